@@ -1,0 +1,69 @@
+import type { Api } from '@wenye/server/api';
+import { ApiError, failureOf } from './errors.ts';
+import { prepareRequest } from './request.ts';
+
+/** A route of the server, e.g. `'POST /api/cases/:caseId/withdraw'`. */
+export type Endpoint = keyof Api & string;
+export type InputOf<E extends Endpoint> = Api[E] extends { input: infer I } ? I : never;
+export type OutputOf<E extends Endpoint> = Api[E] extends { output: infer O } ? O : never;
+
+export interface CallOptions {
+  /** The same key and content returns the first answer: pass one for anything that must happen once. */
+  idempotencyKey?: string;
+  signal?: AbortSignal;
+  /** Milliseconds until the request counts as unanswered. Default 30,000. */
+  timeout?: number;
+}
+
+/**
+ * Calls one route. Input and output types come from the server's own route list.
+ * @throws ApiError for every refusal (with `path` where it belongs to a field) and for a lost connection.
+ */
+export async function call<E extends Endpoint>(
+  endpoint: E,
+  input: InputOf<E>,
+  options: CallOptions = {},
+): Promise<OutputOf<E>> {
+  const { method, url, body } = prepareRequest(endpoint, input as Record<string, unknown>);
+  const headers: Record<string, string> = { accept: 'application/json', 'x-wenye': '1' };
+  if (body !== undefined) headers['content-type'] = 'application/json';
+  if (options.idempotencyKey) headers['idempotency-key'] = options.idempotencyKey;
+  const answer = await send(url, { method, headers, ...(body === undefined ? {} : { body }) }, options);
+  return answer as OutputOf<E>;
+}
+
+/** Sends a request of any shape (better-auth's own routes, for one) and reads JSON. Same errors as `call`. */
+export async function send(url: string, init: RequestInit, options: CallOptions = {}): Promise<unknown> {
+  const timeout = AbortSignal.timeout(options.timeout ?? 30_000);
+  const signal = options.signal ? AbortSignal.any([options.signal, timeout]) : timeout;
+  let response: Response;
+  let text: string;
+  try {
+    response = await fetch(url, { ...init, credentials: 'same-origin', signal });
+    text = await response.text();
+  } catch (cause) {
+    if (options.signal?.aborted) throw cause;
+    throw timeout.aborted
+      ? new ApiError(0, { code: 'client.timeout', message: '等了很久没有收到答复，请检查网络后再试。' })
+      : new ApiError(0, { code: 'client.offline', message: '网络没有连上，请检查网络后再试。' });
+  }
+  const body = parse(text);
+  if (!response.ok) throw new ApiError(response.status, failureOf(response.status, body));
+  return body;
+}
+
+function parse(text: string): unknown {
+  if (text === '') return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/** A key for one intended act: make it once when the form opens, keep it over retries, renew it after success. */
+export function newIdempotencyKey(): string {
+  // Not crypto.randomUUID: it is missing on plain http, where an intranet demonstration may run.
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,76 @@
+/**
+ * What the server answers when it refuses: `{ error: { code, message, path?, details? } }`
+ * (docs/architecture.md, "A use case"). `message` is Chinese and may be shown as it is.
+ */
+export interface ApiFailure {
+  code: string;
+  message: string;
+  path?: readonly (string | number)[];
+  details?: unknown;
+}
+
+/** A refusal by the server, or a request that never got an answer (`code` starts with `client.`). */
+export class ApiError extends Error {
+  readonly code: string;
+  readonly status: number;
+  /** Where in the input the error belongs, e.g. `['people', 3, 'idNumber']`; empty when it belongs nowhere. */
+  readonly path: readonly (string | number)[];
+  readonly details: unknown;
+
+  constructor(status: number, failure: ApiFailure) {
+    super(failure.message);
+    this.name = 'ApiError';
+    this.status = status;
+    this.code = failure.code;
+    this.path = failure.path ?? [];
+    this.details = failure.details;
+  }
+
+  /** The session has ended (or never began): the page asks to sign in again and keeps what was typed. */
+  get signedOut(): boolean {
+    return this.status === 401;
+  }
+
+  /** No answer came. The request may or may not have run: only repeat it with the same idempotency key. */
+  get unanswered(): boolean {
+    return this.code === 'client.offline' || this.code === 'client.timeout';
+  }
+}
+
+/** Reads the error object of an answer, whatever the server or a proxy in front of it sent. */
+export function failureOf(status: number, body: unknown): ApiFailure {
+  const error = isRecord(body) && isRecord(body.error) ? body.error : isRecord(body) ? body : {};
+  const message = typeof error.message === 'string' && error.message !== '' ? error.message : undefined;
+  const path = normalPath(error.path);
+  return {
+    code: typeof error.code === 'string' ? error.code : `http.${status}`,
+    message: message ?? defaultMessage(status),
+    ...(path ? { path } : {}),
+    ...(error.details === undefined ? {} : { details: error.details }),
+  };
+}
+
+function normalPath(path: unknown): (string | number)[] | undefined {
+  if (typeof path === 'string') return path.split('.').filter((part) => part !== '');
+  if (!Array.isArray(path)) return undefined;
+  return path.filter((part) => typeof part === 'string' || typeof part === 'number');
+}
+
+function defaultMessage(status: number): string {
+  if (status === 401) return '登录已过期，请重新登录。您填写的内容已保留。';
+  if (status === 403) return '您没有办理这件事的权限。';
+  if (status === 404) return '没有找到您要看的内容。';
+  if (status === 409) return '内容已被更新，请刷新后再试。';
+  if (status === 413) return '文件太大，请压缩后再传。';
+  if (status === 429) return '操作太频繁，请稍等片刻再试。';
+  return '系统暂时出了问题，请稍后再试。';
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The words to show for anything that was thrown. Never shows technical detail. */
+export function messageOf(error: unknown): string {
+  return error instanceof ApiError ? error.message : '页面出了一点问题，请刷新后再试。';
+}
