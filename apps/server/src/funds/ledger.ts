@@ -1,0 +1,122 @@
+/**
+ * What casework calls inside its own transactions. Each function is one owner function of the schema
+ * `funds`, because the officer who awards need not have access to the ledger of the division that pays.
+ *
+ * All amounts are integer fen. A refusal rolls the caller's transaction back; only lack of funds is an
+ * answer, since a case then waits visibly.
+ */
+import { sql } from 'kysely';
+import type { Tx } from '../kernel/database.ts';
+import type { LedgerKey } from './fund.ts';
+import { refuseFunds } from './refusals.ts';
+import type { ObligationState } from './obligation.transitions.ts';
+
+export type { FundId, LedgerKey } from './fund.ts';
+
+export type Claimant = { kind: 'person'; id: string } | { kind: 'firm'; id: string };
+
+export type Reservation = { reserved: true } | { reserved: false; availableFen: number };
+
+/** What an award owes, and the keys under which it may exist only once (invariant 5). */
+export type NewObligation = {
+  claimant: Claimant;
+  /** Clause id of the benefit, such as `11.2`. */
+  benefitId: string;
+  /** The months or the year paid for, such as `2020-07/2020-09`; `once` for a one-off benefit. */
+  periodKey: string;
+  /** What it is paid for: the hired person's key, or `self`. */
+  objectKey: string;
+  /** Declared exclusions across schemes: two live obligations may not share one. */
+  exclusionKeys: string[];
+  /** A verified account of the claimant: `people.payee_account` or `firms.payee_account`. */
+  payeeAccountId: string;
+};
+
+export type ObligationView = {
+  obligationId: string;
+  state: ObligationState;
+  amountFen: number;
+  /** Paid and kept: settled less returned. */
+  paidFen: number;
+  /** Instructed and not yet answered by the bank. */
+  inTransitFen: number;
+  /** Ordered back, and received of it. */
+  recoveryOrderedFen: number;
+  recoveredFen: number;
+  /** The latest payment's state, for the applicant: null before the first. */
+  payment: { state: string; on: string | null; reason: string | null } | null;
+};
+
+/**
+ * Reserves `amountFen` of the ledger for a case: Available → Reserved. Idempotent for the same case,
+ * ledger and amount. `limitScheme` counts against the scheme's sub-limit of the ledger, where one is set.
+ * A ledger that does not exist has nothing available.
+ * @throws Refusal `funds.already-reserved` when the case holds a reservation of another amount or ledger.
+ */
+export async function reserve(
+  tx: Tx,
+  request: { caseId: string; ledger: LedgerKey; amountFen: number; limitScheme?: string },
+): Promise<Reservation> {
+  const { caseId, ledger, amountFen, limitScheme } = request;
+  const answer = await call<{ outcome: string; availableFen: number }>(
+    tx,
+    sql`funds.reserve(${caseId}, ${ledger.fund}, ${ledger.year}, ${ledger.division}, ${amountFen}, ${limitScheme ?? null})`,
+  );
+  if (answer.outcome === 'reserved') return { reserved: true };
+  if (answer.outcome === 'insufficient') return { reserved: false, availableFen: answer.availableFen };
+  throw refuseFunds(answer.outcome);
+}
+
+/** Gives a case's reservation back: Reserved → Available. Nothing happens when none is live. */
+export async function release(tx: Tx, request: { caseId: string; reason: string }): Promise<void> {
+  await call(tx, sql`funds.release(${request.caseId}, ${request.reason})`);
+}
+
+/**
+ * Commits the case's reservation (Reserved → Committed) and opens the obligation. Idempotent per case.
+ * @throws Refusal `funds.nothing-reserved`, `funds.duplicate-obligation` (same claimant, benefit, period
+ *   and object), `funds.excluded-obligation` (a declared exclusion), `funds.account-not-verified`.
+ */
+export async function commit(
+  tx: Tx,
+  request: { caseId: string; obligation: NewObligation },
+): Promise<{ obligationId: string }> {
+  const answer = await call<{ outcome: string; obligationId: string }>(
+    tx,
+    sql`funds.commit(${request.caseId}, ${JSON.stringify(request.obligation)}::jsonb)`,
+  );
+  if (answer.outcome !== 'committed') throw refuseFunds(answer.outcome);
+  return { obligationId: answer.obligationId };
+}
+
+/**
+ * Takes an award back: cancels what was not paid (Committed → Available) and opens a recovery of what
+ * was. Idempotent.
+ * @throws Refusal `funds.payment-in-transit` while the bank has not answered: nobody knows yet what there
+ *   is to recover; `funds.no-obligation` when the case has none.
+ */
+export async function revoke(
+  tx: Tx,
+  request: { caseId: string; reason: string },
+): Promise<{ outcome: 'cancelled' | 'recovery-ordered' }> {
+  const answer = await call<{ outcome: string }>(
+    tx,
+    sql`funds.revoke(${request.caseId}, ${request.reason})`,
+  );
+  if (answer.outcome === 'cancelled' || answer.outcome === 'recovery-ordered') {
+    return { outcome: answer.outcome };
+  }
+  throw refuseFunds(answer.outcome);
+}
+
+/** Status and amounts for the case page; null without an award or when the caller may not see the case. */
+export async function obligationOf(tx: Tx, caseId: string): Promise<ObligationView | null> {
+  return call<ObligationView | null>(tx, sql`funds.obligation_of(${caseId})`);
+}
+
+async function call<T>(tx: Tx, expression: ReturnType<typeof sql>): Promise<T> {
+  const result = await sql<{ answer: T }>`select ${expression} as answer`.execute(tx);
+  const [row] = result.rows;
+  if (row === undefined) throw new Error('an owner function of funds answered nothing');
+  return row.answer;
+}

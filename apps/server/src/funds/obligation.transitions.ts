@@ -1,0 +1,60 @@
+/** The obligation's lifecycle as data (specification D2). */
+
+export const OBLIGATION_STATES = [
+  'open',
+  'part-paid',
+  'discharged',
+  'cancelled',
+  'under-recovery',
+  'recovered',
+  'written-off',
+] as const;
+export type ObligationState = (typeof OBLIGATION_STATES)[number];
+
+export const OBLIGATION_STATE_NAMES: Record<ObligationState, string> = {
+  open: '待支付',
+  'part-paid': '部分支付',
+  discharged: '已付清',
+  cancelled: '已取消',
+  'under-recovery': '追回中',
+  recovered: '已追回',
+  'written-off': '已核销',
+};
+
+export const OBLIGATION_COMMANDS = [
+  'instruct',
+  'settle',
+  'reject',
+  'return',
+  'correct-account',
+  'cancel',
+  'order-recovery',
+  'receive-recovery',
+  'write-off',
+] as const;
+export type ObligationCommandKind = (typeof OBLIGATION_COMMANDS)[number];
+
+export type ObligationTransition = {
+  command: ObligationCommandKind;
+  from: readonly ObligationState[];
+  /** Where it leads; several when the amounts decide (see `obligation.ts`). */
+  to: readonly ObligationState[];
+  by: 'worker' | 'bank' | 'finance' | 'casework';
+};
+
+export const OBLIGATION_TRANSITIONS: readonly ObligationTransition[] = [
+  { command: 'instruct', from: ['open', 'part-paid'], to: ['open', 'part-paid'], by: 'worker' },
+  { command: 'settle', from: ['open', 'part-paid'], to: ['part-paid', 'discharged'], by: 'bank' },
+  { command: 'reject', from: ['open', 'part-paid'], to: ['open', 'part-paid'], by: 'bank' },
+  { command: 'return', from: ['part-paid', 'discharged'], to: ['open', 'part-paid'], by: 'bank' },
+  { command: 'correct-account', from: ['open', 'part-paid'], to: ['open', 'part-paid'], by: 'finance' },
+  { command: 'cancel', from: ['open'], to: ['cancelled'], by: 'casework' },
+  { command: 'order-recovery', from: ['part-paid', 'discharged'], to: ['under-recovery'], by: 'casework' },
+  {
+    command: 'receive-recovery',
+    from: ['under-recovery'],
+    to: ['under-recovery', 'recovered'],
+    by: 'finance',
+  },
+  { command: 'write-off', from: ['under-recovery'], to: ['written-off'], by: 'finance' },
+];

@@ -1,0 +1,98 @@
+/**
+ * The chart of accounts and every posting that exists, as data. The database holds the same rows in
+ * `funds.posting_rule` and posts from them only; `postings.test.ts` proves that both agree.
+ *
+ * Balances are kept debit-positive, so the accounts of a ledger always sum to zero.
+ */
+export const ACCOUNTS = {
+  appropriated: { name: '指标下达', normal: 'credit', budget: true },
+  transfers: { name: '指标调剂', normal: 'debit', budget: true },
+  'carried-forward': { name: '结转', normal: 'debit', budget: true },
+  available: { name: '可用指标', normal: 'debit', budget: true },
+  reserved: { name: '预留', normal: 'debit', budget: true },
+  committed: { name: '承诺支出', normal: 'debit', budget: true },
+  'in-transit': { name: '在途', normal: 'debit', budget: true },
+  disbursed: { name: '已拨付', normal: 'debit', budget: true },
+  lapsed: { name: '年末收回', normal: 'debit', budget: true },
+  'recovery-receivable': { name: '应收追回款', normal: 'debit', budget: false },
+  'recovery-due': { name: '追回待归属', normal: 'credit', budget: false },
+  recovered: { name: '已追回归还指标', normal: 'credit', budget: false },
+  'payable-to-treasury': { name: '应缴国库', normal: 'credit', budget: false },
+  cash: { name: '银行账户', normal: 'debit', budget: false },
+  'cash-clearing': { name: '银行收支对应', normal: 'debit', budget: false },
+} as const satisfies Record<string, { name: string; normal: 'debit' | 'credit'; budget: boolean }>;
+
+export type Account = keyof typeof ACCOUNTS;
+
+/** Accounts that may never be below zero, after any prefix of the log (invariant 2). */
+export const NEVER_NEGATIVE: readonly Account[] = [
+  'available',
+  'reserved',
+  'committed',
+  'in-transit',
+  'disbursed',
+  'recovery-receivable',
+];
+
+/** One balanced pair of entries. `other` is the second ledger of a transfer. */
+export type Pair = { ledger: 'own' | 'other'; debit: Account; credit: Account };
+
+/** Who may post: an officer's role, or `worker`, or only an owner function (`internal`). */
+export type Poster = 'finance' | 'authoriser' | 'worker' | 'internal';
+
+export type PostingRule = { name: string; pairs: readonly Pair[]; by: readonly Poster[] };
+
+const own = (debit: Account, credit: Account): Pair => ({ ledger: 'own', debit, credit });
+const other = (debit: Account, credit: Account): Pair => ({ ledger: 'other', debit, credit });
+
+const BANK: readonly Poster[] = ['worker', 'authoriser'];
+
+export const POSTINGS = {
+  appropriation: { name: '指标下达', by: ['finance'], pairs: [own('available', 'appropriated')] },
+  transfer: {
+    name: '指标调剂',
+    by: ['finance'],
+    pairs: [own('transfers', 'available'), other('available', 'transfers')],
+  },
+  reservation: { name: '预留', by: ['internal'], pairs: [own('reserved', 'available')] },
+  release: { name: '释放预留', by: ['internal'], pairs: [own('available', 'reserved')] },
+  commitment: { name: '承诺支出', by: ['internal'], pairs: [own('committed', 'reserved')] },
+  cancellation: { name: '取消待付', by: ['internal', 'finance'], pairs: [own('available', 'committed')] },
+  instruction: { name: '支付指令', by: ['worker'], pairs: [own('in-transit', 'committed')] },
+  settlement: {
+    name: '到账',
+    by: BANK,
+    pairs: [own('disbursed', 'in-transit'), own('cash-clearing', 'cash')],
+  },
+  rejection: { name: '银行拒付', by: BANK, pairs: [own('committed', 'in-transit')] },
+  return: { name: '退汇', by: BANK, pairs: [own('committed', 'disbursed'), own('cash', 'cash-clearing')] },
+  'recovery-order': {
+    name: '决定追回',
+    by: ['internal', 'finance'],
+    pairs: [own('recovery-receivable', 'recovery-due')],
+  },
+  'recovery-receipt': { name: '收到追回款', by: ['finance'], pairs: [own('cash', 'recovery-receivable')] },
+  'recovery-restored': {
+    name: '追回款归还指标',
+    by: ['finance'],
+    pairs: [own('recovery-due', 'recovered'), own('available', 'disbursed')],
+  },
+  'recovery-to-treasury': {
+    name: '追回款应缴国库',
+    by: ['finance'],
+    pairs: [own('recovery-due', 'payable-to-treasury')],
+  },
+  'recovery-write-off': {
+    name: '追回核销',
+    by: ['finance'],
+    pairs: [own('recovery-due', 'recovery-receivable')],
+  },
+  lapse: { name: '年末收回', by: ['finance'], pairs: [own('lapsed', 'available')] },
+  'carry-forward': {
+    name: '结转下年',
+    by: ['finance'],
+    pairs: [own('carried-forward', 'available'), other('available', 'carried-forward')],
+  },
+} as const satisfies Record<string, PostingRule>;
+
+export type PostingEvent = keyof typeof POSTINGS;
