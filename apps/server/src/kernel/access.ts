@@ -1,0 +1,120 @@
+import type { Refusal } from './refusal.ts';
+import { refusal } from './refusals.ts';
+
+/** Roles that an office gives a person; what each may do is stated by the use cases. */
+export const roles = [
+  'counter-clerk',
+  'acceptor',
+  'reviewer',
+  'approver',
+  'finance',
+  'authoriser',
+  'reconciler',
+  'parameter-officer',
+  'auditor',
+  'leader',
+  'administrator',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** An assignment in force on the business date. A zone's office has no division code of its own. */
+export type Assignment = {
+  readonly role: Role;
+  readonly officeId: string;
+  readonly officeName: string;
+  readonly divisionCode: string | null;
+};
+
+/** A mandate in force on the business date. */
+export type Mandate = { readonly firmId: string; readonly scope: string };
+
+/**
+ * Who acts. Made only by `access.enter` (from a session) or `access.enter_system` (worker), never by hand.
+ * `personId` is null until the account is bound to one natural person; `roles` is empty unless the session
+ * was opened with the second factor.
+ */
+export type Actor = {
+  readonly kind: 'guest' | 'account' | 'system';
+  readonly accountId: string | null;
+  readonly personId: string | null;
+  readonly assignments: readonly Assignment[];
+  readonly mandates: readonly Mandate[];
+  /** True where the person holds assignments that this session may not use for want of the second factor. */
+  readonly secondFactorNeeded: boolean;
+};
+
+/** Who may run a use case. Row-level security enforces territory below; this is the first of two locks. */
+export type AccessRule = {
+  /** Shown in the API's documentation. */
+  readonly description: string;
+  /** The refusal for an actor who may not, or null. */
+  readonly check: (actor: Actor) => Refusal | null;
+};
+
+/** Open to all, signed in or not. Nothing of a person may be read or stored by such a use case. */
+export function anyone(): AccessRule {
+  return { description: 'anyone', check: () => null };
+}
+
+/** Any account, bound to a person or not. */
+export function signedIn(): AccessRule {
+  return {
+    description: 'signed in',
+    check: (actor) => (actor.accountId === null ? refusal('kernel.not-signed-in') : null),
+  };
+}
+
+/** An account that is bound to one natural person. */
+export function bound(): AccessRule {
+  return {
+    description: 'bound to a natural person',
+    check: (actor) =>
+      signedIn().check(actor) ?? (actor.personId === null ? refusal('kernel.not-bound') : null),
+  };
+}
+
+/** A bound person who holds at least one of the roles in some office on the business date. */
+export function officer(...allowed: [Role, ...Role[]]): AccessRule {
+  return {
+    description: `officer: ${allowed.join(' or ')}`,
+    check: (actor) => {
+      if (holdsRole(actor, ...allowed)) return null;
+      const needsMore = actor.personId !== null && actor.secondFactorNeeded;
+      const denied = refusal(needsMore ? 'kernel.second-factor-needed' : 'kernel.not-permitted');
+      return bound().check(actor) ?? denied;
+    },
+  };
+}
+
+/** A bound person who may act for at least one firm; the use case checks which. */
+export function mandated(): AccessRule {
+  return {
+    description: 'mandated by a firm',
+    check: (actor) =>
+      bound().check(actor) ?? (actor.mandates.length === 0 ? refusal('kernel.not-permitted') : null),
+  };
+}
+
+/** The worker's own work, on behalf of no person. */
+export function system(): AccessRule {
+  return {
+    description: 'the worker',
+    check: (actor) => (actor.kind === 'system' ? null : refusal('kernel.not-permitted')),
+  };
+}
+
+/** Passes where one of the rules passes; else gives the first rule's refusal. */
+export function anyOf(first: AccessRule, ...others: AccessRule[]): AccessRule {
+  const all = [first, ...others];
+  return {
+    description: all.map((rule) => rule.description).join(', or '),
+    check: (actor) => {
+      const denials = all.map((rule) => rule.check(actor));
+      return denials.includes(null) ? null : (denials[0] ?? null);
+    },
+  };
+}
+
+export function holdsRole(actor: Actor, ...wanted: [Role, ...Role[]]): boolean {
+  return actor.assignments.some((assignment) => wanted.includes(assignment.role));
+}

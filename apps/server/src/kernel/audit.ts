@@ -1,0 +1,29 @@
+import { sql } from 'kysely';
+import type { Tx } from './database.ts';
+
+/**
+ * One line of the audit trail. Ids, names of fields and codes only: personal data stand apart from the
+ * chain, so that they can be deleted or re-encrypted while it holds.
+ */
+export type AuditEntry = {
+  /** `<room>.<verb>`; the use case's name unless something finer is meant. */
+  readonly action: string;
+  /** What was read or changed. */
+  readonly object: { readonly kind: string; readonly id: string };
+  /** Names of the personal fields that were read, or of the fields that were changed. */
+  readonly fields?: readonly string[];
+  /** Why, where the action alone does not say: a ground from a list, never free text of a person. */
+  readonly purpose?: string;
+  /** Hash of the event that the action appended (a case's chain), which ties that chain to this one. */
+  readonly evidence?: string;
+};
+
+/**
+ * Appends to the audit trail in the transaction of the action, so that neither exists without the other.
+ * Who, the offices, both dates and the request are taken from the signed context by the owner function;
+ * the caller cannot state them.
+ */
+export async function recordAudit(tx: Tx, entry: AuditEntry): Promise<void> {
+  await sql`select audit.append(${entry.action}, ${entry.object.kind}, ${entry.object.id},
+    ${[...(entry.fields ?? [])]}::text[], ${entry.purpose ?? null}, ${entry.evidence ?? null})`.execute(tx);
+}

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+
+/** A value that canonical JSON can hold: no undefined, no NaN, no fraction (money is fen, dates are text). */
+export type CanonicalValue =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly CanonicalValue[]
+  | { readonly [key: string]: CanonicalValue };
+
+/** The previous hash of a chain's first link. */
+export const genesis = '0'.repeat(64);
+
+/**
+ * JSON with keys in code-unit order and no white space: equal values give equal text, also after a trip
+ * through `jsonb`, which reorders keys.
+ *
+ * @throws RangeError for a number that is not a safe integer, since two readers may print it differently
+ */
+export function canonicalJson(value: CanonicalValue): string {
+  if (typeof value === 'number' && !Number.isSafeInteger(value)) {
+    throw new RangeError(`Not a safe integer: ${value}`);
+  }
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  const members = Object.keys(value)
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key] as CanonicalValue)}`);
+  return `{${members.join(',')}}`;
+}
+
+/**
+ * The hash of one link: SHA-256 over the previous hash and the content, in lower-case hex.
+ *
+ * A room that keeps chains (casework: one per case) exposes a view `<schema>.event_chain (stream text,
+ * seq bigint, prev_hash text, hash text, content jsonb)`, where `seq` runs 1, 2, 3 … in each stream,
+ * the first `prev_hash` is `genesis`, and `hash = chainHash(prev_hash, canonicalJson(content))`.
+ * `kernel/audit-verify.ts` checks every such view.
+ */
+export function chainHash(prevHash: string, canonicalContent: string): string {
+  return createHash('sha256').update(`${prevHash}\n${canonicalContent}`, 'utf8').digest('hex');
+}
+
+function isList(value: CanonicalValue): value is readonly CanonicalValue[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,69 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { Actor } from './access.ts';
+import type { AuditEntry } from './audit.ts';
+import type { Tx } from './database.ts';
+
+/** What a job's work is given inside one transaction of the role `wenye_worker`. */
+export type JobTransaction = {
+  readonly tx: Tx;
+  readonly businessDate: string;
+  readonly audit: (entry: AuditEntry) => Promise<void>;
+};
+
+export type JobContext<Payload> = {
+  readonly payload: Payload;
+  /** Who enqueued it, as the database recorded; null for the system's own work. */
+  readonly enqueuedBy: { readonly accountId: string | null; readonly personId: string | null };
+  readonly actor: Actor;
+  readonly requestId: string;
+  /** Opens a transaction. A job may open several, with the outside world between them, never inside. */
+  readonly transaction: <T>(work: (context: JobTransaction) => Promise<T>) => Promise<T>;
+};
+
+/** Work that leaves the request. It is repeated until it returns, so it must be idempotent. */
+export type Job = {
+  readonly name: string;
+  readonly payload: z.ZodType;
+  readonly run: (context: JobContext<unknown>) => Promise<void>;
+};
+
+/**
+ * Declares a job. A room exports its jobs as `jobs: Job[]` (composed in worker.ts) and names each in a
+ * migration (`insert into kernel.task (name) values ('funds.send-batch')`), else enqueueing it is refused.
+ *
+ * @param name `<room>.<verb-noun>`
+ */
+export function job<Payload extends z.ZodType>(
+  name: string,
+  payload: Payload,
+  run: (context: JobContext<z.output<Payload>>) => Promise<void>,
+): Job {
+  return {
+    name,
+    payload,
+    run: (context) => run({ ...context, payload: payload.parse(context.payload) }),
+  };
+}
+
+export type EnqueueOptions = {
+  /** A job with the same key that has not begun is replaced instead of added. */
+  readonly key?: string;
+  readonly runAt?: Date;
+  /** Jobs of one queue run one after the other. */
+  readonly queue?: string;
+};
+
+/**
+ * Enqueues a job in the transaction: the job's row is the outbox. The actor is recorded by the owner
+ * function from the signed context.
+ */
+export async function enqueue(
+  tx: Tx,
+  name: string,
+  payload: unknown,
+  options: EnqueueOptions = {},
+): Promise<void> {
+  await sql`select kernel.enqueue(${name}, ${JSON.stringify(payload)}::json,
+    ${options.key ?? null}, ${options.runAt ?? null}::timestamptz, ${options.queue ?? null})`.execute(tx);
+}

@@ -1,0 +1,25 @@
+import { defineRefusals } from './refusal.ts';
+
+/** Refusals that every room may give. */
+export const { refuse, refusal, catalogue } = defineRefusals({
+  'kernel.invalid-input': { status: 400, message: '填写的内容有误，请按提示修改。' },
+  'kernel.not-signed-in': { status: 401, message: '请先登录。' },
+  'kernel.not-bound': { status: 403, message: '请先完成实名绑定，再办理此事项。' },
+  'kernel.second-factor-needed': { status: 403, message: '工作人员须以动态口令登录后办理。' },
+  'kernel.not-permitted': { status: 403, message: '您没有办理此事项的权限。' },
+  'kernel.not-found': { status: 404, message: '没有找到，或者您无权查看。' },
+  'kernel.changed-meanwhile': { status: 409, message: '内容已被他人更新，请刷新后重试。' },
+  'kernel.busy': { status: 409, message: '同一内容正在办理，请稍后重试。' },
+  'kernel.key-reused': { status: 409, message: '同一幂等键已用于其他内容，请更换后重试。' },
+  'kernel.missing-csrf-header': { status: 403, message: '请求缺少 x-wenye 标头，已拒绝。' },
+  'kernel.too-many-requests': { status: 429, message: '操作过于频繁，请 {seconds} 秒后再试。' },
+  'kernel.file-too-large': { status: 413, message: '文件超过 {limit} MB，请压缩或拆分后再上传。' },
+  'kernel.file-type-not-allowed': { status: 422, message: '不支持此类文件，请上传 {allowed}。' },
+  'kernel.file-missing': { status: 400, message: '请选择要上传的文件。' },
+  'kernel.date-not-ahead': { status: 422, message: '只能把业务日期推进到 {today} 之后。' },
+  'kernel.date-too-far': { status: 422, message: '一次最多推进 {days} 天。' },
+  'kernel.date-is-real': { status: 422, message: '正式运行时业务日期就是当天，不能调整。' },
+  'kernel.counter-code-wrong': { status: 422, message: '绑定码不正确、已使用或已过期。' },
+  'kernel.already-bound': { status: 409, message: '此账号已绑定自然人，不能改绑。' },
+  'kernel.person-does-not-match': { status: 422, message: '身份信息与登记不一致，请到窗口核对。' },
+});
