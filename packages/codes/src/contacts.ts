@@ -1,0 +1,51 @@
+/** Mobile numbers and bank cards: what a form can check without asking anyone. */
+
+/** Eleven digits without the country code, or null when it is not a mainland mobile number. */
+export function normaliseMobile(input: string): string | null {
+  const digits = input
+    .normalize('NFKC')
+    .replace(/[\s-]/g, '')
+    .replace(/^(\+|00)?86(?=1\d{10}$)/, '');
+  return /^1[3-9]\d{9}$/.test(digits) ? digits : null;
+}
+
+export type BankCardCheck =
+  | { valid: true; number: string; warning: string | null }
+  | { valid: false; reason: string };
+
+/**
+ * Judges the form of a card or account number. A failed Luhn check is only a warning: some old cards and most
+ * passbook accounts fail it and still take money. Passing says nothing about whose account it is.
+ */
+export function checkBankCard(input: string): BankCardCheck {
+  const number = input.normalize('NFKC').replace(/[\s-]/g, '');
+  if (!/^\d+$/.test(number)) return { valid: false, reason: '银行账号只应包含数字，请核对' };
+  if (number.length < 8 || number.length > 32)
+    return { valid: false, reason: `银行账号长度应在 8 至 32 位之间，现在是 ${number.length} 位，请核对` };
+  const plausible = number.length >= 16 && number.length <= 19 && passesLuhn(number);
+  return {
+    valid: true,
+    number,
+    warning: plausible ? null : '账号未通过银行卡校验（旧卡和存折账号可能如此），请再核对一遍',
+  };
+}
+
+/** Luhn check (ISO/IEC 7812-1) over a string of digits. */
+export function passesLuhn(digits: string): boolean {
+  return luhnSum(digits) % 10 === 0;
+}
+
+/** The digit that makes `digits` + it pass the Luhn check. */
+export function luhnCheckDigit(digits: string): string {
+  return String((10 - (luhnSum(`${digits}0`) % 10)) % 10);
+}
+
+function luhnSum(digits: string): number {
+  let sum = 0;
+  for (let index = 0; index < digits.length; index++) {
+    const digit = Number(digits[digits.length - 1 - index]);
+    const doubled = index % 2 === 1 ? digit * 2 : digit;
+    sum += doubled > 9 ? doubled - 9 : doubled;
+  }
+  return sum;
+}

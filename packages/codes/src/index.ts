@@ -1,0 +1,27 @@
+/**
+ * @wenye/codes: divisions with history, identifiers with their checks, industries, education, enterprise size,
+ * working days, formatting and masking. Pure and browser-safe: no clock, no I/O; today is always an argument.
+ */
+export * from './contacts.ts';
+export * from './dates.ts';
+export { DIVISIONS, MERGER_DATE } from './divisions.data.ts';
+export {
+  ancestors,
+  countiesOn,
+  currentOf,
+  type Division,
+  divisionOn,
+  findDivision,
+  lineageOf,
+  ZONES,
+  type Zone,
+} from './divisions.ts';
+export * from './education.ts';
+export * from './enterprise-size.ts';
+export * from './format.ts';
+export * from './industries.ts';
+export * from './masking.ts';
+export * from './resident-id.ts';
+export * from './townships.ts';
+export * from './uscc.ts';
+export * from './working-days.ts';
