@@ -1,0 +1,71 @@
+import type { DecisionRef, Due, Duty, FactRef, SuspensionCause, TextRef } from './case.ts';
+import type { CaseStatus } from './case.ts';
+
+/** A list line as published: the masked fields that a scheme permits, and the hash that the root covers. */
+export interface NoticeRef {
+  noticeId: string;
+  line: number;
+  until: string;
+  leaf: string;
+}
+
+/** Commands of the case machine, with what the shell has prepared for the core. Personal text is by reference. */
+export type CaseCommand =
+  | { kind: 'submit'; decision: DecisionRef; facts: readonly FactRef[]; documents: readonly string[]; receipt: string }
+  | { kind: 'abandon' }
+  | { kind: 'accept'; note: TextRef | null }
+  | { kind: 'not-accept'; clause: string; reason: TextRef; remedy: string }
+  | { kind: 'request-correction'; items: readonly string[]; note: TextRef | null }
+  | { kind: 'answer-correction'; decision: DecisionRef; facts: readonly FactRef[]; documents: readonly string[]; note: TextRef | null }
+  | { kind: 'deem-withdrawn' }
+  | { kind: 'check-data'; decision: DecisionRef; facts: readonly FactRef[]; differences: readonly string[] }
+  | { kind: 'rebut-discrepancy'; note: TextRef; documents: readonly string[] }
+  | { kind: 'resolve-discrepancy'; takes: Readonly<Record<string, 'declared' | 'registry'>>; decision: DecisionRef; facts: readonly FactRef[]; reason: TextRef }
+  | { kind: 'record-judgement'; fact: string; decision: DecisionRef; facts: readonly FactRef[]; basis: TextRef }
+  | { kind: 'pass-review'; note: TextRef | null }
+  | { kind: 'return-case'; reason: TextRef }
+  | { kind: 'propose-refusal'; clause: string; reason: TextRef; remedy: string }
+  | { kind: 'refuse'; note: TextRef | null }
+  | { kind: 'reserve-funds'; reserved: boolean; availableFen: number }
+  | { kind: 'publish-notice'; notice: NoticeRef }
+  | { kind: 'raise-objection'; objectionId: string }
+  | { kind: 'decide-objection'; objectionId: string; upheld: boolean; clause: string; reason: TextRef; remedy: string }
+  | { kind: 'award'; note: TextRef | null }
+  | { kind: 'request-reconsideration'; reason: TextRef }
+  | { kind: 'decide-reconsideration'; setAside: boolean; clause: string; reason: TextRef }
+  | { kind: 'revoke'; clause: string; reason: TextRef; recoverFen: number }
+  | { kind: 'withdraw'; note: TextRef | null }
+  | { kind: 'lapse' }
+  | { kind: 'take' }
+  | { kind: 'hand-over'; toPersonId: string; eligible: boolean }
+  | { kind: 'release' };
+
+export type CommandKind = CaseCommand['kind'];
+
+/** Who acted, as the chain records it: persons and offices by id. */
+export interface EventActor {
+  personId: string | null;
+  accountId: string | null;
+  as: 'claimant' | 'mandate' | 'counter' | 'officer' | 'public' | 'system';
+  /** For officers: the office whose territory covered the case at that time. */
+  officeId: string | null;
+}
+
+/**
+ * What happened. One event per command: the command's own content plus where the case stands afterwards.
+ * `evolve` needs nothing else, so that a stored event is understood without today's schemes or calendar.
+ */
+export interface CaseEvent {
+  /** Gapless within the case, from 1. */
+  seq: number;
+  on: string;
+  command: CaseCommand;
+  from: CaseStatus;
+  to: CaseStatus;
+  level: number;
+  actor: EventActor;
+  duty: Duty | null;
+  due: Due | null;
+  /** Cause for which the handling clock stands still from now on; null while it runs; absent when closed. */
+  clock: SuspensionCause | 'running' | 'stopped';
+}

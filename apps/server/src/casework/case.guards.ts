@@ -1,0 +1,141 @@
+/**
+ * Named conditions of the transition table. A guard sees the state, the facts and, where there is one, the
+ * command; `command` is null when only the buttons are asked for, and a guard about the command's content then
+ * holds, since the content is still to be given.
+ */
+import type { CaseCommand } from './case.commands.ts';
+import type { CaseState, CommandFacts, Days } from './case.ts';
+
+export interface GuardContext {
+  state: CaseState;
+  command: CaseCommand | null;
+  facts: CommandFacts;
+}
+
+export interface Guard {
+  holds(context: GuardContext): boolean;
+  /** Code of the refusal where the guard is required and does not hold. */
+  refusal: string;
+}
+
+const today = (context: GuardContext): string => context.facts.businessDate;
+
+/** Content of the command, if it is of this kind. */
+function given<K extends CaseCommand['kind']>(
+  { command }: GuardContext,
+  ...kinds: K[]
+): Extract<CaseCommand, { kind: K }> | null {
+  return command !== null && (kinds as string[]).includes(command.kind)
+    ? (command as Extract<CaseCommand, { kind: K }>)
+    : null;
+}
+
+const lastLevel = ({ facts }: GuardContext): number => facts.scheme.levels.length;
+
+/** A due day is the last day on which the thing can still be done; it is past from the next day on. */
+const isPast = (on: string | undefined, context: GuardContext): boolean => on !== undefined && on < today(context);
+
+const withinDays = (from: string | null, days: Days, context: GuardContext): boolean =>
+  from !== null && today(context) <= context.facts.calendar.add(from, days);
+
+export const guards = {
+  'gives-reason': {
+    refusal: 'casework.clause-missing',
+    holds: (c) => {
+      const decision = given(c, 'not-accept', 'propose-refusal', 'decide-objection', 'decide-reconsideration', 'revoke');
+      return decision === null || decision.clause.trim() !== '';
+    },
+  },
+  'names-items': {
+    refusal: 'casework.items-missing',
+    holds: (c) => (given(c, 'request-correction')?.items.length ?? 1) > 0,
+  },
+  'past-due': { refusal: 'casework.not-yet-due', holds: (c) => isPast(c.state.due?.on, c) },
+  lapses: {
+    refusal: 'casework.not-yet-due',
+    holds: (c) =>
+      c.facts.scheme.lapseAfter !== null && c.state.lapsesOn !== null && isPast(c.state.lapsesOn, c),
+  },
+  'finds-differences': {
+    refusal: 'casework.no-differences',
+    holds: (c) => (given(c, 'check-data')?.differences.length ?? 0) > 0,
+  },
+  'not-rebutted': { refusal: 'casework.already-rebutted', holds: (c) => !c.state.rebutted },
+  // Nothing is settled against a person who may still speak.
+  'rebutted-or-late': {
+    refusal: 'casework.rebuttal-open',
+    holds: (c) => {
+      const takes = given(c, 'resolve-discrepancy')?.takes;
+      const againstApplicant = takes === undefined || Object.values(takes).includes('registry');
+      return c.command === null || !againstApplicant || c.state.rebutted || isPast(c.state.due?.on, c);
+    },
+  },
+  'resolves-all': {
+    refusal: 'casework.differences-unresolved',
+    holds: (c) => {
+      const takes = given(c, 'resolve-discrepancy')?.takes;
+      return takes === undefined || c.state.differences.every((fact) => takes[fact] !== undefined);
+    },
+  },
+  'reviewer-of-level': {
+    refusal: 'casework.other-level',
+    holds: ({ state, facts }) => {
+      const tier = facts.scheme.levels[state.level - 1]?.tier;
+      return (
+        facts.actor.kind === 'person' &&
+        facts.actor.assignments.some((a) => a.role === 'reviewer' && a.tier === tier && a.coversCase)
+      );
+    },
+  },
+  'levels-remain': { refusal: 'casework.last-level', holds: (c) => c.state.level < lastLevel(c) },
+  'at-first-level': { refusal: 'casework.not-first-level', holds: (c) => c.state.level <= 1 },
+  entitled: {
+    refusal: 'casework.not-entitled',
+    holds: ({ state }) => state.decision?.outcome === 'entitled' && state.decision.amountFen > 0,
+  },
+  'funds-suffice': { refusal: 'casework.no-funds', holds: (c) => given(c, 'reserve-funds')?.reserved === true },
+  'funds-reserved': { refusal: 'casework.no-funds', holds: (c) => c.state.fundsReserved },
+  'notice-required': { refusal: 'casework.no-notice', holds: (c) => c.facts.scheme.notice !== null },
+  'no-notice-required': { refusal: 'casework.notice-first', holds: (c) => c.facts.scheme.notice === null },
+  'notice-running': {
+    refusal: 'casework.notice-over',
+    holds: (c) => c.state.notice !== null && !isPast(c.state.notice.until, c),
+  },
+  'notice-ended': {
+    refusal: 'casework.notice-running',
+    holds: (c) => c.state.notice !== null && c.state.openObjections.length === 0 && isPast(c.state.notice.until, c),
+  },
+  'objection-open': {
+    refusal: 'casework.objection-not-open',
+    holds: (c) => {
+      const decided = given(c, 'decide-objection');
+      return decided === null || c.state.openObjections.some((o) => o.objectionId === decided.objectionId);
+    },
+  },
+  'objection-upheld': {
+    refusal: 'casework.objection-dismissed',
+    holds: (c) => given(c, 'decide-objection')?.upheld === true,
+  },
+  'objections-remain': { refusal: 'casework.no-objection', holds: (c) => c.state.openObjections.length > 1 },
+  'reconsideration-in-time': {
+    refusal: 'casework.reconsideration-late',
+    holds: (c) => withinDays(c.state.decidedOn, c.facts.scheme.reconsiderWithin, c),
+  },
+  'not-reconsidered': { refusal: 'casework.already-reconsidered', holds: (c) => !c.state.reconsidered },
+  'decision-stands': {
+    refusal: 'casework.decision-set-aside',
+    holds: (c) => given(c, 'decide-reconsideration')?.setAside === false,
+  },
+  'was-awarded': { refusal: 'casework.not-awarded', holds: (c) => c.state.beforeReconsideration === 'awarded' },
+  unassigned: { refusal: 'casework.taken', holds: (c) => c.state.assignee === null },
+  'assigned-to-actor': {
+    refusal: 'casework.not-assignee',
+    holds: ({ state, facts }) => facts.actor.kind === 'person' && state.assignee === facts.actor.personId,
+  },
+  'recipient-eligible': {
+    refusal: 'casework.recipient-not-eligible',
+    holds: (c) => given(c, 'hand-over')?.eligible ?? true,
+  },
+} satisfies Record<string, Guard>;
+
+export type GuardName = keyof typeof guards;

@@ -1,0 +1,231 @@
+/**
+ * A case (办件): one claimant × one benefit × one object. This file holds its words; the rest of the pure core
+ * is beside it: `case.transitions.ts` (the lifecycle as data), `case.guards.ts`, `case.decide.ts`,
+ * `case.evolve.ts`, `case.clock.ts`. None of them reads a clock, a database or a network.
+ *
+ * Dates are business dates (`YYYY-MM-DD`), money is integer fen, persons are natural persons (never accounts).
+ */
+
+/** Where a case stands. `draft` is the state before the first event; drafts themselves live in their own table. */
+export const caseStatuses = [
+  'draft',
+  'submitted',
+  'correction-requested',
+  'data-check',
+  'discrepancy',
+  'review',
+  'returned',
+  'proposed-refusal',
+  'waiting-for-funds',
+  'proposed-award',
+  'public-notice',
+  'objection',
+  'awarded',
+  'refused',
+  'not-accepted',
+  'reconsideration',
+  'revoked',
+  'withdrawn',
+  'deemed-withdrawn',
+  'lapsed',
+  'abandoned',
+] as const;
+export type CaseStatus = (typeof caseStatuses)[number];
+
+/** Chinese names shown to applicants and officers; status is never told by colour alone. */
+export const statusLabels: Record<CaseStatus, string> = {
+  draft: '草稿',
+  submitted: '已提交，待受理',
+  'correction-requested': '待补正',
+  'data-check': '数据比对中',
+  discrepancy: '数据不一致，待核实',
+  review: '审核中',
+  returned: '已退回复核',
+  'proposed-refusal': '拟不予批准',
+  'waiting-for-funds': '待资金到位',
+  'proposed-award': '拟批准',
+  'public-notice': '公示中',
+  objection: '异议处理中',
+  awarded: '已批准',
+  refused: '不予批准',
+  'not-accepted': '不予受理',
+  reconsideration: '复议中',
+  revoked: '已撤销',
+  withdrawn: '已撤回',
+  'deemed-withdrawn': '逾期未补正，视为撤回',
+  lapsed: '已失效',
+  abandoned: '草稿已放弃',
+};
+
+/** States in which nothing more is owed to the claimant and a new case for the same object may be opened. */
+export const closedStatuses: readonly CaseStatus[] = [
+  'refused',
+  'not-accepted',
+  'revoked',
+  'withdrawn',
+  'deemed-withdrawn',
+  'lapsed',
+  'abandoned',
+];
+/** An award stays live: it bars a second claim to the same thing. */
+export const isLive = (status: CaseStatus): boolean => !closedStatuses.includes(status);
+
+/**
+ * What a natural person may have been to a case. Each person holds at most one duty on a case (people
+ * separation): whoever submitted, accepted, reviewed at one level, approved, decided an objection, decided a
+ * reconsideration or revoked, does none of the others, whatever account was used.
+ */
+export type Duty =
+  | 'submission'
+  | 'acceptance'
+  | `review-${number}`
+  | 'approval'
+  | 'objection'
+  | 'reconsideration'
+  | 'revocation';
+
+export type Tier = 'township' | 'county' | 'city';
+export type CaseRole = 'counter-clerk' | 'acceptor' | 'reviewer' | 'approver';
+
+export type Claimant = { kind: 'person'; id: string } | { kind: 'firm'; id: string };
+
+/** One level of review, as the scheme sets it. */
+export interface ReviewLevel {
+  /** 1..n */
+  level: number;
+  /** Shown to people, e.g. 县区人社部门审核. */
+  name: string;
+  tier: Tier;
+}
+
+/** Days of a scheme are working days (State Council calendar) or calendar days. */
+export interface Days {
+  count: number;
+  unit: 'working' | 'calendar';
+}
+
+/** Reasons for which the handling clock may stop; a scheme lists those it admits. */
+export type SuspensionCause = 'correction' | 'rebuttal' | 'public-notice' | 'objection';
+
+/** What the core needs to know of a scheme. The data and the rule that each value cites are the policy pack's. */
+export interface SchemeRules {
+  levels: readonly ReviewLevel[];
+  acceptWithin: Days;
+  decideWithin: Days;
+  correctWithin: Days;
+  rebutWithin: Days;
+  /** null: no public notice is required. */
+  notice: Days | null;
+  reconsiderWithin: Days;
+  /** A case without money, or with an open discrepancy, lapses after this; null: never. */
+  lapseAfter: Days | null;
+  suspends: readonly SuspensionCause[];
+}
+
+/** Calendar arithmetic given to the core. */
+export interface Calendar {
+  /** The day `days` after `from`; day 1 is the first (working) day after `from`. */
+  add(from: string, days: Days): string;
+  /** Working days after `from` up to and including `to`; 0 if `to` ≤ `from`. */
+  workingDaysBetween(from: string, to: string): number;
+}
+
+/** A role that the acting person holds in an office on the business date. */
+export interface ActorAssignment {
+  role: CaseRole;
+  tier: Tier;
+  officeId: string;
+  /** The office's territory covers the case today. */
+  coversCase: boolean;
+}
+
+export type Actor =
+  | {
+      kind: 'person';
+      personId: string;
+      accountId: string;
+      /** The claimant in person, a mandate holder of the firm, or a clerk at a counter filing in their name. */
+      actsForClaimant: 'claimant' | 'mandate' | 'counter' | null;
+      /** The claimant, or tied to the claiming firm: may never act as an officer on the case. */
+      tiedToClaimant: boolean;
+      assignments: readonly ActorAssignment[];
+    }
+  | { kind: 'system'; job: string };
+
+/** Reference to a stored decision: the content stands apart from the chain, the commitment in it. */
+export interface DecisionRef {
+  decisionId: string;
+  outcome: 'entitled' | 'not-entitled' | 'undetermined' | 'official-must-judge';
+  amountFen: number;
+  /** Content hash of rules and parameters used; the decision replays from it. */
+  rulesHash: string;
+  /** Salted hash of the stored request and answer. */
+  commitment: string;
+}
+
+/** A frozen fact in the chain: its id and a salted commitment, never its value. */
+export interface FactRef {
+  fact: string;
+  commitment: string;
+}
+
+/** Free text stands apart too: it may name people. */
+export interface TextRef {
+  noteId: string;
+  commitment: string;
+}
+
+/** What the officer must do, or the applicant, and by when. */
+export interface Due {
+  kind: 'acceptance' | 'decision' | 'correction' | 'rebuttal' | 'notice' | 'lapse' | 'reconsideration';
+  on: string;
+}
+
+/** A running or suspended stretch of the handling clock, from a day until the next tick. */
+export interface Tick {
+  from: string;
+  cause: SuspensionCause | null;
+}
+
+export interface OpenObjection {
+  objectionId: string;
+  raisedOn: string;
+}
+
+/** The fold of a case's events. */
+export interface CaseState {
+  status: CaseStatus;
+  /** Sequence number of the last event; 0 before submission. */
+  version: number;
+  /** Level of review at which the case is; 0 = acceptance. */
+  level: number;
+  duties: Readonly<Record<string, Duty>>;
+  decision: DecisionRef | null;
+  /** Facts whose declared and registered values differ and are not resolved yet. */
+  differences: readonly string[];
+  rebutted: boolean;
+  /** Levels at which a review was passed since the last correction or return. */
+  fundsReserved: boolean;
+  notice: { noticeId: string; line: number; until: string } | null;
+  openObjections: readonly OpenObjection[];
+  /** Status to which an unsuccessful reconsideration returns. */
+  beforeReconsideration: CaseStatus | null;
+  closedOn: string | null;
+  due: Due | null;
+  clock: readonly Tick[];
+  assignee: string | null;
+}
+
+/** Facts that the shell gathers for one command. */
+export interface CommandFacts {
+  actor: Actor;
+  businessDate: string;
+  scheme: SchemeRules;
+  calendar: Calendar;
+}
+
+/** A code, and the parameters of its Chinese message. */
+export interface CoreRefusal {
+  code: string;
+  params: Readonly<Record<string, string | number>>;
+}

@@ -1,0 +1,149 @@
+/** Shapes of casework that cross the API, shared by several use cases. Money in yuan strings, dates as YYYY-MM-DD. */
+import { z } from 'zod';
+import { caseStatuses } from './case.ts';
+
+export const date = z.iso.date();
+export const instant = z.iso.datetime({ offset: true });
+/** Decimal string in yuan with two places, e.g. "366.00". */
+export const yuan = z.string().regex(/^-?\d+\.\d{2}$/);
+
+export const caseStatus = z.enum(caseStatuses);
+export const claimant = z.object({ kind: z.enum(['person', 'firm']), id: z.uuid() });
+export const claimantView = claimant.extend({ name: z.string() });
+
+/** Value of a fact as the rules package takes it: JSON. null = unknown. */
+export const factValue = z.json();
+
+/** A fact frozen in a case, with where it came from and what else was said about it. */
+export const caseFactView = z.object({
+  fact: z.string(),
+  label: z.string(),
+  /** Value used to decide; null = unknown. */
+  value: factValue,
+  source: z.object({ name: z.string(), recordedOn: date, reference: z.string().optional() }),
+  /** What the applicant declared, where they did. */
+  declared: factValue.optional(),
+  /** What the registry says, where it does. */
+  registry: factValue.optional(),
+  /** declared and registry both present and different. */
+  differs: z.boolean(),
+  resolution: z.enum(['declared', 'registry']).optional(),
+});
+
+/** A button that the signed-in person may press on this case now. */
+export const allowedCommand = z.object({
+  command: z.string(),
+  label: z.string(),
+  /** Clause or rule that the step rests on. */
+  cites: z.string(),
+});
+
+export const dueView = z.object({
+  kind: z.enum(['acceptance', 'decision', 'correction', 'rebuttal', 'notice', 'lapse', 'reconsideration']),
+  label: z.string(),
+  on: date,
+  /** Working days left; negative when overdue. */
+  workingDaysLeft: z.int(),
+  overdue: z.boolean(),
+});
+
+export const documentView = z.object({
+  documentId: z.uuid(),
+  kind: z.string(),
+  label: z.string(),
+  fileId: z.uuid(),
+  fileName: z.string(),
+  attachedAt: instant,
+});
+
+/** A step in the history, in plain Chinese. Officers see who acted; applicants see the office. */
+export const stepView = z.object({
+  seq: z.int(),
+  on: date,
+  at: instant,
+  command: z.string(),
+  label: z.string(),
+  from: caseStatus,
+  to: caseStatus,
+  statusLabel: z.string(),
+  /** Officer's name (desk) or the office's name (applicant); 系统 for automatic steps. */
+  by: z.string(),
+  /** Reason, items asked for, remedy: texts for the reader. */
+  note: z.string().nullable(),
+});
+
+export const decisionView = z.object({
+  decisionId: z.uuid(),
+  outcome: z.enum(['entitled', 'not-entitled', 'undetermined', 'official-must-judge']),
+  amountYuan: yuan,
+  rulesHash: z.string(),
+  /** The answer contract of the rules (reasons, missing, range, trace), as stored. */
+  answer: z.json(),
+});
+
+export const clockView = z.object({
+  startedOn: date.nullable(),
+  totalWorkingDays: z.int(),
+  elapsedWorkingDays: z.int(),
+  suspendedWorkingDays: z.int(),
+  suspendedFor: z.string().nullable(),
+});
+
+/** Payment as everybody may see it: status and amount. */
+export const paymentView = z
+  .object({ status: z.string(), statusLabel: z.string(), amountYuan: yuan, paidYuan: yuan })
+  .nullable();
+
+/** A row of the work list or of the applicant's list. */
+export const caseRow = z.object({
+  caseId: z.uuid(),
+  caseNumber: z.string(),
+  receiptNumber: z.string(),
+  benefitId: z.string(),
+  benefitLabel: z.string(),
+  claimant: claimantView,
+  /** For a hire: the person hired, masked for the list (王*明 4103********1234). null where the object is the claimant. */
+  objectLabel: z.string().nullable(),
+  status: caseStatus,
+  statusLabel: z.string(),
+  level: z.int(),
+  levelLabel: z.string().nullable(),
+  version: z.int(),
+  amountYuan: yuan.nullable(),
+  submittedOn: date,
+  due: dueView.nullable(),
+  assignee: z.object({ personId: z.uuid(), name: z.string() }).nullable(),
+  divisionCode: z.string(),
+  divisionName: z.string(),
+});
+
+/** Outcome of one case of a command on many: each is evaluated on its own. */
+export const manyResult = z.object({
+  results: z.array(
+    z.discriminatedUnion('done', [
+      z.object({ done: z.literal(true), caseId: z.uuid(), status: caseStatus, statusLabel: z.string(), version: z.int() }),
+      z.object({ done: z.literal(false), caseId: z.uuid(), code: z.string(), message: z.string() }),
+    ]),
+  ),
+  doneCount: z.int(),
+  refusedCount: z.int(),
+});
+
+/** What every command on a case answers. */
+export const commandResult = z.object({
+  caseId: z.uuid(),
+  status: caseStatus,
+  statusLabel: z.string(),
+  version: z.int(),
+});
+
+/** What every command on a case asks: the version seen by the person who decides. */
+export const commandInput = z.object({ caseId: z.uuid(), expectedVersion: z.int().min(0) });
+
+export const pageInput = z.object({
+  q: z.string().max(100).optional(),
+  page: z.coerce.number().int().min(1).default(1),
+  pageSize: z.coerce.number().int().min(1).max(200).default(20),
+});
+export const pageOf = <T extends z.ZodType>(row: T) =>
+  z.object({ rows: z.array(row), total: z.int(), page: z.int(), pageSize: z.int() });
