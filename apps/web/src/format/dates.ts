@@ -1,0 +1,73 @@
+/** Dates as people write and read them. The calendar is that of @wenye/codes: no clock, no time zone. */
+import * as codes from '@wenye/codes';
+
+/** What a person typed as a date: a real calendar day, nothing yet, or why it cannot be read. */
+export type ReadDate = { date: string } | { empty: true } | { problem: string };
+
+const WEEKDAYS = ['', '一', '二', '三', '四', '五', '六', '日'];
+
+/**
+ * Reads 2020-6-30, 2020.6.30, 2020/6/30, 2020年6月30日, 20200630 and full-width digits.
+ * Never guesses: two-digit years and days that do not exist are problems.
+ */
+export function readDate(text: string): ReadDate {
+  const plain = toHalfWidth(text).replace(/\s/g, '');
+  if (plain === '') return { empty: true };
+  const match =
+    /^(\d{4})(\d{2})(\d{2})$/.exec(plain) ?? /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/.exec(plain);
+  if (!match) return { problem: '请按“年-月-日”填写，例如 2020-06-30' };
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  if (month < 1 || month > 12) return { problem: `没有${month}月，请核对` };
+  if (!codes.isRealDate(year, month, day)) return { problem: `${year}年${month}月没有${day}日，请核对` };
+  return { date: `${match[1]}-${pad(month)}-${pad(day)}` };
+}
+
+/** What a person typed as a month, as `YYYY-MM`. */
+export function readMonth(text: string): { month: string } | { empty: true } | { problem: string } {
+  const plain = toHalfWidth(text).replace(/\s/g, '');
+  if (plain === '') return { empty: true };
+  const match = /^(\d{4})(\d{2})$/.exec(plain) ?? /^(\d{4})[-./年](\d{1,2})月?$/.exec(plain);
+  const month = Number(match?.[2]);
+  if (!match || month < 1 || month > 12) return { problem: '请按“年-月”填写，例如 2020-06' };
+  return { month: `${match[1]}-${pad(month)}` };
+}
+
+/** `2020-06-30` → `2020年6月30日`; what is not a date comes back as it is. */
+export function formatDate(date: string): string {
+  return codes.isIsoDate(date) ? codes.formatDate(date) : date;
+}
+
+/** `2020-06-30` → `2020年6月30日 星期二`. */
+export function formatDateWithWeekday(date: string): string {
+  if (!codes.isIsoDate(date)) return date;
+  return `${codes.formatDate(date)} 星期${WEEKDAYS[codes.weekdayOf(codes.toDayNumber(date))]}`;
+}
+
+/** `2020-06` → `2020年6月`. */
+export function formatMonth(month: string): string {
+  return codes.isIsoDate(`${month}-01`) ? codes.formatMonth(month) : month;
+}
+
+/** An instant (ISO 8601) in Beijing time, to the minute. */
+export function formatInstant(instant: string): string {
+  const at = new Date(instant);
+  if (Number.isNaN(at.getTime())) return instant;
+  return new Intl.DateTimeFormat('zh-CN', {
+    timeZone: 'Asia/Shanghai',
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(at);
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+/** Full-width digits and marks, as a Chinese keyboard types them, to the plain ones. */
+export function toHalfWidth(text: string): string {
+  return text.normalize('NFKC').replaceAll('。', '.');
+}

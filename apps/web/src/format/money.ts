@@ -1,0 +1,37 @@
+import { formatYuanWord, yuanToFen } from '@wenye/codes';
+import { toHalfWidth } from './dates.ts';
+
+/** What a person typed as an amount: yuan with two decimals, nothing yet, or why it cannot be read. */
+export type ReadYuan = { yuan: string } | { empty: true } | { problem: string };
+
+/**
+ * Reads 1234.5, 1,234.50, ￥1234, 1234元 and full-width digits into a decimal string in yuan (`"1234.50"`).
+ * Refuses more than two decimals: an amount of money is never rounded silently.
+ */
+export function readYuan(text: string): ReadYuan {
+  const plain = toHalfWidth(text)
+    .replace(/\s/g, '')
+    .replace(/^[¥￥]/, '')
+    .replace(/元$/, '');
+  if (plain === '') return { empty: true };
+  if (/^-/.test(plain)) return { problem: '金额不能是负数' };
+  if (/万$/.test(plain)) return { problem: '请换算成元填写，例如 1.2 万元填 12000' };
+  const match = /^(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d*))?$/.exec(plain);
+  if (!match) return { problem: '请只填数字，单位是元，例如 1234.50' };
+  const decimals = match[2] ?? '';
+  if (decimals.length > 2) return { problem: '最多填到分（两位小数）' };
+  const whole = (match[1] ?? '').replaceAll(',', '').replace(/^0+(?=\d)/, '');
+  if (whole.length > 12) return { problem: '金额太大，请核对' };
+  return { yuan: `${whole}.${decimals.padEnd(2, '0')}` };
+}
+
+/** `"12345.60"` → `12,345.60元`; what is not an amount comes back as it is. */
+export function formatYuan(yuan: string): string {
+  const fen = yuanToFen(yuan);
+  return fen === null ? yuan : formatYuanWord(fen);
+}
+
+/** `"12345.60"` → `12,345.60`, for a field or column that names the unit itself. */
+export function groupYuan(yuan: string): string {
+  return formatYuan(yuan).replace(/元$/, '');
+}

@@ -1,0 +1,37 @@
+import './overlay.css';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+
+/**
+ * A modal dialog (the browser's own: it keeps the focus inside, closes on Escape and gives the focus back).
+ * Put the question in `title`, the consequence in the body, and the buttons last.
+ */
+export function Dialog({
+  open,
+  title,
+  onClose,
+  children,
+}: {
+  open: boolean;
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    const dialog = ref.current;
+    if (!dialog) return;
+    if (open && !dialog.open) dialog.showModal();
+    if (!open && dialog.open) dialog.close();
+  }, [open]);
+  return (
+    <dialog ref={ref} className="dialog" aria-labelledby={heading} onClose={onClose}>
+      {open ? (
+        <div className="stack">
+          <h2 id={heading}>{title}</h2>
+          {children}
+        </div>
+      ) : null}
+    </dialog>
+  );
+}

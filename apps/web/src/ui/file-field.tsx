@@ -1,0 +1,145 @@
+import { useId, useState } from 'react';
+import { messageOf } from '../api/errors.ts';
+import { Button } from './button.tsx';
+import { FieldError } from './field.tsx';
+
+export interface KeptFile {
+  fileId: string;
+  name: string;
+}
+
+interface Sending {
+  name: string;
+  share: number;
+  error?: string;
+}
+
+/**
+ * Chooses files by click, keyboard or drop, sends each at once with its progress, and lists what arrived.
+ * `send` stores one file and answers with its id; a failed file says why and can be chosen again.
+ */
+export function FileField({
+  label,
+  hint,
+  error,
+  accept,
+  multiple = false,
+  files,
+  send,
+  onFiles,
+  id: given,
+}: {
+  label: string;
+  hint?: string;
+  error?: string | undefined;
+  /** As in the HTML attribute, e.g. `.jpg,.png,.pdf`. */
+  accept: string;
+  multiple?: boolean;
+  files: readonly KeptFile[];
+  send: (file: File, onProgress: (share: number) => void) => Promise<KeptFile>;
+  onFiles: (files: readonly KeptFile[]) => void;
+  id?: string;
+}) {
+  const generated = useId();
+  const id = given ?? generated;
+  const [sending, setSending] = useState<readonly Sending[]>([]);
+  const [over, setOver] = useState(false);
+
+  const take = async (chosen: readonly File[]) => {
+    const batch = multiple ? chosen : chosen.slice(0, 1);
+    setSending(batch.map((file) => ({ name: file.name, share: 0 })));
+    let kept = multiple ? files : [];
+    const failed: Sending[] = [];
+    for (const file of batch) {
+      const update = (share: number) =>
+        setSending((rows) => rows.map((row) => (row.name === file.name ? { ...row, share } : row)));
+      try {
+        kept = [...kept, await send(file, update)];
+        onFiles(kept);
+      } catch (cause) {
+        failed.push({ name: file.name, share: 0, error: messageOf(cause) });
+      }
+      setSending((rows) => rows.filter((row) => row.name !== file.name));
+    }
+    setSending(failed);
+  };
+
+  const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
+  return (
+    <div className="field">
+      <label
+        className="file-drop"
+        data-over={over}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          void take([...event.dataTransfer.files]);
+        }}
+      >
+        <span className="field-label">{label}</span>
+        {hint ? (
+          <span className="field-hint" id={`${id}-hint`}>
+            {hint}
+          </span>
+        ) : null}
+        <span className="button button-plain" aria-hidden="true">
+          {files.length > 0 && !multiple ? '换一个文件' : '选择文件'}
+        </span>
+        <input
+          id={id}
+          className="visually-hidden"
+          type="file"
+          accept={accept}
+          multiple={multiple}
+          aria-describedby={described || undefined}
+          aria-invalid={error ? true : undefined}
+          onChange={(event) => {
+            const chosen = [...(event.target.files ?? [])];
+            event.target.value = '';
+            void take(chosen);
+          }}
+        />
+      </label>
+      <FieldError id={id} error={error} />
+      <ul className="file-list" aria-live="polite">
+        {files.map((file) => (
+          <li className="file-item" key={file.fileId}>
+            <span className="file-name">{file.name}</span>
+            <Button
+              kind="quiet"
+              onClick={() => onFiles(files.filter((other) => other.fileId !== file.fileId))}
+              aria-label={`移除 ${file.name}`}
+            >
+              移除
+            </Button>
+          </li>
+        ))}
+        {sending.map((file) => (
+          <li className="file-item" key={file.name}>
+            <span className="file-name">{file.name}</span>
+            {file.error ? (
+              <span className="field-error">{file.error}</span>
+            ) : (
+              <>
+                <span className="soft num">{Math.round(file.share * 100)}%</span>
+                <span
+                  className="progress"
+                  role="progressbar"
+                  aria-label={`${file.name} 上传进度`}
+                  aria-valuenow={Math.round(file.share * 100)}
+                >
+                  <span style={{ width: `${file.share * 100}%` }} />
+                </span>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

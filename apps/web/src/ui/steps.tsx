@@ -1,0 +1,57 @@
+import './surface.css';
+import type { ReactNode } from 'react';
+
+export interface TimelineStep {
+  id: string;
+  title: ReactNode;
+  state: 'done' | 'now' | 'later' | 'stopped';
+  /** When it happened or is due, and what there is to say about it. */
+  detail?: ReactNode;
+}
+
+const STATE_WORDS: Record<TimelineStep['state'], string> = {
+  done: '已完成',
+  now: '进行中',
+  later: '未开始',
+  stopped: '已终止',
+};
+
+/** What happened to a case and what comes next. The state is said in words too, not by colour alone. */
+export function Timeline({ steps }: { steps: readonly TimelineStep[] }) {
+  return (
+    <ol className="steps">
+      {steps.map((step) => (
+        <li
+          key={step.id}
+          className={`step step-${step.state}`}
+          aria-current={step.state === 'now' ? 'step' : undefined}
+        >
+          <div className="step-title">
+            {step.title}
+            <span className="visually-hidden">（{STATE_WORDS[step.state]}）</span>
+          </div>
+          {step.detail ? <div className="soft small">{step.detail}</div> : null}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Where one is in a form of several pages. On a phone only the present page is named. */
+export function ProgressSteps({ titles, current }: { titles: readonly string[]; current: number }) {
+  return (
+    <ol className="progress-steps" aria-label="办理进度">
+      {titles.map((title, index) => (
+        <li
+          key={title}
+          data-state={index < current ? 'done' : undefined}
+          aria-current={index === current ? 'step' : undefined}
+        >
+          <span>
+            {index + 1}. {title}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

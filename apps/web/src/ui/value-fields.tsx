@@ -1,0 +1,107 @@
+import { useState } from 'react';
+import { formatDateWithWeekday, readDate } from '../format/dates.ts';
+import { groupYuan, readYuan } from '../format/money.ts';
+import { Field, type FieldProps } from './field.tsx';
+
+type Valued = FieldProps & {
+  /** The value in the form that crosses the API; empty text when nothing readable is typed. */
+  value: string;
+  onChange: (value: string) => void;
+};
+
+/**
+ * A date typed the way people write it; the value is `YYYY-MM-DD` as soon as it can be read.
+ * One text field works with a keyboard, a phone's digits (20200630), paste and speech alike.
+ */
+export function DateField({ value, onChange, error, hint, ...field }: Valued) {
+  const [text, setText] = useState(value);
+  const [left, setLeft] = useState(false);
+  const read = readDate(text);
+  const problem = left && 'problem' in read ? read.problem : undefined;
+  // The value can be changed from outside (restart, draft loaded); what is being typed must then give way.
+  const shown = ('date' in read ? read.date : '') === value ? text : value;
+  return (
+    <Field {...field} hint={hint ?? '例如 2020-06-30，也可以只输数字 20200630'} error={problem ?? error}>
+      {(ids) => (
+        <>
+          <input
+            {...ids}
+            className="input input-short num"
+            inputMode="numeric"
+            autoComplete="off"
+            placeholder="年-月-日"
+            value={shown}
+            onChange={(event) => {
+              setText(event.target.value);
+              const next = readDate(event.target.value);
+              onChange('date' in next ? next.date : '');
+            }}
+            onBlur={() => {
+              setLeft(true);
+              if ('date' in read) setText(read.date);
+            }}
+          />
+          {'date' in read ? <div className="field-echo">{formatDateWithWeekday(read.date)}</div> : null}
+        </>
+      )}
+    </Field>
+  );
+}
+
+/** An amount in yuan; the value is a decimal string with two places (`"366.00"`), the API's form. */
+export function MoneyField({ value, onChange, error, unit = '元', ...field }: Valued & { unit?: string }) {
+  const [text, setText] = useState(value);
+  const [left, setLeft] = useState(false);
+  const read = readYuan(text);
+  const problem = left && 'problem' in read ? read.problem : undefined;
+  const shown = ('yuan' in read ? read.yuan : '') === value ? text : value;
+  return (
+    <Field {...field} error={problem ?? error}>
+      {(ids) => (
+        <div className="input-with-unit">
+          <input
+            {...ids}
+            className="input num"
+            inputMode="decimal"
+            autoComplete="off"
+            value={shown}
+            onChange={(event) => {
+              setText(event.target.value);
+              const next = readYuan(event.target.value);
+              onChange('yuan' in next ? next.yuan : '');
+            }}
+            onBlur={() => {
+              setLeft(true);
+              if ('yuan' in read) setText(groupYuan(read.yuan));
+            }}
+          />
+          <span className="input-unit">{unit}</span>
+        </div>
+      )}
+    </Field>
+  );
+}
+
+/** A whole number with its unit (人, 个月); the value is digits only. */
+export function NumberField({ value, onChange, error, unit, ...field }: Valued & { unit?: string | undefined }) {
+  const [left, setLeft] = useState(false);
+  const problem = left && value !== '' && !/^\d+$/.test(value) ? '请填整数' : undefined;
+  return (
+    <Field {...field} error={problem ?? error}>
+      {(ids) => (
+        <div className="input-with-unit">
+          <input
+            {...ids}
+            className="input num"
+            inputMode="numeric"
+            autoComplete="off"
+            value={value}
+            onChange={(event) => onChange(event.target.value.trim())}
+            onBlur={() => setLeft(true)}
+          />
+          {unit ? <span className="input-unit">{unit}</span> : null}
+        </div>
+      )}
+    </Field>
+  );
+}
