@@ -1,0 +1,102 @@
+-- Firms and their dated relations to people.
+
+create schema firms;
+
+create table firms.firm (
+  firm_id uuid primary key default uuidv7(),
+  uscc text not null unique check (uscc ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'),
+  name text not null check (name <> ''),
+  entity_type text not null check (entity_type in (
+    'enterprise', 'self-employed', 'farmers-cooperative', 'social-organisation', 'private-non-enterprise',
+    'foundation', 'law-firm', 'public-institution', 'state-organ', 'other')),
+  industry text check (industry ~ '^[A-T][0-9]{0,4}$'),
+  staff integer check (staff >= 0),
+  revenue_fen bigint check (revenue_fen >= 0),
+  assets_fen bigint check (assets_fen >= 0),
+  figures_year smallint,
+  labour_dispatch boolean not null default false,
+  division text not null check (division ~ '^[0-9]{6}$'),
+  township text check (township ~ '^[0-9]{9}$'),
+  registered_on date,
+  deregistered_on date,
+  legal_representative uuid references people.person,
+  phone text,
+  source text not null references people.source_register,
+  recorded_on date not null,
+  generated boolean not null default false
+);
+comment on column firms.firm.staff is '从业人员 at the end of figures_year; NULL: unknown, as are revenue_fen and assets_fen.';
+comment on column firms.firm.labour_dispatch is 'Labour-dispatch firm: excluded from proactive delivery, money follows the user unit (T13).';
+create index firm_division on firms.firm (division);
+
+create table firms.employment (
+  employment_id uuid primary key default uuidv7(),
+  firm_id uuid not null references firms.firm,
+  person_id uuid not null references people.person,
+  from_date date not null,
+  to_date date check (to_date >= from_date),
+  contract_kind text check (contract_kind in ('fixed-term', 'open-ended', 'task')),
+  contract_start date,
+  contract_end date,
+  post text,
+  wage_fen bigint check (wage_fen >= 0),
+  end_reason text check (end_reason in ('resigned', 'dismissed', 'redundancy', 'contract-expired', 'retired', 'died', 'other')),
+  source text not null references people.source_register,
+  recorded_on date not null,
+  retracted_on date,
+  check (contract_end is null or contract_start is null or contract_end >= contract_start)
+);
+comment on column firms.employment.contract_end is 'Last day of the contract; NULL with open-ended: none; NULL otherwise: unknown.';
+create index employment_firm on firms.employment (firm_id, from_date);
+create index employment_person on firms.employment (person_id);
+
+create table firms.mandate (
+  mandate_id uuid primary key default uuidv7(),
+  firm_id uuid not null references firms.firm,
+  person_id uuid not null references people.person,
+  scope text not null check (scope in ('all', 'apply')),
+  valid_from date not null,
+  valid_to date check (valid_to >= valid_from),
+  granted_as text not null check (granted_as in ('legal-representative', 'counter')),
+  granted_by uuid references people.person,
+  evidence text not null check (evidence <> ''),
+  recorded_on date not null,
+  revoked_on date,
+  revoked_by uuid references people.person
+);
+comment on table firms.mandate is
+  'Who may act for a firm, valid from valid_from to valid_to inclusive and until revoked_on exclusive. scope all: apply and appoint others; apply: apply only.';
+create index mandate_person on firms.mandate (person_id);
+create index mandate_firm on firms.mandate (firm_id);
+
+create table firms.payee_account (
+  account_id uuid primary key default uuidv7(),
+  firm_id uuid not null references firms.firm,
+  bank text not null,
+  account_number text not null check (account_number ~ '^[0-9]{8,32}$'),
+  holder_name text not null,
+  verification text not null default 'unverified' check (verification in ('unverified', 'verified', 'rejected')),
+  verified_on date,
+  valid_from date not null,
+  valid_to date check (valid_to >= valid_from),
+  source text not null references people.source_register,
+  recorded_on date not null,
+  check ((verification = 'unverified') = (verified_on is null))
+);
+comment on table firms.payee_account is 'Basic bank accounts 基本存款账户. A correction closes the old row and opens a new one.';
+create unique index payee_account_current on firms.payee_account (firm_id) where valid_to is null;
+
+create table firms.correction (
+  correction_id uuid primary key default uuidv7(),
+  firm_id uuid not null references firms.firm,
+  field text not null check (field in (
+    'name', 'industry', 'staff', 'revenue_fen', 'assets_fen', 'figures_year', 'division', 'township', 'phone')),
+  old_value text,
+  new_value text,
+  source text not null references people.source_register,
+  reference text not null,
+  recorded_on date not null,
+  recorded_by uuid references people.person
+);
+comment on table firms.correction is 'Corrections of the columns of firms.firm, append-only, as people.correction.';
+create index correction_firm on firms.correction (firm_id, recorded_on);
