@@ -1,0 +1,85 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { lostDigits } from './cell.ts';
+import { openTable } from './read-table.ts';
+import { writeTable } from './write-table.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'wenye-sheet-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const known = new Set(['姓名', '身份证号', '毕业日期', '金额']);
+
+async function rowsOf(path: string) {
+  const table = await openTable(path, known);
+  const rows = [];
+  for await (const row of table.rows) rows.push({ number: row.number, ...Object.fromEntries(row.cells) });
+  return rows;
+}
+
+async function file(name: string, content: string | Uint8Array) {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+}
+
+test('a CSV with a title above the headings, blank rows and full-width digits', async () => {
+  const path = await file(
+    'a.csv',
+    '2020年花名册\n\n姓名,身份证号*,金额\n张三,４１０３２５１９９８０１０１００１Ｘ,549.10\n,,\n李四,2,3\n',
+  );
+  expect(await rowsOf(path)).toEqual([
+    { number: 4, 姓名: '张三', 身份证号: '41032519980101001X', 金额: '549.10' },
+    { number: 6, 姓名: '李四', 身份证号: '2', 金额: '3' },
+  ]);
+});
+
+test('a CSV as Excel saves it in Chinese (GB 18030)', async () => {
+  // 姓名,金额 / 㙍三,1 — the first character needs four bytes in GB 18030
+  const bytes = [0xd0, 0xd5, 0xc3, 0xfb, 0x2c, 0xbd, 0xf0, 0xb6, 0xee, 0x0a, 0x82, 0x30, 0xe8, 0x38];
+  const path = await file('b.csv', new Uint8Array([...bytes, 0xc8, 0xfd, 0x2c, 0x31, 0x0a]));
+  const [row] = await rowsOf(path);
+  expect(row).toMatchObject({ number: 2, 金额: '1' });
+  expect(row?.姓名?.endsWith('三')).toBe(true);
+});
+
+test('an .xlsx keeps dates, decimals and text, and says where digits were lost', async () => {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet('人员');
+  sheet.addRow(['姓名', '身份证号', '毕业日期', '金额']);
+  sheet.addRow(['张三', '110105194912310021', new Date(Date.UTC(2019, 5, 30)), 549.1]);
+  sheet.addRow(['李四', 110105194912310021, '2019年6月30日', { formula: '1+1', result: 2 }]);
+  const path = join(folder, 'c.xlsx');
+  await workbook.xlsx.writeFile(path);
+  expect(await rowsOf(path)).toEqual([
+    { number: 2, 姓名: '张三', 身份证号: '110105194912310021', 毕业日期: '2019-06-30', 金额: '549.1' },
+    { number: 3, 姓名: '李四', 身份证号: lostDigits, 毕业日期: '2019年6月30日', 金额: '2' },
+  ]);
+});
+
+test('what was written is read back, IDs as text', async () => {
+  const path = join(folder, 'd.xlsx');
+  const writer = writeTable(path, '结果', [
+    { heading: '姓名', width: 10 },
+    { heading: '身份证号', width: 20 },
+  ]);
+  writer.add(['张三', '110105194912310021']);
+  await writer.close();
+  expect(await rowsOf(path)).toEqual([{ number: 2, 姓名: '张三', 身份证号: '110105194912310021' }]);
+});
+
+test.each([
+  ['no table', 'e.bin', new Uint8Array([1, 0, 2, 0]), '这不是表格文件'],
+  ['an empty file', 'f.csv', '', '文件是空的'],
+  ['an old .xls', 'g.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), '另存为 .xlsx'],
+  ['a torn .xlsx', 'h.xlsx', new Uint8Array([0x50, 0x4b, 3, 4, 9, 9]), '已损坏'],
+  ['other headings', 'i.csv', '甲,乙\n1,2\n', '没有找到表头'],
+  ['an open quote', 'j.csv', '姓名,金额\n"张三,1\n', '引号'],
+])('%s is refused with what to do', async (_, name, content, message) => {
+  await expect(rowsOf(await file(name, content))).rejects.toThrow(message);
+});
