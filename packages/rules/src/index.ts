@@ -1,0 +1,36 @@
+/**
+ * @wenye/rules: rules as data, decided by an interpreter. Pure: no clock, no I/O, no randomness, no
+ * dependencies; runs in a browser. Write a `Pack` with the builders, then:
+ *
+ * - `decide(pack: Pack, request: Request): Decided`  the answer, or typed input errors
+ * - `trace(pack, request): Trace`                    every condition and named step, for officers
+ * - `questions(pack, request): Question[]`           what to ask next, most telling first
+ * - `changes(pack, request): Change[]`               what the subject could change to become entitled
+ * - `checkPack(pack): Finding[]`                     gaps, overlaps, unknown references, dead conditions
+ * - `vocabulary(pack): VocabularyEntry[]`            the published facts and the clauses that read them
+ */
+export * from './answer.ts';
+export * from './build/arithmetic.ts';
+export * from './build/dates.ts';
+export * from './build/lists.ts';
+export * from './build/logic.ts';
+export {
+  code,
+  county,
+  date,
+  decisionDate,
+  define,
+  fraction,
+  integer,
+  judgement,
+  money,
+  month,
+  no,
+  notApplicable,
+  valueOf,
+  yes,
+} from './build/values.ts';
+export type * from './ir.ts';
+export * from './pack.ts';
+export * from './parameters.ts';
+export * from './vocabulary.ts';

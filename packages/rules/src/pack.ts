@@ -1,0 +1,69 @@
+/** A policy pack: the vocabulary, the clauses, the parameters, the divisions and the rules of one policy. */
+import type { Expr, FactNode } from './ir.ts';
+import type { DatedParameter, ParameterHandle } from './parameters.ts';
+import type { ListFact, SubjectKind } from './vocabulary.ts';
+
+export interface Clause {
+  /** Stable id, e.g. '11.2'. */
+  readonly id: string;
+  /** Chinese title. */
+  readonly title: string;
+}
+
+/** A region of the pack's own division table; parameters of an ancestor hold where the region has none. */
+export interface Division {
+  readonly code: string;
+  readonly parent: string | null;
+  readonly name?: string;
+}
+
+/** One requirement. All of a benefit's conditions must be met; each is reported, failing or not. */
+export interface Condition {
+  /** Unique within its benefit. */
+  readonly id: string;
+  readonly clause: string;
+  /** The requirement in plain Chinese, as a person reads it. */
+  readonly text: string;
+  readonly test: Expr<'boolean'>;
+}
+
+export type AmountKind = 'per-month' | 'once' | 'total';
+
+export interface Benefit {
+  /** Stable id; usually the clause id. */
+  readonly id: string;
+  readonly clause: string;
+  /** Chinese title. */
+  readonly title: string;
+  readonly subject: SubjectKind;
+  readonly kind: 'benefit' | 'relief' | 'loan' | 'rule';
+  /** Decided once for each item of this list (a roster); expressions then read that item's facts. */
+  readonly per?: ListFact;
+  readonly conditions: readonly Condition[];
+  /** Whole fen: an `exact-money` does not type-check here; round it first. */
+  readonly amount?: { readonly kind: AmountKind; readonly value: Expr<'money'> };
+  /** For how many months. */
+  readonly months?: Expr<'integer'>;
+  /** Last day, included. */
+  readonly until?: Expr<'date'>;
+  /** For officers: doubtful text, readings chosen, conflicts between documents. Chinese. */
+  readonly notes?: readonly string[];
+}
+
+export interface Pack {
+  readonly id: string;
+  readonly version: string;
+  /** Chinese title. */
+  readonly title: string;
+  readonly clauses: readonly Clause[];
+  readonly facts: readonly (FactNode | ListFact)[];
+  readonly parameters: readonly ParameterHandle[];
+  readonly values: readonly DatedParameter[];
+  readonly divisions: readonly Division[];
+  readonly benefits: readonly Benefit[];
+}
+
+/** The same pack with further parameter values, such as those that officers confirmed. */
+export function withValues(pack: Pack, values: readonly DatedParameter[]): Pack {
+  return { ...pack, values: [...pack.values, ...values] };
+}

@@ -1,0 +1,65 @@
+/** Dated parameters: figures of the law by day and region, with their source and how far it can be trusted. */
+import type { Type } from './ir.ts';
+
+/**
+ * seen: text seen; known: document known, original not seen; uncertain: inferred or weak; confirmed: two
+ * officers confirmed a sourced value; given: came with the request.
+ */
+export type Confidence = 'seen' | 'known' | 'uncertain' | 'confirmed' | 'given';
+
+/** `demonstration` accepts everything but `uncertain`; `real` accepts `confirmed` and `given` only. */
+export type Trust = 'demonstration' | 'real';
+
+/** What a parameter is; its values are in `DatedParameter`s. */
+export interface ParameterDefinition {
+  readonly key: string;
+  readonly type: Type;
+  /** Chinese label. */
+  readonly label: string;
+  readonly unit?: string;
+  /** Bounds that hold whatever the value; default for numbers: ≥ 0. */
+  readonly min?: string;
+  readonly max?: string;
+  readonly note?: string;
+}
+
+export interface ParameterHandle<T extends Type = Type> {
+  readonly type: T;
+  readonly definition: ParameterDefinition;
+}
+
+/**
+ * One value for one interval and region. `value` in the boundary's notation: money in yuan, fractions as
+ * '2/3' or a decimal, dates 'YYYY-MM-DD'; null means: known to exist, value unknown.
+ */
+export interface DatedParameter {
+  readonly key: string;
+  readonly value: string | number | boolean | null;
+  readonly unit?: string;
+  /** First and last day, both included; null: open. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly region: string | readonly string[];
+  readonly source: string;
+  readonly confidence: Confidence;
+  readonly note?: string;
+  /** The axis of knowledge: the value stood in the records from this day to that, both included. */
+  readonly recordedFrom?: string | null;
+  readonly recordedTo?: string | null;
+}
+
+type Text = Omit<ParameterDefinition, 'key' | 'type'>;
+const handle =
+  <T extends Type>(type: T) =>
+  (key: string, text: Text): ParameterHandle<T> => ({ type, definition: { ...text, key, type } });
+
+/** Builders of parameter definitions: `parameter.money('hire.subsidy', { label: '一次性吸纳就业补贴标准' })`. */
+export const parameter = {
+  money: handle('money'),
+  integer: handle('integer'),
+  fraction: handle('fraction'),
+  date: handle('date'),
+  month: handle('month'),
+  code: handle('code'),
+  boolean: handle('boolean'),
+};

@@ -1,0 +1,106 @@
+/**
+ * Exact rational numbers on safe integers. A whole number is a plain `number`; anything else is a reduced
+ * fraction with a positive denominator > 1. Results whose numerator or denominator leaves ±(2^53 − 1) are
+ * `undefined`: the caller turns that into the error state `overflow`.
+ */
+import type { Fraction, Rational } from './ir.ts';
+
+const SAFE = Number.MAX_SAFE_INTEGER;
+
+export function gcd(a: number, b: number): number {
+  let x = Math.abs(a);
+  let y = Math.abs(b);
+  while (y !== 0) [x, y] = [y, x % y];
+  return x;
+}
+
+export const numerator = (r: Rational): number => (typeof r === 'number' ? r : r.n);
+export const denominator = (r: Rational): number => (typeof r === 'number' ? 1 : r.d);
+
+/** n/d reduced; d must not be 0. */
+export function ratio(n: number, d: number): Rational {
+  const divisor = gcd(n, d) * (d < 0 ? -1 : 1);
+  const reduced = d / divisor;
+  // `+ 0` turns −0 into 0.
+  return reduced === 1 ? n / divisor + 0 : { n: n / divisor, d: reduced };
+}
+
+function exact(n: bigint, d: bigint): Rational | undefined {
+  let x = n < 0n ? -n : n;
+  let y = d;
+  while (y !== 0n) [x, y] = [y, x % y];
+  const divisor = x === 0n ? 1n : x;
+  const [rn, rd] = [Number(n / divisor), Number(d / divisor)];
+  if (!Number.isSafeInteger(rn) || !Number.isSafeInteger(rd)) return undefined;
+  return rd === 1 ? rn : { n: rn, d: rd };
+}
+
+export function add(a: Rational, b: Rational): Rational | undefined {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const sum = a + b;
+    return sum <= SAFE && sum >= -SAFE ? sum : undefined;
+  }
+  const [an, ad, bn, bd] = parts(a, b);
+  return exact(an * bd + bn * ad, ad * bd);
+}
+
+export const negate = (a: Rational): Rational => (typeof a === 'number' ? 0 - a : { n: -a.n, d: a.d });
+
+export const subtract = (a: Rational, b: Rational): Rational | undefined => add(a, negate(b));
+
+export function multiply(a: Rational, b: Rational): Rational | undefined {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const product = a * b + 0;
+    return product <= SAFE && product >= -SAFE ? product : undefined;
+  }
+  const [an, ad, bn, bd] = parts(a, b);
+  return exact(an * bn, ad * bd);
+}
+
+/** b must not be 0. */
+export function divide(a: Rational, b: Rational): Rational | undefined {
+  if (typeof a === 'number' && typeof b === 'number') return ratio(a, b);
+  const [an, ad, bn, bd] = parts(a, b);
+  return bn < 0n ? exact(-an * bd, -bn * ad) : exact(an * bd, bn * ad);
+}
+
+/** Negative, zero or positive as a <, =, > b. */
+export function compare(a: Rational, b: Rational): number {
+  if (typeof a === 'number' && typeof b === 'number') return a < b ? -1 : a > b ? 1 : 0;
+  const [an, ad, bn, bd] = parts(a, b);
+  const [left, right] = [an * bd, bn * ad];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+const parts = (a: Rational, b: Rational): [bigint, bigint, bigint, bigint] => [
+  BigInt(numerator(a)),
+  BigInt(denominator(a)),
+  BigInt(numerator(b)),
+  BigInt(denominator(b)),
+];
+
+/** The greatest integer ≤ r. */
+export function floor(r: Rational): number {
+  if (typeof r === 'number') return r;
+  // Remainder first: n / d in doubles could round across an integer.
+  const rest = ((r.n % r.d) + r.d) % r.d;
+  return (r.n - rest) / r.d;
+}
+
+export const isFraction = (value: unknown): value is Fraction =>
+  typeof value === 'object' && value !== null && 'd' in value;
+
+const DECIMAL = /^(-?)(\d{1,16})(?:\.(\d{1,15}))?$/;
+const QUOTIENT = /^(-?\d{1,15})\/(\d{1,15})$/;
+
+/** Reads '12', '-0.055' or '2/3'; undefined where it is none of these or does not fit. */
+export function parseRational(text: string): Rational | undefined {
+  const quotient = QUOTIENT.exec(text);
+  if (quotient)
+    return Number(quotient[2]) === 0 ? undefined : ratio(Number(quotient[1]), Number(quotient[2]));
+  const decimal = DECIMAL.exec(text);
+  if (!decimal) return undefined;
+  const [, sign, whole = '', part = ''] = decimal;
+  const n = BigInt(whole + part);
+  return exact(sign === '-' ? -n : n, 10n ** BigInt(part.length));
+}
