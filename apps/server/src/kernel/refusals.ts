@@ -11,6 +11,7 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'kernel.changed-meanwhile': { status: 409, message: '内容已被他人更新，请刷新后重试。' },
   'kernel.busy': { status: 409, message: '同一内容正在办理，请稍后重试。' },
   'kernel.key-reused': { status: 409, message: '同一幂等键已用于其他内容，请更换后重试。' },
+  'kernel.key-malformed': { status: 400, message: '幂等键须为 8 至 200 个可见 ASCII 字符。' },
   'kernel.missing-csrf-header': { status: 403, message: '请求缺少 x-wenye 标头，已拒绝。' },
   'kernel.too-many-requests': { status: 429, message: '操作过于频繁，请 {seconds} 秒后再试。' },
   'kernel.file-too-large': { status: 413, message: '文件超过 {limit} MB，请压缩或拆分后再上传。' },

@@ -1,0 +1,68 @@
+-- Extensions, and what every room's migration uses. Files run as wenye_owner, which cannot log in.
+
+create extension if not exists pgcrypto with schema public;
+create extension if not exists pg_trgm with schema public;
+create extension if not exists btree_gist with schema public;
+
+grant usage on schema kernel to wenye_app, wenye_worker, wenye_auth, wenye_sealer;
+
+-- Row-level security, forced: the owner is bound by it as well, through a policy of its own, so that a
+-- table without policies shows nothing to anyone.
+create procedure kernel.protect(protected regclass)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  execute format('alter table %s enable row level security', protected);
+  execute format('alter table %s force row level security', protected);
+  execute format('create policy owner_functions on %s to wenye_owner using (true) with check (true)', protected);
+end
+$$;
+
+create function kernel.refuse_change() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  raise exception '% on %.% is refused: rows are only added', tg_op, tg_table_schema, tg_table_name
+    using errcode = 'integrity_constraint_violation';
+end
+$$;
+
+-- Events, audit and ledger entries are only ever added, by whatever role: the second lock behind the
+-- missing grants.
+create procedure kernel.append_only(guarded regclass)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  execute format(
+    'create trigger append_only before update or delete on %s for each row execute function kernel.refuse_change()',
+    guarded);
+  execute format(
+    'create trigger append_only_truncate before truncate on %s for each statement execute function kernel.refuse_change()',
+    guarded);
+end
+$$;
+
+-- Mode and business date: one row, written when the installation starts for the first time.
+create table kernel.clock (
+  only_row boolean primary key default true check (only_row),
+  mode text not null check (mode in ('demonstration', 'real')),
+  -- In a demonstration: the business date. In real use: the day of installation.
+  date date not null
+);
+call kernel.protect('kernel.clock');
+
+create function kernel.mode() returns text
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$ select mode from kernel.clock $$;
+
+create function kernel.business_date() returns date
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select case mode when 'real' then (now() at time zone 'Asia/Shanghai')::date else date end
+  from kernel.clock
+$$;

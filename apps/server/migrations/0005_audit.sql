@@ -1,0 +1,80 @@
+-- The audit trail: who did or read what, when, for what. Ids, names of fields and codes; no personal data.
+
+create schema audit;
+grant usage on schema audit to wenye_app, wenye_worker, wenye_sealer;
+
+create table audit.record (
+  id bigint generated always as identity primary key,
+  -- Transactions below the snapshot's xmin have all ended: the sealer takes records in this order.
+  xid xid8 not null default pg_current_xact_id(),
+  at timestamptz not null default clock_timestamp(),
+  business_date date not null,
+  actor_kind text not null check (actor_kind in ('guest', 'account', 'system')),
+  account_id text,
+  person_id uuid,
+  roles text[] not null,
+  office_ids uuid[] not null,
+  request_id text not null,
+  action text not null,
+  object_kind text not null,
+  object_id text not null,
+  fields text[] not null,
+  purpose text,
+  evidence text
+);
+create index on audit.record (xid, id);
+create index on audit.record (object_kind, object_id);
+create index on audit.record (person_id);
+call kernel.protect('audit.record');
+call kernel.append_only('audit.record');
+
+-- The only way in. Who acts is read from the verified context, never stated by the caller.
+create function audit.append(
+  action text, object_kind text, object_id text, fields text[], purpose text, evidence text)
+returns void
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  context jsonb := access.context();
+begin
+  if context is null then
+    raise exception 'Nothing is audited outside access.enter' using errcode = 'insufficient_privilege';
+  end if;
+  insert into audit.record (business_date, actor_kind, account_id, person_id, roles, office_ids, request_id,
+    action, object_kind, object_id, fields, purpose, evidence)
+  values (kernel.business_date(), context->>'kind',
+    coalesce(context->>'accountId', context->>'forAccount'),
+    coalesce(context->>'personId', context->>'forPerson')::uuid,
+    array(select distinct a->>'role' from jsonb_array_elements(context->'assignments') a order by 1),
+    array(select distinct (a->>'officeId')::uuid from jsonb_array_elements(context->'assignments') a order by 1),
+    context->>'requestId', action, object_kind, object_id, fields, purpose, evidence);
+end
+$$;
+revoke all on function audit.append(text, text, text, text[], text, text) from public;
+grant execute on function audit.append(text, text, text, text[], text, text) to wenye_app, wenye_worker;
+
+-- An auditor reads what was done from the offices that the auditor's office covers; the city's reads all.
+create policy auditor on audit.record for select to wenye_app using (
+  (select access.whole_city('auditor'))
+  or office_ids && (select access.office_ids('auditor'))::uuid[]);
+grant select on audit.record to wenye_app;
+
+create policy sealer on audit.record for select to wenye_sealer using (true);
+grant select on audit.record to wenye_sealer;
+
+-- The chain over the records, in committed order, added by the sealer alone.
+create table audit.seal (
+  seq bigint primary key check (seq > 0),
+  record_id bigint not null unique references audit.record,
+  prev_hash text not null,
+  hash text not null unique,
+  sealed_at timestamptz not null default clock_timestamp()
+);
+call kernel.protect('audit.seal');
+call kernel.append_only('audit.seal');
+create policy sealer_reads on audit.seal for select to wenye_sealer using (true);
+create policy sealer_adds on audit.seal for insert to wenye_sealer with check (true);
+create policy auditor on audit.seal for select to wenye_app using ((select access.has_role('auditor')));
+grant select, insert on audit.seal to wenye_sealer;
+grant select on audit.seal to wenye_app;

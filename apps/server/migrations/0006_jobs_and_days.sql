@@ -1,0 +1,80 @@
+-- Jobs, days that are done, answers to repeated requests.
+
+-- Names of jobs that may be enqueued; each room's migration adds its own.
+create table kernel.task (name text primary key check (name ~ '^[a-z-]+\.[a-z-]+$'));
+insert into kernel.task (name) values ('kernel.advance-business-date');
+
+-- The only way for the application to enqueue: tasks from the list, with the actor of the verified context.
+create function kernel.enqueue(
+  task text, payload json, job_key text default null, run_at timestamptz default null, queue text default null)
+returns void
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  context jsonb := access.context();
+begin
+  if context is null then
+    raise exception 'Nothing is enqueued outside access.enter' using errcode = 'insufficient_privilege';
+  end if;
+  if not exists (select from kernel.task t where t.name = task) then
+    raise exception 'Unknown task %', task using errcode = 'insufficient_privilege';
+  end if;
+  perform graphile_worker.add_job(
+    identifier => task,
+    payload => json_build_object(
+      'requestId', context->>'requestId',
+      'accountId', coalesce(context->>'accountId', context->>'forAccount'),
+      'personId', coalesce(context->>'personId', context->>'forPerson'),
+      'payload', payload),
+    queue_name => queue, run_at => run_at, job_key => job_key);
+end
+$$;
+revoke all on function kernel.enqueue(text, json, text, timestamptz, text) from public;
+grant execute on function kernel.enqueue(text, json, text, timestamptz, text) to wenye_app, wenye_worker;
+
+-- Days on which everything that fell due has been done, in the transaction that did it.
+create table kernel.due_day (
+  day date primary key,
+  tasks text[] not null,
+  done_at timestamptz not null default now()
+);
+call kernel.append_only('kernel.due_day');
+grant select, insert on kernel.due_day to wenye_worker;
+grant select on kernel.due_day to wenye_app;
+
+-- Moves the business date of a demonstration to the next day. In real use the calendar does.
+create function kernel.open_next_day() returns date
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  opened date;
+begin
+  update kernel.clock set date = date + 1 where mode = 'demonstration' returning date into opened;
+  if opened is null then
+    raise exception 'The business date of an installation in use follows the calendar';
+  end if;
+  return opened;
+end
+$$;
+revoke all on function kernel.open_next_day() from public;
+grant execute on function kernel.open_next_day() to wenye_worker;
+
+-- Answers to requests that carried an Idempotency-Key, kept for a day.
+create table kernel.answer (
+  account_id text not null,
+  key text not null check (length(key) between 8 and 200),
+  use_case text not null,
+  content_hash text not null,
+  answer jsonb,
+  answered_at timestamptz not null default now(),
+  primary key (account_id, key)
+);
+create index on kernel.answer (answered_at);
+call kernel.protect('kernel.answer');
+create policy own on kernel.answer to wenye_app
+  using (account_id = (select access.account_id())) with check (account_id = (select access.account_id()));
+grant select, insert, update on kernel.answer to wenye_app;
+create policy housekeeping on kernel.answer to wenye_worker using (true);
+grant select, delete on kernel.answer to wenye_worker;

@@ -1,0 +1,38 @@
+import { sql } from 'kysely';
+import type { Actor } from './access.ts';
+import { recordAudit } from './audit.ts';
+import { type Db, type Isolation, type Tx, transact } from './database.ts';
+import type { JobTransaction } from './jobs.ts';
+
+export type Entered = { readonly actor: Actor; readonly businessDate: string };
+
+/** Opens the context of a session for this transaction; a token that is null or ended gives a guest. */
+export async function enterSession(tx: Tx, token: string | null, requestId: string): Promise<Entered> {
+  const { rows } = await sql<{ entered: Entered }>`
+    select access.enter(${token}, ${requestId}) as entered`.execute(tx);
+  return (rows[0] as { entered: Entered }).entered;
+}
+
+export type OnBehalfOf = { readonly accountId: string | null; readonly personId: string | null };
+
+/** A transaction of the worker (role wenye_worker), noted in the audit trail as done for whoever asked for it. */
+export async function systemTransaction<T>(
+  db: Db,
+  requestId: string,
+  work: (context: JobTransaction & { readonly actor: Actor }) => Promise<T>,
+  onBehalfOf: OnBehalfOf = { accountId: null, personId: null },
+  isolation?: Isolation,
+): Promise<T> {
+  return transact(
+    db,
+    async (tx) => {
+      const { rows } = await sql<{ entered: Entered }>`
+        select access.enter_system(${requestId}, ${onBehalfOf.accountId}, ${onBehalfOf.personId}::uuid) as entered`.execute(
+        tx,
+      );
+      const { actor, businessDate } = (rows[0] as { entered: Entered }).entered;
+      return work({ tx, actor, businessDate, audit: (entry) => recordAudit(tx, entry) });
+    },
+    isolation,
+  );
+}
