@@ -1,0 +1,235 @@
+-- Who sees what of people and firms. A person sees themselves; an officer, the territory of the offices in which a
+-- role that handles cases or money is held; whoever holds a mandate, the firm, its employments and accounts.
+-- Text search and look-ups that cross a territory are owner functions, each with its own check.
+
+grant usage on schema people, firms to wenye_app, wenye_worker;
+grant select on people.source_register to wenye_app, wenye_worker;
+
+do $$
+declare
+  guarded regclass;
+begin
+  foreach guarded in array array[
+    'people.person', 'people.education_record', 'people.unemployment_registration', 'people.flexible_registration',
+    'people.contribution', 'people.status', 'people.payee_account', 'people.correction',
+    'firms.firm', 'firms.employment', 'firms.mandate', 'firms.payee_account', 'firms.correction']::regclass[]
+  loop
+    call kernel.protect(guarded);
+    execute format('grant select on %s to wenye_app, wenye_worker', guarded);
+    execute format('create policy worker on %s for select to wenye_worker using (true)', guarded);
+  end loop;
+end
+$$;
+call kernel.append_only('people.correction');
+call kernel.append_only('firms.correction');
+
+-- Territory of those who handle cases or money. Leaders, parameter officers and administrators are not among
+-- them: their work needs no single person's data.
+create function people.visible_divisions() returns text[]
+language sql stable set search_path = pg_catalog, pg_temp
+as $$
+  select access.division_codes('counter-clerk', 'acceptor', 'reviewer', 'approver',
+    'finance', 'authoriser', 'reconciler', 'auditor')
+$$;
+
+-- Territory in which the actor may correct registers and act for people at the counter.
+create function people.correctable_divisions() returns text[]
+language sql stable set search_path = pg_catalog, pg_temp
+as $$ select access.division_codes('counter-clerk', 'acceptor', 'reviewer') $$;
+
+-- Checks of single rows, for policies of writing and for owner functions.
+create function people.is_correctable(person uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select exists (
+    select from people.person p, people.correctable_divisions() codes
+    where p.person_id = person
+      and (p.division = any(codes) or p.hukou_division = any(codes) or p.township = any(codes)))
+$$;
+
+create function firms.is_visible(firm uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select firm = any(access.firm_ids()) or exists (
+    select from firms.firm f, people.visible_divisions() codes
+    where f.firm_id = firm and (
+      f.legal_representative = access.person_id() or f.division = any(codes) or f.township = any(codes)))
+$$;
+
+create function firms.is_correctable(firm uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select exists (
+    select from firms.firm f, people.correctable_divisions() codes
+    where f.firm_id = firm and (f.division = any(codes) or f.township = any(codes)))
+$$;
+
+-- Who may appoint and dismiss: the legal representative, or a mandate of scope all, or a clerk of the territory.
+create function firms.may_appoint(firm uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select firms.is_correctable(firm)
+    or exists (select from firms.firm f where f.firm_id = firm and f.legal_representative = access.person_id())
+    or exists (
+      select from jsonb_array_elements(access.context()->'mandates') m
+      where (m->>'firmId')::uuid = firm and m->>'scope' = 'all')
+$$;
+
+-- Reading ------------------------------------------------------------------------------------------------
+-- A dependent row is seen where its person or firm is: the subquery runs under the policies of that table.
+
+create policy self on people.person for select to wenye_app using (person_id = (select access.person_id()));
+create policy territory on people.person for select to wenye_app using (
+  division = any((select people.visible_divisions())::text[])
+  or hukou_division = any((select people.visible_divisions())::text[])
+  or township = any((select people.visible_divisions())::text[]));
+
+create policy reader on people.education_record for select to wenye_app
+  using (exists (select from people.person p where p.person_id = education_record.person_id));
+create policy reader on people.unemployment_registration for select to wenye_app
+  using (exists (select from people.person p where p.person_id = unemployment_registration.person_id));
+create policy reader on people.flexible_registration for select to wenye_app
+  using (exists (select from people.person p where p.person_id = flexible_registration.person_id));
+create policy reader on people.contribution for select to wenye_app
+  using (exists (select from people.person p where p.person_id = contribution.person_id));
+create policy reader on people.status for select to wenye_app
+  using (exists (select from people.person p where p.person_id = status.person_id));
+create policy reader on people.payee_account for select to wenye_app
+  using (exists (select from people.person p where p.person_id = payee_account.person_id));
+create policy reader on people.correction for select to wenye_app
+  using (exists (select from people.person p where p.person_id = correction.person_id));
+
+create policy mandate on firms.firm for select to wenye_app using (firm_id = any((select access.firm_ids())::uuid[]));
+create policy representative on firms.firm for select to wenye_app
+  using (legal_representative = (select access.person_id()));
+create policy territory on firms.firm for select to wenye_app using (
+  division = any((select people.visible_divisions())::text[])
+  or township = any((select people.visible_divisions())::text[]));
+
+create policy employee on firms.employment for select to wenye_app using (person_id = (select access.person_id()));
+create policy reader on firms.employment for select to wenye_app using (
+  exists (select from firms.firm f where f.firm_id = employment.firm_id)
+  or exists (select from people.person p where p.person_id = employment.person_id));
+create policy holder on firms.mandate for select to wenye_app using (person_id = (select access.person_id()));
+create policy reader on firms.mandate for select to wenye_app
+  using (exists (select from firms.firm f where f.firm_id = mandate.firm_id));
+create policy reader on firms.payee_account for select to wenye_app
+  using (exists (select from firms.firm f where f.firm_id = payee_account.firm_id));
+create policy reader on firms.correction for select to wenye_app
+  using (exists (select from firms.firm f where f.firm_id = correction.firm_id));
+
+-- Writing ------------------------------------------------------------------------------------------------
+-- A registry row is never changed: it is retracted on a day, and a corrected one is added.
+
+create policy clerk_adds on people.education_record for insert to wenye_app with check (people.is_correctable(person_id));
+create policy clerk_adds on people.unemployment_registration for insert to wenye_app with check (people.is_correctable(person_id));
+create policy clerk_adds on people.flexible_registration for insert to wenye_app with check (people.is_correctable(person_id));
+create policy clerk_adds on people.status for insert to wenye_app with check (people.is_correctable(person_id));
+create policy clerk_adds on firms.employment for insert to wenye_app with check (firms.is_correctable(firm_id));
+create policy clerk_retracts on people.education_record for update to wenye_app using (people.is_correctable(person_id));
+create policy clerk_retracts on people.unemployment_registration for update to wenye_app using (people.is_correctable(person_id));
+create policy clerk_retracts on people.flexible_registration for update to wenye_app using (people.is_correctable(person_id));
+create policy clerk_retracts on people.status for update to wenye_app using (people.is_correctable(person_id));
+create policy clerk_retracts on firms.employment for update to wenye_app using (firms.is_correctable(firm_id));
+grant insert, update (retracted_on) on people.education_record, people.unemployment_registration,
+  people.flexible_registration, people.status, firms.employment to wenye_app;
+
+create policy own_account on people.payee_account for insert to wenye_app with check (
+  verification = 'unverified'
+  and (person_id = (select access.person_id()) or people.is_correctable(person_id)));
+create policy own_account_closes on people.payee_account for update to wenye_app
+  using (person_id = (select access.person_id()) or people.is_correctable(person_id));
+create policy firm_account on firms.payee_account for insert to wenye_app with check (
+  verification = 'unverified'
+  and (firm_id = any((select access.firm_ids())::uuid[]) or firms.is_correctable(firm_id)));
+create policy firm_account_closes on firms.payee_account for update to wenye_app
+  using (firm_id = any((select access.firm_ids())::uuid[]) or firms.is_correctable(firm_id));
+grant insert, update (valid_to) on people.payee_account, firms.payee_account to wenye_app;
+
+create policy appoints on firms.mandate for insert to wenye_app with check (
+  granted_by = (select access.person_id()) and revoked_on is null and firms.may_appoint(firm_id));
+create policy dismisses on firms.mandate for update to wenye_app using (firms.may_appoint(firm_id))
+  with check (revoked_by = (select access.person_id()));
+grant insert, update (revoked_on, revoked_by) on firms.mandate to wenye_app;
+
+-- The bank's answer about an account is recorded by the worker, once.
+create function people.record_account_verification(account uuid, outcome text, on_day date) returns boolean
+language sql security definer set search_path = pg_catalog, pg_temp
+as $$
+  with answered as (
+    update people.payee_account set verification = outcome, verified_on = on_day
+    where account_id = account and verification = 'unverified' returning account_id)
+  select exists (select from answered)
+$$;
+create function firms.record_account_verification(account uuid, outcome text, on_day date) returns boolean
+language sql security definer set search_path = pg_catalog, pg_temp
+as $$
+  with answered as (
+    update firms.payee_account set verification = outcome, verified_on = on_day
+    where account_id = account and verification = 'unverified' returning account_id)
+  select exists (select from answered)
+$$;
+revoke all on function people.record_account_verification(uuid, text, date),
+  firms.record_account_verification(uuid, text, date) from public;
+grant execute on function people.record_account_verification(uuid, text, date),
+  firms.record_account_verification(uuid, text, date) to wenye_worker;
+
+-- Corrects one column of people.person and keeps what it said before.
+create function people.correct(person uuid, what text, value text, from_source text, proof text) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  before text;
+begin
+  if not people.is_correctable(person) then
+    raise exception 'Not in the actor''s territory' using errcode = 'insufficient_privilege';
+  end if;
+  if what not in ('name', 'division', 'township', 'hukou_division', 'hukou_kind', 'education', 'phone') then
+    raise exception 'Not correctable: %', what using errcode = 'insufficient_privilege';
+  end if;
+  execute format('select %I from people.person where person_id = $1 for update', what) into before using person;
+  execute format('update people.person set %I = $2 where person_id = $1', what) using person, value;
+  insert into people.correction (person_id, field, old_value, new_value, source, reference, recorded_on, recorded_by)
+  values (person, what, before, value, from_source, proof, kernel.business_date(), access.person_id());
+end
+$$;
+create function firms.correct(firm uuid, what text, value text, from_source text, proof text) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  before text;
+  kind text;
+begin
+  if not firms.is_correctable(firm) then
+    raise exception 'Not in the actor''s territory' using errcode = 'insufficient_privilege';
+  end if;
+  if what not in ('name', 'industry', 'staff', 'revenue_fen', 'assets_fen', 'figures_year', 'division', 'township', 'phone') then
+    raise exception 'Not correctable: %', what using errcode = 'insufficient_privilege';
+  end if;
+  select format_type(atttypid, atttypmod) into strict kind
+  from pg_attribute where attrelid = 'firms.firm'::regclass and attname = what;
+  execute format('select %I::text from firms.firm where firm_id = $1 for update', what) into before using firm;
+  execute format('update firms.firm set %I = $2::%s where firm_id = $1', what, kind) using firm, value;
+  insert into firms.correction (firm_id, field, old_value, new_value, source, reference, recorded_on, recorded_by)
+  values (firm, what, before, value, from_source, proof, kernel.business_date(), access.person_id());
+end
+$$;
+revoke all on function people.correct(uuid, text, text, text, text), firms.correct(uuid, text, text, text, text) from public;
+grant execute on function people.correct(uuid, text, text, text, text), firms.correct(uuid, text, text, text, text) to wenye_app;
+
+-- For the kernel's access context: firms that a person may act for on a day.
+create or replace function access.mandates_of(person uuid, on_day date) returns jsonb
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select coalesce(jsonb_agg(jsonb_build_object('firmId', m.firm_id, 'scope', m.scope) order by m.firm_id, m.scope), '[]')
+  from firms.mandate m
+  where m.person_id = person
+    and on_day between m.valid_from and coalesce(m.valid_to, 'infinity')
+    and (m.revoked_on is null or on_day < m.revoked_on)
+$$;
+
+-- For binding: the natural person with this number and name, or null. Not for the application's role.
+create function people.match(number text, called text) returns uuid
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$ select person_id from people.person where id_number = number and name = called $$;
+revoke all on function people.match(text, text) from public;

@@ -1,0 +1,160 @@
+-- What the registers say of one person, collected once for every reader.
+
+create index person_name on people.person (name text_pattern_ops);
+create index person_phone on people.person (phone);
+create index person_id_number_prefix on people.person (id_number text_pattern_ops);
+create index firm_name on firms.firm using gin (name public.gin_trgm_ops);
+
+-- The registers' rows about a person as known on a day. Runs with the rights of its caller: under row-level
+-- security for the application, without it inside an owner function that has made its own check.
+create function people.registry_of(person uuid, known_on date) returns jsonb
+language sql stable set search_path = pg_catalog, pg_temp
+as $$
+  select jsonb_build_object(
+    'person', to_jsonb(p) || coalesce((
+      select jsonb_object_agg(c.field, c.old_value) from (
+        select distinct on (field) field, old_value from people.correction
+        where person_id = person and recorded_on > known_on order by field, correction_id) c), '{}'),
+    'corrections', coalesce((
+      select jsonb_object_agg(c.field, jsonb_build_object(
+        'source', c.source, 'recorded_on', c.recorded_on, 'reference', c.reference)) from (
+        select distinct on (field) field, source, recorded_on, reference from people.correction
+        where person_id = person and recorded_on <= known_on order by field, correction_id desc) c), '{}'),
+    'education', coalesce((
+      select jsonb_agg(to_jsonb(e) order by e.graduated_on, e.record_id) from people.education_record e
+      where e.person_id = person and e.recorded_on <= known_on and coalesce(e.retracted_on > known_on, true)), '[]'),
+    'unemployment', coalesce((
+      select jsonb_agg(to_jsonb(u) order by u.registered_on, u.registration_id) from people.unemployment_registration u
+      where u.person_id = person and u.recorded_on <= known_on and coalesce(u.retracted_on > known_on, true)), '[]'),
+    'flexible', coalesce((
+      select jsonb_agg(to_jsonb(x) order by x.from_date, x.registration_id) from people.flexible_registration x
+      where x.person_id = person and x.recorded_on <= known_on and coalesce(x.retracted_on > known_on, true)), '[]'),
+    'contributions', coalesce((
+      select jsonb_agg(to_jsonb(c) order by c.month, c.firm_id) from people.contribution c
+      where c.person_id = person and c.recorded_on <= known_on), '[]'),
+    'statuses', coalesce((
+      select jsonb_agg(to_jsonb(s) order by s.valid_from, s.status_id) from people.status s
+      where s.person_id = person and s.recorded_on <= known_on and coalesce(s.retracted_on > known_on, true)), '[]'),
+    'employments', coalesce((
+      select jsonb_agg(to_jsonb(j) order by j.from_date, j.employment_id) from firms.employment j
+      where j.person_id = person and j.recorded_on <= known_on and coalesce(j.retracted_on > known_on, true)), '[]'))
+  from people.person p
+  where p.person_id = person and p.recorded_on <= known_on
+$$;
+
+-- The registers' rows about a person on a firm's roster. A firm learns of a person only what concerns people whom
+-- the labour register shows in its employment: otherwise a roster would be a way to look anyone up. Null: no such
+-- person, or not employed there as far as the register knows.
+create function firms.registry_of_hire(firm uuid, number text, known_on date) returns jsonb
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  person uuid;
+begin
+  if not firms.is_visible(firm) and access.context()->>'kind' is distinct from 'system' then
+    return null;
+  end if;
+  select p.person_id into person
+  from people.person p join firms.employment e using (person_id)
+  where p.id_number = number and e.firm_id = firm
+    and e.recorded_on <= known_on and coalesce(e.retracted_on > known_on, true)
+  limit 1;
+  return people.registry_of(person, known_on);
+end
+$$;
+revoke all on function firms.registry_of_hire(uuid, text, date) from public;
+grant execute on function firms.registry_of_hire(uuid, text, date) to wenye_app, wenye_worker;
+
+-- A firm's employments with the names of those employed, page by page, for whoever may see the firm.
+create function firms.roster(
+  firm uuid, known_on date, wanted text, current_only boolean, page_size integer, skip integer)
+returns table (
+  employment_id uuid, person_id uuid, name text, id_number text, from_date date, to_date date, contract_kind text,
+  contract_start date, contract_end date, post text, wage_fen bigint, source text, recorded_on date, total bigint)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if not firms.is_visible(firm) then
+    return;
+  end if;
+  return query
+    select e.employment_id, e.person_id, p.name, p.id_number, e.from_date, e.to_date, e.contract_kind,
+      e.contract_start, e.contract_end, e.post, e.wage_fen, e.source, e.recorded_on, count(*) over ()
+    from firms.employment e join people.person p using (person_id)
+    where e.firm_id = firm and e.recorded_on <= known_on and coalesce(e.retracted_on > known_on, true)
+      and (wanted = '' or starts_with(p.name, wanted) or starts_with(p.id_number, wanted))
+      and (not current_only or known_on between e.from_date and coalesce(e.to_date, 'infinity'))
+    order by e.from_date desc, e.employment_id
+    limit page_size offset skip;
+end
+$$;
+revoke all on function firms.roster(uuid, date, text, boolean, integer, integer) from public;
+grant execute on function firms.roster(uuid, date, text, boolean, integer, integer) to wenye_app;
+
+-- People of the actor's territory by the beginning of name, number or phone.
+create function people.search(wanted text, in_division text, sort text, page_size integer, skip integer)
+returns table (
+  person_id uuid, name text, id_number text, sex text, birth_date date, division text, township text, phone text,
+  education text, generated boolean, total bigint)
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select p.person_id, p.name, p.id_number, p.sex, p.birth_date, p.division, p.township, p.phone, p.education,
+    p.generated, count(*) over ()
+  from people.person p, people.visible_divisions() codes
+  where (p.division = any(codes) or p.hukou_division = any(codes) or p.township = any(codes))
+    and (in_division is null or p.division = in_division or p.township = in_division)
+    and (wanted = ''
+      or p.name like replace(replace(replace(wanted, '\', '\\'), '%', '\%'), '_', '\_') || '%'
+      or p.id_number like replace(replace(replace(wanted, '\', '\\'), '%', '\%'), '_', '\_') || '%'
+      or p.phone = wanted)
+  order by
+    case when sort = 'name' then p.name end, case when sort = '-name' then p.name end desc,
+    case when sort = 'birthDate' then p.birth_date end, case when sort = '-birthDate' then p.birth_date end desc,
+    p.id_number
+  limit page_size offset skip
+$$;
+revoke all on function people.search(text, text, text, integer, integer) from public;
+grant execute on function people.search(text, text, text, integer, integer) to wenye_app;
+
+-- Firms of the actor's territory and mandates by part of the name or the beginning of the code.
+create function firms.search(wanted text, in_division text, sort text, page_size integer, skip integer)
+returns table (
+  firm_id uuid, uscc text, name text, entity_type text, industry text, staff integer, division text,
+  generated boolean, total bigint)
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select f.firm_id, f.uscc, f.name, f.entity_type, f.industry, f.staff, f.division, f.generated, count(*) over ()
+  from firms.firm f, people.visible_divisions() codes, access.firm_ids() mine
+  where (f.division = any(codes) or f.township = any(codes) or f.firm_id = any(mine)
+      or f.legal_representative = access.person_id())
+    and (in_division is null or f.division = in_division or f.township = in_division)
+    and (wanted = ''
+      or f.name like '%' || replace(replace(replace(wanted, '\', '\\'), '%', '\%'), '_', '\_') || '%'
+      or starts_with(f.uscc, upper(wanted)))
+  order by
+    case when sort = 'name' then f.name end, case when sort = '-name' then f.name end desc,
+    case when sort = 'staff' then f.staff end nulls last, case when sort = '-staff' then f.staff end desc nulls last,
+    f.uscc
+  limit page_size offset skip
+$$;
+revoke all on function firms.search(text, text, text, integer, integer) from public;
+grant execute on function firms.search(text, text, text, integer, integer) to wenye_app;
+
+-- Names and codes of firms are public (market registration); nothing else is told here.
+create function firms.names(ids uuid[]) returns table (firm_id uuid, uscc text, name text)
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$ select f.firm_id, f.uscc, f.name from firms.firm f where f.firm_id = any(ids) $$;
+revoke all on function firms.names(uuid[]) from public;
+grant execute on function firms.names(uuid[]) to wenye_app, wenye_worker;
+
+-- Which city is loaded, so that loading is done once; written with the data in one transaction.
+create table people.loaded_city (
+  only_row boolean primary key default true check (only_row),
+  seed bigint not null,
+  people integer not null,
+  firms integer not null,
+  as_of date not null,
+  loaded_at timestamptz not null default now()
+);
+comment on table people.loaded_city is 'Present when the people and firms of this installation are generated.';
+grant select on people.loaded_city to wenye_app, wenye_worker;
