@@ -1,0 +1,50 @@
+/** Values that several schemes share, each with the rule it follows. */
+import type { Citation, Cited, Days, SuspensionCause } from './scheme.ts';
+
+export const working = (count: number): Days => ({ count, unit: 'working' });
+export const calendar = (count: number): Days => ({ count, unit: 'calendar' });
+
+/** A value with its source. */
+export function cited<T>(value: T, rule: Citation): Cited<T> {
+  return { value, rule };
+}
+
+/** A value that no document fixes: chosen to run, marked so that an office confirms it before go-live. */
+export function chosen<T>(value: T, note: string): Cited<T> {
+  return { value, rule: { source: '未见规定，按办理需要设定', confidence: 'uncertain', note } };
+}
+
+export const provincialNotice = cited(working(5), {
+  source: '河南省唐河、巩义、社旗一次性吸纳就业补贴、公益性岗位补贴办事指南',
+  confidence: 'seen',
+  note: '未写公示当日是否计入，从公示次日起算。',
+});
+
+export const acceptWithinFive = cited(working(5), {
+  source: '《中华人民共和国行政许可法》第三十二条（参照）',
+  confidence: 'known',
+  note: '补贴申领不是行政许可，参照一次性告知补正的期限；由市人社局确认。',
+});
+
+export const correctWithinFifteen = chosen(working(15), '补正期限由市人社局确认。');
+export const rebutWithinFive = chosen(working(5), '数据不一致时的说明期限由市人社局确认。');
+
+export const reconsiderWithinSixtyDays = cited(calendar(60), {
+  source: '《中华人民共和国行政复议法》（自知道该行政行为之日起六十日内）',
+  confidence: 'known',
+});
+
+export const neverLapses = cited(null, {
+  source: '洛政〔2020〕25号第二十五条（资金统筹，不得因资金未到位而失去权利）',
+  confidence: 'uncertain',
+  note: '文件没有规定失效；无资金时办件等待并显示。',
+});
+
+export const suspensionCauses = cited<readonly SuspensionCause[]>(
+  ['correction', 'rebuttal', 'public-notice', 'objection'],
+  {
+    source: '河南省同类事项办事指南（补正、公示时间不计入办理时限）',
+    confidence: 'uncertain',
+    note: '说明和异议期间是否计入，由市人社局确认。',
+  },
+);
