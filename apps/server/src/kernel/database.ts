@@ -23,6 +23,7 @@ export type Connection = { readonly connectionString: string; readonly options?:
 export function openPool(connection: Connection, onError: (error: Error) => void, max = 10): pg.Pool {
   const pool = new pg.Pool({ ...connection, max, types: wireTypes });
   pool.on('error', onError);
+  pool.on('connect', (client) => client.on('error', onError));
   return pool;
 }
 

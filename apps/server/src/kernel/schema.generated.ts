@@ -1,2 +1,847 @@
-// biome-ignore lint/suspicious/noEmptyInterface: filled by `npm run schema`
-export interface Database {}
+/** Written by `npm run schema` from a migrated database. Do not edit. */
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+
+/** Read as a value; written as text (`JSON.stringify`). */
+export type Json = ColumnType<JsonValue, string, string>;
+export type JsonValue = null | boolean | number | string | JsonValue[] | { [key: string]: JsonValue };
+/** Read as text, so that no digit is lost. */
+export type Numeric = ColumnType<string, string | number, string | number>;
+/** Read as Date; written as Date or ISO 8601. */
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface AccessAssignment {
+  id: Generated<string>;
+  person_id: string;
+  role: string;
+  office_id: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface AccessBinding {
+  account_id: string;
+  person_id: string;
+  method: string;
+  bound_at: Generated<Timestamp>;
+}
+
+export interface AccessCounterCode {
+  id: Generated<string>;
+  code_hash: Buffer;
+  person_id: string;
+  issued_by: string;
+  office_id: string;
+  issued_at: Generated<Timestamp>;
+  expires_at: Timestamp;
+  used_at: Timestamp | null;
+  used_by: string | null;
+}
+
+export interface AccessDivision {
+  code: string;
+  name: string;
+  parent_code: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
+  successor_code: string | null;
+}
+
+export interface AccessOffice {
+  id: Generated<string>;
+  name: string;
+  kind: string;
+  division_code: string | null;
+  parent_id: string | null;
+  valid_from: Generated<string>;
+  valid_to: string | null;
+  successor_id: string | null;
+}
+
+export interface AccessSigningKey {
+  only_row: Generated<boolean>;
+  key: Buffer;
+}
+
+export interface AuditRecord {
+  id: GeneratedAlways<number>;
+  xid: Generated<string>;
+  at: Generated<Timestamp>;
+  business_date: string;
+  actor_kind: string;
+  account_id: string | null;
+  person_id: string | null;
+  roles: (string)[];
+  office_ids: (string)[];
+  request_id: string;
+  action: string;
+  object_kind: string;
+  object_id: string;
+  fields: (string)[];
+  purpose: string | null;
+  evidence: string | null;
+}
+
+export interface AuditSeal {
+  seq: number;
+  record_id: number;
+  prev_hash: string;
+  hash: string;
+  sealed_at: Generated<Timestamp>;
+}
+
+export interface CaseworkCase {
+  case_id: Generated<string>;
+  case_number: string;
+  submission_id: string;
+  claimant_kind: string;
+  claimant_id: string;
+  benefit_id: string;
+  object_key: string;
+  period_key: string;
+  payee_account_id: string;
+  accepting_office: string;
+  standards_division: string;
+  paying_division: string;
+  submitted_on: string;
+  version: Generated<number>;
+  status: Generated<string>;
+  level: Generated<number>;
+  amount_fen: number | null;
+  due_kind: string | null;
+  due_on: string | null;
+  lapses_on: string | null;
+  notice_until: string | null;
+  assignee: string | null;
+  changed_on: string;
+  head_hash: Generated<string>;
+  live: GeneratedAlways<boolean>;
+}
+
+export interface CaseworkCaseDecision {
+  decision_id: Generated<string>;
+  case_id: string;
+  seq: number;
+  outcome: string;
+  amount_fen: number;
+  rules_hash: string;
+  request: Json;
+  answer: Json;
+  salt: string;
+  commitment: string;
+}
+
+export interface CaseworkCaseDocument {
+  document_id: Generated<string>;
+  case_id: string;
+  kind: string;
+  file_id: string;
+  attached_by: string;
+  attached_at: Generated<Timestamp>;
+}
+
+export interface CaseworkCaseEvent {
+  case_id: string;
+  seq: number;
+  kind: string;
+  content: Json;
+  actor_person: string | null;
+  duty: string | null;
+  office_id: string | null;
+  business_date: string;
+  recorded_at: Generated<Timestamp>;
+  prev_hash: string;
+  hash: string;
+}
+
+export interface CaseworkCaseFact {
+  case_id: string;
+  seq: number;
+  fact: string;
+  value: Json | null;
+  source_name: string;
+  recorded_on: string;
+  source_reference: string | null;
+  declared: Json | null;
+  registry: Json | null;
+  differs: Generated<boolean>;
+  resolution: string | null;
+  salt: string;
+  commitment: string;
+}
+
+export interface CaseworkCaseNote {
+  note_id: Generated<string>;
+  case_id: string;
+  text: string;
+  salt: string;
+  commitment: string;
+}
+
+export interface CaseworkCaseParty {
+  case_id: string;
+  claimant_name: string;
+  claimant_number: string;
+  object_name: string | null;
+  object_number: string | null;
+}
+
+export interface CaseworkEventChain {
+  stream: string | null;
+  seq: number | null;
+  prev_hash: string | null;
+  hash: string | null;
+  content: Json | null;
+}
+
+export interface CaseworkExclusion {
+  case_id: string;
+  exclusion_key: string;
+  live: Generated<boolean>;
+}
+
+export interface CaseworkSubmission {
+  submission_id: Generated<string>;
+  receipt_number: string;
+  claimant_kind: string;
+  claimant_id: string;
+  filed_by: string;
+  filed_as: string;
+  counter_office: string | null;
+  accepting_office: string;
+  filed_on: string;
+  filed_at: Generated<Timestamp>;
+  client_key: string;
+  content_hash: string;
+}
+
+export interface FirmsCorrection {
+  correction_id: Generated<string>;
+  firm_id: string;
+  field: string;
+  old_value: string | null;
+  new_value: string | null;
+  source: string;
+  reference: string;
+  recorded_on: string;
+  recorded_by: string | null;
+}
+
+export interface FirmsEmployment {
+  employment_id: Generated<string>;
+  firm_id: string;
+  person_id: string;
+  from_date: string;
+  to_date: string | null;
+  contract_kind: string | null;
+  contract_start: string | null;
+  contract_end: string | null;
+  post: string | null;
+  wage_fen: number | null;
+  end_reason: string | null;
+  source: string;
+  recorded_on: string;
+  retracted_on: string | null;
+}
+
+export interface FirmsFirm {
+  firm_id: Generated<string>;
+  uscc: string;
+  name: string;
+  entity_type: string;
+  industry: string | null;
+  staff: number | null;
+  revenue_fen: number | null;
+  assets_fen: number | null;
+  figures_year: number | null;
+  labour_dispatch: Generated<boolean>;
+  division: string;
+  township: string | null;
+  registered_on: string | null;
+  deregistered_on: string | null;
+  legal_representative: string | null;
+  phone: string | null;
+  source: string;
+  recorded_on: string;
+  generated: Generated<boolean>;
+}
+
+export interface FirmsMandate {
+  mandate_id: Generated<string>;
+  firm_id: string;
+  person_id: string;
+  scope: string;
+  valid_from: string;
+  valid_to: string | null;
+  granted_as: string;
+  granted_by: string | null;
+  evidence: string;
+  recorded_on: string;
+  revoked_on: string | null;
+  revoked_by: string | null;
+}
+
+export interface FirmsPayeeAccount {
+  account_id: Generated<string>;
+  firm_id: string;
+  bank: string;
+  account_number: string;
+  holder_name: string;
+  verification: Generated<string>;
+  verified_on: string | null;
+  valid_from: string;
+  valid_to: string | null;
+  source: string;
+  recorded_on: string;
+}
+
+export interface FundsAccount {
+  id: string;
+  position: number;
+  name: string;
+  normal: string;
+  budget: boolean;
+  never_negative: boolean;
+}
+
+export interface FundsBalance {
+  ledger_id: string;
+  account: string;
+  balance_fen: Generated<number>;
+}
+
+export interface FundsBankFile {
+  sha256: string;
+  name: string;
+  kind: string;
+  content: string;
+  problem: string | null;
+  received_at: Generated<Timestamp>;
+}
+
+export interface FundsBatch {
+  id: Generated<string>;
+  batch_no: string;
+  ledger_id: string;
+  division: string;
+  state: Generated<string>;
+  seq: Generated<number>;
+  item_count: number;
+  total_fen: number;
+  content_hash: string | null;
+  composed_by: string;
+  composed_on: string;
+  frozen_by: string | null;
+  authorised_by: string | null;
+  authorised_on: string | null;
+  reconciled_by: string | null;
+  closed_on: string | null;
+}
+
+export interface FundsBatchEvent {
+  batch_id: string;
+  seq: number;
+  kind: string;
+  data: Generated<Json>;
+  actor_person_id: string | null;
+  business_date: string;
+  at: Generated<Timestamp>;
+}
+
+export interface FundsDifference {
+  id: Generated<string>;
+  division: string;
+  kind: string;
+  item_id: string | null;
+  statement_id: string | null;
+  entry_no: string | null;
+  detail: Generated<Json>;
+  found_on: string;
+  state: Generated<string>;
+  resolved_by: string | null;
+  resolved_on: string | null;
+  reason: string | null;
+}
+
+export interface FundsEntry {
+  ledger_id: string;
+  seq: number;
+  line: number;
+  account: string;
+  debit_fen: Generated<number>;
+  credit_fen: Generated<number>;
+}
+
+export interface FundsFund {
+  id: string;
+  name: string;
+  recovery: string;
+}
+
+export interface FundsInstruction {
+  batch_id: string;
+  file_name: string;
+  content: Buffer;
+  sha256: string;
+  recorded_at: Generated<Timestamp>;
+  times_written: Generated<number>;
+  last_written_at: Timestamp | null;
+}
+
+export interface FundsItemEvent {
+  item_id: string;
+  seq: number;
+  kind: string;
+  data: Generated<Json>;
+  actor_person_id: string | null;
+  business_date: string;
+  at: Generated<Timestamp>;
+}
+
+export interface FundsLedger {
+  id: Generated<string>;
+  fund_id: string;
+  year: number;
+  division: string;
+  last_seq: Generated<number>;
+  last_hash: Generated<Buffer>;
+}
+
+export interface FundsManualEvidence {
+  id: Generated<string>;
+  item_id: string;
+  division: string;
+  outcome: string;
+  document_no: string;
+  note: string;
+  stated_by: string;
+  stated_on: string;
+  confirmed_by: string | null;
+  confirmed_on: string | null;
+}
+
+export interface FundsNumberSeries {
+  division: string;
+  year: number;
+  kind: string;
+  last: number;
+}
+
+export interface FundsObligation {
+  id: Generated<string>;
+  case_id: string;
+  ledger_id: string;
+  division: string;
+  scheme: string | null;
+  claimant_kind: string;
+  claimant_id: string;
+  benefit_id: string;
+  period_key: string;
+  object_key: string;
+  payee_account_id: string;
+  state: Generated<string>;
+  seq: Generated<number>;
+  opened_on: string;
+  amount_fen: number;
+  in_transit_fen: Generated<number>;
+  settled_fen: Generated<number>;
+  returned_fen: Generated<number>;
+  cancelled_fen: Generated<number>;
+  recovery_ordered_fen: Generated<number>;
+  recovered_fen: Generated<number>;
+  written_off_fen: Generated<number>;
+  live: GeneratedAlways<boolean>;
+}
+
+export interface FundsObligationEvent {
+  obligation_id: string;
+  seq: number;
+  kind: string;
+  amount_fen: number | null;
+  data: Generated<Json>;
+  actor_person_id: string | null;
+  business_date: string;
+  at: Generated<Timestamp>;
+}
+
+export interface FundsObligationExclusion {
+  obligation_id: string;
+  exclusion_key: string;
+  live: Generated<boolean>;
+}
+
+export interface FundsPaymentItem {
+  id: string;
+  batch_id: string;
+  division: string;
+  position: number;
+  payee_account_id: string;
+  bank: string;
+  account_number: string;
+  holder_name: string;
+  amount_fen: number;
+  state: Generated<string>;
+  seq: Generated<number>;
+  changed_on: string;
+  bank_code: string | null;
+  bank_reason: string | null;
+  settled_on: string | null;
+  returned_on: string | null;
+}
+
+export interface FundsPaymentLine {
+  item_id: string;
+  obligation_id: string;
+  case_id: string;
+  instalment: number;
+  generation: number;
+  amount_fen: number;
+  state: string;
+  changed_on: string;
+  bank_reason: string | null;
+  live: GeneratedAlways<boolean>;
+}
+
+export interface FundsPosting {
+  ledger_id: string;
+  seq: number;
+  event: string;
+  amount_fen: number;
+  scheme: string | null;
+  case_id: string | null;
+  obligation_id: string | null;
+  item_id: string | null;
+  recovery_id: string | null;
+  other_ledger_id: string | null;
+  other_seq: number | null;
+  reverses_seq: number | null;
+  document_no: string | null;
+  document_date: string | null;
+  reason: string | null;
+  actor_person_id: string | null;
+  business_date: string;
+  posted_at: Timestamp;
+  prev_hash: Buffer;
+  hash: Buffer;
+}
+
+export interface FundsPostingEvent {
+  id: string;
+  name: string;
+  posted_by: (string)[];
+}
+
+export interface FundsPostingRule {
+  event: string;
+  pair: number;
+  ledger: string;
+  debit: string;
+  credit: string;
+}
+
+export interface FundsRecovery {
+  id: Generated<string>;
+  recovery_no: string;
+  obligation_id: string;
+  ledger_id: string;
+  division: string;
+  amount_fen: number;
+  received_fen: Generated<number>;
+  reduced_fen: Generated<number>;
+  written_off_fen: Generated<number>;
+  state: Generated<string>;
+  reason: string;
+  ordered_by: string | null;
+  ordered_on: string;
+  closed_on: string | null;
+}
+
+export interface FundsRecoveryReceipt {
+  recovery_id: string;
+  bank_entry_no: string;
+  amount_fen: number;
+  received_on: string;
+  entered_by: string;
+  entered_at: Generated<Timestamp>;
+}
+
+export interface FundsReservation {
+  id: Generated<string>;
+  case_id: string;
+  ledger_id: string;
+  amount_fen: number;
+  scheme: string | null;
+  state: string;
+  reserved_on: string;
+  ended_on: string | null;
+}
+
+export interface FundsSchemeUsage {
+  ledger_id: string;
+  scheme: string;
+  limit_fen: number | null;
+  used_fen: Generated<number>;
+}
+
+export interface FundsStatement {
+  id: Generated<string>;
+  division: string;
+  fund_id: string;
+  statement_no: number;
+  opening_fen: number;
+  closing_fen: number;
+  received_on: string;
+  bank_file: string;
+}
+
+export interface FundsStatementLine {
+  statement_id: string;
+  entry_no: string;
+  position: number;
+  kind: string;
+  reference: string;
+  amount_fen: number;
+  matched: Generated<boolean>;
+}
+
+export interface KernelAnswer {
+  account_id: string;
+  key: string;
+  use_case: string;
+  content_hash: string;
+  answer: Json | null;
+  answered_at: Generated<Timestamp>;
+}
+
+export interface KernelClock {
+  only_row: Generated<boolean>;
+  mode: string;
+  date: string;
+}
+
+export interface KernelDueDay {
+  day: string;
+  tasks: (string)[];
+  done_at: Generated<Timestamp>;
+}
+
+export interface KernelFile {
+  id: Generated<string>;
+  sha256: string;
+  name: string;
+  media_type: string;
+  size: number;
+  purpose: string;
+  owner_account: string | null;
+  owner_person: string | null;
+  firm_id: string | null;
+  uploaded_at: Generated<Timestamp>;
+}
+
+export interface KernelFileShare {
+  file_id: string;
+  division_code: string | null;
+  office_id: string | null;
+  shared_at: Generated<Timestamp>;
+}
+
+export interface KernelMigration {
+  name: string;
+  sha256: string;
+  applied_at: Generated<Timestamp>;
+}
+
+export interface KernelTask {
+  name: string;
+}
+
+export interface PeopleContribution {
+  person_id: string;
+  month: string;
+  capacity: string;
+  firm_id: string | null;
+  base_fen: number;
+  pension_unit_fen: Generated<number>;
+  pension_own_fen: Generated<number>;
+  unemployment_unit_fen: Generated<number>;
+  unemployment_own_fen: Generated<number>;
+  medical_unit_fen: Generated<number>;
+  medical_own_fen: Generated<number>;
+  injury_unit_fen: Generated<number>;
+  source: Generated<string>;
+  recorded_on: string;
+}
+
+export interface PeopleCorrection {
+  correction_id: Generated<string>;
+  person_id: string;
+  field: string;
+  old_value: string | null;
+  new_value: string | null;
+  source: string;
+  reference: string;
+  recorded_on: string;
+  recorded_by: string | null;
+}
+
+export interface PeopleEducationRecord {
+  record_id: Generated<string>;
+  person_id: string;
+  level: string;
+  school: string;
+  full_time: boolean | null;
+  graduated_on: string | null;
+  source: string;
+  recorded_on: string;
+  retracted_on: string | null;
+}
+
+export interface PeopleFlexibleRegistration {
+  registration_id: Generated<string>;
+  person_id: string;
+  from_date: string;
+  to_date: string | null;
+  occupation: string;
+  division: string;
+  source: string;
+  recorded_on: string;
+  retracted_on: string | null;
+}
+
+export interface PeopleLoadedCity {
+  only_row: Generated<boolean>;
+  seed: number;
+  people: number;
+  firms: number;
+  as_of: string;
+  loaded_at: Generated<Timestamp>;
+}
+
+export interface PeoplePayeeAccount {
+  account_id: Generated<string>;
+  person_id: string;
+  bank: string;
+  account_number: string;
+  holder_name: string;
+  verification: Generated<string>;
+  verified_on: string | null;
+  valid_from: string;
+  valid_to: string | null;
+  source: string;
+  recorded_on: string;
+}
+
+export interface PeoplePerson {
+  person_id: Generated<string>;
+  id_number: string;
+  name: string;
+  sex: string | null;
+  birth_date: string | null;
+  division: string;
+  township: string | null;
+  hukou_division: string | null;
+  hukou_kind: string | null;
+  education: string | null;
+  phone: string | null;
+  source: string;
+  recorded_on: string;
+  generated: Generated<boolean>;
+}
+
+export interface PeopleSourceRegister {
+  code: string;
+  name: string;
+}
+
+export interface PeopleStatus {
+  status_id: Generated<string>;
+  person_id: string;
+  kind: string;
+  category: string | null;
+  valid_from: string;
+  valid_to: string | null;
+  division: string;
+  source: string;
+  recorded_on: string;
+  retracted_on: string | null;
+}
+
+export interface PeopleUnemploymentRegistration {
+  registration_id: Generated<string>;
+  person_id: string;
+  registered_on: string;
+  ended_on: string | null;
+  division: string;
+  source: string;
+  recorded_on: string;
+  retracted_on: string | null;
+}
+
+export interface Database {
+  'access.assignment': AccessAssignment;
+  'access.binding': AccessBinding;
+  'access.counter_code': AccessCounterCode;
+  'access.division': AccessDivision;
+  'access.office': AccessOffice;
+  'access.signing_key': AccessSigningKey;
+  'audit.record': AuditRecord;
+  'audit.seal': AuditSeal;
+  'casework.case': CaseworkCase;
+  'casework.case_decision': CaseworkCaseDecision;
+  'casework.case_document': CaseworkCaseDocument;
+  'casework.case_event': CaseworkCaseEvent;
+  'casework.case_fact': CaseworkCaseFact;
+  'casework.case_note': CaseworkCaseNote;
+  'casework.case_party': CaseworkCaseParty;
+  'casework.event_chain': CaseworkEventChain;
+  'casework.exclusion': CaseworkExclusion;
+  'casework.submission': CaseworkSubmission;
+  'firms.correction': FirmsCorrection;
+  'firms.employment': FirmsEmployment;
+  'firms.firm': FirmsFirm;
+  'firms.mandate': FirmsMandate;
+  'firms.payee_account': FirmsPayeeAccount;
+  'funds.account': FundsAccount;
+  'funds.balance': FundsBalance;
+  'funds.bank_file': FundsBankFile;
+  'funds.batch': FundsBatch;
+  'funds.batch_event': FundsBatchEvent;
+  'funds.difference': FundsDifference;
+  'funds.entry': FundsEntry;
+  'funds.fund': FundsFund;
+  'funds.instruction': FundsInstruction;
+  'funds.item_event': FundsItemEvent;
+  'funds.ledger': FundsLedger;
+  'funds.manual_evidence': FundsManualEvidence;
+  'funds.number_series': FundsNumberSeries;
+  'funds.obligation': FundsObligation;
+  'funds.obligation_event': FundsObligationEvent;
+  'funds.obligation_exclusion': FundsObligationExclusion;
+  'funds.payment_item': FundsPaymentItem;
+  'funds.payment_line': FundsPaymentLine;
+  'funds.posting': FundsPosting;
+  'funds.posting_event': FundsPostingEvent;
+  'funds.posting_rule': FundsPostingRule;
+  'funds.recovery': FundsRecovery;
+  'funds.recovery_receipt': FundsRecoveryReceipt;
+  'funds.reservation': FundsReservation;
+  'funds.scheme_usage': FundsSchemeUsage;
+  'funds.statement': FundsStatement;
+  'funds.statement_line': FundsStatementLine;
+  'kernel.answer': KernelAnswer;
+  'kernel.clock': KernelClock;
+  'kernel.due_day': KernelDueDay;
+  'kernel.file': KernelFile;
+  'kernel.file_share': KernelFileShare;
+  'kernel.migration': KernelMigration;
+  'kernel.task': KernelTask;
+  'people.contribution': PeopleContribution;
+  'people.correction': PeopleCorrection;
+  'people.education_record': PeopleEducationRecord;
+  'people.flexible_registration': PeopleFlexibleRegistration;
+  'people.loaded_city': PeopleLoadedCity;
+  'people.payee_account': PeoplePayeeAccount;
+  'people.person': PeoplePerson;
+  'people.source_register': PeopleSourceRegister;
+  'people.status': PeopleStatus;
+  'people.unemployment_registration': PeopleUnemploymentRegistration;
+}
