@@ -149,7 +149,7 @@ async function acceptsConnections(folder, child) {
  *
  * @param {string} folder
  */
-async function endOrphan(folder) {
+export async function endOrphan(folder) {
   const server = readLock(folder)?.pid;
   const found = processesIn(folder).sort((a, b) => Number(b.pid === server) - Number(a.pid === server));
   for (const identity of found) await end(identity, STOPPING);

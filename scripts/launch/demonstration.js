@@ -1,0 +1,68 @@
+/** What makes an installation a demonstration: the generated city, its accounts, its business date. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { UserError } from './user-error.js';
+
+/**
+ * One account that can be tried, as the demonstration's loader writes it to `demo-accounts.json`.
+ *
+ * @typedef {object} DemoAccount
+ * @property {string} group Chinese heading, such as 嵩县 or 申请人
+ * @property {string} title who it is and what it may do
+ * @property {string} login
+ * @property {string} password
+ * @property {string} [totpSecret] base32
+ */
+
+/** @param {string} data folder @returns {DemoAccount[]} */
+export function demoAccounts(data) {
+  const path = join(data, 'demo-accounts.json');
+  if (!existsSync(path)) return [];
+  return /** @type {DemoAccount[]} */ (JSON.parse(readFileSync(path, 'utf8')));
+}
+
+/**
+ * @param {readonly DemoAccount[]} accounts
+ * @returns {string} a table for the terminal, grouped in the order given
+ */
+export function accountTable(accounts) {
+  const lines = accounts.map(({ group, title, login, password, totpSecret }, index) => {
+    const heading = accounts[index - 1]?.group === group ? '' : `\n  ${group}\n`;
+    const code = totpSecret === undefined ? '' : `  动态口令密钥 ${totpSecret}`;
+    return `${heading}    ${pad(title, 34)}${pad(login, 26)}密码 ${password}${code}`;
+  });
+  return lines.join('\n');
+}
+
+/** Pads to a width in terminal columns: a Chinese character takes two. @param {string} text @param {number} width */
+function pad(text, width) {
+  const columns = Array.from(text).reduce((sum, character) => sum + (character > '\u2e7f' ? 2 : 1), 0);
+  return text + ' '.repeat(Math.max(1, width - columns));
+}
+
+/**
+ * Business date of the database.
+ *
+ * @param {string} databaseUrl
+ * @param {string | undefined} wanted by --date
+ * @returns {Promise<string>} YYYY-MM-DD
+ * @throws {UserError} when another one was wanted: it is set once, afterwards the web moves it forward
+ */
+export async function establishedDate(databaseUrl, wanted) {
+  const { default: pg } = await import('pg'); // installed by an earlier step, hence not a static import
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query('select kernel.business_date()::text as date');
+    const { date } = /** @type {{ date: string }} */ (rows[0]);
+    if (wanted !== undefined && wanted !== date) {
+      throw new UserError(
+        `业务日期已是 ${date}。--date 只在首次启动时设定；此后由演示管理员在页面上向前推进。\n` +
+          `如需从 ${wanted} 重新开始：npm start -- --fresh --date ${wanted}`,
+      );
+    }
+    return date;
+  } finally {
+    await client.end();
+  }
+}
