@@ -8,8 +8,9 @@
 import { sql } from 'kysely';
 import type { Tx } from '../kernel/database.ts';
 import type { LedgerKey } from './fund.ts';
-import { refuseFunds } from './refusals.ts';
 import type { ObligationState } from './obligation.transitions.ts';
+import type { ItemState } from './payment-item.transitions.ts';
+import { refuseOutcome } from './refusals.ts';
 
 export type { FundId, LedgerKey } from './fund.ts';
 
@@ -43,8 +44,8 @@ export type ObligationView = {
   /** Ordered back, and received of it. */
   recoveryOrderedFen: number;
   recoveredFen: number;
-  /** The latest payment's state, for the applicant: null before the first. */
-  payment: { state: string; on: string | null; reason: string | null } | null;
+  /** The latest payment: how it stands, since when, and what the bank said. Null before the first. */
+  payment: { state: ItemState; on: string; reason: string | null } | null;
 };
 
 /**
@@ -64,7 +65,7 @@ export async function reserve(
   );
   if (answer.outcome === 'reserved') return { reserved: true };
   if (answer.outcome === 'insufficient') return { reserved: false, availableFen: answer.availableFen };
-  throw refuseFunds(answer.outcome);
+  return refuseOutcome(answer.outcome);
 }
 
 /** Gives a case's reservation back: Reserved → Available. Nothing happens when none is live. */
@@ -85,38 +86,47 @@ export async function commit(
     tx,
     sql`funds.commit(${request.caseId}, ${JSON.stringify(request.obligation)}::jsonb)`,
   );
-  if (answer.outcome !== 'committed') throw refuseFunds(answer.outcome);
+  if (answer.outcome !== 'committed') return refuseOutcome(answer.outcome);
   return { obligationId: answer.obligationId };
 }
 
 /**
- * Takes an award back: cancels what was not paid (Committed → Available) and opens a recovery of what
- * was. Idempotent.
+ * Takes an award back, by `recoverFen` of what was paid (all of it by default): cancels what was not paid
+ * (Committed → Available) and orders the rest back. Idempotent.
  * @throws Refusal `funds.payment-in-transit` while the bank has not answered: nobody knows yet what there
  *   is to recover; `funds.no-obligation` when the case has none.
  */
 export async function revoke(
   tx: Tx,
-  request: { caseId: string; reason: string },
+  request: { caseId: string; reason: string; recoverFen?: number },
 ): Promise<{ outcome: 'cancelled' | 'recovery-ordered' }> {
-  const answer = await call<{ outcome: string }>(
+  const { caseId, reason, recoverFen } = request;
+  const { outcome } = await call<{ outcome: string }>(
     tx,
-    sql`funds.revoke(${request.caseId}, ${request.reason})`,
+    sql`funds.revoke(${caseId}, ${reason}, ${recoverFen ?? null})`,
   );
-  if (answer.outcome === 'cancelled' || answer.outcome === 'recovery-ordered') {
-    return { outcome: answer.outcome };
-  }
-  throw refuseFunds(answer.outcome);
+  return outcome === 'cancelled' || outcome === 'recovery-ordered' ? { outcome } : refuseOutcome(outcome);
 }
 
-/** Status and amounts for the case page; null without an award or when the caller may not see the case. */
+/**
+ * Status and amounts for the case page; null without an award. Row-level security answers who may see it:
+ * whoever may see the case, and who keeps the paying division's money.
+ */
 export async function obligationOf(tx: Tx, caseId: string): Promise<ObligationView | null> {
-  return call<ObligationView | null>(tx, sql`funds.obligation_of(${caseId})`);
+  const { rows } = await sql<ObligationView>`
+    select o.id as "obligationId", o.state, o.amount_fen as "amountFen",
+      o.settled_fen - o.returned_fen as "paidFen", o.in_transit_fen as "inTransitFen",
+      o.recovery_ordered_fen as "recoveryOrderedFen", o.recovered_fen as "recoveredFen",
+      (select jsonb_build_object('state', l.state, 'on', l.changed_on, 'reason', l.bank_reason)
+         from funds.payment_line l where l.obligation_id = o.id and l.state <> 'withdrawn'
+         order by l.instalment desc, l.generation desc limit 1) as payment
+    from funds.obligation o where o.case_id = ${caseId}`.execute(tx);
+  return rows[0] ?? null;
 }
 
 async function call<T>(tx: Tx, expression: ReturnType<typeof sql>): Promise<T> {
-  const result = await sql<{ answer: T }>`select ${expression} as answer`.execute(tx);
-  const [row] = result.rows;
+  const { rows } = await sql<{ answer: T }>`select ${expression} as answer`.execute(tx);
+  const [row] = rows;
   if (row === undefined) throw new Error('an owner function of funds answered nothing');
   return row.answer;
 }

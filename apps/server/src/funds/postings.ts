@@ -45,6 +45,7 @@ export type PostingRule = { name: string; pairs: readonly Pair[]; by: readonly P
 const own = (debit: Account, credit: Account): Pair => ({ ledger: 'own', debit, credit });
 const other = (debit: Account, credit: Account): Pair => ({ ledger: 'other', debit, credit });
 
+/** What the bank says comes through the worker, or as manual evidence that an authoriser confirms. */
 const BANK: readonly Poster[] = ['worker', 'authoriser'];
 
 export const POSTINGS = {
@@ -57,7 +58,7 @@ export const POSTINGS = {
   reservation: { name: '预留', by: ['internal'], pairs: [own('reserved', 'available')] },
   release: { name: '释放预留', by: ['internal'], pairs: [own('available', 'reserved')] },
   commitment: { name: '承诺支出', by: ['internal'], pairs: [own('committed', 'reserved')] },
-  cancellation: { name: '取消待付', by: ['internal', 'finance'], pairs: [own('available', 'committed')] },
+  cancellation: { name: '取消待付', by: ['internal', ...BANK], pairs: [own('available', 'committed')] },
   instruction: { name: '支付指令', by: ['worker'], pairs: [own('in-transit', 'committed')] },
   settlement: {
     name: '到账',
@@ -68,7 +69,7 @@ export const POSTINGS = {
   return: { name: '退汇', by: BANK, pairs: [own('committed', 'disbursed'), own('cash', 'cash-clearing')] },
   'recovery-order': {
     name: '决定追回',
-    by: ['internal', 'finance'],
+    by: ['internal'],
     pairs: [own('recovery-receivable', 'recovery-due')],
   },
   'recovery-receipt': { name: '收到追回款', by: ['finance'], pairs: [own('cash', 'recovery-receivable')] },
@@ -81,6 +82,11 @@ export const POSTINGS = {
     name: '追回款应缴国库',
     by: ['finance'],
     pairs: [own('recovery-due', 'payable-to-treasury')],
+  },
+  'recovery-reduction': {
+    name: '退汇抵减追回',
+    by: BANK,
+    pairs: [own('recovery-due', 'recovery-receivable')],
   },
   'recovery-write-off': {
     name: '追回核销',

@@ -1,0 +1,205 @@
+-- The fund ledger: fund × budget year × paying division (specification D3). Double entry; entries are only
+-- ever added, by funds.post_entries (0041).
+
+create schema funds;
+grant usage on schema funds to wenye_app, wenye_worker;
+
+create table funds.fund (
+  id text primary key,
+  name text not null,
+  -- What recovered money does: it can be spent again, or it belongs to the treasury.
+  recovery text not null check (recovery in ('restores', 'treasury'))
+);
+
+insert into funds.fund (id, name, recovery) values
+  ('unemployment-insurance', '失业保险基金', 'restores'),
+  ('employment-subsidy', '就业补助资金', 'restores'),
+  ('training-account', '职业技能提升行动专账资金', 'restores'),
+  ('restructuring-award', '工业企业结构调整专项奖补资金', 'treasury');
+
+create table funds.account (
+  id text primary key,
+  position smallint not null unique,
+  name text not null,
+  normal text not null check (normal in ('debit', 'credit')),
+  -- Part of the appropriation identity (invariant 3).
+  budget boolean not null,
+  -- Never below zero after any prefix of the log (invariant 2).
+  never_negative boolean not null
+);
+
+insert into funds.account (id, position, name, normal, budget, never_negative) values
+('appropriated', 1, '指标下达', 'credit', true, false),
+  ('transfers', 2, '指标调剂', 'debit', true, false),
+  ('carried-forward', 3, '结转', 'debit', true, false),
+  ('available', 4, '可用指标', 'debit', true, true),
+  ('reserved', 5, '预留', 'debit', true, true),
+  ('committed', 6, '承诺支出', 'debit', true, true),
+  ('in-transit', 7, '在途', 'debit', true, true),
+  ('disbursed', 8, '已拨付', 'debit', true, true),
+  ('lapsed', 9, '年末收回', 'debit', true, false),
+  ('recovery-receivable', 10, '应收追回款', 'debit', false, true),
+  ('recovery-due', 11, '追回待归属', 'credit', false, false),
+  ('recovered', 12, '已追回归还指标', 'credit', false, false),
+  ('payable-to-treasury', 13, '应缴国库', 'credit', false, false),
+  ('cash', 14, '银行账户', 'debit', false, false),
+  ('cash-clearing', 15, '银行收支对应', 'debit', false, false);
+
+create table funds.posting_event (
+  id text primary key,
+  name text not null,
+  -- Roles that may post it; 'worker' is the worker's database role, 'internal' an owner function.
+  posted_by text[] not null
+);
+
+insert into funds.posting_event (id, name, posted_by) values
+  ('appropriation', '指标下达', '{finance}'),
+  ('transfer', '指标调剂', '{finance}'),
+  ('reservation', '预留', '{internal}'),
+  ('release', '释放预留', '{internal}'),
+  ('commitment', '承诺支出', '{internal}'),
+  ('cancellation', '取消待付', '{internal,worker,authoriser}'),
+  ('instruction', '支付指令', '{worker}'),
+  ('settlement', '到账', '{worker,authoriser}'),
+  ('rejection', '银行拒付', '{worker,authoriser}'),
+  ('return', '退汇', '{worker,authoriser}'),
+  ('recovery-order', '决定追回', '{internal}'),
+  ('recovery-receipt', '收到追回款', '{finance}'),
+  ('recovery-restored', '追回款归还指标', '{finance}'),
+  ('recovery-to-treasury', '追回款应缴国库', '{finance}'),
+  ('recovery-reduction', '退汇抵减追回', '{worker,authoriser}'),
+  ('recovery-write-off', '追回核销', '{finance}'),
+  ('lapse', '年末收回', '{finance}'),
+  ('carry-forward', '结转下年', '{finance}');
+
+-- Every posting is made of balanced pairs, so an unbalanced one cannot be expressed.
+create table funds.posting_rule (
+  event text not null references funds.posting_event,
+  pair smallint not null,
+  ledger text not null check (ledger in ('own', 'other')),
+  debit text not null references funds.account,
+  credit text not null references funds.account,
+  primary key (event, pair),
+  check (debit <> credit)
+);
+
+insert into funds.posting_rule (event, pair, ledger, debit, credit) values
+  ('appropriation', 1, 'own', 'available', 'appropriated'),
+  ('transfer', 1, 'own', 'transfers', 'available'),
+  ('transfer', 2, 'other', 'available', 'transfers'),
+  ('reservation', 1, 'own', 'reserved', 'available'),
+  ('release', 1, 'own', 'available', 'reserved'),
+  ('commitment', 1, 'own', 'committed', 'reserved'),
+  ('cancellation', 1, 'own', 'available', 'committed'),
+  ('instruction', 1, 'own', 'in-transit', 'committed'),
+  ('settlement', 1, 'own', 'disbursed', 'in-transit'),
+  ('settlement', 2, 'own', 'cash-clearing', 'cash'),
+  ('rejection', 1, 'own', 'committed', 'in-transit'),
+  ('return', 1, 'own', 'committed', 'disbursed'),
+  ('return', 2, 'own', 'cash', 'cash-clearing'),
+  ('recovery-order', 1, 'own', 'recovery-receivable', 'recovery-due'),
+  ('recovery-receipt', 1, 'own', 'cash', 'recovery-receivable'),
+  ('recovery-restored', 1, 'own', 'recovery-due', 'recovered'),
+  ('recovery-restored', 2, 'own', 'available', 'disbursed'),
+  ('recovery-to-treasury', 1, 'own', 'recovery-due', 'payable-to-treasury'),
+  ('recovery-reduction', 1, 'own', 'recovery-due', 'recovery-receivable'),
+  ('recovery-write-off', 1, 'own', 'recovery-due', 'recovery-receivable'),
+  ('lapse', 1, 'own', 'lapsed', 'available'),
+  ('carry-forward', 1, 'own', 'carried-forward', 'available'),
+  ('carry-forward', 2, 'other', 'available', 'carried-forward');
+
+create table funds.ledger (
+  id uuid primary key default uuidv7(),
+  fund_id text not null references funds.fund,
+  year smallint not null check (year between 2000 and 2100),
+  division text not null check (division ~ '^[0-9]{6}$'),
+  -- Gapless: the next posting is last_seq + 1, under the row's lock (invariant 11).
+  last_seq bigint not null default 0,
+  last_hash bytea not null default '\x',
+  unique (fund_id, year, division)
+);
+
+-- Debit-positive. The accounts of a ledger always sum to zero.
+create table funds.balance (
+  ledger_id uuid not null references funds.ledger,
+  account text not null references funds.account,
+  balance_fen bigint not null default 0,
+  primary key (ledger_id, account),
+  constraint balance_never_negative check (
+    balance_fen >= 0 or account not in
+      ('available', 'reserved', 'committed', 'in-transit', 'disbursed', 'recovery-receivable'))
+);
+
+-- What each scheme has taken out of Available, and the optional limit of it.
+create table funds.scheme_usage (
+  ledger_id uuid not null references funds.ledger,
+  scheme text not null,
+  limit_fen bigint check (limit_fen >= 0),
+  used_fen bigint not null default 0,
+  primary key (ledger_id, scheme)
+);
+
+create table funds.posting (
+  ledger_id uuid not null references funds.ledger,
+  seq bigint not null,
+  event text not null references funds.posting_event,
+  amount_fen bigint not null check (amount_fen > 0),
+  scheme text,
+  case_id uuid,
+  obligation_id uuid,
+  item_id text,
+  recovery_id uuid,
+  other_ledger_id uuid references funds.ledger,
+  other_seq bigint,
+  -- A reversal repeats the posting with its sides exchanged; the entries of the first stay.
+  reverses_seq bigint,
+  document_no text,
+  document_date date,
+  reason text,
+  actor_person_id uuid,
+  business_date date not null,
+  posted_at timestamptz not null,
+  prev_hash bytea not null,
+  hash bytea not null,
+  primary key (ledger_id, seq),
+  unique (ledger_id, reverses_seq)
+);
+create index on funds.posting (case_id) where case_id is not null;
+create index on funds.posting (item_id) where item_id is not null;
+
+create table funds.entry (
+  ledger_id uuid not null,
+  seq bigint not null,
+  line smallint not null,
+  account text not null references funds.account,
+  debit_fen bigint not null default 0,
+  credit_fen bigint not null default 0,
+  primary key (ledger_id, seq, line),
+  foreign key (ledger_id, seq) references funds.posting,
+  check (debit_fen >= 0 and credit_fen >= 0 and (debit_fen = 0) <> (credit_fen = 0))
+);
+
+call kernel.append_only('funds.posting');
+call kernel.append_only('funds.entry');
+
+-- Who reads: officers whose territory covers the paying division. Who writes: the owner's functions.
+grant select on funds.fund, funds.account, funds.posting_event, funds.posting_rule, funds.ledger,
+  funds.balance, funds.scheme_usage, funds.posting, funds.entry to wenye_app, wenye_worker;
+
+do $$
+declare
+  t text;
+begin
+  foreach t in array array['ledger', 'balance', 'scheme_usage', 'posting', 'entry'] loop
+    execute format('call kernel.protect(%L)', 'funds.' || t);
+    execute format('create policy by_worker on funds.%I for select to wenye_worker using (true)', t);
+    if t = 'ledger' then
+      create policy by_territory on funds.ledger for select to wenye_app
+        using (division = any ((select access.division_codes())::text[]));
+    else
+      -- The ledgers that a caller sees are filtered by the ledger's own policy.
+      execute format('create policy by_ledger on funds.%I for select to wenye_app '
+        'using (ledger_id in (select id from funds.ledger))', t);
+    end if;
+  end loop;
+end $$;

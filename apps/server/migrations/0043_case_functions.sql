@@ -1,0 +1,206 @@
+-- What casework calls inside its own transactions (funds/ledger.ts). Each answers {outcome: …}; refusals are
+-- worded in funds/refusals.ts.
+
+-- Numbers that people read and write down: division, business year, kind, place in the year.
+create table funds.number_series (
+  division text not null,
+  year int not null,
+  kind text not null,
+  last int not null,
+  primary key (division, year, kind)
+);
+call kernel.protect('funds.number_series');
+
+create function funds.next_number(p_division text, p_kind text) returns text
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_year int := extract(year from kernel.business_date());
+  v_last int;
+begin
+  insert into funds.number_series as n (division, year, kind, last) values (p_division, v_year, p_kind, 1)
+    on conflict (division, year, kind) do update set last = n.last + 1 returning last into v_last;
+  return p_division || v_year || p_kind || lpad(v_last::text, 4, '0');
+end $$;
+
+-- Invariant 8: a verified account of the claimant, in force on the business date.
+create function funds.is_verified_account(p_kind text, p_claimant uuid, p_account uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select case p_kind
+    when 'person' then exists (
+      select 1 from people.payee_account
+        where account_id = p_account and person_id = p_claimant and verification = 'verified'
+          and coalesce(valid_to, 'infinity') >= kernel.business_date())
+    when 'firm' then exists (
+      select 1 from firms.payee_account
+        where account_id = p_account and firm_id = p_claimant and verification = 'verified'
+          and coalesce(valid_to, 'infinity') >= kernel.business_date())
+    else false end
+$$;
+
+create function funds.reserve(
+  p_case uuid, p_fund text, p_year int, p_division text, p_amount bigint, p_scheme text
+) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_ledger uuid;
+  v_live funds.reservation;
+  v_answer jsonb;
+begin
+  select id into v_ledger from funds.ledger
+    where fund_id = p_fund and year = p_year and division = p_division for update;
+  select * into v_live from funds.reservation where case_id = p_case and state = 'reserved' for update;
+  if v_live.id is not null then
+    if v_live.ledger_id is not distinct from v_ledger and v_live.amount_fen = p_amount then
+      return '{"outcome": "reserved"}';
+    end if;
+    return '{"outcome": "already-reserved"}';
+  end if;
+  if exists (select 1 from funds.obligation where case_id = p_case) then
+    return '{"outcome": "already-committed"}';
+  end if;
+  if v_ledger is null then
+    return '{"outcome": "insufficient", "availableFen": 0}';
+  end if;
+  v_answer := funds.post_entries('reservation', v_ledger, p_amount,
+    jsonb_build_object('case_id', p_case, 'scheme', p_scheme));
+  if v_answer->>'outcome' = 'insufficient' then
+    return v_answer;
+  end if;
+  insert into funds.reservation (case_id, ledger_id, amount_fen, scheme, state, reserved_on)
+    values (p_case, v_ledger, p_amount, p_scheme, 'reserved', kernel.business_date());
+  return '{"outcome": "reserved"}';
+end $$;
+
+create function funds.release(p_case uuid, p_reason text) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_live funds.reservation;
+begin
+  update funds.reservation set state = 'released', ended_on = kernel.business_date()
+    where case_id = p_case and state = 'reserved' returning * into v_live;
+  if v_live.id is null then
+    return '{"outcome": "nothing-reserved"}';
+  end if;
+  perform funds.post_entries('release', v_live.ledger_id, v_live.amount_fen,
+    jsonb_build_object('case_id', p_case, 'scheme', v_live.scheme, 'reason', p_reason));
+  return '{"outcome": "released"}';
+end $$;
+
+-- Appends to an obligation's history. The sequence is the row's, under its lock.
+create function funds.note_obligation(p_obligation uuid, p_kind text, p_amount bigint, p_data jsonb)
+returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into funds.obligation_event (obligation_id, seq, kind, amount_fen, data, actor_person_id, business_date)
+    select id, seq, p_kind, p_amount, coalesce(p_data, '{}'), access.person_id(), kernel.business_date()
+    from funds.obligation where id = p_obligation;
+end $$;
+
+create function funds.commit(p_case uuid, p_obligation jsonb) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_live funds.reservation;
+  v_id uuid;
+  v_constraint text;
+begin
+  select * into v_live from funds.reservation where case_id = p_case and state = 'reserved' for update;
+  if v_live.id is null then
+    select id into v_id from funds.obligation where case_id = p_case;
+    if v_id is not null then
+      return jsonb_build_object('outcome', 'committed', 'obligationId', v_id);
+    end if;
+    return '{"outcome": "nothing-reserved"}';
+  end if;
+
+  -- Invariant 8: no payment without a verified account of the claimant.
+  if not funds.is_verified_account(p_obligation->'claimant'->>'kind',
+      (p_obligation->'claimant'->>'id')::uuid, (p_obligation->>'payeeAccountId')::uuid) then
+    return '{"outcome": "account-not-verified"}';
+  end if;
+
+  begin
+    insert into funds.obligation (case_id, ledger_id, division, scheme, claimant_kind, claimant_id,
+        benefit_id, period_key, object_key, payee_account_id, opened_on, amount_fen)
+      select p_case, v_live.ledger_id, l.division, v_live.scheme, p_obligation->'claimant'->>'kind',
+        (p_obligation->'claimant'->>'id')::uuid, p_obligation->>'benefitId', p_obligation->>'periodKey',
+        p_obligation->>'objectKey', (p_obligation->>'payeeAccountId')::uuid, kernel.business_date(),
+        v_live.amount_fen
+      from funds.ledger l where l.id = v_live.ledger_id
+      returning id into v_id;
+    insert into funds.obligation_exclusion (obligation_id, exclusion_key)
+      select distinct v_id, key from jsonb_array_elements_text(p_obligation->'exclusionKeys') as key;
+  exception when unique_violation then
+    get stacked diagnostics v_constraint = constraint_name;
+    return jsonb_build_object('outcome', case v_constraint
+      when 'obligation_once' then 'duplicate-obligation'
+      when 'obligation_excluded' then 'excluded-obligation'
+      else 'already-committed' end);
+  end;
+
+  update funds.reservation set state = 'committed', ended_on = kernel.business_date() where id = v_live.id;
+  perform funds.post_entries('commitment', v_live.ledger_id, v_live.amount_fen, jsonb_build_object(
+    'case_id', p_case, 'obligation_id', v_id, 'scheme', v_live.scheme));
+  perform funds.note_obligation(v_id, 'open', v_live.amount_fen, '{}');
+  return jsonb_build_object('outcome', 'committed', 'obligationId', v_id);
+end $$;
+
+-- Takes an award back, by p_amount (null: all of it): cancels what was not paid, orders back what was.
+create function funds.revoke(p_case uuid, p_reason text, p_amount bigint) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_obligation funds.obligation;
+  v_paid bigint;
+  v_unpaid bigint;
+  v_amount bigint;
+  v_recovery uuid;
+  v_ref jsonb;
+begin
+  select * into v_obligation from funds.obligation where case_id = p_case for update;
+  if v_obligation.id is null then
+    return '{"outcome": "no-obligation"}';
+  end if;
+  if v_obligation.state = 'cancelled' then
+    return '{"outcome": "cancelled"}';
+  end if;
+  if v_obligation.state in ('under-recovery', 'recovered', 'written-off') then
+    return '{"outcome": "recovery-ordered"}';
+  end if;
+  -- An item in a batch may still be paid: the batch is dissolved, or answered, first.
+  if v_obligation.in_transit_fen > 0 or funds.is_in_batch(v_obligation.id) then
+    return '{"outcome": "payment-in-transit"}';
+  end if;
+
+  v_paid := v_obligation.settled_fen - v_obligation.returned_fen;
+  v_unpaid := v_obligation.amount_fen - v_obligation.cancelled_fen - v_paid;
+  v_amount := least(coalesce(p_amount, v_paid), v_paid);
+  v_ref := jsonb_build_object('case_id', p_case, 'obligation_id', v_obligation.id,
+    'scheme', v_obligation.scheme, 'reason', p_reason);
+
+  if v_unpaid > 0 then
+    perform funds.post_entries('cancellation', v_obligation.ledger_id, v_unpaid, v_ref);
+  end if;
+  if v_paid = 0 then
+    update funds.obligation set state = 'cancelled', cancelled_fen = cancelled_fen + v_unpaid, seq = seq + 1
+      where id = v_obligation.id;
+    perform funds.note_obligation(v_obligation.id, 'cancel', v_unpaid, jsonb_build_object('reason', p_reason));
+    return '{"outcome": "cancelled"}';
+  end if;
+
+  insert into funds.recovery (recovery_no, obligation_id, ledger_id, division, amount_fen, reason, ordered_by, ordered_on)
+    values (funds.next_number(v_obligation.division, 'ZH'), v_obligation.id, v_obligation.ledger_id, v_obligation.division, v_amount, p_reason,
+      access.person_id(), kernel.business_date())
+    returning id into v_recovery;
+  perform funds.post_entries('recovery-order', v_obligation.ledger_id, v_amount,
+    v_ref || jsonb_build_object('recovery_id', v_recovery));
+  update funds.obligation set state = 'under-recovery', cancelled_fen = cancelled_fen + v_unpaid,
+      recovery_ordered_fen = recovery_ordered_fen + v_amount, seq = seq + 1
+    where id = v_obligation.id;
+  perform funds.note_obligation(v_obligation.id, 'order-recovery', v_amount,
+    jsonb_build_object('reason', p_reason, 'recoveryId', v_recovery));
+  return '{"outcome": "recovery-ordered"}';
+end $$;
+
+revoke execute on function funds.next_number, funds.is_verified_account, funds.note_obligation,
+  funds.reserve, funds.release, funds.commit, funds.revoke from public;
+grant execute on function funds.reserve, funds.release, funds.commit, funds.revoke, funds.next_number
+  to wenye_app, wenye_worker;
