@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkBankCard, luhnCheckDigit, normaliseMobile, passesLuhn } from './contacts.ts';
+import {
+  fenToYuan,
+  formatDate,
+  formatMonth,
+  formatYuan,
+  formatYuanCapital,
+  formatYuanWord,
+  yuanToFen,
+} from './format.ts';
+import { maskAccount, maskId, maskName, maskPhone } from './masking.ts';
+
+describe('dates and money as written here', () => {
+  test('dates', () => {
+    expect(formatDate('2020-10-05')).toBe('2020年10月5日');
+    expect(formatMonth('2020-10')).toBe('2020年10月');
+    expect(formatMonth('2020-01')).toBe('2020年1月');
+    expect(() => formatDate('2020-02-30')).toThrow(RangeError);
+  });
+
+  test('money', () => {
+    expect(formatYuan(123_450)).toBe('¥1,234.50');
+    expect(formatYuan(-5)).toBe('-¥0.05');
+    expect(formatYuanWord(123_456_789_00)).toBe('123,456,789.00元');
+    expect(yuanToFen('￥1,234.5元')).toBe(123_450);
+    expect(yuanToFen('0.005')).toBeNull();
+    expect(yuanToFen('１２３')).toBe(12_300);
+    expect(yuanToFen('')).toBeNull();
+    expect(() => fenToYuan(0.5)).toThrow(RangeError);
+  });
+
+  test('a formatted amount reads back', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -1e14, max: 1e14 }), (fen) => {
+        return yuanToFen(fenToYuan(fen)) === fen && yuanToFen(formatYuan(Math.abs(fen))) === Math.abs(fen);
+      }),
+    );
+  });
+
+  // 支付结算办法 appendix 1 leaves 零 to the writer where the 万 or 元 place is zero; its own examples are the last two.
+  test.each([
+    [0, '零元整'],
+    [5, '伍分'],
+    [10_000, '壹佰元整'],
+    [123_450, '壹仟贰佰叁拾肆元伍角'],
+    [123_405, '壹仟贰佰叁拾肆元零伍分'],
+    [100_050_003, '壹佰万零伍佰元零叁分'],
+    [1_680_032, '壹万陆仟捌佰元叁角贰分'],
+    [10_700_053, '壹拾万零柒仟元伍角叁分'],
+  ])('%i fen → %s', (fen, text) => {
+    expect(formatYuanCapital(fen)).toBe(text);
+  });
+});
+
+describe('contacts', () => {
+  test('mobile numbers', () => {
+    expect(normaliseMobile('+86 138-1234-5678')).toBe('13812345678');
+    expect(normaliseMobile('12812345678')).toBeNull();
+    expect(normaliseMobile('0379-6323')).toBeNull();
+  });
+
+  test('bank cards warn and do not block', () => {
+    expect(checkBankCard('6222 0000 0000 0000 00')).toMatchObject({ valid: true });
+    expect(checkBankCard(`622200000000000000${luhnCheckDigit('622200000000000000')}`)).toMatchObject({
+      warning: null,
+    });
+    expect(checkBankCard('6222000000000000001')).toMatchObject({ valid: true, warning: expect.any(String) });
+    expect(checkBankCard('62220A')).toMatchObject({ valid: false });
+  });
+
+  test('Luhn catches every change of one digit', () => {
+    const digits = fc.stringMatching(/^\d{15,18}$/);
+    fc.assert(
+      fc.property(digits, fc.nat(14), fc.integer({ min: 1, max: 9 }), (body, position, shift) => {
+        const card = body + luhnCheckDigit(body);
+        const changed = (Number(card[position]) + shift) % 10;
+        const wrong = card.slice(0, position) + changed + card.slice(position + 1);
+        return passesLuhn(card) && !passesLuhn(wrong);
+      }),
+    );
+  });
+});
+
+describe('masking', () => {
+  test('names', () => {
+    expect(['张', '张伟', '张小明', '欧阳小明'].map(maskName)).toEqual(['张', '张*', '张*明', '欧**明']);
+  });
+
+  test('numbers', () => {
+    expect(maskId('11010519491231002X')).toBe('110***********002X');
+    expect(maskPhone('13812345678')).toBe('138****5678');
+    expect(maskAccount('6222000012345678')).toBe('************5678');
+    expect(maskId('1234567')).toBe('*******');
+  });
+
+  test('never shows the birth date of an ID', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^\d{17}[\dX]$/), (number) =>
+        /^\*{8}$/.test(maskId(number).slice(6, 14)),
+      ),
+    );
+  });
+});
