@@ -1,5 +1,4 @@
-import type { DecisionRef, Due, Duty, FactRef, SuspensionCause, TextRef } from './case.ts';
-import type { CaseStatus } from './case.ts';
+import type { CaseStatus, ClockMode, DecisionRef, Due, Duty, FactRef, TextRef } from './case.ts';
 
 /** A list line as published: the masked fields that a scheme permits, and the hash that the root covers. */
 export interface NoticeRef {
@@ -66,6 +65,9 @@ export interface CaseEvent {
   actor: EventActor;
   duty: Duty | null;
   due: Due | null;
-  /** Cause for which the handling clock stands still from now on; null while it runs; absent when closed. */
-  clock: SuspensionCause | 'running' | 'stopped';
+  /** Day after which the case lapses, while it waits for money or for an explanation. */
+  lapsesOn: string | null;
+  clock: ClockMode;
+  /** Last day of the notice for this case, once published; moves when an objection paused it. */
+  noticeUntil: string | null;
 }

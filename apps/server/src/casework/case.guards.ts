@@ -112,6 +112,14 @@ export const guards = {
       return decided === null || c.state.openObjections.some((o) => o.objectionId === decided.objectionId);
     },
   },
+  'not-the-objector': {
+    refusal: 'casework.own-objection',
+    holds: (c) => {
+      const decided = given(c, 'decide-objection');
+      const raised = c.state.openObjections.find((o) => o.objectionId === decided?.objectionId);
+      return raised === undefined || c.facts.actor.kind !== 'person' || raised.raisedBy !== c.facts.actor.personId;
+    },
+  },
   'objection-upheld': {
     refusal: 'casework.objection-dismissed',
     holds: (c) => given(c, 'decide-objection')?.upheld === true,

@@ -75,9 +75,9 @@ export const transitions: readonly Transition[] = [
   { command: 'reserve-funds', from: ['waiting-for-funds'], to: 'same', by: 'system', label: '等待资金', cites: '25.1' },
   { command: 'publish-notice', from: ['proposed-award'], to: 'public-notice', by: 'officer', roles: ['reviewer', 'approver'], requires: ['notice-required'], label: '公示', cites: 'scheme.notice' },
   { command: 'raise-objection', from: ['public-notice', 'objection'], to: 'objection', by: 'public', requires: ['notice-running'], label: '提出异议', cites: 'scheme.notice' },
-  { command: 'decide-objection', from: ['objection'], to: 'proposed-refusal', by: 'officer', roles: ['reviewer', 'approver'], duty: 'objection', when: 'objection-upheld', requires: ['objection-open', 'gives-reason'], label: '处理异议', cites: 'scheme.notice' },
-  { command: 'decide-objection', from: ['objection'], to: 'objection', by: 'officer', roles: ['reviewer', 'approver'], duty: 'objection', when: 'objections-remain', requires: ['objection-open', 'gives-reason'], label: '处理异议', cites: 'scheme.notice' },
-  { command: 'decide-objection', from: ['objection'], to: 'public-notice', by: 'officer', roles: ['reviewer', 'approver'], duty: 'objection', requires: ['objection-open', 'gives-reason'], label: '处理异议', cites: 'scheme.notice' },
+  { command: 'decide-objection', from: ['objection'], to: 'proposed-refusal', by: 'officer', roles: ['reviewer', 'approver'], duty: 'objection', when: 'objection-upheld', requires: ['objection-open', 'not-the-objector', 'gives-reason'], label: '处理异议', cites: 'scheme.notice' },
+  { command: 'decide-objection', from: ['objection'], to: 'objection', by: 'officer', roles: ['reviewer', 'approver'], duty: 'objection', when: 'objections-remain', requires: ['objection-open', 'not-the-objector', 'gives-reason'], label: '处理异议', cites: 'scheme.notice' },
+  { command: 'decide-objection', from: ['objection'], to: 'public-notice', by: 'officer', roles: ['reviewer', 'approver'], duty: 'objection', requires: ['objection-open', 'not-the-objector', 'gives-reason'], label: '处理异议', cites: 'scheme.notice' },
   { command: 'award', from: ['public-notice'], to: 'awarded', by: 'officer', roles: ['approver'], duty: 'approval', requires: ['notice-ended', 'funds-reserved'], label: '批准', cites: '许可法38; scheme.notice' },
   { command: 'award', from: ['proposed-award'], to: 'awarded', by: 'officer', roles: ['approver'], duty: 'approval', requires: ['no-notice-required', 'funds-reserved'], label: '批准', cites: '许可法38' },
 

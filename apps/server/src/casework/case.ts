@@ -111,12 +111,16 @@ export type SuspensionCause = 'correction' | 'rebuttal' | 'public-notice' | 'obj
 export interface SchemeRules {
   levels: readonly ReviewLevel[];
   acceptWithin: Days;
-  decideWithin: Days;
+  /** Handling time from acceptance to the final decision: working days of the handling clock. */
+  decideWithinWorkingDays: number;
   correctWithin: Days;
   rebutWithin: Days;
   /** null: no public notice is required. */
   notice: Days | null;
+  /** For the claimant to ask for reconsideration, from the decision. */
   reconsiderWithin: Days;
+  /** For the office to decide it, from the request. */
+  decideReconsiderationWithin: Days;
   /** A case without money, or with an open discrepancy, lapses after this; null: never. */
   lapseAfter: Days | null;
   suspends: readonly SuspensionCause[];
@@ -124,10 +128,10 @@ export interface SchemeRules {
 
 /** Calendar arithmetic given to the core. */
 export interface Calendar {
-  /** The day `days` after `from`; day 1 is the first (working) day after `from`. */
+  /** The day `days` after `from`; day 1 is the first (working) day after `from`. 0 days: `from` itself. */
   add(from: string, days: Days): string;
-  /** Working days after `from` up to and including `to`; 0 if `to` ≤ `from`. */
-  workingDaysBetween(from: string, to: string): number;
+  /** Days of that unit after `from` up to and including `to`; 0 if `to` ≤ `from`. */
+  between(from: string, to: string, unit: Days['unit']): number;
 }
 
 /** A role that the acting person holds in an office on the business date. */
@@ -181,15 +185,19 @@ export interface Due {
   on: string;
 }
 
-/** A running or suspended stretch of the handling clock, from a day until the next tick. */
+/** How the handling clock stands: running, standing still for a listed cause, or stopped (not begun, or over). */
+export type ClockMode = 'running' | 'stopped' | SuspensionCause;
+
+/** The mode of the handling clock from a day until the next tick. */
 export interface Tick {
   from: string;
-  cause: SuspensionCause | null;
+  mode: ClockMode;
 }
 
 export interface OpenObjection {
   objectionId: string;
   raisedOn: string;
+  raisedBy: string | null;
 }
 
 /** The fold of a case's events. */
@@ -199,22 +207,50 @@ export interface CaseState {
   version: number;
   /** Level of review at which the case is; 0 = acceptance. */
   level: number;
+  /** Duty of each natural person on this case, by person id. */
   duties: Readonly<Record<string, Duty>>;
   decision: DecisionRef | null;
   /** Facts whose declared and registered values differ and are not resolved yet. */
   differences: readonly string[];
+  /** The applicant has spoken about the differences. */
   rebutted: boolean;
-  /** Levels at which a review was passed since the last correction or return. */
   fundsReserved: boolean;
   notice: { noticeId: string; line: number; until: string } | null;
   openObjections: readonly OpenObjection[];
+  /** Day since which the notice stands still for this case. */
+  noticePausedOn: string | null;
   /** Status to which an unsuccessful reconsideration returns. */
   beforeReconsideration: CaseStatus | null;
-  closedOn: string | null;
+  reconsidered: boolean;
+  /** Day of the last final decision (awarded, refused, not accepted). */
+  decidedOn: string | null;
   due: Due | null;
+  lapsesOn: string | null;
   clock: readonly Tick[];
   assignee: string | null;
 }
+
+/** A case of which nothing has happened yet. */
+export const newCase: CaseState = {
+  status: 'draft',
+  version: 0,
+  level: 0,
+  duties: {},
+  decision: null,
+  differences: [],
+  rebutted: false,
+  fundsReserved: false,
+  notice: null,
+  openObjections: [],
+  noticePausedOn: null,
+  beforeReconsideration: null,
+  reconsidered: false,
+  decidedOn: null,
+  due: null,
+  lapsesOn: null,
+  clock: [],
+  assignee: null,
+};
 
 /** Facts that the shell gathers for one command. */
 export interface CommandFacts {
@@ -224,7 +260,7 @@ export interface CommandFacts {
   calendar: Calendar;
 }
 
-/** A code, and the parameters of its Chinese message. */
+/** A code of `refusals.ts` and the parameters of its Chinese message. */
 export interface CoreRefusal {
   code: string;
   params: Readonly<Record<string, string | number>>;

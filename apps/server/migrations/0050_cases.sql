@@ -1,0 +1,179 @@
+-- Cases: the current row of each, its append-only events, and the personal data that stand apart from them.
+
+create schema casework;
+grant usage on schema casework to wenye_app, wenye_worker;
+
+create sequence casework.receipt_number;
+create sequence casework.case_number;
+grant usage on sequence casework.receipt_number, casework.case_number to wenye_app;
+
+-- One act of filing: one receipt, one or many cases.
+create table casework.submission (
+  submission_id uuid primary key default uuidv7(),
+  receipt_number text not null unique,
+  claimant_kind text not null check (claimant_kind in ('person', 'firm')),
+  claimant_id uuid not null,
+  filed_by uuid not null,
+  filed_as text not null check (filed_as in ('claimant', 'mandate', 'counter')),
+  -- The counter at which it was filed.
+  counter_office uuid references access.office,
+  accepting_office uuid not null references access.office,
+  filed_on date not null,
+  filed_at timestamptz not null default now(),
+  -- Chosen by the client: the same submission sent twice is one submission.
+  client_key text not null check (length(client_key) between 8 and 200),
+  content_hash text not null,
+  check ((filed_as = 'counter') = (counter_office is not null)),
+  unique (filed_by, client_key)
+);
+comment on table casework.submission is 'One act of filing: one receipt, one or many cases.';
+
+create table casework."case" (
+  case_id uuid primary key default uuidv7(),
+  case_number text not null unique,
+  submission_id uuid not null references casework.submission,
+  claimant_kind text not null check (claimant_kind in ('person', 'firm')),
+  claimant_id uuid not null,
+  benefit_id text not null,
+  -- For a hire: the key of the person hired; else 'self'.
+  object_key text not null,
+  -- The months or the year claimed; 'once' for a one-off benefit.
+  period_key text not null,
+  payee_account_id uuid not null,
+  -- Three territories that may differ.
+  accepting_office uuid not null references access.office,
+  standards_division text not null references access.division,
+  paying_division text not null references access.division,
+  submitted_on date not null,
+  -- What follows is the fold of the events, written with each of them by casework.append_event only.
+  version int not null default 0,
+  status text not null default 'draft' check (status in (
+    'draft', 'submitted', 'correction-requested', 'data-check', 'discrepancy', 'review', 'returned',
+    'proposed-refusal', 'waiting-for-funds', 'proposed-award', 'public-notice', 'objection', 'awarded',
+    'refused', 'not-accepted', 'reconsideration', 'revoked', 'withdrawn', 'deemed-withdrawn', 'lapsed',
+    'abandoned')),
+  level int not null default 0,
+  amount_fen bigint check (amount_fen >= 0),
+  due_kind text,
+  due_on date,
+  lapses_on date,
+  notice_until date,
+  assignee uuid,
+  changed_on date not null,
+  head_hash text not null default repeat('0', 64),
+  live boolean not null generated always as (status not in (
+    'refused', 'not-accepted', 'revoked', 'withdrawn', 'deemed-withdrawn', 'lapsed', 'abandoned')) stored,
+  check ((due_kind is null) = (due_on is null))
+);
+comment on table casework."case" is 'Current row of a case (one claimant × one benefit × one object): the fold of casework.case_event.';
+
+-- Invariant 5 on this side of the award: at most one live case for the same thing.
+create unique index case_once on casework."case" (claimant_kind, claimant_id, benefit_id, object_key, period_key)
+  where live;
+create index case_worklist on casework."case" (accepting_office, status, due_on);
+create index case_claimant on casework."case" (claimant_id);
+create index case_assignee on casework."case" (assignee) where assignee is not null;
+create index case_submission on casework."case" (submission_id);
+create index case_waiting on casework."case" (paying_division) where status = 'waiting-for-funds';
+create index case_due on casework."case" (due_on) where due_on is not null;
+create index case_lapses on casework."case" (lapses_on) where lapses_on is not null;
+
+-- What happened. Ids and salted commitments only: no names, values or texts (they can be deleted, this cannot).
+create table casework.case_event (
+  case_id uuid not null references casework."case",
+  seq int not null check (seq > 0),
+  kind text not null,
+  content jsonb not null,
+  actor_person uuid,
+  -- submission, acceptance, review-1 … review-n, approval, objection, reconsideration, revocation.
+  duty text,
+  office_id uuid references access.office,
+  business_date date not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  prev_hash text not null,
+  hash text not null,
+  primary key (case_id, seq),
+  -- Invariant 9: one natural person holds one duty on a case, whatever account was used.
+  constraint one_person_one_duty exclude using gist (case_id with =, actor_person with =, duty with <>)
+    where (duty is not null and actor_person is not null)
+);
+call kernel.append_only('casework.case_event');
+create index case_event_actor on casework.case_event (actor_person);
+
+create view casework.event_chain with (security_invoker = true) as
+  select case_id::text as stream, seq::bigint as seq, prev_hash, hash, content from casework.case_event;
+
+-- Who the case is about, as known when it was filed: for lists, letters and search.
+create table casework.case_party (
+  case_id uuid primary key references casework."case",
+  claimant_name text not null,
+  claimant_number text not null,
+  object_name text,
+  object_number text
+);
+comment on column casework.case_party.claimant_number is 'Resident ID or unified social credit code.';
+create index case_party_search on casework.case_party using gin (
+  (claimant_name || ' ' || claimant_number || ' ' || coalesce(object_name, '') || ' ' || coalesce(object_number, ''))
+  public.gin_trgm_ops);
+
+-- Facts as frozen by the event `seq`, each with its source and with what the applicant and the registry said.
+create table casework.case_fact (
+  case_id uuid not null references casework."case",
+  seq int not null,
+  fact text not null,
+  value jsonb,
+  source_name text not null,
+  recorded_on date not null,
+  source_reference text,
+  declared jsonb,
+  registry jsonb,
+  differs boolean not null default false,
+  resolution text check (resolution in ('declared', 'registry')),
+  salt text not null,
+  commitment text not null,
+  primary key (case_id, seq, fact)
+);
+
+-- Texts that people wrote: reasons, explanations, remedies.
+create table casework.case_note (
+  note_id uuid primary key default uuidv7(),
+  case_id uuid not null references casework."case",
+  text text not null check (length(text) between 1 and 4000),
+  salt text not null,
+  commitment text not null
+);
+create index case_note_case on casework.case_note (case_id);
+
+-- Decisions with everything needed to replay them.
+create table casework.case_decision (
+  decision_id uuid primary key default uuidv7(),
+  case_id uuid not null references casework."case",
+  seq int not null,
+  outcome text not null check (outcome in ('entitled', 'not-entitled', 'undetermined', 'official-must-judge')),
+  amount_fen bigint not null check (amount_fen >= 0),
+  rules_hash text not null,
+  request jsonb not null,
+  answer jsonb not null,
+  salt text not null,
+  commitment text not null
+);
+create index case_decision_case on casework.case_decision (case_id, seq);
+
+create table casework.case_document (
+  document_id uuid primary key default uuidv7(),
+  case_id uuid not null references casework."case",
+  kind text not null,
+  file_id uuid not null references kernel.file,
+  attached_by uuid not null,
+  attached_at timestamptz not null default now(),
+  unique (case_id, kind, file_id)
+);
+
+-- T17 and its like: what may be claimed once, over all schemes (a person-month, a once-in-a-lifetime subsidy).
+create table casework.exclusion (
+  case_id uuid not null references casework."case",
+  exclusion_key text not null,
+  live boolean not null default true,
+  primary key (case_id, exclusion_key)
+);
+create unique index exclusion_once on casework.exclusion (exclusion_key) where live;

@@ -1,0 +1,156 @@
+-- Public notices (公示), their frozen masked lists, and objections against a line.
+
+create sequence casework.notice_number;
+grant usage on sequence casework.notice_number to wenye_app;
+
+create table casework.notice (
+  notice_id uuid primary key default uuidv7(),
+  notice_number text not null unique,
+  title text not null check (length(title) between 1 and 200),
+  benefit_id text not null,
+  office_id uuid not null references access.office,
+  -- The scheme's period, as published.
+  days int not null check (days > 0),
+  unit text not null check (unit in ('working', 'calendar')),
+  published_on date not null,
+  -- Last day of the period.
+  until date not null,
+  line_count int not null check (line_count > 0),
+  -- Merkle root over the lines: any edit changes it.
+  root_hash text not null,
+  published_by uuid not null,
+  taken_down_on date,
+  check (until > published_on)
+);
+create index on casework.notice (office_id);
+create index on casework.notice (until) where taken_down_on is null;
+call kernel.protect('casework.notice');
+
+-- The frozen list: what was shown, masked, and nothing else.
+create table casework.notice_line (
+  notice_id uuid not null references casework.notice,
+  line int not null check (line > 0),
+  case_id uuid not null references casework."case",
+  masked jsonb not null,
+  leaf_hash text not null,
+  -- Last day for this line: later than the notice's where an objection paused it.
+  until date not null,
+  primary key (notice_id, line),
+  unique (notice_id, case_id)
+);
+create index on casework.notice_line (case_id);
+call kernel.protect('casework.notice_line');
+
+-- Everybody sees a notice while it is up; officers see those of their offices also afterwards.
+create policy everybody on casework.notice for select to wenye_app using (
+  taken_down_on is null or office_id = any((select casework.office_ids())::uuid[]));
+create policy publishing on casework.notice for insert to wenye_app with check (
+  published_by = (select access.person_id())
+  and office_id = any((select access.office_ids('reviewer', 'approver'))::uuid[]));
+create policy everybody on casework.notice_line for select to wenye_app using (
+  exists (select from casework.notice n where n.notice_id = notice_line.notice_id and (
+    until >= (select kernel.business_date()) and n.taken_down_on is null
+    or n.office_id = any((select casework.office_ids())::uuid[]))));
+create policy publishing on casework.notice_line for insert to wenye_app with check (
+  exists (select from casework.notice n where n.notice_id = notice_line.notice_id
+    and n.published_by = (select access.person_id()))
+  and exists (select from casework."case" c where c.case_id = notice_line.case_id));
+grant select, insert on casework.notice, casework.notice_line to wenye_app;
+
+create policy worker on casework.notice to wenye_worker using (true) with check (true);
+create policy worker on casework.notice_line to wenye_worker using (true) with check (true);
+grant select, update (taken_down_on) on casework.notice to wenye_worker;
+grant select on casework.notice_line to wenye_worker;
+
+-- The list is frozen: only the day on which a line ends may move, and only the day of taking down be set.
+create function casework.keep_list() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if to_jsonb(new) - 'until' - 'taken_down_on' <> to_jsonb(old) - 'until' - 'taken_down_on'
+    or tg_table_name = 'notice' and new.until <> old.until then
+    raise exception 'A published list does not change' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end
+$$;
+create trigger frozen before update on casework.notice for each row execute function casework.keep_list();
+create trigger frozen before update on casework.notice_line for each row execute function casework.keep_list();
+
+create table casework.objection (
+  objection_id uuid primary key default uuidv7(),
+  notice_id uuid not null,
+  line int not null,
+  -- Filled from the notice by the trigger below: who objects cannot see the case.
+  case_id uuid not null references casework."case",
+  accepting_office uuid not null references access.office,
+  raised_by uuid not null,
+  raised_on date not null,
+  reason text not null check (length(reason) between 5 and 2000),
+  status text not null default 'open' check (status in ('open', 'upheld', 'dismissed')),
+  decided_by uuid,
+  decided_on date,
+  -- What the person who objected is told.
+  answer text,
+  foreign key (notice_id, line) references casework.notice_line,
+  check ((status = 'open') = (decided_by is null)),
+  check ((decided_by is null) = (decided_on is null and answer is null))
+);
+create index on casework.objection (accepting_office) where status = 'open';
+create index on casework.objection (case_id);
+create index on casework.objection (raised_by);
+-- One open objection of a person against a line: a second click is not a second objection.
+create unique index objection_once on casework.objection (notice_id, line, raised_by) where status = 'open';
+call kernel.protect('casework.objection');
+
+create function casework.complete_objection() returns trigger
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  select l.case_id, c.accepting_office into new.case_id, new.accepting_office
+    from casework.notice_line l join casework."case" c on c.case_id = l.case_id
+    where l.notice_id = new.notice_id and l.line = new.line;
+  return new;
+end
+$$;
+create trigger completes before insert on casework.objection
+  for each row execute function casework.complete_objection();
+
+-- The claimant is not told who objected.
+create policy own on casework.objection for select to wenye_app using (raised_by = (select access.person_id()));
+create policy officer on casework.objection for select to wenye_app using (
+  accepting_office = any((select access.office_ids('acceptor', 'reviewer', 'approver', 'auditor'))::uuid[]));
+create policy raising on casework.objection for insert to wenye_app with check (
+  raised_by = (select access.person_id()) and status = 'open'
+  and exists (select from casework.notice_line l where l.notice_id = objection.notice_id
+    and l.line = objection.line and l.until >= (select kernel.business_date())));
+create policy deciding on casework.objection for update to wenye_app
+  using (accepting_office = any((select access.office_ids('reviewer', 'approver'))::uuid[]))
+  with check (decided_by = (select access.person_id()) and raised_by <> (select access.person_id()));
+grant select, insert, update (status, decided_by, decided_on, answer) on casework.objection to wenye_app;
+
+-- Whether that person's objection to that case exists: asked by casework.append_event.
+create function casework.has_objection(p_objection uuid, p_case uuid, p_person uuid) returns boolean
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select exists (select from casework.objection o
+    where o.objection_id = p_objection and o.case_id = p_case and o.raised_by = p_person)
+$$;
+revoke all on function casework.has_objection(uuid, uuid, uuid) from public;
+
+-- The events of a case on a running notice, for deciding whether an objection is possible. Events hold no
+-- personal data; nothing else of the case is shown.
+create function casework.events_under_objection(p_objection uuid) returns setof jsonb
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select e.content from casework.case_event e
+  join casework.objection o on o.case_id = e.case_id
+  where o.objection_id = p_objection and o.raised_by = access.person_id()
+  order by e.seq
+$$;
+revoke all on function casework.events_under_objection(uuid) from public;
+grant execute on function casework.events_under_objection(uuid) to wenye_app;

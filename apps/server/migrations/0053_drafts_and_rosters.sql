@@ -1,0 +1,92 @@
+-- Drafts (saved and resumed by their owner only) and rosters (花名册) of firms.
+
+create table casework.draft (
+  draft_id uuid primary key default uuidv7(),
+  owner_person uuid not null,
+  claimant_kind text not null check (claimant_kind in ('person', 'firm')),
+  claimant_id uuid not null,
+  -- The counter at which a clerk fills it in, in the claimant's name.
+  counter_office uuid references access.office,
+  benefit_ids text[] not null check (cardinality(benefit_ids) > 0),
+  content jsonb not null,
+  version int not null default 1,
+  status text not null default 'open' check (status in ('open', 'submitted', 'abandoned')),
+  submission_id uuid references casework.submission,
+  created_at timestamptz not null default now(),
+  saved_at timestamptz not null default now(),
+  check ((status = 'submitted') = (submission_id is not null))
+);
+create index on casework.draft (owner_person, status);
+call kernel.protect('casework.draft');
+create policy own on casework.draft to wenye_app
+  using (owner_person = (select access.person_id()))
+  with check (owner_person = (select access.person_id()) and case
+    when counter_office is null then casework.acts_for(claimant_kind, claimant_id)
+    else counter_office = any((select access.office_ids('counter-clerk'))::uuid[]) end);
+grant select, insert, update on casework.draft to wenye_app;
+
+create table casework.roster (
+  roster_id uuid primary key default uuidv7(),
+  owner_person uuid not null,
+  firm_id uuid not null,
+  file_id uuid not null references kernel.file,
+  file_name text not null,
+  status text not null default 'reading' check (status in ('reading', 'read', 'unreadable')),
+  -- Why the file could not be read, and what to do: Chinese.
+  problem text,
+  rows_read int not null default 0,
+  uploaded_at timestamptz not null default now(),
+  check ((status = 'unreadable') = (problem is not null))
+);
+create index on casework.roster (firm_id);
+call kernel.protect('casework.roster');
+create policy own on casework.roster to wenye_app
+  using (owner_person = (select access.person_id()) or firm_id = any((select access.firm_ids())::uuid[]))
+  with check (owner_person = (select access.person_id()) or firm_id = any((select access.firm_ids())::uuid[]));
+create policy worker on casework.roster to wenye_worker using (true) with check (true);
+grant select, insert, update on casework.roster to wenye_app, wenye_worker;
+
+create table casework.roster_row (
+  roster_id uuid not null references casework.roster,
+  -- As shown in the spreadsheet program.
+  row_number int not null,
+  -- By heading, as typed.
+  cells jsonb not null,
+  -- The row as facts of a hire; null while it has problems.
+  item jsonb,
+  -- [{ column, message }]; empty: the row is good.
+  problems jsonb not null default '[]',
+  version int not null default 1,
+  removed boolean not null default false,
+  primary key (roster_id, row_number),
+  check ((item is null) = (problems <> '[]'))
+);
+call kernel.protect('casework.roster_row');
+create policy own on casework.roster_row to wenye_app
+  using (exists (select from casework.roster r where r.roster_id = roster_row.roster_id))
+  with check (exists (select from casework.roster r where r.roster_id = roster_row.roster_id));
+create policy worker on casework.roster_row to wenye_worker using (true) with check (true);
+-- A re-upload replaces the rows.
+grant select, insert, update, delete on casework.roster_row to wenye_app, wenye_worker;
+
+insert into kernel.task (name) values ('casework.read-roster'), ('casework.reserve-waiting');
+
+-- New money wakes the cases that wait for it, in the transaction in which it becomes available.
+create function casework.wake_waiting() returns trigger
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_division text := (select division from funds.ledger where id = new.ledger_id);
+begin
+  if exists (select from casework."case" where status = 'waiting-for-funds' and paying_division = v_division) then
+    perform kernel.enqueue('casework.reserve-waiting', json_build_object('division', v_division),
+      'casework.reserve-waiting:' || v_division);
+  end if;
+  return null;
+end
+$$;
+create trigger wake_waiting after insert on funds.posting
+  for each row when (new.event in (
+    'appropriation', 'transfer', 'release', 'cancellation', 'recovery-restored', 'carry-forward'))
+  execute function casework.wake_waiting();

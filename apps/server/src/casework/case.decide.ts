@@ -1,0 +1,168 @@
+import type { Actor, ActorAssignment, CaseRole, CaseState, CommandFacts, CoreRefusal, Duty } from './case.ts';
+import { clockMode, dueAfter, tick } from './case.clock.ts';
+import type { CaseCommand, CaseEvent, CommandKind, EventActor } from './case.commands.ts';
+import { type GuardContext, guards } from './case.guards.ts';
+import { type Transition, transitions } from './case.transitions.ts';
+
+export type Decided = { ok: true; event: CaseEvent } | { ok: false; refusal: CoreRefusal };
+
+const refused = (code: string, params: CoreRefusal['params'] = {}): { ok: false; refusal: CoreRefusal } => ({
+  ok: false,
+  refusal: { code, params },
+});
+
+/**
+ * Decides one command on one case.
+ * @param expectedVersion the version that the person saw; another one is refused, so that nobody decides on
+ *   something they have not read
+ * @returns the event, or the first refusal
+ */
+export function decide(
+  state: CaseState,
+  expectedVersion: number,
+  command: CaseCommand,
+  facts: CommandFacts,
+): Decided {
+  if (state.version !== expectedVersion) return refused('casework.version-conflict');
+  const rows = transitions.filter((row) => row.command === command.kind && row.from.includes(state.status));
+  if (rows.length === 0) return refused('casework.not-now', { status: state.status });
+  const mine = rows.filter((row) => plays(row, facts.actor));
+  if (mine.length === 0) return refused('casework.not-yours');
+
+  const context: GuardContext = { state, command, facts };
+  const row = mine.find((each) => each.when === undefined || guards[each.when].holds(context));
+  if (row === undefined) return refused('casework.not-now', { status: state.status });
+  const objection = separation(row, state, facts.actor) ?? unmet(row, context);
+  return objection === null ? { ok: true, event: eventOf(row, context, command) } : { ok: false, refusal: objection };
+}
+
+export interface AllowedCommand {
+  command: CommandKind;
+  label: string;
+  cites: string;
+}
+
+/** The commands that the actor may give on the case now; what a command must contain is still to be given. */
+export function allowedCommands(state: CaseState, facts: CommandFacts): AllowedCommand[] {
+  const context: GuardContext = { state, command: null, facts };
+  const allowed = new Map<CommandKind, AllowedCommand>();
+  for (const row of transitions) {
+    const possible =
+      row.from.includes(state.status) &&
+      plays(row, facts.actor) &&
+      separation(row, state, facts.actor) === null &&
+      unmet(row, context) === null;
+    if (possible && !allowed.has(row.command)) {
+      allowed.set(row.command, { command: row.command, label: row.label, cites: row.cites });
+    }
+  }
+  return [...allowed.values()];
+}
+
+/** The assignment by which the actor may act as one of `roles`: its office's territory covers the case. */
+function assignmentFor(row: Transition, actor: Actor): ActorAssignment | undefined {
+  if (actor.kind !== 'person') return undefined;
+  const roles: readonly CaseRole[] = row.roles ?? [];
+  return actor.assignments.find((a) => roles.includes(a.role) && a.coversCase);
+}
+
+function plays(row: Transition, actor: Actor): boolean {
+  switch (row.by) {
+    case 'system':
+      return actor.kind === 'system';
+    case 'public':
+      return actor.kind === 'person';
+    case 'applicant':
+      return actor.kind === 'person' && actor.actsForClaimant !== null;
+    case 'officer':
+      return assignmentFor(row, actor) !== undefined;
+  }
+}
+
+/** The duty of a row at the level where the case is. */
+function dutyOf(row: Transition, state: CaseState): Duty | null {
+  return row.duty === 'review' ? `review-${state.level}` : (row.duty ?? null);
+}
+
+/** Nobody decides their own case, and one natural person holds one duty on a case (invariant 9). */
+function separation(row: Transition, state: CaseState, actor: Actor): CoreRefusal | null {
+  if (actor.kind === 'system') return null;
+  if (row.by === 'officer' && actor.tiedToClaimant) return { code: 'casework.own-case', params: {} };
+  const duty = dutyOf(row, state);
+  const held = state.duties[actor.personId];
+  return duty === null || held === undefined || held === duty ? null : { code: 'casework.other-duty', params: { duty: held } };
+}
+
+function unmet(row: Transition, context: GuardContext): CoreRefusal | null {
+  const failing = row.requires?.find((name) => !guards[name].holds(context));
+  return failing === undefined ? null : { code: guards[failing].refusal, params: {} };
+}
+
+function levelAfter(row: Transition, state: CaseState, levels: number): number {
+  switch (row.level) {
+    case 'acceptance':
+      return 0;
+    case 'first':
+      return 1;
+    case 'next':
+      return state.level + 1;
+    case 'previous':
+      return state.level - 1;
+    case 'last':
+      return levels;
+    default:
+      return state.level;
+  }
+}
+
+function eventOf(row: Transition, context: GuardContext, command: CaseCommand): CaseEvent {
+  const { state, facts } = context;
+  const { scheme, calendar, businessDate: on } = facts;
+  const to =
+    row.to === 'same' ? state.status : row.to === 'before-reconsideration' ? (state.beforeReconsideration ?? state.status) : row.to;
+  const started = state.clock.length > 0 || command.kind === 'accept';
+  const mode = clockMode(to, started, scheme);
+  const noticeUntil = noticeUntilAfter(command, to, context);
+  return {
+    seq: state.version + 1,
+    on,
+    command,
+    from: state.status,
+    to,
+    level: levelAfter(row, state, scheme.levels.length),
+    actor: recordedActor(row, facts.actor),
+    duty: dutyOf(row, state),
+    due: dueAfter(state, to, tick(state.clock, on, mode), noticeUntil, on, scheme, calendar),
+    lapsesOn: lapsesAfter(to, context),
+    clock: mode,
+    noticeUntil,
+  };
+}
+
+function lapsesAfter(to: CaseState['status'], { state, facts }: GuardContext): string | null {
+  if (to === state.status) return state.lapsesOn;
+  const waits = to === 'discrepancy' || to === 'waiting-for-funds';
+  const { lapseAfter } = facts.scheme;
+  return waits && lapseAfter !== null ? facts.calendar.add(facts.businessDate, lapseAfter) : null;
+}
+
+/** The notice runs on for the days that were left when the first objection stopped it. */
+function noticeUntilAfter(command: CaseCommand, to: CaseState['status'], { state, facts }: GuardContext): string | null {
+  if (command.kind === 'publish-notice') return command.notice.until;
+  if (state.notice === null) return null;
+  const resumes = command.kind === 'decide-objection' && to === 'public-notice';
+  const unit = facts.scheme.notice?.unit;
+  if (!resumes || state.noticePausedOn === null || unit === undefined) return state.notice.until;
+  const left = facts.calendar.between(state.noticePausedOn, state.notice.until, unit);
+  return facts.calendar.add(facts.businessDate, { count: left, unit });
+}
+
+function recordedActor(row: Transition, actor: Actor): EventActor {
+  if (actor.kind === 'system') return { personId: null, accountId: null, as: 'system', officeId: null };
+  const { personId, accountId } = actor;
+  const person = { personId, accountId };
+  if (row.by === 'officer') return { ...person, as: 'officer', officeId: assignmentFor(row, actor)?.officeId ?? null };
+  if (row.by === 'public' || actor.actsForClaimant === null) return { ...person, as: 'public', officeId: null };
+  const counter = actor.assignments.find((a) => a.role === 'counter-clerk');
+  return { ...person, as: actor.actsForClaimant, officeId: actor.actsForClaimant === 'counter' ? (counter?.officeId ?? null) : null };
+}

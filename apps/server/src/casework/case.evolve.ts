@@ -1,0 +1,79 @@
+import { type CaseState, isLive, newCase } from './case.ts';
+import type { CaseEvent } from './case.commands.ts';
+import { tick } from './case.clock.ts';
+
+/** The state after one more event. Reads nothing but its arguments: an old event means what it meant. */
+export function evolve(state: CaseState, event: CaseEvent): CaseState {
+  const { command, actor } = event;
+  const next: CaseState = {
+    ...state,
+    status: event.to,
+    version: event.seq,
+    level: event.level,
+    due: event.due,
+    lapsesOn: event.lapsesOn,
+    clock: tick(state.clock, event.on, event.clock),
+    duties:
+      event.duty === null || actor.personId === null
+        ? state.duties
+        : { ...state.duties, [actor.personId]: event.duty },
+    // Whoever finishes a step lets go of the case, and so does everybody when it leaves the desk.
+    assignee: event.from === event.to ? state.assignee : null,
+  };
+  return { ...next, ...changes(state, event), ...(isLive(event.to) ? {} : { fundsReserved: false }), ...(command.kind === 'take' ? { assignee: actor.personId } : {}) };
+}
+
+/** The state of a case from its whole history. */
+export const fold = (events: readonly CaseEvent[]): CaseState => events.reduce(evolve, newCase);
+
+function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
+  const { command } = event;
+  switch (command.kind) {
+    case 'submit':
+      return { decision: command.decision };
+    case 'answer-correction':
+      // What was found and said before belongs to facts that have changed.
+      return { decision: command.decision, differences: [], rebutted: false };
+    case 'check-data':
+      return { decision: command.decision, differences: command.differences, rebutted: false };
+    case 'rebut-discrepancy':
+      return { rebutted: true };
+    case 'resolve-discrepancy':
+      return { decision: command.decision, differences: [] };
+    case 'record-judgement':
+      return { decision: command.decision };
+    case 'reserve-funds':
+      return { fundsReserved: command.reserved };
+    case 'return-case':
+      return { fundsReserved: false };
+    case 'publish-notice':
+      return { notice: command.notice };
+    case 'raise-objection': {
+      const { personId } = event.actor;
+      const objection = { objectionId: command.objectionId, raisedOn: event.on, raisedBy: personId };
+      return {
+        openObjections: [...state.openObjections, objection],
+        noticePausedOn: state.noticePausedOn ?? event.on,
+      };
+    }
+    case 'decide-objection': {
+      const open = state.openObjections.filter((o) => o.objectionId !== command.objectionId);
+      const notice = state.notice === null ? null : { ...state.notice, until: event.noticeUntil ?? state.notice.until };
+      return { openObjections: open, notice, noticePausedOn: event.to === 'public-notice' ? null : state.noticePausedOn };
+    }
+    case 'award':
+    case 'refuse':
+    case 'not-accept':
+      return { decidedOn: event.on };
+    case 'request-reconsideration':
+      return { beforeReconsideration: event.from };
+    case 'decide-reconsideration':
+      return { reconsidered: true, beforeReconsideration: null, notice: null, fundsReserved: false };
+    case 'hand-over':
+      return { assignee: command.toPersonId };
+    case 'release':
+      return { assignee: null };
+    default:
+      return {};
+  }
+}
