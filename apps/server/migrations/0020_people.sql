@@ -11,20 +11,22 @@ create table people.source_register (
 comment on table people.source_register is 'Registers that facts come from, with the Chinese name that pages show.';
 
 insert into people.source_register (code, name) values
-  ('household', '公安户籍登记'),
-  ('education', '高等学校毕业生信息库'),
-  ('unemployment', '就业失业登记'),
-  ('social-insurance', '社会保险登记与缴费系统'),
+  ('household', '户籍登记'),
+  ('education', '高等教育学历信息'),
+  ('employment', '就业登记'),
+  ('unemployment', '失业登记'),
   ('labour-contract', '劳动用工备案'),
-  ('flexible-work', '灵活就业登记'),
+  ('social-insurance', '社会保险缴费记录'),
+  ('subsidy-ledger', '就业补助资金发放台账'),
   ('recognition', '就业困难人员认定'),
   ('civil-affairs', '民政救助信息'),
   ('disabled-persons', '残疾人证信息'),
-  ('bank-card', '社会保障卡银行账户'),
-  ('market', '市场主体登记'),
+  ('veterans', '退役军人信息'),
+  ('social-security-card', '社会保障卡银行账户'),
+  ('market', '经营主体登记'),
   ('annual-report', '企业年度报告'),
   ('basic-account', '基本存款账户信息'),
-  ('counter', '窗口核实更正'),
+  ('counter', '窗口核实'),
   ('self', '本人申报');
 
 create table people.person (
@@ -53,13 +55,16 @@ create table people.education_record (
   record_id uuid primary key default uuidv7(),
   person_id uuid not null references people.person,
   level text not null check (level ~ '^[0-9]{2}$'),
+  school_kind text not null check (school_kind in (
+    'higher-education', 'overseas', 'technician-senior', 'technician-preparatory', 'special-education-vocational',
+    'adult-higher-education', 'secondary-vocational', 'other')),
   school text not null,
-  full_time boolean,
   graduated_on date,
   source text not null references people.source_register,
   recorded_on date not null,
   retracted_on date
 );
+comment on column people.education_record.level is 'GB/T 4658-2006.';
 comment on column people.education_record.graduated_on is 'Date of the certificate, from which 离校 is counted; NULL: unknown.';
 create index education_record_person on people.education_record (person_id);
 
@@ -127,6 +132,21 @@ create table people.status (
 comment on table people.status is 'Statuses that an office has recognised; sensitive (PIPL 28). category: for hardship H1–H7.';
 create index status_person on people.status (person_id);
 
+create table people.benefit_month (
+  person_id uuid not null references people.person,
+  benefit_id text not null check (benefit_id ~ '^[0-9]+\.[0-9]+$'),
+  month date not null check (extract(day from month) = 1),
+  source text not null default 'subsidy-ledger' references people.source_register,
+  reference text,
+  recorded_on date not null,
+  retracted_on date,
+  primary key (person_id, benefit_id, month, recorded_on)
+);
+comment on table people.benefit_month is
+  'Months for which a monthly subsidy was granted for a person, to the person or to the employer, before and in this system; a revoked award retracts them.';
+
+create index benefit_month_reference on people.benefit_month (reference);
+
 create table people.payee_account (
   account_id uuid primary key default uuidv7(),
   person_id uuid not null references people.person,
@@ -154,7 +174,7 @@ create table people.correction (
   source text not null references people.source_register,
   reference text not null,
   recorded_on date not null,
-  recorded_by uuid references people.person
+  recorded_by uuid
 );
 comment on table people.correction is
   'Corrections of the columns of people.person, append-only: the value as known before recorded_on is old_value.';

@@ -7,13 +7,9 @@ create table firms.firm (
   uscc text not null unique check (uscc ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'),
   name text not null check (name <> ''),
   entity_type text not null check (entity_type in (
-    'enterprise', 'self-employed', 'farmers-cooperative', 'social-organisation', 'private-non-enterprise',
-    'foundation', 'law-firm', 'public-institution', 'state-organ', 'other')),
+    'enterprise', 'farmers-cooperative', 'self-employed', 'social-organisation', 'private-non-enterprise', 'foundation',
+    'law-firm', 'public-institution', 'state-organ', 'trade-union', 'village-organisation', 'other')),
   industry text check (industry ~ '^[A-T][0-9]{0,4}$'),
-  staff integer check (staff >= 0),
-  revenue_fen bigint check (revenue_fen >= 0),
-  assets_fen bigint check (assets_fen >= 0),
-  figures_year smallint,
   labour_dispatch boolean not null default false,
   division text not null check (division ~ '^[0-9]{6}$'),
   township text check (township ~ '^[0-9]{9}$'),
@@ -25,9 +21,24 @@ create table firms.firm (
   recorded_on date not null,
   generated boolean not null default false
 );
-comment on column firms.firm.staff is '从业人员 at the end of figures_year; NULL: unknown, as are revenue_fen and assets_fen.';
 comment on column firms.firm.labour_dispatch is 'Labour-dispatch firm: excluded from proactive delivery, money follows the user unit (T13).';
-create index firm_division on firms.firm (division);
+create index firm_division on firms.firm (division, township);
+create index firm_legal_representative on firms.firm (legal_representative);
+
+create table firms.annual_figures (
+  figures_id uuid primary key default uuidv7(),
+  firm_id uuid not null references firms.firm,
+  year smallint not null check (year between 1949 and 2100),
+  staff integer check (staff >= 0),
+  revenue_fen bigint check (revenue_fen >= 0),
+  assets_fen bigint check (assets_fen >= 0),
+  source text not null references people.source_register,
+  recorded_on date not null,
+  retracted_on date
+);
+comment on table firms.annual_figures is
+  'What the size of a firm is told by: 从业人员 and 资产总额 at the end of the year, 营业收入 of the year; NULL: unknown.';
+create index annual_figures_firm on firms.annual_figures (firm_id, year);
 
 create table firms.employment (
   employment_id uuid primary key default uuidv7(),
@@ -58,11 +69,11 @@ create table firms.mandate (
   valid_from date not null,
   valid_to date check (valid_to >= valid_from),
   granted_as text not null check (granted_as in ('legal-representative', 'counter')),
-  granted_by uuid references people.person,
+  granted_by uuid,
   evidence text not null check (evidence <> ''),
   recorded_on date not null,
   revoked_on date,
-  revoked_by uuid references people.person
+  revoked_by uuid
 );
 comment on table firms.mandate is
   'Who may act for a firm, valid from valid_from to valid_to inclusive and until revoked_on exclusive. scope all: apply and appoint others; apply: apply only.';
@@ -89,14 +100,13 @@ create unique index payee_account_current on firms.payee_account (firm_id) where
 create table firms.correction (
   correction_id uuid primary key default uuidv7(),
   firm_id uuid not null references firms.firm,
-  field text not null check (field in (
-    'name', 'industry', 'staff', 'revenue_fen', 'assets_fen', 'figures_year', 'division', 'township', 'phone')),
+  field text not null check (field in ('name', 'industry', 'division', 'township', 'phone')),
   old_value text,
   new_value text,
   source text not null references people.source_register,
   reference text not null,
   recorded_on date not null,
-  recorded_by uuid references people.person
+  recorded_by uuid
 );
 comment on table firms.correction is 'Corrections of the columns of firms.firm, append-only, as people.correction.';
 create index correction_firm on firms.correction (firm_id, recorded_on);

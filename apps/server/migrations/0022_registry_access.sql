@@ -11,8 +11,8 @@ declare
 begin
   foreach guarded in array array[
     'people.person', 'people.education_record', 'people.unemployment_registration', 'people.flexible_registration',
-    'people.contribution', 'people.status', 'people.payee_account', 'people.correction',
-    'firms.firm', 'firms.employment', 'firms.mandate', 'firms.payee_account', 'firms.correction']::regclass[]
+    'people.contribution', 'people.status', 'people.benefit_month', 'people.payee_account', 'people.correction',
+    'firms.firm', 'firms.annual_figures', 'firms.employment', 'firms.mandate', 'firms.payee_account', 'firms.correction']::regclass[]
   loop
     call kernel.protect(guarded);
     execute format('grant select on %s to wenye_app, wenye_worker', guarded);
@@ -94,6 +94,8 @@ create policy reader on people.contribution for select to wenye_app
   using (exists (select from people.person p where p.person_id = contribution.person_id));
 create policy reader on people.status for select to wenye_app
   using (exists (select from people.person p where p.person_id = status.person_id));
+create policy reader on people.benefit_month for select to wenye_app
+  using (exists (select from people.person p where p.person_id = benefit_month.person_id));
 create policy reader on people.payee_account for select to wenye_app
   using (exists (select from people.person p where p.person_id = payee_account.person_id));
 create policy reader on people.correction for select to wenye_app
@@ -110,6 +112,8 @@ create policy employee on firms.employment for select to wenye_app using (person
 create policy reader on firms.employment for select to wenye_app using (
   exists (select from firms.firm f where f.firm_id = employment.firm_id)
   or exists (select from people.person p where p.person_id = employment.person_id));
+create policy reader on firms.annual_figures for select to wenye_app
+  using (exists (select from firms.firm f where f.firm_id = annual_figures.firm_id));
 create policy holder on firms.mandate for select to wenye_app using (person_id = (select access.person_id()));
 create policy reader on firms.mandate for select to wenye_app
   using (exists (select from firms.firm f where f.firm_id = mandate.firm_id));
@@ -126,13 +130,15 @@ create policy clerk_adds on people.unemployment_registration for insert to wenye
 create policy clerk_adds on people.flexible_registration for insert to wenye_app with check (people.is_correctable(person_id));
 create policy clerk_adds on people.status for insert to wenye_app with check (people.is_correctable(person_id));
 create policy clerk_adds on firms.employment for insert to wenye_app with check (firms.is_correctable(firm_id));
+create policy clerk_adds on firms.annual_figures for insert to wenye_app with check (firms.is_correctable(firm_id));
+create policy clerk_retracts on firms.annual_figures for update to wenye_app using (firms.is_correctable(firm_id));
 create policy clerk_retracts on people.education_record for update to wenye_app using (people.is_correctable(person_id));
 create policy clerk_retracts on people.unemployment_registration for update to wenye_app using (people.is_correctable(person_id));
 create policy clerk_retracts on people.flexible_registration for update to wenye_app using (people.is_correctable(person_id));
 create policy clerk_retracts on people.status for update to wenye_app using (people.is_correctable(person_id));
 create policy clerk_retracts on firms.employment for update to wenye_app using (firms.is_correctable(firm_id));
 grant insert, update (retracted_on) on people.education_record, people.unemployment_registration,
-  people.flexible_registration, people.status, firms.employment to wenye_app;
+  people.flexible_registration, people.status, firms.annual_figures, firms.employment to wenye_app;
 
 create policy own_account on people.payee_account for insert to wenye_app with check (
   verification = 'unverified'
@@ -174,6 +180,37 @@ revoke all on function people.record_account_verification(uuid, text, date),
 grant execute on function people.record_account_verification(uuid, text, date),
   firms.record_account_verification(uuid, text, date) to wenye_worker;
 
+-- Months for which an award grants a monthly subsidy, noted in the transaction of the award or of its revocation.
+create function people.decides_awards() returns boolean
+language sql stable set search_path = pg_catalog, pg_temp
+as $$
+  select access.context()->>'kind' = 'system' or access.has_role('reviewer', 'approver')
+$$;
+create function people.grant_benefit_months(person uuid, benefit text, months date[], proof text) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if not coalesce(people.decides_awards(), false) then
+    raise exception 'Only an award grants months' using errcode = 'insufficient_privilege';
+  end if;
+  insert into people.benefit_month (person_id, benefit_id, month, reference, recorded_on)
+  select person, benefit, granted, proof, kernel.business_date() from unnest(months) granted;
+end
+$$;
+create function people.revoke_benefit_months(proof text) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if not coalesce(people.decides_awards(), false) then
+    raise exception 'Only a revoked award takes months back' using errcode = 'insufficient_privilege';
+  end if;
+  update people.benefit_month set retracted_on = kernel.business_date() where reference = proof and retracted_on is null;
+end
+$$;
+revoke all on function people.grant_benefit_months(uuid, text, date[], text), people.revoke_benefit_months(text) from public;
+grant execute on function people.grant_benefit_months(uuid, text, date[], text), people.revoke_benefit_months(text)
+  to wenye_app, wenye_worker;
+
 -- Corrects one column of people.person and keeps what it said before.
 create function people.correct(person uuid, what text, value text, from_source text, proof text) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp
@@ -198,18 +235,15 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
   before text;
-  kind text;
 begin
   if not firms.is_correctable(firm) then
     raise exception 'Not in the actor''s territory' using errcode = 'insufficient_privilege';
   end if;
-  if what not in ('name', 'industry', 'staff', 'revenue_fen', 'assets_fen', 'figures_year', 'division', 'township', 'phone') then
+  if what not in ('name', 'industry', 'division', 'township', 'phone') then
     raise exception 'Not correctable: %', what using errcode = 'insufficient_privilege';
   end if;
-  select format_type(atttypid, atttypmod) into strict kind
-  from pg_attribute where attrelid = 'firms.firm'::regclass and attname = what;
-  execute format('select %I::text from firms.firm where firm_id = $1 for update', what) into before using firm;
-  execute format('update firms.firm set %I = $2::%s where firm_id = $1', what, kind) using firm, value;
+  execute format('select %I from firms.firm where firm_id = $1 for update', what) into before using firm;
+  execute format('update firms.firm set %I = $2 where firm_id = $1', what) using firm, value;
   insert into firms.correction (firm_id, field, old_value, new_value, source, reference, recorded_on, recorded_by)
   values (firm, what, before, value, from_source, proof, kernel.business_date(), access.person_id());
 end

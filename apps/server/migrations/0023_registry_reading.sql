@@ -35,11 +35,40 @@ as $$
     'statuses', coalesce((
       select jsonb_agg(to_jsonb(s) order by s.valid_from, s.status_id) from people.status s
       where s.person_id = person and s.recorded_on <= known_on and coalesce(s.retracted_on > known_on, true)), '[]'),
+    'sources', (select jsonb_object_agg(code, name) from people.source_register),
+    'benefits', coalesce((
+      select jsonb_agg(to_jsonb(b) order by b.benefit_id, b.month) from people.benefit_month b
+      where b.person_id = person and b.recorded_on <= known_on and coalesce(b.retracted_on > known_on, true)), '[]'),
+    'businesses', coalesce((
+      select jsonb_agg(jsonb_build_object('firm_id', f.firm_id, 'registered_on', f.registered_on,
+        'deregistered_on', f.deregistered_on) order by f.registered_on, f.firm_id) from firms.firm f
+      where f.legal_representative = person and f.recorded_on <= known_on), '[]'),
     'employments', coalesce((
       select jsonb_agg(to_jsonb(j) order by j.from_date, j.employment_id) from firms.employment j
       where j.person_id = person and j.recorded_on <= known_on and coalesce(j.retracted_on > known_on, true)), '[]'))
   from people.person p
   where p.person_id = person and p.recorded_on <= known_on
+$$;
+
+create function firms.registry_of(firm uuid, known_on date) returns jsonb
+language sql stable set search_path = pg_catalog, pg_temp
+as $$
+  select jsonb_build_object(
+    'firm', to_jsonb(f) || coalesce((
+      select jsonb_object_agg(c.field, c.old_value) from (
+        select distinct on (field) field, old_value from firms.correction
+        where firm_id = firm and recorded_on > known_on order by field, correction_id) c), '{}'),
+    'corrections', coalesce((
+      select jsonb_object_agg(c.field, jsonb_build_object(
+        'source', c.source, 'recorded_on', c.recorded_on, 'reference', c.reference)) from (
+        select distinct on (field) field, source, recorded_on, reference from firms.correction
+        where firm_id = firm and recorded_on <= known_on order by field, correction_id desc) c), '{}'),
+    'sources', (select jsonb_object_agg(code, name) from people.source_register),
+    'figures', coalesce((
+      select jsonb_agg(to_jsonb(a) order by a.year, a.figures_id) from firms.annual_figures a
+      where a.firm_id = firm and a.recorded_on <= known_on and coalesce(a.retracted_on > known_on, true)), '[]'))
+  from firms.firm f
+  where f.firm_id = firm and f.recorded_on <= known_on
 $$;
 
 -- The registers' rows about a person on a firm's roster. A firm learns of a person only what concerns people whom
@@ -123,8 +152,11 @@ returns table (
   generated boolean, total bigint)
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
-  select f.firm_id, f.uscc, f.name, f.entity_type, f.industry, f.staff, f.division, f.generated, count(*) over ()
-  from firms.firm f, people.visible_divisions() codes, access.firm_ids() mine
+  select f.firm_id, f.uscc, f.name, f.entity_type, f.industry, a.staff, f.division, f.generated, count(*) over ()
+  from people.visible_divisions() codes, access.firm_ids() mine, firms.firm f
+    left join lateral (
+      select staff from firms.annual_figures
+      where firm_id = f.firm_id and retracted_on is null order by year desc, figures_id desc limit 1) a on true
   where (f.division = any(codes) or f.township = any(codes) or f.firm_id = any(mine)
       or f.legal_representative = access.person_id())
     and (in_division is null or f.division = in_division or f.township = in_division)
@@ -133,7 +165,7 @@ as $$
       or starts_with(f.uscc, upper(wanted)))
   order by
     case when sort = 'name' then f.name end, case when sort = '-name' then f.name end desc,
-    case when sort = 'staff' then f.staff end nulls last, case when sort = '-staff' then f.staff end desc nulls last,
+    case when sort = 'staff' then a.staff end nulls last, case when sort = '-staff' then a.staff end desc nulls last,
     f.uscc
   limit page_size offset skip
 $$;
