@@ -9,12 +9,34 @@ import { setTimeout as delay } from 'node:timers/promises';
  * @returns {ProcessIdentity | undefined} undefined when no such process runs (a zombie does not run)
  */
 export function identify(pid) {
+  const found = status(pid);
+  return found === undefined || found.state === 'Z' ? undefined : { pid, started: found.started };
+}
+
+/**
+ * The npm that runs this script, and the shell that some systems put between.
+ *
+ * @returns {ProcessIdentity[]}
+ */
+export function npmAbove() {
+  const parent = status(process.ppid);
+  const pids = [process.ppid, ...(parent !== undefined && parent.name.endsWith('sh') ? [parent.parent] : [])];
+  return pids.flatMap((pid) => identify(pid) ?? []);
+}
+
+/**
+ * Columns of proc(5).
+ *
+ * @param {number} pid
+ * @returns {{ name: string, state: string, parent: number, started: string } | undefined}
+ */
+function status(pid) {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      .replace(/^.*\) /s, '')
-      .split(' ');
-    // Fields counted from the state, the third of proc(5): the start time is the 22nd.
-    return fields[0] === 'Z' ? undefined : { pid, started: fields[19] ?? '' };
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const [, name = '', rest = ''] = /^\d+ \((.*)\) (.*)$/s.exec(text) ?? [];
+    const columns = rest.split(' '); // from the third on
+    const column = (/** @type {number} */ number) => columns[number - 3] ?? '';
+    return { name, state: column(3), parent: Number(column(4)), started: column(22) };
   } catch {
     return undefined; // the process is gone: there is nothing to read
   }
