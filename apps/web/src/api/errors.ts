@@ -74,3 +74,16 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 export function messageOf(error: unknown): string {
   return error instanceof ApiError ? error.message : '页面出了一点问题，请刷新后再试。';
 }
+
+/** Every place of the input that was refused, as `{ path, message }`; one for a refusal that has a single place. */
+export function issuesOf(error: unknown): { path: readonly (string | number)[]; message: string }[] {
+  if (!(error instanceof ApiError)) return [];
+  const issues = isRecord(error.details) && Array.isArray(error.details.issues) ? error.details.issues : [];
+  const listed = issues.flatMap((issue: unknown) =>
+    isRecord(issue) && typeof issue.message === 'string'
+      ? [{ path: normalPath(issue.path) ?? [], message: issue.message }]
+      : [],
+  );
+  if (listed.length > 0) return listed;
+  return error.path.length > 0 ? [{ path: error.path, message: error.message }] : [];
+}

@@ -4,20 +4,28 @@ import { formatDate, formatDateWithWeekday, formatMonth, readDate, readMonth } f
 import { formatYuan, groupYuan, readYuan } from './money.ts';
 
 describe('readDate', () => {
-  it.each(['2020-6-30', '2020.06.30', '2020/6/30', '2020年6月30日', '20200630', '２０２０－６－３０', ' 2020-06-30 '])(
-    'reads %s',
-    (text) => expect(readDate(text)).toEqual({ date: '2020-06-30' }),
-  );
+  it.each([
+    '2020-6-30',
+    '2020.06.30',
+    '2020/6/30',
+    '2020年6月30日',
+    '20200630',
+    '２０２０－６－３０',
+    ' 2020-06-30 ',
+  ])('reads %s', (text) => expect(readDate(text)).toEqual({ date: '2020-06-30' }));
   it.each(['20-6-30', '2020-13-01', '2021-02-29', '2020-06', '昨天'])('refuses %s', (text) =>
     expect(readDate(text)).toHaveProperty('problem'),
   );
   it('tells an empty field from a wrong one', () => expect(readDate('  ')).toEqual({ empty: true }));
   it('reads back every day that it writes', () => {
     fc.assert(
-      fc.property(fc.date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }), (day) => {
-        const date = day.toISOString().slice(0, 10);
-        expect(readDate(formatDate(date))).toEqual({ date });
-      }),
+      fc.property(
+        fc.date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }),
+        (day) => {
+          const date = day.toISOString().slice(0, 10);
+          expect(readDate(formatDate(date))).toEqual({ date });
+        },
+      ),
     );
   });
 });

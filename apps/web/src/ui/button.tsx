@@ -52,13 +52,7 @@ function Anchor({
   ref,
   ...rest
 }: Look & AnchorHTMLAttributes<HTMLAnchorElement> & { ref?: Ref<HTMLAnchorElement> }) {
-  return (
-    <a
-      ref={ref}
-      {...rest}
-      className={classes({ kind, wide }, className)}
-    />
-  );
+  return <a ref={ref} {...rest} className={classes({ kind, wide }, className)} />;
 }
 
 /** A link of the router that looks like a button. */

@@ -18,9 +18,13 @@ export function ErrorSummary({ problems }: { problems: readonly FieldProblem[] }
       <ul>
         {problems.map((problem) => (
           <li key={`${problem.fieldId}:${problem.message}`}>
-            {problem.fieldId ? <a href={`#${problem.fieldId}`} onClick={(event) => focusField(event, problem)}>
-              {problem.message}
-            </a> : problem.message}
+            {problem.fieldId ? (
+              <a href={`#${problem.fieldId}`} onClick={(event) => focusField(event, problem)}>
+                {problem.message}
+              </a>
+            ) : (
+              problem.message
+            )}
           </li>
         ))}
       </ul>

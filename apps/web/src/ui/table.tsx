@@ -31,7 +31,12 @@ export function Table<Row>({
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (
-            <th key={column.id} role="columnheader" scope="col" className={column.end ? 'cell-end' : undefined}>
+            <th
+              key={column.id}
+              role="columnheader"
+              scope="col"
+              className={column.end ? 'cell-end' : undefined}
+            >
               {column.head}
             </th>
           ))}

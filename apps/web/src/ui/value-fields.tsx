@@ -83,7 +83,13 @@ export function MoneyField({ value, onChange, error, unit = '元', ...field }: V
 }
 
 /** A whole number with its unit (人, 个月); the value is digits only. */
-export function NumberField({ value, onChange, error, unit, ...field }: Valued & { unit?: string | undefined }) {
+export function NumberField({
+  value,
+  onChange,
+  error,
+  unit,
+  ...field
+}: Valued & { unit?: string | undefined }) {
   const [left, setLeft] = useState(false);
   const problem = left && value !== '' && !/^\d+$/.test(value) ? '请填整数' : undefined;
   return (

@@ -1,0 +1,39 @@
+import { type QueryKey, QueryClient, type UseQueryOptions, useQuery } from '@tanstack/react-query';
+import { call, type Endpoint, type InputOf, type OutputOf } from './client.ts';
+import { ApiError } from './errors.ts';
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      // A refusal is an answer and will not change by asking again; a lost connection may.
+      retry: (count, error) => count < 2 && error instanceof ApiError && error.unanswered,
+      refetchOnWindowFocus: true,
+    },
+    mutations: { retry: false },
+  },
+});
+
+type Options<T> = Pick<UseQueryOptions<T>, 'enabled' | 'staleTime' | 'placeholderData' | 'refetchInterval'>;
+
+/** Reads one route. Its key is the route and its input, so that `refresh('GET /api/cases')` finds every page of it. */
+export function useCall<E extends Endpoint>(
+  endpoint: E,
+  input: InputOf<E>,
+  options: Options<OutputOf<E>> = {},
+) {
+  return useQuery<OutputOf<E>>({
+    queryKey: keyOf(endpoint, input),
+    queryFn: ({ signal }) => call(endpoint, input, { signal }),
+    ...options,
+  });
+}
+
+function keyOf<E extends Endpoint>(endpoint: E, input: InputOf<E>): QueryKey {
+  return [endpoint, input];
+}
+
+/** Forgets what was read from these routes, so that pages show what an act has changed. */
+export async function refresh(...endpoints: Endpoint[]): Promise<void> {
+  await Promise.all(endpoints.map((endpoint) => queryClient.invalidateQueries({ queryKey: [endpoint] })));
+}

@@ -1,0 +1,61 @@
+import type { Outcome } from '@wenye/rules';
+import { describe, expect, it } from 'vitest';
+import { amountText, durationText, missingText, orderReasons } from './words.ts';
+
+const open: Outcome = {
+  eligibility: 'undetermined',
+  settled: false,
+  amount: null,
+  range: null,
+  months: null,
+  until: null,
+  reasons: [],
+  missing: [],
+  errors: [],
+  computation: [],
+};
+
+describe('amountText', () => {
+  it('names kind and amount', () =>
+    expect(amountText({ ...open, eligibility: 'entitled', amount: { yuan: '2196.00', kind: 'total' } })).toBe(
+      '合计 2,196.00元',
+    ));
+  it('gives the range while it is open', () =>
+    expect(amountText({ ...open, range: { minYuan: '0.00', maxYuan: '366.00' } })).toBe(
+      '0.00元 至 366.00元',
+    ));
+  it('says when there is no upper bound', () =>
+    expect(amountText({ ...open, range: { minYuan: '0.00', maxYuan: null } })).toContain('以上'));
+  it('promises nothing to those who are not entitled', () =>
+    expect(
+      amountText({ ...open, eligibility: 'not-entitled', range: { minYuan: '0.00', maxYuan: '0.00' } }),
+    ).toBeNull());
+});
+
+describe('the other words', () => {
+  it('puts what stands against first and keeps the order of the law within', () => {
+    const reason = (id: string, state: 'met' | 'not-met') => ({ id, clause: '11.2', state, text: id });
+    const ordered = orderReasons([
+      reason('a', 'met'),
+      reason('b', 'not-met'),
+      reason('c', 'met'),
+      reason('d', 'not-met'),
+    ]);
+    expect(ordered.map(({ id }) => id)).toEqual(['b', 'd', 'a', 'c']);
+  });
+  it('tells months and last day', () =>
+    expect(durationText({ ...open, months: 6, until: '2022-06-29' })).toBe(
+      '本次 6 个月，到 2022年6月29日 为止',
+    ));
+  it('says whose turn it is', () =>
+    expect(
+      missingText({
+        kind: 'official',
+        judgement: 'j',
+        item: null,
+        question: '是否属实',
+        clause: null,
+        affects: 'eligibility',
+      }),
+    ).toContain('工作人员'));
+});

@@ -1,0 +1,87 @@
+import type {
+  AmountKind,
+  Confidence,
+  Eligibility,
+  Missing,
+  MissingParameter,
+  Outcome,
+  Reason,
+  ReasonState,
+} from '@wenye/rules';
+import { formatDate } from '../../format/dates.ts';
+import { formatYuan } from '../../format/money.ts';
+import type { TagTone } from '../../ui/surface.tsx';
+
+/** The words in which an answer of the rules is told to people. Pure. */
+export const VERDICTS: Readonly<Record<Eligibility, { label: string; tone: TagTone; mark: string }>> = {
+  entitled: { label: '可以享受', tone: 'good', mark: '✓' },
+  'not-entitled': { label: '不符合条件', tone: 'bad', mark: '×' },
+  undetermined: { label: '还不能确定', tone: 'warn', mark: '?' },
+  'official-must-judge': { label: '需工作人员认定', tone: 'accent', mark: '◎' },
+};
+
+const KINDS: Readonly<Record<AmountKind, string>> = { 'per-month': '每月', once: '一次性', total: '合计' };
+
+/** What is due, in one line: `合计 2,196.00元`, the range where it is open, or null where nothing is due. */
+export function amountText(outcome: Outcome): string | null {
+  if (outcome.amount) return `${KINDS[outcome.amount.kind]} ${formatYuan(outcome.amount.yuan)}`;
+  if (outcome.eligibility === 'not-entitled' || !outcome.range) return null;
+  const { minYuan, maxYuan } = outcome.range;
+  if (maxYuan === null) return `${formatYuan(minYuan)}以上，上限还不能确定`;
+  return minYuan === maxYuan ? formatYuan(minYuan) : `${formatYuan(minYuan)} 至 ${formatYuan(maxYuan)}`;
+}
+
+/** Months and last day, where the answer has them. */
+export function durationText(outcome: Outcome): string | null {
+  const parts = [
+    outcome.months === null ? '' : `本次 ${outcome.months} 个月`,
+    outcome.until === null ? '' : `到 ${formatDate(outcome.until)} 为止`,
+  ].filter(Boolean);
+  return parts.length > 0 ? parts.join('，') : null;
+}
+
+export const REASON_MARKS: Readonly<Record<ReasonState, { mark: string; word: string; tone: TagTone }>> = {
+  met: { mark: '✓', word: '符合', tone: 'good' },
+  'not-met': { mark: '×', word: '不符合', tone: 'bad' },
+  unknown: { mark: '?', word: '还不知道', tone: 'warn' },
+  official: { mark: '◎', word: '由工作人员认定', tone: 'accent' },
+  'not-applicable': { mark: '–', word: '不适用', tone: 'plain' },
+  error: { mark: '!', word: '无法计算', tone: 'bad' },
+};
+
+const REASON_ORDER: readonly ReasonState[] = [
+  'not-met',
+  'error',
+  'unknown',
+  'official',
+  'met',
+  'not-applicable',
+];
+
+/** What stands against comes first, what speaks for it after; the law's own order within each. */
+export function orderReasons(reasons: readonly Reason[]): Reason[] {
+  return reasons.toSorted((a, b) => REASON_ORDER.indexOf(a.state) - REASON_ORDER.indexOf(b.state));
+}
+
+const WHY: Readonly<Record<MissingParameter['why'], string>> = {
+  absent: '没有公布的标准',
+  null: '标准待公布',
+  uncertain: '来源不够可靠，不能据以决定',
+  conflict: '不同文件的数值不一致',
+  unconfirmed: '还没有经两名工作人员核实',
+};
+
+/** One sentence on what is missing and whose turn it is. */
+export function missingText(missing: Missing): string {
+  if (missing.kind === 'fact') return `还缺“${missing.label}”`;
+  if (missing.kind === 'official') return `需由工作人员认定：${missing.question}`;
+  return `政策标准“${missing.label}”${WHY[missing.why]}`;
+}
+
+export const CONFIDENCE: Readonly<Record<Confidence, { label: string; tone: TagTone }>> = {
+  confirmed: { label: '已双人核实', tone: 'good' },
+  seen: { label: '见到文本', tone: 'good' },
+  known: { label: '已知文件，未见原文', tone: 'accent' },
+  uncertain: { label: '来源待核实', tone: 'warn' },
+  given: { label: '随请求给出', tone: 'warn' },
+};

@@ -1,0 +1,98 @@
+import type { AnyFactDefinition, FactDefinition, Json } from '@wenye/rules';
+import { Choice } from '../../ui/choice.tsx';
+import { SelectField, TextField } from '../../ui/field.tsx';
+import { DateField, MoneyField, NumberField } from '../../ui/value-fields.tsx';
+import { INDUSTRY_OPTIONS } from './industries.ts';
+import { ListInput } from './list-input.tsx';
+import { MonthField } from './month-field.tsx';
+
+export interface FactInputProps {
+  definition: AnyFactDefinition;
+  /** In the notation of the rules' boundary; null or undefined: not answered. */
+  value: Json | undefined;
+  onChange: (value: Json) => void;
+  error?: string | undefined;
+  id?: string | undefined;
+  /** In a table of records the short label is enough; alone, the question is asked. */
+  asLabel?: boolean;
+}
+
+const YES_NO = [
+  { value: 'yes', label: '是' },
+  { value: 'no', label: '否' },
+] as const;
+
+/** The control that suits a fact's type. Knows types, not facts: what is asked is said by the vocabulary. */
+export function FactInput({ definition, value, onChange, error, id, asLabel }: FactInputProps) {
+  if (definition.type === 'list') {
+    return <ListInput definition={definition} value={value} onChange={onChange} error={error} id={id} />;
+  }
+  const label = asLabel ? definition.label : (definition.question ?? definition.label);
+  const field = { label, hint: asLabel ? undefined : definition.help, error, id };
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  const set = (next: string) => onChange(next === '' ? null : next);
+  switch (definition.type) {
+    case 'boolean':
+      return (
+        <Choice
+          {...field}
+          options={YES_NO}
+          value={value === true ? 'yes' : value === false ? 'no' : undefined}
+          onChange={(next) => onChange(next === 'yes')}
+        />
+      );
+    case 'date':
+      return <DateField {...field} {...withExample(field.hint)} value={text} onChange={set} />;
+    case 'month':
+      return <MonthField {...field} value={text} onChange={set} />;
+    case 'money':
+    case 'exact-money':
+      return <MoneyField {...field} value={text} onChange={set} unit={definition.unit ?? '元'} />;
+    case 'integer':
+      return (
+        <NumberField
+          {...field}
+          value={text}
+          unit={definition.unit}
+          onChange={(next) => onChange(next === '' ? null : /^\d+$/.test(next) ? Number(next) : next)}
+        />
+      );
+    case 'code':
+      return (
+        <CodeInput definition={definition} field={field} value={text} onChange={set} compact={asLabel} />
+      );
+    default:
+      return <TextField {...field} value={text} onChange={set} short />;
+  }
+}
+
+/** Few values are chosen at a glance; many, and those in a table, from a list; free codes are typed. */
+function CodeInput({
+  definition,
+  field,
+  value,
+  onChange,
+  compact,
+}: {
+  definition: FactDefinition;
+  field: { label: string; hint: string | undefined; error: string | undefined; id: string | undefined };
+  value: string;
+  onChange: (value: string) => void;
+  compact: boolean | undefined;
+}) {
+  const options =
+    definition.values?.map(({ code, label }) => ({ value: code, label })) ??
+    (definition.id === 'firm.industry' ? INDUSTRY_OPTIONS : undefined);
+  if (!options) return <TextField {...field} value={value} onChange={onChange} />;
+  if (compact || options.length > 8) {
+    return (
+      <SelectField {...field} options={options} value={value} onChange={onChange} placeholder="请选择" />
+    );
+  }
+  return <Choice {...field} options={options} value={value || undefined} onChange={onChange} />;
+}
+
+function withExample(hint: string | undefined): { hint: string } {
+  const example = '例如 2020-06-30，也可以只输数字 20200630。';
+  return { hint: hint ? `${hint} ${example}` : example };
+}

@@ -1,0 +1,97 @@
+import './list-input.css';
+import type { Json, ListDefinition } from '@wenye/rules';
+import { useId } from 'react';
+import { formatMonth } from '../../format/dates.ts';
+import { Button } from '../../ui/button.tsx';
+import { FieldError } from '../../ui/field.tsx';
+import { FactInput } from './fact-input.tsx';
+import { MonthFiller } from './month-filler.tsx';
+import { type Item, itemsOf, monthKey, nextItem, shortId } from './records.ts';
+
+/**
+ * Records of a list fact: months of contributions, people hired. Each record is a small group of fields.
+ * "None" is an answer of its own, because an empty list is known and an unanswered one is not.
+ */
+export function ListInput({
+  definition,
+  value,
+  onChange,
+  error,
+  id: given,
+}: {
+  definition: ListDefinition;
+  value: Json | undefined;
+  onChange: (value: Json) => void;
+  error?: string | undefined;
+  id?: string | undefined;
+}) {
+  const generated = useId();
+  const id = given ?? generated;
+  const items = itemsOf(value);
+  const key = monthKey(definition);
+  const noun = key ? '月' : '人';
+  const change = (index: number, name: string, next: Json) =>
+    onChange(items.map((item, at) => (at === index ? { ...item, [name]: next } : item)));
+  return (
+    <fieldset className="field" aria-describedby={definition.help ? `${id}-hint` : undefined}>
+      <legend className="field-label" id={id} tabIndex={-1}>
+        {definition.question ?? definition.label}
+      </legend>
+      {definition.help ? (
+        <div className="field-hint" id={`${id}-hint`}>
+          {definition.help}
+        </div>
+      ) : null}
+      <FieldError id={id} error={error} />
+      {key ? <MonthFiller definition={definition} items={items} onItems={onChange} /> : null}
+      {items.map((item, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a record has no other identity while it is being typed
+        <fieldset className="record" key={index}>
+          <legend className="record-title">{titleOf(item, key, index)}</legend>
+          <div className="record-fields">
+            {definition.items.map((field) => {
+              const name = shortId(definition, field);
+              return (
+                <FactInput
+                  key={field.id}
+                  definition={field}
+                  value={item[name]}
+                  onChange={(next) => change(index, name, next)}
+                  asLabel
+                />
+              );
+            })}
+          </div>
+          <div>
+            <Button
+              kind="quiet"
+              aria-label={`删除${titleOf(item, key, index)}`}
+              onClick={() => onChange(items.filter((_, at) => at !== index))}
+            >
+              删除
+            </Button>
+          </div>
+        </fieldset>
+      ))}
+      <div className="button-bar">
+        <Button onClick={() => onChange([...items, nextItem(items, definition)])}>
+          {items.length === 0 ? `添加一${key ? '个' : ''}${noun}` : `再添加一${key ? '个' : ''}${noun}`}
+        </Button>
+        {items.length === 0 ? (
+          <Button
+            kind={Array.isArray(value) ? 'primary' : 'quiet'}
+            aria-pressed={Array.isArray(value)}
+            onClick={() => onChange([])}
+          >
+            一个也没有
+          </Button>
+        ) : null}
+      </div>
+    </fieldset>
+  );
+}
+
+function titleOf(item: Item, key: string | null, index: number): string {
+  const month = key === null ? undefined : item[key];
+  return typeof month === 'string' && month !== '' ? formatMonth(month) : `第 ${index + 1} 行`;
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { formatMonth, readMonth } from '../../format/dates.ts';
+import { Field, type FieldProps } from '../../ui/field.tsx';
+
+/** A month typed as people write it (2020-9, 202009, 2020年9月); the value is `YYYY-MM`. */
+export function MonthField({
+  value,
+  onChange,
+  error,
+  hint,
+  ...field
+}: FieldProps & { value: string; onChange: (value: string) => void }) {
+  const [text, setText] = useState(value);
+  const [left, setLeft] = useState(false);
+  const read = readMonth(text);
+  const problem = left && 'problem' in read ? read.problem : undefined;
+  const shown = ('month' in read ? read.month : '') === value ? text : value;
+  return (
+    <Field {...field} hint={hint} error={problem ?? error}>
+      {(ids) => (
+        <>
+          <input
+            {...ids}
+            className="input input-short num"
+            inputMode="numeric"
+            autoComplete="off"
+            placeholder="年-月"
+            value={shown}
+            onChange={(event) => {
+              setText(event.target.value);
+              const next = readMonth(event.target.value);
+              onChange('month' in next ? next.month : '');
+            }}
+            onBlur={() => {
+              setLeft(true);
+              if ('month' in read) setText(read.month);
+            }}
+          />
+          {'month' in read ? <div className="field-echo">{formatMonth(read.month)}</div> : null}
+        </>
+      )}
+    </Field>
+  );
+}

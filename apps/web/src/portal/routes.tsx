@@ -1,0 +1,115 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute } from '../root-route.tsx';
+import { HomePage } from './home/home-page.tsx';
+import { PortalShell } from './shell/portal-shell.tsx';
+
+/** The portal's pages. Everything but the first page is loaded when somebody goes there. */
+const shell = createRoute({ getParentRoute: () => rootRoute, id: 'portal', component: PortalShell });
+
+const home = createRoute({ getParentRoute: () => shell, path: '/', component: HomePage });
+
+const policyList = createRoute({
+  getParentRoute: () => shell,
+  path: '/policy',
+  component: lazyRouteComponent(() => import('./policy/policy-list-page.tsx'), 'PolicyListPage'),
+});
+const policy = createRoute({
+  getParentRoute: () => shell,
+  path: '/policy/$clause',
+  component: lazyRouteComponent(() => import('./policy/policy-page.tsx'), 'PolicyPage'),
+});
+
+const checkStart = createRoute({
+  getParentRoute: () => shell,
+  path: '/check',
+  component: lazyRouteComponent(() => import('./check/check-start-page.tsx'), 'CheckStartPage'),
+});
+const check = createRoute({
+  getParentRoute: () => shell,
+  path: '/check/$subject',
+  component: lazyRouteComponent(() => import('./check/check-page.tsx'), 'CheckPage'),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => shell,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { to?: string } =>
+    typeof search.to === 'string' ? { to: search.to } : {},
+  component: lazyRouteComponent(() => import('./account/sign-in-page.tsx'), 'SignInPage'),
+});
+const signUp = createRoute({
+  getParentRoute: () => shell,
+  path: '/sign-up',
+  component: lazyRouteComponent(() => import('./account/sign-up-page.tsx'), 'SignUpPage'),
+});
+const me = createRoute({
+  getParentRoute: () => shell,
+  path: '/me',
+  component: lazyRouteComponent(() => import('./account/me-page.tsx'), 'MePage'),
+});
+
+const notices = createRoute({
+  getParentRoute: () => shell,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('./notices/notices-page.tsx'), 'NoticesPage'),
+});
+const notice = createRoute({
+  getParentRoute: () => shell,
+  path: '/notices/$noticeId',
+  component: lazyRouteComponent(() => import('./notices/notice-page.tsx'), 'NoticePage'),
+});
+
+const apply = createRoute({
+  getParentRoute: () => shell,
+  path: '/apply/$clause',
+  validateSearch: (search: Record<string, unknown>): { draft?: string } =>
+    typeof search.draft === 'string' ? { draft: search.draft } : {},
+  component: lazyRouteComponent(() => import('./apply/apply-page.tsx'), 'ApplyPage'),
+});
+const cases = createRoute({
+  getParentRoute: () => shell,
+  path: '/cases',
+  component: lazyRouteComponent(() => import('./cases/cases-page.tsx'), 'CasesPage'),
+});
+const caseDetail = createRoute({
+  getParentRoute: () => shell,
+  path: '/cases/$caseId',
+  component: lazyRouteComponent(() => import('./cases/case-page.tsx'), 'CasePage'),
+});
+const receipt = createRoute({
+  getParentRoute: () => shell,
+  path: '/receipts/$submissionId',
+  component: lazyRouteComponent(() => import('./cases/receipt-page.tsx'), 'ReceiptPage'),
+});
+
+const firm = createRoute({
+  getParentRoute: () => shell,
+  path: '/firm',
+  component: lazyRouteComponent(() => import('./firm/firm-page.tsx'), 'FirmPage'),
+});
+const firmApply = createRoute({
+  getParentRoute: () => shell,
+  path: '/firm/$firmId/apply',
+  validateSearch: (search: Record<string, unknown>): { draft?: string } =>
+    typeof search.draft === 'string' ? { draft: search.draft } : {},
+  component: lazyRouteComponent(() => import('./firm/firm-apply-page.tsx'), 'FirmApplyPage'),
+});
+
+export const portalRoutes = shell.addChildren([
+  home,
+  policyList,
+  policy,
+  checkStart,
+  check,
+  signIn,
+  signUp,
+  me,
+  notices,
+  notice,
+  apply,
+  cases,
+  caseDetail,
+  receipt,
+  firm,
+  firmApply,
+]);

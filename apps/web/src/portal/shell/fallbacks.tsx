@@ -1,0 +1,37 @@
+import type { ErrorComponentProps } from '@tanstack/react-router';
+import { AnchorButton, Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/surface.tsx';
+
+/** An address that leads nowhere. Plain links: it must work whatever else is broken. */
+export function NotFound() {
+  return (
+    <main className="page page-narrow" style={{ paddingTop: 'var(--s7)' }}>
+      <h1>没有这个页面</h1>
+      <p className="page-lead">地址可能写错了，或者页面已经不在了。</p>
+      <div className="button-bar">
+        <AnchorButton kind="primary" href="/">
+          回到首页
+        </AnchorButton>
+        <AnchorButton href="/cases">看我的办件</AnchorButton>
+      </div>
+    </main>
+  );
+}
+
+/** A defect in a page. What was being filled in is kept as a draft by the page itself. */
+export function PageCrashed({ reset }: ErrorComponentProps) {
+  return (
+    <main className="page page-narrow" style={{ paddingTop: 'var(--s7)' }}>
+      <h1>页面出了一点问题</h1>
+      <Notice tone="warn" live title="您已保存的内容不会丢失">
+        <p>可以再试一次；如果还是不行，请到就近的人社服务窗口办理，或稍后再来。</p>
+      </Notice>
+      <div className="button-bar">
+        <Button kind="primary" onClick={reset}>
+          再试一次
+        </Button>
+        <AnchorButton href="/">回到首页</AnchorButton>
+      </div>
+    </main>
+  );
+}

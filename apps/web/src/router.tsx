@@ -1,0 +1,19 @@
+import { createRouter } from '@tanstack/react-router';
+import { portalRoutes } from './portal/routes.tsx';
+import { rootRoute } from './root-route.tsx';
+
+/**
+ * All pages: one entry per front end, each a route below `rootRoute` with its own shell and with lazily loaded
+ * pages, so that neither front end costs the other a byte. The portal is for people and firms.
+ */
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([portalRoutes]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
