@@ -4,30 +4,35 @@ export type SheetColumn = {
   readonly heading: string;
   /** Width in characters. */
   readonly width: number;
-  /** Shown as a comment on the heading. */
-  readonly note?: string;
-  /** Allowed values, offered as a drop-down. */
-  readonly choices?: readonly string[];
 };
+
+export type WorkbookWriter = ExcelJS.stream.xlsx.WorkbookWriter;
 
 export type SheetWriter = {
   /** Appends a row; text stays text, so that IDs keep their digits. */
   add(cells: readonly (string | number | null)[]): void;
-  /** Finishes the file; until then it is not complete. */
-  close(): Promise<void>;
+  close(): void;
 };
 
-/** Opens an .xlsx file for writing row by row in constant memory, with a frozen, bold heading row. */
-export function writeTable(path: string, sheetName: string, columns: readonly SheetColumn[]): SheetWriter {
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: path, useStyles: true });
-  const sheet = workbook.addWorksheet(sheetName, { views: [{ state: 'frozen', ySplit: 1 }] });
+/**
+ * Opens an .xlsx file for writing row by row in constant memory. Sheets are written one after the other; the
+ * file is complete after `commit()` on the workbook.
+ */
+export function workbookWriter(path: string): WorkbookWriter {
+  return new ExcelJS.stream.xlsx.WorkbookWriter({ filename: path, useStyles: true });
+}
+
+/** Starts the next sheet, with a frozen, bold heading row. */
+export function sheetWriter(
+  workbook: WorkbookWriter,
+  name: string,
+  columns: readonly SheetColumn[],
+): SheetWriter {
+  const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = columns.map(({ width }) => ({ width }));
   const heading = sheet.addRow(columns.map((column) => column.heading));
   heading.font = { bold: true };
   heading.alignment = { wrapText: true, vertical: 'middle' };
-  columns.forEach((column, index) => {
-    if (column.note) heading.getCell(index + 1).note = column.note;
-  });
   heading.commit();
   return {
     add(cells) {
@@ -37,9 +42,8 @@ export function writeTable(path: string, sheetName: string, columns: readonly Sh
       });
       row.commit();
     },
-    async close() {
+    close() {
       sheet.commit();
-      await workbook.commit();
     },
   };
 }

@@ -1,0 +1,120 @@
+import { isRealDate } from '@wenye/codes';
+import type { FactDefinition, Json } from '@wenye/rules';
+import { lostDigits } from '../../kernel/spreadsheet/cell.ts';
+
+/** A cell that cannot be understood, with what to do about it, in Chinese. */
+export type CellProblem = { readonly problem: string };
+export type Parsed = { readonly value: Json } | CellProblem;
+
+/** A non-empty cell as the value of a fact, in the notation that `decide` takes. */
+export function parseCell(cell: string, definition: FactDefinition): Parsed {
+  if (cell === lostDigits)
+    return problem('数字超过 15 位，Excel 已丢失尾数；请先把该列设为“文本”格式再重新录入');
+  switch (definition.type) {
+    case 'boolean':
+      return parseBoolean(cell);
+    case 'date':
+      return parseDate(cell);
+    case 'month':
+      return parseMonth(cell);
+    case 'integer':
+      return parseInteger(cell);
+    case 'money':
+      return parseMoney(cell);
+    case 'code':
+      return parseCode(cell, definition);
+    default:
+      return { value: cell };
+  }
+}
+
+export function problem(text: string): CellProblem {
+  return { problem: text };
+}
+
+const yesWords = new Set(['是', '有', '对', '√', '✓', 'y', 'yes', 'true', '1', '已缴', '已办理']);
+const noWords = new Set(['否', '无', '没有', '×', '✗', 'x', 'n', 'no', 'false', '0', '未缴', '未办理']);
+
+function parseBoolean(cell: string): Parsed {
+  const word = cell.toLowerCase();
+  if (yesWords.has(word)) return { value: true };
+  if (noWords.has(word)) return { value: false };
+  return problem('请填“是”或“否”');
+}
+
+/** 2020-07-01, 2020/7/1, 2020.7.1, 2020年7月1日 or 20200701. */
+export function parseDate(cell: string): Parsed {
+  const parts =
+    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T]0?0:00(?::00)?)?$/.exec(cell) ??
+    /^(\d{4})(\d{2})(\d{2})$/.exec(cell);
+  if (!parts) {
+    return /^[2-6]\d{4}$/.test(cell)
+      ? problem('看起来是 Excel 的日期序号；请把该列设为“日期”格式，或改填如 2020-07-01')
+      : problem('日期请填如 2020-07-01 或 2020年7月1日');
+  }
+  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
+  if (!isRealDate(year, month, day)) return problem('没有这一天，请核对日期');
+  return { value: `${year}-${two(month)}-${two(day)}` };
+}
+
+/** 2020-07, 2020/7, 2020年7月, 202007, or any date of the month. */
+export function parseMonth(cell: string): Parsed {
+  const parts = /^(\d{4})[-/.年](\d{1,2})月?$/.exec(cell) ?? /^(\d{4})(\d{2})$/.exec(cell);
+  if (parts) {
+    const month = Number(parts[2]);
+    return month >= 1 && month <= 12
+      ? { value: `${parts[1]}-${two(month)}` }
+      : problem('月份应在 1 到 12 之间');
+  }
+  const date = parseDate(cell);
+  return 'value' in date && typeof date.value === 'string'
+    ? { value: date.value.slice(0, 7) }
+    : problem('月份请填如 2020-07 或 2020年7月');
+}
+
+function parseInteger(cell: string): Parsed {
+  const digits = cell.replaceAll(/[,\s]/g, '').replace(/(人|个月|月|名)$/, '');
+  return /^\d{1,9}$/.test(digits) ? { value: Number(digits) } : problem('请填整数，例如 12');
+}
+
+/** Yuan, with at most two decimals; 万 and 万元 are shifted exactly. */
+export function parseMoney(cell: string): Parsed {
+  const amount = /^[¥￥]?(\d+(?:\.\d+)?)(万?)元?$/.exec(cell.replaceAll(/[,\s]/g, ''));
+  if (!amount) return problem('金额请填数字，例如 1234.50（单位：元）');
+  const exact = amount[2] === '万' ? shiftFour(amount[1] ?? '') : (amount[1] ?? '');
+  const [whole = '0', decimals = ''] = exact.split('.');
+  if (decimals.replace(/0+$/, '').length > 2) return problem('金额最多两位小数（精确到分）');
+  return { value: `${Number(whole)}.${decimals.slice(0, 2).padEnd(2, '0')}` };
+}
+
+/** Times 10,000 by moving the decimal point. */
+function shiftFour(amount: string): string {
+  const [whole = '', decimals = ''] = amount.split('.');
+  const padded = decimals.padEnd(4, '0');
+  return `${whole}${padded.slice(0, 4)}.${padded.slice(4)}`;
+}
+
+/** By code, by label, or by the label's part before its bracket where that is unambiguous. */
+function parseCode(cell: string, definition: FactDefinition): Parsed {
+  if (!definition.values) return { value: cell };
+  const plain = cell.normalize('NFKC');
+  const exact = definition.values.find(
+    ({ code, label }) => code === plain || label.normalize('NFKC') === plain,
+  );
+  if (exact) return { value: exact.code };
+  const near = definition.values.filter(({ label }) => shortLabel(label) === plain);
+  if (near.length === 1 && near[0]) return { value: near[0].code };
+  return problem(`请填以下之一：${definition.values.map(({ label }) => shortLabel(label)).join('、')}`);
+}
+
+/** 企业（…） is offered and understood as 企业. */
+export function shortLabel(label: string): string {
+  return label
+    .normalize('NFKC')
+    .replace(/\(.*\)$/, '')
+    .trim();
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
+}

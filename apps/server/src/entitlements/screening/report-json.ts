@@ -1,0 +1,52 @@
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import type { Report, ReportHead } from './report.ts';
+import type { ScreenedRow, Summary } from './screen.ts';
+
+/** A row as JSON: the answers of `decide` unchanged, or the errors. */
+export function rowJson(row: ScreenedRow) {
+  const { row: number, subject } = row;
+  return 'errors' in row
+    ? { row: number, name: subject.name, id: subject.id, errors: row.errors }
+    : { row: number, name: subject.name, id: subject.id, benefits: row.benefits };
+}
+
+export function summaryJson(summary: Summary, head: ReportHead) {
+  return {
+    ...head,
+    rows: summary.rows,
+    wrong: summary.wrong,
+    benefits: [...summary.benefits].map(([id, { title, counts, totalFen }]) => ({
+      id,
+      title,
+      counts,
+      totalYuan: `${Math.floor(totalFen / 100)}.${String(totalFen % 100).padStart(2, '0')}`,
+    })),
+  };
+}
+
+/** `.jsonl`: one row a line and the summary last; `.json`: { rows: […], summary }. Written as it comes. */
+export function jsonReport(path: string, lines: boolean, head: ReportHead): Report {
+  const file = createWriteStream(path);
+  let first = true;
+  const write = async (text: string) => {
+    if (!file.write(text)) await once(file, 'drain');
+  };
+  return {
+    async add(row) {
+      const json = JSON.stringify(rowJson(row));
+      await write(lines ? `${json}\n` : `${first ? '{"rows":[\n' : ',\n'}${json}`);
+      first = false;
+    },
+    async close(summary) {
+      const json = JSON.stringify(summaryJson(summary, head));
+      await write(
+        lines
+          ? `${JSON.stringify({ summary: JSON.parse(json) })}\n`
+          : `${first ? '{"rows":[' : ''}\n],"summary":${json}}\n`,
+      );
+      file.end();
+      await once(file, 'finish');
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import type { BenefitAnswer, Reason } from '@wenye/rules';
+import type { Report, ReportHead } from './report.ts';
+import type { ScreenedRow, Summary } from './screen.ts';
+import { summaryLines } from './summary.ts';
+import { amountWords, eligibilityWords, missingWords, outcomeOf } from './wording.ts';
+
+/** One self-contained HTML page that can be read, searched and printed. */
+export function pageReport(path: string, head: ReportHead): Report {
+  const file = createWriteStream(path);
+  const write = async (text: string) => {
+    if (!file.write(text)) await once(file, 'drain');
+  };
+  let opened = false;
+  const open = async () => {
+    if (!opened) await write(`${pageStart(head)}<main>\n`);
+    opened = true;
+  };
+  return {
+    async add(row) {
+      await open();
+      await write(section(row));
+    },
+    async close(summary) {
+      await open();
+      await write(`</main>\n${summaryTable(summary, head)}</body></html>\n`);
+      file.end();
+      await once(file, 'finish');
+    },
+  };
+}
+
+function pageStart({ title, decisionDate, source }: ReportHead): string {
+  return `<!doctype html>
+<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<title>${escape(title)}</title>
+<style>
+body{font:16px/1.6 system-ui,"Noto Sans CJK SC",sans-serif;margin:0 auto;max-width:56rem;padding:1rem;color:#1f2328}
+h1{font-size:1.4rem}section{border-top:1px solid #d0d7de;padding:.75rem 0;break-inside:avoid}
+h2{font-size:1.05rem;margin:0}h3{font-size:1rem;margin:.5rem 0 0}ul{margin:.25rem 0;padding-left:1.4rem}
+.entitled{color:#116329}.not-entitled{color:#a40e26}.undetermined,.official-must-judge{color:#7d4e00}
+table{border-collapse:collapse;margin:1rem 0}td{border:1px solid #d0d7de;padding:.25rem .75rem}
+</style></head><body>
+<h1>${escape(title)}</h1><p>文件：${escape(source)}。按 ${escape(decisionDate)} 的政策测算；结果供参考，以办理机构决定为准。</p>
+`;
+}
+
+function section(row: ScreenedRow): string {
+  const who = [row.subject.firm, row.subject.name, row.subject.id].filter(Boolean).map(escape).join(' · ');
+  const body =
+    'errors' in row
+      ? `<p>未测算：</p><ul>${row.errors.map((e) => `<li>${escape(e.column)}${e.content ? `（${escape(e.content)}）` : ''}：${escape(e.message)}</li>`).join('')}</ul>`
+      : row.benefits.map(benefit).join('');
+  return `<section><h2>第 ${row.row} 行 ${who}</h2>${body}</section>\n`;
+}
+
+function benefit(answer: BenefitAnswer): string {
+  const outcome = outcomeOf(answer);
+  const missing = missingWords(outcome.missing);
+  return `<h3>${escape(answer.id)} ${escape(answer.title)}：<span class="${outcome.eligibility}">${eligibilityWords[outcome.eligibility]}</span> ${escape(amountWords(outcome))}</h3>
+<ul>${outcome.reasons.map(reason).join('')}</ul>${missing ? `<p>还缺：${escape(missing)}</p>` : ''}`;
+}
+
+const marks: Record<Reason['state'], string> = {
+  met: '符合',
+  'not-met': '不符合',
+  unknown: '未知',
+  official: '待经办人认定',
+  'not-applicable': '不适用',
+  error: '无法计算',
+};
+
+function reason({ state, text, clause }: Reason): string {
+  return `<li>${marks[state]}：${escape(text)}（第 ${escape(clause)} 款）</li>`;
+}
+
+function summaryTable(summary: Summary, head: ReportHead): string {
+  const rows = summaryLines(summary, head).map(
+    ([label, value]) => `<tr><td>${escape(label)}</td><td>${escape(value)}</td></tr>`,
+  );
+  return `<h2>汇总</h2><table>${rows.join('')}</table>`;
+}
+
+function escape(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

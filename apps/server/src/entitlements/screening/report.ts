@@ -1,0 +1,14 @@
+import type { ScreenedRow, Summary } from './screen.ts';
+
+/** Where a screening's rows go as they come; a file is complete only after `close`. */
+export type Report = {
+  add(row: ScreenedRow): Promise<void>;
+  close(summary: Summary): Promise<void>;
+};
+
+/** Facts about the run that every report states, so that a reader knows by which law and when it was made. */
+export type ReportHead = {
+  readonly title: string;
+  readonly decisionDate: string;
+  readonly source: string;
+};

@@ -1,0 +1,240 @@
+import { checkResidentId, checkUscc, countiesOn, DIVISIONS, findDivision } from '@wenye/codes';
+import type { Json, Request } from '@wenye/rules';
+import type { Cell, SheetRow } from '../../kernel/spreadsheet/cell.ts';
+import { lostDigits } from '../../kernel/spreadsheet/cell.ts';
+import { type MonthCells, monthRows } from './months.ts';
+import { parseCell } from './parse-cell.ts';
+import { type Column, plainHeading, type Sheet } from './sheets.ts';
+
+/** What is wrong in one cell, for the person who mends the file. */
+export type CellError = {
+  /** As shown in the spreadsheet program. */
+  readonly row: number;
+  readonly column: string;
+  readonly content: string;
+  /** Chinese, with what to do. */
+  readonly message: string;
+};
+
+export type Subject = { readonly name: string; readonly id: string; readonly firm: string };
+
+export type RowRequest =
+  | { readonly row: number; readonly subject: Subject; readonly request: Request }
+  | { readonly row: number; readonly subject: Subject; readonly errors: readonly CellError[] };
+
+/** Choices for a whole file. */
+export type ScreeningOptions = {
+  readonly decisionDate: string;
+  readonly knownOn?: string;
+  /** For rows that name no county. */
+  readonly county?: string;
+  readonly clauses?: readonly string[];
+  readonly parameters?: NonNullable<Request['parameters']>;
+};
+
+/**
+ * Turns rows of a sheet into requests, one by one, in order. In a hire sheet the columns of the firm may be
+ * left empty below its first row: they are then those of the row above.
+ */
+export function rowReader(sheet: Sheet, headings: ReadonlyMap<string, Column>, options: ScreeningOptions) {
+  let firmAbove: FirmCells | null = null;
+  return (row: SheetRow): RowRequest => {
+    const reading = new Reading(sheet, headings, row, options);
+    if (sheet.id === 'hire') {
+      const own = reading.firmCells();
+      firmAbove = own.size > 0 || firmAbove === null ? own : firmAbove;
+      return reading.hire(firmAbove);
+    }
+    return reading.person();
+  };
+}
+
+type FirmCells = ReadonlyMap<Column, Cell>;
+
+/** One row being read: collects facts, and every error rather than the first. */
+class Reading {
+  private readonly cells = new Map<Column, Cell>();
+  private readonly errors: CellError[] = [];
+  private readonly sheet: Sheet;
+  private readonly row: SheetRow;
+  private readonly options: ScreeningOptions;
+
+  constructor(sheet: Sheet, headings: ReadonlyMap<string, Column>, row: SheetRow, options: ScreeningOptions) {
+    this.sheet = sheet;
+    this.row = row;
+    this.options = options;
+    for (const [heading, cell] of row.cells) {
+      const column = headings.get(plainHeading(heading));
+      if (column) this.cells.set(column, cell);
+    }
+  }
+
+  person(): RowRequest {
+    const months = this.monthCells();
+    const insuredAs = this.cellOf('months-insured-as');
+    const facts = this.facts('person.');
+    const contributions = monthRows(months, (column, text) => this.fail(column, text));
+    if (contributions !== null) {
+      const code = insuredAs === undefined ? null : this.insuredAs(insuredAs);
+      facts['person.contributions'] = contributions.map(({ month, paid }) => ({
+        month,
+        'insured-as': code,
+        paid,
+      }));
+    }
+    return this.finish('person', facts);
+  }
+
+  hire(firmCells: FirmCells): RowRequest {
+    for (const [column, cell] of firmCells) if (!this.cells.has(column)) this.cells.set(column, cell);
+    const firmFacts = this.facts('firm.', 'firm.hires.');
+    const hire = this.facts('firm.hires.');
+    const contributions = monthRows(this.monthCells(), (column, text) => this.fail(column, text));
+    const item: Record<string, Json> = { id: this.idNumber() || String(this.row.number) };
+    for (const [id, value] of Object.entries(hire)) item[id.slice('firm.hires.'.length)] = value;
+    if (contributions !== null) {
+      item['contributions'] = contributions.map(({ month, paid }) => ({ month, 'unit-paid': paid }));
+    }
+    this.checkFirmCode();
+    return this.finish('firm', { ...firmFacts, 'firm.hires': [item] });
+  }
+
+  /** The cells of this row that describe the firm: everything before the hired person's columns. */
+  firmCells(): FirmCells {
+    return new Map([...this.cells].filter(([{ use }]) => isFirmColumn(use)));
+  }
+
+  private finish(kind: Request['subject'], facts: Record<string, Json>): RowRequest {
+    const id = this.checkedId();
+    const county = this.county();
+    const subject = { name: this.text('name'), id, firm: this.text('firm-name') };
+    if (this.errors.length > 0) return { row: this.row.number, subject, errors: this.errors };
+    const { decisionDate, knownOn, clauses, parameters } = this.options;
+    const request: Request = {
+      subject: kind,
+      decisionDate,
+      county,
+      facts,
+      ...(knownOn === undefined ? {} : { knownOn }),
+      ...(clauses === undefined ? {} : { clauses }),
+      ...(parameters === undefined ? {} : { parameters }),
+    };
+    return { row: this.row.number, subject, request };
+  }
+
+  /** Facts whose id starts with `prefix` (and not with `except`), by id. Empty cells are left out: unknown. */
+  private facts(prefix: string, except?: string): Record<string, Json> {
+    const facts: Record<string, Json> = {};
+    for (const [column, cell] of this.cells) {
+      if (column.use.kind !== 'fact') continue;
+      const { definition } = column.use;
+      if (!definition.id.startsWith(prefix) || (except && definition.id.startsWith(except))) continue;
+      const parsed = parseCell(cell, definition);
+      if ('problem' in parsed) this.fail(column, parsed.problem);
+      else facts[definition.id] = parsed.value;
+    }
+    return facts;
+  }
+
+  private monthCells(): MonthCells {
+    const pick = (kind: Column['use']['kind']) => {
+      const column = this.columnOf(kind);
+      const cell = column && this.cells.get(column);
+      return column && cell !== undefined ? { column, cell } : null;
+    };
+    return {
+      from: pick('months-from'),
+      to: pick('months-to'),
+      paid: pick('months-paid'),
+      list: pick('months-list'),
+    };
+  }
+
+  private insuredAs(cell: Cell): string | null {
+    const column = this.columnOf('months-insured-as');
+    const found = insuredAsWords.find(([word]) => cell.includes(word));
+    if (!found && column) this.fail(column, '请填“灵活就业人员”“单位职工”或“城乡居民”');
+    return found?.[1] ?? null;
+  }
+
+  private checkedId(): string {
+    const column = this.columnOf('resident-id');
+    const id = this.idNumber();
+    if (!column) return id;
+    if (id === '') {
+      this.fail(column, '缺身份证号');
+      return '';
+    }
+    if (id === lostDigits) {
+      this.fail(column, '身份证号被 Excel 存成了数字，末几位已丢失；请先把该列设为“文本”格式再重新录入');
+      return '';
+    }
+    const check = checkResidentId(id, this.options.decisionDate);
+    if (!check.valid) this.fail(column, check.reason);
+    return id;
+  }
+
+  private checkFirmCode(): void {
+    const column = this.columnOf('uscc');
+    const code = this.cellOf('uscc');
+    if (!column || code === undefined) return;
+    const check = checkUscc(code);
+    if (!check.valid) this.fail(column, check.reason);
+  }
+
+  private county(): string | null {
+    const cell = this.cellOf('county');
+    const column = this.columnOf('county');
+    if (cell === undefined || !column) return this.options.county ?? null;
+    if (findDivision(cell)) return cell;
+    const onDay = countiesOn(this.options.decisionDate).find((each) => sameDivision(each.name, cell));
+    const ever = onDay ?? DIVISIONS.find((each) => sameDivision(each.name, cell));
+    if (ever) return ever.code;
+    this.fail(column, '没有这个县区；请填名称（如 嵩县）或 6 位区划代码（如 410325）');
+    return null;
+  }
+
+  private idNumber(): string {
+    const written = this.text('resident-id');
+    return written === lostDigits ? written : written.toUpperCase();
+  }
+
+  private text(kind: Column['use']['kind']): string {
+    return this.cellOf(kind) ?? '';
+  }
+
+  private cellOf(kind: Column['use']['kind']): Cell | undefined {
+    const column = this.columnOf(kind);
+    return column && this.cells.get(column);
+  }
+
+  private columnOf(kind: Column['use']['kind']): Column | undefined {
+    return this.sheet.columns.find(({ use }) => use.kind === kind);
+  }
+
+  private fail(column: Column, message: string): void {
+    const content = this.cells.get(column) ?? '';
+    const shown = content === lostDigits ? '' : content;
+    this.errors.push({ row: this.row.number, column: column.heading, content: shown, message });
+  }
+}
+
+const insuredAsWords: readonly (readonly [string, string])[] = [
+  ['灵活', 'flexible'],
+  ['flexible', 'flexible'],
+  ['单位', 'employee'],
+  ['职工', 'employee'],
+  ['employee', 'employee'],
+  ['居民', 'resident'],
+  ['resident', 'resident'],
+];
+
+function isFirmColumn(use: Column['use']): boolean {
+  if (use.kind === 'fact') return !use.definition.id.startsWith('firm.hires.');
+  return use.kind === 'uscc' || use.kind === 'firm-name' || use.kind === 'county';
+}
+
+/** 嵩县 and 洛阳市嵩县 are the same place. */
+function sameDivision(name: string, written: string): boolean {
+  return name === written || `洛阳市${name}` === written;
+}

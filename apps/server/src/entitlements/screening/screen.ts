@@ -1,0 +1,97 @@
+import { pack } from '@wenye/policy';
+import {
+  type BenefitAnswer,
+  decide,
+  type Eligibility,
+  type Json,
+  type Pack,
+  type Request,
+} from '@wenye/rules';
+import type { CellError, RowRequest, Subject } from './row-request.ts';
+import type { Sheet } from './sheets.ts';
+
+/** A row with what is due, or with what is wrong in it. */
+export type ScreenedRow =
+  | {
+      readonly row: number;
+      readonly subject: Subject;
+      readonly request: Request;
+      readonly benefits: readonly BenefitAnswer[];
+    }
+  | { readonly row: number; readonly subject: Subject; readonly errors: readonly CellError[] };
+
+/** Running totals of a screening. */
+export type Summary = {
+  rows: number;
+  wrong: number;
+  /** By benefit id: rows by eligibility, and the sum in fen of the amounts that are determined. */
+  readonly benefits: Map<string, { title: string; counts: Record<Eligibility, number>; totalFen: number }>;
+};
+
+export function emptySummary(): Summary {
+  return { rows: 0, wrong: 0, benefits: new Map() };
+}
+
+/** Decides each row as it comes, in order, with nothing stored; counts into `summary`. */
+export async function* screen(
+  rows: AsyncIterable<RowRequest>,
+  sheet: Sheet,
+  summary: Summary,
+  policy: Pack = pack,
+): AsyncGenerator<ScreenedRow> {
+  for await (const row of rows) {
+    const screened = screenRow(row, sheet, policy);
+    count(summary, screened);
+    yield screened;
+  }
+}
+
+/** One row: the same `decide` as POST /api/decide, so the two cannot disagree. */
+export function screenRow(row: RowRequest, sheet: Sheet, policy: Pack = pack): ScreenedRow {
+  if ('errors' in row) return row;
+  const decided = decide(policy, row.request);
+  if (decided.ok) return { ...row, benefits: decided.benefits };
+  const errors = decided.errors.map(({ path, message }) => ({
+    row: row.row,
+    column: columnOfPath(path, sheet),
+    content: contentAt(row.request, path),
+    message,
+  }));
+  return { row: row.row, subject: row.subject, errors };
+}
+
+/** The heading of the column that an input error of `decide` speaks of; else the path itself. */
+function columnOfPath(path: string, sheet: Sheet): string {
+  const column = sheet.columns.find(
+    ({ use }) => use.kind === 'fact' && path.endsWith(use.definition.id.replace(/^firm\.hires\./, '')),
+  );
+  return column?.heading ?? path;
+}
+
+function contentAt(request: Request, path: string): string {
+  const steps = path.replace(/^facts\./, '').match(/[^[\]]+/g) ?? [];
+  let value: Json | undefined = request.facts as Json;
+  for (const step of steps) {
+    const key = step.replace(/^\./, '');
+    value = (value as Record<string, Json> | undefined)?.[key];
+  }
+  return value === undefined || typeof value === 'object' ? '' : String(value);
+}
+
+function count(summary: Summary, screened: ScreenedRow): void {
+  summary.rows += 1;
+  if ('errors' in screened) {
+    summary.wrong += 1;
+    return;
+  }
+  for (const { id, title, eligibility, amount } of screened.benefits) {
+    let line = summary.benefits.get(id);
+    if (!line) {
+      const counts = { entitled: 0, 'not-entitled': 0, undetermined: 0, 'official-must-judge': 0 };
+      line = { title, counts, totalFen: 0 };
+      summary.benefits.set(id, line);
+    }
+    line.counts[eligibility] += 1;
+    if (amount) line.totalFen += Number(amount.yuan.replace('.', ''));
+  }
+}

@@ -1,0 +1,148 @@
+import { expect, test } from 'vitest';
+import type { SheetRow } from '../../kernel/spreadsheet/cell.ts';
+import { lostDigits } from '../../kernel/spreadsheet/cell.ts';
+import { parseDate, parseMoney, parseMonth } from './parse-cell.ts';
+import { rowReader } from './row-request.ts';
+import { factsWithoutColumn, headingsOf, hireSheet, personSheet, type Sheet } from './sheets.ts';
+
+const options = { decisionDate: '2020-10-15' };
+const id = '11010519491231002X';
+
+function reader(sheet: Sheet, extra = {}) {
+  const read = rowReader(sheet, headingsOf(sheet), { ...options, ...extra });
+  return (cells: Record<string, string>, number = 2) =>
+    read({ number, cells: new Map(Object.entries(cells)) } satisfies SheetRow);
+}
+
+test('every scalar fact of the vocabulary has a column', () => {
+  expect(factsWithoutColumn()).toEqual([]);
+});
+
+test.each([
+  ['2020-07-01', '2020-07-01'],
+  ['2020/7/1', '2020-07-01'],
+  ['2020.7.1', '2020-07-01'],
+  ['2020年7月1日', '2020-07-01'],
+  ['20200701', '2020-07-01'],
+])('the date %s', (written, value) => {
+  expect(parseDate(written)).toEqual({ value });
+});
+
+test.each([
+  ['2020-02-30', '没有这一天'],
+  ['44013', '日期序号'],
+  ['去年七月', '日期请填如'],
+])('%s is no date and says why', (written, why) => {
+  expect(parseDate(written)).toEqual({ problem: expect.stringContaining(why) });
+});
+
+test.each([
+  ['1,234.5', '1234.50'],
+  ['¥549', '549.00'],
+  ['320万元', '3200000.00'],
+  ['0.12345万', '1234.50'],
+  ['549.100', '549.10'],
+])('the amount %s is %s', (written, value) => {
+  expect(parseMoney(written)).toEqual({ value });
+});
+
+test.each(['549.123', '约五百', '-3', ''])('%s is no amount', (written) => {
+  expect(parseMoney(written)).toHaveProperty('problem');
+});
+
+test('months in the ways people write them', () => {
+  expect(['2020-07', '2020年7月', '202007', '2020/7', '2020-07-15'].map(parseMonth)).toEqual(
+    Array(5).fill({ value: '2020-07' }),
+  );
+  expect(parseMonth('2020-13')).toHaveProperty('problem');
+});
+
+test('a person with equal months becomes one request; empty cells stay unknown', () => {
+  const row = reader(personSheet)({
+    姓名: '张三',
+    身份证号码: id,
+    所在县区: '嵩县',
+    毕业学校类型: '普通高等学校',
+    毕业日期: '2019年7月1日',
+    参保身份: '灵活就业',
+    缴费起始月: '2020-07',
+    缴费截止月: '2020-08',
+    每月实际缴纳: '549',
+  });
+  expect(row).toMatchObject({
+    row: 2,
+    request: {
+      subject: 'person',
+      decisionDate: '2020-10-15',
+      county: '410325',
+      facts: {
+        'person.school-kind': 'higher-education',
+        'person.diploma-date': '2019-07-01',
+        'person.contributions': [
+          { month: '2020-07', 'insured-as': 'flexible', paid: '549.00' },
+          { month: '2020-08', 'insured-as': 'flexible', paid: '549.00' },
+        ],
+      },
+    },
+  });
+  expect((row as { request: { facts: object } }).request.facts).not.toHaveProperty(
+    'person.flexible-work-start',
+  );
+});
+
+test('months month by month; 无 is none at all, which is not the same as unknown', () => {
+  const months = (cell: string) => {
+    const row = reader(personSheet)({ 身份证号: id, 各月实际缴纳: cell, 参保身份: '灵活就业人员' });
+    return 'request' in row
+      ? row.request.facts['person.contributions']
+      : row.errors.map(({ message }) => message);
+  };
+  expect(months('2020-07:549.00；2020年8月：366')).toEqual([
+    { month: '2020-07', 'insured-as': 'flexible', paid: '549.00' },
+    { month: '2020-08', 'insured-as': 'flexible', paid: '366.00' },
+  ]);
+  expect(months('无')).toEqual([]);
+  expect(months('2020-07:1;2020-07:2')).toEqual(['2020-07 写了两次']);
+  expect(months('七月五百')).toEqual([expect.stringContaining('看不懂')]);
+});
+
+test('every error of a row is said, at its column, with its content', () => {
+  const row = reader(personSheet)(
+    {
+      身份证号: '110105194912310021',
+      所在县区: '某县',
+      毕业日期: '2019-13-01',
+      缴费起始月: '2020-09',
+      缴费截止月: '2020-07',
+      每月实际缴纳: '549',
+    },
+    7,
+  );
+  expect('errors' in row && row.errors.map(({ row: at, column, content }) => [at, column, content])).toEqual(
+    expect.arrayContaining([
+      [7, '身份证号', '110105194912310021'],
+      [7, '所在县区', '某县'],
+      [7, '毕业证书签发日期', '2019-13-01'],
+      [7, '缴费截止月', '2020-07'],
+    ]),
+  );
+});
+
+test('an ID whose digits Excel has lost is never guessed', () => {
+  const row = reader(personSheet)({ 身份证号: lostDigits });
+  expect('errors' in row && row.errors[0]?.message).toContain('文本');
+});
+
+test('a roster takes the columns of the firm from the row above, until another firm begins', () => {
+  const read = reader(hireSheet);
+  const first = read({ 企业名称: '甲公司', 从业人员: '45', 身份证号: id, 劳动合同开始日期: '2020-08-01' });
+  const second = read({ 身份证号: id, 劳动合同开始日期: '2020-09-01' }, 3);
+  const third = read({ 企业名称: '乙公司', 身份证号: id }, 4);
+  const facts = (row: typeof first) => ('request' in row ? row.request.facts : row.errors);
+  expect(facts(first)).toMatchObject({ 'firm.staff': 45 });
+  expect(facts(second)).toMatchObject({
+    'firm.staff': 45,
+    'firm.hires': [{ id, 'contract-start': '2020-09-01' }],
+  });
+  expect(facts(third)).not.toHaveProperty('firm.staff');
+});

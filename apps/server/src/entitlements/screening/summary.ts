@@ -1,0 +1,21 @@
+import { fenToYuan } from '@wenye/codes';
+import type { ReportHead } from './report.ts';
+import type { Summary } from './screen.ts';
+import { eligibilityWords } from './wording.ts';
+
+/** A screening's totals as label and value, for sheets, pages and the terminal. */
+export function summaryLines(summary: Summary, head: ReportHead): [label: string, value: string][] {
+  return [
+    ['文件', head.source],
+    ['按哪一天的政策', head.decisionDate],
+    ['总行数', String(summary.rows)],
+    ['有数据问题的行', String(summary.wrong)],
+    ...[...summary.benefits].flatMap(([id, { title, counts, totalFen }]): [string, string][] => [
+      ...Object.entries(counts).map(([eligibility, rows]): [string, string] => [
+        `${id} ${title}：${eligibilityWords[eligibility as keyof typeof counts]}`,
+        `${rows} 行`,
+      ]),
+      [`${id} ${title}：已确定金额合计`, `${fenToYuan(totalFen)} 元`],
+    ]),
+  ];
+}

@@ -1,0 +1,50 @@
+import ExcelJS from 'exceljs';
+import { shortLabel } from './parse-cell.ts';
+import type { Column, Sheet } from './sheets.ts';
+
+/** The .xlsx that people fill in: headings, an example row marked as such, drop-downs, and a sheet of notes. */
+export async function templateOf(sheet: Sheet): Promise<Buffer> {
+  const workbook = new ExcelJS.Workbook();
+  const table = workbook.addWorksheet(sheet.title, { views: [{ state: 'frozen', ySplit: 1 }] });
+  table.columns = sheet.columns.map(({ heading }) => ({
+    header: heading,
+    width: Math.max(12, heading.length * 2.2),
+  }));
+  table.getRow(1).font = { bold: true };
+  sheet.columns.forEach((column, index) => {
+    const letter = table.getColumn(index + 1);
+    letter.numFmt = '@';
+    offerChoices(table, index + 1, choicesOf(column));
+  });
+  const notes = workbook.addWorksheet('填写说明');
+  notes.columns = [
+    { header: '列', width: 28 },
+    { header: '示例', width: 24 },
+    { header: '说明', width: 80 },
+  ];
+  notes.getRow(1).font = { bold: true };
+  for (const column of sheet.columns) notes.addRow([column.heading, column.example, helpOf(column)]);
+  return Buffer.from(await workbook.xlsx.writeBuffer());
+}
+
+function choicesOf({ use }: Column): readonly string[] {
+  if (use.kind === 'months-insured-as') return ['灵活就业人员', '单位职工', '城乡居民'];
+  if (use.kind !== 'fact') return [];
+  if (use.definition.type === 'boolean') return ['是', '否'];
+  return (use.definition.values ?? []).map(({ label }) => shortLabel(label));
+}
+
+function helpOf(column: Column): string {
+  const choices = choicesOf(column);
+  const offered = choices.length > 0 ? `可填：${choices.join('、')}。` : '';
+  return `${column.required ? '必填。' : '不清楚的可以空着，空着表示未知。'}${offered}${column.help}`;
+}
+
+/** Excel takes a drop-down list of at most 255 characters written in the cell; longer ones are in the notes. */
+function offerChoices(table: ExcelJS.Worksheet, column: number, choices: readonly string[]): void {
+  const list = `"${choices.join(',')}"`;
+  if (choices.length === 0 || list.length > 255) return;
+  for (let row = 2; row <= 500; row += 1) {
+    table.getCell(row, column).dataValidation = { type: 'list', allowBlank: true, formulae: [list] };
+  }
+}

@@ -1,0 +1,49 @@
+/** Outcomes in the words of people and officers. */
+import type { BenefitAnswer, Eligibility, Missing, Outcome } from '@wenye/rules';
+
+export const eligibilityWords: Record<Eligibility, string> = {
+  entitled: '可享受',
+  'not-entitled': '不符合',
+  undetermined: '待补充',
+  'official-must-judge': '需人工认定',
+};
+
+const kindWords = { 'per-month': '每月', once: '一次性', total: '合计' } as const;
+
+/** One row per outcome: a person's, or the hired person's of a roster row. */
+export function outcomeOf(answer: BenefitAnswer): Outcome {
+  return answer.items?.length === 1 && answer.items[0] ? answer.items[0] : answer;
+}
+
+/** 合计 366.00 元; 0.00～366.00 元 while undetermined; empty where nothing is due. */
+export function amountWords({ amount, range, eligibility }: Outcome): string {
+  if (amount) return `${kindWords[amount.kind]} ${amount.yuan} 元`;
+  if (!range || eligibility === 'not-entitled') return '';
+  return range.maxYuan === null ? `${range.minYuan} 元以上` : `${range.minYuan}～${range.maxYuan} 元`;
+}
+
+/** Why not, or what is open; for the entitled, why. */
+export function reasonWords(outcome: Outcome): string {
+  const shown =
+    outcome.eligibility === 'entitled'
+      ? outcome.reasons.filter(({ state }) => state === 'met')
+      : outcome.reasons.filter(({ state }) => state !== 'met' && state !== 'not-applicable');
+  const mark = {
+    met: '✓',
+    'not-met': '✗',
+    unknown: '？',
+    official: '待认定',
+    error: '！',
+    'not-applicable': '',
+  };
+  return shown.map(({ state, clause, text }) => `${mark[state]} ${text}（第 ${clause} 款）`).join('；');
+}
+
+export function missingWords(missing: readonly Missing[]): string {
+  const words = missing.map((each) => {
+    if (each.kind === 'fact') return each.label;
+    if (each.kind === 'official') return `由经办人认定：${each.question}`;
+    return `标准待确认：${each.label}（${each.key}，${each.region ?? '地区未知'}，${each.from ?? '…'} 至 ${each.to ?? '…'}）`;
+  });
+  return [...new Set(words)].join('；');
+}
