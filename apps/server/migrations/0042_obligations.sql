@@ -128,7 +128,7 @@ begin
   if to_regclass('casework."case"') is null then
     return false;
   end if;
-  execute 'select exists (select 1 from casework."case" where id = $1)' into v_seen using p_case;
+  execute 'select exists (select 1 from casework."case" where case_id = $1)' into v_seen using p_case;
   return v_seen;
 end $$;
 

@@ -148,8 +148,8 @@ begin
       where i.batch_id = p_batch and o.claimant_kind = 'person';
   if to_regclass('casework.case_event') is not null then
     return query execute
-      'select distinct e.actor_person_id, ''case'' from casework.case_event e
-         where e.actor_person_id is not null and e.case_id in (
+      'select distinct e.actor_person, e.duty from casework.case_event e
+         where e.actor_person is not null and e.duty is not null and e.case_id in (
            select l.case_id from funds.payment_line l join funds.payment_item i on i.id = l.item_id
              where i.batch_id = $1)' using p_batch;
   end if;

@@ -58,7 +58,7 @@ create table funds.difference (
   division text not null,
   kind text not null check (kind in ('answer-unknown-item', 'answer-amount', 'answer-contradiction',
     'statement-unknown', 'statement-amount', 'statement-twice', 'statement-not-answered',
-    'not-on-statement', 'statement-gap')),
+    'statement-gap')),
   item_id text,
   statement_id uuid references funds.statement,
   entry_no text,

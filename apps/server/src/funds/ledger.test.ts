@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 async function appropriate(actor: Officers, key: LedgerKey, amountFen: number): Promise<string> {
-  return inSession(db, actor.finance, async (tx) => {
+  return inSession(actor.finance, async (tx) => {
     const { rows } = await sql<{ id: string }>`
       select funds.open_ledger(${key.fund}, ${key.year}, ${key.division}) as id`.execute(tx);
     const id = (rows[0] as { id: string }).id;
@@ -45,7 +45,7 @@ describe('the ledger as casework calls it', () => {
   it('reserves, releases, commits and takes back', async () => {
     const id = await appropriate(county, ledger, 100_000);
     const caseId = randomUUID();
-    const inCase = <T>(work: Parameters<typeof inSession<T>>[2]) => inSession(db, county.approver, work);
+    const inCase = <T>(work: Parameters<typeof inSession<T>>[2]) => inSession(county.approver, work);
 
     expect(await inCase((tx) => reserve(tx, { caseId, ledger, amountFen: 36_600 }))).toEqual({
       reserved: true,
@@ -65,7 +65,7 @@ describe('the ledger as casework calls it', () => {
     const { obligationId } = await inCase((tx) => commit(tx, { caseId, obligation: owed(wang) }));
     expect(await inCase((tx) => commit(tx, { caseId, obligation: owed(wang) }))).toEqual({ obligationId });
     expect(await balances(id)).toEqual({ appropriated: -100_000, available: 50_000, committed: 50_000 });
-    expect(await inSession(db, county.finance, (tx) => obligationOf(tx, caseId))).toMatchObject({
+    expect(await inSession(county.finance, (tx) => obligationOf(tx, caseId))).toMatchObject({
       obligationId,
       state: 'open',
       amountFen: 50_000,
@@ -79,13 +79,13 @@ describe('the ledger as casework calls it', () => {
   it('answers, rather than fails, when the fund has nothing left', async () => {
     const key: LedgerKey = { ...ledger, fund: 'training-account' };
     expect(
-      await inSession(db, county.approver, (tx) =>
+      await inSession(county.approver, (tx) =>
         reserve(tx, { caseId: randomUUID(), ledger: key, amountFen: 1 }),
       ),
     ).toEqual({ reserved: false, availableFen: 0 });
     await appropriate(county, key, 100);
     expect(
-      await inSession(db, county.approver, (tx) =>
+      await inSession(county.approver, (tx) =>
         reserve(tx, { caseId: randomUUID(), ledger: key, amountFen: 101 }),
       ),
     ).toEqual({ reserved: false, availableFen: 100 });
@@ -95,7 +95,7 @@ describe('the ledger as casework calls it', () => {
     const key: LedgerKey = { ...ledger, division: '410300' };
     const id = await appropriate(city, key, 1_000);
     const caseId = randomUUID();
-    await inSession(db, county.approver, async (tx) => {
+    await inSession(county.approver, async (tx) => {
       await reserve(tx, { caseId, ledger: key, amountFen: 600, limitScheme: '11.2' });
       await commit(tx, { caseId, obligation: owed(wang) });
     });
@@ -105,7 +105,7 @@ describe('the ledger as casework calls it', () => {
 
 describe('what may exist only once (invariant 5)', () => {
   const award = (caseId: string, changes: Parameters<typeof owed>[1]) =>
-    inSession(db, county.approver, async (tx) => {
+    inSession(county.approver, async (tx) => {
       await reserve(tx, { caseId, ledger, amountFen: 100 });
       return commit(tx, { caseId, obligation: owed(wang, changes) });
     });
@@ -116,7 +116,7 @@ describe('what may exist only once (invariant 5)', () => {
     await expect(award(randomUUID(), { periodKey: '2020-07' })).rejects.toMatchObject({
       code: 'funds.duplicate-obligation',
     });
-    await inSession(db, county.approver, (tx) => revoke(tx, { caseId: first, reason: '撤销' }));
+    await inSession(county.approver, (tx) => revoke(tx, { caseId: first, reason: '撤销' }));
     await award(randomUUID(), { periodKey: '2020-07' });
   });
 
@@ -126,7 +126,7 @@ describe('what may exist only once (invariant 5)', () => {
     await expect(
       award(randomUUID(), { benefitId: '14.5', exclusionKeys: ['one-of-300:wang'] }),
     ).rejects.toMatchObject({ code: 'funds.excluded-obligation' });
-    await inSession(db, county.approver, (tx) => revoke(tx, { caseId: first, reason: '撤销' }));
+    await inSession(county.approver, (tx) => revoke(tx, { caseId: first, reason: '撤销' }));
     await award(randomUUID(), { benefitId: '14.5', exclusionKeys: ['one-of-300:wang'] });
   });
 

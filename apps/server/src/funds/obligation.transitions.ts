@@ -46,7 +46,12 @@ export const OBLIGATION_TRANSITIONS: readonly ObligationTransition[] = [
   { command: 'instruct', from: ['open', 'part-paid'], to: ['open', 'part-paid'], by: 'worker' },
   { command: 'settle', from: ['open', 'part-paid'], to: ['part-paid', 'discharged'], by: 'bank' },
   { command: 'reject', from: ['open', 'part-paid'], to: ['open', 'part-paid'], by: 'bank' },
-  { command: 'return', from: ['part-paid', 'discharged'], to: ['open', 'part-paid'], by: 'bank' },
+  {
+    command: 'return',
+    from: ['part-paid', 'discharged', 'under-recovery'],
+    to: ['open', 'part-paid', 'under-recovery', 'recovered', 'cancelled'],
+    by: 'bank',
+  },
   { command: 'correct-account', from: ['open', 'part-paid'], to: ['open', 'part-paid'], by: 'finance' },
   { command: 'cancel', from: ['open'], to: ['cancelled'], by: 'casework' },
   { command: 'order-recovery', from: ['part-paid', 'discharged'], to: ['under-recovery'], by: 'casework' },

@@ -1,0 +1,159 @@
+import { OBLIGATION_TRANSITIONS, type ObligationState } from './obligation.transitions.ts';
+import type { PostingEvent } from './postings.ts';
+
+/** What is owed for one case, all amounts in fen. `settled` and `returned` only grow. */
+export type Obligation = {
+  state: ObligationState;
+  amountFen: number;
+  inTransitFen: number;
+  settledFen: number;
+  returnedFen: number;
+  cancelledFen: number;
+  recoveryOrderedFen: number;
+  recoveredFen: number;
+  writtenOffFen: number;
+};
+
+export type ObligationCommand =
+  | { kind: 'instruct' | 'settle' | 'reject' | 'return'; amountFen: number }
+  | { kind: 'order-recovery' | 'receive-recovery'; amountFen: number }
+  | { kind: 'correct-account' | 'cancel' | 'write-off' };
+
+export type ObligationRefusal = 'not-in-this-state' | 'amount-too-large' | 'in-transit';
+
+/** A step taken: the obligation afterwards and what the ledger posts for it, in order. */
+export type ObligationStep = {
+  outcome: 'done';
+  obligation: Obligation;
+  postings: readonly { event: PostingEvent; amountFen: number }[];
+};
+export type ObligationAnswer = ObligationStep | { outcome: 'refused'; why: ObligationRefusal };
+
+/** Paid and kept. */
+export const paidFen = (o: Obligation): number => o.settledFen - o.returnedFen;
+
+/** Still to be instructed. */
+export const payableFen = (o: Obligation): number =>
+  o.amountFen - o.cancelledFen - paidFen(o) - o.inTransitFen;
+
+/** Ordered back and still outstanding. */
+export const outstandingFen = (o: Obligation): number =>
+  o.recoveryOrderedFen - o.recoveredFen - o.writtenOffFen;
+
+/**
+ * Decides a command on an obligation. Pure. Amounts beyond what the command may move are refused, so that
+ * settled − returned + in transit never exceeds the amount (invariant 4).
+ */
+export function decideObligation(o: Obligation, command: ObligationCommand): ObligationAnswer {
+  const known = OBLIGATION_TRANSITIONS.some((t) => t.command === command.kind && t.from.includes(o.state));
+  if (!known) return refused('not-in-this-state');
+  switch (command.kind) {
+    case 'instruct': {
+      if (command.amountFen > payableFen(o)) return refused('amount-too-large');
+      return done({ ...o, inTransitFen: o.inTransitFen + command.amountFen }, [
+        'instruction',
+        command.amountFen,
+      ]);
+    }
+    case 'settle': {
+      if (command.amountFen > o.inTransitFen) return refused('amount-too-large');
+      const next = {
+        ...o,
+        inTransitFen: o.inTransitFen - command.amountFen,
+        settledFen: o.settledFen + command.amountFen,
+      };
+      return done({ ...next, state: stateByAmount(next) }, ['settlement', command.amountFen]);
+    }
+    case 'reject': {
+      if (command.amountFen > o.inTransitFen) return refused('amount-too-large');
+      return done({ ...o, inTransitFen: o.inTransitFen - command.amountFen }, [
+        'rejection',
+        command.amountFen,
+      ]);
+    }
+    case 'return':
+      return decideReturn(o, command.amountFen);
+    case 'correct-account':
+      return o.inTransitFen > 0 ? refused('in-transit') : done(o);
+    case 'cancel': {
+      if (o.inTransitFen > 0) return refused('in-transit');
+      const rest = payableFen(o);
+      return done({ ...o, state: 'cancelled', cancelledFen: o.cancelledFen + rest }, ['cancellation', rest]);
+    }
+    case 'order-recovery': {
+      if (o.inTransitFen > 0) return refused('in-transit');
+      if (command.amountFen > paidFen(o)) return refused('amount-too-large');
+      const rest = payableFen(o);
+      return done(
+        {
+          ...o,
+          state: 'under-recovery',
+          cancelledFen: o.cancelledFen + rest,
+          recoveryOrderedFen: command.amountFen,
+        },
+        ['cancellation', rest],
+        ['recovery-order', command.amountFen],
+      );
+    }
+    case 'receive-recovery': {
+      if (command.amountFen > outstandingFen(o)) return refused('amount-too-large');
+      const next = { ...o, recoveredFen: o.recoveredFen + command.amountFen };
+      return done({ ...next, state: outstandingFen(next) === 0 ? 'recovered' : 'under-recovery' }, [
+        'recovery-receipt',
+        command.amountFen,
+      ]);
+    }
+    case 'write-off': {
+      const rest = outstandingFen(o);
+      return done({ ...o, state: 'written-off', writtenOffFen: o.writtenOffFen + rest }, [
+        'recovery-write-off',
+        rest,
+      ]);
+    }
+  }
+}
+
+/**
+ * Money that the bank sends back can be paid again. Where the award was taken back meanwhile, it stays in the
+ * fund and lessens what is to be recovered.
+ */
+function decideReturn(o: Obligation, amountFen: number): ObligationAnswer {
+  if (amountFen > paidFen(o)) return refused('amount-too-large');
+  const next = { ...o, returnedFen: o.returnedFen + amountFen };
+  if (o.state !== 'under-recovery')
+    return done({ ...next, state: stateByAmount(next) }, ['return', amountFen]);
+
+  // Recovered money and returned money for the same payment: more came back than went out. People decide.
+  if (paidFen(next) < o.recoveredFen) return refused('amount-too-large');
+  const reduced = Math.min(amountFen, outstandingFen(o));
+  const after = {
+    ...next,
+    cancelledFen: o.cancelledFen + amountFen,
+    recoveryOrderedFen: o.recoveryOrderedFen - reduced,
+  };
+  const state =
+    paidFen(after) === 0 ? 'cancelled' : outstandingFen(after) === 0 ? 'recovered' : 'under-recovery';
+  return done(
+    { ...after, state },
+    ['return', amountFen],
+    ['cancellation', amountFen],
+    ['recovery-reduction', reduced],
+  );
+}
+
+function stateByAmount(o: Obligation): ObligationState {
+  if (paidFen(o) === 0) return 'open';
+  return paidFen(o) === o.amountFen ? 'discharged' : 'part-paid';
+}
+
+function done(obligation: Obligation, ...postings: [PostingEvent, number][]): ObligationStep {
+  return {
+    outcome: 'done',
+    obligation,
+    postings: postings.filter(([, fen]) => fen > 0).map(([event, amountFen]) => ({ event, amountFen })),
+  };
+}
+
+function refused(why: ObligationRefusal): ObligationAnswer {
+  return { outcome: 'refused', why };
+}
