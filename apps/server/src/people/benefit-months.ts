@@ -1,0 +1,23 @@
+import { sql } from 'kysely';
+import type { Tx } from '../kernel/database.ts';
+
+/**
+ * Notes months for which an award grants a monthly subsidy for a person (11.2 to the person, 9.4 to the employer),
+ * so that `months-received` counts them from then on. Called in the transaction of the award, by who decides it.
+ *
+ * @param months YYYY-MM
+ * @param reference the case, under which `revokeBenefitMonths` finds them again
+ */
+export async function grantBenefitMonths(
+  tx: Tx,
+  award: { personId: string; benefitId: string; months: readonly string[]; reference: string },
+): Promise<void> {
+  const firstDays = award.months.map((month) => `${month}-01`);
+  await sql`select people.grant_benefit_months(
+    ${award.personId}::uuid, ${award.benefitId}, ${firstDays}::date[], ${award.reference})`.execute(tx);
+}
+
+/** Takes back the months of an award that is revoked. */
+export async function revokeBenefitMonths(tx: Tx, reference: string): Promise<void> {
+  await sql`select people.revoke_benefit_months(${reference})`.execute(tx);
+}

@@ -1,0 +1,79 @@
+import { fenToYuan } from '@wenye/codes';
+import { type RegistryFact, sourceOf, sourceOfAll } from './registry-fact.ts';
+import type { ContributionRow, EducationRow, RegistryRows } from './registry-rows.ts';
+
+/** Months of contributions to answer for, both ends included, YYYY-MM. */
+export type MonthRange = { from: string; to: string };
+
+/** The benefit whose months received `person.months-received` counts. */
+const FLEXIBLE_GRADUATE = '11.2';
+
+/**
+ * What the registers know of a person, as the pack names it. A fact that no register knows is left out: unknown.
+ * A list of contributions or months received is known even when empty, since the register would hold them.
+ */
+export function personFactsOf(rows: RegistryRows, asOf: string, months?: MonthRange): RegistryFact[] {
+  return [
+    ...graduationFacts(rows),
+    ...flexibleWorkFacts(rows),
+    contributionFact(rows, asOf, months),
+    received(rows, asOf),
+  ];
+}
+
+function graduationFacts(rows: RegistryRows): RegistryFact[] {
+  const record = graduationOf(rows.education);
+  if (record === null) return [];
+  const source = sourceOf(record, rows.sources);
+  const facts: RegistryFact[] = [{ fact: 'person.school-kind', value: record.school_kind, source }];
+  if (record.graduated_on !== null)
+    facts.push({ fact: 'person.diploma-date', value: record.graduated_on, source });
+  return facts;
+}
+
+/** The record from which leaving school is counted: the latest certificate; one without a date counts as latest. */
+export function graduationOf(records: readonly EducationRow[]): EducationRow | null {
+  return records.reduce<EducationRow | null>((latest, record) => {
+    if (latest === null || record.graduated_on === null) return record;
+    return latest.graduated_on !== null && latest.graduated_on < record.graduated_on ? record : latest;
+  }, null);
+}
+
+function flexibleWorkFacts(rows: RegistryRows): RegistryFact[] {
+  const latest = rows.flexible.at(-1);
+  if (latest === undefined) return [];
+  return [
+    { fact: 'person.flexible-work-start', value: latest.from_date, source: sourceOf(latest, rows.sources) },
+  ];
+}
+
+function contributionFact(rows: RegistryRows, asOf: string, months?: MonthRange): RegistryFact {
+  const wanted = rows.contributions.filter(
+    ({ month }) =>
+      months === undefined || (months.from <= month.slice(0, 7) && month.slice(0, 7) <= months.to),
+  );
+  const byMonth = Map.groupBy(wanted, (row) => row.month.slice(0, 7));
+  return {
+    fact: 'person.contributions',
+    value: [...byMonth].map(([month, paid]) => ({
+      month,
+      // A month insured both ways counts as an employee's.
+      'insured-as': paid.some((row) => row.capacity === 'employee') ? 'employee' : 'flexible',
+      paid: fenToYuan(paid.reduce((sum, row) => sum + ownPart(row), 0)),
+    })),
+    source: sourceOfAll(wanted, 'social-insurance', rows.sources, asOf),
+  };
+}
+
+function ownPart(row: ContributionRow): number {
+  return row.pension_own_fen + row.unemployment_own_fen + row.medical_own_fen;
+}
+
+function received(rows: RegistryRows, asOf: string): RegistryFact {
+  const granted = rows.benefits.filter((row) => row.benefit_id === FLEXIBLE_GRADUATE);
+  return {
+    fact: 'person.months-received',
+    value: granted.length,
+    source: sourceOfAll(granted, 'subsidy-ledger', rows.sources, asOf),
+  };
+}

@@ -1,0 +1,104 @@
+/**
+ * The registers' rows about a person and a firm as `people.registry_of` and `firms.registry_of` collect them.
+ * Dates are YYYY-MM-DD, months the first day of the month, money fen; null is unknown.
+ */
+
+/** What every row says of where it comes from: code of the register, and the day it was recorded here. */
+export type Recorded = { source: string; recorded_on: string };
+
+export type PersonRow = Recorded & {
+  person_id: string;
+  id_number: string;
+  name: string;
+  sex: 'male' | 'female' | null;
+  birth_date: string | null;
+  division: string;
+  township: string | null;
+  hukou_division: string | null;
+  hukou_kind: 'urban' | 'rural' | null;
+  education: string | null;
+  phone: string | null;
+  generated: boolean;
+};
+
+export type EducationRow = Recorded & {
+  record_id: string;
+  level: string;
+  school_kind: string;
+  school: string;
+  graduated_on: string | null;
+};
+
+export type UnemploymentRow = Recorded & {
+  registration_id: string;
+  registered_on: string;
+  /** Last day; null: still registered. */
+  ended_on: string | null;
+  division: string;
+};
+
+export type FlexibleRow = Recorded & {
+  registration_id: string;
+  from_date: string;
+  to_date: string | null;
+  occupation: string;
+  division: string;
+};
+
+export type ContributionRow = Recorded & {
+  month: string;
+  capacity: 'employee' | 'flexible';
+  firm_id: string | null;
+  base_fen: number;
+  pension_unit_fen: number;
+  pension_own_fen: number;
+  unemployment_unit_fen: number;
+  unemployment_own_fen: number;
+  medical_unit_fen: number;
+  medical_own_fen: number;
+  injury_unit_fen: number;
+};
+
+export type StatusRow = Recorded & {
+  status_id: string;
+  kind: string;
+  category: string | null;
+  valid_from: string;
+  valid_to: string | null;
+  division: string;
+};
+
+export type EmploymentRow = Recorded & {
+  employment_id: string;
+  firm_id: string;
+  from_date: string;
+  to_date: string | null;
+  contract_kind: 'fixed-term' | 'open-ended' | 'task' | null;
+  contract_start: string | null;
+  contract_end: string | null;
+  post: string | null;
+  wage_fen: number | null;
+  end_reason: string | null;
+};
+
+export type BenefitMonthRow = Recorded & { benefit_id: string; month: string; reference: string | null };
+export type BusinessRow = { firm_id: string; registered_on: string | null; deregistered_on: string | null };
+
+/** The latest correction of a column, by column name. */
+export type Corrections = Readonly<Record<string, Recorded & { reference: string }>>;
+
+export type RegistryRows = {
+  person: PersonRow;
+  corrections: Corrections;
+  education: EducationRow[];
+  unemployment: UnemploymentRow[];
+  flexible: FlexibleRow[];
+  contributions: ContributionRow[];
+  statuses: StatusRow[];
+  employments: EmploymentRow[];
+  /** Firms whose legal representative or owner the person is. */
+  businesses: BusinessRow[];
+  benefits: BenefitMonthRow[];
+  /** Chinese name of each register by its code. */
+  sources: Readonly<Record<string, string>>;
+};

@@ -1,0 +1,30 @@
+import { sql } from 'kysely';
+import type { Tx } from '../kernel/database.ts';
+import { type MonthRange, personFactsOf } from './person-facts.ts';
+import type { RegistryFact } from './registry-fact.ts';
+import type { RegistryRows } from './registry-rows.ts';
+
+export type { MonthRange } from './person-facts.ts';
+export type { FactSource, RegistryFact } from './registry-fact.ts';
+
+/**
+ * What the registers know of a person, as known on the day `asOf`, under the fact ids of the policy pack.
+ * Facts that no register knows are absent (unknown). `months` limits `person.contributions` to those of a claim.
+ * Empty for a person whom the caller may not see. The caller audits the read.
+ */
+export async function personFacts(
+  tx: Tx,
+  personId: string,
+  asOf: string,
+  months?: MonthRange,
+): Promise<RegistryFact[]> {
+  const rows = await registryOf(tx, personId, asOf);
+  return rows === null ? [] : personFactsOf(rows, asOf, months);
+}
+
+/** The registers' rows themselves, as known on a day; null for a person whom the caller may not see. */
+export async function registryOf(tx: Tx, personId: string, asOf: string): Promise<RegistryRows | null> {
+  const { rows } = await sql<{ registry: RegistryRows | null }>`
+    select people.registry_of(${personId}::uuid, ${asOf}::date) as registry`.execute(tx);
+  return rows[0]?.registry ?? null;
+}
