@@ -17,6 +17,7 @@ export {
   type Zone,
 } from './divisions.ts';
 export * from './education.ts';
+export { SIZE_ROWS, type SizeRow } from './enterprise-size.data.ts';
 export * from './enterprise-size.ts';
 export * from './format.ts';
 export * from './industries.ts';

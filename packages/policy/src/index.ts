@@ -3,8 +3,8 @@
  * and benefits as data. Pure; runs in a browser.
  */
 export * from './clauses/clause.ts';
-export { facts, firm as firmFacts, person as personFacts } from './facts.ts';
 export { registerOf } from './facts.registers.ts';
+export { facts, firm as firmFacts, person as personFacts } from './facts.ts';
 export * from './funds.ts';
 export { findScheme, schemes } from './schemes/index.ts';
 export type * from './schemes/scheme.ts';

@@ -59,7 +59,11 @@ const shared = {
   reconsiderWithin: reconsiderWithinSixtyDays,
   lapseAfter: neverLapses,
   suspends: suspensionCauses,
-  payee: cited<PayeeKind>('basic-account', { source: PROVINCIAL_GUIDE, confidence: 'seen', note: '企业基本存款账户。' }),
+  payee: cited<PayeeKind>('basic-account', {
+    source: PROVINCIAL_GUIDE,
+    confidence: 'seen',
+    note: '企业基本存款账户。',
+  }),
 } satisfies Partial<Scheme>;
 
 export const hireSubsidyScheme: Scheme = {

@@ -1,0 +1,142 @@
+/** 11.2 — social insurance subsidy for graduates in flexible work. */
+import {
+  and,
+  atLeast,
+  atMost,
+  type Benefit,
+  choose,
+  code,
+  countRows,
+  decisionDate,
+  define,
+  equal,
+  greatest,
+  integer,
+  lastDay as lastDayOf,
+  least,
+  leastOf,
+  less,
+  money,
+  monthOf,
+  monthsBetween,
+  more,
+  multiply,
+  or,
+  round,
+  shiftMonth,
+  subtract,
+  sumOf,
+} from '@wenye/rules';
+import { person } from '../facts.ts';
+import { NOTES_11_2 } from './11.2.notes.ts';
+import { isGraduate, withinYearsOfLeaving } from './graduate.ts';
+import { firstDay, lastDay, ownFigure } from './validity.ts';
+
+const CLAUSE = '11.2';
+const { schoolKind, diplomaDate, flexibleWorkStart, contributions, monthsReceived } = person;
+const { month, insuredAs, paid } = contributions.item;
+
+const term = define(
+  'term',
+  '补贴期限（月）',
+  multiply(ownFigure('art11.flexGraduate.maxYears', 'integer', flexibleWorkStart), integer(12)),
+  { clause: CLAUSE },
+);
+
+/** Months in which the person paid as a flexible worker; a month insured by a unit is none. */
+const paidInFlexibleWork = and(equal(insuredAs, code('flexible')), more(paid, money('0')));
+const sinceStart = { date: month, from: monthOf(flexibleWorkStart), to: monthOf(decisionDate) };
+const claimed = define(
+  'claimed-months',
+  '申请月数',
+  countRows(contributions, { where: paidInFlexibleWork, window: sinceStart }),
+);
+
+/**
+ * Nobody can have drawn the subsidy for more months than have begun since the diploma, so months received
+ * before matter, and are asked for, only when those months outnumber the term.
+ */
+const left = define(
+  'months-left',
+  '剩余补贴月数',
+  choose(
+    [[less(monthsBetween(monthOf(diplomaDate), monthOf(decisionDate), 'clamp'), term), term]],
+    greatest(integer(0), subtract(term, monthsReceived)),
+  ),
+  { clause: CLAUSE },
+);
+
+/** Where more is claimed than is left, the months that are left run on from the first one claimed. */
+const firstClaimed = leastOf(contributions, month, { where: paidInFlexibleWork, window: sinceStart });
+const lastCounted = choose(
+  [[atMost(claimed, left), monthOf(decisionDate)]],
+  least(shiftMonth(firstClaimed, subtract(left, integer(1))), monthOf(decisionDate)),
+);
+const counted = { where: paidInFlexibleWork, window: { ...sinceStart, to: lastCounted } };
+
+const sumPaid = define('sum-paid', '计入月份本人实缴合计', sumOf(contributions, paid, counted));
+const share = define(
+  'share',
+  '补贴比例',
+  ownFigure('art11.flexGraduate.siSubsidyRatio', 'fraction', flexibleWorkStart),
+  { clause: CLAUSE },
+);
+
+export const flexibleGraduate: Benefit = {
+  id: '11.2',
+  clause: CLAUSE,
+  title: '离校两年内灵活就业毕业生社会保险补贴',
+  subject: 'person',
+  kind: 'benefit',
+  conditions: [
+    {
+      id: 'in-force',
+      clause: CLAUSE,
+      text: '在政策有效期内开始灵活就业并申请；有效期内已获批准的，可继续享受到期满',
+      test: and(
+        atMost(firstDay, decisionDate),
+        atMost(flexibleWorkStart, lastDay),
+        or(atMost(decisionDate, lastDay), atLeast(monthsReceived, integer(1))),
+      ),
+    },
+    {
+      id: 'graduate',
+      clause: CLAUSE,
+      text: '是高校毕业生（含技师学院高级工班、预备技师班和特殊教育院校职业教育类毕业生）',
+      test: isGraduate(schoolKind, { id: 'adult-education', clause: CLAUSE }),
+    },
+    {
+      id: 'flexible-work',
+      clause: CLAUSE,
+      text: '已经灵活就业',
+      test: atMost(flexibleWorkStart, decisionDate),
+    },
+    {
+      id: 'left-school',
+      clause: CLAUSE,
+      text: '开始灵活就业时离校不满两年',
+      test: withinYearsOfLeaving(
+        diplomaDate,
+        ownFigure('art11.flexGraduate.leftSchoolMaxYears', 'integer', flexibleWorkStart),
+        flexibleWorkStart,
+      ),
+    },
+    {
+      id: 'contributions',
+      clause: CLAUSE,
+      text: '申请的月份没有由单位参保，由本人以灵活就业身份实际缴纳了社会保险费',
+      test: atLeast(claimed, integer(1)),
+    },
+    {
+      id: 'term-left',
+      clause: CLAUSE,
+      text: '补贴期限（最长三年）还没有用完',
+      test: atLeast(left, integer(1)),
+    },
+  ],
+  // Rounded once, at the end (T16); 四舍五入 to the fen.
+  amount: { kind: 'total', value: round(multiply(sumPaid, share), 'half-up') },
+  months: countRows(contributions, counted),
+  until: lastDayOf(shiftMonth(monthOf(flexibleWorkStart), subtract(term, integer(1)))),
+  notes: NOTES_11_2,
+};

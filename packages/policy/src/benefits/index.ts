@@ -1,0 +1,7 @@
+import type { Benefit } from '@wenye/rules';
+import { hireSubsidy } from './9.3.ts';
+import { hireInsurance } from './9.4.ts';
+import { flexibleGraduate } from './11.2.ts';
+
+/** Every benefit that the pack decides, in the order of the document. */
+export const benefits: readonly Benefit[] = [hireSubsidy, hireInsurance, flexibleGraduate];

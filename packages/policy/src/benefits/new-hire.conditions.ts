@@ -1,0 +1,116 @@
+/** What 9.3 and 9.4 ask alike: the firm, the person hired, the contract, the insurance. */
+import {
+  addDays,
+  addMonths,
+  addYears,
+  and,
+  atLeast,
+  atMost,
+  type Condition,
+  choose,
+  code,
+  countRows,
+  decisionDate,
+  type Expr,
+  equal,
+  integer,
+  judgement,
+  monthOf,
+  no,
+  or,
+} from '@wenye/rules';
+import { firm } from '../facts.ts';
+import { isMicroSmallOrMedium } from './firm-size.ts';
+import { inGraduationYear, isGraduate, withinYearsOfLeaving } from './graduate.ts';
+import { ownFigure } from './validity.ts';
+
+const hire = firm.hires.item;
+const start = hire.contractStart;
+
+/** The table of sizes is for enterprises; self-employed households and social bodies have no size in it (T6). */
+const isEnterprise: Expr<'boolean'> = choose(
+  [
+    [equal(firm.unitKind, code('enterprise')), isMicroSmallOrMedium],
+    [
+      equal(firm.unitKind, code('farmers-cooperative')),
+      judgement('cooperative', '农民专业合作社是否按中小微企业对待？', { clause: '9.3' }),
+    ],
+  ],
+  no,
+);
+
+/** Six full months from registration to the start of the contract; 31 August + 6 is the last of February. */
+const unemployedHalfAYear = and(
+  hire.registeredUnemployed,
+  atMost(
+    addMonths(
+      hire.unemploymentRegisteredOn,
+      ownFigure('art9.newHire.unemployedMinMonths', 'integer', start),
+      'clamp',
+    ),
+    start,
+  ),
+);
+
+const graduate = isGraduate(hire.schoolKind, { id: 'hire-adult-education', clause: '9.3', per: firm.hires });
+
+/** A graduate whom article 9 means: in the graduation year, or without work within a year of leaving school. */
+export const isNewGraduate: Expr<'boolean'> = and(
+  graduate,
+  or(
+    inGraduationYear(hire.diplomaDate, start),
+    and(
+      withinYearsOfLeaving(
+        hire.diplomaDate,
+        ownFigure('art9.newHire.graduateLeftSchoolMaxYears', 'integer', start),
+        start,
+      ),
+      hire.unemployed,
+    ),
+  ),
+);
+
+/** The last day of the contract counts: 1 August to 31 July of the next year is one year. */
+const contractOfAYear = or(
+  hire.contractOpenEnded,
+  atLeast(
+    hire.contractEnd,
+    addDays(
+      addYears(start, ownFigure('art9.newHire.minContractYears', 'integer', start), 'roll'),
+      integer(-1),
+    ),
+  ),
+);
+
+/** A month on record is enough, also one in which relief left the firm nothing to pay (T7). */
+const insuredSinceHire = or(
+  hire.insured,
+  atLeast(
+    countRows(hire.contributions, {
+      window: {
+        date: hire.contributions.item.month,
+        from: monthOf(start),
+        to: monthOf(decisionDate),
+      },
+    }),
+    integer(1),
+  ),
+);
+
+/** The conditions that both clauses share, cited by the clause that asks. */
+export const newHireConditions = (clause: '9.3' | '9.4'): readonly Condition[] => [
+  {
+    id: 'enterprise',
+    clause,
+    text: '是中型、小型或微型企业（按中小企业划型标准，个体工商户和社会组织不在其内）',
+    test: isEnterprise,
+  },
+  {
+    id: 'group',
+    clause,
+    text: '招用的是登记失业半年以上人员，或者毕业年度、离校一年内未就业的高校毕业生',
+    test: or(unemployedHalfAYear, isNewGraduate),
+  },
+  { id: 'contract', clause, text: '签订一年以上劳动合同', test: contractOfAYear },
+  { id: 'insured', clause, text: '招用后按规定缴纳社会保险费', test: insuredSinceHire },
+];

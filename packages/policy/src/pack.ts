@@ -1,0 +1,26 @@
+/** The pack of 洛政〔2020〕25号 as the rules package reads it. */
+import { DIVISIONS } from '@wenye/codes';
+import type { Pack } from '@wenye/rules';
+import { benefits } from './benefits/index.ts';
+import { clauses } from './clauses/clause.ts';
+import { facts } from './facts.ts';
+import { parameterHandles } from './parameters/handles.ts';
+import { parameterRecords } from './parameters/records.ts';
+
+const readable = new Set(parameterHandles.map((handle) => handle.definition.key));
+
+export const luoyang2020: Pack = {
+  id: '洛政〔2020〕25号',
+  version: '1',
+  title: '洛阳市人民政府关于进一步做好稳就业工作的实施意见',
+  clauses: clauses.map(({ id, title }) => ({ id, title })),
+  facts,
+  parameters: parameterHandles,
+  values: parameterRecords.filter((record) => readable.has(record.key)),
+  // Revoked units stay: a case of 2020 names them. The country is the root, for figures of the state.
+  divisions: [
+    { code: 'CN', parent: null, name: '全国' },
+    ...DIVISIONS.map(({ code, parent, name }) => ({ code, parent: parent ?? 'CN', name })),
+  ],
+  benefits,
+};
