@@ -8,7 +8,7 @@ import { accountTable, demoAccounts } from './launch/demonstration.js';
 import { installDependencies } from './launch/install.js';
 import { logFile } from './launch/log-files.js';
 import { endOrphan } from './launch/postgres.js';
-import { isRunning, npmAbove } from './launch/processes.js';
+import { isRunning } from './launch/processes.js';
 import { OneShots } from './launch/run-once.js';
 import { claim } from './launch/run-record.js';
 import { checkPlatform, checkRuntime } from './launch/runtime.js';
@@ -86,11 +86,8 @@ function stopOnSignals(stack) {
     void stopAndExit(stack, 0);
   };
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, stop);
-  if (process.env['npm_lifecycle_event'] === 'start') {
-    // npm that is killed passes no signal on, and nobody at its terminal could stop this process any more.
-    const above = npmAbove();
-    setInterval(() => above.every(isRunning) || stop(), 1_000).unref();
-  }
+  // npm that is killed passes no signal on, and its terminal could stop nothing any more.
+  setInterval(() => stack.record.above.every(isRunning) || stop(), 1_000).unref();
 }
 
 /** @param {string} data @param {boolean} agreed */

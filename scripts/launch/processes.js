@@ -14,11 +14,12 @@ export function identify(pid) {
 }
 
 /**
- * The npm that runs this script, and the shell that some systems put between.
+ * The npm that runs this script by `npm start`, and the shell that some systems put between.
  *
- * @returns {ProcessIdentity[]}
+ * @returns {ProcessIdentity[]} empty when npm does not run it
  */
 export function npmAbove() {
+  if (process.env['npm_lifecycle_event'] !== 'start') return [];
   const parent = status(process.ppid);
   const pids = [process.ppid, ...(parent !== undefined && parent.name.endsWith('sh') ? [parent.parent] : [])];
   return pids.flatMap((pid) => identify(pid) ?? []);

@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { end, identify, isRunning } from './processes.js';
+import { end, identify, isRunning, npmAbove, waitForEnd } from './processes.js';
 import { UserError } from './user-error.js';
 
 /** @typedef {import('./processes.js').ProcessIdentity} ProcessIdentity */
@@ -12,6 +12,7 @@ import { UserError } from './user-error.js';
 /**
  * @typedef {object} RunRecord
  * @property {ProcessIdentity} supervisor
+ * @property {ProcessIdentity[]} above npm and its shell: the supervisor stops when one of them ends
  * @property {'starting' | 'running' | 'stopping'} state
  * @property {ProcessIdentity[]} children
  * @property {string} [origin] address of the web and the API
@@ -20,6 +21,11 @@ import { UserError } from './user-error.js';
  * @property {string} [databaseUrl] administrator's connection; the file is readable by its owner only
  * @property {string} [secretsFile]
  */
+
+const LEFTOVER_ENDING = /** @type {const} */ ([
+  ['SIGTERM', 8_000],
+  ['SIGKILL', 5_000],
+]);
 
 /** @param {string} data folder */
 const recordPath = (data) => join(data, 'running.json');
@@ -43,14 +49,15 @@ export function readRecord(data) {
 export async function claim(data) {
   const previous = readRecord(data);
   if (previous !== undefined) {
+    await waitForStop(previous);
     if (isRunning(previous.supervisor)) throw alreadyRunning(previous);
     for (const child of previous.children) {
-      await end(child, [['SIGTERM', 8_000], ['SIGKILL', 5_000]], { group: true }); // biome-ignore format: one line reads better
+      await end(child, LEFTOVER_ENDING, { group: true });
     }
   }
   const supervisor = identify(process.pid) ?? { pid: process.pid, started: '' };
   /** @type {RunRecord} */
-  const record = { supervisor, state: 'starting', children: [] };
+  const record = { supervisor, above: npmAbove(), state: 'starting', children: [] };
   writeRecord(data, record);
   return record;
 }
@@ -65,6 +72,11 @@ export function writeRecord(data, record) {
 /** @param {string} data */
 export function removeRecord(data) {
   rmSync(recordPath(data), { force: true });
+}
+
+/** A supervisor that is stopping, or is about to because its npm is gone, is waited for. @param {RunRecord} record */
+async function waitForStop({ supervisor, above, state }) {
+  if (state === 'stopping' || !above.every(isRunning)) await waitForEnd(supervisor, 90_000);
 }
 
 /** @param {RunRecord} record */
