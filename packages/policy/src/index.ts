@@ -1,10 +1,16 @@
 /**
  * @wenye/policy: the pack of 洛政〔2020〕25号. Clauses, dated parameters, the vocabulary of facts, funds, schemes
- * and benefits as data. Pure; runs in a browser.
+ * and benefits as data, and `decideRequest`, the one door to its rules. Pure; runs in a browser.
  */
+export { benefits } from './benefits/index.ts';
 export * from './clauses/clause.ts';
+export { IMPLICATIONS } from './complete.ts';
+export { completeRequest, decideRequest } from './decide.ts';
 export { registerOf } from './facts.registers.ts';
 export { facts, firm as firmFacts, person as personFacts } from './facts.ts';
 export * from './funds.ts';
+export { pack } from './pack.ts';
+export { type ParameterRecord, parameterRecords } from './parameters/records.ts';
 export { findScheme, schemes } from './schemes/index.ts';
 export type * from './schemes/scheme.ts';
+export { type FactEntry, findFact, flatten, vocabulary } from './vocabulary.ts';

@@ -9,7 +9,7 @@ import { parameterRecords } from './parameters/records.ts';
 
 const readable = new Set(parameterHandles.map((handle) => handle.definition.key));
 
-export const luoyang2020: Pack = {
+export const pack: Pack = {
   id: '洛政〔2020〕25号',
   version: '1',
   title: '洛阳市人民政府关于进一步做好稳就业工作的实施意见',

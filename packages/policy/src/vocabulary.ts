@@ -1,0 +1,106 @@
+/** The vocabulary as it is published: every fact with its type, labels, register and the clauses that read it. */
+import type { AnyFactDefinition, Benefit, CodeValue, SubjectKind, Type } from '@wenye/rules';
+import { benefits } from './benefits/index.ts';
+import { registerOf } from './facts.registers.ts';
+import { facts } from './facts.ts';
+
+export type FactEntry = {
+  /** Stable id, e.g. `firm.hires.contract-start`. */
+  readonly id: string;
+  /** The key under which requests give it: the id, or inside a list's rows the last part. */
+  readonly key: string;
+  readonly type: Type | 'list';
+  readonly subject: SubjectKind | null;
+  readonly label: string;
+  /** For people, in plain Chinese. */
+  readonly question: string;
+  readonly help: string | null;
+  readonly unit: string | null;
+  /** null: not a code, or any code of its standard. */
+  readonly values: readonly CodeValue[] | null;
+  readonly min: string | null;
+  readonly max: string | null;
+  /** Whether the claimant can act on it. */
+  readonly changeable: boolean;
+  readonly sensitive: boolean;
+  /** Register that normally knows it; null: only the claimant does. */
+  readonly register: string | null;
+  /** Clauses whose rules read it. */
+  readonly clauses: readonly string[];
+  /** The facts of each row; null unless a list. */
+  readonly items: readonly FactEntry[] | null;
+  /** Key of the item that names a row and is unique in the list; null: rows are numbered from 1. */
+  readonly itemKey: string | null;
+};
+
+const readings = new Map<string, Set<string>>();
+for (const benefit of benefits) {
+  for (const id of factsRead(benefit)) readings.set(id, (readings.get(id) ?? new Set()).add(benefit.clause));
+}
+
+/** The vocabulary, lists with their rows' facts inside. */
+export const vocabulary: readonly FactEntry[] = facts.map((each) => entryOf(each.definition));
+
+const byId = new Map(flatten(vocabulary).map((entry) => [entry.id, entry]));
+
+/** The entry of a fact id, those inside lists included. */
+export function findFact(id: string): FactEntry | undefined {
+  return byId.get(id);
+}
+
+/** Every entry, lists and the facts of their rows in one row. */
+export function flatten(entries: readonly FactEntry[]): readonly FactEntry[] {
+  return entries.flatMap((entry) => [entry, ...flatten(entry.items ?? [])]);
+}
+
+function entryOf(definition: AnyFactDefinition): FactEntry {
+  const { id, label } = definition;
+  const items = 'items' in definition ? definition.items.map(entryOf) : null;
+  const own = readings.get(id) ?? new Set<string>();
+  const clauses = new Set([...own, ...(items ?? []).flatMap((item) => item.clauses)]);
+  const list = definition.list;
+  return {
+    id,
+    key: shortId(id, list),
+    type: definition.type,
+    subject: definition.subject ?? null,
+    label,
+    question: definition.question ?? label,
+    help: definition.help ?? null,
+    unit: definition.unit ?? null,
+    values: 'values' in definition ? (definition.values ?? null) : null,
+    min: 'min' in definition ? (definition.min ?? null) : null,
+    max: 'max' in definition ? (definition.max ?? null) : null,
+    changeable: definition.changeable ?? false,
+    sensitive: definition.sensitive ?? false,
+    register: registerOf(id),
+    clauses: benefits.map((benefit) => benefit.clause).filter((clause) => clauses.has(clause)),
+    items,
+    itemKey: 'items' in definition && definition.itemId ? shortId(definition.itemId, id) : null,
+  };
+}
+
+function shortId(id: string, list: string | undefined): string {
+  return list === undefined ? id : id.slice(list.length + 1);
+}
+
+/** Ids of the facts and lists that a benefit's rules read. Rules are data, so reading them is walking it. */
+function factsRead(benefit: Benefit): ReadonlySet<string> {
+  const found = new Set<string>();
+  const seen = new Set<object>();
+  const visit = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null || seen.has(part)) return;
+    seen.add(part);
+    if ('kind' in part && part.kind === 'fact' && 'definition' in part) {
+      found.add((part.definition as AnyFactDefinition).id);
+      return;
+    }
+    for (const [key, value] of Object.entries(part)) {
+      if (key !== 'list' && key !== 'definition') visit(value);
+      else if (key === 'list') found.add((value as AnyFactDefinition).id);
+    }
+  };
+  visit([benefit.conditions, benefit.amount, benefit.months, benefit.until]);
+  if (benefit.per) found.add(benefit.per.definition.id);
+  return found;
+}
