@@ -177,3 +177,19 @@ create table casework.exclusion (
   primary key (case_id, exclusion_key)
 );
 create unique index exclusion_once on casework.exclusion (exclusion_key) where live;
+
+-- The same natural person under the same key in all schemes, without the number being readable from it.
+create table casework.person_key_secret (
+  only_row boolean primary key default true check (only_row),
+  secret bytea not null
+);
+call kernel.protect('casework.person_key_secret');
+insert into casework.person_key_secret (secret) values (public.gen_random_bytes(32));
+
+create function casework.person_key(id_number text) returns text
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select left(encode(public.hmac(convert_to(upper(id_number), 'UTF8'), secret, 'sha256'), 'hex'), 32)
+  from casework.person_key_secret
+$$;

@@ -182,17 +182,18 @@ as $$
   where a->>'role' in ('counter-clerk', 'acceptor', 'reviewer', 'approver')
 $$;
 
--- Whether a person may take over a case: the role and territory at present. Answers nothing else of anyone.
+-- Who may take over a case, by role and territory at present.
 create function casework.colleagues(p_case uuid)
-returns table (person_id uuid, role text, office_id uuid, office_name text)
+returns table (person_id uuid, name text, role text, office_id uuid, office_name text)
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
-  select a.person_id, a.role, o.id, o.name
+  select a.person_id, coalesce(p.name, ''), a.role, o.id, o.name
   from casework."case" c
   join access.assignment a on a.role in ('acceptor', 'reviewer', 'approver')
     and kernel.business_date() between a.valid_from and coalesce(a.valid_to, 'infinity')
   join access.office o on o.id = a.office_id
+  left join people.person p on p.person_id = a.person_id
   where c.case_id = p_case
     and c.accepting_office = any(access.offices_under(o.id))
     and c.accepting_office = any(access.office_ids('acceptor', 'reviewer', 'approver'))

@@ -13,7 +13,7 @@ export type CaseCommand =
   | { kind: 'submit'; decision: DecisionRef; facts: readonly FactRef[]; documents: readonly string[]; receipt: string }
   | { kind: 'abandon' }
   | { kind: 'accept'; note: TextRef | null }
-  | { kind: 'not-accept'; clause: string; reason: TextRef; remedy: string }
+  | { kind: 'not-accept'; clause: string; reason: TextRef }
   | { kind: 'request-correction'; items: readonly string[]; note: TextRef | null }
   | { kind: 'answer-correction'; decision: DecisionRef; facts: readonly FactRef[]; documents: readonly string[]; note: TextRef | null }
   | { kind: 'deem-withdrawn' }
@@ -23,16 +23,16 @@ export type CaseCommand =
   | { kind: 'record-judgement'; fact: string; decision: DecisionRef; facts: readonly FactRef[]; basis: TextRef }
   | { kind: 'pass-review'; note: TextRef | null }
   | { kind: 'return-case'; reason: TextRef }
-  | { kind: 'propose-refusal'; clause: string; reason: TextRef; remedy: string }
+  | { kind: 'propose-refusal'; clause: string; reason: TextRef }
   | { kind: 'refuse'; note: TextRef | null }
   | { kind: 'reserve-funds'; reserved: boolean; availableFen: number }
   | { kind: 'publish-notice'; notice: NoticeRef }
   | { kind: 'raise-objection'; objectionId: string }
-  | { kind: 'decide-objection'; objectionId: string; upheld: boolean; clause: string; reason: TextRef; remedy: string }
+  | { kind: 'decide-objection'; objectionId: string; upheld: boolean; clause: string; reason: TextRef }
   | { kind: 'award'; note: TextRef | null }
   | { kind: 'request-reconsideration'; reason: TextRef }
   | { kind: 'decide-reconsideration'; setAside: boolean; clause: string; reason: TextRef }
-  | { kind: 'revoke'; clause: string; reason: TextRef; recoverFen: number }
+  | { kind: 'revoke'; clause: string; reason: TextRef; recoverFen: number | null }
   | { kind: 'withdraw'; note: TextRef | null }
   | { kind: 'lapse' }
   | { kind: 'take' }

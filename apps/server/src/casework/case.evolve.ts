@@ -18,7 +18,7 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
         ? state.duties
         : { ...state.duties, [actor.personId]: event.duty },
     // Whoever finishes a step lets go of the case, and so does everybody when it leaves the desk.
-    assignee: event.from === event.to ? state.assignee : null,
+    assignee: event.from === event.to && event.level === state.level ? state.assignee : null,
   };
   return { ...next, ...changes(state, event), ...(isLive(event.to) ? {} : { fundsReserved: false }), ...(command.kind === 'take' ? { assignee: actor.personId } : {}) };
 }
@@ -62,6 +62,8 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
       return { openObjections: open, notice, noticePausedOn: event.to === 'public-notice' ? null : state.noticePausedOn };
     }
     case 'award':
+      // From here the money is committed, no longer reserved.
+      return { decidedOn: event.on, fundsReserved: false };
     case 'refuse':
     case 'not-accept':
       return { decidedOn: event.on };

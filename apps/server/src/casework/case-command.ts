@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { AccessRule } from '../kernel/access.ts';
+import { type UseCaseContext, useCase } from '../kernel/use-case.ts';
+import type { CaseCommand } from './case.commands.ts';
+import type { LoadedCase } from './case.store.ts';
+import { type Performed, perform, resultOf } from './perform.ts';
+import { commandInput, commandResult } from './views.ts';
+
+/** Texts that people write into a case. */
+export const text = z.string().trim().min(2).max(2000);
+export const optionalText = z.string().trim().max(2000).optional();
+/** A clause or rule as it is cited, e.g. `11.2` or `财社〔2017〕164号`. */
+export const clause = z.string().trim().min(1).max(100);
+
+export const attachedFiles = z
+  .array(z.object({ kind: z.string().min(1).max(60), fileId: z.uuid() }))
+  .max(20)
+  .default([]);
+
+/** A use case that gives one command to one case: input and access are stated, the core decides. */
+export function caseCommand<Shape extends z.ZodRawShape>(
+  kind: CaseCommand['kind'],
+  definition: {
+    access: AccessRule;
+    input: Shape;
+    prepare: (
+      context: UseCaseContext<z.output<z.ZodObject<(typeof commandInput)['shape'] & Shape>>>,
+      loaded: LoadedCase,
+    ) => CaseCommand | Promise<CaseCommand>;
+    /** What must follow in the same transaction. */
+    afterwards?: (
+      context: UseCaseContext<z.output<z.ZodObject<(typeof commandInput)['shape'] & Shape>>>,
+      performed: Performed,
+    ) => Promise<LoadedCase>;
+  },
+) {
+  const input = commandInput.extend(definition.input) as unknown as z.ZodObject<(typeof commandInput)['shape'] & Shape>;
+  return useCase(`casework.${kind}`, {
+    input,
+    output: commandResult,
+    access: definition.access,
+    async run(context) {
+      const { caseId, expectedVersion } = context.input as z.output<typeof commandInput>;
+      const performed = await perform(context, caseId, expectedVersion, (loaded) => definition.prepare(context, loaded));
+      return resultOf((await definition.afterwards?.(context, performed)) ?? performed);
+    },
+  });
+}

@@ -1,0 +1,68 @@
+import { type Selectable, sql } from 'kysely';
+import { type CanonicalValue, canonicalJson, chainHash } from '../kernel/chain.ts';
+import type { Tx } from '../kernel/database.ts';
+import { refuse as refuseGenerally } from '../kernel/refusals.ts';
+import type { CaseworkCase } from '../kernel/schema.generated.ts';
+import type { CaseState, TextRef } from './case.ts';
+import type { CaseEvent } from './case.commands.ts';
+import { evolve, fold } from './case.evolve.ts';
+import { seal } from './commitment.ts';
+import { refusalOf } from './refusals.ts';
+
+/** A case as the shell works on it: its row, and the state that its events fold to. */
+export interface LoadedCase {
+  row: Selectable<CaseworkCase>;
+  state: CaseState;
+}
+
+/** Loads a case that the caller may see. @throws Refusal `kernel.not-found` */
+export async function loadCase(tx: Tx, caseId: string): Promise<LoadedCase> {
+  const row = await tx.selectFrom('casework.case').selectAll().where('case_id', '=', caseId).executeTakeFirst();
+  if (row === undefined) return refuseGenerally('kernel.not-found');
+  const events = await eventsOf(tx, caseId);
+  return { row, state: fold(events) };
+}
+
+/** A case's events in order. */
+export async function eventsOf(tx: Tx, caseId: string): Promise<CaseEvent[]> {
+  const rows = await tx
+    .selectFrom('casework.case_event')
+    .select('content')
+    .where('case_id', '=', caseId)
+    .orderBy('seq')
+    .execute();
+  return rows.map((row) => row.content as unknown as CaseEvent);
+}
+
+/**
+ * Appends one event and moves the case's row with it.
+ * @returns the case afterwards and the event's hash
+ * @throws Refusal `casework.version-conflict` when somebody else was faster, `casework.other-duty` when the
+ *   database's own lock on people separation holds, `casework.claimed-meanwhile` when the claim is taken
+ */
+export async function append(tx: Tx, { row, state }: LoadedCase, event: CaseEvent): Promise<LoadedCase & { hash: string }> {
+  const next = evolve(state, event);
+  const canonical = canonicalJson({ caseId: row.case_id, ...event } as unknown as CanonicalValue);
+  const hash = chainHash(row.head_hash, canonical);
+  const { rows } = await sql<{ outcome: string }>`select casework.append_event(
+    ${row.case_id}, ${canonical}, ${hash}, ${next.decision?.amountFen ?? null}, ${next.assignee}) as outcome`.execute(tx);
+  const outcome = rows[0]?.outcome;
+  if (outcome === 'not-found') return refuseGenerally('kernel.not-found');
+  if (outcome !== 'appended') throw refusalOf({ code: `casework.${outcome}`, params: event.duty ? { duty: event.duty } : {} });
+  return { row: { ...row, version: next.version, status: next.status, head_hash: hash }, state: next, hash };
+}
+
+/** Keeps a text apart from the chain; the event gets its commitment. Blank texts are none. */
+export async function saveNote(tx: Tx, caseId: string, text: string): Promise<TextRef> {
+  const { salt, commitment } = seal(text);
+  const { note_id } = await tx
+    .insertInto('casework.case_note')
+    .values({ case_id: caseId, text, salt, commitment })
+    .returning('note_id')
+    .executeTakeFirstOrThrow();
+  return { noteId: note_id, commitment };
+}
+
+export async function saveOptionalNote(tx: Tx, caseId: string, text: string | undefined): Promise<TextRef | null> {
+  return text === undefined || text.trim() === '' ? null : saveNote(tx, caseId, text.trim());
+}

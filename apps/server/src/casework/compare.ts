@@ -1,0 +1,105 @@
+/** Facts of a case against the registries, and the decision anew after each change of facts. */
+import type { Json } from '@wenye/rules';
+import type { DecisionRef, FactRef } from './case.ts';
+import type { LoadedCase } from './case.store.ts';
+import { currentFacts, saveDecision, saveFacts } from './dossier.store.ts';
+import { evaluate, outcomeOf } from './evaluate.ts';
+import { type FrozenFact, freezeFacts, judgementPrefix, type KnownFact, type Resolutions, unresolved } from './facts.ts';
+import { refuse } from './refusals.ts';
+import { claimantFacts, hiredPersonFacts } from './registry.ts';
+import type { Shell } from './perform.ts';
+
+export interface Redecided {
+  facts: FactRef[];
+  decision: DecisionRef;
+  differences: string[];
+}
+
+/** Asks the registries again and freezes what they say beside what was declared. */
+export async function compareWithRegistry(shell: Shell, loaded: LoadedCase): Promise<Redecided> {
+  return freeze(shell, loaded, await currentFacts(shell.tx, loaded.row.case_id), await knownNow(shell, loaded), {});
+}
+
+/** Changed statements (a correction) or an officer's resolutions, on the registry's facts as last frozen. */
+export async function redecide(
+  shell: Shell,
+  loaded: LoadedCase,
+  change: { statements?: Readonly<Record<string, Json>>; resolutions?: Resolutions },
+): Promise<Redecided> {
+  const current = await currentFacts(shell.tx, loaded.row.case_id);
+  const known = current.flatMap((each) => (each.registry === undefined ? [] : [{ ...each, value: each.registry }]));
+  return freeze(shell, loaded, withStatements(current, change.statements ?? {}), known, change.resolutions ?? {});
+}
+
+/** Answers a question that the decision leaves to an official. @throws Refusal `casework.fact-not-judged` */
+export async function recordJudgement(
+  shell: Shell,
+  loaded: LoadedCase,
+  judgement: string,
+  value: boolean,
+): Promise<Redecided & { fact: string }> {
+  const { tx, businessDate } = shell;
+  const current = await currentFacts(tx, loaded.row.case_id);
+  const { answer } = evaluate(questionOf(loaded), current);
+  const asked = outcomeOf(answer, loaded.row.benefit_id).missing.find(
+    (each) => each.kind === 'official' && each.judgement === judgement,
+  );
+  if (asked?.kind !== 'official') return refuse('casework.fact-not-judged');
+  const fact = `${judgementPrefix}${judgement}${asked.item === null ? '' : ':item'}`;
+  const judged: FrozenFact = { fact, value, source: { name: '工作人员认定', recordedOn: businessDate }, differs: false };
+  const facts = [...current.filter((each) => each.fact !== fact), judged];
+  const decision = await saveDecision(tx, loaded, evaluate(questionOf(loaded), facts));
+  return { facts: await saveFacts(tx, loaded, facts), decision, differences: [], fact };
+}
+
+async function freeze(
+  shell: Shell,
+  loaded: LoadedCase,
+  current: readonly FrozenFact[],
+  known: readonly KnownFact[],
+  resolutions: Resolutions,
+): Promise<Redecided> {
+  const declared = Object.fromEntries(
+    current.flatMap((each) => (each.declared === undefined ? [] : [[each.fact, each.declared] as const])),
+  );
+  const judged = current.filter((each) => each.fact.startsWith(judgementPrefix));
+  const facts = [...freezeFacts(declared, known, statementOf(loaded), resolutions), ...judged];
+  const decision = await saveDecision(shell.tx, loaded, evaluate(questionOf(loaded), facts));
+  return { facts: await saveFacts(shell.tx, loaded, facts), decision, differences: unresolved(facts) };
+}
+
+function withStatements(current: readonly FrozenFact[], statements: Readonly<Record<string, Json>>): FrozenFact[] {
+  const source = { name: '', recordedOn: '' };
+  const changed = current.map((each) => {
+    const said = statements[each.fact];
+    return said === undefined ? each : { ...each, declared: said };
+  });
+  const added = Object.entries(statements).filter(([fact]) => current.every((each) => each.fact !== fact));
+  return [...changed, ...added.map(([fact, value]) => ({ fact, value, declared: value, source, differs: false }))];
+}
+
+async function knownNow(shell: Shell, { row }: LoadedCase): Promise<KnownFact[]> {
+  const claimant = { kind: row.claimant_kind as 'person' | 'firm', id: row.claimant_id };
+  const facts = await claimantFacts(shell, claimant);
+  const party = await shell.tx
+    .selectFrom('casework.case_party')
+    .select('object_number')
+    .where('case_id', '=', row.case_id)
+    .executeTakeFirstOrThrow();
+  if (party.object_number === null) return facts;
+  return [...facts, ...(await hiredPersonFacts(shell, row.claimant_id, party.object_number))];
+}
+
+/** Whose word the declared values are. */
+export const statementOf = ({ row }: LoadedCase) => ({
+  name: row.claimant_kind === 'firm' ? '单位申报' : '本人申报',
+  recordedOn: row.submitted_on,
+});
+
+/** What the case asks of the rules: by the law of the day of filing. */
+export const questionOf = ({ row }: LoadedCase) => ({
+  benefitId: row.benefit_id,
+  claimantKind: row.claimant_kind as 'person' | 'firm',
+  division: row.standards_division,
+  decisionDate: row.submitted_on,
+});

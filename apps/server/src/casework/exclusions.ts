@@ -1,0 +1,34 @@
+import type { Scheme } from '@wenye/policy';
+import { sql } from 'kysely';
+import type { Tx } from '../kernel/database.ts';
+import type { Claimant } from './case.ts';
+
+/**
+ * Keys under which a claim may exist only once, over all schemes that name the same group (T17): the same
+ * person in the same month, whoever claims; the same firm for the same hired person.
+ * @param personKey stands for the natural person whom the benefit is about
+ */
+export function exclusionKeys(scheme: Scheme, claimant: Claimant, personKey: string, months: readonly string[]): string[] {
+  return scheme.exclusions.value.flatMap(({ group, grain }) =>
+    grain === 'person-month'
+      ? months.map((month) => `${group}:${personKey}:${month}`)
+      : [`${group}:${claimant.kind}:${claimant.id}:${personKey}`],
+  );
+}
+
+/** The key of a natural person by resident ID number: the same for all schemes, and tells no number. */
+export async function personKeyOf(tx: Tx, idNumber: string): Promise<string> {
+  const { rows } = await sql<{ key: string }>`select casework.person_key(${idNumber}) as key`.execute(tx);
+  return (rows[0] as { key: string }).key;
+}
+
+/** The keys that a case holds. */
+export async function exclusionKeysOf(tx: Tx, caseId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('casework.exclusion')
+    .select('exclusion_key')
+    .where('case_id', '=', caseId)
+    .orderBy('exclusion_key')
+    .execute();
+  return rows.map((row) => row.exclusion_key);
+}

@@ -1,0 +1,139 @@
+/** Facts of one case: what was declared, what the registry says, and which of the two decides. Pure. */
+import type { Json } from '@wenye/rules';
+import { canonicalJson } from '../kernel/chain.ts';
+
+export interface FactSource {
+  name: string;
+  /** YYYY-MM-DD */
+  recordedOn: string;
+  reference?: string;
+}
+
+/** A fact as the registry knows it. */
+export interface KnownFact {
+  fact: string;
+  value: Json;
+  source: FactSource;
+}
+
+/** A fact of a case. `value` decides; null = unknown. */
+export interface FrozenFact extends KnownFact {
+  /** What the applicant stated; absent: nothing. */
+  declared?: Json;
+  /** What the registry says; absent: nothing. */
+  registry?: Json;
+  differs: boolean;
+  resolution?: 'declared' | 'registry';
+}
+
+/** Which of two differing statements an officer took, by fact id. */
+export type Resolutions = Readonly<Record<string, 'declared' | 'registry'>>;
+
+/**
+ * Brings the applicant's statements and the registry's together. The registry decides where it knows, until an
+ * officer has found otherwise; a difference is recorded, never passed over. A list by month (contributions)
+ * covers the months that the applicant claims: the registry's other months are not part of the claim.
+ */
+export function freezeFacts(
+  declared: Readonly<Record<string, Json>>,
+  known: readonly KnownFact[],
+  statement: FactSource,
+  resolutions: Resolutions = {},
+): FrozenFact[] {
+  const registry = new Map(known.map((each) => [each.fact, each]));
+  const ids = [...new Set([...Object.keys(declared), ...registry.keys()])].sort();
+  return ids.map((fact) => {
+    const said = declared[fact];
+    const found = registry.get(fact);
+    const recorded = found === undefined || found.value === null ? undefined : claimedPart(said, found.value);
+    const differs = isStated(said) && recorded !== undefined && !agrees(said, recorded);
+    const resolution = differs ? resolutions[fact] : undefined;
+    const byRegistry = recorded !== undefined && resolution !== 'declared';
+    return {
+      fact,
+      value: byRegistry ? recorded : (said ?? null),
+      source: byRegistry && found !== undefined ? found.source : statement,
+      ...(isStated(said) ? { declared: said } : {}),
+      ...(recorded === undefined ? {} : { registry: recorded }),
+      differs,
+      ...(resolution === undefined ? {} : { resolution }),
+    };
+  });
+}
+
+/** Ids of facts that differ and that nobody has resolved. */
+export const unresolved = (facts: readonly FrozenFact[]): string[] =>
+  facts.filter((each) => each.differs && each.resolution === undefined).map((each) => each.fact);
+
+const isStated = (value: Json | undefined): value is Json => value !== undefined && value !== null;
+
+type Row = { readonly [key: string]: Json };
+const isRows = (value: Json | undefined): value is readonly Row[] =>
+  Array.isArray(value) && value.every((row) => typeof row === 'object' && row !== null && 'month' in row);
+
+function claimedPart(said: Json | undefined, recorded: Json): Json {
+  if (!isRows(said) || !isRows(recorded)) return recorded;
+  const months = new Set(said.map((row) => row['month']));
+  return recorded.filter((row) => months.has(row['month'] as Json));
+}
+
+/** Every field that was stated has the recorded value: what was not stated cannot disagree. */
+function agrees(said: Json, recorded: Json): boolean {
+  if (isRows(said) && isRows(recorded)) {
+    const byMonth = new Map(recorded.map((row) => [row['month'], row]));
+    return said.every((row) => {
+      const match = byMonth.get(row['month'] as Json);
+      return match !== undefined && Object.entries(row).every(([key, value]) => value === null || same(value, match[key] ?? null));
+    });
+  }
+  return same(said, recorded);
+}
+
+const same = (a: Json, b: Json): boolean => canonicalJson(a) === canonicalJson(b);
+
+const hirePrefix = 'firm.hires.';
+
+/**
+ * The facts as `decide` takes them: facts of the one hired person (`firm.hires.…`) become the single item of
+ * the firm's list, under the id `item`.
+ */
+export function requestFacts(facts: readonly { fact: string; value: Json }[], item: string): Record<string, Json> {
+  const request: Record<string, Json> = {};
+  const hire: Record<string, Json> = {};
+  for (const { fact, value } of facts) {
+    if (fact.startsWith(judgementPrefix)) continue;
+    if (fact.startsWith(hirePrefix)) hire[fact.slice(hirePrefix.length)] = value;
+    else request[fact] = value;
+  }
+  return Object.keys(hire).length === 0 ? request : { ...request, 'firm.hires': [{ ...hire, id: item }] };
+}
+
+/** Officers' judgements are kept with the facts of a case, under this prefix. */
+export const judgementPrefix = 'judgement:';
+
+/** The judgements as `decide` takes them; those of a hired person belong to the item. */
+export function requestJudgements(
+  facts: readonly { fact: string; value: Json }[],
+  item: string | null,
+): Record<string, boolean | { [item: string]: boolean }> {
+  const given = facts.filter((each) => each.fact.startsWith(judgementPrefix) && typeof each.value === 'boolean');
+  return Object.fromEntries(
+    given.map(({ fact, value }) => {
+      const [, id = '', scope] = fact.split(':');
+      return [id, scope === 'item' && item !== null ? { [item]: value as boolean } : (value as boolean)];
+    }),
+  );
+}
+
+/** Months that a claim covers, `YYYY-MM` rising; empty for a one-off benefit. */
+export function claimedMonths(facts: readonly { fact: string; value: Json }[]): string[] {
+  const list = facts.find((each) => each.fact === 'person.contributions' || each.fact === 'firm.hires.contributions')?.value;
+  return isRows(list) ? [...new Set(list.map((row) => String(row['month'])))].sort() : [];
+}
+
+/** `2020-07/2020-09`, or one month, or `once`. */
+export function periodKey(months: readonly string[]): string {
+  const [first, last] = [months[0], months.at(-1)];
+  if (first === undefined || last === undefined) return 'once';
+  return first === last ? first : `${first}/${last}`;
+}

@@ -1,0 +1,35 @@
+import { commit } from '../../funds/ledger.ts';
+import { officer } from '../../kernel/access.ts';
+import { caseCommand, optionalText } from '../case-command.ts';
+import { type LoadedCase, saveOptionalNote } from '../case.store.ts';
+import { exclusionKeysOf } from '../exclusions.ts';
+import { perform, type Shell } from '../perform.ts';
+
+/** 批准: after the notice ended without an open objection. Commits the money and opens the obligation at once. */
+export const awardCase = caseCommand('award', {
+  access: officer('approver'),
+  input: { note: optionalText },
+  prepare: async ({ tx, input }) => ({ kind: 'award', note: await saveOptionalNote(tx, input.caseId, input.note) }),
+  afterwards: commitFunds,
+});
+
+/** The same for one of many. */
+export async function performAward(shell: Shell, one: { caseId: string; expectedVersion: number }): Promise<LoadedCase> {
+  return commitFunds(shell, await perform(shell, one.caseId, one.expectedVersion, () => ({ kind: 'award', note: null })));
+}
+
+async function commitFunds({ tx }: Shell, awarded: LoadedCase): Promise<LoadedCase> {
+  const { row } = awarded;
+  await commit(tx, {
+    caseId: row.case_id,
+    obligation: {
+      claimant: { kind: row.claimant_kind as 'person' | 'firm', id: row.claimant_id },
+      benefitId: row.benefit_id,
+      periodKey: row.period_key,
+      objectKey: row.object_key,
+      exclusionKeys: await exclusionKeysOf(tx, row.case_id),
+      payeeAccountId: row.payee_account_id,
+    },
+  });
+  return awarded;
+}

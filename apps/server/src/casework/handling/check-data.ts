@@ -1,0 +1,24 @@
+import { officer } from '../../kernel/access.ts';
+import { caseCommand } from '../case-command.ts';
+import type { CaseCommand } from '../case.commands.ts';
+import type { LoadedCase } from '../case.store.ts';
+import { compareWithRegistry } from '../compare.ts';
+import { actorOn, type Performed, performOn, type Shell } from '../perform.ts';
+
+/** 数据比对 again, for instance after the registry was corrected. */
+export const checkData = caseCommand('check-data', {
+  access: officer('acceptor'),
+  input: {},
+  prepare: (context, loaded) => checkCommand(context, loaded),
+});
+
+async function checkCommand(shell: Shell, loaded: LoadedCase): Promise<CaseCommand> {
+  const { facts, decision, differences } = await compareWithRegistry(shell, loaded);
+  return { kind: 'check-data', decision, facts, differences };
+}
+
+/** The check as the step after acceptance, in the same transaction. */
+export async function performCheck(shell: Shell, accepted: LoadedCase): Promise<Performed> {
+  const command = await checkCommand(shell, accepted);
+  return performOn(shell, accepted, accepted.state.version, command, await actorOn(shell, accepted));
+}

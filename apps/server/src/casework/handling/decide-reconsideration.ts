@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { officer } from '../../kernel/access.ts';
+import { caseCommand, clause, text } from '../case-command.ts';
+import { saveNote } from '../case.store.ts';
+
+/** 复议决定: the decision stands, or is set aside (a refusal is then examined anew, an award revoked). */
+export const decideReconsideration = caseCommand('decide-reconsideration', {
+  access: officer('approver'),
+  input: { setAside: z.boolean(), clause, reason: text },
+  prepare: async ({ tx, input }) => ({
+    kind: 'decide-reconsideration',
+    setAside: input.setAside,
+    clause: input.clause,
+    reason: await saveNote(tx, input.caseId, input.reason),
+  }),
+});

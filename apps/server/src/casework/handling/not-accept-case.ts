@@ -1,0 +1,14 @@
+import { officer } from '../../kernel/access.ts';
+import { caseCommand, clause, text } from '../case-command.ts';
+import { saveNote } from '../case.store.ts';
+
+/** 不予受理, with the clause and the reason. */
+export const notAcceptCase = caseCommand('not-accept', {
+  access: officer('acceptor'),
+  input: { clause, reason: text },
+  prepare: async ({ tx, input }) => ({
+    kind: 'not-accept',
+    clause: input.clause,
+    reason: await saveNote(tx, input.caseId, input.reason),
+  }),
+});

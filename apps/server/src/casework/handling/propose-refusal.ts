@@ -1,0 +1,14 @@
+import { officer } from '../../kernel/access.ts';
+import { caseCommand, clause, text } from '../case-command.ts';
+import { saveNote } from '../case.store.ts';
+
+/** 拟不予批准, with the clause and the reason; an approver decides. */
+export const proposeRefusal = caseCommand('propose-refusal', {
+  access: officer('reviewer'),
+  input: { clause, reason: text },
+  prepare: async ({ tx, input }) => ({
+    kind: 'propose-refusal',
+    clause: input.clause,
+    reason: await saveNote(tx, input.caseId, input.reason),
+  }),
+});

@@ -1,0 +1,84 @@
+import { defineRefusals, type Refusal } from '../kernel/refusal.ts';
+import { type CoreRefusal, type Duty, statusLabels, type CaseStatus } from './case.ts';
+
+/** What casework refuses, in the words that people read. */
+export const { refuse, refusal, catalogue } = defineRefusals({
+  'casework.version-conflict': { status: 409, message: '办件已有新的进展，请刷新后按最新情况办理。' },
+  'casework.not-now': { status: 409, message: '办件目前是“{status}”，不能进行此操作。' },
+  'casework.not-yours': { status: 403, message: '此操作不在您的职责或管辖范围内。' },
+  'casework.own-case': { status: 403, message: '不得办理本人或与本人有关联的单位的办件，请由其他人员办理。' },
+  'casework.other-duty': { status: 403, message: '您在本办件中已承担“{duty}”，按岗位分离要求，请由其他人员办理。' },
+  'casework.clause-missing': { status: 422, message: '请填写所依据的条款。' },
+  'casework.items-missing': { status: 422, message: '请列出需要补正的内容。' },
+  'casework.not-yet-due': { status: 409, message: '期限未到。' },
+  'casework.no-differences': { status: 409, message: '没有不一致的数据。' },
+  'casework.already-rebutted': { status: 409, message: '已经提交过情况说明。' },
+  'casework.rebuttal-open': { status: 409, message: '申请人仍可说明情况，期限届满前不能作出不利认定。' },
+  'casework.differences-unresolved': { status: 422, message: '请逐项认定不一致的数据。' },
+  'casework.other-level': { status: 403, message: '办件目前不在您所在的审核层级。' },
+  'casework.last-level': { status: 409, message: '已是最后一级审核。' },
+  'casework.not-first-level': { status: 409, message: '不是第一级审核。' },
+  'casework.not-entitled': { status: 422, message: '按现有事实不符合条件或尚不能确定，不能通过；请要求补正、认定事实或拟不予批准。' },
+  'casework.no-funds': { status: 409, message: '资金尚未预留。' },
+  'casework.no-notice': { status: 409, message: '此项待遇不需要公示。' },
+  'casework.notice-first': { status: 409, message: '须先公示。' },
+  'casework.notice-over': { status: 409, message: '公示期已过，不能再提出异议；可以向人社部门反映。' },
+  'casework.notice-running': { status: 409, message: '公示期未满或异议尚未处理完，不能批准。' },
+  'casework.objection-not-open': { status: 409, message: '此异议已经处理。' },
+  'casework.objection-dismissed': { status: 409, message: '异议不成立。' },
+  'casework.own-objection': { status: 403, message: '不得处理本人提出的异议。' },
+  'casework.no-objection': { status: 409, message: '没有其他异议。' },
+  'casework.reconsideration-late': { status: 409, message: '申请复议的期限已过。' },
+  'casework.already-reconsidered': { status: 409, message: '已经复议过一次。' },
+  'casework.decision-set-aside': { status: 409, message: '原决定已不再维持。' },
+  'casework.not-awarded': { status: 409, message: '原决定不是批准。' },
+  'casework.taken': { status: 409, message: '已由其他人员领取。' },
+  'casework.not-assignee': { status: 409, message: '办件不在您名下，请先领取。' },
+  'casework.recipient-not-eligible': { status: 422, message: '对方没有办理此办件的岗位或管辖权。' },
+
+  'casework.claimed-meanwhile': { status: 409, message: '同一待遇、同一期间已有在办或已批准的办件。' },
+  'casework.no-scheme': { status: 422, message: '待遇 {benefit} 尚不能在此申请。' },
+  'casework.wrong-claimant': { status: 422, message: '待遇 {benefit} 不由此类申请人申请。' },
+  'casework.not-your-claimant': { status: 403, message: '您不能以该申请人的名义办理。' },
+  'casework.draft-closed': { status: 409, message: '草稿已提交或已放弃。' },
+  'casework.roster-missing': { status: 422, message: '请先上传新招用人员花名册。' },
+  'casework.roster-not-read': { status: 409, message: '花名册还在读取，请稍候。' },
+  'casework.roster-has-problems': { status: 422, message: '花名册还有 {count} 行有误，请改正或删除后再提交。' },
+  'casework.roster-empty': { status: 422, message: '花名册中没有可以提交的人员。' },
+  'casework.documents-missing': { status: 422, message: '还缺少材料：{kinds}。' },
+  'casework.account-missing': { status: 422, message: '请选择收款账户。' },
+  'casework.nothing-claimed': { status: 422, message: '请填写要申请的月份。' },
+  'casework.facts-not-accepted': { status: 422, message: '填报内容有误：{problem}' },
+  'casework.already-claimed': { status: 409, message: '同一人同一期间的此项待遇已有人申请或已享受，不能重复申请。' },
+  'casework.key-reused': { status: 409, message: '同一提交编号已用于其他内容。' },
+  'casework.no-office': { status: 422, message: '没有找到受理机构，请到窗口咨询。' },
+  'casework.fact-not-judged': { status: 422, message: '此项不由工作人员认定。' },
+  'casework.mixed-benefits': { status: 422, message: '一次只能批量办理同一待遇的办件。' },
+  'casework.already-objected': { status: 409, message: '您对这一条已提出异议，正在处理。' },
+  'casework.notice-taken-down': { status: 404, message: '公示期已满，名单已撤下。' },
+});
+
+const dutyLabels: Record<string, string> = {
+  submission: '申请',
+  acceptance: '受理',
+  approval: '批准',
+  objection: '异议处理',
+  reconsideration: '复议',
+  revocation: '撤销',
+};
+
+/** Name of a duty, e.g. 第1级审核. */
+export const dutyLabel = (duty: Duty): string =>
+  duty.startsWith('review-') ? `第${duty.slice('review-'.length)}级审核` : (dutyLabels[duty] ?? duty);
+
+/** The core's refusal as one of this catalogue, its parameters in Chinese. */
+export function refusalOf({ code, params }: CoreRefusal): Refusal {
+  const words = Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      name === 'status' ? statusLabels[value as CaseStatus] : name === 'duty' ? dutyLabel(value as Duty) : value,
+    ]),
+  );
+  // The catalogue's keys are checked against the guards by a test; the compiler cannot see through data.
+  return (refusal as (code: string, words: Record<string, string | number>) => Refusal)(code, words);
+}

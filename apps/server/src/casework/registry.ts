@@ -1,0 +1,37 @@
+/** What the registries know about the object of a case. Every read is audited. */
+import { hireFacts, firmFacts } from '../firms/registry.ts';
+import type { Tx } from '../kernel/database.ts';
+import type { AuditEntry } from '../kernel/audit.ts';
+import { personFacts } from '../people/registry.ts';
+import type { Claimant } from './case.ts';
+import type { KnownFact } from './facts.ts';
+
+export interface RegistryReader {
+  tx: Tx;
+  businessDate: string;
+  audit: (entry: AuditEntry) => Promise<void>;
+}
+
+/** Facts of a claimant: of a person, or of the firm itself without its people. */
+export async function claimantFacts({ tx, businessDate, audit }: RegistryReader, claimant: Claimant): Promise<KnownFact[]> {
+  const facts = await (claimant.kind === 'person' ? personFacts : firmFacts)(tx, claimant.id, businessDate);
+  await audit({
+    action: 'casework.read-registry',
+    object: { kind: claimant.kind, id: claimant.id },
+    fields: facts.map((each) => each.fact),
+    purpose: 'case',
+  });
+  return facts;
+}
+
+/** Facts of one hired person of a firm, under `firm.hires.…`. */
+export async function hiredPersonFacts({ tx, businessDate, audit }: RegistryReader, firmId: string, idNumber: string): Promise<KnownFact[]> {
+  const facts = await hireFacts(tx, firmId, idNumber, businessDate);
+  await audit({
+    action: 'casework.read-registry',
+    object: { kind: 'firm', id: firmId },
+    fields: facts.map((each) => each.fact),
+    purpose: 'case',
+  });
+  return facts;
+}
