@@ -30,6 +30,8 @@ export {
   valueOf,
   yes,
 } from './build/values.ts';
+export { decide } from './decide.ts';
+export { hashOf, published } from './engine/hash.ts';
 export type * from './ir.ts';
 export * from './pack.ts';
 export * from './parameters.ts';

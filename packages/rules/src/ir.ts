@@ -2,8 +2,9 @@
  * The intermediate representation: rules as data. Ten node kinds, nothing else; every back end (the
  * interpreter here, later a column kernel and SQL) reads these and only these. Meaning: docs/semantics.md.
  */
-import type { FactDefinition, ListDefinition } from './vocabulary.ts';
+
 import type { ParameterDefinition } from './parameters.ts';
+import type { FactDefinition, ListDefinition } from './vocabulary.ts';
 
 /**
  * Types of expressions. `money` is whole fen; `exact-money` is an exact rational number of fen that has not

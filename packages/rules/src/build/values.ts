@@ -1,8 +1,8 @@
 /** Literals, facts of the request, parameters, judgements and named steps. */
-import { parseDate, parseMonth } from '../calendar.ts';
+import { parseDate, parseMonth } from '../core/calendar.ts';
+import { multiply, parseRational, ratio } from '../core/rational.ts';
 import type { Expr, FactNode, JudgementNode, Node, Rational, Type } from '../ir.ts';
 import type { ParameterHandle } from '../parameters.ts';
-import { multiply, parseRational, ratio } from '../rational.ts';
 import type { ListFact } from '../vocabulary.ts';
 
 /** Gives a freshly built node its static type; `node.type` must be `T`. Used by builders only. */

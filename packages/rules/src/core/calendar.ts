@@ -2,7 +2,7 @@
  * The proleptic Gregorian calendar on day numbers (0 = 1970-01-01) and month numbers (year × 12 + month − 1).
  * Written on integers, not on Temporal, because it runs in browsers that have none and in a column kernel.
  */
-import type { Overflow } from './ir.ts';
+import type { Overflow } from '../ir.ts';
 
 export interface CalendarDate {
   readonly year: number;

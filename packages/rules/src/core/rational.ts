@@ -3,7 +3,7 @@
  * fraction with a positive denominator > 1. Results whose numerator or denominator leaves ±(2^53 − 1) are
  * `undefined`: the caller turns that into the error state `overflow`.
  */
-import type { Fraction, Rational } from './ir.ts';
+import type { Fraction, Rational } from '../ir.ts';
 
 const SAFE = Number.MAX_SAFE_INTEGER;
 

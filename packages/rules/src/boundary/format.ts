@@ -1,0 +1,116 @@
+/** Values in the boundary's notation and in Chinese. */
+import * as calendar from '../core/calendar.ts';
+import { compare, denominator, numerator } from '../core/rational.ts';
+import { Failure, isInterval, NotApplicable, Unknown, type Value } from '../core/state.ts';
+import type { Rational, Type } from '../ir.ts';
+import { MONEY_LIMIT } from './bounds.ts';
+
+/** Fen as yuan with two decimals. */
+export function formatYuan(fen: number): string {
+  const size = Math.abs(fen);
+  const whole = Math.floor(size / 100);
+  return `${fen < 0 ? '-' : ''}${whole}.${String(size - whole * 100).padStart(2, '0')}`;
+}
+
+/** A billion yuan: a possible amount beyond this is stated as "no upper bound". */
+export const STATED_LIMIT_FEN = MONEY_LIMIT / 100;
+
+/** A decimal where it ends within six places, otherwise 'n/d'. */
+export function formatRational(value: Rational): string {
+  if (typeof value === 'number') return String(value);
+  for (let places = 1, power = 10; places <= 6; places++, power *= 10) {
+    if (power % value.d !== 0) continue;
+    const scaled = Math.abs(value.n) * (power / value.d);
+    if (!Number.isSafeInteger(scaled)) break;
+    const whole = Math.floor(scaled / power);
+    return `${value.n < 0 ? '-' : ''}${whole}.${String(scaled - whole * power).padStart(places, '0')}`;
+  }
+  return `${value.n}/${value.d}`;
+}
+
+/** A known value as requests and parameters write it. */
+export function formatKnown(type: Type, value: Rational | string): string {
+  if (typeof value === 'string') return value;
+  switch (type) {
+    case 'date':
+      return calendar.formatDate(value as number);
+    case 'month':
+      return calendar.formatMonth(value as number);
+    case 'boolean':
+      return value === 1 ? 'true' : 'false';
+    case 'money':
+      return formatYuan(value as number);
+    default:
+      return formatRational(value);
+  }
+}
+
+/** Names of codes: `label` of a code fact, name of a division. */
+export type Names = ReadonlyMap<string, string>;
+
+/** A known value in Chinese: '366.00 元', '2/3', '是', '2020-07-13', '嵩县'. */
+export function describeKnown(type: Type, value: Rational | string, names: Names, unit?: string): string {
+  if (typeof value === 'string') return names.get(value) ?? value;
+  switch (type) {
+    case 'boolean':
+      return value === 1 ? '是' : '否';
+    case 'money':
+      return `${formatYuan(value as number)} 元`;
+    case 'exact-money':
+      return typeof value === 'number' ? `${formatYuan(value)} 元` : `${formatRational(perYuan(value))} 元`;
+    case 'integer':
+      return unit === undefined ? String(value) : `${formatRational(value)} ${unit}`;
+    default:
+      return formatKnown(type, value);
+  }
+}
+
+/** Fen as yuan, exactly. */
+function perYuan(fen: { readonly n: number; readonly d: number }): Rational {
+  const n = fen.n % 100 === 0 ? fen.n / 100 : fen.n;
+  const d = fen.n % 100 === 0 ? fen.d : fen.d * 100;
+  return d === 1 ? n : reduce(n, d);
+}
+
+function reduce(n: number, d: number): Rational {
+  let [x, y] = [Math.abs(n), d];
+  while (y !== 0) [x, y] = [y, x % y];
+  return d === x ? n / x : { n: n / x, d: d / x };
+}
+
+const STATES = { 'not-applicable': '不适用', unknown: '尚不能确定' } as const;
+const ERRORS: { readonly [code in Failure['code']]: string } = {
+  'division-by-zero': '出错：除数为零',
+  overflow: '出错：数值超出范围',
+  'impossible-date': '出错：日期不存在',
+  'no-match': '出错：没有对应的档次',
+};
+
+/** Any value in Chinese; an unknown number shows its bounds where both are worth stating. */
+export function describe(type: Type, value: Value, names: Names, unit?: string): string {
+  if (value instanceof NotApplicable) return STATES['not-applicable'];
+  if (value instanceof Failure) return ERRORS[value.code];
+  if (!(value instanceof Unknown)) return describeKnown(type, value, names, unit);
+  const { possible } = value;
+  if (possible === null || type === 'boolean') return STATES.unknown;
+  if (!isInterval(possible)) {
+    if (possible === 'any' || possible.length > 4) return STATES.unknown;
+    return `${STATES.unknown}（${possible.map((code) => names.get(code) ?? code).join('或')}）`;
+  }
+  const stated = (end: Rational) => compare(end, 0) >= 0 && compare(end, STATED_LIMIT_FEN) < 0;
+  if (type === 'date' || type === 'month' || !stated(possible.min) || !stated(possible.max)) {
+    return STATES.unknown;
+  }
+  const [min, max] = [possible.min, possible.max].map((end) => describeKnown(type, end, names, unit));
+  return `${STATES.unknown}（${min} 至 ${max}）`;
+}
+
+/** The state's name in answers. */
+export function stateOf(value: Value): 'known' | 'unknown' | 'not-applicable' | 'error' {
+  if (value instanceof Unknown) return 'unknown';
+  if (value instanceof NotApplicable) return 'not-applicable';
+  return value instanceof Failure ? 'error' : 'known';
+}
+
+/** Numerator and denominator as text, for canonical forms. */
+export const canonicalRational = (value: Rational): string => `${numerator(value)}/${denominator(value)}`;

@@ -1,0 +1,45 @@
+/** Why a value is unknown: the facts, parameters and judgements that could still change it. */
+import type { MissingParameter } from '../answer.ts';
+import type { JudgementNode } from '../ir.ts';
+import type { ParameterDefinition } from '../parameters.ts';
+import type { AnyFactDefinition } from '../vocabulary.ts';
+
+export type Cause =
+  | { readonly kind: 'fact'; readonly definition: AnyFactDefinition; readonly item: string | null }
+  | {
+      readonly kind: 'parameter';
+      readonly definition: ParameterDefinition;
+      readonly gap: Omit<MissingParameter, 'kind' | 'key' | 'label' | 'affects'>;
+    }
+  | { readonly kind: 'official'; readonly node: JudgementNode; readonly item: string | null };
+
+/**
+ * A set of causes as a tree that shares its parts: joining is O(1), so a sum over a thousand unknown cells
+ * does not copy its causes a thousand times.
+ */
+export type Causes = Cause | Join | null;
+interface Join {
+  readonly kind: 'join';
+  readonly left: Causes;
+  readonly right: Causes;
+}
+
+export function join(left: Causes, right: Causes): Causes {
+  if (left === null || left === right) return right;
+  return right === null ? left : { kind: 'join', left, right };
+}
+
+/** Each cause once, in the order in which evaluation met them. */
+export function causeList(causes: Causes): Cause[] {
+  const seen = new Set<Causes>();
+  const found: Cause[] = [];
+  const waiting: Causes[] = [causes];
+  while (waiting.length > 0) {
+    const next = waiting.pop() as Causes;
+    if (next === null || seen.has(next)) continue;
+    seen.add(next);
+    if (next.kind === 'join') waiting.push(next.right, next.left);
+    else found.push(next);
+  }
+  return found;
+}

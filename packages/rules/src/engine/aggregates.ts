@@ -1,0 +1,88 @@
+/** Compiles aggregates. All come from binary laws: a row contributes its value, or "not applicable". */
+import { ROW_LIMIT } from '../boundary/bounds.ts';
+import { join } from '../core/causes.ts';
+import { either, interval, NOT_APPLICABLE, outlook, settle, Unknown, type Value } from '../core/state.ts';
+import type { Aggregate } from '../ir.ts';
+import { add, greatest, least, multiply } from '../operators/arithmetic.ts';
+import { choose, ifNotApplicable } from '../operators/choice.ts';
+import { atMost } from '../operators/comparison.ts';
+import { junction } from '../operators/logic.ts';
+import { ANY_ITEM, type Env, type Evaluate } from './env.ts';
+import { causeOfFact } from './facts.ts';
+import type { Level, Row } from './layout.ts';
+
+export interface AggregateParts {
+  readonly aggregate: Aggregate;
+  readonly of: Evaluate;
+  readonly where: Evaluate | null;
+  readonly window: { readonly date: Evaluate; readonly from: Evaluate; readonly to: Evaluate } | null;
+}
+
+const nothing = (): Value => NOT_APPLICABLE;
+
+export function compileAggregate(parts: AggregateParts, level: Level, slot: number): Evaluate {
+  const { aggregate, of, where, window } = parts;
+  const { index, parent, list } = level;
+
+  /** Whether the current row counts. `from` and `to` do not depend on the row. */
+  function selection(env: Env, from: Value, to: Value): Value {
+    if (window === null) return where === null ? 1 : where(env);
+    const date = window.date(env);
+    return junction(
+      where === null ? 2 : 3,
+      (i) => (i === 0 ? atMost(from, date) : i === 1 ? atMost(date, to) : (where as Evaluate)(env)),
+      0,
+    );
+  }
+
+  function over(env: Env, rows: readonly Row[], from: Value, to: Value): Value {
+    const next = (i: number): Value => {
+      env.current[index] = rows[i] as Row;
+      return choose(selection(env, from, to), () => of(env), nothing);
+    };
+    switch (aggregate) {
+      case 'any':
+        return ifNotApplicable(junction(rows.length, next, 1), () => 0);
+      case 'all':
+        return ifNotApplicable(junction(rows.length, next, 0), () => 1);
+      default: {
+        const combine = aggregate === 'min' ? least : aggregate === 'max' ? greatest : add;
+        let result: Value = aggregate === 'min' || aggregate === 'max' ? NOT_APPLICABLE : 0;
+        for (let i = 0; i < rows.length; i++) result = combine(result, next(i));
+        return result;
+      }
+    }
+  }
+
+  /** Over an unknown list: what any number of any rows could give. */
+  function overUnknown(env: Env, owner: Row, from: Value, to: Value): Value {
+    const item = owner.item === null ? ANY_ITEM : `${owner.item}/${ANY_ITEM}`;
+    env.current[index] = { cells: [], item };
+    const one = choose(selection(env, from, to), () => of(env), nothing);
+    const cause = list === null ? null : causeOfFact(env, list, owner.item);
+    const { possible, mayFail, causes } = outlook(one);
+    if (possible === null && mayFail === null) return empty();
+    const result = repeated(settle(possible, false, mayFail, causes));
+    const open = outlook(either(result, empty(), null));
+    return settle(open.possible, open.mayNotApply, open.mayFail, join(cause, causes));
+  }
+
+  const empty = (): Value =>
+    aggregate === 'min' || aggregate === 'max' ? NOT_APPLICABLE : aggregate === 'all' ? 1 : 0;
+
+  const repeated = (one: Value): Value =>
+    aggregate === 'sum' || aggregate === 'count'
+      ? multiply(one, new Unknown(interval(0, ROW_LIMIT), false, null, null))
+      : one;
+
+  return (env) => {
+    const owner = env.current[parent] as Row;
+    const rows = owner.cells[slot] as readonly Row[] | undefined;
+    const from = window === null || rows?.length === 0 ? 0 : window.from(env);
+    const to = window === null || rows?.length === 0 ? 0 : window.to(env);
+    const outer = env.current[index];
+    const result = rows === undefined ? overUnknown(env, owner, from, to) : over(env, rows, from, to);
+    if (outer !== undefined) env.current[index] = outer;
+    return result;
+  };
+}

@@ -1,0 +1,154 @@
+/** The parameters of a pack, ready to be read at a day, in a region, as known on a day. */
+import type { MissingParameter } from '../answer.ts';
+import { scalar } from '../boundary/bounds.ts';
+import { formatDate, parseDate } from '../core/calendar.ts';
+import type { Known } from '../core/state.ts';
+import type { Pack } from '../pack.ts';
+import type { Confidence, DatedParameter, ParameterDefinition, Trust } from '../parameters.ts';
+
+export interface Entry {
+  /** null: known to exist, value unknown. */
+  readonly value: Known | null;
+  readonly from: number;
+  readonly to: number;
+  /** null: every region. */
+  readonly regions: readonly string[] | null;
+  readonly confidence: Confidence;
+  readonly recordedFrom: number;
+  readonly recordedTo: number;
+  readonly source: string;
+}
+
+export interface Chapter {
+  readonly definition: ParameterDefinition;
+  readonly entries: readonly Entry[];
+}
+export type Book = ReadonlyMap<string, Chapter>;
+
+/** A value in the boundary's notation; undefined where it is not one of the parameter's type. */
+export function parameterValue(
+  definition: ParameterDefinition,
+  value: string | number | boolean,
+): Known | undefined {
+  if (definition.type === 'boolean') return typeof value === 'boolean' ? Number(value) : undefined;
+  if (typeof value === 'boolean') return undefined;
+  if (definition.type === 'code') return typeof value === 'string' ? value : undefined;
+  return scalar(definition.type, String(value));
+}
+
+const day = (text: string | null | undefined, open: number): number => {
+  if (text === null || text === undefined) return open;
+  const value = parseDate(text);
+  if (typeof value === 'string') throw new TypeError(`Not a date: ${text}`);
+  return value;
+};
+
+/** Throws TypeError where a value does not fit its definition: a defect of the pack (see `checkPack`). */
+export function entryOf(definition: ParameterDefinition, given: DatedParameter): Entry {
+  const value = given.value === null ? null : parameterValue(definition, given.value);
+  if (value === undefined)
+    throw new TypeError(`Parameter ${given.key}: ${given.value} is no ${definition.type}`);
+  return {
+    value,
+    from: day(given.from, -Infinity),
+    to: day(given.to, Infinity),
+    regions: typeof given.region === 'string' ? [given.region] : given.region,
+    confidence: given.confidence,
+    recordedFrom: day(given.recordedFrom, -Infinity),
+    recordedTo: day(given.recordedTo, Infinity),
+    source: given.source,
+  };
+}
+
+export function bookOf(pack: Pack): Book {
+  const chapters = new Map<string, { definition: ParameterDefinition; entries: Entry[] }>();
+  for (const { definition } of pack.parameters) chapters.set(definition.key, { definition, entries: [] });
+  for (const given of pack.values) {
+    const chapter = chapters.get(given.key);
+    // A pack may carry figures that no rule reads yet.
+    if (chapter !== undefined) chapter.entries.push(entryOf(chapter.definition, given));
+  }
+  return chapters;
+}
+
+/** How a reading goes: as recorded now (`knownOn` null) or on a day; trusting whom. */
+export interface Reading {
+  readonly knownOn: number | null;
+  readonly trust: Trust;
+}
+
+export type Found =
+  | { readonly entry: Entry; readonly region: string; readonly on: number }
+  | { readonly gap: Omit<MissingParameter, 'kind' | 'key' | 'label' | 'affects'> };
+
+const RANK: { readonly [confidence in Confidence]: number } = {
+  given: 3,
+  confirmed: 2,
+  known: 1,
+  seen: 1,
+  uncertain: 0,
+};
+
+/**
+ * The entry that decides on a day in a region. The most specific region that has an entry for the day is
+ * final, even where that entry cannot be used: a local figure is known to exist, so the wider one does not
+ * hold. Among its entries the best confidence counts; two different values of it are a conflict.
+ */
+export function lookUp(
+  entries: readonly Entry[],
+  on: number,
+  chain: readonly string[],
+  { knownOn, trust }: Reading,
+): Found {
+  const onRecord = entries.filter((each) =>
+    knownOn === null
+      ? each.recordedTo === Infinity
+      : each.recordedFrom <= knownOn && knownOn <= each.recordedTo,
+  );
+  const given = onRecord.filter((each) => each.confidence === 'given' && holds(each, on));
+  for (const region of chain) {
+    const here = given.filter((each) => each.regions === null || each.regions.includes(region));
+    if (here.length > 0) return judged(here, on, region, trust);
+  }
+  for (const region of chain) {
+    const here = onRecord.filter((each) => each.regions?.includes(region) === true && holds(each, on));
+    if (here.length > 0) return judged(here, on, region, trust);
+  }
+  const local = onRecord.filter((each) => each.regions?.some((region) => chain.includes(region)) ?? true);
+  const before = Math.max(-Infinity, ...local.filter((each) => each.to < on).map((each) => each.to));
+  const after = Math.min(Infinity, ...local.filter((each) => each.from > on).map((each) => each.from));
+  return { gap: gap('absent', chain[0] ?? null, on, before + 1, after - 1) };
+}
+
+const holds = (entry: Entry, on: number): boolean => entry.from <= on && on <= entry.to;
+
+function judged(here: readonly Entry[], on: number, region: string, trust: Trust): Found {
+  const least = trust === 'real' ? 2 : 1;
+  const usable = here.filter((each) => RANK[each.confidence] >= least);
+  const best = Math.max(...usable.map((each) => RANK[each.confidence]));
+  const trusted = usable.filter((each) => RANK[each.confidence] === best);
+  const [first, ...others] = trusted.filter((each) => each.value !== null);
+  const why = (reason: MissingParameter['why']): Found => {
+    const [from, to] = [Math.max(...here.map((each) => each.from)), Math.min(...here.map((each) => each.to))];
+    return { gap: gap(reason, region, on, from, to) };
+  };
+  if (trusted.length === 0) {
+    if (here.every((each) => each.value === null)) return why('null');
+    return why(here.some((each) => RANK[each.confidence] >= 1) ? 'unconfirmed' : 'uncertain');
+  }
+  if (first === undefined) return why('null');
+  if (others.some((each) => !sameValue(each.value, first.value))) return why('conflict');
+  return { entry: first, region, on };
+}
+
+export function sameValue(a: Known | null, b: Known | null): boolean {
+  if (typeof a === 'object' && typeof b === 'object' && a !== null && b !== null) {
+    return a.n === b.n && a.d === b.d;
+  }
+  return a === b;
+}
+
+function gap(why: MissingParameter['why'], region: string | null, on: number, from: number, to: number) {
+  const text = (dayNo: number) => (Number.isFinite(dayNo) ? formatDate(dayNo) : null);
+  return { why, region, on: formatDate(on), from: text(from), to: text(to) };
+}

@@ -1,0 +1,41 @@
+/** The state of one evaluation: which rows are looked at, what is remembered, what has been read. */
+import type { Cause } from '../core/causes.ts';
+import type { Value } from '../core/state.ts';
+import type { Entry, Reading } from './book.ts';
+import type { Row } from './layout.ts';
+
+export interface Env {
+  /** The current row of each level; level 0 is the subject. */
+  readonly current: Row[];
+  /** By definition: its value for the row that it was last computed for. */
+  readonly memo: (Memo | undefined)[];
+  readonly reading: Reading;
+  /** Parameter values of the request, by key. */
+  readonly given: ReadonlyMap<string, readonly Entry[]>;
+  readonly judgements: Judgements;
+  /** Parameters in the order of reading, repetitions included. */
+  readonly used: Used[];
+  /** One cause object per thing, so that a set of causes holds each once. */
+  readonly causes: Map<string, Cause>;
+  readonly readings: Map<string, { readonly value: Value; readonly used: Used | null }>;
+}
+
+export type Judgements = ReadonlyMap<string, boolean | ReadonlyMap<string, boolean>>;
+
+export interface Memo {
+  readonly row: Row;
+  readonly value: Value;
+  readonly used: readonly Used[];
+}
+
+export interface Used {
+  readonly key: string;
+  readonly entry: Entry;
+  readonly region: string;
+  readonly on: number;
+}
+
+export type Evaluate = (env: Env) => Value;
+
+/** The item of rows that stand for any record of a list that is not known. */
+export const ANY_ITEM = '*';

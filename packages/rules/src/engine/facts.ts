@@ -1,0 +1,50 @@
+/** Compiles the leaves that depend on the case: facts and judgements. */
+import type { Cause } from '../core/causes.ts';
+import { BOTH, type Possible, settle, Unknown, type Value } from '../core/state.ts';
+import type { FactNode, JudgementNode } from '../ir.ts';
+import type { AnyFactDefinition } from '../vocabulary.ts';
+import { ANY_ITEM, type Env, type Evaluate } from './env.ts';
+import type { Layout, Row } from './layout.ts';
+
+export function compileFact(node: FactNode, layout: Layout): Evaluate {
+  const place = layout.places.get(node.definition.id);
+  if (place === undefined) throw new TypeError(`The pack does not list the fact ${node.definition.id}`);
+  const { level, slot } = place;
+  const { index, definition } = slot;
+  const possible = slot.possible as Possible;
+  return (env) => {
+    const row = env.current[level] as Row;
+    const cell = row.cells[index];
+    if (cell !== undefined) return cell as Value;
+    const unknown = settle(possible, false, null, causeOfFact(env, definition, row.item));
+    row.cells[index] = unknown;
+    return unknown;
+  };
+}
+
+/** A cell of a record that stands for any record has no cause of its own: the list is what is missing. */
+export function causeOfFact(env: Env, definition: AnyFactDefinition, item: string | null): Cause | null {
+  if (item?.endsWith(ANY_ITEM) === true) return null;
+  return remembered(env, `${definition.id}\n${item ?? ''}`, () => ({ kind: 'fact', definition, item }));
+}
+
+export function remembered(env: Env, key: string, make: () => Cause): Cause {
+  const known = env.causes.get(key);
+  if (known !== undefined) return known;
+  const cause = make();
+  env.causes.set(key, cause);
+  return cause;
+}
+
+export function compileJudgement(node: JudgementNode, layout: Layout): Evaluate {
+  const level = node.per === undefined ? 0 : layout.levelOfList.get(node.per.id);
+  if (level === undefined) throw new TypeError(`Judgement ${node.id} is per an unknown list`);
+  return (env) => {
+    const item = level === 0 ? null : (env.current[level] as Row).item;
+    const given = env.judgements.get(node.id);
+    const answer = item !== null && typeof given === 'object' ? given.get(item) : given;
+    if (typeof answer === 'boolean') return answer ? 1 : 0;
+    const cause = remembered(env, `?${node.id}\n${item ?? ''}`, () => ({ kind: 'official', node, item }));
+    return new Unknown(BOTH, false, null, cause);
+  };
+}

@@ -1,0 +1,178 @@
+/** Decides one benefit for the subject, or for one item of a roster. */
+import type { EvaluationError, Missing, Outcome, Reason, ReasonState, Step } from '../answer.ts';
+import { describe, formatYuan, STATED_LIMIT_FEN, stateOf } from '../boundary/format.ts';
+import { formatDate } from '../core/calendar.ts';
+import { type Cause, type Causes, causeList, join } from '../core/causes.ts';
+import { compare, floor } from '../core/rational.ts';
+import { Failure, type Interval, NOT_APPLICABLE, outlook, Unknown, type Value } from '../core/state.ts';
+import type { AmountKind } from '../pack.ts';
+import type { Env } from './env.ts';
+import type { CompiledBenefit, CompiledStep, Program } from './program.ts';
+import { formulaOf } from './render.ts';
+
+/** A condition's value, decided before: those that do not read item facts are shared by all items. */
+export type Tests = readonly Value[];
+
+/** The amount in fen that can be due, the ends included; null: the benefit has no amount. */
+export interface Due {
+  readonly min: number;
+  readonly max: number;
+}
+
+export interface Decision {
+  readonly outcome: Outcome;
+  readonly due: Due | null;
+  readonly causes: Causes;
+}
+
+/** Why a condition holds or not. An unknown that can only be true, or not apply, cannot fail: it is met. */
+export function reasonState(test: Value): ReasonState {
+  if (test === 1) return 'met';
+  if (test === 0) return 'not-met';
+  if (test === NOT_APPLICABLE) return 'not-applicable';
+  if (test instanceof Failure) return 'error';
+  const { possible, mayFail, causes } = test as Unknown;
+  if (mayFail === null && (possible as Interval | null)?.min === 1) return 'met';
+  return causeList(causes).every((cause) => cause.kind === 'official') ? 'official' : 'unknown';
+}
+
+export function decideOutcome(program: Program, compiled: CompiledBenefit, env: Env, tests: Tests): Decision {
+  const reasons: Reason[] = [];
+  const errors: EvaluationError[] = [];
+  let open: Causes = null;
+  let [failing, undecided, byOfficial] = [false, false, true];
+  compiled.conditions.forEach((condition, i) => {
+    const test = tests[i] as Value;
+    const state = reasonState(test);
+    reasons.push({ id: condition.id, clause: condition.clause, state, text: condition.text });
+    if (state === 'not-met') failing = true;
+    if (test instanceof Failure) errors.push({ code: test.code, where: condition.id });
+    if (state !== 'unknown' && state !== 'official') return;
+    undecided = true;
+    if (state === 'unknown') byOfficial = false;
+    open = join(open, (test as Unknown).causes);
+  });
+  const eligibility = failing
+    ? 'not-entitled'
+    : errors.length > 0
+      ? 'undetermined'
+      : !undecided
+        ? 'entitled'
+        : byOfficial
+          ? 'official-must-judge'
+          : 'undetermined';
+  if (eligibility === 'not-entitled') return refused(compiled, reasons);
+
+  const amount = compiled.amount?.(env) ?? null;
+  const [months, until] = [compiled.months?.(env) ?? null, compiled.until?.(env) ?? null];
+  let outputs: Causes = null;
+  let determined = true;
+  for (const [where, value] of [
+    ['amount', amount],
+    ['months', months],
+    ['until', until],
+  ] as const) {
+    if (value instanceof Failure) errors.push({ code: value.code, where });
+    if (value instanceof Unknown) outputs = join(outputs, value.causes);
+    if (value instanceof Failure || value instanceof Unknown) determined = false;
+  }
+  const certain = eligibility === 'entitled';
+  const due = amount === null ? null : dueOf(amount, certain);
+  const kind = compiled.benefit.amount?.kind;
+  const outcome: Outcome = {
+    eligibility,
+    settled: certain && determined,
+    amount: certain ? amountOf(amount, kind) : null,
+    range: rangeOf(due),
+    months: certain && typeof months === 'number' ? months : null,
+    until: certain && typeof until === 'number' ? formatDate(until) : null,
+    reasons,
+    missing: missingOf(open, outputs),
+    errors,
+    computation: stepsOf(program, compiled.steps, env),
+  };
+  return { outcome, due, causes: join(open, outputs) };
+}
+
+function refused(compiled: CompiledBenefit, reasons: readonly Reason[]): Decision {
+  const due = compiled.amount === null ? null : { min: 0, max: 0 };
+  const outcome: Outcome = {
+    eligibility: 'not-entitled',
+    settled: true,
+    amount: null,
+    range: rangeOf(due),
+    months: null,
+    until: null,
+    reasons,
+    missing: [],
+    errors: [],
+    computation: [],
+  };
+  return { outcome, due, causes: null };
+}
+
+function amountOf(amount: Value | null, kind: AmountKind | undefined): Outcome['amount'] {
+  return typeof amount === 'number' && kind !== undefined ? { yuan: formatYuan(amount), kind } : null;
+}
+
+/** Nothing is due where entitlement is open, or the amount may not apply or fail. */
+function dueOf(amount: Value, certain: boolean): Due {
+  const { possible, mayNotApply, mayFail } = outlook(amount);
+  if (possible === null) return { min: 0, max: 0 };
+  const { min, max } = possible as Interval;
+  const [low, high] = [floor(min), floor(max)];
+  const mayBeNothing = !certain || mayNotApply || mayFail !== null;
+  return { min: mayBeNothing ? Math.min(0, low) : low, max: mayBeNothing ? Math.max(0, high) : high };
+}
+
+export function rangeOf(due: Due | null): Outcome['range'] {
+  if (due === null) return null;
+  const bounded = compare(due.max, STATED_LIMIT_FEN) < 0;
+  return { minYuan: formatYuan(due.min), maxYuan: bounded ? formatYuan(due.max) : null };
+}
+
+/** What is missing, each thing once; what bears on eligibility comes first. */
+export function missingOf(eligibility: Causes, outputs: Causes): Missing[] {
+  const first = causeList(eligibility);
+  const seen = new Set(first);
+  const then = causeList(outputs).filter((cause) => !seen.has(cause));
+  return [
+    ...first.map((cause) => missing(cause, 'eligibility')),
+    ...then.map((cause) => missing(cause, 'amount')),
+  ];
+}
+
+function missing(cause: Cause, affects: Missing['affects']): Missing {
+  switch (cause.kind) {
+    case 'fact': {
+      const { id, label } = cause.definition;
+      return { kind: 'fact', fact: id, item: cause.item, label, affects };
+    }
+    case 'parameter': {
+      const { key, label } = cause.definition;
+      return { kind: 'parameter', key, label, ...cause.gap, affects };
+    }
+    case 'official': {
+      const { id, question, clause } = cause.node;
+      return { kind: 'official', judgement: id, item: cause.item, question, clause: clause ?? null, affects };
+    }
+  }
+}
+
+/** The named steps that were computed for the rows now current; those of branches not taken are left out. */
+export function stepsOf(program: Program, steps: readonly CompiledStep[], env: Env): Step[] {
+  return steps.flatMap(({ node, memo, level }): Step[] => {
+    const kept = env.memo[memo];
+    if (kept === undefined || kept.row !== env.current[level]) return [];
+    return [
+      {
+        id: node.id,
+        label: node.label,
+        clause: node.clause ?? null,
+        state: stateOf(kept.value),
+        value: describe(node.type, kept.value, program.names),
+        formula: formulaOf(node.body, program.names),
+      },
+    ];
+  });
+}

@@ -1,0 +1,133 @@
+/** A compiled pack: everything that does not depend on the case. Made once per pack object. */
+
+import type { Names } from '../boundary/format.ts';
+import type { DefinitionNode, JudgementNode, Node } from '../ir.ts';
+import type { Benefit, Condition, Pack } from '../pack.ts';
+import { type Book, bookOf } from './book.ts';
+import { Compiler } from './compile.ts';
+import type { Evaluate } from './env.ts';
+import { isList, type Layout, layoutOf } from './layout.ts';
+import type { Chains } from './parameters.ts';
+import { nodesOf, rootsOf, Scopes } from './walk.ts';
+
+export interface CompiledCondition extends Condition {
+  readonly evaluate: Evaluate;
+  /** Reads the facts of an item, so it is decided for each. */
+  readonly perItem: boolean;
+}
+
+export interface CompiledStep {
+  readonly node: DefinitionNode;
+  readonly memo: number;
+  readonly level: number;
+  /** Reads the facts of an item. */
+  readonly perItem: boolean;
+}
+
+export interface CompiledBenefit {
+  readonly benefit: Benefit;
+  /** Level of the roster; 0: decided for the subject itself. */
+  readonly level: number;
+  readonly conditions: readonly CompiledCondition[];
+  readonly amount: Evaluate | null;
+  readonly months: Evaluate | null;
+  readonly until: Evaluate | null;
+  /** The named steps of amount, months and until, in order of computation. */
+  readonly steps: readonly CompiledStep[];
+  /** All named steps, those of the conditions included. */
+  readonly allSteps: readonly CompiledStep[];
+}
+
+export interface Program {
+  readonly pack: Pack;
+  readonly layout: Layout;
+  readonly book: Book;
+  readonly chains: Chains;
+  readonly benefits: readonly CompiledBenefit[];
+  readonly names: Names;
+  readonly judgements: ReadonlyMap<string, JudgementNode>;
+}
+
+const programs = new WeakMap<Pack, Program>();
+
+/** Throws TypeError for a pack that does not hang together; `checkPack` says all that is wrong with it. */
+export function programOf(pack: Pack): Program {
+  const known = programs.get(pack);
+  if (known !== undefined) return known;
+  const program = makeProgram(pack);
+  programs.set(pack, program);
+  return program;
+}
+
+function makeProgram(pack: Pack): Program {
+  const layout = layoutOf(pack);
+  const chains = chainsOf(pack);
+  const book = bookOf(pack);
+  const scopes = new Scopes(layout);
+  const compiler = new Compiler(layout, scopes, book, chains);
+  const benefits = pack.benefits.map((benefit) => compileBenefit(benefit, layout, scopes, compiler));
+  const judgements = new Map<string, JudgementNode>();
+  for (const node of nodesOf(pack.benefits.flatMap((each) => rootsOf(each).map((root) => root.node)))) {
+    if (node.kind === 'judgement') judgements.set(node.id, node);
+  }
+  return { pack, layout, book, chains, benefits, names: namesOf(pack, layout), judgements };
+}
+
+function compileBenefit(
+  benefit: Benefit,
+  layout: Layout,
+  scopes: Scopes,
+  compiler: Compiler,
+): CompiledBenefit {
+  const level = benefit.per === undefined ? 0 : layout.levelOfList.get(benefit.per.definition.id);
+  if (level === undefined) throw new TypeError(`Benefit ${benefit.id} is per an unknown list`);
+  const perItem = (node: Node): boolean => scopes.of(node).size > 0;
+  const optional = (node: Node | undefined) => (node === undefined ? null : compiler.compile(node));
+  const conditions = benefit.conditions.map((condition) => ({
+    ...condition,
+    evaluate: compiler.compile(condition.test),
+    perItem: perItem(condition.test),
+  }));
+  const [amount, months, until] = [benefit.amount?.value, benefit.months, benefit.until].map(optional);
+  const stepsOf = (nodes: readonly Node[]) =>
+    nodesOf(nodes).flatMap((node): CompiledStep[] => {
+      const memo = node.kind === 'definition' ? compiler.memoOf.get(node) : undefined;
+      if (node.kind !== 'definition' || memo === undefined) return [];
+      return [{ node, memo, level: scopes.innermost(node), perItem: perItem(node) }];
+    });
+  const roots = rootsOf(benefit).map((root) => root.node);
+  return {
+    benefit,
+    level,
+    conditions,
+    amount: amount ?? null,
+    months: months ?? null,
+    until: until ?? null,
+    steps: stepsOf(roots.slice(conditions.length)),
+    allSteps: stepsOf(roots),
+  };
+}
+
+/** Each division with its ancestors; a table with a loop is cut where it closes. */
+function chainsOf(pack: Pack): Chains {
+  const parents = new Map(pack.divisions.map(({ code, parent }) => [code, parent]));
+  const chainOf = (code: string): string[] => {
+    const chain: string[] = [];
+    for (let at: string | null | undefined = code; typeof at === 'string' && !chain.includes(at); ) {
+      chain.push(at);
+      at = parents.get(at);
+    }
+    return chain;
+  };
+  return new Map(pack.divisions.map(({ code }) => [code, chainOf(code)]));
+}
+
+function namesOf(pack: Pack, layout: Layout): Names {
+  const names = new Map<string, string>();
+  for (const { code, name } of pack.divisions) if (name !== undefined) names.set(code, name);
+  for (const { slot } of layout.places.values()) {
+    if (isList(slot.definition)) continue;
+    for (const { code, label } of slot.definition.values ?? []) if (!names.has(code)) names.set(code, label);
+  }
+  return names;
+}

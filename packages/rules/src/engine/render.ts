@@ -1,0 +1,152 @@
+/** Formulas in Chinese: the body of a named step with the labels of what it uses. */
+import { describeKnown, type Names } from '../boundary/format.ts';
+import type { AggregateNode, ApplyNode, Node, RoundingMode, RoundingNode } from '../ir.ts';
+
+/** How tightly a formula binds, so that brackets stand only where they are needed. */
+interface Text {
+  readonly text: string;
+  readonly binding: number;
+}
+const ATOM = 9;
+
+/** The formula of a definition's body; named steps, facts and parameters within appear by label. */
+export const formulaOf = (body: Node, names: Names): string => render(body, names).text;
+
+const atom = (text: string): Text => ({ text, binding: ATOM });
+
+function within(node: Node, names: Names, binding: number): string {
+  const inner = render(node, names);
+  return inner.binding < binding ? `（${inner.text}）` : inner.text;
+}
+
+function render(node: Node, names: Names): Text {
+  switch (node.kind) {
+    case 'constant':
+      return atom(node.value === null ? '不适用' : describeKnown(node.type, node.value, names));
+    case 'fact':
+    case 'parameter':
+      return atom(node.definition.label);
+    case 'definition':
+      return atom(node.label);
+    case 'judgement':
+      return atom(node.question);
+    case 'apply':
+      return apply(node, names);
+    case 'choice': {
+      const cases = node.cases.map(
+        ({ when, then }) => `若${within(when, names, 1)}，为${within(then, names, 2)}`,
+      );
+      return { text: `${cases.join('；')}；否则为${within(node.otherwise, names, 2)}`, binding: 0 };
+    }
+    case 'aggregate':
+      return aggregate(node, names);
+    case 'rounding':
+      return { text: `${within(node.of, names, 1)}，${roundingText(node)}`, binding: 0 };
+    case 'table':
+      return atom(`按${node.inputs.map((input) => render(input, names).text).join('、')}查表`);
+  }
+}
+
+const INFIX: { readonly [operator: string]: readonly [sign: string, binding: number] } = {
+  or: [' 或 ', 1],
+  and: [' 且 ', 2],
+  equal: [' = ', 3],
+  less: [' < ', 3],
+  'at-most': [' ≤ ', 3],
+  add: [' + ', 5],
+  subtract: [' − ', 5],
+  multiply: [' × ', 6],
+  divide: [' ÷ ', 6],
+};
+
+function apply({ operator, args, codes }: ApplyNode, names: Names): Text {
+  const infix = INFIX[operator];
+  if (infix !== undefined) {
+    const [sign, binding] = infix;
+    // The right operand of − and ÷ needs brackets at equal strength.
+    const parts = args.map((arg, i) => within(arg, names, i === 0 ? binding : binding + 1));
+    return { text: parts.join(sign), binding };
+  }
+  const texts = args.map((arg) => render(arg, names).text);
+  const [a = '', b = '', c = ''] = texts;
+  switch (operator) {
+    case 'not':
+      return atom(`非（${a}）`);
+    case 'min':
+      return atom(`${texts.join('、')} 中较小者`);
+    case 'max':
+      return atom(`${texts.join('、')} 中较大者`);
+    case 'is-one-of':
+      return {
+        text: `${a}属于 ${(codes ?? []).map((code) => names.get(code) ?? code).join('、')}`,
+        binding: 3,
+      };
+    case 'is-within':
+      return { text: `${a}在${b}辖区内`, binding: 3 };
+    case 'is-applicable':
+      return { text: `${a}适用`, binding: 3 };
+    case 'if-not-applicable':
+      return { text: `${a}（不适用时为 ${b}）`, binding: ATOM };
+    case 'add-days':
+      return { text: `${a}后 ${b} 日`, binding: 4 };
+    case 'add-months':
+      return { text: `${a}后 ${b} 个月`, binding: 4 };
+    case 'days-between':
+      return atom(`${a}至${b}的天数`);
+    case 'months-between':
+      return atom(`${a}至${b}的整月数`);
+    case 'years-between':
+      return atom(`${a}至${b}的整年数`);
+    case 'make-date':
+      return atom(`${a} 年 ${b} 月 ${c} 日`);
+    case 'month-of':
+      return atom(`${a}所在月`);
+    case 'year-of':
+      return atom(`${a}所在年`);
+    case 'first-day':
+      return atom(`${a}首日`);
+    case 'last-day':
+      return atom(`${a}末日`);
+    default:
+      return atom(a);
+  }
+}
+
+const AGGREGATES: { readonly [aggregate in AggregateNode['aggregate']]: string } = {
+  count: '条数',
+  sum: '合计',
+  min: '最小值',
+  max: '最大值',
+  any: '至少一条满足',
+  all: '每条均满足',
+};
+
+function aggregate(node: AggregateNode, names: Names): Text {
+  const filters: string[] = [];
+  if (node.window !== undefined) {
+    const [date, from, to] = [node.window.date, node.window.from, node.window.to].map(
+      (each) => render(each, names).text,
+    );
+    filters.push(`${date}自 ${from} 至 ${to}`);
+  }
+  if (node.where !== undefined) filters.push(render(node.where, names).text);
+  const which = filters.length === 0 ? '' : `中${filters.join('且')}的`;
+  const what = node.aggregate === 'count' ? '' : `${within(node.of, names, 3)}`;
+  return atom(`${node.list.label}${which}${what}${AGGREGATES[node.aggregate]}`);
+}
+
+const MODES: { readonly [mode in RoundingMode]: string } = {
+  'half-up': '四舍五入',
+  'half-even': '四舍六入五成双',
+  'half-down': '五舍六入',
+  up: '进位',
+  down: '舍去尾数',
+  floor: '向下取整',
+  ceiling: '向上取整',
+};
+
+function roundingText({ type, mode, unit }: RoundingNode): string {
+  if (type === 'integer') return `${MODES[mode]}到${unit === 1 ? '整数' : ` ${unit} 的倍数`}`;
+  const units: { readonly [fen: number]: string } = { 1: '分', 10: '角', 100: '元' };
+  return `${MODES[mode]}到${units[unit] ?? ` ${unit} 分的倍数`}`;
+}

@@ -1,0 +1,59 @@
+/** Comparisons decide as soon as the intervals, or the sets of codes, allow only one result. */
+import { compare } from '../core/rational.ts';
+import { BOTH, type Interval, interval, isInterval, isRational, type Value } from '../core/state.ts';
+import { type Image, image, lift, liftNumbers } from './strict.ts';
+
+const NO = image(interval(0, 0));
+const YES = image(interval(1, 1));
+const OPEN = image(BOTH);
+
+const ordered =
+  (holds: (difference: number) => boolean) =>
+  (a: Value, b: Value): Value => {
+    if (typeof a === 'number' && typeof b === 'number') return holds(a - b) ? 1 : 0;
+    if (isRational(a) && isRational(b)) return holds(compare(a, b)) ? 1 : 0;
+    return liftNumbers([a, b], ((x: Interval, y: Interval): Image => {
+      if (holds(compare(x.max, y.min))) return YES;
+      return holds(compare(x.min, y.max)) ? OPEN : NO;
+    }) as (...args: Interval[]) => Image);
+  };
+
+export const less = ordered((difference) => difference < 0);
+export const atMost = ordered((difference) => difference <= 0);
+
+export function equal(a: Value, b: Value): Value {
+  if (typeof a === 'number' && typeof b === 'number') return a === b ? 1 : 0;
+  if (typeof a === 'string' && typeof b === 'string') return a === b ? 1 : 0;
+  return lift([a, b], (x, y) => {
+    if (x === undefined || y === undefined) return OPEN;
+    if (isInterval(x) && isInterval(y)) {
+      if (compare(x.max, y.min) < 0 || compare(y.max, x.min) < 0) return NO;
+      return compare(x.min, x.max) === 0 && compare(y.min, y.max) === 0 ? YES : OPEN;
+    }
+    if (isInterval(x) || isInterval(y) || x === 'any' || y === 'any') return OPEN;
+    if (x.length === 1 && y.length === 1) return x[0] === y[0] ? YES : NO;
+    return x.some((each) => y.includes(each)) ? OPEN : NO;
+  });
+}
+
+/** Whether a code satisfies a test: decided when all possible codes agree. */
+export function codeTest(value: Value, test: (code: string) => boolean): Value {
+  if (typeof value === 'string') return test(value) ? 1 : 0;
+  return lift([value], (possible) => {
+    if (possible === undefined || possible === 'any' || isInterval(possible)) return OPEN;
+    const passing = possible.filter(test).length;
+    return passing === 0 ? NO : passing === possible.length ? YES : OPEN;
+  });
+}
+
+/** Whether two codes stand in a relation: decided when all possible pairs agree. */
+export const codeRelation =
+  (test: (a: string, b: string) => boolean) =>
+  (a: Value, b: Value): Value => {
+    if (typeof a === 'string' && typeof b === 'string') return test(a, b) ? 1 : 0;
+    return lift([a, b], (x, y) => {
+      if (!Array.isArray(x) || !Array.isArray(y)) return OPEN;
+      const results = x.flatMap((left) => y.map((right) => test(left, right)));
+      return results.every(Boolean) ? YES : results.some(Boolean) ? OPEN : NO;
+    });
+  };

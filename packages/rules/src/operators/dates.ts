@@ -1,0 +1,136 @@
+/** Calendar operators. Results outside the years 1–9999 are the error `overflow`. */
+import * as calendar from '../core/calendar.ts';
+import { type ErrorCode, FAILURES, Failure, type Interval, interval, type Value } from '../core/state.ts';
+import type { Overflow } from '../ir.ts';
+import { type Image, image, liftNumbers } from './strict.ts';
+
+const FIRST = calendar.dayNumber(1, 1, 1);
+const LAST = calendar.dayNumber(9999, 12, 31);
+const FIRST_MONTH = calendar.monthNumber(1, 1);
+const LAST_MONTH = calendar.monthNumber(9999, 12);
+
+type Point = (...args: number[]) => number | Failure;
+
+const inYears = (day: number): number | Failure => (day >= FIRST && day <= LAST ? day : FAILURES.overflow);
+
+/** Applies at points; over intervals, at the ends that `corners` names (lowest first, highest second). */
+function pointwise(
+  args: readonly Value[],
+  at: Point,
+  corners: (intervals: readonly Interval[]) => readonly [number[], number[]],
+  bounds: readonly [number, number],
+  slack = 0,
+): Value {
+  if (args.every((each) => typeof each === 'number')) return at(...(args as number[]));
+  return liftNumbers(args, (...intervals): Image => {
+    const [low, high] = corners(intervals).map((corner) => at(...corner)) as [
+      number | Failure,
+      number | Failure,
+    ];
+    let mayFail: ErrorCode | null = null;
+    if (low instanceof Failure) mayFail = low.code;
+    if (high instanceof Failure) mayFail ??= high.code;
+    const min = low instanceof Failure ? bounds[0] : Math.max(low - slack, bounds[0]);
+    const max = high instanceof Failure ? bounds[1] : Math.min(high + slack, bounds[1]);
+    return image(interval(min, max), mayFail);
+  });
+}
+
+const ends = (each: Interval): [number, number] => [each.min as number, each.max as number];
+
+/** For functions that rise with every argument. */
+const rising = (intervals: readonly Interval[]): readonly [number[], number[]] => [
+  intervals.map((each) => ends(each)[0]),
+  intervals.map((each) => ends(each)[1]),
+];
+
+/** For functions that fall with the first argument and rise with the second. */
+const spreading = (intervals: readonly Interval[]): readonly [number[], number[]] => {
+  const [a, b] = intervals.map(ends) as [[number, number], [number, number]];
+  return [
+    [a[1], b[0]],
+    [a[0], b[1]],
+  ];
+};
+
+const DATES = [FIRST, LAST] as const;
+const COUNTS = [-Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER] as const;
+
+export const addDays = (day: Value, days: Value): Value =>
+  pointwise([day, days], (d, n) => inYears((d as number) + (n as number)), rising, DATES);
+
+function shifted(day: number, months: number, overflow: Overflow): number | Failure {
+  const target = calendar.monthOf(day) + months;
+  if (target < FIRST_MONTH || target > LAST_MONTH) return FAILURES.overflow;
+  const result = calendar.addMonths(day, months, overflow);
+  return result === undefined ? FAILURES['impossible-date'] : inYears(result);
+}
+
+export function addMonths(day: Value, months: Value, overflow: Overflow): Value {
+  if (typeof day === 'number' && typeof months === 'number') return shifted(day, months, overflow);
+  if (overflow === 'reject') {
+    // Rejecting is clamping that may fail.
+    return liftNumbers([day, months], (d, m) => {
+      const [low, high] = [shifted(...lowest(d, m), 'clamp'), shifted(...highest(d, m), 'clamp')];
+      const [min, max] = [low instanceof Failure ? FIRST : low, high instanceof Failure ? LAST : high];
+      return image(interval(min, max), 'impossible-date');
+    });
+  }
+  // Rolling is not monotone: 31 January goes to 3 March, 1 February to 1 March. Three days cover it.
+  const slack = overflow === 'roll' ? 3 : 0;
+  return pointwise(
+    [day, months],
+    (d, m) => shifted(d as number, m as number, overflow),
+    rising,
+    DATES,
+    slack,
+  );
+}
+
+const lowest = (a: Interval, b: Interval): [number, number] => [ends(a)[0], ends(b)[0]];
+const highest = (a: Interval, b: Interval): [number, number] => [ends(a)[1], ends(b)[1]];
+
+export const daysBetween = (from: Value, to: Value): Value =>
+  pointwise([from, to], (a, b) => (b as number) - (a as number), spreading, COUNTS);
+
+export const monthsBetween = (from: Value, to: Value, mode: 'clamp' | 'roll'): Value =>
+  pointwise([from, to], (a, b) => calendar.monthsBetween(a as number, b as number, mode), spreading, COUNTS);
+
+export const yearsBetween = (from: Value, to: Value, mode: 'clamp' | 'roll'): Value =>
+  pointwise([from, to], (a, b) => calendar.yearsBetween(a as number, b as number, mode), spreading, COUNTS);
+
+export function makeDate(year: Value, month: Value, day: Value): Value {
+  if (typeof year === 'number' && typeof month === 'number' && typeof day === 'number') {
+    return calendar.checkedDay(year, month, day) ?? FAILURES['impossible-date'];
+  }
+  return liftNumbers([year, month, day], (y, m, d) => {
+    const [firstYear, lastYear] = ends(y).map((each) => Math.min(Math.max(each, 1), 9999)) as [
+      number,
+      number,
+    ];
+    const inside = (each: Interval, from: number, to: number) => ends(each)[0] >= from && ends(each)[1] <= to;
+    const always = inside(y, 1, 9999) && inside(m, 1, 12) && inside(d, 1, 28);
+    const whole = interval(calendar.dayNumber(firstYear, 1, 1), calendar.dayNumber(lastYear, 12, 31));
+    return image(whole, always ? null : 'impossible-date');
+  });
+}
+
+export const monthOf = (day: Value): Value =>
+  pointwise([day], (d) => calendar.monthOf(d as number), rising, COUNTS);
+
+export const yearOfDate = (day: Value): Value =>
+  pointwise([day], (d) => calendar.calendarDate(d as number).year, rising, COUNTS);
+
+export const yearOfMonth = (month: Value): Value =>
+  pointwise([month], (m) => calendar.yearOfMonth(m as number), rising, COUNTS);
+
+const ofMonth = (at: (month: number) => number) => (month: Value) =>
+  pointwise(
+    [month],
+    (m) => ((m as number) < FIRST_MONTH || (m as number) > LAST_MONTH ? FAILURES.overflow : at(m as number)),
+    rising,
+    DATES,
+  );
+
+export const firstDay = ofMonth(calendar.firstDay);
+export const lastDay = ofMonth(calendar.lastDay);
