@@ -68,7 +68,7 @@ export function programs({ data, env, ports, demonstration }) {
   ];
   return [
     ...(demonstration ? simulated() : []),
-    program('server', '服务', 'apps/server/src/main.ts', `${address(ports.web)}/health`),
+    program('server', '服务', 'apps/server/src/main.ts', `${address(ports.web)}/health/ready`),
     program('worker', '后台任务', 'apps/server/src/worker.ts'),
   ];
 }

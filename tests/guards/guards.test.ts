@@ -1,0 +1,85 @@
+/** Every guard passes on this tree, and fails on a copy of it that holds a violation. */
+import { spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Guard, guards, type Violation } from '../../scripts/guards/guards.ts';
+import { trackedFiles } from '../../scripts/guards/tracked-files.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+let copy: string;
+
+beforeAll(() => {
+  copy = mkdtempSync(join(tmpdir(), 'wenye-guards-'));
+  for (const path of trackedFiles(root)) {
+    mkdirSync(dirname(join(copy, path)), { recursive: true });
+    copyFileSync(join(root, path), join(copy, path));
+  }
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+  git('init', '--quiet');
+  git('add', '--all');
+});
+
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+describe.each(guards)('$name', (guard) => {
+  test('passes on this tree', () => {
+    const { status, output } = run(guard, root);
+    expect(status, output).toBe(0);
+  });
+
+  test('fails on a violation', () => {
+    const { status, output } = withViolation(guard.violation, () => run(guard, copy));
+    expect(status, output).not.toBe(0);
+    expect(output).toContain(guard.violation.evidence);
+  });
+});
+
+test('continuous integration runs the one command that runs all guards', () => {
+  const read = (path: string) => readFileSync(join(root, path), 'utf8');
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: { test: string } };
+  expect(read('.ci/run')).toMatch(/^npm test$/m);
+  expect(scripts.test).toBe('node scripts/test.js');
+  expect(read('README.md')).toContain('npm test');
+});
+
+function run({ command: [program, ...args] }: Guard, folder: string): { status: number; output: string } {
+  const bin = join(root, 'node_modules/.bin');
+  const { status, stdout, stderr, error } = spawnSync(join(bin, program as string), args, {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, PATH: `${bin}:${process.env['PATH']}`, NO_COLOR: '1' },
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (error !== undefined) throw error;
+  return { status: status ?? 1, output: `${stdout}${stderr}` };
+}
+
+function withViolation<T>({ path, plant }: Violation, work: () => T): T {
+  const file = join(copy, path);
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  const after = plant(before ?? '');
+  expect(after, 'the violation changes something').not.toBe(before);
+  writeFileSync(file, after);
+  try {
+    return work();
+  } finally {
+    if (before === undefined) rmSync(file);
+    else writeFileSync(file, before);
+  }
+}
+
+function git(...args: string[]): void {
+  const { status, stderr } = spawnSync('git', args, { cwd: copy, encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+}
