@@ -68,7 +68,7 @@ create table firms.mandate (
   scope text not null check (scope in ('all', 'apply')),
   valid_from date not null,
   valid_to date check (valid_to >= valid_from),
-  granted_as text not null check (granted_as in ('legal-representative', 'counter')),
+  granted_as text not null check (granted_as in ('legal-representative', 'delegate', 'counter')),
   granted_by uuid,
   evidence text not null check (evidence <> ''),
   recorded_on date not null,

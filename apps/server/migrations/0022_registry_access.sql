@@ -152,11 +152,9 @@ create policy firm_account_closes on firms.payee_account for update to wenye_app
   using (firm_id = any((select access.firm_ids())::uuid[]) or firms.is_correctable(firm_id));
 grant insert, update (valid_to) on people.payee_account, firms.payee_account to wenye_app;
 
-create policy appoints on firms.mandate for insert to wenye_app with check (
-  granted_by = (select access.person_id()) and revoked_on is null and firms.may_appoint(firm_id));
 create policy dismisses on firms.mandate for update to wenye_app using (firms.may_appoint(firm_id))
   with check (revoked_by = (select access.person_id()));
-grant insert, update (revoked_on, revoked_by) on firms.mandate to wenye_app;
+grant update (revoked_on, revoked_by) on firms.mandate to wenye_app;
 
 -- The bank's answer about an account is recorded by the worker, once.
 create function people.record_account_verification(account uuid, outcome text, on_day date) returns boolean

@@ -172,12 +172,68 @@ $$;
 revoke all on function firms.search(text, text, text, integer, integer) from public;
 grant execute on function firms.search(text, text, text, integer, integer) to wenye_app;
 
--- Names and codes of firms are public (market registration); nothing else is told here.
-create function firms.names(ids uuid[]) returns table (firm_id uuid, uscc text, name text)
+-- Names, codes and legal representatives of firms are public (market registration); nothing else is told here.
+create function firms.names(ids uuid[]) returns table (firm_id uuid, uscc text, name text, legal_representative text)
 language sql stable security definer set search_path = pg_catalog, pg_temp
-as $$ select f.firm_id, f.uscc, f.name from firms.firm f where f.firm_id = any(ids) $$;
+as $$
+  select f.firm_id, f.uscc, f.name, p.name
+  from firms.firm f left join people.person p on p.person_id = f.legal_representative
+  where f.firm_id = any(ids)
+$$;
 revoke all on function firms.names(uuid[]) from public;
 grant execute on function firms.names(uuid[]) to wenye_app, wenye_worker;
+
+-- Who acts for a firm, with their names, for whoever may see the firm.
+create function firms.mandates(firm uuid) returns table (
+  mandate_id uuid, person_id uuid, name text, scope text, valid_from date, valid_to date, granted_as text,
+  evidence text, recorded_on date, revoked_on date)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if not firms.is_visible(firm) then
+    return;
+  end if;
+  return query
+    select m.mandate_id, m.person_id, p.name, m.scope, m.valid_from, m.valid_to, m.granted_as, m.evidence,
+      m.recorded_on, m.revoked_on
+    from firms.mandate m join people.person p using (person_id)
+    where m.firm_id = firm
+    order by m.revoked_on is not null, m.valid_from desc, m.mandate_id;
+end
+$$;
+revoke all on function firms.mandates(uuid) from public;
+grant execute on function firms.mandates(uuid) to wenye_app;
+
+-- Gives a natural person, named by number and name, a mandate. Null: no such person. Only for who may appoint, so
+-- that numbers cannot be tried here.
+create function firms.appoint(
+  firm uuid, number text, called text, mandate_scope text, from_day date, to_day date, proof text) returns uuid
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  me uuid := access.person_id();
+  holder uuid := people.match(number, called);
+  made uuid;
+begin
+  if not firms.may_appoint(firm) then
+    raise exception 'May not appoint for this firm' using errcode = 'insufficient_privilege';
+  end if;
+  if holder is null then
+    return null;
+  end if;
+  insert into firms.mandate (firm_id, person_id, scope, valid_from, valid_to, granted_as, granted_by, evidence, recorded_on)
+  values (firm, holder, mandate_scope, from_day, to_day,
+    case
+      when firms.is_correctable(firm) then 'counter'
+      when exists (select from firms.firm f where f.firm_id = firm and f.legal_representative = me) then 'legal-representative'
+      else 'delegate'
+    end, me, proof, kernel.business_date())
+  returning mandate_id into made;
+  return made;
+end
+$$;
+revoke all on function firms.appoint(uuid, text, text, text, date, date, text) from public;
+grant execute on function firms.appoint(uuid, text, text, text, date, date, text) to wenye_app;
 
 -- Which city is loaded, so that loading is done once; written with the data in one transaction.
 create table people.loaded_city (

@@ -1,0 +1,124 @@
+import { checkResidentId } from '@wenye/codes';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { bound } from '../kernel/access.ts';
+import type { Tx } from '../kernel/database.ts';
+import { useCase } from '../kernel/use-case.ts';
+import { date } from '../people/views.ts';
+import { refuse } from './refusals.ts';
+import { mandateView } from './views.ts';
+
+type Found = {
+  mandate_id: string;
+  person_id: string;
+  name: string;
+  scope: 'all' | 'apply';
+  valid_from: string;
+  valid_to: string | null;
+  granted_as: 'legal-representative' | 'delegate' | 'counter';
+  evidence: string;
+  recorded_on: string;
+  revoked_on: string | null;
+};
+
+/** Who may act for a firm, past mandates included; for those who act for it and the officers of its territory. */
+export const listMandates = useCase('firms.list-mandates', {
+  input: z.object({ firmId: z.uuid() }),
+  output: z.object({ rows: z.array(mandateView), mayAppoint: z.boolean() }),
+  access: bound(),
+  async run({ tx, input, audit }) {
+    const { rows } = await sql<Found>`select * from firms.mandates(${input.firmId}::uuid)`.execute(tx);
+    await audit({
+      action: 'firms.list-mandates',
+      object: { kind: 'firm', id: input.firmId },
+      fields: ['mandate'],
+    });
+    return {
+      rows: rows.map((row) => ({
+        mandateId: row.mandate_id,
+        personId: row.person_id,
+        name: row.name,
+        scope: row.scope,
+        validFrom: row.valid_from,
+        validTo: row.valid_to,
+        grantedAs: row.granted_as,
+        evidence: row.evidence,
+        recordedOn: row.recorded_on,
+        revokedOn: row.revoked_on,
+      })),
+      mayAppoint: await mayAppoint(tx, input.firmId),
+    };
+  },
+});
+
+/**
+ * Lets a natural person act for a firm from a day on. By the legal representative (also for oneself), by a holder
+ * of a mandate of scope `all`, or by a clerk of the territory who has seen the evidence.
+ */
+export const grantMandate = useCase('firms.grant-mandate', {
+  input: z.object({
+    firmId: z.uuid(),
+    name: z.string().trim().min(1).max(80),
+    idNumber: z.string().trim().max(40),
+    /** `all`: apply and appoint others; `apply`: apply only. */
+    scope: z.enum(['all', 'apply']).default('apply'),
+    validFrom: date.optional(),
+    validTo: date.nullable().default(null),
+    /** What was shown or signed: a letter of authority with its date, a board's resolution with its number. */
+    evidence: z.string().trim().min(2).max(200),
+  }),
+  output: z.object({ mandateId: z.uuid() }),
+  access: bound(),
+  async run({ tx, input, businessDate, audit }) {
+    if (!(await mayAppoint(tx, input.firmId))) return refuse('firms.may-not-appoint');
+    const number = checkResidentId(input.idNumber, businessDate);
+    if (!number.valid)
+      return refuse('firms.malformed-number', { reason: number.reason }, { path: ['idNumber'] });
+    const from = input.validFrom ?? businessDate;
+    if (input.validTo !== null && input.validTo < from)
+      return refuse('firms.dates-reversed', {}, { path: ['validTo'] });
+    const { rows } = await sql<{ mandate: string | null }>`
+      select firms.appoint(${input.firmId}::uuid, ${number.number}, ${input.name}, ${input.scope},
+        ${from}::date, ${input.validTo}::date, ${input.evidence}) as mandate`.execute(tx);
+    const mandateId = rows[0]?.mandate ?? null;
+    if (mandateId === null) return refuse('firms.no-such-person', {}, { path: ['idNumber'] });
+    await audit({
+      action: 'firms.grant-mandate',
+      object: { kind: 'firm', id: input.firmId },
+      fields: ['mandate'],
+      evidence: mandateId,
+    });
+    return { mandateId };
+  },
+});
+
+/** Ends a mandate from the business date on. */
+export const revokeMandate = useCase('firms.revoke-mandate', {
+  input: z.object({ firmId: z.uuid(), mandateId: z.uuid() }),
+  output: z.object({ mandateId: z.uuid(), revokedOn: date }),
+  access: bound(),
+  async run({ tx, actor, input, businessDate, audit }) {
+    if (!(await mayAppoint(tx, input.firmId))) return refuse('firms.may-not-appoint');
+    const { numUpdatedRows } = await tx
+      .updateTable('firms.mandate')
+      .set({ revoked_on: businessDate, revoked_by: actor.personId })
+      .where('mandate_id', '=', input.mandateId)
+      .where('firm_id', '=', input.firmId)
+      .where('revoked_on', 'is', null)
+      .executeTakeFirst();
+    if (numUpdatedRows !== 1n) return refuse('firms.mandate-gone');
+    await audit({
+      action: 'firms.revoke-mandate',
+      object: { kind: 'firm', id: input.firmId },
+      fields: ['mandate'],
+      evidence: input.mandateId,
+    });
+    return { mandateId: input.mandateId, revokedOn: businessDate };
+  },
+});
+
+async function mayAppoint(tx: Tx, firmId: string): Promise<boolean> {
+  const { rows } = await sql<{ allowed: boolean }>`
+    select firms.may_appoint(${firmId}::uuid) as allowed`.execute(tx);
+  return rows[0]?.allowed === true;
+}

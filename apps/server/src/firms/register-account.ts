@@ -1,0 +1,73 @@
+import { checkBankCard } from '@wenye/codes';
+import { z } from 'zod';
+import { bound } from '../kernel/access.ts';
+import { refuse as refuseCommon } from '../kernel/refusals.ts';
+import { useCase } from '../kernel/use-case.ts';
+import { requireCorrectable } from './correct-firm.ts';
+import { refuse } from './refusals.ts';
+
+/**
+ * Registers or corrects a firm's basic account, by whoever holds its mandate or a clerk of its territory. The
+ * former account is closed, never changed, and the new one waits for the bank's verification.
+ */
+export const registerFirmAccount = useCase('firms.register-account', {
+  input: z.object({
+    firmId: z.uuid(),
+    bank: z.string().trim().min(2).max(80),
+    accountNumber: z.string().trim().min(8).max(40),
+    /** Must be the firm's own name. */
+    holderName: z.string().trim().min(1).max(120),
+  }),
+  output: z.object({ accountId: z.uuid(), verification: z.literal('unverified') }),
+  access: bound(),
+  async run({ tx, actor, input, businessDate, audit }) {
+    const { firmId, bank, holderName } = input;
+    const mandated = actor.mandates.some((mandate) => mandate.firmId === firmId);
+    if (!mandated) await requireCorrectable(tx, firmId);
+    const number = checkBankCard(input.accountNumber);
+    if (!number.valid)
+      return refuse('firms.account-malformed', { reason: number.reason }, { path: ['accountNumber'] });
+    const firm = await tx
+      .selectFrom('firms.firm')
+      .select('name')
+      .where('firm_id', '=', firmId)
+      .executeTakeFirst();
+    if (firm === undefined) return refuseCommon('kernel.not-found');
+    if (firm.name !== holderName)
+      return refuse('firms.holder-differs', { holder: holderName }, { path: ['holderName'] });
+    const current = await tx
+      .selectFrom('firms.payee_account')
+      .select(['account_number', 'verification'])
+      .where('firm_id', '=', firmId)
+      .where('valid_to', 'is', null)
+      .forUpdate()
+      .executeTakeFirst();
+    if (current?.account_number === number.number && current.verification !== 'rejected')
+      return refuse('firms.account-unchanged', {}, { path: ['accountNumber'] });
+    await tx
+      .updateTable('firms.payee_account')
+      .set({ valid_to: businessDate })
+      .where('firm_id', '=', firmId)
+      .where('valid_to', 'is', null)
+      .execute();
+    const { account_id } = await tx
+      .insertInto('firms.payee_account')
+      .values({
+        firm_id: firmId,
+        bank,
+        account_number: number.number,
+        holder_name: holderName,
+        valid_from: businessDate,
+        source: mandated ? 'self' : 'counter',
+        recorded_on: businessDate,
+      })
+      .returning('account_id')
+      .executeTakeFirstOrThrow();
+    await audit({
+      action: 'firms.register-account',
+      object: { kind: 'firm', id: firmId },
+      fields: ['payee_account'],
+    });
+    return { accountId: account_id, verification: 'unverified' as const };
+  },
+});

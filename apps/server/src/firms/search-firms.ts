@@ -1,0 +1,60 @@
+import { industrySectionOf } from '@wenye/codes';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { bound } from '../kernel/access.ts';
+import { useCase } from '../kernel/use-case.ts';
+import { namedDivision } from '../people/names.ts';
+import { pageOf, paging } from '../people/views.ts';
+import { firmRow } from './views.ts';
+
+type Found = {
+  firm_id: string;
+  uscc: string;
+  name: string;
+  entity_type: string;
+  industry: string | null;
+  staff: number | null;
+  division: string;
+  generated: boolean;
+  total: number;
+};
+
+/** Finds the firms that the actor may see: of the territory, of one's mandates, of which one is the representative. */
+export const searchFirms = useCase('firms.search-firms', {
+  input: paging.extend({
+    division: z
+      .string()
+      .regex(/^\d{6}(\d{3})?$/)
+      .optional(),
+    sort: z.enum(['name', '-name', 'staff', '-staff']).optional(),
+  }),
+  output: pageOf(firmRow),
+  access: bound(),
+  async run({ tx, input }) {
+    const { q, page, pageSize } = input;
+    const { rows } = await sql<Found>`
+      select * from firms.search(${q}, ${input.division ?? null}, ${input.sort ?? ''}, ${pageSize}, ${(page - 1) * pageSize})`.execute(
+      tx,
+    );
+    return {
+      rows: rows.map((row) => ({
+        firmId: row.firm_id,
+        uscc: row.uscc,
+        name: row.name,
+        entityType: row.entity_type,
+        industry: namedIndustry(row.industry),
+        staff: row.staff,
+        division: namedDivision(row.division),
+        generated: row.generated,
+      })),
+      total: rows[0]?.total ?? 0,
+      page,
+      pageSize,
+    };
+  },
+});
+
+/** An industry code with the name of its section. */
+export function namedIndustry(code: string | null): { code: string; name: string } | null {
+  return code === null ? null : { code, name: industrySectionOf(code)?.name ?? code };
+}

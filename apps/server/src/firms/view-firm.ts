@@ -1,0 +1,88 @@
+import { fenToYuan, maskAccount } from '@wenye/codes';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { bound } from '../kernel/access.ts';
+import type { Tx } from '../kernel/database.ts';
+import { refuse } from '../kernel/refusals.ts';
+import { useCase } from '../kernel/use-case.ts';
+import { namedDivision, namedTownship } from '../people/names.ts';
+import { sourceOf } from '../people/registry-fact.ts';
+import { date } from '../people/views.ts';
+import { firmRegistryOf } from './registry.ts';
+import type { FirmRows } from './registry-rows.ts';
+import { namedIndustry } from './search-firms.ts';
+import { firmView } from './views.ts';
+
+/** What the registers say of a firm that the actor may see. */
+export const viewFirm = useCase('firms.view-firm', {
+  input: z.object({
+    firmId: z.uuid(),
+    /** As known on this day; absent: as known today. */
+    knownOn: date.optional(),
+  }),
+  output: firmView,
+  access: bound(),
+  async run({ tx, input, businessDate, audit }) {
+    const rows = await firmRegistryOf(tx, input.firmId, input.knownOn ?? businessDate);
+    if (rows === null) return refuse('kernel.not-found');
+    const { rows: names } = await sql<{ legal_representative: string | null }>`
+      select legal_representative from firms.names(array[${input.firmId}]::uuid[])`.execute(tx);
+    await audit({
+      action: 'firms.view-firm',
+      object: { kind: 'firm', id: input.firmId },
+      fields: ['legal_representative', 'phone', 'payee_account'],
+    });
+    return {
+      ...firmOf(rows),
+      legalRepresentative: names[0]?.legal_representative ?? null,
+      accounts: await accountsOf(tx, input.firmId, rows.sources),
+    };
+  },
+});
+
+function firmOf({ firm, figures, sources }: FirmRows) {
+  return {
+    firmId: firm.firm_id,
+    uscc: firm.uscc,
+    name: firm.name,
+    entityType: firm.entity_type,
+    industry: namedIndustry(firm.industry),
+    labourDispatch: firm.labour_dispatch,
+    division: namedDivision(firm.division),
+    township: namedTownship(firm.township),
+    registeredOn: firm.registered_on,
+    deregisteredOn: firm.deregistered_on,
+    phone: firm.phone,
+    source: sourceOf(firm, sources),
+    generated: firm.generated,
+    figures: figures.map((row) => ({
+      figuresId: row.figures_id,
+      year: row.year,
+      staff: row.staff,
+      revenueYuan: row.revenue_fen === null ? null : fenToYuan(row.revenue_fen),
+      assetsYuan: row.assets_fen === null ? null : fenToYuan(row.assets_fen),
+      source: sourceOf(row, sources),
+    })),
+  };
+}
+
+async function accountsOf(tx: Tx, firmId: string, sources: FirmRows['sources']) {
+  const rows = await tx
+    .selectFrom('firms.payee_account')
+    .selectAll()
+    .where('firm_id', '=', firmId)
+    .orderBy('valid_from', 'desc')
+    .orderBy('account_id', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    accountId: row.account_id,
+    bank: row.bank,
+    accountNumberMasked: maskAccount(row.account_number),
+    holderName: row.holder_name,
+    verification: row.verification as 'unverified' | 'verified' | 'rejected',
+    verifiedOn: row.verified_on,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    source: sourceOf(row, sources),
+  }));
+}

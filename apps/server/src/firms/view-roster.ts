@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { bound } from '../kernel/access.ts';
+import { useCase } from '../kernel/use-case.ts';
+import { pageOf, paging } from '../people/views.ts';
+import { rosterRow } from './views.ts';
+
+type Found = {
+  employment_id: string;
+  person_id: string;
+  name: string;
+  id_number: string;
+  from_date: string;
+  to_date: string | null;
+  contract_kind: 'fixed-term' | 'open-ended' | 'task' | null;
+  contract_start: string | null;
+  contract_end: string | null;
+  post: string | null;
+  recorded_on: string;
+  total: number;
+};
+
+/**
+ * A firm's employments as the labour register knows them, with the people employed: for those who act for the
+ * firm and the officers of its territory. Empty for anyone else.
+ */
+export const viewRoster = useCase('firms.view-roster', {
+  input: paging.extend({
+    firmId: z.uuid(),
+    /** Only those employed on the business date. */
+    current: z
+      .enum(['true', 'false'])
+      .default('false')
+      .transform((text) => text === 'true'),
+  }),
+  output: pageOf(rosterRow),
+  access: bound(),
+  async run({ tx, input, businessDate, audit }) {
+    const { q, page, pageSize, firmId } = input;
+    const { rows } = await sql<Found>`
+      select * from firms.roster(
+        ${firmId}::uuid, ${businessDate}::date, ${q}, ${input.current}, ${pageSize}, ${(page - 1) * pageSize})`.execute(
+      tx,
+    );
+    for (const row of rows)
+      await audit({
+        action: 'firms.view-roster',
+        object: { kind: 'person', id: row.person_id },
+        fields: ['name', 'id_number', 'employment'],
+      });
+    return {
+      rows: rows.map((row) => ({
+        employmentId: row.employment_id,
+        personId: row.person_id,
+        name: row.name,
+        idNumber: row.id_number,
+        fromDate: row.from_date,
+        toDate: row.to_date,
+        contractKind: row.contract_kind,
+        contractStart: row.contract_start,
+        contractEnd: row.contract_end,
+        post: row.post,
+        recordedOn: row.recorded_on,
+      })),
+      total: rows[0]?.total ?? 0,
+      page,
+      pageSize,
+    };
+  },
+});

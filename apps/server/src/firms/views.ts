@@ -1,0 +1,86 @@
+/** Shapes of firms that cross the API. Money in yuan strings, dates YYYY-MM-DD; null is unknown. */
+import { z } from 'zod';
+import { date, named, sourceView, yuan } from '../people/views.ts';
+
+export const contractKind = z.enum(['fixed-term', 'open-ended', 'task']).nullable();
+
+export const firmRow = z.object({
+  firmId: z.uuid(),
+  uscc: z.string(),
+  name: z.string(),
+  entityType: z.string(),
+  industry: named.nullable(),
+  staff: z.int().nullable(),
+  division: named,
+  generated: z.boolean(),
+});
+
+export const firmAccountView = z.object({
+  accountId: z.uuid(),
+  bank: z.string(),
+  accountNumberMasked: z.string(),
+  holderName: z.string(),
+  verification: z.enum(['unverified', 'verified', 'rejected']),
+  verifiedOn: date.nullable(),
+  validFrom: date,
+  validTo: date.nullable(),
+  source: sourceView,
+});
+
+/** What the registers say of a firm, each with its source. */
+export const firmView = z.object({
+  firmId: z.uuid(),
+  uscc: z.string(),
+  name: z.string(),
+  entityType: z.string(),
+  industry: named.nullable(),
+  labourDispatch: z.boolean(),
+  division: named,
+  township: named.nullable(),
+  registeredOn: date.nullable(),
+  deregisteredOn: date.nullable(),
+  /** Name as in the market register, which is public. */
+  legalRepresentative: z.string().nullable(),
+  phone: z.string().nullable(),
+  source: sourceView,
+  /** True for firms of the generated city, which do not exist: say so wherever they are shown. */
+  generated: z.boolean(),
+  figures: z.array(
+    z.object({
+      figuresId: z.uuid(),
+      year: z.int(),
+      staff: z.int().nullable(),
+      revenueYuan: yuan.nullable(),
+      assetsYuan: yuan.nullable(),
+      source: sourceView,
+    }),
+  ),
+  accounts: z.array(firmAccountView),
+});
+
+export const rosterRow = z.object({
+  employmentId: z.uuid(),
+  personId: z.uuid(),
+  name: z.string(),
+  idNumber: z.string(),
+  fromDate: date,
+  toDate: date.nullable(),
+  contractKind,
+  contractStart: date.nullable(),
+  contractEnd: date.nullable(),
+  post: z.string().nullable(),
+  recordedOn: date,
+});
+
+export const mandateView = z.object({
+  mandateId: z.uuid(),
+  personId: z.uuid(),
+  name: z.string(),
+  scope: z.enum(['all', 'apply']),
+  validFrom: date,
+  validTo: date.nullable(),
+  grantedAs: z.enum(['legal-representative', 'delegate', 'counter']),
+  evidence: z.string(),
+  recordedOn: date,
+  revokedOn: date.nullable(),
+});

@@ -1,0 +1,91 @@
+import { divisionOn, educationName, findTownship, normaliseMobile } from '@wenye/codes';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { officer } from '../kernel/access.ts';
+import type { Tx } from '../kernel/database.ts';
+import { refuse as refuseCommon } from '../kernel/refusals.ts';
+import { useCase } from '../kernel/use-case.ts';
+import { refuse } from './refusals.ts';
+
+const fields = [
+  'name',
+  'division',
+  'township',
+  'hukou_division',
+  'hukou_kind',
+  'education',
+  'phone',
+] as const;
+
+/**
+ * Corrects one column of a person's row: what it said before stays on record, with the source and the proof of the
+ * correction. ID number, birth date and sex are the household register's and are not corrected here.
+ */
+export const correctPerson = useCase('people.correct-person', {
+  input: z.object({
+    personId: z.uuid(),
+    field: z.enum(fields),
+    /** The value as it should be; null: unknown. */
+    value: z.string().trim().min(1).max(80).nullable(),
+    /** Code of the register that says so (`people.source_register`), `counter` for what a clerk has seen. */
+    source: z.string().max(40).default('counter'),
+    /** What proves it: a document with its number, a letter with its date. */
+    reference: z.string().trim().min(2).max(200),
+  }),
+  output: z.object({ personId: z.uuid(), field: z.enum(fields), value: z.string().nullable() }),
+  access: officer('counter-clerk', 'acceptor', 'reviewer'),
+  async run({ tx, input, businessDate, audit }) {
+    const { personId, field, source, reference } = input;
+    const value = checked(field, input.value, businessDate);
+    const before = await tx
+      .selectFrom('people.person')
+      .select(field)
+      .where('person_id', '=', personId)
+      .executeTakeFirst();
+    if (before === undefined) return refuseCommon('kernel.not-found');
+    if (before[field] === value) return refuse('people.unchanged', {}, { path: ['value'] });
+    await requireCorrectable(tx, personId);
+    await sql`select people.correct(${personId}::uuid, ${field}, ${value}, ${source}, ${reference})`.execute(
+      tx,
+    );
+    await audit({
+      action: 'people.correct-person',
+      object: { kind: 'person', id: personId },
+      fields: [field],
+      purpose: source,
+    });
+    return { personId, field, value };
+  },
+});
+
+/** @throws Refusal `people.not-correctable` outside the territory in which the actor may correct */
+export async function requireCorrectable(tx: Tx, personId: string): Promise<void> {
+  const { rows } = await sql<{ allowed: boolean }>`
+    select people.is_correctable(${personId}::uuid) as allowed`.execute(tx);
+  if (rows[0]?.allowed !== true) refuse('people.not-correctable');
+}
+
+function checked(field: (typeof fields)[number], value: string | null, today: string): string | null {
+  if (value === null) return field === 'name' || field === 'division' ? unknownValue('空') : null;
+  switch (field) {
+    case 'division':
+    case 'hukou_division':
+      return divisionOn(value, today)?.level === 'county'
+        ? value
+        : refuse('people.unknown-division', { code: value, date: today }, { path: ['value'] });
+    case 'township':
+      return findTownship(value) === null ? unknownValue(value) : value;
+    case 'hukou_kind':
+      return value === 'urban' || value === 'rural' ? value : unknownValue(value);
+    case 'education':
+      return educationName(value) === null ? unknownValue(value) : value;
+    case 'phone':
+      return normaliseMobile(value) ?? unknownValue(value);
+    case 'name':
+      return value;
+  }
+}
+
+function unknownValue(value: string): never {
+  return refuse('people.unknown-value', { value }, { path: ['value'] });
+}
