@@ -1,7 +1,7 @@
 /** Decides a case from its facts by the rules of the policy pack. Pure but for the pack. */
 import { yuanToFen } from '@wenye/codes';
-import { luoyang2020 } from '@wenye/policy';
-import { type Answer, type Decided, decide, type Outcome, type Request } from '@wenye/rules';
+import { decideRequest } from '@wenye/policy';
+import type { Answer, Decided, Outcome, Request } from '@wenye/rules';
 import type { DecisionRef } from './case.ts';
 import { requestFacts, requestJudgements } from './facts.ts';
 import { refuse } from './refusals.ts';
@@ -39,7 +39,7 @@ export function evaluate(question: CaseQuestion, values: readonly CaseValue[]): 
     facts: requestFacts(values, hireItem),
     judgements: requestJudgements(values, isHire ? hireItem : null),
   };
-  const answer = accepted(decide(luoyang2020, request));
+  const answer = accepted(decideRequest(request));
   const outcome = outcomeOf(answer, question.benefitId);
   return { request, answer, outcome: outcome.eligibility, amountFen: amountOf(outcome) };
 }

@@ -137,6 +137,6 @@ export const flexibleGraduate: Benefit = {
   // Rounded once, at the end (T16); 四舍五入 to the fen.
   amount: { kind: 'total', value: round(multiply(sumPaid, share), 'half-up') },
   months: countRows(contributions, counted),
-  until: lastDayOf(shiftMonth(monthOf(flexibleWorkStart), subtract(term, integer(1)))),
+  until: lastDayOf(greatest(shiftMonth(monthOf(flexibleWorkStart), subtract(term, integer(1))), lastCounted)),
   notes: NOTES_11_2,
 };

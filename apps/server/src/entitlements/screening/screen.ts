@@ -1,12 +1,5 @@
-import { pack } from '@wenye/policy';
-import {
-  type BenefitAnswer,
-  decide,
-  type Eligibility,
-  type Json,
-  type Pack,
-  type Request,
-} from '@wenye/rules';
+import { decideRequest, pack } from '@wenye/policy';
+import type { BenefitAnswer, Eligibility, Json, Pack, Request } from '@wenye/rules';
 import type { CellError, RowRequest, Subject } from './row-request.ts';
 import type { Sheet } from './sheets.ts';
 
@@ -46,10 +39,10 @@ export async function* screen(
   }
 }
 
-/** One row: the same `decide` as POST /api/decide, so the two cannot disagree. */
+/** One row: the same `decideRequest` as POST /api/decide, so the two cannot disagree. */
 export function screenRow(row: RowRequest, sheet: Sheet, policy: Pack = pack): ScreenedRow {
   if ('errors' in row) return row;
-  const decided = decide(policy, row.request);
+  const decided = decideRequest(row.request, policy);
   if (decided.ok) return { ...row, benefits: decided.benefits };
   const errors = decided.errors.map(({ path, message }) => ({
     row: row.row,

@@ -1,0 +1,176 @@
+import type { CaseBook } from './case.ts';
+
+const paid = (months: readonly string[], yuan: string, insuredAs = 'flexible') =>
+  months.map((month) => ({ month, 'insured-as': insuredAs, paid: yuan }));
+
+const THREE = ['2020-08', '2020-09', '2020-10'];
+const TEN = [3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((n) => `2022-${String(n).padStart(2, '0')}`);
+
+/** A graduate of June 2020 in flexible work since 15 July, who has paid 183 yuan a month for three months. */
+export const cases: CaseBook = {
+  benefit: '11.2',
+  base: {
+    subject: 'person',
+    clauses: ['11.2'],
+    county: '410325',
+    decisionDate: '2020-10-15',
+    facts: {
+      'person.school-kind': 'higher-education',
+      'person.diploma-date': '2020-06-30',
+      'person.flexible-work-start': '2020-07-15',
+      'person.contributions': paid(THREE, '183.00'),
+    },
+  },
+  cases: [
+    {
+      says: '当年毕业，灵活就业，三个月共缴549元：补三分之二，366元',
+      expect: { eligibility: 'entitled', amount: '366.00', months: 3, until: '2023-06-30' },
+    },
+    {
+      says: '中职毕业：不是高校毕业生',
+      given: { facts: { 'person.school-kind': 'secondary-vocational' } },
+      expect: { eligibility: 'not-entitled', against: { graduate: 'not-met' } },
+    },
+    {
+      says: '技师学院预备技师班毕业：与高校毕业生同样对待',
+      given: { facts: { 'person.school-kind': 'technician-preparatory' } },
+      expect: { eligibility: 'entitled', amount: '366.00', months: 3, until: '2023-06-30' },
+    },
+    {
+      says: '离校两年的最后一天开始灵活就业（2018-07-16毕业，2020-07-15开始）：还在期内',
+      given: { facts: { 'person.diploma-date': '2018-07-16' } },
+      expect: { eligibility: 'entitled', amount: '366.00', months: 3, until: '2023-06-30' },
+    },
+    {
+      says: '离校满两周年当天开始灵活就业：已不在期内',
+      given: { facts: { 'person.diploma-date': '2018-07-15' } },
+      expect: { eligibility: 'not-entitled', against: { 'left-school': 'not-met' } },
+    },
+    {
+      says: '2月29日毕业：两年期的最后一天是2月28日',
+      given: {
+        decisionDate: '2022-04-15',
+        facts: {
+          'person.diploma-date': '2020-02-29',
+          'person.flexible-work-start': '2022-02-28',
+          'person.contributions': paid(['2022-03'], '300.00'),
+        },
+      },
+      expect: { eligibility: 'entitled', amount: '200.00', months: 1, until: '2025-01-31' },
+    },
+    {
+      says: '毕业日期不知道：不能认定，补齐后为0至366元',
+      given: { facts: { 'person.diploma-date': undefined } },
+      expect: {
+        eligibility: 'undetermined',
+        range: ['0.00', '366.00'],
+        against: { 'left-school': 'unknown' },
+        missing: ['fact person.diploma-date'],
+      },
+    },
+    {
+      says: '两个月各缴100元：合计后一次取整为133.33元，不是两个66.67元',
+      given: { facts: { 'person.contributions': paid(['2020-08', '2020-09'], '100.00') } },
+      expect: { eligibility: 'entitled', amount: '133.33', months: 2, until: '2023-06-30' },
+    },
+    {
+      says: '九月由单位参保：只计八月和十月',
+      given: {
+        facts: {
+          'person.contributions': [
+            ...paid(['2020-08', '2020-10'], '183.00'),
+            ...paid(['2020-09'], '183.00', 'employee'),
+          ],
+        },
+      },
+      expect: { eligibility: 'entitled', amount: '244.00', months: 2, until: '2023-06-30' },
+    },
+    {
+      says: '各月都由单位参保：没有以灵活就业身份缴费',
+      given: { facts: { 'person.contributions': paid(THREE, '183.00', 'employee') } },
+      expect: { eligibility: 'not-entitled', against: { contributions: 'not-met' } },
+    },
+    {
+      says: '没有缴过费',
+      given: { facts: { 'person.contributions': [] } },
+      expect: { eligibility: 'not-entitled', against: { contributions: 'not-met' } },
+    },
+    {
+      says: '开始灵活就业以前缴的六月不计',
+      given: { facts: { 'person.contributions': paid(['2020-06', ...THREE], '183.00') } },
+      expect: { eligibility: 'entitled', amount: '366.00', months: 3, until: '2023-06-30' },
+    },
+    {
+      says: '自学考试毕业：由经办人员认定',
+      given: { facts: { 'person.school-kind': 'adult-higher-education' } },
+      expect: {
+        eligibility: 'official-must-judge',
+        range: ['0.00', '366.00'],
+        against: { graduate: 'official' },
+        missing: ['official adult-education'],
+      },
+    },
+    {
+      says: '自学考试毕业，经办人员认定可以',
+      given: {
+        facts: { 'person.school-kind': 'adult-higher-education' },
+        judgements: { 'adult-education': true },
+      },
+      expect: { eligibility: 'entitled', amount: '366.00', months: 3, until: '2023-06-30' },
+    },
+    {
+      says: '已领30个月，再申请十个月：只计剩下的六个月',
+      given: {
+        decisionDate: '2022-12-31',
+        facts: {
+          'person.diploma-date': '2019-06-30',
+          'person.flexible-work-start': '2019-07-15',
+          'person.months-received': 30,
+          'person.contributions': paid(TEN, '150.00'),
+        },
+      },
+      expect: { eligibility: 'entitled', amount: '600.00', months: 6, until: '2022-08-31' },
+    },
+    {
+      says: '已领满36个月：期限用完',
+      given: {
+        decisionDate: '2022-12-31',
+        facts: {
+          'person.diploma-date': '2019-06-30',
+          'person.flexible-work-start': '2019-07-15',
+          'person.months-received': 36,
+          'person.contributions': paid(TEN, '150.00'),
+        },
+      },
+      expect: { eligibility: 'not-entitled', against: { 'term-left': 'not-met' } },
+    },
+    {
+      says: '政策施行前一天',
+      given: { decisionDate: '2020-07-12' },
+      expect: {
+        eligibility: 'not-entitled',
+        against: { 'in-force': 'not-met', 'flexible-work': 'not-met', contributions: 'not-met' },
+      },
+    },
+    {
+      says: '有效期最后一天申请',
+      given: { decisionDate: '2023-07-12' },
+      expect: { eligibility: 'entitled', amount: '366.00', months: 3, until: '2023-06-30' },
+    },
+    {
+      says: '有效期过后才第一次申请',
+      given: { decisionDate: '2023-07-13', facts: { 'person.months-received': 0 } },
+      expect: { eligibility: 'not-entitled', against: { 'in-force': 'not-met' } },
+    },
+    {
+      says: '有效期内已领12个月，期满后继续',
+      given: { decisionDate: '2023-07-13', facts: { 'person.months-received': 12 } },
+      expect: { eligibility: 'entitled', amount: '366.00', months: 3, until: '2023-06-30' },
+    },
+    {
+      says: '正式运行中，参数原件没有人核对过：不能认定',
+      given: { trust: 'real' },
+      expect: { eligibility: 'undetermined' },
+    },
+  ],
+};

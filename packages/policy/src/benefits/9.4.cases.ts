@@ -1,0 +1,127 @@
+import { base } from './9.base.ts';
+import type { CaseBook } from './case.ts';
+
+const paid = (months: readonly string[], yuan: string) =>
+  months.map((month) => ({ month, 'unit-paid': yuan }));
+
+const YEAR = [8, 9, 10, 11, 12, 1, 2, 3, 4, 5, 6, 7].map(
+  (n) => `${n >= 8 ? 2020 : 2021}-${String(n).padStart(2, '0')}`,
+);
+const FOURTEEN = [...YEAR, '2021-08', '2021-09'];
+const THREE = paid(YEAR.slice(0, 3), '600.00');
+
+/** The hire of 9.3, for whom the firm has paid 600 yuan a month for three months. */
+export const cases: CaseBook = {
+  benefit: '9.4',
+  base: { ...base, clauses: ['9.4'] },
+  cases: [
+    {
+      says: '单位三个月实缴1800元：补1800元',
+      given: { hire: { contributions: THREE } },
+      expect: { eligibility: 'entitled', amount: '1800.00', months: 3, until: '2021-07-31' },
+    },
+    {
+      says: '缴了14个月：只计从招用当月起的12个月',
+      given: { decisionDate: '2021-10-15', hire: { contributions: paid(FOURTEEN, '600.00') } },
+      expect: { eligibility: 'entitled', amount: '7200.00', months: 12, until: '2021-07-31' },
+    },
+    {
+      says: '阶段性减免，单位只缴了医疗保险费：按实缴计',
+      given: { hire: { contributions: paid(YEAR.slice(0, 3), '206.13') } },
+      expect: { eligibility: 'entitled', amount: '618.39', months: 3, until: '2021-07-31' },
+    },
+    {
+      says: '减免后单位实缴为零：有资格，金额为零',
+      given: { hire: { contributions: paid(['2020-08'], '0.00') } },
+      expect: { eligibility: 'entitled', amount: '0.00', months: 1, until: '2021-07-31' },
+    },
+    {
+      says: '招用以前的七月不计',
+      given: { hire: { contributions: [...paid(['2020-07'], '600.00'), ...THREE] } },
+      expect: { eligibility: 'entitled', amount: '1800.00', months: 3, until: '2021-07-31' },
+    },
+    {
+      says: '认定日以后的十一月还不计',
+      given: { hire: { contributions: paid(YEAR.slice(0, 4), '600.00') } },
+      expect: { eligibility: 'entitled', amount: '1800.00', months: 3, until: '2021-07-31' },
+    },
+    {
+      says: '有一个月的金额不知道：有资格，金额未定',
+      given: { hire: { contributions: [...THREE.slice(0, 2), { month: '2020-10' }] } },
+      expect: { eligibility: 'entitled' },
+    },
+    {
+      says: '缴费记录不知道：有资格，金额未定',
+      expect: { eligibility: 'entitled' },
+    },
+    {
+      says: '合同不足一年',
+      given: { hire: { contributions: THREE, 'contract-end': '2021-07-30' } },
+      expect: { eligibility: 'not-entitled', against: { contract: 'not-met' } },
+    },
+    {
+      says: '2019年招用：不是政策期间新招用',
+      given: {
+        hire: {
+          contributions: THREE,
+          'contract-start': '2019-12-31',
+          'unemployment-registered-on': '2019-01-01',
+        },
+      },
+      expect: { eligibility: 'not-entitled', against: { hired: 'not-met' } },
+    },
+    {
+      says: '大型企业',
+      given: {
+        facts: { 'firm.staff': 1000, 'firm.revenue': '400000000.00' },
+        hire: { contributions: THREE },
+      },
+      expect: { eligibility: 'not-entitled', against: { enterprise: 'not-met' } },
+    },
+    {
+      says: '教育行业：由经办人员认定',
+      given: { facts: { 'firm.industry': 'P8336' }, hire: { contributions: THREE } },
+      expect: {
+        eligibility: 'official-must-judge',
+        range: ['0.00', '1800.00'],
+        months: 3,
+        until: '2021-07-31',
+        against: { enterprise: 'official' },
+        missing: ['official firm-size'],
+      },
+    },
+    {
+      says: '有效期内招用并已领过，期满后续领',
+      given: {
+        decisionDate: '2023-08-15',
+        hire: {
+          'contract-start': '2023-03-01',
+          'contract-end': '2024-02-29',
+          'unemployment-registered-on': '2022-08-31',
+          'months-received': 4,
+          contributions: paid(['2023-07'], '600.00'),
+        },
+      },
+      expect: { eligibility: 'entitled', amount: '600.00', months: 1, until: '2024-02-29' },
+    },
+    {
+      says: '有效期内招用，期满后才第一次申请',
+      given: {
+        decisionDate: '2023-08-15',
+        hire: {
+          'contract-start': '2023-03-01',
+          'contract-end': '2024-02-29',
+          'unemployment-registered-on': '2022-08-31',
+          'months-received': 0,
+          contributions: paid(['2023-07'], '600.00'),
+        },
+      },
+      expect: { eligibility: 'not-entitled', against: { 'in-force': 'not-met' } },
+    },
+    {
+      says: '正式运行中，参数原件没有人核对过：不能认定',
+      given: { trust: 'real', hire: { contributions: THREE } },
+      expect: { eligibility: 'undetermined' },
+    },
+  ],
+};
