@@ -49,8 +49,10 @@ $$;
 create table kernel.clock (
   only_row boolean primary key default true check (only_row),
   mode text not null check (mode in ('demonstration', 'real')),
-  -- In a demonstration: the business date. In real use: the day of installation.
-  date date not null
+  -- The last day opened: in a demonstration the business date; in real use today, once the worker has opened it.
+  date date not null,
+  -- In a demonstration: the day that the administrator wants.
+  advance_to date
 );
 call kernel.protect('kernel.clock');
 

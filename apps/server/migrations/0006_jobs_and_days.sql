@@ -2,7 +2,7 @@
 
 -- Names of jobs that may be enqueued; each room's migration adds its own.
 create table kernel.task (name text primary key check (name ~ '^[a-z-]+\.[a-z-]+$'));
-insert into kernel.task (name) values ('kernel.advance-business-date');
+insert into kernel.task (name) values ('kernel.open-days');
 
 -- The only way for the application to enqueue: tasks from the list, with the actor of the verified context.
 create function kernel.enqueue(
@@ -43,23 +43,42 @@ call kernel.append_only('kernel.due_day');
 grant select, insert on kernel.due_day to wenye_worker;
 grant select on kernel.due_day to wenye_app;
 
--- Moves the business date of a demonstration to the next day. In real use the calendar does.
+-- Opens the next day and answers it; null where the last day opened is the one wanted. The row's lock makes
+-- two callers open two different days, one after the other.
 create function kernel.open_next_day() returns date
-language plpgsql security definer
+language sql security definer
 set search_path = pg_catalog, pg_temp
 as $$
-declare
-  opened date;
-begin
-  update kernel.clock set date = date + 1 where mode = 'demonstration' returning date into opened;
-  if opened is null then
-    raise exception 'The business date of an installation in use follows the calendar';
-  end if;
-  return opened;
-end
+  update kernel.clock set date = date + 1
+  where date < case mode when 'real' then kernel.business_date() else advance_to end
+  returning date
 $$;
 revoke all on function kernel.open_next_day() from public;
 grant execute on function kernel.open_next_day() to wenye_worker;
+
+-- Where the administrator of a demonstration wants the business date.
+create function kernel.advance_to(wanted date) returns void
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if not access.has_role('administrator') then
+    raise exception 'Only an administrator moves the business date' using errcode = 'insufficient_privilege';
+  end if;
+  update kernel.clock set advance_to = greatest(advance_to, wanted) where mode = 'demonstration';
+end
+$$;
+revoke all on function kernel.advance_to(date) from public;
+grant execute on function kernel.advance_to(date) to wenye_app;
+
+create function kernel.clock_now(out date date, out mode text, out advancing_to date)
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select kernel.business_date(), c.mode,
+    case when c.mode = 'demonstration' and c.advance_to > c.date then c.advance_to end
+  from kernel.clock c
+$$;
 
 -- Answers to requests that carried an Idempotency-Key, kept for a day.
 create table kernel.answer (

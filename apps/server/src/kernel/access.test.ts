@@ -172,8 +172,9 @@ describe('someone who runs SQL as wenye_app', () => {
       'assign a role',
       `insert into access.assignment (person_id, role, office_id, valid_from) values (gen_random_uuid(), 'leader', gen_random_uuid(), '2020-01-01')`,
     ],
-    ['enqueue directly', `select graphile_worker.add_job('kernel.advance-business-date')`],
+    ['enqueue directly', `select graphile_worker.add_job('kernel.open-days')`],
     ['move the date', 'select kernel.open_next_day()'],
+    ['ask for another date', `select kernel.advance_to('2030-01-01')`],
   ])('cannot %s', async (what, statement) => {
     const client = await db.pool('wenye_app').connect();
     try {

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Actor } from './access.ts';
 import { recordAudit } from './audit.ts';
-import { type Db, type Isolation, type Tx, transact } from './database.ts';
+import { type Isolation, type Tx, transact } from './database.ts';
 import type { JobTransaction } from './jobs.ts';
+import type { Services } from './services.ts';
 
 export type Entered = { readonly actor: Actor; readonly businessDate: string };
 
@@ -17,7 +18,7 @@ export type OnBehalfOf = { readonly accountId: string | null; readonly personId:
 
 /** A transaction of the worker (role wenye_worker), noted in the audit trail as done for whoever asked for it. */
 export async function systemTransaction<T>(
-  db: Db,
+  { db, files }: Services,
   requestId: string,
   work: (context: JobTransaction & { readonly actor: Actor }) => Promise<T>,
   onBehalfOf: OnBehalfOf = { accountId: null, personId: null },
@@ -31,7 +32,7 @@ export async function systemTransaction<T>(
         tx,
       );
       const { actor, businessDate } = (rows[0] as { entered: Entered }).entered;
-      return work({ tx, actor, businessDate, audit: (entry) => recordAudit(tx, entry) });
+      return work({ tx, actor, businessDate, files, audit: (entry) => recordAudit(tx, entry) });
     },
     isolation,
   );

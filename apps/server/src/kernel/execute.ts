@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { recordAudit } from './audit.ts';
-import { type Db, transact } from './database.ts';
+import { transact } from './database.ts';
 import { enterSession } from './enter.ts';
 import { answerOnce } from './idempotency.ts';
 import { parseInput } from './input.ts';
+import type { Services } from './services.ts';
 import type { UseCase } from './use-case.ts';
 
 export type Request = {
@@ -22,7 +23,7 @@ export type Request = {
  * @throws Refusal where the input, the access rule or the use case refuses; anything else is a defect
  */
 export async function execute<Input extends z.ZodType, Output extends z.ZodType>(
-  db: Db,
+  { db, files }: Services,
   useCase: UseCase<Input, Output>,
   request: Request,
 ): Promise<z.output<Output>> {
@@ -36,7 +37,7 @@ export async function execute<Input extends z.ZodType, Output extends z.ZodType>
       const input = parseInput(useCase.input, request.input);
       const audit = (entry: Parameters<typeof recordAudit>[1]) => recordAudit(tx, entry);
       const answer = async () =>
-        useCase.output.parse(await useCase.run({ tx, actor, input, businessDate, audit, requestId }));
+        useCase.output.parse(await useCase.run({ tx, actor, input, businessDate, audit, requestId, files }));
       return answerOnce(tx, { actor, useCase: useCase.name, key: request.idempotencyKey, input }, answer);
     },
     useCase.isolation,

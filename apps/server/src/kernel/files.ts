@@ -1,7 +1,14 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, rename } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { sql } from 'kysely';
 import type { Tx } from './database.ts';
+import { allowedFor, fileType } from './file-type.ts';
+import { refuse } from './refusals.ts';
 
-/** An uploaded file as a use case receives it. Still in memory; nothing is kept until `storeFile`. */
+/** An uploaded file as a use case receives it. Still in memory; nothing is kept until it is stored. */
 export type UploadedFile = { readonly name: string; readonly bytes: Buffer };
 
 /** Metadata row of a stored file. Bytes are found by `sha256`; one content is kept once. */
@@ -10,16 +17,102 @@ export type StoredFile = {
   readonly sha256: string;
   readonly name: string;
   readonly mediaType: string;
+  /** Bytes. */
   readonly size: number;
 };
 
-/** What a file is for; decides who may see it and which types and sizes are allowed. */
+/** What a file is for; decides which types and sizes are allowed. */
 export type FilePurpose = 'evidence' | 'roster' | 'letter';
 
-export type StoreFile = (
-  tx: Tx,
-  file: UploadedFile,
-  about: { readonly purpose: FilePurpose; readonly divisionCode?: string },
-) => Promise<StoredFile>;
+/** Whose the file is besides the account that uploads it. */
+export type FileOwner = { readonly personId?: string | null; readonly firmId?: string | null };
 
-export type OpenFile = (tx: Tx, fileId: string) => Promise<StoredFile & { readonly content: Readable }>;
+/** Officers who see the file: those of a division, or of an office. */
+export type FileAudience = { readonly divisionCode: string } | { readonly officeId: string };
+
+export type FileStore = {
+  /**
+   * Keeps a file. Its bytes are on disk, synced, before the metadata row is written; a transaction that is
+   * then rolled back leaves bytes that no row names, never a row without bytes.
+   *
+   * @throws Refusal `kernel.file-too-large`, `kernel.file-type-not-allowed`, `kernel.file-missing`
+   */
+  readonly store: (
+    tx: Tx,
+    file: UploadedFile,
+    about: { purpose: FilePurpose } & FileOwner,
+  ) => Promise<StoredFile>;
+  /** @throws Refusal `kernel.not-found`, also where row-level security hides the file */
+  readonly describe: (tx: Tx, fileId: string) => Promise<StoredFile>;
+  /** Lets officers see a file of the actor's, when it is attached to something of theirs. */
+  readonly share: (tx: Tx, fileId: string, audience: FileAudience) => Promise<void>;
+  readonly read: (file: StoredFile) => Readable;
+};
+
+/** The store below `<data folder>/files`, addressed by SHA-256. */
+export function fileStore(dataFolder: string): FileStore {
+  const place = (sha256: string) => join(dataFolder, 'files', sha256.slice(0, 2), sha256);
+  return {
+    async store(tx, file, about) {
+      const { mediaType } = admit(file, about.purpose);
+      const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+      await writeSynced(place(sha256), file.bytes);
+      const name = file.name
+        .normalize('NFC')
+        .replaceAll(/[\p{Cc}/\\]/gu, '_')
+        .slice(-200);
+      const { rows } = await sql<{ id: string }>`
+        insert into kernel.file (sha256, name, media_type, size, purpose, owner_account, owner_person, firm_id)
+        values (${sha256}, ${name}, ${mediaType}, ${file.bytes.length}, ${about.purpose}, access.account_id(),
+          ${about.personId ?? null}, ${about.firmId ?? null})
+        returning id`.execute(tx);
+      return { fileId: (rows[0] as { id: string }).id, sha256, name, mediaType, size: file.bytes.length };
+    },
+    async describe(tx, fileId) {
+      const { rows } = await sql<StoredFile>`
+        select id as "fileId", sha256, name, media_type as "mediaType", size from kernel.file
+        where id = ${fileId}`.execute(tx);
+      return rows[0] ?? refuse('kernel.not-found');
+    },
+    async share(tx, fileId, audience) {
+      const [division, office] =
+        'divisionCode' in audience ? [audience.divisionCode, null] : [null, audience.officeId];
+      await sql`insert into kernel.file_share (file_id, division_code, office_id)
+        values (${fileId}, ${division}, ${office}) on conflict do nothing`.execute(tx);
+    },
+    read: (file) => createReadStream(place(file.sha256)),
+  };
+}
+
+function admit(file: UploadedFile, purpose: FilePurpose): { mediaType: string } {
+  const rule = allowedFor(purpose);
+  if (file.bytes.length === 0) return refuse('kernel.file-missing', {}, { path: ['file'] });
+  if (file.bytes.length > rule.bytes) {
+    return refuse('kernel.file-too-large', { limit: rule.megabytes }, { path: ['file'] });
+  }
+  const type = fileType(file.bytes);
+  if (type === null || !rule.labels.includes(type.label)) {
+    return refuse('kernel.file-type-not-allowed', { allowed: rule.labels.join('、') }, { path: ['file'] });
+  }
+  return type;
+}
+
+/** Under another name first, then renamed: what has the final name is whole, also after a crash. */
+async function writeSynced(target: string, bytes: Buffer): Promise<void> {
+  await mkdir(dirname(target), { recursive: true, mode: 0o700 });
+  const draft = `${target}.${randomUUID()}`;
+  const handle = await open(draft, 'wx', 0o600);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(draft, target);
+  const folder = await open(dirname(target), 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}

@@ -3,12 +3,14 @@ import type { z } from 'zod';
 import type { Actor } from './access.ts';
 import type { AuditEntry } from './audit.ts';
 import type { Tx } from './database.ts';
+import type { FileStore } from './files.ts';
 
 /** What a job's work is given inside one transaction of the role `wenye_worker`. */
 export type JobTransaction = {
   readonly tx: Tx;
   readonly businessDate: string;
   readonly audit: (entry: AuditEntry) => Promise<void>;
+  readonly files: FileStore;
 };
 
 export type JobContext<Payload> = {

@@ -14,6 +14,8 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'kernel.key-malformed': { status: 400, message: '幂等键须为 8 至 200 个可见 ASCII 字符。' },
   'kernel.missing-csrf-header': { status: 403, message: '请求缺少 x-wenye 标头，已拒绝。' },
   'kernel.too-many-requests': { status: 429, message: '操作过于频繁，请 {seconds} 秒后再试。' },
+  'kernel.malformed-request': { status: 400, message: '请求格式有误，无法识别。' },
+  'kernel.request-too-large': { status: 413, message: '提交的内容过大。' },
   'kernel.file-too-large': { status: 413, message: '文件超过 {limit} MB，请压缩或拆分后再上传。' },
   'kernel.file-type-not-allowed': { status: 422, message: '不支持此类文件，请上传 {allowed}。' },
   'kernel.file-missing': { status: 400, message: '请选择要上传的文件。' },
@@ -21,6 +23,7 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'kernel.date-too-far': { status: 422, message: '一次最多推进 {days} 天。' },
   'kernel.date-is-real': { status: 422, message: '正式运行时业务日期就是当天，不能调整。' },
   'kernel.counter-code-wrong': { status: 422, message: '绑定码不正确、已使用或已过期。' },
+  'kernel.code-for-oneself': { status: 422, message: '不能给自己发放绑定码。' },
   'kernel.already-bound': { status: 409, message: '此账号已绑定自然人，不能改绑。' },
   'kernel.person-does-not-match': { status: 422, message: '身份信息与登记不一致，请到窗口核对。' },
 });

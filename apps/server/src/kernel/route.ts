@@ -1,5 +1,6 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
+import type { Services } from './services.ts';
 import type { UseCase } from './use-case.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -23,12 +24,10 @@ export type Route<
   readonly example?: z.input<Input>;
   /** Takes an uploaded file: the file arrives as the input's field `file` (`UploadedFile`). */
   readonly upload?: boolean;
+  /** For what is worth guessing: at most so many requests of one session (or address) in so many seconds. */
+  readonly limit?: { readonly requests: number; readonly seconds: number };
   /** Answers with something other than JSON (a file, a PDF): receives the use case's output and sends it. */
-  readonly send?: (
-    output: z.output<Output>,
-    reply: FastifyReply,
-    request: FastifyRequest,
-  ) => Promise<unknown>;
+  send?(output: z.output<Output>, reply: FastifyReply, services: Services): Promise<unknown>;
 };
 
 /**

@@ -185,6 +185,21 @@ export interface CaseworkCaseParty {
   object_number: string | null;
 }
 
+export interface CaseworkDraft {
+  draft_id: Generated<string>;
+  owner_person: string;
+  claimant_kind: string;
+  claimant_id: string;
+  counter_office: string | null;
+  benefit_ids: (string)[];
+  content: Json;
+  version: Generated<number>;
+  status: Generated<string>;
+  submission_id: string | null;
+  created_at: Generated<Timestamp>;
+  saved_at: Generated<Timestamp>;
+}
+
 export interface CaseworkEventChain {
   stream: string | null;
   seq: number | null;
@@ -197,6 +212,73 @@ export interface CaseworkExclusion {
   case_id: string;
   exclusion_key: string;
   live: Generated<boolean>;
+}
+
+export interface CaseworkNotice {
+  notice_id: Generated<string>;
+  notice_number: string;
+  title: string;
+  benefit_id: string;
+  office_id: string;
+  days: number;
+  unit: string;
+  published_on: string;
+  until: string;
+  line_count: number;
+  root_hash: string;
+  published_by: string;
+  taken_down_on: string | null;
+}
+
+export interface CaseworkNoticeLine {
+  notice_id: string;
+  line: number;
+  case_id: string;
+  masked: Json;
+  leaf_hash: string;
+  until: string;
+}
+
+export interface CaseworkObjection {
+  objection_id: Generated<string>;
+  notice_id: string;
+  line: number;
+  case_id: string;
+  accepting_office: string;
+  raised_by: string;
+  raised_on: string;
+  reason: string;
+  status: Generated<string>;
+  decided_by: string | null;
+  decided_on: string | null;
+  answer: string | null;
+}
+
+export interface CaseworkPersonKeySecret {
+  only_row: Generated<boolean>;
+  secret: Buffer;
+}
+
+export interface CaseworkRoster {
+  roster_id: Generated<string>;
+  owner_person: string;
+  firm_id: string;
+  file_id: string;
+  file_name: string;
+  status: Generated<string>;
+  problem: string | null;
+  rows_read: Generated<number>;
+  uploaded_at: Generated<Timestamp>;
+}
+
+export interface CaseworkRosterRow {
+  roster_id: string;
+  row_number: number;
+  cells: Json;
+  item: Json | null;
+  problems: Generated<Json>;
+  version: Generated<number>;
+  removed: Generated<boolean>;
 }
 
 export interface CaseworkSubmission {
@@ -212,6 +294,18 @@ export interface CaseworkSubmission {
   filed_at: Generated<Timestamp>;
   client_key: string;
   content_hash: string;
+}
+
+export interface FirmsAnnualFigures {
+  figures_id: Generated<string>;
+  firm_id: string;
+  year: number;
+  staff: number | null;
+  revenue_fen: number | null;
+  assets_fen: number | null;
+  source: string;
+  recorded_on: string;
+  retracted_on: string | null;
 }
 
 export interface FirmsCorrection {
@@ -249,10 +343,6 @@ export interface FirmsFirm {
   name: string;
   entity_type: string;
   industry: string | null;
-  staff: number | null;
-  revenue_fen: number | null;
-  assets_fen: number | null;
-  figures_year: number | null;
   labour_dispatch: Generated<boolean>;
   division: string;
   township: string | null;
@@ -616,6 +706,7 @@ export interface KernelClock {
   only_row: Generated<boolean>;
   mode: string;
   date: string;
+  advance_to: string | null;
 }
 
 export interface KernelDueDay {
@@ -654,6 +745,16 @@ export interface KernelTask {
   name: string;
 }
 
+export interface PeopleBenefitMonth {
+  person_id: string;
+  benefit_id: string;
+  month: string;
+  source: Generated<string>;
+  reference: string | null;
+  recorded_on: string;
+  retracted_on: string | null;
+}
+
 export interface PeopleContribution {
   person_id: string;
   month: string;
@@ -687,8 +788,8 @@ export interface PeopleEducationRecord {
   record_id: Generated<string>;
   person_id: string;
   level: string;
+  school_kind: string;
   school: string;
-  full_time: boolean | null;
   graduated_on: string | null;
   source: string;
   recorded_on: string;
@@ -792,9 +893,17 @@ export interface Database {
   'casework.case_fact': CaseworkCaseFact;
   'casework.case_note': CaseworkCaseNote;
   'casework.case_party': CaseworkCaseParty;
+  'casework.draft': CaseworkDraft;
   'casework.event_chain': CaseworkEventChain;
   'casework.exclusion': CaseworkExclusion;
+  'casework.notice': CaseworkNotice;
+  'casework.notice_line': CaseworkNoticeLine;
+  'casework.objection': CaseworkObjection;
+  'casework.person_key_secret': CaseworkPersonKeySecret;
+  'casework.roster': CaseworkRoster;
+  'casework.roster_row': CaseworkRosterRow;
   'casework.submission': CaseworkSubmission;
+  'firms.annual_figures': FirmsAnnualFigures;
   'firms.correction': FirmsCorrection;
   'firms.employment': FirmsEmployment;
   'firms.firm': FirmsFirm;
@@ -834,6 +943,7 @@ export interface Database {
   'kernel.file_share': KernelFileShare;
   'kernel.migration': KernelMigration;
   'kernel.task': KernelTask;
+  'people.benefit_month': PeopleBenefitMonth;
   'people.contribution': PeopleContribution;
   'people.correction': PeopleCorrection;
   'people.education_record': PeopleEducationRecord;

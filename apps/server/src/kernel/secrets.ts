@@ -56,3 +56,14 @@ async function readOrCreate(file: string, content: string): Promise<string> {
     return readFile(file, 'utf8');
   }
 }
+
+/** How this installation is known to the identity provider; the demonstration's provider reads the same file. */
+export async function oidcClient(
+  config: Pick<Config, 'dataFolder' | 'oidcIssuer'>,
+): Promise<{ issuer: string; clientId: string; clientSecret: string }> {
+  const clientSecret = await readOrCreate(
+    join(config.dataFolder, 'oidc-client-secret'),
+    randomBytes(32).toString('base64url'),
+  );
+  return { issuer: config.oidcIssuer, clientId: 'wenye', clientSecret };
+}

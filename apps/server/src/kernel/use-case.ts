@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { AccessRule, Actor } from './access.ts';
 import type { AuditEntry } from './audit.ts';
 import type { Tx } from './database.ts';
+import type { FileStore } from './files.ts';
 
 /** What `run` is given. Everything happens in `tx`: one database transaction, committed if `run` returns. */
 export type UseCaseContext<Input> = {
@@ -13,6 +14,7 @@ export type UseCaseContext<Input> = {
   /** Appends to the audit trail in the same transaction. Every read of a person's data calls it too. */
   readonly audit: (entry: AuditEntry) => Promise<void>;
   readonly requestId: string;
+  readonly files: FileStore;
 };
 
 export type UseCaseDefinition<Input extends z.ZodType, Output extends z.ZodType> = {
@@ -23,7 +25,7 @@ export type UseCaseDefinition<Input extends z.ZodType, Output extends z.ZodType>
   /** `serializable` where a decision rests on rows that it does not lock; conflicts are retried. */
   readonly isolation?: 'read committed' | 'repeatable read' | 'serializable';
   /** Returns the output or throws a `Refusal`; may be run again after a serialisation failure or deadlock. */
-  readonly run: (context: UseCaseContext<z.output<Input>>) => Promise<z.input<Output>>;
+  run(context: UseCaseContext<z.output<Input>>): Promise<z.input<Output>>;
 };
 
 export type UseCase<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> = {

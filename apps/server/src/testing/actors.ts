@@ -81,7 +81,7 @@ async function signIn(db: TestDatabase, personId: string | null, secondFactor: b
 
 function runner(db: TestDatabase, token: string | null): TestActor['run'] {
   return (useCase, input, idempotencyKey) =>
-    execute(db.as('wenye_app'), useCase, {
+    execute({ db: db.as('wenye_app'), files: db.files }, useCase, {
       token,
       requestId: randomUUID(),
       input,

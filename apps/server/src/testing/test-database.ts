@@ -1,6 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { type Db, type LoginRole, openDatabase, openPool } from '../kernel/database.ts';
+import { type FileStore, fileStore } from '../kernel/files.ts';
 import { migrate } from '../kernel/migrate.ts';
 import { type MigrationFile, migrationFiles } from '../kernel/migration-files.ts';
 
@@ -21,6 +25,9 @@ export type TestDatabase = {
     text: string,
     values?: unknown[],
   ) => Promise<Row[]>;
+  /** File store in a temporary folder. */
+  readonly files: FileStore;
+  readonly dataFolder: string;
   readonly close: () => Promise<void>;
 };
 
@@ -74,8 +81,11 @@ function open(name: string): TestDatabase {
     pools.set(role, pool);
     return pool;
   };
+  const dataFolder = join(tmpdir(), name);
   return {
     url,
+    dataFolder,
+    files: fileStore(dataFolder),
     as: (role) => openDatabase(poolOf(role)),
     pool: poolOf,
     sql: async (text, values) => (await poolOf('administrator').query(text, values)).rows,
@@ -83,6 +93,7 @@ function open(name: string): TestDatabase {
     close: async () => {
       await Promise.all([...pools.values()].map((pool) => pool.end()));
       await onServer((admin) => admin.query(`drop database if exists ${name} with (force)`));
+      await rm(dataFolder, { recursive: true, force: true });
     },
   };
 }

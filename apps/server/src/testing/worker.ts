@@ -5,5 +5,5 @@ import type { TestDatabase } from './test-database.ts';
 
 /** Runs work in a transaction of the worker's role and context. */
 export function asWorker<T>(db: TestDatabase, work: (context: JobTransaction) => Promise<T>): Promise<T> {
-  return systemTransaction(db.as('wenye_worker'), randomUUID(), work);
+  return systemTransaction({ db: db.as('wenye_worker'), files: db.files }, randomUUID(), work);
 }

@@ -1,0 +1,59 @@
+import type { FilePurpose } from './files.ts';
+
+export type FileType = { readonly label: string; readonly mediaType: string };
+
+const megabyte = 1024 * 1024;
+
+/** What each purpose takes: types by their content, never by their name, and the greatest size in MB. */
+const allowed: Readonly<
+  Record<FilePurpose, { readonly labels: readonly string[]; readonly megabytes: number }>
+> = {
+  evidence: { labels: ['PDF', 'JPEG', 'PNG'], megabytes: 10 },
+  roster: { labels: ['XLSX', 'CSV'], megabytes: 50 },
+  letter: { labels: ['PDF'], megabytes: 10 },
+};
+
+const largest = Math.max(...Object.values(allowed).map((rule) => rule.megabytes)) * megabyte;
+export const uploadLimit: number = largest;
+
+const signatures: readonly (FileType & { readonly starts: readonly number[] })[] = [
+  { label: 'PDF', mediaType: 'application/pdf', starts: [0x25, 0x50, 0x44, 0x46, 0x2d] },
+  { label: 'JPEG', mediaType: 'image/jpeg', starts: [0xff, 0xd8, 0xff] },
+  { label: 'PNG', mediaType: 'image/png', starts: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
+  {
+    label: 'XLSX',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    starts: [0x50, 0x4b, 0x03, 0x04],
+  },
+];
+
+/** The type that the bytes show, or null. A ZIP archive counts as XLSX; reading it is the importer's check. */
+export function fileType(bytes: Buffer): FileType | null {
+  const known = signatures.find(({ starts }) => starts.every((byte, index) => bytes[index] === byte));
+  if (known !== undefined) return { label: known.label, mediaType: known.mediaType };
+  return looksLikeText(bytes) ? { label: 'CSV', mediaType: 'text/csv' } : null;
+}
+
+export function allowedFor(purpose: FilePurpose): {
+  labels: readonly string[];
+  megabytes: number;
+  bytes: number;
+} {
+  const { labels, megabytes } = allowed[purpose];
+  return { labels, megabytes, bytes: megabytes * megabyte };
+}
+
+/** UTF-8 or GB 18030 text without control characters other than tab and line ends. */
+function looksLikeText(bytes: Buffer): boolean {
+  const control = bytes.some((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d);
+  return !control && ['utf-8', 'gb18030'].some((encoding) => decodes(bytes, encoding));
+}
+
+function decodes(bytes: Buffer, encoding: string): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}

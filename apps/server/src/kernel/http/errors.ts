@@ -1,0 +1,71 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import pg from 'pg';
+import { Refusal } from '../refusal.ts';
+import { refusal } from '../refusals.ts';
+
+export type ErrorBody = {
+  readonly error: {
+    readonly code: string;
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly details?: unknown;
+  };
+};
+
+/** The only place where errors become answers. */
+export async function answerError(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<ErrorBody> {
+  const refused = asRefusal(error);
+  if (refused === null) {
+    request.log.error({ defect: describeDefect(error) }, 'defect');
+    void reply.code(500);
+    return { error: { code: 'kernel.defect', message: `系统出现故障，请稍后重试（编号 ${request.id}）。` } };
+  }
+  request.log.info({ refusal: refused.code }, 'refused');
+  void reply.code(refused.status);
+  const { code, message, path, details } = refused;
+  return {
+    error: {
+      code,
+      message,
+      ...(path === undefined ? {} : { path }),
+      ...(details === undefined ? {} : { details }),
+    },
+  };
+}
+
+function asRefusal(error: unknown): Refusal | null {
+  if (error instanceof Refusal) return error;
+  if (error instanceof pg.DatabaseError) return refusalOfDatabase(error.code);
+  const status = statusOf(error);
+  if (status === 413) return refusal('kernel.request-too-large');
+  if (status === 404) return refusal('kernel.not-found');
+  if (status !== null && status >= 400 && status < 500) return refusal('kernel.malformed-request');
+  return null;
+}
+
+/** The second lock (row-level security, grants) and lost races are answers too; all else is a defect. */
+function refusalOfDatabase(code: string | undefined): Refusal | null {
+  if (code === '42501') return refusal('kernel.not-permitted');
+  if (code === '40001' || code === '40P01') return refusal('kernel.busy');
+  return null;
+}
+
+function statusOf(error: unknown): number | null {
+  const status = error instanceof Error ? (error as { statusCode?: unknown }).statusCode : undefined;
+  return typeof status === 'number' ? status : null;
+}
+
+/** What may be logged: no values, since PostgreSQL quotes rows in its messages and details. */
+export function describeDefect(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const frames = error.stack?.split('\n').filter((line) => line.startsWith('    at ')) ?? [];
+  if (error instanceof pg.DatabaseError) {
+    const { code, schema, table, column, constraint, routine } = error;
+    return { type: 'DatabaseError', code, schema, table, column, constraint, routine, frames };
+  }
+  return { type: error.name, message: error.message.slice(0, 300), frames };
+}

@@ -1,0 +1,65 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { execute } from '../execute.ts';
+import { uploadLimit } from '../file-type.ts';
+import { refuse } from '../refusals.ts';
+import type { Route } from '../route.ts';
+import type { Services } from '../services.ts';
+import { rateLimiter } from './rate-limit.ts';
+import { inputMerger } from './request-input.ts';
+import { sessionToken, sessionUse } from './session.ts';
+
+/** Mounts a list of routes: input merged, use case executed, output sent. */
+export function mountRoutes(app: FastifyInstance, routes: readonly Route[], services: Services): void {
+  const noteUse = sessionUse(services.db);
+  for (const route of routes) {
+    const merge = inputMerger(route.useCase.input);
+    const limit = route.limit === undefined ? null : rateLimiter(route.limit);
+    app.route({
+      method: route.method,
+      url: route.path,
+      bodyLimit: route.upload === true ? uploadLimit : 16 * 1024 * 1024,
+      handler: async (request, reply) => {
+        const token = sessionToken(request);
+        refuseForgery(request, token);
+        limit?.(token ?? request.ip);
+        if (token !== null) await noteUse(token);
+        const body = route.upload === true ? await uploadedBody(request) : request.body;
+        const key = request.headers['idempotency-key'];
+        const output = await execute(services, route.useCase, {
+          token,
+          requestId: request.id,
+          input: merge({ params: request.params, query: request.query, body, form: route.upload === true }),
+          ...(typeof key === 'string' ? { idempotencyKey: key } : {}),
+        });
+        return send(route, output, reply, services);
+      },
+    });
+  }
+}
+
+/** A page of another site can make a browser send the cookie, but not this header. */
+function refuseForgery(request: FastifyRequest, token: string | null): void {
+  const changes = request.method !== 'GET' && request.method !== 'HEAD';
+  if (changes && token !== null && request.headers['x-wenye'] !== '1') refuse('kernel.missing-csrf-header');
+}
+
+async function uploadedBody(request: FastifyRequest): Promise<Record<string, unknown>> {
+  if (!request.isMultipart()) return refuse('kernel.file-missing', {}, { path: ['file'] });
+  const body: Record<string, unknown> = {};
+  for await (const part of request.parts()) {
+    body[part.fieldname] =
+      part.type === 'file' ? { name: part.filename, bytes: await part.toBuffer() } : part.value;
+  }
+  return body;
+}
+
+async function send(
+  route: Route,
+  output: unknown,
+  reply: FastifyReply,
+  services: Services,
+): Promise<unknown> {
+  void reply.header('cache-control', 'no-store');
+  if (route.send !== undefined) return route.send(output, reply, services);
+  return reply.send(output ?? null);
+}

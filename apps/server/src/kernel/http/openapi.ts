@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import type { Route } from '../route.ts';
+import { inputJsonSchema } from './request-input.ts';
+
+type Schema = Record<string, unknown>;
+
+const errorSchema: Schema = {
+  type: 'object',
+  required: ['error'],
+  properties: {
+    error: {
+      type: 'object',
+      required: ['code', 'message'],
+      properties: {
+        code: { type: 'string', description: 'Stable, `<room>.<what>`.' },
+        message: { type: 'string', description: 'For people, in Chinese.' },
+        path: {
+          type: 'array',
+          items: { type: ['string', 'integer'] },
+          description: 'Field or row it belongs to.',
+        },
+        details: { description: 'For invalid input: `issues`, each with path and message.' },
+      },
+    },
+  },
+};
+
+/** The OpenAPI 3.1 document, from the same schemas that check the requests. */
+export function openApiDocument(routes: readonly Route[], origin: string): Record<string, unknown> {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const route of routes) {
+    const path = route.path.replaceAll(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(route) };
+  }
+  const tags = [...new Set(routes.map((route) => route.tag))].map((name) => ({ name }));
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: '稳业 Wenye API',
+      version: '1.0.0',
+      description:
+        'JSON. Path, body and query make one input; money is a decimal string in yuan (fields ending in Yuan), dates are YYYY-MM-DD. State-changing requests with a session cookie need the header `x-wenye: 1`; an `Idempotency-Key` makes them repeatable.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: origin }],
+    tags,
+    paths,
+    components: {
+      schemas: { Error: errorSchema },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'wenye.session_token' } },
+    },
+  };
+}
+
+function operation(route: Route): Record<string, unknown> {
+  const input = inputJsonSchema(route.useCase.input);
+  const inPath = [...route.path.matchAll(/:(\w+)/g)].map((match) => match[1] as string);
+  const properties = Object.entries(input.properties ?? {});
+  const required = (input['required'] as string[] | undefined) ?? [];
+  const rest = properties.filter(([name]) => !inPath.includes(name));
+  const asQuery = route.method === 'GET' || route.method === 'DELETE';
+  const guest = route.useCase.access.description === 'anyone';
+  return {
+    operationId: `${route.method.toLowerCase()}${operationName(route.path)}`,
+    tags: [route.tag],
+    summary: route.summary,
+    description: [route.description, `Access: ${route.useCase.access.description}.`]
+      .filter(Boolean)
+      .join('\n\n'),
+    security: guest ? [] : [{ session: [] }],
+    parameters: [
+      ...inPath.map((name) => ({
+        name,
+        in: 'path',
+        required: true,
+        schema: input.properties?.[name] ?? { type: 'string' },
+      })),
+      ...(asQuery
+        ? rest.map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema }))
+        : []),
+    ],
+    ...(asQuery || (rest.length === 0 && properties.length > 0)
+      ? {}
+      : { requestBody: requestBody(route, bodySchema(input, inPath)) }),
+    responses: {
+      200: { description: 'Done.', content: successContent(route) },
+      default: {
+        description: 'Refused, or a defect (500).',
+        content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
+      },
+    },
+  };
+}
+
+/** The input without what the path holds; a schema that is not a plain object is shown whole. */
+function bodySchema(input: Schema & { properties?: Schema }, inPath: readonly string[]): Schema {
+  const { $schema: _, ...schema } = input;
+  if (input.properties === undefined) return schema;
+  const keep = ([name]: [string, unknown]) => !inPath.includes(name);
+  const required = ((input['required'] as string[] | undefined) ?? []).filter(
+    (name) => !inPath.includes(name),
+  );
+  const properties = Object.fromEntries(Object.entries(input.properties).filter(keep));
+  return { ...schema, properties, ...(required.length > 0 ? { required } : {}) };
+}
+
+function requestBody(route: Route, schema: Schema): Record<string, unknown> {
+  const type = route.upload === true ? 'multipart/form-data' : 'application/json';
+  const properties = schema['properties'] as Schema | undefined;
+  const shown =
+    route.upload === true
+      ? { ...schema, properties: { ...properties, file: { type: 'string', format: 'binary' } } }
+      : schema;
+  const example = route.example === undefined ? {} : { example: route.example };
+  return { required: true, content: { [type]: { schema: shown, ...example } } };
+}
+
+function successContent(route: Route): Record<string, unknown> {
+  if (route.send !== undefined)
+    return { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
+  const { $schema: _, ...schema } = z.toJSONSchema(route.useCase.output, {
+    io: 'output',
+    unrepresentable: 'any',
+  });
+  return { 'application/json': { schema } };
+}
+
+function operationName(path: string): string {
+  return path
+    .split(/[/:-]/)
+    .filter((part) => part !== '' && part !== 'api')
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+    .join('');
+}

@@ -1,0 +1,60 @@
+import multipart from '@fastify/multipart';
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { uploadLimit } from '../file-type.ts';
+import type { Route } from '../route.ts';
+import type { Services } from '../services.ts';
+import { answerError } from './errors.ts';
+import { mountRoutes } from './mount.ts';
+import { serveHealth, serveMetrics } from './observe.ts';
+import { openApiDocument } from './openapi.ts';
+import { secureHeaders } from './security.ts';
+import { serveWeb } from './web.ts';
+
+export type ServerOptions = {
+  readonly routes: readonly Route[];
+  readonly services: Services;
+  readonly logger: Logger;
+  readonly origin: string;
+  /** Mounts sign-in below /api/auth. */
+  readonly identity?: (app: FastifyInstance) => void;
+};
+
+/** The HTTP server, ready to listen (or to be injected into by tests). */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { routes, services, origin } = options;
+  const app: FastifyInstance = Fastify({
+    loggerInstance: options.logger,
+    genReqId: () => crypto.randomUUID(),
+    disableRequestLogging: true,
+    trustProxy: 'loopback',
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: true },
+  }) as unknown as FastifyInstance;
+  app.setErrorHandler(answerError);
+  app.addHook('onResponse', async (request, reply) => {
+    // The pattern, not the address: addresses may hold what people typed.
+    const { method, routeOptions } = request;
+    request.log.info(
+      { method, route: routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'request',
+    );
+  });
+  secureHeaders(app, origin);
+  await app.register(multipart, { limits: { fileSize: uploadLimit, files: 1, fields: 20 } });
+  await serveDocument(app, openApiDocument(routes, origin));
+  serveMetrics(app);
+  serveHealth(app, services.db);
+  mountRoutes(app, routes, services);
+  options.identity?.(app);
+  await serveWeb(app);
+  return app;
+}
+
+async function serveDocument(app: FastifyInstance, document: Record<string, unknown>): Promise<void> {
+  app.get('/api/openapi.json', async () => document);
+  await app.register(swagger, { mode: 'static', specification: { document: document as never } });
+  await app.register(swaggerUi, { routePrefix: '/api/docs', uiConfig: { deepLinking: true } });
+}

@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { refuse } from '../refusals.ts';
+
+const webFolder = resolve(import.meta.dirname, '../../../../web/dist');
+
+/**
+ * The built web: hashed assets for ever, the page itself fresh; addresses that are neither a file nor below
+ * `/api` get the page, which routes them itself.
+ */
+export async function serveWeb(app: FastifyInstance, folder: string = webFolder): Promise<void> {
+  const built = existsSync(resolve(folder, 'index.html'));
+  if (built) {
+    await app.register(fastifyStatic, {
+      root: folder,
+      wildcard: false,
+      cacheControl: false,
+      setHeaders: (reply, path) => {
+        const hashed = path.includes('/assets/');
+        void reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    });
+  }
+  app.setNotFoundHandler(async (request, reply) => {
+    const page = request.method === 'GET' && !/^\/(api|health|metrics)(\/|$|\?)/.test(request.url);
+    if (page && built) return reply.header('cache-control', 'no-cache').sendFile('index.html');
+    return refuse('kernel.not-found');
+  });
+}

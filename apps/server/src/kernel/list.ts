@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/** The query of every list: text, order, page. A room adds its own filters with `.extend`. */
+export const listQuery = z.object({
+  q: z.string().max(100).optional().describe('Text to search for.'),
+  sort: z.string().max(50).optional().describe('Column, with a leading - for descending.'),
+  page: z.int().min(1).default(1),
+  pageSize: z.int().min(1).max(200).default(20),
+});
+
+/** The answer of every list. */
+export function listOf<Row extends z.ZodType>(row: Row) {
+  return z.object({ rows: z.array(row), total: z.int(), page: z.int(), pageSize: z.int() });
+}

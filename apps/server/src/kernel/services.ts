@@ -1,0 +1,5 @@
+import type { Db } from './database.ts';
+import type { FileStore } from './files.ts';
+
+/** What use cases and jobs run on. */
+export type Services = { readonly db: Db; readonly files: FileStore };

@@ -1,0 +1,80 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { anyone, roles } from '../access.ts';
+import { maskedIdNumber, maskedName } from '../masked.ts';
+import { useCase } from '../use-case.ts';
+
+const account = z.object({
+  accountId: z.string(),
+  username: z.string().nullable(),
+  email: z.string().nullable(),
+  secondFactorEnabled: z.boolean(),
+});
+
+const me = z.object({
+  account: account.nullable().describe('null: not signed in'),
+  person: z
+    .object({ personId: z.uuid(), maskedName: z.string(), maskedIdNumber: z.string() })
+    .nullable()
+    .describe('null: not bound to a natural person yet'),
+  assignments: z.array(
+    z.object({
+      role: z.enum(roles),
+      officeId: z.uuid(),
+      officeName: z.string(),
+      divisionCode: z.string().nullable(),
+    }),
+  ),
+  secondFactorNeeded: z
+    .boolean()
+    .describe('The person holds roles that this session may not use without TOTP.'),
+  firms: z.array(z.object({ firmId: z.uuid(), scope: z.string() })),
+  businessDate: z.iso.date(),
+  mode: z.enum(['demonstration', 'real']),
+});
+
+/** Who is asking, as the server sees it: account, person, offices and roles, firms, and the day. */
+export const showMe = useCase('kernel.show-me', {
+  input: z.object({}),
+  output: me,
+  access: anyone(),
+  async run({ tx, actor, businessDate }) {
+    const { rows } = await sql<OwnRow>`
+      select kernel.mode() as mode, a.username, a.email, a.second_factor, p.name, p.id_number
+      from access.own_account() a, access.own_person() p`.execute(tx);
+    const own = rows[0] as OwnRow;
+    return {
+      account:
+        actor.accountId === null
+          ? null
+          : {
+              accountId: actor.accountId,
+              username: own.username,
+              email: own.email,
+              secondFactorEnabled: own.second_factor ?? false,
+            },
+      person:
+        actor.personId === null
+          ? null
+          : {
+              personId: actor.personId,
+              maskedName: maskedName(own.name ?? ''),
+              maskedIdNumber: maskedIdNumber(own.id_number ?? ''),
+            },
+      assignments: [...actor.assignments],
+      secondFactorNeeded: actor.secondFactorNeeded,
+      firms: [...actor.mandates],
+      businessDate,
+      mode: own.mode,
+    };
+  },
+});
+
+type OwnRow = {
+  mode: 'demonstration' | 'real';
+  username: string | null;
+  email: string | null;
+  second_factor: boolean | null;
+  name: string | null;
+  id_number: string | null;
+};
