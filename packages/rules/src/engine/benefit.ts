@@ -2,7 +2,7 @@
 import type { BenefitAnswer, Eligibility, ItemOutcome, Outcome, Reason, UsedParameter } from '../answer.ts';
 import { formatKnown, formatYuan } from '../boundary/format.ts';
 import { formatDate } from '../core/calendar.ts';
-import { type Causes, causeList, join } from '../core/causes.ts';
+import { type Causes, join } from '../core/causes.ts';
 import type { Value } from '../core/state.ts';
 import { ANY_ITEM, type Env, type Used } from './env.ts';
 import { causeOfFact } from './facts.ts';
@@ -91,7 +91,11 @@ function decideRoster(program: Program, compiled: CompiledBenefit, env: Env): Su
 }
 
 /** No item is known: refused where any item would be, otherwise open, with the roster as what is missing. */
-function unknownRoster({ outcome, due, causes }: Decision, own: readonly Reason[], roster: Causes): Summary {
+function unknownRoster(
+  { outcome, due, open, outputs }: Decision,
+  own: readonly Reason[],
+  roster: Causes,
+): Summary {
   if (outcome.eligibility === 'not-entitled')
     return { ...outcome, reasons: own.length > 0 ? own : outcome.reasons, items: null };
   return {
@@ -103,7 +107,7 @@ function unknownRoster({ outcome, due, causes }: Decision, own: readonly Reason[
     until: null,
     range: due === null ? null : { minYuan: formatYuan(Math.min(0, due.min)), maxYuan: null },
     reasons: outcome.reasons,
-    missing: missingOf(join(roster, causes), null),
+    missing: missingOf(join(roster, open), outputs),
     computation: [],
     items: null,
   };
@@ -130,7 +134,10 @@ function sumUp(compiled: CompiledBenefit, own: readonly Reason[], decisions: rea
     months: null,
     until: null,
     reasons: own,
-    missing: sharedMissing(decisions),
+    missing: missingOf(
+      decisions.reduce<Causes>((all, { decision }) => join(all, decision.open), null),
+      decisions.reduce<Causes>((all, { decision }) => join(all, decision.outputs), null),
+    ),
     errors: [],
     computation: [],
     items: decisions.map(({ item, decision }) => ({ item, ...decision.outcome })),
@@ -146,32 +153,6 @@ function summedEligibility(outcomes: readonly Outcome[]): Eligibility {
     if (outcomes.some((outcome) => outcome.eligibility === each)) return each;
   }
   return 'not-entitled';
-}
-
-/** What is missing for more than one item at once: the subject's facts, parameters, its own judgements. */
-function sharedMissing(decisions: readonly Decided[]) {
-  const causes = decisions.reduce<Causes>((all, { decision }) => join(all, decision.causes), null);
-  const shared = causeList(causes).filter((cause) => cause.kind === 'parameter' || cause.item === null);
-  const bearing = new Set(
-    decisions.flatMap(({ decision }) =>
-      decision.outcome.missing.filter((each) => each.affects === 'eligibility').map(nameOfMissing),
-    ),
-  );
-  return missingOf(
-    shared.reduce<Causes>((all, cause) => join(all, cause), null),
-    null,
-  ).map((each) => (bearing.has(nameOfMissing(each)) ? each : { ...each, affects: 'amount' as const }));
-}
-
-function nameOfMissing(missing: Outcome['missing'][number]): string {
-  switch (missing.kind) {
-    case 'fact':
-      return `fact ${missing.fact} ${missing.item ?? ''}`;
-    case 'parameter':
-      return `parameter ${missing.key} ${missing.region ?? ''} ${missing.on ?? ''}`;
-    case 'official':
-      return `official ${missing.judgement} ${missing.item ?? ''}`;
-  }
 }
 
 /** Each reading once, sorted by key, region and day. */

@@ -22,7 +22,10 @@ export interface Due {
 export interface Decision {
   readonly outcome: Outcome;
   readonly due: Due | null;
-  readonly causes: Causes;
+  /** What leaves eligibility open. */
+  readonly open: Causes;
+  /** What leaves amount, months or until open. */
+  readonly outputs: Causes;
 }
 
 /** Why a condition holds or not. An unknown that can only be true, or not apply, cannot fail: it is met. */
@@ -91,7 +94,7 @@ export function decideOutcome(program: Program, compiled: CompiledBenefit, env: 
     errors,
     computation: stepsOf(program, compiled.steps, env),
   };
-  return { outcome, due, causes: join(open, outputs) };
+  return { outcome, due, open, outputs };
 }
 
 function refused(compiled: CompiledBenefit, reasons: readonly Reason[]): Decision {
@@ -108,7 +111,7 @@ function refused(compiled: CompiledBenefit, reasons: readonly Reason[]): Decisio
     errors: [],
     computation: [],
   };
-  return { outcome, due, causes: null };
+  return { outcome, due, open: null, outputs: null };
 }
 
 function amountOf(amount: Value | null, kind: AmountKind | undefined): Outcome['amount'] {

@@ -47,6 +47,12 @@ function render(node: Node, names: Names): Text {
   }
 }
 
+const isNegative = (node: Node): boolean =>
+  node.kind === 'constant' &&
+  node.value !== null &&
+  describeKnown(node.type, node.value, NO_NAMES).startsWith('-');
+const NO_NAMES: Names = new Map();
+
 const INFIX: { readonly [operator: string]: readonly [sign: string, binding: number] } = {
   or: [' 或 ', 1],
   and: [' 且 ', 2],
@@ -64,18 +70,22 @@ function apply({ operator, args, codes }: ApplyNode, names: Names): Text {
   if (infix !== undefined) {
     const [sign, binding] = infix;
     // The right operand of − and ÷ needs brackets at equal strength.
-    const parts = args.map((arg, i) => within(arg, names, i === 0 ? binding : binding + 1));
-    return { text: parts.join(sign), binding };
+    const parts = args.map((arg, i) => {
+      if (i > 0 && operator === 'add' && isNegative(arg)) return ` − ${within(arg, names, 6).slice(1)}`;
+      return `${i === 0 ? '' : sign}${within(arg, names, i === 0 ? binding : binding + 1)}`;
+    });
+    return { text: parts.join(''), binding };
   }
   const texts = args.map((arg) => render(arg, names).text);
+  const parts = args.map((arg) => within(arg, names, 2));
   const [a = '', b = '', c = ''] = texts;
   switch (operator) {
     case 'not':
       return atom(`非（${a}）`);
     case 'min':
-      return atom(`${texts.join('、')} 中较小者`);
+      return atom(`${parts.join('、')} 中较小者`);
     case 'max':
-      return atom(`${texts.join('、')} 中较大者`);
+      return atom(`${parts.join('、')} 中较大者`);
     case 'is-one-of':
       return {
         text: `${a}属于 ${(codes ?? []).map((code) => names.get(code) ?? code).join('、')}`,
@@ -123,15 +133,18 @@ const AGGREGATES: { readonly [aggregate in AggregateNode['aggregate']]: string }
 
 function aggregate(node: AggregateNode, names: Names): Text {
   const filters: string[] = [];
+  const text = (each: Node): string => within(each, names, 3);
   if (node.window !== undefined) {
-    const [date, from, to] = [node.window.date, node.window.from, node.window.to].map(
-      (each) => render(each, names).text,
-    );
-    filters.push(`${date}自 ${from} 至 ${to}`);
+    const [date, from, to] = [node.window.date, node.window.from, node.window.to].map(text) as [
+      string,
+      string,
+      string,
+    ];
+    filters.push(`${date}在 ${from} 至 ${to} 之间`);
   }
-  if (node.where !== undefined) filters.push(render(node.where, names).text);
-  const which = filters.length === 0 ? '' : `中${filters.join('且')}的`;
-  const what = node.aggregate === 'count' ? '' : `${within(node.of, names, 3)}`;
+  if (node.where !== undefined) filters.push(text(node.where));
+  const which = filters.length === 0 ? '' : `（${filters.join('，')}）的`;
+  const what = node.aggregate === 'count' ? '' : text(node.of);
   return atom(`${node.list.label}${which}${what}${AGGREGATES[node.aggregate]}`);
 }
 

@@ -23,10 +23,10 @@ import {
   judgement,
   least,
   less,
-  more,
-  multiply,
   monthOf,
   monthsBetween,
+  more,
+  multiply,
   or,
   type Pack,
   parameter,
@@ -116,13 +116,25 @@ const faresPaid = define(
 const sizeStaff = define(
   'shop.large-staff',
   '大型职工人数下限',
-  table([shop.sector], [[[['trade']], integer(300)], [[['craft']], integer(1000)]], integer(500)),
+  table(
+    [shop.sector],
+    [
+      [[['trade']], integer(300)],
+      [[['craft']], integer(1000)],
+    ],
+    integer(500),
+  ),
 );
 const size = define(
   'shop.size',
   '单位规模',
   choose(
-    [[and(atLeast(shop.staff, sizeStaff), atLeast(shop.revenue, greatest(grant500(), grant500()))), code('large')]],
+    [
+      [
+        and(atLeast(shop.staff, sizeStaff), atLeast(shop.revenue, greatest(grant500(), grant500()))),
+        code('large'),
+      ],
+    ],
     code('small'),
   ),
 );
@@ -132,7 +144,11 @@ function grant500() {
 }
 
 const apprentice = shop.apprentices.item;
-const wagesPaid = define('apprentice.wages-paid', '已付工资', sumOf(apprentice.wages, apprentice.wages.item.amount));
+const wagesPaid = define(
+  'apprentice.wages-paid',
+  '已付工资',
+  sumOf(apprentice.wages, apprentice.wages.item.amount),
+);
 
 export const tinyPack: Pack = {
   id: 'delta',
@@ -252,5 +268,13 @@ export const tinyPack: Pack = {
 };
 
 function value(key: string, amount: string | number | null, region: string) {
-  return { key, value: amount, from: '2030-01-01', to: null, region, source: '试行办法', confidence: 'seen' } as const;
+  return {
+    key,
+    value: amount,
+    from: '2030-01-01',
+    to: null,
+    region,
+    source: '试行办法',
+    confidence: 'seen',
+  } as const;
 }
