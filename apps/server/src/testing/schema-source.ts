@@ -59,7 +59,11 @@ export function schemaSource(columns: readonly CatalogueColumn[]): string {
 }
 
 const header = `/** Written by \`npm run schema\` from a migrated database. Do not edit. */
-import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+import type { ColumnType, GeneratedAlways } from 'kysely';
+
+/** Given by the database unless written; keeps apart what is read from what is written. */
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
 
 /** Read as a value; written as text (\`JSON.stringify\`). */
 export type Json = ColumnType<JsonValue, string, string>;
