@@ -1,7 +1,17 @@
 import type { Json } from '@wenye/rules';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COUNTY, fromFragment, noAnswers, toFragment, withAnswer, withoutAnswer } from './answers.ts';
+import {
+  answerOf,
+  COUNTY,
+  fromFragment,
+  HIRES,
+  isAnswered,
+  noAnswers,
+  toFragment,
+  withAnswer,
+  withoutAnswer,
+} from './answers.ts';
 
 describe('answers', () => {
   it('keeps the order in which questions were first answered', () => {
@@ -15,6 +25,20 @@ describe('answers', () => {
   it('forgets an answer that is taken back', () => {
     const answers = withAnswer(noAnswers('person'), 'person.diploma-date', '2020-06-30');
     expect(withoutAnswer(answers, 'person.diploma-date')).toEqual(noAnswers('person'));
+  });
+
+  it('asks a fact of all hires together, and again when one is added', () => {
+    let answers = withAnswer(noAnswers('firm'), HIRES, [{ id: '小张' }, { id: '小李' }]);
+    answers = withAnswer(answers, 'firm.hires.insured', { 小张: true });
+    expect(answers.facts[HIRES]).toEqual([
+      { id: '小张', insured: true },
+      { id: '小李', insured: null },
+    ]);
+    expect(isAnswered(answers, 'firm.hires.insured')).toBe(true);
+    expect(answerOf(answers, 'firm.hires.insured')).toEqual({ 小张: true, 小李: null });
+    answers = withAnswer(answers, HIRES, [...(answers.facts[HIRES] as []), { id: '小王' }]);
+    expect(isAnswered(answers, 'firm.hires.insured')).toBe(false);
+    expect(withoutAnswer(answers, HIRES)).toEqual(noAnswers('firm'));
   });
 
   it('goes through the fragment of an address and back', () => {

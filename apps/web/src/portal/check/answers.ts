@@ -7,34 +7,73 @@ export interface Answers {
   readonly county: string | null;
   /** By fact id; null: "I do not know", asked no more. */
   readonly facts: Readonly<Record<string, Json>>;
-  /** Fact ids in the order in which they were answered, for going back. */
+  /** Question ids in the order in which they were answered, for going back. */
   readonly order: readonly string[];
 }
 
 /** The id under which the county is asked; it is not a fact of the vocabulary but part of the request. */
 export const COUNTY = 'county';
+/** The list whose records (people hired) are asked about one fact at a time, all of them together. */
+export const HIRES = 'firm.hires';
+
+type Row = { readonly [key: string]: Json };
 
 export function noAnswers(subject: SubjectKind): Answers {
   return { subject, county: null, facts: {}, order: [] };
 }
 
-/** Answers a question, or answers it again. */
+/** The key within a hire of a question such as `firm.hires.insured`; null for any other question. */
+export function hireKey(id: string): string | null {
+  return id.startsWith(`${HIRES}.`) ? id.slice(HIRES.length + 1) : null;
+}
+
+export function hiresOf(answers: Answers): readonly Row[] {
+  const hires = answers.facts[HIRES];
+  return Array.isArray(hires) ? (hires as Row[]) : [];
+}
+
+/** Answers a question, or answers it again. What is asked of each hire is answered by `{ <hire id>: value }`. */
 export function withAnswer(answers: Answers, id: string, value: Json): Answers {
   const order = answers.order.includes(id) ? answers.order : [...answers.order, id];
   if (id === COUNTY) return { ...answers, order, county: typeof value === 'string' ? value : null };
-  return { ...answers, order, facts: { ...answers.facts, [id]: value } };
+  const key = hireKey(id);
+  if (key === null) return { ...answers, order, facts: { ...answers.facts, [id]: value } };
+  const given = typeof value === 'object' && value !== null ? (value as Row) : {};
+  const hires = hiresOf(answers).map((hire) => ({ ...hire, [key]: given[String(hire.id)] ?? null }));
+  return { ...answers, order, facts: { ...answers.facts, [HIRES]: hires } };
 }
 
 /** Takes an answer back, so that the question may be asked again if it still matters. */
 export function withoutAnswer(answers: Answers, id: string): Answers {
-  const order = answers.order.filter((other) => other !== id);
+  const key = hireKey(id);
+  const order = answers.order.filter((other) => other !== id && !(id === HIRES && hireKey(other) !== null));
   if (id === COUNTY) return { ...answers, order, county: null };
-  const facts = Object.fromEntries(Object.entries(answers.facts).filter(([fact]) => fact !== id));
-  return { ...answers, order, facts };
+  if (key !== null) {
+    const hires = hiresOf(answers).map((hire) => without(hire, key));
+    return { ...answers, order, facts: { ...answers.facts, [HIRES]: hires } };
+  }
+  return { ...answers, order, facts: without(answers.facts, id) };
+}
+
+function without(row: Row, key: string): Row {
+  return Object.fromEntries(Object.entries(row).filter(([name]) => name !== key));
 }
 
 export function answerOf(answers: Answers, id: string): Json | undefined {
-  return id === COUNTY ? (answers.county ?? undefined) : answers.facts[id];
+  if (id === COUNTY) return answers.county ?? undefined;
+  const key = hireKey(id);
+  if (key === null) return answers.facts[id];
+  const given = hiresOf(answers).filter((hire) => hire[key] !== undefined);
+  return given.length === 0
+    ? undefined
+    : Object.fromEntries(given.map((hire) => [String(hire.id), hire[key] ?? null]));
+}
+
+/** Whether a question needs no asking: it was answered, be it by "I do not know", for every hire it is about. */
+export function isAnswered(answers: Answers, id: string): boolean {
+  const key = hireKey(id);
+  if (key === null || !answers.order.includes(id)) return answers.order.includes(id);
+  return hiresOf(answers).every((hire) => hire[key] !== undefined);
 }
 
 /** For the fragment of an address (never sent to a server): answers as text, without anything else. */
@@ -55,8 +94,9 @@ export function fromFragment(subject: SubjectKind, fragment: string): Answers | 
     const read: unknown = JSON.parse(new TextDecoder().decode(bytes));
     if (!Array.isArray(read)) return null;
     const [county, order, facts] = read as unknown[];
-    if (typeof facts !== 'object' || facts === null || Array.isArray(facts) || !Array.isArray(order))
+    if (typeof facts !== 'object' || facts === null || Array.isArray(facts) || !Array.isArray(order)) {
       return null;
+    }
     return {
       subject,
       county: typeof county === 'string' ? county : null,

@@ -15,10 +15,6 @@ export interface PolicyPage {
   amount: readonly string[];
   until: readonly string[];
   example: { title: string; lines: readonly string[]; result: string };
-  bring: readonly string[];
-  howTo: readonly string[];
-  decidedBy: string;
-  paidTo: string;
   notes: readonly string[];
 }
 
@@ -41,18 +37,7 @@ export const POLICY_PAGES: readonly PolicyPage[] = [
       lines: ['小王 2020 年 6 月毕业，7 月起做线上设计，自己缴养老保险。', '9 月缴了 549.00 元。'],
       result: '549.00 × 2/3 = 366.00 元，这个月补 366.00 元。',
     },
-    bring: [
-      '社保卡账户（补贴打到这里）',
-      '灵活就业的说明（做什么、在哪里做）',
-      '毕业、参保、就业登记信息由系统核对，不用您交复印件',
-    ],
-    howTo: [
-      '先测算，再登录确认信息、提交申请',
-      '不方便上网的，带身份证到户籍地或居住地街道（乡镇）窗口，由工作人员代办',
-    ],
-    decidedBy: '街道（乡镇）受理，县区人社部门审核、公示后批准，就业补助资金支付',
-    paidTo: '本人社会保障卡银行账户',
-    notes: ['同一个月，享受了单位社保补贴、公益性岗位补贴的，不能重复享受。'],
+    notes: [],
   },
   {
     clause: '9.3',
@@ -73,10 +58,6 @@ export const POLICY_PAGES: readonly PolicyPage[] = [
       lines: ['某小型企业 2020 年 8 月招用 3 名当年毕业的大学生，', '都签了 2 年合同、缴了社保。'],
       result: '3 人都符合条件，按 3 人计算补贴。',
     },
-    bring: ['新招用人员花名册（可下载模板）', '劳动合同、毕业证等系统核对不到的材料', '企业基本账户'],
-    howTo: ['上传花名册，系统逐人判断，有错的行当场改', '整册一次提交，一张回执，一人一件'],
-    decidedBy: '企业所在县区人社部门受理、审核，公示后批准，就业补助资金支付',
-    paidTo: '企业基本存款账户',
     notes: ['可与第 9.4 条社会保险补贴同时享受。'],
   },
   {
@@ -99,10 +80,6 @@ export const POLICY_PAGES: readonly PolicyPage[] = [
       ],
       result: '这个月补 258.00 元，个人部分不补。',
     },
-    bring: ['花名册与缴费明细', '企业基本账户'],
-    howTo: ['与第 9.3 条用同一份花名册，一起测算、一起提交'],
-    decidedBy: '企业所在县区人社部门受理、审核，公示后批准，就业补助资金支付',
-    paidTo: '企业基本存款账户',
     notes: [],
   },
 ];

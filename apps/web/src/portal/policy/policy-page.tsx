@@ -3,9 +3,10 @@ import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { BackLink, Page } from '../../ui/page.tsx';
-import { Facts, Notice } from '../../ui/surface.tsx';
+import { Notice } from '../../ui/surface.tsx';
 import { NotFound } from '../shell/fallbacks.tsx';
 import { findPolicyPage, type PolicyPage as Content } from './content.ts';
+import { Delivery } from './delivery.tsx';
 import { Parameters } from './parameters.tsx';
 
 /** One clause in plain words: who, how much, until when, how, who decides, and the figures in force. */
@@ -44,15 +45,8 @@ export function PolicyPage() {
       <Section title="现行标准与来源">
         <Parameters clause={content.clause} />
       </Section>
-      <Section title="怎么办">
-        <Lines lines={content.howTo} numbered />
-        <Facts
-          rows={[
-            ['要准备', <Lines key="bring" lines={content.bring} />],
-            ['谁来批', content.decidedBy],
-            ['打到哪里', content.paidTo],
-          ]}
-        />
+      <Section title="怎么办、多久">
+        <Delivery clause={content.clause} />
       </Section>
       {content.notes.length > 0 ? (
         <Notice title="请注意">

@@ -8,11 +8,11 @@ import { formatDateWithWeekday } from '../../format/dates.ts';
 export function DateStrip() {
   const { data } = useCall('GET /api/business-date', {}, { staleTime: 60_000 });
   return (
-    <div className="strip">
+    <aside className="strip" aria-label="业务日期">
       <div className="strip-inner">
         <span>业务日期 {data ? formatDateWithWeekday(data.date) : '……'}</span>
         {data?.mode === 'real' ? null : <span className="strip-mark">演示数据（生成）</span>}
       </div>
-    </div>
+    </aside>
   );
 }

@@ -1,0 +1,23 @@
+import type { OutputOf } from './client.ts';
+import { ApiError } from './errors.ts';
+import { useCall } from './query.ts';
+
+export type Me = OutputOf<'GET /api/me'>;
+
+/** Where somebody stands with this site: the gate before every page that shows or stores personal data. */
+export type Standing =
+  | { kind: 'loading' }
+  | { kind: 'failed'; error: unknown; retry: () => void }
+  | { kind: 'signed-out' }
+  /** Signed in, but the account is not bound to a natural person yet. */
+  | { kind: 'unbound'; me: Me }
+  | { kind: 'bound'; me: Me };
+
+export function useStanding(): Standing {
+  const { data, error, refetch } = useCall('GET /api/me', {}, { staleTime: 60_000 });
+  if (error instanceof ApiError && error.signedOut) return { kind: 'signed-out' };
+  if (error) return { kind: 'failed', error, retry: () => void refetch() };
+  if (!data) return { kind: 'loading' };
+  if (data.account === null) return { kind: 'signed-out' };
+  return data.person === null ? { kind: 'unbound', me: data } : { kind: 'bound', me: data };
+}

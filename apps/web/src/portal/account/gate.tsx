@@ -1,0 +1,48 @@
+import './account.css';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useRef } from 'react';
+import { type Me, useStanding } from '../../api/me.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Failure, Skeleton } from '../../ui/surface.tsx';
+import { BindPanel } from './bind-panel.tsx';
+import { SignInForm } from './sign-in-form.tsx';
+
+/**
+ * Shows its content to a signed-in account that is bound to a natural person. Others sign in or bind in
+ * place, at the same address. When a session ends while a page is open, the page stays as it is, with what
+ * was typed, and the sign-in form opens above it.
+ */
+export function Gate({ children }: { children: (me: Me) => ReactNode }) {
+  const standing = useStanding();
+  const last = useRef<Me | null>(null);
+  if (standing.kind === 'bound') last.current = standing.me;
+  if (last.current && standing.kind !== 'unbound') {
+    return (
+      <>
+        {children(last.current)}
+        <Dialog open={standing.kind === 'signed-out'} title="登录已过期，请重新登录" onClose={() => {}}>
+          <p className="soft">页面上填写的内容都还在，登录后可以接着办。</p>
+          <SignInForm />
+        </Dialog>
+      </>
+    );
+  }
+  switch (standing.kind) {
+    case 'signed-out':
+      return (
+        <div className="card sign-in-card stack">
+          <h2>请先登录</h2>
+          <SignInForm />
+          <p className="soft small">
+            还没有账号？<Link to="/sign-up">注册一个</Link>
+          </p>
+        </div>
+      );
+    case 'unbound':
+      return <BindPanel />;
+    case 'failed':
+      return <Failure error={standing.error} retry={standing.retry} />;
+    default:
+      return <Skeleton lines={6} />;
+  }
+}

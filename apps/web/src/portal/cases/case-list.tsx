@@ -1,0 +1,110 @@
+import './cases.css';
+import { Link } from '@tanstack/react-router';
+import { keepPreviousData } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useCall } from '../../api/query.ts';
+import { formatDate } from '../../format/dates.ts';
+import { formatYuan } from '../../format/money.ts';
+import { LinkButton } from '../../ui/button.tsx';
+import { SelectField, TextField } from '../../ui/field.tsx';
+import { Empty, Failure, Skeleton, Tag } from '../../ui/surface.tsx';
+import { Pager } from '../../ui/table.tsx';
+import { CASE_FILTERS, needsApplicant, toneOf } from './status.ts';
+
+const PAGE_SIZE = 20;
+
+/** The applicant's cases, with search, a filter by state and pages. */
+export function CaseList({ claimantId }: { claimantId?: string }) {
+  const [status, setStatus] = useState('');
+  const [q, setQ] = useState('');
+  const [page, setPage] = useState(1);
+  const { data, error, refetch } = useCall(
+    'GET /api/cases/mine',
+    {
+      page,
+      pageSize: PAGE_SIZE,
+      ...(status ? { status: [status as 'submitted'] } : {}),
+      ...(q.trim() ? { q: q.trim() } : {}),
+      ...(claimantId ? { claimantId } : {}),
+    },
+    { placeholderData: keepPreviousData },
+  );
+  const filtering = status !== '' || q !== '';
+  return (
+    <section className="stack" aria-label="办件列表">
+      {filtering || (data && data.total > 0) ? (
+        <div className="filters no-print" role="search">
+          <TextField
+            label="搜索"
+            optional
+            type="search"
+            placeholder="办件号、姓名"
+            value={q}
+            onChange={(text) => {
+              setQ(text);
+              setPage(1);
+            }}
+          />
+          <SelectField
+            label="状态"
+            value={status}
+            options={CASE_FILTERS}
+            onChange={(next) => {
+              setStatus(next);
+              setPage(1);
+            }}
+          />
+        </div>
+      ) : null}
+      {error ? <Failure error={error} retry={() => void refetch()} /> : null}
+      {!data && !error ? <Skeleton lines={6} /> : null}
+      {data && data.rows.length === 0 ? (
+        <div className="card">
+          <Empty title={filtering ? '没有符合条件的办件' : '还没有办件'}>
+            {filtering ? null : (
+              <>
+                <p className="soft">先测一测能领什么，符合的可以直接申请。</p>
+                <LinkButton to="/check" kind="primary">
+                  测一测
+                </LinkButton>
+              </>
+            )}
+          </Empty>
+        </div>
+      ) : null}
+      {data && data.rows.length > 0 ? (
+        <>
+          <ul className="case-list">
+            {data.rows.map((row) => (
+              <li key={row.caseId}>
+                <Link to="/cases/$caseId" params={{ caseId: row.caseId }} className="card card-link">
+                  <span className="row-apart">
+                    <Tag tone={toneOf(row.status)}>{row.statusLabel}</Tag>
+                    <span className="soft small num">{row.caseNumber}</span>
+                  </span>
+                  <h3>
+                    {row.benefitLabel}
+                    {row.objectLabel ? ` · ${row.objectLabel}` : ''}
+                  </h3>
+                  <span className="row-apart">
+                    <span className="soft">
+                      {row.claimant.name} · {formatDate(row.submittedOn)}提交
+                    </span>
+                    {row.amountYuan ? <strong className="num">{formatYuan(row.amountYuan)}</strong> : null}
+                  </span>
+                  {needsApplicant(row.status) && row.due ? (
+                    <span className="case-todo">
+                      请在 {formatDate(row.due.on)} 前办理
+                      {row.due.overdue ? '（已逾期）' : `，还有 ${row.due.workingDaysLeft} 个工作日`}
+                    </span>
+                  ) : null}
+                </Link>
+              </li>
+            ))}
+          </ul>
+          <Pager page={page} pageSize={PAGE_SIZE} total={data.total} onPage={setPage} />
+        </>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { Button } from '../../ui/button.tsx';
+import { Fold } from '../../ui/surface.tsx';
+import { answerOf, type Answers } from './answers.ts';
+import type { Assessment } from './engine.ts';
+
+/** Every answer given, each open to change. On paper the list is always there. */
+export function AnsweredList({
+  answers,
+  assessment,
+  onEdit,
+}: {
+  answers: Answers;
+  assessment: Assessment;
+  onEdit: (id: string) => void;
+}) {
+  return (
+    <Fold summary={`我的回答（${answers.order.length}）`}>
+      <ul className="answered">
+        {answers.order.map((id) => {
+          const question = assessment.question(id);
+          if (!question) return null;
+          return (
+            <li key={id} className="row-apart">
+              <span>
+                <span className="soft">{question.label}</span>
+                <br />
+                <strong>{question.tell(answerOf(answers, id))}</strong>
+              </span>
+              <Button
+                kind="quiet"
+                className="no-print"
+                aria-label={`修改${question.label}`}
+                onClick={() => {
+                  onEdit(id);
+                  window.scrollTo({ top: 0, behavior: 'smooth' });
+                }}
+              >
+                修改
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </Fold>
+  );
+}

@@ -1,0 +1,66 @@
+import './check.css';
+import type { SubjectKind } from '@wenye/rules';
+import { Link, useParams } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useCall } from '../../api/query.ts';
+import { Page } from '../../ui/page.tsx';
+import { Failure, Skeleton } from '../../ui/surface.tsx';
+import { NotFound } from '../shell/fallbacks.tsx';
+import { AnsweredList } from './answered-list.tsx';
+import { assess } from './engine.ts';
+import { CheckResult } from './check-result.tsx';
+import { CheckTools } from './check-tools.tsx';
+import { QuestionCard } from './question-card.tsx';
+import { useAnswers } from './use-answers.ts';
+
+/** The questionnaire. Everything is decided here on the device, by the same rules that officers use. */
+export function CheckPage() {
+  const { subject } = useParams({ strict: false });
+  const { data, error, refetch } = useCall('GET /api/business-date', {}, { staleTime: 60_000 });
+  if (subject !== 'person' && subject !== 'firm') return <NotFound />;
+  return (
+    <Page
+      narrow
+      title={subject === 'person' ? '个人能领什么' : '企业能领什么'}
+      back={
+        <Link to="/check" className="page-back no-print">
+          换一种身份
+        </Link>
+      }
+    >
+      {error ? <Failure error={error} retry={() => void refetch()} /> : null}
+      {data ? (
+        <Questionnaire key={subject} subject={subject} today={data.date} />
+      ) : error ? null : (
+        <Skeleton />
+      )}
+    </Page>
+  );
+}
+
+function Questionnaire({ subject, today }: { subject: SubjectKind; today: string }) {
+  const { answers, editing, answer, edit, back, restart } = useAnswers(subject);
+  const assessment = useMemo(() => assess(answers, today), [answers, today]);
+  const question = editing ? assessment.question(editing) : assessment.next;
+  const answered = answers.order.length;
+  return (
+    <>
+      {question ? (
+        <QuestionCard
+          key={question.id}
+          question={question}
+          answers={answers}
+          number={editing ? answers.order.indexOf(question.id) + 1 : answered + 1}
+          remaining={assessment.remaining}
+          onAnswer={(value) => answer(question.id, value)}
+          onBack={answered > 0 ? back : undefined}
+        />
+      ) : null}
+      {answered > 0 ? (
+        <CheckResult assessment={assessment} answers={answers} done={question === null} />
+      ) : null}
+      {answered > 0 ? <AnsweredList answers={answers} assessment={assessment} onEdit={edit} /> : null}
+      {answered > 0 ? <CheckTools answers={answers} onRestart={restart} /> : null}
+    </>
+  );
+}

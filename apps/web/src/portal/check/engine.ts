@@ -1,0 +1,110 @@
+import { countiesOn } from '@wenye/codes';
+import { decideRequest } from '@wenye/policy';
+import type { AnyFactDefinition, BenefitAnswer, InputError, Json, Request } from '@wenye/rules';
+import { formatDate } from '../../format/dates.ts';
+import type { Option } from '../../ui/field.tsx';
+import { tellValue } from '../facts/tell.ts';
+import { findFact } from '../facts/vocabulary.ts';
+import { type Answers, COUNTY, HIRES, hireKey, hiresOf, isAnswered } from './answers.ts';
+import { nextQuestions } from './next-questions.ts';
+
+/** A question that may be put: the county, a fact, or a fact of every hire. */
+export interface Ask {
+  readonly id: string;
+  readonly label: string;
+  /** Absent for the county. */
+  readonly definition?: AnyFactDefinition;
+  /** For a fact of hires: whom it is about. */
+  readonly hires: readonly string[] | null;
+  /** The county's choices. */
+  readonly counties: readonly Option[];
+  /** Why a value cannot be taken, in the rules' own words. */
+  check(value: Json): string | undefined;
+  /** The value in words. */
+  tell(value: Json | undefined): string;
+}
+
+/** What the rules make of the answers so far. */
+export interface Assessment {
+  readonly benefits: readonly BenefitAnswer[];
+  readonly errors: readonly InputError[];
+  /** What to ask now; null when no answer can change the outcome any more. */
+  readonly next: Ask | null;
+  /** At most so many questions are left, the next one included. */
+  readonly remaining: number;
+  readonly hash: string;
+  readonly decisionDateText: string;
+  question(id: string): Ask | null;
+  /** What the subject could do to become entitled to a benefit, in words; verified by deciding again. */
+  changesOf(benefit: string): readonly string[];
+}
+
+/** Decides on the device. `decisionDate` is the business date: law holds by it. */
+export function assess(answers: Answers, decisionDate: string): Assessment {
+  const request = requestOf(answers, decisionDate);
+  const decided = decideRequest(request);
+  const question = (id: string) => askFor(id, answers, decisionDate);
+  const open = decided.ok ? nextQuestions(request, decided).filter((id) => !isAnswered(answers, id)) : [];
+  return {
+    benefits: decided.ok ? decided.benefits : [],
+    errors: decided.ok ? [] : decided.errors,
+    next: open[0] === undefined ? null : question(open[0]),
+    remaining: open.length,
+    hash: decided.ok ? decided.hash : '',
+    decisionDateText: formatDate(decisionDate),
+    question,
+    changesOf: () => [],
+  };
+}
+
+export function requestOf(answers: Answers, decisionDate: string): Request {
+  return { subject: answers.subject, decisionDate, county: answers.county, facts: answers.facts };
+}
+
+function askFor(id: string, answers: Answers, decisionDate: string): Ask | null {
+  if (id === COUNTY) return askCounty(decisionDate);
+  const definition = findFact(id);
+  if (!definition) return null;
+  const ofHires = hireKey(id) !== null;
+  return {
+    id,
+    definition,
+    label: definition.label,
+    hires: ofHires ? hiresOf(answers).map((hire) => String(hire.id)) : null,
+    counties: [],
+    check: (value) => (ofHires ? undefined : problemOf(id, value, answers, decisionDate)),
+    tell: (value) => (ofHires ? tellHires(definition, value) : tellValue(definition, value)),
+  };
+}
+
+function askCounty(decisionDate: string): Ask {
+  const counties = countiesOn(decisionDate).map(({ code, name }) => ({ value: code, label: name }));
+  return {
+    id: COUNTY,
+    label: '所在县区',
+    hires: null,
+    counties,
+    check: () => undefined,
+    tell: (value) => counties.find((county) => county.value === value)?.label ?? '不清楚',
+  };
+}
+
+/** The rules' boundary judges a value: same bounds, same words as at the counter and in a spreadsheet. */
+function problemOf(id: string, value: Json, answers: Answers, decisionDate: string): string | undefined {
+  const facts = { ...answers.facts, [id]: value };
+  const decided = decideRequest({ ...requestOf(answers, decisionDate), facts });
+  if (decided.ok) return undefined;
+  return decided.errors.find((error) => error.path.startsWith(`facts.${id}`))?.message;
+}
+
+function tellHires(definition: AnyFactDefinition, value: Json | undefined): string {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return '不清楚';
+  return Object.entries(value)
+    .map(([hire, each]) => `${hire}：${tellValue(definition, each)}`)
+    .join('；');
+}
+
+/** Whether the question is the list of hires itself, which is asked as a list of names. */
+export function asksHires(ask: Ask): boolean {
+  return ask.id === HIRES;
+}

@@ -1,0 +1,97 @@
+import type { Json } from '@wenye/rules';
+import { useEffect, useRef, useState } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { SelectField } from '../../ui/field.tsx';
+import { FactInput } from '../facts/fact-input.tsx';
+import { type Answers, answerOf, COUNTY } from './answers.ts';
+import { type Ask, asksHires } from './engine.ts';
+import { HireFacts } from './hire-facts.tsx';
+import { HireNames } from './hire-names.tsx';
+
+/** One question at a time: its control, "I do not know" where that is an answer, and the way back. */
+export function QuestionCard({
+  question,
+  answers,
+  number,
+  remaining,
+  onAnswer,
+  onBack,
+}: {
+  question: Ask;
+  answers: Answers;
+  number: number;
+  remaining: number;
+  onAnswer: (value: Json) => void;
+  onBack?: (() => void) | undefined;
+}) {
+  const [value, setValue] = useState<Json | undefined>(answerOf(answers, question.id));
+  const [asked, setAsked] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // The next question takes the focus, or a keyboard user would have to find it again each time.
+    if (number > 1) form.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
+  }, [number]);
+  const problem =
+    value === undefined || value === null || value === '' ? '请先回答，或选“不清楚”' : question.check(value);
+  return (
+    <form
+      ref={form}
+      className="card stack question no-print"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setAsked(true);
+        if (!problem && value !== undefined) onAnswer(value);
+      }}
+    >
+      <p className="soft small" aria-live="polite">
+        第 {number} 题{remaining > 1 ? `，最多还有 ${remaining} 题` : '，最后一题'}
+      </p>
+      <div className="question-control">
+        {question.id === COUNTY ? (
+          <SelectField
+            label="在哪个县区？"
+            hint={
+              answers.subject === 'person'
+                ? '填户籍地或居住地，补贴按当地标准。'
+                : '填企业登记注册的县区，补贴按当地标准。'
+            }
+            options={question.counties}
+            value={typeof value === 'string' ? value : ''}
+            placeholder="请选择"
+            onChange={setValue}
+            error={asked ? problem : undefined}
+          />
+        ) : asksHires(question) ? (
+          <HireNames value={value} onChange={setValue} error={asked ? problem : undefined} />
+        ) : question.definition && question.hires ? (
+          <HireFacts
+            definition={question.definition}
+            hires={question.hires}
+            value={value}
+            onChange={setValue}
+            error={asked ? problem : undefined}
+          />
+        ) : question.definition ? (
+          <FactInput
+            definition={question.definition}
+            value={value}
+            onChange={setValue}
+            error={asked ? problem : undefined}
+          />
+        ) : null}
+      </div>
+      <div className="button-bar">
+        <Button kind="primary" type="submit">
+          下一步
+        </Button>
+        <Button onClick={() => onAnswer(null)}>不清楚</Button>
+        {onBack ? (
+          <Button kind="quiet" onClick={onBack}>
+            上一步
+          </Button>
+        ) : null}
+      </div>
+    </form>
+  );
+}

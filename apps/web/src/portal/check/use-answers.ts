@@ -1,0 +1,61 @@
+import type { Json, SubjectKind } from '@wenye/rules';
+import { useEffect, useState } from 'react';
+import { type Answers, fromFragment, noAnswers, toFragment, withAnswer, withoutAnswer } from './answers.ts';
+
+/**
+ * The answers of this visit. They survive a reload (session storage of this tab) and are gone when the tab is
+ * closed, as befits a borrowed phone. A shared link brings its own in the fragment, which is then removed
+ * from the address bar.
+ */
+export function useAnswers(subject: SubjectKind) {
+  const [answers, setAnswers] = useState<Answers>(() => restore(subject));
+  const [editing, setEditing] = useState<string | null>(null);
+  useEffect(() => {
+    if (window.location.hash) window.history.replaceState(window.history.state, '', window.location.pathname);
+  }, []);
+  const keep = (next: Answers) => {
+    setAnswers(next);
+    store(next);
+  };
+  return {
+    answers,
+    /** The question being answered again, or null. */
+    editing,
+    answer: (id: string, value: Json) => {
+      keep(withAnswer(answers, id, value));
+      setEditing(null);
+    },
+    edit: setEditing,
+    /** Leaves the change of an answer, or takes the last answer back. */
+    back: () => {
+      const last = answers.order.at(-1);
+      if (editing) setEditing(null);
+      else if (last) keep(withoutAnswer(answers, last));
+    },
+    restart: () => {
+      keep(noAnswers(subject));
+      setEditing(null);
+    },
+  };
+}
+
+const keyOf = (subject: SubjectKind) => `wenye.check.${subject}`;
+
+function restore(subject: SubjectKind): Answers {
+  const shared = fromFragment(subject, window.location.hash.replace(/^#a=/, ''));
+  if (shared && window.location.hash.startsWith('#a=')) return shared;
+  try {
+    const kept = sessionStorage.getItem(keyOf(subject));
+    return (kept && fromFragment(subject, kept)) || noAnswers(subject);
+  } catch {
+    return noAnswers(subject);
+  }
+}
+
+function store(answers: Answers): void {
+  try {
+    sessionStorage.setItem(keyOf(answers.subject), toFragment(answers));
+  } catch {
+    // Storage may be forbidden; the answers then last until the page is left.
+  }
+}

@@ -1,0 +1,47 @@
+import type { AnyFactDefinition, Json } from '@wenye/rules';
+import { formatDate, formatMonth } from '../../format/dates.ts';
+import { formatYuan } from '../../format/money.ts';
+import { INDUSTRY_OPTIONS } from './industries.ts';
+import { itemsOf, shortId } from './records.ts';
+
+/** A value in words, as its fact's type and unit ask for: `2020年6月30日`, `549.00元`, `是`, `不清楚`. */
+export function tellValue(definition: AnyFactDefinition, value: Json | undefined): string {
+  if (value === null || value === undefined || value === '') return '不清楚';
+  if (definition.type === 'list') {
+    const items = itemsOf(value);
+    return items.length === 0
+      ? '没有'
+      : items.map((item) => tellItem(definition.items, definition, item)).join('；');
+  }
+  const text = String(value);
+  switch (definition.type) {
+    case 'boolean':
+      return value === true ? '是' : '否';
+    case 'date':
+      return text === '9999-12-31' ? '无固定期限' : formatDate(text);
+    case 'month':
+      return formatMonth(text);
+    case 'money':
+    case 'exact-money':
+      return formatYuan(text);
+    case 'code':
+      return (
+        definition.values?.find(({ code }) => code === value)?.label ??
+        INDUSTRY_OPTIONS.find((option) => option.value === value)?.label ??
+        text
+      );
+    default:
+      return `${text}${definition.unit === '月' ? '个月' : (definition.unit ?? '')}`;
+  }
+}
+
+function tellItem(
+  fields: readonly AnyFactDefinition[],
+  list: Extract<AnyFactDefinition, { type: 'list' }>,
+  item: Readonly<Record<string, Json>>,
+): string {
+  return fields
+    .filter((field) => (item[shortId(list, field)] ?? null) !== null)
+    .map((field) => tellValue(field, item[shortId(list, field)]))
+    .join(' ');
+}

@@ -1,0 +1,3 @@
+export function FirmApplyPage() {
+  return null;
+}

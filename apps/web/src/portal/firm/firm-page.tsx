@@ -1,0 +1,3 @@
+export function FirmPage() {
+  return null;
+}
