@@ -238,3 +238,4 @@ create policy by_item_insert on funds.item_event for insert to wenye_app
   with check (item_id in (select id from funds.payment_item));
 create policy by_batch on funds.instruction for select to wenye_app
   using (batch_id in (select id from funds.batch));
+grant execute on function funds.has_part to wenye_worker;

@@ -48,6 +48,8 @@ create table funds.statement_line (
   reference text not null,
   amount_fen bigint not null check (amount_fen > 0),
   matched boolean not null default false,
+  -- A reconciler worked its difference off with a reason.
+  explained boolean not null default false,
   primary key (statement_id, entry_no)
 );
 create index on funds.statement_line (reference, kind);
@@ -85,7 +87,7 @@ grant select, insert, update (matched) on funds.statement_line to wenye_worker;
 grant select, insert, update (state, resolved_by, resolved_on, reason) on funds.difference
   to wenye_app, wenye_worker;
 grant select on funds.statement to wenye_app;
-grant select, update (matched) on funds.statement_line to wenye_app;
+grant select, update (matched, explained) on funds.statement_line to wenye_app;
 
 do $$
 declare

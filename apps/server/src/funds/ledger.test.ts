@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Tx } from '../kernel/database.ts';
 import { type TestDatabase, testDatabase } from '../testing/index.ts';
 import { inSession, type Officers, officersOf, owed, type Payee, payee } from './fixtures/world.ts';
 import { commit, type LedgerKey, obligationOf, release, reserve, revoke } from './ledger.ts';
@@ -45,7 +46,7 @@ describe('the ledger as casework calls it', () => {
   it('reserves, releases, commits and takes back', async () => {
     const id = await appropriate(county, ledger, 100_000);
     const caseId = randomUUID();
-    const inCase = <T>(work: Parameters<typeof inSession<T>>[2]) => inSession(county.approver, work);
+    const inCase = <T>(work: (tx: Tx) => Promise<T>) => inSession(county.approver, work);
 
     expect(await inCase((tx) => reserve(tx, { caseId, ledger, amountFen: 36_600 }))).toEqual({
       reserved: true,

@@ -1,0 +1,32 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../kernel/database.ts';
+
+export const DIFFERENCE_KINDS = {
+  'answer-unknown-item': '银行答复的支付项不存在',
+  'answer-amount': '银行答复的金额与指令不符',
+  'answer-contradiction': '银行答复与已知结果矛盾',
+  'statement-unknown': '对账单上的款项无对应支付项或追回单',
+  'statement-amount': '对账单金额与支付项不符',
+  'statement-twice': '对账单上重复出现同一笔款项',
+  'statement-not-answered': '对账单已列，银行尚未答复结果',
+  'statement-gap': '对账单编号或余额不连续',
+} as const;
+export type DifferenceKind = keyof typeof DIFFERENCE_KINDS;
+
+export type Found = {
+  kind: DifferenceKind;
+  division: string;
+  itemId?: string;
+  statementId?: string;
+  entryNo?: string;
+  detail: Record<string, unknown>;
+};
+
+/** Lists a difference for people to work off; found again while it is open, it stays one. */
+export async function findDifference(tx: Tx, found: Found): Promise<void> {
+  await sql`
+    insert into funds.difference (division, kind, item_id, statement_id, entry_no, detail, found_on)
+    values (${found.division}, ${found.kind}, ${found.itemId ?? null}, ${found.statementId ?? null},
+      ${found.entryNo ?? null}, ${JSON.stringify(found.detail)}::jsonb, kernel.business_date())
+    on conflict do nothing`.execute(tx);
+}
