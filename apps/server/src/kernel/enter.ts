@@ -20,7 +20,7 @@ export type OnBehalfOf = { readonly accountId: string | null; readonly personId:
 export async function systemTransaction<T>(
   { db, files }: Services,
   requestId: string,
-  work: (context: JobTransaction & { readonly actor: Actor }) => Promise<T>,
+  work: (context: JobTransaction) => Promise<T>,
   onBehalfOf: OnBehalfOf = { accountId: null, personId: null },
   isolation?: Isolation,
 ): Promise<T> {
@@ -31,8 +31,8 @@ export async function systemTransaction<T>(
         select access.enter_system(${requestId}, ${onBehalfOf.accountId}, ${onBehalfOf.personId}::uuid) as entered`.execute(
         tx,
       );
-      const { actor, businessDate } = (rows[0] as { entered: Entered }).entered;
-      return work({ tx, actor, businessDate, files, audit: (entry) => recordAudit(tx, entry) });
+      const { businessDate } = (rows[0] as { entered: Entered }).entered;
+      return work({ tx, businessDate, files, audit: (entry) => recordAudit(tx, entry) });
     },
     isolation,
   );

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import type { Actor } from './access.ts';
 import type { AuditEntry } from './audit.ts';
+import type { Config } from './config.ts';
 import type { Tx } from './database.ts';
 import type { FileStore } from './files.ts';
 
@@ -15,10 +15,10 @@ export type JobTransaction = {
 
 export type JobContext<Payload> = {
   readonly payload: Payload;
-  /** Who enqueued it, as the database recorded; null for the system's own work. */
+  /** Who enqueued it, as the database recorded; nulls for the system's own work. It gives no rights. */
   readonly enqueuedBy: { readonly accountId: string | null; readonly personId: string | null };
-  readonly actor: Actor;
   readonly requestId: string;
+  readonly config: Config;
   /** Opens a transaction. A job may open several, with the outside world between them, never inside. */
   readonly transaction: <T>(work: (context: JobTransaction) => Promise<T>) => Promise<T>;
 };

@@ -1,0 +1,40 @@
+/**
+ * `node apps/server/src/kernel/audit-verify.ts`: verifies the audit chain, its anchors and every case's chain;
+ * exits with 1 and names the first break where one does not hold. With `--deposit` seals and deposits first.
+ */
+import { join } from 'node:path';
+import pg from 'pg';
+import { depositAnchor, readAnchors } from './audit/anchor.ts';
+import { lastLink, sealAudit } from './audit/seal.ts';
+import { verifyAll } from './audit/verify.ts';
+import { readConfig } from './config.ts';
+import { openPool } from './database.ts';
+import { wireTypes } from './database-types.ts';
+import { connectionAs } from './secrets.ts';
+
+const config = readConfig();
+const folder = join(config.dataFolder, 'anchors');
+
+if (process.argv.includes('--deposit')) {
+  const pool = openPool(await connectionAs(config, 'wenye_sealer'), () => undefined, 1);
+  try {
+    await sealAudit(pool);
+    const anchor = await depositAnchor(folder, await lastLink(pool), new Date());
+    process.stdout.write(`已存证第 ${anchor.seq} 环：${join(folder, anchor.file)}\n`);
+  } finally {
+    await pool.end();
+  }
+}
+
+const client = new pg.Client({ connectionString: config.databaseUrl, types: wireTypes });
+await client.connect();
+try {
+  const { links, unsealed, streams, breaks } = await verifyAll(client, await readAnchors(folder));
+  process.stdout.write(`审计链 ${links} 环（另有 ${unsealed} 条待封存），事件链 ${streams} 条。\n`);
+  for (const { chain, seq, reason } of breaks)
+    process.stdout.write(`断裂：${chain} 第 ${seq} 环：${reason}\n`);
+  if (breaks.length === 0) process.stdout.write('全部核验无误。\n');
+  process.exitCode = breaks.length === 0 ? 0 : 1;
+} finally {
+  await client.end();
+}

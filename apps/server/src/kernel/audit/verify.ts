@@ -1,0 +1,171 @@
+import type pg from 'pg';
+import { type CanonicalValue, canonicalJson, chainHash, genesis } from '../chain.ts';
+import type { Anchor } from './anchor.ts';
+import { type AuditRow, auditColumns, sealedContent } from './sealed-record.ts';
+
+/** The first place where a chain does not hold. */
+export type Break = {
+  /** `audit`, an anchor's file, or `<schema>.event_chain` of a stream. */
+  readonly chain: string;
+  readonly seq: number;
+  readonly reason: string;
+};
+
+export type Verification = {
+  readonly links: number;
+  readonly unsealed: number;
+  readonly streams: number;
+  readonly breaks: readonly Break[];
+};
+
+const batch = 2000;
+
+/**
+ * Recomputes every chain from the rows: the audit chain, its anchors, and the event chains of the rooms
+ * (`<schema>.event_chain`, see kernel/chain.ts). Names the first break of each.
+ *
+ * @param client a connection that sees all rows (administrator or wenye_owner)
+ */
+export async function verifyAll(client: pg.ClientBase, anchors: readonly Anchor[]): Promise<Verification> {
+  const audit = await verifyAudit(client, new Map(anchors.map((anchor) => [anchor.seq, anchor])));
+  const anchorBreak = verifyAnchors(anchors, audit.links);
+  const events = await verifyEvents(client);
+  const { rows } = await client.query<{ unsealed: number }>(
+    'select (select count(*) from audit.record) - (select count(*) from audit.seal) as unsealed',
+  );
+  return {
+    links: audit.links,
+    unsealed: rows[0]?.unsealed ?? 0,
+    streams: events.streams,
+    breaks: [audit.first, anchorBreak, ...events.breaks].filter((found) => found !== null),
+  };
+}
+
+async function verifyAudit(
+  client: pg.ClientBase,
+  anchored: ReadonlyMap<number, Anchor>,
+): Promise<{ links: number; first: Break | null }> {
+  let seq = 0;
+  let hash = genesis;
+  for (;;) {
+    const { rows } = await client.query<{ seq: number; prev_hash: string; seal_hash: string } & AuditRow>(
+      `select s.seq, s.prev_hash, s.hash as seal_hash, ${auditColumns}
+       from audit.seal s left join audit.record r on r.id = s.record_id
+       where s.seq > $1 order by s.seq limit ${batch}`,
+      [seq],
+    );
+    for (const { seq: stated, prev_hash, seal_hash, ...record } of rows) {
+      const reason =
+        stated !== seq + 1
+          ? `第 ${seq + 1} 环缺失`
+          : record.id === null
+            ? '审计记录已被删除'
+            : prev_hash !== hash
+              ? '前一环的哈希不符'
+              : chainHash(hash, canonicalJson(sealedContent(stated, record))) !== seal_hash
+                ? '审计记录的内容与哈希不符'
+                : (anchored.get(stated)?.hash ?? seal_hash) !== seal_hash
+                  ? `与存证文件 ${anchored.get(stated)?.file} 不符`
+                  : null;
+      if (reason !== null) return { links: seq, first: { chain: 'audit', seq: seq + 1, reason } };
+      seq = stated;
+      hash = seal_hash;
+    }
+    if (rows.length < batch) return { links: seq, first: null };
+  }
+}
+
+/** Anchors name each other in order, and the chain reaches the last of them. */
+function verifyAnchors(anchors: readonly Anchor[], links: number): Break | null {
+  let previous: Anchor | null = null;
+  for (const anchor of anchors) {
+    const follows = anchor.previous?.file === previous?.file && anchor.previous?.sha256 === previous?.sha256;
+    if (!follows) return { chain: anchor.file, seq: anchor.seq, reason: '前一份存证文件缺失或已改动' };
+    previous = anchor;
+  }
+  if (previous !== null && previous.seq > links) {
+    return {
+      chain: previous.file,
+      seq: links + 1,
+      reason: `审计链在第 ${links} 环中断，存证至第 ${previous.seq} 环`,
+    };
+  }
+  return null;
+}
+
+type EventLink = { stream: string; seq: number; prev_hash: string; hash: string; content: CanonicalValue };
+
+async function verifyEvents(client: pg.ClientBase): Promise<{ streams: number; breaks: Break[] }> {
+  const { rows: views } = await client.query<{ name: string }>(
+    `select format('%I.event_chain', schemaname) as name from pg_views where viewname = 'event_chain' order by 1`,
+  );
+  const results = [];
+  for (const { name } of views) results.push(await verifyView(client, name));
+  const lost = await lostEvidence(
+    client,
+    views.map((view) => view.name),
+  );
+  return {
+    streams: results.reduce((sum, result) => sum + result.streams, 0),
+    breaks: [...results.flatMap((result) => result.breaks), ...lost],
+  };
+}
+
+/** Events that the audit chain proves (`evidence`) and no event chain has: a chain cut off at its end. */
+async function lostEvidence(client: pg.ClientBase, views: readonly string[]): Promise<Break[]> {
+  if (views.length === 0) return [];
+  const hashes = views.map((view) => `select hash from ${view}`).join(' union all ');
+  const { rows } = await client.query<{ seq: number; object: string }>(
+    `select s.seq, r.object_kind || ' ' || r.object_id as object
+     from audit.record r join audit.seal s on s.record_id = r.id
+     where r.evidence is not null and not exists (select from (${hashes}) event where event.hash = r.evidence)
+     order by s.seq limit 1`,
+  );
+  return rows.map(({ seq, object }) => ({ chain: object, seq, reason: '审计链证明有过的事件已不存在' }));
+}
+
+/** Every stream of a view, in constant memory; one break, its first, for each broken stream. */
+async function verifyView(
+  client: pg.ClientBase,
+  view: string,
+): Promise<{ streams: number; breaks: Break[] }> {
+  const breaks: Break[] = [];
+  let streams = 0;
+  let stream: string | null = null;
+  let seq = 0;
+  let hash = genesis;
+  let broken = false;
+  for await (const link of cursor<EventLink>(client, `select * from ${view} order by stream, seq`)) {
+    if (link.stream !== stream)
+      [stream, seq, hash, broken, streams] = [link.stream, 0, genesis, false, streams + 1];
+    if (broken) continue;
+    const reason = eventBreak(link, seq, hash);
+    if (reason !== null) breaks.push({ chain: `${view} ${link.stream}`, seq: seq + 1, reason });
+    broken = reason !== null;
+    [seq, hash] = [link.seq, link.hash];
+  }
+  return { streams, breaks };
+}
+
+function eventBreak(link: EventLink, seq: number, hash: string): string | null {
+  if (link.seq !== seq + 1) return `第 ${seq + 1} 个事件缺失`;
+  if (link.prev_hash !== hash) return '前一事件的哈希不符';
+  return chainHash(hash, canonicalJson(link.content)) === link.hash ? null : '事件内容与哈希不符';
+}
+
+async function* cursor<Row extends pg.QueryResultRow>(
+  client: pg.ClientBase,
+  query: string,
+): AsyncGenerator<Row> {
+  await client.query('begin transaction isolation level repeatable read');
+  try {
+    await client.query(`declare links no scroll cursor for ${query}`);
+    for (;;) {
+      const { rows } = await client.query<Row>(`fetch ${batch} from links`);
+      if (rows.length === 0) return;
+      yield* rows;
+    }
+  } finally {
+    await client.query('rollback');
+  }
+}
