@@ -20,6 +20,9 @@ const school = {
   },
 } as const;
 
+/** No person's contributions of a month come near it; more is a slip of the pen (yuan typed as fen). */
+const MOST_IN_A_MONTH = '100000.00';
+
 const monthsReceived = {
   label: '此前已领取本项补贴的月数',
   question: '这项补贴以前已经领过几个月？',
@@ -62,6 +65,7 @@ export const person = {
         question: '这个月自己实际缴了多少元？',
         help: '养老、医疗、失业保险费的合计，按缴费凭证填写，不含滞纳金。',
         unit: '元',
+        max: MOST_IN_A_MONTH,
       }),
     },
   }),
@@ -170,6 +174,7 @@ export const firm = {
             label: '单位实际缴纳',
             help: '各项社会保险费单位部分的合计，不含个人部分和滞纳金；减免的部分没有缴，不计。',
             unit: '元',
+            max: MOST_IN_A_MONTH,
           }),
         },
       }),

@@ -1,4 +1,4 @@
-import type { CaseBook } from './case.ts';
+import { type CaseBook, VALIDITY } from './case.ts';
 
 const paid = (months: readonly string[], yuan: string, insuredAs = 'flexible') =>
   months.map((month) => ({ month, 'insured-as': insuredAs, paid: yuan }));
@@ -129,7 +129,7 @@ export const cases: CaseBook = {
           'person.contributions': paid(TEN, '150.00'),
         },
       },
-      expect: { eligibility: 'entitled', amount: '600.00', months: 6, until: '2022-08-31' },
+      expect: { eligibility: 'entitled', amount: '600.00', months: 6 },
     },
     {
       says: '已领满36个月：期限用完',
@@ -154,8 +154,8 @@ export const cases: CaseBook = {
     },
     {
       says: '有效期最后一天申请',
-      given: { decisionDate: '2023-07-12' },
-      expect: { eligibility: 'entitled', amount: '366.00', months: 3, until: '2023-06-30' },
+      given: { decisionDate: '2023-07-12', facts: { 'person.months-received': 0 } },
+      expect: { eligibility: 'entitled', amount: '366.00', months: 3 },
     },
     {
       says: '有效期过后才第一次申请',
@@ -165,12 +165,32 @@ export const cases: CaseBook = {
     {
       says: '有效期内已领12个月，期满后继续',
       given: { decisionDate: '2023-07-13', facts: { 'person.months-received': 12 } },
-      expect: { eligibility: 'entitled', amount: '366.00', months: 3, until: '2023-06-30' },
+      expect: { eligibility: 'entitled', amount: '366.00', months: 3 },
     },
     {
-      says: '正式运行中，参数原件没有人核对过：不能认定',
-      given: { trust: 'real' },
-      expect: { eligibility: 'undetermined' },
+      says: '离校已超过三年，已领月数不知道：可能已经用完',
+      given: { decisionDate: '2023-07-12' },
+      expect: {
+        eligibility: 'undetermined',
+        range: ['0.00', '366.00'],
+        against: { 'term-left': 'unknown' },
+        missing: ['fact person.months-received'],
+      },
+    },
+    {
+      says: '正式运行中，只核对了施行首日，别的数没有人核对：不能认定',
+      given: { trust: 'real', parameters: VALIDITY },
+      expect: {
+        eligibility: 'undetermined',
+        range: ['0.00', '549.00'],
+        against: { 'left-school': 'unknown', 'term-left': 'unknown' },
+        missing: [
+          'parameter art11.flexGraduate.leftSchoolMaxYears (unconfirmed)',
+          'parameter art11.flexGraduate.maxYears (unconfirmed)',
+          'fact person.months-received',
+          'parameter art11.flexGraduate.siSubsidyRatio (unconfirmed)',
+        ],
+      },
     },
   ],
 };

@@ -1,5 +1,6 @@
 /** 11.2 — social insurance subsidy for graduates in flexible work. */
 import {
+  addYears,
   and,
   atLeast,
   atMost,
@@ -21,6 +22,7 @@ import {
   monthsBetween,
   more,
   multiply,
+  notApplicable,
   or,
   round,
   shiftMonth,
@@ -52,15 +54,26 @@ const claimed = define(
   countRows(contributions, { where: paidInFlexibleWork, window: sinceStart }),
 );
 
+const windowYears = ownFigure('art11.flexGraduate.leftSchoolMaxYears', 'integer', flexibleWorkStart);
+
 /**
- * Nobody can have drawn the subsidy for more months than have begun since the diploma, so months received
- * before matter, and are asked for, only when those months outnumber the term.
+ * The first month that can have been subsidised: that of the diploma, which is no more than the window before the
+ * start of flexible work (else nothing is due anyway).
+ */
+const earliestMonth = greatest(
+  monthOf(diplomaDate),
+  monthOf(addYears(flexibleWorkStart, subtract(integer(0), windowYears), 'clamp')),
+);
+
+/**
+ * Nobody can have drawn the subsidy for more months than there have been, so months received before matter, and
+ * are asked for, only when those months outnumber the term.
  */
 const left = define(
   'months-left',
   '剩余补贴月数',
   choose(
-    [[less(monthsBetween(monthOf(diplomaDate), monthOf(decisionDate), 'clamp'), term), term]],
+    [[less(monthsBetween(earliestMonth, monthOf(decisionDate), 'clamp'), term), term]],
     greatest(integer(0), subtract(term, monthsReceived)),
   ),
   { clause: CLAUSE },
@@ -73,6 +86,9 @@ const lastCounted = choose(
   least(shiftMonth(firstClaimed, subtract(left, integer(1))), monthOf(decisionDate)),
 );
 const counted = { where: paidInFlexibleWork, window: { ...sinceStart, to: lastCounted } };
+
+/** Where the term ends if no month is missed. Once that has passed, only the months left tell. */
+const lastMonth = shiftMonth(monthOf(flexibleWorkStart), subtract(term, integer(1)));
 
 const sumPaid = define('sum-paid', '计入月份本人实缴合计', sumOf(contributions, paid, counted));
 const share = define(
@@ -115,11 +131,7 @@ export const flexibleGraduate: Benefit = {
       id: 'left-school',
       clause: CLAUSE,
       text: '开始灵活就业时离校不满两年',
-      test: withinYearsOfLeaving(
-        diplomaDate,
-        ownFigure('art11.flexGraduate.leftSchoolMaxYears', 'integer', flexibleWorkStart),
-        flexibleWorkStart,
-      ),
+      test: withinYearsOfLeaving(diplomaDate, windowYears, flexibleWorkStart),
     },
     {
       id: 'contributions',
@@ -137,6 +149,6 @@ export const flexibleGraduate: Benefit = {
   // Rounded once, at the end (T16); 四舍五入 to the fen.
   amount: { kind: 'total', value: round(multiply(sumPaid, share), 'half-up') },
   months: countRows(contributions, counted),
-  until: lastDayOf(greatest(shiftMonth(monthOf(flexibleWorkStart), subtract(term, integer(1))), lastCounted)),
+  until: choose([[atMost(monthOf(decisionDate), lastMonth), lastDayOf(lastMonth)]], notApplicable('date')),
   notes: NOTES_11_2,
 };

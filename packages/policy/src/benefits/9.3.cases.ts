@@ -1,5 +1,5 @@
 import { base, graduate } from './9.base.ts';
-import type { CaseBook } from './case.ts';
+import { type CaseBook, VALIDITY } from './case.ts';
 
 const GRANTED = { eligibility: 'entitled', amount: '1000.00' } as const;
 const RAISED = { eligibility: 'entitled', amount: '1500.00' } as const;
@@ -182,14 +182,23 @@ export const cases: CaseBook = {
       expect: refusedBy('in-force'),
     },
     {
-      says: '不知道适用哪个县区的标准：有资格，金额不能认定',
+      says: '不知道适用哪个县区的标准：全省标准相同，也能认定',
       given: { county: null },
-      expect: { eligibility: 'entitled' },
+      expect: GRANTED,
     },
     {
-      says: '正式运行中，参数原件没有人核对过：不能认定',
-      given: { trust: 'real' },
-      expect: { eligibility: 'undetermined' },
+      says: '正式运行中，只核对了施行首日，别的数没有人核对：不能认定',
+      given: { trust: 'real', parameters: VALIDITY },
+      expect: {
+        eligibility: 'undetermined',
+        range: ['0.00', null],
+        against: { group: 'unknown', contract: 'unknown' },
+        missing: [
+          'parameter art9.newHire.unemployedMinMonths (unconfirmed)',
+          'parameter art9.newHire.minContractYears (unconfirmed)',
+          'parameter hireSubsidy.sme (unconfirmed)',
+        ],
+      },
     },
   ],
 };

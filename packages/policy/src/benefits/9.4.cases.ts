@@ -1,5 +1,5 @@
 import { base } from './9.base.ts';
-import type { CaseBook } from './case.ts';
+import { type CaseBook, VALIDITY } from './case.ts';
 
 const paid = (months: readonly string[], yuan: string) =>
   months.map((month) => ({ month, 'unit-paid': yuan }));
@@ -48,11 +48,22 @@ export const cases: CaseBook = {
     {
       says: '有一个月的金额不知道：有资格，金额未定',
       given: { hire: { contributions: [...THREE.slice(0, 2), { month: '2020-10' }] } },
-      expect: { eligibility: 'entitled' },
+      expect: {
+        eligibility: 'entitled',
+        range: ['1200.00', '101200.00'],
+        months: 3,
+        until: '2021-07-31',
+        missing: ['fact firm.hires.contributions.unit-paid'],
+      },
     },
     {
       says: '缴费记录不知道：有资格，金额未定',
-      expect: { eligibility: 'entitled' },
+      expect: {
+        eligibility: 'entitled',
+        range: ['0.00', null],
+        until: '2021-07-31',
+        missing: ['fact firm.hires.contributions'],
+      },
     },
     {
       says: '合同不足一年',
@@ -84,8 +95,6 @@ export const cases: CaseBook = {
       expect: {
         eligibility: 'official-must-judge',
         range: ['0.00', '1800.00'],
-        months: 3,
-        until: '2021-07-31',
         against: { enterprise: 'official' },
         missing: ['official firm-size'],
       },
@@ -119,9 +128,18 @@ export const cases: CaseBook = {
       expect: { eligibility: 'not-entitled', against: { 'in-force': 'not-met' } },
     },
     {
-      says: '正式运行中，参数原件没有人核对过：不能认定',
-      given: { trust: 'real', hire: { contributions: THREE } },
-      expect: { eligibility: 'undetermined' },
+      says: '正式运行中，只核对了施行首日，别的数没有人核对：不能认定',
+      given: { trust: 'real', parameters: VALIDITY, hire: { contributions: THREE } },
+      expect: {
+        eligibility: 'undetermined',
+        range: ['0.00', '1800.00'],
+        against: { group: 'unknown', contract: 'unknown' },
+        missing: [
+          'parameter art9.newHire.unemployedMinMonths (unconfirmed)',
+          'parameter art9.newHire.minContractYears (unconfirmed)',
+          'parameter art9.sme.siSubsidy.maxMonths (unconfirmed)',
+        ],
+      },
     },
   ],
 };

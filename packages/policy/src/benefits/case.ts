@@ -1,5 +1,5 @@
 /** Cases beside each benefit, as data that a lawyer can read and dispute. A test runs them with exact equality. */
-import type { Eligibility, Json, ReasonState, Request } from '@wenye/rules';
+import type { Eligibility, GivenParameter, Json, ReasonState, Request } from '@wenye/rules';
 
 export type CaseBook = {
   readonly benefit: string;
@@ -33,3 +33,9 @@ export type Expected = {
   /** `fact <id>`, `parameter <key> (<why>)`, `official <judgement>`. */
   readonly missing?: readonly string[];
 };
+
+/** The validity, given with a case in which nothing else is confirmed. */
+export const VALIDITY: readonly GivenParameter[] = [
+  { key: 'policy.firstDay', value: '2020-07-13' },
+  { key: 'policy.years', value: 3 },
+];

@@ -27,7 +27,7 @@ export function summarise(decided: Decided, benefit: string): Expected {
   return {
     eligibility: outcome.eligibility,
     ...(amount && { amount: amount.yuan }),
-    ...(range && { range: [range.minYuan, range.maxYuan] as const }),
+    ...(isOpen(range) && { range: [range.minYuan, range.maxYuan] as const }),
     ...(months !== null && { months }),
     ...(until !== null && { until }),
     ...(against.length > 0 && {
@@ -42,6 +42,10 @@ type Row = { readonly [key: string]: Json };
 function replace(row: Row, changes: { readonly [key: string]: Json | undefined }): Row {
   const merged = Object.entries({ ...row, ...changes });
   return Object.fromEntries(merged.filter((entry): entry is [string, Json] => entry[1] !== undefined));
+}
+
+function isOpen(range: Outcome['range']): range is NonNullable<Outcome['range']> {
+  return range !== null && range.minYuan !== range.maxYuan;
 }
 
 function nameOf(missing: Missing): string {

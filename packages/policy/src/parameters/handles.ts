@@ -21,7 +21,9 @@ function handleOf(key: string): ParameterHandle | null {
   const [type] = types;
   if (types.size !== 1 || type === null || type === undefined) return null;
   const unit = unitsByKey.get(key)?.[0]?.unit ?? '';
-  return parameter[type](key, { label: PARAMETER_LABELS[key] ?? key, unit });
+  // A share of something is at most the whole, which bounds what an unknown share can still pay.
+  const bound = unit === 'ratio' ? { max: '1' } : {};
+  return parameter[type](key, { label: PARAMETER_LABELS[key] ?? key, unit, ...bound });
 }
 
 const handles = new Map([...unitsByKey.keys()].map((key) => [key, handleOf(key)]));

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { completeFacts } from './complete.ts';
+import { sizeIndustry } from './industry.ts';
+
+const hires = (row: Record<string, string | boolean | null>) => ({ 'firm.hires': [row] });
+
+describe('completing facts', () => {
+  test('a registration date means that the person is registered', () => {
+    expect(completeFacts(hires({ 'unemployment-registered-on': '2020-01-31' }))).toEqual({
+      facts: hires({ 'unemployment-registered-on': '2020-01-31', 'registered-unemployed': true }),
+    });
+  });
+
+  test('an unknown date means nothing', () => {
+    const facts = hires({ 'unemployment-registered-on': null, 'contract-end': null });
+    expect(completeFacts(facts)).toEqual({ facts });
+  });
+
+  test('a contract with an end is not open-ended, and saying so is an error with its place', () => {
+    const contradiction = hires({ 'contract-end': '2021-07-31', 'contract-open-ended': true });
+    expect(completeFacts(contradiction)).toMatchObject({
+      errors: [{ code: 'not-allowed', path: 'facts.firm.hires[0].contract-open-ended' }],
+    });
+  });
+
+  test('what is not of the expected shape is left for the rules to refuse', () => {
+    const facts = { 'firm.hires': ['甲', null, 3], 'firm.industry': 5, unknown: 1 };
+    expect(completeFacts(facts)).toEqual({ facts });
+  });
+});
+
+describe('industry', () => {
+  test.each([
+    ['C3311', 'C'],
+    ['c', 'C'],
+    ['5211', 'F52'],
+    ['F', 'F'],
+    ['K7010', 'K7010'],
+    ['K7030', 'K7090'],
+    ['K70', 'K'],
+    ['G5911', 'G591'],
+    ['G5320', 'G5320'],
+    ['J6621', 'J6621'],
+    ['Q8514', 'Q85'],
+  ])('%s is read as %s', (given, read) => {
+    expect(sizeIndustry(given)).toBe(read);
+  });
+
+  test('a code that does not exist is refused', () => {
+    expect(sizeIndustry('Z99')).toBeNull();
+    expect(completeFacts({ 'firm.industry': 'C5211' })).toMatchObject({
+      errors: [{ path: 'facts.firm.industry' }],
+    });
+  });
+});
