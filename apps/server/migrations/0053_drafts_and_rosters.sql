@@ -90,3 +90,60 @@ create trigger wake_waiting after insert on funds.posting
   for each row when (new.event in (
     'appropriation', 'transfer', 'release', 'cancellation', 'recovery-restored', 'carry-forward'))
   execute function casework.wake_waiting();
+
+-- Where a claimant's case is accepted, whose standards apply and who pays: three territories that may differ.
+-- The office of the wanted tier at the place of residence or registration, else the next one above it. A unit
+-- that was merged is replaced by its successor on the business date.
+create function casework.filing_place(p_kind text, p_claimant uuid, p_tier text)
+returns table (accepting_office uuid, standards_division text, paying_division text)
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_today date := kernel.business_date();
+  v_county text;
+  v_township text;
+begin
+  if p_kind = 'person' then
+    select p.division, p.township into v_county, v_township from people.person p where p.person_id = p_claimant;
+  else
+    select f.division, f.township into v_county, v_township from firms.firm f where f.firm_id = p_claimant;
+  end if;
+  select coalesce(d.successor_code, d.code) into v_county from access.division d where d.code = v_county
+    and (d.valid_to is null or d.valid_to >= v_today or d.successor_code is not null);
+  return query
+    select o.id, v_county, v_county from access.office o
+    where v_today between o.valid_from and coalesce(o.valid_to, 'infinity') and (
+      p_tier = 'township' and o.kind = 'township' and o.division_code = v_township
+      or p_tier in ('township', 'county') and o.kind = 'county' and o.division_code = v_county
+      or o.kind = 'city' and o.division_code = left(v_county, 4) || '00')
+    order by case o.kind when 'township' then 1 when 'county' then 2 else 3 end
+    limit 1;
+end
+$$;
+revoke all on function casework.filing_place(text, uuid, text) from public;
+grant execute on function casework.filing_place(text, uuid, text) to wenye_app;
+
+-- Name and number of a claimant, for the caller who acts for them or serves them at a counter of their place.
+create function casework.claimant_card(p_kind text, p_claimant uuid)
+returns table (name text, number text)
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select p.name, p.id_number from people.person p where p_kind = 'person' and p.person_id = p_claimant
+  union all
+  select f.name, f.uscc from firms.firm f where p_kind = 'firm' and f.firm_id = p_claimant
+$$;
+
+-- Who handed a submission in, for whoever sees it: the receipt names a clerk or a mandate holder.
+create function casework.filer_name(p_submission uuid) returns text
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select p.name from casework.submission s join people.person p on p.person_id = s.filed_by
+  where s.submission_id = p_submission and (
+    s.filed_by = access.person_id() or casework.acts_for(s.claimant_kind, s.claimant_id)
+    or s.accepting_office = any(casework.office_ids()))
+$$;
+revoke all on function casework.filer_name(uuid) from public;
+grant execute on function casework.filer_name(uuid) to wenye_app;

@@ -1,4 +1,4 @@
-/** Decides a case from its facts by the rules of the policy pack. Pure but for the pack. */
+/** Decides a case from its facts by the rules of the policy pack. Pure. */
 import { yuanToFen } from '@wenye/codes';
 import { decideRequest } from '@wenye/policy';
 import type { Answer, Decided, Outcome, Request } from '@wenye/rules';

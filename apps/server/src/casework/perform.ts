@@ -1,7 +1,7 @@
 /** The thin shell around the core: loads a case, gathers the facts, decides, appends, and carries out effects. */
 import { sql } from 'kysely';
 import type { Actor as Caller } from '../kernel/access.ts';
-import type { AuditEntry } from '../kernel/audit.ts';
+import type { UseCaseContext } from '../kernel/use-case.ts';
 import type { Tx } from '../kernel/database.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { release, revoke } from '../funds/ledger.ts';
@@ -13,12 +13,12 @@ import { calendar } from './calendar.ts';
 import { refusalOf } from './refusals.ts';
 import { rulesOf, schemeOf } from './scheme.ts';
 
-/** What a use case, or a job's transaction with the worker as caller, hands on. */
+/** What a use case hands on, or a job of the worker. */
 export interface Shell {
   tx: Tx;
-  actor: Caller;
+  actor: Caller | 'worker';
   businessDate: string;
-  audit: (entry: AuditEntry) => Promise<void>;
+  audit: UseCaseContext<unknown>['audit'];
 }
 
 export interface Performed extends LoadedCase {
@@ -74,7 +74,7 @@ async function settleFunds(tx: Tx, before: LoadedCase, { row, state }: LoadedCas
 /** The caller as the core sees them on this case. */
 export async function actorOn(shell: Shell, { row }: LoadedCase): Promise<Actor> {
   const { actor: caller } = shell;
-  if (caller.kind === 'system') return { kind: 'system', job: 'worker' };
+  if (caller === 'worker') return { kind: 'system', job: 'worker' };
   if (caller.personId === null || caller.accountId === null) throw new Error('a command needs a bound person');
   const { rows } = await sql<{ assignments: ActorAssignment[]; filed_by: string; is_object: boolean }>`
     select casework.assignments_on(c.accepting_office) as assignments, s.filed_by,

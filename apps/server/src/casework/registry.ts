@@ -1,7 +1,7 @@
 /** What the registries know about the object of a case. Every read is audited. */
 import { hireFacts, firmFacts } from '../firms/registry.ts';
 import type { Tx } from '../kernel/database.ts';
-import type { AuditEntry } from '../kernel/audit.ts';
+import type { UseCaseContext } from '../kernel/use-case.ts';
 import { personFacts } from '../people/registry.ts';
 import type { Claimant } from './case.ts';
 import type { KnownFact } from './facts.ts';
@@ -9,7 +9,7 @@ import type { KnownFact } from './facts.ts';
 export interface RegistryReader {
   tx: Tx;
   businessDate: string;
-  audit: (entry: AuditEntry) => Promise<void>;
+  audit: UseCaseContext<unknown>['audit'];
 }
 
 /** Facts of a claimant: of a person, or of the firm itself without its people. */
@@ -26,7 +26,8 @@ export async function claimantFacts({ tx, businessDate, audit }: RegistryReader,
 
 /** Facts of one hired person of a firm, under `firm.hires.…`. */
 export async function hiredPersonFacts({ tx, businessDate, audit }: RegistryReader, firmId: string, idNumber: string): Promise<KnownFact[]> {
-  const facts = await hireFacts(tx, firmId, idNumber, businessDate);
+  // The number itself is no fact of the case: it names the person, and stands with the parties.
+  const facts = (await hireFacts(tx, firmId, idNumber, businessDate)).filter((each) => each.fact !== 'firm.hires.id');
   await audit({
     action: 'casework.read-registry',
     object: { kind: 'firm', id: firmId },

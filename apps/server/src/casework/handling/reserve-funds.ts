@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type LedgerKey, reserve } from '../../funds/ledger.ts';
 import { job } from '../../kernel/jobs.ts';
-import type { JobTransaction } from '../../kernel/jobs.ts';
 import type { Tx } from '../../kernel/database.ts';
 import { type LoadedCase, loadCase } from '../case.store.ts';
 import { performOn, type Shell } from '../perform.ts';
@@ -36,7 +35,7 @@ export const reserveWaiting = job('casework.reserve-waiting', z.object({ divisio
   const waiting = await context.transaction(({ tx }) => waitingCases(tx, context.payload.division));
   for (const caseId of waiting) {
     // Each in its own transaction: one that fails is repeated with the job and holds up no money of others.
-    await context.transaction((inside) => reserveOne(shellOf(inside, context.actor), caseId));
+    await context.transaction((inside) => reserveOne({ ...inside, actor: 'worker' }, caseId));
   }
 });
 
@@ -58,5 +57,3 @@ export async function reserveOne(shell: Shell, caseId: string): Promise<void> {
   if (loaded.state.status !== 'waiting-for-funds') return;
   await reserveFor(shell, loaded);
 }
-
-const shellOf = (inside: JobTransaction, actor: Shell['actor']): Shell => ({ ...inside, actor });

@@ -1,0 +1,145 @@
+/** The cases that a draft would become: one per claimant × benefit × object, each with its facts and decision. */
+import type { Scheme } from '@wenye/policy';
+import { sql } from 'kysely';
+import type { Json } from '@wenye/rules';
+import type { Tx } from '../../kernel/database.ts';
+import { exclusionKeys, personKeyOf } from '../exclusions.ts';
+import { type Evaluation, evaluate } from '../evaluate.ts';
+import { claimedMonths, freezeFacts, type FrozenFact, type KnownFact, periodKey } from '../facts.ts';
+import { refuse } from '../refusals.ts';
+import { claimantFacts, hiredPersonFacts, type RegistryReader } from '../registry.ts';
+import { schemeOf } from '../scheme.ts';
+import type { Draft } from './draft.ts';
+
+/** The person whom a claim is about, where that is not the claimant. */
+export interface ClaimObject {
+  /** Row of the roster, as shown in the spreadsheet program. */
+  row: number;
+  name: string;
+  idNumber: string;
+  statements: Readonly<Record<string, Json>>;
+}
+
+export interface Place {
+  acceptingOffice: string;
+  standardsDivision: string;
+  payingDivision: string;
+}
+
+export interface Claim {
+  scheme: Scheme;
+  object: ClaimObject | null;
+  objectKey: string;
+  months: readonly string[];
+  periodKey: string;
+  exclusionKeys: readonly string[];
+  place: Place;
+  facts: readonly FrozenFact[];
+  evaluation: Evaluation;
+}
+
+export interface ClaimantCard {
+  name: string;
+  /** Resident ID number or unified social credit code. */
+  number: string;
+}
+
+/**
+ * The claims of a draft, in the order of benefits and rows.
+ * @throws Refusal where something that every claim needs is missing
+ */
+export async function claimsOf(reader: RegistryReader, draft: Draft, card: ClaimantCard): Promise<Claim[]> {
+  const { tx } = reader;
+  const { claimant, content } = draft;
+  const schemes = draft.row.benefit_ids.map(schemeOf);
+  const known = await claimantFacts(reader, claimant);
+  const places = new Map<string, Place>();
+  for (const scheme of schemes) places.set(scheme.benefitId, await placeOf(tx, draft, scheme));
+  const perHire = schemes.some((scheme) => scheme.object === 'hire');
+  const objects = perHire ? await rosterObjects(tx, content.rosterId) : [];
+  const claims: Claim[] = [];
+  for (const scheme of schemes.filter((each) => each.object === 'claimant')) {
+    const personKey = await personKeyOf(tx, card.number);
+    claims.push(claimOf(reader, draft, scheme, places, null, content.facts, known, personKey));
+  }
+  for (const object of objects) {
+    const personKey = await personKeyOf(tx, object.idNumber);
+    const ofHire = await hiredPersonFacts(reader, claimant.id, object.idNumber);
+    const statements = { ...content.facts, ...object.statements };
+    for (const scheme of schemes.filter((each) => each.object === 'hire')) {
+      claims.push(claimOf(reader, draft, scheme, places, object, statements, [...known, ...ofHire], personKey));
+    }
+  }
+  return claims;
+}
+
+function claimOf(
+  { businessDate }: RegistryReader,
+  { claimant }: Draft,
+  scheme: Scheme,
+  places: ReadonlyMap<string, Place>,
+  object: ClaimObject | null,
+  statements: Readonly<Record<string, Json>>,
+  known: readonly KnownFact[],
+  personKey: string,
+): Claim {
+  const place = places.get(scheme.benefitId) as Place;
+  const statement = { name: claimant.kind === 'firm' ? '单位申报' : '本人申报', recordedOn: businessDate };
+  const facts = freezeFacts(statements, known, statement);
+  const months = scheme.claimPeriod.value === 'once' ? [] : claimedMonths(facts);
+  const where = object === null ? {} : { path: ['roster', object.row] };
+  if (scheme.claimPeriod.value !== 'once' && months.length === 0) refuse('casework.nothing-claimed', {}, where);
+  const evaluation = evaluate(
+    {
+      benefitId: scheme.benefitId,
+      claimantKind: claimant.kind,
+      division: place.standardsDivision,
+      decisionDate: businessDate,
+    },
+    facts,
+  );
+  return {
+    scheme,
+    object,
+    objectKey: object === null ? 'self' : personKey,
+    months,
+    periodKey: periodKey(months),
+    exclusionKeys: exclusionKeys(scheme, claimant, personKey, months),
+    place,
+    facts,
+    evaluation,
+  };
+}
+
+async function placeOf(tx: Tx, { claimant }: Draft, scheme: Scheme): Promise<Place> {
+  const { rows } = await sql<Place>`
+    select accepting_office as "acceptingOffice", standards_division as "standardsDivision",
+      paying_division as "payingDivision"
+    from casework.filing_place(${claimant.kind}, ${claimant.id}, ${scheme.acceptingTier.value})`.execute(tx);
+  return rows[0] ?? refuse('casework.no-office');
+}
+
+/** The good rows of a roster. @throws Refusal while it is being read, has bad rows, or has none */
+async function rosterObjects(tx: Tx, rosterId: string | null): Promise<ClaimObject[]> {
+  if (rosterId === null) return refuse('casework.roster-missing', {}, { path: ['rosterId'] });
+  const roster = await tx.selectFrom('casework.roster').select('status').where('roster_id', '=', rosterId).executeTakeFirst();
+  if (roster?.status !== 'read') return refuse('casework.roster-not-read', {}, { path: ['rosterId'] });
+  const rows = await tx
+    .selectFrom('casework.roster_row')
+    .select(['row_number', 'item'])
+    .where('roster_id', '=', rosterId)
+    .where('removed', '=', false)
+    .orderBy('row_number')
+    .execute();
+  const bad = rows.filter((row) => row.item === null).length;
+  if (bad > 0) return refuse('casework.roster-has-problems', { count: bad }, { path: ['rosterId'] });
+  if (rows.length === 0) return refuse('casework.roster-empty', {}, { path: ['rosterId'] });
+  return rows.map((row) => ({ row: row.row_number, ...(row.item as unknown as Omit<ClaimObject, 'row'>) }));
+}
+
+/** Name and number of the claimant. @throws Refusal where the caller may not see them */
+export async function cardOf(tx: Tx, { claimant }: Draft): Promise<ClaimantCard> {
+  const { rows } = await sql<ClaimantCard>`
+    select name, number from casework.claimant_card(${claimant.kind}, ${claimant.id})`.execute(tx);
+  return rows[0] ?? refuse('casework.not-your-claimant', {}, { path: ['claimant'] });
+}

@@ -1,0 +1,67 @@
+/** A draft: what an applicant has filled in so far, for one claimant and one or more benefits. */
+import type { Selectable } from 'kysely';
+import { z } from 'zod';
+import type { Actor } from '../../kernel/access.ts';
+import type { Tx } from '../../kernel/database.ts';
+import { refuse as refuseGenerally } from '../../kernel/refusals.ts';
+import type { CaseworkDraft } from '../../kernel/schema.generated.ts';
+import type { Claimant } from '../case.ts';
+import { attachedFiles } from '../case-command.ts';
+import { refuse } from '../refusals.ts';
+import { schemeOf } from '../scheme.ts';
+import { factValue } from '../views.ts';
+
+export const draftContent = z.object({
+  /** Statements by fact id of the policy's vocabulary; facts of hired persons are on the roster. */
+  facts: z.record(z.string().max(100), factValue).default({}),
+  documents: attachedFiles,
+  /** An account of the claimant from the registry, to which the money goes. */
+  payeeAccountId: z.uuid().nullable().default(null),
+  /** The roster of hired persons, where the benefits are claimed per hire. */
+  rosterId: z.uuid().nullable().default(null),
+});
+export type DraftContent = z.output<typeof draftContent>;
+
+export interface Draft {
+  row: Selectable<CaseworkDraft>;
+  claimant: Claimant;
+  content: DraftContent;
+}
+
+/** @throws Refusal `kernel.not-found` for a draft of somebody else as well */
+export async function loadDraft(tx: Tx, draftId: string, lock = false): Promise<Draft> {
+  const row = await tx
+    .selectFrom('casework.draft')
+    .selectAll()
+    .where('draft_id', '=', draftId)
+    .$if(lock, (query) => query.forUpdate())
+    .executeTakeFirst();
+  if (row === undefined) return refuseGenerally('kernel.not-found');
+  const claimant = { kind: row.claimant_kind as Claimant['kind'], id: row.claimant_id };
+  return { row, claimant, content: draftContent.parse(row.content) };
+}
+
+/** @throws Refusal where a benefit is not delivered here, or not to this kind of claimant */
+export function checkBenefits(claimant: Claimant, benefitIds: readonly string[]): void {
+  for (const benefit of benefitIds) {
+    if (schemeOf(benefit).claimant !== claimant.kind) refuse('casework.wrong-claimant', { benefit }, { path: ['benefitIds'] });
+  }
+}
+
+/** In what capacity the actor files for a claimant. */
+export interface Filing {
+  as: 'claimant' | 'mandate' | 'counter';
+  counterOffice: string | null;
+}
+
+/** @throws Refusal `casework.not-your-claimant` */
+export function filingOf(actor: Actor, claimant: Claimant): Filing {
+  if (claimant.kind === 'person' && claimant.id === actor.personId) return { as: 'claimant', counterOffice: null };
+  if (claimant.kind === 'firm' && actor.mandates.some((each) => each.firmId === claimant.id)) {
+    return { as: 'mandate', counterOffice: null };
+  }
+  const counter = actor.assignments.find((each) => each.role === 'counter-clerk');
+  return counter === undefined
+    ? refuse('casework.not-your-claimant', {}, { path: ['claimant'] })
+    : { as: 'counter', counterOffice: counter.officeId };
+}

@@ -1,0 +1,140 @@
+import { fenToYuan, maskId, maskName } from '@wenye/codes';
+import { z } from 'zod';
+import { bound } from '../../kernel/access.ts';
+import { useCase } from '../../kernel/use-case.ts';
+import { freezeFacts } from '../facts.ts';
+import { benefitLabel } from '../labels.ts';
+import { claimantFacts } from '../registry.ts';
+import { schemeOf } from '../scheme.ts';
+import { caseFactView, claimantView, factValue, instant, yuan } from '../views.ts';
+import { askedDocuments, askedFacts } from './asks.ts';
+import { cardOf, claimsOf } from './claims.ts';
+import { draftContent, loadDraft } from './draft.ts';
+import { factView } from '../fact-view.ts';
+
+const draftStatus = z.enum(['open', 'submitted', 'abandoned']);
+const asked = {
+  documents: z.array(z.object({ kind: z.string(), label: z.string(), attached: z.boolean() })),
+  facts: z.array(z.object({ fact: z.string(), label: z.string(), question: z.string() })),
+};
+
+/** The caller's drafts, the last saved first. */
+export const listDrafts = useCase('casework.list-drafts', {
+  input: z.object({ status: draftStatus.default('open') }),
+  output: z.object({
+    rows: z.array(
+      z.object({
+        draftId: z.uuid(),
+        claimant: z.object({ kind: z.enum(['person', 'firm']), id: z.uuid() }),
+        benefitIds: z.array(z.string()),
+        benefitLabels: z.array(z.string()),
+        version: z.int(),
+        savedAt: instant,
+        atCounter: z.boolean(),
+      }),
+    ),
+  }),
+  access: bound(),
+  async run({ tx, input }) {
+    const rows = await tx
+      .selectFrom('casework.draft')
+      .selectAll()
+      .where('status', '=', input.status)
+      .orderBy('saved_at', 'desc')
+      .limit(100)
+      .execute();
+    return {
+      rows: rows.map((row) => ({
+        draftId: row.draft_id,
+        claimant: { kind: row.claimant_kind as 'person' | 'firm', id: row.claimant_id },
+        benefitIds: row.benefit_ids,
+        benefitLabels: row.benefit_ids.map(benefitLabel),
+        version: row.version,
+        savedAt: row.saved_at.toISOString(),
+        atCounter: row.counter_office !== null,
+      })),
+    };
+  },
+});
+
+/** A draft, with what the registers already know and what is still asked for. */
+export const showDraft = useCase('casework.show-draft', {
+  input: z.object({ draftId: z.uuid() }),
+  output: z.object({
+    draftId: z.uuid(),
+    status: draftStatus,
+    version: z.int(),
+    claimant: claimantView,
+    benefitIds: z.array(z.string()),
+    content: draftContent,
+    /** The claimant's facts as of now: stated and registered. */
+    facts: z.array(caseFactView),
+    asks: z.object(asked),
+    submissionId: z.uuid().nullable(),
+  }),
+  access: bound(),
+  async run({ tx, input, businessDate, audit }) {
+    const draft = await loadDraft(tx, input.draftId);
+    const { row, content, claimant } = draft;
+    const card = await cardOf(tx, draft);
+    const known = await claimantFacts({ tx, businessDate, audit }, claimant);
+    const facts = freezeFacts(content.facts, known, { name: '本人申报', recordedOn: businessDate });
+    const schemes = row.benefit_ids.map(schemeOf);
+    return {
+      draftId: row.draft_id,
+      status: row.status as 'open',
+      version: row.version,
+      claimant: { ...claimant, name: card.name },
+      benefitIds: row.benefit_ids,
+      content,
+      facts: facts.map(factView),
+      asks: {
+        documents: askedDocuments(schemes, [facts], content.documents.map((each) => each.kind)),
+        facts: askedFacts(row.benefit_ids, facts),
+      },
+      submissionId: row.submission_id,
+    };
+  },
+});
+
+/** What would be decided if the draft were submitted now, case by case. Stores nothing. */
+export const previewDraft = useCase('casework.preview-draft', {
+  input: z.object({ draftId: z.uuid() }),
+  output: z.object({
+    claims: z.array(
+      z.object({
+        benefitId: z.string(),
+        benefitLabel: z.string(),
+        row: z.int().nullable(),
+        objectLabel: z.string().nullable(),
+        outcome: z.enum(['entitled', 'not-entitled', 'undetermined', 'official-must-judge']),
+        amountYuan: yuan,
+        answer: factValue,
+        differences: z.array(caseFactView),
+      }),
+    ),
+    totalYuan: yuan,
+    asks: z.object({ documents: asked.documents }),
+  }),
+  access: bound(),
+  async run({ tx, input, businessDate, audit }) {
+    const draft = await loadDraft(tx, input.draftId);
+    const claims = await claimsOf({ tx, businessDate, audit }, draft, await cardOf(tx, draft));
+    const schemes = draft.row.benefit_ids.map(schemeOf);
+    const attached = draft.content.documents.map((each) => each.kind);
+    return {
+      claims: claims.map(({ scheme, object, facts, evaluation }) => ({
+        benefitId: scheme.benefitId,
+        benefitLabel: benefitLabel(scheme.benefitId),
+        row: object?.row ?? null,
+        objectLabel: object === null ? null : `${maskName(object.name)} ${maskId(object.idNumber)}`,
+        outcome: evaluation.outcome,
+        amountYuan: fenToYuan(evaluation.amountFen),
+        answer: evaluation.answer as never,
+        differences: facts.filter((each) => each.differs).map(factView),
+      })),
+      totalYuan: fenToYuan(claims.reduce((sum, each) => sum + each.evaluation.amountFen, 0)),
+      asks: { documents: askedDocuments(schemes, claims.map((each) => each.facts), attached) },
+    };
+  },
+});

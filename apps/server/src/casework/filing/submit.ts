@@ -1,0 +1,210 @@
+import { createHash } from 'node:crypto';
+import { maskId, maskName } from '@wenye/codes';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { bound } from '../../kernel/access.ts';
+import { type CanonicalValue, canonicalJson } from '../../kernel/chain.ts';
+import type { Tx } from '../../kernel/database.ts';
+import { refuse as refuseGenerally } from '../../kernel/refusals.ts';
+import { type UseCaseContext, useCase } from '../../kernel/use-case.ts';
+import { newCase } from '../case.ts';
+import { attachDocuments, saveDecision, saveFacts } from '../dossier.store.ts';
+import { actorOn, performOn } from '../perform.ts';
+import { refuse } from '../refusals.ts';
+import { date } from '../views.ts';
+import { askedDocuments } from './asks.ts';
+import { cardOf, type Claim, type ClaimantCard, claimsOf } from './claims.ts';
+import { type Draft, type Filing, filingOf, loadDraft } from './draft.ts';
+
+const input = z.object({
+  draftId: z.uuid(),
+  expectedVersion: z.int(),
+  /** Made once by the client for this act: sent again, it gives the first receipt again. */
+  clientKey: z.string().min(8).max(200),
+  /** The applicant declares that the statements are true (告知承诺). */
+  declared: z.literal(true),
+});
+const output = z.object({
+  submissionId: z.uuid(),
+  receiptNumber: z.string(),
+  filedOn: date,
+  cases: z.array(
+    z.object({ caseId: z.uuid(), caseNumber: z.string(), benefitId: z.string(), objectLabel: z.string().nullable() }),
+  ),
+});
+type Context = UseCaseContext<z.output<typeof input>>;
+
+/** Submits a draft: one receipt, one case per claimant × benefit × object, all of them or none. */
+export const submit = useCase('casework.submit', {
+  input,
+  output,
+  access: bound(),
+  async run(context) {
+    const { tx, actor, input, businessDate } = context;
+    const draft = await loadDraft(tx, input.draftId, true);
+    const contentHash = hashOf(draft);
+    const earlier = await earlierSubmission(tx, actor.personId ?? '', input.clientKey);
+    if (earlier !== null) {
+      return earlier.content_hash === contentHash ? receiptOf(tx, earlier.submission_id) : refuse('casework.key-reused');
+    }
+    if (draft.row.status !== 'open') return refuse('casework.draft-closed');
+    if (draft.row.version !== input.expectedVersion) return refuseGenerally('kernel.changed-meanwhile');
+
+    const filing = filingOf(actor, draft.claimant);
+    const card = await cardOf(tx, draft);
+    const claims = await claimsOf(context, draft, card);
+    await checkComplete(tx, draft, claims);
+    const submissionId = await openSubmission(context, draft, filing, claims[0] as Claim, contentHash);
+    for (const claim of claims) await openCase(context, draft, submissionId, claim, card);
+    await tx
+      .updateTable('casework.draft')
+      .set({ status: 'submitted', submission_id: submissionId, version: draft.row.version + 1 })
+      .where('draft_id', '=', draft.row.draft_id)
+      .execute();
+    await context.audit({ action: 'casework.submit', object: { kind: 'submission', id: submissionId } });
+    return { ...(await receiptOf(tx, submissionId)), filedOn: businessDate };
+  },
+});
+
+const hashOf = ({ row, claimant, content }: Draft): string =>
+  createHash('sha256')
+    .update(canonicalJson([row.draft_id, claimant.id, row.benefit_ids, content] as unknown as CanonicalValue))
+    .digest('hex');
+
+async function earlierSubmission(tx: Tx, filedBy: string, clientKey: string) {
+  const found = await tx
+    .selectFrom('casework.submission')
+    .select(['submission_id', 'content_hash'])
+    .where('filed_by', '=', filedBy)
+    .where('client_key', '=', clientKey)
+    .executeTakeFirst();
+  return found ?? null;
+}
+
+/** Every paper that is asked for is attached, and the money has somewhere to go. */
+async function checkComplete(tx: Tx, { row, claimant, content }: Draft, claims: readonly Claim[]): Promise<void> {
+  const schemes = claims.map((claim) => claim.scheme).filter((scheme, index, all) => all.indexOf(scheme) === index);
+  const kinds = content.documents.map((each) => each.kind);
+  const missing = askedDocuments(schemes, claims.map((each) => each.facts), kinds).filter((each) => !each.attached);
+  if (missing.length > 0) {
+    refuse('casework.documents-missing', { kinds: missing.map((each) => each.label).join('、') }, { path: ['documents'] });
+  }
+  if (content.payeeAccountId === null) return refuse('casework.account-missing', {}, { path: ['payeeAccountId'] });
+  const table = claimant.kind === 'person' ? 'people.payee_account' : 'firms.payee_account';
+  const owner = claimant.kind === 'person' ? 'person_id' : 'firm_id';
+  const { rows } = await sql`select from ${sql.table(table)} where account_id = ${content.payeeAccountId}
+    and ${sql.ref(owner)} = ${claimant.id} and valid_to is null`.execute(tx);
+  if (rows.length === 0) refuse('casework.account-missing', {}, { path: ['payeeAccountId'] });
+  if (claims.length === 0) throw new Error(`draft ${row.draft_id} claims nothing`);
+}
+
+async function openSubmission(
+  { tx, actor, input, businessDate }: Context,
+  { claimant }: Draft,
+  filing: Filing,
+  { place }: Claim,
+  contentHash: string,
+): Promise<string> {
+  const { submission_id } = await tx
+    .insertInto('casework.submission')
+    .values({
+      receipt_number: sql<string>`'SL' || ${businessDate.replaceAll('-', '')}::text || '-' || lpad(nextval('casework.receipt_number')::text, 6, '0')`,
+      claimant_kind: claimant.kind,
+      claimant_id: claimant.id,
+      filed_by: actor.personId ?? '',
+      filed_as: filing.as,
+      counter_office: filing.counterOffice,
+      accepting_office: place.acceptingOffice,
+      filed_on: businessDate,
+      client_key: input.clientKey,
+      content_hash: contentHash,
+    })
+    .returning('submission_id')
+    .executeTakeFirstOrThrow();
+  return submission_id;
+}
+
+async function openCase(
+  context: Context,
+  draft: Draft,
+  submissionId: string,
+  claim: Claim,
+  card: ClaimantCard,
+): Promise<void> {
+  const { tx, actor, businessDate } = context;
+  const { scheme, object, place } = claim;
+  const where = object === null ? {} : { path: ['roster', object.row] };
+  const row = await tx
+    .insertInto('casework.case')
+    .values({
+      case_number: sql<string>`'BJ' || ${businessDate.slice(0, 4)}::text || '-' || lpad(nextval('casework.case_number')::text, 7, '0')`,
+      submission_id: submissionId,
+      claimant_kind: draft.claimant.kind,
+      claimant_id: draft.claimant.id,
+      benefit_id: scheme.benefitId,
+      object_key: claim.objectKey,
+      period_key: claim.periodKey,
+      payee_account_id: draft.content.payeeAccountId ?? '',
+      accepting_office: place.acceptingOffice,
+      standards_division: place.standardsDivision,
+      paying_division: place.payingDivision,
+      submitted_on: businessDate,
+      changed_on: businessDate,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returningAll()
+    .executeTakeFirst();
+  if (row === undefined) return refuse('casework.already-claimed', {}, where);
+  if (claim.exclusionKeys.length > 0) {
+    const claimed = await tx
+      .insertInto('casework.exclusion')
+      .values(claim.exclusionKeys.map((key) => ({ case_id: row.case_id, exclusion_key: key })))
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('exclusion_key')
+      .execute();
+    if (claimed.length < claim.exclusionKeys.length) return refuse('casework.already-claimed', {}, where);
+  }
+  await tx
+    .insertInto('casework.case_party')
+    .values({
+      case_id: row.case_id,
+      claimant_name: card.name,
+      claimant_number: card.number,
+      object_name: object?.name ?? null,
+      object_number: object?.idNumber ?? null,
+    })
+    .execute();
+  const loaded = { row, state: newCase };
+  const documents = await attachDocuments(tx, context.files, loaded, draft.content.documents, actor.personId ?? '');
+  const facts = await saveFacts(tx, loaded, claim.facts);
+  const decision = await saveDecision(tx, loaded, claim.evaluation);
+  const command = { kind: 'submit', decision, facts, documents, receipt: submissionId } as const;
+  await performOn(context, loaded, 0, command, await actorOn(context, loaded));
+}
+
+/** The answer of a submission, first time and every time after. */
+async function receiptOf(tx: Tx, submissionId: string): Promise<z.input<typeof output>> {
+  const submission = await tx
+    .selectFrom('casework.submission')
+    .select(['receipt_number', 'filed_on'])
+    .where('submission_id', '=', submissionId)
+    .executeTakeFirstOrThrow();
+  const cases = await tx
+    .selectFrom('casework.case as c')
+    .innerJoin('casework.case_party as y', 'y.case_id', 'c.case_id')
+    .select(['c.case_id', 'c.case_number', 'c.benefit_id', 'y.object_name', 'y.object_number'])
+    .where('c.submission_id', '=', submissionId)
+    .orderBy('c.case_number')
+    .execute();
+  return {
+    submissionId,
+    receiptNumber: submission.receipt_number,
+    filedOn: submission.filed_on,
+    cases: cases.map((row) => ({
+      caseId: row.case_id,
+      caseNumber: row.case_number,
+      benefitId: row.benefit_id,
+      objectLabel: row.object_name === null ? null : `${maskName(row.object_name)} ${maskId(row.object_number ?? '')}`,
+    })),
+  };
+}
