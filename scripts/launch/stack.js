@@ -77,8 +77,7 @@ export class Stack {
     return this.steps.run('启动数据库 PostgreSQL 18', async () => {
       const cluster = await prepareCluster({ data: this.data, log, oneShots: this.oneShots });
       const port = await nextFreePort(DEFAULT_DATABASE_PORT);
-      const throwAway = process.env['WENYE_THROW_AWAY'] === '1';
-      await this.#startChild(postgresServer(cluster, { port, log, throwAway }));
+      await this.#startChild(postgresServer(cluster, { port, log }));
       return administratorUrl(cluster, port);
     });
   }
