@@ -76,7 +76,7 @@ const overDivide: Over = (a, b) => {
         ...(rational.compare(b.max, 0) > 0 ? [nearest, b.max] : []),
       ]
     : [b.min, b.max];
-  if (divisors.length === 0) return image(interval(0, 0), 'division-by-zero');
+  if (divisors.length === 0) return image(null, 'division-by-zero');
   const ends = [a.min, a.max].flatMap((x) => divisors.map((y) => rational.divide(x, y)));
   const result = clipped(ends, EVERYTHING, denominator);
   return mayBeZero ? { ...result, mayFail: 'division-by-zero' } : result;

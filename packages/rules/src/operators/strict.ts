@@ -15,13 +15,16 @@ import {
   type Value,
 } from '../core/state.ts';
 
-/** What a function yields over intervals, and the error that it may run into there. */
+/** What a function yields over intervals (null: no value at all), and the error that it may run into there. */
 export interface Image {
-  readonly possible: Possible;
+  readonly possible: Possible | null;
   readonly mayFail: ErrorCode | null;
 }
 
-export const image = (possible: Possible, mayFail: ErrorCode | null = null): Image => ({ possible, mayFail });
+export const image = (possible: Possible | null, mayFail: ErrorCode | null = null): Image => ({
+  possible,
+  mayFail,
+});
 
 /** The slow path of every strict operator: at least one argument is not known. */
 export function lift(args: readonly Value[], over: (...possible: Possible[]) => Image): Value {
