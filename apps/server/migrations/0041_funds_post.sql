@@ -206,6 +206,17 @@ begin
   return funds.add_ledger(p_fund, p_year, p_division);
 end $$;
 
+-- The receiver's ledger of a transfer, opened if need be: any division of the giver's city, its own level
+-- included. Null for a division elsewhere.
+create function funds.open_receiver(p_fund text, p_year int, p_giver text, p_receiver text) returns uuid
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if p_giver <> all (access.division_codes('finance')) or left(p_giver, 4) <> left(p_receiver, 4) then
+    return null;
+  end if;
+  return funds.add_ledger(p_fund, p_year, p_receiver);
+end $$;
+
 -- Sets or lifts (null) a scheme's sub-limit. Answers false when more than that is already used.
 create function funds.set_limit(p_ledger uuid, p_scheme text, p_limit bigint) returns boolean
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -238,5 +249,5 @@ language sql stable set search_path = pg_catalog, pg_temp as $$
 $$;
 
 revoke execute on all functions in schema funds from public;
-grant execute on function funds.is_worker, funds.post, funds.reverse, funds.open_ledger, funds.set_limit,
+grant execute on function funds.is_worker, funds.post, funds.reverse, funds.open_ledger, funds.open_receiver, funds.set_limit,
   funds.first_break, funds.posting_digest to wenye_app, wenye_worker;

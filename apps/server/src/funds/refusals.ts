@@ -1,3 +1,4 @@
+import { formatYuan } from '@wenye/codes';
 import { defineRefusals } from '../kernel/refusal.ts';
 
 /** Everything that funds refuses, in the words that people read. */
@@ -16,7 +17,53 @@ export const { refuse, refusal, catalogue } = defineRefusals({
     status: 409,
     message: '款项已列入支付批次，银行尚未最终答复，请待结果明确后再办。',
   },
+  'funds.not-your-division': { status: 403, message: '您不管理该区划的资金。' },
+  'funds.insufficient': { status: 422, message: '可用指标不足，目前可用 {available}。' },
+  'funds.document-entered': { status: 409, message: '此文号的指标已经登记，请勿重复登记。' },
+  'funds.document-ahead': { status: 422, message: '文件日期不能晚于业务日期。' },
+  'funds.same-ledger': { status: 422, message: '调出与调入不能是同一区划。' },
+  'funds.no-posting': { status: 404, message: '没有这笔记账。' },
+  'funds.not-reversible': {
+    status: 422,
+    message: '只能冲销指标下达和调剂（调剂请在调出方冲销），且冲销本身不能再冲销。',
+  },
+  'funds.already-reversed': { status: 409, message: '这笔记账已经冲销。' },
+  'funds.limit-below-use': { status: 422, message: '限额不能低于此项待遇已使用的金额。' },
+  'funds.year-not-over': { status: 422, message: '{year} 年度尚未结束，不能办理年末结转。' },
+  'funds.nothing-to-pay': { status: 422, message: '所选款项中没有可以支付的。' },
+  'funds.not-payable': { status: 409, message: '有 {count} 笔款项不能编入批次，请查看逐笔说明。' },
+  'funds.several-ledgers': { status: 422, message: '一个批次只能支付同一账套（资金、年度、区划）的款项。' },
+  'funds.batch-state': { status: 409, message: '批次目前为“{state}”，不能办理此操作。' },
+  'funds.same-person': {
+    status: 403,
+    message: '不相容岗位：您已办理过此批次的其他环节，须由另一自然人办理。',
+  },
+  'funds.had-part': {
+    status: 403,
+    message: '不相容岗位：您申报、审核过其中的办件，或是其中的收款人，不能办理此环节。',
+  },
+  'funds.content-changed': { status: 409, message: '批次内容与冻结时不一致，请撤销后重新编制。' },
+  'funds.unknown-items': { status: 409, message: '仍有款项银行尚未答复，不能继续。' },
+  'funds.unmatched-items': { status: 409, message: '仍有款项未在对账单上核对相符，不能继续。' },
+  'funds.open-differences': { status: 409, message: '此批次仍有未处理的差异，不能继续。' },
+  'funds.confirm-frozen': {
+    status: 409,
+    message: '您看到的笔数、金额或摘要与冻结内容不一致，请刷新后核对。',
+  },
+  'funds.account-not-offered': { status: 422, message: '该账户不是收款人名下已核验的现行账户。' },
+  'funds.item-known': { status: 422, message: '此支付项不在等待银行答复，不需要人工凭证。' },
+  'funds.evidence-open': { status: 409, message: '此支付项已有一份待复核的人工凭证。' },
+  'funds.evidence-contradicts': { status: 409, message: '凭证所称结果与银行已答复的结果矛盾，不能采用。' },
+  'funds.recovery-closed': { status: 409, message: '此追回单已办结。' },
+  'funds.receipt-too-large': { status: 422, message: '金额超过尚未收回的 {outstanding}。' },
+  'funds.receipt-entered': { status: 409, message: '这笔银行流水已经登记。' },
+  'funds.difference-resolved': { status: 409, message: '此差异已经处理。' },
 });
+
+/** @param availableFen what the ledger, or the scheme's limit, still has */
+export function refuseInsufficient(availableFen: number): never {
+  return refuse('funds.insufficient', { available: formatYuan(availableFen) });
+}
 
 const OUTCOMES = {
   'already-reserved': 'funds.already-reserved',
@@ -27,11 +74,24 @@ const OUTCOMES = {
   'account-not-verified': 'funds.account-not-verified',
   'no-obligation': 'funds.no-obligation',
   'payment-in-transit': 'funds.payment-in-transit',
+  'no-posting': 'funds.no-posting',
+  'not-reversible': 'funds.not-reversible',
+  'already-reversed': 'funds.already-reversed',
+  'not-your-division': 'funds.not-your-division',
+  'same-person': 'funds.same-person',
+  'had-part': 'funds.had-part',
+  'content-changed': 'funds.content-changed',
+  'unknown-items': 'funds.unknown-items',
+  'unmatched-items': 'funds.unmatched-items',
+  'open-differences': 'funds.open-differences',
 } as const;
 
 /** The refusal for an outcome of an owner function. An outcome without one is a defect. */
 export function refuseOutcome(outcome: string): never {
-  const code = (OUTCOMES as Record<string, (typeof OUTCOMES)[keyof typeof OUTCOMES]>)[outcome];
-  if (code === undefined) throw new Error(`funds answered ${outcome}`);
-  return refuse(code);
+  if (!isOutcome(outcome)) throw new Error(`funds answered ${outcome}`);
+  return refuse(OUTCOMES[outcome]);
+}
+
+function isOutcome(outcome: string): outcome is keyof typeof OUTCOMES {
+  return outcome in OUTCOMES;
 }

@@ -1,0 +1,49 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { officer } from '../../kernel/access.ts';
+import { useCase } from '../../kernel/use-case.ts';
+import { tryPost } from '../obligation.store.ts';
+import { refuse, refuseInsufficient } from '../refusals.ts';
+import { amountYuan, documentNo, fenOf } from '../views.ts';
+import { openLedger } from './enter-appropriation.ts';
+
+/**
+ * Year end: what is still available lapses, or is carried forward to the next year's ledger. What is reserved,
+ * committed or in transit stays and is paid from the old year. From the year's last day on.
+ */
+export const closeYear = useCase('funds.close-year', {
+  input: z.object({
+    ledgerId: z.uuid(),
+    lapseYuan: amountYuan.optional().describe('Amount taken back.'),
+    carryForwardYuan: amountYuan.optional().describe("Amount carried to the next year's ledger."),
+    documentNo,
+  }),
+  output: z.object({ nextLedgerId: z.uuid().nullable() }),
+  access: officer('finance'),
+  async run({ tx, input, audit, businessDate }) {
+    const { rows } = await sql<{ fund: string; year: number; division: string }>`
+      select fund_id as fund, year, division from funds.ledger
+      where id = ${input.ledgerId} and division = any(access.division_codes('finance'))`.execute(tx);
+    const [ledger] = rows;
+    if (ledger === undefined) return refuse('funds.not-your-division');
+    if (businessDate < `${ledger.year}-12-31`) return refuse('funds.year-not-over', { year: ledger.year });
+
+    let nextLedgerId: string | null = null;
+    if (input.lapseYuan !== undefined) {
+      const answer = await tryPost(tx, 'lapse', input.ledgerId, fenOf(input.lapseYuan), {
+        document_no: input.documentNo,
+      });
+      if (answer.outcome === 'insufficient') return refuseInsufficient(answer.availableFen);
+    }
+    if (input.carryForwardYuan !== undefined) {
+      nextLedgerId = await openLedger(tx, { ...ledger, year: ledger.year + 1 });
+      const answer = await tryPost(tx, 'carry-forward', input.ledgerId, fenOf(input.carryForwardYuan), {
+        other_ledger_id: nextLedgerId,
+        document_no: input.documentNo,
+      });
+      if (answer.outcome === 'insufficient') return refuseInsufficient(answer.availableFen);
+    }
+    await audit({ action: 'funds.close-year', object: { kind: 'ledger', id: input.ledgerId } });
+    return { nextLedgerId };
+  },
+});

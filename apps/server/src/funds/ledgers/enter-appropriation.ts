@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { officer } from '../../kernel/access.ts';
+import type { Tx } from '../../kernel/database.ts';
+import { enqueue } from '../../kernel/jobs.ts';
+import { useCase } from '../../kernel/use-case.ts';
+import { post } from '../obligation.store.ts';
+import { refuse } from '../refusals.ts';
+import { amountYuan, divisionCode, documentNo, fenOf, fundId } from '../views.ts';
+
+export const budgetYear = z.int().min(2000).max(2100);
+
+/** Enters money that was appropriated by a document of the finance office, and opens the ledger if need be. */
+export const enterAppropriation = useCase('funds.enter-appropriation', {
+  input: z.object({
+    fund: fundId,
+    year: budgetYear,
+    division: divisionCode,
+    amountYuan,
+    documentNo,
+    documentDate: z.iso.date(),
+  }),
+  output: z.object({ ledgerId: z.uuid() }),
+  access: officer('finance'),
+  async run({ tx, input, audit, businessDate }) {
+    if (input.documentDate > businessDate)
+      return refuse('funds.document-ahead', {}, { path: ['documentDate'] });
+    await requireFinanceOf(tx, input.division);
+    const ledgerId = await openLedger(tx, input);
+    await refuseSameDocument(tx, ledgerId, input.documentNo);
+    await post(tx, 'appropriation', ledgerId, fenOf(input.amountYuan), {
+      document_no: input.documentNo,
+      document_date: input.documentDate,
+    });
+    await tellWaitingCases(tx, input.division);
+    await audit({ action: 'funds.enter-appropriation', object: { kind: 'ledger', id: ledgerId } });
+    return { ledgerId };
+  },
+});
+
+/** @throws Refusal `funds.not-your-division` unless the actor keeps this division's money */
+export async function requireFinanceOf(tx: Tx, division: string): Promise<void> {
+  const { rows } = await sql<{ own: boolean }>`
+    select ${division} = any(access.division_codes('finance')) as own`.execute(tx);
+  if (rows[0]?.own !== true) return refuse('funds.not-your-division');
+}
+
+/** The ledger's id, opened if it is new. */
+export async function openLedger(
+  tx: Tx,
+  key: { fund: string; year: number; division: string },
+): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    select funds.open_ledger(${key.fund}, ${key.year}, ${key.division}) as id`.execute(tx);
+  return (rows[0] as { id: string }).id;
+}
+
+/** A document appropriates once: entering it a second time is the commonest mistake. */
+async function refuseSameDocument(tx: Tx, ledgerId: string, document: string): Promise<void> {
+  const { rows } = await sql`
+    select 1 from funds.posting p where p.ledger_id = ${ledgerId} and p.event = 'appropriation'
+      and p.document_no = ${document} and p.reverses_seq is null
+      and not exists (select 1 from funds.posting r where r.ledger_id = p.ledger_id and r.reverses_seq = p.seq)`.execute(
+    tx,
+  );
+  if (rows.length > 0) return refuse('funds.document-entered', {}, { path: ['documentNo'] });
+}
+
+/** New money: cases that wait for it try again. */
+export async function tellWaitingCases(tx: Tx, division: string): Promise<void> {
+  await enqueue(tx, 'casework.reserve-waiting', { division }, { key: `reserve-waiting:${division}` });
+}

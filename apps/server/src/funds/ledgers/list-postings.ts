@@ -1,0 +1,152 @@
+import { type RawBuilder, sql } from 'kysely';
+import { z } from 'zod';
+import { listOf, listQuery } from '../../kernel/list.ts';
+import { useCase } from '../../kernel/use-case.ts';
+import { ACCOUNTS, type Account, POSTINGS, type PostingEvent } from '../postings.ts';
+import { given, inYuan, matching, ordered, pageOfRows, yuan } from '../views.ts';
+import { ledgerReaders } from './list-ledgers.ts';
+
+const filters = z.object({
+  ledgerId: z.uuid(),
+  event: z.enum(Object.keys(POSTINGS) as [PostingEvent, ...PostingEvent[]]).optional(),
+  account: z.enum(Object.keys(ACCOUNTS) as [Account, ...Account[]]).optional(),
+  caseId: z.uuid().optional(),
+  from: z.iso.date().optional().describe('Business date.'),
+  to: z.iso.date().optional(),
+});
+
+const postingView = z.object({
+  seq: z.int(),
+  event: z.string(),
+  eventName: z.string(),
+  amountYuan: yuan,
+  scheme: z.string().nullable(),
+  caseId: z.uuid().nullable(),
+  itemId: z.string().nullable(),
+  otherLedgerId: z.uuid().nullable(),
+  reversesSeq: z.int().nullable(),
+  reversedBySeq: z.int().nullable(),
+  documentNo: z.string().nullable(),
+  documentDate: z.iso.date().nullable(),
+  reason: z.string().nullable(),
+  businessDate: z.iso.date(),
+  entries: z.array(
+    z.object({ account: z.string(), accountName: z.string(), debitYuan: yuan, creditYuan: yuan }),
+  ),
+});
+
+type Row = {
+  seq: number;
+  event: PostingEvent;
+  amountFen: number;
+  scheme: string | null;
+  caseId: string | null;
+  itemId: string | null;
+  otherLedgerId: string | null;
+  reversesSeq: number | null;
+  reversedBySeq: number | null;
+  documentNo: string | null;
+  documentDate: string | null;
+  reason: string | null;
+  businessDate: string;
+  entries: { account: Account; debitFen: number; creditFen: number }[];
+};
+
+const select = sql`p.seq, p.event, p.amount_fen as "amountFen", p.scheme, p.case_id as "caseId",
+  p.item_id as "itemId", p.other_ledger_id as "otherLedgerId", p.reverses_seq as "reversesSeq",
+  (select r.seq from funds.posting r where r.ledger_id = p.ledger_id and r.reverses_seq = p.seq) as "reversedBySeq",
+  p.document_no as "documentNo", p.document_date as "documentDate", p.reason, p.business_date as "businessDate",
+  (select jsonb_agg(jsonb_build_object('account', e.account, 'debitFen', e.debit_fen, 'creditFen', e.credit_fen)
+     order by e.line) from funds.entry e where e.ledger_id = p.ledger_id and e.seq = p.seq) as entries`;
+
+function from(input: z.output<typeof filters>): RawBuilder<unknown> {
+  return sql`funds.posting p where ${matching([
+    sql`p.ledger_id = ${input.ledgerId}`,
+    given(input.event, (event) => sql`p.event = ${event}`),
+    given(
+      input.account,
+      (account) => sql`exists (select 1 from funds.entry e
+        where e.ledger_id = p.ledger_id and e.seq = p.seq and e.account = ${account})`,
+    ),
+    given(input.caseId, (caseId) => sql`p.case_id = ${caseId}`),
+    given(input.from, (date) => sql`p.business_date >= ${date}`),
+    given(input.to, (date) => sql`p.business_date <= ${date}`),
+  ])}`;
+}
+
+/** Postings of one ledger with their entries, newest first. */
+export const listPostings = useCase('funds.list-postings', {
+  input: listQuery.omit({ q: true }).extend(filters.shape),
+  output: listOf(postingView),
+  access: ledgerReaders,
+  async run({ tx, input }) {
+    const orderBy = ordered(
+      input.sort,
+      { seq: sql`p.seq`, amount: sql`p.amount_fen`, businessDate: sql`p.business_date` },
+      sql`p.seq desc`,
+    );
+    const page = await pageOfRows<Row>(tx, { select, from: from(input), orderBy }, input);
+    return { ...page, rows: page.rows.map(viewOf) };
+  },
+});
+
+/** The same as a CSV file that a spreadsheet opens, one line for each entry, oldest first. */
+export const exportPostings = useCase('funds.export-postings', {
+  input: filters,
+  output: z.object({ name: z.string(), content: z.string() }),
+  access: ledgerReaders,
+  async run({ tx, input, audit }) {
+    const { rows } = await sql<Row>`select ${select} from ${from(input)} order by p.seq`.execute(tx);
+    await audit({ action: 'funds.export-postings', object: { kind: 'ledger', id: input.ledgerId } });
+    const heading = [
+      '序号',
+      '日期',
+      '事项',
+      '科目',
+      '借方（元）',
+      '贷方（元）',
+      '待遇',
+      '文号',
+      '说明',
+      '办件',
+      '支付项',
+    ];
+    const lines = rows
+      .map(viewOf)
+      .flatMap((posting) =>
+        posting.entries.map((entry) => [
+          posting.seq,
+          posting.businessDate,
+          posting.reversesSeq === null
+            ? posting.eventName
+            : `冲销${posting.reversesSeq}：${posting.eventName}`,
+          entry.accountName,
+          entry.debitYuan,
+          entry.creditYuan,
+          posting.scheme,
+          posting.documentNo,
+          posting.reason,
+          posting.caseId,
+          posting.itemId,
+        ]),
+      );
+    // The mark tells spreadsheets that the text is UTF-8.
+    const content = `\uFEFF${[heading, ...lines].map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;
+    return { name: `账页-${input.ledgerId.slice(0, 8)}.csv`, content };
+  },
+});
+
+/** Quoted; a text that a spreadsheet would take for a formula is kept from being one. */
+function cell(value: string | number | null): string {
+  const text = String(value ?? '');
+  const safe = typeof value === 'string' && /^[=+@\t\r]|^-(?!\d)/.test(text) ? `'${text}` : text;
+  return `"${safe.replaceAll('"', '""')}"`;
+}
+
+function viewOf(row: Row): z.input<typeof postingView> {
+  return {
+    ...inYuan(row),
+    eventName: POSTINGS[row.event].name,
+    entries: row.entries.map((entry) => ({ ...inYuan(entry), accountName: ACCOUNTS[entry.account].name })),
+  };
+}

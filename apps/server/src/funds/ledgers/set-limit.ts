@@ -1,0 +1,32 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { officer } from '../../kernel/access.ts';
+import { useCase } from '../../kernel/use-case.ts';
+import { refuse } from '../refusals.ts';
+import { amountYuan, fenOf } from '../views.ts';
+
+/** Sets or lifts what one scheme may take of a ledger. Not below what it has taken already. */
+export const setLimit = useCase('funds.set-limit', {
+  input: z.object({
+    ledgerId: z.uuid(),
+    scheme: z.string().regex(/^\d{1,2}\.\d{1,2}$/, { error: '请填写条款号，如 11.2。' }),
+    limitYuan: amountYuan.nullable().describe('Null lifts the limit.'),
+  }),
+  output: z.object({}),
+  access: officer('finance'),
+  async run({ tx, input, audit }) {
+    const limit = input.limitYuan === null ? null : fenOf(input.limitYuan);
+    const { rows } = await sql<{ done: boolean | null }>`
+      select funds.set_limit(id, ${input.scheme}, ${limit}) as done from funds.ledger
+      where id = ${input.ledgerId} and division = any(access.division_codes('finance'))`.execute(tx);
+    const [answer] = rows;
+    if (answer === undefined) return refuse('funds.not-your-division');
+    if (answer.done !== true) return refuse('funds.limit-below-use', {}, { path: ['limitYuan'] });
+    await audit({
+      action: 'funds.set-limit',
+      object: { kind: 'ledger', id: input.ledgerId },
+      fields: [input.scheme],
+    });
+    return {};
+  },
+});

@@ -1,0 +1,57 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { refuse } from '../../kernel/refusals.ts';
+import { useCase } from '../../kernel/use-case.ts';
+import { inYuan, yuan } from '../views.ts';
+import { ledgerReaders } from './list-ledgers.ts';
+
+/**
+ * What a ledger's list row does not say: scheme limits, what the bank's last statement says of the account, and
+ * whether the chain of postings is unbroken.
+ */
+export const showLedger = useCase('funds.show-ledger', {
+  input: z.object({ ledgerId: z.uuid() }),
+  output: z.object({
+    ledgerId: z.uuid(),
+    schemes: z.array(z.object({ scheme: z.string(), usedYuan: yuan, limitYuan: yuan.nullable() })),
+    bank: z
+      .object({
+        statementNo: z.int(),
+        receivedOn: z.iso.date(),
+        statementBalanceYuan: yuan,
+        bookBalanceYuan: yuan.describe('Cash of all years of this fund and division.'),
+      })
+      .nullable(),
+    firstBreak: z.int().nullable().describe('First posting whose chain does not hold; null when intact.'),
+  }),
+  access: ledgerReaders,
+  async run({ tx, input }) {
+    const { ledgerId } = input;
+    const { rows } = await sql<{ division: string; fundId: string; firstBreak: number | null }>`
+      select division, fund_id as "fundId", funds.first_break(id) as "firstBreak"
+      from funds.ledger where id = ${ledgerId}`.execute(tx);
+    const [ledger] = rows;
+    if (ledger === undefined) return refuse('kernel.not-found');
+    const schemes = await sql<{ scheme: string; usedFen: number; limitFen: number | null }>`
+      select scheme, used_fen as "usedFen", limit_fen as "limitFen" from funds.scheme_usage
+      where ledger_id = ${ledgerId} order by scheme`.execute(tx);
+    const bank = await sql<{
+      statementNo: number;
+      receivedOn: string;
+      statementBalanceFen: number;
+      bookBalanceFen: number;
+    }>`
+      select s.statement_no as "statementNo", s.received_on as "receivedOn", s.closing_fen as "statementBalanceFen",
+        (select sum(b.balance_fen)::bigint from funds.balance b join funds.ledger l on l.id = b.ledger_id
+           where b.account = 'cash' and l.division = s.division and l.fund_id = s.fund_id) as "bookBalanceFen"
+      from funds.statement s where s.division = ${ledger.division} and s.fund_id = ${ledger.fundId}
+      order by s.statement_no desc limit 1`.execute(tx);
+    const [last] = bank.rows;
+    return {
+      ledgerId,
+      schemes: schemes.rows.map(inYuan),
+      bank: last === undefined ? null : inYuan(last),
+      firstBreak: ledger.firstBreak,
+    };
+  },
+});
