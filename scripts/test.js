@@ -96,7 +96,7 @@ async function runStage(stage, { folder, filters, environment }) {
 
 /** @param {string} path @returns {import('./testing/tally.js').Report} */
 function readReport(path) {
-  return JSON.parse(readFileSync(path, 'utf8'));
+  return /** @type {import('./testing/tally.js').Report} */ (JSON.parse(readFileSync(path, 'utf8')));
 }
 
 /** Runs Node with its output shown. @param {string[]} args @param {NodeJS.ProcessEnv} env @returns {Promise<number>} */

@@ -50,7 +50,9 @@ export class Child {
 
   /** @returns {import('./processes.js').ProcessIdentity | undefined} */
   get identity() {
-    return this.#process?.pid === undefined ? undefined : identify(this.#process.pid);
+    const child = this.#process;
+    const alive = child?.pid !== undefined && child.exitCode === null && child.signalCode === null;
+    return alive ? identify(child.pid) : undefined;
   }
 
   /** Starts it; resolves when it is ready for the first time. @returns {Promise<void>} */

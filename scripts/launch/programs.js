@@ -6,6 +6,9 @@ import { nodeProgram } from './children.js';
 import { logFile } from './log-files.js';
 import { node, runtimeEnvironment } from './runtime.js';
 
+/** A program that does not answer for this long is started again. */
+const PATIENCE_MS = 90_000;
+
 /**
  * @typedef {object} Addresses
  * @property {number} web
@@ -79,11 +82,12 @@ export function programs({ data, env, ports, demonstration }) {
  */
 function answers(url) {
   return async (child) => {
-    while (child.exitCode === null && child.signalCode === null) {
+    const deadline = Date.now() + PATIENCE_MS;
+    while (child.exitCode === null && child.signalCode === null && Date.now() < deadline) {
       if (await isWell(url)) return;
       await delay(100);
     }
-    throw new Error(`${url} did not answer before its program ended`);
+    throw new Error(`${url} did not answer`);
   };
 }
 

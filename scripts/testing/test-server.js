@@ -6,10 +6,15 @@ import { Child } from '../launch/children.js';
 import { logFile } from '../launch/log-files.js';
 import { nextFreePort } from '../launch/ports.js';
 import { administratorUrl, endOrphan, postgresServer, prepareCluster } from '../launch/postgres.js';
-import { isRunning } from '../launch/processes.js';
+import { end, isRunning } from '../launch/processes.js';
 import { readRecord } from '../launch/run-record.js';
 
 const PREFIX = 'test-';
+
+const SUPERVISOR_ENDING = /** @type {const} */ ([
+  ['SIGTERM', 60_000],
+  ['SIGKILL', 5_000],
+]);
 
 /**
  * Makes the folder of this run, after removing those of runs that were killed.
@@ -30,10 +35,12 @@ export async function runFolder(data) {
   return folder;
 }
 
-/** Ends the servers of a run and removes what it kept. @param {string} folder */
+/** Ends what a run still keeps running and removes what it kept. @param {string} folder */
 export async function removeRun(folder) {
-  for (const cluster of [join(folder, 'postgres'), join(folder, 'journeys/postgres')])
-    await endOrphan(cluster);
+  const journeys = join(folder, 'journeys');
+  const supervisor = readRecord(journeys)?.supervisor;
+  if (supervisor !== undefined) await end(supervisor, SUPERVISOR_ENDING);
+  for (const cluster of [join(folder, 'postgres'), join(journeys, 'postgres')]) await endOrphan(cluster);
   rmSync(folder, { recursive: true, force: true });
 }
 

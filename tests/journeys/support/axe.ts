@@ -1,0 +1,42 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** WCAG 2.2 AA and what axe calls best practice. */
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/**
+ * Fails when axe objects to the page, naming each rule, the element and what to do.
+ *
+ * @param where the page's name, for the report
+ */
+export async function expectAccessible(page: Page, where: string): Promise<void> {
+  await settled(page);
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const findings = violations.flatMap(({ id, impact, help, nodes }) =>
+    nodes.map(
+      ({ html, failureSummary }) => `${where}: ${id} (${impact}) ${help}\n  ${html}\n  ${failureSummary}`,
+    ),
+  );
+  expect(findings, findings.join('\n\n')).toEqual([]);
+}
+
+/** Fails when something on the page is wider than the window, so that it must be scrolled sideways. */
+export async function expectNoSidewaysScroll(page: Page, where: string): Promise<void> {
+  const { content, window } = await page.evaluate(() => ({
+    content: document.documentElement.scrollWidth,
+    window: document.documentElement.clientWidth,
+  }));
+  expect(content, `${where}: width of the content`).toBeLessThanOrEqual(window);
+}
+
+/** Colours are judged as they are drawn: half-way through a transition they are others. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.all(ending.map((animation) => animation.finished));
+  });
+}

@@ -1,0 +1,77 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, inject, onTestFailed } from 'vitest';
+
+const pictures = resolve(import.meta.dirname, '../../../test-results');
+
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const viewports = {
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+  desktop: { viewport: { width: 1280, height: 800 } },
+} as const;
+
+export type Device = keyof typeof viewports;
+
+/**
+ * A browser for the tests of one file. `open('phone')` gives a page of a person's own: nothing is shared
+ * with other pages, and everything is closed after the test. When a test fails, a picture of each of its
+ * pages is kept in `test-results/`.
+ */
+export function useBrowser(): { open(device: Device): Promise<Page> } {
+  let browser: Browser;
+  let contexts: BrowserContext[] = [];
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: chromiumPath(), headless: true, args: quiet });
+  });
+  afterEach(async () => {
+    for (const context of contexts) await context.close();
+    contexts = [];
+  });
+  afterAll(() => browser.close());
+  return {
+    async open(device) {
+      const context = await browser.newContext({
+        ...viewports[device],
+        baseURL: inject('stack').origin,
+        locale: 'zh-CN',
+        timezoneId: 'Asia/Shanghai',
+      });
+      contexts.push(context);
+      context.setDefaultTimeout(15_000);
+      const page = await context.newPage();
+      onTestFailed(async ({ task }) => {
+        await picture(page, `failed ${task.name} ${contexts.indexOf(context)}`).catch(() => undefined);
+      });
+      return page;
+    },
+  };
+}
+
+/** Keeps a picture of the whole page as `test-results/<name>.png`. */
+export async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({
+    path: join(pictures, `${name.replaceAll(/[^\p{L}\p{N}.-]+/gu, '-')}.png`),
+    fullPage: true,
+  });
+}
+
+/** `npm test` finds or installs the browser and names it; by hand, one in PATH will do. */
+function chromiumPath(): string {
+  const names = ['chromium', 'chromium-browser', 'google-chrome'];
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const candidates = folders.flatMap((folder) => names.map((name) => join(folder, name)));
+  return (
+    process.env['CHROMIUM_PATH'] ?? candidates.find((path) => existsSync(path)) ?? chromium.executablePath()
+  );
+}
