@@ -1,5 +1,5 @@
-import { decideRequest, pack } from '@wenye/policy';
-import type { BenefitAnswer, Eligibility, Json, Pack, Request } from '@wenye/rules';
+import { decideRequest } from '@wenye/policy';
+import type { BenefitAnswer, Eligibility, Json, Request } from '@wenye/rules';
 import type { CellError, RowRequest, Subject } from './row-request.ts';
 import type { Sheet } from './sheets.ts';
 
@@ -30,19 +30,18 @@ export async function* screen(
   rows: AsyncIterable<RowRequest>,
   sheet: Sheet,
   summary: Summary,
-  policy: Pack = pack,
 ): AsyncGenerator<ScreenedRow> {
   for await (const row of rows) {
-    const screened = screenRow(row, sheet, policy);
+    const screened = screenRow(row, sheet);
     count(summary, screened);
     yield screened;
   }
 }
 
 /** One row: the same `decideRequest` as POST /api/decide, so the two cannot disagree. */
-export function screenRow(row: RowRequest, sheet: Sheet, policy: Pack = pack): ScreenedRow {
+export function screenRow(row: RowRequest, sheet: Sheet): ScreenedRow {
   if ('errors' in row) return row;
-  const decided = decideRequest(row.request, policy);
+  const decided = decideRequest(row.request);
   if (decided.ok) return { ...row, benefits: decided.benefits };
   const errors = decided.errors.map(({ path, message }) => ({
     row: row.row,

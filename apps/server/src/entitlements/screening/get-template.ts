@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { anyone } from '../../kernel/access.ts';
+import { useCase } from '../../kernel/use-case.ts';
+import { sheets } from './sheets.ts';
+import { templateOf } from './template.ts';
+
+/** The spreadsheet that people fill in for screening. */
+export const getTemplate = useCase('entitlements.get-template', {
+  input: z.object({ sheet: z.enum(['person', 'hire']) }),
+  output: z.object({ bytes: z.instanceof(Buffer), name: z.string(), mediaType: z.string() }),
+  access: anyone(),
+  async run({ input }) {
+    const sheet = sheets.find(({ id }) => id === input.sheet);
+    if (!sheet) throw new Error(`no sheet ${input.sheet}`);
+    return {
+      bytes: await templateOf(sheet),
+      name: `${sheet.title}模板.xlsx`,
+      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    };
+  },
+});

@@ -1,0 +1,61 @@
+import type { FastifyReply } from 'fastify';
+import { route } from '../../kernel/route.ts';
+import { getTemplate } from './get-template.ts';
+import { screenFile } from './screen-file.ts';
+import { screenRows } from './screen-rows.ts';
+
+async function sendFile(
+  { bytes, name, mediaType }: { bytes: Buffer; name: string; mediaType: string },
+  reply: FastifyReply,
+): Promise<unknown> {
+  void reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
+  return reply.type(mediaType).send(bytes);
+}
+
+const tag = '测算';
+
+/** Screening of rosters: public, nothing is stored. */
+export const screeningRoutes = [
+  route({
+    method: 'POST',
+    path: '/api/screen',
+    useCase: screenRows,
+    tag,
+    summary: '按模板的列名逐行测算',
+    example: {
+      sheet: 'person',
+      decisionDate: '2020-10-15',
+      rows: [
+        {
+          姓名: '张三',
+          身份证号: '11010519491231002X',
+          所在县区: '嵩县',
+          毕业学校类型: '普通高等学校',
+          毕业证书签发日期: '2019-07-01',
+          灵活就业开始日期: '2020-06-01',
+          参保身份: '灵活就业人员',
+          缴费起始月: '2020-07',
+          缴费截止月: '2020-09',
+          每月实际缴纳: '549.00',
+        },
+      ],
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/screen/file',
+    useCase: screenFile,
+    tag,
+    summary: '测算一个表格文件，返回结果文件',
+    upload: true,
+    send: sendFile,
+  }),
+  route({
+    method: 'GET',
+    path: '/api/screen/template/:sheet',
+    useCase: getTemplate,
+    tag,
+    summary: '下载测算用的表格模板',
+    send: sendFile,
+  }),
+] as const;

@@ -1,0 +1,64 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { z } from 'zod';
+import { anyone } from '../../kernel/access.ts';
+import { UnreadableTable } from '../../kernel/spreadsheet/cell.ts';
+import { useCase } from '../../kernel/use-case.ts';
+import { refuse } from '../refusals.ts';
+import { type ReportFormat, reportOf } from './reports.ts';
+import { emptySummary, screen } from './screen.ts';
+import { screeningInput, screeningOptions } from './screening-input.ts';
+import { openSource } from './source.ts';
+
+/** Online, so that nobody's roster holds up everybody; the command line takes any length. */
+const rowsOnline = 5000;
+
+const uploaded = z.custom<{ name: string; bytes: Buffer }>(
+  (value) => typeof value === 'object' && value !== null && 'bytes' in value && Buffer.isBuffer(value.bytes),
+  '请选择要测算的文件。',
+);
+
+/** Screens an uploaded .xlsx, .csv or JSON file and answers with a file. Public: nothing is kept. */
+export const screenFile = useCase('entitlements.screen-file', {
+  input: screeningInput.extend({
+    file: uploaded,
+    sheet: z.enum(['person', 'hire']).optional(),
+    format: z.enum(['xlsx', 'json', 'html']).default('xlsx'),
+  }),
+  output: z.object({ bytes: z.instanceof(Buffer), name: z.string(), mediaType: z.string() }),
+  access: anyone(),
+  async run({ input, businessDate }) {
+    const folder = await mkdtemp(join(tmpdir(), 'wenye-screen-'));
+    try {
+      return await screenIn(folder, input, screeningOptions(input, businessDate));
+    } catch (error) {
+      if (error instanceof UnreadableTable)
+        return refuse('entitlements.unreadable-table', { why: error.message }, { path: ['file'] });
+      throw error;
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+});
+
+type Input = {
+  file: { name: string; bytes: Buffer };
+  sheet?: 'person' | 'hire' | undefined;
+  format: ReportFormat;
+};
+
+async function screenIn(folder: string, input: Input, options: ReturnType<typeof screeningOptions>) {
+  const path = join(folder, `input${extname(input.file.name).toLowerCase()}`);
+  await writeFile(path, input.file.bytes);
+  const source = await openSource(path, input.sheet ?? null, options);
+  const head = { title: source.sheet.title, decisionDate: options.decisionDate, source: input.file.name };
+  const report = reportOf(join(folder, 'output'), input.format, source.sheet, head);
+  const summary = emptySummary();
+  for await (const row of screen(source.rows, source.sheet, summary)) {
+    if (summary.rows > rowsOnline)
+      refuse('entitlements.too-many-rows', { limit: rowsOnline }, { path: ['file'] });
+    await report.add(row);
+  }
+  return { ...(await report.file(summary)), name: `测算结果.${input.format}` };
+}

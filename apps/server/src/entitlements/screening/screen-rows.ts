@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { anyone } from '../../kernel/access.ts';
+import { useCase } from '../../kernel/use-case.ts';
+import { benefitAnswer } from '../deciding/answer-schema.ts';
+import { rowJson, summaryJson } from './report-json.ts';
+import { rowReader } from './row-request.ts';
+import { emptySummary, type ScreenedRow, screen } from './screen.ts';
+import { screeningInput, screeningOptions } from './screening-input.ts';
+import { headingsOf, sheets } from './sheets.ts';
+
+/** As many as fit one answer that is still quick; longer rosters go by file or through `wenye screen`. */
+const rowsAtOnce = 1000;
+
+const rowView = z.object({
+  row: z.int(),
+  name: z.string(),
+  id: z.string(),
+  benefits: z
+    .array(benefitAnswer)
+    .optional()
+    .describe('As POST /api/decide answers; absent where errors are.'),
+  errors: z
+    .array(z.object({ row: z.int(), column: z.string(), content: z.string(), message: z.string() }))
+    .optional(),
+});
+
+const summaryView = z.object({
+  rows: z.int(),
+  wrong: z.int(),
+  benefits: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      counts: z.record(z.string(), z.int()),
+      totalYuan: z.string(),
+    }),
+  ),
+});
+
+const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
+/**
+ * Screens rows as they stand in the template, column headings as keys. Public: nothing is stored. Each row is
+ * decided exactly as `POST /api/decide` decides it.
+ */
+export const screenRows = useCase('entitlements.screen-rows', {
+  input: screeningInput.extend({
+    sheet: z.enum(['person', 'hire']),
+    rows: z.array(z.record(z.string(), cell)).min(1).max(rowsAtOnce),
+  }),
+  output: z.object({ rows: z.array(rowView), summary: summaryView }),
+  access: anyone(),
+  async run({ input, businessDate }) {
+    const sheet = sheets.find(({ id }) => id === input.sheet);
+    if (!sheet) throw new Error(`no sheet ${input.sheet}`);
+    const options = screeningOptions(input, businessDate);
+    const read = rowReader(sheet, headingsOf(sheet), options);
+    const summary = emptySummary();
+    const rows: RowView[] = [];
+    for await (const row of screen(requests(input.rows, read), sheet, summary)) rows.push(asView(row));
+    const head = { title: sheet.title, decisionDate: options.decisionDate, source: 'API' };
+    return { rows, summary: summaryJson(summary, head) };
+  },
+});
+
+type RowView = z.input<typeof rowView>;
+
+/** Answers are read-only in the rules and plain in zod: the same JSON. */
+function asView(row: ScreenedRow): RowView {
+  const json: object = rowJson(row);
+  return json as RowView;
+}
+
+type Cells = Record<string, z.output<typeof cell>>;
+
+/** Rows are numbered from 1, in the order given. */
+async function* requests(rows: readonly Cells[], read: ReturnType<typeof rowReader>) {
+  for (const [index, row] of rows.entries()) {
+    const cells = Object.entries(row).flatMap(([heading, value]): [string, string][] => {
+      const text = textOf(value);
+      return text === '' ? [] : [[heading, text]];
+    });
+    yield read({ number: index + 1, cells: new Map(cells) });
+  }
+}
+
+function textOf(value: z.output<typeof cell>): string {
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  return String(value).normalize('NFKC').trim();
+}

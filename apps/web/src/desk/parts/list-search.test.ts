@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { changed, listSearch } from './list-search.ts';
+
+test('an address is read leniently', () => {
+  expect(listSearch({ q: '张', page: '2', pageSize: -1, status: 'submitted', x: {}, empty: '' })).toEqual({
+    q: '张',
+    page: 2,
+    status: 'submitted',
+  });
+});
+
+test('a new filter starts on the first page, turning the page keeps the filters', () => {
+  expect(changed({ q: '张', page: 3 }, { status: 'review' })).toEqual({ q: '张', status: 'review' });
+  expect(changed({ q: '张', page: 3 }, { page: 4 })).toEqual({ q: '张', page: 4 });
+  expect(changed({ q: '张', page: 3 }, { q: undefined })).toEqual({});
+});

@@ -1,0 +1,28 @@
+/**
+ * A list's filters, order and page live in the address, so that a list can be shared, printed and returned to.
+ */
+export type ListSearch = { readonly [name: string]: string | number | undefined } & {
+  readonly q?: string | undefined;
+  readonly sort?: string | undefined;
+  readonly page?: number | undefined;
+  readonly pageSize?: number | undefined;
+};
+
+/** Reads the address of a list page; anything malformed counts as not given. */
+export function listSearch(search: Record<string, unknown>): ListSearch {
+  const kept: Record<string, string | number> = {};
+  for (const [key, value] of Object.entries(search)) {
+    if (key === 'page' || key === 'pageSize') {
+      const number = Number(value);
+      if (Number.isInteger(number) && number >= 1) kept[key] = number;
+    } else if (typeof value === 'string' && value !== '') kept[key] = value;
+    else if (typeof value === 'number') kept[key] = String(value);
+  }
+  return kept;
+}
+
+/** A change of filter or order starts again on the first page. */
+export function changed(search: ListSearch, change: ListSearch): ListSearch {
+  const next = { ...search, ...('page' in change ? {} : { page: undefined }), ...change };
+  return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined && value !== ''));
+}

@@ -1,0 +1,38 @@
+import type { Role } from './roles.ts';
+
+/** A page of the desk in the side menu, and who finds work there. The server decides who may do what. */
+export type MenuEntry = {
+  readonly path: string;
+  readonly label: string;
+  readonly group: '办件' | '资金' | '登记' | '监督';
+  readonly roles: readonly Role[];
+};
+
+const casework: readonly Role[] = ['counter-clerk', 'acceptor', 'reviewer', 'approver'];
+const money: readonly Role[] = ['finance', 'authoriser', 'reconciler'];
+
+export const menu: readonly MenuEntry[] = [
+  { path: '/desk/cases', label: '办件', group: '办件', roles: [...casework, 'leader', 'auditor'] },
+  { path: '/desk/counter', label: '窗口代办', group: '办件', roles: ['counter-clerk'] },
+  {
+    path: '/desk/notices',
+    label: '公示',
+    group: '办件',
+    roles: ['reviewer', 'approver', 'leader', 'auditor'],
+  },
+  { path: '/desk/objections', label: '异议', group: '办件', roles: ['reviewer', 'approver'] },
+  { path: '/desk/funds', label: '资金账', group: '资金', roles: [...money, 'leader', 'auditor'] },
+  { path: '/desk/batches', label: '拨付批次', group: '资金', roles: [...money, 'auditor'] },
+  { path: '/desk/payments', label: '付款与退汇', group: '资金', roles: [...money, 'auditor'] },
+  { path: '/desk/reconciliation', label: '对账', group: '资金', roles: ['finance', 'reconciler', 'auditor'] },
+  { path: '/desk/people', label: '人员', group: '登记', roles: casework },
+  { path: '/desk/firms', label: '单位', group: '登记', roles: casework },
+  { path: '/desk/audit', label: '审计', group: '监督', roles: ['auditor'] },
+  { path: '/desk/administration', label: '演示与管理', group: '监督', roles: ['administrator'] },
+];
+
+/** The entries that somebody with these roles finds work in, by group, in the order of the menu. */
+export function menuFor(held: ReadonlySet<string>): Map<MenuEntry['group'], MenuEntry[]> {
+  const mine = menu.filter(({ roles }) => roles.some((role) => held.has(role)));
+  return Map.groupBy(mine, ({ group }) => group);
+}
