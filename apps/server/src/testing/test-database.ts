@@ -13,7 +13,7 @@ export type TestDatabase = {
   readonly url: string;
   /** Kysely as one of the roles; `wenye_app` is what use cases run on. */
   readonly as: (role: LoginRole) => Db;
-  readonly pool: (role: LoginRole) => pg.Pool;
+  readonly pool: (role: LoginRole | 'administrator') => pg.Pool;
   /** SQL as the administrator, to arrange and to look. */
   readonly sql: <Row extends pg.QueryResultRow = pg.QueryResultRow>(
     text: string,

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { maskName } from '@wenye/codes';
 import { type BetterAuthOptions, betterAuth } from 'better-auth';
 import { APIError, createAuthMiddleware, isAPIError } from 'better-auth/api';
 import { genericOAuth, twoFactor, username } from 'better-auth/plugins';
 import type pg from 'pg';
-import { maskedName } from '../masked.ts';
 import { identityClaims, type PendingClaims, pendingClaims } from './claims.ts';
 import { type LockOut, lockOut } from './lock-out.ts';
 
@@ -90,11 +90,12 @@ export function authConfiguration({ pool, secret, origin, oidc }: AuthOptions): 
             clientSecret: oidc.clientSecret,
             scopes: ['openid', 'identity'],
             pkce: true,
+            prompt: 'login', // on a shared computer the last person is still signed in there
             mapProfileToUser: (profile) => {
               const vouched = identityClaims.parse(profile);
               claims.put(vouched);
               const email = `${vouched.sub}@${providerDomain}`;
-              return { name: maskedName(vouched.name), email, emailVerified: false };
+              return { name: maskName(vouched.name), email, emailVerified: false };
             },
           },
         ],
@@ -180,7 +181,9 @@ function guardSignIn(pool: pg.Pool, lock: LockOut): NonNullable<BetterAuthOption
         else if (!isAPIError(returned)) await lock.succeeded(nameTyped(context.body));
       }
       if (secondFactorPaths.has(context.path) && !isAPIError(returned)) {
-        const token = (returned as { token?: string } | undefined)?.token;
+        // A new session after a sign-in or after enabling; else the one in use, whose token is answered.
+        const answered = (returned as { token?: string } | undefined)?.token;
+        const token = context.context.newSession?.session.token ?? answered;
         await pool.query('update auth.session set "secondFactor" = true where token = $1', [token ?? null]);
       }
     }),

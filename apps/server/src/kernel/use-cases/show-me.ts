@@ -1,7 +1,7 @@
+import { maskId, maskName } from '@wenye/codes';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { anyone, roles } from '../access.ts';
-import { maskedIdNumber, maskedName } from '../masked.ts';
 import { useCase } from '../use-case.ts';
 
 const account = z.object({
@@ -58,8 +58,8 @@ export const showMe = useCase('kernel.show-me', {
           ? null
           : {
               personId: actor.personId,
-              maskedName: maskedName(own.name ?? ''),
-              maskedIdNumber: maskedIdNumber(own.id_number ?? ''),
+              maskedName: maskName(own.name ?? ''),
+              maskedIdNumber: maskId(own.id_number ?? ''),
             },
       assignments: [...actor.assignments],
       secondFactorNeeded: actor.secondFactorNeeded,
