@@ -39,8 +39,9 @@ async function main() {
   const tallies = [];
   for (const stage of options.stages) {
     say(`\n== ${titles[stage]} ==`);
-    tallies.push(await runStage(stage, { folder, filters: options.filters, environment }));
-    say(`${titles[stage]}：${tallyLine(/** @type {import('./testing/tally.js').Tally} */ (tallies.at(-1)))}`);
+    const counted = await runStage(stage, { folder, filters: options.filters, environment });
+    say(`${titles[stage]}：通过 ${counted.passed}，失败 ${counted.failed}，跳过 ${counted.skipped}`);
+    tallies.push(counted);
   }
   const total = sum(tallies);
   await cleanUp();
