@@ -184,6 +184,8 @@ export interface Step {
   readonly value: string;
   /** The body with labels, e.g. '实缴社会保险费 × 2/3，四舍五入到分'. */
   readonly formula: string;
+  /** The same with the values in their place, e.g. '549.00 元 × 2/3，四舍五入到分'. */
+  readonly substituted: string;
 }
 
 export interface UsedParameter {

@@ -30,9 +30,13 @@ export {
   valueOf,
   yes,
 } from './build/values.ts';
+export * from './changes.ts';
 export { decide } from './decide.ts';
 export { hashOf, published } from './engine/hash.ts';
 export type * from './ir.ts';
 export * from './pack.ts';
 export * from './parameters.ts';
+export * from './published-vocabulary.ts';
+export * from './questions.ts';
+export * from './trace.ts';
 export * from './vocabulary.ts';

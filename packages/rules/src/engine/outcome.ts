@@ -5,6 +5,7 @@ import { formatDate } from '../core/calendar.ts';
 import { type Cause, type Causes, causeList, join } from '../core/causes.ts';
 import { compare, floor } from '../core/rational.ts';
 import { Failure, type Interval, NOT_APPLICABLE, outlook, Unknown, type Value } from '../core/state.ts';
+import type { Node } from '../ir.ts';
 import type { AmountKind } from '../pack.ts';
 import type { Env } from './env.ts';
 import type { CompiledBenefit, CompiledStep, Program } from './program.ts';
@@ -164,7 +165,7 @@ function missing(cause: Cause, affects: Missing['affects']): Missing {
 
 /** The named steps that were computed for the rows now current; those of branches not taken are left out. */
 export function stepsOf(program: Program, steps: readonly CompiledStep[], env: Env): Step[] {
-  return steps.flatMap(({ node, memo, level }): Step[] => {
+  return steps.flatMap(({ node, memo, level, formula }): Step[] => {
     const kept = env.memo[memo];
     if (kept === undefined || kept.row !== env.current[level]) return [];
     return [
@@ -174,8 +175,19 @@ export function stepsOf(program: Program, steps: readonly CompiledStep[], env: E
         clause: node.clause ?? null,
         state: stateOf(kept.value),
         value: describe(node.type, kept.value, program.names),
-        formula: formulaOf(node.body, program.names),
+        formula,
+        substituted: formulaOf(node.body, program.names, valuesIn(program, env)),
       },
     ];
   });
+}
+
+/** Writes the values of facts, parameters and steps into a formula. What has been read stays as it is. */
+export function valuesIn(program: Program, env: Env): (node: Node) => string {
+  return (node) => {
+    const read = env.used.length;
+    const value = program.compile(node)(env);
+    env.used.length = read;
+    return value instanceof Unknown ? '？' : describe(node.type, value, program.names);
+  };
 }

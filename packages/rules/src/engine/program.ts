@@ -8,6 +8,7 @@ import { Compiler } from './compile.ts';
 import type { Evaluate } from './env.ts';
 import { isList, type Layout, layoutOf } from './layout.ts';
 import type { Chains } from './parameters.ts';
+import { formulaOf } from './render.ts';
 import { nodesOf, rootsOf, Scopes } from './walk.ts';
 
 export interface CompiledCondition extends Condition {
@@ -20,8 +21,7 @@ export interface CompiledStep {
   readonly node: DefinitionNode;
   readonly memo: number;
   readonly level: number;
-  /** Reads the facts of an item. */
-  readonly perItem: boolean;
+  readonly formula: string;
 }
 
 export interface CompiledBenefit {
@@ -46,6 +46,9 @@ export interface Program {
   readonly benefits: readonly CompiledBenefit[];
   readonly names: Names;
   readonly judgements: ReadonlyMap<string, JudgementNode>;
+  readonly scopes: Scopes;
+  /** The interpreter of any node of the pack. */
+  readonly compile: (node: Node) => Evaluate;
 }
 
 const programs = new WeakMap<Pack, Program>();
@@ -65,12 +68,14 @@ function makeProgram(pack: Pack): Program {
   const book = bookOf(pack);
   const scopes = new Scopes(layout);
   const compiler = new Compiler(layout, scopes, book, chains);
-  const benefits = pack.benefits.map((benefit) => compileBenefit(benefit, layout, scopes, compiler));
+  const names = namesOf(pack, layout);
+  const benefits = pack.benefits.map((benefit) => compileBenefit(benefit, layout, scopes, compiler, names));
   const judgements = new Map<string, JudgementNode>();
   for (const node of nodesOf(pack.benefits.flatMap((each) => rootsOf(each).map((root) => root.node)))) {
     if (node.kind === 'judgement') judgements.set(node.id, node);
   }
-  return { pack, layout, book, chains, benefits, names: namesOf(pack, layout), judgements };
+  const compile = (node: Node): Evaluate => compiler.compile(node);
+  return { pack, layout, book, chains, benefits, names, judgements, scopes, compile };
 }
 
 function compileBenefit(
@@ -78,6 +83,7 @@ function compileBenefit(
   layout: Layout,
   scopes: Scopes,
   compiler: Compiler,
+  names: Names,
 ): CompiledBenefit {
   const level = benefit.per === undefined ? 0 : layout.levelOfList.get(benefit.per.definition.id);
   if (level === undefined) throw new TypeError(`Benefit ${benefit.id} is per an unknown list`);
@@ -93,7 +99,8 @@ function compileBenefit(
     nodesOf(nodes).flatMap((node): CompiledStep[] => {
       const memo = node.kind === 'definition' ? compiler.memoOf.get(node) : undefined;
       if (node.kind !== 'definition' || memo === undefined) return [];
-      return [{ node, memo, level: scopes.innermost(node), perItem: perItem(node) }];
+      const formula = formulaOf(node.body, names);
+      return [{ node, memo, level: scopes.innermost(node), formula }];
     });
   const roots = rootsOf(benefit).map((root) => root.node);
   return {

@@ -1,6 +1,15 @@
 /** Formulas in Chinese: the body of a named step with the labels of what it uses. */
 import { describeKnown, type Names } from '../boundary/format.ts';
-import type { AggregateNode, ApplyNode, Node, RoundingMode, RoundingNode } from '../ir.ts';
+import type {
+  AggregateNode,
+  ApplyNode,
+  DefinitionNode,
+  FactNode,
+  Node,
+  ParameterNode,
+  RoundingMode,
+  RoundingNode,
+} from '../ir.ts';
 
 /** How tightly a formula binds, so that brackets stand only where they are needed. */
 interface Text {
@@ -9,43 +18,55 @@ interface Text {
 }
 const ATOM = 9;
 
-/** The formula of a definition's body; named steps, facts and parameters within appear by label. */
-export const formulaOf = (body: Node, names: Names): string => render(body, names).text;
+/** How a named step, fact or parameter appears: by its label or its value. */
+export type Leaf = (node: FactNode | ParameterNode | DefinitionNode) => string;
+const byLabel: Leaf = (node) => (node.kind === 'definition' ? node.label : node.definition.label);
+
+/** The formula of a definition's body; the rows of a list are always spoken of by label. */
+export const formulaOf = (body: Node, names: Names, leaf: Leaf = byLabel): string =>
+  render(body, { names, leaf }).text;
+
+interface Style {
+  readonly names: Names;
+  readonly leaf: Leaf;
+}
 
 const atom = (text: string): Text => ({ text, binding: ATOM });
 
-function within(node: Node, names: Names, binding: number): string {
-  const inner = render(node, names);
+function within(node: Node, style: Style, binding: number): string {
+  const inner = render(node, style);
   return inner.binding < binding ? `（${inner.text}）` : inner.text;
 }
 
-function render(node: Node, names: Names): Text {
+function render(node: Node, style: Style): Text {
   switch (node.kind) {
     case 'constant':
-      return atom(node.value === null ? '不适用' : describeKnown(node.type, node.value, names));
+      return atom(node.value === null ? '不适用' : describeKnown(node.type, node.value, style.names));
     case 'fact':
     case 'parameter':
-      return atom(node.definition.label);
     case 'definition':
-      return atom(node.label);
+      return atom(style.leaf(node));
     case 'judgement':
       return atom(node.question);
     case 'apply':
-      return apply(node, names);
+      return apply(node, style);
     case 'choice': {
       const cases = node.cases.map(
-        ({ when, then }) => `若${within(when, names, 1)}，为${within(then, names, 2)}`,
+        ({ when, then }) => `若${within(when, style, 1)}，为${within(then, style, 2)}`,
       );
-      return { text: `${cases.join('；')}；否则为${within(node.otherwise, names, 2)}`, binding: 0 };
+      return { text: `${cases.join('；')}；否则为${within(node.otherwise, style, 2)}`, binding: 0 };
     }
     case 'aggregate':
-      return aggregate(node, names);
+      return aggregate(node, style);
     case 'rounding':
-      return { text: `${within(node.of, names, 1)}，${roundingText(node)}`, binding: 0 };
+      return { text: `${within(node.of, style, 1)}，${roundingText(node)}`, binding: 0 };
     case 'table':
-      return atom(`按${node.inputs.map((input) => render(input, names).text).join('、')}查表`);
+      return atom(`按${node.inputs.map((input) => render(input, style).text).join('、')}查表`);
   }
 }
+
+const listed = (parts: readonly string[]): string =>
+  parts.length === 2 ? parts.join('与') : parts.join('、');
 
 const isNegative = (node: Node): boolean =>
   node.kind === 'constant' &&
@@ -65,30 +86,30 @@ const INFIX: { readonly [operator: string]: readonly [sign: string, binding: num
   divide: [' ÷ ', 6],
 };
 
-function apply({ operator, args, codes }: ApplyNode, names: Names): Text {
+function apply({ operator, args, codes }: ApplyNode, style: Style): Text {
   const infix = INFIX[operator];
   if (infix !== undefined) {
     const [sign, binding] = infix;
     // The right operand of − and ÷ needs brackets at equal strength.
     const parts = args.map((arg, i) => {
-      if (i > 0 && operator === 'add' && isNegative(arg)) return ` − ${within(arg, names, 6).slice(1)}`;
-      return `${i === 0 ? '' : sign}${within(arg, names, i === 0 ? binding : binding + 1)}`;
+      if (i > 0 && operator === 'add' && isNegative(arg)) return ` − ${within(arg, style, 6).slice(1)}`;
+      return `${i === 0 ? '' : sign}${within(arg, style, i === 0 ? binding : binding + 1)}`;
     });
     return { text: parts.join(''), binding };
   }
-  const texts = args.map((arg) => render(arg, names).text);
-  const parts = args.map((arg) => within(arg, names, 2));
+  const texts = args.map((arg) => render(arg, style).text);
+  const parts = args.map((arg) => within(arg, style, 2));
   const [a = '', b = '', c = ''] = texts;
   switch (operator) {
     case 'not':
       return atom(`非（${a}）`);
     case 'min':
-      return atom(`${parts.join('、')} 中较小者`);
+      return { text: `${listed(parts)}中较小者`, binding: 2 };
     case 'max':
-      return atom(`${parts.join('、')} 中较大者`);
+      return { text: `${listed(parts)}中较大者`, binding: 2 };
     case 'is-one-of':
       return {
-        text: `${a}属于 ${(codes ?? []).map((code) => names.get(code) ?? code).join('、')}`,
+        text: `${a}属于 ${(codes ?? []).map((code) => style.names.get(code) ?? code).join('、')}`,
         binding: 3,
       };
     case 'is-within':
@@ -131,9 +152,10 @@ const AGGREGATES: { readonly [aggregate in AggregateNode['aggregate']]: string }
   all: '每条均满足',
 };
 
-function aggregate(node: AggregateNode, names: Names): Text {
+function aggregate(node: AggregateNode, style: Style): Text {
   const filters: string[] = [];
-  const text = (each: Node): string => within(each, names, 3);
+  const labels: Style = { ...style, leaf: byLabel };
+  const text = (each: Node): string => within(each, labels, 3);
   if (node.window !== undefined) {
     const [date, from, to] = [node.window.date, node.window.from, node.window.to].map(text) as [
       string,

@@ -1,0 +1,143 @@
+/** What to ask next: the facts that can still change an answer, the most telling first. */
+import type { BenefitAnswer, Rejected, Request } from './answer.ts';
+import { CONTRACT } from './answer.ts';
+import { readRequest } from './boundary/read-request.ts';
+import { isInterval, type Value } from './core/state.ts';
+import type { Env } from './engine/env.ts';
+import { type Cell, isList, type Row, type Slot } from './engine/layout.ts';
+import { type CompiledBenefit, type Program, programOf } from './engine/program.ts';
+import { again, decideWith, type Place, withCell } from './engine/scenario.ts';
+import { comparisonsOn, probeOf, turningValues } from './engine/thresholds.ts';
+import { rootsOf } from './engine/walk.ts';
+import type { Pack } from './pack.ts';
+import type { AnyFactDefinition } from './vocabulary.ts';
+
+export interface Question {
+  /** Fact id, or `request.county`. */
+  readonly fact: string;
+  /** The record it is asked of; null: the subject. */
+  readonly item: string | null;
+  readonly definition: AnyFactDefinition;
+  /** Ids of the benefits that it bears on. */
+  readonly benefits: readonly string[];
+  /** How much of what is open an answer settles on average; for ordering only. */
+  readonly weight: number;
+}
+
+export interface Questions {
+  readonly contract: typeof CONTRACT;
+  readonly ok: true;
+  /** Empty: no answer to any question can change the outcome. */
+  readonly questions: readonly Question[];
+}
+
+/** The questions that can still matter for the wanted benefits, the most telling first. */
+export function questions(pack: Pack, request: Request): Questions | Rejected {
+  const program = programOf(pack);
+  const read = readRequest(program, request);
+  if ('errors' in read) return { contract: CONTRACT, ok: false, errors: read.errors };
+  const { env } = read;
+  const root = env.current[0] as Row;
+  const answers = decideWith(program, env, read.benefits, root);
+  const open = read.benefits.filter((_, i) => answers[i]?.settled === false);
+  const asked = candidates(answers);
+  const now = openness(answers, null);
+  const weights = new Map<string, number>();
+  const weigh = (place: Place): number => {
+    // Records of one list are alike: one of them is tried out for all.
+    const known = weights.get(place.fact);
+    if (known !== undefined) return known;
+    const outcomes = samples(program, env, open, place).map((value) =>
+      openness(decideWith(program, env, open, withCell(program.layout, root, place, value)), place),
+    );
+    const mean = outcomes.reduce((sum, each) => sum + each, 0) / Math.max(outcomes.length, 1);
+    // An empty list is the only one that can be tried, and the least likely.
+    const likely = isList(definitionAt(program, place)) ? 0.25 : 1;
+    const weight = outcomes.length === 0 ? 0 : (now - mean) * likely;
+    weights.set(place.fact, weight);
+    return weight;
+  };
+  const found = asked.map(({ benefits, ...place }) => ({
+    ...place,
+    definition: definitionAt(program, place),
+    benefits,
+    weight: weigh(place),
+  }));
+  // Array.sort is stable: equal weights keep the order in which the rules ask.
+  found.sort((a, b) => b.weight - a.weight || b.benefits.length - a.benefits.length);
+  return { contract: CONTRACT, ok: true, questions: found };
+}
+
+const definitionAt = (program: Program, { fact }: Place): AnyFactDefinition =>
+  program.layout.places.get(fact)?.slot.definition as AnyFactDefinition;
+
+interface Candidate extends Place {
+  readonly benefits: readonly string[];
+}
+
+/** The missing facts with the benefits that miss them, in the order in which the rules met them. */
+function candidates(answers: readonly BenefitAnswer[]): Candidate[] {
+  const found = new Map<string, Place & { benefits: string[] }>();
+  for (const answer of answers) {
+    for (const missing of answer.missing) {
+      if (missing.kind !== 'fact') continue;
+      const key = `${missing.fact}\n${missing.item ?? ''}`;
+      const known = found.get(key);
+      if (known === undefined)
+        found.set(key, { fact: missing.fact, item: missing.item, benefits: [answer.id] });
+      else known.benefits.push(answer.id);
+    }
+  }
+  return [...found.values()];
+}
+
+/**
+ * How much is open: eligibility weighs most, then the span of the amount, then what else is missing. Only the
+ * order of these weights matters.
+ */
+function openness(answers: readonly BenefitAnswer[], answered: Place | null): number {
+  let sum = 0;
+  for (const answer of answers) {
+    if (answer.settled) continue;
+    sum += answer.eligibility === 'entitled' ? 1 : 2;
+    sum += span(answer);
+    for (const reason of answer.reasons) if (reason.state === 'unknown') sum += 0.2;
+    for (const missing of answer.missing) {
+      if (missing.kind !== 'fact') continue;
+      if (answered === null || missing.fact !== answered.fact || missing.item !== answered.item) sum += 0.02;
+    }
+  }
+  return sum;
+}
+
+/** Between 0 and 1, growing with the width of the range. */
+function span({ range }: BenefitAnswer): number {
+  if (range === null) return 0;
+  if (range.maxYuan === null) return 1;
+  const width = Number(range.maxYuan) - Number(range.minYuan);
+  return width / (width + 1000);
+}
+
+const MOST_CODES = 12;
+
+/** Answers to try: all of a few, otherwise those on both sides of each turn of the rules. */
+function samples(program: Program, env: Env, open: readonly CompiledBenefit[], place: Place): Cell[] {
+  const slot = program.layout.places.get(place.fact)?.slot;
+  if (slot === undefined) return [];
+  if (isList(slot.definition)) return [[]];
+  const { possible } = slot;
+  if (possible === null || possible === 'any') return [];
+  if (!isInterval(possible)) return possible.slice(0, MOST_CODES);
+  if (slot.definition.type === 'boolean') return [0, 1];
+  const turns = place.item === null ? turnsOf(program, env, open, slot) : [];
+  return [...new Set<Value>([possible.min, ...turns, possible.max])];
+}
+
+function turnsOf(program: Program, env: Env, open: readonly CompiledBenefit[], slot: Slot): number[] {
+  const roots = open.flatMap(({ benefit }) => rootsOf(benefit).map((each) => each.node));
+  const place = { fact: slot.definition.id, item: null };
+  const comparisons = comparisonsOn(program, roots, place.fact, new Set());
+  const root = env.current[0] as Row;
+  const probe = probeOf(program, (value) => again(env, withCell(program.layout, root, place, value)));
+  return turningValues(comparisons, slot, null, probe);
+}
