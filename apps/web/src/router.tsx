@@ -1,13 +1,14 @@
 import { createRouter } from '@tanstack/react-router';
+import { deskRoutes } from './desk/routes.tsx';
 import { portalRoutes } from './portal/routes.tsx';
 import { rootRoute } from './root-route.tsx';
 
 /**
  * All pages: one entry per front end, each a route below `rootRoute` with its own shell and with lazily loaded
- * pages, so that neither front end costs the other a byte. The portal is for people and firms.
+ * pages, so that neither front end costs the other a byte. The portal is for people and firms, the desk for officers.
  */
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([portalRoutes]),
+  routeTree: rootRoute.addChildren([portalRoutes, deskRoutes]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

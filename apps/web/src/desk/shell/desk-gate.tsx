@@ -1,0 +1,35 @@
+import { Link, Navigate, useLocation } from '@tanstack/react-router';
+import { Result, Spin } from 'antd';
+import type { ReactNode } from 'react';
+import { messageOf } from '../../api/errors.ts';
+import type { Me } from '../../api/me.ts';
+import { useCall } from '../../api/query.ts';
+
+/** Lets officers in; everybody else is told what to do. The server checks each act again. */
+export function DeskGate({ children }: { children: (me: Me) => ReactNode }) {
+  const { data: me, error } = useCall('GET /api/me', {}, { staleTime: 60_000 });
+  const { href } = useLocation();
+  if (error) return <Result status="error" subTitle={messageOf(error)} title="没有连上服务" />;
+  if (!me) return <Spin fullscreen description="正在打开工作台" />;
+  if (!me.account) return <Navigate replace search={{ to: href }} to="/sign-in" />;
+  if (me.secondFactorNeeded) {
+    return (
+      <Result
+        status="warning"
+        subTitle="请退出后重新登录，并输入动态口令。"
+        title="经办账号须用动态口令登录"
+      />
+    );
+  }
+  if (me.assignments.length === 0) {
+    return (
+      <Result
+        extra={<Link to="/">回到群众和企业页面</Link>}
+        status="403"
+        subTitle="工作台只供经办人员使用；如您是经办人员，请联系本单位管理员核对任职日期。"
+        title="您在业务日期没有经办职责"
+      />
+    );
+  }
+  return children(me);
+}

@@ -1,0 +1,127 @@
+import { LogoutOutlined } from '@ant-design/icons';
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import {
+  App,
+  Button,
+  ConfigProvider,
+  Drawer,
+  Dropdown,
+  Grid,
+  Layout,
+  Menu,
+  Space,
+  Tag,
+  Typography,
+} from 'antd';
+
+import { useState } from 'react';
+import { signOut } from '../../api/auth.ts';
+import type { Me } from '../../api/me.ts';
+import { formatDateWithWeekday } from '../../format/dates.ts';
+import { DeskGate } from './desk-gate.tsx';
+import { chinese } from './locale.ts';
+import { menuFor } from './menu.ts';
+import { roleLabel } from './roles.ts';
+import { deskTheme } from './theme.ts';
+
+/** Around every page of the desk: who is signed in, in which office, on which business date, and the menu. */
+export function DeskShell() {
+  return (
+    <ConfigProvider button={{ autoInsertSpace: false }} locale={chinese} theme={deskTheme}>
+      <App>
+        <DeskGate>{(me) => <Frame me={me} />}</DeskGate>
+      </App>
+    </ConfigProvider>
+  );
+}
+
+function Frame({ me }: { me: Me }) {
+  const [open, setOpen] = useState(false);
+  const wide = Grid.useBreakpoint().lg ?? true;
+  const menu = <SideMenu me={me} onChosen={() => setOpen(false)} />;
+  return (
+    <Layout style={{ minHeight: '100vh' }}>
+      <Layout.Header
+        style={{ height: 'auto', lineHeight: 1.5, padding: '8px 16px', borderBottom: '1px solid #e5e7eb' }}
+      >
+        <Space style={{ width: '100%', justifyContent: 'space-between' }} wrap>
+          <Space wrap>
+            {wide ? null : <Button onClick={() => setOpen(true)}>菜单</Button>}
+            <Link to="/desk" style={{ fontSize: 18, fontWeight: 600, color: '#0f172a' }}>
+              稳业 · 经办工作台
+            </Link>
+            {me.mode === 'demonstration' ? <Tag color="orange">演示数据（生成）</Tag> : null}
+          </Space>
+          <Space wrap>
+            <Typography.Text>业务日期 {formatDateWithWeekday(me.businessDate)}</Typography.Text>
+            <Account me={me} />
+          </Space>
+        </Space>
+      </Layout.Header>
+      <Layout>
+        {wide ? (
+          <Layout.Sider theme="light" width={168}>
+            {menu}
+          </Layout.Sider>
+        ) : (
+          <Drawer onClose={() => setOpen(false)} open={open} placement="left" size={240} title="菜单">
+            {menu}
+          </Drawer>
+        )}
+        <Layout.Content id="main" style={{ padding: 16, minWidth: 0 }}>
+          <Outlet />
+        </Layout.Content>
+      </Layout>
+    </Layout>
+  );
+}
+
+function SideMenu({ me, onChosen }: { me: Me; onChosen: () => void }) {
+  const { pathname } = useLocation();
+  const groups = menuFor(new Set(me.assignments.map(({ role }) => role)));
+  const selected = [...groups.values()].flat().find(({ path }) => pathname.startsWith(path));
+  return (
+    <nav aria-label="工作台菜单">
+      <Menu
+        items={[...groups].map(([group, entries]) => ({
+          key: group,
+          type: 'group' as const,
+          label: group,
+          children: entries.map(({ path, label }) => ({ key: path, label: <Link to={path}>{label}</Link> })),
+        }))}
+        mode="inline"
+        onClick={onChosen}
+        selectedKeys={selected ? [selected.path] : []}
+        style={{ borderInlineEnd: 0 }}
+      />
+    </nav>
+  );
+}
+
+function Account({ me }: { me: Me }) {
+  const navigate = useNavigate();
+  const offices = me.assignments.map(({ officeName, role }) => `${officeName} · ${roleLabel(role)}`);
+  return (
+    <Dropdown
+      menu={{
+        items: [
+          ...offices.map((label, index) => ({ key: `office-${index}`, label, disabled: true })),
+          { type: 'divider' as const },
+          { key: 'portal', label: '群众和企业页面', onClick: () => void navigate({ to: '/' }) },
+          {
+            key: 'out',
+            label: '退出登录',
+            icon: <LogoutOutlined />,
+            onClick: () => void signOut().then(() => navigate({ to: '/sign-in', search: { to: '/desk' } })),
+          },
+        ],
+      }}
+      trigger={['click']}
+    >
+      <Button>
+        {me.person?.maskedName ?? me.account?.username ?? '已登录'}
+        {offices[0] ? `（${offices[0]}${offices.length > 1 ? ' 等' : ''}）` : ''}
+      </Button>
+    </Dropdown>
+  );
+}
