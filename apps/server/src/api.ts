@@ -1,8 +1,11 @@
 import type { z } from 'zod';
+import { routes as entitlements } from './entitlements/routes.ts';
+import { routes as firms } from './firms/routes.ts';
 import { routes as kernel } from './kernel/routes.ts';
+import { routes as people } from './people/routes.ts';
 
 /** Every route of the server: the rooms' lists, one after the other. */
-export const routes = [...kernel] as const;
+export const routes = [...kernel, ...entitlements, ...people, ...firms] as const;
 
 type AnyRoute = (typeof routes)[number];
 

@@ -1,8 +1,9 @@
 /** The vocabulary as it is published: every fact with its type, labels, register and the clauses that read it. */
-import type { AnyFactDefinition, Benefit, CodeValue, SubjectKind, Type } from '@wenye/rules';
+import type { AnyFactDefinition, CodeValue, SubjectKind, Type } from '@wenye/rules';
 import { benefits } from './benefits/index.ts';
 import { registerOf } from './facts.registers.ts';
 import { facts } from './facts.ts';
+import { readingsOf } from './readings.ts';
 
 export type FactEntry = {
   /** Stable id, e.g. `firm.hires.contract-start`. */
@@ -35,7 +36,8 @@ export type FactEntry = {
 
 const readings = new Map<string, Set<string>>();
 for (const benefit of benefits) {
-  for (const id of factsRead(benefit)) readings.set(id, (readings.get(id) ?? new Set()).add(benefit.clause));
+  for (const id of readingsOf(benefit).facts)
+    readings.set(id, (readings.get(id) ?? new Set()).add(benefit.clause));
 }
 
 /** The vocabulary, lists with their rows' facts inside. */
@@ -82,25 +84,4 @@ function entryOf(definition: AnyFactDefinition): FactEntry {
 
 function shortId(id: string, list: string | undefined): string {
   return list === undefined ? id : id.slice(list.length + 1);
-}
-
-/** Ids of the facts and lists that a benefit's rules read. Rules are data, so reading them is walking it. */
-function factsRead(benefit: Benefit): ReadonlySet<string> {
-  const found = new Set<string>();
-  const seen = new Set<object>();
-  const visit = (part: unknown): void => {
-    if (typeof part !== 'object' || part === null || seen.has(part)) return;
-    seen.add(part);
-    if ('kind' in part && part.kind === 'fact' && 'definition' in part) {
-      found.add((part.definition as AnyFactDefinition).id);
-      return;
-    }
-    for (const [key, value] of Object.entries(part)) {
-      if (key !== 'list' && key !== 'definition') visit(value);
-      else if (key === 'list') found.add((value as AnyFactDefinition).id);
-    }
-  };
-  visit([benefit.conditions, benefit.amount, benefit.months, benefit.until]);
-  if (benefit.per) found.add(benefit.per.definition.id);
-  return found;
 }

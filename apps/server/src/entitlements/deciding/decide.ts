@@ -1,0 +1,38 @@
+import { decideRequest } from '@wenye/policy';
+import { z } from 'zod';
+import { anyone } from '../../kernel/access.ts';
+import { useCase } from '../../kernel/use-case.ts';
+import { refuse } from '../refusals.ts';
+import { answerSchema, decidedSchema } from './answer-schema.ts';
+import { asRequest, batchInput, decideInput } from './request-schema.ts';
+
+/**
+ * The open door: decides a request of the contract and stores nothing.
+ *
+ * @throws Refusal `entitlements.request-wrong`, with every error of the request in `details.errors`
+ */
+export const decide = useCase('entitlements.decide', {
+  input: decideInput,
+  output: answerSchema,
+  access: anyone(),
+  async run({ input }) {
+    const decided = decideRequest(asRequest(input));
+    if (decided.ok) return decided;
+    const { errors } = decided;
+    return refuse(
+      'entitlements.request-wrong',
+      { problem: errors[0]?.message ?? '请求不正确。' },
+      { details: { errors } },
+    );
+  },
+});
+
+/** As `decide`, for many: each is answered on its own, a wrong one with its errors, in the order given. */
+export const decideMany = useCase('entitlements.decide-many', {
+  input: batchInput,
+  output: z.object({ answers: z.array(decidedSchema) }),
+  access: anyone(),
+  async run({ input }) {
+    return { answers: input.requests.map((request) => decideRequest(asRequest(request))) };
+  },
+});

@@ -1,0 +1,49 @@
+/** The request of the contract `wenye-decide/1` as zod sees it. Facts are judged by the rules, not here. */
+import type { Request } from '@wenye/rules';
+import { z } from 'zod';
+
+const day = z.string().meta({ format: 'date', example: '2020-10-15' });
+const region = z.union([z.string(), z.array(z.string())]);
+
+const givenParameter = z.strictObject({
+  key: z.string().meta({ example: 'hireSubsidy.sme' }),
+  value: z.union([z.string(), z.number(), z.boolean()]),
+  from: day.nullable().optional(),
+  to: day.nullable().optional(),
+  region: region.optional(),
+  source: z.string().max(500).optional(),
+});
+
+const judgements = z.record(
+  z.string(),
+  z.union([z.boolean(), z.null(), z.record(z.string(), z.union([z.boolean(), z.null()]))]),
+);
+
+export const decideInput = z.strictObject({
+  clauses: z
+    .array(z.string())
+    .max(200)
+    .optional()
+    .describe('Benefit or clause ids; absent: everything for this subject.'),
+  subject: z.enum(['person', 'firm']),
+  decisionDate: day.describe('The day of application: law as of this day.'),
+  knownOn: day.optional().describe('Parameters as on record that day; absent: as recorded now.'),
+  county: z
+    .string()
+    .nullable()
+    .optional()
+    .describe('Six-digit division code whose standards apply; null or absent: unknown.'),
+  facts: z
+    .record(z.string(), z.json())
+    .describe(
+      'By fact id, see GET /api/entitlements/facts. null or absent: unknown; []: none; unknown keys are errors.',
+    ),
+  judgements: judgements.optional().describe('Answers of officials by judgement id.'),
+  parameters: z.array(givenParameter).max(200).optional().describe('Take precedence; marked `given`.'),
+  trust: z.enum(['demonstration', 'real']).optional(),
+});
+
+export const batchInput = z.strictObject({ requests: z.array(decideInput).min(1).max(1000) });
+
+/** JSON has no `undefined`, so what passed the schema is a request of the rules. */
+export const asRequest = (input: z.output<typeof decideInput>): Request => input as Request;

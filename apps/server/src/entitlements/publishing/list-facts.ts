@@ -1,0 +1,36 @@
+import { type FactEntry, vocabulary } from '@wenye/policy';
+import { z } from 'zod';
+import { anyone } from '../../kernel/access.ts';
+import { useCase } from '../../kernel/use-case.ts';
+
+const codeValue = z.object({ code: z.string(), label: z.string() });
+
+const factEntry: z.ZodType<FactEntry> = z.object({
+  id: z.string(),
+  key: z.string(),
+  type: z.enum(['money', 'exact-money', 'fraction', 'integer', 'date', 'month', 'code', 'boolean', 'list']),
+  subject: z.enum(['person', 'firm']).nullable(),
+  label: z.string(),
+  question: z.string(),
+  help: z.string().nullable(),
+  unit: z.string().nullable(),
+  values: z.array(codeValue).readonly().nullable(),
+  min: z.string().nullable(),
+  max: z.string().nullable(),
+  changeable: z.boolean(),
+  sensitive: z.boolean(),
+  register: z.string().nullable(),
+  clauses: z.array(z.string()).readonly(),
+  items: z.lazy(() => z.array(factEntry).readonly()).nullable(),
+  itemKey: z.string().nullable(),
+});
+
+/** The vocabulary of facts: what requests may say, in which notation, and which clauses read it. */
+export const listFacts = useCase('entitlements.list-facts', {
+  input: z.object({}),
+  output: z.object({ facts: z.array(factEntry).readonly() }),
+  access: anyone(),
+  async run() {
+    return { facts: vocabulary };
+  },
+});

@@ -1,0 +1,67 @@
+import { route } from '../kernel/route.ts';
+import { decide, decideMany } from './deciding/decide.ts';
+import { example } from './deciding/example.ts';
+import { whatIsDue, whatIsDueWith } from './due/what-is-due.ts';
+import { listBenefits, viewBenefit } from './publishing/benefits.ts';
+import { listFacts } from './publishing/list-facts.ts';
+import { screeningRoutes } from './screening/routes.ts';
+
+const tag = '待遇';
+
+export const routes = [
+  route({
+    method: 'POST',
+    path: '/api/decide',
+    useCase: decide,
+    tag,
+    summary: '按事实认定应享待遇，不存任何内容',
+    description:
+      'Contract `wenye-decide/1`; a wrong request is refused with every error in `details.errors`.',
+    example,
+  }),
+  route({
+    method: 'POST',
+    path: '/api/decide/batch',
+    useCase: decideMany,
+    tag,
+    summary: '一次认定多个请求（最多 1000 个）',
+    description: 'Each is answered on its own, in order; a wrong one with `ok: false` and its errors.',
+    example: { requests: [example] },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/entitlements/facts',
+    useCase: listFacts,
+    tag,
+    summary: '事实词表：可以填报哪些事实、怎样填、哪条用到',
+  }),
+  route({
+    method: 'GET',
+    path: '/api/entitlements/benefits',
+    useCase: listBenefits,
+    tag,
+    summary: '可以认定的待遇',
+  }),
+  route({
+    method: 'GET',
+    path: '/api/entitlements/benefits/:benefitId',
+    useCase: viewBenefit,
+    tag,
+    summary: '一项待遇的条件、标准、办理方式和依据',
+  }),
+  route({
+    method: 'GET',
+    path: '/api/entitlements/mine',
+    useCase: whatIsDue,
+    tag,
+    summary: '按登记信息，本人或本单位应享的待遇',
+  }),
+  route({
+    method: 'POST',
+    path: '/api/entitlements/mine',
+    useCase: whatIsDueWith,
+    tag,
+    summary: '按登记信息和补充填报，本人或本单位应享的待遇',
+  }),
+  ...screeningRoutes,
+] as const;
