@@ -31,6 +31,8 @@ export {
   yes,
 } from './build/values.ts';
 export * from './changes.ts';
+export { checkPack } from './check/check-pack.ts';
+export type { Finding } from './check/finding.ts';
 export { decide } from './decide.ts';
 export { hashOf, published } from './engine/hash.ts';
 export type * from './ir.ts';

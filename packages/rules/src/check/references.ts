@@ -1,0 +1,157 @@
+/** Checks that whatever a rule names exists, is unique, and can be read from where it stands. */
+import { isList, type Layout, layoutOf } from '../engine/layout.ts';
+import { nodesOf, rootsOf, Scopes } from '../engine/walk.ts';
+import type { Node } from '../ir.ts';
+import type { Benefit, Pack } from '../pack.ts';
+import type { Find } from './finding.ts';
+import { typeFault } from './types.ts';
+
+export function checkReferences(pack: Pack, find: Find): void {
+  const layout = layoutOf(pack);
+  const clauses = new Set(pack.clauses.map((each) => each.id));
+  unique(
+    pack.clauses.map((each) => each.id),
+    '条款',
+    find,
+  );
+  unique(
+    pack.benefits.map((each) => each.id),
+    '待遇',
+    find,
+  );
+  unique(
+    pack.facts.map((each) => each.definition.id),
+    '事实',
+    find,
+  );
+  unique(
+    pack.parameters.map((each) => each.definition.key),
+    '参数',
+    find,
+  );
+  const definitions = new Map<string, Node>();
+  for (const benefit of pack.benefits) {
+    unique(
+      benefit.conditions.map((each) => each.id),
+      `${benefit.id} 的条件`,
+      find,
+    );
+    for (const clause of [benefit.clause, ...benefit.conditions.map((each) => each.clause)]) {
+      if (!clauses.has(clause)) find('error', 'unknown-clause', benefit.id, `没有条款 ${clause}`);
+    }
+    for (const { where, node } of rootsOf(benefit)) {
+      for (const each of nodesOf([node]))
+        checkNode(pack, layout, benefit, `${benefit.id}/${where}`, each, find);
+    }
+    for (const each of nodesOf(rootsOf(benefit).map((root) => root.node))) {
+      if (each.kind !== 'definition') continue;
+      const other = definitions.get(each.id);
+      if (other !== undefined && other !== each) find('error', 'duplicate', each.id, '两个步骤用了同一标识');
+      definitions.set(each.id, each);
+    }
+    checkOutputs(benefit, find);
+    checkScopes(layout, benefit, find);
+  }
+  const covered = new Set(
+    pack.benefits.flatMap((each) => [each.clause, ...each.conditions.map((c) => c.clause)]),
+  );
+  for (const { id } of pack.clauses) {
+    if (!covered.has(id)) find('warning', 'uncovered-clause', id, '没有规则引用这一条款');
+  }
+}
+
+function unique(ids: readonly string[], what: string, find: Find): void {
+  const seen = new Set<string>();
+  for (const id of ids) {
+    if (seen.has(id)) find('error', 'duplicate', id, `${what}标识重复`);
+    seen.add(id);
+  }
+}
+
+function checkNode(
+  pack: Pack,
+  layout: Layout,
+  benefit: Benefit,
+  where: string,
+  node: Node,
+  find: Find,
+): void {
+  const fault = typeFault(node);
+  if (fault !== null) find('error', 'type-mismatch', where, `${node.kind}：${fault}`);
+  const known = (id: string): void => {
+    const place = layout.places.get(id);
+    if (place === undefined) find('error', 'unknown-fact', where, `没有事实 ${id}`);
+    const subject = place?.slot.definition.subject;
+    if (subject !== undefined && subject !== benefit.subject) {
+      find('error', 'foreign-fact', where, `${id} 不是这一对象的事实`);
+    }
+  };
+  if (node.kind === 'fact') known(node.definition.id);
+  if (node.kind === 'aggregate') known(node.list.id);
+  if (
+    node.kind === 'parameter' &&
+    !pack.parameters.some((each) => each.definition.key === node.definition.key)
+  ) {
+    find('error', 'unknown-parameter', where, `没有参数 ${node.definition.key}`);
+  }
+  if (
+    node.kind === 'definition' &&
+    node.clause !== undefined &&
+    !pack.clauses.some((c) => c.id === node.clause)
+  ) {
+    find('error', 'unknown-clause', where, `没有条款 ${node.clause}`);
+  }
+  if (node.kind === 'apply' && node.operator === 'is-one-of')
+    checkCodes(node.args[0], node.codes ?? [], where, find);
+  if (node.kind === 'table') {
+    node.inputs.forEach((input, i) => {
+      checkCodes(
+        input,
+        node.rows.flatMap((row) => row.match[i] ?? []),
+        where,
+        find,
+      );
+    });
+  }
+}
+
+/** Codes that the fact can never have. */
+function checkCodes(input: Node | undefined, codes: readonly string[], where: string, find: Find): void {
+  if (input?.kind !== 'fact' || isList(input.definition) || input.definition.values === undefined) return;
+  const allowed = new Set(input.definition.values.map((each) => each.code));
+  const alien = codes.filter((each) => !allowed.has(each));
+  if (alien.length > 0) {
+    find('error', 'unknown-code', where, `${input.definition.id} 没有取值 ${alien.join('、')}`);
+  }
+}
+
+function checkOutputs({ id, conditions, amount, months, until }: Benefit, find: Find): void {
+  if (amount !== undefined && amount.value.type !== 'money') {
+    find('error', 'unrounded-output', `${id}/amount`, '金额必须先取整到分');
+  }
+  const wrong = [
+    ...conditions.filter((each) => each.test.type !== 'boolean').map((each) => each.id),
+    ...(months !== undefined && months.type !== 'integer' ? ['months'] : []),
+    ...(until !== undefined && until.type !== 'date' ? ['until'] : []),
+  ];
+  for (const where of wrong) find('error', 'type-mismatch', `${id}/${where}`, '输出的类型不对');
+}
+
+/** Item facts may be read only where a record of their list is being looked at. */
+function checkScopes(layout: Layout, benefit: Benefit, find: Find): void {
+  const scopes = new Scopes(layout);
+  const own = benefit.per === undefined ? undefined : layout.levelOfList.get(benefit.per.definition.id);
+  const outside = (node: Node): boolean => [...scopes.of(node)].some((level) => level !== own);
+  for (const { where, node } of rootsOf(benefit)) {
+    if (outside(node))
+      find('error', 'out-of-scope', `${benefit.id}/${where}`, '在名册之外读取了名册成员的事实');
+    for (const each of nodesOf([node])) {
+      if (each.kind !== 'aggregate' || each.window === undefined) continue;
+      const level = layout.levelOfList.get(each.list.id);
+      const { from, to } = each.window;
+      if ([from, to].some((end) => level !== undefined && scopes.of(end).has(level))) {
+        find('error', 'out-of-scope', `${benefit.id}/${where}`, '时间窗口的起止不能随记录变化');
+      }
+    }
+  }
+}

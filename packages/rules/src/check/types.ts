@@ -1,0 +1,158 @@
+/** Checks types again at run time: a pack may come from JSON, or from code that cast its way around them. */
+import { productType, quotientType } from '../build/arithmetic.ts';
+import type { AggregateNode, ApplyNode, Node, Type } from '../ir.ts';
+
+const NUMERIC: ReadonlySet<Type> = new Set<Type>([
+  'money',
+  'exact-money',
+  'fraction',
+  'integer',
+  'date',
+  'month',
+]);
+const ADDITIVE: ReadonlySet<Type> = new Set<Type>(['money', 'exact-money', 'fraction', 'integer']);
+
+/** What is wrong with the types at a node, in Chinese; null where nothing is. Children are checked apart. */
+export function typeFault(node: Node): string | null {
+  switch (node.kind) {
+    case 'constant':
+    case 'judgement':
+      return null;
+    case 'fact':
+      return node.type === node.definition.type ? null : mismatch(node.definition.type, node.type);
+    case 'parameter':
+      return node.type !== node.definition.type
+        ? mismatch(node.definition.type, node.type)
+        : signature([node.on, node.region], ['date', 'code']);
+    case 'apply':
+      return applyFault(node);
+    case 'choice':
+      return (
+        signature(
+          node.cases.map((each) => each.when),
+          node.cases.map(() => 'boolean'),
+        ) ?? allOf([...node.cases.map((each) => each.then), node.otherwise], node.type)
+      );
+    case 'definition':
+      return allOf([node.body], node.type);
+    case 'aggregate':
+      return aggregateFault(node);
+    case 'rounding': {
+      const allowed: readonly Type[] =
+        node.type === 'money' ? ['money', 'exact-money'] : ['integer', 'fraction'];
+      if (!Number.isSafeInteger(node.unit) || node.unit < 1) return `取整单位应为正整数，不是 ${node.unit}`;
+      return allowed.includes(node.of.type) ? null : mismatch(allowed.join('/'), node.of.type);
+    }
+    case 'table': {
+      if (node.rows.some((row) => row.match.length !== node.inputs.length)) return '表的行与输入个数不一致';
+      const outputs = [...node.rows.map((row) => row.then), ...(node.otherwise ? [node.otherwise] : [])];
+      return (
+        signature(
+          node.inputs,
+          node.inputs.map(() => 'code'),
+        ) ?? allOf(outputs, node.type)
+      );
+    }
+  }
+}
+
+const mismatch = (wanted: string, found: string): string => `应为 ${wanted}，而不是 ${found}`;
+
+function signature(args: readonly Node[], types: readonly Type[]): string | null {
+  if (args.length !== types.length) return `应有 ${types.length} 个操作数，而不是 ${args.length} 个`;
+  const wrong = args.findIndex((arg, i) => arg.type !== types[i]);
+  return wrong < 0 ? null : mismatch(types[wrong] as Type, args[wrong]?.type as Type);
+}
+
+const allOf = (args: readonly Node[], type: Type): string | null =>
+  signature(
+    args,
+    args.map(() => type),
+  );
+
+function applyFault(node: ApplyNode): string | null {
+  const { operator, args, type } = node;
+  const [a, b] = args;
+  const first = a?.type as Type;
+  const returns = (result: Type, fault: string | null): string | null =>
+    fault ?? (type === result ? null : mismatch(result, type));
+  switch (operator) {
+    case 'and':
+    case 'or':
+      return returns('boolean', allOf(args, 'boolean'));
+    case 'not':
+      return returns('boolean', signature(args, ['boolean']));
+    case 'equal':
+      return returns('boolean', signature(args, [first, first]));
+    case 'less':
+    case 'at-most':
+      return returns('boolean', NUMERIC.has(first) ? signature(args, [first, first]) : mismatch('数', first));
+    case 'min':
+    case 'max':
+      return returns(first, NUMERIC.has(first) ? allOf(args, first) : mismatch('数', first));
+    case 'add':
+      if (first === 'month') return returns('month', signature(args, ['month', 'integer']));
+      return returns(first, ADDITIVE.has(first) ? allOf(args, first) : mismatch('数', first));
+    case 'subtract':
+      return returns(first, ADDITIVE.has(first) ? signature(args, [first, first]) : mismatch('数', first));
+    case 'multiply':
+    case 'divide': {
+      if (a === undefined || b === undefined || args.length !== 2) return '应有 2 个操作数';
+      if (!ADDITIVE.has(a.type) || !ADDITIVE.has(b.type)) return mismatch('数', `${a.type} 与 ${b.type}`);
+      const amounts = [a, b].filter((each) => each.type === 'money' || each.type === 'exact-money').length;
+      if (operator === 'multiply' && b !== undefined && amounts > 0 && b.type.endsWith('money')) {
+        return '金额只能乘以整数或比例';
+      }
+      if (operator === 'divide' && amounts === 1 && b.type.endsWith('money')) return '数不能除以金额';
+      return returns(
+        operator === 'multiply' ? productType(a.type, b.type) : quotientType(a.type, b.type),
+        null,
+      );
+    }
+    case 'convert':
+      return type === 'exact-money'
+        ? signature(args, ['money'])
+        : returns('fraction', signature(args, ['integer']));
+    case 'is-one-of':
+      return returns('boolean', signature(args, ['code']));
+    case 'is-within':
+      return returns('boolean', signature(args, ['code', 'code']));
+    case 'is-applicable':
+      return returns('boolean', args.length === 1 ? null : '应有 1 个操作数');
+    case 'if-not-applicable':
+      return returns(first, signature(args, [first, first]));
+    case 'add-days':
+    case 'add-months':
+      return returns('date', signature(args, ['date', 'integer']));
+    case 'days-between':
+    case 'years-between':
+      return returns('integer', signature(args, ['date', 'date']));
+    case 'months-between':
+      return returns('integer', signature(args, first === 'month' ? ['month', 'month'] : ['date', 'date']));
+    case 'make-date':
+      return returns('date', signature(args, ['integer', 'integer', 'integer']));
+    case 'month-of':
+      return returns('month', signature(args, ['date']));
+    case 'year-of':
+      return returns('integer', signature(args, [first === 'month' ? 'month' : 'date']));
+    case 'first-day':
+    case 'last-day':
+      return returns('date', signature(args, ['month']));
+    default:
+      return `没有“${String(operator)}”这种运算`;
+  }
+}
+
+function aggregateFault(node: AggregateNode): string | null {
+  const { aggregate, of, type, where, window } = node;
+  const tests = aggregate === 'any' || aggregate === 'all';
+  const values = aggregate === 'sum' ? ADDITIVE : NUMERIC;
+  if (tests ? of.type !== 'boolean' : !values.has(of.type))
+    return mismatch(tests ? 'boolean' : '数', of.type);
+  if (type !== (aggregate === 'count' ? 'integer' : of.type)) return mismatch(of.type, type);
+  if (where !== undefined && where.type !== 'boolean') return mismatch('boolean', where.type);
+  if (window === undefined) return null;
+  const { date, from, to } = window;
+  if (date.type !== 'date' && date.type !== 'month') return mismatch('date/month', date.type);
+  return signature([from, to], [date.type, date.type]);
+}
