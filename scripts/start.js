@@ -63,6 +63,7 @@ async function stopAndExit(stack, code) {
   stopping = true;
   try {
     await stack.stop();
+    say('已停止。');
     process.exit(code);
   } catch (error) {
     console.error(describe(error));
