@@ -1,0 +1,20 @@
+/**
+ * @wenye/city: a seeded generator of a Luoyang of any size, for demonstration, tests and benches. Nobody in it
+ * exists; see identifiers.ts for the marks by which its numbers can be told. Pure and deterministic.
+ */
+export { type CastPerson } from './cast.ts';
+export { type City, generateCity, SMALLEST_CITY } from './city.ts';
+export {
+  DEMO_PASSWORD,
+  type DemoAccount,
+  type DemoRole,
+  demoAccounts,
+  graduate,
+  graduateLacking,
+  graduateLate,
+  newcomer,
+} from './demo.ts';
+export { BEARINGS, bearingsPeople, demoMandates, TRADERS } from './demo-firms.ts';
+export { looksGenerated } from './identifiers.ts';
+export { type OfficeRecord, officeId, offices } from './offices.ts';
+export type * from './records.ts';
