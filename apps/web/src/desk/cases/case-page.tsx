@@ -1,0 +1,135 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { Alert, Button, Card, Descriptions, Result, Skeleton, Space } from 'antd';
+import type { OutputOf } from '../../api/client.ts';
+import { messageOf } from '../../api/errors.ts';
+import { useCall } from '../../api/query.ts';
+import { formatDate } from '../../format/dates.ts';
+import { DueTag, Money, StatusTag } from '../parts/cells.tsx';
+import { PageHead } from '../parts/page-head.tsx';
+import { CommandBar } from './command-bar.tsx';
+import { DecisionPanel } from './decision-panel.tsx';
+import { DocumentList } from './document-list.tsx';
+import { FactsTable } from './facts-table.tsx';
+import { History } from './history.tsx';
+
+export type CaseView = OutputOf<'GET /api/cases/:caseId'>;
+
+/** One case: what may be done now, the clause and the reckoning, the facts with their sources, the history. */
+export function CasePage() {
+  const { caseId } = useParams({ strict: false }) as { caseId: string };
+  const { data: view, error, refetch } = useCall('GET /api/cases/:caseId', { caseId });
+  if (error) {
+    return (
+      <Result
+        extra={<Button onClick={() => void refetch()}>重试</Button>}
+        status="warning"
+        subTitle={messageOf(error)}
+        title="没有打开这件办件"
+      />
+    );
+  }
+  if (!view) return <Skeleton active paragraph={{ rows: 12 }} />;
+  return (
+    <>
+      <PageHead
+        actions={<CommandBar view={view} />}
+        lead={
+          <Space wrap>
+            <StatusTag
+              label={view.levelLabel ? `${view.statusLabel} · ${view.levelLabel}` : view.statusLabel}
+              status={view.status}
+            />
+            <DueTag due={view.due} />
+            <Link to="/desk/cases">返回办件列表</Link>
+          </Space>
+        }
+        title={`${view.caseNumber} ${view.benefitLabel}`}
+      />
+      <div
+        style={{
+          display: 'grid',
+          gap: 16,
+          gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 26rem), 1fr))',
+        }}
+      >
+        <div style={{ display: 'grid', gap: 16, alignContent: 'start', minWidth: 0 }}>
+          <Summary view={view} />
+          <Card size="small" title="事实与来源">
+            <FactsTable facts={view.facts} />
+          </Card>
+          <Card size="small" title="材料">
+            <DocumentList documents={view.documents} />
+          </Card>
+        </div>
+        <div style={{ display: 'grid', gap: 16, alignContent: 'start', minWidth: 0 }}>
+          <Card size="small" title="依据与测算">
+            {view.decision ? (
+              <DecisionPanel benefitId={view.benefitId} decision={view.decision} />
+            ) : (
+              '受理并比对数据后给出。'
+            )}
+          </Card>
+          <Card size="small" title="办理过程">
+            <History steps={view.steps} />
+          </Card>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Summary({ view }: { view: CaseView }) {
+  const { clock, payment, notice } = view;
+  return (
+    <Card size="small" title="基本情况">
+      {clock.suspendedFor ? (
+        <Alert style={{ marginBottom: 12 }} title={`办理时限中止：${clock.suspendedFor}`} type="info" />
+      ) : null}
+      <Descriptions
+        column={1}
+        items={[
+          { key: 'who', label: '申请人', children: `${view.claimant.name} ${view.claimantNumber}` },
+          ...(view.object
+            ? [{ key: 'object', label: '招用人员', children: `${view.object.name} ${view.object.number}` }]
+            : []),
+          { key: 'amount', label: '金额（元）', children: <Money yuan={view.amountYuan} /> },
+          { key: 'receipt', label: '回执号', children: view.receiptNumber },
+          { key: 'submitted', label: '提交日期', children: formatDate(view.submittedOn) },
+          {
+            key: 'office',
+            label: '受理机构',
+            children: `${view.acceptingOfficeName}（${view.divisionName}）`,
+          },
+          { key: 'assignee', label: '经办人', children: view.assignee?.name ?? '待领取' },
+          {
+            key: 'clock',
+            label: '已用工作日',
+            children: `${clock.elapsedWorkingDays} 天（另中止 ${clock.suspendedWorkingDays} 天），限 ${clock.totalWorkingDays} 天`,
+          },
+          ...(notice
+            ? [
+                {
+                  key: 'notice',
+                  label: '公示',
+                  children: `第 ${notice.line} 行，至 ${formatDate(notice.until)}`,
+                },
+              ]
+            : []),
+          {
+            key: 'payment',
+            label: '拨付',
+            children: payment ? (
+              <>
+                {payment.statusLabel}，已付 <Money yuan={payment.paidYuan} /> / 应付{' '}
+                <Money yuan={payment.amountYuan} /> 元
+              </>
+            ) : (
+              '尚未批准'
+            ),
+          },
+        ]}
+        size="small"
+      />
+    </Card>
+  );
+}

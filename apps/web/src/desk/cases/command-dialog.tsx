@@ -1,0 +1,75 @@
+import { Alert, App, Form, Modal } from 'antd';
+import { useState } from 'react';
+import { call, type Endpoint, newIdempotencyKey } from '../../api/client.ts';
+import { ApiError, issuesOf, messageOf } from '../../api/errors.ts';
+import { refresh } from '../../api/query.ts';
+import type { CaseView } from './case-page.tsx';
+import { CommandFieldInput } from './command-field.tsx';
+import { commandForms } from './command-forms.ts';
+
+type Props = { view: CaseView; allowed: CaseView['allowed'][number]; onClose: () => void };
+
+/** One command on one case: asks what it needs, sends the version that the officer saw, keeps the form on refusal. */
+export function CommandDialog({ view, allowed, onClose }: Props) {
+  const { message } = App.useApp();
+  const [form] = Form.useForm();
+  const [key] = useState(newIdempotencyKey);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const definition = commandForms[allowed.command];
+  if (!definition) return null;
+  const submit = async (values: Record<string, unknown>) => {
+    setBusy(true);
+    setFailure(null);
+    try {
+      const endpoint = `POST /api/cases/:caseId/${allowed.command}` as Endpoint;
+      const input = { ...filled(values), caseId: view.caseId, expectedVersion: view.version };
+      await call(endpoint, input as never, { idempotencyKey: key });
+      await refreshCases();
+      void message.success(`${allowed.label}：已办理`);
+      onClose();
+    } catch (error) {
+      setFailure(error);
+      form.setFields(issuesOf(error).map(({ path, message: text }) => ({ name: [...path], errors: [text] })));
+      if (error instanceof ApiError && error.status === 409) await refreshCases();
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Modal
+      cancelText="取消"
+      confirmLoading={busy}
+      destroyOnHidden
+      okButtonProps={{ danger: definition.danger ?? false }}
+      okText={allowed.label}
+      onCancel={onClose}
+      onOk={() => form.submit()}
+      open
+      title={`${allowed.label} · ${view.caseNumber}`}
+      width={640}
+    >
+      {definition.consequence ? <p>{definition.consequence}</p> : null}
+      {failure ? (
+        <Alert showIcon style={{ marginBottom: 12 }} title={messageOf(failure)} type="error" />
+      ) : null}
+      <Form form={form} layout="vertical" onFinish={(values) => void submit(values)} requiredMark="optional">
+        {definition.fields.map((field) => (
+          <CommandFieldInput field={field} key={JSON.stringify(field)} view={view} />
+        ))}
+      </Form>
+      <p style={{ color: 'rgba(0,0,0,.65)', marginBottom: 0 }}>依据：{allowed.cites}</p>
+    </Modal>
+  );
+}
+
+async function refreshCases(): Promise<void> {
+  await refresh('GET /api/cases/:caseId', 'GET /api/cases', 'GET /api/cases/counts');
+}
+
+/** Empty texts are not sent: the server tells a missing note from an empty one. */
+function filled(values: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined && value !== ''),
+  );
+}

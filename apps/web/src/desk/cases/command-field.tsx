@@ -1,0 +1,143 @@
+import type { Answer } from '@wenye/rules';
+import { Checkbox, Form, Input, Radio, Select, Space } from 'antd';
+import { useCall } from '../../api/query.ts';
+import { roleLabel } from '../shell/roles.ts';
+import type { CaseView } from './case-page.tsx';
+import type { CommandField } from './command-forms.ts';
+
+type Props<Kind extends CommandField['kind'] = CommandField['kind']> = {
+  field: Extract<CommandField, { kind: Kind }>;
+  view: CaseView;
+};
+
+const required = { required: true, message: '此项必填' };
+
+/** One field of a command's dialog. */
+export function CommandFieldInput({ field, view }: Props) {
+  switch (field.kind) {
+    case 'text':
+      return (
+        <Form.Item
+          label={field.label}
+          name={field.name}
+          rules={field.required ? [required, { min: 2, message: '至少 2 个字' }] : []}
+        >
+          <Input.TextArea autoSize={{ minRows: 3 }} maxLength={2000} showCount />
+        </Form.Item>
+      );
+    case 'clause':
+      return (
+        <Form.Item initialValue={view.benefitId} label="依据的条款" name="clause" rules={[required]}>
+          <Input maxLength={100} />
+        </Form.Item>
+      );
+    case 'yes-no':
+      return (
+        <Form.Item label={field.label} name={field.name} rules={[required]}>
+          <Radio.Group
+            options={[
+              { value: true, label: field.yes },
+              { value: false, label: field.no },
+            ]}
+          />
+        </Form.Item>
+      );
+    case 'correction-items':
+      return <CorrectionItems view={view} />;
+    case 'differences':
+      return <Differences view={view} />;
+    case 'colleague':
+      return <Colleague view={view} />;
+    case 'judgement':
+      return <Judgement view={view} />;
+    case 'recover':
+      return (
+        <Form.Item
+          extra="不填为追回全部已付金额"
+          label="追回金额（元）"
+          name="recoverYuan"
+          rules={[{ pattern: /^\d+\.\d{2}$/, message: '请写到分，例如 366.00' }]}
+        >
+          <Input inputMode="decimal" style={{ width: 200 }} />
+        </Form.Item>
+      );
+  }
+}
+
+/** Everything that can be asked for at once: papers of the scheme and facts of the case. */
+function CorrectionItems({ view }: { view: CaseView }) {
+  const options = [
+    ...view.documentKinds.map(({ kind, label }) => ({ value: `document:${kind}`, label: `材料：${label}` })),
+    ...view.facts.map(({ fact, label }) => ({ value: `fact:${fact}`, label: `事实：${label}` })),
+  ];
+  return (
+    <Form.Item label="需要补正的内容" name="items" rules={[{ required: true, message: '请至少选一项' }]}>
+      <Checkbox.Group>
+        <Space orientation="vertical">
+          {options.map(({ value, label }) => (
+            <Checkbox key={value} value={value}>
+              {label}
+            </Checkbox>
+          ))}
+        </Space>
+      </Checkbox.Group>
+    </Form.Item>
+  );
+}
+
+/** For each fact on which the applicant and the registry differ: whose value holds. */
+function Differences({ view }: { view: CaseView }) {
+  return view.facts
+    .filter(({ differs }) => differs)
+    .map(({ fact, label }) => (
+      <Form.Item key={fact} label={label} name={['takes', fact]} rules={[required]}>
+        <Radio.Group
+          options={[
+            { value: 'declared', label: '以申报为准' },
+            { value: 'registry', label: '以登记为准' },
+          ]}
+        />
+      </Form.Item>
+    ));
+}
+
+function Colleague({ view }: { view: CaseView }) {
+  const { data } = useCall('GET /api/cases/:caseId/colleagues', { caseId: view.caseId });
+  return (
+    <Form.Item label="移交给" name="toPersonId" rules={[required]}>
+      <Select
+        loading={!data}
+        options={(data?.colleagues ?? []).map(({ personId, name, role, officeName }) => ({
+          value: personId,
+          label: `${name}（${officeName} · ${roleLabel(role)}）`,
+        }))}
+        placeholder="选择有权办理的同事"
+      />
+    </Form.Item>
+  );
+}
+
+/** The questions that the rules leave to an official, as the latest decision names them. */
+function Judgement({ view }: { view: CaseView }) {
+  const answer = view.decision?.answer as unknown as Answer | undefined;
+  const benefit = answer?.benefits.find(({ id }) => id === view.benefitId);
+  const missing = [...(benefit?.missing ?? []), ...(benefit?.items ?? []).flatMap((item) => item.missing)];
+  const questions = new Map(
+    missing.flatMap((each) => (each.kind === 'official' ? [[each.judgement, each.question] as const] : [])),
+  );
+  return (
+    <>
+      <Form.Item label="需要认定的问题" name="judgement" rules={[required]}>
+        <Radio.Group options={[...questions].map(([value, label]) => ({ value, label }))} />
+      </Form.Item>
+      <Form.Item label="认定结论" name="value" rules={[required]}>
+        <Radio.Group
+          options={[
+            { value: true, label: '是' },
+            { value: false, label: '否' },
+          ]}
+        />
+      </Form.Item>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+/** What each command on a case asks the officer for, beyond the press of its button. */
+export type CommandField =
+  | {
+      readonly kind: 'text';
+      readonly name: 'reason' | 'note' | 'basis';
+      readonly label: string;
+      readonly required: boolean;
+    }
+  | { readonly kind: 'clause' }
+  | { readonly kind: 'correction-items' }
+  | { readonly kind: 'differences' }
+  | { readonly kind: 'colleague' }
+  | { readonly kind: 'judgement' }
+  | {
+      readonly kind: 'yes-no';
+      readonly name: 'setAside' | 'upheld';
+      readonly label: string;
+      readonly yes: string;
+      readonly no: string;
+    }
+  | { readonly kind: 'recover' };
+
+export type CommandForm = {
+  /** Said before the button is pressed: what follows from it. */
+  readonly consequence?: string;
+  readonly danger?: boolean;
+  readonly fields: readonly CommandField[];
+};
+
+const reason: CommandField = { kind: 'text', name: 'reason', label: '理由（会告知申请人）', required: true };
+const note: CommandField = { kind: 'text', name: 'note', label: '备注（可不填）', required: false };
+const clause: CommandField = { kind: 'clause' };
+
+export const commandForms: Record<string, CommandForm> = {
+  take: { fields: [] },
+  release: { consequence: '办件放回待领取列表。', fields: [] },
+  'hand-over': { fields: [{ kind: 'colleague' }] },
+  accept: { consequence: '受理后系统随即比对登记数据，办理时限开始计算。', fields: [note] },
+  'not-accept': { danger: true, consequence: '申请人将收到不予受理通知。', fields: [clause, reason] },
+  'request-correction': {
+    consequence: '一次性告知全部需要补正的内容；补正期间办理时限中止。',
+    fields: [
+      { kind: 'correction-items' },
+      { kind: 'text', name: 'note', label: '补正说明（会告知申请人）', required: true },
+    ],
+  },
+  'check-data': { consequence: '重新比对登记数据。', fields: [] },
+  'resolve-discrepancy': { fields: [{ kind: 'differences' }, reason] },
+  'record-judgement': {
+    fields: [{ kind: 'judgement' }, { kind: 'text', name: 'basis', label: '认定依据', required: true }],
+  },
+  'pass-review': { consequence: '审核通过后转下一级；末级通过即预留资金。', fields: [note] },
+  'return-case': { fields: [{ kind: 'text', name: 'reason', label: '退回原因', required: true }] },
+  'propose-refusal': { danger: true, fields: [clause, reason] },
+  refuse: { danger: true, consequence: '作出不予批准决定，并告知救济途径。', fields: [note] },
+  award: { consequence: '批准后资金转为承诺支出，并进入待拨付。', fields: [note] },
+  revoke: {
+    danger: true,
+    consequence: '撤销批准；未付的取消，已付的追回。',
+    fields: [clause, reason, { kind: 'recover' }],
+  },
+  'decide-reconsideration': {
+    fields: [
+      { kind: 'yes-no', name: 'setAside', label: '复议决定', yes: '撤销原决定', no: '维持原决定' },
+      clause,
+      reason,
+    ],
+  },
+};
+
+/** Commands that this page gives; others (notices, objections) have pages of their own. */
+export function hasForm(command: string): boolean {
+  return command in commandForms;
+}

@@ -1,0 +1,136 @@
+import type { Answer, BenefitAnswer, Outcome, ReasonState } from '@wenye/rules';
+import { Alert, Collapse, Descriptions, Space, Table, Tag, Typography } from 'antd';
+import { formatDate } from '../../format/dates.ts';
+import type { CaseView } from './case-page.tsx';
+
+type Decision = NonNullable<CaseView['decision']>;
+
+const outcomeWords = {
+  entitled: { title: '符合条件', type: 'success' },
+  'not-entitled': { title: '不符合条件', type: 'error' },
+  undetermined: { title: '事实或标准不全，尚不能确定', type: 'warning' },
+  'official-must-judge': { title: '须由经办人认定', type: 'warning' },
+} as const;
+
+const reasonWords: Record<ReasonState, { label: string; color: string }> = {
+  met: { label: '符合', color: 'success' },
+  'not-met': { label: '不符合', color: 'error' },
+  unknown: { label: '未知', color: 'warning' },
+  official: { label: '待认定', color: 'warning' },
+  'not-applicable': { label: '不适用', color: 'default' },
+  error: { label: '无法计算', color: 'error' },
+};
+
+const confidenceWords = {
+  seen: '已见文本',
+  known: '已知文件，未见原文',
+  uncertain: '不确定',
+  confirmed: '已由两人确认',
+  given: '本次给定',
+} as const;
+
+/** Clause by clause: every condition, how the amount came about, which standards were used and how sure they are. */
+export function DecisionPanel({ decision, benefitId }: { decision: Decision; benefitId: string }) {
+  const whole = decision.answer as unknown as Answer;
+  const answer = whole.benefits.find(({ id }) => id === benefitId);
+  if (!answer) return null;
+  const outcome: Outcome = answer.items?.[0] ?? answer;
+  const words = outcomeWords[decision.outcome];
+  return (
+    <Space orientation="vertical" size="middle" style={{ width: '100%' }}>
+      <Alert showIcon title={`${words.title}，测算金额 ${decision.amountYuan} 元`} type={words.type} />
+      <Table
+        columns={[
+          {
+            title: '结论',
+            width: 84,
+            render: (_, { state }) => (
+              <Tag color={reasonWords[state as ReasonState].color}>
+                {reasonWords[state as ReasonState].label}
+              </Tag>
+            ),
+          },
+          { title: '条件', dataIndex: 'text' },
+          { title: '条款', width: 64, dataIndex: 'clause' },
+        ]}
+        dataSource={[...outcome.reasons]}
+        pagination={false}
+        rowKey="id"
+        size="small"
+      />
+      {outcome.computation.length > 0 ? (
+        <Descriptions
+          bordered
+          column={1}
+          items={outcome.computation.map(({ id, label, formula, value }) => ({
+            key: id,
+            label,
+            children: (
+              <>
+                <div>{value}</div>
+                <Typography.Text type="secondary">{formula}</Typography.Text>
+              </>
+            ),
+          }))}
+          size="small"
+          title="金额怎么来的"
+        />
+      ) : null}
+      <Collapse
+        items={[
+          {
+            key: 'parameters',
+            label: `所用标准（${answer.parameters.length}）`,
+            children: <Parameters answer={answer} />,
+          },
+          ...(answer.notes.length > 0
+            ? [{ key: 'notes', label: '文本存疑与采用的读法', children: <Notes notes={answer.notes} /> }]
+            : []),
+        ]}
+        size="small"
+      />
+      <Typography.Text copyable={{ text: decision.rulesHash }} type="secondary">
+        规则与标准版本 {decision.rulesHash.slice(0, 12)}
+      </Typography.Text>
+    </Space>
+  );
+}
+
+function Parameters({ answer }: { answer: BenefitAnswer }) {
+  return (
+    <Table
+      columns={[
+        { title: '标准', dataIndex: 'label' },
+        { title: '数值', render: (_, { value, unit }) => `${value}${unit ? ` ${unit}` : ''}` },
+        {
+          title: '有效期',
+          render: (_, { from, to }) => `${from ? formatDate(from) : '…'} 至 ${to ? formatDate(to) : '…'}`,
+        },
+        { title: '出处', dataIndex: 'source' },
+        {
+          title: '可信程度',
+          render: (_, { confidence }) => (
+            <Tag color={confidence === 'confirmed' ? 'success' : 'warning'}>
+              {confidenceWords[confidence]}
+            </Tag>
+          ),
+        },
+      ]}
+      dataSource={[...answer.parameters]}
+      pagination={false}
+      rowKey={({ key, on, region }) => `${key} ${on} ${region}`}
+      scroll={{ x: 'max-content' }}
+      size="small"
+    />
+  );
+}
+
+function Notes({ notes }: { notes: readonly string[] }) {
+  return (
+    <ol style={{ margin: 0, paddingInlineStart: 20 }}>
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ol>
+  );
+}

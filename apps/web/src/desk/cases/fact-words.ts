@@ -1,0 +1,26 @@
+import type { FactEntry } from '@wenye/policy';
+
+/** A fact's value as lines of Chinese: labels for codes, one line per record of a list. */
+export function factWords(entry: FactEntry | undefined, value: unknown): string[] {
+  if (value === null || value === undefined) return ['未知'];
+  if (Array.isArray(value))
+    return value.length === 0 ? ['无'] : value.map((record) => recordWords(entry, record));
+  return [scalarWords(entry, value)];
+}
+
+function scalarWords(entry: FactEntry | undefined, value: unknown): string {
+  if (value === null || value === undefined) return '未知';
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  const labelled = entry?.values?.find(({ code }) => code === value)?.label;
+  return labelled ?? `${String(value)}${entry?.unit ? ` ${entry.unit}` : ''}`;
+}
+
+function recordWords(entry: FactEntry | undefined, record: unknown): string {
+  if (typeof record !== 'object' || record === null) return String(record);
+  return Object.entries(record)
+    .map(([name, value]) => {
+      const item = entry?.items?.find(({ id }) => id.endsWith(`.${name}`));
+      return `${item?.label ?? name} ${scalarWords(item, value)}`;
+    })
+    .join('，');
+}

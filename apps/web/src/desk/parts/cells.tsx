@@ -1,0 +1,52 @@
+import { Tag, Tooltip, Typography } from 'antd';
+import { formatDate } from '../../format/dates.ts';
+
+/** 1,234.50 元, or a dash where there is no amount. */
+export function Money({ yuan }: { yuan: string | null | undefined }) {
+  if (yuan === null || yuan === undefined) return <>—</>;
+  const [whole = '', decimals = '00'] = yuan.split('.');
+  return (
+    <span style={{ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
+      {whole.replace(/\B(?=(\d{3})+$)/g, ',')}.{decimals}
+    </span>
+  );
+}
+
+const tones: Record<string, 'processing' | 'warning' | 'success' | 'error' | 'default'> = {
+  awarded: 'success',
+  refused: 'error',
+  'not-accepted': 'error',
+  revoked: 'error',
+  objection: 'warning',
+  discrepancy: 'warning',
+  'correction-requested': 'warning',
+  'waiting-for-funds': 'warning',
+  returned: 'warning',
+  withdrawn: 'default',
+  'deemed-withdrawn': 'default',
+  lapsed: 'default',
+};
+
+/** A state in words; the colour only repeats them. */
+export function StatusTag({ status, label }: { status: string; label: string }) {
+  return <Tag color={tones[status] ?? 'processing'}>{label}</Tag>;
+}
+
+type Due = { label: string; on: string; workingDaysLeft: number; overdue: boolean };
+
+/** A deadline in working days, as officers count. */
+export function DueTag({ due }: { due: Due | null }) {
+  if (!due) return <>—</>;
+  const days = Math.abs(due.workingDaysLeft);
+  const left = due.overdue ? `超期 ${days} 个工作日` : days === 0 ? '今天到期' : `剩 ${days} 个工作日`;
+  return (
+    <Tooltip title={`${due.label}：${formatDate(due.on)}`}>
+      <Typography.Text
+        strong={due.overdue}
+        type={due.overdue ? 'danger' : days <= 1 ? 'warning' : 'secondary'}
+      >
+        {left}
+      </Typography.Text>
+    </Tooltip>
+  );
+}
