@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { checkout } from './checkout.js';
+import { node } from './runtime.js';
 
 const lockPath = join(checkout, 'package-lock.json');
 const stampPath = join(checkout, 'node_modules/.wenye-installed');
@@ -9,8 +10,9 @@ const stampPath = join(checkout, 'node_modules/.wenye-installed');
 /**
  * Installs the dependencies when they are missing or package-lock.json has changed since.
  *
- * `npm install --no-save` and not `npm ci`: it repairs an interrupted installation in place, takes a second
- * when little has changed, and leaves the lock alone.
+ * Twice on a fresh machine: npm leaves out, without a word, optional packages that do not declare the Node it
+ * runs on, and on an older Node that is the bundler's and the linter's native part. So the first run, on the
+ * Node that is there, brings the runtime, and the second, on the runtime, completes the rest.
  *
  * @param {import('./run-once.js').OneShots} oneShots
  * @param {string} log
@@ -20,7 +22,25 @@ export async function installDependencies(oneShots, log) {
   const wanted = manifestHash();
   if (existsSync(stampPath) && readFileSync(stampPath, 'utf8') === wanted) return false;
   const lock = readFileSync(lockPath);
-  const [file, ...first] = npmCommand();
+  if (!existsSync(node)) await npmInstall(process.execPath, oneShots, log);
+  await npmInstall(node, oneShots, log);
+  if (!readFileSync(lockPath).equals(lock)) writeFileSync(lockPath, lock);
+  writeFileSync(stampPath, wanted);
+  return true;
+}
+
+/**
+ * `npm install --no-save` and not `npm ci`: it repairs an interrupted installation in place, takes a second
+ * when little has changed, and leaves the lock alone.
+ *
+ * @param {string} interpreter Node to run npm on
+ * @param {import('./run-once.js').OneShots} oneShots
+ * @param {string} log
+ */
+async function npmInstall(interpreter, oneShots, log) {
+  const script = process.env['npm_execpath'];
+  // npm in PATH names its interpreter by `env node`, hence the order of PATH.
+  const [file, ...first] = script?.endsWith('npm-cli.js') ? [interpreter, script] : ['npm'];
   await oneShots.run({
     file,
     args: [
@@ -33,12 +53,10 @@ export async function installDependencies(oneShots, log) {
       '--no-fund',
     ],
     cwd: checkout,
+    env: { ...process.env, PATH: `${dirname(interpreter)}:${process.env['PATH'] ?? ''}` },
     log,
     failure: '安装依赖失败：请检查网络或 npm 的 registry 设置，然后重试',
   });
-  if (!readFileSync(lockPath).equals(lock)) writeFileSync(lockPath, lock);
-  writeFileSync(stampPath, wanted);
-  return true;
 }
 
 /** Hash of everything that decides what npm installs. */
@@ -52,12 +70,4 @@ function manifestHash() {
     if (existsSync(path)) hash.update(readFileSync(path));
   }
   return hash.update(readFileSync(lockPath)).digest('hex');
-}
-
-/** npm as it was called, so that `npm start` uses one npm throughout; else the one in PATH. */
-function npmCommand() {
-  const script = process.env['npm_execpath'];
-  return /** @type {[string, ...string[]]} */ (
-    script?.endsWith('npm-cli.js') ? [process.execPath, script] : ['npm']
-  );
 }
