@@ -51,9 +51,7 @@ export function questions(pack: Pack, request: Request): Questions | Rejected {
       openness(decideWith(program, env, open, withCell(program.layout, root, place, value)), place),
     );
     const mean = outcomes.reduce((sum, each) => sum + each, 0) / Math.max(outcomes.length, 1);
-    // An empty list is the only one that can be tried, and the least likely.
-    const likely = isList(definitionAt(program, place)) ? 0.25 : 1;
-    const weight = outcomes.length === 0 ? 0 : (now - mean) * likely;
+    const weight = outcomes.length === 0 ? 0 : (now - mean) * EASE[definitionAt(program, place).type];
     weights.set(place.fact, weight);
     return weight;
   };
@@ -67,6 +65,22 @@ export function questions(pack: Pack, request: Request): Questions | Rejected {
   found.sort((a, b) => b.weight - a.weight || b.benefits.length - a.benefits.length);
   return { contract: CONTRACT, ok: true, questions: found };
 }
+
+/**
+ * Of two facts that settle as much, the one that is answered from memory comes first. A list can only be tried
+ * out empty, which is the least likely answer.
+ */
+const EASE: { readonly [type in AnyFactDefinition['type']]: number } = {
+  boolean: 1,
+  code: 0.95,
+  date: 0.9,
+  month: 0.9,
+  integer: 0.9,
+  fraction: 0.8,
+  money: 0.8,
+  'exact-money': 0.8,
+  list: 0.25,
+};
 
 const definitionAt = (program: Program, { fact }: Place): AnyFactDefinition =>
   program.layout.places.get(fact)?.slot.definition as AnyFactDefinition;

@@ -111,15 +111,11 @@ class Reader {
       this.report('wrong-type', 'facts', '应为对象：事实标识 → 值');
       return [];
     }
-    const theirs = (name: string): boolean => {
+    const readable = (name: string): boolean => {
       const subject = root.byName.get(name)?.definition.subject;
-      return subject === undefined || subject === request.subject;
+      return !OF_REQUEST.has(name) && (subject === undefined || subject === request.subject);
     };
-    const own = Object.keys(facts).filter((name) => OF_REQUEST.has(name) || !theirs(name));
-    for (const name of own) {
-      this.report('unknown-fact', `facts.${name}`, `“${name}”不是${SUBJECTS[request.subject] ?? ''}的事实`);
-    }
-    return this.cells(root, facts, 'facts', null);
+    return this.cells(root, facts, 'facts', null, readable);
   }
 
   /** The cells of one row. Unknown keys are errors; null and absent are unknown. */
@@ -128,10 +124,12 @@ class Reader {
     json: { readonly [key: string]: Json },
     path: string,
     item: string | null,
+    readable: (name: string) => boolean = () => true,
   ): Cell[] {
     const cells: Cell[] = new Array<Cell>(level.slots.length).fill(undefined);
     for (const name of Object.keys(json)) {
-      if (!level.byName.has(name)) this.report('unknown-fact', `${path}.${name}`, `没有名为“${name}”的事实`);
+      if (level.byName.has(name) && readable(name)) continue;
+      this.report('unknown-fact', `${path}.${name}`, `这里没有名为“${name}”的事实`);
     }
     for (const { definition, name, index, possible } of level.slots) {
       const value = Object.hasOwn(json, name) ? json[name] : null;
@@ -269,5 +267,4 @@ class Reader {
   }
 }
 
-const SUBJECTS: { readonly [subject: string]: string } = { person: '个人', firm: '单位' };
 const OF_REQUEST: ReadonlySet<string> = new Set([decisionDate.definition.id, county.definition.id]);

@@ -24,9 +24,11 @@ export function compileFact(node: FactNode, layout: Layout): Evaluate {
 
 /** A cell of a record that stands for any record has no cause of its own: the list is what is missing. */
 export function causeOfFact(env: Env, definition: AnyFactDefinition, item: string | null): Cause | null {
-  if (item?.endsWith(ANY_ITEM) === true) return null;
+  if (standsForAny(item)) return null;
   return remembered(env, `${definition.id}\n${item ?? ''}`, () => ({ kind: 'fact', definition, item }));
 }
+
+const standsForAny = (item: string | null): boolean => item?.endsWith(ANY_ITEM) === true;
 
 export function remembered(env: Env, key: string, make: () => Cause): Cause {
   const known = env.causes.get(key);
@@ -44,6 +46,7 @@ export function compileJudgement(node: JudgementNode, layout: Layout): Evaluate 
     const given = env.judgements.get(node.id);
     const answer = item !== null && typeof given === 'object' ? given.get(item) : given;
     if (typeof answer === 'boolean') return answer ? 1 : 0;
+    if (standsForAny(item)) return new Unknown(BOTH, false, null, null);
     const cause = remembered(env, `?${node.id}\n${item ?? ''}`, () => ({ kind: 'official', node, item }));
     return new Unknown(BOTH, false, null, cause);
   };

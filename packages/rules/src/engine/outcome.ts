@@ -37,7 +37,8 @@ export function reasonState(test: Value): ReasonState {
   if (test instanceof Failure) return 'error';
   const { possible, mayFail, causes } = test as Unknown;
   if (mayFail === null && (possible as Interval | null)?.min === 1) return 'met';
-  return causeList(causes).every((cause) => cause.kind === 'official') ? 'official' : 'unknown';
+  const missing = causeList(causes);
+  return missing.length > 0 && missing.every((cause) => cause.kind === 'official') ? 'official' : 'unknown';
 }
 
 export function decideOutcome(program: Program, compiled: CompiledBenefit, env: Env, tests: Tests): Decision {

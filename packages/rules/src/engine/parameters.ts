@@ -88,14 +88,16 @@ export function compileParameter(
     if (onDays.length * (inPlaces?.length ?? 0) > MOST_READINGS) {
       return settle(possible, mayNotApply, mayFail, causes);
     }
-    let value: Value | null = mayNotApply ? NOT_APPLICABLE : null;
-    for (const code of inPlaces ?? []) {
-      for (const each of onDays) {
-        const next = read(env, each, code);
-        value = value === null ? next : either(value, next, causes);
-      }
-    }
+    const values = (inPlaces ?? []).flatMap((code) => onDays.map((each) => read(env, each, code)));
+    // Only where no day or region would do is the parameter itself what is missing.
+    const hopeless = values.every((each) => each instanceof Unknown);
+    const open = hopeless ? join(causes, (values[0] as Unknown | undefined)?.causes ?? null) : causes;
+    const bare = values.map((each) =>
+      each instanceof Unknown ? new Unknown(each.possible, false, null, null) : each,
+    );
+    if (mayNotApply) bare.push(NOT_APPLICABLE);
+    const value = bare.length === 0 ? null : bare.reduce((a, b) => either(a, b, open));
     const result = value ?? NOT_APPLICABLE;
-    return mayFail === null ? result : either(result, new Failure(mayFail), causes);
+    return mayFail === null ? result : either(result, new Failure(mayFail), open);
   };
 }

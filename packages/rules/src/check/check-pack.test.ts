@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Benefit,
+  type Clause,
+  checkPack,
+  choose,
+  code,
+  decisionDate,
+  equal,
+  fact,
+  fraction,
+  integer,
+  isOneOf,
+  less,
+  money,
+  multiply,
+  type Pack,
+  parameter,
+  valueOf,
+  yes,
+} from '../index.ts';
+import { rider, shop, tinyPack } from '../testing/tiny-pack.ts';
+
+const codes = (pack: Pack) => checkPack(pack).map((each) => `${each.code} ${each.where}`);
+const [first] = tinyPack.benefits as [Benefit];
+const withBenefit = (change: Partial<Benefit>): Pack => ({
+  ...tinyPack,
+  benefits: [{ ...first, ...change }, ...tinyPack.benefits.slice(1)],
+});
+const tested = (test: Benefit['conditions'][number]['test']): Pack =>
+  withBenefit({ conditions: [{ id: 'it', clause: 'A1', text: '', test }] });
+
+describe('checkPack', () => {
+  it('finds nothing wrong with the pack of the tests', () => {
+    expect(checkPack(tinyPack)).toEqual([]);
+  });
+
+  it('finds what is not there', () => {
+    const stray = fact.boolean('rider.stray', { label: '' });
+    const handle = parameter.integer('nowhere', { label: '' });
+    const at = { on: decisionDate, region: code('delta') };
+    expect(codes(tested(stray))).toEqual(['unknown-fact A1/it']);
+    expect(codes(tested(less(valueOf(handle, at), integer(1))))).toEqual(['unknown-parameter A1/it']);
+    expect(codes(withBenefit({ clause: 'Q7' }))).toContain('unknown-clause A1');
+    expect(codes(tested(shop.honest))).toEqual(['foreign-fact A1/it']);
+    expect(
+      codes({ ...tinyPack, clauses: [...tinyPack.clauses, { id: 'C1', title: '' } satisfies Clause] }),
+    ).toEqual(['uncovered-clause C1']);
+  });
+
+  it('finds item facts read outside their list, and codes that a fact never has', () => {
+    expect(codes(tested(equal(rider.fares.item.paid, money('1'))))).toEqual(['out-of-scope A1/it']);
+    const conditions = [{ id: 'it', clause: 'B2', text: '', test: isOneOf(shop.sector, ['mining']) }];
+    const pack = {
+      ...tinyPack,
+      benefits: [
+        first,
+        ...tinyPack.benefits.slice(1, 2),
+        { ...(tinyPack.benefits[2] as Benefit), conditions },
+      ],
+    };
+    expect(codes(pack)).toEqual(['unknown-code B2/it']);
+  });
+
+  it('refuses an amount that was not rounded, which does not compile either', () => {
+    const unrounded = multiply(money('1'), fraction(2, 3));
+    // @ts-expect-error: exact-money is not money
+    expect(codes(withBenefit({ amount: { kind: 'once', value: unrounded } }))).toEqual([
+      'unrounded-output A1/amount',
+    ]);
+  });
+
+  it('refuses types that do not fit, which do not compile either', () => {
+    // @ts-expect-error: a date is not an integer
+    expect(codes(tested(less(rider.birthDate, integer(3))))).toEqual(['type-mismatch A1/it']);
+    // @ts-expect-error: money times money
+    expect(() => multiply(money('1'), money('2'))).not.toThrow();
+  });
+
+  it('finds conditions and branches that no fact can change', () => {
+    expect(codes(tested(yes))).toEqual(['constant-condition A1/it']);
+    const never = less(rider.income, money('0'));
+    expect(codes(tested(choose([[never, rider.student]], rider.registered)))).toEqual(['dead-branch A1/it']);
+  });
+
+  it('finds gaps, conflicts and malformed values of parameters', () => {
+    const base = tinyPack.values.find((each) => each.key === 'ride.share') as Pack['values'][number];
+    const values = (...changed: Partial<Pack['values'][number]>[]): Pack => ({
+      ...tinyPack,
+      values: [
+        ...tinyPack.values.filter((each) => each.key !== 'ride.share'),
+        ...changed.map((each) => ({ ...base, ...each })),
+      ],
+    });
+    expect(codes(values({ to: '2030-03-31' }, { from: '2030-04-02' }))).toEqual(['parameter-gap ride.share']);
+    expect(codes(values({}, { value: '1/2' }))).toEqual(['parameter-conflict ride.share']);
+    expect(codes(values({ value: 'two thirds' }))).toEqual(['malformed-value ride.share']);
+    expect(codes(values({ to: '2029-01-01' }))).toEqual(['empty-interval ride.share']);
+    expect(codes(values())).toEqual(['parameter-without-value ride.share']);
+    expect(codes(values({ region: 'atlantis' }))).toEqual(['unknown-region ride.share']);
+  });
+});
