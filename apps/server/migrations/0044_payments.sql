@@ -137,6 +137,36 @@ $$;
 revoke execute on function funds.accounts_of from public;
 grant execute on function funds.accounts_of to wenye_app;
 
+-- Obligations that can be put into a batch, with the account that would be paid, for who keeps the money. What
+-- came back or was refused is among them: it is paid again once its account is right.
+create function funds.payable(p_ledger uuid)
+returns table (obligation_id uuid, case_id uuid, benefit_id text, period_key text, claimant_kind text,
+  claimant_id uuid, opened_on date, payable_fen bigint, account_id uuid, bank text, account_number text,
+  holder_name text, usable boolean, last_state text, last_reason text)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select o.id, o.case_id, o.benefit_id, o.period_key, o.claimant_kind, o.claimant_id, o.opened_on,
+      o.amount_fen - o.cancelled_fen - (o.settled_fen - o.returned_fen) - o.in_transit_fen,
+      a.account_id, a.bank, a.account_number, a.holder_name,
+      a.verification = 'verified' and coalesce(a.valid_to, 'infinity') >= kernel.business_date(),
+      last.state, last.bank_reason
+    from funds.obligation o
+    left join lateral (
+      select p.account_id, p.bank, p.account_number, p.holder_name, p.verification, p.valid_to
+        from people.payee_account p where o.claimant_kind = 'person' and p.account_id = o.payee_account_id
+      union all
+      select f.account_id, f.bank, f.account_number, f.holder_name, f.verification, f.valid_to
+        from firms.payee_account f where o.claimant_kind = 'firm' and f.account_id = o.payee_account_id) a on true
+    left join lateral (
+      select l.state, l.bank_reason from funds.payment_line l
+        where l.obligation_id = o.id order by l.instalment desc, l.generation desc limit 1) last on true
+    where o.ledger_id = p_ledger and o.state in ('open', 'part-paid')
+      and o.division = any (access.division_codes('finance', 'authoriser'))
+      and o.amount_fen - o.cancelled_fen - (o.settled_fen - o.returned_fen) - o.in_transit_fen > 0
+      and (last.state is null or last.state in ('withdrawn', 'rejected', 'returned', 'settled'))
+$$;
+revoke execute on function funds.payable from public;
+grant execute on function funds.payable to wenye_app;
+
 -- Everyone who had a part in a batch's cases: who filed, reviewed or awarded them, and who is paid
 -- (invariant 9). Casework stands to the right of funds: its table is looked up at run time.
 create function funds.people_of_cases(p_batch uuid) returns table (person_id uuid, part text)

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../kernel/database.ts';
 import type { BatchCommandKind, BatchState } from './batch.transitions.ts';
 import {
@@ -26,15 +26,23 @@ export type StoredBatch = {
   reconciledBy: string | null;
 };
 
-/** Locks a batch that the caller may see; null otherwise. */
-export async function lockBatch(tx: Tx, batchId: string): Promise<StoredBatch | null> {
+/** Locks a batch that the caller may change; null otherwise. */
+export function lockBatch(tx: Tx, batchId: string): Promise<StoredBatch | null> {
+  return batchBy(tx, sql`where b.id = ${batchId} for update of b`);
+}
+
+/** A batch that the caller may see; null otherwise. */
+export function findBatch(tx: Tx, batchId: string): Promise<StoredBatch | null> {
+  return batchBy(tx, sql`where b.id = ${batchId}`);
+}
+
+async function batchBy(tx: Tx, which: RawBuilder<unknown>): Promise<StoredBatch | null> {
   const { rows } = await sql<StoredBatch>`
     select b.id, b.seq, b.batch_no as "batchNo", b.ledger_id as "ledgerId", b.division, l.fund_id as "fundId",
       b.state, b.item_count as "itemCount", b.total_fen as "totalFen", b.content_hash as "contentHash",
       b.composed_by as "composedBy", b.frozen_by as "frozenBy", b.authorised_by as "authorisedBy",
       b.reconciled_by as "reconciledBy"
-    from funds.batch b join funds.ledger l on l.id = b.ledger_id
-    where b.id = ${batchId} for update of b`.execute(tx);
+    from funds.batch b join funds.ledger l on l.id = b.ledger_id ${which}`.execute(tx);
   return rows[0] ?? null;
 }
 

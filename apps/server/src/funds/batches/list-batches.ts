@@ -1,0 +1,117 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { officer } from '../../kernel/access.ts';
+import { listOf, listQuery } from '../../kernel/list.ts';
+import { useCase } from '../../kernel/use-case.ts';
+import { namedDivision } from '../../people/names.ts';
+import { BATCH_STATE_NAMES, BATCH_STATES, type BatchState } from '../batch.transitions.ts';
+import {
+  divisionCode,
+  fundId,
+  given,
+  inYuan,
+  matching,
+  named,
+  namedFund,
+  ordered,
+  pageOfRows,
+  yuan,
+} from '../views.ts';
+
+/** Who keeps the money of a division, or audits it. */
+export const moneyKeepers = officer('finance', 'authoriser', 'reconciler', 'auditor');
+
+export const batchRow = z.object({
+  batchId: z.uuid(),
+  batchNo: z.string(),
+  ledgerId: z.uuid(),
+  fund: named,
+  year: z.int(),
+  division: z.object({ code: z.string(), name: z.string() }),
+  state: z.string(),
+  stateName: z.string(),
+  version: z.int(),
+  itemCount: z.int(),
+  totalYuan: yuan,
+  composedOn: z.iso.date(),
+  unknownItems: z.int().describe('Instructed and not answered by the bank.'),
+  settledYuan: yuan,
+  returnedYuan: yuan,
+  rejectedYuan: yuan,
+});
+
+export type BatchRow = {
+  batchId: string;
+  batchNo: string;
+  ledgerId: string;
+  fundId: string;
+  year: number;
+  divisionCode: string;
+  state: BatchState;
+  version: number;
+  itemCount: number;
+  totalFen: number;
+  composedOn: string;
+  unknownItems: number;
+  settledFen: number;
+  returnedFen: number;
+  rejectedFen: number;
+};
+
+const sumOf = (state: string) => sql`coalesce((select sum(i.amount_fen) from funds.payment_item i
+  where i.batch_id = b.id and i.state = ${state}), 0)::bigint`;
+
+export const batchColumns = sql`b.id as "batchId", b.batch_no as "batchNo", b.ledger_id as "ledgerId",
+  l.fund_id as "fundId", l.year, b.division as "divisionCode", b.state, b.seq as version, b.item_count as "itemCount",
+  b.total_fen as "totalFen", b.composed_on as "composedOn",
+  (select count(*) from funds.payment_item i where i.batch_id = b.id
+     and i.state in ('intended', 'sent', 'accepted')) as "unknownItems",
+  ${sumOf('settled')} as "settledFen", ${sumOf('returned')} as "returnedFen", ${sumOf('rejected')} as "rejectedFen"`;
+
+export function batchView({ divisionCode: code, fundId: fund, ...row }: BatchRow): z.input<typeof batchRow> {
+  return {
+    ...inYuan(row),
+    fund: namedFund(fund),
+    division: namedDivision(code),
+    stateName: BATCH_STATE_NAMES[row.state],
+  };
+}
+
+/** Payment batches of the actor's territory, newest first. */
+export const listBatches = useCase('funds.list-batches', {
+  input: listQuery.extend({
+    state: z.enum(BATCH_STATES).optional(),
+    fund: fundId.optional(),
+    division: divisionCode.optional(),
+    ledgerId: z.uuid().optional(),
+  }),
+  output: listOf(batchRow),
+  access: moneyKeepers,
+  async run({ tx, input }) {
+    const page = await pageOfRows<BatchRow>(
+      tx,
+      {
+        select: batchColumns,
+        from: sql`funds.batch b join funds.ledger l on l.id = b.ledger_id where ${matching([
+          given(input.state, (state) => sql`b.state = ${state}`),
+          given(input.fund, (fund) => sql`l.fund_id = ${fund}`),
+          given(input.division, (division) => sql`b.division = ${division}`),
+          given(input.ledgerId, (ledgerId) => sql`b.ledger_id = ${ledgerId}`),
+          given(input.q, (q) => sql`strpos(b.batch_no, ${q}) > 0`),
+        ])}`,
+        orderBy: ordered(
+          input.sort,
+          {
+            batchNo: sql`b.batch_no`,
+            total: sql`b.total_fen`,
+            composedOn: sql`b.composed_on`,
+            state: sql`b.state`,
+          },
+          sql`b.id desc`,
+        ),
+      },
+      input,
+    );
+    return { ...page, rows: page.rows.map(batchView) };
+  },
+});

@@ -1,0 +1,89 @@
+import { maskAccount } from '@wenye/codes';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { officer } from '../../kernel/access.ts';
+import { listOf, listQuery } from '../../kernel/list.ts';
+import { useCase } from '../../kernel/use-case.ts';
+import { given, inYuan, matching, ordered, pageOfRows, yuan } from '../views.ts';
+
+export type PayableRow = {
+  obligationId: string;
+  caseId: string;
+  benefitId: string;
+  periodKey: string;
+  claimantKind: 'person' | 'firm';
+  openedOn: string;
+  payableFen: number;
+  accountId: string | null;
+  bank: string | null;
+  accountNumber: string | null;
+  holderName: string | null;
+  usable: boolean | null;
+  lastState: string | null;
+  lastReason: string | null;
+};
+
+export const payableColumns = sql`p.obligation_id as "obligationId", p.case_id as "caseId", p.benefit_id as "benefitId",
+  p.period_key as "periodKey", p.claimant_kind as "claimantKind", p.opened_on as "openedOn",
+  p.payable_fen as "payableFen", p.account_id as "accountId", p.bank, p.account_number as "accountNumber",
+  p.holder_name as "holderName", p.usable, p.last_state as "lastState", p.last_reason as "lastReason"`;
+
+/** Obligations of a ledger that wait for payment, oldest first; those that came back say why. */
+export const listPayable = useCase('funds.list-payable', {
+  input: listQuery.extend({
+    ledgerId: z.uuid(),
+    benefitId: z.string().max(10).optional(),
+    cameBack: z.enum(['true', 'false']).optional().describe('Only what was refused or returned before.'),
+  }),
+  output: listOf(
+    z.object({
+      obligationId: z.uuid(),
+      caseId: z.uuid(),
+      benefitId: z.string(),
+      periodKey: z.string(),
+      claimantKind: z.enum(['person', 'firm']),
+      holderName: z.string().nullable(),
+      bank: z.string().nullable(),
+      accountNumber: z.string().nullable().describe('Last four digits.'),
+      payableYuan: yuan,
+      openedOn: z.iso.date(),
+      usable: z.boolean().describe('The account is verified and in force.'),
+      lastState: z.string().nullable(),
+      lastReason: z.string().nullable(),
+    }),
+  ),
+  access: officer('finance', 'authoriser'),
+  async run({ tx, input, audit }) {
+    const cameBack = sql`p.last_state in ('rejected', 'returned')`;
+    const page = await pageOfRows<PayableRow>(
+      tx,
+      {
+        select: payableColumns,
+        from: sql`funds.payable(${input.ledgerId}) p where ${matching([
+          given(input.benefitId, (benefit) => sql`p.benefit_id = ${benefit}`),
+          given(input.cameBack, (yes) => (yes === 'true' ? cameBack : sql`not coalesce(${cameBack}, false)`)),
+          given(input.q, (q) => sql`strpos(p.holder_name, ${q}) > 0`),
+        ])}`,
+        orderBy: ordered(
+          input.sort,
+          { amount: sql`p.payable_fen`, openedOn: sql`p.opened_on`, holderName: sql`p.holder_name` },
+          sql`p.opened_on, p.obligation_id`,
+        ),
+      },
+      input,
+    );
+    await audit({
+      action: 'funds.list-payable',
+      object: { kind: 'ledger', id: input.ledgerId },
+      fields: ['holder_name'],
+    });
+    return {
+      ...page,
+      rows: page.rows.map((row) => ({
+        ...inYuan(row),
+        usable: row.usable === true,
+        accountNumber: row.accountNumber === null ? null : maskAccount(row.accountNumber),
+      })),
+    };
+  },
+});

@@ -1,0 +1,101 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { refuse } from '../../kernel/refusals.ts';
+import { useCase } from '../../kernel/use-case.ts';
+import { askBatch, findBatch } from '../batch.store.ts';
+import { BATCH_TRANSITIONS, type BatchCommandKind } from '../batch.transitions.ts';
+import { rolesIn } from './act-on-batch.ts';
+import { type BatchRow, batchColumns, batchRow, batchView, moneyKeepers } from './list-batches.ts';
+
+const historyEntry = z.object({
+  seq: z.int(),
+  kind: z.string(),
+  at: z.iso.datetime({ offset: true }),
+  businessDate: z.iso.date(),
+  personId: z.uuid().nullable(),
+  data: z.record(z.string(), z.unknown()),
+});
+
+const command = z.object({
+  command: z.string(),
+  allowed: z.boolean(),
+  why: z.string().nullable().describe('Code of the reason, where not allowed.'),
+});
+
+const COMMANDS = [...new Set(BATCH_TRANSITIONS.map((t) => t.command))].filter(
+  (one): one is Exclude<BatchCommandKind, 'send' | 'answer'> => one !== 'send' && one !== 'answer',
+);
+
+/** A batch with what was frozen, its history, the file as sent, and what the actor may do with it now. */
+export const showBatch = useCase('funds.show-batch', {
+  input: z.object({ batchId: z.uuid() }),
+  output: batchRow.extend({
+    contentHash: z.string().nullable(),
+    fileName: z.string().nullable(),
+    fileSha256: z.string().nullable(),
+    timesWritten: z.int(),
+    lastWrittenAt: z.iso.datetime({ offset: true }).nullable(),
+    commands: z.array(command),
+    history: z.array(historyEntry),
+  }),
+  access: moneyKeepers,
+  async run({ tx, input, actor }) {
+    const batch = await findBatch(tx, input.batchId);
+    if (batch === null) return refuse('kernel.not-found');
+    const { rows } = await sql<
+      BatchRow & {
+        fileName: string | null;
+        fileSha256: string | null;
+        timesWritten: number | null;
+        lastWrittenAt: Date | null;
+      }
+    >`
+      select ${batchColumns}, n.file_name as "fileName", n.sha256 as "fileSha256",
+        n.times_written as "timesWritten", n.last_written_at as "lastWrittenAt"
+      from funds.batch b join funds.ledger l on l.id = b.ledger_id
+      left join funds.instruction n on n.batch_id = b.id where b.id = ${batch.id}`.execute(tx);
+    const [{ fileName, fileSha256, timesWritten, lastWrittenAt, ...row }] = rows as [(typeof rows)[number]];
+
+    const roles = await rolesIn(tx, batch.division);
+    const commands = [];
+    for (const one of COMMANDS) {
+      const answer = await askBatch(tx, batch, one, { personId: actor.personId, roles });
+      const why = answer.outcome === 'moved' ? null : answer.why;
+      if (why !== 'not-in-this-state' && why !== 'not-permitted') {
+        commands.push({ command: one, allowed: why === null, why });
+      }
+    }
+    const history = await sql<Omit<z.input<typeof historyEntry>, 'at'> & { at: Date }>`
+      select seq, kind, at, business_date as "businessDate", actor_person_id as "personId", data
+      from funds.batch_event where batch_id = ${batch.id} order by seq`.execute(tx);
+    return {
+      ...batchView(row),
+      contentHash: batch.contentHash,
+      fileName,
+      fileSha256,
+      timesWritten: timesWritten ?? 0,
+      lastWrittenAt: lastWrittenAt?.toISOString() ?? null,
+      commands,
+      history: history.rows.map((entry) => ({ ...entry, at: entry.at.toISOString() })),
+    };
+  },
+});
+
+/** The exact bytes that the bank was or will be given. Holds full account numbers: reading it is audited. */
+export const downloadBatchFile = useCase('funds.download-batch-file', {
+  input: z.object({ batchId: z.uuid() }),
+  output: z.object({ name: z.string(), content: z.instanceof(Buffer) }),
+  access: moneyKeepers,
+  async run({ tx, input, audit }) {
+    const { rows } = await sql<{ name: string; content: Buffer }>`
+      select file_name as name, content from funds.instruction where batch_id = ${input.batchId}`.execute(tx);
+    const [file] = rows;
+    if (file === undefined) return refuse('kernel.not-found');
+    await audit({
+      action: 'funds.download-batch-file',
+      object: { kind: 'batch', id: input.batchId },
+      fields: ['account_number', 'holder_name'],
+    });
+    return file;
+  },
+});

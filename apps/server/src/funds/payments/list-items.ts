@@ -1,0 +1,171 @@
+import { maskAccount } from '@wenye/codes';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { listOf, listQuery } from '../../kernel/list.ts';
+import { refuse } from '../../kernel/refusals.ts';
+import { useCase } from '../../kernel/use-case.ts';
+import { moneyKeepers } from '../batches/list-batches.ts';
+import { ITEM_STATE_NAMES, ITEM_STATES, type ItemState } from '../payment-item.transitions.ts';
+import { divisionCode, given, inYuan, matching, ordered, pageOfRows, yuan } from '../views.ts';
+
+const itemRow = z.object({
+  itemId: z.string(),
+  batchId: z.uuid(),
+  batchNo: z.string(),
+  position: z.int(),
+  holderName: z.string(),
+  bank: z.string(),
+  accountNumber: z.string().describe('Last four digits.'),
+  amountYuan: yuan,
+  state: z.string(),
+  stateName: z.string(),
+  changedOn: z.iso.date(),
+  bankCode: z.string().nullable(),
+  bankReason: z.string().nullable(),
+  settledOn: z.iso.date().nullable(),
+  returnedOn: z.iso.date().nullable(),
+  onStatement: z.boolean().describe('Every movement of it stands on a bank statement with its amount.'),
+  cases: z.int(),
+});
+
+type ItemRow = Omit<z.input<typeof itemRow>, 'amountYuan' | 'stateName'> & {
+  amountFen: number;
+  state: ItemState;
+};
+
+const columns = sql`i.id as "itemId", i.batch_id as "batchId", b.batch_no as "batchNo", i.position,
+  i.holder_name as "holderName", i.bank, i.account_number as "accountNumber", i.amount_fen as "amountFen", i.state,
+  i.changed_on as "changedOn", i.bank_code as "bankCode", i.bank_reason as "bankReason",
+  i.settled_on as "settledOn", i.returned_on as "returnedOn",
+  (select count(*) from funds.payment_line l where l.item_id = i.id) as cases,
+  (select count(distinct s.kind) from funds.statement_line s where s.reference = i.id and (s.matched or s.explained))
+    = case i.state when 'settled' then 1 when 'returned' then 2 else 0 end as "onStatement"`;
+
+function viewOf(row: ItemRow): z.input<typeof itemRow> {
+  return {
+    ...inYuan(row),
+    accountNumber: maskAccount(row.accountNumber),
+    stateName: ITEM_STATE_NAMES[row.state],
+  };
+}
+
+/** Payment items, of one batch or of the territory: for instance everything returned, or everything unknown. */
+export const listItems = useCase('funds.list-items', {
+  input: listQuery.extend({
+    batchId: z.uuid().optional(),
+    state: z.enum(ITEM_STATES).optional(),
+    unknown: z.enum(['true']).optional().describe('Only what the bank has not answered.'),
+    division: divisionCode.optional(),
+    caseId: z.uuid().optional(),
+  }),
+  output: listOf(itemRow),
+  access: moneyKeepers,
+  async run({ tx, input, audit }) {
+    const page = await pageOfRows<ItemRow>(
+      tx,
+      {
+        select: columns,
+        from: sql`funds.payment_item i join funds.batch b on b.id = i.batch_id where ${matching([
+          given(input.batchId, (batchId) => sql`i.batch_id = ${batchId}`),
+          given(input.state, (state) => sql`i.state = ${state}`),
+          given(input.unknown, () => sql`i.state in ('intended', 'sent', 'accepted')`),
+          given(input.division, (division) => sql`i.division = ${division}`),
+          given(
+            input.caseId,
+            (caseId) => sql`exists (select 1 from funds.payment_line l
+              where l.item_id = i.id and l.case_id = ${caseId})`,
+          ),
+          given(input.q, (q) => sql`(strpos(i.holder_name, ${q}) > 0 or strpos(i.id, ${q}) > 0)`),
+        ])}`,
+        orderBy: ordered(
+          input.sort,
+          {
+            amount: sql`i.amount_fen`,
+            state: sql`i.state`,
+            changedOn: sql`i.changed_on`,
+            position: sql`i.position`,
+          },
+          sql`i.batch_id desc, i.position`,
+        ),
+      },
+      input,
+    );
+    await audit({
+      action: 'funds.list-items',
+      object: { kind: 'batch', id: input.batchId ?? '*' },
+      fields: ['holder_name'],
+    });
+    return { ...page, rows: page.rows.map(viewOf) };
+  },
+});
+
+/** One item with its cases, its history and, where there is one, the open manual evidence. */
+export const showItem = useCase('funds.show-item', {
+  input: z.object({ itemId: z.string() }),
+  output: itemRow.extend({
+    lines: z.array(
+      z.object({
+        obligationId: z.uuid(),
+        caseId: z.uuid(),
+        instalment: z.int(),
+        generation: z.int(),
+        amountYuan: yuan,
+      }),
+    ),
+    history: z.array(
+      z.object({
+        seq: z.int(),
+        kind: z.string(),
+        at: z.iso.datetime({ offset: true }),
+        businessDate: z.iso.date(),
+        personId: z.uuid().nullable(),
+        data: z.record(z.string(), z.unknown()),
+      }),
+    ),
+    openEvidence: z
+      .object({ evidenceId: z.uuid(), outcome: z.string(), documentNo: z.string(), note: z.string() })
+      .nullable(),
+  }),
+  access: moneyKeepers,
+  async run({ tx, input, audit }) {
+    const { itemId } = input;
+    const { rows } = await sql<ItemRow>`
+      select ${columns} from funds.payment_item i join funds.batch b on b.id = i.batch_id
+      where i.id = ${itemId}`.execute(tx);
+    const [item] = rows;
+    if (item === undefined) return refuse('kernel.not-found');
+    const lines = await sql<{
+      obligationId: string;
+      caseId: string;
+      instalment: number;
+      generation: number;
+      amountFen: number;
+    }>`
+      select obligation_id as "obligationId", case_id as "caseId", instalment, generation, amount_fen as "amountFen"
+      from funds.payment_line where item_id = ${itemId} order by obligation_id`.execute(tx);
+    const history = await sql<{
+      seq: number;
+      kind: string;
+      at: Date;
+      businessDate: string;
+      personId: string | null;
+      data: Record<string, unknown>;
+    }>`
+      select seq, kind, at, business_date as "businessDate", actor_person_id as "personId", data
+      from funds.item_event where item_id = ${itemId} order by seq`.execute(tx);
+    const evidence = await sql<{ evidenceId: string; outcome: string; documentNo: string; note: string }>`
+      select id as "evidenceId", outcome, document_no as "documentNo", note
+      from funds.manual_evidence where item_id = ${itemId} and confirmed_by is null`.execute(tx);
+    await audit({
+      action: 'funds.show-item',
+      object: { kind: 'payment-item', id: itemId },
+      fields: ['holder_name'],
+    });
+    return {
+      ...viewOf(item),
+      lines: lines.rows.map(inYuan),
+      history: history.rows.map((entry) => ({ ...entry, at: entry.at.toISOString() })),
+      openEvidence: evidence.rows[0] ?? null,
+    };
+  },
+});

@@ -1,0 +1,209 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { officer } from '../../kernel/access.ts';
+import { listOf, listQuery } from '../../kernel/list.ts';
+import { refuse as refuseGenerally } from '../../kernel/refusals.ts';
+import { useCase } from '../../kernel/use-case.ts';
+import { namedDivision } from '../../people/names.ts';
+import { DIFFERENCE_KINDS, type DifferenceKind } from '../bank/differences.ts';
+import { moneyKeepers } from '../batches/list-batches.ts';
+import { refuse } from '../refusals.ts';
+import {
+  divisionCode,
+  fundId,
+  given,
+  inYuan,
+  matching,
+  named,
+  namedFund,
+  pageOfRows,
+  reasonText,
+  yuan,
+} from '../views.ts';
+
+const paged = listQuery.omit({ q: true, sort: true });
+
+/** Bank statements, newest first, with how many of their lines agree. */
+export const listStatements = useCase('funds.list-statements', {
+  input: paged.extend({ fund: fundId.optional(), division: divisionCode.optional() }),
+  output: listOf(
+    z.object({
+      statementId: z.uuid(),
+      fund: named,
+      division: z.object({ code: z.string(), name: z.string() }),
+      statementNo: z.int(),
+      receivedOn: z.iso.date(),
+      openingYuan: yuan,
+      closingYuan: yuan,
+      lines: z.int(),
+      matched: z.int(),
+    }),
+  ),
+  access: moneyKeepers,
+  async run({ tx, input }) {
+    const page = await pageOfRows<{
+      statementId: string;
+      fundId: string;
+      divisionCode: string;
+      statementNo: number;
+      receivedOn: string;
+      openingFen: number;
+      closingFen: number;
+      lines: number;
+      matched: number;
+    }>(
+      tx,
+      {
+        select: sql`s.id as "statementId", s.fund_id as "fundId", s.division as "divisionCode",
+          s.statement_no as "statementNo", s.received_on as "receivedOn", s.opening_fen as "openingFen",
+          s.closing_fen as "closingFen",
+          (select count(*) from funds.statement_line l where l.statement_id = s.id) as lines,
+          (select count(*) from funds.statement_line l where l.statement_id = s.id and (l.matched or l.explained)) as matched`,
+        from: sql`funds.statement s where ${matching([
+          given(input.fund, (fund) => sql`s.fund_id = ${fund}`),
+          given(input.division, (division) => sql`s.division = ${division}`),
+        ])}`,
+        orderBy: sql`s.received_on desc, s.division, s.fund_id, s.statement_no desc`,
+      },
+      input,
+    );
+    return {
+      ...page,
+      rows: page.rows.map(({ divisionCode: code, fundId: fund, ...row }) => ({
+        ...inYuan(row),
+        fund: namedFund(fund),
+        division: namedDivision(code),
+      })),
+    };
+  },
+});
+
+/** Lines of statements: of one, or all that are still open, such as receipts that finance has yet to enter. */
+export const listStatementLines = useCase('funds.list-statement-lines', {
+  input: paged.extend({
+    statementId: z.uuid().optional(),
+    kind: z.enum(['payment', 'return', 'receipt']).optional(),
+    open: z.enum(['true']).optional(),
+  }),
+  output: listOf(
+    z.object({
+      statementId: z.uuid(),
+      entryNo: z.string(),
+      kind: z.string(),
+      reference: z.string(),
+      amountYuan: yuan,
+      matched: z.boolean(),
+      explained: z.boolean(),
+    }),
+  ),
+  access: moneyKeepers,
+  async run({ tx, input }) {
+    const page = await pageOfRows<{
+      statementId: string;
+      entryNo: string;
+      kind: string;
+      reference: string;
+      amountFen: number;
+      matched: boolean;
+      explained: boolean;
+    }>(
+      tx,
+      {
+        select: sql`l.statement_id as "statementId", l.entry_no as "entryNo", l.kind, l.reference,
+          l.amount_fen as "amountFen", l.matched, l.explained`,
+        from: sql`funds.statement_line l where ${matching([
+          given(input.statementId, (id) => sql`l.statement_id = ${id}`),
+          given(input.kind, (kind) => sql`l.kind = ${kind}`),
+          given(input.open, () => sql`not l.matched and not l.explained`),
+        ])}`,
+        orderBy: sql`l.statement_id desc, l.position`,
+      },
+      input,
+    );
+    return { ...page, rows: page.rows.map(inYuan) };
+  },
+});
+
+/** What does not agree between instructions, answers and statements. */
+export const listDifferences = useCase('funds.list-differences', {
+  input: paged.extend({ state: z.enum(['open', 'resolved']).default('open') }),
+  output: listOf(
+    z.object({
+      differenceId: z.uuid(),
+      kind: z.string(),
+      kindName: z.string(),
+      division: z.object({ code: z.string(), name: z.string() }),
+      itemId: z.string().nullable(),
+      statementId: z.uuid().nullable(),
+      entryNo: z.string().nullable(),
+      detail: z.record(z.string(), z.unknown()),
+      foundOn: z.iso.date(),
+      state: z.string(),
+      resolvedOn: z.iso.date().nullable(),
+      reason: z.string().nullable(),
+    }),
+  ),
+  access: moneyKeepers,
+  async run({ tx, input }) {
+    const page = await pageOfRows<{
+      differenceId: string;
+      kind: DifferenceKind;
+      divisionCode: string;
+      itemId: string | null;
+      statementId: string | null;
+      entryNo: string | null;
+      detail: Record<string, unknown>;
+      foundOn: string;
+      state: string;
+      resolvedOn: string | null;
+      reason: string | null;
+    }>(
+      tx,
+      {
+        select: sql`d.id as "differenceId", d.kind, d.division as "divisionCode", d.item_id as "itemId",
+          d.statement_id as "statementId", d.entry_no as "entryNo", d.detail, d.found_on as "foundOn", d.state,
+          d.resolved_on as "resolvedOn", d.reason`,
+        from: sql`funds.difference d where d.state = ${input.state}`,
+        orderBy: sql`d.found_on desc, d.id desc`,
+      },
+      input,
+    );
+    return {
+      ...page,
+      rows: page.rows.map(({ divisionCode: code, ...row }) => ({
+        ...row,
+        kindName: DIFFERENCE_KINDS[row.kind],
+        division: namedDivision(code),
+      })),
+    };
+  },
+});
+
+/** Works a difference off with its reason; its statement line then counts as explained, not as matched. */
+export const resolveDifference = useCase('funds.resolve-difference', {
+  input: z.object({ differenceId: z.uuid(), reason: reasonText }),
+  output: z.object({}),
+  access: officer('reconciler'),
+  async run({ tx, input, audit }) {
+    const { rows } = await sql<{ state: string; statementId: string | null; entryNo: string | null }>`
+      select state, statement_id as "statementId", entry_no as "entryNo" from funds.difference
+      where id = ${input.differenceId} for update`.execute(tx);
+    const [difference] = rows;
+    if (difference === undefined) return refuseGenerally('kernel.not-found');
+    if (difference.state !== 'open') return refuse('funds.difference-resolved');
+    await sql`
+      update funds.difference set state = 'resolved', resolved_by = access.person_id(),
+        resolved_on = kernel.business_date(), reason = ${input.reason}
+      where id = ${input.differenceId}`.execute(tx);
+    if (difference.statementId !== null) {
+      await sql`
+        update funds.statement_line set explained = true
+        where statement_id = ${difference.statementId} and entry_no = ${difference.entryNo}`.execute(tx);
+    }
+    await audit({
+      action: 'funds.resolve-difference',
+      object: { kind: 'difference', id: input.differenceId },
+    });
+    return {};
+  },
+});
