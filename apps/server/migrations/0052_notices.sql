@@ -154,3 +154,16 @@ as $$
 $$;
 revoke all on function casework.events_under_objection(uuid) from public;
 grant execute on function casework.events_under_objection(uuid) to wenye_app;
+
+-- The row of that case without what is personal in it, for the same purpose.
+create function casework.case_under_objection(p_objection uuid) returns jsonb
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select jsonb_build_object('case_id', c.case_id, 'benefit_id', c.benefit_id, 'head_hash', c.head_hash,
+    'version', c.version, 'status', c.status)
+  from casework."case" c join casework.objection o on o.case_id = c.case_id
+  where o.objection_id = p_objection and o.raised_by = access.person_id()
+$$;
+revoke all on function casework.case_under_objection(uuid) from public;
+grant execute on function casework.case_under_objection(uuid) to wenye_app;

@@ -121,7 +121,31 @@ $$;
 revoke all on function casework.own_list(jsonb) from public;
 grant execute on function casework.own_list(jsonb) to wenye_app;
 
--- Names of officers and offices in a case's history, for whoever sees the case.
+-- The same three ways to see a case as its policies: for functions that run as the owner.
+create function casework.may_see(p_case uuid) returns boolean
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select exists (select from casework."case" c join casework.submission s using (submission_id)
+    where c.case_id = p_case and (
+      c.accepting_office = any(casework.office_ids())
+      or casework.acts_for(c.claimant_kind, c.claimant_id)
+      or s.filed_by = access.person_id()))
+$$;
+revoke all on function casework.may_see(uuid) from public;
+
+-- One case as lists show it, with the claimant's number.
+create function casework.case_row(p_case uuid) returns jsonb
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select casework.list_row(p_case) || jsonb_build_object('claimantNumber', y.claimant_number)
+  from casework.case_party y where y.case_id = p_case and casework.may_see(p_case)
+$$;
+revoke all on function casework.case_row(uuid) from public;
+grant execute on function casework.case_row(uuid) to wenye_app;
+
+-- Names of officers and offices in a case's history.
 create function casework.names_in(p_case uuid) returns jsonb
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
@@ -131,8 +155,7 @@ as $$
       where p.person_id in (select e.actor_person from casework.case_event e where e.case_id = p_case)), '{}'),
     'offices', coalesce((select jsonb_object_agg(o.id, o.name) from access.office o
       where o.id in (select e.office_id from casework.case_event e where e.case_id = p_case)), '{}'))
-  where exists (select from casework."case" c where c.case_id = p_case
-    and (c.accepting_office = any(casework.office_ids()) or casework.acts_for(c.claimant_kind, c.claimant_id)))
+  where casework.may_see(p_case)
 $$;
 revoke all on function casework.names_in(uuid) from public;
 grant execute on function casework.names_in(uuid) to wenye_app;

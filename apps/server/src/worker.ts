@@ -1,5 +1,7 @@
 /** The worker process: jobs, what falls due on each day, sealing of the audit trail. */
 import { join } from 'node:path';
+import { dueTasks as caseworkDueTasks } from './casework/due-tasks.ts';
+import { jobs as caseworkJobs } from './casework/jobs.ts';
 import { depositDaily } from './kernel/audit/anchor.ts';
 import { lastLink, sealAudit } from './kernel/audit/seal.ts';
 import { readConfig } from './kernel/config.ts';
@@ -17,8 +19,8 @@ import { repeat } from './kernel/repeat.ts';
 import { runJobs } from './kernel/run-jobs.ts';
 import { connectionAs } from './kernel/secrets.ts';
 
-const dueTasks: readonly DueTask[] = [...kernelDueTasks];
-const roomJobs: readonly Job[] = [];
+const dueTasks: readonly DueTask[] = [...kernelDueTasks, ...caseworkDueTasks];
+const roomJobs: readonly Job[] = [...caseworkJobs];
 
 const config = readConfig();
 const logger = createLogger('worker');

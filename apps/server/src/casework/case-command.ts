@@ -34,14 +34,18 @@ export function caseCommand<Shape extends z.ZodRawShape>(
     ) => Promise<LoadedCase>;
   },
 ) {
-  const input = commandInput.extend(definition.input) as unknown as z.ZodObject<(typeof commandInput)['shape'] & Shape>;
+  const input = commandInput.extend(definition.input) as unknown as z.ZodObject<
+    (typeof commandInput)['shape'] & Shape
+  >;
   return useCase(`casework.${kind}`, {
     input,
     output: commandResult,
     access: definition.access,
     async run(context) {
       const { caseId, expectedVersion } = context.input as z.output<typeof commandInput>;
-      const performed = await perform(context, caseId, expectedVersion, (loaded) => definition.prepare(context, loaded));
+      const performed = await perform(context, caseId, expectedVersion, (loaded) =>
+        definition.prepare(context, loaded),
+      );
       return resultOf((await definition.afterwards?.(context, performed)) ?? performed);
     },
   });

@@ -2,7 +2,17 @@
  * The handling clock: it starts at acceptance, stands still only for causes that the scheme lists, and is over
  * at the final decision. Always: elapsed + suspended = total.
  */
-import type { Calendar, CaseState, CaseStatus, ClockMode, Days, Due, SchemeRules, SuspensionCause, Tick } from './case.ts';
+import type {
+  Calendar,
+  CaseState,
+  CaseStatus,
+  ClockMode,
+  Days,
+  Due,
+  SchemeRules,
+  SuspensionCause,
+  Tick,
+} from './case.ts';
 import { closedStatuses } from './case.ts';
 
 const causes: Partial<Record<CaseStatus, SuspensionCause>> = {
@@ -14,7 +24,8 @@ const causes: Partial<Record<CaseStatus, SuspensionCause>> = {
 
 /** How the clock stands once the case is in `status`; `started`: acceptance has happened. */
 export function clockMode(status: CaseStatus, started: boolean, scheme: SchemeRules): ClockMode {
-  if (!started || status === 'awarded' || status === 'reconsideration' || closedStatuses.includes(status)) return 'stopped';
+  if (!started || status === 'awarded' || status === 'reconsideration' || closedStatuses.includes(status))
+    return 'stopped';
   const cause = causes[status];
   return cause !== undefined && scheme.suspends.includes(cause) ? cause : 'running';
 }

@@ -10,17 +10,41 @@ export interface NoticeRef {
 
 /** Commands of the case machine, with what the shell has prepared for the core. Personal text is by reference. */
 export type CaseCommand =
-  | { kind: 'submit'; decision: DecisionRef; facts: readonly FactRef[]; documents: readonly string[]; receipt: string }
+  | {
+      kind: 'submit';
+      decision: DecisionRef;
+      facts: readonly FactRef[];
+      documents: readonly string[];
+      receipt: string;
+    }
   | { kind: 'abandon' }
   | { kind: 'accept'; note: TextRef | null }
   | { kind: 'not-accept'; clause: string; reason: TextRef }
   | { kind: 'request-correction'; items: readonly string[]; note: TextRef | null }
-  | { kind: 'answer-correction'; decision: DecisionRef; facts: readonly FactRef[]; documents: readonly string[]; note: TextRef | null }
+  | {
+      kind: 'answer-correction';
+      decision: DecisionRef;
+      facts: readonly FactRef[];
+      documents: readonly string[];
+      note: TextRef | null;
+    }
   | { kind: 'deem-withdrawn' }
   | { kind: 'check-data'; decision: DecisionRef; facts: readonly FactRef[]; differences: readonly string[] }
   | { kind: 'rebut-discrepancy'; note: TextRef; documents: readonly string[] }
-  | { kind: 'resolve-discrepancy'; takes: Readonly<Record<string, 'declared' | 'registry'>>; decision: DecisionRef; facts: readonly FactRef[]; reason: TextRef }
-  | { kind: 'record-judgement'; fact: string; decision: DecisionRef; facts: readonly FactRef[]; basis: TextRef }
+  | {
+      kind: 'resolve-discrepancy';
+      takes: Readonly<Record<string, 'declared' | 'registry'>>;
+      decision: DecisionRef;
+      facts: readonly FactRef[];
+      reason: TextRef;
+    }
+  | {
+      kind: 'record-judgement';
+      fact: string;
+      decision: DecisionRef;
+      facts: readonly FactRef[];
+      basis: TextRef;
+    }
   | { kind: 'pass-review'; note: TextRef | null }
   | { kind: 'return-case'; reason: TextRef }
   | { kind: 'propose-refusal'; clause: string; reason: TextRef }

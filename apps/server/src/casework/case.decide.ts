@@ -1,8 +1,8 @@
-import type { Actor, ActorAssignment, CaseRole, CaseState, CommandFacts, CoreRefusal, Duty } from './case.ts';
 import { clockMode, dueAfter, tick } from './case.clock.ts';
 import type { CaseCommand, CaseEvent, CommandKind, EventActor } from './case.commands.ts';
 import { type GuardContext, guards } from './case.guards.ts';
 import { type Transition, transitions } from './case.transitions.ts';
+import type { Actor, ActorAssignment, CaseRole, CaseState, CommandFacts, CoreRefusal, Duty } from './case.ts';
 
 export type Decided = { ok: true; event: CaseEvent } | { ok: false; refusal: CoreRefusal };
 
@@ -33,7 +33,9 @@ export function decide(
   const row = mine.find((each) => each.when === undefined || guards[each.when].holds(context));
   if (row === undefined) return refused('casework.not-now', { status: state.status });
   const objection = separation(row, state, facts.actor) ?? unmet(row, context);
-  return objection === null ? { ok: true, event: eventOf(row, context, command) } : { ok: false, refusal: objection };
+  return objection === null
+    ? { ok: true, event: eventOf(row, context, command) }
+    : { ok: false, refusal: objection };
 }
 
 export interface AllowedCommand {
@@ -90,7 +92,9 @@ function separation(row: Transition, state: CaseState, actor: Actor): CoreRefusa
   if (row.by === 'officer' && actor.tiedToClaimant) return { code: 'casework.own-case', params: {} };
   const duty = dutyOf(row, state);
   const held = state.duties[actor.personId];
-  return duty === null || held === undefined || held === duty ? null : { code: 'casework.other-duty', params: { duty: held } };
+  return duty === null || held === undefined || held === duty
+    ? null
+    : { code: 'casework.other-duty', params: { duty: held } };
 }
 
 function unmet(row: Transition, context: GuardContext): CoreRefusal | null {
@@ -119,7 +123,11 @@ function eventOf(row: Transition, context: GuardContext, command: CaseCommand): 
   const { state, facts } = context;
   const { scheme, calendar, businessDate: on } = facts;
   const to =
-    row.to === 'same' ? state.status : row.to === 'before-reconsideration' ? (state.beforeReconsideration ?? state.status) : row.to;
+    row.to === 'same'
+      ? state.status
+      : row.to === 'before-reconsideration'
+        ? (state.beforeReconsideration ?? state.status)
+        : row.to;
   const started = state.clock.length > 0 || command.kind === 'accept';
   const mode = clockMode(to, started, scheme);
   const noticeUntil = noticeUntilAfter(command, to, context);
@@ -147,7 +155,11 @@ function lapsesAfter(to: CaseState['status'], { state, facts }: GuardContext): s
 }
 
 /** The notice runs on for the days that were left when the first objection stopped it. */
-function noticeUntilAfter(command: CaseCommand, to: CaseState['status'], { state, facts }: GuardContext): string | null {
+function noticeUntilAfter(
+  command: CaseCommand,
+  to: CaseState['status'],
+  { state, facts }: GuardContext,
+): string | null {
   if (command.kind === 'publish-notice') return command.notice.until;
   if (state.notice === null) return null;
   const resumes = command.kind === 'decide-objection' && to === 'public-notice';
@@ -161,8 +173,14 @@ function recordedActor(row: Transition, actor: Actor): EventActor {
   if (actor.kind === 'system') return { personId: null, accountId: null, as: 'system', officeId: null };
   const { personId, accountId } = actor;
   const person = { personId, accountId };
-  if (row.by === 'officer') return { ...person, as: 'officer', officeId: assignmentFor(row, actor)?.officeId ?? null };
-  if (row.by === 'public' || actor.actsForClaimant === null) return { ...person, as: 'public', officeId: null };
+  if (row.by === 'officer')
+    return { ...person, as: 'officer', officeId: assignmentFor(row, actor)?.officeId ?? null };
+  if (row.by === 'public' || actor.actsForClaimant === null)
+    return { ...person, as: 'public', officeId: null };
   const counter = actor.assignments.find((a) => a.role === 'counter-clerk');
-  return { ...person, as: actor.actsForClaimant, officeId: actor.actsForClaimant === 'counter' ? (counter?.officeId ?? null) : null };
+  return {
+    ...person,
+    as: actor.actsForClaimant,
+    officeId: actor.actsForClaimant === 'counter' ? (counter?.officeId ?? null) : null,
+  };
 }

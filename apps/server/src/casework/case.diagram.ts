@@ -1,19 +1,23 @@
-import { isLive, statusLabels } from './case.ts';
 import { transitions } from './case.transitions.ts';
+import { isLive, statusLabels } from './case.ts';
 
 /** The lifecycle as a Mermaid state diagram, drawn from the transition table for docs/casework.md. */
 export function diagram(): string {
   const arrows = new Set<string>();
   for (const row of transitions) {
     if (row.to === 'same') continue;
-    const targets = row.to === 'before-reconsideration' ? (['awarded', 'refused', 'not-accepted'] as const) : [row.to];
+    const targets =
+      row.to === 'before-reconsideration' ? (['awarded', 'refused', 'not-accepted'] as const) : [row.to];
     for (const from of row.from) {
       for (const to of targets) {
-        if (from !== to) arrows.add(`  ${name(from)} --> ${name(to)}: ${row.command}${row.when ? ` [${row.when}]` : ''}`);
+        if (from !== to)
+          arrows.add(`  ${name(from)} --> ${name(to)}: ${row.command}${row.when ? ` [${row.when}]` : ''}`);
       }
     }
   }
-  const states = Object.entries(statusLabels).map(([status, label]) => `  ${name(status)}: ${status} ${label}`);
+  const states = Object.entries(statusLabels).map(
+    ([status, label]) => `  ${name(status)}: ${status} ${label}`,
+  );
   const ends = Object.keys(statusLabels)
     .filter((status) => !isLive(status as keyof typeof statusLabels))
     .map((status) => `  ${name(status)} --> [*]`);

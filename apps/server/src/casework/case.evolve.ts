@@ -1,6 +1,6 @@
-import { type CaseState, isLive, newCase } from './case.ts';
-import type { CaseEvent } from './case.commands.ts';
 import { tick } from './case.clock.ts';
+import type { CaseEvent } from './case.commands.ts';
+import { type CaseState, isLive, newCase } from './case.ts';
 
 /** The state after one more event. Reads nothing but its arguments: an old event means what it meant. */
 export function evolve(state: CaseState, event: CaseEvent): CaseState {
@@ -20,7 +20,12 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
     // Whoever finishes a step lets go of the case, and so does everybody when it leaves the desk.
     assignee: event.from === event.to && event.level === state.level ? state.assignee : null,
   };
-  return { ...next, ...changes(state, event), ...(isLive(event.to) ? {} : { fundsReserved: false }), ...(command.kind === 'take' ? { assignee: actor.personId } : {}) };
+  return {
+    ...next,
+    ...changes(state, event),
+    ...(isLive(event.to) ? {} : { fundsReserved: false }),
+    ...(command.kind === 'take' ? { assignee: actor.personId } : {}),
+  };
 }
 
 /** The state of a case from its whole history. */
@@ -58,8 +63,13 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
     }
     case 'decide-objection': {
       const open = state.openObjections.filter((o) => o.objectionId !== command.objectionId);
-      const notice = state.notice === null ? null : { ...state.notice, until: event.noticeUntil ?? state.notice.until };
-      return { openObjections: open, notice, noticePausedOn: event.to === 'public-notice' ? null : state.noticePausedOn };
+      const notice =
+        state.notice === null ? null : { ...state.notice, until: event.noticeUntil ?? state.notice.until };
+      return {
+        openObjections: open,
+        notice,
+        noticePausedOn: event.to === 'public-notice' ? null : state.noticePausedOn,
+      };
     }
     case 'award':
       // From here the money is committed, no longer reserved.

@@ -33,7 +33,8 @@ function given<K extends CaseCommand['kind']>(
 const lastLevel = ({ facts }: GuardContext): number => facts.scheme.levels.length;
 
 /** A due day is the last day on which the thing can still be done; it is past from the next day on. */
-const isPast = (on: string | undefined, context: GuardContext): boolean => on !== undefined && on < today(context);
+const isPast = (on: string | undefined, context: GuardContext): boolean =>
+  on !== undefined && on < today(context);
 
 const withinDays = (from: string | null, days: Days, context: GuardContext): boolean =>
   from !== null && today(context) <= context.facts.calendar.add(from, days);
@@ -42,7 +43,14 @@ export const guards = {
   'gives-reason': {
     refusal: 'casework.clause-missing',
     holds: (c) => {
-      const decision = given(c, 'not-accept', 'propose-refusal', 'decide-objection', 'decide-reconsideration', 'revoke');
+      const decision = given(
+        c,
+        'not-accept',
+        'propose-refusal',
+        'decide-objection',
+        'decide-reconsideration',
+        'revoke',
+      );
       return decision === null || decision.clause.trim() !== '';
     },
   },
@@ -93,7 +101,10 @@ export const guards = {
     refusal: 'casework.not-entitled',
     holds: ({ state }) => state.decision?.outcome === 'entitled' && state.decision.amountFen > 0,
   },
-  'funds-suffice': { refusal: 'casework.no-funds', holds: (c) => given(c, 'reserve-funds')?.reserved === true },
+  'funds-suffice': {
+    refusal: 'casework.no-funds',
+    holds: (c) => given(c, 'reserve-funds')?.reserved === true,
+  },
   'funds-reserved': { refusal: 'casework.no-funds', holds: (c) => c.state.fundsReserved },
   'notice-required': { refusal: 'casework.no-notice', holds: (c) => c.facts.scheme.notice !== null },
   'no-notice-required': { refusal: 'casework.notice-first', holds: (c) => c.facts.scheme.notice === null },
@@ -103,7 +114,8 @@ export const guards = {
   },
   'notice-ended': {
     refusal: 'casework.notice-running',
-    holds: (c) => c.state.notice !== null && c.state.openObjections.length === 0 && isPast(c.state.notice.until, c),
+    holds: (c) =>
+      c.state.notice !== null && c.state.openObjections.length === 0 && isPast(c.state.notice.until, c),
   },
   'objection-open': {
     refusal: 'casework.objection-not-open',
@@ -117,7 +129,9 @@ export const guards = {
     holds: (c) => {
       const decided = given(c, 'decide-objection');
       const raised = c.state.openObjections.find((o) => o.objectionId === decided?.objectionId);
-      return raised === undefined || c.facts.actor.kind !== 'person' || raised.raisedBy !== c.facts.actor.personId;
+      return (
+        raised === undefined || c.facts.actor.kind !== 'person' || raised.raisedBy !== c.facts.actor.personId
+      );
     },
   },
   'objection-upheld': {
@@ -134,7 +148,10 @@ export const guards = {
     refusal: 'casework.decision-set-aside',
     holds: (c) => given(c, 'decide-reconsideration')?.setAside === false,
   },
-  'was-awarded': { refusal: 'casework.not-awarded', holds: (c) => c.state.beforeReconsideration === 'awarded' },
+  'was-awarded': {
+    refusal: 'casework.not-awarded',
+    holds: (c) => c.state.beforeReconsideration === 'awarded',
+  },
   unassigned: { refusal: 'casework.taken', holds: (c) => c.state.assignee === null },
   'assigned-to-actor': {
     refusal: 'casework.not-assignee',

@@ -3,9 +3,9 @@ import { type CanonicalValue, canonicalJson, chainHash } from '../kernel/chain.t
 import type { Tx } from '../kernel/database.ts';
 import { refuse as refuseGenerally } from '../kernel/refusals.ts';
 import type { CaseworkCase } from '../kernel/schema.generated.ts';
-import type { CaseState, TextRef } from './case.ts';
 import type { CaseEvent } from './case.commands.ts';
 import { evolve, fold } from './case.evolve.ts';
+import type { CaseState, TextRef } from './case.ts';
 import { seal } from './commitment.ts';
 import { refusalOf } from './refusals.ts';
 
@@ -17,7 +17,11 @@ export interface LoadedCase {
 
 /** Loads a case that the caller may see. @throws Refusal `kernel.not-found` */
 export async function loadCase(tx: Tx, caseId: string): Promise<LoadedCase> {
-  const row = await tx.selectFrom('casework.case').selectAll().where('case_id', '=', caseId).executeTakeFirst();
+  const row = await tx
+    .selectFrom('casework.case')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .executeTakeFirst();
   if (row === undefined) return refuseGenerally('kernel.not-found');
   const events = await eventsOf(tx, caseId);
   return { row, state: fold(events) };
@@ -40,15 +44,22 @@ export async function eventsOf(tx: Tx, caseId: string): Promise<CaseEvent[]> {
  * @throws Refusal `casework.version-conflict` when somebody else was faster, `casework.other-duty` when the
  *   database's own lock on people separation holds, `casework.claimed-meanwhile` when the claim is taken
  */
-export async function append(tx: Tx, { row, state }: LoadedCase, event: CaseEvent): Promise<LoadedCase & { hash: string }> {
+export async function append(
+  tx: Tx,
+  { row, state }: LoadedCase,
+  event: CaseEvent,
+): Promise<LoadedCase & { hash: string }> {
   const next = evolve(state, event);
   const canonical = canonicalJson({ caseId: row.case_id, ...event } as unknown as CanonicalValue);
   const hash = chainHash(row.head_hash, canonical);
   const { rows } = await sql<{ outcome: string }>`select casework.append_event(
-    ${row.case_id}, ${canonical}, ${hash}, ${next.decision?.amountFen ?? null}, ${next.assignee}) as outcome`.execute(tx);
+    ${row.case_id}, ${canonical}, ${hash}, ${next.decision?.amountFen ?? null}, ${next.assignee}) as outcome`.execute(
+    tx,
+  );
   const outcome = rows[0]?.outcome;
   if (outcome === 'not-found') return refuseGenerally('kernel.not-found');
-  if (outcome !== 'appended') throw refusalOf({ code: `casework.${outcome}`, params: event.duty ? { duty: event.duty } : {} });
+  if (outcome !== 'appended')
+    throw refusalOf({ code: `casework.${outcome}`, params: event.duty ? { duty: event.duty } : {} });
   return { row: { ...row, version: next.version, status: next.status, head_hash: hash }, state: next, hash };
 }
 
@@ -63,6 +74,10 @@ export async function saveNote(tx: Tx, caseId: string, text: string): Promise<Te
   return { noteId: note_id, commitment };
 }
 
-export async function saveOptionalNote(tx: Tx, caseId: string, text: string | undefined): Promise<TextRef | null> {
+export async function saveOptionalNote(
+  tx: Tx,
+  caseId: string,
+  text: string | undefined,
+): Promise<TextRef | null> {
   return text === undefined || text.trim() === '' ? null : saveNote(tx, caseId, text.trim());
 }

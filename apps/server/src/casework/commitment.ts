@@ -17,5 +17,7 @@ export function seal(content: CanonicalValue): Sealed {
 
 /** The commitment that this content has with this salt: equal to the stored one unless somebody edited. */
 export function commitmentOf(salt: string, content: CanonicalValue): string {
-  return createHash('sha256').update(`${salt}\n${canonicalJson(content)}`, 'utf8').digest('hex');
+  return createHash('sha256')
+    .update(`${salt}\n${canonicalJson(content)}`, 'utf8')
+    .digest('hex');
 }

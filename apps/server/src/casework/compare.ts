@@ -1,13 +1,20 @@
 /** Facts of a case against the registries, and the decision anew after each change of facts. */
 import type { Json } from '@wenye/rules';
-import type { DecisionRef, FactRef } from './case.ts';
 import type { LoadedCase } from './case.store.ts';
+import type { DecisionRef, FactRef } from './case.ts';
 import { currentFacts, saveDecision, saveFacts } from './dossier.store.ts';
 import { evaluate, outcomeOf } from './evaluate.ts';
-import { type FrozenFact, freezeFacts, judgementPrefix, type KnownFact, type Resolutions, unresolved } from './facts.ts';
+import {
+  type FrozenFact,
+  freezeFacts,
+  judgementPrefix,
+  type KnownFact,
+  type Resolutions,
+  unresolved,
+} from './facts.ts';
+import type { Shell } from './perform.ts';
 import { refuse } from './refusals.ts';
 import { claimantFacts, hiredPersonFacts } from './registry.ts';
-import type { Shell } from './perform.ts';
 
 export interface Redecided {
   facts: FactRef[];
@@ -17,7 +24,13 @@ export interface Redecided {
 
 /** Asks the registries again and freezes what they say beside what was declared. */
 export async function compareWithRegistry(shell: Shell, loaded: LoadedCase): Promise<Redecided> {
-  return freeze(shell, loaded, await currentFacts(shell.tx, loaded.row.case_id), await knownNow(shell, loaded), {});
+  return freeze(
+    shell,
+    loaded,
+    await currentFacts(shell.tx, loaded.row.case_id),
+    await knownNow(shell, loaded),
+    {},
+  );
 }
 
 /** Changed statements (a correction) or an officer's resolutions, on the registry's facts as last frozen. */
@@ -27,8 +40,16 @@ export async function redecide(
   change: { statements?: Readonly<Record<string, Json>>; resolutions?: Resolutions },
 ): Promise<Redecided> {
   const current = await currentFacts(shell.tx, loaded.row.case_id);
-  const known = current.flatMap((each) => (each.registry === undefined ? [] : [{ ...each, value: each.registry }]));
-  return freeze(shell, loaded, withStatements(current, change.statements ?? {}), known, change.resolutions ?? {});
+  const known = current.flatMap((each) =>
+    each.registry === undefined ? [] : [{ ...each, value: each.registry }],
+  );
+  return freeze(
+    shell,
+    loaded,
+    withStatements(current, change.statements ?? {}),
+    known,
+    change.resolutions ?? {},
+  );
 }
 
 /** Answers a question that the decision leaves to an official. @throws Refusal `casework.fact-not-judged` */
@@ -46,7 +67,12 @@ export async function recordJudgement(
   );
   if (asked?.kind !== 'official') return refuse('casework.fact-not-judged');
   const fact = `${judgementPrefix}${judgement}${asked.item === null ? '' : ':item'}`;
-  const judged: FrozenFact = { fact, value, source: { name: '工作人员认定', recordedOn: businessDate }, differs: false };
+  const judged: FrozenFact = {
+    fact,
+    value,
+    source: { name: '工作人员认定', recordedOn: businessDate },
+    differs: false,
+  };
   const facts = [...current.filter((each) => each.fact !== fact), judged];
   const decision = await saveDecision(tx, loaded, evaluate(questionOf(loaded), facts));
   return { facts: await saveFacts(tx, loaded, facts), decision, differences: [], fact };
@@ -68,14 +94,20 @@ async function freeze(
   return { facts: await saveFacts(shell.tx, loaded, facts), decision, differences: unresolved(facts) };
 }
 
-function withStatements(current: readonly FrozenFact[], statements: Readonly<Record<string, Json>>): FrozenFact[] {
+function withStatements(
+  current: readonly FrozenFact[],
+  statements: Readonly<Record<string, Json>>,
+): FrozenFact[] {
   const source = { name: '', recordedOn: '' };
   const changed = current.map((each) => {
     const said = statements[each.fact];
     return said === undefined ? each : { ...each, declared: said };
   });
   const added = Object.entries(statements).filter(([fact]) => current.every((each) => each.fact !== fact));
-  return [...changed, ...added.map(([fact, value]) => ({ fact, value, declared: value, source, differs: false }))];
+  return [
+    ...changed,
+    ...added.map(([fact, value]) => ({ fact, value, declared: value, source, differs: false })),
+  ];
 }
 
 async function knownNow(shell: Shell, { row }: LoadedCase): Promise<KnownFact[]> {

@@ -3,15 +3,22 @@ import type { Json } from '@wenye/rules';
 import type { CanonicalValue } from '../kernel/chain.ts';
 import type { Tx } from '../kernel/database.ts';
 import type { FileStore } from '../kernel/files.ts';
-import type { DecisionRef, FactRef } from './case.ts';
 import type { LoadedCase } from './case.store.ts';
+import type { DecisionRef, FactRef } from './case.ts';
 import { seal } from './commitment.ts';
 import type { Evaluation } from './evaluate.ts';
 import type { FrozenFact } from './facts.ts';
 
 /** Freezes facts with the event that comes next. */
-export async function saveFacts(tx: Tx, { row, state }: LoadedCase, facts: readonly FrozenFact[]): Promise<FactRef[]> {
-  const sealed = facts.map((each) => ({ ...each, ...seal([each.fact, each.value, each.source] as CanonicalValue) }));
+export async function saveFacts(
+  tx: Tx,
+  { row, state }: LoadedCase,
+  facts: readonly FrozenFact[],
+): Promise<FactRef[]> {
+  const sealed = facts.map((each) => ({
+    ...each,
+    ...seal([each.fact, each.value, each.source] as CanonicalValue),
+  }));
   if (sealed.length > 0) {
     await tx
       .insertInto('casework.case_fact')
@@ -44,7 +51,10 @@ export async function currentFacts(tx: Tx, caseId: string): Promise<FrozenFact[]
     .selectAll()
     .where('f.case_id', '=', caseId)
     .where('f.seq', '=', (query) =>
-      query.selectFrom('casework.case_fact as g').select((q) => q.fn.max('g.seq').as('seq')).where('g.case_id', '=', caseId),
+      query
+        .selectFrom('casework.case_fact as g')
+        .select((q) => q.fn.max('g.seq').as('seq'))
+        .where('g.case_id', '=', caseId),
     )
     .orderBy('f.fact')
     .execute();
@@ -64,7 +74,11 @@ export async function currentFacts(tx: Tx, caseId: string): Promise<FrozenFact[]
 }
 
 /** Stores a decision with everything needed to replay it (invariant 10). */
-export async function saveDecision(tx: Tx, { row, state }: LoadedCase, evaluation: Evaluation): Promise<DecisionRef> {
+export async function saveDecision(
+  tx: Tx,
+  { row, state }: LoadedCase,
+  evaluation: Evaluation,
+): Promise<DecisionRef> {
   const { request, answer, outcome, amountFen } = evaluation;
   const { salt, commitment } = seal([request, answer] as unknown as CanonicalValue);
   const { decision_id } = await tx

@@ -8,7 +8,12 @@ import type { Claimant } from './case.ts';
  * person in the same month, whoever claims; the same firm for the same hired person.
  * @param personKey stands for the natural person whom the benefit is about
  */
-export function exclusionKeys(scheme: Scheme, claimant: Claimant, personKey: string, months: readonly string[]): string[] {
+export function exclusionKeys(
+  scheme: Scheme,
+  claimant: Claimant,
+  personKey: string,
+  months: readonly string[],
+): string[] {
   return scheme.exclusions.value.flatMap(({ group, grain }) =>
     grain === 'person-month'
       ? months.map((month) => `${group}:${personKey}:${month}`)

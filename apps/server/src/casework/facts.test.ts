@@ -1,13 +1,29 @@
 import { expect, test } from 'vitest';
-import { claimedMonths, freezeFacts, periodKey, requestFacts, requestJudgements, unresolved } from './facts.ts';
+import {
+  claimedMonths,
+  freezeFacts,
+  periodKey,
+  requestFacts,
+  requestJudgements,
+  unresolved,
+} from './facts.ts';
 
 const statement = { name: '本人申报', recordedOn: '2020-10-15' };
 const register = { name: '社会保险登记与缴费系统', recordedOn: '2020-10-10' };
 const known = (fact: string, value: unknown) => ({ fact, value: value as never, source: register });
 
 test('the registry decides where it knows, and the difference is recorded', () => {
-  const [fact] = freezeFacts({ 'person.diploma-date': '2019-07-01' }, [known('person.diploma-date', '2018-07-01')], statement);
-  expect(fact).toMatchObject({ value: '2018-07-01', source: register, differs: true, declared: '2019-07-01' });
+  const [fact] = freezeFacts(
+    { 'person.diploma-date': '2019-07-01' },
+    [known('person.diploma-date', '2018-07-01')],
+    statement,
+  );
+  expect(fact).toMatchObject({
+    value: '2018-07-01',
+    source: register,
+    differs: true,
+    declared: '2019-07-01',
+  });
   expect(unresolved([fact!])).toEqual(['person.diploma-date']);
 });
 
@@ -23,16 +39,26 @@ test('a resolution for the applicant takes the declared value and settles the di
 });
 
 test('unknown in the registry is not zero and not a difference', () => {
-  const facts = freezeFacts({ 'person.months-received': 0 }, [known('person.months-received', null)], statement);
+  const facts = freezeFacts(
+    { 'person.months-received': 0 },
+    [known('person.months-received', null)],
+    statement,
+  );
   expect(facts[0]).toMatchObject({ value: 0, source: statement, differs: false });
-  expect(freezeFacts({}, [known('person.months-received', null)], statement)[0]).toMatchObject({ value: null });
+  expect(freezeFacts({}, [known('person.months-received', null)], statement)[0]).toMatchObject({
+    value: null,
+  });
 });
 
 test('contributions are compared in the claimed months only', () => {
   const paid = (month: string, amount: string) => ({ month, 'insured-as': 'flexible', paid: amount });
   const recorded = [paid('2020-06', '300.00'), paid('2020-07', '549.00'), paid('2020-08', '549.00')];
   const claim = [{ month: '2020-07', paid: '549.00' }, { month: '2020-08' }];
-  const [fact] = freezeFacts({ 'person.contributions': claim }, [known('person.contributions', recorded)], statement);
+  const [fact] = freezeFacts(
+    { 'person.contributions': claim },
+    [known('person.contributions', recorded)],
+    statement,
+  );
   expect(fact).toMatchObject({ differs: false, value: recorded.slice(1) });
   const [other] = freezeFacts(
     { 'person.contributions': [{ month: '2020-07', paid: '600.00' }] },
@@ -63,7 +89,9 @@ test('facts of a hire become the one item of the roster', () => {
 });
 
 test('months and their key', () => {
-  const months = claimedMonths([{ fact: 'person.contributions', value: [{ month: '2020-09' }, { month: '2020-07' }] }]);
+  const months = claimedMonths([
+    { fact: 'person.contributions', value: [{ month: '2020-09' }, { month: '2020-07' }] },
+  ]);
   expect(months).toEqual(['2020-07', '2020-09']);
   expect(periodKey(months)).toBe('2020-07/2020-09');
   expect(periodKey(['2020-07'])).toBe('2020-07');

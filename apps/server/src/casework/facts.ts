@@ -83,7 +83,10 @@ function agrees(said: Json, recorded: Json): boolean {
     const byMonth = new Map(recorded.map((row) => [row['month'], row]));
     return said.every((row) => {
       const match = byMonth.get(row['month'] as Json);
-      return match !== undefined && Object.entries(row).every(([key, value]) => value === null || same(value, match[key] ?? null));
+      return (
+        match !== undefined &&
+        Object.entries(row).every(([key, value]) => value === null || same(value, match[key] ?? null))
+      );
     });
   }
   return same(said, recorded);
@@ -97,7 +100,10 @@ const hirePrefix = 'firm.hires.';
  * The facts as `decide` takes them: facts of the one hired person (`firm.hires.…`) become the single item of
  * the firm's list, under the id `item`.
  */
-export function requestFacts(facts: readonly { fact: string; value: Json }[], item: string): Record<string, Json> {
+export function requestFacts(
+  facts: readonly { fact: string; value: Json }[],
+  item: string,
+): Record<string, Json> {
   const request: Record<string, Json> = {};
   const hire: Record<string, Json> = {};
   for (const { fact, value } of facts) {
@@ -116,7 +122,9 @@ export function requestJudgements(
   facts: readonly { fact: string; value: Json }[],
   item: string | null,
 ): Record<string, boolean | { [item: string]: boolean }> {
-  const given = facts.filter((each) => each.fact.startsWith(judgementPrefix) && typeof each.value === 'boolean');
+  const given = facts.filter(
+    (each) => each.fact.startsWith(judgementPrefix) && typeof each.value === 'boolean',
+  );
   return Object.fromEntries(
     given.map(({ fact, value }) => {
       const [, id = '', scope] = fact.split(':');
@@ -127,7 +135,9 @@ export function requestJudgements(
 
 /** Months that a claim covers, `YYYY-MM` rising; empty for a one-off benefit. */
 export function claimedMonths(facts: readonly { fact: string; value: Json }[]): string[] {
-  const list = facts.find((each) => each.fact === 'person.contributions' || each.fact === 'firm.hires.contributions')?.value;
+  const list = facts.find(
+    (each) => each.fact === 'person.contributions' || each.fact === 'firm.hires.contributions',
+  )?.value;
   return isRows(list) ? [...new Set(list.map((row) => String(row['month'])))].sort() : [];
 }
 

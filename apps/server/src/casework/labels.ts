@@ -1,4 +1,4 @@
-import { benefits } from '@wenye/policy';
+import { benefits, findScheme } from '@wenye/policy';
 import type { Due, SuspensionCause } from './case.ts';
 
 const titles = new Map(benefits.map((benefit) => [benefit.id, benefit.title]));
@@ -22,3 +22,7 @@ export const causeLabels: Record<SuspensionCause, string> = {
   'public-notice': '公示期间',
   objection: '处理异议期间',
 };
+
+/** Chinese name of a paper that a scheme asks for. */
+export const documentLabelOf = (benefitId: string, kind: string): string =>
+  findScheme(benefitId)?.documents.value.find((each) => each.kind === kind)?.label ?? kind;

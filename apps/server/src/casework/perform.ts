@@ -1,15 +1,15 @@
 /** The thin shell around the core: loads a case, gathers the facts, decides, appends, and carries out effects. */
 import { sql } from 'kysely';
+import { release, revoke } from '../funds/ledger.ts';
 import type { Actor as Caller } from '../kernel/access.ts';
-import type { UseCaseContext } from '../kernel/use-case.ts';
 import type { Tx } from '../kernel/database.ts';
 import { Refusal } from '../kernel/refusal.ts';
-import { release, revoke } from '../funds/ledger.ts';
-import { type Actor, type ActorAssignment, type CaseStatus, statusLabels } from './case.ts';
+import type { UseCaseContext } from '../kernel/use-case.ts';
+import { calendar } from './calendar.ts';
 import type { CaseCommand } from './case.commands.ts';
 import { decide } from './case.decide.ts';
 import { append, type LoadedCase, loadCase } from './case.store.ts';
-import { calendar } from './calendar.ts';
+import { type Actor, type ActorAssignment, type CaseStatus, statusLabels } from './case.ts';
 import { refusalOf } from './refusals.ts';
 import { rulesOf, schemeOf } from './scheme.ts';
 
@@ -63,7 +63,12 @@ export async function performOn(
 }
 
 /** A case that ends, or goes back, gives its money back; a revoked award is cancelled or recovered. */
-async function settleFunds(tx: Tx, before: LoadedCase, { row, state }: LoadedCase, command: CaseCommand): Promise<void> {
+async function settleFunds(
+  tx: Tx,
+  before: LoadedCase,
+  { row, state }: LoadedCase,
+  command: CaseCommand,
+): Promise<void> {
   const caseId = row.case_id;
   if (before.state.fundsReserved && !state.fundsReserved && command.kind !== 'award') {
     await release(tx, { caseId, reason: command.kind });
@@ -75,15 +80,19 @@ async function settleFunds(tx: Tx, before: LoadedCase, { row, state }: LoadedCas
 export async function actorOn(shell: Shell, { row }: LoadedCase): Promise<Actor> {
   const { actor: caller } = shell;
   if (caller === 'worker') return { kind: 'system', job: 'worker' };
-  if (caller.personId === null || caller.accountId === null) throw new Error('a command needs a bound person');
+  if (caller.personId === null || caller.accountId === null)
+    throw new Error('a command needs a bound person');
   const { rows } = await sql<{ assignments: ActorAssignment[]; filed_by: string; is_object: boolean }>`
     select casework.assignments_on(c.accepting_office) as assignments, s.filed_by,
       exists (select from people.person p join casework.case_party y on y.object_number = p.id_number
         where p.person_id = ${caller.personId} and y.case_id = c.case_id) as is_object
-    from casework."case" c join casework.submission s using (submission_id) where c.case_id = ${row.case_id}`.execute(shell.tx);
+    from casework."case" c join casework.submission s using (submission_id) where c.case_id = ${row.case_id}`.execute(
+    shell.tx,
+  );
   const [found] = rows;
   const isClaimant = row.claimant_kind === 'person' && row.claimant_id === caller.personId;
-  const isMandated = row.claimant_kind === 'firm' && caller.mandates.some((m) => m.firmId === row.claimant_id);
+  const isMandated =
+    row.claimant_kind === 'firm' && caller.mandates.some((m) => m.firmId === row.claimant_id);
   const isClerk = found?.assignments.some(
     (a) => a.role === 'counter-clerk' && (a.coversCase || found.filed_by === caller.personId),
   );
@@ -131,4 +140,3 @@ export async function performEach(
   const doneCount = results.filter((result) => result.done).length;
   return { results, doneCount, refusedCount: results.length - doneCount };
 }
-

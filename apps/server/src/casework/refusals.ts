@@ -1,5 +1,5 @@
 import { defineRefusals, type Refusal } from '../kernel/refusal.ts';
-import { type CoreRefusal, type Duty, statusLabels, type CaseStatus } from './case.ts';
+import { type CaseStatus, type CoreRefusal, type Duty, statusLabels } from './case.ts';
 
 /** What casework refuses, in the words that people read. */
 export const { refuse, refusal, catalogue } = defineRefusals({
@@ -7,7 +7,10 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'casework.not-now': { status: 409, message: '办件目前是“{status}”，不能进行此操作。' },
   'casework.not-yours': { status: 403, message: '此操作不在您的职责或管辖范围内。' },
   'casework.own-case': { status: 403, message: '不得办理本人或与本人有关联的单位的办件，请由其他人员办理。' },
-  'casework.other-duty': { status: 403, message: '您在本办件中已承担“{duty}”，按岗位分离要求，请由其他人员办理。' },
+  'casework.other-duty': {
+    status: 403,
+    message: '您在本办件中已承担“{duty}”，按岗位分离要求，请由其他人员办理。',
+  },
   'casework.clause-missing': { status: 422, message: '请填写所依据的条款。' },
   'casework.items-missing': { status: 422, message: '请列出需要补正的内容。' },
   'casework.not-yet-due': { status: 409, message: '期限未到。' },
@@ -18,7 +21,10 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'casework.other-level': { status: 403, message: '办件目前不在您所在的审核层级。' },
   'casework.last-level': { status: 409, message: '已是最后一级审核。' },
   'casework.not-first-level': { status: 409, message: '不是第一级审核。' },
-  'casework.not-entitled': { status: 422, message: '按现有事实不符合条件或尚不能确定，不能通过；请要求补正、认定事实或拟不予批准。' },
+  'casework.not-entitled': {
+    status: 422,
+    message: '按现有事实不符合条件或尚不能确定，不能通过；请要求补正、认定事实或拟不予批准。',
+  },
   'casework.no-funds': { status: 409, message: '资金尚未预留。' },
   'casework.no-notice': { status: 409, message: '此项待遇不需要公示。' },
   'casework.notice-first': { status: 409, message: '须先公示。' },
@@ -43,13 +49,19 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'casework.draft-closed': { status: 409, message: '草稿已提交或已放弃。' },
   'casework.roster-missing': { status: 422, message: '请先上传新招用人员花名册。' },
   'casework.roster-not-read': { status: 409, message: '花名册还在读取，请稍候。' },
-  'casework.roster-has-problems': { status: 422, message: '花名册还有 {count} 行有误，请改正或删除后再提交。' },
+  'casework.roster-has-problems': {
+    status: 422,
+    message: '花名册还有 {count} 行有误，请改正或删除后再提交。',
+  },
   'casework.roster-empty': { status: 422, message: '花名册中没有可以提交的人员。' },
   'casework.documents-missing': { status: 422, message: '还缺少材料：{kinds}。' },
   'casework.account-missing': { status: 422, message: '请选择收款账户。' },
   'casework.nothing-claimed': { status: 422, message: '请填写要申请的月份。' },
   'casework.facts-not-accepted': { status: 422, message: '填报内容有误：{problem}' },
-  'casework.already-claimed': { status: 409, message: '同一人同一期间的此项待遇已有人申请或已享受，不能重复申请。' },
+  'casework.already-claimed': {
+    status: 409,
+    message: '同一人同一期间的此项待遇已有人申请或已享受，不能重复申请。',
+  },
   'casework.key-reused': { status: 409, message: '同一提交编号已用于其他内容。' },
   'casework.no-office': { status: 422, message: '没有找到受理机构，请到窗口咨询。' },
   'casework.fact-not-judged': { status: 422, message: '此项不由工作人员认定。' },
@@ -76,7 +88,11 @@ export function refusalOf({ code, params }: CoreRefusal): Refusal {
   const words = Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      name === 'status' ? statusLabels[value as CaseStatus] : name === 'duty' ? dutyLabel(value as Duty) : value,
+      name === 'status'
+        ? statusLabels[value as CaseStatus]
+        : name === 'duty'
+          ? dutyLabel(value as Duty)
+          : value,
     ]),
   );
   // The catalogue's keys are checked against the guards by a test; the compiler cannot see through data.

@@ -1,5 +1,5 @@
 /** What the registries know about the object of a case. Every read is audited. */
-import { hireFacts, firmFacts } from '../firms/registry.ts';
+import { firmFacts, hireFacts } from '../firms/registry.ts';
 import type { Tx } from '../kernel/database.ts';
 import type { UseCaseContext } from '../kernel/use-case.ts';
 import { personFacts } from '../people/registry.ts';
@@ -13,7 +13,10 @@ export interface RegistryReader {
 }
 
 /** Facts of a claimant: of a person, or of the firm itself without its people. */
-export async function claimantFacts({ tx, businessDate, audit }: RegistryReader, claimant: Claimant): Promise<KnownFact[]> {
+export async function claimantFacts(
+  { tx, businessDate, audit }: RegistryReader,
+  claimant: Claimant,
+): Promise<KnownFact[]> {
   const facts = await (claimant.kind === 'person' ? personFacts : firmFacts)(tx, claimant.id, businessDate);
   await audit({
     action: 'casework.read-registry',
@@ -25,9 +28,15 @@ export async function claimantFacts({ tx, businessDate, audit }: RegistryReader,
 }
 
 /** Facts of one hired person of a firm, under `firm.hires.…`. */
-export async function hiredPersonFacts({ tx, businessDate, audit }: RegistryReader, firmId: string, idNumber: string): Promise<KnownFact[]> {
+export async function hiredPersonFacts(
+  { tx, businessDate, audit }: RegistryReader,
+  firmId: string,
+  idNumber: string,
+): Promise<KnownFact[]> {
   // The number itself is no fact of the case: it names the person, and stands with the parties.
-  const facts = (await hireFacts(tx, firmId, idNumber, businessDate)).filter((each) => each.fact !== 'firm.hires.id');
+  const facts = (await hireFacts(tx, firmId, idNumber, businessDate)).filter(
+    (each) => each.fact !== 'firm.hires.id',
+  );
   await audit({
     action: 'casework.read-registry',
     object: { kind: 'firm', id: firmId },

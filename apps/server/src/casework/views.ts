@@ -89,9 +89,17 @@ export const clockView = z.object({
   suspendedFor: z.string().nullable(),
 });
 
-/** Payment as everybody may see it: status and amount. */
+/** How the money stands: status and amount, and of the latest payment what the bank answered. */
 export const paymentView = z
-  .object({ status: z.string(), statusLabel: z.string(), amountYuan: yuan, paidYuan: yuan })
+  .object({
+    status: z.string(),
+    statusLabel: z.string(),
+    amountYuan: yuan,
+    paidYuan: yuan,
+    latest: z
+      .object({ status: z.string(), statusLabel: z.string(), on: date, reason: z.string().nullable() })
+      .nullable(),
+  })
   .nullable();
 
 /** A row of the work list or of the applicant's list. */
@@ -121,7 +129,13 @@ export const caseRow = z.object({
 export const manyResult = z.object({
   results: z.array(
     z.discriminatedUnion('done', [
-      z.object({ done: z.literal(true), caseId: z.uuid(), status: caseStatus, statusLabel: z.string(), version: z.int() }),
+      z.object({
+        done: z.literal(true),
+        caseId: z.uuid(),
+        status: caseStatus,
+        statusLabel: z.string(),
+        version: z.int(),
+      }),
       z.object({ done: z.literal(false), caseId: z.uuid(), code: z.string(), message: z.string() }),
     ]),
   ),

@@ -91,6 +91,7 @@ export interface AuditSeal {
   prev_hash: string;
   hash: string;
   sealed_at: Generated<Timestamp>;
+  horizon: Generated<string>;
 }
 
 export interface CaseworkCase {

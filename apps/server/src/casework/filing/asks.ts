@@ -36,7 +36,9 @@ function isNeeded(document: NeededDocument, perObject: readonly (readonly Frozen
   if (document.when === 'always') return true;
   // A paper is needed where something it proves was stated and no register knows it.
   return perObject.some((facts) =>
-    document.proves.some((fact) => !isKnown(facts, fact) && facts.some((each) => each.fact === fact && each.value !== null)),
+    document.proves.some(
+      (fact) => !isKnown(facts, fact) && facts.some((each) => each.fact === fact && each.value !== null),
+    ),
   );
 }
 

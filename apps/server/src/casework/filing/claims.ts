@@ -1,11 +1,11 @@
 /** The cases that a draft would become: one per claimant × benefit × object, each with its facts and decision. */
 import type { Scheme } from '@wenye/policy';
-import { sql } from 'kysely';
 import type { Json } from '@wenye/rules';
+import { sql } from 'kysely';
 import type { Tx } from '../../kernel/database.ts';
-import { exclusionKeys, personKeyOf } from '../exclusions.ts';
 import { type Evaluation, evaluate } from '../evaluate.ts';
-import { claimedMonths, freezeFacts, type FrozenFact, type KnownFact, periodKey } from '../facts.ts';
+import { exclusionKeys, personKeyOf } from '../exclusions.ts';
+import { claimedMonths, type FrozenFact, freezeFacts, type KnownFact, periodKey } from '../facts.ts';
 import { refuse } from '../refusals.ts';
 import { claimantFacts, hiredPersonFacts, type RegistryReader } from '../registry.ts';
 import { schemeOf } from '../scheme.ts';
@@ -67,7 +67,9 @@ export async function claimsOf(reader: RegistryReader, draft: Draft, card: Claim
     const ofHire = await hiredPersonFacts(reader, claimant.id, object.idNumber);
     const statements = { ...content.facts, ...object.statements };
     for (const scheme of schemes.filter((each) => each.object === 'hire')) {
-      claims.push(claimOf(reader, draft, scheme, places, object, statements, [...known, ...ofHire], personKey));
+      claims.push(
+        claimOf(reader, draft, scheme, places, object, statements, [...known, ...ofHire], personKey),
+      );
     }
   }
   return claims;
@@ -88,7 +90,8 @@ function claimOf(
   const facts = freezeFacts(statements, known, statement);
   const months = scheme.claimPeriod.value === 'once' ? [] : claimedMonths(facts);
   const where = object === null ? {} : { path: ['roster', object.row] };
-  if (scheme.claimPeriod.value !== 'once' && months.length === 0) refuse('casework.nothing-claimed', {}, where);
+  if (scheme.claimPeriod.value !== 'once' && months.length === 0)
+    refuse('casework.nothing-claimed', {}, where);
   const evaluation = evaluate(
     {
       benefitId: scheme.benefitId,
@@ -122,7 +125,11 @@ async function placeOf(tx: Tx, { claimant }: Draft, scheme: Scheme): Promise<Pla
 /** The good rows of a roster. @throws Refusal while it is being read, has bad rows, or has none */
 async function rosterObjects(tx: Tx, rosterId: string | null): Promise<ClaimObject[]> {
   if (rosterId === null) return refuse('casework.roster-missing', {}, { path: ['rosterId'] });
-  const roster = await tx.selectFrom('casework.roster').select('status').where('roster_id', '=', rosterId).executeTakeFirst();
+  const roster = await tx
+    .selectFrom('casework.roster')
+    .select('status')
+    .where('roster_id', '=', rosterId)
+    .executeTakeFirst();
   if (roster?.status !== 'read') return refuse('casework.roster-not-read', {}, { path: ['rosterId'] });
   const rows = await tx
     .selectFrom('casework.roster_row')

@@ -44,7 +44,8 @@ export async function loadDraft(tx: Tx, draftId: string, lock = false): Promise<
 /** @throws Refusal where a benefit is not delivered here, or not to this kind of claimant */
 export function checkBenefits(claimant: Claimant, benefitIds: readonly string[]): void {
   for (const benefit of benefitIds) {
-    if (schemeOf(benefit).claimant !== claimant.kind) refuse('casework.wrong-claimant', { benefit }, { path: ['benefitIds'] });
+    if (schemeOf(benefit).claimant !== claimant.kind)
+      refuse('casework.wrong-claimant', { benefit }, { path: ['benefitIds'] });
   }
 }
 
@@ -56,7 +57,8 @@ export interface Filing {
 
 /** @throws Refusal `casework.not-your-claimant` */
 export function filingOf(actor: Actor, claimant: Claimant): Filing {
-  if (claimant.kind === 'person' && claimant.id === actor.personId) return { as: 'claimant', counterOffice: null };
+  if (claimant.kind === 'person' && claimant.id === actor.personId)
+    return { as: 'claimant', counterOffice: null };
   if (claimant.kind === 'firm' && actor.mandates.some((each) => each.firmId === claimant.id)) {
     return { as: 'mandate', counterOffice: null };
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bound } from '../../kernel/access.ts';
-import { useCase } from '../../kernel/use-case.ts';
 import { refuse as refuseGenerally } from '../../kernel/refusals.ts';
+import { useCase } from '../../kernel/use-case.ts';
 import { refuse } from '../refusals.ts';
 import { claimant } from '../views.ts';
 import { checkBenefits, draftContent, filingOf, loadDraft } from './draft.ts';
@@ -32,7 +32,10 @@ export const startDraft = useCase('casework.start-draft', {
       })
       .returning(['draft_id', 'version'])
       .executeTakeFirstOrThrow();
-    await audit({ action: 'casework.start-draft', object: { kind: input.claimant.kind, id: input.claimant.id } });
+    await audit({
+      action: 'casework.start-draft',
+      object: { kind: input.claimant.kind, id: input.claimant.id },
+    });
     return { draftId: draft_id, version };
   },
 });

@@ -2,6 +2,7 @@ import { fenToYuan, maskId, maskName } from '@wenye/codes';
 import { z } from 'zod';
 import { bound } from '../../kernel/access.ts';
 import { useCase } from '../../kernel/use-case.ts';
+import { factView } from '../fact-view.ts';
 import { freezeFacts } from '../facts.ts';
 import { benefitLabel } from '../labels.ts';
 import { claimantFacts } from '../registry.ts';
@@ -10,7 +11,6 @@ import { caseFactView, claimantView, factValue, instant, yuan } from '../views.t
 import { askedDocuments, askedFacts } from './asks.ts';
 import { cardOf, claimsOf } from './claims.ts';
 import { draftContent, loadDraft } from './draft.ts';
-import { factView } from '../fact-view.ts';
 
 const draftStatus = z.enum(['open', 'submitted', 'abandoned']);
 const asked = {
@@ -89,7 +89,11 @@ export const showDraft = useCase('casework.show-draft', {
       content,
       facts: facts.map(factView),
       asks: {
-        documents: askedDocuments(schemes, [facts], content.documents.map((each) => each.kind)),
+        documents: askedDocuments(
+          schemes,
+          [facts],
+          content.documents.map((each) => each.kind),
+        ),
         facts: askedFacts(row.benefit_ids, facts),
       },
       submissionId: row.submission_id,
@@ -134,7 +138,13 @@ export const previewDraft = useCase('casework.preview-draft', {
         differences: facts.filter((each) => each.differs).map(factView),
       })),
       totalYuan: fenToYuan(claims.reduce((sum, each) => sum + each.evaluation.amountFen, 0)),
-      asks: { documents: askedDocuments(schemes, claims.map((each) => each.facts), attached) },
+      asks: {
+        documents: askedDocuments(
+          schemes,
+          claims.map((each) => each.facts),
+          attached,
+        ),
+      },
     };
   },
 });

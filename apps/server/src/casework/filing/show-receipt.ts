@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { bound } from '../../kernel/access.ts';
 import { refuse as refuseGenerally } from '../../kernel/refusals.ts';
 import { useCase } from '../../kernel/use-case.ts';
-import { statusLabels, type CaseStatus } from '../case.ts';
-import { benefitLabel } from '../labels.ts';
+import { type CaseStatus, statusLabels } from '../case.ts';
+import { benefitLabel, documentLabelOf } from '../labels.ts';
 import { schemeOf } from '../scheme.ts';
 import { caseStatus, claimantView, date, instant, pageInput, pageOf, yuan } from '../views.ts';
 
@@ -53,8 +53,14 @@ export const showReceipt = useCase('casework.show-receipt', {
       .selectFrom('casework.case as c')
       .innerJoin('casework.case_party as y', 'y.case_id', 'c.case_id')
       .select((query) => [
-        'c.case_id', 'c.case_number', 'c.benefit_id', 'c.status', 'c.amount_fen',
-        'y.claimant_name', 'y.object_name', 'y.object_number',
+        'c.case_id',
+        'c.case_number',
+        'c.benefit_id',
+        'c.status',
+        'c.amount_fen',
+        'y.claimant_name',
+        'y.object_name',
+        'y.object_number',
         query
           .selectFrom('casework.case_document as d')
           .select(sql<string[]>`coalesce(array_agg(d.kind order by d.kind), '{}')`.as('kinds'))
@@ -80,11 +86,12 @@ export const showReceipt = useCase('casework.show-receipt', {
         caseNumber: row.case_number,
         benefitId: row.benefit_id,
         benefitLabel: benefitLabel(row.benefit_id),
-        objectLabel: row.object_name === null ? null : `${maskName(row.object_name)} ${maskId(row.object_number ?? '')}`,
+        objectLabel:
+          row.object_name === null ? null : `${maskName(row.object_name)} ${maskId(row.object_number ?? '')}`,
         status: row.status as CaseStatus,
         statusLabel: statusLabels[row.status as CaseStatus],
         amountYuan: row.amount_fen === null ? null : fenToYuan(row.amount_fen),
-        documents: (row.kinds ?? []).map((kind) => documentLabel(row.benefit_id, kind)),
+        documents: (row.kinds ?? []).map((kind) => documentLabelOf(row.benefit_id, kind)),
       })),
       promises: promisesOf([...new Set(cases.map((row) => row.benefit_id))]),
     };
@@ -104,10 +111,8 @@ interface Receipt {
   filer_name: string | null;
 }
 
-const documentLabel = (benefitId: string, kind: string): string =>
-  schemeOf(benefitId).documents.value.find((each) => each.kind === kind)?.label ?? kind;
-
-const days = ({ count, unit }: { count: number; unit: string }) => `${count}个${unit === 'working' ? '工作日' : '自然日'}`;
+const days = ({ count, unit }: { count: number; unit: string }) =>
+  `${count}个${unit === 'working' ? '工作日' : '自然日'}`;
 
 function promisesOf(benefitIds: readonly string[]): string[] {
   return benefitIds.flatMap((benefitId) => {

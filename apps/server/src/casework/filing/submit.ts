@@ -13,7 +13,7 @@ import { actorOn, performOn } from '../perform.ts';
 import { refuse } from '../refusals.ts';
 import { date } from '../views.ts';
 import { askedDocuments } from './asks.ts';
-import { cardOf, type Claim, type ClaimantCard, claimsOf } from './claims.ts';
+import { type Claim, type ClaimantCard, cardOf, claimsOf } from './claims.ts';
 import { type Draft, type Filing, filingOf, loadDraft } from './draft.ts';
 
 const input = z.object({
@@ -29,7 +29,12 @@ const output = z.object({
   receiptNumber: z.string(),
   filedOn: date,
   cases: z.array(
-    z.object({ caseId: z.uuid(), caseNumber: z.string(), benefitId: z.string(), objectLabel: z.string().nullable() }),
+    z.object({
+      caseId: z.uuid(),
+      caseNumber: z.string(),
+      benefitId: z.string(),
+      objectLabel: z.string().nullable(),
+    }),
   ),
 });
 type Context = UseCaseContext<z.output<typeof input>>;
@@ -45,7 +50,9 @@ export const submit = useCase('casework.submit', {
     const contentHash = hashOf(draft);
     const earlier = await earlierSubmission(tx, actor.personId ?? '', input.clientKey);
     if (earlier !== null) {
-      return earlier.content_hash === contentHash ? receiptOf(tx, earlier.submission_id) : refuse('casework.key-reused');
+      return earlier.content_hash === contentHash
+        ? receiptOf(tx, earlier.submission_id)
+        : refuse('casework.key-reused');
     }
     if (draft.row.status !== 'open') return refuse('casework.draft-closed');
     if (draft.row.version !== input.expectedVersion) return refuseGenerally('kernel.changed-meanwhile');
@@ -82,14 +89,29 @@ async function earlierSubmission(tx: Tx, filedBy: string, clientKey: string) {
 }
 
 /** Every paper that is asked for is attached, and the money has somewhere to go. */
-async function checkComplete(tx: Tx, { row, claimant, content }: Draft, claims: readonly Claim[]): Promise<void> {
-  const schemes = claims.map((claim) => claim.scheme).filter((scheme, index, all) => all.indexOf(scheme) === index);
+async function checkComplete(
+  tx: Tx,
+  { row, claimant, content }: Draft,
+  claims: readonly Claim[],
+): Promise<void> {
+  const schemes = claims
+    .map((claim) => claim.scheme)
+    .filter((scheme, index, all) => all.indexOf(scheme) === index);
   const kinds = content.documents.map((each) => each.kind);
-  const missing = askedDocuments(schemes, claims.map((each) => each.facts), kinds).filter((each) => !each.attached);
+  const missing = askedDocuments(
+    schemes,
+    claims.map((each) => each.facts),
+    kinds,
+  ).filter((each) => !each.attached);
   if (missing.length > 0) {
-    refuse('casework.documents-missing', { kinds: missing.map((each) => each.label).join('、') }, { path: ['documents'] });
+    refuse(
+      'casework.documents-missing',
+      { kinds: missing.map((each) => each.label).join('、') },
+      { path: ['documents'] },
+    );
   }
-  if (content.payeeAccountId === null) return refuse('casework.account-missing', {}, { path: ['payeeAccountId'] });
+  if (content.payeeAccountId === null)
+    return refuse('casework.account-missing', {}, { path: ['payeeAccountId'] });
   const table = claimant.kind === 'person' ? 'people.payee_account' : 'firms.payee_account';
   const owner = claimant.kind === 'person' ? 'person_id' : 'firm_id';
   const { rows } = await sql`select from ${sql.table(table)} where account_id = ${content.payeeAccountId}
@@ -105,7 +127,7 @@ async function openSubmission(
   { place }: Claim,
   contentHash: string,
 ): Promise<string> {
-  const { submission_id } = await tx
+  const opened = await tx
     .insertInto('casework.submission')
     .values({
       receipt_number: sql<string>`'SL' || ${businessDate.replaceAll('-', '')}::text || '-' || lpad(nextval('casework.receipt_number')::text, 6, '0')`,
@@ -119,9 +141,11 @@ async function openSubmission(
       client_key: input.clientKey,
       content_hash: contentHash,
     })
+    .onConflict((conflict) => conflict.columns(['filed_by', 'client_key']).doNothing())
     .returning('submission_id')
-    .executeTakeFirstOrThrow();
-  return submission_id;
+    .executeTakeFirst();
+  // Another draft was submitted under the same key while this one was being prepared.
+  return opened?.submission_id ?? refuse('casework.key-reused');
 }
 
 async function openCase(
@@ -175,7 +199,13 @@ async function openCase(
     })
     .execute();
   const loaded = { row, state: newCase };
-  const documents = await attachDocuments(tx, context.files, loaded, draft.content.documents, actor.personId ?? '');
+  const documents = await attachDocuments(
+    tx,
+    context.files,
+    loaded,
+    draft.content.documents,
+    actor.personId ?? '',
+  );
   const facts = await saveFacts(tx, loaded, claim.facts);
   const decision = await saveDecision(tx, loaded, claim.evaluation);
   const command = { kind: 'submit', decision, facts, documents, receipt: submissionId } as const;
@@ -204,7 +234,8 @@ async function receiptOf(tx: Tx, submissionId: string): Promise<z.input<typeof o
       caseId: row.case_id,
       caseNumber: row.case_number,
       benefitId: row.benefit_id,
-      objectLabel: row.object_name === null ? null : `${maskName(row.object_name)} ${maskId(row.object_number ?? '')}`,
+      objectLabel:
+        row.object_name === null ? null : `${maskName(row.object_name)} ${maskId(row.object_number ?? '')}`,
     })),
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bound } from '../../kernel/access.ts';
-import { attachedFiles, caseCommand, optionalText } from '../case-command.ts';
 import { saveOptionalNote } from '../case.store.ts';
+import { attachedFiles, caseCommand, optionalText } from '../case-command.ts';
 import { redecide } from '../compare.ts';
 import { attachDocuments } from '../dossier.store.ts';
 import { factValue } from '../views.ts';

@@ -1,7 +1,7 @@
 import { commit } from '../../funds/ledger.ts';
 import { officer } from '../../kernel/access.ts';
-import { caseCommand, optionalText } from '../case-command.ts';
 import { type LoadedCase, saveOptionalNote } from '../case.store.ts';
+import { caseCommand, optionalText } from '../case-command.ts';
 import { exclusionKeysOf } from '../exclusions.ts';
 import { perform, type Shell } from '../perform.ts';
 
@@ -9,13 +9,22 @@ import { perform, type Shell } from '../perform.ts';
 export const awardCase = caseCommand('award', {
   access: officer('approver'),
   input: { note: optionalText },
-  prepare: async ({ tx, input }) => ({ kind: 'award', note: await saveOptionalNote(tx, input.caseId, input.note) }),
+  prepare: async ({ tx, input }) => ({
+    kind: 'award',
+    note: await saveOptionalNote(tx, input.caseId, input.note),
+  }),
   afterwards: commitFunds,
 });
 
 /** The same for one of many. */
-export async function performAward(shell: Shell, one: { caseId: string; expectedVersion: number }): Promise<LoadedCase> {
-  return commitFunds(shell, await perform(shell, one.caseId, one.expectedVersion, () => ({ kind: 'award', note: null })));
+export async function performAward(
+  shell: Shell,
+  one: { caseId: string; expectedVersion: number },
+): Promise<LoadedCase> {
+  return commitFunds(
+    shell,
+    await perform(shell, one.caseId, one.expectedVersion, () => ({ kind: 'award', note: null })),
+  );
 }
 
 async function commitFunds({ tx }: Shell, awarded: LoadedCase): Promise<LoadedCase> {

@@ -1,7 +1,7 @@
 import { officer } from '../../kernel/access.ts';
-import { caseCommand } from '../case-command.ts';
 import type { CaseCommand } from '../case.commands.ts';
 import type { LoadedCase } from '../case.store.ts';
+import { caseCommand } from '../case-command.ts';
 import { compareWithRegistry } from '../compare.ts';
 import { actorOn, type Performed, performOn, type Shell } from '../perform.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
-import { caseCommand, clause, text } from '../case-command.ts';
 import { saveNote } from '../case.store.ts';
+import { caseCommand, clause, text } from '../case-command.ts';
 
 /** 复议决定: the decision stands, or is set aside (a refusal is then examined anew, an award revoked). */
 export const decideReconsideration = caseCommand('decide-reconsideration', {

@@ -4,7 +4,12 @@ import { officer } from '../../kernel/access.ts';
 import type { Tx } from '../../kernel/database.ts';
 import { useCase } from '../../kernel/use-case.ts';
 
-const colleague = z.object({ personId: z.uuid(), name: z.string(), role: z.string(), officeName: z.string() });
+const colleague = z.object({
+  personId: z.uuid(),
+  name: z.string(),
+  role: z.string(),
+  officeName: z.string(),
+});
 
 /** Officers who may take a case over. */
 export const listColleagues = useCase('casework.list-colleagues', {

@@ -1,6 +1,6 @@
 import { officer } from '../../kernel/access.ts';
-import { caseCommand, clause, text } from '../case-command.ts';
 import { saveNote } from '../case.store.ts';
+import { caseCommand, clause, text } from '../case-command.ts';
 
 /** 不予受理, with the clause and the reason. */
 export const notAcceptCase = caseCommand('not-accept', {

@@ -1,6 +1,6 @@
 import { officer } from '../../kernel/access.ts';
-import { caseCommand, clause, text } from '../case-command.ts';
 import { saveNote } from '../case.store.ts';
+import { caseCommand, clause, text } from '../case-command.ts';
 
 /** 拟不予批准, with the clause and the reason; an approver decides. */
 export const proposeRefusal = caseCommand('propose-refusal', {

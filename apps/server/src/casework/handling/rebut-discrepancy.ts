@@ -1,6 +1,6 @@
 import { bound } from '../../kernel/access.ts';
-import { attachedFiles, caseCommand, text } from '../case-command.ts';
 import { saveNote } from '../case.store.ts';
+import { attachedFiles, caseCommand, text } from '../case-command.ts';
 import { attachDocuments } from '../dossier.store.ts';
 
 /** 说明情况: why what was declared is right although a register says otherwise. Once, before anything is settled. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
-import { caseCommand, text } from '../case-command.ts';
 import { saveNote } from '../case.store.ts';
+import { caseCommand, text } from '../case-command.ts';
 import { recordJudgement as judge } from '../compare.ts';
 
 /** 认定事实: where the rules leave a question to an official, the reviewer answers it with its basis. */

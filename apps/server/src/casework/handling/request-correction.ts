@@ -1,12 +1,18 @@
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
-import { caseCommand, text } from '../case-command.ts';
 import { saveNote } from '../case.store.ts';
+import { caseCommand, text } from '../case-command.ts';
 
 /** 一次性告知补正: everything that is missing, at once. Items name a paper or a fact: `document:diploma`, `fact:person.diploma-date`. */
 export const requestCorrection = caseCommand('request-correction', {
   access: officer('acceptor', 'reviewer'),
-  input: { items: z.array(z.string().regex(/^(document|fact):[\w.-]+$/)).min(1).max(50), note: text },
+  input: {
+    items: z
+      .array(z.string().regex(/^(document|fact):[\w.-]+$/))
+      .min(1)
+      .max(50),
+    note: text,
+  },
   prepare: async ({ tx, input }) => ({
     kind: 'request-correction',
     items: [...new Set(input.items)],

@@ -1,6 +1,6 @@
 import { bound } from '../../kernel/access.ts';
-import { caseCommand, text } from '../case-command.ts';
 import { saveNote } from '../case.store.ts';
+import { caseCommand, text } from '../case-command.ts';
 
 /** 申请复议, once, within the term of the scheme. */
 export const requestReconsideration = caseCommand('request-reconsideration', {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type LedgerKey, reserve } from '../../funds/ledger.ts';
-import { job } from '../../kernel/jobs.ts';
+import { type LedgerKey, type Reservation, reserve } from '../../funds/ledger.ts';
 import type { Tx } from '../../kernel/database.ts';
+import { job } from '../../kernel/jobs.ts';
 import { type LoadedCase, loadCase } from '../case.store.ts';
 import { performOn, type Shell } from '../perform.ts';
 import { schemeOf } from '../scheme.ts';
@@ -11,33 +11,41 @@ const system = { kind: 'system', job: 'casework.reserve-waiting' } as const;
 
 /**
  * Reserves the case's amount in the ledger that pays it (25.1: never beyond what was appropriated), or leaves
- * the case waiting. The ledger's year is the year of the business date.
+ * the case waiting, which its history shows.
  */
 export async function reserveFor(shell: Shell, loaded: LoadedCase): Promise<LoadedCase> {
-  const { row, state } = loaded;
+  return recordReservation(shell, loaded, await tryToReserve(shell, loaded));
+}
+
+/** The ledger's year is the year of the business date. */
+function tryToReserve({ tx, businessDate }: Shell, { row, state }: LoadedCase): Promise<Reservation> {
   const ledger: LedgerKey = {
     fund: schemeOf(row.benefit_id).fund,
-    year: Number(shell.businessDate.slice(0, 4)),
+    year: Number(businessDate.slice(0, 4)),
     division: row.paying_division,
   };
   const amountFen = state.decision?.amountFen ?? 0;
-  const answer = await reserve(shell.tx, { caseId: row.case_id, ledger, amountFen, limitScheme: row.benefit_id });
-  const command = {
-    kind: 'reserve-funds',
-    reserved: answer.reserved,
-    availableFen: answer.reserved ? 0 : answer.availableFen,
-  } as const;
-  return performOn(shell, loaded, state.version, command, system);
+  return reserve(tx, { caseId: row.case_id, ledger, amountFen, limitScheme: row.benefit_id });
+}
+
+function recordReservation(shell: Shell, loaded: LoadedCase, answer: Reservation): Promise<LoadedCase> {
+  const availableFen = answer.reserved ? 0 : answer.availableFen;
+  const command = { kind: 'reserve-funds', reserved: answer.reserved, availableFen } as const;
+  return performOn(shell, loaded, loaded.state.version, command, system);
 }
 
 /** New money: the cases that wait in a division are served in the order in which they came. */
-export const reserveWaiting = job('casework.reserve-waiting', z.object({ division: z.string() }), async (context) => {
-  const waiting = await context.transaction(({ tx }) => waitingCases(tx, context.payload.division));
-  for (const caseId of waiting) {
-    // Each in its own transaction: one that fails is repeated with the job and holds up no money of others.
-    await context.transaction((inside) => reserveOne({ ...inside, actor: 'worker' }, caseId));
-  }
-});
+export const reserveWaiting = job(
+  'casework.reserve-waiting',
+  z.object({ division: z.string() }),
+  async (context) => {
+    const waiting = await context.transaction(({ tx }) => waitingCases(tx, context.payload.division));
+    for (const caseId of waiting) {
+      // Each in its own transaction: one that fails is repeated with the job and holds up no money of others.
+      await context.transaction((inside) => reserveOne({ ...inside, actor: 'worker' }, caseId));
+    }
+  },
+);
 
 export async function waitingCases(tx: Tx, division: string | null): Promise<string[]> {
   const rows = await tx
@@ -51,9 +59,10 @@ export async function waitingCases(tx: Tx, division: string | null): Promise<str
   return rows.map((row) => row.case_id);
 }
 
-/** Tries once more; a case that meanwhile moved on is left alone, and so is one for which nothing changed. */
+/** Tries once more. A case that moved on meanwhile is left alone; one that still waits gets no event for it. */
 export async function reserveOne(shell: Shell, caseId: string): Promise<void> {
   const loaded = await loadCase(shell.tx, caseId);
   if (loaded.state.status !== 'waiting-for-funds') return;
-  await reserveFor(shell, loaded);
+  const answer = await tryToReserve(shell, loaded);
+  if (answer.reserved) await recordReservation(shell, loaded, answer);
 }

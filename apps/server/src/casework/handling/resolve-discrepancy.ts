@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
-import { caseCommand, text } from '../case-command.ts';
 import { saveNote } from '../case.store.ts';
+import { caseCommand, text } from '../case-command.ts';
 import { redecide } from '../compare.ts';
 
 /** 认定核实结果: for each differing fact, whether the declared or the registered value holds. */

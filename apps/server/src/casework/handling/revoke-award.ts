@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { yuanToFen } from '@wenye/codes';
+import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
-import { caseCommand, clause, text } from '../case-command.ts';
 import { saveNote } from '../case.store.ts';
+import { caseCommand, clause, text } from '../case-command.ts';
 import { yuan } from '../views.ts';
 
 /** 撤销 an award: what was not paid is cancelled, what was paid is recovered, all of it unless an amount is given. */

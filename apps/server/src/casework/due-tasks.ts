@@ -1,0 +1,86 @@
+/** What happens to cases by the mere passing of days. */
+import { type DueTask, dueTask } from '../kernel/due.ts';
+import type { JobTransaction } from '../kernel/jobs.ts';
+import type { CaseCommand } from './case.commands.ts';
+import { loadCase } from './case.store.ts';
+import { reserveOne, waitingCases } from './handling/reserve-funds.ts';
+import { performOn, type Shell } from './perform.ts';
+
+const shellOf = (inside: JobTransaction): Shell => ({ ...inside, actor: 'worker' });
+
+/** Runs a step of the system on each of the cases. */
+async function performAll(
+  inside: JobTransaction,
+  caseIds: readonly string[],
+  command: CaseCommand,
+): Promise<void> {
+  for (const caseId of caseIds) {
+    const loaded = await loadCase(inside.tx, caseId);
+    const system = { kind: 'system', job: command.kind } as const;
+    await performOn(shellOf(inside), loaded, loaded.state.version, command, system);
+  }
+}
+
+/** A correction that was not made in time: the application counts as withdrawn. The last day still counts. */
+const deemWithdrawn = dueTask('casework.deem-withdrawn', 30, async (inside, day) => {
+  const rows = await inside.tx
+    .selectFrom('casework.case')
+    .select('case_id')
+    .where('status', '=', 'correction-requested')
+    .where('due_on', '<', day)
+    .orderBy('case_number')
+    .execute();
+  await performAll(
+    inside,
+    rows.map((row) => row.case_id),
+    { kind: 'deem-withdrawn' },
+  );
+});
+
+/** Where a scheme lets a case lapse that waits too long. */
+const lapse = dueTask('casework.lapse', 31, async (inside, day) => {
+  const rows = await inside.tx
+    .selectFrom('casework.case')
+    .select('case_id')
+    .where('status', 'in', ['discrepancy', 'waiting-for-funds'])
+    .where('lapses_on', '<', day)
+    .orderBy('case_number')
+    .execute();
+  await performAll(
+    inside,
+    rows.map((row) => row.case_id),
+    { kind: 'lapse' },
+  );
+});
+
+/** Cases that wait for money are tried once a day besides, on 1 January with the new year's ledger. */
+const retryFunds = dueTask('casework.retry-funds', 35, async (inside) => {
+  for (const caseId of await waitingCases(inside.tx, null)) await reserveOne(shellOf(inside), caseId);
+});
+
+/** Lists are taken down when the period of their last line is over. */
+const takeDownNotices = dueTask('casework.take-down-notices', 40, async ({ tx, audit }, day) => {
+  const over = await tx
+    .updateTable('casework.notice as n')
+    .set({ taken_down_on: day })
+    .where('n.taken_down_on', 'is', null)
+    .where((each) =>
+      each.not(
+        each.exists(
+          each
+            .selectFrom('casework.notice_line as l')
+            .innerJoin('casework.case as c', 'c.case_id', 'l.case_id')
+            .select('l.line')
+            .whereRef('l.notice_id', '=', 'n.notice_id')
+            // A line whose objection is open may resume.
+            .where((line) => line.or([line('l.until', '>=', day), line('c.status', '=', 'objection')])),
+        ),
+      ),
+    )
+    .returning('n.notice_id')
+    .execute();
+  for (const { notice_id } of over)
+    await audit({ action: 'casework.take-down-notice', object: { kind: 'notice', id: notice_id } });
+});
+
+export const dueTasks: DueTask[] = [deemWithdrawn, lapse, retryFunds, takeDownNotices];

@@ -1,0 +1,5 @@
+import type { Job } from '../kernel/jobs.ts';
+import { reserveWaiting } from './handling/reserve-funds.ts';
+import { readRoster } from './rosters/read-roster.ts';
+
+export const jobs: Job[] = [readRoster, reserveWaiting];

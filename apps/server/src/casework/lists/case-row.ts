@@ -1,0 +1,78 @@
+import { fenToYuan, maskId, maskName } from '@wenye/codes';
+import type { z } from 'zod';
+import { calendar } from '../calendar.ts';
+import { type CaseStatus, type Due, statusLabels } from '../case.ts';
+import { benefitLabel, dueLabels } from '../labels.ts';
+import { schemeOf } from '../scheme.ts';
+import type { caseRow, dueView } from '../views.ts';
+
+/** A row as casework.list_row gives it. */
+export interface ListedCase {
+  caseId: string;
+  caseNumber: string;
+  receiptNumber: string;
+  benefitId: string;
+  claimantKind: 'person' | 'firm';
+  claimantId: string;
+  claimantName: string;
+  objectName: string | null;
+  objectNumber: string | null;
+  status: CaseStatus;
+  level: number;
+  version: number;
+  amountFen: number | null;
+  submittedOn: string;
+  dueKind: Due['kind'] | null;
+  dueOn: string | null;
+  assignee: string | null;
+  assigneeName: string | null;
+  officeName: string;
+  divisionCode: string;
+  divisionName: string;
+}
+
+/** Lists show the hired person masked: the whole number is for the case page. */
+export function rowView(row: ListedCase, today: string): z.input<typeof caseRow> {
+  return {
+    caseId: row.caseId,
+    caseNumber: row.caseNumber,
+    receiptNumber: row.receiptNumber,
+    benefitId: row.benefitId,
+    benefitLabel: benefitLabel(row.benefitId),
+    claimant: { kind: row.claimantKind, id: row.claimantId, name: row.claimantName },
+    objectLabel:
+      row.objectName === null ? null : `${maskName(row.objectName)} ${maskId(row.objectNumber ?? '')}`,
+    status: row.status,
+    statusLabel: statusLabels[row.status],
+    level: row.level,
+    levelLabel: levelLabel(row.benefitId, row.status, row.level),
+    version: row.version,
+    amountYuan: row.amountFen === null ? null : fenToYuan(row.amountFen),
+    submittedOn: row.submittedOn,
+    due:
+      row.dueKind === null || row.dueOn === null ? null : dueOf({ kind: row.dueKind, on: row.dueOn }, today),
+    assignee: row.assignee === null ? null : { personId: row.assignee, name: row.assigneeName ?? '' },
+    divisionCode: row.divisionCode,
+    divisionName: row.divisionName,
+  };
+}
+
+/** Name of the level of review at which a case is; null where it is not in review. */
+export function levelLabel(benefitId: string, status: CaseStatus, level: number): string | null {
+  if (status !== 'review' && status !== 'returned') return null;
+  return schemeOf(benefitId).levels.value.find((each) => each.level === level)?.name ?? null;
+}
+
+/** A deadline with the working days that are left, by the State Council's calendar; negative when overdue. */
+export function dueOf(due: Due, today: string): z.input<typeof dueView> {
+  const overdue = due.on < today;
+  return {
+    kind: due.kind,
+    label: dueLabels[due.kind],
+    on: due.on,
+    workingDaysLeft: overdue
+      ? -calendar.between(due.on, today, 'working')
+      : calendar.between(today, due.on, 'working'),
+    overdue,
+  };
+}

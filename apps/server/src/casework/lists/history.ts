@@ -1,0 +1,120 @@
+/** A case's history in plain Chinese: the same steps for officers (with names) and applicants (with offices). */
+
+import { findFact } from '@wenye/policy';
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { Tx } from '../../kernel/database.ts';
+import type { CaseCommand, CaseEvent } from '../case.commands.ts';
+import { transitions } from '../case.transitions.ts';
+import { statusLabels } from '../case.ts';
+import { documentLabelOf } from '../labels.ts';
+import type { stepView } from '../views.ts';
+
+type Step = z.input<typeof stepView>;
+export type Reader = 'officer' | 'applicant';
+
+/** Steps that an applicant is not shown: who holds the case on which desk. */
+const internal: readonly CaseCommand['kind'][] = ['take', 'hand-over', 'release'];
+
+export async function historyOf(tx: Tx, caseId: string, benefitId: string, reader: Reader): Promise<Step[]> {
+  const rows = await tx
+    .selectFrom('casework.case_event')
+    .select(['content', 'recorded_at'])
+    .where('case_id', '=', caseId)
+    .orderBy('seq')
+    .execute();
+  const notes = new Map(
+    (
+      await tx
+        .selectFrom('casework.case_note')
+        .select(['note_id', 'text'])
+        .where('case_id', '=', caseId)
+        .execute()
+    ).map((note) => [note.note_id, note.text] as const),
+  );
+  const names = await namesIn(tx, caseId);
+  return rows
+    .map((row) => ({ event: row.content as unknown as CaseEvent, at: row.recorded_at.toISOString() }))
+    .filter(({ event }) => reader === 'officer' || !internal.includes(event.command.kind))
+    .map(({ event, at }) => ({
+      seq: event.seq,
+      on: event.on,
+      at,
+      command: event.command.kind,
+      label: labelOf(event),
+      from: event.from,
+      to: event.to,
+      statusLabel: statusLabels[event.to],
+      by: actorName(event, names, reader),
+      note: noteOf(event.command, notes, benefitId),
+    }));
+}
+
+interface Names {
+  persons: Record<string, string>;
+  offices: Record<string, string>;
+}
+
+async function namesIn(tx: Tx, caseId: string): Promise<Names> {
+  const { rows } = await sql<{ names: Names | null }>`select casework.names_in(${caseId}) as names`.execute(
+    tx,
+  );
+  return rows[0]?.names ?? { persons: {}, offices: {} };
+}
+
+const labelOf = (event: CaseEvent): string =>
+  transitions.find(
+    (row) =>
+      row.command === event.command.kind &&
+      row.from.includes(event.from) &&
+      (row.to === event.to || row.to === 'same'),
+  )?.label ??
+  transitions.find((row) => row.command === event.command.kind)?.label ??
+  event.command.kind;
+
+function actorName({ actor }: CaseEvent, { persons, offices }: Names, reader: Reader): string {
+  const office = actor.officeId === null ? undefined : offices[actor.officeId];
+  const person = actor.personId === null ? undefined : persons[actor.personId];
+  switch (actor.as) {
+    case 'system':
+      return '系统';
+    case 'public':
+      // Nobody who objects is named, not even to officers: the decision must not depend on it.
+      return '提出异议者';
+    case 'officer':
+    case 'counter':
+      return reader === 'officer' ? [person, office].filter(Boolean).join('，') : (office ?? '工作人员');
+    default:
+      return person ?? '申请人';
+  }
+}
+
+/** What the step says to its reader: reasons and explanations, items asked for, the clause. */
+function noteOf(command: CaseCommand, notes: ReadonlyMap<string, string>, benefitId: string): string | null {
+  const parts: string[] = [];
+  if (command.kind === 'request-correction')
+    parts.push(`需补正：${command.items.map((item) => itemLabel(item, benefitId)).join('、')}`);
+  if (command.kind === 'check-data' && command.differences.length > 0) {
+    parts.push(
+      `与登记不一致：${command.differences.map((fact) => findFact(fact)?.label ?? fact).join('、')}`,
+    );
+  }
+  if ('clause' in command) parts.push(`依据：${command.clause}`);
+  const ref =
+    'reason' in command
+      ? command.reason
+      : 'basis' in command
+        ? command.basis
+        : 'note' in command
+          ? command.note
+          : null;
+  // A text that was deleted with the personal data leaves its step without words.
+  const text = ref === null ? undefined : notes.get(ref.noteId);
+  if (text !== undefined) parts.push(text);
+  return parts.length === 0 ? null : parts.join('；');
+}
+
+function itemLabel(item: string, benefitId: string): string {
+  const [kind, id = ''] = item.split(':');
+  return kind === 'document' ? documentLabelOf(benefitId, id) : (findFact(id)?.label ?? id);
+}

@@ -1,0 +1,34 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { bound } from '../../kernel/access.ts';
+import { useCase } from '../../kernel/use-case.ts';
+import { caseRow, caseStatus, pageInput, pageOf } from '../views.ts';
+import { type ListedCase, rowView } from './case-row.ts';
+
+/** The caller's own cases: in person, of firms acted for, and those filed by the caller at a counter. */
+export const listOwnCases = useCase('casework.list-own-cases', {
+  input: pageInput.omit({ q: true }).extend({
+    status: z
+      .preprocess((value) => (typeof value === 'string' ? value.split(',') : value), z.array(caseStatus))
+      .optional(),
+    submissionId: z.uuid().optional(),
+    claimantId: z.uuid().optional(),
+  }),
+  output: pageOf(caseRow),
+  access: bound(),
+  async run({ tx, input, businessDate, audit }) {
+    const { page, pageSize, ...filters } = input;
+    const query = { ...filters, offset: (page - 1) * pageSize, limit: pageSize };
+    const { rows } = await sql<{ answer: { total: number; rows: ListedCase[] } }>`
+      select casework.own_list(${JSON.stringify(query)}::jsonb) as answer`.execute(tx);
+    const { total, rows: listed } = rows[0]?.answer ?? { total: 0, rows: [] };
+    await audit({ action: 'casework.list-own-cases', object: { kind: 'own-list', id: `page-${page}` } });
+    // Who has the case on the desk is the office's matter.
+    return {
+      rows: listed.map((row) => ({ ...rowView(row, businessDate), assignee: null })),
+      total,
+      page,
+      pageSize,
+    };
+  },
+});

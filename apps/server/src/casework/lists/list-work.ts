@@ -1,0 +1,68 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { officer } from '../../kernel/access.ts';
+import { useCase } from '../../kernel/use-case.ts';
+import { caseRow, caseStatus, pageInput, pageOf } from '../views.ts';
+import { type ListedCase, rowView } from './case-row.ts';
+
+/** A flag of a query string: `true` or `1`. */
+const flag = z
+  .union([
+    z.boolean(),
+    z.enum(['true', 'false', '1', '0']).transform((text) => text === 'true' || text === '1'),
+  ])
+  .optional();
+/** One value or several, as query strings have them. */
+const statuses = z
+  .preprocess((value) => (typeof value === 'string' ? value.split(',') : value), z.array(caseStatus))
+  .optional();
+
+const deskRoles = officer('counter-clerk', 'acceptor', 'reviewer', 'approver', 'auditor');
+
+/** The officers' work list: cases that the caller's offices, or offices below them, accepted. */
+export const listWork = useCase('casework.list-work', {
+  input: pageInput.extend({
+    status: statuses,
+    benefitId: z.string().max(20).optional(),
+    divisionCode: z.string().max(12).optional(),
+    claimantId: z.uuid().optional(),
+    mine: flag,
+    unassigned: flag,
+    overdue: flag,
+    sort: z.enum(['due', '-due', 'submitted', '-submitted', 'amount', '-amount']).default('due'),
+  }),
+  output: pageOf(caseRow),
+  access: deskRoles,
+  async run({ tx, input, businessDate, audit }) {
+    const { page, pageSize, ...filters } = input;
+    const query = { ...filters, offset: (page - 1) * pageSize, limit: pageSize };
+    const { rows } = await sql<{ answer: { total: number; rows: ListedCase[] } }>`
+      select casework.work_list(${JSON.stringify(query)}::jsonb) as answer`.execute(tx);
+    const { total, rows: listed } = rows[0]?.answer ?? { total: 0, rows: [] };
+    await audit({
+      action: 'casework.list-work',
+      object: { kind: 'work-list', id: `page-${page}` },
+      fields: ['claimant-name', 'object-name'],
+    });
+    return { rows: listed.map((row) => rowView(row, businessDate)), total, page, pageSize };
+  },
+});
+
+/** Numbers for the work list's tabs. */
+export const countWork = useCase('casework.count-work', {
+  input: z.object({}),
+  output: z.object({
+    byStatus: z.record(z.string(), z.int()),
+    mine: z.int(),
+    unassigned: z.int(),
+    overdue: z.int(),
+  }),
+  access: deskRoles,
+  async run({ tx }) {
+    const { rows } = await sql<{
+      answer: { byStatus: Record<string, number>; mine: number; unassigned: number; overdue: number };
+    }>`
+      select casework.work_counts() as answer`.execute(tx);
+    return (rows[0] as (typeof rows)[number]).answer;
+  },
+});

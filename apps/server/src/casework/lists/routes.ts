@@ -1,0 +1,20 @@
+import { route } from '../../kernel/route.ts';
+import { listOwnCases } from './list-own.ts';
+import { countWork, listWork } from './list-work.ts';
+import { showCase, showOwnCase } from './show-case.ts';
+
+const tag = '办件';
+
+export const listRoutes = [
+  route({ method: 'GET', path: '/api/cases/mine', useCase: listOwnCases, tag, summary: '我的办件' }),
+  route({
+    method: 'GET',
+    path: '/api/cases/mine/:caseId',
+    useCase: showOwnCase,
+    tag,
+    summary: '我的办件进度',
+  }),
+  route({ method: 'GET', path: '/api/cases', useCase: listWork, tag, summary: '待办清单' }),
+  route({ method: 'GET', path: '/api/cases/counts', useCase: countWork, tag, summary: '待办数量' }),
+  route({ method: 'GET', path: '/api/cases/:caseId', useCase: showCase, tag, summary: '办件详情' }),
+] as const;

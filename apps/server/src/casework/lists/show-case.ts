@@ -1,0 +1,181 @@
+import { fenToYuan, maskId } from '@wenye/codes';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { obligationOf } from '../../funds/ledger.ts';
+import { bound, officer } from '../../kernel/access.ts';
+import { refuse as refuseGenerally } from '../../kernel/refusals.ts';
+import { type UseCaseContext, useCase } from '../../kernel/use-case.ts';
+import { calendar } from '../calendar.ts';
+import { readClock } from '../case.clock.ts';
+import { allowedCommands } from '../case.decide.ts';
+import { type LoadedCase, loadCase } from '../case.store.ts';
+import { currentFacts } from '../dossier.store.ts';
+import { factView } from '../fact-view.ts';
+import { causeLabels, documentLabelOf } from '../labels.ts';
+import { paymentOf } from '../payment-view.ts';
+import { actorOn } from '../perform.ts';
+import { rulesOf, schemeOf } from '../scheme.ts';
+import {
+  allowedCommand,
+  caseFactView,
+  caseRow,
+  clockView,
+  date,
+  decisionView,
+  documentView,
+  paymentView,
+  stepView,
+} from '../views.ts';
+import { type ListedCase, rowView } from './case-row.ts';
+import { historyOf, type Reader } from './history.ts';
+
+const caseView = caseRow.extend({
+  submissionId: z.uuid(),
+  acceptingOfficeName: z.string(),
+  /** Resident ID or unified social credit code: whole for officers, masked for everybody else. */
+  claimantNumber: z.string(),
+  object: z.object({ name: z.string(), number: z.string() }).nullable(),
+  facts: z.array(caseFactView),
+  documents: z.array(documentView),
+  decision: decisionView.nullable(),
+  steps: z.array(stepView),
+  clock: clockView,
+  allowed: z.array(allowedCommand),
+  payment: paymentView,
+  notice: z.object({ noticeId: z.uuid(), line: z.int(), until: date }).nullable(),
+  /** Papers that a correction may ask for. */
+  documentKinds: z.array(z.object({ kind: z.string(), label: z.string() })),
+});
+
+const caseInput = z.object({ caseId: z.uuid() });
+
+/** The case page of the desk: facts with sources, papers, decision, history, and what the officer may do now. */
+export const showCase = useCase('casework.show-case', {
+  input: caseInput,
+  output: caseView,
+  access: officer('counter-clerk', 'acceptor', 'reviewer', 'approver', 'auditor'),
+  run: (context) => viewOf(context, 'officer'),
+});
+
+/** The applicant's page of a case. */
+export const showOwnCase = useCase('casework.show-own-case', {
+  input: caseInput,
+  output: caseView,
+  access: bound(),
+  async run(context) {
+    const loaded = await loadCase(context.tx, context.input.caseId);
+    const actor = await actorOn(context, loaded);
+    if (actor.kind !== 'person' || actor.actsForClaimant === null) return refuseGenerally('kernel.not-found');
+    return viewOf(context, 'applicant', loaded);
+  },
+});
+
+async function viewOf(
+  context: UseCaseContext<z.output<typeof caseInput>>,
+  reader: Reader,
+  known?: LoadedCase,
+): Promise<z.input<typeof caseView>> {
+  const { tx, input, businessDate } = context;
+  const loaded = known ?? (await loadCase(tx, input.caseId));
+  const { row, state } = loaded;
+  const facts = await currentFacts(tx, row.case_id);
+  const listed = await listedCase(context);
+  const steps = await historyOf(tx, row.case_id, row.benefit_id, reader);
+  await context.audit({
+    action: 'casework.show-case',
+    object: { kind: 'case', id: row.case_id },
+    fields: ['claimant-name', 'claimant-number', ...facts.map((each) => each.fact)],
+  });
+  const clock = readClock(state.clock, businessDate, calendar);
+  const scheme = schemeOf(row.benefit_id);
+  const commandFacts = {
+    actor: await actorOn(context, loaded),
+    businessDate,
+    scheme: rulesOf(scheme),
+    calendar,
+  };
+  const summary = rowView(listed, businessDate);
+  const number = (text: string) => (reader === 'officer' ? text : maskId(text));
+  return {
+    ...summary,
+    assignee: reader === 'officer' ? summary.assignee : null,
+    submissionId: row.submission_id,
+    acceptingOfficeName: listed.officeName,
+    claimantNumber: row.claimant_kind === 'firm' ? listed.claimantNumber : number(listed.claimantNumber),
+    object:
+      listed.objectName === null
+        ? null
+        : { name: listed.objectName, number: number(listed.objectNumber ?? '') },
+    facts: facts.map(factView),
+    documents: await documentsOf(tx, row.case_id, row.benefit_id),
+    decision: await decisionOf(tx, state.decision?.decisionId),
+    steps,
+    clock: {
+      startedOn: clock.startedOn,
+      totalWorkingDays: clock.total,
+      elapsedWorkingDays: clock.elapsed,
+      suspendedWorkingDays: clock.suspended,
+      suspendedFor: clock.mode === 'running' || clock.mode === 'stopped' ? null : causeLabels[clock.mode],
+    },
+    allowed: allowedCommands(state, commandFacts),
+    payment: paymentOf(await obligationOf(tx, row.case_id)),
+    notice:
+      state.notice === null
+        ? null
+        : { noticeId: state.notice.noticeId, line: state.notice.line, until: state.notice.until },
+    documentKinds: scheme.documents.value.map(({ kind, label }) => ({ kind, label })),
+  };
+}
+
+type Tx = UseCaseContext<unknown>['tx'];
+
+async function listedCase({
+  tx,
+  input,
+}: UseCaseContext<z.output<typeof caseInput>>): Promise<ListedCase & { claimantNumber: string }> {
+  const { rows } = await sql<{ listed: ListedCase & { claimantNumber: string } }>`
+    select casework.case_row(${input.caseId}) as listed`.execute(tx);
+  return rows[0]?.listed ?? refuseGenerally('kernel.not-found');
+}
+
+async function documentsOf(
+  tx: Tx,
+  caseId: string,
+  benefitId: string,
+): Promise<z.input<typeof documentView>[]> {
+  const rows = await tx
+    .selectFrom('casework.case_document as d')
+    .leftJoin('kernel.file as f', 'f.id', 'd.file_id')
+    .select(['d.document_id', 'd.kind', 'd.file_id', 'd.attached_at', 'f.name'])
+    .where('d.case_id', '=', caseId)
+    .orderBy('d.attached_at')
+    .execute();
+  return rows.map((row) => ({
+    documentId: row.document_id,
+    kind: row.kind,
+    label: documentLabelOf(benefitId, row.kind),
+    fileId: row.file_id,
+    fileName: row.name ?? '',
+    attachedAt: row.attached_at.toISOString(),
+  }));
+}
+
+async function decisionOf(
+  tx: Tx,
+  decisionId: string | undefined,
+): Promise<z.input<typeof decisionView> | null> {
+  if (decisionId === undefined) return null;
+  const row = await tx
+    .selectFrom('casework.case_decision')
+    .selectAll()
+    .where('decision_id', '=', decisionId)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return {
+    decisionId: row.decision_id,
+    outcome: row.outcome as z.input<typeof decisionView>['outcome'],
+    amountYuan: fenToYuan(row.amount_fen),
+    rulesHash: row.rules_hash,
+    answer: row.answer,
+  };
+}

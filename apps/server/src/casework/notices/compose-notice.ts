@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { officer } from '../../kernel/access.ts';
+import { useCase } from '../../kernel/use-case.ts';
+import { calendar } from '../calendar.ts';
+import { refuse } from '../refusals.ts';
+import { schemeOf } from '../scheme.ts';
+import { date, yuan } from '../views.ts';
+import { candidates } from './notice.store.ts';
+import { noticePeriod } from './notice.ts';
+
+/** A line as everybody may see it. */
+export const noticeLineView = z.strictObject({
+  name: z.string(),
+  idNumber: z.string().nullable(),
+  hiredName: z.string().nullable(),
+  hiredIdNumber: z.string().nullable(),
+  benefit: z.string(),
+  division: z.string(),
+  period: z.string(),
+  amountYuan: yuan,
+});
+
+const candidate = z.object({
+  caseId: z.uuid(),
+  caseNumber: z.string(),
+  version: z.int(),
+  benefitId: z.string(),
+  shown: noticeLineView,
+});
+
+const composers = officer('reviewer', 'approver');
+
+/** Cases with money reserved that wait for their notice. */
+export const listNoticeCandidates = useCase('casework.list-notice-candidates', {
+  input: z.object({ benefitId: z.string().max(20).optional() }),
+  output: z.object({ rows: z.array(candidate) }),
+  access: composers,
+  async run({ tx, input, audit }) {
+    const rows = await candidates(tx, input.benefitId === undefined ? {} : { benefitId: input.benefitId });
+    await audit({
+      action: 'casework.list-notice-candidates',
+      object: { kind: 'notice', id: 'candidates' },
+      fields: ['claimant-name'],
+    });
+    return { rows };
+  },
+});
+
+/** The notice as it would be published today: lines masked, period by the scheme. Stores nothing. */
+export const previewNotice = useCase('casework.preview-notice', {
+  input: z.object({ caseIds: z.array(z.uuid()).min(1).max(2000) }),
+  output: z.object({
+    benefitId: z.string(),
+    publishOn: date,
+    from: date,
+    until: date,
+    lines: z.array(candidate),
+  }),
+  access: composers,
+  async run({ tx, input, businessDate, audit }) {
+    const lines = await candidates(tx, { caseIds: input.caseIds });
+    const benefits = new Set(lines.map((line) => line.benefitId));
+    const [benefitId] = benefits;
+    if (benefitId === undefined || benefits.size > 1)
+      return refuse('casework.mixed-benefits', {}, { path: ['caseIds'] });
+    const days = schemeOf(benefitId).notice.value ?? refuse('casework.no-notice');
+    await audit({
+      action: 'casework.preview-notice',
+      object: { kind: 'notice', id: 'preview' },
+      fields: ['claimant-name'],
+    });
+    return { benefitId, publishOn: businessDate, ...noticePeriod(businessDate, days, calendar), lines };
+  },
+});

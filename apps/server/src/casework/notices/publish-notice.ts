@@ -1,0 +1,114 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { officer } from '../../kernel/access.ts';
+import type { CanonicalValue } from '../../kernel/chain.ts';
+import type { Tx } from '../../kernel/database.ts';
+import { refuse as refuseGenerally } from '../../kernel/refusals.ts';
+import { useCase } from '../../kernel/use-case.ts';
+import { calendar } from '../calendar.ts';
+import { perform } from '../perform.ts';
+import { refuse } from '../refusals.ts';
+import { schemeOf } from '../scheme.ts';
+import { commandInput, date } from '../views.ts';
+import { leafOf, rootOf } from './merkle.ts';
+import { type Candidate, candidates } from './notice.store.ts';
+import { noticePeriod } from './notice.ts';
+
+/**
+ * Publishes the list of a notice and freezes it under its root hash: all cases go up together or none does,
+ * since the officer has previewed exactly this list.
+ */
+export const publishNotice = useCase('casework.publish-notice', {
+  input: z.object({
+    title: z.string().trim().min(4).max(200),
+    cases: z.array(commandInput).min(1).max(2000),
+  }),
+  output: z.object({
+    noticeId: z.uuid(),
+    noticeNumber: z.string(),
+    publishedOn: date,
+    from: date,
+    until: date,
+    lineCount: z.int(),
+    rootHash: z.string(),
+  }),
+  access: officer('reviewer', 'approver'),
+  async run(context) {
+    const { tx, actor, input, businessDate } = context;
+    const expected = new Map(input.cases.map((one) => [one.caseId, one.expectedVersion]));
+    const found = await candidates(tx, { caseIds: [...expected.keys()] });
+    if (found.length < expected.size) return refuseGenerally('kernel.not-found');
+    const benefitId = onlyBenefit(found);
+    const days = schemeOf(benefitId).notice.value ?? refuse('casework.no-notice');
+    const { from, until } = noticePeriod(businessDate, days, calendar);
+    const office = actor.assignments.find((each) => each.role === 'reviewer' || each.role === 'approver');
+    const noticeNumber = await nextNumber(tx, businessDate);
+    const leaves = found.map(({ shown }, index) =>
+      leafOf(noticeNumber, index + 1, shown as unknown as CanonicalValue),
+    );
+    const rootHash = rootOf(leaves);
+    const { notice_id } = await tx
+      .insertInto('casework.notice')
+      .values({
+        notice_number: noticeNumber,
+        title: input.title,
+        benefit_id: benefitId,
+        office_id: office?.officeId ?? '',
+        days: days.count,
+        unit: days.unit,
+        published_on: businessDate,
+        until,
+        line_count: found.length,
+        root_hash: rootHash,
+        published_by: actor.personId ?? '',
+      })
+      .returning('notice_id')
+      .executeTakeFirstOrThrow();
+    await tx
+      .insertInto('casework.notice_line')
+      .values(
+        found.map((each, index) => ({
+          notice_id,
+          line: index + 1,
+          case_id: each.caseId,
+          masked: JSON.stringify(each.shown),
+          leaf_hash: leaves[index] ?? '',
+          until,
+        })),
+      )
+      .execute();
+    for (const [index, { caseId }] of found.entries()) {
+      const notice = { noticeId: notice_id, line: index + 1, until, leaf: leaves[index] ?? '' };
+      await perform(context, caseId, expected.get(caseId) ?? -1, () => ({ kind: 'publish-notice', notice }));
+    }
+    await context.audit({
+      action: 'casework.publish-notice',
+      object: { kind: 'notice', id: notice_id },
+      evidence: rootHash,
+    });
+    return {
+      noticeId: notice_id,
+      noticeNumber,
+      publishedOn: businessDate,
+      from,
+      until,
+      lineCount: found.length,
+      rootHash,
+    };
+  },
+});
+
+function onlyBenefit(found: readonly Candidate[]): string {
+  const [first, ...others] = new Set(found.map((each) => each.benefitId));
+  return first === undefined || others.length > 0
+    ? refuse('casework.mixed-benefits', {}, { path: ['cases'] })
+    : first;
+}
+
+async function nextNumber(tx: Tx, on: string): Promise<string> {
+  const { rows } = await sql<{ number: string }>`
+    select '公示' || ${on.slice(0, 4)}::text || '-' || lpad(nextval('casework.notice_number')::text, 4, '0') as number`.execute(
+    tx,
+  );
+  return (rows[0] as { number: string }).number;
+}

@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import { anyone, officer } from '../../kernel/access.ts';
+import type { Tx } from '../../kernel/database.ts';
+import { useCase } from '../../kernel/use-case.ts';
+import { calendar } from '../calendar.ts';
+import { benefitLabel } from '../labels.ts';
+import { refuse } from '../refusals.ts';
+import { date, pageInput, pageOf } from '../views.ts';
+import { noticeLineView } from './compose-notice.ts';
+import { proofOf } from './merkle.ts';
+import { noticePeriod } from './notice.ts';
+
+const noticeView = z.object({
+  noticeId: z.uuid(),
+  noticeNumber: z.string(),
+  title: z.string(),
+  benefitId: z.string(),
+  benefitLabel: z.string(),
+  officeName: z.string(),
+  publishedOn: date,
+  from: date,
+  until: date,
+  lineCount: z.int(),
+  rootHash: z.string(),
+});
+const shownLine = noticeLineView.extend({ line: z.int(), until: date, leafHash: z.string() });
+
+const listInput = pageInput.omit({ q: true }).extend({ benefitId: z.string().max(20).optional() });
+
+/** Notices that are up. No sign-in; what is over is gone. */
+export const listNotices = useCase('casework.list-notices', {
+  input: listInput,
+  output: pageOf(noticeView),
+  access: anyone(),
+  run: ({ tx, input, businessDate }) => noticePage(tx, input, businessDate),
+});
+
+/** The notices of the caller's offices, those that are over included. */
+export const listDeskNotices = useCase('casework.list-desk-notices', {
+  input: listInput,
+  output: pageOf(noticeView.extend({ takenDownOn: date.nullable() })),
+  access: officer('acceptor', 'reviewer', 'approver', 'auditor'),
+  run: ({ tx, input }) => noticePage(tx, input, null),
+});
+
+/** A notice with the lines whose period still runs. No sign-in. @throws Refusal once it is taken down */
+export const showNotice = useCase('casework.show-notice', {
+  input: z.object({ noticeId: z.uuid() }),
+  output: noticeView.extend({ lines: z.array(shownLine) }),
+  access: anyone(),
+  async run({ tx, input, businessDate }) {
+    const [notice] = await notices(tx).where('n.notice_id', '=', input.noticeId).execute();
+    const lines = await tx
+      .selectFrom('casework.notice_line')
+      .select(['line', 'masked', 'until', 'leaf_hash'])
+      .where('notice_id', '=', input.noticeId)
+      .where('until', '>=', businessDate)
+      .orderBy('line')
+      .execute();
+    if (notice === undefined || lines.length === 0) return refuse('casework.notice-taken-down');
+    return {
+      ...viewOf(notice),
+      lines: lines.map((row) => ({
+        ...noticeLineView.parse(row.masked),
+        line: row.line,
+        until: row.until,
+        leafHash: row.leaf_hash,
+      })),
+    };
+  },
+});
+
+/** Proof that a line was on the published list: hash the line, then each neighbour, and compare with the root. */
+export const proveNoticeLine = useCase('casework.prove-notice-line', {
+  input: z.object({ noticeId: z.uuid(), line: z.coerce.number().int().min(1) }),
+  output: z.object({
+    rootHash: z.string(),
+    leafHash: z.string(),
+    proof: z.array(z.object({ side: z.enum(['left', 'right']), hash: z.string() })),
+  }),
+  access: anyone(),
+  async run({ tx, input }) {
+    const [notice] = await notices(tx).where('n.notice_id', '=', input.noticeId).execute();
+    const lines = await tx
+      .selectFrom('casework.notice_line')
+      .select('leaf_hash')
+      .where('notice_id', '=', input.noticeId)
+      .orderBy('line')
+      .execute();
+    const leaves = lines.map((row) => row.leaf_hash);
+    const leafHash = leaves[input.line - 1];
+    // Without all the leaves there is no proof: the notice is over, or other lines' periods are.
+    if (notice === undefined || leafHash === undefined || leaves.length < notice.line_count) {
+      return refuse('casework.notice-taken-down');
+    }
+    return { rootHash: notice.root_hash, leafHash, proof: proofOf(leaves, input.line - 1) };
+  },
+});
+
+function notices(tx: Tx) {
+  return tx
+    .selectFrom('casework.notice as n')
+    .innerJoin('access.office as o', 'o.id', 'n.office_id')
+    .selectAll('n')
+    .select('o.name as office_name');
+}
+type NoticeRow = Awaited<ReturnType<ReturnType<typeof notices>['execute']>>[number];
+
+function viewOf(row: NoticeRow): z.input<typeof noticeView> & { takenDownOn: string | null } {
+  const days = { count: row.days, unit: row.unit as 'working' | 'calendar' };
+  return {
+    noticeId: row.notice_id,
+    noticeNumber: row.notice_number,
+    title: row.title,
+    benefitId: row.benefit_id,
+    benefitLabel: benefitLabel(row.benefit_id),
+    officeName: row.office_name,
+    publishedOn: row.published_on,
+    from: noticePeriod(row.published_on, days, calendar).from,
+    until: row.until,
+    lineCount: row.line_count,
+    rootHash: row.root_hash,
+    takenDownOn: row.taken_down_on,
+  };
+}
+
+/** `upOn`: only those that are up on that day; null: all that the caller may see, of the caller's offices. */
+async function noticePage(tx: Tx, input: z.output<typeof listInput>, upOn: string | null) {
+  const { page, pageSize, benefitId } = input;
+  const wanted = notices(tx)
+    .$if(benefitId !== undefined, (query) => query.where('n.benefit_id', '=', benefitId ?? ''))
+    .$if(upOn !== null, (query) =>
+      query.where('n.taken_down_on', 'is', null).where((each) =>
+        each.exists(
+          each
+            .selectFrom('casework.notice_line as l')
+            .select('l.line')
+            .whereRef('l.notice_id', '=', 'n.notice_id')
+            .where('l.until', '>=', upOn ?? ''),
+        ),
+      ),
+    );
+  const { total } = await tx
+    .selectFrom(wanted.as('w'))
+    .select((each) => each.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = await wanted
+    .orderBy('n.published_on', 'desc')
+    .orderBy('n.notice_number', 'desc')
+    .limit(pageSize)
+    .offset((page - 1) * pageSize)
+    .execute();
+  return { rows: rows.map(viewOf), total, page, pageSize };
+}

@@ -1,0 +1,27 @@
+import { fenToYuan } from '@wenye/codes';
+import type { z } from 'zod';
+import type { ObligationView } from '../funds/ledger.ts';
+import { OBLIGATION_STATE_NAMES } from '../funds/obligation.transitions.ts';
+import { ITEM_STATE_NAMES } from '../funds/payment-item.transitions.ts';
+import type { paymentView } from './views.ts';
+
+/** How the payment stands, for the case page: status and amount, and what the bank said of a return. */
+export function paymentOf(obligation: ObligationView | null): z.input<typeof paymentView> {
+  if (obligation === null) return null;
+  const { state, amountFen, paidFen, payment } = obligation;
+  return {
+    status: state,
+    statusLabel: OBLIGATION_STATE_NAMES[state],
+    amountYuan: fenToYuan(amountFen),
+    paidYuan: fenToYuan(paidFen),
+    latest:
+      payment === null
+        ? null
+        : {
+            status: payment.state,
+            statusLabel: ITEM_STATE_NAMES[payment.state],
+            on: payment.on,
+            reason: payment.reason,
+          },
+  };
+}

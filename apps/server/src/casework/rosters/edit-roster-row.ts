@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { mandated } from '../../kernel/access.ts';
+import type { Tx } from '../../kernel/database.ts';
+import { refuse as refuseGenerally } from '../../kernel/refusals.ts';
+import { cellOf } from '../../kernel/spreadsheet/cell.ts';
+import { useCase } from '../../kernel/use-case.ts';
+import { loadRoster, rowsByPerson } from './roster.store.ts';
+import { duplicateOf, rosterReader } from './roster-row.ts';
+import { rosterRowView } from './show-roster.ts';
+
+/** Corrects a row in place: the cells are read again as if they stood in the file. */
+export const editRosterRow = useCase('casework.edit-roster-row', {
+  input: z.object({
+    rosterId: z.uuid(),
+    row: z.coerce.number().int().min(1),
+    expectedVersion: z.int(),
+    cells: z.record(z.string().max(60), z.string().max(2000)),
+  }),
+  output: rosterRowView,
+  access: mandated(),
+  async run({ tx, input, businessDate }) {
+    const { rosterId, row: rowNumber } = input;
+    const roster = await loadRoster(tx, rosterId, true);
+    const before = await rowOf(tx, rosterId, rowNumber, input.expectedVersion);
+    const { uscc } = await tx
+      .selectFrom('firms.firm')
+      .select('uscc')
+      .where('firm_id', '=', roster.firm_id)
+      .executeTakeFirstOrThrow();
+    const typed = Object.entries(input.cells).flatMap(([heading, cell]) =>
+      cell.trim() === '' ? [] : [[heading, cellOf(cell)] as const],
+    );
+    const read = rosterReader(uscc, businessDate)({ number: rowNumber, cells: new Map(typed) });
+    const same = (await rowsByPerson(tx, rosterId, [read])).find(([, other]) => other !== rowNumber);
+    const { item, problems } = same === undefined ? read : { item: null, problems: [duplicateOf(same[1])] };
+    const version = before.version + 1;
+    await tx
+      .updateTable('casework.roster_row')
+      .set({
+        cells: JSON.stringify(read.cells),
+        item: item === null ? null : JSON.stringify(item),
+        problems: JSON.stringify(problems),
+        version,
+        removed: false,
+      })
+      .where('roster_id', '=', rosterId)
+      .where('row_number', '=', rowNumber)
+      .execute();
+    return { row: rowNumber, version, cells: read.cells, problems, good: item !== null, removed: false };
+  },
+});
+
+/** Leaves a row out of the submission; editing it takes it in again. */
+export const removeRosterRow = useCase('casework.remove-roster-row', {
+  input: z.object({
+    rosterId: z.uuid(),
+    row: z.coerce.number().int().min(1),
+    expectedVersion: z.coerce.number().int(),
+  }),
+  output: z.object({ row: z.int(), version: z.int() }),
+  access: mandated(),
+  async run({ tx, input }) {
+    await loadRoster(tx, input.rosterId, true);
+    const before = await rowOf(tx, input.rosterId, input.row, input.expectedVersion);
+    await tx
+      .updateTable('casework.roster_row')
+      .set({ removed: true, version: before.version + 1 })
+      .where('roster_id', '=', input.rosterId)
+      .where('row_number', '=', input.row)
+      .execute();
+    return { row: input.row, version: before.version + 1 };
+  },
+});
+
+async function rowOf(
+  tx: Tx,
+  rosterId: string,
+  rowNumber: number,
+  expectedVersion: number,
+): Promise<{ version: number }> {
+  const row = await tx
+    .selectFrom('casework.roster_row')
+    .select('version')
+    .where('roster_id', '=', rosterId)
+    .where('row_number', '=', rowNumber)
+    .executeTakeFirst();
+  if (row === undefined) return refuseGenerally('kernel.not-found');
+  return row.version === expectedVersion ? row : refuseGenerally('kernel.changed-meanwhile');
+}

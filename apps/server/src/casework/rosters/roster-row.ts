@@ -1,0 +1,78 @@
+/** One row of a firm's roster (花名册): what was typed, what it means, what is wrong with it. Pure. */
+import type { Json } from '@wenye/rules';
+import { rowReader } from '../../entitlements/screening/row-request.ts';
+import { headingsOf, hireSheet, plainHeading } from '../../entitlements/screening/sheets.ts';
+import type { SheetRow } from '../../kernel/spreadsheet/cell.ts';
+
+/** What a good row says of one hired person. */
+export interface RosterItem {
+  name: string;
+  idNumber: string;
+  /** By fact id, `firm.hires.…`; what was left empty is absent: unknown. */
+  statements: Record<string, Json>;
+}
+
+export interface RosterProblem {
+  /** Heading of the column, as in the template. */
+  column: string;
+  /** Chinese, with what to do. */
+  message: string;
+}
+
+export interface RosterRow {
+  rowNumber: number;
+  /** By heading, as typed. */
+  cells: Record<string, string>;
+  /** null while there are problems. */
+  item: RosterItem | null;
+  problems: RosterProblem[];
+}
+
+const columns = headingsOf(hireSheet);
+const nameColumn = '姓名';
+const usccColumn = '统一社会信用代码';
+
+/** Every heading that a roster may have; tells the heading row from a title above it. */
+export const rosterHeadings: ReadonlySet<string> = new Set(columns.keys());
+
+/** Reads rows of one firm's roster. The firm's own columns may be empty; filled in, they must be the firm's. */
+export function rosterReader(uscc: string, today: string): (row: SheetRow) => RosterRow {
+  const read = rowReader(hireSheet, columns, { decisionDate: today });
+  return (row) => {
+    const result = read(row);
+    const cells = Object.fromEntries(row.cells);
+    const problems: RosterProblem[] =
+      'errors' in result ? result.errors.map(({ column, message }) => ({ column, message })) : [];
+    const named = cellOf(cells, nameColumn);
+    if (named === '') problems.push({ column: nameColumn, message: '缺姓名' });
+    const code = cellOf(cells, usccColumn);
+    if (code !== '' && code.toUpperCase() !== uscc) {
+      problems.push({ column: usccColumn, message: `不是本单位的统一社会信用代码（${uscc}），请核对或清空` });
+    }
+    if (problems.length > 0 || 'errors' in result)
+      return { rowNumber: row.number, cells, item: null, problems };
+    const item = { name: named, idNumber: result.subject.id, statements: statementsOf(result.request.facts) };
+    return { rowNumber: row.number, cells, item, problems };
+  };
+}
+
+function cellOf(cells: Readonly<Record<string, string>>, heading: string): string {
+  const found = Object.entries(cells).find(([each]) => columns.get(plainHeading(each))?.heading === heading);
+  return found?.[1]?.trim() ?? '';
+}
+
+/** Of the row's facts those of the hired person; the firm's own are stated once, with the draft. */
+function statementsOf(facts: Readonly<Record<string, Json>>): Record<string, Json> {
+  const [hire] = (facts['firm.hires'] ?? []) as readonly Readonly<Record<string, Json>>[];
+  return Object.fromEntries(
+    Object.entries(hire ?? {}).flatMap(([key, value]) =>
+      key === 'id' ? [] : [[`firm.hires.${key}`, value]],
+    ),
+  );
+}
+
+/** The problem of a person who is on the roster twice. */
+export const duplicateOf = (rowNumber: number): RosterProblem => ({
+  column: '身份证号',
+  message: `与第 ${rowNumber} 行是同一人，请删除其中一行`,
+});

@@ -1,0 +1,105 @@
+import type { Selectable } from 'kysely';
+import { z } from 'zod';
+import { hireSheet } from '../../entitlements/screening/sheets.ts';
+import { bound } from '../../kernel/access.ts';
+import type { Tx } from '../../kernel/database.ts';
+import type { CaseworkRoster } from '../../kernel/schema.generated.ts';
+import { useCase } from '../../kernel/use-case.ts';
+import { instant, pageInput, pageOf } from '../views.ts';
+import { countRows, loadRoster } from './roster.store.ts';
+
+export const rosterState = z.object({
+  rosterId: z.uuid(),
+  firmId: z.uuid(),
+  fileName: z.string(),
+  /** reading: the worker is at it; `rowsRead` moves. */
+  status: z.enum(['reading', 'read', 'unreadable']),
+  /** Why the file could not be read, and what to do. */
+  problem: z.string().nullable(),
+  rowsRead: z.int(),
+  good: z.int(),
+  bad: z.int(),
+  removed: z.int(),
+  uploadedAt: instant,
+  /** Headings of the template, in order: the columns of the correction table. */
+  columns: z.array(z.string()),
+});
+
+/** How far a roster is, and how many rows are good. */
+export const showRoster = useCase('casework.show-roster', {
+  input: z.object({ rosterId: z.uuid() }),
+  output: rosterState,
+  access: bound(),
+  run: async ({ tx, input }) => stateOf(tx, await loadRoster(tx, input.rosterId)),
+});
+
+export async function stateOf(tx: Tx, row: Selectable<CaseworkRoster>): Promise<z.input<typeof rosterState>> {
+  const { good, bad, removed } = await countRows(tx, row.roster_id);
+  return {
+    rosterId: row.roster_id,
+    firmId: row.firm_id,
+    fileName: row.file_name,
+    status: row.status as 'reading' | 'read' | 'unreadable',
+    problem: row.problem,
+    rowsRead: row.rows_read,
+    good,
+    bad,
+    removed,
+    uploadedAt: row.uploaded_at.toISOString(),
+    columns: hireSheet.columns.map((column) => column.heading),
+  };
+}
+
+export const rosterRowView = z.object({
+  row: z.int(),
+  version: z.int(),
+  cells: z.record(z.string(), z.string()),
+  problems: z.array(z.object({ column: z.string(), message: z.string() })),
+  good: z.boolean(),
+  removed: z.boolean(),
+});
+
+/** Rows of a roster, bad ones first unless one state is asked for. */
+export const listRosterRows = useCase('casework.list-roster-rows', {
+  input: pageInput.omit({ q: true }).extend({
+    rosterId: z.uuid(),
+    state: z.enum(['good', 'bad', 'removed']).optional(),
+  }),
+  output: pageOf(rosterRowView),
+  access: bound(),
+  async run({ tx, input, audit }) {
+    const { page, pageSize, rosterId, state } = input;
+    const counts = await countRows(tx, (await loadRoster(tx, rosterId)).roster_id);
+    const rows = await tx
+      .selectFrom('casework.roster_row')
+      .selectAll()
+      .where('roster_id', '=', rosterId)
+      .$if(state === 'removed', (query) => query.where('removed', '=', true))
+      .$if(state !== 'removed', (query) => query.where('removed', '=', false))
+      .$if(state === 'good', (query) => query.where('item', 'is not', null))
+      .$if(state === 'bad', (query) => query.where('item', 'is', null))
+      .orderBy((each) => each('item', 'is not', null))
+      .orderBy('row_number')
+      .limit(pageSize)
+      .offset((page - 1) * pageSize)
+      .execute();
+    await audit({
+      action: 'casework.list-roster-rows',
+      object: { kind: 'roster', id: rosterId },
+      fields: ['name', 'id-number'],
+    });
+    return {
+      rows: rows.map((row) => ({
+        row: row.row_number,
+        version: row.version,
+        cells: row.cells as Record<string, string>,
+        problems: row.problems as { column: string; message: string }[],
+        good: row.item !== null,
+        removed: row.removed,
+      })),
+      total: state === undefined ? counts.good + counts.bad : counts[state],
+      page,
+      pageSize,
+    };
+  },
+});

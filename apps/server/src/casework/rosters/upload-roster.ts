@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { type Actor, mandated } from '../../kernel/access.ts';
+import type { Tx } from '../../kernel/database.ts';
+import type { UploadedFile } from '../../kernel/files.ts';
+import { enqueue } from '../../kernel/jobs.ts';
+import { UnreadableTable } from '../../kernel/spreadsheet/cell.ts';
+import { type UseCaseContext, useCase } from '../../kernel/use-case.ts';
+import { refuse } from '../refusals.ts';
+import { finishRoster, readBatches } from './read-roster.ts';
+import { addRows, loadRoster } from './roster.store.ts';
+import { rosterState, stateOf } from './show-roster.ts';
+
+/** Up to this size a roster (some two thousand rows) is read while the person waits; longer ones by the worker. */
+const readAtOnce = 200_000;
+
+const file = z.custom<UploadedFile>(
+  (value) => typeof value === 'object' && value !== null && 'bytes' in value && Buffer.isBuffer(value.bytes),
+  '请选择花名册文件。',
+);
+
+/** Uploads a roster: good rows are kept, bad ones come back by row and column with what to do. */
+export const uploadRoster = useCase('casework.upload-roster', {
+  input: z.object({ firmId: z.uuid(), file }),
+  output: rosterState,
+  access: mandated(),
+  async run(context) {
+    const { tx, actor, input, files } = context;
+    requireMandate(actor, input.firmId);
+    const stored = await files.store(tx, input.file, { purpose: 'roster', firmId: input.firmId });
+    const { roster_id } = await tx
+      .insertInto('casework.roster')
+      .values({
+        owner_person: actor.personId ?? '',
+        firm_id: input.firmId,
+        file_id: stored.fileId,
+        file_name: stored.name,
+      })
+      .returning('roster_id')
+      .executeTakeFirstOrThrow();
+    return readNow(context, roster_id, input.firmId, input.file);
+  },
+});
+
+/** Uploads a corrected file in place of the first: all rows are read anew. */
+export const uploadRosterAgain = useCase('casework.upload-roster-again', {
+  input: z.object({ rosterId: z.uuid(), file }),
+  output: rosterState,
+  access: mandated(),
+  async run(context) {
+    const { tx, actor, input, files } = context;
+    const roster = await loadRoster(tx, input.rosterId, true);
+    requireMandate(actor, roster.firm_id);
+    const stored = await files.store(tx, input.file, { purpose: 'roster', firmId: roster.firm_id });
+    await tx.deleteFrom('casework.roster_row').where('roster_id', '=', input.rosterId).execute();
+    await tx
+      .updateTable('casework.roster')
+      .set({ file_id: stored.fileId, file_name: stored.name, status: 'reading', problem: null, rows_read: 0 })
+      .where('roster_id', '=', input.rosterId)
+      .execute();
+    return readNow(context, input.rosterId, roster.firm_id, input.file);
+  },
+});
+
+function requireMandate(actor: Actor, firmId: string): void {
+  if (!actor.mandates.some((each) => each.firmId === firmId))
+    refuse('casework.not-your-claimant', {}, { path: ['firmId'] });
+}
+
+async function readNow(
+  { tx, businessDate, audit }: UseCaseContext<unknown>,
+  rosterId: string,
+  firmId: string,
+  uploaded: UploadedFile,
+): Promise<z.input<typeof rosterState>> {
+  if (uploaded.bytes.length > readAtOnce)
+    await enqueue(tx, 'casework.read-roster', { rosterId }, { key: rosterId });
+  else
+    await finishRoster(
+      tx,
+      rosterId,
+      await problemOf(tx, rosterId, await usccOf(tx, firmId), uploaded, businessDate),
+    );
+  await audit({
+    action: 'casework.upload-roster',
+    object: { kind: 'roster', id: rosterId },
+    fields: ['name', 'id-number'],
+  });
+  return stateOf(tx, await loadRoster(tx, rosterId));
+}
+
+async function problemOf(
+  tx: Tx,
+  rosterId: string,
+  uscc: string,
+  uploaded: UploadedFile,
+  today: string,
+): Promise<string | null> {
+  try {
+    await readBatches(uploaded, uscc, today, (rows) => addRows(tx, rosterId, rows));
+    return null;
+  } catch (error) {
+    if (error instanceof UnreadableTable) return error.message;
+    throw error;
+  }
+}
+
+async function usccOf(tx: Tx, firmId: string): Promise<string> {
+  const firm = await tx
+    .selectFrom('firms.firm')
+    .select('uscc')
+    .where('firm_id', '=', firmId)
+    .executeTakeFirst();
+  return firm?.uscc ?? refuse('casework.not-your-claimant', {}, { path: ['firmId'] });
+}
