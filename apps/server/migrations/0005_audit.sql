@@ -5,7 +5,7 @@ grant usage on schema audit to wenye_app, wenye_worker, wenye_sealer;
 
 create table audit.record (
   id bigint generated always as identity primary key,
-  -- Transactions below the snapshot's xmin have all ended: the sealer takes records in this order.
+  -- Tells the sealer which records may have been committed since it last looked.
   xid xid8 not null default pg_current_xact_id(),
   at timestamptz not null default clock_timestamp(),
   business_date date not null,
@@ -63,12 +63,15 @@ grant select on audit.record to wenye_app;
 create policy sealer on audit.record for select to wenye_sealer using (true);
 grant select on audit.record to wenye_sealer;
 
--- The chain over the records, in committed order, added by the sealer alone.
+-- The chain over the records, added by the sealer alone. A record is sealed when it is visible, that is
+-- committed, so the chain follows the order of commits.
 create table audit.seal (
   seq bigint primary key check (seq > 0),
   record_id bigint not null unique references audit.record,
   prev_hash text not null,
   hash text not null unique,
+  -- Records of transactions below the horizon are all sealed: the sealer looks only at what came after.
+  horizon xid8 not null,
   sealed_at timestamptz not null default clock_timestamp()
 );
 call kernel.protect('audit.seal');

@@ -90,8 +90,8 @@ export interface AuditSeal {
   record_id: number;
   prev_hash: string;
   hash: string;
+  horizon: string;
   sealed_at: Generated<Timestamp>;
-  horizon: Generated<string>;
 }
 
 export interface CaseworkCase {

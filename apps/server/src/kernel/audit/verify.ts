@@ -41,6 +41,12 @@ export async function verifyAll(client: pg.ClientBase, anchors: readonly Anchor[
   };
 }
 
+/** A link with its record, whose columns are null where it is gone. */
+type SealedRow = { seq: number; prev_hash: string; seal_hash: string } & (
+  | AuditRow
+  | Record<keyof AuditRow, null>
+);
+
 async function verifyAudit(
   client: pg.ClientBase,
   anchored: ReadonlyMap<number, Anchor>,
@@ -48,31 +54,40 @@ async function verifyAudit(
   let seq = 0;
   let hash = genesis;
   for (;;) {
-    const { rows } = await client.query<{ seq: number; prev_hash: string; seal_hash: string } & AuditRow>(
+    const { rows } = await client.query<SealedRow>(
       `select s.seq, s.prev_hash, s.hash as seal_hash, ${auditColumns}
        from audit.seal s left join audit.record r on r.id = s.record_id
        where s.seq > $1 order by s.seq limit ${batch}`,
       [seq],
     );
     for (const { seq: stated, prev_hash, seal_hash, ...record } of rows) {
-      const reason =
-        stated !== seq + 1
-          ? `第 ${seq + 1} 环缺失`
-          : record.id === null
-            ? '审计记录已被删除'
-            : prev_hash !== hash
-              ? '前一环的哈希不符'
-              : chainHash(hash, canonicalJson(sealedContent(stated, record))) !== seal_hash
-                ? '审计记录的内容与哈希不符'
-                : (anchored.get(stated)?.hash ?? seal_hash) !== seal_hash
-                  ? `与存证文件 ${anchored.get(stated)?.file} 不符`
-                  : null;
+      const reason = linkBreak(
+        { seq: stated, prev_hash, hash: seal_hash },
+        record,
+        { seq, hash },
+        anchored.get(stated),
+      );
       if (reason !== null) return { links: seq, first: { chain: 'audit', seq: seq + 1, reason } };
       seq = stated;
       hash = seal_hash;
     }
     if (rows.length < batch) return { links: seq, first: null };
   }
+}
+
+function linkBreak(
+  link: { readonly seq: number; readonly prev_hash: string; readonly hash: string },
+  record: AuditRow | Record<keyof AuditRow, null>,
+  previous: { readonly seq: number; readonly hash: string },
+  anchor: Anchor | undefined,
+): string | null {
+  if (link.seq !== previous.seq + 1) return `第 ${previous.seq + 1} 环缺失`;
+  if (record.id === null) return '审计记录已被删除';
+  if (link.prev_hash !== previous.hash) return '前一环的哈希不符';
+  if (chainHash(previous.hash, canonicalJson(sealedContent(link.seq, record))) !== link.hash) {
+    return '审计记录的内容与哈希不符';
+  }
+  return anchor === undefined || anchor.hash === link.hash ? null : `与存证文件 ${anchor.file} 不符`;
 }
 
 /** Anchors name each other in order, and the chain reaches the last of them. */
