@@ -1,4 +1,4 @@
-import { type QueryKey, QueryClient, type UseQueryOptions, useQuery } from '@tanstack/react-query';
+import { QueryClient, type QueryKey, type UseQueryOptions, useQuery } from '@tanstack/react-query';
 import { call, type Endpoint, type InputOf, type OutputOf } from './client.ts';
 import { ApiError } from './errors.ts';
 

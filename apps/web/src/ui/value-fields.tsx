@@ -41,7 +41,7 @@ export function DateField({ value, onChange, error, hint, ...field }: Valued) {
               if ('date' in read) setText(read.date);
             }}
           />
-          {'date' in read ? <div className="field-echo">{formatDateWithWeekday(read.date)}</div> : null}
+          {value !== '' ? <div className="field-echo">{formatDateWithWeekday(value)}</div> : null}
         </>
       )}
     </Field>

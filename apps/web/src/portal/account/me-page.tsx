@@ -1,3 +1,111 @@
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { Answer } from '@wenye/rules';
+import { signOut } from '../../api/auth.ts';
+import type { Me } from '../../api/me.ts';
+import { useCall } from '../../api/query.ts';
+import { formatDate } from '../../format/dates.ts';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Facts, Failure, Skeleton, Tag } from '../../ui/surface.tsx';
+import { BenefitCard } from '../answer/benefit-card.tsx';
+import { Gate } from './gate.tsx';
+
+/** Who is signed in, what registers already say is due, objections raised, and the way out. */
 export function MePage() {
-  return null;
+  return (
+    <Page title="我的" narrow>
+      <Gate>{(me) => <Mine me={me} />}</Gate>
+    </Page>
+  );
+}
+
+function Mine({ me }: { me: Me }) {
+  const navigate = useNavigate();
+  const leave = useMutation({ mutationFn: signOut, onSuccess: () => navigate({ to: '/' }) });
+  return (
+    <div className="stack-wide">
+      <section className="card stack" aria-label="账号">
+        <div className="row-apart">
+          <h2>{me.person?.maskedName}</h2>
+          <Tag tone="good">已实名绑定</Tag>
+        </div>
+        <Facts
+          rows={[
+            [
+              '证件号码',
+              <span key="id" className="num">
+                {me.person?.maskedIdNumber}
+              </span>,
+            ],
+            me.account?.username ? ['用户名', me.account.username] : null,
+            me.firms.length > 0 ? ['代办企业', `${me.firms.length} 家`] : null,
+          ]}
+        />
+        <div className="button-bar">
+          {me.firms.length > 0 ? <LinkButton to="/firm">企业办事</LinkButton> : null}
+          <LinkButton to="/cases">我的办件</LinkButton>
+          <Button kind="quiet" busy={leave.isPending} onClick={() => leave.mutate()}>
+            退出登录
+          </Button>
+        </div>
+      </section>
+      <DueByRegistry />
+      <Objections />
+    </div>
+  );
+}
+
+/** What the registers alone say is due: nothing was typed. */
+function DueByRegistry() {
+  const { data, error, refetch } = useCall('GET /api/entitlements/mine', {});
+  return (
+    <section className="stack" aria-labelledby="due">
+      <div>
+        <h2 id="due">按登记信息，您可能享受的补贴</h2>
+        <p className="soft">根据系统已有的登记信息算出，您没有填任何内容。</p>
+      </div>
+      {error ? <Failure error={error} retry={() => void refetch()} /> : null}
+      {!data && !error ? <Skeleton /> : null}
+      {(data?.answer as Answer | undefined)?.benefits.map((benefit) => (
+        <BenefitCard key={benefit.id} benefit={benefit}>
+          {benefit.eligibility === 'not-entitled' ? null : (
+            <div>
+              <LinkButton kind="primary" to="/apply/$clause" params={{ clause: benefit.clause }}>
+                去申请
+              </LinkButton>
+            </div>
+          )}
+        </BenefitCard>
+      ))}
+    </section>
+  );
+}
+
+const OUTCOMES = {
+  open: ['处理中', 'accent'],
+  upheld: ['异议成立', 'good'],
+  dismissed: ['异议不成立', 'plain'],
+} as const;
+
+function Objections() {
+  const { data } = useCall('GET /api/objections/mine', {});
+  if (!data || data.rows.length === 0) return null;
+  return (
+    <section className="stack" aria-labelledby="objections">
+      <h2 id="objections">我提出的异议</h2>
+      {data.rows.map((row) => (
+        <div className="card stack-tight" key={row.objectionId}>
+          <div className="row-apart">
+            <span>
+              {formatDate(row.raisedOn)}，公示第 {row.line} 条
+            </span>
+            <Tag tone={OUTCOMES[row.status][1]}>{OUTCOMES[row.status][0]}</Tag>
+          </div>
+          <p>{row.reason}</p>
+          {row.answer ? <p className="soft">答复：{row.answer}</p> : null}
+        </div>
+      ))}
+    </section>
+  );
 }

@@ -41,7 +41,7 @@ export function BenefitCard({
             <MissingLines outcome={benefit} />
             {benefit.computation.length > 0 ? (
               <Fold summary="金额是怎么算出来的" open={benefit.eligibility === 'entitled'}>
-                <Reckoning steps={benefit.computation} />
+                <Reckoning steps={benefit.computation} amount={amountText(benefit)} />
               </Fold>
             ) : null}
           </>

@@ -1,6 +1,6 @@
 import type { ItemOutcome } from '@wenye/rules';
-import { Table } from '../../ui/table.tsx';
 import { Fold, Tag } from '../../ui/surface.tsx';
+import { Table } from '../../ui/table.tsx';
 import { Reasons } from './reasons.tsx';
 import { Reckoning } from './reckoning.tsx';
 import { amountText, durationText, missingText, VERDICTS } from './words.ts';
@@ -47,7 +47,7 @@ function Why({ item }: { item: ItemOutcome }) {
       {item.missing.map((missing) => (
         <p key={missingText(missing)}>{missingText(missing)}</p>
       ))}
-      {item.computation.length > 0 ? <Reckoning steps={item.computation} /> : null}
+      {item.computation.length > 0 ? <Reckoning steps={item.computation} amount={amountText(item)} /> : null}
     </Fold>
   );
 }

@@ -2,7 +2,7 @@ import './answer.css';
 import type { UsedParameter } from '@wenye/rules';
 import { formatDate } from '../../format/dates.ts';
 import { Tag } from '../../ui/surface.tsx';
-import { CONFIDENCE } from './words.ts';
+import { CONFIDENCE, parameterText } from './words.ts';
 
 /** The dated figures that an answer rests on: value, interval, source and how far the source can be trusted. */
 export function ParameterList({ parameters }: { parameters: readonly UsedParameter[] }) {
@@ -12,10 +12,7 @@ export function ParameterList({ parameters }: { parameters: readonly UsedParamet
         <li className="parameter" key={`${parameter.key}:${parameter.region}:${parameter.on}`}>
           <span className="row-apart">
             <strong>{parameter.label}</strong>
-            <span className="num">
-              {parameter.value}
-              {parameter.unit ?? ''}
-            </span>
+            <span className="num">{parameterText(parameter)}</span>
           </span>
           <span className="soft small">
             {interval(parameter)} · {parameter.source}

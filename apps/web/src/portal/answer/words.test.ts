@@ -21,11 +21,13 @@ describe('amountText', () => {
       '合计 2,196.00元',
     ));
   it('gives the range while it is open', () =>
-    expect(amountText({ ...open, range: { minYuan: '0.00', maxYuan: '366.00' } })).toBe(
-      '0.00元 至 366.00元',
+    expect(amountText({ ...open, range: { minYuan: '100.00', maxYuan: '366.00' } })).toBe(
+      '100.00元 至 366.00元',
     ));
-  it('says when there is no upper bound', () =>
-    expect(amountText({ ...open, range: { minYuan: '0.00', maxYuan: null } })).toContain('以上'));
+  it('says only the most where nothing is certain yet', () =>
+    expect(amountText({ ...open, range: { minYuan: '0.00', maxYuan: '366.00' } })).toBe('最多 366.00元'));
+  it('promises no sum where there is no upper bound', () =>
+    expect(amountText({ ...open, range: { minYuan: '0.00', maxYuan: null } })).toBe('金额还不能确定'));
   it('promises nothing to those who are not entitled', () =>
     expect(
       amountText({ ...open, eligibility: 'not-entitled', range: { minYuan: '0.00', maxYuan: '0.00' } }),

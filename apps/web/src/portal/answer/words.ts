@@ -7,6 +7,7 @@ import type {
   Outcome,
   Reason,
   ReasonState,
+  UsedParameter,
 } from '@wenye/rules';
 import { formatDate } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
@@ -27,7 +28,8 @@ export function amountText(outcome: Outcome): string | null {
   if (outcome.amount) return `${KINDS[outcome.amount.kind]} ${formatYuan(outcome.amount.yuan)}`;
   if (outcome.eligibility === 'not-entitled' || !outcome.range) return null;
   const { minYuan, maxYuan } = outcome.range;
-  if (maxYuan === null) return `${formatYuan(minYuan)}以上，上限还不能确定`;
+  if (maxYuan === null) return minYuan === '0.00' ? '金额还不能确定' : `至少 ${formatYuan(minYuan)}`;
+  if (minYuan === '0.00' && maxYuan !== '0.00') return `最多 ${formatYuan(maxYuan)}`;
   return minYuan === maxYuan ? formatYuan(minYuan) : `${formatYuan(minYuan)} 至 ${formatYuan(maxYuan)}`;
 }
 
@@ -85,3 +87,20 @@ export const CONFIDENCE: Readonly<Record<Confidence, { label: string; tone: TagT
   uncertain: { label: '来源待核实', tone: 'warn' },
   given: { label: '随请求给出', tone: 'warn' },
 };
+
+/** Units as the parameter register keeps them, in the words of people. What is not here is shown as it is. */
+const UNITS: Readonly<Record<string, string>> = {
+  year: ' 年',
+  month: ' 个月',
+  ratio: '',
+  date: '',
+  CNY: ' 元',
+  'CNY/month': ' 元/月',
+  'CNY/person': ' 元/人',
+  person: ' 人',
+};
+
+/** A parameter's value with its unit: `3 年`, `2/3`, `1000.00 元/人`. */
+export function parameterText({ value, unit }: Pick<UsedParameter, 'value' | 'unit'>): string {
+  return `${/^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value) : value}${UNITS[unit ?? ''] ?? unit ?? ''}`;
+}

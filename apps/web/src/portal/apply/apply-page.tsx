@@ -1,3 +1,37 @@
+import { useParams, useSearch } from '@tanstack/react-router';
+import { findScheme } from '@wenye/policy';
+import { BackLink, Page } from '../../ui/page.tsx';
+import { Gate } from '../account/gate.tsx';
+import { findPolicyPage } from '../policy/content.ts';
+import { NotFound } from '../shell/fallbacks.tsx';
+import { StartPanel } from './start-panel.tsx';
+import { Wizard } from './wizard.tsx';
+
+/** The application of a person for one benefit. The draft's id is in the address, so that it can be resumed. */
 export function ApplyPage() {
-  return null;
+  const { clause } = useParams({ from: '/portal/apply/$clause' });
+  const { draft } = useSearch({ from: '/portal/apply/$clause' });
+  const page = findPolicyPage(clause);
+  if (!page || findScheme(clause)?.claimant !== 'person') return <NotFound />;
+  return (
+    <Page
+      narrow
+      title={`申请${page.title}`}
+      back={
+        <BackLink to="/policy/$clause" params={{ clause }}>
+          看政策说明
+        </BackLink>
+      }
+    >
+      <Gate>
+        {(me) =>
+          draft ? (
+            <Wizard key={draft} draftId={draft} />
+          ) : me.person ? (
+            <StartPanel clause={clause} personId={me.person.personId} name={me.person.maskedName} />
+          ) : null
+        }
+      </Gate>
+    </Page>
+  );
 }

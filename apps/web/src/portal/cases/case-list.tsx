@@ -1,56 +1,43 @@
 import './cases.css';
-import { Link } from '@tanstack/react-router';
 import { keepPreviousData } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
 import { LinkButton } from '../../ui/button.tsx';
-import { SelectField, TextField } from '../../ui/field.tsx';
+import { SelectField } from '../../ui/field.tsx';
 import { Empty, Failure, Skeleton, Tag } from '../../ui/surface.tsx';
 import { Pager } from '../../ui/table.tsx';
-import { CASE_FILTERS, needsApplicant, toneOf } from './status.ts';
+import { CASE_FILTERS, type CaseFilter, needsApplicant, toneOf } from './status.ts';
 
 const PAGE_SIZE = 20;
 
 /** The applicant's cases, with search, a filter by state and pages. */
 export function CaseList({ claimantId }: { claimantId?: string }) {
-  const [status, setStatus] = useState('');
-  const [q, setQ] = useState('');
+  const [status, setStatus] = useState<CaseFilter>('');
   const [page, setPage] = useState(1);
   const { data, error, refetch } = useCall(
     'GET /api/cases/mine',
     {
       page,
       pageSize: PAGE_SIZE,
-      ...(status ? { status: [status as 'submitted'] } : {}),
-      ...(q.trim() ? { q: q.trim() } : {}),
+      ...(status ? { status: [status] } : {}),
       ...(claimantId ? { claimantId } : {}),
     },
     { placeholderData: keepPreviousData },
   );
-  const filtering = status !== '' || q !== '';
+  const filtering = status !== '';
   return (
     <section className="stack" aria-label="办件列表">
       {filtering || (data && data.total > 0) ? (
         <div className="filters no-print" role="search">
-          <TextField
-            label="搜索"
-            optional
-            type="search"
-            placeholder="办件号、姓名"
-            value={q}
-            onChange={(text) => {
-              setQ(text);
-              setPage(1);
-            }}
-          />
           <SelectField
             label="状态"
             value={status}
             options={CASE_FILTERS}
             onChange={(next) => {
-              setStatus(next);
+              setStatus(CASE_FILTERS.find((filter) => filter.value === next)?.value ?? '');
               setPage(1);
             }}
           />

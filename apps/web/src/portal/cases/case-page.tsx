@@ -1,3 +1,160 @@
+import './cases.css';
+import { Link, useParams } from '@tanstack/react-router';
+import type { Json } from '@wenye/rules';
+import type { OutputOf } from '../../api/client.ts';
+import { useCall } from '../../api/query.ts';
+import { formatDate, formatInstant } from '../../format/dates.ts';
+import { formatYuan } from '../../format/money.ts';
+import { Button } from '../../ui/button.tsx';
+import { BackLink, Page } from '../../ui/page.tsx';
+import { Timeline } from '../../ui/steps.tsx';
+import { Facts, Failure, Fold, Notice, Skeleton, Tag } from '../../ui/surface.tsx';
+import { Gate } from '../account/gate.tsx';
+import { BenefitCard } from '../answer/benefit-card.tsx';
+import { benefitsOf } from '../apply/preview-step.tsx';
+import { tellValue } from '../facts/tell.ts';
+import { findFact } from '../facts/vocabulary.ts';
+import { CaseActions } from './case-actions.tsx';
+import { PaymentCard } from './payment-card.tsx';
+import { needsApplicant, toneOf } from './status.ts';
+import { timelineOf } from './timeline.ts';
+
+export type CaseView = OutputOf<'GET /api/cases/mine/:caseId'>;
+
+/** One case as its applicant sees it: where it stands, what is to be done, the money, the decision, the record. */
 export function CasePage() {
-  return null;
+  const { caseId = '' } = useParams({ strict: false });
+  return (
+    <Page narrow title="办件详情" back={<BackLink to="/cases">我的办件</BackLink>}>
+      <Gate>{() => <CaseDetail caseId={caseId} />}</Gate>
+    </Page>
+  );
+}
+
+function CaseDetail({ caseId }: { caseId: string }) {
+  const { data, error, refetch } = useCall('GET /api/cases/mine/:caseId', { caseId }, { staleTime: 5_000 });
+  if (error) return <Failure error={error} retry={() => void refetch()} />;
+  if (!data) return <Skeleton lines={8} />;
+  return (
+    <div className="stack-wide">
+      <Summary view={data} />
+      {needsApplicant(data.status) ? <Todo view={data} /> : null}
+      <CaseActions view={data} />
+      {data.payment ? <PaymentCard payment={data.payment} /> : null}
+      <section className="stack" aria-labelledby="progress">
+        <h2 id="progress">办理进度</h2>
+        <div className="card">
+          <Timeline steps={timelineOf(data)} />
+        </div>
+      </section>
+      {data.decision ? (
+        <section className="stack" aria-labelledby="decision">
+          <h2 id="decision">认定结果和理由</h2>
+          {benefitsOf(data.decision.answer).map((benefit) => (
+            <BenefitCard key={benefit.id} benefit={benefit} itemName={() => data.objectLabel ?? '此人'} />
+          ))}
+        </section>
+      ) : null}
+      <Fold summary="填报和登记的信息">
+        <Facts
+          rows={data.facts.map((fact) => [fact.label, <FactValue key={fact.fact} fact={fact} />] as const)}
+        />
+      </Fold>
+      {data.documents.length > 0 ? (
+        <Fold summary={`材料（${data.documents.length} 份）`}>
+          <ul>
+            {data.documents.map((document) => (
+              <li key={document.documentId}>
+                <a href={`/api/files/${document.fileId}`}>{document.fileName || document.label}</a>
+                <span className="soft small">
+                  （{document.label}，{formatInstant(document.attachedAt)}）
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Fold>
+      ) : null}
+    </div>
+  );
+}
+
+function Summary({ view }: { view: CaseView }) {
+  return (
+    <section className="card stack" aria-label="概要">
+      <div className="row-apart">
+        <Tag tone={toneOf(view.status)}>{view.levelLabel ?? view.statusLabel}</Tag>
+        <Button kind="quiet" className="no-print" onClick={() => window.print()}>
+          打印
+        </Button>
+      </div>
+      <h2>
+        {view.benefitLabel}
+        {view.objectLabel ? ` · ${view.objectLabel}` : ''}
+      </h2>
+      <Facts
+        rows={[
+          [
+            '办件号',
+            <span key="number" className="num">
+              {view.caseNumber}
+            </span>,
+          ],
+          [
+            '回执',
+            <Link key="receipt" to="/receipts/$submissionId" params={{ submissionId: view.submissionId }}>
+              {view.receiptNumber}
+            </Link>,
+          ],
+          ['申请人', view.claimant.name],
+          ['受理机构', view.acceptingOfficeName],
+          ['提交日期', formatDate(view.submittedOn)],
+          view.amountYuan === null ? null : ['金额', formatYuan(view.amountYuan)],
+          view.due && !needsApplicant(view.status) ? [view.due.label, formatDate(view.due.on)] : null,
+          view.clock.suspendedFor === null ? null : ['办理时限', `${view.clock.suspendedFor}，暂停计时`],
+        ]}
+      />
+      {view.notice ? (
+        <p>
+          正在公示，到 {formatDate(view.notice.until)} 为止。
+          <Link to="/notices/$noticeId" params={{ noticeId: view.notice.noticeId }}>
+            看公示
+          </Link>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+/** What the applicant is asked for, in the office's own words. */
+function Todo({ view }: { view: CaseView }) {
+  const asked = view.steps.findLast((step) => step.to === view.status && step.note !== null);
+  const title = view.status === 'discrepancy' ? '填报的和登记的不一致，请您说明' : '请您补正';
+  return (
+    <Notice tone="warn" title={title}>
+      {asked?.note ? <p>{asked.note}</p> : null}
+      {view.due ? (
+        <p>
+          请在 {formatDate(view.due.on)} 前办理
+          {view.due.overdue ? '（已逾期）。' : `，还有 ${view.due.workingDaysLeft} 个工作日。`}
+        </p>
+      ) : null}
+    </Notice>
+  );
+}
+
+function FactValue({ fact }: { fact: CaseView['facts'][number] }) {
+  const definition = findFact(fact.fact);
+  const tell = (value: unknown) =>
+    definition ? tellValue(definition, (value ?? null) as Json) : String(value ?? '不清楚');
+  return (
+    <>
+      {tell(fact.value)}
+      {fact.differs ? (
+        <span className="soft">
+          （您填 {tell(fact.declared)}，登记为 {tell(fact.registry)}）
+        </span>
+      ) : null}
+      <span className="soft small"> 来源：{fact.source.name}</span>
+    </>
+  );
 }

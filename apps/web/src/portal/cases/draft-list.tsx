@@ -1,3 +1,56 @@
+import { messageOf } from '../../api/errors.ts';
+import { useOnce } from '../../api/once.ts';
+import { refresh, useCall } from '../../api/query.ts';
+import { formatInstant } from '../../format/dates.ts';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { Notice } from '../../ui/surface.tsx';
+
+/** Applications begun and not submitted yet, to go on with or to give up. Drafts of a counter stay at the counter. */
 export function DraftList() {
-  return null;
+  const { data } = useCall('GET /api/drafts', {});
+  const abandon = useOnce('DELETE /api/drafts/:draftId', () => refresh('GET /api/drafts'));
+  const drafts = data?.rows.filter((row) => !row.atCounter) ?? [];
+  if (drafts.length === 0) return null;
+  return (
+    <section className="stack" aria-labelledby="drafts">
+      <h2 id="drafts">没填完的申请</h2>
+      {abandon.error ? <Notice tone="bad" live title={messageOf(abandon.error)} /> : null}
+      {drafts.map((draft) => (
+        <div key={draft.draftId} className="card row-apart">
+          <div>
+            <strong>{draft.benefitLabels.join('、')}</strong>
+            <p className="soft small">最后保存于 {formatInstant(draft.savedAt)}</p>
+          </div>
+          <div className="button-bar">
+            {draft.claimant.kind === 'person' ? (
+              <LinkButton
+                kind="primary"
+                to="/apply/$clause"
+                params={{ clause: draft.benefitIds[0] ?? '' }}
+                search={{ draft: draft.draftId }}
+              >
+                接着填
+              </LinkButton>
+            ) : (
+              <LinkButton
+                kind="primary"
+                to="/firm/$firmId/apply"
+                params={{ firmId: draft.claimant.id }}
+                search={{ draft: draft.draftId }}
+              >
+                接着填
+              </LinkButton>
+            )}
+            <Button
+              kind="quiet"
+              busy={abandon.isPending}
+              onClick={() => abandon.run({ draftId: draft.draftId, expectedVersion: draft.version })}
+            >
+              不要了
+            </Button>
+          </div>
+        </div>
+      ))}
+    </section>
+  );
 }

@@ -1,3 +1,105 @@
+import './cases.css';
+import { Link, useParams } from '@tanstack/react-router';
+import { useCall } from '../../api/query.ts';
+import { formatInstant } from '../../format/dates.ts';
+import { formatYuan } from '../../format/money.ts';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { BackLink, Page } from '../../ui/page.tsx';
+import { Facts, Failure, Notice, Skeleton } from '../../ui/surface.tsx';
+import { Table } from '../../ui/table.tsx';
+import { Gate } from '../account/gate.tsx';
+
+/** The receipt: what was filed, where, and what the office has promised. Made to be printed. */
 export function ReceiptPage() {
-  return null;
+  const { submissionId = '' } = useParams({ strict: false });
+  return (
+    <Page narrow title="申请回执" back={<BackLink to="/cases">我的办件</BackLink>}>
+      <Gate>{() => <Receipt submissionId={submissionId} />}</Gate>
+    </Page>
+  );
+}
+
+const FILED_AS = { claimant: '本人网上提交', mandate: '经办人网上提交', counter: '窗口代办' } as const;
+
+function Receipt({ submissionId }: { submissionId: string }) {
+  const { data, error, refetch } = useCall('GET /api/submissions/:submissionId', { submissionId });
+  if (error) return <Failure error={error} retry={() => void refetch()} />;
+  if (!data) return <Skeleton lines={8} />;
+  return (
+    <div className="receipt">
+      <Notice tone="good" title="申请已提交">
+        <p>请记下回执号。办理进度可以在“我的办件”里查看。</p>
+      </Notice>
+      <section className="card stack">
+        <div>
+          <span className="soft">回执号</span>
+          <p className="receipt-number num">{data.receiptNumber}</p>
+        </div>
+        <Facts
+          rows={[
+            ['申请人', data.claimant.name],
+            ['提交时间', formatInstant(data.filedAt)],
+            ['提交方式', `${FILED_AS[data.filedAs]}${data.counterName ? `（${data.counterName}）` : ''}`],
+            data.filedByName && data.filedAs !== 'claimant' ? ['经办人', data.filedByName] : null,
+            ['受理机构', data.acceptingOfficeName],
+          ]}
+        />
+      </section>
+      <section className="card stack">
+        <h2>共 {data.cases.length} 件</h2>
+        <Table
+          caption="本次提交的办件"
+          rows={data.cases}
+          keyOf={(row) => row.caseId}
+          columns={[
+            {
+              id: 'number',
+              head: '办件号',
+              cell: (row) => (
+                <Link to="/cases/$caseId" params={{ caseId: row.caseId }} className="num">
+                  {row.caseNumber}
+                </Link>
+              ),
+            },
+            { id: 'benefit', head: '补贴', cell: (row) => row.benefitLabel },
+            ...(data.cases.some((row) => row.objectLabel)
+              ? [
+                  {
+                    id: 'object',
+                    head: '人员',
+                    cell: (row: (typeof data.cases)[number]) => row.objectLabel ?? '—',
+                  },
+                ]
+              : []),
+            {
+              id: 'amount',
+              head: '测算金额',
+              end: true,
+              cell: (row) => (row.amountYuan === null ? '—' : formatYuan(row.amountYuan)),
+            },
+            { id: 'status', head: '状态', cell: (row) => row.statusLabel },
+          ]}
+        />
+        {data.cases.some((row) => row.documents.length > 0) ? (
+          <p className="soft small">
+            已收材料：{[...new Set(data.cases.flatMap((row) => row.documents))].join('、')}
+          </p>
+        ) : null}
+      </section>
+      <section className="card stack">
+        <h2>接下来</h2>
+        <ul>
+          {data.promises.map((promise) => (
+            <li key={promise}>{promise}</li>
+          ))}
+        </ul>
+      </section>
+      <div className="button-bar no-print">
+        <Button kind="primary" onClick={() => window.print()}>
+          打印回执
+        </Button>
+        <LinkButton to="/cases">看我的办件</LinkButton>
+      </div>
+    </div>
+  );
 }

@@ -33,3 +33,5 @@ export const CASE_FILTERS = [
   { value: 'refused', label: '不予批准' },
   { value: 'withdrawn', label: '已撤回' },
 ] as const;
+
+export type CaseFilter = (typeof CASE_FILTERS)[number]['value'];

@@ -1,6 +1,6 @@
 import { Button } from '../../ui/button.tsx';
 import { Fold } from '../../ui/surface.tsx';
-import { answerOf, type Answers } from './answers.ts';
+import { type Answers, answerOf } from './answers.ts';
 import type { Assessment } from './engine.ts';
 
 /** Every answer given, each open to change. On paper the list is always there. */

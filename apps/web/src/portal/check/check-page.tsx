@@ -1,15 +1,15 @@
 import './check.css';
-import type { SubjectKind } from '@wenye/rules';
 import { Link, useParams } from '@tanstack/react-router';
+import type { SubjectKind } from '@wenye/rules';
 import { useMemo } from 'react';
 import { useCall } from '../../api/query.ts';
 import { Page } from '../../ui/page.tsx';
 import { Failure, Skeleton } from '../../ui/surface.tsx';
 import { NotFound } from '../shell/fallbacks.tsx';
 import { AnsweredList } from './answered-list.tsx';
-import { assess } from './engine.ts';
 import { CheckResult } from './check-result.tsx';
 import { CheckTools } from './check-tools.tsx';
+import { assess } from './engine.ts';
 import { QuestionCard } from './question-card.tsx';
 import { useAnswers } from './use-answers.ts';
 

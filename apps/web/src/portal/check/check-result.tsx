@@ -1,6 +1,8 @@
+import type { BenefitAnswer } from '@wenye/rules';
 import { LinkButton } from '../../ui/button.tsx';
-import { Notice } from '../../ui/surface.tsx';
+import { Notice, Tag } from '../../ui/surface.tsx';
 import { BenefitCard } from '../answer/benefit-card.tsx';
+import { amountText, VERDICTS } from '../answer/words.ts';
 import type { Answers } from './answers.ts';
 import { ChangeList } from './change-list.tsx';
 import type { Assessment } from './engine.ts';
@@ -26,12 +28,13 @@ export function CheckResult({
       </Notice>
     );
   }
+  if (!done) return <SoFar benefits={assessment.benefits} />;
   const entitled = assessment.benefits.filter((benefit) => benefit.eligibility === 'entitled');
   return (
     <section className="stack" aria-labelledby="result">
-      <h2 id="result">{done ? '测算结果' : '目前的结果'}</h2>
+      <h2 id="result">测算结果</h2>
       <p className="visually-hidden" role="status">
-        {done ? `测算完成，${entitled.length} 项可以享受` : ''}
+        测算完成，{entitled.length} 项可以享受
       </p>
       {assessment.benefits.map((benefit) => (
         <BenefitCard key={benefit.id} benefit={benefit}>
@@ -57,6 +60,29 @@ export function CheckResult({
           {assessment.hash.slice(0, 12)}
         </span>
       </p>
+    </section>
+  );
+}
+
+/** One line a benefit, while questions remain. */
+function SoFar({ benefits }: { benefits: readonly BenefitAnswer[] }) {
+  return (
+    <section className="card stack-tight" aria-labelledby="so-far">
+      <h2 id="so-far" className="small soft">
+        目前看
+      </h2>
+      <ul className="so-far">
+        {benefits.map((benefit) => (
+          <li key={benefit.id}>
+            <Tag tone={VERDICTS[benefit.eligibility].tone}>
+              <span aria-hidden="true">{VERDICTS[benefit.eligibility].mark}</span>
+              {VERDICTS[benefit.eligibility].label}
+            </Tag>
+            <span>{benefit.title}</span>
+            <span className="num soft">{amountText(benefit)}</span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -1,12 +1,20 @@
 import { countiesOn } from '@wenye/codes';
-import { decideRequest } from '@wenye/policy';
-import type { AnyFactDefinition, BenefitAnswer, InputError, Json, Request } from '@wenye/rules';
+import { completeRequest, decideRequest, pack } from '@wenye/policy';
+import {
+  type AnyFactDefinition,
+  type BenefitAnswer,
+  changes,
+  type InputError,
+  type Json,
+  questions,
+  type Request,
+} from '@wenye/rules';
 import { formatDate } from '../../format/dates.ts';
 import type { Option } from '../../ui/field.tsx';
 import { tellValue } from '../facts/tell.ts';
 import { findFact } from '../facts/vocabulary.ts';
 import { type Answers, COUNTY, HIRES, hireKey, hiresOf, isAnswered } from './answers.ts';
-import { nextQuestions } from './next-questions.ts';
+import { askable, remedyText } from './ask.ts';
 
 /** A question that may be put: the county, a fact, or a fact of every hire. */
 export interface Ask {
@@ -44,7 +52,7 @@ export function assess(answers: Answers, decisionDate: string): Assessment {
   const request = requestOf(answers, decisionDate);
   const decided = decideRequest(request);
   const question = (id: string) => askFor(id, answers, decisionDate);
-  const open = decided.ok ? nextQuestions(request, decided).filter((id) => !isAnswered(answers, id)) : [];
+  const open = openQuestions(request).filter((id) => !isAnswered(answers, id));
   return {
     benefits: decided.ok ? decided.benefits : [],
     errors: decided.ok ? [] : decided.errors,
@@ -53,12 +61,45 @@ export function assess(answers: Answers, decisionDate: string): Assessment {
     hash: decided.ok ? decided.hash : '',
     decisionDateText: formatDate(decisionDate),
     question,
-    changesOf: () => [],
+    changesOf: (benefit) => remediesOf(benefit, request),
   };
 }
 
 export function requestOf(answers: Answers, decisionDate: string): Request {
   return { subject: answers.subject, decisionDate, county: answers.county, facts: answers.facts };
+}
+
+/** What can still change the outcome, most telling first, each question once. */
+function openQuestions(request: Request): string[] {
+  // Records of one list are asked about together, so a few of them tell what to ask next; weighing every
+  // record of a long list would take a phone seconds.
+  const few = ask(withFewHires(request));
+  return few.length > 0 ? few : ask(request);
+}
+
+function ask(request: Request): string[] {
+  const completed = completeRequest(request);
+  if (!completed.ok) return [];
+  const asked = questions(pack, completed.request);
+  return asked.ok ? [...new Set(asked.questions.map(({ fact }) => askable(fact)))] : [];
+}
+
+const FEW = 2;
+
+/** The request with the hires of whom least is known. */
+function withFewHires(request: Request): Request {
+  const hires = request.facts[HIRES];
+  if (!Array.isArray(hires) || hires.length <= FEW) return request;
+  const known = (hire: object) => Object.values(hire).filter((value) => value !== null).length;
+  const least = hires.toSorted((a: object, b: object) => known(a) - known(b)).slice(0, FEW);
+  return { ...request, facts: { ...request.facts, [HIRES]: least } };
+}
+
+function remediesOf(benefit: string, request: Request): string[] {
+  const completed = completeRequest({ ...request, clauses: [benefit] });
+  if (!completed.ok) return [];
+  const found = changes(pack, completed.request);
+  return found.ok ? found.remedies.map(remedyText) : [];
 }
 
 function askFor(id: string, answers: Answers, decisionDate: string): Ask | null {

@@ -44,6 +44,11 @@ const keyOf = (subject: SubjectKind) => `wenye.check.${subject}`;
 function restore(subject: SubjectKind): Answers {
   const shared = fromFragment(subject, window.location.hash.replace(/^#a=/, ''));
   if (shared && window.location.hash.startsWith('#a=')) return shared;
+  return keptAnswers(subject);
+}
+
+/** The answers that this tab keeps; none where there are none. */
+export function keptAnswers(subject: SubjectKind): Answers {
   try {
     const kept = sessionStorage.getItem(keyOf(subject));
     return (kept && fromFragment(subject, kept)) || noAnswers(subject);

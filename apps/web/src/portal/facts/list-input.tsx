@@ -1,12 +1,12 @@
 import './list-input.css';
 import type { Json, ListDefinition } from '@wenye/rules';
 import { useId } from 'react';
-import { formatMonth } from '../../format/dates.ts';
 import { Button } from '../../ui/button.tsx';
 import { FieldError } from '../../ui/field.tsx';
 import { FactInput } from './fact-input.tsx';
 import { MonthFiller } from './month-filler.tsx';
 import { type Item, itemsOf, monthKey, nextItem, shortId } from './records.ts';
+import { tellItem } from './tell.ts';
 
 /**
  * Records of a list fact: months of contributions, people hired. Each record is a small group of fields.
@@ -46,32 +46,34 @@ export function ListInput({
       {key ? <MonthFiller definition={definition} items={items} onItems={onChange} /> : null}
       {items.map((item, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a record has no other identity while it is being typed
-        <fieldset className="record" key={index}>
-          <legend className="record-title">{titleOf(item, key, index)}</legend>
-          <div className="record-fields">
-            {definition.items.map((field) => {
-              const name = shortId(definition, field);
-              return (
-                <FactInput
-                  key={field.id}
-                  definition={field}
-                  value={item[name]}
-                  onChange={(next) => change(index, name, next)}
-                  asLabel
-                />
-              );
-            })}
+        <details className="fold record-fold" key={index} open={isIncomplete(definition, item) || undefined}>
+          <summary>{tellItem(definition, item) || `第 ${index + 1} 行`}</summary>
+          <div className="stack">
+            <div className="record-fields">
+              {definition.items.map((field) => {
+                const name = shortId(definition, field);
+                return (
+                  <FactInput
+                    key={field.id}
+                    definition={field}
+                    value={item[name]}
+                    onChange={(next) => change(index, name, next)}
+                    asLabel
+                  />
+                );
+              })}
+            </div>
+            <div>
+              <Button
+                kind="quiet"
+                aria-label={`删除${tellItem(definition, item)}`}
+                onClick={() => onChange(items.filter((_, at) => at !== index))}
+              >
+                删除这一行
+              </Button>
+            </div>
           </div>
-          <div>
-            <Button
-              kind="quiet"
-              aria-label={`删除${titleOf(item, key, index)}`}
-              onClick={() => onChange(items.filter((_, at) => at !== index))}
-            >
-              删除
-            </Button>
-          </div>
-        </fieldset>
+        </details>
       ))}
       <div className="button-bar">
         <Button onClick={() => onChange([...items, nextItem(items, definition)])}>
@@ -91,7 +93,7 @@ export function ListInput({
   );
 }
 
-function titleOf(item: Item, key: string | null, index: number): string {
-  const month = key === null ? undefined : item[key];
-  return typeof month === 'string' && month !== '' ? formatMonth(month) : `第 ${index + 1} 行`;
+/** A record still being typed stays open. */
+function isIncomplete(list: ListDefinition, item: Item): boolean {
+  return list.items.some((field) => (item[shortId(list, field)] ?? null) === null);
 }

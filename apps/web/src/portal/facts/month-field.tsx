@@ -36,7 +36,7 @@ export function MonthField({
               if ('month' in read) setText(read.month);
             }}
           />
-          {'month' in read ? <div className="field-echo">{formatMonth(read.month)}</div> : null}
+          {value !== '' ? <div className="field-echo">{formatMonth(value)}</div> : null}
         </>
       )}
     </Field>

@@ -20,7 +20,7 @@ describe('tellValue', () => {
     [
       'person.contributions',
       [{ month: '2020-09', 'insured-as': 'flexible', paid: '549.00' }],
-      '2020年9月 灵活就业人员（个人缴费） 549.00元',
+      '2020年9月 · 灵活就业人员（个人缴费） · 549.00元',
     ],
   ])('tells %s %j', (id, value, words) => expect(tell(id, value)).toBe(words));
 });

@@ -1,4 +1,4 @@
-import type { AnyFactDefinition, Json } from '@wenye/rules';
+import type { AnyFactDefinition, Json, ListDefinition } from '@wenye/rules';
 import { formatDate, formatMonth } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
 import { INDUSTRY_OPTIONS } from './industries.ts';
@@ -9,9 +9,7 @@ export function tellValue(definition: AnyFactDefinition, value: Json | undefined
   if (value === null || value === undefined || value === '') return '不清楚';
   if (definition.type === 'list') {
     const items = itemsOf(value);
-    return items.length === 0
-      ? '没有'
-      : items.map((item) => tellItem(definition.items, definition, item)).join('；');
+    return items.length === 0 ? '没有' : items.map((item) => tellItem(definition, item)).join('；');
   }
   const text = String(value);
   switch (definition.type) {
@@ -35,13 +33,10 @@ export function tellValue(definition: AnyFactDefinition, value: Json | undefined
   }
 }
 
-function tellItem(
-  fields: readonly AnyFactDefinition[],
-  list: Extract<AnyFactDefinition, { type: 'list' }>,
-  item: Readonly<Record<string, Json>>,
-): string {
-  return fields
+/** A record of a list in one line: `2020年9月 · 灵活就业人员（个人缴费） · 549.00元`. */
+export function tellItem(list: ListDefinition, item: Readonly<Record<string, Json>>): string {
+  return list.items
     .filter((field) => (item[shortId(list, field)] ?? null) !== null)
     .map((field) => tellValue(field, item[shortId(list, field)]))
-    .join(' ');
+    .join(' · ');
 }

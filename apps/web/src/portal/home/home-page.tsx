@@ -2,8 +2,8 @@ import './home.css';
 import { Link } from '@tanstack/react-router';
 import { LinkButton } from '../../ui/button.tsx';
 import { useDocumentTitle } from '../../ui/page.tsx';
-import { POLICY_PAGES } from '../policy/content.ts';
 import { NoticeList } from '../notices/notice-list.tsx';
+import { POLICY_PAGES } from '../policy/content.ts';
 
 /** What this is for, the two ways in, the policies that run here, and what is on public notice. */
 export function HomePage() {
@@ -35,7 +35,7 @@ export function HomePage() {
         </div>
       </section>
 
-      <div className="page">
+      <div className="page home-page">
         <section className="stack" aria-labelledby="online">
           <div className="row-apart">
             <h2 id="online">现在可以在线办的</h2>

@@ -32,7 +32,7 @@ export function NoticeList({ limit }: { limit: number }) {
           </span>
           <h3>{notice.title}</h3>
           <span className="soft">
-            {notice.divisionName} · {notice.lineCount} 条 · {formatDate(notice.from)} 至{' '}
+            {notice.officeName} · {notice.lineCount} 条 · {formatDate(notice.from)} 至{' '}
             {formatDate(notice.until)}
           </span>
         </Link>

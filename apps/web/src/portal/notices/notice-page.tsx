@@ -1,3 +1,84 @@
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { OutputOf } from '../../api/client.ts';
+import { useCall } from '../../api/query.ts';
+import { formatDate } from '../../format/dates.ts';
+import { formatYuan } from '../../format/money.ts';
+import { Button } from '../../ui/button.tsx';
+import { BackLink, Page } from '../../ui/page.tsx';
+import { Facts, Failure, Fold, Skeleton } from '../../ui/surface.tsx';
+import { type Column, Pager, Table } from '../../ui/table.tsx';
+import { ObjectionDialog } from './objection-dialog.tsx';
+
+type Notice = OutputOf<'GET /api/notices/:noticeId'>;
+type Line = Notice['lines'][number];
+
+const PAGE_SIZE = 50;
+
+/** A published list: masked lines, its period, how to object, and the hash by which nobody can change it unseen. */
 export function NoticePage() {
-  return null;
+  const { noticeId = '' } = useParams({ strict: false });
+  const { data, error, refetch } = useCall('GET /api/notices/:noticeId', { noticeId });
+  return (
+    <Page title={data?.title ?? '公示'} back={<BackLink to="/notices">公示公告</BackLink>}>
+      {error ? <Failure error={error} retry={() => void refetch()} /> : null}
+      {!data && !error ? <Skeleton lines={8} /> : null}
+      {data ? <Detail notice={data} /> : null}
+    </Page>
+  );
+}
+
+function Detail({ notice }: { notice: Notice }) {
+  const [page, setPage] = useState(1);
+  const [objecting, setObjecting] = useState<Line | null>(null);
+  const hires = notice.lines.some((line) => line.hiredName !== null);
+  const columns: Column<Line>[] = [
+    { id: 'name', head: hires ? '企业' : '姓名', cell: (line) => line.name },
+    { id: 'line', head: '序号', cell: (line) => line.line },
+    hires
+      ? {
+          id: 'hired',
+          head: '招用人员',
+          cell: (line) => [line.hiredName, line.hiredIdNumber].filter(Boolean).join(' '),
+        }
+      : { id: 'id', head: '证件号码', cell: (line) => <span className="num">{line.idNumber}</span> },
+    { id: 'division', head: '县区', cell: (line) => line.division },
+    { id: 'period', head: '期间', cell: (line) => line.period },
+    { id: 'amount', head: '金额', end: true, cell: (line) => formatYuan(line.amountYuan) },
+    {
+      id: 'act',
+      head: '异议',
+      cell: (line) => (
+        <Button kind="quiet" aria-label={`对第 ${line.line} 条提出异议`} onClick={() => setObjecting(line)}>
+          提出异议
+        </Button>
+      ),
+    },
+  ];
+  const shown = notice.lines.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+  return (
+    <div className="stack-wide">
+      <div className="card stack">
+        <Facts
+          rows={[
+            ['编号', notice.noticeNumber],
+            ['公示单位', notice.officeName],
+            ['补贴', `${notice.benefitLabel}（条款 ${notice.benefitId}）`],
+            ['公示期', `${formatDate(notice.from)} 至 ${formatDate(notice.until)}`],
+            ['人数', `${notice.lineCount} 条`],
+          ]}
+        />
+        <p>公示期内对名单有异议的，可以点该行的“提出异议”，写明理由。提出异议的人不会被公开。</p>
+      </div>
+      <div className="card stack">
+        <Table caption={notice.title} columns={columns} rows={shown} keyOf={(line) => String(line.line)} />
+        <Pager page={page} pageSize={PAGE_SIZE} total={notice.lines.length} onPage={setPage} />
+      </div>
+      <Fold summary="怎么知道名单没有被改过">
+        <p>名单公布时算出了一个校验值。名单里任何一个字变了，校验值就会变。把它抄下来，以后可以核对。</p>
+        <p className="num">{notice.rootHash}</p>
+      </Fold>
+      <ObjectionDialog noticeId={notice.noticeId} line={objecting} onClose={() => setObjecting(null)} />
+    </div>
+  );
 }

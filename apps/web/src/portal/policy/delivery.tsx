@@ -1,6 +1,6 @@
 import { type Days, findScheme, fundOf, type Scheme } from '@wenye/policy';
-import { Facts, Fold } from '../../ui/surface.tsx';
 import { Timeline } from '../../ui/steps.tsx';
+import { Facts, Fold } from '../../ui/surface.tsx';
 
 /** How a benefit is delivered, read from its scheme: the same data by which officers handle it. */
 export function Delivery({ clause }: { clause: string }) {

@@ -5,7 +5,7 @@ import { Button, LinkButton } from '../../ui/button.tsx';
 import { BackLink, Page } from '../../ui/page.tsx';
 import { Notice } from '../../ui/surface.tsx';
 import { NotFound } from '../shell/fallbacks.tsx';
-import { findPolicyPage, type PolicyPage as Content } from './content.ts';
+import { type PolicyPage as Content, findPolicyPage } from './content.ts';
 import { Delivery } from './delivery.tsx';
 import { Parameters } from './parameters.tsx';
 

@@ -1,0 +1,81 @@
+import { useEffect, useState } from 'react';
+import { refresh, useCall } from '../../api/query.ts';
+import { Button } from '../../ui/button.tsx';
+import { Choice } from '../../ui/choice.tsx';
+import { Failure, Skeleton } from '../../ui/surface.tsx';
+import { AccountForm } from './account-form.tsx';
+
+type Claimant = { kind: 'person' | 'firm'; id: string; name: string };
+
+const STATES = { unverified: '待银行核验', verified: '已核验', rejected: '核验未通过，请更正' } as const;
+
+/** The claimant's account on record, or a new one. Only one's own account: the holder's name must agree. */
+export function AccountChoice({
+  claimant,
+  value,
+  onChange,
+  error,
+}: {
+  claimant: Claimant;
+  value: string | null;
+  onChange: (accountId: string) => void;
+  error: string | undefined;
+}) {
+  const firm = claimant.kind === 'firm';
+  const person = useCall('GET /api/people/me', {}, { enabled: !firm });
+  const unit = useCall('GET /api/firms/:firmId', { firmId: claimant.id }, { enabled: firm });
+  const { data, error: failure, refetch } = firm ? unit : person;
+  const [adding, setAdding] = useState(false);
+  const accounts = data?.accounts.filter((account) => account.validTo === null) ?? [];
+  const only = accounts.length === 1 ? accounts[0] : undefined;
+  useEffect(() => {
+    // A single account on record is the one: nothing to choose.
+    if (value === null && only && only.verification !== 'rejected') onChange(only.accountId);
+  });
+  return (
+    <section className="stack" aria-labelledby="account-title">
+      <div>
+        <h2 id="account-title">收款账户</h2>
+        <p className="soft">
+          {firm
+            ? '补贴打入企业基本存款账户，户名须与企业名称一致。'
+            : '补贴打入本人社会保障卡，户名须与本人姓名一致。'}
+        </p>
+      </div>
+      {failure ? <Failure error={failure} retry={() => void refetch()} /> : null}
+      {!data && !failure ? <Skeleton lines={2} /> : null}
+      {data && accounts.length > 0 ? (
+        <div className="card">
+          <Choice
+            id="account"
+            label="打到哪个账户"
+            value={value ?? undefined}
+            onChange={onChange}
+            error={error}
+            options={accounts.map((account) => ({
+              value: account.accountId,
+              label: `${account.bank} ${account.accountNumberMasked}`,
+              hint: `户名 ${account.holderName} · ${STATES[account.verification]}`,
+            }))}
+          />
+        </div>
+      ) : null}
+      {data && (adding || accounts.length === 0) ? (
+        <AccountForm
+          claimant={claimant}
+          onDone={async (accountId) => {
+            await refresh(firm ? 'GET /api/firms/:firmId' : 'GET /api/people/me');
+            onChange(accountId);
+            setAdding(false);
+          }}
+        />
+      ) : data ? (
+        <div>
+          <Button kind="quiet" onClick={() => setAdding(true)}>
+            换一个账户
+          </Button>
+        </div>
+      ) : null}
+    </section>
+  );
+}

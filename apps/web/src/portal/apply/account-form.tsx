@@ -1,0 +1,81 @@
+import { checkBankCard } from '@wenye/codes';
+import { useState } from 'react';
+import { issuesOf, messageOf } from '../../api/errors.ts';
+import { useOnce } from '../../api/once.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { Notice } from '../../ui/surface.tsx';
+
+/** Registers an account of the claimant's own. The number is checked while it is typed, in groups of four. */
+export function AccountForm({
+  claimant,
+  onDone,
+}: {
+  claimant: { kind: 'person' | 'firm'; id: string; name: string };
+  onDone: (accountId: string) => Promise<void>;
+}) {
+  const [bank, setBank] = useState('');
+  const [number, setNumber] = useState('');
+  const [holderName, setHolderName] = useState(claimant.kind === 'firm' ? claimant.name : '');
+  const [asked, setAsked] = useState(false);
+  const forPerson = useOnce('POST /api/people/me/account', (account) => onDone(account.accountId));
+  const forFirm = useOnce('POST /api/firms/:firmId/account', (account) => onDone(account.accountId));
+  const act = claimant.kind === 'firm' ? forFirm : forPerson;
+  const check = checkBankCard(number);
+  const issues = issuesOf(act.error);
+  const refused = (field: string) => issues.find(({ path }) => path[0] === field)?.message;
+  const problems = {
+    bank: bank.trim().length >= 2 ? undefined : '请填写开户银行',
+    number: check.valid ? undefined : check.reason,
+    holder: holderName.trim() ? undefined : '请填写户名',
+  };
+  return (
+    <form
+      className="card stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setAsked(true);
+        if (problems.bank || problems.number || problems.holder || !check.valid) return;
+        const account = { bank: bank.trim(), accountNumber: check.number, holderName: holderName.trim() };
+        if (claimant.kind === 'firm') forFirm.run({ ...account, firmId: claimant.id });
+        else forPerson.run(account);
+      }}
+    >
+      <h3>登记收款账户</h3>
+      {act.error && issues.length === 0 ? <Notice tone="bad" live title={messageOf(act.error)} /> : null}
+      <TextField
+        label="开户银行"
+        hint={claimant.kind === 'firm' ? '开户许可证上的银行和网点' : '社会保障卡背面的合作银行'}
+        value={bank}
+        onChange={setBank}
+        error={(asked ? problems.bank : undefined) ?? refused('bank')}
+      />
+      <TextField
+        label={claimant.kind === 'firm' ? '基本账户账号' : '社会保障卡银行账号'}
+        value={number}
+        onChange={setNumber}
+        inputMode="numeric"
+        autoComplete="off"
+        error={(asked ? problems.number : undefined) ?? refused('accountNumber')}
+        hint={check.valid ? (check.warning ?? grouped(check.number)) : '卡号，一般 16 至 19 位数字'}
+      />
+      <TextField
+        label="户名"
+        value={holderName}
+        onChange={setHolderName}
+        autoComplete="name"
+        error={(asked ? problems.holder : undefined) ?? refused('holderName')}
+      />
+      <div>
+        <Button type="submit" kind="primary" busy={act.isPending}>
+          保存账户
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function grouped(number: string): string {
+  return number.replace(/(.{4})(?=.)/g, '$1 ');
+}

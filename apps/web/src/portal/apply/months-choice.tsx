@@ -1,0 +1,100 @@
+import './apply.css';
+import type { Json } from '@wenye/rules';
+import { useEffect, useState } from 'react';
+import { useCall } from '../../api/query.ts';
+import { formatDate, formatMonth } from '../../format/dates.ts';
+import { formatYuan } from '../../format/money.ts';
+import { Button } from '../../ui/button.tsx';
+import { Check } from '../../ui/choice.tsx';
+import { FieldError } from '../../ui/field.tsx';
+import { Failure, Skeleton } from '../../ui/surface.tsx';
+import { FactInput } from '../facts/fact-input.tsx';
+import { itemsOf } from '../facts/records.ts';
+import { findFact } from '../facts/vocabulary.ts';
+import type { DraftFact } from './fact-confirm.tsx';
+import { chosenMonths, claimableMonths, declareMonths } from './months.ts';
+
+/** Which months are claimed: chosen from those that the insurance register knows, instead of typing them. */
+export function MonthsChoice({
+  id,
+  fact,
+  declared,
+  onDeclare,
+  error,
+}: {
+  id: string;
+  fact: DraftFact;
+  declared: unknown;
+  onDeclare: (value: Json) => void;
+  error?: string | undefined;
+}) {
+  const { data, error: failure, refetch } = useCall('GET /api/people/me', {});
+  const [typing, setTyping] = useState(false);
+  const claimable = data ? claimableMonths(data) : null;
+  const undeclared = !Array.isArray(declared);
+  useEffect(() => {
+    // What is claimed must be stated: the first choice is declared as soon as it is known.
+    if (undeclared && claimable && claimable.length > 0) {
+      onDeclare(declareMonths(chosenMonths(undefined, claimable), claimable, []));
+    }
+  });
+  if (failure) return <Failure error={failure} retry={() => void refetch()} />;
+  if (!claimable) return <Skeleton />;
+  const chosen = chosenMonths(declared, claimable);
+  const known = new Set(claimable.map((row) => row.month));
+  const typed = itemsOf(declared as Json).filter((item) => !known.has(String(item.month)));
+  const definition = findFact(fact.fact);
+  const choose = (month: string, on: boolean) => {
+    const next = new Set(chosen);
+    if (on) next.add(month);
+    else next.delete(month);
+    onDeclare(declareMonths(next, claimable, typed));
+  };
+  return (
+    <div className="card stack">
+      <fieldset className="field">
+        <legend className="field-label" id={id} tabIndex={-1}>
+          这次申请哪几个月？
+        </legend>
+        <p className="field-hint">
+          来源：{fact.source.name}，{formatDate(fact.source.recordedOn)}登记。先缴后补，没缴费的月份不补。
+        </p>
+        <FieldError id={id} error={error} />
+        {claimable.length === 0 ? <p>登记里没有您以灵活就业身份缴费的月份。</p> : null}
+        <div className="month-list">
+          {claimable.map((row) =>
+            row.received ? (
+              <p key={row.month} className="soft">
+                {formatMonth(row.month)} 已享受过补贴
+              </p>
+            ) : (
+              <Check key={row.month} checked={chosen.has(row.month)} onChange={(on) => choose(row.month, on)}>
+                <span>{formatMonth(row.month)}</span>
+                <span className="soft num">实缴 {formatYuan(row.paid)}</span>
+              </Check>
+            ),
+          )}
+        </div>
+      </fieldset>
+      {typing || typed.length > 0 ? (
+        definition ? (
+          <FactInput
+            definition={{
+              ...definition,
+              question: '登记里没有的月份',
+              help: '要附缴费凭证，由工作人员核实。',
+            }}
+            value={typed as unknown as Json}
+            onChange={(value) => onDeclare(declareMonths(chosen, claimable, itemsOf(value)))}
+          />
+        ) : null
+      ) : (
+        <div>
+          <Button kind="quiet" onClick={() => setTyping(true)}>
+            我还有缴费的月份没列出来
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

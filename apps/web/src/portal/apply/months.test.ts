@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { chosenMonths, claimableMonths, declareMonths } from './months.ts';
+
+const source = { name: '社会保险缴费记录', recordedOn: '2020-10-01' };
+const paid = (month: string, capacity: 'flexible' | 'employee', own: string) => ({
+  month,
+  capacity,
+  firmName: null,
+  baseYuan: '2745.00',
+  unitPaidYuan: '0.00',
+  ownPaidYuan: own,
+  source,
+});
+
+const claimable = claimableMonths({
+  contributions: [
+    paid('2020-09', 'flexible', '549.00'),
+    paid('2020-07', 'flexible', '549.00'),
+    paid('2020-08', 'flexible', '549.00'),
+    paid('2020-08', 'employee', '219.60'),
+    paid('2020-06', 'flexible', '0.00'),
+  ],
+  benefitMonths: [{ benefitId: '11.2', month: '2020-07', source }],
+});
+
+describe('months that may be claimed', () => {
+  it('are those paid in flexible work only, in order', () =>
+    expect(claimable.map(({ month }) => month)).toEqual(['2020-07', '2020-09']));
+  it('are all chosen at first, but for those drawn before', () =>
+    expect([...chosenMonths(undefined, claimable)]).toEqual(['2020-09']));
+  it('stay as chosen, none included', () => expect(chosenMonths([], claimable).size).toBe(0));
+  it('are declared with what the register says, and typed months as they are', () => {
+    const typed = [{ month: '2020-10', 'insured-as': 'flexible', paid: '500.00' }];
+    expect(declareMonths(new Set(['2020-09', '2020-10']), claimable, typed)).toEqual([
+      { month: '2020-09', 'insured-as': 'flexible', paid: '549.00' },
+      { month: '2020-10', 'insured-as': 'flexible', paid: '500.00' },
+    ]);
+  });
+});

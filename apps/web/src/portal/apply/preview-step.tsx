@@ -1,0 +1,117 @@
+import './apply.css';
+import { useNavigate } from '@tanstack/react-router';
+import type { Answer } from '@wenye/rules';
+import { useState } from 'react';
+import { ApiError, messageOf } from '../../api/errors.ts';
+import { useOnce } from '../../api/once.ts';
+import { refresh, useCall } from '../../api/query.ts';
+import { formatYuan } from '../../format/money.ts';
+import { Button } from '../../ui/button.tsx';
+import { Check } from '../../ui/choice.tsx';
+import { Failure, Notice, Skeleton } from '../../ui/surface.tsx';
+import { BenefitCard } from '../answer/benefit-card.tsx';
+import { ClaimTable } from '../firm/claim-table.tsx';
+import { Differences } from './differences.tsx';
+import type { StepProps } from './wizard.tsx';
+
+/** What would be decided now, what differs from the registers, the declaration, and the act itself. */
+export function PreviewStep({ draft, filling, onBack }: StepProps) {
+  const navigate = useNavigate();
+  const [declared, setDeclared] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const { data, error, refetch } = useCall(
+    'GET /api/drafts/:draftId/preview',
+    { draftId: draft.draftId },
+    { staleTime: 0 },
+  );
+  const submit = useOnce('POST /api/submissions', async ({ submissionId }) => {
+    await refresh('GET /api/drafts', 'GET /api/cases/mine', 'GET /api/submissions');
+    await navigate({ to: '/receipts/$submissionId', params: { submissionId } });
+  });
+  const act = async () => {
+    setAsked(true);
+    if (!declared) return;
+    const expectedVersion = await filling.flush();
+    submit.run({
+      draftId: draft.draftId,
+      expectedVersion,
+      // The same draft in the same version is the same act, from whichever tab and however often.
+      clientKey: `portal-${draft.draftId}-${expectedVersion}`,
+      declared: true,
+    });
+  };
+  if (error) {
+    return (
+      <div className="stack">
+        <Failure error={error} retry={() => void refetch()} />
+        {onBack ? (
+          <div>
+            <Button onClick={() => void onBack()}>上一步</Button>
+          </div>
+        ) : null}
+      </div>
+    );
+  }
+  if (!data) return <Skeleton lines={8} />;
+  const entitled = data.claims.filter((claim) => claim.outcome === 'entitled');
+  const single = data.claims.length === 1 && data.claims[0]?.row === null ? data.claims[0] : undefined;
+  return (
+    <div className="stack-wide">
+      <section className="stack" aria-labelledby="preview">
+        <h2 id="preview">按现在的信息，结果会是这样</h2>
+        {single ? (
+          benefitsOf(single.answer).map((benefit) => <BenefitCard key={benefit.id} benefit={benefit} />)
+        ) : (
+          <ClaimTable claims={data.claims} />
+        )}
+        {data.claims.length > 1 ? (
+          <p className="total-line">
+            <span>
+              共 {data.claims.length} 件，其中 {entitled.length} 件可以享受
+            </span>
+            <strong className="num">{formatYuan(data.totalYuan)}</strong>
+          </p>
+        ) : null}
+        <Differences claims={data.claims} />
+        {entitled.length < data.claims.length ? (
+          <Notice
+            tone="warn"
+            title={entitled.length === 0 ? '按现在的信息还不符合或不能确定' : '有的还不符合或不能确定'}
+          >
+            <p>仍然可以提交，由工作人员核实认定；也可以返回修改。</p>
+          </Notice>
+        ) : null}
+      </section>
+      <section className="card stack">
+        <Check
+          checked={declared}
+          onChange={setDeclared}
+          error={asked && !declared ? '请先确认承诺' : undefined}
+        >
+          <span>
+            我承诺填报的内容和材料真实，同意工作人员为办理本事项核对我的登记信息；如有不实，退回补贴并承担相应责任。
+          </span>
+        </Check>
+        {submit.error ? (
+          <Notice tone="bad" live title={messageOf(submit.error)}>
+            {submit.error instanceof ApiError && submit.error.unanswered ? (
+              <p>不能确定是否已经提交。再点一次“提交申请”就行，不会重复提交。</p>
+            ) : null}
+          </Notice>
+        ) : null}
+        <div className="button-bar">
+          <Button kind="primary" busy={submit.isPending} onClick={() => void act()}>
+            提交申请
+          </Button>
+          {onBack ? <Button onClick={() => void onBack()}>上一步</Button> : null}
+        </div>
+      </section>
+    </div>
+  );
+}
+
+/** The stored answer is the rules' contract; an older shape shows nothing rather than something wrong. */
+export function benefitsOf(answer: unknown): Answer['benefits'] {
+  const given = answer as Partial<Answer> | null;
+  return given?.ok === true && Array.isArray(given.benefits) ? given.benefits : [];
+}

@@ -1,0 +1,65 @@
+import { useNavigate } from '@tanstack/react-router';
+import { messageOf } from '../../api/errors.ts';
+import { useOnce } from '../../api/once.ts';
+import { useCall } from '../../api/query.ts';
+import { formatInstant } from '../../format/dates.ts';
+import { Button } from '../../ui/button.tsx';
+import { Failure, Notice, Skeleton } from '../../ui/surface.tsx';
+import { keptAnswers } from '../check/use-answers.ts';
+import type { DraftContent } from './use-draft.ts';
+
+type Declared = DraftContent['facts'];
+
+/** Begins an application, or goes on with one that was left. What was answered in the questionnaire comes along. */
+export function StartPanel({ clause, personId, name }: { clause: string; personId: string; name: string }) {
+  const navigate = useNavigate();
+  const { data, error, refetch } = useCall('GET /api/drafts', {});
+  const start = useOnce('POST /api/drafts', ({ draftId }) => open(draftId));
+  const open = (draftId: string) =>
+    navigate({ to: '/apply/$clause', params: { clause }, search: { draft: draftId } });
+  if (error) return <Failure error={error} retry={() => void refetch()} />;
+  if (!data) return <Skeleton />;
+  const left = data.rows.find((row) => row.benefitIds.includes(clause) && row.claimant.id === personId);
+  return (
+    <div className="card stack">
+      <h2>{name}，您好</h2>
+      <p>
+        系统已有的登记信息会直接列出来，您核对就行；只需补上系统不知道的。大约 5
+        分钟，随时可以离开，填写的内容会自动保存。
+      </p>
+      {left ? (
+        <Notice title="您有一份没填完的申请">
+          <p>最后保存于 {formatInstant(left.savedAt)}。</p>
+        </Notice>
+      ) : null}
+      {start.error ? <Notice tone="bad" live title={messageOf(start.error)} /> : null}
+      <div className="button-bar">
+        {left ? (
+          <Button kind="primary" onClick={() => void open(left.draftId)}>
+            接着填
+          </Button>
+        ) : (
+          <Button
+            kind="primary"
+            busy={start.isPending}
+            onClick={() =>
+              start.run({
+                claimant: { kind: 'person', id: personId },
+                benefitIds: [clause],
+                content: { facts: answeredFacts() },
+              })
+            }
+          >
+            开始申请
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Facts answered in the questionnaire on this device; "I do not know" is no statement. */
+function answeredFacts(): Declared {
+  const facts = Object.entries(keptAnswers('person').facts).filter(([, value]) => value !== null);
+  return Object.fromEntries(facts) as Declared;
+}

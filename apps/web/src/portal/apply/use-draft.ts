@@ -1,0 +1,96 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { call, type InputOf, type OutputOf } from '../../api/client.ts';
+
+export type DraftView = OutputOf<'GET /api/drafts/:draftId'>;
+export type DraftContent = DraftView['content'];
+export type SaveState = 'saved' | 'waiting' | 'saving' | 'failed';
+
+/** How long after the last key the draft is saved. */
+const PAUSE = 800;
+
+/**
+ * A draft being filled in: kept here, saved by itself shortly after each change, one save at a time. A failed
+ * save loses nothing: the content stays and goes out with the next change, or when `flush` is called.
+ */
+export function useDraft(draft: DraftView) {
+  const [content, setContent] = useState<DraftContent>(draft.content);
+  const [state, setState] = useState<SaveState>('saved');
+  const [error, setError] = useState<unknown>(null);
+  const latest = useRef(draft.content);
+  const version = useRef(draft.version);
+  const dirty = useRef(false);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const running = useRef<Promise<void> | null>(null);
+
+  const save = useCallback(async (): Promise<void> => {
+    clearTimeout(timer.current);
+    // One save at a time: the second would carry a version that the first makes old.
+    while (running.current) await running.current.catch(() => {});
+    if (!dirty.current) return;
+    dirty.current = false;
+    setState('saving');
+    running.current = put(draft.draftId, version.current, latest.current).then(
+      (next) => {
+        version.current = next;
+        setError(null);
+        setState(dirty.current ? 'waiting' : 'saved');
+      },
+      (cause: unknown) => {
+        dirty.current = true;
+        setError(cause);
+        setState('failed');
+        throw cause;
+      },
+    );
+    try {
+      await running.current;
+    } finally {
+      running.current = null;
+    }
+  }, [draft.draftId]);
+
+  const change = useCallback(
+    (part: Partial<DraftContent>) => {
+      latest.current = { ...latest.current, ...part };
+      dirty.current = true;
+      setContent(latest.current);
+      setState('waiting');
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void save().catch(() => {}), PAUSE);
+    },
+    [save],
+  );
+
+  useEffect(() => {
+    // Leaving the page by the browser's own means must not lose the last second of typing silently.
+    const warn = (event: BeforeUnloadEvent) => {
+      if (dirty.current) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
+    return () => {
+      window.removeEventListener('beforeunload', warn);
+      void save().catch(() => {});
+    };
+  }, [save]);
+
+  return {
+    content,
+    change,
+    state,
+    error,
+    /** Saves what is not saved yet and answers the version that the server now holds. */
+    flush: async (): Promise<number> => {
+      await save();
+      return version.current;
+    },
+  };
+}
+
+async function put(
+  draftId: string,
+  expectedVersion: number,
+  content: InputOf<'PUT /api/drafts/:draftId'>['content'],
+): Promise<number> {
+  const saved = await call('PUT /api/drafts/:draftId', { draftId, expectedVersion, content });
+  return saved.version;
+}

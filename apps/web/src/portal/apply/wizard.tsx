@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import { messageOf } from '../../api/errors.ts';
+import { refresh, useCall } from '../../api/query.ts';
+import { LinkButton } from '../../ui/button.tsx';
+import { ProgressSteps } from '../../ui/steps.tsx';
+import { Failure, Notice, Skeleton } from '../../ui/surface.tsx';
+import { RosterStep } from '../firm/roster-step.tsx';
+import { FactsStep } from './facts-step.tsx';
+import { PapersStep } from './papers-step.tsx';
+import { PreviewStep } from './preview-step.tsx';
+import { type DraftView, type SaveState, useDraft } from './use-draft.ts';
+
+/** The steps of filling in a draft, for a person or a firm. */
+export function Wizard({ draftId }: { draftId: string }) {
+  const { data, error, refetch } = useCall('GET /api/drafts/:draftId', { draftId }, { staleTime: 0 });
+  if (error) return <Failure error={error} retry={() => void refetch()} />;
+  if (!data) return <Skeleton lines={8} />;
+  if (data.status === 'submitted' && data.submissionId) {
+    return (
+      <Notice tone="good" title="这份申请已经提交">
+        <div>
+          <LinkButton
+            kind="primary"
+            to="/receipts/$submissionId"
+            params={{ submissionId: data.submissionId }}
+          >
+            看回执
+          </LinkButton>
+        </div>
+      </Notice>
+    );
+  }
+  if (data.status !== 'open') return <Notice title="这份草稿已经放弃" />;
+  return <Steps draft={data} />;
+}
+
+function Steps({ draft }: { draft: DraftView }) {
+  const filling = useDraft(draft);
+  const [step, setStep] = useState(0);
+  const firm = draft.claimant.kind === 'firm';
+  const titles = firm
+    ? ['核对企业信息', '花名册', '材料和账户', '确认提交']
+    : ['核对信息', '材料和账户', '确认提交'];
+  const go = async (to: number) => {
+    // What the next step shows (papers asked for, the decision) is reckoned from what the server holds.
+    try {
+      await filling.flush();
+      await refresh('GET /api/drafts/:draftId', 'GET /api/drafts/:draftId/preview');
+      setStep(to);
+      window.scrollTo({ top: 0 });
+    } catch {
+      // The save state above says what went wrong; the step stays open.
+    }
+  };
+  const props = {
+    draft,
+    filling,
+    onNext: () => go(step + 1),
+    onBack: step > 0 ? () => go(step - 1) : undefined,
+  };
+  const title = titles[step];
+  return (
+    <div className="stack-wide">
+      <ProgressSteps titles={titles} current={step} />
+      <SaveLine state={filling.state} error={filling.error} />
+      {title === '核对信息' || title === '核对企业信息' ? <FactsStep {...props} /> : null}
+      {title === '花名册' ? <RosterStep {...props} /> : null}
+      {title === '材料和账户' ? <PapersStep {...props} /> : null}
+      {title === '确认提交' ? <PreviewStep {...props} /> : null}
+    </div>
+  );
+}
+
+export interface StepProps {
+  draft: DraftView;
+  filling: ReturnType<typeof useDraft>;
+  onNext: () => Promise<void>;
+  onBack: (() => Promise<void>) | undefined;
+}
+
+const WORDS: Readonly<Record<SaveState, string>> = {
+  saved: '已自动保存，可以随时离开',
+  waiting: '正在填写……',
+  saving: '正在保存……',
+  failed: '',
+};
+
+function SaveLine({ state, error }: { state: SaveState; error: unknown }) {
+  if (state === 'failed') {
+    return (
+      <Notice tone="warn" live title={messageOf(error)}>
+        <p>您填写的内容还在这个页面上，网络恢复后会再保存。请先不要关闭页面。</p>
+      </Notice>
+    );
+  }
+  return (
+    <p className="soft small" role="status">
+      {WORDS[state]}
+    </p>
+  );
+}

@@ -1,0 +1,58 @@
+import type { OutputOf } from '../../api/client.ts';
+import { useOnce } from '../../api/once.ts';
+import { refresh } from '../../api/query.ts';
+import { useToast } from '../../ui/toast.tsx';
+import { ActWithWords } from './act-form.tsx';
+import { CorrectionForm } from './correction-form.tsx';
+import { RebuttalForm } from './rebuttal-form.tsx';
+
+type CaseView = OutputOf<'GET /api/cases/mine/:caseId'>;
+
+/** What the applicant may do with the case now. The server says which acts are allowed; no others are shown. */
+export function CaseActions({ view }: { view: CaseView }) {
+  const toast = useToast();
+  const done = async (words: string) => {
+    toast(words);
+    await refresh('GET /api/cases/mine/:caseId', 'GET /api/cases/mine');
+  };
+  const withdraw = useOnce('POST /api/cases/:caseId/withdraw', () => done('申请已撤回'));
+  const reconsider = useOnce('POST /api/cases/:caseId/request-reconsideration', () => done('复议申请已提交'));
+  const may = new Set(view.allowed.map(({ command }) => command));
+  const target = { caseId: view.caseId, expectedVersion: view.version };
+  return (
+    <>
+      {may.has('answer-correction') ? <CorrectionForm view={view} onDone={() => done('补正已提交')} /> : null}
+      {may.has('rebut-discrepancy') ? <RebuttalForm view={view} onDone={() => done('说明已提交')} /> : null}
+      {may.has('withdraw') || may.has('request-reconsideration') ? (
+        <div className="button-bar no-print">
+          {may.has('request-reconsideration') ? (
+            <ActWithWords
+              label="申请复议"
+              title="申请复议"
+              consequence={<p>上级机关会重新审查这项决定。每件只能申请一次。</p>}
+              field={{ label: '复议的理由', hint: '写明您认为决定哪里不对、为什么' }}
+              required
+              confirm="提交复议申请"
+              busy={reconsider.isPending}
+              error={reconsider.error}
+              onAct={(reason) => reconsider.run({ ...target, reason })}
+            />
+          ) : null}
+          {may.has('withdraw') ? (
+            <ActWithWords
+              label="撤回申请"
+              kind="danger"
+              title="确定撤回这件申请吗？"
+              consequence={<p>撤回后不再办理，预留的资金会释放。符合条件的，以后可以重新申请。</p>}
+              field={{ label: '撤回的原因' }}
+              confirm="确定撤回"
+              busy={withdraw.isPending}
+              error={withdraw.error}
+              onAct={(note) => withdraw.run({ ...target, ...(note ? { note } : {}) })}
+            />
+          ) : null}
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { timelineOf } from './timeline.ts';
+
+const view = {
+  benefitId: '11.2',
+  status: 'review',
+  statusLabel: '审核中',
+  level: 1,
+  levelLabel: '县区人社部门审核',
+  steps: [{ seq: 1, on: '2020-10-15', label: '提交', by: '张*', note: null }],
+  payment: null,
+};
+
+describe('timelineOf', () => {
+  it('tells what happened, where it stands and what comes', () =>
+    expect(timelineOf(view).map(({ title, state }) => `${title} ${state}`)).toEqual([
+      '提交 done',
+      '县区人社部门审核 now',
+      '市人社部门复审 later',
+      '公示 later',
+      '批准 later',
+      '拨付 later',
+    ]));
+  it('ends where the case ended', () =>
+    expect(timelineOf({ ...view, status: 'withdrawn', statusLabel: '已撤回' }).at(-1)).toMatchObject({
+      title: '已撤回',
+      state: 'stopped',
+    }));
+  it('waits for the money after the award', () => {
+    const awarded = { ...view, status: 'awarded', levelLabel: null };
+    expect(timelineOf(awarded).at(-1)?.state).toBe('now');
+    expect(timelineOf({ ...awarded, payment: { status: 'discharged' } }).at(-1)?.state).toBe('done');
+  });
+});

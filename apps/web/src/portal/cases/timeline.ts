@@ -1,0 +1,72 @@
+import { findScheme } from '@wenye/policy';
+import { formatDate } from '../../format/dates.ts';
+import type { TimelineStep } from '../../ui/steps.tsx';
+
+interface Progress {
+  benefitId: string;
+  status: string;
+  statusLabel: string;
+  level: number;
+  levelLabel: string | null;
+  steps: readonly { seq: number; on: string; label: string; by: string; note: string | null }[];
+  payment: { status: string } | null;
+}
+
+const ENDED = new Set([
+  'refused',
+  'not-accepted',
+  'withdrawn',
+  'deemed-withdrawn',
+  'lapsed',
+  'abandoned',
+  'revoked',
+]);
+
+/** What has happened to a case, where it stands now, and what its scheme still has before it. */
+export function timelineOf(view: Progress): TimelineStep[] {
+  const past: TimelineStep[] = view.steps.map((step) => ({
+    id: `event-${step.seq}`,
+    title: step.label,
+    state: 'done',
+    detail: [`${formatDate(step.on)} · ${step.by}`, step.note].filter(Boolean).join('：'),
+  }));
+  if (ENDED.has(view.status)) {
+    return [...past, { id: 'end', title: view.statusLabel, state: 'stopped' }];
+  }
+  if (view.status === 'awarded') {
+    const paid = view.payment?.status === 'discharged';
+    return [...past, { id: 'pay', title: paid ? '补贴已拨付' : '等待拨付', state: paid ? 'done' : 'now' }];
+  }
+  return [
+    ...past,
+    { id: 'now', title: view.levelLabel ?? view.statusLabel, state: 'now' },
+    ...ahead(view).map((title, index): TimelineStep => ({ id: `ahead-${index}`, title, state: 'later' })),
+  ];
+}
+
+/** The regular steps after the present one. Corrections and objections are not foretold. */
+function ahead({ benefitId, status, level }: Progress): string[] {
+  const scheme = findScheme(benefitId);
+  if (!scheme) return [];
+  const levels = scheme.levels.value.map((each) => each.name);
+  const end = [...(scheme.notice.value ? ['公示'] : []), '批准', '拨付'];
+  switch (status) {
+    case 'submitted':
+    case 'correction-requested':
+      return ['受理', '数据比对', ...levels, ...end];
+    case 'data-check':
+    case 'discrepancy':
+      return [...levels, ...end];
+    case 'review':
+    case 'returned':
+      return [...levels.slice(Math.max(level, 0)), ...end];
+    case 'waiting-for-funds':
+    case 'proposed-award':
+      return end;
+    case 'public-notice':
+    case 'objection':
+      return ['批准', '拨付'];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { HIRES, noAnswers, withAnswer } from './answers.ts';
+import { askable, remedyText } from './ask.ts';
+import { assess } from './engine.ts';
+
+describe('askable', () => {
+  it.each([
+    ['request.county', 'county'],
+    ['person.diploma-date', 'person.diploma-date'],
+    ['person.contributions.paid', 'person.contributions'],
+    ['firm.hires', 'firm.hires'],
+    ['firm.hires.insured', 'firm.hires.insured'],
+    ['firm.hires.contributions.unit-paid', 'firm.hires.contributions'],
+  ])('asks %s under %s', (fact, id) => expect(askable(fact)).toBe(id));
+});
+
+describe('remedyText', () => {
+  it('says what to change and what it brings', () =>
+    expect(
+      remedyText({
+        benefit: '9.3',
+        item: '员工1',
+        changes: [
+          {
+            fact: 'f',
+            item: '员工1',
+            label: '合同终止日期',
+            from: '',
+            to: '',
+            fromText: '2020-12-31',
+            toText: '2021-07-31',
+          },
+        ],
+        amount: { yuan: '1000.00', kind: 'once' },
+      }),
+    ).toBe('员工1：“合同终止日期”由 2020-12-31 变为 2021-07-31，可得 1,000.00元'));
+});
+
+describe('the questionnaire', () => {
+  const day = '2020-10-15';
+
+  it('ends after few questions for a graduate in flexible work, with the amount to the fen', () => {
+    const given: Record<string, never> | Record<string, unknown> = {
+      'person.flexible-work-start': '2020-07-15',
+      'person.school-kind': 'higher-education',
+      'person.diploma-date': '2020-06-30',
+      'person.contributions': [{ month: '2020-09', 'insured-as': 'flexible', paid: '549.00' }],
+    };
+    let answers = noAnswers('person');
+    let asked = 0;
+    for (let next = assess(answers, day).next; next; next = assess(answers, day).next) {
+      asked += 1;
+      answers = withAnswer(answers, next.id, (given[next.id] ?? null) as never);
+    }
+    expect(asked).toBeLessThanOrEqual(5);
+    expect(assess(answers, day).benefits[0]?.amount?.yuan).toBe('366.00');
+  });
+
+  it('asks nothing more once a refusal stands', () => {
+    const answers = withAnswer(noAnswers('person'), 'person.school-kind', 'secondary-vocational');
+    const { next, benefits } = assess(answers, day);
+    expect(benefits[0]?.eligibility).toBe('not-entitled');
+    expect(next).toBeNull();
+  });
+
+  it('never asks the same thing twice, whatever is answered "I do not know"', () => {
+    let answers = withAnswer(noAnswers('firm'), HIRES, [{ id: '员工1' }, { id: '员工2' }]);
+    const seen = new Set<string>();
+    for (let next = assess(answers, day).next; next; next = assess(answers, day).next) {
+      expect(seen.has(next.id)).toBe(false);
+      seen.add(next.id);
+      answers = withAnswer(answers, next.id, null);
+    }
+    expect(seen.size).toBeGreaterThan(3);
+  });
+
+  it('refuses a value in the words of the rules', () => {
+    const ask = assess(noAnswers('person'), day).question('person.diploma-date');
+    expect(ask?.check('2020-02-30')).toBeTruthy();
+    expect(ask?.check('2020-06-30')).toBeUndefined();
+  });
+});

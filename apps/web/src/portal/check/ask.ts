@@ -1,0 +1,21 @@
+import type { Remedy } from '@wenye/rules';
+import { formatYuan } from '../../format/money.ts';
+import { COUNTY, HIRES, hireKey } from './answers.ts';
+
+/**
+ * The id under which a fact is asked. What belongs to a record of a list is asked with the list, except for
+ * hires, of whom one fact is asked at a time.
+ */
+export function askable(fact: string): string {
+  if (fact === 'request.county') return COUNTY;
+  const key = hireKey(fact);
+  if (key !== null) return `${HIRES}.${key.split('.')[0]}`;
+  return fact.split('.').slice(0, 2).join('.');
+}
+
+/** What to do to become entitled, in one sentence. */
+export function remedyText({ item, changes, amount }: Remedy): string {
+  const steps = changes.map(({ label, fromText, toText }) => `“${label}”由 ${fromText} 变为 ${toText}`);
+  const due = amount ? `，可得 ${formatYuan(amount.yuan)}` : '';
+  return `${item === null ? '' : `${item}：`}${steps.join('，并且')}${due}`;
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import type { OutputOf } from '../../api/client.ts';
+import { formatYuan } from '../../format/money.ts';
+import { Fold, Tag } from '../../ui/surface.tsx';
+import { Pager, Table } from '../../ui/table.tsx';
+import { Reasons } from '../answer/reasons.tsx';
+import { Reckoning } from '../answer/reckoning.tsx';
+import { missingText, VERDICTS } from '../answer/words.ts';
+import { benefitsOf } from '../apply/preview-step.tsx';
+
+type Claim = OutputOf<'GET /api/drafts/:draftId/preview'>['claims'][number];
+
+const PAGE_SIZE = 20;
+
+/** What would be decided for each person of a roster and each benefit, with the reasons at hand. */
+export function ClaimTable({ claims }: { claims: readonly Claim[] }) {
+  const [page, setPage] = useState(1);
+  const shown = claims.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+  return (
+    <div className="card stack">
+      <Table
+        caption="逐人逐项结果"
+        rows={shown}
+        keyOf={(claim) => `${claim.row}:${claim.benefitId}`}
+        columns={[
+          { id: 'who', head: '人员', cell: (claim) => claim.objectLabel ?? '本单位' },
+          { id: 'row', head: '行号', cell: (claim) => claim.row ?? '—' },
+          { id: 'benefit', head: '补贴', cell: (claim) => `${claim.benefitLabel}（${claim.benefitId}）` },
+          {
+            id: 'outcome',
+            head: '结果',
+            cell: (claim) => (
+              <Tag tone={VERDICTS[claim.outcome].tone}>
+                <span aria-hidden="true">{VERDICTS[claim.outcome].mark}</span>
+                {VERDICTS[claim.outcome].label}
+              </Tag>
+            ),
+          },
+          {
+            id: 'amount',
+            head: '金额',
+            end: true,
+            cell: (claim) => (claim.outcome === 'entitled' ? formatYuan(claim.amountYuan) : '—'),
+          },
+          { id: 'why', head: '理由', cell: (claim) => <Why claim={claim} /> },
+        ]}
+      />
+      <Pager page={page} pageSize={PAGE_SIZE} total={claims.length} onPage={setPage} />
+    </div>
+  );
+}
+
+function Why({ claim }: { claim: Claim }) {
+  const benefit = benefitsOf(claim.answer)[0];
+  const outcome = benefit?.items?.[0] ?? benefit;
+  if (!outcome) return null;
+  return (
+    <Fold summary="看理由">
+      <Reasons reasons={outcome.reasons} />
+      {outcome.missing.map((missing) => (
+        <p key={missingText(missing)}>{missingText(missing)}</p>
+      ))}
+      {outcome.computation.length > 0 ? <Reckoning steps={outcome.computation} /> : null}
+    </Fold>
+  );
+}

@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import { messageOf } from '../../api/errors.ts';
+import { useOnce } from '../../api/once.ts';
+import { refresh } from '../../api/query.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { Fold, Notice } from '../../ui/surface.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { cellOf, type RosterRow, shownColumns } from './roster.ts';
+
+/** One row, mended in place: the cells in error come first, each with what is wrong; the rest can be opened. */
+export function RosterRowForm({
+  rosterId,
+  row,
+  columns,
+}: {
+  rosterId: string;
+  row: RosterRow;
+  columns: readonly string[];
+}) {
+  const toast = useToast();
+  const [cells, setCells] = useState<Readonly<Record<string, string>>>(row.cells);
+  const [problems, setProblems] = useState(row.problems);
+  const renew = () => refresh('GET /api/rosters/:rosterId', 'GET /api/rosters/:rosterId/rows');
+  const edit = useOnce('PUT /api/rosters/:rosterId/rows/:row', async (mended) => {
+    setProblems(mended.problems);
+    if (mended.good) toast(`第 ${mended.row} 行已改好`);
+    await renew();
+  });
+  const remove = useOnce('DELETE /api/rosters/:rosterId/rows/:row', renew);
+  const shown = shownColumns(row, columns);
+  const first = shown.slice(0, Math.max(2, problems.length + 2));
+  const others = columns.filter((column) => !first.includes(column));
+  const field = (column: string) => (
+    <TextField
+      key={column}
+      label={column}
+      value={cells[column] ?? ''}
+      onChange={(value) => setCells({ ...cells, [column]: value })}
+      error={
+        problems
+          .filter((problem) => problem.column === column)
+          .map((problem) => problem.message)
+          .join('；') || undefined
+      }
+    />
+  );
+  const elsewhere = problems.filter((problem) => !columns.includes(problem.column));
+  return (
+    <form
+      className="card stack roster-row"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        edit.run({ rosterId, row: row.row, expectedVersion: row.version, cells: { ...cells } });
+      }}
+    >
+      <h3>
+        第 {row.row} 行{cellOf(row, '姓名') ? ` · ${cellOf(row, '姓名')}` : ''}
+      </h3>
+      {edit.error || remove.error ? (
+        <Notice tone="bad" live title={messageOf(edit.error ?? remove.error)} />
+      ) : null}
+      {elsewhere.map((problem) => (
+        <p key={problem.message} className="field-error">
+          <span>
+            {problem.column}：{problem.message}
+          </span>
+        </p>
+      ))}
+      <div className="record-fields">{first.map(field)}</div>
+      <Fold summary="这一行的其他列">
+        <div className="record-fields">{others.map(field)}</div>
+      </Fold>
+      <div className="button-bar">
+        <Button kind="primary" type="submit" busy={edit.isPending}>
+          {row.removed ? '改好并放回名册' : '改好了'}
+        </Button>
+        {row.removed ? null : (
+          <Button
+            kind="quiet"
+            busy={remove.isPending}
+            onClick={() => remove.run({ rosterId, row: row.row, expectedVersion: row.version })}
+          >
+            删除这一行
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}

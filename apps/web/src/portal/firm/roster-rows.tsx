@@ -1,0 +1,88 @@
+import './firm.css';
+import { keepPreviousData } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useCall } from '../../api/query.ts';
+import { Button } from '../../ui/button.tsx';
+import { Empty, Failure, Skeleton } from '../../ui/surface.tsx';
+import { Pager, Table } from '../../ui/table.tsx';
+import { cellOf, type RosterState } from './roster.ts';
+import { RosterRowForm } from './roster-row-form.tsx';
+
+const PAGE_SIZE = 20;
+type Shown = 'bad' | 'good' | 'removed';
+
+/** The rows of a roster: those in error as forms to mend at once, the good ones as a table. */
+export function RosterRows({ state }: { state: RosterState }) {
+  const [chosen, setChosen] = useState<Shown | null>(null);
+  const shown = chosen ?? (state.bad > 0 ? 'bad' : 'good');
+  const [page, setPage] = useState(1);
+  const { data, error, refetch } = useCall(
+    'GET /api/rosters/:rosterId/rows',
+    { rosterId: state.rosterId, state: shown, page, pageSize: PAGE_SIZE },
+    { placeholderData: keepPreviousData, staleTime: 0 },
+  );
+  const tabs: readonly (readonly [Shown, string, number])[] = [
+    ['bad', '有误', state.bad],
+    ['good', '可用', state.good],
+    ['removed', '已删除', state.removed],
+  ];
+  return (
+    <section className="stack" aria-label="花名册各行">
+      <div className="button-bar" role="group" aria-label="显示哪些行">
+        {tabs.map(([id, label, count]) => (
+          <Button
+            key={id}
+            kind={shown === id ? 'primary' : 'plain'}
+            aria-pressed={shown === id}
+            onClick={() => {
+              setChosen(id);
+              setPage(1);
+            }}
+          >
+            {label} {count}
+          </Button>
+        ))}
+      </div>
+      {error ? <Failure error={error} retry={() => void refetch()} /> : null}
+      {!data && !error ? <Skeleton lines={5} /> : null}
+      {data && data.rows.length === 0 ? (
+        <div className="card">
+          <Empty
+            title={shown === 'bad' ? '没有有误的行' : shown === 'good' ? '还没有可用的行' : '没有删除的行'}
+          />
+        </div>
+      ) : null}
+      {data && data.rows.length > 0 && shown === 'good' ? (
+        <Table
+          caption="可用的行"
+          rows={data.rows}
+          keyOf={(row) => String(row.row)}
+          columns={[
+            { id: 'name', head: '姓名', cell: (row) => cellOf(row, '姓名') },
+            { id: 'row', head: '行号', cell: (row) => row.row },
+            {
+              id: 'id',
+              head: '身份证号',
+              cell: (row) => <span className="num">{cellOf(row, '身份证号')}</span>,
+            },
+            { id: 'start', head: '合同开始', cell: (row) => cellOf(row, '劳动合同开始日期') || '按登记' },
+            { id: 'end', head: '合同终止', cell: (row) => cellOf(row, '劳动合同终止日期') || '按登记' },
+          ]}
+        />
+      ) : null}
+      {data && shown !== 'good'
+        ? data.rows.map((row) => (
+            <RosterRowForm
+              key={`${row.row}:${row.version}`}
+              rosterId={state.rosterId}
+              row={row}
+              columns={state.columns}
+            />
+          ))
+        : null}
+      {data && data.rows.length > 0 ? (
+        <Pager page={page} pageSize={PAGE_SIZE} total={data.total} onPage={setPage} />
+      ) : null}
+    </section>
+  );
+}

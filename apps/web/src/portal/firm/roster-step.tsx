@@ -1,0 +1,102 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { refresh, useCall } from '../../api/query.ts';
+import { upload } from '../../api/upload.ts';
+import { AnchorButton, Button } from '../../ui/button.tsx';
+import { FileField } from '../../ui/file-field.tsx';
+import { Failure, Notice, Skeleton } from '../../ui/surface.tsx';
+import type { StepProps } from '../apply/wizard.tsx';
+import { TEMPLATE_URL } from './roster.ts';
+import { RosterRows } from './roster-rows.tsx';
+
+/** The roster: template, upload with progress, rows in error corrected in place or by another file. */
+export function RosterStep({ draft, filling, onNext, onBack }: StepProps) {
+  const client = useQueryClient();
+  const { rosterId } = filling.content;
+  const [asked, setAsked] = useState(false);
+  const roster = useCall(
+    'GET /api/rosters/:rosterId',
+    { rosterId: rosterId ?? '' },
+    { enabled: rosterId !== null, refetchInterval: rosterId === null ? false : 3000 },
+  );
+  const state = rosterId === null ? undefined : roster.data;
+  const send = async (file: File, onProgress: (share: number) => void) => {
+    const sent = rosterId
+      ? await upload('POST /api/rosters/:rosterId/file', file, { rosterId }, { onProgress })
+      : await upload('POST /api/rosters', file, { firmId: draft.claimant.id }, { onProgress });
+    client.setQueryData(['GET /api/rosters/:rosterId', { rosterId: sent.rosterId }], sent);
+    await refresh('GET /api/rosters/:rosterId/rows');
+    filling.change({ rosterId: sent.rosterId });
+    return { fileId: sent.rosterId, name: sent.fileName };
+  };
+  const problem = !state
+    ? '请先上传花名册'
+    : state.status === 'reading'
+      ? '花名册还在读取，请稍候'
+      : state.status === 'unreadable'
+        ? (state.problem ?? '文件读不出来，请换一个')
+        : state.bad > 0
+          ? `还有 ${state.bad} 行有误，请改正或删除`
+          : state.good === 0
+            ? '花名册里没有可以提交的人员'
+            : undefined;
+  return (
+    <div className="stack-wide">
+      <section className="stack" aria-labelledby="roster">
+        <div>
+          <h2 id="roster">新招用人员花名册</h2>
+          <p className="soft">
+            一人一行，按模板的列填写。系统登记里有的（合同、参保、学历）可以空着，会自动核对。
+          </p>
+        </div>
+        <div>
+          <AnchorButton href={TEMPLATE_URL} download>
+            下载花名册模板（.xlsx）
+          </AnchorButton>
+        </div>
+        <FileField
+          id="roster-file"
+          label={state ? '重新上传花名册' : '上传花名册'}
+          hint=".xlsx 或 .csv；重新上传会替换原来的内容"
+          accept=".xlsx,.csv"
+          files={[]}
+          send={send}
+          onFiles={() => {}}
+          error={asked ? problem : undefined}
+        />
+      </section>
+      {roster.error && rosterId ? <Failure error={roster.error} retry={() => void roster.refetch()} /> : null}
+      {rosterId && !state && !roster.error ? <Skeleton /> : null}
+      {state ? (
+        <>
+          <Notice
+            tone={state.status === 'unreadable' || state.bad > 0 ? 'warn' : 'good'}
+            live
+            title={
+              state.status === 'reading'
+                ? `正在读取“${state.fileName}”，已读 ${state.rowsRead} 行`
+                : state.status === 'unreadable'
+                  ? `“${state.fileName}”读不出来`
+                  : `“${state.fileName}”：${state.good} 行可用${state.bad > 0 ? `，${state.bad} 行有误` : ''}${state.removed > 0 ? `，已删除 ${state.removed} 行` : ''}`
+            }
+          >
+            {state.problem ? <p>{state.problem}</p> : null}
+          </Notice>
+          {state.status === 'read' ? <RosterRows state={state} /> : null}
+        </>
+      ) : null}
+      <div className="button-bar">
+        <Button
+          kind="primary"
+          onClick={() => {
+            setAsked(true);
+            if (!problem) void onNext();
+          }}
+        >
+          下一步
+        </Button>
+        {onBack ? <Button onClick={() => void onBack()}>上一步</Button> : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { OutputOf } from '../../api/client.ts';
+
+export type RosterState = OutputOf<'GET /api/rosters/:rosterId'>;
+export type RosterRow = OutputOf<'GET /api/rosters/:rosterId/rows'>['rows'][number];
+
+/** The template is a plain download: a link, not a call. */
+export const TEMPLATE_URL = '/api/rosters/template';
+
+/** Columns worth showing of a row: those with a problem first, then who it is, then what else was filled in. */
+export function shownColumns(
+  row: Pick<RosterRow, 'cells' | 'problems'>,
+  columns: readonly string[],
+): string[] {
+  const bad = row.problems.map((problem) => problem.column);
+  const who = ['姓名', '身份证号'];
+  const filled = columns.filter((column) => (row.cells[column] ?? '') !== '');
+  return [...new Set([...bad, ...who, ...filled])];
+}
+
+/** What stands in the row under a heading, as typed. */
+export function cellOf(row: Pick<RosterRow, 'cells'>, column: string): string {
+  return row.cells[column] ?? '';
+}
