@@ -15,7 +15,7 @@ create table firms.firm (
   township text check (township ~ '^[0-9]{9}$'),
   registered_on date,
   deregistered_on date,
-  legal_representative uuid references people.person,
+  legal_representative uuid references people.person deferrable initially deferred,
   phone text,
   source text not null references people.source_register,
   recorded_on date not null,

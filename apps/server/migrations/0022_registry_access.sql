@@ -259,9 +259,3 @@ as $$
     and on_day between m.valid_from and coalesce(m.valid_to, 'infinity')
     and (m.revoked_on is null or on_day < m.revoked_on)
 $$;
-
--- For binding: the natural person with this number and name, or null. Not for the application's role.
-create function people.match(number text, called text) returns uuid
-language sql stable security definer set search_path = pg_catalog, pg_temp
-as $$ select person_id from people.person where id_number = number and name = called $$;
-revoke all on function people.match(text, text) from public;

@@ -212,7 +212,7 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
   me uuid := access.person_id();
-  holder uuid := people.match(number, called);
+  holder uuid := access.person_of(number, called);
   made uuid;
 begin
   if not firms.may_appoint(firm) then

@@ -97,7 +97,9 @@ function courseOf(random: Random, birthYear: number): Course | null {
 function withoutRecord(random: Random, birthYear: number, date: IsoDate): Schooling {
   const age = Number(date.slice(0, 4)) - birthYear;
   const level =
-    birthYear < 1950 ? random.pick(['81', '81', '71', '90']) : random.pick(['71', '71', '71', '61', '81']);
+    birthYear < 1950
+      ? random.pick(['81', '81', '71', '90'])
+      : random.pick(birthYear < 1985 ? ['71', '71', '71', '61', '81'] : ['71', '71', '61', '61', '44']);
   return {
     education: age < 16 || random.chance(0.03) ? null : level,
     records: [],

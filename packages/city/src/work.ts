@@ -49,7 +49,7 @@ export function employedLife(
   const start = startOfJob(random, later(worker.from, firm.registeredOn), date);
   if (start === null) return life;
   const wageFen = wageOf(random, firm);
-  if (start >= '2019-01-01') before(random, life, worker, employer, start);
+  if (start >= '2019-01-01') before(random, life, worker, otherThan(firm, employer), start);
   employ(random, life, firm, { start, end: null, wageFen, endReason: null }, date);
   return life;
 }
@@ -120,6 +120,16 @@ function lastJob(random: Random, life: WorkingLife, worker: Worker, firm: Employ
   if (start >= end) return;
   const endReason = random.pick(['resigned', 'resigned', 'contract-expired', 'dismissed', 'redundancy']);
   employ(random, life, firm, { start, end, wageFen: wageOf(random, firm), endReason }, until);
+}
+
+/** Draws until the firm is another one: nobody changes from a firm to itself. */
+function otherThan(firm: Employer, employer: () => Employer): () => Employer {
+  return () => {
+    for (;;) {
+      const drawn = employer();
+      if (drawn.firmId !== firm.firmId) return drawn;
+    }
+  };
 }
 
 function register(life: WorkingLife, worker: Worker, registeredOn: IsoDate, endedOn: IsoDate | null): void {

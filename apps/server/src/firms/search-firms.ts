@@ -2,9 +2,9 @@ import { industrySectionOf } from '@wenye/codes';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { bound } from '../kernel/access.ts';
+import { listOf, listQuery } from '../kernel/list.ts';
 import { useCase } from '../kernel/use-case.ts';
 import { namedDivision } from '../people/names.ts';
-import { pageOf, paging } from '../people/views.ts';
 import { firmRow } from './views.ts';
 
 type Found = {
@@ -21,17 +21,18 @@ type Found = {
 
 /** Finds the firms that the actor may see: of the territory, of one's mandates, of which one is the representative. */
 export const searchFirms = useCase('firms.search-firms', {
-  input: paging.extend({
+  input: listQuery.extend({
     division: z
       .string()
       .regex(/^\d{6}(\d{3})?$/)
       .optional(),
     sort: z.enum(['name', '-name', 'staff', '-staff']).optional(),
   }),
-  output: pageOf(firmRow),
+  output: listOf(firmRow),
   access: bound(),
   async run({ tx, input }) {
-    const { q, page, pageSize } = input;
+    const { page, pageSize } = input;
+    const q = input.q?.trim() ?? '';
     const { rows } = await sql<Found>`
       select * from firms.search(${q}, ${input.division ?? null}, ${input.sort ?? ''}, ${pageSize}, ${(page - 1) * pageSize})`.execute(
       tx,

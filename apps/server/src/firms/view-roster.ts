@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { bound } from '../kernel/access.ts';
+import { listOf, listQuery } from '../kernel/list.ts';
 import { useCase } from '../kernel/use-case.ts';
-import { pageOf, paging } from '../people/views.ts';
 import { rosterRow } from './views.ts';
 
 type Found = {
@@ -25,18 +25,16 @@ type Found = {
  * firm and the officers of its territory. Empty for anyone else.
  */
 export const viewRoster = useCase('firms.view-roster', {
-  input: paging.extend({
+  input: listQuery.extend({
     firmId: z.uuid(),
     /** Only those employed on the business date. */
-    current: z
-      .enum(['true', 'false'])
-      .default('false')
-      .transform((text) => text === 'true'),
+    current: z.boolean().default(false),
   }),
-  output: pageOf(rosterRow),
+  output: listOf(rosterRow),
   access: bound(),
   async run({ tx, input, businessDate, audit }) {
-    const { q, page, pageSize, firmId } = input;
+    const { page, pageSize, firmId } = input;
+    const q = input.q?.trim() ?? '';
     const { rows } = await sql<Found>`
       select * from firms.roster(
         ${firmId}::uuid, ${businessDate}::date, ${q}, ${input.current}, ${pageSize}, ${(page - 1) * pageSize})`.execute(

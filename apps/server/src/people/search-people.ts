@@ -2,9 +2,10 @@ import { maskId, maskPhone } from '@wenye/codes';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { officer } from '../kernel/access.ts';
+import { listOf, listQuery } from '../kernel/list.ts';
 import { useCase } from '../kernel/use-case.ts';
 import { namedDivision, namedEducation, namedTownship } from './names.ts';
-import { pageOf, paging, personRow } from './views.ts';
+import { personRow } from './views.ts';
 
 type Found = {
   person_id: string;
@@ -22,17 +23,18 @@ type Found = {
 
 /** Finds people of the officer's territory by the beginning of name or number, or by the whole phone number. */
 export const searchPeople = useCase('people.search-people', {
-  input: paging.extend({
+  input: listQuery.extend({
     division: z
       .string()
       .regex(/^\d{6}(\d{3})?$/)
       .optional(),
     sort: z.enum(['name', '-name', 'birthDate', '-birthDate']).optional(),
   }),
-  output: pageOf(personRow),
+  output: listOf(personRow),
   access: officer('counter-clerk', 'acceptor', 'reviewer', 'approver', 'auditor'),
   async run({ tx, input, audit }) {
-    const { q, page, pageSize } = input;
+    const { page, pageSize } = input;
+    const q = input.q?.trim() ?? '';
     const { rows } = await sql<Found>`
       select * from people.search(${q}, ${input.division ?? null}, ${input.sort ?? ''}, ${pageSize}, ${(page - 1) * pageSize})`.execute(
       tx,

@@ -9,17 +9,6 @@ export const yuan = z.string().regex(/^-?\d+\.\d{2}$/);
 export const sourceView = z.object({ name: z.string(), recordedOn: date, reference: z.string().optional() });
 export const named = z.object({ code: z.string(), name: z.string() });
 
-/** `?q=&sort=&page=1&pageSize=20` of every list. */
-export const paging = z.object({
-  q: z.string().trim().max(60).default(''),
-  page: z.coerce.number().int().min(1).max(10_000).default(1),
-  pageSize: z.coerce.number().int().min(1).max(100).default(20),
-});
-
-export function pageOf<Row extends z.ZodType>(row: Row) {
-  return z.object({ rows: z.array(row), total: z.int(), page: z.int(), pageSize: z.int() });
-}
-
 /** A row of a list of people: numbers masked. */
 export const personRow = z.object({
   personId: z.uuid(),

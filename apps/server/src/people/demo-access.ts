@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DEMO_PASSWORD, type DemoAccount, demoAccounts, demoMandates, officeId, offices } from '@wenye/city';
+import type pg from 'pg';
+import { provisionAccount } from '../kernel/identity/provision.ts';
+
+/** Offices of the city and the mandates of the cast; one statement each, for the sake of their own references. */
+export async function addOfficesAndMandates(client: pg.Client): Promise<void> {
+  await client.query(
+    `insert into access.office (id, name, kind, division_code, parent_id, valid_from, valid_to, successor_id)
+     select * from jsonb_to_recordset($1) as office(
+       "officeId" uuid, name text, kind text, "divisionCode" text, "parentId" uuid, "validFrom" date, "validTo" date,
+       "successorId" uuid)`,
+    [JSON.stringify(offices())],
+  );
+  await client.query(
+    `insert into firms.mandate (firm_id, person_id, scope, valid_from, granted_as, evidence, recorded_on)
+     select "firmId", "personId", scope, "validFrom", 'counter', evidence, "validFrom"
+     from jsonb_to_recordset($1) as mandate("firmId" uuid, "personId" uuid, scope text, "validFrom" date, evidence text)`,
+    [JSON.stringify(demoMandates)],
+  );
+}
+
+/** Accounts of the demonstration, bound to the cast, with the assignments of the officers among them. */
+export async function addAccounts(client: pg.Client, secret: string): Promise<void> {
+  for (const account of demoAccounts) await provisionAccount(client, secret, accountOf(account));
+  const assignments = demoAccounts.flatMap(({ person, assignments }) =>
+    assignments.map(({ role, office }) => ({ person: person?.personId, role, office: officeId(office) })),
+  );
+  await client.query(
+    `insert into access.assignment (person_id, role, office_id, valid_from)
+     select person, role, office, date '2018-01-01'
+     from jsonb_to_recordset($1) as assignment(person uuid, role text, office uuid)`,
+    [JSON.stringify(assignments)],
+  );
+}
+
+function accountOf(account: DemoAccount) {
+  const { username, person } = account;
+  return {
+    username,
+    password: DEMO_PASSWORD,
+    ...(person === null ? {} : { personId: person.personId }),
+    ...(isOfficer(account) ? { totpSecret: demoTotpSecret(username) } : {}),
+  };
+}
+
+/** Writes what `npm start` prints; replaced whole, so that nobody reads half of it. */
+export async function writeAccountList(folder: string): Promise<void> {
+  const list = demoAccounts.map((account) => ({
+    group: account.group,
+    title: account.title,
+    login: account.username,
+    password: DEMO_PASSWORD,
+    ...(isOfficer(account) ? { totpSecret: demoTotpSecret(account.username) } : {}),
+  }));
+  const file = join(folder, 'demo-accounts.json');
+  await writeFile(`${file}.new`, `${JSON.stringify(list, null, 2)}\n`, { mode: 0o600 });
+  await rename(`${file}.new`, file);
+}
+
+const isOfficer = (account: DemoAccount): boolean => account.assignments.length > 0;
+
+/** Secret of a demonstration officer's authenticator: follows from the name, so that a lost list can be made again. */
+function demoTotpSecret(username: string): string {
+  const digest = createHash('sha256').update(`wenye demonstration ${username}`).digest();
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+  return Array.from(digest, (byte) => alphabet.charAt(byte & 31)).join('');
+}
