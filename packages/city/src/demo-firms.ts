@@ -154,7 +154,8 @@ const TOWNSHIPS = [
 /** The bearing maker's people: sixty of long standing, then the hires of 2020 up to the date. */
 export function* bearingsPeople(date: IsoDate): Generator<PersonBundle> {
   for (let at = 0; at < STANDING_STAFF; at++) {
-    const person = castPerson(FIRST_STANDING + at, townshipOf(at));
+    const birthDate = addDays('1972-06-01', at * 97);
+    const person = castPerson(FIRST_STANDING + at, townshipOf(at), { birthDate });
     const start = addDays('2014-03-01', at * 23);
     yield employed(castBundle(person), { start, end: null, kind: 'open-ended' }, 480_000 + at * 3000, date);
   }
