@@ -1,3 +1,4 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { transitions } from './case.transitions.ts';
 import { isLive, statusLabels } from './case.ts';
 
@@ -26,3 +27,14 @@ export function diagram(): string {
 
 /** Mermaid ids hold no hyphens. */
 const name = (status: string): string => status.replaceAll('-', '_');
+
+/** `node apps/server/src/casework/case.diagram.ts` draws it anew into the page; a test fails when that is due. */
+if (import.meta.main) {
+  const page = new URL('../../../../docs/casework.md', import.meta.url);
+  const drawn = `<!-- diagram:begin -->\n\`\`\`mermaid\n${diagram()}\n\`\`\`\n<!-- diagram:end -->`;
+  const text = await readFile(page, 'utf8');
+  await writeFile(
+    page,
+    text.replace(/<!-- diagram:begin -->[\s\S]*<!-- diagram:end -->/, () => drawn),
+  );
+}

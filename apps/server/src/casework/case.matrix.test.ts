@@ -1,0 +1,168 @@
+/** Accepts exactly what the transition table says, for every command in every state and every kind of actor. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { type CaseCommand, type CommandKind } from './case.commands.ts';
+import { allowedCommands, decide } from './case.decide.ts';
+import { diagram } from './case.diagram.ts';
+import { evolve } from './case.evolve.ts';
+import { guards } from './case.guards.ts';
+import { type Transition, transitions } from './case.transitions.ts';
+import { type Actor, type CaseState, type CaseStatus, caseStatuses } from './case.ts';
+import { catalogue } from './refusals.ts';
+import { factsFor, people, sample, scheme, stateIn, system } from './testing/world.ts';
+
+/** Somebody who plays a row's part at level 1 and has no other duty. */
+function actorOf(row: Transition): Actor {
+  if (row.by === 'system') return system;
+  if (row.by === 'applicant') return people.claimant;
+  if (row.by === 'public') return people.citizen;
+  const roles = row.roles ?? [];
+  return roles.includes('approver')
+    ? people.approver
+    : roles.includes('reviewer')
+      ? people.county
+      : people.acceptor;
+}
+
+/** What must be so for a row to be taken: its own `when` holds, and what it requires. */
+const arranged: Record<
+  string,
+  { state?: Partial<CaseState>; command?: object; actor?: Actor; on?: string; scheme?: object }
+> = {
+  'finds-differences': { command: { differences: ['f'] } },
+  'at-first-level': { state: { level: 1 } },
+  'objection-upheld': { command: { upheld: true } },
+  'objections-remain': {
+    state: {
+      openObjections: [
+        { objectionId: 'o1', raisedOn: '2020-10-20', raisedBy: 'citizen' },
+        { objectionId: 'o2', raisedOn: '2020-10-20', raisedBy: 'neighbour' },
+      ],
+    },
+  },
+  'was-awarded': { command: { setAside: true } },
+  'notice-ended': { on: '2020-10-23' },
+  'no-notice-required': { scheme: { notice: null } },
+  'assigned-to-actor': { state: { assignee: 'approver' } },
+  // Rows without a `when` of their own follow rows whose `when` must then fail.
+  'pass-review:waiting-for-funds': { state: { level: 2 }, actor: people.city },
+  'return-case:returned': { state: { level: 2 }, actor: people.city },
+  'reserve-funds:same': { command: { reserved: false } },
+  'decide-reconsideration:data-check': {
+    state: { beforeReconsideration: 'refused' },
+    command: { setAside: true },
+  },
+};
+
+function arrange(row: Transition, from: CaseStatus) {
+  const parts = [row.when, ...(row.requires ?? []), `${row.command}:${row.to}`].flatMap((key) =>
+    key !== undefined && arranged[key] ? [arranged[key]] : [],
+  );
+  // An approver's return starts at other states and needs no level.
+  const fromApprover = row.command === 'return-case' && row.roles?.includes('approver') === true;
+  const used = fromApprover ? [] : parts;
+  const state = stateIn(from, Object.assign({}, ...used.map((part) => part.state ?? {})));
+  const command = {
+    ...sample[row.command],
+    ...Object.assign({}, ...used.map((part) => part.command ?? {})),
+  } as CaseCommand;
+  const actor = used.find((part) => part.actor)?.actor ?? actorOf(row);
+  const rules = { ...scheme, ...Object.assign({}, ...used.map((part) => part.scheme ?? {})) };
+  return { state, command, facts: factsFor(actor, used.find((part) => part.on)?.on ?? '2020-10-20', rules) };
+}
+
+describe('every row of the table', () => {
+  const cases = transitions.flatMap((row) =>
+    row.from.map(
+      (from) =>
+        [`${from} ${row.command} → ${row.to}${row.when ? ` when ${row.when}` : ''}`, row, from] as const,
+    ),
+  );
+
+  test.each(cases)('%s is accepted and leads there', (_, row, from) => {
+    const { state, command, facts } = arrange(row, from);
+    const decided = decide(state, state.version, command, facts);
+    expect(decided).toMatchObject({ ok: true });
+    if (!decided.ok) return;
+    const to = row.to === 'same' ? from : row.to === 'before-reconsideration' ? 'awarded' : row.to;
+    expect(decided.event.to).toBe(to);
+    expect(evolve(state, decided.event)).toMatchObject({ status: to, version: state.version + 1 });
+    expect(allowedCommands(state, facts).map((each) => each.command)).toContain(row.command);
+  });
+
+  test.each(cases)('%s is refused to everybody else', (_, row, from) => {
+    const { state, command, facts } = arrange(row, from);
+    const others = [
+      people.elsewhere,
+      people.neighbour,
+      ...(row.by === 'system' ? [people.approver] : [system]),
+    ];
+    for (const actor of others) {
+      if (row.by === 'public' && actor.kind === 'person') continue;
+      const refusal = decide(state, state.version, command, { ...facts, actor });
+      expect(refusal).toMatchObject({ ok: false, refusal: { code: 'casework.not-yours' } });
+    }
+  });
+
+  test.each(cases)('%s is refused to whoever saw an older version', (_, row, from) => {
+    const { state, command, facts } = arrange(row, from);
+    const refusal = decide(state, state.version - 1, command, facts);
+    expect(refusal).toMatchObject({ ok: false, refusal: { code: 'casework.version-conflict' } });
+  });
+});
+
+test('a command that the table has not in a state is refused, whoever gives it', () => {
+  const kinds = Object.keys(sample) as CommandKind[];
+  let refused = 0;
+  for (const status of caseStatuses) {
+    for (const kind of kinds) {
+      if (transitions.some((row) => row.command === kind && row.from.includes(status))) continue;
+      for (const actor of [...Object.values(people), system]) {
+        const decided = decide(stateIn(status), 7, sample[kind], factsFor(actor, '2020-10-20'));
+        expect(decided).toMatchObject({ ok: false, refusal: { code: 'casework.not-now' } });
+        refused += 1;
+      }
+    }
+  }
+  expect(refused).toBeGreaterThan(5000);
+});
+
+test('the officer who is the claimant may do nothing as an officer', () => {
+  for (const row of transitions.filter((each) => each.by === 'officer')) {
+    for (const from of row.from) {
+      const { state, command, facts } = arrange(row, from);
+      const decided = decide(state, state.version, command, { ...facts, actor: people.officialClaimant });
+      expect(decided.ok, `${row.command} in ${from}`).toBe(false);
+    }
+  }
+});
+
+test('every guard is used, and every refusal has its sentence', () => {
+  const used = new Set(
+    transitions.flatMap((row) => [...(row.when ? [row.when] : []), ...(row.requires ?? [])]),
+  );
+  expect([...used].sort()).toEqual(Object.keys(guards).sort());
+  for (const guard of Object.values(guards)) expect(Object.keys(catalogue)).toContain(guard.refusal);
+});
+
+test('every state can be reached, and no row stands behind one that always holds', () => {
+  const reached = new Set<string>(['draft', ...transitions.map((row) => row.to)]);
+  expect(caseStatuses.filter((status) => !reached.has(status))).toEqual([]);
+  for (const row of transitions) {
+    const before = transitions
+      .slice(0, transitions.indexOf(row))
+      .filter((each) => each.command === row.command && each.when === undefined);
+    for (const from of row.from) {
+      const same = before.filter(
+        (each) => each.from.includes(from) && each.by === row.by && String(each.roles) === String(row.roles),
+      );
+      expect(same, `${row.command} in ${from}`).toEqual([]);
+    }
+  }
+});
+
+test('the diagram in docs/casework.md is current', () => {
+  const page = readFileSync(new URL('../../../../docs/casework.md', import.meta.url), 'utf8');
+  const between = page.split('<!-- diagram:begin -->')[1]?.split('<!-- diagram:end -->')[0];
+  expect(between?.trim()).toBe(`\`\`\`mermaid\n${diagram()}\n\`\`\``);
+});

@@ -1,0 +1,188 @@
+/** A small world for tests of the pure core: a scheme, people with roles, and commands that are complete. */
+import { calendar } from '../calendar.ts';
+import type { CaseCommand, CommandKind } from '../case.commands.ts';
+import {
+  type Actor,
+  type ActorAssignment,
+  type CaseState,
+  type CaseStatus,
+  type CommandFacts,
+  type DecisionRef,
+  newCase,
+  type SchemeRules,
+} from '../case.ts';
+
+export const scheme: SchemeRules = {
+  levels: [
+    { level: 1, name: '县区审核', tier: 'county' },
+    { level: 2, name: '市级复审', tier: 'city' },
+  ],
+  acceptWithin: { count: 5, unit: 'working' },
+  decideWithinWorkingDays: 30,
+  correctWithin: { count: 15, unit: 'working' },
+  rebutWithin: { count: 5, unit: 'working' },
+  notice: { count: 5, unit: 'working' },
+  reconsiderWithin: { count: 60, unit: 'calendar' },
+  decideReconsiderationWithin: { count: 60, unit: 'calendar' },
+  lapseAfter: { count: 120, unit: 'calendar' },
+  suspends: ['correction', 'rebuttal', 'public-notice', 'objection'],
+};
+
+const at = (
+  role: ActorAssignment['role'],
+  tier: ActorAssignment['tier'],
+  coversCase = true,
+): ActorAssignment => ({
+  role,
+  tier,
+  officeId: `${tier}-office`,
+  coversCase,
+});
+
+type Person = Extract<Actor, { kind: 'person' }>;
+const person = (personId: string, assignments: ActorAssignment[], more: Partial<Person> = {}): Person => ({
+  kind: 'person',
+  personId,
+  accountId: `${personId}-account`,
+  actsForClaimant: null,
+  tiedToClaimant: false,
+  assignments,
+  ...more,
+});
+
+/** Everybody who may turn up at a case. Several hold more than one role, as in a small county. */
+export const people = {
+  claimant: person('claimant', [], { actsForClaimant: 'claimant', tiedToClaimant: true }),
+  /** The claimant is an officer as well, with every role. */
+  officialClaimant: person(
+    'claimant',
+    [at('acceptor', 'township'), at('reviewer', 'county'), at('approver', 'county')],
+    {
+      actsForClaimant: 'claimant',
+      tiedToClaimant: true,
+    },
+  ),
+  clerk: person('clerk', [at('counter-clerk', 'township'), at('acceptor', 'township')], {
+    actsForClaimant: 'counter',
+  }),
+  acceptor: person('acceptor', [at('acceptor', 'township')]),
+  county: person('county-reviewer', [at('reviewer', 'county')]),
+  /** Reviews at both levels and approves. */
+  everywhere: person('everywhere', [
+    at('reviewer', 'county'),
+    at('reviewer', 'city'),
+    at('approver', 'county'),
+    at('acceptor', 'county'),
+  ]),
+  city: person('city-reviewer', [at('reviewer', 'city')]),
+  approver: person('approver', [at('approver', 'county')]),
+  approver2: person('approver-2', [at('approver', 'county')]),
+  approver3: person('approver-3', [at('approver', 'county')]),
+  elsewhere: person('elsewhere', [
+    at('acceptor', 'county', false),
+    at('reviewer', 'county', false),
+    at('approver', 'county', false),
+  ]),
+  citizen: person('citizen', []),
+  neighbour: person('neighbour', []),
+} as const;
+export type Name = keyof typeof people;
+export const system: Actor = { kind: 'system', job: 'test' };
+
+export const entitled: DecisionRef = {
+  decisionId: 'd1',
+  outcome: 'entitled',
+  amountFen: 36_600,
+  rulesHash: 'rules',
+  commitment: 'c1',
+};
+const note = { noteId: 'n1', commitment: 'c2' };
+
+/** A complete command of each kind, of the kind that leads on. */
+export const sample: { [K in CommandKind]: Extract<CaseCommand, { kind: K }> } = {
+  submit: { kind: 'submit', decision: entitled, facts: [], documents: [], receipt: 's1' },
+  abandon: { kind: 'abandon' },
+  accept: { kind: 'accept', note: null },
+  'not-accept': { kind: 'not-accept', clause: '11.2', reason: note },
+  'request-correction': { kind: 'request-correction', items: ['document:diploma'], note },
+  'answer-correction': {
+    kind: 'answer-correction',
+    decision: entitled,
+    facts: [],
+    documents: [],
+    note: null,
+  },
+  'deem-withdrawn': { kind: 'deem-withdrawn' },
+  'check-data': { kind: 'check-data', decision: entitled, facts: [], differences: [] },
+  'rebut-discrepancy': { kind: 'rebut-discrepancy', note, documents: [] },
+  'resolve-discrepancy': {
+    kind: 'resolve-discrepancy',
+    takes: { f: 'declared' },
+    decision: entitled,
+    facts: [],
+    reason: note,
+  },
+  'record-judgement': {
+    kind: 'record-judgement',
+    fact: 'judgement:x',
+    decision: entitled,
+    facts: [],
+    basis: note,
+  },
+  'pass-review': { kind: 'pass-review', note: null },
+  'return-case': { kind: 'return-case', reason: note },
+  'propose-refusal': { kind: 'propose-refusal', clause: '11.2', reason: note },
+  refuse: { kind: 'refuse', note: null },
+  'reserve-funds': { kind: 'reserve-funds', reserved: true, availableFen: 0 },
+  'publish-notice': {
+    kind: 'publish-notice',
+    notice: { noticeId: 'p1', line: 1, until: '2020-10-22', leaf: 'l1' },
+  },
+  'raise-objection': { kind: 'raise-objection', objectionId: 'o1' },
+  'decide-objection': {
+    kind: 'decide-objection',
+    objectionId: 'o1',
+    upheld: false,
+    clause: '11.2',
+    reason: note,
+  },
+  award: { kind: 'award', note: null },
+  'request-reconsideration': { kind: 'request-reconsideration', reason: note },
+  'decide-reconsideration': { kind: 'decide-reconsideration', setAside: false, clause: '11.2', reason: note },
+  revoke: { kind: 'revoke', clause: '11.2', reason: note, recoverFen: null },
+  withdraw: { kind: 'withdraw', note: null },
+  lapse: { kind: 'lapse' },
+  take: { kind: 'take' },
+  'hand-over': { kind: 'hand-over', toPersonId: 'county-reviewer', eligible: true },
+  release: { kind: 'release' },
+};
+
+export const factsFor = (actor: Actor, businessDate: string, rules = scheme): CommandFacts => ({
+  actor,
+  businessDate,
+  scheme: rules,
+  calendar,
+});
+
+/** A state in which whatever a guard asks of a state in this status holds. */
+export function stateIn(status: CaseStatus, more: Partial<CaseState> = {}): CaseState {
+  return {
+    ...newCase,
+    status,
+    version: 7,
+    level: 1,
+    decision: entitled,
+    differences: status === 'discrepancy' ? ['f'] : [],
+    fundsReserved: status === 'proposed-award' || status === 'public-notice',
+    notice: { noticeId: 'p1', line: 1, until: '2020-10-22' },
+    openObjections:
+      status === 'objection' ? [{ objectionId: 'o1', raisedOn: '2020-10-20', raisedBy: 'citizen' }] : [],
+    noticePausedOn: status === 'objection' ? '2020-10-20' : null,
+    beforeReconsideration: status === 'reconsideration' ? 'awarded' : null,
+    decidedOn: '2020-10-14',
+    due: { kind: 'correction', on: '2020-10-14' },
+    lapsesOn: '2020-10-14',
+    clock: [{ from: '2020-10-09', mode: 'running' }],
+    ...more,
+  };
+}

@@ -1,0 +1,97 @@
+/** Reconsideration, revocation, and the ways in which a case ends without a decision. */
+
+import type { Transition } from '../case.transitions.ts';
+import type { CaseStatus } from '../case.ts';
+
+/** States before a final decision in which the claimant may still withdraw. */
+const pending: readonly CaseStatus[] = [
+  'submitted',
+  'correction-requested',
+  'data-check',
+  'discrepancy',
+  'review',
+  'returned',
+  'proposed-refusal',
+  'waiting-for-funds',
+  'proposed-award',
+  'public-notice',
+  'objection',
+];
+
+export const afterwardSteps: readonly Transition[] = [
+  {
+    command: 'request-reconsideration',
+    from: ['awarded', 'refused', 'not-accepted'],
+    to: 'reconsideration',
+    by: 'applicant',
+    duty: 'submission',
+    requires: ['reconsideration-in-time', 'not-reconsidered'],
+    label: '申请复议',
+    cites: '复议法9; scheme.reconsiderWithin',
+  },
+  {
+    command: 'decide-reconsideration',
+    from: ['reconsideration'],
+    to: 'before-reconsideration',
+    by: 'officer',
+    roles: ['approver'],
+    duty: 'reconsideration',
+    when: 'decision-stands',
+    requires: ['gives-reason'],
+    label: '作出复议决定',
+    cites: '复议法28',
+  },
+  {
+    command: 'decide-reconsideration',
+    from: ['reconsideration'],
+    to: 'revoked',
+    by: 'officer',
+    roles: ['approver'],
+    duty: 'reconsideration',
+    when: 'was-awarded',
+    requires: ['gives-reason'],
+    label: '作出复议决定',
+    cites: '复议法28',
+  },
+  {
+    command: 'decide-reconsideration',
+    from: ['reconsideration'],
+    to: 'data-check',
+    by: 'officer',
+    roles: ['approver'],
+    duty: 'reconsideration',
+    level: 'acceptance',
+    requires: ['gives-reason'],
+    label: '作出复议决定',
+    cites: '复议法28',
+  },
+  {
+    command: 'revoke',
+    from: ['awarded'],
+    to: 'revoked',
+    by: 'officer',
+    roles: ['approver'],
+    duty: 'revocation',
+    requires: ['gives-reason'],
+    label: '撤销',
+    cites: '许可法69',
+  },
+  {
+    command: 'withdraw',
+    from: pending,
+    to: 'withdrawn',
+    by: 'applicant',
+    duty: 'submission',
+    label: '撤回申请',
+    cites: '许可法29',
+  },
+  {
+    command: 'lapse',
+    from: ['discrepancy', 'waiting-for-funds'],
+    to: 'lapsed',
+    by: 'system',
+    requires: ['lapses'],
+    label: '失效',
+    cites: 'scheme.lapseAfter',
+  },
+];

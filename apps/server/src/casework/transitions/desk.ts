@@ -1,0 +1,53 @@
+/** Who has the case on the desk. */
+
+import type { Transition } from '../case.transitions.ts';
+import type { CaseRole, CaseStatus } from '../case.ts';
+
+/** States in which the case lies on an officer's desk. */
+const onDesk: readonly CaseStatus[] = [
+  'submitted',
+  'data-check',
+  'discrepancy',
+  'review',
+  'returned',
+  'proposed-refusal',
+  'waiting-for-funds',
+  'proposed-award',
+  'public-notice',
+  'objection',
+  'reconsideration',
+];
+const officers: readonly CaseRole[] = ['acceptor', 'reviewer', 'approver'];
+
+export const deskSteps: readonly Transition[] = [
+  {
+    command: 'take',
+    from: onDesk,
+    to: 'same',
+    by: 'officer',
+    roles: officers,
+    requires: ['unassigned'],
+    label: '领取',
+    cites: 'work list',
+  },
+  {
+    command: 'hand-over',
+    from: onDesk,
+    to: 'same',
+    by: 'officer',
+    roles: officers,
+    requires: ['assigned-to-actor', 'recipient-eligible'],
+    label: '移交',
+    cites: 'work list',
+  },
+  {
+    command: 'release',
+    from: onDesk,
+    to: 'same',
+    by: 'officer',
+    roles: officers,
+    requires: ['assigned-to-actor'],
+    label: '放回',
+    cites: 'work list',
+  },
+];
