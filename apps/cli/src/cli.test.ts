@@ -1,0 +1,175 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { flatten, vocabulary } from '@wenye/policy';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { run } from './run.ts';
+
+const launcher = join(import.meta.dirname, '../bin/wenye.js');
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'wenye-cli-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Runs the program as a person does, through its launcher. */
+async function wenye(args: readonly string[], input?: string, env: NodeJS.ProcessEnv = {}) {
+  const child = spawn(process.execPath, [launcher, ...args], { env: { ...process.env, ...env } });
+  child.stdin.end(input ?? '');
+  const [stdout, stderr, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close') as Promise<[number]>,
+  ]);
+  return { stdout, stderr, code };
+}
+
+/** The same within this process: quick, for what does not depend on the launcher. */
+async function within(args: readonly string[]) {
+  const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
+  stdin.end();
+  const code = await run(args, { stdin, stdout, stderr });
+  stdout.end();
+  stderr.end();
+  return { stdout: await text(stdout), stderr: await text(stderr), code };
+}
+
+const request = {
+  clauses: ['11.2'],
+  subject: 'person',
+  decisionDate: '2020-10-15',
+  county: '410325',
+  facts: {
+    'person.school-kind': 'higher-education',
+    'person.diploma-date': '2020-06-30',
+    'person.flexible-work-start': '2020-07-15',
+    'person.contributions': [{ month: '2020-08', 'insured-as': 'flexible', paid: '549.00' }],
+  },
+};
+const line = JSON.stringify(request);
+
+describe('decide', () => {
+  test('answers line by line, wrong lines by their number, and says so by its exit code', async () => {
+    const { stdout, stderr, code } = await wenye(
+      ['decide', '-'],
+      `\uFEFF${line}\n\nnot json\n${JSON.stringify({ ...request, facts: { nope: 1 } })}\r\n${line}`,
+    );
+    const answers = stdout.trimEnd().split('\n');
+    expect(answers).toHaveLength(4);
+    const [first, second, third, fourth] = answers.map((answer) => JSON.parse(answer));
+    expect(first.benefits[0]).toMatchObject({
+      eligibility: 'entitled',
+      amount: { yuan: '366.00', kind: 'total' },
+    });
+    expect(second).toMatchObject({ line: 3, ok: false, errors: [{ code: 'not-json' }] });
+    expect(third).toMatchObject({
+      line: 4,
+      ok: false,
+      errors: [{ code: 'unknown-fact', path: 'facts.nope' }],
+    });
+    expect(fourth).toEqual(first);
+    expect(stderr).toBe('已认定 2 行，有误 2 行。\n');
+    expect(code).toBe(1);
+  });
+
+  test('writes to a file and keeps silent', async () => {
+    const [input, output] = [join(folder, 'in.jsonl'), join(folder, 'out.jsonl')];
+    await writeFile(input, `${line}\n`.repeat(300));
+    expect(await wenye(['decide', input, '--out', output])).toEqual({ stdout: '', stderr: '', code: 0 });
+    expect((await readFile(output, 'utf8')).trimEnd().split('\n')).toHaveLength(300);
+  });
+
+  test('names a file that it cannot read or write', async () => {
+    const missing = join(folder, 'none.jsonl');
+    expect(await wenye(['decide', missing])).toMatchObject({ stderr: `读不到文件：${missing}\n`, code: 1 });
+    expect(await wenye(['decide', '-', '--out', join(missing, 'x')], line)).toMatchObject({ code: 1 });
+  });
+});
+
+describe('facts', () => {
+  test('publishes the whole vocabulary as JSON', async () => {
+    const { stdout, code } = await wenye(['facts', '--json']);
+    expect(JSON.parse(stdout)).toEqual({ contract: 'wenye-decide/1', facts: vocabulary });
+    expect(code).toBe(0);
+  });
+
+  test('lists every fact for people', async () => {
+    const { stdout } = await within(['facts']);
+    for (const { id, label } of flatten(vocabulary)) expect(stdout).toContain(`${id}  ${label}`);
+  });
+});
+
+describe('check-id', () => {
+  test('accepts valid numbers of both kinds', async () => {
+    const { stdout, code } = await wenye(['check-id', '11010519491231002x', '91130600738737199K']);
+    expect(stdout.trimEnd().split('\n')).toEqual([
+      '11010519491231002X  有效：居民身份证号码，女，1949-12-31 出生，首次登记地区划 110105',
+      '91130600738737199K  有效：统一社会信用代码，企业，登记地区划 130600',
+    ]);
+    expect(code).toBe(0);
+  });
+
+  test('says in Chinese what is wrong, from standard input, as JSON', async () => {
+    const { stdout, code } = await wenye(['check-id', '--json'], '110105194912310021\n91130600738737199X\n');
+    const [person, firm] = stdout
+      .trimEnd()
+      .split('\n')
+      .map((each) => JSON.parse(each));
+    expect(person).toMatchObject({ kind: 'resident-id', valid: false, problem: 'checksum' });
+    expect(firm).toMatchObject({ kind: 'uscc', valid: false, problem: 'checksum' });
+    expect(person.reason).toMatch(/校验码/);
+    expect(code).toBe(1);
+  });
+
+  test('judges as the kind it is told', async () => {
+    const { stdout } = await within(['check-id', '--kind', 'firm', '--json', '11010519491231002X']);
+    expect(JSON.parse(stdout)).toMatchObject({ kind: 'uscc', valid: false });
+  });
+});
+
+describe('the program', () => {
+  test.each([[[]], [['help']], [['--help']]])('%j shows every command', async (args) => {
+    const { stdout, code } = await within(args);
+    for (const name of ['decide', 'facts', 'check-id', 'audit verify']) expect(stdout).toContain(name);
+    expect(code).toBe(0);
+  });
+
+  test('explains one command', async () => {
+    const help = await within(['help', 'audit', 'verify']);
+    expect(help.stdout).toContain('用法：npx wenye audit verify');
+    expect(await within(['audit', 'verify', '--help'])).toEqual(help);
+  });
+
+  test.each([
+    [['fly'], '没有这个命令：fly'],
+    [['facts', '--fast'], '没有这个选项：--fast'],
+    [['facts', '--json=yes'], '选项 --json 后面不带值'],
+    [['decide', 'x', '--out'], '选项 --out 后面缺少值'],
+    [['decide'], 'decide 后面要写一个文件，或者写 -'],
+    [['check-id'], 'check-id 后面要写号码，或者从标准输入给出'],
+    [['check-id', '--kind', 'dog', '1'], '--kind 只能是 person 或 firm，不能是“dog”'],
+    [['audit'], 'audit 后面要写：verify'],
+  ])('%j is called in a wrong way', async (args, message) => {
+    const { stdout, stderr, code } = await within(args);
+    expect(stderr.split('\n')[0]).toBe(message);
+    expect(stdout).toBe('');
+    expect(code).toBe(2);
+  });
+
+  test('audit verify needs a database', async () => {
+    const env = { WENYE_DATA: folder, DATABASE_URL: '' };
+    expect(await wenye(['audit', 'verify'], '', env)).toMatchObject({
+      stderr: '没有正在运行的稳业。请先 npm start，或用环境变量 DATABASE_URL 指定数据库。\n',
+      code: 1,
+    });
+    const nowhere = { WENYE_DATA: folder, DATABASE_URL: 'postgres://nobody:x@127.0.0.1:9/none' };
+    const refused = await wenye(['audit', 'verify'], '', nowhere);
+    expect(refused.stderr).toMatch(/^没有核验完：/);
+    expect(refused.code).toBe(1);
+  });
+});

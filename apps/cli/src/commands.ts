@@ -1,0 +1,8 @@
+import { verifyAudit } from './audit/verify.ts';
+import { checkId } from './check-id/command.ts';
+import type { Command } from './command.ts';
+import { decide } from './decide/command.ts';
+import { facts } from './facts/command.ts';
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [decide, facts, checkId, verifyAudit];
