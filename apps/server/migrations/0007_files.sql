@@ -27,8 +27,8 @@ create table kernel.file_share (
 );
 call kernel.protect('kernel.file_share');
 
--- A function, since the two policies would otherwise ask each other without end.
-create function access.owns_file(file uuid) returns boolean
+-- A function, since policies of the two tables would otherwise ask each other without end.
+create function access.sees_file(file uuid) returns boolean
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
@@ -37,6 +37,9 @@ as $$
       f.owner_account = access.account_id()
       or f.owner_person = access.person_id()
       or f.firm_id = any(access.firm_ids())))
+  or exists (
+    select from kernel.file_share s where s.file_id = file and (
+      s.division_code = any(access.division_codes()) or s.office_id = any(access.office_ids())))
 $$;
 
 create policy owner_or_officer on kernel.file for select to wenye_app using (
@@ -54,8 +57,7 @@ create policy officer on kernel.file_share for select to wenye_app using (
   division_code = any((select access.division_codes())::text[])
   or office_id = any((select access.office_ids())::uuid[]));
 -- The owner shares; so does an officer who sees the file already (a case that is handed over).
-create policy share on kernel.file_share for insert to wenye_app with check (
-  access.owns_file(file_id) or file_id in (select s.file_id from kernel.file_share s));
+create policy share on kernel.file_share for insert to wenye_app with check (access.sees_file(file_id));
 grant select, insert on kernel.file_share to wenye_app;
 
 create policy worker on kernel.file to wenye_worker using (true) with check (true);

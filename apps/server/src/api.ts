@@ -2,11 +2,12 @@ import type { z } from 'zod';
 import { routes as casework } from './casework/routes.ts';
 import { routes as entitlements } from './entitlements/routes.ts';
 import { routes as firms } from './firms/routes.ts';
+import { routes as funds } from './funds/routes.ts';
 import { routes as kernel } from './kernel/routes.ts';
 import { routes as people } from './people/routes.ts';
 
 /** Every route of the server: the rooms' lists, one after the other. */
-export const routes = [...kernel, ...entitlements, ...people, ...firms, ...casework] as const;
+export const routes = [...kernel, ...people, ...firms, ...entitlements, ...funds, ...casework] as const;
 
 type AnyRoute = (typeof routes)[number];
 

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { dueTasks as caseworkDueTasks } from './casework/due-tasks.ts';
 import { jobs as caseworkJobs } from './casework/jobs.ts';
+import { exchangeWithBank, jobs as fundsJobs } from './funds/jobs.ts';
 import { depositDaily } from './kernel/audit/anchor.ts';
 import { lastLink, sealAudit } from './kernel/audit/seal.ts';
 import { readConfig } from './kernel/config.ts';
@@ -20,7 +21,7 @@ import { runJobs } from './kernel/run-jobs.ts';
 import { connectionAs } from './kernel/secrets.ts';
 
 const dueTasks: readonly DueTask[] = [...kernelDueTasks, ...caseworkDueTasks];
-const roomJobs: readonly Job[] = [...caseworkJobs];
+const roomJobs: readonly Job[] = [...fundsJobs, ...caseworkJobs];
 
 const config = readConfig();
 const logger = createLogger('worker');
@@ -41,10 +42,15 @@ const jobs = [...roomJobs, openDaysJob(services, dueTasks)];
 const runner = await runJobs({ pool, services, config, jobs, logger });
 // In real use midnight opens a day; in a demonstration this finishes an advance that a crash cut short.
 const stopDays = repeat(() => openDays(services, dueTasks), 20_000, failed('opening days'));
+const stopExchange = repeat(
+  () => exchangeWithBank(services, config),
+  3_000,
+  failed('exchanging with the bank'),
+);
 const stopSealing = repeat(seal, 2_000, failed('sealing the audit trail'));
 
 stopOnSignals(logger, async () => {
-  await Promise.all([runner.stop(), stopDays(), stopSealing()]);
+  await Promise.all([runner.stop(), stopDays(), stopExchange(), stopSealing()]);
   await Promise.all([services.db.destroy(), sealerPool.end()]);
   await release();
 });

@@ -188,6 +188,7 @@ export interface CaseworkCaseParty {
   claimant_number: string;
   object_name: string | null;
   object_number: string | null;
+  object_person: string | null;
 }
 
 export interface CaseworkDraft {

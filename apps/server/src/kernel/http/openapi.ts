@@ -111,8 +111,15 @@ function requestBody(route: Route, schema: Schema): Record<string, unknown> {
     route.upload === true
       ? { ...schema, properties: { ...properties, file: { type: 'string', format: 'binary' } } }
       : schema;
-  const example = route.example === undefined ? {} : { example: route.example };
+  const example = route.example === undefined ? {} : { example: bodyExample(route.example, schema) };
   return { required: true, content: { [type]: { schema: shown, ...example } } };
+}
+
+/** Of an example of the whole input, what the body holds. */
+function bodyExample(example: unknown, schema: Schema): unknown {
+  const properties = schema['properties'] as Schema | undefined;
+  if (properties === undefined || typeof example !== 'object' || example === null) return example;
+  return Object.fromEntries(Object.entries(example).filter(([name]) => name in properties));
 }
 
 function successContent(route: Route): Record<string, unknown> {

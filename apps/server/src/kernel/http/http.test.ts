@@ -1,0 +1,299 @@
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import {
+  asOfficer,
+  asPerson,
+  type TestActor,
+  type TestDatabase,
+  testDatabase,
+  testServer,
+} from '../../testing/index.ts';
+import { anyone, bound, officer } from '../access.ts';
+import { defineRefusals } from '../refusal.ts';
+import { route } from '../route.ts';
+import { routes as kernelRoutes } from '../routes.ts';
+import { useCase } from '../use-case.ts';
+
+const { refuse } = defineRefusals({ 'test.late': { status: 409, message: '期限 {deadline} 已过。' } });
+
+const echo = useCase('test.echo', {
+  input: z.object({
+    id: z.string(),
+    count: z.int().optional(),
+    tags: z.array(z.string()).optional(),
+    urgent: z.boolean().optional(),
+    name: z.string().max(3).optional(),
+  }),
+  output: z.object({
+    id: z.string(),
+    count: z.int().optional(),
+    tags: z.array(z.string()).optional(),
+    urgent: z.boolean().optional(),
+    name: z.string().optional(),
+  }),
+  access: anyone(),
+  run: async ({ input }) => ({ ...input, secret: 'never leaves' }),
+});
+const failing = useCase('test.fail', {
+  input: z.object({ how: z.enum(['refuse', 'defect', 'forbidden']) }),
+  output: z.null(),
+  access: anyone(),
+  async run({ input, tx }) {
+    if (input.how === 'refuse')
+      return refuse('test.late', { deadline: '2020-10-01' }, { path: ['rows', 3, 'name'] });
+    if (input.how === 'forbidden')
+      await tx
+        .insertInto('access.binding')
+        .values({ account_id: 'x', person_id: crypto.randomUUID(), method: 'loader' })
+        .execute();
+    throw new Error('张三 410325199001011234');
+  },
+});
+const guarded = useCase('test.guarded', {
+  input: z.object({}),
+  output: z.object({ ok: z.boolean() }),
+  access: bound(),
+  run: async () => ({ ok: true }),
+});
+const forOfficers = useCase('test.officers', {
+  input: z.object({}),
+  output: z.null(),
+  access: officer('leader'),
+  run: async () => null,
+});
+
+const routes = [
+  ...kernelRoutes,
+  route({ method: 'GET', path: '/api/echo/:id', useCase: echo, tag: 'test', summary: 'echo' }),
+  route({
+    method: 'POST',
+    path: '/api/echo/:id',
+    useCase: echo,
+    tag: 'test',
+    summary: 'echo',
+    example: { id: 'a', count: 1 },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/fail',
+    useCase: failing,
+    tag: 'test',
+    summary: 'fail',
+    limit: { requests: 6, seconds: 60 },
+  }),
+  route({ method: 'POST', path: '/api/guarded', useCase: guarded, tag: 'test', summary: 'guarded' }),
+  route({ method: 'POST', path: '/api/officers', useCase: forOfficers, tag: 'test', summary: 'officers' }),
+];
+
+let db: TestDatabase;
+let app: FastifyInstance;
+let person: TestActor;
+beforeAll(async () => {
+  db = await testDatabase({ upTo: '0019' });
+  app = await testServer(db, { routes });
+  person = await asPerson(db);
+});
+afterAll(async () => {
+  await app.close();
+  await db.close();
+});
+
+const cookie = (actor: TestActor) => ({ cookie: `wenye.session_token=${actor.token}.signature` });
+
+describe('requests', () => {
+  it('merge path over body over query, with the types that the schema asks for', async () => {
+    const got = await app.inject({ url: '/api/echo/7?count=3&tags=a&tags=b&urgent=true&id=8' });
+    expect(got.json()).toEqual({ id: '7', count: 3, tags: ['a', 'b'], urgent: true });
+    const posted = await app.inject({
+      method: 'POST',
+      url: '/api/echo/7?name=q',
+      payload: { id: '9', name: 'b' },
+    });
+    expect(posted.json()).toEqual({ id: '7', name: 'b' });
+  });
+
+  it('are refused in Chinese, at the field', async () => {
+    const { statusCode, ...answer } = await app.inject({
+      method: 'POST',
+      url: '/api/echo/7',
+      payload: { count: 'x', name: '太长的名字' },
+    });
+    expect(statusCode).toBe(400);
+    const { error } = answer.json();
+    expect(error).toMatchObject({ code: 'kernel.invalid-input', path: ['count'] });
+    expect(error.details.issues.map((issue: { path: string[] }) => issue.path)).toEqual([
+      ['count'],
+      ['name'],
+    ]);
+    for (const issue of error.details.issues) expect(issue.message).toMatch(/\p{Script=Han}/u);
+  });
+
+  it('that are not JSON are refused, without a defect', async () => {
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/api/guarded',
+      headers: { 'content-type': 'application/json' },
+      payload: '{',
+    });
+    expect(answer.json()).toMatchObject({ error: { code: 'kernel.malformed-request' } });
+  });
+
+  it('get refusals with status, code, message and path', async () => {
+    const answer = await app.inject({ method: 'POST', url: '/api/fail', payload: { how: 'refuse' } });
+    expect(answer.statusCode).toBe(409);
+    expect(answer.json()).toEqual({
+      error: { code: 'test.late', message: '期限 2020-10-01 已过。', path: ['rows', 3, 'name'] },
+    });
+  });
+
+  it('get nothing of a defect but a number to ask about', async () => {
+    const answer = await app.inject({ method: 'POST', url: '/api/fail', payload: { how: 'defect' } });
+    expect(answer.statusCode).toBe(500);
+    expect(answer.body).not.toContain('张三');
+    expect(answer.json().error.code).toBe('kernel.defect');
+  });
+
+  it('that the database forbids are forbidden', async () => {
+    const answer = await app.inject({ method: 'POST', url: '/api/fail', payload: { how: 'forbidden' } });
+    expect(answer.statusCode).toBe(403);
+  });
+
+  it('are limited where the route says so', async () => {
+    const codes = [];
+    for (let i = 0; i < 8; i += 1)
+      codes.push(
+        (await app.inject({ method: 'POST', url: '/api/fail', payload: { how: 'refuse' } })).statusCode,
+      );
+    expect(codes.at(-1)).toBe(429);
+  });
+});
+
+describe('sessions over HTTP', () => {
+  it('need the header against forgery for what changes something', async () => {
+    const bare = await app.inject({ method: 'POST', url: '/api/guarded', headers: cookie(person) });
+    expect(bare.json()).toMatchObject({ error: { code: 'kernel.missing-csrf-header' } });
+    const meant = await app.inject({
+      method: 'POST',
+      url: '/api/guarded',
+      headers: { ...cookie(person), 'x-wenye': '1' },
+    });
+    expect(meant.json()).toEqual({ ok: true });
+  });
+
+  it('are guests without a cookie, and officers only with the role', async () => {
+    expect((await app.inject({ method: 'POST', url: '/api/guarded' })).statusCode).toBe(401);
+    const headers = { ...cookie(person), 'x-wenye': '1' };
+    expect((await app.inject({ method: 'POST', url: '/api/officers', headers })).statusCode).toBe(403);
+    const leader = await asOfficer(db, { role: 'leader', division: '410300' });
+    expect(
+      (
+        await app.inject({
+          method: 'POST',
+          url: '/api/officers',
+          headers: { ...cookie(leader), 'x-wenye': '1' },
+        })
+      ).statusCode,
+    ).toBe(200);
+  });
+
+  it('are removed when they have ended', async () => {
+    const idle = await asPerson(db);
+    await db.sql(`update auth.session set "updatedAt" = now() - interval '31 minutes' where token = $1`, [
+      idle.token,
+    ]);
+    expect(
+      (
+        await app.inject({
+          method: 'POST',
+          url: '/api/guarded',
+          headers: { ...cookie(idle), 'x-wenye': '1' },
+        })
+      ).statusCode,
+    ).toBe(401);
+    expect(await db.sql('select from auth.session where token = $1', [idle.token])).toEqual([]);
+  });
+});
+
+describe('files', () => {
+  const png = Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    Buffer.from('picture'),
+  ]);
+  const upload = async (actor: TestActor, bytes: Buffer, name: string, purpose = 'evidence') => {
+    const form = new FormData();
+    form.append('purpose', purpose);
+    form.append('file', new Blob([new Uint8Array(bytes)]), name);
+    const request = new Request('http://wenye.test/', { method: 'POST', body: form });
+    const payload = Buffer.from(await request.arrayBuffer());
+    const headers = {
+      ...cookie(actor),
+      'x-wenye': '1',
+      'content-type': request.headers.get('content-type') ?? '',
+    };
+    return app.inject({ method: 'POST', url: '/api/files', headers, payload });
+  };
+
+  it('come back as they went in, to their owner alone', async () => {
+    const stored = (await upload(person, png, '毕业证.png')).json();
+    expect(stored).toMatchObject({ name: '毕业证.png', mediaType: 'image/png', size: png.length });
+    const mine = await app.inject({ url: `/api/files/${stored.fileId}`, headers: cookie(person) });
+    expect(mine.rawPayload).toEqual(png);
+    const other = await asPerson(db);
+    expect(
+      (await app.inject({ url: `/api/files/${stored.fileId}`, headers: cookie(other) })).statusCode,
+    ).toBe(404);
+  });
+
+  it('are seen by the officers they are shared with, not by those of another county', async () => {
+    const { fileId } = (await upload(person, png, 'a.png')).json();
+    const here = await asOfficer(db, { role: 'reviewer', division: '410325' });
+    const there = await asOfficer(db, { role: 'reviewer', division: '410303' });
+    const attach = useCase('test.attach', {
+      input: z.object({ fileId: z.uuid() }),
+      output: z.null(),
+      access: bound(),
+      async run({ tx, files, input }) {
+        await files.share(tx, input.fileId, { divisionCode: '410325' });
+        return null;
+      },
+    });
+    await expect(there.run(attach, { fileId })).rejects.toThrow('row-level security');
+    await person.run(attach, { fileId });
+    expect((await app.inject({ url: `/api/files/${fileId}`, headers: cookie(here) })).statusCode).toBe(200);
+    expect((await app.inject({ url: `/api/files/${fileId}`, headers: cookie(there) })).statusCode).toBe(404);
+  });
+
+  it('are judged by their bytes', async () => {
+    const html = await upload(person, Buffer.from('<script>alert(1)</script>'), 'a.png');
+    expect(html.json()).toMatchObject({ error: { code: 'kernel.file-type-not-allowed', path: ['file'] } });
+    expect((await upload(person, Buffer.alloc(0), 'a.png')).json()).toMatchObject({
+      error: { code: 'kernel.file-missing' },
+    });
+    expect((await upload(person, Buffer.from('姓名,身份证号\n'), 'a.csv', 'roster')).statusCode).toBe(200);
+  });
+});
+
+describe('what every server serves', () => {
+  it('documents all routes, with examples', async () => {
+    const document = (await app.inject({ url: '/api/openapi.json' })).json();
+    expect(Object.keys(document.paths)).toEqual(
+      expect.arrayContaining(['/api/me', '/api/files/{fileId}', '/api/echo/{id}']),
+    );
+    const post = document.paths['/api/echo/{id}'].post;
+    expect(post.requestBody.content['application/json'].example).toEqual({ count: 1 });
+    expect(post.requestBody.content['application/json'].schema.properties).not.toHaveProperty('id');
+    expect(
+      document.paths['/api/files'].post.requestBody.content['multipart/form-data'].schema.properties.file,
+    ).toEqual({ type: 'string', format: 'binary' });
+  });
+
+  it('answers health and metrics, and sets the headers', async () => {
+    expect((await app.inject({ url: '/health/ready' })).json()).toEqual({ status: 'ready' });
+    const { body } = await app.inject({ url: '/metrics' });
+    expect(body).toContain('wenye_http_request_seconds_bucket');
+    expect(body).toContain('route="/api/echo/:id"');
+    const { headers } = await app.inject({ url: '/api/me' });
+    expect(headers).toMatchObject({ 'x-frame-options': 'DENY', 'x-content-type-options': 'nosniff' });
+  });
+});

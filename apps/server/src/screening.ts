@@ -1,0 +1,10 @@
+/** Screening without a server or a database, for the command line. */
+
+export { type ReportFormat, reportOf } from './entitlements/screening/reports.ts';
+export type { ScreeningOptions } from './entitlements/screening/row-request.ts';
+export { emptySummary, screen } from './entitlements/screening/screen.ts';
+export { type Sheet, sheets } from './entitlements/screening/sheets.ts';
+export { openSource } from './entitlements/screening/source.ts';
+export { summaryLines } from './entitlements/screening/summary.ts';
+export { templateOf } from './entitlements/screening/template.ts';
+export { UnreadableTable } from './kernel/spreadsheet/cell.ts';
