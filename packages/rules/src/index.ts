@@ -7,7 +7,7 @@
  * - `questions(pack, request): Question[]`           what to ask next, most telling first
  * - `changes(pack, request): Change[]`               what the subject could change to become entitled
  * - `checkPack(pack): Finding[]`                     gaps, overlaps, unknown references, dead conditions
- * - `vocabulary(pack): VocabularyEntry[]`            the published facts and the clauses that read them
+ * - `readingsOf(benefit): Readings`                  the facts, parameters and judgements that it reads
  */
 export * from './answer.ts';
 export * from './build/arithmetic.ts';
@@ -35,10 +35,10 @@ export { checkPack } from './check/check-pack.ts';
 export type { Finding } from './check/finding.ts';
 export { decide } from './decide.ts';
 export { hashOf, published } from './engine/hash.ts';
+export { type Readings, readingsOf } from './engine/walk.ts';
 export type * from './ir.ts';
 export * from './pack.ts';
 export * from './parameters.ts';
-export * from './published-vocabulary.ts';
 export * from './questions.ts';
 export * from './trace.ts';
 export * from './vocabulary.ts';

@@ -76,7 +76,7 @@ export interface ApplyNode {
 export interface ChoiceNode {
   readonly kind: 'choice';
   readonly type: Type;
-  readonly cases: readonly { readonly when: Node; readonly then: Node }[];
+  readonly cases: readonly { readonly when: Node; readonly gives: Node }[];
   readonly otherwise: Node;
 }
 
@@ -117,7 +117,7 @@ export interface TableNode {
   readonly kind: 'table';
   readonly type: Type;
   readonly inputs: readonly Node[];
-  readonly rows: readonly { readonly match: readonly (readonly string[] | null)[]; readonly then: Node }[];
+  readonly rows: readonly { readonly match: readonly (readonly string[] | null)[]; readonly gives: Node }[];
   /** Absent: no matching row is the error `no-match`. */
   readonly otherwise?: Node;
 }

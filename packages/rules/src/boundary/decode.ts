@@ -71,7 +71,8 @@ function parseScalar(
       if (value === 'malformed') return report('wrong-type', path, `“${json}”不是 ${form} 形式`);
       return value === 'impossible' ? report('impossible-date', path, `日期“${json}”不存在`) : value;
     }
-    default: {
+    case 'fraction':
+    case 'exact-money': {
       if (typeof json === 'number' && Number.isSafeInteger(json)) return json;
       const value = typeof json === 'string' ? parseRational(json) : undefined;
       return value ?? report('not-decimal', path, '应为十进制数或分数的字符串，例如 "0.055"、"2/3"');

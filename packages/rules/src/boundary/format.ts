@@ -40,7 +40,10 @@ export function formatKnown(type: Type, value: Rational | string): string {
       return value === 1 ? 'true' : 'false';
     case 'money':
       return formatYuan(value as number);
-    default:
+    case 'exact-money':
+    case 'fraction':
+    case 'integer':
+    case 'code':
       return formatRational(value);
   }
 }
@@ -59,8 +62,11 @@ export function describeKnown(type: Type, value: Rational | string, names: Names
     case 'exact-money':
       return typeof value === 'number' ? `${formatYuan(value)} 元` : `${formatRational(perYuan(value))} 元`;
     case 'integer':
-      return unit === undefined ? String(value) : `${formatRational(value)} ${unit}`;
-    default:
+      return unit === undefined ? formatRational(value) : `${formatRational(value)} ${unit}`;
+    case 'fraction':
+    case 'date':
+    case 'month':
+    case 'code':
       return formatKnown(type, value);
   }
 }

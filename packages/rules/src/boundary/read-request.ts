@@ -126,7 +126,7 @@ class Reader {
     item: string | null,
     readable: (name: string) => boolean = () => true,
   ): Cell[] {
-    const cells: Cell[] = new Array<Cell>(level.slots.length).fill(undefined);
+    const cells: Cell[] = level.slots.map(() => undefined);
     for (const name of Object.keys(json)) {
       if (level.byName.has(name) && readable(name)) continue;
       this.report('unknown-fact', `${path}.${name}`, `这里没有名为“${name}”的事实`);
@@ -203,7 +203,11 @@ class Reader {
     const { key, value, from, to, region, source } = each;
     const definition = typeof key === 'string' ? this.program.book.get(key)?.definition : undefined;
     if (definition === undefined) {
-      return this.report('unknown-parameter', `${path}.key`, `没有名为“${String(key)}”的参数`);
+      return this.report(
+        'unknown-parameter',
+        `${path}.key`,
+        typeof key === 'string' ? `没有名为“${key}”的参数` : '应为参数标识（字符串）',
+      );
     }
     const scalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
     const known = scalar ? parameterValue(definition, value) : undefined;

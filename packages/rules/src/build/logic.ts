@@ -40,20 +40,20 @@ export const ifNotApplicable = <T extends Type>(value: Expr<T>, fallback: Expr<N
 
 /** The value of the first case whose condition holds, else `otherwise`. Later cases are not looked at. */
 export const choose = <T extends Type>(
-  cases: readonly (readonly [when: Bool, then: Expr<T>])[],
+  cases: readonly (readonly [when: Bool, gives: Expr<T>])[],
   otherwise: Expr<NoInfer<T>>,
 ): Expr<T> =>
   typed({
     kind: 'choice',
     type: otherwise.type,
-    cases: cases.map(([when, then]) => ({ when, then })),
+    cases: cases.map(([when, gives]) => ({ when, gives })),
     otherwise,
   });
 
 /** A table by codes: the first row whose every input is one of its codes (null: any code). */
 export const table = <T extends Type>(
   inputs: readonly Expr<'code'>[],
-  rows: readonly (readonly [match: readonly (readonly string[] | null)[], then: Expr<T>])[],
+  rows: readonly (readonly [match: readonly (readonly string[] | null)[], gives: Expr<T>])[],
   otherwise?: Expr<NoInfer<T>>,
 ): Expr<T> => {
   const type = rows[0]?.[1].type ?? otherwise?.type;
@@ -62,7 +62,7 @@ export const table = <T extends Type>(
     kind: 'table',
     type,
     inputs,
-    rows: rows.map(([match, then]) => ({ match, then })),
+    rows: rows.map(([match, gives]) => ({ match, gives })),
     ...(otherwise === undefined ? {} : { otherwise }),
   });
 };

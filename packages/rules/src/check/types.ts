@@ -31,7 +31,7 @@ export function typeFault(node: Node): string | null {
         signature(
           node.cases.map((each) => each.when),
           node.cases.map(() => 'boolean'),
-        ) ?? allOf([...node.cases.map((each) => each.then), node.otherwise], node.type)
+        ) ?? allOf([...node.cases.map((each) => each.gives), node.otherwise], node.type)
       );
     case 'definition':
       return allOf([node.body], node.type);
@@ -45,7 +45,7 @@ export function typeFault(node: Node): string | null {
     }
     case 'table': {
       if (node.rows.some((row) => row.match.length !== node.inputs.length)) return '表的行与输入个数不一致';
-      const outputs = [...node.rows.map((row) => row.then), ...(node.otherwise ? [node.otherwise] : [])];
+      const outputs = [...node.rows.map((row) => row.gives), ...(node.otherwise ? [node.otherwise] : [])];
       return (
         signature(
           node.inputs,

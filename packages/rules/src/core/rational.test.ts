@@ -5,7 +5,7 @@ import { roundRational } from '../operators/rounding.ts';
 import { add, compare, divide, floor, multiply, parseRational, ratio, subtract } from './rational.ts';
 
 const rationals = fc
-  .tuple(fc.integer({ min: -1_000_000, max: 1_000_000 }), fc.integer({ min: 1, max: 10_000 }))
+  .tuple(fc.integer({ min: -100_000, max: 100_000 }), fc.integer({ min: 1, max: 300 }))
   .map(([n, d]) => ratio(n, d));
 
 describe('rational', () => {
@@ -25,9 +25,8 @@ describe('rational', () => {
         const product = (x?: Rational, y?: Rational) => multiply(x as Rational, y as Rational);
         expect(sum(a, b)).toEqual(sum(b, a));
         expect(subtract(sum(a, b) as Rational, b)).toEqual(a);
-        const [left, right] = [product(a, sum(b, c)), sum(product(a, b), product(a, c))];
-        if (left !== undefined && right !== undefined) expect(left).toEqual(right);
-        if (compare(b, 0) !== 0) expect(product(divide(a, b), b)).toEqual(a);
+        expect(product(a, sum(b, c))).toEqual(sum(product(a, b), product(a, c)));
+        expect(compare(b, 0) === 0 ? a : product(divide(a, b), b)).toEqual(a);
       }),
     );
   });
@@ -70,7 +69,7 @@ describe('rounding', () => {
         expect(Math.abs(compare(distance, unit)) + Math.abs(compare(distance, -unit))).toBe(2);
         expect(compare(distance, unit)).toBe(-1);
         expect(compare(distance, -unit)).toBe(1);
-        if (compare(a, b) <= 0) expect(x).toBeLessThanOrEqual(y);
+        expect(Math.sign(x - y) * compare(a, b)).toBeGreaterThanOrEqual(0);
         expect(roundRational(x, mode, unit)).toBe(x);
         expect(x % unit === 0).toBe(true);
       }),

@@ -40,18 +40,12 @@ export function compileAggregate(parts: AggregateParts, level: Level, slot: numb
       env.current[index] = rows[i] as Row;
       return choose(selection(env, from, to), () => of(env), nothing);
     };
-    switch (aggregate) {
-      case 'any':
-        return ifNotApplicable(junction(rows.length, next, 1), () => 0);
-      case 'all':
-        return ifNotApplicable(junction(rows.length, next, 0), () => 1);
-      default: {
-        const combine = aggregate === 'min' ? least : aggregate === 'max' ? greatest : add;
-        let result: Value = aggregate === 'min' || aggregate === 'max' ? NOT_APPLICABLE : 0;
-        for (let i = 0; i < rows.length; i++) result = combine(result, next(i));
-        return result;
-      }
-    }
+    if (aggregate === 'any') return ifNotApplicable(junction(rows.length, next, 1), empty);
+    if (aggregate === 'all') return ifNotApplicable(junction(rows.length, next, 0), empty);
+    const combine = aggregate === 'min' ? least : aggregate === 'max' ? greatest : add;
+    let result = empty();
+    for (let i = 0; i < rows.length; i++) result = combine(result, next(i));
+    return result;
   }
 
   /** Over an unknown list: what any number of any rows could give. */
@@ -67,6 +61,7 @@ export function compileAggregate(parts: AggregateParts, level: Level, slot: numb
     return settle(open.possible, open.mayNotApply, open.mayFail, join(cause, causes));
   }
 
+  /** Over no rows. */
   const empty = (): Value =>
     aggregate === 'min' || aggregate === 'max' ? NOT_APPLICABLE : aggregate === 'all' ? 1 : 0;
 

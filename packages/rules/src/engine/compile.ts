@@ -78,11 +78,11 @@ export class Compiler {
   private choice(node: ChoiceNode): Evaluate {
     // From the last case backwards, each one's "otherwise" is the choice among those after it.
     return node.cases.reduceRight<Evaluate>((otherwise, each) => {
-      const [when, then] = [this.compile(each.when), this.compile(each.then)];
+      const [when, gives] = [this.compile(each.when), this.compile(each.gives)];
       return (env) =>
         choose(
           when(env),
-          () => then(env),
+          () => gives(env),
           () => otherwise(env),
         );
     }, this.compile(node.otherwise));
@@ -91,14 +91,14 @@ export class Compiler {
   private table(node: TableNode): Evaluate {
     const inputs = node.inputs.map((each) => this.compile(each));
     const otherwise = node.otherwise === undefined ? null : this.compile(node.otherwise);
-    const rows = node.rows.map(({ match, then }) => ({
+    const rows = node.rows.map(({ match, gives }) => ({
       match: match.map((codes) => (codes === null ? null : new Set(codes))),
-      then: this.compile(then),
+      gives: this.compile(gives),
     }));
     return (env) =>
       lookUpTable(
         inputs.map((input) => input(env)),
-        rows.map(({ match, then }): TableRow => ({ match, then: () => then(env) })),
+        rows.map(({ match, gives }): TableRow => ({ match, gives: () => gives(env) })),
         () => otherwise?.(env) ?? FAILURES['no-match'],
       );
   }

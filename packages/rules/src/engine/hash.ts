@@ -81,7 +81,7 @@ function plain(node: Node): object {
     case 'choice':
       return {
         ...node,
-        cases: node.cases.map(({ when, then }) => ({ when: plain(when), then: plain(then) })),
+        cases: node.cases.map(({ when, gives }) => ({ when: plain(when), gives: plain(gives) })),
         otherwise: plain(node.otherwise),
       };
     case 'definition':
@@ -105,7 +105,7 @@ function plain(node: Node): object {
       return {
         ...node,
         inputs: node.inputs.map(plain),
-        rows: node.rows.map(({ match, then }) => ({ match, then: plain(then) })),
+        rows: node.rows.map(({ match, gives }) => ({ match, gives: plain(gives) })),
         otherwise: node.otherwise === undefined ? undefined : plain(node.otherwise),
       };
   }

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { compare } from '../core/rational.ts';
 import {
   FAILURES,
-  Failure,
+  type Failure,
   isInterval,
   isRational,
   NOT_APPLICABLE,
-  NotApplicable,
+  type NotApplicable,
   outlook,
   type Possible,
   Unknown,
@@ -243,7 +243,7 @@ const STATES: readonly [string, Expr<'boolean'>][] = [
 function shown(value: Value): string {
   if (value === F) return '!';
   if (value === N) return '–';
-  return value instanceof Unknown ? '?' : String(value);
+  return value instanceof Unknown ? '?' : `${value as number}`;
 }
 
 function tableOf(combine: (a: Expr<'boolean'>, b: Expr<'boolean'>) => Expr<'boolean'>): string[] {

@@ -1,6 +1,6 @@
-/** Compiles the application of an operator: picks its law. */
+/** Compiles the application of an operator: each has its law. */
 import type { Value } from '../core/state.ts';
-import type { ApplyNode } from '../ir.ts';
+import type { ApplyNode, Operator } from '../ir.ts';
 import * as arithmetic from '../operators/arithmetic.ts';
 import { ifNotApplicable } from '../operators/choice.ts';
 import * as comparison from '../operators/comparison.ts';
@@ -9,95 +9,92 @@ import * as logic from '../operators/logic.ts';
 import type { Env, Evaluate } from './env.ts';
 import type { Chains } from './parameters.ts';
 
+type Args = readonly Evaluate[];
+type Compile = (node: ApplyNode, args: Args, chains: Chains) => Evaluate;
+
+export const compileApply: Compile = (node, args, chains) => LAWS[node.operator](node, args, chains);
+
 const unary =
-  (law: (a: Value) => Value, [a]: readonly Evaluate[]): Evaluate =>
+  (law: (a: Value) => Value): Compile =>
+  (_, [a]) =>
   (env) =>
     law((a as Evaluate)(env));
 
 const binary =
-  (law: (a: Value, b: Value) => Value, [a, b]: readonly Evaluate[]): Evaluate =>
+  (law: (a: Value, b: Value) => Value): Compile =>
+  (_, [a, b]) =>
   (env) =>
     law((a as Evaluate)(env), (b as Evaluate)(env));
 
-const at = (args: readonly Evaluate[], env: Env) => (i: number) => (args[i] as Evaluate)(env);
+/** The i-th argument, evaluated when it is asked for. */
+const at = (args: Args, env: Env) => (i: number) => (args[i] as Evaluate)(env);
 
-export function compileApply(node: ApplyNode, args: readonly Evaluate[], chains: Chains): Evaluate {
-  const count = args.length;
-  const inside = (code: string, region: string) =>
-    code === region || chains.get(code)?.includes(region) === true;
-  switch (node.operator) {
-    case 'and':
-      return (env) => logic.junction(count, at(args, env), 0);
-    case 'or':
-      return (env) => logic.junction(count, at(args, env), 1);
-    case 'not':
-      return unary(logic.not, args);
-    case 'equal':
-      return binary(comparison.equal, args);
-    case 'less':
-      return binary(comparison.less, args);
-    case 'at-most':
-      return binary(comparison.atMost, args);
-    case 'add':
-      return (env) => arithmetic.fold(count, at(args, env), arithmetic.add);
-    case 'min':
-      return (env) => arithmetic.fold(count, at(args, env), arithmetic.least);
-    case 'max':
-      return (env) => arithmetic.fold(count, at(args, env), arithmetic.greatest);
-    case 'subtract':
-      return binary(arithmetic.subtract, args);
-    case 'multiply':
-      return binary(arithmetic.multiply, args);
-    case 'divide':
-      return binary(arithmetic.divide, args);
-    case 'convert':
-      return args[0] as Evaluate;
-    case 'is-one-of': {
-      const codes = new Set(node.codes);
-      return unary((value) => comparison.codeTest(value, (code) => codes.has(code)), args);
-    }
-    case 'is-within':
-      return binary(comparison.codeRelation(inside), args);
-    case 'is-applicable':
-      return unary(logic.isApplicable, args);
-    case 'if-not-applicable':
-      return (env) => ifNotApplicable(at(args, env)(0), () => at(args, env)(1));
-    default:
-      return compileDates(node, args);
-  }
-}
+const junction =
+  (settling: 0 | 1): Compile =>
+  (_, args) =>
+  (env) =>
+    logic.junction(args.length, at(args, env), settling);
 
-function compileDates(node: ApplyNode, args: readonly Evaluate[]): Evaluate {
-  const overflow = node.overflow ?? 'clamp';
-  const mode = overflow === 'roll' ? 'roll' : 'clamp';
-  const first = node.args[0]?.type;
-  switch (node.operator) {
-    case 'add-days':
-      return binary(dates.addDays, args);
-    case 'add-months':
-      return binary((day, months) => dates.addMonths(day, months, overflow), args);
-    case 'days-between':
-      return binary(dates.daysBetween, args);
-    case 'months-between':
-      return first === 'month'
-        ? binary((from, to) => arithmetic.subtract(to, from), args)
-        : binary((from, to) => dates.monthsBetween(from, to, mode), args);
-    case 'years-between':
-      return binary((from, to) => dates.yearsBetween(from, to, mode), args);
-    case 'make-date':
-      return (env) => {
-        const arg = at(args, env);
-        return dates.makeDate(arg(0), arg(1), arg(2));
-      };
-    case 'month-of':
-      return unary(dates.monthOf, args);
-    case 'year-of':
-      return unary(first === 'month' ? dates.yearOfMonth : dates.yearOfDate, args);
-    case 'first-day':
-      return unary(dates.firstDay, args);
-    case 'last-day':
-      return unary(dates.lastDay, args);
-    default:
-      throw new TypeError(`Unknown operator ${node.operator}`);
-  }
-}
+const fold =
+  (law: typeof arithmetic.add): Compile =>
+  (_, args) =>
+  (env) =>
+    arithmetic.fold(args.length, at(args, env), law);
+
+/** How months are counted: see `Overflow`; only `clamp` and `roll` make sense for counting. */
+const counting = ({ overflow }: ApplyNode): 'clamp' | 'roll' => (overflow === 'roll' ? 'roll' : 'clamp');
+
+const ofMonths = ({ args }: ApplyNode): boolean => args[0]?.type === 'month';
+
+const LAWS: { readonly [operator in Operator]: Compile } = {
+  and: junction(0),
+  or: junction(1),
+  not: unary(logic.not),
+  equal: binary(comparison.equal),
+  less: binary(comparison.less),
+  'at-most': binary(comparison.atMost),
+  add: fold(arithmetic.add),
+  min: fold(arithmetic.least),
+  max: fold(arithmetic.greatest),
+  subtract: binary(arithmetic.subtract),
+  multiply: binary(arithmetic.multiply),
+  divide: binary(arithmetic.divide),
+  convert: (_, [a]) => a as Evaluate,
+  'is-one-of': (node, args, chains) => {
+    const codes = new Set(node.codes);
+    return unary((value) => comparison.codeTest(value, (code) => codes.has(code)))(node, args, chains);
+  },
+  'is-within': (node, args, chains) => {
+    const inside = (code: string, region: string) =>
+      code === region || chains.get(code)?.includes(region) === true;
+    return binary(comparison.codeRelation(inside))(node, args, chains);
+  },
+  'is-applicable': unary(logic.isApplicable),
+  'if-not-applicable': (_, args) => (env) => ifNotApplicable(at(args, env)(0), () => at(args, env)(1)),
+  'add-days': binary(dates.addDays),
+  'add-months': (node, args, chains) => {
+    const overflow = node.overflow ?? 'clamp';
+    return binary((day, months) => dates.addMonths(day, months, overflow))(node, args, chains);
+  },
+  'days-between': binary(dates.daysBetween),
+  'months-between': (node, args, chains) => {
+    const mode = counting(node);
+    const law = ofMonths(node)
+      ? (from: Value, to: Value) => arithmetic.subtract(to, from)
+      : (from: Value, to: Value) => dates.monthsBetween(from, to, mode);
+    return binary(law)(node, args, chains);
+  },
+  'years-between': (node, args, chains) => {
+    const mode = counting(node);
+    return binary((from, to) => dates.yearsBetween(from, to, mode))(node, args, chains);
+  },
+  'make-date': (_, args) => (env) => {
+    const arg = at(args, env);
+    return dates.makeDate(arg(0), arg(1), arg(2));
+  },
+  'month-of': unary(dates.monthOf),
+  'year-of': (node, args, chains) =>
+    unary(ofMonths(node) ? dates.yearOfMonth : dates.yearOfDate)(node, args, chains),
+  'first-day': unary(dates.firstDay),
+  'last-day': unary(dates.lastDay),
+};

@@ -6,6 +6,7 @@ import type {
   DefinitionNode,
   FactNode,
   Node,
+  Operator,
   ParameterNode,
   RoundingMode,
   RoundingNode,
@@ -52,7 +53,7 @@ function render(node: Node, style: Style): Text {
       return apply(node, style);
     case 'choice': {
       const cases = node.cases.map(
-        ({ when, then }) => `若${within(when, style, 1)}，为${within(then, style, 2)}`,
+        ({ when, gives }) => `若${within(when, style, 1)}，为${within(gives, style, 2)}`,
       );
       return { text: `${cases.join('；')}；否则为${within(node.otherwise, style, 2)}`, binding: 0 };
     }
@@ -74,7 +75,9 @@ const isNegative = (node: Node): boolean =>
   describeKnown(node.type, node.value, NO_NAMES).startsWith('-');
 const NO_NAMES: Names = new Map();
 
-const INFIX: { readonly [operator: string]: readonly [sign: string, binding: number] } = {
+type Infix = 'or' | 'and' | 'equal' | 'less' | 'at-most' | 'add' | 'subtract' | 'multiply' | 'divide';
+
+const INFIX: { readonly [operator in Infix]: readonly [sign: string, binding: number] } = {
   or: [' 或 ', 1],
   and: [' 且 ', 2],
   equal: [' = ', 3],
@@ -86,62 +89,51 @@ const INFIX: { readonly [operator: string]: readonly [sign: string, binding: num
   divide: [' ÷ ', 6],
 };
 
-function apply({ operator, args, codes }: ApplyNode, style: Style): Text {
-  const infix = INFIX[operator];
-  if (infix !== undefined) {
-    const [sign, binding] = infix;
-    // The right operand of − and ÷ needs brackets at equal strength.
-    const parts = args.map((arg, i) => {
-      if (i > 0 && operator === 'add' && isNegative(arg)) return ` − ${within(arg, style, 6).slice(1)}`;
-      return `${i === 0 ? '' : sign}${within(arg, style, i === 0 ? binding : binding + 1)}`;
-    });
-    return { text: parts.join(''), binding };
-  }
-  const texts = args.map((arg) => render(arg, style).text);
+const isInfix = (operator: Operator): operator is Infix => operator in INFIX;
+
+function apply(node: ApplyNode, style: Style): Text {
+  const { operator, args, codes = [] } = node;
+  if (isInfix(operator)) return infix(operator, args, style);
   const parts = args.map((arg) => within(arg, style, 2));
-  const [a = '', b = '', c = ''] = texts;
-  switch (operator) {
-    case 'not':
-      return atom(`非（${a}）`);
-    case 'min':
-      return { text: `${listed(parts)}中较小者`, binding: 2 };
-    case 'max':
-      return { text: `${listed(parts)}中较大者`, binding: 2 };
-    case 'is-one-of':
-      return {
-        text: `${a}属于 ${(codes ?? []).map((code) => style.names.get(code) ?? code).join('、')}`,
-        binding: 3,
-      };
-    case 'is-within':
-      return { text: `${a}在${b}辖区内`, binding: 3 };
-    case 'is-applicable':
-      return { text: `${a}适用`, binding: 3 };
-    case 'if-not-applicable':
-      return { text: `${a}（不适用时为 ${b}）`, binding: ATOM };
-    case 'add-days':
-      return { text: `${a}后 ${b} 日`, binding: 4 };
-    case 'add-months':
-      return { text: `${a}后 ${b} 个月`, binding: 4 };
-    case 'days-between':
-      return atom(`${a}至${b}的天数`);
-    case 'months-between':
-      return atom(`${a}至${b}的整月数`);
-    case 'years-between':
-      return atom(`${a}至${b}的整年数`);
-    case 'make-date':
-      return atom(`${a} 年 ${b} 月 ${c} 日`);
-    case 'month-of':
-      return atom(`${a}所在月`);
-    case 'year-of':
-      return atom(`${a}所在年`);
-    case 'first-day':
-      return atom(`${a}首日`);
-    case 'last-day':
-      return atom(`${a}末日`);
-    default:
-      return atom(a);
-  }
+  return PHRASES[operator](parts, codes.map((code) => style.names.get(code) ?? code).join('、'));
 }
+
+function infix(operator: Infix, args: readonly Node[], style: Style): Text {
+  const [sign, binding] = INFIX[operator];
+  const parts = args.map((arg, i) => {
+    if (i > 0 && operator === 'add' && isNegative(arg)) return ` − ${within(arg, style, 6).slice(1)}`;
+    // The right operand of − and ÷ needs brackets at equal strength.
+    return `${i === 0 ? '' : sign}${within(arg, style, i === 0 ? binding : binding + 1)}`;
+  });
+  return { text: parts.join(''), binding };
+}
+
+type Phrase = (parts: readonly string[], codes: string) => Text;
+
+const phrase =
+  (write: (a: string, b: string, c: string) => string, binding = ATOM): Phrase =>
+  ([a = '', b = '', c = '']) => ({ text: write(a, b, c), binding });
+
+const PHRASES: { readonly [operator in Exclude<Operator, Infix>]: Phrase } = {
+  not: phrase((a) => `非（${a}）`),
+  min: (parts) => ({ text: `${listed(parts)}中较小者`, binding: 2 }),
+  max: (parts) => ({ text: `${listed(parts)}中较大者`, binding: 2 }),
+  convert: phrase((a) => a),
+  'is-one-of': ([a = ''], codes) => ({ text: `${a}属于 ${codes}`, binding: 3 }),
+  'is-within': phrase((a, b) => `${a}在${b}辖区内`, 3),
+  'is-applicable': phrase((a) => `${a}适用`, 3),
+  'if-not-applicable': phrase((a, b) => `${a}（不适用时为 ${b}）`),
+  'add-days': phrase((a, b) => `${a}后 ${b} 日`, 4),
+  'add-months': phrase((a, b) => `${a}后 ${b} 个月`, 4),
+  'days-between': phrase((a, b) => `${a}至${b}的天数`),
+  'months-between': phrase((a, b) => `${a}至${b}的整月数`),
+  'years-between': phrase((a, b) => `${a}至${b}的整年数`),
+  'make-date': phrase((a, b, c) => `${a} 年 ${b} 月 ${c} 日`),
+  'month-of': phrase((a) => `${a}所在月`),
+  'year-of': phrase((a) => `${a}所在年`),
+  'first-day': phrase((a) => `${a}首日`),
+  'last-day': phrase((a) => `${a}末日`),
+};
 
 const AGGREGATES: { readonly [aggregate in AggregateNode['aggregate']]: string } = {
   count: '条数',

@@ -15,7 +15,7 @@ export function children(node: Node): readonly Node[] {
     case 'apply':
       return node.args;
     case 'choice':
-      return [...node.cases.flatMap(({ when, then }) => [when, then]), node.otherwise];
+      return [...node.cases.flatMap(({ when, gives }) => [when, gives]), node.otherwise];
     case 'definition':
       return [node.body];
     case 'aggregate':
@@ -29,7 +29,7 @@ export function children(node: Node): readonly Node[] {
     case 'table':
       return [
         ...node.inputs,
-        ...node.rows.map(({ then }) => then),
+        ...node.rows.map(({ gives }) => gives),
         ...(node.otherwise === undefined ? [] : [node.otherwise]),
       ];
   }
@@ -47,6 +47,25 @@ export function nodesOf(roots: Iterable<Node>): Node[] {
   };
   for (const root of roots) visit(root);
   return found;
+}
+
+/** What a benefit's rules read: ids of facts and lists, keys of parameters, ids of judgements. */
+export interface Readings {
+  readonly facts: ReadonlySet<string>;
+  readonly parameters: ReadonlySet<string>;
+  readonly judgements: ReadonlySet<string>;
+}
+
+export function readingsOf(benefit: Benefit): Readings {
+  const facts = new Set<string>(benefit.per === undefined ? [] : [benefit.per.definition.id]);
+  const [parameters, judgements] = [new Set<string>(), new Set<string>()];
+  for (const node of nodesOf(rootsOf(benefit).map((root) => root.node))) {
+    if (node.kind === 'fact') facts.add(node.definition.id);
+    if (node.kind === 'aggregate') facts.add(node.list.id);
+    if (node.kind === 'parameter') parameters.add(node.definition.key);
+    if (node.kind === 'judgement') judgements.add(node.id);
+  }
+  return { facts, parameters, judgements };
 }
 
 /** The expressions of a benefit by where they stand. */

@@ -48,7 +48,7 @@ export function ifNotApplicable(value: Value, fallback: Later): Value {
 export interface TableRow {
   /** For each input the codes that match; null: anything, "not applicable" included. */
   readonly match: readonly (ReadonlySet<string> | null)[];
-  readonly then: Later;
+  readonly gives: Later;
 }
 
 /** Stands for a code that the table does not mention. */
@@ -68,7 +68,7 @@ export function lookUpTable(inputs: readonly Value[], rows: readonly TableRow[],
   if (combinations > MOST_COMBINATIONS) for (let i = 0; i <= rows.length; i++) met.add(i);
   else for (let n = 0; n < combinations; n++) met.add(firstMatch(combination(candidates, n), rows));
   let causes: Causes = null;
-  const options = [...met].sort((a, b) => a - b).map((i) => rows[i]?.then ?? otherwise);
+  const options = [...met].sort((a, b) => a - b).map((i) => rows[i]?.gives ?? otherwise);
   const values = options.map((option) => option());
   for (const input of inputs) {
     if (!(input instanceof Unknown)) continue;

@@ -1,6 +1,14 @@
 /** Comparisons decide as soon as the intervals, or the sets of codes, allow only one result. */
 import { compare } from '../core/rational.ts';
-import { BOTH, type Interval, interval, isInterval, isRational, type Value } from '../core/state.ts';
+import {
+  BOTH,
+  type Interval,
+  interval,
+  isInterval,
+  isRational,
+  type Possible,
+  type Value,
+} from '../core/state.ts';
 import { type Image, image, lift, liftNumbers } from './strict.ts';
 
 const NO = image(interval(0, 0));
@@ -30,19 +38,25 @@ export function equal(a: Value, b: Value): Value {
       if (compare(x.max, y.min) < 0 || compare(y.max, x.min) < 0) return NO;
       return compare(x.min, x.max) === 0 && compare(y.min, y.max) === 0 ? YES : OPEN;
     }
-    if (isInterval(x) || isInterval(y) || x === 'any' || y === 'any') return OPEN;
-    if (x.length === 1 && y.length === 1) return x[0] === y[0] ? YES : NO;
-    return x.some((each) => y.includes(each)) ? OPEN : NO;
+    const [left, right] = [codesOf(x), codesOf(y)];
+    if (left === null || right === null) return OPEN;
+    if (left.length === 1 && right.length === 1) return left[0] === right[0] ? YES : NO;
+    return left.some((each) => right.includes(each)) ? OPEN : NO;
   });
 }
+
+/** The possible codes; null where any code is possible. */
+const codesOf = (possible: Possible | undefined): readonly string[] | null =>
+  possible === undefined || possible === 'any' || isInterval(possible) ? null : possible;
 
 /** Whether a code satisfies a test: decided when all possible codes agree. */
 export function codeTest(value: Value, test: (code: string) => boolean): Value {
   if (typeof value === 'string') return test(value) ? 1 : 0;
   return lift([value], (possible) => {
-    if (possible === undefined || possible === 'any' || isInterval(possible)) return OPEN;
-    const passing = possible.filter(test).length;
-    return passing === 0 ? NO : passing === possible.length ? YES : OPEN;
+    const codes = codesOf(possible);
+    if (codes === null) return OPEN;
+    const passing = codes.filter(test).length;
+    return passing === 0 ? NO : passing === codes.length ? YES : OPEN;
   });
 }
 
@@ -52,8 +66,9 @@ export const codeRelation =
   (a: Value, b: Value): Value => {
     if (typeof a === 'string' && typeof b === 'string') return test(a, b) ? 1 : 0;
     return lift([a, b], (x, y) => {
-      if (!Array.isArray(x) || !Array.isArray(y)) return OPEN;
-      const results = x.flatMap((left) => y.map((right) => test(left, right)));
+      const [left, right] = [codesOf(x), codesOf(y)];
+      if (left === null || right === null) return OPEN;
+      const results = left.flatMap((one) => right.map((other) => test(one, other)));
       return results.every(Boolean) ? YES : results.some(Boolean) ? OPEN : NO;
     });
   };

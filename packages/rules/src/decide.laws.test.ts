@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { changes, decide, type Json, type Outcome, questions, type Request } from './index.ts';
+import { one } from './testing/ask.ts';
+import { tinyPack } from './testing/tiny-pack.ts';
+
+type Facts = { readonly [id: string]: Json };
+
+const yuan = (max: number) => fc.integer({ min: 0, max: max * 100 }).map((fen) => (fen / 100).toFixed(2));
+const month = fc.integer({ min: 1, max: 9 }).map((n) => `2030-0${n}`);
+const rider = fc.record({
+  'rider.birth-date': fc.integer({ min: 2000, max: 2010 }).map((year) => `${year}-05-10`),
+  'rider.student': fc.boolean(),
+  'rider.income': yuan(4000),
+  'rider.registered': fc.boolean(),
+  'rider.fares': fc.array(fc.record({ month, paid: yuan(300) }), { maxLength: 4 }),
+});
+const apprentice = fc.record({
+  hired: fc.constantFrom('2030-03-01', '2030-06-30', '2030-07-01', '2029-12-31'),
+  'contract-months': fc.integer({ min: 6, max: 18 }),
+  wages: fc.array(fc.record({ month, amount: yuan(1200) }), { maxLength: 3 }),
+});
+const shop = fc.record({
+  'shop.sector': fc.constantFrom('trade', 'craft', 'other'),
+  'shop.staff': fc.integer({ min: 0, max: 1200 }),
+  'shop.revenue': yuan(1_000_000),
+  'shop.leavers': fc.nat(60),
+  'shop.honest': fc.boolean(),
+  'shop.apprentices': fc
+    .array(apprentice, { maxLength: 3 })
+    .map((rows) => rows.map((row, i) => ({ id: `h${i}`, ...row }))),
+});
+const county = fc.constantFrom('north', 'south');
+const requests: fc.Arbitrary<Request & { county: string; facts: Facts }> = fc.oneof(
+  fc.record({
+    subject: fc.constant('person' as const),
+    decisionDate: fc.constant('2030-05-10'),
+    county,
+    facts: rider,
+  }),
+  fc.record({
+    subject: fc.constant('firm' as const),
+    decisionDate: fc.constant('2030-07-20'),
+    county,
+    facts: shop,
+  }),
+);
+const flags = fc.array(fc.boolean(), { minLength: 3, maxLength: 15 });
+
+/** Forgets facts and cells; the names of records stay, so that items can be compared. */
+function forget<R extends Request>(request: R, flags: readonly boolean[]): R {
+  let next = 0;
+  const lost = () => flags[next++ % flags.length] === true;
+  const strip = (json: Json, inList: boolean): Json => {
+    if (Array.isArray(json)) return json.map((row: Json) => strip(row, true));
+    if (typeof json !== 'object' || json === null) return json;
+    return Object.fromEntries(
+      Object.entries(json).map(([key, value]) => [
+        key,
+        key !== 'id' && lost() && !(inList && Array.isArray(value)) ? null : strip(value as Json, inList),
+      ]),
+    );
+  };
+  return { ...request, facts: strip(request.facts, false) as Facts };
+}
+
+const fen = (amount: string): number => Math.round(Number(amount) * 100);
+
+function expectConsistent(open: Outcome, full: Outcome): void {
+  const eligibility = { open: open.eligibility, full: full.eligibility };
+  if (open.eligibility === 'entitled' || open.eligibility === 'not-entitled') {
+    expect(eligibility.full).toBe(open.eligibility);
+  }
+  if (open.range === null || full.range === null) return;
+  expect(fen(full.range.minYuan)).toBeGreaterThanOrEqual(fen(open.range.minYuan));
+  expect(full.range.maxYuan === null ? Infinity : fen(full.range.maxYuan)).toBeLessThanOrEqual(
+    open.range.maxYuan === null ? Infinity : fen(open.range.maxYuan),
+  );
+  if (open.settled) expect(full.amount).toEqual(open.amount);
+}
+
+it('never contradicts itself when an unknown becomes known, and stays within the range', () => {
+  fc.assert(
+    fc.property(requests, flags, (request, forgotten) => {
+      const open = forget(request, forgotten);
+      for (const id of request.subject === 'person' ? ['A1'] : ['B1', 'B2']) {
+        const [some, all] = [one(open, id), one(request, id)];
+        expectConsistent(some, all);
+        for (const item of some.items ?? []) {
+          const same = all.items?.find((each) => each.item === item.item) as Outcome;
+          expectConsistent(item, same);
+        }
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+it('asks its way to the full answer, each question once, and only while something is open', () => {
+  fc.assert(
+    fc.property(requests, (request) => {
+      const known: Record<string, Json> = {};
+      const place: { county?: string } = {};
+      const now = (): Request => ({ ...request, county: place.county ?? null, facts: known });
+      for (let asked = 0; ; asked++) {
+        const next = questions(tinyPack, now());
+        const question = next.ok ? next.questions[0] : undefined;
+        if (question === undefined) break;
+        expect(asked).toBeLessThan(8);
+        if (question.fact === 'request.county') place.county = request.county;
+        else known[question.fact] = request.facts[question.fact] as Json;
+      }
+      const [asked, full] = [decide(tinyPack, now()), decide(tinyPack, request)].map((decided) =>
+        decided.ok
+          ? decided.benefits.map(({ eligibility, amount, range }) => ({ eligibility, amount, range }))
+          : [],
+      );
+      expect(asked).toEqual(full);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+it('promises no remedy that does not hold', () => {
+  fc.assert(
+    fc.property(requests, (request) => {
+      const found = changes(tinyPack, request);
+      for (const remedy of found.ok ? found.remedies : []) {
+        const changed = structuredClone(request) as { facts: Record<string, Json> } & Request;
+        for (const { fact, item, to } of remedy.changes) {
+          const value = to === 'true' ? true : to === 'false' ? false : /^\d+$/.test(to) ? Number(to) : to;
+          const rows = changed.facts['shop.apprentices'] as Record<string, Json>[];
+          const row = item === null ? changed.facts : rows.find((each) => each.id === item);
+          (row as Record<string, Json>)[item === null ? fact : fact.slice('shop.apprentices.'.length)] =
+            value;
+        }
+        const answer = one(changed, remedy.benefit);
+        const outcome =
+          remedy.item === null ? answer : answer.items?.find((each) => each.item === remedy.item);
+        expect(outcome).toMatchObject({ eligibility: 'entitled', amount: remedy.amount });
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
