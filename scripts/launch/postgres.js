@@ -1,15 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import {
-  chownSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statfsSync,
-  writeFileSync,
-} from 'node:fs';
+import * as fs from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -77,10 +69,9 @@ export async function prepareCluster({ data, log, oneShots }) {
  * @returns {import('./children.js').ChildPlan}
  */
 export function postgresServer({ folder, binaries, account }, { port, log, throwAway = false }) {
-  const shared = statfsSync('/dev/shm', { bigint: false });
   const settings = serverSettings({
     memoryBytes: Math.min(totalmem(), process.constrainedMemory?.() || Number.POSITIVE_INFINITY),
-    sharedMemoryBytes: shared.bavail * shared.bsize,
+    sharedMemoryBytes: freeSharedMemory(),
     throwAway,
   });
   const parameters = Object.entries({ ...settings, port }).flatMap(([key, value]) => [
@@ -102,6 +93,13 @@ export function postgresServer({ folder, binaries, account }, { port, log, throw
     ready: (child) => acceptsConnections(folder, child),
     stopping: STOPPING,
   };
+}
+
+/** Free bytes in /dev/shm; none where nobody can tell (no such folder, Node before 18.15). */
+function freeSharedMemory() {
+  if (fs.statfsSync === undefined || !existsSync('/dev/shm')) return 0;
+  const { bavail, bsize } = fs.statfsSync('/dev/shm');
+  return bavail * bsize;
 }
 
 /**
