@@ -173,6 +173,9 @@ begin
   v_paid := v_obligation.settled_fen - v_obligation.returned_fen;
   v_unpaid := v_obligation.amount_fen - v_obligation.cancelled_fen - v_paid;
   v_amount := least(coalesce(p_amount, v_paid), v_paid);
+  if v_paid > 0 and v_amount <= 0 then
+    return '{"outcome": "recovers-nothing"}';
+  end if;
   v_ref := jsonb_build_object('case_id', p_case, 'obligation_id', v_obligation.id,
     'scheme', v_obligation.scheme, 'reason', p_reason);
 

@@ -4,7 +4,8 @@
 create table funds.bank_file (
   sha256 text primary key check (sha256 ~ '^[0-9a-f]{64}$'),
   name text not null,
-  kind text not null check (kind in ('acknowledgement', 'result', 'return', 'statement', 'unreadable')),
+  kind text not null check (kind in ('acknowledgement', 'result', 'return', 'statement', 'verification',
+    'unreadable')),
   content text not null,
   problem text,
   received_at timestamptz not null default clock_timestamp()
@@ -76,8 +77,7 @@ create unique index difference_open on funds.difference (kind, coalesce(item_id,
   where state = 'open';
 create index on funds.difference (division, state);
 
-insert into kernel.task (name) values
-  ('funds.send-batch'), ('funds.read-bank'), ('funds.retry-unknown');
+insert into kernel.task (name) values ('funds.send-batch');
 
 grant select, insert on funds.bank_file to wenye_worker;
 grant select, insert on funds.manual_evidence to wenye_app;

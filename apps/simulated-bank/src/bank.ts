@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Book, type Payment, type Statement } from './book.ts';
 import type { ExchangeFolder } from './folder.ts';
 import * as protocol from './protocol.ts';
-import { judge, type Rules, sequence, WELL_BEHAVED } from './rules.ts';
+import { judge, judgeAccount, type Rules, sequence, WELL_BEHAVED } from './rules.ts';
 
 type Outgoing = { name: string; content: string; rounds: number };
 
@@ -41,7 +41,8 @@ export class Bank {
   round(): void {
     this.#deliverLate();
     this.#sendBackDue();
-    for (const { name, content } of this.#folder.waiting()) this.#process(name, content);
+    for (const { name, content } of this.#folder.waiting('VER-')) this.#verify(name, content);
+    for (const { name, content } of this.#folder.waiting('PAY-')) this.#process(name, content);
     if (!this.rules.silent) this.statements();
   }
 
@@ -79,6 +80,18 @@ export class Bank {
     const returned = known.filter((payment) => this.book.returns.has(payment.itemId));
     this.#announceReturns(returned.map((payment) => payment.itemId));
     this.rules.nextFile = null;
+  }
+
+  /** Says of accounts whether they exist and bear the name. */
+  #verify(name: string, content: string): void {
+    const questions = protocol.readQuestions(content) ?? [];
+    this.#folder.take(name);
+    if (questions.length === 0) return;
+    const answers = questions.map(({ accountId, account, name: holder }) => {
+      const known = this.book.holders.get(account);
+      return { accountId, ...judgeAccount(account, holder, known) };
+    });
+    this.#send(name.replace(/^VER/, 'VRF').replace(/\.txt$/, ''), protocol.verdicts(answers));
   }
 
   #decideNew(order: protocol.Instruction): Payment[] {

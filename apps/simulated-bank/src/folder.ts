@@ -24,9 +24,10 @@ export class ExchangeFolder {
     for (const folder of [this.#in, this.#out, this.#taken]) mkdirSync(folder, { recursive: true });
   }
 
-  waiting(): { name: string; content: string }[] {
+  /** Files that begin with this mark, in order of name. */
+  waiting(mark: 'PAY-' | 'VER-'): { name: string; content: string }[] {
     return readdirSync(this.#in)
-      .filter((name) => name.startsWith('PAY-'))
+      .filter((name) => name.startsWith(mark))
       .sort()
       .map((name) => ({ name, content: readFileSync(join(this.#in, name), 'utf8') }));
   }

@@ -32,6 +32,25 @@ export function readInstruction(content: string): Instruction | null {
   return sound && String(sum) === total ? { batchNo, payer, items } : null;
 }
 
+export type Question = { accountId: string; account: string; name: string };
+
+/** Reads a file that asks about accounts; null when it does not follow the protocol. */
+export function readQuestions(content: string): Question[] | null {
+  const [header, ...rest] = content.split('\n');
+  if (rest.pop() !== '') return null;
+  const trailer = rest.pop();
+  if (header !== `H|1|${rest.length}` || trailer !== `T|${rest.length}`) return null;
+  return rest.map((line) => {
+    const [, accountId = '', , account = '', name = ''] = line.split('|');
+    return { accountId, account, name };
+  });
+}
+
+export function verdicts(answers: readonly { accountId: string; code: string; reason: string }[]): string {
+  const lines = answers.map((a) => ['R', a.accountId, a.code, a.reason]);
+  return ended([['H', 1, lines.length], ...lines], lines.length);
+}
+
 const ended = (lines: (string | number)[][], body: number): string =>
   `${[...lines, ['T', body]].map((fields) => fields.join('|')).join('\n')}\n`;
 

@@ -85,6 +85,23 @@ export function judge(
   return PAID;
 }
 
+/** Endings that are wrong already when the account is verified; the other fates strike later. */
+const WRONG_FROM_THE_START = ['1001', '1002', '1003'];
+
+/** Whether an account exists and bears the name. */
+export function judgeAccount(
+  account: string,
+  name: string,
+  holder: string | undefined,
+): { code: string; reason: string } {
+  const fixed = ENDINGS[account.slice(-4)];
+  if (fixed !== undefined && WRONG_FROM_THE_START.includes(fixed.code)) {
+    return { code: fixed.code, reason: fixed.reason };
+  }
+  if (holder !== undefined && holder !== name) return { code: '1002', reason: '户名不符' };
+  return { code: '0000', reason: '户名相符' };
+}
+
 /** A small seeded sequence (mulberry32): behaviour that can be repeated. */
 export function sequence(seed: number): () => number {
   let state = seed >>> 0;

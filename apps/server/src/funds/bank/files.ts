@@ -38,7 +38,20 @@ export type StatementEntry = {
   amountFen: number;
 };
 
+export type AccountQuestion = { accountId: string; bank: string; accountNumber: string; holderName: string };
+
+/** The bank's word on one account: code 0000 when it exists and bears the name. */
+export type AccountVerdict = { accountId: string; code: string; reason: string };
+
+/** The file that asks about accounts, named after its content. */
+export function verificationFile(questions: readonly AccountQuestion[]): PaymentFile {
+  const lines = questions.map((q) => ['Q', q.accountId, q.bank, q.accountNumber, q.holderName].join('|'));
+  const content = `${[`H|1|${questions.length}`, ...lines, `T|${lines.length}`].join('\n')}\n`;
+  return { name: `VER-${sha256(content).slice(0, 24)}.txt`, content };
+}
+
 export type BankFile =
+  | { kind: 'verification'; verdicts: AccountVerdict[] }
   | { kind: 'acknowledgement'; batchNo: string; taken: boolean; code: string; reason: string }
   | { kind: 'result'; batchNo: string; answers: BankAnswer[] }
   | { kind: 'return'; payer: Payer; answers: BankAnswer[] }
@@ -67,6 +80,7 @@ export function parseBankFile(name: string, content: string): BankFile {
   if (name.startsWith('ACK-')) return acknowledgement(header, body);
   if (name.startsWith('RES-')) return result(header, body);
   if (name.startsWith('RET-')) return returned(header, body);
+  if (name.startsWith('VRF-')) return verification(header, body);
   if (name.startsWith('STM-')) return statement(header, body);
   return unreadable('文件名不符合约定');
 }
@@ -94,6 +108,15 @@ function returned([, , payerText, count]: string[], body: string[][]): BankFile 
   const answers = answersOf(body, () => 'returned');
   if (payer === null || count !== String(body.length) || answers === null) return unreadable('退汇明细有误');
   return { kind: 'return', payer, answers };
+}
+
+function verification([, , count]: string[], body: string[][]): BankFile {
+  const verdicts: AccountVerdict[] = [];
+  for (const [mark, accountId, code, reason] of body) {
+    if (mark !== 'R' || !isUuid(accountId) || !code) return unreadable('账户核验明细有误');
+    verdicts.push({ accountId, code, reason: reason ?? '' });
+  }
+  return count === String(body.length) ? { kind: 'verification', verdicts } : unreadable('账户核验笔数不符');
 }
 
 function statement([, , payerText, no, opening, closing, count]: string[], body: string[][]): BankFile {
@@ -148,6 +171,10 @@ function payerOf(text: string | undefined): Payer | null {
 function fen(text: string | undefined): number | null {
   if (text === undefined || !/^-?\d{1,15}$/.test(text)) return null;
   return Number(text);
+}
+
+function isUuid(text: string | undefined): text is string {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text ?? '');
 }
 
 function isEntryKind(word: string | undefined): word is StatementEntry['kind'] {

@@ -5,6 +5,7 @@ import { applyAnswer } from './apply-answer.ts';
 import { type Exchange, filesFromBank, putAway, readFromBank } from './exchange.ts';
 import { type BankAnswer, type BankFile, parseBankFile, sha256 } from './files.ts';
 import { matchStatements, storeStatement } from './statements.ts';
+import { recordVerdicts } from './verify-accounts.ts';
 
 /** Answers of one transaction: small enough to let others at the ledger, large enough to be quick. */
 const ANSWERS_AT_ONCE = 200;
@@ -54,6 +55,7 @@ async function readFile(exchange: Exchange, name: string, bytes: Buffer): Promis
       values (${hash}, ${name}, ${file.kind}, ${content}, ${file.kind === 'unreadable' ? file.problem : null})`.execute(
       tx,
     );
+    if (file.kind === 'verification') await recordVerdicts(tx, file.verdicts);
     if (file.kind === 'statement') await storeStatement(tx, file, hash);
     exchange.reached('read:file-written');
   });
@@ -87,6 +89,7 @@ async function answersOf(
       return { answers: file.answers, division: file.batchNo.slice(0, 6) };
     case 'return':
       return { answers: file.answers, division: file.payer.division };
+    case 'verification':
     case 'statement':
     case 'unreadable':
       return { answers: [], division: '' };

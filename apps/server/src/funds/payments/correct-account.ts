@@ -104,9 +104,10 @@ export const correctAccount = useCase('funds.correct-account', {
       from funds.accounts_of(${obligation.id}) where account_id = ${input.accountId}`.execute(tx);
     const [found] = rows;
     if (found?.usable !== true) return refuse('funds.account-not-offered', {}, { path: ['accountId'] });
-    const step = decideObligation(obligation, { kind: 'correct-account' });
+    const corrected = { ...obligation, payeeAccountId: input.accountId };
+    const step = decideObligation(corrected, { kind: 'correct-account' });
     if (step.outcome === 'refused' || found.inBatch) return refuse('funds.payment-in-transit');
-    const after = await writeObligation(tx, { ...obligation, payeeAccountId: input.accountId }, step, {
+    const after = await writeObligation(tx, corrected, step, {
       kind: 'correct-account',
       data: { from: obligation.payeeAccountId, to: input.accountId },
     });

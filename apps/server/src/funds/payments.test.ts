@@ -1,0 +1,221 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asOfficer, type TestDatabase, testDatabase } from '../testing/index.ts';
+import {
+  authoriseBatch,
+  closeBatch,
+  dissolveBatch,
+  freezeBatch,
+  reconcileBatch,
+} from './batches/act-on-batch.ts';
+import { composeBatch } from './batches/compose-batch.ts';
+import { showBatch } from './batches/show-batch.ts';
+import { COUNTY, type PaymentWorld, paymentWorld } from './fixtures/payment-world.ts';
+import { addAccount, inSession, payee } from './fixtures/world.ts';
+import { obligationOf, revoke } from './ledger.ts';
+import { listLedgers } from './ledgers/list-ledgers.ts';
+import { correctAccount, showObligation } from './payments/correct-account.ts';
+import { confirmEvidence, stateEvidence } from './payments/manual-evidence.ts';
+import { listStatementLines } from './payments/reconciliation.ts';
+import { listRecoveries, receiveRecovery } from './payments/recoveries.ts';
+
+let db: TestDatabase;
+let world: PaymentWorld;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  world = await paymentWorld(db);
+});
+afterAll(async () => {
+  await world.close();
+  await db.close();
+});
+
+const view = (caseId: string) => inSession(world.officers.finance, (tx) => obligationOf(tx, caseId));
+const batch = async (batchId: string) => world.officers.finance.run(showBatch, { batchId });
+
+async function expectIdentity(): Promise<void> {
+  const { rows } = await world.officers.finance.run(listLedgers, {});
+  expect(rows.map((row) => row.identity.holds)).toEqual(rows.map(() => true));
+}
+
+describe('a payment from award to closed batch', () => {
+  it('is settled, reconciled and closed by different people', async () => {
+    const { officers } = world;
+    const wang = await payee(db);
+    const first = await world.award(wang, 36_600);
+    await world.award(wang, 10_000);
+    const { batchId } = await world.authorised();
+    // Two cases of one payee account are one item.
+    expect(await batch(batchId)).toMatchObject({ itemCount: 1, totalYuan: '466.00', state: 'authorised' });
+    await world.send(batchId);
+    expect(await world.balances()).toMatchObject({ 'in-transit': 46_600, available: 9_953_400 });
+    await world.until(async () => (await batch(batchId)).state === 'answered');
+    expect(await world.balances()).toMatchObject({ disbursed: 46_600, cash: -46_600 });
+    expect(await view(first.caseId)).toMatchObject({ state: 'discharged', payment: { state: 'settled' } });
+
+    const version = async () => (await batch(batchId)).version;
+    await world.until(async () => {
+      const { rows } = await officers.reconciler.run(listStatementLines, {});
+      return rows.length === 1 && rows[0]?.matched === true;
+    });
+    await officers.reconciler.run(reconcileBatch, { batchId, expectedVersion: await version() });
+    await officers.finance.run(closeBatch, { batchId, expectedVersion: await version() });
+    expect(await batch(batchId)).toMatchObject({ state: 'closed' });
+    await expectIdentity();
+  });
+
+  it('comes back, is corrected and is paid again as the next generation', async () => {
+    const { officers } = world;
+    const li = await payee(db, '6217000000000009004');
+    const { caseId, obligationId } = await world.award(li, 5_000);
+    const { batchId } = await world.authorised();
+    await world.send(batchId);
+    await world.until(async () => (await view(caseId))?.payment?.state === 'returned');
+    expect(await view(caseId)).toMatchObject({ state: 'open', paidFen: 0 });
+    expect(await world.balances()).toMatchObject({ committed: 5_000 });
+
+    // The same account again would be returned again: it is closed, and the corrected one is verified.
+    const accountId = await addAccount(db, li.personId, '6217000000000001234');
+    await expect(officers.finance.run(composeBatch, { ledgerId: world.ledgerId })).rejects.toMatchObject({
+      code: 'funds.nothing-to-pay',
+    });
+    const { version } = await officers.finance.run(showObligation, { obligationId });
+    await officers.finance.run(correctAccount, { obligationId, expectedVersion: version, accountId });
+    const again = await world.authorised();
+    await world.send(again.batchId);
+    await world.until(async () => (await view(caseId))?.state === 'discharged');
+    const generations = await db.sql(
+      'select generation, state from funds.payment_line where obligation_id = $1 order by generation',
+      [obligationId],
+    );
+    expect(generations).toEqual([
+      { generation: 1, state: 'returned' },
+      { generation: 2, state: 'settled' },
+    ]);
+    await expectIdentity();
+  });
+
+  it('is recovered when the award was wrong, and the money can be spent again', async () => {
+    const { officers } = world;
+    const zhao = await payee(db);
+    const { caseId } = await world.award(zhao, 8_000);
+    const { batchId } = await world.authorised();
+    await world.send(batchId);
+    await world.until(async () => (await view(caseId))?.state === 'discharged');
+    const before = await world.balances();
+    await inSession(officers.approver, (tx) => revoke(tx, { caseId, reason: '冒领' }));
+    const { rows } = await officers.finance.run(listRecoveries, { state: 'open' });
+    const order = rows.find((row) => row.caseId === caseId);
+    if (order === undefined) throw new Error('no recovery was ordered');
+
+    const entry = await world.bank.post<{ entryNo: string }>('/api/receipt', {
+      payer: `${COUNTY}-employment-subsidy`,
+      reference: order.recoveryNo,
+      amountFen: 3_000,
+    });
+    const receipt = { recoveryId: order.recoveryId, bankEntryNo: entry.entryNo, receivedOn: '2020-10-15' };
+    await expect(
+      officers.finance.run(receiveRecovery, { ...receipt, amountYuan: '80.01' }),
+    ).rejects.toMatchObject({ code: 'funds.receipt-too-large' });
+    await officers.finance.run(receiveRecovery, { ...receipt, amountYuan: '30.00' });
+    await expect(
+      officers.finance.run(receiveRecovery, { ...receipt, amountYuan: '30.00' }),
+    ).rejects.toMatchObject({ code: 'funds.receipt-entered' });
+    await officers.finance.run(receiveRecovery, { ...receipt, bankEntryNo: 'E-second', amountYuan: '50.00' });
+    expect(await view(caseId)).toMatchObject({ state: 'recovered', recoveredFen: 8_000 });
+    const after = await world.balances();
+    expect((after['available'] ?? 0) - (before['available'] ?? 0)).toBe(8_000);
+    await world.until(async () => {
+      const { rows: lines } = await officers.reconciler.run(listStatementLines, { kind: 'receipt' });
+      return lines[0]?.matched === true;
+    });
+    await expectIdentity();
+  });
+});
+
+describe('people apart', () => {
+  it('keeps the composer, a reviewer and the payee from authorising, in the database as well', async () => {
+    const { officers } = world;
+    const both = await asOfficer(db, { role: ['finance', 'authoriser'], division: COUNTY });
+    const qian = await payee(db);
+    await world.award(qian, 700);
+    const { batchId } = await both.run(composeBatch, { ledgerId: world.ledgerId });
+    const { itemCount, totalYuan, contentHash } = await both.run(freezeBatch, {
+      batchId,
+      expectedVersion: 1,
+    });
+    const seen = { batchId, expectedVersion: 2, itemCount, totalYuan, contentHash };
+    await expect(both.run(authoriseBatch, seen)).rejects.toMatchObject({ code: 'funds.same-person' });
+
+    // The payee is an authoriser, on another account.
+    const payeeToo = await asOfficer(db, { role: 'authoriser', division: COUNTY, personId: qian.personId });
+    await expect(payeeToo.run(authoriseBatch, seen)).rejects.toMatchObject({ code: 'funds.had-part' });
+    await expect(
+      inSession(payeeToo, (tx) =>
+        tx
+          .updateTable('funds.batch')
+          .set({ authorised_by: qian.personId })
+          .where('id', '=', batchId)
+          .execute(),
+      ),
+    ).rejects.toThrow('no other part');
+
+    await expect(
+      officers.authoriser.run(authoriseBatch, { ...seen, totalYuan: '7.01' }),
+    ).rejects.toMatchObject({ code: 'funds.confirm-frozen' });
+    await officers.authoriser.run(dissolveBatch, { batchId, expectedVersion: 2, reason: '退回重编' });
+    expect(await batch(batchId)).toMatchObject({ state: 'dissolved' });
+    // What was withdrawn can be composed anew.
+    const again = await world.authorised();
+    await world.send(again.batchId);
+    await world.until(async () => (await batch(again.batchId)).state === 'answered');
+  });
+
+  it('lets only one of two authorisers through', async () => {
+    const { officers } = world;
+    const second = await asOfficer(db, { role: 'authoriser', division: COUNTY });
+    await world.award(await payee(db), 900);
+    const { batchId } = await officers.finance.run(composeBatch, { ledgerId: world.ledgerId });
+    const frozen = await officers.finance.run(freezeBatch, { batchId, expectedVersion: 1 });
+    const { itemCount, totalYuan, contentHash } = frozen;
+    const seen = { batchId, expectedVersion: 2, itemCount, totalYuan, contentHash };
+    const outcomes = await Promise.allSettled([
+      officers.authoriser.run(authoriseBatch, seen),
+      second.run(authoriseBatch, seen),
+    ]);
+    expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(['fulfilled', 'rejected']);
+    await world.send(batchId);
+    await world.until(async () => (await batch(batchId)).state === 'answered');
+  });
+});
+
+describe('a bank that never answers', () => {
+  it('leaves the item unknown until two people confirm what it said on paper', async () => {
+    const { officers } = world;
+    await world.bank.post('/api/rules', { silent: true });
+    const { caseId } = await world.award(await payee(db), 1_100);
+    const { batchId } = await world.authorised();
+    await world.send(batchId);
+    // Asked again and again, it pays once and says nothing: nobody concludes anything from that.
+    let rounds = 0;
+    await world.until(async () => (rounds += 1) > 10);
+    expect(await view(caseId)).toMatchObject({ state: 'open', payment: { state: 'sent' } });
+    const [line] = await db.sql<{ item_id: string }>(
+      "select item_id from funds.payment_line where case_id = $1 and state = 'sent'",
+      [caseId],
+    );
+    const itemId = line?.item_id ?? '';
+    const { evidenceId } = await officers.finance.run(stateEvidence, {
+      itemId,
+      outcome: 'settled',
+      documentNo: '建行函2020-17',
+      note: '银行书面确认已付',
+    });
+    expect(await view(caseId)).toMatchObject({ payment: { state: 'sent' } });
+    await officers.authoriser.run(confirmEvidence, { evidenceId });
+    expect(await view(caseId)).toMatchObject({ state: 'discharged' });
+    expect(await batch(batchId)).toMatchObject({ state: 'answered' });
+    await world.bank.post('/api/rules', { silent: false });
+    await expectIdentity();
+  });
+});
