@@ -20,6 +20,16 @@ export function collector(): { readonly errors: InputError[]; readonly report: R
   };
 }
 
+export const isRecord = (json: unknown): json is { readonly [key: string]: Json } =>
+  typeof json === 'object' && json !== null && !Array.isArray(json);
+
+/** A day number; undefined after reporting. */
+export function readDay(json: Json | undefined, path: string, report: Report): number | undefined {
+  const value = typeof json === 'string' ? calendar.parseDate(json) : 'malformed';
+  if (value === 'malformed') return report('wrong-type', path, '应为 YYYY-MM-DD 形式的日期');
+  return value === 'impossible' ? report('impossible-date', path, `日期“${json as string}”不存在`) : value;
+}
+
 /** The value of a scalar fact; undefined after reporting. `possible` is what the definition allows. */
 export function decodeScalar(
   definition: FactDefinition,

@@ -1,7 +1,6 @@
 /** Finds conditions and branches that no facts can change: they decide before anything is known. */
-import { newEnv } from '../boundary/read-request.ts';
 import { isKnown, NOT_APPLICABLE, type Value } from '../core/state.ts';
-import { ANY_ITEM, type Env } from '../engine/env.ts';
+import { ANY_ITEM, type Env, newEnv } from '../engine/env.ts';
 import { type Program, programOf } from '../engine/program.ts';
 import { nodesOf, rootsOf } from '../engine/walk.ts';
 import type { Node } from '../ir.ts';
@@ -40,7 +39,7 @@ export function checkConstants(pack: Pack, find: Find): void {
 /** A case of which nothing is known, looking at any record of every list. */
 function blank(program: Program): Env {
   const reading = { knownOn: null, trust: 'demonstration' } as const;
-  const env = newEnv({ cells: [], item: null }, reading, new Map(), new Map());
+  const env = newEnv({ cells: [], item: null }, reading);
   for (const { index } of program.layout.levels.slice(1)) env.current[index] = { cells: [], item: ANY_ITEM };
   return env;
 }

@@ -39,3 +39,22 @@ export type Evaluate = (env: Env) => Value;
 
 /** The item of rows that stand for any record of a list that is not known. */
 export const ANY_ITEM = '*';
+
+/** An evaluation in which nothing has been read or remembered yet. */
+export function newEnv(
+  root: Row,
+  reading: Reading,
+  given: Env['given'] = new Map(),
+  judgements: Judgements = new Map(),
+): Env {
+  return {
+    current: [root],
+    memo: [],
+    reading,
+    given,
+    judgements,
+    used: [],
+    causes: new Map(),
+    readings: new Map(),
+  };
+}

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../core/rational.ts';
@@ -250,7 +251,25 @@ function tableOf(combine: (a: Expr<'boolean'>, b: Expr<'boolean'>) => Expr<'bool
   return STATES.map(([, a]) => STATES.map(([, b]) => shown(evaluate(combine(a, b), { c: 'a' }))).join(''));
 }
 
+/** A table of laws as docs/semantics.md prints it, row by row. */
+function documented(operator: string): string[] {
+  const text = readFileSync(new URL('../../../../docs/semantics.md', import.meta.url), 'utf8');
+  const after = text.slice(text.indexOf(`| ${operator} | 1 | 0 | ? | – | ! |`));
+  const rows = after.split('\n').slice(2, 7);
+  return rows.map((row) =>
+    row
+      .split('|')
+      .slice(2, -1)
+      .map((cell) => cell.trim())
+      .join(''),
+  );
+}
+
 describe('the table of laws', () => {
+  it('is the documented one', () => {
+    expect(tableOf(rules.and)).toEqual(documented('and'));
+    expect(tableOf(rules.or)).toEqual(documented('or'));
+  });
   it('for and', () => {
     expect(tableOf(rules.and)).toEqual(['10?1!', '00000', '?0???', '10?–!', '!0?!!']);
   });

@@ -1,9 +1,8 @@
 /** "What if this fact were that": the same case with one cell changed, evaluated afresh. */
 import type { BenefitAnswer } from '../answer.ts';
-import { newEnv } from '../boundary/read-request.ts';
 import type { Value } from '../core/state.ts';
 import { decideBenefit } from './benefit.ts';
-import type { Env } from './env.ts';
+import { type Env, newEnv } from './env.ts';
 import type { Cell, Layout, Row } from './layout.ts';
 import type { CompiledBenefit, Program } from './program.ts';
 

@@ -1,8 +1,8 @@
 /** Evaluates single expressions over facts, for tests of the laws. */
 
-import { newEnv } from '../boundary/read-request.ts';
 import type { Value } from '../core/state.ts';
 import { Compiler } from '../engine/compile.ts';
+import { newEnv } from '../engine/env.ts';
 import { type Cell, layoutOf, type Row } from '../engine/layout.ts';
 import { Scopes } from '../engine/walk.ts';
 import type { ListFact, Pack } from '../index.ts';
@@ -29,6 +29,6 @@ export function evaluator(facts: readonly (FactNode | ListFact)[]): (node: Node,
   return (node, given = {}) => {
     const evaluate = new Compiler(layout, new Scopes(layout), new Map(), new Map()).compile(node);
     const reading = { knownOn: null, trust: 'demonstration' } as const;
-    return evaluate(newEnv(rowOf(0, given, null), reading, new Map(), new Map()));
+    return evaluate(newEnv(rowOf(0, given, null), reading));
   };
 }

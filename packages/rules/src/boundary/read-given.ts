@@ -1,0 +1,107 @@
+/** Reads the parameter values and the judgements that a request brings. */
+import type { Json } from '../answer.ts';
+import { type Book, type Entry, parameterValue } from '../engine/book.ts';
+import type { Judgements } from '../engine/env.ts';
+import type { JudgementNode } from '../ir.ts';
+import { isRecord, type Report, readDay } from './decode.ts';
+
+export function readParameters(
+  book: Book,
+  given: Json | undefined,
+  report: Report,
+): ReadonlyMap<string, readonly Entry[]> {
+  const found = new Map<string, Entry[]>();
+  if (given === undefined || given === null) return found;
+  if (!Array.isArray(given)) {
+    report('wrong-type', 'parameters', '应为列表');
+    return found;
+  }
+  given.forEach((each: Json, i) => {
+    const read = readParameter(book, each, `parameters[${i}]`, report);
+    if (read !== undefined) found.set(read.key, [...(found.get(read.key) ?? []), read.entry]);
+  });
+  return found;
+}
+
+function readParameter(
+  book: Book,
+  each: Json,
+  path: string,
+  report: Report,
+): { key: string; entry: Entry } | undefined {
+  if (!isRecord(each)) return report('wrong-type', path, '应为对象');
+  const { key, value, from, to, region, source } = each;
+  if (typeof key !== 'string') return report('wrong-type', `${path}.key`, '应为参数标识（字符串）');
+  const definition = book.get(key)?.definition;
+  if (definition === undefined) return report('unknown-parameter', `${path}.key`, `没有名为“${key}”的参数`);
+  const scalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  const known = scalar ? parameterValue(definition, value) : undefined;
+  if (known === undefined) {
+    return report('wrong-type', `${path}.value`, `不是“${definition.label}”应有的形式`);
+  }
+  const regions = regionsOf(region);
+  if (regions === undefined) return report('wrong-type', `${path}.region`, '应为行政区划代码或其列表');
+  const end = (text: Json | undefined, open: number, name: string) =>
+    text === undefined || text === null ? open : readDay(text, `${path}.${name}`, report);
+  const [first, last] = [end(from, -Infinity, 'from'), end(to, Infinity, 'to')];
+  if (first === undefined || last === undefined) return undefined;
+  const entry: Entry = {
+    value: known,
+    from: first,
+    to: last,
+    regions,
+    confidence: 'given',
+    recordedFrom: -Infinity,
+    recordedTo: Infinity,
+    source: typeof source === 'string' ? source : '随请求给出',
+  };
+  return { key, entry };
+}
+
+/** null: every region; undefined: malformed. */
+function regionsOf(region: Json | undefined): readonly string[] | null | undefined {
+  if (region === undefined || region === null) return null;
+  if (typeof region === 'string') return [region];
+  if (!Array.isArray(region)) return undefined;
+  const codes = region.filter((code: Json): code is string => typeof code === 'string');
+  return codes.length === region.length ? codes : undefined;
+}
+
+export function readJudgements(
+  nodes: ReadonlyMap<string, JudgementNode>,
+  given: Json | undefined,
+  report: Report,
+): Judgements {
+  const found = new Map<string, boolean | ReadonlyMap<string, boolean>>();
+  if (given === undefined || given === null) return found;
+  if (!isRecord(given)) {
+    report('wrong-type', 'judgements', '应为对象：认定事项 → true 或 false');
+    return found;
+  }
+  for (const [id, answer] of Object.entries(given)) {
+    const path = `judgements.${id}`;
+    const node = nodes.get(id);
+    if (node === undefined) report('unknown-judgement', path, `没有名为“${id}”的认定事项`);
+    else if (answer !== null) {
+      const read = readJudgement(node, answer, path, report);
+      if (read !== undefined) found.set(id, read);
+    }
+  }
+  return found;
+}
+
+function readJudgement(
+  node: JudgementNode,
+  answer: Json,
+  path: string,
+  report: Report,
+): boolean | ReadonlyMap<string, boolean> | undefined {
+  if (typeof answer === 'boolean') return answer;
+  if (node.per === undefined || !isRecord(answer)) return report('wrong-type', path, '应为 true 或 false');
+  const items = new Map<string, boolean>();
+  for (const [item, each] of Object.entries(answer)) {
+    if (typeof each === 'boolean') items.set(item, each);
+    else if (each !== null) report('wrong-type', `${path}.${item}`, '应为 true 或 false');
+  }
+  return items;
+}
