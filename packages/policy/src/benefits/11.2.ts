@@ -60,9 +60,13 @@ const windowYears = ownFigure('art11.flexGraduate.leftSchoolMaxYears', 'integer'
  * The first month that can have been subsidised: that of the diploma, which is no more than the window before the
  * start of flexible work (else nothing is due anyway).
  */
-const earliestMonth = greatest(
-  monthOf(diplomaDate),
-  monthOf(addYears(flexibleWorkStart, subtract(integer(0), windowYears), 'clamp')),
+const earliestMonth = define(
+  'earliest-month',
+  '最早可能享受的月份',
+  greatest(
+    monthOf(diplomaDate),
+    monthOf(addYears(flexibleWorkStart, subtract(integer(0), windowYears), 'clamp')),
+  ),
 );
 
 /**
@@ -80,10 +84,18 @@ const left = define(
 );
 
 /** Where more is claimed than is left, the months that are left run on from the first one claimed. */
-const firstClaimed = leastOf(contributions, month, { where: paidInFlexibleWork, window: sinceStart });
-const lastCounted = choose(
-  [[atMost(claimed, left), monthOf(decisionDate)]],
-  least(shiftMonth(firstClaimed, subtract(left, integer(1))), monthOf(decisionDate)),
+const firstClaimed = define(
+  'first-claimed',
+  '申请的第一个月',
+  leastOf(contributions, month, { where: paidInFlexibleWork, window: sinceStart }),
+);
+const lastCounted = define(
+  'last-counted',
+  '计入的末月',
+  choose(
+    [[atMost(claimed, left), monthOf(decisionDate)]],
+    least(shiftMonth(firstClaimed, subtract(left, integer(1))), monthOf(decisionDate)),
+  ),
 );
 const counted = { where: paidInFlexibleWork, window: { ...sinceStart, to: lastCounted } };
 
@@ -147,7 +159,10 @@ export const flexibleGraduate: Benefit = {
     },
   ],
   // Rounded once, at the end (T16); 四舍五入 to the fen.
-  amount: { kind: 'total', value: round(multiply(sumPaid, share), 'half-up') },
+  amount: {
+    kind: 'total',
+    value: define('subsidy', '补贴金额', round(multiply(sumPaid, share), 'half-up'), { clause: CLAUSE }),
+  },
   months: countRows(contributions, counted),
   until: choose([[atMost(monthOf(decisionDate), lastMonth), lastDayOf(lastMonth)]], notApplicable('date')),
   notes: NOTES_11_2,

@@ -28,7 +28,11 @@ const standard = (key: string) => valueOf(handle(key, 'money'), { on: decisionDa
 
 /** The raised standard for graduates was given for applications of one period only: that of its record. */
 const raised = onlyRecord('hireSubsidy.sme.graduate');
-const inRaisedPeriod = between(decisionDate, date(raised.from ?? ''), date(raised.to ?? ''));
+const inRaisedPeriod = define(
+  'raised-period',
+  '在提高毕业生标准的期间内申请',
+  between(decisionDate, date(raised.from ?? ''), date(raised.to ?? '')),
+);
 
 export const hireSubsidy: Benefit = {
   id: '9.3',

@@ -11,6 +11,7 @@ import {
   code,
   countRows,
   decisionDate,
+  define,
   type Expr,
   equal,
   integer,
@@ -52,20 +53,28 @@ const unemployedHalfAYear = and(
   ),
 );
 
-const graduate = isGraduate(hire.schoolKind, { id: 'hire-adult-education', clause: '9.3', per: firm.hires });
+const graduate = define(
+  'graduate',
+  '高校毕业生',
+  isGraduate(hire.schoolKind, { id: 'hire-adult-education', clause: '9.3', per: firm.hires }),
+);
 
 /** A graduate whom article 9 means: in the graduation year, or without work within a year of leaving school. */
-export const isNewGraduate: Expr<'boolean'> = and(
-  graduate,
-  or(
-    inGraduationYear(hire.diplomaDate, start),
-    and(
-      withinYearsOfLeaving(
-        hire.diplomaDate,
-        ownFigure('art9.newHire.graduateLeftSchoolMaxYears', 'integer', start),
-        start,
+export const isNewGraduate = define(
+  'new-graduate',
+  '毕业年度或离校一年内未就业的高校毕业生',
+  and(
+    graduate,
+    or(
+      inGraduationYear(hire.diplomaDate, start),
+      and(
+        withinYearsOfLeaving(
+          hire.diplomaDate,
+          ownFigure('art9.newHire.graduateLeftSchoolMaxYears', 'integer', start),
+          start,
+        ),
+        hire.unemployed,
       ),
-      hire.unemployed,
     ),
   ),
 );

@@ -52,6 +52,7 @@ const step = z.object({
   state: z.enum(['known', 'unknown', 'not-applicable', 'error']),
   value: z.string(),
   formula: z.string(),
+  substituted: z.string(),
 });
 
 const outcome = z.object({
