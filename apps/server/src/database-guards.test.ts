@@ -1,0 +1,101 @@
+/** What must hold of every table, view and function of every room, read from the migrated catalogue. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestDatabase, testDatabase } from './testing/index.ts';
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await testDatabase();
+});
+afterAll(() => db.close());
+
+/** Codes and names that everyone may read: nothing of a person, a firm or a case. */
+const reference = new Set([
+  'access.division',
+  'access.office',
+  'funds.account', // the chart of accounts
+  'funds.fund',
+  'funds.posting_event',
+  'funds.posting_rule',
+  'kernel.due_day',
+  'people.loaded_city',
+  'people.source_register',
+]);
+
+const ours = `n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'public', 'graphile_worker', 'auth')`;
+const names = async (query: string) => (await db.sql<{ name: string }>(query)).map(({ name }) => name).sort();
+
+describe('the catalogue', () => {
+  it('forces row-level security on every table that the application reaches', async () => {
+    const open = await names(`
+      select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where ${ours} and c.relkind in ('r', 'p') and not (c.relrowsecurity and c.relforcerowsecurity)
+        and has_any_column_privilege('wenye_app', c.oid, 'select, insert, update')`);
+    expect(open.filter((name) => !reference.has(name))).toEqual([]);
+  });
+
+  it('has no view that shows more than its reader may see', async () => {
+    expect(
+      await names(`
+        select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where ${ours} and c.relkind in ('v', 'm') and not coalesce(c.reloptions @> '{security_invoker=true}', false)
+          and has_any_column_privilege('wenye_app', c.oid, 'select')`),
+    ).toEqual([]);
+  });
+
+  it('lets nobody but the owner change or remove what is only added', async () => {
+    const held = await names(`
+      select r.rolname || ' ' || p.privilege || ' ' || c.oid::regclass as name
+      from pg_trigger t join pg_class c on c.oid = t.tgrelid,
+        (values ('wenye_app'), ('wenye_worker'), ('wenye_auth'), ('wenye_sealer')) r(rolname),
+        (values ('update'), ('delete'), ('truncate')) p(privilege)
+      where t.tgname = 'append_only'
+        and case p.privilege when 'update' then has_any_column_privilege(r.rolname, c.oid, 'update')
+          else has_table_privilege(r.rolname, c.oid, p.privilege) end`);
+    expect(held).toEqual([]);
+    const guarded = await names(
+      `select tgrelid::regclass::text as name from pg_trigger where tgname = 'append_only'`,
+    );
+    expect(guarded).toEqual(
+      expect.arrayContaining(['audit.record', 'audit.seal', 'casework.case_event', 'kernel.due_day']),
+    );
+  });
+
+  it('fixes the search path of every owner function, temporary tables last', async () => {
+    expect(
+      await names(`
+        select p.oid::regprocedure::text as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+        where ${ours} and p.prosecdef and not exists (
+          select from unnest(p.proconfig) setting where setting ~ '^search_path=.*pg_temp$')`),
+    ).toEqual([]);
+  });
+
+  it('lets the roles of other processes reach nothing of sign-in but through functions', async () => {
+    expect(
+      await names(`
+        select r.rolname || ' ' || c.oid::regclass as name from pg_class c join pg_namespace n on n.oid = c.relnamespace,
+          (values ('wenye_app'), ('wenye_worker'), ('wenye_sealer')) r(rolname)
+        where n.nspname = 'auth' and c.relkind = 'r' and has_table_privilege(r.rolname, c.oid, 'select, insert, update, delete')`),
+    ).toEqual([]);
+  });
+
+  it('gives sign-in nothing of the rooms', async () => {
+    expect(
+      await names(`
+        select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where ${ours} and c.relkind in ('r', 'p', 'v') and c.oid <> 'access.division'::regclass
+          and has_table_privilege('wenye_auth', c.oid, 'select, insert, update, delete')`),
+    ).toEqual([]);
+  });
+
+  it('evaluates what policies ask of the context once a statement', async () => {
+    const policies = await db.sql<{ name: string; text: string }>(`
+      select schemaname || '.' || tablename || ' ' || policyname as name,
+        coalesce(qual, '') || ' ' || coalesce(with_check, '') as text from pg_policies`);
+    const repeated = policies.filter(({ text }) =>
+      /access\.(person_id|account_id|firm_ids|division_codes|office_ids|has_role|whole_city)\(/.test(
+        text.replaceAll(/SELECT access\.\w+\([^()]*\)/g, ''),
+      ),
+    );
+    expect(repeated.map(({ name }) => name)).toEqual([]);
+  });
+});
