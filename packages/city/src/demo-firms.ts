@@ -167,14 +167,14 @@ export function* bearingsPeople(date: IsoDate): Generator<PersonBundle> {
 
 /** Hires are spread over March to August 2020; registered unemployed people come from the summer before. */
 function hire(at: number, kind: HireKind, date: IsoDate): PersonBundle | null {
-  const start = addDays('2020-03-16', at * 2 + (kind === 'graduate' ? 100 : 0));
+  const start = addDays('2020-03-16', at * 2 + (kind === 'graduate' ? 110 : 0));
   if (start > date) return null;
   const graduate = kind !== 'registered' && kind !== 'registered-too-short' && kind !== 'neither';
-  const birthDate = addDays(graduate ? '1996-09-03' : '1979-02-11', at * 53);
+  const birthDate = graduate ? addDays('1996-09-03', at * 9) : addDays('1979-02-11', at * 53);
   const bundle = castBundle(castPerson(FIRST_HIRE + at, townshipOf(at), { birthDate }));
   if (kind === 'registered') registered(bundle, addDays(start, -220 - at), start);
   if (kind === 'registered-too-short') registered(bundle, addDays(start, -150), start);
-  if (graduate) bundle.education.push(diploma(graduation(kind, start), '2020-07-20'));
+  if (graduate) bundle.education.push(diploma(graduation(kind, at, start), '2020-07-20'));
   if (kind === 'worked-before') workedBefore(bundle, start, date);
   const years = at % 3 === 0 ? 2 : 1;
   const full = contractEnd(start, years);
@@ -188,10 +188,11 @@ function hire(at: number, kind: HireKind, date: IsoDate): PersonBundle | null {
   return employed(bundle, contract, 310_000 + at * 2000, kind === 'uninsured' ? null : date);
 }
 
-function graduation(kind: HireKind, start: IsoDate): IsoDate | null {
+/** Most left school in June 2020, some the winter before. */
+function graduation(kind: HireKind, at: number, start: IsoDate): IsoDate | null {
   if (kind === 'diploma-date-missing') return null;
   if (kind === 'graduated-long-ago') return '2018-06-28';
-  return start > '2020-06-28' ? '2020-06-28' : '2019-06-28';
+  return kind === 'worked-before' || at % 4 === 0 || start < '2020-07-01' ? '2019-12-20' : '2020-06-28';
 }
 
 function registered(bundle: PersonBundle, registeredOn: IsoDate, endedOn: IsoDate): void {

@@ -145,6 +145,14 @@ export const demoAccounts: readonly DemoAccount[] = [
   ...cityOfficers,
 ];
 
+/** Whom the demonstration's identity provider offers to vouch for: those who apply, and the one still to be bound. */
+export const demoIdentities: readonly { title: string; name: string; idNumber: string }[] = [
+  { title: '尚未开通账号的毕业生', name: newcomer.name, idNumber: newcomer.idNumber },
+  ...demoAccounts.flatMap(({ group, title, person }) =>
+    group === '申请人' && person !== null ? [{ title, name: person.name, idNumber: person.idNumber }] : [],
+  ),
+];
+
 /** People of the cast other than the bearing maker's staff, with what the registers hold of them. */
 export function* demoPeople(date: IsoDate): Generator<PersonBundle> {
   for (const officer of [...countyOfficers, ...cityOfficers])

@@ -9,6 +9,7 @@ export {
   type DemoAccount,
   type DemoRole,
   demoAccounts,
+  demoIdentities,
   graduate,
   graduateLacking,
   graduateLate,

@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DEMO_PASSWORD, type DemoAccount, demoAccounts, demoMandates, officeId, offices } from '@wenye/city';
+import {
+  DEMO_PASSWORD,
+  type DemoAccount,
+  demoAccounts,
+  demoIdentities,
+  demoMandates,
+  officeId,
+  offices,
+} from '@wenye/city';
 import type pg from 'pg';
 import { provisionAccount } from '../kernel/identity/provision.ts';
 
@@ -46,17 +54,25 @@ function accountOf(account: DemoAccount) {
   };
 }
 
-/** Writes what `npm start` prints; replaced whole, so that nobody reads half of it. */
-export async function writeAccountList(folder: string): Promise<void> {
-  const list = demoAccounts.map((account) => ({
+/**
+ * Writes the accounts that `npm start` prints (`demo-accounts.json`) and the people whom the simulated identity
+ * provider offers (`demo-people.json`) into the data folder.
+ */
+export async function writeDemoLists(folder: string): Promise<void> {
+  const accounts = demoAccounts.map((account) => ({
     group: account.group,
     title: account.title,
     login: account.username,
     password: DEMO_PASSWORD,
     ...(isOfficer(account) ? { totpSecret: demoTotpSecret(account.username) } : {}),
   }));
-  const file = join(folder, 'demo-accounts.json');
-  await writeFile(`${file}.new`, `${JSON.stringify(list, null, 2)}\n`, { mode: 0o600 });
+  await replaceFile(join(folder, 'demo-accounts.json'), accounts);
+  await replaceFile(join(folder, 'demo-people.json'), demoIdentities);
+}
+
+/** Whole or not at all, so that nobody reads half of a list. */
+async function replaceFile(file: string, content: unknown): Promise<void> {
+  await writeFile(`${file}.new`, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });
   await rename(`${file}.new`, file);
 }
 

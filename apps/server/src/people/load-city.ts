@@ -11,7 +11,7 @@ import { readConfig } from '../kernel/config.ts';
 import { authSecret } from '../kernel/secrets.ts';
 import { withoutConstraints } from './bulk-load.ts';
 import { addFirm, addPerson, type CityTables, cityTables } from './city-tables.ts';
-import { addAccounts, addOfficesAndMandates, writeAccountList } from './demo-access.ts';
+import { addAccounts, addOfficesAndMandates, writeDemoLists } from './demo-access.ts';
 
 export type LoadOptions = {
   /** Administrator's address. */
@@ -129,7 +129,7 @@ if (import.meta.main) {
     ...(values.date === undefined ? {} : { date: values.date }),
     progress: (people) => process.stdout.write(`已载入 ${people.toLocaleString('zh-CN')} 人\n`),
   });
-  await writeAccountList(config.dataFolder);
+  await writeDemoLists(config.dataFolder);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const size = `居民 ${city.people} 人、企业 ${city.firms} 户（生成数据，种子 ${city.seed}，截至 ${city.date}）`;
   process.stdout.write(

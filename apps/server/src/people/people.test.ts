@@ -1,0 +1,405 @@
+import { BEARINGS, graduate, graduateLacking, graduateLate } from '@wenye/city';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { recordAudit } from '../kernel/audit.ts';
+import { transact } from '../kernel/database.ts';
+import { enterSession } from '../kernel/enter.ts';
+import {
+  asOfficer,
+  asPerson,
+  asUnbound,
+  asWorker,
+  type TestActor,
+  type TestDatabase,
+  testDatabase,
+} from '../testing/index.ts';
+import { grantBenefitMonths, revokeBenefitMonths } from './benefit-months.ts';
+import { correctPerson } from './correct-person.ts';
+import { correctRecord } from './correct-record.ts';
+import { loadCity } from './load-city.ts';
+import { registerAccount, registerMyAccount } from './register-account.ts';
+import { personFacts } from './registry.ts';
+import { searchPeople } from './search-people.ts';
+import { viewMe, viewPerson } from './view-person.ts';
+
+let db: TestDatabase;
+let clerk: TestActor;
+let foreign: TestActor;
+let township: TestActor;
+let leader: TestActor;
+let me: TestActor;
+
+beforeAll(async () => {
+  db = await testDatabase({ upTo: '0029' });
+  await loadCity({ databaseUrl: db.url, seed: 2, people: 900, firms: 20 });
+  clerk = await asOfficer(db, { role: 'counter-clerk', division: '410325' });
+  foreign = await asOfficer(db, { role: 'counter-clerk', division: '410303' });
+  township = await asOfficer(db, { role: 'acceptor', division: '410325100' });
+  leader = await asOfficer(db, {
+    role: ['leader', 'administrator', 'parameter-officer'],
+    division: '410300',
+  });
+  me = await asPerson(db, graduate.personId);
+});
+afterAll(() => db.close());
+
+/** SQL as the application's role, in the context of an actor's session. */
+async function seenBy(actor: TestActor, table: string): Promise<Record<string, unknown>[]> {
+  const client = await db.pool('wenye_app').connect();
+  try {
+    await client.query('begin');
+    await client.query('select access.enter($1, $2)', [actor.token, 'test']);
+    return (await client.query(`select * from ${table}`)).rows;
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
+}
+
+const tables = [
+  'people.person',
+  'people.education_record',
+  'people.unemployment_registration',
+  'people.flexible_registration',
+  'people.contribution',
+  'people.status',
+  'people.payee_account',
+  'people.correction',
+  'people.benefit_month',
+  'firms.firm',
+  'firms.annual_figures',
+  'firms.employment',
+  'firms.mandate',
+  'firms.payee_account',
+  'firms.correction',
+];
+
+describe('row-level security', () => {
+  test('without a context the application’s role sees nothing, nor does an account that is not bound', async () => {
+    const unbound = await asUnbound(db);
+    for (const table of tables) {
+      expect(await db.sqlAs('wenye_app', `select * from ${table}`), table).toEqual([]);
+      expect(await seenBy(unbound, table), table).toEqual([]);
+    }
+  });
+
+  test('every table of the two schemas that holds data of people or firms is forced', async () => {
+    const open = await db.sql<{ table: string }>(`select oid::regclass::text as table from pg_class
+      where relnamespace in ('people'::regnamespace, 'firms'::regnamespace) and relkind = 'r' and not relforcerowsecurity`);
+    expect(open.map(({ table }) => table).sort()).toEqual(['people.loaded_city', 'people.source_register']);
+  });
+
+  test('a person sees themselves alone', async () => {
+    expect((await seenBy(me, 'people.person')).map((row) => row['person_id'])).toEqual([graduate.personId]);
+    for (const table of tables.slice(1, 9))
+      for (const row of await seenBy(me, table)) expect(row['person_id']).toBe(graduate.personId);
+    expect(await seenBy(me, 'people.contribution')).toHaveLength(7);
+  });
+
+  test('an officer sees the people who live or are registered in the territory, and no others', async () => {
+    const all = await db.sql<{
+      person_id: string;
+      division: string;
+      hukou_division: string;
+      township: string;
+    }>('select person_id, division, hukou_division, township from people.person');
+    const ids = async (actor: TestActor) =>
+      new Set((await seenBy(actor, 'people.person')).map((row) => row['person_id']));
+    const expected = (test: (row: (typeof all)[number]) => boolean) =>
+      new Set(all.filter(test).map((row) => row.person_id));
+    expect(await ids(clerk)).toEqual(
+      expected((row) => row.division === '410325' || row.hukou_division === '410325'),
+    );
+    expect(await ids(township)).toEqual(expected((row) => row.township === '410325100'));
+    const visible = await ids(clerk);
+    for (const row of await seenBy(clerk, 'people.contribution')) expect(visible).toContain(row['person_id']);
+  });
+
+  test('who leads, administers or keeps parameters sees no single person', async () => {
+    for (const table of tables) expect(await seenBy(leader, table), table).toEqual([]);
+  });
+
+  test('the application’s role can neither rewrite nor delete what registers say', async () => {
+    for (const statement of [
+      `update people.person set name = 'x'`,
+      `delete from people.person`,
+      `insert into people.contribution (person_id, month, capacity, base_fen, recorded_on) values ('${graduate.personId}', '2020-10-01', 'flexible', 0, '2020-10-15')`,
+      `update people.contribution set pension_own_fen = 1`,
+      `update people.education_record set graduated_on = '2020-06-28'`,
+      `delete from people.education_record`,
+      `update people.payee_account set account_number = '99999999'`,
+      `update people.payee_account set verification = 'verified'`,
+      `select people.record_account_verification('${graduate.personId}', 'verified', '2020-10-15')`,
+      `delete from people.correction`,
+      `insert into firms.mandate (firm_id, person_id, scope, valid_from, granted_as, evidence, recorded_on) values ('${BEARINGS}', '${graduate.personId}', 'all', '2020-01-01', 'counter', 'x', '2020-01-01')`,
+    ])
+      await expect(db.sqlAs('wenye_app', statement), statement).rejects.toThrow(/permission denied/);
+  });
+
+  test('a context cannot be made up', async () => {
+    const client = await db.pool('wenye_app').connect();
+    try {
+      await client.query(`select set_config('wenye.context', $1, false)`, [
+        `${'0'.repeat(64)}{"personId":"${graduate.personId}"}`,
+      ]);
+      await expect(client.query('select * from people.person')).rejects.toThrow(/access\.enter/);
+    } finally {
+      client.release(true);
+    }
+  });
+});
+
+describe('search', () => {
+  test('finds by the beginning of name or number and by phone, in the own territory only', async () => {
+    const find = (actor: TestActor, q: string) => actor.run(searchPeople, { q });
+    expect((await find(clerk, '王雨')).rows).toMatchObject([
+      { name: '王雨晴', idNumberMasked: expect.stringContaining('***') },
+    ]);
+    expect((await find(clerk, graduate.idNumber)).total).toBe(1);
+    expect((await find(township, graduate.idNumber)).total).toBe(1);
+    expect((await find(foreign, graduate.idNumber)).total).toBe(0);
+    expect((await find(clerk, '%')).total).toBe(0);
+    const [{ phone } = { phone: '' }] = await db.sql<{ phone: string }>(
+      'select phone from people.person where person_id = $1',
+      [graduate.personId],
+    );
+    expect((await find(clerk, phone)).total).toBe(1);
+  });
+
+  test('pages, sorts and counts', async () => {
+    const first = await clerk.run(searchPeople, { page: 1, pageSize: 5, sort: 'birthDate' });
+    const second = await clerk.run(searchPeople, { page: 2, pageSize: 5, sort: 'birthDate' });
+    expect(first.rows).toHaveLength(5);
+    const dates = [...first.rows, ...second.rows].map((row) => row.birthDate);
+    expect(dates).toEqual([...dates].sort());
+    expect(first.total).toBe((await seenBy(clerk, 'people.person')).length);
+  });
+
+  test('is for officers who handle cases, and every person listed is on record', async () => {
+    await expect(me.run(searchPeople, {})).rejects.toMatchObject({ code: 'kernel.not-permitted' });
+    await expect(leader.run(searchPeople, {})).rejects.toMatchObject({ code: 'kernel.not-permitted' });
+    const { rows } = await clerk.run(searchPeople, { pageSize: 3 });
+    const audited = await db.sql(
+      `select object_id from audit.record where action = 'people.list' and person_id = $1 and object_id = any($2)`,
+      [clerk.personId, rows.map((row) => row.personId)],
+    );
+    expect(new Set(audited.map((row) => row['object_id'])).size).toBe(3);
+  });
+});
+
+describe('view', () => {
+  test('shows a person all that the registers hold, with sources, and records the read', async () => {
+    const view = await me.run(viewMe, {});
+    expect(view).toMatchObject({
+      name: '王雨晴',
+      generated: true,
+      division: { code: '410325', name: '嵩县' },
+      educationRecords: [{ graduatedOn: '2019-06-28', source: { name: '高等教育学历信息' } }],
+      flexibleRegistrations: [{ fromDate: '2020-03-02', source: { name: '就业登记' } }],
+      accounts: [{ verification: 'verified', accountNumberMasked: expect.stringMatching(/^\*+\d{4}$/) }],
+    });
+    expect(view.contributions[0]).toMatchObject({
+      month: '2020-03',
+      ownPaidYuan: '549.00',
+      source: { name: '社会保险缴费记录' },
+    });
+    const audited = await db.sql(
+      `select fields from audit.record where action = 'people.view-me' and person_id = $1`,
+      [me.personId],
+    );
+    expect(audited.length).toBeGreaterThan(0);
+  });
+
+  test('tells an officer of elsewhere, or a person, nothing of another', async () => {
+    const asked = { personId: graduate.personId };
+    expect((await clerk.run(viewPerson, asked)).name).toBe('王雨晴');
+    await expect(foreign.run(viewPerson, asked)).rejects.toMatchObject({ code: 'kernel.not-found' });
+    await expect(me.run(viewPerson, { personId: graduateLate.personId })).rejects.toMatchObject({
+      code: 'kernel.not-permitted',
+    });
+  });
+});
+
+/** Facts of a person as the actor's session gets them. */
+function factsFor(
+  actor: TestActor,
+  personId: string,
+  asOf = '2020-10-15',
+  months?: { from: string; to: string },
+) {
+  return transact(db.as('wenye_app'), async (tx) => {
+    await enterSession(tx, actor.token, 'test');
+    const facts = await personFacts(tx, personId, asOf, months);
+    await recordAudit(tx, { action: 'test', object: { kind: 'person', id: personId } });
+    return new Map(facts.map((each) => [each.fact, each]));
+  });
+}
+
+describe('facts', () => {
+  test('of the graduate, under the pack’s ids, each with its register and day', async () => {
+    const facts = await factsFor(me, graduate.personId);
+    expect(facts.get('person.school-kind')?.value).toBe('higher-education');
+    expect(facts.get('person.diploma-date')).toEqual({
+      fact: 'person.diploma-date',
+      value: '2019-06-28',
+      source: { name: '高等教育学历信息', recordedOn: '2019-08-27' },
+    });
+    expect(facts.get('person.flexible-work-start')?.value).toBe('2020-03-02');
+    expect(facts.get('person.months-received')?.value).toBe(0);
+    expect(facts.get('person.contributions')?.value).toHaveLength(7);
+  });
+
+  test('can be limited to the months of a claim', async () => {
+    const facts = await factsFor(me, graduate.personId, '2020-10-15', { from: '2020-07', to: '2020-09' });
+    expect(facts.get('person.contributions')).toMatchObject({
+      value: [
+        { month: '2020-07', 'insured-as': 'flexible', paid: '549.00' },
+        { month: '2020-08', 'insured-as': 'flexible', paid: '549.00' },
+        { month: '2020-09', 'insured-as': 'flexible', paid: '549.00' },
+      ],
+      source: { name: '社会保险缴费记录', recordedOn: '2020-09-28' },
+    });
+  });
+
+  test('are as known on a day: what was recorded later is not there', async () => {
+    const facts = await factsFor(me, graduate.personId, '2020-05-01');
+    expect(facts.get('person.contributions')?.value).toHaveLength(2);
+    expect((await factsFor(me, graduate.personId, '2009-12-31')).size).toBe(0);
+  });
+
+  test('leave out what no register knows', async () => {
+    const facts = await factsFor(clerk, graduateLacking.personId);
+    expect(facts.has('person.diploma-date')).toBe(false);
+    expect(facts.get('person.school-kind')?.value).toBe('higher-education');
+  });
+
+  test('of another are none', async () => {
+    expect((await factsFor(foreign, graduate.personId)).size).toBe(0);
+    expect((await factsFor(me, graduateLate.personId)).size).toBe(0);
+  });
+
+  test('count the months that an award grants, until it is revoked', async () => {
+    const received = async () => (await factsFor(me, graduate.personId)).get('person.months-received')?.value;
+    const award = {
+      personId: graduate.personId,
+      benefitId: '11.2',
+      months: ['2020-07', '2020-08'],
+      reference: 'case 1',
+    };
+    await expect(
+      transact(db.as('wenye_app'), async (tx) => {
+        await enterSession(tx, me.token, 'test');
+        await grantBenefitMonths(tx, award);
+      }),
+    ).rejects.toThrow(/Only an award/);
+    await asWorker(db, ({ tx }) => grantBenefitMonths(tx, award));
+    expect(await received()).toBe(2);
+    await asWorker(db, ({ tx }) => revokeBenefitMonths(tx, 'case 1'));
+    expect(await received()).toBe(0);
+  });
+});
+
+describe('corrections', () => {
+  const asked = { personId: graduateLacking.personId, reference: '毕业证书 编号104641201905' };
+
+  test('of a column keep what was said before, and only in the own territory', async () => {
+    const change = { ...asked, field: 'education', value: '31' } as const;
+    await expect(foreign.run(correctPerson, change)).rejects.toMatchObject({ code: 'kernel.not-found' });
+    await clerk.run(correctPerson, change);
+    await expect(clerk.run(correctPerson, change)).rejects.toMatchObject({ code: 'people.unchanged' });
+    expect((await clerk.run(viewPerson, { personId: asked.personId })).education?.code).toBe('31');
+    const earlier = await clerk.run(viewPerson, { personId: asked.personId, knownOn: '2020-10-14' });
+    expect(earlier.education?.code).toBe('21');
+    const [row] = await db.sql(
+      'select old_value, new_value, source, reference from people.correction where person_id = $1',
+      [asked.personId],
+    );
+    expect(row).toEqual({ old_value: '21', new_value: '31', source: 'counter', reference: asked.reference });
+  });
+
+  test('refuse values that are none', async () => {
+    const wrong = (field: 'division' | 'phone' | 'education', value: string) =>
+      clerk.run(correctPerson, { ...asked, field, value });
+    await expect(wrong('division', '410308')).rejects.toMatchObject({ code: 'people.unknown-division' });
+    await expect(wrong('phone', '123')).rejects.toMatchObject({
+      code: 'people.unknown-value',
+      path: ['value'],
+    });
+    await expect(wrong('education', '99')).rejects.toMatchObject({ code: 'people.unknown-value' });
+  });
+
+  test('of a register entry retract the wrong one and add the right one', async () => {
+    const [before] = (await clerk.run(viewPerson, { personId: asked.personId })).educationRecords;
+    const right = {
+      kind: 'education',
+      level: '21',
+      schoolKind: 'higher-education',
+      school: '河南科技大学',
+      graduatedOn: '2019-06-28',
+    } as const;
+    const change = { ...asked, retracts: before?.recordId, record: right };
+    await expect(foreign.run(correctRecord, change)).rejects.toMatchObject({
+      code: 'people.not-correctable',
+    });
+    await clerk.run(correctRecord, change);
+    await expect(clerk.run(correctRecord, change)).rejects.toMatchObject({ code: 'people.record-missing' });
+    const facts = await factsFor(clerk, asked.personId);
+    expect(facts.get('person.diploma-date')).toMatchObject({
+      value: '2019-06-28',
+      source: { name: '窗口核实' },
+    });
+    const known = await factsFor(clerk, asked.personId, '2020-10-14');
+    expect(known.has('person.diploma-date')).toBe(false);
+    const future = { ...right, graduatedOn: '2020-10-16' };
+    await expect(clerk.run(correctRecord, { ...asked, record: future })).rejects.toMatchObject({
+      code: 'people.not-yet',
+    });
+  });
+});
+
+describe('payee accounts', () => {
+  const account = { bank: '洛阳银行', accountNumber: '9900 0100 0000 0000 018', holderName: '王雨晴' };
+
+  test('are replaced, never changed, and wait for verification', async () => {
+    const made = await me.run(registerMyAccount, account);
+    expect(made.verification).toBe('unverified');
+    const rows = await db.sql(
+      'select account_number, verification, valid_to::text from people.payee_account where person_id = $1 order by valid_from',
+      [graduate.personId],
+    );
+    expect(rows).toMatchObject([
+      { verification: 'verified', valid_to: '2020-10-15' },
+      { account_number: '9900010000000000018', valid_to: null },
+    ]);
+    await expect(me.run(registerMyAccount, account)).rejects.toMatchObject({
+      code: 'people.account-unchanged',
+    });
+    await expect(me.run(registerMyAccount, { ...account, holderName: '别人' })).rejects.toMatchObject({
+      code: 'people.holder-differs',
+    });
+    await expect(me.run(registerMyAccount, { ...account, accountNumber: 'ABCDEFGH' })).rejects.toMatchObject({
+      code: 'people.account-malformed',
+    });
+  });
+
+  test('a clerk of elsewhere may not register one', async () => {
+    const asked = { ...account, personId: graduate.personId, accountNumber: '9900010000000000026' };
+    await expect(foreign.run(registerAccount, asked)).rejects.toMatchObject({
+      code: 'people.not-correctable',
+    });
+    await clerk.run(registerAccount, asked);
+  });
+
+  test('the worker records the bank’s answer once', async () => {
+    const [row] = await db.sql<{ account_id: string }>(
+      `select account_id from people.payee_account where person_id = $1 and valid_to is null`,
+      [graduate.personId],
+    );
+    const answer = (outcome: string) =>
+      db.sqlAs(
+        'wenye_worker',
+        `select people.record_account_verification('${row?.account_id}', '${outcome}', '2020-10-16') as done`,
+      );
+    expect(await answer('verified')).toEqual([{ done: true }]);
+    expect(await answer('rejected')).toEqual([{ done: false }]);
+  });
+});
