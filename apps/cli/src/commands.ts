@@ -3,6 +3,7 @@ import { checkId } from './check-id/command.ts';
 import type { Command } from './command.ts';
 import { decide } from './decide/command.ts';
 import { facts } from './facts/command.ts';
+import { screen } from './screen/command.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [decide, facts, checkId, verifyAudit];
+export const commands: readonly Command[] = [screen, decide, facts, checkId, verifyAudit];

@@ -54,6 +54,8 @@ type FirmCells = ReadonlyMap<Column, Cell>;
 /** One row being read: collects facts, and every error rather than the first. */
 class Reading {
   private readonly cells = new Map<Column, Cell>();
+  /** Headings as the file writes them: errors speak of the columns that people see. */
+  private readonly written = new Map<Column, string>();
   private readonly errors: CellError[] = [];
   private readonly sheet: Sheet;
   private readonly row: SheetRow;
@@ -65,7 +67,9 @@ class Reading {
     this.options = options;
     for (const [heading, cell] of row.cells) {
       const column = headings.get(plainHeading(heading));
-      if (column) this.cells.set(column, cell);
+      if (!column) continue;
+      this.cells.set(column, cell);
+      this.written.set(column, heading);
     }
   }
 
@@ -215,7 +219,8 @@ class Reading {
   private fail(column: Column, message: string): void {
     const content = this.cells.get(column) ?? '';
     const shown = content === lostDigits ? '' : content;
-    this.errors.push({ row: this.row.number, column: column.heading, content: shown, message });
+    const heading = this.written.get(column) ?? column.heading;
+    this.errors.push({ row: this.row.number, column: heading, content: shown, message });
   }
 }
 

@@ -122,7 +122,7 @@ test('every error of a row is said, at its column, with its content', () => {
     expect.arrayContaining([
       [7, '身份证号', '110105194912310021'],
       [7, '所在县区', '某县'],
-      [7, '毕业证书签发日期', '2019-13-01'],
+      [7, '毕业日期', '2019-13-01'],
       [7, '缴费截止月', '2020-07'],
     ]),
   );

@@ -1,0 +1,160 @@
+import { access, constants, writeFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { isIsoDate } from '@wenye/codes';
+import {
+  emptySummary,
+  openSource,
+  type ReportFormat,
+  reportOf,
+  type ScreeningOptions,
+  type Sheet,
+  screen as screenRows,
+  sheets,
+  summaryLines,
+  templateOf,
+  UnreadableTable,
+} from '@wenye/server/screening';
+import { type Command, Failure, type Io, type Options, UsageError } from '../command.ts';
+import { progress } from './progress.ts';
+
+const formats: Record<string, ReportFormat> = {
+  '.xlsx': 'xlsx',
+  '.json': 'json',
+  '.jsonl': 'jsonl',
+  '.html': 'html',
+};
+
+export const screen: Command = {
+  name: 'screen',
+  usage: '文件 [--out 结果文件] [--date 日期] [--county 县区代码]',
+  summary: '测算一个名册（.xlsx、.csv、.json、.jsonl）：每个人能享受什么、多少、为什么、还缺什么',
+  options: {
+    out: { type: 'string', value: '文件', summary: '结果写到哪里；按扩展名为 .xlsx、.json、.jsonl 或 .html' },
+    date: { type: 'string', value: '日期', summary: '按哪一天的政策测算，如 2020-10-15；不写为今天' },
+    'known-on': { type: 'string', value: '日期', summary: '按哪一天所知的标准' },
+    county: { type: 'string', value: '代码', summary: '没有填县区的行按此县区，6 位代码' },
+    sheet: {
+      type: 'string',
+      value: '种类',
+      summary: 'person（个人）或 hire（企业新招用人员）；不写则按表头判断',
+    },
+    clauses: { type: 'string', value: '条款', summary: '只测算这些条款，如 9.3,9.4' },
+    template: { type: 'string', value: '文件', summary: '不测算，写出空白模板（配合 --sheet）' },
+  },
+  details: [
+    '模板：npx wenye screen --sheet person --template 个人模板.xlsx',
+    '空着的格子表示未知，不当作零，也不当作否。有问题的行逐格说明，其余行照常测算。',
+    'CSV 可以是 UTF-8，也可以是 Excel 直接保存的 GBK。旧版 .xls 请先另存为 .xlsx。',
+    'JSON 每条为 {"name","id","county","facts":{…}}，事实名见 npx wenye facts。',
+    '退出码：0 全部行都已测算；1 有的行有问题，或文件不能读写；2 命令写法有误。',
+    '',
+    '例：npx wenye screen 花名册.xlsx --date 2020-10-15 --out 结果.xlsx',
+  ].join('\n'),
+  async run(operands, options, io) {
+    const sheet = sheetOption(options);
+    const template = options['template'];
+    if (typeof template === 'string') return writeTemplate(template, sheet, io);
+    const [file, ...more] = operands;
+    if (file === undefined || more.length > 0) throw new UsageError('screen 后面要写一个文件');
+    const out = typeof options['out'] === 'string' ? options['out'] : defaultOut(file);
+    const format = formats[extname(out).toLowerCase()];
+    if (format === undefined) throw new UsageError('--out 的扩展名应为 .xlsx、.json、.jsonl 或 .html');
+    const screening = screeningOptions(options);
+    await readable(file);
+    try {
+      return await run({ file, out, format, sheet, screening, io });
+    } catch (error) {
+      if (error instanceof UnreadableTable) throw new Failure(`${file}：${error.message}`);
+      throw error;
+    }
+  },
+};
+
+type Run = {
+  file: string;
+  out: string;
+  format: ReportFormat;
+  sheet: Sheet['id'] | null;
+  screening: ScreeningOptions;
+  io: Io;
+};
+
+async function run({ file, out, format, sheet, screening, io }: Run): Promise<number> {
+  const source = await openSource(file, sheet, screening);
+  if (source.ignoredHeadings.length > 0) {
+    io.stderr.write(`没有用到的列：${source.ignoredHeadings.join('、')}\n`);
+  }
+  const head = {
+    title: `${source.sheet.title}测算结果`,
+    decisionDate: screening.decisionDate,
+    source: basename(file),
+  };
+  const report = reportOf(out, format, source.sheet, head);
+  const summary = emptySummary();
+  const shown = progress(io.stderr);
+  for await (const row of screenRows(source.rows, source.sheet, summary)) {
+    await report.add(row);
+    shown.rows(summary.rows, summary.wrong);
+  }
+  await report.close(summary);
+  shown.done(summary.rows, summary.wrong);
+  for (const [label, value] of summaryLines(summary, head)) io.stdout.write(`${label}\t${value}\n`);
+  io.stdout.write(`结果文件\t${out}\n`);
+  return summary.wrong > 0 ? 1 : 0;
+}
+
+function screeningOptions(options: Options): ScreeningOptions {
+  const clauses = options['clauses'];
+  const county = options['county'];
+  const knownOn = dateOption(options, 'known-on');
+  if (typeof county === 'string' && !/^\d{6}$/.test(county)) throw new UsageError('--county 应为 6 位代码');
+  return {
+    decisionDate: dateOption(options, 'date') ?? today(),
+    ...(knownOn === null ? {} : { knownOn }),
+    ...(typeof county === 'string' ? { county } : {}),
+    ...(typeof clauses === 'string' ? { clauses: clauses.split(/[,，]/) } : {}),
+  };
+}
+
+function dateOption(options: Options, name: string): string | null {
+  const value = options[name];
+  if (typeof value !== 'string') return null;
+  if (!isIsoDate(value)) throw new UsageError(`--${name} 应写成如 2020-10-15`);
+  return value;
+}
+
+/** The calendar day in China, wherever the command runs. */
+function today(): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format();
+}
+
+function sheetOption(options: Options): Sheet['id'] | null {
+  const value = options['sheet'];
+  if (value === undefined) return null;
+  if (value !== 'person' && value !== 'hire') throw new UsageError('--sheet 应为 person 或 hire');
+  return value;
+}
+
+function defaultOut(file: string): string {
+  return `${file.slice(0, file.length - extname(file).length)}-测算结果.xlsx`;
+}
+
+async function readable(file: string): Promise<void> {
+  try {
+    await access(file, constants.R_OK);
+  } catch {
+    throw new Failure(`读不到文件：${file}`);
+  }
+}
+
+async function writeTemplate(path: string, id: Sheet['id'] | null, io: Io): Promise<number> {
+  const sheet = sheets.find((each) => each.id === (id ?? 'person'));
+  if (!sheet) throw new UsageError('--sheet 应为 person 或 hire');
+  try {
+    await writeFile(path, await templateOf(sheet));
+  } catch {
+    throw new Failure(`写不了文件：${path}`);
+  }
+  io.stdout.write(`已写出“${sheet.title}”模板：${path}\n`);
+  return 0;
+}

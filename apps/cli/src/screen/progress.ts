@@ -1,0 +1,21 @@
+import type { Writable } from 'node:stream';
+
+/** Every so many rows; a terminal sees one line that changes, a log sees lines. */
+const every = 1000;
+const everyInLog = 20_000;
+
+/** Says how far a long run has come, on the error stream so that results stay clean. */
+export function progress(stream: Writable & { isTTY?: boolean }) {
+  const started = performance.now();
+  const line = (rows: number, wrong: number) =>
+    `已测算 ${rows} 行${wrong > 0 ? `，${wrong} 行有问题` : ''}，用时 ${Math.round((performance.now() - started) / 1000)} 秒`;
+  return {
+    rows(rows: number, wrong: number): void {
+      if (stream.isTTY === true && rows % every === 0) stream.write(`\r${line(rows, wrong)}`);
+      else if (stream.isTTY !== true && rows % everyInLog === 0) stream.write(`${line(rows, wrong)}\n`);
+    },
+    done(rows: number, wrong: number): void {
+      stream.write(`${stream.isTTY === true ? '\r' : ''}${line(rows, wrong)}，完成。\n`);
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough, Writable } from 'node:stream';
+import { decideRequest } from '@wenye/policy';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { run } from '../run.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'wenye-screen-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+function sink() {
+  const chunks: string[] = [];
+  const stream = new Writable({
+    write(chunk, _encoding, done) {
+      chunks.push(String(chunk));
+      done();
+    },
+  });
+  return Object.assign(stream, { text: () => chunks.join('') });
+}
+
+async function wenye(...args: string[]) {
+  const stdout = sink();
+  const stderr = sink();
+  const code = await run(args, { stdin: new PassThrough(), stdout, stderr });
+  return { code, out: stdout.text(), err: stderr.text() };
+}
+
+const roster = [
+  '姓名,身份证号,所在县区,毕业学校类型,毕业日期,灵活就业开始日期,参保身份,缴费起始月,缴费截止月,每月实际缴纳,爱好',
+  '张三,11010519491231002X,嵩县,普通高等学校,2019-07-01,2020-06-01,灵活就业,2020-07,2020-09,549.00,钓鱼',
+  '李四,110105194912310021,嵩县,普通高等学校,2019-07-01,2020-06-01,灵活就业,2020-07,2020-09,549.00,',
+  '王五,11010519491231002X,嵩县,大学,2019-07-01,2020-06-01,灵活就业,2020-07,2020-09,约五百,',
+  '赵六,11010519491231002X,嵩县,普通高等学校,2017-07-01,2020-06-01,灵活就业,2020-07,2020-09,549.00,',
+].join('\n');
+
+async function screened(rows = roster) {
+  const input = join(folder, 'roster.csv');
+  const out = join(folder, 'result.json');
+  await writeFile(input, rows);
+  const result = await wenye('screen', input, '--date', '2020-10-15', '--out', out);
+  return { ...result, answer: JSON.parse(await readFile(out, 'utf8')) };
+}
+
+test('good rows go through, bad ones are told by row and column', async () => {
+  const { code, err, answer } = await screened();
+  expect(code).toBe(1);
+  expect(err).toContain('没有用到的列：爱好');
+  expect(answer.rows[0].benefits[0]).toMatchObject({
+    eligibility: 'entitled',
+    // 3 × 549.00 × 2/3
+    amount: { yuan: '1098.00', kind: 'total' },
+  });
+  expect(answer.rows[1].errors).toMatchObject([{ row: 3, column: '身份证号' }]);
+  expect(answer.rows[2].errors.map(({ column }: { column: string }) => column).toSorted()).toEqual([
+    '每月实际缴纳',
+    '毕业学校类型',
+  ]);
+  expect(answer.rows[3].benefits[0].eligibility).toBe('not-entitled');
+  expect(answer.summary).toMatchObject({ rows: 4, wrong: 2 });
+});
+
+test('a row answers exactly what the open door answers for the same facts', async () => {
+  const { answer } = await screened();
+  const decided = decideRequest({
+    subject: 'person',
+    decisionDate: '2020-10-15',
+    county: '410325',
+    facts: {
+      'person.school-kind': 'higher-education',
+      'person.diploma-date': '2019-07-01',
+      'person.flexible-work-start': '2020-06-01',
+      'person.contributions': ['2020-07', '2020-08', '2020-09'].map((month) => ({
+        month,
+        'insured-as': 'flexible',
+        paid: '549.00',
+      })),
+    },
+  });
+  expect(answer.rows[0].benefits).toEqual(JSON.parse(JSON.stringify(decided.ok && decided.benefits)));
+});
+
+test.each(['xlsx', 'html', 'jsonl'])('writes .%s', async (format) => {
+  const input = join(folder, 'roster.csv');
+  const out = join(folder, `result.${format}`);
+  await writeFile(input, roster);
+  await wenye('screen', input, '--date', '2020-10-15', '--out', out);
+  const written = await readFile(out);
+  if (format === 'xlsx') expect(written.subarray(0, 2).toString()).toBe('PK');
+  else expect(written.toString()).toContain('1098.00');
+});
+
+test('the template that it writes is one that it reads', async () => {
+  const template = join(folder, 'template.xlsx');
+  expect((await wenye('screen', '--sheet', 'hire', '--template', template)).code).toBe(0);
+  const { code, out } = await wenye('screen', template, '--out', join(folder, 'empty.json'));
+  expect([code, out]).toEqual([0, expect.stringContaining('总行数\t0')]);
+});
+
+test.each([
+  [['screen'], 2, '后面要写一个文件'],
+  [['screen', '/nowhere.csv'], 1, '读不到文件'],
+  [['screen', 'a.csv', '--out', 'a.doc'], 2, '扩展名'],
+  [['screen', 'a.csv', '--date', '2020-02-30'], 2, '--date'],
+  [['screen', 'a.csv', '--colour', 'red'], 2, '没有这个选项'],
+])('%j ends with %i and says why', async (args, code, message) => {
+  const result = await wenye(...args);
+  expect(result.code).toBe(code);
+  expect(result.err).toContain(message);
+});
