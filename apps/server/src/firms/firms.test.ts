@@ -1,0 +1,319 @@
+import { BEARINGS, bearingsPeople, demoAccounts, graduate, newcomer, TRADERS } from '@wenye/city';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { transact } from '../kernel/database.ts';
+import { enterSession } from '../kernel/enter.ts';
+import { loadCity } from '../people/load-city.ts';
+import { asOfficer, asPerson, type TestActor, type TestDatabase, testDatabase } from '../testing/index.ts';
+import { correctFigures, correctFirm } from './correct-firm.ts';
+import { grantMandate, listMandates, revokeMandate } from './mandates.ts';
+import { registerFirmAccount } from './register-account.ts';
+import { findHire, firmFacts, hireFacts } from './registry.ts';
+import { searchFirms } from './search-firms.ts';
+import { viewFirm } from './view-firm.ts';
+import { viewRoster } from './view-roster.ts';
+
+let db: TestDatabase;
+let hr: TestActor;
+let boss: TestActor;
+let clerk: TestActor;
+let foreign: TestActor;
+let stranger: TestActor;
+
+const castOf = (username: string) => {
+  const person = demoAccounts.find((account) => account.username === username)?.person;
+  if (person == null) throw new Error(`no such person: ${username}`);
+  return person;
+};
+const hires = [...bearingsPeople('2020-10-15')].filter(({ employments }) =>
+  employments.some((job) => job.firmId === BEARINGS && job.fromDate >= '2020-01-01'),
+);
+
+beforeAll(async () => {
+  db = await testDatabase({ upTo: '0029' });
+  await loadCity({ databaseUrl: db.url, seed: 2, people: 900, firms: 40 });
+  // What the loader does beside accounts is done here too: mandates come with the cast.
+  hr = await asPerson(db, castOf('bearings.hr').personId);
+  boss = await asPerson(db, castOf('bearings.boss').personId);
+  clerk = await asOfficer(db, { role: 'acceptor', division: '410303' });
+  foreign = await asOfficer(db, { role: 'acceptor', division: '410325' });
+  stranger = await asPerson(db, graduate.personId);
+});
+afterAll(() => db.close());
+
+/** Runs in the context of an actor's session, as the application's role. */
+function inContext<T>(actor: TestActor, work: Parameters<typeof transact<T>>[1]): Promise<T> {
+  return transact(db.as('wenye_app'), async (tx) => {
+    await enterSession(tx, actor.token, 'test');
+    return work(tx);
+  });
+}
+
+describe('who sees a firm', () => {
+  test('who holds a mandate, its representative, the officers of its territory; nobody else', async () => {
+    for (const actor of [hr, boss, clerk])
+      expect((await actor.run(viewFirm, { firmId: BEARINGS })).name).toBe('洛阳稳业示范轴承有限公司');
+    for (const actor of [foreign, stranger])
+      await expect(actor.run(viewFirm, { firmId: BEARINGS })).rejects.toMatchObject({
+        code: 'kernel.not-found',
+      });
+    await expect(hr.run(viewFirm, { firmId: TRADERS })).rejects.toMatchObject({ code: 'kernel.not-found' });
+  });
+
+  test('search answers with those firms only', async () => {
+    expect((await hr.run(searchFirms, {})).rows.map((row) => row.firmId)).toEqual([BEARINGS]);
+    expect((await stranger.run(searchFirms, {})).total).toBe(0);
+    const found = await clerk.run(searchFirms, { q: '稳业示范', sort: 'name' });
+    expect(found.rows.map((row) => row.name)).toEqual([
+      '洛阳稳业示范商贸有限公司',
+      '洛阳稳业示范轴承有限公司',
+    ]);
+    expect((await foreign.run(searchFirms, { q: '稳业示范' })).total).toBe(0);
+    const view = await clerk.run(viewFirm, { firmId: TRADERS });
+    expect(view).toMatchObject({
+      legalRepresentative: '马卫东',
+      generated: true,
+      figures: [{}, { year: 2019, revenueYuan: null }],
+    });
+  });
+
+  test('a roster names the people employed to the firm and its officers, each on record', async () => {
+    const roster = await hr.run(viewRoster, { firmId: BEARINGS, pageSize: 100 });
+    expect(roster.total).toBe(60 + 72);
+    expect(roster.rows[0]?.idNumber).toMatch(/^\d{17}[\dX]$/);
+    expect((await hr.run(viewRoster, { firmId: TRADERS })).total).toBe(0);
+    expect((await foreign.run(viewRoster, { firmId: BEARINGS })).total).toBe(0);
+    expect((await stranger.run(viewRoster, { firmId: BEARINGS })).total).toBe(0);
+    const [audited] = await db.sql<{ count: number }>(
+      `select count(*)::int as count from audit.record where action = 'firms.view-roster' and person_id = $1`,
+      [hr.personId],
+    );
+    expect(audited?.count).toBe(100);
+  });
+
+  test('acting for a firm does not open the register of its people', async () => {
+    const rows = await inContext(hr, (tx) => tx.selectFrom('people.person').select('person_id').execute());
+    expect(rows.map((row) => row.person_id)).toEqual([hr.personId]);
+    const jobs = await inContext(hr, (tx) =>
+      tx.selectFrom('firms.employment').select('firm_id').distinct().execute(),
+    );
+    expect(jobs.map((row) => row.firm_id)).toEqual([BEARINGS]);
+  });
+});
+
+describe('facts', () => {
+  test('of a firm, with the figures of last year', async () => {
+    const facts = await inContext(hr, (tx) => firmFacts(tx, BEARINGS, '2020-10-15'));
+    expect(facts.map(({ fact, value }) => [fact, value])).toEqual([
+      ['firm.unit-kind', 'enterprise'],
+      ['firm.industry', 'C34'],
+      ['firm.staff', 186],
+      ['firm.revenue', '98600000.00'],
+      ['firm.assets', '74200000.00'],
+    ]);
+    expect(facts[2]?.source).toEqual({
+      name: '企业年度报告',
+      recordedOn: '2020-05-20',
+      reference: '2019年度',
+    });
+    expect(await inContext(stranger, (tx) => firmFacts(tx, BEARINGS, '2020-10-15'))).toEqual([]);
+    // Before the report of 2019 the size of that year is unknown, and that of 2018 does not stand in.
+    expect(await inContext(hr, (tx) => firmFacts(tx, BEARINGS, '2020-03-01'))).toHaveLength(2);
+  });
+
+  test('leave out the revenue that was not reported', async () => {
+    const facts = await inContext(clerk, (tx) => firmFacts(tx, TRADERS, '2020-10-15'));
+    expect(facts.some(({ fact }) => fact === 'firm.revenue')).toBe(false);
+  });
+
+  test('of a hired graduate and of a registered unemployed', async () => {
+    const [graduated, registered] = [hires[1], hires[25]].map((bundle) => bundle?.person.idNumber ?? '');
+    const of = async (number = '') =>
+      new Map(
+        (await inContext(hr, (tx) => hireFacts(tx, BEARINGS, number, '2020-10-15'))).map((each) => [
+          each.fact,
+          each.value,
+        ]),
+      );
+    const first = await of(graduated);
+    expect(first.get('firm.hires.id')).toBe(graduated);
+    expect(first.get('firm.hires.diploma-date')).toBe('2020-06-28');
+    expect(first.get('firm.hires.unemployed-until-hire')).toBe(true);
+    expect(first.get('firm.hires.registered-unemployed')).toBe(false);
+    expect(first.get('firm.hires.insured')).toBe(true);
+    // T7: in these months the unit paid medical insurance only, 7.5% of the base.
+    expect(first.get('firm.hires.contributions')).toMatchObject([
+      { month: '2020-07', 'unit-paid': '234.00' },
+      { month: '2020-08', 'unit-paid': '234.00' },
+      { month: '2020-09', 'unit-paid': '234.00' },
+    ]);
+    const second = await of(registered);
+    expect(second.get('firm.hires.registered-unemployed')).toBe(true);
+    expect(second.get('firm.hires.unemployment-registered-on')).toMatch(/^2019-/);
+    expect(second.has('firm.hires.diploma-date')).toBe(false);
+  });
+
+  test('tell of everyone what they are in the cast for', async () => {
+    const told = await inContext(hr, async (tx) =>
+      Promise.all(hires.map(({ person }) => hireFacts(tx, BEARINGS, person.idNumber, '2020-10-15'))),
+    );
+    const having = (fact: string, value: unknown) =>
+      told.filter((facts) => facts.some((each) => each.fact === fact && each.value === value)).length;
+    expect(having('firm.hires.registered-unemployed', true)).toBe(26);
+    expect(having('firm.hires.insured', false)).toBe(3);
+    expect(having('firm.hires.unemployed-until-hire', false)).toBe(2);
+    const without = (fact: string) =>
+      told.filter((facts) => !facts.some((each) => each.fact === fact)).length;
+    expect(without('firm.hires.contract-end')).toBe(2);
+    expect(without('firm.hires.diploma-date')).toBe(20 + 6 + 4 + 3);
+  });
+
+  test('are none for people whom the register does not show in the firm’s employment, or for another’s firm', async () => {
+    const hired = hires[0]?.person.idNumber ?? '';
+    const ask = (actor: TestActor, firmId: string, number: string) =>
+      inContext(actor, (tx) => findHire(tx, firmId, number, '2020-10-15'));
+    expect(await ask(hr, BEARINGS, graduate.idNumber)).toBeNull();
+    expect(await ask(hr, TRADERS, hired)).toBeNull();
+    expect(await ask(stranger, BEARINGS, hired)).toBeNull();
+    expect(await ask(foreign, BEARINGS, hired)).toBeNull();
+    expect((await ask(clerk, BEARINGS, hired))?.personId).toBe(hires[0]?.person.personId);
+    expect(await inContext(hr, (tx) => findHire(tx, BEARINGS, hired, '2020-01-01'))).toBeNull();
+  });
+});
+
+describe('mandates', () => {
+  const asked = {
+    firmId: BEARINGS,
+    name: newcomer.name,
+    idNumber: newcomer.idNumber,
+    evidence: '授权委托书 2020年10月15日',
+  };
+
+  test('are granted by the representative or a clerk, not by who may only apply', async () => {
+    for (const actor of [hr, stranger, foreign])
+      await expect(actor.run(grantMandate, asked)).rejects.toMatchObject({ code: 'firms.may-not-appoint' });
+    await expect(boss.run(grantMandate, { ...asked, name: '别人' })).rejects.toMatchObject({
+      code: 'firms.no-such-person',
+    });
+    await expect(boss.run(grantMandate, { ...asked, idNumber: '1' })).rejects.toMatchObject({
+      code: 'firms.malformed-number',
+    });
+    await expect(boss.run(grantMandate, { ...asked, validTo: '2020-01-01' })).rejects.toMatchObject({
+      code: 'firms.dates-reversed',
+    });
+    const holder = await asPerson(db, newcomer.personId);
+    expect((await holder.run(searchFirms, {})).total).toBe(0);
+    const { mandateId } = await boss.run(grantMandate, asked);
+    expect((await holder.run(searchFirms, {})).total).toBe(1);
+    const { rows, mayAppoint } = await hr.run(listMandates, { firmId: BEARINGS });
+    expect(mayAppoint).toBe(false);
+    expect(rows.find((row) => row.mandateId === mandateId)).toMatchObject({
+      name: '赵文博',
+      grantedAs: 'legal-representative',
+    });
+    await expect(hr.run(revokeMandate, { firmId: BEARINGS, mandateId })).rejects.toMatchObject({
+      code: 'firms.may-not-appoint',
+    });
+    await clerk.run(revokeMandate, { firmId: BEARINGS, mandateId });
+    expect((await holder.run(searchFirms, {})).total).toBe(0);
+    await expect(clerk.run(revokeMandate, { firmId: BEARINGS, mandateId })).rejects.toMatchObject({
+      code: 'firms.mandate-gone',
+    });
+  });
+
+  test('begin and end by the business date', async () => {
+    const holder = await asPerson(db, newcomer.personId);
+    await clerk.run(grantMandate, {
+      ...asked,
+      firmId: TRADERS,
+      validFrom: '2020-10-16',
+      validTo: '2020-10-17',
+    });
+    const onDay = async (date: string) => {
+      await db.sql('update kernel.clock set date = $1', [date]);
+      return (await holder.run(searchFirms, {})).total;
+    };
+    expect([await onDay('2020-10-15'), await onDay('2020-10-16'), await onDay('2020-10-18')]).toEqual([
+      0, 1, 0,
+    ]);
+    await onDay('2020-10-15');
+  });
+
+  test('of scope all let their holder appoint', async () => {
+    const traders = await asPerson(db, castOf('traders.hr').personId);
+    await traders.run(grantMandate, { ...asked, firmId: TRADERS });
+    const { rows } = await traders.run(listMandates, { firmId: TRADERS });
+    expect(rows.some((row) => row.grantedAs === 'delegate' && row.personId === newcomer.personId)).toBe(true);
+  });
+});
+
+describe('corrections and accounts', () => {
+  test('a clerk of the territory enters the missing revenue; what was known before stays known', async () => {
+    const figures = {
+      firmId: TRADERS,
+      year: 2019,
+      staff: 320,
+      revenueYuan: '48,000,000.00',
+      assetsYuan: '21500000',
+      reference: '2019年度审计报告',
+    };
+    await expect(foreign.run(correctFigures, figures)).rejects.toMatchObject({
+      code: 'firms.not-correctable',
+    });
+    await expect(clerk.run(correctFigures, { ...figures, year: 2020 })).rejects.toMatchObject({
+      code: 'firms.year-not-over',
+    });
+    await expect(clerk.run(correctFigures, { ...figures, revenueYuan: '许多' })).rejects.toMatchObject({
+      code: 'kernel.invalid-input',
+    });
+    await clerk.run(correctFigures, figures);
+    const revenue = async (asOf: string) =>
+      (await inContext(clerk, (tx) => firmFacts(tx, TRADERS, asOf))).find(
+        ({ fact }) => fact === 'firm.revenue',
+      );
+    expect(await revenue('2020-10-15')).toMatchObject({ value: '48000000.00', source: { name: '窗口核实' } });
+    expect(await revenue('2020-10-14')).toBeUndefined();
+  });
+
+  test('a correction of the industry names its proof and keeps the former one', async () => {
+    const change = {
+      firmId: BEARINGS,
+      field: 'industry',
+      value: '3451',
+      reference: '营业执照变更 2020年10月',
+    } as const;
+    await expect(foreign.run(correctFirm, change)).rejects.toMatchObject({ code: 'kernel.not-found' });
+    await expect(clerk.run(correctFirm, { ...change, value: 'Z1' })).rejects.toMatchObject({
+      code: 'firms.unknown-value',
+    });
+    await clerk.run(correctFirm, change);
+    const industry = async (asOf: string) =>
+      (await inContext(hr, (tx) => firmFacts(tx, BEARINGS, asOf))).find(
+        ({ fact }) => fact === 'firm.industry',
+      );
+    expect(await industry('2020-10-15')).toEqual({
+      fact: 'firm.industry',
+      value: 'C3451',
+      source: { name: '窗口核实', recordedOn: '2020-10-15', reference: '营业执照变更 2020年10月' },
+    });
+    expect(await industry('2020-10-14')).toMatchObject({ value: 'C34', source: { name: '经营主体登记' } });
+  });
+
+  test('who acts for a firm corrects its account; a stranger does not', async () => {
+    const account = {
+      firmId: BEARINGS,
+      bank: '洛阳银行',
+      accountNumber: '9900020000000000999',
+      holderName: '洛阳稳业示范轴承有限公司',
+    };
+    await expect(stranger.run(registerFirmAccount, account)).rejects.toMatchObject({
+      code: 'firms.not-correctable',
+    });
+    await expect(hr.run(registerFirmAccount, { ...account, holderName: '别家' })).rejects.toMatchObject({
+      code: 'firms.holder-differs',
+    });
+    expect((await hr.run(registerFirmAccount, account)).verification).toBe('unverified');
+    const view = await hr.run(viewFirm, { firmId: BEARINGS });
+    expect(view.accounts).toHaveLength(2);
+    expect(view.accounts.filter(({ validTo }) => validTo === null)).toHaveLength(1);
+  });
+});
