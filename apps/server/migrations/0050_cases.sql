@@ -109,7 +109,9 @@ create table casework.case_party (
   claimant_name text not null,
   claimant_number text not null,
   object_name text,
-  object_number text
+  object_number text,
+  -- The natural person hired, where the registers know them.
+  object_person uuid
 );
 comment on column casework.case_party.claimant_number is 'Resident ID or unified social credit code.';
 create index case_party_search on casework.case_party using gin (

@@ -49,7 +49,7 @@ create policy publishing on casework.notice for insert to wenye_app with check (
   and office_id = any((select access.office_ids('reviewer', 'approver'))::uuid[]));
 create policy everybody on casework.notice_line for select to wenye_app using (
   exists (select from casework.notice n where n.notice_id = notice_line.notice_id and (
-    until >= (select kernel.business_date()) and n.taken_down_on is null
+    notice_line.until >= (select kernel.business_date()) and n.taken_down_on is null
     or n.office_id = any((select casework.office_ids())::uuid[]))));
 create policy publishing on casework.notice_line for insert to wenye_app with check (
   exists (select from casework.notice n where n.notice_id = notice_line.notice_id

@@ -14,7 +14,7 @@ import {
 } from './facts.ts';
 import type { Shell } from './perform.ts';
 import { refuse } from './refusals.ts';
-import { claimantFacts, hiredPersonFacts } from './registry.ts';
+import { claimantFacts, hiredPerson } from './registry.ts';
 
 export interface Redecided {
   facts: FactRef[];
@@ -119,7 +119,8 @@ async function knownNow(shell: Shell, { row }: LoadedCase): Promise<KnownFact[]>
     .where('case_id', '=', row.case_id)
     .executeTakeFirstOrThrow();
   if (party.object_number === null) return facts;
-  return [...facts, ...(await hiredPersonFacts(shell, row.claimant_id, party.object_number))];
+  const hired = await hiredPerson(shell, row.claimant_id, party.object_number);
+  return [...facts, ...(hired?.facts ?? [])];
 }
 
 /** Whose word the declared values are. */

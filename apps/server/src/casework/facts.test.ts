@@ -9,7 +9,7 @@ import {
 } from './facts.ts';
 
 const statement = { name: '本人申报', recordedOn: '2020-10-15' };
-const register = { name: '社会保险登记与缴费系统', recordedOn: '2020-10-10' };
+const register = { name: '社会保险缴费记录', recordedOn: '2020-10-10' };
 const known = (fact: string, value: unknown) => ({ fact, value: value as never, source: register });
 
 test('the registry decides where it knows, and the difference is recorded', () => {

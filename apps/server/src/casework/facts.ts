@@ -141,6 +141,18 @@ export function claimedMonths(facts: readonly { fact: string; value: Json }[]): 
   return isRows(list) ? [...new Set(list.map((row) => String(row['month'])))].sort() : [];
 }
 
+/**
+ * The claimed months that can be paid: those in which a person was insured by a unit, or as a resident, cannot
+ * (11.2), and must not stand in the way of the unit's own claim (9.4).
+ */
+export function payableMonths(facts: readonly { fact: string; value: Json }[]): string[] {
+  const list = facts.find((each) => each.fact === 'person.contributions')?.value;
+  if (!isRows(list)) return claimedMonths(facts);
+  const barred = list.filter((row) => row['insured-as'] === 'employee' || row['insured-as'] === 'resident');
+  const months = new Set(barred.map((row) => row['month']));
+  return claimedMonths(facts).filter((month) => !months.has(month));
+}
+
 /** `2020-07/2020-09`, or one month, or `once`. */
 export function periodKey(months: readonly string[]): string {
   const [first, last] = [months[0], months.at(-1)];

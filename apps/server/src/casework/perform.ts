@@ -5,6 +5,7 @@ import type { Actor as Caller } from '../kernel/access.ts';
 import type { Tx } from '../kernel/database.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { UseCaseContext } from '../kernel/use-case.ts';
+import { revokeBenefitMonths } from '../people/benefit-months.ts';
 import { calendar } from './calendar.ts';
 import type { CaseCommand } from './case.commands.ts';
 import { decide } from './case.decide.ts';
@@ -73,7 +74,11 @@ async function settleFunds(
   if (before.state.fundsReserved && !state.fundsReserved && command.kind !== 'award') {
     await release(tx, { caseId, reason: command.kind });
   }
-  if (state.status === 'revoked') await revoke(tx, { caseId, reason: command.kind });
+  if (state.status === 'revoked') {
+    const recoverFen = command.kind === 'revoke' ? command.recoverFen : null;
+    await revoke(tx, { caseId, reason: command.kind, ...(recoverFen === null ? {} : { recoverFen }) });
+    await revokeBenefitMonths(tx, caseId);
+  }
 }
 
 /** The caller as the core sees them on this case. */

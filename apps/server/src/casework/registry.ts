@@ -1,5 +1,5 @@
 /** What the registries know about the object of a case. Every read is audited. */
-import { firmFacts, hireFacts } from '../firms/registry.ts';
+import { findHire, firmFacts } from '../firms/registry.ts';
 import type { Tx } from '../kernel/database.ts';
 import type { UseCaseContext } from '../kernel/use-case.ts';
 import { personFacts } from '../people/registry.ts';
@@ -27,21 +27,20 @@ export async function claimantFacts(
   return facts;
 }
 
-/** Facts of one hired person of a firm, under `firm.hires.…`. */
-export async function hiredPersonFacts(
+/** A hired person of a firm as the registers know them: facts under `firm.hires.…`; null where they know nothing. */
+export async function hiredPerson(
   { tx, businessDate, audit }: RegistryReader,
   firmId: string,
   idNumber: string,
-): Promise<KnownFact[]> {
+): Promise<{ personId: string; facts: KnownFact[] } | null> {
+  const found = await findHire(tx, firmId, idNumber, businessDate);
   // The number itself is no fact of the case: it names the person, and stands with the parties.
-  const facts = (await hireFacts(tx, firmId, idNumber, businessDate)).filter(
-    (each) => each.fact !== 'firm.hires.id',
-  );
+  const facts = found?.facts.filter((each) => each.fact !== 'firm.hires.id') ?? [];
   await audit({
     action: 'casework.read-registry',
     object: { kind: 'firm', id: firmId },
     fields: facts.map((each) => each.fact),
     purpose: 'case',
   });
-  return facts;
+  return found === null ? null : { personId: found.personId, facts };
 }

@@ -5,9 +5,16 @@ import { sql } from 'kysely';
 import type { Tx } from '../../kernel/database.ts';
 import { type Evaluation, evaluate } from '../evaluate.ts';
 import { exclusionKeys, personKeyOf } from '../exclusions.ts';
-import { claimedMonths, type FrozenFact, freezeFacts, type KnownFact, periodKey } from '../facts.ts';
+import {
+  claimedMonths,
+  type FrozenFact,
+  freezeFacts,
+  type KnownFact,
+  payableMonths,
+  periodKey,
+} from '../facts.ts';
 import { refuse } from '../refusals.ts';
-import { claimantFacts, hiredPersonFacts, type RegistryReader } from '../registry.ts';
+import { claimantFacts, hiredPerson, type RegistryReader } from '../registry.ts';
 import { schemeOf } from '../scheme.ts';
 import type { Draft } from './draft.ts';
 
@@ -18,6 +25,8 @@ export interface ClaimObject {
   name: string;
   idNumber: string;
   statements: Readonly<Record<string, Json>>;
+  /** The natural person, where the registers know them as employed by the firm. */
+  personId: string | null;
 }
 
 export interface Place {
@@ -30,7 +39,6 @@ export interface Claim {
   scheme: Scheme;
   object: ClaimObject | null;
   objectKey: string;
-  months: readonly string[];
   periodKey: string;
   exclusionKeys: readonly string[];
   place: Place;
@@ -64,11 +72,20 @@ export async function claimsOf(reader: RegistryReader, draft: Draft, card: Claim
   }
   for (const object of objects) {
     const personKey = await personKeyOf(tx, object.idNumber);
-    const ofHire = await hiredPersonFacts(reader, claimant.id, object.idNumber);
+    const hired = await hiredPerson(reader, claimant.id, object.idNumber);
     const statements = { ...content.facts, ...object.statements };
     for (const scheme of schemes.filter((each) => each.object === 'hire')) {
       claims.push(
-        claimOf(reader, draft, scheme, places, object, statements, [...known, ...ofHire], personKey),
+        claimOf(
+          reader,
+          draft,
+          scheme,
+          places,
+          { ...object, personId: hired?.personId ?? null },
+          statements,
+          [...known, ...(hired?.facts ?? [])],
+          personKey,
+        ),
       );
     }
   }
@@ -105,9 +122,8 @@ function claimOf(
     scheme,
     object,
     objectKey: object === null ? 'self' : personKey,
-    months,
     periodKey: periodKey(months),
-    exclusionKeys: exclusionKeys(scheme, claimant, personKey, months),
+    exclusionKeys: exclusionKeys(scheme, claimant, personKey, payableMonths(facts)),
     place,
     facts,
     evaluation,
@@ -123,7 +139,7 @@ async function placeOf(tx: Tx, { claimant }: Draft, scheme: Scheme): Promise<Pla
 }
 
 /** The good rows of a roster. @throws Refusal while it is being read, has bad rows, or has none */
-async function rosterObjects(tx: Tx, rosterId: string | null): Promise<ClaimObject[]> {
+async function rosterObjects(tx: Tx, rosterId: string | null): Promise<Omit<ClaimObject, 'personId'>[]> {
   if (rosterId === null) return refuse('casework.roster-missing', {}, { path: ['rosterId'] });
   const roster = await tx
     .selectFrom('casework.roster')
@@ -141,7 +157,10 @@ async function rosterObjects(tx: Tx, rosterId: string | null): Promise<ClaimObje
   const bad = rows.filter((row) => row.item === null).length;
   if (bad > 0) return refuse('casework.roster-has-problems', { count: bad }, { path: ['rosterId'] });
   if (rows.length === 0) return refuse('casework.roster-empty', {}, { path: ['rosterId'] });
-  return rows.map((row) => ({ row: row.row_number, ...(row.item as unknown as Omit<ClaimObject, 'row'>) }));
+  return rows.map((row) => ({
+    row: row.row_number,
+    ...(row.item as unknown as Omit<ClaimObject, 'row' | 'personId'>),
+  }));
 }
 
 /** Name and number of the claimant. @throws Refusal where the caller may not see them */

@@ -196,6 +196,7 @@ async function openCase(
       claimant_number: card.number,
       object_name: object?.name ?? null,
       object_number: object?.idNumber ?? null,
+      object_person: object?.personId ?? null,
     })
     .execute();
   const loaded = { row, state: newCase };

@@ -1,0 +1,391 @@
+/** 11.2 from application to award against PostgreSQL, through the real access path, and the ways aside. */
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { asGuest, asOfficer, asWorker, type TestDatabase, testDatabase } from '../testing/index.ts';
+import { dueTasks } from './due-tasks.ts';
+import { previewDraft, showDraft } from './filing/show-draft.ts';
+import { showReceipt } from './filing/show-receipt.ts';
+import { submit } from './filing/submit.ts';
+import { acceptCase } from './handling/accept-case.ts';
+import { acceptMany } from './handling/act-on-many.ts';
+import { answerCorrection } from './handling/answer-correction.ts';
+import { awardCase } from './handling/award-case.ts';
+import { passReview } from './handling/pass-review.ts';
+import { proposeRefusal } from './handling/propose-refusal.ts';
+import { rebutDiscrepancy } from './handling/rebut-discrepancy.ts';
+import { refuseCase } from './handling/refuse-case.ts';
+import { requestCorrection } from './handling/request-correction.ts';
+import { reserveOne } from './handling/reserve-funds.ts';
+import { resolveDiscrepancy } from './handling/resolve-discrepancy.ts';
+import { revokeAward } from './handling/revoke-award.ts';
+import { takeCase } from './handling/take-case.ts';
+import { withdrawCase } from './handling/withdraw-case.ts';
+import { listWork } from './lists/list-work.ts';
+import { showCase, showOwnCase } from './lists/show-case.ts';
+import { listNoticeCandidates, previewNotice } from './notices/compose-notice.ts';
+import { decideObjection, listObjections } from './notices/decide-objection.ts';
+import { proves } from './notices/merkle.ts';
+import { permittedFields } from './notices/notice.ts';
+import { publishNotice } from './notices/publish-notice.ts';
+import { raiseObjection } from './notices/raise-objection.ts';
+import { proveNoticeLine, showNotice } from './notices/show-notices.ts';
+import {
+  apply,
+  appropriate,
+  type Citizen,
+  citizen,
+  draftOf,
+  graduate,
+  look,
+  officers,
+  paper,
+  type TownOfficers,
+} from './testing/town.ts';
+
+let db: TestDatabase;
+let staff: TownOfficers;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  staff = await officers(db);
+});
+beforeEach(() => setDate('2020-10-15'));
+afterAll(() => db.close());
+
+const setDate = (date: string) => db.sql('update kernel.clock set date = $1', [date]);
+const at = async (caseId: string) => ({ caseId, expectedVersion: (await look(db, caseId)).version });
+
+/** To the proposed award, with money where there is some. */
+async function reviewed(person: Citizen): Promise<string> {
+  const { caseId } = await apply(db, person);
+  await staff.acceptor.run(acceptCase, await at(caseId));
+  await staff.reviewer.run(passReview, await at(caseId));
+  await staff.cityReviewer.run(passReview, await at(caseId));
+  return caseId;
+}
+
+async function published(caseIds: readonly string[]): Promise<string> {
+  const cases = await Promise.all(caseIds.map(at));
+  const { noticeId } = await staff.reviewer.run(publishNotice, { title: '灵活就业社会保险补贴公示', cases });
+  return noticeId;
+}
+
+describe('from application to award', () => {
+  test('11.2 runs the whole way, and each step shows', async () => {
+    const wang = await graduate(db, '王小明');
+    const draft = await draftOf(db, wang);
+    const seen = await wang.actor.run(showDraft, { draftId: draft.draftId });
+    // The registers know school, diploma, work and contributions: nothing but the signed statement is asked for.
+    expect(seen.asks.documents).toEqual([
+      expect.objectContaining({ kind: 'flexible-work-statement', attached: true }),
+    ]);
+    const preview = await wang.actor.run(previewDraft, { draftId: draft.draftId });
+    expect(preview.claims[0]).toMatchObject({ outcome: 'entitled', amountYuan: '1098.00' });
+
+    const sent = {
+      draftId: draft.draftId,
+      expectedVersion: draft.version,
+      clientKey: randomUUID(),
+      declared: true as const,
+    };
+    const submission = await wang.actor.run(submit, sent);
+    expect(await wang.actor.run(submit, sent)).toEqual(submission);
+    const caseId = submission.cases[0]?.caseId ?? '';
+    const receipt = await wang.actor.run(showReceipt, { submissionId: submission.submissionId });
+    expect(receipt).toMatchObject({
+      filedAs: 'claimant',
+      claimant: { name: '王小明' },
+      cases: [{ benefitId: '11.2' }],
+    });
+
+    await staff.acceptor.run(takeCase, await at(caseId));
+    expect((await staff.acceptor.run(listWork, { mine: true })).rows.map((row) => row.caseId)).toEqual([
+      caseId,
+    ]);
+    expect((await staff.acceptor.run(listWork, { q: '王小明' })).total).toBe(1);
+    expect((await staff.acceptor.run(listWork, { q: '%' })).total).toBe(0);
+    expect(await staff.acceptor.run(acceptCase, await at(caseId))).toMatchObject({ status: 'review' });
+    const page = await staff.reviewer.run(showCase, { caseId });
+    expect(page).toMatchObject({
+      levelLabel: '县区人社部门审核',
+      decision: { outcome: 'entitled', amountYuan: '1098.00' },
+    });
+    expect(page.facts.find((fact) => fact.fact === 'person.contributions')?.source.name).toBe(
+      '社会保险缴费记录',
+    );
+    expect(page.allowed.map((each) => each.command)).toContain('pass-review');
+    await staff.reviewer.run(passReview, await at(caseId));
+    // Nothing was appropriated yet: the case waits, visibly.
+    expect(await staff.cityReviewer.run(passReview, await at(caseId))).toMatchObject({
+      status: 'waiting-for-funds',
+    });
+    await appropriate(staff.finance, 500_000);
+    const woken = await db
+      .sql(`select from graphile_worker.jobs where task_identifier = 'casework.reserve-waiting'`)
+      .catch(() => null);
+    if (woken !== null) expect(woken.length).toBe(1);
+    await asWorker(db, (inside) => reserveOne({ ...inside, actor: 'worker' }, caseId));
+    expect(await look(db, caseId)).toMatchObject({ status: 'proposed-award' });
+
+    const { rows } = await staff.reviewer.run(listNoticeCandidates, { benefitId: '11.2' });
+    expect(rows).toMatchObject([{ caseId, shown: { name: '王*明', amountYuan: '1098.00' } }]);
+    expect(await staff.reviewer.run(previewNotice, { caseIds: [caseId] })).toMatchObject({
+      from: '2020-10-16',
+      until: '2020-10-22',
+    });
+    const noticeId = await published([caseId]);
+    const shown = await asGuest(db).run(showNotice, { noticeId });
+    const [line] = shown.lines;
+    expect(Object.keys(line ?? {}).sort()).toEqual([...permittedFields, 'leafHash', 'line', 'until'].sort());
+    expect(JSON.stringify(shown)).not.toContain(wang.idNumber);
+    expect(JSON.stringify(shown)).not.toContain('王小明');
+    const proof = await asGuest(db).run(proveNoticeLine, { noticeId, line: 1 });
+    expect(proves(line?.leafHash ?? '', proof.proof, shown.rootHash)).toBe(true);
+
+    await expect(staff.approver.run(awardCase, await at(caseId))).rejects.toMatchObject({
+      code: 'casework.notice-running',
+    });
+    await setDate('2020-10-23');
+    expect(await staff.approver.run(awardCase, await at(caseId))).toMatchObject({ status: 'awarded' });
+    const own = await wang.actor.run(showOwnCase, { caseId });
+    expect(own.payment).toMatchObject({ status: 'open', amountYuan: '1098.00', paidYuan: '0.00' });
+    expect(own.steps.map((step) => step.label)).toEqual([
+      '提交',
+      '受理',
+      '数据比对',
+      '审核通过',
+      '审核通过',
+      '等待资金',
+      '预留资金',
+      '公示',
+      '批准',
+    ]);
+    expect(own.steps.at(-1)?.by).toContain('办理机构');
+    await expect(asGuest(db).run(showNotice, { noticeId })).rejects.toMatchObject({
+      code: 'casework.notice-taken-down',
+    });
+    const months = await db.sql(
+      'select from people.benefit_month where person_id = $1 and retracted_on is null',
+      [wang.personId],
+    );
+    expect(months).toHaveLength(3);
+
+    expect(
+      await staff.secondApprover.run(revokeAward, {
+        ...(await at(caseId)),
+        clause: '11.2',
+        reason: '抽查发现重复参保',
+      }),
+    ).toMatchObject({ status: 'revoked' });
+    expect((await wang.actor.run(showOwnCase, { caseId })).payment).toMatchObject({ status: 'cancelled' });
+    expect(
+      await db.sql('select from people.benefit_month where person_id = $1 and retracted_on is null', [
+        wang.personId,
+      ]),
+    ).toHaveLength(0);
+  });
+
+  test('an objection pauses that case only, is decided by somebody else, and the notice runs on', async () => {
+    await appropriate(staff.finance, 500_000);
+    const [li, zhao] = [await graduate(db, '李静'), await graduate(db, '赵强')];
+    const [first, second] = [await reviewed(li), await reviewed(zhao)];
+    const noticeId = await published([first, second]);
+    const neighbour = await citizen(db, '孙邻居');
+    await setDate('2020-10-20');
+    const page = await asGuest(db).run(showNotice, { noticeId });
+    const line = page.lines.find((each) => each.name === '李*')?.line ?? 0;
+    const objection = await neighbour.actor.run(raiseObjection, {
+      noticeId,
+      line,
+      reason: '此人已在单位就业并参保',
+    });
+    await expect(
+      neighbour.actor.run(raiseObjection, { noticeId, line, reason: '再次提出同一异议' }),
+    ).rejects.toMatchObject({ code: 'casework.already-objected' });
+    await setDate('2020-10-23');
+    expect(await staff.approver.run(awardCase, await at(second))).toMatchObject({ status: 'awarded' });
+    await expect(staff.approver.run(awardCase, await at(first))).rejects.toMatchObject({
+      code: 'casework.not-now',
+    });
+
+    const open = await staff.reviewer.run(listObjections, {});
+    expect(open.rows).toMatchObject([{ objectionId: objection.objectionId, caseId: first }]);
+    const decision = {
+      objectionId: objection.objectionId,
+      upheld: false,
+      clause: '11.2',
+      reason: '经核实无单位参保记录',
+    };
+    const { expectedVersion } = await at(first);
+    await expect(staff.reviewer.run(decideObjection, { ...decision, expectedVersion })).rejects.toMatchObject(
+      { code: 'casework.other-duty' },
+    );
+    expect(await staff.secondApprover.run(decideObjection, { ...decision, expectedVersion })).toMatchObject({
+      status: 'public-notice',
+    });
+    // Two working days of the notice were left on the 20th: they follow the decision on Friday the 23rd.
+    expect(await look(db, first)).toMatchObject({ notice_until: '2020-10-27' });
+    expect((await asGuest(db).run(showNotice, { noticeId })).lines.map((each) => each.line)).toEqual([line]);
+    await setDate('2020-10-28');
+    expect(await staff.approver.run(awardCase, await at(first))).toMatchObject({ status: 'awarded' });
+    await runDue('2020-10-28');
+    const [notice] = await db.sql<{ taken: string }>(
+      'select taken_down_on::text as taken from casework.notice where notice_id = $1',
+      [noticeId],
+    );
+    expect(notice?.taken).toBe('2020-10-28');
+  });
+});
+
+async function runDue(day: string): Promise<void> {
+  for (const task of [...dueTasks].sort((a, b) => a.order - b.order))
+    await asWorker(db, (inside) => task.run(inside, day));
+}
+
+describe('the ways aside', () => {
+  test('a difference is shown, spoken to, and settled; only then a decision', async () => {
+    const chen = await graduate(db, '陈晨');
+    const { caseId } = await apply(db, chen, {
+      'person.contributions': [
+        { month: '2020-07', paid: '600.00' },
+        { month: '2020-08', paid: '549.00' },
+      ],
+    });
+    expect(await staff.acceptor.run(acceptCase, await at(caseId))).toMatchObject({ status: 'discrepancy' });
+    const takes = { 'person.contributions': 'registry' as const };
+    await expect(
+      staff.acceptor.run(resolveDiscrepancy, { ...(await at(caseId)), takes, reason: '以登记为准' }),
+    ).rejects.toMatchObject({ code: 'casework.rebuttal-open' });
+    await chen.actor.run(rebutDiscrepancy, { ...(await at(caseId)), note: '七月多交的是滞纳金，以登记为准' });
+    expect(
+      await staff.acceptor.run(resolveDiscrepancy, { ...(await at(caseId)), takes, reason: '以登记为准' }),
+    ).toMatchObject({ status: 'review' });
+    expect(await staff.reviewer.run(showCase, { caseId })).toMatchObject({
+      decision: { amountYuan: '732.00' },
+    });
+  });
+
+  test('a correction stops the clock, and too late counts as withdrawn', async () => {
+    const zhou = await graduate(db, '周到');
+    const { caseId } = await apply(db, zhou);
+    await staff.acceptor.run(requestCorrection, {
+      ...(await at(caseId)),
+      items: ['document:diploma'],
+      note: '请补交毕业证书',
+    });
+    const asked = await zhou.actor.run(showOwnCase, { caseId });
+    expect(asked.steps.at(-1)?.note).toBe('需补正：毕业证书；请补交毕业证书');
+    const documents = [{ kind: 'diploma', fileId: await paper(db, zhou.actor) }];
+    expect(await zhou.actor.run(answerCorrection, { ...(await at(caseId)), documents })).toMatchObject({
+      status: 'submitted',
+    });
+    await staff.acceptor.run(requestCorrection, {
+      ...(await at(caseId)),
+      items: ['document:diploma'],
+      note: '仍然看不清楚',
+    });
+    const [{ due }] = (await db.sql<{ due: string }>(
+      'select due_on::text as due from casework."case" where case_id = $1',
+      [caseId],
+    )) as [{ due: string }];
+    await setDate(due);
+    await runDue(due);
+    expect(await look(db, caseId)).toMatchObject({ status: 'correction-requested' });
+    await setDate('2020-11-10');
+    await runDue('2020-11-10');
+    expect(await look(db, caseId)).toMatchObject({ status: 'deemed-withdrawn' });
+    // What was withdrawn no longer bars a new application.
+    await apply(db, zhou);
+  });
+
+  test('refusal is proposed by one and decided by another, with its clause', async () => {
+    const wu = await graduate(db, '吴用');
+    const { caseId } = await apply(db, wu);
+    await staff.acceptor.run(acceptCase, await at(caseId));
+    await staff.reviewer.run(proposeRefusal, {
+      ...(await at(caseId)),
+      clause: '11.2',
+      reason: '经核实未灵活就业',
+    });
+    expect(await staff.approver.run(refuseCase, await at(caseId))).toMatchObject({ status: 'refused' });
+    const own = await wu.actor.run(showOwnCase, { caseId });
+    expect(own.allowed.map((each) => each.command)).toEqual(['request-reconsideration']);
+  });
+
+  test('many at once: each on its own, refused ones reported, nothing of them kept', async () => {
+    const [a, b] = [await graduate(db, '批量甲'), await graduate(db, '批量乙')];
+    const cases = [await apply(db, a), await apply(db, b)].map((each) => ({
+      caseId: each.caseId,
+      expectedVersion: 1,
+    }));
+    const stale = cases.map((each, index) => (index === 0 ? { ...each, expectedVersion: 0 } : each));
+    const answer = await staff.acceptor.run(acceptMany, { cases: stale });
+    expect(answer).toMatchObject({ doneCount: 1, refusedCount: 1 });
+    expect(answer.results.find((each) => !each.done)).toMatchObject({
+      caseId: cases[0]?.caseId,
+      code: 'casework.version-conflict',
+    });
+    expect(await look(db, cases[0]?.caseId ?? '')).toMatchObject({ status: 'submitted', version: 1 });
+    expect(await look(db, cases[1]?.caseId ?? '')).toMatchObject({ status: 'review' });
+  });
+
+  test('withdrawal gives reserved money back', async () => {
+    await appropriate(staff.finance, 500_000);
+    const available = async () => {
+      const [row] = await db.sql<{ fen: string }>(
+        `select balance_fen as fen from funds.balance where account = 'reserved'`,
+      );
+      return Number(row?.fen ?? 0);
+    };
+    const zheng = await graduate(db, '郑退');
+    const before = await available();
+    const caseId = await reviewed(zheng);
+    expect(await available()).toBe(before + 109_800);
+    await zheng.actor.run(withdrawCase, await at(caseId));
+    expect(await available()).toBe(before);
+  });
+});
+
+describe('people separation in the database as well', () => {
+  test('a person who reviewed cannot approve, whatever account is used', async () => {
+    const personId = randomUUID();
+    const asReviewer = await asOfficer(db, { role: 'reviewer', division: '410325', personId });
+    const asApprover = await asOfficer(db, { role: 'approver', division: '410325', personId });
+    const qian = await graduate(db, '钱两账');
+    const { caseId } = await apply(db, qian);
+    await staff.acceptor.run(acceptCase, await at(caseId));
+    await asReviewer.run(proposeRefusal, {
+      ...(await at(caseId)),
+      clause: '11.2',
+      reason: '不符合条件的说明',
+    });
+    await expect(asApprover.run(refuseCase, await at(caseId))).rejects.toMatchObject({
+      code: 'casework.other-duty',
+    });
+    // Without the core, the constraint on the events still refuses.
+    await expect(
+      db.sql(
+        `insert into casework.case_event (case_id, seq, kind, content, actor_person, duty, business_date, prev_hash, hash)
+         values ($1, 99, 'refuse', '{}', $2, 'approval', '2020-10-15', '', '')`,
+        [caseId, personId],
+      ),
+    ).rejects.toMatchObject({ constraint: 'one_person_one_duty' });
+  });
+
+  test('events are only ever added', async () => {
+    for (const statement of [
+      'update casework.case_event set kind = kind',
+      'delete from casework.case_event',
+      'truncate casework.case_event cascade',
+    ]) {
+      await expect(db.sqlAs('wenye_app', statement)).rejects.toMatchObject({ code: '42501' });
+      await expect(db.sql(statement)).rejects.toMatchObject({ code: '23000' });
+    }
+    const grants = await db.sql(
+      `select from information_schema.role_table_grants where table_schema = 'casework'
+       and table_name = 'case_event' and grantee like 'wenye_%' and grantee <> 'wenye_owner'
+       and privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE', 'INSERT')`,
+    );
+    expect(grants).toHaveLength(0);
+  });
+});
