@@ -4,7 +4,7 @@ import { describe, formatKnown } from './boundary/format.ts';
 import { readRequest } from './boundary/read-request.ts';
 import { isInterval, isKnown, type Known, type Value } from './core/state.ts';
 import type { Env } from './engine/env.ts';
-import { isList, type Row, type Slot } from './engine/layout.ts';
+import { currentRows, isList, type Row, type Slot } from './engine/layout.ts';
 import { type CompiledBenefit, type Program, programOf } from './engine/program.ts';
 import { again, cellAt, decideWith, type Place, withCell } from './engine/scenario.ts';
 import { comparisonsOn, probeOf, turningValues } from './engine/thresholds.ts';
@@ -168,8 +168,7 @@ class Search {
     const fresh = again(this.env, withCell(layout, this.root, place, value));
     const { level } = this.compiled;
     if (level === 0) return fresh;
-    const slot = layout.places.get(layout.levels[level]?.list?.id ?? '')?.slot.index ?? -1;
-    const rows = (fresh.current[0] as Row).cells[slot] as readonly Row[];
+    const rows = currentRows(layout, fresh.current, level) ?? [];
     fresh.current[level] = rows.find((row) => row.item === this.item) as Row;
     return fresh;
   }

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { decide, hashOf, type Json, type Pack, type Rejected, type Request, withValues } from './index.ts';
+import {
+  decide,
+  hashOf,
+  type Json,
+  type Pack,
+  published,
+  type Rejected,
+  type Request,
+  restore,
+  withValues,
+} from './index.ts';
 import { answer, one, person, rider, states } from './testing/ask.ts';
 import { tinyPack } from './testing/tiny-pack.ts';
 
@@ -280,5 +290,23 @@ describe('the contract', () => {
     const firm: Request = { subject: 'firm', decisionDate: '2030-05-10', facts: {}, clauses: ['B2'] };
     expect(answer(firm).benefits.map((each) => each.id)).toEqual(['B2']);
     expect(answer({ ...firm, clauses: ['A1'] }).benefits).toEqual([]);
+  });
+});
+
+describe('a published pack', () => {
+  const stored: unknown = JSON.parse(JSON.stringify(published(tinyPack)));
+
+  it('comes back with the same hash and decides the same, byte for byte', () => {
+    const back = restore(stored);
+    expect(hashOf(back)).toBe(hashOf(tinyPack));
+    const firm: Request = {
+      subject: 'firm',
+      decisionDate: '2030-07-20',
+      county: 'north',
+      facts: { 'shop.sector': 'craft', 'shop.apprentices': [{ id: 'a', hired: '2030-06-11' }] },
+    };
+    for (const request of [person(rider), person(), firm]) {
+      expect(JSON.stringify(decide(back, request))).toBe(JSON.stringify(decide(tinyPack, request)));
+    }
   });
 });

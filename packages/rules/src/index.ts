@@ -7,6 +7,7 @@
  * - `questions(pack, request): Question[]`           what to ask next, most telling first
  * - `changes(pack, request): Change[]`               what the subject could change to become entitled
  * - `checkPack(pack): Finding[]`                     gaps, overlaps, unknown references, dead conditions
+ * - `published(pack)`, `restore(data)`, `hashOf(pack)`  the pack as data, back again, and its content hash
  * - `readingsOf(benefit): Readings`                  the facts, parameters and judgements that it reads
  */
 export * from './answer.ts';
@@ -34,7 +35,9 @@ export * from './changes.ts';
 export { checkPack } from './check/check-pack.ts';
 export type { Finding } from './check/finding.ts';
 export { decide } from './decide.ts';
-export { hashOf, published } from './engine/hash.ts';
+export { hashOf } from './engine/hash.ts';
+export { published } from './engine/published.ts';
+export { restore } from './engine/restore.ts';
 export { type Readings, readingsOf } from './engine/walk.ts';
 export type * from './ir.ts';
 export * from './pack.ts';

@@ -5,10 +5,9 @@ import { describe, stateOf } from './boundary/format.ts';
 import { readRequest } from './boundary/read-request.ts';
 import type { Value } from './core/state.ts';
 import { decide } from './decide.ts';
-import { testsOf } from './engine/benefit.ts';
 import type { Env } from './engine/env.ts';
-import { isList, type Row } from './engine/layout.ts';
-import { reasonState, stepsOf, valuesIn } from './engine/outcome.ts';
+import { currentRows, isList, type Row } from './engine/layout.ts';
+import { reasonState, stepsOf, testsOf, valuesIn } from './engine/outcome.ts';
 import { type CompiledBenefit, type Program, programOf } from './engine/program.ts';
 import { formulaOf } from './engine/render.ts';
 import { nodesOf, rootsOf } from './engine/walk.ts';
@@ -65,9 +64,7 @@ export function trace(pack: Pack, request: Request): Trace | Rejected {
 function traceBenefit(program: Program, compiled: CompiledBenefit, env: Env): TracedOutcome[] {
   const { level } = compiled;
   if (level === 0) return [traceOne(program, compiled, env, null)];
-  const { parent, list } = program.layout.levels[level] as (typeof program.layout.levels)[number];
-  const slot = program.layout.places.get(list?.id ?? '')?.slot.index ?? -1;
-  const rows = ((env.current[parent] as Row).cells[slot] ?? []) as readonly Row[];
+  const rows = currentRows(program.layout, env.current, level) ?? [];
   return rows.map((row) => {
     env.current[level] = row;
     return traceOne(program, compiled, env, row.item);

@@ -31,6 +31,8 @@ export function join(left: Causes, right: Causes): Causes {
 
 /** Each cause once, in the order in which evaluation met them. */
 export function causeList(causes: Causes): Cause[] {
+  if (causes === null) return [];
+  if (causes.kind !== 'join') return [causes];
   const seen = new Set<Causes>();
   const found: Cause[] = [];
   const waiting: Causes[] = [causes];

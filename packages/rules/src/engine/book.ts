@@ -22,6 +22,8 @@ export interface Entry {
 export interface Chapter {
   readonly definition: ParameterDefinition;
   readonly entries: readonly Entry[];
+  /** Readings as recorded now, by trust and region and then day: the same few recur in every case. */
+  readonly found: Map<string, Map<number, Found>>;
 }
 export type Book = ReadonlyMap<string, Chapter>;
 
@@ -61,8 +63,10 @@ export function entryOf(definition: ParameterDefinition, given: DatedParameter):
 }
 
 export function bookOf(pack: Pack): Book {
-  const chapters = new Map<string, { definition: ParameterDefinition; entries: Entry[] }>();
-  for (const { definition } of pack.parameters) chapters.set(definition.key, { definition, entries: [] });
+  const chapters = new Map<string, Chapter & { entries: Entry[] }>();
+  for (const { definition } of pack.parameters) {
+    chapters.set(definition.key, { definition, entries: [], found: new Map() });
+  }
   for (const given of pack.values) {
     const chapter = chapters.get(given.key);
     // A pack may carry figures that no rule reads yet.
@@ -77,9 +81,41 @@ export interface Reading {
   readonly trust: Trust;
 }
 
-export type Found =
-  | { readonly entry: Entry; readonly region: string; readonly on: number }
-  | { readonly gap: Omit<MissingParameter, 'kind' | 'key' | 'label' | 'affects'> };
+export type Found = Used | { readonly gap: Omit<MissingParameter, 'kind' | 'key' | 'label' | 'affects'> };
+
+/** The entry that a reading on a day in a region came to; `region` is the one that it was found under. */
+export interface Used {
+  readonly key: string;
+  readonly entry: Entry;
+  readonly region: string;
+  readonly on: number;
+}
+
+/** Days kept for each region of a chapter before its memory is cleared. */
+const MOST_DAYS = 10_000;
+
+/** `lookUp` in a chapter, remembered where nothing but day, region and trust bears on it. */
+export function find(
+  chapter: Chapter,
+  on: number,
+  region: string,
+  chain: readonly string[],
+  how: Reading,
+): Found {
+  if (how.knownOn !== null) return lookUp(chapter, chapter.entries, on, chain, how);
+  const place = `${how.trust} ${region}`;
+  let days = chapter.found.get(place);
+  if (days === undefined || days.size > MOST_DAYS) {
+    days = new Map();
+    chapter.found.set(place, days);
+  }
+  let found = days.get(on);
+  if (found === undefined) {
+    found = lookUp(chapter, chapter.entries, on, chain, how);
+    days.set(on, found);
+  }
+  return found;
+}
 
 const RANK: { readonly [confidence in Confidence]: number } = {
   given: 3,
@@ -95,6 +131,7 @@ const RANK: { readonly [confidence in Confidence]: number } = {
  * hold. Among its entries the best confidence counts; two different values of it are a conflict.
  */
 export function lookUp(
+  { definition: { key } }: Chapter,
   entries: readonly Entry[],
   on: number,
   chain: readonly string[],
@@ -108,11 +145,11 @@ export function lookUp(
   const given = onRecord.filter((each) => each.confidence === 'given' && holds(each, on));
   for (const region of chain) {
     const here = given.filter((each) => each.regions === null || each.regions.includes(region));
-    if (here.length > 0) return judged(here, on, region, trust);
+    if (here.length > 0) return judged(key, here, on, region, trust);
   }
   for (const region of chain) {
     const here = onRecord.filter((each) => each.regions?.includes(region) === true && holds(each, on));
-    if (here.length > 0) return judged(here, on, region, trust);
+    if (here.length > 0) return judged(key, here, on, region, trust);
   }
   const local = onRecord.filter((each) => each.regions?.some((region) => chain.includes(region)) ?? true);
   const before = Math.max(-Infinity, ...local.filter((each) => each.to < on).map((each) => each.to));
@@ -122,7 +159,7 @@ export function lookUp(
 
 const holds = (entry: Entry, on: number): boolean => entry.from <= on && on <= entry.to;
 
-function judged(here: readonly Entry[], on: number, region: string, trust: Trust): Found {
+function judged(key: string, here: readonly Entry[], on: number, region: string, trust: Trust): Found {
   const least = trust === 'real' ? 2 : 1;
   const usable = here.filter((each) => RANK[each.confidence] >= least);
   const best = Math.max(...usable.map((each) => RANK[each.confidence]));
@@ -138,7 +175,7 @@ function judged(here: readonly Entry[], on: number, region: string, trust: Trust
   }
   if (first === undefined) return why('null');
   if (others.some((each) => !sameValue(each.value, first.value))) return why('conflict');
-  return { entry: first, region, on };
+  return { key, entry: first, region, on };
 }
 
 export function sameValue(a: Known | null, b: Known | null): boolean {

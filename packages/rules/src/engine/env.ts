@@ -1,7 +1,7 @@
 /** The state of one evaluation: which rows are looked at, what is remembered, what has been read. */
 import type { Cause } from '../core/causes.ts';
 import type { Value } from '../core/state.ts';
-import type { Entry, Reading } from './book.ts';
+import type { Entry, Reading, Used } from './book.ts';
 import type { Row } from './layout.ts';
 
 export interface Env {
@@ -17,7 +17,6 @@ export interface Env {
   readonly used: Used[];
   /** One cause object per thing, so that a set of causes holds each once. */
   readonly causes: Map<string, Cause>;
-  readonly readings: Map<string, { readonly value: Value; readonly used: Used | null }>;
 }
 
 export type Judgements = ReadonlyMap<string, boolean | ReadonlyMap<string, boolean>>;
@@ -26,13 +25,6 @@ export interface Memo {
   readonly row: Row;
   readonly value: Value;
   readonly used: readonly Used[];
-}
-
-export interface Used {
-  readonly key: string;
-  readonly entry: Entry;
-  readonly region: string;
-  readonly on: number;
 }
 
 export type Evaluate = (env: Env) => Value;
@@ -55,6 +47,5 @@ export function newEnv(
     judgements,
     used: [],
     causes: new Map(),
-    readings: new Map(),
   };
 }

@@ -41,6 +41,17 @@ export interface Layout {
 export const isList = (definition: AnyFactDefinition): definition is ListDefinition =>
   definition.type === 'list';
 
+/** The records of a level's list, within the current row of its parent; undefined where unknown. */
+export function currentRows(
+  layout: Layout,
+  current: readonly Row[],
+  level: number,
+): readonly Row[] | undefined {
+  const { list, parent } = layout.levels[level] as Level;
+  const slot = layout.places.get(list?.id ?? '')?.slot.index ?? -1;
+  return current[parent]?.cells[slot] as readonly Row[] | undefined;
+}
+
 /** Facts that every pack has because they come from the request. */
 const OF_REQUEST: readonly FactDefinition[] = [decisionDate.definition, county.definition];
 

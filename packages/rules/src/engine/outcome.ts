@@ -29,6 +29,13 @@ export interface Decision {
   readonly outputs: Causes;
 }
 
+/** The conditions' values. `shared`: values of those that do not depend on the item, where known. */
+export function testsOf(compiled: CompiledBenefit, env: Env, shared?: Tests): Tests {
+  return compiled.conditions.map(({ evaluate, perItem }, i) =>
+    shared === undefined || perItem ? evaluate(env) : (shared[i] as Value),
+  );
+}
+
 /** Why a condition holds or not. An unknown that can only be true, or not apply, cannot fail: it is met. */
 export function reasonState(test: Value): ReasonState {
   if (test === 1) return 'met';

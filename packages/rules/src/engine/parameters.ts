@@ -13,7 +13,7 @@ import {
   type Value,
 } from '../core/state.ts';
 import type { ParameterNode } from '../ir.ts';
-import { type Book, type Entry, lookUp } from './book.ts';
+import { type Book, type Chapter, find, lookUp } from './book.ts';
 import type { Env, Evaluate } from './env.ts';
 import { remembered } from './facts.ts';
 
@@ -37,27 +37,19 @@ export function compileParameter(
   const possible = possibleOf(definition);
 
   function read(env: Env, day: number, place: string): Value {
-    const name = `${key}\n${day}\n${place}`;
-    const known = env.readings.get(name);
-    if (known !== undefined) {
-      if (known.used !== null) env.used.push(known.used);
-      return known.value;
-    }
+    const chain = chains.get(place) ?? [place];
     const given = env.given.get(key);
-    const all: readonly Entry[] = given === undefined ? entries : [...given, ...entries];
-    const found = lookUp(all, day, chains.get(place) ?? [place], env.reading);
-    if ('gap' in found) {
-      const { gap } = found;
-      const cause = remembered(env, name, () => ({ kind: 'parameter', definition, gap }));
-      const value = settle(possible, false, null, cause);
-      env.readings.set(name, { value, used: null });
-      return value;
+    const found =
+      given === undefined
+        ? find(chapter as Chapter, day, place, chain, env.reading)
+        : lookUp(chapter as Chapter, [...given, ...entries], day, chain, env.reading);
+    if ('entry' in found) {
+      env.used.push(found);
+      return found.entry.value as Value;
     }
-    const used = { key, entry: found.entry, region: found.region, on: found.on };
-    const value = found.entry.value as Value;
-    env.readings.set(name, { value, used });
-    env.used.push(used);
-    return value;
+    const { gap } = found;
+    const cause = remembered(env, `${key}\n${day}\n${place}`, () => ({ kind: 'parameter', definition, gap }));
+    return settle(possible, false, null, cause);
   }
 
   /** The days within the interval on which the value can change, its first day included. */
