@@ -1,0 +1,140 @@
+import { BEARINGS, bearingsPeople, demoAccounts, graduate, graduateLacking, graduateLate } from '@wenye/city';
+import { flatten } from '@wenye/policy';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadCity } from '../people/load-city.ts';
+import {
+  asGuest,
+  asPerson,
+  asUnbound,
+  type TestActor,
+  type TestDatabase,
+  testDatabase,
+} from '../testing/index.ts';
+import { decide, decideMany } from './deciding/decide.ts';
+import { example } from './deciding/example.ts';
+import { whatIsDue, whatIsDueWith } from './due/what-is-due.ts';
+import { listBenefits, viewBenefit } from './publishing/benefits.ts';
+import { listFacts } from './publishing/list-facts.ts';
+
+let db: TestDatabase;
+let guest: Pick<TestActor, 'run'>;
+let me: TestActor;
+let hr: TestActor;
+
+beforeAll(async () => {
+  db = await testDatabase({ upTo: '0029' });
+  await loadCity({ databaseUrl: db.url, seed: 2, people: 500, firms: 20 });
+  guest = asGuest(db);
+  me = await asPerson(db, graduate.personId);
+  const account = demoAccounts.find(({ username }) => username === 'bearings.hr');
+  hr = await asPerson(db, account?.person?.personId ?? '');
+});
+afterAll(() => db.close());
+
+const due = (answer: { benefits: readonly { id: string; eligibility: string }[] }, id: string) =>
+  answer.benefits.find((benefit) => benefit.id === id);
+
+describe('deciding for anyone', () => {
+  test('needs no account and leaves no trace', async () => {
+    const count = () => db.sql('select count(*)::int as count from audit.record');
+    const before = await count();
+    const answer = await guest.run(decide, example);
+    expect(answer.benefits[0]).toMatchObject({ eligibility: 'entitled', amount: { yuan: '366.00' } });
+    expect(await count()).toEqual(before);
+  });
+
+  test('a wrong request is refused with every error', async () => {
+    const facts = { 'person.shoe-size': 42, 'person.months-received': -1 };
+    await expect(guest.run(decide, { ...example, facts })).rejects.toMatchObject({
+      code: 'entitlements.request-wrong',
+      status: 422,
+      details: { errors: [{ path: 'facts.person.shoe-size' }, { path: 'facts.person.months-received' }] },
+    });
+  });
+
+  test('a field that the contract does not have is refused', async () => {
+    const request = { ...example, benefit: '11.2' };
+    await expect(guest.run(decide, request)).rejects.toMatchObject({ status: 400 });
+  });
+
+  test('in a batch each is answered on its own', async () => {
+    const wrong = { ...example, decisionDate: '2020-02-30' };
+    const { answers } = await guest.run(decideMany, { requests: [example, wrong, example] });
+    expect(answers.map((answer) => answer.ok)).toEqual([true, false, true]);
+    const many = Array.from({ length: 1001 }, () => example);
+    await expect(guest.run(decideMany, { requests: many })).rejects.toMatchObject({ status: 400 });
+  });
+});
+
+describe('what is published', () => {
+  test('every fact', async () => {
+    const { facts } = await guest.run(listFacts, {});
+    expect(flatten(facts).map((fact) => fact.id)).toContain('firm.hires.contributions.unit-paid');
+  });
+
+  test('every benefit, by subject, and its page', async () => {
+    const { rows } = await guest.run(listBenefits, { subject: 'firm' });
+    expect(rows.map((row) => row.id)).toEqual(['9.3', '9.4']);
+    const page = await guest.run(viewBenefit, { benefitId: '11.2' });
+    expect(page.conditions).toHaveLength(6);
+    expect(page.fund?.name).toBe('就业补助资金');
+    expect(page.scheme?.notice.value).toEqual({ count: 5, unit: 'working' });
+    expect(page.figures.map((figure) => figure.key)).toContain('art11.flexGraduate.siSubsidyRatio');
+    await expect(guest.run(viewBenefit, { benefitId: '1.3' })).rejects.toMatchObject({ status: 404 });
+  });
+});
+
+describe('what is due to me', () => {
+  test('comes from registers alone, and reading them is on record', async () => {
+    const { answer, known } = await me.run(whatIsDue, {});
+    expect(answer.county).toBe('410325');
+    expect(due(answer, '11.2')?.eligibility).toBe('entitled');
+    expect(known.find((each) => each.fact === 'person.diploma-date')?.source.name).not.toBe('');
+    const [audited] = await db.sql<{ fields: string[] }>(
+      `select fields from audit.record where action = 'entitlements.read-own' and person_id = $1`,
+      [graduate.personId],
+    );
+    expect(audited?.fields).toContain('person.contributions');
+  });
+
+  test('a fact that no register knows is filled by what is declared, others are not overruled', async () => {
+    const lacking = await asPerson(db, graduateLacking.personId);
+    const before = await lacking.run(whatIsDue, {});
+    expect(due(before.answer, '11.2')?.eligibility).toBe('undetermined');
+    const facts = { 'person.diploma-date': '2019-06-30', 'person.flexible-work-start': '2020-07-15' };
+    const after = await lacking.run(whatIsDueWith, { facts });
+    expect(due(after.answer, '11.2')?.eligibility).toBe('entitled');
+
+    const late = await asPerson(db, graduateLate.personId);
+    const claimed = await late.run(whatIsDueWith, { facts });
+    expect(due(claimed.answer, '11.2')?.eligibility).toBe('not-entitled');
+  });
+
+  test('is not shown before binding', async () => {
+    const unbound = await asUnbound(db);
+    await expect(unbound.run(whatIsDue, {})).rejects.toMatchObject({ code: 'kernel.not-bound' });
+  });
+});
+
+describe('what is due to a firm', () => {
+  const hired = [...bearingsPeople('2020-10-15')]
+    .filter(({ employments }) =>
+      employments.some((job) => job.firmId === BEARINGS && job.fromDate >= '2020-01-01'),
+    )
+    .slice(0, 3)
+    .map(({ person }) => ({ id: person.idNumber }));
+
+  test('is decided for the roster that it declares, from the registers', async () => {
+    const facts = { 'firm.hires': hired };
+    const { answer } = await hr.run(whatIsDueWith, { firmId: BEARINGS, facts });
+    const items = answer.benefits.find((benefit) => benefit.id === '9.3')?.items ?? [];
+    expect(items).toHaveLength(3);
+    expect(items.some((item) => item.eligibility === 'entitled')).toBe(true);
+  });
+
+  test('is closed to whom it has not mandated', async () => {
+    await expect(me.run(whatIsDue, { firmId: BEARINGS })).rejects.toMatchObject({
+      code: 'entitlements.not-mandated',
+    });
+  });
+});
