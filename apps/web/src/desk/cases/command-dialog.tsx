@@ -22,7 +22,7 @@ export function CommandDialog({ view, allowed, onClose }: Props) {
     setBusy(true);
     setFailure(null);
     try {
-      const endpoint = `POST /api/cases/:caseId/${allowed.command}` as Endpoint;
+      const endpoint = `POST /api/cases/:caseId/${definition.path ?? allowed.command}` as Endpoint;
       const input = { ...filled(values), caseId: view.caseId, expectedVersion: view.version };
       await call(endpoint, input as never, { idempotencyKey: key });
       await refreshCases();

@@ -7,10 +7,10 @@ import type { CaseRow } from './case-list-page.tsx';
 
 /** What can safely be done to many cases at once; what needs a reason of its own is done case by case. */
 const acts = [
-  { label: '领取', endpoint: 'POST /api/cases/take', states: null },
-  { label: '受理', endpoint: 'POST /api/cases/accept', states: ['submitted'] },
-  { label: '审核通过', endpoint: 'POST /api/cases/pass-review', states: ['review', 'returned'] },
-  { label: '批准', endpoint: 'POST /api/cases/award', states: ['public-notice', 'proposed-award'] },
+  { label: '领取', endpoint: 'POST /api/cases/many/take', states: null },
+  { label: '受理', endpoint: 'POST /api/cases/many/accept', states: ['submitted'] },
+  { label: '审核通过', endpoint: 'POST /api/cases/many/pass-review', states: ['review', 'returned'] },
+  { label: '批准', endpoint: 'POST /api/cases/many/award', states: ['public-notice', 'proposed-award'] },
 ] as const;
 
 /** Acts on the selected cases, each decided on its own; whatever was refused is listed with its reason. */
