@@ -133,22 +133,31 @@ export function requestJudgements(
   );
 }
 
-/** Months that a claim covers, `YYYY-MM` rising; empty for a one-off benefit. */
-export function claimedMonths(facts: readonly { fact: string; value: Json }[]): string[] {
+type Claimed = { fact: string; value: Json; declared?: Json };
+
+/** The rows by month that a claim is about: as declared where they were, since a claim is the applicant's. */
+function claimedRows(facts: readonly Claimed[]): readonly Row[] {
   const list = facts.find(
-    (each) => each.fact === 'person.contributions' || each.fact === 'firm.hires.contributions',
-  )?.value;
-  return isRows(list) ? [...new Set(list.map((row) => String(row['month'])))].sort() : [];
+    ({ fact }) => fact === 'person.contributions' || fact === 'firm.hires.contributions',
+  );
+  const rows = list?.declared ?? list?.value;
+  return isRows(rows) ? rows : [];
+}
+
+/** Months that a claim covers, `YYYY-MM` rising; empty for a one-off benefit. */
+export function claimedMonths(facts: readonly Claimed[]): string[] {
+  return [...new Set(claimedRows(facts).map((row) => String(row['month'])))].sort();
 }
 
 /**
  * The claimed months that can be paid: those in which a person was insured by a unit, or as a resident, cannot
  * (11.2), and must not stand in the way of the unit's own claim (9.4).
  */
-export function payableMonths(facts: readonly { fact: string; value: Json }[]): string[] {
+export function payableMonths(facts: readonly Claimed[]): string[] {
   const list = facts.find((each) => each.fact === 'person.contributions')?.value;
-  if (!isRows(list)) return claimedMonths(facts);
-  const barred = list.filter((row) => row['insured-as'] === 'employee' || row['insured-as'] === 'resident');
+  const barred = isRows(list)
+    ? list.filter((row) => row['insured-as'] === 'employee' || row['insured-as'] === 'resident')
+    : [];
   const months = new Set(barred.map((row) => row['month']));
   return claimedMonths(facts).filter((month) => !months.has(month));
 }

@@ -46,7 +46,8 @@ export function rosterReader(uscc: string, today: string): (row: SheetRow) => Ro
     const named = cellOf(cells, nameColumn);
     if (named === '') problems.push({ column: nameColumn, message: '缺姓名' });
     const code = cellOf(cells, usccColumn);
-    if (code !== '' && code.toUpperCase() !== uscc) {
+    const isFaulty = problems.some((each) => each.column === usccColumn);
+    if (code !== '' && code.toUpperCase() !== uscc && !isFaulty) {
       problems.push({ column: usccColumn, message: `不是本单位的统一社会信用代码（${uscc}），请核对或清空` });
     }
     if (problems.length > 0 || 'errors' in result)

@@ -1,0 +1,219 @@
+/** 9.3 and 9.4: a firm's roster from the spreadsheet to one receipt and many cases. */
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { asPerson, type TestActor, type TestDatabase, testDatabase } from '../testing/index.ts';
+import { saveDraft, startDraft } from './filing/save-draft.ts';
+import { previewDraft } from './filing/show-draft.ts';
+import { submit } from './filing/submit.ts';
+import { listOwnCases } from './lists/list-own.ts';
+import { editRosterRow, removeRosterRow } from './rosters/edit-roster-row.ts';
+import { listRosterRows } from './rosters/show-roster.ts';
+import { uploadRoster, uploadRosterAgain } from './rosters/upload-roster.ts';
+import { apply, citizen, county, graduate, idNumber, officers, paper } from './testing/town.ts';
+
+let db: TestDatabase;
+let hr: TestActor;
+let firmId: string;
+let accountId: string;
+const uscc = '91410325MA40000008';
+
+beforeAll(async () => {
+  db = await testDatabase();
+  await officers(db);
+  const manager = await citizen(db, '人事经理');
+  hr = await asPerson(db, manager.personId);
+  const [firm] = await db.sql<{ firm_id: string }>(
+    `insert into firms.firm (uscc, name, entity_type, industry, division, registered_on, source, recorded_on)
+     values ($1, '嵩县样例食品有限公司', 'enterprise', 'C14', $2, '2015-01-01', 'market', '2020-01-01')
+     returning firm_id`,
+    [uscc, county],
+  );
+  firmId = firm?.firm_id ?? '';
+  await db.sql(
+    `insert into firms.annual_figures (firm_id, year, staff, revenue_fen, assets_fen, source, recorded_on)
+     values ($1, 2019, 60, 860000000, 1200000000, 'annual-report', '2020-06-01')`,
+    [firmId],
+  );
+  await db.sql(
+    `insert into firms.mandate (firm_id, person_id, scope, valid_from, granted_as, evidence, recorded_on)
+     values ($1, $2, 'all', '2020-01-01', 'counter', '授权书', '2020-01-01')`,
+    [firmId, manager.personId],
+  );
+  const [account] = await db.sql<{ account_id: string }>(
+    `insert into firms.payee_account (firm_id, bank, account_number, holder_name, verification, verified_on, valid_from, source, recorded_on)
+     values ($1, '中国工商银行', '1705020009000012345', '嵩县样例食品有限公司', 'verified', '2020-01-01', '2020-01-01', 'basic-account', '2020-01-01')
+     returning account_id`,
+    [firmId],
+  );
+  accountId = account?.account_id ?? '';
+});
+afterAll(() => db.close());
+
+/** Somebody whom the registers show as hired by the firm in July 2020 after eight months of unemployment. */
+async function hired(name: string): Promise<string> {
+  const person = await citizen(db, name);
+  await db.sql(
+    `insert into firms.employment (firm_id, person_id, from_date, contract_kind, contract_start, contract_end, source, recorded_on)
+     values ($1, $2, '2020-07-01', 'fixed-term', '2020-07-01', '2021-12-31', 'labour-contract', '2020-07-02')`,
+    [firmId, person.personId],
+  );
+  await db.sql(
+    `insert into people.unemployment_registration (person_id, registered_on, ended_on, division, source, recorded_on)
+     values ($1, '2019-11-01', '2020-07-01', $2, 'unemployment', '2019-11-01')`,
+    [person.personId, county],
+  );
+  for (const month of ['2020-07-01', '2020-08-01']) {
+    await db.sql(
+      `insert into people.contribution (person_id, month, capacity, firm_id, base_fen, medical_unit_fen, recorded_on)
+       values ($1, $2, 'employee', $3, 300000, 22500, '2020-10-01')`,
+      [person.personId, month, firmId],
+    );
+  }
+  return person.idNumber;
+}
+
+const csv = (...rows: string[]) => ({
+  name: '花名册.csv',
+  bytes: Buffer.from(
+    `新招用人员花名册\n姓名,身份证号,劳动合同开始日期,统一社会信用代码\n${rows.join('\n')}\n`,
+  ),
+});
+
+async function draftWith(rosterId: string) {
+  const { draftId, version } = await hr.run(startDraft, {
+    claimant: { kind: 'firm', id: firmId },
+    benefitIds: ['9.3', '9.4'],
+    content: { rosterId, payeeAccountId: accountId },
+  });
+  return { draftId, expectedVersion: version, clientKey: randomUUID(), declared: true as const };
+}
+
+test('errors come back by row and column; good rows are kept, corrected in place, and become cases', async () => {
+  const [a, b] = [await hired('甲一'), await hired('乙二')];
+  const roster = await hr.run(uploadRoster, {
+    firmId,
+    file: csv(
+      `甲一,${a},2020-07-01,`,
+      `乙二,${b.slice(0, 17)}*,2020年13月1日,`,
+      `,${idNumber()},2020-07-01,`,
+      `甲一,${a},2020-07-01,`,
+      `丙三,${idNumber()},2020-07-01,91410000000000000X`,
+    ),
+  });
+  expect(roster).toMatchObject({ status: 'read', good: 1, bad: 4, rowsRead: 5 });
+  const { rows } = await hr.run(listRosterRows, { rosterId: roster.rosterId, state: 'bad' });
+  expect(rows.map((row) => [row.row, row.problems.map((each) => each.column)])).toEqual([
+    [4, ['劳动合同开始日期', '身份证号']],
+    [5, ['姓名']],
+    [6, ['身份证号']],
+    [7, ['统一社会信用代码']],
+  ]);
+  expect(rows[2]?.problems[0]?.message).toBe('与第 3 行是同一人，请删除其中一行');
+
+  const submission = await draftWith(roster.rosterId);
+  await expect(hr.run(submit, submission)).rejects.toMatchObject({ code: 'casework.roster-has-problems' });
+  const fixed = await hr.run(editRosterRow, {
+    rosterId: roster.rosterId,
+    row: 4,
+    expectedVersion: 1,
+    cells: { 姓名: '乙二', 身份证号: b, 劳动合同开始日期: '2020-07-01' },
+  });
+  expect(fixed).toMatchObject({ good: true, problems: [], version: 2 });
+  for (const row of [5, 6, 7])
+    await hr.run(removeRosterRow, { rosterId: roster.rosterId, row, expectedVersion: 1 });
+
+  const preview = await hr.run(previewDraft, { draftId: submission.draftId });
+  expect(preview.claims).toHaveLength(4);
+  expect(preview.asks.documents).toEqual([]);
+  expect(
+    preview.claims.filter((each) => each.benefitId === '9.4').map((each) => [each.outcome, each.amountYuan]),
+  ).toEqual([
+    ['entitled', '450.00'],
+    ['entitled', '450.00'],
+  ]);
+  const receipt = await hr.run(submit, submission);
+  expect(receipt.cases).toHaveLength(4);
+  expect(receipt.cases[0]?.objectLabel).toContain('甲*');
+  const own = await hr.run(listOwnCases, { submissionId: receipt.submissionId });
+  expect(own.total).toBe(4);
+  expect(own.rows.every((row) => row.claimant.id === firmId)).toBe(true);
+
+  // Once per hire: the same people cannot be claimed again, and the whole batch is refused, naming the row.
+  const again = await hr.run(uploadRoster, {
+    firmId,
+    file: csv(`丁四,${await hired('丁四')},2020-07-01,`, `甲一,${a},2020-07-01,`),
+  });
+  const before = await db.sql('select from casework."case"');
+  await expect(hr.run(submit, await draftWith(again.rosterId))).rejects.toMatchObject({
+    code: 'casework.already-claimed',
+    path: ['roster', 4],
+  });
+  expect(await db.sql('select from casework."case"')).toHaveLength(before.length);
+});
+
+test('a corrected file replaces the first; what is no table says what to do', async () => {
+  const roster = await hr.run(uploadRoster, {
+    firmId,
+    file: { name: 'x.csv', bytes: Buffer.from('a,b\n1,2\n') },
+  });
+  expect(roster).toMatchObject({ status: 'unreadable' });
+  expect(roster.problem).toContain('没有找到表头');
+  const again = await hr.run(uploadRosterAgain, {
+    rosterId: roster.rosterId,
+    file: csv(`戊五,${await hired('戊五')},2020-07-01,`),
+  });
+  expect(again).toMatchObject({ status: 'read', good: 1, bad: 0, problem: null });
+});
+
+test('T17: a person-month is claimed once, by whichever scheme comes first', async () => {
+  const both = await graduate(db, '两头报');
+  await db.sql(
+    `insert into firms.employment (firm_id, person_id, from_date, contract_kind, contract_start, contract_end, source, recorded_on)
+     values ($1, $2, '2020-07-01', 'fixed-term', '2020-07-01', '2021-12-31', 'labour-contract', '2020-07-02')`,
+    [firmId, both.personId],
+  );
+  await apply(db, both);
+  const cells = `两头报,${both.idNumber},2020-07-01,`;
+  const roster = await hr.run(uploadRoster, {
+    firmId,
+    file: {
+      name: 'r.csv',
+      bytes: Buffer.from(
+        `姓名,身份证号,劳动合同开始日期,缴费起始月,缴费截止月,每月单位实际缴纳\n${cells.slice(0, -1)},2020-08,2020-09,225.00\n`,
+      ),
+    },
+  });
+  expect(roster).toMatchObject({ good: 1 });
+  const { draftId, version } = await hr.run(startDraft, {
+    claimant: { kind: 'firm', id: firmId },
+    benefitIds: ['9.4'],
+    content: { rosterId: roster.rosterId, payeeAccountId: accountId },
+  });
+  const documents = await Promise.all(
+    ['labour-contract', 'diploma', 'financial-report', 'contribution-receipt'].map(async (kind) => ({
+      kind,
+      fileId: await paper(db, hr),
+    })),
+  );
+  const saved = await hr.run(saveDraft, {
+    draftId,
+    expectedVersion: version,
+    content: { rosterId: roster.rosterId, payeeAccountId: accountId, documents },
+  });
+  await expect(
+    hr.run(submit, { draftId, expectedVersion: saved.version, clientKey: randomUUID(), declared: true }),
+  ).rejects.toMatchObject({ code: 'casework.already-claimed' });
+});
+
+test('who has no mandate neither uploads nor drafts for the firm', async () => {
+  const stranger = await citizen(db, '路人');
+  await expect(stranger.actor.run(uploadRoster, { firmId, file: csv() })).rejects.toMatchObject({
+    status: 403,
+  });
+  await expect(
+    stranger.actor.run(startDraft, { claimant: { kind: 'firm', id: firmId }, benefitIds: ['9.3'] }),
+  ).rejects.toMatchObject({ code: 'casework.not-your-claimant' });
+  await expect(
+    hr.run(startDraft, { claimant: { kind: 'firm', id: firmId }, benefitIds: ['11.2'] }),
+  ).rejects.toMatchObject({ code: 'casework.wrong-claimant' });
+});
