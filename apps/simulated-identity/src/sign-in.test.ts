@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import { createServer as createProbe } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { routes } from '../../server/src/kernel/routes.ts';
 import { CookieJar } from '../../server/src/testing/browser.ts';
 import { type TestDatabase, testDatabase, testServer } from '../../server/src/testing/index.ts';
 import { identityServer } from './server.ts';
@@ -30,7 +29,7 @@ beforeAll(async () => {
     peopleFile: '/nowhere',
   });
   await new Promise<void>((resolve) => identity.listen(identityPort, '127.0.0.1', resolve));
-  app = await testServer(db, { routes, origin, oidc: client });
+  app = await testServer(db, { origin, oidc: client });
   await app.listen({ port: webPort, host: '127.0.0.1' });
   await db.sql(
     `insert into people.person (id_number, name, division, source, recorded_on)

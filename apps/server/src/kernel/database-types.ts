@@ -35,7 +35,8 @@ const parsers: ReadonlyMap<number, (text: string) => unknown> = new Map<number, 
 
 /** How values of the wire become values of JavaScript, for our pools only. */
 export const wireTypes: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    (format !== 'binary' ? parsers.get(oid) : undefined) ??
-    pg.types.getTypeParser(oid, format as 'text')) as pg.CustomTypesConfig['getTypeParser'],
+  getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
+    const ours = format === 'binary' ? undefined : parsers.get(oid);
+    return ours ?? (pg.types.getTypeParser(oid, format as 'text') as (value: string) => unknown);
+  },
 };

@@ -66,7 +66,7 @@ describe('opening days', () => {
     const suicide = dueTask('z', 99, async ({ tx }) => {
       await sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx);
     });
-    await expect(openDays(services, [trace('a', 10), suicide])).rejects.toThrow();
+    await expect(openDays(services, [trace('a', 10), suicide])).rejects.toThrow(/terminat/);
     expect(await entries()).toEqual([]);
     await openDays(services, [trace('a', 10)]);
     expect(await entries()).toEqual(['2020-10-16 a']);

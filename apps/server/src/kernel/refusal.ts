@@ -45,9 +45,9 @@ type Arguments<Message extends string> = [ParametersOf<Message>] extends [never]
 export type Refusals<C extends RefusalCatalogue> = {
   readonly catalogue: C;
   /** Builds the refusal as a value, for a pure core that returns it. */
-  refusal<K extends keyof C & string>(code: K, ...rest: Arguments<C[K]['message']>): Refusal;
+  readonly refusal: <K extends keyof C & string>(code: K, ...rest: Arguments<C[K]['message']>) => Refusal;
   /** Throws the refusal. Annotated `never`, so `throw refuse(…)` and `return refuse(…)` narrow types too. */
-  refuse<K extends keyof C & string>(code: K, ...rest: Arguments<C[K]['message']>): never;
+  readonly refuse: <K extends keyof C & string>(code: K, ...rest: Arguments<C[K]['message']>) => never;
 };
 
 /**

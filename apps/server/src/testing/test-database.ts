@@ -88,14 +88,23 @@ function open(name: string): TestDatabase {
     files: fileStore(dataFolder),
     as: (role) => openDatabase(poolOf(role)),
     pool: poolOf,
-    sql: async (text, values) => (await poolOf('administrator').query(text, values)).rows,
-    sqlAs: async (role, text, values) => (await poolOf(role).query(text, values)).rows,
+    sql: (text, values) => rowsOf(poolOf('administrator'), text, values),
+    sqlAs: (role, text, values) => rowsOf(poolOf(role), text, values),
     close: async () => {
       await Promise.all([...pools.values()].map((pool) => pool.end()));
       await onServer((admin) => admin.query(`drop database if exists ${name} with (force)`));
       await rm(dataFolder, { recursive: true, force: true });
     },
   };
+}
+
+async function rowsOf<Row extends pg.QueryResultRow>(
+  pool: pg.Pool,
+  text: string,
+  values?: unknown[],
+): Promise<Row[]> {
+  const { rows } = await pool.query<Row>(text, values);
+  return rows;
 }
 
 const templateLock = 20_200_715;

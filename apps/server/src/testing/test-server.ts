@@ -5,10 +5,12 @@ import { createServer } from '../kernel/http/server.ts';
 import { type AuthOptions, createAuth } from '../kernel/identity/auth.ts';
 import { mountAuth } from '../kernel/identity/mount.ts';
 import type { Route } from '../kernel/route.ts';
+import { routes as kernelRoutes } from '../kernel/routes.ts';
 import type { TestDatabase } from './test-database.ts';
 
 export type TestServerOptions = {
-  readonly routes: readonly Route[];
+  /** The kernel's own by default. */
+  readonly routes?: readonly Route[];
   readonly origin?: string;
   readonly oidc?: AuthOptions['oidc'];
 };
@@ -16,7 +18,10 @@ export type TestServerOptions = {
 export const testAuthSecret = 'a-secret-of-tests-that-is-long-enough-0123456789';
 
 /** The real HTTP server on a test database, not listening: use `inject`, or `listen({ port: 0 })`. */
-export async function testServer(db: TestDatabase, options: TestServerOptions): Promise<FastifyInstance> {
+export async function testServer(
+  db: TestDatabase,
+  options: TestServerOptions = {},
+): Promise<FastifyInstance> {
   const origin = options.origin ?? 'http://wenye.test';
   const authPool = openPool(
     { connectionString: db.url, options: '-c role=wenye_auth -c search_path=auth' },
@@ -31,7 +36,7 @@ export async function testServer(db: TestDatabase, options: TestServerOptions): 
   });
   const services = { db: db.as('wenye_app'), files: db.files };
   const app = await createServer({
-    routes: options.routes,
+    routes: options.routes ?? kernelRoutes,
     services,
     logger: pino({ level: 'silent' }),
     origin,
