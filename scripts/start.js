@@ -18,6 +18,10 @@ import { describe, UserError } from './launch/user-error.js';
 
 const say = (/** @type {string} */ line) => console.log(line);
 
+// Node 18 warns of fetch, which a driver only looks at.
+process.removeAllListeners('warning');
+process.on('warning', (warning) => warning.name === 'ExperimentalWarning' || console.warn(warning));
+
 async function main() {
   const options = parseStartArguments(process.argv.slice(2));
   if (options.help) return say(startHelp);

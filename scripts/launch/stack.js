@@ -14,6 +14,7 @@ import { buildWeb } from './web.js';
 
 const DEFAULT_PORT = 8020;
 const DEFAULT_DATABASE_PORT = 54_320;
+const MIGRATION_FAILURE = '更新数据库结构失败；如不需要保留演示数据，可用 npm start -- --fresh 重新开始';
 
 export class Stack {
   /** @type {Child[]} */
@@ -102,7 +103,7 @@ export class Stack {
         cwd: checkout,
         env,
         log,
-        failure: '更新数据库结构失败',
+        failure: MIGRATION_FAILURE,
       }),
     );
   }
