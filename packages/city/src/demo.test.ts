@@ -40,10 +40,10 @@ describe('the cast', () => {
   test('every bound account and mandate belongs to a person of the city, every assignment to an office', () => {
     const people = new Set([...demoPeople(date)].map(({ person }) => person.personId));
     const keys = new Set(offices().map(({ key }) => key));
-    for (const { person, assignments } of demoAccounts) {
-      if (person !== null) expect(people).toContain(person.personId);
-      for (const { office } of assignments) expect(keys).toContain(office);
-    }
+    const bound = demoAccounts.flatMap(({ person }) => (person === null ? [] : [person.personId]));
+    expect(bound.filter((id) => !people.has(id))).toEqual([]);
+    const assigned = demoAccounts.flatMap(({ assignments }) => assignments.map(({ office }) => office));
+    expect(assigned.filter((key) => !keys.has(key))).toEqual([]);
     for (const { personId } of demoMandates) expect(people).toContain(personId);
     expect(people).toContain(newcomer.personId);
   });
@@ -83,11 +83,11 @@ describe('offices', () => {
 
   test('have ids once, parents and successors that exist', () => {
     expect(byId.size).toBe(all.length);
-    for (const office of all) {
-      if (office.parentId !== null) expect(byId.has(office.parentId)).toBe(true);
-      if (office.successorId !== null) expect(byId.get(office.successorId)?.validFrom).toBe('2021-03-18');
-      expect(office.divisionCode === null).toBe(office.kind === 'zone');
-    }
+    const parents = all.flatMap(({ parentId }) => (parentId === null ? [] : [parentId]));
+    expect(parents.filter((id) => !byId.has(id))).toEqual([]);
+    const successors = all.flatMap(({ successorId }) => (successorId === null ? [] : [successorId]));
+    expect(new Set(successors.map((id) => byId.get(id)?.validFrom))).toEqual(new Set(['2021-03-18']));
+    expect(all.every(({ kind, divisionCode }) => (divisionCode === null) === (kind === 'zone'))).toBe(true);
   });
 
   test('15 county offices on the eve of the merger, 14 from then on', () => {

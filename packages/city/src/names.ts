@@ -2,7 +2,7 @@ import type { Sex } from '@wenye/codes';
 import { type Random, weightTable } from './random.ts';
 
 const SURNAMES = weightTable(
-  [...'王李张刘陈杨赵孙吕郭马吴周胡徐朱高何宋韩冯贾董梁任杜段姚石范付魏田崔尚常靳乔邢薛卫侯孟牛'].map(
+  Array.from('王李张刘陈杨赵孙吕郭马吴周胡徐朱高何宋韩冯贾董梁任杜段姚石范付魏田崔尚常靳乔邢薛卫侯孟牛').map(
     (surname, index) => [surname, 40 / (index + 4)] as const,
   ),
 );
@@ -163,8 +163,8 @@ export function personName(random: Random, sex: Sex, birthYear: number): string 
   return surname + random.pick(given === undefined ? [''] : given[sex]);
 }
 
-const STEMS_FIRST = [...'洛豫伊瀍邙牡嵩河中华金鑫宏恒盛瑞祥博远天隆泰顺康新民'];
-const STEMS_SECOND = [...'达通源丰信诚创联航佳美兴业益昌润邦科力宇鼎'];
+const STEMS_FIRST = Array.from('洛豫伊瀍邙牡嵩河中华金鑫宏恒盛瑞祥博远天隆泰顺康新民');
+const STEMS_SECOND = Array.from('达通源丰信诚创联航佳美兴业益昌润邦科力宇鼎');
 const STEMS_THIRD = ['', '', '', '山', '川', '阳', '龙', '凯', '帆', '安', '和', '晟', '茂', '谷'];
 
 /** A plausible trade name: place, stem, line of business, form. `serial` keeps names of large cities apart. */

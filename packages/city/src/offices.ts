@@ -103,6 +103,6 @@ function office(of: {
     parentId: of.parent === null ? null : officeId(of.parent),
     validFrom: of.from ?? FOUNDED,
     validTo: of.to ?? null,
-    successorId: of.successor == null ? null : officeId(of.successor),
+    successorId: typeof of.successor === 'string' ? officeId(of.successor) : null,
   };
 }

@@ -22,7 +22,7 @@ export function isRealDate(year: number, month: number, day: number): boolean {
 }
 
 /** Whether the text is a real date in the form `YYYY-MM-DD`. */
-export function isIsoDate(text: string): text is IsoDate {
+export function isIsoDate(text: string): boolean {
   const parts = ISO_DATE.exec(text);
   return parts !== null && isRealDate(Number(parts[1]), Number(parts[2]), Number(parts[3]));
 }

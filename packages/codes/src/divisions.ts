@@ -77,10 +77,12 @@ export function countiesOn(date: IsoDate): Division[] {
 /** The units above a division, nearest first: 410325 → 洛阳市, 河南省. Empty for an unknown code. */
 export function ancestors(code: string): Division[] {
   const found: Division[] = [];
-  for (let parent = byCode.get(code)?.parent; parent != null; parent = byCode.get(parent)?.parent) {
+  let parent = byCode.get(code)?.parent ?? null;
+  while (parent !== null) {
     const division = byCode.get(parent);
     if (division === undefined) break;
     found.push(division);
+    parent = division.parent;
   }
   return found;
 }

@@ -5,7 +5,7 @@
 
 /** 张伟 → 张*, 张小明 → 张*明, 欧阳小明 → 欧**明; a single character is kept. */
 export function maskName(name: string): string {
-  const characters = [...name.trim()];
+  const characters = Array.from(name.trim());
   const [first, last] = [characters[0] ?? '', characters.at(-1) ?? ''];
   if (characters.length <= 1) return first;
   if (characters.length === 2) return `${first}*`;

@@ -15,7 +15,7 @@ const validCodes = fc
   .tuple(
     fc.constantFrom('91', '92', '93', '51', '52', '31', '12'),
     fc.constantFrom('410303', '410322', '410381'),
-    fc.array(fc.constantFrom(...alphabet), { minLength: 8, maxLength: 8 }),
+    fc.array(fc.constantFrom(...alphabet.split('')), { minLength: 8, maxLength: 8 }),
   )
   .map(([kind, division, body]) => build(kind, division, body.join('')));
 

@@ -90,7 +90,7 @@ export function checkUscc(input: string): UsccCheck {
     return refuse('fifteen-digits', '这是 15 位的旧营业执照注册号，请填写 18 位统一社会信用代码');
   if (code.length !== 18)
     return refuse('length', `统一社会信用代码应为 18 位，现在是 ${code.length} 位，请对照营业执照核对`);
-  const stray = [...code].find((character) => !ALPHABET.includes(character));
+  const stray = Array.from(code).find((character) => !ALPHABET.includes(character));
   if (stray !== undefined)
     return refuse(
       'characters',

@@ -24,16 +24,16 @@ export type WorkingDate = {
 export type WorkingDayCount = { days: number; yearsWithoutData: number[] };
 
 export type WorkingCalendar = {
-  dayKind(date: IsoDate): DayKind;
+  readonly dayKind: (date: IsoDate) => DayKind;
   /** Whether people work on the date; throws `RangeError` when the year is not in the data. */
-  isWorkday(date: IsoDate): boolean;
+  readonly isWorkday: (date: IsoDate) => boolean;
   /**
    * The n-th working day after `date` (n ≥ 1), counting from the following day, as deadlines are counted; before it
    * for n ≤ -1. n = 0 answers `date` itself if a working day, else the next one.
    */
-  addWorkingDays(date: IsoDate, n: number): WorkingDate;
+  readonly addWorkingDays: (date: IsoDate, n: number) => WorkingDate;
   /** Working days after `from` up to and including `to`; negative when `to` lies before `from`. */
-  workingDaysBetween(from: IsoDate, to: IsoDate): WorkingDayCount;
+  readonly workingDaysBetween: (from: IsoDate, to: IsoDate) => WorkingDayCount;
 };
 
 /** A calendar over the published arrangements with a table of overrides by date. Pure and deterministic. */
@@ -65,42 +65,38 @@ export function createCalendar(overrides: Readonly<Record<IsoDate, CalendarOverr
     return { day, worked, yearsWithoutData: [...missing].sort((left, right) => left - right) };
   };
 
-  return {
-    dayKind,
-    isWorkday(date) {
-      const kind = dayKind(date);
-      if (kind.basis === 'weekend-rule-only')
-        throw new RangeError(`no holiday arrangement for ${yearOf(date)}`);
-      return kind.workday;
-    },
-    addWorkingDays(date, n) {
-      if (!Number.isInteger(n)) throw new RangeError(`not a whole number of days: ${n}`);
-      if (n === 0) {
-        const kind = dayKind(date);
-        if (!kind.workday) return this.addWorkingDays(date, 1);
-        return { date, yearsWithoutData: kind.basis === 'weekend-rule-only' ? [yearOf(date)] : [] };
-      }
-      const end = walk(date, n > 0 ? 1 : -1, (_, worked) => worked === Math.abs(n));
-      return { date: fromDayNumber(end.day), yearsWithoutData: end.yearsWithoutData };
-    },
-    workingDaysBetween(from, to) {
-      if (to < from) {
-        const back = this.workingDaysBetween(to, from);
-        return { ...back, days: back.days === 0 ? 0 : -back.days };
-      }
-      const last = toDayNumber(to);
-      const end = walk(from, 1, (day) => day >= last);
-      return { days: end.worked, yearsWithoutData: end.yearsWithoutData };
-    },
+  const isWorkday = (date: IsoDate): boolean => {
+    const kind = dayKind(date);
+    if (kind.basis === 'weekend-rule-only')
+      throw new RangeError(`no holiday arrangement for ${yearOf(date)}`);
+    return kind.workday;
   };
+
+  const addWorkingDays = (date: IsoDate, n: number): WorkingDate => {
+    if (!Number.isInteger(n)) throw new RangeError(`not a whole number of days: ${n}`);
+    if (n === 0) {
+      const kind = dayKind(date);
+      if (!kind.workday) return addWorkingDays(date, 1);
+      return { date, yearsWithoutData: kind.basis === 'weekend-rule-only' ? [yearOf(date)] : [] };
+    }
+    const end = walk(date, n > 0 ? 1 : -1, (_, worked) => worked === Math.abs(n));
+    return { date: fromDayNumber(end.day), yearsWithoutData: end.yearsWithoutData };
+  };
+
+  const workingDaysBetween = (from: IsoDate, to: IsoDate): WorkingDayCount => {
+    if (to < from) {
+      const back = workingDaysBetween(to, from);
+      return { ...back, days: back.days === 0 ? 0 : -back.days };
+    }
+    const last = toDayNumber(to);
+    const end = walk(from, 1, (day) => day >= last);
+    return { days: end.worked, yearsWithoutData: end.yearsWithoutData };
+  };
+
+  return { dayKind, isWorkday, addWorkingDays, workingDaysBetween };
 }
 
 const yearOf = (date: IsoDate): number => Number(date.slice(0, 4));
 
-const published = createCalendar();
-
-/** `dayKind`, `isWorkday`, `addWorkingDays` and `workingDaysBetween` of the published calendar without overrides. */
-export const { dayKind, isWorkday } = published;
-export const addWorkingDays = (date: IsoDate, n: number): WorkingDate => published.addWorkingDays(date, n);
-export const workingDaysBetween = (from: IsoDate, to: IsoDate): WorkingDayCount =>
-  published.workingDaysBetween(from, to);
+/** The published calendar without overrides. */
+export const { dayKind, isWorkday, addWorkingDays, workingDaysBetween } = createCalendar();

@@ -20,8 +20,8 @@ let foreign: TestActor;
 let stranger: TestActor;
 
 const castOf = (username: string) => {
-  const person = demoAccounts.find((account) => account.username === username)?.person;
-  if (person == null) throw new Error(`no such person: ${username}`);
+  const person = demoAccounts.find((account) => account.username === username)?.person ?? null;
+  if (person === null) throw new Error(`no such person: ${username}`);
   return person;
 };
 const hires = [...bearingsPeople('2020-10-15')].filter(({ employments }) =>

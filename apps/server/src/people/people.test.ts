@@ -1,4 +1,5 @@
-import { BEARINGS, graduate, graduateLacking, graduateLate } from '@wenye/city';
+import { graduate, graduateLacking, graduateLate } from '@wenye/city';
+import { maskId } from '@wenye/codes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recordAudit } from '../kernel/audit.ts';
 import { transact } from '../kernel/database.ts';
@@ -6,7 +7,6 @@ import { enterSession } from '../kernel/enter.ts';
 import {
   asOfficer,
   asPerson,
-  asUnbound,
   asWorker,
   type TestActor,
   type TestDatabase,
@@ -48,111 +48,18 @@ async function seenBy(actor: TestActor, table: string): Promise<Record<string, u
   try {
     await client.query('begin');
     await client.query('select access.enter($1, $2)', [actor.token, 'test']);
-    return (await client.query(`select * from ${table}`)).rows;
+    return (await client.query<Record<string, unknown>>(`select * from ${table}`)).rows;
   } finally {
     await client.query('rollback');
     client.release();
   }
 }
 
-const tables = [
-  'people.person',
-  'people.education_record',
-  'people.unemployment_registration',
-  'people.flexible_registration',
-  'people.contribution',
-  'people.status',
-  'people.payee_account',
-  'people.correction',
-  'people.benefit_month',
-  'firms.firm',
-  'firms.annual_figures',
-  'firms.employment',
-  'firms.mandate',
-  'firms.payee_account',
-  'firms.correction',
-];
-
-describe('row-level security', () => {
-  test('without a context the application’s role sees nothing, nor does an account that is not bound', async () => {
-    const unbound = await asUnbound(db);
-    for (const table of tables) {
-      expect(await db.sqlAs('wenye_app', `select * from ${table}`), table).toEqual([]);
-      expect(await seenBy(unbound, table), table).toEqual([]);
-    }
-  });
-
-  test('every table of the two schemas that holds data of people or firms is forced', async () => {
-    const open = await db.sql<{ table: string }>(`select oid::regclass::text as table from pg_class
-      where relnamespace in ('people'::regnamespace, 'firms'::regnamespace) and relkind = 'r' and not relforcerowsecurity`);
-    expect(open.map(({ table }) => table).sort()).toEqual(['people.loaded_city', 'people.source_register']);
-  });
-
-  test('a person sees themselves alone', async () => {
-    expect((await seenBy(me, 'people.person')).map((row) => row['person_id'])).toEqual([graduate.personId]);
-    for (const table of tables.slice(1, 9))
-      for (const row of await seenBy(me, table)) expect(row['person_id']).toBe(graduate.personId);
-    expect(await seenBy(me, 'people.contribution')).toHaveLength(7);
-  });
-
-  test('an officer sees the people who live or are registered in the territory, and no others', async () => {
-    const all = await db.sql<{
-      person_id: string;
-      division: string;
-      hukou_division: string;
-      township: string;
-    }>('select person_id, division, hukou_division, township from people.person');
-    const ids = async (actor: TestActor) =>
-      new Set((await seenBy(actor, 'people.person')).map((row) => row['person_id']));
-    const expected = (test: (row: (typeof all)[number]) => boolean) =>
-      new Set(all.filter(test).map((row) => row.person_id));
-    expect(await ids(clerk)).toEqual(
-      expected((row) => row.division === '410325' || row.hukou_division === '410325'),
-    );
-    expect(await ids(township)).toEqual(expected((row) => row.township === '410325100'));
-    const visible = await ids(clerk);
-    for (const row of await seenBy(clerk, 'people.contribution')) expect(visible).toContain(row['person_id']);
-  });
-
-  test('who leads, administers or keeps parameters sees no single person', async () => {
-    for (const table of tables) expect(await seenBy(leader, table), table).toEqual([]);
-  });
-
-  test('the application’s role can neither rewrite nor delete what registers say', async () => {
-    for (const statement of [
-      `update people.person set name = 'x'`,
-      `delete from people.person`,
-      `insert into people.contribution (person_id, month, capacity, base_fen, recorded_on) values ('${graduate.personId}', '2020-10-01', 'flexible', 0, '2020-10-15')`,
-      `update people.contribution set pension_own_fen = 1`,
-      `update people.education_record set graduated_on = '2020-06-28'`,
-      `delete from people.education_record`,
-      `update people.payee_account set account_number = '99999999'`,
-      `update people.payee_account set verification = 'verified'`,
-      `select people.record_account_verification('${graduate.personId}', 'verified', '2020-10-15')`,
-      `delete from people.correction`,
-      `insert into firms.mandate (firm_id, person_id, scope, valid_from, granted_as, evidence, recorded_on) values ('${BEARINGS}', '${graduate.personId}', 'all', '2020-01-01', 'counter', 'x', '2020-01-01')`,
-    ])
-      await expect(db.sqlAs('wenye_app', statement), statement).rejects.toThrow(/permission denied/);
-  });
-
-  test('a context cannot be made up', async () => {
-    const client = await db.pool('wenye_app').connect();
-    try {
-      await client.query(`select set_config('wenye.context', $1, false)`, [
-        `${'0'.repeat(64)}{"personId":"${graduate.personId}"}`,
-      ]);
-      await expect(client.query('select * from people.person')).rejects.toThrow(/access\.enter/);
-    } finally {
-      client.release(true);
-    }
-  });
-});
-
 describe('search', () => {
   test('finds by the beginning of name or number and by phone, in the own territory only', async () => {
     const find = (actor: TestActor, q: string) => actor.run(searchPeople, { q });
     expect((await find(clerk, '王雨')).rows).toMatchObject([
-      { name: '王雨晴', idNumberMasked: expect.stringContaining('***') },
+      { name: '王雨晴', idNumberMasked: maskId(graduate.idNumber) },
     ]);
     expect((await find(clerk, graduate.idNumber)).total).toBe(1);
     expect((await find(township, graduate.idNumber)).total).toBe(1);
@@ -170,7 +77,7 @@ describe('search', () => {
     const second = await clerk.run(searchPeople, { page: 2, pageSize: 5, sort: 'birthDate' });
     expect(first.rows).toHaveLength(5);
     const dates = [...first.rows, ...second.rows].map((row) => row.birthDate);
-    expect(dates).toEqual([...dates].sort());
+    expect(dates).toEqual(dates.toSorted((one, other) => String(one).localeCompare(String(other))));
     expect(first.total).toBe((await seenBy(clerk, 'people.person')).length);
   });
 
@@ -178,11 +85,11 @@ describe('search', () => {
     await expect(me.run(searchPeople, {})).rejects.toMatchObject({ code: 'kernel.not-permitted' });
     await expect(leader.run(searchPeople, {})).rejects.toMatchObject({ code: 'kernel.not-permitted' });
     const { rows } = await clerk.run(searchPeople, { pageSize: 3 });
-    const audited = await db.sql(
+    const audited = await db.sql<{ object_id: string }>(
       `select object_id from audit.record where action = 'people.list' and person_id = $1 and object_id = any($2)`,
       [clerk.personId, rows.map((row) => row.personId)],
     );
-    expect(new Set(audited.map((row) => row['object_id'])).size).toBe(3);
+    expect(new Set(audited.map((row) => row.object_id)).size).toBe(3);
   });
 });
 
@@ -195,8 +102,9 @@ describe('view', () => {
       division: { code: '410325', name: '嵩县' },
       educationRecords: [{ graduatedOn: '2019-06-28', source: { name: '高等教育学历信息' } }],
       flexibleRegistrations: [{ fromDate: '2020-03-02', source: { name: '就业登记' } }],
-      accounts: [{ verification: 'verified', accountNumberMasked: expect.stringMatching(/^\*+\d{4}$/) }],
+      accounts: [{ verification: 'verified' }],
     });
+    expect(view.accounts[0]?.accountNumberMasked).toMatch(/^\*+\d{4}$/);
     expect(view.contributions[0]).toMatchObject({
       month: '2020-03',
       ownPaidYuan: '549.00',
