@@ -11,7 +11,6 @@ export { facts, firm as firmFacts, person as personFacts } from './facts.ts';
 export * from './funds.ts';
 export { pack } from './pack.ts';
 export { type ParameterRecord, parameterRecords } from './parameters/records.ts';
-export { type Readings, readingsOf } from './readings.ts';
 export { findScheme, schemes } from './schemes/index.ts';
 export type * from './schemes/scheme.ts';
 export { type FactEntry, findFact, flatten, vocabulary } from './vocabulary.ts';

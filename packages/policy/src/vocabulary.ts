@@ -1,9 +1,14 @@
 /** The vocabulary as it is published: every fact with its type, labels, register and the clauses that read it. */
-import type { AnyFactDefinition, CodeValue, SubjectKind, Type } from '@wenye/rules';
+import {
+  type AnyFactDefinition,
+  type CodeValue,
+  readingsOf,
+  type SubjectKind,
+  type Type,
+} from '@wenye/rules';
 import { benefits } from './benefits/index.ts';
 import { registerOf } from './facts.registers.ts';
 import { facts } from './facts.ts';
-import { readingsOf } from './readings.ts';
 
 export type FactEntry = {
   /** Stable id, e.g. `firm.hires.contract-start`. */

@@ -7,10 +7,9 @@ import {
   flatten,
   fundOf,
   parameterRecords,
-  readingsOf,
   vocabulary,
 } from '@wenye/policy';
-import type { Benefit } from '@wenye/rules';
+import { type Benefit, readingsOf } from '@wenye/rules';
 import { z } from 'zod';
 
 const citation = z.object({
