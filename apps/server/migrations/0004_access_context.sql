@@ -57,7 +57,10 @@ as $$
   with recursive under(id) as (
     select office
     union
-    select o.id from access.office o join under u on o.parent_id = u.id or o.successor_id = u.id
+    select o.id from under u, lateral (
+      select id from access.office where parent_id = u.id
+      union all
+      select id from access.office where successor_id = u.id) o
   )
   select array_agg(id order by id) from under
 $$;
@@ -71,7 +74,10 @@ as $$
   with recursive covered(code) as (
     select division_code from access.office where id = any(offices) and division_code is not null
     union
-    select d.code from access.division d join covered c on d.parent_code = c.code or d.successor_code = c.code
+    select d.code from covered c, lateral (
+      select code from access.division where parent_code = c.code
+      union all
+      select code from access.division where successor_code = c.code) d
   )
   select coalesce(array_agg(code order by code), '{}') from covered
 $$;
@@ -85,9 +91,9 @@ as $$
   select coalesce(jsonb_agg(jsonb_build_object(
     'role', a.role, 'officeId', o.id, 'officeName', o.name, 'divisionCode', o.division_code,
     'topmost', o.parent_id is null,
-    'offices', access.offices_under(o.id),
-    'divisions', access.divisions_of(access.offices_under(o.id))) order by a.role, o.id), '[]')
-  from access.assignment a join access.office o on o.id = a.office_id
+    'offices', u.offices, 'divisions', access.divisions_of(u.offices)) order by a.role, o.id), '[]')
+  from access.assignment a join access.office o on o.id = a.office_id,
+    lateral (select access.offices_under(o.id) as offices offset 0) u
   where a.person_id = person
     and on_day between a.valid_from and coalesce(a.valid_to, 'infinity')
     and on_day between o.valid_from and coalesce(o.valid_to, 'infinity')
