@@ -1,0 +1,371 @@
+/** What must hold when two act at once, when somebody else looks, and when somebody tampers. */
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type CanonicalValue, canonicalJson, chainHash } from '../kernel/chain.ts';
+import { asOfficer, asPerson, type TestDatabase, testDatabase } from '../testing/index.ts';
+import { commitmentOf } from './commitment.ts';
+import { startDraft } from './filing/save-draft.ts';
+import { showReceipt } from './filing/show-receipt.ts';
+import { submit } from './filing/submit.ts';
+import { acceptCase } from './handling/accept-case.ts';
+import { answerCorrection } from './handling/answer-correction.ts';
+import { handOverCase } from './handling/hand-over-case.ts';
+import { listColleagues } from './handling/list-colleagues.ts';
+import { requestCorrection } from './handling/request-correction.ts';
+import { takeCase } from './handling/take-case.ts';
+import { withdrawCase } from './handling/withdraw-case.ts';
+import { countWork, listWork } from './lists/list-work.ts';
+import { showCase, showOwnCase } from './lists/show-case.ts';
+import {
+  apply,
+  citizen,
+  draftOf,
+  graduate,
+  look,
+  officers,
+  paper,
+  type TownOfficers,
+} from './testing/town.ts';
+
+let db: TestDatabase;
+let staff: TownOfficers;
+beforeAll(async () => {
+  db = await testDatabase();
+  staff = await officers(db);
+});
+afterAll(() => db.close());
+
+/** Outcomes of two at once: how many went through, and the codes of the others. */
+async function race(...attempts: Promise<unknown>[]): Promise<{ through: number; codes: string[] }> {
+  const settled = await Promise.allSettled(attempts);
+  return {
+    through: settled.filter((each) => each.status === 'fulfilled').length,
+    codes: settled.flatMap((each) =>
+      each.status === 'rejected' ? [(each.reason as { code: string }).code] : [],
+    ),
+  };
+}
+
+describe('two at once', () => {
+  test('the same submission sent twice is one submission', async () => {
+    const person = await graduate(db, '双击');
+    const { draftId, version } = await draftOf(db, person);
+    const sent = { draftId, expectedVersion: version, clientKey: randomUUID(), declared: true as const };
+    const [first, second] = await Promise.all([
+      person.actor.run(submit, sent),
+      person.actor.run(submit, sent),
+    ]);
+    expect(second).toEqual(first);
+    expect(
+      await db.sql('select from casework."case" where claimant_id = $1', [person.personId]),
+    ).toHaveLength(1);
+  });
+
+  test('two drafts for the same months: one case, whoever is first', async () => {
+    const person = await graduate(db, '两份草稿');
+    const drafts = [await draftOf(db, person), await draftOf(db, person)];
+    const other = await asPerson(db, person.personId);
+    const [a, b] = drafts.map(({ draftId, version }, index) =>
+      (index === 0 ? person.actor : other).run(submit, {
+        draftId,
+        expectedVersion: version,
+        clientKey: randomUUID(),
+        declared: true,
+      }),
+    );
+    expect(await race(a as Promise<unknown>, b as Promise<unknown>)).toEqual({
+      through: 1,
+      codes: ['casework.already-claimed'],
+    });
+    expect(
+      await db.sql('select from casework.submission where claimant_id = $1', [person.personId]),
+    ).toHaveLength(1);
+  });
+
+  test('overlapping months are one claim, although the periods differ', async () => {
+    const person = await graduate(db, '重叠月份');
+    await apply(db, person, { 'person.contributions': [{ month: '2020-07' }, { month: '2020-08' }] });
+    await expect(
+      apply(db, person, { 'person.contributions': [{ month: '2020-08' }, { month: '2020-09' }] }),
+    ).rejects.toMatchObject({ code: 'casework.already-claimed' });
+    await apply(db, person, { 'person.contributions': [{ month: '2020-09' }] });
+  });
+
+  test('two decisions on the same version: one event, one refusal', async () => {
+    const { caseId } = await apply(db, await graduate(db, '两个受理员'));
+    const second = await asOfficer(db, { role: 'acceptor', division: '410325101' });
+    const seen = { caseId, expectedVersion: 1 };
+    const outcome = await race(staff.acceptor.run(acceptCase, seen), second.run(acceptCase, seen));
+    expect(outcome).toEqual({ through: 1, codes: ['casework.version-conflict'] });
+    const seqs = await db.sql<{ seq: number }>(
+      'select seq from casework.case_event where case_id = $1 order by seq',
+      [caseId],
+    );
+    expect(seqs.map((row) => row.seq)).toEqual([1, 2, 3]);
+  });
+
+  test('one takes the case, the other is told', async () => {
+    const { caseId } = await apply(db, await graduate(db, '两人领取'));
+    const second = await asOfficer(db, { role: 'acceptor', division: '410325101' });
+    const seen = { caseId, expectedVersion: 1 };
+    expect((await race(staff.acceptor.run(takeCase, seen), second.run(takeCase, seen))).through).toBe(1);
+  });
+});
+
+describe('another county', () => {
+  test('an officer of one county cannot read, count, search or guess a case of another', async () => {
+    const { caseId } = await apply(db, await graduate(db, '嵩县人'));
+    const elsewhere = {
+      acceptor: await asOfficer(db, { role: ['acceptor', 'reviewer', 'approver'], division: '410303' }),
+      sibling: await asOfficer(db, { role: 'acceptor', division: '410325102' }),
+    };
+    for (const officer of Object.values(elsewhere)) {
+      expect((await officer.run(listWork, { q: '嵩县人' })).total).toBe(0);
+      expect((await officer.run(listWork, {})).rows).toEqual([]);
+      expect(await officer.run(countWork, {})).toEqual({ byStatus: {}, mine: 0, unassigned: 0, overdue: 0 });
+      await expect(officer.run(showCase, { caseId })).rejects.toMatchObject({ code: 'kernel.not-found' });
+      await expect(officer.run(showOwnCase, { caseId })).rejects.toMatchObject({ code: 'kernel.not-found' });
+      await expect(officer.run(acceptCase, { caseId, expectedVersion: 1 })).rejects.toMatchObject({
+        code: 'kernel.not-found',
+      });
+      expect((await officer.run(listColleagues, { caseId })).colleagues).toEqual([]);
+    }
+  });
+
+  test('with the application’s own database role and a session of that officer, nothing is there', async () => {
+    const { caseId } = await apply(db, await graduate(db, '还是嵩县人'));
+    const spy = await asOfficer(db, {
+      role: ['acceptor', 'reviewer', 'approver', 'counter-clerk'],
+      division: '410303',
+    });
+    const client = await db.pool('wenye_app').connect();
+    try {
+      await client.query('begin');
+      await client.query(`select access.enter($1, 'test')`, [spy.token]);
+      const tables = await client.query<{ name: string }>(
+        `select format('casework.%I', relname) as name from pg_class where relnamespace = 'casework'::regnamespace
+         and relkind in ('r', 'v') and has_table_privilege(oid, 'select') and relname not like 'notice%'`,
+      );
+      expect(tables.rows.length).toBeGreaterThanOrEqual(12);
+      for (const { name } of tables.rows) {
+        const { rowCount } = await client.query(`select from ${name}`);
+        expect(rowCount, name).toBe(0);
+      }
+      const hidden = await client.query(
+        `select casework.case_row($1) as a, casework.names_in($1) as b, casework.work_list('{"offset":0,"limit":10}')->>'total' as c`,
+        [caseId],
+      );
+      expect(hidden.rows[0]).toEqual({ a: null, b: null, c: '0' });
+      await expect(client.query(`update casework."case" set status = 'awarded'`)).rejects.toMatchObject({
+        code: '42501',
+      });
+    } finally {
+      await client.query('rollback');
+      client.release();
+    }
+  });
+
+  test('nor does a person see another person’s case, draft or receipt', async () => {
+    const person = await graduate(db, '本人');
+    const { caseId, submissionId } = await apply(db, person);
+    const other = await citizen(db, '别人');
+    await expect(other.actor.run(showOwnCase, { caseId })).rejects.toMatchObject({
+      code: 'kernel.not-found',
+    });
+    await expect(other.actor.run(showReceipt, { submissionId })).rejects.toMatchObject({
+      code: 'kernel.not-found',
+    });
+    await expect(other.actor.run(withdrawCase, { caseId, expectedVersion: 1 })).rejects.toMatchObject({
+      code: 'kernel.not-found',
+    });
+    await expect(
+      other.actor.run(startDraft, {
+        claimant: { kind: 'person', id: person.personId },
+        benefitIds: ['11.2'],
+      }),
+    ).rejects.toMatchObject({ code: 'casework.not-your-claimant' });
+  });
+});
+
+describe('the desk', () => {
+  test('a clerk files in a person’s name, and answers a correction at the counter', async () => {
+    const person = await graduate(db, '没有手机');
+    const { draftId, version } = await staff.clerk.run(startDraft, {
+      claimant: { kind: 'person', id: person.personId },
+      benefitIds: ['11.2'],
+      content: {
+        documents: [{ kind: 'flexible-work-statement', fileId: await paper(db, staff.clerk) }],
+        payeeAccountId: person.payeeAccountId,
+      },
+    });
+    const submission = await staff.clerk.run(submit, {
+      draftId,
+      expectedVersion: version,
+      clientKey: randomUUID(),
+      declared: true,
+    });
+    const receipt = await staff.clerk.run(showReceipt, { submissionId: submission.submissionId });
+    expect(receipt).toMatchObject({ filedAs: 'counter', claimant: { name: '没有手机' } });
+    expect(receipt.counterName).not.toBeNull();
+    const caseId = submission.cases[0]?.caseId ?? '';
+    const [event] = await db.sql<{ content: { actor: { as: string; personId: string } } }>(
+      'select content from casework.case_event where case_id = $1',
+      [caseId],
+    );
+    expect(event?.content.actor).toMatchObject({ as: 'counter', personId: staff.clerk.personId });
+    await staff.acceptor.run(requestCorrection, {
+      caseId,
+      expectedVersion: 1,
+      items: ['document:diploma'],
+      note: '请补交毕业证书',
+    });
+    const documents = [{ kind: 'diploma', fileId: await paper(db, staff.clerk) }];
+    await staff.clerk.run(answerCorrection, { caseId, expectedVersion: 2, documents });
+    // The person sees their own case, and a clerk of the counter cannot accept what the clerk filed.
+    expect((await person.actor.run(showOwnCase, { caseId })).status).toBe('submitted');
+    const both = await asOfficer(db, {
+      role: 'acceptor',
+      division: '410325101',
+      personId: staff.clerk.personId ?? '',
+    });
+    await expect(both.run(acceptCase, { caseId, expectedVersion: 3 })).rejects.toMatchObject({
+      code: 'casework.other-duty',
+    });
+  });
+
+  test('a case is handed over only to somebody who may have it', async () => {
+    const { caseId } = await apply(db, await graduate(db, '移交'));
+    await staff.acceptor.run(takeCase, { caseId, expectedVersion: 1 });
+    const stranger = await asOfficer(db, { role: 'acceptor', division: '410303' });
+    const toStranger = { caseId, expectedVersion: 2, toPersonId: stranger.personId ?? '' };
+    await expect(staff.acceptor.run(handOverCase, toStranger)).rejects.toMatchObject({
+      code: 'casework.recipient-not-eligible',
+    });
+    await staff.acceptor.run(handOverCase, {
+      caseId,
+      expectedVersion: 2,
+      toPersonId: staff.reviewer.personId ?? '',
+    });
+    expect((await staff.reviewer.run(listWork, { mine: true })).rows.map((row) => row.caseId)).toContain(
+      caseId,
+    );
+  });
+});
+
+describe('the chain', () => {
+  interface Link {
+    seq: number;
+    prev_hash: string;
+    hash: string;
+    content: CanonicalValue;
+  }
+  const links = (caseId: string) =>
+    db.sql<Link>(
+      'select seq::int, prev_hash, hash, content from casework.event_chain where stream = $1 order by seq',
+      [caseId],
+    );
+  const holds = (chain: Link[]) =>
+    chain.every(
+      (link, index) =>
+        link.prev_hash === (chain[index - 1]?.hash ?? '0'.repeat(64)) &&
+        link.hash === chainHash(link.prev_hash, canonicalJson(link.content)),
+    );
+
+  test('each case’s events are chained, and hold no personal data', async () => {
+    const person = await graduate(db, '链上之人');
+    const { caseId } = await apply(db, person);
+    await staff.acceptor.run(requestCorrection, {
+      caseId,
+      expectedVersion: 1,
+      items: ['document:diploma'],
+      note: '链上之人的证书看不清',
+    });
+    const chain = await links(caseId);
+    expect(chain).toHaveLength(2);
+    expect(holds(chain)).toBe(true);
+    const text = JSON.stringify(chain);
+    for (const secret of ['链上之人', person.idNumber, '2019-07-01', '549.00'])
+      expect(text).not.toContain(secret);
+    expect(
+      holds(
+        chain.map((link) =>
+          link.seq === 1
+            ? { ...link, content: { ...(link.content as object), on: '2020-10-14' } as CanonicalValue }
+            : link,
+        ),
+      ),
+    ).toBe(false);
+  });
+
+  test('commitments match what was frozen, and deleting the personal data leaves the chain verifiable', async () => {
+    const { caseId } = await apply(db, await graduate(db, '被遗忘者'));
+    const facts = await db.sql<{
+      fact: string;
+      value: CanonicalValue;
+      source_name: string;
+      recorded_on: string;
+      salt: string;
+      commitment: string;
+    }>(
+      'select fact, value, source_name, recorded_on::text, salt, commitment from casework.case_fact where case_id = $1',
+      [caseId],
+    );
+    const [event] = await db.sql<{ refs: { fact: string; commitment: string }[] }>(
+      `select content->'command'->'facts' as refs from casework.case_event where case_id = $1 and seq = 1`,
+      [caseId],
+    );
+    expect(facts.length).toBeGreaterThan(3);
+    for (const row of facts) {
+      const content = [row.fact, row.value, { name: row.source_name, recordedOn: row.recorded_on }];
+      expect(commitmentOf(row.salt, content as CanonicalValue)).toBe(row.commitment);
+      expect(event?.refs).toContainEqual({ fact: row.fact, commitment: row.commitment });
+    }
+    for (const table of ['case_fact', 'case_note', 'case_decision', 'case_party']) {
+      await db.sql(`delete from casework.${table} where case_id = $1`, [caseId]);
+    }
+    expect(holds(await links(caseId))).toBe(true);
+    expect(await look(db, caseId)).toMatchObject({ status: 'submitted' });
+  });
+
+  test('an event that claims another actor, or does not continue the chain, is refused', async () => {
+    const { caseId } = await apply(db, await graduate(db, '防伪'));
+    const [head] = await db.sql<{ hash: string }>('select hash from casework.case_event where case_id = $1', [
+      caseId,
+    ]);
+    const forge = async (personId: string, hashOf: (canonical: string) => string) => {
+      const canonical = canonicalJson({
+        caseId,
+        seq: 2,
+        on: '2020-10-15',
+        command: { kind: 'accept', note: null },
+        from: 'submitted',
+        to: 'data-check',
+        level: 0,
+        actor: { personId, accountId: 'x', as: 'officer', officeId: null },
+        duty: 'acceptance',
+        due: null,
+        lapsesOn: null,
+        clock: 'running',
+        noticeUntil: null,
+      });
+      const client = await db.pool('wenye_app').connect();
+      try {
+        await client.query('begin');
+        await client.query(`select access.enter($1, 'test')`, [staff.acceptor.token]);
+        return await client.query('select casework.append_event($1, $2, $3, 0, null)', [
+          caseId,
+          canonical,
+          hashOf(canonical),
+        ]);
+      } finally {
+        await client.query('rollback');
+        client.release();
+      }
+    };
+    const chained = (canonical: string) => chainHash(head?.hash ?? '', canonical);
+    await expect(forge(staff.reviewer.personId ?? '', chained)).rejects.toMatchObject({ code: '42501' });
+    await expect(forge(staff.acceptor.personId ?? '', () => 'f'.repeat(64))).rejects.toThrow(
+      'does not continue the chain',
+    );
+  });
+});
