@@ -63,7 +63,10 @@ export interface Pack {
   readonly benefits: readonly Benefit[];
 }
 
-/** The same pack with further parameter values, such as those that officers confirmed. */
+/**
+ * The same pack with further parameter values, such as those that officers confirmed. Keep the result: a pack
+ * is compiled and hashed once per object.
+ */
 export function withValues(pack: Pack, values: readonly DatedParameter[]): Pack {
   return { ...pack, values: [...pack.values, ...values] };
 }

@@ -2,13 +2,10 @@
 import type { BenefitAnswer, Rejected, Request } from './answer.ts';
 import { CONTRACT } from './answer.ts';
 import { readRequest } from './boundary/read-request.ts';
-import { isInterval, type Value } from './core/state.ts';
-import type { Env } from './engine/env.ts';
-import { type Cell, isList, type Row, type Slot } from './engine/layout.ts';
-import { type CompiledBenefit, type Program, programOf } from './engine/program.ts';
-import { again, decideWith, type Place, withCell } from './engine/scenario.ts';
-import { comparisonsOn, probeOf, turningValues } from './engine/thresholds.ts';
-import { rootsOf } from './engine/walk.ts';
+import type { Row } from './engine/layout.ts';
+import { type Program, programOf } from './engine/program.ts';
+import { samples } from './engine/samples.ts';
+import { decideWith, type Place, withCell } from './engine/scenario.ts';
 import type { Pack } from './pack.ts';
 import type { AnyFactDefinition } from './vocabulary.ts';
 
@@ -130,28 +127,4 @@ function span({ range }: BenefitAnswer): number {
   if (range.maxYuan === null) return 1;
   const width = Number(range.maxYuan) - Number(range.minYuan);
   return width / (width + 1000);
-}
-
-const MOST_CODES = 12;
-
-/** Answers to try: all of a few, otherwise those on both sides of each turn of the rules. */
-function samples(program: Program, env: Env, open: readonly CompiledBenefit[], place: Place): Cell[] {
-  const slot = program.layout.places.get(place.fact)?.slot;
-  if (slot === undefined) return [];
-  if (isList(slot.definition)) return [[]];
-  const { possible } = slot;
-  if (possible === null || possible === 'any') return [];
-  if (!isInterval(possible)) return possible.slice(0, MOST_CODES);
-  if (slot.definition.type === 'boolean') return [0, 1];
-  const turns = place.item === null ? turnsOf(program, env, open, slot) : [];
-  return [...new Set<Value>([possible.min, ...turns, possible.max])];
-}
-
-function turnsOf(program: Program, env: Env, open: readonly CompiledBenefit[], slot: Slot): number[] {
-  const roots = open.flatMap(({ benefit }) => rootsOf(benefit).map((each) => each.node));
-  const place = { fact: slot.definition.id, item: null };
-  const comparisons = comparisonsOn(program, roots, place.fact, new Set());
-  const root = env.current[0] as Row;
-  const probe = probeOf(program, (value) => again(env, withCell(program.layout, root, place, value)));
-  return turningValues(comparisons, slot, null, probe);
 }

@@ -1,6 +1,6 @@
 /** Values in the boundary's notation and in Chinese. */
 import * as calendar from '../core/calendar.ts';
-import { compare, denominator, numerator } from '../core/rational.ts';
+import { compare } from '../core/rational.ts';
 import { Failure, isInterval, NotApplicable, Unknown, type Value } from '../core/state.ts';
 import type { Rational, Type } from '../ir.ts';
 import { MONEY_LIMIT } from './bounds.ts';
@@ -117,6 +117,3 @@ export function stateOf(value: Value): 'known' | 'unknown' | 'not-applicable' | 
   if (value instanceof NotApplicable) return 'not-applicable';
   return value instanceof Failure ? 'error' : 'known';
 }
-
-/** Numerator and denominator as text, for canonical forms. */
-export const canonicalRational = (value: Rational): string => `${numerator(value)}/${denominator(value)}`;

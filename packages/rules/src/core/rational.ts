@@ -3,7 +3,7 @@
  * fraction with a positive denominator > 1. Results whose numerator or denominator leaves ±(2^53 − 1) are
  * `undefined`: the caller turns that into the error state `overflow`.
  */
-import type { Fraction, Rational } from '../ir.ts';
+import type { Rational } from '../ir.ts';
 
 const SAFE = Number.MAX_SAFE_INTEGER;
 
@@ -86,9 +86,6 @@ export function floor(r: Rational): number {
   const rest = ((r.n % r.d) + r.d) % r.d;
   return (r.n - rest) / r.d;
 }
-
-export const isFraction = (value: unknown): value is Fraction =>
-  typeof value === 'object' && value !== null && 'd' in value;
 
 const DECIMAL = /^(-?)(\d{1,16})(?:\.(\d{1,15}))?$/;
 const QUOTIENT = /^(-?\d{1,15})\/(\d{1,15})$/;
