@@ -113,3 +113,21 @@ describe('parameters', () => {
     ]);
   });
 });
+
+describe('parameters of an unknown day or region', () => {
+  const { county: _, ...anywhere } = person(rider);
+
+  it('are missing themselves only where no region has them', () => {
+    const decided = one({ ...anywhere, decisionDate: '2029-12-31' });
+    expect(decided.missing.filter((each) => each.kind === 'parameter')).toMatchObject([
+      { key: 'ride.max-age', region: null, on: '2029-12-31', why: 'absent' },
+      { key: 'ride.income-limit', region: null },
+    ]);
+  });
+
+  it('decide when given with the request', () => {
+    const parameters = [{ key: 'ride.income-limit', value: '4000' }];
+    const facts = { ...rider, 'rider.income': '3600.00' };
+    expect(one({ ...anywhere, facts, parameters })).toMatchObject({ settled: true, eligibility: 'entitled' });
+  });
+});

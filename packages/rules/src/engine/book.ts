@@ -81,7 +81,10 @@ export interface Reading {
   readonly trust: Trust;
 }
 
-export type Found = Used | { readonly gap: Omit<MissingParameter, 'kind' | 'key' | 'label' | 'affects'> };
+export type Found = Used | { readonly gap: Gap };
+
+/** Why a reading gives nothing to decide by. */
+export type Gap = Omit<MissingParameter, 'kind' | 'key' | 'label' | 'affects'>;
 
 /** The entry that a reading on a day in a region came to; `region` is the one that it was found under. */
 export interface Used {

@@ -240,7 +240,7 @@ const STATES: readonly [string, Expr<'boolean'>][] = [
   ['!', failing],
 ];
 
-/** 1 true, 0 false, ? unknown, – not applicable, ! error; o: unknown but without true (or false) among it. */
+/** 1 true, 0 false, ? unknown, – not applicable, ! error. */
 function shown(value: Value): string {
   if (value === F) return '!';
   if (value === N) return '–';

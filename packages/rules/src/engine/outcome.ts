@@ -64,16 +64,10 @@ export function decideOutcome(program: Program, compiled: CompiledBenefit, env: 
     if (state === 'unknown') byOfficial = false;
     open = join(open, (test as Unknown).causes);
   });
-  const eligibility = failing
-    ? 'not-entitled'
-    : errors.length > 0
-      ? 'undetermined'
-      : !undecided
-        ? 'entitled'
-        : byOfficial
-          ? 'official-must-judge'
-          : 'undetermined';
-  if (eligibility === 'not-entitled') return refused(compiled, reasons);
+  if (failing) return refused(compiled, reasons);
+  const decided = errors.length === 0 && !undecided;
+  const judged = errors.length === 0 && byOfficial;
+  const eligibility = decided ? 'entitled' : judged ? 'official-must-judge' : 'undetermined';
 
   const amount = compiled.amount?.(env) ?? null;
   const [months, until] = [compiled.months?.(env) ?? null, compiled.until?.(env) ?? null];

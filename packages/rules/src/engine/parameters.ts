@@ -1,19 +1,21 @@
 /** Compiles the reading of a dated parameter. */
 import { possibleOf } from '../boundary/bounds.ts';
-import { type Causes, join } from '../core/causes.ts';
+import { type Cause, type Causes, join } from '../core/causes.ts';
 import {
+  type Codes,
   either,
   Failure,
   type Interval,
-  isInterval,
   NOT_APPLICABLE,
   NotApplicable,
+  outlook,
+  type Possible,
   settle,
-  Unknown,
+  type Unknown,
   type Value,
 } from '../core/state.ts';
 import type { ParameterNode } from '../ir.ts';
-import { type Book, type Chapter, find, lookUp } from './book.ts';
+import { type Book, type Chapter, type Found, find, type Gap, lookUp } from './book.ts';
 import type { Env, Evaluate } from './env.ts';
 import { remembered } from './facts.ts';
 
@@ -30,66 +32,95 @@ export function compileParameter(
   book: Book,
   chains: Chains,
 ): Evaluate {
-  const { key } = node.definition;
-  const chapter = book.get(key);
-  if (chapter === undefined) throw new TypeError(`The pack does not list the parameter ${key}`);
-  const { definition, entries } = chapter;
-  const possible = possibleOf(definition);
-
-  function read(env: Env, day: number, place: string): Value {
-    const chain = chains.get(place) ?? [place];
-    const given = env.given.get(key);
-    const found =
-      given === undefined
-        ? find(chapter as Chapter, day, place, chain, env.reading)
-        : lookUp(chapter as Chapter, [...given, ...entries], day, chain, env.reading);
-    if ('entry' in found) {
-      env.used.push(found);
-      return found.entry.value as Value;
-    }
-    const { gap } = found;
-    const cause = remembered(env, `${key}\n${day}\n${place}`, () => ({ kind: 'parameter', definition, gap }));
-    return settle(possible, false, null, cause);
-  }
-
-  /** The days within the interval on which the value can change, its first day included. */
-  function turns({ min, max }: Interval): number[] {
-    const inside = (day: number) => day > (min as number) && day <= (max as number);
-    const changes = entries.flatMap((each) => [each.from, each.to + 1]).filter(inside);
-    return [...new Set([min as number, ...changes])];
-  }
-
+  const chapter = book.get(node.definition.key);
+  if (chapter === undefined)
+    throw new TypeError(`The pack does not list the parameter ${node.definition.key}`);
+  const reader = new Reader(chapter, chains);
   return (env) => {
-    const day = on(env);
-    const place = region(env);
-    if (typeof day === 'number' && typeof place === 'string') return read(env, day, place);
+    const [day, place] = [on(env), region(env)];
+    if (typeof day === 'number' && typeof place === 'string') return reader.read(env, day, place);
     if (day instanceof Failure) return day;
     if (place instanceof Failure) return place;
     if (day instanceof NotApplicable || place instanceof NotApplicable) return NOT_APPLICABLE;
-    const days = day instanceof Unknown ? day : null;
-    const places = place instanceof Unknown ? place : null;
-    const causes: Causes = join(days?.causes ?? null, places?.causes ?? null);
-    const mayFail = days?.mayFail ?? places?.mayFail ?? null;
-    const mayNotApply = days?.mayNotApply === true || places?.mayNotApply === true;
-    const onDays =
-      days === null ? [day as number] : days.possible === null ? [] : turns(days.possible as Interval);
-    const inPlaces = places === null ? [place as string] : places.possible;
-    if (inPlaces === 'any' || (inPlaces !== null && isInterval(inPlaces)) || env.given.has(key)) {
-      return settle(possible, mayNotApply, mayFail, causes);
-    }
-    if (onDays.length * (inPlaces?.length ?? 0) > MOST_READINGS) {
-      return settle(possible, mayNotApply, mayFail, causes);
-    }
-    const values = (inPlaces ?? []).flatMap((code) => onDays.map((each) => read(env, each, code)));
-    // Only where no day or region would do is the parameter itself what is missing.
-    const hopeless = values.every((each) => each instanceof Unknown);
-    const open = hopeless ? join(causes, (values[0] as Unknown | undefined)?.causes ?? null) : causes;
-    const bare = values.map((each) =>
-      each instanceof Unknown ? new Unknown(each.possible, false, null, null) : each,
-    );
-    if (mayNotApply) bare.push(NOT_APPLICABLE);
-    const value = bare.length === 0 ? null : bare.reduce((a, b) => either(a, b, open));
-    const result = value ?? NOT_APPLICABLE;
-    return mayFail === null ? result : either(result, new Failure(mayFail), open);
+    return reader.readOpen(env, outlook(day), outlook(place));
   };
+}
+
+class Reader {
+  private readonly chapter: Chapter;
+  private readonly chains: Chains;
+  private readonly possible: Possible;
+
+  constructor(chapter: Chapter, chains: Chains) {
+    this.chapter = chapter;
+    this.chains = chains;
+    this.possible = possibleOf(chapter.definition);
+  }
+
+  read(env: Env, day: number, region: string): Value {
+    const found = this.find(env, day, region);
+    if ('gap' in found) return this.missing(env, found.gap);
+    env.used.push(found);
+    return found.entry.value as Value;
+  }
+
+  /** Reads at a day or in a region that is not known: any value that a possible one gives. */
+  readOpen(env: Env, day: Unknown, region: Unknown): Value {
+    const mayNotApply = day.mayNotApply || region.mayNotApply;
+    const mayFail = day.mayFail ?? region.mayFail;
+    const causes = join(day.causes, region.causes);
+    if (day.possible === null || region.possible === null) return settle(null, mayNotApply, mayFail, causes);
+    const days = this.turns(env, day.possible as Interval);
+    const regions = region.possible as Codes;
+    if (regions === 'any' || days.length * regions.length > MOST_READINGS) {
+      return settle(this.possible, mayNotApply, mayFail, causes);
+    }
+    const found = regions.flatMap((code) => days.map((each) => this.find(env, each, code)));
+    const values = found.map((each): Value => {
+      if ('gap' in each) return settle(this.possible, false, null, null);
+      env.used.push(each);
+      return each.entry.value as Value;
+    });
+    const why = join(causes, this.hopeless(env, found, days.length > 1, regions.length > 1));
+    const value = outlook(values.reduce((a, b) => either(a, b, why)));
+    return settle(value.possible, mayNotApply, mayFail, join(why, value.causes));
+  }
+
+  private find(env: Env, day: number, region: string): Found {
+    const chain = this.chains.get(region) ?? [region];
+    const given = env.given.get(this.chapter.definition.key);
+    return given === undefined
+      ? find(this.chapter, day, region, chain, env.reading)
+      : lookUp(this.chapter, [...given, ...this.chapter.entries], day, chain, env.reading);
+  }
+
+  private missing(env: Env, gap: Gap): Value {
+    return settle(this.possible, false, null, this.causeOf(env, gap));
+  }
+
+  private causeOf(env: Env, gap: Gap): Cause {
+    const { definition } = this.chapter;
+    const name = `${definition.key}\n${gap.on}\n${gap.region}`;
+    return remembered(env, name, () => ({ kind: 'parameter', definition, gap }));
+  }
+
+  /** Only where no day or region would do is the parameter itself what is missing. */
+  private hopeless(env: Env, found: readonly Found[], anyDay: boolean, anyRegion: boolean): Causes {
+    const [first] = found;
+    if (first === undefined || found.some((each) => 'entry' in each)) return null;
+    const { gap } = first as { readonly gap: Gap };
+    return this.causeOf(env, {
+      ...gap,
+      on: anyDay ? null : gap.on,
+      region: anyRegion ? null : gap.region,
+    });
+  }
+
+  /** The days within the interval on which the value can change, its first day included. */
+  private turns(env: Env, { min, max }: Interval): number[] {
+    const given = env.given.get(this.chapter.definition.key) ?? [];
+    const inside = (day: number) => day > (min as number) && day <= (max as number);
+    const changes = [...given, ...this.chapter.entries].flatMap((each) => [each.from, each.to + 1]);
+    return [...new Set([min as number, ...changes.filter(inside)])];
+  }
 }

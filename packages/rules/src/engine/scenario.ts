@@ -16,37 +16,33 @@ export interface Place {
 export const again = (env: Env, root: Row = env.current[0] as Row): Env =>
   newEnv(root, env.reading, env.given, env.judgements);
 
+/** The slots of the lists that lead from the subject to the rows of a level. */
+function pathTo(layout: Layout, level: number): number[] {
+  const path: number[] = [];
+  for (let at = layout.levels[level]; at !== undefined && at.list !== null; at = layout.levels[at.parent]) {
+    path.unshift(layout.places.get(at.list.id)?.slot.index as number);
+  }
+  return path;
+}
+
+/** Whether a row is the named record or holds it. */
+const leadsTo = (row: Row, item: string | null): boolean =>
+  item !== null && (row.item === item || item.startsWith(`${row.item}/`));
+
 /** The subject with one cell replaced; everything else is shared. Unchanged where there is no such cell. */
 export function withCell(layout: Layout, root: Row, { fact, item }: Place, cell: Cell): Row {
   const place = layout.places.get(fact);
   if (place === undefined) return root;
-  const path: number[] = [];
-  for (let level = place.level; level > 0; level = layout.levels[level]?.parent ?? 0) path.unshift(level);
-  return replaced(layout, root, path, item, place.slot.index, cell);
-}
-
-function replaced(
-  layout: Layout,
-  row: Row,
-  path: readonly number[],
-  item: string | null,
-  slot: number,
-  cell: Cell,
-): Row {
-  const [level, ...deeper] = path;
-  const cells = [...row.cells];
-  if (level === undefined) {
-    cells[slot] = cell;
+  const replaced = (row: Row, [list, ...deeper]: readonly number[]): Row => {
+    const cells = [...row.cells];
+    if (list === undefined) cells[place.slot.index] = cell;
+    else {
+      const rows = row.cells[list] as readonly Row[] | undefined;
+      cells[list] = rows?.map((each) => (leadsTo(each, item) ? replaced(each, deeper) : each));
+    }
     return { ...row, cells };
-  }
-  const listSlot = layout.places.get(layout.levels[level]?.list?.id ?? '')?.slot.index ?? -1;
-  const rows = row.cells[listSlot] as readonly Row[] | undefined;
-  cells[listSlot] = rows?.map((each) =>
-    item !== null && (each.item === item || item.startsWith(`${each.item}/`))
-      ? replaced(layout, each, deeper, item, slot, cell)
-      : each,
-  );
-  return { ...row, cells };
+  };
+  return replaced(root, pathTo(layout, place.level));
 }
 
 /** The value now in a cell; undefined where unknown. */
@@ -54,12 +50,9 @@ export function cellAt(layout: Layout, root: Row, { fact, item }: Place): Value 
   const place = layout.places.get(fact);
   if (place === undefined) return undefined;
   let row: Row | undefined = root;
-  const path: number[] = [];
-  for (let level = place.level; level > 0; level = layout.levels[level]?.parent ?? 0) path.unshift(level);
-  for (const level of path) {
-    const listSlot = layout.places.get(layout.levels[level]?.list?.id ?? '')?.slot.index ?? -1;
-    const rows: readonly Row[] = (row?.cells[listSlot] as readonly Row[] | undefined) ?? [];
-    row = rows.find((each) => each.item === item || item?.startsWith(`${each.item}/`));
+  for (const list of pathTo(layout, place.level)) {
+    const rows: readonly Row[] = (row?.cells[list] as readonly Row[] | undefined) ?? [];
+    row = rows.find((each) => leadsTo(each, item));
   }
   return row?.cells[place.slot.index] as Value | undefined;
 }
