@@ -68,29 +68,32 @@ export async function claimsOf(reader: RegistryReader, draft: Draft, card: Claim
   const claims: Claim[] = [];
   for (const scheme of schemes.filter((each) => each.object === 'claimant')) {
     const personKey = await personKeyOf(tx, card.number);
-    claims.push(claimOf(reader, draft, scheme, places, null, content.facts, known, personKey));
+    const claim = claimOf(reader, draft, scheme, places, null, content.facts, known, personKey);
+    claims.push(claim ?? refuse('casework.nothing-claimed'));
   }
   for (const object of objects) {
     const personKey = await personKeyOf(tx, object.idNumber);
     const hired = await hiredPerson(reader, claimant.id, object.idNumber);
     const statements = { ...content.facts, ...object.statements };
     for (const scheme of schemes.filter((each) => each.object === 'hire')) {
-      claims.push(
-        claimOf(
-          reader,
-          draft,
-          scheme,
-          places,
-          { ...object, personId: hired?.personId ?? null },
-          statements,
-          [...known, ...(hired?.facts ?? [])],
-          personKey,
-        ),
+      const claim = claimOf(
+        reader,
+        draft,
+        scheme,
+        places,
+        { ...object, personId: hired?.personId ?? null },
+        statements,
+        [...known, ...(hired?.facts ?? [])],
+        personKey,
       );
+      // Somebody hired a week ago has no month to claim yet; the others of the roster must not wait for them.
+      if (claim !== null) claims.push(claim);
     }
   }
-  return claims;
+  return claims.length > 0 ? claims : refuse('casework.nothing-claimed');
 }
+
+/** One claim, or null where a claim by the month has no month. */
 
 function claimOf(
   { businessDate }: RegistryReader,
@@ -101,14 +104,12 @@ function claimOf(
   statements: Readonly<Record<string, Json>>,
   known: readonly KnownFact[],
   personKey: string,
-): Claim {
+): Claim | null {
   const place = places.get(scheme.benefitId) as Place;
   const statement = { name: claimant.kind === 'firm' ? '单位申报' : '本人申报', recordedOn: businessDate };
   const facts = freezeFacts(statements, known, statement);
   const months = scheme.claimPeriod.value === 'once' ? [] : claimedMonths(facts);
-  const where = object === null ? {} : { path: ['roster', object.row] };
-  if (scheme.claimPeriod.value !== 'once' && months.length === 0)
-    refuse('casework.nothing-claimed', {}, where);
+  if (scheme.claimPeriod.value !== 'once' && months.length === 0) return null;
   const evaluation = evaluate(
     {
       benefitId: scheme.benefitId,

@@ -9,6 +9,7 @@ import { Button, LinkButton } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Facts, Failure, Skeleton, Tag } from '../../ui/surface.tsx';
 import { BenefitCard } from '../answer/benefit-card.tsx';
+import { isOver } from '../cases/status.ts';
 import { Gate } from './gate.tsx';
 
 /** Who is signed in, what registers already say is due, objections raised, and the way out. */
@@ -59,6 +60,9 @@ function Mine({ me }: { me: Me }) {
 /** What the registers alone say is due: nothing was typed. */
 function DueByRegistry() {
   const { data, error, refetch } = useCall('GET /api/entitlements/mine', {});
+  const cases = useCall('GET /api/cases/mine', { page: 1, pageSize: 50 });
+  const underway = (clause: string) =>
+    cases.data?.rows.find((row) => row.benefitId === clause && !isOver(row.status));
   return (
     <section className="stack" aria-labelledby="due">
       <div>
@@ -69,16 +73,44 @@ function DueByRegistry() {
       {!data && !error ? <Skeleton /> : null}
       {(data?.answer as Answer | undefined)?.benefits.map((benefit) => (
         <BenefitCard key={benefit.id} benefit={benefit}>
-          {benefit.eligibility === 'not-entitled' ? null : (
-            <div>
-              <LinkButton kind="primary" to="/apply/$clause" params={{ clause: benefit.clause }}>
-                去申请
-              </LinkButton>
-            </div>
-          )}
+          <NextStep
+            clause={benefit.clause}
+            refused={benefit.eligibility === 'not-entitled'}
+            underway={underway(benefit.id)}
+          />
         </BenefitCard>
       ))}
     </section>
+  );
+}
+
+/** To apply, or to see the case that is under way for the same benefit. */
+function NextStep({
+  clause,
+  refused,
+  underway,
+}: {
+  clause: string;
+  refused: boolean;
+  underway: { caseId: string; statusLabel: string } | undefined;
+}) {
+  if (underway) {
+    return (
+      <div className="row">
+        <Tag tone="accent">已有申请：{underway.statusLabel}</Tag>
+        <LinkButton to="/cases/$caseId" params={{ caseId: underway.caseId }}>
+          看进度
+        </LinkButton>
+      </div>
+    );
+  }
+  if (refused) return null;
+  return (
+    <div>
+      <LinkButton kind="primary" to="/apply/$clause" params={{ clause }}>
+        去申请
+      </LinkButton>
+    </div>
   );
 }
 

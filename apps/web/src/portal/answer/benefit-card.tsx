@@ -12,11 +12,14 @@ import { amountText, durationText, missingText, VERDICTS } from './words.ts';
 export function BenefitCard({
   benefit,
   itemName,
+  explain = false,
   children,
 }: {
   benefit: BenefitAnswer;
   /** What to call an item of a roster; its id where absent. */
   itemName?: (item: string) => string;
+  /** Opens the computation at once. */
+  explain?: boolean;
   children?: ReactNode;
 }) {
   const verdict = VERDICTS[benefit.eligibility];
@@ -40,8 +43,8 @@ export function BenefitCard({
             <Reasons reasons={benefit.reasons} />
             <MissingLines outcome={benefit} />
             {benefit.computation.length > 0 ? (
-              <Fold summary="金额是怎么算出来的" open={benefit.eligibility === 'entitled'}>
-                <Reckoning steps={benefit.computation} amount={amountText(benefit)} />
+              <Fold summary="金额是怎么算出来的" open={explain}>
+                <Reckoning steps={benefit.computation} />
               </Fold>
             ) : null}
           </>

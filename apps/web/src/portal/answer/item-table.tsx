@@ -47,7 +47,7 @@ function Why({ item }: { item: ItemOutcome }) {
       {item.missing.map((missing) => (
         <p key={missingText(missing)}>{missingText(missing)}</p>
       ))}
-      {item.computation.length > 0 ? <Reckoning steps={item.computation} amount={amountText(item)} /> : null}
+      {item.computation.length > 0 ? <Reckoning steps={item.computation} /> : null}
     </Fold>
   );
 }

@@ -4,12 +4,12 @@ import type { Step } from '@wenye/rules';
 /** Formulas longer than this are opened on demand: nobody reads them on a phone, but they are there. */
 const READABLE = 40;
 
-/** How an amount came about, step by step: name, formula, value; the amount itself last. */
-export function Reckoning({ steps, amount }: { steps: readonly Step[]; amount?: string | null }) {
+/** How an amount came about, step by step: name, formula, value. The last step is the amount. */
+export function Reckoning({ steps }: { steps: readonly Step[] }) {
   return (
     <ol className="reckoning">
       {steps.map((step) => (
-        <li key={step.id}>
+        <li key={step.id} className={step === steps.at(-1) ? 'reckoning-sum' : undefined}>
           <span className="row-apart">
             <strong>{step.label}</strong>
             <span className="num nowrap">{step.value}</span>
@@ -23,14 +23,6 @@ export function Reckoning({ steps, amount }: { steps: readonly Step[]; amount?: 
           )}
         </li>
       ))}
-      {amount ? (
-        <li className="reckoning-sum">
-          <span className="row-apart">
-            <strong>补贴金额</strong>
-            <strong className="num nowrap">{amount}</strong>
-          </span>
-        </li>
-      ) : null}
     </ol>
   );
 }

@@ -27,15 +27,30 @@ export function FactConfirm({
   const definition = findFact(fact.fact);
   if (!definition) return null;
   return (
-    <div className="card known-fact">
-      <div className="row-apart">
-        <span className="soft">{fact.label}</span>
-        {disputing ? <Tag tone="warn">有异议</Tag> : null}
+    <li className="known-fact">
+      <div className="known-head">
+        <div className="known-text">
+          <span className="soft">
+            {fact.label} {disputing ? <Tag tone="warn">有异议</Tag> : null}
+          </span>
+          <strong className={disputing ? 'known-struck' : undefined}>
+            {tellValue(definition, registry)}
+          </strong>
+          <span className="soft small">
+            来源：{fact.source.name}，{formatDate(fact.source.recordedOn)}登记
+          </span>
+        </div>
+        <Button
+          kind="quiet"
+          aria-label={`${fact.label}：${disputing ? '按登记的' : '有误，我要更正'}`}
+          onClick={() => {
+            if (disputing) onDeclare(undefined);
+            setDisputing(!disputing);
+          }}
+        >
+          {disputing ? '按登记的' : '有误'}
+        </Button>
       </div>
-      <strong className={disputing ? 'known-struck' : undefined}>{tellValue(definition, registry)}</strong>
-      <span className="soft small">
-        来源：{fact.source.name}，{formatDate(fact.source.recordedOn)}登记
-      </span>
       {disputing ? (
         <FactInput
           definition={{ ...definition, question: `正确的${definition.label}` }}
@@ -43,18 +58,7 @@ export function FactConfirm({
           onChange={onDeclare}
         />
       ) : null}
-      <div>
-        <Button
-          kind="quiet"
-          onClick={() => {
-            if (disputing) onDeclare(undefined);
-            setDisputing(!disputing);
-          }}
-        >
-          {disputing ? '按登记的，没有异议' : '有误，我要更正'}
-        </Button>
-      </div>
-    </div>
+    </li>
   );
 }
 

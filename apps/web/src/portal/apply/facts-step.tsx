@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary, type FieldProblem } from '../../ui/error-summary.tsx';
 import { FactInput } from '../facts/fact-input.tsx';
-import { findFact } from '../facts/vocabulary.ts';
+import { FACT_ORDER, findFact } from '../facts/vocabulary.ts';
 import { FactConfirm } from './fact-confirm.tsx';
 import { MonthsChoice } from './months-choice.tsx';
 import type { StepProps } from './wizard.tsx';
@@ -17,10 +17,12 @@ const MONTHS = 'person.contributions';
 export function FactsStep({ draft, filling, onNext, onBack }: StepProps) {
   const { content, change } = filling;
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
-  const known = useMemo(
+  const registered = useMemo(
     () => draft.facts.filter((fact) => fact.registry !== undefined && findFact(fact.fact)),
     [draft.facts],
-  );
+  ).toSorted((a, b) => FACT_ORDER.indexOf(a.fact) - FACT_ORDER.indexOf(b.fact));
+  const known = registered.filter((fact) => fact.fact !== MONTHS);
+  const months = registered.find((fact) => fact.fact === MONTHS);
   const asked = useMemo(
     () =>
       unique([
@@ -37,8 +39,8 @@ export function FactsStep({ draft, filling, onNext, onBack }: StepProps) {
     const open = asked
       .filter((definition) => (content.facts[definition.id] ?? null) === null)
       .map((definition) => ({ fieldId: idOf(definition.id), message: `请回答：${definition.label}` }));
-    const months = content.facts[MONTHS];
-    if (Array.isArray(months) && months.length === 0) {
+    const chosen = content.facts[MONTHS];
+    if (months && Array.isArray(chosen) && chosen.length === 0) {
       open.push({ fieldId: idOf(MONTHS), message: '请至少选择一个要申请的月份' });
     }
     setProblems(open);
@@ -52,28 +54,28 @@ export function FactsStep({ draft, filling, onNext, onBack }: StepProps) {
         <section className="stack" aria-labelledby="known">
           <div>
             <h2 id="known">系统已有的信息，请核对</h2>
-            <p className="soft">没有错就不用动；登记有误的，点“有误”写上正确的，工作人员会核实。</p>
+            <p className="soft">没有错就不用动。登记错了的点“有误”，写上正确的，工作人员会核实。</p>
           </div>
-          {known.map((fact) =>
-            fact.fact === MONTHS ? (
-              <MonthsChoice
-                key={fact.fact}
-                id={idOf(fact.fact)}
-                fact={fact}
-                declared={content.facts[MONTHS]}
-                onDeclare={(value) => declare(MONTHS, value)}
-                error={problemOf(MONTHS)}
-              />
-            ) : (
+          <ul className="card known-list">
+            {known.map((fact) => (
               <FactConfirm
                 key={fact.fact}
                 fact={fact}
                 declared={content.facts[fact.fact]}
                 onDeclare={(value) => declare(fact.fact, value)}
               />
-            ),
-          )}
+            ))}
+          </ul>
         </section>
+      ) : null}
+      {months ? (
+        <MonthsChoice
+          id={idOf(MONTHS)}
+          fact={months}
+          declared={content.facts[MONTHS]}
+          onDeclare={(value) => declare(MONTHS, value)}
+          error={problemOf(MONTHS)}
+        />
       ) : null}
       {asked.length > 0 ? (
         <section className="stack" aria-labelledby="asked">

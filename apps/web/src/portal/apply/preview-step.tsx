@@ -8,7 +8,7 @@ import { refresh, useCall } from '../../api/query.ts';
 import { formatYuan } from '../../format/money.ts';
 import { Button } from '../../ui/button.tsx';
 import { Check } from '../../ui/choice.tsx';
-import { Failure, Notice, Skeleton } from '../../ui/surface.tsx';
+import { Notice, Skeleton } from '../../ui/surface.tsx';
 import { BenefitCard } from '../answer/benefit-card.tsx';
 import { ClaimTable } from '../firm/claim-table.tsx';
 import { Differences } from './differences.tsx';
@@ -43,10 +43,15 @@ export function PreviewStep({ draft, filling, onBack }: StepProps) {
   if (error) {
     return (
       <div className="stack">
-        <Failure error={error} retry={() => void refetch()} />
+        <Notice tone="bad" live title={`${rowOf(error)}${messageOf(error)}`}>
+          <p>请返回修改后再来。</p>
+        </Notice>
         {onBack ? (
-          <div>
-            <Button onClick={() => void onBack()}>上一步</Button>
+          <div className="button-bar">
+            <Button kind="primary" onClick={() => void onBack()}>
+              上一步
+            </Button>
+            <Button onClick={() => void refetch()}>再试一次</Button>
           </div>
         ) : null}
       </div>
@@ -93,7 +98,7 @@ export function PreviewStep({ draft, filling, onBack }: StepProps) {
           </span>
         </Check>
         {submit.error ? (
-          <Notice tone="bad" live title={messageOf(submit.error)}>
+          <Notice tone="bad" live title={`${rowOf(submit.error)}${messageOf(submit.error)}`}>
             {submit.error instanceof ApiError && submit.error.unanswered ? (
               <p>不能确定是否已经提交。再点一次“提交申请”就行，不会重复提交。</p>
             ) : null}
@@ -108,6 +113,12 @@ export function PreviewStep({ draft, filling, onBack }: StepProps) {
       </section>
     </div>
   );
+}
+
+/** Names the row of the roster that a refusal belongs to. */
+function rowOf(error: unknown): string {
+  const [place, row] = error instanceof ApiError ? error.path : [];
+  return place === 'roster' && typeof row === 'number' ? `花名册第 ${row} 行：` : '';
 }
 
 /** The stored answer is the rules' contract; an older shape shows nothing rather than something wrong. */

@@ -69,10 +69,10 @@ export function CaseList({ claimantId }: { claimantId?: string }) {
                     <Tag tone={toneOf(row.status)}>{row.statusLabel}</Tag>
                     <span className="soft small num">{row.caseNumber}</span>
                   </span>
-                  <h3>
+                  <h2 className="case-title">
                     {row.benefitLabel}
                     {row.objectLabel ? ` · ${row.objectLabel}` : ''}
-                  </h3>
+                  </h2>
                   <span className="row-apart">
                     <span className="soft">
                       {row.claimant.name} · {formatDate(row.submittedOn)}提交

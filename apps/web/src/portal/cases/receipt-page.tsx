@@ -1,7 +1,7 @@
 import './cases.css';
 import { Link, useParams } from '@tanstack/react-router';
 import { useCall } from '../../api/query.ts';
-import { formatInstant } from '../../format/dates.ts';
+import { formatDate, formatInstant } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { BackLink, Page } from '../../ui/page.tsx';
@@ -38,7 +38,8 @@ function Receipt({ submissionId }: { submissionId: string }) {
         <Facts
           rows={[
             ['申请人', data.claimant.name],
-            ['提交时间', formatInstant(data.filedAt)],
+            ['提交日期', formatDate(data.filedOn)],
+            ['系统记录时间', formatInstant(data.filedAt)],
             ['提交方式', `${FILED_AS[data.filedAs]}${data.counterName ? `（${data.counterName}）` : ''}`],
             data.filedByName && data.filedAs !== 'claimant' ? ['经办人', data.filedByName] : null,
             ['受理机构', data.acceptingOfficeName],

@@ -21,6 +21,22 @@ export function needsApplicant(status: string): boolean {
   return status === 'correction-requested' || status === 'discrepancy';
 }
 
+const OVER = new Set([
+  'awarded',
+  'refused',
+  'not-accepted',
+  'revoked',
+  'withdrawn',
+  'deemed-withdrawn',
+  'lapsed',
+  'abandoned',
+]);
+
+/** Whether the office has nothing left to decide. */
+export function isOver(status: string): boolean {
+  return OVER.has(status);
+}
+
 /** The filters of the list, in the applicant's words. */
 export const CASE_FILTERS = [
   { value: '', label: '全部' },

@@ -37,7 +37,7 @@ export function CheckResult({
         测算完成，{entitled.length} 项可以享受
       </p>
       {assessment.benefits.map((benefit) => (
-        <BenefitCard key={benefit.id} benefit={benefit}>
+        <BenefitCard key={benefit.id} benefit={benefit} explain={benefit.eligibility === 'entitled'}>
           <ChangeList changes={assessment.changesOf(benefit.id)} />
         </BenefitCard>
       ))}

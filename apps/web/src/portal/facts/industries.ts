@@ -1,4 +1,4 @@
-import { INDUSTRY_SECTIONS } from '@wenye/codes';
+import { INDUSTRY_SECTIONS, industrySectionOf } from '@wenye/codes';
 
 /** Sections that the enterprise-size table (工信部联企业〔2011〕300号) divides, in the words of a licence. */
 const DIVIDED: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
@@ -36,3 +36,10 @@ const DIVIDED: Readonly<Record<string, readonly (readonly [string, string])[]>> 
 export const INDUSTRY_OPTIONS: readonly { value: string; label: string }[] = INDUSTRY_SECTIONS.flatMap(
   ({ letter, name }) => DIVIDED[letter] ?? [[letter, name] as const],
 ).map(([value, label]) => ({ value, label: `${label}（${value}）` }));
+
+/** An industry code in words: as on the list of choices, else by the section that it belongs to. */
+export function industryLabel(code: string): string {
+  const exact = INDUSTRY_OPTIONS.find((option) => option.value === code)?.label;
+  const section = industrySectionOf(code);
+  return exact ?? (section ? `${section.name}（${code}）` : code);
+}

@@ -15,6 +15,7 @@ describe('tellValue', () => {
     ['person.months-received', 0, '0个月'],
     ['firm.revenue', '12000000.00', '12,000,000.00元'],
     ['firm.industry', 'F52', '零售业（F52）'],
+    ['firm.industry', 'C34', '制造业（C34）'],
     ['person.school-kind', null, '不清楚'],
     ['person.contributions', [], '没有'],
     [

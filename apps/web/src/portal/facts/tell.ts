@@ -1,7 +1,7 @@
 import type { AnyFactDefinition, Json, ListDefinition } from '@wenye/rules';
 import { formatDate, formatMonth } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
-import { INDUSTRY_OPTIONS } from './industries.ts';
+import { industryLabel } from './industries.ts';
 import { itemsOf, shortId } from './records.ts';
 
 /** A value in words, as its fact's type and unit ask for: `2020年6月30日`, `549.00元`, `是`, `不清楚`. */
@@ -25,8 +25,7 @@ export function tellValue(definition: AnyFactDefinition, value: Json | undefined
     case 'code':
       return (
         definition.values?.find(({ code }) => code === value)?.label ??
-        INDUSTRY_OPTIONS.find((option) => option.value === value)?.label ??
-        text
+        (definition.id === 'firm.industry' ? industryLabel(text) : text)
       );
     default:
       return `${text}${definition.unit === '月' ? '个月' : (definition.unit ?? '')}`;

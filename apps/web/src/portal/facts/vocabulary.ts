@@ -14,3 +14,6 @@ for (const fact of facts) add(fact.definition);
 export function findFact(id: string): AnyFactDefinition | undefined {
   return byId.get(id);
 }
+
+/** Fact ids in the order in which the pack lists them: the order in which people are asked and shown. */
+export const FACT_ORDER: readonly string[] = [...byId.keys()];
