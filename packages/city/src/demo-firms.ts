@@ -109,7 +109,7 @@ function yearsReported(date: IsoDate): number[] {
 }
 
 /** What each hire of 2020 is there to show. */
-type HireKind =
+export type HireKind =
   | 'graduate'
   | 'registered'
   | 'registered-too-short'
@@ -174,6 +174,7 @@ function hire(at: number, kind: HireKind, date: IsoDate): PersonBundle | null {
   const bundle = castBundle(castPerson(FIRST_HIRE + at, townshipOf(at), { birthDate }));
   if (kind === 'registered') registered(bundle, addDays(start, -220 - at), start);
   if (kind === 'registered-too-short') registered(bundle, addDays(start, -150), start);
+  bundle.person.education = graduate ? '21' : '61';
   if (graduate) bundle.education.push(diploma(graduation(kind, at, start), '2020-07-20'));
   if (kind === 'worked-before') workedBefore(bundle, start, date);
   const years = at % 3 === 0 ? 2 : 1;

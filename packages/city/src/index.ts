@@ -15,7 +15,7 @@ export {
   graduateLate,
   newcomer,
 } from './demo.ts';
-export { BEARINGS, bearingsPeople, demoMandates, TRADERS } from './demo-firms.ts';
+export { BEARINGS, bearingsPeople, demoMandates, HIRES, type HireKind, TRADERS } from './demo-firms.ts';
 export { looksGenerated } from './identifiers.ts';
 export { type OfficeRecord, officeId, offices } from './offices.ts';
 export type * from './records.ts';

@@ -1,5 +1,5 @@
 import { fenToYuan } from '@wenye/codes';
-import { graduationOf } from '../people/person-facts.ts';
+import { schoolingOf } from '../people/graduation.ts';
 import { type RegistryFact, sourceOf, sourceOfAll } from '../people/registry-fact.ts';
 import type { EmploymentRow, RegistryRows } from '../people/registry-rows.ts';
 
@@ -61,17 +61,17 @@ function unemploymentFacts(rows: RegistryRows, hiredOn: string, asOf: string): R
 }
 
 function graduationFacts(rows: RegistryRows, firmId: string, hiredOn: string, asOf: string): RegistryFact[] {
-  const record = graduationOf(rows.education);
-  if (record === null) return [];
-  const source = sourceOf(record, rows.sources);
-  const facts: RegistryFact[] = [{ fact: 'firm.hires.school-kind', value: record.school_kind, source }];
-  if (record.graduated_on === null) return facts;
+  const schooling = schoolingOf(rows);
+  if (schooling === null) return [];
+  const { source, graduatedOn } = schooling;
+  const kind = { fact: 'firm.hires.school-kind', value: schooling.kind, source };
+  if (graduatedOn === null) return [kind];
   return [
-    ...facts,
-    { fact: 'firm.hires.diploma-date', value: record.graduated_on, source },
+    kind,
+    { fact: 'firm.hires.diploma-date', value: graduatedOn, source },
     {
       fact: 'firm.hires.unemployed-until-hire',
-      value: !workedBetween(rows, firmId, record.graduated_on, hiredOn),
+      value: !workedBetween(rows, firmId, graduatedOn, hiredOn),
       source: sourceOfAll(rows.employments, 'employment', rows.sources, asOf),
     },
   ];

@@ -1,6 +1,7 @@
 import { fenToYuan } from '@wenye/codes';
+import { schoolingOf } from './graduation.ts';
 import { type RegistryFact, sourceOf, sourceOfAll } from './registry-fact.ts';
-import type { ContributionRow, EducationRow, RegistryRows } from './registry-rows.ts';
+import type { ContributionRow, RegistryRows } from './registry-rows.ts';
 
 /** Months of contributions to answer for, both ends included, YYYY-MM. */
 export type MonthRange = { from: string; to: string };
@@ -22,21 +23,12 @@ export function personFactsOf(rows: RegistryRows, asOf: string, months?: MonthRa
 }
 
 function graduationFacts(rows: RegistryRows): RegistryFact[] {
-  const record = graduationOf(rows.education);
-  if (record === null) return [];
-  const source = sourceOf(record, rows.sources);
-  const facts: RegistryFact[] = [{ fact: 'person.school-kind', value: record.school_kind, source }];
-  if (record.graduated_on !== null)
-    facts.push({ fact: 'person.diploma-date', value: record.graduated_on, source });
-  return facts;
-}
-
-/** The record from which leaving school is counted: the latest certificate; one without a date counts as latest. */
-export function graduationOf(records: readonly EducationRow[]): EducationRow | null {
-  return records.reduce<EducationRow | null>((latest, record) => {
-    if (latest === null || record.graduated_on === null) return record;
-    return latest.graduated_on !== null && latest.graduated_on < record.graduated_on ? record : latest;
-  }, null);
+  const schooling = schoolingOf(rows);
+  if (schooling === null) return [];
+  const { source } = schooling;
+  const kind = { fact: 'person.school-kind', value: schooling.kind, source };
+  const { graduatedOn } = schooling;
+  return graduatedOn === null ? [kind] : [kind, { fact: 'person.diploma-date', value: graduatedOn, source }];
 }
 
 function flexibleWorkFacts(rows: RegistryRows): RegistryFact[] {
