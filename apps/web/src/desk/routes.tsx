@@ -27,4 +27,39 @@ const oneCase = createRoute({
   component: lazyRouteComponent(() => import('./cases/case-page.tsx'), 'CasePage'),
 });
 
-export const deskRoutes = shell.addChildren([home, cases, oneCase]);
+const notices = createRoute({
+  getParentRoute: () => shell,
+  path: '/notices',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./notices/notice-list-page.tsx'), 'NoticeListPage'),
+});
+const newNotice = createRoute({
+  getParentRoute: () => shell,
+  path: '/notices/new',
+  component: lazyRouteComponent(() => import('./notices/compose-notice-page.tsx'), 'ComposeNoticePage'),
+});
+const objections = createRoute({
+  getParentRoute: () => shell,
+  path: '/objections',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./objections/objection-list-page.tsx'), 'ObjectionListPage'),
+});
+
+const administration = createRoute({
+  getParentRoute: () => shell,
+  path: '/administration',
+  component: lazyRouteComponent(
+    () => import('./administration/administration-page.tsx'),
+    'AdministrationPage',
+  ),
+});
+
+export const deskRoutes = shell.addChildren([
+  home,
+  cases,
+  oneCase,
+  notices,
+  newNotice,
+  objections,
+  administration,
+]);

@@ -52,7 +52,10 @@ export const commandForms: Record<string, CommandForm> = {
     fields: [{ kind: 'judgement' }, { kind: 'text', name: 'basis', label: '认定依据', required: true }],
   },
   'pass-review': { consequence: '审核通过后转下一级；末级通过即预留资金。', fields: [note] },
-  'return-case': { path: 'return', fields: [{ kind: 'text', name: 'reason', label: '退回原因', required: true }] },
+  'return-case': {
+    path: 'return',
+    fields: [{ kind: 'text', name: 'reason', label: '退回原因', required: true }],
+  },
   'propose-refusal': { danger: true, fields: [clause, reason] },
   refuse: { danger: true, consequence: '作出不予批准决定，并告知救济途径。', fields: [note] },
   award: { consequence: '批准后资金转为承诺支出，并进入待拨付。', fields: [note] },

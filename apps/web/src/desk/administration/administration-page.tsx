@@ -1,0 +1,84 @@
+import { Alert, Button, Card, DatePicker, Form, Progress, Space } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useRef } from 'react';
+import { refresh, useCall } from '../../api/query.ts';
+import { formatDateWithWeekday } from '../../format/dates.ts';
+import { PageHead } from '../parts/page-head.tsx';
+import { useAct } from '../parts/use-act.ts';
+
+const DAY = 86_400_000;
+
+/** Moves the demonstration's business date forward; what falls due on the way happens in order. */
+export function AdministrationPage() {
+  const clock = useCall('GET /api/business-date', {}, { refetchInterval: 2000, staleTime: 0 });
+  const advance = useAct('POST /api/business-date/advance', {
+    done: '已开始推进',
+    changes: ['GET /api/business-date'],
+  });
+  const { data } = clock;
+  if (!data) return null;
+  if (data.mode === 'real') {
+    return <Alert showIcon title="正式使用中，业务日期就是今天，不能改动。" type="info" />;
+  }
+  const move = async (to: string) => {
+    await advance.act({ to });
+    await refresh('GET /api/me');
+  };
+  return (
+    <>
+      <PageHead
+        lead="期限、公示、失效等按业务日期办理；推进时逐日办理到期事项，不能退回。"
+        title="演示与管理"
+      />
+      <Card style={{ maxWidth: 640 }} title={`业务日期：${formatDateWithWeekday(data.date)}`}>
+        {data.advancingTo ? (
+          <Advancing from={data.date} to={data.advancingTo} />
+        ) : (
+          <AdvanceForm busy={advance.busy} date={data.date} onMove={(to) => void move(to)} />
+        )}
+      </Card>
+    </>
+  );
+}
+
+/** How many of the days are done, from the day that the page first saw. */
+function Advancing({ from, to }: { from: string; to: string }) {
+  const first = useRef(from);
+  const all = (Date.parse(to) - Date.parse(first.current)) / DAY;
+  const done = (Date.parse(from) - Date.parse(first.current)) / DAY;
+  return (
+    <>
+      <p>正在逐日推进到 {formatDateWithWeekday(to)}……</p>
+      <Progress percent={all > 0 ? Math.round((100 * done) / all) : 0} />
+    </>
+  );
+}
+
+type FormProps = { date: string; busy: boolean; onMove: (to: string) => void };
+
+function AdvanceForm({ date, busy, onMove }: FormProps) {
+  const after = (days: number) => dayjs(date).add(days, 'day').format('YYYY-MM-DD');
+  return (
+    <Form layout="vertical" onFinish={({ to }: { to: Dayjs }) => onMove(to.format('YYYY-MM-DD'))}>
+      <Form.Item label="推进到" name="to" rules={[{ required: true, message: '请选择日期' }]}>
+        <DatePicker
+          maxDate={dayjs(after(400))}
+          minDate={dayjs(after(1))}
+          placeholder="选择日期"
+          style={{ width: 220 }}
+        />
+      </Form.Item>
+      <Space wrap>
+        <Button htmlType="submit" loading={busy} type="primary">
+          推进
+        </Button>
+        <Button disabled={busy} onClick={() => onMove(after(1))}>
+          推进一天
+        </Button>
+        <Button disabled={busy} onClick={() => onMove(after(7))}>
+          推进七天
+        </Button>
+      </Space>
+    </Form>
+  );
+}

@@ -1,0 +1,158 @@
+import { useNavigate } from '@tanstack/react-router';
+import {
+  Alert,
+  Button,
+  Card,
+  Empty,
+  Form,
+  Input,
+  Segmented,
+  Space,
+  Steps,
+  Table,
+  type TableColumnsType,
+} from 'antd';
+import { useState } from 'react';
+import { call, type OutputOf } from '../../api/client.ts';
+import { messageOf } from '../../api/errors.ts';
+import { useCall } from '../../api/query.ts';
+import { formatDate } from '../../format/dates.ts';
+import { benefitChoices } from '../cases/words.ts';
+import { Money } from '../parts/cells.tsx';
+import { PageHead } from '../parts/page-head.tsx';
+import { useAct } from '../parts/use-act.ts';
+
+type Candidate = OutputOf<'GET /api/notices/candidates'>['rows'][number];
+type Preview = OutputOf<'POST /api/notices/preview'>;
+
+/** Choose cases, see exactly what the public will see, publish. */
+export function ComposeNoticePage() {
+  const [benefitId, setBenefitId] = useState(benefitChoices[0]?.value ?? '');
+  const [chosen, setChosen] = useState<Candidate[]>([]);
+  const [preview, setPreview] = useState<Preview | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const { data, isFetching } = useCall('GET /api/notices/candidates', { benefitId });
+  const show = async () => {
+    setFailure(null);
+    try {
+      setPreview(await call('POST /api/notices/preview', { caseIds: chosen.map(({ caseId }) => caseId) }));
+    } catch (error) {
+      setFailure(error);
+    }
+  };
+  return (
+    <>
+      <PageHead lead="只有资金已预留的办件可以公示。" title="拟定公示" />
+      <Steps
+        current={preview ? 1 : 0}
+        items={[{ title: '选择办件' }, { title: '预览并发布' }]}
+        size="small"
+        style={{ marginBottom: 16, maxWidth: 480 }}
+      />
+      {failure ? (
+        <Alert showIcon style={{ marginBottom: 12 }} title={messageOf(failure)} type="error" />
+      ) : null}
+      {preview ? (
+        <PreviewCard chosen={chosen} onBack={() => setPreview(null)} preview={preview} />
+      ) : (
+        <>
+          <Space style={{ marginBottom: 12 }} wrap>
+            <Segmented
+              aria-label="待遇"
+              onChange={(value) => {
+                setBenefitId(value);
+                setChosen([]);
+              }}
+              options={benefitChoices}
+              value={benefitId}
+            />
+            <Button disabled={chosen.length === 0} onClick={() => void show()} type="primary">
+              预览 {chosen.length} 件
+            </Button>
+          </Space>
+          <Table<Candidate>
+            columns={[{ title: '办件号', dataIndex: 'caseNumber' }, ...maskedColumns]}
+            dataSource={data?.rows ?? []}
+            loading={isFetching && !data}
+            locale={{
+              emptyText: <Empty description="没有待公示的办件" image={Empty.PRESENTED_IMAGE_SIMPLE} />,
+            }}
+            pagination={{ pageSize: 50, showTotal: (total) => `共 ${total} 件` }}
+            rowKey="caseId"
+            rowSelection={{
+              selectedRowKeys: chosen.map(({ caseId }) => caseId),
+              onChange: (_, rows) => setChosen(rows),
+            }}
+            scroll={{ x: 'max-content' }}
+            size="middle"
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+type PreviewProps = { preview: Preview; chosen: readonly Candidate[]; onBack: () => void };
+
+/** Exactly what the public will see: masked, with its period. */
+function PreviewCard({ preview, chosen, onBack }: PreviewProps) {
+  const navigate = useNavigate();
+  const publish = useAct('POST /api/notices', {
+    done: '公示已发布',
+    changes: ['GET /api/notices/desk', 'GET /api/notices/candidates', 'GET /api/cases'],
+  });
+  const benefit = benefitChoices.find(({ value }) => value === preview.benefitId)?.label ?? preview.benefitId;
+  const send = async ({ title }: { title: string }) => {
+    const cases = chosen.map(({ caseId, version }) => ({ caseId, expectedVersion: version }));
+    if (await publish.act({ title, cases }, 120_000)) await navigate({ to: '/desk/notices' });
+  };
+  return (
+    <Card title="预览：以下就是群众看到的内容">
+      <p>
+        公示期 {formatDate(preview.from)} 至 {formatDate(preview.until)}（{formatDate(preview.publishOn)}{' '}
+        发布，次日起算）
+      </p>
+      <Table
+        columns={maskedColumns as TableColumnsType<Preview['lines'][number]>}
+        dataSource={preview.lines}
+        pagination={{ pageSize: 50, hideOnSinglePage: true }}
+        rowKey="caseId"
+        scroll={{ x: 'max-content' }}
+        size="small"
+      />
+      <Form
+        initialValues={{ title: `关于${benefit.replace(/^[\d.]+ /, '')}拟享受对象的公示` }}
+        layout="vertical"
+        onFinish={(values: { title: string }) => void send(values)}
+        style={{ marginTop: 16 }}
+      >
+        <Form.Item
+          label="公示标题"
+          name="title"
+          rules={[{ required: true, min: 4, message: '标题至少 4 个字' }]}
+        >
+          <Input maxLength={200} />
+        </Form.Item>
+        <Space>
+          <Button onClick={onBack}>返回选择</Button>
+          <Button htmlType="submit" loading={publish.busy} type="primary">
+            发布公示
+          </Button>
+        </Space>
+      </Form>
+    </Card>
+  );
+}
+
+const maskedColumns: TableColumnsType<Candidate> = [
+  { title: '姓名/单位', render: (_, { shown }) => shown.name },
+  { title: '证件号码', render: (_, { shown }) => shown.idNumber ?? '—' },
+  {
+    title: '招用人员',
+    render: (_, { shown }) => (shown.hiredName ? `${shown.hiredName} ${shown.hiredIdNumber ?? ''}` : '—'),
+  },
+  { title: '项目', render: (_, { shown }) => shown.benefit },
+  { title: '县区', render: (_, { shown }) => shown.division },
+  { title: '期间', render: (_, { shown }) => shown.period },
+  { title: '金额（元）', align: 'right', render: (_, { shown }) => <Money yuan={shown.amountYuan} /> },
+];

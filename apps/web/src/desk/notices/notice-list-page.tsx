@@ -1,0 +1,60 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Button, type TableColumnsType, Tag } from 'antd';
+import type { OutputOf } from '../../api/client.ts';
+import { useCall } from '../../api/query.ts';
+import { formatDate } from '../../format/dates.ts';
+import { ListPage } from '../parts/list-page.tsx';
+import type { ListSearch } from '../parts/list-search.ts';
+
+type Row = OutputOf<'GET /api/notices/desk'>['rows'][number];
+
+/** Notices of the officer's territory: running ones are public, those that are over are kept here only. */
+export function NoticeListPage() {
+  const search: ListSearch = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const result = useCall('GET /api/notices/desk', search as never, {
+    placeholderData: (previous) => previous,
+  });
+  return (
+    <ListPage<Row>
+      actions={
+        <Link to="/desk/notices/new">
+          <Button type="primary">拟定公示</Button>
+        </Link>
+      }
+      columns={columns}
+      emptyText="还没有发布过公示"
+      lead="公示期内群众不登录即可查看；期满自动撤下。"
+      onSearch={(next) => void navigate({ to: '/desk/notices', search: next as never })}
+      result={result}
+      rowKey="noticeId"
+      search={search}
+      title="公示"
+    />
+  );
+}
+
+const columns: TableColumnsType<Row> = [
+  {
+    title: '公示号',
+    render: (_, row) =>
+      row.takenDownOn ? (
+        row.noticeNumber
+      ) : (
+        <Link params={{ noticeId: row.noticeId }} to="/notices/$noticeId">
+          {row.noticeNumber}
+        </Link>
+      ),
+  },
+  { title: '标题', dataIndex: 'title' },
+  { title: '待遇', render: (_, row) => `${row.benefitId} ${row.benefitLabel}` },
+  { title: '发布机构', dataIndex: 'officeName' },
+  { title: '发布日期', render: (_, row) => formatDate(row.publishedOn) },
+  { title: '公示期', render: (_, row) => `${formatDate(row.from)} 至 ${formatDate(row.until)}` },
+  { title: '人（件）数', dataIndex: 'lineCount', align: 'right' },
+  {
+    title: '状态',
+    render: (_, row) =>
+      row.takenDownOn ? `${formatDate(row.takenDownOn)} 撤下` : <Tag color="processing">公示中</Tag>,
+  },
+];

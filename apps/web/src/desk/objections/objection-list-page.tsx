@@ -1,0 +1,117 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Button, Form, Input, Modal, Radio, Segmented, type TableColumnsType } from 'antd';
+import { useState } from 'react';
+import type { OutputOf } from '../../api/client.ts';
+import { useCall } from '../../api/query.ts';
+import { formatDate } from '../../format/dates.ts';
+import { ListPage } from '../parts/list-page.tsx';
+import { changed, type ListSearch } from '../parts/list-search.ts';
+import { useAct } from '../parts/use-act.ts';
+
+type Row = OutputOf<'GET /api/objections'>['rows'][number];
+
+/** Objections to notices, to be decided by somebody who held no other duty on the case. */
+export function ObjectionListPage() {
+  const search: ListSearch = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const [deciding, setDeciding] = useState<Row | null>(null);
+  const onSearch = (next: ListSearch) => void navigate({ to: '/desk/objections', search: next as never });
+  const result = useCall('GET /api/objections', search as never, { placeholderData: (previous) => previous });
+  const columns: TableColumnsType<Row> = [
+    {
+      title: '办件号',
+      render: (_, row) => (
+        <Link params={{ caseId: row.caseId }} to="/desk/cases/$caseId">
+          {row.caseNumber}
+        </Link>
+      ),
+    },
+    { title: '公示', render: (_, row) => `${row.noticeNumber} 第 ${row.line} 行` },
+    { title: '异议内容', dataIndex: 'reason', width: 360 },
+    { title: '提出日期', render: (_, row) => formatDate(row.raisedOn) },
+    {
+      title: '处理',
+      render: (_, row) =>
+        row.status === 'open' ? (
+          <Button onClick={() => setDeciding(row)} type="primary">
+            处理
+          </Button>
+        ) : (
+          `${row.status === 'upheld' ? '成立' : '不成立'}${row.decidedOn ? `（${formatDate(row.decidedOn)}）` : ''}：${row.answer ?? ''}`
+        ),
+    },
+  ];
+  return (
+    <>
+      <ListPage<Row>
+        columns={columns}
+        emptyText="没有这类异议"
+        filters={
+          <Segmented
+            aria-label="状态"
+            onChange={(status) => onSearch(changed(search, { status }))}
+            options={[
+              { value: 'open', label: '待处理' },
+              { value: 'upheld', label: '成立' },
+              { value: 'dismissed', label: '不成立' },
+            ]}
+            value={String(search['status'] ?? 'open')}
+          />
+        }
+        lead="异议只暂停所涉办件。须由未办过该件的人员处理。"
+        onSearch={onSearch}
+        result={result}
+        rowKey="objectionId"
+        search={search}
+        title="异议"
+      />
+      {deciding ? <DecideDialog objection={deciding} onClose={() => setDeciding(null)} /> : null}
+    </>
+  );
+}
+
+type Values = { upheld: boolean; clause: string; reason: string };
+
+function DecideDialog({ objection, onClose }: { objection: Row; onClose: () => void }) {
+  const [form] = Form.useForm<Values>();
+  const decide = useAct('POST /api/objections/:objectionId/decide', {
+    done: '异议已处理',
+    changes: ['GET /api/objections', 'GET /api/cases', 'GET /api/cases/:caseId'],
+  });
+  const send = async (values: Values) => {
+    const { objectionId, caseVersion } = objection;
+    if (await decide.act({ objectionId, expectedVersion: caseVersion, ...values })) onClose();
+  };
+  return (
+    <Modal
+      confirmLoading={decide.busy}
+      okText="作出处理"
+      onCancel={onClose}
+      onOk={() => form.submit()}
+      open
+      title={`处理异议 · ${objection.caseNumber}`}
+    >
+      <p style={{ whiteSpace: 'pre-wrap' }}>{objection.reason}</p>
+      <Form form={form} layout="vertical" onFinish={(values) => void send(values)}>
+        <Form.Item label="结论" name="upheld" rules={[{ required: true, message: '请选择结论' }]}>
+          <Radio.Group
+            options={[
+              { value: true, label: '异议成立（转为拟不予批准）' },
+              { value: false, label: '异议不成立（公示期接着计算）' },
+            ]}
+          />
+        </Form.Item>
+        <Form.Item label="依据的条款" name="clause" rules={[{ required: true, message: '此项必填' }]}>
+          <Input maxLength={100} />
+        </Form.Item>
+        <Form.Item
+          label="理由（会答复异议人）"
+          name="reason"
+          rules={[{ required: true, min: 2, message: '至少 2 个字' }]}
+        >
+          <Input.TextArea autoSize={{ minRows: 3 }} maxLength={2000} showCount />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

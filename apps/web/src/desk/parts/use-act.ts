@@ -1,0 +1,39 @@
+import { App } from 'antd';
+import { useState } from 'react';
+import { call, type Endpoint, type InputOf, newIdempotencyKey, type OutputOf } from '../../api/client.ts';
+import { messageOf } from '../../api/errors.ts';
+import { refresh } from '../../api/query.ts';
+
+/**
+ * One act of an officer: sent once however often the button is pressed, refreshes what it changed, says what
+ * happened. A refusal is shown and kept in `failure`; the same key is used until the act succeeds.
+ */
+export function useAct<E extends Endpoint>(
+  endpoint: E,
+  options: { done: string; changes: readonly Endpoint[] },
+) {
+  const { message } = App.useApp();
+  const [key, setKey] = useState(newIdempotencyKey);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const act = async (input: InputOf<E>, timeout?: number): Promise<OutputOf<E> | null> => {
+    setBusy(true);
+    setFailure(null);
+    try {
+      const output = await call(endpoint, input, { idempotencyKey: key, ...(timeout ? { timeout } : {}) });
+      setKey(newIdempotencyKey());
+      await refresh(...options.changes);
+      void message.success(options.done);
+      return output;
+    } catch (error) {
+      // A refusal was an answer: the next try is another act. Without an answer it may be the same one.
+      if (!(error instanceof Error && 'unanswered' in error && error.unanswered)) setKey(newIdempotencyKey());
+      setFailure(error);
+      void message.error(messageOf(error));
+      return null;
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { act, busy, failure };
+}
