@@ -38,21 +38,22 @@ async function main() {
   try {
     await steps.run('检查依赖', () => installDependencies(oneShots, logFile(data, 'install')));
     checkRuntime();
-    const date = await stack.start(options);
-    announce(data, stack, date);
+    announce(data, stack, await stack.start(options));
   } catch (error) {
     await fail(stack, error);
   }
 }
 
-/** @param {string} data @param {Stack} stack @param {string} date */
-function announce(data, { record, demonstration }, date) {
+/** @param {string} data @param {Stack} stack @param {Awaited<ReturnType<Stack['start']>>} started */
+function announce(data, { record }, { date, city }) {
   say('');
   say(`稳业已启动：${record.origin}`);
   say(`业务日期：${date}`);
-  if (demonstration) {
+  if (city !== undefined) {
     say(`模拟银行：${record.bank}    模拟身份认证：${record.identity}`);
-    say('城市、居民、企业和账户均为自动生成的演示数据。');
+    say(
+      `演示城市：居民 ${city.people} 人，企业 ${city.firms} 户；人、企业和账户都是自动生成的，并非真实数据。`,
+    );
     const accounts = demoAccounts(data);
     if (accounts.length > 0) say(`\n演示账户：\n${accountTable(accounts)}`);
   }

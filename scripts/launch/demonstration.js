@@ -26,18 +26,22 @@ export function demoAccounts(data) {
  * @returns {string} a table for the terminal, grouped in the order given
  */
 export function accountTable(accounts) {
+  const titles = Math.max(...accounts.map(({ title }) => columns(title)));
+  const logins = Math.max(...accounts.map(({ login }) => columns(login)));
   const lines = accounts.map(({ group, title, login, password, totpSecret }, index) => {
     const heading = accounts[index - 1]?.group === group ? '' : `\n  ${group}\n`;
     const code = totpSecret === undefined ? '' : `  动态口令密钥 ${totpSecret}`;
-    return `${heading}    ${pad(title, 34)}${pad(login, 26)}密码 ${password}${code}`;
+    return `${heading}    ${pad(title, titles)}  ${pad(login, logins)}  密码 ${password}${code}`;
   });
   return lines.join('\n');
 }
 
-/** Pads to a width in terminal columns: a Chinese character takes two. @param {string} text @param {number} width */
-function pad(text, width) {
-  const columns = Array.from(text).reduce((sum, character) => sum + (character > '\u2e7f' ? 2 : 1), 0);
-  return text + ' '.repeat(Math.max(1, width - columns));
+/** @param {string} text @param {number} width in terminal columns */
+const pad = (text, width) => text + ' '.repeat(width - columns(text));
+
+/** Width in terminal columns: a Chinese character takes two. @param {string} text @returns {number} */
+function columns(text) {
+  return Array.from(text).reduce((sum, character) => sum + (character > '\u2e7f' ? 2 : 1), 0);
 }
 
 /**
@@ -49,19 +53,44 @@ function pad(text, width) {
  * @throws {UserError} when another one was wanted: it is set once, afterwards the web moves it forward
  */
 export async function establishedDate(databaseUrl, wanted) {
+  const [row] = await query(databaseUrl, 'select kernel.business_date()::text as date');
+  const { date } = /** @type {{ date: string }} */ (row);
+  if (wanted !== undefined && wanted !== date) {
+    throw new UserError(
+      `业务日期已是 ${date}。--date 只在首次启动时设定；此后由演示管理员在页面上向前推进。\n` +
+        `如需从 ${wanted} 重新开始：npm start -- --fresh --date ${wanted}`,
+    );
+  }
+  return date;
+}
+
+/**
+ * Size of the city that is loaded.
+ *
+ * @param {string} databaseUrl
+ * @param {{ people?: number, firms?: number }} wanted by the options
+ * @returns {Promise<{ people: number, firms: number }>}
+ * @throws {UserError} when another size was wanted: a city is loaded once
+ */
+export async function establishedCity(databaseUrl, wanted) {
+  const [row] = await query(databaseUrl, 'select people, firms from people.loaded_city');
+  const city = /** @type {{ people: number, firms: number }} */ (row);
+  if ((wanted.people ?? city.people) !== city.people || (wanted.firms ?? city.firms) !== city.firms) {
+    throw new UserError(
+      `演示城市已经载入：居民 ${city.people} 人，企业 ${city.firms} 户。--people 和 --firms 只在首次启动时有效；` +
+        '如需另一规模，请加 --fresh 重新开始。',
+    );
+  }
+  return city;
+}
+
+/** @param {string} databaseUrl @param {string} text @returns {Promise<unknown[]>} */
+async function query(databaseUrl, text) {
   const { default: pg } = await import('pg'); // installed by an earlier step, hence not a static import
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    const { rows } = await client.query('select kernel.business_date()::text as date');
-    const { date } = /** @type {{ date: string }} */ (rows[0]);
-    if (wanted !== undefined && wanted !== date) {
-      throw new UserError(
-        `业务日期已是 ${date}。--date 只在首次启动时设定；此后由演示管理员在页面上向前推进。\n` +
-          `如需从 ${wanted} 重新开始：npm start -- --fresh --date ${wanted}`,
-      );
-    }
-    return date;
+    return (await client.query(text)).rows;
   } finally {
     await client.end();
   }

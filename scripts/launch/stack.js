@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkout } from './checkout.js';
 import { Child } from './children.js';
-import { establishedDate } from './demonstration.js';
+import { establishedCity, establishedDate } from './demonstration.js';
 import { logFile } from './log-files.js';
 import { nextFreePort } from './ports.js';
 import { administratorUrl, postgresServer, prepareCluster } from './postgres.js';
@@ -39,7 +39,7 @@ export class Stack {
 
   /**
    * @param {import('./arguments.js').StartOptions} options
-   * @returns {Promise<string>} the business date
+   * @returns {Promise<{ date: string, city?: { people: number, firms: number } }>} business date, generated city
    */
   async start(options) {
     const databaseUrl = process.env['DATABASE_URL'] ?? (await this.#startPostgres());
@@ -48,6 +48,7 @@ export class Stack {
     await this.#migrate(env);
     const date = await establishedDate(databaseUrl, options.date);
     if (this.demonstration) await this.#loadCity(env, options);
+    const city = this.demonstration ? { city: await establishedCity(databaseUrl, options) } : {};
     await this.steps.run('构建网页', () => buildWeb(this.oneShots, logFile(this.data, 'web-build')));
     const plans = programs({ data: this.data, env, ports, demonstration: this.demonstration });
     await this.steps.run('启动服务', async () => {
@@ -60,7 +61,7 @@ export class Stack {
       ...(this.demonstration ? { bank: address(ports.bank), identity: env['WENYE_OIDC_ISSUER'] } : {}),
     });
     this.#writeRecord();
-    return date;
+    return { date, ...city };
   }
 
   /** Stops every process, the last started first. */
@@ -113,7 +114,7 @@ export class Stack {
     const script = join(checkout, 'apps/server/src/people/load-city.ts');
     const args = [script, '--people', String(people), '--firms', String(firms)];
     const log = logFile(this.data, 'load-city');
-    await this.steps.run(`准备演示城市（居民 ${people} 人，企业 ${firms} 户）`, () =>
+    await this.steps.run('准备演示城市', () =>
       this.oneShots.run({ file: node, args, cwd: checkout, env, log, failure: '演示城市载入失败' }),
     );
   }
