@@ -30,7 +30,7 @@ const checkout = resolve(import.meta.dirname, '../../../..');
  * @throws Error naming the variable that is missing or malformed
  */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const dataFolder = env['WENYE_DATA'] ?? defaultDataFolder();
+  const dataFolder = dataFolderOf(env);
   const port = portOf(env['WENYE_PORT'] ?? '8020');
   return {
     dataFolder,
@@ -45,8 +45,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   };
 }
 
-/** The same rule as the supervisor's: `/var/lib/wenye/<id>` as root, else below the user's home. */
-function defaultDataFolder(): string {
+/** The same rule as the supervisor's: `WENYE_DATA`, else `/var/lib/wenye/<id>` as root, else below the user's home. */
+export function dataFolderOf(env: NodeJS.ProcessEnv): string {
+  const given = env['WENYE_DATA'];
+  if (given !== undefined && given !== '') return given;
   const id = createHash('sha256').update(checkout).digest('hex').slice(0, 12);
   const base = process.getuid?.() === 0 ? '/var/lib/wenye' : join(homedir(), '.local/share/wenye');
   return join(base, id);
@@ -72,7 +74,9 @@ function modeOf(text: string): Mode {
 }
 
 function dateOf(text: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text))) {
+  const day = new Date(`${text}T00:00:00Z`);
+  // A day that does not exist, such as 30 February, is read as another.
+  if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text) {
     throw new Error(`WENYE_DATE is not a date: ${text}`);
   }
   return text;

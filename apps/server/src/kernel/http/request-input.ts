@@ -39,18 +39,23 @@ export function inputMerger(schema: z.ZodType): (parts: RequestParts) => unknown
 
 function typed(value: unknown, schema: JsonSchema | undefined): unknown {
   const wanted = schema?.anyOf?.find((option) => option.type !== 'null') ?? schema;
-  if (wanted?.type === 'array') {
+  const type = [wanted?.type ?? []].flat().find((name) => name !== 'null');
+  if (type === 'array') {
     const given = typeof value === 'string' && value.startsWith('[') ? parsedJson(value) : value;
-    const list = Array.isArray(given) ? given : [given];
-    return list.map((item) => typed(item, wanted.items));
+    return (Array.isArray(given) ? given : [given]).map((item) => typed(item, wanted?.items));
   }
   if (typeof value !== 'string') return value;
-  if (wanted?.type === 'object') return parsedJson(value);
-  if (wanted?.type === 'integer' || wanted?.type === 'number') {
-    return value.trim() !== '' && Number.isFinite(Number(value)) ? Number(value) : value;
+  switch (type) {
+    case 'object':
+      return parsedJson(value);
+    case 'integer':
+    case 'number':
+      return value.trim() !== '' && Number.isFinite(Number(value)) ? Number(value) : value;
+    case 'boolean':
+      return value === 'true' || value === 'false' ? value === 'true' : value;
+    default:
+      return value;
   }
-  if (wanted?.type === 'boolean' && (value === 'true' || value === 'false')) return value === 'true';
-  return value;
 }
 
 /** A structured field of an upload's form. */

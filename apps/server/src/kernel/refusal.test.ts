@@ -1,0 +1,31 @@
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import { defineRefusals, Refusal } from './refusal.ts';
+
+const { refuse, refusal } = defineRefusals({
+  'room.short': { status: 422, message: '余额 {availableYuan} 元，不足 {neededYuan} 元。' },
+  'room.gone': { status: 404, message: '没有找到。' },
+});
+
+describe('a refusal', () => {
+  it('says its sentence with its parameters, and where it belongs', () => {
+    const given = refusal('room.short', { availableYuan: '1.00', neededYuan: 2 }, { path: ['rows', 3] });
+    expect(given).toMatchObject({
+      code: 'room.short',
+      status: 422,
+      message: '余额 1.00 元，不足 2 元。',
+      path: ['rows', 3],
+    });
+  });
+
+  it('is thrown by refuse', () => {
+    expect(() => refuse('room.gone')).toThrow(Refusal);
+    expectTypeOf(refuse).returns.toBeNever();
+  });
+
+  it('does not compile without the parameters that its sentence names', () => {
+    // @ts-expect-error: neededYuan is missing
+    expect(refusal('room.short', { availableYuan: '1.00' }).message).toContain('不足  元');
+    // @ts-expect-error: not in the catalogue
+    expect(() => refusal('room.unknown')).toThrow(TypeError);
+  });
+});
