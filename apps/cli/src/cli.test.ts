@@ -61,10 +61,9 @@ describe('decide', () => {
     );
     const answers = stdout.trimEnd().split('\n');
     expect(answers).toHaveLength(4);
-    const [first, second, third, fourth] = answers.map((answer) => JSON.parse(answer));
-    expect(first.benefits[0]).toMatchObject({
-      eligibility: 'entitled',
-      amount: { yuan: '366.00', kind: 'total' },
+    const [first, second, third, fourth] = answers.map((answer) => JSON.parse(answer) as unknown);
+    expect(first).toMatchObject({
+      benefits: [{ eligibility: 'entitled', amount: { yuan: '366.00', kind: 'total' } }],
     });
     expect(second).toMatchObject({ line: 3, ok: false, errors: [{ code: 'not-json' }] });
     expect(third).toMatchObject({
@@ -119,10 +118,14 @@ describe('check-id', () => {
     const [person, firm] = stdout
       .trimEnd()
       .split('\n')
-      .map((each) => JSON.parse(each));
-    expect(person).toMatchObject({ kind: 'resident-id', valid: false, problem: 'checksum' });
+      .map((each) => JSON.parse(each) as unknown);
+    expect(person).toMatchObject({
+      kind: 'resident-id',
+      valid: false,
+      problem: 'checksum',
+      reason: expect.stringContaining('校验码') as string,
+    });
     expect(firm).toMatchObject({ kind: 'uscc', valid: false, problem: 'checksum' });
-    expect(person.reason).toMatch(/校验码/);
     expect(code).toBe(1);
   });
 

@@ -8,11 +8,11 @@ import { sizeIndustry } from './industry.ts';
 type Row = { readonly [key: string]: Json };
 type Completed = { readonly facts: Row } | { readonly errors: readonly InputError[] };
 
-/** In the rows of `list`: a value of `given` means that `then` has this value. */
+/** In the rows of `list`: a value of `given` means that `implies` has this value. */
 export const IMPLICATIONS: readonly {
   readonly list: string;
   readonly given: string;
-  readonly then: string;
+  readonly implies: string;
   readonly value: boolean;
   /** Said where both are given and disagree. */
   readonly message: string;
@@ -20,14 +20,14 @@ export const IMPLICATIONS: readonly {
   {
     list: 'firm.hires',
     given: 'unemployment-registered-on',
-    then: 'registered-unemployed',
+    implies: 'registered-unemployed',
     value: true,
     message: '填了失业登记日期，就不能再填“没有办理失业登记”，请核对',
   },
   {
     list: 'firm.hires',
     given: 'contract-end',
-    then: 'contract-open-ended',
+    implies: 'contract-open-ended',
     value: false,
     message: '填了合同终止日期，就不能再填“无固定期限合同”，请核对',
   },
@@ -48,7 +48,7 @@ export function completeFacts(facts: Request['facts']): Completed {
   const lists = Object.entries(facts).map(([id, value]) => [id, completeList(id, value, errors)] as const);
   if (errors.length > 0) return { errors };
   const completed = Object.fromEntries(lists);
-  return { facts: reduced == null ? completed : { ...completed, 'firm.industry': reduced } };
+  return { facts: isKnown(reduced) ? { ...completed, 'firm.industry': reduced } : completed };
 }
 
 function completeList(id: string, value: Json, errors: InputError[]): Json {
@@ -58,12 +58,16 @@ function completeList(id: string, value: Json, errors: InputError[]): Json {
     if (typeof row !== 'object' || row === null || Array.isArray(row)) return row;
     const given = row as Row;
     const added: Record<string, Json> = {};
-    for (const { given: cause, then, value: implied, message } of rules) {
-      if (given[cause] == null) continue;
-      if (given[then] == null) added[then] = implied;
-      else if (given[then] !== implied)
-        errors.push({ code: 'not-allowed', path: `facts.${id}[${index}].${then}`, message });
+    for (const { given: cause, implies, value: implied, message } of rules) {
+      if (!isKnown(given[cause])) continue;
+      if (!isKnown(given[implies])) added[implies] = implied;
+      else if (given[implies] !== implied)
+        errors.push({ code: 'not-allowed', path: `facts.${id}[${index}].${implies}`, message });
     }
     return { ...given, ...added };
   });
+}
+
+function isKnown(value: Json | undefined): value is Exclude<Json, null> {
+  return value !== undefined && value !== null;
 }

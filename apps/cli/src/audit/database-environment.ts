@@ -1,6 +1,11 @@
-import { dataFolder } from '../../../../scripts/launch/checkout.js';
-import { readRecord } from '../../../../scripts/launch/run-record.js';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dataFolderOf } from '@wenye/server/config';
+import { z } from 'zod';
 import { Failure } from '../command.ts';
+
+/** What the supervisor notes of itself beside the data, as far as it is needed here. */
+const runRecord = z.object({ databaseUrl: z.string().optional() });
 
 /**
  * The environment of a process that needs the database: as given, or that of the installation that runs here.
@@ -9,8 +14,11 @@ import { Failure } from '../command.ts';
  */
 export function databaseEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   if (env['DATABASE_URL']) return env;
-  const data = dataFolder(env);
-  const url = readRecord(data)?.databaseUrl;
+  const data = dataFolderOf(env);
+  const record = join(data, 'running.json');
+  const url = existsSync(record)
+    ? runRecord.parse(JSON.parse(readFileSync(record, 'utf8'))).databaseUrl
+    : undefined;
   if (url === undefined)
     throw new Failure('没有正在运行的稳业。请先 npm start，或用环境变量 DATABASE_URL 指定数据库。');
   return { ...env, WENYE_DATA: data, DATABASE_URL: url };
