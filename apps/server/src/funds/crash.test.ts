@@ -54,12 +54,15 @@ async function runUntilDeath(crashAt: string): Promise<'itself' | 'by hand'> {
 async function runUntil(condition: () => Promise<boolean>): Promise<void> {
   const child = spawnWorker(null);
   const died = once(child, 'exit');
-  for (let round = 0; !(await condition()); round += 1) {
-    if (round > 600) throw new Error(`still unanswered: ${JSON.stringify(await world.itemStates())}`);
-    await delay(50);
+  try {
+    for (let round = 0; !(await condition()); round += 1) {
+      if (round > 600) throw new Error(`still unanswered: ${JSON.stringify(await world.itemStates())}`);
+      await delay(50);
+    }
+  } finally {
+    child.kill('SIGKILL');
+    await died;
   }
-  child.kill('SIGKILL');
-  await died;
 }
 
 const ENDINGS = ['0001', '9001', '0002', '9004', '0003', '9003', '0004', '0005'];

@@ -1,0 +1,238 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asGuest, asOfficer, asPerson, type TestDatabase, testDatabase } from '../testing/index.ts';
+import { listBatches } from './batches/list-batches.ts';
+import { listPayable } from './batches/list-payable.ts';
+import { downloadBatchFile, showBatch } from './batches/show-batch.ts';
+import { COUNTY, FUND, type PaymentWorld, paymentWorld } from './fixtures/payment-world.ts';
+import { inSession, type Officers, officersOf, payee } from './fixtures/world.ts';
+import { obligationOf } from './ledger.ts';
+import { enterAppropriation } from './ledgers/enter-appropriation.ts';
+import { listLedgers } from './ledgers/list-ledgers.ts';
+import { exportPostings, listPostings } from './ledgers/list-postings.ts';
+import { reversePosting } from './ledgers/reverse-posting.ts';
+import { setLimit } from './ledgers/set-limit.ts';
+import { showObligation } from './payments/correct-account.ts';
+import { listItems, showItem } from './payments/list-items.ts';
+import { routes } from './routes.ts';
+
+let db: TestDatabase;
+let world: PaymentWorld;
+let neighbour: Officers;
+let caseId: string;
+let obligationId: string;
+let batchId: string;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  world = await paymentWorld(db);
+  neighbour = await officersOf(db, '410303');
+  ({ caseId, obligationId } = await world.award(await payee(db), 36_600));
+  ({ batchId } = await world.authorised());
+  await world.send(batchId);
+});
+afterAll(async () => {
+  await world.close();
+  await db.close();
+});
+
+describe('the application role', () => {
+  it.each([
+    "insert into funds.entry (ledger_id, seq, line, account, debit_fen) values (uuidv7(), 1, 1, 'available', 1)",
+    'update funds.entry set debit_fen = 1',
+    'delete from funds.entry',
+    'update funds.posting set amount_fen = 1',
+    'delete from funds.posting',
+    'update funds.balance set balance_fen = 1',
+    "insert into funds.balance (ledger_id, account) values (uuidv7(), 'available')",
+    'update funds.ledger set last_seq = 9',
+    'update funds.scheme_usage set limit_fen = null',
+    "update funds.reservation set state = 'reserved'",
+    'delete from funds.obligation_event',
+    "update funds.obligation_event set kind = 'x'",
+    'delete from funds.batch_event',
+    "update funds.item_event set kind = 'x'",
+    "update funds.instruction set content = ''",
+    "update funds.payment_item set account_number = '1'",
+    'update funds.payment_item set amount_fen = 1',
+    'update funds.payment_line set amount_fen = 1',
+    'update funds.batch set total_fen = 1',
+    'update funds.obligation set amount_fen = 1',
+    "select funds.post_entries('appropriation', uuidv7(), 1, '{}')",
+    "select funds.write_posting('appropriation', uuidv7(), 'own', 1, '{}')",
+    "select funds.add_ledger('employment-subsidy', 2020, '410325')",
+    'truncate funds.entry',
+  ])('may not: %s', async (statement) => {
+    await expect(db.sqlAs('wenye_app', statement)).rejects.toThrow(/permission denied/);
+    await expect(db.sqlAs('wenye_worker', statement)).rejects.toThrow(/permission denied/);
+  });
+
+  it('cannot change an entry even as the owner', async () => {
+    await expect(db.sql('update funds.entry set debit_fen = debit_fen')).rejects.toThrow(/only added/);
+    await expect(db.sql('delete from funds.posting')).rejects.toThrow(/only added/);
+  });
+
+  it('posts nothing that its actor may not post', async () => {
+    const post = (event: string) => sql`select funds.post(${event}, ${world.ledgerId}, 1)`;
+    for (const actor of [world.officers.approver, neighbour.finance, world.officers.reconciler]) {
+      await expect(inSession(actor, (tx) => post('appropriation').execute(tx))).rejects.toThrow(
+        /not permitted/,
+      );
+    }
+    for (const event of ['settlement', 'reservation', 'commitment', 'instruction']) {
+      await expect(inSession(world.officers.finance, (tx) => post(event).execute(tx))).rejects.toThrow(
+        /not permitted/,
+      );
+    }
+    await expect(
+      db.sqlAs('wenye_app', 'select funds.post($1, $2, 1)', ['appropriation', world.ledgerId]),
+    ).rejects.toThrow(/not permitted/);
+  });
+
+  it('shows the money to nobody without a context', async () => {
+    for (const table of [
+      'ledger',
+      'balance',
+      'posting',
+      'entry',
+      'obligation',
+      'batch',
+      'payment_item',
+      'payment_line',
+      'instruction',
+      'recovery',
+      'statement',
+      'difference',
+      'reservation',
+    ]) {
+      expect(await db.sqlAs('wenye_app', `select count(*)::int as seen from funds.${table}`), table).toEqual([
+        { seen: 0 },
+      ]);
+    }
+  });
+});
+
+describe('officers of another county', () => {
+  it('see, count and find nothing', async () => {
+    const { finance, authoriser } = neighbour;
+    expect((await finance.run(listLedgers, {})).rows).toEqual([]);
+    expect(await finance.run(listBatches, {})).toMatchObject({ rows: [], total: 0 });
+    expect(await finance.run(listItems, {})).toMatchObject({ rows: [], total: 0 });
+    expect(await finance.run(listPayable, { ledgerId: world.ledgerId })).toMatchObject({
+      rows: [],
+      total: 0,
+    });
+    expect(await finance.run(listPostings, { ledgerId: world.ledgerId })).toMatchObject({
+      rows: [],
+      total: 0,
+    });
+    expect(
+      (await finance.run(exportPostings, { ledgerId: world.ledgerId })).content.split('\r\n'),
+    ).toHaveLength(2);
+    expect(await inSession(finance, (tx) => obligationOf(tx, caseId))).toBeNull();
+    const { rows } = await world.officers.finance.run(listItems, { batchId });
+    const missing = { code: 'kernel.not-found' };
+    await expect(finance.run(showBatch, { batchId })).rejects.toMatchObject(missing);
+    await expect(finance.run(downloadBatchFile, { batchId })).rejects.toMatchObject(missing);
+    await expect(authoriser.run(showObligation, { obligationId })).rejects.toMatchObject(missing);
+    await expect(finance.run(showItem, { itemId: rows[0]?.itemId ?? '' })).rejects.toMatchObject(missing);
+  });
+
+  it('change nothing', async () => {
+    const own = { code: 'funds.not-your-division' };
+    const { finance } = neighbour;
+    await expect(
+      finance.run(enterAppropriation, {
+        fund: FUND,
+        year: 2020,
+        division: COUNTY,
+        amountYuan: '1.00',
+        documentNo: '洛财1号',
+        documentDate: '2020-10-01',
+      }),
+    ).rejects.toMatchObject(own);
+    await expect(
+      finance.run(reversePosting, { ledgerId: world.ledgerId, seq: 1, reason: '录入错误' }),
+    ).rejects.toMatchObject(own);
+    await expect(
+      finance.run(setLimit, { ledgerId: world.ledgerId, scheme: '11.2', limitYuan: null }),
+    ).rejects.toMatchObject(own);
+  });
+});
+
+describe('the ledger kept by finance', () => {
+  it('reverses a wrong appropriation once, and not what is spent', async () => {
+    const { finance } = world.officers;
+    const entered = {
+      fund: FUND,
+      year: 2020,
+      division: COUNTY,
+      amountYuan: '12.00',
+      documentDate: '2020-10-01',
+    } as const;
+    await finance.run(enterAppropriation, { ...entered, documentNo: '错录1号' });
+    await expect(
+      finance.run(enterAppropriation, { ...entered, documentNo: '错录1号' }),
+    ).rejects.toMatchObject({
+      code: 'funds.document-entered',
+    });
+    const { rows } = await finance.run(listPostings, { ledgerId: world.ledgerId });
+    const seq = rows[0]?.seq ?? 0;
+    await finance.run(reversePosting, { ledgerId: world.ledgerId, seq, reason: '金额录错' });
+    await expect(
+      finance.run(reversePosting, { ledgerId: world.ledgerId, seq, reason: '再来一次' }),
+    ).rejects.toMatchObject({ code: 'funds.already-reversed' });
+    await expect(
+      finance.run(reversePosting, { ledgerId: world.ledgerId, seq: 1, reason: '已使用' }),
+    ).rejects.toMatchObject({ code: 'funds.insufficient' });
+    expect((await finance.run(listPostings, { ledgerId: world.ledgerId })).rows[1]).toMatchObject({
+      reversedBySeq: seq + 1,
+    });
+    await finance.run(enterAppropriation, { ...entered, documentNo: '错录1号' });
+  });
+
+  it('keeps a scheme within its limit', async () => {
+    const { finance } = world.officers;
+    const limit = (limitYuan: string | null) =>
+      finance.run(setLimit, { ledgerId: world.ledgerId, scheme: '11.2', limitYuan });
+    await expect(limit('365.99')).rejects.toMatchObject({ code: 'funds.limit-below-use' });
+    await limit('400.00');
+    const to = await payee(db);
+    await expect(world.award(to, 3_401)).rejects.toMatchObject({ code: 'funds.nothing-reserved' });
+    await world.award(to, 3_400);
+    await limit(null);
+    await world.award(to, 1);
+  });
+
+  it('takes amounts apart that are no amounts', async () => {
+    for (const amountYuan of ['0', '-1.00', '1.005', 'abc', '']) {
+      await expect(
+        world.officers.finance.run(enterAppropriation, {
+          fund: FUND,
+          year: 2020,
+          division: COUNTY,
+          amountYuan,
+          documentNo: randomUUID(),
+          documentDate: '2020-10-01',
+        }),
+      ).rejects.toMatchObject({ code: 'kernel.invalid-input' });
+    }
+  });
+});
+
+describe('every route of money', () => {
+  it('is closed to guests, to persons and to officers without a role in money', async () => {
+    const guest = asGuest(db);
+    const person = await asPerson(db);
+    const clerk = await asOfficer(db, { role: 'counter-clerk', division: COUNTY });
+    for (const { useCase } of routes) {
+      for (const actor of [guest, person, clerk]) {
+        const answer = (actor.run as (u: typeof useCase, input: unknown) => Promise<unknown>)(useCase, {});
+        await expect(answer, useCase.name).rejects.toMatchObject({
+          code: expect.stringMatching(/^kernel\.not-(signed-in|permitted)$/),
+        });
+      }
+    }
+  });
+});

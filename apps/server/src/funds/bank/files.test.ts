@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { nextAttempt, planBatch } from '../batches/plan.ts';
+import { parseBankFile, paymentFile } from './files.ts';
+import { differenceOf } from './statements.ts';
+
+describe('the bank file protocol', () => {
+  it('writes the same bytes for the same batch', () => {
+    const items = [
+      { itemId: 'Pa', bank: '建设银行', accountNumber: '6217', holderName: '张三', amountFen: 36_600 },
+    ];
+    const file = paymentFile('4103252020ZF0001', { division: '410325', fundId: 'employment-subsidy' }, items);
+    expect(file.name).toBe('PAY-4103252020ZF0001.txt');
+    const line = 'D|1|Pa|建设银行|6217|张三|36600\n';
+    const hash = createHash('sha256').update(line).digest('hex');
+    expect(file.content).toBe(`H|1|4103252020ZF0001|410325-employment-subsidy|1|36600|${hash}\n${line}T|1\n`);
+  });
+
+  it('reads whole files only', () => {
+    const whole = 'H|1|B1|1\nR|Pa|0000|支付成功|100|ref\nT|1\n';
+    expect(parseBankFile('RES-B1-1.txt', whole)).toEqual({
+      kind: 'result',
+      batchNo: 'B1',
+      answers: [
+        {
+          itemId: 'Pa',
+          answer: 'settled',
+          code: '0000',
+          reason: '支付成功',
+          amountFen: 100,
+          reference: 'ref',
+        },
+      ],
+    });
+    for (let length = 0; length < whole.length; length += 1) {
+      expect(parseBankFile('RES-B1-1.txt', whole.slice(0, length)).kind).toBe('unreadable');
+    }
+    expect(parseBankFile('RES-B1-1.txt', whole.replace('|100|', '|1.00|')).kind).toBe('unreadable');
+    expect(parseBankFile('XXX-B1-1.txt', whole).kind).toBe('unreadable');
+  });
+
+  it('refuses a statement that does not add up', () => {
+    const statement = (closing: number) =>
+      `H|1|410325-employment-subsidy|3|-100|${closing}|2\nE|E1|payment|Pa|50\nE|E2|receipt|ZH1|20\nT|2\n`;
+    expect(parseBankFile('STM-x.txt', statement(-130)).kind).toBe('statement');
+    expect(parseBankFile('STM-x.txt', statement(-129)).kind).toBe('unreadable');
+  });
+});
+
+describe('statement lines', () => {
+  const line = {
+    kind: 'payment',
+    reference: 'Pa',
+    amountFen: 100,
+    itemState: 'settled',
+    itemAmountFen: 100,
+    recoveryKnown: false,
+    receiptEntered: false,
+    twice: false,
+  } as const;
+  it.each([
+    [line, 'none'],
+    [{ ...line, itemState: 'returned' }, 'none'],
+    [{ ...line, itemState: 'sent' }, 'statement-not-answered'],
+    [{ ...line, kind: 'return' as const }, 'statement-not-answered'],
+    [{ ...line, amountFen: 99 }, 'statement-amount'],
+    [{ ...line, twice: true }, 'statement-twice'],
+    [{ ...line, itemState: null, itemAmountFen: null }, 'statement-unknown'],
+    [{ ...line, kind: 'receipt' as const, recoveryKnown: true }, 'waits'],
+    [{ ...line, kind: 'receipt' as const, recoveryKnown: true, receiptEntered: true }, 'none'],
+    [{ ...line, kind: 'receipt' as const }, 'statement-unknown'],
+  ])('%o is %s', (given, expected) => {
+    expect(differenceOf(given)).toBe(expected);
+  });
+});
+
+describe('a planned batch', () => {
+  const account = { accountId: 'a', bank: '建设银行', accountNumber: '6217', holderName: '张三' };
+  const candidate = { obligationId: 'o1', caseId: 'c1', payableFen: 100, account, usable: true, prior: [] };
+
+  it('puts the cases of one account into one item', () => {
+    const plan = planBatch([candidate, { ...candidate, obligationId: 'o2', caseId: 'c2', wantedFen: 30 }]);
+    expect(plan.items).toHaveLength(1);
+    expect(plan).toMatchObject({ totalFen: 130, refused: [], items: [{ amountFen: 130 }] });
+  });
+
+  it('says why an obligation cannot be paid', () => {
+    const plan = planBatch([
+      { ...candidate, usable: false },
+      { ...candidate, obligationId: 'o2', wantedFen: 101 },
+      { ...candidate, obligationId: 'o3', account: { ...account, holderName: '甲|乙' } },
+    ]);
+    expect(plan.refused.map((one) => one.why)).toEqual([
+      'account-unusable',
+      'amount-too-large',
+      'unwritable-name',
+    ]);
+  });
+
+  it.each([
+    [[], 1, 1],
+    [[{ instalment: 1, generation: 1, state: 'returned' as const }], 1, 2],
+    [[{ instalment: 1, generation: 1, state: 'settled' as const }], 2, 1],
+    [
+      [
+        { instalment: 1, generation: 1, state: 'rejected' as const },
+        { instalment: 1, generation: 2, state: 'settled' as const },
+        { instalment: 2, generation: 1, state: 'withdrawn' as const },
+      ],
+      2,
+      2,
+    ],
+  ])('takes up %o as instalment %i, generation %i', (prior, instalment, generation) => {
+    expect(nextAttempt(prior)).toEqual({ instalment, generation });
+  });
+});

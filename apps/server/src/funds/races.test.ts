@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asWorker, type TestDatabase, testDatabase } from '../testing/index.ts';
+import { applyAnswer } from './bank/apply-answer.ts';
+import { sendBatch } from './bank/send-batch.ts';
+import { composeBatch } from './batches/compose-batch.ts';
+import { COUNTY, FUND, type PaymentWorld, paymentWorld } from './fixtures/payment-world.ts';
+import { inSession, officersOf, owed, payee } from './fixtures/world.ts';
+import { commit, reserve } from './ledger.ts';
+import { transferAppropriation } from './ledgers/transfer-appropriation.ts';
+
+let db: TestDatabase;
+let world: PaymentWorld;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  world = await paymentWorld(db, '1000.00');
+});
+afterAll(async () => {
+  await world.close();
+  await db.close();
+});
+
+const ledger = { fund: FUND, year: 2020, division: COUNTY } as const;
+const available = async () => (await world.balances())['available'] ?? 0;
+
+describe('many at once', () => {
+  it('never reserve more than is available (invariant 2)', async () => {
+    const before = await available();
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, (_, n) =>
+        inSession(world.officers.approver, (tx) =>
+          reserve(tx, { caseId: randomUUID(), ledger, amountFen: 4_000 + n }),
+        ),
+      ),
+    );
+    const reserved = answers.filter((answer) => answer.reserved).length;
+    expect(reserved).toBeGreaterThanOrEqual(24);
+    expect(reserved).toBeLessThan(40);
+    expect(await available()).toBeGreaterThanOrEqual(0);
+    expect(before - (await available())).toBe((await world.balances())['reserved']);
+    // Gapless, whoever came first (invariant 11).
+    const [gaps] = await db.sql(
+      `select max(seq)::int = count(*)::int as gapless from funds.posting where ledger_id = $1`,
+      [world.ledgerId],
+    );
+    expect(gaps).toEqual({ gapless: true });
+  });
+
+  it('commit one obligation for the same thing, not two (invariant 5)', async () => {
+    const city = await officersOf(db, '410300');
+    await city.finance.run(transferAppropriation, {
+      fund: FUND,
+      year: 2020,
+      fromDivision: COUNTY,
+      toDivision: '410300',
+      amountYuan: '0.01',
+      documentNo: '调剂1',
+      documentDate: '2020-10-01',
+    });
+    const to = await payee(db);
+    const cases = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+    const award = (caseId: string) =>
+      inSession(world.officers.approver, async (tx) => {
+        await reserve(tx, { caseId, ledger, amountFen: 1 });
+        return commit(tx, {
+          caseId,
+          obligation: owed(to, { periodKey: '2020', exclusionKeys: ['only-one'] }),
+        });
+      });
+    const outcomes = await Promise.allSettled(cases.map(award));
+    expect(outcomes.filter((outcome) => outcome.status === 'fulfilled')).toHaveLength(1);
+    for (const outcome of outcomes) {
+      if (outcome.status === 'rejected')
+        expect(outcome.reason).toMatchObject({ code: 'funds.duplicate-obligation' });
+    }
+  });
+
+  it('compose an obligation into one batch, not two', async () => {
+    const outcomes = await Promise.allSettled([
+      world.officers.finance.run(composeBatch, { ledgerId: world.ledgerId }),
+      world.officers.finance.run(composeBatch, { ledgerId: world.ledgerId }),
+    ]);
+    expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(['fulfilled', 'rejected']);
+    await db.sql(`update funds.payment_line set state = 'withdrawn'`);
+    await db.sql(`update funds.payment_item set state = 'withdrawn'`);
+  });
+
+  it('send and answer the same batch twice at the same time, and it counts once', async () => {
+    const { batchId } = await world.authorised();
+    await Promise.all([sendBatch(world.exchange, batchId), sendBatch(world.exchange, batchId)]);
+    const [item] = await db.sql<{ id: string }>(`select id from funds.payment_item where batch_id = $1`, [
+      batchId,
+    ]);
+    const said = {
+      itemId: item?.id ?? '',
+      answer: 'settled',
+      code: '0000',
+      reason: '',
+      amountFen: 1,
+      reference: '',
+    } as const;
+    await Promise.all(
+      [1, 2, 3].map(() => asWorker(db, ({ tx }) => applyAnswer(tx, said, COUNTY, { file: 'race' }))),
+    );
+    expect(await world.balances()).toMatchObject({ disbursed: 1, cash: -1 });
+  });
+
+  it('transfer in opposite directions without waiting for each other for ever', async () => {
+    const city = await officersOf(db, '410300');
+    const move = (fromDivision: string, toDivision: string) =>
+      city.finance.run(transferAppropriation, {
+        fund: FUND,
+        year: 2020,
+        fromDivision,
+        toDivision,
+        amountYuan: '0.01',
+        documentNo: '调剂2',
+        documentDate: '2020-10-01',
+      });
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 8 }, (_, n) => (n % 2 === 0 ? move(COUNTY, '410300') : move('410300', COUNTY))),
+    );
+    for (const outcome of outcomes) {
+      if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'funds.insufficient' });
+    }
+  });
+});
