@@ -1,5 +1,5 @@
 import { BEARINGS, bearingsPeople, demoAccounts, graduate, graduateLacking, graduateLate } from '@wenye/city';
-import { flatten } from '@wenye/policy';
+import { decideRequest, flatten } from '@wenye/policy';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadCity } from '../people/load-city.ts';
 import {
@@ -10,11 +10,13 @@ import {
   type TestDatabase,
   testDatabase,
 } from '../testing/index.ts';
+import { testServer } from '../testing/test-server.ts';
 import { decide, decideMany } from './deciding/decide.ts';
 import { example } from './deciding/example.ts';
 import { whatIsDue, whatIsDueWith } from './due/what-is-due.ts';
 import { listBenefits, viewBenefit } from './publishing/benefits.ts';
 import { listFacts } from './publishing/list-facts.ts';
+import { routes } from './routes.ts';
 
 let db: TestDatabase;
 let guest: Pick<TestActor, 'run'>;
@@ -138,3 +140,40 @@ describe('what is due to a firm', () => {
     });
   });
 });
+
+describe('over HTTP', () => {
+  let app: Awaited<ReturnType<typeof testServer>>;
+  beforeAll(async () => {
+    app = await testServer(db, { routes });
+  });
+  afterAll(() => app.close());
+
+  test('every documented example works when pasted', async () => {
+    const document = (await app.inject('/api/openapi.json')).json<OpenApi>();
+    const examples = Object.entries(document.paths).flatMap(([url, { post }]) => {
+      const payload = post?.requestBody?.content['application/json']?.example;
+      return payload === undefined || post?.security.length !== 0 ? [] : [{ url, payload }];
+    });
+    expect(examples.map(({ url }) => url)).toContain('/api/decide/batch');
+    for (const { url, payload } of examples) {
+      const answer = await app.inject({ method: 'POST', url, payload });
+      expect([url, answer.statusCode]).toEqual([url, 200]);
+    }
+  });
+
+  test('the answer is the one of the rules, a wrong request is refused with 422', async () => {
+    const right = await app.inject({ method: 'POST', url: '/api/decide', payload: example });
+    expect(right.json()).toEqual(decideRequest(example));
+    const payload = { ...example, facts: { nope: 1 } };
+    const wrong = await app.inject({ method: 'POST', url: '/api/decide', payload });
+    expect(wrong.statusCode).toBe(422);
+    expect(wrong.json()).toMatchObject({ error: { details: { errors: [{ path: 'facts.nope' }] } } });
+  });
+});
+
+type OpenApi = {
+  paths: Record<
+    string,
+    { post?: { security: object[]; requestBody?: { content: Record<string, { example?: object }> } } }
+  >;
+};
