@@ -19,7 +19,6 @@ function pointwise(
   at: Point,
   corners: (intervals: readonly Interval[]) => readonly [number[], number[]],
   bounds: readonly [number, number],
-  slack = 0,
 ): Value {
   if (args.every((each) => typeof each === 'number')) return at(...(args as number[]));
   return liftNumbers(args, (...intervals): Image => {
@@ -27,13 +26,20 @@ function pointwise(
       number | Failure,
       number | Failure,
     ];
-    let mayFail: ErrorCode | null = null;
-    if (low instanceof Failure) mayFail = low.code;
-    if (high instanceof Failure) mayFail ??= high.code;
-    const min = low instanceof Failure ? bounds[0] : Math.max(low - slack, bounds[0]);
-    const max = high instanceof Failure ? bounds[1] : Math.min(high + slack, bounds[1]);
-    return image(interval(min, max), mayFail);
+    return between(low, high, bounds);
   });
+}
+
+/** The image between two ends; an end that fails leaves the bound, and the error that may be. */
+function between(
+  low: number | Failure,
+  high: number | Failure,
+  bounds: readonly [number, number],
+  mayFail: ErrorCode | null = null,
+): Image {
+  const [min, max] = [low instanceof Failure ? bounds[0] : low, high instanceof Failure ? bounds[1] : high];
+  const failing = [low, high].find((end) => end instanceof Failure);
+  return image(interval(min, max), mayFail ?? failing?.code ?? null);
 }
 
 const ends = (each: Interval): [number, number] => [each.min as number, each.max as number];
@@ -68,27 +74,29 @@ function shifted(day: number, months: number, overflow: Overflow): number | Fail
 
 export function addMonths(day: Value, months: Value, overflow: Overflow): Value {
   if (typeof day === 'number' && typeof months === 'number') return shifted(day, months, overflow);
-  if (overflow === 'reject') {
-    // Rejecting is clamping that may fail.
-    return liftNumbers([day, months], (d, m) => {
-      const [low, high] = [shifted(...lowest(d, m), 'clamp'), shifted(...highest(d, m), 'clamp')];
-      const [min, max] = [low instanceof Failure ? FIRST : low, high instanceof Failure ? LAST : high];
-      return image(interval(min, max), 'impossible-date');
-    });
-  }
-  // Rolling is not monotone: 31 January goes to 3 March, 1 February to 1 March. Three days cover it.
-  const slack = overflow === 'roll' ? 3 : 0;
-  return pointwise(
-    [day, months],
-    (d, m) => shifted(d as number, m as number, overflow),
-    rising,
-    DATES,
-    slack,
-  );
+  return liftNumbers([day, months], (d, m) => {
+    const [low, high] = [[ends(d)[0], ends(m)[0]] as const, [ends(d)[1], ends(m)[1]] as const];
+    switch (overflow) {
+      case 'clamp':
+      case 'next':
+        return between(shifted(...low, overflow), shifted(...high, overflow), DATES);
+      case 'reject':
+        return between(shifted(...low, 'clamp'), shifted(...high, 'clamp'), DATES, 'impossible-date');
+      case 'roll':
+        return between(shifted(...low, 'next'), rolledSoFar(...high), DATES);
+    }
+  });
 }
 
-const lowest = (a: Interval, b: Interval): [number, number] => [ends(a)[0], ends(b)[0]];
-const highest = (a: Interval, b: Interval): [number, number] => [ends(a)[1], ends(b)[1]];
+/**
+ * Rolling does not rise with the day: 31 January goes to 3 March, 1 February to 1 March. It never falls below
+ * what `next` gives; the greatest so far is the day's own or that of the end of the month before.
+ */
+function rolledSoFar(day: number, months: number): number | Failure {
+  const before = shifted(calendar.firstDay(calendar.monthOf(day)) - 1, months, 'roll');
+  const own = shifted(day, months, 'roll');
+  return typeof before === 'number' && typeof own === 'number' ? Math.max(before, own) : own;
+}
 
 export const daysBetween = (from: Value, to: Value): Value =>
   pointwise([from, to], (a, b) => (b as number) - (a as number), spreading, COUNTS);
