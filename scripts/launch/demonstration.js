@@ -90,7 +90,8 @@ async function query(databaseUrl, text) {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    return (await client.query(text)).rows;
+    const { rows } = await client.query(text);
+    return /** @type {unknown[]} */ (rows);
   } finally {
     await client.end();
   }

@@ -37,13 +37,14 @@ const STOPPING = /** @type {const} */ ([
  * @param {string} request.data
  * @param {string} request.log
  * @param {import('./run-once.js').OneShots} request.oneShots
+ * @param {string} [request.password] of the administrator of a new cluster; random unless given
  * @returns {Promise<Cluster>}
  */
-export async function prepareCluster({ data, log, oneShots }) {
+export async function prepareCluster({ data, log, oneShots, password: wanted }) {
   const account = postgresAccount();
   const binaries = postgresBinaries(data, account);
   const folder = join(data, 'postgres');
-  const password = keptPassword(join(data, 'postgres-password'), account);
+  const password = keptPassword(join(data, 'postgres-password'), account, wanted);
   if (existsSync(folder)) {
     checkMajor(folder);
     await endOrphan(folder);
@@ -181,9 +182,10 @@ function checkMajor(folder) {
  *
  * @param {string} path
  * @param {import('./postgres-account.js').Account | undefined} account
+ * @param {string} [wanted]
  */
-function keptPassword(path, account) {
-  if (!existsSync(path)) writeFileSync(path, randomBytes(24).toString('hex'), { mode: 0o600, flag: 'wx' });
+function keptPassword(path, account, wanted = randomBytes(24).toString('hex')) {
+  if (!existsSync(path)) writeFileSync(path, wanted, { mode: 0o600, flag: 'wx' });
   if (account !== undefined) chownSync(path, account.uid, account.gid);
   return readFileSync(path, 'utf8');
 }

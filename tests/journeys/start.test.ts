@@ -1,10 +1,10 @@
 /** What is there before anybody does anything: the pages open at both widths, sign-in works for each kind of person. */
 import { describe, expect, inject, test } from 'vitest';
 import { expectAccessible, expectNoSidewaysScroll } from './support/axe.ts';
-import { picture, useBrowser, viewports } from './support/browser.ts';
+import { journeyBrowser, picture, viewports } from './support/browser.ts';
 import { signInByForm } from './support/sign-in.ts';
 
-const browser = useBrowser();
+const browser = journeyBrowser();
 const devices = Object.keys(viewports) as (keyof typeof viewports)[];
 
 describe.each(devices)('on a %s', (device) => {

@@ -27,7 +27,7 @@ export type Device = keyof typeof viewports;
  * with other pages, and everything is closed after the test. When a test fails, a picture of each of its
  * pages is kept in `test-results/`.
  */
-export function useBrowser(): { open(device: Device): Promise<Page> } {
+export function journeyBrowser(): { open(device: Device): Promise<Page> } {
   let browser: Browser;
   let contexts: BrowserContext[] = [];
   beforeAll(async () => {
