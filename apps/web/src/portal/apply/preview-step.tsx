@@ -11,6 +11,7 @@ import { Check } from '../../ui/choice.tsx';
 import { Notice, Skeleton } from '../../ui/surface.tsx';
 import { BenefitCard } from '../answer/benefit-card.tsx';
 import { ClaimTable } from '../firm/claim-table.tsx';
+import { DropRefused } from '../firm/drop-refused.tsx';
 import { Differences } from './differences.tsx';
 import type { StepProps } from './wizard.tsx';
 
@@ -84,6 +85,11 @@ export function PreviewStep({ draft, filling, onBack }: StepProps) {
             title={entitled.length === 0 ? '按现在的信息还不符合或不能确定' : '有的还不符合或不能确定'}
           >
             <p>仍然可以提交，由工作人员核实认定；也可以返回修改。</p>
+            {filling.content.rosterId ? (
+              <div>
+                <DropRefused rosterId={filling.content.rosterId} claims={data.claims} />
+              </div>
+            ) : null}
           </Notice>
         ) : null}
       </section>

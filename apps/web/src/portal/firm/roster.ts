@@ -21,3 +21,10 @@ export function shownColumns(
 export function cellOf(row: Pick<RosterRow, 'cells'>, column: string): string {
   return row.cells[column] ?? '';
 }
+
+/** Rows of people to whom every claim is refused; whoever may still be judged is not among them. */
+export function rowsToDrop(claims: readonly { row: number | null; outcome: string }[]): number[] {
+  const keep = new Set(claims.filter(({ outcome }) => outcome !== 'not-entitled').map(({ row }) => row));
+  const rows = claims.flatMap(({ row }) => (row === null || keep.has(row) ? [] : [row]));
+  return [...new Set(rows)];
+}
