@@ -19,8 +19,9 @@ import { stopOnSignals } from './kernel/process.ts';
 import { repeat } from './kernel/repeat.ts';
 import { runJobs } from './kernel/run-jobs.ts';
 import { connectionAs } from './kernel/secrets.ts';
+import { dueTasks as peopleDueTasks } from './people/due-tasks.ts';
 
-const dueTasks: readonly DueTask[] = [...kernelDueTasks, ...caseworkDueTasks];
+const dueTasks: readonly DueTask[] = [...kernelDueTasks, ...peopleDueTasks, ...caseworkDueTasks];
 const roomJobs: readonly Job[] = [...fundsJobs, ...caseworkJobs];
 
 const config = readConfig();
