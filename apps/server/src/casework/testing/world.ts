@@ -24,7 +24,7 @@ export const scheme: SchemeRules = {
   notice: { count: 5, unit: 'working' },
   reconsiderWithin: { count: 60, unit: 'calendar' },
   decideReconsiderationWithin: { count: 60, unit: 'calendar' },
-  lapseAfter: { count: 120, unit: 'calendar' },
+  lapseAfter: { count: 30, unit: 'calendar' },
   suspends: ['correction', 'rebuttal', 'public-notice', 'objection'],
 };
 

@@ -1,0 +1,334 @@
+/**
+ * Random commands by random people on random days against the pure core. After each step the invariants of a
+ * case are checked on its log alone, by other means than the core's own state.
+ */
+import fc from 'fast-check';
+import { test } from 'vitest';
+import { calendar } from './calendar.ts';
+import { readClock } from './case.clock.ts';
+import type { CaseCommand, CaseEvent, CommandKind } from './case.commands.ts';
+import { allowedCommands, decide } from './case.decide.ts';
+import { evolve, fold } from './case.evolve.ts';
+import { type CaseState, type Days, newCase } from './case.ts';
+import { entitled, factsFor, type Name, people, sample, scheme, system } from './testing/world.ts';
+
+/** What somebody with a wall calendar would keep beside the case. */
+class Model {
+  events = 0;
+  /** Working days on which the office had the case, and on which it waited for a listed cause. */
+  elapsed = 0;
+  suspended = 0;
+}
+class World {
+  readonly log: CaseEvent[] = [];
+  state: CaseState = newCase;
+  today = '2020-10-09';
+  objections = 0;
+}
+
+function check(condition: boolean, what: string): void {
+  if (!condition) throw new Error(what);
+}
+
+class Step implements fc.Command<Model, World> {
+  readonly who: Name | 'system';
+  readonly kind: CommandKind;
+  readonly choice: number;
+  readonly stale: boolean;
+  constructor(who: Name | 'system', kind: CommandKind, choice: number, stale: boolean) {
+    this.who = who;
+    this.kind = kind;
+    this.choice = choice;
+    this.stale = stale;
+  }
+  check = () => true;
+  run(model: Model, world: World): void {
+    const actor = this.who === 'system' ? system : people[this.who];
+    const facts = factsFor(actor, world.today);
+    const command = this.command(world);
+    const version = world.state.version - (this.stale ? 1 : 0);
+    const decided = decide(world.state, version, command, facts);
+    if (decided.ok) {
+      check(!this.stale, 'a stale version was accepted');
+      const offered = allowedCommands(world.state, facts).map((each) => each.command);
+      check(offered.includes(this.kind), `${this.kind} was accepted without a button for it`);
+      world.log.push(decided.event);
+      world.state = evolve(world.state, decided.event);
+      model.events += 1;
+    }
+    invariants(model, world);
+  }
+  private command(world: World): CaseCommand {
+    const odd = this.choice % 2 === 1;
+    const [open] = world.state.openObjections;
+    switch (this.kind) {
+      case 'check-data':
+        return { ...sample[this.kind], differences: odd ? ['f'] : [] };
+      case 'submit':
+      case 'record-judgement':
+        return { ...sample[this.kind], decision: odd ? { ...entitled, outcome: 'undetermined' } : entitled };
+      case 'resolve-discrepancy':
+        return { ...sample[this.kind], takes: { f: odd ? 'registry' : 'declared' } };
+      case 'reserve-funds':
+        return { ...sample[this.kind], reserved: !odd };
+      case 'publish-notice':
+        return {
+          kind: 'publish-notice',
+          notice: {
+            noticeId: 'p1',
+            line: 1,
+            until: calendar.add(world.today, scheme.notice as Days),
+            leaf: 'l',
+          },
+        };
+      case 'raise-objection':
+        world.objections += 1;
+        return { kind: 'raise-objection', objectionId: `o${world.objections}` };
+      case 'decide-objection':
+        return {
+          ...sample[this.kind],
+          objectionId: open?.objectionId ?? 'none',
+          upheld: this.choice % 5 === 1,
+        };
+      case 'decide-reconsideration':
+        return { ...sample[this.kind], setAside: odd };
+      case 'hand-over':
+        return { ...sample[this.kind], eligible: !odd };
+      default:
+        return sample[this.kind];
+    }
+  }
+  toString = () => `${this.who} ${this.kind} ${this.choice}${this.stale ? ' (stale)' : ''}`;
+}
+
+class Wait implements fc.Command<Model, World> {
+  readonly days: number;
+  constructor(days: number) {
+    this.days = days;
+  }
+  check = () => true;
+  run(model: Model, world: World): void {
+    const until = calendar.add(world.today, { count: this.days, unit: 'calendar' });
+    const worked = calendar.between(world.today, until, 'working');
+    const mode = world.log.at(-1)?.clock ?? 'stopped';
+    if (mode === 'running') model.elapsed += worked;
+    else if (mode !== 'stopped') model.suspended += worked;
+    world.today = until;
+    invariants(model, world);
+  }
+  toString = () => `wait ${this.days}`;
+}
+
+/** In these states it is somebody else's turn. */
+const standsStill: Record<string, string | undefined> = {
+  'correction-requested': 'correction',
+  discrepancy: 'rebuttal',
+  'public-notice': 'public-notice',
+  objection: 'objection',
+};
+
+function invariants(model: Model, { log, state, today }: World): void {
+  // 11: order is a gapless sequence, and the state is the fold of the log.
+  check(
+    log.length === model.events && log.every((event, index) => event.seq === index + 1),
+    'gap in the sequence',
+  );
+  check(JSON.stringify(fold(log)) === JSON.stringify(state), 'the state is not the fold of its events');
+
+  // 9: one natural person, one duty; nobody tied to the claimant acts as an officer; officers have an office.
+  const duties = new Map<string, Set<string>>();
+  for (const { actor, duty } of log) {
+    if (actor.personId !== null && duty !== null) {
+      duties.set(actor.personId, (duties.get(actor.personId) ?? new Set()).add(duty));
+    }
+    if (actor.as === 'officer') {
+      check(actor.personId !== 'claimant', 'the claimant acted as an officer');
+      check(actor.personId !== 'elsewhere', 'an officer without territory acted');
+      check(actor.officeId !== null, 'an officer’s step without an office');
+    }
+  }
+  check(
+    [...duties.values()].every((held) => held.size === 1),
+    'a person holds two duties',
+  );
+
+  // 8: awards only after a notice that ran its days, with no objection open, and money reserved.
+  log.forEach((event, index) => {
+    if (event.command.kind !== 'award') return;
+    const before = log.slice(0, index);
+    const notice = before.findLast((each) => each.command.kind === 'publish-notice');
+    check(notice !== undefined, 'award without a notice');
+    const open = new Set<string>();
+    let pausedDays = 0;
+    let pausedOn: string | null = null;
+    for (const each of before.slice((notice?.seq ?? 1) - 1)) {
+      if (each.command.kind === 'raise-objection') {
+        if (open.size === 0) pausedOn = each.on;
+        open.add(each.command.objectionId);
+      }
+      if (each.command.kind === 'decide-objection') {
+        open.delete(each.command.objectionId);
+        if (open.size === 0 && pausedOn !== null)
+          pausedDays += calendar.between(pausedOn, each.on, 'working');
+      }
+    }
+    check(open.size === 0, 'award with an open objection');
+    const shown = calendar.between(notice?.on ?? event.on, event.on, 'working') - pausedDays;
+    const ran = shown >= (scheme.notice?.count ?? 0);
+    check(ran && event.on > (notice?.on ?? ''), `award after ${shown} days of notice`);
+    const money = before.findLast(
+      (each) => each.command.kind === 'reserve-funds' || each.command.kind === 'return-case',
+    );
+    check(money?.command.kind === 'reserve-funds' && money.command.reserved, 'award without money');
+  });
+
+  // 8: what was left of a notice when the first objection came is still shown after the last was dismissed.
+  const resumed = log.at(-1);
+  if (resumed?.command.kind === 'decide-objection' && resumed.to === 'public-notice') {
+    const first = log.slice(
+      log.findLastIndex((each) => each.from === 'public-notice' && each.to === 'objection'),
+    )[0];
+    const left = calendar.between(first?.on ?? '', first?.noticeUntil ?? '', 'working');
+    const again = calendar.between(resumed.on, resumed.noticeUntil ?? '', 'working');
+    check(left === again, `${left} days were left, ${again} are shown`);
+  }
+
+  // 10: what was awarded rests on a decision that says entitled, with the rules it used.
+  if (state.status === 'awarded') {
+    check(
+      state.decision?.outcome === 'entitled' && state.decision.rulesHash !== '',
+      'award without its decision',
+    );
+  }
+
+  // 14: the clock stands still only for listed causes; elapsed + suspended = total, counted beside it.
+  const clock = readClock(state.clock, today, calendar);
+  check(clock.elapsed + clock.suspended === clock.total, 'the clock does not add up');
+  check(
+    clock.elapsed === model.elapsed && clock.suspended === model.suspended,
+    `clock ${clock.elapsed}+${clock.suspended}, counted ${model.elapsed}+${model.suspended}`,
+  );
+  for (const event of log) {
+    const cause = standsStill[event.to];
+    check(
+      cause === undefined || event.clock === 'stopped' || event.clock === cause,
+      `clock ${event.clock} in ${event.to}`,
+    );
+  }
+  const causes: readonly string[] = ['running', 'stopped', ...scheme.suspends];
+  check(
+    log.every((event) => causes.includes(event.clock)),
+    'the clock stood still for no listed cause',
+  );
+
+  // A case that is over holds no money and has no deadline; one at an officer's desk has one.
+  if (
+    ['refused', 'withdrawn', 'lapsed', 'deemed-withdrawn', 'revoked', 'not-accepted'].includes(state.status)
+  ) {
+    check(!state.fundsReserved && state.due === null, 'an ended case still holds something');
+  }
+  if (
+    ['submitted', 'data-check', 'review', 'returned', 'proposed-award', 'waiting-for-funds'].includes(
+      state.status,
+    )
+  ) {
+    check(state.due !== null, `no deadline in ${state.status}`);
+  }
+}
+
+const who = fc.constantFrom(...(Object.keys(people) as Name[]), 'system' as const);
+const kinds = Object.keys(sample) as CommandKind[];
+const anyStep = fc
+  .tuple(
+    who,
+    fc.constantFrom(...kinds),
+    fc.nat(9),
+    fc.integer({ min: 0, max: 30 }).map((n) => n === 0),
+  )
+  .map(([name, kind, choice, stale]) => new Step(name, kind, choice, stale));
+
+/** The usual way of a case, so that random walks start late enough to reach its end. */
+const usual: readonly [Name | 'system', CommandKind][] = [
+  ['claimant', 'submit'],
+  ['acceptor', 'accept'],
+  ['acceptor', 'check-data'],
+  ['county', 'pass-review'],
+  ['city', 'pass-review'],
+  ['system', 'reserve-funds'],
+  ['county', 'publish-notice'],
+];
+
+test('no sequence of commands breaks an invariant', () => {
+  const steps = fc.commands([anyStep, fc.integer({ min: 1, max: 12 }).map((days) => new Wait(days))], {
+    size: 'medium',
+    maxCommands: 60,
+  });
+  fc.assert(
+    fc.property(steps, fc.nat(usual.length), (commands, lead) => {
+      const model = new Model();
+      const world = new World();
+      for (const [name, kind] of usual.slice(0, lead)) new Step(name, kind, 0, false).run(model, world);
+      fc.modelRun(() => ({ model, real: world }), commands);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+type Button = readonly [Name | 'system', CommandKind];
+/** Every button that anybody sees now. */
+function buttons({ state, today }: World): Button[] {
+  const everybody = [...Object.keys(people), 'system'] as (Name | 'system')[];
+  return everybody.flatMap((name) =>
+    allowedCommands(state, factsFor(name === 'system' ? system : people[name], today)).map(
+      (each): Button => [name, each.command],
+    ),
+  );
+}
+/** Steps that end a walk early or lead nowhere: taken now and then only. */
+const aside = new Set<CommandKind>([
+  'withdraw',
+  'abandon',
+  'take',
+  'hand-over',
+  'release',
+  'not-accept',
+  'record-judgement',
+  'return-case',
+]);
+
+test('walks that follow the buttons reach every ending', () => {
+  const reached = new Set<string>();
+  const walk = fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat(9)), { minLength: 20, maxLength: 60 });
+  fc.assert(
+    fc.property(walk, (picks) => {
+      const model = new Model();
+      const world = new World();
+      for (const [first, second, choice] of picks) {
+        const leading = buttons(world).filter(([, kind]) => choice === 0 || !aside.has(kind));
+        const possible = leading.length > 0 ? leading : buttons(world);
+        if (possible.length === 0 || first % 6 === 0) new Wait(1 + (second % 40)).run(model, world);
+        else {
+          const [name, kind] = possible[second % possible.length] as Button;
+          new Step(name, kind, choice, false).run(model, world);
+        }
+        reached.add(world.state.status);
+      }
+    }),
+    { numRuns: 200, seed: 20200713 },
+  );
+  const wanted = [
+    'awarded',
+    'refused',
+    'withdrawn',
+    'deemed-withdrawn',
+    'not-accepted',
+    'waiting-for-funds',
+    'objection',
+    'discrepancy',
+    'returned',
+    'public-notice',
+    'lapsed',
+  ];
+  const missing = wanted.filter((status) => !reached.has(status));
+  if (missing.length > 0) throw new Error(`never reached: ${missing.join(', ')}`);
+});
