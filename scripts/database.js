@@ -8,11 +8,12 @@ import { dataFolder, makeDataFolder } from './launch/checkout.js';
 import { Child } from './launch/children.js';
 import { installDependencies } from './launch/install.js';
 import { logFile } from './launch/log-files.js';
+import { isFree } from './launch/ports.js';
 import { postgresServer, prepareCluster } from './launch/postgres.js';
 import { OneShots } from './launch/run-once.js';
 import { claim } from './launch/run-record.js';
 import { checkPlatform } from './launch/runtime.js';
-import { describe } from './launch/user-error.js';
+import { describe, UserError } from './launch/user-error.js';
 
 /** As in `apps/server/src/testing/test-database.ts`. */
 const PORT = 54_329;
@@ -20,6 +21,7 @@ const PASSWORD = 'postgres';
 
 async function main() {
   checkPlatform();
+  if (!(await isFree(PORT))) throw new UserError(`端口 ${PORT} 已被占用：也许另一个测试数据库正在运行。`);
   const data = join(dataFolder(), 'development');
   makeDataFolder(data);
   await claim(data);
