@@ -6,26 +6,38 @@ const hires = (row: Record<string, string | boolean | null>) => ({ 'firm.hires':
 
 describe('completing facts', () => {
   test('a registration date means that the person is registered', () => {
-    expect(completeFacts(hires({ 'unemployment-registered-on': '2020-01-31' }))).toEqual({
+    expect(completeFacts(hires({ 'unemployment-registered-on': '2020-01-31' }), 'firm')).toEqual({
       facts: hires({ 'unemployment-registered-on': '2020-01-31', 'registered-unemployed': true }),
     });
   });
 
   test('an unknown date means nothing', () => {
     const facts = hires({ 'unemployment-registered-on': null, 'contract-end': null });
-    expect(completeFacts(facts)).toEqual({ facts });
+    expect(completeFacts(facts, 'firm')).toEqual({ facts });
   });
 
   test('a contract with an end is not open-ended, and saying so is an error with its place', () => {
     const contradiction = hires({ 'contract-end': '2021-07-31', 'contract-open-ended': true });
-    expect(completeFacts(contradiction)).toMatchObject({
+    expect(completeFacts(contradiction, 'firm')).toMatchObject({
       errors: [{ code: 'not-allowed', path: 'facts.firm.hires[0].contract-open-ended' }],
     });
   });
 
   test('what is not of the expected shape is left for the rules to refuse', () => {
     const facts = { 'firm.hires': ['甲', null, 3], 'firm.industry': 5, unknown: 1 };
-    expect(completeFacts(facts)).toEqual({ facts });
+    expect(completeFacts(facts, 'firm')).toEqual({ facts });
+  });
+});
+
+describe('a person', () => {
+  test.each([
+    [{}, false],
+    [{ 'person.months-received': null }, false],
+    [{ 'person.months-received': 0 }, true],
+  ])('%j: whether months received are stated is %s', (facts, stated) => {
+    expect(completeFacts(facts, 'person')).toEqual({
+      facts: { ...facts, 'person.months-received-stated': stated },
+    });
   });
 });
 
@@ -48,7 +60,7 @@ describe('industry', () => {
 
   test('a code that does not exist is refused', () => {
     expect(sizeIndustry('Z99')).toBeNull();
-    expect(completeFacts({ 'firm.industry': 'C5211' })).toMatchObject({
+    expect(completeFacts({ 'firm.industry': 'C5211' }, 'firm')).toMatchObject({
       errors: [{ path: 'facts.firm.industry' }],
     });
   });

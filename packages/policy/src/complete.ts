@@ -3,6 +3,7 @@
  * apart, and a fact that follows from another is added. Rules stay simple, and nobody has to say a thing twice.
  */
 import type { InputError, Json, Request } from '@wenye/rules';
+import { monthsReceivedStated } from './facts.ts';
 import { sizeIndustry } from './industry.ts';
 
 type Row = { readonly [key: string]: Json };
@@ -34,7 +35,7 @@ export const IMPLICATIONS: readonly {
 ];
 
 /** The facts as rules read them, or what is wrong. What has the wrong shape is left for the rules to refuse. */
-export function completeFacts(facts: Request['facts']): Completed {
+export function completeFacts(facts: Request['facts'], subject: Request['subject']): Completed {
   const errors: InputError[] = [];
   const industry = facts['firm.industry'];
   const reduced = typeof industry === 'string' ? sizeIndustry(industry) : industry;
@@ -47,8 +48,14 @@ export function completeFacts(facts: Request['facts']): Completed {
   }
   const lists = Object.entries(facts).map(([id, value]) => [id, completeList(id, value, errors)] as const);
   if (errors.length > 0) return { errors };
-  const completed = Object.fromEntries(lists);
-  return { facts: isKnown(reduced) ? { ...completed, 'firm.industry': reduced } : completed };
+  const stated = monthsReceivedStated.definition.id;
+  return {
+    facts: {
+      ...Object.fromEntries(lists),
+      ...(isKnown(reduced) ? { 'firm.industry': reduced } : {}),
+      ...(subject === 'person' ? { [stated]: isKnown(facts['person.months-received']) } : {}),
+    },
+  };
 }
 
 function completeList(id: string, value: Json, errors: InputError[]): Json {

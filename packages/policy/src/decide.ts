@@ -23,7 +23,7 @@ export function completeRequest(
   const facts: unknown = request?.facts;
   // What is no object at all is refused by the rules, with the rest of the request's shape.
   if (typeof facts !== 'object' || facts === null || Array.isArray(facts)) return { ok: true, request };
-  const completed = completeFacts(facts as Request['facts']);
+  const completed = completeFacts(facts as Request['facts'], request.subject);
   return 'errors' in completed
     ? { contract: CONTRACT, ok: false, errors: completed.errors }
     : { ok: true, request: { ...request, facts: completed.facts } };

@@ -183,5 +183,14 @@ export const firm = {
   }),
 };
 
+/**
+ * Not asked and not published: added to every request of a person (complete.ts). Only where nothing is said of
+ * months received may the rules conclude from dates that they do not matter.
+ */
+export const monthsReceivedStated = fact.boolean('person.months-received-stated', {
+  subject: 'person',
+  label: '填报了此前已领月数',
+});
+
 /** The facts of the pack in the order in which they are listed and, other things being equal, asked. */
 export const facts = [...Object.values(person), ...Object.values(firm)];

@@ -145,6 +145,11 @@ export const cases: CaseBook = {
       expect: { eligibility: 'not-entitled', against: { 'term-left': 'not-met' } },
     },
     {
+      says: '毕业不久却填报已领35个月：以填报为准，只计一个月',
+      given: { facts: { 'person.months-received': 35 } },
+      expect: { eligibility: 'entitled', amount: '122.00', months: 1, until: '2023-06-30' },
+    },
+    {
       says: '政策施行前一天',
       given: { decisionDate: '2020-07-12' },
       expect: {

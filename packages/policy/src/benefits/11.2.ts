@@ -22,6 +22,7 @@ import {
   monthsBetween,
   more,
   multiply,
+  not,
   notApplicable,
   or,
   round,
@@ -29,7 +30,7 @@ import {
   subtract,
   sumOf,
 } from '@wenye/rules';
-import { person } from '../facts.ts';
+import { monthsReceivedStated, person } from '../facts.ts';
 import { NOTES_11_2 } from './11.2.notes.ts';
 import { isGraduate, withinYearsOfLeaving } from './graduate.ts';
 import { firstDay, lastDay, ownFigure } from './validity.ts';
@@ -70,14 +71,22 @@ const earliestMonth = define(
 );
 
 /**
- * Nobody can have drawn the subsidy for more months than there have been, so months received before matter, and
- * are asked for, only when those months outnumber the term.
+ * Nobody can have drawn the subsidy for more months than there have been, so while these do not outnumber the term
+ * nobody is asked how many were received before.
  */
 const left = define(
   'months-left',
   '剩余补贴月数',
   choose(
-    [[less(monthsBetween(earliestMonth, monthOf(decisionDate), 'clamp'), term), term]],
+    [
+      [
+        and(
+          not(monthsReceivedStated),
+          less(monthsBetween(earliestMonth, monthOf(decisionDate), 'clamp'), term),
+        ),
+        term,
+      ],
+    ],
     greatest(integer(0), subtract(term, monthsReceived)),
   ),
   { clause: CLAUSE },
