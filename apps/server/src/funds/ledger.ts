@@ -12,7 +12,7 @@ import type { ObligationState } from './obligation.transitions.ts';
 import type { ItemState } from './payment-item.transitions.ts';
 import { refuseOutcome } from './refusals.ts';
 
-export type { FundId, LedgerKey } from './fund.ts';
+export type { LedgerKey } from './fund.ts';
 
 export type Claimant = { kind: 'person'; id: string } | { kind: 'firm'; id: string };
 

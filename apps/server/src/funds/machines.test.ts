@@ -55,9 +55,8 @@ describe('the obligation', () => {
       const inFlight = kind === 'settle' || kind === 'reject' ? { inTransitFen: 10 } : {};
       const answer = decideObligation(obligation({ ...READY[state], state, ...inFlight }), command(kind));
       const row = OBLIGATION_TRANSITIONS.find((t) => t.command === kind && t.from.includes(state));
-      if (row === undefined) expect(answer).toEqual({ outcome: 'refused', why: 'not-in-this-state' });
-      else if (answer.outcome === 'done') expect(row.to).toContain(answer.obligation.state);
-      else throw new Error(`${state} refused ${kind}: ${answer.why}`);
+      const reached = answer.outcome === 'done' ? answer.obligation.state : answer.why;
+      expect(row?.to ?? ['not-in-this-state']).toContain(reached);
     },
   );
 
@@ -110,8 +109,7 @@ describe('the payment item', () => {
     (state: ItemState, one: ItemCommandKind) => {
       const row = ITEM_TRANSITIONS.find((t) => t.command === one && t.from.includes(state));
       const answer = decideItem(state, one);
-      if (row === undefined) expect(answer.outcome).not.toBe('moved');
-      else expect(answer).toEqual({ outcome: 'moved', to: row.to });
+      expect(answer.outcome === 'moved' ? answer.to : undefined).toBe(row?.to);
     },
   );
 
@@ -139,12 +137,13 @@ describe('the payment item', () => {
   });
 
   it('never leaves unknown but by an answer, and posts what an answer implies', () => {
-    for (const state of ITEM_STATES.filter(isUnknown)) {
-      for (const one of commands) {
+    const leadOn = ITEM_STATES.filter(isUnknown).flatMap((state) =>
+      commands.filter((one) => {
         const answer = decideItem(state, one);
-        if (answer.outcome === 'moved' && isAnswered(answer.to)) expect(ANSWER_KINDS).toContain(one);
-      }
-    }
+        return answer.outcome === 'moved' && isAnswered(answer.to);
+      }),
+    );
+    expect(new Set(leadOn)).toEqual(new Set(['rejected', 'settled', 'returned']));
     expect(obligationSteps('sent', 'returned')).toEqual(['settle', 'return']);
     expect(obligationSteps('settled', 'returned')).toEqual(['return']);
     expect(decideItem('rejected', 'settled')).toEqual({ outcome: 'contradiction' });

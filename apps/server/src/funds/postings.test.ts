@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../testing/index.ts';
-import { FUNDS } from './fund.ts';
+import { FUND_IDS, fundName, RECOVERY } from './fund.ts';
 import { ACCOUNTS, NEVER_NEGATIVE, type Pair, POSTINGS } from './postings.ts';
 
 let db: TestDatabase;
@@ -30,7 +30,7 @@ describe('postings as data', () => {
       })),
     );
     expect(await db.sql('select id, name, recovery from funds.fund order by id')).toEqual(
-      FUNDS.toSorted((a, b) => a.id.localeCompare(b.id)),
+      FUND_IDS.toSorted().map((id) => ({ id, name: fundName(id), recovery: RECOVERY[id] })),
     );
   });
 

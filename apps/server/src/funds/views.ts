@@ -2,7 +2,7 @@ import { fenToYuan, yuanToFen } from '@wenye/codes';
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '../kernel/database.ts';
-import { FUND_IDS, FUNDS } from './fund.ts';
+import { FUND_IDS, fundName } from './fund.ts';
 
 /** What several use cases of funds take and show. Money crosses the API in yuan, as text with two decimals. */
 
@@ -30,7 +30,7 @@ export const reasonText = z.string().trim().min(2).max(200);
 export const named = z.object({ id: z.string(), name: z.string() });
 
 export function namedFund(id: string): { id: string; name: string } {
-  return { id, name: FUNDS.find((fund) => fund.id === id)?.name ?? id };
+  return { id, name: fundName(id) };
 }
 
 /** Every key that ends in `Fen` becomes one that ends in `Yuan`. */

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { contentHashOf, type InstructionLine, instructionLines } from '../batch.ts';
-import type { FundId } from '../fund.ts';
 import type { AnswerKind } from '../payment-item.transitions.ts';
 
 /** The file protocol of docs/bank-protocol.md, as text. Pure. */
@@ -165,7 +164,7 @@ function answersOf(body: string[][], answerOf: (code: string) => AnswerKind): Ba
 
 function payerOf(text: string | undefined): Payer | null {
   const match = /^(\d{6})-([a-z-]+)$/.exec(text ?? '');
-  return match === null ? null : { division: match[1] as string, fundId: match[2] as FundId };
+  return match === null ? null : { division: match[1] as string, fundId: match[2] as string };
 }
 
 function fen(text: string | undefined): number | null {
