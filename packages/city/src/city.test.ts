@@ -98,6 +98,15 @@ describe('plausibility', () => {
     expect(registered).toBeLessThan(0.1);
   });
 
+  test('children have finished no school beyond their age', () => {
+    const levels = (test: (age: number) => boolean) =>
+      new Set(people.filter((bundle) => test(ageOf(bundle))).map(({ person }) => person.education));
+    expect(levels((age) => age <= 12)).toEqual(new Set([null]));
+    expect(
+      [...levels((age) => age > 12 && age <= 15)].every((level) => level === null || level === '81'),
+    ).toBe(true);
+  });
+
   test('nobody works before 16, before the firm existed, or twice at once', () => {
     const registeredOn = new Map(firms.map((firm) => [firm.firmId, firm.registeredOn]));
     for (const { person, employments } of people) {

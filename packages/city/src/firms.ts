@@ -114,7 +114,7 @@ function planFirm(seed: number, index: number, places: Places) {
     division,
     township,
     registeredOn: fromDayNumber(Math.min(registered, toDayNumber('2020-06-30'))),
-    name: firmName(random, place, line.business, form.form, 0),
+    name: firmName(random, place, line.business, form.form),
     wage: 0.85 + 0.3 * random.next(),
     productivity: 0.4 + 1.2 * random.next(),
     gap: random.next(),

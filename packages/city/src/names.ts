@@ -167,15 +167,8 @@ const STEMS_FIRST = Array.from('洛豫伊瀍邙牡嵩河中华金鑫宏恒盛瑞
 const STEMS_SECOND = Array.from('达通源丰信诚创联航佳美兴业益昌润邦科力宇鼎');
 const STEMS_THIRD = ['', '', '', '山', '川', '阳', '龙', '凯', '帆', '安', '和', '晟', '茂', '谷'];
 
-/** A plausible trade name: place, stem, line of business, form. `serial` keeps names of large cities apart. */
-export function firmName(
-  random: Random,
-  place: string,
-  business: string,
-  form: string,
-  serial: number,
-): string {
+/** A plausible trade name: place, stem, line of business, form. */
+export function firmName(random: Random, place: string, business: string, form: string): string {
   const stem = random.pick(STEMS_FIRST) + random.pick(STEMS_SECOND) + random.pick(STEMS_THIRD);
-  const suffix = serial === 0 ? '' : `第${serial}`;
-  return `${place}${stem}${suffix}${business}${form}`;
+  return `${place}${stem}${business}${form}`;
 }

@@ -23,8 +23,6 @@ const COUNTIES: readonly { code: string; people: number; firms: number; urban: n
 /** First registered elsewhere in the country; the last three were revoked years ago, which is no fault of a number. */
 const ELSEWHERE = ['410105', '410482', '411282', '411224', '610104', '320106', '110103', '310103', '120107'];
 
-export type Place = { division: string; township: Township };
-
 /** Where people and firms are on a date: legal county and township then, codes of first registration before. */
 export type Places = {
   readonly people: WeightTable<string>;
@@ -37,11 +35,14 @@ export type Places = {
   readonly elsewhere: readonly string[];
 };
 
+/** Forest farms and industrial parks count as township-level units (codes from 400 on), but hardly anyone lives there. */
+const inhabited = ({ code }: Township): boolean => code.slice(6) < '400';
+
 export function placesOn(date: IsoDate): Places {
   return {
     people: weightTable(COUNTIES.map(({ code, people }) => [code, people] as const)),
     firms: weightTable(COUNTIES.map(({ code, firms }) => [code, firms] as const)),
-    townships: Map.groupBy(townshipsOn(date), (township) => township.county),
+    townships: Map.groupBy(townshipsOn(date).filter(inhabited), (township) => township.county),
     current: (code) => currentOf(code, date)?.code ?? code,
     urbanShare: new Map(COUNTIES.map(({ code, urban }) => [code, urban])),
     elsewhere: ELSEWHERE,

@@ -53,7 +53,8 @@ export function schoolingOf(random: Random, birthDate: IsoDate, date: IsoDate): 
   if (course === null) return withoutRecord(random, birthYear, date);
   const year = birthYear + course.age + (random.chance(0.25) ? 1 : 0);
   const graduatedOn = `${year}-${random.chance(0.7) ? `06-${random.int(15, 30)}` : '07-01'}`;
-  if (graduatedOn > date) return { education: '61', records: [], leftSchool: null, stillAtSchool: true };
+  if (graduatedOn > date)
+    return { education: finishedBy(birthYear, date), records: [], leftSchool: null, stillAtSchool: true };
   const record: EducationRecord = {
     level: course.level,
     schoolKind: course.schoolKind,
@@ -70,6 +71,12 @@ export function schoolingOf(random: Random, birthDate: IsoDate, date: IsoDate): 
     leftSchool: graduatedOn,
     stillAtSchool: false,
   };
+}
+
+/** The school that someone still learning has finished: primary at 12, lower secondary at 15, upper at 18. */
+function finishedBy(birthYear: number, date: IsoDate): string | null {
+  const age = Number(date.slice(0, 4)) - birthYear;
+  return age > 18 ? '61' : age > 15 ? '71' : age > 12 ? '81' : null;
 }
 
 function courseOf(random: Random, birthYear: number): Course | null {

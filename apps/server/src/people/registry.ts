@@ -5,7 +5,7 @@ import type { RegistryFact } from './registry-fact.ts';
 import type { RegistryRows } from './registry-rows.ts';
 
 export type { MonthRange } from './person-facts.ts';
-export type { FactSource, RegistryFact } from './registry-fact.ts';
+export type { RegistryFact } from './registry-fact.ts';
 
 /**
  * What the registers know of a person, as known on the day `asOf`, under the fact ids of the policy pack.
