@@ -1,5 +1,6 @@
 import type {
   AmountKind,
+  BenefitAnswer,
   Confidence,
   Eligibility,
   Missing,
@@ -24,8 +25,11 @@ export const VERDICTS: Readonly<Record<Eligibility, { label: string; tone: TagTo
 const KINDS: Readonly<Record<AmountKind, string>> = { 'per-month': '每月', once: '一次性', total: '合计' };
 
 /** What is due, in one line: `合计 2,196.00元`, the range where it is open, or null where nothing is due. */
-export function amountText(outcome: Outcome): string | null {
-  if (outcome.amount) return `${KINDS[outcome.amount.kind]} ${formatYuan(outcome.amount.yuan)}`;
+export function amountText(outcome: Outcome | BenefitAnswer): string | null {
+  if (outcome.amount) {
+    const sum = 'items' in outcome && outcome.items !== null;
+    return `${sum ? '合计' : KINDS[outcome.amount.kind]} ${formatYuan(outcome.amount.yuan)}`;
+  }
   if (outcome.eligibility === 'not-entitled' || !outcome.range) return null;
   const { minYuan, maxYuan } = outcome.range;
   if (maxYuan === null) return minYuan === '0.00' ? '金额还不能确定' : `至少 ${formatYuan(minYuan)}`;

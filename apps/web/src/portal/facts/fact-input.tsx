@@ -42,7 +42,9 @@ export function FactInput({ definition, value, onChange, error, id, asLabel }: F
         />
       );
     case 'date':
-      return <DateField {...field} {...withExample(field.hint)} value={text} onChange={set} />;
+      return (
+        <DateField {...field} hint={asLabel ? '' : withExample(field.hint)} value={text} onChange={set} />
+      );
     case 'month':
       return <MonthField {...field} value={text} onChange={set} />;
     case 'money':
@@ -92,7 +94,7 @@ function CodeInput({
   return <Choice {...field} options={options} value={value || undefined} onChange={onChange} />;
 }
 
-function withExample(hint: string | undefined): { hint: string } {
+function withExample(hint: string | undefined): string {
   const example = '例如 2020-06-30，也可以只输数字 20200630。';
-  return { hint: hint ? `${hint} ${example}` : example };
+  return hint ? `${hint} ${example}` : example;
 }

@@ -77,7 +77,7 @@ function Links() {
 function ElderBar() {
   const elder = useElder();
   return (
-    <div className="elder-bar no-print" role="group" aria-label="字号">
+    <section className="elder-bar no-print" aria-label="字号">
       <span>字号</span>
       {ELDER_SIZES.map((size, index) => (
         <Button
@@ -89,6 +89,6 @@ function ElderBar() {
           {['大', '更大', '特大', '最大'][index]}
         </Button>
       ))}
-    </div>
+    </section>
   );
 }
