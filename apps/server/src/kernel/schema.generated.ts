@@ -760,6 +760,7 @@ export interface PeopleBenefitMonth {
   reference: string | null;
   recorded_on: string;
   retracted_on: string | null;
+  benefit_month_id: Generated<string>;
 }
 
 export interface PeopleContribution {

@@ -201,8 +201,13 @@ describe('facts', () => {
     ).rejects.toThrow(/Only an award/);
     await asWorker(db, ({ tx }) => grantBenefitMonths(tx, award));
     expect(await received()).toBe(2);
+    await expect(
+      asWorker(db, ({ tx }) => grantBenefitMonths(tx, { ...award, reference: 'case 2' })),
+    ).rejects.toThrow(/benefit_month_once/);
     await asWorker(db, ({ tx }) => revokeBenefitMonths(tx, 'case 1'));
     expect(await received()).toBe(0);
+    await asWorker(db, ({ tx }) => grantBenefitMonths(tx, { ...award, reference: 'case 2' }));
+    expect(await received()).toBe(2);
   });
 });
 
