@@ -1,5 +1,5 @@
 /** The request of the contract `wenye-decide/1` as zod sees it. Facts are judged by the rules, not here. */
-import type { Request } from '@wenye/rules';
+import type { Json, Request } from '@wenye/rules';
 import { z } from 'zod';
 
 const day = z.string().meta({ format: 'date', example: '2020-10-15' });
@@ -34,7 +34,7 @@ export const decideInput = z.strictObject({
     .optional()
     .describe('Six-digit division code whose standards apply; null or absent: unknown.'),
   facts: z
-    .record(z.string(), z.json())
+    .record(z.string(), z.custom<Json>())
     .describe(
       'By fact id, see GET /api/entitlements/facts. null or absent: unknown; []: none; unknown keys are errors.',
     ),

@@ -37,7 +37,7 @@ export const whatIsDue = useCase('entitlements.what-is-due', {
 
 /** The same with facts that one declares where no register knows, a roster included. Stores nothing. */
 export const whatIsDueWith = useCase('entitlements.what-is-due-with', {
-  input: z.object({ firmId, facts: z.record(z.string(), z.json()) }),
+  input: z.object({ firmId, facts: z.record(z.string(), z.custom<Json>()) }),
   output,
   access: bound(),
   async run({ input, ...reading }) {

@@ -5,7 +5,7 @@ import { useCase } from '../../kernel/use-case.ts';
 
 const codeValue = z.object({ code: z.string(), label: z.string() });
 
-const factEntry: z.ZodType<FactEntry> = z.object({
+const factEntry = z.object({
   id: z.string(),
   key: z.string(),
   type: z.enum(['money', 'exact-money', 'fraction', 'integer', 'date', 'month', 'code', 'boolean', 'list']),
@@ -21,7 +21,9 @@ const factEntry: z.ZodType<FactEntry> = z.object({
   sensitive: z.boolean(),
   register: z.string().nullable(),
   clauses: z.array(z.string()).readonly(),
-  items: z.lazy(() => z.array(factEntry).readonly()).nullable(),
+  items: z
+    .custom<readonly FactEntry[] | null>()
+    .describe('Facts of each row, in the same shape; null unless a list.'),
   itemKey: z.string().nullable(),
 });
 
