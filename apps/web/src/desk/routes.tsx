@@ -45,6 +45,49 @@ const objections = createRoute({
   component: lazyRouteComponent(() => import('./objections/objection-list-page.tsx'), 'ObjectionListPage'),
 });
 
+const funds = createRoute({
+  getParentRoute: () => shell,
+  path: '/funds',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./funds/ledger-list-page.tsx'), 'LedgerListPage'),
+});
+const ledger = createRoute({
+  getParentRoute: () => shell,
+  path: '/funds/$ledgerId',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./funds/ledger-page.tsx'), 'LedgerPage'),
+});
+const batches = createRoute({
+  getParentRoute: () => shell,
+  path: '/batches',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./batches/batch-list-page.tsx'), 'BatchListPage'),
+});
+const newBatch = createRoute({
+  getParentRoute: () => shell,
+  path: '/batches/new',
+  component: lazyRouteComponent(() => import('./batches/compose-batch-page.tsx'), 'ComposeBatchPage'),
+});
+const batch = createRoute({
+  getParentRoute: () => shell,
+  path: '/batches/$batchId',
+  component: lazyRouteComponent(() => import('./batches/batch-page.tsx'), 'BatchPage'),
+});
+const payments = createRoute({
+  getParentRoute: () => shell,
+  path: '/payments',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./payments/payments-page.tsx'), 'PaymentsPage'),
+});
+const reconciliation = createRoute({
+  getParentRoute: () => shell,
+  path: '/reconciliation',
+  component: lazyRouteComponent(
+    () => import('./reconciliation/reconciliation-page.tsx'),
+    'ReconciliationPage',
+  ),
+});
+
 const administration = createRoute({
   getParentRoute: () => shell,
   path: '/administration',
@@ -61,5 +104,12 @@ export const deskRoutes = shell.addChildren([
   notices,
   newNotice,
   objections,
+  funds,
+  ledger,
+  batches,
+  newBatch,
+  batch,
+  payments,
+  reconciliation,
   administration,
 ]);

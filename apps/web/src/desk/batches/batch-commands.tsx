@@ -1,0 +1,103 @@
+import { Alert, Button, Input, Modal, Tooltip } from 'antd';
+import { useState } from 'react';
+import type { Endpoint } from '../../api/client.ts';
+import { messageOf } from '../../api/errors.ts';
+import { Money } from '../parts/cells.tsx';
+import { useAct } from '../parts/use-act.ts';
+import type { Batch } from './batch-page.tsx';
+
+type Command = 'freeze' | 'dissolve' | 'authorise' | 'reconcile' | 'close';
+
+const words: Record<Command, { label: string; consequence: string }> = {
+  freeze: { label: '冻结', consequence: '冻结后笔数、总额和每一笔都不能再改。' },
+  dissolve: { label: '撤销批次', consequence: '款项退回待支付。' },
+  authorise: { label: '授权支付', consequence: '授权后系统随即向银行发出支付文件。请核对笔数、总额和摘要。' },
+  reconcile: { label: '确认对账相符', consequence: '每一笔都与银行对账单逐笔相符。' },
+  close: { label: '办结', consequence: '批次办结。' },
+};
+
+const whyNot: Record<string, string> = {
+  'same-person': '您已办理过本批次的其他环节，或经办过其中的办件',
+  'not-separate': '您已办理过本批次的其他环节，或经办过其中的办件',
+  unanswered: '还有银行没有答复的款项',
+  unreconciled: '还有没有与对账单核对的款项',
+};
+
+/** What this officer may do with the batch now; the server says which, and why not. */
+export function BatchCommands({ batch }: { batch: Batch }) {
+  const [open, setOpen] = useState<Command | null>(null);
+  return (
+    <>
+      {batch.commands.map(({ command, allowed, why }) => {
+        const known = command as Command;
+        return (
+          <Tooltip key={command} title={allowed ? '' : (whyNot[why ?? ''] ?? '现在还不能办理')}>
+            <Button
+              danger={command === 'dissolve'}
+              disabled={!allowed}
+              onClick={() => setOpen(known)}
+              type={command === 'dissolve' ? 'default' : 'primary'}
+            >
+              {words[known]?.label ?? command}
+            </Button>
+          </Tooltip>
+        );
+      })}
+      {open ? <CommandDialog batch={batch} command={open} onClose={() => setOpen(null)} /> : null}
+    </>
+  );
+}
+
+function CommandDialog({ batch, command, onClose }: { batch: Batch; command: Command; onClose: () => void }) {
+  const [reason, setReason] = useState('');
+  const act = useAct(`POST /api/batches/:batchId/${command}` as Endpoint, {
+    done: `${words[command].label}：已办理`,
+    changes: [
+      'GET /api/batches/:batchId',
+      'GET /api/batches',
+      'GET /api/payments/items',
+      'GET /api/funds/ledgers',
+    ],
+  });
+  const { batchId, version, itemCount, totalYuan, contentHash } = batch;
+  const send = async () => {
+    const more =
+      command === 'authorise'
+        ? { itemCount, totalYuan, contentHash }
+        : command === 'dissolve'
+          ? { reason }
+          : {};
+    if (await act.act({ batchId, expectedVersion: version, ...more } as never)) onClose();
+  };
+  return (
+    <Modal
+      confirmLoading={act.busy}
+      okButtonProps={{
+        danger: command === 'dissolve',
+        disabled: command === 'dissolve' && reason.trim().length < 2,
+      }}
+      okText={words[command].label}
+      onCancel={onClose}
+      onOk={() => void send()}
+      open
+      title={`${words[command].label} · 批次 ${batch.batchNo}`}
+    >
+      <p>{words[command].consequence}</p>
+      <p>
+        {itemCount} 笔，共 <Money yuan={totalYuan} /> 元
+        {contentHash ? <span style={{ wordBreak: 'break-all' }}>，摘要 {contentHash}</span> : null}
+      </p>
+      {command === 'dissolve' ? (
+        <Input.TextArea
+          aria-label="撤销原因"
+          autoSize={{ minRows: 2 }}
+          maxLength={200}
+          onChange={(event) => setReason(event.target.value)}
+          placeholder="撤销原因"
+          value={reason}
+        />
+      ) : null}
+      {act.failure ? <Alert showIcon title={messageOf(act.failure)} type="error" /> : null}
+    </Modal>
+  );
+}

@@ -1,0 +1,132 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { Alert, Button, Card, Descriptions, Result, Skeleton, Space, Timeline, Typography } from 'antd';
+import type { OutputOf } from '../../api/client.ts';
+import { messageOf } from '../../api/errors.ts';
+import { useCall } from '../../api/query.ts';
+import { formatDate, formatInstant } from '../../format/dates.ts';
+import { Money } from '../parts/cells.tsx';
+import { PageHead } from '../parts/page-head.tsx';
+import { ItemTable } from '../payments/item-table.tsx';
+import { BatchCommands } from './batch-commands.tsx';
+
+export type Batch = OutputOf<'GET /api/batches/:batchId'>;
+
+/** Open while the bank may still answer. */
+const moving = ['authorised', 'sent'];
+
+/** One batch: what was frozen, who did what, each payment line by line. */
+export function BatchPage() {
+  const { batchId } = useParams({ strict: false }) as { batchId: string };
+  const {
+    data: batch,
+    error,
+    refetch,
+  } = useCall(
+    'GET /api/batches/:batchId',
+    { batchId },
+    { refetchInterval: (query) => (moving.includes(query.state.data?.state ?? '') ? 3000 : false) },
+  );
+  if (error) {
+    return (
+      <Result
+        extra={<Button onClick={() => void refetch()}>重试</Button>}
+        status="warning"
+        title={messageOf(error)}
+      />
+    );
+  }
+  if (!batch) return <Skeleton active />;
+  return (
+    <>
+      <PageHead
+        actions={<BatchCommands batch={batch} />}
+        lead={
+          <Space wrap>
+            {batch.stateName}
+            <Link to="/desk/batches">返回批次列表</Link>
+          </Space>
+        }
+        title={`批次 ${batch.batchNo}`}
+      />
+      {batch.unknownItems > 0 ? (
+        <Alert
+          showIcon
+          style={{ marginBottom: 12 }}
+          title={`${batch.unknownItems} 笔已指令、银行还没有答复：结果未知，系统会用同一文件再问，不会另付一笔。`}
+          type="warning"
+        />
+      ) : null}
+      <Card size="small" style={{ marginBottom: 16 }}>
+        <Descriptions
+          column={{ xs: 1, sm: 2, lg: 3 }}
+          items={[
+            {
+              key: 'ledger',
+              label: '资金',
+              children: `${batch.fund.name} · ${batch.year} · ${batch.division.name}`,
+            },
+            { key: 'count', label: '笔数', children: batch.itemCount },
+            { key: 'total', label: '总额（元）', children: <Money yuan={batch.totalYuan} /> },
+            { key: 'settled', label: '已到账（元）', children: <Money yuan={batch.settledYuan} /> },
+            { key: 'returned', label: '退汇（元）', children: <Money yuan={batch.returnedYuan} /> },
+            { key: 'rejected', label: '拒付（元）', children: <Money yuan={batch.rejectedYuan} /> },
+            {
+              key: 'hash',
+              label: '冻结摘要',
+              children: batch.contentHash ? (
+                <Typography.Text copyable={{ text: batch.contentHash }}>
+                  {batch.contentHash.slice(0, 16)}…
+                </Typography.Text>
+              ) : (
+                '尚未冻结'
+              ),
+            },
+            {
+              key: 'file',
+              label: '银行文件',
+              children: batch.fileName ? (
+                <a href={`/api/batches/${batch.batchId}/file`}>
+                  {batch.fileName}（写出 {batch.timesWritten} 次）
+                </a>
+              ) : (
+                '尚未生成'
+              ),
+            },
+          ]}
+          size="small"
+        />
+      </Card>
+      <Card size="small" style={{ marginBottom: 16 }} title="逐笔">
+        <ItemTable filter={{ batchId: batch.batchId }} />
+      </Card>
+      <Card size="small" title="经过">
+        <Timeline
+          items={batch.history.toReversed().map(({ seq, kind, at, businessDate }) => ({
+            key: seq,
+            content: (
+              <>
+                {eventWords[kind] ?? kind}
+                <div>
+                  <Typography.Text type="secondary">
+                    业务日期 {formatDate(businessDate)} · {formatInstant(at)}
+                  </Typography.Text>
+                </div>
+              </>
+            ),
+          }))}
+        />
+      </Card>
+    </>
+  );
+}
+
+const eventWords: Record<string, string> = {
+  composed: '编制',
+  frozen: '冻结',
+  authorised: '授权',
+  sent: '文件已交银行',
+  answered: '银行已全部答复',
+  reconciled: '对账相符',
+  closed: '办结',
+  dissolved: '撤销',
+};

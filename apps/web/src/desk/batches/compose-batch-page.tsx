@@ -1,0 +1,159 @@
+import { useNavigate } from '@tanstack/react-router';
+import { Alert, Button, Card, Empty, Select, Space, Table, type TableColumnsType, Tag } from 'antd';
+import { useState } from 'react';
+import { call, type OutputOf } from '../../api/client.ts';
+import { messageOf } from '../../api/errors.ts';
+import { useCall } from '../../api/query.ts';
+import { formatDate } from '../../format/dates.ts';
+import { Money } from '../parts/cells.tsx';
+import { PageHead } from '../parts/page-head.tsx';
+import { useAct } from '../parts/use-act.ts';
+
+type Payable = OutputOf<'GET /api/batches/payable'>['rows'][number];
+type Preview = OutputOf<'POST /api/batches/preview'>;
+
+/** From payable obligations of one ledger to a batch: choose, preview by payee, compose. */
+export function ComposeBatchPage() {
+  const { data: ledgers } = useCall('GET /api/funds/ledgers', {});
+  const [chosenLedger, setChosenLedger] = useState<string | null>(null);
+  const ledgerId = chosenLedger ?? ledgers?.rows[0]?.ledgerId ?? null;
+  return (
+    <>
+      <PageHead lead="一个收款账户在一个批次里合并为一笔，逐件列明。" title="编制批次" />
+      <Select
+        aria-label="资金账"
+        onChange={setChosenLedger}
+        options={(ledgers?.rows ?? []).map((ledger) => ({
+          value: ledger.ledgerId,
+          label: `${ledger.fund.name} · ${ledger.year} · ${ledger.division.name}`,
+        }))}
+        placeholder="选择资金账"
+        popupMatchSelectWidth={false}
+        style={{ minWidth: 280, marginBottom: 12 }}
+        value={ledgerId}
+      />
+      {ledgerId ? <Payables key={ledgerId} ledgerId={ledgerId} /> : <Empty description="还没有资金账" />}
+    </>
+  );
+}
+
+function Payables({ ledgerId }: { ledgerId: string }) {
+  const navigate = useNavigate();
+  const [chosen, setChosen] = useState<string[]>([]);
+  const [preview, setPreview] = useState<Preview | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const { data, isFetching } = useCall('GET /api/batches/payable', { ledgerId, pageSize: 200 });
+  const compose = useAct('POST /api/batches', {
+    done: '批次已编制',
+    changes: ['GET /api/batches', 'GET /api/batches/payable'],
+  });
+  const input = { ledgerId, obligations: chosen.map((obligationId) => ({ obligationId })) };
+  const show = async () => {
+    setFailure(null);
+    try {
+      setPreview(await call('POST /api/batches/preview', input));
+    } catch (error) {
+      setFailure(error);
+    }
+  };
+  const send = async () => {
+    const made = await compose.act(input, 120_000);
+    if (made) await navigate({ to: '/desk/batches/$batchId', params: { batchId: made.batchId } });
+  };
+  return (
+    <>
+      {failure ? (
+        <Alert showIcon style={{ marginBottom: 12 }} title={messageOf(failure)} type="error" />
+      ) : null}
+      <Space style={{ marginBottom: 12 }} wrap>
+        <Button disabled={chosen.length === 0} onClick={() => void show()}>
+          预览 {chosen.length} 件
+        </Button>
+        <Button
+          disabled={!preview || preview.itemCount === 0}
+          loading={compose.busy}
+          onClick={() => void send()}
+          type="primary"
+        >
+          编制批次
+        </Button>
+      </Space>
+      {preview ? <PreviewCard preview={preview} /> : null}
+      <Table<Payable>
+        columns={payableColumns}
+        dataSource={data?.rows ?? []}
+        loading={isFetching && !data}
+        locale={{ emptyText: <Empty description="没有待支付的款项" image={Empty.PRESENTED_IMAGE_SIMPLE} /> }}
+        pagination={{ pageSize: 50, showTotal: (total) => `共 ${total} 件` }}
+        rowKey="obligationId"
+        rowSelection={{
+          selectedRowKeys: chosen,
+          onChange: (keys) => {
+            setChosen(keys.map(String));
+            setPreview(null);
+          },
+          getCheckboxProps: ({ usable }) => ({ disabled: !usable }),
+        }}
+        scroll={{ x: 'max-content' }}
+        size="middle"
+      />
+    </>
+  );
+}
+
+function PreviewCard({ preview }: { preview: Preview }) {
+  return (
+    <Card
+      size="small"
+      style={{ marginBottom: 12 }}
+      title={
+        <>
+          {preview.itemCount} 笔，共 <Money yuan={preview.totalYuan} /> 元
+        </>
+      }
+    >
+      {preview.refused.map(({ obligationId, message }) => (
+        <Alert key={obligationId} showIcon style={{ marginBottom: 8 }} title={message} type="warning" />
+      ))}
+      <Table
+        columns={[
+          { title: '户名', dataIndex: 'holderName' },
+          { title: '开户行', dataIndex: 'bank' },
+          { title: '账号', dataIndex: 'accountNumber' },
+          { title: '办件数', dataIndex: 'cases', align: 'right' },
+          { title: '金额（元）', align: 'right', render: (_, { amountYuan }) => <Money yuan={amountYuan} /> },
+        ]}
+        dataSource={preview.items}
+        pagination={{ pageSize: 20, hideOnSinglePage: true }}
+        rowKey="itemId"
+        scroll={{ x: 'max-content' }}
+        size="small"
+      />
+    </Card>
+  );
+}
+
+const payableColumns: TableColumnsType<Payable> = [
+  { title: '收款人', render: (_, row) => row.holderName ?? '—' },
+  { title: '开户行', render: (_, row) => row.bank ?? '—' },
+  {
+    title: '账号',
+    render: (_, row) => (
+      <>
+        {row.accountNumber ?? '—'} {row.usable ? null : <Tag color="warning">账户未核验或已停用</Tag>}
+      </>
+    ),
+  },
+  { title: '待遇', dataIndex: 'benefitId' },
+  { title: '应付（元）', align: 'right', render: (_, row) => <Money yuan={row.payableYuan} /> },
+  { title: '批准日期', render: (_, row) => formatDate(row.openedOn) },
+  {
+    title: '上次',
+    render: (_, row) =>
+      row.lastState ? (
+        <Tag color="warning">{`${row.lastState === 'returned' ? '退汇' : '拒付'}：${row.lastReason ?? ''}`}</Tag>
+      ) : (
+        '—'
+      ),
+  },
+];

@@ -1,0 +1,35 @@
+import { DatePicker, Form, Input, InputNumber, Select } from 'antd';
+import dayjs from 'dayjs';
+import { useBusinessDate } from '../shell/use-roles.ts';
+import { amountRules, fundChoices } from './words.ts';
+
+/** Fund, year, amount and the document that all movements of appropriated money rest on. */
+export function FundFields() {
+  return (
+    <>
+      <Form.Item label="资金" name="fund" rules={[{ required: true, message: '请选择资金' }]}>
+        <Select options={[...fundChoices]} />
+      </Form.Item>
+      <Form.Item label="年度" name="year" rules={[{ required: true, message: '请填写年度' }]}>
+        <InputNumber controls={false} max={2100} min={2000} />
+      </Form.Item>
+    </>
+  );
+}
+
+export function DocumentFields() {
+  const today = useBusinessDate();
+  return (
+    <>
+      <Form.Item label="金额（元）" name="amountYuan" rules={amountRules}>
+        <Input inputMode="decimal" style={{ width: 220 }} />
+      </Form.Item>
+      <Form.Item label="文号" name="documentNo" rules={[{ required: true, min: 2, message: '请填写文号' }]}>
+        <Input maxLength={60} placeholder="例如 洛财预〔2020〕123号" />
+      </Form.Item>
+      <Form.Item label="文件日期" name="documentDate" rules={[{ required: true, message: '请选择日期' }]}>
+        <DatePicker maxDate={dayjs(today)} />
+      </Form.Item>
+    </>
+  );
+}

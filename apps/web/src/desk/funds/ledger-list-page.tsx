@@ -1,0 +1,110 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Alert, Button, Empty, Select, Space, Table, type TableColumnsType, Tag } from 'antd';
+import { useState } from 'react';
+import type { OutputOf } from '../../api/client.ts';
+import { messageOf } from '../../api/errors.ts';
+import { useCall } from '../../api/query.ts';
+import { Money } from '../parts/cells.tsx';
+import { changed, type ListSearch } from '../parts/list-search.ts';
+import { PageHead } from '../parts/page-head.tsx';
+import { useRoles } from '../shell/use-roles.ts';
+import { AppropriationDialog } from './appropriation-dialog.tsx';
+import { TransferDialog } from './transfer-dialog.tsx';
+import { fundChoices } from './words.ts';
+
+export type Ledger = OutputOf<'GET /api/funds/ledgers'>['rows'][number];
+
+/** Accounts shown in the list; the others are on the ledger's own page. */
+const shown = ['appropriated', 'available', 'reserved', 'committed', 'in-transit', 'disbursed'];
+
+/** Every ledger of the territory with its balances, and whether they add up. */
+export function LedgerListPage() {
+  const search: ListSearch = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const roles = useRoles();
+  const [open, setOpen] = useState<'appropriation' | 'transfer' | null>(null);
+  const { data, error, isFetching } = useCall('GET /api/funds/ledgers', search as never, {
+    placeholderData: (previous) => previous,
+  });
+  const set = (change: ListSearch) =>
+    void navigate({ to: '/desk/funds', search: changed(search, change) as never });
+  return (
+    <>
+      <PageHead
+        actions={
+          roles.has('finance') ? (
+            <>
+              <Button onClick={() => setOpen('appropriation')} type="primary">
+                登记指标下达
+              </Button>
+              <Button onClick={() => setOpen('transfer')}>调剂指标</Button>
+            </>
+          ) : null
+        }
+        lead="按资金、年度和付款地分账。每一笔都有借有贷，余额随时平衡；单位：元。"
+        title="资金账"
+      />
+      <Space style={{ marginBottom: 12 }} wrap>
+        <Select
+          allowClear
+          aria-label="资金"
+          onChange={(fund?: string) => set({ fund })}
+          options={[...fundChoices]}
+          placeholder="资金"
+          popupMatchSelectWidth={false}
+          style={{ minWidth: 180 }}
+          value={search['fund'] as string | undefined}
+        />
+      </Space>
+      {error ? <Alert showIcon style={{ marginBottom: 12 }} title={messageOf(error)} type="error" /> : null}
+      <Table<Ledger>
+        columns={columns}
+        dataSource={data?.rows ?? []}
+        loading={isFetching && !data}
+        locale={{ emptyText: <Empty description="还没有登记过指标" image={Empty.PRESENTED_IMAGE_SIMPLE} /> }}
+        pagination={false}
+        rowKey="ledgerId"
+        scroll={{ x: 'max-content' }}
+        size="middle"
+      />
+      {open === 'appropriation' ? <AppropriationDialog onClose={() => setOpen(null)} /> : null}
+      {open === 'transfer' ? <TransferDialog onClose={() => setOpen(null)} /> : null}
+    </>
+  );
+}
+
+export function balanceOf(ledger: Ledger, account: string): string {
+  return ledger.balances.find((each) => each.account === account)?.balanceYuan ?? '0.00';
+}
+
+const accountNames: Record<string, string> = {
+  appropriated: '指标下达',
+  available: '可用',
+  reserved: '预留',
+  committed: '承诺支出',
+  'in-transit': '在途',
+  disbursed: '已拨付',
+};
+
+const columns: TableColumnsType<Ledger> = [
+  {
+    title: '资金',
+    render: (_, ledger) => (
+      <Link params={{ ledgerId: ledger.ledgerId }} to="/desk/funds/$ledgerId">
+        {ledger.fund.name}
+      </Link>
+    ),
+  },
+  { title: '年度', dataIndex: 'year' },
+  { title: '付款地', render: (_, { division }) => division.name },
+  ...shown.map((account) => ({
+    title: accountNames[account] ?? account,
+    align: 'right' as const,
+    render: (_: unknown, ledger: Ledger) => <Money yuan={balanceOf(ledger, account)} />,
+  })),
+  {
+    title: '平衡',
+    render: (_, { identity }) =>
+      identity.holds ? <Tag color="success">平衡</Tag> : <Tag color="error">不平衡</Tag>,
+  },
+];

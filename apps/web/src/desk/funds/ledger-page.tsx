@@ -1,0 +1,206 @@
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import {
+  Alert,
+  Button,
+  Card,
+  DatePicker,
+  Descriptions,
+  Select,
+  Space,
+  type TableColumnsType,
+  Tag,
+} from 'antd';
+import dayjs from 'dayjs';
+import type { OutputOf } from '../../api/client.ts';
+import { useCall } from '../../api/query.ts';
+import { formatDate } from '../../format/dates.ts';
+import { Money } from '../parts/cells.tsx';
+import { ListPage } from '../parts/list-page.tsx';
+import { changed, type ListSearch } from '../parts/list-search.ts';
+import { useRoles } from '../shell/use-roles.ts';
+import type { Ledger } from './ledger-list-page.tsx';
+import { ReverseButton } from './reverse-button.tsx';
+
+type Posting = OutputOf<'GET /api/funds/ledgers/:ledgerId/postings'>['rows'][number];
+
+/** One ledger: balances, the identity, the bank's word, and every posting. */
+export function LedgerPage() {
+  const { ledgerId } = useParams({ strict: false }) as { ledgerId: string };
+  const search: ListSearch = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const roles = useRoles();
+  const { data: all } = useCall('GET /api/funds/ledgers', {});
+  const ledger = all?.rows.find((each) => each.ledgerId === ledgerId);
+  const result = useCall('GET /api/funds/ledgers/:ledgerId/postings', { ledgerId, ...search } as never, {
+    placeholderData: (previous) => previous,
+  });
+  const onSearch = (next: ListSearch) =>
+    void navigate({ to: '/desk/funds/$ledgerId', params: { ledgerId }, search: next as never });
+  const csv = `/api/funds/ledgers/${ledgerId}/postings.csv?${new URLSearchParams(filtersOf(search))}`;
+  return (
+    <ListPage<Posting>
+      above={<Overview ledger={ledger} ledgerId={ledgerId} />}
+      actions={
+        <>
+          <Button href={csv}>导出账页</Button>
+          <Link to="/desk/funds">
+            <Button>返回资金账</Button>
+          </Link>
+        </>
+      }
+      columns={[...columns, ...(roles.has('finance') ? [reversal(ledgerId)] : [])]}
+      emptyText="没有符合条件的账页"
+      filters={<Filters ledger={ledger} onSearch={onSearch} search={search} />}
+      onSearch={onSearch}
+      result={result}
+      rowKey="seq"
+      search={search}
+      title={ledger ? `${ledger.fund.name} · ${ledger.year}年 · ${ledger.division.name}` : '资金账'}
+    />
+  );
+}
+
+function filtersOf(search: ListSearch): Record<string, string> {
+  const kept = Object.entries(search).filter(([name]) => !['page', 'pageSize', 'sort', 'q'].includes(name));
+  return Object.fromEntries(kept.map(([name, value]) => [name, String(value)]));
+}
+
+type FiltersProps = {
+  ledger: Ledger | undefined;
+  search: ListSearch;
+  onSearch: (search: ListSearch) => void;
+};
+
+function Filters({ ledger, search, onSearch }: FiltersProps) {
+  const set = (change: ListSearch) => onSearch(changed(search, change));
+  const day = (name: 'from' | 'to') => {
+    const value = search[name];
+    return typeof value === 'string' ? dayjs(value) : null;
+  };
+  return (
+    <Space wrap>
+      <Select
+        allowClear
+        aria-label="科目"
+        onChange={(account?: string) => set({ account })}
+        options={(ledger?.balances ?? []).map(({ account, name }) => ({ value: account, label: name }))}
+        placeholder="科目"
+        popupMatchSelectWidth={false}
+        style={{ minWidth: 140 }}
+        value={search['account'] as string | undefined}
+      />
+      <DatePicker
+        aria-label="从"
+        onChange={(value) => set({ from: value?.format('YYYY-MM-DD') })}
+        placeholder="从"
+        value={day('from')}
+      />
+      <DatePicker
+        aria-label="到"
+        onChange={(value) => set({ to: value?.format('YYYY-MM-DD') })}
+        placeholder="到"
+        value={day('to')}
+      />
+    </Space>
+  );
+}
+
+function Overview({ ledger, ledgerId }: { ledger: Ledger | undefined; ledgerId: string }) {
+  const { data: more } = useCall('GET /api/funds/ledgers/:ledgerId', { ledgerId });
+  if (!ledger) return null;
+  const { identity } = ledger;
+  return (
+    <Card size="small" style={{ marginBottom: 12 }}>
+      <Alert
+        showIcon
+        style={{ marginBottom: 12 }}
+        title={
+          <>
+            下达与净调剂 <Money yuan={identity.sourcesYuan} /> {identity.holds ? '＝' : '≠'}{' '}
+            可用＋预留＋承诺＋在途＋已拨付＋收回 <Money yuan={identity.usesYuan} />
+          </>
+        }
+        type={identity.holds ? 'success' : 'error'}
+      />
+      {more?.firstBreak ? (
+        <Alert
+          showIcon
+          style={{ marginBottom: 12 }}
+          title={`账页链在第 ${more.firstBreak} 笔断开，请立即报告审计`}
+          type="error"
+        />
+      ) : null}
+      <Descriptions
+        column={{ xs: 1, sm: 2, lg: 4 }}
+        items={[
+          ...ledger.balances
+            .filter(({ balanceYuan, budget }) => budget || balanceYuan !== '0.00')
+            .map(({ account, name, balanceYuan }) => ({
+              key: account,
+              label: name,
+              children: <Money yuan={balanceYuan} />,
+            })),
+          ...(more?.bank
+            ? [
+                {
+                  key: 'bank',
+                  label: `银行对账单第 ${more.bank.statementNo} 号`,
+                  children: (
+                    <>
+                      <Money yuan={more.bank.statementBalanceYuan} />
+                      （账面 <Money yuan={more.bank.bookBalanceYuan} />）
+                    </>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+        size="small"
+      />
+    </Card>
+  );
+}
+
+const columns: TableColumnsType<Posting> = [
+  { title: '序号', dataIndex: 'seq' },
+  { title: '业务日期', render: (_, row) => formatDate(row.businessDate) },
+  {
+    title: '事项',
+    render: (_, row) => (
+      <>
+        {row.eventName}
+        {row.reversedBySeq ? <Tag color="warning">已被第 {row.reversedBySeq} 笔冲销</Tag> : null}
+      </>
+    ),
+  },
+  {
+    title: '借 / 贷（元）',
+    render: (_, row) =>
+      row.entries.map(({ account, accountName, debitYuan, creditYuan }) => (
+        <div key={account}>
+          {debitYuan !== '0.00' ? '借' : '贷'} {accountName}{' '}
+          <Money yuan={debitYuan !== '0.00' ? debitYuan : creditYuan} />
+        </div>
+      )),
+  },
+  {
+    title: '依据',
+    render: (_, row) =>
+      row.caseId ? (
+        <Link params={{ caseId: row.caseId }} to="/desk/cases/$caseId">
+          办件
+        </Link>
+      ) : (
+        [row.documentNo, row.reason].filter(Boolean).join('，') || '—'
+      ),
+  },
+];
+
+const reversal = (ledgerId: string): TableColumnsType<Posting>[number] => ({
+  title: '冲销',
+  render: (_, row) => {
+    const mayReverse =
+      ['appropriation', 'transfer'].includes(row.event) && !row.reversedBySeq && !row.reversesSeq;
+    return mayReverse ? <ReverseButton ledgerId={ledgerId} seq={row.seq} /> : null;
+  },
+});

@@ -1,0 +1,26 @@
+import { countiesOn, findDivision } from '@wenye/codes';
+
+/** Funds as the ledger names them. */
+export const fundChoices = [
+  { value: 'employment-subsidy', label: '就业补助资金' },
+  { value: 'unemployment-insurance', label: '失业保险基金' },
+  { value: 'training-account', label: '职业技能提升行动专账资金' },
+  { value: 'restructuring-award', label: '工业企业结构调整专项奖补资金' },
+] as const;
+
+const CITY = '410300';
+
+/** The city and its counties on the business date: who may pay. */
+export function payerChoices(date: string): { value: string; label: string }[] {
+  const city = findDivision(CITY);
+  return [...(city ? [city] : []), ...countiesOn(date)].map(({ code, name }) => ({
+    value: code,
+    label: name,
+  }));
+}
+
+/** Amounts as officers type them: positive, at most two decimals. */
+export const amountRules = [
+  { required: true, message: '请填写金额' },
+  { pattern: /^\d+(\.\d{1,2})?$/, message: '请填写数字，最多两位小数，例如 1000000.00' },
+];

@@ -1,0 +1,51 @@
+import { Alert, Form, Modal, Radio, Skeleton, Space } from 'antd';
+import { messageOf } from '../../api/errors.ts';
+import { useCall } from '../../api/query.ts';
+import { useAct } from '../parts/use-act.ts';
+
+/** Pays again to another verified account of the same payee: accounts come from the register, never typed here. */
+export function AccountDialog({ obligationId, onClose }: { obligationId: string; onClose: () => void }) {
+  const [form] = Form.useForm<{ accountId: string }>();
+  const { data, error } = useCall('GET /api/payments/obligations/:obligationId', { obligationId });
+  const correct = useAct('POST /api/payments/obligations/:obligationId/account', {
+    done: '账户已更正，可编入下一批次',
+    changes: ['GET /api/payments/obligations/:obligationId', 'GET /api/batches/payable'],
+  });
+  const send = async ({ accountId }: { accountId: string }) => {
+    if (!data) return;
+    if (await correct.act({ obligationId, expectedVersion: data.version, accountId })) onClose();
+  };
+  const failure = error ?? correct.failure;
+  return (
+    <Modal
+      confirmLoading={correct.busy}
+      okText="改付此账户"
+      onCancel={onClose}
+      onOk={() => form.submit()}
+      open
+      title="更正收款账户"
+    >
+      <p>只能选申请人本人（本单位）登记并核验过的账户；没有的，请申请人在“我的”或窗口登记新账户。</p>
+      {failure ? <Alert showIcon title={messageOf(failure)} type="error" /> : null}
+      {data ? (
+        <Form form={form} onFinish={(values) => void send(values)}>
+          <Form.Item name="accountId" rules={[{ required: true, message: '请选择账户' }]}>
+            <Radio.Group>
+              <Space orientation="vertical">
+                {data.accounts.map(({ accountId, bank, accountNumber, holderName, usable, chosen }) => (
+                  <Radio disabled={!usable} key={accountId} value={accountId}>
+                    {holderName} {bank} {accountNumber}
+                    {chosen ? '（上次所用）' : ''}
+                    {usable ? '' : '（未核验或已停用）'}
+                  </Radio>
+                ))}
+              </Space>
+            </Radio.Group>
+          </Form.Item>
+        </Form>
+      ) : (
+        <Skeleton active />
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,126 @@
+import { Link } from '@tanstack/react-router';
+import { Alert, Button, Descriptions, Drawer, Skeleton, Space, Table, Timeline, Typography } from 'antd';
+import { useState } from 'react';
+import { messageOf } from '../../api/errors.ts';
+import { useCall } from '../../api/query.ts';
+import { formatDate, formatInstant } from '../../format/dates.ts';
+import { Money } from '../parts/cells.tsx';
+import { useRoles } from '../shell/use-roles.ts';
+import { AccountDialog } from './account-dialog.tsx';
+import { EvidenceDialog } from './evidence-dialog.tsx';
+
+const unknown = ['intended', 'sent', 'accepted'];
+const cameBack = ['rejected', 'returned'];
+
+/** One payment: its cases, its history, and what can be done when the bank is silent or the money came back. */
+export function ItemDrawer({ itemId, onClose }: { itemId: string; onClose: () => void }) {
+  const { data: item, error } = useCall('GET /api/payments/items/:itemId', { itemId });
+  const roles = useRoles();
+  const [evidence, setEvidence] = useState(false);
+  const [account, setAccount] = useState<string | null>(null);
+  const mayState = roles.has('finance') || roles.has('reconciler');
+  return (
+    <Drawer onClose={onClose} open size={640} title="付款">
+      {error ? <Alert showIcon title={messageOf(error)} type="error" /> : null}
+      {item ? (
+        <Space orientation="vertical" size="middle" style={{ width: '100%' }}>
+          <Descriptions
+            column={1}
+            items={[
+              { key: 'id', label: '付款编号', children: item.itemId },
+              { key: 'batch', label: '批次', children: item.batchNo },
+              {
+                key: 'payee',
+                label: '收款',
+                children: `${item.holderName} ${item.bank} ${item.accountNumber}`,
+              },
+              { key: 'amount', label: '金额（元）', children: <Money yuan={item.amountYuan} /> },
+              {
+                key: 'state',
+                label: '状态',
+                children: [item.stateName, item.bankReason].filter(Boolean).join('：'),
+              },
+              ...(item.settledOn
+                ? [{ key: 's', label: '到账日期', children: formatDate(item.settledOn) }]
+                : []),
+              ...(item.returnedOn
+                ? [{ key: 'r', label: '退汇日期', children: formatDate(item.returnedOn) }]
+                : []),
+            ]}
+            size="small"
+          />
+          {item.openEvidence ? (
+            <Alert
+              showIcon
+              title={`已登记银行书面答复（${item.openEvidence.documentNo}），待第二人确认`}
+              type="warning"
+            />
+          ) : null}
+          {mayState && !item.openEvidence && (unknown.includes(item.state) || item.state === 'settled') ? (
+            <Button onClick={() => setEvidence(true)}>登记银行书面答复</Button>
+          ) : null}
+          <Table
+            columns={[
+              {
+                title: '办件',
+                render: (_, { caseId }) => (
+                  <Link params={{ caseId }} to="/desk/cases/$caseId">
+                    查看办件
+                  </Link>
+                ),
+              },
+              { title: '第几次', dataIndex: 'generation' },
+              { title: '金额（元）', align: 'right', render: (_, line) => <Money yuan={line.amountYuan} /> },
+              {
+                title: '退回后',
+                render: (_, { obligationId }) =>
+                  cameBack.includes(item.state) && roles.has('finance') ? (
+                    <Button onClick={() => setAccount(obligationId)} size="small">
+                      更正账户再付
+                    </Button>
+                  ) : (
+                    '—'
+                  ),
+              },
+            ]}
+            dataSource={item.lines}
+            pagination={false}
+            rowKey="obligationId"
+            size="small"
+          />
+          <Timeline
+            items={item.history.toReversed().map(({ seq, kind, at, businessDate }) => ({
+              key: seq,
+              content: (
+                <>
+                  {eventWords[kind] ?? kind}
+                  <div>
+                    <Typography.Text type="secondary">
+                      业务日期 {formatDate(businessDate)} · {formatInstant(at)}
+                    </Typography.Text>
+                  </div>
+                </>
+              ),
+            }))}
+          />
+        </Space>
+      ) : (
+        <Skeleton active />
+      )}
+      {evidence && item ? <EvidenceDialog itemId={item.itemId} onClose={() => setEvidence(false)} /> : null}
+      {account ? <AccountDialog obligationId={account} onClose={() => setAccount(null)} /> : null}
+    </Drawer>
+  );
+}
+
+const eventWords: Record<string, string> = {
+  prepared: '编制',
+  authorised: '授权',
+  intended: '指令登记',
+  sent: '文件已交银行，结果未知',
+  accepted: '银行受理',
+  rejected: '银行拒付',
+  settled: '到账',
+  returned: '退汇',
+  withdrawn: '撤下',
+};

@@ -1,0 +1,69 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Select, Tabs } from 'antd';
+import { useState } from 'react';
+import { useCall } from '../../api/query.ts';
+import { ListPage } from '../parts/list-page.tsx';
+import { changed, type ListSearch } from '../parts/list-search.ts';
+import { EvidenceList } from './evidence-list.tsx';
+import { ItemDrawer } from './item-drawer.tsx';
+import { type Item, itemColumns, openColumn } from './item-table.tsx';
+import { RecoveryList } from './recovery-list.tsx';
+import { itemStateChoices } from './words.ts';
+
+/** Payments one by one, what came back, paper answers to confirm, and money ordered back. */
+export function PaymentsPage() {
+  return (
+    <Tabs
+      destroyOnHidden
+      items={[
+        { key: 'items', label: '付款', children: <Items /> },
+        { key: 'evidence', label: '书面答复', children: <EvidenceList /> },
+        { key: 'recoveries', label: '追回', children: <RecoveryList /> },
+      ]}
+    />
+  );
+}
+
+function Items() {
+  const search: ListSearch = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const [open, setOpen] = useState<string | null>(null);
+  const onSearch = (next: ListSearch) => void navigate({ to: '/desk/payments', search: next as never });
+  const result = useCall('GET /api/payments/items', search as never, {
+    placeholderData: (previous) => previous,
+  });
+  return (
+    <>
+      <ListPage<Item>
+        columns={[
+          { title: '批次', dataIndex: 'batchNo' },
+          ...itemColumns.map((column) =>
+            column.key === 'amount' || column.key === 'changedOn' ? { ...column, sorter: true } : column,
+          ),
+          openColumn(setOpen),
+        ]}
+        emptyText="没有这类付款"
+        filters={
+          <Select
+            allowClear
+            aria-label="状态"
+            onChange={(state?: string) => onSearch(changed(search, { state }))}
+            options={itemStateChoices}
+            placeholder="状态"
+            popupMatchSelectWidth={false}
+            style={{ minWidth: 160 }}
+            value={search['state'] as string | undefined}
+          />
+        }
+        lead="退汇和拒付的，更正账户后编入下一批次再付；银行没有答复的一律是未知。"
+        onSearch={onSearch}
+        result={result}
+        rowKey="itemId"
+        search={search}
+        searchHint="户名、付款编号"
+        title="付款与退汇"
+      />
+      {open ? <ItemDrawer itemId={open} onClose={() => setOpen(null)} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+/** States of a payment item, as officers filter by them. */
+export const itemStateChoices = [
+  { value: 'prepared', label: '已编制' },
+  { value: 'authorised', label: '已授权' },
+  { value: 'intended', label: '指令已登记' },
+  { value: 'sent', label: '已发送，结果未知' },
+  { value: 'accepted', label: '银行已受理' },
+  { value: 'rejected', label: '银行拒付' },
+  { value: 'settled', label: '已到账' },
+  { value: 'returned', label: '退汇' },
+  { value: 'withdrawn', label: '已撤下' },
+];
+
+export const itemTones: Record<string, string> = {
+  settled: 'success',
+  rejected: 'error',
+  returned: 'error',
+  sent: 'warning',
+  intended: 'warning',
+  accepted: 'processing',
+};
+
+/** What the bank may have said on paper. */
+export const outcomeChoices = [
+  { value: 'accepted', label: '已受理' },
+  { value: 'settled', label: '已到账' },
+  { value: 'rejected', label: '拒付' },
+  { value: 'returned', label: '退汇' },
+];

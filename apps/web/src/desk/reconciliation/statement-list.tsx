@@ -1,0 +1,85 @@
+import { Alert, Empty, Table, type TableColumnsType, Tag } from 'antd';
+import { useState } from 'react';
+import type { OutputOf } from '../../api/client.ts';
+import { messageOf } from '../../api/errors.ts';
+import { useCall } from '../../api/query.ts';
+import { formatDate } from '../../format/dates.ts';
+import { Money } from '../parts/cells.tsx';
+import { PageHead } from '../parts/page-head.tsx';
+
+type Statement = OutputOf<'GET /api/payments/statements'>['rows'][number];
+type Line = OutputOf<'GET /api/payments/statement-lines'>['rows'][number];
+
+/** Statements as the bank sent them, each opening its lines. */
+export function StatementList() {
+  const [page, setPage] = useState(1);
+  const { data, error } = useCall('GET /api/payments/statements', { page, pageSize: 20 });
+  return (
+    <>
+      <PageHead lead="银行每日送来；逐笔与付款、退汇和收到的追回款核对。" title="银行对账单" />
+      {error ? <Alert showIcon title={messageOf(error)} type="error" /> : null}
+      <Table<Statement>
+        columns={columns}
+        dataSource={data?.rows ?? []}
+        expandable={{ expandedRowRender: ({ statementId }) => <Lines statementId={statementId} /> }}
+        locale={{
+          emptyText: <Empty description="银行还没有送来对账单" image={Empty.PRESENTED_IMAGE_SIMPLE} />,
+        }}
+        pagination={{ current: page, total: data?.total ?? 0, onChange: setPage, hideOnSinglePage: true }}
+        rowKey="statementId"
+        scroll={{ x: 'max-content' }}
+        size="middle"
+      />
+    </>
+  );
+}
+
+function Lines({ statementId }: { statementId: string }) {
+  const [page, setPage] = useState(1);
+  const { data } = useCall('GET /api/payments/statement-lines', { statementId, page, pageSize: 50 });
+  return (
+    <Table<Line>
+      columns={lineColumns}
+      dataSource={data?.rows ?? []}
+      pagination={{
+        current: page,
+        pageSize: 50,
+        total: data?.total ?? 0,
+        onChange: setPage,
+        hideOnSinglePage: true,
+      }}
+      rowKey="entryNo"
+      size="small"
+    />
+  );
+}
+
+const columns: TableColumnsType<Statement> = [
+  { title: '第几号', dataIndex: 'statementNo' },
+  { title: '资金', render: (_, row) => row.fund.name },
+  { title: '付款地', render: (_, row) => row.division.name },
+  { title: '收到日期', render: (_, row) => formatDate(row.receivedOn) },
+  { title: '期初（元）', align: 'right', render: (_, row) => <Money yuan={row.openingYuan} /> },
+  { title: '期末（元）', align: 'right', render: (_, row) => <Money yuan={row.closingYuan} /> },
+  { title: '已核对', render: (_, row) => `${row.matched} / ${row.lines}` },
+];
+
+const kinds: Record<string, string> = { payment: '付款', return: '退汇', receipt: '收款' };
+
+const lineColumns: TableColumnsType<Line> = [
+  { title: '流水号', dataIndex: 'entryNo' },
+  { title: '类别', render: (_, row) => kinds[row.kind] ?? row.kind },
+  { title: '编号', dataIndex: 'reference' },
+  { title: '金额（元）', align: 'right', render: (_, row) => <Money yuan={row.amountYuan} /> },
+  {
+    title: '核对',
+    render: (_, row) =>
+      row.matched ? (
+        <Tag color="success">相符</Tag>
+      ) : row.explained ? (
+        <Tag>已说明</Tag>
+      ) : (
+        <Tag color="warning">未核对</Tag>
+      ),
+  },
+];
