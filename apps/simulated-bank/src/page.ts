@@ -35,7 +35,7 @@ ${[...book.payments.values()]
   .map((p) => {
     const returned = book.returns.get(p.itemId);
     const canReturn = p.code === '0000' && returned === undefined;
-    const button = `<form method="post" action="/return"><input type="hidden" name="itemId" value="${escape(p.itemId)}"><button aria-label="退回 ${escape(p.itemId)}">退汇</button></form>`;
+    const button = `<form method="post" action="/return"><input type="hidden" name="itemId" value="${escape(p.itemId)}"><button aria-label="退汇 ${escape(p.name)} ${fenToYuan(p.amountFen)}元">退汇</button></form>`;
     return `<tr><td>${escape(p.itemId.slice(0, 9))}…</td><td>${escape(p.name)}</td><td>${escape(p.account)}</td><td class="amount">${fenToYuan(p.amountFen)}</td><td>${escape(returned?.reason ?? p.reason)}</td><td>${canReturn ? button : ''}</td></tr>`;
   })
   .join('')}
@@ -56,8 +56,8 @@ const NEXT: [string, string][] = [
 ];
 
 const STYLE = `body{font:16px/1.6 system-ui,"Noto Sans SC",sans-serif;margin:0;color:#1a1a1a;background:#fff}
-main{max-width:60rem;margin:auto;padding:1rem}fieldset{margin:.5rem 0;border:1px solid #767676;border-radius:.4rem}
-label{display:inline-block;margin:.3rem 1rem .3rem 0}input[type=text]{width:22rem;max-width:100%}input[type=number]{width:5rem}
+main{max-width:60rem;margin:auto;padding:1rem}fieldset{min-width:0;margin:.5rem 0;border:1px solid #767676;border-radius:.4rem}
+label{display:inline-block;margin:.3rem 1rem .3rem 0}label{max-width:100%}input[type=text]{box-sizing:border-box;width:22rem;max-width:100%}input[type=number]{width:5rem}
 button{font:inherit;padding:.35rem .9rem;color:#fff;background:#0958d9;border:0;border-radius:.3rem}
 .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%}th,td{padding:.3rem .5rem;border-bottom:1px solid #ccc;text-align:left;white-space:nowrap}
 .amount{text-align:right}.message{background:#e6f4ea;padding:.5rem;border-radius:.3rem}`;

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../testing/index.ts';
 import { STEPS } from './bank/exchange.ts';
@@ -30,7 +30,7 @@ afterAll(async () => {
 function spawnWorker(crashAt: string | null): ChildProcess {
   return spawn(
     process.execPath,
-    [join(import.meta.dirname, 'fixtures/crashing-worker.ts'), db.url, world.exchange.folder],
+    [fileURLToPath(new URL('./fixtures/crashing-worker.ts', import.meta.url)), db.url, world.exchange.folder],
     {
       env: { ...process.env, ...(crashAt === null ? {} : { WENYE_CRASH_AT: crashAt }) },
       stdio: ['ignore', 'ignore', 'inherit'],
