@@ -156,8 +156,8 @@ export const commandInput = z.object({ caseId: z.uuid(), expectedVersion: z.int(
 
 export const pageInput = z.object({
   q: z.string().max(100).optional(),
-  page: z.coerce.number().int().min(1).default(1),
-  pageSize: z.coerce.number().int().min(1).max(200).default(20),
+  page: z.int().min(1).default(1),
+  pageSize: z.int().min(1).max(200).default(20),
 });
 export const pageOf = <T extends z.ZodType>(row: T) =>
   z.object({ rows: z.array(row), total: z.int(), page: z.int(), pageSize: z.int() });

@@ -68,7 +68,7 @@ export const saveDraft = useCase('casework.save-draft', {
 
 /** Gives a draft up. What was filled in is removed at once: nobody needs it any more. */
 export const abandonDraft = useCase('casework.abandon-draft', {
-  input: z.object({ draftId: z.uuid(), expectedVersion: z.coerce.number().int() }),
+  input: z.object({ draftId: z.uuid(), expectedVersion: z.int() }),
   output: z.object({ draftId: z.uuid() }),
   access: bound(),
   async run({ tx, input }) {

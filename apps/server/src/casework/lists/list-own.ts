@@ -8,9 +8,7 @@ import { type ListedCase, rowView } from './case-row.ts';
 /** The caller's own cases: in person, of firms acted for, and those filed by the caller at a counter. */
 export const listOwnCases = useCase('casework.list-own-cases', {
   input: pageInput.omit({ q: true }).extend({
-    status: z
-      .preprocess((value) => (typeof value === 'string' ? value.split(',') : value), z.array(caseStatus))
-      .optional(),
+    status: z.array(caseStatus).optional(),
     submissionId: z.uuid().optional(),
     claimantId: z.uuid().optional(),
   }),

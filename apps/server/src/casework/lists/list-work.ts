@@ -5,30 +5,18 @@ import { useCase } from '../../kernel/use-case.ts';
 import { caseRow, caseStatus, pageInput, pageOf } from '../views.ts';
 import { type ListedCase, rowView } from './case-row.ts';
 
-/** A flag of a query string: `true` or `1`. */
-const flag = z
-  .union([
-    z.boolean(),
-    z.enum(['true', 'false', '1', '0']).transform((text) => text === 'true' || text === '1'),
-  ])
-  .optional();
-/** One value or several, as query strings have them. */
-const statuses = z
-  .preprocess((value) => (typeof value === 'string' ? value.split(',') : value), z.array(caseStatus))
-  .optional();
-
 const deskRoles = officer('counter-clerk', 'acceptor', 'reviewer', 'approver', 'auditor');
 
 /** The officers' work list: cases that the caller's offices, or offices below them, accepted. */
 export const listWork = useCase('casework.list-work', {
   input: pageInput.extend({
-    status: statuses,
+    status: z.array(caseStatus).optional(),
     benefitId: z.string().max(20).optional(),
     divisionCode: z.string().max(12).optional(),
     claimantId: z.uuid().optional(),
-    mine: flag,
-    unassigned: flag,
-    overdue: flag,
+    mine: z.boolean().optional(),
+    unassigned: z.boolean().optional(),
+    overdue: z.boolean().optional(),
     sort: z.enum(['due', '-due', 'submitted', '-submitted', 'amount', '-amount']).default('due'),
   }),
   output: pageOf(caseRow),

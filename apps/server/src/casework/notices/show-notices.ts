@@ -72,7 +72,7 @@ export const showNotice = useCase('casework.show-notice', {
 
 /** Proof that a line was on the published list: hash the line, then each neighbour, and compare with the root. */
 export const proveNoticeLine = useCase('casework.prove-notice-line', {
-  input: z.object({ noticeId: z.uuid(), line: z.coerce.number().int().min(1) }),
+  input: z.object({ noticeId: z.uuid(), line: z.int().min(1) }),
   output: z.object({
     rootHash: z.string(),
     leafHash: z.string(),

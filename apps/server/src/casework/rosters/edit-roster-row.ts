@@ -12,7 +12,7 @@ import { rosterRowView } from './show-roster.ts';
 export const editRosterRow = useCase('casework.edit-roster-row', {
   input: z.object({
     rosterId: z.uuid(),
-    row: z.coerce.number().int().min(1),
+    row: z.int().min(1),
     expectedVersion: z.int(),
     cells: z.record(z.string().max(60), z.string().max(2000)),
   }),
@@ -54,8 +54,8 @@ export const editRosterRow = useCase('casework.edit-roster-row', {
 export const removeRosterRow = useCase('casework.remove-roster-row', {
   input: z.object({
     rosterId: z.uuid(),
-    row: z.coerce.number().int().min(1),
-    expectedVersion: z.coerce.number().int(),
+    row: z.int().min(1),
+    expectedVersion: z.int(),
   }),
   output: z.object({ row: z.int(), version: z.int() }),
   access: mandated(),

@@ -35,12 +35,15 @@ export async function readBatches(
     const table = await openTable(path, rosterHeadings);
     const read = rosterReader(uscc, today);
     let batch: RosterRow[] = [];
+    let any = false;
     for await (const row of table.rows) {
+      any = true;
       batch.push(read(row));
       if (batch.length < batchSize) continue;
       await take(batch);
       batch = [];
     }
+    if (!any) throw new UnreadableTable('文件里只有表头，没有人员。请在表头下面逐行填写后再上传。');
     await take(batch);
   } finally {
     await rm(folder, { recursive: true, force: true });
