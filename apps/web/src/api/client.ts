@@ -1,5 +1,5 @@
 import type { Api } from '@wenye/server/api';
-import { ApiError, failureOf } from './errors.ts';
+import { ApiError, refused } from './errors.ts';
 import { prepareRequest } from './request.ts';
 
 /** A route of the server, e.g. `'POST /api/cases/:caseId/withdraw'`. */
@@ -48,7 +48,7 @@ export async function send(url: string, init: RequestInit, options: CallOptions 
       : new ApiError(0, { code: 'client.offline', message: '网络没有连上，请检查网络后再试。' });
   }
   const body = parse(text);
-  if (!response.ok) throw new ApiError(response.status, failureOf(response.status, body));
+  if (!response.ok) throw refused(response.status, body);
   return body;
 }
 

@@ -37,6 +37,21 @@ export class ApiError extends Error {
   }
 }
 
+const signedOut = new EventTarget();
+
+/** Calls back whenever a request was refused because the session has ended; returns how to stop. */
+export function onSignedOut(listener: () => void): () => void {
+  signedOut.addEventListener('signed-out', listener);
+  return () => signedOut.removeEventListener('signed-out', listener);
+}
+
+/** Makes the error of a refused request; tells whoever listens when the session is over. */
+export function refused(status: number, body: unknown): ApiError {
+  const error = new ApiError(status, failureOf(status, body));
+  if (error.signedOut) signedOut.dispatchEvent(new Event('signed-out'));
+  return error;
+}
+
 /** Reads the error object of an answer, whatever the server or a proxy in front of it sent. */
 export function failureOf(status: number, body: unknown): ApiFailure {
   const error = isRecord(body) && isRecord(body.error) ? body.error : isRecord(body) ? body : {};

@@ -1,6 +1,6 @@
 import { QueryClient, type QueryKey, type UseQueryOptions, useQuery } from '@tanstack/react-query';
 import { call, type Endpoint, type InputOf, type OutputOf } from './client.ts';
-import { ApiError } from './errors.ts';
+import { ApiError, onSignedOut } from './errors.ts';
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -13,6 +13,9 @@ export const queryClient = new QueryClient({
     mutations: { retry: false },
   },
 });
+
+// Who is signed in is asked again as soon as any request finds that nobody is: pages then offer to sign in.
+onSignedOut(() => void queryClient.invalidateQueries({ queryKey: ['GET /api/me'] }));
 
 type Options<T> = Pick<UseQueryOptions<T>, 'enabled' | 'staleTime' | 'placeholderData' | 'refetchInterval'>;
 

@@ -1,5 +1,5 @@
 import type { Endpoint, InputOf, OutputOf } from './client.ts';
-import { ApiError, failureOf } from './errors.ts';
+import { ApiError, refused } from './errors.ts';
 import { prepareRequest } from './request.ts';
 
 export interface UploadOptions {
@@ -37,7 +37,7 @@ export function upload<E extends Endpoint>(
     request.onload = () => {
       const answer = parse(request.responseText);
       if (request.status >= 200 && request.status < 300) resolve(answer as OutputOf<E>);
-      else reject(new ApiError(request.status, failureOf(request.status, answer)));
+      else reject(refused(request.status, answer));
     };
     request.onerror = () =>
       reject(new ApiError(0, { code: 'client.offline', message: '文件没有传完，请检查网络后重传。' }));

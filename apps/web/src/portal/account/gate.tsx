@@ -1,6 +1,6 @@
 import './account.css';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useRef } from 'react';
+import { Fragment, type ReactNode, useRef } from 'react';
 import { type Me, useStanding } from '../../api/me.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Failure, Skeleton } from '../../ui/surface.tsx';
@@ -19,7 +19,8 @@ export function Gate({ children }: { children: (me: Me) => ReactNode }) {
   if (last.current && standing.kind !== 'unbound') {
     return (
       <>
-        {children(last.current)}
+        {/* Another person signing in gets pages of their own, with nothing that was typed before. */}
+        <Fragment key={last.current.person?.personId}>{children(last.current)}</Fragment>
         <Dialog open={standing.kind === 'signed-out'} title="登录已过期，请重新登录" onClose={() => {}}>
           <p className="soft">页面上填写的内容都还在，登录后可以接着办。</p>
           <SignInForm />

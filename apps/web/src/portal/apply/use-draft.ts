@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { call, type InputOf, type OutputOf } from '../../api/client.ts';
+import { ApiError } from '../../api/errors.ts';
 
 export type DraftView = OutputOf<'GET /api/drafts/:draftId'>;
 export type DraftContent = DraftView['content'];
@@ -7,6 +8,8 @@ export type SaveState = 'saved' | 'waiting' | 'saving' | 'failed';
 
 /** How long after the last key the draft is saved. */
 const PAUSE = 800;
+/** How often a failed save is tried again. */
+const RETRY = 5_000;
 
 /**
  * A draft being filled in: kept here, saved by itself shortly after each change, one save at a time. A failed
@@ -62,6 +65,13 @@ export function useDraft(draft: DraftView) {
   );
 
   useEffect(() => {
+    // A lost connection or an ended session passes: what could not be saved then goes out by itself.
+    if (state !== 'failed' || !mayPass(error)) return;
+    const again = setInterval(() => void save().catch(() => {}), RETRY);
+    return () => clearInterval(again);
+  }, [state, error, save]);
+
+  useEffect(() => {
     // Leaving the page by the browser's own means must not lose the last second of typing silently.
     const warn = (event: BeforeUnloadEvent) => {
       if (dirty.current) event.preventDefault();
@@ -84,6 +94,11 @@ export function useDraft(draft: DraftView) {
       return version.current;
     },
   };
+}
+
+/** Whether the same save may succeed later. A newer version elsewhere may not be overwritten. */
+export function mayPass(error: unknown): boolean {
+  return error instanceof ApiError && (error.unanswered || error.signedOut || error.status >= 500);
 }
 
 async function put(

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { messageOf } from '../../api/errors.ts';
 import { refresh, useCall } from '../../api/query.ts';
-import { LinkButton } from '../../ui/button.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { ProgressSteps } from '../../ui/steps.tsx';
 import { Failure, Notice, Skeleton } from '../../ui/surface.tsx';
 import { RosterStep } from '../firm/roster-step.tsx';
 import { FactsStep } from './facts-step.tsx';
 import { PapersStep } from './papers-step.tsx';
 import { PreviewStep } from './preview-step.tsx';
-import { type DraftView, type SaveState, useDraft } from './use-draft.ts';
+import { type DraftView, mayPass, type SaveState, useDraft } from './use-draft.ts';
 
 /** The steps of filling in a draft, for a person or a firm. */
 export function Wizard({ draftId }: { draftId: string }) {
@@ -89,7 +89,16 @@ function SaveLine({ state, error }: { state: SaveState; error: unknown }) {
   if (state === 'failed') {
     return (
       <Notice tone="warn" live title={messageOf(error)}>
-        <p>您填写的内容还在这个页面上，网络恢复后会再保存。请先不要关闭页面。</p>
+        {mayPass(error) ? (
+          <p>您填写的内容还在这个页面上，恢复后会自动再保存。请先不要关闭页面。</p>
+        ) : (
+          <>
+            <p>这份申请在别的页面改过，这里的最后改动没有保存。请载入最新内容后接着填。</p>
+            <div>
+              <Button onClick={() => window.location.reload()}>载入最新内容</Button>
+            </div>
+          </>
+        )}
       </Notice>
     );
   }

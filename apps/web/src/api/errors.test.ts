@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { ApiError, failureOf, issuesOf, onSignedOut, refused } from './errors.ts';
+
+describe('failureOf', () => {
+  it('takes code, message and path as the server gives them', () =>
+    expect(failureOf(422, { error: { code: 'a.b', message: '不行', path: ['rows', 3] } })).toEqual({
+      code: 'a.b',
+      message: '不行',
+      path: ['rows', 3],
+    }));
+  it('has words of its own where a proxy answered', () =>
+    expect(failureOf(502, '<html>').message).toMatch(/稍后再试/));
+});
+
+describe('issuesOf', () => {
+  it('lists every place that was refused', () => {
+    const issues = [{ path: ['bank'], message: '此项必填。' }];
+    const error = new ApiError(
+      400,
+      failureOf(400, { error: { code: 'x', message: 'y', details: { issues } } }),
+    );
+    expect(issuesOf(error)).toEqual(issues);
+  });
+  it('falls back to the one place', () => {
+    const error = new ApiError(422, { code: 'x', message: '户名不符', path: ['holderName'] });
+    expect(issuesOf(error)).toEqual([{ path: ['holderName'], message: '户名不符' }]);
+  });
+});
+
+describe('refused', () => {
+  it('tells when the session has ended, and only then', () => {
+    let told = 0;
+    const stop = onSignedOut(() => {
+      told += 1;
+    });
+    refused(401, {});
+    refused(403, {});
+    stop();
+    refused(401, {});
+    expect(told).toBe(1);
+  });
+});
