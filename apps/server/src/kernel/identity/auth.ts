@@ -62,11 +62,16 @@ export function authConfiguration({ pool, secret, origin, oidc }: AuthOptions): 
       database: { generateId: () => randomUUID() },
       ipAddress: { ipAddressHeaders: ['x-wenye-address'] },
     },
+    // Per address, behind which a whole office may sit; guessing is stopped by the lock-outs of accounts.
     rateLimit: {
       enabled: true,
-      window: 60,
+      window: 10,
       max: 200,
-      customRules: { '/sign-in/*': { window: 60, max: 60 } },
+      customRules: {
+        '/sign-in/*': { window: 10, max: 60 },
+        '/sign-up/*': { window: 10, max: 20 },
+        '/two-factor/*': { window: 10, max: 60 },
+      },
     },
     disabledPaths: [
       '/update-user',
