@@ -8,14 +8,14 @@ const webFolder = resolve(import.meta.dirname, '../../../../web/dist');
 
 /**
  * The built web: hashed assets for ever, the page itself fresh; addresses that are neither a file nor below
- * `/api` get the page, which routes them itself.
+ * `/api` get the page, which routes them itself. A script of an earlier build is not found, rather than a page. Files are looked up as they are asked for: a build made while
+ * the server runs is served whole, and an asset of an older build is missing, never a page in its place.
  */
 export async function serveWeb(app: FastifyInstance, folder: string = webFolder): Promise<void> {
   const built = existsSync(resolve(folder, 'index.html'));
   if (built) {
     await app.register(fastifyStatic, {
       root: folder,
-      wildcard: false,
       cacheControl: false,
       setHeaders: (reply, path) => {
         const hashed = path.includes('/assets/');
@@ -24,7 +24,7 @@ export async function serveWeb(app: FastifyInstance, folder: string = webFolder)
     });
   }
   app.setNotFoundHandler(async (request, reply) => {
-    const page = request.method === 'GET' && !/^\/(api|health|metrics)(\/|$|\?)/.test(request.url);
+    const page = request.method === 'GET' && !/^\/(api|health|metrics|assets)(\/|$|\?)/.test(request.url);
     if (page && built) return reply.header('cache-control', 'no-cache').sendFile('index.html');
     return refuse('kernel.not-found');
   });

@@ -12,7 +12,7 @@ const casework: readonly Role[] = ['counter-clerk', 'acceptor', 'reviewer', 'app
 const money: readonly Role[] = ['finance', 'authoriser', 'reconciler'];
 
 export const menu: readonly MenuEntry[] = [
-  { path: '/desk/cases', label: '办件', group: '办件', roles: [...casework, 'leader', 'auditor'] },
+  { path: '/desk/cases', label: '办件', group: '办件', roles: [...casework, 'auditor'] },
   { path: '/desk/counter', label: '窗口代办', group: '办件', roles: ['counter-clerk'] },
   {
     path: '/desk/notices',
@@ -20,8 +20,13 @@ export const menu: readonly MenuEntry[] = [
     group: '办件',
     roles: ['reviewer', 'approver', 'leader', 'auditor'],
   },
-  { path: '/desk/objections', label: '异议', group: '办件', roles: ['reviewer', 'approver'] },
-  { path: '/desk/funds', label: '资金账', group: '资金', roles: [...money, 'leader', 'auditor'] },
+  {
+    path: '/desk/objections',
+    label: '异议',
+    group: '办件',
+    roles: ['acceptor', 'reviewer', 'approver', 'auditor'],
+  },
+  { path: '/desk/funds', label: '资金账', group: '资金', roles: [...money, 'approver', 'leader', 'auditor'] },
   { path: '/desk/batches', label: '拨付批次', group: '资金', roles: [...money, 'auditor'] },
   { path: '/desk/payments', label: '付款与退汇', group: '资金', roles: [...money, 'auditor'] },
   { path: '/desk/reconciliation', label: '对账', group: '资金', roles: ['finance', 'reconciler', 'auditor'] },
