@@ -1,9 +1,10 @@
 /** 9.3 and 9.4: a firm's roster from the spreadsheet to one receipt and many cases. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { asPerson, type TestActor, type TestDatabase, testDatabase } from '../testing/index.ts';
+import { asOfficer, asPerson, type TestActor, type TestDatabase, testDatabase } from '../testing/index.ts';
 import { saveDraft, startDraft } from './filing/save-draft.ts';
 import { previewDraft } from './filing/show-draft.ts';
+import { showReceipt } from './filing/show-receipt.ts';
 import { submit } from './filing/submit.ts';
 import { listOwnCases } from './lists/list-own.ts';
 import { editRosterRow, removeRosterRow } from './rosters/edit-roster-row.ts';
@@ -216,4 +217,35 @@ test('who has no mandate neither uploads nor drafts for the firm', async () => {
   await expect(
     hr.run(startDraft, { claimant: { kind: 'firm', id: firmId }, benefitIds: ['11.2'] }),
   ).rejects.toMatchObject({ code: 'casework.wrong-claimant' });
+});
+
+test('a clerk files a firm’s roster at the counter of its place, and no clerk of another', async () => {
+  const clerk = await asOfficer(db, { role: 'counter-clerk', division: county });
+  const foreign = await asOfficer(db, { role: 'counter-clerk', division: '410303' });
+  const file = csv(`窗口报送,${await hired('窗口报送')},,`, '错号,110105,,');
+  await expect(foreign.run(uploadRoster, { firmId, file })).rejects.toMatchObject({
+    code: 'casework.not-your-claimant',
+  });
+  const roster = await clerk.run(uploadRoster, { firmId, file });
+  expect(roster).toMatchObject({ status: 'read', good: 1, bad: 1 });
+  const { rosterId } = roster;
+  const [bad] = (await clerk.run(listRosterRows, { rosterId, state: 'bad' })).rows;
+  await clerk.run(removeRosterRow, { rosterId, row: bad?.row ?? 0, expectedVersion: bad?.version ?? 0 });
+  const { draftId, version } = await clerk.run(startDraft, {
+    claimant: { kind: 'firm', id: firmId },
+    benefitIds: ['9.3'],
+    content: { rosterId, payeeAccountId: accountId },
+  });
+  const { asks } = await clerk.run(previewDraft, { draftId });
+  const documents = [];
+  for (const { kind } of asks.documents) documents.push({ kind, fileId: await paper(db, clerk) });
+  const saved = await clerk.run(saveDraft, {
+    draftId,
+    expectedVersion: version,
+    content: { rosterId, payeeAccountId: accountId, documents },
+  });
+  const act = { draftId, expectedVersion: saved.version, clientKey: randomUUID(), declared: true as const };
+  const { cases, submissionId } = await clerk.run(submit, act);
+  expect(cases).toMatchObject([{ benefitId: '9.3' }]);
+  expect(await clerk.run(showReceipt, { submissionId })).toMatchObject({ filedAs: 'counter' });
 });

@@ -233,6 +233,20 @@ describe('the desk', () => {
     });
   });
 
+  test('a clerk files for people of the counter’s place only', async () => {
+    const stranger = await graduate(db, '外县居民', { county: '410303', township: '410303001' });
+    const draft = { claimant: { kind: 'person' as const, id: stranger.personId }, benefitIds: ['11.2'] };
+    const refused = { code: 'casework.not-your-claimant' };
+    await expect(staff.clerk.run(startDraft, draft)).rejects.toMatchObject(refused);
+    // Another role there, in which the person is seen, does not make a counter.
+    const both = await asOfficer(db, {
+      role: 'finance',
+      division: '410303',
+      personId: staff.clerk.personId ?? '',
+    });
+    await expect(both.run(startDraft, draft)).rejects.toMatchObject(refused);
+  });
+
   test('a case is handed over only to somebody who may have it', async () => {
     const { caseId } = await apply(db, await graduate(db, '移交'));
     await staff.acceptor.run(takeCase, { caseId, expectedVersion: 1 });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadCity } from '../people/load-city.ts';
 import {
   asGuest,
+  asOfficer,
   asPerson,
   asUnbound,
   type TestActor,
@@ -13,7 +14,7 @@ import {
 import { testServer } from '../testing/test-server.ts';
 import { decide, decideMany } from './deciding/decide.ts';
 import { example } from './deciding/example.ts';
-import { whatIsDue, whatIsDueWith } from './due/what-is-due.ts';
+import { whatIsDue, whatIsDueAtCounter, whatIsDueWith } from './due/what-is-due.ts';
 import { listBenefits, viewBenefit } from './publishing/benefits.ts';
 import { listFacts } from './publishing/list-facts.ts';
 import { routes } from './routes.ts';
@@ -110,6 +111,29 @@ describe('what is due to me', () => {
     const late = await asPerson(db, graduateLate.personId);
     const claimed = await late.run(whatIsDueWith, { facts });
     expect(due(claimed.answer, '11.2')?.eligibility).toBe('not-entitled');
+  });
+
+  test('is told at the counter of my place, on record, and at no other', async () => {
+    const personId = graduate.personId;
+    const clerk = await asOfficer(db, { role: 'counter-clerk', division: '410325' });
+    const { answer } = await clerk.run(whatIsDueAtCounter, { personId });
+    expect(answer).toEqual((await me.run(whatIsDue, {})).answer);
+    expect(
+      await db.sql(`select object_id from audit.record where action = 'entitlements.read-at-counter'`),
+    ).toEqual([{ object_id: personId }]);
+    const foreign = await asOfficer(db, { role: 'counter-clerk', division: '410303' });
+    const elsewhere = await asOfficer(db, {
+      role: 'reviewer',
+      division: '410325',
+      personId: foreign.personId ?? '',
+    });
+    for (const officer of [foreign, elsewhere])
+      await expect(officer.run(whatIsDueAtCounter, { personId })).rejects.toMatchObject({
+        code: 'entitlements.not-served-here',
+      });
+    await expect(me.run(whatIsDueAtCounter, { personId })).rejects.toMatchObject({
+      code: 'kernel.not-permitted',
+    });
   });
 
   test('is not shown before binding', async () => {

@@ -4,6 +4,7 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'entitlements.request-wrong': { status: 422, message: '{problem}' },
   'entitlements.benefit-not-found': { status: 404, message: '没有编号为“{benefit}”的待遇。' },
   'entitlements.not-mandated': { status: 403, message: '您没有这家单位的有效授权。' },
+  'entitlements.not-served-here': { status: 403, message: '此人不在您的窗口服务的辖区内。' },
   'entitlements.unreadable-table': { status: 422, message: '{why}' },
   'entitlements.too-many-rows': {
     status: 413,

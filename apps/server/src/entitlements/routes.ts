@@ -1,7 +1,7 @@
 import { route } from '../kernel/route.ts';
 import { decide, decideMany } from './deciding/decide.ts';
 import { example } from './deciding/example.ts';
-import { whatIsDue, whatIsDueWith } from './due/what-is-due.ts';
+import { whatIsDue, whatIsDueAtCounter, whatIsDueWith } from './due/what-is-due.ts';
 import { listBenefits, viewBenefit } from './publishing/benefits.ts';
 import { listFacts } from './publishing/list-facts.ts';
 import { screeningRoutes } from './screening/routes.ts';
@@ -62,6 +62,13 @@ export const routes = [
     useCase: whatIsDueWith,
     tag,
     summary: '按登记信息和补充填报，本人或本单位应享的待遇',
+  }),
+  route({
+    method: 'POST',
+    path: '/api/entitlements/people/:personId',
+    useCase: whatIsDueAtCounter,
+    tag,
+    summary: '窗口代办：按登记信息和本人陈述，来人应享的待遇',
   }),
   ...screeningRoutes,
 ] as const;

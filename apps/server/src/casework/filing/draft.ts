@@ -1,10 +1,12 @@
 /** A draft: what an applicant has filled in so far, for one claimant and one or more benefits. */
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
+import { servesFirm } from '../../firms/counter.ts';
 import type { Actor } from '../../kernel/access.ts';
 import type { Tx } from '../../kernel/database.ts';
 import { refuse as refuseGenerally } from '../../kernel/refusals.ts';
 import type { CaseworkDraft } from '../../kernel/schema.generated.ts';
+import { servesPerson } from '../../people/counter.ts';
 import type { Claimant } from '../case.ts';
 import { attachedFiles } from '../case-command.ts';
 import { refuse } from '../refusals.ts';
@@ -55,15 +57,16 @@ export interface Filing {
   counterOffice: string | null;
 }
 
-/** @throws Refusal `casework.not-your-claimant` */
-export function filingOf(actor: Actor, claimant: Claimant): Filing {
+/** @throws Refusal `casework.not-your-claimant`, also for a clerk whose counter does not serve the claimant's place */
+export async function filingOf(tx: Tx, actor: Actor, claimant: Claimant): Promise<Filing> {
   if (claimant.kind === 'person' && claimant.id === actor.personId)
     return { as: 'claimant', counterOffice: null };
   if (claimant.kind === 'firm' && actor.mandates.some((each) => each.firmId === claimant.id)) {
     return { as: 'mandate', counterOffice: null };
   }
   const counter = actor.assignments.find((each) => each.role === 'counter-clerk');
-  return counter === undefined
-    ? refuse('casework.not-your-claimant', {}, { path: ['claimant'] })
-    : { as: 'counter', counterOffice: counter.officeId };
+  const serves = claimant.kind === 'person' ? servesPerson : servesFirm;
+  return counter !== undefined && (await serves(tx, claimant.id))
+    ? { as: 'counter', counterOffice: counter.officeId }
+    : refuse('casework.not-your-claimant', {}, { path: ['claimant'] });
 }

@@ -19,7 +19,7 @@ export const startDraft = useCase('casework.start-draft', {
   access: bound(),
   async run({ tx, actor, input, audit }) {
     checkBenefits(input.claimant, input.benefitIds);
-    const filing = filingOf(actor, input.claimant);
+    const filing = await filingOf(tx, actor, input.claimant);
     const { draft_id, version } = await tx
       .insertInto('casework.draft')
       .values({

@@ -57,7 +57,7 @@ export const submit = useCase('casework.submit', {
     if (draft.row.status !== 'open') return refuse('casework.draft-closed');
     if (draft.row.version !== input.expectedVersion) return refuseGenerally('kernel.changed-meanwhile');
 
-    const filing = filingOf(actor, draft.claimant);
+    const filing = await filingOf(tx, actor, draft.claimant);
     const card = await cardOf(tx, draft);
     const claims = await claimsOf(context, draft, card);
     await checkComplete(tx, draft, claims);

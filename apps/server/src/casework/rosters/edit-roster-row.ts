@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mandated } from '../../kernel/access.ts';
+import { anyOf, mandated, officer } from '../../kernel/access.ts';
 import type { Tx } from '../../kernel/database.ts';
 import { refuse as refuseGenerally } from '../../kernel/refusals.ts';
 import { cellOf } from '../../kernel/spreadsheet/cell.ts';
@@ -17,7 +17,7 @@ export const editRosterRow = useCase('casework.edit-roster-row', {
     cells: z.record(z.string().max(60), z.string().max(2000)),
   }),
   output: rosterRowView,
-  access: mandated(),
+  access: anyOf(mandated(), officer('counter-clerk')),
   async run({ tx, input, businessDate }) {
     const { rosterId, row: rowNumber } = input;
     const roster = await loadRoster(tx, rosterId, true);
@@ -58,7 +58,7 @@ export const removeRosterRow = useCase('casework.remove-roster-row', {
     expectedVersion: z.int(),
   }),
   output: z.object({ row: z.int(), version: z.int() }),
-  access: mandated(),
+  access: anyOf(mandated(), officer('counter-clerk')),
   async run({ tx, input }) {
     await loadRoster(tx, input.rosterId, true);
     const before = await rowOf(tx, input.rosterId, input.row, input.expectedVersion);

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { type Actor, mandated } from '../../kernel/access.ts';
+import { anyOf, mandated, officer } from '../../kernel/access.ts';
 import type { Tx } from '../../kernel/database.ts';
 import type { UploadedFile } from '../../kernel/files.ts';
 import { enqueue } from '../../kernel/jobs.ts';
 import { UnreadableTable } from '../../kernel/spreadsheet/cell.ts';
 import { type UseCaseContext, useCase } from '../../kernel/use-case.ts';
+import { filingOf } from '../filing/draft.ts';
 import { refuse } from '../refusals.ts';
 import { finishRoster, readBatches } from './read-roster.ts';
 import { addRows, loadRoster } from './roster.store.ts';
@@ -18,14 +19,17 @@ const file = z.custom<UploadedFile>(
   '请选择花名册文件。',
 );
 
+/** Who holds the firm's mandate, or serves the firm at a counter; the use case checks which firm. */
+const mayUpload = anyOf(mandated(), officer('counter-clerk'));
+
 /** Uploads a roster: good rows are kept, bad ones come back by row and column with what to do. */
 export const uploadRoster = useCase('casework.upload-roster', {
   input: z.object({ firmId: z.uuid(), file }),
   output: rosterState,
-  access: mandated(),
+  access: mayUpload,
   async run(context) {
     const { tx, actor, input, files } = context;
-    requireMandate(actor, input.firmId);
+    await filingOf(tx, actor, { kind: 'firm', id: input.firmId });
     const stored = await files.store(tx, input.file, { purpose: 'roster', firmId: input.firmId });
     const { roster_id } = await tx
       .insertInto('casework.roster')
@@ -45,11 +49,11 @@ export const uploadRoster = useCase('casework.upload-roster', {
 export const uploadRosterAgain = useCase('casework.upload-roster-again', {
   input: z.object({ rosterId: z.uuid(), file }),
   output: rosterState,
-  access: mandated(),
+  access: mayUpload,
   async run(context) {
     const { tx, actor, input, files } = context;
     const roster = await loadRoster(tx, input.rosterId, true);
-    requireMandate(actor, roster.firm_id);
+    await filingOf(tx, actor, { kind: 'firm', id: roster.firm_id });
     const stored = await files.store(tx, input.file, { purpose: 'roster', firmId: roster.firm_id });
     await tx.deleteFrom('casework.roster_row').where('roster_id', '=', input.rosterId).execute();
     await tx
@@ -60,11 +64,6 @@ export const uploadRosterAgain = useCase('casework.upload-roster-again', {
     return readNow(context, input.rosterId, roster.firm_id, input.file);
   },
 });
-
-function requireMandate(actor: Actor, firmId: string): void {
-  if (!actor.mandates.some((each) => each.firmId === firmId))
-    refuse('casework.not-your-claimant', {}, { path: ['firmId'] });
-}
 
 async function readNow(
   { tx, businessDate, audit }: UseCaseContext<unknown>,

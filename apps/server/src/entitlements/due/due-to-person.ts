@@ -10,12 +10,22 @@ export type Reading = Pick<UseCaseContext<unknown>, 'tx' | 'actor' | 'businessDa
 export type Declared = { readonly [fact: string]: Json };
 
 /** What the signed-in person is due today by what registers know and what they declare. */
-export async function dueToPerson({ tx, actor, businessDate, audit }: Reading, declared: Declared) {
-  const personId = actor.personId as string; // the access rule has checked
+export async function dueToPerson(reading: Reading, declared: Declared) {
+  const personId = reading.actor.personId as string; // the access rule has checked
+  return dueTo(reading, personId, declared, 'entitlements.read-own');
+}
+
+/** The same for anybody whose registers the caller may read; the caller has checked. */
+export async function dueTo(
+  { tx, businessDate, audit }: Reading,
+  personId: string,
+  declared: Declared,
+  action: `entitlements.${string}`,
+) {
   const rows = await registryOf(tx, personId, businessDate);
   const known: RegistryFact[] = rows === null ? [] : personFactsOf(rows, businessDate);
   await audit({
-    action: 'entitlements.read-own',
+    action,
     object: { kind: 'person', id: personId },
     fields: known.map(({ fact }) => fact),
   });

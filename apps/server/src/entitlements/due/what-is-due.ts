@@ -1,11 +1,12 @@
 import type { Answer, Decided, Json } from '@wenye/rules';
 import { z } from 'zod';
-import { bound } from '../../kernel/access.ts';
+import { bound, officer } from '../../kernel/access.ts';
 import { useCase } from '../../kernel/use-case.ts';
+import { servesPerson } from '../../people/counter.ts';
 import { answerSchema } from '../deciding/answer-schema.ts';
 import { refuse } from '../refusals.ts';
 import { dueToFirm } from './due-to-firm.ts';
-import { dueToPerson } from './due-to-person.ts';
+import { dueTo, dueToPerson } from './due-to-person.ts';
 
 const firmId = z.uuid().optional().describe('A firm that one may act for; absent: oneself.');
 
@@ -45,6 +46,19 @@ export const whatIsDueWith = useCase('entitlements.what-is-due-with', {
       input.firmId === undefined
         ? await dueToPerson(reading, input.facts)
         : await dueToFirm(reading, input.firmId, input.facts);
+    return { known, answer: accepted(decided) };
+  },
+});
+
+/** What is due to a person who stands at the clerk's counter, by what registers know and what the person says. */
+export const whatIsDueAtCounter = useCase('entitlements.what-is-due-at-counter', {
+  input: z.object({ personId: z.uuid(), facts: z.record(z.string(), z.custom<Json>()).default({}) }),
+  output,
+  access: officer('counter-clerk'),
+  async run({ input, ...reading }) {
+    if (!(await servesPerson(reading.tx, input.personId))) return refuse('entitlements.not-served-here');
+    const action = 'entitlements.read-at-counter';
+    const { known, decided } = await dueTo(reading, input.personId, input.facts, action);
     return { known, answer: accepted(decided) };
   },
 });
