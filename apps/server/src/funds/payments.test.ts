@@ -171,6 +171,33 @@ describe('people apart', () => {
     await world.until(async () => (await batch(again.batchId)).state === 'answered');
   });
 
+  it('keeps whoever filed or reviewed one of its cases from authorising a batch, whatever the account', async () => {
+    const { officers } = world;
+    const { caseId } = await world.award(await payee(db), 800);
+    const reviewer = await asOfficer(db, { role: 'authoriser', division: COUNTY });
+    // Casework stands to the right of funds: its event is put there without the case around it.
+    await db.sql(`
+      set session_replication_role = replica;
+      insert into casework.case_event (case_id, seq, kind, content, actor_person, duty, business_date, prev_hash, hash)
+        values ('${caseId}', 1, 'pass-review', '{}', '${reviewer.personId}', 'review-1', '2020-10-15', '', '');
+      set session_replication_role = origin`);
+    const { batchId } = await officers.finance.run(composeBatch, { ledgerId: world.ledgerId });
+    const frozen = await officers.finance.run(freezeBatch, { batchId, expectedVersion: 1 });
+    const { itemCount, totalYuan, contentHash } = frozen;
+    const seen = { batchId, expectedVersion: 2, itemCount, totalYuan, contentHash };
+    const otherAccount = await asOfficer(db, {
+      role: 'authoriser',
+      division: '410300',
+      personId: reviewer.personId as string,
+    });
+    for (const account of [reviewer, otherAccount]) {
+      await expect(account.run(authoriseBatch, seen)).rejects.toMatchObject({ code: 'funds.had-part' });
+    }
+    await officers.authoriser.run(authoriseBatch, seen);
+    await world.send(batchId);
+    await world.until(async () => (await batch(batchId)).state === 'answered');
+  });
+
   it('lets only one of two authorisers through', async () => {
     const { officers } = world;
     const second = await asOfficer(db, { role: 'authoriser', division: COUNTY });

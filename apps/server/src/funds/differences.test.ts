@@ -1,0 +1,128 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestDatabase, testDatabase } from '../testing/index.ts';
+import { readBank } from './bank/read-bank.ts';
+import { reconcileBatch } from './batches/act-on-batch.ts';
+import { showBatch } from './batches/show-batch.ts';
+import { COUNTY, FUND, type PaymentWorld, paymentWorld } from './fixtures/payment-world.ts';
+import { payee } from './fixtures/world.ts';
+import { closeYear } from './ledgers/close-year.ts';
+import { listLedgers } from './ledgers/list-ledgers.ts';
+import { listDifferences, resolveDifference } from './payments/reconciliation.ts';
+
+let db: TestDatabase;
+let world: PaymentWorld;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  world = await paymentWorld(db);
+  // These tests speak for the bank.
+  await world.bank.stop();
+});
+afterAll(async () => {
+  await world.close();
+  await db.close();
+});
+
+const PAYER = `${COUNTY}-${FUND}`;
+
+async function bankSays(name: string, body: string[]): Promise<void> {
+  const folder = join(world.exchange.folder, 'from-bank');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, name), `${[...body, `T|${body.length - 1}`].join('\n')}\n`);
+  await readBank(world.exchange);
+}
+
+const open = async () => {
+  const { rows } = await world.officers.reconciler.run(listDifferences, {});
+  return rows.map((row) => row.kind).sort();
+};
+
+describe('what does not agree', () => {
+  it('is listed once, worked off with a reason, and keeps the batch from being reconciled', async () => {
+    const { officers } = world;
+    await world.award(await payee(db), 500);
+    const { batchId, batchNo } = await world.authorised();
+    await world.send(batchId);
+    const [item] = await db.sql<{ id: string }>('select id from funds.payment_item where batch_id = $1', [
+      batchId,
+    ]);
+    const id = item?.id ?? '';
+
+    // The wrong amount and an item that nobody instructed: nothing moves.
+    await bankSays('RES-1.txt', [
+      `H|1|${batchNo}|2`,
+      `R|${id}|0000||499|r1`,
+      `R|P${'0'.repeat(31)}|0000||5|r2`,
+    ]);
+    await bankSays('RES-2.txt', [`H|1|${batchNo}|1`, `R|${id}|0000||499|r1`]);
+    expect(await open()).toEqual(['answer-amount', 'answer-unknown-item']);
+    expect(await world.itemStates()).toEqual({ sent: 1 });
+
+    // The statement comes first: it is not taken for the answer.
+    await bankSays('STM-1.txt', [`H|1|${PAYER}|1|0|-500|1`, `E|E1|payment|${id}|500`]);
+    expect(await open()).toContain('statement-not-answered');
+    expect(await world.itemStates()).toEqual({ sent: 1 });
+
+    await bankSays('RES-3.txt', [`H|1|${batchNo}|1`, `R|${id}|0000||500|r1`]);
+    expect(await open()).toEqual(['answer-amount', 'answer-unknown-item']);
+    // Refused after it was paid: it cannot be both.
+    await bankSays('RES-4.txt', [`H|1|${batchNo}|1`, `R|${id}|1009||500|r1`]);
+    expect(await world.itemStates()).toEqual({ settled: 1 });
+
+    const { version } = await officers.finance.run(showBatch, { batchId });
+    const reconcile = () => officers.reconciler.run(reconcileBatch, { batchId, expectedVersion: version });
+    await expect(reconcile()).rejects.toMatchObject({ code: 'funds.open-differences' });
+    const { rows } = await officers.reconciler.run(listDifferences, {});
+    expect(rows).toHaveLength(3);
+    for (const { differenceId } of rows) {
+      await officers.reconciler.run(resolveDifference, { differenceId, reason: '已与银行核实' });
+    }
+    await reconcile();
+  });
+
+  it('is found in statements that repeat, skip or pay twice', async () => {
+    const [item] = await db.sql<{ id: string }>('select id from funds.payment_item limit 1');
+    await bankSays('STM-3.txt', [`H|1|${PAYER}|3|-600|-1100|1`, `E|E3|payment|${item?.id}|500`]);
+    expect(await open()).toEqual(['statement-gap', 'statement-twice']);
+    await bankSays('STM-2.txt', [`H|1|${PAYER}|2|-500|-400|1`, 'E|E2|receipt|没有的追回单|100']);
+    // Number 2 is there, but 3 does not open where 2 closed.
+    expect(await open()).toEqual(['statement-gap', 'statement-twice', 'statement-unknown']);
+  });
+
+  it('does not stop at a file that cannot be read', async () => {
+    await bankSays('RES-9.txt', ['H|2|x']);
+    expect(await db.sql(`select name, kind from funds.bank_file where kind = 'unreadable'`)).toEqual([
+      { name: 'RES-9.txt', kind: 'unreadable' },
+    ]);
+  });
+});
+
+describe('the end of the year', () => {
+  it('lapses and carries forward what is available, and nothing that is owed', async () => {
+    const { finance } = world.officers;
+    await world.award(await payee(db), 1_000);
+    const closing = { ledgerId: world.ledgerId, documentNo: '嵩财〔2020〕99号', lapseYuan: '100.00' };
+    await expect(finance.run(closeYear, closing)).rejects.toMatchObject({ code: 'funds.year-not-over' });
+    await db.sql(`update kernel.clock set date = '2020-12-31'`);
+    await expect(finance.run(closeYear, { ...closing, carryForwardYuan: '99990.00' })).rejects.toMatchObject({
+      code: 'funds.insufficient',
+    });
+    const { nextLedgerId } = await finance.run(closeYear, { ...closing, carryForwardYuan: '99885.00' });
+    expect(await world.balances()).toEqual({
+      appropriated: -10_000_000,
+      lapsed: 10_000,
+      'carried-forward': 9_988_500,
+      committed: 1_000,
+      disbursed: 500,
+      cash: -500,
+      'cash-clearing': 500,
+    });
+    const { rows } = await finance.run(listLedgers, { year: 2021 });
+    expect(rows[0]).toMatchObject({
+      ledgerId: nextLedgerId,
+      identity: { holds: true, sourcesYuan: '99885.00' },
+    });
+  });
+});
