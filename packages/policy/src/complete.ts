@@ -9,15 +9,22 @@ import { sizeIndustry } from './industry.ts';
 type Row = { readonly [key: string]: Json };
 type Completed = { readonly facts: Row } | { readonly errors: readonly InputError[] };
 
-/** In the rows of `list`: a value of `given` means that `implies` has this value. */
+/** A value of `given` means that `implies` has this value: among the facts themselves, or in the rows of `list`. */
 export const IMPLICATIONS: readonly {
-  readonly list: string;
+  readonly list: string | null;
   readonly given: string;
   readonly implies: string;
   readonly value: boolean;
   /** Said where both are given and disagree. */
   readonly message: string;
 }[] = [
+  {
+    list: null,
+    given: 'person.flexible-work-start',
+    implies: 'person.flexible-work',
+    value: true,
+    message: '填了灵活就业开始日期，就不能再填“没有灵活就业”，请核对',
+  },
   {
     list: 'firm.hires',
     given: 'unemployment-registered-on',
@@ -46,12 +53,14 @@ export function completeFacts(facts: Request['facts'], subject: Request['subject
       message: `行业代码“${industry}”不在 GB/T 4754-2017 中，请填字母加数字，例如 C、F52、K7010`,
     });
   }
+  const own = implied(null, facts, 'facts.', errors);
   const lists = Object.entries(facts).map(([id, value]) => [id, completeList(id, value, errors)] as const);
   if (errors.length > 0) return { errors };
   const stated = monthsReceivedStated.definition.id;
   return {
     facts: {
       ...Object.fromEntries(lists),
+      ...own,
       ...(isKnown(reduced) ? { 'firm.industry': reduced } : {}),
       ...(subject === 'person' ? { [stated]: isKnown(facts['person.months-received']) } : {}),
     },
@@ -59,20 +68,24 @@ export function completeFacts(facts: Request['facts'], subject: Request['subject
 }
 
 function completeList(id: string, value: Json, errors: InputError[]): Json {
-  const rules = IMPLICATIONS.filter((each) => each.list === id);
-  if (rules.length === 0 || !Array.isArray(value)) return value;
+  if (!IMPLICATIONS.some((each) => each.list === id) || !Array.isArray(value)) return value;
   return (value as readonly Json[]).map((row, index) => {
     if (typeof row !== 'object' || row === null || Array.isArray(row)) return row;
     const given = row as Row;
-    const added: Record<string, Json> = {};
-    for (const { given: cause, implies, value: implied, message } of rules) {
-      if (!isKnown(given[cause])) continue;
-      if (!isKnown(given[implies])) added[implies] = implied;
-      else if (given[implies] !== implied)
-        errors.push({ code: 'not-allowed', path: `facts.${id}[${index}].${implies}`, message });
-    }
-    return { ...given, ...added };
+    return { ...given, ...implied(id, given, `facts.${id}[${index}].`, errors) };
   });
+}
+
+/** What follows from the facts given; a fact that contradicts another is an error at its path. */
+function implied(list: string | null, given: Row, path: string, errors: InputError[]): Row {
+  const added: Record<string, Json> = {};
+  for (const { list: of, given: cause, implies, value, message } of IMPLICATIONS) {
+    if (of !== list || !isKnown(given[cause])) continue;
+    if (!isKnown(given[implies])) added[implies] = value;
+    else if (given[implies] !== value)
+      errors.push({ code: 'not-allowed', path: `${path}${implies}`, message });
+  }
+  return added;
 }
 
 function isKnown(value: Json | undefined): value is Exclude<Json, null> {

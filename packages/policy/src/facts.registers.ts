@@ -8,7 +8,7 @@ const HOLDINGS: Readonly<Record<string, readonly string[]>> = {
     'firm.hires.school-kind',
     'firm.hires.diploma-date',
   ],
-  就业登记: ['person.flexible-work-start', 'firm.hires.unemployed-until-hire'],
+  就业登记: ['person.flexible-work', 'person.flexible-work-start', 'firm.hires.unemployed-until-hire'],
   失业登记: ['firm.hires.registered-unemployed', 'firm.hires.unemployment-registered-on'],
   劳动用工备案: [
     'firm.hires',

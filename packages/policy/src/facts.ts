@@ -33,11 +33,18 @@ const monthsReceived = {
 export const person = {
   schoolKind: fact.code('person.school-kind', { subject: 'person', ...school.kind }),
   diplomaDate: fact.date('person.diploma-date', { subject: 'person', ...school.diploma }),
+  flexibleWork: fact.boolean('person.flexible-work', {
+    subject: 'person',
+    label: '已灵活就业',
+    question: '现在是灵活就业吗？',
+    help: '没有与用人单位签劳动合同，靠个人劳动取得收入的，就是灵活就业，例如做自由职业、开网店、跑外卖。填了开始日期的，不必再填此项。',
+    changeable: true,
+  }),
   flexibleWorkStart: fact.date('person.flexible-work-start', {
     subject: 'person',
     label: '灵活就业开始日期',
     question: '从哪天开始灵活就业？',
-    help: '没有与用人单位签劳动合同，靠个人劳动取得收入的，从开始那天算，例如做自由职业、开网店、跑外卖。',
+    help: '办过灵活就业登记的，以登记的开始日期为准。',
     changeable: true,
   }),
   contributions: fact.list('person.contributions', {

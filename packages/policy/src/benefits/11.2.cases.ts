@@ -27,6 +27,19 @@ export const cases: CaseBook = {
       expect: { eligibility: 'entitled', amount: '366.00', months: 3, until: '2023-06-30' },
     },
     {
+      says: '没有灵活就业：不符合，开始日期不知道也能确定',
+      given: { facts: { 'person.flexible-work': false, 'person.flexible-work-start': null } },
+      expect: {
+        eligibility: 'not-entitled',
+        against: {
+          'in-force': 'unknown',
+          'flexible-work': 'not-met',
+          'left-school': 'unknown',
+          contributions: 'unknown',
+        },
+      },
+    },
+    {
       says: '中职毕业：不是高校毕业生',
       given: { facts: { 'person.school-kind': 'secondary-vocational' } },
       expect: { eligibility: 'not-entitled', against: { graduate: 'not-met' } },

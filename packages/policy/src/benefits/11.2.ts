@@ -36,7 +36,7 @@ import { isGraduate, withinYearsOfLeaving } from './graduate.ts';
 import { firstDay, lastDay, ownFigure } from './validity.ts';
 
 const CLAUSE = '11.2';
-const { schoolKind, diplomaDate, flexibleWorkStart, contributions, monthsReceived } = person;
+const { schoolKind, diplomaDate, flexibleWork, flexibleWorkStart, contributions, monthsReceived } = person;
 const { month, insuredAs, paid } = contributions.item;
 
 const term = define(
@@ -146,7 +146,7 @@ export const flexibleGraduate: Benefit = {
       id: 'flexible-work',
       clause: CLAUSE,
       text: '已经灵活就业',
-      test: atMost(flexibleWorkStart, decisionDate),
+      test: and(flexibleWork, atMost(flexibleWorkStart, decisionDate)),
     },
     {
       id: 'left-school',

@@ -92,6 +92,7 @@ export const personSheet: Sheet = {
     county,
     factColumn(person.schoolKind, '普通高等学校', ['学校类型']),
     factColumn(person.diplomaDate, '2019-07-01', ['毕业日期', '毕业时间', '毕业证日期']),
+    factColumn(person.flexibleWork, '是', ['是否灵活就业']),
     factColumn(person.flexibleWorkStart, '2020-06-01', ['灵活就业日期', '灵活就业起始日期']),
     {
       heading: '参保身份',
