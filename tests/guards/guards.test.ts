@@ -38,10 +38,10 @@ describe.each(guards)('$name', (guard) => {
     expect(status, output).toBe(0);
   });
 
-  test('fails on a violation', () => {
-    const { status, output } = withViolation(guard.violation, () => run(guard, copy));
+  test('fails on each planted violation', () => {
+    const { status, output } = withViolations(guard.violations, () => run(guard, copy));
     expect(status, output).not.toBe(0);
-    expect(output).toContain(guard.violation.evidence);
+    for (const { evidence } of guard.violations) expect(output).toMatch(evidence);
   });
 });
 
@@ -65,14 +65,17 @@ function run({ command: [program, ...args] }: Guard, folder: string): { status: 
   return { status: status ?? 1, output: `${stdout}${stderr}` };
 }
 
-function withViolation<T>({ path, plant }: Violation, work: () => T): T {
-  const file = join(copy, path);
+/** Runs `work` while the violations are in the copy. */
+function withViolations<T>(violations: readonly Violation[], work: () => T): T {
+  const [first, ...others] = violations;
+  if (first === undefined) return work();
+  const file = join(copy, first.path);
   const before = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-  const after = plant(before ?? '');
-  expect(after, 'the violation changes something').not.toBe(before);
+  const after = first.plant(before ?? '');
+  expect(after, `${first.path} is changed`).not.toBe(before);
   writeFileSync(file, after);
   try {
-    return work();
+    return withViolations(others, work);
   } finally {
     if (before === undefined) rmSync(file);
     else writeFileSync(file, before);

@@ -1,0 +1,91 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import type { FiledCase } from './filed-case.ts';
+import { lookAt } from './looked-at.ts';
+
+/** A scan that a person has at hand: the smallest picture that is one. */
+export const scan = {
+  name: '材料.png',
+  mimeType: 'image/png',
+  buffer: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+};
+
+/** What a person does on the portal, each verb up to the point where the page answers. */
+export function applicant(page: Page) {
+  const press = (name: string, within: Page | Locator = page) =>
+    within.getByRole('button', { name, exact: true }).click();
+
+  return {
+    page,
+
+    /** Leaves for the identity provider by the button that is shown, and comes back as this person. */
+    async provesIdentityAs(name: string, button = '统一身份认证登录（模拟）'): Promise<void> {
+      await press(button);
+      await page.getByRole('heading', { level: 1, name: '模拟身份认证' }).waitFor();
+      await lookAt(page, 'identity provider');
+      await page.getByRole('button', { name: new RegExp(`^${name}（`) }).click();
+      await page.waitForURL(({ origin }) => origin === inject('stack').origin);
+    },
+
+    /** Answers the question that the questionnaire asks now; fails when it asks another. */
+    async answers(question: string, how: (card: Locator) => Promise<unknown>): Promise<void> {
+      const card = page.locator('form.question').filter({ hasText: question });
+      await card.waitFor();
+      await how(card);
+      await press('下一步', card);
+    },
+
+    /** Goes on to the step of the application with this heading. */
+    async goesOnTo(heading: string): Promise<void> {
+      await press('下一步');
+      await page.getByRole('heading', { level: 2, name: heading }).waitFor();
+    },
+
+    /** Attaches a scan to the paper of this label. */
+    async attaches(label: string | RegExp): Promise<void> {
+      const before = await page.locator('.file-list li').count();
+      await page.getByLabel(label).setInputFiles(scan);
+      await expect.poll(() => page.locator('.file-list li').count()).toBe(before + 1);
+    },
+
+    /** Registers the account that the money goes to. */
+    async registersAccount(bank: string, number: string, holder: string): Promise<void> {
+      await page.getByLabel('开户银行').fill(bank);
+      await page.getByLabel(/银行账号|基本账户账号/).fill(number);
+      await page.getByLabel('户名').fill(holder);
+      await press('保存账户');
+      await page.getByRole('radio', { name: new RegExp(`${bank} .*${number.slice(-4)}`) }).waitFor();
+    },
+
+    /** Declares and submits, with an impatient second click, and arrives at the receipt. */
+    async submits(): Promise<void> {
+      await page.getByRole('checkbox', { name: /我承诺填报的内容和材料真实/ }).check();
+      await page.getByRole('button', { name: '提交申请', exact: true }).dblclick();
+      await page.getByRole('heading', { level: 1, name: '申请回执' }).waitFor();
+      await page.locator('.receipt-number').waitFor();
+    },
+
+    /** The cases that the receipt lists. */
+    async receivedCases(): Promise<FiledCase[]> {
+      const links = page.getByRole('table', { name: '本次提交的办件' }).getByRole('link');
+      await links.first().waitFor();
+      return links.evaluateAll((found) =>
+        found.map((link) => ({
+          caseId: (link as HTMLAnchorElement).pathname.split('/').at(-1) ?? '',
+          caseNumber: link.textContent,
+        })),
+      );
+    },
+
+    /** Opens one's own case, and sees where it stands. */
+    async looksUp({ caseId }: FiledCase): Promise<void> {
+      await page.goto(`/cases/${caseId}`);
+      await page.getByRole('heading', { level: 2, name: '办理进度' }).waitFor();
+    },
+  };
+}
+
+export type Applicant = ReturnType<typeof applicant>;

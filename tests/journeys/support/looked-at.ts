@@ -1,0 +1,17 @@
+import type { Page } from 'playwright-core';
+import { expectAccessible, expectNoSidewaysScroll } from './axe.ts';
+
+const seen = new Set<string>();
+
+/**
+ * Looks at a page as a reader would: axe finds nothing, and nothing must be scrolled sideways on the narrow window.
+ * A page that this file has passed before under the same name is not looked at again.
+ *
+ * @param where the page's name, for the report
+ */
+export async function lookAt(page: Page, where: string): Promise<void> {
+  if (seen.has(where)) return;
+  seen.add(where);
+  await expectAccessible(page, where);
+  await expectNoSidewaysScroll(page, where);
+}

@@ -1,0 +1,140 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterEach, expect, inject } from 'vitest';
+import type { journeyBrowser } from './browser.ts';
+import type { FiledCase } from './filed-case.ts';
+import { lookAt } from './looked-at.ts';
+import { signIn } from './sign-in.ts';
+
+/**
+ * The officers of a journey, by login: `officer('song.reviewer')`. Each has a desktop of their own and signs in once
+ * a test.
+ */
+export function officersOf(browser: ReturnType<typeof journeyBrowser>): (login: string) => Officer {
+  const desks = new Map<string, Promise<Page>>();
+  afterEach(() => desks.clear());
+  return (login) => {
+    const desk = () => {
+      const open = desks.get(login) ?? openDesk(browser, login);
+      desks.set(login, open);
+      return open;
+    };
+    return officerAt(desk);
+  };
+}
+
+async function openDesk(browser: ReturnType<typeof journeyBrowser>, login: string): Promise<Page> {
+  const account = inject('stack').accounts.find((each) => each.login === login);
+  if (account === undefined) throw new Error(`the demonstration has no account ${login}`);
+  const page = await browser.open('desktop');
+  await signIn(page, account, '/desk');
+  return page;
+}
+
+export type Officer = ReturnType<typeof officerAt>;
+
+/** What an officer does at the desk, each verb up to the point where the page answers. */
+function officerAt(desk: () => Promise<Page>) {
+  /** Presses a button of the page, fills in its dialog and confirms it. */
+  const decides = async (label: string, fill?: (dialog: Locator) => Promise<unknown>) => {
+    const page = await desk();
+    await page.getByRole('button', { name: label, exact: true }).click();
+    await confirms(page, label, fill);
+  };
+
+  const opens = async ({ caseId, caseNumber }: FiledCase) => {
+    const page = await desk();
+    await page.goto(`/desk/cases?q=${caseNumber}`);
+    await lookAt(page, 'desk: list of cases');
+    await page.getByRole('link', { name: caseNumber, exact: true }).click();
+    await page.waitForURL(`**/desk/cases/${caseId}`);
+    await page.getByRole('heading', { level: 1, name: new RegExp(caseNumber) }).waitFor();
+    await lookAt(page, 'desk: case');
+    return page;
+  };
+
+  return {
+    desk,
+    decides,
+    /** Finds a case in the list and opens it. */
+    opens,
+
+    /** Opens a case and gives it one of the lifecycle's commands, by the button's label. */
+    async acts(on: FiledCase, label: string, fill?: (dialog: Locator) => Promise<unknown>): Promise<void> {
+      await opens(on);
+      await decides(label, fill);
+    },
+
+    accepts(on: FiledCase): Promise<void> {
+      return this.acts(on, '受理');
+    },
+
+    passes(on: FiledCase): Promise<void> {
+      return this.acts(on, '审核通过');
+    },
+
+    awards(on: FiledCase): Promise<void> {
+      return this.acts(on, '批准');
+    },
+
+    /** Ticks cases in the list and gives them all one command; fails when one of them is refused. */
+    async actsOnMany(search: string, label: string, count: number): Promise<void> {
+      const page = await desk();
+      await page.goto(`/desk/cases?${search}`);
+      await page.getByText(`共 ${count} 条`).waitFor();
+      await page.getByRole('checkbox', { name: 'Select all' }).check();
+      await page.getByText(`已选 ${count} 件`, { exact: true }).waitFor();
+      await page.getByRole('button', { name: label, exact: true }).click();
+      await page.getByText(`${label} ${count} 件`, { exact: true }).waitFor({ timeout: 60_000 });
+    },
+
+    /** Puts cases on public notice after looking at what the public will see; answers that text. */
+    async publishesNotice(benefit: string, cases: number): Promise<{ shown: string; until: string }> {
+      const page = await desk();
+      await page.goto('/desk/notices/new');
+      await page.getByText(benefit, { exact: true }).click();
+      await page.getByText(`共 ${cases} 件`).waitFor();
+      await page.getByRole('checkbox', { name: 'Select all' }).check();
+      await lookAt(page, 'desk: cases for a notice');
+      await page.getByRole('button', { name: `预览 ${cases} 件` }).click();
+      await page.getByText('预览：以下就是群众看到的内容').waitFor();
+      await lookAt(page, 'desk: notice before it is published');
+      const shown = await page.getByRole('main').innerText();
+      await page.getByRole('button', { name: '发布公示' }).click();
+      await page.getByText('公示已发布').waitFor();
+      const until = /至 (\d{4})年(\d{1,2})月(\d{1,2})日/.exec(shown)?.slice(1) ?? [];
+      return { shown, until: until.map((part) => part.padStart(2, '0')).join('-') };
+    },
+
+    /** Moves the demonstration's business date, and waits until every day on the way is done. */
+    async movesDateTo(date: string): Promise<void> {
+      const page = await desk();
+      await page.goto('/desk/administration');
+      await lookAt(page, 'desk: business date');
+      await page.getByLabel('推进到').fill(date);
+      await page.getByLabel('推进到').press('Enter');
+      await page.getByRole('button', { name: '推进', exact: true }).click();
+      await expect.poll(() => businessDate(page), { timeout: 60_000, interval: 500 }).toBe(date);
+    },
+  };
+}
+
+/** Fills in the dialog that is open and presses its button of this name; the page must say that it is done. */
+export async function confirms(
+  page: Page,
+  label: string,
+  fill?: (dialog: Locator) => Promise<unknown>,
+): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  await lookAt(page, `desk: dialog ${label}`);
+  await fill?.(dialog);
+  await dialog.getByRole('button', { name: label, exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+/** The day that law and deadlines follow now. */
+export async function businessDate(page: Page): Promise<string> {
+  const answer = await page.request.get('/api/business-date');
+  const { date } = (await answer.json()) as { date: string };
+  return date;
+}
