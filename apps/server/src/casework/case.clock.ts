@@ -71,23 +71,12 @@ export function dueAfter(
   const after = (kind: Due['kind'], days: Days): Due => ({ kind, on: calendar.add(on, days) });
   // A step that keeps the status (take, hand over, a judgement) moves no deadline.
   if (status === state.status && status !== 'review') return state.due;
-  switch (status) {
-    case 'correction-requested':
-      return after('correction', scheme.correctWithin);
-    case 'discrepancy':
-      return after('rebuttal', scheme.rebutWithin);
-    case 'public-notice':
-      return noticeUntil === null ? null : { kind: 'notice', on: noticeUntil };
-    case 'reconsideration':
-      return after('reconsideration', scheme.decideReconsiderationWithin);
-    case 'submitted':
-      if (ticks.length === 0) return after('acceptance', scheme.acceptWithin);
-      break;
-    case 'awarded':
-      return null;
-    default:
-      if (closedStatuses.includes(status)) return null;
-  }
+  if (status === 'correction-requested') return after('correction', scheme.correctWithin);
+  if (status === 'discrepancy') return after('rebuttal', scheme.rebutWithin);
+  if (status === 'public-notice') return noticeUntil === null ? null : { kind: 'notice', on: noticeUntil };
+  if (status === 'reconsideration') return after('reconsideration', scheme.decideReconsiderationWithin);
+  if (status === 'submitted' && ticks.length === 0) return after('acceptance', scheme.acceptWithin);
+  if (status === 'awarded' || closedStatuses.includes(status)) return null;
   const left = scheme.decideWithinWorkingDays - readClock(ticks, on, calendar).elapsed;
   return { kind: 'decision', on: calendar.add(on, { count: left, unit: 'working' }) };
 }

@@ -103,7 +103,7 @@ function unmet(row: Transition, context: GuardContext): CoreRefusal | null {
 }
 
 function levelAfter(row: Transition, state: CaseState, levels: number): number {
-  switch (row.level) {
+  switch (row.level ?? 'kept') {
     case 'acceptance':
       return 0;
     case 'first':
@@ -114,7 +114,7 @@ function levelAfter(row: Transition, state: CaseState, levels: number): number {
       return state.level - 1;
     case 'last':
       return levels;
-    default:
+    case 'kept':
       return state.level;
   }
 }

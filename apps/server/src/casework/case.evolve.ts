@@ -85,7 +85,16 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
       return { assignee: command.toPersonId };
     case 'release':
       return { assignee: null };
-    default:
+    case 'abandon':
+    case 'accept':
+    case 'request-correction':
+    case 'deem-withdrawn':
+    case 'pass-review':
+    case 'propose-refusal':
+    case 'revoke':
+    case 'withdraw':
+    case 'lapse':
+    case 'take':
       return {};
   }
 }

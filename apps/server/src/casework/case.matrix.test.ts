@@ -7,7 +7,7 @@ import { diagram } from './case.diagram.ts';
 import { evolve } from './case.evolve.ts';
 import { guards } from './case.guards.ts';
 import { type Transition, transitions } from './case.transitions.ts';
-import { type Actor, type CaseState, type CaseStatus, caseStatuses } from './case.ts';
+import { type Actor, type CaseState, type CaseStatus, caseStatuses, type SchemeRules } from './case.ts';
 import { catalogue } from './refusals.ts';
 import { factsFor, people, sample, scheme, stateIn, system } from './testing/world.ts';
 
@@ -27,7 +27,7 @@ function actorOf(row: Transition): Actor {
 /** What must be so for a row to be taken: its own `when` holds, and what it requires. */
 const arranged: Record<
   string,
-  { state?: Partial<CaseState>; command?: object; actor?: Actor; on?: string; scheme?: object }
+  { state?: Partial<CaseState>; command?: object; actor?: Actor; on?: string; scheme?: Partial<SchemeRules> }
 > = {
   'finds-differences': { command: { differences: ['f'] } },
   'at-first-level': { state: { level: 1 } },
@@ -54,6 +54,9 @@ const arranged: Record<
   },
 };
 
+const merged = <T extends object>(parts: readonly (T | undefined)[]): Partial<T> =>
+  parts.reduce<Partial<T>>((all, part) => ({ ...all, ...part }), {});
+
 function arrange(row: Transition, from: CaseStatus) {
   const parts = [row.when, ...(row.requires ?? []), `${row.command}:${row.to}`].flatMap((key) =>
     key !== undefined && arranged[key] ? [arranged[key]] : [],
@@ -61,13 +64,13 @@ function arrange(row: Transition, from: CaseStatus) {
   // An approver's return starts at other states and needs no level.
   const fromApprover = row.command === 'return-case' && row.roles?.includes('approver') === true;
   const used = fromApprover ? [] : parts;
-  const state = stateIn(from, Object.assign({}, ...used.map((part) => part.state ?? {})));
+  const state = stateIn(from, merged(used.map((part) => part.state)));
   const command = {
     ...sample[row.command],
-    ...Object.assign({}, ...used.map((part) => part.command ?? {})),
+    ...merged(used.map((part) => part.command)),
   } as CaseCommand;
   const actor = used.find((part) => part.actor)?.actor ?? actorOf(row);
-  const rules = { ...scheme, ...Object.assign({}, ...used.map((part) => part.scheme ?? {})) };
+  const rules = { ...scheme, ...merged(used.map((part) => part.scheme)) };
   return { state, command, facts: factsFor(actor, used.find((part) => part.on)?.on ?? '2020-10-20', rules) };
 }
 

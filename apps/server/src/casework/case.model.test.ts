@@ -30,6 +30,8 @@ function check(condition: boolean, what: string): void {
   if (!condition) throw new Error(what);
 }
 
+const undecided = { ...entitled, outcome: 'undetermined' } as const;
+
 class Step implements fc.Command<Model, World> {
   readonly who: Name | 'system';
   readonly kind: CommandKind;
@@ -61,42 +63,37 @@ class Step implements fc.Command<Model, World> {
   private command(world: World): CaseCommand {
     const odd = this.choice % 2 === 1;
     const [open] = world.state.openObjections;
-    switch (this.kind) {
-      case 'check-data':
-        return { ...sample[this.kind], differences: odd ? ['f'] : [] };
-      case 'submit':
-      case 'record-judgement':
-        return { ...sample[this.kind], decision: odd ? { ...entitled, outcome: 'undetermined' } : entitled };
-      case 'resolve-discrepancy':
-        return { ...sample[this.kind], takes: { f: odd ? 'registry' : 'declared' } };
-      case 'reserve-funds':
-        return { ...sample[this.kind], reserved: !odd };
-      case 'publish-notice':
-        return {
-          kind: 'publish-notice',
-          notice: {
-            noticeId: 'p1',
-            line: 1,
-            until: calendar.add(world.today, scheme.notice as Days),
-            leaf: 'l',
-          },
-        };
-      case 'raise-objection':
+    const made: { [K in CommandKind]?: () => CaseCommand } = {
+      'check-data': () => ({ ...sample['check-data'], differences: odd ? ['f'] : [] }),
+      submit: () => ({ ...sample.submit, decision: odd ? undecided : entitled }),
+      'record-judgement': () => ({ ...sample['record-judgement'], decision: odd ? undecided : entitled }),
+      'resolve-discrepancy': () => ({
+        ...sample['resolve-discrepancy'],
+        takes: { f: odd ? 'registry' : 'declared' },
+      }),
+      'reserve-funds': () => ({ ...sample['reserve-funds'], reserved: !odd }),
+      'publish-notice': () => ({
+        kind: 'publish-notice',
+        notice: {
+          noticeId: 'p1',
+          line: 1,
+          until: calendar.add(world.today, scheme.notice as Days),
+          leaf: 'l',
+        },
+      }),
+      'raise-objection': () => {
         world.objections += 1;
         return { kind: 'raise-objection', objectionId: `o${world.objections}` };
-      case 'decide-objection':
-        return {
-          ...sample[this.kind],
-          objectionId: open?.objectionId ?? 'none',
-          upheld: this.choice % 5 === 1,
-        };
-      case 'decide-reconsideration':
-        return { ...sample[this.kind], setAside: odd };
-      case 'hand-over':
-        return { ...sample[this.kind], eligible: !odd };
-      default:
-        return sample[this.kind];
-    }
+      },
+      'decide-objection': () => ({
+        ...sample['decide-objection'],
+        objectionId: open?.objectionId ?? 'none',
+        upheld: this.choice % 5 === 1,
+      }),
+      'decide-reconsideration': () => ({ ...sample['decide-reconsideration'], setAside: odd }),
+      'hand-over': () => ({ ...sample['hand-over'], eligible: !odd }),
+    };
+    return made[this.kind]?.() ?? sample[this.kind];
   }
   toString = () => `${this.who} ${this.kind} ${this.choice}${this.stale ? ' (stale)' : ''}`;
 }

@@ -120,10 +120,6 @@ describe('from application to award', () => {
       status: 'waiting-for-funds',
     });
     await appropriate(staff.finance, 500_000);
-    const woken = await db
-      .sql(`select from graphile_worker.jobs where task_identifier = 'casework.reserve-waiting'`)
-      .catch(() => null);
-    if (woken !== null) expect(woken.length).toBe(1);
     await asWorker(db, (inside) => reserveOne({ ...inside, actor: 'worker' }, caseId));
     expect(await look(db, caseId)).toMatchObject({ status: 'proposed-award' });
 

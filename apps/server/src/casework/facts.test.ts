@@ -13,18 +13,18 @@ const register = { name: '社会保险缴费记录', recordedOn: '2020-10-10' };
 const known = (fact: string, value: unknown) => ({ fact, value: value as never, source: register });
 
 test('the registry decides where it knows, and the difference is recorded', () => {
-  const [fact] = freezeFacts(
+  const facts = freezeFacts(
     { 'person.diploma-date': '2019-07-01' },
     [known('person.diploma-date', '2018-07-01')],
     statement,
   );
-  expect(fact).toMatchObject({
+  expect(facts[0]).toMatchObject({
     value: '2018-07-01',
     source: register,
     differs: true,
     declared: '2019-07-01',
   });
-  expect(unresolved([fact!])).toEqual(['person.diploma-date']);
+  expect(unresolved(facts)).toEqual(['person.diploma-date']);
 });
 
 test('a resolution for the applicant takes the declared value and settles the difference', () => {

@@ -146,7 +146,8 @@ function claimedRows(facts: readonly Claimed[]): readonly Row[] {
 
 /** Months that a claim covers, `YYYY-MM` rising; empty for a one-off benefit. */
 export function claimedMonths(facts: readonly Claimed[]): string[] {
-  return [...new Set(claimedRows(facts).map((row) => String(row['month'])))].sort();
+  const months = claimedRows(facts).map((row) => row['month']);
+  return [...new Set(months.filter((month) => typeof month === 'string'))].sort();
 }
 
 /**

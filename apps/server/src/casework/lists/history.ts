@@ -84,7 +84,8 @@ function actorName({ actor }: CaseEvent, { persons, offices }: Names, reader: Re
     case 'officer':
     case 'counter':
       return reader === 'officer' ? [person, office].filter(Boolean).join('，') : (office ?? '工作人员');
-    default:
+    case 'claimant':
+    case 'mandate':
       return person ?? '申请人';
   }
 }
