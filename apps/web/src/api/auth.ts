@@ -48,13 +48,21 @@ const PROVIDER = 'identity';
 
 /** Leaves for the identity provider and comes back to `returnTo`, signed in and bound. */
 export async function signInByIdentityProvider(returnTo: string): Promise<void> {
-  const answer = await post('/sign-in/social', { provider: PROVIDER, callbackURL: returnTo });
+  const answer = await post('/sign-in/social', {
+    provider: PROVIDER,
+    callbackURL: returnTo,
+    errorCallbackURL: returnTo,
+  });
   if (has(answer, 'url') && typeof answer.url === 'string') window.location.assign(answer.url);
 }
 
 /** Binds the signed-in account through the identity provider. */
 export async function bindByIdentityProvider(returnTo: string): Promise<void> {
-  const answer = await post('/link-social', { provider: PROVIDER, callbackURL: returnTo });
+  const answer = await post('/link-social', {
+    provider: PROVIDER,
+    callbackURL: returnTo,
+    errorCallbackURL: returnTo,
+  });
   if (has(answer, 'url') && typeof answer.url === 'string') window.location.assign(answer.url);
 }
 

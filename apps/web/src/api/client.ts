@@ -3,7 +3,7 @@ import { ApiError, refused } from './errors.ts';
 import { prepareRequest } from './request.ts';
 
 /** A route of the server, e.g. `'POST /api/cases/:caseId/withdraw'`. */
-export type Endpoint = keyof Api & string;
+export type Endpoint = keyof Api;
 export type InputOf<E extends Endpoint> = Api[E] extends { input: infer I } ? I : never;
 export type OutputOf<E extends Endpoint> = Api[E] extends { output: infer O } ? O : never;
 

@@ -11,11 +11,10 @@ export type ReadYuan = { yuan: string } | { empty: true } | { problem: string };
 export function readYuan(text: string): ReadYuan {
   const plain = toHalfWidth(text)
     .replace(/\s/g, '')
-    .replace(/^[¥￥]/, '')
-    .replace(/元$/, '');
+    .replace(/^[¥￥]?(.*?)元?$/, '$1');
   if (plain === '') return { empty: true };
-  if (/^-/.test(plain)) return { problem: '金额不能是负数' };
-  if (/万$/.test(plain)) return { problem: '请换算成元填写，例如 1.2 万元填 12000' };
+  if (plain.startsWith('-')) return { problem: '金额不能是负数' };
+  if (plain.endsWith('万')) return { problem: '请换算成元填写，例如 1.2 万元填 12000' };
   const match = /^(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d*))?$/.exec(plain);
   if (!match) return { problem: '请只填数字，单位是元，例如 1234.50' };
   const decimals = match[2] ?? '';

@@ -43,7 +43,6 @@ export function FileField({
   const generated = useId();
   const id = given ?? generated;
   const [sending, setSending] = useState<readonly Sending[]>([]);
-  const [over, setOver] = useState(false);
 
   const take = async (chosen: readonly File[]) => {
     const batch = multiple ? chosen : chosen.slice(0, 1);
@@ -67,20 +66,7 @@ export function FileField({
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
     <div className="field">
-      <label
-        className="file-drop"
-        data-over={over}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          void take([...event.dataTransfer.files]);
-        }}
-      >
+      <label className="file-drop">
         <span className="field-label">{label}</span>
         {hint ? (
           <span className="field-hint" id={`${id}-hint`}>
@@ -92,7 +78,7 @@ export function FileField({
         </span>
         <input
           id={id}
-          className="visually-hidden"
+          className="file-input"
           type="file"
           accept={accept}
           multiple={multiple}

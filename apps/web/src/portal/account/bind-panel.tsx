@@ -8,6 +8,7 @@ import { queryClient } from '../../api/query.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/surface.tsx';
+import { ProviderRefusal } from './provider-refusal.tsx';
 
 /**
  * Binds the account to its natural person. Until then nothing that the registry knows is shown to it, so that
@@ -26,7 +27,7 @@ export function BindPanel() {
     <div className="card sign-in-card stack">
       <h2>确认您本人的身份</h2>
       <p>账号要先与您本人绑定，才能看到登记信息、提交申请。绑定只做一次。</p>
-      {away.error ? <Notice tone="bad" live title={messageOf(away.error)} /> : null}
+      {away.error ? <Notice tone="bad" live title={messageOf(away.error)} /> : <ProviderRefusal />}
       <Button kind="primary" wide busy={away.isPending} onClick={() => away.mutate()}>
         用统一身份认证绑定（模拟）
       </Button>

@@ -1,11 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { giveTimeCode, signIn, signInByIdentityProvider } from '../../api/auth.ts';
 import { messageOf } from '../../api/errors.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/surface.tsx';
 import { PasswordField } from './password-field.tsx';
+import { ProviderRefusal } from './provider-refusal.tsx';
 
 /** Sign-in: the identity provider first, since it also binds the account; name and password below. */
 export function SignInForm({ onDone }: { onDone?: () => void }) {
@@ -28,7 +29,7 @@ export function SignInForm({ onDone }: { onDone?: () => void }) {
         统一身份认证登录（模拟）
       </Button>
       <p className="soft small">用实名身份登录，登录后即可办理，不用再绑定。</p>
-      {away.error ? <Notice tone="bad" live title={messageOf(away.error)} /> : null}
+      {away.error ? <Notice tone="bad" live title={messageOf(away.error)} /> : <ProviderRefusal />}
       <div className="or">
         <span>或用账号密码</span>
       </div>
@@ -71,6 +72,8 @@ function TimeCodeForm({ onDone }: { onDone?: () => void }) {
   const [asked, setAsked] = useState(false);
   const give = useMutation({ mutationFn: () => giveTimeCode(code), onSuccess: () => onDone?.() });
   const complete = /^\d{6}$/.test(code);
+  // The step has one field and follows at once on the password.
+  useEffect(() => document.getElementById('time-code')?.focus(), []);
   return (
     <form
       className="stack"
@@ -89,8 +92,7 @@ function TimeCodeForm({ onDone }: { onDone?: () => void }) {
         onChange={(text) => setCode(text.replace(/\s/g, ''))}
         inputMode="numeric"
         autoComplete="one-time-code"
-        // biome-ignore lint/a11y/noAutofocus: the step has one field and follows at once on the password
-        autoFocus
+        id="time-code"
         short
         error={asked && !complete ? '请填写 6 位数字' : undefined}
       />

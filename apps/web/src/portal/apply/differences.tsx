@@ -23,5 +23,5 @@ export function Differences({ claims }: { claims: readonly { differences: readon
 
 function tell(id: string, value: unknown): string {
   const definition = findFact(id);
-  return definition ? tellValue(definition, (value ?? null) as Json) : String(value);
+  return definition ? tellValue(definition, (value ?? null) as Json) : JSON.stringify(value);
 }

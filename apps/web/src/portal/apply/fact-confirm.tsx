@@ -23,7 +23,9 @@ export function FactConfirm({
   onDeclare: (value: Json | undefined) => void;
 }) {
   const registry = (fact.registry ?? null) as Json;
-  const [disputing, setDisputing] = useState(declared != null && !same(declared, registry));
+  const [disputing, setDisputing] = useState(
+    declared !== undefined && declared !== null && !same(declared, registry),
+  );
   const definition = findFact(fact.fact);
   if (!definition) return null;
   return (

@@ -9,7 +9,7 @@ import { Check } from '../../ui/choice.tsx';
 import { FieldError } from '../../ui/field.tsx';
 import { Failure, Skeleton } from '../../ui/surface.tsx';
 import { FactInput } from '../facts/fact-input.tsx';
-import { itemsOf } from '../facts/records.ts';
+import { itemsOf, textOf } from '../facts/records.ts';
 import { findFact } from '../facts/vocabulary.ts';
 import type { DraftFact } from './fact-confirm.tsx';
 import { chosenMonths, claimableMonths, declareMonths } from './months.ts';
@@ -42,7 +42,7 @@ export function MonthsChoice({
   if (!claimable) return <Skeleton />;
   const chosen = chosenMonths(declared, claimable);
   const known = new Set(claimable.map((row) => row.month));
-  const typed = itemsOf(declared as Json).filter((item) => !known.has(String(item.month)));
+  const typed = itemsOf(declared as Json).filter((item) => !known.has(textOf(item.month)));
   const definition = findFact(fact.fact);
   const choose = (month: string, on: boolean) => {
     const next = new Set(chosen);

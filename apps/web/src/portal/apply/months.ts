@@ -1,6 +1,6 @@
 import type { Json } from '@wenye/rules';
 import type { OutputOf } from '../../api/client.ts';
-import { type Item, itemsOf } from '../facts/records.ts';
+import { type Item, itemsOf, textOf } from '../facts/records.ts';
 
 type Registry = Pick<OutputOf<'GET /api/people/me'>, 'contributions' | 'benefitMonths'>;
 
@@ -30,7 +30,7 @@ export function chosenMonths(declared: unknown, claimable: readonly ClaimableMon
   if (!Array.isArray(declared)) {
     return new Set(claimable.filter((row) => !row.received).map((row) => row.month));
   }
-  return new Set(itemsOf(declared as Json).map((item) => String(item.month)));
+  return new Set(itemsOf(declared as Json).map((item) => textOf(item.month)));
 }
 
 /** The declaration of chosen months: what the register says of each, and months typed by hand as they are. */
@@ -43,6 +43,6 @@ export function declareMonths(
   const months = new Set(known.map((row) => row.month));
   return [
     ...known.map((row) => ({ month: row.month, 'insured-as': 'flexible', paid: row.paid })),
-    ...typed.filter((item) => !months.has(String(item.month))),
+    ...typed.filter((item) => !months.has(textOf(item.month))),
   ];
 }

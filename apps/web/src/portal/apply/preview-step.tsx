@@ -1,6 +1,5 @@
 import './apply.css';
 import { useNavigate } from '@tanstack/react-router';
-import type { Answer } from '@wenye/rules';
 import { useState } from 'react';
 import { ApiError, messageOf } from '../../api/errors.ts';
 import { useOnce } from '../../api/once.ts';
@@ -10,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Check } from '../../ui/choice.tsx';
 import { Notice, Skeleton } from '../../ui/surface.tsx';
 import { BenefitCard } from '../answer/benefit-card.tsx';
+import { benefitsOf } from '../answer/stored-answer.ts';
 import { ClaimTable } from '../firm/claim-table.tsx';
 import { DropRefused } from '../firm/drop-refused.tsx';
 import { Differences } from './differences.tsx';
@@ -125,10 +125,4 @@ export function PreviewStep({ draft, filling, onBack }: StepProps) {
 function rowOf(error: unknown): string {
   const [place, row] = error instanceof ApiError ? error.path : [];
   return place === 'roster' && typeof row === 'number' ? `花名册第 ${row} 行：` : '';
-}
-
-/** The stored answer is the rules' contract; an older shape shows nothing rather than something wrong. */
-export function benefitsOf(answer: unknown): Answer['benefits'] {
-  const given = answer as Partial<Answer> | null;
-  return given?.ok === true && Array.isArray(given.benefits) ? given.benefits : [];
 }

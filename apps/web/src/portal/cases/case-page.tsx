@@ -11,7 +11,7 @@ import { Timeline } from '../../ui/steps.tsx';
 import { Facts, Failure, Fold, Notice, Skeleton, Tag } from '../../ui/surface.tsx';
 import { Gate } from '../account/gate.tsx';
 import { BenefitCard } from '../answer/benefit-card.tsx';
-import { benefitsOf } from '../apply/preview-step.tsx';
+import { benefitsOf } from '../answer/stored-answer.ts';
 import { tellValue } from '../facts/tell.ts';
 import { findFact } from '../facts/vocabulary.ts';
 import { CaseActions } from './case-actions.tsx';
@@ -145,7 +145,7 @@ function Todo({ view }: { view: CaseView }) {
 function FactValue({ fact }: { fact: CaseView['facts'][number] }) {
   const definition = findFact(fact.fact);
   const tell = (value: unknown) =>
-    definition ? tellValue(definition, (value ?? null) as Json) : String(value ?? '不清楚');
+    definition ? tellValue(definition, (value ?? null) as Json) : JSON.stringify(value);
   return (
     <>
       {tell(fact.value)}

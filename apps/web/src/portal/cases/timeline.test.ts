@@ -13,13 +13,13 @@ const view = {
 
 describe('timelineOf', () => {
   it('tells what happened, where it stands and what comes', () =>
-    expect(timelineOf(view).map(({ title, state }) => `${title} ${state}`)).toEqual([
-      '提交 done',
-      '县区人社部门审核 now',
-      '市人社部门复审 later',
-      '公示 later',
-      '批准 later',
-      '拨付 later',
+    expect(timelineOf(view).map(({ title, state }) => [title, state])).toEqual([
+      ['提交', 'done'],
+      ['县区人社部门审核', 'now'],
+      ['市人社部门复审', 'later'],
+      ['公示', 'later'],
+      ['批准', 'later'],
+      ['拨付', 'later'],
     ]));
   it('ends where the case ended', () =>
     expect(timelineOf({ ...view, status: 'withdrawn', statusLabel: '已撤回' }).at(-1)).toMatchObject({

@@ -1,4 +1,5 @@
 import type { Json, SubjectKind } from '@wenye/rules';
+import { textOf } from '../facts/records.ts';
 
 /** What a person has answered in the questionnaire. Stays on the device; no answer is ever sent. */
 export interface Answers {
@@ -39,7 +40,7 @@ export function withAnswer(answers: Answers, id: string, value: Json): Answers {
   const key = hireKey(id);
   if (key === null) return { ...answers, order, facts: { ...answers.facts, [id]: value } };
   const given = typeof value === 'object' && value !== null ? (value as Row) : {};
-  const hires = hiresOf(answers).map((hire) => ({ ...hire, [key]: given[String(hire.id)] ?? null }));
+  const hires = hiresOf(answers).map((hire) => ({ ...hire, [key]: given[textOf(hire.id)] ?? null }));
   return { ...answers, order, facts: { ...answers.facts, [HIRES]: hires } };
 }
 
@@ -66,7 +67,7 @@ export function answerOf(answers: Answers, id: string): Json | undefined {
   const given = hiresOf(answers).filter((hire) => hire[key] !== undefined);
   return given.length === 0
     ? undefined
-    : Object.fromEntries(given.map((hire) => [String(hire.id), hire[key] ?? null]));
+    : Object.fromEntries(given.map((hire) => [textOf(hire.id), hire[key] ?? null]));
 }
 
 /** Whether a question needs no asking: it was answered, be it by "I do not know", for every hire it is about. */

@@ -11,6 +11,7 @@ import {
 } from '@wenye/rules';
 import { formatDate } from '../../format/dates.ts';
 import type { Option } from '../../ui/field.tsx';
+import { textOf } from '../facts/records.ts';
 import { tellValue } from '../facts/tell.ts';
 import { findFact } from '../facts/vocabulary.ts';
 import { type Answers, COUNTY, HIRES, hireKey, hiresOf, isAnswered } from './answers.ts';
@@ -111,7 +112,7 @@ function askFor(id: string, answers: Answers, decisionDate: string): Ask | null 
     id,
     definition,
     label: definition.label,
-    hires: ofHires ? hiresOf(answers).map((hire) => String(hire.id)) : null,
+    hires: ofHires ? hiresOf(answers).map((hire) => textOf(hire.id)) : null,
     counties: [],
     check: (value) => (ofHires ? undefined : problemOf(id, value, answers, decisionDate)),
     tell: (value) => (ofHires ? tellHires(definition, value) : tellValue(definition, value)),

@@ -1,7 +1,7 @@
 import type { Json } from '@wenye/rules';
 import { Button } from '../../ui/button.tsx';
 import { FieldError, TextField } from '../../ui/field.tsx';
-import { type Item, itemsOf } from '../facts/records.ts';
+import { type Item, itemsOf, textOf } from '../facts/records.ts';
 
 /** Who was hired: a form of address each, no identity. Everything else is asked later, of all of them together. */
 export function HireNames({
@@ -30,7 +30,7 @@ export function HireNames({
             <div style={{ flex: 1 }}>
               <TextField
                 label={<span className="visually-hidden">第 {index + 1} 人的代号</span>}
-                value={String(hire.id ?? '')}
+                value={textOf(hire.id)}
                 onChange={(id) => rename(index, id)}
                 maxLength={12}
               />
@@ -38,7 +38,7 @@ export function HireNames({
             {hires.length > 1 ? (
               <Button
                 kind="quiet"
-                aria-label={`删除${String(hire.id)}`}
+                aria-label={`删除${textOf(hire.id)}`}
                 onClick={() => onChange(hires.filter((_, at) => at !== index))}
               >
                 删除

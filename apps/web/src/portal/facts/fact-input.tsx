@@ -1,21 +1,11 @@
-import type { AnyFactDefinition, FactDefinition, Json } from '@wenye/rules';
+import type { FactDefinition } from '@wenye/rules';
 import { Choice } from '../../ui/choice.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { DateField, MoneyField, NumberField } from '../../ui/value-fields.tsx';
+import type { FactInputProps } from './fact-input-props.ts';
 import { INDUSTRY_OPTIONS } from './industries.ts';
 import { ListInput } from './list-input.tsx';
 import { MonthField } from './month-field.tsx';
-
-export interface FactInputProps {
-  definition: AnyFactDefinition;
-  /** In the notation of the rules' boundary; null or undefined: not answered. */
-  value: Json | undefined;
-  onChange: (value: Json) => void;
-  error?: string | undefined;
-  id?: string | undefined;
-  /** In a table of records the short label is enough; alone, the question is asked. */
-  asLabel?: boolean;
-}
 
 const YES_NO = [
   { value: 'yes', label: '是' },
@@ -25,7 +15,16 @@ const YES_NO = [
 /** The control that suits a fact's type. Knows types, not facts: what is asked is said by the vocabulary. */
 export function FactInput({ definition, value, onChange, error, id, asLabel }: FactInputProps) {
   if (definition.type === 'list') {
-    return <ListInput definition={definition} value={value} onChange={onChange} error={error} id={id} />;
+    return (
+      <ListInput
+        definition={definition}
+        value={value}
+        onChange={onChange}
+        error={error}
+        id={id}
+        Control={FactInput}
+      />
+    );
   }
   const label = asLabel ? definition.label : (definition.question ?? definition.label);
   const field = { label, hint: asLabel ? undefined : definition.help, error, id };

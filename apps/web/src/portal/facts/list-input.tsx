@@ -3,7 +3,7 @@ import type { Json, ListDefinition } from '@wenye/rules';
 import { useId } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { FieldError } from '../../ui/field.tsx';
-import { FactInput } from './fact-input.tsx';
+import type { FactControl } from './fact-input-props.ts';
 import { MonthFiller } from './month-filler.tsx';
 import { type Item, itemsOf, monthKey, nextItem, shortId } from './records.ts';
 import { tellItem } from './tell.ts';
@@ -18,12 +18,14 @@ export function ListInput({
   onChange,
   error,
   id: given,
+  Control,
 }: {
   definition: ListDefinition;
   value: Json | undefined;
   onChange: (value: Json) => void;
   error?: string | undefined;
   id?: string | undefined;
+  Control: FactControl;
 }) {
   const generated = useId();
   const id = given ?? generated;
@@ -43,7 +45,9 @@ export function ListInput({
         </div>
       ) : null}
       <FieldError id={id} error={error} />
-      {key ? <MonthFiller definition={definition} items={items} onItems={onChange} /> : null}
+      {key ? (
+        <MonthFiller definition={definition} items={items} onItems={onChange} Control={Control} />
+      ) : null}
       {items.map((item, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a record has no other identity while it is being typed
         <details className="fold record-fold" key={index} open={isIncomplete(definition, item) || undefined}>
@@ -53,7 +57,7 @@ export function ListInput({
               {definition.items.map((field) => {
                 const name = shortId(definition, field);
                 return (
-                  <FactInput
+                  <Control
                     key={field.id}
                     definition={field}
                     value={item[name]}

@@ -2,7 +2,7 @@ import type { ListDefinition } from '@wenye/rules';
 import { type Json } from '@wenye/rules';
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
-import { FactInput } from './fact-input.tsx';
+import type { FactControl } from './fact-input-props.ts';
 import { MonthField } from './month-field.tsx';
 import { fillMonths, type Item, monthKey, monthSpan, shortId } from './records.ts';
 
@@ -14,10 +14,12 @@ export function MonthFiller({
   definition,
   items,
   onItems,
+  Control,
 }: {
   definition: ListDefinition;
   items: readonly Item[];
   onItems: (items: Json) => void;
+  Control: FactControl;
 }) {
   const [first, setFirst] = useState('');
   const [last, setLast] = useState('');
@@ -41,7 +43,7 @@ export function MonthFiller({
         {others.map((field) => {
           const name = shortId(definition, field);
           return (
-            <FactInput
+            <Control
               key={field.id}
               definition={field}
               value={rest[name]}

@@ -9,6 +9,11 @@ export function itemsOf(value: Json | undefined): Item[] {
   return value.filter((row): row is Item => typeof row === 'object' && row !== null && !Array.isArray(row));
 }
 
+/** A value as text: codes, months and numbers as they are, everything else empty. */
+export function textOf(value: Json | undefined): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
 /** The id of an item's fact within its record: `person.contributions.month` → `month`. */
 export function shortId(list: ListDefinition, definition: AnyFactDefinition): string {
   return definition.id.slice(list.id.length + 1);
@@ -40,9 +45,9 @@ export function fillMonths(
   months: readonly string[],
   rest: Item,
 ): Item[] {
-  const others = items.filter((item) => !months.includes(String(item[key])));
+  const others = items.filter((item) => !months.includes(textOf(item[key])));
   const added = months.map((month) => ({ ...rest, [key]: month }));
-  return [...others, ...added].sort((a, b) => String(a[key]).localeCompare(String(b[key])));
+  return [...others, ...added].sort((a, b) => textOf(a[key]).localeCompare(textOf(b[key])));
 }
 
 /** A fresh record after the existing ones: the next month, and the rest as in the last record. */

@@ -2,7 +2,7 @@ import type { AnyFactDefinition, Json, ListDefinition } from '@wenye/rules';
 import { formatDate, formatMonth } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
 import { industryLabel } from './industries.ts';
-import { itemsOf, shortId } from './records.ts';
+import { itemsOf, shortId, textOf } from './records.ts';
 
 /** A value in words, as its fact's type and unit ask for: `2020年6月30日`, `549.00元`, `是`, `不清楚`. */
 export function tellValue(definition: AnyFactDefinition, value: Json | undefined): string {
@@ -11,7 +11,7 @@ export function tellValue(definition: AnyFactDefinition, value: Json | undefined
     const items = itemsOf(value);
     return items.length === 0 ? '没有' : items.map((item) => tellItem(definition, item)).join('；');
   }
-  const text = String(value);
+  const text = textOf(value);
   switch (definition.type) {
     case 'boolean':
       return value === true ? '是' : '否';

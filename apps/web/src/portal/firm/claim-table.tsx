@@ -5,8 +5,8 @@ import { Fold, Tag } from '../../ui/surface.tsx';
 import { Pager, Table } from '../../ui/table.tsx';
 import { Reasons } from '../answer/reasons.tsx';
 import { Reckoning } from '../answer/reckoning.tsx';
+import { benefitsOf } from '../answer/stored-answer.ts';
 import { missingText, VERDICTS } from '../answer/words.ts';
-import { benefitsOf } from '../apply/preview-step.tsx';
 
 type Claim = OutputOf<'GET /api/drafts/:draftId/preview'>['claims'][number];
 

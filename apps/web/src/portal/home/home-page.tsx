@@ -49,7 +49,7 @@ export function HomePage() {
                 params={{ clause: page.clause }}
                 className="card card-link"
               >
-                <span className="soft small num">第 {page.clause} 条</span>
+                <span className="soft small num">条款 {page.clause}</span>
                 <h3>{page.title}</h3>
                 <span className="home-amount">{page.gist}</span>
                 <span className="soft">{page.forWhom}</span>
@@ -60,7 +60,7 @@ export function HomePage() {
 
         <section className="home-steps" aria-labelledby="how">
           <h2 id="how">怎么办，五步到账</h2>
-          <ol>
+          <ol className="home-step-list">
             {STEPS.map(([title, text]) => (
               <li key={title}>
                 <strong>{title}</strong>

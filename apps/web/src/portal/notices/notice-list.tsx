@@ -4,7 +4,7 @@ import { formatDate } from '../../format/dates.ts';
 import { Empty, Failure, Skeleton, Tag } from '../../ui/surface.tsx';
 
 /** Lists on public notice now, newest first; whoever is on one, and everybody else, may object in its period. */
-export function NoticeList({ limit }: { limit: number }) {
+export function NoticeList({ limit, heading: Heading = 'h3' }: { limit: number; heading?: 'h2' | 'h3' }) {
   const { data, error, refetch } = useCall('GET /api/notices', { page: 1, pageSize: limit });
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Skeleton lines={3} />;
@@ -30,7 +30,7 @@ export function NoticeList({ limit }: { limit: number }) {
             <Tag tone="accent">公示中</Tag>
             <span className="soft small">条款 {notice.benefitId}</span>
           </span>
-          <h3>{notice.title}</h3>
+          <Heading>{notice.title}</Heading>
           <span className="soft">
             {notice.officeName} · {notice.lineCount} 条 · {formatDate(notice.from)} 至{' '}
             {formatDate(notice.until)}

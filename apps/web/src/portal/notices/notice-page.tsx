@@ -65,7 +65,7 @@ function Detail({ notice }: { notice: Notice }) {
             ['公示单位', notice.officeName],
             ['补贴', `${notice.benefitLabel}（条款 ${notice.benefitId}）`],
             ['公示期', `${formatDate(notice.from)} 至 ${formatDate(notice.until)}`],
-            ['人数', `${notice.lineCount} 条`],
+            ['名单', `${notice.lineCount} 条`],
           ]}
         />
         <p>公示期内对名单有异议的，可以点该行的“提出异议”，写明理由。提出异议的人不会被公开。</p>

@@ -18,7 +18,7 @@ export function PolicyListPage() {
             className="card card-link"
           >
             <span className="row">
-              <Tag tone="accent">第 {page.clause} 条</Tag>
+              <Tag tone="accent">条款 {page.clause}</Tag>
               <Tag>{page.subject === 'person' ? '个人' : '企业'}</Tag>
             </span>
             <h2>{page.title}</h2>

@@ -1,0 +1,16 @@
+import type { AnyFactDefinition, Json } from '@wenye/rules';
+import type { ComponentType } from 'react';
+
+export interface FactInputProps {
+  definition: AnyFactDefinition;
+  /** In the notation of the rules' boundary; null or undefined: not answered. */
+  value: Json | undefined;
+  onChange: (value: Json) => void;
+  error?: string | undefined;
+  id?: string | undefined;
+  /** In a table of records the short label is enough; alone, the question is asked. */
+  asLabel?: boolean;
+}
+
+/** The control of a fact. Lists are given it, since the facts of their records may be lists themselves. */
+export type FactControl = ComponentType<FactInputProps>;
