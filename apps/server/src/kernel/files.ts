@@ -4,6 +4,7 @@ import { mkdir, open, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { sql } from 'kysely';
+import { type Anchor, readAnchors } from './audit/anchor.ts';
 import type { Tx } from './database.ts';
 import { allowedFor, fileType } from './file-type.ts';
 import { refuse } from './refusals.ts';
@@ -47,6 +48,8 @@ export type FileStore = {
   /** Lets officers see a file of the actor's, when it is attached to something of theirs. */
   readonly share: (tx: Tx, fileId: string, audience: FileAudience) => Promise<void>;
   readonly read: (file: StoredFile) => Readable;
+  /** Roots of the audit chain that were deposited beside the files, outside the database; oldest first. */
+  readonly anchors: () => Promise<Anchor[]>;
 };
 
 /** The store below `<data folder>/files`, addressed by SHA-256. */
@@ -81,6 +84,7 @@ export function fileStore(dataFolder: string): FileStore {
         values (${fileId}, ${division}, ${office}) on conflict do nothing`.execute(tx);
     },
     read: (file) => createReadStream(place(file.sha256)),
+    anchors: () => readAnchors(join(dataFolder, 'anchors')),
   };
 }
 

@@ -1,5 +1,6 @@
 import { route } from './route.ts';
 import { advanceBusinessDate } from './use-cases/advance-business-date.ts';
+import { checkAuditChain, showAuditChain } from './use-cases/check-audit-chain.ts';
 import { downloadFile } from './use-cases/download-file.ts';
 import { issueCounterCode } from './use-cases/issue-counter-code.ts';
 import { listAudit } from './use-cases/list-audit.ts';
@@ -68,4 +69,18 @@ export const routes = [
     },
   }),
   route({ method: 'GET', path: '/api/audit', useCase: listAudit, tag: '审计', summary: '审计记录' }),
+  route({
+    method: 'GET',
+    path: '/api/audit/chain',
+    useCase: showAuditChain,
+    tag: '审计',
+    summary: '审计链封存到哪里、何时存证',
+  }),
+  route({
+    method: 'GET',
+    path: '/api/audit/chain/check',
+    useCase: checkAuditChain,
+    tag: '审计',
+    summary: '逐段核验审计链，指出第一处断裂',
+  }),
 ] as const;

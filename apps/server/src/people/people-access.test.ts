@@ -1,5 +1,6 @@
 import { BEARINGS, graduate } from '@wenye/city';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listAudit } from '../kernel/use-cases/list-audit.ts';
 import {
   asOfficer,
   asPerson,
@@ -9,6 +10,8 @@ import {
   testDatabase,
 } from '../testing/index.ts';
 import { loadCity } from './load-city.ts';
+import { searchPeople } from './search-people.ts';
+import { viewMe } from './view-person.ts';
 
 let db: TestDatabase;
 let clerk: TestActor;
@@ -133,4 +136,25 @@ describe('row-level security', () => {
       client.release(true);
     }
   });
+});
+
+test('the audit trail names officers to their auditor, and nobody else', async () => {
+  const [{ name } = { name: '' }] = await db.sql<{ name: string }>(
+    'select name from people.person where person_id = $1',
+    [graduate.personId],
+  );
+  await me.run(viewMe, {});
+  const county = await asOfficer(db, { role: 'auditor', division: '410325' });
+  const other = await asOfficer(db, { role: 'auditor', division: '410303' });
+  const namedTo = async (auditor: TestActor) => (await auditor.run(listAudit, { officer: name })).total;
+  expect(await namedTo(county)).toBe(0);
+  const asClerk = await asOfficer(db, {
+    role: 'counter-clerk',
+    division: '410325',
+    personId: graduate.personId,
+  });
+  await asClerk.run(searchPeople, { q: name });
+  const { rows } = await county.run(listAudit, { officer: name, action: 'people.list' });
+  expect(rows[0]).toMatchObject({ officerName: name, action: 'people.list' });
+  expect(await namedTo(other)).toBe(0);
 });

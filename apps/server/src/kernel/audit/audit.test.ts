@@ -9,6 +9,7 @@ import { signedIn } from '../access.ts';
 import { canonicalJson, chainHash, genesis } from '../chain.ts';
 import { wireTypes } from '../database-types.ts';
 import { useCase } from '../use-case.ts';
+import { checkAuditChain, showAuditChain } from '../use-cases/check-audit-chain.ts';
 import { listAudit } from '../use-cases/list-audit.ts';
 import { depositAnchor, depositDaily, readAnchors } from './anchor.ts';
 import { lastLink, sealAudit } from './seal.ts';
@@ -129,6 +130,48 @@ describe('the audit trail', () => {
     expect(await seen(county)).toEqual(['here']);
     expect(await seen(city)).toEqual(['there', 'here']);
     await expect(here.run(listAudit, {})).rejects.toMatchObject({ code: 'kernel.not-permitted' });
+  });
+});
+
+describe('the auditor’s page', () => {
+  it('finds a room’s actions by its name with the dot, and one action by its whole name', async () => {
+    const officer = await asOfficer(db, { role: 'reviewer', division: '410325' });
+    await officer.run(look, { at: 'x' });
+    const auditor = await asOfficer(db, { role: 'auditor', division: '410300' });
+    const found = async (action: string) =>
+      (await auditor.run(listAudit, { action, objectKind: 'person' })).total;
+    expect([await found('kernel.'), await found('kernel.look'), await found('kernel.lo')]).toEqual([1, 1, 0]);
+  });
+
+  it('shows how far the chain is sealed and checks it in portions, for the whole city only', async () => {
+    const auditor = await asOfficer(db, { role: 'auditor', division: '410300' });
+    expect(await auditor.run(showAuditChain, {})).toMatchObject({ sealedTo: 0, sealedAt: null, anchors: [] });
+    for (const at of ['a', 'b', 'c']) await person.run(look, { at });
+    await seal();
+    await person.run(look, { at: 'd' });
+    expect(await auditor.run(showAuditChain, {})).toMatchObject({ sealedTo: 3, waiting: 1, mayCheck: true });
+    const whole = { checkedTo: 3, more: false, firstBreak: null };
+    expect(await auditor.run(checkAuditChain, {})).toEqual(whole);
+    expect(await auditor.run(checkAuditChain, { from: 2 })).toEqual(whole);
+    const county = await asOfficer(db, { role: 'auditor', division: '410325' });
+    expect(await county.run(showAuditChain, {})).toMatchObject({ sealedTo: 3, mayCheck: false });
+    await expect(county.run(checkAuditChain, {})).rejects.toMatchObject({ code: 'kernel.whole-city-only' });
+  });
+
+  it('names the first break: a record that was changed, and a chain cut off behind its anchor', async () => {
+    const auditor = await asOfficer(db, { role: 'auditor', division: '410300' });
+    for (const at of ['a', 'b', 'c']) await person.run(look, { at });
+    await seal();
+    await depositAnchor(join(db.dataFolder, 'anchors'), await lastLink(db.pool('wenye_sealer')), new Date());
+    await tamper(`update audit.record set object_id = 'z' where object_id = 'b'`);
+    expect((await auditor.run(checkAuditChain, {})).firstBreak).toMatchObject({ seq: 2 });
+    await tamper(
+      `update audit.record set object_id = 'b' where object_id = 'z'; delete from audit.seal where seq = 3`,
+    );
+    expect(await auditor.run(checkAuditChain, {})).toMatchObject({
+      checkedTo: 2,
+      firstBreak: { seq: 3, reason: containing('存证文件') },
+    });
   });
 });
 

@@ -42,36 +42,44 @@ export async function verifyAll(client: pg.ClientBase, anchors: readonly Anchor[
 }
 
 /** A link with its record, whose columns are null where it is gone. */
-type SealedRow = { seq: number; prev_hash: string; seal_hash: string } & (
+export type SealedRow = { seq: number; prev_hash: string; seal_hash: string } & (
   | AuditRow
   | Record<keyof AuditRow, null>
 );
+
+/** Links after `$1` in order, at most `$2` of them, each with its record. */
+export const sealedRows = `select s.seq, s.prev_hash, s.hash as seal_hash, ${auditColumns}
+  from audit.seal s left join audit.record r on r.id = s.record_id
+  where s.seq > $1 order by s.seq limit $2`;
+
+type Head = { readonly seq: number; readonly hash: string };
+
+/** Follows links on from `head`: how far they hold, and the first that does not. Pure. */
+export function walkChain(
+  rows: readonly SealedRow[],
+  head: Head,
+  anchored: ReadonlyMap<number, Anchor>,
+): { head: Head; first: Break | null } {
+  let reached = head;
+  for (const { seq, prev_hash, seal_hash, ...record } of rows) {
+    const link = { seq, prev_hash, hash: seal_hash };
+    const reason = linkBreak(link, record, reached, anchored.get(seq));
+    if (reason !== null) return { head: reached, first: { chain: 'audit', seq: reached.seq + 1, reason } };
+    reached = { seq, hash: seal_hash };
+  }
+  return { head: reached, first: null };
+}
 
 async function verifyAudit(
   client: pg.ClientBase,
   anchored: ReadonlyMap<number, Anchor>,
 ): Promise<{ links: number; first: Break | null }> {
-  let seq = 0;
-  let hash = genesis;
+  let head: Head = { seq: 0, hash: genesis };
   for (;;) {
-    const { rows } = await client.query<SealedRow>(
-      `select s.seq, s.prev_hash, s.hash as seal_hash, ${auditColumns}
-       from audit.seal s left join audit.record r on r.id = s.record_id
-       where s.seq > $1 order by s.seq limit ${batch}`,
-      [seq],
-    );
-    for (const { seq: stated, prev_hash, seal_hash, ...record } of rows) {
-      const reason = linkBreak(
-        { seq: stated, prev_hash, hash: seal_hash },
-        record,
-        { seq, hash },
-        anchored.get(stated),
-      );
-      if (reason !== null) return { links: seq, first: { chain: 'audit', seq: seq + 1, reason } };
-      seq = stated;
-      hash = seal_hash;
-    }
-    if (rows.length < batch) return { links: seq, first: null };
+    const { rows } = await client.query<SealedRow>(sealedRows, [head.seq, batch]);
+    const walked = walkChain(rows, head, anchored);
+    head = walked.head;
+    if (walked.first !== null || rows.length < batch) return { links: head.seq, first: walked.first };
   }
 }
 

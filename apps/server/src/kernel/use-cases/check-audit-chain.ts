@@ -1,0 +1,95 @@
+import { CompiledQuery, sql } from 'kysely';
+import { z } from 'zod';
+import { officer } from '../access.ts';
+import { type SealedRow, sealedRows, walkChain } from '../audit/verify.ts';
+import { genesis } from '../chain.ts';
+import type { Tx } from '../database.ts';
+import { refuse } from '../refusals.ts';
+import { useCase } from '../use-case.ts';
+
+/** Links that one request checks: about a second. */
+const portion = 5000;
+
+/** How far the audit trail is sealed, what waits to be, and where its roots were deposited. */
+export const showAuditChain = useCase('kernel.show-audit-chain', {
+  input: z.object({}),
+  output: z.object({
+    sealedTo: z.int().describe('Number of the last link; 0: nothing is sealed yet.'),
+    sealedAt: z.iso.datetime({ offset: true }).nullable(),
+    hash: z.string().nullable(),
+    waiting: z.int().describe('Records of the auditor’s territory that are not sealed yet.'),
+    mayCheck: z.boolean().describe('Only the auditor of the whole city sees every link.'),
+    anchors: z.array(z.object({ seq: z.int(), depositedAt: z.string(), file: z.string() })),
+  }),
+  access: officer('auditor'),
+  async run({ tx, files }) {
+    const { rows } = await sql<State>`
+      select s.seq, s.hash, s.sealed_at, access.whole_city('auditor') as may_check, (
+        select count(*) from audit.record r
+        where r.xid >= coalesce(s.horizon, '0'::xid8)
+          and not exists (select from audit.seal done where done.record_id = r.id)) as waiting
+      from (select) one left join lateral (select * from audit.seal order by seq desc limit 1) s on true`.execute(
+      tx,
+    );
+    const state = rows[0] as State;
+    return {
+      sealedTo: state.seq ?? 0,
+      sealedAt: state.sealed_at?.toISOString() ?? null,
+      hash: state.hash,
+      waiting: state.waiting,
+      mayCheck: state.may_check,
+      anchors: (await files.anchors()).map(({ seq, depositedAt, file }) => ({ seq, depositedAt, file })),
+    };
+  },
+});
+
+type State = {
+  seq: number | null;
+  hash: string | null;
+  sealed_at: Date | null;
+  waiting: number;
+  may_check: boolean;
+};
+
+/**
+ * Recomputes the next portion of the chain from the records, and compares it with the deposited roots. Call again
+ * from `checkedTo` while there is `more`. A chain cut off at its end shows against the anchors.
+ */
+export const checkAuditChain = useCase('kernel.check-audit-chain', {
+  input: z.object({ from: z.int().min(0).default(0).describe('The link up to which it was checked.') }),
+  output: z.object({
+    checkedTo: z.int(),
+    more: z.boolean(),
+    firstBreak: z.object({ seq: z.int(), reason: z.string() }).nullable(),
+  }),
+  access: officer('auditor'),
+  async run({ tx, input, files }) {
+    if (!(await seesAll(tx))) return refuse('kernel.whole-city-only');
+    const anchors = new Map((await files.anchors()).map((anchor) => [anchor.seq, anchor]));
+    const head = { seq: input.from, hash: await hashAt(tx, input.from) };
+    const { rows } = await tx.executeQuery(CompiledQuery.raw(sealedRows, [input.from, portion]));
+    const { head: reached, first } = walkChain(rows as SealedRow[], head, anchors);
+    const more = first === null && rows.length === portion;
+    const lost = [...anchors.values()].find(({ seq }) => seq > reached.seq);
+    const cut = more || first !== null || lost === undefined ? null : lost;
+    return {
+      checkedTo: reached.seq,
+      more,
+      firstBreak:
+        cut === null
+          ? first
+          : { seq: reached.seq + 1, reason: `审计链在此中断，存证文件 ${cut.file} 至第 ${cut.seq} 环` },
+    };
+  },
+});
+
+async function seesAll(tx: Tx): Promise<boolean> {
+  const { rows } = await sql<{ all: boolean }>`select access.whole_city('auditor') as all`.execute(tx);
+  return rows[0]?.all === true;
+}
+
+async function hashAt(tx: Tx, seq: number): Promise<string> {
+  if (seq === 0) return genesis;
+  const { rows } = await sql<{ hash: string }>`select hash from audit.seal where seq = ${seq}`.execute(tx);
+  return rows[0]?.hash ?? refuse('kernel.not-found');
+}
