@@ -2,6 +2,6 @@
 try {
   var size = localStorage.getItem('wenye.elder');
   if (size && /^(18|22|26|30)$/.test(size)) document.documentElement.dataset.elder = size;
-} catch (error) {
+} catch {
   // Storage may be forbidden: the page then opens in its usual size.
 }

@@ -38,29 +38,37 @@ const roster = [
   '赵六,11010519491231002X,嵩县,普通高等学校,2017-07-01,2020-06-01,灵活就业,2020-07,2020-09,549.00,',
 ].join('\n');
 
+type Screened = {
+  rows: {
+    benefits?: { eligibility: string; amount: { yuan: string; kind: string } | null }[];
+    errors?: { row: number; column: string }[];
+  }[];
+  summary: { rows: number; wrong: number };
+};
+
 async function screened(rows = roster) {
   const input = join(folder, 'roster.csv');
   const out = join(folder, 'result.json');
   await writeFile(input, rows);
   const result = await wenye('screen', input, '--date', '2020-10-15', '--out', out);
-  return { ...result, answer: JSON.parse(await readFile(out, 'utf8')) };
+  return { ...result, answer: JSON.parse(await readFile(out, 'utf8')) as Screened };
 }
 
 test('good rows go through, bad ones are told by row and column', async () => {
   const { code, err, answer } = await screened();
   expect(code).toBe(1);
   expect(err).toContain('没有用到的列：爱好');
-  expect(answer.rows[0].benefits[0]).toMatchObject({
+  expect(answer.rows[0]?.benefits?.[0]).toMatchObject({
     eligibility: 'entitled',
     // 3 × 549.00 × 2/3
     amount: { yuan: '1098.00', kind: 'total' },
   });
-  expect(answer.rows[1].errors).toMatchObject([{ row: 3, column: '身份证号' }]);
-  expect(answer.rows[2].errors.map(({ column }: { column: string }) => column).toSorted()).toEqual([
+  expect(answer.rows[1]?.errors).toMatchObject([{ row: 3, column: '身份证号' }]);
+  expect(answer.rows[2]?.errors?.map(({ column }) => column).toSorted()).toEqual([
     '每月实际缴纳',
     '毕业学校类型',
   ]);
-  expect(answer.rows[3].benefits[0].eligibility).toBe('not-entitled');
+  expect(answer.rows[3]?.benefits?.[0]?.eligibility).toBe('not-entitled');
   expect(answer.summary).toMatchObject({ rows: 4, wrong: 2 });
 });
 
@@ -81,24 +89,28 @@ test('a row answers exactly what the open door answers for the same facts', asyn
       })),
     },
   });
-  expect(answer.rows[0].benefits).toEqual(JSON.parse(JSON.stringify(decided.ok && decided.benefits)));
+  expect(answer.rows[0]?.benefits).toEqual(JSON.parse(JSON.stringify(decided.ok && decided.benefits)));
 });
 
-test.each(['xlsx', 'html', 'jsonl'])('writes .%s', async (format) => {
+test.each([
+  ['xlsx', 'PK'],
+  ['html', '1098.00'],
+  ['jsonl', '1098.00'],
+])('writes .%s', async (format, sign) => {
   const input = join(folder, 'roster.csv');
   const out = join(folder, `result.${format}`);
   await writeFile(input, roster);
   await wenye('screen', input, '--date', '2020-10-15', '--out', out);
   const written = await readFile(out);
-  if (format === 'xlsx') expect(written.subarray(0, 2).toString()).toBe('PK');
-  else expect(written.toString()).toContain('1098.00');
+  expect(written.toString('latin1')).toContain(sign);
 });
 
 test('the template that it writes is one that it reads', async () => {
   const template = join(folder, 'template.xlsx');
   expect((await wenye('screen', '--sheet', 'hire', '--template', template)).code).toBe(0);
   const { code, out } = await wenye('screen', template, '--out', join(folder, 'empty.json'));
-  expect([code, out]).toEqual([0, expect.stringContaining('总行数\t0')]);
+  expect(code).toBe(0);
+  expect(out).toContain('总行数\t0');
 });
 
 test.each([

@@ -68,10 +68,10 @@ function monthList(list: NonNullable<At>, fail: Fail): PaidMonth[] | null {
       return null;
     }
     if (months.some((each) => each.month === month.value)) {
-      fail(list.column, `${String(month.value)} 写了两次`);
+      fail(list.column, `${month.value} 写了两次`);
       return null;
     }
-    months.push({ month: String(month.value), paid: String(paid.value) });
+    months.push({ month: month.value, paid: paid.value });
   }
   return months;
 }
@@ -82,7 +82,7 @@ function parsed(at: NonNullable<At>, parse: typeof parseMonth, fail: Fail): stri
     fail(at.column, result.problem);
     return null;
   }
-  return String(result.value);
+  return result.value;
 }
 
 function nextMonth(month: string): string {

@@ -4,7 +4,7 @@ import { lostDigits } from '../../kernel/spreadsheet/cell.ts';
 
 /** A cell that cannot be understood, with what to do about it, in Chinese. */
 export type CellProblem = { readonly problem: string };
-export type Parsed = { readonly value: Json } | CellProblem;
+export type Parsed<Value extends Json = Json> = { readonly value: Value } | CellProblem;
 
 /** A non-empty cell as the value of a fact, in the notation that `decide` takes. */
 export function parseCell(cell: string, definition: FactDefinition): Parsed {
@@ -43,7 +43,7 @@ function parseBoolean(cell: string): Parsed {
 }
 
 /** 2020-07-01, 2020/7/1, 2020.7.1, 2020年7月1日 or 20200701. */
-export function parseDate(cell: string): Parsed {
+export function parseDate(cell: string): Parsed<string> {
   const parts =
     /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T]0?0:00(?::00)?)?$/.exec(cell) ??
     /^(\d{4})(\d{2})(\d{2})$/.exec(cell);
@@ -58,7 +58,7 @@ export function parseDate(cell: string): Parsed {
 }
 
 /** 2020-07, 2020/7, 2020年7月, 202007, or any date of the month. */
-export function parseMonth(cell: string): Parsed {
+export function parseMonth(cell: string): Parsed<string> {
   const parts = /^(\d{4})[-/.年](\d{1,2})月?$/.exec(cell) ?? /^(\d{4})(\d{2})$/.exec(cell);
   if (parts) {
     const month = Number(parts[2]);
@@ -67,9 +67,7 @@ export function parseMonth(cell: string): Parsed {
       : problem('月份应在 1 到 12 之间');
   }
   const date = parseDate(cell);
-  return 'value' in date && typeof date.value === 'string'
-    ? { value: date.value.slice(0, 7) }
-    : problem('月份请填如 2020-07 或 2020年7月');
+  return 'value' in date ? { value: date.value.slice(0, 7) } : problem('月份请填如 2020-07 或 2020年7月');
 }
 
 function parseInteger(cell: string): Parsed {
@@ -78,7 +76,7 @@ function parseInteger(cell: string): Parsed {
 }
 
 /** Yuan, with at most two decimals; 万 and 万元 are shifted exactly. */
-export function parseMoney(cell: string): Parsed {
+export function parseMoney(cell: string): Parsed<string> {
   const amount = /^[¥￥]?(\d+(?:\.\d+)?)(万?)元?$/.exec(cell.replaceAll(/[,\s]/g, ''));
   if (!amount) return problem('金额请填数字，例如 1234.50（单位：元）');
   const exact = amount[2] === '万' ? shiftFour(amount[1] ?? '') : (amount[1] ?? '');

@@ -40,11 +40,7 @@ export function jsonReport(path: string, lines: boolean, head: ReportHead): Repo
     },
     async close(summary) {
       const json = JSON.stringify(summaryJson(summary, head));
-      await write(
-        lines
-          ? `${JSON.stringify({ summary: JSON.parse(json) })}\n`
-          : `${first ? '{"rows":[' : ''}\n],"summary":${json}}\n`,
-      );
+      await write(lines ? `{"summary":${json}}\n` : `${first ? '{"rows":[' : ''}\n],"summary":${json}}\n`);
       file.end();
       await once(file, 'finish');
     },

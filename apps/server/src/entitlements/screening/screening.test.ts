@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import type { SheetRow } from '../../kernel/spreadsheet/cell.ts';
 import { lostDigits } from '../../kernel/spreadsheet/cell.ts';
-import { parseDate, parseMoney, parseMonth } from './parse-cell.ts';
+import { type Parsed, parseDate, parseMoney, parseMonth } from './parse-cell.ts';
 import { rowReader } from './row-request.ts';
 import { factsWithoutColumn, headingsOf, hireSheet, personSheet, type Sheet } from './sheets.ts';
 
 const options = { decisionDate: '2020-10-15' };
+const problemOf = (parsed: Parsed) => ('problem' in parsed ? parsed.problem : '');
 const id = '11010519491231002X';
 
 function reader(sheet: Sheet, extra = {}) {
@@ -33,7 +34,7 @@ test.each([
   ['44013', '日期序号'],
   ['去年七月', '日期请填如'],
 ])('%s is no date and says why', (written, why) => {
-  expect(parseDate(written)).toEqual({ problem: expect.stringContaining(why) });
+  expect(problemOf(parseDate(written))).toContain(why);
 });
 
 test.each([
@@ -103,7 +104,7 @@ test('months month by month; 无 is none at all, which is not the same as unknow
   ]);
   expect(months('无')).toEqual([]);
   expect(months('2020-07:1;2020-07:2')).toEqual(['2020-07 写了两次']);
-  expect(months('七月五百')).toEqual([expect.stringContaining('看不懂')]);
+  expect(JSON.stringify(months('七月五百'))).toContain('看不懂');
 });
 
 test('every error of a row is said, at its column, with its content', () => {

@@ -90,7 +90,13 @@ async function* xlsxRows(path: string): AsyncGenerator<RawRow> {
 async function* csvRows(path: string, encoding: string): AsyncGenerator<RawRow> {
   const text = Readable.toWeb(createReadStream(path)).pipeThrough(decoder(encoding));
   const parser = Readable.fromWeb(text).pipe(
-    parse({ bom: true, relax_column_count: true, skip_empty_lines: false, info: true }),
+    parse({
+      bom: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
+      skip_empty_lines: false,
+      info: true,
+    }),
   );
   try {
     for await (const { record, info } of parser as AsyncIterable<{

@@ -39,6 +39,11 @@ test('a CSV with a title above the headings, blank rows and full-width digits', 
   ]);
 });
 
+test('a CSV whose lines end in more than one way', async () => {
+  const path = await file('k.csv', '姓名,金额\r\n张三,1\n李四,2\r\n');
+  expect((await rowsOf(path)).map(({ 姓名 }) => 姓名)).toEqual(['张三', '李四']);
+});
+
 test('a CSV as Excel saves it in Chinese (GB 18030)', async () => {
   // 姓名,金额 / 㙍三,1 — the first character needs four bytes in GB 18030
   const bytes = [0xd0, 0xd5, 0xc3, 0xfb, 0x2c, 0xbd, 0xf0, 0xb6, 0xee, 0x0a, 0x82, 0x30, 0xe8, 0x38];
@@ -53,7 +58,8 @@ test('an .xlsx keeps dates, decimals and text, and says where digits were lost',
   const sheet = workbook.addWorksheet('人员');
   sheet.addRow(['姓名', '身份证号', '毕业日期', '金额']);
   sheet.addRow(['张三', '110105194912310021', new Date(Date.UTC(2019, 5, 30)), 549.1]);
-  sheet.addRow(['李四', 110105194912310021, '2019年6月30日', { formula: '1+1', result: 2 }]);
+  // Rounded to a double, as Excel does: the last digits are gone.
+  sheet.addRow(['李四', Number('110105194912310021'), '2019年6月30日', { formula: '1+1', result: 2 }]);
   const path = join(folder, 'c.xlsx');
   await workbook.xlsx.writeFile(path);
   expect(await rowsOf(path)).toEqual([

@@ -1,4 +1,4 @@
-import { Alert, App, Form, Modal } from 'antd';
+import { Alert, App, Form, type FormInstance, Modal } from 'antd';
 import { useState } from 'react';
 import { call, type Endpoint, newIdempotencyKey } from '../../api/client.ts';
 import { ApiError, issuesOf, messageOf } from '../../api/errors.ts';
@@ -12,7 +12,7 @@ type Props = { view: CaseView; allowed: CaseView['allowed'][number]; onClose: ()
 /** One command on one case: asks what it needs, sends the version that the officer saw, keeps the form on refusal. */
 export function CommandDialog({ view, allowed, onClose }: Props) {
   const { message } = App.useApp();
-  const [form] = Form.useForm();
+  const [form] = Form.useForm<Record<string, unknown>>();
   const [key] = useState(newIdempotencyKey);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
@@ -30,7 +30,7 @@ export function CommandDialog({ view, allowed, onClose }: Props) {
       onClose();
     } catch (error) {
       setFailure(error);
-      form.setFields(issuesOf(error).map(({ path, message: text }) => ({ name: [...path], errors: [text] })));
+      markFields(form, error);
       if (error instanceof ApiError && error.status === 409) await refreshCases();
     } finally {
       setBusy(false);
@@ -65,6 +65,13 @@ export function CommandDialog({ view, allowed, onClose }: Props) {
 
 async function refreshCases(): Promise<void> {
   await refresh('GET /api/cases/:caseId', 'GET /api/cases', 'GET /api/cases/counts');
+}
+
+/** Shows each refusal at its field. */
+function markFields(form: FormInstance<Record<string, unknown>>, error: unknown): void {
+  form.setFields(
+    issuesOf(error).map(({ path, message }) => ({ name: [...path] as never, errors: [message] })),
+  );
 }
 
 /** Empty texts are not sent: the server tells a missing note from an empty one. */

@@ -12,11 +12,16 @@ function scalarWords(entry: FactEntry | undefined, value: unknown): string {
   if (value === null || value === undefined) return '未知';
   if (typeof value === 'boolean') return value ? '是' : '否';
   const labelled = entry?.values?.find(({ code }) => code === value)?.label;
-  return labelled ?? `${String(value)}${entry?.unit ? ` ${entry.unit}` : ''}`;
+  return labelled ?? `${plain(value)}${entry?.unit ? ` ${entry.unit}` : ''}`;
+}
+
+/** Numbers and texts as they are; anything else would be a defect of the vocabulary, shown rather than hidden. */
+function plain(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
 }
 
 function recordWords(entry: FactEntry | undefined, record: unknown): string {
-  if (typeof record !== 'object' || record === null) return String(record);
+  if (typeof record !== 'object' || record === null) return plain(record);
   return Object.entries(record)
     .map(([name, value]) => {
       const item = entry?.items?.find(({ id }) => id.endsWith(`.${name}`));
