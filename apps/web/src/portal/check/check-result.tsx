@@ -57,7 +57,7 @@ export function CheckResult({
       <p className="soft small">
         按 {assessment.decisionDateText} 的政策和您填写的情况测算，不是审批决定。规则与标准指纹{' '}
         <span className="num" title={assessment.hash}>
-          {assessment.hash.slice(0, 12)}
+          {assessment.hash.replace('sha256:', '').slice(0, 12)}
         </span>
       </p>
     </section>
