@@ -1,4 +1,4 @@
-import { connect, createServer } from 'node:net';
+import { createServer } from 'node:net';
 import { UserError } from './user-error.js';
 
 const TRIES = 200;
@@ -22,16 +22,4 @@ export async function nextFreePort(wanted, taken = new Set()) {
     if (!taken.has(port) && (await isFree(port))) return port;
   }
   throw new UserError(`从 ${wanted} 起没有空闲的端口，请用 --port 指定另一个。`);
-}
-
-/** @param {number} port @returns {Promise<boolean>} whether something accepts connections there */
-export function accepts(port) {
-  return new Promise((resolve) => {
-    const socket = connect({ port, host: '127.0.0.1' });
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => resolve(false));
-  });
 }
