@@ -1,6 +1,5 @@
-import { z } from 'zod';
+import { jsonSchema } from '../json-schema.ts';
 import type { Route } from '../route.ts';
-import { inputJsonSchema } from './request-input.ts';
 
 type Schema = Record<string, unknown>;
 
@@ -53,7 +52,7 @@ export function openApiDocument(routes: readonly Route[], origin: string): Recor
 }
 
 function operation(route: Route): Record<string, unknown> {
-  const input = inputJsonSchema(route.useCase.input);
+  const input = jsonSchema(route.useCase.input, 'input');
   const inPath = [...route.path.matchAll(/:(\w+)/g)].map((match) => match[1] as string);
   const properties = Object.entries(input.properties ?? {});
   const required = (input['required'] as string[] | undefined) ?? [];
@@ -94,12 +93,10 @@ function operation(route: Route): Record<string, unknown> {
 
 /** The input without what the path holds; a schema that is not a plain object is shown whole. */
 function bodySchema(input: Schema & { properties?: Schema }, inPath: readonly string[]): Schema {
-  const { $schema: _, ...schema } = input;
-  if (input.properties === undefined) return schema;
+  const { required: all, ...schema } = input;
+  if (input.properties === undefined) return input;
   const keep = ([name]: [string, unknown]) => !inPath.includes(name);
-  const required = ((input['required'] as string[] | undefined) ?? []).filter(
-    (name) => !inPath.includes(name),
-  );
+  const required = ((all as string[] | undefined) ?? []).filter((name) => !inPath.includes(name));
   const properties = Object.fromEntries(Object.entries(input.properties).filter(keep));
   return { ...schema, properties, ...(required.length > 0 ? { required } : {}) };
 }
@@ -125,11 +122,7 @@ function bodyExample(example: unknown, schema: Schema): unknown {
 function successContent(route: Route): Record<string, unknown> {
   if (route.send !== undefined)
     return { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
-  const { $schema: _, ...schema } = z.toJSONSchema(route.useCase.output, {
-    io: 'output',
-    unrepresentable: 'any',
-  });
-  return { 'application/json': { schema } };
+  return { 'application/json': { schema: jsonSchema(route.useCase.output, 'output') } };
 }
 
 function operationName(path: string): string {

@@ -1,17 +1,5 @@
-import { z } from 'zod';
-
-type JsonSchema = {
-  type?: string;
-  items?: JsonSchema;
-  properties?: Record<string, JsonSchema>;
-  anyOf?: JsonSchema[];
-};
-
-/** Describes a schema's input as JSON Schema; what JSON cannot hold (an uploaded file) is left open. */
-export function inputJsonSchema(schema: z.ZodType): JsonSchema & Record<string, unknown> {
-  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema &
-    Record<string, unknown>;
-}
+import type { z } from 'zod';
+import { type JsonSchema, jsonSchema } from '../json-schema.ts';
 
 export type RequestParts = {
   readonly params: unknown;
@@ -27,7 +15,7 @@ export type RequestParts = {
  * what does not fit stays text, for the schema to refuse.
  */
 export function inputMerger(schema: z.ZodType): (parts: RequestParts) => unknown {
-  const properties = inputJsonSchema(schema).properties ?? {};
+  const properties = jsonSchema(schema, 'input').properties ?? {};
   const fromText = (values: Record<string, unknown>) =>
     Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typed(value, properties[name])]));
   return ({ params, query, body, form }) => {
