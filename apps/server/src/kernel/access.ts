@@ -95,14 +95,6 @@ export function mandated(): AccessRule {
   };
 }
 
-/** The worker's own work, on behalf of no person. */
-export function system(): AccessRule {
-  return {
-    description: 'the worker',
-    check: (actor) => (actor.kind === 'system' ? null : refusal('kernel.not-permitted')),
-  };
-}
-
 /** Passes where one of the rules passes; else gives the first rule's refusal. */
 export function anyOf(first: AccessRule, ...others: AccessRule[]): AccessRule {
   const all = [first, ...others];
