@@ -8,8 +8,8 @@ const webFolder = resolve(import.meta.dirname, '../../../../web/dist');
 
 /**
  * The built web: hashed assets for ever, the page itself fresh; addresses that are neither a file nor below
- * `/api` get the page, which routes them itself. A script of an earlier build is not found, rather than a page. Files are looked up as they are asked for: a build made while
- * the server runs is served whole, and an asset of an older build is missing, never a page in its place.
+ * `/api` get the page, which routes them itself. Files are looked up as they are asked for: a build made while the
+ * server runs is served whole, and a script of an earlier build is not found, rather than a page.
  */
 export async function serveWeb(app: FastifyInstance, folder: string = webFolder): Promise<void> {
   const built = existsSync(resolve(folder, 'index.html'));
