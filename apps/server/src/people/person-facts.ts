@@ -34,8 +34,10 @@ function graduationFacts(rows: RegistryRows): RegistryFact[] {
 function flexibleWorkFacts(rows: RegistryRows): RegistryFact[] {
   const latest = rows.flexible.at(-1);
   if (latest === undefined) return [];
+  const source = sourceOf(latest, rows.sources);
   return [
-    { fact: 'person.flexible-work-start', value: latest.from_date, source: sourceOf(latest, rows.sources) },
+    { fact: 'person.flexible-work', value: true, source },
+    { fact: 'person.flexible-work-start', value: latest.from_date, source },
   ];
 }
 
