@@ -1,0 +1,139 @@
+-- Sight of a case ends with the mandate or the counter that gave it: what somebody filed for a firm or at a counter
+-- is the claimant's, not theirs. And evidence is for those who handle cases and money, not for every role.
+
+-- Whether the caller filed this submission at a counter where the caller still serves.
+create function casework.served(p_filed_by uuid, p_counter uuid) returns boolean
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$ select p_filed_by = access.person_id() and p_counter = any(access.office_ids('counter-clerk')) $$;
+
+alter policy own on casework.submission using (
+  claimant_kind = 'person' and claimant_id = (select access.person_id())
+  or claimant_kind = 'firm' and claimant_id = any((select access.firm_ids())::uuid[])
+  or filed_by = (select access.person_id()) and counter_office = any((select access.office_ids('counter-clerk'))::uuid[])
+  or accepting_office = any((select casework.office_ids())::uuid[]));
+-- The inner table's own policies leave of these only what is still served.
+alter policy clerk on casework."case" using (
+  submission_id in (select s.submission_id from casework.submission s
+    where s.filed_by = (select access.person_id()) and s.counter_office is not null));
+
+-- Drafts and rosters as well: nobody reads on in a firm's after the mandate, or keeps one of a firm that is not theirs.
+alter policy own on casework.draft
+  using (owner_person = (select access.person_id()) and case
+    when counter_office is null then casework.acts_for(claimant_kind, claimant_id)
+    else counter_office = any((select access.office_ids('counter-clerk'))::uuid[]) end);
+alter policy own on casework.roster
+  using (firm_id = any((select access.firm_ids())::uuid[])
+    or owner_person = (select access.person_id()) and firms.is_correctable(firm_id))
+  with check (firm_id = any((select access.firm_ids())::uuid[])
+    or owner_person = (select access.person_id()) and firms.is_correctable(firm_id));
+
+create or replace function casework.may_see(p_case uuid) returns boolean
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select exists (select from casework."case" c join casework.submission s using (submission_id)
+    where c.case_id = p_case and (
+      c.accepting_office = any(casework.office_ids())
+      or casework.acts_for(c.claimant_kind, c.claimant_id)
+      or casework.served(s.filed_by, s.counter_office)))
+$$;
+
+create or replace function casework.own_list(p jsonb) returns jsonb
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  with hits as materialized (
+    select c.case_id, row_number() over (order by c.submitted_on desc, c.case_id desc) as position
+    from casework."case" c join casework.submission s using (submission_id)
+    where (casework.acts_for(c.claimant_kind, c.claimant_id) or casework.served(s.filed_by, s.counter_office))
+      and (not p ? 'submissionId' or c.submission_id = (p->>'submissionId')::uuid)
+      and (not p ? 'claimantId' or c.claimant_id = (p->>'claimantId')::uuid)
+      and (not p ? 'status' or c.status = any(array(select jsonb_array_elements_text(p->'status')))))
+  select jsonb_build_object('total', (select count(*) from hits), 'rows', coalesce((
+    select jsonb_agg(casework.list_row(h.case_id) order by h.position)
+    from hits h where h.position > (p->>'offset')::int and h.position <= (p->>'offset')::int + (p->>'limit')::int), '[]'))
+$$;
+
+create or replace function casework.filer_name(p_submission uuid) returns text
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select p.name from casework.submission s join people.person p on p.person_id = s.filed_by
+  where s.submission_id = p_submission and (
+    casework.acts_for(s.claimant_kind, s.claimant_id) or casework.served(s.filed_by, s.counter_office)
+    or s.accepting_office = any(casework.office_ids()))
+$$;
+
+-- Where somebody's case is accepted tells where they live: only for who may file it.
+alter function casework.filing_place(text, uuid, text) rename to place_of;
+revoke all on function casework.place_of(text, uuid, text) from wenye_app;
+create function casework.filing_place(p_kind text, p_claimant uuid, p_tier text)
+returns table (accepting_office uuid, standards_division text, paying_division text)
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select place.* from casework.place_of(p_kind, p_claimant, p_tier) place
+  where casework.acts_for(p_kind, p_claimant)
+    or case p_kind when 'person' then people.is_correctable(p_claimant) else firms.is_correctable(p_claimant) end
+$$;
+revoke all on function casework.filing_place(text, uuid, text) from public;
+grant execute on function casework.filing_place(text, uuid, text) to wenye_app;
+
+-- A firm's paper is seen by its uploader while the uploader acts for the firm; shared papers by those who handle
+-- cases or money. A leader, a parameter officer and an administrator need no single person's papers.
+alter policy owner_or_officer on kernel.file using (
+  owner_account = (select access.account_id())
+    and (firm_id is null or firm_id = any((select access.firm_ids())::uuid[]) or (select access.has_role('counter-clerk')))
+  or owner_person = (select access.person_id()) and firm_id is null
+  or firm_id = any((select access.firm_ids())::uuid[])
+  or id in (select file_id from kernel.file_share));
+alter policy officer on kernel.file_share using (
+  division_code = any((select access.division_codes('counter-clerk', 'acceptor', 'reviewer', 'approver', 'finance',
+    'authoriser', 'reconciler', 'auditor'))::text[])
+  or office_id = any((select access.office_ids('counter-clerk', 'acceptor', 'reviewer', 'approver', 'finance',
+    'authoriser', 'reconciler', 'auditor'))::uuid[]));
+create or replace function access.sees_file(file uuid) returns boolean
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select exists (
+    select from kernel.file f where f.id = file and (
+      f.owner_account = access.account_id()
+        and (f.firm_id is null or f.firm_id = any(access.firm_ids()) or access.has_role('counter-clerk'))
+      or f.owner_person = access.person_id() and f.firm_id is null
+      or f.firm_id = any(access.firm_ids())))
+  or exists (
+    select from kernel.file_share s where s.file_id = file and (
+      s.division_code = any(access.division_codes('counter-clerk', 'acceptor', 'reviewer', 'approver', 'finance',
+        'authoriser', 'reconciler', 'auditor'))
+      or s.office_id = any(access.office_ids('counter-clerk', 'acceptor', 'reviewer', 'approver', 'finance',
+        'authoriser', 'reconciler', 'auditor'))))
+$$;
+
+-- A code binds an account to a person for good: only a clerk whose counter serves the person gives one.
+create or replace function access.issue_counter_code(person uuid, code_hash bytea) returns timestamptz
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  ends timestamptz := now() + interval '1 day';
+begin
+  if not exists (
+    select from people.person p, access.division_codes('counter-clerk') codes
+    where p.person_id = person
+      and (p.division = any(codes) or p.hukou_division = any(codes) or p.township = any(codes))) then
+    raise exception 'Only a clerk at a counter that serves the person gives codes' using errcode = 'insufficient_privilege';
+  end if;
+  -- Whoever both gives the code and uses it would be two natural persons at once.
+  if person = access.person_id() then
+    raise exception 'Nobody gives a code to themselves' using errcode = 'insufficient_privilege';
+  end if;
+  update access.counter_code c set expires_at = now()
+    where c.person_id = person and c.used_at is null and c.expires_at > now();
+  insert into access.counter_code (code_hash, person_id, issued_by, office_id, expires_at)
+  values (issue_counter_code.code_hash, person, access.person_id(),
+    (access.office_ids('counter-clerk'))[1], ends);
+  return ends;
+end
+$$;
