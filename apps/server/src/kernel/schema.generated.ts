@@ -287,6 +287,15 @@ export interface CaseworkRosterRow {
   removed: Generated<boolean>;
 }
 
+export interface CaseworkStep {
+  command: string;
+  from_status: (string)[];
+  to_status: string;
+  acting_side: string;
+  roles: (string)[] | null;
+  duty: string | null;
+}
+
 export interface CaseworkSubmission {
   submission_id: Generated<string>;
   receipt_number: string;
@@ -910,6 +919,7 @@ export interface Database {
   'casework.person_key_secret': CaseworkPersonKeySecret;
   'casework.roster': CaseworkRoster;
   'casework.roster_row': CaseworkRosterRow;
+  'casework.step': CaseworkStep;
   'casework.submission': CaseworkSubmission;
   'firms.annual_figures': FirmsAnnualFigures;
   'firms.correction': FirmsCorrection;

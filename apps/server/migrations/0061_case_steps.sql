@@ -1,0 +1,148 @@
+-- The second lock behind the pure core of casework: who may take which step of a case, and which duty it brings.
+-- The rows repeat casework/case.transitions.ts without its guards; casework/case.steps.test.ts holds the two together.
+
+create table casework.step (
+  command text not null,
+  from_status text[] not null,
+  -- 'same', or 'before-reconsideration': what was decided before.
+  to_status text not null,
+  acting_side text not null check (acting_side in ('applicant', 'officer', 'public', 'system')),
+  roles text[],
+  -- 'review' stands for the duty of the case's level.
+  duty text,
+  unique nulls not distinct (command, from_status, to_status, acting_side)
+);
+
+insert into casework.step (command, from_status, to_status, acting_side, roles, duty) values
+  ('submit', '{draft}', 'submitted', 'applicant', null, 'submission'),
+  ('abandon', '{draft}', 'abandoned', 'applicant', null, null),
+  ('accept', '{submitted}', 'data-check', 'officer', '{acceptor}', 'acceptance'),
+  ('not-accept', '{submitted}', 'not-accepted', 'officer', '{acceptor}', 'acceptance'),
+  ('request-correction', '{submitted,data-check}', 'correction-requested', 'officer', '{acceptor}', 'acceptance'),
+  ('request-correction', '{review,returned}', 'correction-requested', 'officer', '{reviewer}', 'review'),
+  ('answer-correction', '{correction-requested}', 'submitted', 'applicant', null, 'submission'),
+  ('deem-withdrawn', '{correction-requested}', 'deemed-withdrawn', 'system', null, null),
+  ('check-data', '{data-check}', 'discrepancy', 'officer', '{acceptor}', 'acceptance'),
+  ('check-data', '{data-check}', 'review', 'officer', '{acceptor}', 'acceptance'),
+  ('rebut-discrepancy', '{discrepancy}', 'same', 'applicant', null, 'submission'),
+  ('resolve-discrepancy', '{discrepancy}', 'review', 'officer', '{acceptor}', 'acceptance'),
+  ('record-judgement', '{review,returned}', 'same', 'officer', '{reviewer}', 'review'),
+  ('pass-review', '{review,returned}', 'review', 'officer', '{reviewer}', 'review'),
+  ('pass-review', '{review,returned}', 'waiting-for-funds', 'officer', '{reviewer}', 'review'),
+  ('return-case', '{review,returned}', 'data-check', 'officer', '{reviewer}', 'review'),
+  ('return-case', '{review,returned}', 'returned', 'officer', '{reviewer}', 'review'),
+  ('return-case', '{proposed-refusal,waiting-for-funds,proposed-award}', 'returned', 'officer', '{approver}', 'approval'),
+  ('propose-refusal', '{review,returned}', 'proposed-refusal', 'officer', '{reviewer}', 'review'),
+  ('refuse', '{proposed-refusal}', 'refused', 'officer', '{approver}', 'approval'),
+  ('reserve-funds', '{waiting-for-funds}', 'proposed-award', 'system', null, null),
+  ('reserve-funds', '{waiting-for-funds}', 'same', 'system', null, null),
+  ('publish-notice', '{proposed-award}', 'public-notice', 'officer', '{reviewer,approver}', null),
+  ('raise-objection', '{public-notice,objection}', 'objection', 'public', null, null),
+  ('decide-objection', '{objection}', 'proposed-refusal', 'officer', '{reviewer,approver}', 'objection'),
+  ('decide-objection', '{objection}', 'objection', 'officer', '{reviewer,approver}', 'objection'),
+  ('decide-objection', '{objection}', 'public-notice', 'officer', '{reviewer,approver}', 'objection'),
+  ('award', '{public-notice}', 'awarded', 'officer', '{approver}', 'approval'),
+  ('award', '{proposed-award}', 'awarded', 'officer', '{approver}', 'approval'),
+  ('request-reconsideration', '{awarded,refused,not-accepted}', 'reconsideration', 'applicant', null, 'submission'),
+  ('decide-reconsideration', '{reconsideration}', 'before-reconsideration', 'officer', '{approver}', 'reconsideration'),
+  ('decide-reconsideration', '{reconsideration}', 'revoked', 'officer', '{approver}', 'reconsideration'),
+  ('decide-reconsideration', '{reconsideration}', 'data-check', 'officer', '{approver}', 'reconsideration'),
+  ('revoke', '{awarded}', 'revoked', 'officer', '{approver}', 'revocation'),
+  ('withdraw', '{submitted,correction-requested,data-check,discrepancy,review,returned,proposed-refusal,waiting-for-funds,proposed-award,public-notice,objection}', 'withdrawn', 'applicant', null, 'submission'),
+  ('lapse', '{discrepancy,waiting-for-funds}', 'lapsed', 'system', null, null),
+  ('take', '{submitted,data-check,discrepancy,review,returned,proposed-refusal,waiting-for-funds,proposed-award,public-notice,objection,reconsideration}', 'same', 'officer', '{acceptor,reviewer,approver}', null),
+  ('hand-over', '{submitted,data-check,discrepancy,review,returned,proposed-refusal,waiting-for-funds,proposed-award,public-notice,objection,reconsideration}', 'same', 'officer', '{acceptor,reviewer,approver}', null),
+  ('release', '{submitted,data-check,discrepancy,review,returned,proposed-refusal,waiting-for-funds,proposed-award,public-notice,objection,reconsideration}', 'same', 'officer', '{acceptor,reviewer,approver}', null);
+
+-- Whether this event is a step from where the case stands, and the caller may take it.
+create function casework.is_step(p_case casework."case", p_event jsonb) returns boolean
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select exists (
+    select from casework.step s
+    where s.command = p_event->'command'->>'kind'
+      and p_event->>'from' = p_case.status and p_case.status = any(s.from_status)
+      and case s.to_status
+        when 'same' then p_event->>'to' = p_case.status
+        when 'before-reconsideration' then p_event->>'to' in ('awarded', 'refused', 'not-accepted')
+        else p_event->>'to' = s.to_status end
+      and p_event->>'duty' is not distinct from case s.duty when 'review' then 'review-' || p_case.level else s.duty end
+      and case p_event->'actor'->>'as'
+        when 'system' then s.acting_side = 'system' and (
+          funds.is_worker()
+          -- The reservation that follows a review at once, in the reviewer's transaction.
+          or s.command = 'reserve-funds' and p_case.accepting_office = any(access.office_ids('reviewer', 'approver')))
+        when 'officer' then s.acting_side = 'officer'
+          and p_case.accepting_office = any(access.office_ids(variadic s.roles))
+          and not casework.acts_for(p_case.claimant_kind, p_case.claimant_id)
+        when 'public' then s.acting_side = 'public'
+          and casework.has_objection((p_event->'command'->>'objectionId')::uuid, p_case.case_id, access.person_id())
+        when 'counter' then s.acting_side = 'applicant' and exists (
+          select from casework.submission f where f.submission_id = p_case.submission_id
+            and (casework.served(f.filed_by, f.counter_office)
+              or p_case.accepting_office = any(access.office_ids('counter-clerk'))))
+        else s.acting_side = 'applicant' and casework.acts_for(p_case.claimant_kind, p_case.claimant_id) end)
+$$;
+revoke all on function casework.is_step(casework."case", jsonb) from public;
+
+-- As before; who may not see the case is told that there is none, and every event is a step of the table.
+create or replace function casework.append_event(
+  p_case uuid, p_canonical text, p_hash text, p_amount_fen bigint, p_assignee uuid)
+returns text
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_case casework."case";
+  v_event jsonb := p_canonical::jsonb;
+  v_person uuid := (v_event->'actor'->>'personId')::uuid;
+  v_office uuid := (v_event->'actor'->>'officeId')::uuid;
+  v_kind text := v_event->'command'->>'kind';
+begin
+  if not (funds.is_worker() or casework.may_see(p_case)
+      or casework.has_objection((v_event->'command'->>'objectionId')::uuid, p_case, access.person_id())) then
+    return 'not-found';
+  end if;
+  select * into v_case from casework."case" where case_id = p_case for update;
+  if v_case.case_id is null or v_event->>'caseId' is distinct from p_case::text then
+    return 'not-found';
+  end if;
+  if (v_event->>'seq')::int <> v_case.version + 1 then
+    return 'version-conflict';
+  end if;
+  if p_hash <> encode(sha256(convert_to(v_case.head_hash || E'\n' || p_canonical, 'UTF8')), 'hex') then
+    raise exception 'The event does not continue the chain of case %', p_case;
+  end if;
+  if (v_event->>'on')::date <> kernel.business_date() then
+    raise exception 'An event bears the business date';
+  end if;
+  if v_person is distinct from
+      (case v_event->'actor'->>'as' when 'system' then null else access.person_id() end) then
+    raise exception 'An event bears the person who acts' using errcode = 'insufficient_privilege';
+  end if;
+  if not casework.is_step(v_case, v_event) then
+    raise exception 'Not a step that the actor may take: %', v_kind using errcode = 'insufficient_privilege';
+  end if;
+
+  insert into casework.case_event (case_id, seq, kind, content, actor_person, duty, office_id, business_date, prev_hash, hash)
+    values (p_case, v_case.version + 1, v_kind, v_event, v_person, v_event->>'duty', v_office,
+      (v_event->>'on')::date, v_case.head_hash, p_hash);
+  update casework."case" set
+      version = v_case.version + 1, status = v_event->>'to', level = (v_event->>'level')::int,
+      due_kind = v_event->'due'->>'kind', due_on = (v_event->'due'->>'on')::date,
+      lapses_on = (v_event->>'lapsesOn')::date, notice_until = (v_event->>'noticeUntil')::date,
+      amount_fen = p_amount_fen, assignee = p_assignee, head_hash = p_hash, changed_on = (v_event->>'on')::date
+    where case_id = p_case;
+  -- The list shows a line until its own period ends, which an objection may have moved.
+  update casework.notice_line set until = (v_event->>'noticeUntil')::date
+    where notice_line.case_id = p_case and until is distinct from (v_event->>'noticeUntil')::date
+      and v_kind = 'decide-objection';
+  return 'appended';
+exception
+  when exclusion_violation then
+    return 'other-duty';
+  when unique_violation then
+    return 'claimed-meanwhile';
+end
+$$;

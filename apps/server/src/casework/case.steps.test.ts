@@ -1,0 +1,26 @@
+/** The database's lock on steps repeats the lifecycle's table: neither may be changed without the other. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type TestDatabase, testDatabase } from '../testing/index.ts';
+import { transitions } from './case.transitions.ts';
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await testDatabase();
+});
+afterAll(() => db.close());
+
+test('casework.step holds the transitions, row by row', async () => {
+  const rows = await db.sql<{ step: unknown }>(`
+    select jsonb_build_array(command, from_status, to_status, acting_side, coalesce(roles, '{}'), duty) as step
+    from casework.step`);
+  const wanted = transitions.map((row) => [
+    row.command,
+    row.from,
+    row.to,
+    row.by,
+    row.roles ?? [],
+    row.duty ?? null,
+  ]);
+  const inOrder = (steps: unknown[]) => steps.map((step) => JSON.stringify(step)).sort();
+  expect(inOrder(rows.map(({ step }) => step))).toEqual(inOrder(wanted));
+});
