@@ -12,7 +12,7 @@ import { sendBatch } from './bank/send-batch.ts';
 import { authoriseBatch, freezeBatch } from './batches/act-on-batch.ts';
 import { composeBatch } from './batches/compose-batch.ts';
 import { expectInvariants, LedgerModel } from './fixtures/ledger-model.ts';
-import { inSession, type Officers, officersOf, owed, type Payee, payee } from './fixtures/world.ts';
+import { inCase, type Officers, officersOf, owed, payee, type Payee } from './fixtures/world.ts';
 import { commit, release, reserve, revoke } from './ledger.ts';
 import { enterAppropriation } from './ledgers/enter-appropriation.ts';
 import { transferAppropriation } from './ledgers/transfer-appropriation.ts';
@@ -130,9 +130,7 @@ async function take(run: Run, one: Step): Promise<void> {
     case 'reserve': {
       const id = randomUUID();
       const ledger = { fund: FUND, year: run.year, division: COUNTY } as const;
-      const answer = await inSession(city.approver, (tx) =>
-        reserve(tx, { caseId: id, ledger, amountFen: one.amount }),
-      );
+      const answer = await inCase(db, (tx) => reserve(tx, { caseId: id, ledger, amountFen: one.amount }));
       const enough = model.of(county, 'available') >= one.amount;
       mustBe(answer.reserved, enough);
       if (!enough) return;
@@ -143,7 +141,7 @@ async function take(run: Run, one: Step): Promise<void> {
     case 'release': {
       const held = pick(cases, one.which);
       if (held === undefined) return;
-      await inSession(city.approver, (tx) => release(tx, { caseId: held.id, reason: '撤回' }));
+      await inCase(db, (tx) => release(tx, { caseId: held.id, reason: '撤回' }));
       if (held.state !== 'reserved') return;
       model.post('release', county, held.amount);
       held.state = 'released';
@@ -155,9 +153,7 @@ async function take(run: Run, one: Step): Promise<void> {
       if (held === undefined || to === undefined) return;
       const periodKey = `${run.year}-${one.who % 3}`;
       const answer = await refused(
-        inSession(city.approver, (tx) =>
-          commit(tx, { caseId: held.id, obligation: owed(to, { periodKey }) }),
-        ),
+        inCase(db, (tx) => commit(tx, { caseId: held.id, obligation: owed(to, { periodKey }) })),
       );
       if (held.state === 'released') return mustBe(answer, 'funds.nothing-reserved');
       if (held.state !== 'reserved') return mustBe(answer, null);
@@ -178,9 +174,7 @@ async function take(run: Run, one: Step): Promise<void> {
 
 async function takeBack(run: Run, held: CaseModel | undefined): Promise<void> {
   if (held === undefined) return;
-  const answer = await refused(
-    inSession(city.approver, (tx) => revoke(tx, { caseId: held.id, reason: '撤销' })),
-  );
+  const answer = await refused(inCase(db, (tx) => revoke(tx, { caseId: held.id, reason: '撤销' })));
   if (held.state === 'reserved' || held.state === 'released') return mustBe(answer, 'funds.no-obligation');
   if (held.state === 'sent') return mustBe(answer, 'funds.payment-in-transit');
   mustBe(answer, null);

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Tx } from '../kernel/database.ts';
 import { type TestDatabase, testDatabase } from '../testing/index.ts';
-import { inSession, type Officers, officersOf, owed, type Payee, payee } from './fixtures/world.ts';
+import { inCase, inSession, type Officers, officersOf, owed, payee, type Payee } from './fixtures/world.ts';
 import { commit, type LedgerKey, obligationOf, release, reserve, revoke } from './ledger.ts';
 
 const COUNTY = '410325';
@@ -46,25 +46,25 @@ describe('the ledger as casework calls it', () => {
   it('reserves, releases, commits and takes back', async () => {
     const id = await appropriate(county, ledger, 100_000);
     const caseId = randomUUID();
-    const inCase = <T>(work: (tx: Tx) => Promise<T>) => inSession(county.approver, work);
+    const inThis = <T>(work: (tx: Tx) => Promise<T>) => inCase(db, work);
 
-    expect(await inCase((tx) => reserve(tx, { caseId, ledger, amountFen: 36_600 }))).toEqual({
+    expect(await inThis((tx) => reserve(tx, { caseId, ledger, amountFen: 36_600 }))).toEqual({
       reserved: true,
     });
-    expect(await inCase((tx) => reserve(tx, { caseId, ledger, amountFen: 36_600 }))).toEqual({
+    expect(await inThis((tx) => reserve(tx, { caseId, ledger, amountFen: 36_600 }))).toEqual({
       reserved: true,
     });
-    await expect(inCase((tx) => reserve(tx, { caseId, ledger, amountFen: 1 }))).rejects.toMatchObject({
+    await expect(inThis((tx) => reserve(tx, { caseId, ledger, amountFen: 1 }))).rejects.toMatchObject({
       code: 'funds.already-reserved',
     });
     expect(await balances(id)).toEqual({ appropriated: -100_000, available: 63_400, reserved: 36_600 });
 
-    await inCase((tx) => release(tx, { caseId, reason: '撤回' }));
+    await inThis((tx) => release(tx, { caseId, reason: '撤回' }));
     expect(await balances(id)).toEqual({ appropriated: -100_000, available: 100_000 });
 
-    await inCase((tx) => reserve(tx, { caseId, ledger, amountFen: 50_000 }));
-    const { obligationId } = await inCase((tx) => commit(tx, { caseId, obligation: owed(wang) }));
-    expect(await inCase((tx) => commit(tx, { caseId, obligation: owed(wang) }))).toEqual({ obligationId });
+    await inThis((tx) => reserve(tx, { caseId, ledger, amountFen: 50_000 }));
+    const { obligationId } = await inThis((tx) => commit(tx, { caseId, obligation: owed(wang) }));
+    expect(await inThis((tx) => commit(tx, { caseId, obligation: owed(wang) }))).toEqual({ obligationId });
     expect(await balances(id)).toEqual({ appropriated: -100_000, available: 50_000, committed: 50_000 });
     expect(await inSession(county.finance, (tx) => obligationOf(tx, caseId))).toMatchObject({
       obligationId,
@@ -73,30 +73,26 @@ describe('the ledger as casework calls it', () => {
       payment: null,
     });
 
-    expect(await inCase((tx) => revoke(tx, { caseId, reason: '撤销' }))).toEqual({ outcome: 'cancelled' });
+    expect(await inThis((tx) => revoke(tx, { caseId, reason: '撤销' }))).toEqual({ outcome: 'cancelled' });
     expect(await balances(id)).toEqual({ appropriated: -100_000, available: 100_000 });
   });
 
   it('answers, rather than fails, when the fund has nothing left', async () => {
     const key: LedgerKey = { ...ledger, fund: 'training-account' };
     expect(
-      await inSession(county.approver, (tx) =>
-        reserve(tx, { caseId: randomUUID(), ledger: key, amountFen: 1 }),
-      ),
+      await inCase(db, (tx) => reserve(tx, { caseId: randomUUID(), ledger: key, amountFen: 1 })),
     ).toEqual({ reserved: false, availableFen: 0 });
     await appropriate(county, key, 100);
     expect(
-      await inSession(county.approver, (tx) =>
-        reserve(tx, { caseId: randomUUID(), ledger: key, amountFen: 101 }),
-      ),
+      await inCase(db, (tx) => reserve(tx, { caseId: randomUUID(), ledger: key, amountFen: 101 })),
     ).toEqual({ reserved: false, availableFen: 100 });
   });
 
-  it('lets an approver of the county use the ledger of the city', async () => {
+  it('lets a case of the county use the ledger of the city', async () => {
     const key: LedgerKey = { ...ledger, division: '410300' };
     const id = await appropriate(city, key, 1_000);
     const caseId = randomUUID();
-    await inSession(county.approver, async (tx) => {
+    await inCase(db, async (tx) => {
       await reserve(tx, { caseId, ledger: key, amountFen: 600, limitScheme: '11.2' });
       await commit(tx, { caseId, obligation: owed(wang) });
     });
@@ -106,7 +102,7 @@ describe('the ledger as casework calls it', () => {
 
 describe('what may exist only once (invariant 5)', () => {
   const award = (caseId: string, changes: Parameters<typeof owed>[1]) =>
-    inSession(county.approver, async (tx) => {
+    inCase(db, async (tx) => {
       await reserve(tx, { caseId, ledger, amountFen: 100 });
       return commit(tx, { caseId, obligation: owed(wang, changes) });
     });
@@ -117,7 +113,7 @@ describe('what may exist only once (invariant 5)', () => {
     await expect(award(randomUUID(), { periodKey: '2020-07' })).rejects.toMatchObject({
       code: 'funds.duplicate-obligation',
     });
-    await inSession(county.approver, (tx) => revoke(tx, { caseId: first, reason: '撤销' }));
+    await inCase(db, (tx) => revoke(tx, { caseId: first, reason: '撤销' }));
     await award(randomUUID(), { periodKey: '2020-07' });
   });
 
@@ -127,7 +123,7 @@ describe('what may exist only once (invariant 5)', () => {
     await expect(
       award(randomUUID(), { benefitId: '14.5', exclusionKeys: ['one-of-300:wang'] }),
     ).rejects.toMatchObject({ code: 'funds.excluded-obligation' });
-    await inSession(county.approver, (tx) => revoke(tx, { caseId: first, reason: '撤销' }));
+    await inCase(db, (tx) => revoke(tx, { caseId: first, reason: '撤销' }));
     await award(randomUUID(), { benefitId: '14.5', exclusionKeys: ['one-of-300:wang'] });
   });
 

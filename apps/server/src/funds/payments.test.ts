@@ -10,7 +10,7 @@ import {
 import { composeBatch } from './batches/compose-batch.ts';
 import { showBatch } from './batches/show-batch.ts';
 import { COUNTY, type PaymentWorld, paymentWorld } from './fixtures/payment-world.ts';
-import { addAccount, inSession, payee } from './fixtures/world.ts';
+import { addAccount, inCase, inSession, payee } from './fixtures/world.ts';
 import { obligationOf, revoke } from './ledger.ts';
 import { listLedgers } from './ledgers/list-ledgers.ts';
 import { correctAccount, showObligation } from './payments/correct-account.ts';
@@ -103,7 +103,7 @@ describe('a payment from award to closed batch', () => {
     await world.send(batchId);
     await world.until(async () => (await view(caseId))?.state === 'discharged');
     const before = await world.balances();
-    await inSession(officers.approver, (tx) => revoke(tx, { caseId, reason: '冒领' }));
+    await inCase(db, (tx) => revoke(tx, { caseId, reason: '冒领' }));
     const { rows } = await officers.finance.run(listRecoveries, { state: 'open' });
     const order = rows.find((row) => row.caseId === caseId);
     if (order === undefined) throw new Error('no recovery was ordered');

@@ -6,7 +6,7 @@ import { applyAnswer } from './bank/apply-answer.ts';
 import { sendBatch } from './bank/send-batch.ts';
 import { composeBatch } from './batches/compose-batch.ts';
 import { COUNTY, FUND, type PaymentWorld, paymentWorld } from './fixtures/payment-world.ts';
-import { inSession, officersOf, owed, payee } from './fixtures/world.ts';
+import { inCase, officersOf, owed, payee } from './fixtures/world.ts';
 import { commit, reserve } from './ledger.ts';
 import { transferAppropriation } from './ledgers/transfer-appropriation.ts';
 
@@ -37,9 +37,7 @@ describe('many at once', () => {
     const before = await available();
     const answers = await Promise.all(
       Array.from({ length: 40 }, (_, n) =>
-        inSession(world.officers.approver, (tx) =>
-          reserve(tx, { caseId: randomUUID(), ledger, amountFen: 4_000 + n }),
-        ),
+        inCase(db, (tx) => reserve(tx, { caseId: randomUUID(), ledger, amountFen: 4_000 + n })),
       ),
     );
     const reserved = answers.filter((answer) => answer.reserved).length;
@@ -69,7 +67,7 @@ describe('many at once', () => {
     const to = await payee(db);
     const cases = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
     const award = (caseId: string) =>
-      inSession(world.officers.approver, async (tx) => {
+      inCase(db, async (tx) => {
         await reserve(tx, { caseId, ledger, amountFen: 1 });
         return commit(tx, {
           caseId,
