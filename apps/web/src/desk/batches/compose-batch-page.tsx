@@ -7,6 +7,7 @@ import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { Money } from '../parts/cells.tsx';
 import { PageHead } from '../parts/page-head.tsx';
+import { rowChoice } from '../parts/row-choice.ts';
 import { useAct } from '../parts/use-act.ts';
 
 type Payable = OutputOf<'GET /api/batches/payable'>['rows'][number];
@@ -92,7 +93,10 @@ function Payables({ ledgerId }: { ledgerId: string }) {
             setChosen(keys.map(String));
             setPreview(null);
           },
-          getCheckboxProps: ({ usable }) => ({ disabled: !usable }),
+          ...rowChoice(
+            ({ holderName, payableYuan }) => `${holderName ?? '收款人未知'} ${payableYuan} 元`,
+            ({ usable }) => usable,
+          ),
         }}
         scroll={{ x: 'max-content' }}
         size="middle"

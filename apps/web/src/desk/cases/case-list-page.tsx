@@ -7,6 +7,7 @@ import { formatDate } from '../../format/dates.ts';
 import { DueTag, Money, StatusTag } from '../parts/cells.tsx';
 import { ListPage } from '../parts/list-page.tsx';
 import { changed, type ListSearch } from '../parts/list-search.ts';
+import { rowChoice } from '../parts/row-choice.ts';
 import { ManyBar } from './many-bar.tsx';
 import { benefitChoices, statusChoices } from './words.ts';
 
@@ -36,7 +37,7 @@ export function CaseListPage() {
       rowSelection={{
         selectedRowKeys: chosen.map(({ caseId }) => caseId),
         onChange: (_, rows) => setChosen(rows),
-        getCheckboxProps: ({ caseNumber }) => ({ 'aria-label': `选择办件 ${caseNumber}` }) as object,
+        ...rowChoice(({ caseNumber }) => `办件 ${caseNumber}`),
       }}
     />
   );

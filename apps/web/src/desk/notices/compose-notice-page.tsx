@@ -20,6 +20,7 @@ import { formatDate } from '../../format/dates.ts';
 import { benefitChoices } from '../cases/words.ts';
 import { Money } from '../parts/cells.tsx';
 import { PageHead } from '../parts/page-head.tsx';
+import { rowChoice } from '../parts/row-choice.ts';
 import { useAct } from '../parts/use-act.ts';
 
 type Candidate = OutputOf<'GET /api/notices/candidates'>['rows'][number];
@@ -82,6 +83,7 @@ export function ComposeNoticePage() {
             rowSelection={{
               selectedRowKeys: chosen.map(({ caseId }) => caseId),
               onChange: (_, rows) => setChosen(rows),
+              ...rowChoice(({ caseNumber }) => `办件 ${caseNumber}`),
             }}
             scroll={{ x: 'max-content' }}
             size="middle"

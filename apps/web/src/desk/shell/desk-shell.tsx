@@ -1,3 +1,4 @@
+import './desk.css';
 import { LogoutOutlined } from '@ant-design/icons';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import {
@@ -50,7 +51,7 @@ function Frame({ me }: { me: Me }) {
             <Link to="/desk" style={{ fontSize: 18, fontWeight: 600, color: '#0f172a' }}>
               稳业 · 经办工作台
             </Link>
-            {me.mode === 'demonstration' ? <Tag color="orange">演示数据（生成）</Tag> : null}
+            {me.mode === 'demonstration' ? <Tag color="warning">演示数据（生成）</Tag> : null}
           </Space>
           <Space wrap>
             <Typography.Text>业务日期 {formatDateWithWeekday(me.businessDate)}</Typography.Text>

@@ -5,6 +5,7 @@ export const deskTheme: ThemeConfig = {
   token: {
     colorPrimary: '#0958d9',
     colorLink: '#0958d9',
+    colorInfo: '#0958d9',
     colorError: '#cf1322',
     colorWarning: '#ad4e00',
     colorSuccess: '#237804',
