@@ -50,9 +50,10 @@ export function CasePage() {
           display: 'grid',
           gap: 16,
           gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 26rem), 1fr))',
+          alignItems: 'start',
         }}
       >
-        <div style={{ display: 'grid', gap: 16, alignContent: 'start', minWidth: 0 }}>
+        <div style={column}>
           <Summary view={view} />
           <Card size="small" title="事实与来源">
             <FactsTable facts={view.facts} />
@@ -61,7 +62,7 @@ export function CasePage() {
             <DocumentList documents={view.documents} />
           </Card>
         </div>
-        <div style={{ display: 'grid', gap: 16, alignContent: 'start', minWidth: 0 }}>
+        <div style={column}>
           <Card size="small" title="依据与测算">
             {view.decision ? (
               <DecisionPanel benefitId={view.benefitId} decision={view.decision} />
@@ -77,6 +78,9 @@ export function CasePage() {
     </>
   );
 }
+
+/** Cards below each other; wide tables wrap or scroll inside their card, never under the next column. */
+const column = { display: 'grid', gap: 16, gridTemplateColumns: 'minmax(0, 1fr)', minWidth: 0 } as const;
 
 function Summary({ view }: { view: CaseView }) {
   const { clock, payment, notice } = view;
@@ -104,7 +108,7 @@ function Summary({ view }: { view: CaseView }) {
           {
             key: 'clock',
             label: '已用工作日',
-            children: `${clock.elapsedWorkingDays} 天（另中止 ${clock.suspendedWorkingDays} 天），限 ${clock.totalWorkingDays} 天`,
+            children: `${clock.elapsedWorkingDays} 天${clock.suspendedWorkingDays > 0 ? `，另中止 ${clock.suspendedWorkingDays} 天` : ''}`,
           },
           ...(notice
             ? [

@@ -20,12 +20,14 @@ function plain(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
 }
 
+/** The fact that names the record first, then the others in the order of the vocabulary. */
 function recordWords(entry: FactEntry | undefined, record: unknown): string {
   if (typeof record !== 'object' || record === null) return plain(record);
-  return Object.entries(record)
-    .map(([name, value]) => {
-      const item = entry?.items?.find(({ id }) => id.endsWith(`.${name}`));
-      return `${item?.label ?? name} ${scalarWords(item, value)}`;
-    })
-    .join('，');
+  const values: Record<string, unknown> = { ...record };
+  const items = entry?.items?.filter(({ key }) => key in values) ?? [];
+  const words = items.map((item) => {
+    const value = scalarWords(item, values[item.key]);
+    return item.key === entry?.itemKey || item.values ? value : `${item.label} ${value}`;
+  });
+  return words.length > 0 ? words.join('，') : plain(record);
 }

@@ -53,7 +53,6 @@ export function FactsTable({ facts }: { facts: readonly Fact[] }) {
       dataSource={ordered}
       pagination={false}
       rowKey="fact"
-      scroll={{ x: 'max-content' }}
       size="small"
     />
   );

@@ -9,6 +9,15 @@ export const deskTheme: ThemeConfig = {
     colorError: '#cf1322',
     colorWarning: '#ad4e00',
     colorSuccess: '#237804',
+    colorSuccessBg: '#f6ffed',
+    colorSuccessBorder: '#b7eb8f',
+    colorWarningBg: '#fff7e6',
+    colorWarningBorder: '#ffd591',
+    // Light grounds: those that antd derives from darker colours are too dark for its tags.
+    colorInfoBg: '#e6f4ff',
+    colorSuccessBg: '#f6ffed',
+    colorWarningBg: '#fffbe6',
+    colorErrorBg: '#fff2f0',
     colorTextDescription: 'rgba(0,0,0,.65)',
     colorTextTertiary: 'rgba(0,0,0,.65)',
     colorTextPlaceholder: 'rgba(0,0,0,.6)',
@@ -16,6 +25,7 @@ export const deskTheme: ThemeConfig = {
     fontSize: 14,
   },
   components: {
+    Button: { defaultHoverColor: '#003eb3', defaultHoverBorderColor: '#003eb3' },
     Menu: { itemSelectedColor: '#003eb3' },
     Table: { headerBg: '#f0f4fa' },
     Layout: { headerBg: '#ffffff', siderBg: '#ffffff', bodyBg: '#f5f7fa' },
