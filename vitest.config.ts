@@ -27,7 +27,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'journeys',
-          include: ['tests/journeys/**/*.test.ts'],
+          include: ['tests/journeys/**/*.{test,journey}.ts'],
           globalSetup: ['tests/journeys/support/stack.setup.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,

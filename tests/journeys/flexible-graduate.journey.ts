@@ -1,15 +1,39 @@
 /** 11.2 the whole way: a graduate in flexible work on a phone, from the first question to the paid amount. */
 import { expect, test } from 'vitest';
-import { applicant } from './support/applicant.ts';
+import { type Answer, applicant } from './support/applicant.ts';
 import { journeyBrowser, picture } from './support/browser.ts';
 import { expectLedger } from './support/ledger.ts';
 import { lookAt } from './support/looked-at.ts';
-import { appropriates, authorises, composesBatch, reconcilesAndCloses, seesAnswered } from './support/money.ts';
-import { businessDate, officersOf } from './support/officers.ts';
+import {
+  appropriates,
+  authorises,
+  composesBatch,
+  reconcilesAndCloses,
+  seesAnswered,
+} from './support/money.ts';
+import { dayAfter, officersOf } from './support/officers.ts';
 import { account, signIn } from './support/sign-in.ts';
 
 const browser = journeyBrowser();
 const officer = officersOf(browser);
+
+/** A graduate of June 2019 with a net shop since March 2020, who pays 549 yuan of pension insurance a month. */
+const situation: readonly Answer[] = [
+  { asked: '现在是灵活就业吗', give: (card) => card.getByLabel('是', { exact: true }).check() },
+  { asked: '从哪天开始灵活就业', give: (card) => card.getByRole('textbox').fill('2020-03-02') },
+  { asked: '签发日期', give: (card) => card.getByRole('textbox').fill('20190628') },
+  { asked: '哪一类学校', give: (card) => card.getByLabel(/^普通高等学校/).check() },
+  {
+    asked: '每个月怎样参保',
+    give: async (card) => {
+      await card.getByLabel('从哪个月').fill('2020-7');
+      await card.getByLabel('到哪个月').fill('2020-9');
+      await card.getByLabel('参保身份').selectOption({ label: '灵活就业人员（个人缴费）' });
+      await card.getByLabel('本人实际缴纳').fill('549');
+      await card.getByRole('button', { name: '填入 3 个月' }).click();
+    },
+  },
+];
 
 test('a graduate of 嵩县 finds out, applies, and is paid', { timeout: 400_000 }, async () => {
   const graduate = applicant(await browser.open('phone'));
@@ -19,18 +43,7 @@ test('a graduate of 嵩县 finds out, applies, and is paid', { timeout: 400_000 
   await page.goto('/');
   await lookAt(page, 'home');
   await page.getByRole('link', { name: /我是个人/ }).click();
-  await graduate.answers('从哪天开始灵活就业', (card) => card.getByRole('textbox').fill('2020-03-02'));
-  await lookAt(page, 'questionnaire: a date');
-  await graduate.answers('签发日期', (card) => card.getByRole('textbox').fill('20190628'));
-  await graduate.answers('哪一类学校', (card) => card.getByLabel(/^普通高等学校/).check());
-  await graduate.answers('每个月怎样参保', async (card) => {
-    await lookAt(page, 'questionnaire: months');
-    await card.getByLabel('从哪个月').fill('2020-7');
-    await card.getByLabel('到哪个月').fill('2020-9');
-    await card.getByLabel('参保身份').selectOption({ label: '灵活就业人员（个人缴费）' });
-    await card.getByLabel('本人实际缴纳').fill('549');
-    await card.getByRole('button', { name: '填入 3 个月' }).click();
-  });
+  await graduate.answers(situation);
   await page.getByRole('heading', { level: 2, name: '测算结果' }).waitFor();
   await expect.poll(() => page.locator('.verdict-amount').innerText()).toContain('1,098.00');
   await lookAt(page, 'questionnaire: result');
@@ -44,6 +57,72 @@ test('a graduate of 嵩县 finds out, applies, and is paid', { timeout: 400_000 
   await page.getByRole('button', { name: '开始申请' }).click();
   await page.getByRole('heading', { level: 2, name: '系统已有的信息，请核对' }).waitFor();
   await lookAt(page, 'apply: facts');
-  console.log(await page.getByRole('main').innerText());
-  await picture(page, 'apply facts');
+  await page.getByText('来源：就业登记').first().waitFor();
+  await graduate.goesOnTo('材料');
+  await lookAt(page, 'apply: papers');
+  await graduate.attaches(/灵活就业情况说明/);
+  await page.getByRole('button', { name: '换一个账户' }).click();
+  await graduate.registersAccount('洛阳银行嵩县支行', '6217003810020304050', '王雨晴');
+  await page.getByText('已自动保存，可以随时离开').waitFor();
+
+  // Leaves, comes back by the list of drafts, and finds everything where it was.
+  await page.goto('/');
+  await page.goto('/cases');
+  await page.getByRole('link', { name: '接着填' }).click();
+  await graduate.goesOnTo('材料');
+  await graduate.goesOnTo('按现在的信息，结果会是这样');
+  await lookAt(page, 'apply: preview');
+  await graduate.submits();
+  await lookAt(page, 'receipt');
+  const [filed, ...others] = await graduate.receivedCases();
+  if (filed === undefined) throw new Error('the receipt lists no case');
+  expect(others, 'one case, however often the button was pressed').toEqual([]);
+  const sees = async (text: string | RegExp) => {
+    await graduate.looksUp(filed);
+    await page.getByText(text).first().waitFor();
+  };
+  await sees('待受理');
+  await lookAt(page, 'case');
+
+  // The township accepts; the county and the city review, as the scheme has it.
+  await officer('song.town.acceptor').accepts(filed);
+  await sees('县区人社部门审核');
+  await officer('song.reviewer').passes(filed);
+  await sees('市人社部门复审');
+  await officer('city.reviewer').passes(filed);
+
+  // 嵩县 has no money yet: the case waits where everybody sees it, and goes on by itself when there is some.
+  await sees('等待资金');
+  const finance = officer('song.finance');
+  await appropriates(finance, '嵩县', '100000.00');
+  await expectLedger(finance, '嵩县', { 指标下达: '100000', 可用: '98902', 预留: '1098' });
+  await sees('拟批准');
+
+  // On public notice, masked; a neighbour objects, and somebody who had nothing to do with the case decides.
+  const notice = await officer('song.reviewer').publishesNotice('11.2', 1);
+  expect(notice.shown).not.toContain('王雨晴');
+  await sees('正在公示');
+  const neighbour = applicant(await browser.open('phone'));
+  await signIn(neighbour.page, account('graduate.late'), '/notices');
+  await neighbour.objects('这个网店去年就关了，没有在灵活就业。');
+  await sees('异议');
+  await officer('city.approver').dismissesObjection(filed, '11.2', '已实地核实，网店仍在经营。');
+  await sees('正在公示');
+
+  // The notice ends, the award follows.
+  await officer('city.administrator').movesDateTo(dayAfter(notice.until));
+  await officer('song.approver').awards(filed);
+  await expectLedger(finance, '嵩县', { 指标下达: '100000', 可用: '98902', 承诺支出: '1098' });
+
+  // One composes and freezes, another authorises, the bank pays, a third reconciles.
+  const batch = await composesBatch(finance, '嵩县', 1);
+  await authorises(officer('song.authoriser'), batch);
+  await seesAnswered(finance, batch);
+  await expectLedger(finance, '嵩县', { 指标下达: '100000', 可用: '98902', 已拨付: '1098' });
+  await reconcilesAndCloses({ reconciler: officer('song.reconciler'), finance }, batch);
+
+  await sees('补贴已拨付');
+  await page.getByText('1,098.00元').first().waitFor();
+  await lookAt(page, 'case: paid');
+  await picture(page, 'case paid');
 });

@@ -13,6 +13,9 @@ export const scan = {
   ),
 };
 
+/** What a person answers to the question that holds these words. */
+export type Answer = { asked: string; give: (card: Locator) => Promise<unknown> };
+
 /** What a person does on the portal, each verb up to the point where the page answers. */
 export function applicant(page: Page) {
   const press = (name: string, within: Page | Locator = page) =>
@@ -30,12 +33,27 @@ export function applicant(page: Page) {
       await page.waitForURL(({ origin }) => origin === inject('stack').origin);
     },
 
-    /** Answers the question that the questionnaire asks now; fails when it asks another. */
-    async answers(question: string, how: (card: Locator) => Promise<unknown>): Promise<void> {
-      const card = page.locator('form.question').filter({ hasText: question });
-      await card.waitFor();
-      await how(card);
-      await press('下一步', card);
+    /**
+     * Answers whatever the questionnaire asks, in its own order, until it has a result. Fails when it asks what the
+     * person has no answer to.
+     */
+    async answers(answers: readonly Answer[]): Promise<void> {
+      for (;;) {
+        const card = page.locator('form.question');
+        await card
+          .or(page.getByRole('heading', { level: 2, name: '测算结果' }))
+          .first()
+          .waitFor();
+        if ((await card.count()) === 0) return;
+        const question = await card.locator('.question-control').innerText();
+        const number = await card.getByText(/^第 \d+ 题/).innerText();
+        const answer = answers.find(({ asked }) => question.includes(asked));
+        if (answer === undefined) throw new Error(`no answer to: ${question}`);
+        await lookAt(page, `questionnaire: ${answer.asked}`);
+        await answer.give(card);
+        await press('下一步', card);
+        await card.getByText(number).waitFor({ state: 'detached' });
+      }
     },
 
     /** Goes on to the step of the application with this heading. */
@@ -55,7 +73,7 @@ export function applicant(page: Page) {
     async registersAccount(bank: string, number: string, holder: string): Promise<void> {
       await page.getByLabel('开户银行').fill(bank);
       await page.getByLabel(/银行账号|基本账户账号/).fill(number);
-      await page.getByLabel('户名').fill(holder);
+      await page.getByRole('textbox', { name: '户名' }).fill(holder);
       await press('保存账户');
       await page.getByRole('radio', { name: new RegExp(`${bank} .*${number.slice(-4)}`) }).waitFor();
     },
@@ -78,6 +96,19 @@ export function applicant(page: Page) {
           caseNumber: link.textContent,
         })),
       );
+    },
+
+    /** Objects to the first line of the notice that is listed first. */
+    async objects(reason: string): Promise<void> {
+      await page.goto('/notices');
+      await lookAt(page, 'notices');
+      await page.getByRole('main').locator('a[href^="/notices/"]').first().click();
+      await page.getByRole('button', { name: '对第 1 条提出异议' }).click();
+      const dialog = page.getByRole('dialog');
+      await lookAt(page, 'notice: objection');
+      await dialog.getByLabel('理由').fill(reason);
+      await press('提交异议', dialog);
+      await page.getByText('异议已提交').waitFor();
     },
 
     /** Opens one's own case, and sees where it stands. */

@@ -18,7 +18,7 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
       ({ html, failureSummary }) => `${where}: ${id} (${impact}) ${help}\n  ${html}\n  ${failureSummary}`,
     ),
   );
-  expect(findings, findings.join('\n\n')).toEqual([]);
+  expect.soft(findings, findings.join('\n\n')).toEqual([]);
 }
 
 /** Fails when something on the page is wider than the window, so that it must be scrolled sideways. */
@@ -27,7 +27,7 @@ export async function expectNoSidewaysScroll(page: Page, where: string): Promise
     content: document.documentElement.scrollWidth,
     window: document.documentElement.clientWidth,
   }));
-  expect(content, `${where}: width of the content`).toBeLessThanOrEqual(window);
+  expect.soft(content, `${where}: width of the content`).toBeLessThanOrEqual(window);
 }
 
 /** Colours are judged as they are drawn: half-way through a transition they are others. */

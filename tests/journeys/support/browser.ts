@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, inject, onTestFailed } from 'vitest';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 
 const pictures = resolve(import.meta.dirname, '../../../test-results');
 
@@ -33,8 +33,14 @@ export function journeyBrowser(): { open(device: Device): Promise<Page> } {
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: chromiumPath(), headless: true, args: quiet });
   });
-  afterEach(async () => {
-    for (const context of contexts) await context.close();
+  afterEach(async ({ task }) => {
+    const failed = task.result?.state === 'fail';
+    for (const [index, context] of contexts.entries()) {
+      for (const page of failed ? context.pages() : []) {
+        await picture(page, `failed ${task.name} ${index}`).catch(() => undefined);
+      }
+      await context.close();
+    }
     contexts = [];
   });
   afterAll(() => browser.close());
@@ -48,11 +54,7 @@ export function journeyBrowser(): { open(device: Device): Promise<Page> } {
       });
       contexts.push(context);
       context.setDefaultTimeout(15_000);
-      const page = await context.newPage();
-      onTestFailed(async ({ task }) => {
-        await picture(page, `failed ${task.name} ${contexts.indexOf(context)}`).catch(() => undefined);
-      });
-      return page;
+      return context.newPage();
     },
   };
 }

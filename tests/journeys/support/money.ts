@@ -26,7 +26,7 @@ export async function composesBatch(finance: Officer, division: string, count: n
   await page.goto('/desk/batches/new');
   await page.getByText(new RegExp(`就业补助资金 · \\d+ · ${division}`)).waitFor();
   await page.getByText(`共 ${count} 件`).waitFor();
-  await page.getByRole('checkbox', { name: 'Select all' }).check();
+  await page.getByRole('checkbox', { name: '全选本页' }).check();
   await page.getByRole('button', { name: `预览 ${count} 件` }).click();
   await page.getByText(/^\d+ 笔，共/).waitFor();
   await lookAt(page, 'desk: new batch');

@@ -81,19 +81,22 @@ function officerAt(desk: () => Promise<Page>) {
       const page = await desk();
       await page.goto(`/desk/cases?${search}`);
       await page.getByText(`共 ${count} 条`).waitFor();
-      await page.getByRole('checkbox', { name: 'Select all' }).check();
+      await page.getByRole('checkbox', { name: '全选本页' }).check();
       await page.getByText(`已选 ${count} 件`, { exact: true }).waitFor();
       await page.getByRole('button', { name: label, exact: true }).click();
       await page.getByText(`${label} ${count} 件`, { exact: true }).waitFor({ timeout: 60_000 });
     },
 
-    /** Puts cases on public notice after looking at what the public will see; answers that text. */
+    /** Puts all cases of a benefit that are ready on public notice, after looking at what the public will see. */
     async publishesNotice(benefit: string, cases: number): Promise<{ shown: string; until: string }> {
       const page = await desk();
       await page.goto('/desk/notices/new');
-      await page.getByText(benefit, { exact: true }).click();
+      await page
+        .getByLabel('待遇')
+        .getByText(new RegExp(`^${RegExp.escape(benefit)} `))
+        .click();
       await page.getByText(`共 ${cases} 件`).waitFor();
-      await page.getByRole('checkbox', { name: 'Select all' }).check();
+      await page.getByRole('checkbox', { name: '全选本页' }).check();
       await lookAt(page, 'desk: cases for a notice');
       await page.getByRole('button', { name: `预览 ${cases} 件` }).click();
       await page.getByText('预览：以下就是群众看到的内容').waitFor();
@@ -103,6 +106,21 @@ function officerAt(desk: () => Promise<Page>) {
       await page.getByText('公示已发布').waitFor();
       const until = /至 (\d{4})年(\d{1,2})月(\d{1,2})日/.exec(shown)?.slice(1) ?? [];
       return { shown, until: until.map((part) => part.padStart(2, '0')).join('-') };
+    },
+
+    /** Finds an objection without ground, and says why. */
+    async dismissesObjection({ caseNumber }: FiledCase, clause: string, why: string): Promise<void> {
+      const page = await desk();
+      await page.goto('/desk/objections');
+      const row = page.getByRole('row').filter({ hasText: caseNumber });
+      await row.waitFor();
+      await lookAt(page, 'desk: objections');
+      await row.getByRole('button', { name: '处理' }).click();
+      await confirms(page, '作出处理', async (dialog) => {
+        await dialog.getByLabel(/异议不成立/).check();
+        await dialog.getByLabel('依据的条款').fill(clause);
+        await dialog.getByLabel(/理由/).fill(why);
+      });
     },
 
     /** Moves the demonstration's business date, and waits until every day on the way is done. */
@@ -132,8 +150,15 @@ export async function confirms(
   await dialog.waitFor({ state: 'hidden' });
 }
 
+/** The next day of the calendar: `2020-10-31` → `2020-11-01`. */
+export function dayAfter(date: string): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + 1);
+  return day.toISOString().slice(0, 10);
+}
+
 /** The day that law and deadlines follow now. */
-export async function businessDate(page: Page): Promise<string> {
+async function businessDate(page: Page): Promise<string> {
   const answer = await page.request.get('/api/business-date');
   const { date } = (await answer.json()) as { date: string };
   return date;
