@@ -5,6 +5,9 @@ import { Facts, Notice, Tag } from '../../ui/surface.tsx';
 
 type Payment = NonNullable<OutputOf<'GET /api/cases/mine/:caseId'>['payment']>;
 
+/** Only then has the bank's reason something to do for the claimant; it gives one for a payment made, too. */
+const CAME_BACK = new Set(['rejected', 'returned']);
+
 /** How the money stands: what is due, what was paid, and what the bank said where it came back. */
 export function PaymentCard({ payment }: { payment: Payment }) {
   return (
@@ -25,7 +28,7 @@ export function PaymentCard({ payment }: { payment: Payment }) {
             : null,
         ]}
       />
-      {payment.latest?.reason ? (
+      {payment.latest?.reason && CAME_BACK.has(payment.latest.status) ? (
         <Notice tone="warn" title={`银行退回：${payment.latest.reason}`}>
           <p>请核对收款账户；更正后会重新拨付，不用重新申请。</p>
         </Notice>
