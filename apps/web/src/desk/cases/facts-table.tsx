@@ -46,7 +46,7 @@ export function FactsTable({ facts }: { facts: readonly Fact[] }) {
                 </div>
               </>
             ) : (
-              '一致或只有一方'
+              '—'
             ),
         },
       ]}
