@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asOfficer, asPerson, type TestDatabase, testDatabase } from '../testing/index.ts';
 import { startDraft } from './filing/save-draft.ts';
+import { listDrafts } from './filing/show-draft.ts';
 import { showReceipt } from './filing/show-receipt.ts';
 import { submit } from './filing/submit.ts';
 import { acceptCase } from './handling/accept-case.ts';
@@ -187,6 +188,8 @@ describe('the desk', () => {
         payeeAccountId: person.payeeAccountId,
       },
     });
+    const { rows: drafts } = await staff.clerk.run(listDrafts, {});
+    expect(drafts).toMatchObject([{ claimant: { name: '没有手机' }, atCounter: true }]);
     const submission = await staff.clerk.run(submit, {
       draftId,
       expectedVersion: version,

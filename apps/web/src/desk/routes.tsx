@@ -88,6 +88,70 @@ const reconciliation = createRoute({
   ),
 });
 
+const people = createRoute({
+  getParentRoute: () => shell,
+  path: '/people',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./people/people-list-page.tsx'), 'PeopleListPage'),
+});
+const person = createRoute({
+  getParentRoute: () => shell,
+  path: '/people/$personId',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./people/person-page.tsx'), 'PersonPage'),
+});
+const firms = createRoute({
+  getParentRoute: () => shell,
+  path: '/firms',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./firms/firm-list-page.tsx'), 'FirmListPage'),
+});
+const firm = createRoute({
+  getParentRoute: () => shell,
+  path: '/firms/$firmId',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./firms/firm-page.tsx'), 'FirmPage'),
+});
+
+const counter = createRoute({
+  getParentRoute: () => shell,
+  path: '/counter',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./counter/counter-page.tsx'), 'CounterPage'),
+});
+const counterPerson = createRoute({
+  getParentRoute: () => shell,
+  path: '/counter/people/$personId',
+  component: lazyRouteComponent(() => import('./counter/serve-person-page.tsx'), 'ServePersonPage'),
+});
+const counterFirm = createRoute({
+  getParentRoute: () => shell,
+  path: '/counter/firms/$firmId',
+  component: lazyRouteComponent(() => import('./counter/serve-firm-page.tsx'), 'ServeFirmPage'),
+});
+const counterDraft = createRoute({
+  getParentRoute: () => shell,
+  path: '/counter/drafts/$draftId',
+  component: lazyRouteComponent(() => import('./counter/fill-in-page.tsx'), 'FillInPage'),
+});
+const counterReceipt = createRoute({
+  getParentRoute: () => shell,
+  path: '/counter/receipts/$submissionId',
+  component: lazyRouteComponent(() => import('./counter/receipt-page.tsx'), 'ReceiptPage'),
+});
+const counterCase = createRoute({
+  getParentRoute: () => shell,
+  path: '/counter/cases/$caseId',
+  component: lazyRouteComponent(() => import('./counter/counter-case-page.tsx'), 'CounterCasePage'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => shell,
+  path: '/audit',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
+});
+
 const administration = createRoute({
   getParentRoute: () => shell,
   path: '/administration',
@@ -111,5 +175,16 @@ export const deskRoutes = shell.addChildren([
   batch,
   payments,
   reconciliation,
+  people,
+  person,
+  firms,
+  firm,
+  counter,
+  counterPerson,
+  counterFirm,
+  counterDraft,
+  counterReceipt,
+  counterCase,
+  audit,
   administration,
 ]);

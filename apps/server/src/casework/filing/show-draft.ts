@@ -1,4 +1,5 @@
 import { fenToYuan, maskId, maskName } from '@wenye/codes';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { bound } from '../../kernel/access.ts';
 import { useCase } from '../../kernel/use-case.ts';
@@ -25,7 +26,8 @@ export const listDrafts = useCase('casework.list-drafts', {
     rows: z.array(
       z.object({
         draftId: z.uuid(),
-        claimant: z.object({ kind: z.enum(['person', 'firm']), id: z.uuid() }),
+        /** The name is null where the caller no longer sees the claimant: moved out of the clerk's territory. */
+        claimant: claimantView.extend({ name: z.string().nullable() }),
         benefitIds: z.array(z.string()),
         benefitLabels: z.array(z.string()),
         version: z.int(),
@@ -35,18 +37,32 @@ export const listDrafts = useCase('casework.list-drafts', {
     ),
   }),
   access: bound(),
-  async run({ tx, input }) {
+  async run({ tx, input, audit }) {
     const rows = await tx
       .selectFrom('casework.draft')
       .selectAll()
+      .select(
+        sql<string | null>`(select c.name from casework.claimant_card(claimant_kind, claimant_id) c)`.as(
+          'claimant_name',
+        ),
+      )
       .where('status', '=', input.status)
       .orderBy('saved_at', 'desc')
       .limit(100)
       .execute();
+    await audit({
+      action: 'casework.list-drafts',
+      object: { kind: 'own-list', id: input.status },
+      fields: ['claimant-name'],
+    });
     return {
       rows: rows.map((row) => ({
         draftId: row.draft_id,
-        claimant: { kind: row.claimant_kind as 'person' | 'firm', id: row.claimant_id },
+        claimant: {
+          kind: row.claimant_kind as 'person' | 'firm',
+          id: row.claimant_id,
+          name: row.claimant_name,
+        },
         benefitIds: row.benefit_ids,
         benefitLabels: row.benefit_ids.map(benefitLabel),
         version: row.version,

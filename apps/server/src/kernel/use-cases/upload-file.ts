@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { bound } from '../access.ts';
+import { bound, holdsRole } from '../access.ts';
+import { refuse } from '../refusals.ts';
 import { useCase } from '../use-case.ts';
 
 const uploaded = z.custom<{ name: string; bytes: Buffer }>(
@@ -21,11 +22,15 @@ export const uploadFile = useCase('kernel.upload-file', {
     file: uploaded,
     purpose: z.enum(['evidence', 'roster']).describe('evidence: PDF, JPEG, PNG; roster: XLSX, CSV'),
     firmId: z.uuid().optional().describe('The firm for which it is uploaded.'),
+    personId: z.uuid().optional().describe('At a counter: the person who handed it over.'),
   }),
   output: storedFile,
   access: bound(),
   async run({ tx, actor, input, files, audit }) {
-    const about = { purpose: input.purpose, personId: actor.personId, firmId: input.firmId ?? null };
+    const personId = input.personId ?? actor.personId;
+    if (personId !== actor.personId && !holdsRole(actor, 'counter-clerk'))
+      return refuse('kernel.not-permitted', {}, { path: ['personId'] });
+    const about = { purpose: input.purpose, personId, firmId: input.firmId ?? null };
     const stored = await files.store(tx, input.file, about);
     await audit({ action: 'kernel.upload-file', object: { kind: 'file', id: stored.fileId } });
     return stored;

@@ -6,6 +6,13 @@ import { PageHead } from './page-head.tsx';
 
 type Page<Row> = { rows: readonly Row[]; total: number; page: number; pageSize: number };
 
+type Result<Row> = {
+  data: Page<Row> | undefined;
+  error: unknown;
+  isFetching: boolean;
+  refetch: () => unknown;
+};
+
 type ListPageProps<Row extends object> = {
   title: string;
   /** What the page is for, in one line. */
@@ -17,7 +24,8 @@ type ListPageProps<Row extends object> = {
   filters?: ReactNode;
   /** Above the table: totals, or what is being done with the selected rows. */
   above?: ReactNode;
-  result: { data: Page<Row> | undefined; error: unknown; isFetching: boolean; refetch: () => unknown };
+  /** Absent: nothing was searched for yet, and no table is shown. */
+  result?: Result<Row>;
   columns: TableColumnsType<Row>;
   rowKey: keyof Row & string;
   emptyText: string;
@@ -26,7 +34,7 @@ type ListPageProps<Row extends object> = {
 
 /** A list of the desk: search, filters, order, pages, all in the address; empty, loading and error states. */
 export function ListPage<Row extends object>(props: ListPageProps<Row>) {
-  const { search, onSearch, result, columns } = props;
+  const { search, onSearch, result } = props;
   const change = (next: ListSearch) => onSearch(changed(search, next));
   return (
     <>
@@ -46,12 +54,27 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
         {props.filters}
       </Space>
       {props.above}
+      {result ? <Rows change={change} props={props} result={result} /> : null}
+    </>
+  );
+}
+
+type RowsProps<Row extends object> = {
+  props: ListPageProps<Row>;
+  result: Result<Row>;
+  change: (search: ListSearch) => void;
+};
+
+function Rows<Row extends object>({ props, result, change }: RowsProps<Row>) {
+  const { search, columns } = props;
+  return (
+    <>
       {result.error ? (
         <Alert
           action={<Button onClick={() => result.refetch()}>重试</Button>}
-          message={messageOf(result.error)}
           showIcon
           style={{ marginBottom: 12 }}
+          title={messageOf(result.error)}
           type="error"
         />
       ) : null}

@@ -43,6 +43,7 @@ function Frame({ me }: { me: Me }) {
   return (
     <Layout style={{ minHeight: '100vh' }}>
       <Layout.Header
+        className="no-print"
         style={{ height: 'auto', lineHeight: 1.5, padding: '8px 16px', borderBottom: '1px solid #e5e7eb' }}
       >
         <Space style={{ width: '100%', justifyContent: 'space-between' }} wrap>
@@ -61,7 +62,7 @@ function Frame({ me }: { me: Me }) {
       </Layout.Header>
       <Layout>
         {wide ? (
-          <Layout.Sider theme="light" width={168}>
+          <Layout.Sider className="no-print" theme="light" width={168}>
             {menu}
           </Layout.Sider>
         ) : (

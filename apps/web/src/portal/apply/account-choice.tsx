@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Failure, Skeleton } from '../../ui/surface.tsx';
 import { AccountForm } from './account-form.tsx';
+import { usePersonRegister } from './behalf.ts';
 
 type Claimant = { kind: 'person' | 'firm'; id: string; name: string };
 
@@ -22,7 +23,7 @@ export function AccountChoice({
   error: string | undefined;
 }) {
   const firm = claimant.kind === 'firm';
-  const person = useCall('GET /api/people/me', {}, { enabled: !firm });
+  const person = usePersonRegister(!firm);
   const unit = useCall('GET /api/firms/:firmId', { firmId: claimant.id }, { enabled: firm });
   const { data, error: failure, refetch } = firm ? unit : person;
   const [adding, setAdding] = useState(false);
@@ -64,7 +65,7 @@ export function AccountChoice({
         <AccountForm
           claimant={claimant}
           onDone={async (accountId) => {
-            await refresh(firm ? 'GET /api/firms/:firmId' : 'GET /api/people/me');
+            await refresh('GET /api/firms/:firmId', 'GET /api/people/me', 'GET /api/people/:personId');
             onChange(accountId);
             setAdding(false);
           }}

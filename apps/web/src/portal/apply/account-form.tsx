@@ -5,6 +5,7 @@ import { useOnce } from '../../api/once.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/surface.tsx';
+import { useServed } from './behalf.ts';
 
 /** Registers an account of the claimant's own. The number is checked while it is typed, in groups of four. */
 export function AccountForm({
@@ -19,8 +20,10 @@ export function AccountForm({
   const [holderName, setHolderName] = useState(claimant.kind === 'firm' ? claimant.name : '');
   const [asked, setAsked] = useState(false);
   const forPerson = useOnce('POST /api/people/me/account', (account) => onDone(account.accountId));
+  const forServed = useOnce('POST /api/people/:personId/account', (account) => onDone(account.accountId));
   const forFirm = useOnce('POST /api/firms/:firmId/account', (account) => onDone(account.accountId));
-  const act = claimant.kind === 'firm' ? forFirm : forPerson;
+  const served = useServed() !== null;
+  const act = claimant.kind === 'firm' ? forFirm : served ? forServed : forPerson;
   const check = checkBankCard(number);
   const issues = issuesOf(act.error);
   const refused = (field: string) => issues.find(({ path }) => path[0] === field)?.message;
@@ -39,6 +42,7 @@ export function AccountForm({
         if (problems.bank || problems.number || problems.holder || !check.valid) return;
         const account = { bank: bank.trim(), accountNumber: check.number, holderName: holderName.trim() };
         if (claimant.kind === 'firm') forFirm.run({ ...account, firmId: claimant.id });
+        else if (served) forServed.run({ ...account, personId: claimant.id });
         else forPerson.run(account);
       }}
     >

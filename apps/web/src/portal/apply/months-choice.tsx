@@ -1,7 +1,6 @@
 import './apply.css';
 import type { Json } from '@wenye/rules';
 import { useEffect, useState } from 'react';
-import { useCall } from '../../api/query.ts';
 import { formatDate, formatMonth } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,6 +10,7 @@ import { Failure, Skeleton } from '../../ui/surface.tsx';
 import { FactInput } from '../facts/fact-input.tsx';
 import { itemsOf, textOf } from '../facts/records.ts';
 import { findFact } from '../facts/vocabulary.ts';
+import { usePersonRegister } from './behalf.ts';
 import type { DraftFact } from './fact-confirm.tsx';
 import { chosenMonths, claimableMonths, declareMonths } from './months.ts';
 
@@ -28,7 +28,7 @@ export function MonthsChoice({
   onDeclare: (value: Json) => void;
   error?: string | undefined;
 }) {
-  const { data, error: failure, refetch } = useCall('GET /api/people/me', {});
+  const { data, error: failure, refetch } = usePersonRegister();
   const [typing, setTyping] = useState(false);
   const claimable = data ? claimableMonths(data) : null;
   const undeclared = !Array.isArray(declared);

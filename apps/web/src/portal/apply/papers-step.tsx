@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { ErrorSummary, type FieldProblem } from '../../ui/error-summary.tsx';
 import { FileField } from '../../ui/file-field.tsx';
 import { AccountChoice } from './account-choice.tsx';
+import { useFileOwner } from './behalf.ts';
 import type { StepProps } from './wizard.tsx';
 
 type Stored = OutputOf<'POST /api/files'>;
@@ -14,7 +15,7 @@ export function PapersStep({ draft, filling, onNext, onBack }: StepProps) {
   const { content, change } = filling;
   const [names, setNames] = useState<Readonly<Record<string, string>>>({});
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
-  const firmId = draft.claimant.kind === 'firm' ? draft.claimant.id : undefined;
+  const owner = useFileOwner(draft.claimant);
   const asked = draft.asks.documents;
   const filesOf = (kind: string) =>
     content.documents
@@ -24,7 +25,7 @@ export function PapersStep({ draft, filling, onNext, onBack }: StepProps) {
     const stored: Stored = await upload(
       'POST /api/files',
       file,
-      { purpose: 'evidence', ...(firmId ? { firmId } : {}) },
+      { purpose: 'evidence', ...owner },
       { onProgress },
     );
     setNames((before) => ({ ...before, [stored.fileId]: stored.name }));

@@ -12,12 +12,15 @@ import { BenefitCard } from '../answer/benefit-card.tsx';
 import { benefitsOf } from '../answer/stored-answer.ts';
 import { ClaimTable } from '../firm/claim-table.tsx';
 import { DropRefused } from '../firm/drop-refused.tsx';
+import { usePlaces, useServed } from './behalf.ts';
 import { Differences } from './differences.tsx';
 import type { StepProps } from './wizard.tsx';
 
 /** What would be decided now, what differs from the registers, the declaration, and the act itself. */
 export function PreviewStep({ draft, filling, onBack }: StepProps) {
   const navigate = useNavigate();
+  const places = usePlaces();
+  const served = useServed() !== null;
   const [declared, setDeclared] = useState(false);
   const [asked, setAsked] = useState(false);
   const { data, error, refetch } = useCall(
@@ -26,8 +29,8 @@ export function PreviewStep({ draft, filling, onBack }: StepProps) {
     { staleTime: 0 },
   );
   const submit = useOnce('POST /api/submissions', async ({ submissionId }) => {
-    await refresh('GET /api/drafts', 'GET /api/cases/mine', 'GET /api/submissions');
-    await navigate({ to: '/receipts/$submissionId', params: { submissionId } });
+    await refresh('GET /api/drafts', 'GET /api/cases/mine', 'GET /api/cases', 'GET /api/submissions');
+    await navigate({ to: places.receipt, params: { submissionId } });
   });
   const act = async () => {
     setAsked(true);
@@ -100,7 +103,9 @@ export function PreviewStep({ draft, filling, onBack }: StepProps) {
           error={asked && !declared ? '请先确认承诺' : undefined}
         >
           <span>
-            我承诺填报的内容和材料真实，同意工作人员为办理本事项核对我的登记信息；如有不实，退回补贴并承担相应责任。
+            {served
+              ? '申请人已当面核对以上内容，承诺填报的内容和材料真实，同意核对登记信息；如有不实，退回补贴并承担相应责任。'
+              : '我承诺填报的内容和材料真实，同意工作人员为办理本事项核对我的登记信息；如有不实，退回补贴并承担相应责任。'}
           </span>
         </Check>
         {submit.error ? (

@@ -5,6 +5,7 @@ import { Button, LinkButton } from '../../ui/button.tsx';
 import { ProgressSteps } from '../../ui/steps.tsx';
 import { Failure, Notice, Skeleton } from '../../ui/surface.tsx';
 import { RosterStep } from '../firm/roster-step.tsx';
+import { usePlaces } from './behalf.ts';
 import { FactsStep } from './facts-step.tsx';
 import { PapersStep } from './papers-step.tsx';
 import { PreviewStep } from './preview-step.tsx';
@@ -13,17 +14,14 @@ import { type DraftView, mayPass, type SaveState, useDraft } from './use-draft.t
 /** The steps of filling in a draft, for a person or a firm. */
 export function Wizard({ draftId }: { draftId: string }) {
   const { data, error, refetch } = useCall('GET /api/drafts/:draftId', { draftId }, { staleTime: 0 });
+  const places = usePlaces();
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Skeleton lines={8} />;
   if (data.status === 'submitted' && data.submissionId) {
     return (
       <Notice tone="good" title="这份申请已经提交">
         <div>
-          <LinkButton
-            kind="primary"
-            to="/receipts/$submissionId"
-            params={{ submissionId: data.submissionId }}
-          >
+          <LinkButton kind="primary" to={places.receipt} params={{ submissionId: data.submissionId }}>
             看回执
           </LinkButton>
         </div>

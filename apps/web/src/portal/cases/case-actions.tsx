@@ -13,7 +13,7 @@ export function CaseActions({ view }: { view: CaseView }) {
   const toast = useToast();
   const done = async (words: string) => {
     toast(words);
-    await refresh('GET /api/cases/mine/:caseId', 'GET /api/cases/mine');
+    await refresh('GET /api/cases/mine/:caseId', 'GET /api/cases/mine', 'GET /api/cases');
   };
   const withdraw = useOnce('POST /api/cases/:caseId/withdraw', () => done('申请已撤回'));
   const reconsider = useOnce('POST /api/cases/:caseId/request-reconsideration', () => done('复议申请已提交'));

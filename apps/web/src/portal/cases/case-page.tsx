@@ -12,6 +12,7 @@ import { Facts, Failure, Fold, Notice, Skeleton, Tag } from '../../ui/surface.ts
 import { Gate } from '../account/gate.tsx';
 import { BenefitCard } from '../answer/benefit-card.tsx';
 import { benefitsOf } from '../answer/stored-answer.ts';
+import { usePlaces } from '../apply/behalf.ts';
 import { tellValue } from '../facts/tell.ts';
 import { findFact } from '../facts/vocabulary.ts';
 import { CaseActions } from './case-actions.tsx';
@@ -31,7 +32,8 @@ export function CasePage() {
   );
 }
 
-function CaseDetail({ caseId }: { caseId: string }) {
+/** A case with what its applicant, or a clerk in the applicant's name, may do. */
+export function CaseDetail({ caseId }: { caseId: string }) {
   const { data, error, refetch } = useCall('GET /api/cases/mine/:caseId', { caseId }, { staleTime: 5_000 });
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Skeleton lines={8} />;
@@ -78,7 +80,10 @@ function CaseDetail({ caseId }: { caseId: string }) {
   );
 }
 
+const ON_NOTICE = new Set(['public-notice', 'objection']);
+
 function Summary({ view }: { view: CaseView }) {
+  const places = usePlaces();
   return (
     <section className="card stack" aria-label="概要">
       <div className="row-apart">
@@ -101,7 +106,7 @@ function Summary({ view }: { view: CaseView }) {
           ],
           [
             '回执',
-            <Link key="receipt" to="/receipts/$submissionId" params={{ submissionId: view.submissionId }}>
+            <Link key="receipt" to={places.receipt} params={{ submissionId: view.submissionId }}>
               {view.receiptNumber}
             </Link>,
           ],
@@ -115,7 +120,9 @@ function Summary({ view }: { view: CaseView }) {
       />
       {view.notice ? (
         <p>
-          正在公示，到 {formatDate(view.notice.until)} 为止。
+          {ON_NOTICE.has(view.status)
+            ? `正在公示，到 ${formatDate(view.notice.until)} 为止。`
+            : `已公示到 ${formatDate(view.notice.until)}。`}
           <Link to="/notices/$noticeId" params={{ noticeId: view.notice.noticeId }}>
             看公示
           </Link>

@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../api/client.ts';
 import { upload } from '../../api/upload.ts';
 import { FileField } from '../../ui/file-field.tsx';
+import { useFileOwner } from '../apply/behalf.ts';
 
 export interface Attached {
   kind: string;
@@ -18,7 +19,7 @@ export function PaperFields({
   files: readonly Attached[];
   onFiles: (files: readonly Attached[]) => void;
 }) {
-  const firmId = view.claimant.kind === 'firm' ? { firmId: view.claimant.id } : {};
+  const owner = useFileOwner(view.claimant);
   return (
     <div className="stack">
       {view.documentKinds.map(({ kind, label }) => (
@@ -33,7 +34,7 @@ export function PaperFields({
             const stored = await upload(
               'POST /api/files',
               file,
-              { purpose: 'evidence', ...firmId },
+              { purpose: 'evidence', ...owner },
               { onProgress },
             );
             return { fileId: stored.fileId, name: stored.name };

@@ -8,6 +8,7 @@ import { BackLink, Page } from '../../ui/page.tsx';
 import { Facts, Failure, Notice, Skeleton } from '../../ui/surface.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Gate } from '../account/gate.tsx';
+import { usePlaces, useServed } from '../apply/behalf.ts';
 
 /** The receipt: what was filed, where, and what the office has promised. Made to be printed. */
 export function ReceiptPage() {
@@ -21,14 +22,21 @@ export function ReceiptPage() {
 
 const FILED_AS = { claimant: '本人网上提交', mandate: '经办人网上提交', counter: '窗口代办' } as const;
 
-function Receipt({ submissionId }: { submissionId: string }) {
+/** The receipt itself, for the portal and the counter. */
+export function Receipt({ submissionId }: { submissionId: string }) {
   const { data, error, refetch } = useCall('GET /api/submissions/:submissionId', { submissionId });
+  const places = usePlaces();
+  const served = useServed() !== null;
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Skeleton lines={8} />;
   return (
     <div className="receipt">
       <Notice tone="good" title="申请已提交">
-        <p>请记下回执号。办理进度可以在“我的办件”里查看。</p>
+        <p>
+          {served
+            ? '请打印回执交申请人。凭回执号可到窗口查询进度、补正或撤回。'
+            : '请记下回执号。办理进度可以在“我的办件”里查看。'}
+        </p>
       </Notice>
       <section className="card stack">
         <div>
@@ -57,7 +65,7 @@ function Receipt({ submissionId }: { submissionId: string }) {
               id: 'number',
               head: '办件号',
               cell: (row) => (
-                <Link to="/cases/$caseId" params={{ caseId: row.caseId }} className="num">
+                <Link to={places.case} params={{ caseId: row.caseId }} className="num">
                   {row.caseNumber}
                 </Link>
               ),
@@ -99,7 +107,7 @@ function Receipt({ submissionId }: { submissionId: string }) {
         <Button kind="primary" onClick={() => window.print()}>
           打印回执
         </Button>
-        <LinkButton to="/cases">看我的办件</LinkButton>
+        <LinkButton to={places.cases}>{served ? '回到窗口代办' : '看我的办件'}</LinkButton>
       </div>
     </div>
   );

@@ -1,0 +1,70 @@
+import { Button, DatePicker, Input, Select, Space, Tag } from 'antd';
+import dayjs from 'dayjs';
+import { changed, type ListSearch } from '../parts/list-search.ts';
+import { actionChoices, objectChoices, objectLabel } from './words.ts';
+
+type Props = { search: ListSearch; onSearch: (search: ListSearch) => void };
+
+/** Who, what, to what, and between which days. */
+export function AuditFilters({ search, onSearch }: Props) {
+  const set = (change: ListSearch) => onSearch(changed(search, change));
+  const text = (name: string) => search[name] as string | undefined;
+  const day = (name: string) => (text(name) ? dayjs(text(name)) : null);
+  return (
+    <Space wrap>
+      <Input.Search
+        allowClear
+        aria-label="经办人姓名"
+        defaultValue={text('officer')}
+        key={`officer ${text('officer') ?? ''}`}
+        onSearch={(officer) => set({ officer })}
+        placeholder="经办人姓名"
+        style={{ width: 180 }}
+      />
+      <Select
+        allowClear
+        aria-label="操作"
+        onChange={(action?: string) => set({ action })}
+        options={actionChoices}
+        placeholder="操作"
+        popupMatchSelectWidth={false}
+        showSearch={{ optionFilterProp: 'label' }}
+        style={{ minWidth: 180 }}
+        value={text('action')}
+      />
+      <Select
+        allowClear
+        aria-label="对象类型"
+        onChange={(objectKind?: string) => set({ objectKind, objectId: undefined })}
+        options={objectChoices}
+        placeholder="对象类型"
+        style={{ minWidth: 140 }}
+        value={text('objectKind')}
+      />
+      <DatePicker.RangePicker
+        allowEmpty={[true, true]}
+        aria-label="业务日期"
+        onChange={(range) =>
+          set({ from: range?.[0]?.format('YYYY-MM-DD'), to: range?.[1]?.format('YYYY-MM-DD') })
+        }
+        placeholder={['业务日期自', '至']}
+        value={[day('from'), day('to')]}
+      />
+      {text('objectId') ? (
+        <Tag closable onClose={() => set({ objectId: undefined })}>
+          只看{objectLabel(text('objectKind') ?? '')} {text('objectId')}
+        </Tag>
+      ) : null}
+      {text('personId') ? (
+        <Tag closable onClose={() => set({ personId: undefined })}>
+          只看操作人 {text('personId')}
+        </Tag>
+      ) : null}
+      {Object.keys(search).some((key) => key !== 'page' && key !== 'pageSize') ? (
+        <Button onClick={() => onSearch({})} type="link">
+          清除条件
+        </Button>
+      ) : null}
+    </Space>
+  );
+}

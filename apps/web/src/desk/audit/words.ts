@@ -1,0 +1,98 @@
+/** Actions of the trail in words; what is not here is shown by its code. */
+const actionWords: Readonly<Record<string, string>> = {
+  'people.list': '查找人员',
+  'people.view-person': '查看人员登记',
+  'people.view-me': '本人查看登记',
+  'people.correct-person': '更正人员基本信息',
+  'people.correct-record': '更正或补录人员登记',
+  'people.register-account': '登记个人收款账户',
+  'firms.view-firm': '查看单位登记',
+  'firms.view-roster': '查看用工备案',
+  'firms.list-mandates': '查看授权经办人',
+  'firms.grant-mandate': '授权经办人',
+  'firms.revoke-mandate': '撤销授权',
+  'firms.register-account': '登记单位收款账户',
+  'firms.correct-firm': '更正单位基本信息',
+  'firms.correct-figures': '登记单位年度数据',
+  'entitlements.read-own': '本人测算读取登记',
+  'entitlements.read-firm': '单位测算读取登记',
+  'entitlements.read-at-counter': '窗口测算读取登记',
+  'casework.start-draft': '新建申请草稿',
+  'casework.read-registry': '办件读取登记',
+  'casework.list-drafts': '查看申请草稿列表',
+  'casework.submit': '提交申请',
+  'casework.show-case': '查看办件',
+  'casework.list-work': '查看办件列表',
+  'casework.list-own-cases': '查看本人办件列表',
+  'casework.show-receipt': '查看回执',
+  'casework.upload-roster': '上传花名册',
+  'casework.list-roster-rows': '查看花名册',
+  'casework.accept': '受理',
+  'casework.not-accept': '不予受理',
+  'casework.request-correction': '要求补正',
+  'casework.answer-correction': '提交补正',
+  'casework.check-data': '数据比对',
+  'casework.rebut-discrepancy': '说明情况',
+  'casework.resolve-discrepancy': '认定核实结果',
+  'casework.record-judgement': '认定事实',
+  'casework.pass-review': '审核通过',
+  'casework.return-case': '退回',
+  'casework.propose-refusal': '拟不予批准',
+  'casework.refuse': '不予批准',
+  'casework.reserve-funds': '预留资金',
+  'casework.publish-notice': '公示',
+  'casework.award': '批准',
+  'casework.withdraw': '撤回申请',
+  'casework.revoke': '撤销批准',
+  'casework.take': '领取办件',
+  'casework.hand-over': '移交办件',
+  'casework.release': '放回办件',
+  'casework.request-reconsideration': '申请复议',
+  'casework.decide-reconsideration': '复议决定',
+  'kernel.issue-counter-code': '发放绑定码',
+  'kernel.upload-file': '上传文件',
+  'kernel.download-file': '下载文件',
+  'kernel.list-audit': '查看审计记录',
+  'kernel.advance-business-date': '推进业务日期',
+};
+
+export const actionLabel = (action: string): string => actionWords[action] ?? action;
+
+/** A room's whole work, then single actions. */
+export const actionChoices = [
+  {
+    label: '按业务',
+    options: [
+      { value: 'people.', label: '人员登记（全部）' },
+      { value: 'firms.', label: '单位登记（全部）' },
+      { value: 'entitlements.', label: '待遇测算（全部）' },
+      { value: 'casework.', label: '办件（全部）' },
+      { value: 'funds.', label: '资金（全部）' },
+      { value: 'kernel.', label: '账号、文件与审计（全部）' },
+    ],
+  },
+  {
+    label: '按操作',
+    options: Object.entries(actionWords).map(([value, label]) => ({ value, label })),
+  },
+];
+
+const objectWords: Readonly<Record<string, string>> = {
+  person: '人员',
+  firm: '单位',
+  case: '办件',
+  submission: '申请批次',
+  roster: '花名册',
+  file: '文件',
+  notice: '公示',
+  objection: '异议',
+  ledger: '资金账',
+  batch: '拨付批次',
+  obligation: '应付款',
+  audit: '审计记录',
+  'work-list': '办件列表',
+  'own-list': '本人办件列表',
+};
+
+export const objectLabel = (kind: string): string => objectWords[kind] ?? kind;
+export const objectChoices = Object.entries(objectWords).map(([value, label]) => ({ value, label }));

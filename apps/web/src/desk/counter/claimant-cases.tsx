@@ -1,0 +1,71 @@
+import { Link } from '@tanstack/react-router';
+import { Alert, Card, Table, Typography } from 'antd';
+import type { OutputOf } from '../../api/client.ts';
+import { messageOf } from '../../api/errors.ts';
+import { useCall } from '../../api/query.ts';
+import { formatDate } from '../../format/dates.ts';
+import { DueTag, Money, StatusTag } from '../parts/cells.tsx';
+
+export type ClaimantCase = OutputOf<'GET /api/cases'>['rows'][number];
+
+/**
+ * A claimant's cases that this counter may tell of: those accepted in its territory, and those that the clerk filed
+ * and another office accepts.
+ */
+export function useClaimantCases(claimantId: string) {
+  const query = { claimantId, page: 1, pageSize: 200 };
+  const accepted = useCall('GET /api/cases', query);
+  const filed = useCall('GET /api/cases/mine', query);
+  const all = [...(accepted.data?.rows ?? []), ...(filed.data?.rows ?? [])];
+  const rows = [...new Map(all.map((row) => [row.caseId, row])).values()].toSorted((one, other) =>
+    other.submittedOn.localeCompare(one.submittedOn),
+  );
+  return { rows, error: accepted.error ?? filed.error, loading: !accepted.data || !filed.data };
+}
+
+type Props = { cases: ReturnType<typeof useClaimantCases>; title: string };
+
+export function ClaimantCases({ cases, title }: Props) {
+  return (
+    <Card size="small" title={title}>
+      {cases.error ? <Alert showIcon title={messageOf(cases.error)} type="error" /> : null}
+      <Table<ClaimantCase>
+        columns={[
+          {
+            title: '办件号',
+            render: (_, { caseId, caseNumber }) => (
+              <Link params={{ caseId }} to="/desk/counter/cases/$caseId">
+                {caseNumber}
+              </Link>
+            ),
+          },
+          {
+            title: '待遇',
+            render: (_, { benefitId, benefitLabel, objectLabel }) => (
+              <>
+                <div>
+                  {benefitId} {benefitLabel}
+                </div>
+                {objectLabel ? <Typography.Text type="secondary">{objectLabel}</Typography.Text> : null}
+              </>
+            ),
+          },
+          {
+            title: '状态',
+            render: (_, { status, statusLabel }) => <StatusTag label={statusLabel} status={status} />,
+          },
+          { title: '金额（元）', align: 'right', render: (_, row) => <Money yuan={row.amountYuan} /> },
+          { title: '提交日期', render: (_, { submittedOn }) => formatDate(submittedOn) },
+          { title: '时限', render: (_, { due }) => <DueTag due={due} /> },
+        ]}
+        dataSource={cases.rows}
+        loading={cases.loading && !cases.error}
+        locale={{ emptyText: '没有办件' }}
+        pagination={cases.rows.length > 20 ? { pageSize: 20 } : false}
+        rowKey="caseId"
+        scroll={{ x: 'max-content' }}
+        size="small"
+      />
+    </Card>
+  );
+}

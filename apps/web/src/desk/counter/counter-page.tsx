@@ -1,0 +1,127 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { checkResidentId } from '@wenye/codes';
+import { Alert, Segmented, type TableColumnsType } from 'antd';
+import type { OutputOf } from '../../api/client.ts';
+import { useCall } from '../../api/query.ts';
+import { ListPage } from '../parts/list-page.tsx';
+import { changed, type ListSearch } from '../parts/list-search.ts';
+import { useBusinessDate } from '../shell/use-roles.ts';
+import { OwnWork } from './own-work.tsx';
+
+type Person = OutputOf<'GET /api/people'>['rows'][number];
+type Firm = OutputOf<'GET /api/firms'>['rows'][number];
+
+/** Find whoever stands at the counter, then do everything in their name; or go on with what was begun. */
+export function CounterPage() {
+  const search: ListSearch = useSearch({ strict: false });
+  return search.kind === 'firm' ? <FindFirm search={search} /> : <FindPerson search={search} />;
+}
+
+const lead = '核验来人身份证件后，以申请人名义测算、申请、补正、查询和撤回。';
+
+function useCounterSearch(search: ListSearch) {
+  const navigate = useNavigate();
+  const onSearch = (next: ListSearch) => void navigate({ to: '/desk/counter', search: next as never });
+  const filters = (
+    <Segmented
+      aria-label="来办事的是"
+      onChange={(kind) => onSearch(kind === 'firm' ? { kind } : {})}
+      options={[
+        { value: 'person', label: '个人' },
+        { value: 'firm', label: '单位' },
+      ]}
+      value={search.kind === 'firm' ? 'firm' : 'person'}
+    />
+  );
+  return { onSearch: (next: ListSearch) => onSearch(changed(search, next)), filters };
+}
+
+function FindPerson({ search }: { search: ListSearch }) {
+  const { onSearch, filters } = useCounterSearch(search);
+  const asked = Boolean(search.q);
+  const { kind: _, ...query } = search;
+  const result = useCall('GET /api/people', query as never, {
+    enabled: asked,
+    placeholderData: (previous) => previous,
+  });
+  return (
+    <ListPage<Person>
+      above={asked ? <NumberHint number={search.q ?? ''} /> : <OwnWork />}
+      columns={personColumns}
+      emptyText={
+        asked ? '辖区内没有找到此人，请核对号码；户籍和居住都不在本辖区的，请到居住地办理' : '请先查找'
+      }
+      filters={filters}
+      lead={lead}
+      onSearch={onSearch}
+      {...(asked ? { result } : {})}
+      rowKey="personId"
+      search={search}
+      searchHint="身份证号码（也可以用姓名、手机号码）"
+      title="窗口代办"
+    />
+  );
+}
+
+function FindFirm({ search }: { search: ListSearch }) {
+  const { onSearch, filters } = useCounterSearch(search);
+  const asked = Boolean(search.q);
+  const { kind: _, ...query } = search;
+  const result = useCall('GET /api/firms', query as never, {
+    enabled: asked,
+    placeholderData: (previous) => previous,
+  });
+  return (
+    <ListPage<Firm>
+      above={asked ? null : <OwnWork />}
+      columns={firmColumns}
+      emptyText="辖区内没有找到这家单位"
+      filters={filters}
+      lead={lead}
+      onSearch={onSearch}
+      {...(asked ? { result } : {})}
+      rowKey="firmId"
+      search={search}
+      searchHint="名称或统一社会信用代码"
+      title="窗口代办"
+    />
+  );
+}
+
+/** A number that cannot be right is named at once: nobody is found by it. */
+function NumberHint({ number }: { number: string }) {
+  const today = useBusinessDate();
+  const text = number.trim();
+  if (!/^\d{15,}[\dXx]?$/.test(text) || today === '') return null;
+  const check = checkResidentId(text, today);
+  return check.valid ? null : (
+    <Alert showIcon style={{ marginBottom: 12 }} title={`${check.reason}。`} type="warning" />
+  );
+}
+
+const personColumns: TableColumnsType<Person> = [
+  {
+    title: '姓名',
+    render: (_, { personId, name }) => (
+      <Link params={{ personId }} to="/desk/counter/people/$personId">
+        {name}
+      </Link>
+    ),
+  },
+  { title: '证件号码', dataIndex: 'idNumberMasked' },
+  { title: '手机', render: (_, { phoneMasked }) => phoneMasked ?? '未登记' },
+  { title: '居住地', render: (_, row) => `${row.division.name}${row.township?.name ?? ''}` },
+];
+
+const firmColumns: TableColumnsType<Firm> = [
+  {
+    title: '名称',
+    render: (_, { firmId, name }) => (
+      <Link params={{ firmId }} to="/desk/counter/firms/$firmId">
+        {name}
+      </Link>
+    ),
+  },
+  { title: '统一社会信用代码', dataIndex: 'uscc' },
+  { title: '注册地', render: (_, { division }) => division.name },
+];

@@ -1,0 +1,93 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { findScheme } from '@wenye/policy';
+import type { Answer, BenefitAnswer } from '@wenye/rules';
+import { Alert, Button, Card, Result, Skeleton, Space, Tag } from 'antd';
+import { messageOf } from '../../api/errors.ts';
+import { useCall } from '../../api/query.ts';
+import { BenefitCard } from '../../portal/answer/benefit-card.tsx';
+import { isOver } from '../../portal/cases/status.ts';
+import { PageHead } from '../parts/page-head.tsx';
+import { CounterCodeButton } from '../people/counter-code.tsx';
+import { type ClaimantCase, ClaimantCases, useClaimantCases } from './claimant-cases.tsx';
+import { StartButton } from './start-button.tsx';
+
+/** Everything for the person at the counter: what is due by the registers, applications, and cases. */
+export function ServePersonPage() {
+  const { personId } = useParams({ strict: false }) as { personId: string };
+  const { data: person, error, refetch } = useCall('GET /api/people/:personId', { personId });
+  const due = useCall('POST /api/entitlements/people/:personId', { personId });
+  const cases = useClaimantCases(personId);
+  if (error) {
+    return (
+      <Result
+        extra={<Button onClick={() => void refetch()}>重试</Button>}
+        status="warning"
+        subTitle={messageOf(error)}
+        title="没有打开此人的登记信息"
+      />
+    );
+  }
+  if (!person) return <Skeleton active paragraph={{ rows: 10 }} />;
+  const benefits = (due.data?.answer as Answer | undefined)?.benefits ?? [];
+  return (
+    <>
+      <PageHead
+        actions={
+          <>
+            <Link params={{ personId }} to="/desk/people/$personId">
+              <Button>登记信息和账户</Button>
+            </Link>
+            <CounterCodeButton name={person.name} personId={personId} />
+          </>
+        }
+        lead={
+          <Space wrap>
+            <span>{person.idNumber}</span>
+            {person.generated ? <Tag>生成的人员，并非真实个人</Tag> : null}
+            <Link to="/desk/counter">换一个人</Link>
+          </Space>
+        }
+        title={`代${person.name}办理`}
+      />
+      <div style={{ display: 'grid', gap: 16 }}>
+        <Card size="small" title="按登记信息应享的待遇">
+          {due.error ? <Alert showIcon title={messageOf(due.error)} type="error" /> : null}
+          {!due.data && !due.error ? <Skeleton active /> : null}
+          <div className="stack">
+            {benefits.map((benefit) => (
+              <BenefitCard benefit={benefit} key={benefit.id}>
+                <Next benefit={benefit} cases={cases.rows} name={person.name} personId={personId} />
+              </BenefitCard>
+            ))}
+          </div>
+        </Card>
+        <ClaimantCases cases={cases} title="此人的办件" />
+      </div>
+    </>
+  );
+}
+
+type NextProps = { benefit: BenefitAnswer; cases: readonly ClaimantCase[]; personId: string; name: string };
+
+/** To apply, or the case that is under way. Registers may lack what the person can prove: only a sure no has no button. */
+function Next({ benefit, cases, personId, name }: NextProps) {
+  const underway = cases.find((row) => row.benefitId === benefit.id && !isOver(row.status));
+  if (underway) {
+    return (
+      <Space wrap>
+        <Tag color="processing">已有申请：{underway.statusLabel}</Tag>
+        <Link params={{ caseId: underway.caseId }} to="/desk/counter/cases/$caseId">
+          看进度
+        </Link>
+      </Space>
+    );
+  }
+  if (benefit.eligibility === 'not-entitled' || findScheme(benefit.id)?.claimant !== 'person') return null;
+  return (
+    <StartButton
+      benefitIds={[benefit.id]}
+      claimant={{ kind: 'person', id: personId }}
+      label={`代${name}申请`}
+    />
+  );
+}

@@ -1,0 +1,72 @@
+import { Alert, Form, Modal } from 'antd';
+import { type ReactNode, useEffect } from 'react';
+import type { Endpoint, InputOf, OutputOf } from '../../api/client.ts';
+import { issuesOf, messageOf } from '../../api/errors.ts';
+import { useAct } from './use-act.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+type Props<E extends Endpoint> = {
+  endpoint: E;
+  title: string;
+  okText: string;
+  /** Said when it is done. */
+  done: string;
+  changes: readonly Endpoint[];
+  /** What follows from the act, said before it. */
+  lead?: ReactNode;
+  initialValues?: Values;
+  /** The request; fields are named as in it, so that a refusal finds its field. */
+  input: (values: never) => InputOf<E>;
+  onClose: () => void;
+  onDone?: (output: OutputOf<E>) => void;
+  children: ReactNode;
+};
+
+/** One act with a form: keeps what was typed when it is refused, and says at the field what was wrong with it. */
+export function FormDialog<E extends Endpoint>(props: Props<E>) {
+  const [form] = Form.useForm();
+  const { act, busy, failure } = useAct(props.endpoint, { done: props.done, changes: props.changes });
+  const issues = issuesOf(failure);
+  useEffect(() => {
+    form.setFields(
+      issuesOf(failure).map(({ path, message }) => ({ name: [...path] as string[], errors: [message] })),
+    );
+  }, [failure, form]);
+  const send = async (values: Values) => {
+    const output = await act(props.input(values as never));
+    if (output === null) return;
+    props.onDone?.(output);
+    props.onClose();
+  };
+  return (
+    <Modal
+      cancelText="取消"
+      confirmLoading={busy}
+      destroyOnHidden
+      okText={props.okText}
+      onCancel={props.onClose}
+      onOk={() => form.submit()}
+      open
+      title={props.title}
+      width={600}
+    >
+      {props.lead ? <p>{props.lead}</p> : null}
+      {failure && issues.length === 0 ? (
+        <Alert showIcon style={{ marginBottom: 12 }} title={messageOf(failure)} type="error" />
+      ) : null}
+      <Form
+        form={form}
+        initialValues={props.initialValues ?? {}}
+        layout="vertical"
+        onFinish={(values: Values) => void send(values)}
+        requiredMark="optional"
+        scrollToFirstError
+      >
+        {props.children}
+      </Form>
+    </Modal>
+  );
+}
+
+export const required = { required: true, message: '此项必填' };

@@ -1,0 +1,109 @@
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Alert, Button, DatePicker, Result, Skeleton, Space, Tag } from 'antd';
+import dayjs from 'dayjs';
+import type { OutputOf } from '../../api/client.ts';
+import { messageOf } from '../../api/errors.ts';
+import { useCall } from '../../api/query.ts';
+import { formatDate } from '../../format/dates.ts';
+import { AccountsCard } from '../parts/accounts-card.tsx';
+import type { ListSearch } from '../parts/list-search.ts';
+import { PageHead } from '../parts/page-head.tsx';
+import { useBusinessDate, useRoles } from '../shell/use-roles.ts';
+import { CounterCodeButton } from './counter-code.tsx';
+import { PersonBasics } from './person-basics.tsx';
+import { PersonHistory } from './person-history.tsx';
+import { PersonRecords } from './person-records.tsx';
+
+export type PersonView = OutputOf<'GET /api/people/:personId'>;
+
+/** What the registers say of one person, as known today or on an earlier day, and what may be put right. */
+export function PersonPage() {
+  const { personId } = useParams({ strict: false }) as { personId: string };
+  const search: ListSearch = useSearch({ strict: false });
+  const knownOn = typeof search.knownOn === 'string' ? search.knownOn : undefined;
+  const roles = useRoles();
+  const { data, error, refetch } = useCall('GET /api/people/:personId', {
+    personId,
+    ...(knownOn ? { knownOn } : {}),
+  });
+  if (error) {
+    return (
+      <Result
+        extra={<Button onClick={() => void refetch()}>重试</Button>}
+        status="warning"
+        subTitle={messageOf(error)}
+        title="没有打开此人的登记信息"
+      />
+    );
+  }
+  if (!data) return <Skeleton active paragraph={{ rows: 12 }} />;
+  const now = knownOn === undefined;
+  const clerk = roles.has('counter-clerk');
+  const mayCorrect = now && (clerk || roles.has('acceptor') || roles.has('reviewer'));
+  return (
+    <>
+      <PageHead
+        actions={
+          <>
+            {clerk ? (
+              <Link params={{ personId }} to="/desk/counter/people/$personId">
+                <Button type="primary">窗口代办</Button>
+              </Link>
+            ) : null}
+            {clerk ? <CounterCodeButton personId={personId} name={data.name} /> : null}
+          </>
+        }
+        lead={
+          <Space wrap>
+            {data.generated ? <Tag>生成的人员，并非真实个人</Tag> : null}
+            <KnownOn value={knownOn} personId={personId} />
+            <Link to="/desk/people">返回人员查找</Link>
+          </Space>
+        }
+        title={data.name}
+      />
+      {now ? null : (
+        <Alert
+          showIcon
+          style={{ marginBottom: 16 }}
+          title={`按 ${formatDate(knownOn)} 当日已登记的内容显示，其后的登记和更正不在内。`}
+          type="info"
+        />
+      )}
+      <div style={{ display: 'grid', gap: 16 }}>
+        <PersonBasics mayCorrect={mayCorrect} view={data} />
+        <PersonRecords mayCorrect={mayCorrect} view={data} />
+        <AccountsCard
+          accounts={data.accounts}
+          holder={data.name}
+          mayRegister={now && (clerk || roles.has('acceptor'))}
+          owner={{ kind: 'person', personId }}
+        />
+        <PersonHistory view={data} />
+      </div>
+    </>
+  );
+}
+
+function KnownOn({ value, personId }: { value: string | undefined; personId: string }) {
+  const navigate = useNavigate();
+  const today = useBusinessDate();
+  const show = (knownOn: string | undefined) =>
+    void navigate({
+      to: '/desk/people/$personId',
+      params: { personId },
+      search: (knownOn ? { knownOn } : {}) as never,
+    });
+  return (
+    <Space size="small">
+      <span id="known-on">按某日已登记的内容查看</span>
+      <DatePicker
+        aria-labelledby="known-on"
+        {...(today ? { maxDate: dayjs(today) } : {})}
+        onChange={(day) => show(day?.format('YYYY-MM-DD'))}
+        placeholder="今天"
+        value={value ? dayjs(value) : null}
+      />
+    </Space>
+  );
+}
