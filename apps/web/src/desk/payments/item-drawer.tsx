@@ -17,8 +17,10 @@ export function ItemDrawer({ itemId, onClose }: { itemId: string; onClose: () =>
   const { data: item, error } = useCall('GET /api/payments/items/:itemId', { itemId });
   const roles = useRoles();
   const [evidence, setEvidence] = useState(false);
-  const [account, setAccount] = useState<string | null>(null);
+  const [account, setAccount] = useState<readonly string[]>([]);
   const mayState = roles.has('finance') || roles.has('reconciler');
+  const [first, ...others] = account;
+  const mayRedirect = roles.has('finance') && item !== undefined && cameBack.includes(item.state);
   return (
     <Drawer onClose={onClose} open size={640} title="付款">
       {error ? <Alert showIcon title={messageOf(error)} type="error" /> : null}
@@ -59,6 +61,14 @@ export function ItemDrawer({ itemId, onClose }: { itemId: string; onClose: () =>
           {mayState && !item.openEvidence && (unknown.includes(item.state) || item.state === 'settled') ? (
             <Button onClick={() => setEvidence(true)}>登记银行书面答复</Button>
           ) : null}
+          {mayRedirect && item.lines.length > 1 ? (
+            <Button
+              onClick={() => setAccount(item.lines.map(({ obligationId }) => obligationId))}
+              type="primary"
+            >
+              全部 {item.lines.length} 件更正账户再付
+            </Button>
+          ) : null}
           <Table
             columns={[
               {
@@ -74,8 +84,8 @@ export function ItemDrawer({ itemId, onClose }: { itemId: string; onClose: () =>
               {
                 title: '退回后',
                 render: (_, { obligationId }) =>
-                  cameBack.includes(item.state) && roles.has('finance') ? (
-                    <Button onClick={() => setAccount(obligationId)} size="small">
+                  mayRedirect ? (
+                    <Button onClick={() => setAccount([obligationId])} size="small">
                       更正账户再付
                     </Button>
                   ) : (
@@ -108,7 +118,7 @@ export function ItemDrawer({ itemId, onClose }: { itemId: string; onClose: () =>
         <Skeleton active />
       )}
       {evidence && item ? <EvidenceDialog itemId={item.itemId} onClose={() => setEvidence(false)} /> : null}
-      {account ? <AccountDialog obligationId={account} onClose={() => setAccount(null)} /> : null}
+      {first ? <AccountDialog obligationIds={[first, ...others]} onClose={() => setAccount([])} /> : null}
     </Drawer>
   );
 }

@@ -6,9 +6,8 @@ import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { Money } from '../parts/cells.tsx';
 import { ItemDrawer } from './item-drawer.tsx';
+import type { Item } from './views.ts';
 import { itemTones } from './words.ts';
-
-export type Item = OutputOf<'GET /api/payments/items'>['rows'][number];
 
 /** Payment items of a batch, each opening its own history. */
 export function ItemTable({ filter }: { filter: { batchId: string } }) {

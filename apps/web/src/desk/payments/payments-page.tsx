@@ -6,8 +6,9 @@ import { ListPage } from '../parts/list-page.tsx';
 import { changed, type ListSearch } from '../parts/list-search.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import { ItemDrawer } from './item-drawer.tsx';
-import { type Item, itemColumns, openColumn } from './item-table.tsx';
+import { itemColumns, openColumn } from './item-table.tsx';
 import { RecoveryList } from './recovery-list.tsx';
+import type { Item } from './views.ts';
 import { itemStateChoices } from './words.ts';
 
 /** Payments one by one, what came back, paper answers to confirm, and money ordered back. */

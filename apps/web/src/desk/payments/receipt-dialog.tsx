@@ -4,7 +4,7 @@ import { messageOf } from '../../api/errors.ts';
 import { amountRules } from '../funds/words.ts';
 import { useAct } from '../parts/use-act.ts';
 import { useBusinessDate } from '../shell/use-roles.ts';
-import type { Recovery } from './recovery-list.tsx';
+import type { Recovery } from './views.ts';
 
 type Values = { bankEntryNo: string; amountYuan: string; receivedOn: Dayjs };
 

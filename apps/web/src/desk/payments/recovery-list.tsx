@@ -9,9 +9,8 @@ import { Money } from '../parts/cells.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { useRoles } from '../shell/use-roles.ts';
 import { ReceiptDialog } from './receipt-dialog.tsx';
+import type { Recovery } from './views.ts';
 import { WriteOffDialog } from './write-off-dialog.tsx';
-
-export type Recovery = OutputOf<'GET /api/payments/recoveries'>['rows'][number];
 
 /** Money ordered back after an award was revoked. */
 export function RecoveryList() {

@@ -2,7 +2,7 @@ import { Alert, Form, Input, Modal } from 'antd';
 import { messageOf } from '../../api/errors.ts';
 import { Money } from '../parts/cells.tsx';
 import { useAct } from '../parts/use-act.ts';
-import type { Recovery } from './recovery-list.tsx';
+import type { Recovery } from './views.ts';
 
 type Values = { documentNo: string; reason: string };
 
