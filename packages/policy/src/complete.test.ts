@@ -3,17 +3,20 @@ import { completeFacts } from './complete.ts';
 import { sizeIndustry } from './industry.ts';
 
 const hires = (row: Record<string, string | boolean | null>) => ({ 'firm.hires': [row] });
+/** A row in which nothing was said of insurance and months received. */
+const unsaid = (row: Record<string, string | boolean | null>) =>
+  hires({ ...row, 'insured-stated': false, 'months-received-stated': false });
 
 describe('completing facts', () => {
   test('a registration date means that the person is registered', () => {
     expect(completeFacts(hires({ 'unemployment-registered-on': '2020-01-31' }), 'firm')).toEqual({
-      facts: hires({ 'unemployment-registered-on': '2020-01-31', 'registered-unemployed': true }),
+      facts: unsaid({ 'unemployment-registered-on': '2020-01-31', 'registered-unemployed': true }),
     });
   });
 
   test('an unknown date means nothing', () => {
-    const facts = hires({ 'unemployment-registered-on': null, 'contract-end': null });
-    expect(completeFacts(facts, 'firm')).toEqual({ facts });
+    const row = { 'unemployment-registered-on': null, 'contract-end': null };
+    expect(completeFacts(hires(row), 'firm')).toEqual({ facts: unsaid(row) });
   });
 
   test('a contract with an end is not open-ended, and saying so is an error with its place', () => {
@@ -26,6 +29,19 @@ describe('completing facts', () => {
   test('what is not of the expected shape is left for the rules to refuse', () => {
     const facts = { 'firm.hires': ['甲', null, 3], 'firm.industry': 5, unknown: 1 };
     expect(completeFacts(facts, 'firm')).toEqual({ facts });
+  });
+});
+
+describe('what was said', () => {
+  test('of a hire is noted in its row', () => {
+    expect(completeFacts(hires({ insured: false, 'months-received': null }), 'firm')).toMatchObject({
+      facts: hires({ 'insured-stated': true, 'months-received-stated': false }),
+    });
+  });
+
+  test('cannot be given: it is no fact of the vocabulary', () => {
+    const errors = [{ code: 'unknown-fact', path: 'facts.firm.hires[0].insured-stated' }];
+    expect(completeFacts(hires({ 'insured-stated': true }), 'firm')).toMatchObject({ errors });
   });
 });
 

@@ -3,7 +3,7 @@
  * apart, and a fact that follows from another is added. Rules stay simple, and nobody has to say a thing twice.
  */
 import type { InputError, Json, Request } from '@wenye/rules';
-import { monthsReceivedStated } from './facts.ts';
+import { STATED } from './facts.stated.ts';
 import { sizeIndustry } from './industry.ts';
 
 type Row = { readonly [key: string]: Json };
@@ -53,16 +53,16 @@ export function completeFacts(facts: Request['facts'], subject: Request['subject
       message: `行业代码“${industry}”不在 GB/T 4754-2017 中，请填字母加数字，例如 C、F52、K7010`,
     });
   }
+  reserved(null, facts, 'facts.', errors);
   const own = implied(null, facts, 'facts.', errors);
   const lists = Object.entries(facts).map(([id, value]) => [id, completeList(id, value, errors)] as const);
   if (errors.length > 0) return { errors };
-  const stated = monthsReceivedStated.definition.id;
   return {
     facts: {
       ...Object.fromEntries(lists),
       ...own,
       ...(isKnown(reduced) ? { 'firm.industry': reduced } : {}),
-      ...(subject === 'person' ? { [stated]: isKnown(facts['person.months-received']) } : {}),
+      ...(subject === 'person' ? statedIn(null, facts) : {}),
     },
   };
 }
@@ -72,8 +72,24 @@ function completeList(id: string, value: Json, errors: InputError[]): Json {
   return (value as readonly Json[]).map((row, index) => {
     if (typeof row !== 'object' || row === null || Array.isArray(row)) return row;
     const given = row as Row;
-    return { ...given, ...implied(id, given, `facts.${id}[${index}].`, errors) };
+    reserved(id, given, `facts.${id}[${index}].`, errors);
+    return { ...given, ...implied(id, given, `facts.${id}[${index}].`, errors), ...statedIn(id, given) };
   });
+}
+
+/** Of which facts something was said. */
+function statedIn(list: string | null, given: Row): Row {
+  return Object.fromEntries(
+    STATED.filter((each) => each.list === list).map(({ of, key }) => [key, isKnown(given[of])]),
+  );
+}
+
+/** What is added here is no fact of the vocabulary: a request that gives it has an unknown key. */
+function reserved(list: string | null, given: Row, path: string, errors: InputError[]): void {
+  for (const { list: of, key } of STATED) {
+    if (of === list && key in given)
+      errors.push({ code: 'unknown-fact', path: `${path}${key}`, message: `这里没有名为“${key}”的事实` });
+  }
 }
 
 /** What follows from the facts given; a fact that contradicts another is an error at its path. */

@@ -51,7 +51,7 @@ export const person = {
     subject: 'person',
     label: '申请月份的社会保险缴费',
     question: '要申请的这些月份，每个月怎样参保、自己实际缴了多少？',
-    help: '一个月一行，只填本次申请的月份；没有缴过填空表。',
+    help: '一个月一行，只填本次申请的月份，每行写明参保身份；没有缴过填空表。',
     changeable: true,
     itemId: 'month',
     item: {
@@ -148,7 +148,7 @@ export const firm = {
       insured: fact.boolean('insured', {
         label: '招用后单位已为其缴纳社会保险费',
         question: '招用后，单位是否已为其缴纳社会保险费（至少一个月）？',
-        help: '政策减免的月份按规定申报的，视为已缴。',
+        help: '政策减免的月份按规定申报的，视为已缴。填了招用以后缴费月份的，不必再填此项；两处不一致时以此项为准。',
         changeable: true,
       }),
       registeredUnemployed: fact.boolean('registered-unemployed', {
@@ -172,7 +172,7 @@ export const firm = {
       contributions: fact.list('contributions', {
         label: '单位缴纳的社会保险费',
         question: '招用后，单位每个月为此人实际缴了多少？',
-        help: '一个月一行，只填单位部分；没有缴过填空表。',
+        help: '一个月一行，只填单位部分和本次申请的月份（此前已领过的月份不再填）；没有缴过填空表。',
         changeable: true,
         itemId: 'month',
         item: {
@@ -189,15 +189,6 @@ export const firm = {
     },
   }),
 };
-
-/**
- * Not asked and not published: added to every request of a person (complete.ts). Only where nothing is said of
- * months received may the rules conclude from dates that they do not matter.
- */
-export const monthsReceivedStated = fact.boolean('person.months-received-stated', {
-  subject: 'person',
-  label: '填报了此前已领月数',
-});
 
 /** The facts of the pack in the order in which they are listed and, other things being equal, asked. */
 export const facts = [...Object.values(person), ...Object.values(firm)];

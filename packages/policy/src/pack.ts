@@ -3,7 +3,7 @@ import { DIVISIONS } from '@wenye/codes';
 import type { Pack } from '@wenye/rules';
 import { benefits } from './benefits/index.ts';
 import { clauses } from './clauses/clause.ts';
-import { facts, monthsReceivedStated } from './facts.ts';
+import { readableFacts } from './facts.stated.ts';
 import { parameterHandles } from './parameters/handles.ts';
 import { parameterRecords } from './parameters/records.ts';
 
@@ -14,7 +14,7 @@ export const pack: Pack = {
   version: '1',
   title: '洛阳市人民政府关于进一步做好稳就业工作的实施意见',
   clauses: clauses.map(({ id, title }) => ({ id, title })),
-  facts: [...facts, monthsReceivedStated],
+  facts: readableFacts,
   parameters: parameterHandles,
   values: parameterRecords.filter((record) => readable.has(record.key)),
   // Revoked units stay: a case of 2020 names them. The country is the root, for figures of the state.

@@ -99,6 +99,8 @@ export interface AggregateNode {
   readonly list: ListDefinition;
   /** What is summed, compared or tested in each row; for `count` the constant 1. */
   readonly of: Node;
+  /** With `min`: not the least but the n-th least, an integer that does not depend on the row. */
+  readonly nth?: Node;
   readonly where?: Node;
   readonly window?: { readonly date: Node; readonly from: Node; readonly to: Node };
 }

@@ -145,6 +145,19 @@ export const cases: CaseBook = {
       expect: { eligibility: 'entitled', amount: '600.00', months: 6 },
     },
     {
+      says: '已领34个月，申请三月、五月、六月：中断的四月不占月数，计三月和五月',
+      given: {
+        decisionDate: '2022-12-31',
+        facts: {
+          'person.diploma-date': '2019-06-30',
+          'person.flexible-work-start': '2019-07-15',
+          'person.months-received': 34,
+          'person.contributions': paid(['2022-06', '2022-03', '2022-05'], '150.00'),
+        },
+      },
+      expect: { eligibility: 'entitled', amount: '200.00', months: 2 },
+    },
+    {
       says: '已领满36个月：期限用完',
       given: {
         decisionDate: '2022-12-31',

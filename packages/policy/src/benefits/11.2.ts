@@ -14,8 +14,6 @@ import {
   greatest,
   integer,
   lastDay as lastDayOf,
-  least,
-  leastOf,
   less,
   money,
   monthOf,
@@ -24,13 +22,15 @@ import {
   multiply,
   not,
   notApplicable,
+  nthLeastOf,
   or,
   round,
   shiftMonth,
   subtract,
   sumOf,
 } from '@wenye/rules';
-import { monthsReceivedStated, person } from '../facts.ts';
+import { stated } from '../facts.stated.ts';
+import { person } from '../facts.ts';
 import { NOTES_11_2 } from './11.2.notes.ts';
 import { isGraduate, withinYearsOfLeaving } from './graduate.ts';
 import { firstDay, lastDay, ownFigure } from './validity.ts';
@@ -81,7 +81,7 @@ const left = define(
     [
       [
         and(
-          not(monthsReceivedStated),
+          not(stated.personMonthsReceived),
           less(monthsBetween(earliestMonth, monthOf(decisionDate), 'clamp'), term),
         ),
         term,
@@ -92,18 +92,16 @@ const left = define(
   { clause: CLAUSE },
 );
 
-/** Where more is claimed than is left, the months that are left run on from the first one claimed. */
-const firstClaimed = define(
-  'first-claimed',
-  '申请的第一个月',
-  leastOf(contributions, month, { where: paidInFlexibleWork, window: sinceStart }),
-);
+/** Where more is claimed than is left, the earliest of the months claimed count, as many as are left. */
 const lastCounted = define(
   'last-counted',
   '计入的末月',
   choose(
     [[atMost(claimed, left), monthOf(decisionDate)]],
-    least(shiftMonth(firstClaimed, subtract(left, integer(1))), monthOf(decisionDate)),
+    nthLeastOf(contributions, month, greatest(integer(1), left), {
+      where: paidInFlexibleWork,
+      window: sinceStart,
+    }),
   ),
 );
 const counted = { where: paidInFlexibleWork, window: { ...sinceStart, to: lastCounted } };

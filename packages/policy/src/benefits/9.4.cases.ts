@@ -26,6 +26,29 @@ export const cases: CaseBook = {
       expect: { eligibility: 'entitled', amount: '7200.00', months: 12, until: '2021-07-31' },
     },
     {
+      says: '此前已领10个月，又申请三个月：只计剩下的两个月',
+      given: { hire: { 'months-received': 10, contributions: THREE } },
+      expect: { eligibility: 'entitled', amount: '1200.00', months: 2, until: '2021-07-31' },
+    },
+    {
+      says: '此前已领满12个月：期限用完',
+      given: { hire: { 'months-received': 12, contributions: THREE } },
+      expect: { eligibility: 'not-entitled', against: { 'term-left': 'not-met' } },
+    },
+    {
+      says: '填报单位没有缴费，即使另列了缴费月份：以填报为准',
+      given: { hire: { insured: false, contributions: THREE } },
+      expect: { eligibility: 'not-entitled', against: { insured: 'not-met' } },
+    },
+    {
+      says: '申请的月份都在12个月期限之外：有资格，金额为零',
+      given: {
+        decisionDate: '2021-10-15',
+        hire: { contributions: paid(['2021-08', '2021-09'], '600.00') },
+      },
+      expect: { eligibility: 'entitled', amount: '0.00', months: 0, until: '2021-07-31' },
+    },
+    {
       says: '阶段性减免，单位只缴了医疗保险费：按实缴计',
       given: { hire: { contributions: paid(YEAR.slice(0, 3), '206.13') } },
       expect: { eligibility: 'entitled', amount: '618.39', months: 3, until: '2021-07-31' },
@@ -133,7 +156,7 @@ export const cases: CaseBook = {
       expect: {
         eligibility: 'undetermined',
         range: ['0.00', '1800.00'],
-        against: { group: 'unknown', contract: 'unknown' },
+        against: { group: 'unknown', contract: 'unknown', 'term-left': 'unknown' },
         missing: [
           'parameter art9.newHire.unemployedMinMonths (unconfirmed)',
           'parameter art9.newHire.minContractYears (unconfirmed)',

@@ -4,19 +4,24 @@ import {
   atLeast,
   atMost,
   type Benefit,
+  choose,
   countRows,
   decisionDate,
   define,
+  greatest,
   integer,
   lastDay as lastDayOf,
   least,
   monthOf,
+  not,
+  nthLeastOf,
   or,
   shiftMonth,
   subtract,
   sumOf,
   yearOf,
 } from '@wenye/rules';
+import { stated } from '../facts.stated.ts';
 import { firm } from '../facts.ts';
 import { NOTES_9_4 } from './9.notes.ts';
 import { newHireConditions } from './new-hire.conditions.ts';
@@ -26,23 +31,45 @@ const CLAUSE = '9.4';
 const { contractStart, contributions, monthsReceived } = firm.hires.item;
 const { month, unitPaid } = contributions.item;
 
-const lastMonth = define(
-  'last-month',
-  '补贴期限末月',
-  shiftMonth(
-    monthOf(contractStart),
-    subtract(ownFigure('art9.sme.siSubsidy.maxMonths', 'integer', contractStart), integer(1)),
-  ),
+const term = define(
+  'hire-term',
+  '补贴期限（月）',
+  ownFigure('art9.sme.siSubsidy.maxMonths', 'integer', contractStart),
   { clause: CLAUSE },
 );
 
-const counted = {
-  window: {
-    date: month,
-    from: monthOf(contractStart),
-    to: least(lastMonth, monthOf(decisionDate)),
-  },
+const lastMonth = define(
+  'last-month',
+  '补贴期限末月',
+  shiftMonth(monthOf(contractStart), subtract(term, integer(1))),
+  { clause: CLAUSE },
+);
+
+const inTerm = {
+  date: month,
+  from: monthOf(contractStart),
+  to: least(lastMonth, monthOf(decisionDate)),
 };
+const claimed = define('hire-claimed-months', '期限内申请月数', countRows(contributions, { window: inTerm }));
+
+/** Months received before were others of the term, so nobody is asked for them; what is said of them counts. */
+const left = define(
+  'hire-months-left',
+  '剩余补贴月数',
+  choose([[not(stated.hireMonthsReceived), term]], greatest(integer(0), subtract(term, monthsReceived))),
+  { clause: CLAUSE },
+);
+
+/** Where more is claimed than is left, the earliest of the months claimed count, as many as are left. */
+const lastCounted = define(
+  'hire-last-counted',
+  '计入的末月',
+  choose(
+    [[atMost(claimed, left), inTerm.to]],
+    nthLeastOf(contributions, month, greatest(integer(1), left), { window: inTerm }),
+  ),
+);
+const counted = { window: { ...inTerm, to: lastCounted } };
 
 export const hireInsurance: Benefit = {
   id: '9.4',
@@ -69,6 +96,12 @@ export const hireInsurance: Benefit = {
       test: and(atMost(contractStart, decisionDate), atLeast(yearOf(contractStart), yearOf(firstDay))),
     },
     ...newHireConditions(CLAUSE),
+    {
+      id: 'term-left',
+      clause: CLAUSE,
+      text: '补贴期限（最长一年）还没有用完',
+      test: atLeast(left, integer(1)),
+    },
   ],
   amount: {
     kind: 'total',

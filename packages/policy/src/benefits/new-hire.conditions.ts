@@ -20,6 +20,7 @@ import {
   no,
   or,
 } from '@wenye/rules';
+import { stated } from '../facts.stated.ts';
 import { firm } from '../facts.ts';
 import { isMicroSmallOrMedium } from './firm-size.ts';
 import { inGraduationYear, isGraduate, withinYearsOfLeaving } from './graduate.ts';
@@ -91,18 +92,24 @@ const contractOfAYear = or(
   ),
 );
 
-/** A month on record is enough, also one in which relief left the firm nothing to pay (T7). */
-const insuredSinceHire = or(
-  hire.insured,
-  atLeast(
-    countRows(hire.contributions, {
-      window: {
-        date: hire.contributions.item.month,
-        from: monthOf(start),
-        to: monthOf(decisionDate),
-      },
-    }),
-    integer(1),
+/**
+ * What was said counts. Where nothing was, a month on record is enough, also one in which relief left the firm
+ * nothing to pay (T7).
+ */
+const insuredSinceHire = choose(
+  [[stated.hireInsured, hire.insured]],
+  or(
+    hire.insured,
+    atLeast(
+      countRows(hire.contributions, {
+        window: {
+          date: hire.contributions.item.month,
+          from: monthOf(start),
+          to: monthOf(decisionDate),
+        },
+      }),
+      integer(1),
+    ),
   ),
 );
 

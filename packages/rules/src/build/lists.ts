@@ -32,6 +32,23 @@ export const sumOf = <T extends 'money' | 'exact-money' | 'fraction' | 'integer'
 export const leastOf = <T extends Numeric>(list: ListFact, of: Expr<T>, rows: Rows = {}): Expr<T> =>
   over('min', list, of, of.type, rows);
 
+/** The n-th least, counted from 1; not applicable where there is none. */
+export const nthLeastOf = <T extends Numeric>(
+  list: ListFact,
+  of: Expr<T>,
+  nth: Expr<'integer'>,
+  rows: Rows = {},
+): Expr<T> =>
+  typed({
+    kind: 'aggregate',
+    type: of.type,
+    aggregate: 'min',
+    list: list.definition,
+    of,
+    nth,
+    ...rows,
+  } satisfies AggregateNode);
+
 /** Not applicable over no rows. */
 export const greatestOf = <T extends Numeric>(list: ListFact, of: Expr<T>, rows: Rows = {}): Expr<T> =>
   over('max', list, of, of.type, rows);

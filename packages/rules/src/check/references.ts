@@ -146,11 +146,12 @@ function checkScopes(layout: Layout, benefit: Benefit, find: Find): void {
     if (outside(node))
       find('error', 'out-of-scope', `${benefit.id}/${where}`, '在名册之外读取了名册成员的事实');
     for (const each of nodesOf([node])) {
-      if (each.kind !== 'aggregate' || each.window === undefined) continue;
+      if (each.kind !== 'aggregate') continue;
       const level = layout.levelOfList.get(each.list.id);
-      const { from, to } = each.window;
-      if ([from, to].some((end) => level !== undefined && scopes.of(end).has(level))) {
-        find('error', 'out-of-scope', `${benefit.id}/${where}`, '时间窗口的起止不能随记录变化');
+      const { nth, window } = each;
+      const fixed = [window?.from, window?.to, nth].filter((end) => end !== undefined);
+      if (fixed.some((end) => level !== undefined && scopes.of(end).has(level))) {
+        find('error', 'out-of-scope', `${benefit.id}/${where}`, '时间窗口的起止和序号不能随记录变化');
       }
     }
   }

@@ -144,12 +144,14 @@ function applyFault(node: ApplyNode): string | null {
 }
 
 function aggregateFault(node: AggregateNode): string | null {
-  const { aggregate, of, type, where, window } = node;
+  const { aggregate, of, nth, type, where, window } = node;
   const tests = aggregate === 'any' || aggregate === 'all';
   const values = aggregate === 'sum' ? ADDITIVE : NUMERIC;
   if (tests ? of.type !== 'boolean' : !values.has(of.type))
     return mismatch(tests ? 'boolean' : '数', of.type);
   if (type !== (aggregate === 'count' ? 'integer' : of.type)) return mismatch(of.type, type);
+  if (nth !== undefined && (aggregate !== 'min' || nth.type !== 'integer'))
+    return mismatch('integer', nth.type);
   if (where !== undefined && where.type !== 'boolean') return mismatch('boolean', where.type);
   if (window === undefined) return null;
   const { date, from, to } = window;

@@ -10,10 +10,12 @@ import { junction } from '../operators/logic.ts';
 import { ANY_ITEM, type Env, type Evaluate } from './env.ts';
 import { causeOfFact } from './facts.ts';
 import type { Level, Row } from './layout.ts';
+import { nthLeast } from './nth-least.ts';
 
 export interface AggregateParts {
   readonly aggregate: Aggregate;
   readonly of: Evaluate;
+  readonly nth: Evaluate | null;
   readonly where: Evaluate | null;
   readonly window: { readonly date: Evaluate; readonly from: Evaluate; readonly to: Evaluate } | null;
 }
@@ -21,7 +23,7 @@ export interface AggregateParts {
 const nothing = (): Value => NOT_APPLICABLE;
 
 export function compileAggregate(parts: AggregateParts, level: Level, slot: number): Evaluate {
-  const { aggregate, of, where, window } = parts;
+  const { aggregate, of, nth, where, window } = parts;
   const { index, parent, list } = level;
 
   /** Whether the current row counts. `from` and `to` do not depend on the row. */
@@ -40,6 +42,11 @@ export function compileAggregate(parts: AggregateParts, level: Level, slot: numb
       env.current[index] = rows[i] as Row;
       return choose(selection(env, from, to), () => of(env), nothing);
     };
+    if (nth !== null)
+      return nthLeast(
+        Array.from(rows, (_, i) => next(i)),
+        nth(env),
+      );
     if (aggregate === 'any') return ifNotApplicable(junction(rows.length, next, 1), empty);
     if (aggregate === 'all') return ifNotApplicable(junction(rows.length, next, 0), empty);
     const combine = aggregate === 'min' ? least : aggregate === 'max' ? greatest : add;
@@ -58,7 +65,9 @@ export function compileAggregate(parts: AggregateParts, level: Level, slot: numb
     if (possible === null && mayFail === null) return empty();
     const result = repeated(settle(possible, false, mayFail, causes));
     const open = outlook(either(result, empty(), null));
-    return settle(open.possible, open.mayNotApply, open.mayFail, join(cause, causes));
+    const rank = outlook(nth?.(env) ?? NOT_APPLICABLE);
+    const failing = open.mayFail ?? rank.mayFail;
+    return settle(open.possible, open.mayNotApply, failing, join(cause, join(causes, rank.causes)));
   }
 
   /** Over no rows. */

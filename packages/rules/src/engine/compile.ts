@@ -111,6 +111,7 @@ export class Compiler {
     const parts = {
       aggregate: node.aggregate,
       of: this.compile(node.of),
+      nth: node.nth === undefined ? null : this.compile(node.nth),
       where: node.where === undefined ? null : this.compile(node.where),
       window:
         window === undefined

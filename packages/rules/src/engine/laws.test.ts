@@ -118,6 +118,7 @@ function expressions(depth: number): {
       some.map((each) => rules.countRows(rows, each)),
       some.map((each) => rules.sumOf(rows, rows.item.k, each)),
       some.map((each) => rules.greatestOf(rows, rows.item.k, each)),
+      two(integer, some).map(([n, each]) => rules.nthLeastOf(rows, rows.item.k, n, each)),
       two(integer, codes).map(([a, each]) =>
         rules.table(
           [facts.c],

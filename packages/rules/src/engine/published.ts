@@ -67,6 +67,7 @@ function plain(node: Node): object {
         ...node,
         list: node.list.id,
         of: plain(node.of),
+        nth: node.nth === undefined ? undefined : plain(node.nth),
         where: node.where === undefined ? undefined : plain(node.where),
         window:
           window === undefined

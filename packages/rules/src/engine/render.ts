@@ -159,7 +159,8 @@ function aggregate(node: AggregateNode, style: Style): Text {
   if (node.where !== undefined) filters.push(text(node.where));
   const which = filters.length === 0 ? '' : `（${filters.join('，')}）的`;
   const what = node.aggregate === 'count' ? '' : text(node.of);
-  return atom(`${node.list.label}${which}${what}${AGGREGATES[node.aggregate]}`);
+  const how = node.nth === undefined ? AGGREGATES[node.aggregate] : `从小到大第 ${text(node.nth)} 个`;
+  return atom(`${node.list.label}${which}${what}${how}`);
 }
 
 const MODES: { readonly [mode in RoundingMode]: string } = {

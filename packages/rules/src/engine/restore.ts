@@ -165,11 +165,12 @@ class Restorer {
   }
 
   private aggregate(plain: Omit<AggregateNode, 'list'> & { list: string }): AggregateNode {
-    const { list, of, where, window, ...rest } = plain;
+    const { list, of, nth, where, window, ...rest } = plain;
     return {
       ...rest,
       list: this.list(list),
       of: this.node(of),
+      ...(nth === undefined ? {} : { nth: this.node(nth) }),
       ...(where === undefined ? {} : { where: this.node(where) }),
       ...(window === undefined
         ? {}

@@ -22,6 +22,7 @@ export function children(node: Node): readonly Node[] {
       return [
         ...(node.window === undefined ? [] : [node.window.date, node.window.from, node.window.to]),
         ...(node.where === undefined ? [] : [node.where]),
+        ...(node.nth === undefined ? [] : [node.nth]),
         node.of,
       ];
     case 'rounding':
