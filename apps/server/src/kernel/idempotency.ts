@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Actor } from './access.ts';
+import { recordAudit } from './audit.ts';
 import type { Tx } from './database.ts';
 import { refuse } from './refusals.ts';
 
@@ -14,6 +15,7 @@ type Keyed = {
 /**
  * The same key and content gives the first answer; the same key with other content is refused. The key is
  * taken in the transaction of the act: a second request waits for the first, and a refusal keeps nothing.
+ * An answer given again is read again, so it is audited.
  * Guests store nothing, so their keys are not needed.
  */
 export async function answerOnce<T>(tx: Tx, request: Keyed, answer: () => Promise<T>): Promise<T> {
@@ -26,7 +28,12 @@ export async function answerOnce<T>(tx: Tx, request: Keyed, answer: () => Promis
     values (${actor.accountId}, ${key}, ${request.useCase}, ${contentHash}) on conflict do nothing`.execute(
     tx,
   );
-  if (taken.numAffectedRows === 0n) return firstAnswer<T>(tx, actor.accountId, key, contentHash);
+  if (taken.numAffectedRows === 0n) {
+    const first = await firstAnswer<T>(tx, actor.accountId, key, contentHash);
+    const object = { kind: 'answer', id: contentHash };
+    await recordAudit(tx, { action: request.useCase, object, purpose: 'repeated' });
+    return first;
+  }
 
   const given = await answer();
   await sql`update kernel.answer set answer = ${JSON.stringify(given ?? null)}::jsonb

@@ -24,7 +24,8 @@ export function mountRoutes(app: FastifyInstance, routes: readonly Route[], serv
         limit?.(token ?? request.ip);
         if (token !== null) await noteUse(token);
         const body = route.upload === true ? await uploadedBody(request) : request.body;
-        const key = request.headers['idempotency-key'];
+        // Reading changes nothing, so a key has no use there; it would only keep what was read.
+        const key = isReading(request) ? undefined : request.headers['idempotency-key'];
         const output = await execute(services, route.useCase, {
           token,
           requestId: request.id,
@@ -39,9 +40,11 @@ export function mountRoutes(app: FastifyInstance, routes: readonly Route[], serv
 
 /** A page of another site can make a browser send the cookie, but not this header. */
 function refuseForgery(request: FastifyRequest, token: string | null): void {
-  const changes = request.method !== 'GET' && request.method !== 'HEAD';
-  if (changes && token !== null && request.headers['x-wenye'] !== '1') refuse('kernel.missing-csrf-header');
+  const sent = request.headers['x-wenye'] === '1';
+  if (!isReading(request) && token !== null && !sent) refuse('kernel.missing-csrf-header');
 }
+
+const isReading = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD';
 
 async function uploadedBody(request: FastifyRequest): Promise<Record<string, unknown>> {
   if (!request.isMultipart()) return refuse('kernel.file-missing', {}, { path: ['file'] });
