@@ -4,7 +4,7 @@ import type { Endpoint } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { Money } from '../parts/cells.tsx';
 import { useAct } from '../parts/use-act.ts';
-import type { Batch } from './batch-page.tsx';
+import type { Batch } from './views.ts';
 
 type Command = 'freeze' | 'dissolve' | 'authorise' | 'reconcile' | 'close';
 

@@ -1,6 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { Alert, Button, Card, Descriptions, Result, Skeleton, Space, Timeline, Typography } from 'antd';
-import type { OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate, formatInstant } from '../../format/dates.ts';
@@ -8,8 +7,7 @@ import { Money } from '../parts/cells.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { ItemTable } from '../payments/item-table.tsx';
 import { BatchCommands } from './batch-commands.tsx';
-
-export type Batch = OutputOf<'GET /api/batches/:batchId'>;
+import type { Batch } from './views.ts';
 
 /** Open while the bank may still answer. */
 const moving = ['authorised', 'sent'];

@@ -9,9 +9,8 @@ import { ListPage } from '../parts/list-page.tsx';
 import { changed, type ListSearch } from '../parts/list-search.ts';
 import { rowChoice } from '../parts/row-choice.ts';
 import { ManyBar } from './many-bar.tsx';
+import type { CaseRow } from './views.ts';
 import { benefitChoices, statusChoices } from './words.ts';
-
-export type CaseRow = OutputOf<'GET /api/cases'>['rows'][number];
 
 /** The officers' one list of work: everything in their territory, by deadline. */
 export function CaseListPage() {

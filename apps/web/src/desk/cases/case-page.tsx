@@ -1,6 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { Alert, Button, Card, Descriptions, Result, Skeleton, Space } from 'antd';
-import type { OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
@@ -11,8 +10,7 @@ import { DecisionPanel } from './decision-panel.tsx';
 import { DocumentList } from './document-list.tsx';
 import { FactsTable } from './facts-table.tsx';
 import { History } from './history.tsx';
-
-export type CaseView = OutputOf<'GET /api/cases/:caseId'>;
+import type { CaseView } from './views.ts';
 
 /** One case: what may be done now, the clause and the reckoning, the facts with their sources, the history. */
 export function CasePage() {

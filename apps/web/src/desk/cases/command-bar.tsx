@@ -1,8 +1,8 @@
 import { Button, Tooltip } from 'antd';
 import { useState } from 'react';
-import type { CaseView } from './case-page.tsx';
 import { CommandDialog } from './command-dialog.tsx';
 import { commandForms, hasForm } from './command-forms.ts';
+import type { CaseView } from './views.ts';
 
 const foremost = [
   'accept',

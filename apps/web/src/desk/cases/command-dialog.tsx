@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { call, type Endpoint, newIdempotencyKey } from '../../api/client.ts';
 import { ApiError, issuesOf, messageOf } from '../../api/errors.ts';
 import { refresh } from '../../api/query.ts';
-import type { CaseView } from './case-page.tsx';
 import { CommandFieldInput } from './command-field.tsx';
 import { commandForms } from './command-forms.ts';
+import type { CaseView } from './views.ts';
 
 type Props = { view: CaseView; allowed: CaseView['allowed'][number]; onClose: () => void };
 

@@ -2,8 +2,8 @@ import type { Answer } from '@wenye/rules';
 import { Checkbox, Form, Input, Radio, Select, Space } from 'antd';
 import { useCall } from '../../api/query.ts';
 import { roleLabel } from '../shell/roles.ts';
-import type { CaseView } from './case-page.tsx';
 import type { CommandField } from './command-forms.ts';
+import type { CaseView } from './views.ts';
 
 type Props<Kind extends CommandField['kind'] = CommandField['kind']> = {
   field: Extract<CommandField, { kind: Kind }>;

@@ -1,7 +1,7 @@
 import type { Answer, BenefitAnswer, Outcome, ReasonState } from '@wenye/rules';
 import { Alert, Collapse, Descriptions, Space, Table, Tag, Typography } from 'antd';
 import { formatDate } from '../../format/dates.ts';
-import type { CaseView } from './case-page.tsx';
+import type { CaseView } from './views.ts';
 
 type Decision = NonNullable<CaseView['decision']>;
 

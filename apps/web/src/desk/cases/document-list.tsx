@@ -1,6 +1,6 @@
 import { Empty, List } from 'antd';
 import { formatDate } from '../../format/dates.ts';
-import type { CaseView } from './case-page.tsx';
+import type { CaseView } from './views.ts';
 
 /** Papers that the applicant attached, opened in a page of their own. */
 export function DocumentList({ documents }: { documents: CaseView['documents'] }) {

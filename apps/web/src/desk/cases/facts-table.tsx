@@ -1,8 +1,8 @@
 import { findFact } from '@wenye/policy';
 import { Table, Tag, Typography } from 'antd';
 import { formatDate } from '../../format/dates.ts';
-import type { CaseView } from './case-page.tsx';
 import { factWords } from './fact-words.ts';
+import type { CaseView } from './views.ts';
 
 type Fact = CaseView['facts'][number];
 

@@ -1,6 +1,6 @@
 import { Timeline, Typography } from 'antd';
 import { formatDate } from '../../format/dates.ts';
-import type { CaseView } from './case-page.tsx';
+import type { CaseView } from './views.ts';
 
 /** What happened, newest first. */
 export function History({ steps }: { steps: CaseView['steps'] }) {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { call, newIdempotencyKey } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { refresh } from '../../api/query.ts';
-import type { CaseRow } from './case-list-page.tsx';
+import type { CaseRow } from './views.ts';
 
 /** What can safely be done to many cases at once; what needs a reason of its own is done case by case. */
 const acts = [

@@ -1,7 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Alert, Button, Empty, Select, Space, Table, type TableColumnsType, Tag } from 'antd';
 import { useState } from 'react';
-import type { OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { Money } from '../parts/cells.tsx';
@@ -10,9 +9,8 @@ import { PageHead } from '../parts/page-head.tsx';
 import { useRoles } from '../shell/use-roles.ts';
 import { AppropriationDialog } from './appropriation-dialog.tsx';
 import { TransferDialog } from './transfer-dialog.tsx';
+import type { Ledger } from './views.ts';
 import { fundChoices } from './words.ts';
-
-export type Ledger = OutputOf<'GET /api/funds/ledgers'>['rows'][number];
 
 /** Accounts shown in the list; the others are on the ledger's own page. */
 const shown = ['appropriated', 'available', 'reserved', 'committed', 'in-transit', 'disbursed'];

@@ -18,8 +18,8 @@ import { Money } from '../parts/cells.tsx';
 import { ListPage } from '../parts/list-page.tsx';
 import { changed, type ListSearch } from '../parts/list-search.ts';
 import { useRoles } from '../shell/use-roles.ts';
-import type { Ledger } from './ledger-list-page.tsx';
 import { ReverseButton } from './reverse-button.tsx';
+import type { Ledger } from './views.ts';
 
 type Posting = OutputOf<'GET /api/funds/ledgers/:ledgerId/postings'>['rows'][number];
 

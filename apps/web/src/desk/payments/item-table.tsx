@@ -1,6 +1,5 @@
 import { Alert, Button, Empty, Table, type TableColumnsType, Tag } from 'antd';
 import { useState } from 'react';
-import type { OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';

@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Alert, Button, Empty, Space, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
-import type { OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';

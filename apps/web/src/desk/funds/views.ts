@@ -1,0 +1,3 @@
+import type { OutputOf } from '../../api/client.ts';
+
+export type Ledger = OutputOf<'GET /api/funds/ledgers'>['rows'][number];
