@@ -7,7 +7,6 @@ import { Money } from '../parts/cells.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { ItemTable } from '../payments/item-table.tsx';
 import { BatchCommands } from './batch-commands.tsx';
-import type { Batch } from './views.ts';
 
 /** Open while the bank may still answer. */
 const moving = ['authorised', 'sent'];
