@@ -9,7 +9,7 @@ import { type CityOptions, generateCity } from '@wenye/city';
 import pg from 'pg';
 import { readConfig } from '../kernel/config.ts';
 import { authSecret } from '../kernel/secrets.ts';
-import { withoutConstraints } from './bulk-load.ts';
+import { asUnboundOwner, withoutConstraints } from './bulk-load.ts';
 import { addFirm, addPerson, type CityTables, cityTables } from './city-tables.ts';
 import { addAccounts, addOfficesAndMandates, writeDemoLists } from './demo-access.ts';
 
@@ -47,8 +47,11 @@ export async function loadCity(options: LoadOptions): Promise<LoadedCity> {
     await client.query('select pg_advisory_xact_lock($1)', [LOCK]);
     const existing = await loadedCity(client);
     if (existing !== null) return { ...existing, loadedNow: false };
-    const city = await wantedCity(client, options);
-    await fill(client, city, options);
+    const city = await asUnboundOwner(client, async () => {
+      const wanted = await wantedCity(client, options);
+      await fill(client, wanted, options);
+      return wanted;
+    });
     await client.query('commit');
     return { ...city, loadedNow: true };
   } finally {
