@@ -42,7 +42,7 @@ function spawnWorker(crashAt: string | null): ChildProcess {
 async function runUntilDeath(crashAt: string): Promise<'itself' | 'by hand'> {
   const child = spawnWorker(crashAt);
   const died = once(child, 'exit').then(() => 'itself' as const);
-  const outcome = await Promise.race([died, delay(4_000, 'by hand' as const)]);
+  const outcome = await Promise.race([died, delay(6_000, 'by hand' as const)]);
   if (outcome === 'by hand') {
     child.kill('SIGKILL');
     await died;
@@ -181,11 +181,14 @@ describe('a worker that is killed at every step', () => {
     const order = STEPS.map((step) => ({ step, key: next(1_000_000) })).sort((a, b) => a.key - b.key);
     const deaths: Record<string, string> = {};
     for (const { step } of order) {
-      await awardMany(3);
-      await world.authorised();
       const times = step.startsWith('read:') ? 1 + next(2) : 1;
-      deaths[step] = await runUntilDeath(`${step}:${times}`);
-      await expectNoFalseFailure();
+      // The bank may stay silent for as long as a worker lives: then the step did not come, and more is paid.
+      for (let round = 0; round < 5 && deaths[step] !== 'itself'; round += 1) {
+        await awardMany(3);
+        await world.authorised();
+        deaths[step] = await runUntilDeath(`${step}:${times}`);
+        await expectNoFalseFailure();
+      }
     }
     // The schedule is worth nothing if workers did not die where they were told to.
     expect(deaths).toEqual(Object.fromEntries(STEPS.map((step) => [step, 'itself'])));
