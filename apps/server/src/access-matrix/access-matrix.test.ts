@@ -13,7 +13,7 @@ beforeAll(async () => {
   db = await testDatabase();
   there = await world(db);
   app = await testServer(db, { routes });
-});
+}, 120_000);
 afterAll(async () => {
   await app.close();
   await db.close();

@@ -1,0 +1,305 @@
+/** What somebody gets who holds the application's database role, and a session of their own, and writes SQL. */
+import type pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { canonicalJson, chainHash } from '../kernel/chain.ts';
+import { type TestDatabase, testDatabase } from '../testing/index.ts';
+import { type World, world } from './world.ts';
+
+let db: TestDatabase;
+let there: World;
+beforeAll(async () => {
+  db = await testDatabase();
+  there = await world(db);
+}, 120_000);
+afterAll(() => db.close());
+
+/** SQL in a transaction of the role, after `access.enter` with this session; rolled back. */
+async function as<T>(token: string | null, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await db.pool('wenye_app').connect();
+  try {
+    await client.query('begin');
+    if (token !== null) await client.query(`select access.enter($1, 'trespass')`, [token]);
+    return await work(client);
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
+}
+
+/** SQL that may fail without ending the transaction: what it answered, or the error's text. */
+async function attempt(client: pg.PoolClient, sql: string, values: unknown[] = []): Promise<string> {
+  await client.query('savepoint attempt');
+  try {
+    return JSON.stringify((await client.query(sql, values)).rows);
+  } catch (error) {
+    await client.query('rollback to savepoint attempt');
+    const { message, detail } = error as pg.DatabaseError;
+    return `${message} ${detail ?? ''}`;
+  }
+}
+
+const denied = { code: '42501' };
+const foreign = () => there.outsiders['an officer of another county, in every role']?.token ?? '';
+
+describe('the context', () => {
+  const whole = `select current_setting('wenye.context') as context`;
+  const put = (client: pg.PoolClient, context: string) =>
+    client.query(`select set_config('wenye.context', $1, true)`, [context]);
+  const look = (client: pg.PoolClient) => client.query('select count(*) from casework."case"');
+  const taken = () =>
+    as(there.insiders.officer.token, async (client) => (await client.query(whole)).rows[0].context as string);
+
+  it('is refused when made up, changed, or kept for another transaction', async () => {
+    const context = await taken();
+    for (const forged of [
+      '{}',
+      `${'0'.repeat(64)}{"kind":"system"}`,
+      context,
+      context.replace('"kind": "account"', '"kind": "system"'),
+    ]) {
+      await expect(
+        as(foreign(), async (client) => {
+          await put(client, forged);
+          await look(client);
+        }),
+      ).rejects.toMatchObject(denied);
+    }
+  });
+
+  it('is refused in a second transaction of the same message', async () => {
+    const client = await db.pool('wenye_app').connect();
+    const replay = `begin;
+      select access.enter('${there.insiders.officer.token}', 'x');
+      select set_config('trespass.kept', current_setting('wenye.context'), false);
+      commit; begin;
+      select set_config('wenye.context', current_setting('trespass.kept'), true);
+      select count(*) from casework."case"; commit;`;
+    await expect(client.query(replay)).rejects.toMatchObject(denied);
+    client.release(true);
+  });
+
+  it('ends with the transaction, and with the savepoint in which it was entered', async () => {
+    await as(null, async (client) => {
+      await client.query('savepoint s');
+      await client.query(`select access.enter($1, 'x')`, [there.insiders.officer.token]);
+      await client.query('rollback to savepoint s');
+      expect((await look(client)).rows).toEqual([{ count: 0 }]);
+    });
+  });
+});
+
+describe('an officer of another county, a stranger and a guest', () => {
+  const who = () => [
+    foreign(),
+    there.outsiders['another person']?.token ?? '',
+    there.outsiders['whose mandate has ended']?.token ?? '',
+    null,
+  ];
+  /** A mandate that has ended stays readable to its holder, and names the firm. */
+  const ownPast = (name: string, token: string | null) => name === 'firms.mandate' && token === who()[2];
+  /** What everybody may read: names of places and offices, the chart of accounts, notices that are up. */
+  const everyones =
+    /^(access\.(division|office)|funds\.(fund|account|posting_event|posting_rule)|kernel\.due_day|people\.(loaded_city|source_register)|casework\.notice(_line)?)$/;
+
+  it('read no row of 嵩县 in any table or view', async () => {
+    const tables = await db.sql<{ name: string }>(`
+      select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname !~ '^(pg_|information_schema)' and c.relkind in ('r', 'v', 'm', 'p')
+        and has_any_column_privilege('wenye_app', c.oid, 'select')`);
+    expect(tables.length).toBeGreaterThan(50);
+    for (const token of who()) {
+      await as(token, async (client) => {
+        for (const { name } of tables) {
+          const rows = await attempt(client, `select t.* from ${name} t`);
+          for (const secret of there.secrets) expect(rows, name).not.toContain(secret);
+          if (!everyones.test(name) && !ownPast(name, token))
+            for (const id of Object.values(there.ids)) expect(rows, name).not.toContain(id);
+        }
+      });
+    }
+  });
+
+  it('learn nothing from any function, whatever they ask it', async () => {
+    const functions = await db.sql<{ name: string; types: string[] }>(`
+      select p.oid::regproc::text as name, array(select format_type(t, null) from unnest(p.proargtypes) t) as types
+      from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+      where n.nspname !~ '^(pg_|information_schema|public)' and has_schema_privilege('wenye_app', n.oid, 'usage')
+        and has_function_privilege('wenye_app', p.oid, 'execute') and p.prokind = 'f' and p.prorettype <> 'trigger'::regtype`);
+    expect(functions.length).toBeGreaterThan(60);
+    const { ids } = there;
+    const texts = ['person', 'firm', '410325', 'employment-subsidy', 'county', ids.idNumber, '嵩县', ''];
+    const candidates = (type: string): unknown[] =>
+      type === 'uuid'
+        ? Object.values(ids).filter((id) => /^[0-9a-f-]{36}$/.test(id))
+        : type === 'text'
+          ? texts
+          : [
+              {
+                date: '2020-10-23',
+                boolean: false,
+                jsonb: '{"offset":0,"limit":50}',
+                'uuid[]': `{${ids.personId}}`,
+              }[type] ?? '1',
+            ];
+    for (const token of who()) {
+      await as(token, async (client) => {
+        for (const { name, types } of functions.filter((each) => each.name !== 'access.enter')) {
+          const rounds = Math.max(1, ...types.map((type) => candidates(type).length));
+          for (let round = 0; round < rounds; round += 1) {
+            const values = types.map((type, index) => {
+              const all = candidates(type);
+              return all[(type === 'text' ? round + index : round) % all.length];
+            });
+            const call = `select ${name}(${types.map((type, index) => `$${index + 1}::${type}`).join(', ')})::text as told`;
+            const told = await attempt(client, call, values);
+            for (const secret of there.secrets.filter((each) => !values.includes(each)))
+              expect(told, `${name}(${values.join(', ')})`).not.toContain(secret);
+          }
+        }
+      });
+    }
+  });
+
+  it.each([
+    ['reserve', `select funds.reserve($1, 'employment-subsidy', 2020, '410325', 1, null)`],
+    ['release', `select funds.release($1, 'x')`],
+    ['commit', `select funds.commit($1, '{}')`],
+    ['revoke', `select funds.revoke($1, 'x', null)`],
+    [
+      'grant months of',
+      `select people.grant_benefit_months($1::uuid, '11.2', '{2020-07-01}', $1::uuid::text)`,
+    ],
+    ['take months back from', `select people.revoke_benefit_months($1::text)`],
+  ])('%s no case', async (_, statement) => {
+    for (const token of who()) {
+      for (const caseId of [there.ids.caseId, there.ids.awardedCaseId, there.ids.personId]) {
+        await expect(as(token, (client) => client.query(statement, [caseId]))).rejects.toMatchObject(denied);
+      }
+    }
+  });
+
+  it('are told of no case when they append to it', async () => {
+    for (const token of who()) {
+      const event = JSON.stringify({ caseId: there.ids.caseId, seq: 99, actor: { as: 'system' } });
+      await as(token, async (client) => {
+        const { rows } = await client.query(`select casework.append_event($1, $2, 'x', 0, null) as told`, [
+          there.ids.caseId,
+          event,
+        ]);
+        expect(rows).toEqual([{ told: 'not-found' }]);
+      });
+    }
+  });
+});
+
+describe('the claimant', () => {
+  it.each([
+    ['claimant', 'award', 'awarded', null],
+    ['system', 'reserve-funds', 'proposed-award', null],
+    ['officer', 'award', 'awarded', 'approval'],
+    ['claimant', 'withdraw', 'withdrawn', null],
+  ])('does not take a step of another, as %s: %s', async (side, kind, to, duty) => {
+    const { claimant } = there.insiders;
+    await as(claimant.token, async (client) => {
+      const found = await client.query(
+        'select version, status, head_hash from casework."case" where case_id = $1',
+        [there.ids.caseId],
+      );
+      const { version, status, head_hash } = found.rows[0];
+      const event = canonicalJson({
+        caseId: there.ids.caseId,
+        seq: version + 1,
+        on: '2020-10-23',
+        command: { kind },
+        from: status,
+        to,
+        level: 1,
+        actor: { as: side, personId: side === 'system' ? null : claimant.personId, officeId: null },
+        duty,
+      });
+      const append = client.query('select casework.append_event($1, $2, $3, 0, null)', [
+        there.ids.caseId,
+        event,
+        chainHash(head_hash, event),
+      ]);
+      await expect(append).rejects.toMatchObject(denied);
+    });
+  });
+});
+
+describe('whoever keeps the money of 嵩县', () => {
+  const insert = (columns: string, values: string) =>
+    as(there.insiders.officer.token, (client) =>
+      client.query(
+        `insert into funds.batch (batch_no, ledger_id, division, item_count, total_fen, composed_on, ${columns})
+         values ('X', $1, '410325', 1, 1, '2020-10-23', ${values})`,
+        [there.ids.ledgerId],
+      ),
+    );
+
+  it('composes no batch in another’s name, nor one that is signed already', async () => {
+    await insert('composed_by', 'access.person_id()');
+    await expect(insert('composed_by', 'gen_random_uuid()')).rejects.toMatchObject(denied);
+    await expect(
+      insert(
+        'composed_by, state, content_hash, authorised_by',
+        `access.person_id(), 'authorised', repeat('a', 64), gen_random_uuid()`,
+      ),
+    ).rejects.toMatchObject(denied);
+  });
+
+  it.each(['frozen_by', 'authorised_by', 'reconciled_by'])('signs for nobody else: %s', async (column) => {
+    await expect(
+      as(there.insiders.officer.token, (client) =>
+        client.query(`update funds.batch set ${column} = gen_random_uuid() where id = $1`, [
+          there.ids.batchId,
+        ]),
+      ),
+    ).rejects.toMatchObject({ code: '23514' });
+  });
+});
+
+describe('the role itself', () => {
+  it('is no other, and is above no rule', async () => {
+    expect(
+      await db.sql(
+        `select from pg_auth_members m join pg_roles r on r.oid = m.member where r.rolname ~ '^wenye_'`,
+      ),
+    ).toEqual([]);
+    expect(
+      await db.sql(`select rolname from pg_roles where rolname ~ '^wenye_'
+        and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)`),
+    ).toEqual([]);
+  });
+
+  it.each([
+    'update audit.record set action = action',
+    'delete from audit.record',
+    'truncate audit.record',
+    'alter table audit.record disable trigger all',
+    'alter table casework."case" no force row level security',
+    'drop policy officer on casework."case"',
+    'delete from casework.case_event',
+    'update funds.entry set debit_fen = 0',
+    'insert into audit.seal (seq) values (1)',
+    'insert into access.binding (account_id) values (1)',
+    'insert into access.assignment default values',
+    'select * from access.signing_key',
+    'select * from auth.session',
+    'select * from casework.person_key_secret',
+    'select access.sign($$x$$)',
+    `select access.set_context('{"kind": "system"}')`,
+    `select access.enter_system('x')`,
+    'select * from graphile_worker.jobs',
+    'grant wenye_owner to wenye_app',
+    'create function public.f() returns int language sql as $$ select 1 $$',
+    `copy audit.record to program 'cat'`,
+    `copy audit.record to '/tmp/x'`,
+    `select pg_read_file('/etc/passwd')`,
+    `select lo_import('/etc/passwd')`,
+    `set session_replication_role = replica`,
+    `create extension dblink`,
+  ])('may not: %s', async (statement) => {
+    await expect(as(foreign(), (client) => client.query(statement))).rejects.toMatchObject(denied);
+  });
+});
