@@ -13,6 +13,9 @@ import { useAct } from '../parts/use-act.ts';
 type Payable = OutputOf<'GET /api/batches/payable'>['rows'][number];
 type Preview = OutputOf<'POST /api/batches/preview'>;
 
+/** A firm alone may have a hundred: one tick must reach them all. */
+const PAYABLES = 200;
+
 /** From payable obligations of one ledger to a batch: choose, preview by payee, compose. */
 export function ComposeBatchPage() {
   const { data: ledgers } = useCall('GET /api/funds/ledgers', {});
@@ -43,7 +46,7 @@ function Payables({ ledgerId }: { ledgerId: string }) {
   const [chosen, setChosen] = useState<string[]>([]);
   const [preview, setPreview] = useState<Preview | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
-  const { data, isFetching } = useCall('GET /api/batches/payable', { ledgerId, pageSize: 200 });
+  const { data, isFetching } = useCall('GET /api/batches/payable', { ledgerId, pageSize: PAYABLES });
   const compose = useAct('POST /api/batches', {
     done: '批次已编制',
     changes: ['GET /api/batches', 'GET /api/batches/payable'],
@@ -85,7 +88,7 @@ function Payables({ ledgerId }: { ledgerId: string }) {
         dataSource={data?.rows ?? []}
         loading={isFetching && !data}
         locale={{ emptyText: <Empty description="没有待支付的款项" image={Empty.PRESENTED_IMAGE_SIMPLE} /> }}
-        pagination={{ pageSize: 50, showTotal: (total) => `共 ${total} 件` }}
+        pagination={{ pageSize: PAYABLES, showTotal: (total) => `共 ${total} 件` }}
         rowKey="obligationId"
         rowSelection={{
           selectedRowKeys: chosen,
