@@ -123,6 +123,7 @@ test('a graduate of 嵩县 finds out, applies, and is paid', { timeout: 400_000 
 
   await sees('补贴已拨付');
   await page.getByText('1,098.00元').first().waitFor();
+  expect(await page.getByText('银行退回').count(), 'nothing came back').toBe(0);
   await lookAt(page, 'case: paid');
   await picture(page, 'case paid');
 });

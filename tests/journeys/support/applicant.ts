@@ -69,12 +69,30 @@ export function applicant(page: Page) {
       await expect.poll(() => page.locator('.file-list li').count()).toBe(before + 1);
     },
 
-    /** Registers the account that the money goes to. */
-    async registersAccount(bank: string, number: string, holder: string): Promise<void> {
+    /** Uploads a roster, and waits until it is read. */
+    async uploadsRoster(file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+      await page.locator('#roster-file').setInputFiles(file);
+      await page.getByText(/行可用/).waitFor();
+    },
+
+    /** Corrects one cell of a row in error, in place. */
+    async mends(row: Locator, column: string, value: string): Promise<void> {
+      await row.getByLabel(column, { exact: true }).fill(value);
+      await press('改好了', row);
+      await row.waitFor({ state: 'detached' });
+    },
+
+    /** Fills in the form for the account that the money goes to, and saves it. */
+    async fillsInAccount(bank: string, number: string, holder: string): Promise<void> {
       await page.getByLabel('开户银行').fill(bank);
       await page.getByLabel(/银行账号|基本账户账号/).fill(number);
       await page.getByRole('textbox', { name: '户名' }).fill(holder);
       await press('保存账户');
+    },
+
+    /** Registers an account while applying, and finds it chosen. */
+    async registersAccount(bank: string, number: string, holder: string): Promise<void> {
+      await this.fillsInAccount(bank, number, holder);
       await page.getByRole('radio', { name: new RegExp(`${bank} .*${number.slice(-4)}`) }).waitFor();
     },
 

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { lookAt } from './looked-at.ts';
 import { confirms, type Officer } from './officers.ts';
 
@@ -61,6 +62,28 @@ export async function reconcilesAndCloses(
   const closing = await opensBatch(finance, batch);
   await finance.decides('办结');
   await closing.getByText('已办结').first().waitFor();
+}
+
+/**
+ * Finance finds the one payment that came back, and sends all its lines to the payee's other account, once the bank
+ * has verified it.
+ *
+ * @param ending last digits of the other account
+ */
+export async function redirectsReturned(finance: Officer, lines: number, ending: string): Promise<void> {
+  const page = await finance.desk();
+  const account = page.getByRole('dialog', { name: '更正收款账户' }).getByLabel(new RegExp(`${ending}$`));
+  const offered = async () => {
+    await page.goto('/desk/payments?state=returned');
+    await page.getByRole('button', { name: /^查看 .* 的付款$/ }).click();
+    await page.getByRole('button', { name: `全部 ${lines} 件更正账户再付` }).click();
+    return account.isEnabled();
+  };
+  await expect.poll(offered, { timeout: 45_000, interval: 1_000 }).toBe(true);
+  await lookAt(page, 'desk: another account');
+  await account.check();
+  await page.getByRole('button', { name: '改付此账户' }).click();
+  await page.getByText('账户已更正，可编入下一批次').waitFor({ timeout: 60_000 });
 }
 
 async function opensBatch(officer: Officer, { path }: Batch): Promise<Page> {

@@ -76,6 +76,16 @@ function officerAt(desk: () => Promise<Page>) {
       return this.acts(on, '批准');
     },
 
+    /** Waits until the list finds so many cases. */
+    async seesCount(search: string, count: number): Promise<void> {
+      const page = await desk();
+      const found = async () => {
+        await page.goto(`/desk/cases?${search}`);
+        return page.getByText(/^共 \d+ 条$/).innerText();
+      };
+      await expect.poll(found, { timeout: 60_000, interval: 500 }).toBe(`共 ${count} 条`);
+    },
+
     /** Ticks cases in the list and gives them all one command; fails when one of them is refused. */
     async actsOnMany(search: string, label: string, count: number): Promise<void> {
       const page = await desk();

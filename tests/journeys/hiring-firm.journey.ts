@@ -1,0 +1,152 @@
+/** 9.3 and 9.4: a firm files for sixty people by one spreadsheet; money comes back once and is paid again. */
+import { expect, test } from 'vitest';
+import { applicant } from './support/applicant.ts';
+import { bankPaid, bankReturns } from './support/bank.ts';
+import { journeyBrowser, picture } from './support/browser.ts';
+import { expectLedger, fen, yuan } from './support/ledger.ts';
+import { lookAt } from './support/looked-at.ts';
+import {
+  appropriates,
+  authorises,
+  composesBatch,
+  reconcilesAndCloses,
+  redirectsReturned,
+  seesAnswered,
+} from './support/money.ts';
+import { dayAfter, officersOf } from './support/officers.ts';
+import { hiresOnFile, misspelt, type RosterLine, spreadsheet } from './support/roster.ts';
+import { account, signInByForm } from './support/sign-in.ts';
+
+const browser = journeyBrowser();
+const officer = officersOf(browser);
+
+/** Five slips, each of another kind, by the line that they stand on; the file has two lines of heading above. */
+function slipsOn(lines: readonly RosterLine[]): Readonly<Record<number, RosterLine>> {
+  return {
+    3: { 身份证号: misspelt(lines[3]?.['身份证号'] ?? '') },
+    11: { 劳动合同开始日期: '2020-02-30' },
+    19: { 缴费起始月: '2020-08', 缴费截止月: '2020-09', 每月单位实际缴纳: '六百二十' },
+    30: lines[25] ?? {},
+    40: { 姓名: '' },
+  };
+}
+
+test('a firm files for sixty people at once and is paid', { timeout: 400_000 }, async () => {
+  const hr = applicant(await browser.open('phone'));
+  const { page } = hr;
+  await signInByForm(page, account('bearings.hr'));
+  await page.goto('/firm');
+  await page.getByRole('button', { name: '申请招用补贴' }).click();
+  await page.getByRole('heading', { level: 2, name: '系统已有的信息，请核对' }).waitFor();
+  await lookAt(page, 'firm: facts');
+  await hr.goesOnTo('新招用人员花名册');
+
+  // Every slip is named by its row and column of the file.
+  const lines = hiresOnFile('2020-10-15')
+    .slice(0, 60)
+    .map(({ line }) => line);
+  const slips = slipsOn(lines);
+  await hr.uploadsRoster(await spreadsheet(lines.map((line, at) => ({ ...line, ...slips[at] }))));
+  await page.getByText('55 行可用，5 行有误').waitFor();
+  await lookAt(page, 'firm: roster with errors');
+  await picture(page, 'roster with errors');
+  const wrong = (row: number) => page.locator('form.roster-row').filter({ hasText: `第 ${row} 行` });
+  for (const [at, column, problem] of [
+    [3, '身份证号', /校验码对不上/],
+    [11, '劳动合同开始日期', /没有这一天/],
+    [19, '每月单位实际缴纳', /金额请填数字/],
+    [30, '身份证号', /与第 28 行是同一人/],
+    [40, '姓名', /缺姓名/],
+  ] as const) {
+    const field = wrong(at + 3).getByLabel(column, { exact: true });
+    expect(await field.getAttribute('aria-invalid'), `row ${at + 3}, ${column}`).toBe('true');
+    await wrong(at + 3)
+      .getByText(problem)
+      .waitFor();
+  }
+
+  // Three are mended in the spreadsheet, which is uploaded again; the last two on the phone.
+  await hr.uploadsRoster(
+    await spreadsheet(lines.map((line, at) => (at < 19 ? { ...line, ...slips[at] } : line))),
+  );
+  await page.getByText('58 行可用，2 行有误').waitFor();
+  await hr.mends(wrong(6), '身份证号', lines[3]?.['身份证号'] ?? '');
+  await hr.mends(wrong(14), '劳动合同开始日期', lines[11]?.['劳动合同开始日期'] ?? '');
+  await page.getByText('60 行可用').waitFor();
+  await lookAt(page, 'firm: roster in order');
+  await hr.goesOnTo('材料');
+  await lookAt(page, 'firm: papers');
+  await hr.goesOnTo('按现在的信息，结果会是这样');
+  await lookAt(page, 'firm: preview');
+
+  // A contract of less than a year is no slip: the rules say why nothing is due, and the firm takes such people off.
+  for (let turned = 1; turned < 6; turned += 1) await page.getByRole('button', { name: '下一页' }).click();
+  const tooShort = page.getByRole('row').filter({ hasText: '不符合条件' }).first();
+  await tooShort.getByText('看理由').click();
+  await tooShort.getByText(/不符合：.*签订一年以上劳动合同/).waitFor();
+  await page.getByRole('button', { name: '把 16 位都不符合的移出名册' }).click();
+  await lookAt(page, 'firm: take people off');
+  await page.getByRole('button', { name: '移出名册', exact: true }).click();
+  await page.getByText('共 88 件，其中 88 件可以享受').waitFor();
+  const total = await page.locator('.total-line strong').innerText();
+  await hr.submits();
+  await lookAt(page, 'firm: receipt');
+  const [one, ...others] = await hr.receivedCases();
+  if (one === undefined) throw new Error('the receipt lists no case');
+  expect(others, 'one receipt for two claims for each of 44 people').toHaveLength(87);
+  const sees = async (text: string | RegExp) => {
+    await hr.looksUp(one);
+    await page.getByText(text).first().waitFor();
+  };
+
+  // Officers handle them many at once; the money is there from the start.
+  const finance = officer('xigong.finance');
+  await appropriates(finance, '西工区', '100000.00');
+  const left = yuan(fen('100000') - fen(total));
+  let noticeEnds = '';
+  for (const benefit of ['9.3', '9.4']) {
+    const mine = (status: string) => `benefitId=${benefit}&status=${status}&pageSize=200`;
+    await officer('xigong.acceptor').actsOnMany(mine('submitted'), '受理', 44);
+    await officer('xigong.reviewer').actsOnMany(mine('review'), '审核通过', 44);
+    await officer('xigong.reviewer').seesCount(mine('proposed-award'), 44);
+    const notice = await officer('xigong.reviewer').publishesNotice(benefit, 44);
+    expect(notice.shown, 'masked').not.toMatch(/\d{17}[\dX]/);
+    noticeEnds = notice.until;
+  }
+  await expectLedger(finance, '西工区', { 指标下达: '100000', 可用: left, 预留: total });
+  await officer('city.administrator').movesDateTo(dayAfter(noticeEnds));
+  for (const benefit of ['9.3', '9.4']) {
+    const search = `benefitId=${benefit}&status=public-notice&pageSize=200`;
+    await officer('xigong.approver').actsOnMany(search, '批准', 44);
+  }
+  await expectLedger(finance, '西工区', { 指标下达: '100000', 可用: left, 承诺支出: total });
+
+  // One account, one payment, eighty-eight lines. The bank pays, and the payment comes back.
+  const first = await composesBatch(finance, '西工区', 88);
+  await authorises(officer('xigong.authoriser'), first);
+  await seesAnswered(finance, first);
+  await expectLedger(finance, '西工区', { 指标下达: '100000', 可用: left, 已拨付: total });
+  await sees('补贴已拨付');
+  await bankReturns('洛阳稳业示范轴承有限公司');
+  await expectLedger(finance, '西工区', { 指标下达: '100000', 可用: left, 承诺支出: total });
+  await reconcilesAndCloses({ reconciler: officer('xigong.reconciler'), finance }, first);
+
+  // The firm names another account, finance redirects what came back, and it is paid in a second generation.
+  await sees('银行退回：收款行退汇：账号户名不符');
+  await lookAt(page, 'case: money came back');
+  await page.getByText('登记新的收款账户').click();
+  await hr.fillsInAccount('洛阳银行涧西支行', '6217003810020304068', '洛阳稳业示范轴承有限公司');
+  await page.getByText('新账户已登记').waitFor();
+  await redirectsReturned(finance, 88, '4068');
+  const second = await composesBatch(finance, '西工区', 88);
+  await authorises(officer('xigong.authoriser'), second);
+  const answered = await seesAnswered(finance, second);
+  await answered.getByRole('button', { name: /^查看 .* 的付款$/ }).click();
+  await answered.getByRole('dialog').getByRole('cell', { name: '2', exact: true }).first().waitFor();
+  await reconcilesAndCloses({ reconciler: officer('xigong.reconciler'), finance }, second);
+  await expectLedger(finance, '西工区', { 指标下达: '100000', 可用: left, 已拨付: total });
+  await sees('补贴已拨付');
+  expect(await bankPaid('洛阳稳业示范轴承有限公司'), 'what the bank paid is what is settled').toBe(
+    fen(total),
+  );
+});

@@ -1,0 +1,33 @@
+import { inject } from 'vitest';
+
+type Book = {
+  payments: readonly { itemId: string; name: string; code: string; amountFen: number }[];
+  returns: readonly { itemId: string }[];
+};
+
+/** The simulated bank's own book, which Wenye never reads. */
+async function book(): Promise<Book> {
+  const answer = await fetch(new URL('/api/book', inject('stack').bank));
+  return (await answer.json()) as Book;
+}
+
+const stays = ({ payments, returns }: Book, holder: string) =>
+  payments.filter(
+    ({ name, code, itemId }) =>
+      name === holder && code === '0000' && returns.every((returned) => returned.itemId !== itemId),
+  );
+
+/** Tells the bank to send back the one payment that it has made to this holder. */
+export async function bankReturns(holder: string): Promise<void> {
+  const [payment, ...others] = stays(await book(), holder);
+  if (payment === undefined || others.length > 0) throw new Error(`not one payment to ${holder}`);
+  await fetch(new URL('/api/return', inject('stack').bank), {
+    method: 'POST',
+    body: JSON.stringify({ itemId: payment.itemId }),
+  });
+}
+
+/** What the bank has paid to this holder and not sent back, in fen. */
+export async function bankPaid(holder: string): Promise<number> {
+  return stays(await book(), holder).reduce((sum, { amountFen }) => sum + amountFen, 0);
+}
