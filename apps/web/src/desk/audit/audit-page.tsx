@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { findFact } from '@wenye/policy';
 import { Button, type TableColumnsType, Tag, Typography } from 'antd';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
@@ -8,7 +9,7 @@ import { changed, type ListSearch } from '../parts/list-search.ts';
 import { roleLabel } from '../shell/roles.ts';
 import { AuditFilters } from './audit-filters.tsx';
 import { ChainCard } from './chain-card.tsx';
-import { actionLabel, objectLabel } from './words.ts';
+import { actionLabel, fieldLabel, objectLabel } from './words.ts';
 
 type Row = OutputOf<'GET /api/audit'>['rows'][number];
 
@@ -62,29 +63,24 @@ const columnsWith = (filter: (change: ListSearch) => void): TableColumnsType<Row
     render: (_, { objectKind, objectId }) => (
       <>
         <div>{objectLabel(objectKind)}</div>
-        <Button
-          aria-label={`只看${objectLabel(objectKind)} ${objectId}`}
-          onClick={() => filter({ objectKind, objectId })}
-          size="small"
-          style={{ paddingInline: 0 }}
-          type="link"
-        >
-          {short(objectId)}
-        </Button>
+        {isId(objectId) ? (
+          <Button
+            aria-label={`只看${objectLabel(objectKind)} ${objectId}`}
+            onClick={() => filter({ objectKind, objectId })}
+            size="small"
+            style={{ paddingInline: 0 }}
+            type="link"
+          >
+            {short(objectId)}
+          </Button>
+        ) : null}
       </>
     ),
   },
   {
     title: '涉及的信息',
     width: 260,
-    render: (_, { fields }) => (
-      <Typography.Paragraph
-        ellipsis={{ rows: 2, tooltip: fields.join('、') }}
-        style={{ margin: 0, maxWidth: 260 }}
-      >
-        {fields.length === 0 ? '—' : fields.join('、')}
-      </Typography.Paragraph>
-    ),
+    render: (_, { fields }) => <Fields names={fields} />,
   },
   {
     title: '封存',
@@ -117,7 +113,19 @@ function Actor({ row, filter }: { row: Row; filter: (change: ListSearch) => void
   );
 }
 
+/** Names of fields, never their contents; facts by their Chinese names. */
+function Fields({ names }: { names: readonly string[] }) {
+  const text = names.map((name) => findFact(name)?.label ?? fieldLabel(name)).join('、');
+  return (
+    <Typography.Paragraph ellipsis={{ rows: 2, tooltip: text }} style={{ margin: 0, maxWidth: 260 }}>
+      {text || '—'}
+    </Typography.Paragraph>
+  );
+}
+
+const isId = (id: string) => id.length > 20;
+
 /** Ids of version 7 begin alike: their end tells them apart. */
 function short(id: string): string {
-  return id.length > 20 ? `…${id.slice(-12)}` : id;
+  return isId(id) ? `…${id.slice(-12)}` : id;
 }

@@ -96,3 +96,29 @@ const objectWords: Readonly<Record<string, string>> = {
 
 export const objectLabel = (kind: string): string => objectWords[kind] ?? kind;
 export const objectChoices = Object.entries(objectWords).map(([value, label]) => ({ value, label }));
+
+const fieldWords: Readonly<Record<string, string>> = {
+  name: '姓名',
+  id_number: '证件号码',
+  'id-number': '证件号码',
+  birth_date: '出生日期',
+  residence: '居住地',
+  hukou: '户籍',
+  education: '学历',
+  phone: '电话',
+  unemployment: '失业登记',
+  flexible_work: '灵活就业',
+  flexible: '灵活就业',
+  employment: '用工备案',
+  contribution: '社会保险缴费',
+  status: '认定的身份',
+  benefit_month: '享受补贴月份',
+  payee_account: '收款账户',
+  mandate: '授权',
+  legal_representative: '法定代表人',
+  'claimant-name': '申请人姓名',
+  'claimant-number': '申请人证件号码',
+  'object-name': '招用人员姓名',
+};
+
+export const fieldLabel = (name: string): string => fieldWords[name] ?? name;

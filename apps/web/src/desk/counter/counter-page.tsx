@@ -57,7 +57,7 @@ function FindPerson({ search }: { search: ListSearch }) {
       {...(asked ? { result } : {})}
       rowKey="personId"
       search={search}
-      searchHint="身份证号码（也可以用姓名、手机号码）"
+      searchHint="身份证号码、姓名或手机号码"
       title="窗口代办"
     />
   );

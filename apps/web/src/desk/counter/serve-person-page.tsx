@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { findScheme } from '@wenye/policy';
 import type { Answer, BenefitAnswer } from '@wenye/rules';
-import { Alert, Button, Card, Result, Skeleton, Space, Tag } from 'antd';
+import { Alert, Button, Card, Result, Skeleton, Space, Tag, Typography } from 'antd';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { BenefitCard } from '../../portal/answer/benefit-card.tsx';
@@ -50,7 +50,14 @@ export function ServePersonPage() {
         title={`代${person.name}办理`}
       />
       <div style={{ display: 'grid', gap: 16 }}>
-        <Card size="small" title="按登记信息应享的待遇">
+        <Card
+          size="small"
+          title={
+            <Typography.Title level={2} style={{ fontSize: 14, margin: 0 }}>
+              按登记信息应享的待遇
+            </Typography.Title>
+          }
+        >
           {due.error ? <Alert showIcon title={messageOf(due.error)} type="error" /> : null}
           {!due.data && !due.error ? <Skeleton active /> : null}
           <div className="stack">
@@ -84,10 +91,12 @@ function Next({ benefit, cases, personId, name }: NextProps) {
   }
   if (benefit.eligibility === 'not-entitled' || findScheme(benefit.id)?.claimant !== 'person') return null;
   return (
-    <StartButton
-      benefitIds={[benefit.id]}
-      claimant={{ kind: 'person', id: personId }}
-      label={`代${name}申请`}
-    />
+    <div>
+      <StartButton
+        benefitIds={[benefit.id]}
+        claimant={{ kind: 'person', id: personId }}
+        label={`代${name}申请`}
+      />
+    </div>
   );
 }

@@ -19,7 +19,13 @@ export function MandatesCard({ firmId }: { firmId: string }) {
   const [granting, setGranting] = useState(false);
   return (
     <Card
-      extra={data?.mayAppoint ? <Button onClick={() => setGranting(true)}>授权</Button> : null}
+      extra={
+        data?.mayAppoint ? (
+          <Button onClick={() => setGranting(true)} size="small">
+            授权
+          </Button>
+        ) : null
+      }
       size="small"
       title="授权经办人"
     >

@@ -23,7 +23,13 @@ export function AccountsCard({ owner, holder, accounts, mayRegister }: Props) {
   const present = accounts.some(({ validTo }) => validTo === null);
   return (
     <Card
-      extra={mayRegister ? <Button onClick={() => setOpen(true)}>{present ? '更正' : '登记'}</Button> : null}
+      extra={
+        mayRegister ? (
+          <Button onClick={() => setOpen(true)} size="small">
+            {present ? '更正' : '登记'}
+          </Button>
+        ) : null
+      }
       size="small"
       title={title}
     >

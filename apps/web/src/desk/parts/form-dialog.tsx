@@ -51,7 +51,7 @@ export function FormDialog<E extends Endpoint>(props: Props<E>) {
       title={props.title}
       width={600}
     >
-      {props.lead ? <p>{props.lead}</p> : null}
+      {props.lead ? <p style={{ marginBottom: 12 }}>{props.lead}</p> : null}
       {failure && issues.length === 0 ? (
         <Alert showIcon style={{ marginBottom: 12 }} title={messageOf(failure)} type="error" />
       ) : null}

@@ -1,6 +1,6 @@
 import { Link, Navigate, useLocation } from '@tanstack/react-router';
 import { Result, Spin } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { messageOf } from '../../api/errors.ts';
 import type { Me } from '../../api/me.ts';
 import { useCall } from '../../api/query.ts';
@@ -8,10 +8,11 @@ import { useCall } from '../../api/query.ts';
 /** Lets officers in; everybody else is told what to do. The server checks each act again. */
 export function DeskGate({ children }: { children: (me: Me) => ReactNode }) {
   const { data: me, error } = useCall('GET /api/me', {}, { staleTime: 60_000 });
-  const { href } = useLocation();
+  // Kept: while the sign-in page is loading, the address is already its own, and asking again would not end.
+  const [wanted] = useState(useLocation().href);
   if (error) return <Result status="error" subTitle={messageOf(error)} title="没有连上服务" />;
   if (!me) return <Spin fullscreen description="正在打开工作台" />;
-  if (!me.account) return <Navigate replace search={{ to: href }} to="/sign-in" />;
+  if (!me.account) return <Navigate replace search={{ to: wanted }} to="/sign-in" />;
   if (me.secondFactorNeeded) {
     return (
       <Result

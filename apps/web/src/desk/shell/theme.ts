@@ -25,7 +25,8 @@ export const deskTheme: ThemeConfig = {
   components: {
     Button: { defaultHoverColor: '#003eb3', defaultHoverBorderColor: '#003eb3' },
     Menu: { itemSelectedColor: '#003eb3' },
-    Table: { headerBg: '#f0f4fa' },
+    // The words of an empty table take the colour of what is disabled, and are to be read.
+    Table: { headerBg: '#f0f4fa', colorTextDisabled: 'rgba(0,0,0,.65)' },
     Layout: { headerBg: '#ffffff', siderBg: '#ffffff', bodyBg: '#f5f7fa' },
   },
 };

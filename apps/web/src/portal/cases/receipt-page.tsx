@@ -31,13 +31,15 @@ export function Receipt({ submissionId }: { submissionId: string }) {
   if (!data) return <Skeleton lines={8} />;
   return (
     <div className="receipt">
-      <Notice tone="good" title="申请已提交">
-        <p>
-          {served
-            ? '请打印回执交申请人。凭回执号可到窗口查询进度、补正或撤回。'
-            : '请记下回执号。办理进度可以在“我的办件”里查看。'}
-        </p>
-      </Notice>
+      <div className="no-print">
+        <Notice tone="good" title="申请已提交">
+          <p>
+            {served
+              ? '请打印回执交申请人。凭回执号可到窗口查询进度、补正或撤回。'
+              : '请记下回执号。办理进度可以在“我的办件”里查看。'}
+          </p>
+        </Notice>
+      </div>
       <section className="card stack">
         <div>
           <span className="soft">回执号</span>
@@ -103,6 +105,9 @@ export function Receipt({ submissionId }: { submissionId: string }) {
           ))}
         </ul>
       </section>
+      {served ? (
+        <p className="print-only">申请人（签字）：＿＿＿＿＿＿＿＿　　日期：＿＿＿＿＿＿＿＿</p>
+      ) : null}
       <div className="button-bar no-print">
         <Button kind="primary" onClick={() => window.print()}>
           打印回执
