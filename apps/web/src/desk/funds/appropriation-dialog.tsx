@@ -3,7 +3,7 @@ import type { Dayjs } from 'dayjs';
 import type { InputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { useAct } from '../parts/use-act.ts';
-import { useBusinessDate } from '../shell/use-roles.ts';
+import { useBusinessDate, useDivisionOf } from '../shell/use-roles.ts';
 import { DocumentFields, FundFields } from './document-fields.tsx';
 import { payerChoices } from './words.ts';
 
@@ -14,6 +14,7 @@ type Values = Omit<Input, 'documentDate'> & { documentDate: Dayjs };
 export function AppropriationDialog({ onClose }: { onClose: () => void }) {
   const [form] = Form.useForm<Values>();
   const today = useBusinessDate();
+  const division = useDivisionOf('finance');
   const enter = useAct('POST /api/funds/appropriations', {
     done: '指标已登记',
     changes: ['GET /api/funds/ledgers', 'GET /api/cases'],
@@ -33,7 +34,7 @@ export function AppropriationDialog({ onClose }: { onClose: () => void }) {
       {enter.failure ? <Alert showIcon title={messageOf(enter.failure)} type="error" /> : null}
       <Form
         form={form}
-        initialValues={{ fund: 'employment-subsidy', year: Number(today.slice(0, 4)) }}
+        initialValues={{ fund: 'employment-subsidy', year: Number(today.slice(0, 4)), division }}
         layout="vertical"
         onFinish={(values) => void send(values)}
       >

@@ -3,7 +3,7 @@ import type { Dayjs } from 'dayjs';
 import type { InputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { useAct } from '../parts/use-act.ts';
-import { useBusinessDate } from '../shell/use-roles.ts';
+import { useBusinessDate, useDivisionOf } from '../shell/use-roles.ts';
 import { DocumentFields, FundFields } from './document-fields.tsx';
 import { payerChoices } from './words.ts';
 
@@ -14,6 +14,7 @@ type Values = Omit<Input, 'documentDate'> & { documentDate: Dayjs };
 export function TransferDialog({ onClose }: { onClose: () => void }) {
   const [form] = Form.useForm<Values>();
   const today = useBusinessDate();
+  const fromDivision = useDivisionOf('finance');
   const transfer = useAct('POST /api/funds/transfers', {
     done: '已调剂',
     changes: ['GET /api/funds/ledgers', 'GET /api/cases'],
@@ -34,7 +35,7 @@ export function TransferDialog({ onClose }: { onClose: () => void }) {
       {transfer.failure ? <Alert showIcon title={messageOf(transfer.failure)} type="error" /> : null}
       <Form
         form={form}
-        initialValues={{ fund: 'employment-subsidy', year: Number(today.slice(0, 4)) }}
+        initialValues={{ fund: 'employment-subsidy', year: Number(today.slice(0, 4)), fromDivision }}
         layout="vertical"
         onFinish={(values) => void send(values)}
       >

@@ -1,4 +1,5 @@
 import { useCall } from '../../api/query.ts';
+import type { Role } from './roles.ts';
 
 /** The roles that the signed-in officer holds somewhere; for showing buttons only, the server decides. */
 export function useRoles(): ReadonlySet<string> {
@@ -10,4 +11,10 @@ export function useRoles(): ReadonlySet<string> {
 export function useBusinessDate(): string {
   const { data } = useCall('GET /api/me', {}, { staleTime: 60_000 });
   return data?.businessDate ?? '';
+}
+
+/** The division (six digits) in which the officer holds a role; undefined where it is a zone's office or none. */
+export function useDivisionOf(role: Role): string | undefined {
+  const { data } = useCall('GET /api/me', {}, { staleTime: 60_000 });
+  return data?.assignments.find((each) => each.role === role)?.divisionCode?.slice(0, 6);
 }
