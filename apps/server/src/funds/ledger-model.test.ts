@@ -12,7 +12,7 @@ import { sendBatch } from './bank/send-batch.ts';
 import { authoriseBatch, freezeBatch } from './batches/act-on-batch.ts';
 import { composeBatch } from './batches/compose-batch.ts';
 import { expectInvariants, LedgerModel } from './fixtures/ledger-model.ts';
-import { inCase, type Officers, officersOf, owed, payee, type Payee } from './fixtures/world.ts';
+import { inCase, type Officers, officersOf, owed, type Payee, payee } from './fixtures/world.ts';
 import { commit, release, reserve, revoke } from './ledger.ts';
 import { enterAppropriation } from './ledgers/enter-appropriation.ts';
 import { transferAppropriation } from './ledgers/transfer-appropriation.ts';

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Tx } from '../kernel/database.ts';
 import { type TestDatabase, testDatabase } from '../testing/index.ts';
-import { inCase, inSession, type Officers, officersOf, owed, payee, type Payee } from './fixtures/world.ts';
+import { inCase, inSession, type Officers, officersOf, owed, type Payee, payee } from './fixtures/world.ts';
 import { commit, type LedgerKey, obligationOf, release, reserve, revoke } from './ledger.ts';
 
 const COUNTY = '410325';
