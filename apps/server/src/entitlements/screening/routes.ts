@@ -13,6 +13,8 @@ async function sendFile(
 }
 
 const tag = '测算';
+/** Public and expensive. */
+const limit = { requests: 30, seconds: 60 };
 
 /** Screening of rosters: public, nothing is stored. */
 export const screeningRoutes = [
@@ -22,6 +24,7 @@ export const screeningRoutes = [
     useCase: screenRows,
     tag,
     summary: '按模板的列名逐行测算',
+    limit,
     example: {
       sheet: 'person',
       decisionDate: '2020-10-15',
@@ -47,6 +50,7 @@ export const screeningRoutes = [
     useCase: screenFile,
     tag,
     summary: '测算一个表格文件，返回结果文件',
+    limit,
     upload: true,
     send: sendFile,
   }),

@@ -21,8 +21,9 @@ export function mountRoutes(app: FastifyInstance, routes: readonly Route[], serv
       handler: async (request, reply) => {
         const token = sessionToken(request);
         refuseForgery(request, token);
-        limit?.(token ?? request.ip);
-        if (token !== null) await noteUse(token);
+        const lives = token !== null && (await noteUse(token));
+        // A token that was made up would be a new limit each time.
+        limit?.(lives ? token : request.ip);
         const body = route.upload === true ? await uploadedBody(request) : request.body;
         // Reading changes nothing, so a key has no use there; it would only keep what was read.
         const key = isReading(request) ? undefined : request.headers['idempotency-key'];

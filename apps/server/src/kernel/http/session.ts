@@ -18,15 +18,21 @@ export function sessionToken(request: Pick<FastifyRequest, 'headers'>): string |
 
 const interval = 60_000;
 
-/** Notes the use of a session in the database, at most once a minute for each. */
-export function sessionUse(db: Db): (token: string) => Promise<void> {
-  const noted = new Map<string, number>();
+/**
+ * Notes the use of a session in the database, at most once a minute for each.
+ * @returns whether there was such a session then; what a request may do is judged by the database each time
+ */
+export function sessionUse(db: Db): (token: string) => Promise<boolean> {
+  const noted = new Map<string, { at: number; lives: boolean }>();
   return async (token) => {
     const now = Date.now();
-    if (now - (noted.get(token) ?? 0) < interval) return;
+    const before = noted.get(token);
+    if (before !== undefined && now - before.at < interval) return before.lives;
+    const { rows } = await sql<{ lives: boolean }>`select access.touch(${token}) as lives`.execute(db);
+    const lives = rows[0]?.lives === true;
     if (noted.size > 10_000) noted.clear();
-    noted.set(token, now);
-    await sql`select access.touch(${token})`.execute(db);
+    noted.set(token, { at: now, lives });
+    return lives;
   };
 }
 
