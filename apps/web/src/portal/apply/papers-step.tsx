@@ -57,12 +57,13 @@ export function PapersStep({ draft, filling, onNext, onBack }: StepProps) {
             files={filesOf(document.kind)}
             send={send}
             onFiles={(files) =>
-              change({
+              // Another paper may have arrived while this one was being sent.
+              change((latest) => ({
                 documents: [
-                  ...content.documents.filter((other) => other.kind !== document.kind),
+                  ...latest.documents.filter((other) => other.kind !== document.kind),
                   ...files.map(({ fileId }) => ({ kind: document.kind, fileId })),
                 ],
-              })
+              }))
             }
             error={problemOf(`paper-${document.kind}`)}
           />

@@ -6,6 +6,9 @@ export type DraftView = OutputOf<'GET /api/drafts/:draftId'>;
 export type DraftContent = DraftView['content'];
 export type SaveState = 'saved' | 'waiting' | 'saving' | 'failed';
 
+/** What changes; a function of the latest content where it adds to what may have changed meanwhile. */
+type Change = Partial<DraftContent> | ((latest: DraftContent) => Partial<DraftContent>);
+
 /** How long after the last key the draft is saved. */
 const PAUSE = 800;
 /** How often a failed save is tried again. */
@@ -53,8 +56,9 @@ export function useDraft(draft: DraftView) {
   }, [draft.draftId]);
 
   const change = useCallback(
-    (part: Partial<DraftContent>) => {
-      latest.current = { ...latest.current, ...part };
+    (part: Change) => {
+      const changed = typeof part === 'function' ? part(latest.current) : part;
+      latest.current = { ...latest.current, ...changed };
       dirty.current = true;
       setContent(latest.current);
       setState('waiting');
