@@ -66,6 +66,25 @@ async function form(fields: Record<string, unknown>, headers: Record<string, str
   };
 }
 
+/** How long a list says it is, where the answer is one. */
+function listIn({ status, body }: Asked): { total?: number } {
+  return status === 200 && body.startsWith('{') ? (JSON.parse(body) as { total?: number }) : {};
+}
+
+/** What is wrong with what somebody got to whom nothing of 嵩县 belongs. */
+function faultsOf(name: string, row: Row, answer: Asked): string[] {
+  const listed = name.startsWith('GET') && row.by === 'officer' ? (listIn(answer).total ?? 0) : 0;
+  const faults: [string, boolean][] = [
+    // It would be refused to anyone, so that the refusal would prove nothing.
+    ['malformed request', row.others !== 'public' && answer.code === 'kernel.invalid-input'],
+    ['defect', answer.status === 500],
+    ['not refused', row.others === 'refusal' && answer.status < 400],
+    ['counted', row.others === 'nothing' && listed > 0],
+    ...there.secrets.map((secret): [string, boolean] => [`tells ${secret}`, answer.body.includes(secret)]),
+  ];
+  return faults.flatMap(([fault, found]) => (found ? [fault] : []));
+}
+
 /** Everything that cases, money, firms and people are, in one hash: nothing of it may move. */
 async function fingerprint(): Promise<string> {
   const tables = await db.sql<{ name: string }>(`
@@ -89,11 +108,9 @@ describe('the matrix', () => {
 
 describe('those concerned', () => {
   it.each(rows.filter(([, row]) => row.by !== undefined))('get an answer: %s', async (name, row) => {
-    const before = await recorded();
     const { token } = there.insiders[row.by as keyof World['insiders']];
     const answer = await ask(name, row, token);
     expect(answer, answer.body).toMatchObject({ status: 200 });
-    if (row.audited === true) expect(await recorded(), 'audit records').toBeGreaterThan(before);
   });
 
   it.each(rows.filter(([, row]) => row.audited === true))(
@@ -114,16 +131,9 @@ describe('everybody else', () => {
     const before = await fingerprint();
     for (const [who, { token }] of Object.entries(there.outsiders)) {
       const answer = await ask(name, row, token);
-      const seen = `${who}: ${answer.status} ${answer.body.slice(0, 300)}`;
-      // A malformed request would be refused to anyone, and a defect shows that something unforeseen was reached.
-      if (row.others !== 'public') expect(answer.code, seen).not.toBe('kernel.invalid-input');
-      expect(answer.status, seen).not.toBe(500);
-      if (row.others === 'refusal') expect(answer.status, seen).toBeGreaterThanOrEqual(400);
-      for (const secret of there.secrets) expect(answer.body, seen).not.toContain(secret);
-      const { total } =
-        answer.status === 200 && answer.body.startsWith('{') ? JSON.parse(answer.body) : { total: 0 };
-      if (row.others === 'nothing' && name.startsWith('GET') && row.by === 'officer')
-        expect(total ?? 0, seen).toBe(0);
+      expect(faultsOf(name, row, answer), `${who}: ${answer.status} ${answer.body.slice(0, 300)}`).toEqual(
+        [],
+      );
     }
     expect(await fingerprint()).toBe(before);
   });

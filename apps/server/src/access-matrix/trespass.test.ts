@@ -47,7 +47,10 @@ describe('the context', () => {
     client.query(`select set_config('wenye.context', $1, true)`, [context]);
   const look = (client: pg.PoolClient) => client.query('select count(*) from casework."case"');
   const taken = () =>
-    as(there.insiders.officer.token, async (client) => (await client.query(whole)).rows[0].context as string);
+    as(
+      there.insiders.officer.token,
+      async (client) => (await client.query<{ context: string }>(whole)).rows[0]?.context ?? '',
+    );
 
   it('is refused when made up, changed, or kept for another transaction', async () => {
     const context = await taken();
@@ -112,8 +115,8 @@ describe('an officer of another county, a stranger and a guest', () => {
         for (const { name } of tables) {
           const rows = await attempt(client, `select t.* from ${name} t`);
           for (const secret of there.secrets) expect(rows, name).not.toContain(secret);
-          if (!everyones.test(name) && !ownPast(name, token))
-            for (const id of Object.values(there.ids)) expect(rows, name).not.toContain(id);
+          const hidden = everyones.test(name) || ownPast(name, token) ? [] : Object.values(there.ids);
+          for (const id of hidden) expect(rows, name).not.toContain(id);
         }
       });
     }
@@ -201,11 +204,13 @@ describe('the claimant', () => {
   ])('does not take a step of another, as %s: %s', async (side, kind, to, duty) => {
     const { claimant } = there.insiders;
     await as(claimant.token, async (client) => {
-      const found = await client.query(
+      const found = await client.query<{ version: number; status: string; head_hash: string }>(
         'select version, status, head_hash from casework."case" where case_id = $1',
         [there.ids.caseId],
       );
-      const { version, status, head_hash } = found.rows[0];
+      const [row] = found.rows;
+      if (row === undefined) throw new Error('the claimant does not see the case');
+      const { version, status, head_hash } = row;
       const event = canonicalJson({
         caseId: there.ids.caseId,
         seq: version + 1,
@@ -256,6 +261,32 @@ describe('whoever keeps the money of 嵩县', () => {
         ]),
       ),
     ).rejects.toMatchObject({ code: '23514' });
+  });
+});
+
+describe('who had a part in a batch', () => {
+  const part = (person: string | null) =>
+    as(there.insiders.officer.token, async (client) => {
+      const { rows } = await client.query('select funds.has_part($1, $2) as part', [
+        there.ids.batchId,
+        person,
+      ]);
+      return (rows[0] as { part: boolean | null }).part;
+    });
+
+  it('is whoever may act for the firm that is paid, and nobody can ask about another county’s', async () => {
+    const { hr, officer } = there.insiders;
+    expect(await part(hr.personId)).toBe(false);
+    await db.sql(`update funds.obligation set claimant_kind = 'firm', claimant_id = $1 where id = $2`, [
+      there.ids.firmId,
+      there.ids.obligationId,
+    ]);
+    expect(await part(hr.personId)).toBe(true);
+    expect(await part(officer.personId)).toBe(false);
+    const asked = await as(foreign(), (client) =>
+      client.query('select funds.has_part($1, $2) as part', [there.ids.batchId, hr.personId]),
+    );
+    expect(asked.rows).toEqual([{ part: null }]);
   });
 });
 
