@@ -5,6 +5,7 @@ import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { DueTag, Money, StatusTag } from '../parts/cells.tsx';
+import { Wide } from '../parts/wide.tsx';
 
 export type ClaimantCase = OutputOf<'GET /api/cases'>['rows'][number];
 
@@ -29,43 +30,44 @@ export function ClaimantCases({ cases, title }: Props) {
   return (
     <Card size="small" title={title}>
       {cases.error ? <Alert showIcon title={messageOf(cases.error)} type="error" /> : null}
-      <Table<ClaimantCase>
-        columns={[
-          {
-            title: '办件号',
-            render: (_, { caseId, caseNumber }) => (
-              <Link params={{ caseId }} to="/desk/counter/cases/$caseId">
-                {caseNumber}
-              </Link>
-            ),
-          },
-          {
-            title: '待遇',
-            render: (_, { benefitId, benefitLabel, objectLabel }) => (
-              <>
-                <div>
-                  {benefitId} {benefitLabel}
-                </div>
-                {objectLabel ? <Typography.Text type="secondary">{objectLabel}</Typography.Text> : null}
-              </>
-            ),
-          },
-          {
-            title: '状态',
-            render: (_, { status, statusLabel }) => <StatusTag label={statusLabel} status={status} />,
-          },
-          { title: '金额（元）', align: 'right', render: (_, row) => <Money yuan={row.amountYuan} /> },
-          { title: '提交日期', render: (_, { submittedOn }) => formatDate(submittedOn) },
-          { title: '时限', render: (_, { due }) => <DueTag due={due} /> },
-        ]}
-        dataSource={cases.rows}
-        loading={cases.loading && !cases.error}
-        locale={{ emptyText: '没有办件' }}
-        pagination={cases.rows.length > 20 ? { pageSize: 20 } : false}
-        rowKey="caseId"
-        scroll={{ x: 'max-content' }}
-        size="small"
-      />
+      <Wide label={title}>
+        <Table<ClaimantCase>
+          columns={[
+            {
+              title: '办件号',
+              render: (_, { caseId, caseNumber }) => (
+                <Link params={{ caseId }} to="/desk/counter/cases/$caseId">
+                  {caseNumber}
+                </Link>
+              ),
+            },
+            {
+              title: '待遇',
+              render: (_, { benefitId, benefitLabel, objectLabel }) => (
+                <>
+                  <div>
+                    {benefitId} {benefitLabel}
+                  </div>
+                  {objectLabel ? <Typography.Text type="secondary">{objectLabel}</Typography.Text> : null}
+                </>
+              ),
+            },
+            {
+              title: '状态',
+              render: (_, { status, statusLabel }) => <StatusTag label={statusLabel} status={status} />,
+            },
+            { title: '金额（元）', align: 'right', render: (_, row) => <Money yuan={row.amountYuan} /> },
+            { title: '提交日期', render: (_, { submittedOn }) => formatDate(submittedOn) },
+            { title: '时限', render: (_, { due }) => <DueTag due={due} /> },
+          ]}
+          dataSource={cases.rows}
+          loading={cases.loading && !cases.error}
+          locale={{ emptyText: '没有办件' }}
+          pagination={cases.rows.length > 20 ? { pageSize: 20 } : false}
+          rowKey="caseId"
+          size="small"
+        />
+      </Wide>
     </Card>
   );
 }

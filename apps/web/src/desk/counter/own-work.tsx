@@ -13,7 +13,7 @@ export function OwnWork() {
   const drafts = useCall('GET /api/drafts', {});
   const submissions = useCall('GET /api/submissions', { page: 1, pageSize: 10 });
   return (
-    <div style={{ display: 'grid', gap: 16 }}>
+    <div style={{ display: 'grid', gap: 16, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Card size="small" title="没填完的代办申请">
         <Table<Draft>
           columns={[

@@ -46,9 +46,9 @@ export function ServeFirmPage() {
         }
         title={`代${firm.name}办理`}
       />
-      <div style={{ display: 'grid', gap: 16 }}>
+      <div style={{ display: 'grid', gap: 16, gridTemplateColumns: 'minmax(0, 1fr)' }}>
         <Card size="small" title="招用补贴">
-          <p>
+          <p style={{ marginBottom: 12 }}>
             凭花名册一次申请：{perHire.map(({ id, title }) => `${id} ${title}`).join('、')}。
             请核对来人身份证件和单位授权书。
           </p>

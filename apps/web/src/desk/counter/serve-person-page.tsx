@@ -49,7 +49,7 @@ export function ServePersonPage() {
         }
         title={`代${person.name}办理`}
       />
-      <div style={{ display: 'grid', gap: 16 }}>
+      <div style={{ display: 'grid', gap: 16, gridTemplateColumns: 'minmax(0, 1fr)' }}>
         <Card
           size="small"
           title={

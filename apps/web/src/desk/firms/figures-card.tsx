@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Money } from '../parts/cells.tsx';
 import { FormDialog, required } from '../parts/form-dialog.tsx';
 import { SourceText } from '../parts/source.tsx';
+import { Wide } from '../parts/wide.tsx';
 import { ReferenceItem } from '../people/correct-person-dialog.tsx';
 import { useBusinessDate } from '../shell/use-roles.ts';
 import type { FirmView } from './firm-page.tsx';
@@ -32,39 +33,44 @@ export function FiguresCard({ view, mayCorrect }: { view: FirmView; mayCorrect: 
       size="small"
       title="年度规模"
     >
-      <Table<Figures>
-        columns={[
-          { title: '年度', dataIndex: 'year' },
-          { title: '年末从业人数', align: 'right', render: (_, { staff }) => staff ?? '未知' },
-          { title: '营业收入（元）', align: 'right', render: (_, row) => <Figure yuan={row.revenueYuan} /> },
-          { title: '资产总额（元）', align: 'right', render: (_, row) => <Figure yuan={row.assetsYuan} /> },
-          { title: '来源', render: (_, { source }) => <SourceText source={source} /> },
-          ...(mayCorrect
-            ? [
-                {
-                  title: '操作',
-                  width: 72,
-                  render: (_: unknown, { year, staff, revenueYuan, assetsYuan }: Figures) => (
-                    <Button
-                      aria-label={`更正 ${year} 年数据`}
-                      onClick={() => setEdit({ year, staff, revenueYuan, assetsYuan })}
-                      size="small"
-                      type="link"
-                    >
-                      更正
-                    </Button>
-                  ),
-                },
-              ]
-            : []),
-        ]}
-        dataSource={view.figures.toReversed()}
-        locale={{ emptyText: '没有年度数据' }}
-        pagination={false}
-        rowKey="figuresId"
-        scroll={{ x: 'max-content' }}
-        size="small"
-      />
+      <Wide label="年度规模">
+        <Table<Figures>
+          columns={[
+            { title: '年度', dataIndex: 'year' },
+            { title: '年末从业人数', align: 'right', render: (_, { staff }) => staff ?? '未知' },
+            {
+              title: '营业收入（元）',
+              align: 'right',
+              render: (_, row) => <Figure yuan={row.revenueYuan} />,
+            },
+            { title: '资产总额（元）', align: 'right', render: (_, row) => <Figure yuan={row.assetsYuan} /> },
+            { title: '来源', render: (_, { source }) => <SourceText source={source} /> },
+            ...(mayCorrect
+              ? [
+                  {
+                    title: '操作',
+                    width: 72,
+                    render: (_: unknown, { year, staff, revenueYuan, assetsYuan }: Figures) => (
+                      <Button
+                        aria-label={`更正 ${year} 年数据`}
+                        onClick={() => setEdit({ year, staff, revenueYuan, assetsYuan })}
+                        size="small"
+                        type="link"
+                      >
+                        更正
+                      </Button>
+                    ),
+                  },
+                ]
+              : []),
+          ]}
+          dataSource={view.figures.toReversed()}
+          locale={{ emptyText: '没有年度数据' }}
+          pagination={false}
+          rowKey="figuresId"
+          size="small"
+        />
+      </Wide>
       {edit ? <FiguresDialog firmId={view.firmId} initial={edit} onClose={() => setEdit(null)} /> : null}
     </Card>
   );

@@ -50,7 +50,7 @@ export function FirmPage() {
         }
         title={data.name}
       />
-      <div style={{ display: 'grid', gap: 16 }}>
+      <div style={{ display: 'grid', gap: 16, gridTemplateColumns: 'minmax(0, 1fr)' }}>
         <FirmBasics mayCorrect={mayCorrect} view={data} />
         <FiguresCard mayCorrect={mayCorrect} view={data} />
         <MandatesCard firmId={firmId} />

@@ -7,6 +7,7 @@ import { formatDate } from '../../format/dates.ts';
 import { DateItem } from '../parts/date-item.tsx';
 import { FormDialog, required } from '../parts/form-dialog.tsx';
 import { useAct } from '../parts/use-act.ts';
+import { Wide } from '../parts/wide.tsx';
 import { useBusinessDate } from '../shell/use-roles.ts';
 import { grantedAsWords, scopeWords } from './words.ts';
 
@@ -30,42 +31,43 @@ export function MandatesCard({ firmId }: { firmId: string }) {
       title="授权经办人"
     >
       {error ? <Alert showIcon title={messageOf(error)} type="error" /> : null}
-      <Table<Mandate>
-        columns={[
-          { title: '姓名', dataIndex: 'name' },
-          { title: '范围', render: (_, { scope }) => scopeWords[scope] },
-          {
-            title: '有效期',
-            render: (_, { validFrom, validTo }) =>
-              `${formatDate(validFrom)} 至 ${validTo ? formatDate(validTo) : '长期'}`,
-          },
-          { title: '状态', render: (_, row) => <State mandate={row} today={today} /> },
-          {
-            title: '依据',
-            render: (_, row) => (
-              <>
-                <div>{row.evidence}</div>
-                <Typography.Text type="secondary">
-                  {grantedAsWords[row.grantedAs]}授权，{formatDate(row.recordedOn)}登记
-                </Typography.Text>
-              </>
-            ),
-          },
-          {
-            title: '操作',
-            width: 72,
-            render: (_, row) =>
-              data?.mayAppoint && row.revokedOn === null ? <Revoke firmId={firmId} mandate={row} /> : null,
-          },
-        ]}
-        dataSource={data?.rows ?? []}
-        loading={!data && !error}
-        locale={{ emptyText: '还没有授权经办人' }}
-        pagination={false}
-        rowKey="mandateId"
-        scroll={{ x: 'max-content' }}
-        size="small"
-      />
+      <Wide label="授权经办人">
+        <Table<Mandate>
+          columns={[
+            { title: '姓名', dataIndex: 'name' },
+            { title: '范围', render: (_, { scope }) => scopeWords[scope] },
+            {
+              title: '有效期',
+              render: (_, { validFrom, validTo }) =>
+                `${formatDate(validFrom)} 至 ${validTo ? formatDate(validTo) : '长期'}`,
+            },
+            { title: '状态', render: (_, row) => <State mandate={row} today={today} /> },
+            {
+              title: '依据',
+              render: (_, row) => (
+                <>
+                  <div>{row.evidence}</div>
+                  <Typography.Text type="secondary">
+                    {grantedAsWords[row.grantedAs]}授权，{formatDate(row.recordedOn)}登记
+                  </Typography.Text>
+                </>
+              ),
+            },
+            {
+              title: '操作',
+              width: 72,
+              render: (_, row) =>
+                data?.mayAppoint && row.revokedOn === null ? <Revoke firmId={firmId} mandate={row} /> : null,
+            },
+          ]}
+          dataSource={data?.rows ?? []}
+          loading={!data && !error}
+          locale={{ emptyText: '还没有授权经办人' }}
+          pagination={false}
+          rowKey="mandateId"
+          size="small"
+        />
+      </Wide>
       {granting ? <GrantDialog firmId={firmId} onClose={() => setGranting(false)} today={today} /> : null}
     </Card>
   );

@@ -5,6 +5,7 @@ import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { changed, type ListSearch } from '../parts/list-search.ts';
+import { Wide } from '../parts/wide.tsx';
 import { contractWords } from '../people/words.ts';
 
 type Row = OutputOf<'GET /api/firms/:firmId/roster'>['rows'][number];
@@ -48,47 +49,48 @@ export function RosterCard({ firmId }: { firmId: string }) {
         </Checkbox>
       </Space>
       {error ? <Alert showIcon title={messageOf(error)} type="error" /> : null}
-      <Table<Row>
-        columns={[
-          {
-            title: '姓名',
-            render: (_, row) => (
-              <Link params={{ personId: row.personId }} to="/desk/people/$personId">
-                {row.name}
-              </Link>
-            ),
-          },
-          { title: '证件号码', dataIndex: 'idNumber' },
-          { title: '岗位', render: (_, { post }) => post ?? '未知' },
-          {
-            title: '在职',
-            render: (_, row) =>
-              `${formatDate(row.fromDate)} 至 ${row.toDate ? formatDate(row.toDate) : '今'}`,
-          },
-          {
-            title: '合同',
-            render: (_, row) =>
-              row.contractKind
-                ? `${contractWords[row.contractKind]}${row.contractEnd ? `，至 ${formatDate(row.contractEnd)}` : ''}`
-                : '未知',
-          },
-          { title: '登记日期', render: (_, { recordedOn }) => formatDate(recordedOn) },
-        ]}
-        dataSource={data?.rows ?? []}
-        loading={isFetching && !data}
-        locale={{ emptyText: '没有符合条件的用工备案' }}
-        onChange={(pager) => onSearch({ page: pager.current ?? 1, pageSize: pager.pageSize })}
-        pagination={{
-          current: data?.page ?? 1,
-          pageSize: data?.pageSize ?? 20,
-          total: data?.total ?? 0,
-          showSizeChanger: true,
-          showTotal: (total) => `共 ${total} 条`,
-        }}
-        rowKey="employmentId"
-        scroll={{ x: 'max-content' }}
-        size="small"
-      />
+      <Wide label="用工备案">
+        <Table<Row>
+          columns={[
+            {
+              title: '姓名',
+              render: (_, row) => (
+                <Link params={{ personId: row.personId }} to="/desk/people/$personId">
+                  {row.name}
+                </Link>
+              ),
+            },
+            { title: '证件号码', dataIndex: 'idNumber' },
+            { title: '岗位', render: (_, { post }) => post ?? '未知' },
+            {
+              title: '在职',
+              render: (_, row) =>
+                `${formatDate(row.fromDate)} 至 ${row.toDate ? formatDate(row.toDate) : '今'}`,
+            },
+            {
+              title: '合同',
+              render: (_, row) =>
+                row.contractKind
+                  ? `${contractWords[row.contractKind]}${row.contractEnd ? `，至 ${formatDate(row.contractEnd)}` : ''}`
+                  : '未知',
+            },
+            { title: '登记日期', render: (_, { recordedOn }) => formatDate(recordedOn) },
+          ]}
+          dataSource={data?.rows ?? []}
+          loading={isFetching && !data}
+          locale={{ emptyText: '没有符合条件的用工备案' }}
+          onChange={(pager) => onSearch({ page: pager.current ?? 1, pageSize: pager.pageSize })}
+          pagination={{
+            current: data?.page ?? 1,
+            pageSize: data?.pageSize ?? 20,
+            total: data?.total ?? 0,
+            showSizeChanger: true,
+            showTotal: (total) => `共 ${total} 条`,
+          }}
+          rowKey="employmentId"
+          size="small"
+        />
+      </Wide>
     </Card>
   );
 }

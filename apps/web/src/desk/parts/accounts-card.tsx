@@ -4,6 +4,7 @@ import type { Endpoint, OutputOf } from '../../api/client.ts';
 import { formatDate } from '../../format/dates.ts';
 import { FormDialog, required } from './form-dialog.tsx';
 import { SourceText } from './source.tsx';
+import { Wide } from './wide.tsx';
 
 type Account = OutputOf<'GET /api/people/:personId'>['accounts'][number];
 type Owner = { kind: 'person'; personId: string } | { kind: 'firm'; firmId: string };
@@ -33,36 +34,37 @@ export function AccountsCard({ owner, holder, accounts, mayRegister }: Props) {
       size="small"
       title={title}
     >
-      <Table<Account>
-        columns={[
-          {
-            title: '账号',
-            render: (_, row) => (
-              <>
-                <div>{row.accountNumberMasked}</div>
-                <div>{row.bank}</div>
-              </>
-            ),
-          },
-          { title: '户名', dataIndex: 'holderName' },
-          {
-            title: '状态',
-            render: (_, { validTo, verification }) =>
-              validTo === null ? (
-                <Tag color={states[verification].color}>{states[verification].label}</Tag>
-              ) : (
-                `${formatDate(validTo)} 停用`
+      <Wide label={title}>
+        <Table<Account>
+          columns={[
+            {
+              title: '账号',
+              render: (_, row) => (
+                <>
+                  <div>{row.accountNumberMasked}</div>
+                  <div>{row.bank}</div>
+                </>
               ),
-          },
-          { title: '来源', render: (_, { source }) => <SourceText source={source} /> },
-        ]}
-        dataSource={[...accounts]}
-        locale={{ emptyText: '还没有登记账户' }}
-        pagination={false}
-        rowKey="accountId"
-        scroll={{ x: 'max-content' }}
-        size="small"
-      />
+            },
+            { title: '户名', dataIndex: 'holderName' },
+            {
+              title: '状态',
+              render: (_, { validTo, verification }) =>
+                validTo === null ? (
+                  <Tag color={states[verification].color}>{states[verification].label}</Tag>
+                ) : (
+                  `${formatDate(validTo)} 停用`
+                ),
+            },
+            { title: '来源', render: (_, { source }) => <SourceText source={source} /> },
+          ]}
+          dataSource={[...accounts]}
+          locale={{ emptyText: '还没有登记账户' }}
+          pagination={false}
+          rowKey="accountId"
+          size="small"
+        />
+      </Wide>
       {open ? (
         <AccountDialog
           holder={holder}

@@ -25,7 +25,7 @@ type Props<E extends Endpoint> = {
 
 /** One act with a form: keeps what was typed when it is refused, and says at the field what was wrong with it. */
 export function FormDialog<E extends Endpoint>(props: Props<E>) {
-  const [form] = Form.useForm();
+  const [form] = Form.useForm<Values>();
   const { act, busy, failure } = useAct(props.endpoint, { done: props.done, changes: props.changes });
   const issues = issuesOf(failure);
   useEffect(() => {

@@ -70,7 +70,7 @@ export function PersonPage() {
           type="info"
         />
       )}
-      <div style={{ display: 'grid', gap: 16 }}>
+      <div style={{ display: 'grid', gap: 16, gridTemplateColumns: 'minmax(0, 1fr)' }}>
         <PersonBasics mayCorrect={mayCorrect} view={data} />
         <PersonRecords mayCorrect={mayCorrect} view={data} />
         <AccountsCard

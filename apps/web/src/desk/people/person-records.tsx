@@ -2,6 +2,7 @@ import { Button, Card, Table, type TableColumnsType } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { formatDate } from '../../format/dates.ts';
 import { SourceText } from '../parts/source.tsx';
+import { Wide } from '../parts/wide.tsx';
 import { useBusinessDate } from '../shell/use-roles.ts';
 import type { PersonView } from './person-page.tsx';
 import { RecordDialog, type RecordEdit, type RecordKind } from './record-dialog.tsx';
@@ -109,19 +110,20 @@ export function Records<Row extends Sourced>(props: RecordsProps<Row>) {
   const { action } = props;
   return (
     <Card extra={props.extra} size="small" title={props.title}>
-      <Table<Row>
-        columns={[
-          ...props.columns,
-          { title: '来源', render: (_, { source }) => <SourceText source={source} /> },
-          ...(action ? [{ title: '操作', width: 72, render: (_: unknown, row: Row) => action(row) }] : []),
-        ]}
-        dataSource={[...props.rows]}
-        locale={{ emptyText: props.empty }}
-        pagination={props.rows.length > 12 ? { pageSize: 12, showSizeChanger: false } : false}
-        rowKey={props.rowKey}
-        scroll={{ x: 'max-content' }}
-        size="small"
-      />
+      <Wide label={props.title}>
+        <Table<Row>
+          columns={[
+            ...props.columns,
+            { title: '来源', render: (_, { source }) => <SourceText source={source} /> },
+            ...(action ? [{ title: '操作', width: 72, render: (_: unknown, row: Row) => action(row) }] : []),
+          ]}
+          dataSource={[...props.rows]}
+          locale={{ emptyText: props.empty }}
+          pagination={props.rows.length > 12 ? { pageSize: 12, showSizeChanger: false } : false}
+          rowKey={props.rowKey}
+          size="small"
+        />
+      </Wide>
     </Card>
   );
 }
