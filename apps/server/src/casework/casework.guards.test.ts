@@ -1,6 +1,8 @@
 /** What must hold when two act at once, when somebody else looks, and at the desk and the counter. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { downloadFile } from '../kernel/use-cases/download-file.ts';
+import { uploadFile } from '../kernel/use-cases/upload-file.ts';
 import { asOfficer, asPerson, type TestDatabase, testDatabase } from '../testing/index.ts';
 import { startDraft } from './filing/save-draft.ts';
 import { listDrafts } from './filing/show-draft.ts';
@@ -222,6 +224,18 @@ describe('the desk', () => {
     });
     await expect(both.run(acceptCase, { caseId, expectedVersion: 3 })).rejects.toMatchObject({
       code: 'casework.other-duty',
+    });
+  });
+
+  test('a paper taken in at a counter is the person’s who handed it over', async () => {
+    const person = await graduate(db, '交材料');
+    const file = { name: '说明.pdf', bytes: Buffer.from('%PDF-1.7\n1 0 obj\nendobj\n%%EOF\n') };
+    const handed = { file, purpose: 'evidence' as const, personId: person.personId };
+    const { fileId } = await staff.clerk.run(uploadFile, handed);
+    expect(await person.actor.run(downloadFile, { fileId })).toMatchObject({ name: '说明.pdf' });
+    const neighbour = await graduate(db, '邻居');
+    await expect(neighbour.actor.run(uploadFile, handed)).rejects.toMatchObject({
+      code: 'kernel.not-permitted',
     });
   });
 
