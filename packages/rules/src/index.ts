@@ -8,6 +8,7 @@
  * - `changes(pack, request): Change[]`               what the subject could change to become entitled
  * - `checkPack(pack): Finding[]`                     gaps, overlaps, unknown references, dead conditions
  * - `published(pack)`, `restore(data)`, `hashOf(pack)`  the pack as data, back again, and its content hash
+ * - `publishedText(pack)`                    the text that the hash is of
  * - `readingsOf(benefit): Readings`                  the facts, parameters and judgements that it reads
  */
 export * from './answer.ts';
@@ -35,7 +36,7 @@ export * from './changes.ts';
 export { checkPack } from './check/check-pack.ts';
 export type { Finding } from './check/finding.ts';
 export { decide } from './decide.ts';
-export { hashOf } from './engine/hash.ts';
+export { hashOf, publishedText } from './engine/hash.ts';
 export { published } from './engine/published.ts';
 export { restore } from './engine/restore.ts';
 export { type Readings, readingsOf } from './engine/walk.ts';

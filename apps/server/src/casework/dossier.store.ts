@@ -1,5 +1,6 @@
 /** What stands apart from a case's chain: frozen facts, decisions, documents. Each leaves a commitment in it. */
 import type { Json } from '@wenye/rules';
+import { storeRuleSet } from '../entitlements/deciding/rule-set.store.ts';
 import type { CanonicalValue } from '../kernel/chain.ts';
 import type { Tx } from '../kernel/database.ts';
 import type { FileStore } from '../kernel/files.ts';
@@ -80,6 +81,7 @@ export async function saveDecision(
   evaluation: Evaluation,
 ): Promise<DecisionRef> {
   const { request, answer, outcome, amountFen } = evaluation;
+  await storeRuleSet(tx);
   const { salt, commitment } = seal([request, answer] as unknown as CanonicalValue);
   const { decision_id } = await tx
     .insertInto('casework.case_decision')

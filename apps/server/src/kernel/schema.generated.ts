@@ -311,6 +311,12 @@ export interface CaseworkSubmission {
   content_hash: string;
 }
 
+export interface EntitlementsRuleSet {
+  hash: string;
+  content: string;
+  stored_at: Generated<Timestamp>;
+}
+
 export interface FirmsAnnualFigures {
   figures_id: Generated<string>;
   firm_id: string;
@@ -921,6 +927,7 @@ export interface Database {
   'casework.roster_row': CaseworkRosterRow;
   'casework.step': CaseworkStep;
   'casework.submission': CaseworkSubmission;
+  'entitlements.rule_set': EntitlementsRuleSet;
   'firms.annual_figures': FirmsAnnualFigures;
   'firms.correction': FirmsCorrection;
   'firms.employment': FirmsEmployment;

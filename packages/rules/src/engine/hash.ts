@@ -7,11 +7,14 @@ import { published } from './published.ts';
 
 const hashes = new WeakMap<Pack, string>();
 
+/** The pack as the one text whose SHA-256 is its hash: what to store under it, for `restore(JSON.parse(text))`. */
+export const publishedText = (pack: Pack): string => canonical(published(pack));
+
 /** SHA-256 over the canonical form of everything in the pack that can change an answer, labels included. */
 export function hashOf(pack: Pack): string {
   const known = hashes.get(pack);
   if (known !== undefined) return known;
-  const hash = `sha256:${sha256(canonical(published(pack)))}`;
+  const hash = `sha256:${sha256(publishedText(pack))}`;
   hashes.set(pack, hash);
   return hash;
 }

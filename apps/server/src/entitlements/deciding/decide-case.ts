@@ -1,8 +1,16 @@
 /** One case decided, with everything that a decision must keep to be replayed years later. Pure. */
-import { isDeepStrictEqual } from 'node:util';
 import { yuanToFen } from '@wenye/codes';
-import { decideRequest } from '@wenye/policy';
-import type { Answer, Decided, Outcome, Rejected, Request } from '@wenye/rules';
+import { completeRequest, pack as current } from '@wenye/policy';
+import {
+  type Answer,
+  type Decided,
+  decide,
+  type Outcome,
+  type Pack,
+  type Rejected,
+  type Request,
+} from '@wenye/rules';
+import { type CanonicalValue, canonicalJson } from '../../kernel/chain.ts';
 
 /** One claimant × one benefit × one object. */
 export type CaseQuestion = {
@@ -20,7 +28,7 @@ export type CaseQuestion = {
   readonly item?: string | null;
 };
 
-/** Request and answer are JSON; the answer holds hash, clauses, reasons and computation. */
+/** Request and answer are JSON: the request completed, as rules read it; the answer with hash, reasons, steps. */
 export type DecisionRecord = {
   readonly ok: true;
   readonly request: Request;
@@ -43,20 +51,27 @@ export function decideCase(question: CaseQuestion): DecisionRecord | Rejected {
     facts,
     ...(judgements === undefined ? {} : { judgements }),
   };
-  const answer = decideRequest(request);
+  const completed = completeRequest(request);
+  if (!completed.ok) return completed;
+  const answer = decide(current, completed.request);
   if (!answer.ok) return answer;
   const outcome = outcomeOf(answer, benefitId, item ?? null);
-  return { ok: true, request, answer, outcome, amountFen: amountOf(outcome) };
+  return { ok: true, request: completed.request, answer, outcome, amountFen: amountOf(outcome) };
 }
 
-/** Decides the stored request again: equal means that the record stands under the rules of today. */
-export function replay(record: { readonly request: Request; readonly answer: Answer }): {
-  readonly equal: boolean;
-  readonly answer: Decided;
-} {
-  const answer = decideRequest(record.request);
-  return { equal: isDeepStrictEqual(answer, record.answer), answer };
+/**
+ * Decides the stored request again by the rules and parameters that its answer names (`ruleSetOf`). Equal: the two
+ * answers are the same text, byte for byte.
+ */
+export function replay(
+  record: { readonly request: Request; readonly answer: Answer },
+  pack: Pack = current,
+): { readonly equal: boolean; readonly answer: Decided } {
+  const answer = decide(pack, record.request);
+  return { equal: textOf(answer) === textOf(record.answer), answer };
 }
+
+const textOf = (answer: Decided): string => canonicalJson(answer as unknown as CanonicalValue);
 
 /** The outcome for a case: of the item where the benefit is decided per item. */
 export function outcomeOf(answer: Answer, benefitId: string, item: string | null): Outcome {
