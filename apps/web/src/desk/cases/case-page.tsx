@@ -22,7 +22,7 @@ export function CasePage() {
         extra={<Button onClick={() => void refetch()}>重试</Button>}
         status="warning"
         subTitle={messageOf(error)}
-        title="没有打开这件办件"
+        title={<h1 style={{ font: 'inherit', margin: 0 }}>没有打开这件办件</h1>}
       />
     );
   }

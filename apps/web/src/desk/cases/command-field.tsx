@@ -72,16 +72,32 @@ function CorrectionItems({ view }: { view: CaseView }) {
   ];
   return (
     <Form.Item label="需要补正的内容" name="items" rules={[{ required: true, message: '请至少选一项' }]}>
-      <Checkbox.Group>
+      <Ticks options={options} />
+    </Form.Item>
+  );
+}
+
+type TicksProps = {
+  options: readonly { value: string; label: string }[];
+  id?: string;
+  value?: string[];
+  onChange?: (value: string[]) => void;
+};
+
+/** Boxes one below the other. The form would mark a bare group as required, which a group cannot be (ARIA). */
+function Ticks({ options, id, value = [], onChange }: TicksProps) {
+  return (
+    <div id={id}>
+      <Checkbox.Group onChange={(ticked) => onChange?.(ticked)} value={value}>
         <Space orientation="vertical">
-          {options.map(({ value, label }) => (
-            <Checkbox key={value} value={value}>
-              {label}
+          {options.map((option) => (
+            <Checkbox key={option.value} value={option.value}>
+              {option.label}
             </Checkbox>
           ))}
         </Space>
       </Checkbox.Group>
-    </Form.Item>
+    </div>
   );
 }
 

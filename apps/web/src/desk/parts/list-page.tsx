@@ -101,7 +101,8 @@ function Rows<Row extends object>({ props, result, change }: RowsProps<Row>) {
         }}
         rowKey={props.rowKey}
         {...(props.rowSelection ? { rowSelection: props.rowSelection } : {})}
-        scroll={{ x: 'max-content' }}
+        // A region that scrolls must hold something to focus: without rows it holds nothing.
+        scroll={result.data?.rows.length ? { x: 'max-content' } : {}}
         size="middle"
       />
     </>
