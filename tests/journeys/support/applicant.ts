@@ -64,9 +64,9 @@ export function applicant(page: Page) {
 
     /** Attaches a scan to the paper of this label. */
     async attaches(label: string | RegExp): Promise<void> {
-      const before = await page.locator('.file-list li').count();
+      const before = await page.getByRole('button', { name: /^移除/ }).count();
       await page.getByLabel(label).setInputFiles(scan);
-      await expect.poll(() => page.locator('.file-list li').count()).toBe(before + 1);
+      await expect.poll(() => page.getByRole('button', { name: /^移除/ }).count()).toBe(before + 1);
     },
 
     /** Uploads a roster, and waits until it is read. */
@@ -96,11 +96,11 @@ export function applicant(page: Page) {
       await page.getByRole('radio', { name: new RegExp(`${bank} .*${number.slice(-4)}`) }).waitFor();
     },
 
-    /** Declares and submits, with an impatient second click, and arrives at the receipt. */
-    async submits(): Promise<void> {
-      await page.getByRole('checkbox', { name: /我承诺填报的内容和材料真实/ }).check();
+    /** Declares and submits, with an impatient second click, and arrives at the receipt of this title. */
+    async submits(receipt = '申请回执'): Promise<void> {
+      await page.getByRole('checkbox', { name: /承诺/ }).check();
       await page.getByRole('button', { name: '提交申请', exact: true }).dblclick();
-      await page.getByRole('heading', { level: 1, name: '申请回执' }).waitFor();
+      await page.getByRole('heading', { level: 1, name: receipt }).waitFor();
       await page.locator('.receipt-number').waitFor();
     },
 
@@ -127,6 +127,44 @@ export function applicant(page: Page) {
       await dialog.getByLabel('理由').fill(reason);
       await press('提交异议', dialog);
       await page.getByText('异议已提交').waitFor();
+    },
+
+    /** Applies for 11.2 with what the registers know; answers what they lack, by question. */
+    async appliesFor112(lacking: Readonly<Record<string, string>> = {}): Promise<FiledCase> {
+      await page.goto('/apply/11.2');
+      await press('开始申请');
+      await this.fillsIn112(lacking);
+      await this.submits();
+      const [filed] = await this.receivedCases();
+      if (filed === undefined) throw new Error('the receipt lists no case');
+      return filed;
+    },
+
+    /** Goes through the steps of an application for 11.2, with a scan for each paper, up to the preview. */
+    async fillsIn112(lacking: Readonly<Record<string, string>> = {}): Promise<void> {
+      await page.getByRole('heading', { level: 2, name: '系统已有的信息，请核对' }).waitFor();
+      for (const [question, answer] of Object.entries(lacking)) {
+        await page.getByRole('textbox', { name: question }).fill(answer);
+      }
+      await this.goesOnTo('材料');
+      await lookAt(page, 'apply: papers, more of them');
+      for (const paper of await page.locator('input[type=file]').all()) {
+        const before = await page.getByRole('button', { name: /^移除/ }).count();
+        await paper.setInputFiles(scan);
+        await expect.poll(() => page.getByRole('button', { name: /^移除/ }).count()).toBe(before + 1);
+      }
+      await this.goesOnTo('按现在的信息，结果会是这样');
+    },
+
+    /** Opens one's own case, presses a button of it, and confirms with these words. */
+    async acts(on: FiledCase, label: string, words: string, confirm: string): Promise<void> {
+      await this.looksUp(on);
+      await press(label);
+      const dialog = page.getByRole('dialog');
+      await lookAt(page, `case: ${label}`);
+      await dialog.getByRole('textbox').fill(words);
+      await press(confirm, dialog);
+      await dialog.waitFor({ state: 'hidden' });
     },
 
     /** Opens one's own case, and sees where it stands. */

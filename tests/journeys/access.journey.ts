@@ -1,0 +1,87 @@
+/** Who sees what: an officer of one county nothing of another's cases, an account that is nobody's nothing at all. */
+import { randomUUID } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { applicant } from './support/applicant.ts';
+import { journeyBrowser } from './support/browser.ts';
+import { lookAt } from './support/looked-at.ts';
+import { officersOf } from './support/officers.ts';
+import { account, signIn, signInByForm } from './support/sign-in.ts';
+
+const browser = journeyBrowser();
+const officer = officersOf(browser);
+
+test('an officer of 西工区 finds nothing of a case of 嵩县, by page, by search or by the API', async () => {
+  const graduate = applicant(await browser.open('phone'));
+  await signIn(graduate.page, account('graduate.lacking'));
+  const filed = await graduate.appliesFor112({ 毕业证书上写的签发日期是哪天: '2019-06-28' });
+
+  const page = await officer('xigong.reviewer').desk();
+  await page.goto(`/desk/cases/${filed.caseId}`);
+  await page.getByText('没有打开这件办件').waitFor();
+  await lookAt(page, 'desk: case of another county');
+  expect(await page.getByRole('main').innerText()).not.toContain('李明轩');
+  for (const sought of [filed.caseNumber, '李明轩']) {
+    await page.goto(`/desk/cases?q=${sought}`);
+    await page.getByText('没有符合条件的办件').waitFor();
+  }
+
+  // The API answers as for a case that never was, whatever is asked.
+  for (const [method, path] of [
+    ['GET', ''],
+    ['GET', '/colleagues'],
+    ['POST', '/take'],
+    ['POST', '/pass-review'],
+  ] as const) {
+    const theirs = await answerOf(page, method, `/api/cases/${filed.caseId}${path}`);
+    const nobodys = await answerOf(page, method, `/api/cases/${randomUUID()}${path}`);
+    expect.soft(theirs, `${method} ${path}`).toEqual(nobodys);
+    if (path !== '/colleagues') expect.soft(theirs.status, `${method} ${path}`).toBe(404);
+  }
+  const people = await page.request.get(`/api/people?q=${encodeURIComponent('李明轩')}`);
+  expect(await people.json()).toMatchObject({ rows: [], total: 0 });
+
+  // Nor does another applicant; the officer of 嵩县 does.
+  const stranger = await browser.open('phone');
+  await signIn(stranger, account('graduate.late'));
+  expect((await answerOf(stranger, 'GET', `/api/cases/mine/${filed.caseId}`)).status).toBe(404);
+  await officer('song.acceptor').opens(filed);
+  await graduate.acts(filed, '撤回申请', '只是试一试', '确定撤回');
+});
+
+test('an account that is bound to nobody sees nothing of the registers', async () => {
+  const page = await browser.open('phone');
+  await signInByForm(page, account('newcomer'));
+  for (const path of ['/me', '/cases', '/apply/11.2', '/firm']) {
+    await page.goto(path);
+    await page.getByRole('heading', { name: '确认您本人的身份' }).waitFor();
+    expect(await page.locator('body').innerText()).not.toContain('赵文博');
+  }
+  await lookAt(page, 'account bound to nobody');
+  for (const path of [
+    '/api/people/me',
+    '/api/entitlements/mine',
+    '/api/cases/mine',
+    '/api/drafts',
+    '/api/cases',
+    '/api/people?q=赵文博',
+    '/api/funds/ledgers',
+    '/api/audit',
+  ]) {
+    expect((await answerOf(page, 'GET', path)).status, path).toBe(403);
+  }
+});
+
+async function answerOf(
+  page: Page,
+  method: 'GET' | 'POST',
+  path: string,
+): Promise<{ status: number; body: unknown }> {
+  const { origin } = inject('stack');
+  const answer = await page.request.fetch(path, {
+    method,
+    headers: { 'x-wenye': '1', origin, 'idempotency-key': randomUUID() },
+    ...(method === 'POST' ? { data: { expectedVersion: 1 } } : {}),
+  });
+  return { status: answer.status(), body: await answer.json() };
+}

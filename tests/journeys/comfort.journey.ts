@@ -1,0 +1,97 @@
+/** For whoever sees badly or has no mouse: elder mode, 200% zoom, and the keyboard alone. */
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { journeyBrowser, picture, viewports } from './support/browser.ts';
+import { lookAt } from './support/looked-at.ts';
+import { account, signIn, timeCode } from './support/sign-in.ts';
+
+const browser = journeyBrowser();
+
+test('the elder mode enlarges every page of the portal, and stays', async () => {
+  const page = await browser.open('phone');
+  await page.goto('/');
+  await page.getByRole('button', { name: '长辈版', exact: true }).click();
+  await page.getByRole('button', { name: '最大' }).click();
+  for (const path of ['/', '/check/person', '/sign-in', '/notices', '/policy/11.2']) {
+    await page.goto(path);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const size = await page
+      .locator('main')
+      .evaluate((main) => Number.parseFloat(getComputedStyle(main).fontSize));
+    expect(size, `letters on ${path}`).toBeGreaterThanOrEqual(30);
+    await lookAt(page, `elder mode: ${path}`);
+  }
+  await picture(page, 'elder mode');
+  await page.getByRole('button', { name: '退出长辈版' }).click();
+  await page.reload();
+  await page.getByRole('button', { name: '长辈版', exact: true }).waitFor();
+});
+
+test('at 200% nothing must be scrolled sideways', async () => {
+  for (const device of ['phone', 'desktop'] as const) {
+    const page = await browser.open(device);
+    await zoomIn(page, device);
+    for (const path of ['/', '/check/person', '/sign-in', '/notices', '/policy/11.2']) {
+      await page.goto(path);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await lookAt(page, `200% on a ${device}: ${path}`);
+    }
+  }
+  const desk = await browser.open('desktop');
+  await zoomIn(desk, 'desktop');
+  await signIn(desk, account('song.finance'), '/desk/funds');
+  for (const path of ['/desk/funds', '/desk/batches', '/desk/payments']) {
+    await desk.goto(path);
+    await desk.getByRole('heading', { level: 1 }).waitFor();
+    await lookAt(desk, `200%: ${path}`);
+  }
+});
+
+test('the questionnaire and signing in need no mouse', async () => {
+  const page = await browser.open('desktop');
+  await page.goto('/');
+  await tabsTo(page, page.getByRole('link', { name: /我是个人/ }));
+  await page.keyboard.press('Enter');
+  const next = page.getByRole('button', { name: '下一步', exact: true });
+  const asked = page.locator('form.question');
+  await asked.waitFor();
+  await tabsTo(page, asked.getByRole('radio').first());
+  await page.keyboard.press('Space');
+  await tabsTo(page, next);
+  await page.keyboard.press('Enter');
+  // The next question has the focus at once: what is typed goes into its field.
+  await asked.getByText(/^第 2 题/).waitFor();
+  await expect.poll(() => asked.locator(':focus').count()).toBe(1);
+  await tabsTo(page, asked.getByRole('button', { name: '上一步' }));
+  await page.keyboard.press('Enter');
+  await asked.getByText(/^第 1 题/).waitFor();
+
+  await page.goto('/sign-in');
+  const officer = account('song.approver');
+  await tabsTo(page, page.getByLabel('用户名或邮箱'));
+  await page.keyboard.type(officer.login);
+  await tabsTo(page, page.getByLabel('密码', { exact: true }));
+  await page.keyboard.type(officer.password);
+  await page.keyboard.press('Enter');
+  await page.getByLabel('动态口令').waitFor();
+  expect(await page.getByLabel('动态口令').evaluate((field) => field === document.activeElement)).toBe(true);
+  await page.keyboard.type(timeCode(officer.totpSecret ?? ''));
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.pathname !== '/sign-in');
+});
+
+/** The browser's 200%: half as many CSS pixels each way. */
+async function zoomIn(page: Page, device: keyof typeof viewports): Promise<void> {
+  const { width, height } = viewports[device].viewport;
+  await page.setViewportSize({ width: width / 2, height: Math.round(height / 2) });
+}
+
+/** Presses Tab until this has the focus; fails when it cannot be reached so. */
+async function tabsTo(page: Page, wanted: Locator): Promise<void> {
+  await wanted.waitFor();
+  for (let pressed = 0; pressed < 60; pressed += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`the keyboard does not reach ${wanted}`);
+}

@@ -1,0 +1,67 @@
+/** When it does not go straight: asked for a paper, withdrawn; refused with clause and remedy, reconsidered. */
+import { expect, test } from 'vitest';
+import { applicant } from './support/applicant.ts';
+import { journeyBrowser, picture } from './support/browser.ts';
+import { lookAt } from './support/looked-at.ts';
+import { officersOf } from './support/officers.ts';
+import { account, signIn } from './support/sign-in.ts';
+
+const browser = journeyBrowser();
+const officer = officersOf(browser);
+
+test('asked for a paper, the applicant sends it, and then withdraws', async () => {
+  const graduate = applicant(await browser.open('phone'));
+  const { page } = graduate;
+  await signIn(page, account('graduate.lacking'));
+  const filed = await graduate.appliesFor112({ 毕业证书上写的签发日期是哪天: '2019-06-28' });
+
+  await officer('song.acceptor').acts(filed, '要求补正', async (dialog) => {
+    await dialog.getByLabel('材料：毕业证书').check();
+    await dialog.getByLabel(/补正说明/).fill('毕业证书照片看不清，请重新拍照上传。');
+  });
+  await graduate.looksUp(filed);
+  await page.getByText('毕业证书照片看不清，请重新拍照上传。').first().waitFor();
+  await page.getByText(/还有 \d+ 个工作日/).waitFor();
+  await lookAt(page, 'case: correction asked for');
+  await graduate.attaches(/^毕业证书\s*照片/);
+  await page.getByLabel(/^说明/).fill('已重新拍照。');
+  await page.getByRole('button', { name: '提交补正', exact: true }).click();
+  await page.getByText('补正已提交').waitFor();
+  await officer('song.acceptor').accepts(filed);
+
+  await graduate.acts(filed, '撤回申请', '找到单位了', '确定撤回');
+  await graduate.looksUp(filed);
+  await page.getByText('已撤回').first().waitFor();
+  expect(await page.getByRole('button', { name: '撤回申请' }).count()).toBe(0);
+});
+
+test('refused with clause and remedy, the applicant asks for reconsideration', async () => {
+  const graduate = applicant(await browser.open('phone'));
+  const { page } = graduate;
+  await signIn(page, account('graduate.late'));
+  const filed = await graduate.appliesFor112();
+
+  await officer('xigong.acceptor').accepts(filed);
+  await officer('xigong.reviewer').acts(filed, '拟不予批准', async (dialog) => {
+    await dialog.getByLabel(/^理由/).fill('开始灵活就业时离校已满两年。');
+  });
+  await officer('xigong.approver').acts(filed, '不予批准');
+  await graduate.looksUp(filed);
+  await page.getByText('不予批准').first().waitFor();
+  await page.getByText(/依据：11\.2；开始灵活就业时离校已满两年/).waitFor();
+  await page.getByText(/不服本决定的，可以自知道之日起60日内申请复议/).waitFor();
+  await picture(page, 'refused');
+  await lookAt(page, 'case: refused');
+  await graduate.acts(filed, '申请复议', '毕业证书是 2018 年 6 月发的，八月才领到。', '提交复议申请');
+
+  await officer('city.approver').acts(filed, '作出复议决定', async (dialog) => {
+    await dialog.getByLabel('维持原决定').check();
+    await dialog.getByLabel(/^理由/).fill('离校时间从毕业证书签发之日起算，原决定正确。');
+  });
+  await graduate.looksUp(filed);
+  await page
+    .getByText(/离校时间从毕业证书签发之日起算/)
+    .first()
+    .waitFor();
+  expect(await page.getByRole('button', { name: '申请复议' }).count(), 'only once').toBe(0);
+});
