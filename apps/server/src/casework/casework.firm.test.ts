@@ -1,12 +1,20 @@
 /** 9.3 and 9.4: a firm's roster from the spreadsheet to one receipt and many cases. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { asOfficer, asPerson, type TestActor, type TestDatabase, testDatabase } from '../testing/index.ts';
+import {
+  asOfficer,
+  asPerson,
+  asWorker,
+  type TestActor,
+  type TestDatabase,
+  testDatabase,
+} from '../testing/index.ts';
 import { saveDraft, startDraft } from './filing/save-draft.ts';
 import { previewDraft } from './filing/show-draft.ts';
 import { showReceipt } from './filing/show-receipt.ts';
 import { submit } from './filing/submit.ts';
 import { listOwnCases } from './lists/list-own.ts';
+import { replayCase } from './replay.ts';
 import { editRosterRow, removeRosterRow } from './rosters/edit-roster-row.ts';
 import { listRosterRows } from './rosters/show-roster.ts';
 import { uploadRoster, uploadRosterAgain } from './rosters/upload-roster.ts';
@@ -248,4 +256,13 @@ test('a clerk files a firm’s roster at the counter of its place, and no clerk 
   const { cases, submissionId } = await clerk.run(submit, act);
   expect(cases).toMatchObject([{ benefitId: '9.3' }]);
   expect(await clerk.run(showReceipt, { submissionId })).toMatchObject({ filedAs: 'counter' });
+});
+
+test('every decision about a hire is replayed byte for byte (invariant 10)', async () => {
+  const cases = await db.sql<{ case_id: string }>('select distinct case_id from casework.case_decision');
+  const replayed = await Promise.all(
+    cases.map(({ case_id }) => asWorker(db, ({ tx }) => replayCase(tx, case_id))),
+  );
+  expect(replayed.length).toBeGreaterThan(3);
+  expect(new Set(replayed.flat().map(({ result }) => result))).toEqual(new Set(['equal']));
 });

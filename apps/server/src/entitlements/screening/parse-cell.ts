@@ -45,9 +45,11 @@ function parseBoolean(cell: string): Parsed {
 /** 2020-07-01, 2020/7/1, 2020.7.1, 2020年7月1日 or 20200701. */
 export function parseDate(cell: string): Parsed<string> {
   const parts =
-    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T]0?0:00(?::00)?)?$/.exec(cell) ??
-    /^(\d{4})(\d{2})(\d{2})$/.exec(cell);
+    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?(?:T?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/.exec(
+      cell.replaceAll(/\s/g, ''),
+    ) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(cell);
   if (!parts) {
+    if (/^\d{4}[-/.年]\d{1,2}月?$/.test(cell)) return problem('只写了年月，请写到日，例如 2020-07-01');
     return /^[2-6]\d{4}$/.test(cell)
       ? problem('看起来是 Excel 的日期序号；请把该列设为“日期”格式，或改填如 2020-07-01')
       : problem('日期请填如 2020-07-01 或 2020年7月1日');

@@ -8,7 +8,13 @@ export function rowJson(row: ScreenedRow) {
   const { row: number, subject } = row;
   return 'errors' in row
     ? { row: number, name: subject.name, id: subject.id, errors: row.errors }
-    : { row: number, name: subject.name, id: subject.id, benefits: row.benefits };
+    : {
+        row: number,
+        name: subject.name,
+        id: subject.id,
+        benefits: row.benefits,
+        ...(row.warnings.length > 0 ? { warnings: row.warnings } : {}),
+      };
 }
 
 export function summaryJson(summary: Summary, head: ReportHead) {
@@ -16,6 +22,7 @@ export function summaryJson(summary: Summary, head: ReportHead) {
     ...head,
     rows: summary.rows,
     wrong: summary.wrong,
+    repeated: summary.repeated,
     benefits: [...summary.benefits].map(([id, { title, counts, totalFen }]) => ({
       id,
       title,

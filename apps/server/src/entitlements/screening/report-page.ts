@@ -51,7 +51,8 @@ function section(row: ScreenedRow): string {
   const body =
     'errors' in row
       ? `<p>未测算：</p><ul>${row.errors.map((e) => `<li>${escape(e.column)}${e.content ? `（${escape(e.content)}）` : ''}：${escape(e.message)}</li>`).join('')}</ul>`
-      : row.benefits.map(benefit).join('');
+      : row.warnings.map((w) => `<p>请注意：${escape(w.message)}</p>`).join('') +
+        row.benefits.map(benefit).join('');
   return `<section><h2>第 ${row.row} 行 ${who}</h2>${body}</section>\n`;
 }
 

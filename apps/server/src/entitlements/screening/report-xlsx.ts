@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { sheetWriter, workbookWriter } from '../../kernel/spreadsheet/write-table.ts';
 import type { Report, ReportHead } from './report.ts';
 import type { CellError } from './row-request.ts';
@@ -5,6 +6,12 @@ import type { ScreenedRow, Summary } from './screen.ts';
 import type { Sheet } from './sheets.ts';
 import { summaryLines } from './summary.ts';
 import { amountWords, eligibilityWords, missingWords, outcomeOf, reasonWords } from './wording.ts';
+
+/**
+ * Rows after which others have a turn: the library packs what was added in small pieces, each after a turn of the
+ * event loop, and keeps what it has not packed yet in memory.
+ */
+const TURN_EVERY = 16;
 
 /** Errors listed on the second sheet are kept in memory until the first is complete; every row says its own too. */
 const errorsListed = 20_000;
@@ -36,9 +43,10 @@ export function xlsxReport(
   ]);
   const errors: CellError[] = [];
   let errorsLeftOut = 0;
+  let added = 0;
   return {
     async add(row) {
-      const own = 'errors' in row ? row.errors : [];
+      const own = 'errors' in row ? row.errors : row.warnings;
       for (const error of own) {
         if (errors.length < errorsListed) errors.push(error);
         else errorsLeftOut += 1;
@@ -51,6 +59,8 @@ export function xlsxReport(
         ...benefits.flatMap(({ id }) => benefitCells(row, id)),
         own.map(({ column, message }) => `【${column}】${message}`).join('；'),
       ]);
+      added += 1;
+      if (added % TURN_EVERY === 0) await setImmediate();
     },
     async close(summary) {
       results.close();

@@ -1,10 +1,11 @@
-import { checkResidentId, checkUscc, countiesOn, DIVISIONS, findDivision } from '@wenye/codes';
+import { checkResidentId, checkUscc } from '@wenye/codes';
 import type { Json, Request } from '@wenye/rules';
 import type { Cell, SheetRow } from '../../kernel/spreadsheet/cell.ts';
 import { lostDigits } from '../../kernel/spreadsheet/cell.ts';
 import { type MonthCells, monthRows } from './months.ts';
 import { parseCell } from './parse-cell.ts';
-import { type Column, plainHeading, type Sheet } from './sheets.ts';
+import { parseCounty } from './parse-county.ts';
+import { type Column, columnOf, type Sheet } from './sheets.ts';
 
 /** What is wrong in one cell, for the person who mends the file. */
 export type CellError = {
@@ -16,7 +17,12 @@ export type CellError = {
   readonly message: string;
 };
 
-export type Subject = { readonly name: string; readonly id: string; readonly firm: string };
+export type Subject = {
+  readonly name: string;
+  readonly id: string;
+  readonly firm: string;
+  readonly firmCode?: string;
+};
 
 export type RowRequest =
   | { readonly row: number; readonly subject: Subject; readonly request: Request }
@@ -37,12 +43,11 @@ export type ScreeningOptions = {
  * left empty below its first row: they are then those of the row above.
  */
 export function rowReader(sheet: Sheet, headings: ReadonlyMap<string, Column>, options: ScreeningOptions) {
-  let firmAbove: FirmCells | null = null;
+  let firmAbove: FirmCells = new Map();
   return (row: SheetRow): RowRequest => {
     const reading = new Reading(sheet, headings, row, options);
     if (sheet.id === 'hire') {
-      const own = reading.firmCells();
-      firmAbove = own.size > 0 || firmAbove === null ? own : firmAbove;
+      firmAbove = inherited(firmAbove, reading.firmCells());
       return reading.hire(firmAbove);
     }
     return reading.person();
@@ -50,6 +55,20 @@ export function rowReader(sheet: Sheet, headings: ReadonlyMap<string, Column>, o
 }
 
 type FirmCells = ReadonlyMap<Column, Cell>;
+
+/** The firm's cells of a row, those of the row above where it says nothing else and names no other firm. */
+function inherited(above: FirmCells, own: FirmCells): FirmCells {
+  const names = (cells: FirmCells, kind: Column['use']['kind']) =>
+    [...cells].find(([column]) => column.use.kind === kind)?.[1];
+  const isOther = (kind: 'uscc' | 'firm-name') => {
+    const name = names(own, kind);
+    return name !== undefined && name !== names(above, kind);
+  };
+  // By its code where both rows have one; a name may be written in more than one way.
+  const sameCode = names(own, 'uscc') !== undefined && !isOther('uscc');
+  const other = isOther('uscc') || (!sameCode && isOther('firm-name'));
+  return other ? own : new Map([...above, ...own]);
+}
 
 /** One row being read: collects facts, and every error rather than the first. */
 class Reading {
@@ -66,10 +85,17 @@ class Reading {
     this.row = row;
     this.options = options;
     for (const [heading, cell] of row.cells) {
-      const column = headings.get(plainHeading(heading));
-      if (!column) continue;
-      this.cells.set(column, cell);
-      this.written.set(column, heading);
+      const found = columnOf(headings, heading);
+      if (!found) continue;
+      const { column, inWan } = found;
+      const value = inWan && /^[\d.,]+$/.test(cell) ? `${cell}万` : cell;
+      const before = this.cells.get(column);
+      if (before !== undefined && before !== value) {
+        this.fail(column, `有两列是“${column.heading}”，这一行两处内容不同（另一处是“${cell}”），请保留一处`);
+        continue;
+      }
+      this.cells.set(column, value);
+      this.written.set(column, heading.trimEnd());
     }
   }
 
@@ -111,7 +137,12 @@ class Reading {
   private finish(kind: Request['subject'], facts: Record<string, Json>): RowRequest {
     const id = this.checkedId();
     const county = this.county();
-    const subject = { name: this.text('name'), id, firm: this.text('firm-name') };
+    const subject = {
+      name: this.text('name'),
+      id,
+      firm: this.text('firm-name'),
+      firmCode: this.text('uscc').toUpperCase(),
+    };
     if (this.errors.length > 0) return { row: this.row.number, subject, errors: this.errors };
     const { decisionDate, knownOn, clauses, parameters } = this.options;
     const request: Request = {
@@ -133,7 +164,7 @@ class Reading {
       if (column.use.kind !== 'fact') continue;
       const { definition } = column.use;
       if (!definition.id.startsWith(prefix) || (except && definition.id.startsWith(except))) continue;
-      const parsed = parseCell(cell, definition);
+      const parsed = parseCell(column.words?.[cell] ?? cell, definition);
       if ('problem' in parsed) this.fail(column, parsed.problem);
       else facts[definition.id] = parsed.value;
     }
@@ -190,11 +221,9 @@ class Reading {
     const cell = this.cellOf('county');
     const column = this.columnOf('county');
     if (cell === undefined || !column) return this.options.county ?? null;
-    if (findDivision(cell)) return cell;
-    const onDay = countiesOn(this.options.decisionDate).find((each) => sameDivision(each.name, cell));
-    const ever = onDay ?? DIVISIONS.find((each) => sameDivision(each.name, cell));
-    if (ever) return ever.code;
-    this.fail(column, '没有这个县区；请填名称（如 嵩县）或 6 位区划代码（如 410325）');
+    const division = parseCounty(cell, this.options.decisionDate);
+    if ('value' in division) return division.value;
+    this.fail(column, division.problem);
     return null;
   }
 
@@ -237,9 +266,4 @@ const insuredAsWords: readonly (readonly [string, string])[] = [
 function isFirmColumn(use: Column['use']): boolean {
   if (use.kind === 'fact') return !use.definition.id.startsWith('firm.hires.');
   return use.kind === 'uscc' || use.kind === 'firm-name' || use.kind === 'county';
-}
-
-/** 嵩县 and 洛阳市嵩县 are the same place. */
-function sameDivision(name: string, written: string): boolean {
-  return name === written || `洛阳市${name}` === written;
 }

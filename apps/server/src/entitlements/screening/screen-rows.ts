@@ -11,6 +11,13 @@ import { headingsOf, sheets } from './sheets.ts';
 /** As many as fit one answer that is still quick; longer rosters go by file or through `wenye screen`. */
 const rowsAtOnce = 1000;
 
+const cellError = z.object({
+  row: z.int(),
+  column: z.string(),
+  content: z.string(),
+  message: z.string(),
+});
+
 const rowView = z.object({
   row: z.int(),
   name: z.string(),
@@ -19,14 +26,14 @@ const rowView = z.object({
     .array(benefitAnswer)
     .optional()
     .describe('As POST /api/decide answers; absent where errors are.'),
-  errors: z
-    .array(z.object({ row: z.int(), column: z.string(), content: z.string(), message: z.string() }))
-    .optional(),
+  errors: z.array(cellError).optional(),
+  warnings: z.array(cellError).optional().describe('The row was screened, but look at this: a person twice.'),
 });
 
 const summaryView = z.object({
   rows: z.int(),
   wrong: z.int(),
+  repeated: z.int(),
   benefits: z.array(
     z.object({
       id: z.string(),

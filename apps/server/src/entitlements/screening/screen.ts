@@ -10,6 +10,8 @@ export type ScreenedRow =
       readonly subject: Subject;
       readonly request: Request;
       readonly benefits: readonly BenefitAnswer[];
+      /** What to look at although the row was screened. */
+      readonly warnings: readonly CellError[];
     }
   | { readonly row: number; readonly subject: Subject; readonly errors: readonly CellError[] };
 
@@ -17,12 +19,14 @@ export type ScreenedRow =
 export type Summary = {
   rows: number;
   wrong: number;
+  /** Rows of a person who stands in a row above, for the same firm. */
+  repeated: number;
   /** By benefit id: rows by eligibility, and the sum in fen of the amounts that are determined. */
   readonly benefits: Map<string, { title: string; counts: Record<Eligibility, number>; totalFen: number }>;
 };
 
 export function emptySummary(): Summary {
-  return { rows: 0, wrong: 0, benefits: new Map() };
+  return { rows: 0, wrong: 0, repeated: 0, benefits: new Map() };
 }
 
 /** Decides each row as it comes, in order, with nothing stored; counts into `summary`. */
@@ -31,18 +35,43 @@ export async function* screen(
   sheet: Sheet,
   summary: Summary,
 ): AsyncGenerator<ScreenedRow> {
+  const firstRows = new Map<string, number>();
   for await (const row of rows) {
     const screened = screenRow(row, sheet);
+    const warning = repetition(firstRows, row, sheet);
     count(summary, screened);
-    yield screened;
+    if (warning) summary.repeated += 1;
+    yield 'errors' in screened || !warning ? screened : { ...screened, warnings: [warning] };
   }
+}
+
+/**
+ * The same person above, for the same firm: a benefit is due once. The row is screened all the same, since which of
+ * the two is right nobody can tell.
+ */
+function repetition(
+  firstRows: Map<string, number>,
+  { row, subject }: RowRequest,
+  sheet: Sheet,
+): CellError | null {
+  const { id, firm, firmCode } = subject;
+  if (id === '') return null;
+  const key = sheet.subject === 'firm' ? `${firmCode || firm}\n${id}` : id;
+  const first = firstRows.get(key);
+  if (first === undefined) {
+    firstRows.set(key, row);
+    return null;
+  }
+  const message = `与第 ${first} 行是同一人，同一项待遇只能申请一次：请删去其中一行，月份不同的合在一行`;
+  const column = sheet.columns.find(({ use }) => use.kind === 'resident-id')?.heading ?? '';
+  return { row, column, content: id, message };
 }
 
 /** One row: the same `decideRequest` as POST /api/decide, so the two cannot disagree. */
 export function screenRow(row: RowRequest, sheet: Sheet): ScreenedRow {
   if ('errors' in row) return row;
   const decided = decideRequest(row.request);
-  if (decided.ok) return { ...row, benefits: decided.benefits };
+  if (decided.ok) return { ...row, benefits: decided.benefits, warnings: [] };
   const errors = decided.errors.map(({ path, message }) => ({
     row: row.row,
     column: columnOfPath(path, sheet),

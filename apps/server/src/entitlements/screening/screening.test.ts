@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import type { SheetRow } from '../../kernel/spreadsheet/cell.ts';
 import { lostDigits } from '../../kernel/spreadsheet/cell.ts';
 import { type Parsed, parseDate, parseMoney, parseMonth } from './parse-cell.ts';
+import { parseCounty } from './parse-county.ts';
 import { rowReader } from './row-request.ts';
+import { emptySummary, screen } from './screen.ts';
 import { factsWithoutColumn, headingsOf, hireSheet, personSheet, type Sheet } from './sheets.ts';
 
 const options = { decisionDate: '2020-10-15' };
@@ -25,6 +27,8 @@ test.each([
   ['2020.7.1', '2020-07-01'],
   ['2020年7月1日', '2020-07-01'],
   ['20200701', '2020-07-01'],
+  ['2020年 7月 1号', '2020-07-01'],
+  ['2020-07-01 08:30:00', '2020-07-01'],
 ])('the date %s', (written, value) => {
   expect(parseDate(written)).toEqual({ value });
 });
@@ -32,6 +36,7 @@ test.each([
 test.each([
   ['2020-02-30', '没有这一天'],
   ['44013', '日期序号'],
+  ['2020年7月', '请写到日'],
   ['去年七月', '日期请填如'],
 ])('%s is no date and says why', (written, why) => {
   expect(problemOf(parseDate(written))).toContain(why);
@@ -146,4 +151,77 @@ test('a roster takes the columns of the firm from the row above, until another f
     'firm.hires': [{ id, 'contract-start': '2020-09-01' }],
   });
   expect(facts(third)).not.toHaveProperty('firm.staff');
+});
+
+test.each([
+  ['洛阳市嵩县', '2020-10-15', '410325'],
+  ['河南省洛阳市 涧西区', '2020-10-15', '410305'],
+  ['瀍河', '2020-10-15', '410304'],
+  ['孟津', '2020-10-15', '410322'],
+  ['孟津', '2021-10-15', '410308'],
+  ['偃师市', '2021-10-15', '410381'],
+  ['410306', '2021-10-15', '410306'],
+])('%s on %s is %s', (written, onDay, value) => {
+  expect(parseCounty(written, onDay)).toEqual({ value });
+});
+
+test('a zone is no division, and says so', () => {
+  expect(problemOf(parseCounty('高新区', '2020-10-15'))).toContain('不是行政区划');
+});
+
+test('headings with hints in brackets are known; 万元 counts, other units are not guessed', () => {
+  const revenue = (heading: string, cell: string) => {
+    const row = reader(hireSheet)({ 身份证号: id, [heading]: cell });
+    return 'request' in row ? row.request.facts['firm.revenue'] : row.errors;
+  };
+  expect(revenue('营业收入（元）', '86,000')).toBe('86000.00');
+  expect(revenue('营业收入（万元）', '8.6')).toBe('86000.00');
+  expect(revenue('营业收入（万元）', '8.6万元')).toBe('86000.00');
+  expect(revenue('营业收入（亿元）', '8.6')).toBeUndefined();
+});
+
+test('two columns for one thing must agree', () => {
+  const row = reader(personSheet)({ 身份证号: id, 毕业日期: '2019-07-01', 毕业时间: '2018-07-01' });
+  expect('errors' in row && row.errors[0]?.message).toContain('两处内容不同');
+  expect(reader(personSheet)({ 身份证号: id, 身份证号码: id })).toHaveProperty('request');
+});
+
+test('a firm is that of the row above where the row names no other', () => {
+  const read = reader(hireSheet);
+  const factsOf = (row: ReturnType<typeof read>) => ('request' in row ? row.request.facts : row.errors);
+  const first = { 企业名称: '甲公司', 单位类型: '企业', 行业代码: 'C33', 从业人员: '120', 身份证号: id };
+  read(first);
+  expect(factsOf(read({ 身份证号: id, 所在县区: '嵩县' }))).toMatchObject({ 'firm.staff': 120 });
+  expect(factsOf(read({ 身份证号: id, 企业名称: '甲公司', 从业人员: '130' }))).toMatchObject({
+    'firm.staff': 130,
+    'firm.industry': 'C33',
+  });
+  expect(factsOf(read({ 身份证号: id, 企业名称: '乙公司' }))).not.toHaveProperty('firm.staff');
+});
+
+test('words beyond doubt are taken for a kind of school; a level alone is not', () => {
+  const kind = (cell: string) => {
+    const row = reader(personSheet)({ 身份证号: id, 毕业学校类型: cell });
+    return 'request' in row ? row.request.facts['person.school-kind'] : row.errors[0]?.message;
+  };
+  expect([kind('全日制本科'), kind('中专'), kind('自考')]).toEqual([
+    'higher-education',
+    'secondary-vocational',
+    'adult-higher-education',
+  ]);
+  expect(kind('本科')).toContain('请填以下之一');
+});
+
+test('a person who stands twice is told at the second row, which is screened all the same', async () => {
+  const read = rowReader(personSheet, headingsOf(personSheet), options);
+  async function* rows() {
+    for (const number of [2, 3]) yield read({ number, cells: new Map([['身份证号', id]]) });
+  }
+  const summary = emptySummary();
+  const screened = await Array.fromAsync(screen(rows(), personSheet, summary));
+  expect(screened).toMatchObject([
+    { warnings: [] },
+    { benefits: [{ id: '11.2' }], warnings: [{ row: 3, column: '身份证号', content: id }] },
+  ]);
+  expect(summary).toMatchObject({ rows: 2, wrong: 0, repeated: 1 });
 });

@@ -19,6 +19,8 @@ export type Column = {
   readonly example: string;
   /** Shown in the template. */
   readonly help: string;
+  /** Words that mean one value of a code beyond doubt, besides its code and label. */
+  readonly words?: Readonly<Record<string, string>>;
   /** A row without it is reported instead of screened. */
   readonly required?: boolean;
 };
@@ -69,6 +71,21 @@ function monthColumns(paidLabel: string, example: string): Column[] {
   ];
 }
 
+/** A level alone (本科) does not tell a full-time school from adult education, and is not among them. */
+const SCHOOL_WORDS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({
+    'higher-education':
+      '全日制研究生 全日制本科 全日制大专 全日制专科 普通本科 普通专科 普通高校 高职高专 高职',
+    'adult-higher-education': '成人教育 成教 自考 自学考试 函授 夜大 电大 开放大学 网络教育',
+    'secondary-vocational': '中专 中职 职高 职业高中 技校 技工学校 中等职业学校',
+    other: '高中 普通高中 初中 小学',
+  }).flatMap(([code, words]) => words.split(' ').map((word) => [word, code])),
+);
+
+function schoolColumn(node: FactNode, example: string): Column {
+  return { ...factColumn(node, example, ['学校类型']), words: SCHOOL_WORDS };
+}
+
 function factColumn(node: FactNode, example: string, aliases: readonly string[] = []): Column {
   const { definition } = node;
   return {
@@ -90,7 +107,7 @@ export const personSheet: Sheet = {
     name,
     residentId,
     county,
-    factColumn(person.schoolKind, '普通高等学校', ['学校类型']),
+    schoolColumn(person.schoolKind, '普通高等学校'),
     factColumn(person.diplomaDate, '2019-07-01', ['毕业日期', '毕业时间', '毕业证日期']),
     factColumn(person.flexibleWork, '是', ['是否灵活就业']),
     factColumn(person.flexibleWorkStart, '2020-06-01', ['灵活就业日期', '灵活就业起始日期']),
@@ -143,7 +160,7 @@ export const hireSheet: Sheet = {
     factColumn(hire.insured, '是', ['是否参保', '是否缴纳社会保险']),
     factColumn(hire.registeredUnemployed, '是', ['是否登记失业']),
     factColumn(hire.unemploymentRegisteredOn, '2020-01-15', ['登记失业日期']),
-    factColumn(hire.schoolKind, '', ['学校类型']),
+    schoolColumn(hire.schoolKind, ''),
     factColumn(hire.diplomaDate, '', ['毕业日期', '毕业时间', '毕业证日期']),
     factColumn(hire.unemployed, ''),
     ...monthColumns('单位实际缴纳', '620.00'),
@@ -160,6 +177,29 @@ export function headingsOf(sheet: Sheet): Map<string, Column> {
     for (const heading of [column.heading, ...(column.aliases ?? [])]) all.set(plainHeading(heading), column);
   }
   return all;
+}
+
+/**
+ * The column that a heading means; what stands in brackets after it is a hint (格式, 元) and does not matter, but
+ * for 万元, in which amounts may be given. Other units (亿元, 千元) are not guessed: undefined.
+ */
+export function columnOf(
+  columns: ReadonlyMap<string, Column>,
+  written: string,
+): { readonly column: Column; readonly inWan: boolean } | undefined {
+  const heading = plainHeading(written);
+  const exact = columns.get(heading);
+  if (exact) return { column: exact, inWan: false };
+  const [, name = '', hint = ''] = /^(.+)\(([^()]*)\)$/.exec(heading) ?? [];
+  const column = columns.get(name);
+  if (!column) return undefined;
+  const unit = /[万亿千百]/.test(hint) ? hint : '';
+  if (unit === '') return { column, inWan: false };
+  return hint.includes('万元') && isMoney(column) ? { column, inWan: true } : undefined;
+}
+
+function isMoney({ use }: Column): boolean {
+  return use.kind === 'months-paid' || (use.kind === 'fact' && use.definition.type === 'money');
 }
 
 export function plainHeading(heading: string): string {

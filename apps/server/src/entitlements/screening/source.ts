@@ -5,13 +5,16 @@ import type { Request } from '@wenye/rules';
 import { UnreadableTable } from '../../kernel/spreadsheet/cell.ts';
 import { openTable } from '../../kernel/spreadsheet/read-table.ts';
 import { type RowRequest, rowReader, type ScreeningOptions } from './row-request.ts';
-import { headingsOf, plainHeading, type Sheet, sheets } from './sheets.ts';
+import { columnOf, headingsOf, plainHeading, type Sheet, sheets } from './sheets.ts';
 
 /** A file that is being screened. */
 export type Source = {
   readonly sheet: Sheet;
   /** Headings that mean nothing to the sheet; said once, so that a misspelt one is noticed. */
   readonly ignoredHeadings: readonly string[];
+  /** The worksheet that is read, and those beside it that are not; null and none for CSV and JSON. */
+  readonly sheetName: string | null;
+  readonly ignoredSheets: readonly string[];
   readonly rows: AsyncIterable<RowRequest>;
 };
 
@@ -43,16 +46,21 @@ export async function openSource(
   return {
     sheet,
     ignoredHeadings: headings.filter(
-      (heading) => heading !== '' && !columns.has(heading) && heading !== '序号',
+      (heading) => heading !== '' && columnOf(columns, heading) === undefined && heading !== '序号',
     ),
+    ignoredSheets: table.otherSheets,
+    sheetName: table.sheet,
     rows: mapped(table.rows, read),
   };
 }
 
 /** The sheet that knows most of the headings. */
 function sheetOf(headings: readonly string[]): Sheet {
-  const score = (sheet: Sheet) => headings.filter((heading) => headingsOf(sheet).has(heading)).length;
-  const [best] = sheets.toSorted((one, other) => score(other) - score(one));
+  const scores = sheets.map((sheet) => {
+    const columns = headingsOf(sheet);
+    return { sheet, score: headings.filter((heading) => columnOf(columns, heading)).length };
+  });
+  const best = scores.toSorted((one, other) => other.score - one.score)[0]?.sheet;
   if (!best) throw new UnreadableTable('没有可用的模板。');
   return best;
 }
@@ -76,7 +84,13 @@ async function openJson(
       'JSON 的每条记录应有 facts（事实）一栏；企业的事实以 firm. 开头，个人的以 person. 开头。',
     );
   }
-  return { sheet, ignoredHeadings: [], rows: jsonRows(first, records, sheet, options) };
+  return {
+    sheet,
+    ignoredHeadings: [],
+    ignoredSheets: [],
+    sheetName: null,
+    rows: jsonRows(first, records, sheet, options),
+  };
 }
 
 type JsonRecord = { readonly number: number; readonly value: unknown };

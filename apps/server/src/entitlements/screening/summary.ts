@@ -10,6 +10,9 @@ export function summaryLines(summary: Summary, head: ReportHead): [label: string
     ['按哪一天的政策', head.decisionDate],
     ['总行数', String(summary.rows)],
     ['有数据问题的行', String(summary.wrong)],
+    ...(summary.repeated > 0
+      ? [['与上面的行是同一人的行（照样测算，合计里重复计入）', String(summary.repeated)] as [string, string]]
+      : []),
     ...[...summary.benefits].flatMap(([id, { title, counts, totalFen }]): [string, string][] => [
       ...Object.entries(counts).map(([eligibility, rows]): [string, string] => [
         `${id} ${title}：${eligibilityWords[eligibility as keyof typeof counts]}`,

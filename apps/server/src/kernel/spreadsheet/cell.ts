@@ -16,8 +16,8 @@ export class UnreadableTable extends Error {
 export const lostDigits = '\u0000lost-digits';
 
 /**
- * A value of the spreadsheet library as a cell. Dates are calendar dates at midnight UTC. Numbers keep the
- * shortest decimal that reads back as the same double, which is what the program displayed. A whole number
+ * A value of the spreadsheet library as a cell. Dates are calendar dates at midnight UTC. Numbers are
+ * written as the program shows them. A whole number
  * beyond 2^53 (an ID typed into a number cell) has lost digits and is marked, never guessed.
  */
 export function cellOf(value: unknown): Cell {
@@ -31,9 +31,12 @@ export function cellOf(value: unknown): Cell {
 }
 
 function numberCell(value: number): Cell {
-  if (Number.isInteger(value) && Math.abs(value) > Number.MAX_SAFE_INTEGER) return lostDigits;
-  return decimal(value);
+  if (!Number.isInteger(value)) return decimal(Number(value.toPrecision(SHOWN_DIGITS)));
+  return Math.abs(value) > Number.MAX_SAFE_INTEGER ? lostDigits : decimal(value);
 }
+
+/** Spreadsheet programs show no more: 0.1 + 0.2 reads 0.3 there. */
+const SHOWN_DIGITS = 15;
 
 /** Plain decimal notation, without an exponent: 1e-7 is 0.0000001. */
 function decimal(value: number): string {
@@ -47,7 +50,10 @@ function dateCell(value: Date): Cell {
 
 /** Formulas give their result, rich text its text, links what they show, errors their name (#N/A). */
 function objectCell(value: object): Cell {
-  if ('result' in value) return cellOf(value.result);
+  if ('result' in value && value.result !== undefined) return cellOf(value.result);
+  // Written by a program that did not compute it: an empty cell would pass for "unknown".
+  if ('formula' in value) return `=${String(value.formula)}`;
+  if ('sharedFormula' in value) return '=';
   if ('richText' in value && Array.isArray(value.richText)) {
     return tidy(value.richText.map((part: { text?: string }) => part.text ?? '').join(''));
   }
@@ -56,7 +62,11 @@ function objectCell(value: object): Cell {
   return '';
 }
 
-/** Full-width digits, letters and spaces are what they look like; surrounding white space is not data. */
+/**
+ * Full-width digits, letters and spaces are what they look like; surrounding white space is not data, nor are
+ * the marks that keep a number text in a CSV file: ="4103…" and '4103….
+ */
 function tidy(text: string): string {
-  return text.normalize('NFKC').trim();
+  const plain = text.normalize('NFKC').trim();
+  return /^="(.*)"$/.exec(plain)?.[1] ?? plain.replace(/^['‘’](?=[\dA-Z])/i, '');
 }

@@ -1,9 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { lostDigits } from './cell.ts';
+import { lostDigits, type SheetRow } from './cell.ts';
 import { openTable } from './read-table.ts';
 import { sheetWriter, workbookWriter } from './write-table.ts';
 
@@ -90,4 +91,61 @@ test.each([
   ['an open quote', 'j.csv', '姓名,金额\n"张三,1\n', '引号'],
 ])('%s is refused with what to do', async (_, name, content, message) => {
   await expect(rowsOf(await file(name, content))).rejects.toThrow(message);
+});
+
+test('a form above the headings, which has some of their words, is not taken for them', async () => {
+  const path = await file(
+    'l.csv',
+    '姓名,王主任,电话,1\n\n序号,姓名,身份证号,毕业日期（格式：年-月-日）\n1,张三,2,3\n',
+  );
+  expect(await rowsOf(path)).toEqual([
+    { number: 4, 序号: '1', 姓名: '张三', 身份证号: '2', '毕业日期(格式:年-月-日)': '3' },
+  ]);
+});
+
+test('a heading that occurs twice keeps both columns apart', async () => {
+  const path = await file('m.csv', '姓名,金额,金额\n张三,1,2\n');
+  expect(await rowsOf(path)).toEqual([{ number: 2, 姓名: '张三', 金额: '1', '金额 ': '2' }]);
+});
+
+test('text that Excel parts by tabs, in UTF-16, and numbers kept from rounding', async () => {
+  const text = '姓名\t身份证号\t金额\r\n张三\t="110105194912310021"\t\'12\r\n';
+  const path = await file('n.txt', Buffer.from(`\uFEFF${text}`, 'utf16le'));
+  expect(await rowsOf(path)).toEqual([
+    { number: 2, 姓名: '张三', 身份证号: '110105194912310021', 金额: '12' },
+  ]);
+});
+
+/** A workbook with a sheet of notes, a hidden one, and two with headings. */
+async function manySheets(sharedStringsFirst: boolean): Promise<string> {
+  const workbook = new ExcelJS.Workbook();
+  workbook.addWorksheet('说明').addRow(['请逐行填写']);
+  workbook.addWorksheet('旧表', { state: 'hidden' }).addRows([['姓名'], ['隐藏']]);
+  const sheet = workbook.addWorksheet('名册');
+  sheet.mergeCells('A1:D1');
+  sheet.getCell('A1').value = '2020年花名册';
+  sheet.addRow(['姓名', '金额']);
+  sheet.addRow(['张三', { formula: '0.1+0.2', result: 0.1 + 0.2 }]);
+  sheet.addRow(['李四', { formula: 'B3*2' }]);
+  for (let row = 0; row < 3000; row++) sheet.addRow([`人${row}`, row]);
+  workbook.addWorksheet('另一张').addRows([['姓名'], ['王五']]);
+  const path = join(folder, `sheets-${sharedStringsFirst}.xlsx`);
+  await workbook.xlsx.writeFile(path, { useSharedStrings: sharedStringsFirst } as never);
+  return path;
+}
+
+test.each([true, false])('the first sheet with headings is read, shared strings %s', async (shared) => {
+  const path = await manySheets(shared);
+  const table = await openTable(path, known);
+  expect([table.sheet, table.otherSheets, table.headingRow]).toEqual(['名册', ['说明', '另一张'], 2]);
+  const rows: SheetRow[] = [];
+  for await (const row of table.rows) {
+    // Taken slowly, as where each row is decided.
+    if (rows.length % 100 === 0) await setImmediate();
+    rows.push(row);
+  }
+  expect(rows).toHaveLength(3002);
+  expect(rows[0]?.cells.get('金额')).toBe('0.3');
+  // Never computed: shown as it is, so that it is not taken for an empty cell.
+  expect(rows[1]?.cells.get('金额')).toBe('=B3*2');
 });

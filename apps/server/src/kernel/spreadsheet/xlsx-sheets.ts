@@ -1,0 +1,83 @@
+import { createReadStream } from 'node:fs';
+import ExcelJS from 'exceljs';
+import { cellOf, UnreadableTable } from './cell.ts';
+import type { RawRow, RawSheet } from './raw-sheet.ts';
+
+/**
+ * The visible sheets in the order of the file, each read in constant memory; what is left of one is passed over
+ * before the next.
+ *
+ * @throws UnreadableTable with a Chinese message
+ */
+export async function* xlsxSheets(path: string): AsyncGenerator<RawSheet> {
+  const input = createReadStream(path);
+  const reader = new ExcelJS.stream.xlsx.WorkbookReader(input, {
+    worksheets: 'emit',
+    sharedStrings: 'cache',
+    styles: 'cache',
+    hyperlinks: 'ignore',
+    entries: 'ignore',
+  });
+  sheetsLast(reader);
+  try {
+    for await (const sheet of reader) {
+      const { name, state } = sheet as unknown as { name?: string; state?: string };
+      const rows = xlsxRows(sheet);
+      if (state === undefined || state === 'visible')
+        yield { name: name ?? null, others: otherSheets(reader, name), rows };
+      for await (const _ of rows);
+    }
+  } catch (cause) {
+    throw torn(cause);
+  } finally {
+    input.destroy();
+  }
+}
+
+/**
+ * Has the library unpack each sheet to a temporary file and read it after the shared strings, as it does when the
+ * strings come later in the file. Read on the way, a sheet whose rows are taken slowly stops for good (exceljs
+ * 4.4: its own pause of the stream meets that of the unpacking).
+ */
+function sheetsLast(reader: object): void {
+  const internals = reader as { workbookRels?: unknown; _parseWorksheet: (...args: unknown[]) => unknown };
+  const parse = internals._parseWorksheet;
+  let relations: unknown;
+  let unpacked = false;
+  Object.defineProperty(internals, 'workbookRels', {
+    get: () => (unpacked ? relations : undefined),
+    set: (value: unknown) => {
+      relations = value;
+    },
+  });
+  internals._parseWorksheet = function (...args) {
+    unpacked = true;
+    return parse.apply(this, args);
+  };
+}
+
+type WorkbookModel = { readonly sheets?: readonly { readonly name: string; readonly state?: string }[] };
+
+function otherSheets(reader: object, name: string | undefined): string[] {
+  const { sheets = [] } = (reader as { readonly model?: WorkbookModel }).model ?? {};
+  return sheets
+    .filter((each) => each.name !== name && (each.state ?? 'visible') === 'visible')
+    .map((each) => each.name);
+}
+
+async function* xlsxRows(sheet: AsyncIterable<ExcelJS.Row>): AsyncGenerator<RawRow> {
+  try {
+    for await (const row of sheet) {
+      const values = Array.isArray(row.values) ? row.values.slice(1) : [];
+      yield { number: row.number, cells: Array.from(values, cellOf) };
+    }
+  } catch (cause) {
+    throw torn(cause);
+  }
+}
+
+function torn(cause: unknown): UnreadableTable {
+  return cause instanceof UnreadableTable
+    ? cause
+    : new UnreadableTable('文件已损坏或不是真正的 .xlsx 文件，请用 Excel 或 WPS 打开后另存一次。', { cause });
+}
