@@ -8,3 +8,4 @@ export { openSource } from './entitlements/screening/source.ts';
 export { summaryLines } from './entitlements/screening/summary.ts';
 export { templateOf } from './entitlements/screening/template.ts';
 export { UnreadableTable } from './kernel/spreadsheet/cell.ts';
+export { sheetWriter, workbookWriter } from './kernel/spreadsheet/write-table.ts';
