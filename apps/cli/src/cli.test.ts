@@ -7,6 +7,7 @@ import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { flatten, vocabulary } from '@wenye/policy';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { judge } from './check-id/check.ts';
 import { run } from './run.ts';
 
 const launcher = join(import.meta.dirname, '../bin/wenye.js');
@@ -104,6 +105,15 @@ describe('facts', () => {
 });
 
 describe('check-id', () => {
+  test.each([
+    ['11O10519491231002X', 'resident-id', 'characters'],
+    ['410300100012345', 'uscc', 'fifteen-digits'],
+    ['130503670401001', 'resident-id', 'fifteen-digits'],
+    ['91130600738737199O', 'uscc', 'characters'],
+  ])('takes %s for a %s', (number, kind, problem) => {
+    expect(judge(number, '2020-10-15')).toMatchObject({ kind, problem });
+  });
+
   test('accepts valid numbers of both kinds', async () => {
     const { stdout, code } = await wenye(['check-id', '11010519491231002x', '91130600738737199K']);
     expect(stdout.trimEnd().split('\n')).toEqual([

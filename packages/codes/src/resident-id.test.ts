@@ -55,6 +55,15 @@ describe('GB 11643', () => {
     );
   });
 
+  test.each([
+    "'11010519491231002X",
+    '\u202d11010519491231002X\u202c',
+    '110105–19491231–002X',
+    '\u200b11010519491231002x',
+  ])('reads %j, with marks that are no part of it', (written) => {
+    expect(checkResidentId(written, '2020-10-15')).toMatchObject({ number: '11010519491231002X' });
+  });
+
   test('reads full-width digits, a small x and spaces', () => {
     expect(problemOf('１１０１０５ 19491231 002x')).toBe('valid');
   });

@@ -1,5 +1,6 @@
 import { type IsoDate, isRealDate } from './dates.ts';
 import { PROVINCES } from './divisions.data.ts';
+import { normaliseTypedNumber } from './typed-number.ts';
 
 export type Sex = 'male' | 'female';
 
@@ -48,7 +49,7 @@ const EARLIEST_BIRTH_YEAR = 1900;
 
 /** Half-width digits, capital X, without the spaces and hyphens that people type for legibility. */
 export function normaliseResidentId(input: string): string {
-  return input.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
+  return normaliseTypedNumber(input);
 }
 
 /** The check character of the first 17 digits (GB 11643 appendix, ISO 7064 MOD 11-2). */

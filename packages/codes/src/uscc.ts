@@ -2,6 +2,7 @@
  * Unified social credit code 统一社会信用代码 (GB 32100-2015), 18 characters: registering authority (1), category
  * (2), division of registration (3–8), organisation code of GB 11714 with its own check (9–17), check (18).
  */
+import { normaliseTypedNumber } from './typed-number.ts';
 
 export type UsccProblem =
   | 'empty'
@@ -61,7 +62,7 @@ const CATEGORIES: Readonly<Record<string, [UsccCategory, string]>> = {
 
 /** Half-width, capital letters, without spaces and hyphens. */
 export function normaliseUscc(input: string): string {
-  return input.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
+  return normaliseTypedNumber(input);
 }
 
 /** Check character 18 of the first 17 characters (modulo 31, weights 3^i). */

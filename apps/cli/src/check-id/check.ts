@@ -32,12 +32,18 @@ export function judge(input: string, today: string, kind?: Kind): Judgement {
 
 const ENTERPRISE = /^9[123]/;
 
-/** What is valid as one is that; else letters, or digits that begin like an enterprise's code, tell. */
+/**
+ * What is valid as one is that; else letters, or digits that begin like an enterprise's code, tell. Letters that are
+ * typed for digits (O, I, L) do not, and 15 digits without a date of birth are those of an old licence.
+ */
 function likelyKind(input: string, today: string): Kind {
-  if (checkResidentId(input, today).valid) return 'resident-id';
+  const resident = checkResidentId(input, today);
+  if (resident.valid) return 'resident-id';
   if (checkUscc(input).valid) return 'uscc';
+  if (resident.problem === 'fifteen-digits')
+    return resident.suggestion === undefined ? 'uscc' : 'resident-id';
   const number = normaliseResidentId(input);
-  const digits = /^\d*X?$/.test(number);
+  const digits = /^[\dOIL]*X?$/.test(number);
   return digits && !(number.length === 18 && ENTERPRISE.test(number)) ? 'resident-id' : 'uscc';
 }
 

@@ -1,4 +1,4 @@
-import { checkResidentId, checkUscc } from '@wenye/codes';
+import { checkResidentId, checkUscc, normaliseResidentId, normaliseUscc } from '@wenye/codes';
 import type { Json, Request } from '@wenye/rules';
 import type { Cell, SheetRow } from '../../kernel/spreadsheet/cell.ts';
 import { lostDigits } from '../../kernel/spreadsheet/cell.ts';
@@ -141,7 +141,7 @@ class Reading {
       name: this.text('name'),
       id,
       firm: this.text('firm-name'),
-      firmCode: this.text('uscc').toUpperCase(),
+      firmCode: normaliseUscc(this.text('uscc')),
     };
     if (this.errors.length > 0) return { row: this.row.number, subject, errors: this.errors };
     const { decisionDate, knownOn, clauses, parameters } = this.options;
@@ -229,7 +229,7 @@ class Reading {
 
   private idNumber(): string {
     const written = this.text('resident-id');
-    return written === lostDigits ? written : written.toUpperCase();
+    return written === lostDigits ? written : normaliseResidentId(written);
   }
 
   private text(kind: Column['use']['kind']): string {

@@ -225,3 +225,8 @@ test('a person who stands twice is told at the second row, which is screened all
   ]);
   expect(summary).toMatchObject({ rows: 2, wrong: 0, repeated: 1 });
 });
+
+test('an ID is kept as the registers have it, however it was typed', () => {
+  const row = reader(hireSheet)({ 身份证号: '110105 19491231 002x' });
+  expect(row).toMatchObject({ subject: { id }, request: { facts: { 'firm.hires': [{ id }] } } });
+});
