@@ -91,7 +91,7 @@ describe('a set of rules', () => {
       ),
     ).rejects.toThrow('rule_set_check');
     await asWorker(db, ({ tx }) => storeRuleSet(tx));
-    await expect(db.sql(`update entitlements.rule_set set content = content`)).rejects.toThrow();
-    await expect(db.sql('delete from entitlements.rule_set')).rejects.toThrow();
+    await expect(db.sql(`update entitlements.rule_set set content = content`)).rejects.toThrow('only added');
+    await expect(db.sql('delete from entitlements.rule_set')).rejects.toThrow('only added');
   });
 });

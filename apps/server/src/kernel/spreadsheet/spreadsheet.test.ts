@@ -149,3 +149,17 @@ test.each([true, false])('the first sheet with headings is read, shared strings 
   // Never computed: shown as it is, so that it is not taken for an empty cell.
   expect(rows[1]?.cells.get('金额')).toBe('=B3*2');
 });
+
+test('a date that a formula gives is a date', async () => {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet('人员');
+  sheet.addRow(['姓名', '毕业日期', '金额']);
+  const row = sheet.addRow(['张三', null, null]);
+  row.getCell(2).value = { formula: 'DATE(2020,6,30)', result: new Date(Date.UTC(2020, 5, 30)) };
+  row.getCell(2).numFmt = 'yyyy"年"m"月"d"日"';
+  row.getCell(3).value = { formula: '61*3', result: 183 };
+  row.getCell(3).numFmt = '#,##0.00';
+  const path = join(folder, 'o.xlsx');
+  await workbook.xlsx.writeFile(path);
+  expect(await rowsOf(path)).toEqual([{ number: 2, 姓名: '张三', 毕业日期: '2020-06-30', 金额: '183' }]);
+});

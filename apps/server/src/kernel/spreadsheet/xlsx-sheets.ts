@@ -22,7 +22,7 @@ export async function* xlsxSheets(path: string): AsyncGenerator<RawSheet> {
   try {
     for await (const sheet of reader) {
       const { name, state } = sheet as unknown as { name?: string; state?: string };
-      const rows = xlsxRows(sheet);
+      const rows = xlsxRows(sheet, since1904(reader));
       if (state === undefined || state === 'visible')
         yield { name: name ?? null, others: otherSheets(reader, name), rows };
       for await (const _ of rows);
@@ -56,6 +56,13 @@ function sheetsLast(reader: object): void {
   };
 }
 
+function since1904(reader: object): boolean {
+  const { properties } = reader as {
+    readonly properties?: { readonly model?: { readonly date1904?: boolean } };
+  };
+  return properties?.model?.date1904 === true;
+}
+
 type WorkbookModel = { readonly sheets?: readonly { readonly name: string; readonly state?: string }[] };
 
 function otherSheets(reader: object, name: string | undefined): string[] {
@@ -65,15 +72,37 @@ function otherSheets(reader: object, name: string | undefined): string[] {
     .map((each) => each.name);
 }
 
-async function* xlsxRows(sheet: AsyncIterable<ExcelJS.Row>): AsyncGenerator<RawRow> {
+async function* xlsxRows(sheet: AsyncIterable<ExcelJS.Row>, since1904: boolean): AsyncGenerator<RawRow> {
   try {
     for await (const row of sheet) {
       const values = Array.isArray(row.values) ? row.values.slice(1) : [];
-      yield { number: row.number, cells: Array.from(values, cellOf) };
+      const cells = Array.from(values, (value, i) => {
+        const date = computedDate(value, () => row.getCell(i + 1).numFmt, since1904);
+        return cellOf(date ?? value);
+      });
+      yield { number: row.number, cells };
     }
   } catch (cause) {
     throw torn(cause);
   }
+}
+
+const DAY = 86_400_000;
+
+/** The date that a formula gives: the library turns only typed numbers of a date format into dates. */
+function computedDate(
+  value: unknown,
+  format: () => string | undefined,
+  since1904: boolean,
+): Date | undefined {
+  if (typeof value !== 'object' || value === null || !('result' in value)) return undefined;
+  const { result } = value;
+  if (typeof result !== 'number') return undefined;
+  const letters = (format() ?? '').replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, '');
+  if (!/[ymd]/i.test(letters) || /general/i.test(letters)) return undefined;
+  // Serial numbers count days from 1899-12-30, or from 1904-01-01 where the workbook says so.
+  const first = since1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
+  return new Date(first + Math.round(result * DAY));
 }
 
 function torn(cause: unknown): UnreadableTable {
