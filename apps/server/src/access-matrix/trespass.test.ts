@@ -325,7 +325,7 @@ describe('the role itself', () => {
     'grant wenye_owner to wenye_app',
     'create function public.f() returns int language sql as $$ select 1 $$',
     `copy audit.record to program 'cat'`,
-    `copy audit.record to '/tmp/x'`,
+    `copy audit.record to '/var/stolen'`,
     `select pg_read_file('/etc/passwd')`,
     `select lo_import('/etc/passwd')`,
     `set session_replication_role = replica`,
