@@ -174,5 +174,3 @@ export function applicant(page: Page) {
     },
   };
 }
-
-export type Applicant = ReturnType<typeof applicant>;
