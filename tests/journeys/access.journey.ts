@@ -4,8 +4,8 @@ import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { applicant } from './support/applicant.ts';
 import { journeyBrowser } from './support/browser.ts';
-import { lookAt } from './support/looked-at.ts';
 import { officersOf } from './support/officers.ts';
+import { expectReadable } from './support/readable.ts';
 import { account, signIn, signInByForm } from './support/sign-in.ts';
 
 const browser = journeyBrowser();
@@ -19,7 +19,7 @@ test('an officer of 西工区 finds nothing of a case of 嵩县, by page, by sea
   const page = await officer('xigong.reviewer').desk();
   await page.goto(`/desk/cases/${filed.caseId}`);
   await page.getByText('没有打开这件办件').waitFor();
-  await lookAt(page, 'desk: case of another county');
+  await expectReadable(page, 'desk: case of another county');
   expect(await page.getByRole('main').innerText()).not.toContain('李明轩');
   for (const sought of [filed.caseNumber, '李明轩']) {
     await page.goto(`/desk/cases?q=${sought}`);
@@ -27,16 +27,16 @@ test('an officer of 西工区 finds nothing of a case of 嵩县, by page, by sea
   }
 
   // The API answers as for a case that never was, whatever is asked.
-  for (const [method, path] of [
-    ['GET', ''],
-    ['GET', '/colleagues'],
-    ['POST', '/take'],
-    ['POST', '/pass-review'],
+  for (const [method, path, status] of [
+    ['GET', '', 404],
+    ['GET', '/colleagues', 200],
+    ['POST', '/take', 404],
+    ['POST', '/pass-review', 404],
   ] as const) {
     const theirs = await answerOf(page, method, `/api/cases/${filed.caseId}${path}`);
     const nobodys = await answerOf(page, method, `/api/cases/${randomUUID()}${path}`);
     expect.soft(theirs, `${method} ${path}`).toEqual(nobodys);
-    expect.soft(theirs.status === 404, `${method} ${path} is not found`).toBe(notFound);
+    expect.soft(theirs.status, `${method} ${path}`).toBe(status);
   }
   const people = await page.request.get(`/api/people?q=${encodeURIComponent('李明轩')}`);
   expect(await people.json()).toMatchObject({ rows: [], total: 0 });
@@ -57,7 +57,7 @@ test('an account that is bound to nobody sees nothing of the registers', async (
     await page.getByRole('heading', { name: '确认您本人的身份' }).waitFor();
     expect(await page.locator('body').innerText()).not.toContain('赵文博');
   }
-  await lookAt(page, 'account bound to nobody');
+  await expectReadable(page, 'account bound to nobody');
   for (const path of [
     '/api/people/me',
     '/api/entitlements/mine',

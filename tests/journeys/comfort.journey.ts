@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { journeyBrowser, picture, viewports } from './support/browser.ts';
-import { lookAt } from './support/looked-at.ts';
+import { expectReadable } from './support/readable.ts';
 import { account, signIn, timeCode } from './support/sign-in.ts';
 
 const browser = journeyBrowser();
@@ -19,7 +19,7 @@ test('the elder mode enlarges every page of the portal, and stays', async () => 
       .locator('main')
       .evaluate((main) => Number.parseFloat(getComputedStyle(main).fontSize));
     expect(size, `letters on ${path}`).toBeGreaterThanOrEqual(30);
-    await lookAt(page, `elder mode: ${path}`);
+    await expectReadable(page, `elder mode: ${path}`);
   }
   await picture(page, 'elder mode');
   await page.getByRole('button', { name: '退出长辈版' }).click();
@@ -34,7 +34,7 @@ test('at 200% nothing must be scrolled sideways', async () => {
     for (const path of ['/', '/check/person', '/sign-in', '/notices', '/policy/11.2']) {
       await page.goto(path);
       await page.getByRole('heading', { level: 1 }).waitFor();
-      await lookAt(page, `200% on a ${device}: ${path}`);
+      await expectReadable(page, `200% on a ${device}: ${path}`);
     }
   }
   const desk = await browser.open('desktop');
@@ -43,7 +43,7 @@ test('at 200% nothing must be scrolled sideways', async () => {
   for (const path of ['/desk/funds', '/desk/batches', '/desk/payments']) {
     await desk.goto(path);
     await desk.getByRole('heading', { level: 1 }).waitFor();
-    await lookAt(desk, `200%: ${path}`);
+    await expectReadable(desk, `200%: ${path}`);
   }
 });
 

@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { applicant } from './support/applicant.ts';
 import { journeyBrowser, picture } from './support/browser.ts';
-import { lookAt } from './support/looked-at.ts';
 import { officersOf } from './support/officers.ts';
+import { expectReadable } from './support/readable.ts';
 import { account, signIn } from './support/sign-in.ts';
 
 const browser = journeyBrowser();
@@ -22,7 +22,7 @@ test('asked for a paper, the applicant sends it, and then withdraws', async () =
   await graduate.looksUp(filed);
   await page.getByText('毕业证书照片看不清，请重新拍照上传。').first().waitFor();
   await page.getByText(/还有 \d+ 个工作日/).waitFor();
-  await lookAt(page, 'case: correction asked for');
+  await expectReadable(page, 'case: correction asked for');
   await graduate.attaches(/^毕业证书\s*照片/);
   await page.getByLabel(/^说明/).fill('已重新拍照。');
   await page.getByRole('button', { name: '提交补正', exact: true }).click();
@@ -51,7 +51,7 @@ test('refused with clause and remedy, the applicant asks for reconsideration', a
   await page.getByText(/依据：11\.2；开始灵活就业时离校已满两年/).waitFor();
   await page.getByText(/不服本决定的，可以自知道之日起60日内申请复议/).waitFor();
   await picture(page, 'refused');
-  await lookAt(page, 'case: refused');
+  await expectReadable(page, 'case: refused');
   await graduate.acts(filed, '申请复议', '毕业证书是 2018 年 6 月发的，八月才领到。', '提交复议申请');
 
   await officer('city.approver').acts(filed, '作出复议决定', async (dialog) => {

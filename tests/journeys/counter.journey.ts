@@ -3,8 +3,8 @@ import { newcomer } from '@wenye/city';
 import { expect, test } from 'vitest';
 import { applicant } from './support/applicant.ts';
 import { journeyBrowser, picture } from './support/browser.ts';
-import { lookAt } from './support/looked-at.ts';
 import { officersOf } from './support/officers.ts';
+import { expectReadable } from './support/readable.ts';
 
 const browser = journeyBrowser();
 const officer = officersOf(browser);
@@ -12,18 +12,18 @@ const officer = officersOf(browser);
 test('a clerk files for a person who came without a phone', async () => {
   const page = await officer('xigong.clerk').desk();
   await page.goto('/desk/counter');
-  await lookAt(page, 'counter');
+  await expectReadable(page, 'counter');
   await page.getByPlaceholder('身份证号码、姓名或手机号码').fill(newcomer.idNumber);
   await page.getByPlaceholder('身份证号码、姓名或手机号码').press('Enter');
   await page.getByRole('link', { name: newcomer.name }).click();
   await page.getByRole('heading', { level: 1, name: `代${newcomer.name}办理` }).waitFor();
   await page.getByRole('button', { name: `代${newcomer.name}申请` }).waitFor();
-  await lookAt(page, 'counter: person');
+  await expectReadable(page, 'counter: person');
   await page.getByRole('button', { name: `代${newcomer.name}申请` }).click();
 
   const clerk = applicant(page);
   await clerk.fillsIn112();
-  await lookAt(page, 'counter: preview');
+  await expectReadable(page, 'counter: preview');
   await clerk.submits('受理回执');
   const [filed] = await clerk.receivedCases();
   if (filed === undefined) throw new Error('the receipt lists no case');
@@ -31,7 +31,7 @@ test('a clerk files for a person who came without a phone', async () => {
     .getByText(/窗口代办/)
     .first()
     .waitFor();
-  await lookAt(page, 'counter: receipt');
+  await expectReadable(page, 'counter: receipt');
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByRole('navigation').first().isVisible(), 'the menu is not printed').toBe(false);
   await picture(page, 'receipt printed');
@@ -41,7 +41,7 @@ test('a clerk files for a person who came without a phone', async () => {
   await officer('xigong.acceptor').accepts(filed);
   await page.goto(`/desk/counter/cases/${filed.caseId}`);
   await page.getByText('县区人社部门审核').first().waitFor();
-  await lookAt(page, 'counter: case');
+  await expectReadable(page, 'counter: case');
   await page.getByRole('button', { name: '撤回申请' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox').fill('本人到窗口要求撤回。');

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { type Answer, applicant } from './support/applicant.ts';
 import { journeyBrowser, picture } from './support/browser.ts';
 import { expectLedger } from './support/ledger.ts';
-import { lookAt } from './support/looked-at.ts';
 import {
   appropriates,
   authorises,
@@ -12,6 +11,7 @@ import {
   seesAnswered,
 } from './support/money.ts';
 import { dayAfter, officersOf } from './support/officers.ts';
+import { expectReadable } from './support/readable.ts';
 import { account, signIn } from './support/sign-in.ts';
 
 const browser = journeyBrowser();
@@ -41,25 +41,25 @@ test('a graduate of 嵩县 finds out, applies, and is paid', { timeout: 400_000 
 
   // Without signing in: what is due to me?
   await page.goto('/');
-  await lookAt(page, 'home');
+  await expectReadable(page, 'home');
   await page.getByRole('link', { name: /我是个人/ }).click();
   await graduate.answers(situation);
   await page.getByRole('heading', { level: 2, name: '测算结果' }).waitFor();
   await expect.poll(() => page.locator('.verdict-amount').innerText()).toContain('1,098.00');
-  await lookAt(page, 'questionnaire: result');
+  await expectReadable(page, 'questionnaire: result');
   await picture(page, 'result of the questionnaire');
 
   // Applying asks for who I am; what the registers know I only confirm.
   await page.getByRole('link', { name: '去申请' }).click();
   await page.getByRole('heading', { name: '请先登录' }).waitFor();
-  await lookAt(page, 'apply: signed out');
+  await expectReadable(page, 'apply: signed out');
   await graduate.provesIdentityAs('王雨晴');
   await page.getByRole('button', { name: '开始申请' }).click();
   await page.getByRole('heading', { level: 2, name: '系统已有的信息，请核对' }).waitFor();
-  await lookAt(page, 'apply: facts');
+  await expectReadable(page, 'apply: facts');
   await page.getByText('来源：就业登记').first().waitFor();
   await graduate.goesOnTo('材料');
-  await lookAt(page, 'apply: papers');
+  await expectReadable(page, 'apply: papers');
   await graduate.attaches(/灵活就业情况说明/);
   await page.getByRole('button', { name: '换一个账户' }).click();
   await graduate.registersAccount('洛阳银行嵩县支行', '6217003810020304050', '王雨晴');
@@ -71,9 +71,9 @@ test('a graduate of 嵩县 finds out, applies, and is paid', { timeout: 400_000 
   await page.getByRole('link', { name: '接着填' }).click();
   await graduate.goesOnTo('材料');
   await graduate.goesOnTo('按现在的信息，结果会是这样');
-  await lookAt(page, 'apply: preview');
+  await expectReadable(page, 'apply: preview');
   await graduate.submits();
-  await lookAt(page, 'receipt');
+  await expectReadable(page, 'receipt');
   const [filed, ...others] = await graduate.receivedCases();
   if (filed === undefined) throw new Error('the receipt lists no case');
   expect(others, 'one case, however often the button was pressed').toEqual([]);
@@ -82,7 +82,7 @@ test('a graduate of 嵩县 finds out, applies, and is paid', { timeout: 400_000 
     await page.getByText(text).first().waitFor();
   };
   await sees('待受理');
-  await lookAt(page, 'case');
+  await expectReadable(page, 'case');
 
   // The township accepts; the county and the city review, as the scheme has it.
   await officer('song.town.acceptor').accepts(filed);
@@ -124,6 +124,6 @@ test('a graduate of 嵩县 finds out, applies, and is paid', { timeout: 400_000 
   await sees('补贴已拨付');
   await page.getByText('1,098.00元').first().waitFor();
   expect(await page.getByText('银行退回').count(), 'nothing came back').toBe(0);
-  await lookAt(page, 'case: paid');
+  await expectReadable(page, 'case: paid');
   await picture(page, 'case paid');
 });

@@ -4,7 +4,6 @@ import { applicant } from './support/applicant.ts';
 import { bankPaid, bankReturns } from './support/bank.ts';
 import { journeyBrowser, picture } from './support/browser.ts';
 import { expectLedger, fen, yuan } from './support/ledger.ts';
-import { lookAt } from './support/looked-at.ts';
 import {
   appropriates,
   authorises,
@@ -14,6 +13,7 @@ import {
   seesAnswered,
 } from './support/money.ts';
 import { dayAfter, officersOf } from './support/officers.ts';
+import { expectReadable } from './support/readable.ts';
 import { hiresOnFile, misspelt, type RosterLine, spreadsheet } from './support/roster.ts';
 import { account, signInByForm } from './support/sign-in.ts';
 
@@ -38,7 +38,7 @@ test('a firm files for sixty people at once and is paid', { timeout: 400_000 }, 
   await page.goto('/firm');
   await page.getByRole('button', { name: '申请招用补贴' }).click();
   await page.getByRole('heading', { level: 2, name: '系统已有的信息，请核对' }).waitFor();
-  await lookAt(page, 'firm: facts');
+  await expectReadable(page, 'firm: facts');
   await hr.goesOnTo('新招用人员花名册');
 
   // Every slip is named by its row and column of the file.
@@ -48,7 +48,7 @@ test('a firm files for sixty people at once and is paid', { timeout: 400_000 }, 
   const slips = slipsOn(lines);
   await hr.uploadsRoster(await spreadsheet(lines.map((line, at) => ({ ...line, ...slips[at] }))));
   await page.getByText('55 行可用，5 行有误').waitFor();
-  await lookAt(page, 'firm: roster with errors');
+  await expectReadable(page, 'firm: roster with errors');
   await picture(page, 'roster with errors');
   const wrong = (row: number) => page.locator('form.roster-row').filter({ hasText: `第 ${row} 行` });
   for (const [at, column, problem] of [
@@ -73,11 +73,11 @@ test('a firm files for sixty people at once and is paid', { timeout: 400_000 }, 
   await hr.mends(wrong(6), '身份证号', lines[3]?.['身份证号'] ?? '');
   await hr.mends(wrong(14), '劳动合同开始日期', lines[11]?.['劳动合同开始日期'] ?? '');
   await page.getByText('60 行可用').waitFor();
-  await lookAt(page, 'firm: roster in order');
+  await expectReadable(page, 'firm: roster in order');
   await hr.goesOnTo('材料');
-  await lookAt(page, 'firm: papers');
+  await expectReadable(page, 'firm: papers');
   await hr.goesOnTo('按现在的信息，结果会是这样');
-  await lookAt(page, 'firm: preview');
+  await expectReadable(page, 'firm: preview');
 
   // A contract of less than a year is no slip: the rules say why nothing is due, and the firm takes such people off.
   for (let turned = 1; turned < 6; turned += 1) await page.getByRole('button', { name: '下一页' }).click();
@@ -85,12 +85,12 @@ test('a firm files for sixty people at once and is paid', { timeout: 400_000 }, 
   await tooShort.getByText('看理由').click();
   await tooShort.getByText(/不符合：.*签订一年以上劳动合同/).waitFor();
   await page.getByRole('button', { name: '把 16 位都不符合的移出名册' }).click();
-  await lookAt(page, 'firm: take people off');
+  await expectReadable(page, 'firm: take people off');
   await page.getByRole('button', { name: '移出名册', exact: true }).click();
   await page.getByText('共 88 件，其中 88 件可以享受').waitFor();
   const total = await page.locator('.total-line strong').innerText();
   await hr.submits();
-  await lookAt(page, 'firm: receipt');
+  await expectReadable(page, 'firm: receipt');
   const [one, ...others] = await hr.receivedCases();
   if (one === undefined) throw new Error('the receipt lists no case');
   expect(others, 'one receipt for two claims for each of 44 people').toHaveLength(87);
@@ -133,7 +133,7 @@ test('a firm files for sixty people at once and is paid', { timeout: 400_000 }, 
 
   // The firm names another account, finance redirects what came back, and it is paid in a second generation.
   await sees('银行退回：收款行退汇：账号户名不符');
-  await lookAt(page, 'case: money came back');
+  await expectReadable(page, 'case: money came back');
   await page.getByText('登记新的收款账户').click();
   await hr.fillsInAccount('洛阳银行涧西支行', '6217003810020304068', '洛阳稳业示范轴承有限公司');
   await page.getByText('新账户已登记').waitFor();

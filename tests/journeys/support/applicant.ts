@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import type { FiledCase } from './filed-case.ts';
-import { lookAt } from './looked-at.ts';
+import { expectReadable } from './readable.ts';
 
 /** A scan that a person has at hand: the smallest picture that is one. */
 export const scan = {
@@ -28,7 +28,7 @@ export function applicant(page: Page) {
     async provesIdentityAs(name: string, button = '统一身份认证登录（模拟）'): Promise<void> {
       await press(button);
       await page.getByRole('heading', { level: 1, name: '模拟身份认证' }).waitFor();
-      await lookAt(page, 'identity provider');
+      await expectReadable(page, 'identity provider');
       await page.getByRole('button', { name: new RegExp(`^${name}（`) }).click();
       await page.waitForURL(({ origin }) => origin === inject('stack').origin);
     },
@@ -49,7 +49,7 @@ export function applicant(page: Page) {
         const number = await card.getByText(/^第 \d+ 题/).innerText();
         const answer = answers.find(({ asked }) => question.includes(asked));
         if (answer === undefined) throw new Error(`no answer to: ${question}`);
-        await lookAt(page, `questionnaire: ${answer.asked}`);
+        await expectReadable(page, `questionnaire: ${answer.asked}`);
         await answer.give(card);
         await press('下一步', card);
         await card.getByText(number).waitFor({ state: 'detached' });
@@ -119,11 +119,11 @@ export function applicant(page: Page) {
     /** Objects to the first line of the notice that is listed first. */
     async objects(reason: string): Promise<void> {
       await page.goto('/notices');
-      await lookAt(page, 'notices');
+      await expectReadable(page, 'notices');
       await page.getByRole('main').locator('a[href^="/notices/"]').first().click();
       await page.getByRole('button', { name: '对第 1 条提出异议' }).click();
       const dialog = page.getByRole('dialog');
-      await lookAt(page, 'notice: objection');
+      await expectReadable(page, 'notice: objection');
       await dialog.getByLabel('理由').fill(reason);
       await press('提交异议', dialog);
       await page.getByText('异议已提交').waitFor();
@@ -147,7 +147,7 @@ export function applicant(page: Page) {
         await page.getByRole('textbox', { name: question }).fill(answer);
       }
       await this.goesOnTo('材料');
-      await lookAt(page, 'apply: papers, more of them');
+      await expectReadable(page, 'apply: papers, more of them');
       for (const paper of await page.locator('input[type=file]').all()) {
         const before = await page.getByRole('button', { name: /^移除/ }).count();
         await paper.setInputFiles(scan);
@@ -161,7 +161,7 @@ export function applicant(page: Page) {
       await this.looksUp(on);
       await press(label);
       const dialog = page.getByRole('dialog');
-      await lookAt(page, `case: ${label}`);
+      await expectReadable(page, `case: ${label}`);
       await dialog.getByRole('textbox').fill(words);
       await press(confirm, dialog);
       await dialog.waitFor({ state: 'hidden' });

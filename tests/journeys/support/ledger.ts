@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { lookAt } from './looked-at.ts';
 import type { Officer } from './officers.ts';
+import { expectReadable } from './readable.ts';
 
 const parts = ['可用', '预留', '承诺支出', '在途', '已拨付'] as const;
 
@@ -30,10 +30,10 @@ export async function expectLedger(officer: Officer, division: string, balances:
     return found;
   };
   await expect.poll(read, { timeout: 30_000, interval: 500 }).toEqual(expected);
-  await lookAt(page, 'desk: ledgers');
+  await expectReadable(page, 'desk: ledgers');
   await page.getByRole('row').filter({ hasText: division }).getByRole('link').click();
   await page.getByText(/下达与净调剂.*＝/).waitFor();
-  await lookAt(page, 'desk: ledger');
+  await expectReadable(page, 'desk: ledger');
 }
 
 /** `"1,234.50"` → 123450. */

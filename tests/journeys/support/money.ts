@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { lookAt } from './looked-at.ts';
 import { confirms, type Officer } from './officers.ts';
+import { expectReadable } from './readable.ts';
 
 /** A batch of payments, by its place among the desk's pages. */
 export type Batch = { readonly path: string };
@@ -30,7 +30,7 @@ export async function composesBatch(finance: Officer, division: string, count: n
   await page.getByRole('checkbox', { name: '全选本页' }).check();
   await page.getByRole('button', { name: `预览 ${count} 件` }).click();
   await page.getByText(/^\d+ 笔，共/).waitFor();
-  await lookAt(page, 'desk: new batch');
+  await expectReadable(page, 'desk: new batch');
   await page.getByRole('button', { name: '编制批次' }).click();
   await page.getByRole('heading', { level: 1, name: /^批次 / }).waitFor();
   await finance.decides('冻结');
@@ -80,7 +80,7 @@ export async function redirectsReturned(finance: Officer, lines: number, ending:
     return account.isEnabled();
   };
   await expect.poll(offered, { timeout: 45_000, interval: 1_000 }).toBe(true);
-  await lookAt(page, 'desk: another account');
+  await expectReadable(page, 'desk: another account');
   await account.check();
   await page.getByRole('button', { name: '改付此账户' }).click();
   await page.getByText('账户已更正，可编入下一批次').waitFor({ timeout: 60_000 });
@@ -90,6 +90,6 @@ async function opensBatch(officer: Officer, { path }: Batch): Promise<Page> {
   const page = await officer.desk();
   await page.goto(path);
   await page.getByRole('heading', { level: 1, name: /^批次 / }).waitFor();
-  await lookAt(page, 'desk: batch');
+  await expectReadable(page, 'desk: batch');
   return page;
 }

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterEach, expect, inject } from 'vitest';
 import type { journeyBrowser } from './browser.ts';
 import type { FiledCase } from './filed-case.ts';
-import { lookAt } from './looked-at.ts';
+import { expectReadable } from './readable.ts';
 import { signIn } from './sign-in.ts';
 
 /**
@@ -44,11 +44,11 @@ function officerAt(desk: () => Promise<Page>) {
   const opens = async ({ caseId, caseNumber }: FiledCase) => {
     const page = await desk();
     await page.goto(`/desk/cases?q=${caseNumber}`);
-    await lookAt(page, 'desk: list of cases');
+    await expectReadable(page, 'desk: list of cases');
     await page.getByRole('link', { name: caseNumber, exact: true }).click();
     await page.waitForURL(`**/desk/cases/${caseId}`);
     await page.getByRole('heading', { level: 1, name: new RegExp(caseNumber) }).waitFor();
-    await lookAt(page, 'desk: case');
+    await expectReadable(page, 'desk: case');
     return page;
   };
 
@@ -107,10 +107,10 @@ function officerAt(desk: () => Promise<Page>) {
         .click();
       await page.getByText(`共 ${cases} 件`).waitFor();
       await page.getByRole('checkbox', { name: '全选本页' }).check();
-      await lookAt(page, 'desk: cases for a notice');
+      await expectReadable(page, 'desk: cases for a notice');
       await page.getByRole('button', { name: `预览 ${cases} 件` }).click();
       await page.getByText('预览：以下就是群众看到的内容').waitFor();
-      await lookAt(page, 'desk: notice before it is published');
+      await expectReadable(page, 'desk: notice before it is published');
       const shown = await page.getByRole('main').innerText();
       await page.getByRole('button', { name: '发布公示' }).click();
       await page.getByText('公示已发布').waitFor();
@@ -124,7 +124,7 @@ function officerAt(desk: () => Promise<Page>) {
       await page.goto('/desk/objections');
       const row = page.getByRole('row').filter({ hasText: caseNumber });
       await row.waitFor();
-      await lookAt(page, 'desk: objections');
+      await expectReadable(page, 'desk: objections');
       await row.getByRole('button', { name: '处理' }).click();
       await confirms(page, '作出处理', async (dialog) => {
         await dialog.getByLabel(/异议不成立/).check();
@@ -137,7 +137,7 @@ function officerAt(desk: () => Promise<Page>) {
     async movesDateTo(date: string): Promise<void> {
       const page = await desk();
       await page.goto('/desk/administration');
-      await lookAt(page, 'desk: business date');
+      await expectReadable(page, 'desk: business date');
       await page.getByLabel('推进到').fill(date);
       await page.getByLabel('推进到').press('Enter');
       await page.getByRole('button', { name: '推进', exact: true }).click();
@@ -154,7 +154,7 @@ export async function confirms(
 ): Promise<void> {
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
-  await lookAt(page, `desk: dialog ${label}`);
+  await expectReadable(page, `desk: dialog ${label}`);
   await fill?.(dialog);
   await dialog.getByRole('button', { name: label, exact: true }).click();
   await dialog.waitFor({ state: 'hidden' });

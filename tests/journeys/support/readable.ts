@@ -9,7 +9,7 @@ const seen = new Set<string>();
  *
  * @param where the page's name, for the report
  */
-export async function lookAt(page: Page, where: string): Promise<void> {
+export async function expectReadable(page: Page, where: string): Promise<void> {
   if (seen.has(where)) return;
   seen.add(where);
   await expectAccessible(page, where);
