@@ -27,6 +27,7 @@ export const routes = [
     summary: '一次认定多个请求（最多 1000 个）',
     description: 'Each is answered on its own, in order; a wrong one with `ok: false` and its errors.',
     example: { requests: [example] },
+    limit: { requests: 300, seconds: 60 },
   }),
   route({
     method: 'GET',
