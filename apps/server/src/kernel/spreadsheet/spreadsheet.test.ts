@@ -163,3 +163,15 @@ test('a date that a formula gives is a date', async () => {
   await workbook.xlsx.writeFile(path);
   expect(await rowsOf(path)).toEqual([{ number: 2, 姓名: '张三', 毕业日期: '2020-06-30', 金额: '183' }]);
 });
+
+test('no character is torn where one block of the file ends and the next begins', async () => {
+  const path = join(folder, 'torn.xlsx');
+  const workbook = workbookWriter(path);
+  const writer = sheetWriter(workbook, '名册', [{ heading: '姓名', width: 10 }]);
+  const names = Array.from({ length: 20_000 }, (_, row) => `${'字'.repeat(1 + (row % 7))}${row}`);
+  for (const name of names) writer.add([name]);
+  writer.close();
+  await workbook.commit();
+  const read = await rowsOf(path);
+  expect(read.filter((row, index) => row['姓名'] !== names[index])).toEqual([]);
+});

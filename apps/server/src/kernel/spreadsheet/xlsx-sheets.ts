@@ -19,6 +19,7 @@ export async function* xlsxSheets(path: string): AsyncGenerator<RawSheet> {
     entries: 'ignore',
   });
   sheetsLast(reader);
+  wholeCharacters(reader);
   try {
     for await (const sheet of reader) {
       const { name, state } = sheet as unknown as { name?: string; state?: string };
@@ -54,6 +55,33 @@ function sheetsLast(reader: object): void {
     unpacked = true;
     return parse.apply(this, args);
   };
+}
+
+type Chunks = AsyncIterable<Uint8Array | string>;
+
+/**
+ * Has the library parse text instead of bytes: exceljs 4.4 decodes each block of a file by itself, and a Chinese
+ * character that lies across two blocks comes out as rubbish.
+ */
+function wholeCharacters(reader: object): void {
+  const internals = reader as {
+    _parseWorksheet: (chunks: Chunks, ...rest: unknown[]) => unknown;
+    _parseSharedStrings: (entry: NodeJS.ReadableStream) => unknown;
+  };
+  const { _parseWorksheet: parseSheet, _parseSharedStrings: parseStrings } = internals;
+  internals._parseWorksheet = function (chunks, ...rest) {
+    return parseSheet.call(this, decoded(chunks), ...rest);
+  };
+  internals._parseSharedStrings = function (entry) {
+    return parseStrings.call(this, entry.setEncoding('utf8'));
+  };
+}
+
+async function* decoded(chunks: Chunks): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  for await (const chunk of chunks) {
+    yield typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
+  }
 }
 
 function since1904(reader: object): boolean {
