@@ -1,10 +1,11 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { Button, Result, Skeleton } from 'antd';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { ServedContext } from '../../portal/apply/behalf.ts';
 import { CaseDetail } from '../../portal/cases/case-page.tsx';
 import { PageHead } from '../parts/page-head.tsx';
+import { BackToClaimant } from './back-to-claimant.tsx';
 
 /** A case as its claimant would see it, with what the clerk may do in the claimant's name. */
 export function CounterCasePage() {
@@ -22,19 +23,9 @@ export function CounterCasePage() {
   }
   if (!data) return <Skeleton active paragraph={{ rows: 10 }} />;
   const { claimant } = data;
-  const back =
-    claimant.kind === 'person' ? (
-      <Link params={{ personId: claimant.id }} to="/desk/counter/people/$personId">
-        返回{claimant.name}
-      </Link>
-    ) : (
-      <Link params={{ firmId: claimant.id }} to="/desk/counter/firms/$firmId">
-        返回{claimant.name}
-      </Link>
-    );
   return (
     <ServedContext value={claimant}>
-      <PageHead lead={back} title={`代${claimant.name}查询和办理`} />
+      <PageHead lead={<BackToClaimant claimant={claimant} />} title={`代${claimant.name}查询和办理`} />
       <div style={{ maxWidth: 960 }}>
         <CaseDetail caseId={caseId} />
       </div>

@@ -1,10 +1,11 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { Button, Result, Skeleton } from 'antd';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { ServedContext } from '../../portal/apply/behalf.ts';
 import { Wizard } from '../../portal/apply/wizard.tsx';
 import { PageHead } from '../parts/page-head.tsx';
+import { BackToClaimant } from './back-to-claimant.tsx';
 
 /** The application itself: the portal's steps, filled in by the clerk in the claimant's name. */
 export function FillInPage() {
@@ -22,19 +23,9 @@ export function FillInPage() {
   }
   if (!data) return <Skeleton active paragraph={{ rows: 10 }} />;
   const { claimant } = data;
-  const back =
-    claimant.kind === 'person' ? (
-      <Link params={{ personId: claimant.id }} to="/desk/counter/people/$personId">
-        返回{claimant.name}
-      </Link>
-    ) : (
-      <Link params={{ firmId: claimant.id }} to="/desk/counter/firms/$firmId">
-        返回{claimant.name}
-      </Link>
-    );
   return (
     <ServedContext value={claimant}>
-      <PageHead lead={back} title={`代${claimant.name}申请`} />
+      <PageHead lead={<BackToClaimant claimant={claimant} />} title={`代${claimant.name}申请`} />
       <div style={{ maxWidth: 960 }}>
         <Wizard draftId={draftId} key={draftId} />
       </div>
