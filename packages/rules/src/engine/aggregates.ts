@@ -62,10 +62,10 @@ export function compileAggregate(parts: AggregateParts, level: Level, slot: numb
     const one = choose(selection(env, from, to), () => of(env), nothing);
     const cause = list === null ? null : causeOfFact(env, list, owner.item);
     const { possible, mayFail, causes } = outlook(one);
-    if (possible === null && mayFail === null) return empty();
+    const rank = outlook(nth?.(env) ?? NOT_APPLICABLE);
+    if (possible === null && mayFail === null && rank.mayFail === null) return empty();
     const result = repeated(settle(possible, false, mayFail, causes));
     const open = outlook(either(result, empty(), null));
-    const rank = outlook(nth?.(env) ?? NOT_APPLICABLE);
     const failing = open.mayFail ?? rank.mayFail;
     return settle(open.possible, open.mayNotApply, failing, join(cause, join(causes, rank.causes)));
   }
