@@ -15,7 +15,7 @@ vi.mock('fast-check', async (original) => {
   const seed = wholeNumber('WENYE_SEED') ?? FIXED_SEED;
   const factor = wholeNumber('WENYE_RUNS') ?? 1;
   fc.configureGlobal({ seed });
-  const assert: typeof fc.assert = (property, parameters) =>
+  const assert = <Ts>(property: FastCheck.IRawProperty<Ts>, parameters?: FastCheck.Parameters<Ts>) =>
     fc.assert(property, { ...parameters, numRuns: (parameters?.numRuns ?? USUAL_RUNS) * factor });
   return { default: { ...fc, assert } };
 });

@@ -1,5 +1,7 @@
+import type { Json, Request } from '@wenye/rules';
 import { describe, expect, test } from 'vitest';
 import { completeFacts } from './complete.ts';
+import { completeRequest, decideRequest } from './decide.ts';
 import { sizeIndustry } from './industry.ts';
 
 const hires = (row: Record<string, string | boolean | null>) => ({ 'firm.hires': [row] });
@@ -42,6 +44,35 @@ describe('what was said', () => {
   test('cannot be given: it is no fact of the vocabulary', () => {
     const errors = [{ code: 'unknown-fact', path: 'facts.firm.hires[0].insured-stated' }];
     expect(completeFacts(hires({ 'insured-stated': true }), 'firm')).toMatchObject({ errors });
+  });
+});
+
+describe('insured, yet not one month paid', () => {
+  const of = (row: Record<string, Json>): Request => ({
+    subject: 'firm',
+    decisionDate: '2020-10-15',
+    facts: { 'firm.hires': [{ id: '甲' }, { id: '乙', ...row }] },
+  });
+
+  test('is a contradiction, told at its place', () => {
+    expect(decideRequest(of({ insured: true, contributions: [] }))).toMatchObject({
+      ok: false,
+      errors: [{ code: 'not-allowed', path: 'facts.firm.hires[1].insured' }],
+    });
+  });
+
+  test.each([
+    [{ insured: true }],
+    [{ insured: true, contributions: null }],
+    [{ insured: false, contributions: [] }],
+    [{ contributions: [] }],
+    [{ insured: true, contributions: [{ month: '2020-08' }] }],
+  ])('%j contradicts nothing', (row) => {
+    expect(decideRequest(of(row)).ok).toBe(true);
+  });
+
+  test('of a case is none: its facts come from several sources', () => {
+    expect(completeRequest(of({ insured: true, contributions: [] })).ok).toBe(true);
   });
 });
 

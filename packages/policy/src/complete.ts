@@ -77,6 +77,27 @@ function completeList(id: string, value: Json, errors: InputError[]): Json {
   });
 }
 
+/**
+ * What one statement cannot say together: insured, yet not one month paid. For the open door only: the facts of a
+ * case come from several sources, and an empty list there means that no month claimed is on record.
+ */
+export function contradictions(facts: Request['facts']): InputError[] {
+  const hires = facts['firm.hires'];
+  if (!Array.isArray(hires)) return [];
+  return (hires as readonly Json[]).flatMap((row, index) => {
+    const { insured, contributions } = (row ?? {}) as Row;
+    if (insured !== true || !Array.isArray(contributions) || contributions.length > 0) return [];
+    return [
+      {
+        code: 'not-allowed',
+        path: `facts.firm.hires[${index}].insured`,
+        message:
+          '已填招用后缴纳了社会保险费，缴费月份却是空表（一个月也没有缴），两处矛盾，请核对：缴过而本次不申请月份的，缴费月份不填；没有缴过的，此项填否',
+      },
+    ];
+  });
+}
+
 /** Of which facts something was said. */
 function statedIn(list: string | null, given: Row): Row {
   return Object.fromEntries(

@@ -1,5 +1,5 @@
 import { CONTRACT, type Decided, decide, type Pack, type Rejected, type Request } from '@wenye/rules';
-import { completeFacts } from './complete.ts';
+import { completeFacts, contradictions } from './complete.ts';
 import { pack as luoyang } from './pack.ts';
 
 /**
@@ -11,7 +11,11 @@ import { pack as luoyang } from './pack.ts';
  */
 export function decideRequest(request: Request, pack: Pack = luoyang): Decided {
   const completed = completeRequest(request);
-  if (completed.ok) return decide(pack, completed.request);
+  if (completed.ok) {
+    const decided = decide(pack, completed.request);
+    const errors = decided.ok ? contradictions(completed.request.facts) : [];
+    return errors.length === 0 ? decided : { contract: CONTRACT, ok: false, errors };
+  }
   const further = decide(pack, request);
   return further.ok ? completed : { ...completed, errors: [...completed.errors, ...further.errors] };
 }

@@ -148,7 +148,7 @@ export const firm = {
       insured: fact.boolean('insured', {
         label: '招用后单位已为其缴纳社会保险费',
         question: '招用后，单位是否已为其缴纳社会保险费（至少一个月）？',
-        help: '政策减免的月份按规定申报的，视为已缴。填了招用以后缴费月份的，不必再填此项；两处不一致时以此项为准。',
+        help: '政策减免的月份按规定申报的，视为已缴。填了招用以后缴费月份的，不必再填此项；此项填否而又填了缴费月份的，以此项为准。',
         changeable: true,
       }),
       registeredUnemployed: fact.boolean('registered-unemployed', {
@@ -172,7 +172,7 @@ export const firm = {
       contributions: fact.list('contributions', {
         label: '单位缴纳的社会保险费',
         question: '招用后，单位每个月为此人实际缴了多少？',
-        help: '一个月一行，只填单位部分和本次申请的月份（此前已领过的月份不再填）；没有缴过填空表。',
+        help: '一个月一行，只填单位部分和本次申请的月份（此前已领过的月份不再填）；没有缴过填空表，缴过而本次不申请的不填。',
         changeable: true,
         itemId: 'month',
         item: {

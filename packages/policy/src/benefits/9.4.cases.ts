@@ -41,12 +41,28 @@ export const cases: CaseBook = {
       expect: { eligibility: 'not-entitled', against: { insured: 'not-met' } },
     },
     {
-      says: '申请的月份都在12个月期限之外：有资格，金额为零',
+      says: '申请的月份都在12个月期限之外：没有可补的月份，不符合，而不是“可享受0元”',
       given: {
         decisionDate: '2021-10-15',
         hire: { contributions: paid(['2021-08', '2021-09'], '600.00') },
       },
-      expect: { eligibility: 'entitled', amount: '0.00', months: 0, until: '2021-07-31' },
+      expect: { eligibility: 'not-entitled', against: { contributions: 'not-met' } },
+    },
+    {
+      says: '申请的月份有一个在期限的最后一个月（2021-07）：只补这一个月',
+      given: {
+        decisionDate: '2021-10-15',
+        hire: { contributions: paid(['2021-07', '2021-08'], '600.00') },
+      },
+      expect: { eligibility: 'entitled', amount: '600.00', months: 1, until: '2021-07-31' },
+    },
+    {
+      says: '本次没有申请任何月份（空表），是否已参保没有说：不必再问，没有可补的月份',
+      given: { hire: { insured: undefined, contributions: [] } },
+      expect: {
+        eligibility: 'not-entitled',
+        against: { insured: 'unknown', contributions: 'not-met' },
+      },
     },
     {
       says: '阶段性减免，单位只缴了医疗保险费：按实缴计',
@@ -54,9 +70,19 @@ export const cases: CaseBook = {
       expect: { eligibility: 'entitled', amount: '618.39', months: 3, until: '2021-07-31' },
     },
     {
-      says: '减免后单位实缴为零：有资格，金额为零',
+      says: '减免后单位实缴为零：按规定参保，但没有缴费可补，不符合',
       given: { hire: { contributions: paid(['2020-08'], '0.00') } },
-      expect: { eligibility: 'entitled', amount: '0.00', months: 1, until: '2021-07-31' },
+      expect: { eligibility: 'not-entitled', against: { contributions: 'not-met' } },
+    },
+    {
+      says: '八月减免后实缴为零，九月实缴600元：只补九月，减免的月份不占月数',
+      given: {
+        hire: {
+          'months-received': 11,
+          contributions: [...paid(['2020-08'], '0.00'), ...paid(['2020-09'], '600.00')],
+        },
+      },
+      expect: { eligibility: 'entitled', amount: '600.00', months: 1, until: '2021-07-31' },
     },
     {
       says: '招用以前的七月不计',
@@ -74,17 +100,16 @@ export const cases: CaseBook = {
       expect: {
         eligibility: 'entitled',
         range: ['1200.00', '101200.00'],
-        months: 3,
         until: '2021-07-31',
         missing: ['fact firm.hires.contributions.unit-paid'],
       },
     },
     {
-      says: '缴费记录不知道：有资格，金额未定',
+      says: '缴费记录不知道：可能没有可补的月份，不能认定',
       expect: {
-        eligibility: 'entitled',
+        eligibility: 'undetermined',
         range: ['0.00', null],
-        until: '2021-07-31',
+        against: { contributions: 'unknown' },
         missing: ['fact firm.hires.contributions'],
       },
     },
@@ -156,7 +181,7 @@ export const cases: CaseBook = {
       expect: {
         eligibility: 'undetermined',
         range: ['0.00', '1800.00'],
-        against: { group: 'unknown', contract: 'unknown', 'term-left': 'unknown' },
+        against: { group: 'unknown', contract: 'unknown', contributions: 'unknown', 'term-left': 'unknown' },
         missing: [
           'parameter art9.newHire.unemployedMinMonths (unconfirmed)',
           'parameter art9.newHire.minContractYears (unconfirmed)',

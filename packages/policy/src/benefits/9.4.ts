@@ -12,7 +12,9 @@ import {
   integer,
   lastDay as lastDayOf,
   least,
+  money,
   monthOf,
+  more,
   not,
   nthLeastOf,
   or,
@@ -50,7 +52,13 @@ const inTerm = {
   from: monthOf(contractStart),
   to: least(lastMonth, monthOf(decisionDate)),
 };
-const claimed = define('hire-claimed-months', '期限内申请月数', countRows(contributions, { window: inTerm }));
+/** Only a month that cost the firm something can be made good: relief in 2020 left some with nothing to pay (T7). */
+const paidInTerm = { where: more(unitPaid, money('0')), window: inTerm };
+const claimed = define(
+  'hire-claimed-months',
+  '期限内单位实缴的申请月数',
+  countRows(contributions, paidInTerm),
+);
 
 /** Months received before were others of the term, so nobody is asked for them; what is said of them counts. */
 const left = define(
@@ -66,10 +74,10 @@ const lastCounted = define(
   '计入的末月',
   choose(
     [[atMost(claimed, left), inTerm.to]],
-    nthLeastOf(contributions, month, greatest(integer(1), left), { window: inTerm }),
+    nthLeastOf(contributions, month, greatest(integer(1), left), paidInTerm),
   ),
 );
-const counted = { window: { ...inTerm, to: lastCounted } };
+const counted = { ...paidInTerm, window: { ...inTerm, to: lastCounted } };
 
 export const hireInsurance: Benefit = {
   id: '9.4',
@@ -96,6 +104,12 @@ export const hireInsurance: Benefit = {
       test: and(atMost(contractStart, decisionDate), atLeast(yearOf(contractStart), yearOf(firstDay))),
     },
     ...newHireConditions(CLAUSE),
+    {
+      id: 'contributions',
+      clause: CLAUSE,
+      text: '申请的月份中，至少有一个月在从招用当月起的补贴期限内，且单位实际缴了费',
+      test: atLeast(claimed, integer(1)),
+    },
     {
       id: 'term-left',
       clause: CLAUSE,

@@ -69,7 +69,7 @@ test('9.3 pays a roster the sum of its hires', () => {
         ...hireSubsidy.base,
         facts: {
           ...hireSubsidy.base.facts,
-          'firm.hires': hires.map((each) => ({ ...each, contributions: [] })),
+          'firm.hires': hires,
         },
       });
       const due = qualifies.filter(Boolean).length * 1000;
