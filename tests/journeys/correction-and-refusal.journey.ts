@@ -49,7 +49,7 @@ test('refused with clause and remedy, the applicant asks for reconsideration', a
   await graduate.looksUp(filed);
   await page.getByText('不予批准').first().waitFor();
   await page.getByText(/依据：11\.2；开始灵活就业时离校已满两年/).waitFor();
-  await page.getByText(/不服本决定的，可以自知道之日起60日内申请复议/).waitFor();
+  await page.getByText(/不服本决定的，可以自知道本决定之日起六十日内，.*申请行政复议/).waitFor();
   await picture(page, 'refused');
   await expectReadable(page, 'case: refused');
   await graduate.acts(filed, '申请复议', '毕业证书是 2018 年 6 月发的，八月才领到。', '提交复议申请');

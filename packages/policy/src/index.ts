@@ -11,6 +11,7 @@ export { facts, firm as firmFacts, person as personFacts } from './facts.ts';
 export * from './funds.ts';
 export { pack } from './pack.ts';
 export { type ParameterRecord, parameterRecords } from './parameters/records.ts';
+export { REMEDIES_AGAINST_RECONSIDERATION, remediesAgainstDecision } from './remedies.ts';
 export { findScheme, schemes } from './schemes/index.ts';
 export type * from './schemes/scheme.ts';
 export { type FactEntry, findFact, flatten, vocabulary } from './vocabulary.ts';

@@ -30,8 +30,9 @@ export const correctWithinFifteen = chosen(working(15), '补正期限由市人�
 export const rebutWithinFive = chosen(working(5), '数据不一致时的说明期限由市人社局确认。');
 
 export const reconsiderWithinSixtyDays = cited(calendar(60), {
-  source: '《中华人民共和国行政复议法》（自知道该行政行为之日起六十日内）',
+  source: '《中华人民共和国行政复议法》1999年文本第九条（2024年1月1日起为2023年修订第二十条），六十日内',
   confidence: 'known',
+  note: '直接起诉为六个月（行政诉讼法第四十六条），对复议决定起诉为十五日（第四十五条）。2024年起，认为行政机关未履行法定职责的，须先复议（复议法第二十三条）；不予给付是否属于此类由市司法局确认。',
 });
 
 export const neverLapses = cited(null, {

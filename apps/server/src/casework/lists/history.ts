@@ -1,6 +1,6 @@
 /** A case's history in plain Chinese: the same steps for officers (with names) and applicants (with offices). */
 
-import { findFact, findScheme } from '@wenye/policy';
+import { findFact, REMEDIES_AGAINST_RECONSIDERATION, remediesAgainstDecision } from '@wenye/policy';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Tx } from '../../kernel/database.ts';
@@ -46,7 +46,7 @@ export async function historyOf(tx: Tx, caseId: string, benefitId: string, reade
       to: event.to,
       statusLabel: statusLabels[event.to],
       by: actorName(event, names, reader),
-      note: noteOf(event.command, notes, benefitId),
+      note: noteOf(event, notes, benefitId),
     }));
 }
 
@@ -91,7 +91,11 @@ function actorName({ actor }: CaseEvent, { persons, offices }: Names, reader: Re
 }
 
 /** What the step says to its reader: reasons and explanations, items asked for, the clause. */
-function noteOf(command: CaseCommand, notes: ReadonlyMap<string, string>, benefitId: string): string | null {
+function noteOf(
+  { command, on }: CaseEvent,
+  notes: ReadonlyMap<string, string>,
+  benefitId: string,
+): string | null {
   const parts: string[] = [];
   if (command.kind === 'request-correction')
     parts.push(`需补正：${command.items.map((item) => itemLabel(item, benefitId)).join('、')}`);
@@ -112,15 +116,10 @@ function noteOf(command: CaseCommand, notes: ReadonlyMap<string, string>, benefi
   // A text that was deleted with the personal data leaves its step without words.
   const text = ref === null ? undefined : notes.get(ref.noteId);
   if (text !== undefined) parts.push(text);
-  if (command.kind === 'refuse' || command.kind === 'not-accept') parts.push(remedyOf(benefitId));
+  if (command.kind === 'refuse' || command.kind === 'not-accept') parts.push(remediesAgainstDecision(on));
+  if (command.kind === 'decide-reconsideration' && !command.setAside)
+    parts.push(REMEDIES_AGAINST_RECONSIDERATION);
   return parts.length === 0 ? null : parts.join('；');
-}
-
-/** What can be done against a decision that gives nothing (许可法38: 告知救济途径; 行政诉讼法46). */
-function remedyOf(benefitId: string): string {
-  const within = findScheme(benefitId)?.reconsiderWithin.value;
-  const days = within ? `${within.count}${within.unit === 'working' ? '个工作日' : '日'}` : '法定期限';
-  return `不服本决定的，可以自知道之日起${days}内申请复议，也可以在六个月内向人民法院起诉`;
 }
 
 function itemLabel(item: string, benefitId: string): string {

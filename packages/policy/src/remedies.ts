@@ -1,0 +1,42 @@
+/**
+ * What can be done against a decision, and within which time: texts of law with the days on which they hold, for
+ * the words of a refusal (许可法38: 告知救济途径). Days and months as the law writes them.
+ */
+
+/** The ways open against the decision itself. */
+type Remedies = {
+  /** The first day of this text, YYYY-MM-DD. */
+  readonly from: string;
+  readonly reconsideration: string;
+  readonly lawsuit: string;
+};
+
+const LAWSUIT =
+  '也可以自知道或者应当知道本决定之日起六个月内，直接向人民法院提起行政诉讼（《行政诉讼法》第四十六条）';
+
+/** 行政诉讼法 since 2015-05-01 (2014, 2017 revisions: art. 45 and 46 unchanged); 行政复议法 of 1999 and of 2023. */
+const TEXTS: readonly [Remedies, ...Remedies[]] = [
+  {
+    from: '2015-05-01',
+    reconsideration:
+      '可以自知道本决定之日起六十日内，向本级人民政府或者上一级主管部门申请行政复议（1999年《行政复议法》第九条、第十二条）',
+    lawsuit: LAWSUIT,
+  },
+  {
+    // 2023 revision: art. 20 counts from when one should have known as well; art. 24 leaves the government alone.
+    from: '2024-01-01',
+    reconsideration:
+      '可以自知道或者应当知道本决定之日起六十日内，向本级人民政府申请行政复议（2023年修订《行政复议法》第二十条、第二十四条）',
+    lawsuit: LAWSUIT,
+  },
+];
+
+/** Against a decision of that day (YYYY-MM-DD), in Chinese, without a full stop. */
+export function remediesAgainstDecision(decidedOn: string): string {
+  const { reconsideration, lawsuit } = TEXTS.findLast(({ from }) => from <= decidedOn) ?? TEXTS[0];
+  return `不服本决定的，${reconsideration}；${lawsuit}`;
+}
+
+/** Against the decision of a reconsideration: art. 45 goes before art. 46. */
+export const REMEDIES_AGAINST_RECONSIDERATION =
+  '不服复议决定的，可以自收到复议决定书之日起十五日内，向人民法院提起行政诉讼（《行政诉讼法》第四十五条）';
