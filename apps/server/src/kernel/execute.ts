@@ -1,11 +1,12 @@
 import type { z } from 'zod';
+import type { AccessRule } from './access.ts';
 import { recordAudit } from './audit.ts';
-import { transact } from './database.ts';
+import { type Tx, transact } from './database.ts';
 import { enterSession } from './enter.ts';
 import { answerOnce } from './idempotency.ts';
 import { parseInput } from './input.ts';
 import type { Services } from './services.ts';
-import type { UseCase } from './use-case.ts';
+import type { ComputationDefinition, UseCase, UseCaseDefinition } from './use-case.ts';
 
 export type Request = {
   /** Session token, or null for a guest. */
@@ -18,22 +19,39 @@ export type Request = {
 
 /**
  * Runs a use case the only way there is: input checked, transaction opened as the database's role, context set
- * from the session, access rule passed, `run`, output reduced to its schema, commit.
+ * from the session, access rule passed, `run`, output reduced to its schema, commit. A computation runs after
+ * the transaction that told who asks and which day it is.
  *
  * @throws Refusal where the input, the access rule or the use case refuses; anything else is a defect
  */
 export async function execute<Input extends z.ZodType, Output extends z.ZodType>(
-  { db, files }: Services,
+  services: Services,
   useCase: UseCase<Input, Output>,
+  request: Request,
+): Promise<z.output<Output>> {
+  return 'compute' in useCase ? computed(services, useCase, request) : transacted(services, useCase, request);
+}
+
+async function computed<Input extends z.ZodType, Output extends z.ZodType>(
+  { db }: Services,
+  useCase: ComputationDefinition<Input, Output>,
+  request: Request,
+): Promise<z.output<Output>> {
+  const entered = await transact(db, (tx) => enter(tx, useCase.access, request));
+  const input = parseInput(useCase.input, request.input);
+  return useCase.output.parse(await useCase.compute({ ...entered, input, requestId: request.requestId }));
+}
+
+async function transacted<Input extends z.ZodType, Output extends z.ZodType>(
+  { db, files }: Services,
+  useCase: { readonly name: string } & UseCaseDefinition<Input, Output>,
   request: Request,
 ): Promise<z.output<Output>> {
   return transact(
     db,
     async (tx) => {
       const { requestId } = request;
-      const { actor, businessDate } = await enterSession(tx, request.token, requestId);
-      const denied = useCase.access.check(actor);
-      if (denied !== null) throw denied;
+      const { actor, businessDate } = await enter(tx, useCase.access, request);
       const input = parseInput(useCase.input, request.input);
       const audit = (entry: Parameters<typeof recordAudit>[1]) => recordAudit(tx, entry);
       const answer = async () =>
@@ -42,4 +60,11 @@ export async function execute<Input extends z.ZodType, Output extends z.ZodType>
     },
     useCase.isolation,
   );
+}
+
+async function enter(tx: Tx, access: AccessRule, { token, requestId }: Request) {
+  const entered = await enterSession(tx, token, requestId);
+  const denied = access.check(entered.actor);
+  if (denied !== null) throw denied;
+  return entered;
 }

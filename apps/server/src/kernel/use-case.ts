@@ -28,9 +28,23 @@ export type UseCaseDefinition<Input extends z.ZodType, Output extends z.ZodType>
   run(context: UseCaseContext<z.output<Input>>): Promise<z.input<Output>>;
 };
 
+/** What `compute` is given: who asks what on which day. No transaction: its connection has been given back. */
+export type ComputationContext<Input> = Pick<
+  UseCaseContext<Input>,
+  'actor' | 'input' | 'businessDate' | 'requestId'
+>;
+
+export type ComputationDefinition<Input extends z.ZodType, Output extends z.ZodType> = Pick<
+  UseCaseDefinition<Input, Output>,
+  'input' | 'output' | 'access'
+> & {
+  /** Returns the output or throws a `Refusal`; reads and stores nothing. */
+  compute(context: ComputationContext<z.output<Input>>): Promise<z.input<Output>>;
+};
+
 export type UseCase<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> = {
   readonly name: string;
-} & UseCaseDefinition<Input, Output>;
+} & (UseCaseDefinition<Input, Output> | ComputationDefinition<Input, Output>);
 
 /**
  * Declares a use case. Input, output and access are required by type, so an unguarded command does not
@@ -41,6 +55,17 @@ export type UseCase<Input extends z.ZodType = z.ZodType, Output extends z.ZodTyp
 export function useCase<Input extends z.ZodType, Output extends z.ZodType>(
   name: string,
   definition: UseCaseDefinition<Input, Output>,
+): UseCase<Input, Output> {
+  return { name, ...definition };
+}
+
+/**
+ * Declares a use case that works out an answer from its input alone, and may take seconds to do so: it holds no
+ * connection meanwhile. Being repeatable anyway, it keeps no answer under an idempotency key.
+ */
+export function computation<Input extends z.ZodType, Output extends z.ZodType>(
+  name: string,
+  definition: ComputationDefinition<Input, Output>,
 ): UseCase<Input, Output> {
   return { name, ...definition };
 }

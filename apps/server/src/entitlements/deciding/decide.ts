@@ -1,7 +1,7 @@
 import { decideRequest } from '@wenye/policy';
 import { z } from 'zod';
 import { anyone } from '../../kernel/access.ts';
-import { useCase } from '../../kernel/use-case.ts';
+import { computation } from '../../kernel/use-case.ts';
 import { refuse } from '../refusals.ts';
 import { answerSchema, decidedSchema } from './answer-schema.ts';
 import { asRequest, batchInput, decideInput } from './request-schema.ts';
@@ -11,11 +11,11 @@ import { asRequest, batchInput, decideInput } from './request-schema.ts';
  *
  * @throws Refusal `entitlements.request-wrong`, with every error of the request in `details.errors`
  */
-export const decide = useCase('entitlements.decide', {
+export const decide = computation('entitlements.decide', {
   input: decideInput,
   output: answerSchema,
   access: anyone(),
-  async run({ input }) {
+  async compute({ input }) {
     const decided = decideRequest(asRequest(input));
     if (decided.ok) return decided;
     const { errors } = decided;
@@ -28,11 +28,11 @@ export const decide = useCase('entitlements.decide', {
 });
 
 /** As `decide`, for many: each is answered on its own, a wrong one with its errors, in the order given. */
-export const decideMany = useCase('entitlements.decide-many', {
+export const decideMany = computation('entitlements.decide-many', {
   input: batchInput,
   output: z.object({ answers: z.array(decidedSchema) }),
   access: anyone(),
-  async run({ input }) {
+  async compute({ input }) {
     return { answers: input.requests.map((request) => decideRequest(asRequest(request))) };
   },
 });

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { anyone } from '../../kernel/access.ts';
-import { useCase } from '../../kernel/use-case.ts';
+import { computation } from '../../kernel/use-case.ts';
 import { sheets } from './sheets.ts';
 import { templateOf } from './template.ts';
 
 /** The spreadsheet that people fill in for screening. */
-export const getTemplate = useCase('entitlements.get-template', {
+export const getTemplate = computation('entitlements.get-template', {
   input: z.object({ sheet: z.enum(['person', 'hire']) }),
   output: z.object({ bytes: z.instanceof(Buffer), name: z.string(), mediaType: z.string() }),
   access: anyone(),
-  async run({ input }) {
+  async compute({ input }) {
     const sheet = sheets.find(({ id }) => id === input.sheet);
     if (!sheet) throw new Error(`no sheet ${input.sheet}`);
     return {

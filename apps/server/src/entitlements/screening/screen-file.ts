@@ -4,7 +4,7 @@ import { extname, join } from 'node:path';
 import { z } from 'zod';
 import { anyone } from '../../kernel/access.ts';
 import { UnreadableTable } from '../../kernel/spreadsheet/cell.ts';
-import { useCase } from '../../kernel/use-case.ts';
+import { computation } from '../../kernel/use-case.ts';
 import { refuse } from '../refusals.ts';
 import { type ReportFormat, reportOf } from './reports.ts';
 import { emptySummary, screen } from './screen.ts';
@@ -20,7 +20,7 @@ const uploaded = z.custom<{ name: string; bytes: Buffer }>(
 );
 
 /** Screens an uploaded .xlsx, .csv or JSON file and answers with a file. Public: nothing is kept. */
-export const screenFile = useCase('entitlements.screen-file', {
+export const screenFile = computation('entitlements.screen-file', {
   input: screeningInput.extend({
     file: uploaded,
     sheet: z.enum(['person', 'hire']).optional(),
@@ -28,7 +28,7 @@ export const screenFile = useCase('entitlements.screen-file', {
   }),
   output: z.object({ bytes: z.instanceof(Buffer), name: z.string(), mediaType: z.string() }),
   access: anyone(),
-  async run({ input, businessDate }) {
+  async compute({ input, businessDate }) {
     const folder = await mkdtemp(join(tmpdir(), 'wenye-screen-'));
     try {
       return await screenIn(folder, input, screeningOptions(input, businessDate));

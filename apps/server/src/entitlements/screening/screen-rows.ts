@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { anyone } from '../../kernel/access.ts';
-import { useCase } from '../../kernel/use-case.ts';
+import { computation } from '../../kernel/use-case.ts';
 import { benefitAnswer } from '../deciding/answer-schema.ts';
 import { rowJson, summaryJson } from './report-json.ts';
 import { rowReader } from './row-request.ts';
@@ -50,14 +50,14 @@ const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
  * Screens rows as they stand in the template, column headings as keys. Public: nothing is stored. Each row is
  * decided exactly as `POST /api/decide` decides it.
  */
-export const screenRows = useCase('entitlements.screen-rows', {
+export const screenRows = computation('entitlements.screen-rows', {
   input: screeningInput.extend({
     sheet: z.enum(['person', 'hire']),
     rows: z.array(z.record(z.string(), cell)).min(1).max(rowsAtOnce),
   }),
   output: z.object({ rows: z.array(rowView), summary: summaryView }),
   access: anyone(),
-  async run({ input, businessDate }) {
+  async compute({ input, businessDate }) {
     const sheet = sheets.find(({ id }) => id === input.sheet);
     if (!sheet) throw new Error(`no sheet ${input.sheet}`);
     const options = screeningOptions(input, businessDate);

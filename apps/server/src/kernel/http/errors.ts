@@ -27,6 +27,8 @@ export async function answerError(
   request.log.info({ refusal: refused.code }, 'refused');
   void reply.code(refused.status);
   const { code, message, path, details } = refused;
+  const wait = refused.status === 429 ? waitOf(details) : undefined;
+  if (wait !== undefined) void reply.header('retry-after', wait);
   return {
     error: {
       code,
@@ -35,6 +37,11 @@ export async function answerError(
       ...(details === undefined ? {} : { details }),
     },
   };
+}
+
+/** Whole seconds, as the rate limit says. */
+function waitOf(details: unknown): number | undefined {
+  return (details as { retryAfterSeconds?: number } | undefined)?.retryAfterSeconds;
 }
 
 function asRefusal(error: unknown): Refusal | null {

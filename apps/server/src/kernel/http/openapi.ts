@@ -18,11 +18,16 @@ const errorSchema: Schema = {
           items: { type: ['string', 'integer'] },
           description: 'Field or row it belongs to.',
         },
-        details: { description: 'For invalid input: `issues`, each with path and message.' },
+        details: {
+          description:
+            'For invalid input: `issues`, each with path and message. For a wrong request to decide: `errors`. For 429: `retryAfterSeconds`.',
+        },
       },
     },
   },
 };
+
+const errorContent = { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } };
 
 /** The OpenAPI 3.1 document, from the same schemas that check the requests. */
 export function openApiDocument(routes: readonly Route[], origin: string): Record<string, unknown> {
@@ -83,11 +88,17 @@ function operation(route: Route): Record<string, unknown> {
       : { requestBody: requestBody(route, bodySchema(input, inPath)) }),
     responses: {
       200: { description: 'Done.', content: successContent(route) },
-      default: {
-        description: 'Refused, or a defect (500).',
-        content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
-      },
+      ...(route.limit === undefined ? {} : { 429: tooMany(route.limit) }),
+      default: { description: 'Refused, or a defect (500).', content: errorContent },
     },
+  };
+}
+
+function tooMany({ requests, seconds }: NonNullable<Route['limit']>): Record<string, unknown> {
+  return {
+    description: `More than ${requests} requests of one session or address within ${seconds} seconds.`,
+    headers: { 'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer' } } },
+    content: errorContent,
   };
 }
 

@@ -19,7 +19,8 @@ export function rateLimiter(limit: RateLimit, clock: () => number = Date.now): (
     }
     current.count += 1;
     if (current.count > limit.requests) {
-      refuse('kernel.too-many-requests', { seconds: Math.ceil((current.began + length - now) / 1000) });
+      const seconds = Math.ceil((current.began + length - now) / 1000);
+      refuse('kernel.too-many-requests', { seconds }, { details: { retryAfterSeconds: seconds } });
     }
   };
 }
