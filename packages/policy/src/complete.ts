@@ -45,8 +45,9 @@ export const IMPLICATIONS: readonly {
 export function completeFacts(facts: Request['facts'], subject: Request['subject']): Completed {
   const errors: InputError[] = [];
   const industry = facts['firm.industry'];
-  const reduced = typeof industry === 'string' ? sizeIndustry(industry) : industry;
-  if (typeof industry === 'string' && reduced === null) {
+  const written = typeof industry === 'string' && industry !== '';
+  const reduced = written ? sizeIndustry(industry) : industry;
+  if (written && reduced === null) {
     errors.push({
       code: 'not-allowed',
       path: 'facts.firm.industry',

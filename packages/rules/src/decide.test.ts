@@ -289,7 +289,30 @@ describe('the contract', () => {
   it('decides only what is asked', () => {
     const firm: Request = { subject: 'firm', decisionDate: '2030-05-10', facts: {}, clauses: ['B2'] };
     expect(answer(firm).benefits.map((each) => each.id)).toEqual(['B2']);
-    expect(answer({ ...firm, clauses: ['A1'] }).benefits).toEqual([]);
+    expect(answer({ ...firm, clauses: ['A1', 'B2'] }).benefits.map((each) => each.id)).toEqual(['B2']);
+    expect(answer({ ...firm, clauses: [] }).benefits).toEqual([]);
+    expect(errors({ ...firm, clauses: ['A1'] })).toEqual([['unknown-clause', 'clauses']]);
+  });
+
+  it.each([
+    [{ key: 'ride.cap', value: '-1.00' }, 'out-of-range', 'value'],
+    [{ key: 'ride.cap', value: '1.00', from: '2030-02-01', to: '2030-01-31' }, 'out-of-range', 'to'],
+    [{ key: 'ride.cap', value: '1.00', region: ['north', 'west'] }, 'unknown-division', 'region'],
+    [{ key: 'ride.cap', value: '1.00', source: 7 }, 'wrong-type', 'source'],
+    [{ key: 'ride.cap', value: '1.00', colour: 'red' }, 'unknown-field', 'colour'],
+  ])('refuses the parameter %j', (parameter, code, field) => {
+    const request = { ...person(rider), parameters: [parameter] } as unknown as Request;
+    expect(errors(request)).toEqual([[code, `parameters[0].${field}`]]);
+  });
+
+  it.each([
+    ['99999999999999999999.00', 'out-of-range'],
+    ['90071992547409.92', 'out-of-range'],
+    [1e21, 'out-of-range'],
+    [12.5, 'not-decimal'],
+    ['1e3', 'not-decimal'],
+  ])('calls an amount of %s %s', (income, code) => {
+    expect(errors(person({ 'rider.income': income }))).toEqual([[code, 'facts.rider.income']]);
   });
 });
 

@@ -50,6 +50,16 @@ export const cases: CaseBook = {
     },
     { says: '毕业年度内的高校毕业生', given: { hire: graduate('2020-06-30') }, expect: GRANTED },
     {
+      says: '招用在前、同年9月30日才发毕业证书，10月15日申请：仍是毕业年度内招用',
+      given: { hire: graduate('2020-09-30') },
+      expect: GRANTED,
+    },
+    {
+      says: '毕业证书要到同年12月31日才发，10月15日申请：还不是毕业生',
+      given: { hire: graduate('2020-12-31') },
+      expect: refusedBy('group'),
+    },
+    {
       says: '去年8月2日毕业、一直未就业，今年8月1日招用：离校一年的最后一天',
       given: { hire: graduate('2019-08-02', { 'unemployed-until-hire': true }) },
       expect: GRANTED,

@@ -67,7 +67,8 @@ export const isNewGraduate = define(
   and(
     graduate,
     or(
-      inGraduationYear(hire.diplomaDate, start),
+      // Hired before the diploma of the same year is well; applied for before it, nobody has graduated yet.
+      and(inGraduationYear(hire.diplomaDate, start), atMost(hire.diplomaDate, decisionDate)),
       and(
         withinYearsOfLeaving(
           hire.diplomaDate,

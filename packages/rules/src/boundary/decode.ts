@@ -68,9 +68,8 @@ function parseScalar(
         ? json
         : report('wrong-type', path, '应为代码（字符串）');
     case 'integer':
-      return typeof json === 'number' && Number.isSafeInteger(json)
-        ? json + 0
-        : report('wrong-type', path, '应为整数');
+      if (typeof json !== 'number' || !Number.isInteger(json)) return report('wrong-type', path, '应为整数');
+      return Number.isSafeInteger(json) ? json + 0 : report('out-of-range', path, '数字过大');
     case 'money':
       return parseMoney(json, path, report);
     case 'date':
@@ -93,15 +92,16 @@ function parseScalar(
 /** Yuan as a decimal string with at most two places, or a whole number of yuan. */
 function parseMoney(json: Json, path: string, report: Report): number | undefined {
   const advice = '金额应为以元为单位的十进制字符串，最多两位小数，例如 "549.00"';
+  const tooGreat = () => report('out-of-range', path, '金额过大，请核对单位是不是元');
   if (typeof json === 'number') {
+    if (!Number.isInteger(json)) return report('not-decimal', path, advice);
     const fen = json * 100 + 0;
-    return Number.isSafeInteger(json) && Number.isSafeInteger(fen)
-      ? fen
-      : report('not-decimal', path, advice);
+    return Number.isSafeInteger(fen) ? fen : tooGreat();
   }
   if (typeof json !== 'string') return report('wrong-type', path, advice);
-  if (!/^-?\d{1,13}(\.\d{1,2})?$/.test(json)) return report('not-decimal', path, advice);
+  if (!/^-?\d{1,40}(\.\d{1,2})?$/.test(json)) return report('not-decimal', path, advice);
   const [whole = '', part = ''] = json.replace('-', '').split('.');
   const fen = Number(whole) * 100 + Number(part.padEnd(2, '0'));
+  if (!Number.isSafeInteger(fen)) return tooGreat();
   return json.startsWith('-') ? 0 - fen : fen;
 }

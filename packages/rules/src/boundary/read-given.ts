@@ -1,12 +1,24 @@
 /** Reads the parameter values and the judgements that a request brings. */
 import type { Json } from '../answer.ts';
+import { compare } from '../core/rational.ts';
+import { type Interval, isInterval, isRational } from '../core/state.ts';
 import { type Book, type Entry, parameterValue } from '../engine/book.ts';
 import type { Judgements } from '../engine/env.ts';
-import type { JudgementNode } from '../ir.ts';
+import type { JudgementNode, Rational } from '../ir.ts';
+import { possibleOf } from './bounds.ts';
 import { isRecord, type Report, readDay } from './decode.ts';
+import { formatKnown } from './format.ts';
+
+const FIELDS: ReadonlySet<string> = new Set(['key', 'value', 'from', 'to', 'region', 'source']);
+
+/** Codes of the divisions of the pack, to look up; empty: the pack has none. */
+type Divisions = { readonly size: number; has(code: string): boolean };
+
+/** Says that a code is no division of this policy's territory. */
+export const noDivision = (code: string): string => `本政策的行政区划中没有代码“${code}”，请填六位区划代码`;
 
 export function readParameters(
-  book: Book,
+  { book, chains: divisions }: { readonly book: Book; readonly chains: Divisions },
   given: Json | undefined,
   report: Report,
 ): ReadonlyMap<string, readonly Entry[]> {
@@ -17,7 +29,7 @@ export function readParameters(
     return found;
   }
   given.forEach((each: Json, i) => {
-    const read = readParameter(book, each, `parameters[${i}]`, report);
+    const read = readParameter(book, divisions, each, `parameters[${i}]`, report);
     if (read !== undefined) found.set(read.key, [...(found.get(read.key) ?? []), read.entry]);
   });
   return found;
@@ -25,11 +37,15 @@ export function readParameters(
 
 function readParameter(
   book: Book,
+  divisions: Divisions,
   each: Json,
   path: string,
   report: Report,
 ): { key: string; entry: Entry } | undefined {
   if (!isRecord(each)) return report('wrong-type', path, '应为对象');
+  for (const name of Object.keys(each)) {
+    if (!FIELDS.has(name)) report('unknown-field', `${path}.${name}`, `参数里没有“${name}”这一项`);
+  }
   const { key, value, from, to, region, source } = each;
   if (typeof key !== 'string') return report('wrong-type', `${path}.key`, '应为参数标识（字符串）');
   const definition = book.get(key)?.definition;
@@ -39,12 +55,22 @@ function readParameter(
   if (known === undefined) {
     return report('wrong-type', `${path}.value`, `不是“${definition.label}”应有的形式`);
   }
+  const possible = possibleOf(definition);
+  if (isInterval(possible) && isRational(known) && !isWithin(known, possible)) {
+    const [min, max] = [possible.min, possible.max].map((end) => formatKnown(definition.type, end));
+    return report('out-of-range', `${path}.value`, `“${definition.label}”应在 ${min} 与 ${max} 之间`);
+  }
   const regions = regionsOf(region);
   if (regions === undefined) return report('wrong-type', `${path}.region`, '应为行政区划代码或其列表');
+  const foreign = regions?.find((code) => divisions.size > 0 && !divisions.has(code));
+  if (foreign !== undefined) return report('unknown-division', `${path}.region`, noDivision(foreign));
+  if (source !== undefined && source !== null && typeof source !== 'string')
+    return report('wrong-type', `${path}.source`, '来源应为文字');
   const end = (text: Json | undefined, open: number, name: string) =>
     text === undefined || text === null ? open : readDay(text, `${path}.${name}`, report);
   const [first, last] = [end(from, -Infinity, 'from'), end(to, Infinity, 'to')];
   if (first === undefined || last === undefined) return undefined;
+  if (last < first) return report('out-of-range', `${path}.to`, '截止日早于起始日');
   const entry: Entry = {
     value: known,
     from: first,
@@ -57,6 +83,9 @@ function readParameter(
   };
   return { key, entry };
 }
+
+const isWithin = (value: Rational, { min, max }: Interval): boolean =>
+  compare(min, value) <= 0 && compare(value, max) <= 0;
 
 /** null: every region; undefined: malformed. */
 function regionsOf(region: Json | undefined): readonly string[] | null | undefined {

@@ -6,7 +6,7 @@ import type { Row } from '../engine/layout.ts';
 import type { CompiledBenefit, Program } from '../engine/program.ts';
 import { collector, isRecord, type Report, readDay } from './decode.ts';
 import { readFacts } from './read-facts.ts';
-import { readJudgements, readParameters } from './read-given.ts';
+import { noDivision, readJudgements, readParameters } from './read-given.ts';
 
 export interface Case {
   readonly env: Env;
@@ -51,7 +51,7 @@ export function readRequest(
   const knownOnDay = knownOn === null ? null : readDay(knownOn, 'knownOn', report);
   const place = readCounty(program, json['county'], report);
   const benefits = readClauses(program, json['clauses'], request, report);
-  const given = readParameters(program.book, json['parameters'], report);
+  const given = readParameters(program, json['parameters'], report);
   const judgements = readJudgements(program.judgements, json['judgements'], report);
   if (errors.length > 0 || day === undefined || knownOnDay === undefined) return { errors };
   root.cells[layout.places.get(decisionDate.definition.id)?.slot.index as number] = day;
@@ -63,12 +63,15 @@ function readCounty(program: Program, code: Json | undefined, report: Report): s
   if (code === undefined || code === null) return null;
   if (typeof code !== 'string') report('wrong-type', 'county', '应为行政区划代码（字符串）');
   else if (program.chains.size > 0 && !program.chains.has(code)) {
-    report('unknown-division', 'county', `没有代码为“${code}”的行政区划`);
+    report('unknown-division', 'county', noDivision(code));
   } else return code;
   return null;
 }
 
-/** The benefits asked for. A clause that exists but has no benefit for this subject gives none. */
+/**
+ * The benefits asked for. A clause that has no benefit for this subject gives none, unless it leaves nothing to
+ * decide: an empty answer would look like a refusal.
+ */
 function readClauses(
   { benefits, pack }: Program,
   wanted: Json | undefined,
@@ -89,5 +92,16 @@ function readClauses(
     if (typeof id !== 'string') report('wrong-type', `clauses[${i}]`, '应为条款编号（字符串）');
     else if (!known.has(id)) report('unknown-clause', `clauses[${i}]`, `没有编号为“${id}”的条款`);
   });
-  return all.filter(({ benefit }) => wanted.includes(benefit.id) || wanted.includes(benefit.clause));
+  const asked = all.filter(({ benefit }) => wanted.includes(benefit.id) || wanted.includes(benefit.clause));
+  if (
+    asked.length === 0 &&
+    wanted.every((id) => known.has(id as string)) &&
+    all.length > 0 &&
+    wanted.length > 0
+  ) {
+    const who = subject === 'person' ? '个人' : '企业';
+    const own = all.map(({ benefit }) => benefit.id).join('、');
+    report('unknown-clause', 'clauses', `所列条款没有${who}可以认定的待遇；${who}可以认定的有：${own}`);
+  }
+  return asked;
 }
