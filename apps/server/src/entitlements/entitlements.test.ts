@@ -57,13 +57,17 @@ describe('deciding for anyone', () => {
 
   test('a field that the contract does not have is refused', async () => {
     const request = { ...example, benefit: '11.2' };
-    await expect(guest.run(decide, request)).rejects.toMatchObject({ status: 400 });
+    await expect(guest.run(decide, request)).rejects.toMatchObject({
+      status: 422,
+      details: { errors: [{ code: 'unknown-field', path: 'benefit' }] },
+    });
   });
 
   test('in a batch each is answered on its own', async () => {
     const wrong = { ...example, decisionDate: '2020-02-30' };
-    const { answers } = await guest.run(decideMany, { requests: [example, wrong, example] });
-    expect(answers.map((answer) => answer.ok)).toEqual([true, false, true]);
+    const shapeless = { subject: 'dog', facts: 7 } as unknown as typeof example;
+    const { answers } = await guest.run(decideMany, { requests: [example, wrong, shapeless, example] });
+    expect(answers.map((answer) => answer.ok)).toEqual([true, false, false, true]);
     const many = Array.from({ length: 1001 }, () => example);
     await expect(guest.run(decideMany, { requests: many })).rejects.toMatchObject({ status: 400 });
   });
@@ -192,6 +196,29 @@ describe('over HTTP', () => {
     const wrong = await app.inject({ method: 'POST', url: '/api/decide', payload });
     expect(wrong.statusCode).toBe(422);
     expect(wrong.json()).toMatchObject({ error: { details: { errors: [{ path: 'facts.nope' }] } } });
+  });
+
+  test.each([
+    ['{"subject": "person", ', 'application/json', 400, 'kernel.not-json'],
+    ['', 'application/json', 400, 'kernel.not-json'],
+    ['subject=person', 'application/x-www-form-urlencoded', 400, 'kernel.not-json'],
+    ['null', 'application/json', 422, 'entitlements.request-wrong'],
+    ['[]', 'application/json', 422, 'entitlements.request-wrong'],
+    ['{"subject": 1}', 'application/json', 422, 'entitlements.request-wrong'],
+    ['{"__proto__": {}}', 'application/json', 400, 'kernel.not-json'],
+    [
+      `{"facts": ${'['.repeat(50_000)}${']'.repeat(50_000)}}`,
+      'application/json',
+      422,
+      'entitlements.request-wrong',
+    ],
+  ])('%.30s as %s is refused with %i %s', async (payload, type, status, code) => {
+    const headers = { 'content-type': type };
+    const answer = await app.inject({ method: 'POST', url: '/api/decide', payload, headers });
+    expect([answer.statusCode, answer.json<{ error: { code: string } }>().error.code]).toEqual([
+      status,
+      code,
+    ]);
   });
 });
 

@@ -15,6 +15,10 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'kernel.missing-csrf-header': { status: 403, message: '请求缺少 x-wenye 标头，已拒绝。' },
   'kernel.too-many-requests': { status: 429, message: '操作过于频繁，请 {seconds} 秒后再试。' },
   'kernel.malformed-request': { status: 400, message: '请求格式有误，无法识别。' },
+  'kernel.not-json': {
+    status: 400,
+    message: '请求体不是完整的 JSON，请检查引号、逗号和括号；标头写 content-type: application/json。',
+  },
   'kernel.request-too-large': { status: 413, message: '提交的内容过大。' },
   'kernel.file-too-large': { status: 413, message: '文件超过 {limit} MB，请压缩或拆分后再上传。' },
   'kernel.file-type-not-allowed': { status: 422, message: '不支持此类文件，请上传 {allowed}。' },

@@ -4,7 +4,7 @@ import { anyone } from '../../kernel/access.ts';
 import { computation } from '../../kernel/use-case.ts';
 import { refuse } from '../refusals.ts';
 import { answerSchema, decidedSchema } from './answer-schema.ts';
-import { asRequest, batchInput, decideInput } from './request-schema.ts';
+import { asRequest, batchInput, openInput } from './request-schema.ts';
 
 /**
  * The open door: decides a request of the contract and stores nothing.
@@ -12,7 +12,7 @@ import { asRequest, batchInput, decideInput } from './request-schema.ts';
  * @throws Refusal `entitlements.request-wrong`, with every error of the request in `details.errors`
  */
 export const decide = computation('entitlements.decide', {
-  input: decideInput,
+  input: openInput,
   output: answerSchema,
   access: anyone(),
   async compute({ input }) {

@@ -1,6 +1,7 @@
 /** The request of the contract `wenye-decide/1` as zod sees it. Facts are judged by the rules, not here. */
 import type { Json, Request } from '@wenye/rules';
 import { z } from 'zod';
+import { jsonSchema } from '../../kernel/json-schema.ts';
 
 const day = z.string().meta({ format: 'date', example: '2020-10-15' });
 const region = z.union([z.string(), z.array(z.string())]);
@@ -43,7 +44,15 @@ export const decideInput = z.strictObject({
   trust: z.enum(['demonstration', 'real']).optional(),
 });
 
-export const batchInput = z.strictObject({ requests: z.array(decideInput).min(1).max(1000) });
+/**
+ * Documented as `decideInput`, but of any shape: the rules judge a request whole, so that what is wrong with it is
+ * told in the same words and with the same codes over HTTP, in a batch and on the command line.
+ */
+export const openInput = z
+  .custom<z.input<typeof decideInput>>(() => true)
+  .meta(jsonSchema(decideInput, 'input'));
 
-/** JSON has no `undefined`, so what passed the schema is a request of the rules. */
-export const asRequest = (input: z.output<typeof decideInput>): Request => input as Request;
+export const batchInput = z.strictObject({ requests: z.array(openInput).min(1).max(1000) });
+
+/** The rules take nothing for granted of what they are given as a request. */
+export const asRequest = (input: z.output<typeof openInput>): Request => input as Request;

@@ -50,9 +50,17 @@ function asRefusal(error: unknown): Refusal | null {
   const status = statusOf(error);
   if (status === 413) return refusal('kernel.request-too-large');
   if (status === 404) return refusal('kernel.not-found');
+  if (notJson.has((error as { code?: string }).code ?? '')) return refusal('kernel.not-json');
   if (status !== null && status >= 400 && status < 500) return refusal('kernel.malformed-request');
   return null;
 }
+
+/** What Fastify says of a body that it cannot read. */
+const notJson = new Set([
+  'FST_ERR_CTP_INVALID_JSON_BODY',
+  'FST_ERR_CTP_EMPTY_JSON_BODY',
+  'FST_ERR_CTP_INVALID_MEDIA_TYPE',
+]);
 
 /** The second lock (row-level security, grants) and lost races are answers too; all else is a defect. */
 function refusalOfDatabase(code: string | undefined): Refusal | null {

@@ -135,7 +135,7 @@ describe('requests', () => {
       headers: { 'content-type': 'application/json' },
       payload: '{',
     });
-    expect(answer.json()).toMatchObject({ error: { code: 'kernel.malformed-request' } });
+    expect(answer.json()).toMatchObject({ error: { code: 'kernel.not-json' } });
   });
 
   it('get refusals with status, code, message and path', async () => {
