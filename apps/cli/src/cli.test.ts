@@ -123,6 +123,15 @@ describe('check-id', () => {
     expect(code).toBe(0);
   });
 
+  test('names the card of whoever is no citizen of the mainland', async () => {
+    const { stdout, code } = await within(['check-id', '810000199408230021', '911124198108030024']);
+    expect(stdout.trimEnd().split('\n')).toEqual([
+      '810000199408230021  有效：港澳台居民居住证号码，女，1994-08-23 出生',
+      '911124198108030024  有效：外国人永久居留身份证号码，女，1981-08-03 出生',
+    ]);
+    expect(code).toBe(0);
+  });
+
   test('says in Chinese what is wrong, from standard input, as JSON', async () => {
     const { stdout, code } = await wenye(['check-id', '--json'], '110105194912310021\n91130600738737199X\n');
     const [person, firm] = stdout

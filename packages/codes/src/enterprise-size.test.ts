@@ -74,17 +74,33 @@ describe('工信部联企业〔2011〕300号', () => {
     );
   });
 
-  test('more of anything never makes a firm smaller', () => {
-    // The last code of each row: the first of 其他未列明行业 is K, which alone may be any row of real estate.
-    const industries = SIZE_ROWS.map((row) => row.covers.at(-1) ?? 'A');
+  test('an inexact industry that a deeper code leaves is no exact one: G59 may be loading (G591)', () => {
+    expect(size('G59', 250, 40_000, null)).toBe('undetermined');
+    expect(size('G59', 10, 50, null)).toBe('micro');
+  });
+
+  test('more of anything never makes a firm smaller, nor what it can still be', () => {
+    const industries = SIZE_ROWS.flatMap((row) => row.covers);
     const order = ['micro', 'small', 'medium', 'large'];
     const amount = fc.integer({ min: 0, max: 250_000 });
+    const span = (industry: string, staff: number, revenueWan: number, assetsWan: number) => {
+      const [revenueFen, assetsFen] = [revenueWan * wan, assetsWan * wan];
+      const result = classifyEnterprise({ industry, staff, revenueFen, assetsFen });
+      const possible =
+        result.kind === 'known' ? [result.size] : result.kind === 'undetermined' ? result.possible : [];
+      return { least: order.indexOf(possible[0] ?? ''), greatest: order.indexOf(possible.at(-1) ?? '') };
+    };
     fc.assert(
       fc.property(fc.constantFrom(...industries), amount, amount, amount, amount, (code, a, b, c, more) => {
-        const before = order.indexOf(size(code, a, b, c));
-        return [size(code, a + more, b, c), size(code, a, b + more, c), size(code, a, b, c + more)].every(
-          (after) => before === -1 || order.indexOf(after) >= before,
-        );
+        const before = span(code, a, b, c);
+        for (const after of [
+          span(code, a + more, b, c),
+          span(code, a, b + more, c),
+          span(code, a, b, c + more),
+        ]) {
+          expect(after.least).toBeGreaterThanOrEqual(before.least);
+          expect(after.greatest).toBeGreaterThanOrEqual(before.greatest);
+        }
       }),
     );
   });

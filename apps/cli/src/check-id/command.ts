@@ -4,6 +4,10 @@ import { type Judgement, judge, type Kind } from './check.ts';
 
 const KINDS: Readonly<Record<string, Kind>> = { person: 'resident-id', firm: 'uscc' };
 const NAMES: Readonly<Record<Kind, string>> = { 'resident-id': '居民身份证号码', uscc: '统一社会信用代码' };
+const CARDS: Readonly<Record<string, string>> = {
+  'hk-macao-taiwan': '港澳台居民居住证号码',
+  'foreign-permanent-resident': '外国人永久居留身份证号码',
+};
 
 export const checkId: Command = {
   name: 'check-id',
@@ -14,7 +18,7 @@ export const checkId: Command = {
     json: { type: 'boolean', summary: '每个号码输出一行 JSON' },
   },
   details: [
-    '不写号码时从标准输入读，一行一个。已撤销的行政区划代码照样有效。',
+    '不写号码时从标准输入读，一行一个。港澳台居民居住证、2023年版外国人永久居留身份证的 18 位号码也能核对。已撤销的行政区划代码照样有效。',
     '退出码：0 全部有效；1 有无效的号码；2 命令写法有误。',
     '',
     '例：npx wenye check-id 11010519491231002X 91130600738737199K',
@@ -49,11 +53,14 @@ async function* numbersIn({ stdin }: Io): AsyncGenerator<string> {
 
 function describe({ input, kind, valid, number, reason, says }: Judgement): string {
   if (!valid) return `${input}  无效（${NAMES[kind]}）：${reason}`;
-  return `${number}  有效：${NAMES[kind]}，${facts(kind, says ?? {})}`;
+  const name = CARDS[says?.['kind'] ?? ''] ?? NAMES[kind];
+  return `${number}  有效：${name}，${facts(kind, says ?? {})}`;
 }
 
 function facts(kind: Kind, says: Readonly<Record<string, string>>): string {
   const division = `登记地区划 ${says['divisionCode']}`;
   if (kind === 'uscc') return `${says['categoryName']}，${division}`;
-  return `${says['sex'] === 'male' ? '男' : '女'}，${says['birthDate']} 出生，首次${division}`;
+  const person = `${says['sex'] === 'male' ? '男' : '女'}，${says['birthDate']} 出生`;
+  // Only a citizen's number begins with a place; the other cards' say what card it is.
+  return says['kind'] === 'citizen' ? `${person}，首次${division}` : person;
 }

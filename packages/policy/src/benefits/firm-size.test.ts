@@ -74,3 +74,12 @@ test('a section alone decides where all of its rows agree, else an official does
   expect(judged('F', 100, 100_000_000, null)).toBe('met');
   expect(judged('F', 250, 50_000_000_000, null)).toBe('official');
 });
+
+// 250 people and 400 million a year: large in storage, medium in transport, to which loading (G591) belongs.
+test.each([
+  ['G5911', 'met'],
+  ['G5920', 'not-met'],
+  ['G59', 'official'],
+])('of %s with 250 people it is %s', (code, state) => {
+  expect(judged(code, 250, 40_000_000_000, null)).toBe(state);
+});

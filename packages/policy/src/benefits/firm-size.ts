@@ -19,7 +19,7 @@ import {
   yes,
 } from '@wenye/rules';
 import { firm } from '../facts.ts';
-import { OTHER_REAL_ESTATE } from '../industry.ts';
+import { OTHER_REAL_ESTATE, OTHER_STORAGE } from '../industry.ts';
 
 /** Position of the lower bound of large enterprises among a metric's bounds. */
 const LARGE = 2;
@@ -48,7 +48,7 @@ const OUT_OF_TABLE = judgement(
 const rowsOf = (section: string) =>
   SIZE_ROWS.filter((row) => row.covers.some((it) => it.startsWith(section)));
 
-/** A section alone (`F`) decides where all of its rows agree. */
+/** A code that spans rows (`F`, `G59`) decides where all of its rows agree. */
 function whereRowsAgree(rows: readonly SizeRow[]): Expr<'boolean'> {
   const each = rows.map(belowLarge);
   return choose(
@@ -61,14 +61,15 @@ function whereRowsAgree(rows: readonly SizeRow[]): Expr<'boolean'> {
 }
 
 /** The codes that `sizeIndustry` reduces an industry to, for one row. */
-const codesOf = (row: SizeRow) => row.covers.map((it) => (it === 'K' ? OTHER_REAL_ESTATE : it));
+const REDUCED: Readonly<Record<string, string>> = { K: OTHER_REAL_ESTATE, G59: OTHER_STORAGE };
+const codesOf = (row: SizeRow) => row.covers.map((it) => REDUCED[it] ?? it);
 
 /** 中小微企业: an enterprise of the table that is not large. */
 export const isMicroSmallOrMedium: Expr<'boolean'> = table(
   [firm.industry],
   [
     ...SIZE_ROWS.map((row) => [[codesOf(row)], belowLarge(row)] as const),
-    ...['F', 'H', 'I', 'K'].map((section) => [[[section]], whereRowsAgree(rowsOf(section))] as const),
+    ...['F', 'G59', 'H', 'I', 'K'].map((section) => [[[section]], whereRowsAgree(rowsOf(section))] as const),
   ],
   OUT_OF_TABLE,
 );
