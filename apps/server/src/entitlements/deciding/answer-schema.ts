@@ -86,12 +86,14 @@ const usedParameter = z.object({
   confidence: z.enum(['seen', 'known', 'uncertain', 'confirmed', 'given']),
 });
 
-export const benefitAnswer = outcome.extend({
+/** Fields in the order of the rules, so that the answer is the same text through every door. */
+export const benefitAnswer = z.object({
   id: z.string(),
   clause: z.string(),
   title: z.string(),
   kind,
-  items: list(outcome.extend({ item: z.string() })).nullable(),
+  ...outcome.shape,
+  items: list(z.object({ item: z.string(), ...outcome.shape })).nullable(),
   notes: list(z.string()),
   parameters: list(usedParameter),
 });

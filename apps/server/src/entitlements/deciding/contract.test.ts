@@ -116,8 +116,8 @@ describe('the examples', () => {
 });
 
 describe('what leaves the server', () => {
-  test.each(blocks('request'))('loses no field of the answer to %j', (request) => {
+  test.each(blocks('request'))('is the answer of the rules to the byte, to %j', (request) => {
     const decided = decideRequest(request as Request);
-    expect(decidedSchema.parse(decided)).toEqual(decided);
+    expect(JSON.stringify(decidedSchema.parse(decided))).toBe(JSON.stringify(decided));
   });
 });

@@ -52,7 +52,11 @@ async function screenIn(folder: string, input: Input, options: ReturnType<typeof
   const path = join(folder, `input${extname(input.file.name).toLowerCase()}`);
   await writeFile(path, input.file.bytes);
   const source = await openSource(path, input.sheet ?? null, options);
-  const head = { title: source.sheet.title, decisionDate: options.decisionDate, source: input.file.name };
+  const head = {
+    title: `${source.sheet.title}测算结果`,
+    decisionDate: options.decisionDate,
+    source: input.file.name,
+  };
   const report = reportOf(join(folder, 'output'), input.format, source.sheet, head);
   const summary = emptySummary();
   for await (const row of screen(source.rows, source.sheet, summary)) {
