@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routes } from './api.ts';
 import { jobs as caseworkJobs } from './casework/jobs.ts';
@@ -12,6 +13,28 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 const duplicates = (names: readonly string[]) => names.filter((name, index) => names.indexOf(name) !== index);
+
+/** These show what is published; a database of tests has nothing of the kind. */
+const needsWhatIsThere = /^\/api\/notices\/\{/;
+
+type Operation = {
+  security: object[];
+  parameters: { name: string; schema: { example?: unknown } }[];
+  requestBody?: { content: Record<string, { example?: unknown }> };
+};
+type OpenApi = { paths: Record<string, Record<string, Operation>> };
+
+/** The call as its documentation shows it; for a file, the two columns that it takes at least. */
+function pasted(method: string, { requestBody }: Operation): RequestInit {
+  if (requestBody === undefined) return { method };
+  if ('multipart/form-data' in requestBody.content) {
+    const body = new FormData();
+    body.set('file', new File(['姓名,身份证号\n张三,11010519491231002X\n'], 'roster.csv'));
+    return { method, body };
+  }
+  const example = requestBody.content['application/json']?.example;
+  return { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(example) };
+}
 
 describe('the composed server', () => {
   it('mounts every route once, below /api, with an operation of its own', async () => {
@@ -39,6 +62,32 @@ describe('the composed server', () => {
       if (!('example' in rest) || rest.example === undefined) continue;
       expect(useCase.input.safeParse(rest.example).error, path).toBeUndefined();
     }
+  });
+
+  it('documents, for whoever needs no account, calls that work when pasted', async () => {
+    const app = await testServer(db, { routes });
+    const origin = await app.listen({ port: 0, host: '127.0.0.1' });
+    const document = (await (await fetch(`${origin}/api/openapi.json`)).json()) as OpenApi;
+    const open = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods)
+        .filter(([, { security }]) => security.length === 0)
+        .map(([method, operation]) => ({ method, path, operation })),
+    );
+    expect(open.map(({ path }) => path)).toEqual(expect.arrayContaining(['/api/decide', '/api/screen']));
+    for (const { method, path, operation } of open) {
+      if (needsWhatIsThere.test(path)) continue;
+      const url = path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+        String(operation.parameters.find((each) => each.name === name)?.schema.example),
+      );
+      const response = await fetch(`${origin}${url}`, pasted(method, operation));
+      expect([method, path, response.status]).toEqual([method, path, 200]);
+    }
+    const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+    const body = /-d '(\{[\s\S]*?\n\})'/.exec(readme)?.[1] ?? '';
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch(`${origin}/api/decide`, { method: 'POST', headers, body });
+    expect(await answer.text()).toContain('"amount":{"yuan":"366.00","kind":"total"}');
+    await app.close();
   });
 
   it('runs exactly the jobs that the database lets it enqueue', async () => {

@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { access, constants } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { Readable, type Writable } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
 import { type Command, Failure, type Io, UsageError } from '../command.ts';
@@ -33,6 +33,7 @@ export const decide: Command = {
 async function openFile(file: string): Promise<Readable> {
   try {
     await access(file, constants.R_OK);
+    if ((await stat(file)).isDirectory()) throw new Error('a folder');
   } catch {
     throw new Failure(`读不到文件：${file}`);
   }

@@ -1,4 +1,4 @@
-import { access, constants, writeFile } from 'node:fs/promises';
+import { access, constants, stat, writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { isIsoDate } from '@wenye/codes';
 import {
@@ -45,7 +45,9 @@ export const screen: Command = {
     '模板：npx wenye screen --sheet person --template 个人模板.xlsx',
     '空着的格子表示未知，不当作零，也不当作否。有问题的行逐格说明，其余行照常测算。',
     'CSV 可以是 UTF-8，也可以是 Excel 直接保存的 GBK。旧版 .xls 请先另存为 .xlsx。',
-    'JSON 每条为 {"name","id","county","facts":{…}}，事实名见 npx wenye facts。',
+    '表格：列的先后不限，认不出的列会说明；隐藏的行照样读；合并的单元格只有左上一格有内容，其余算空着；',
+    '读第一张有表头的工作表，其余的会说明。所在县区可写名称、6 位代码（2021 年前后的都行）或乡镇。',
+    'JSON 是数组或每行一个对象，每条为 {"name","id","county","facts":{…}}，没有别的栏；事实名见 npx wenye facts。',
     '退出码：0 全部行都已测算；1 有的行有问题，或文件不能读写；2 命令写法有误。',
     '',
     '例：npx wenye screen 花名册.xlsx --date 2020-10-15 --out 结果.xlsx',
@@ -152,6 +154,7 @@ function defaultOut(file: string): string {
 async function readable(file: string): Promise<void> {
   try {
     await access(file, constants.R_OK);
+    if ((await stat(file)).isDirectory()) throw new Error('a folder');
   } catch {
     throw new Failure(`读不到文件：${file}`);
   }

@@ -72,6 +72,64 @@ test('good rows go through, bad ones are told by row and column', async () => {
   expect(answer.summary).toMatchObject({ rows: 4, wrong: 2 });
 });
 
+test.each([
+  ['每月实际缴纳', '"549,00"', '金额请填数字'],
+  ['每月实际缴纳', '99999999999999', '金额过大'],
+  ['毕业日期', '1800-01-01', '年份应在'],
+  ['缴费起始月', '0001-01', '年份应在'],
+  ['所在县区', '410371', '办理机构'],
+  ['身份证号', '1.10105E+17', '末几位已丢失'],
+])('%s of %s is told once, at its column', async (column, cell, message) => {
+  const [head = '', row = ''] = roster.split('\n');
+  const cells = row.split(',');
+  cells[head.split(',').indexOf(column)] = cell;
+  const { answer } = await screened(`${head}\n${cells.join(',')}`);
+  expect(answer.rows[0]?.errors).toEqual([
+    expect.objectContaining({ row: 2, column, message: expect.stringContaining(message) as string }),
+  ]);
+});
+
+test.each(['车村镇', '410325105', '410306', '孟津'])('%s is a place', async (place) => {
+  const { answer } = await screened(roster.split('\n').slice(0, 2).join('\n').replace('嵩县', place));
+  expect(answer.rows[0]?.errors).toBeUndefined();
+});
+
+test('thousands may have their commas', async () => {
+  const { answer } = await screened(
+    roster.split('\n').slice(0, 2).join('\n').replace('549.00', '"1,549.00"'),
+  );
+  expect(answer.rows[0]?.benefits?.[0]?.amount?.yuan).toBe('3098.00');
+});
+
+test('of JSON lines, a broken or strange one is told and the others go through', async () => {
+  const person = { name: '甲', county: '嵩县', facts: { 'person.school-kind': 'other' } };
+  const lines = [
+    '{"facts": {}}',
+    JSON.stringify(person),
+    '{broken',
+    '7',
+    JSON.stringify({ ...person, age: 30 }),
+  ];
+  const [input, out] = [join(folder, 'people.jsonl'), join(folder, 'people.json')];
+  await writeFile(input, lines.join('\n'));
+  expect((await wenye('screen', input, '--date', '2020-10-15', '--out', out)).code).toBe(1);
+  const { rows } = JSON.parse(await readFile(out, 'utf8')) as Screened;
+  expect(rows.map(({ errors }) => errors?.map(({ row, column }) => `${row} ${column}`) ?? 'decided')).toEqual(
+    ['decided', 'decided', ['3 '], ['4 facts'], ['5 age']],
+  );
+});
+
+test.each([
+  [['--clauses', '99'], '没有编号为“99”的条款'],
+  [['--clauses', '9.3'], '没有个人可以认定的待遇'],
+  [['--county', '999999'], '没有代码“999999”'],
+])('%j is refused once, before any row', async (options, message) => {
+  const input = join(folder, 'options.csv');
+  await writeFile(input, roster);
+  const { code, err } = await wenye('screen', input, '--out', join(folder, 'options.json'), ...options);
+  expect([code, err]).toEqual([1, expect.stringContaining(message)]);
+});
+
 test('a row answers exactly what the open door answers for the same facts', async () => {
   const { answer } = await screened();
   const decided = decideRequest({
@@ -116,6 +174,8 @@ test('the template that it writes is one that it reads', async () => {
 test.each([
   [['screen'], 2, '后面要写一个文件'],
   [['screen', '/nowhere.csv'], 1, '读不到文件'],
+  [['screen', tmpdir()], 1, '读不到文件'],
+  [['decide', tmpdir()], 1, '读不到文件'],
   [['screen', 'a.csv', '--out', 'a.doc'], 2, '扩展名'],
   [['screen', 'a.csv', '--date', '2020-02-30'], 2, '--date'],
   [['screen', 'a.csv', '--colour', 'red'], 2, '没有这个选项'],

@@ -176,19 +176,6 @@ describe('over HTTP', () => {
   });
   afterAll(() => app.close());
 
-  test('every documented example works when pasted', async () => {
-    const document = (await app.inject('/api/openapi.json')).json<OpenApi>();
-    const examples = Object.entries(document.paths).flatMap(([url, { post }]) => {
-      const payload = post?.requestBody?.content['application/json']?.example;
-      return payload === undefined || post?.security.length !== 0 ? [] : [{ url, payload }];
-    });
-    expect(examples.map(({ url }) => url)).toContain('/api/decide/batch');
-    for (const { url, payload } of examples) {
-      const answer = await app.inject({ method: 'POST', url, payload });
-      expect([url, answer.statusCode]).toEqual([url, 200]);
-    }
-  });
-
   test('the answer is the one of the rules, a wrong request is refused with 422', async () => {
     const right = await app.inject({ method: 'POST', url: '/api/decide', payload: example });
     expect(right.json()).toEqual(decideRequest(example));
@@ -221,10 +208,3 @@ describe('over HTTP', () => {
     ]);
   });
 });
-
-type OpenApi = {
-  paths: Record<
-    string,
-    { post?: { security: object[]; requestBody?: { content: Record<string, { example?: object }> } } }
-  >;
-};

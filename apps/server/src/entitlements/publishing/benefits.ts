@@ -18,7 +18,7 @@ export const listBenefits = useCase('entitlements.list-benefits', {
 
 /** One benefit: conditions, figures with their sources, how it is delivered. */
 export const viewBenefit = useCase('entitlements.view-benefit', {
-  input: z.object({ benefitId: z.string().max(20) }),
+  input: z.object({ benefitId: z.string().max(20).meta({ example: '11.2' }) }),
   output: benefitView,
   access: anyone(),
   async run({ input: { benefitId } }) {

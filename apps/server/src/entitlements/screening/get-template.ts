@@ -6,7 +6,7 @@ import { templateOf } from './template.ts';
 
 /** The spreadsheet that people fill in for screening. */
 export const getTemplate = computation('entitlements.get-template', {
-  input: z.object({ sheet: z.enum(['person', 'hire']) }),
+  input: z.object({ sheet: z.enum(['person', 'hire']).meta({ example: 'person' }) }),
   output: z.object({ bytes: z.instanceof(Buffer), name: z.string(), mediaType: z.string() }),
   access: anyone(),
   async compute({ input }) {

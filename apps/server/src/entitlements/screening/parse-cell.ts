@@ -56,6 +56,7 @@ export function parseDate(cell: string): Parsed<string> {
   }
   const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
   if (!isRealDate(year, month, day)) return problem('没有这一天，请核对日期');
+  if (!isYearHere(year)) return problem(YEARS);
   return { value: `${year}-${two(month)}-${two(day)}` };
 }
 
@@ -64,6 +65,7 @@ export function parseMonth(cell: string): Parsed<string> {
   const parts = /^(\d{4})[-/.年](\d{1,2})月?$/.exec(cell) ?? /^(\d{4})(\d{2})$/.exec(cell);
   if (parts) {
     const month = Number(parts[2]);
+    if (!isYearHere(Number(parts[1]))) return problem(YEARS);
     return month >= 1 && month <= 12
       ? { value: `${parts[1]}-${two(month)}` }
       : problem('月份应在 1 到 12 之间');
@@ -72,17 +74,31 @@ export function parseMonth(cell: string): Parsed<string> {
   return 'value' in date ? { value: date.value.slice(0, 7) } : problem('月份请填如 2020-07 或 2020年7月');
 }
 
+/** What the rules take, so that a slip of the year is told at its cell. */
+const isYearHere = (year: number): boolean => year >= 1900 && year <= 2199;
+const YEARS = '年份应在 1900 到 2199 之间，请核对';
+
+/** Without the commas of thousands; a comma elsewhere may stand for a point, and stays. */
+const plainNumber = (cell: string): string => {
+  const text = cell.replaceAll(/\s/g, '');
+  return /^[¥￥]?\d{1,3}(,\d{3})+(?![\d,])/.test(text) ? text.replaceAll(',', '') : text;
+};
+
 function parseInteger(cell: string): Parsed {
-  const digits = cell.replaceAll(/[,\s]/g, '').replace(/(人|个月|月|名)$/, '');
+  const digits = plainNumber(cell).replace(/(人|个月|月|名)$/, '');
   return /^\d{1,9}$/.test(digits) ? { value: Number(digits) } : problem('请填整数，例如 12');
 }
 
+/** 100 billion yuan, as the rules take at most. */
+const MOST_DIGITS = 12;
+
 /** Yuan, with at most two decimals; 万 and 万元 are shifted exactly. */
 export function parseMoney(cell: string): Parsed<string> {
-  const amount = /^[¥￥]?(\d+(?:\.\d+)?)(万?)元?$/.exec(cell.replaceAll(/[,\s]/g, ''));
+  const amount = /^[¥￥]?(\d+(?:\.\d+)?)(万?)元?$/.exec(plainNumber(cell));
   if (!amount) return problem('金额请填数字，例如 1234.50（单位：元）');
   const exact = amount[2] === '万' ? shiftFour(amount[1] ?? '') : (amount[1] ?? '');
   const [whole = '0', decimals = ''] = exact.split('.');
+  if (whole.replace(/^0+/, '').length > MOST_DIGITS) return problem('金额过大，请核对单位是不是元');
   if (decimals.replace(/0+$/, '').length > 2) return problem('金额最多两位小数（精确到分）');
   return { value: `${Number(whole)}.${decimals.slice(0, 2).padEnd(2, '0')}` };
 }

@@ -1,12 +1,12 @@
-import { countiesOn, DIVISIONS, findDivision } from '@wenye/codes';
+import { countiesOn, DIVISIONS, findDivision, findTownship, townshipsOn } from '@wenye/codes';
 import { type Parsed, problem } from './parse-cell.ts';
 
 /** 高新区 and 伊滨区 accept applications, but no division has their name (its standards are of the district around). */
-const ZONES = ['高新', '伊滨'];
+const ZONES = ['高新', '伊滨', '410371'];
 
 /**
  * A county as officers write it: its code, its name, with the city and province before or without 县, 区, 市 at the
- * end. A name that was borne before and after 2021 is that of the day; a revoked one stays good.
+ * end; or a township of it. A name that was borne before and after 2021 is that of the day; a revoked one stays good.
  */
 export function parseCounty(cell: string, onDay: string): Parsed<string> {
   const written = cell.replaceAll(/\s/g, '');
@@ -17,9 +17,22 @@ export function parseCounty(cell: string, onDay: string): Parsed<string> {
     places.find((each) => each.name === written || each.name === name) ??
     (name.length < 2 ? undefined : places.find((each) => shortName(each.name) === name));
   if (found) return { value: found.code };
+  const county = countyOfTownship(written, onDay);
+  if (county !== null) return { value: county };
   if (ZONES.some((zone) => name.startsWith(zone)))
     return problem('高新区、伊滨区是办理机构，不是行政区划；请填所在地的县区，例如洛龙区、涧西区');
   return problem('没有这个县区；请填名称（如 嵩县）或 6 位区划代码（如 410325）');
+}
+
+/** The county of a township given by its nine-digit code or by a name that only one county has. */
+function countyOfTownship(written: string, onDay: string): string | null {
+  const byCode = findTownship(written);
+  if (byCode) return byCode.county;
+  const counties = new Set(
+    townshipsOn(onDay).flatMap(({ name, county }) => (name === written ? [county] : [])),
+  );
+  const [only] = counties;
+  return counties.size === 1 && only !== undefined ? only : null;
 }
 
 function shortName(name: string): string {

@@ -25,6 +25,8 @@ export const screeningRoutes = [
     useCase: screenRows,
     tag,
     summary: '按模板的列名逐行测算',
+    description:
+      'At most 1000 rows, numbered from 1. A wrong row is answered with its errors by column, the others are decided as `POST /api/decide` decides them.',
     limit: rowsLimit,
     example: {
       sheet: 'person',
@@ -51,6 +53,8 @@ export const screeningRoutes = [
     useCase: screenFile,
     tag,
     summary: '测算一个表格文件，返回结果文件',
+    description:
+      'At most 5000 rows: `curl -F decisionDate=2020-10-15 -F format=json -F file=@roster.csv …/api/screen/file`. The same bytes as `npx wenye screen`.',
     limit: fileLimit,
     upload: true,
     send: sendFile,

@@ -229,7 +229,9 @@ class Reading {
 
   private idNumber(): string {
     const written = this.text('resident-id');
-    return written === lostDigits ? written : normaliseResidentId(written);
+    // 1.10105E+17: a program that took the number for a quantity and saved it as text.
+    const lost = written === lostDigits || /^\d(\.\d+)?E\+?\d+$/i.test(written);
+    return lost ? lostDigits : normaliseResidentId(written);
   }
 
   private text(kind: Column['use']['kind']): string {

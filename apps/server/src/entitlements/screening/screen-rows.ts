@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { anyone } from '../../kernel/access.ts';
 import { computation } from '../../kernel/use-case.ts';
 import { benefitAnswer } from '../deciding/answer-schema.ts';
+import { refuse } from '../refusals.ts';
 import { rowJson, summaryJson } from './report-json.ts';
 import { rowReader } from './row-request.ts';
-import { emptySummary, type ScreenedRow, screen } from './screen.ts';
+import { emptySummary, problemOfOptions, type ScreenedRow, screen } from './screen.ts';
 import { screeningInput, screeningOptions } from './screening-input.ts';
 import { headingsOf, sheets } from './sheets.ts';
 
@@ -61,6 +62,8 @@ export const screenRows = computation('entitlements.screen-rows', {
     const sheet = sheets.find(({ id }) => id === input.sheet);
     if (!sheet) throw new Error(`no sheet ${input.sheet}`);
     const options = screeningOptions(input, businessDate);
+    const problem = problemOfOptions(sheet, options);
+    if (problem !== null) refuse('entitlements.request-wrong', { problem });
     const read = rowReader(sheet, headingsOf(sheet), options);
     const summary = emptySummary();
     const rows: RowView[] = [];

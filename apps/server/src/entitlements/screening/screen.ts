@@ -1,6 +1,6 @@
 import { decideRequest } from '@wenye/policy';
 import type { BenefitAnswer, Eligibility, Json, Request } from '@wenye/rules';
-import type { CellError, RowRequest, Subject } from './row-request.ts';
+import type { CellError, RowRequest, ScreeningOptions, Subject } from './row-request.ts';
 import type { Sheet } from './sheets.ts';
 
 /** A row with what is due, or with what is wrong in it. */
@@ -27,6 +27,12 @@ export type Summary = {
 
 export function emptySummary(): Summary {
   return { rows: 0, wrong: 0, repeated: 0, benefits: new Map() };
+}
+
+/** What is wrong with the choices for a whole file, so that it is said once and not of every row; null: nothing. */
+export function problemOfOptions(sheet: Sheet, options: ScreeningOptions): string | null {
+  const decided = decideRequest({ ...options, subject: sheet.subject, facts: {} });
+  return decided.ok ? null : (decided.errors[0]?.message ?? null);
 }
 
 /** Decides each row as it comes, in order, with nothing stored; counts into `summary`. */
@@ -78,7 +84,14 @@ export function screenRow(row: RowRequest, sheet: Sheet): ScreenedRow {
     content: contentAt(row.request, path),
     message,
   }));
-  return { row: row.row, subject: row.subject, errors };
+  return { row: row.row, subject: row.subject, errors: once(errors) };
+}
+
+/** A column that gives many months has one error where all of them have it. */
+function once(errors: readonly CellError[]): readonly CellError[] {
+  return [
+    ...new Map(errors.map((each) => [`${each.column}\n${each.content}\n${each.message}`, each])).values(),
+  ];
 }
 
 /** The heading of the column that an input error of `decide` speaks of; else the path itself. */
@@ -86,8 +99,19 @@ function columnOfPath(path: string, sheet: Sheet): string {
   const column = sheet.columns.find(
     ({ use }) => use.kind === 'fact' && path.endsWith(use.definition.id.replace(/^firm\.hires\./, '')),
   );
-  return column?.heading ?? path;
+  if (column) return column.heading;
+  const cell = /\.contributions\[\d+\]\.(month|insured-as|paid|unit-paid)$/.exec(path)?.[1];
+  const kind = cell === undefined ? undefined : MONTH_COLUMNS[cell];
+  return sheet.columns.find(({ use }) => use.kind === kind)?.heading ?? path;
 }
+
+/** Which column gives a field of the months paid. */
+const MONTH_COLUMNS: Readonly<Record<string, string>> = {
+  month: 'months-from',
+  'insured-as': 'months-insured-as',
+  paid: 'months-paid',
+  'unit-paid': 'months-paid',
+};
 
 function contentAt(request: Request, path: string): string {
   const steps = path.replace(/^facts\./, '').match(/[^[\]]+/g) ?? [];

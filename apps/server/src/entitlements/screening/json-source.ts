@@ -1,0 +1,151 @@
+/** People or firms as JSON: an array, or one object a line. What is wrong with one is told of it; others go through. */
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import type { Json, Request } from '@wenye/rules';
+import { UnreadableTable } from '../../kernel/spreadsheet/cell.ts';
+import { parseCounty } from './parse-county.ts';
+import type { RowRequest, ScreeningOptions, Subject } from './row-request.ts';
+import { type Sheet, sheets } from './sheets.ts';
+import type { Source } from './source.ts';
+
+/** A whole JSON array is read at once up to this size; longer files are given one object a line. */
+const longestArray = 64 * 1024 * 1024;
+
+/** So many records are looked at for what the file is about: people or firms. */
+const lookedAt = 1000;
+
+/** `value` undefined: not JSON. */
+type JsonRecord = { readonly number: number; readonly value: Json | undefined };
+
+/** @throws UnreadableTable with a Chinese message */
+export async function openJson(
+  path: string,
+  sheetId: Sheet['id'] | null,
+  options: ScreeningOptions,
+): Promise<Source> {
+  const records = (await isArray(path)) ? arrayRecords(path) : lineRecords(path);
+  const first: JsonRecord[] = [];
+  let subject: Request['subject'] | undefined;
+  while (subject === undefined && first.length < lookedAt) {
+    const next = await records.next();
+    if (next.done) break;
+    first.push(next.value);
+    subject = subjectOf(next.value);
+  }
+  const sheet = sheets.find(({ id }) => id === sheetId) ?? sheets.find((each) => each.subject === subject);
+  if (!sheet) {
+    await records.return(undefined);
+    throw new UnreadableTable(
+      'JSON 应是数组，或每行一个对象（UTF-8）；每条记录应有 facts（事实）一栏，企业的事实以 firm. 开头，个人的以 person. 开头。',
+    );
+  }
+  return {
+    sheet,
+    ignoredHeadings: [],
+    ignoredSheets: [],
+    sheetName: null,
+    rows: jsonRows(first, records, sheet, options),
+  };
+}
+
+async function* jsonRows(
+  first: readonly JsonRecord[],
+  rest: AsyncGenerator<JsonRecord>,
+  sheet: Sheet,
+  options: ScreeningOptions,
+): AsyncGenerator<RowRequest> {
+  for (const record of first) yield rowOf(record, sheet, options);
+  for await (const record of rest) yield rowOf(record, sheet, options);
+}
+
+const FIELDS = ['name', 'id', 'county', 'facts'];
+
+function rowOf({ number, value }: JsonRecord, sheet: Sheet, options: ScreeningOptions): RowRequest {
+  const wrong = (subject: Subject, ...errors: readonly (readonly [column: string, message: string])[]) => ({
+    row: number,
+    subject,
+    errors: errors.map(([column, message]) => ({ row: number, column, content: '', message })),
+  });
+  const nobody = { name: '', id: '', firm: '' };
+  if (value === undefined)
+    return wrong(nobody, ['', '这一行不是完整的 JSON（UTF-8），请检查引号、逗号和括号']);
+  if (!isRecord(value)) return wrong(nobody, ['facts', '应是一个对象，并有 facts（事实）一栏']);
+  const { name = '', id = '', county, facts } = value;
+  const subject = { name: textOf(name), id: textOf(id), firm: '' };
+  const place = typeof county === 'string' ? parseCounty(county, options.decisionDate) : null;
+  const errors: [string, string][] = [
+    ...Object.keys(value)
+      .filter((key) => !FIELDS.includes(key))
+      .map((key): [string, string] => [key, `没有“${key}”这一栏；每条记录只有 name、id、county、facts`]),
+    ...(isText(name) ? [] : [['name', '应为文字'] as [string, string]]),
+    ...(isText(id) ? [] : [['id', '应为文字'] as [string, string]]),
+    ...(place !== null && 'problem' in place ? [['county', place.problem] as [string, string]] : []),
+    ...(isRecord(facts) ? [] : [['facts', '应是一个对象：事实编号 → 值'] as [string, string]]),
+  ];
+  if (errors.length > 0) return wrong(subject, ...errors);
+  const { county: usual, ...common } = options;
+  const own = place !== null && 'value' in place ? place.value : county;
+  return {
+    row: number,
+    subject,
+    request: {
+      ...common,
+      subject: sheet.subject,
+      // Of the wrong type: the rules say so.
+      county: (own ?? usual ?? null) as string | null,
+      facts: facts as Request['facts'],
+    },
+  };
+}
+
+const isRecord = (value: Json | undefined): value is { readonly [key: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: Json): boolean => typeof value === 'string' || value === null;
+const textOf = (value: Json): string => (typeof value === 'string' ? value : '');
+
+function subjectOf({ value }: JsonRecord): Request['subject'] | undefined {
+  if (!isRecord(value) || !isRecord(value['facts'])) return undefined;
+  const ids = Object.keys(value['facts']);
+  if (ids.some((id) => id.startsWith('firm.'))) return 'firm';
+  return ids.some((id) => id.startsWith('person.')) ? 'person' : undefined;
+}
+
+async function isArray(path: string): Promise<boolean> {
+  for await (const chunk of createReadStream(path, { encoding: 'utf8', highWaterMark: 64 })) {
+    return /^\uFEFF?\s*\[/.test(String(chunk));
+  }
+  throw new UnreadableTable('文件是空的。');
+}
+
+async function* arrayRecords(path: string): AsyncGenerator<JsonRecord> {
+  const { size } = await stat(path);
+  if (size > longestArray) {
+    throw new UnreadableTable('JSON 数组超过 64 MB；请改为每行一个对象的 .jsonl 文件，便于逐行处理。');
+  }
+  const all = parsed(await readFile(path, 'utf8'));
+  if (!Array.isArray(all))
+    throw new UnreadableTable('JSON 数组不完整，请检查引号、逗号和括号，并存为 UTF-8。');
+  for (const [index, value] of (all as Json[]).entries()) yield { number: index + 1, value };
+}
+
+async function* lineRecords(path: string): AsyncGenerator<JsonRecord> {
+  let number = 0;
+  for await (const line of createInterface({
+    input: createReadStream(path),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
+    number += 1;
+    if (line.trim() !== '') yield { number, value: parsed(line) };
+  }
+}
+
+/** undefined where it is not JSON, or not UTF-8. */
+function parsed(text: string): Json | undefined {
+  if (text.includes('\uFFFD')) return undefined;
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, '')) as Json;
+  } catch {
+    return undefined;
+  }
+}
