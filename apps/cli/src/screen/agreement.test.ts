@@ -70,8 +70,9 @@ test.each([
 ])('rows of the sheet %s give the same, one by one', async (sheet, table) => {
   const [head = '', ...lines] = table.split('\n');
   const headings = head.split(',');
-  const rows = lines.map((line) =>
-    Object.fromEntries(line.split(',').map((cell, column) => [headings[column], cell])),
+  const rows = lines.map(
+    (line): Record<string, string> =>
+      Object.fromEntries(line.split(',').map((cell, column) => [headings[column] ?? '', cell] as const)),
   );
   const payload = { sheet, decisionDate: '2020-10-15', rows };
   const answer = await app.inject({ method: 'POST', url: '/api/screen', payload });
