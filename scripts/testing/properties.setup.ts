@@ -12,11 +12,17 @@ const USUAL_RUNS = 100;
 
 vi.mock('fast-check', async (original) => {
   const { default: fc } = await original<typeof FastCheck>();
-  const seed = wholeNumber('WENYE_SEED') ?? FIXED_SEED;
+  const seed = wholeNumber('WENYE_SEED');
   const factor = wholeNumber('WENYE_RUNS') ?? 1;
-  fc.configureGlobal({ seed });
+  fc.configureGlobal({ seed: seed ?? FIXED_SEED });
+  // Exploring leaves also the seed that a test has chosen for itself.
+  const explored = seed === undefined ? {} : { seed };
   const assert = <Ts>(property: FastCheck.IRawProperty<Ts>, parameters?: FastCheck.Parameters<Ts>) =>
-    fc.assert(property, { ...parameters, numRuns: (parameters?.numRuns ?? USUAL_RUNS) * factor });
+    fc.assert(property, {
+      ...parameters,
+      ...explored,
+      numRuns: (parameters?.numRuns ?? USUAL_RUNS) * factor,
+    });
   return { default: { ...fc, assert } };
 });
 

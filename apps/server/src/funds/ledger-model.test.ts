@@ -278,7 +278,7 @@ describe('random commands on the ledger', () => {
         }
       }),
       // Shrinking runs the whole history again: a seed names the failing one well enough.
-      { numRuns: 8, endOnFailure: true },
+      { numRuns: 8, seed: 20_200_714, endOnFailure: true },
     );
   });
 });
