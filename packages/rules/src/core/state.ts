@@ -113,7 +113,7 @@ export function settle(
 
 /** Either of two values, it is not known which; `causes` says why. */
 export function either(a: Value, b: Value, causes: Causes): Value {
-  if (a === b) return a;
+  if (a === b && !(a instanceof Unknown)) return a;
   const [left, right] = [outlook(a), outlook(b)];
   return settle(
     hull(left.possible, right.possible),

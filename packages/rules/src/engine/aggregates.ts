@@ -3,11 +3,12 @@ import { ROW_LIMIT } from '../boundary/bounds.ts';
 import { join } from '../core/causes.ts';
 import { either, interval, NOT_APPLICABLE, outlook, settle, Unknown, type Value } from '../core/state.ts';
 import type { Aggregate } from '../ir.ts';
-import { add, greatest, least, multiply } from '../operators/arithmetic.ts';
+import { add, multiply } from '../operators/arithmetic.ts';
 import { choose, ifNotApplicable } from '../operators/choice.ts';
 import { atMost } from '../operators/comparison.ts';
 import { junction } from '../operators/logic.ts';
 import { ANY_ITEM, type Env, type Evaluate } from './env.ts';
+import { extreme } from './extreme.ts';
 import { causeOfFact } from './facts.ts';
 import type { Level, Row } from './layout.ts';
 import { nthLeast } from './nth-least.ts';
@@ -21,6 +22,7 @@ export interface AggregateParts {
 }
 
 const nothing = (): Value => NOT_APPLICABLE;
+const none = (): Value => 0;
 
 export function compileAggregate(parts: AggregateParts, level: Level, slot: number): Evaluate {
   const { aggregate, of, nth, where, window } = parts;
@@ -42,16 +44,14 @@ export function compileAggregate(parts: AggregateParts, level: Level, slot: numb
       env.current[index] = rows[i] as Row;
       return choose(selection(env, from, to), () => of(env), nothing);
     };
-    if (nth !== null)
-      return nthLeast(
-        Array.from(rows, (_, i) => next(i)),
-        nth(env),
-      );
+    const values = () => Array.from(rows, (_, i) => next(i));
+    if (nth !== null) return nthLeast(values(), nth(env));
+    if (aggregate === 'min' || aggregate === 'max') return extreme(values(), aggregate === 'min' ? 1 : -1);
     if (aggregate === 'any') return ifNotApplicable(junction(rows.length, next, 1), empty);
     if (aggregate === 'all') return ifNotApplicable(junction(rows.length, next, 0), empty);
-    const combine = aggregate === 'min' ? least : aggregate === 'max' ? greatest : add;
     let result = empty();
-    for (let i = 0; i < rows.length; i++) result = combine(result, next(i));
+    // A record that adds nothing whether it counts or not is no reason for the sum to be open.
+    for (let i = 0; i < rows.length; i++) result = add(result, ifNotApplicable(next(i), none));
     return result;
   }
 
