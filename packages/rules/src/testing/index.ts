@@ -1,0 +1,3 @@
+/** What tests of packs use. */
+export * from './compare-columns.ts';
+export * from './random-facts.ts';
