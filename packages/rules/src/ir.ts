@@ -1,6 +1,6 @@
 /**
  * The intermediate representation: rules as data. Ten node kinds, nothing else; every back end (the
- * interpreter here, later a column kernel and SQL) reads these and only these. Meaning: docs/semantics.md.
+ * interpreter, the columns, later SQL) reads these and only these. Meaning: docs/semantics.md.
  */
 
 import type { ParameterDefinition } from './parameters.ts';

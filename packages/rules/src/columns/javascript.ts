@@ -1,0 +1,278 @@
+/**
+ * Writes terms as JavaScript. Each block of statements computes what several of its terms share once, before the
+ * first statement that needs it. Names: `r1` the current row of level 1, `c3` cells, `f3` which of them are filled,
+ * `k3` numbers to look up, `x` the functions of the calendar.
+ */
+import * as calendar from '../core/calendar.ts';
+import type { Column, LevelRows } from './frame.ts';
+import { type CalendarFunction, type ColumnData, floorDivide, type ReduceData, type Term } from './term.ts';
+
+const CALENDAR: { readonly [name in CalendarFunction]: (...numbers: number[]) => number } = {
+  'month-of': calendar.monthOf as (...numbers: number[]) => number,
+  'first-day': calendar.firstDay as (...numbers: number[]) => number,
+  'last-day': calendar.lastDay as (...numbers: number[]) => number,
+  'make-day': calendar.dayNumber as (...numbers: number[]) => number,
+  'days-in-month': calendar.daysInMonth as (...numbers: number[]) => number,
+  'months-between-clamp': (a, b) => calendar.monthsBetween(a as number, b as number, 'clamp'),
+  'months-between-roll': (a, b) => calendar.monthsBetween(a as number, b as number, 'roll'),
+  'add-months-clamp': (d, m) => calendar.addMonths(d as number, m as number, 'clamp'),
+  'add-months-next': (d, m) => calendar.addMonths(d as number, m as number, 'next'),
+  'add-months-roll': (d, m) => calendar.addMonths(d as number, m as number, 'roll'),
+};
+
+/** What generated code is given: its values by name. */
+export class Bindings {
+  private readonly values = new Map<string, unknown>();
+  private readonly names = new Map<unknown, string>();
+
+  name(prefix: string, value: unknown): string {
+    const known = this.names.get(value);
+    if (known !== undefined) return known;
+    const name = `${prefix}${this.values.size}`;
+    this.values.set(name, value);
+    this.names.set(value, name);
+    return name;
+  }
+
+  /** Compiles the body of a function of the bound values. */
+  compile(parameters: readonly string[], body: string): (...args: never[]) => unknown {
+    const names = [...this.values.keys()];
+    const source = `"use strict"; return (${parameters.join(', ')}) => {\n${body}\n};`;
+    // Generated from terms: operators, numbers and the names above; no text of a pack or a person gets in.
+    // oxlint-disable-next-line typescript/no-implied-eval
+    const make = new Function(...names, source) as (...values: unknown[]) => (...args: never[]) => unknown;
+    return make(...this.values.values());
+  }
+}
+
+/** The data that column and list terms stand for. */
+export interface Source {
+  columnOf(data: ColumnData): Column;
+  rowsOf(level: number): LevelRows;
+  parentOf(level: number): number;
+  /** The column into which a reduction was computed before; undefined: it is computed in place. */
+  reducedInto(term: Term): Column | undefined;
+}
+
+/** A block of statements and the names that stand for terms in it. */
+export class Block {
+  readonly lines: string[] = [];
+  private readonly named = new Map<Term, string>();
+  private readonly bindings: Bindings;
+  private readonly source: Source;
+  private readonly indent: string;
+
+  constructor(bindings: Bindings, source: Source, indent: string) {
+    this.bindings = bindings;
+    this.source = source;
+    this.indent = indent;
+  }
+
+  line(text: string): void {
+    this.lines.push(this.indent + text);
+  }
+
+  /** Names what is used more than once by these terms, so that it is computed once. */
+  share(terms: readonly Term[]): void {
+    const uses = new Map<Term, number>();
+    const order: Term[] = [];
+    const visit = (term: Term): void => {
+      if (this.named.has(term)) return;
+      const count = uses.get(term) ?? 0;
+      uses.set(term, count + 1);
+      if (count > 0) return;
+      if (term.op !== 'reduce') for (const each of term.args) visit(each);
+      else if (this.source.reducedInto(term) === undefined) this.outside(term, visit);
+      order.push(term);
+    };
+    for (const each of terms) visit(each);
+    for (const term of order) {
+      if ((uses.get(term) ?? 0) < 2 || isPlain(term)) continue;
+      const text = this.text(term);
+      const name = `t${term.id}`;
+      this.line(`const ${name} = ${text};`);
+      this.named.set(term, name);
+    }
+  }
+
+  /** The parts of a reduction that do not depend on the record. */
+  private outside(term: Term, visit: (term: Term) => void): void {
+    const { level } = term.data as ReduceData;
+    for (const each of outside(term.args, level)) visit(each);
+  }
+
+  text(term: Term): string {
+    const named = this.named.get(term);
+    if (named !== undefined) return named;
+    const [a, b, c] = term.args as [Term, Term, Term];
+    const of = (each: Term): string => this.text(each);
+    switch (term.op) {
+      case 'constant':
+        return term.sort === 'truth'
+          ? String(term.min === 1)
+          : term.min < 0
+            ? `(${term.min})`
+            : String(term.min);
+      case 'column':
+        return this.cell('c', (each) => each.cells, term);
+      case 'known':
+        return `(${this.cell('f', (each) => each.filled, term)} === 1)`;
+      case 'add':
+        return `(${of(a)} + ${of(b)})`;
+      case 'subtract':
+        return `(${of(a)} - ${of(b)})`;
+      case 'multiply':
+        return `(${of(a)} * ${of(b)})`;
+      case 'floor-divide':
+        return this.divided(a, b);
+      case 'least':
+        return `Math.min(${of(a)}, ${of(b)})`;
+      case 'greatest':
+        return `Math.max(${of(a)}, ${of(b)})`;
+      case 'choose':
+        return `(${of(a)} ? ${of(b)} : ${of(c)})`;
+      case 'calendar': {
+        const name = this.bindings.name('x', CALENDAR[term.data as CalendarFunction]);
+        return `${name}(${term.args.map(of).join(', ')})`;
+      }
+      case 'look-up':
+        return `${this.bindings.name('k', Float64Array.from(term.data as readonly number[]))}[${of(a)}]`;
+      case 'less':
+        return `(${of(a)} < ${of(b)})`;
+      case 'at-most':
+        return `(${of(a)} <= ${of(b)})`;
+      case 'equal':
+        return `(${of(a)} === ${of(b)})`;
+      case 'among':
+        return `(${this.bindings.name('k', members(term.data as readonly boolean[]))}[${of(a)}] === 1)`;
+      case 'and':
+        return `(${cheapFirst(term.args).map(of).join(' && ')})`;
+      case 'or':
+        return `(${cheapFirst(term.args).map(of).join(' || ')})`;
+      case 'not':
+        return `!${of(a)}`;
+      case 'reduce':
+        return this.reduced(term);
+    }
+  }
+
+  private divided(a: Term, b: Term): string {
+    const small = a.min >= 0 && a.max < 2 ** 31 && b.max < 2 ** 31;
+    // The quotient of doubles below 2^31 never rounds up to the next whole number.
+    if (small) return `((${this.text(a)} / ${this.text(b)}) | 0)`;
+    return `${this.bindings.name('x', floorDivide)}(${this.text(a)}, ${this.text(b)})`;
+  }
+
+  private cell(prefix: string, pick: (column: Column) => unknown, term: Term): string {
+    const column = this.source.columnOf(term.data as ColumnData);
+    return `${this.bindings.name(prefix, pick(column))}[r${column.level}]`;
+  }
+
+  /** A loop over the records, as a function called in place, unless it was computed into a column before. */
+  private reduced(term: Term): string {
+    const column = this.source.reducedInto(term);
+    if (column !== undefined) {
+      const cell = `${this.bindings.name('c', column.cells)}[r${column.level}]`;
+      return term.sort === 'truth' ? `(${cell} === 1)` : cell;
+    }
+    const lines = reductionLoop(term, this.bindings, this.source, this.named, `${this.indent}  `);
+    return `(() => {\n${lines.join('\n')}\n${this.indent}})()`;
+  }
+
+  /** A block within, where the same names hold. */
+  inner(indent: string): Block {
+    const block = new Block(this.bindings, this.source, indent);
+    for (const [term, name] of this.named) block.named.set(term, name);
+    return block;
+  }
+}
+
+/** Statements that reduce the records of the current row and return the result. */
+export function reductionLoop(
+  term: Term,
+  bindings: Bindings,
+  source: Source,
+  named: ReadonlyMap<Term, string>,
+  indent: string,
+): string[] {
+  const { reduction, level, empty } = term.data as ReduceData;
+  const outer = new Block(bindings, source, indent);
+  for (const [each, name] of named) outer['named'].set(each, name);
+  const starts = bindings.name('s', source.rowsOf(level).starts);
+  const parent = `r${source.parentOf(level)}`;
+  const hoisted = outside(term.args, level).filter((each) => !isPlain(each));
+  outer.share([...hoisted, ...hoisted]);
+  const body = outer.inner(`${indent}  `);
+  body.share(term.args);
+  const [a, b] = term.args as [Term, Term];
+  const initial = reduction === 'any' ? 'false' : String(empty);
+  outer.line(reduction === 'nth-least' ? 'const found = [];' : `let result = ${initial}, some = false;`);
+  outer.line(
+    `for (let r${level} = ${starts}[${parent}], end = ${starts}[${parent} + 1]; r${level} < end; r${level}++) {`,
+  );
+  switch (reduction) {
+    case 'any':
+      body.line(`if (${body.text(a)}) return true;`);
+      break;
+    case 'first':
+      body.line(`const found = ${body.text(a)}; if (found !== 0) return found;`);
+      break;
+    case 'sum':
+      body.line(`if (${body.text(a)}) result += ${body.text(b)};`);
+      break;
+    case 'nth-least':
+      body.line(`if (${body.text(a)}) found.push(${body.text(b)});`);
+      break;
+    default: {
+      const sign = reduction === 'least' ? '<' : '>';
+      body.line(
+        `if (${body.text(a)}) { const next = ${body.text(b)}; if (!some || next ${sign} result) result = next; some = true; }`,
+      );
+    }
+  }
+  outer.lines.push(...body.lines);
+  outer.line('}');
+  if (reduction === 'nth-least') {
+    outer.line('found.sort((x, y) => x - y);');
+    outer.line(`return found[${outer.text(term.args[2] as Term)} - 1] ?? ${empty};`);
+  } else outer.line('return result;');
+  return outer.lines;
+}
+
+/** The greatest parts of terms that do not depend on the records of a level. */
+function outside(terms: readonly Term[], level: number): Term[] {
+  return terms.flatMap((term) => {
+    if (term.level !== level) return [term];
+    return term.op === 'reduce' ? [] : outside(term.args, level);
+  });
+}
+
+const isPlain = (term: Term): boolean =>
+  term.op === 'constant' ||
+  term.op === 'column' ||
+  term.op === 'known' ||
+  (term.op === 'not' && isPlain(term.args[0] as Term));
+
+function members(data: readonly boolean[]): Uint8Array {
+  const known = memberCache.get(data);
+  if (known !== undefined) return known;
+  const made = Uint8Array.from(data, Number);
+  memberCache.set(data, made);
+  return made;
+}
+const memberCache = new WeakMap<readonly boolean[], Uint8Array>();
+
+/** Cheap tests first: all are total, so the order does not show. */
+function cheapFirst(terms: readonly Term[]): Term[] {
+  return [...terms].sort((a, b) => costOf(a) - costOf(b));
+}
+
+const costs = new WeakMap<Term, number>();
+export function costOf(term: Term): number {
+  const known = costs.get(term);
+  if (known !== undefined) return known;
+  const own = term.op === 'calendar' ? 20 : term.op === 'reduce' ? 5 : term.op === 'constant' ? 0 : 1;
+  const cost = term.op === 'reduce' ? own : term.args.reduce((sum, each) => sum + costOf(each), own);
+  costs.set(term, cost);
+  return cost;
+}

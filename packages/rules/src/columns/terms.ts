@@ -1,0 +1,322 @@
+/** Makes terms: one object for equal terms, folded where they are settled. */
+import {
+  type CalendarFunction,
+  type ColumnData,
+  floorDivide,
+  type Op,
+  type ReduceData,
+  type Reduction,
+  type Sort,
+  type Term,
+} from './term.ts';
+
+const SAFE = Number.MAX_SAFE_INTEGER;
+
+type Fold = (...numbers: readonly number[]) => number;
+
+export class Terms {
+  private readonly known = new Map<string, Term>();
+  private readonly parentOf: (level: number) => number;
+  private next = 0;
+  readonly true: Term;
+  readonly false: Term;
+
+  /** `parentOf`: the level in whose rows the rows of a level lie; -1 for the outermost. */
+  constructor(parentOf: (level: number) => number) {
+    this.parentOf = parentOf;
+    this.true = this.make('constant', 'truth', [], 1, 1, 1);
+    this.false = this.make('constant', 'truth', [], 0, 0, 0);
+  }
+
+  private make(
+    op: Op,
+    sort: Sort,
+    args: readonly Term[],
+    min: number,
+    max: number,
+    data: unknown,
+    key = typeof data === 'string' || typeof data === 'number' ? `${data}` : '',
+    level: number = this.innermost(args),
+  ): Term {
+    const name = `${op} ${sort} ${args.map((each) => each.id).join(' ')} ${key}`;
+    const known = this.known.get(name);
+    if (known !== undefined) return known;
+    const term: Term = { id: this.next++, op, sort, args, min, max, data, level };
+    this.known.set(name, term);
+    return term;
+  }
+
+  private innermost(args: readonly Term[]): number {
+    let level = -1;
+    for (const each of args) if (this.depth(each.level) > this.depth(level)) level = each.level;
+    return level;
+  }
+
+  private depth(level: number): number {
+    let depth = 0;
+    for (let at = level; at >= 0; at = this.parentOf(at)) depth++;
+    return depth;
+  }
+
+  number(value: number): Term {
+    return this.make('constant', 'number', [], value, value, value);
+  }
+
+  truth(value: boolean): Term {
+    return value ? this.true : this.false;
+  }
+
+  /** The cell of the current row; only where `filled`. */
+  column(column: ColumnData): Term {
+    if (column.min === column.max) return this.number(column.min);
+    return this.make('column', 'number', [], column.min, column.max, column, column.name, column.level);
+  }
+
+  /** Whether the cell of the current row is filled. */
+  filled(column: ColumnData): Term {
+    if (!column.nullable) return this.true;
+    return this.make('known', 'truth', [], 0, 1, column, column.name, column.level);
+  }
+
+  add(a: Term, b: Term): Term {
+    if (isZero(a)) return b;
+    if (isZero(b)) return a;
+    return this.numeric('add', [a, b], a.min + b.min, a.max + b.max, (x, y) => (x as number) + (y as number));
+  }
+
+  subtract(a: Term, b: Term): Term {
+    if (isZero(b)) return a;
+    if (a === b) return this.number(0);
+    return this.numeric(
+      'subtract',
+      [a, b],
+      a.min - b.max,
+      a.max - b.min,
+      (x, y) => (x as number) - (y as number),
+    );
+  }
+
+  multiply(a: Term, b: Term): Term {
+    if (isZero(a) || isZero(b)) return this.number(0);
+    if (isConstant(a, 1)) return b;
+    if (isConstant(b, 1)) return a;
+    const corners = [a.min * b.min, a.min * b.max, a.max * b.min, a.max * b.max].map((each) => each || 0);
+    const [min, max] = [Math.min(...corners), Math.max(...corners)];
+    return this.numeric('multiply', [a, b], min, max, (x, y) => (x as number) * (y as number) + 0);
+  }
+
+  /** The greatest integer ≤ a / b; b is positive. */
+  floorDivide(a: Term, b: Term): Term {
+    if (isConstant(b, 1)) return a;
+    const ends = [a.min, a.max].flatMap((x) => [b.min, b.max].map((y) => Math.floor(x / Math.max(1, y))));
+    return this.numeric('floor-divide', [a, b], Math.min(...ends) - 1, Math.max(...ends) + 1, (x, y) =>
+      floorDivide(x as number, y as number),
+    );
+  }
+
+  least(a: Term, b: Term): Term {
+    if (a === b || a.max <= b.min) return a;
+    if (b.max <= a.min) return b;
+    return this.numeric('least', [a, b], Math.min(a.min, b.min), Math.min(a.max, b.max), Math.min);
+  }
+
+  greatest(a: Term, b: Term): Term {
+    if (a === b || a.min >= b.max) return a;
+    if (b.min >= a.max) return b;
+    return this.numeric('greatest', [a, b], Math.max(a.min, b.min), Math.max(a.max, b.max), Math.max);
+  }
+
+  private numeric(op: Op, args: readonly Term[], min: number, max: number, fold: Fold): Term {
+    if (args.every((each) => each.op === 'constant'))
+      return this.number(fold(...args.map((each) => each.min)));
+    return min === max && Math.abs(min) <= SAFE
+      ? this.number(min)
+      : this.make(op, 'number', args, min, max, null);
+  }
+
+  /** `then` where the condition holds, else `otherwise`. */
+  choose(condition: Term, then: Term, otherwise: Term): Term {
+    if (condition === this.true || then === otherwise) return then;
+    if (condition === this.false) return otherwise;
+    if (condition.op === 'not') return this.choose(condition.args[0] as Term, otherwise, then);
+    if (then.sort === 'truth') {
+      return this.or(this.and(condition, then), this.and(this.not(condition), otherwise));
+    }
+    const inner = this.under(condition, true, then);
+    const outer = this.under(condition, false, otherwise);
+    if (inner === outer) return inner;
+    const [min, max] = [Math.min(inner.min, outer.min), Math.max(inner.max, outer.max)];
+    return this.make('choose', 'number', [condition, inner, outer], min, max, null);
+  }
+
+  /** A choice by the same condition, where it is known how that went. */
+  private under(condition: Term, holds: boolean, term: Term): Term {
+    if (term.op !== 'choose' || term.args[0] !== condition) return term;
+    return term.args[holds ? 1 : 2] as Term;
+  }
+
+  /** A function of the calendar; `min` and `max` bound the result. */
+  calendar(name: CalendarFunction, args: readonly Term[], min: number, max: number, fold: Fold): Term {
+    if (args.every((each) => each.op === 'constant'))
+      return this.number(fold(...args.map((each) => each.min)));
+    return min === max ? this.number(min) : this.make('calendar', 'number', args, min, max, name);
+  }
+
+  /** The same function of the calendar of other arguments, which come to nothing else than these do. */
+  calendarOf(term: Term, args: readonly Term[]): Term {
+    return this.make('calendar', 'number', args, term.min, term.max, term.data);
+  }
+
+  /** The number at a place of a list; the place is one of the list. */
+  lookUp(numbers: readonly number[], place: Term): Term {
+    if (place.op === 'constant') return this.number(numbers[place.min] as number);
+    const reachable = numbers.slice(Math.max(0, place.min), place.max + 1);
+    const [min, max] = [Math.min(...reachable), Math.max(...reachable)];
+    if (min === max) return this.number(min);
+    return this.make('look-up', 'number', [place], min, max, numbers, numbers.join(','));
+  }
+
+  less(a: Term, b: Term): Term {
+    return this.compare('less', a, b, a.max < b.min, a.min >= b.max || a === b);
+  }
+
+  atMost(a: Term, b: Term): Term {
+    return this.compare('at-most', a, b, a.max <= b.min || a === b, a.min > b.max);
+  }
+
+  equal(a: Term, b: Term): Term {
+    const same = a === b || (a.min === a.max && b.min === b.max && a.min === b.min);
+    const [first, second] = a.id <= b.id ? [a, b] : [b, a];
+    return this.compare('equal', first, second, same, a.max < b.min || b.max < a.min);
+  }
+
+  private compare(op: 'less' | 'at-most' | 'equal', a: Term, b: Term, always: boolean, never: boolean): Term {
+    if (always) return this.true;
+    if (never) return this.false;
+    // A comparison with a choice moves into its branches where that settles one of them.
+    for (const [i, side] of [a, b].entries()) {
+      if (side.op !== 'choose') continue;
+      const [condition, then, otherwise] = side.args as [Term, Term, Term];
+      const branch = (each: Term) => this.compareAgain(op, i === 0 ? each : a, i === 0 ? b : each);
+      const [left, right] = [branch(then), branch(otherwise)];
+      if (left.op === 'constant' || right.op === 'constant') return this.choose(condition, left, right);
+    }
+    return this.make(op, 'truth', [a, b], 0, 1, null);
+  }
+
+  private compareAgain(op: 'less' | 'at-most' | 'equal', a: Term, b: Term): Term {
+    return op === 'less' ? this.less(a, b) : op === 'at-most' ? this.atMost(a, b) : this.equal(a, b);
+  }
+
+  /** Whether the number is one of the places at which `members` holds. */
+  among(members: readonly boolean[], place: Term): Term {
+    const reachable = members.slice(Math.max(0, place.min), place.max + 1);
+    if (reachable.every((each) => each)) return this.true;
+    if (!reachable.some((each) => each)) return this.false;
+    const only = members.indexOf(true);
+    if (members.indexOf(true, only + 1) < 0) return this.equal(place, this.number(only));
+    const key = members.map(Number).join('');
+    return this.make('among', 'truth', [place], 0, 1, members, key);
+  }
+
+  and(...args: readonly Term[]): Term {
+    return this.junction('and', args);
+  }
+
+  or(...args: readonly Term[]): Term {
+    return this.junction('or', args);
+  }
+
+  private junction(op: 'and' | 'or', args: readonly Term[]): Term {
+    const [neutral, settling] = op === 'and' ? [this.true, this.false] : [this.false, this.true];
+    let parts = new Set<Term>();
+    const waiting = [...args];
+    for (let each = waiting.shift(); each !== undefined; each = waiting.shift()) {
+      if (each === settling || parts.has(this.not(each))) return settling;
+      if (each.op === op) waiting.unshift(...each.args);
+      else if (each !== neutral) parts.add(each);
+    }
+    for (const part of [...parts].filter((each) => each.op === (op === 'and' ? 'or' : 'and'))) {
+      const rest = this.withoutKnown(part, parts);
+      if (rest === part) continue;
+      // What is left is taken apart again, with the others.
+      return this.junction(op, [...[...parts].filter((each) => each !== part), rest]);
+    }
+    const [only, second] = parts;
+    if (only === undefined) return neutral;
+    if (second === undefined) return only;
+    parts = new Set([...parts].sort((x, y) => x.id - y.id));
+    return this.make(op, 'truth', [...parts], 0, 1, null);
+  }
+
+  /** An alternative beside its like, where the others are known to hold (in `and`), or not to hold (in `or`). */
+  private withoutKnown(part: Term, beside: ReadonlySet<Term>): Term {
+    if (part.args.some((each) => each !== part && beside.has(each)))
+      return part.op === 'or' ? this.true : this.false;
+    const kept = part.args.filter((each) => !beside.has(this.not(each)));
+    return kept.length === part.args.length ? part : this.junction(part.op as 'and' | 'or', kept);
+  }
+
+  /** Negations stand before atoms only. */
+  not(a: Term): Term {
+    switch (a.op) {
+      case 'constant':
+        return this.truth(a.min === 0);
+      case 'not':
+        return a.args[0] as Term;
+      case 'less':
+        return this.make('at-most', 'truth', [a.args[1] as Term, a.args[0] as Term], 0, 1, null);
+      case 'at-most':
+        return this.make('less', 'truth', [a.args[1] as Term, a.args[0] as Term], 0, 1, null);
+      case 'and':
+        return this.negated(a, 'or');
+      case 'or':
+        return this.negated(a, 'and');
+      default:
+        return this.make('not', 'truth', [a], 0, 1, null);
+    }
+  }
+
+  private readonly opposites = new Map<Term, Term>();
+
+  private negated(a: Term, op: 'and' | 'or'): Term {
+    const known = this.opposites.get(a);
+    if (known !== undefined) return known;
+    const opposite = this.junction(
+      op,
+      a.args.map((each) => this.not(each)),
+    );
+    this.opposites.set(a, opposite);
+    this.opposites.set(opposite, a);
+    return opposite;
+  }
+
+  /** 1 or 0. */
+  asNumber(truth: Term): Term {
+    return this.choose(truth, this.number(1), this.number(0));
+  }
+
+  /**
+   * Reduces the rows of a list. `args`, by reduction: sum, least and greatest take whether the row counts and the
+   * number; any whether it holds; first the number that is not 0; nth-least whether it counts, the number, and n.
+   */
+  reduce(data: ReduceData, args: readonly Term[], min: number, max: number): Term {
+    const { reduction, level, empty } = data;
+    if (args.slice(0, 2).includes(this.false) && reduction !== 'first') return this.settled(reduction, empty);
+    if (reduction === 'any' && args[0] === this.false) return this.false;
+    if (reduction === 'first' && isZero(args[0] as Term)) return this.number(0);
+    const outside = args.length > 2 ? [args[2] as Term] : [];
+    const parent = this.innermost([...outside, ...args].filter((each) => each.level !== level));
+    const own = this.depth(this.parentOf(level)) > this.depth(parent) ? this.parentOf(level) : parent;
+    const sort = reduction === 'any' ? 'truth' : 'number';
+    return this.make('reduce', sort, args, min, max, data, `${reduction} ${level} ${empty}`, own);
+  }
+
+  private settled(reduction: Reduction, empty: number): Term {
+    return reduction === 'any' ? this.false : this.number(empty);
+  }
+}
+
+const isZero = (term: Term): boolean => isConstant(term, 0);
+const isConstant = (term: Term, value: number): boolean =>
+  term.op === 'constant' && term.sort === 'number' && term.min === value;
