@@ -118,19 +118,20 @@ create table funds.recovery_receipt (
 );
 call kernel.append_only('funds.recovery_receipt');
 
--- May the caller see the case? Asked with the caller's own rights, so casework's row-level security answers.
--- Casework stands to the right of funds: the table is looked up at run time.
+-- May the caller see the case? Casework answers; it stands to the right of funds and is looked up at run time.
 create function funds.sees_case(p_case uuid) returns boolean
-language plpgsql stable set search_path = '' cost 1000 as $$
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp cost 1000 as $$
 declare
   v_seen boolean;
 begin
-  if to_regclass('casework."case"') is null then
+  if to_regprocedure('casework.may_see(uuid)') is null then
     return false;
   end if;
-  execute 'select exists (select 1 from casework."case" where case_id = $1)' into v_seen using p_case;
+  execute 'select casework.may_see($1)' into v_seen using p_case;
   return v_seen;
 end $$;
+revoke all on function funds.sees_case(uuid) from public;
+grant execute on function funds.sees_case(uuid) to wenye_app, wenye_worker;
 
 grant select on funds.reservation, funds.obligation, funds.obligation_exclusion, funds.obligation_event,
   funds.recovery, funds.recovery_receipt to wenye_app, wenye_worker;

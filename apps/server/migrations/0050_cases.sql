@@ -5,7 +5,17 @@ grant usage on schema casework to wenye_app, wenye_worker;
 
 create sequence casework.receipt_number;
 create sequence casework.case_number;
-grant usage on sequence casework.receipt_number, casework.case_number to wenye_app;
+
+create function casework.statuses() returns text[]
+language sql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+  select array[
+    'draft', 'submitted', 'correction-requested', 'data-check', 'discrepancy', 'review', 'returned',
+    'proposed-refusal', 'waiting-for-funds', 'proposed-award', 'public-notice', 'objection', 'awarded',
+    'refused', 'not-accepted', 'reconsideration', 'revoked', 'withdrawn', 'deemed-withdrawn', 'lapsed',
+    'abandoned']
+$$;
 
 -- One act of filing: one receipt, one or many cases.
 create table casework.submission (
@@ -26,6 +36,7 @@ create table casework.submission (
   check ((filed_as = 'counter') = (counter_office is not null)),
   unique (filed_by, client_key)
 );
+create index submission_claimant on casework.submission (claimant_id);
 comment on table casework.submission is 'One act of filing: one receipt, one or many cases.';
 
 create table casework."case" (
@@ -47,11 +58,7 @@ create table casework."case" (
   submitted_on date not null,
   -- What follows is the fold of the events, written with each of them by casework.append_event only.
   version int not null default 0,
-  status text not null default 'draft' check (status in (
-    'draft', 'submitted', 'correction-requested', 'data-check', 'discrepancy', 'review', 'returned',
-    'proposed-refusal', 'waiting-for-funds', 'proposed-award', 'public-notice', 'objection', 'awarded',
-    'refused', 'not-accepted', 'reconsideration', 'revoked', 'withdrawn', 'deemed-withdrawn', 'lapsed',
-    'abandoned')),
+  status text not null default 'draft' check (status = any(casework.statuses())),
   level int not null default 0,
   amount_fen bigint check (amount_fen >= 0),
   due_kind text,
@@ -70,7 +77,9 @@ comment on table casework."case" is 'Current row of a case (one claimant × one 
 -- Invariant 5 on this side of the award: at most one live case for the same thing.
 create unique index case_once on casework."case" (claimant_kind, claimant_id, benefit_id, object_key, period_key)
   where live;
-create index case_worklist on casework."case" (accepting_office, status, due_on);
+create index case_worklist on casework."case" (accepting_office, status, due_on, case_id) include (assignee);
+create index case_newest on casework."case" (accepting_office, status, submitted_on, case_id);
+create index case_dearest on casework."case" (accepting_office, status, amount_fen, case_id);
 create index case_claimant on casework."case" (claimant_id);
 create index case_assignee on casework."case" (assignee) where assignee is not null;
 create index case_submission on casework."case" (submission_id);
@@ -195,3 +204,5 @@ as $$
   select left(encode(public.hmac(convert_to(upper(id_number), 'UTF8'), secret, 'sha256'), 'hex'), 32)
   from casework.person_key_secret
 $$;
+revoke all on function casework.person_key(text) from public;
+grant execute on function casework.person_key(text) to wenye_app, wenye_worker;

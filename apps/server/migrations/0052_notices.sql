@@ -1,7 +1,6 @@
 -- Public notices (公示), their frozen masked lists, and objections against a line.
 
 create sequence casework.notice_number;
-grant usage on sequence casework.notice_number to wenye_app;
 
 create table casework.notice (
   notice_id uuid primary key default uuidv7(),
@@ -40,22 +39,6 @@ create table casework.notice_line (
 );
 create index on casework.notice_line (case_id);
 call kernel.protect('casework.notice_line');
-
--- Everybody sees a notice while it is up; officers see those of their offices also afterwards.
-create policy everybody on casework.notice for select to wenye_app using (
-  taken_down_on is null or office_id = any((select casework.office_ids())::uuid[]));
-create policy publishing on casework.notice for insert to wenye_app with check (
-  published_by = (select access.person_id())
-  and office_id = any((select access.office_ids('reviewer', 'approver'))::uuid[]));
-create policy everybody on casework.notice_line for select to wenye_app using (
-  exists (select from casework.notice n where n.notice_id = notice_line.notice_id and (
-    notice_line.until >= (select kernel.business_date()) and n.taken_down_on is null
-    or n.office_id = any((select casework.office_ids())::uuid[]))));
-create policy publishing on casework.notice_line for insert to wenye_app with check (
-  exists (select from casework.notice n where n.notice_id = notice_line.notice_id
-    and n.published_by = (select access.person_id()))
-  and exists (select from casework."case" c where c.case_id = notice_line.case_id));
-grant select, insert on casework.notice, casework.notice_line to wenye_app;
 
 create policy worker on casework.notice to wenye_worker using (true) with check (true);
 create policy worker on casework.notice_line to wenye_worker using (true) with check (true);
@@ -117,19 +100,6 @@ end
 $$;
 create trigger completes before insert on casework.objection
   for each row execute function casework.complete_objection();
-
--- The claimant is not told who objected.
-create policy own on casework.objection for select to wenye_app using (raised_by = (select access.person_id()));
-create policy officer on casework.objection for select to wenye_app using (
-  accepting_office = any((select access.office_ids('acceptor', 'reviewer', 'approver', 'auditor'))::uuid[]));
-create policy raising on casework.objection for insert to wenye_app with check (
-  raised_by = (select access.person_id()) and status = 'open'
-  and exists (select from casework.notice_line l where l.notice_id = objection.notice_id
-    and l.line = objection.line and l.until >= (select kernel.business_date())));
-create policy deciding on casework.objection for update to wenye_app
-  using (accepting_office = any((select access.office_ids('reviewer', 'approver'))::uuid[]))
-  with check (decided_by = (select access.person_id()) and raised_by <> (select access.person_id()));
-grant select, insert, update (status, decided_by, decided_on, answer) on casework.objection to wenye_app;
 
 -- Whether that person's objection to that case exists: asked by casework.append_event.
 create function casework.has_objection(p_objection uuid, p_case uuid, p_person uuid) returns boolean

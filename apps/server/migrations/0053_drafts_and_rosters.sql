@@ -18,12 +18,6 @@ create table casework.draft (
 );
 create index on casework.draft (owner_person, status);
 call kernel.protect('casework.draft');
-create policy own on casework.draft to wenye_app
-  using (owner_person = (select access.person_id()))
-  with check (owner_person = (select access.person_id()) and case
-    when counter_office is null then casework.acts_for(claimant_kind, claimant_id)
-    else counter_office = any((select access.office_ids('counter-clerk'))::uuid[]) end);
-grant select, insert, update on casework.draft to wenye_app;
 
 create table casework.roster (
   roster_id uuid primary key default uuidv7(),
@@ -40,11 +34,8 @@ create table casework.roster (
 );
 create index on casework.roster (firm_id);
 call kernel.protect('casework.roster');
-create policy own on casework.roster to wenye_app
-  using (owner_person = (select access.person_id()) or firm_id = any((select access.firm_ids())::uuid[]))
-  with check (owner_person = (select access.person_id()) or firm_id = any((select access.firm_ids())::uuid[]));
 create policy worker on casework.roster to wenye_worker using (true) with check (true);
-grant select, insert, update on casework.roster to wenye_app, wenye_worker;
+grant select on casework.roster to wenye_worker;
 
 create table casework.roster_row (
   roster_id uuid not null references casework.roster,
@@ -62,12 +53,8 @@ create table casework.roster_row (
   check ((item is null) = (problems <> '[]'))
 );
 call kernel.protect('casework.roster_row');
-create policy own on casework.roster_row to wenye_app
-  using (exists (select from casework.roster r where r.roster_id = roster_row.roster_id))
-  with check (exists (select from casework.roster r where r.roster_id = roster_row.roster_id));
 create policy worker on casework.roster_row to wenye_worker using (true) with check (true);
--- A re-upload replaces the rows.
-grant select, insert, update, delete on casework.roster_row to wenye_app, wenye_worker;
+grant select on casework.roster_row to wenye_worker;
 
 insert into kernel.task (name) values ('casework.read-roster'), ('casework.reserve-waiting');
 
@@ -134,16 +121,3 @@ as $$
   union all
   select f.name, f.uscc from firms.firm f where p_kind = 'firm' and f.firm_id = p_claimant
 $$;
-
--- Who handed a submission in, for whoever sees it: the receipt names a clerk or a mandate holder.
-create function casework.filer_name(p_submission uuid) returns text
-language sql stable security definer
-set search_path = pg_catalog, pg_temp
-as $$
-  select p.name from casework.submission s join people.person p on p.person_id = s.filed_by
-  where s.submission_id = p_submission and (
-    s.filed_by = access.person_id() or casework.acts_for(s.claimant_kind, s.claimant_id)
-    or s.accepting_office = any(casework.office_ids()))
-$$;
-revoke all on function casework.filer_name(uuid) from public;
-grant execute on function casework.filer_name(uuid) to wenye_app;

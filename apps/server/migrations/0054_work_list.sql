@@ -1,65 +1,5 @@
--- The officers' work list. Row-level security keeps PostgreSQL from using text indexes, so this runs as the
--- owner and filters the territory itself: the first condition of each query, and the only way in.
-
-create function casework.work_list_filter(p jsonb) returns text
-language plpgsql stable
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-  v text := 'c.accepting_office = any($1)';
-begin
-  if p ? 'q' then
-    v := v || $q$ and (c.case_number = $2->>'q' or s.receipt_number = $2->>'q'
-      or (y.claimant_name || ' ' || y.claimant_number || ' ' || coalesce(y.object_name, '') || ' '
-        || coalesce(y.object_number, '')) ilike '%' || casework.like_literal($2->>'q') || '%')$q$;
-  end if;
-  if p ? 'status' then
-    v := v || $q$ and c.status = any(array(select jsonb_array_elements_text($2->'status')))$q$;
-  end if;
-  if p ? 'benefitId' then v := v || $q$ and c.benefit_id = $2->>'benefitId'$q$; end if;
-  if p ? 'divisionCode' then v := v || $q$ and c.standards_division = $2->>'divisionCode'$q$; end if;
-  if p ? 'claimantId' then v := v || $q$ and c.claimant_id = ($2->>'claimantId')::uuid$q$; end if;
-  if (p->>'mine')::boolean then v := v || ' and c.assignee = access.person_id()'; end if;
-  if (p->>'unassigned')::boolean then v := v || ' and c.assignee is null'; end if;
-  if (p->>'overdue')::boolean then v := v || ' and c.due_on < kernel.business_date()'; end if;
-  return v;
-end
-$$;
-
-create function casework.like_literal(text) returns text
-language sql immutable
-set search_path = pg_catalog, pg_temp
-as $$ select regexp_replace($1, '([\\%_])', '\\\1', 'g') $$;
-
--- One page of the work list: { total, rows }. Sort keys: due, -due, submitted, -submitted, amount, -amount.
-create function casework.work_list(p jsonb) returns jsonb
-language plpgsql stable security definer
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-  v_sort text := case p->>'sort'
-    when '-due' then 'c.due_on desc nulls last' when 'submitted' then 'c.submitted_on'
-    when '-submitted' then 'c.submitted_on desc' when 'amount' then 'c.amount_fen nulls last'
-    when '-amount' then 'c.amount_fen desc nulls last' else 'c.due_on nulls last' end;
-  v_answer jsonb;
-begin
-  execute format($q$
-    with hits as materialized (
-      select c.case_id, row_number() over (order by %s, c.case_id) as position
-      from casework."case" c
-      join casework.submission s using (submission_id)
-      join casework.case_party y using (case_id)
-      where %s)
-    select jsonb_build_object('total', (select count(*) from hits), 'rows', coalesce((
-      select jsonb_agg(casework.list_row(h.case_id) order by h.position)
-      from hits h where h.position > $3 and h.position <= $3 + $4), '[]'))
-    $q$, v_sort, casework.work_list_filter(p))
-  into v_answer
-  using casework.office_ids(), p, (p->>'offset')::int, (p->>'limit')::int;
-  return v_answer;
-end
-$$;
-revoke all on function casework.work_list(jsonb) from public;
+-- The officers' work list and the claimants' own. Each runs as the owner and filters the territory itself: the first
+-- condition of each query, and the only way in.
 
 -- A case as lists show it.
 create function casework.list_row(p_case uuid) returns jsonb
@@ -84,55 +24,137 @@ as $$
 $$;
 revoke all on function casework.list_row(uuid) from public;
 
+-- Cases by a number, or by part of a name or number of those concerned.
+create function casework.hits(p_words text) returns uuid[]
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select array(
+    select case_id from casework."case" where case_number = p_words
+    union
+    select c.case_id from casework.submission s join casework."case" c using (submission_id)
+      where s.receipt_number = p_words
+    union
+    select case_id from casework.case_party
+      where (claimant_name || ' ' || claimant_number || ' ' || coalesce(object_name, '') || ' '
+        || coalesce(object_number, '')) ilike '%' || regexp_replace(p_words, '([\\%_])', '\\\1', 'g') || '%')
+$$;
+revoke all on function casework.hits(text) from public;
+
+-- Conditions of the work list beside office and status.
+create function casework.work_list_filter(p jsonb) returns text
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v text := '';
+begin
+  if p ? 'benefitId' then v := v || $q$ and c.benefit_id = $2->>'benefitId'$q$; end if;
+  if p ? 'divisionCode' then v := v || $q$ and c.standards_division = $2->>'divisionCode'$q$; end if;
+  if p ? 'claimantId' then v := v || $q$ and c.claimant_id = ($2->>'claimantId')::uuid$q$; end if;
+  if (p->>'mine')::boolean then v := v || ' and c.assignee = access.person_id()'; end if;
+  if (p->>'unassigned')::boolean then v := v || ' and c.assignee is null'; end if;
+  if (p->>'overdue')::boolean then v := v || ' and c.due_on < kernel.business_date()'; end if;
+  return v;
+end
+$$;
+
+-- One page of the work list: { total, rows }. Sort keys: due, -due, submitted, -submitted, amount, -amount; empty last.
+-- The indexes hold each office's cases of a status in order, so a page is taken from the head of each and merged: it
+-- costs by the offices of the territory and the length of the page, not by their cases.
+create function casework.work_list(p jsonb) returns jsonb
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_key text := case ltrim(p->>'sort', '-') when 'submitted' then 'submitted_on' when 'amount' then 'amount_fen'
+    else 'due_on' end;
+  v_direction text := case when starts_with(p->>'sort', '-') then 'desc' else 'asc' end;
+  v_from text := case
+    when p ? 'q' then $q$(select * from casework."case" where case_id = any(casework.hits($2->>'q')) offset 0)$q$
+    when p ? 'claimantId'
+      then $q$(select * from casework."case" where claimant_id = ($2->>'claimantId')::uuid offset 0)$q$
+    when (p->>'mine')::boolean
+      then '(select * from casework."case" where assignee = (select access.person_id()) offset 0)' end;
+  v_page text;
+  v_answer jsonb;
+begin
+  if v_from is not null then
+    v_page := 'select c.case_id, c.%1$I as key from ' || v_from ||
+      ' c where c.accepting_office = any($1) and c.status = any($5) %3$s';
+  else
+    v_from := 'casework."case"';
+    v_page := $q$
+      select h.* from unnest($1) office, unnest($5) wanted, lateral (
+        (select c.case_id, c.%1$I as key from casework."case" c
+          where c.accepting_office = office and c.status = wanted and c.%1$I is not null %3$s
+          order by c.%1$I %2$s, c.case_id %2$s limit $3 + $4)
+        union all
+        (select c.case_id, null from casework."case" c
+          where c.accepting_office = office and c.status = wanted and c.%1$I is null %3$s
+          order by c.case_id %2$s limit $3 + $4)) h$q$;
+  end if;
+  execute format($q$
+    select jsonb_build_object(
+      'total', (select count(*) from $q$ || v_from || $q$ c
+        where c.accepting_office = any($1) and c.status = any($5) %3$s),
+      'rows', coalesce((select jsonb_agg(casework.list_row(page.case_id) order by page.key %2$s nulls last, page.case_id %2$s)
+        from (select * from ($q$ || v_page || $q$) heads
+          order by key %2$s nulls last, case_id %2$s offset $3 limit $4) page), '[]'))
+    $q$, v_key, v_direction, casework.work_list_filter(p))
+  into v_answer
+  using casework.office_ids(), p, (p->>'offset')::int, (p->>'limit')::int,
+    case when p ? 'status' then array(select jsonb_array_elements_text(p->'status')) else casework.statuses() end;
+  return v_answer;
+end
+$$;
+revoke all on function casework.work_list(jsonb) from public;
+
 -- What lies on the caller's desk, for the list's tabs.
 create function casework.work_counts() returns jsonb
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
-  with mine as materialized (
-    select status, assignee, due_on from casework."case" where accepting_office = any(casework.office_ids()))
-  select jsonb_build_object(
-    'byStatus', coalesce((select jsonb_object_agg(status, n) from (
-      select status, count(*) as n from mine group by status) by_status), '{}'),
-    'mine', (select count(*) from mine where assignee = access.person_id()),
-    'unassigned', (select count(*) from mine where assignee is null and due_on is not null),
-    'overdue', (select count(*) from mine where due_on < kernel.business_date()))
+  with by_status as (
+    select status, count(*) as n,
+      count(*) filter (where assignee = (select access.person_id())) as mine,
+      count(*) filter (where assignee is null and due_on is not null) as unassigned,
+      count(*) filter (where due_on < (select kernel.business_date())) as overdue
+    from casework."case" where accepting_office = any((select casework.office_ids())::uuid[]) group by status)
+  select jsonb_build_object('byStatus', coalesce(jsonb_object_agg(status, n), '{}'),
+    'mine', coalesce(sum(mine), 0), 'unassigned', coalesce(sum(unassigned), 0), 'overdue', coalesce(sum(overdue), 0))
+  from by_status
 $$;
 revoke all on function casework.work_counts() from public;
 grant execute on function casework.work_list(jsonb), casework.work_counts() to wenye_app;
 
--- An applicant's own cases: the caller's, or those of the firms that the caller acts for, or filed by the
--- caller at a counter.
+-- An applicant's own cases: the caller's, those of the firms that the caller acts for, and those that the caller filed
+-- at a counter and still serves. Each way begins at an index on who it is.
 create function casework.own_list(p jsonb) returns jsonb
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
-  with hits as materialized (
-    select c.case_id, row_number() over (order by c.submitted_on desc, c.case_id desc) as position
-    from casework."case" c join casework.submission s using (submission_id)
-    where (casework.acts_for(c.claimant_kind, c.claimant_id) or s.filed_by = access.person_id())
-      and (not p ? 'submissionId' or c.submission_id = (p->>'submissionId')::uuid)
-      and (not p ? 'claimantId' or c.claimant_id = (p->>'claimantId')::uuid)
-      and (not p ? 'status' or c.status = any(array(select jsonb_array_elements_text(p->'status')))))
+  with own as (
+    select c.* from casework."case" c where c.claimant_kind = 'person' and c.claimant_id = (select access.person_id())
+    union
+    select c.* from casework."case" c
+      where c.claimant_kind = 'firm' and c.claimant_id = any((select access.firm_ids())::uuid[])
+    union
+    select c.* from casework.submission s join casework."case" c using (submission_id)
+      where s.filed_by = (select access.person_id())
+        and s.counter_office = any((select access.office_ids('counter-clerk'))::uuid[])),
+  hits as materialized (
+    select own.case_id, row_number() over (order by own.submitted_on desc, own.case_id desc) as position
+    from own
+    where (not p ? 'submissionId' or own.submission_id = (p->>'submissionId')::uuid)
+      and (not p ? 'claimantId' or own.claimant_id = (p->>'claimantId')::uuid)
+      and (not p ? 'status' or own.status = any(array(select jsonb_array_elements_text(p->'status')))))
   select jsonb_build_object('total', (select count(*) from hits), 'rows', coalesce((
     select jsonb_agg(casework.list_row(h.case_id) order by h.position)
     from hits h where h.position > (p->>'offset')::int and h.position <= (p->>'offset')::int + (p->>'limit')::int), '[]'))
 $$;
 revoke all on function casework.own_list(jsonb) from public;
 grant execute on function casework.own_list(jsonb) to wenye_app;
-
--- The same three ways to see a case as its policies: for functions that run as the owner.
-create function casework.may_see(p_case uuid) returns boolean
-language sql stable security definer
-set search_path = pg_catalog, pg_temp
-as $$
-  select exists (select from casework."case" c join casework.submission s using (submission_id)
-    where c.case_id = p_case and (
-      c.accepting_office = any(casework.office_ids())
-      or casework.acts_for(c.claimant_kind, c.claimant_id)
-      or s.filed_by = access.person_id()))
-$$;
-revoke all on function casework.may_see(uuid) from public;
 
 -- One case as lists show it, with the claimant's number.
 create function casework.case_row(p_case uuid) returns jsonb

@@ -86,8 +86,10 @@ as $$
 $$;
 revoke all on function casework.is_step(casework."case", jsonb) from public;
 
--- As before; who may not see the case is told that there is none, and every event is a step of the table.
-create or replace function casework.append_event(
+-- Appends one event and moves the case's row with it: the only way to do either. The second lock behind the
+-- pure core: the actor is the caller, the chain holds, the sequence has no gap, every event is a step of the table.
+-- Who may not see the case is told that there is none.
+create function casework.append_event(
   p_case uuid, p_canonical text, p_hash text, p_amount_fen bigint, p_assignee uuid)
 returns text
 language plpgsql security definer
@@ -146,3 +148,5 @@ exception
     return 'claimed-meanwhile';
 end
 $$;
+revoke all on function casework.append_event(uuid, text, text, bigint, uuid) from public;
+grant execute on function casework.append_event(uuid, text, text, bigint, uuid) to wenye_app, wenye_worker;

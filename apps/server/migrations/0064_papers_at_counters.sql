@@ -1,5 +1,5 @@
 -- Papers are taken in at a counter only for people and firms whom it serves, and a clerk who has left the counter
--- sees them no longer. A published list takes no line beyond those that its root hash counts.
+-- sees them no longer.
 
 alter policy own on kernel.file with check (
   owner_account = (select access.account_id())
@@ -33,8 +33,3 @@ as $$
       or s.office_id = any(access.office_ids('counter-clerk', 'acceptor', 'reviewer', 'approver', 'finance',
         'authoriser', 'reconciler', 'auditor'))))
 $$;
-
-alter policy publishing on casework.notice_line with check (
-  exists (select from casework.notice n where n.notice_id = notice_line.notice_id
-    and n.published_by = (select access.person_id()) and notice_line.line <= n.line_count)
-  and exists (select from casework."case" c where c.case_id = notice_line.case_id));

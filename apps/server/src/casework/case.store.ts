@@ -7,6 +7,7 @@ import type { CaseEvent } from './case.commands.ts';
 import { evolve, fold } from './case.evolve.ts';
 import type { CaseState, TextRef } from './case.ts';
 import { seal } from './commitment.ts';
+import { casesOf, eventsOf } from './doors.ts';
 import { refusalOf } from './refusals.ts';
 
 /** A case as the shell works on it: its row, and the state that its events fold to. */
@@ -17,25 +18,10 @@ export interface LoadedCase {
 
 /** Loads a case that the caller may see. @throws Refusal `kernel.not-found` */
 export async function loadCase(tx: Tx, caseId: string): Promise<LoadedCase> {
-  const row = await tx
-    .selectFrom('casework.case')
-    .selectAll()
-    .where('case_id', '=', caseId)
-    .executeTakeFirst();
+  const row = await tx.selectFrom(casesOf(caseId).as('c')).selectAll().executeTakeFirst();
   if (row === undefined) return refuseGenerally('kernel.not-found');
-  const events = await eventsOf(tx, caseId);
-  return { row, state: fold(events) };
-}
-
-/** A case's events in order. */
-export async function eventsOf(tx: Tx, caseId: string): Promise<CaseEvent[]> {
-  const rows = await tx
-    .selectFrom('casework.case_event')
-    .select('content')
-    .where('case_id', '=', caseId)
-    .orderBy('seq')
-    .execute();
-  return rows.map((row) => row.content as unknown as CaseEvent);
+  const events = await tx.selectFrom(eventsOf(caseId).as('e')).select('content').orderBy('seq').execute();
+  return { row, state: fold(events.map((event) => event.content as unknown as CaseEvent)) };
 }
 
 /**
@@ -66,12 +52,9 @@ export async function append(
 /** Keeps a text apart from the chain; the event gets its commitment. Blank texts are none. */
 export async function saveNote(tx: Tx, caseId: string, text: string): Promise<TextRef> {
   const { salt, commitment } = seal(text);
-  const { note_id } = await tx
-    .insertInto('casework.case_note')
-    .values({ case_id: caseId, text, salt, commitment })
-    .returning('note_id')
-    .executeTakeFirstOrThrow();
-  return { noteId: note_id, commitment };
+  const { rows } = await sql<{ noteId: string }>`
+    select casework.add_note(${caseId}, ${text}, ${salt}, ${commitment}) as "noteId"`.execute(tx);
+  return { noteId: (rows[0] as { noteId: string }).noteId, commitment };
 }
 
 export async function saveOptionalNote(

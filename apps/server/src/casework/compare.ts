@@ -2,6 +2,7 @@
 import type { Json } from '@wenye/rules';
 import type { LoadedCase } from './case.store.ts';
 import type { DecisionRef, FactRef } from './case.ts';
+import { partiesOf } from './doors.ts';
 import { currentFacts, saveDecision, saveFacts } from './dossier.store.ts';
 import { evaluate, outcomeOf } from './evaluate.ts';
 import {
@@ -114,9 +115,8 @@ async function knownNow(shell: Shell, { row }: LoadedCase): Promise<KnownFact[]>
   const claimant = { kind: row.claimant_kind as 'person' | 'firm', id: row.claimant_id };
   const facts = await claimantFacts(shell, claimant);
   const party = await shell.tx
-    .selectFrom('casework.case_party')
+    .selectFrom(partiesOf(row.case_id).as('y'))
     .select('object_number')
-    .where('case_id', '=', row.case_id)
     .executeTakeFirstOrThrow();
   if (party.object_number === null) return facts;
   const hired = await hiredPerson(shell, row.claimant_id, party.object_number);

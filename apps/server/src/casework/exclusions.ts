@@ -2,6 +2,7 @@ import type { Scheme } from '@wenye/policy';
 import { sql } from 'kysely';
 import type { Tx } from '../kernel/database.ts';
 import type { Claimant } from './case.ts';
+import { exclusionsOf } from './doors.ts';
 
 /**
  * Keys under which a claim may exist only once, over all schemes that name the same group (T17): the same
@@ -30,9 +31,8 @@ export async function personKeyOf(tx: Tx, idNumber: string): Promise<string> {
 /** The keys that a case holds. */
 export async function exclusionKeysOf(tx: Tx, caseId: string): Promise<string[]> {
   const rows = await tx
-    .selectFrom('casework.exclusion')
+    .selectFrom(exclusionsOf(caseId).as('x'))
     .select('exclusion_key')
-    .where('case_id', '=', caseId)
     .orderBy('exclusion_key')
     .execute();
   return rows.map((row) => row.exclusion_key);

@@ -88,12 +88,7 @@ export async function actorOn(shell: Shell, { row }: LoadedCase): Promise<Actor>
   if (caller.personId === null || caller.accountId === null)
     throw new Error('a command needs a bound person');
   const { rows } = await sql<{ assignments: ActorAssignment[]; filed_by: string; is_object: boolean }>`
-    select casework.assignments_on(c.accepting_office) as assignments, s.filed_by,
-      exists (select from people.person p join casework.case_party y on y.object_number = p.id_number
-        where p.person_id = ${caller.personId} and y.case_id = c.case_id) as is_object
-    from casework."case" c join casework.submission s using (submission_id) where c.case_id = ${row.case_id}`.execute(
-    shell.tx,
-  );
+    select * from casework.standing_on(${row.case_id})`.execute(shell.tx);
   const [found] = rows;
   const isClaimant = row.claimant_kind === 'person' && row.claimant_id === caller.personId;
   const isMandated =

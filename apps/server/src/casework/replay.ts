@@ -6,6 +6,7 @@ import { ruleSetOf } from '../entitlements/deciding/rule-set.store.ts';
 import { type CanonicalValue, canonicalJson } from '../kernel/chain.ts';
 import type { Tx } from '../kernel/database.ts';
 import { commitmentOf } from './commitment.ts';
+import { decisionsOf, factsOf } from './doors.ts';
 import { hireItem } from './evaluate.ts';
 import { requestFacts, requestJudgements } from './facts.ts';
 
@@ -21,12 +22,7 @@ export type Replay = {
 
 /** Replays every decision of a case, in their order. Reads as the caller may; changes nothing. */
 export async function replayCase(tx: Tx, caseId: string): Promise<Replay[]> {
-  const decisions = await tx
-    .selectFrom('casework.case_decision')
-    .selectAll()
-    .where('case_id', '=', caseId)
-    .orderBy('seq')
-    .execute();
+  const decisions = await tx.selectFrom(decisionsOf(caseId).as('d')).selectAll().orderBy('seq').execute();
   const replays: Replay[] = [];
   for (const row of decisions) {
     const request = row.request as unknown as Request;
@@ -50,9 +46,8 @@ export async function replayCase(tx: Tx, caseId: string): Promise<Replay[]> {
 /** The request with facts and judgements as they were frozen with the decision. */
 async function frozenRequest(tx: Tx, caseId: string, seq: number, request: Request): Promise<unknown> {
   const rows = await tx
-    .selectFrom('casework.case_fact')
+    .selectFrom(factsOf(caseId).as('f'))
     .select(['fact', 'value'])
-    .where('case_id', '=', caseId)
     .where('seq', '=', seq)
     .execute();
   const values = rows.map(({ fact, value }) => ({ fact, value: value as Request['facts'][string] }));

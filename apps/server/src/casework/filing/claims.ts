@@ -15,6 +15,7 @@ import {
 } from '../facts.ts';
 import { refuse } from '../refusals.ts';
 import { claimantFacts, hiredPerson, type RegistryReader } from '../registry.ts';
+import { findRoster, rosterRows } from '../rosters/roster.store.ts';
 import { schemeOf } from '../scheme.ts';
 import type { Draft } from './draft.ts';
 
@@ -142,19 +143,9 @@ async function placeOf(tx: Tx, { claimant }: Draft, scheme: Scheme): Promise<Pla
 /** The good rows of a roster. @throws Refusal while it is being read, has bad rows, or has none */
 async function rosterObjects(tx: Tx, rosterId: string | null): Promise<Omit<ClaimObject, 'personId'>[]> {
   if (rosterId === null) return refuse('casework.roster-missing', {}, { path: ['rosterId'] });
-  const roster = await tx
-    .selectFrom('casework.roster')
-    .select('status')
-    .where('roster_id', '=', rosterId)
-    .executeTakeFirst();
+  const roster = await findRoster(tx, rosterId);
   if (roster?.status !== 'read') return refuse('casework.roster-not-read', {}, { path: ['rosterId'] });
-  const rows = await tx
-    .selectFrom('casework.roster_row')
-    .select(['row_number', 'item'])
-    .where('roster_id', '=', rosterId)
-    .where('removed', '=', false)
-    .orderBy('row_number')
-    .execute();
+  const rows = await rosterRows(tx, rosterId);
   const bad = rows.filter((row) => row.item === null).length;
   if (bad > 0) return refuse('casework.roster-has-problems', { count: bad }, { path: ['rosterId'] });
   if (rows.length === 0) return refuse('casework.roster-empty', {}, { path: ['rosterId'] });

@@ -1,5 +1,5 @@
 /** A draft: what an applicant has filled in so far, for one claimant and one or more benefits. */
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { z } from 'zod';
 import { servesFirm } from '../../firms/counter.ts';
 import type { Actor } from '../../kernel/access.ts';
@@ -32,15 +32,35 @@ export interface Draft {
 
 /** @throws Refusal `kernel.not-found` for a draft of somebody else as well */
 export async function loadDraft(tx: Tx, draftId: string, lock = false): Promise<Draft> {
-  const row = await tx
-    .selectFrom('casework.draft')
-    .selectAll()
-    .where('draft_id', '=', draftId)
-    .$if(lock, (query) => query.forUpdate())
-    .executeTakeFirst();
-  if (row === undefined) return refuseGenerally('kernel.not-found');
+  const { rows } = await sql<Selectable<CaseworkDraft>>`
+    select * from casework.draft_of(${draftId}, ${lock})`.execute(tx);
+  const row = rows[0] ?? refuseGenerally('kernel.not-found');
   const claimant = { kind: row.claimant_kind as Claimant['kind'], id: row.claimant_id };
   return { row, claimant, content: draftContent.parse(row.content) };
+}
+
+/** Saves an open draft as a whole. @returns its version */
+export async function writeDraft(
+  tx: Tx,
+  { row }: Draft,
+  { benefitIds, content }: { benefitIds: readonly string[]; content: DraftContent },
+): Promise<number> {
+  const { rows } = await sql<{ version: number }>`
+    select casework.save_draft(${row.draft_id}, ${benefitIds}::text[], ${JSON.stringify(content)}::jsonb, 'open',
+      null) as version`.execute(tx);
+  return (rows[0] as { version: number }).version;
+}
+
+/** Ends an open draft. What was filled in stays with a submission; given up, it is removed at once. */
+export async function endDraft(
+  tx: Tx,
+  { row }: Draft,
+  end: { status: 'submitted'; submissionId: string } | { status: 'abandoned' },
+): Promise<void> {
+  const [submissionId, content] =
+    end.status === 'submitted' ? [end.submissionId, JSON.stringify(row.content)] : [null, '{}'];
+  await sql`select casework.save_draft(${row.draft_id}, ${row.benefit_ids}::text[], ${content}::jsonb, ${end.status},
+    ${submissionId})`.execute(tx);
 }
 
 /** @throws Refusal where a benefit is not delivered here, or not to this kind of claimant */

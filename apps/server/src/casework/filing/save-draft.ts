@@ -1,10 +1,11 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { bound } from '../../kernel/access.ts';
 import { refuse as refuseGenerally } from '../../kernel/refusals.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { refuse } from '../refusals.ts';
 import { claimant } from '../views.ts';
-import { checkBenefits, draftContent, filingOf, loadDraft } from './draft.ts';
+import { checkBenefits, draftContent, endDraft, filingOf, loadDraft, writeDraft } from './draft.ts';
 
 const saved = z.object({ draftId: z.uuid(), version: z.int() });
 
@@ -20,23 +21,16 @@ export const startDraft = useCase('casework.start-draft', {
   async run({ tx, actor, input, audit }) {
     checkBenefits(input.claimant, input.benefitIds);
     const filing = await filingOf(tx, actor, input.claimant);
-    const { draft_id, version } = await tx
-      .insertInto('casework.draft')
-      .values({
-        owner_person: actor.personId ?? '',
-        claimant_kind: input.claimant.kind,
-        claimant_id: input.claimant.id,
-        counter_office: filing.counterOffice,
-        benefit_ids: input.benefitIds,
-        content: JSON.stringify(input.content),
-      })
-      .returning(['draft_id', 'version'])
-      .executeTakeFirstOrThrow();
+    const { rows } = await sql<{ draftId: string; version: number }>`
+      select draft_id as "draftId", version from casework.start_draft(${input.claimant.kind}, ${input.claimant.id},
+        ${filing.counterOffice}, ${input.benefitIds}::text[], ${JSON.stringify(input.content)}::jsonb)`.execute(
+      tx,
+    );
     await audit({
       action: 'casework.start-draft',
       object: { kind: input.claimant.kind, id: input.claimant.id },
     });
-    return { draftId: draft_id, version };
+    return rows[0] as (typeof rows)[number];
   },
 });
 
@@ -56,12 +50,7 @@ export const saveDraft = useCase('casework.save-draft', {
     if (draft.row.version !== input.expectedVersion) return refuseGenerally('kernel.changed-meanwhile');
     const benefitIds = input.benefitIds ?? draft.row.benefit_ids;
     checkBenefits(draft.claimant, benefitIds);
-    const version = draft.row.version + 1;
-    await tx
-      .updateTable('casework.draft')
-      .set({ content: JSON.stringify(input.content), benefit_ids: benefitIds, version, saved_at: new Date() })
-      .where('draft_id', '=', input.draftId)
-      .execute();
+    const version = await writeDraft(tx, draft, { benefitIds, content: input.content });
     return { draftId: input.draftId, version };
   },
 });
@@ -75,11 +64,7 @@ export const abandonDraft = useCase('casework.abandon-draft', {
     const draft = await loadDraft(tx, input.draftId, true);
     if (draft.row.status !== 'open') return refuse('casework.draft-closed');
     if (draft.row.version !== input.expectedVersion) return refuseGenerally('kernel.changed-meanwhile');
-    await tx
-      .updateTable('casework.draft')
-      .set({ status: 'abandoned', content: '{}', version: draft.row.version + 1 })
-      .where('draft_id', '=', input.draftId)
-      .execute();
+    await endDraft(tx, draft, { status: 'abandoned' });
     return { draftId: input.draftId };
   },
 });

@@ -38,18 +38,7 @@ export const listDrafts = useCase('casework.list-drafts', {
   }),
   access: bound(),
   async run({ tx, input, audit }) {
-    const rows = await tx
-      .selectFrom('casework.draft')
-      .selectAll()
-      .select(
-        sql<string | null>`(select c.name from casework.claimant_card(claimant_kind, claimant_id) c)`.as(
-          'claimant_name',
-        ),
-      )
-      .where('status', '=', input.status)
-      .orderBy('saved_at', 'desc')
-      .limit(100)
-      .execute();
+    const { rows } = await sql<ListedDraft>`select * from casework.own_drafts(${input.status})`.execute(tx);
     await audit({
       action: 'casework.list-drafts',
       object: { kind: 'own-list', id: input.status },
@@ -59,7 +48,7 @@ export const listDrafts = useCase('casework.list-drafts', {
       rows: rows.map((row) => ({
         draftId: row.draft_id,
         claimant: {
-          kind: row.claimant_kind as 'person' | 'firm',
+          kind: row.claimant_kind,
           id: row.claimant_id,
           name: row.claimant_name,
         },
@@ -72,6 +61,17 @@ export const listDrafts = useCase('casework.list-drafts', {
     };
   },
 });
+
+interface ListedDraft {
+  draft_id: string;
+  claimant_kind: 'person' | 'firm';
+  claimant_id: string;
+  claimant_name: string | null;
+  counter_office: string | null;
+  benefit_ids: string[];
+  version: number;
+  saved_at: Date;
+}
 
 /** A draft, with what the registers already know and what is still asked for. */
 export const showDraft = useCase('casework.show-draft', {

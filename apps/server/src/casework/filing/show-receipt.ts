@@ -2,12 +2,12 @@ import { fenToYuan, maskId, maskName } from '@wenye/codes';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { bound } from '../../kernel/access.ts';
-import { refuse as refuseGenerally } from '../../kernel/refusals.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { type CaseStatus, statusLabels } from '../case.ts';
 import { benefitLabel, documentLabelOf } from '../labels.ts';
 import { schemeOf } from '../scheme.ts';
 import { caseStatus, claimantView, date, instant, pageInput, pageOf, yuan } from '../views.ts';
+import { casesFiled, loadSubmission } from './submission.store.ts';
 
 const receiptCase = z.object({
   caseId: z.uuid(),
@@ -41,46 +41,28 @@ export const showReceipt = useCase('casework.show-receipt', {
   }),
   access: bound(),
   async run({ tx, input, audit }) {
-    const { rows } = await sql<Receipt>`
-      select s.submission_id, s.receipt_number, s.filed_on, s.filed_at, s.filed_as, s.claimant_kind, s.claimant_id,
-        o.name as office_name, counter.name as counter_name, casework.filer_name(s.submission_id) as filer_name
-      from casework.submission s
-      join access.office o on o.id = s.accepting_office
-      left join access.office counter on counter.id = s.counter_office
-      where s.submission_id = ${input.submissionId}`.execute(tx);
-    const receipt = rows[0] ?? refuseGenerally('kernel.not-found');
-    const cases = await tx
-      .selectFrom('casework.case as c')
-      .innerJoin('casework.case_party as y', 'y.case_id', 'c.case_id')
-      .select((query) => [
-        'c.case_id',
-        'c.case_number',
-        'c.benefit_id',
-        'c.status',
-        'c.amount_fen',
-        'y.claimant_name',
-        'y.object_name',
-        'y.object_number',
-        query
-          .selectFrom('casework.case_document as d')
-          .select(sql<string[]>`coalesce(array_agg(d.kind order by d.kind), '{}')`.as('kinds'))
-          .whereRef('d.case_id', '=', 'c.case_id')
-          .as('kinds'),
-      ])
-      .where('c.submission_id', '=', input.submissionId)
-      .orderBy('c.case_number')
-      .execute();
+    const receipt = await loadSubmission(tx, input.submissionId);
+    const { rows } = await sql<{ office: string; counter: string | null; filer: string | null }>`
+      select (select name from access.office where id = ${receipt.accepting_office}) as office,
+        (select name from access.office where id = ${receipt.counter_office}) as counter,
+        casework.filer_name(${receipt.submission_id}) as filer`.execute(tx);
+    const names = rows[0] as (typeof rows)[number];
+    const cases = await casesFiled(tx, input.submissionId);
     await audit({ action: 'casework.show-receipt', object: { kind: 'submission', id: input.submissionId } });
     return {
       submissionId: receipt.submission_id,
       receiptNumber: receipt.receipt_number,
       filedOn: receipt.filed_on,
       filedAt: receipt.filed_at.toISOString(),
-      filedAs: receipt.filed_as,
-      filedByName: receipt.filer_name ?? '',
-      counterName: receipt.counter_name,
-      acceptingOfficeName: receipt.office_name,
-      claimant: { kind: receipt.claimant_kind, id: receipt.claimant_id, name: cases[0]?.claimant_name ?? '' },
+      filedAs: receipt.filed_as as 'claimant',
+      filedByName: names.filer ?? '',
+      counterName: names.counter,
+      acceptingOfficeName: names.office,
+      claimant: {
+        kind: receipt.claimant_kind as 'person' | 'firm',
+        id: receipt.claimant_id,
+        name: cases[0]?.claimant_name ?? '',
+      },
       cases: cases.map((row) => ({
         caseId: row.case_id,
         caseNumber: row.case_number,
@@ -91,25 +73,12 @@ export const showReceipt = useCase('casework.show-receipt', {
         status: row.status as CaseStatus,
         statusLabel: statusLabels[row.status as CaseStatus],
         amountYuan: row.amount_fen === null ? null : fenToYuan(row.amount_fen),
-        documents: (row.kinds ?? []).map((kind) => documentLabelOf(row.benefit_id, kind)),
+        documents: row.kinds.map((kind) => documentLabelOf(row.benefit_id, kind)),
       })),
       promises: promisesOf([...new Set(cases.map((row) => row.benefit_id))]),
     };
   },
 });
-
-interface Receipt {
-  submission_id: string;
-  receipt_number: string;
-  filed_on: string;
-  filed_at: Date;
-  filed_as: 'claimant' | 'mandate' | 'counter';
-  claimant_kind: 'person' | 'firm';
-  claimant_id: string;
-  office_name: string;
-  counter_name: string | null;
-  filer_name: string | null;
-}
 
 const days = ({ count, unit }: { count: number; unit: string }) =>
   `${count}个${unit === 'working' ? '工作日' : '自然日'}`;
@@ -142,25 +111,16 @@ export const listSubmissions = useCase('casework.list-submissions', {
   access: bound(),
   async run({ tx, input }) {
     const { page, pageSize } = input;
-    const { rows } = await sql<{ total: number } & Listed>`
-      select s.submission_id, s.receipt_number, s.filed_on, s.claimant_kind, s.claimant_id,
-        count(*) over () as total,
-        (select count(*) from casework."case" c where c.submission_id = s.submission_id) as cases,
-        array(select distinct c.benefit_id from casework."case" c where c.submission_id = s.submission_id order by 1) as benefits
-      from casework.submission s
-      where s.filed_by = (select access.person_id())
-        or casework.acts_for(s.claimant_kind, s.claimant_id)
-      order by s.filed_at desc limit ${pageSize} offset ${(page - 1) * pageSize}`.execute(tx);
+    const { rows } = await sql<{ answer: { total: number; rows: Listed[] } }>`
+      select casework.own_submissions(${(page - 1) * pageSize}, ${pageSize}) as answer`.execute(tx);
+    const { total, rows: listed } = (rows[0] as (typeof rows)[number]).answer;
     return {
-      rows: rows.map((row) => ({
-        submissionId: row.submission_id,
-        receiptNumber: row.receipt_number,
-        filedOn: row.filed_on,
-        claimant: { kind: row.claimant_kind, id: row.claimant_id },
-        benefitLabels: row.benefits.map(benefitLabel),
-        caseCount: row.cases,
+      rows: listed.map(({ claimantKind, claimantId, benefitIds, ...row }) => ({
+        ...row,
+        claimant: { kind: claimantKind, id: claimantId },
+        benefitLabels: benefitIds.map(benefitLabel),
       })),
-      total: rows[0]?.total ?? 0,
+      total,
       page,
       pageSize,
     };
@@ -168,11 +128,11 @@ export const listSubmissions = useCase('casework.list-submissions', {
 });
 
 interface Listed {
-  submission_id: string;
-  receipt_number: string;
-  filed_on: string;
-  claimant_kind: 'person' | 'firm';
-  claimant_id: string;
-  cases: number;
-  benefits: string[];
+  submissionId: string;
+  receiptNumber: string;
+  filedOn: string;
+  claimantKind: 'person' | 'firm';
+  claimantId: string;
+  caseCount: number;
+  benefitIds: string[];
 }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { maskId, maskName } from '@wenye/codes';
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { z } from 'zod';
 import { bound } from '../../kernel/access.ts';
 import { type CanonicalValue, canonicalJson } from '../../kernel/chain.ts';
 import type { Tx } from '../../kernel/database.ts';
 import { refuse as refuseGenerally } from '../../kernel/refusals.ts';
+import type { CaseworkCase } from '../../kernel/schema.generated.ts';
 import { type UseCaseContext, useCase } from '../../kernel/use-case.ts';
 import { newCase } from '../case.ts';
 import { attachDocuments, saveDecision, saveFacts } from '../dossier.store.ts';
@@ -13,8 +14,9 @@ import { actorOn, performOn } from '../perform.ts';
 import { refuse } from '../refusals.ts';
 import { date } from '../views.ts';
 import { askedDocuments } from './asks.ts';
-import { type Claim, type ClaimantCard, cardOf, claimsOf } from './claims.ts';
-import { type Draft, type Filing, filingOf, loadDraft } from './draft.ts';
+import { type Claim, cardOf, claimsOf } from './claims.ts';
+import { type Draft, endDraft, type Filing, filingOf, loadDraft } from './draft.ts';
+import { casesFiled, loadSubmission } from './submission.store.ts';
 
 const input = z.object({
   draftId: z.uuid(),
@@ -48,7 +50,7 @@ export const submit = useCase('casework.submit', {
     const { tx, actor, input, businessDate } = context;
     const draft = await loadDraft(tx, input.draftId, true);
     const contentHash = hashOf(draft);
-    const earlier = await earlierSubmission(tx, actor.personId ?? '', input.clientKey);
+    const earlier = await earlierSubmission(tx, input.clientKey);
     if (earlier !== null) {
       return earlier.content_hash === contentHash
         ? receiptOf(tx, earlier.submission_id)
@@ -62,12 +64,8 @@ export const submit = useCase('casework.submit', {
     const claims = await claimsOf(context, draft, card);
     await checkComplete(tx, draft, claims);
     const submissionId = await openSubmission(context, draft, filing, claims[0] as Claim, contentHash);
-    for (const claim of claims) await openCase(context, draft, submissionId, claim, card);
-    await tx
-      .updateTable('casework.draft')
-      .set({ status: 'submitted', submission_id: submissionId, version: draft.row.version + 1 })
-      .where('draft_id', '=', draft.row.draft_id)
-      .execute();
+    for (const claim of claims) await openCase(context, draft, submissionId, claim);
+    await endDraft(tx, draft, { status: 'submitted', submissionId });
     await context.audit({ action: 'casework.submit', object: { kind: 'submission', id: submissionId } });
     return { ...(await receiptOf(tx, submissionId)), filedOn: businessDate };
   },
@@ -78,14 +76,10 @@ const hashOf = ({ row, claimant, content }: Draft): string =>
     .update(canonicalJson([row.draft_id, claimant.id, row.benefit_ids, content] as unknown as CanonicalValue))
     .digest('hex');
 
-async function earlierSubmission(tx: Tx, filedBy: string, clientKey: string) {
-  const found = await tx
-    .selectFrom('casework.submission')
-    .select(['submission_id', 'content_hash'])
-    .where('filed_by', '=', filedBy)
-    .where('client_key', '=', clientKey)
-    .executeTakeFirst();
-  return found ?? null;
+async function earlierSubmission(tx: Tx, clientKey: string) {
+  const { rows } = await sql<{ submission_id: string; content_hash: string }>`
+    select * from casework.submission_under(${clientKey})`.execute(tx);
+  return rows[0] ?? null;
 }
 
 /** Every paper that is asked for is attached, and the money has somewhere to go. */
@@ -121,92 +115,31 @@ async function checkComplete(
 }
 
 async function openSubmission(
-  { tx, actor, input, businessDate }: Context,
+  { tx, input }: Context,
   { claimant }: Draft,
   filing: Filing,
   { place }: Claim,
   contentHash: string,
 ): Promise<string> {
-  const opened = await tx
-    .insertInto('casework.submission')
-    .values({
-      receipt_number: sql<string>`'SL' || ${businessDate.replaceAll('-', '')}::text || '-' || lpad(nextval('casework.receipt_number')::text, 6, '0')`,
-      claimant_kind: claimant.kind,
-      claimant_id: claimant.id,
-      filed_by: actor.personId ?? '',
-      filed_as: filing.as,
-      counter_office: filing.counterOffice,
-      accepting_office: place.acceptingOffice,
-      filed_on: businessDate,
-      client_key: input.clientKey,
-      content_hash: contentHash,
-    })
-    .onConflict((conflict) => conflict.columns(['filed_by', 'client_key']).doNothing())
-    .returning('submission_id')
-    .executeTakeFirst();
+  const { rows } = await sql<{ submissionId: string | null }>`
+    select casework.open_submission(${claimant.kind}, ${claimant.id}, ${filing.counterOffice},
+      ${place.acceptingOffice}, ${input.clientKey}, ${contentHash}) as "submissionId"`.execute(tx);
   // Another draft was submitted under the same key while this one was being prepared.
-  return opened?.submission_id ?? refuse('casework.key-reused');
+  return rows[0]?.submissionId ?? refuse('casework.key-reused');
 }
 
-async function openCase(
-  context: Context,
-  draft: Draft,
-  submissionId: string,
-  claim: Claim,
-  card: ClaimantCard,
-): Promise<void> {
-  const { tx, actor, businessDate } = context;
+async function openCase(context: Context, draft: Draft, submissionId: string, claim: Claim): Promise<void> {
+  const { tx } = context;
   const { scheme, object, place } = claim;
   const where = object === null ? {} : { path: ['roster', object.row] };
-  const row = await tx
-    .insertInto('casework.case')
-    .values({
-      case_number: sql<string>`'BJ' || ${businessDate.slice(0, 4)}::text || '-' || lpad(nextval('casework.case_number')::text, 7, '0')`,
-      submission_id: submissionId,
-      claimant_kind: draft.claimant.kind,
-      claimant_id: draft.claimant.id,
-      benefit_id: scheme.benefitId,
-      object_key: claim.objectKey,
-      period_key: claim.periodKey,
-      payee_account_id: draft.content.payeeAccountId ?? '',
-      accepting_office: place.acceptingOffice,
-      standards_division: place.standardsDivision,
-      paying_division: place.payingDivision,
-      submitted_on: businessDate,
-      changed_on: businessDate,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returningAll()
-    .executeTakeFirst();
-  if (row === undefined) return refuse('casework.already-claimed', {}, where);
-  if (claim.exclusionKeys.length > 0) {
-    const claimed = await tx
-      .insertInto('casework.exclusion')
-      .values(claim.exclusionKeys.map((key) => ({ case_id: row.case_id, exclusion_key: key })))
-      .onConflict((conflict) => conflict.doNothing())
-      .returning('exclusion_key')
-      .execute();
-    if (claimed.length < claim.exclusionKeys.length) return refuse('casework.already-claimed', {}, where);
-  }
-  await tx
-    .insertInto('casework.case_party')
-    .values({
-      case_id: row.case_id,
-      claimant_name: card.name,
-      claimant_number: card.number,
-      object_name: object?.name ?? null,
-      object_number: object?.idNumber ?? null,
-      object_person: object?.personId ?? null,
-    })
-    .execute();
+  const { rows } = await sql<Selectable<CaseworkCase>>`
+    select * from casework.open_case(${submissionId}, ${scheme.benefitId}, ${claim.objectKey}, ${claim.periodKey},
+      ${draft.content.payeeAccountId}, ${place.acceptingOffice}, ${place.standardsDivision}, ${place.payingDivision},
+      ${claim.exclusionKeys}::text[], ${object?.name ?? null}, ${object?.idNumber ?? null},
+      ${object?.personId ?? null})`.execute(tx);
+  const row = rows[0] ?? refuse('casework.already-claimed', {}, where);
   const loaded = { row, state: newCase };
-  const documents = await attachDocuments(
-    tx,
-    context.files,
-    loaded,
-    draft.content.documents,
-    actor.personId ?? '',
-  );
+  const documents = await attachDocuments(tx, context.files, loaded, draft.content.documents);
   const facts = await saveFacts(tx, loaded, claim.facts);
   const decision = await saveDecision(tx, loaded, claim.evaluation);
   const command = { kind: 'submit', decision, facts, documents, receipt: submissionId } as const;
@@ -215,18 +148,8 @@ async function openCase(
 
 /** The answer of a submission, first time and every time after. */
 async function receiptOf(tx: Tx, submissionId: string): Promise<z.input<typeof output>> {
-  const submission = await tx
-    .selectFrom('casework.submission')
-    .select(['receipt_number', 'filed_on'])
-    .where('submission_id', '=', submissionId)
-    .executeTakeFirstOrThrow();
-  const cases = await tx
-    .selectFrom('casework.case as c')
-    .innerJoin('casework.case_party as y', 'y.case_id', 'c.case_id')
-    .select(['c.case_id', 'c.case_number', 'c.benefit_id', 'y.object_name', 'y.object_number'])
-    .where('c.submission_id', '=', submissionId)
-    .orderBy('c.case_number')
-    .execute();
+  const submission = await loadSubmission(tx, submissionId);
+  const cases = await casesFiled(tx, submissionId);
   return {
     submissionId,
     receiptNumber: submission.receipt_number,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type AccessRule, officer } from '../../kernel/access.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import type { LoadedCase } from '../case.store.ts';
+import { casesOf } from '../doors.ts';
 import { perform, performEach, type Shell } from '../perform.ts';
 import { refuse } from '../refusals.ts';
 import { commandInput, manyResult } from '../views.ts';
@@ -25,10 +26,9 @@ function many(name: string, access: AccessRule, act: (shell: Shell, one: One) =>
       const { tx } = context;
       const ids = context.input.cases.map((one) => one.caseId);
       const benefits = await tx
-        .selectFrom('casework.case')
+        .selectFrom(casesOf(...ids).as('c'))
         .select('benefit_id')
         .distinct()
-        .where('case_id', 'in', ids)
         .execute();
       if (benefits.length > 1) return refuse('casework.mixed-benefits', {}, { path: ['cases'] });
       return performEach(tx, context.input.cases, (one) => act(context, one));

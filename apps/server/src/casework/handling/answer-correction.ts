@@ -11,8 +11,8 @@ export const answerCorrection = caseCommand('answer-correction', {
   access: bound(),
   input: { facts: z.record(z.string(), factValue).default({}), documents: attachedFiles, note: optionalText },
   prepare: async (context, loaded) => {
-    const { tx, input, actor, files } = context;
-    const documents = await attachDocuments(tx, files, loaded, input.documents, actor.personId ?? '');
+    const { tx, input, files } = context;
+    const documents = await attachDocuments(tx, files, loaded, input.documents);
     const { facts, decision } = await redecide(context, loaded, { statements: input.facts });
     const note = await saveOptionalNote(tx, input.caseId, input.note);
     return { kind: 'answer-correction', decision, facts, documents, note };

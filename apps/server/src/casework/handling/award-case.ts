@@ -5,6 +5,7 @@ import type { Tx } from '../../kernel/database.ts';
 import { grantBenefitMonths } from '../../people/benefit-months.ts';
 import { type LoadedCase, saveOptionalNote } from '../case.store.ts';
 import { caseCommand, optionalText } from '../case-command.ts';
+import { decisionsOf, partiesOf } from '../doors.ts';
 import { currentFacts } from '../dossier.store.ts';
 import { outcomeOf } from '../evaluate.ts';
 import { exclusionKeysOf } from '../exclusions.ts';
@@ -55,14 +56,13 @@ async function commitFunds({ tx }: Shell, awarded: LoadedCase): Promise<LoadedCa
 async function noteMonths(tx: Tx, { row, state }: LoadedCase): Promise<void> {
   if (schemeOf(row.benefit_id).claimPeriod.value === 'once') return;
   const { object_person } = await tx
-    .selectFrom('casework.case_party')
+    .selectFrom(partiesOf(row.case_id).as('y'))
     .select('object_person')
-    .where('case_id', '=', row.case_id)
     .executeTakeFirstOrThrow();
   const personId = row.claimant_kind === 'person' ? row.claimant_id : object_person;
   if (personId === null || state.decision === null) return;
   const decision = await tx
-    .selectFrom('casework.case_decision')
+    .selectFrom(decisionsOf(row.case_id).as('d'))
     .select('answer')
     .where('decision_id', '=', state.decision.decisionId)
     .executeTakeFirstOrThrow();

@@ -7,9 +7,9 @@ import { attachDocuments } from '../dossier.store.ts';
 export const rebutDiscrepancy = caseCommand('rebut-discrepancy', {
   access: bound(),
   input: { note: text, documents: attachedFiles },
-  prepare: async ({ tx, input, actor, files }, loaded) => ({
+  prepare: async ({ tx, input, files }, loaded) => ({
     kind: 'rebut-discrepancy',
-    documents: await attachDocuments(tx, files, loaded, input.documents, actor.personId ?? ''),
+    documents: await attachDocuments(tx, files, loaded, input.documents),
     note: await saveNote(tx, input.caseId, input.note),
   }),
 });

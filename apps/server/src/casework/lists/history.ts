@@ -7,6 +7,7 @@ import type { Tx } from '../../kernel/database.ts';
 import type { CaseCommand, CaseEvent } from '../case.commands.ts';
 import { transitions } from '../case.transitions.ts';
 import { statusLabels } from '../case.ts';
+import { eventsOf, notesOf } from '../doors.ts';
 import { documentLabelOf } from '../labels.ts';
 import type { stepView } from '../views.ts';
 
@@ -18,20 +19,12 @@ const internal: readonly CaseCommand['kind'][] = ['take', 'hand-over', 'release'
 
 export async function historyOf(tx: Tx, caseId: string, benefitId: string, reader: Reader): Promise<Step[]> {
   const rows = await tx
-    .selectFrom('casework.case_event')
+    .selectFrom(eventsOf(caseId).as('e'))
     .select(['content', 'recorded_at'])
-    .where('case_id', '=', caseId)
     .orderBy('seq')
     .execute();
-  const notes = new Map(
-    (
-      await tx
-        .selectFrom('casework.case_note')
-        .select(['note_id', 'text'])
-        .where('case_id', '=', caseId)
-        .execute()
-    ).map((note) => [note.note_id, note.text] as const),
-  );
+  const texts = await tx.selectFrom(notesOf(caseId).as('n')).select(['note_id', 'text']).execute();
+  const notes = new Map(texts.map((note) => [note.note_id, note.text] as const));
   const names = await namesIn(tx, caseId);
   return rows
     .map((row) => ({ event: row.content as unknown as CaseEvent, at: row.recorded_at.toISOString() }))

@@ -9,6 +9,7 @@ import { calendar } from '../calendar.ts';
 import { readClock } from '../case.clock.ts';
 import { allowedCommands } from '../case.decide.ts';
 import { type LoadedCase, loadCase } from '../case.store.ts';
+import { decisionsOf, documentsOf } from '../doors.ts';
 import { currentFacts } from '../dossier.store.ts';
 import { factView } from '../fact-view.ts';
 import { causeLabels, documentLabelOf } from '../labels.ts';
@@ -107,8 +108,8 @@ async function viewOf(
         ? null
         : { name: listed.objectName, number: number(listed.objectNumber ?? '') },
     facts: facts.map(factView),
-    documents: await documentsOf(tx, row.case_id, row.benefit_id),
-    decision: await decisionOf(tx, state.decision?.decisionId),
+    documents: await attachedTo(tx, row.case_id, row.benefit_id),
+    decision: await decisionOf(tx, row.case_id, state.decision?.decisionId),
     steps,
     clock: {
       startedOn: clock.startedOn,
@@ -138,16 +139,15 @@ async function listedCase({
   return rows[0]?.listed ?? refuseGenerally('kernel.not-found');
 }
 
-async function documentsOf(
+async function attachedTo(
   tx: Tx,
   caseId: string,
   benefitId: string,
 ): Promise<z.input<typeof documentView>[]> {
   const rows = await tx
-    .selectFrom('casework.case_document as d')
+    .selectFrom(documentsOf(caseId).as('d'))
     .leftJoin('kernel.file as f', 'f.id', 'd.file_id')
     .select(['d.document_id', 'd.kind', 'd.file_id', 'd.attached_at', 'f.name'])
-    .where('d.case_id', '=', caseId)
     .orderBy('d.attached_at')
     .execute();
   return rows.map((row) => ({
@@ -162,11 +162,12 @@ async function documentsOf(
 
 async function decisionOf(
   tx: Tx,
+  caseId: string,
   decisionId: string | undefined,
 ): Promise<z.input<typeof decisionView> | null> {
   if (decisionId === undefined) return null;
   const row = await tx
-    .selectFrom('casework.case_decision')
+    .selectFrom(decisionsOf(caseId).as('d'))
     .selectAll()
     .where('decision_id', '=', decisionId)
     .executeTakeFirst();

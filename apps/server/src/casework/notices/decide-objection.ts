@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
 import { refuse as refuseGenerally } from '../../kernel/refusals.ts';
@@ -33,22 +34,10 @@ export const listObjections = useCase('casework.list-objections', {
   access: officer('acceptor', 'reviewer', 'approver', 'auditor'),
   async run({ tx, input, audit }) {
     const { page, pageSize } = input;
-    const wanted = tx
-      .selectFrom('casework.objection as b')
-      .innerJoin('casework.case as c', 'c.case_id', 'b.case_id')
-      .innerJoin('casework.notice as n', 'n.notice_id', 'b.notice_id')
-      .where('b.status', '=', input.status)
-      .$if(input.caseId !== undefined, (query) => query.where('b.case_id', '=', input.caseId ?? ''));
-    const { total } = await wanted
-      .select((each) => each.fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow();
-    const rows = await wanted
-      .selectAll('b')
-      .select(['c.case_number', 'c.version', 'n.notice_number'])
-      .orderBy('b.raised_on')
-      .limit(pageSize)
-      .offset((page - 1) * pageSize)
-      .execute();
+    const { rows: answers } = await sql<{ answer: { total: number; rows: ListedObjection[] } }>`
+      select casework.objection_page(${input.status}, ${input.caseId ?? null}, ${(page - 1) * pageSize},
+        ${pageSize}) as answer`.execute(tx);
+    const { total, rows } = (answers[0] as (typeof answers)[number]).answer;
     await audit({ action: 'casework.list-objections', object: { kind: 'objection', id: `page-${page}` } });
     return {
       rows: rows.map((row) => ({
@@ -61,7 +50,7 @@ export const listObjections = useCase('casework.list-objections', {
         line: row.line,
         reason: row.reason,
         raisedOn: row.raised_on,
-        status: row.status as 'open',
+        status: row.status,
         decidedOn: row.decided_on,
         answer: row.answer,
       })),
@@ -71,6 +60,22 @@ export const listObjections = useCase('casework.list-objections', {
     };
   },
 });
+
+interface ListedObjection {
+  objection_id: string;
+  case_id: string;
+  case_number: string;
+  version: number;
+  notice_id: string;
+  notice_number: string;
+  line: number;
+  reason: string;
+  raised_by: string;
+  raised_on: string;
+  status: 'open' | 'upheld' | 'dismissed';
+  decided_on: string | null;
+  answer: string | null;
+}
 
 /**
  * 处理异议, by somebody who held no other duty on the case. Dismissed: the notice runs on for the days that were
@@ -87,12 +92,12 @@ export const decideObjection = useCase('casework.decide-objection', {
   output: commandResult,
   access: officer('reviewer', 'approver'),
   async run(context) {
-    const { tx, actor, input, businessDate } = context;
-    const objection = await tx
-      .selectFrom('casework.objection')
-      .select(['case_id', 'status', 'raised_by'])
-      .where('objection_id', '=', input.objectionId)
-      .executeTakeFirst();
+    const { tx, actor, input } = context;
+    const { rows } = await sql<Pick<ListedObjection, 'case_id' | 'status' | 'raised_by'>>`
+      select case_id, status, raised_by from casework.objections_of(${[input.objectionId]}::uuid[])`.execute(
+      tx,
+    );
+    const [objection] = rows;
     if (objection === undefined) return refuseGenerally('kernel.not-found');
     if (objection.status !== 'open') return refuse('casework.objection-not-open');
     if (objection.raised_by === actor.personId) return refuse('casework.own-objection');
@@ -104,16 +109,9 @@ export const decideObjection = useCase('casework.decide-objection', {
       clause: input.clause,
       reason: await saveNote(tx, caseId, input.reason),
     }));
-    await tx
-      .updateTable('casework.objection')
-      .set({
-        status: input.upheld ? 'upheld' : 'dismissed',
-        decided_by: actor.personId ?? '',
-        decided_on: businessDate,
-        answer: input.reason,
-      })
-      .where('objection_id', '=', input.objectionId)
-      .execute();
+    await sql`select casework.settle_objection(${input.objectionId}, ${input.upheld}, ${input.reason})`.execute(
+      tx,
+    );
     return resultOf(decided);
   },
 });

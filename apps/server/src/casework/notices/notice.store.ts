@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Tx } from '../../kernel/database.ts';
+import type { CaseworkNotice } from '../../kernel/schema.generated.ts';
 import { benefitLabel } from '../labels.ts';
 import { lineOf, type NoticeLine } from './notice.ts';
 
@@ -17,32 +18,10 @@ export async function candidates(
   tx: Tx,
   filter: { caseIds?: readonly string[]; benefitId?: string },
 ): Promise<Candidate[]> {
-  const rows = await tx
-    .selectFrom('casework.case as c')
-    .innerJoin('casework.case_party as y', 'y.case_id', 'c.case_id')
-    .innerJoin('access.division as d', 'd.code', 'c.standards_division')
-    .select([
-      'c.case_id',
-      'c.case_number',
-      'c.version',
-      'c.status',
-      'c.benefit_id',
-      'c.claimant_kind',
-      'c.period_key',
-      'c.amount_fen',
-      'y.claimant_name',
-      'y.claimant_number',
-      'y.object_name',
-      'y.object_number',
-      'd.name as division_name',
-    ])
-    .where(sql<boolean>`c.accepting_office = any((select casework.office_ids())::uuid[])`)
-    .$if(filter.caseIds !== undefined, (query) => query.where('c.case_id', 'in', [...(filter.caseIds ?? [])]))
-    .$if(filter.caseIds === undefined, (query) => query.where('c.status', '=', 'proposed-award'))
-    .$if(filter.benefitId !== undefined, (query) => query.where('c.benefit_id', '=', filter.benefitId ?? ''))
-    .orderBy('c.case_number')
-    .limit(2000)
-    .execute();
+  const { rows } = await sql<CandidateRow>`
+    select * from casework.notice_candidates(${filter.caseIds ?? null}::uuid[], ${filter.benefitId ?? null})`.execute(
+    tx,
+  );
   return rows.map((row) => ({
     caseId: row.case_id,
     caseNumber: row.case_number,
@@ -50,7 +29,7 @@ export async function candidates(
     status: row.status,
     benefitId: row.benefit_id,
     shown: lineOf({
-      claimantKind: row.claimant_kind as 'person' | 'firm',
+      claimantKind: row.claimant_kind,
       claimantName: row.claimant_name,
       claimantNumber: row.claimant_number,
       objectName: row.object_name,
@@ -61,4 +40,40 @@ export async function candidates(
       amountFen: row.amount_fen ?? 0,
     }),
   }));
+}
+
+interface CandidateRow {
+  case_id: string;
+  case_number: string;
+  version: number;
+  status: string;
+  benefit_id: string;
+  claimant_kind: 'person' | 'firm';
+  period_key: string;
+  amount_fen: number | null;
+  claimant_name: string;
+  claimant_number: string;
+  object_name: string | null;
+  object_number: string | null;
+  division_name: string;
+}
+
+/** A notice that the caller may see: it is up, or of the caller's offices. */
+export async function findNotice(tx: Tx, noticeId: string): Promise<NoticeRow | undefined> {
+  const { rows } = await sql<NoticeRow>`
+    select n.*, o.name as office_name from casework.notices_of(${[noticeId]}::uuid[]) n
+    join access.office o on o.id = n.office_id`.execute(tx);
+  return rows[0];
+}
+
+export type NoticeRow = Selectable<CaseworkNotice> & { office_name: string };
+
+/** Lines of a notice that the caller may see, in their order. */
+export async function linesOf(
+  tx: Tx,
+  noticeId: string,
+): Promise<{ line: number; masked: unknown; leaf_hash: string; until: string }[]> {
+  const { rows } = await sql<{ line: number; masked: unknown; leaf_hash: string; until: string }>`
+    select * from casework.lines_of(${noticeId}) order by line`.execute(tx);
+  return rows;
 }

@@ -42,52 +42,44 @@ export const publishNotice = useCase('casework.publish-notice', {
     const days = schemeOf(benefitId).notice.value ?? refuse('casework.no-notice');
     const { from, until } = noticePeriod(businessDate, days, calendar);
     const office = actor.assignments.find((each) => each.role === 'reviewer' || each.role === 'approver');
-    const noticeNumber = await nextNumber(tx, businessDate);
+    const noticeNumber = await nextNumber(tx);
     const leaves = found.map(({ shown }, index) =>
       leafOf(noticeNumber, index + 1, shown as unknown as CanonicalValue),
     );
     const rootHash = rootOf(leaves);
-    const { notice_id } = await tx
-      .insertInto('casework.notice')
-      .values({
-        notice_number: noticeNumber,
-        title: input.title,
-        benefit_id: benefitId,
-        office_id: office?.officeId ?? '',
-        days: days.count,
-        unit: days.unit,
-        published_on: businessDate,
-        until,
-        line_count: found.length,
-        root_hash: rootHash,
-        published_by: actor.personId ?? '',
-      })
-      .returning('notice_id')
-      .executeTakeFirstOrThrow();
-    await tx
-      .insertInto('casework.notice_line')
-      .values(
-        found.map((each, index) => ({
-          notice_id,
-          line: index + 1,
-          case_id: each.caseId,
-          masked: JSON.stringify(each.shown),
-          leaf_hash: leaves[index] ?? '',
-          until,
-        })),
-      )
-      .execute();
+    const notice = {
+      notice_number: noticeNumber,
+      title: input.title,
+      benefit_id: benefitId,
+      office_id: office?.officeId,
+      days: days.count,
+      unit: days.unit,
+      until,
+      root_hash: rootHash,
+    };
+    const lines = found.map((each, index) => ({
+      case_id: each.caseId,
+      masked: each.shown,
+      leaf_hash: leaves[index],
+    }));
+    const { rows } = await sql<{ noticeId: string }>`
+      select casework.publish_notice(${JSON.stringify(notice)}::jsonb,
+        ${JSON.stringify(lines)}::jsonb) as "noticeId"`.execute(tx);
+    const { noticeId } = rows[0] as { noticeId: string };
     for (const [index, { caseId }] of found.entries()) {
-      const notice = { noticeId: notice_id, line: index + 1, until, leaf: leaves[index] ?? '' };
-      await perform(context, caseId, expected.get(caseId) ?? -1, () => ({ kind: 'publish-notice', notice }));
+      const line = { noticeId, line: index + 1, until, leaf: leaves[index] ?? '' };
+      await perform(context, caseId, expected.get(caseId) ?? -1, () => ({
+        kind: 'publish-notice',
+        notice: line,
+      }));
     }
     await context.audit({
       action: 'casework.publish-notice',
-      object: { kind: 'notice', id: notice_id },
+      object: { kind: 'notice', id: noticeId },
       evidence: rootHash,
     });
     return {
-      noticeId: notice_id,
+      noticeId,
       noticeNumber,
       publishedOn: businessDate,
       from,
@@ -105,10 +97,7 @@ function onlyBenefit(found: readonly Candidate[]): string {
     : first;
 }
 
-async function nextNumber(tx: Tx, on: string): Promise<string> {
-  const { rows } = await sql<{ number: string }>`
-    select '公示' || ${on.slice(0, 4)}::text || '-' || lpad(nextval('casework.notice_number')::text, 4, '0') as number`.execute(
-    tx,
-  );
+async function nextNumber(tx: Tx): Promise<string> {
+  const { rows } = await sql<{ number: string }>`select casework.next_notice_number() as number`.execute(tx);
   return (rows[0] as { number: string }).number;
 }

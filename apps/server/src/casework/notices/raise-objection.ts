@@ -9,6 +9,7 @@ import type { Actor } from '../case.ts';
 import { performOn } from '../perform.ts';
 import { refuse } from '../refusals.ts';
 import { date } from '../views.ts';
+import { linesOf } from './notice.store.ts';
 
 const objectionStatus = z.enum(['open', 'upheld', 'dismissed']);
 
@@ -26,31 +27,13 @@ export const raiseObjection = useCase('casework.raise-objection', {
   access: bound(),
   async run(context) {
     const { tx, actor, input, businessDate } = context;
-    const line = await tx
-      .selectFrom('casework.notice_line')
-      .select('line')
-      .where('notice_id', '=', input.noticeId)
-      .where('line', '=', input.line)
-      .where('until', '>=', businessDate)
-      .executeTakeFirst();
-    if (line === undefined) return refuse('casework.notice-over');
-    const objection = await tx
-      .insertInto('casework.objection')
-      .values({
-        notice_id: input.noticeId,
-        line: input.line,
-        // Filled in by the database: the line is public, the case is not.
-        case_id: sql<string>`null`,
-        accepting_office: sql<string>`null`,
-        raised_by: actor.personId ?? '',
-        raised_on: businessDate,
-        reason: input.reason,
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .returning('objection_id')
-      .executeTakeFirst();
-    if (objection === undefined) return refuse('casework.already-objected');
-    const { objection_id: objectionId } = objection;
+    const line = (await linesOf(tx, input.noticeId)).find((each) => each.line === input.line);
+    if (line === undefined || line.until < businessDate) return refuse('casework.notice-over');
+    const raised = await sql<{ objectionId: string | null }>`
+      select casework.raise_objection(${input.noticeId}, ${input.line}, ${input.reason}) as "objectionId"`.execute(
+      tx,
+    );
+    const objectionId = raised.rows[0]?.objectionId ?? refuse('casework.already-objected');
     const { rows } = await sql<{ row: CaseHead; events: CaseEvent[] }>`
       select casework.case_under_objection(${objectionId}) as row,
         array(select casework.events_under_objection(${objectionId})) as events`.execute(tx);
@@ -90,14 +73,8 @@ export const listOwnObjections = useCase('casework.list-own-objections', {
     ),
   }),
   access: bound(),
-  async run({ tx, actor }) {
-    const rows = await tx
-      .selectFrom('casework.objection')
-      .selectAll()
-      .where('raised_by', '=', actor.personId ?? '')
-      .orderBy('raised_on', 'desc')
-      .limit(200)
-      .execute();
+  async run({ tx }) {
+    const { rows } = await sql<OwnObjection>`select * from casework.own_objections()`.execute(tx);
     return {
       rows: rows.map((row) => ({
         objectionId: row.objection_id,
@@ -105,10 +82,21 @@ export const listOwnObjections = useCase('casework.list-own-objections', {
         line: row.line,
         reason: row.reason,
         raisedOn: row.raised_on,
-        status: row.status as 'open',
+        status: row.status,
         decidedOn: row.decided_on,
         answer: row.answer,
       })),
     };
   },
 });
+
+interface OwnObjection {
+  objection_id: string;
+  notice_id: string;
+  line: number;
+  reason: string;
+  raised_on: string;
+  status: z.output<typeof objectionStatus>;
+  decided_on: string | null;
+  answer: string | null;
+}

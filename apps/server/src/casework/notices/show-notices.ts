@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { anyone, officer } from '../../kernel/access.ts';
 import type { Tx } from '../../kernel/database.ts';
@@ -8,6 +9,7 @@ import { refuse } from '../refusals.ts';
 import { date, pageInput, pageOf } from '../views.ts';
 import { noticeLineView } from './compose-notice.ts';
 import { proofOf } from './merkle.ts';
+import { findNotice, linesOf, type NoticeRow } from './notice.store.ts';
 import { noticePeriod } from './notice.ts';
 
 const noticeView = z.object({
@@ -32,7 +34,7 @@ export const listNotices = useCase('casework.list-notices', {
   input: listInput,
   output: pageOf(noticeView),
   access: anyone(),
-  run: ({ tx, input, businessDate }) => noticePage(tx, input, businessDate),
+  run: ({ tx, input }) => noticePage(tx, input, true),
 });
 
 /** The notices of the caller's offices, those that are over included. */
@@ -40,7 +42,7 @@ export const listDeskNotices = useCase('casework.list-desk-notices', {
   input: listInput,
   output: pageOf(noticeView.extend({ takenDownOn: date.nullable() })),
   access: officer('acceptor', 'reviewer', 'approver', 'auditor'),
-  run: ({ tx, input }) => noticePage(tx, input, null),
+  run: ({ tx, input }) => noticePage(tx, input, false),
 });
 
 /** A notice with the lines whose period still runs. No sign-in. @throws Refusal once it is taken down */
@@ -49,14 +51,8 @@ export const showNotice = useCase('casework.show-notice', {
   output: noticeView.extend({ lines: z.array(shownLine) }),
   access: anyone(),
   async run({ tx, input, businessDate }) {
-    const [notice] = await notices(tx).where('n.notice_id', '=', input.noticeId).execute();
-    const lines = await tx
-      .selectFrom('casework.notice_line')
-      .select(['line', 'masked', 'until', 'leaf_hash'])
-      .where('notice_id', '=', input.noticeId)
-      .where('until', '>=', businessDate)
-      .orderBy('line')
-      .execute();
+    const notice = await findNotice(tx, input.noticeId);
+    const lines = (await linesOf(tx, input.noticeId)).filter((line) => line.until >= businessDate);
     if (notice === undefined || lines.length === 0) return refuse('casework.notice-taken-down');
     return {
       ...viewOf(notice),
@@ -80,14 +76,8 @@ export const proveNoticeLine = useCase('casework.prove-notice-line', {
   }),
   access: anyone(),
   async run({ tx, input }) {
-    const [notice] = await notices(tx).where('n.notice_id', '=', input.noticeId).execute();
-    const lines = await tx
-      .selectFrom('casework.notice_line')
-      .select('leaf_hash')
-      .where('notice_id', '=', input.noticeId)
-      .orderBy('line')
-      .execute();
-    const leaves = lines.map((row) => row.leaf_hash);
+    const notice = await findNotice(tx, input.noticeId);
+    const leaves = (await linesOf(tx, input.noticeId)).map((row) => row.leaf_hash);
     const leafHash = leaves[input.line - 1];
     // Without all the leaves there is no proof: the notice is over, or other lines' periods are.
     if (notice === undefined || leafHash === undefined || leaves.length < notice.line_count) {
@@ -96,15 +86,6 @@ export const proveNoticeLine = useCase('casework.prove-notice-line', {
     return { rootHash: notice.root_hash, leafHash, proof: proofOf(leaves, input.line - 1) };
   },
 });
-
-function notices(tx: Tx) {
-  return tx
-    .selectFrom('casework.notice as n')
-    .innerJoin('access.office as o', 'o.id', 'n.office_id')
-    .selectAll('n')
-    .select('o.name as office_name');
-}
-type NoticeRow = Awaited<ReturnType<ReturnType<typeof notices>['execute']>>[number];
 
 function viewOf(row: NoticeRow): z.input<typeof noticeView> & { takenDownOn: string | null } {
   const days = { count: row.days, unit: row.unit as 'working' | 'calendar' };
@@ -124,31 +105,13 @@ function viewOf(row: NoticeRow): z.input<typeof noticeView> & { takenDownOn: str
   };
 }
 
-/** `upOn`: only those that are up on that day; null: all that the caller may see, of the caller's offices. */
-async function noticePage(tx: Tx, input: z.output<typeof listInput>, upOn: string | null) {
+/** `up`: only those that run; else all that the caller may see, of the caller's offices. */
+async function noticePage(tx: Tx, input: z.output<typeof listInput>, up: boolean) {
   const { page, pageSize, benefitId } = input;
-  const wanted = notices(tx)
-    .$if(benefitId !== undefined, (query) => query.where('n.benefit_id', '=', benefitId ?? ''))
-    .$if(upOn !== null, (query) =>
-      query.where('n.taken_down_on', 'is', null).where((each) =>
-        each.exists(
-          each
-            .selectFrom('casework.notice_line as l')
-            .select('l.line')
-            .whereRef('l.notice_id', '=', 'n.notice_id')
-            .where('l.until', '>=', upOn ?? ''),
-        ),
-      ),
-    );
-  const { total } = await tx
-    .selectFrom(wanted.as('w'))
-    .select((each) => each.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  const rows = await wanted
-    .orderBy('n.published_on', 'desc')
-    .orderBy('n.notice_number', 'desc')
-    .limit(pageSize)
-    .offset((page - 1) * pageSize)
-    .execute();
+  const { rows: answers } = await sql<{ answer: { total: number; rows: NoticeRow[] } }>`
+    select casework.notice_page(${up}, ${benefitId ?? null}, ${(page - 1) * pageSize}, ${pageSize}) as answer`.execute(
+    tx,
+  );
+  const { total, rows } = (answers[0] as (typeof answers)[number]).answer;
   return { rows: rows.map(viewOf), total, page, pageSize };
 }

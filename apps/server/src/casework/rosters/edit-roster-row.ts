@@ -4,7 +4,7 @@ import type { Tx } from '../../kernel/database.ts';
 import { refuse as refuseGenerally } from '../../kernel/refusals.ts';
 import { cellOf } from '../../kernel/spreadsheet/cell.ts';
 import { useCase } from '../../kernel/use-case.ts';
-import { loadRoster, rowsByPerson } from './roster.store.ts';
+import { changeRow, loadRoster, rosterRows, rowsByPerson } from './roster.store.ts';
 import { duplicateOf, rosterReader } from './roster-row.ts';
 import { rosterRowView } from './show-roster.ts';
 
@@ -21,7 +21,7 @@ export const editRosterRow = useCase('casework.edit-roster-row', {
   async run({ tx, input, businessDate }) {
     const { rosterId, row: rowNumber } = input;
     const roster = await loadRoster(tx, rosterId, true);
-    const before = await rowOf(tx, rosterId, rowNumber, input.expectedVersion);
+    await checkRow(tx, rosterId, rowNumber, input.expectedVersion);
     const { uscc } = await tx
       .selectFrom('firms.firm')
       .select('uscc')
@@ -33,19 +33,7 @@ export const editRosterRow = useCase('casework.edit-roster-row', {
     const read = rosterReader(uscc, businessDate)({ number: rowNumber, cells: new Map(typed) });
     const same = (await rowsByPerson(tx, rosterId, [read])).find(([, other]) => other !== rowNumber);
     const { item, problems } = same === undefined ? read : { item: null, problems: [duplicateOf(same[1])] };
-    const version = before.version + 1;
-    await tx
-      .updateTable('casework.roster_row')
-      .set({
-        cells: JSON.stringify(read.cells),
-        item: item === null ? null : JSON.stringify(item),
-        problems: JSON.stringify(problems),
-        version,
-        removed: false,
-      })
-      .where('roster_id', '=', rosterId)
-      .where('row_number', '=', rowNumber)
-      .execute();
+    const version = await changeRow(tx, rosterId, rowNumber, { cells: read.cells, item, problems });
     return { row: rowNumber, version, cells: read.cells, problems, good: item !== null, removed: false };
   },
 });
@@ -61,29 +49,13 @@ export const removeRosterRow = useCase('casework.remove-roster-row', {
   access: anyOf(mandated(), officer('counter-clerk')),
   async run({ tx, input }) {
     await loadRoster(tx, input.rosterId, true);
-    const before = await rowOf(tx, input.rosterId, input.row, input.expectedVersion);
-    await tx
-      .updateTable('casework.roster_row')
-      .set({ removed: true, version: before.version + 1 })
-      .where('roster_id', '=', input.rosterId)
-      .where('row_number', '=', input.row)
-      .execute();
-    return { row: input.row, version: before.version + 1 };
+    await checkRow(tx, input.rosterId, input.row, input.expectedVersion);
+    return { row: input.row, version: await changeRow(tx, input.rosterId, input.row, 'removed') };
   },
 });
 
-async function rowOf(
-  tx: Tx,
-  rosterId: string,
-  rowNumber: number,
-  expectedVersion: number,
-): Promise<{ version: number }> {
-  const row = await tx
-    .selectFrom('casework.roster_row')
-    .select('version')
-    .where('roster_id', '=', rosterId)
-    .where('row_number', '=', rowNumber)
-    .executeTakeFirst();
-  if (row === undefined) return refuseGenerally('kernel.not-found');
-  return row.version === expectedVersion ? row : refuseGenerally('kernel.changed-meanwhile');
+async function checkRow(tx: Tx, rosterId: string, rowNumber: number, expectedVersion: number): Promise<void> {
+  const [row] = await rosterRows(tx, rosterId, { rows: [rowNumber] });
+  if (row === undefined) refuseGenerally('kernel.not-found');
+  else if (row.version !== expectedVersion) refuseGenerally('kernel.changed-meanwhile');
 }

@@ -2,12 +2,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '../../kernel/database.ts';
 import { job } from '../../kernel/jobs.ts';
 import { UnreadableTable } from '../../kernel/spreadsheet/cell.ts';
 import { openTable } from '../../kernel/spreadsheet/read-table.ts';
-import { addRows, loadRoster } from './roster.store.ts';
+import { addRows, loadRoster, restartRoster } from './roster.store.ts';
 import { type RosterRow, rosterHeadings, rosterReader } from './roster-row.ts';
 
 /** Rows written at once: progress moves, and memory stays the same for any length. */
@@ -52,11 +53,7 @@ export async function readBatches(
 
 /** Marks a roster as read, or as unreadable with what to do. */
 export async function finishRoster(tx: Tx, rosterId: string, problem: string | null): Promise<void> {
-  await tx
-    .updateTable('casework.roster')
-    .set({ status: problem === null ? 'read' : 'unreadable', problem })
-    .where('roster_id', '=', rosterId)
-    .execute();
+  await sql`select casework.finish_roster(${rosterId}, ${problem})`.execute(tx);
 }
 
 /** Long files are read by the worker; each batch is committed, so that the page shows how far it is. */
@@ -66,8 +63,7 @@ export const readRoster = job('casework.read-roster', z.object({ rosterId: z.uui
     const roster = await loadRoster(tx, rosterId, true);
     if (roster.status !== 'reading') return null;
     // A run that was cut short begins again from the first row.
-    await tx.deleteFrom('casework.roster_row').where('roster_id', '=', rosterId).execute();
-    await tx.updateTable('casework.roster').set({ rows_read: 0 }).where('roster_id', '=', rosterId).execute();
+    await restartRoster(tx, rosterId, null);
     const { uscc } = await tx
       .selectFrom('firms.firm')
       .select('uscc')

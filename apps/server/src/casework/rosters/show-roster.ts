@@ -6,7 +6,7 @@ import type { Tx } from '../../kernel/database.ts';
 import type { CaseworkRoster } from '../../kernel/schema.generated.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { instant, pageInput, pageOf } from '../views.ts';
-import { countRows, loadRoster } from './roster.store.ts';
+import { countRows, loadRoster, rosterRows } from './roster.store.ts';
 
 export const rosterState = z.object({
   rosterId: z.uuid(),
@@ -70,19 +70,10 @@ export const listRosterRows = useCase('casework.list-roster-rows', {
   async run({ tx, input, audit }) {
     const { page, pageSize, rosterId, state } = input;
     const counts = await countRows(tx, (await loadRoster(tx, rosterId)).roster_id);
-    const rows = await tx
-      .selectFrom('casework.roster_row')
-      .selectAll()
-      .where('roster_id', '=', rosterId)
-      .$if(state === 'removed', (query) => query.where('removed', '=', true))
-      .$if(state !== 'removed', (query) => query.where('removed', '=', false))
-      .$if(state === 'good', (query) => query.where('item', 'is not', null))
-      .$if(state === 'bad', (query) => query.where('item', 'is', null))
-      .orderBy((each) => each('item', 'is not', null))
-      .orderBy('row_number')
-      .limit(pageSize)
-      .offset((page - 1) * pageSize)
-      .execute();
+    const rows = await rosterRows(tx, rosterId, {
+      ...(state === undefined ? {} : { state }),
+      page: { skip: (page - 1) * pageSize, limit: pageSize },
+    });
     await audit({
       action: 'casework.list-roster-rows',
       object: { kind: 'roster', id: rosterId },

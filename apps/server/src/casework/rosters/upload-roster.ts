@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { anyOf, mandated, officer } from '../../kernel/access.ts';
 import type { Tx } from '../../kernel/database.ts';
@@ -8,7 +9,7 @@ import { type UseCaseContext, useCase } from '../../kernel/use-case.ts';
 import { filingOf } from '../filing/draft.ts';
 import { refuse } from '../refusals.ts';
 import { finishRoster, readBatches } from './read-roster.ts';
-import { addRows, loadRoster } from './roster.store.ts';
+import { addRows, loadRoster, restartRoster } from './roster.store.ts';
 import { rosterState, stateOf } from './show-roster.ts';
 
 /** Up to this size a roster (some two thousand rows) is read while the person waits; longer ones by the worker. */
@@ -31,17 +32,11 @@ export const uploadRoster = useCase('casework.upload-roster', {
     const { tx, actor, input, files } = context;
     await filingOf(tx, actor, { kind: 'firm', id: input.firmId });
     const stored = await files.store(tx, input.file, { purpose: 'roster', firmId: input.firmId });
-    const { roster_id } = await tx
-      .insertInto('casework.roster')
-      .values({
-        owner_person: actor.personId ?? '',
-        firm_id: input.firmId,
-        file_id: stored.fileId,
-        file_name: stored.name,
-      })
-      .returning('roster_id')
-      .executeTakeFirstOrThrow();
-    return readNow(context, roster_id, input.firmId, input.file);
+    const { rows } = await sql<{ rosterId: string }>`
+      select casework.open_roster(${input.firmId}, ${stored.fileId}, ${stored.name}) as "rosterId"`.execute(
+      tx,
+    );
+    return readNow(context, (rows[0] as { rosterId: string }).rosterId, input.firmId, input.file);
   },
 });
 
@@ -55,12 +50,7 @@ export const uploadRosterAgain = useCase('casework.upload-roster-again', {
     const roster = await loadRoster(tx, input.rosterId, true);
     await filingOf(tx, actor, { kind: 'firm', id: roster.firm_id });
     const stored = await files.store(tx, input.file, { purpose: 'roster', firmId: roster.firm_id });
-    await tx.deleteFrom('casework.roster_row').where('roster_id', '=', input.rosterId).execute();
-    await tx
-      .updateTable('casework.roster')
-      .set({ file_id: stored.fileId, file_name: stored.name, status: 'reading', problem: null, rows_read: 0 })
-      .where('roster_id', '=', input.rosterId)
-      .execute();
+    await restartRoster(tx, input.rosterId, { id: stored.fileId, name: stored.name });
     return readNow(context, input.rosterId, roster.firm_id, input.file);
   },
 });

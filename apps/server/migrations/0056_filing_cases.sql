@@ -1,0 +1,192 @@
+-- How cases come to be, and what is written beside their events: each function asks first who is calling, and answers
+-- the same about what the caller may not see and what is not there.
+
+create function casework.refuse() returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$ begin raise exception 'Not permitted on this case' using errcode = 'insufficient_privilege'; end $$;
+revoke all on function casework.refuse() from public;
+
+-- Whether the caller files in this capacity: in person, by mandate, or at a counter that serves the claimant.
+create function casework.may_file(p_kind text, p_claimant uuid, p_counter uuid) returns boolean
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select coalesce(case when p_counter is null then casework.acts_for(p_kind, p_claimant)
+    else p_counter = any(access.office_ids('counter-clerk')) and case p_kind
+      when 'person' then exists (select from people.person p, access.division_codes('counter-clerk') codes
+        where p.person_id = p_claimant
+          and (p.division = any(codes) or p.hukou_division = any(codes) or p.township = any(codes)))
+      else exists (select from firms.firm f, access.division_codes('counter-clerk') codes
+        where f.firm_id = p_claimant and (f.division = any(codes) or f.township = any(codes))) end end, false)
+$$;
+revoke all on function casework.may_file(text, uuid, uuid) from public;
+
+-- The caller's submission under this key, if there is one.
+create function casework.submission_under(p_key text) returns table (submission_id uuid, content_hash text)
+language sql stable security definer rows 1
+set search_path = pg_catalog, pg_temp
+as $$
+  select s.submission_id, s.content_hash from casework.submission s
+  where s.filed_by = access.person_id() and s.client_key = p_key
+$$;
+
+-- Opens a submission of the caller's. Null: the caller has used the key already.
+create function casework.open_submission(
+  p_kind text, p_claimant uuid, p_counter uuid, p_accepting uuid, p_key text, p_content_hash text) returns uuid
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_today date := kernel.business_date();
+  v_id uuid;
+begin
+  if not casework.may_file(p_kind, p_claimant, p_counter) then perform casework.refuse(); end if;
+  insert into casework.submission (receipt_number, claimant_kind, claimant_id, filed_by, filed_as, counter_office,
+      accepting_office, filed_on, client_key, content_hash)
+    values ('SL' || to_char(v_today, 'YYYYMMDD') || '-' || lpad(nextval('casework.receipt_number')::text, 6, '0'),
+      p_kind, p_claimant, access.person_id(),
+      case when p_counter is not null then 'counter' when p_kind = 'person' then 'claimant' else 'mandate' end,
+      p_counter, p_accepting, v_today, p_key, p_content_hash)
+    on conflict (filed_by, client_key) do nothing returning submission_id into v_id;
+  return v_id;
+end
+$$;
+
+-- Opens a case, empty, below a submission that the caller makes: where the claimant's place has it accepted, about the
+-- claimant or about somebody whom the claimant names, under keys of that person alone. Only casework.append_event moves
+-- it. Nothing: the same is claimed already, which whoever claims must be told (T17).
+create function casework.open_case(
+  p_submission uuid, p_benefit text, p_object_key text, p_period_key text, p_payee_account uuid, p_accepting uuid,
+  p_standards text, p_paying text, p_exclusion_keys text[], p_object_name text, p_object_number text, p_object_person uuid)
+returns setof casework."case"
+language plpgsql security definer rows 1
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_today date := kernel.business_date();
+  v_filed casework.submission;
+  v_card record;
+  v_key text;
+  v_case casework."case";
+begin
+  select * into v_filed from casework.submission s
+    where s.submission_id = p_submission and s.filed_by = access.person_id() and s.filed_on = v_today;
+  if v_filed.submission_id is null
+      or not casework.may_file(v_filed.claimant_kind, v_filed.claimant_id, v_filed.counter_office)
+      or not exists (select from unnest(array['township', 'county', 'city']) tier,
+        casework.place_of(v_filed.claimant_kind, v_filed.claimant_id, tier) place
+        where (place.accepting_office, place.standards_division, place.paying_division)
+          = (p_accepting, p_standards, p_paying)) then
+    perform casework.refuse();
+  end if;
+  select * into v_card from casework.claimant_card(v_filed.claimant_kind, v_filed.claimant_id);
+  v_key := casework.person_key(coalesce(p_object_number, v_card.number));
+  if p_object_number is not null and v_filed.claimant_kind <> 'firm'
+      or p_object_key <> (case when p_object_number is null then 'self' else v_key end)
+      or exists (select from unnest(p_exclusion_keys) k where k !~ ('^[a-z0-9-]+:('
+        || v_key || ':[0-9]{4}-[0-9]{2}|' || v_filed.claimant_kind || ':' || v_filed.claimant_id || ':' || v_key || ')$'))
+      or p_object_person is not null and not exists (select from people.person p join firms.employment e using (person_id)
+        where p.person_id = p_object_person and p.id_number = p_object_number and e.firm_id = v_filed.claimant_id) then
+    perform casework.refuse();
+  end if;
+  begin
+    insert into casework."case" (case_number, submission_id, claimant_kind, claimant_id, benefit_id, object_key,
+        period_key, payee_account_id, accepting_office, standards_division, paying_division, submitted_on, changed_on)
+      values ('BJ' || to_char(v_today, 'YYYY') || '-' || lpad(nextval('casework.case_number')::text, 7, '0'),
+        p_submission, v_filed.claimant_kind, v_filed.claimant_id, p_benefit, p_object_key, p_period_key,
+        p_payee_account, p_accepting, p_standards, p_paying, v_today, v_today)
+      returning * into v_case;
+    insert into casework.exclusion (case_id, exclusion_key) select v_case.case_id, k from unnest(p_exclusion_keys) k;
+  exception when unique_violation then
+    return;
+  end;
+  insert into casework.case_party (case_id, claimant_name, claimant_number, object_name, object_number, object_person)
+    values (v_case.case_id, v_card.name, v_card.number, p_object_name, p_object_number, p_object_person);
+  return next v_case;
+end
+$$;
+
+-- Whether the caller works on the case: sees it, and not as an auditor alone.
+create function casework.works_on(p_case uuid) returns boolean
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select exists (select from casework.cases_of(array[p_case]) c where (select funds.is_worker())
+    or casework.acts_for(c.claimant_kind, c.claimant_id)
+    or c.accepting_office = any(access.office_ids('counter-clerk', 'acceptor', 'reviewer', 'approver'))
+    or exists (select from casework.submission s
+      where s.submission_id = c.submission_id and casework.served(s.filed_by, s.counter_office)))
+$$;
+revoke all on function casework.works_on(uuid) from public;
+
+-- Attaches a paper that the caller sees. Null: it is attached already.
+create function casework.attach(p_case uuid, p_kind text, p_file uuid) returns uuid
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_id uuid;
+begin
+  if not casework.works_on(p_case) or not access.sees_file(p_file) then perform casework.refuse(); end if;
+  insert into casework.case_document (case_id, kind, file_id, attached_by)
+    values (p_case, p_kind, p_file, access.person_id())
+    on conflict (case_id, kind, file_id) do nothing returning document_id into v_id;
+  return v_id;
+end
+$$;
+
+create function casework.add_note(p_case uuid, p_text text, p_salt text, p_commitment text) returns uuid
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_id uuid;
+begin
+  if not casework.works_on(p_case) then perform casework.refuse(); end if;
+  insert into casework.case_note (case_id, text, salt, commitment) values (p_case, p_text, p_salt, p_commitment)
+    returning note_id into v_id;
+  return v_id;
+end
+$$;
+
+-- Facts as frozen by the event that comes next: rows of casework.case_fact without case and sequence.
+create function casework.freeze_facts(p_case uuid, p_facts jsonb) returns void
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if not casework.works_on(p_case) then perform casework.refuse(); end if;
+  insert into casework.case_fact (case_id, seq, fact, value, source_name, recorded_on, source_reference, declared,
+      registry, differs, resolution, salt, commitment)
+    select c.case_id, c.version + 1, f.fact, f.value, f.source_name, f.recorded_on, f.source_reference, f.declared,
+      f.registry, f.differs, f.resolution, f.salt, f.commitment
+    from casework."case" c, jsonb_to_recordset(p_facts) as f (fact text, value jsonb, source_name text,
+      recorded_on date, source_reference text, declared jsonb, registry jsonb, differs boolean, resolution text,
+      salt text, commitment text)
+    where c.case_id = p_case;
+end
+$$;
+
+create function casework.add_decision(
+  p_case uuid, p_outcome text, p_amount_fen bigint, p_rules_hash text, p_request jsonb, p_answer jsonb, p_salt text,
+  p_commitment text) returns uuid
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_id uuid;
+begin
+  if not casework.works_on(p_case) then perform casework.refuse(); end if;
+  insert into casework.case_decision (case_id, seq, outcome, amount_fen, rules_hash, request, answer, salt, commitment)
+    select c.case_id, c.version + 1, p_outcome, p_amount_fen, p_rules_hash, p_request, p_answer, p_salt, p_commitment
+    from casework."case" c where c.case_id = p_case
+    returning decision_id into v_id;
+  return v_id;
+end
+$$;
+
+revoke all on function casework.submission_under, casework.open_submission, casework.open_case, casework.attach,
+  casework.add_note, casework.freeze_facts, casework.add_decision from public;
+grant execute on function casework.submission_under, casework.open_submission, casework.open_case, casework.attach,
+  casework.add_note, casework.freeze_facts, casework.add_decision to wenye_app;

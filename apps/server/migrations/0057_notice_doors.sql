@@ -1,0 +1,163 @@
+-- How the application reads and writes notices and objections. A list is public while it runs; whose case a line is,
+-- is not, and lists that are over are their office's.
+
+-- Notices that the caller may see: all that are up, and those of the caller's offices also afterwards.
+create function casework.notices_of(p_notices uuid[]) returns setof casework.notice
+language sql stable security definer rows 1
+set search_path = pg_catalog, pg_temp
+as $$
+  select n.* from casework.notice n where n.notice_id = any(p_notices)
+    and (n.taken_down_on is null or n.office_id = any((select casework.office_ids())::uuid[]))
+$$;
+
+-- One page of them, the latest first, with the office's name: { total, rows }. `p_up`: only those with a line that
+-- runs today; else those of the caller's offices and all that are up.
+create function casework.notice_page(p_up boolean, p_benefit text, p_skip int, p_limit int) returns jsonb
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  with seen as (
+    select n.* from casework.notice n
+    where (p_benefit is null or n.benefit_id = p_benefit)
+      and case when p_up then n.taken_down_on is null and exists (select from casework.notice_line l
+          where l.notice_id = n.notice_id and l.until >= (select kernel.business_date()))
+        else n.taken_down_on is null or n.office_id = any((select casework.office_ids())::uuid[]) end),
+  page as (
+    select seen.*, o.name as office_name from seen join access.office o on o.id = seen.office_id
+    order by seen.published_on desc, seen.notice_number desc offset p_skip limit p_limit)
+  select jsonb_build_object('total', (select count(*) from seen), 'rows', coalesce((
+    select jsonb_agg(to_jsonb(page) order by page.published_on desc, page.notice_number desc) from page), '[]'))
+$$;
+
+-- A notice's lines as they were published: to everybody while they run, to its office also afterwards.
+create function casework.lines_of(p_notice uuid)
+returns table (line int, masked jsonb, leaf_hash text, until date)
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select l.line, l.masked, l.leaf_hash, l.until from casework.notice_line l join casework.notice n using (notice_id)
+  where l.notice_id = p_notice and (
+    l.until >= (select kernel.business_date()) and n.taken_down_on is null
+    or n.office_id = any((select casework.office_ids())::uuid[]))
+$$;
+
+-- The number is part of what a list's root hash counts, so it is drawn first, by who publishes.
+create function casework.next_notice_number() returns text
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if not access.has_role('reviewer', 'approver') then perform casework.refuse(); end if;
+  return '公示' || to_char(kernel.business_date(), 'YYYY') || '-'
+    || lpad(nextval('casework.notice_number')::text, 4, '0');
+end
+$$;
+
+-- Publishes a list: a row of casework.notice, and its lines as { case_id, masked, leaf_hash } in their order. Every case
+-- is one of the offices where the caller publishes.
+create function casework.publish_notice(p_notice jsonb, p_lines jsonb) returns uuid
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_offices uuid[] := access.office_ids('reviewer', 'approver');
+  v_id uuid;
+begin
+  if not coalesce((p_notice->>'office_id')::uuid = any(v_offices), false)
+      or exists (select from jsonb_to_recordset(p_lines) as l (case_id uuid)
+        left join casework."case" c on c.case_id = l.case_id
+        where coalesce(c.accepting_office <> all(v_offices), true)) then
+    perform casework.refuse();
+  end if;
+  insert into casework.notice (notice_number, title, benefit_id, office_id, days, unit, published_on, until, line_count,
+      root_hash, published_by)
+    values (p_notice->>'notice_number', p_notice->>'title', p_notice->>'benefit_id', (p_notice->>'office_id')::uuid,
+      (p_notice->>'days')::int, p_notice->>'unit', kernel.business_date(), (p_notice->>'until')::date,
+      jsonb_array_length(p_lines), p_notice->>'root_hash', access.person_id())
+    returning notice_id into v_id;
+  insert into casework.notice_line (notice_id, line, case_id, masked, leaf_hash, until)
+    select v_id, l.place, (l.line->>'case_id')::uuid, l.line->'masked', l.line->>'leaf_hash',
+      (p_notice->>'until')::date
+    from jsonb_array_elements(p_lines) with ordinality as l (line, place);
+  return v_id;
+end
+$$;
+
+-- Raises the caller's objection against a line that runs. Null: one of the caller's is open.
+create function casework.raise_objection(p_notice uuid, p_line int, p_reason text) returns uuid
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_id uuid;
+begin
+  if access.person_id() is null or not exists (select from casework.notice_line l join casework.notice n using (notice_id)
+      where l.notice_id = p_notice and l.line = p_line and n.taken_down_on is null
+        and l.until >= kernel.business_date()) then
+    perform casework.refuse();
+  end if;
+  -- case_id and accepting_office are filled in by the trigger.
+  insert into casework.objection (notice_id, line, raised_by, raised_on, reason)
+    values (p_notice, p_line, access.person_id(), kernel.business_date(), p_reason)
+    on conflict do nothing returning objection_id into v_id;
+  return v_id;
+end
+$$;
+
+-- The caller's own objections, the latest first: without the case, which the caller does not see.
+create function casework.own_objections()
+returns table (objection_id uuid, notice_id uuid, line int, reason text, raised_on date, status text, decided_on date,
+  answer text)
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select o.objection_id, o.notice_id, o.line, o.reason, o.raised_on, o.status, o.decided_on, o.answer
+  from casework.objection o where o.raised_by = access.person_id()
+  order by o.raised_on desc, o.objection_id desc limit 200
+$$;
+
+-- Objections against cases of the caller's offices. The claimant is not told who objected.
+create function casework.objections_of(p_objections uuid[]) returns setof casework.objection
+language sql stable security definer rows 1
+set search_path = pg_catalog, pg_temp
+as $$
+  select o.* from casework.objection o where o.objection_id = any(p_objections)
+    and o.accepting_office = any((select access.office_ids('acceptor', 'reviewer', 'approver', 'auditor'))::uuid[])
+$$;
+
+-- One page of them by status, the oldest first, with the numbers of case and notice: { total, rows }.
+create function casework.objection_page(p_status text, p_case uuid, p_skip int, p_limit int) returns jsonb
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  with seen as (
+    select o.* from casework.objection o where o.status = p_status and (p_case is null or o.case_id = p_case)
+      and o.accepting_office = any((select access.office_ids('acceptor', 'reviewer', 'approver', 'auditor'))::uuid[])),
+  page as (
+    select seen.*, c.case_number, c.version, n.notice_number
+    from seen join casework."case" c using (case_id) join casework.notice n on n.notice_id = seen.notice_id
+    order by seen.raised_on, seen.objection_id offset p_skip limit p_limit)
+  select jsonb_build_object('total', (select count(*) from seen), 'rows', coalesce((
+    select jsonb_agg(to_jsonb(page) order by page.raised_on, page.objection_id) from page), '[]'))
+$$;
+
+-- Writes down what was decided on an objection, by an officer of the case's office who did not raise it.
+create function casework.settle_objection(p_objection uuid, p_upheld boolean, p_answer text) returns void
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  update casework.objection set status = case when p_upheld then 'upheld' else 'dismissed' end,
+      decided_by = access.person_id(), decided_on = kernel.business_date(), answer = p_answer
+    where objection_id = p_objection and status = 'open' and raised_by <> access.person_id()
+      and accepting_office = any(access.office_ids('reviewer', 'approver'));
+  if not found then perform casework.refuse(); end if;
+end
+$$;
+
+revoke all on function casework.notices_of, casework.notice_page, casework.lines_of, casework.next_notice_number,
+  casework.publish_notice, casework.raise_objection, casework.own_objections, casework.objections_of,
+  casework.objection_page, casework.settle_objection from public;
+grant execute on function casework.notices_of, casework.notice_page, casework.lines_of, casework.next_notice_number,
+  casework.publish_notice, casework.raise_objection, casework.own_objections, casework.objections_of,
+  casework.objection_page, casework.settle_objection to wenye_app;

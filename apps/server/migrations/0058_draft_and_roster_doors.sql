@@ -1,0 +1,202 @@
+-- How the application reads and writes drafts and rosters. Nobody reads on in a firm's after the mandate, or keeps one
+-- of a firm that is not theirs.
+
+-- A draft of the caller's own, locked where it is about to be changed.
+create function casework.draft_of(p_draft uuid, p_lock boolean) returns setof casework.draft
+language plpgsql security definer rows 1
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if p_lock then
+    perform from casework.draft d where d.draft_id = p_draft and d.owner_person = access.person_id() for update;
+  end if;
+  return query select d.* from casework.draft d
+    where d.draft_id = p_draft and d.owner_person = access.person_id() and case
+      when d.counter_office is null then casework.acts_for(d.claimant_kind, d.claimant_id)
+      else d.counter_office = any(access.office_ids('counter-clerk')) end;
+end
+$$;
+
+-- The caller's own drafts, the last saved first; the name is null where the caller no longer sees the claimant.
+create function casework.own_drafts(p_status text)
+returns table (draft_id uuid, claimant_kind text, claimant_id uuid, claimant_name text, counter_office uuid,
+  benefit_ids text[], version int, saved_at timestamptz)
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select d.draft_id, d.claimant_kind, d.claimant_id,
+    case when casework.may_file(d.claimant_kind, d.claimant_id, d.counter_office) then (
+      select c.name from casework.claimant_card(d.claimant_kind, d.claimant_id) c) end,
+    d.counter_office, d.benefit_ids, d.version, d.saved_at
+  from casework.draft d where d.owner_person = (select access.person_id()) and d.status = p_status and case
+    when d.counter_office is null then casework.acts_for(d.claimant_kind, d.claimant_id)
+    else d.counter_office = any((select access.office_ids('counter-clerk'))::uuid[]) end
+  order by d.saved_at desc limit 100
+$$;
+
+create function casework.start_draft(
+  p_kind text, p_claimant uuid, p_counter uuid, p_benefits text[], p_content jsonb)
+returns setof casework.draft
+language plpgsql security definer rows 1
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if not casework.may_file(p_kind, p_claimant, p_counter) then perform casework.refuse(); end if;
+  return query insert into casework.draft (owner_person, claimant_kind, claimant_id, counter_office, benefit_ids, content)
+    values (access.person_id(), p_kind, p_claimant, p_counter, p_benefits, p_content) returning *;
+end
+$$;
+
+-- Saves an open draft, or ends it: submitted with its submission, abandoned without its content.
+create function casework.save_draft(
+  p_draft uuid, p_benefits text[], p_content jsonb, p_status text, p_submission uuid) returns int
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_version int;
+begin
+  update casework.draft d set benefit_ids = p_benefits, content = p_content, status = p_status,
+      submission_id = p_submission, version = d.version + 1,
+      saved_at = case p_status when 'open' then now() else d.saved_at end
+    where d.status = 'open' and d.draft_id in (select o.draft_id from casework.draft_of(p_draft, true) o)
+      and (p_submission is null or exists (select from casework.submission s
+        where s.submission_id = p_submission and s.filed_by = access.person_id()))
+    returning d.version into v_version;
+  if v_version is null then perform casework.refuse(); end if;
+  return v_version;
+end
+$$;
+
+-- Whether the caller works on the firm's rosters: by mandate, or as who uploaded one at a counter of the firm's place.
+create function casework.roster_of(p_roster uuid, p_lock boolean) returns setof casework.roster
+language plpgsql security definer rows 1
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_roster casework.roster;
+begin
+  select * into v_roster from casework.roster r where r.roster_id = p_roster;
+  if not coalesce(funds.is_worker() or v_roster.firm_id = any(access.firm_ids())
+      or v_roster.owner_person = access.person_id() and firms.is_correctable(v_roster.firm_id), false) then
+    return;
+  end if;
+  if p_lock then
+    return query select r.* from casework.roster r where r.roster_id = p_roster for update;
+  else
+    return next v_roster;
+  end if;
+end
+$$;
+
+create function casework.open_roster(p_firm uuid, p_file uuid, p_file_name text) returns uuid
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_id uuid;
+begin
+  if access.person_id() is null or not access.sees_file(p_file)
+      or not (p_firm = any(access.firm_ids()) or firms.is_correctable(p_firm)) then
+    perform casework.refuse();
+  end if;
+  insert into casework.roster (owner_person, firm_id, file_id, file_name)
+    values (access.person_id(), p_firm, p_file, p_file_name) returning roster_id into v_id;
+  return v_id;
+end
+$$;
+
+-- Begins a roster again, from another file or from the first row of its own (p_file null).
+create function casework.restart_roster(p_roster uuid, p_file uuid, p_file_name text) returns void
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if not exists (select from casework.roster_of(p_roster, true)) or p_file is not null and not access.sees_file(p_file) then
+    perform casework.refuse();
+  end if;
+  delete from casework.roster_row where roster_id = p_roster;
+  update casework.roster set file_id = coalesce(p_file, file_id), file_name = coalesce(p_file_name, file_name),
+    status = 'reading', problem = null, rows_read = 0 where roster_id = p_roster;
+end
+$$;
+
+-- A roster is read, or unreadable for a reason.
+create function casework.finish_roster(p_roster uuid, p_problem text) returns void
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if not exists (select from casework.roster_of(p_roster, true)) then perform casework.refuse(); end if;
+  update casework.roster set status = case when p_problem is null then 'read' else 'unreadable' end, problem = p_problem
+    where roster_id = p_roster;
+end
+$$;
+
+-- Adds rows as read, { row_number, cells, item, problems }.
+create function casework.add_roster_rows(p_roster uuid, p_rows jsonb) returns void
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if not exists (select from casework.roster_of(p_roster, true)) then perform casework.refuse(); end if;
+  insert into casework.roster_row (roster_id, row_number, cells, item, problems)
+    select p_roster, r.row_number, r.cells, nullif(r.item, 'null'), r.problems
+    from jsonb_to_recordset(p_rows) as r (row_number int, cells jsonb, item jsonb, problems jsonb);
+  update casework.roster set rows_read = rows_read + jsonb_array_length(p_rows) where roster_id = p_roster;
+end
+$$;
+
+-- Reads a row again as it was corrected, or leaves it out (p_cells null).
+create function casework.change_roster_row(p_roster uuid, p_row int, p_cells jsonb, p_item jsonb, p_problems jsonb)
+returns int
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_version int;
+begin
+  if exists (select from casework.roster_of(p_roster, true)) then
+    update casework.roster_row r set removed = p_cells is null, version = r.version + 1,
+        cells = coalesce(p_cells, r.cells), item = case when p_cells is null then r.item else p_item end,
+        problems = coalesce(p_problems, r.problems)
+      where r.roster_id = p_roster and r.row_number = p_row returning r.version into v_version;
+  end if;
+  if v_version is null then perform casework.refuse(); end if;
+  return v_version;
+end
+$$;
+
+-- Rows by their numbers; by who stands on them, of those not removed; by state ('good', 'bad', 'removed'; null: all not
+-- removed), bad ones first. What is null is not asked.
+create function casework.roster_rows(
+  p_roster uuid, p_rows int[], p_numbers text[], p_state text, p_skip int, p_limit int)
+returns setof casework.roster_row
+language sql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select r.* from casework.roster_row r
+  where r.roster_id = (select o.roster_id from casework.roster_of(p_roster, false) o)
+    and (p_rows is null or r.row_number = any(p_rows))
+    and (p_numbers is null or r.item->>'idNumber' = any(p_numbers))
+    and (p_rows is not null or r.removed = (p_state is not distinct from 'removed'))
+    and (p_state is null or p_state = 'removed' or (r.item is not null) = (p_state = 'good'))
+  order by r.item is not null, r.row_number offset p_skip limit p_limit
+$$;
+
+create function casework.roster_counts(p_roster uuid, out good int, out bad int, out removed int)
+language sql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select count(*) filter (where r.item is not null and not r.removed), count(*) filter (where r.item is null and not r.removed),
+    count(*) filter (where r.removed)
+  from casework.roster_row r where r.roster_id = (select o.roster_id from casework.roster_of(p_roster, false) o)
+$$;
+
+revoke all on function casework.draft_of, casework.own_drafts, casework.start_draft, casework.save_draft,
+  casework.roster_of, casework.open_roster, casework.restart_roster, casework.finish_roster, casework.add_roster_rows,
+  casework.change_roster_row, casework.roster_rows, casework.roster_counts from public;
+grant execute on function casework.draft_of, casework.own_drafts, casework.start_draft, casework.save_draft,
+  casework.open_roster to wenye_app;
+grant execute on function casework.roster_of, casework.restart_roster, casework.finish_roster, casework.add_roster_rows,
+  casework.change_roster_row, casework.roster_rows, casework.roster_counts to wenye_app, wenye_worker;

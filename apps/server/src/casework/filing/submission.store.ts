@@ -1,0 +1,34 @@
+import { type Selectable, sql } from 'kysely';
+import type { Tx } from '../../kernel/database.ts';
+import { refuse as refuseGenerally } from '../../kernel/refusals.ts';
+import type { CaseworkCase, CaseworkSubmission } from '../../kernel/schema.generated.ts';
+import { documentsOf, partiesOf } from '../doors.ts';
+
+/** A submission that the caller may see. @throws Refusal `kernel.not-found` */
+export async function loadSubmission(tx: Tx, submissionId: string): Promise<Selectable<CaseworkSubmission>> {
+  const { rows } = await sql<Selectable<CaseworkSubmission>>`
+    select * from casework.submissions_of(${[submissionId]}::uuid[])`.execute(tx);
+  return rows[0] ?? refuseGenerally('kernel.not-found');
+}
+
+/** The cases of a submission with their parties and the kinds of their papers, in the order of their numbers. */
+export async function casesFiled(tx: Tx, submissionId: string) {
+  const { rows: cases } = await sql<Selectable<CaseworkCase>>`
+    select * from casework.cases_filed(${submissionId}) order by case_number`.execute(tx);
+  const ids = cases.map((row) => row.case_id);
+  const parties = await tx
+    .selectFrom(partiesOf(...ids).as('y'))
+    .selectAll()
+    .execute();
+  const papers = await tx
+    .selectFrom(documentsOf(...ids).as('d'))
+    .select(['case_id', 'kind'])
+    .orderBy('kind')
+    .execute();
+  const partyOf = new Map(parties.map((party) => [party.case_id, party]));
+  return cases.flatMap((row) => {
+    const party = partyOf.get(row.case_id);
+    const kinds = papers.filter((paper) => paper.case_id === row.case_id).map((paper) => paper.kind);
+    return party === undefined ? [] : [{ ...row, ...party, kinds }];
+  });
+}
