@@ -54,11 +54,17 @@ $$;
 revoke all on function audit.append(text, text, text, text[], text, text) from public;
 grant execute on function audit.append(text, text, text, text[], text, text) to wenye_app, wenye_worker;
 
--- An auditor reads what was done from the offices that the auditor's office covers; the city's reads all.
-create policy auditor on audit.record for select to wenye_app using (
-  (select access.whole_city('auditor'))
-  or office_ids && (select access.office_ids('auditor'))::uuid[]);
-grant select on audit.record to wenye_app;
+-- An auditor reads what was done from the offices that the auditor's office covers; the city's reads all. The
+-- application holds no right to the records: who did how much, and on which case, is told of no other office.
+create function audit.records_of(p_records bigint[]) returns setof audit.record
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select r.* from audit.record r where r.id = any(p_records)
+    and ((select access.whole_city('auditor')) or r.office_ids && (select access.office_ids('auditor'))::uuid[])
+$$;
+revoke all on function audit.records_of(bigint[]) from public;
+grant execute on function audit.records_of(bigint[]) to wenye_app;
 
 create policy sealer on audit.record for select to wenye_sealer using (true);
 grant select on audit.record to wenye_sealer;
@@ -81,3 +87,16 @@ create policy sealer_adds on audit.seal for insert to wenye_sealer with check (t
 create policy auditor on audit.seal for select to wenye_app using ((select access.has_role('auditor')));
 grant select, insert on audit.seal to wenye_sealer;
 grant select on audit.seal to wenye_app;
+
+-- Records of the auditor's territory that are not sealed yet.
+create function audit.waiting() returns bigint
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select count(*) from audit.record r
+  where r.xid >= coalesce((select s.horizon from audit.seal s order by s.seq desc limit 1), '0'::xid8)
+    and not exists (select from audit.seal s where s.record_id = r.id)
+    and ((select access.whole_city('auditor')) or r.office_ids && (select access.office_ids('auditor'))::uuid[])
+$$;
+revoke all on function audit.waiting() from public;
+grant execute on function audit.waiting() to wenye_app;

@@ -27,7 +27,7 @@ create table kernel.file_share (
 );
 call kernel.protect('kernel.file_share');
 
--- A function, since policies of the two tables would otherwise ask each other without end.
+-- Whether the caller sees a file: its owner, whoever acts for its firm, the officers with whom it was shared.
 create function access.sees_file(file uuid) returns boolean
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
@@ -42,24 +42,65 @@ as $$
       s.division_code = any(access.division_codes()) or s.office_id = any(access.office_ids())))
 $$;
 
-create policy owner_or_officer on kernel.file for select to wenye_app using (
-  owner_account = (select access.account_id())
-  or owner_person = (select access.person_id())
-  or firm_id = any((select access.firm_ids())::uuid[])
-  or id in (select file_id from kernel.file_share));
-create policy own on kernel.file for insert to wenye_app with check (
-  owner_account = (select access.account_id())
-  and (owner_person is null or owner_person = (select access.person_id()) or (select access.has_role('counter-clerk')))
-  and (firm_id is null or firm_id = any((select access.firm_ids())::uuid[]) or (select access.has_role('counter-clerk'))));
-grant select, insert on kernel.file to wenye_app;
+revoke all on function access.sees_file(uuid) from public;
 
-create policy officer on kernel.file_share for select to wenye_app using (
-  division_code = any((select access.division_codes())::text[])
-  or office_id = any((select access.office_ids())::uuid[]));
+-- For whom the caller may keep a file.
+create function access.may_keep_file(person uuid, firm uuid) returns boolean
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select access.account_id() is not null
+    and (person is null or person = access.person_id() or access.has_role('counter-clerk'))
+    and (firm is null or firm = any(access.firm_ids()) or access.has_role('counter-clerk'))
+$$;
+revoke all on function access.may_keep_file(uuid, uuid) from public;
+
+create function kernel.is_system() returns boolean
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$ select coalesce(access.context()->>'kind' = 'system', false) $$;
+
+-- The application holds no right to the tables: that a paper was handed in for somebody tells of a case.
+create function kernel.files_of(p_files uuid[]) returns setof kernel.file
+language sql stable security definer rows 1
+set search_path = pg_catalog, pg_temp
+as $$
+  select f.* from kernel.file f
+  where f.id = any(p_files) and ((select kernel.is_system()) or access.sees_file(f.id))
+$$;
+
+create function kernel.store_file(
+  p_sha256 text, p_name text, p_media_type text, p_size bigint, p_purpose text, p_person uuid, p_firm uuid) returns uuid
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_id uuid;
+begin
+  if not (kernel.is_system() or access.may_keep_file(p_person, p_firm)) then
+    raise exception 'Not a file that the caller may keep' using errcode = 'insufficient_privilege';
+  end if;
+  insert into kernel.file (sha256, name, media_type, size, purpose, owner_account, owner_person, firm_id)
+    values (p_sha256, p_name, p_media_type, p_size, p_purpose, access.account_id(), p_person, p_firm)
+    returning id into v_id;
+  return v_id;
+end
+$$;
+
 -- The owner shares; so does an officer who sees the file already (a case that is handed over).
-create policy share on kernel.file_share for insert to wenye_app with check (access.sees_file(file_id));
-grant select, insert on kernel.file_share to wenye_app;
-
-create policy worker on kernel.file to wenye_worker using (true) with check (true);
-create policy worker on kernel.file_share to wenye_worker using (true) with check (true);
-grant select, insert on kernel.file, kernel.file_share to wenye_worker;
+create function kernel.share_file(p_file uuid, p_division text, p_office uuid) returns void
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if not (kernel.is_system() or access.sees_file(p_file)) then
+    raise exception 'Not a file that the caller may share' using errcode = 'insufficient_privilege';
+  end if;
+  insert into kernel.file_share (file_id, division_code, office_id) values (p_file, p_division, p_office)
+    on conflict do nothing;
+end
+$$;
+revoke all on function kernel.files_of(uuid[]), kernel.store_file(text, text, text, bigint, text, uuid, uuid),
+  kernel.share_file(uuid, text, uuid) from public;
+grant execute on function kernel.files_of(uuid[]), kernel.store_file(text, text, text, bigint, text, uuid, uuid),
+  kernel.share_file(uuid, text, uuid) to wenye_app, wenye_worker;

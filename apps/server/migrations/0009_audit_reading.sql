@@ -6,3 +6,33 @@ set search_path = pg_catalog, pg_temp
 as $$ select null::uuid, null::text where false $$;
 revoke all on function audit.officers() from public;
 grant execute on function audit.officers() to wenye_app;
+
+-- One page of the records of the auditor's territory that match, the newest first: { total, rows }. A filter that is
+-- absent is not asked; `action` may be a room with its dot, `officer` the beginning of a name.
+create function audit.search(p jsonb, p_skip int, p_limit int) returns jsonb
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  with matching as (
+    select r.* from audit.record r
+    where ((select access.whole_city('auditor')) or r.office_ids && (select access.office_ids('auditor'))::uuid[])
+      and (p->>'objectKind' is null or r.object_kind = p->>'objectKind')
+      and (p->>'objectId' is null or r.object_id = p->>'objectId')
+      and (p->>'personId' is null or r.person_id = (p->>'personId')::uuid)
+      and (p->>'officer' is null or r.person_id in (
+        select o.person_id from audit.officers() o where starts_with(o.name, p->>'officer')))
+      and (p->>'action' is null or r.action = p->>'action'
+        or right(p->>'action', 1) = '.' and starts_with(r.action, p->>'action'))
+      and (p->>'from' is null or r.business_date >= (p->>'from')::date)
+      and (p->>'to' is null or r.business_date <= (p->>'to')::date)),
+  page as (select * from matching order by id desc offset p_skip limit p_limit)
+  select jsonb_build_object('total', (select count(*) from matching), 'rows', coalesce((
+    select jsonb_agg(jsonb_build_object('id', page.id, 'at', page.at, 'businessDate', page.business_date,
+      'actorKind', page.actor_kind, 'accountId', page.account_id, 'personId', page.person_id, 'officerName', o.name,
+      'roles', page.roles, 'action', page.action, 'objectKind', page.object_kind, 'objectId', page.object_id,
+      'fields', page.fields, 'purpose', page.purpose, 'requestId', page.request_id,
+      'sealed', exists (select from audit.seal s where s.record_id = page.id)) order by page.id desc)
+    from page left join audit.officers() o using (person_id)), '[]'))
+$$;
+revoke all on function audit.search(jsonb, int, int) from public;
+grant execute on function audit.search(jsonb, int, int) to wenye_app;

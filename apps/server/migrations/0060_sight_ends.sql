@@ -17,17 +17,6 @@ grant execute on function casework.filing_place(text, uuid, text) to wenye_app;
 
 -- A firm's paper is seen by its uploader while the uploader acts for the firm; shared papers by those who handle
 -- cases or money. A leader, a parameter officer and an administrator need no single person's papers.
-alter policy owner_or_officer on kernel.file using (
-  owner_account = (select access.account_id())
-    and (firm_id is null or firm_id = any((select access.firm_ids())::uuid[]) or (select access.has_role('counter-clerk')))
-  or owner_person = (select access.person_id()) and firm_id is null
-  or firm_id = any((select access.firm_ids())::uuid[])
-  or id in (select file_id from kernel.file_share));
-alter policy officer on kernel.file_share using (
-  division_code = any((select access.division_codes('counter-clerk', 'acceptor', 'reviewer', 'approver', 'finance',
-    'authoriser', 'reconciler', 'auditor'))::text[])
-  or office_id = any((select access.office_ids('counter-clerk', 'acceptor', 'reviewer', 'approver', 'finance',
-    'authoriser', 'reconciler', 'auditor'))::uuid[]));
 create or replace function access.sees_file(file uuid) returns boolean
 language sql stable security definer
 set search_path = pg_catalog, pg_temp

@@ -1,19 +1,14 @@
 -- Papers are taken in at a counter only for people and firms whom it serves, and a clerk who has left the counter
 -- sees them no longer.
 
-alter policy own on kernel.file with check (
-  owner_account = (select access.account_id())
-  and (owner_person is null or owner_person = (select access.person_id()) or people.is_correctable(owner_person))
-  and (firm_id is null or firm_id = any((select access.firm_ids())::uuid[]) or firms.is_correctable(firm_id)));
-
-alter policy owner_or_officer on kernel.file using (
-  owner_account = (select access.account_id()) and (
-    (select access.has_role('counter-clerk'))
-    or coalesce(owner_person = (select access.person_id()), true)
-      and coalesce(firm_id = any((select access.firm_ids())::uuid[]), true))
-  or owner_person = (select access.person_id()) and firm_id is null
-  or firm_id = any((select access.firm_ids())::uuid[])
-  or id in (select file_id from kernel.file_share));
+create or replace function access.may_keep_file(person uuid, firm uuid) returns boolean
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select access.account_id() is not null
+    and (person is null or person = access.person_id() or people.is_correctable(person))
+    and (firm is null or firm = any(access.firm_ids()) or firms.is_correctable(firm))
+$$;
 
 create or replace function access.sees_file(file uuid) returns boolean
 language sql stable security definer

@@ -60,6 +60,54 @@ describe('the catalogue', () => {
     );
   });
 
+  it('gives the application no right to a table that holds or reveals cases', async () => {
+    // Whoever may ask a table may ask EXPLAIN how many rows a policy removed: these are read through functions.
+    expect(
+      await names(`
+        select c.oid::regclass || ' ' || p.privilege as name
+        from pg_class c join pg_namespace n on n.oid = c.relnamespace,
+          unnest(array['select', 'insert', 'update', 'references']) p(privilege)
+        where (n.nspname = 'casework' or c.oid in (
+            'kernel.file'::regclass, 'kernel.file_share'::regclass, 'audit.record'::regclass))
+          and case c.relkind
+            when 'S' then p.privilege in ('select', 'update')
+              and has_sequence_privilege('wenye_app', c.oid, p.privilege || ', usage')
+            when 'i' then false
+            else has_any_column_privilege('wenye_app', c.oid, p.privilege)
+              or has_table_privilege('wenye_app', c.oid, 'delete, truncate, trigger, maintain') end`),
+    ).toEqual([]);
+  });
+
+  it('lets the planner say nothing of a table of cases to the application', async () => {
+    // A query is planned, and debug_print_plan tells the estimate, before the right to the table is checked. Where
+    // row-level security is on and no policy is the application's, the plan is to read nothing.
+    expect(
+      await names(`
+        select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where (n.nspname = 'casework' and c.oid <> 'casework.step'::regclass or c.oid in (
+            'kernel.file'::regclass, 'kernel.file_share'::regclass, 'audit.record'::regclass))
+          and c.relkind = 'r' and (not c.relrowsecurity or exists (
+            select from pg_policy p where p.polrelid = c.oid and p.polroles && array[0, 'wenye_app'::regrole::oid]))`),
+    ).toEqual([]);
+  });
+
+  it('lets no owner function send plans to its caller', async () => {
+    expect(
+      await names(`
+        select p.oid::regprocedure::text as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+        where ${ours} and p.prosecdef and not coalesce('client_min_messages=warning' = any(p.proconfig), false)`),
+    ).toEqual([]);
+  });
+
+  it('grants no owner function of cases to everybody', async () => {
+    expect(
+      await names(`
+        select p.oid::regprocedure::text as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+        where n.nspname = 'casework' and p.prosecdef and p.prorettype <> 'trigger'::regtype
+          and has_function_privilege('public', p.oid, 'execute')`),
+    ).toEqual([]);
+  });
+
   it('fixes the search path of every owner function, temporary tables last', async () => {
     expect(
       await names(`

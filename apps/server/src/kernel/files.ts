@@ -65,23 +65,20 @@ export function fileStore(dataFolder: string): FileStore {
         .replaceAll(/[\p{Cc}/\\]/gu, '_')
         .slice(-200);
       const { rows } = await sql<{ id: string }>`
-        insert into kernel.file (sha256, name, media_type, size, purpose, owner_account, owner_person, firm_id)
-        values (${sha256}, ${name}, ${mediaType}, ${file.bytes.length}, ${about.purpose}, access.account_id(),
-          ${about.personId ?? null}, ${about.firmId ?? null})
-        returning id`.execute(tx);
+        select kernel.store_file(${sha256}, ${name}, ${mediaType}, ${file.bytes.length}, ${about.purpose},
+          ${about.personId ?? null}, ${about.firmId ?? null}) as id`.execute(tx);
       return { fileId: (rows[0] as { id: string }).id, sha256, name, mediaType, size: file.bytes.length };
     },
     async describe(tx, fileId) {
       const { rows } = await sql<StoredFile>`
-        select id as "fileId", sha256, name, media_type as "mediaType", size from kernel.file
-        where id = ${fileId}`.execute(tx);
+        select id as "fileId", sha256, name, media_type as "mediaType", size
+        from kernel.files_of(${[fileId]}::uuid[])`.execute(tx);
       return rows[0] ?? refuse('kernel.not-found');
     },
     async share(tx, fileId, audience) {
       const [division, office] =
         'divisionCode' in audience ? [audience.divisionCode, null] : [null, audience.officeId];
-      await sql`insert into kernel.file_share (file_id, division_code, office_id)
-        values (${fileId}, ${division}, ${office}) on conflict do nothing`.execute(tx);
+      await sql`select kernel.share_file(${fileId}, ${division}, ${office})`.execute(tx);
     },
     read: (file) => createReadStream(place(file.sha256)),
     anchors: () => readAnchors(join(dataFolder, 'anchors')),

@@ -5,6 +5,7 @@ import { openPool } from './database.ts';
 import { type MigrationFile, migrationFiles } from './migration-files.ts';
 import { ensurePasswords, ensureRoles } from './roles.ts';
 import { rolePasswords } from './secrets.ts';
+import { silence } from './silence.ts';
 
 export type MigrateOptions = {
   /** Administrator's address of an existing database. */
@@ -36,6 +37,7 @@ export async function migrate(options: MigrateOptions): Promise<string[]> {
     await prepare(admin);
     const applied = await applyPending(admin, files);
     await installJobs(options.databaseUrl, admin);
+    await silence(admin);
     await admin.query(
       "insert into kernel.clock (mode, date) values ($1, case $1 when 'real' then current_date else $2::date end) on conflict do nothing",
       [options.mode, options.startDate],

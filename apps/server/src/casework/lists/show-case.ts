@@ -144,20 +144,25 @@ async function attachedTo(
   caseId: string,
   benefitId: string,
 ): Promise<z.input<typeof documentView>[]> {
-  const rows = await tx
-    .selectFrom(documentsOf(caseId).as('d'))
-    .leftJoin('kernel.file as f', 'f.id', 'd.file_id')
-    .select(['d.document_id', 'd.kind', 'd.file_id', 'd.attached_at', 'f.name'])
-    .orderBy('d.attached_at')
-    .execute();
+  const rows = await tx.selectFrom(documentsOf(caseId).as('d')).selectAll().orderBy('attached_at').execute();
+  const names = await fileNames(
+    tx,
+    rows.map((row) => row.file_id),
+  );
   return rows.map((row) => ({
     documentId: row.document_id,
     kind: row.kind,
     label: documentLabelOf(benefitId, row.kind),
     fileId: row.file_id,
-    fileName: row.name ?? '',
+    fileName: names.get(row.file_id) ?? '',
     attachedAt: row.attached_at.toISOString(),
   }));
+}
+
+async function fileNames(tx: Tx, fileIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from kernel.files_of(${fileIds}::uuid[])`.execute(tx);
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 async function decisionOf(

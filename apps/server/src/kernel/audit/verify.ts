@@ -47,10 +47,14 @@ export type SealedRow = { seq: number; prev_hash: string; seal_hash: string } & 
   | Record<keyof AuditRow, null>
 );
 
-/** Links after `$1` in order, at most `$2` of them, each with its record. */
-export const sealedRows = `select s.seq, s.prev_hash, s.hash as seal_hash, ${auditColumns}
-  from audit.seal s left join audit.record r on r.id = s.record_id
-  where s.seq > $1 order by s.seq limit $2`;
+/**
+ * Links after `$1` in order, at most `$2` of them, each with its record.
+ * @param records where the records are read
+ */
+export const sealedRows = (records = 'audit.record') => `
+  with links as materialized (select * from audit.seal where seq > $1 order by seq limit $2)
+  select s.seq, s.prev_hash, s.hash as seal_hash, ${auditColumns}
+  from links s left join ${records} r on r.id = s.record_id order by s.seq`;
 
 type Head = { readonly seq: number; readonly hash: string };
 
@@ -76,7 +80,7 @@ async function verifyAudit(
 ): Promise<{ links: number; first: Break | null }> {
   let head: Head = { seq: 0, hash: genesis };
   for (;;) {
-    const { rows } = await client.query<SealedRow>(sealedRows, [head.seq, batch]);
+    const { rows } = await client.query<SealedRow>(sealedRows(), [head.seq, batch]);
     const walked = walkChain(rows, head, anchored);
     head = walked.head;
     if (walked.first !== null || rows.length < batch) return { links: head.seq, first: walked.first };

@@ -260,7 +260,7 @@ describe('files', () => {
         return null;
       },
     });
-    await expect(there.run(attach, { fileId })).rejects.toThrow('row-level security');
+    await expect(there.run(attach, { fileId })).rejects.toMatchObject({ code: '42501' });
     await person.run(attach, { fileId });
     expect((await app.inject({ url: `/api/files/${fileId}`, headers: cookie(here) })).statusCode).toBe(200);
     expect((await app.inject({ url: `/api/files/${fileId}`, headers: cookie(there) })).statusCode).toBe(404);

@@ -24,10 +24,7 @@ export const showAuditChain = useCase('kernel.show-audit-chain', {
   access: officer('auditor'),
   async run({ tx, files }) {
     const { rows } = await sql<State>`
-      select s.seq, s.hash, s.sealed_at, access.whole_city('auditor') as may_check, (
-        select count(*) from audit.record r
-        where r.xid >= coalesce(s.horizon, '0'::xid8)
-          and not exists (select from audit.seal done where done.record_id = r.id)) as waiting
+      select s.seq, s.hash, s.sealed_at, access.whole_city('auditor') as may_check, audit.waiting() as waiting
       from (select) one left join lateral (select * from audit.seal order by seq desc limit 1) s on true`.execute(
       tx,
     );
@@ -42,6 +39,9 @@ export const showAuditChain = useCase('kernel.show-audit-chain', {
     };
   },
 });
+
+/** The records of the links, as the auditor may read them. */
+const recordDoor = 'audit.records_of(array(select record_id from links))';
 
 type State = {
   seq: number | null;
@@ -67,7 +67,7 @@ export const checkAuditChain = useCase('kernel.check-audit-chain', {
     if (!(await seesAll(tx))) return refuse('kernel.whole-city-only');
     const anchors = new Map((await files.anchors()).map((anchor) => [anchor.seq, anchor]));
     const head = { seq: input.from, hash: await hashAt(tx, input.from) };
-    const { rows } = await tx.executeQuery(CompiledQuery.raw(sealedRows, [input.from, portion]));
+    const { rows } = await tx.executeQuery(CompiledQuery.raw(sealedRows(recordDoor), [input.from, portion]));
     const { head: reached, first } = walkChain(rows as SealedRow[], head, anchors);
     const more = first === null && rows.length === portion;
     const lost = [...anchors.values()].find(({ seq }) => seq > reached.seq);
