@@ -72,23 +72,40 @@ as $$
 $$;
 
 -- The registers' rows about a person on a firm's roster. A firm learns of a person only what concerns people whom
--- the labour register shows in its employment: otherwise a roster would be a way to look anyone up. Null: no such
--- person, or not employed there as far as the register knows.
+-- the labour register shows in its employment, and only for as long as it lasts: otherwise a roster would be a way to
+-- look anyone up, or to follow whoever has left. Null: no such person, or not (yet) employed there as far as the
+-- register knows. Of somebody who has left: what was known on the last day, and of the time until then what the
+-- registers wrote down later (contributions and benefits of those months, the end of this employment).
 create function firms.registry_of_hire(firm uuid, number text, known_on date) returns jsonb
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
   person uuid;
+  last_day date;
+  now_known jsonb;
 begin
   if not firms.is_visible(firm) and access.context()->>'kind' is distinct from 'system' then
     return null;
   end if;
-  select p.person_id into person
+  select p.person_id, max(coalesce(e.to_date, 'infinity')) into person, last_day
   from people.person p join firms.employment e using (person_id)
-  where p.id_number = number and e.firm_id = firm
+  where p.id_number = number and e.firm_id = firm and e.from_date <= known_on
     and e.recorded_on <= known_on and coalesce(e.retracted_on > known_on, true)
-  limit 1;
-  return people.registry_of(person, known_on);
+  group by p.person_id;
+  now_known := people.registry_of(person, known_on);
+  if last_day >= known_on then
+    return now_known;
+  end if;
+  return people.registry_of(person, last_day) || jsonb_build_object(
+    'contributions', (select coalesce(jsonb_agg(c), '[]') from jsonb_array_elements(now_known->'contributions') c
+      where (c->>'month')::date <= last_day),
+    'benefits', (select coalesce(jsonb_agg(b), '[]') from jsonb_array_elements(now_known->'benefits') b
+      where (b->>'month')::date <= last_day),
+    'employments', (select coalesce(jsonb_agg(j order by j->>'from_date', j->>'employment_id'), '[]') from (
+      select j from jsonb_array_elements(now_known->'employments') j where (j->>'firm_id')::uuid = firm
+      union all
+      select j from jsonb_array_elements(people.registry_of(person, last_day)->'employments') j
+        where (j->>'firm_id')::uuid <> firm) known));
 end
 $$;
 revoke all on function firms.registry_of_hire(uuid, text, date) from public;

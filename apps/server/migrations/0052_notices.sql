@@ -111,15 +111,32 @@ as $$
 $$;
 revoke all on function casework.has_objection(uuid, uuid, uuid) from public;
 
--- The events of a case on a running notice, for deciding whether an objection is possible. Events hold no
--- personal data; nothing else of the case is shown.
+-- Whether the caller is about to raise this objection: it is written down, its event is not yet. Afterwards whoever
+-- objected learns nothing of the case any more.
+create function casework.is_raising(p_objection uuid) returns boolean
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select exists (select from casework.objection o
+    where o.objection_id = p_objection and o.raised_by = access.person_id() and o.status = 'open'
+      and not exists (select from casework.case_event e where e.case_id = o.case_id and e.kind = 'raise-objection'
+        and e.content->'command'->>'objectionId' = p_objection::text))
+$$;
+revoke all on function casework.is_raising(uuid) from public;
+
+-- The events of that case, for deciding whether an objection is possible: steps and dates, and what the notice says
+-- itself. Who acted, found and wrote what is left out.
 create function casework.events_under_objection(p_objection uuid) returns setof jsonb
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
-  select e.content from casework.case_event e
-  join casework.objection o on o.case_id = e.case_id
-  where o.objection_id = p_objection and o.raised_by = access.person_id()
+  select e.content || jsonb_build_object(
+    'actor', jsonb_build_object('as', e.content->'actor'->'as', 'personId', null, 'officeId', null),
+    'command', jsonb_strip_nulls(jsonb_build_object('kind', c->'kind', 'notice', c->'notice',
+      'objectionId', c->'objectionId', 'reserved', c->'reserved', 'differences', '[]'::jsonb,
+      'decision', case when c ? 'decision' then jsonb_build_object('amountFen', c->'decision'->'amountFen') end)))
+  from casework.objection o join casework.case_event e on e.case_id = o.case_id, lateral (select e.content->'command' as c) command
+  where o.objection_id = p_objection and casework.is_raising(p_objection)
   order by e.seq
 $$;
 revoke all on function casework.events_under_objection(uuid) from public;
@@ -133,7 +150,7 @@ as $$
   select jsonb_build_object('case_id', c.case_id, 'benefit_id', c.benefit_id, 'head_hash', c.head_hash,
     'version', c.version, 'status', c.status)
   from casework."case" c join casework.objection o on o.case_id = c.case_id
-  where o.objection_id = p_objection and o.raised_by = access.person_id()
+  where o.objection_id = p_objection and casework.is_raising(p_objection)
 $$;
 revoke all on function casework.case_under_objection(uuid) from public;
 grant execute on function casework.case_under_objection(uuid) to wenye_app;

@@ -41,13 +41,13 @@ as $$
 $$;
 revoke all on function casework.hits(text) from public;
 
--- Conditions of the work list beside office and status.
+-- Conditions of the work list beside the office.
 create function casework.work_list_filter(p jsonb) returns text
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  v text := '';
+  v text := case when p ? 'status' then ' and c.status = any($5)' else '' end;
 begin
   if p ? 'benefitId' then v := v || $q$ and c.benefit_id = $2->>'benefitId'$q$; end if;
   if p ? 'divisionCode' then v := v || $q$ and c.standards_division = $2->>'divisionCode'$q$; end if;
@@ -81,7 +81,7 @@ declare
 begin
   if v_from is not null then
     v_page := 'select c.case_id, c.%1$I as key from ' || v_from ||
-      ' c where c.accepting_office = any($1) and c.status = any($5) %3$s';
+      ' c where c.accepting_office = any($1) %3$s';
   else
     v_from := 'casework."case"';
     v_page := $q$
@@ -92,12 +92,12 @@ begin
         union all
         (select c.case_id, null from casework."case" c
           where c.accepting_office = office and c.status = wanted and c.%1$I is null %3$s
-          order by c.case_id %2$s limit $3 + $4)) h$q$;
+          order by c.%1$I %2$s, c.case_id %2$s limit $3 + $4)) h$q$;
   end if;
   execute format($q$
     select jsonb_build_object(
       'total', (select count(*) from $q$ || v_from || $q$ c
-        where c.accepting_office = any($1) and c.status = any($5) %3$s),
+        where c.accepting_office = any($1) %3$s),
       'rows', coalesce((select jsonb_agg(casework.list_row(page.case_id) order by page.key %2$s nulls last, page.case_id %2$s)
         from (select * from ($q$ || v_page || $q$) heads
           order by key %2$s nulls last, case_id %2$s offset $3 limit $4) page), '[]'))

@@ -4,6 +4,7 @@
  */
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { raiseObjection } from '../casework/notices/raise-objection.ts';
 import * as town from '../casework/testing/town.ts';
 import { type TestDatabase, testDatabase } from '../testing/index.ts';
 import { type World, world } from './world.ts';
@@ -326,5 +327,32 @@ ${sides[1]?.slice(0, 600)}`);
       expect(await claim(key)).toMatch(/^42501/);
       expect(await claim(key)).toBe(await claim(key.replace(/\d{4}-\d{2}$/, '1999-01')));
     });
+  });
+
+  it('is told of, to who objects to its public line, by steps and dates while the objection is raised, and then no more', async () => {
+    const neighbour = await town.citizen(db, '邻县异议人', { county: '410303', township: '410303001' });
+    const ask = `select casework.case_under_objection($1) as row, array(select casework.events_under_objection($1)) as events`;
+    const acted = await db.sql<{ id: string }>(
+      `select distinct unnest(array[e.actor_person::text, e.office_id::text, e.content->'command'->'decision'->>'decisionId']) as id
+       from casework.case_event e where e.case_id = $1`,
+      [there.ids.caseId],
+    );
+    await as(neighbour.actor.token, async (client) => {
+      const { rows } = await client.query<{ id: string }>(
+        'select casework.raise_objection($1, 1, $2) as id',
+        [there.ids.noticeId, '此人另有单位，请核实'],
+      );
+      const raising = await told(client, ask, [rows[0]?.id]);
+      expect(raising).toContain('publish-notice');
+      for (const { id } of acted.filter((each) => each.id !== null)) expect(raising).not.toContain(id);
+    });
+    const { objectionId } = await neighbour.actor.run(raiseObjection, {
+      noticeId: there.ids.noticeId,
+      line: 1,
+      reason: '此人另有单位，请核实',
+    });
+    expect(await as(neighbour.actor.token, (client) => told(client, ask, [objectionId]))).toBe(
+      '[{"row":null,"events":[]}]',
+    );
   });
 });

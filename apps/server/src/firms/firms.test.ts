@@ -1,4 +1,5 @@
 import { BEARINGS, bearingsPeople, demoAccounts, graduate, newcomer, TRADERS } from '@wenye/city';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { transact } from '../kernel/database.ts';
 import { enterSession } from '../kernel/enter.ts';
@@ -177,6 +178,51 @@ describe('facts', () => {
     expect(await ask(foreign, BEARINGS, hired)).toBeNull();
     expect((await ask(clerk, BEARINGS, hired))?.personId).toBe(hires[0]?.person.personId);
     expect(await inContext(hr, (tx) => findHire(tx, BEARINGS, hired, '2020-01-01'))).toBeNull();
+  });
+
+  test('say nothing of a person’s time after the employment', async () => {
+    const { personId = '', idNumber = '' } = hires[1]?.person ?? {};
+    const rowsOf = async (): Promise<Record<string, unknown>> =>
+      inContext(hr, async (tx) => {
+        const { rows } = await sql<{ rows: Record<string, unknown> }>`
+          select firms.registry_of_hire(${BEARINGS}::uuid, ${idNumber}, '2020-10-15'::date) as rows`.execute(
+          tx,
+        );
+        return (rows[0] as (typeof rows)[number]).rows;
+      });
+    await db.sql(
+      `update firms.employment set to_date = '2020-09-10', end_reason = 'resigned' where firm_id = $1 and person_id = $2`,
+      [BEARINGS, personId],
+    );
+    const left = await rowsOf();
+    await db.sql(
+      `insert into people.unemployment_registration (person_id, registered_on, division, source, recorded_on)
+       values ($1, '2020-09-11', '410303', 'unemployment', '2020-09-11')`,
+      [personId],
+    );
+    await db.sql(
+      `insert into firms.employment (firm_id, person_id, from_date, source, recorded_on)
+       values ($1, $2, '2020-09-20', 'labour-contract', '2020-09-21')`,
+      [TRADERS, personId],
+    );
+    await db.sql(
+      `insert into people.contribution (person_id, month, capacity, base_fen, recorded_on)
+       values ($1, '2020-10-01', 'flexible', 100, '2020-10-10')`,
+      [personId],
+    );
+    await db.sql(
+      `insert into people.correction (person_id, field, old_value, new_value, source, reference, recorded_on)
+       values ($1, 'phone', '13800000000', '13900000000', 'counter', '证明', '2020-10-01')`,
+      [personId],
+    );
+    const after = await rowsOf();
+    expect(after).toMatchObject({ ...left, person: { ...(left['person'] as object), phone: '13800000000' } });
+    expect((after['contributions'] as { month: string }[]).every(({ month }) => month <= '2020-09-10')).toBe(
+      true,
+    );
+    // The months until then count, though they were written down later; and the firm knows when it ended.
+    expect((after['contributions'] as { month: string }[]).map(({ month }) => month)).toContain('2020-09-01');
+    expect(after['employments']).toMatchObject([{ firm_id: BEARINGS, to_date: '2020-09-10' }]);
   });
 });
 
