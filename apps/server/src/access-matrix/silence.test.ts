@@ -88,7 +88,9 @@ let made = 0;
 const nowhere = () => `0000000${(made += 1) % 10}-0000-4000-8000-00000000000${made % 10}`;
 
 async function pairs(): Promise<{ ids: Pair[]; texts: Pair[] }> {
+  const first = ['caseId', 'personId', 'submissionId', 'draftId'];
   const ids = Object.entries(there.ids)
+    .sort(([one], [other]) => first.indexOf(other) - first.indexOf(one))
     .filter(([key, value]) => uuid.test(value) && !everybodys.has(key))
     .map(([, real]) => ({ real, nowhere: nowhere() }));
   const [known] = await db.sql<{ number: string; receipt: string; key: string }>(
@@ -147,7 +149,7 @@ function argumentsOf(
       case 'bytea':
         return Buffer.from('x');
       default:
-        return /\[\]$/.test(type) ? '{}' : '1';
+        return type.endsWith('[]') ? '{}' : '1';
     }
   });
 }
@@ -185,7 +187,9 @@ describe('a case of another county', () => {
           const byId = asked.types.some((type) => /^(uuid|uuid\[\]|jsonb?)$/.test(type));
           const byText = asked.types.some((type) => /^(text|text\[\]|jsonb?)$/.test(type));
           if (!byId && !byText) continue;
-          const rounds = Math.max(byId ? ids.length : 1, byText ? texts.length : 1);
+          // Whoever has no office at all is asked less of the same.
+          const most = token === asking()[0]?.[1] ? ids.length : 4;
+          const rounds = Math.min(most, Math.max(byId ? ids.length : 1, byText ? texts.length : 1));
           for (let round = 0; round < rounds; round += 1) {
             const id = ids[round % ids.length] as Pair;
             const text = texts[round % texts.length] as Pair;
