@@ -48,27 +48,28 @@ insert into funds.account (id, position, name, normal, budget, never_negative) v
 create table funds.posting_event (
   id text primary key,
   name text not null,
-  -- Roles that may post it; 'worker' is the worker's database role, 'internal' an owner function.
+  -- Roles that may post it by themselves. Of the others each belongs to a step of a case, a payment or a recovery, and
+  -- is posted by the function that takes the step (0043, 0046).
   posted_by text[] not null
 );
 
 insert into funds.posting_event (id, name, posted_by) values
   ('appropriation', '指标下达', '{finance}'),
   ('transfer', '指标调剂', '{finance}'),
-  ('reservation', '预留', '{internal}'),
-  ('release', '释放预留', '{internal}'),
-  ('commitment', '承诺支出', '{internal}'),
-  ('cancellation', '取消待付', '{internal,worker,authoriser}'),
-  ('instruction', '支付指令', '{worker}'),
-  ('settlement', '到账', '{worker,authoriser}'),
-  ('rejection', '银行拒付', '{worker,authoriser}'),
-  ('return', '退汇', '{worker,authoriser}'),
-  ('recovery-order', '决定追回', '{internal}'),
-  ('recovery-receipt', '收到追回款', '{finance}'),
-  ('recovery-restored', '追回款归还指标', '{finance}'),
-  ('recovery-to-treasury', '追回款应缴国库', '{finance}'),
-  ('recovery-reduction', '退汇抵减追回', '{worker,authoriser}'),
-  ('recovery-write-off', '追回核销', '{finance}'),
+  ('reservation', '预留', '{}'),
+  ('release', '释放预留', '{}'),
+  ('commitment', '承诺支出', '{}'),
+  ('cancellation', '取消待付', '{}'),
+  ('instruction', '支付指令', '{}'),
+  ('settlement', '到账', '{}'),
+  ('rejection', '银行拒付', '{}'),
+  ('return', '退汇', '{}'),
+  ('recovery-order', '决定追回', '{}'),
+  ('recovery-receipt', '收到追回款', '{}'),
+  ('recovery-restored', '追回款归还指标', '{}'),
+  ('recovery-to-treasury', '追回款应缴国库', '{}'),
+  ('recovery-reduction', '退汇抵减追回', '{}'),
+  ('recovery-write-off', '追回核销', '{}'),
   ('lapse', '年末收回', '{finance}'),
   ('carry-forward', '结转下年', '{finance}');
 
@@ -182,9 +183,11 @@ create table funds.entry (
 call kernel.append_only('funds.posting');
 call kernel.append_only('funds.entry');
 
--- Who reads: officers whose territory covers the paying division. Who writes: the owner's functions.
-grant select on funds.fund, funds.account, funds.posting_event, funds.posting_rule, funds.ledger,
-  funds.balance, funds.scheme_usage, funds.posting, funds.entry to wenye_app, wenye_worker;
+-- Who reads: officers whose territory covers the paying division. Ledgers and balances name no case; postings do, and
+-- are read through functions (0049). Who writes: the owner's functions.
+grant select on funds.fund, funds.account, funds.posting_event, funds.posting_rule, funds.ledger, funds.balance,
+  funds.scheme_usage to wenye_app, wenye_worker;
+grant select on funds.posting, funds.entry to wenye_worker;
 
 do $$
 declare
@@ -193,13 +196,11 @@ begin
   foreach t in array array['ledger', 'balance', 'scheme_usage', 'posting', 'entry'] loop
     execute format('call kernel.protect(%L)', 'funds.' || t);
     execute format('create policy by_worker on funds.%I for select to wenye_worker using (true)', t);
-    if t = 'ledger' then
-      create policy by_territory on funds.ledger for select to wenye_app
-        using (division = any ((select access.division_codes())::text[]));
-    else
-      -- The ledgers that a caller sees are filtered by the ledger's own policy.
-      execute format('create policy by_ledger on funds.%I for select to wenye_app '
-        'using (ledger_id in (select id from funds.ledger))', t);
-    end if;
   end loop;
 end $$;
+
+create policy by_territory on funds.ledger for select to wenye_app
+  using (division = any ((select access.division_codes())::text[]));
+-- The ledgers that a caller sees are filtered by the ledger's own policy.
+create policy by_ledger on funds.balance for select to wenye_app using (ledger_id in (select id from funds.ledger));
+create policy by_ledger on funds.scheme_usage for select to wenye_app using (ledger_id in (select id from funds.ledger));

@@ -1,4 +1,4 @@
--- The only way into the ledger. All functions run as the owner with an empty search path.
+-- The only way into the ledger. Who calls a function that asks nobody's role is another function of the owner.
 
 -- The worker's context can be entered by the worker's database role only.
 create function funds.is_worker() returns boolean language sql stable
@@ -147,26 +147,49 @@ begin
   return jsonb_build_object('outcome', 'posted', 'seq', v_seq, 'otherSeq', v_other_seq);
 end $$;
 
--- May the actor post here? The worker where the event names it; an officer in the territory of an office
--- that gives one of the roles.
-create function funds.may_post(p_posted_by text[], p_ledger uuid) returns boolean
+-- Does the actor keep this ledger, in one of the roles?
+create function funds.keeps(p_ledger uuid, p_roles text[]) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select case when funds.is_worker() then 'worker' = any (p_posted_by)
-    else exists (
-      select 1 from funds.ledger where id = p_ledger and division = any (access.division_codes(
-        variadic array(select r from unnest(p_posted_by) as r where r not in ('worker', 'internal')))))
-    end
+  select exists (
+    select from funds.ledger where id = p_ledger and division = any (access.division_codes(variadic p_roles)))
 $$;
 
--- What the application may post directly: only events that its actor's role allows.
-create function funds.post(p_event text, p_ledger uuid, p_amount bigint, p_ref jsonb default '{}')
-returns jsonb
+-- What an officer posts directly: what a document of the finance office says of a ledger that the officer keeps.
+create function funds.post(p_event text, p_ledger uuid, p_amount bigint, p_ref jsonb) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_own funds.ledger;
+  v_other funds.ledger;
+  v_ref jsonb;
 begin
-  if not funds.may_post((select posted_by from funds.posting_event where id = p_event), p_ledger) then
+  if not coalesce(funds.keeps(p_ledger, (select posted_by from funds.posting_event where id = p_event)), false)
+      or length(p_ref->>'document_no') > 0 is not true then
     raise exception 'not permitted to post % here', p_event using errcode = 'insufficient_privilege';
   end if;
-  return funds.post_entries(p_event, p_ledger, p_amount, p_ref);
+  select * into v_own from funds.ledger where id = p_ledger;
+  select * into v_other from funds.ledger where id = (p_ref->>'other_ledger_id')::uuid;
+  if (case p_event
+      -- Money of one fund never becomes another's, nor leaves the city; a year ends on its last day.
+      when 'transfer' then (v_other.fund_id, v_other.year) is distinct from (v_own.fund_id, v_own.year)
+        or left(v_other.division, 4) <> left(v_own.division, 4)
+      when 'carry-forward' then (v_other.fund_id, v_other.year, v_other.division)
+        is distinct from (v_own.fund_id, v_own.year + 1, v_own.division)
+      else v_other.id is not null end)
+      or p_event in ('lapse', 'carry-forward') and kernel.business_date() < make_date(v_own.year, 12, 31) then
+    raise exception 'not permitted to post % so', p_event using errcode = 'insufficient_privilege';
+  end if;
+  if p_event = 'appropriation' then
+    -- A document appropriates once: entering it a second time is the commonest mistake.
+    perform from funds.ledger where id = p_ledger for update;
+    if exists (select from funds.posting p where p.ledger_id = p_ledger and p.event = p_event
+        and p.document_no = p_ref->>'document_no' and p.reverses_seq is null
+        and not exists (select from funds.posting r where r.ledger_id = p_ledger and r.reverses_seq = p.seq)) then
+      return '{"outcome": "document-entered"}';
+    end if;
+  end if;
+  select jsonb_object_agg(key, value) into v_ref from jsonb_each(p_ref)
+    where key in ('other_ledger_id', 'document_no', 'document_date', 'reason');
+  return funds.post_entries(p_event, p_ledger, p_amount, v_ref);
 end $$;
 
 -- Corrects a wrongly entered appropriation or transfer by the same posting with its sides exchanged.
@@ -175,21 +198,21 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_posting funds.posting;
 begin
-  if not funds.may_post('{finance}', p_ledger) then
-    raise exception 'not permitted to reverse here' using errcode = 'insufficient_privilege';
+  if not funds.keeps(p_ledger, '{finance}') then
+    return '{"outcome": "not-your-division"}';
   end if;
   perform 1 from funds.ledger where id = p_ledger for update;
   select * into v_posting from funds.posting where ledger_id = p_ledger and seq = p_seq;
   if v_posting.seq is null then
-    return jsonb_build_object('outcome', 'no-posting');
+    return '{"outcome": "no-posting"}';
   end if;
   -- Of a transfer, the giver's posting is reversed: the receiver's part goes with it.
   if v_posting.event not in ('appropriation', 'transfer') or v_posting.other_seq is not null
       or v_posting.reverses_seq is not null then
-    return jsonb_build_object('outcome', 'not-reversible');
+    return '{"outcome": "not-reversible"}';
   end if;
   if exists (select 1 from funds.posting where ledger_id = p_ledger and reverses_seq = p_seq) then
-    return jsonb_build_object('outcome', 'already-reversed');
+    return '{"outcome": "already-reversed"}';
   end if;
   return funds.post_entries(v_posting.event, p_ledger, v_posting.amount_fen,
     jsonb_build_object('other_ledger_id', v_posting.other_ledger_id, 'reverses_seq', p_seq,
@@ -217,12 +240,12 @@ begin
   return funds.add_ledger(p_fund, p_year, p_receiver);
 end $$;
 
--- Sets or lifts (null) a scheme's sub-limit. Answers false when more than that is already used.
+-- Sets or lifts (null) a scheme's sub-limit. Answers false when more than that is already used, null elsewhere.
 create function funds.set_limit(p_ledger uuid, p_scheme text, p_limit bigint) returns boolean
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if not funds.may_post('{finance}', p_ledger) then
-    raise exception 'not permitted to set this limit' using errcode = 'insufficient_privilege';
+  if not funds.keeps(p_ledger, '{finance}') then
+    return null;
   end if;
   perform 1 from funds.ledger where id = p_ledger for update;
   if p_limit < (select used_fen from funds.scheme_usage where ledger_id = p_ledger and scheme = p_scheme) then
@@ -233,21 +256,7 @@ begin
   return true;
 end $$;
 
--- The first posting whose place, hash or entries do not hold; null when the ledger is intact.
-create function funds.first_break(p_ledger uuid) returns bigint
-language sql stable set search_path = pg_catalog, pg_temp as $$
-  select min(p.seq) from (
-    select seq, row_number() over w as place, prev_hash, hash,
-           lag(hash, 1, '\x'::bytea) over w as expected_prev,
-           sha256(prev_hash || convert_to(funds.posting_digest(posting), 'UTF8')) as expected_hash
-    from funds.posting where ledger_id = p_ledger window w as (order by seq)) p
-  left join (
-    select seq, sum(debit_fen) as debits, sum(credit_fen) as credits
-    from funds.entry where ledger_id = p_ledger group by seq) e using (seq)
-  where p.seq <> p.place or p.prev_hash <> p.expected_prev or p.hash <> p.expected_hash
-     or e.debits is distinct from e.credits
-$$;
-
 revoke execute on all functions in schema funds from public;
-grant execute on function funds.is_worker, funds.post, funds.reverse, funds.open_ledger, funds.open_receiver, funds.set_limit,
-  funds.first_break, funds.posting_digest to wenye_app, wenye_worker;
+grant execute on function funds.is_worker, funds.post, funds.reverse, funds.open_ledger, funds.open_receiver,
+  funds.set_limit to wenye_app;
+grant execute on function funds.is_worker to wenye_worker;

@@ -1,5 +1,6 @@
--- Reservations and obligations (specification D2). Written by the owner functions of 0043, which casework
--- calls in its own transactions, and by the worker and finance officers afterwards.
+-- What is owed, paid and ordered back (specification D2). Nobody but the owner's functions writes here, and officers read
+-- through functions (0049): a row tells of somebody's case, and row-level security would still let PostgreSQL count what
+-- it hides.
 
 create table funds.reservation (
   id uuid primary key default uuidv7(),
@@ -83,7 +84,7 @@ create table funds.obligation_event (
 );
 call kernel.append_only('funds.obligation_event');
 
--- Money ordered back, and what came of it.
+-- Money ordered back, and what came of it. Its history is the obligation's.
 create table funds.recovery (
   id uuid primary key default uuidv7(),
   recovery_no text not null unique,
@@ -118,62 +119,129 @@ create table funds.recovery_receipt (
 );
 call kernel.append_only('funds.recovery_receipt');
 
--- May the caller see the case? Casework answers; it stands to the right of funds and is looked up at run time.
-create function funds.sees_case(p_case uuid) returns boolean
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp cost 1000 as $$
-declare
-  v_seen boolean;
-begin
-  if to_regprocedure('casework.may_see(uuid)') is null then
-    return false;
-  end if;
-  execute 'select casework.may_see($1)' into v_seen using p_case;
-  return v_seen;
-end $$;
-revoke all on function funds.sees_case(uuid) from public;
-grant execute on function funds.sees_case(uuid) to wenye_app, wenye_worker;
+-- Batches, payment items and their lines. A batch pays from one ledger; an item is one payee account in one batch, with a
+-- line for each case.
 
-grant select on funds.reservation, funds.obligation, funds.obligation_exclusion, funds.obligation_event,
-  funds.recovery, funds.recovery_receipt to wenye_app, wenye_worker;
-grant update (state, seq, payee_account_id, in_transit_fen, settled_fen, returned_fen, cancelled_fen,
-    recovery_ordered_fen, recovered_fen, written_off_fen) on funds.obligation to wenye_app, wenye_worker;
-grant update (received_fen, reduced_fen, written_off_fen, state, closed_on) on funds.recovery
-  to wenye_app, wenye_worker;
-grant insert on funds.recovery_receipt to wenye_app;
-grant insert on funds.obligation_event to wenye_app, wenye_worker;
+create table funds.batch (
+  id uuid primary key default uuidv7(),
+  batch_no text not null unique,
+  ledger_id uuid not null references funds.ledger,
+  division text not null,
+  state text not null default 'composed' check (state in
+    ('composed', 'frozen', 'authorised', 'sent', 'answered', 'reconciled', 'closed', 'dissolved')),
+  seq bigint not null default 1,
+  item_count int not null check (item_count > 0),
+  total_fen bigint not null check (total_fen > 0),
+  -- SHA-256 over the lines in file order; set when frozen, never changed.
+  content_hash text check (content_hash ~ '^[0-9a-f]{64}$'),
+  composed_by uuid not null,
+  composed_on date not null,
+  frozen_by uuid,
+  authorised_by uuid,
+  authorised_on date,
+  reconciled_by uuid,
+  closed_on date,
+  -- The authoriser is a second natural person (invariant 9); so is the reconciler.
+  constraint batch_second_person check (authorised_by not in (composed_by, frozen_by)),
+  constraint batch_third_person check (reconciled_by not in (composed_by, frozen_by, authorised_by)),
+  check (state in ('composed', 'dissolved') or content_hash is not null),
+  check (state in ('composed', 'frozen', 'dissolved') or authorised_by is not null)
+);
+create index on funds.batch (division, state);
+
+create table funds.batch_event (
+  batch_id uuid not null references funds.batch,
+  seq bigint not null,
+  kind text not null,
+  data jsonb not null default '{}',
+  actor_person_id uuid,
+  business_date date not null,
+  at timestamptz not null default clock_timestamp(),
+  primary key (batch_id, seq)
+);
+call kernel.append_only('funds.batch_event');
+
+create table funds.payment_item (
+  -- Invariant 6: a function of its lines' obligation, instalment and generation (payment-item.ts).
+  id text primary key check (id ~ '^P[0-9a-f]{31}$'),
+  batch_id uuid not null references funds.batch,
+  division text not null,
+  position int not null,
+  payee_account_id uuid not null,
+  -- As instructed: what the bank was told, whatever the registry says later.
+  bank text not null,
+  account_number text not null,
+  holder_name text not null,
+  amount_fen bigint not null check (amount_fen > 0),
+  state text not null default 'prepared' check (state in ('prepared', 'authorised', 'withdrawn', 'intended',
+    'sent', 'accepted', 'rejected', 'settled', 'returned')),
+  seq bigint not null default 1,
+  changed_on date not null,
+  bank_code text,
+  bank_reason text,
+  settled_on date,
+  returned_on date,
+  unique (batch_id, position),
+  unique (batch_id, payee_account_id)
+);
+create index on funds.payment_item (division, state);
+
+create table funds.payment_line (
+  item_id text not null references funds.payment_item,
+  obligation_id uuid not null references funds.obligation,
+  case_id uuid not null,
+  instalment int not null check (instalment > 0),
+  generation int not null check (generation > 0),
+  amount_fen bigint not null check (amount_fen > 0),
+  -- The item's, so that who sees the obligation sees how its payment stands, without the account.
+  state text not null,
+  changed_on date not null,
+  bank_reason text,
+  live boolean not null generated always as (state not in ('withdrawn', 'rejected', 'returned')) stored,
+  primary key (item_id, obligation_id),
+  unique (obligation_id, instalment, generation)
+);
+-- Generation n+1 only after terminal proof of n.
+create unique index payment_line_one_live on funds.payment_line (obligation_id, instalment) where live;
+create index on funds.payment_line (case_id);
+
+create table funds.item_event (
+  item_id text not null references funds.payment_item,
+  seq bigint not null,
+  kind text not null,
+  data jsonb not null default '{}',
+  actor_person_id uuid,
+  business_date date not null,
+  at timestamptz not null default clock_timestamp(),
+  primary key (item_id, seq)
+);
+call kernel.append_only('funds.item_event');
+
+-- The exact bytes for the bank, committed before any of them leaves (invariant 7).
+create table funds.instruction (
+  batch_id uuid primary key references funds.batch,
+  file_name text not null unique,
+  content bytea not null,
+  sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
+  recorded_at timestamptz not null default clock_timestamp(),
+  times_written int not null default 0,
+  last_written_at timestamptz
+);
 
 do $$
 declare
   t text;
 begin
-  foreach t in array array['reservation', 'obligation', 'obligation_exclusion', 'obligation_event',
-      'recovery', 'recovery_receipt'] loop
+  foreach t in array array['reservation', 'obligation', 'obligation_exclusion', 'obligation_event', 'recovery',
+      'recovery_receipt', 'batch', 'batch_event', 'payment_item', 'payment_line', 'item_event', 'instruction'] loop
     execute format('call kernel.protect(%L)', 'funds.' || t);
-    execute format('create policy by_worker on funds.%I to wenye_worker using (true) with check (true)', t);
+    execute format('create policy by_worker on funds.%I for select to wenye_worker using (true)', t);
+    execute format('grant select on funds.%I to wenye_worker', t);
   end loop;
 end $$;
 
--- Who keeps the paying division's money, and who may see the case: for its status and amounts.
-create policy by_keeper on funds.obligation for select to wenye_app
-  using (division = any ((select access.division_codes('finance', 'authoriser', 'reconciler', 'auditor'))::text[])
-    or funds.sees_case(case_id));
-create policy by_finance on funds.obligation for update to wenye_app
-  using (division = any ((select access.division_codes('finance', 'authoriser'))::text[]));
-create policy by_ledger on funds.reservation for select to wenye_app
-  using (ledger_id in (select id from funds.ledger));
-create policy by_obligation on funds.obligation_exclusion for select to wenye_app
-  using (obligation_id in (select id from funds.obligation));
-create policy by_obligation on funds.obligation_event for select to wenye_app
-  using (obligation_id in (select id from funds.obligation));
-create policy by_finance on funds.obligation_event for insert to wenye_app
-  with check (obligation_id in (select id from funds.obligation
-    where division = any ((select access.division_codes('finance', 'authoriser'))::text[])));
-create policy by_keeper on funds.recovery for select to wenye_app
-  using (division = any ((select access.division_codes('finance', 'authoriser', 'reconciler', 'auditor'))::text[]));
-create policy by_finance on funds.recovery for update to wenye_app
-  using (division = any ((select access.division_codes('finance', 'authoriser'))::text[]));
-create policy by_recovery on funds.recovery_receipt for select to wenye_app
-  using (recovery_id in (select id from funds.recovery));
-create policy by_finance on funds.recovery_receipt for insert to wenye_app
-  with check (recovery_id in (select id from funds.recovery
-    where division = any ((select access.division_codes('finance'))::text[])));
+-- A batch names no case: row-level security does.
+grant select on funds.batch, funds.batch_event to wenye_app;
+create policy by_keeper on funds.batch for select to wenye_app using (division = any (
+  (select access.division_codes('finance', 'authoriser', 'reconciler', 'auditor'))::text[]));
+create policy by_batch on funds.batch_event for select to wenye_app using (batch_id in (select id from funds.batch));

@@ -1,6 +1,5 @@
--- Money moves for a case only as the case's row says, and only by who may take that step of it: the functions of
--- 0043 ask casework. Casework stands to the right of funds and people, so it is looked up at run time; where it is
--- missing, only the worker passes.
+-- Money moves for a case only as the case's row says, and only by who may take that step of it: the functions of 0043,
+-- and those that grant months, ask casework through access.check_case.
 
 -- Whether the case, as it stands in this transaction, calls for this movement of its money, by this caller.
 create function casework.calls_for(p_case uuid, p_movement text, p_terms jsonb) returns boolean
@@ -31,62 +30,10 @@ as $$
 $$;
 revoke all on function casework.calls_for(uuid, text, jsonb) from public;
 
-create function access.check_case(p_case text, p_movement text, p_terms jsonb) returns void
-language plpgsql stable security definer
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-  v_called boolean := access.context()->>'kind' = 'system';
-begin
-  if v_called is not true and to_regprocedure('casework.calls_for(uuid, text, jsonb)') is not null then
-    execute 'select casework.calls_for($1, $2, $3)' into v_called using p_case::uuid, p_movement, p_terms;
-  end if;
-  if v_called is not true then
-    raise exception 'The case does not call for this: %', p_movement using errcode = 'insufficient_privilege';
-  end if;
-end
-$$;
-revoke all on function access.check_case(text, text, jsonb) from public;
-
--- The functions of 0043 go on under another name, out of the application's reach; these ask first.
-alter function funds.reserve(uuid, text, int, text, bigint, text) rename to reserve_now;
-alter function funds.release(uuid, text) rename to release_now;
-alter function funds.commit(uuid, jsonb) rename to commit_now;
-alter function funds.revoke(uuid, text, bigint) rename to revoke_now;
+-- The functions of 0022 go on under another name, out of the application's reach; these ask first.
 alter function people.grant_benefit_months(uuid, text, date[], text) rename to grant_months_now;
 alter function people.revoke_benefit_months(text) rename to revoke_months_now;
-revoke all on function funds.reserve_now, funds.release_now, funds.commit_now, funds.revoke_now,
-  people.grant_months_now, people.revoke_months_now from wenye_app, wenye_worker;
-
-create function funds.reserve(
-  p_case uuid, p_fund text, p_year int, p_division text, p_amount bigint, p_scheme text
-) returns jsonb
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-begin
-  perform access.check_case(p_case::text, 'reserve', jsonb_build_object('division', p_division, 'amountFen', p_amount));
-  return funds.reserve_now(p_case, p_fund, p_year, p_division, p_amount, p_scheme);
-end $$;
-
-create function funds.release(p_case uuid, p_reason text) returns jsonb
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-begin
-  perform access.check_case(p_case::text, 'release', null);
-  return funds.release_now(p_case, p_reason);
-end $$;
-
-create function funds.commit(p_case uuid, p_obligation jsonb) returns jsonb
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-begin
-  perform access.check_case(p_case::text, 'commit', p_obligation);
-  return funds.commit_now(p_case, p_obligation);
-end $$;
-
-create function funds.revoke(p_case uuid, p_reason text, p_amount bigint) returns jsonb
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-begin
-  perform access.check_case(p_case::text, 'revoke', null);
-  return funds.revoke_now(p_case, p_reason, p_amount);
-end $$;
+revoke all on function people.grant_months_now, people.revoke_months_now from wenye_app, wenye_worker;
 
 create function people.grant_benefit_months(person uuid, benefit text, months date[], proof text) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp
@@ -109,22 +56,5 @@ begin
 end
 $$;
 
-revoke all on function funds.reserve, funds.release, funds.commit, funds.revoke, people.grant_benefit_months,
-  people.revoke_benefit_months from public;
-grant execute on function funds.reserve, funds.release, funds.commit, funds.revoke, people.grant_benefit_months,
-  people.revoke_benefit_months to wenye_app, wenye_worker;
-
--- A series of numbers tells how much a division pays: it is drawn by who composes its batches, or orders recovery.
-alter function funds.next_number(text, text) rename to next_number_now;
-revoke all on function funds.next_number_now from wenye_app, wenye_worker;
-create function funds.next_number(p_division text, p_kind text) returns text
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-begin
-  if not (funds.is_worker() or p_division = any(access.division_codes('finance'))
-      or p_kind = 'ZH' and access.has_role('approver')) then
-    raise exception 'not permitted to number here' using errcode = 'insufficient_privilege';
-  end if;
-  return funds.next_number_now(p_division, p_kind);
-end $$;
-revoke execute on function funds.next_number from public;
-grant execute on function funds.next_number to wenye_app, wenye_worker;
+revoke all on function people.grant_benefit_months, people.revoke_benefit_months from public;
+grant execute on function people.grant_benefit_months, people.revoke_benefit_months to wenye_app, wenye_worker;

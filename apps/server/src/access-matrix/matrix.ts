@@ -238,6 +238,10 @@ export const matrix: Readonly<Record<keyof Api, Row>> = {
     audited: true,
     input: ({ itemId }) => ({ itemId }),
   },
+  'POST /api/payments/items/:itemId/account': {
+    others: 'refusal',
+    input: ({ itemId, accountId }) => ({ itemId, accountId, expectedVersion: 1 }),
+  },
   'POST /api/payments/items/:itemId/evidence': {
     others: 'refusal',
     input: ({ itemId }) => ({ itemId, outcome: 'settled', documentNo: '凭证1', note: text }),

@@ -7,10 +7,10 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { Refusal } from '../kernel/refusal.ts';
 import { asWorker, type TestDatabase, testDatabase } from '../testing/index.ts';
-import { applyAnswer } from './bank/apply-answer.ts';
 import { sendBatch } from './bank/send-batch.ts';
 import { authoriseBatch, freezeBatch } from './batches/act-on-batch.ts';
 import { composeBatch } from './batches/compose-batch.ts';
+import { bankSays } from './fixtures/bank-says.ts';
 import { expectInvariants, LedgerModel } from './fixtures/ledger-model.ts';
 import { inCase, type Officers, officersOf, owed, type Payee, payee } from './fixtures/world.ts';
 import { commit, release, reserve, revoke } from './ledger.ts';
@@ -212,8 +212,9 @@ async function pay(run: Run): Promise<void> {
 
 /** An answer about any item, whatever its state: the cases of the item move together. */
 async function answerItem(run: Run, one: Extract<Step, { do: 'answer' }>): Promise<void> {
-  const items = await db.sql<{ id: string; state: string; cases: string[] }>(
-    `select i.id, i.state, array_agg(l.case_id::text) as cases from funds.payment_item i
+  const items = await db.sql<{ itemId: string; batchNo: string; amountFen: number; state: string; cases: string[] }>(
+    `select i.id as "itemId", b.batch_no as "batchNo", i.amount_fen::int as "amountFen", i.state,
+       array_agg(l.case_id::text) as cases from funds.payment_item i
      join funds.payment_line l on l.item_id = i.id join funds.batch b on b.id = i.batch_id
      where b.ledger_id = $1 group by i.id, b.batch_no, i.position order by b.batch_no, i.position`,
     [run.county],
@@ -221,8 +222,7 @@ async function answerItem(run: Run, one: Extract<Step, { do: 'answer' }>): Promi
   const item = pick(items, one.which);
   if (item === undefined) return;
   const members = run.cases.filter((held) => item.cases.includes(held.id));
-  const said = { itemId: item.id, answer: one.answer, code: 'x', reason: '', amountFen: null, reference: '' };
-  await asWorker(db, ({ tx }) => applyAnswer(tx, said, COUNTY, { file: 'model' }));
+  await bankSays(db, { ...item, division: COUNTY }, one.answer);
   if (item.state === 'sent' || item.state === 'accepted') return firstAnswer(run, members, one.answer);
   if (item.state !== 'settled' || one.answer !== 'returned') return;
   for (const held of members) {

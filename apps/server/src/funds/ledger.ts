@@ -9,6 +9,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../kernel/database.ts';
 import type { LedgerKey } from './fund.ts';
 import type { ObligationState } from './obligation.transitions.ts';
+import { ask } from './owner-function.ts';
 import type { ItemState } from './payment-item.transitions.ts';
 import { refuseOutcome } from './refusals.ts';
 
@@ -59,7 +60,7 @@ export async function reserve(
   request: { caseId: string; ledger: LedgerKey; amountFen: number; limitScheme?: string },
 ): Promise<Reservation> {
   const { caseId, ledger, amountFen, limitScheme } = request;
-  const answer = await call<{ outcome: string; availableFen: number }>(
+  const answer = await ask<{ outcome: string; availableFen: number }>(
     tx,
     sql`funds.reserve(${caseId}, ${ledger.fund}, ${ledger.year}, ${ledger.division}, ${amountFen}, ${limitScheme ?? null})`,
   );
@@ -70,7 +71,7 @@ export async function reserve(
 
 /** Gives a case's reservation back: Reserved → Available. Nothing happens when none is live. */
 export async function release(tx: Tx, request: { caseId: string; reason: string }): Promise<void> {
-  await call(tx, sql`funds.release(${request.caseId}, ${request.reason})`);
+  await ask(tx, sql`funds.release(${request.caseId}, ${request.reason})`);
 }
 
 /**
@@ -82,7 +83,7 @@ export async function commit(
   tx: Tx,
   request: { caseId: string; obligation: NewObligation },
 ): Promise<{ obligationId: string }> {
-  const answer = await call<{ outcome: string; obligationId: string }>(
+  const answer = await ask<{ outcome: string; obligationId: string }>(
     tx,
     sql`funds.commit(${request.caseId}, ${JSON.stringify(request.obligation)}::jsonb)`,
   );
@@ -101,7 +102,7 @@ export async function revoke(
   request: { caseId: string; reason: string; recoverFen?: number },
 ): Promise<{ outcome: 'cancelled' | 'recovery-ordered' }> {
   const { caseId, reason, recoverFen } = request;
-  const { outcome } = await call<{ outcome: string }>(
+  const { outcome } = await ask<{ outcome: string }>(
     tx,
     sql`funds.revoke(${caseId}, ${reason}, ${recoverFen ?? null})`,
   );
@@ -109,24 +110,15 @@ export async function revoke(
 }
 
 /**
- * Status and amounts for the case page; null without an award. Row-level security answers who may see it:
- * whoever may see the case, and who keeps the paying division's money.
+ * Status and amounts for the case page; null without an award, and for who may neither see the case nor keeps the
+ * paying division's money.
  */
 export async function obligationOf(tx: Tx, caseId: string): Promise<ObligationView | null> {
   const { rows } = await sql<ObligationView>`
     select o.id as "obligationId", o.state, o.amount_fen as "amountFen",
       o.settled_fen - o.returned_fen as "paidFen", o.in_transit_fen as "inTransitFen",
       o.recovery_ordered_fen as "recoveryOrderedFen", o.recovered_fen as "recoveredFen",
-      (select jsonb_build_object('state', l.state, 'on', l.changed_on, 'reason', l.bank_reason)
-         from funds.payment_line l where l.obligation_id = o.id and l.state <> 'withdrawn'
-         order by l.instalment desc, l.generation desc limit 1) as payment
-    from funds.obligation o where o.case_id = ${caseId}`.execute(tx);
+      funds.payment_of_case(o.case_id) as payment
+    from funds.obligations_of_cases(array[${caseId}::uuid]) o`.execute(tx);
   return rows[0] ?? null;
-}
-
-async function call<T>(tx: Tx, expression: ReturnType<typeof sql>): Promise<T> {
-  const { rows } = await sql<{ answer: T }>`select ${expression} as answer`.execute(tx);
-  const [row] = rows;
-  if (row === undefined) throw new Error('an owner function of funds answered nothing');
-  return row.answer;
 }

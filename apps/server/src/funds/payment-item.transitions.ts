@@ -45,6 +45,7 @@ export type ItemTransition = {
 export const ITEM_TRANSITIONS: readonly ItemTransition[] = [
   { command: 'authorise', from: ['prepared'], to: 'authorised', by: 'authoriser' },
   { command: 'withdraw', from: ['prepared'], to: 'withdrawn', by: 'finance' },
+  { command: 'withdraw', from: ['prepared'], to: 'withdrawn', by: 'authoriser' },
   { command: 'intend', from: ['authorised'], to: 'intended', by: 'worker' },
   { command: 'send', from: ['intended'], to: 'sent', by: 'worker' },
   { command: 'accepted', from: ['intended', 'sent'], to: 'accepted', by: 'bank' },

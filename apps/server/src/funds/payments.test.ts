@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asOfficer, type TestDatabase, testDatabase } from '../testing/index.ts';
 import {
@@ -150,15 +151,13 @@ describe('people apart', () => {
     // The payee is an authoriser, on another account.
     const payeeToo = await asOfficer(db, { role: 'authoriser', division: COUNTY, personId: qian.personId });
     await expect(payeeToo.run(authoriseBatch, seen)).rejects.toMatchObject({ code: 'funds.had-part' });
-    await expect(
-      inSession(payeeToo, (tx) =>
-        tx
-          .updateTable('funds.batch')
-          .set({ authorised_by: qian.personId })
-          .where('id', '=', batchId)
-          .execute(),
+    const given = JSON.stringify({ contentHash, itemCount, totalFen: 700 });
+    const steps = [both, payeeToo].map((actor) =>
+      inSession(actor, (tx) =>
+        sql`select funds.step_batch(${batchId}, 2, 'authorise', ${given}::jsonb)`.execute(tx),
       ),
-    ).rejects.toThrow('no other part');
+    );
+    for (const step of steps) await expect(step).rejects.toThrow('not a step that the actor may take');
 
     await expect(
       officers.authoriser.run(authoriseBatch, { ...seen, totalYuan: '7.01' }),

@@ -37,16 +37,14 @@ export const NEVER_NEGATIVE: readonly Account[] = [
 /** One balanced pair of entries. `other` is the second ledger of a transfer. */
 export type Pair = { ledger: 'own' | 'other'; debit: Account; credit: Account };
 
-/** Who may post: an officer's role, or `worker`, or only an owner function (`internal`). */
-export type Poster = 'finance' | 'authoriser' | 'worker' | 'internal';
-
-export type PostingRule = { name: string; pairs: readonly Pair[]; by: readonly Poster[] };
+/**
+ * `by` are the roles that may post it by themselves, on a document. Of the others each belongs to a step of a case, a
+ * payment or a recovery, and is posted by the owner function that takes the step.
+ */
+export type PostingRule = { name: string; pairs: readonly Pair[]; by: readonly 'finance'[] };
 
 const own = (debit: Account, credit: Account): Pair => ({ ledger: 'own', debit, credit });
 const other = (debit: Account, credit: Account): Pair => ({ ledger: 'other', debit, credit });
-
-/** What the bank says comes through the worker, or as manual evidence that an authoriser confirms. */
-const BANK: readonly Poster[] = ['worker', 'authoriser'];
 
 export const POSTINGS = {
   appropriation: { name: '指标下达', by: ['finance'], pairs: [own('available', 'appropriated')] },
@@ -55,42 +53,42 @@ export const POSTINGS = {
     by: ['finance'],
     pairs: [own('transfers', 'available'), other('available', 'transfers')],
   },
-  reservation: { name: '预留', by: ['internal'], pairs: [own('reserved', 'available')] },
-  release: { name: '释放预留', by: ['internal'], pairs: [own('available', 'reserved')] },
-  commitment: { name: '承诺支出', by: ['internal'], pairs: [own('committed', 'reserved')] },
-  cancellation: { name: '取消待付', by: ['internal', ...BANK], pairs: [own('available', 'committed')] },
-  instruction: { name: '支付指令', by: ['worker'], pairs: [own('in-transit', 'committed')] },
+  reservation: { name: '预留', by: [], pairs: [own('reserved', 'available')] },
+  release: { name: '释放预留', by: [], pairs: [own('available', 'reserved')] },
+  commitment: { name: '承诺支出', by: [], pairs: [own('committed', 'reserved')] },
+  cancellation: { name: '取消待付', by: [], pairs: [own('available', 'committed')] },
+  instruction: { name: '支付指令', by: [], pairs: [own('in-transit', 'committed')] },
   settlement: {
     name: '到账',
-    by: BANK,
+    by: [],
     pairs: [own('disbursed', 'in-transit'), own('cash-clearing', 'cash')],
   },
-  rejection: { name: '银行拒付', by: BANK, pairs: [own('committed', 'in-transit')] },
-  return: { name: '退汇', by: BANK, pairs: [own('committed', 'disbursed'), own('cash', 'cash-clearing')] },
+  rejection: { name: '银行拒付', by: [], pairs: [own('committed', 'in-transit')] },
+  return: { name: '退汇', by: [], pairs: [own('committed', 'disbursed'), own('cash', 'cash-clearing')] },
   'recovery-order': {
     name: '决定追回',
-    by: ['internal'],
+    by: [],
     pairs: [own('recovery-receivable', 'recovery-due')],
   },
-  'recovery-receipt': { name: '收到追回款', by: ['finance'], pairs: [own('cash', 'recovery-receivable')] },
+  'recovery-receipt': { name: '收到追回款', by: [], pairs: [own('cash', 'recovery-receivable')] },
   'recovery-restored': {
     name: '追回款归还指标',
-    by: ['finance'],
+    by: [],
     pairs: [own('recovery-due', 'recovered'), own('available', 'disbursed')],
   },
   'recovery-to-treasury': {
     name: '追回款应缴国库',
-    by: ['finance'],
+    by: [],
     pairs: [own('recovery-due', 'payable-to-treasury')],
   },
   'recovery-reduction': {
     name: '退汇抵减追回',
-    by: BANK,
+    by: [],
     pairs: [own('recovery-due', 'recovery-receivable')],
   },
   'recovery-write-off': {
     name: '追回核销',
-    by: ['finance'],
+    by: [],
     pairs: [own('recovery-due', 'recovery-receivable')],
   },
   lapse: { name: '年末收回', by: ['finance'], pairs: [own('lapsed', 'available')] },

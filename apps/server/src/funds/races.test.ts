@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Refusal } from '../kernel/refusal.ts';
-import { asWorker, type TestDatabase, testDatabase } from '../testing/index.ts';
-import { applyAnswer } from './bank/apply-answer.ts';
+import { type TestDatabase, testDatabase } from '../testing/index.ts';
 import { sendBatch } from './bank/send-batch.ts';
 import { composeBatch } from './batches/compose-batch.ts';
+import { bankSays } from './fixtures/bank-says.ts';
 import { COUNTY, FUND, type PaymentWorld, paymentWorld } from './fixtures/payment-world.ts';
 import { inCase, officersOf, owed, payee } from './fixtures/world.ts';
 import { commit, reserve } from './ledger.ts';
@@ -90,22 +90,13 @@ describe('many at once', () => {
   });
 
   it('send and answer the same batch twice at the same time, and it counts once', async () => {
-    const { batchId } = await world.authorised();
+    const { batchId, batchNo } = await world.authorised();
     await Promise.all([sendBatch(world.exchange, batchId), sendBatch(world.exchange, batchId)]);
     const [item] = await db.sql<{ id: string }>(`select id from funds.payment_item where batch_id = $1`, [
       batchId,
     ]);
-    const said = {
-      itemId: item?.id ?? '',
-      answer: 'settled',
-      code: '0000',
-      reason: '',
-      amountFen: 1,
-      reference: '',
-    } as const;
-    await Promise.all(
-      [1, 2, 3].map(() => asWorker(db, ({ tx }) => applyAnswer(tx, said, COUNTY, { file: 'race' }))),
-    );
+    const told = { batchNo, division: COUNTY, itemId: item?.id ?? '', amountFen: 1 };
+    await Promise.all([1, 2, 3].map(() => bankSays(db, told, 'settled')));
     expect(await world.balances()).toMatchObject({ disbursed: 1, cash: -1 });
   });
 

@@ -1,5 +1,6 @@
 import { formatYuan } from '@wenye/codes';
 import { defineRefusals } from '../kernel/refusal.ts';
+import { refuse as refuseGenerally } from '../kernel/refusals.ts';
 
 /** Everything that funds refuses, in the words that people read. */
 export const { refuse, refusal, catalogue } = defineRefusals({
@@ -86,12 +87,22 @@ const OUTCOMES = {
   'unknown-items': 'funds.unknown-items',
   'unmatched-items': 'funds.unmatched-items',
   'open-differences': 'funds.open-differences',
+  'document-entered': 'funds.document-entered',
+  'nothing-to-pay': 'funds.nothing-to-pay',
+  'account-not-offered': 'funds.account-not-offered',
+  'item-known': 'funds.item-known',
+  'evidence-open': 'funds.evidence-open',
+  'evidence-contradicts': 'funds.evidence-contradicts',
+  'recovery-closed': 'funds.recovery-closed',
+  'receipt-entered': 'funds.receipt-entered',
+  'difference-resolved': 'funds.difference-resolved',
 } as const;
 
-/** The refusal for an outcome of an owner function. An outcome without one is a defect. */
-export function refuseOutcome(outcome: string): never {
+/** The refusal for an outcome of an owner function, at its input field if any. An outcome without one is a defect. */
+export function refuseOutcome(outcome: string, path: readonly string[] = []): never {
+  if (outcome === 'not-found' || outcome === 'changed-meanwhile') return refuseGenerally(`kernel.${outcome}`);
   if (!isOutcome(outcome)) throw new Error(`funds answered ${outcome}`);
-  return refuse(OUTCOMES[outcome]);
+  return refuse(OUTCOMES[outcome], {}, path.length === 0 ? {} : { path: [...path] });
 }
 
 function isOutcome(outcome: string): outcome is keyof typeof OUTCOMES {

@@ -18,7 +18,7 @@ import { reversePosting } from './ledgers/reverse-posting.ts';
 import { setLimit } from './ledgers/set-limit.ts';
 import { showLedger } from './ledgers/show-ledger.ts';
 import { transferAppropriation } from './ledgers/transfer-appropriation.ts';
-import { correctAccount, showObligation } from './payments/correct-account.ts';
+import { correctAccount, correctItemAccount, showObligation } from './payments/correct-account.ts';
 import { listItems, showItem } from './payments/list-items.ts';
 import { confirmEvidence, listEvidence, stateEvidence } from './payments/manual-evidence.ts';
 import {
@@ -192,6 +192,13 @@ export const routes = [
     useCase: showItem,
     tag: payments,
     summary: '支付项详情与经过',
+  }),
+  route({
+    method: 'POST',
+    path: '/api/payments/items/:itemId/account',
+    useCase: correctItemAccount,
+    tag: payments,
+    summary: '退回的款项全部改付至更正后的账户',
   }),
   route({
     method: 'POST',

@@ -414,6 +414,21 @@ export interface FundsAccount {
   never_negative: boolean;
 }
 
+export interface FundsAnswer {
+  id: Generated<string>;
+  item_id: string;
+  division: string;
+  outcome: string;
+  code: string;
+  reason: string;
+  amount_fen: number | null;
+  reference: string;
+  bank_file: string | null;
+  line: number | null;
+  evidence_id: string | null;
+  verdict: string | null;
+}
+
 export interface FundsBalance {
   ledger_id: string;
   account: string;
@@ -424,7 +439,7 @@ export interface FundsBankFile {
   sha256: string;
   name: string;
   kind: string;
-  content: string;
+  content: Buffer;
   problem: string | null;
   received_at: Generated<Timestamp>;
 }
@@ -715,6 +730,16 @@ export interface FundsStatementLine {
   explained: Generated<boolean>;
 }
 
+export interface FundsStep {
+  machine: string;
+  command: string;
+  from_state: (string)[];
+  to_state: (string)[];
+  acting: string;
+  apart_from: Generated<(string)[]>;
+  apart_from_cases: Generated<boolean>;
+}
+
 export interface KernelAnswer {
   account_id: string;
   key: string;
@@ -935,6 +960,7 @@ export interface Database {
   'firms.mandate': FirmsMandate;
   'firms.payee_account': FirmsPayeeAccount;
   'funds.account': FundsAccount;
+  'funds.answer': FundsAnswer;
   'funds.balance': FundsBalance;
   'funds.bank_file': FundsBankFile;
   'funds.batch': FundsBatch;
@@ -961,6 +987,7 @@ export interface Database {
   'funds.scheme_usage': FundsSchemeUsage;
   'funds.statement': FundsStatement;
   'funds.statement_line': FundsStatementLine;
+  'funds.step': FundsStep;
   'kernel.answer': KernelAnswer;
   'kernel.clock': KernelClock;
   'kernel.due_day': KernelDueDay;

@@ -1,6 +1,4 @@
-import { sql } from 'kysely';
-import type { Tx } from '../../kernel/database.ts';
-
+/** What may not agree between instructions, answers and statements: the kinds of `funds.difference`. */
 export const DIFFERENCE_KINDS = {
   'answer-unknown-item': '银行答复的支付项不存在',
   'answer-amount': '银行答复的金额与指令不符',
@@ -12,21 +10,3 @@ export const DIFFERENCE_KINDS = {
   'statement-gap': '对账单编号或余额不连续',
 } as const;
 export type DifferenceKind = keyof typeof DIFFERENCE_KINDS;
-
-export type Found = {
-  kind: DifferenceKind;
-  division: string;
-  itemId?: string;
-  statementId?: string;
-  entryNo?: string;
-  detail: Record<string, unknown>;
-};
-
-/** Lists a difference for people to work off; found again while it is open, it stays one. */
-export async function findDifference(tx: Tx, found: Found): Promise<void> {
-  await sql`
-    insert into funds.difference (division, kind, item_id, statement_id, entry_no, detail, found_on)
-    values (${found.division}, ${found.kind}, ${found.itemId ?? null}, ${found.statementId ?? null},
-      ${found.entryNo ?? null}, ${JSON.stringify(found.detail)}::jsonb, kernel.business_date())
-    on conflict do nothing`.execute(tx);
-}

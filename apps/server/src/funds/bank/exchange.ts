@@ -18,11 +18,11 @@ export const STEPS = [
   'sent:written',
   'sent:committed',
   'read:began',
-  'read:answers-written',
-  'read:answers-committed',
   'read:file-written',
   'read:committed',
   'read:moved',
+  'read:answers-written',
+  'read:answers-committed',
 ] as const;
 export type Step = (typeof STEPS)[number];
 

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { nextAttempt, planBatch } from '../batches/plan.ts';
-import { parseBankFile, paymentFile } from './files.ts';
-import { differenceOf } from './statements.ts';
+import { parseBankFile, paymentFile, readBankFile } from './files.ts';
 
 describe('the bank file protocol', () => {
   it('writes the same bytes for the same batch', () => {
@@ -18,20 +17,7 @@ describe('the bank file protocol', () => {
 
   it('reads whole files only', () => {
     const whole = 'H|1|B1|1\nR|Pa|0000|支付成功|100|ref\nT|1\n';
-    expect(parseBankFile('RES-B1-1.txt', whole)).toEqual({
-      kind: 'result',
-      batchNo: 'B1',
-      answers: [
-        {
-          itemId: 'Pa',
-          answer: 'settled',
-          code: '0000',
-          reason: '支付成功',
-          amountFen: 100,
-          reference: 'ref',
-        },
-      ],
-    });
+    expect(parseBankFile('RES-B1-1.txt', whole)).toEqual({ kind: 'result' });
     for (let length = 0; length < whole.length; length += 1) {
       expect(parseBankFile('RES-B1-1.txt', whole.slice(0, length)).kind).toBe('unreadable');
     }
@@ -44,33 +30,16 @@ describe('the bank file protocol', () => {
       `H|1|410325-employment-subsidy|3|-100|${closing}|2\nE|E1|payment|Pa|50\nE|E2|receipt|ZH1|20\nT|2\n`;
     expect(parseBankFile('STM-x.txt', statement(-130)).kind).toBe('statement');
     expect(parseBankFile('STM-x.txt', statement(-129)).kind).toBe('unreadable');
+    expect(parseBankFile('STM-x.txt', statement(-130).replace('|E2|', '|E1|')).kind).toBe('unreadable');
+    expect(parseBankFile('STM-x.txt', statement(-130).replace('employment', 'other')).kind).toBe('unreadable');
   });
-});
 
-describe('statement lines', () => {
-  const line = {
-    kind: 'payment',
-    reference: 'Pa',
-    amountFen: 100,
-    itemState: 'settled',
-    itemAmountFen: 100,
-    recoveryKnown: false,
-    receiptEntered: false,
-    twice: false,
-  } as const;
-  it.each([
-    [line, 'none'],
-    [{ ...line, itemState: 'returned' }, 'none'],
-    [{ ...line, itemState: 'sent' }, 'statement-not-answered'],
-    [{ ...line, kind: 'return' as const }, 'statement-not-answered'],
-    [{ ...line, amountFen: 99 }, 'statement-amount'],
-    [{ ...line, twice: true }, 'statement-twice'],
-    [{ ...line, itemState: null, itemAmountFen: null }, 'statement-unknown'],
-    [{ ...line, kind: 'receipt' as const, recoveryKnown: true }, 'waits'],
-    [{ ...line, kind: 'receipt' as const, recoveryKnown: true, receiptEntered: true }, 'none'],
-    [{ ...line, kind: 'receipt' as const }, 'statement-unknown'],
-  ])('%o is %s', (given, expected) => {
-    expect(differenceOf(given)).toBe(expected);
+  it('refuses bytes that are no text', () => {
+    const whole = Buffer.from('H|1|B1|1\nR|Pa|0000|成|100|ref\nT|1\n');
+    expect(readBankFile('RES-B1-1.txt', whole).kind).toBe('result');
+    const cut = Buffer.concat([whole.subarray(0, 20), Buffer.from([0xe6]), whole.subarray(20)]);
+    expect(readBankFile('RES-B1-1.txt', cut)).toEqual({ kind: 'unreadable', problem: '不是 UTF-8 文本' });
+    expect(readBankFile('RES-B1-1.txt', Buffer.concat([whole, Buffer.from([0])])).kind).toBe('unreadable');
   });
 });
 

@@ -1,6 +1,7 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { contentHashOf, type InstructionLine, instructionLines } from '../batch.ts';
-import type { AnswerKind } from '../payment-item.transitions.ts';
+import { FUND_IDS } from '../fund.ts';
 
 /** The file protocol of docs/bank-protocol.md, as text. Pure. */
 
@@ -19,24 +20,6 @@ export function paymentFile(batchNo: string, payer: Payer, items: readonly Instr
   return { name: `PAY-${batchNo}.txt`, content: `${lines.join('\n')}\n` };
 }
 
-/** What the bank says of one item. */
-export type BankAnswer = {
-  itemId: string;
-  answer: AnswerKind;
-  code: string;
-  reason: string;
-  /** Null where the file does not repeat it. */
-  amountFen: number | null;
-  reference: string;
-};
-
-export type StatementEntry = {
-  entryNo: string;
-  kind: 'payment' | 'return' | 'receipt';
-  reference: string;
-  amountFen: number;
-};
-
 export type AccountQuestion = { accountId: string; bank: string; accountNumber: string; holderName: string };
 
 /** The bank's word on one account: code 0000 when it exists and bears the name. */
@@ -49,22 +32,23 @@ export function verificationFile(questions: readonly AccountQuestion[]): Payment
   return { name: `VER-${sha256(content).slice(0, 24)}.txt`, content };
 }
 
+/**
+ * What a file is. Answers and statements are taken apart where they are stored (`funds.take_in_file`), from the same
+ * bytes: nothing in between can say anything else.
+ */
 export type BankFile =
   | { kind: 'verification'; verdicts: AccountVerdict[] }
-  | { kind: 'acknowledgement'; batchNo: string; taken: boolean; code: string; reason: string }
-  | { kind: 'result'; batchNo: string; answers: BankAnswer[] }
-  | { kind: 'return'; payer: Payer; answers: BankAnswer[] }
-  | {
-      kind: 'statement';
-      payer: Payer;
-      statementNo: number;
-      openingFen: number;
-      closingFen: number;
-      entries: StatementEntry[];
-    }
+  | { kind: 'acknowledgement' | 'result' | 'return' | 'statement' }
   | { kind: 'unreadable'; problem: string };
 
 export const sha256 = (bytes: string | Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Reads the bytes of a file from the bank, which must be UTF-8. */
+export function readBankFile(name: string, bytes: Buffer): BankFile {
+  return isUtf8(bytes) && !bytes.includes(0)
+    ? parseBankFile(name, bytes.toString('utf8'))
+    : unreadable('不是 UTF-8 文本');
+}
 
 /** Reads a file from the bank. What does not follow the protocol is unreadable as a whole: nothing of it counts. */
 export function parseBankFile(name: string, content: string): BankFile {
@@ -84,29 +68,19 @@ export function parseBankFile(name: string, content: string): BankFile {
   return unreadable('文件名不符合约定');
 }
 
-function acknowledgement([, , batchNo, word, code, reason]: string[], body: string[][]): BankFile {
-  if (!batchNo || (word !== 'taken' && word !== 'refused') || body.length > 0)
-    return unreadable('回执首行有误');
-  return {
-    kind: 'acknowledgement',
-    batchNo,
-    taken: word === 'taken',
-    code: code ?? '',
-    reason: reason ?? '',
-  };
+function acknowledgement([, , batchNo, word]: string[], body: string[][]): BankFile {
+  const whole = batchNo && (word === 'taken' || word === 'refused') && body.length === 0;
+  return whole ? { kind: 'acknowledgement' } : unreadable('回执首行有误');
 }
 
 function result([, , batchNo, count]: string[], body: string[][]): BankFile {
-  const answers = answersOf(body, (code) => (code === '0000' ? 'settled' : 'rejected'));
-  if (!batchNo || count !== String(body.length) || answers === null) return unreadable('结果明细有误');
-  return { kind: 'result', batchNo, answers };
+  const whole = batchNo && count === String(body.length) && body.every(isAnswer);
+  return whole ? { kind: 'result' } : unreadable('结果明细有误');
 }
 
-function returned([, , payerText, count]: string[], body: string[][]): BankFile {
-  const payer = payerOf(payerText);
-  const answers = answersOf(body, () => 'returned');
-  if (payer === null || count !== String(body.length) || answers === null) return unreadable('退汇明细有误');
-  return { kind: 'return', payer, answers };
+function returned([, , payer, count]: string[], body: string[][]): BankFile {
+  const whole = isPayer(payer) && count === String(body.length) && body.every(isAnswer);
+  return whole ? { kind: 'return' } : unreadable('退汇明细有误');
 }
 
 function verification([, , count]: string[], body: string[][]): BankFile {
@@ -118,53 +92,33 @@ function verification([, , count]: string[], body: string[][]): BankFile {
   return count === String(body.length) ? { kind: 'verification', verdicts } : unreadable('账户核验笔数不符');
 }
 
-function statement([, , payerText, no, opening, closing, count]: string[], body: string[][]): BankFile {
-  const payer = payerOf(payerText);
+function statement([, , payer, no, opening, closing, count]: string[], body: string[][]): BankFile {
   const [statementNo, openingFen, closingFen] = [fen(no), fen(opening), fen(closing)];
-  if (payer === null || statementNo === null || openingFen === null || closingFen === null) {
+  if (!isPayer(payer) || statementNo === null || openingFen === null || closingFen === null) {
     return unreadable('对账单首行有误');
   }
-  const entries: StatementEntry[] = [];
+  let moved = 0;
+  const entryNos = new Set<string>();
   for (const [mark, entryNo, kind, reference, amount] of body) {
     const amountFen = fen(amount);
-    if (
-      mark !== 'E' ||
-      !entryNo ||
-      !isEntryKind(kind) ||
-      !reference ||
-      amountFen === null ||
-      amountFen <= 0
-    ) {
+    if (mark !== 'E' || !entryNo || !isEntryKind(kind) || !reference || amountFen === null || amountFen <= 0) {
       return unreadable('对账单明细有误');
     }
-    entries.push({ entryNo, kind, reference, amountFen });
+    moved += kind === 'payment' ? -amountFen : amountFen;
+    entryNos.add(entryNo);
   }
-  const moved = entries.reduce((sum, e) => sum + (e.kind === 'payment' ? -e.amountFen : e.amountFen), 0);
-  if (count !== String(entries.length) || openingFen + moved !== closingFen)
-    return unreadable('对账单余额不平');
-  return { kind: 'statement', payer, statementNo, openingFen, closingFen, entries };
+  if (entryNos.size < body.length) return unreadable('对账单流水号重复');
+  const balanced = count === String(body.length) && openingFen + moved === closingFen;
+  return balanced ? { kind: 'statement' } : unreadable('对账单余额不平');
 }
 
-function answersOf(body: string[][], answerOf: (code: string) => AnswerKind): BankAnswer[] | null {
-  const answers: BankAnswer[] = [];
-  for (const [mark, itemId, code, reason, amount, reference] of body) {
-    const amountFen = fen(amount);
-    if (mark !== 'R' || !itemId || !code || amountFen === null) return null;
-    answers.push({
-      itemId,
-      answer: answerOf(code),
-      code,
-      reason: reason ?? '',
-      amountFen,
-      reference: reference ?? '',
-    });
-  }
-  return answers;
+function isAnswer([mark, itemId, code, , amount]: string[]): boolean {
+  return mark === 'R' && itemId !== undefined && itemId !== '' && Boolean(code) && fen(amount) !== null;
 }
 
-function payerOf(text: string | undefined): Payer | null {
-  const match = /^(\d{6})-([a-z-]+)$/.exec(text ?? '');
-  return match === null ? null : { division: match[1] as string, fundId: match[2] as string };
+function isPayer(text: string | undefined): boolean {
+  const fund = /^\d{6}-([a-z-]+)$/.exec(text ?? '')?.[1];
+  return FUND_IDS.some((id) => id === fund);
 }
 
 function fen(text: string | undefined): number | null {
@@ -176,7 +130,7 @@ function isUuid(text: string | undefined): text is string {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text ?? '');
 }
 
-function isEntryKind(word: string | undefined): word is StatementEntry['kind'] {
+function isEntryKind(word: string | undefined): boolean {
   return word === 'payment' || word === 'return' || word === 'receipt';
 }
 

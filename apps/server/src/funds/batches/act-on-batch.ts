@@ -6,10 +6,8 @@ import type { Tx } from '../../kernel/database.ts';
 import { enqueue } from '../../kernel/jobs.ts';
 import { refuse as refuseGenerally } from '../../kernel/refusals.ts';
 import { useCase } from '../../kernel/use-case.ts';
-import { askBatch, instructionOf, lockBatch, moveBatch, type StoredBatch } from '../batch.store.ts';
+import { askBatch, factsOf, findBatch, type StoredBatch, stepBatch } from '../batch.store.ts';
 import { BATCH_STATE_NAMES, type BatchCommandKind, type BatchState } from '../batch.transitions.ts';
-import { contentHashOf } from '../batch.ts';
-import { lockItems, writeItem } from '../payment-item.store.ts';
 import { refuse, refuseOutcome } from '../refusals.ts';
 import { reasonText, yuan } from '../views.ts';
 
@@ -23,17 +21,16 @@ export const freezeBatch = useCase('funds.freeze-batch', {
   access: officer('finance'),
   async run({ tx, input, actor, audit }) {
     const { batch, to } = await allow(tx, input, 'freeze', actor);
-    const contentHash = contentHashOf(await instructionOf(tx, batch.id));
-    await sql`
-      update funds.batch set content_hash = ${contentHash}, frozen_by = access.person_id()
-      where id = ${batch.id}`.execute(tx);
-    await moveBatch(tx, batch, 'freeze', to, { contentHash });
+    const version = await stepBatch(tx, batch, 'freeze');
+    const frozen = await findBatch(tx, batch.id);
+    if (frozen?.contentHash == null) throw new Error(`batch ${batch.id} was frozen without a hash`);
     await audit({ action: 'funds.freeze-batch', object: { kind: 'batch', id: batch.id } });
     return {
-      ...after(batch, to),
+      state: to,
+      version,
       itemCount: batch.itemCount,
       totalYuan: fenToYuan(batch.totalFen),
-      contentHash,
+      contentHash: frozen.contentHash,
     };
   },
 });
@@ -45,10 +42,9 @@ export const dissolveBatch = useCase('funds.dissolve-batch', {
   access: officer('finance', 'authoriser'),
   async run({ tx, input, actor, audit }) {
     const { batch, to } = await allow(tx, input, 'dissolve', actor);
-    await moveItems(tx, batch, 'withdrawn', 'withdraw');
-    await moveBatch(tx, batch, 'dissolve', to, { reason: input.reason });
+    const version = await stepBatch(tx, batch, 'dissolve', { reason: input.reason });
     await audit({ action: 'funds.dissolve-batch', object: { kind: 'batch', id: batch.id } });
-    return after(batch, to);
+    return { state: to, version };
   },
 });
 
@@ -62,19 +58,20 @@ export const authoriseBatch = useCase('funds.authorise-batch', {
   access: officer('authoriser'),
   async run({ tx, input, actor, audit }) {
     const { batch, to } = await allow(tx, input, 'authorise', actor);
+    const { itemCount, contentHash } = input;
     const seen =
-      input.itemCount === batch.itemCount &&
+      itemCount === batch.itemCount &&
       input.totalYuan === fenToYuan(batch.totalFen) &&
-      input.contentHash === batch.contentHash;
+      contentHash === batch.contentHash;
     if (!seen) return refuse('funds.confirm-frozen');
-    await sql`
-      update funds.batch set authorised_by = access.person_id(), authorised_on = kernel.business_date()
-      where id = ${batch.id}`.execute(tx);
-    await moveItems(tx, batch, 'authorised', 'authorise');
-    await moveBatch(tx, batch, 'authorise', to, { contentHash: batch.contentHash });
+    const version = await stepBatch(tx, batch, 'authorise', {
+      itemCount,
+      totalFen: batch.totalFen,
+      contentHash,
+    });
     await enqueue(tx, 'funds.send-batch', { batchId: batch.id }, { queue: `batch:${batch.id}` });
     await audit({ action: 'funds.authorise-batch', object: { kind: 'batch', id: batch.id } });
-    return after(batch, to);
+    return { state: to, version };
   },
 });
 
@@ -85,10 +82,9 @@ export const reconcileBatch = useCase('funds.reconcile-batch', {
   access: officer('reconciler'),
   async run({ tx, input, actor, audit }) {
     const { batch, to } = await allow(tx, input, 'reconcile', actor);
-    await sql`update funds.batch set reconciled_by = access.person_id() where id = ${batch.id}`.execute(tx);
-    await moveBatch(tx, batch, 'reconcile', to);
+    const version = await stepBatch(tx, batch, 'reconcile');
     await audit({ action: 'funds.reconcile-batch', object: { kind: 'batch', id: batch.id } });
-    return after(batch, to);
+    return { state: to, version };
   },
 });
 
@@ -99,27 +95,24 @@ export const closeBatch = useCase('funds.close-batch', {
   access: officer('finance'),
   async run({ tx, input, actor, audit }) {
     const { batch, to } = await allow(tx, input, 'close', actor);
-    await sql`update funds.batch set closed_on = kernel.business_date() where id = ${batch.id}`.execute(tx);
-    await moveBatch(tx, batch, 'close', to);
+    const version = await stepBatch(tx, batch, 'close');
     await audit({ action: 'funds.close-batch', object: { kind: 'batch', id: batch.id } });
-    return after(batch, to);
+    return { state: to, version };
   },
 });
 
-/** Locks the batch, checks the version, and asks the core; refuses with the core's reason. */
+/** Checks the version and asks the core; refuses with the core's reason. */
 async function allow(
   tx: Tx,
   input: z.output<typeof target>,
   command: BatchCommandKind,
   actor: Actor,
 ): Promise<{ batch: StoredBatch; to: BatchState }> {
-  const batch = await lockBatch(tx, input.batchId);
+  const batch = await findBatch(tx, input.batchId);
   if (batch === null) return refuseGenerally('kernel.not-found');
   if (batch.seq !== input.expectedVersion) return refuseGenerally('kernel.changed-meanwhile');
-  const answer = await askBatch(tx, batch, command, {
-    personId: actor.personId,
-    roles: await rolesIn(tx, batch.division),
-  });
+  const who = { personId: actor.personId, roles: await rolesIn(tx, batch.division) };
+  const answer = askBatch(batch, command, who, await factsOf(tx, batch.id));
   if (answer.outcome === 'moved') return { batch, to: answer.to };
   if (answer.why === 'not-in-this-state') {
     return refuse('funds.batch-state', { state: BATCH_STATE_NAMES[batch.state] });
@@ -135,20 +128,3 @@ export async function rolesIn(tx: Tx, division: string): Promise<string[]> {
     where ${division} = any(access.division_codes(role))`.execute(tx);
   return rows.map((row) => row.role);
 }
-
-async function moveItems(
-  tx: Tx,
-  batch: StoredBatch,
-  to: 'authorised' | 'withdrawn',
-  kind: 'authorise' | 'withdraw',
-): Promise<void> {
-  const lines = await instructionOf(tx, batch.id);
-  for (const item of await lockItems(
-    tx,
-    lines.map((line) => line.itemId),
-  )) {
-    await writeItem(tx, item, to, { kind });
-  }
-}
-
-const after = (batch: StoredBatch, state: BatchState) => ({ state, version: batch.seq + 1 });

@@ -1,34 +1,25 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../kernel/database.ts';
-import { lockObligations } from '../obligation.store.ts';
 import { type PayableRow, payableColumns } from './list-payable.ts';
 import type { Candidate, PriorLine } from './plan.ts';
 
 export type Wanted = { obligationId: string; amountFen?: number };
 
 /**
- * The payable obligations among those wanted (all of the ledger where none are named), locked where they are to
- * be written into a batch. What is missing from the answer is not payable at present.
+ * The payable obligations among those wanted, all of the ledger where none are named. What is missing from the answer
+ * is not payable at present.
  */
 export async function candidatesOf(
   tx: Tx,
   ledgerId: string,
   wanted: readonly Wanted[] | null,
-  lock: boolean,
 ): Promise<Candidate[]> {
-  if (lock && wanted !== null)
-    await lockObligations(
-      tx,
-      wanted.map((one) => one.obligationId),
-    );
   const filter =
     wanted === null
       ? sql`true`
       : sql`p.obligation_id = any(${wanted.map((one) => one.obligationId)}::uuid[])`;
   const { rows } = await sql<PayableRow & { prior: PriorLine[] }>`
-    select ${payableColumns}, coalesce((
-      select jsonb_agg(jsonb_build_object('instalment', l.instalment, 'generation', l.generation, 'state', l.state))
-      from funds.payment_line l where l.obligation_id = p.obligation_id), '[]') as prior
+    select ${payableColumns}, p.prior
     from funds.payable(${ledgerId}) p where ${filter}
     order by p.opened_on, p.obligation_id`.execute(tx);
   const amounts = new Map(wanted?.map((one) => [one.obligationId, one.amountFen]));

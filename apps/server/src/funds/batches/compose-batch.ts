@@ -4,11 +4,11 @@ import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
 import type { Tx } from '../../kernel/database.ts';
 import { useCase } from '../../kernel/use-case.ts';
-import { noteBatch } from '../batch.store.ts';
-import { refuse } from '../refusals.ts';
+import { ask } from '../owner-function.ts';
+import { refuse, refuseOutcome } from '../refusals.ts';
 import { amountYuan, fenOf, yuan } from '../views.ts';
 import { candidatesOf, type Wanted } from './candidates.ts';
-import { type NotPayable, type Plan, type PlannedItem, planBatch } from './plan.ts';
+import { type NotPayable, type Plan, planBatch } from './plan.ts';
 
 const input = z.object({
   ledgerId: z.uuid(),
@@ -54,7 +54,7 @@ export const previewBatch = useCase('funds.preview-batch', {
   }),
   access: officer('finance'),
   async run({ tx, input: { ledgerId, obligations }, audit }) {
-    const { plan, refused } = await planOf(tx, ledgerId, wantedOf(obligations), false);
+    const { plan, refused } = await planOf(tx, ledgerId, wantedOf(obligations));
     await audit({
       action: 'funds.preview-batch',
       object: { kind: 'ledger', id: ledgerId },
@@ -90,8 +90,8 @@ export const composeBatch = useCase('funds.compose-batch', {
     refused: z.array(refusedView),
   }),
   access: officer('finance'),
-  async run({ tx, input: { ledgerId, obligations }, actor, audit }) {
-    const { plan, refused } = await planOf(tx, ledgerId, wantedOf(obligations), true);
+  async run({ tx, input: { ledgerId, obligations }, audit }) {
+    const { plan, refused } = await planOf(tx, ledgerId, wantedOf(obligations));
     if (obligations !== undefined && refused.length > 0) {
       return refuse(
         'funds.not-payable',
@@ -100,7 +100,7 @@ export const composeBatch = useCase('funds.compose-batch', {
       );
     }
     if (plan.items.length === 0) return refuse('funds.nothing-to-pay');
-    const batch = await insertBatch(tx, ledgerId, plan, actor.personId as string);
+    const batch = await writeBatch(tx, ledgerId, plan);
     await audit({ action: 'funds.compose-batch', object: { kind: 'batch', id: batch.batchId } });
     return { ...batch, itemCount: plan.items.length, totalYuan: fenToYuan(plan.totalFen), refused };
   },
@@ -118,70 +118,29 @@ async function planOf(
   tx: Tx,
   ledgerId: string,
   wanted: readonly Wanted[] | null,
-  lock: boolean,
 ): Promise<{ plan: Plan; refused: z.output<typeof refusedView>[] }> {
-  // All of a ledger: the ids first, so that the rows can be locked before they are read for good.
-  const chosen =
-    wanted ?? (await candidatesOf(tx, ledgerId, null, false)).map(({ obligationId }) => ({ obligationId }));
-  const candidates = await candidatesOf(tx, ledgerId, chosen, lock);
+  const candidates = await candidatesOf(tx, ledgerId, wanted);
   const plan = planBatch(candidates);
   const known = new Set(candidates.map((candidate) => candidate.obligationId));
   const refused = [
     ...plan.refused.map(({ obligationId, why }) => ({ obligationId, message: WHY[why] })),
-    ...chosen
+    ...(wanted ?? [])
       .filter(({ obligationId }) => !known.has(obligationId))
       .map(({ obligationId }) => ({ obligationId, message: WHY['not-payable'] })),
   ];
   return { plan, refused };
 }
 
-async function insertBatch(
+/** Accounts, cases and the number are the database's to find; of the plan it takes what follows from what is owed. */
+async function writeBatch(
   tx: Tx,
   ledgerId: string,
-  plan: Plan,
-  personId: string,
+  { items }: Plan,
 ): Promise<{ batchId: string; batchNo: string }> {
-  const { rows } = await sql<{ batchId: string; batchNo: string; division: string }>`
-    insert into funds.batch (batch_no, ledger_id, division, item_count, total_fen, composed_by, composed_on)
-    select funds.next_number(l.division, 'ZF'), l.id, l.division, ${plan.items.length}, ${plan.totalFen},
-      ${personId}, kernel.business_date()
-    from funds.ledger l where l.id = ${ledgerId}
-    returning id as "batchId", batch_no as "batchNo", division`.execute(tx);
-  const [batch] = rows;
-  if (batch === undefined) return refuse('funds.not-your-division');
-  await insertItems(tx, batch.batchId, batch.division, plan.items);
-  await noteBatch(tx, batch.batchId, 1, 'compose', { items: plan.items.length, totalFen: plan.totalFen });
-  return { batchId: batch.batchId, batchNo: batch.batchNo };
-}
-
-async function insertItems(
-  tx: Tx,
-  batchId: string,
-  division: string,
-  items: readonly PlannedItem[],
-): Promise<void> {
-  const rows = items.map(({ itemId, account, amountFen }, position) => ({
-    itemId,
-    ...account,
-    amountFen,
-    position,
-  }));
-  await sql`
-    insert into funds.payment_item (id, batch_id, division, position, payee_account_id, bank, account_number,
-      holder_name, amount_fen, changed_on)
-    select r."itemId", ${batchId}, ${division}, r.position + 1, r."accountId", r.bank, r."accountNumber",
-      r."holderName", r."amountFen", kernel.business_date()
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r ("itemId" text, position int, "accountId" uuid,
-      bank text, "accountNumber" text, "holderName" text, "amountFen" bigint)`.execute(tx);
-  const lines = items.flatMap((item) => item.lines.map((line) => ({ itemId: item.itemId, ...line })));
-  await sql`
-    insert into funds.payment_line (item_id, obligation_id, case_id, instalment, generation, amount_fen, state, changed_on)
-    select r."itemId", r."obligationId", r."caseId", r.instalment, r.generation, r."amountFen", 'prepared',
-      kernel.business_date()
-    from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as r ("itemId" text, "obligationId" uuid, "caseId" uuid,
-      instalment int, generation int, "amountFen" bigint)`.execute(tx);
-  await sql`
-    insert into funds.item_event (item_id, seq, kind, actor_person_id, business_date)
-    select id, 1, 'prepare', access.person_id(), kernel.business_date()
-    from funds.payment_item where batch_id = ${batchId}`.execute(tx);
+  const planned = items.map(({ itemId, lines }) => ({ itemId, lines }));
+  const { outcome, ...batch } = await ask<{ outcome: string; batchId: string; batchNo: string }>(
+    tx,
+    sql`funds.compose_batch(${ledgerId}, ${JSON.stringify(planned)}::jsonb)`,
+  );
+  return outcome === 'composed' ? batch : refuseOutcome(outcome);
 }

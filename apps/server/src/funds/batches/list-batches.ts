@@ -52,25 +52,22 @@ export type BatchRow = {
   itemCount: number;
   totalFen: number;
   composedOn: string;
-  unknownItems: number;
-  settledFen: number;
-  returnedFen: number;
-  rejectedFen: number;
+  sums: { unknownItems: number; settledFen: number; returnedFen: number; rejectedFen: number };
 };
-
-const sumOf = (state: string) => sql`coalesce((select sum(i.amount_fen) from funds.payment_item i
-  where i.batch_id = b.id and i.state = ${state}), 0)::bigint`;
 
 export const batchColumns = sql`b.id as "batchId", b.batch_no as "batchNo", b.ledger_id as "ledgerId",
   l.fund_id as "fundId", l.year, b.division as "divisionCode", b.state, b.seq as version, b.item_count as "itemCount",
   b.total_fen as "totalFen", b.composed_on as "composedOn",
-  (select count(*) from funds.payment_item i where i.batch_id = b.id
-     and i.state in ('intended', 'sent', 'accepted')) as "unknownItems",
-  ${sumOf('settled')} as "settledFen", ${sumOf('returned')} as "returnedFen", ${sumOf('rejected')} as "rejectedFen"`;
+  funds.sums_of_batch(b.id) as sums`;
 
-export function batchView({ divisionCode: code, fundId: fund, ...row }: BatchRow): z.input<typeof batchRow> {
+export function batchView({
+  divisionCode: code,
+  fundId: fund,
+  sums,
+  ...row
+}: BatchRow): z.input<typeof batchRow> {
   return {
-    ...inYuan(row),
+    ...inYuan({ ...row, ...sums }),
     fund: namedFund(fund),
     division: namedDivision(code),
     stateName: BATCH_STATE_NAMES[row.state],

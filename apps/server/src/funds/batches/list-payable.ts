@@ -26,7 +26,7 @@ export type PayableRow = {
 export const payableColumns = sql`p.obligation_id as "obligationId", p.case_id as "caseId", p.benefit_id as "benefitId",
   p.period_key as "periodKey", p.claimant_kind as "claimantKind", p.opened_on as "openedOn",
   p.payable_fen as "payableFen", p.account_id as "accountId", p.bank, p.account_number as "accountNumber",
-  p.holder_name as "holderName", p.usable, p.last_state as "lastState", p.last_reason as "lastReason"`;
+  p.holder_name as "holderName", p.usable, p.prior->0->>'state' as "lastState", p.prior->0->>'reason' as "lastReason"`;
 
 /** Obligations of a ledger that wait for payment, oldest first; those that came back say why. */
 export const listPayable = useCase('funds.list-payable', {
@@ -54,7 +54,7 @@ export const listPayable = useCase('funds.list-payable', {
   ),
   access: officer('finance', 'authoriser'),
   async run({ tx, input, audit }) {
-    const cameBack = sql`p.last_state in ('rejected', 'returned')`;
+    const cameBack = sql`p.prior->0->>'state' in ('rejected', 'returned')`;
     const page = await pageOfRows<PayableRow>(
       tx,
       {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { refuse } from '../../kernel/refusals.ts';
 import { useCase } from '../../kernel/use-case.ts';
-import { askBatch, findBatch } from '../batch.store.ts';
+import { askBatch, factsOf, findBatch } from '../batch.store.ts';
 import { BATCH_TRANSITIONS, type BatchCommandKind } from '../batch.transitions.ts';
 import { rolesIn } from './act-on-batch.ts';
 import { type BatchRow, batchColumns, batchRow, batchView, moneyKeepers } from './list-batches.ts';
@@ -53,13 +53,14 @@ export const showBatch = useCase('funds.show-batch', {
       select ${batchColumns}, n.file_name as "fileName", n.sha256 as "fileSha256",
         n.times_written as "timesWritten", n.last_written_at as "lastWrittenAt"
       from funds.batch b join funds.ledger l on l.id = b.ledger_id
-      left join funds.instruction n on n.batch_id = b.id where b.id = ${batch.id}`.execute(tx);
+      left join funds.instruction_of(b.id) n on true where b.id = ${batch.id}`.execute(tx);
     const [{ fileName, fileSha256, timesWritten, lastWrittenAt, ...row }] = rows as [(typeof rows)[number]];
 
     const roles = await rolesIn(tx, batch.division);
+    const facts = await factsOf(tx, batch.id);
     const commands = [];
     for (const one of COMMANDS) {
-      const answer = await askBatch(tx, batch, one, { personId: actor.personId, roles });
+      const answer = askBatch(batch, one, { personId: actor.personId, roles }, facts);
       const why = answer.outcome === 'moved' ? null : answer.why;
       if (why !== 'not-in-this-state' && why !== 'not-permitted') {
         commands.push({ command: one, allowed: why === null, why });
@@ -88,7 +89,7 @@ export const downloadBatchFile = useCase('funds.download-batch-file', {
   access: moneyKeepers,
   async run({ tx, input, audit }) {
     const { rows } = await sql<{ name: string; content: Buffer }>`
-      select file_name as name, content from funds.instruction where batch_id = ${input.batchId}`.execute(tx);
+      select file_name as name, content from funds.instruction_of(${input.batchId})`.execute(tx);
     const [file] = rows;
     if (file === undefined) return refuse('kernel.not-found');
     await audit({

@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
 import { useCase } from '../../kernel/use-case.ts';
-import { tryPost } from '../obligation.store.ts';
-import { refuse, refuseInsufficient } from '../refusals.ts';
+import { refuse } from '../refusals.ts';
 import { amountYuan, documentNo, fenOf } from '../views.ts';
 import { openLedger } from './enter-appropriation.ts';
+import { postDocument } from './post-document.ts';
 
 /**
  * Year end: what is still available lapses, or is carried forward to the next year's ledger. What is reserved,
@@ -30,18 +30,16 @@ export const closeYear = useCase('funds.close-year', {
 
     let nextLedgerId: string | null = null;
     if (input.lapseYuan !== undefined) {
-      const answer = await tryPost(tx, 'lapse', input.ledgerId, fenOf(input.lapseYuan), {
+      await postDocument(tx, 'lapse', input.ledgerId, fenOf(input.lapseYuan), {
         document_no: input.documentNo,
       });
-      if (answer.outcome === 'insufficient') return refuseInsufficient(answer.availableFen);
     }
     if (input.carryForwardYuan !== undefined) {
       nextLedgerId = await openLedger(tx, { ...ledger, year: ledger.year + 1 });
-      const answer = await tryPost(tx, 'carry-forward', input.ledgerId, fenOf(input.carryForwardYuan), {
+      await postDocument(tx, 'carry-forward', input.ledgerId, fenOf(input.carryForwardYuan), {
         other_ledger_id: nextLedgerId,
         document_no: input.documentNo,
       });
-      if (answer.outcome === 'insufficient') return refuseInsufficient(answer.availableFen);
     }
     await audit({ action: 'funds.close-year', object: { kind: 'ledger', id: input.ledgerId } });
     return { nextLedgerId };

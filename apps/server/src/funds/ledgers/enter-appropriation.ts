@@ -4,9 +4,9 @@ import { officer } from '../../kernel/access.ts';
 import type { Tx } from '../../kernel/database.ts';
 import { enqueue } from '../../kernel/jobs.ts';
 import { useCase } from '../../kernel/use-case.ts';
-import { post } from '../obligation.store.ts';
 import { refuse } from '../refusals.ts';
 import { amountYuan, divisionCode, documentNo, fenOf, fundId } from '../views.ts';
+import { postDocument } from './post-document.ts';
 
 export const budgetYear = z.int().min(2000).max(2100);
 
@@ -27,8 +27,7 @@ export const enterAppropriation = useCase('funds.enter-appropriation', {
       return refuse('funds.document-ahead', {}, { path: ['documentDate'] });
     await requireFinanceOf(tx, input.division);
     const ledgerId = await openLedger(tx, input);
-    await refuseSameDocument(tx, ledgerId, input.documentNo);
-    await post(tx, 'appropriation', ledgerId, fenOf(input.amountYuan), {
+    await postDocument(tx, 'appropriation', ledgerId, fenOf(input.amountYuan), {
       document_no: input.documentNo,
       document_date: input.documentDate,
     });
@@ -53,17 +52,6 @@ export async function openLedger(
   const { rows } = await sql<{ id: string }>`
     select funds.open_ledger(${key.fund}, ${key.year}, ${key.division}) as id`.execute(tx);
   return (rows[0] as { id: string }).id;
-}
-
-/** A document appropriates once: entering it a second time is the commonest mistake. */
-async function refuseSameDocument(tx: Tx, ledgerId: string, document: string): Promise<void> {
-  const { rows } = await sql`
-    select 1 from funds.posting p where p.ledger_id = ${ledgerId} and p.event = 'appropriation'
-      and p.document_no = ${document} and p.reverses_seq is null
-      and not exists (select 1 from funds.posting r where r.ledger_id = p.ledger_id and r.reverses_seq = p.seq)`.execute(
-    tx,
-  );
-  if (rows.length > 0) return refuse('funds.document-entered', {}, { path: ['documentNo'] });
 }
 
 /** New money: cases that wait for it try again. */

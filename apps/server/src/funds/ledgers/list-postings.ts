@@ -54,19 +54,19 @@ type Row = {
 
 const select = sql`p.seq, p.event, p.amount_fen as "amountFen", p.scheme, p.case_id as "caseId",
   p.item_id as "itemId", p.other_ledger_id as "otherLedgerId", p.reverses_seq as "reversesSeq",
-  (select r.seq from funds.posting r where r.ledger_id = p.ledger_id and r.reverses_seq = p.seq) as "reversedBySeq",
+  funds.reversal_of(p.ledger_id, p.seq) as "reversedBySeq",
   p.document_no as "documentNo", p.document_date as "documentDate", p.reason, p.business_date as "businessDate",
-  (select jsonb_agg(jsonb_build_object('account', e.account, 'debitFen', e.debit_fen, 'creditFen', e.credit_fen)
-     order by e.line) from funds.entry e where e.ledger_id = p.ledger_id and e.seq = p.seq) as entries`;
+  funds.entries_of(p.ledger_id, p.seq) as entries`;
 
 function from(input: z.output<typeof filters>): RawBuilder<unknown> {
-  return sql`funds.posting p where ${matching([
-    sql`p.ledger_id = ${input.ledgerId}`,
+  return sql`funds.postings_of(${input.ledgerId}) p where ${matching([
     given(input.event, (event) => sql`p.event = ${event}`),
     given(
       input.account,
-      (account) => sql`exists (select 1 from funds.entry e
-        where e.ledger_id = p.ledger_id and e.seq = p.seq and e.account = ${account})`,
+      // The receiver's part of a transfer names the giver's posting; its entries are those of the other side.
+      (account) => sql`exists (select 1 from funds.posting_rule r
+        where r.event = p.event and r.ledger = case when p.other_seq is null then 'own' else 'other' end
+          and ${account} in (r.debit, r.credit))`,
     ),
     given(input.caseId, (caseId) => sql`p.case_id = ${caseId}`),
     given(input.from, (date) => sql`p.business_date >= ${date}`),

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
 import { useCase } from '../../kernel/use-case.ts';
+import { ask } from '../owner-function.ts';
 import { refuse } from '../refusals.ts';
 import { amountYuan, fenOf } from '../views.ts';
 
@@ -16,12 +17,12 @@ export const setLimit = useCase('funds.set-limit', {
   access: officer('finance'),
   async run({ tx, input, audit }) {
     const limit = input.limitYuan === null ? null : fenOf(input.limitYuan);
-    const { rows } = await sql<{ done: boolean | null }>`
-      select funds.set_limit(id, ${input.scheme}, ${limit}) as done from funds.ledger
-      where id = ${input.ledgerId} and division = any(access.division_codes('finance'))`.execute(tx);
-    const [answer] = rows;
-    if (answer === undefined) return refuse('funds.not-your-division');
-    if (answer.done !== true) return refuse('funds.limit-below-use', {}, { path: ['limitYuan'] });
+    const done = await ask<boolean | null>(
+      tx,
+      sql`funds.set_limit(${input.ledgerId}, ${input.scheme}, ${limit})`,
+    );
+    if (done === null) return refuse('funds.not-your-division');
+    if (!done) return refuse('funds.limit-below-use', {}, { path: ['limitYuan'] });
     await audit({
       action: 'funds.set-limit',
       object: { kind: 'ledger', id: input.ledgerId },

@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
 import { useCase } from '../../kernel/use-case.ts';
-import { tryPost } from '../obligation.store.ts';
 import { refuse, refuseInsufficient } from '../refusals.ts';
 import { amountYuan, divisionCode, documentNo, fenOf, fundId } from '../views.ts';
 import { budgetYear, requireFinanceOf, tellWaitingCases } from './enter-appropriation.ts';
+import { postDocument } from './post-document.ts';
 
 /** Moves money between the ledgers of two divisions, down or up; both are in the actor's territory. */
 export const transferAppropriation = useCase('funds.transfer-appropriation', {
@@ -34,12 +34,11 @@ export const transferAppropriation = useCase('funds.transfer-appropriation', {
     const { giver, receiver } = rows[0] as { giver: string | null; receiver: string | null };
     if (receiver === null) return refuse('funds.not-your-division', {}, { path: ['toDivision'] });
     if (giver === null) return refuseInsufficient(0);
-    const answer = await tryPost(tx, 'transfer', giver, fenOf(input.amountYuan), {
+    await postDocument(tx, 'transfer', giver, fenOf(input.amountYuan), {
       other_ledger_id: receiver,
       document_no: input.documentNo,
       document_date: input.documentDate,
     });
-    if (answer.outcome === 'insufficient') return refuseInsufficient(answer.availableFen);
     await tellWaitingCases(tx, toDivision);
     await audit({ action: 'funds.transfer-appropriation', object: { kind: 'ledger', id: giver } });
     return { fromLedgerId: giver, toLedgerId: receiver };

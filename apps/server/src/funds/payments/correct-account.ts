@@ -2,12 +2,13 @@ import { maskAccount } from '@wenye/codes';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
+import type { AuditEntry } from '../../kernel/audit.ts';
+import type { Tx } from '../../kernel/database.ts';
 import { refuse as refuseGenerally } from '../../kernel/refusals.ts';
 import { useCase } from '../../kernel/use-case.ts';
-import { lockObligations, writeObligation } from '../obligation.store.ts';
 import { OBLIGATION_STATE_NAMES, type ObligationState } from '../obligation.transitions.ts';
-import { decideObligation } from '../obligation.ts';
-import { refuse } from '../refusals.ts';
+import { ask } from '../owner-function.ts';
+import { refuse, refuseOutcome } from '../refusals.ts';
 import { inYuan, yuan } from '../views.ts';
 
 type AccountRow = {
@@ -65,7 +66,7 @@ export const showObligation = useCase('funds.show-obligation', {
         seq as version, amount_fen as "amountFen", settled_fen - returned_fen as "paidFen",
         in_transit_fen as "inTransitFen", recovery_ordered_fen as "recoveryOrderedFen",
         recovered_fen as "recoveredFen"
-      from funds.obligation where id = ${input.obligationId}`.execute(tx);
+      from funds.obligations_of(array[${input.obligationId}::uuid])`.execute(tx);
     const [obligation] = rows;
     if (obligation === undefined) return refuseGenerally('kernel.not-found');
     const accounts = await sql<AccountRow>`
@@ -93,29 +94,57 @@ export const correctAccount = useCase('funds.correct-account', {
   output: z.object({ version: z.int() }),
   access: officer('finance'),
   async run({ tx, input, audit }) {
-    const locked = await lockObligations(tx, [input.obligationId]);
-    const obligation = locked.get(input.obligationId);
-    if (obligation === undefined) return refuseGenerally('kernel.not-found');
-    if (obligation.seq !== input.expectedVersion) return refuseGenerally('kernel.changed-meanwhile');
-    const { rows } = await sql<{ usable: boolean; inBatch: boolean }>`
-      select bool_or(usable) as usable, exists (select 1 from funds.payment_line l
-          where l.obligation_id = ${obligation.id} and l.state in ('prepared', 'authorised', 'intended', 'sent', 'accepted'))
-        as "inBatch"
-      from funds.accounts_of(${obligation.id}) where account_id = ${input.accountId}`.execute(tx);
-    const [found] = rows;
-    if (found?.usable !== true) return refuse('funds.account-not-offered', {}, { path: ['accountId'] });
-    const corrected = { ...obligation, payeeAccountId: input.accountId };
-    const step = decideObligation(corrected, { kind: 'correct-account' });
-    if (step.outcome === 'refused' || found.inBatch) return refuse('funds.payment-in-transit');
-    const after = await writeObligation(tx, corrected, step, {
-      kind: 'correct-account',
-      data: { from: obligation.payeeAccountId, to: input.accountId },
-    });
-    await audit({
-      action: 'funds.correct-account',
-      object: { kind: 'obligation', id: obligation.id },
-      fields: ['payee_account'],
-    });
-    return { version: after.seq };
+    const { obligationId, expectedVersion, accountId } = input;
+    const versions = await redirect(tx, [{ obligationId, expectedVersion }], accountId);
+    await auditRedirection(audit, obligationId);
+    return { version: versions[obligationId] as number };
   },
 });
+
+/**
+ * Directs everything that came back with one payment to another verified account of its payee, all of it or nothing:
+ * what is in another batch already, or not owed any more, is left as it is.
+ */
+export const correctItemAccount = useCase('funds.correct-item-account', {
+  input: z.object({ itemId: z.string(), expectedVersion: z.int(), accountId: z.uuid() }),
+  output: z.object({ obligations: z.int().describe('How many are paid to the account with the next batch.') }),
+  access: officer('finance'),
+  async run({ tx, input, audit }) {
+    const { rows } = await sql<{ version: number; returned: Wanted[] }>`
+      select seq as version, funds.returned_of_item(id) as returned from funds.item(${input.itemId})`.execute(tx);
+    const [item] = rows;
+    if (item === undefined) return refuseGenerally('kernel.not-found');
+    if (item.version !== input.expectedVersion) return refuseGenerally('kernel.changed-meanwhile');
+    if (item.returned.length === 0) return refuse('funds.nothing-to-pay');
+    await redirect(tx, item.returned, input.accountId);
+    for (const { obligationId } of item.returned) await auditRedirection(audit, obligationId);
+    return { obligations: item.returned.length };
+  },
+});
+
+type Wanted = { obligationId: string; expectedVersion: number };
+
+/** @returns the new version of each obligation */
+async function redirect(
+  tx: Tx,
+  wanted: readonly Wanted[],
+  accountId: string,
+): Promise<Record<string, number>> {
+  const { outcome, versions } = await ask<{ outcome: string; versions: Record<string, number> }>(
+    tx,
+    sql`funds.redirect(${JSON.stringify(wanted)}::jsonb, ${accountId})`,
+  );
+  if (outcome === 'account-not-offered') return refuseOutcome(outcome, ['accountId']);
+  return outcome === 'redirected' ? versions : refuseOutcome(outcome);
+}
+
+async function auditRedirection(
+  audit: (entry: AuditEntry) => Promise<void>,
+  obligationId: string,
+): Promise<void> {
+  await audit({
+    action: 'funds.correct-account',
+    object: { kind: 'obligation', id: obligationId },
+    fields: ['payee_account'],
+  });
+}

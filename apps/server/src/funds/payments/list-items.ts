@@ -1,15 +1,17 @@
 import { maskAccount } from '@wenye/codes';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { listOf, listQuery } from '../../kernel/list.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { moneyKeepers } from '../batches/list-batches.ts';
 import { ITEM_STATE_NAMES, ITEM_STATES, type ItemState } from '../payment-item.transitions.ts';
+import { isUnknown } from '../payment-item.ts';
 import { divisionCode, given, inYuan, matching, ordered, pageOfRows, yuan } from '../views.ts';
 
 const itemRow = z.object({
   itemId: z.string(),
+  version: z.int(),
   batchId: z.uuid(),
   batchNo: z.string(),
   position: z.int(),
@@ -28,22 +30,24 @@ const itemRow = z.object({
   cases: z.int(),
 });
 
-type ItemRow = Omit<z.input<typeof itemRow>, 'amountYuan' | 'stateName'> & {
+/** Instructed, and the bank has not said what became of it. */
+const UNKNOWN = ITEM_STATES.filter(isUnknown);
+
+type ItemRow = Omit<z.input<typeof itemRow>, 'amountYuan' | 'stateName' | 'cases' | 'onStatement'> & {
   amountFen: number;
   state: ItemState;
+  marks: { cases: number; onStatement: boolean };
 };
 
-const columns = sql`i.id as "itemId", i.batch_id as "batchId", b.batch_no as "batchNo", i.position,
+const columns = sql`i.id as "itemId", i.seq as version, i.batch_id as "batchId", b.batch_no as "batchNo", i.position,
   i.holder_name as "holderName", i.bank, i.account_number as "accountNumber", i.amount_fen as "amountFen", i.state,
   i.changed_on as "changedOn", i.bank_code as "bankCode", i.bank_reason as "bankReason",
-  i.settled_on as "settledOn", i.returned_on as "returnedOn",
-  (select count(*) from funds.payment_line l where l.item_id = i.id) as cases,
-  (select count(distinct s.kind) from funds.statement_line s where s.reference = i.id and (s.matched or s.explained))
-    = case i.state when 'settled' then 1 when 'returned' then 2 else 0 end as "onStatement"`;
+  i.settled_on as "settledOn", i.returned_on as "returnedOn", funds.marks_of_item(i.id) as marks`;
 
-function viewOf(row: ItemRow): z.input<typeof itemRow> {
+function viewOf({ marks, ...row }: ItemRow): z.input<typeof itemRow> {
   return {
     ...inYuan(row),
+    ...marks,
     accountNumber: maskAccount(row.accountNumber),
     stateName: ITEM_STATE_NAMES[row.state],
   };
@@ -65,16 +69,11 @@ export const listItems = useCase('funds.list-items', {
       tx,
       {
         select: columns,
-        from: sql`funds.payment_item i join funds.batch b on b.id = i.batch_id where ${matching([
+        from: sql`${itemsBy(input)} i join funds.batch b on b.id = i.batch_id where ${matching([
           given(input.batchId, (batchId) => sql`i.batch_id = ${batchId}`),
           given(input.state, (state) => sql`i.state = ${state}`),
-          given(input.unknown, () => sql`i.state in ('intended', 'sent', 'accepted')`),
+          given(input.unknown, () => sql`i.state = any(${UNKNOWN})`),
           given(input.division, (division) => sql`i.division = ${division}`),
-          given(
-            input.caseId,
-            (caseId) => sql`exists (select 1 from funds.payment_line l
-              where l.item_id = i.id and l.case_id = ${caseId})`,
-          ),
           given(input.q, (q) => sql`(strpos(i.holder_name, ${q}) > 0 or strpos(i.id, ${q}) > 0)`),
         ])}`,
         orderBy: ordered(
@@ -98,6 +97,20 @@ export const listItems = useCase('funds.list-items', {
     return { ...page, rows: page.rows.map(viewOf) };
   },
 });
+
+/** The narrowest set of items that a key leads to; the other filters are laid over it. */
+function itemsBy(input: {
+  batchId?: string | undefined;
+  caseId?: string | undefined;
+  division?: string | undefined;
+  state?: ItemState | undefined;
+  unknown?: 'true' | undefined;
+}): RawBuilder<unknown> {
+  if (input.caseId !== undefined) return sql`funds.items_of_case(${input.caseId})`;
+  if (input.batchId !== undefined) return sql`funds.items_of_batch(${input.batchId})`;
+  const states = input.state === undefined ? (input.unknown && UNKNOWN) || null : [input.state];
+  return sql`funds.items_in(${input.division ?? null}, ${states}::text[])`;
+}
 
 /** One item with its cases, its history and, where there is one, the open manual evidence. */
 export const showItem = useCase('funds.show-item', {
@@ -130,8 +143,7 @@ export const showItem = useCase('funds.show-item', {
   async run({ tx, input, audit }) {
     const { itemId } = input;
     const { rows } = await sql<ItemRow>`
-      select ${columns} from funds.payment_item i join funds.batch b on b.id = i.batch_id
-      where i.id = ${itemId}`.execute(tx);
+      select ${columns} from funds.item(${itemId}) i join funds.batch b on b.id = i.batch_id`.execute(tx);
     const [item] = rows;
     if (item === undefined) return refuse('kernel.not-found');
     const lines = await sql<{
@@ -142,7 +154,7 @@ export const showItem = useCase('funds.show-item', {
       amountFen: number;
     }>`
       select obligation_id as "obligationId", case_id as "caseId", instalment, generation, amount_fen as "amountFen"
-      from funds.payment_line where item_id = ${itemId} order by obligation_id`.execute(tx);
+      from funds.lines_of_item(${itemId}) order by obligation_id`.execute(tx);
     const history = await sql<{
       seq: number;
       kind: string;
@@ -152,10 +164,10 @@ export const showItem = useCase('funds.show-item', {
       data: Record<string, unknown>;
     }>`
       select seq, kind, at, business_date as "businessDate", actor_person_id as "personId", data
-      from funds.item_event where item_id = ${itemId} order by seq`.execute(tx);
+      from funds.events_of_item(${itemId}) order by seq`.execute(tx);
     const evidence = await sql<{ evidenceId: string; outcome: string; documentNo: string; note: string }>`
       select id as "evidenceId", outcome, document_no as "documentNo", note
-      from funds.manual_evidence where item_id = ${itemId} and confirmed_by is null`.execute(tx);
+      from funds.open_evidence() where item_id = ${itemId}`.execute(tx);
     await audit({
       action: 'funds.show-item',
       object: { kind: 'payment-item', id: itemId },

@@ -3,15 +3,11 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
 import { listOf, listQuery } from '../../kernel/list.ts';
-import { refuse as refuseGenerally } from '../../kernel/refusals.ts';
 import { useCase } from '../../kernel/use-case.ts';
-import { applyAnswer } from '../bank/apply-answer.ts';
-import { noteAnswered } from '../batch.store.ts';
 import { moneyKeepers } from '../batches/list-batches.ts';
-import { lockItems } from '../payment-item.store.ts';
+import { ask } from '../owner-function.ts';
 import { ANSWER_KINDS, type AnswerKind, ITEM_STATE_NAMES } from '../payment-item.transitions.ts';
-import { decideItem, isUnknown } from '../payment-item.ts';
-import { refuse } from '../refusals.ts';
+import { refuseOutcome } from '../refusals.ts';
 import { documentNo, pageOfRows, reasonText, yuan } from '../views.ts';
 
 /**
@@ -28,19 +24,14 @@ export const stateEvidence = useCase('funds.state-evidence', {
   output: z.object({ evidenceId: z.uuid() }),
   access: officer('finance', 'reconciler'),
   async run({ tx, input, audit }) {
-    const [item] = await lockItems(tx, [input.itemId]);
-    if (item === undefined) return refuseGenerally('kernel.not-found');
-    const returned = item.state === 'settled' && input.outcome === 'returned';
-    if (!isUnknown(item.state) && !returned) return refuse('funds.item-known');
-    const { rows } = await sql<{ evidenceId: string }>`
-      insert into funds.manual_evidence (item_id, division, outcome, document_no, note, stated_by, stated_on)
-      values (${item.id}, ${item.division}, ${input.outcome}, ${input.documentNo}, ${input.note},
-        access.person_id(), kernel.business_date())
-      on conflict do nothing returning id as "evidenceId"`.execute(tx);
-    const [evidence] = rows;
-    if (evidence === undefined) return refuse('funds.evidence-open');
-    await audit({ action: 'funds.state-evidence', object: { kind: 'payment-item', id: item.id } });
-    return evidence;
+    const { itemId, documentNo: document, note } = input;
+    const { outcome, evidenceId } = await ask<{ outcome: string; evidenceId: string }>(
+      tx,
+      sql`funds.state_evidence(${itemId}, ${input.outcome}, ${document}, ${note})`,
+    );
+    if (outcome !== 'stated') return refuseOutcome(outcome);
+    await audit({ action: 'funds.state-evidence', object: { kind: 'payment-item', id: itemId } });
+    return { evidenceId };
   },
 });
 
@@ -49,46 +40,14 @@ export const confirmEvidence = useCase('funds.confirm-evidence', {
   input: z.object({ evidenceId: z.uuid() }),
   output: z.object({ itemId: z.string() }),
   access: officer('authoriser'),
-  async run({ tx, input, actor, audit }) {
-    const { rows } = await sql<{
-      itemId: string;
-      division: string;
-      outcome: AnswerKind;
-      documentNo: string;
-      note: string;
-      statedBy: string;
-    }>`
-      select item_id as "itemId", division, outcome, document_no as "documentNo", note, stated_by as "statedBy"
-      from funds.manual_evidence where id = ${input.evidenceId} and confirmed_by is null for update`.execute(
+  async run({ tx, input, audit }) {
+    const { outcome, itemId } = await ask<{ outcome: string; itemId: string }>(
       tx,
+      sql`funds.confirm_evidence(${input.evidenceId})`,
     );
-    const [evidence] = rows;
-    if (evidence === undefined) return refuseGenerally('kernel.not-found');
-    if (evidence.statedBy === actor.personId) return refuse('funds.same-person');
-    const [item] = await lockItems(tx, [evidence.itemId]);
-    if (item === undefined) return refuseGenerally('kernel.not-found');
-    if (decideItem(item.state, evidence.outcome).outcome === 'contradiction') {
-      return refuse('funds.evidence-contradicts');
-    }
-    await sql`
-      update funds.manual_evidence set confirmed_by = access.person_id(), confirmed_on = kernel.business_date()
-      where id = ${input.evidenceId}`.execute(tx);
-    const moved = await applyAnswer(
-      tx,
-      {
-        itemId: item.id,
-        answer: evidence.outcome,
-        code: 'MANUAL',
-        reason: evidence.note,
-        amountFen: null,
-        reference: evidence.documentNo,
-      },
-      evidence.division,
-      { evidence: input.evidenceId },
-    );
-    if (moved !== null) await noteAnswered(tx, moved.batchId, 'authoriser');
-    await audit({ action: 'funds.confirm-evidence', object: { kind: 'payment-item', id: item.id } });
-    return { itemId: item.id };
+    if (outcome !== 'confirmed') return refuseOutcome(outcome);
+    await audit({ action: 'funds.confirm-evidence', object: { kind: 'payment-item', id: itemId } });
+    return { itemId };
   },
 });
 
@@ -123,8 +82,9 @@ export const listEvidence = useCase('funds.list-evidence', {
       tx,
       {
         select: sql`e.id as "evidenceId", e.item_id as "itemId", e.outcome, e.document_no as "documentNo", e.note,
-          e.stated_by as "statedBy", e.stated_on as "statedOn", i.amount_fen as "amountFen"`,
-        from: sql`funds.manual_evidence e join funds.payment_item i on i.id = e.item_id where e.confirmed_by is null`,
+          e.stated_by as "statedBy", e.stated_on as "statedOn",
+          (select i.amount_fen from funds.item(e.item_id) i) as "amountFen"`,
+        from: sql`funds.open_evidence() e`,
         orderBy: sql`e.stated_on, e.id`,
       },
       input,

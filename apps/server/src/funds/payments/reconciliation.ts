@@ -2,12 +2,12 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
 import { listOf, listQuery } from '../../kernel/list.ts';
-import { refuse as refuseGenerally } from '../../kernel/refusals.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { namedDivision } from '../../people/names.ts';
 import { DIFFERENCE_KINDS, type DifferenceKind } from '../bank/differences.ts';
 import { moneyKeepers } from '../batches/list-batches.ts';
-import { refuse } from '../refusals.ts';
+import { ask } from '../owner-function.ts';
+import { refuseOutcome } from '../refusals.ts';
 import {
   divisionCode,
   fundId,
@@ -49,16 +49,15 @@ export const listStatements = useCase('funds.list-statements', {
       receivedOn: string;
       openingFen: number;
       closingFen: number;
-      lines: number;
-      matched: number;
+      tally: { lines: number; matched: number };
     }>(
       tx,
       {
         select: sql`s.id as "statementId", s.fund_id as "fundId", s.division as "divisionCode",
           s.statement_no as "statementNo", s.received_on as "receivedOn", s.opening_fen as "openingFen",
           s.closing_fen as "closingFen",
-          (select count(*) from funds.statement_line l where l.statement_id = s.id) as lines,
-          (select count(*) from funds.statement_line l where l.statement_id = s.id and (l.matched or l.explained)) as matched`,
+          (select jsonb_build_object('lines', count(*), 'matched', count(*) filter (where l.matched or l.explained))
+             from funds.statement_lines(s.id, false) l) as tally`,
         from: sql`funds.statement s where ${matching([
           given(input.fund, (fund) => sql`s.fund_id = ${fund}`),
           given(input.division, (division) => sql`s.division = ${division}`),
@@ -69,8 +68,9 @@ export const listStatements = useCase('funds.list-statements', {
     );
     return {
       ...page,
-      rows: page.rows.map(({ divisionCode: code, fundId: fund, ...row }) => ({
+      rows: page.rows.map(({ divisionCode: code, fundId: fund, tally, ...row }) => ({
         ...inYuan(row),
+        ...tally,
         fund: namedFund(fund),
         division: namedDivision(code),
       })),
@@ -111,11 +111,8 @@ export const listStatementLines = useCase('funds.list-statement-lines', {
       {
         select: sql`l.statement_id as "statementId", l.entry_no as "entryNo", l.kind, l.reference,
           l.amount_fen as "amountFen", l.matched, l.explained`,
-        from: sql`funds.statement_line l where ${matching([
-          given(input.statementId, (id) => sql`l.statement_id = ${id}`),
-          given(input.kind, (kind) => sql`l.kind = ${kind}`),
-          given(input.open, () => sql`not l.matched and not l.explained`),
-        ])}`,
+        from: sql`funds.statement_lines(${input.statementId ?? null}, ${input.open !== undefined}) l
+          where ${matching([given(input.kind, (kind) => sql`l.kind = ${kind}`)])}`,
         orderBy: sql`l.statement_id desc, l.position`,
       },
       input,
@@ -163,7 +160,7 @@ export const listDifferences = useCase('funds.list-differences', {
         select: sql`d.id as "differenceId", d.kind, d.division as "divisionCode", d.item_id as "itemId",
           d.statement_id as "statementId", d.entry_no as "entryNo", d.detail, d.found_on as "foundOn", d.state,
           d.resolved_on as "resolvedOn", d.reason`,
-        from: sql`funds.difference d where d.state = ${input.state}`,
+        from: sql`funds.differences_in(${input.state}) d`,
         orderBy: sql`d.found_on desc, d.id desc`,
       },
       input,
@@ -185,21 +182,11 @@ export const resolveDifference = useCase('funds.resolve-difference', {
   output: z.object({}),
   access: officer('reconciler'),
   async run({ tx, input, audit }) {
-    const { rows } = await sql<{ state: string; statementId: string | null; entryNo: string | null }>`
-      select state, statement_id as "statementId", entry_no as "entryNo" from funds.difference
-      where id = ${input.differenceId} for update`.execute(tx);
-    const [difference] = rows;
-    if (difference === undefined) return refuseGenerally('kernel.not-found');
-    if (difference.state !== 'open') return refuse('funds.difference-resolved');
-    await sql`
-      update funds.difference set state = 'resolved', resolved_by = access.person_id(),
-        resolved_on = kernel.business_date(), reason = ${input.reason}
-      where id = ${input.differenceId}`.execute(tx);
-    if (difference.statementId !== null) {
-      await sql`
-        update funds.statement_line set explained = true
-        where statement_id = ${difference.statementId} and entry_no = ${difference.entryNo}`.execute(tx);
-    }
+    const { outcome } = await ask<{ outcome: string }>(
+      tx,
+      sql`funds.resolve_difference(${input.differenceId}, ${input.reason})`,
+    );
+    if (outcome !== 'resolved') return refuseOutcome(outcome);
     await audit({
       action: 'funds.resolve-difference',
       object: { kind: 'difference', id: input.differenceId },

@@ -1,0 +1,222 @@
+-- The second lock behind the pure cores of funds: from which state which step leads where, and who takes it. The rows
+-- repeat the *.transitions.ts of funds; funds/money.steps.test.ts holds them together, and folds the same histories twice.
+
+create table funds.step (
+  machine text not null check (machine in ('batch', 'item', 'obligation', 'recovery')),
+  command text not null,
+  from_state text[] not null,
+  to_state text[] not null,
+  -- A role where the money is, or the worker. 'bank': an answer of the bank that is on record; 'casework': the case calls
+  -- for it. These two are checked by the functions that take such steps.
+  acting text not null check (acting in ('finance', 'authoriser', 'reconciler', 'worker', 'bank', 'casework')),
+  -- Of a batch: whose parts in it must have been another natural person's, and whether those in its cases as well.
+  apart_from text[] not null default '{}',
+  apart_from_cases boolean not null default false,
+  unique (machine, command, acting)
+);
+call kernel.protect('funds.step');
+
+insert into funds.step (machine, command, from_state, to_state, acting) values
+  ('item', 'authorise', '{prepared}', '{authorised}', 'authoriser'),
+  ('item', 'withdraw', '{prepared}', '{withdrawn}', 'finance'),
+  ('item', 'withdraw', '{prepared}', '{withdrawn}', 'authoriser'),
+  ('item', 'intend', '{authorised}', '{intended}', 'worker'),
+  ('item', 'send', '{intended}', '{sent}', 'worker'),
+  ('item', 'accepted', '{intended,sent}', '{accepted}', 'bank'),
+  ('item', 'rejected', '{intended,sent,accepted}', '{rejected}', 'bank'),
+  ('item', 'settled', '{intended,sent,accepted}', '{settled}', 'bank'),
+  ('item', 'returned', '{intended,sent,accepted,settled}', '{returned}', 'bank'),
+  ('obligation', 'instruct', '{open,part-paid}', '{open,part-paid}', 'worker'),
+  ('obligation', 'settle', '{open,part-paid}', '{part-paid,discharged}', 'bank'),
+  ('obligation', 'reject', '{open,part-paid}', '{open,part-paid}', 'bank'),
+  ('obligation', 'return', '{part-paid,discharged,under-recovery}', '{open,part-paid,under-recovery,recovered,cancelled}', 'bank'),
+  ('obligation', 'correct-account', '{open,part-paid}', '{open,part-paid}', 'finance'),
+  ('obligation', 'cancel', '{open}', '{cancelled}', 'casework'),
+  ('obligation', 'order-recovery', '{part-paid,discharged}', '{under-recovery}', 'casework'),
+  ('obligation', 'receive-recovery', '{under-recovery}', '{under-recovery,recovered}', 'finance'),
+  ('obligation', 'write-off', '{under-recovery}', '{written-off}', 'finance'),
+  ('recovery', 'receive', '{open}', '{open,received}', 'finance'),
+  ('recovery', 'reduce', '{open}', '{open,reduced}', 'bank'),
+  ('recovery', 'write-off', '{open}', '{written-off}', 'finance');
+
+insert into funds.step (machine, command, from_state, to_state, acting, apart_from, apart_from_cases) values
+  ('batch', 'freeze', '{composed}', '{frozen}', 'finance', '{}', false),
+  ('batch', 'dissolve', '{composed,frozen}', '{dissolved}', 'finance', '{}', false),
+  ('batch', 'dissolve', '{frozen}', '{dissolved}', 'authoriser', '{}', false),
+  ('batch', 'authorise', '{frozen}', '{authorised}', 'authoriser', '{composed,frozen}', true),
+  ('batch', 'send', '{authorised}', '{sent}', 'worker', '{}', false),
+  ('batch', 'answer', '{authorised,sent}', '{answered}', 'worker', '{}', false),
+  ('batch', 'answer', '{authorised,sent}', '{answered}', 'authoriser', '{}', false),
+  ('batch', 'reconcile', '{answered}', '{reconciled}', 'reconciler', '{composed,frozen,authorised}', true),
+  ('batch', 'close', '{reconciled}', '{closed}', 'finance', '{}', false);
+
+-- Does the caller act in this part, where the money is?
+create function funds.acts_as(p_acting text, p_division text) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select case p_acting when 'worker' then funds.is_worker() when 'bank' then true when 'casework' then true
+    else p_division = any (access.division_codes(p_acting)) end
+$$;
+
+create function funds.is_step(p_machine text, p_command text, p_from text, p_to text, p_division text) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (
+    select from funds.step s
+    where s.machine = p_machine and s.command = p_command and p_from = any (s.from_state) and p_to = any (s.to_state)
+      and funds.acts_as(s.acting, p_division))
+$$;
+
+-- The obligation after a step, as obligation.ts decides it; null where the amounts do not admit it (invariant 4).
+create function funds.fold_obligation(o funds.obligation, p_command text, p_amount bigint) returns funds.obligation
+language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
+declare
+  v_paid bigint := o.settled_fen - o.returned_fen;
+  v_payable bigint := o.amount_fen - o.cancelled_fen - v_paid - o.in_transit_fen;
+  v_outstanding bigint := o.recovery_ordered_fen - o.recovered_fen - o.written_off_fen;
+  v_reduced bigint;
+begin
+  if p_amount <= 0 or p_amount > (case p_command when 'instruct' then v_payable
+        when 'settle' then o.in_transit_fen when 'reject' then o.in_transit_fen
+        -- Recovered and returned for the same payment: more came back than went out. People decide.
+        when 'return' then v_paid - case o.state when 'under-recovery' then o.recovered_fen else 0 end
+        when 'order-recovery' then v_paid when 'receive-recovery' then v_outstanding end)
+      or p_command in ('correct-account', 'cancel', 'order-recovery') and o.in_transit_fen > 0 then
+    return null;
+  end if;
+  case p_command
+    when 'correct-account' then
+      null;
+    when 'instruct' then
+      o.in_transit_fen := o.in_transit_fen + p_amount;
+    when 'settle' then
+      o.in_transit_fen := o.in_transit_fen - p_amount;
+      o.settled_fen := o.settled_fen + p_amount;
+    when 'reject' then
+      o.in_transit_fen := o.in_transit_fen - p_amount;
+    when 'return' then
+      o.returned_fen := o.returned_fen + p_amount;
+      -- Where the award was taken back meanwhile, the money stays in the fund and lessens what is to be recovered.
+      if o.state = 'under-recovery' then
+        v_reduced := least(p_amount, v_outstanding);
+        o.cancelled_fen := o.cancelled_fen + p_amount;
+        o.recovery_ordered_fen := o.recovery_ordered_fen - v_reduced;
+        o.state := case when v_paid = p_amount then 'cancelled' when v_outstanding = v_reduced then 'recovered'
+          else 'under-recovery' end;
+      end if;
+    when 'cancel' then
+      o.cancelled_fen := o.cancelled_fen + v_payable;
+      o.state := 'cancelled';
+    when 'order-recovery' then
+      o.cancelled_fen := o.cancelled_fen + v_payable;
+      o.recovery_ordered_fen := p_amount;
+      o.state := 'under-recovery';
+    when 'receive-recovery' then
+      o.recovered_fen := o.recovered_fen + p_amount;
+      o.state := case when v_outstanding = p_amount then 'recovered' else 'under-recovery' end;
+    when 'write-off' then
+      o.written_off_fen := o.written_off_fen + v_outstanding;
+      o.state := 'written-off';
+    else
+      return null;
+  end case;
+  if o.state in ('open', 'part-paid', 'discharged') and p_command in ('settle', 'return') then
+    v_paid := o.settled_fen - o.returned_fen;
+    o.state := case v_paid when 0 then 'open' when o.amount_fen then 'discharged' else 'part-paid' end;
+  end if;
+  o.seq := o.seq + 1;
+  return o;
+end $$;
+
+-- What the ledger posts for a step, in order: the difference that it made (specification D3).
+create function funds.post_difference(p_before funds.obligation, p_after funds.obligation, p_command text, p_ref jsonb)
+returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_transit bigint := p_after.in_transit_fen - p_before.in_transit_fen;
+  v_recovered bigint := p_after.recovered_fen - p_before.recovered_fen;
+  v_ordered bigint := p_after.recovery_ordered_fen - p_before.recovery_ordered_fen;
+  v_rule text := (select f.recovery from funds.ledger l join funds.fund f on f.id = l.fund_id where l.id = p_after.ledger_id);
+  v_posting record;
+begin
+  for v_posting in
+    select * from (values
+      ('instruction', v_transit),
+      ('settlement', p_after.settled_fen - p_before.settled_fen),
+      ('rejection', case p_command when 'reject' then -v_transit end),
+      ('return', p_after.returned_fen - p_before.returned_fen),
+      ('cancellation', p_after.cancelled_fen - p_before.cancelled_fen),
+      ('recovery-order', v_ordered),
+      ('recovery-reduction', -v_ordered),
+      ('recovery-receipt', v_recovered),
+      ('recovery-restored', case v_rule when 'restores' then v_recovered end),
+      ('recovery-to-treasury', case v_rule when 'treasury' then v_recovered end),
+      ('recovery-write-off', p_after.written_off_fen - p_before.written_off_fen)) as p (event, fen)
+    where p.fen > 0
+  loop
+    perform funds.post_entries(v_posting.event, p_after.ledger_id, v_posting.fen, p_ref || jsonb_build_object(
+      'case_id', p_after.case_id, 'obligation_id', p_after.id, 'scheme', p_after.scheme));
+  end loop;
+end $$;
+
+-- Takes a step of a recovery order with its obligation's.
+create function funds.move_recovery(p_recovery uuid, p_command text, p_amount bigint) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_before funds.recovery;
+  v_after funds.recovery;
+begin
+  select * into v_before from funds.recovery where id = p_recovery for update;
+  v_after := v_before;
+  case p_command
+    when 'receive' then v_after.received_fen := v_after.received_fen + p_amount;
+    when 'reduce' then v_after.reduced_fen := v_after.reduced_fen + p_amount;
+    when 'write-off' then v_after.written_off_fen := v_after.written_off_fen + p_amount;
+  end case;
+  if v_after.received_fen + v_after.reduced_fen + v_after.written_off_fen = v_after.amount_fen then
+    v_after.state := case p_command when 'receive' then 'received' when 'reduce' then 'reduced' else 'written-off' end;
+    v_after.closed_on := kernel.business_date();
+  end if;
+  if not funds.is_step('recovery', p_command, v_before.state, v_after.state, v_before.division) then
+    raise exception 'not a step of recovery %: %', v_before.recovery_no, p_command using errcode = 'WF001';
+  end if;
+  update funds.recovery set received_fen = v_after.received_fen, reduced_fen = v_after.reduced_fen,
+      written_off_fen = v_after.written_off_fen, state = v_after.state, closed_on = v_after.closed_on
+    where id = p_recovery;
+end $$;
+
+-- Takes a step of an obligation: event, row and postings, under the row's lock. Error WF001 where it cannot be.
+-- p_data is kept in the event; of it itemId, recoveryId and reason are kept in the postings too.
+create function funds.move_obligation(p_obligation uuid, p_command text, p_amount bigint, p_data jsonb) returns bigint
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_before funds.obligation;
+  v_after funds.obligation;
+  v_open uuid;
+  v_reduced bigint;
+begin
+  select * into v_before from funds.obligation where id = p_obligation for update;
+  v_after := funds.fold_obligation(v_before, p_command, p_amount);
+  if funds.is_step('obligation', p_command, v_before.state, v_after.state, v_before.division) is not true then
+    raise exception 'not a step of obligation %: %', p_obligation, p_command using errcode = 'WF001';
+  end if;
+  v_reduced := v_before.recovery_ordered_fen - v_after.recovery_ordered_fen;
+  if v_reduced > 0 then
+    select id into v_open from funds.recovery where obligation_id = p_obligation and state = 'open';
+    perform funds.move_recovery(v_open, 'reduce', v_reduced);
+    p_data := p_data || jsonb_build_object('recoveryId', v_open);
+  end if;
+  update funds.obligation set state = v_after.state, seq = v_after.seq, in_transit_fen = v_after.in_transit_fen,
+      settled_fen = v_after.settled_fen, returned_fen = v_after.returned_fen, cancelled_fen = v_after.cancelled_fen,
+      recovery_ordered_fen = v_after.recovery_ordered_fen, recovered_fen = v_after.recovered_fen,
+      written_off_fen = v_after.written_off_fen,
+      payee_account_id = case p_command when 'correct-account' then (p_data->>'to')::uuid else payee_account_id end
+    where id = p_obligation;
+  insert into funds.obligation_event (obligation_id, seq, kind, amount_fen, data, actor_person_id, business_date)
+    values (p_obligation, v_after.seq, p_command, coalesce(p_amount, nullif(v_after.cancelled_fen - v_before.cancelled_fen
+      + v_after.written_off_fen - v_before.written_off_fen, 0)), p_data, access.person_id(), kernel.business_date());
+  perform funds.post_difference(v_before, v_after, p_command, jsonb_build_object('item_id', p_data->>'itemId',
+    'recovery_id', p_data->>'recoveryId', 'reason', p_data->>'reason'));
+  return v_after.seq;
+end $$;
+
+revoke execute on function funds.acts_as, funds.is_step, funds.fold_obligation, funds.post_difference,
+  funds.move_recovery, funds.move_obligation from public;

@@ -1,0 +1,102 @@
+-- Steps that an officer of finance takes by themselves, where they keep the money: another account for what is still owed,
+-- money that came back for a recovery, and what of it is given up. Each answers {outcome: …}.
+
+-- Directs obligations to another verified account of their claimant, all of them or none.
+-- p_obligations: [{obligationId, expectedVersion}].
+create function funds.redirect(p_obligations jsonb, p_account uuid) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_ids uuid[] := array(select (w->>'obligationId')::uuid from jsonb_array_elements(p_obligations) w);
+  v_one record;
+  v_versions jsonb := '{}';
+begin
+  perform from funds.obligation where id = any (v_ids) and division = any (access.division_codes('finance'))
+    order by id for update;
+  for v_one in
+    select o.*, (w->>'expectedVersion')::bigint as expected from jsonb_array_elements(p_obligations) w
+      left join funds.obligation o on o.id = (w->>'obligationId')::uuid
+        and o.division = any (access.division_codes('finance'))
+  loop
+    if v_one.id is null then
+      return '{"outcome": "not-found"}';
+    elsif v_one.seq is distinct from v_one.expected then
+      return '{"outcome": "changed-meanwhile"}';
+    elsif not funds.is_verified_account(v_one.claimant_kind, v_one.claimant_id, p_account) then
+      return '{"outcome": "account-not-offered"}';
+    elsif v_one.in_transit_fen > 0 or funds.is_in_batch(v_one.id) then
+      return '{"outcome": "payment-in-transit"}';
+    elsif v_one.state not in ('open', 'part-paid') then
+      return '{"outcome": "nothing-to-pay"}';
+    end if;
+  end loop;
+  for v_one in select o.id, o.payee_account_id from funds.obligation o where o.id = any (v_ids) order by o.id loop
+    v_versions := v_versions || jsonb_build_object(v_one.id::text, funds.move_obligation(v_one.id, 'correct-account',
+      null, jsonb_build_object('from', v_one.payee_account_id, 'to', p_account)));
+  end loop;
+  return jsonb_build_object('outcome', 'redirected', 'versions', v_versions);
+end $$;
+
+-- Locks an open recovery with its obligation, in the order in which casework and the bank's answers take them.
+create function funds.lock_recovery(p_recovery uuid) returns funds.recovery
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_recovery funds.recovery;
+begin
+  perform from funds.obligation o join funds.recovery r on r.obligation_id = o.id where r.id = p_recovery
+    and o.division = any (access.division_codes('finance')) for update of o;
+  select * into v_recovery from funds.recovery
+    where id = p_recovery and division = any (access.division_codes('finance')) for update;
+  return v_recovery;
+end $$;
+
+-- Enters money that came back, by the bank's entry number: one receipt counts once. What becomes of it is the fund's rule.
+create function funds.receive_recovery(p_recovery uuid, p_entry_no text, p_amount bigint, p_received_on date)
+returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_recovery funds.recovery := funds.lock_recovery(p_recovery);
+  v_outstanding bigint;
+begin
+  if v_recovery.id is null then
+    return '{"outcome": "not-found"}';
+  elsif v_recovery.state <> 'open' then
+    return '{"outcome": "recovery-closed"}';
+  end if;
+  v_outstanding := v_recovery.amount_fen - v_recovery.received_fen - v_recovery.reduced_fen - v_recovery.written_off_fen;
+  if p_amount > v_outstanding then
+    return jsonb_build_object('outcome', 'receipt-too-large', 'outstandingFen', v_outstanding);
+  end if;
+  insert into funds.recovery_receipt (recovery_id, bank_entry_no, amount_fen, received_on, entered_by)
+    values (p_recovery, p_entry_no, p_amount, p_received_on, access.person_id()) on conflict do nothing;
+  if not found then
+    return '{"outcome": "receipt-entered"}';
+  end if;
+  perform funds.move_recovery(p_recovery, 'receive', p_amount);
+  perform funds.move_obligation(v_recovery.obligation_id, 'receive-recovery', p_amount,
+    jsonb_build_object('recoveryId', p_recovery, 'bankEntryNo', p_entry_no));
+  return jsonb_build_object('outcome', 'received', 'outstandingFen', v_outstanding - p_amount, 'restoredIn',
+    (select l.division from funds.ledger l join funds.fund f on f.id = l.fund_id
+      where l.id = v_recovery.ledger_id and f.recovery = 'restores'));
+end $$;
+
+-- Gives up what is still outstanding, on the decision of a document.
+create function funds.write_off_recovery(p_recovery uuid, p_document_no text, p_reason text) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_recovery funds.recovery := funds.lock_recovery(p_recovery);
+  v_outstanding bigint;
+begin
+  if v_recovery.id is null then
+    return '{"outcome": "not-found"}';
+  elsif v_recovery.state <> 'open' then
+    return '{"outcome": "recovery-closed"}';
+  end if;
+  v_outstanding := v_recovery.amount_fen - v_recovery.received_fen - v_recovery.reduced_fen - v_recovery.written_off_fen;
+  perform funds.move_recovery(p_recovery, 'write-off', v_outstanding);
+  perform funds.move_obligation(v_recovery.obligation_id, 'write-off', null, jsonb_build_object(
+    'recoveryId', p_recovery, 'documentNo', p_document_no, 'reason', p_reason));
+  return jsonb_build_object('outcome', 'written-off', 'writtenOffFen', v_outstanding);
+end $$;
+
+revoke execute on function funds.redirect, funds.lock_recovery, funds.receive_recovery, funds.write_off_recovery from public;
+grant execute on function funds.redirect, funds.receive_recovery, funds.write_off_recovery to wenye_app;

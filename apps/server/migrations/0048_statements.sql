@@ -1,0 +1,198 @@
+-- The bank's statements, kept apart from its answers, and what does not agree between instructions, answers and statements.
+
+create table funds.statement (
+  id uuid primary key default uuidv7(),
+  division text not null,
+  fund_id text not null references funds.fund,
+  statement_no int not null,
+  opening_fen bigint not null,
+  closing_fen bigint not null,
+  received_on date not null,
+  bank_file text not null references funds.bank_file,
+  unique (division, fund_id, statement_no)
+);
+
+create table funds.statement_line (
+  statement_id uuid not null references funds.statement,
+  entry_no text not null,
+  position int not null,
+  kind text not null check (kind in ('payment', 'return', 'receipt')),
+  -- The item, or for a receipt the recovery's number.
+  reference text not null,
+  amount_fen bigint not null check (amount_fen > 0),
+  matched boolean not null default false,
+  -- A reconciler worked its difference off with a reason.
+  explained boolean not null default false,
+  primary key (statement_id, entry_no)
+);
+create index on funds.statement_line (reference, kind);
+create index on funds.statement_line (statement_id) where not matched and not explained;
+
+-- What does not agree. Worked off by a reconciler with a reason, or by the facts that arrive later.
+create table funds.difference (
+  id uuid primary key default uuidv7(),
+  division text not null,
+  kind text not null check (kind in ('answer-unknown-item', 'answer-amount', 'answer-contradiction',
+    'statement-unknown', 'statement-amount', 'statement-twice', 'statement-not-answered',
+    'statement-gap')),
+  item_id text,
+  statement_id uuid references funds.statement,
+  entry_no text,
+  detail jsonb not null default '{}',
+  found_on date not null,
+  state text not null default 'open' check (state in ('open', 'resolved')),
+  resolved_by uuid,
+  resolved_on date,
+  reason text,
+  check ((state = 'resolved') = (resolved_on is not null and reason is not null))
+);
+create unique index difference_open on funds.difference (kind, coalesce(item_id, ''), coalesce(entry_no, ''))
+  where state = 'open';
+create index on funds.difference (division, state);
+
+insert into kernel.task (name) values ('funds.send-batch');
+
+do $$
+declare
+  t text;
+begin
+  foreach t in array array['statement', 'statement_line', 'difference'] loop
+    execute format('call kernel.protect(%L)', 'funds.' || t);
+    execute format('create policy by_worker on funds.%I for select to wenye_worker using (true)', t);
+    execute format('grant select on funds.%I to wenye_worker', t);
+  end loop;
+end $$;
+
+-- A statement names no case; its lines and differences do, and are read through functions (0049).
+grant select on funds.statement to wenye_app;
+create policy by_keeper on funds.statement for select to wenye_app using (division = any (
+  (select access.division_codes('finance', 'authoriser', 'reconciler', 'auditor'))::text[]));
+
+-- Lists a difference for people to work off; found again while it is open, it stays one.
+create function funds.note_difference(p_kind text, p_division text, p_item text, p_statement uuid, p_entry_no text,
+  p_detail jsonb) returns void
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  insert into funds.difference (division, kind, item_id, statement_id, entry_no, detail, found_on)
+    values (p_division, p_kind, p_item, p_statement, p_entry_no, p_detail, kernel.business_date())
+    on conflict do nothing
+$$;
+
+-- Keeps a statement with its lines. Numbers run from 1 without a gap, and each opens where the one before closed; one
+-- that is known with other content is a difference.
+create function funds.take_in_statement(p_file text, p_header text[]) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_division text := split_part(p_header[3], '-', 1);
+  v_fund text := substr(p_header[3], 8);
+  v_id uuid;
+  v_broken int;
+begin
+  insert into funds.statement (division, fund_id, statement_no, opening_fen, closing_fen, received_on, bank_file)
+    values (v_division, v_fund, p_header[4]::int, p_header[5]::bigint, p_header[6]::bigint, kernel.business_date(), p_file)
+    on conflict (division, fund_id, statement_no) do nothing returning id into v_id;
+  if v_id is null then
+    perform funds.note_difference('statement-gap', v_division, null, null, v_fund || ':' || p_header[4],
+      jsonb_build_object('fundId', v_fund, 'statementNo', p_header[4]::int, 'repeatedWithOtherContent', true));
+    return;
+  end if;
+  insert into funds.statement_line (statement_id, entry_no, position, kind, reference, amount_fen)
+    select v_id, e[2], l.line - 2, e[3], e[4], e[5]::bigint
+    from funds.bank_file f, string_to_table(convert_from(f.content, 'UTF8'), E'\n') with ordinality as l (text, line),
+      string_to_array(l.text, '|') e
+    where f.sha256 = p_file and e[1] = 'E';
+
+  select min(statement_no) into v_broken from (
+      select statement_no, opening_fen, row_number() over w as place, lag(closing_fen, 1, 0::bigint) over w as before
+      from funds.statement where division = v_division and fund_id = v_fund window w as (order by statement_no)) s
+    where statement_no <> place or opening_fen <> before;
+  if v_broken is not null then
+    perform funds.note_difference('statement-gap', v_division, null, null, v_fund,
+      jsonb_build_object('fundId', v_fund, 'statementNo', v_broken));
+  else
+    perform funds.resolve_by_facts(array(select id from funds.difference
+      where kind = 'statement-gap' and division = v_division and entry_no = v_fund));
+  end if;
+end $$;
+
+-- Closes differences that later facts have explained, in nobody's name.
+create function funds.resolve_by_facts(p_differences uuid[]) returns void
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  update funds.difference set state = 'resolved', resolved_on = kernel.business_date(),
+      reason = '后续数据已相符，自动核销'
+    where state = 'open' and id = any (p_differences)
+$$;
+
+-- Does a movement of the item stand on a statement, with its amount or explained?
+create function funds.on_statement(p_item text, p_kind text) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select from funds.statement_line s
+    where s.reference = p_item and s.kind = p_kind and (s.matched or s.explained))
+$$;
+
+-- Matches every open statement line with its item, or its receipt, and lists what does not agree. Run after every
+-- reading: a line that came before its answer matches later, and its difference closes.
+create function funds.match_statements() returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_line record;
+begin
+  perform funds.worker_only();
+  for v_line in
+    select l.statement_id, l.entry_no, l.kind, l.reference, l.amount_fen, s.division, s.fund_id, i.id as item_id,
+      case
+        when l.kind = 'receipt' then case
+          when r.id is null then 'statement-unknown'
+          when exists (select from funds.recovery_receipt x where x.recovery_id = r.id and x.bank_entry_no = l.entry_no
+            and x.amount_fen = l.amount_fen) then 'agrees'
+          -- For finance to enter.
+          else 'waits' end
+        when i.id is null then 'statement-unknown'
+        when exists (select from funds.statement_line o where o.reference = l.reference and o.kind = l.kind
+          and (o.statement_id, o.entry_no) < (l.statement_id, l.entry_no)) then 'statement-twice'
+        when i.amount_fen <> l.amount_fen then 'statement-amount'
+        when i.state = 'returned' or i.state = 'settled' and l.kind = 'payment' then 'agrees'
+        else 'statement-not-answered' end as verdict
+    from funds.statement_line l join funds.statement s on s.id = l.statement_id
+    left join (funds.payment_item i join funds.batch b on b.id = i.batch_id join funds.ledger g on g.id = b.ledger_id)
+      on i.id = l.reference and l.kind <> 'receipt' and i.division = s.division and g.fund_id = s.fund_id
+    left join funds.recovery r on r.recovery_no = l.reference and l.kind = 'receipt' and r.division = s.division
+    where not l.matched and not l.explained order by l.statement_id, l.position for update of l
+  loop
+    if v_line.verdict = 'agrees' then
+      update funds.statement_line set matched = true
+        where statement_id = v_line.statement_id and entry_no = v_line.entry_no;
+      perform funds.resolve_by_facts(array(select id from funds.difference
+        where statement_id = v_line.statement_id and entry_no = v_line.entry_no));
+    elsif v_line.verdict <> 'waits' then
+      perform funds.note_difference(v_line.verdict, v_line.division, v_line.item_id, v_line.statement_id,
+        v_line.entry_no, jsonb_build_object('fundId', v_line.fund_id, 'reference', v_line.reference,
+          'amountFen', v_line.amount_fen, 'kind', v_line.kind));
+    end if;
+  end loop;
+end $$;
+
+-- Works a difference off with its reason; its statement line then counts as explained, not as matched.
+create function funds.resolve_difference(p_difference uuid, p_reason text) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_difference funds.difference;
+begin
+  select * into v_difference from funds.difference
+    where id = p_difference and division = any (access.division_codes('reconciler')) for update;
+  if v_difference.id is null then
+    return '{"outcome": "not-found"}';
+  elsif v_difference.state <> 'open' then
+    return '{"outcome": "difference-resolved"}';
+  end if;
+  update funds.difference set state = 'resolved', resolved_by = access.person_id(),
+      resolved_on = kernel.business_date(), reason = p_reason
+    where id = p_difference;
+  update funds.statement_line set explained = true
+    where statement_id = v_difference.statement_id and entry_no = v_difference.entry_no;
+  return '{"outcome": "resolved"}';
+end $$;
+
+revoke execute on function funds.note_difference, funds.take_in_statement, funds.resolve_by_facts, funds.on_statement,
+  funds.match_statements, funds.resolve_difference from public;
+grant execute on function funds.match_statements to wenye_worker;
+grant execute on function funds.resolve_difference to wenye_app;

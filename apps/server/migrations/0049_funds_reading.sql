@@ -1,0 +1,224 @@
+-- Reading what names a case: through functions that filter by territory inside and are driven by a key. Row-level security
+-- alone would let PostgreSQL compare ids before the policy, and tell by its counts what it hides.
+
+-- Divisions whose money the caller keeps or audits.
+create function funds.kept_divisions() returns text[]
+language sql stable set search_path = pg_catalog, pg_temp as $$
+  select access.division_codes('finance', 'authoriser', 'reconciler', 'auditor')
+$$;
+
+-- For the case page: whoever may see the case, and who keeps the paying division's money. Casework stands to the right of
+-- funds: its function is looked up at run time.
+create function funds.sees_case(p_case uuid) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_seen boolean := false;
+begin
+  if to_regprocedure('casework.may_see(uuid)') is not null then
+    execute 'select casework.may_see($1)' into v_seen using p_case;
+  end if;
+  return v_seen;
+end $$;
+
+create function funds.obligations_of_cases(p_cases uuid[]) returns setof funds.obligation
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select o.* from funds.obligation o
+    where o.case_id = any (p_cases) and (o.division = any (funds.kept_divisions()) or funds.sees_case(o.case_id))
+$$;
+
+-- The latest payment of a case that the caller may see: how it stands, since when, and what the bank said; no account.
+create function funds.payment_of_case(p_case uuid) returns jsonb
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select jsonb_build_object('state', l.state, 'on', l.changed_on, 'reason', l.bank_reason)
+    from funds.obligations_of_cases(array[p_case]) o join funds.payment_line l on l.obligation_id = o.id
+    where l.state <> 'withdrawn' order by l.instalment desc, l.generation desc limit 1
+$$;
+
+create function funds.obligations_of(p_obligations uuid[]) returns setof funds.obligation
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select o.* from funds.obligation o
+    where o.id = any (p_obligations) and o.division = any (funds.kept_divisions())
+$$;
+
+-- Accounts of an obligation's claimant, newest first, for who pays it.
+create function funds.accounts_of(p_obligation uuid)
+returns table (account_id uuid, bank text, account_number text, holder_name text, usable boolean, chosen boolean)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select a.account_id, a.bank, a.account_number, a.holder_name,
+      funds.is_verified_account(o.claimant_kind, o.claimant_id, a.account_id),
+      a.account_id = o.payee_account_id
+    from funds.obligation o
+    cross join lateral (
+      select p.account_id, p.bank, p.account_number, p.holder_name, p.valid_from
+        from people.payee_account p where o.claimant_kind = 'person' and p.person_id = o.claimant_id
+      union all
+      select f.account_id, f.bank, f.account_number, f.holder_name, f.valid_from
+        from firms.payee_account f where o.claimant_kind = 'firm' and f.firm_id = o.claimant_id) a
+    where o.id = p_obligation and o.division = any (access.division_codes('finance', 'authoriser'))
+    order by a.valid_from desc, a.account_id desc
+$$;
+
+-- Obligations that can be put into a batch, with the account that would be paid and the attempts before, latest first, for
+-- who keeps the money. What came back or was refused is among them: it is paid again once its account is right.
+create function funds.payable(p_ledger uuid)
+returns table (obligation_id uuid, case_id uuid, benefit_id text, period_key text, claimant_kind text,
+  claimant_id uuid, opened_on date, payable_fen bigint, account_id uuid, bank text, account_number text,
+  holder_name text, usable boolean, prior jsonb)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select o.id, o.case_id, o.benefit_id, o.period_key, o.claimant_kind, o.claimant_id, o.opened_on,
+      o.amount_fen - o.cancelled_fen - (o.settled_fen - o.returned_fen) - o.in_transit_fen,
+      a.account_id, a.bank, a.account_number, a.holder_name,
+      a.verification = 'verified' and coalesce(a.valid_to, 'infinity') >= kernel.business_date(), before.prior
+    from funds.obligation o
+    left join lateral (
+      select p.account_id, p.bank, p.account_number, p.holder_name, p.verification, p.valid_to
+        from people.payee_account p where o.claimant_kind = 'person' and p.account_id = o.payee_account_id
+      union all
+      select f.account_id, f.bank, f.account_number, f.holder_name, f.verification, f.valid_to
+        from firms.payee_account f where o.claimant_kind = 'firm' and f.account_id = o.payee_account_id) a on true
+    cross join lateral (
+      select coalesce(jsonb_agg(jsonb_build_object('instalment', l.instalment, 'generation', l.generation, 'state', l.state,
+          'reason', l.bank_reason) order by l.instalment desc, l.generation desc), '[]') as prior
+        from funds.payment_line l where l.obligation_id = o.id) before
+    where o.ledger_id = p_ledger and o.state in ('open', 'part-paid')
+      and o.division = any (access.division_codes('finance', 'authoriser'))
+      and o.amount_fen - o.cancelled_fen - (o.settled_fen - o.returned_fen) - o.in_transit_fen > 0
+      and coalesce(before.prior->0->>'state', 'withdrawn') in ('withdrawn', 'rejected', 'returned', 'settled')
+$$;
+
+create function funds.items_of_batch(p_batch uuid) returns setof funds.payment_item
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select * from funds.payment_item where batch_id = p_batch and division = any (funds.kept_divisions())
+$$;
+
+create function funds.items_of_case(p_case uuid) returns setof funds.payment_item
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select * from funds.payment_item where id in (select item_id from funds.payment_line where case_id = p_case)
+    and division = any (funds.kept_divisions())
+$$;
+
+-- All items of the caller's territory, or of one division of it; in these states, or in any.
+create function funds.items_in(p_division text, p_states text[]) returns setof funds.payment_item
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select * from funds.payment_item where division = any (funds.kept_divisions())
+    and (p_division is null or division = p_division) and (p_states is null or state = any (p_states))
+$$;
+
+create function funds.item(p_item text) returns setof funds.payment_item
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select * from funds.payment_item where id = p_item and division = any (funds.kept_divisions())
+$$;
+
+create function funds.lines_of_item(p_item text) returns setof funds.payment_line
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select l.* from funds.item(p_item) i join funds.payment_line l on l.item_id = i.id
+$$;
+
+create function funds.events_of_item(p_item text) returns setof funds.item_event
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select e.* from funds.item(p_item) i join funds.item_event e on e.item_id = i.id
+$$;
+
+-- What came back with an item, or was refused, and still waits to be paid: [{obligationId, expectedVersion}].
+create function funds.returned_of_item(p_item text) returns jsonb
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce(jsonb_agg(jsonb_build_object('obligationId', o.id, 'expectedVersion', o.seq) order by o.id), '[]')
+    from funds.lines_of_item(p_item) l join funds.obligation o on o.id = l.obligation_id
+    where l.state in ('rejected', 'returned') and o.state in ('open', 'part-paid') and not funds.is_in_batch(o.id)
+$$;
+
+-- How many cases an item pays, and whether every movement of it stands on a statement.
+create function funds.marks_of_item(p_item text) returns jsonb
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select jsonb_build_object('cases', (select count(*) from funds.payment_line l where l.item_id = i.id),
+      'onStatement', i.state = 'settled' and funds.on_statement(i.id, 'payment')
+        or i.state = 'returned' and funds.on_statement(i.id, 'payment') and funds.on_statement(i.id, 'return'))
+    from funds.item(p_item) i
+$$;
+
+create function funds.sums_of_batch(p_batch uuid) returns jsonb
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select jsonb_build_object('unknownItems', count(*) filter (where state in ('intended', 'sent', 'accepted')),
+      'settledFen', coalesce(sum(amount_fen) filter (where state = 'settled'), 0),
+      'returnedFen', coalesce(sum(amount_fen) filter (where state = 'returned'), 0),
+      'rejectedFen', coalesce(sum(amount_fen) filter (where state = 'rejected'), 0))
+    from funds.items_of_batch(p_batch)
+$$;
+
+create function funds.instruction_of(p_batch uuid) returns setof funds.instruction
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select n.* from funds.instruction n join funds.batch b on b.id = n.batch_id
+    where b.id = p_batch and b.division = any (funds.kept_divisions())
+$$;
+
+-- Evidence that waits for a second person.
+create function funds.open_evidence() returns setof funds.manual_evidence
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select * from funds.manual_evidence where confirmed_by is null and division = any (funds.kept_divisions())
+$$;
+
+create function funds.recoveries_in(p_states text[]) returns setof funds.recovery
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select * from funds.recovery
+    where division = any (funds.kept_divisions()) and (p_states is null or state = any (p_states))
+$$;
+
+-- Lines of one statement, or of all of the caller's territory; only the open ones where asked.
+create function funds.statement_lines(p_statement uuid, p_open boolean) returns setof funds.statement_line
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select l.* from funds.statement s join funds.statement_line l on l.statement_id = s.id
+    where (p_statement is null or s.id = p_statement) and s.division = any (funds.kept_divisions())
+      and not (p_open and (l.matched or l.explained))
+$$;
+
+create function funds.differences_in(p_state text) returns setof funds.difference
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select * from funds.difference where state = p_state and division = any (funds.kept_divisions())
+$$;
+
+-- Postings of a ledger, for who keeps, supervises or reports on it.
+create function funds.postings_of(p_ledger uuid) returns setof funds.posting
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select * from funds.posting where ledger_id = p_ledger
+    and funds.keeps(p_ledger, '{finance,authoriser,reconciler,approver,auditor,leader}')
+$$;
+
+create function funds.entries_of(p_ledger uuid, p_seq bigint) returns jsonb
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select jsonb_agg(jsonb_build_object('account', account, 'debitFen', debit_fen, 'creditFen', credit_fen) order by line)
+    from funds.entry where ledger_id = p_ledger and seq = p_seq
+      and funds.keeps(p_ledger, '{finance,authoriser,reconciler,approver,auditor,leader}')
+$$;
+
+create function funds.reversal_of(p_ledger uuid, p_seq bigint) returns bigint
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select seq from funds.posting where ledger_id = p_ledger and reverses_seq = p_seq
+    and funds.keeps(p_ledger, '{finance,authoriser,reconciler,approver,auditor,leader}')
+$$;
+
+-- The first posting whose place, hash or entries do not hold; null when the ledger is intact.
+create function funds.first_break(p_ledger uuid) returns bigint
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select min(p.seq) from (
+    select seq, row_number() over w as place, prev_hash, hash,
+           lag(hash, 1, '\x'::bytea) over w as expected_prev,
+           sha256(prev_hash || convert_to(funds.posting_digest(posting), 'UTF8')) as expected_hash
+    from funds.postings_of(p_ledger) as posting window w as (order by seq)) p
+  left join (
+    select seq, sum(debit_fen) as debits, sum(credit_fen) as credits
+    from funds.entry where ledger_id = p_ledger group by seq) e using (seq)
+  where p.seq <> p.place or p.prev_hash <> p.expected_prev or p.hash <> p.expected_hash
+     or e.debits is distinct from e.credits
+$$;
+
+revoke execute on function funds.kept_divisions, funds.sees_case, funds.obligations_of_cases, funds.payment_of_case,
+  funds.obligations_of, funds.accounts_of, funds.payable, funds.items_of_batch, funds.items_of_case, funds.items_in,
+  funds.item, funds.lines_of_item, funds.events_of_item, funds.returned_of_item, funds.marks_of_item,
+  funds.sums_of_batch, funds.instruction_of,
+  funds.open_evidence, funds.recoveries_in, funds.statement_lines, funds.differences_in, funds.postings_of,
+  funds.entries_of, funds.reversal_of, funds.first_break from public;
+grant execute on function funds.obligations_of_cases, funds.payment_of_case, funds.obligations_of, funds.accounts_of,
+  funds.payable, funds.items_of_batch, funds.items_of_case, funds.items_in, funds.item, funds.lines_of_item,
+  funds.events_of_item, funds.returned_of_item, funds.marks_of_item, funds.sums_of_batch, funds.instruction_of,
+  funds.open_evidence, funds.recoveries_in, funds.statement_lines, funds.differences_in, funds.postings_of, funds.entries_of,
+  funds.reversal_of, funds.first_break to wenye_app;

@@ -1,0 +1,25 @@
+/** The lifecycle of an order to pay back, as data. Its history is its obligation's. */
+
+export const RECOVERY_STATES = ['open', 'received', 'reduced', 'written-off'] as const;
+export type RecoveryState = (typeof RECOVERY_STATES)[number];
+
+export const RECOVERY_STATE_NAMES: Record<RecoveryState, string> = {
+  open: '追回中',
+  received: '已收回',
+  reduced: '已由退汇抵清',
+  'written-off': '已核销',
+};
+
+export type RecoveryTransition = {
+  command: 'receive' | 'reduce' | 'write-off';
+  from: readonly RecoveryState[];
+  /** Open as long as something is outstanding. */
+  to: readonly RecoveryState[];
+  by: 'finance' | 'bank';
+};
+
+export const RECOVERY_TRANSITIONS: readonly RecoveryTransition[] = [
+  { command: 'receive', from: ['open'], to: ['open', 'received'], by: 'finance' },
+  { command: 'reduce', from: ['open'], to: ['open', 'reduced'], by: 'bank' },
+  { command: 'write-off', from: ['open'], to: ['written-off'], by: 'finance' },
+];
