@@ -141,6 +141,18 @@ begin
   return true;
 end $$;
 
+-- What an answer does to an item that stands there, as payment-item.ts decides it: money that came back had been paid;
+-- who paid, or refused, had accepted.
+create function funds.verdict_of(p_state text, p_outcome text) returns text
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select case
+    when p_outcome = p_state or p_outcome = 'accepted' and p_state in ('rejected', 'settled', 'returned')
+      or p_outcome = 'settled' and p_state = 'returned' then 'unchanged'
+    when exists (select from funds.step s
+      where s.machine = 'item' and s.command = p_outcome and p_state = any (s.from_state)) then 'moved'
+    else 'contradiction' end
+$$;
+
 -- Applies an answer to its item, once, whatever came before (invariant 7): item, obligations and ledger move together.
 -- What cannot be true moves nothing and becomes a difference. The caller has locked the item.
 create function funds.apply_answer(p_answer funds.answer) returns text
@@ -153,15 +165,10 @@ declare
     'file', (select name from funds.bank_file where sha256 = p_answer.bank_file)));
 begin
   select * into v_item from funds.payment_item where id = p_answer.item_id;
-  v_verdict := case
-    when v_item.id is null then 'unknown-item'
-    -- Money that came back had been paid; who paid, or refused, had accepted.
-    when p_answer.outcome = v_item.state or p_answer.outcome = 'accepted' and v_item.state in ('rejected', 'settled', 'returned')
-      or p_answer.outcome = 'settled' and v_item.state = 'returned' then 'unchanged'
-    when not exists (select from funds.step s where s.machine = 'item' and s.command = p_answer.outcome
-      and v_item.state = any (s.from_state)) then 'contradiction'
-    when p_answer.amount_fen <> v_item.amount_fen then 'amount'
-    else 'moved' end;
+  v_verdict := case when v_item.id is null then 'unknown-item' else funds.verdict_of(v_item.state, p_answer.outcome) end;
+  if v_verdict = 'moved' and p_answer.amount_fen <> v_item.amount_fen then
+    v_verdict := 'amount';
+  end if;
   if v_verdict = 'moved' then
     begin
       perform funds.move_item(v_item.id, p_answer.outcome, v_said);
@@ -262,6 +269,6 @@ begin
 end $$;
 
 revoke execute on function funds.worker_only, funds.instruct_batch, funds.note_sent, funds.take_in_file,
-  funds.apply_answer, funds.apply_answers, funds.state_evidence, funds.confirm_evidence from public;
+  funds.verdict_of, funds.apply_answer, funds.apply_answers, funds.state_evidence, funds.confirm_evidence from public;
 grant execute on function funds.instruct_batch, funds.note_sent, funds.take_in_file, funds.apply_answers to wenye_worker;
 grant execute on function funds.state_evidence, funds.confirm_evidence to wenye_app;

@@ -197,13 +197,13 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 
 -- The first posting whose place, hash or entries do not hold; null when the ledger is intact.
-create function funds.first_break(p_ledger uuid) returns bigint
+create function funds.chain_break(p_ledger uuid) returns bigint
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select min(p.seq) from (
     select seq, row_number() over w as place, prev_hash, hash,
            lag(hash, 1, '\x'::bytea) over w as expected_prev,
            sha256(prev_hash || convert_to(funds.posting_digest(posting), 'UTF8')) as expected_hash
-    from funds.postings_of(p_ledger) as posting window w as (order by seq)) p
+    from funds.posting where ledger_id = p_ledger window w as (order by seq)) p
   left join (
     select seq, sum(debit_fen) as debits, sum(credit_fen) as credits
     from funds.entry where ledger_id = p_ledger group by seq) e using (seq)
@@ -211,12 +211,18 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
      or e.debits is distinct from e.credits
 $$;
 
+create function funds.first_break(p_ledger uuid) returns bigint
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select funds.chain_break(p_ledger)
+    where funds.keeps(p_ledger, '{finance,authoriser,reconciler,approver,auditor,leader}')
+$$;
+
 revoke execute on function funds.kept_divisions, funds.sees_case, funds.obligations_of_cases, funds.payment_of_case,
   funds.obligations_of, funds.accounts_of, funds.payable, funds.items_of_batch, funds.items_of_case, funds.items_in,
   funds.item, funds.lines_of_item, funds.events_of_item, funds.returned_of_item, funds.marks_of_item,
   funds.sums_of_batch, funds.instruction_of,
   funds.open_evidence, funds.recoveries_in, funds.statement_lines, funds.differences_in, funds.postings_of,
-  funds.entries_of, funds.reversal_of, funds.first_break from public;
+  funds.entries_of, funds.reversal_of, funds.chain_break, funds.first_break from public;
 grant execute on function funds.obligations_of_cases, funds.payment_of_case, funds.obligations_of, funds.accounts_of,
   funds.payable, funds.items_of_batch, funds.items_of_case, funds.items_in, funds.item, funds.lines_of_item,
   funds.events_of_item, funds.returned_of_item, funds.marks_of_item, funds.sums_of_batch, funds.instruction_of,

@@ -212,7 +212,13 @@ async function pay(run: Run): Promise<void> {
 
 /** An answer about any item, whatever its state: the cases of the item move together. */
 async function answerItem(run: Run, one: Extract<Step, { do: 'answer' }>): Promise<void> {
-  const items = await db.sql<{ itemId: string; batchNo: string; amountFen: number; state: string; cases: string[] }>(
+  const items = await db.sql<{
+    itemId: string;
+    batchNo: string;
+    amountFen: number;
+    state: string;
+    cases: string[];
+  }>(
     `select i.id as "itemId", b.batch_no as "batchNo", i.amount_fen::int as "amountFen", i.state,
        array_agg(l.case_id::text) as cases from funds.payment_item i
      join funds.payment_line l on l.item_id = i.id join funds.batch b on b.id = i.batch_id

@@ -31,7 +31,9 @@ describe('the bank file protocol', () => {
     expect(parseBankFile('STM-x.txt', statement(-130)).kind).toBe('statement');
     expect(parseBankFile('STM-x.txt', statement(-129)).kind).toBe('unreadable');
     expect(parseBankFile('STM-x.txt', statement(-130).replace('|E2|', '|E1|')).kind).toBe('unreadable');
-    expect(parseBankFile('STM-x.txt', statement(-130).replace('employment', 'other')).kind).toBe('unreadable');
+    expect(parseBankFile('STM-x.txt', statement(-130).replace('employment', 'other')).kind).toBe(
+      'unreadable',
+    );
   });
 
   it('refuses bytes that are no text', () => {

@@ -101,7 +101,14 @@ function statement([, , payer, no, opening, closing, count]: string[], body: str
   const entryNos = new Set<string>();
   for (const [mark, entryNo, kind, reference, amount] of body) {
     const amountFen = fen(amount);
-    if (mark !== 'E' || !entryNo || !isEntryKind(kind) || !reference || amountFen === null || amountFen <= 0) {
+    if (
+      mark !== 'E' ||
+      !entryNo ||
+      !isEntryKind(kind) ||
+      !reference ||
+      amountFen === null ||
+      amountFen <= 0
+    ) {
       return unreadable('对账单明细有误');
     }
     moved += kind === 'payment' ? -amountFen : amountFen;

@@ -32,7 +32,10 @@ async function takeIn(exchange: Exchange, name: string, bytes: Buffer): Promise<
   const file = readBankFile(name, bytes);
   const problem = file.kind === 'unreadable' ? file.problem : null;
   await exchange.transaction(async ({ tx }) => {
-    const fresh = await ask<boolean>(tx, sql`funds.take_in_file(${name}, ${file.kind}, ${bytes}, ${problem})`);
+    const fresh = await ask<boolean>(
+      tx,
+      sql`funds.take_in_file(${name}, ${file.kind}, ${bytes}, ${problem})`,
+    );
     if (fresh && file.kind === 'verification') await recordVerdicts(tx, file.verdicts);
     exchange.reached('read:file-written');
   });

@@ -107,11 +107,15 @@ export const correctAccount = useCase('funds.correct-account', {
  */
 export const correctItemAccount = useCase('funds.correct-item-account', {
   input: z.object({ itemId: z.string(), expectedVersion: z.int(), accountId: z.uuid() }),
-  output: z.object({ obligations: z.int().describe('How many are paid to the account with the next batch.') }),
+  output: z.object({
+    obligations: z.int().describe('How many are paid to the account with the next batch.'),
+  }),
   access: officer('finance'),
   async run({ tx, input, audit }) {
     const { rows } = await sql<{ version: number; returned: Wanted[] }>`
-      select seq as version, funds.returned_of_item(id) as returned from funds.item(${input.itemId})`.execute(tx);
+      select seq as version, funds.returned_of_item(id) as returned from funds.item(${input.itemId})`.execute(
+      tx,
+    );
     const [item] = rows;
     if (item === undefined) return refuseGenerally('kernel.not-found');
     if (item.version !== input.expectedVersion) return refuseGenerally('kernel.changed-meanwhile');

@@ -65,9 +65,9 @@ export const listRecoveries = useCase('funds.list-recoveries', {
           r.received_fen as "receivedFen",
           r.amount_fen - r.received_fen - r.reduced_fen - r.written_off_fen as "outstandingFen",
           r.reason, r.ordered_on as "orderedOn", r.closed_on as "closedOn"`,
-        from: sql`funds.recoveries_in(${input.state === undefined ? null : [input.state]}::text[]) r where ${matching([
-          given(input.q, (q) => sql`strpos(r.recovery_no, ${q}) > 0`),
-        ])}`,
+        from: sql`funds.recoveries_in(${input.state === undefined ? null : [input.state]}::text[]) r where ${matching(
+          [given(input.q, (q) => sql`strpos(r.recovery_no, ${q}) > 0`)],
+        )}`,
         orderBy: sql`r.ordered_on desc, r.id desc`,
       },
       input,
