@@ -191,38 +191,6 @@ describe('the claimant', () => {
   });
 });
 
-describe('whoever keeps the money of 嵩县', () => {
-  const insert = (columns: string, values: string) =>
-    as(there.insiders.officer.token, (client) =>
-      client.query(
-        `insert into funds.batch (batch_no, ledger_id, division, item_count, total_fen, composed_on, ${columns})
-         values ('X', $1, '410325', 1, 1, '2020-10-23', ${values})`,
-        [there.ids.ledgerId],
-      ),
-    );
-
-  it('composes no batch in another’s name, nor one that is signed already', async () => {
-    await insert('composed_by', 'access.person_id()');
-    await expect(insert('composed_by', 'gen_random_uuid()')).rejects.toMatchObject(denied);
-    await expect(
-      insert(
-        'composed_by, state, content_hash, authorised_by',
-        `access.person_id(), 'authorised', repeat('a', 64), gen_random_uuid()`,
-      ),
-    ).rejects.toMatchObject(denied);
-  });
-
-  it.each(['frozen_by', 'authorised_by', 'reconciled_by'])('signs for nobody else: %s', async (column) => {
-    await expect(
-      as(there.insiders.officer.token, (client) =>
-        client.query(`update funds.batch set ${column} = gen_random_uuid() where id = $1`, [
-          there.ids.batchId,
-        ]),
-      ),
-    ).rejects.toMatchObject({ code: '23514' });
-  });
-});
-
 describe('who had a part in a batch', () => {
   const part = (person: string | null) =>
     as(there.insiders.officer.token, async (client) => {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { asOfficer, type TestDatabase, testDatabase } from '../testing/index.ts';
 import {
   authoriseBatch,
@@ -14,7 +14,8 @@ import { COUNTY, type PaymentWorld, paymentWorld } from './fixtures/payment-worl
 import { addAccount, inCase, inSession, payee } from './fixtures/world.ts';
 import { obligationOf, revoke } from './ledger.ts';
 import { listLedgers } from './ledgers/list-ledgers.ts';
-import { correctAccount, showObligation } from './payments/correct-account.ts';
+import { correctItemAccount, showObligation } from './payments/correct-account.ts';
+import { listItems } from './payments/list-items.ts';
 import { confirmEvidence, stateEvidence } from './payments/manual-evidence.ts';
 import { listStatementLines } from './payments/reconciliation.ts';
 import { listRecoveries, receiveRecovery } from './payments/recoveries.ts';
@@ -25,6 +26,9 @@ let world: PaymentWorld;
 beforeAll(async () => {
   db = await testDatabase();
   world = await paymentWorld(db);
+});
+afterEach(async () => {
+  expect(await db.sql('select * from funds.separation_breaches()')).toEqual([]);
 });
 afterAll(async () => {
   await world.close();
@@ -69,19 +73,31 @@ describe('a payment from award to closed batch', () => {
     const { officers } = world;
     const li = await payee(db, '6217000000000009004');
     const { caseId, obligationId } = await world.award(li, 5_000);
+    const second = await world.award(li, 2_000);
     const { batchId } = await world.authorised();
     await world.send(batchId);
     await world.until(async () => (await view(caseId))?.payment?.state === 'returned');
     expect(await view(caseId)).toMatchObject({ state: 'open', paidFen: 0 });
-    expect(await world.balances()).toMatchObject({ committed: 5_000 });
+    expect(await world.balances()).toMatchObject({ committed: 7_000 });
 
     // The same account again would be returned again: it is closed, and the corrected one is verified.
     const accountId = await addAccount(db, li.personId, '6217000000000001234');
     await expect(officers.finance.run(composeBatch, { ledgerId: world.ledgerId })).rejects.toMatchObject({
       code: 'funds.nothing-to-pay',
     });
-    const { version } = await officers.finance.run(showObligation, { obligationId });
-    await officers.finance.run(correctAccount, { obligationId, expectedVersion: version, accountId });
+    // Both cases of the payment at once; a second try finds them changed, and nothing is half done.
+    const { rows } = await officers.finance.run(listItems, { batchId });
+    const { itemId, version } = rows[0] as (typeof rows)[number];
+    const other = await payee(db);
+    const redirect = (to: string, expectedVersion = version) =>
+      officers.finance.run(correctItemAccount, { itemId, expectedVersion, accountId: to });
+    await expect(redirect(other.accountId)).rejects.toMatchObject({ code: 'funds.account-not-offered' });
+    await expect(redirect(accountId, version - 1)).rejects.toMatchObject({
+      code: 'kernel.changed-meanwhile',
+    });
+    expect(await redirect(accountId)).toEqual({ obligations: 2 });
+    const shown = await officers.finance.run(showObligation, { obligationId: second.obligationId });
+    expect(shown.accounts.find((account) => account.chosen)).toMatchObject({ accountId });
     const again = await world.authorised();
     await world.send(again.batchId);
     await world.until(async () => (await view(caseId))?.state === 'discharged');
@@ -93,6 +109,7 @@ describe('a payment from award to closed batch', () => {
       { generation: 1, state: 'returned' },
       { generation: 2, state: 'settled' },
     ]);
+    await expect(redirect(accountId)).rejects.toMatchObject({ code: 'funds.nothing-to-pay' });
     await expectIdentity();
   });
 

@@ -3,12 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Refusal } from '../kernel/refusal.ts';
 import { type TestDatabase, testDatabase } from '../testing/index.ts';
 import { sendBatch } from './bank/send-batch.ts';
+import { dissolveBatch, freezeBatch } from './batches/act-on-batch.ts';
 import { composeBatch } from './batches/compose-batch.ts';
 import { bankSays } from './fixtures/bank-says.ts';
 import { COUNTY, FUND, type PaymentWorld, paymentWorld } from './fixtures/payment-world.ts';
 import { inCase, officersOf, owed, payee } from './fixtures/world.ts';
-import { commit, reserve } from './ledger.ts';
+import { commit, reserve, revoke } from './ledger.ts';
 import { transferAppropriation } from './ledgers/transfer-appropriation.ts';
+import { receiveRecovery } from './payments/recoveries.ts';
 
 let db: TestDatabase;
 let world: PaymentWorld;
@@ -98,6 +100,51 @@ describe('many at once', () => {
     const told = { batchNo, division: COUNTY, itemId: item?.id ?? '', amountFen: 1 };
     await Promise.all([1, 2, 3].map(() => bankSays(db, told, 'settled')));
     expect(await world.balances()).toMatchObject({ disbursed: 1, cash: -1 });
+  });
+
+  it('freeze and dissolve the same batch, and one of them comes too late (invariant 11)', async () => {
+    await world.award(await payee(db), 7);
+    const { finance } = world.officers;
+    const { batchId } = await finance.run(composeBatch, { ledgerId: world.ledgerId });
+    const outcomes = await Promise.allSettled([
+      finance.run(freezeBatch, { batchId, expectedVersion: 1 }),
+      finance.run(dissolveBatch, { batchId, expectedVersion: 1, reason: '重编' }),
+    ]);
+    // Whoever comes second is told that the batch has changed, also where its new state admits no such step.
+    expect(codesOf(outcomes)).toEqual(['kernel.changed-meanwhile']);
+    const events = await db.sql('select seq::int from funds.batch_event where batch_id = $1 order by seq', [
+      batchId,
+    ]);
+    expect(events).toEqual([{ seq: 1 }, { seq: 2 }]);
+  });
+
+  it('enter the same receipt of a recovery, and it counts once', async () => {
+    const { caseId } = await world.award(await payee(db), 11);
+    const { batchId, batchNo } = await world.authorised();
+    await sendBatch(world.exchange, batchId);
+    const items = await db.sql<{ id: string; amount: number }>(
+      'select id, amount_fen::int as amount from funds.payment_item where batch_id = $1',
+      [batchId],
+    );
+    for (const { id, amount } of items) {
+      await bankSays(db, { batchNo, division: COUNTY, itemId: id, amountFen: amount }, 'settled');
+    }
+    await inCase(db, (tx) => revoke(tx, { caseId, reason: '冒领' }));
+    const [order] = await db.sql<{ id: string }>(
+      'select r.id from funds.recovery r join funds.obligation o on o.id = r.obligation_id where o.case_id = $1',
+      [caseId],
+    );
+    const receipt = {
+      recoveryId: order?.id ?? '',
+      bankEntryNo: 'E-twice',
+      amountYuan: '0.05',
+      receivedOn: '2020-10-15',
+    };
+    const outcomes = await Promise.allSettled(
+      [1, 2, 3].map(() => world.officers.finance.run(receiveRecovery, receipt)),
+    );
+    expect(codesOf(outcomes)).toEqual(['funds.receipt-entered', 'funds.receipt-entered']);
+    expect((await world.balances())['recovery-receivable']).toBe(6);
   });
 
   it('transfer in opposite directions without waiting for each other for ever', async () => {
