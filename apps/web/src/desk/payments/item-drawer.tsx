@@ -6,7 +6,7 @@ import { useCall } from '../../api/query.ts';
 import { formatDate, formatInstant } from '../../format/dates.ts';
 import { Money } from '../parts/cells.tsx';
 import { useRoles } from '../shell/use-roles.ts';
-import { AccountDialog } from './account-dialog.tsx';
+import { AccountDialog, type Redirected } from './account-dialog.tsx';
 import { EvidenceDialog } from './evidence-dialog.tsx';
 
 const unknown = ['intended', 'sent', 'accepted'];
@@ -17,9 +17,9 @@ export function ItemDrawer({ itemId, onClose }: { itemId: string; onClose: () =>
   const { data: item, error } = useCall('GET /api/payments/items/:itemId', { itemId });
   const roles = useRoles();
   const [evidence, setEvidence] = useState(false);
-  const [account, setAccount] = useState<readonly string[]>([]);
+  const [redirected, setRedirected] = useState<Redirected | null>(null);
   const mayState = roles.has('finance') || roles.has('reconciler');
-  const [first, ...others] = account;
+  const [first] = item?.lines ?? [];
   const mayRedirect = roles.has('finance') && item !== undefined && cameBack.includes(item.state);
   return (
     <Drawer onClose={onClose} open size={640} title="付款">
@@ -61,11 +61,8 @@ export function ItemDrawer({ itemId, onClose }: { itemId: string; onClose: () =>
           {mayState && !item.openEvidence && (unknown.includes(item.state) || item.state === 'settled') ? (
             <Button onClick={() => setEvidence(true)}>登记银行书面答复</Button>
           ) : null}
-          {mayRedirect && item.lines.length > 1 ? (
-            <Button
-              onClick={() => setAccount(item.lines.map(({ obligationId }) => obligationId))}
-              type="primary"
-            >
+          {mayRedirect && first && item.lines.length > 1 ? (
+            <Button onClick={() => setRedirected({ obligationId: first.obligationId, item })} type="primary">
               全部 {item.lines.length} 件更正账户再付
             </Button>
           ) : null}
@@ -85,7 +82,7 @@ export function ItemDrawer({ itemId, onClose }: { itemId: string; onClose: () =>
                 title: '退回后',
                 render: (_, { obligationId }) =>
                   mayRedirect ? (
-                    <Button onClick={() => setAccount([obligationId])} size="small">
+                    <Button onClick={() => setRedirected({ obligationId })} size="small">
                       更正账户再付
                     </Button>
                   ) : (
@@ -118,7 +115,7 @@ export function ItemDrawer({ itemId, onClose }: { itemId: string; onClose: () =>
         <Skeleton active />
       )}
       {evidence && item ? <EvidenceDialog itemId={item.itemId} onClose={() => setEvidence(false)} /> : null}
-      {first ? <AccountDialog obligationIds={[first, ...others]} onClose={() => setAccount([])} /> : null}
+      {redirected ? <AccountDialog onClose={() => setRedirected(null)} what={redirected} /> : null}
     </Drawer>
   );
 }
