@@ -1,12 +1,13 @@
 /** What an officer of money, or the worker, gets who holds the database role, a session of their own, and writes SQL. */
+import { sql } from 'kysely';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { asPerson, type TestActor, type TestDatabase, testDatabase } from '../testing/index.ts';
-import { type EveryStep, everyStep, noCase, planOf } from './fixtures/every-step.ts';
-import { type PaymentWorld, paymentWorld } from './fixtures/payment-world.ts';
+import { asPerson, asWorker, type TestActor, type TestDatabase, testDatabase } from '../testing/index.ts';
+import { authoriseBatch } from './batches/act-on-batch.ts';
+import { everyCall, type Step, step, workers } from './fixtures/every-call.ts';
+import { type EveryStep, everyStep } from './fixtures/every-step.ts';
+import { COUNTY, FUND, type PaymentWorld, paymentWorld } from './fixtures/payment-world.ts';
 import { officersOf } from './fixtures/world.ts';
-import { itemIdOf } from './payment-item.ts';
-import { POSTINGS } from './postings.ts';
 
 let db: TestDatabase;
 let world: PaymentWorld;
@@ -27,131 +28,12 @@ beforeAll(async () => {
     'reconciler elsewhere': neighbour.reconciler,
     claimant: await asPerson(db),
   };
-  steps = everyCall();
+  steps = everyCall(world.ledgerId, at);
 }, 60_000);
 afterAll(async () => {
   await world.close();
   await db.close();
 });
-
-type Step = { name: string; by: string[]; call: string; values: unknown[] };
-const step = (name: string, by: string[], call: string, ...values: unknown[]): Step => ({
-  name,
-  by,
-  call,
-  values,
-});
-
-/** Every function that changes something, once where it is possible, with the roles that may. */
-function everyCall(): Step[] {
-  const { ledgerId } = world;
-  const seen = { contentHash: at.frozen.contentHash, itemCount: 1, totalFen: 500 };
-  const batch = (
-    name: string,
-    by: string[],
-    { batchId }: { batchId: string },
-    seq: number,
-    data: object = {},
-  ) => step(`${name} ${seq}`, by, 'funds.step_batch($1, $2, $3, $4)', batchId, seq, name, data);
-  const { obligationId } = at.owed;
-  const itemId = itemIdOf([{ obligationId, instalment: 1, generation: 1 }]);
-  return [
-    batch('freeze', ['finance'], at.composed, 1),
-    batch('dissolve', ['finance'], at.composed, 1),
-    batch('dissolve', ['finance', 'authoriser'], at.frozen, 2),
-    batch('authorise', ['authoriser'], at.frozen, 2, seen),
-    batch('authorise', [], at.frozen, 2, { ...seen, totalFen: 501 }),
-    batch('authorise', [], at.composed, 1, seen),
-    batch('send', [], at.sent, 4),
-    batch('answer', [], at.sent, 4),
-    batch('reconcile', [], at.sent, 4),
-    batch('reconcile', ['reconciler'], at.answered, 5),
-    batch('close', [], at.answered, 5),
-    batch('close', ['finance'], at.reconciled, 6),
-    step('compose', ['finance'], 'funds.compose_batch($1, $2)', ledgerId, planOf(itemId, obligationId)),
-    step('compose more', [], 'funds.compose_batch($1, $2)', ledgerId, planOf(itemId, obligationId, 501)),
-    step(
-      'compose less than nothing',
-      [],
-      'funds.compose_batch($1, $2)',
-      ledgerId,
-      planOf(itemId, obligationId, -1),
-    ),
-    step(
-      'compose as another',
-      [],
-      'funds.compose_batch($1, $2)',
-      ledgerId,
-      planOf(`P${'1'.repeat(31)}`, obligationId),
-    ),
-    step(
-      'compose again',
-      [],
-      'funds.compose_batch($1, $2)',
-      ledgerId,
-      planOf(at.sent.itemId, at.sent.obligationId),
-    ),
-    step(
-      'redirect',
-      ['finance'],
-      'funds.redirect($1, $2)',
-      wanted(at.returned.obligationId, 4),
-      at.returned.accountId,
-    ),
-    step(
-      'redirect to another',
-      [],
-      'funds.redirect($1, $2)',
-      wanted(at.owed.obligationId, 1),
-      at.returned.accountId,
-    ),
-    step('receive', ['finance'], `funds.receive_recovery($1, 'E9', 500, '2020-10-15')`, at.recoveryId),
-    step('receive more', [], `funds.receive_recovery($1, 'E9', 501, '2020-10-15')`, at.recoveryId),
-    step('write off', ['finance'], `funds.write_off_recovery($1, '文1', '无力偿还')`, at.recoveryId),
-    step(
-      'state',
-      ['finance', 'reconciler'],
-      `funds.state_evidence($1, 'settled', '函2', '电话')`,
-      at.sent.itemId,
-    ),
-    step(
-      'state of what is known',
-      [],
-      `funds.state_evidence($1, 'rejected', '函2', '电话')`,
-      at.answered.itemId,
-    ),
-    step('confirm', ['authoriser'], 'funds.confirm_evidence($1)', at.evidenceId),
-    step('resolve', ['reconciler'], `funds.resolve_difference($1, '已核实')`, at.differenceId),
-    ...Object.entries(POSTINGS)
-      .filter(([event]) => event !== 'appropriation')
-      .map(([event]) =>
-        step(`post ${event}`, [], 'funds.post($1, $2, 1, $3)', event, ledgerId, { document_no: 'X' }),
-      ),
-    step('appropriate', ['finance'], `funds.post('appropriation', $1, 1, '{"document_no": "X"}')`, ledgerId),
-    step('appropriate without paper', [], `funds.post('appropriation', $1, 1, '{}')`, ledgerId),
-    step('set a limit', ['finance'], `funds.set_limit($1, '11.2', 99999999)`, ledgerId),
-    step('reserve', [], `funds.reserve($1, 'employment-subsidy', 2020, '410325', 1, null)`, noCase),
-    step('release', [], `funds.release($1, '撤回')`, at.owed.caseId),
-    step('commit', [], `funds.commit($1, '{}')`, at.owed.caseId),
-    step('revoke', [], `funds.revoke($1, '撤销', null)`, at.owed.caseId),
-    step('move an item', [], `funds.move_item($1, 'settled', '{"answerId": "x"}')`, at.sent.itemId),
-    step('move an obligation', [], `funds.move_obligation($1, 'settle', 1, '{}')`, at.sent.obligationId),
-    step('move a recovery', [], `funds.move_recovery($1, 'receive', 1)`, at.recoveryId),
-    step('draw a number', [], `funds.next_number('410325', 'ZF')`),
-    ...workers(),
-  ];
-}
-
-const workers = (): Step[] => [
-  step('instruct', [], `funds.instruct_batch($1, '')`, at.frozen.batchId),
-  step('note as sent', [], 'funds.note_sent($1)', at.sent.batchId),
-  step('speak for the bank', [], `funds.take_in_file('RES-x.txt', 'result', $1, null)`, forged()),
-  step('apply answers', [], 'funds.apply_answers(9)'),
-  step('match', [], 'funds.match_statements()'),
-];
-const forged = () => Buffer.from(`H|1|${at.sent.batchNo}|1\nR|${at.sent.itemId}|0000||500|r\nT|1\n`);
-const wanted = (obligationId: string, expectedVersion: number) =>
-  JSON.stringify([{ obligationId, expectedVersion }]);
 
 async function attempt(
   actor: TestActor | undefined,
@@ -225,7 +107,7 @@ describe('the worker in raw SQL', () => {
     const client = await db.pool('wenye_worker').connect();
     await client.query('begin');
     await client.query(`select access.enter_system('trespass')`);
-    const others = workers().map((one) => one.name);
+    const others = workers(at).map((one) => one.name);
     for (const one of [
       ...steps.filter(
         ({ name }) =>
@@ -253,6 +135,29 @@ describe('the worker in raw SQL', () => {
   });
 });
 
+describe('an instruction', () => {
+  it('is taken only with the bytes that were frozen', async () => {
+    const { authoriser } = world.officers;
+    const { batchId, contentHash } = at.frozen;
+    const seen = { itemCount: 1, totalYuan: '5.00', contentHash };
+    await authoriser.run(authoriseBatch, { batchId, expectedVersion: 2, ...seen });
+    const [item] = await db.sql<{ account: string; holder: string }>(
+      'select account_number as account, holder_name as holder from funds.payment_item where batch_id = $1',
+      [batchId],
+    );
+    const instruct = (content: string) =>
+      asWorker(db, ({ tx }) =>
+        sql`select funds.instruct_batch(${batchId}, ${Buffer.from(content)})`.execute(tx),
+      );
+    const bytes = (account: string) =>
+      `H|1|${at.frozen.batchNo}|${COUNTY}-${FUND}|1|500|${contentHash}\n` +
+      `D|1|${at.frozen.itemId}|中国建设银行|${account}|${item?.holder}|500\nT|1\n`;
+    await expect(instruct(bytes('6217000000000009999'))).rejects.toThrow('is not what was frozen');
+    await instruct(bytes(item?.account ?? ''));
+    expect((await world.itemStates())['intended']).toBe(1);
+  });
+});
+
 describe('the catalogue', () => {
   it('lets no role of a process write a table of funds', async () => {
     const held = await db.sql(`
@@ -264,13 +169,23 @@ describe('the catalogue', () => {
     expect(held).toEqual([]);
   });
 
-  it('lets the application read no table that names a case, an item or a claimant', async () => {
+  it('lets the application read only tables that name no case, item, claimant or account', async () => {
     const readable = await db.sql<{ name: string }>(`
-      select distinct c.oid::regclass::text as name from pg_class c join pg_attribute a on a.attrelid = c.oid
-      where c.relnamespace = 'funds'::regnamespace and c.relkind in ('r', 'v', 'm') and a.attnum > 0
-        and a.attname in ('case_id', 'obligation_id', 'item_id', 'recovery_id', 'claimant_id', 'reference', 'content')
-        and has_any_column_privilege('wenye_app', c.oid, 'select')`);
-    expect(readable).toEqual([]);
+      select c.relname as name from pg_class c
+      where c.relnamespace = 'funds'::regnamespace and c.relkind in ('r', 'p', 'v', 'm')
+        and has_any_column_privilege('wenye_app', c.oid, 'select') order by 1`);
+    expect(readable.map(({ name }) => name)).toEqual([
+      'account',
+      'balance',
+      'batch',
+      'batch_event',
+      'fund',
+      'ledger',
+      'posting_event',
+      'posting_rule',
+      'scheme_usage',
+      'statement',
+    ]);
   });
 
   it('tells nobody by its plans how much is hidden', async () => {
