@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asOfficer, type TestDatabase, testDatabase } from '../testing/index.ts';
 import {
   authoriseBatch,
@@ -26,9 +26,6 @@ let world: PaymentWorld;
 beforeAll(async () => {
   db = await testDatabase();
   world = await paymentWorld(db);
-});
-afterEach(async () => {
-  expect(await db.sql('select * from funds.separation_breaches()')).toEqual([]);
 });
 afterAll(async () => {
   await world.close();
@@ -260,5 +257,13 @@ describe('a bank that never answers', () => {
     expect(await batch(batchId)).toMatchObject({ state: 'answered' });
     await world.bank.post('/api/rules', { silent: false });
     await expectIdentity();
+  });
+});
+
+describe('all that was paid above', () => {
+  it('went through the hands of different people (invariant 9)', async () => {
+    expect(await db.sql('select * from funds.separation_breaches()')).toEqual([]);
+    const states = await world.itemStates();
+    expect(states['settled']).toBeGreaterThan(5);
   });
 });

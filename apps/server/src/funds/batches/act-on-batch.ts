@@ -22,15 +22,15 @@ export const freezeBatch = useCase('funds.freeze-batch', {
   async run({ tx, input, actor, audit }) {
     const { batch, to } = await allow(tx, input, 'freeze', actor);
     const version = await stepBatch(tx, batch, 'freeze');
-    const frozen = await findBatch(tx, batch.id);
-    if (frozen?.contentHash == null) throw new Error(`batch ${batch.id} was frozen without a hash`);
+    const contentHash = (await findBatch(tx, batch.id))?.contentHash ?? null;
+    if (contentHash === null) throw new Error(`batch ${batch.id} was frozen without a hash`);
     await audit({ action: 'funds.freeze-batch', object: { kind: 'batch', id: batch.id } });
     return {
       state: to,
       version,
       itemCount: batch.itemCount,
       totalYuan: fenToYuan(batch.totalFen),
-      contentHash: frozen.contentHash,
+      contentHash,
     };
   },
 });
