@@ -174,7 +174,7 @@ function seeded(seed: number): (below: number) => number {
 }
 
 describe('a worker that is killed at every step', () => {
-  it.each([1, 2])('pays everyone exactly once (schedule %i)', { timeout: 240_000 }, async (seed) => {
+  it.each([1, 2])('pays everyone exactly once (schedule %i)', { timeout: 600_000 }, async (seed) => {
     const next = seeded(seed);
     await world.bank.post('/api/rules', {
       seed,

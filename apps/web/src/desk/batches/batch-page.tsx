@@ -117,13 +117,14 @@ export function BatchPage() {
   );
 }
 
+/** By the kind of the event. */
 const eventWords: Record<string, string> = {
-  composed: '编制',
-  frozen: '冻结',
-  authorised: '授权',
-  sent: '文件已交银行',
-  answered: '银行已全部答复',
-  reconciled: '对账相符',
-  closed: '办结',
-  dissolved: '撤销',
+  compose: '编制',
+  freeze: '冻结',
+  dissolve: '撤销',
+  authorise: '授权',
+  send: '文件已交银行',
+  answer: '银行已全部答复',
+  reconcile: '对账',
+  close: '办结',
 };

@@ -120,14 +120,15 @@ export function ItemDrawer({ itemId, onClose }: { itemId: string; onClose: () =>
   );
 }
 
+/** By the kind of the event. */
 const eventWords: Record<string, string> = {
-  prepared: '编制',
-  authorised: '授权',
-  intended: '指令登记',
-  sent: '文件已交银行，结果未知',
+  prepare: '编制',
+  authorise: '授权',
+  withdraw: '撤下',
+  intend: '指令登记',
+  send: '文件已交银行，结果未知',
   accepted: '银行受理',
   rejected: '银行拒付',
   settled: '到账',
   returned: '退汇',
-  withdrawn: '撤下',
 };
