@@ -1,10 +1,11 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { Alert, Button, Card, Descriptions, Result, Skeleton, Space, Timeline, Typography } from 'antd';
+import { Alert, Card, Descriptions, Skeleton, Space, Timeline, Typography } from 'antd';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate, formatInstant } from '../../format/dates.ts';
 import { Money } from '../parts/cells.tsx';
 import { PageHead } from '../parts/page-head.tsx';
+import { Problem } from '../parts/problem.tsx';
 import { ItemTable } from '../payments/item-table.tsx';
 import { BatchCommands } from './batch-commands.tsx';
 
@@ -24,13 +25,7 @@ export function BatchPage() {
     { refetchInterval: (query) => (moving.includes(query.state.data?.state ?? '') ? 3000 : false) },
   );
   if (error) {
-    return (
-      <Result
-        extra={<Button onClick={() => void refetch()}>重试</Button>}
-        status="warning"
-        title={messageOf(error)}
-      />
-    );
+    return <Problem detail={messageOf(error)} retry={refetch} title="没有打开这个批次" />;
   }
   if (!batch) return <Skeleton active />;
   return (

@@ -1,10 +1,11 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { Alert, Button, Card, Descriptions, Result, Skeleton, Space } from 'antd';
+import { Alert, Card, Descriptions, Skeleton, Space } from 'antd';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { DueTag, Money, StatusTag } from '../parts/cells.tsx';
 import { PageHead } from '../parts/page-head.tsx';
+import { Problem } from '../parts/problem.tsx';
 import { CommandBar } from './command-bar.tsx';
 import { DecisionPanel } from './decision-panel.tsx';
 import { DocumentList } from './document-list.tsx';
@@ -18,12 +19,9 @@ export function CasePage() {
   const { data: view, error, refetch } = useCall('GET /api/cases/:caseId', { caseId });
   if (error) {
     return (
-      <Result
-        extra={<Button onClick={() => void refetch()}>重试</Button>}
-        status="warning"
-        subTitle={messageOf(error)}
-        title={<h1 style={{ font: 'inherit', margin: 0 }}>没有打开这件办件</h1>}
-      />
+      <Problem detail={messageOf(error)} retry={refetch} title="没有打开这件办件">
+        <Link to="/desk/cases">返回办件列表</Link>
+      </Problem>
     );
   }
   if (!view) return <Skeleton active paragraph={{ rows: 12 }} />;

@@ -1,10 +1,11 @@
 import { useParams } from '@tanstack/react-router';
-import { Button, Result, Skeleton } from 'antd';
+import { Skeleton } from 'antd';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { ServedContext } from '../../portal/apply/behalf.ts';
 import { CaseDetail } from '../../portal/cases/case-page.tsx';
 import { PageHead } from '../parts/page-head.tsx';
+import { Problem } from '../parts/problem.tsx';
 import { BackToClaimant } from './back-to-claimant.tsx';
 
 /** A case as its claimant would see it, with what the clerk may do in the claimant's name. */
@@ -12,14 +13,7 @@ export function CounterCasePage() {
   const { caseId } = useParams({ strict: false }) as { caseId: string };
   const { data, error, refetch } = useCall('GET /api/cases/mine/:caseId', { caseId }, { staleTime: 5_000 });
   if (error) {
-    return (
-      <Result
-        extra={<Button onClick={() => void refetch()}>重试</Button>}
-        status="warning"
-        subTitle={messageOf(error)}
-        title="没有打开这件办件"
-      />
-    );
+    return <Problem detail={messageOf(error)} retry={refetch} title="没有打开这件办件" />;
   }
   if (!data) return <Skeleton active paragraph={{ rows: 10 }} />;
   const { claimant } = data;

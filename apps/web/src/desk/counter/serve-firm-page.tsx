@@ -1,10 +1,11 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { benefits, findScheme } from '@wenye/policy';
-import { Button, Card, Result, Skeleton, Space, Tag } from 'antd';
+import { Button, Card, Skeleton, Space, Tag } from 'antd';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { TEMPLATE_URL } from '../../portal/firm/roster.ts';
 import { PageHead } from '../parts/page-head.tsx';
+import { Problem } from '../parts/problem.tsx';
 import { ClaimantCases, useClaimantCases } from './claimant-cases.tsx';
 import { StartButton } from './start-button.tsx';
 
@@ -17,14 +18,7 @@ export function ServeFirmPage() {
   const { data: firm, error, refetch } = useCall('GET /api/firms/:firmId', { firmId });
   const cases = useClaimantCases(firmId);
   if (error) {
-    return (
-      <Result
-        extra={<Button onClick={() => void refetch()}>重试</Button>}
-        status="warning"
-        subTitle={messageOf(error)}
-        title="没有打开该单位的登记信息"
-      />
-    );
+    return <Problem detail={messageOf(error)} retry={refetch} title="没有打开该单位的登记信息" />;
   }
   if (!firm) return <Skeleton active paragraph={{ rows: 10 }} />;
   return (

@@ -1,12 +1,13 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { findScheme } from '@wenye/policy';
 import type { Answer, BenefitAnswer } from '@wenye/rules';
-import { Alert, Button, Card, Result, Skeleton, Space, Tag, Typography } from 'antd';
+import { Alert, Button, Card, Skeleton, Space, Tag, Typography } from 'antd';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { BenefitCard } from '../../portal/answer/benefit-card.tsx';
 import { isOver } from '../../portal/cases/status.ts';
 import { PageHead } from '../parts/page-head.tsx';
+import { Problem } from '../parts/problem.tsx';
 import { CounterCodeButton } from '../people/counter-code.tsx';
 import { type ClaimantCase, ClaimantCases, useClaimantCases } from './claimant-cases.tsx';
 import { StartButton } from './start-button.tsx';
@@ -18,14 +19,7 @@ export function ServePersonPage() {
   const due = useCall('POST /api/entitlements/people/:personId', { personId });
   const cases = useClaimantCases(personId);
   if (error) {
-    return (
-      <Result
-        extra={<Button onClick={() => void refetch()}>重试</Button>}
-        status="warning"
-        subTitle={messageOf(error)}
-        title="没有打开此人的登记信息"
-      />
-    );
+    return <Problem detail={messageOf(error)} retry={refetch} title="没有打开此人的登记信息" />;
   }
   if (!person) return <Skeleton active paragraph={{ rows: 10 }} />;
   const benefits = (due.data?.answer as Answer | undefined)?.benefits ?? [];

@@ -1,10 +1,11 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { Button, Result, Skeleton, Space, Tag } from 'antd';
+import { Button, Skeleton, Space, Tag } from 'antd';
 import type { OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { AccountsCard } from '../parts/accounts-card.tsx';
 import { PageHead } from '../parts/page-head.tsx';
+import { Problem } from '../parts/problem.tsx';
 import { useRoles } from '../shell/use-roles.ts';
 import { FiguresCard } from './figures-card.tsx';
 import { FirmBasics } from './firm-basics.tsx';
@@ -19,14 +20,7 @@ export function FirmPage() {
   const roles = useRoles();
   const { data, error, refetch } = useCall('GET /api/firms/:firmId', { firmId });
   if (error) {
-    return (
-      <Result
-        extra={<Button onClick={() => void refetch()}>重试</Button>}
-        status="warning"
-        subTitle={messageOf(error)}
-        title="没有打开该单位的登记信息"
-      />
-    );
+    return <Problem detail={messageOf(error)} retry={refetch} title="没有打开该单位的登记信息" />;
   }
   if (!data) return <Skeleton active paragraph={{ rows: 12 }} />;
   const clerk = roles.has('counter-clerk');

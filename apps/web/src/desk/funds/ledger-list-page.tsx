@@ -62,7 +62,8 @@ export function LedgerListPage() {
         locale={{ emptyText: <Empty description="还没有登记过指标" image={Empty.PRESENTED_IMAGE_SIMPLE} /> }}
         pagination={false}
         rowKey="ledgerId"
-        scroll={{ x: 'max-content' }}
+        scroll={data?.rows.length ? { x: 'max-content' } : {}}
+        showHeader={Boolean(data?.rows.length)}
         size="middle"
       />
       {open === 'appropriation' ? <AppropriationDialog onClose={() => setOpen(null)} /> : null}

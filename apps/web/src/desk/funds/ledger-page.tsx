@@ -12,11 +12,13 @@ import {
 } from 'antd';
 import dayjs from 'dayjs';
 import type { OutputOf } from '../../api/client.ts';
+import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { Money } from '../parts/cells.tsx';
 import { ListPage } from '../parts/list-page.tsx';
 import { changed, type ListSearch } from '../parts/list-search.ts';
+import { Problem } from '../parts/problem.tsx';
 import { useRoles } from '../shell/use-roles.ts';
 import { ReverseButton } from './reverse-button.tsx';
 import type { Ledger } from './views.ts';
@@ -29,13 +31,24 @@ export function LedgerPage() {
   const search: ListSearch = useSearch({ strict: false });
   const navigate = useNavigate();
   const roles = useRoles();
-  const { data: all } = useCall('GET /api/funds/ledgers', {});
+  const { data: all, error, refetch } = useCall('GET /api/funds/ledgers', {});
   const ledger = all?.rows.find((each) => each.ledgerId === ledgerId);
   const result = useCall('GET /api/funds/ledgers/:ledgerId/postings', { ledgerId, ...search } as never, {
     placeholderData: (previous) => previous,
   });
   const onSearch = (next: ListSearch) =>
     void navigate({ to: '/desk/funds/$ledgerId', params: { ledgerId }, search: next as never });
+  if (error || (all && !ledger)) {
+    return (
+      <Problem
+        detail={error ? messageOf(error) : '没有这本账，或者不在您的管辖范围内。'}
+        retry={refetch}
+        title="没有打开这本资金账"
+      >
+        <Link to="/desk/funds">返回资金账</Link>
+      </Problem>
+    );
+  }
   const csv = `/api/funds/ledgers/${ledgerId}/postings.csv?${new URLSearchParams(filtersOf(search))}`;
   return (
     <ListPage<Posting>

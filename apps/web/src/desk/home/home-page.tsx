@@ -1,6 +1,6 @@
 import { Navigate } from '@tanstack/react-router';
-import { Result } from 'antd';
 import { useCall } from '../../api/query.ts';
+import { Problem } from '../parts/problem.tsx';
 import { menuFor } from '../shell/menu.ts';
 
 /** The desk opens where this officer's work is: the first entry of their own menu. */
@@ -8,5 +8,9 @@ export function HomePage() {
   const { data: me } = useCall('GET /api/me', {}, { staleTime: 60_000 });
   if (!me) return null;
   const [first] = [...menuFor(new Set(me.assignments.map(({ role }) => role))).values()].flat();
-  return first ? <Navigate replace to={first.path} /> : <Result title="您的职责在工作台没有页面" />;
+  return first ? (
+    <Navigate replace to={first.path} />
+  ) : (
+    <Problem status="info" title="您的职责在工作台没有页面" />
+  );
 }

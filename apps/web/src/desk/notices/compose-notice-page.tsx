@@ -32,7 +32,7 @@ export function ComposeNoticePage() {
   const [chosen, setChosen] = useState<Candidate[]>([]);
   const [preview, setPreview] = useState<Preview | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
-  const { data, isFetching } = useCall('GET /api/notices/candidates', { benefitId });
+  const { data, error, isFetching } = useCall('GET /api/notices/candidates', { benefitId });
   const show = async () => {
     setFailure(null);
     try {
@@ -50,8 +50,8 @@ export function ComposeNoticePage() {
         size="small"
         style={{ marginBottom: 16, maxWidth: 480 }}
       />
-      {failure ? (
-        <Alert showIcon style={{ marginBottom: 12 }} title={messageOf(failure)} type="error" />
+      {failure || error ? (
+        <Alert showIcon style={{ marginBottom: 12 }} title={messageOf(failure ?? error)} type="error" />
       ) : null}
       {preview ? (
         <PreviewCard chosen={chosen} onBack={() => setPreview(null)} preview={preview} />
@@ -85,7 +85,8 @@ export function ComposeNoticePage() {
               onChange: (_, rows) => setChosen(rows),
               ...rowChoice(({ caseNumber }) => `办件 ${caseNumber}`),
             }}
-            scroll={{ x: 'max-content' }}
+            scroll={data?.rows.length ? { x: 'max-content' } : {}}
+            showHeader={Boolean(data?.rows.length)}
             size="middle"
           />
         </>

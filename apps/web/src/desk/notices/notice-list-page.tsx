@@ -5,6 +5,7 @@ import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { ListPage } from '../parts/list-page.tsx';
 import type { ListSearch } from '../parts/list-search.ts';
+import { useRoles } from '../shell/use-roles.ts';
 
 type Row = OutputOf<'GET /api/notices/desk'>['rows'][number];
 
@@ -12,15 +13,18 @@ type Row = OutputOf<'GET /api/notices/desk'>['rows'][number];
 export function NoticeListPage() {
   const search: ListSearch = useSearch({ strict: false });
   const navigate = useNavigate();
+  const roles = useRoles();
   const result = useCall('GET /api/notices/desk', search as never, {
     placeholderData: (previous) => previous,
   });
   return (
     <ListPage<Row>
       actions={
-        <Link to="/desk/notices/new">
-          <Button type="primary">拟定公示</Button>
-        </Link>
+        roles.has('reviewer') || roles.has('approver') ? (
+          <Link to="/desk/notices/new">
+            <Button type="primary">拟定公示</Button>
+          </Link>
+        ) : null
       }
       columns={columns}
       emptyText="还没有发布过公示"

@@ -1,5 +1,5 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { Alert, Button, DatePicker, Result, Skeleton, Space, Tag } from 'antd';
+import { Alert, Button, DatePicker, Skeleton, Space, Tag } from 'antd';
 import dayjs from 'dayjs';
 import type { OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
@@ -8,6 +8,7 @@ import { formatDate } from '../../format/dates.ts';
 import { AccountsCard } from '../parts/accounts-card.tsx';
 import type { ListSearch } from '../parts/list-search.ts';
 import { PageHead } from '../parts/page-head.tsx';
+import { Problem } from '../parts/problem.tsx';
 import { useBusinessDate, useRoles } from '../shell/use-roles.ts';
 import { CounterCodeButton } from './counter-code.tsx';
 import { PersonBasics } from './person-basics.tsx';
@@ -27,14 +28,7 @@ export function PersonPage() {
     ...(knownOn ? { knownOn } : {}),
   });
   if (error) {
-    return (
-      <Result
-        extra={<Button onClick={() => void refetch()}>重试</Button>}
-        status="warning"
-        subTitle={messageOf(error)}
-        title="没有打开此人的登记信息"
-      />
-    );
+    return <Problem detail={messageOf(error)} retry={refetch} title="没有打开此人的登记信息" />;
   }
   if (!data) return <Skeleton active paragraph={{ rows: 12 }} />;
   const now = knownOn === undefined;

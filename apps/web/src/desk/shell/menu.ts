@@ -18,7 +18,7 @@ export const menu: readonly MenuEntry[] = [
     path: '/desk/notices',
     label: '公示',
     group: '办件',
-    roles: ['reviewer', 'approver', 'leader', 'auditor'],
+    roles: ['acceptor', 'reviewer', 'approver', 'auditor'],
   },
   {
     path: '/desk/objections',

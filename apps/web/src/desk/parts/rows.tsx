@@ -1,0 +1,70 @@
+import { Alert, Button, Empty, Table, type TableColumnsType, type TableProps } from 'antd';
+import { messageOf } from '../../api/errors.ts';
+
+/** What a list of the API answers, as `useCall` gives it. */
+export type ListResult<Row> = {
+  data: { rows: readonly Row[]; total: number; page: number; pageSize: number } | undefined;
+  error: unknown;
+  isFetching: boolean;
+  refetch: () => unknown;
+};
+
+type Props<Row extends object> = {
+  result: ListResult<Row>;
+  columns: TableColumnsType<Row>;
+  rowKey: keyof Row & string;
+  emptyText: string;
+  onChange: NonNullable<TableProps<Row>['onChange']>;
+  rowSelection?: TableProps<Row>['rowSelection'] | undefined;
+  expandable?: TableProps<Row>['expandable'];
+};
+
+/** Rows of a list with their pages; says when there are none, when they are on the way, and when they did not come. */
+export function Rows<Row extends object>(props: Props<Row>) {
+  const { result } = props;
+  const rows = result.data?.rows ?? [];
+  return (
+    <>
+      {result.error ? (
+        <Alert
+          action={<Button onClick={() => result.refetch()}>重试</Button>}
+          showIcon
+          style={{ marginBottom: 12 }}
+          title={messageOf(result.error)}
+          type="error"
+        />
+      ) : null}
+      {result.error && !result.data ? null : (
+        <Table<Row>
+          columns={props.columns}
+          dataSource={[...rows]}
+          loading={result.isFetching && !result.data}
+          locale={{
+            emptyText: (
+              <Empty
+                description={result.data ? props.emptyText : '正在读取'}
+                image={Empty.PRESENTED_IMAGE_SIMPLE}
+              />
+            ),
+          }}
+          onChange={props.onChange}
+          pagination={{
+            current: result.data?.page ?? 1,
+            pageSize: result.data?.pageSize ?? 20,
+            total: result.data?.total ?? 0,
+            showSizeChanger: true,
+            pageSizeOptions: [20, 50, 100, 200],
+            showTotal: (total) => `共 ${total} 条`,
+          }}
+          rowKey={props.rowKey}
+          {...(props.rowSelection ? { rowSelection: props.rowSelection } : {})}
+          {...(props.expandable ? { expandable: props.expandable } : {})}
+          // Without rows there is nothing to head, and a region that scrolls would hold nothing to focus.
+          scroll={rows.length > 0 ? { x: 'max-content' } : {}}
+          showHeader={rows.length > 0}
+          size="middle"
+        />
+      )}
+    </>
+  );
+}
