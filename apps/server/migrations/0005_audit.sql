@@ -25,6 +25,8 @@ create table audit.record (
 create index on audit.record (xid, id);
 create index on audit.record (object_kind, object_id);
 create index on audit.record (person_id);
+-- What a day did by itself: one request of the worker.
+create index on audit.record (request_id) where request_id like 'day-%';
 call kernel.protect('audit.record');
 call kernel.append_only('audit.record');
 

@@ -36,3 +36,28 @@ as $$
 $$;
 revoke all on function audit.search(jsonb, int, int) from public;
 grant execute on function audit.search(jsonb, int, int) to wenye_app;
+
+-- The last days opened with what fell due on them, in numbers alone, for whoever moves the date.
+create function audit.days_done(most int) returns table (day date, done jsonb)
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if not access.has_role('administrator') then
+    raise exception 'Only an administrator sees what the days did' using errcode = 'insufficient_privilege';
+  end if;
+  return query
+    select d.day, coalesce((
+      select jsonb_agg(jsonb_build_object('action', a.action, 'count', a.count) order by a.first)
+      from (
+        select r.action, count(*) as count, min(r.id) as first from audit.record r
+        where r.request_id in (
+            select o.request_id from audit.record o
+            where o.object_kind = 'business-date' and o.object_id = d.day::text and o.action = 'kernel.open-day')
+          and r.request_id like 'day-%' and r.actor_kind = 'system' and r.action <> 'kernel.open-day'
+        group by r.action) a), '[]')
+    from kernel.due_day d order by d.day desc limit most;
+end
+$$;
+revoke all on function audit.days_done(int) from public;
+grant execute on function audit.days_done(int) to wenye_app;

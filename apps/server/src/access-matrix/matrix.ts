@@ -51,6 +51,7 @@ export const matrix: Readonly<Record<keyof Api, Row>> = {
   'POST /api/me/counter-code': { others: 'refusal', input: () => ({ code: 'AAAA-BBBB-CCCC' }) },
   'POST /api/counter-codes': { others: 'refusal', input: ({ personId }) => ({ personId }) },
   'GET /api/business-date': open,
+  'GET /api/business-date/done': open,
   'POST /api/business-date/advance': { others: 'refusal', input: () => ({ to: '2020-11-01' }) },
   'POST /api/files': {
     others: 'refusal',
@@ -59,6 +60,8 @@ export const matrix: Readonly<Record<keyof Api, Row>> = {
   },
   'GET /api/files/:fileId': { others: 'refusal', input: ({ fileId }) => ({ fileId }) },
   'GET /api/audit': list('officer', ({ personId }) => ({ objectKind: 'person', objectId: personId })),
+  'GET /api/audit/export': list('officer', ({ personId }) => ({ objectKind: 'person', objectId: personId })),
+  'GET /api/audit/cases/check': open,
   'GET /api/audit/chain': open,
   'GET /api/audit/chain/check': open,
 
@@ -348,6 +351,7 @@ export const matrix: Readonly<Record<keyof Api, Row>> = {
   'POST /api/cases/many/accept': many,
   'POST /api/cases/many/pass-review': many,
   'POST /api/cases/many/award': many,
+  'GET /api/cases/:caseId/chain': { others: 'refusal', by: 'officer', input: ({ caseId }) => ({ caseId }) },
   'GET /api/cases/:caseId/colleagues': {
     others: 'nothing',
     by: 'officer',

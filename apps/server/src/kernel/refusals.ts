@@ -29,6 +29,10 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'kernel.counter-code-wrong': { status: 422, message: '绑定码不正确、已使用或已过期。' },
   'kernel.code-for-oneself': { status: 422, message: '不能给自己发放绑定码。' },
   'kernel.already-bound': { status: 409, message: '此账号已绑定自然人，不能改绑。' },
+  'kernel.too-many-to-export': {
+    status: 422,
+    message: '符合条件的有 {total} 条，一次最多导出 {most} 条，请缩小条件。',
+  },
   'kernel.whole-city-only': { status: 403, message: '审计链覆盖全市，只有市级审计人员可以核验。' },
   'kernel.person-does-not-match': { status: 422, message: '身份信息与登记不一致，请到窗口核对。' },
 });

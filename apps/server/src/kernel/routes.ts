@@ -2,10 +2,12 @@ import { route } from './route.ts';
 import { advanceBusinessDate } from './use-cases/advance-business-date.ts';
 import { checkAuditChain, showAuditChain } from './use-cases/check-audit-chain.ts';
 import { downloadFile } from './use-cases/download-file.ts';
+import { exportAudit } from './use-cases/export-audit.ts';
 import { issueCounterCode } from './use-cases/issue-counter-code.ts';
 import { listAudit } from './use-cases/list-audit.ts';
 import { redeemCounterCode } from './use-cases/redeem-counter-code.ts';
 import { showBusinessDate } from './use-cases/show-business-date.ts';
+import { showDaysDone } from './use-cases/show-days-done.ts';
 import { showMe } from './use-cases/show-me.ts';
 import { uploadFile } from './use-cases/upload-file.ts';
 
@@ -47,6 +49,13 @@ export const routes = [
     summary: '把演示的业务日期逐日推进',
   }),
   route({
+    method: 'GET',
+    path: '/api/business-date/done',
+    useCase: showDaysDone,
+    tag: '业务日期',
+    summary: '推进过的各日自动办理了什么',
+  }),
+  route({
     method: 'POST',
     path: '/api/files',
     useCase: uploadFile,
@@ -69,6 +78,13 @@ export const routes = [
     },
   }),
   route({ method: 'GET', path: '/api/audit', useCase: listAudit, tag: '审计', summary: '审计记录' }),
+  route({
+    method: 'GET',
+    path: '/api/audit/export',
+    useCase: exportAudit,
+    tag: '审计',
+    summary: '导出符合条件的全部审计记录',
+  }),
   route({
     method: 'GET',
     path: '/api/audit/chain',

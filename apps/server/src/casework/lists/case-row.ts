@@ -47,7 +47,7 @@ export function rowView(row: ListedCase, today: string): z.input<typeof caseRow>
     level: row.level,
     levelLabel: levelLabel(row.benefitId, row.status, row.level),
     version: row.version,
-    amountYuan: row.amountFen === null ? null : fenToYuan(row.amountFen),
+    amountYuan: isDue(row) ? fenToYuan(row.amountFen) : null,
     submittedOn: row.submittedOn,
     due:
       row.dueKind === null || row.dueOn === null ? null : dueOf({ kind: row.dueKind, on: row.dueOn }, today),
@@ -55,6 +55,13 @@ export function rowView(row: ListedCase, today: string): z.input<typeof caseRow>
     divisionCode: row.divisionCode,
     divisionName: row.divisionName,
   };
+}
+
+/** Nothing stands where nothing is due: a zero would read as an amount that somebody gets. */
+function isDue(row: ListedCase): row is ListedCase & { amountFen: number } {
+  return (
+    row.amountFen !== null && row.amountFen > 0 && row.status !== 'refused' && row.status !== 'not-accepted'
+  );
 }
 
 /** Name of the level of review at which a case is; null where it is not in review. */

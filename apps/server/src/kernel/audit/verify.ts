@@ -174,7 +174,20 @@ async function verifyView(
   return { streams, breaks };
 }
 
-function eventBreak(link: EventLink, seq: number, hash: string): string | null {
+/** The first place where the events of one stream, all of them in order, do not hold; null where they do. Pure. */
+export function firstEventBreak(
+  events: readonly Omit<EventLink, 'stream'>[],
+): { seq: number; reason: string } | null {
+  let head: Head = { seq: 0, hash: genesis };
+  for (const event of events) {
+    const reason = eventBreak(event, head.seq, head.hash);
+    if (reason !== null) return { seq: head.seq + 1, reason };
+    head = event;
+  }
+  return null;
+}
+
+function eventBreak(link: Omit<EventLink, 'stream'>, seq: number, hash: string): string | null {
   if (link.seq !== seq + 1) return `第 ${seq + 1} 个事件缺失`;
   if (link.prev_hash !== hash) return '前一事件的哈希不符';
   return chainHash(hash, canonicalJson(link.content)) === link.hash ? null : '事件内容与哈希不符';

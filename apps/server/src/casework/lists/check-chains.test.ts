@@ -1,0 +1,54 @@
+/** Whether a case's history holds, asked at the desk: over what the caller may see, and only that. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { asOfficer, type TestActor, type TestDatabase, testDatabase } from '../../testing/index.ts';
+import { acceptCase } from '../handling/accept-case.ts';
+import { apply, county, graduate, officers, type TownOfficers } from '../testing/town.ts';
+import { checkCaseChain, checkCaseChains } from './check-chains.ts';
+
+let db: TestDatabase;
+let staff: TownOfficers;
+let auditor: TestActor;
+beforeAll(async () => {
+  db = await testDatabase();
+  staff = await officers(db);
+  auditor = await asOfficer(db, { role: 'auditor', division: county });
+});
+afterAll(() => db.close());
+
+/** Changes what no role of the server can change, as somebody with the database's files could. */
+const tamper = (statement: string) =>
+  db.sql(`do $$ begin set local session_replication_role = replica; ${statement}; end $$`);
+
+test('a history that was changed, or cut off at its end, is named by case and event', async () => {
+  const [kept, changed, cut] = [await filed('未动之人'), await filed('被改之人'), await filed('被截之人')];
+  const whole = await auditor.run(checkCaseChains, {});
+  expect(whole).toMatchObject({ cases: 3, next: null, breaks: [] });
+  expect(whole.events).toBeGreaterThanOrEqual(6);
+
+  await tamper(`update casework.case_event set content = jsonb_set(content, '{on}', '"2020-01-01"')
+    where case_id = '${changed}' and seq = 1`);
+  await tamper(`delete from casework.case_event e where case_id = '${cut}'
+    and seq = (select max(seq) from casework.case_event where case_id = e.case_id)`);
+  const { breaks } = await auditor.run(checkCaseChains, {});
+  expect(breaks.map(({ caseId, reason }) => [caseId, reason])).toEqual([
+    [changed, '事件内容与哈希不符'],
+    [cut, expect.stringMatching(/^第 \d+ 个事件缺失$/)],
+  ]);
+  expect((await staff.acceptor.run(checkCaseChain, { caseId: kept })).firstBreak).toBeNull();
+  expect((await staff.acceptor.run(checkCaseChain, { caseId: changed })).firstBreak).toMatchObject({
+    seq: 1,
+  });
+});
+
+test('an auditor of another county checks none of them', async () => {
+  const caseId = await filed('别处之人');
+  const other = await asOfficer(db, { role: 'auditor', division: '410303' });
+  expect(await other.run(checkCaseChains, {})).toMatchObject({ cases: 0, breaks: [] });
+  await expect(other.run(checkCaseChain, { caseId })).rejects.toMatchObject({ code: 'kernel.not-found' });
+});
+
+async function filed(name: string): Promise<string> {
+  const { caseId } = await apply(db, await graduate(db, name));
+  await staff.acceptor.run(acceptCase, { caseId, expectedVersion: 1 });
+  return caseId;
+}

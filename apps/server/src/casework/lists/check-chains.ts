@@ -1,0 +1,84 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { officer } from '../../kernel/access.ts';
+import { firstEventBreak } from '../../kernel/audit/verify.ts';
+import { type CanonicalValue, genesis } from '../../kernel/chain.ts';
+import type { Tx } from '../../kernel/database.ts';
+import { refuse } from '../../kernel/refusals.ts';
+import { useCase } from '../../kernel/use-case.ts';
+
+/** Cases that one request checks: about a second. */
+const portion = 500;
+
+const chainBreak = z.object({ seq: z.int().describe('Number of the event.'), reason: z.string() });
+
+/** Whether the history of one case, as the case's page shows it, is whole and as it was written. */
+export const checkCaseChain = useCase('casework.check-case-chain', {
+  input: z.object({ caseId: z.uuid() }),
+  output: z.object({ events: z.int(), firstBreak: chainBreak.nullable() }),
+  access: officer('counter-clerk', 'acceptor', 'reviewer', 'approver', 'auditor'),
+  async run({ tx, input }) {
+    const [row] = await chains(tx, sql`where c.case_id = ${input.caseId}`);
+    if (row === undefined) return refuse('kernel.not-found');
+    return { events: row.events.length, firstBreak: breakOf(row) };
+  },
+});
+
+/**
+ * Recomputes the chains of the next cases that the auditor may see. Call again from `next` until it is null.
+ * Events cut off at the end show against the case's version.
+ */
+export const checkCaseChains = useCase('casework.check-case-chains', {
+  input: z.object({ from: z.uuid().optional().describe('The case up to which it was checked.') }),
+  output: z.object({
+    cases: z.int(),
+    events: z.int(),
+    next: z.uuid().nullable(),
+    breaks: z.array(chainBreak.extend({ caseId: z.uuid(), caseNumber: z.string() })),
+  }),
+  access: officer('auditor'),
+  isolation: 'repeatable read',
+  async run({ tx, input, audit }) {
+    const after = input.from ?? null;
+    const rows = await chains(
+      tx,
+      sql`where ${after}::uuid is null or c.case_id > ${after} order by c.case_id limit ${portion}`,
+    );
+    await audit({ action: 'casework.check-case-chains', object: { kind: 'case', id: after ?? '*' } });
+    return {
+      cases: rows.length,
+      events: rows.reduce((sum, { events }) => sum + events.length, 0),
+      next: rows.length === portion ? (rows.at(-1)?.caseId ?? null) : null,
+      breaks: rows.flatMap((row) => {
+        const found = breakOf(row);
+        return found === null ? [] : [{ caseId: row.caseId, caseNumber: row.caseNumber, ...found }];
+      }),
+    };
+  },
+});
+
+type Chain = {
+  caseId: string;
+  caseNumber: string;
+  version: number;
+  headHash: string;
+  events: { seq: number; prev_hash: string; hash: string; content: CanonicalValue }[];
+};
+
+async function chains(tx: Tx, which: ReturnType<typeof sql>): Promise<Chain[]> {
+  const { rows } = await sql<Chain>`
+    select c.case_id as "caseId", c.case_number as "caseNumber", c.version, c.head_hash as "headHash", coalesce((
+      select jsonb_agg(jsonb_build_object('seq', e.seq, 'prev_hash', e.prev_hash, 'hash', e.hash,
+        'content', e.content) order by e.seq)
+      from casework.case_event e where e.case_id = c.case_id), '[]') as events
+    from casework."case" c ${which}`.execute(tx);
+  return rows;
+}
+
+function breakOf({ version, headHash, events }: Chain): z.infer<typeof chainBreak> | null {
+  const found = firstEventBreak(events);
+  if (found !== null) return found;
+  const seq = events.length;
+  if (seq < version) return { seq: seq + 1, reason: `第 ${seq + 1} 个事件缺失` };
+  return (events.at(-1)?.hash ?? genesis) === headHash ? null : { seq, reason: '与办件现状不符' };
+}
