@@ -82,6 +82,7 @@ const payments = createRoute({
 const reconciliation = createRoute({
   getParentRoute: () => shell,
   path: '/reconciliation',
+  validateSearch: listSearch,
   component: lazyRouteComponent(
     () => import('./reconciliation/reconciliation-page.tsx'),
     'ReconciliationPage',

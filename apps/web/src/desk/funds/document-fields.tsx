@@ -1,5 +1,5 @@
-import { DatePicker, Form, Input, InputNumber, Select } from 'antd';
-import dayjs from 'dayjs';
+import { Form, Input, InputNumber, Select } from 'antd';
+import { DateItem } from '../parts/date-item.tsx';
 import { useBusinessDate } from '../shell/use-roles.ts';
 import { amountRules, fundChoices } from './words.ts';
 
@@ -24,12 +24,14 @@ export function DocumentFields() {
       <Form.Item label="金额（元）" name="amountYuan" rules={amountRules}>
         <Input inputMode="decimal" style={{ width: 220 }} />
       </Form.Item>
-      <Form.Item label="文号" name="documentNo" rules={[{ required: true, min: 2, message: '请填写文号' }]}>
+      <Form.Item
+        label="文号"
+        name="documentNo"
+        rules={[{ required: true, min: 2, message: '请填写文号，至少 2 个字' }]}
+      >
         <Input maxLength={60} placeholder="例如 洛财预〔2020〕123号" />
       </Form.Item>
-      <Form.Item label="文件日期" name="documentDate" rules={[{ required: true, message: '请选择日期' }]}>
-        <DatePicker maxDate={dayjs(today)} />
-      </Form.Item>
+      <DateItem label="文件日期" max={today} name="documentDate" required />
     </>
   );
 }

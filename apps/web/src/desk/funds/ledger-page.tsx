@@ -11,6 +11,7 @@ import {
   Tag,
 } from 'antd';
 import dayjs from 'dayjs';
+import { useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
@@ -19,9 +20,10 @@ import { Money } from '../parts/cells.tsx';
 import { ListPage } from '../parts/list-page.tsx';
 import { changed, type ListSearch } from '../parts/list-search.ts';
 import { Problem } from '../parts/problem.tsx';
-import { useRoles } from '../shell/use-roles.ts';
+import { useBusinessDate, useRoles } from '../shell/use-roles.ts';
 import { ReverseButton } from './reverse-button.tsx';
 import type { Ledger } from './views.ts';
+import { YearEndDialog } from './year-end-dialog.tsx';
 
 type Posting = OutputOf<'GET /api/funds/ledgers/:ledgerId/postings'>['rows'][number];
 
@@ -31,6 +33,8 @@ export function LedgerPage() {
   const search: ListSearch = useSearch({ strict: false });
   const navigate = useNavigate();
   const roles = useRoles();
+  const today = useBusinessDate();
+  const [closing, setClosing] = useState(false);
   const { data: all, error, refetch } = useCall('GET /api/funds/ledgers', {});
   const ledger = all?.rows.find((each) => each.ledgerId === ledgerId);
   const result = useCall('GET /api/funds/ledgers/:ledgerId/postings', { ledgerId, ...search } as never, {
@@ -52,9 +56,17 @@ export function LedgerPage() {
   const csv = `/api/funds/ledgers/${ledgerId}/postings.csv?${new URLSearchParams(filtersOf(search))}`;
   return (
     <ListPage<Posting>
-      above={<Overview ledger={ledger} ledgerId={ledgerId} />}
+      above={
+        <>
+          <Overview ledger={ledger} ledgerId={ledgerId} />
+          {ledger && closing ? <YearEndDialog ledger={ledger} onClose={() => setClosing(false)} /> : null}
+        </>
+      }
       actions={
         <>
+          {ledger && roles.has('finance') && today >= `${ledger.year}-12-31` ? (
+            <Button onClick={() => setClosing(true)}>年末结转</Button>
+          ) : null}
           <Button href={csv}>导出账页</Button>
           <Link to="/desk/funds">
             <Button>返回资金账</Button>
@@ -214,6 +226,6 @@ const reversal = (ledgerId: string): TableColumnsType<Posting>[number] => ({
   render: (_, row) => {
     const mayReverse =
       ['appropriation', 'transfer'].includes(row.event) && !row.reversedBySeq && !row.reversesSeq;
-    return mayReverse ? <ReverseButton ledgerId={ledgerId} seq={row.seq} /> : null;
+    return mayReverse ? <ReverseButton ledgerId={ledgerId} {...row} /> : null;
   },
 });

@@ -1,45 +1,47 @@
-import { Button, Input, Modal } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
-import { useAct } from '../parts/use-act.ts';
+import { Money } from '../parts/cells.tsx';
+import { FormDialog } from '../parts/form-dialog.tsx';
+
+type Props = { ledgerId: string; seq: number; eventName: string; amountYuan: string };
 
 /** 冲销: the wrong posting stays; an opposite one with its reason follows. */
-export function ReverseButton({ ledgerId, seq }: { ledgerId: string; seq: number }) {
+export function ReverseButton({ ledgerId, seq, eventName, amountYuan }: Props) {
   const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
-  const reverse = useAct('POST /api/funds/ledgers/:ledgerId/reversals', {
-    done: '已冲销',
-    changes: [
-      'GET /api/funds/ledgers',
-      'GET /api/funds/ledgers/:ledgerId/postings',
-      'GET /api/funds/ledgers/:ledgerId',
-    ],
-  });
-  const send = async () => {
-    if (await reverse.act({ ledgerId, seq, reason })) setOpen(false);
-  };
   return (
     <>
-      <Button onClick={() => setOpen(true)} size="small" type="link">
+      <Button aria-label={`冲销第 ${seq} 笔`} danger onClick={() => setOpen(true)} size="small" type="link">
         冲销
       </Button>
-      <Modal
-        confirmLoading={reverse.busy}
-        okButtonProps={{ disabled: reason.trim().length < 2, danger: true }}
-        okText="冲销"
-        onCancel={() => setOpen(false)}
-        onOk={() => void send()}
-        open={open}
-        title={`冲销第 ${seq} 笔`}
-      >
-        <Input.TextArea
-          aria-label="冲销原因"
-          autoSize={{ minRows: 2 }}
-          maxLength={200}
-          onChange={(event) => setReason(event.target.value)}
-          placeholder="冲销原因"
-          value={reason}
-        />
-      </Modal>
+      {open ? (
+        <FormDialog
+          changes={[
+            'GET /api/funds/ledgers',
+            'GET /api/funds/ledgers/:ledgerId/postings',
+            'GET /api/funds/ledgers/:ledgerId',
+          ]}
+          danger
+          done="已冲销"
+          endpoint="POST /api/funds/ledgers/:ledgerId/reversals"
+          input={({ reason }: { reason: string }) => ({ ledgerId, seq, reason })}
+          lead={
+            <>
+              {eventName} <Money yuan={amountYuan} /> 元。原账保留，另记一笔相反的账；冲销不能再冲销。
+            </>
+          }
+          okText="冲销"
+          onClose={() => setOpen(false)}
+          title={`冲销第 ${seq} 笔`}
+        >
+          <Form.Item
+            label="冲销原因"
+            name="reason"
+            rules={[{ required: true, min: 2, message: '请填写原因，至少 2 个字' }]}
+          >
+            <Input.TextArea autoSize={{ minRows: 2 }} maxLength={200} />
+          </Form.Item>
+        </FormDialog>
+      ) : null}
     </>
   );
 }

@@ -10,6 +10,8 @@ type Props<E extends Endpoint> = {
   endpoint: E;
   title: string;
   okText: string;
+  /** The act cannot be taken back. */
+  danger?: boolean;
   /** Said when it is done. */
   done: string;
   changes: readonly Endpoint[];
@@ -44,6 +46,7 @@ export function FormDialog<E extends Endpoint>(props: Props<E>) {
       cancelText="取消"
       confirmLoading={busy}
       destroyOnHidden
+      okButtonProps={{ danger: props.danger === true }}
       okText={props.okText}
       onCancel={props.onClose}
       onOk={() => form.submit()}
@@ -51,7 +54,7 @@ export function FormDialog<E extends Endpoint>(props: Props<E>) {
       title={props.title}
       width={600}
     >
-      {props.lead ? <p style={{ marginBottom: 12 }}>{props.lead}</p> : null}
+      {props.lead ? <div style={{ marginBottom: 12 }}>{props.lead}</div> : null}
       {failure && issues.length === 0 ? (
         <Alert showIcon style={{ marginBottom: 12 }} title={messageOf(failure)} type="error" />
       ) : null}

@@ -1,53 +1,97 @@
-import { Alert, Button, Empty, Table } from 'antd';
+import { Button, Checkbox, Form, type TableColumnsType } from 'antd';
 import { useState } from 'react';
-import { messageOf } from '../../api/errors.ts';
+import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
-import { PageHead } from '../parts/page-head.tsx';
-import { useAct } from '../parts/use-act.ts';
+import { Money } from '../parts/cells.tsx';
+import { FormDialog } from '../parts/form-dialog.tsx';
+import { ListPage } from '../parts/list-page.tsx';
+import type { ListSearch } from '../parts/list-search.ts';
 import { useRoles } from '../shell/use-roles.ts';
 
+type Evidence = OutputOf<'GET /api/payments/evidence'>['rows'][number];
+type Props = { search: ListSearch; onSearch: (search: ListSearch) => void };
+
 /** Paper answers of the bank that wait for a second person who has seen the document. */
-export function EvidenceList() {
-  const [page, setPage] = useState(1);
+export function EvidenceList({ search, onSearch }: Props) {
+  const [confirming, setConfirming] = useState<Evidence | null>(null);
   const roles = useRoles();
-  const { data, error } = useCall('GET /api/payments/evidence', { page, pageSize: 20 });
-  const confirm = useAct('POST /api/payments/evidence/:evidenceId/confirm', {
-    done: '已确认',
-    changes: ['GET /api/payments/evidence', 'GET /api/payments/items', 'GET /api/batches/:batchId'],
+  const result = useCall('GET /api/payments/evidence', search as never, {
+    placeholderData: (previous) => previous,
   });
+  const act: TableColumnsType<Evidence>[number] = {
+    title: '办理',
+    render: (_, row) =>
+      roles.has('authoriser') ? (
+        <Button
+          aria-label={`确认 ${row.documentNo}`}
+          onClick={() => setConfirming(row)}
+          size="small"
+          type="primary"
+        >
+          核对并确认
+        </Button>
+      ) : (
+        '待授权人确认'
+      ),
+  };
   return (
     <>
-      <PageHead lead="登记人和确认人不能是同一人；确认后按银行答复入账。" title="银行书面答复" />
-      {error ? <Alert showIcon title={messageOf(error)} type="error" /> : null}
-      <Table
-        columns={[
-          { title: '付款编号', dataIndex: 'itemId' },
-          { title: '答复', dataIndex: 'outcomeName' },
-          { title: '文书编号', dataIndex: 'documentNo' },
-          { title: '说明', dataIndex: 'note' },
-          { title: '登记日期', render: (_, row) => formatDate(row.statedOn) },
+      <ListPage<Evidence>
+        columns={[...columns, act]}
+        emptyText="没有待确认的书面答复"
+        lead="登记人和确认人不能是同一人；确认后按银行答复入账。"
+        onSearch={onSearch}
+        result={result}
+        rowKey="evidenceId"
+        search={search}
+        title="银行书面答复"
+      />
+      {confirming ? <ConfirmDialog evidence={confirming} onClose={() => setConfirming(null)} /> : null}
+    </>
+  );
+}
+
+const columns: TableColumnsType<Evidence> = [
+  { title: '付款编号', dataIndex: 'itemId' },
+  { title: '答复', dataIndex: 'outcomeName' },
+  { title: '金额（元）', align: 'right', render: (_, row) => <Money yuan={row.amountYuan} /> },
+  { title: '文书编号', dataIndex: 'documentNo' },
+  { title: '说明', dataIndex: 'note' },
+  { title: '登记日期', render: (_, row) => formatDate(row.statedOn) },
+];
+
+/** Money moves in the ledger by this: who confirms says to have seen the paper. */
+function ConfirmDialog({ evidence, onClose }: { evidence: Evidence; onClose: () => void }) {
+  const { evidenceId, outcomeName, documentNo, amountYuan, itemId } = evidence;
+  return (
+    <FormDialog
+      changes={['GET /api/payments/evidence', 'GET /api/payments/items', 'GET /api/batches/:batchId']}
+      danger
+      done="已确认，按银行答复入账"
+      endpoint="POST /api/payments/evidence/:evidenceId/confirm"
+      input={() => ({ evidenceId })}
+      lead={
+        <>
+          付款 {itemId}（<Money yuan={amountYuan} /> 元），银行文书 {documentNo}，答复“{outcomeName}
+          ”。确认后入账，不能撤回。
+        </>
+      }
+      okText="确认"
+      onClose={onClose}
+      title="确认银行书面答复"
+    >
+      <Form.Item
+        name="seen"
+        rules={[
           {
-            title: '办理',
-            render: (_, { evidenceId }) =>
-              roles.has('authoriser') ? (
-                <Button loading={confirm.busy} onClick={() => void confirm.act({ evidenceId })} size="small">
-                  已核对原件，确认
-                </Button>
-              ) : (
-                '待授权人确认'
-              ),
+            validator: (_, seen) => (seen ? Promise.resolve() : Promise.reject(new Error('请先核对原件'))),
           },
         ]}
-        dataSource={data?.rows ?? []}
-        locale={{
-          emptyText: <Empty description="没有待确认的书面答复" image={Empty.PRESENTED_IMAGE_SIMPLE} />,
-        }}
-        pagination={{ current: page, total: data?.total ?? 0, onChange: setPage, hideOnSinglePage: true }}
-        rowKey="evidenceId"
-        scroll={{ x: 'max-content' }}
-        size="middle"
-      />
-    </>
+        valuePropName="checked"
+      >
+        <Checkbox>已核对银行文书原件，编号、金额和答复相符</Checkbox>
+      </Form.Item>
+    </FormDialog>
   );
 }

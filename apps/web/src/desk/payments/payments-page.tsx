@@ -1,9 +1,9 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Select, Tabs } from 'antd';
+import { Select } from 'antd';
 import { useState } from 'react';
 import { useCall } from '../../api/query.ts';
 import { ListPage } from '../parts/list-page.tsx';
 import { changed, type ListSearch } from '../parts/list-search.ts';
+import { Tabbed } from '../parts/tabbed.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { ItemDrawer } from './item-drawer.tsx';
 import { itemColumns, openColumn } from './item-table.tsx';
@@ -14,22 +14,21 @@ import { itemStateChoices } from './words.ts';
 /** Payments one by one, what came back, paper answers to confirm, and money ordered back. */
 export function PaymentsPage() {
   return (
-    <Tabs
-      destroyOnHidden
-      items={[
-        { key: 'items', label: '付款', children: <Items /> },
-        { key: 'evidence', label: '书面答复', children: <EvidenceList /> },
-        { key: 'recoveries', label: '追回', children: <RecoveryList /> },
+    <Tabbed
+      path="/desk/payments"
+      tabs={[
+        { key: 'items', label: '付款', show: (props) => <Items {...props} /> },
+        { key: 'evidence', label: '书面答复', show: (props) => <EvidenceList {...props} /> },
+        { key: 'recoveries', label: '追回', show: (props) => <RecoveryList {...props} /> },
       ]}
     />
   );
 }
 
-function Items() {
-  const search: ListSearch = useSearch({ strict: false });
-  const navigate = useNavigate();
+type Props = { search: ListSearch; onSearch: (search: ListSearch) => void };
+
+function Items({ search, onSearch }: Props) {
   const [open, setOpen] = useState<string | null>(null);
-  const onSearch = (next: ListSearch) => void navigate({ to: '/desk/payments', search: next as never });
   const result = useCall('GET /api/payments/items', search as never, {
     placeholderData: (previous) => previous,
   });

@@ -1,51 +1,79 @@
 import { Link } from '@tanstack/react-router';
-import { Alert, Button, Empty, Space, Table, type TableColumnsType } from 'antd';
+import { Button, Select, Space, type TableColumnsType, Tag } from 'antd';
 import { useState } from 'react';
-import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { Money } from '../parts/cells.tsx';
-import { PageHead } from '../parts/page-head.tsx';
+import { ListPage } from '../parts/list-page.tsx';
+import { changed, type ListSearch } from '../parts/list-search.ts';
 import { useRoles } from '../shell/use-roles.ts';
 import { ReceiptDialog } from './receipt-dialog.tsx';
 import type { Recovery } from './views.ts';
+import { recoveryStateChoices } from './words.ts';
 import { WriteOffDialog } from './write-off-dialog.tsx';
 
+type Props = { search: ListSearch; onSearch: (search: ListSearch) => void };
+
 /** Money ordered back after an award was revoked. */
-export function RecoveryList() {
-  const [page, setPage] = useState(1);
+export function RecoveryList({ search, onSearch }: Props) {
   const [receiving, setReceiving] = useState<Recovery | null>(null);
   const [writingOff, setWritingOff] = useState<Recovery | null>(null);
   const roles = useRoles();
-  const { data, error } = useCall('GET /api/payments/recoveries', { page, pageSize: 20 });
+  const result = useCall('GET /api/payments/recoveries', search as never, {
+    placeholderData: (previous) => previous,
+  });
   const act: TableColumnsType<Recovery>[number] = {
     title: '办理',
     render: (_, row) =>
       row.state === 'open' && roles.has('finance') ? (
         <Space>
-          <Button onClick={() => setReceiving(row)} size="small">
+          <Button
+            aria-label={`登记收款 ${row.recoveryNo}`}
+            onClick={() => setReceiving(row)}
+            size="small"
+            type="primary"
+          >
             登记收款
           </Button>
-          <Button danger onClick={() => setWritingOff(row)} size="small">
+          <Button
+            aria-label={`核销 ${row.recoveryNo}`}
+            danger
+            onClick={() => setWritingOff(row)}
+            size="small"
+          >
             核销
           </Button>
         </Space>
+      ) : row.closedOn ? (
+        `${formatDate(row.closedOn)} 办结`
       ) : (
-        '—'
+        '待财务登记'
       ),
   };
   return (
     <>
-      <PageHead lead="撤销批准后，已付的由经办机构追回；收到的钱按资金规定归还指标或缴国库。" title="追回" />
-      {error ? <Alert showIcon title={messageOf(error)} type="error" /> : null}
-      <Table<Recovery>
+      <ListPage<Recovery>
         columns={[...columns, act]}
-        dataSource={data?.rows ?? []}
-        locale={{ emptyText: <Empty description="没有追回" image={Empty.PRESENTED_IMAGE_SIMPLE} /> }}
-        pagination={{ current: page, total: data?.total ?? 0, onChange: setPage, hideOnSinglePage: true }}
+        emptyText="没有这类追回"
+        filters={
+          <Select
+            allowClear
+            aria-label="状态"
+            onChange={(state?: string) => onSearch(changed(search, { state }))}
+            options={recoveryStateChoices}
+            placeholder="状态"
+            popupMatchSelectWidth={false}
+            style={{ minWidth: 160 }}
+            value={search['state'] as string | undefined}
+          />
+        }
+        lead="撤销批准后，已付的由经办机构追回；收到的钱按资金规定归还指标或缴国库。"
+        onSearch={onSearch}
+        result={result}
         rowKey="recoveryId"
-        scroll={{ x: 'max-content' }}
-        size="middle"
+        search={search}
+        searchHint="追回单号"
+        title="追回"
       />
       {receiving ? <ReceiptDialog onClose={() => setReceiving(null)} recovery={receiving} /> : null}
       {writingOff ? <WriteOffDialog onClose={() => setWritingOff(null)} recovery={writingOff} /> : null}
@@ -57,14 +85,21 @@ const columns: TableColumnsType<Recovery> = [
   { title: '追回单号', dataIndex: 'recoveryNo' },
   {
     title: '办件',
-    render: (_, { caseId }) => (
-      <Link params={{ caseId }} to="/desk/cases/$caseId">
+    render: (_, { caseId, recoveryNo }) => (
+      <Link aria-label={`查看 ${recoveryNo} 的办件`} params={{ caseId }} to="/desk/cases/$caseId">
         查看
       </Link>
     ),
   },
   { title: '付款地', render: (_, { division }) => division.name },
-  { title: '状态', dataIndex: 'stateName' },
+  {
+    title: '状态',
+    render: (_, { state, stateName }) => (
+      <Tag color={state === 'open' ? 'warning' : state === 'received' ? 'success' : 'default'}>
+        {stateName}
+      </Tag>
+    ),
+  },
   { title: '应追回（元）', align: 'right', render: (_, row) => <Money yuan={row.amountYuan} /> },
   { title: '已收回（元）', align: 'right', render: (_, row) => <Money yuan={row.receivedYuan} /> },
   { title: '尚欠（元）', align: 'right', render: (_, row) => <Money yuan={row.outstandingYuan} /> },

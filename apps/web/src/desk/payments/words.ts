@@ -27,3 +27,11 @@ export const outcomeChoices = [
   { value: 'rejected', label: '拒付' },
   { value: 'returned', label: '退汇' },
 ];
+
+/** States of money ordered back. */
+export const recoveryStateChoices = [
+  { value: 'open', label: '追回中' },
+  { value: 'received', label: '已收回' },
+  { value: 'reduced', label: '已由退汇抵清' },
+  { value: 'written-off', label: '已核销' },
+];

@@ -1,47 +1,43 @@
-import { Alert, Form, Input, Modal } from 'antd';
-import { messageOf } from '../../api/errors.ts';
+import { Form, Input } from 'antd';
 import { Money } from '../parts/cells.tsx';
-import { useAct } from '../parts/use-act.ts';
+import { FormDialog } from '../parts/form-dialog.tsx';
 import type { Recovery } from './views.ts';
 
 type Values = { documentNo: string; reason: string };
 
 /** What cannot be recovered is written off by a document, with its reason. */
 export function WriteOffDialog({ recovery, onClose }: { recovery: Recovery; onClose: () => void }) {
-  const [form] = Form.useForm<Values>();
-  const writeOff = useAct('POST /api/payments/recoveries/:recoveryId/write-off', {
-    done: '已核销',
-    changes: ['GET /api/payments/recoveries', 'GET /api/funds/ledgers'],
-  });
-  const send = async (values: Values) => {
-    if (await writeOff.act({ recoveryId: recovery.recoveryId, ...values })) onClose();
-  };
+  const { recoveryId, recoveryNo, outstandingYuan } = recovery;
   return (
-    <Modal
-      confirmLoading={writeOff.busy}
-      okButtonProps={{ danger: true }}
+    <FormDialog
+      changes={['GET /api/payments/recoveries', 'GET /api/funds/ledgers']}
+      danger
+      done="已核销"
+      endpoint="POST /api/payments/recoveries/:recoveryId/write-off"
+      input={(values: Values) => ({ recoveryId, ...values })}
+      lead={
+        <>
+          核销尚欠的 <Money yuan={outstandingYuan} /> 元，此后不再追回，不能撤回。
+        </>
+      }
       okText="核销"
-      onCancel={onClose}
-      onOk={() => form.submit()}
-      open
-      title={`核销 · ${recovery.recoveryNo}`}
+      onClose={onClose}
+      title={`核销 · ${recoveryNo}`}
     >
-      <p>
-        核销尚欠的 <Money yuan={recovery.outstandingYuan} /> 元，不能撤回。
-      </p>
-      {writeOff.failure ? <Alert showIcon title={messageOf(writeOff.failure)} type="error" /> : null}
-      <Form form={form} layout="vertical" onFinish={(values) => void send(values)}>
-        <Form.Item
-          label="批准文号"
-          name="documentNo"
-          rules={[{ required: true, min: 2, message: '请填写文号' }]}
-        >
-          <Input maxLength={60} />
-        </Form.Item>
-        <Form.Item label="原因" name="reason" rules={[{ required: true, min: 2, message: '至少 2 个字' }]}>
-          <Input.TextArea autoSize={{ minRows: 2 }} maxLength={200} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Form.Item
+        label="批准文号"
+        name="documentNo"
+        rules={[{ required: true, min: 2, message: '请填写文号，至少 2 个字' }]}
+      >
+        <Input maxLength={60} />
+      </Form.Item>
+      <Form.Item
+        label="原因"
+        name="reason"
+        rules={[{ required: true, min: 2, message: '请填写原因，至少 2 个字' }]}
+      >
+        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={200} />
+      </Form.Item>
+    </FormDialog>
   );
 }

@@ -1,22 +1,24 @@
-import { Alert, Button, Empty, Input, Modal, Segmented, Table, type TableColumnsType } from 'antd';
+import { Button, Form, Input, Segmented, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
-import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
-import { PageHead } from '../parts/page-head.tsx';
-import { useAct } from '../parts/use-act.ts';
+import { FormDialog } from '../parts/form-dialog.tsx';
+import { ListPage } from '../parts/list-page.tsx';
+import { changed, type ListSearch } from '../parts/list-search.ts';
 import { useRoles } from '../shell/use-roles.ts';
 
 type Difference = OutputOf<'GET /api/payments/differences'>['rows'][number];
+type Props = { search: ListSearch; onSearch: (search: ListSearch) => void };
 
 /** What the statements and the books do not agree on. */
-export function DifferenceList() {
-  const [state, setState] = useState<'open' | 'resolved'>('open');
-  const [page, setPage] = useState(1);
+export function DifferenceList({ search, onSearch }: Props) {
+  const state = search['state'] === 'resolved' ? 'resolved' : 'open';
   const [resolving, setResolving] = useState<Difference | null>(null);
   const roles = useRoles();
-  const { data, error } = useCall('GET /api/payments/differences', { state, page, pageSize: 20 });
+  const result = useCall('GET /api/payments/differences', { ...search, state } as never, {
+    placeholderData: (previous) => previous,
+  });
   const act: TableColumnsType<Difference>[number] = {
     title: '处理',
     render: (_, row) => {
@@ -33,29 +35,28 @@ export function DifferenceList() {
   };
   return (
     <>
-      <PageHead lead="银行对账单与账上逐笔核对；差异由对账人查明、写明原因。" title="对账差异" />
-      <Segmented
-        aria-label="状态"
-        onChange={(value) => {
-          setState(value);
-          setPage(1);
-        }}
-        options={[
-          { value: 'open' as const, label: '待处理' },
-          { value: 'resolved' as const, label: '已处理' },
-        ]}
-        style={{ marginBottom: 12 }}
-        value={state}
-      />
-      {error ? <Alert showIcon title={messageOf(error)} type="error" /> : null}
-      <Table<Difference>
+      <ListPage<Difference>
         columns={[...columns, act]}
-        dataSource={data?.rows ?? []}
-        locale={{ emptyText: <Empty description="没有差异" image={Empty.PRESENTED_IMAGE_SIMPLE} /> }}
-        pagination={{ current: page, total: data?.total ?? 0, onChange: setPage, hideOnSinglePage: true }}
+        emptyText={state === 'open' ? '没有待处理的差异' : '还没有处理过差异'}
+        filters={
+          <Segmented
+            aria-label="状态"
+            onChange={(value) =>
+              onSearch(changed(search, { state: value === 'resolved' ? value : undefined }))
+            }
+            options={[
+              { value: 'open', label: '待处理' },
+              { value: 'resolved', label: '已处理' },
+            ]}
+            value={state}
+          />
+        }
+        lead="银行对账单与账上逐笔核对；差异由对账人查明、写明原因。"
+        onSearch={onSearch}
+        result={result}
         rowKey="differenceId"
-        scroll={{ x: 'max-content' }}
-        size="middle"
+        search={search}
+        title="对账差异"
       />
       {resolving ? <ResolveDialog difference={resolving} onClose={() => setResolving(null)} /> : null}
     </>
@@ -71,33 +72,27 @@ const columns: TableColumnsType<Difference> = [
 ];
 
 function ResolveDialog({ difference, onClose }: { difference: Difference; onClose: () => void }) {
-  const [reason, setReason] = useState('');
-  const resolve = useAct('POST /api/payments/differences/:differenceId/resolve', {
-    done: '已处理',
-    changes: ['GET /api/payments/differences', 'GET /api/payments/items', 'GET /api/batches/:batchId'],
-  });
-  const send = async () => {
-    if (await resolve.act({ differenceId: difference.differenceId, reason })) onClose();
-  };
+  const { differenceId, kindName, itemId, entryNo } = difference;
   return (
-    <Modal
-      confirmLoading={resolve.busy}
-      okButtonProps={{ disabled: reason.trim().length < 2 }}
+    <FormDialog
+      changes={['GET /api/payments/differences', 'GET /api/payments/items', 'GET /api/batches/:batchId']}
+      done="已处理"
+      endpoint="POST /api/payments/differences/:differenceId/resolve"
+      input={({ reason }: { reason: string }) => ({ differenceId, reason })}
+      lead={[kindName, entryNo ? `流水号 ${entryNo}` : null, itemId ? `付款 ${itemId}` : null]
+        .filter(Boolean)
+        .join('，')}
       okText="处理"
-      onCancel={onClose}
-      onOk={() => void send()}
-      open
-      title={difference.kindName}
+      onClose={onClose}
+      title="处理对账差异"
     >
-      {resolve.failure ? <Alert showIcon title={messageOf(resolve.failure)} type="error" /> : null}
-      <Input.TextArea
-        aria-label="查明的原因"
-        autoSize={{ minRows: 3 }}
-        maxLength={200}
-        onChange={(event) => setReason(event.target.value)}
-        placeholder="查明的原因和处理办法"
-        value={reason}
-      />
-    </Modal>
+      <Form.Item
+        label="查明的原因和处理办法"
+        name="reason"
+        rules={[{ required: true, min: 2, message: '请写明原因，至少 2 个字' }]}
+      >
+        <Input.TextArea autoSize={{ minRows: 3 }} maxLength={200} />
+      </Form.Item>
+    </FormDialog>
   );
 }

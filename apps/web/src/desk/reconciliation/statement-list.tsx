@@ -1,46 +1,47 @@
-import { Alert, Empty, Table, type TableColumnsType, Tag } from 'antd';
+import { Alert, Table, type TableColumnsType, Tag } from 'antd';
 import { useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { Money } from '../parts/cells.tsx';
-import { PageHead } from '../parts/page-head.tsx';
+import { ListPage } from '../parts/list-page.tsx';
+import type { ListSearch } from '../parts/list-search.ts';
 
 type Statement = OutputOf<'GET /api/payments/statements'>['rows'][number];
 type Line = OutputOf<'GET /api/payments/statement-lines'>['rows'][number];
 
+type Props = { search: ListSearch; onSearch: (search: ListSearch) => void };
+
 /** Statements as the bank sent them, each opening its lines. */
-export function StatementList() {
-  const [page, setPage] = useState(1);
-  const { data, error } = useCall('GET /api/payments/statements', { page, pageSize: 20 });
+export function StatementList({ search, onSearch }: Props) {
+  const result = useCall('GET /api/payments/statements', search as never, {
+    placeholderData: (previous) => previous,
+  });
   return (
-    <>
-      <PageHead lead="银行每日送来；逐笔与付款、退汇和收到的追回款核对。" title="银行对账单" />
-      {error ? <Alert showIcon title={messageOf(error)} type="error" /> : null}
-      <Table<Statement>
-        columns={columns}
-        dataSource={data?.rows ?? []}
-        expandable={{ expandedRowRender: ({ statementId }) => <Lines statementId={statementId} /> }}
-        locale={{
-          emptyText: <Empty description="银行还没有送来对账单" image={Empty.PRESENTED_IMAGE_SIMPLE} />,
-        }}
-        pagination={{ current: page, total: data?.total ?? 0, onChange: setPage, hideOnSinglePage: true }}
-        rowKey="statementId"
-        scroll={{ x: 'max-content' }}
-        size="middle"
-      />
-    </>
+    <ListPage<Statement>
+      columns={columns}
+      emptyText="银行还没有送来对账单"
+      expandable={{ expandedRowRender: ({ statementId }) => <Lines statementId={statementId} /> }}
+      lead="银行每日送来；逐笔与付款、退汇和收到的追回款核对。"
+      onSearch={onSearch}
+      result={result}
+      rowKey="statementId"
+      search={search}
+      title="银行对账单"
+    />
   );
 }
 
 function Lines({ statementId }: { statementId: string }) {
   const [page, setPage] = useState(1);
-  const { data } = useCall('GET /api/payments/statement-lines', { statementId, page, pageSize: 50 });
+  const { data, error } = useCall('GET /api/payments/statement-lines', { statementId, page, pageSize: 50 });
+  if (error) return <Alert showIcon title={messageOf(error)} type="error" />;
   return (
     <Table<Line>
       columns={lineColumns}
       dataSource={data?.rows ?? []}
+      loading={!data}
       pagination={{
         current: page,
         pageSize: 50,
