@@ -1,10 +1,13 @@
-import { Alert, Button, Card, DatePicker, Form, Progress, Space } from 'antd';
+import { Alert, Button, Card, DatePicker, Form, Progress, Skeleton, Space } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useRef } from 'react';
+import { messageOf } from '../../api/errors.ts';
 import { refresh, useCall } from '../../api/query.ts';
 import { formatDateWithWeekday } from '../../format/dates.ts';
 import { PageHead } from '../parts/page-head.tsx';
+import { Problem } from '../parts/problem.tsx';
 import { useAct } from '../parts/use-act.ts';
+import { DaysDone } from './days-done.tsx';
 
 const DAY = 86_400_000;
 
@@ -16,9 +19,17 @@ export function AdministrationPage() {
     changes: ['GET /api/business-date'],
   });
   const { data } = clock;
-  if (!data) return null;
+  if (clock.error) {
+    return <Problem detail={messageOf(clock.error)} retry={clock.refetch} title="没有读到业务日期" />;
+  }
+  if (!data) return <Skeleton active />;
   if (data.mode === 'real') {
-    return <Alert showIcon title="正式使用中，业务日期就是今天，不能改动。" type="info" />;
+    return (
+      <>
+        <PageHead title="演示与管理" />
+        <Alert showIcon title="正式使用中，业务日期就是今天，不能改动。" type="info" />
+      </>
+    );
   }
   const move = async (to: string) => {
     await advance.act({ to });
@@ -34,9 +45,15 @@ export function AdministrationPage() {
         {data.advancingTo ? (
           <Advancing from={data.date} to={data.advancingTo} />
         ) : (
-          <AdvanceForm busy={advance.busy} date={data.date} onMove={(to) => void move(to)} />
+          <>
+            {advance.failure ? (
+              <Alert showIcon style={{ marginBottom: 12 }} title={messageOf(advance.failure)} type="error" />
+            ) : null}
+            <AdvanceForm busy={advance.busy} date={data.date} onMove={(to) => void move(to)} />
+          </>
         )}
       </Card>
+      <DaysDone date={data.date} />
     </>
   );
 }

@@ -1,5 +1,4 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { findFact } from '@wenye/policy';
 import { Button, type TableColumnsType, Tag, Typography } from 'antd';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
@@ -8,8 +7,10 @@ import { ListPage } from '../parts/list-page.tsx';
 import { changed, type ListSearch } from '../parts/list-search.ts';
 import { roleLabel } from '../shell/roles.ts';
 import { AuditFilters } from './audit-filters.tsx';
+import { CaseChains } from './case-chains.tsx';
 import { ChainCard } from './chain-card.tsx';
-import { actionLabel, fieldLabel, objectLabel } from './words.ts';
+import { ExportButton } from './export-button.tsx';
+import { actionLabel, fieldNames, objectLabel } from './words.ts';
 
 type Row = OutputOf<'GET /api/audit'>['rows'][number];
 
@@ -21,7 +22,13 @@ export function AuditPage() {
   const result = useCall('GET /api/audit', search as never, { placeholderData: (previous) => previous });
   return (
     <ListPage<Row>
-      above={<ChainCard />}
+      above={
+        <>
+          <ChainCard />
+          <CaseChains />
+        </>
+      }
+      actions={<ExportButton found={result.data?.total} search={search} />}
       columns={columnsWith((change) => onSearch(changed(search, change)))}
       emptyText="没有符合条件的审计记录"
       filters={<AuditFilters onSearch={onSearch} search={search} />}
@@ -113,9 +120,8 @@ function Actor({ row, filter }: { row: Row; filter: (change: ListSearch) => void
   );
 }
 
-/** Names of fields, never their contents; facts by their Chinese names. */
 function Fields({ names }: { names: readonly string[] }) {
-  const text = names.map((name) => findFact(name)?.label ?? fieldLabel(name)).join('、');
+  const text = fieldNames(names);
   return (
     <Typography.Paragraph ellipsis={{ rows: 2, tooltip: text }} style={{ margin: 0, maxWidth: 260 }}>
       {text || '—'}

@@ -1,3 +1,5 @@
+import { findFact } from '@wenye/policy';
+
 /** Actions of the trail in words; what is not here is shown by its code. */
 const actionWords: Readonly<Record<string, string>> = {
   'people.list': '查找人员',
@@ -27,6 +29,12 @@ const actionWords: Readonly<Record<string, string>> = {
   'casework.show-receipt': '查看回执',
   'casework.upload-roster': '上传花名册',
   'casework.list-roster-rows': '查看花名册',
+  'casework.list-objections': '查看异议',
+  'casework.list-notice-candidates': '查看待公示的办件',
+  'casework.preview-notice': '预览公示',
+  'casework.take-down-notice': '公示期满撤下',
+  'casework.check-case-chains': '核验办件事件链',
+  'casework.abandon': '放弃草稿',
   'casework.accept': '受理',
   'casework.not-accept': '不予受理',
   'casework.request-correction': '要求补正',
@@ -42,6 +50,10 @@ const actionWords: Readonly<Record<string, string>> = {
   'casework.reserve-funds': '预留资金',
   'casework.publish-notice': '公示',
   'casework.award': '批准',
+  'casework.raise-objection': '提出异议',
+  'casework.decide-objection': '处理异议',
+  'casework.deem-withdrawn': '逾期未补正，视为撤回',
+  'casework.lapse': '逾期失效',
   'casework.withdraw': '撤回申请',
   'casework.revoke': '撤销批准',
   'casework.take': '领取办件',
@@ -49,10 +61,37 @@ const actionWords: Readonly<Record<string, string>> = {
   'casework.release': '放回办件',
   'casework.request-reconsideration': '申请复议',
   'casework.decide-reconsideration': '复议决定',
+  'funds.enter-appropriation': '登记指标下达',
+  'funds.transfer-appropriation': '调剂指标',
+  'funds.reverse-posting': '冲销',
+  'funds.set-limit': '设定单项限额',
+  'funds.close-year': '年末结转',
+  'funds.export-postings': '导出账页',
+  'funds.list-payable': '查看待付款',
+  'funds.preview-batch': '预览拨付批次',
+  'funds.compose-batch': '编制拨付批次',
+  'funds.freeze-batch': '冻结批次',
+  'funds.authorise-batch': '授权支付',
+  'funds.dissolve-batch': '撤销批次',
+  'funds.reconcile-batch': '确认对账相符',
+  'funds.close-batch': '办结批次',
+  'funds.download-batch-file': '下载银行文件',
+  'funds.list-items': '查看付款列表',
+  'funds.show-item': '查看付款',
+  'funds.show-obligation': '查看应付款',
+  'funds.correct-account': '更正收款账户再付',
+  'funds.state-evidence': '登记银行书面答复',
+  'funds.confirm-evidence': '确认银行书面答复',
+  'funds.receive-recovery': '登记追回收款',
+  'funds.write-off-recovery': '核销追回款',
+  'funds.resolve-difference': '处理对账差异',
+  'kernel.redeem-counter-code': '用绑定码实名绑定',
+  'kernel.open-day': '开启业务日',
   'kernel.issue-counter-code': '发放绑定码',
   'kernel.upload-file': '上传文件',
   'kernel.download-file': '下载文件',
   'kernel.list-audit': '查看审计记录',
+  'kernel.export-audit': '导出审计记录',
   'kernel.advance-business-date': '推进业务日期',
 };
 
@@ -89,6 +128,10 @@ const objectWords: Readonly<Record<string, string>> = {
   ledger: '资金账',
   batch: '拨付批次',
   obligation: '应付款',
+  'payment-item': '付款',
+  recovery: '追回单',
+  difference: '对账差异',
+  'business-date': '业务日期',
   audit: '审计记录',
   'work-list': '办件列表',
   'own-list': '本人办件列表',
@@ -119,6 +162,11 @@ const fieldWords: Readonly<Record<string, string>> = {
   'claimant-name': '申请人姓名',
   'claimant-number': '申请人证件号码',
   'object-name': '招用人员姓名',
+  holder_name: '户名',
 };
 
-export const fieldLabel = (name: string): string => fieldWords[name] ?? name;
+const fieldLabel = (name: string): string => fieldWords[name] ?? name;
+
+/** Names of fields, never their contents; facts by their Chinese names. */
+export const fieldNames = (fields: readonly string[]): string =>
+  fields.map((name) => findFact(name)?.label ?? fieldLabel(name)).join('、');

@@ -6,6 +6,7 @@ import { formatDate } from '../../format/dates.ts';
 import { DueTag, Money, StatusTag } from '../parts/cells.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Problem } from '../parts/problem.tsx';
+import { ChainLine } from './chain-line.tsx';
 import { CommandBar } from './command-bar.tsx';
 import { DecisionPanel } from './decision-panel.tsx';
 import { DocumentList } from './document-list.tsx';
@@ -67,6 +68,9 @@ export function CasePage() {
             )}
           </Card>
           <Card size="small" title="办理过程">
+            <div style={{ marginBottom: 16 }}>
+              <ChainLine caseId={view.caseId} />
+            </div>
             <History steps={view.steps} />
           </Card>
         </div>

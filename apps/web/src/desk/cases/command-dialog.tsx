@@ -64,7 +64,12 @@ export function CommandDialog({ view, allowed, onClose }: Props) {
 }
 
 async function refreshCases(): Promise<void> {
-  await refresh('GET /api/cases/:caseId', 'GET /api/cases', 'GET /api/cases/counts');
+  await refresh(
+    'GET /api/cases/:caseId',
+    'GET /api/cases/:caseId/chain',
+    'GET /api/cases',
+    'GET /api/cases/counts',
+  );
 }
 
 /** Shows each refusal at its field. */

@@ -38,7 +38,13 @@ export function DecisionPanel({ decision, benefitId }: { decision: Decision; ben
   const words = outcomeWords[decision.outcome];
   return (
     <Space orientation="vertical" size="middle" style={{ width: '100%' }}>
-      <Alert showIcon title={`${words.title}，测算金额 ${decision.amountYuan} 元`} type={words.type} />
+      <Alert
+        showIcon
+        title={
+          decision.outcome === 'entitled' ? `${words.title}，测算金额 ${decision.amountYuan} 元` : words.title
+        }
+        type={words.type}
+      />
       <Table
         columns={[
           {

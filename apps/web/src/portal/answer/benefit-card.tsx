@@ -6,7 +6,7 @@ import { ItemTable } from './item-table.tsx';
 import { ParameterList } from './parameter-list.tsx';
 import { Reasons } from './reasons.tsx';
 import { Reckoning } from './reckoning.tsx';
-import { amountText, durationText, missingText, VERDICTS } from './words.ts';
+import { amountText, durationText, missingTexts, VERDICTS } from './words.ts';
 
 /** One benefit as the rules decided it: verdict, amount and how it came about, every reason, what is missing. */
 export function BenefitCard({
@@ -80,8 +80,8 @@ function MissingLines({ outcome }: { outcome: Outcome }) {
     <div className="stack-tight">
       <strong>{outcome.eligibility === 'entitled' ? '金额还差' : '还差'}</strong>
       <ul>
-        {others.map((missing) => (
-          <li key={missingText(missing)}>{missingText(missing)}</li>
+        {missingTexts(others).map((text) => (
+          <li key={text}>{text}</li>
         ))}
       </ul>
     </div>

@@ -3,7 +3,7 @@ import { Fold, Tag } from '../../ui/surface.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Reasons } from './reasons.tsx';
 import { Reckoning } from './reckoning.tsx';
-import { amountText, durationText, missingText, VERDICTS } from './words.ts';
+import { amountText, durationText, missingTexts, VERDICTS } from './words.ts';
 
 /** A roster's answers, one line per person, each with its reasons at hand. */
 export function ItemTable({
@@ -44,8 +44,8 @@ function Why({ item }: { item: ItemOutcome }) {
     <Fold summary="看理由">
       {duration ? <p>{duration}</p> : null}
       <Reasons reasons={item.reasons} />
-      {item.missing.map((missing) => (
-        <p key={missingText(missing)}>{missingText(missing)}</p>
+      {missingTexts(item.missing).map((text) => (
+        <p key={text}>{text}</p>
       ))}
       {item.computation.length > 0 ? <Reckoning steps={item.computation} /> : null}
     </Fold>

@@ -84,6 +84,11 @@ export function missingText(missing: Missing): string {
   return `政策标准“${missing.label}”${WHY[missing.why]}`;
 }
 
+/** What is missing, each thing once: a figure of several months is missing for each of them. */
+export function missingTexts(missing: readonly Missing[]): string[] {
+  return [...new Set(missing.map(missingText))];
+}
+
 export const CONFIDENCE: Readonly<Record<Confidence, { label: string; tone: TagTone }>> = {
   confirmed: { label: '已双人核实', tone: 'good' },
   seen: { label: '见到文本', tone: 'good' },

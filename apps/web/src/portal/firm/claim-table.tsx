@@ -6,7 +6,7 @@ import { Pager, Table } from '../../ui/table.tsx';
 import { Reasons } from '../answer/reasons.tsx';
 import { Reckoning } from '../answer/reckoning.tsx';
 import { benefitsOf } from '../answer/stored-answer.ts';
-import { missingText, VERDICTS } from '../answer/words.ts';
+import { missingTexts, VERDICTS } from '../answer/words.ts';
 
 type Claim = OutputOf<'GET /api/drafts/:draftId/preview'>['claims'][number];
 
@@ -57,8 +57,8 @@ function Why({ claim }: { claim: Claim }) {
   return (
     <Fold summary="看理由">
       <Reasons reasons={outcome.reasons} />
-      {outcome.missing.map((missing) => (
-        <p key={missingText(missing)}>{missingText(missing)}</p>
+      {missingTexts(outcome.missing).map((text) => (
+        <p key={text}>{text}</p>
       ))}
       {outcome.computation.length > 0 ? <Reckoning steps={outcome.computation} /> : null}
     </Fold>

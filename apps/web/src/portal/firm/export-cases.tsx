@@ -1,11 +1,24 @@
 import { useMutation } from '@tanstack/react-query';
-import { call } from '../../api/client.ts';
+import { call, type OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
+import { type CsvColumns, saveCsv, toCsv } from '../../format/csv.ts';
 import { Button } from '../../ui/button.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { type CaseRow, toCsv } from './csv.ts';
+
+type CaseRow = OutputOf<'GET /api/cases/mine'>['rows'][number];
 
 const PAGE_SIZE = 200;
+
+const columns: CsvColumns<CaseRow> = [
+  ['办件号', (row) => row.caseNumber],
+  ['回执号', (row) => row.receiptNumber],
+  ['条款', (row) => row.benefitId],
+  ['补贴', (row) => row.benefitLabel],
+  ['人员', (row) => row.objectLabel ?? ''],
+  ['状态', (row) => row.statusLabel],
+  ['金额（元）', (row) => row.amountYuan ?? ''],
+  ['提交日期', (row) => row.submittedOn],
+];
 
 /** Saves the list of cases as a spreadsheet (.csv that Excel and WPS open as it is). */
 export function ExportCases({ claimantId }: { claimantId: string }) {
@@ -14,7 +27,7 @@ export function ExportCases({ claimantId }: { claimantId: string }) {
     mutationFn: () => everyCase(claimantId),
     onSuccess: (rows) => {
       if (rows.length === 0) toast('还没有办件可以导出');
-      else download(toCsv(rows), '企业办件.csv');
+      else saveCsv(toCsv(columns, rows), '企业办件.csv');
     },
     onError: (error) => toast(messageOf(error)),
   });
@@ -32,12 +45,4 @@ async function everyCase(claimantId: string): Promise<CaseRow[]> {
     rows.push(...answer.rows);
     if (answer.rows.length === 0 || rows.length >= answer.total) return rows;
   }
-}
-
-function download(text: string, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
