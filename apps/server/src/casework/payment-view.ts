@@ -14,6 +14,7 @@ export function paymentOf(obligation: ObligationView | null): z.input<typeof pay
     statusLabel: OBLIGATION_STATE_NAMES[state],
     amountYuan: fenToYuan(amountFen),
     paidYuan: fenToYuan(paidFen),
+    recovery: recoveryOf(obligation),
     latest:
       payment === null
         ? null
@@ -23,5 +24,16 @@ export function paymentOf(obligation: ObligationView | null): z.input<typeof pay
             on: payment.on,
             reason: payment.reason,
           },
+  };
+}
+
+/** Nothing is outstanding any more once it was received, or written off. */
+function recoveryOf({ state, recoveryOrderedFen, recoveredFen }: ObligationView) {
+  if (recoveryOrderedFen === 0) return null;
+  const outstandingFen = state === 'under-recovery' ? recoveryOrderedFen - recoveredFen : 0;
+  return {
+    orderedYuan: fenToYuan(recoveryOrderedFen),
+    receivedYuan: fenToYuan(recoveredFen),
+    outstandingYuan: fenToYuan(outstandingFen),
   };
 }

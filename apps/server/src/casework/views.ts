@@ -96,6 +96,8 @@ export const paymentView = z
     statusLabel: z.string(),
     amountYuan: yuan,
     paidYuan: yuan,
+    /** What is ordered back after the award was revoked; null where nothing is. */
+    recovery: z.object({ orderedYuan: yuan, receivedYuan: yuan, outstandingYuan: yuan }).nullable(),
     latest: z
       .object({ status: z.string(), statusLabel: z.string(), on: date, reason: z.string().nullable() })
       .nullable(),

@@ -109,11 +109,14 @@ function noteOf(
   // A text that was deleted with the personal data leaves its step without words.
   const text = ref === null ? undefined : notes.get(ref.noteId);
   if (text !== undefined) parts.push(text);
-  if (command.kind === 'refuse' || command.kind === 'not-accept') parts.push(remediesAgainstDecision(on));
+  if (againstClaimant.includes(command.kind)) parts.push(remediesAgainstDecision(on));
   if (command.kind === 'decide-reconsideration' && !command.setAside)
     parts.push(REMEDIES_AGAINST_RECONSIDERATION);
   return parts.length === 0 ? null : parts.join('；');
 }
+
+/** Decisions that give nothing, or take away. */
+const againstClaimant: readonly CaseCommand['kind'][] = ['refuse', 'not-accept', 'revoke'];
 
 function itemLabel(item: string, benefitId: string): string {
   const [kind, id = ''] = item.split(':');

@@ -126,6 +126,13 @@ function Summary({ view }: { view: CaseView }) {
               <>
                 {payment.statusLabel}，已付 <Money yuan={payment.paidYuan} /> / 应付{' '}
                 <Money yuan={payment.amountYuan} /> 元
+                {payment.recovery ? (
+                  <div>
+                    应追回 <Money yuan={payment.recovery.orderedYuan} />
+                    ，已收回 <Money yuan={payment.recovery.receivedYuan} />
+                    ，尚欠 <Money yuan={payment.recovery.outstandingYuan} /> 元
+                  </div>
+                ) : null}
               </>
             ) : (
               '尚未批准'

@@ -1,11 +1,15 @@
-import type { Json } from '@wenye/rules';
-import { useMemo, useState } from 'react';
+import type { AnyFactDefinition, Json } from '@wenye/rules';
+import { useEffect, useMemo, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary, type FieldProblem } from '../../ui/error-summary.tsx';
+import { keptAnswers } from '../check/use-answers.ts';
 import { FactInput } from '../facts/fact-input.tsx';
 import { FACT_ORDER, findFact } from '../facts/vocabulary.ts';
+import { useServed } from './behalf.ts';
 import { FactConfirm } from './fact-confirm.tsx';
 import { MonthsChoice } from './months-choice.tsx';
+import { StatedFact } from './stated-fact.tsx';
+import type { DraftContent } from './use-draft.ts';
 import type { StepProps } from './wizard.tsx';
 
 const MONTHS = 'person.contributions';
@@ -16,6 +20,8 @@ const MONTHS = 'person.contributions';
  */
 export function FactsStep({ draft, filling, onNext, onBack }: StepProps) {
   const { content, change } = filling;
+  const served = useServed() !== null;
+  const firm = draft.claimant.kind === 'firm';
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const registered = useMemo(
     () => draft.facts.filter((fact) => fact.registry !== undefined && findFact(fact.fact)),
@@ -31,20 +37,29 @@ export function FactsStep({ draft, filling, onNext, onBack }: StepProps) {
       ]).flatMap((id) => findFact(id) ?? []),
     [draft],
   );
+  // Settled when the step opens: a question must not change its place while it is being answered.
+  const [answered] = useState(() => carried(draft, asked, served));
+  const [given] = useState(() => ({ ...answered, ...content.facts }));
+  const isGiven = ({ id }: { id: string }) => (given[id] ?? null) !== null;
+  const stated = asked.filter(isGiven);
+  const open = asked.filter((definition) => !isGiven(definition));
+  useEffect(() => {
+    if (Object.keys(answered).length > 0) change(({ facts }) => ({ facts: { ...answered, ...facts } }));
+  }, [answered, change]);
   const declare = (id: string, value: Json | undefined) => {
     const { [id]: _, ...others } = content.facts;
     change({ facts: (value === undefined ? others : { ...others, [id]: value }) as typeof content.facts });
   };
   const proceed = () => {
-    const open = asked
+    const unanswered = asked
       .filter((definition) => (content.facts[definition.id] ?? null) === null)
       .map((definition) => ({ fieldId: idOf(definition.id), message: `请回答：${definition.label}` }));
     const chosen = content.facts[MONTHS];
     if (months && Array.isArray(chosen) && chosen.length === 0) {
-      open.push({ fieldId: idOf(MONTHS), message: '请至少选择一个要申请的月份' });
+      unanswered.push({ fieldId: idOf(MONTHS), message: '请至少选择一个要申请的月份' });
     }
-    setProblems(open);
-    if (open.length === 0) void onNext();
+    setProblems(unanswered);
+    if (unanswered.length === 0) void onNext();
   };
   const problemOf = (id: string) => problems.find((problem) => problem.fieldId === idOf(id))?.message;
   return (
@@ -77,10 +92,31 @@ export function FactsStep({ draft, filling, onNext, onBack }: StepProps) {
           error={problemOf(MONTHS)}
         />
       ) : null}
-      {asked.length > 0 ? (
+      {stated.length > 0 ? (
+        <section className="stack" aria-labelledby="stated">
+          <div>
+            <h2 id="stated">您已经填过的，请核对</h2>
+            <p className="soft">系统没有登记，按您填的办理。不对的点“修改”。</p>
+          </div>
+          <ul className="card known-list">
+            {stated.map((definition) => (
+              <StatedFact
+                key={definition.id}
+                id={idOf(definition.id)}
+                definition={definition}
+                value={content.facts[definition.id] as Json | undefined}
+                source={firm ? '本单位填报' : '本人填报'}
+                error={problemOf(definition.id)}
+                onDeclare={(value) => declare(definition.id, value)}
+              />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {open.length > 0 ? (
         <section className="stack" aria-labelledby="asked">
           <h2 id="asked">还要您补充</h2>
-          {asked.map((definition) => (
+          {open.map((definition) => (
             <div className="card" key={definition.id}>
               <FactInput
                 id={idOf(definition.id)}
@@ -101,6 +137,18 @@ export function FactsStep({ draft, filling, onNext, onBack }: StepProps) {
       </div>
     </div>
   );
+}
+
+/** What the questionnaire of this tab was answered about what is asked here. A clerk's tab has no answers of people. */
+function carried(
+  draft: StepProps['draft'],
+  asked: readonly AnyFactDefinition[],
+  served: boolean,
+): DraftContent['facts'] {
+  if (served) return {};
+  const { facts } = keptAnswers(draft.claimant.kind);
+  const told = asked.flatMap(({ id }) => (id in facts && facts[id] !== null ? [[id, facts[id]]] : []));
+  return Object.fromEntries(told) as DraftContent['facts'];
 }
 
 function idOf(fact: string): string {

@@ -42,7 +42,7 @@ export function CaseDetail({ caseId }: { caseId: string }) {
       <Summary view={data} />
       {needsApplicant(data.status) ? <Todo view={data} /> : null}
       <CaseActions view={data} />
-      {data.payment ? <PaymentCard payment={data.payment} claimant={data.claimant} /> : null}
+      {data.payment ? <PaymentCard view={data} payment={data.payment} /> : null}
       <section className="stack" aria-labelledby="progress">
         <h2 id="progress">办理进度</h2>
         <div className="card">

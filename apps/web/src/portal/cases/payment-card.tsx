@@ -3,7 +3,7 @@ import type { OutputOf } from '../../api/client.ts';
 import { refresh } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
-import { Facts, Fold, Notice, Tag } from '../../ui/surface.tsx';
+import { Facts, Fold, Notice, Tag, type TagTone } from '../../ui/surface.tsx';
 import { AccountForm } from '../apply/account-form.tsx';
 
 type CaseView = OutputOf<'GET /api/cases/mine/:caseId'>;
@@ -12,35 +12,60 @@ type Payment = NonNullable<CaseView['payment']>;
 /** Only then has the bank's reason something to do for the claimant; it gives one for a payment made, too. */
 const CAME_BACK = new Set(['rejected', 'returned']);
 
-/** How the money stands: what is due, what was paid, and what the bank said where it came back. */
-export function PaymentCard({ payment, claimant }: { payment: Payment; claimant: CaseView['claimant'] }) {
+const TONES: Readonly<Record<string, TagTone>> = {
+  discharged: 'good',
+  recovered: 'good',
+  'under-recovery': 'bad',
+};
+
+/** How the money stands: what is due, what was paid, what came back, and what is to be paid back. */
+export function PaymentCard({ view, payment }: { view: CaseView; payment: Payment }) {
+  const { recovery, latest } = payment;
   return (
     <section className="card stack" aria-labelledby="payment">
       <div className="row-apart">
-        <h2 id="payment">拨付</h2>
-        <Tag tone={payment.status === 'discharged' ? 'good' : 'accent'}>{payment.statusLabel}</Tag>
+        <h2 id="payment">{recovery ? '拨付和退回' : '拨付'}</h2>
+        <Tag tone={TONES[payment.status] ?? 'accent'}>{payment.statusLabel}</Tag>
       </div>
+      {recovery ? <PayBack view={view} recovery={recovery} status={payment.status} /> : null}
       <Facts
         rows={[
-          ['应付', formatYuan(payment.amountYuan)],
+          recovery ? null : ['应付', formatYuan(payment.amountYuan)],
           ['已付', formatYuan(payment.paidYuan)],
-          payment.latest
-            ? [
-                '最近一次',
-                `${payment.latest.statusLabel}${payment.latest.on ? `，${formatDate(payment.latest.on)}` : ''}`,
-              ]
+          recovery ? ['应退回', formatYuan(recovery.orderedYuan)] : null,
+          recovery ? ['已收到退回', formatYuan(recovery.receivedYuan)] : null,
+          latest && !recovery
+            ? ['最近一次', `${latest.statusLabel}${latest.on ? `，${formatDate(latest.on)}` : ''}`]
             : null,
         ]}
       />
-      {payment.latest?.reason && CAME_BACK.has(payment.latest.status) ? (
+      {!recovery && latest?.reason && CAME_BACK.has(latest.status) ? (
         <>
-          <Notice tone="warn" title={`银行退回：${payment.latest.reason}`}>
+          <Notice tone="warn" title={`银行退回：${latest.reason}`}>
             <p>请登记一个新的收款账户。银行核验后由财务改付，不用重新申请。</p>
           </Notice>
-          <NewAccount claimant={claimant} />
+          <NewAccount claimant={view.claimant} />
         </>
       ) : null}
     </section>
+  );
+}
+
+type PayBackProps = { view: CaseView; recovery: NonNullable<Payment['recovery']>; status: string };
+
+/** What is to be paid back, and how: the account is in the letter, since an account on a page can be a trap. */
+function PayBack({ view, recovery, status }: PayBackProps) {
+  if (status === 'recovered') return <Notice tone="good" title="已全部退回，不用再做什么" />;
+  if (status !== 'under-recovery') return <Notice title="已不再追回，不用再做什么" />;
+  return (
+    <Notice tone="bad" title={`批准已撤销，请退回 ${formatYuan(recovery.outstandingYuan)}`}>
+      <p>
+        请按书面追回通知上的账户和期限退回，用途写明办件号 {view.caseNumber}
+        ，可以分几次退。没有收到通知或一次退不起的，请联系{view.acceptingOfficeName}，
+        不要向电话、短信里给的账户汇款。
+      </p>
+      <p>钱到账后由财务登记，这里会显示已退回多少。撤销的理由和不服时怎么办，见下面的办理进度。</p>
+    </Notice>
   );
 }
 
