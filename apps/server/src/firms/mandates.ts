@@ -86,7 +86,6 @@ export const grantMandate = useCase('firms.grant-mandate', {
       action: 'firms.grant-mandate',
       object: { kind: 'firm', id: input.firmId },
       fields: ['mandate'],
-      evidence: mandateId,
     });
     return { mandateId };
   },
@@ -111,7 +110,6 @@ export const revokeMandate = useCase('firms.revoke-mandate', {
       action: 'firms.revoke-mandate',
       object: { kind: 'firm', id: input.firmId },
       fields: ['mandate'],
-      evidence: input.mandateId,
     });
     return { mandateId: input.mandateId, revokedOn: businessDate };
   },

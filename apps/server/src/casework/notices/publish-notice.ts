@@ -73,11 +73,7 @@ export const publishNotice = useCase('casework.publish-notice', {
         notice: line,
       }));
     }
-    await context.audit({
-      action: 'casework.publish-notice',
-      object: { kind: 'notice', id: noticeId },
-      evidence: rootHash,
-    });
+    await context.audit({ action: 'casework.publish-notice', object: { kind: 'notice', id: noticeId } });
     return {
       noticeId,
       noticeNumber,

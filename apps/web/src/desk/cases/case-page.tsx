@@ -36,7 +36,7 @@ export function CasePage() {
               label={view.levelLabel ? `${view.statusLabel} · ${view.levelLabel}` : view.statusLabel}
               status={view.status}
             />
-            <DueTag due={view.due} />
+            {view.due ? <DueTag due={view.due} /> : null}
             <Link to="/desk/cases">返回办件列表</Link>
           </Space>
         }

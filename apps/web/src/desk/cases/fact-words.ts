@@ -1,4 +1,5 @@
 import type { FactEntry } from '@wenye/policy';
+import { formatDate } from '../../format/dates.ts';
 
 /** A fact's value as lines of Chinese: labels for codes, one line per record of a list. */
 export function factWords(entry: FactEntry | undefined, value: unknown): string[] {
@@ -11,6 +12,7 @@ export function factWords(entry: FactEntry | undefined, value: unknown): string[
 function scalarWords(entry: FactEntry | undefined, value: unknown): string {
   if (value === null || value === undefined) return '未知';
   if (typeof value === 'boolean') return value ? '是' : '否';
+  if (entry?.type === 'date' && typeof value === 'string') return formatDate(value);
   const labelled = entry?.values?.find(({ code }) => code === value)?.label;
   return labelled ?? `${plain(value)}${entry?.unit ? ` ${entry.unit}` : ''}`;
 }

@@ -12,42 +12,20 @@ export function FactsTable({ facts }: { facts: readonly Fact[] }) {
   return (
     <Table<Fact>
       columns={[
-        { title: '事实', dataIndex: 'label' },
-        { title: '采用', render: (_, fact) => <Value fact={fact} value={fact.value} /> },
+        { title: '事实', dataIndex: 'label', width: '32%' },
         {
-          title: '来源',
-          render: (_, { source, differs, resolution }) => (
+          title: '采用的内容和来源',
+          render: (_, fact) => (
             <>
-              <div>
-                {source.name}
-                {source.reference ? `（${source.reference}）` : ''}
-              </div>
-              <Typography.Text type="secondary">登记于 {formatDate(source.recordedOn)}</Typography.Text>
-              {differs ? (
-                <div>
-                  <Tag color="warning">{resolution ? '已核实' : '申报与登记不一致'}</Tag>
-                </div>
-              ) : null}
+              <Value fact={fact} value={fact.value} />
+              <Typography.Text type="secondary">
+                {fact.source.name}
+                {fact.source.reference ? `（${fact.source.reference}）` : ''}，
+                {formatDate(fact.source.recordedOn)}登记
+              </Typography.Text>
+              {fact.differs ? <Difference fact={fact} /> : null}
             </>
           ),
-        },
-        {
-          title: '申报 / 登记',
-          render: (_, fact) =>
-            fact.differs ? (
-              <>
-                <div>
-                  申报：
-                  <Value fact={fact} value={fact.declared ?? null} />
-                </div>
-                <div>
-                  登记：
-                  <Value fact={fact} value={fact.registry ?? null} />
-                </div>
-              </>
-            ) : (
-              '—'
-            ),
         },
       ]}
       dataSource={ordered}
@@ -55,6 +33,24 @@ export function FactsTable({ facts }: { facts: readonly Fact[] }) {
       rowKey="fact"
       size="small"
     />
+  );
+}
+
+function Difference({ fact }: { fact: Fact }) {
+  return (
+    <>
+      <div>
+        <Tag color="warning">{fact.resolution ? '已核实' : '申报与登记不一致'}</Tag>
+      </div>
+      <div>
+        申报：
+        <Value fact={fact} value={fact.declared ?? null} />
+      </div>
+      <div>
+        登记：
+        <Value fact={fact} value={fact.registry ?? null} />
+      </div>
+    </>
   );
 }
 

@@ -9,7 +9,7 @@ import { changed, type ListSearch } from '../parts/list-search.ts';
 import { useRoles } from '../shell/use-roles.ts';
 import { ReceiptDialog } from './receipt-dialog.tsx';
 import type { Recovery } from './views.ts';
-import { recoveryStateChoices } from './words.ts';
+import { recoveryReasons, recoveryStateChoices } from './words.ts';
 import { WriteOffDialog } from './write-off-dialog.tsx';
 
 type Props = { search: ListSearch; onSearch: (search: ListSearch) => void };
@@ -103,6 +103,6 @@ const columns: TableColumnsType<Recovery> = [
   { title: '应追回（元）', align: 'right', render: (_, row) => <Money yuan={row.amountYuan} /> },
   { title: '已收回（元）', align: 'right', render: (_, row) => <Money yuan={row.receivedYuan} /> },
   { title: '尚欠（元）', align: 'right', render: (_, row) => <Money yuan={row.outstandingYuan} /> },
-  { title: '原因', dataIndex: 'reason' },
+  { title: '原因', render: (_, { reason }) => recoveryReasons[reason] ?? reason },
   { title: '下达日期', render: (_, row) => formatDate(row.orderedOn) },
 ];

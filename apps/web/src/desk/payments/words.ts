@@ -35,3 +35,9 @@ export const recoveryStateChoices = [
   { value: 'reduced', label: '已由退汇抵清' },
   { value: 'written-off', label: '已核销' },
 ];
+
+/** By which step of the case money was ordered back; its grounds are in the case's history. */
+export const recoveryReasons: Readonly<Record<string, string>> = {
+  revoke: '撤销批准',
+  'decide-reconsideration': '复议撤销批准',
+};

@@ -9,7 +9,7 @@ import { Facts, Failure, Notice, Skeleton, Tag } from '../../ui/surface.tsx';
 import { TEMPLATE_URL } from './roster.ts';
 
 /** What the registers say of the firm, and the way into an application. */
-export function FirmCard({ firmId }: { firmId: string }) {
+export function FirmCard({ firmId, mayApply }: { firmId: string; mayApply: boolean }) {
   const navigate = useNavigate();
   const firm = useCall('GET /api/firms/:firmId', { firmId });
   const drafts = useCall('GET /api/drafts', {});
@@ -53,8 +53,13 @@ export function FirmCard({ firmId }: { firmId: string }) {
       />
       {start.error ? <Notice tone="bad" live title={messageOf(start.error)} /> : null}
       {left ? <Notice title="有一份没填完的申请" /> : null}
+      {mayApply ? null : (
+        <Notice title="以企业名义申请，要先有授权">
+          <p>您是法定代表人：可以在下面授权经办人，也可以授权您自己。</p>
+        </Notice>
+      )}
       <div className="button-bar">
-        {left ? (
+        {!mayApply ? null : left ? (
           <Button kind="primary" onClick={() => void open(left.draftId)}>
             接着填
           </Button>

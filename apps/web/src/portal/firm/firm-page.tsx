@@ -10,8 +10,9 @@ import { Gate } from '../account/gate.tsx';
 import { CaseList } from '../cases/case-list.tsx';
 import { ExportCases } from './export-cases.tsx';
 import { FirmCard } from './firm-card.tsx';
+import { Mandates } from './mandates.tsx';
 
-/** The pages of a firm: which one, what it is due, its cases. Only firms that one holds a mandate of. */
+/** The pages of a firm: which one, what it is due, its cases, who may act for it. */
 export function FirmPage() {
   return (
     <Page title="企业办事" lead="以企业名义申请第 9.3、9.4 条补贴。需要企业给您的有效授权。">
@@ -20,63 +21,59 @@ export function FirmPage() {
   );
 }
 
+/** Firms that one holds a mandate of; whoever holds no office also those of which one is the representative. */
+function useOwnFirms(me: Me) {
+  const mandates = new Set(me.firms.map(({ firmId }) => firmId));
+  const found = useCall('GET /api/firms', { page: 1, pageSize: 100 });
+  const rows = found.data?.rows.filter(({ firmId }) => me.assignments.length === 0 || mandates.has(firmId));
+  return { ...found, rows, mandates };
+}
+
 function Firms({ me }: { me: Me }) {
-  const mandates = [...new Map(me.firms.map((firm) => [firm.firmId, firm])).values()];
-  const [chosen, setChosen] = useState(mandates[0]?.firmId ?? '');
-  if (mandates.length === 0) {
-    return (
-      <div className="card">
-        <Empty title="您还没有被授权的企业">
-          <p className="soft">
-            请企业的法定代表人在系统里授权您，或带授权书到企业所在县区人社窗口登记。也可以先不登录，用测算看看企业能领什么。
-          </p>
-          <LinkButton kind="primary" to="/check/$subject" params={{ subject: 'firm' }}>
-            先测一测
-          </LinkButton>
-        </Empty>
-      </div>
-    );
-  }
+  const { rows, mandates, error, refetch } = useOwnFirms(me);
+  const [asked, setAsked] = useState<string | null>(null);
+  if (error) return <Failure error={error} retry={() => void refetch()} />;
+  if (!rows) return <Skeleton lines={4} />;
+  const chosen = rows.find(({ firmId }) => firmId === asked) ?? rows[0];
+  if (chosen === undefined) return <None />;
+  const { firmId } = chosen;
+  const mayApply = mandates.has(firmId);
   return (
     <div className="stack-wide">
-      {mandates.length > 1 ? (
-        <FirmChoice ids={mandates.map((mandate) => mandate.firmId)} value={chosen} onChange={setChosen} />
+      {rows.length > 1 ? (
+        <Choice
+          label="为哪家企业办理"
+          value={firmId}
+          onChange={setAsked}
+          options={rows.map((row) => ({ value: row.firmId, label: row.name, hint: row.uscc }))}
+        />
       ) : null}
-      <FirmCard firmId={chosen} />
-      <section className="stack" aria-labelledby="firm-cases">
-        <div className="row-apart">
-          <h2 id="firm-cases">企业的办件</h2>
-          <ExportCases claimantId={chosen} />
-        </div>
-        <CaseList claimantId={chosen} />
-      </section>
+      <FirmCard firmId={firmId} mayApply={mayApply} />
+      {mayApply ? (
+        <section className="stack" aria-labelledby="firm-cases">
+          <div className="row-apart">
+            <h2 id="firm-cases">企业的办件</h2>
+            <ExportCases claimantId={firmId} />
+          </div>
+          <CaseList claimantId={firmId} />
+        </section>
+      ) : null}
+      <Mandates key={firmId} firmId={firmId} today={me.businessDate} />
     </div>
   );
 }
 
-function FirmChoice({
-  ids,
-  value,
-  onChange,
-}: {
-  ids: readonly string[];
-  value: string;
-  onChange: (id: string) => void;
-}) {
-  const { data, error, refetch } = useCall('GET /api/firms', { page: 1, pageSize: 100 });
-  if (error) return <Failure error={error} retry={() => void refetch()} />;
-  if (!data) return <Skeleton lines={2} />;
-  const names = new Map(data.rows.map((firm) => [firm.firmId, firm]));
+function None() {
   return (
-    <Choice
-      label="为哪家企业办理"
-      value={value}
-      onChange={onChange}
-      options={ids.map((id) => ({
-        value: id,
-        label: names.get(id)?.name ?? '企业',
-        ...(names.get(id) ? { hint: names.get(id)?.uscc ?? '' } : {}),
-      }))}
-    />
+    <div className="card">
+      <Empty title="您还没有被授权的企业">
+        <p className="soft">
+          请企业的法定代表人登录后在“企业办事”里授权您，或带授权书到企业所在县区人社窗口登记。也可以先不登录，用测算看看企业能领什么。
+        </p>
+        <LinkButton kind="primary" to="/check/$subject" params={{ subject: 'firm' }}>
+          先测一测
+        </LinkButton>
+      </Empty>
+    </div>
   );
 }
