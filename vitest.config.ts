@@ -1,10 +1,19 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** By name, so that journeys through one city and one business date come in the same order every time. */
+class ByName extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return files.toSorted((a, b) => (a.moduleId < b.moduleId ? -1 : 1));
+  }
+}
 
 const shared = { testTimeout: 30_000, hookTimeout: 60_000, maxWorkers: 2 };
 
 /** Three projects, run by `npm test` in this order; each can be run alone with `vitest --project NAME`. */
 export default defineConfig({
   test: {
+    sequence: { sequencer: ByName },
     projects: [
       {
         test: {

@@ -1,7 +1,8 @@
-import { createRouter } from '@tanstack/react-router';
+import { createRouter, parseSearchWith } from '@tanstack/react-router';
 import { deskRoutes } from './desk/routes.tsx';
 import { portalRoutes } from './portal/routes.tsx';
 import { rootRoute } from './root-route.tsx';
+import { searchValue } from './search-value.ts';
 
 /**
  * All pages: one entry per front end, each a route below `rootRoute` with its own shell and with lazily loaded
@@ -9,6 +10,7 @@ import { rootRoute } from './root-route.tsx';
  */
 export const router = createRouter({
   routeTree: rootRoute.addChildren([portalRoutes, deskRoutes]),
+  parseSearch: parseSearchWith(searchValue),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

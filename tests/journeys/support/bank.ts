@@ -31,3 +31,13 @@ export async function bankReturns(holder: string): Promise<void> {
 export async function bankPaid(holder: string): Promise<number> {
   return stays(await book(), holder).reduce((sum, { amountFen }) => sum + amountFen, 0);
 }
+
+/** Money arrives on the account of this payer (`410325-employment-subsidy`); the next statement lists it. */
+export async function bankReceives(payer: string, reference: string, amountFen: number): Promise<string> {
+  const post = (path: string, body: unknown) =>
+    fetch(new URL(path, inject('stack').bank), { method: 'POST', body: JSON.stringify(body) });
+  const answer = await post('/api/receipt', { payer, reference, amountFen });
+  await post('/api/statements', {});
+  const { entryNo } = (await answer.json()) as { entryNo: string };
+  return entryNo;
+}

@@ -7,7 +7,12 @@ import { expectReadable } from './readable.ts';
 export type Batch = { readonly path: string };
 
 /** Finance enters an appropriation of the employment subsidy fund, this year's, for a division. */
-export async function appropriates(finance: Officer, division: string, amountYuan: string): Promise<void> {
+export async function appropriates(
+  finance: Officer,
+  division: string,
+  amountYuan: string,
+  documentNo = '洛财预〔2020〕123号',
+): Promise<void> {
   const page = await finance.desk();
   await page.goto('/desk/funds');
   await page.getByRole('button', { name: '登记指标下达' }).click();
@@ -15,7 +20,7 @@ export async function appropriates(finance: Officer, division: string, amountYua
     await dialog.getByLabel('付款地').fill(division);
     await page.locator('.ant-select-item-option').filter({ hasText: division }).click();
     await dialog.getByLabel('金额（元）').fill(amountYuan);
-    await dialog.getByLabel('文号').fill('洛财预〔2020〕123号');
+    await dialog.getByLabel('文号').fill(documentNo);
     await dialog.getByLabel('文件日期').fill('2020-10-12');
     await dialog.getByLabel('文件日期').press('Enter');
   });

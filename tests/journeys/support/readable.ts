@@ -15,3 +15,16 @@ export async function expectReadable(page: Page, where: string): Promise<void> {
   await expectAccessible(page, where);
   await expectNoSidewaysScroll(page, where);
 }
+
+/** Looks at a page at both widths: a phone's and a desktop's. Leaves the window as it was. */
+export async function expectReadableAtBothWidths(page: Page, where: string): Promise<void> {
+  const before = page.viewportSize();
+  for (const [width, height] of [
+    [390, 844],
+    [1440, 900],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await expectReadable(page, `${where}, ${width} px`);
+  }
+  if (before) await page.setViewportSize(before);
+}

@@ -22,7 +22,10 @@ export function StatementList({ search, onSearch }: Props) {
     <ListPage<Statement>
       columns={columns}
       emptyText="银行还没有送来对账单"
-      expandable={{ expandedRowRender: ({ statementId }) => <Lines statementId={statementId} /> }}
+      expandable={{
+        columnTitle: '逐笔',
+        expandedRowRender: ({ statementId }) => <Lines statementId={statementId} />,
+      }}
       lead="银行每日送来；逐笔与付款、退汇和收到的追回款核对。"
       onSearch={onSearch}
       result={result}

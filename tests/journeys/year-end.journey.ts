@@ -1,0 +1,176 @@
+/**
+ * Money that should not have been paid comes back: by the rule that lets it be spent again, by the one that owes it to
+ * the treasury, and what is lost is written off. Then the year ends. Runs last: it leaves the year behind.
+ */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect, inject, test } from 'vitest';
+import { applicant } from './support/applicant.ts';
+import { journeyBrowser, picture } from './support/browser.ts';
+import { asAdministrator } from './support/database.ts';
+import { fen, yuan } from './support/ledger.ts';
+import { appropriates, authorises, composesBatch, seesAnswered } from './support/money.ts';
+import { confirms, dayAfter, type Officer, officersOf } from './support/officers.ts';
+import { expectReadableAtBothWidths } from './support/readable.ts';
+import { account, signIn } from './support/sign-in.ts';
+
+const browser = journeyBrowser();
+const officer = officersOf(browser);
+
+test('what was paid wrongly is ordered back, received by both rules, and written off', {
+  timeout: 400_000,
+}, async () => {
+  const graduate = applicant(await browser.open('phone'));
+  const { page } = graduate;
+  await signIn(page, account('graduate.lacking'));
+  const filed = await graduate.appliesFor112({ 毕业证书上写的签发日期是哪天: '2019-06-28' });
+  await officer('song.acceptor').accepts(filed);
+  await officer('song.reviewer').passes(filed);
+  await officer('city.reviewer').passes(filed);
+  const finance = officer('song.finance');
+  await appropriates(finance, '嵩县', '20000.00', '洛财预〔2020〕201号');
+  await officer('song.reviewer').seesCount(`status=proposed-award&q=${filed.caseNumber}`, 1);
+  const { until } = await officer('song.reviewer').publishesNotice('11.2', 1);
+  const administrator = officer('city.administrator');
+  await administrator.movesDateTo(dayAfter(until));
+  await officer('song.approver').awards(filed);
+  const batch = await composesBatch(finance, '嵩县', 1);
+  await authorises(officer('song.authoriser'), batch);
+  await seesAnswered(finance, batch);
+  const before = await balances(finance);
+
+  // Another approver than the one who awarded takes the award back.
+  await officer('city.approver').acts(filed, '撤销', async (dialog) => {
+    await dialog.getByLabel(/^理由/).fill('核查发现网店自五月起已停业。');
+  });
+  await graduate.looksUp(filed);
+  await page.getByText(/批准已撤销，请退回/).waitFor();
+  await page.getByText(/核查发现网店自五月起已停业/).waitFor();
+  await picture(page, 'to be paid back');
+  await expectReadableAtBothWidths(page, 'case: to be paid back');
+
+  const desk = await finance.desk();
+  await desk.goto('/desk/payments?tab=recoveries&state=open');
+  await desk.getByText('共 1 条').waitFor();
+  await expectReadableAtBothWidths(desk, 'desk: recoveries');
+  const receives = async (entry: string, amountYuan: string) => {
+    await desk.getByRole('button', { name: /^登记收款/ }).click();
+    await confirms(desk, '登记', async (dialog) => {
+      await dialog.getByLabel('对账单流水号').fill(entry);
+      const amount = dialog.getByLabel('收到金额（元）');
+      await amount.fill('99999');
+      await dialog.getByRole('button', { name: '登记', exact: true }).click();
+      await dialog.getByText(/金额超过尚未收回的/).waitFor();
+      await amount.fill(amountYuan);
+    });
+  };
+  await receives('SK20201101-001', '100.00');
+  const restored = await balances(finance);
+  expect(restored.available - before.available, 'can be spent again').toBe(fen('100'));
+  expect(before.disbursed - restored.disbursed).toBe(fen('100'));
+
+  // The rule is data of the fund; no fund that pays these benefits has the other one.
+  const rule = 'update funds.fund set recovery = $2 where id = $1';
+  await asAdministrator(rule, ['employment-subsidy', 'treasury']);
+  try {
+    await desk.goto('/desk/payments?tab=recoveries&state=open');
+    await receives('SK20201101-002', '50.00');
+  } finally {
+    await asAdministrator(rule, ['employment-subsidy', 'restores']);
+  }
+  const owed = await balances(finance);
+  expect(owed.available, 'is not ours to spend').toBe(restored.available);
+  expect(owed.treasury - restored.treasury).toBe(fen('50'));
+
+  await desk.goto('/desk/payments?tab=recoveries&state=open');
+  await desk.getByRole('button', { name: /^核销/ }).click();
+  await confirms(desk, '核销', async (dialog) => {
+    await dialog.getByLabel('批准文号').fill('洛财核〔2020〕7号');
+    await dialog.getByLabel('原因').fill('确无财产可供追偿。');
+  });
+  await desk.goto('/desk/payments?tab=recoveries&state=written-off');
+  await desk.getByRole('cell', { name: '已核销' }).waitFor();
+  await graduate.looksUp(filed);
+  await page.getByText('已不再追回，不用再做什么').waitFor();
+
+  // Nothing of all this broke a chain: not the trail's, and not the case's, which an officer sees at once.
+  await officer('song.reviewer').opens(filed);
+  const { stdout } = await promisify(execFile)(process.execPath, ['apps/server/src/kernel/audit-verify.ts'], {
+    env: {
+      ...process.env,
+      WENYE_DATA: inject('stack').dataFolder,
+      DATABASE_URL: inject('stack').databaseUrl,
+    },
+  });
+  expect(stdout).toContain('全部核验无误');
+  await (await officer('song.reviewer').desk()).getByText(/共 \d+ 步，完整且未经改动/).waitFor();
+});
+
+test('the year ends: part lapses, the rest goes to the next year', { timeout: 300_000 }, async () => {
+  const finance = officer('song.finance');
+  const desk = await finance.desk();
+  await ledgerOf(finance);
+  expect(await desk.getByRole('button', { name: '年末结转' }).count(), 'not before the last day').toBe(0);
+  const administrator = officer('city.administrator');
+  await administrator.movesDateTo('2020-12-31');
+  const days = await administrator.desk();
+  await days.getByText(/各日自动办理的到期事项/).waitFor();
+  await days
+    .getByText(/公示期满撤下 \d+ 件/)
+    .first()
+    .waitFor();
+  await expectReadableAtBothWidths(days, 'desk: what fell due');
+
+  const before = await balances(finance);
+  await ledgerOf(finance);
+  await desk.getByRole('button', { name: '年末结转' }).click();
+  await confirms(desk, '办理结转', async (dialog) => {
+    await dialog.getByLabel('文号').fill('洛财预〔2020〕299号');
+    await dialog.getByRole('button', { name: '办理结转' }).click();
+    await dialog.getByText('收回和结转至少填写一项').waitFor();
+    await dialog.getByLabel('收回（元）').fill('1000');
+    await dialog.getByLabel('结转下年（元）').fill(yuan(before.available));
+    await dialog.getByRole('button', { name: '办理结转' }).click();
+    await dialog.getByText(/可用指标不足/).waitFor();
+    await dialog.getByLabel('结转下年（元）').fill(yuan(before.available - fen('1000')));
+  });
+  const after = await balances(finance);
+  expect(after.available).toBe(0);
+  await expectReadableAtBothWidths(desk, 'desk: ledger of the year that ended');
+  await desk.goto('/desk/funds');
+  const next = desk.getByRole('row').filter({ hasText: '2021' }).filter({ hasText: '嵩县' });
+  expect(await next.innerText()).toContain(
+    (before.available / 100 - 1000).toLocaleString('en-US', { minimumFractionDigits: 2 }),
+  );
+});
+
+/** Opens the ledger of 嵩县 for 2020. */
+async function ledgerOf(finance: Officer) {
+  const desk = await finance.desk();
+  await desk.goto('/desk/funds');
+  await desk
+    .getByRole('row')
+    .filter({ hasText: '嵩县' })
+    .filter({ hasText: '2020' })
+    .getByRole('link')
+    .click();
+  await desk.getByText(/下达与净调剂.*＝/).waitFor();
+  return desk;
+}
+
+/** Balances of that ledger in fen, as its page shows them; an account that is not shown is empty. */
+async function balances(finance: Officer) {
+  const desk = await ledgerOf(finance);
+  const read = async (name: string) => {
+    const item = desk
+      .locator('.ant-descriptions-item')
+      .filter({ has: desk.locator('.ant-descriptions-item-label', { hasText: new RegExp(`^${name}$`) }) });
+    if ((await item.count()) === 0) return 0;
+    return fen(await item.locator('.ant-descriptions-item-content').innerText());
+  };
+  return {
+    available: await read('可用指标'),
+    disbursed: await read('已拨付'),
+    treasury: await read('应缴国库'),
+  };
+}
