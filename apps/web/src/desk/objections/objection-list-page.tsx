@@ -1,12 +1,12 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Form, Input, Modal, Radio, Segmented, type TableColumnsType } from 'antd';
+import { Button, Form, Input, Radio, Segmented, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
+import { FormDialog } from '../parts/form-dialog.tsx';
 import { ListPage } from '../parts/list-page.tsx';
 import { changed, type ListSearch } from '../parts/list-search.ts';
-import { useAct } from '../parts/use-act.ts';
 
 type Row = OutputOf<'GET /api/objections'>['rows'][number];
 
@@ -73,45 +73,36 @@ export function ObjectionListPage() {
 type Values = { upheld: boolean; clause: string; reason: string };
 
 function DecideDialog({ objection, onClose }: { objection: Row; onClose: () => void }) {
-  const [form] = Form.useForm<Values>();
-  const decide = useAct('POST /api/objections/:objectionId/decide', {
-    done: '异议已处理',
-    changes: ['GET /api/objections', 'GET /api/cases', 'GET /api/cases/:caseId'],
-  });
-  const send = async (values: Values) => {
-    const { objectionId, caseVersion } = objection;
-    if (await decide.act({ objectionId, expectedVersion: caseVersion, ...values })) onClose();
-  };
+  const { objectionId, caseVersion, caseNumber, reason } = objection;
   return (
-    <Modal
-      confirmLoading={decide.busy}
+    <FormDialog
+      changes={['GET /api/objections', 'GET /api/cases', 'GET /api/cases/:caseId']}
+      done="异议已处理"
+      endpoint="POST /api/objections/:objectionId/decide"
+      input={(values: Values) => ({ objectionId, expectedVersion: caseVersion, ...values })}
+      lead={<div style={{ whiteSpace: 'pre-wrap' }}>{reason}</div>}
       okText="作出处理"
-      onCancel={onClose}
-      onOk={() => form.submit()}
-      open
-      title={`处理异议 · ${objection.caseNumber}`}
+      onClose={onClose}
+      title={`处理异议 · ${caseNumber}`}
     >
-      <p style={{ whiteSpace: 'pre-wrap' }}>{objection.reason}</p>
-      <Form form={form} layout="vertical" onFinish={(values) => void send(values)}>
-        <Form.Item label="结论" name="upheld" rules={[{ required: true, message: '请选择结论' }]}>
-          <Radio.Group
-            options={[
-              { value: true, label: '异议成立（转为拟不予批准）' },
-              { value: false, label: '异议不成立（公示期接着计算）' },
-            ]}
-          />
-        </Form.Item>
-        <Form.Item label="依据的条款" name="clause" rules={[{ required: true, message: '此项必填' }]}>
-          <Input maxLength={100} />
-        </Form.Item>
-        <Form.Item
-          label="理由（会答复异议人）"
-          name="reason"
-          rules={[{ required: true, min: 2, message: '至少 2 个字' }]}
-        >
-          <Input.TextArea autoSize={{ minRows: 3 }} maxLength={2000} showCount />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Form.Item label="结论" name="upheld" rules={[{ required: true, message: '请选择结论' }]}>
+        <Radio.Group
+          options={[
+            { value: true, label: '异议成立（转为拟不予批准）' },
+            { value: false, label: '异议不成立（公示期接着计算）' },
+          ]}
+        />
+      </Form.Item>
+      <Form.Item label="依据的条款" name="clause" rules={[{ required: true, message: '此项必填' }]}>
+        <Input maxLength={100} />
+      </Form.Item>
+      <Form.Item
+        label="理由（会答复异议人）"
+        name="reason"
+        rules={[{ required: true, min: 2, message: '请填写理由，至少 2 个字' }]}
+      >
+        <Input.TextArea autoSize={{ minRows: 3 }} maxLength={2000} showCount />
+      </Form.Item>
+    </FormDialog>
   );
 }
