@@ -193,7 +193,7 @@ const columns: TableColumnsType<Posting> = [
     title: '事项',
     render: (_, row) => (
       <>
-        {row.eventName}
+        {row.reversesSeq ? `冲销第 ${row.reversesSeq} 笔：${row.eventName}` : row.eventName}
         {row.reversedBySeq ? <Tag color="warning">已被第 {row.reversedBySeq} 笔冲销</Tag> : null}
       </>
     ),
