@@ -78,7 +78,7 @@ test('a clerk puts a person and a firm right, and registers accounts that the ba
     await dialog.getByLabel('正确的联系电话').fill('037960000001');
     await dialog.getByLabel('依据').fill('营业执照副本，2020-10-15 窗口核验');
   });
-  await page.getByText('037960000001').first().waitFor();
+  await page.getByText('0379-60000001').first().waitFor();
   await page
     .locator('.ant-card')
     .filter({ hasText: '基本存款账户' })

@@ -9,6 +9,17 @@ export function normaliseMobile(input: string): string | null {
   return /^1[3-9]\d{9}$/.test(digits) ? digits : null;
 }
 
+/**
+ * A firm's telephone: a mobile, or a landline with its area code as `0379-60000001` (three or four digits and seven or
+ * eight, 长途区号); null where it is neither.
+ */
+export function normalisePhone(input: string): string | null {
+  const landline = /^(0(?:10|2\d|[3-9]\d{2}))(\d{7,8})$/.exec(
+    input.normalize('NFKC').replace(/[\s()-]/g, ''),
+  );
+  return landline ? `${landline[1]}-${landline[2]}` : normaliseMobile(input);
+}
+
 export type BankCardCheck =
   | { valid: true; number: string; warning: string | null }
   | { valid: false; reason: string };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkBankCard, luhnCheckDigit, normaliseMobile, passesLuhn } from './contacts.ts';
+import { checkBankCard, luhnCheckDigit, normaliseMobile, normalisePhone, passesLuhn } from './contacts.ts';
 import {
   fenToYuan,
   formatDate,
@@ -59,6 +59,10 @@ describe('contacts', () => {
     expect(normaliseMobile('+86 138-1234-5678')).toBe('13812345678');
     expect(normaliseMobile('12812345678')).toBeNull();
     expect(normaliseMobile('0379-6323')).toBeNull();
+    expect(normalisePhone('（0379）6000 0001')).toBe('0379-60000001');
+    expect(normalisePhone('010 87654321')).toBe('010-87654321');
+    expect(normalisePhone('13812345678')).toBe('13812345678');
+    expect(normalisePhone('0379-6323')).toBeNull();
   });
 
   test('bank cards warn and do not block', () => {

@@ -1,4 +1,4 @@
-import { divisionOn, findTownship, normaliseIndustry, normaliseMobile, yuanToFen } from '@wenye/codes';
+import { divisionOn, findTownship, normaliseIndustry, normalisePhone, yuanToFen } from '@wenye/codes';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { officer } from '../kernel/access.ts';
@@ -119,7 +119,7 @@ function checked(field: (typeof fields)[number], value: string, today: string): 
     industry: () => normaliseIndustry(value),
     division: () => (divisionOn(value, today)?.level === 'county' ? value : null),
     township: () => findTownship(value)?.code ?? null,
-    phone: () => normaliseMobile(value),
+    phone: () => normalisePhone(value),
   }[field]();
   return valid ?? refuse('firms.unknown-value', { value }, { path: ['value'] });
 }

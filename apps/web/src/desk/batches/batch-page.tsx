@@ -8,6 +8,7 @@ import { PageHead } from '../parts/page-head.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { ItemTable } from '../payments/item-table.tsx';
 import { BatchCommands } from './batch-commands.tsx';
+import { batchEventWords } from './words.ts';
 
 /** Open while the bank may still answer. */
 const moving = ['authorised', 'sent'];
@@ -97,7 +98,7 @@ export function BatchPage() {
             key: seq,
             content: (
               <>
-                {eventWords[kind] ?? kind}
+                {batchEventWords[kind] ?? kind}
                 <div>
                   <Typography.Text type="secondary">
                     业务日期 {formatDate(businessDate)} · {formatInstant(at)}
@@ -111,15 +112,3 @@ export function BatchPage() {
     </>
   );
 }
-
-/** By the kind of the event. */
-const eventWords: Record<string, string> = {
-  compose: '编制',
-  freeze: '冻结',
-  dissolve: '撤销',
-  authorise: '授权',
-  send: '文件已交银行',
-  answer: '银行已全部答复',
-  reconcile: '对账',
-  close: '办结',
-};

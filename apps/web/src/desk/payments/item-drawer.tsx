@@ -8,6 +8,7 @@ import { Money } from '../parts/cells.tsx';
 import { useRoles } from '../shell/use-roles.ts';
 import { AccountDialog, type Redirected } from './account-dialog.tsx';
 import { EvidenceDialog } from './evidence-dialog.tsx';
+import { itemEventWords } from './words.ts';
 
 const unknown = ['intended', 'sent', 'accepted'];
 const cameBack = ['rejected', 'returned'];
@@ -100,7 +101,7 @@ export function ItemDrawer({ itemId, onClose }: { itemId: string; onClose: () =>
               key: seq,
               content: (
                 <>
-                  {eventWords[kind] ?? kind}
+                  {itemEventWords[kind] ?? kind}
                   <div>
                     <Typography.Text type="secondary">
                       业务日期 {formatDate(businessDate)} · {formatInstant(at)}
@@ -119,16 +120,3 @@ export function ItemDrawer({ itemId, onClose }: { itemId: string; onClose: () =>
     </Drawer>
   );
 }
-
-/** By the kind of the event. */
-const eventWords: Record<string, string> = {
-  prepare: '编制',
-  authorise: '授权',
-  withdraw: '撤下',
-  intend: '指令登记',
-  send: '文件已交银行，结果未知',
-  accepted: '银行受理',
-  rejected: '银行拒付',
-  settled: '到账',
-  returned: '退汇',
-};

@@ -41,3 +41,16 @@ export const recoveryReasons: Readonly<Record<string, string>> = {
   revoke: '撤销批准',
   'decide-reconsideration': '复议撤销批准',
 };
+
+/** What happened to a payment, by the command or the bank's answer. */
+export const itemEventWords: Readonly<Record<string, string>> = {
+  prepare: '编制',
+  authorise: '授权',
+  withdraw: '撤下',
+  intend: '指令登记',
+  send: '文件已交银行，结果未知',
+  accepted: '银行受理',
+  rejected: '银行拒付',
+  settled: '到账',
+  returned: '退汇',
+};

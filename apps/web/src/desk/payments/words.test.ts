@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { batchEventWords } from '../batches/words.ts';
+import { itemEventWords } from './words.ts';
+
+const source = (name: string) =>
+  readFileSync(resolve(import.meta.dirname, '../../../../server/src/funds', name), 'utf8');
+
+test.each([
+  ['payment-item.transitions.ts', /command: '([a-z]+)'/g, itemEventWords, 8],
+  ['batch.transitions.ts', /transition\(\s*'([a-z]+)'/g, batchEventWords, 7],
+] as const)('every step of %s has words', (file, pattern, words, least) => {
+  const steps = new Set([...source(file).matchAll(pattern)].map(([, step = '']) => step));
+  expect(steps.size).toBeGreaterThanOrEqual(least);
+  expect([...steps].filter((step) => !(step in words))).toEqual([]);
+});
