@@ -18,7 +18,7 @@ const browser = journeyBrowser();
 const officer = officersOf(browser);
 
 test('what was paid wrongly is ordered back, received by both rules, and written off', {
-  timeout: 400_000,
+  timeout: 600_000,
 }, async () => {
   const graduate = applicant(await browser.open('phone'));
   const { page } = graduate;

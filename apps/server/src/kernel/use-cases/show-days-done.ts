@@ -12,7 +12,7 @@ const day = z.object({
 
 /** The last days that were opened, newest first, each with what the system did because it fell due. */
 export const showDaysDone = useCase('kernel.show-days-done', {
-  input: z.object({ most: z.int().min(1).max(400).default(60) }),
+  input: z.object({ most: z.int().min(1).max(400).default(400) }),
   output: z.object({ rows: z.array(day) }),
   access: officer('administrator'),
   async run({ tx, input }) {

@@ -8,8 +8,9 @@ import { actionLabel } from '../audit/words.ts';
 /** What fell due on the days that were opened, newest first; days on which nothing did are only counted. */
 export function DaysDone({ date }: { date: string }) {
   const { data, error } = useCall('GET /api/business-date/done', {});
+  // Each day that is opened brings what fell due on it, and moves the date that every page of the desk shows.
   useEffect(() => {
-    if (date) void refresh('GET /api/business-date/done');
+    if (date) void refresh('GET /api/business-date/done', 'GET /api/me');
   }, [date]);
   const busy = data?.rows.filter(({ done }) => done.length > 0) ?? [];
   const quiet = (data?.rows.length ?? 0) - busy.length;

@@ -51,7 +51,7 @@ export function CaseDetail({ caseId }: { caseId: string }) {
       </section>
       {data.decision ? (
         <section className="stack" aria-labelledby="decision">
-          <h2 id="decision">认定结果和理由</h2>
+          <h2 id="decision">{data.status === 'revoked' ? '撤销前的认定结果和理由' : '认定结果和理由'}</h2>
           {benefitsOf(data.decision.answer).map((benefit) => (
             <BenefitCard key={benefit.id} benefit={benefit} itemName={() => data.objectLabel ?? '此人'} />
           ))}
