@@ -1,6 +1,6 @@
 import type { Outcome } from '@wenye/rules';
 import { describe, expect, it } from 'vitest';
-import { amountText, durationText, missingText, orderReasons } from './words.ts';
+import { amountText, durationText, missingText, missingTexts, orderReasons } from './words.ts';
 
 const open: Outcome = {
   eligibility: 'undetermined',
@@ -60,4 +60,11 @@ describe('the other words', () => {
         affects: 'eligibility',
       }),
     ).toContain('工作人员'));
+});
+
+describe('missingTexts', () => {
+  it('names once what is missing for several months', () => {
+    const paid = { kind: 'fact', fact: 'firm.hires.contributions.unit-paid', label: '单位实际缴纳' } as const;
+    expect(missingTexts([paid, paid] as never)).toEqual(['还缺“单位实际缴纳”']);
+  });
 });
