@@ -23,6 +23,18 @@ export function Mandates({ firmId, today }: { firmId: string; today: string }) {
   if (!data) return <Skeleton />;
   const over = ({ revokedOn, validTo }: Mandate) =>
     revokedOn !== null || (validTo !== null && validTo < today);
+  const actColumn = {
+    id: 'act',
+    head: '办理',
+    cell: (row: Mandate) =>
+      !over(row) ? (
+        <Button kind="quiet" aria-label={`撤销${row.name}的授权`} onClick={() => setEnding(row)}>
+          撤销
+        </Button>
+      ) : (
+        '—'
+      ),
+  };
   return (
     <section className="stack" aria-labelledby="mandates">
       <div className="row-apart">
@@ -47,18 +59,7 @@ export function Mandates({ firmId, today }: { firmId: string; today: string }) {
                   `${formatDate(validFrom)} 至 ${validTo ? formatDate(validTo) : '长期'}`,
               },
               { id: 'state', head: '状态', cell: (row) => <State mandate={row} today={today} /> },
-              {
-                id: 'act',
-                head: '办理',
-                cell: (row) =>
-                  data.mayAppoint && !over(row) ? (
-                    <Button kind="quiet" aria-label={`撤销${row.name}的授权`} onClick={() => setEnding(row)}>
-                      撤销
-                    </Button>
-                  ) : (
-                    '—'
-                  ),
-              },
+              ...(data.mayAppoint ? [actColumn] : []),
             ]}
           />
         </div>
