@@ -22,6 +22,19 @@ begin
   end loop;
 end $$;
 
+-- The next cases of the auditor's territory, in the order of their ids, whose history is to be checked.
+create function casework.next_to_check(p_after uuid, p_limit int) returns setof uuid
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select c.case_id from casework."case" c
+  where c.accepting_office = any((select access.office_ids('auditor'))::uuid[])
+    and (p_after is null or c.case_id > p_after)
+  order by c.case_id limit p_limit
+$$;
+revoke all on function casework.next_to_check(uuid, int) from public;
+grant execute on function casework.next_to_check(uuid, int) to wenye_app;
+
 -- Submissions that the caller may see, by the same rule as their cases.
 create function casework.submissions_of(p_submissions uuid[]) returns setof casework.submission
 language sql stable security definer rows 1

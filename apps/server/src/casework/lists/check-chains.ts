@@ -6,6 +6,7 @@ import { type CanonicalValue, genesis } from '../../kernel/chain.ts';
 import type { Tx } from '../../kernel/database.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import { useCase } from '../../kernel/use-case.ts';
+import { casesOf, eventsOf } from '../doors.ts';
 
 /** Cases that one request checks: about a second. */
 const portion = 500;
@@ -18,7 +19,7 @@ export const checkCaseChain = useCase('casework.check-case-chain', {
   output: z.object({ events: z.int(), firstBreak: chainBreak.nullable() }),
   access: officer('counter-clerk', 'acceptor', 'reviewer', 'approver', 'auditor'),
   async run({ tx, input }) {
-    const [row] = await chains(tx, sql`where c.case_id = ${input.caseId}`);
+    const [row] = await chains(tx, [input.caseId]);
     if (row === undefined) return refuse('kernel.not-found');
     return { events: row.events.length, firstBreak: breakOf(row) };
   },
@@ -40,9 +41,11 @@ export const checkCaseChains = useCase('casework.check-case-chains', {
   isolation: 'repeatable read',
   async run({ tx, input, audit }) {
     const after = input.from ?? null;
+    const { rows: due } = await sql<{ caseId: string }>`
+      select casework.next_to_check(${after}::uuid, ${portion}) as "caseId"`.execute(tx);
     const rows = await chains(
       tx,
-      sql`where ${after}::uuid is null or c.case_id > ${after} order by c.case_id limit ${portion}`,
+      due.map(({ caseId }) => caseId),
     );
     await audit({ action: 'casework.check-case-chains', object: { kind: 'case', id: after ?? '*' } });
     return {
@@ -65,13 +68,17 @@ type Chain = {
   events: { seq: number; prev_hash: string; hash: string; content: CanonicalValue }[];
 };
 
-async function chains(tx: Tx, which: ReturnType<typeof sql>): Promise<Chain[]> {
+/** In the order of the cases' ids. */
+async function chains(tx: Tx, caseIds: readonly string[]): Promise<Chain[]> {
   const { rows } = await sql<Chain>`
-    select c.case_id as "caseId", c.case_number as "caseNumber", c.version, c.head_hash as "headHash", coalesce((
-      select jsonb_agg(jsonb_build_object('seq', e.seq, 'prev_hash', e.prev_hash, 'hash', e.hash,
-        'content', e.content) order by e.seq)
-      from casework.case_event e where e.case_id = c.case_id), '[]') as events
-    from casework."case" c ${which}`.execute(tx);
+    select c.case_id as "caseId", c.case_number as "caseNumber", c.version, c.head_hash as "headHash",
+      coalesce(e.events, '[]') as events
+    from ${casesOf(...caseIds)} c
+    left join (
+      select case_id, jsonb_agg(jsonb_build_object('seq', seq, 'prev_hash', prev_hash, 'hash', hash,
+        'content', content) order by seq) as events
+      from ${eventsOf(...caseIds)} group by case_id) e using (case_id)
+    order by c.case_id`.execute(tx);
   return rows;
 }
 
