@@ -33,14 +33,14 @@ export async function sendBatch(exchange: Exchange, batchId: string): Promise<vo
 
 /**
  * Commits the intent, Committed → In transit for every line: from here on the money may have left. Or finds it
- * committed; null when the batch is not authorised or fully answered. The database takes only the bytes that follow
- * from what was frozen.
+ * committed; null when the batch is not authorised. The database takes only the bytes that follow from what was
+ * frozen.
  */
 async function recordInstruction(tx: Tx, batchId: string): Promise<Instruction | null> {
-  const batch = await findBatch(tx, batchId);
-  if (batch === null || (batch.state !== 'authorised' && batch.state !== 'sent')) return null;
   const existing = await findInstruction(tx, batchId);
   if (existing !== null) return existing;
+  const batch = await findBatch(tx, batchId);
+  if (batch?.state !== 'authorised') return null;
 
   const payer = { division: batch.division, fundId: batch.fundId };
   const { content } = paymentFile(batch.batchNo, payer, await linesOf(tx, batchId));
