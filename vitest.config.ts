@@ -8,7 +8,7 @@ class ByName extends BaseSequencer {
   }
 }
 
-const shared = { testTimeout: 30_000, hookTimeout: 60_000, maxWorkers: 2 };
+const shared = { testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 2 };
 
 /** Three projects, run by `npm test` in this order; each can be run alone with `vitest --project NAME`. */
 export default defineConfig({
@@ -28,8 +28,8 @@ export default defineConfig({
           ...shared,
           name: 'guards',
           include: ['tests/guards/**/*.test.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           fileParallelism: false,
         },
       },
@@ -39,8 +39,8 @@ export default defineConfig({
           name: 'journeys',
           include: ['tests/journeys/**/*.{test,journey}.ts'],
           globalSetup: ['tests/journeys/support/stack.setup.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           fileParallelism: false,
         },
       },

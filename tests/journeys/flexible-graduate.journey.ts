@@ -35,7 +35,7 @@ const situation: readonly Answer[] = [
   },
 ];
 
-test('a graduate of 嵩县 finds out, applies, and is paid', { timeout: 400_000 }, async () => {
+test('a graduate of 嵩县 finds out, applies, and is paid', { timeout: 900_000 }, async () => {
   const graduate = applicant(await browser.open('phone'));
   const { page } = graduate;
 

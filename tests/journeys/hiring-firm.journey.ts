@@ -31,7 +31,7 @@ function slipsOn(lines: readonly RosterLine[]): Readonly<Record<number, RosterLi
   };
 }
 
-test('a firm files for sixty people at once and is paid', { timeout: 400_000 }, async () => {
+test('a firm files for sixty people at once and is paid', { timeout: 900_000 }, async () => {
   const hr = applicant(await browser.open('phone'));
   const { page } = hr;
   await signInByForm(page, account('bearings.hr'));

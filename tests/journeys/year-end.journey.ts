@@ -18,7 +18,7 @@ const browser = journeyBrowser();
 const officer = officersOf(browser);
 
 test('what was paid wrongly is ordered back, received by both rules, and written off', {
-  timeout: 600_000,
+  timeout: 900_000,
 }, async () => {
   const graduate = applicant(await browser.open('phone'));
   const { page } = graduate;
@@ -106,7 +106,7 @@ test('what was paid wrongly is ordered back, received by both rules, and written
   await (await officer('song.reviewer').desk()).getByText(/共 \d+ 步，完整且未经改动/).waitFor();
 });
 
-test('the year ends: part lapses, the rest goes to the next year', { timeout: 300_000 }, async () => {
+test('the year ends: part lapses, the rest goes to the next year', { timeout: 600_000 }, async () => {
   const finance = officer('song.finance');
   const desk = await finance.desk();
   await ledgerOf(finance);

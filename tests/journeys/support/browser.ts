@@ -53,7 +53,7 @@ export function journeyBrowser(): { open(device: Device): Promise<Page> } {
         timezoneId: 'Asia/Shanghai',
       });
       contexts.push(context);
-      context.setDefaultTimeout(15_000);
+      context.setDefaultTimeout(30_000);
       return context.newPage();
     },
   };
