@@ -41,6 +41,11 @@ test('a firm files for sixty people at once and is paid', { timeout: 900_000 }, 
   await expectReadable(page, 'firm: facts');
   await hr.goesOnTo('新招用人员花名册');
 
+  // The template that is offered is a spreadsheet.
+  const template = await page.getByRole('link', { name: /下载花名册模板/ }).getAttribute('href');
+  const offered = await page.request.get(new URL(template ?? '', page.url()).href);
+  expect(offered.headers()['content-type']).toContain('spreadsheetml');
+
   // Every slip is named by its row and column of the file.
   const lines = hiresOnFile('2020-10-15')
     .slice(0, 60)

@@ -1,5 +1,5 @@
 import { Empty, List } from 'antd';
-import { formatDate } from '../../format/dates.ts';
+import { formatInstant } from '../../format/dates.ts';
 import type { CaseView } from './views.ts';
 
 /** Papers that the applicant attached, opened in a page of their own. */
@@ -17,7 +17,7 @@ export function DocumentList({ documents }: { documents: CaseView['documents'] }
           <a href={`/api/files/${each.fileId}`} rel="noreferrer" target="_blank">
             {each.label}：{each.fileName}
           </a>
-          <span>{formatDate(each.attachedAt.slice(0, 10))}</span>
+          <span>{formatInstant(each.attachedAt)}</span>
         </List.Item>
       )}
       size="small"

@@ -4,7 +4,7 @@ export type RosterState = OutputOf<'GET /api/rosters/:rosterId'>;
 export type RosterRow = OutputOf<'GET /api/rosters/:rosterId/rows'>['rows'][number];
 
 /** The template is a plain download: a link, not a call. */
-export const TEMPLATE_URL = '/api/rosters/template';
+export const TEMPLATE_URL = '/api/screen/template/hire';
 
 /** Columns worth showing of a row: those with a problem first, then who it is, then what else was filled in. */
 export function shownColumns(
