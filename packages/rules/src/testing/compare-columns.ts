@@ -26,6 +26,14 @@ export interface Said {
   readonly outputs: readonly string[];
 }
 
+export interface Compared {
+  /** Rows of benefits that both decided. */
+  readonly compared: number;
+  /** Of these, what screening found due without examining it. */
+  readonly hits: number;
+  readonly differences: readonly Difference[];
+}
+
 export interface Difference {
   readonly benefit: string;
   readonly row: number;
@@ -37,10 +45,7 @@ export interface Difference {
  * All requests are of one subject kind, read in one way; they may differ in everything else. Throws where a request
  * is not valid.
  */
-export function compareColumns(
-  pack: Pack,
-  requests: readonly Request[],
-): { compared: number; differences: Difference[] } {
+export function compareColumns(pack: Pack, requests: readonly Request[]): Compared {
   const program = programOf(pack);
   const cases = requests.map((request) => {
     const read = readRequest(program, request);
@@ -48,7 +53,7 @@ export function compareColumns(
     return read;
   });
   const [first] = cases;
-  if (first === undefined) return { compared: 0, differences: [] };
+  if (first === undefined) return { compared: 0, hits: 0, differences: [] };
   const { reading } = first.env;
   const frame = frameOf(
     program.layout,
@@ -77,7 +82,7 @@ export function compareColumns(
       if (!agrees) differences.push({ benefit: plan.benefit.benefit.id, row, interpreter, columns });
     }
   }
-  return { compared, differences };
+  return { compared, hits: hits.reduce((sum, each) => sum + each.rows.length, 0), differences };
 }
 
 const rootOf = (env: Env): Row => env.current[0] as Row;
