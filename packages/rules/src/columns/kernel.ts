@@ -38,7 +38,7 @@ export interface Examined {
   readonly outputs: readonly number[];
 }
 
-/** More rules than this in one function, and the compiler of the engine gives up on it. */
+/** A loop over many more rules than this runs several times slower in V8: functions that long are not optimised. */
 const MOST_IN_ONE_FUNCTION = 20;
 
 export class Kernel {
@@ -69,13 +69,8 @@ export class Kernel {
 
   /** Computes every aggregate into a column of its own, so that screening reads columns only. */
   reduce(): void {
-    const reductions = new Set<Term>();
-    const visit = (term: Term): void => {
-      for (const each of term.args) visit(each);
-      if (term.op === 'reduce') reductions.add(term);
-    };
-    for (const plan of this.plans) for (const term of termsOf(this.swift(plan))) visit(term);
-    for (const term of reductions) this.reduced.set(term, this.reducedColumn(term));
+    const terms = partsOf(this.plans.flatMap((plan) => termsOf(this.swift(plan))));
+    for (const term of terms) if (term.op === 'reduce') this.reduced.set(term, this.reducedColumn(term));
   }
 
   private reducedColumn(term: Term): Column {
@@ -184,14 +179,14 @@ export class Kernel {
     const assumed = new Set(filled);
     const memory = new Map<Term, Term>();
     const under = (term: Term): Term => where(terms, assumed, term, memory);
-    const swift: Omit<Swift, 'filled'> = {
+    const swift: Swift = {
       conditions: plan.conditions.map(({ fails, holds }) => ({ fails: under(fails), holds: under(holds) })),
       amount:
         plan.amount === null ? null : { sure: under(plan.amount.sure), value: under(plan.amount.value) },
+      filled,
     };
-    const made = { ...swift, filled };
-    this.swifts.set(plan, made);
-    return made;
+    this.swifts.set(plan, swift);
+    return swift;
   }
 
   /** Everything that is said of one row of the benefit's level. */
@@ -255,20 +250,23 @@ function termsOf({ conditions, amount }: Pick<Swift, 'conditions' | 'amount'>): 
   return [...conditions.flatMap((each) => [each.fails, each.holds]), ...outputs];
 }
 
-/** Terms and all that is in them, each once. */
+/** Terms and all that is in them, each once, what is within before what it is in. */
 function partsOf(terms: readonly Term[]): Term[] {
-  const found = new Set<Term>();
+  const seen = new Set<Term>();
+  const found: Term[] = [];
   const visit = (term: Term): void => {
-    if (found.has(term)) return;
-    found.add(term);
+    if (seen.has(term)) return;
+    seen.add(term);
     for (const each of term.args) visit(each);
+    found.push(term);
   };
   for (const each of terms) visit(each);
-  return [...found];
+  return found;
 }
 
 const reduces = (term: Term): boolean => partsOf([term]).some((each) => each.op === 'reduce');
 const byCost = (terms: readonly Term[]): Term[] => [...terms].sort((a, b) => costOf(a) - costOf(b));
+
 /** Growing lists of hits and open rows. */
 interface Growing {
   hit(row: number, amount: number): void;
