@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { Alert, Button, Card } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { call, type OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
+import { useLeaving } from './use-leaving.ts';
 
 type Break = OutputOf<'GET /api/audit/cases/check'>['breaks'][number];
 type Checked = { cases: number; events: number; breaks: readonly Break[]; done: boolean };
@@ -13,12 +14,7 @@ const nothing: Checked = { cases: 0, events: 0, breaks: [], done: false };
 export function CaseChains() {
   const [state, setState] = useState<Checked | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
-  const leaving = useRef(new AbortController());
-  useEffect(() => {
-    const controller = new AbortController();
-    leaving.current = controller;
-    return () => controller.abort();
-  }, []);
+  const leaving = useLeaving();
   const run = async () => {
     const { signal } = leaving.current;
     setFailure(null);

@@ -1,9 +1,10 @@
 import { Alert, Button, Card, Descriptions, Progress, Typography } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { call } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { formatInstant } from '../../format/dates.ts';
+import { useLeaving } from './use-leaving.ts';
 
 /** How far the trail is sealed and deposited, and a check of the whole chain on the spot. */
 export function ChainCard() {
@@ -52,12 +53,7 @@ type Progressing = { checkedTo: number; done: boolean; broken: { seq: number; re
 function Check({ sealedTo }: { sealedTo: number }) {
   const [state, setState] = useState<Progressing | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
-  const leaving = useRef(new AbortController());
-  useEffect(() => {
-    const controller = new AbortController();
-    leaving.current = controller;
-    return () => controller.abort();
-  }, []);
+  const leaving = useLeaving();
   const run = async () => {
     setFailure(null);
     setState({ checkedTo: 0, done: false, broken: null });
