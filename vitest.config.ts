@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** By name, so that journeys through one city and one business date come in the same order every time. */
+/** By name, so that the journeys of a worker, through one city and one business date, come in the same order every time. */
 class ByName extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     return files.toSorted((a, b) => (a.moduleId < b.moduleId ? -1 : 1));
@@ -41,7 +41,6 @@ export default defineConfig({
           globalSetup: ['tests/journeys/support/stack.setup.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
         },
       },
     ],

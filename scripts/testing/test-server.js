@@ -37,10 +37,13 @@ export async function runFolder(data) {
 
 /** Ends what a run still keeps running and removes what it kept. @param {string} folder */
 export async function removeRun(folder) {
-  const journeys = join(folder, 'journeys');
-  const supervisor = readRecord(journeys)?.supervisor;
-  if (supervisor !== undefined) await end(supervisor, SUPERVISOR_ENDING);
-  for (const cluster of [join(folder, 'postgres'), join(journeys, 'postgres')]) await endOrphan(cluster);
+  const started = readdirSync(folder).filter((entry) => entry.startsWith('journeys-'));
+  for (const stack of started.map((entry) => join(folder, entry))) {
+    const supervisor = readRecord(stack)?.supervisor;
+    if (supervisor !== undefined) await end(supervisor, SUPERVISOR_ENDING);
+    await endOrphan(join(stack, 'postgres'));
+  }
+  await endOrphan(join(folder, 'postgres'));
   rmSync(folder, { recursive: true, force: true });
 }
 

@@ -1,12 +1,13 @@
 /** Who sees what: an officer of one county nothing of another's cases, an account that is nobody's nothing at all. */
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { applicant } from './support/applicant.ts';
 import { journeyBrowser } from './support/browser.ts';
 import { officersOf } from './support/officers.ts';
 import { expectReadable } from './support/readable.ts';
 import { account, signIn, signInByForm } from './support/sign-in.ts';
+import { stack } from './support/stack-of-worker.ts';
 
 const browser = journeyBrowser();
 const officer = officersOf(browser);
@@ -77,7 +78,7 @@ async function answerOf(
   method: 'GET' | 'POST',
   path: string,
 ): Promise<{ status: number; body: unknown }> {
-  const { origin } = inject('stack');
+  const { origin } = stack();
   const answer = await page.request.fetch(path, {
     method,
     headers: { 'x-wenye': '1', origin, 'idempotency-key': randomUUID() },

@@ -1,8 +1,9 @@
 /** What is there before anybody does anything: the pages open at both widths, sign-in works for each kind of person. */
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { expectAccessible, expectNoSidewaysScroll } from './support/axe.ts';
 import { journeyBrowser, picture, viewports } from './support/browser.ts';
 import { signInByForm } from './support/sign-in.ts';
+import { stack } from './support/stack-of-worker.ts';
 
 const browser = journeyBrowser();
 const devices = Object.keys(viewports) as (keyof typeof viewports)[];
@@ -24,7 +25,7 @@ describe.each(devices)('on a %s', (device) => {
 });
 
 test('an officer signs in with password and time code', async () => {
-  const officer = inject('stack').accounts.find(({ totpSecret }) => totpSecret !== undefined);
+  const officer = stack().accounts.find(({ totpSecret }) => totpSecret !== undefined);
   const page = await browser.open('desktop');
   await signInByForm(page, officer as NonNullable<typeof officer>);
   const me = await page.request.get('/api/me');

@@ -4,7 +4,7 @@
  */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { applicant } from './support/applicant.ts';
 import { journeyBrowser, picture } from './support/browser.ts';
 import { asAdministrator } from './support/database.ts';
@@ -13,6 +13,7 @@ import { appropriates, authorises, composesBatch, seesAnswered } from './support
 import { confirms, dayAfter, type Officer, officersOf } from './support/officers.ts';
 import { expectReadableAtBothWidths } from './support/readable.ts';
 import { account, signIn } from './support/sign-in.ts';
+import { stack } from './support/stack-of-worker.ts';
 
 const browser = journeyBrowser();
 const officer = officersOf(browser);
@@ -98,8 +99,8 @@ test('what was paid wrongly is ordered back, received by both rules, and written
   const { stdout } = await promisify(execFile)(process.execPath, ['apps/server/src/kernel/audit-verify.ts'], {
     env: {
       ...process.env,
-      WENYE_DATA: inject('stack').dataFolder,
-      DATABASE_URL: inject('stack').databaseUrl,
+      WENYE_DATA: stack().dataFolder,
+      DATABASE_URL: stack().databaseUrl,
     },
   });
   expect(stdout).toContain('全部核验无误');

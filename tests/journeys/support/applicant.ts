@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
-import { expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import type { FiledCase } from './filed-case.ts';
 import { expectReadable } from './readable.ts';
+import { stack } from './stack-of-worker.ts';
 
 /** A scan that a person has at hand: the smallest picture that is one. */
 export const scan = {
@@ -30,7 +31,7 @@ export function applicant(page: Page) {
       await page.getByRole('heading', { level: 1, name: '模拟身份认证' }).waitFor();
       await expectReadable(page, 'identity provider');
       await page.getByRole('button', { name: new RegExp(`^${name}（`) }).click();
-      await page.waitForURL(({ origin }) => origin === inject('stack').origin);
+      await page.waitForURL(({ origin }) => origin === stack().origin);
     },
 
     /**

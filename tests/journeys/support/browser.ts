@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { stack } from './stack-of-worker.ts';
 
 const pictures = resolve(import.meta.dirname, '../../../test-results');
 
@@ -48,7 +49,7 @@ export function journeyBrowser(): { open(device: Device): Promise<Page> } {
     async open(device) {
       const context = await browser.newContext({
         ...viewports[device],
-        baseURL: inject('stack').origin,
+        baseURL: stack().origin,
         locale: 'zh-CN',
         timezoneId: 'Asia/Shanghai',
       });

@@ -1,9 +1,9 @@
 import pg from 'pg';
-import { inject } from 'vitest';
+import { stack } from './stack-of-worker.ts';
 
 /** Runs one statement as the administrator: for what no page does, such as another rule of a fund. */
 export async function asAdministrator(statement: string, values: readonly unknown[]): Promise<void> {
-  const client = new pg.Client({ connectionString: inject('stack').databaseUrl });
+  const client = new pg.Client({ connectionString: stack().databaseUrl });
   await client.connect();
   try {
     await client.query(statement, [...values]);

@@ -1,9 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterEach, expect, inject } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import type { journeyBrowser } from './browser.ts';
 import type { FiledCase } from './filed-case.ts';
 import { expectReadable } from './readable.ts';
 import { signIn } from './sign-in.ts';
+import { stack } from './stack-of-worker.ts';
 
 /**
  * The officers of a journey, by login: `officer('song.reviewer')`. Each has a desktop of their own and signs in once
@@ -23,7 +24,7 @@ export function officersOf(browser: ReturnType<typeof journeyBrowser>): (login: 
 }
 
 async function openDesk(browser: ReturnType<typeof journeyBrowser>, login: string): Promise<Page> {
-  const account = inject('stack').accounts.find((each) => each.login === login);
+  const account = stack().accounts.find((each) => each.login === login);
   if (account === undefined) throw new Error(`the demonstration has no account ${login}`);
   const page = await browser.open('desktop');
   await signIn(page, account, '/desk');

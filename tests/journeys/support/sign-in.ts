@@ -1,11 +1,12 @@
 import { TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
-import { expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import type { DemoAccount } from './stack.ts';
+import { stack } from './stack-of-worker.ts';
 
 /** The demonstration's account whose title or login holds these words; fails when none or several do. */
 export function account(...words: string[]): DemoAccount {
-  const { accounts } = inject('stack');
+  const { accounts } = stack();
   const found = accounts.filter(({ group, title, login }) =>
     words.every((word) => `${group} ${title} ${login}`.includes(word)),
   );
@@ -38,7 +39,7 @@ export async function signIn(
   path = '/',
 ): Promise<void> {
   const post = async (route: string, data: Record<string, string>) => {
-    const { origin } = inject('stack');
+    const { origin } = stack();
     const answer = await page.request.post(`/api/auth${route}`, {
       data,
       headers: { 'x-wenye': '1', origin },

@@ -32,15 +32,17 @@ const startPatienceMs = 240_000;
 /**
  * Starts Wenye by its own start command, with a data folder, a database and ports of its own.
  *
+ * @param worker whose it is, from 1
  * @param size of the generated city; small, because the journeys need single people and firms
  */
 export async function startStack(
+  worker: number,
   size: { people: number; firms: number } = { people: 3_000, firms: 300 },
 ): Promise<StackView & { stop: () => Promise<void> }> {
   const folder = process.env['WENYE_TEST_FOLDER'] ?? (await mkdtemp(join(tmpdir(), 'wenye-journeys-')));
-  const dataFolder = join(folder, 'journeys');
-  const database = await ownDatabase();
-  const port = String(20_000 + (process.pid % 20_000));
+  const dataFolder = join(folder, `journeys-${worker}`);
+  const database = await ownDatabase(worker);
+  const port = String(20_000 + (process.pid % 20_000) + 100 * (worker - 1));
   const args = ['--people', String(size.people), '--firms', String(size.firms), '--port', port];
   const { npm_lifecycle_event: _, DATABASE_URL: __, ...inherited } = process.env;
   const child = spawn(process.execPath, ['scripts/start.js', ...args], {
@@ -81,10 +83,10 @@ function readJson<T>(path: string): T {
 }
 
 /** On the server of DATABASE_URL the journeys use a database of their own, never the one it names. */
-async function ownDatabase(): Promise<{ url: string; drop: () => Promise<void> } | undefined> {
+async function ownDatabase(worker: number): Promise<{ url: string; drop: () => Promise<void> } | undefined> {
   const server = process.env['DATABASE_URL'];
   if (server === undefined || server === '') return undefined;
-  const name = `wenye_journeys_${process.pid}`;
+  const name = `wenye_journeys_${process.pid}_${worker}`;
   const onServer = async (statement: string) => {
     const client = new pg.Client({ connectionString: server });
     await client.connect();
