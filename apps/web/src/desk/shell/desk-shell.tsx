@@ -1,5 +1,5 @@
 import './desk.css';
-import { LogoutOutlined } from '@ant-design/icons';
+import { LoadingOutlined, LogoutOutlined } from '@ant-design/icons';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import {
   App,
@@ -14,7 +14,6 @@ import {
   Tag,
   Typography,
 } from 'antd';
-
 import { useState } from 'react';
 import { signOut } from '../../api/auth.ts';
 import type { Me } from '../../api/me.ts';
@@ -25,10 +24,16 @@ import { menuFor } from './menu.ts';
 import { roleLabel } from './roles.ts';
 import { deskTheme } from './theme.ts';
 
+/**
+ * A button keeps its name while its work runs: the usual icon adds the English word "loading" to it, and stays when
+ * its farewell animation is cut short.
+ */
+const buttons = { autoInsertSpace: false, loadingIcon: <LoadingOutlined aria-hidden /> };
+
 /** Around every page of the desk: who is signed in, in which office, on which business date, and the menu. */
 export function DeskShell() {
   return (
-    <ConfigProvider button={{ autoInsertSpace: false }} locale={chinese} theme={deskTheme}>
+    <ConfigProvider button={buttons} locale={chinese} theme={deskTheme}>
       <App>
         <DeskGate>{(me) => <Frame me={me} />}</DeskGate>
       </App>
