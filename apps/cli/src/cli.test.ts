@@ -91,6 +91,27 @@ describe('decide', () => {
   });
 });
 
+describe('eval', () => {
+  test('answers expressions line by line, with their ids', async () => {
+    const given = [
+      '{"id":"sum","expression":{"add":[1,2]}}',
+      '{"id":7,"expression":{"add":[1,true]}}',
+      '{"expression":true,"wanted":true}',
+      '{"add":[1,2]}',
+    ];
+    const { stdout, stderr, code } = await wenye(['eval', '-'], given.join('\n'));
+    const answers = stdout.trimEnd().split('\n');
+    expect(answers.map((answer) => JSON.parse(answer) as unknown)).toMatchObject([
+      { id: 'sum', ok: true, type: 'integer', state: 'known', value: 3 },
+      { line: 2, id: 7, ok: false, errors: [{ code: 'wrong-type', path: 'add' }] },
+      { line: 3, ok: false, errors: [{ code: 'unknown-field', path: 'wanted' }] },
+      { line: 4, ok: false, errors: [{ code: 'wrong-type', path: '' }] },
+    ]);
+    expect(stderr).toBe('已求值 1 行，有误 3 行。\n');
+    expect(code).toBe(1);
+  });
+});
+
 describe('facts', () => {
   test('publishes the whole vocabulary as JSON', async () => {
     const { stdout, code } = await wenye(['facts', '--json']);
@@ -157,7 +178,8 @@ describe('check-id', () => {
 describe('the program', () => {
   test.each([[[]], [['help']], [['--help']]])('%j shows every command', async (args) => {
     const { stdout, code } = await within(args);
-    for (const name of ['decide', 'facts', 'check-id', 'audit verify']) expect(stdout).toContain(name);
+    for (const name of ['decide', 'eval', 'facts', 'check-id', 'audit verify'])
+      expect(stdout).toContain(name);
     expect(code).toBe(0);
   });
 

@@ -2,8 +2,9 @@ import { verifyAudit } from './audit/verify.ts';
 import { checkId } from './check-id/command.ts';
 import type { Command } from './command.ts';
 import { decide } from './decide/command.ts';
+import { evaluate } from './eval/command.ts';
 import { facts } from './facts/command.ts';
 import { screen } from './screen/command.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [screen, decide, facts, checkId, verifyAudit];
+export const commands: readonly Command[] = [screen, decide, evaluate, facts, checkId, verifyAudit];

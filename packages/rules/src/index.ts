@@ -9,6 +9,7 @@
  * - `checkPack(pack): Finding[]`                     gaps, overlaps, unknown references, dead conditions
  * - `published(pack)`, `restore(data)`, `hashOf(pack)`  the pack as data, back again, and its content hash
  * - `publishedText(pack)`                    the text that the hash is of
+ * - `evaluateExpression(json): Evaluated`            one expression of the language, alone
  * - `readingsOf(benefit): Readings`                  the facts, parameters and judgements that it reads
  */
 export * from './answer.ts';
@@ -40,6 +41,7 @@ export { hashOf, publishedText } from './engine/hash.ts';
 export { published } from './engine/published.ts';
 export { restore } from './engine/restore.ts';
 export { type Readings, readingsOf } from './engine/walk.ts';
+export { type Evaluated, evaluateExpression } from './expression/evaluate-expression.ts';
 export type * from './ir.ts';
 export * from './pack.ts';
 export * from './parameters.ts';

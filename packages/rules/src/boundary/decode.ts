@@ -54,8 +54,9 @@ export function decodeScalar(
   return report('out-of-range', path, `应在 ${min} 与 ${max} 之间`);
 }
 
-function parseScalar(
-  { type }: FactDefinition,
+/** A literal of this type in the boundary's notation, whatever its bounds; undefined after reporting. */
+export function parseScalar(
+  { type }: Pick<FactDefinition, 'type'>,
   json: Json,
   path: string,
   report: Report,

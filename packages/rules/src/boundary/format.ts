@@ -1,6 +1,6 @@
 /** Values in the boundary's notation and in Chinese. */
 import * as calendar from '../core/calendar.ts';
-import { compare } from '../core/rational.ts';
+import { compare, ratio } from '../core/rational.ts';
 import { Failure, isInterval, NotApplicable, Unknown, type Value } from '../core/state.ts';
 import type { Rational, Type } from '../ir.ts';
 import { MONEY_LIMIT } from './bounds.ts';
@@ -48,6 +48,14 @@ export function formatKnown(type: Type, value: Rational | string): string {
   }
 }
 
+/** A known value as a literal of its type in JSON; exact money in yuan, as money is. */
+export function formatExact(type: Type, value: Rational | string): string | number | boolean {
+  if (type === 'boolean') return value === 1;
+  if (type === 'integer') return value as number;
+  if (type !== 'exact-money' || typeof value === 'string') return formatKnown(type, value);
+  return formatRational(typeof value === 'number' ? ratio(value, 100) : perYuan(value));
+}
+
 /** Names of codes: `label` of a code fact, name of a division. */
 export type Names = ReadonlyMap<string, string>;
 
@@ -73,15 +81,7 @@ export function describeKnown(type: Type, value: Rational | string, names: Names
 
 /** Fen as yuan, exactly. */
 function perYuan(fen: { readonly n: number; readonly d: number }): Rational {
-  const n = fen.n % 100 === 0 ? fen.n / 100 : fen.n;
-  const d = fen.n % 100 === 0 ? fen.d : fen.d * 100;
-  return d === 1 ? n : reduce(n, d);
-}
-
-function reduce(n: number, d: number): Rational {
-  let [x, y] = [Math.abs(n), d];
-  while (y !== 0) [x, y] = [y, x % y];
-  return d === x ? n / x : { n: n / x, d: d / x };
+  return fen.n % 100 === 0 ? ratio(fen.n / 100, fen.d) : ratio(fen.n, fen.d * 100);
 }
 
 const STATES = { 'not-applicable': '不适用', unknown: '尚不能确定' } as const;

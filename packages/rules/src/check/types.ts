@@ -12,6 +12,8 @@ const NUMERIC: ReadonlySet<Type> = new Set<Type>([
 ]);
 const ADDITIVE: ReadonlySet<Type> = new Set<Type>(['money', 'exact-money', 'fraction', 'integer']);
 
+type Fault = { readonly fault: string };
+
 /** What is wrong with the types at a node, in Chinese; null where nothing is. Children are checked apart. */
 export function typeFault(node: Node): string | null {
   switch (node.kind) {
@@ -71,77 +73,87 @@ const allOf = (args: readonly Node[], type: Type): string | null =>
   );
 
 function applyFault(node: ApplyNode): string | null {
+  const result = applyType(node);
+  if (typeof result !== 'string') return result.fault;
+  return node.type === result ? null : mismatch(result, node.type);
+}
+
+/**
+ * The type of what an operator gives, whatever the node says; or what is wrong with its arguments, in Chinese. Of
+ * `convert` it is the node's type that says which.
+ */
+export function applyType(node: Pick<ApplyNode, 'operator' | 'args' | 'type'>): Type | Fault {
   const { operator, args, type } = node;
   const [a, b] = args;
   const first = a?.type as Type;
-  const returns = (result: Type, fault: string | null): string | null =>
-    fault ?? (type === result ? null : mismatch(result, type));
+  const gives = (result: Type, fault: string | null): Type | Fault => (fault === null ? result : { fault });
   switch (operator) {
     case 'and':
     case 'or':
-      return returns('boolean', allOf(args, 'boolean'));
+      return gives('boolean', allOf(args, 'boolean'));
     case 'not':
-      return returns('boolean', signature(args, ['boolean']));
+      return gives('boolean', signature(args, ['boolean']));
     case 'equal':
-      return returns('boolean', signature(args, [first, first]));
+      return gives('boolean', signature(args, [first, first]));
     case 'less':
     case 'at-most':
-      return returns('boolean', NUMERIC.has(first) ? signature(args, [first, first]) : mismatch('数', first));
+      return gives('boolean', NUMERIC.has(first) ? signature(args, [first, first]) : mismatch('数', first));
     case 'min':
     case 'max':
-      return returns(first, NUMERIC.has(first) ? allOf(args, first) : mismatch('数', first));
+      return gives(first, NUMERIC.has(first) ? allOf(args, first) : mismatch('数', first));
     case 'add':
-      if (first === 'month') return returns('month', signature(args, ['month', 'integer']));
-      return returns(first, ADDITIVE.has(first) ? allOf(args, first) : mismatch('数', first));
+      if (first === 'month') return gives('month', signature(args, ['month', 'integer']));
+      return gives(first, ADDITIVE.has(first) ? allOf(args, first) : mismatch('数', first));
     case 'subtract':
-      return returns(first, ADDITIVE.has(first) ? signature(args, [first, first]) : mismatch('数', first));
+      return gives(first, ADDITIVE.has(first) ? signature(args, [first, first]) : mismatch('数', first));
     case 'multiply':
     case 'divide': {
-      if (a === undefined || b === undefined || args.length !== 2) return '应有 2 个操作数';
-      if (!ADDITIVE.has(a.type) || !ADDITIVE.has(b.type)) return mismatch('数', `${a.type} 与 ${b.type}`);
-      const amounts = [a, b].filter((each) => each.type === 'money' || each.type === 'exact-money').length;
-      if (operator === 'multiply' && b !== undefined && amounts > 0 && b.type.endsWith('money')) {
-        return '金额只能乘以整数或比例';
+      if (a === undefined || b === undefined || args.length !== 2) return { fault: '应有 2 个操作数' };
+      if (!ADDITIVE.has(a.type) || !ADDITIVE.has(b.type)) {
+        return { fault: mismatch('数', `${a.type} 与 ${b.type}`) };
       }
-      if (operator === 'divide' && amounts === 1 && b.type.endsWith('money')) return '数不能除以金额';
-      return returns(
-        operator === 'multiply' ? productType(a.type, b.type) : quotientType(a.type, b.type),
-        null,
-      );
+      const amounts = [a, b].filter((each) => isAmount(each.type)).length;
+      if (operator === 'multiply' && amounts > 0 && isAmount(b.type)) {
+        return { fault: '金额只能乘以整数或比例' };
+      }
+      if (operator === 'divide' && amounts === 1 && isAmount(b.type)) return { fault: '数不能除以金额' };
+      return operator === 'multiply' ? productType(a.type, b.type) : quotientType(a.type, b.type);
     }
     case 'convert':
       return type === 'exact-money'
-        ? signature(args, ['money'])
-        : returns('fraction', signature(args, ['integer']));
+        ? gives(type, signature(args, ['money']))
+        : gives('fraction', signature(args, ['integer']));
     case 'is-one-of':
-      return returns('boolean', signature(args, ['code']));
+      return gives('boolean', signature(args, ['code']));
     case 'is-within':
-      return returns('boolean', signature(args, ['code', 'code']));
+      return gives('boolean', signature(args, ['code', 'code']));
     case 'is-applicable':
-      return returns('boolean', args.length === 1 ? null : '应有 1 个操作数');
+      return gives('boolean', args.length === 1 ? null : '应有 1 个操作数');
     case 'if-not-applicable':
-      return returns(first, signature(args, [first, first]));
+      return gives(first, signature(args, [first, first]));
     case 'add-days':
     case 'add-months':
-      return returns('date', signature(args, ['date', 'integer']));
+      return gives('date', signature(args, ['date', 'integer']));
     case 'days-between':
     case 'years-between':
-      return returns('integer', signature(args, ['date', 'date']));
+      return gives('integer', signature(args, ['date', 'date']));
     case 'months-between':
-      return returns('integer', signature(args, first === 'month' ? ['month', 'month'] : ['date', 'date']));
+      return gives('integer', signature(args, first === 'month' ? ['month', 'month'] : ['date', 'date']));
     case 'make-date':
-      return returns('date', signature(args, ['integer', 'integer', 'integer']));
+      return gives('date', signature(args, ['integer', 'integer', 'integer']));
     case 'month-of':
-      return returns('month', signature(args, ['date']));
+      return gives('month', signature(args, ['date']));
     case 'year-of':
-      return returns('integer', signature(args, [first === 'month' ? 'month' : 'date']));
+      return gives('integer', signature(args, [first === 'month' ? 'month' : 'date']));
     case 'first-day':
     case 'last-day':
-      return returns('date', signature(args, ['month']));
+      return gives('date', signature(args, ['month']));
     default:
-      return `没有“${String(operator)}”这种运算`;
+      return { fault: `没有“${String(operator)}”这种运算` };
   }
 }
+
+const isAmount = (type: Type): boolean => type === 'money' || type === 'exact-money';
 
 function aggregateFault(node: AggregateNode): string | null {
   const { aggregate, of, nth, type, where, window } = node;

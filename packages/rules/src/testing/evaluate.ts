@@ -1,11 +1,9 @@
 /** Evaluates single expressions over facts, for tests of the laws. */
 
 import type { Value } from '../core/state.ts';
-import { Compiler } from '../engine/compile.ts';
-import { newEnv } from '../engine/env.ts';
-import { type Cell, type Layout, layoutOf, type Row } from '../engine/layout.ts';
-import { Scopes } from '../engine/walk.ts';
-import type { ListFact, Pack } from '../index.ts';
+import { evaluatorOver } from '../engine/alone.ts';
+import type { Cell, Layout, Row } from '../engine/layout.ts';
+import type { ListFact } from '../index.ts';
 import type { FactNode, Node } from '../ir.ts';
 
 /** By fact id: a value, undefined for unknown, an array of records for a list. */
@@ -15,13 +13,8 @@ export interface Given {
 
 /** Evaluates with these facts as the whole vocabulary. */
 export function evaluator(facts: readonly (FactNode | ListFact)[]): (node: Node, given?: Given) => Value {
-  const pack = { facts, divisions: [] } as unknown as Pack;
-  const layout = layoutOf(pack);
-  return (node, given = {}) => {
-    const evaluate = new Compiler(layout, new Scopes(layout), new Map(), new Map()).compile(node);
-    const reading = { knownOn: null, trust: 'demonstration' } as const;
-    return evaluate(newEnv(rowOf(layout, 0, given, null), reading));
-  };
+  const { layout, evaluate } = evaluatorOver(facts);
+  return (node, given = {}) => evaluate(node, rowOf(layout, 0, given, null));
 }
 
 /** The row, with the rows of its lists, as the interpreter reads it. */

@@ -1,0 +1,53 @@
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+
+/** Counted while the lines go by. */
+export type Tally = { right: number; wrong: number };
+
+export type LineError = { readonly code: string; readonly path: string; readonly message: string };
+
+/** What a line is answered with; more members are its own. */
+export type LineAnswer = { readonly ok: boolean };
+
+/** Answers one line, read as JSON; where it is not JSON at all, `wrong` says so in the shape of its input errors. */
+export type Answerer = {
+  readonly answer: (json: unknown) => LineAnswer;
+  readonly wrong: (errors: readonly LineError[]) => LineAnswer & { readonly ok: false };
+};
+
+/**
+ * One answer per line, in order, in constant memory. A wrong line is answered with `line`, its number from 1, and does
+ * not stop the others.
+ */
+export async function* answerLines(
+  input: Readable,
+  { answer, wrong }: Answerer,
+  tally: Tally,
+): AsyncGenerator<string> {
+  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+  let number = 0;
+  for await (const text of lines) {
+    number += 1;
+    const line = number === 1 ? text.replace(/^\uFEFF/, '') : text;
+    if (line.trim() === '') continue;
+    const json = parse(line);
+    const answered = json === undefined ? wrong([notJson]) : answer(json);
+    if (answered.ok) tally.right += 1;
+    else tally.wrong += 1;
+    yield `${JSON.stringify(answered.ok ? answered : { line: number, ...answered })}\n`;
+  }
+}
+
+const notJson: LineError = {
+  code: 'not-json',
+  path: '',
+  message: '这一行不是完整的 JSON，请检查引号、逗号和括号',
+};
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line) as unknown;
+  } catch {
+    return undefined;
+  }
+}

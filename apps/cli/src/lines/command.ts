@@ -1,0 +1,63 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { access, constants, stat } from 'node:fs/promises';
+import { Readable, type Writable } from 'node:stream';
+import { finished, pipeline } from 'node:stream/promises';
+import { type Command, Failure, type Io, UsageError } from '../command.ts';
+import { type Answerer, answerLines, type Tally } from './answer-lines.ts';
+
+type Texts = Pick<Command, 'name' | 'summary'> & {
+  /** What has been done to a line, in Chinese: 认定. */
+  readonly done: string;
+  /** About requests and answers, and an example. */
+  readonly about: readonly string[];
+};
+
+/** A command that answers a file of JSON lines with JSON lines. */
+export function lineCommand({ name, summary, done, about }: Texts, answerer: Answerer): Command {
+  return {
+    name,
+    usage: '文件.jsonl [--out 文件]',
+    summary,
+    options: { out: { type: 'string', value: '文件', summary: '答复写入文件；不写则输出到屏幕' } },
+    details: [
+      '文件写 - 时从标准输入读。空行跳过。答复与请求顺序相同。',
+      '请求有误的行，答复中 ok 为 false，line 是行号，errors 逐项说明。',
+      ...about.slice(0, -1),
+      `退出码：0 全部行都已${done}；1 有的行有误，或文件不能读写；2 命令写法有误。`,
+      '',
+      `例：${about.at(-1)}`,
+    ].join('\n'),
+    async run(operands, options, io) {
+      const [file, ...more] = operands;
+      if (file === undefined || more.length > 0) throw new UsageError(`${name} 后面要写一个文件，或者写 -`);
+      const tally: Tally = { right: 0, wrong: 0 };
+      const input = file === '-' ? io.stdin : await openFile(file);
+      await write(Readable.from(answerLines(input, answerer, tally)), options['out'], io);
+      if (tally.wrong > 0) io.stderr.write(`已${done} ${tally.right} 行，有误 ${tally.wrong} 行。\n`);
+      return tally.wrong > 0 ? 1 : 0;
+    },
+  };
+}
+
+async function openFile(file: string): Promise<Readable> {
+  try {
+    await access(file, constants.R_OK);
+    if ((await stat(file)).isDirectory()) throw new Error('a folder');
+  } catch {
+    throw new Failure(`读不到文件：${file}`);
+  }
+  return createReadStream(file);
+}
+
+async function write(answers: Readable, out: string | boolean | undefined, io: Io): Promise<void> {
+  if (typeof out !== 'string') return pipeline(answers, io.stdout, { end: false });
+  const target: Writable = createWriteStream(out);
+  try {
+    await pipeline(answers, target);
+    await finished(target);
+  } catch (error) {
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (code === undefined || (syscall !== 'open' && syscall !== 'write')) throw error;
+    throw new Failure(`写不了文件：${out}`);
+  }
+}
