@@ -6,7 +6,7 @@ import { applicant } from './support/applicant.ts';
 import { journeyBrowser } from './support/browser.ts';
 import { officersOf } from './support/officers.ts';
 import { expectReadable } from './support/readable.ts';
-import { account, signIn, signInByForm } from './support/sign-in.ts';
+import { account, fillsInSignIn, signIn, signInByForm, timeCode } from './support/sign-in.ts';
 import { stack } from './support/stack-of-worker.ts';
 
 const browser = journeyBrowser();
@@ -71,6 +71,40 @@ test('an account that is bound to nobody sees nothing of the registers', async (
   ]) {
     expect((await answerOf(page, 'GET', path)).status, path).toBe(403);
   }
+});
+
+test('the desk leads to sign-in and back; a session that ends in the middle loses nothing', async () => {
+  const page = await browser.open('desktop');
+  const finance = account('xigong.finance');
+  await page.goto('/desk/funds');
+  await page.waitForURL((url) => url.pathname === '/sign-in');
+  await fillsInSignIn(page, finance);
+  await page.waitForURL((url) => url.pathname === '/desk/funds');
+
+  await page.getByRole('button', { name: '登记指标下达' }).click();
+  const dialog = page.getByRole('dialog', { name: '登记指标下达' });
+  await dialog.getByLabel('金额（元）').fill('123.45');
+  await dialog.getByLabel('文号').fill('洛财预〔2020〕9号');
+  await page.context().clearCookies();
+  await dialog.getByLabel('付款地').fill('西工区');
+  await page.locator('.ant-select-item-option').filter({ hasText: '西工区' }).click();
+  await dialog.getByLabel('文件日期').fill('2020-10-12');
+  await dialog.getByLabel('文件日期').press('Enter');
+  await dialog.getByRole('button', { name: '登记', exact: true }).click();
+
+  const again = page.getByRole('dialog', { name: '登录已过期，请重新登录' });
+  await again.getByLabel('用户名或邮箱').fill(finance.login);
+  await again.getByLabel('密码').fill('wrong');
+  await again.getByLabel('动态口令').fill(timeCode(finance.totpSecret ?? ''));
+  await again.getByRole('button', { name: '登录', exact: true }).click();
+  await again.getByText('不正确，请核对后再试').waitFor();
+  await expectReadable(page, 'desk: session over');
+  await again.getByLabel('密码').fill(finance.password);
+  await again.getByRole('button', { name: '登录', exact: true }).click();
+  await again.waitFor({ state: 'hidden' });
+  expect(await dialog.getByLabel('金额（元）').inputValue()).toBe('123.45');
+  await dialog.getByRole('button', { name: '登记', exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
 });
 
 async function answerOf(

@@ -20,8 +20,13 @@ export function timeCode(secret: string): string {
 }
 
 /** Signs in on the sign-in page, as a person does: name, password and, for officers, the time code. */
-export async function signInByForm(page: Page, { login, password, totpSecret }: DemoAccount): Promise<void> {
+export async function signInByForm(page: Page, who: DemoAccount): Promise<void> {
   await page.goto('/sign-in');
+  await fillsInSignIn(page, who);
+}
+
+/** The same where the sign-in page is open already. */
+export async function fillsInSignIn(page: Page, { login, password, totpSecret }: DemoAccount): Promise<void> {
   await page.getByLabel('用户名或邮箱').fill(login);
   await page.getByLabel('密码', { exact: true }).fill(password);
   await page.getByRole('button', { name: '登录', exact: true }).click();

@@ -1,5 +1,5 @@
-import { Navigate } from '@tanstack/react-router';
 import { useCall } from '../../api/query.ts';
+import { Redirect } from '../../ui/redirect.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { menuFor } from '../shell/menu.ts';
 
@@ -8,9 +8,5 @@ export function HomePage() {
   const { data: me } = useCall('GET /api/me', {}, { staleTime: 60_000 });
   if (!me) return null;
   const [first] = [...menuFor(new Set(me.assignments.map(({ role }) => role))).values()].flat();
-  return first ? (
-    <Navigate replace to={first.path} />
-  ) : (
-    <Problem status="info" title="您的职责在工作台没有页面" />
-  );
+  return first ? <Redirect to={first.path} /> : <Problem status="info" title="您的职责在工作台没有页面" />;
 }

@@ -1,36 +1,54 @@
-import { Link, Navigate, useLocation } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { Spin } from 'antd';
-import { type ReactNode, useState } from 'react';
-import { messageOf } from '../../api/errors.ts';
+import { Fragment, type ReactNode, useRef, useState } from 'react';
+import { ApiError, messageOf } from '../../api/errors.ts';
 import type { Me } from '../../api/me.ts';
 import { useCall } from '../../api/query.ts';
+import { Redirect } from '../../ui/redirect.tsx';
 import { Problem } from '../parts/problem.tsx';
+import { SignInAgain } from './sign-in-again.tsx';
 
-/** Lets officers in; everybody else is told what to do. The server checks each act again. */
+/**
+ * Lets officers in; everybody else is told what to do. The server checks each act again. When a session ends while a
+ * page is open, the page stays as it is, with what was typed, and signing in opens above it.
+ */
 export function DeskGate({ children }: { children: (me: Me) => ReactNode }) {
-  const { data: me, error, refetch } = useCall('GET /api/me', {}, { staleTime: 60_000 });
-  // Kept: while the sign-in page is loading, the address is already its own, and asking again would not end.
+  const { data, error, isFetching, refetch } = useCall('GET /api/me', {}, { staleTime: 60_000 });
   const [wanted] = useState(useLocation().href);
-  if (error) return <Problem detail={messageOf(error)} retry={refetch} status="error" title="没有连上服务" />;
-  if (!me) return <Spin fullscreen description="正在打开工作台" />;
-  if (!me.account) return <Navigate replace search={{ to: wanted }} to="/sign-in" />;
-  if (me.secondFactorNeeded) {
+  const officer = useRef<Me | null>(null);
+  const signedOut = data?.account === null || (error instanceof ApiError && error.signedOut);
+  if (data && mayEnter(data)) officer.current = data;
+  if (officer.current && (signedOut || (data && mayEnter(data)))) {
+    return (
+      <>
+        {/* Another officer signing in gets pages of their own, with nothing that was typed before. */}
+        <Fragment key={officer.current.account?.accountId}>{children(officer.current)}</Fragment>
+        {signedOut ? <SignInAgain /> : null}
+      </>
+    );
+  }
+  // Who has just signed in is asked again: what was known before does not lead back to signing in.
+  if (signedOut && !isFetching) return <Redirect to={`/sign-in?to=${encodeURIComponent(wanted)}`} />;
+  if (error && !signedOut)
+    return <Problem detail={messageOf(error)} retry={refetch} status="error" title="没有连上服务" />;
+  if (!data || signedOut) return <Spin fullscreen description="正在打开工作台" />;
+  if (data.secondFactorNeeded) {
     return (
       <Problem detail="请退出后重新登录，并输入动态口令。" title="经办账号须用动态口令登录">
         <Link to="/me">去退出登录</Link>
       </Problem>
     );
   }
-  if (me.assignments.length === 0) {
-    return (
-      <Problem
-        detail="工作台只供经办人员使用；如您是经办人员，请联系本单位管理员核对任职日期。"
-        status="403"
-        title="您在业务日期没有经办职责"
-      >
-        <Link to="/">回到群众和企业页面</Link>
-      </Problem>
-    );
-  }
-  return children(me);
+  return (
+    <Problem
+      detail="工作台只供经办人员使用；如您是经办人员，请联系本单位管理员核对任职日期。"
+      status="403"
+      title="您在业务日期没有经办职责"
+    >
+      <Link to="/">回到群众和企业页面</Link>
+    </Problem>
+  );
 }
+
+const mayEnter = ({ account, secondFactorNeeded, assignments }: Me): boolean =>
+  account !== null && !secondFactorNeeded && assignments.length > 0;

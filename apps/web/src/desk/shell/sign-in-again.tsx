@@ -1,0 +1,74 @@
+import { Alert, Form, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { giveTimeCode, signIn } from '../../api/auth.ts';
+
+type Values = { name: string; password: string; timeCode: string };
+
+/**
+ * Above the page on which the session ended, so that what was typed there is kept. An officer always has a second
+ * factor, so all is asked at once.
+ */
+export function SignInAgain() {
+  const [form] = Form.useForm<Values>();
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const enter = async ({ name, password, timeCode }: Values) => {
+    setBusy(true);
+    setFailed(false);
+    try {
+      const outcome = await signIn(name.trim(), password);
+      if (outcome === 'second-factor') await giveTimeCode(timeCode);
+    } catch {
+      // Which of the three was wrong is not told to whoever tries.
+      setFailed(true);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Modal
+      closable={false}
+      confirmLoading={busy}
+      footer={(_, { OkBtn }) => <OkBtn />}
+      keyboard={false}
+      mask={{ closable: false }}
+      okText="登录"
+      onOk={() => form.submit()}
+      open
+      title="登录已过期，请重新登录"
+      width={420}
+      zIndex={2000}
+    >
+      <p>页面上填写的内容都还在，登录后可以接着办。</p>
+      {failed ? (
+        <Alert
+          showIcon
+          style={{ marginBottom: 12 }}
+          title="用户名、密码或动态口令不正确，请核对后再试。"
+          type="error"
+        />
+      ) : null}
+      <Form
+        form={form}
+        layout="vertical"
+        onFinish={(values: Values) => void enter(values)}
+        requiredMark={false}
+      >
+        <Form.Item label="用户名或邮箱" name="name" rules={[{ required: true, message: '请填写用户名' }]}>
+          <Input autoComplete="username" />
+        </Form.Item>
+        <Form.Item label="密码" name="password" rules={[{ required: true, message: '请填写密码' }]}>
+          <Input autoComplete="current-password" type="password" />
+        </Form.Item>
+        <Form.Item
+          label="动态口令"
+          name="timeCode"
+          normalize={(text: string) => text.replace(/\s/g, '')}
+          rules={[{ required: true, pattern: /^\d{6}$/, message: '请填写身份验证器上的 6 位数字' }]}
+        >
+          <Input autoComplete="one-time-code" inputMode="numeric" maxLength={6} onPressEnter={form.submit} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}
