@@ -1,7 +1,6 @@
 -- Extensions, and what every room's migration uses. Files run as wenye_owner, which cannot log in.
 
 create extension if not exists pgcrypto with schema public;
-create extension if not exists pg_trgm with schema public;
 create extension if not exists btree_gist with schema public;
 
 grant usage on schema kernel to wenye_app, wenye_worker, wenye_auth, wenye_sealer;

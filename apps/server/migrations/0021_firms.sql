@@ -19,7 +19,8 @@ create table firms.firm (
   phone text,
   source text not null references people.source_register,
   recorded_on date not null,
-  generated boolean not null default false
+  generated boolean not null default false,
+  search text not null generated always as (kernel.plain(name || uscc)) stored
 );
 comment on column firms.firm.labour_dispatch is 'Labour-dispatch firm: excluded from proactive delivery, money follows the user unit (T13).';
 create index firm_division on firms.firm (division, township);

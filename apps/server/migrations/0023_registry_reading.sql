@@ -1,9 +1,9 @@
 -- What the registers say of one person, collected once for every reader.
 
-create index person_name on people.person (name text_pattern_ops);
+create index person_name on people.person (kernel.plain(name) text_pattern_ops);
 create index person_phone on people.person (phone);
 create index person_id_number_prefix on people.person (id_number text_pattern_ops);
-create index firm_name on firms.firm using gin (name public.gin_trgm_ops);
+create index firm_search on firms.firm using gin (kernel.grams(search));
 
 -- The registers' rows about a person as known on a day. Runs with the rights of its caller: under row-level
 -- security for the application, without it inside an owner function that has made its own check.
@@ -54,7 +54,7 @@ create function firms.registry_of(firm uuid, known_on date) returns jsonb
 language sql stable set search_path = pg_catalog, pg_temp
 as $$
   select jsonb_build_object(
-    'firm', to_jsonb(f) || coalesce((
+    'firm', to_jsonb(f) - 'search' || coalesce((
       select jsonb_object_agg(c.field, c.old_value) from (
         select distinct on (field) field, old_value from firms.correction
         where firm_id = firm and recorded_on > known_on order by field, correction_id) c), '{}'),
@@ -128,7 +128,7 @@ begin
       e.contract_start, e.contract_end, e.post, e.wage_fen, e.source, e.recorded_on, count(*) over ()
     from firms.employment e join people.person p using (person_id)
     where e.firm_id = firm and e.recorded_on <= known_on and coalesce(e.retracted_on > known_on, true)
-      and (wanted = '' or starts_with(p.name, wanted) or starts_with(p.id_number, wanted))
+      and (starts_with(kernel.plain(p.name), kernel.plain(wanted)) or starts_with(p.id_number, kernel.plain(wanted)))
       and (not current_only or known_on between e.from_date and coalesce(e.to_date, 'infinity'))
     order by e.from_date desc, e.employment_id
     limit page_size offset skip;
@@ -137,54 +137,72 @@ $$;
 revoke all on function firms.roster(uuid, date, text, boolean, integer, integer) from public;
 grant execute on function firms.roster(uuid, date, text, boolean, integer, integer) to wenye_app;
 
--- People of the actor's territory by the beginning of name, number or phone.
+-- People of the actor's territory by the beginning of name or number, or by the whole phone number. Here and below the
+-- territory and the words are fixed before the query is planned, anew each time: the plan follows how many they are.
 create function people.search(wanted text, in_division text, sort text, page_size integer, skip integer)
 returns table (
   person_id uuid, name text, id_number text, sex text, birth_date date, division text, township text, phone text,
   education text, generated boolean, total bigint)
-language sql stable security definer set search_path = pg_catalog, pg_temp
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan
 as $$
-  select p.person_id, p.name, p.id_number, p.sex, p.birth_date, p.division, p.township, p.phone, p.education,
-    p.generated, count(*) over ()
-  from people.person p, people.visible_divisions() codes
-  where (p.division = any(codes) or p.hukou_division = any(codes) or p.township = any(codes))
-    and (in_division is null or p.division = in_division or p.township = in_division)
-    and (wanted = ''
-      or p.name like replace(replace(replace(wanted, '\', '\\'), '%', '\%'), '_', '\_') || '%'
-      or p.id_number like replace(replace(replace(wanted, '\', '\\'), '%', '\%'), '_', '\_') || '%'
-      or p.phone = wanted)
-  order by
-    case when sort = 'name' then p.name end, case when sort = '-name' then p.name end desc,
-    case when sort = 'birthDate' then p.birth_date end, case when sort = '-birthDate' then p.birth_date end desc,
-    p.id_number
-  limit page_size offset skip
+declare
+  codes text[] := people.visible_divisions();
+  words text := kernel.plain(wanted);
+begin
+  return query
+    select p.person_id, p.name, p.id_number, p.sex, p.birth_date, p.division, p.township, p.phone, p.education,
+      p.generated, count(*) over ()
+    from people.person p
+    where (p.division = any(codes) or p.hukou_division = any(codes) or p.township = any(codes))
+      and (in_division is null or p.division = in_division or p.township = in_division)
+      and (words = '' or starts_with(kernel.plain(p.name), words) or starts_with(p.id_number, words) or p.phone = words)
+    order by
+      case when sort = 'name' then p.name end, case when sort = '-name' then p.name end desc,
+      case when sort = 'birthDate' then p.birth_date end, case when sort = '-birthDate' then p.birth_date end desc,
+      p.id_number
+    limit page_size offset skip;
+end
 $$;
 revoke all on function people.search(text, text, text, integer, integer) from public;
 grant execute on function people.search(text, text, text, integer, integer) to wenye_app;
 
--- Firms of the actor's territory and mandates by part of the name or the beginning of the code.
+-- The latest number of staff that a firm has reported.
+create function firms.staff(firm uuid) returns integer
+language sql stable set search_path = pg_catalog, pg_temp
+as $$
+  select a.staff from firms.annual_figures a
+  where a.firm_id = firm and a.retracted_on is null order by a.year desc, a.figures_id desc limit 1
+$$;
+
+-- Firms of the actor's territory and mandates by part of the name or the code.
 create function firms.search(wanted text, in_division text, sort text, page_size integer, skip integer)
 returns table (
   firm_id uuid, uscc text, name text, entity_type text, industry text, staff integer, division text,
   generated boolean, total bigint)
-language sql stable security definer set search_path = pg_catalog, pg_temp
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan
 as $$
-  select f.firm_id, f.uscc, f.name, f.entity_type, f.industry, a.staff, f.division, f.generated, count(*) over ()
-  from people.visible_divisions() codes, access.firm_ids() mine, firms.firm f
-    left join lateral (
-      select staff from firms.annual_figures
-      where firm_id = f.firm_id and retracted_on is null order by year desc, figures_id desc limit 1) a on true
-  where (f.division = any(codes) or f.township = any(codes) or f.firm_id = any(mine)
-      or f.legal_representative = access.person_id())
-    and (in_division is null or f.division = in_division or f.township = in_division)
-    and (wanted = ''
-      or f.name like '%' || replace(replace(replace(wanted, '\', '\\'), '%', '\%'), '_', '\_') || '%'
-      or starts_with(f.uscc, upper(wanted)))
-  order by
-    case when sort = 'name' then f.name end, case when sort = '-name' then f.name end desc,
-    case when sort = 'staff' then a.staff end nulls last, case when sort = '-staff' then a.staff end desc nulls last,
-    f.uscc
-  limit page_size offset skip
+declare
+  codes text[] := people.visible_divisions();
+  mandates uuid[] := access.firm_ids();
+  me uuid := access.person_id();
+  words text := kernel.plain(wanted);
+begin
+  return query
+    select f.firm_id, f.uscc, f.name, f.entity_type, f.industry, firms.staff(f.firm_id), f.division, f.generated,
+      count(*) over ()
+    from firms.firm f
+    where (f.division = any(codes) or f.township = any(codes) or f.firm_id = any(mandates) or f.legal_representative = me)
+      and (in_division is null or f.division = in_division or f.township = in_division)
+      and (words = '' or kernel.grams(f.search) @> kernel.grams_of_query(words) and position(words in f.search) > 0)
+    order by
+      case when sort = 'name' then f.name end, case when sort = '-name' then f.name end desc,
+      case when sort = 'staff' then firms.staff(f.firm_id) end nulls last,
+      case when sort = '-staff' then firms.staff(f.firm_id) end desc nulls last,
+      f.uscc
+    limit page_size offset skip;
+end
 $$;
 revoke all on function firms.search(text, text, text, integer, integer) from public;
 grant execute on function firms.search(text, text, text, integer, integer) to wenye_app;

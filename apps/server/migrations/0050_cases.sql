@@ -120,12 +120,12 @@ create table casework.case_party (
   object_name text,
   object_number text,
   -- The natural person hired, where the registers know them.
-  object_person uuid
+  object_person uuid,
+  search text not null generated always as (kernel.plain(
+    claimant_name || claimant_number || coalesce(object_name, '') || coalesce(object_number, ''))) stored
 );
 comment on column casework.case_party.claimant_number is 'Resident ID or unified social credit code.';
-create index case_party_search on casework.case_party using gin (
-  (claimant_name || ' ' || claimant_number || ' ' || coalesce(object_name, '') || ' ' || coalesce(object_number, ''))
-  public.gin_trgm_ops);
+create index case_party_search on casework.case_party using gin (kernel.grams(search));
 
 -- Facts as frozen by the event `seq`, each with its source and with what the applicant and the registry said.
 create table casework.case_fact (

@@ -24,20 +24,19 @@ as $$
 $$;
 revoke all on function casework.list_row(uuid) from public;
 
--- Cases by a number, or by part of a name or number of those concerned.
-create function casework.hits(p_words text) returns uuid[]
+-- Cases by their number or that of the receipt, or by part of a name or number of those concerned. Without settings of
+-- its own, so that it becomes part of the list's query and is planned for the words that are asked.
+create function casework.hits(p_words text) returns table (case_id uuid)
 language sql stable
-set search_path = pg_catalog, pg_temp
 as $$
-  select array(
-    select case_id from casework."case" where case_number = p_words
-    union
-    select c.case_id from casework.submission s join casework."case" c using (submission_id)
-      where s.receipt_number = p_words
-    union
-    select case_id from casework.case_party
-      where (claimant_name || ' ' || claimant_number || ' ' || coalesce(object_name, '') || ' '
-        || coalesce(object_number, '')) ilike '%' || regexp_replace(p_words, '([\\%_])', '\\\1', 'g') || '%')
+  select y.case_id from casework.case_party y
+    where kernel.grams(y.search) @> kernel.grams_of_query(kernel.plain(p_words))
+      and position(kernel.plain(p_words) in y.search) > 0
+  union
+  select c.case_id from casework."case" c where c.case_number = upper(btrim(normalize(p_words, nfkc)))
+  union
+  select c.case_id from casework.submission s join casework."case" c using (submission_id)
+    where s.receipt_number = upper(btrim(normalize(p_words, nfkc)))
 $$;
 revoke all on function casework.hits(text) from public;
 
@@ -60,8 +59,9 @@ end
 $$;
 
 -- One page of the work list: { total, rows }. Sort keys: due, -due, submitted, -submitted, amount, -amount; empty last.
--- The indexes hold each office's cases of a status in order, so a page is taken from the head of each and merged: it
--- costs by the offices of the territory and the length of the page, not by their cases.
+-- Cases found by words, of one claimant or of one officer are taken whole, once. Of all others the indexes hold each
+-- office's cases of a status in order, so a page is taken from the head of each and merged: it costs by the offices of
+-- the territory and the length of the page, not by their cases.
 create function casework.work_list(p jsonb) returns jsonb
 language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
@@ -70,36 +70,31 @@ declare
   v_key text := case ltrim(p->>'sort', '-') when 'submitted' then 'submitted_on' when 'amount' then 'amount_fen'
     else 'due_on' end;
   v_direction text := case when starts_with(p->>'sort', '-') then 'desc' else 'asc' end;
-  v_from text := case
-    when p ? 'q' then $q$(select * from casework."case" where case_id = any(casework.hits($2->>'q')) offset 0)$q$
+  v_few text := case
+    when kernel.plain(p->>'q') <> '' then $q$casework.hits($2->>'q') join casework."case" c using (case_id)$q$
     when p ? 'claimantId'
-      then $q$(select * from casework."case" where claimant_id = ($2->>'claimantId')::uuid offset 0)$q$
+      then $q$(select * from casework."case" where claimant_id = ($2->>'claimantId')::uuid offset 0) c$q$
     when (p->>'mine')::boolean
-      then '(select * from casework."case" where assignee = (select access.person_id()) offset 0)' end;
-  v_page text;
+      then '(select * from casework."case" where assignee = (select access.person_id()) offset 0) c' end;
+  v_heads text := $q$
+    select h.* from unnest($1) office, unnest($5) wanted, lateral (
+      (select c.case_id, c.%1$I as key from casework."case" c
+        where c.accepting_office = office and c.status = wanted and c.%1$I is not null %3$s
+        order by c.%1$I %2$s, c.case_id %2$s limit $3 + $4)
+      union all
+      (select c.case_id, null from casework."case" c
+        where c.accepting_office = office and c.status = wanted and c.%1$I is null %3$s
+        order by c.%1$I %2$s, c.case_id %2$s limit $3 + $4)) h$q$;
   v_answer jsonb;
 begin
-  if v_from is not null then
-    v_page := 'select c.case_id, c.%1$I as key from ' || v_from ||
-      ' c where c.accepting_office = any($1) %3$s';
-  else
-    v_from := 'casework."case"';
-    v_page := $q$
-      select h.* from unnest($1) office, unnest($5) wanted, lateral (
-        (select c.case_id, c.%1$I as key from casework."case" c
-          where c.accepting_office = office and c.status = wanted and c.%1$I is not null %3$s
-          order by c.%1$I %2$s, c.case_id %2$s limit $3 + $4)
-        union all
-        (select c.case_id, null from casework."case" c
-          where c.accepting_office = office and c.status = wanted and c.%1$I is null %3$s
-          order by c.%1$I %2$s, c.case_id %2$s limit $3 + $4)) h$q$;
-  end if;
   execute format($q$
+    with listed as $q$ || case when v_few is null then 'not ' else '' end || $q$materialized (
+      select c.case_id, c.%1$I as key from $q$ || coalesce(v_few, 'casework."case" c') || $q$
+      where c.accepting_office = any($1) %3$s)
     select jsonb_build_object(
-      'total', (select count(*) from $q$ || v_from || $q$ c
-        where c.accepting_office = any($1) %3$s),
+      'total', (select count(*) from listed),
       'rows', coalesce((select jsonb_agg(casework.list_row(page.case_id) order by page.key %2$s nulls last, page.case_id %2$s)
-        from (select * from ($q$ || v_page || $q$) heads
+        from (select * from ($q$ || case when v_few is null then v_heads else 'select * from listed' end || $q$) heads
           order by key %2$s nulls last, case_id %2$s offset $3 limit $4) page), '[]'))
     $q$, v_key, v_direction, casework.work_list_filter(p))
   into v_answer

@@ -14,6 +14,7 @@ import { previewDraft } from './filing/show-draft.ts';
 import { showReceipt } from './filing/show-receipt.ts';
 import { submit } from './filing/submit.ts';
 import { listOwnCases } from './lists/list-own.ts';
+import { listWork } from './lists/list-work.ts';
 import { replayCase } from './replay.ts';
 import { editRosterRow, removeRosterRow } from './rosters/edit-roster-row.ts';
 import { listRosterRows } from './rosters/show-roster.ts';
@@ -22,13 +23,14 @@ import { apply, citizen, county, graduate, idNumber, officers, paper } from './t
 
 let db: TestDatabase;
 let hr: TestActor;
+let reviewer: TestActor;
 let firmId: string;
 let accountId: string;
 const uscc = '91410325MA40000008';
 
 beforeAll(async () => {
   db = await testDatabase();
-  await officers(db);
+  ({ reviewer } = await officers(db));
   const manager = await citizen(db, '人事经理');
   hr = await asPerson(db, manager.personId);
   const [firm] = await db.sql<{ firm_id: string }>(
@@ -146,6 +148,11 @@ test('errors come back by row and column; good rows are kept, corrected in place
   const own = await hr.run(listOwnCases, { submissionId: receipt.submissionId });
   expect(own.total).toBe(4);
   expect(own.rows.every((row) => row.claimant.id === firmId)).toBe(true);
+  const listed = async (q: string) => (await reviewer.run(listWork, { q })).total;
+  expect(await listed('样例食品')).toBe(4);
+  expect(await listed(uscc.toLowerCase().slice(0, 10))).toBe(4);
+  expect(await listed('甲一')).toBe(2);
+  expect(await listed(b.slice(-6))).toBe(2);
 
   // Once per hire: the same people cannot be claimed again, and the whole batch is refused, naming the row.
   const again = await hr.run(uploadRoster, {

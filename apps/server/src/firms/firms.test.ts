@@ -69,6 +69,29 @@ describe('who sees a firm', () => {
       '洛阳稳业示范轴承有限公司',
     ]);
     expect((await foreign.run(searchFirms, { q: '稳业示范' })).total).toBe(0);
+    const uscc = found.rows[0]?.uscc ?? '';
+    for (const q of [
+      '示范商贸',
+      '范商',
+      '洛阳 稳业示范商',
+      uscc,
+      uscc.toLowerCase().slice(0, 12),
+      uscc.slice(-6),
+    ]) {
+      expect(
+        (await clerk.run(searchFirms, { q })).rows.map((row) => row.uscc),
+        q,
+      ).toContain(uscc);
+      expect(
+        (await foreign.run(searchFirms, { q })).rows.map((row) => row.uscc),
+        q,
+      ).not.toContain(uscc);
+    }
+    for (const q of ['范示', '%']) expect((await clerk.run(searchFirms, { q })).total, q).toBe(0);
+    const all = (await clerk.run(searchFirms, { sort: '-staff', pageSize: 200 })).rows.map(
+      (row) => row.staff ?? 0,
+    );
+    expect(all).toEqual(all.toSorted((one, other) => other - one));
     const view = await clerk.run(viewFirm, { firmId: TRADERS });
     expect(view).toMatchObject({
       legalRepresentative: '马卫东',

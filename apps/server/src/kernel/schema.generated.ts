@@ -189,6 +189,7 @@ export interface CaseworkCaseParty {
   object_name: string | null;
   object_number: string | null;
   object_person: string | null;
+  search: GeneratedAlways<string>;
 }
 
 export interface CaseworkDraft {
@@ -374,6 +375,7 @@ export interface FirmsFirm {
   source: string;
   recorded_on: string;
   generated: Generated<boolean>;
+  search: GeneratedAlways<string>;
 }
 
 export interface FirmsMandate {

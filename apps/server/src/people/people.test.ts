@@ -70,6 +70,12 @@ describe('search', () => {
       [graduate.personId],
     );
     expect((await find(clerk, phone)).total).toBe(1);
+    for (const q of [' 王 雨', `${phone.slice(0, 3)} ${phone.slice(3, 7)}-${phone.slice(7)}`])
+      expect(
+        (await find(clerk, q)).rows.map((row) => row.name),
+        q,
+      ).toContain('王雨晴');
+    expect((await find(clerk, '雨晴')).rows.map((row) => row.name)).not.toContain('王雨晴');
   });
 
   test('pages, sorts and counts', async () => {

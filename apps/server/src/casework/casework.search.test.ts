@@ -1,0 +1,95 @@
+/** The work list's search, as the acceptor of the county asks it, and whether the index answers. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asOfficer, type TestActor, type TestDatabase, testDatabase } from '../testing/index.ts';
+import { listWork } from './lists/list-work.ts';
+import { apply, graduate, officers } from './testing/town.ts';
+
+let db: TestDatabase;
+let acceptor: TestActor;
+let foreign: TestActor;
+let idNumber: string;
+let caseId: string;
+let numbers: { case: string; receipt: string };
+
+beforeAll(async () => {
+  db = await testDatabase();
+  acceptor = (await officers(db)).acceptor;
+  foreign = await asOfficer(db, { role: 'acceptor', division: '410303' });
+  const claimant = await graduate(db, '阿依努尔·买买提');
+  ({ idNumber } = claimant);
+  ({ caseId } = await apply(db, claimant));
+  await apply(db, await graduate(db, '王小明'));
+  const [row] = await db.sql<typeof numbers>(
+    `select case_number as case, receipt_number as receipt
+     from casework."case" join casework.submission using (submission_id) where case_id = $1`,
+    [caseId],
+  );
+  if (row === undefined) throw new Error('no case');
+  numbers = row;
+});
+afterAll(() => db.close());
+
+const found = async (actor: TestActor, q: string) => {
+  const { rows, total } = await actor.run(listWork, { q });
+  expect(rows).toHaveLength(total);
+  return rows.map((row) => row.caseId);
+};
+
+describe('the work list finds', () => {
+  const asked: readonly (readonly [string, () => string])[] = [
+    ['the name', () => '阿依努尔·买买提'],
+    ['the name without its dot', () => '阿依努尔买买提'],
+    ['part of it', () => '买买'],
+    ['one character', () => '努'],
+    ['the number', () => idNumber],
+    [
+      'the number in full width, with spaces',
+      () => `${toFullWidth(idNumber.slice(0, 6))} ${idNumber.slice(6)}`,
+    ],
+    ['the end of the number', () => idNumber.slice(-5).toLowerCase()],
+    ['name and number', () => `买买提 ${idNumber.slice(0, 8)}`],
+    ['the case', () => numbers.case],
+    ['the case in small letters', () => ` ${numbers.case.toLowerCase()}`],
+    ['the receipt', () => numbers.receipt],
+  ];
+  test.each(asked)('by %s, in the own territory only', async (_, words) => {
+    expect(await found(acceptor, words())).toContain(caseId);
+    expect(await found(foreign, words())).toEqual([]);
+  });
+
+  test.each(['努依', '提买', '%', '_', '买买提王'])('nothing by %s', async (words) => {
+    expect(await found(acceptor, words)).toEqual([]);
+  });
+
+  test.each(['', '　', '·'])('everything where “%s” asks for nothing', async (words) => {
+    expect(await found(acceptor, words)).toHaveLength(2);
+  });
+
+  test('each case once, within what else is asked', async () => {
+    expect(await found(acceptor, idNumber.slice(0, 6))).toHaveLength(2);
+    expect((await acceptor.run(listWork, { q: '买买提', status: ['submitted'] })).total).toBe(1);
+    expect((await acceptor.run(listWork, { q: '买买提', status: ['review'] })).total).toBe(0);
+    expect((await acceptor.run(listWork, { q: '买买提', mine: true })).total).toBe(0);
+  });
+});
+
+test('the index answers, not a comparison with every row', async () => {
+  const client = await db.pool('administrator').connect();
+  try {
+    await client.query('begin');
+    await client.query(`select access.enter($1, 'test')`, [acceptor.token]);
+    // Whoever lists counts what was scanned: of the index, and of the table from end to end.
+    const { rows } = await client.query(
+      `select casework.work_list('{"q": "买买提", "offset": 0, "limit": 20, "sort": "due"}')->>'total' as total,
+         pg_stat_get_xact_numscans('casework.case_party_search'::regclass)::int as by_index,
+         pg_stat_get_xact_numscans('casework.case_party'::regclass)::int as whole`,
+    );
+    expect(rows).toEqual([{ total: '1', by_index: 1, whole: 0 }]);
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
+});
+
+const toFullWidth = (text: string) =>
+  text.replaceAll(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
