@@ -1,6 +1,7 @@
 -- Who sees what of people and firms. A person sees themselves; an officer, the territory of the offices in which a
 -- role that handles cases or money is held; whoever holds a mandate, the firm, its employments and accounts.
--- Text search and look-ups that cross a territory are owner functions, each with its own check.
+-- Text search and look-ups that cross a territory are owner functions, each with its own check; and so is all that the
+-- registers hold of a person: of benefits, hardship and insurance even the number of hidden rows would tell.
 
 grant usage on schema people, firms to wenye_app, wenye_worker;
 grant select on people.source_register to wenye_app, wenye_worker;
@@ -15,9 +16,11 @@ begin
     'firms.firm', 'firms.annual_figures', 'firms.employment', 'firms.mandate', 'firms.payee_account', 'firms.correction']::regclass[]
   loop
     call kernel.protect(guarded);
-    execute format('grant select on %s to wenye_app, wenye_worker', guarded);
+    execute format('grant select on %s to wenye_worker', guarded);
     execute format('create policy worker on %s for select to wenye_worker using (true)', guarded);
   end loop;
+  -- Nothing of people, nor whom a firm employs: people.registry_of and firms.roster tell of them.
+  grant select on firms.firm, firms.annual_figures, firms.mandate, firms.payee_account, firms.correction to wenye_app;
 end
 $$;
 call kernel.append_only('people.correction');
@@ -38,11 +41,32 @@ language sql stable set search_path = pg_catalog, pg_temp
 as $$ select access.division_codes('counter-clerk', 'acceptor', 'reviewer') $$;
 
 -- Checks of single rows, for policies of writing and for owner functions.
+create function people.is_visible(person uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select person = access.person_id() or exists (
+    select from people.person p, people.visible_divisions() codes
+    where p.person_id = person
+      and (p.division = any(codes) or p.hukou_division = any(codes) or p.township = any(codes)))
+$$;
+revoke all on function people.is_visible(uuid) from public;
+
 create function people.is_correctable(person uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   select exists (
     select from people.person p, people.correctable_divisions() codes
+    where p.person_id = person
+      and (p.division = any(codes) or p.hukou_division = any(codes) or p.township = any(codes)))
+$$;
+
+-- Whether the actor serves this person at a counter: as a clerk of the place where the person lives or is registered.
+-- Other roles of the actor elsewhere do not count.
+create function people.is_served(person uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select exists (
+    select from people.person p, access.division_codes('counter-clerk') codes
     where p.person_id = person
       and (p.division = any(codes) or p.hukou_division = any(codes) or p.township = any(codes)))
 $$;
@@ -76,30 +100,7 @@ as $$
 $$;
 
 -- Reading ------------------------------------------------------------------------------------------------
--- A dependent row is seen where its person or firm is: the subquery runs under the policies of that table.
-
-create policy self on people.person for select to wenye_app using (person_id = (select access.person_id()));
-create policy territory on people.person for select to wenye_app using (
-  division = any((select people.visible_divisions())::text[])
-  or hukou_division = any((select people.visible_divisions())::text[])
-  or township = any((select people.visible_divisions())::text[]));
-
-create policy reader on people.education_record for select to wenye_app
-  using (exists (select from people.person p where p.person_id = education_record.person_id));
-create policy reader on people.unemployment_registration for select to wenye_app
-  using (exists (select from people.person p where p.person_id = unemployment_registration.person_id));
-create policy reader on people.flexible_registration for select to wenye_app
-  using (exists (select from people.person p where p.person_id = flexible_registration.person_id));
-create policy reader on people.contribution for select to wenye_app
-  using (exists (select from people.person p where p.person_id = contribution.person_id));
-create policy reader on people.status for select to wenye_app
-  using (exists (select from people.person p where p.person_id = status.person_id));
-create policy reader on people.benefit_month for select to wenye_app
-  using (exists (select from people.person p where p.person_id = benefit_month.person_id));
-create policy reader on people.payee_account for select to wenye_app
-  using (exists (select from people.person p where p.person_id = payee_account.person_id));
-create policy reader on people.correction for select to wenye_app
-  using (exists (select from people.person p where p.person_id = correction.person_id));
+-- A dependent row is seen where its firm is: the subquery runs under the policies of that table.
 
 create policy mandate on firms.firm for select to wenye_app using (firm_id = any((select access.firm_ids())::uuid[]));
 create policy representative on firms.firm for select to wenye_app
@@ -108,10 +109,6 @@ create policy territory on firms.firm for select to wenye_app using (
   division = any((select people.visible_divisions())::text[])
   or township = any((select people.visible_divisions())::text[]));
 
-create policy employee on firms.employment for select to wenye_app using (person_id = (select access.person_id()));
-create policy reader on firms.employment for select to wenye_app using (
-  exists (select from firms.firm f where f.firm_id = employment.firm_id)
-  or exists (select from people.person p where p.person_id = employment.person_id));
 create policy reader on firms.annual_figures for select to wenye_app
   using (exists (select from firms.firm f where f.firm_id = annual_figures.firm_id));
 create policy holder on firms.mandate for select to wenye_app using (person_id = (select access.person_id()));
@@ -125,32 +122,16 @@ create policy reader on firms.correction for select to wenye_app
 -- Writing ------------------------------------------------------------------------------------------------
 -- A registry row is never changed: it is retracted on a day, and a corrected one is added.
 
-create policy clerk_adds on people.education_record for insert to wenye_app with check (people.is_correctable(person_id));
-create policy clerk_adds on people.unemployment_registration for insert to wenye_app with check (people.is_correctable(person_id));
-create policy clerk_adds on people.flexible_registration for insert to wenye_app with check (people.is_correctable(person_id));
-create policy clerk_adds on people.status for insert to wenye_app with check (people.is_correctable(person_id));
-create policy clerk_adds on firms.employment for insert to wenye_app with check (firms.is_correctable(firm_id));
 create policy clerk_adds on firms.annual_figures for insert to wenye_app with check (firms.is_correctable(firm_id));
 create policy clerk_retracts on firms.annual_figures for update to wenye_app using (firms.is_correctable(firm_id));
-create policy clerk_retracts on people.education_record for update to wenye_app using (people.is_correctable(person_id));
-create policy clerk_retracts on people.unemployment_registration for update to wenye_app using (people.is_correctable(person_id));
-create policy clerk_retracts on people.flexible_registration for update to wenye_app using (people.is_correctable(person_id));
-create policy clerk_retracts on people.status for update to wenye_app using (people.is_correctable(person_id));
-create policy clerk_retracts on firms.employment for update to wenye_app using (firms.is_correctable(firm_id));
-grant insert, update (retracted_on) on people.education_record, people.unemployment_registration,
-  people.flexible_registration, people.status, firms.annual_figures, firms.employment to wenye_app;
+grant insert, update (retracted_on) on firms.annual_figures to wenye_app;
 
-create policy own_account on people.payee_account for insert to wenye_app with check (
-  verification = 'unverified'
-  and (person_id = (select access.person_id()) or people.is_correctable(person_id)));
-create policy own_account_closes on people.payee_account for update to wenye_app
-  using (person_id = (select access.person_id()) or people.is_correctable(person_id));
 create policy firm_account on firms.payee_account for insert to wenye_app with check (
   verification = 'unverified'
   and (firm_id = any((select access.firm_ids())::uuid[]) or firms.is_correctable(firm_id)));
 create policy firm_account_closes on firms.payee_account for update to wenye_app
   using (firm_id = any((select access.firm_ids())::uuid[]) or firms.is_correctable(firm_id));
-grant insert, update (valid_to) on people.payee_account, firms.payee_account to wenye_app;
+grant insert, update (valid_to) on firms.payee_account to wenye_app;
 
 create policy dismisses on firms.mandate for update to wenye_app using (firms.may_appoint(firm_id))
   with check (revoked_by = (select access.person_id()));
@@ -208,6 +189,87 @@ $$;
 revoke all on function people.grant_benefit_months(uuid, text, date[], text), people.revoke_benefit_months(text) from public;
 grant execute on function people.grant_benefit_months(uuid, text, date[], text), people.revoke_benefit_months(text)
   to wenye_app, wenye_worker;
+
+-- Adds an entry that a register lacks or had wrong, as a counter has seen it.
+create function people.add_record(person uuid, register text, entry jsonb) returns uuid
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  today date := kernel.business_date();
+  made uuid;
+begin
+  if not people.is_correctable(person) then
+    raise exception 'Not in the actor''s territory' using errcode = 'insufficient_privilege';
+  end if;
+  case register
+    when 'education' then
+      insert into people.education_record (person_id, level, school_kind, school, graduated_on, source, recorded_on)
+      values (person, entry->>'level', entry->>'schoolKind', entry->>'school', (entry->>'graduatedOn')::date, 'counter', today)
+      returning record_id into made;
+    when 'unemployment' then
+      insert into people.unemployment_registration (person_id, registered_on, ended_on, division, source, recorded_on)
+      values (person, (entry->>'registeredOn')::date, (entry->>'endedOn')::date, entry->>'division', 'counter', today)
+      returning registration_id into made;
+    when 'flexible' then
+      insert into people.flexible_registration (person_id, from_date, to_date, occupation, division, source, recorded_on)
+      values (person, (entry->>'fromDate')::date, (entry->>'toDate')::date, entry->>'occupation', entry->>'division',
+        'counter', today)
+      returning registration_id into made;
+  end case;
+  return made;
+end
+$$;
+
+-- Retracts an entry as of today. False: no such entry of the person, or retracted before.
+create function people.retract_record(person uuid, register text, entry uuid) returns boolean
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  today date := kernel.business_date();
+begin
+  if not people.is_correctable(person) then
+    raise exception 'Not in the actor''s territory' using errcode = 'insufficient_privilege';
+  end if;
+  case register
+    when 'education' then
+      update people.education_record set retracted_on = today
+      where record_id = entry and person_id = person and retracted_on is null;
+    when 'unemployment' then
+      update people.unemployment_registration set retracted_on = today
+      where registration_id = entry and person_id = person and retracted_on is null;
+    when 'flexible' then
+      update people.flexible_registration set retracted_on = today
+      where registration_id = entry and person_id = person and retracted_on is null;
+  end case;
+  return found;
+end
+$$;
+
+-- Closes the account that is current and opens one that waits for the bank's verification: by the person, or at a counter.
+create function people.replace_account(person uuid, at_bank text, number text, holder text) returns uuid
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  today date := kernel.business_date();
+  made uuid;
+begin
+  if person is distinct from access.person_id() and not people.is_correctable(person) then
+    raise exception 'Neither the actor nor in the actor''s territory' using errcode = 'insufficient_privilege';
+  end if;
+  -- Of two at once the second closes what the first has opened.
+  perform from people.person p where p.person_id = person for no key update;
+  update people.payee_account a set valid_to = today where a.person_id = person and a.valid_to is null;
+  insert into people.payee_account (person_id, bank, account_number, holder_name, valid_from, source, recorded_on)
+  values (person, at_bank, number, holder, today,
+    case when person = access.person_id() then 'self' else 'counter' end, today)
+  returning account_id into made;
+  return made;
+end
+$$;
+revoke all on function people.add_record(uuid, text, jsonb), people.retract_record(uuid, text, uuid),
+  people.replace_account(uuid, text, text, text) from public;
+grant execute on function people.add_record(uuid, text, jsonb), people.retract_record(uuid, text, uuid),
+  people.replace_account(uuid, text, text, text) to wenye_app;
 
 -- Corrects one column of people.person and keeps what it said before.
 create function people.correct(person uuid, what text, value text, from_source text, proof text) returns void

@@ -5,9 +5,8 @@ create index person_phone on people.person (phone);
 create index person_id_number_prefix on people.person (id_number text_pattern_ops);
 create index firm_search on firms.firm using gin (kernel.grams(search));
 
--- The registers' rows about a person as known on a day. Runs with the rights of its caller: under row-level
--- security for the application, without it inside an owner function that has made its own check.
-create function people.registry_of(person uuid, known_on date) returns jsonb
+-- The registers' rows about a person as known on a day, for owner functions that have made their own check.
+create function people.registry_rows(person uuid, known_on date) returns jsonb
 language sql stable set search_path = pg_catalog, pg_temp
 as $$
   select jsonb_build_object(
@@ -49,7 +48,26 @@ as $$
   from people.person p
   where p.person_id = person and p.recorded_on <= known_on
 $$;
+revoke all on function people.registry_rows(uuid, date) from public;
 
+-- The same for whoever may see the person. Null: nobody, or not for the caller to see.
+create function people.registry_of(person uuid, known_on date) returns jsonb
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select people.registry_rows(person, known_on)
+  where people.is_visible(person) or access.context()->>'kind' = 'system'
+$$;
+revoke all on function people.registry_of(uuid, date) from public;
+grant execute on function people.registry_of(uuid, date) to wenye_app, wenye_worker;
+
+-- Accounts of a person, former ones too, for whoever may see the person.
+create function people.accounts_of(person uuid) returns setof people.payee_account
+language sql stable security definer rows 2 set search_path = pg_catalog, pg_temp
+as $$ select a.* from people.payee_account a where a.person_id = person and people.is_visible(person) $$;
+revoke all on function people.accounts_of(uuid) from public;
+grant execute on function people.accounts_of(uuid) to wenye_app;
+
+-- A firm's rows, with the rights of the caller.
 create function firms.registry_of(firm uuid, known_on date) returns jsonb
 language sql stable set search_path = pg_catalog, pg_temp
 as $$
@@ -92,11 +110,11 @@ begin
   where p.id_number = number and e.firm_id = firm and e.from_date <= known_on
     and e.recorded_on <= known_on and coalesce(e.retracted_on > known_on, true)
   group by p.person_id;
-  now_known := people.registry_of(person, known_on);
+  now_known := people.registry_rows(person, known_on);
   if last_day >= known_on then
     return now_known;
   end if;
-  return people.registry_of(person, last_day) || jsonb_build_object(
+  return people.registry_rows(person, last_day) || jsonb_build_object(
     'contributions', (select coalesce(jsonb_agg(c), '[]') from jsonb_array_elements(now_known->'contributions') c
       where (c->>'month')::date <= last_day),
     'benefits', (select coalesce(jsonb_agg(b), '[]') from jsonb_array_elements(now_known->'benefits') b
@@ -104,7 +122,7 @@ begin
     'employments', (select coalesce(jsonb_agg(j order by j->>'from_date', j->>'employment_id'), '[]') from (
       select j from jsonb_array_elements(now_known->'employments') j where (j->>'firm_id')::uuid = firm
       union all
-      select j from jsonb_array_elements(people.registry_of(person, last_day)->'employments') j
+      select j from jsonb_array_elements(people.registry_rows(person, last_day)->'employments') j
         where (j->>'firm_id')::uuid <> firm) known));
 end
 $$;

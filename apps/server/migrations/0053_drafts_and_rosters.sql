@@ -111,8 +111,8 @@ $$;
 revoke all on function casework.filing_place(text, uuid, text) from public;
 grant execute on function casework.filing_place(text, uuid, text) to wenye_app;
 
--- Name and number of a claimant, for the caller who acts for them or serves them at a counter of their place.
-create function casework.claimant_card(p_kind text, p_claimant uuid)
+-- Name and number of a claimant, for owner functions that have made their own check.
+create function casework.card_of(p_kind text, p_claimant uuid)
 returns table (name text, number text)
 language sql stable
 set search_path = pg_catalog, pg_temp
@@ -121,3 +121,17 @@ as $$
   union all
   select f.name, f.uscc from firms.firm f where p_kind = 'firm' and f.firm_id = p_claimant
 $$;
+revoke all on function casework.card_of(text, uuid) from public;
+
+-- The same for the caller who acts for them or serves them at a counter of their place.
+create function casework.claimant_card(p_kind text, p_claimant uuid)
+returns table (name text, number text)
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select card.* from casework.card_of(p_kind, p_claimant) card
+  where casework.acts_for(p_kind, p_claimant)
+    or case p_kind when 'person' then people.is_served(p_claimant) else firms.is_correctable(p_claimant) end
+$$;
+revoke all on function casework.claimant_card(text, uuid) from public;
+grant execute on function casework.claimant_card(text, uuid) to wenye_app;

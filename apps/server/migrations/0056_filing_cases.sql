@@ -14,9 +14,7 @@ set search_path = pg_catalog, pg_temp
 as $$
   select coalesce(case when p_counter is null then casework.acts_for(p_kind, p_claimant)
     else p_counter = any(access.office_ids('counter-clerk')) and case p_kind
-      when 'person' then exists (select from people.person p, access.division_codes('counter-clerk') codes
-        where p.person_id = p_claimant
-          and (p.division = any(codes) or p.hukou_division = any(codes) or p.township = any(codes)))
+      when 'person' then people.is_served(p_claimant)
       else exists (select from firms.firm f, access.division_codes('counter-clerk') codes
         where f.firm_id = p_claimant and (f.division = any(codes) or f.township = any(codes))) end end, false)
 $$;
@@ -80,7 +78,7 @@ begin
           = (p_accepting, p_standards, p_paying)) then
     perform casework.refuse();
   end if;
-  select * into v_card from casework.claimant_card(v_filed.claimant_kind, v_filed.claimant_id);
+  select * into v_card from casework.card_of(v_filed.claimant_kind, v_filed.claimant_id);
   v_key := casework.person_key(coalesce(p_object_number, v_card.number));
   if p_object_number is not null and v_filed.claimant_kind <> 'firm'
       or p_object_key <> (case when p_object_number is null then 'self' else v_key end)

@@ -26,7 +26,7 @@ set search_path = pg_catalog, pg_temp
 as $$
   select d.draft_id, d.claimant_kind, d.claimant_id,
     case when casework.may_file(d.claimant_kind, d.claimant_id, d.counter_office) then (
-      select c.name from casework.claimant_card(d.claimant_kind, d.claimant_id) c) end,
+      select c.name from casework.card_of(d.claimant_kind, d.claimant_id) c) end,
     d.counter_office, d.benefit_ids, d.version, d.saved_at
   from casework.draft d where d.owner_person = (select access.person_id()) and d.status = p_status and case
     when d.counter_office is null then casework.acts_for(d.claimant_kind, d.claimant_id)

@@ -43,10 +43,7 @@ as $$
 declare
   ends timestamptz := now() + interval '1 day';
 begin
-  if not exists (
-    select from people.person p, access.division_codes('counter-clerk') codes
-    where p.person_id = person
-      and (p.division = any(codes) or p.hukou_division = any(codes) or p.township = any(codes))) then
+  if not people.is_served(person) then
     raise exception 'Only a clerk at a counter that serves the person gives codes' using errcode = 'insufficient_privilege';
   end if;
   -- Whoever both gives the code and uses it would be two natural persons at once.

@@ -6,7 +6,7 @@ import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { raiseObjection } from '../casework/notices/raise-objection.ts';
 import * as town from '../casework/testing/town.ts';
-import { type TestDatabase, testDatabase } from '../testing/index.ts';
+import { inSession, type TestDatabase, testDatabase } from '../testing/index.ts';
 import { type World, world } from './world.ts';
 
 let db: TestDatabase;
@@ -41,18 +41,8 @@ const asking = (): [string, string | null][] => [
   ['nobody', null],
 ];
 
-/** SQL in a transaction of the role, after `access.enter` with this session; rolled back. */
-async function as<T>(token: string | null, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-  const client = await db.pool('wenye_app').connect();
-  try {
-    await client.query('begin');
-    if (token !== null) await client.query(`select access.enter($1, 'silence')`, [token]);
-    return await work(client);
-  } finally {
-    await client.query('rollback');
-    client.release(true);
-  }
-}
+const as = <T>(token: string | null, work: (client: pg.PoolClient) => Promise<T>) =>
+  inSession(db, token, work);
 
 /** What a statement answers, or how it fails; undone. */
 async function told(client: pg.PoolClient, sql: string, values: unknown[] = []): Promise<string> {
@@ -177,6 +167,36 @@ describe('a case of another county', () => {
     }
   });
 
+  it('is told of by no register of a person: months of benefits stand behind the person', async () => {
+    const registers = await db.sql<{ name: string }>(`
+      select c.oid::regclass::text as name from pg_class c
+      where (c.relnamespace = 'people'::regnamespace or c.oid = 'firms.employment'::regclass)
+        and c.relkind in ('r', 'v', 'm', 'p') and exists (
+          select from pg_attribute a where a.attrelid = c.oid and a.attname = 'person_id' and not a.attisdropped)`);
+    expect(registers).toHaveLength(10);
+    const [granted] = await db.sql<{ person: string }>(
+      'select person_id as person from people.benefit_month where retracted_on is null limit 1',
+    );
+    const paid = granted?.person ?? '';
+    expect(paid).toMatch(uuid);
+    const registry = { name: 'people.registry_of', types: ['uuid', 'date'] };
+    const traceOf = async (client: pg.PoolClient, person: string) =>
+      (await trace(client, registry, [person, '2020-10-23'])).replaceAll(person, '<id>');
+    for (const [who, token] of asking())
+      await as(token, async (client) => {
+        for (const { name } of registers)
+          for (const statement of ['select', 'explain (analyze) select'])
+            expect(
+              await told(client, `${statement} from ${name} where person_id = $1`, [paid]),
+              `${who}: ${name}`,
+            ).toMatch(/^42501 permission denied/);
+        expect(await traceOf(client, paid), who).toBe(await traceOf(client, nowhere()));
+      });
+    await as(there.insiders.officer.token, async (client) =>
+      expect(await traceOf(client, paid)).toContain('benefit_id'),
+    );
+  });
+
   it('is told of by no function: what is there is answered, planned and refused as what is nowhere', async () => {
     expect(functions.length).toBeGreaterThan(100);
     const { ids, texts } = await pairs();
@@ -253,6 +273,12 @@ ${sides[1]?.slice(0, 600)}`);
        from casework."case", generate_series(1, 500) i where case_id = $1`,
       [there.ids.caseId],
     );
+    const [claimed] = await db.sql<{ person: string }>(
+      `insert into people.benefit_month (person_id, benefit_id, month, recorded_on)
+       select person_id, '99.1', date '1980-01-01' + i * interval '1 month', '2020-01-01'
+       from (select person_id from people.benefit_month limit 1) granted, generate_series(0, 499) i
+       returning person_id as person`,
+    );
     await db.sql('analyze');
     const plans = async (client: pg.PoolClient, sql: string): Promise<string[]> => {
       const rows: string[] = [];
@@ -273,6 +299,10 @@ ${sides[1]?.slice(0, 600)}`);
         expect(await asked('410325')).toHaveLength(1);
         expect(await asked('410325')).toEqual(await asked('410303'));
       }
+      const months = (person: string) =>
+        plans(client, `select from people.benefit_month where person_id = '${person}'`);
+      expect(await months(claimed?.person ?? '')).toHaveLength(1);
+      expect(await months(claimed?.person ?? '')).toEqual(await months(nowhere()));
       const inside = await plans(
         client,
         `select casework.work_list('{"offset": 0, "limit": 50, "divisionCode": "410325"}')`,

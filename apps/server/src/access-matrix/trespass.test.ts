@@ -2,7 +2,7 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonicalJson, chainHash } from '../kernel/chain.ts';
-import { type TestDatabase, testDatabase } from '../testing/index.ts';
+import { inSession, type TestDatabase, testDatabase } from '../testing/index.ts';
 import { type World, world } from './world.ts';
 
 let db: TestDatabase;
@@ -13,18 +13,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => db.close());
 
-/** SQL in a transaction of the role, after `access.enter` with this session; rolled back. */
-async function as<T>(token: string | null, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-  const client = await db.pool('wenye_app').connect();
-  try {
-    await client.query('begin');
-    if (token !== null) await client.query(`select access.enter($1, 'trespass')`, [token]);
-    return await work(client);
-  } finally {
-    await client.query('rollback');
-    client.release();
-  }
-}
+const as = <T>(token: string | null, work: (client: pg.PoolClient) => Promise<T>) =>
+  inSession(db, token, work);
 
 /** SQL that may fail without ending the transaction: what it answered, or the error's text. */
 async function attempt(client: pg.PoolClient, sql: string, values: unknown[] = []): Promise<string> {
@@ -109,7 +99,7 @@ describe('an officer of another county, a stranger and a guest', () => {
       select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where n.nspname !~ '^(pg_|information_schema)' and c.relkind in ('r', 'v', 'm', 'p')
         and has_any_column_privilege('wenye_app', c.oid, 'select')`);
-    expect(tables.length).toBeGreaterThan(30);
+    expect(tables.length).toBeGreaterThan(20);
     for (const token of who()) {
       await as(token, async (client) => {
         for (const { name } of tables) {

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CanonicalValue, canonicalJson, chainHash } from '../kernel/chain.ts';
-import { asOfficer, type TestDatabase, testDatabase } from '../testing/index.ts';
+import { asOfficer, inSession, type TestDatabase, testDatabase } from '../testing/index.ts';
 import { commitmentOf } from './commitment.ts';
 import { acceptCase } from './handling/accept-case.ts';
 import { proposeRefusal } from './handling/propose-refusal.ts';
@@ -116,19 +116,13 @@ describe('the chain', () => {
         clock: 'running',
         noticeUntil: null,
       });
-      const client = await db.pool('wenye_app').connect();
-      try {
-        await client.query('begin');
-        await client.query(`select access.enter($1, 'test')`, [staff.acceptor.token]);
-        return await client.query('select casework.append_event($1, $2, $3, 0, null)', [
+      return inSession(db, staff.acceptor.token, (client) =>
+        client.query('select casework.append_event($1, $2, $3, 0, null)', [
           caseId,
           canonical,
           hashOf(canonical),
-        ]);
-      } finally {
-        await client.query('rollback');
-        client.release();
-      }
+        ]),
+      );
     };
     const chained = (canonical: string) => chainHash(head?.hash ?? '', canonical);
     await expect(forge(staff.reviewer.personId ?? '', chained)).rejects.toMatchObject({ code: '42501' });

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { downloadFile } from '../kernel/use-cases/download-file.ts';
 import { uploadFile } from '../kernel/use-cases/upload-file.ts';
-import { asOfficer, asPerson, type TestDatabase, testDatabase } from '../testing/index.ts';
+import { asOfficer, asPerson, inSession, type TestDatabase, testDatabase } from '../testing/index.ts';
 import { startDraft } from './filing/save-draft.ts';
 import { listDrafts } from './filing/show-draft.ts';
 import { showReceipt } from './filing/show-receipt.ts';
@@ -130,10 +130,7 @@ describe('another county', () => {
       role: ['acceptor', 'reviewer', 'approver', 'counter-clerk'],
       division: '410303',
     });
-    const client = await db.pool('wenye_app').connect();
-    try {
-      await client.query('begin');
-      await client.query(`select access.enter($1, 'test')`, [spy.token]);
+    await inSession(db, spy.token, async (client) => {
       const hidden = await client.query(
         `select casework.case_row($1) as a, casework.names_in($1) as b, casework.work_list('{"offset":0,"limit":10}')->>'total' as c`,
         [caseId],
@@ -142,10 +139,7 @@ describe('another county', () => {
       await expect(client.query(`update casework."case" set status = 'awarded'`)).rejects.toMatchObject({
         code: '42501',
       });
-    } finally {
-      await client.query('rollback');
-      client.release();
-    }
+    });
   });
 
   test('nor does a person see another person’s case, draft or receipt', async () => {

@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Tx } from '../kernel/database.ts';
+import type { FirmsPayeeAccount } from '../kernel/schema.generated.ts';
 import type { RegistryFact } from '../people/registry-fact.ts';
 import type { RegistryRows } from '../people/registry-rows.ts';
 import { firmFactsOf } from './firm-facts.ts';
@@ -20,6 +21,17 @@ export async function firmRegistryOf(tx: Tx, firmId: string, asOf: string): Prom
   const { rows } = await sql<{ registry: FirmRows | null }>`
     select firms.registry_of(${firmId}::uuid, ${asOf}::date) as registry`.execute(tx);
   return rows[0]?.registry ?? null;
+}
+
+/** A firm's accounts, the latest first; none of a firm whose accounts the caller may not see. */
+export function accountsOf(tx: Tx, firmId: string): Promise<Selectable<FirmsPayeeAccount>[]> {
+  return tx
+    .selectFrom('firms.payee_account')
+    .selectAll()
+    .where('firm_id', '=', firmId)
+    .orderBy('valid_from', 'desc')
+    .orderBy('account_id', 'desc')
+    .execute();
 }
 
 export type HireFacts = { personId: string; facts: RegistryFact[] };

@@ -8,7 +8,7 @@ import { useCase } from '../kernel/use-case.ts';
 import { namedDivision, namedTownship } from '../people/names.ts';
 import { sourceOf } from '../people/registry-fact.ts';
 import { date } from '../people/views.ts';
-import { firmRegistryOf } from './registry.ts';
+import { accountsOf, firmRegistryOf } from './registry.ts';
 import type { FirmRows } from './registry-rows.ts';
 import { namedIndustry } from './search-firms.ts';
 import { firmView } from './views.ts';
@@ -35,7 +35,7 @@ export const viewFirm = useCase('firms.view-firm', {
     return {
       ...firmOf(rows),
       legalRepresentative: names[0]?.legal_representative ?? null,
-      accounts: await accountsOf(tx, input.firmId, rows.sources),
+      accounts: await shownAccounts(tx, input.firmId, rows.sources),
     };
   },
 });
@@ -66,14 +66,8 @@ function firmOf({ firm, figures, sources }: FirmRows) {
   };
 }
 
-async function accountsOf(tx: Tx, firmId: string, sources: FirmRows['sources']) {
-  const rows = await tx
-    .selectFrom('firms.payee_account')
-    .selectAll()
-    .where('firm_id', '=', firmId)
-    .orderBy('valid_from', 'desc')
-    .orderBy('account_id', 'desc')
-    .execute();
+async function shownAccounts(tx: Tx, firmId: string, sources: FirmRows['sources']) {
+  const rows = await accountsOf(tx, firmId);
   return rows.map((row) => ({
     accountId: row.account_id,
     bank: row.bank,

@@ -2,7 +2,14 @@
 import { sql } from 'kysely';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { asPerson, asWorker, type TestActor, type TestDatabase, testDatabase } from '../testing/index.ts';
+import {
+  asPerson,
+  asWorker,
+  inSession,
+  type TestActor,
+  type TestDatabase,
+  testDatabase,
+} from '../testing/index.ts';
 import { authoriseBatch } from './batches/act-on-batch.ts';
 import { everyCall, type Step, step, workers } from './fixtures/every-call.ts';
 import { type EveryStep, everyStep } from './fixtures/every-step.ts';
@@ -189,33 +196,30 @@ describe('the catalogue', () => {
   });
 
   it('tells nobody by its plans how much is hidden', async () => {
-    const client = await db.pool('wenye_app').connect();
-    await client.query('begin');
-    await client.query(`select access.enter($1, 'trespass')`, [actors['finance elsewhere']?.token]);
-    for (const call of [
-      `funds.obligations_of_cases(array['${at.sent.caseId}'::uuid])`,
-      `funds.obligations_of(array['${at.sent.obligationId}'::uuid])`,
-      `funds.items_of_case('${at.sent.caseId}')`,
-      `funds.items_of_batch('${at.sent.batchId}')`,
-      `funds.items_in('410325', null)`,
-      `funds.item('${at.sent.itemId}')`,
-      `funds.lines_of_item('${at.sent.itemId}')`,
-      `funds.events_of_item('${at.sent.itemId}')`,
-      `funds.payable('${world.ledgerId}')`,
-      `funds.postings_of('${world.ledgerId}')`,
-      'funds.recoveries_in(null)',
-      'funds.open_evidence()',
-      `funds.statement_lines(null, false)`,
-      `funds.differences_in('open')`,
-    ]) {
-      const { rows } = await client.query<{ 'QUERY PLAN': { Plan: Record<string, unknown> }[] }>(
-        `explain (analyze, timing off, buffers off, format json) select * from ${call}`,
-      );
-      const plan = rows[0]?.['QUERY PLAN'][0]?.Plan;
-      expect(plan, call).toMatchObject({ 'Node Type': 'Function Scan', 'Actual Rows': 0 });
-      expect(plan, call).not.toHaveProperty('Plans');
-    }
-    await client.query('rollback');
-    client.release();
+    await inSession(db, actors['finance elsewhere']?.token ?? '', async (client) => {
+      for (const call of [
+        `funds.obligations_of_cases(array['${at.sent.caseId}'::uuid])`,
+        `funds.obligations_of(array['${at.sent.obligationId}'::uuid])`,
+        `funds.items_of_case('${at.sent.caseId}')`,
+        `funds.items_of_batch('${at.sent.batchId}')`,
+        `funds.items_in('410325', null)`,
+        `funds.item('${at.sent.itemId}')`,
+        `funds.lines_of_item('${at.sent.itemId}')`,
+        `funds.events_of_item('${at.sent.itemId}')`,
+        `funds.payable('${world.ledgerId}')`,
+        `funds.postings_of('${world.ledgerId}')`,
+        'funds.recoveries_in(null)',
+        'funds.open_evidence()',
+        `funds.statement_lines(null, false)`,
+        `funds.differences_in('open')`,
+      ]) {
+        const { rows } = await client.query<{ 'QUERY PLAN': { Plan: Record<string, unknown> }[] }>(
+          `explain (analyze, timing off, buffers off, format json) select * from ${call}`,
+        );
+        const plan = rows[0]?.['QUERY PLAN'][0]?.Plan;
+        expect(plan, call).toMatchObject({ 'Node Type': 'Function Scan', 'Actual Rows': 0 });
+        expect(plan, call).not.toHaveProperty('Plans');
+      }
+    });
   });
 });

@@ -6,6 +6,7 @@ import type { Tx } from '../kernel/database.ts';
 import { refuse as refuseCommon } from '../kernel/refusals.ts';
 import { useCase } from '../kernel/use-case.ts';
 import { refuse } from './refusals.ts';
+import { registryOf } from './registry.ts';
 
 const fields = [
   'name',
@@ -37,13 +38,9 @@ export const correctPerson = useCase('people.correct-person', {
   async run({ tx, input, businessDate, audit }) {
     const { personId, field, source, reference } = input;
     const value = checked(field, input.value, businessDate);
-    const before = await tx
-      .selectFrom('people.person')
-      .select(field)
-      .where('person_id', '=', personId)
-      .executeTakeFirst();
-    if (before === undefined) return refuseCommon('kernel.not-found');
-    if (before[field] === value) return refuse('people.unchanged', {}, { path: ['value'] });
+    const before = await registryOf(tx, personId, businessDate);
+    if (before === null) return refuseCommon('kernel.not-found');
+    if (before.person[field] === value) return refuse('people.unchanged', {}, { path: ['value'] });
     await requireCorrectable(tx, personId);
     await sql`select people.correct(${personId}::uuid, ${field}, ${value}, ${source}, ${reference})`.execute(
       tx,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { officer } from '../kernel/access.ts';
 import type { Tx } from '../kernel/database.ts';
@@ -55,9 +56,8 @@ export const correctRecord = useCase('people.correct-record', {
   async run({ tx, input, businessDate, audit }) {
     await requireCorrectable(tx, input.personId);
     requirePast(input.record, businessDate);
-    if (input.retracts !== undefined)
-      await retract(tx, input.record.kind, input.personId, input.retracts, businessDate);
-    const recordId = await add(tx, input.personId, input.record, businessDate);
+    if (input.retracts !== undefined) await retract(tx, input.record.kind, input.personId, input.retracts);
+    const recordId = await add(tx, input.personId, input.record);
     await audit({
       action: 'people.correct-record',
       object: { kind: 'person', id: input.personId },
@@ -81,67 +81,19 @@ function requirePast(entry: RegisterRecord, today: string): void {
   if (from !== null && to !== null && to < from) refuse('people.dates-reversed');
 }
 
-const tables = {
-  education: { table: 'people.education_record', key: 'record_id' },
-  unemployment: { table: 'people.unemployment_registration', key: 'registration_id' },
-  flexible: { table: 'people.flexible_registration', key: 'registration_id' },
-} as const;
-
 async function retract(
   tx: Tx,
-  kind: RegisterRecord['kind'],
+  register: RegisterRecord['kind'],
   personId: string,
   id: string,
-  today: string,
 ): Promise<void> {
-  const { table, key } = tables[kind];
-  const { numUpdatedRows } = await tx
-    .updateTable(table)
-    .set({ retracted_on: today })
-    .where(key as never, '=', id as never)
-    .where('person_id', '=', personId)
-    .where('retracted_on', 'is', null)
-    .executeTakeFirst();
-  if (numUpdatedRows !== 1n) refuse('people.record-missing');
+  const { rows } = await sql<{ retracted: boolean }>`
+    select people.retract_record(${personId}::uuid, ${register}, ${id}::uuid) as retracted`.execute(tx);
+  if (rows[0]?.retracted !== true) refuse('people.record-missing');
 }
 
-async function add(tx: Tx, personId: string, entry: RegisterRecord, today: string): Promise<string> {
-  const recorded = { person_id: personId, source: 'counter', recorded_on: today };
-  switch (entry.kind) {
-    case 'education': {
-      const values = {
-        ...recorded,
-        level: entry.level,
-        school_kind: entry.schoolKind,
-        school: entry.school,
-        graduated_on: entry.graduatedOn,
-      };
-      const added = tx.insertInto('people.education_record').values(values).returning('record_id');
-      return (await added.executeTakeFirstOrThrow()).record_id;
-    }
-    case 'unemployment': {
-      const values = {
-        ...recorded,
-        registered_on: entry.registeredOn,
-        ended_on: entry.endedOn,
-        division: entry.division,
-      };
-      const added = tx
-        .insertInto('people.unemployment_registration')
-        .values(values)
-        .returning('registration_id');
-      return (await added.executeTakeFirstOrThrow()).registration_id;
-    }
-    case 'flexible': {
-      const values = {
-        ...recorded,
-        from_date: entry.fromDate,
-        to_date: entry.toDate,
-        occupation: entry.occupation,
-        division: entry.division,
-      };
-      const added = tx.insertInto('people.flexible_registration').values(values).returning('registration_id');
-      return (await added.executeTakeFirstOrThrow()).registration_id;
-    }
-  }
+async function add(tx: Tx, personId: string, { kind, ...entry }: RegisterRecord): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    select people.add_record(${personId}::uuid, ${kind}, ${JSON.stringify(entry)}::jsonb) as id`.execute(tx);
+  return (rows[0] as (typeof rows)[number]).id;
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../kernel/database.ts';
 import { refuse } from '../kernel/refusals.ts';
 import { namedDivision, namedEducation, namedTownship } from './names.ts';
-import { registryOf } from './registry.ts';
+import { accountsOf, registryOf } from './registry.ts';
 import { sourceOf } from './registry-fact.ts';
 import type { RegistryRows } from './registry-rows.ts';
 import type { PersonView } from './views.ts';
@@ -37,7 +37,7 @@ export async function viewOf(tx: Tx, personId: string, asOf: string): Promise<Pe
   return {
     ...personOf(rows),
     ...relationsOf(rows, firms),
-    accounts: await accountsOf(tx, personId, rows.sources),
+    accounts: await shownAccounts(tx, personId, rows.sources),
   };
 }
 
@@ -136,14 +136,8 @@ async function firmNames(
   return new Map(names.rows.map((row) => [row.firm_id, row.name]));
 }
 
-async function accountsOf(tx: Tx, personId: string, sources: RegistryRows['sources']) {
-  const rows = await tx
-    .selectFrom('people.payee_account')
-    .selectAll()
-    .where('person_id', '=', personId)
-    .orderBy('valid_from', 'desc')
-    .orderBy('account_id', 'desc')
-    .execute();
+async function shownAccounts(tx: Tx, personId: string, sources: RegistryRows['sources']) {
+  const rows = await accountsOf(tx, personId);
   return rows.map((row) => ({
     accountId: row.account_id,
     bank: row.bank,

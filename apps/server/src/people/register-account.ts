@@ -1,4 +1,5 @@
 import { checkBankCard } from '@wenye/codes';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { bound, officer } from '../kernel/access.ts';
 import type { Tx } from '../kernel/database.ts';
@@ -6,6 +7,7 @@ import { refuse as refuseCommon } from '../kernel/refusals.ts';
 import { useCase } from '../kernel/use-case.ts';
 import { requireCorrectable } from './correct-person.ts';
 import { refuse } from './refusals.ts';
+import { accountsOf, registryOf } from './registry.ts';
 
 const account = z.object({
   bank: z.string().trim().min(2).max(80),
@@ -30,7 +32,7 @@ export const registerMyAccount = useCase('people.register-my-account', {
   access: bound(),
   async run({ tx, actor, input, businessDate, audit }) {
     const personId = actor.personId as string; // bound() has checked
-    const result = await replaceAccount(tx, personId, input, 'self', businessDate);
+    const result = await replaceAccount(tx, personId, input, businessDate);
     await audit({
       action: 'people.register-account',
       object: { kind: 'person', id: personId },
@@ -47,7 +49,7 @@ export const registerAccount = useCase('people.register-account', {
   access: officer('counter-clerk', 'acceptor'),
   async run({ tx, input, businessDate, audit }) {
     await requireCorrectable(tx, input.personId);
-    const result = await replaceAccount(tx, input.personId, input, 'counter', businessDate);
+    const result = await replaceAccount(tx, input.personId, input, businessDate);
     await audit({
       action: 'people.register-account',
       object: { kind: 'person', id: input.personId },
@@ -58,51 +60,24 @@ export const registerAccount = useCase('people.register-account', {
   },
 });
 
-async function replaceAccount(
-  tx: Tx,
-  personId: string,
-  wanted: z.output<typeof account>,
-  source: 'self' | 'counter',
-  today: string,
-) {
+async function replaceAccount(tx: Tx, personId: string, wanted: z.output<typeof account>, today: string) {
   const number = checkBankCard(wanted.accountNumber);
   if (!number.valid)
     return refuse('people.account-malformed', { reason: number.reason }, { path: ['accountNumber'] });
-  const person = await tx
-    .selectFrom('people.person')
-    .select('name')
-    .where('person_id', '=', personId)
-    .executeTakeFirst();
-  if (person === undefined) return refuseCommon('kernel.not-found');
-  if (person.name !== wanted.holderName)
+  const rows = await registryOf(tx, personId, today);
+  if (rows === null) return refuseCommon('kernel.not-found');
+  if (rows.person.name !== wanted.holderName)
     return refuse('people.holder-differs', { holder: wanted.holderName }, { path: ['holderName'] });
-  const current = await tx
-    .selectFrom('people.payee_account')
-    .select(['account_number', 'bank', 'verification'])
-    .where('person_id', '=', personId)
-    .where('valid_to', 'is', null)
-    .forUpdate()
-    .executeTakeFirst();
+  const current = (await accountsOf(tx, personId)).find((each) => each.valid_to === null);
   if (current?.account_number === number.number && current.verification !== 'rejected')
     return refuse('people.account-unchanged', {}, { path: ['accountNumber'] });
-  await tx
-    .updateTable('people.payee_account')
-    .set({ valid_to: today })
-    .where('person_id', '=', personId)
-    .where('valid_to', 'is', null)
-    .execute();
-  const { account_id } = await tx
-    .insertInto('people.payee_account')
-    .values({
-      person_id: personId,
-      bank: wanted.bank,
-      account_number: number.number,
-      holder_name: wanted.holderName,
-      valid_from: today,
-      source,
-      recorded_on: today,
-    })
-    .returning('account_id')
-    .executeTakeFirstOrThrow();
-  return { accountId: account_id, verification: 'unverified' as const, warning: number.warning };
+  const { rows: made } = await sql<{ account_id: string }>`
+    select people.replace_account(${personId}::uuid, ${wanted.bank}, ${number.number}, ${wanted.holderName}) as account_id`.execute(
+    tx,
+  );
+  return {
+    accountId: (made[0] as (typeof made)[number]).account_id,
+    verification: 'unverified' as const,
+    warning: number.warning,
+  };
 }

@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Tx } from '../kernel/database.ts';
+import type { PeoplePayeeAccount } from '../kernel/schema.generated.ts';
 import { type MonthRange, personFactsOf } from './person-facts.ts';
 import type { RegistryFact } from './registry-fact.ts';
 import type { RegistryRows } from './registry-rows.ts';
@@ -27,4 +28,13 @@ export async function registryOf(tx: Tx, personId: string, asOf: string): Promis
   const { rows } = await sql<{ registry: RegistryRows | null }>`
     select people.registry_of(${personId}::uuid, ${asOf}::date) as registry`.execute(tx);
   return rows[0]?.registry ?? null;
+}
+
+/** A person's accounts, the latest first; none of a person whom the caller may not see. */
+export async function accountsOf(tx: Tx, personId: string): Promise<Selectable<PeoplePayeeAccount>[]> {
+  const { rows } = await sql<Selectable<PeoplePayeeAccount>>`
+    select * from people.accounts_of(${personId}::uuid) order by valid_from desc, account_id desc`.execute(
+    tx,
+  );
+  return rows;
 }

@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { maskId, maskName } from '@wenye/codes';
 import { type Selectable, sql } from 'kysely';
 import { z } from 'zod';
+import { accountsOf as firmAccounts } from '../../firms/registry.ts';
 import { bound } from '../../kernel/access.ts';
 import { type CanonicalValue, canonicalJson } from '../../kernel/chain.ts';
 import type { Tx } from '../../kernel/database.ts';
 import { refuse as refuseGenerally } from '../../kernel/refusals.ts';
 import type { CaseworkCase } from '../../kernel/schema.generated.ts';
 import { type UseCaseContext, useCase } from '../../kernel/use-case.ts';
+import { accountsOf as personAccounts } from '../../people/registry.ts';
 import { newCase } from '../case.ts';
 import { attachDocuments, saveDecision, saveFacts } from '../dossier.store.ts';
 import { actorOn, performOn } from '../perform.ts';
@@ -106,11 +108,10 @@ async function checkComplete(
   }
   if (content.payeeAccountId === null)
     return refuse('casework.account-missing', {}, { path: ['payeeAccountId'] });
-  const table = claimant.kind === 'person' ? 'people.payee_account' : 'firms.payee_account';
-  const owner = claimant.kind === 'person' ? 'person_id' : 'firm_id';
-  const { rows } = await sql`select from ${sql.table(table)} where account_id = ${content.payeeAccountId}
-    and ${sql.ref(owner)} = ${claimant.id} and valid_to is null`.execute(tx);
-  if (rows.length === 0) refuse('casework.account-missing', {}, { path: ['payeeAccountId'] });
+  const accounts = await (claimant.kind === 'person' ? personAccounts : firmAccounts)(tx, claimant.id);
+  const current = accounts.find((each) => each.valid_to === null);
+  if (current?.account_id !== content.payeeAccountId)
+    refuse('casework.account-missing', {}, { path: ['payeeAccountId'] });
   if (claims.length === 0) throw new Error(`draft ${row.draft_id} claims nothing`);
 }
 
