@@ -136,6 +136,8 @@ function argumentsOf(
         return '2020-10-23';
       case 'boolean':
         return round % 2 === 0;
+      case 'date[]':
+        return '{2020-08-01}';
       case 'bytea':
         return Buffer.from('x');
       default:
@@ -174,8 +176,9 @@ describe('a case of another county', () => {
         and c.relkind in ('r', 'v', 'm', 'p') and exists (
           select from pg_attribute a where a.attrelid = c.oid and a.attname = 'person_id' and not a.attisdropped)`);
     expect(registers).toHaveLength(10);
-    const [granted] = await db.sql<{ person: string }>(
-      'select person_id as person from people.benefit_month where retracted_on is null limit 1',
+    const [granted] = await db.sql<{ person: string; benefit: string; month: string; reference: string }>(
+      `select person_id as person, benefit_id as benefit, month::text, reference
+       from people.benefit_month where retracted_on is null limit 1`,
     );
     const paid = granted?.person ?? '';
     expect(paid).toMatch(uuid);
@@ -191,6 +194,17 @@ describe('a case of another county', () => {
               `${who}: ${name}`,
             ).toMatch(/^42501 permission denied/);
         expect(await traceOf(client, paid), who).toBe(await traceOf(client, nowhere()));
+        // Nor by trying to grant the month again, under any case.
+        for (const person of [paid, nowhere()])
+          for (const proof of [granted?.reference, nowhere()])
+            expect(
+              await told(client, 'select people.grant_benefit_months($1, $2, array[$3::date], $4)', [
+                person,
+                granted?.benefit,
+                granted?.month,
+                proof,
+              ]),
+            ).toMatch(/^42501 (Only an award grants months|The case does not call for this: grant) $/);
       });
     await as(there.insiders.officer.token, async (client) =>
       expect(await traceOf(client, paid)).toContain('benefit_id'),
