@@ -67,3 +67,10 @@ as $$
   select case mode when 'real' then (now() at time zone 'Asia/Shanghai')::date else date end
   from kernel.clock
 $$;
+
+-- The number with leading zeros, or as it is where it is longer: lpad alone would cut it, and numbers would repeat.
+create function kernel.zero_padded(p_number bigint, p_width int) returns text
+language sql immutable strict
+set search_path = pg_catalog, pg_temp
+as $$ select lpad(p_number::text, greatest(length(p_number::text), p_width), '0') $$;
+revoke all on function kernel.zero_padded(bigint, int) from public;

@@ -38,7 +38,7 @@ declare
 begin
   insert into funds.number_series as n (division, year, kind, last) values (p_division, v_year, p_kind, 1)
     on conflict (division, year, kind) do update set last = n.last + 1 returning last into v_last;
-  return p_division || v_year || p_kind || lpad(v_last::text, 4, '0');
+  return p_division || v_year || p_kind || kernel.zero_padded(v_last, 4);
 end $$;
 
 -- Invariant 8: a verified account of the claimant, in force on the business date.

@@ -42,7 +42,7 @@ begin
   if not casework.may_file(p_kind, p_claimant, p_counter) then perform casework.refuse(); end if;
   insert into casework.submission (receipt_number, claimant_kind, claimant_id, filed_by, filed_as, counter_office,
       accepting_office, filed_on, client_key, content_hash)
-    values ('SL' || to_char(v_today, 'YYYYMMDD') || '-' || lpad(nextval('casework.receipt_number')::text, 6, '0'),
+    values ('SL' || to_char(v_today, 'YYYYMMDD') || '-' || kernel.zero_padded(nextval('casework.receipt_number'), 6),
       p_kind, p_claimant, access.person_id(),
       case when p_counter is not null then 'counter' when p_kind = 'person' then 'claimant' else 'mandate' end,
       p_counter, p_accepting, v_today, p_key, p_content_hash)
@@ -91,7 +91,7 @@ begin
   begin
     insert into casework."case" (case_number, submission_id, claimant_kind, claimant_id, benefit_id, object_key,
         period_key, payee_account_id, accepting_office, standards_division, paying_division, submitted_on, changed_on)
-      values ('BJ' || to_char(v_today, 'YYYY') || '-' || lpad(nextval('casework.case_number')::text, 7, '0'),
+      values ('BJ' || to_char(v_today, 'YYYY') || '-' || kernel.zero_padded(nextval('casework.case_number'), 7),
         p_submission, v_filed.claimant_kind, v_filed.claimant_id, p_benefit, p_object_key, p_period_key,
         p_payee_account, p_accepting, p_standards, p_paying, v_today, v_today)
       returning * into v_case;

@@ -49,7 +49,7 @@ as $$
 begin
   if not access.has_role('reviewer', 'approver') then perform casework.refuse(); end if;
   return '公示' || to_char(kernel.business_date(), 'YYYY') || '-'
-    || lpad(nextval('casework.notice_number')::text, 4, '0');
+    || kernel.zero_padded(nextval('casework.notice_number'), 4);
 end
 $$;
 

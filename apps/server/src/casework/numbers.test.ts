@@ -1,0 +1,71 @@
+/** Numbers that people read and write down grow past their usual width, and never repeat. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type TestDatabase, testDatabase } from '../testing/index.ts';
+import { acceptCase } from './handling/accept-case.ts';
+import { passReview } from './handling/pass-review.ts';
+import { publishNotice } from './notices/publish-notice.ts';
+import * as town from './testing/town.ts';
+
+let db: TestDatabase;
+let staff: town.TownOfficers;
+beforeAll(async () => {
+  db = await testDatabase();
+  staff = await town.officers(db);
+});
+afterAll(() => db.close());
+
+/** Two cases in a row, the first with the last number of the usual width. */
+async function acrossTheBorder(series: string, last: number) {
+  await db.sql(`select setval($1, $2)`, [series, last - 1]);
+  return [
+    await town.apply(db, await town.graduate(db, '末位')),
+    await town.apply(db, await town.graduate(db, '进位一')),
+    await town.apply(db, await town.graduate(db, '进位二')),
+  ];
+}
+
+it('receipts count on from a million', async () => {
+  const filed = await acrossTheBorder('casework.receipt_number', 999_999);
+  expect(filed.map((each) => each.receiptNumber)).toEqual([
+    'SL20201015-999999',
+    'SL20201015-1000000',
+    'SL20201015-1000001',
+  ]);
+});
+
+it('cases count on from ten million', async () => {
+  const filed = await acrossTheBorder('casework.case_number', 9_999_999);
+  expect(filed.flatMap((each) => each.cases.map((one) => one.caseNumber))).toEqual([
+    'BJ2020-9999999',
+    'BJ2020-10000000',
+    'BJ2020-10000001',
+  ]);
+});
+
+it('notices count on from ten thousand', async () => {
+  const filed = await acrossTheBorder('casework.notice_number', 9_999);
+  const numbers = [];
+  for (const { caseId } of filed) {
+    const at = async () => ({ caseId, expectedVersion: (await town.look(db, caseId)).version });
+    await staff.acceptor.run(acceptCase, await at());
+    await staff.reviewer.run(passReview, await at());
+    await staff.cityReviewer.run(passReview, await at());
+    const notice = await staff.reviewer.run(publishNotice, { title: '进位的公示', cases: [await at()] });
+    numbers.push(notice.noticeNumber);
+  }
+  expect(numbers).toEqual(['公示2020-9999', '公示2020-10000', '公示2020-10001']);
+});
+
+it('batches and recoveries count on from ten thousand', async () => {
+  await db.sql(
+    `insert into funds.number_series (division, year, kind, last) values ('410325', 2020, 'ZF', 9998)`,
+  );
+  const numbers = await db.sql(
+    `select funds.next_number('410325', 'ZF') as number from generate_series(1, 3)`,
+  );
+  expect(numbers.map((row) => row['number'])).toEqual([
+    '4103252020ZF9999',
+    '4103252020ZF10000',
+    '4103252020ZF10001',
+  ]);
+});
