@@ -66,7 +66,11 @@ describe('decide', () => {
     expect(first).toMatchObject({
       benefits: [{ eligibility: 'entitled', amount: { yuan: '366.00', kind: 'total' } }],
     });
-    expect(second).toMatchObject({ line: 3, ok: false, errors: [{ code: 'not-json' }] });
+    expect(second).toMatchObject({
+      line: 3,
+      ok: false,
+      errors: [{ code: 'not-json', message: expect.stringContaining('第 1 个字符') as string }],
+    });
     expect(third).toMatchObject({
       line: 4,
       ok: false,
@@ -75,6 +79,14 @@ describe('decide', () => {
     expect(fourth).toEqual(first);
     expect(stderr).toBe('已认定 2 行，有误 2 行。\n');
     expect(code).toBe(1);
+  });
+
+  test('names an unknown fact whatever it is called', async () => {
+    const { stdout } = await wenye(['decide', '-'], line.replace('"facts":{', '"facts":{"__proto__":1,'));
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: false,
+      errors: [{ code: 'unknown-fact', path: 'facts.__proto__' }],
+    });
   });
 
   test('writes to a file and keeps silent', async () => {

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
 import { routes } from './api.ts';
 import { jobs as caseworkJobs } from './casework/jobs.ts';
 import { jobs as fundsJobs } from './funds/jobs.ts';
 import { openApiDocument } from './kernel/http/openapi.ts';
+import { parseInput } from './kernel/input.ts';
+import { pathParameters } from './kernel/route.ts';
 import { type TestDatabase, testDatabase, testServer } from './testing/index.ts';
 
 let db: TestDatabase;
@@ -55,6 +58,42 @@ describe('the composed server', () => {
   it('names a use case once', () => {
     const byName = Map.groupBy(new Set(routes.map((route) => route.useCase)), ({ name }) => name);
     expect([...byName].filter(([, same]) => same.length > 1).map(([name]) => name)).toEqual([]);
+  });
+
+  it('answers an address with a number that cannot be as one of what is not there', () => {
+    const id = /Id$/;
+    const withId = routes.filter(({ path }) => pathParameters(path).some((name) => id.test(name)));
+    expect(withId.length).toBeGreaterThan(40);
+    for (const { method, path, useCase } of withId) {
+      const named = pathParameters(path);
+      const input = Object.fromEntries(named.map((name) => [name, id.test(name) ? 'zzz' : '1']));
+      if (['benefitId', 'itemId'].some((name) => named.includes(name))) continue; // Text, which is looked up.
+      expect(() => parseInput(useCase.input as z.ZodType, input, named), `${method} ${path}`).toThrow(
+        expect.objectContaining({ code: 'kernel.not-found' }) as Error,
+      );
+    }
+  });
+
+  it('names every unknown key of a request to decide, whatever it is called', async () => {
+    const app = await testServer(db, { routes });
+    const ask = async (url: string, payload: string) =>
+      (
+        await app.inject({ method: 'POST', url, headers: { 'content-type': 'application/json' }, payload })
+      ).json<Record<string, unknown>>();
+    const request =
+      '{"subject": "person", "decisionDate": "2020-10-15", "facts": {"__proto__": 1}, "__proto__": 2}';
+    const errors = [
+      { code: 'unknown-field', path: '__proto__' },
+      { code: 'unknown-fact', path: 'facts.__proto__' },
+    ];
+    expect(await ask('/api/decide', request)).toMatchObject({ error: { details: { errors } } });
+    expect(await ask('/api/decide/batch', `{"requests": [${request}]}`)).toMatchObject({
+      answers: [{ errors }],
+    });
+    expect(await ask('/api/screen', '{"sheet": "person", "rows": [{"__proto__": "1"}]}')).toMatchObject({
+      error: { code: 'kernel.invalid-input', path: ['rows', 0, '__proto__'] },
+    });
+    await app.close();
   });
 
   it('takes examples that its schemas accept', () => {

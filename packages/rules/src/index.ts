@@ -13,6 +13,7 @@
  * - `readingsOf(benefit): Readings`                  the facts, parameters and judgements that it reads
  */
 export * from './answer.ts';
+export { type JsonText, parseJson } from './boundary/json-text.ts';
 export * from './build/arithmetic.ts';
 export * from './build/dates.ts';
 export * from './build/lists.ts';

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { parseJson } from '@wenye/rules';
 
 /** Counted while the lines go by. */
 export type Tally = { right: number; wrong: number };
@@ -28,26 +29,17 @@ export async function* answerLines(
   let number = 0;
   for await (const text of lines) {
     number += 1;
-    const line = number === 1 ? text.replace(/^\uFEFF/, '') : text;
-    if (line.trim() === '') continue;
-    const json = parse(line);
-    const answered = json === undefined ? wrong([notJson]) : answer(json);
+    if (text.trim() === '') continue;
+    const read = parseJson(text);
+    const answered = read.ok ? answer(read.value) : wrong([notJson(read.problem)]);
     if (answered.ok) tally.right += 1;
     else tally.wrong += 1;
     yield `${JSON.stringify(answered.ok ? answered : { line: number, ...answered })}\n`;
   }
 }
 
-const notJson: LineError = {
+const notJson = (problem: string): LineError => ({
   code: 'not-json',
   path: '',
-  message: '这一行不是完整的 JSON，请检查引号、逗号和括号',
-};
-
-function parse(line: string): unknown {
-  try {
-    return JSON.parse(line) as unknown;
-  } catch {
-    return undefined;
-  }
-}
+  message: `这一行不是完整的 JSON：${problem}`,
+});

@@ -11,6 +11,7 @@ let staff: town.TownOfficers;
 beforeAll(async () => {
   db = await testDatabase();
   staff = await town.officers(db);
+  await town.appropriate(staff.finance, 1_000_000);
 });
 afterAll(() => db.close());
 

@@ -14,6 +14,8 @@ export type Request = {
   readonly requestId: string;
   /** Unchecked. */
   readonly input: unknown;
+  /** Fields of the input that the address names: what cannot be there at all is not found. */
+  readonly named?: readonly string[];
   readonly idempotencyKey?: string;
 };
 
@@ -38,7 +40,7 @@ async function computed<Input extends z.ZodType, Output extends z.ZodType>(
   request: Request,
 ): Promise<z.output<Output>> {
   const entered = await transact(db, (tx) => enter(tx, useCase.access, request));
-  const input = parseInput(useCase.input, request.input);
+  const input = parseInput(useCase.input, request.input, request.named);
   return useCase.output.parse(await useCase.compute({ ...entered, input, requestId: request.requestId }));
 }
 
@@ -52,7 +54,7 @@ async function transacted<Input extends z.ZodType, Output extends z.ZodType>(
     async (tx) => {
       const { requestId } = request;
       const { actor, businessDate } = await enter(tx, useCase.access, request);
-      const input = parseInput(useCase.input, request.input);
+      const input = parseInput(useCase.input, request.input, request.named);
       const audit = (entry: Parameters<typeof recordAudit>[1]) => recordAudit(tx, entry);
       const answer = async () =>
         useCase.output.parse(await useCase.run({ tx, actor, input, businessDate, audit, requestId, files }));

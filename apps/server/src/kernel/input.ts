@@ -9,16 +9,28 @@ z.config(z.locales.zhCN());
 /**
  * Checks input against its schema.
  *
+ * @param named fields that the request's address holds: where one cannot be, what it names is not found
  * @throws Refusal `kernel.invalid-input` with the first issue's path and, in `details.issues`, every issue
  *   as `{ path, message }` with a Chinese message
  */
-export function parseInput<Input extends z.ZodType>(schema: Input, input: unknown): z.output<Input> {
+export function parseInput<Input extends z.ZodType>(
+  schema: Input,
+  input: unknown,
+  named: readonly string[] = [],
+): z.output<Input> {
   const parsed = schema.safeParse(input);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return withNothingDropped(input, parsed.data);
+  if (parsed.error.issues.some(({ path }) => named.includes(String(path[0])))) refuse('kernel.not-found');
   const issues = parsed.error.issues.slice(0, listed).map((issue) => ({
     path: issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part)),
     message: messageOf(issue),
   }));
+  return refuseIssues(issues);
+}
+
+type Path = readonly (string | number)[];
+
+function refuseIssues(issues: readonly { readonly path: Path; readonly message: string }[]): never {
   return refuse('kernel.invalid-input', {}, { path: issues[0]?.path ?? [], details: { issues } });
 }
 
@@ -26,4 +38,27 @@ function messageOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type' && issue.input === undefined) return '此项必填。';
   if (issue.code === 'unrecognized_keys') return `不认识的字段：${issue.keys.join('、')}。`;
   return issue.message;
+}
+
+/** zod leaves the key `__proto__` out of a record without a word; what was given must not vanish. */
+function withNothingDropped<Parsed>(given: unknown, parsed: Parsed): Parsed {
+  const path = droppedKey(given, parsed, []);
+  if (path === null) return parsed;
+  return refuseIssues([{ path, message: '不认识的字段：__proto__。' }]);
+}
+
+function droppedKey(given: unknown, kept: unknown, at: Path): Path | null {
+  // The same value: a schema that takes it as it is.
+  if (given === kept || !isContainer(given) || !isContainer(kept)) return null;
+  if (Object.hasOwn(given, '__proto__') && !Object.hasOwn(kept, '__proto__')) return [...at, '__proto__'];
+  for (const [key, value] of Object.entries(given)) {
+    if (!isContainer(value) || !Object.hasOwn(kept, key)) continue;
+    const found = droppedKey(value, kept[key], [...at, Array.isArray(given) ? Number(key) : key]);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function isContainer(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }

@@ -4,8 +4,11 @@
  * translated for users, and everything else that is thrown is a defect (500, logged, no detail outside).
  */
 
-/** HTTP statuses a refusal may carry: malformed, not signed in, forbidden, not found, conflict, too large, rule says no, too many. */
-export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429;
+/**
+ * HTTP statuses a refusal may carry: malformed, not signed in, forbidden, not found, conflict, too large, of another
+ * media type, rule says no, too many.
+ */
+export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429;
 
 /** One entry of a room's catalogue; `{name}` in the message is filled from the parameters. */
 export type RefusalEntry = { readonly status: RefusalStatus; readonly message: string };

@@ -15,11 +15,16 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'kernel.missing-csrf-header': { status: 403, message: '请求缺少 x-wenye 标头，已拒绝。' },
   'kernel.too-many-requests': { status: 429, message: '操作过于频繁，请 {seconds} 秒后再试。' },
   'kernel.malformed-request': { status: 400, message: '请求格式有误，无法识别。' },
-  'kernel.not-json': {
-    status: 400,
-    message: '请求体不是完整的 JSON，请检查引号、逗号和括号；标头写 content-type: application/json。',
+  'kernel.no-such-address': {
+    status: 404,
+    message: '没有“{method} {path}”这个接口。全部接口见 /api/docs。',
   },
-  'kernel.request-too-large': { status: 413, message: '提交的内容过大。' },
+  'kernel.not-json': { status: 400, message: '请求体不是完整的 JSON：{problem}。' },
+  'kernel.media-type': {
+    status: 415,
+    message: '请求体须为 {wanted}，请写标头 content-type: {wanted}。',
+  },
+  'kernel.request-too-large': { status: 413, message: '提交的内容超过 {limit} MB，请拆分后再提交。' },
   'kernel.file-too-large': { status: 413, message: '文件超过 {limit} MB，请压缩或拆分后再上传。' },
   'kernel.file-type-not-allowed': { status: 422, message: '不支持此类文件，请上传 {allowed}。' },
   'kernel.file-missing': { status: 400, message: '请选择要上传的文件。' },

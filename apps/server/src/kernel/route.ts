@@ -30,6 +30,11 @@ export type Route<
   send?(output: z.output<Output>, reply: FastifyReply, services: Services): Promise<unknown>;
 };
 
+/** Names of what a path holds: `/api/cases/:caseId/accept` → `['caseId']`. */
+export function pathParameters(path: string): readonly string[] {
+  return [...path.matchAll(/:(\w+)/g)].map((match) => match[1] as string);
+}
+
 /**
  * Keeps the literal types of one route, from which the web's typed client is derived:
  *

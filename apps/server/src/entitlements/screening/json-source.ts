@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import type { Json, Request } from '@wenye/rules';
+import { type Json, type JsonText, parseJson, type Request } from '@wenye/rules';
 import { UnreadableTable } from '../../kernel/spreadsheet/cell.ts';
 import { parseCounty } from './parse-county.ts';
 import type { RowRequest, ScreeningOptions, Subject } from './row-request.ts';
@@ -15,8 +15,7 @@ const longestArray = 64 * 1024 * 1024;
 /** So many records are looked at for what the file is about: people or firms. */
 const lookedAt = 1000;
 
-/** `value` undefined: not JSON. */
-type JsonRecord = { readonly number: number; readonly value: Json | undefined };
+type JsonRecord = { readonly number: number; readonly read: JsonText };
 
 /** @throws UnreadableTable with a Chinese message */
 export async function openJson(
@@ -61,15 +60,15 @@ async function* jsonRows(
 
 const FIELDS = ['name', 'id', 'county', 'facts'];
 
-function rowOf({ number, value }: JsonRecord, sheet: Sheet, options: ScreeningOptions): RowRequest {
+function rowOf({ number, read }: JsonRecord, sheet: Sheet, options: ScreeningOptions): RowRequest {
   const wrong = (subject: Subject, ...errors: readonly (readonly [column: string, message: string])[]) => ({
     row: number,
     subject,
     errors: errors.map(([column, message]) => ({ row: number, column, content: '', message })),
   });
   const nobody = { name: '', id: '', firm: '' };
-  if (value === undefined)
-    return wrong(nobody, ['', '这一行不是完整的 JSON（UTF-8），请检查引号、逗号和括号']);
+  if (!read.ok) return wrong(nobody, ['', `这一行不是完整的 JSON：${read.problem}`]);
+  const { value } = read;
   if (!isRecord(value)) return wrong(nobody, ['facts', '应是一个对象，并有 facts（事实）一栏']);
   const { name = '', id = '', county, facts } = value;
   const subject = { name: textOf(name), id: textOf(id), firm: '' };
@@ -104,7 +103,8 @@ const isRecord = (value: Json | undefined): value is { readonly [key: string]: J
 const isText = (value: Json): boolean => typeof value === 'string' || value === null;
 const textOf = (value: Json): string => (typeof value === 'string' ? value : '');
 
-function subjectOf({ value }: JsonRecord): Request['subject'] | undefined {
+function subjectOf({ read }: JsonRecord): Request['subject'] | undefined {
+  const value = read.ok ? read.value : undefined;
   if (!isRecord(value) || !isRecord(value['facts'])) return undefined;
   const ids = Object.keys(value['facts']);
   if (ids.some((id) => id.startsWith('firm.'))) return 'firm';
@@ -124,9 +124,9 @@ async function* arrayRecords(path: string): AsyncGenerator<JsonRecord> {
     throw new UnreadableTable('JSON 数组超过 64 MB；请改为每行一个对象的 .jsonl 文件，便于逐行处理。');
   }
   const all = parsed(await readFile(path, 'utf8'));
-  if (!Array.isArray(all))
-    throw new UnreadableTable('JSON 数组不完整，请检查引号、逗号和括号，并存为 UTF-8。');
-  for (const [index, value] of (all as Json[]).entries()) yield { number: index + 1, value };
+  if (!all.ok) throw new UnreadableTable(`JSON 数组不完整：${all.problem}。`);
+  for (const [index, value] of (all.value as readonly Json[]).entries())
+    yield { number: index + 1, read: { ok: true, value } };
 }
 
 async function* lineRecords(path: string): AsyncGenerator<JsonRecord> {
@@ -136,16 +136,10 @@ async function* lineRecords(path: string): AsyncGenerator<JsonRecord> {
     crlfDelay: Number.POSITIVE_INFINITY,
   })) {
     number += 1;
-    if (line.trim() !== '') yield { number, value: parsed(line) };
+    if (line.trim() !== '') yield { number, read: parsed(line) };
   }
 }
 
-/** undefined where it is not JSON, or not UTF-8. */
-function parsed(text: string): Json | undefined {
-  if (text.includes('\uFFFD')) return undefined;
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, '')) as Json;
-  } catch {
-    return undefined;
-  }
+function parsed(text: string): JsonText {
+  return text.includes('\uFFFD') ? { ok: false, problem: '不是 UTF-8 编码，请存为 UTF-8' } : parseJson(text);
 }

@@ -12,13 +12,16 @@ export type ErrorBody = {
   };
 };
 
+/** What a route reads as its body. */
+export const mediaTypes = { json: 'application/json', form: 'multipart/form-data' } as const;
+
 /** The only place where errors become answers. */
 export async function answerError(
   error: unknown,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<ErrorBody> {
-  const refused = asRefusal(error);
+  const refused = asRefusal(error, request);
   if (refused === null) {
     request.log.error({ defect: describeDefect(error) }, 'defect');
     void reply.code(500);
@@ -44,23 +47,19 @@ function waitOf(details: unknown): number | undefined {
   return (details as { retryAfterSeconds?: number } | undefined)?.retryAfterSeconds;
 }
 
-function asRefusal(error: unknown): Refusal | null {
+function asRefusal(error: unknown, { routeOptions }: FastifyRequest): Refusal | null {
   if (error instanceof Refusal) return error;
   if (error instanceof pg.DatabaseError) return refusalOfDatabase(error.code);
   const status = statusOf(error);
-  if (status === 413) return refusal('kernel.request-too-large');
+  if (status === 413)
+    return refusal('kernel.request-too-large', { limit: megabytes(routeOptions.bodyLimit) });
   if (status === 404) return refusal('kernel.not-found');
-  if (notJson.has((error as { code?: string }).code ?? '')) return refusal('kernel.not-json');
+  if (status === 415) return refusal('kernel.media-type', { wanted: mediaTypes.json });
   if (status !== null && status >= 400 && status < 500) return refusal('kernel.malformed-request');
   return null;
 }
 
-/** What Fastify says of a body that it cannot read. */
-const notJson = new Set([
-  'FST_ERR_CTP_INVALID_JSON_BODY',
-  'FST_ERR_CTP_EMPTY_JSON_BODY',
-  'FST_ERR_CTP_INVALID_MEDIA_TYPE',
-]);
+const megabytes = (bytes: number): number => Math.floor(bytes / (1024 * 1024));
 
 /** The second lock (row-level security, grants) and lost races are answers too; all else is a defect. */
 function refusalOfDatabase(code: string | undefined): Refusal | null {

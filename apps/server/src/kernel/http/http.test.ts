@@ -24,6 +24,7 @@ const echo = useCase('test.echo', {
     tags: z.array(z.string()).optional(),
     urgent: z.boolean().optional(),
     name: z.string().max(3).optional(),
+    notes: z.record(z.string(), z.string()).optional(),
   }),
   output: z.object({
     id: z.string(),
@@ -31,6 +32,7 @@ const echo = useCase('test.echo', {
     tags: z.array(z.string()).optional(),
     urgent: z.boolean().optional(),
     name: z.string().optional(),
+    notes: z.record(z.string(), z.string()).optional(),
   }),
   access: anyone(),
   run: async ({ input }) => ({ ...input, secret: 'never leaves' }),
@@ -128,14 +130,74 @@ describe('requests', () => {
     for (const issue of error.details.issues) expect(issue.message).toMatch(/\p{Script=Han}/u);
   });
 
-  it('that are not JSON are refused, without a defect', async () => {
-    const answer = await app.inject({
-      method: 'POST',
-      url: '/api/guarded',
-      headers: { 'content-type': 'application/json' },
-      payload: '{',
+  it.each([
+    ['broken JSON', '{"id": 1,}', 'application/json', 400, 'kernel.not-json', '第 1 行第 10 个字符（“}”）'],
+    ['JSON that ends too early', '{"id"', 'application/json; charset=utf-8', 400, 'kernel.not-json', '末尾'],
+    ['no body at all', '', 'application/json', 400, 'kernel.not-json', '内容是空的'],
+    ['plain text', 'id=1', 'text/plain', 415, 'kernel.media-type', 'application/json'],
+    ['a web form', 'id=1', 'application/x-www-form-urlencoded', 415, 'kernel.media-type', 'application/json'],
+    [
+      'a form of files',
+      '--b\r\ncontent-disposition: form-data; name="id"\r\n\r\n1\r\n--b--\r\n',
+      'multipart/form-data; boundary=b',
+      415,
+      'kernel.media-type',
+      'application/json',
+    ],
+  ])('with %s are refused in our form', async (_, payload, type, status, code, words) => {
+    const headers = { 'content-type': type };
+    const answer = await app.inject({ method: 'POST', url: '/api/echo/7', headers, payload });
+    expect(answer.statusCode).toBe(status);
+    const { error } = answer.json<{ error: { code: string; message: string } }>();
+    expect(error.code).toBe(code);
+    expect(error.message).toContain(words);
+  });
+
+  it('that are too large are told the limit', async () => {
+    const payload = { name: 'x'.repeat(16 * 1024 * 1024) };
+    const answer = await app.inject({ method: 'POST', url: '/api/echo/7', payload });
+    expect(answer.statusCode).toBe(413);
+    expect(answer.json()).toEqual({
+      error: { code: 'kernel.request-too-large', message: '提交的内容超过 16 MB，请拆分后再提交。' },
     });
-    expect(answer.json()).toMatchObject({ error: { code: 'kernel.not-json' } });
+  });
+
+  it.each([
+    ['DELETE', '/api/me', 'DELETE /api/me'],
+    ['GET', '/api/nothing?q=1', 'GET /api/nothing'],
+  ] as const)('for what is not served are told so: %s %s', async (method, url, named) => {
+    const answer = await app.inject({ method, url });
+    expect(answer.statusCode).toBe(404);
+    expect(answer.json()).toMatchObject({
+      error: { code: 'kernel.no-such-address', message: expect.stringContaining(named) as string },
+    });
+  });
+
+  it('with an address that cannot be decoded are refused in our form', async () => {
+    const answer = await app.inject({ url: '/api/echo/%zz' });
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json()).toMatchObject({ error: { code: 'kernel.malformed-request' } });
+  });
+
+  it('for a thing whose number cannot be are answered as for one that is not there', async () => {
+    for (const id of ['zzz', '00000000-0000-4000-8000-000000000000']) {
+      const answer = await app.inject({ url: `/api/files/${id}`, headers: cookie(person) });
+      expect(answer.statusCode).toBe(404);
+      expect(answer.json()).toMatchObject({ error: { code: 'kernel.not-found' } });
+    }
+  });
+
+  it('keep every key, or name the one that is not known', async () => {
+    const headers = { 'content-type': 'application/json' };
+    const ask = (payload: string) => app.inject({ method: 'POST', url: '/api/echo/7', headers, payload });
+    expect((await ask('{"notes": {"a": "b"}}')).json()).toEqual({ id: '7', notes: { a: 'b' } });
+    for (const payload of ['{"notes": {"__proto__": "b"}}', '{"notes": {"\\u005f_proto__": "b"}}'])
+      expect((await ask(payload)).json()).toMatchObject({
+        error: { code: 'kernel.invalid-input', path: ['notes', '__proto__'] },
+      });
+    expect((await ask('{"__proto__": {"name": "b"}}')).json()).toMatchObject({
+      error: { code: 'kernel.invalid-input', path: ['__proto__'] },
+    });
   });
 
   it('get refusals with status, code, message and path', async () => {

@@ -2,8 +2,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { execute } from '../execute.ts';
 import { uploadLimit } from '../file-type.ts';
 import { refuse } from '../refusals.ts';
-import type { Route } from '../route.ts';
+import { pathParameters, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
+import { mediaTypes } from './errors.ts';
 import { rateLimiter } from './rate-limit.ts';
 import { inputMerger } from './request-input.ts';
 import { sessionToken, sessionUse } from './session.ts';
@@ -13,6 +14,7 @@ export function mountRoutes(app: FastifyInstance, routes: readonly Route[], serv
   const noteUse = sessionUse(services.db);
   for (const route of routes) {
     const merge = inputMerger(route.useCase.input);
+    const named = pathParameters(route.path);
     const limit = route.limit === undefined ? null : rateLimiter(route.limit);
     app.route({
       method: route.method,
@@ -24,13 +26,14 @@ export function mountRoutes(app: FastifyInstance, routes: readonly Route[], serv
         const lives = token !== null && (await noteUse(token));
         // A token that was made up would be a new limit each time.
         limit?.(lives ? token : request.ip);
-        const body = route.upload === true ? await uploadedBody(request) : request.body;
+        const body = route.upload === true ? await uploadedBody(request) : jsonBody(request);
         // Reading changes nothing, so a key has no use there; it would only keep what was read.
         const key = isReading(request) ? undefined : request.headers['idempotency-key'];
         const output = await execute(services, route.useCase, {
           token,
           requestId: request.id,
           input: merge({ params: request.params, query: request.query, body, form: route.upload === true }),
+          named,
           ...(typeof key === 'string' ? { idempotencyKey: key } : {}),
         });
         return send(route, output, reply, services);
@@ -46,6 +49,11 @@ function refuseForgery(request: FastifyRequest, token: string | null): void {
 }
 
 const isReading = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD';
+
+/** The form of an upload is parsed by its plugin wherever it is sent, and would look like no body at all. */
+function jsonBody(request: FastifyRequest): unknown {
+  return request.isMultipart() ? refuse('kernel.media-type', { wanted: mediaTypes.json }) : request.body;
+}
 
 async function uploadedBody(request: FastifyRequest): Promise<Record<string, unknown>> {
   if (!request.isMultipart()) return refuse('kernel.file-missing', {}, { path: ['file'] });

@@ -1,5 +1,5 @@
 import { jsonSchema } from '../json-schema.ts';
-import type { Route } from '../route.ts';
+import { pathParameters, type Route } from '../route.ts';
 
 type Schema = Record<string, unknown>;
 
@@ -58,7 +58,7 @@ export function openApiDocument(routes: readonly Route[], origin: string): Recor
 
 function operation(route: Route): Record<string, unknown> {
   const input = jsonSchema(route.useCase.input, 'input');
-  const inPath = [...route.path.matchAll(/:(\w+)/g)].map((match) => match[1] as string);
+  const inPath = pathParameters(route.path);
   const properties = Object.entries(input.properties ?? {});
   const required = (input['required'] as string[] | undefined) ?? [];
   const rest = properties.filter(([name]) => !inPath.includes(name));

@@ -7,6 +7,7 @@ import { uploadLimit } from '../file-type.ts';
 import type { Route } from '../route.ts';
 import type { Services } from '../services.ts';
 import { answerError } from './errors.ts';
+import { readJsonBodies } from './json-body.ts';
 import { mountRoutes } from './mount.ts';
 import { serveHealth, serveMetrics } from './observe.ts';
 import { openApiDocument } from './openapi.ts';
@@ -32,6 +33,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     trustProxy: 'loopback',
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true },
+    // Addresses that cannot be decoded never reach the error handler.
+    frameworkErrors: async (error, request, reply) => {
+      void reply.send((await answerError(error, request, reply)) as never);
+    },
   }) as unknown as FastifyInstance;
   app.setErrorHandler(answerError);
   app.addHook('onResponse', async (request, reply) => {
@@ -43,6 +48,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     );
   });
   secureHeaders(app, origin);
+  readJsonBodies(app);
   await app.register(multipart, { limits: { fileSize: uploadLimit, files: 1, fields: 20 } });
   await serveDocument(app, openApiDocument(routes, origin));
   serveMetrics(app);

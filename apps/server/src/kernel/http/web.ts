@@ -26,6 +26,8 @@ export async function serveWeb(app: FastifyInstance, folder: string = webFolder)
   app.setNotFoundHandler(async (request, reply) => {
     const page = request.method === 'GET' && !/^\/(api|health|metrics|assets)(\/|$|\?)/.test(request.url);
     if (page && built) return reply.header('cache-control', 'no-cache').sendFile('index.html');
-    return refuse('kernel.not-found');
+    if (!request.url.startsWith('/api')) return refuse('kernel.not-found');
+    const [path = ''] = request.url.split('?', 1);
+    return refuse('kernel.no-such-address', { method: request.method, path: path.slice(0, 200) });
   });
 }
