@@ -90,6 +90,11 @@ export function messageOf(error: unknown): string {
   return error instanceof ApiError ? error.message : '页面出了一点问题，请刷新后再试。';
 }
 
+/** What the address names is not there, or not for whoever asks: asking again changes nothing. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof ApiError && error.status === 404;
+}
+
 /** Every place of the input that was refused, as `{ path, message }`; one for a refusal that has a single place. */
 export function issuesOf(error: unknown): { path: readonly (string | number)[]; message: string }[] {
   if (!(error instanceof ApiError)) return [];

@@ -1,6 +1,6 @@
 import './surface.css';
 import type { ReactNode } from 'react';
-import { messageOf } from '../api/errors.ts';
+import { isMissing, messageOf } from '../api/errors.ts';
 import { Button } from './button.tsx';
 
 export type Tone = 'info' | 'good' | 'warn' | 'bad';
@@ -104,11 +104,11 @@ export function Skeleton({ lines = 4 }: { lines?: number }) {
   );
 }
 
-/** Something failed to load: the server's own words and a way to try again. */
+/** Something failed to load: the server's own words, and a way to try again where that can help. */
 export function Failure({ error, retry }: { error: unknown; retry?: () => void }) {
   return (
     <Notice tone="bad" live title={messageOf(error)}>
-      {retry ? (
+      {retry && !isMissing(error) ? (
         <div>
           <Button onClick={retry}>再试一次</Button>
         </div>

@@ -1,11 +1,10 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { Alert, Card, Descriptions, Skeleton, Space, Timeline, Typography } from 'antd';
-import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate, formatInstant } from '../../format/dates.ts';
 import { Money } from '../parts/cells.tsx';
+import { NotOpened } from '../parts/not-opened.tsx';
 import { PageHead } from '../parts/page-head.tsx';
-import { Problem } from '../parts/problem.tsx';
 import { ItemTable } from '../payments/item-table.tsx';
 import { BatchCommands } from './batch-commands.tsx';
 import { batchEventWords } from './words.ts';
@@ -26,7 +25,14 @@ export function BatchPage() {
     { refetchInterval: (query) => (moving.includes(query.state.data?.state ?? '') ? 3000 : false) },
   );
   if (error) {
-    return <Problem detail={messageOf(error)} retry={refetch} title="没有打开这个批次" />;
+    return (
+      <NotOpened
+        error={error}
+        list={{ to: '/desk/batches', label: '拨付批次' }}
+        retry={refetch}
+        what="这个批次"
+      />
+    );
   }
   if (!batch) return <Skeleton active />;
   return (

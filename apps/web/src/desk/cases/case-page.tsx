@@ -1,11 +1,10 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { Alert, Card, Descriptions, Skeleton, Space } from 'antd';
-import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { DueTag, Money, StatusTag } from '../parts/cells.tsx';
+import { NotOpened } from '../parts/not-opened.tsx';
 import { PageHead } from '../parts/page-head.tsx';
-import { Problem } from '../parts/problem.tsx';
 import { ChainLine } from './chain-line.tsx';
 import { CommandBar } from './command-bar.tsx';
 import { DecisionPanel } from './decision-panel.tsx';
@@ -20,9 +19,12 @@ export function CasePage() {
   const { data: view, error, refetch } = useCall('GET /api/cases/:caseId', { caseId });
   if (error) {
     return (
-      <Problem detail={messageOf(error)} retry={refetch} title="没有打开这件办件">
-        <Link to="/desk/cases">返回办件列表</Link>
-      </Problem>
+      <NotOpened
+        error={error}
+        list={{ to: '/desk/cases', label: '办件列表' }}
+        retry={refetch}
+        what="这件办件"
+      />
     );
   }
   if (!view) return <Skeleton active paragraph={{ rows: 12 }} />;

@@ -1,11 +1,10 @@
 import { useParams } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
-import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { ServedContext } from '../../portal/apply/behalf.ts';
 import { CaseDetail } from '../../portal/cases/case-page.tsx';
+import { NotOpened } from '../parts/not-opened.tsx';
 import { PageHead } from '../parts/page-head.tsx';
-import { Problem } from '../parts/problem.tsx';
 import { BackToClaimant } from './back-to-claimant.tsx';
 
 /** A case as its claimant would see it, with what the clerk may do in the claimant's name. */
@@ -13,7 +12,14 @@ export function CounterCasePage() {
   const { caseId } = useParams({ strict: false }) as { caseId: string };
   const { data, error, refetch } = useCall('GET /api/cases/mine/:caseId', { caseId }, { staleTime: 5_000 });
   if (error) {
-    return <Problem detail={messageOf(error)} retry={refetch} title="没有打开这件办件" />;
+    return (
+      <NotOpened
+        error={error}
+        list={{ to: '/desk/counter', label: '窗口代办' }}
+        retry={refetch}
+        what="这件办件"
+      />
+    );
   }
   if (!data) return <Skeleton active paragraph={{ rows: 10 }} />;
   const { claimant } = data;

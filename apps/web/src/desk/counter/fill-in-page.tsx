@@ -1,11 +1,10 @@
 import { useParams } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
-import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { ServedContext } from '../../portal/apply/behalf.ts';
 import { Wizard } from '../../portal/apply/wizard.tsx';
+import { NotOpened } from '../parts/not-opened.tsx';
 import { PageHead } from '../parts/page-head.tsx';
-import { Problem } from '../parts/problem.tsx';
 import { BackToClaimant } from './back-to-claimant.tsx';
 
 /** The application itself: the portal's steps, filled in by the clerk in the claimant's name. */
@@ -13,7 +12,14 @@ export function FillInPage() {
   const { draftId } = useParams({ strict: false }) as { draftId: string };
   const { data, error, refetch } = useCall('GET /api/drafts/:draftId', { draftId }, { staleTime: 0 });
   if (error) {
-    return <Problem detail={messageOf(error)} retry={refetch} title="没有打开这份申请" />;
+    return (
+      <NotOpened
+        error={error}
+        list={{ to: '/desk/counter', label: '窗口代办' }}
+        retry={refetch}
+        what="这份申请"
+      />
+    );
   }
   if (!data) return <Skeleton active paragraph={{ rows: 10 }} />;
   const { claimant } = data;

@@ -1,11 +1,10 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { benefits, findScheme } from '@wenye/policy';
 import { Button, Card, Skeleton, Space, Tag } from 'antd';
-import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { TEMPLATE_URL } from '../../portal/firm/roster.ts';
+import { NotOpened } from '../parts/not-opened.tsx';
 import { PageHead } from '../parts/page-head.tsx';
-import { Problem } from '../parts/problem.tsx';
 import { ClaimantCases, useClaimantCases } from './claimant-cases.tsx';
 import { StartButton } from './start-button.tsx';
 
@@ -18,7 +17,14 @@ export function ServeFirmPage() {
   const { data: firm, error, refetch } = useCall('GET /api/firms/:firmId', { firmId });
   const cases = useClaimantCases(firmId);
   if (error) {
-    return <Problem detail={messageOf(error)} retry={refetch} title="没有打开该单位的登记信息" />;
+    return (
+      <NotOpened
+        error={error}
+        list={{ to: '/desk/counter', label: '窗口代办' }}
+        retry={refetch}
+        what="该单位的登记信息"
+      />
+    );
   }
   if (!firm) return <Skeleton active paragraph={{ rows: 10 }} />;
   return (

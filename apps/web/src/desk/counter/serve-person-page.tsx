@@ -6,8 +6,8 @@ import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { BenefitCard } from '../../portal/answer/benefit-card.tsx';
 import { isOver } from '../../portal/cases/status.ts';
+import { NotOpened } from '../parts/not-opened.tsx';
 import { PageHead } from '../parts/page-head.tsx';
-import { Problem } from '../parts/problem.tsx';
 import { CounterCodeButton } from '../people/counter-code.tsx';
 import { type ClaimantCase, ClaimantCases, useClaimantCases } from './claimant-cases.tsx';
 import { StartButton } from './start-button.tsx';
@@ -19,7 +19,14 @@ export function ServePersonPage() {
   const due = useCall('POST /api/entitlements/people/:personId', { personId });
   const cases = useClaimantCases(personId);
   if (error) {
-    return <Problem detail={messageOf(error)} retry={refetch} title="没有打开此人的登记信息" />;
+    return (
+      <NotOpened
+        error={error}
+        list={{ to: '/desk/counter', label: '窗口代办' }}
+        retry={refetch}
+        what="此人的登记信息"
+      />
+    );
   }
   if (!person) return <Skeleton active paragraph={{ rows: 10 }} />;
   const benefits = (due.data?.answer as Answer | undefined)?.benefits ?? [];

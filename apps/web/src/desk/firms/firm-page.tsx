@@ -1,11 +1,10 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { Button, Skeleton, Space, Tag } from 'antd';
 import type { OutputOf } from '../../api/client.ts';
-import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { AccountsCard } from '../parts/accounts-card.tsx';
+import { NotOpened } from '../parts/not-opened.tsx';
 import { PageHead } from '../parts/page-head.tsx';
-import { Problem } from '../parts/problem.tsx';
 import { useRoles } from '../shell/use-roles.ts';
 import { FiguresCard } from './figures-card.tsx';
 import { FirmBasics } from './firm-basics.tsx';
@@ -20,7 +19,14 @@ export function FirmPage() {
   const roles = useRoles();
   const { data, error, refetch } = useCall('GET /api/firms/:firmId', { firmId });
   if (error) {
-    return <Problem detail={messageOf(error)} retry={refetch} title="没有打开该单位的登记信息" />;
+    return (
+      <NotOpened
+        error={error}
+        list={{ to: '/desk/firms', label: '单位列表' }}
+        retry={refetch}
+        what="该单位的登记信息"
+      />
+    );
   }
   if (!data) return <Skeleton active paragraph={{ rows: 12 }} />;
   const clerk = roles.has('counter-clerk');

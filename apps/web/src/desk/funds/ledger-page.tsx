@@ -13,13 +13,12 @@ import {
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
-import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { Money } from '../parts/cells.tsx';
 import { ListPage } from '../parts/list-page.tsx';
 import { changed, type ListSearch } from '../parts/list-search.ts';
-import { Problem } from '../parts/problem.tsx';
+import { NotOpened } from '../parts/not-opened.tsx';
 import { useBusinessDate, useRoles } from '../shell/use-roles.ts';
 import { ReverseButton } from './reverse-button.tsx';
 import type { Ledger } from './views.ts';
@@ -44,13 +43,12 @@ export function LedgerPage() {
     void navigate({ to: '/desk/funds/$ledgerId', params: { ledgerId }, search: next as never });
   if (error || (all && !ledger)) {
     return (
-      <Problem
-        detail={error ? messageOf(error) : '没有这本账，或者不在您的管辖范围内。'}
+      <NotOpened
+        error={error}
+        list={{ to: '/desk/funds', label: '资金账' }}
         retry={refetch}
-        title="没有打开这本资金账"
-      >
-        <Link to="/desk/funds">返回资金账</Link>
-      </Problem>
+        what="这本资金账"
+      />
     );
   }
   const csv = `/api/funds/ledgers/${ledgerId}/postings.csv?${new URLSearchParams(filtersOf(search))}`;

@@ -2,13 +2,12 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Alert, Button, DatePicker, Skeleton, Space, Tag } from 'antd';
 import dayjs from 'dayjs';
 import type { OutputOf } from '../../api/client.ts';
-import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { AccountsCard } from '../parts/accounts-card.tsx';
 import type { ListSearch } from '../parts/list-search.ts';
+import { NotOpened } from '../parts/not-opened.tsx';
 import { PageHead } from '../parts/page-head.tsx';
-import { Problem } from '../parts/problem.tsx';
 import { useBusinessDate, useRoles } from '../shell/use-roles.ts';
 import { CounterCodeButton } from './counter-code.tsx';
 import { PersonBasics } from './person-basics.tsx';
@@ -28,7 +27,14 @@ export function PersonPage() {
     ...(knownOn ? { knownOn } : {}),
   });
   if (error) {
-    return <Problem detail={messageOf(error)} retry={refetch} title="没有打开此人的登记信息" />;
+    return (
+      <NotOpened
+        error={error}
+        list={{ to: '/desk/people', label: '人员列表' }}
+        retry={refetch}
+        what="此人的登记信息"
+      />
+    );
   }
   if (!data) return <Skeleton active paragraph={{ rows: 12 }} />;
   const now = knownOn === undefined;
