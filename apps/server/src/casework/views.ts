@@ -34,8 +34,7 @@ export const caseFactView = z.object({
 export const allowedCommand = z.object({
   command: z.string(),
   label: z.string(),
-  /** Clause or rule that the step rests on. */
-  cites: z.string(),
+  basis: z.string().nullable().describe('这一步依据什么：法条、条款或实施文件；没有则为 null'),
 });
 
 export const dueView = z.object({

@@ -5,6 +5,7 @@ import { obligationOf } from '../../funds/ledger.ts';
 import { bound, officer } from '../../kernel/access.ts';
 import { refuse as refuseGenerally } from '../../kernel/refusals.ts';
 import { type UseCaseContext, useCase } from '../../kernel/use-case.ts';
+import { basisOf } from '../basis.ts';
 import { calendar } from '../calendar.ts';
 import { readClock } from '../case.clock.ts';
 import { allowedCommands } from '../case.decide.ts';
@@ -118,7 +119,10 @@ async function viewOf(
       suspendedWorkingDays: clock.suspended,
       suspendedFor: clock.mode === 'running' || clock.mode === 'stopped' ? null : causeLabels[clock.mode],
     },
-    allowed: allowedCommands(state, commandFacts),
+    allowed: allowedCommands(state, commandFacts).map(({ cites, ...allowed }) => ({
+      ...allowed,
+      basis: basisOf(cites, scheme, state.level),
+    })),
     payment: paymentOf(await obligationOf(tx, row.case_id)),
     notice:
       state.notice === null

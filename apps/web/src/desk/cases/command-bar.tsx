@@ -20,7 +20,7 @@ export function CommandBar({ view }: { view: CaseView }) {
   return (
     <>
       {offered.map((allowed) => (
-        <Tooltip key={allowed.command} title={`依据：${allowed.cites}`}>
+        <Tooltip key={allowed.command} title={allowed.basis === null ? null : `依据：${allowed.basis}`}>
           <Button
             danger={commandForms[allowed.command]?.danger ?? false}
             onClick={() => setOpen(allowed)}

@@ -58,7 +58,9 @@ export function CommandDialog({ view, allowed, onClose }: Props) {
           <CommandFieldInput field={field} key={JSON.stringify(field)} view={view} />
         ))}
       </Form>
-      <p style={{ color: 'rgba(0,0,0,.65)', marginBottom: 0 }}>依据：{allowed.cites}</p>
+      {allowed.basis === null ? null : (
+        <p style={{ color: 'rgba(0,0,0,.65)', marginBottom: 0 }}>依据：{allowed.basis}</p>
+      )}
     </Modal>
   );
 }
