@@ -4,8 +4,10 @@ import type { z } from 'zod';
 import { routes } from './api.ts';
 import { jobs as caseworkJobs } from './casework/jobs.ts';
 import { jobs as fundsJobs } from './funds/jobs.ts';
+import { anyText, exampleOf } from './kernel/http/example.ts';
 import { openApiDocument } from './kernel/http/openapi.ts';
 import { parseInput } from './kernel/input.ts';
+import type { JsonSchema } from './kernel/json-schema.ts';
 import { pathParameters } from './kernel/route.ts';
 import { type TestDatabase, testDatabase, testServer } from './testing/index.ts';
 
@@ -21,11 +23,20 @@ const duplicates = (names: readonly string[]) => names.filter((name, index) => n
 const needsWhatIsThere = /^\/api\/notices\/\{/;
 
 type Operation = {
+  summary: string;
   security: object[];
-  parameters: { name: string; schema: { example?: unknown } }[];
+  parameters: { name: string; schema: JsonSchema }[];
   requestBody?: { content: Record<string, { example?: unknown }> };
 };
 type OpenApi = { paths: Record<string, Record<string, Operation>> };
+
+/** Whatever is written for people anywhere below. */
+function descriptionsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'description' && typeof inner === 'string' ? [inner] : descriptionsIn(inner),
+  );
+}
 
 /** The call as its documentation shows it; for a file, the two columns that it takes at least. */
 function pasted(method: string, { requestBody }: Operation): RequestInit {
@@ -96,11 +107,34 @@ describe('the composed server', () => {
     await app.close();
   });
 
-  it('takes examples that its schemas accept', () => {
-    for (const { path, useCase, ...rest } of routes) {
-      if (!('example' in rest) || rest.example === undefined) continue;
-      expect(useCase.input.safeParse(rest.example).error, path).toBeUndefined();
+  it('documents every operation in Chinese, with an example that its own validation accepts', () => {
+    const { paths } = openApiDocument(routes, 'http://wenye.test') as OpenApi;
+    for (const route of routes) {
+      const operation = paths[route.path.replaceAll(/:(\w+)/g, '{$1}')]?.[route.method.toLowerCase()];
+      const name = `${route.method} ${route.path}`;
+      expect(operation?.summary, name).toMatch(/\p{Script=Han}/u);
+      for (const text of descriptionsIn(operation)) expect(text, name).toMatch(/\p{Script=Han}/u);
+      if (operation?.requestBody === undefined) continue;
+      const [content] = Object.values(operation.requestBody.content);
+      expect(JSON.stringify(content?.example), `${name} has a text without an example`).not.toContain(
+        anyText,
+      );
+      const file = { name: 'roster.csv', bytes: Buffer.from('姓名') };
+      const input = {
+        ...(content?.example as object),
+        ...('upload' in route ? { file } : {}),
+        ...Object.fromEntries(operation.parameters.map((each) => [each.name, exampleOf(each.schema)])),
+      };
+      expect(route.useCase.input.safeParse(input).error, name).toBeUndefined();
     }
+  });
+
+  it('shows its documentation as a Chinese page', async () => {
+    const app = await testServer(db, { routes });
+    const { body } = await app.inject({ url: '/api/docs/' });
+    expect(body).toContain('<html lang="zh-CN">');
+    expect(body).toContain('<title>稳业 API</title>');
+    await app.close();
   });
 
   it('documents, for whoever needs no account, calls that work when pasted', async () => {

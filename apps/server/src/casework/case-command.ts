@@ -7,10 +7,15 @@ import { type Performed, perform, resultOf } from './perform.ts';
 import { commandInput, commandResult } from './views.ts';
 
 /** Texts that people write into a case. */
-export const text = z.string().trim().min(2).max(2000);
+export const text = z
+  .string()
+  .trim()
+  .min(2)
+  .max(2000)
+  .meta({ example: '毕业证书上的姓名与登记不一致，请核对' });
 export const optionalText = z.string().trim().max(2000).optional();
 /** A clause or rule as it is cited, e.g. `11.2` or `财社〔2017〕164号`. */
-export const clause = z.string().trim().min(1).max(100);
+export const clause = z.string().trim().min(1).max(100).meta({ example: '11.2' });
 
 export const attachedFiles = z
   .array(z.object({ kind: z.string().min(1).max(60), fileId: z.uuid() }))

@@ -15,8 +15,7 @@ export const routes = [
     useCase: decide,
     tag,
     summary: '按事实认定应享待遇，不存任何内容',
-    description:
-      'Contract `wenye-decide/1`; a wrong request is refused with every error in `details.errors`.',
+    description: '约定 `wenye-decide/1`；请求有误时拒绝，全部错误列在 `details.errors`。',
     example,
   }),
   route({
@@ -25,7 +24,7 @@ export const routes = [
     useCase: decideMany,
     tag,
     summary: '一次认定多个请求（最多 1000 个）',
-    description: 'Each is answered on its own, in order; a wrong one with `ok: false` and its errors.',
+    description: '逐个答复，顺序相同；有误的一个为 `ok: false` 并列出错误。',
     example: { requests: [example] },
     limit: { requests: 300, seconds: 60 },
   }),

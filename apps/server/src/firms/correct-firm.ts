@@ -8,14 +8,14 @@ import { useCase } from '../kernel/use-case.ts';
 import { refuse } from './refusals.ts';
 
 const fields = ['name', 'industry', 'division', 'township', 'phone'] as const;
-const reference = z.string().trim().min(2).max(200);
+const reference = z.string().trim().min(2).max(200).meta({ example: '营业执照，2020-10-12 核对' });
 
 /** Corrects one column of a firm's row; what it said before stays on record with the source and the proof. */
 export const correctFirm = useCase('firms.correct-firm', {
   input: z.object({
     firmId: z.uuid(),
     field: z.enum(fields),
-    value: z.string().trim().min(1).max(120),
+    value: z.string().trim().min(1).max(120).meta({ example: '洛阳示例轴承有限公司' }),
     source: z.string().max(40).default('counter'),
     reference,
   }),
@@ -53,7 +53,8 @@ const figure = z
       context.addIssue({ code: 'custom', message: '请填写以元为单位的金额，最多两位小数。' });
     return fen ?? 0;
   })
-  .nullable();
+  .nullable()
+  .meta({ example: '12800000.00' });
 
 /**
  * Records the figures of a year that tell a firm's size, in place of what was on record for that year: the former
@@ -62,7 +63,7 @@ const figure = z
 export const correctFigures = useCase('firms.correct-figures', {
   input: z.object({
     firmId: z.uuid(),
-    year: z.int().min(1990).max(2100),
+    year: z.int().min(1990).max(2100).meta({ example: 2019 }),
     /** Persons at the end of the year; null: unknown. */
     staff: z.int().min(0).max(10_000_000).nullable(),
     /** Yuan, at most two decimals; null: unknown. */

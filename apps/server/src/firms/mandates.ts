@@ -58,14 +58,14 @@ export const listMandates = useCase('firms.list-mandates', {
 export const grantMandate = useCase('firms.grant-mandate', {
   input: z.object({
     firmId: z.uuid(),
-    name: z.string().trim().min(1).max(80),
-    idNumber: z.string().trim().max(40),
+    name: z.string().trim().min(1).max(80).meta({ example: '李四' }),
+    idNumber: z.string().trim().max(40).meta({ example: '11010519491231002X' }),
     /** `all`: apply and appoint others; `apply`: apply only. */
     scope: z.enum(['all', 'apply']).default('apply'),
     validFrom: date.optional(),
     validTo: date.nullable().default(null),
     /** What was shown or signed: a letter of authority with its date, a board's resolution with its number. */
-    evidence: z.string().trim().min(2).max(200),
+    evidence: z.string().trim().min(2).max(200).meta({ example: '授权委托书，2020-10-12' }),
   }),
   output: z.object({ mandateId: z.uuid() }),
   access: bound(),

@@ -13,10 +13,10 @@ import { refuse } from './refusals.ts';
 export const registerFirmAccount = useCase('firms.register-account', {
   input: z.object({
     firmId: z.uuid(),
-    bank: z.string().trim().min(2).max(80),
-    accountNumber: z.string().trim().min(8).max(40),
+    bank: z.string().trim().min(2).max(80).meta({ example: '中国建设银行' }),
+    accountNumber: z.string().trim().min(8).max(40).meta({ example: '6217000000000000003' }),
     /** Must be the firm's own name. */
-    holderName: z.string().trim().min(1).max(120),
+    holderName: z.string().trim().min(1).max(120).meta({ example: '洛阳示例轴承有限公司' }),
   }),
   output: z.object({ accountId: z.uuid(), verification: z.literal('unverified') }),
   access: bound(),

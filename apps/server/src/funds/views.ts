@@ -6,14 +6,17 @@ import { FUND_IDS, fundName } from './fund.ts';
 
 /** What several use cases of funds take and show. Money crosses the API in yuan, as text with two decimals. */
 
-export const yuan = z.string().regex(/^-?\d+\.\d{2}$/);
+export const yuan = z
+  .string()
+  .regex(/^-?\d+\.\d{2}$/)
+  .meta({ example: '366.00' });
 
 /** A positive amount as people type it; `fenOf` gives the fen. */
 export const amountYuan = z
   .string()
   .max(20)
   .refine((text) => (yuanToFen(text) ?? 0) > 0, { error: '请填写大于零的金额，最多两位小数。' })
-  .describe('Amount in yuan, such as "366.00".');
+  .meta({ example: '366.00', description: '以元为单位的金额，最多两位小数' });
 
 /** @throws RangeError for text that `amountYuan` does not admit */
 export function fenOf(text: string): number {
@@ -23,9 +26,12 @@ export function fenOf(text: string): number {
 }
 
 export const fundId = z.enum(FUND_IDS);
-export const divisionCode = z.string().regex(/^\d{6}$/, { error: '请选择区划。' });
-export const documentNo = z.string().trim().min(2).max(60);
-export const reasonText = z.string().trim().min(2).max(200);
+export const divisionCode = z
+  .string()
+  .regex(/^\d{6}$/, { error: '请选择区划。' })
+  .meta({ example: '410325' });
+export const documentNo = z.string().trim().min(2).max(60).meta({ example: '洛财预〔2020〕1号' });
+export const reasonText = z.string().trim().min(2).max(200).meta({ example: '与原始文件核对后更正' });
 
 export const named = z.object({ id: z.string(), name: z.string() });
 

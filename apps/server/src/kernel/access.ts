@@ -1,21 +1,22 @@
 import type { Refusal } from './refusal.ts';
 import { refusal } from './refusals.ts';
 
-/** Roles that an office gives a person; what each may do is stated by the use cases. */
-export const roles = [
-  'counter-clerk',
-  'acceptor',
-  'reviewer',
-  'approver',
-  'finance',
-  'authoriser',
-  'reconciler',
-  'parameter-officer',
-  'auditor',
-  'leader',
-  'administrator',
-] as const;
-export type Role = (typeof roles)[number];
+/** Roles that an office gives a person, with the words of the office; what each may do is stated by the use cases. */
+const roleLabels = {
+  'counter-clerk': '窗口',
+  acceptor: '受理',
+  reviewer: '审核',
+  approver: '审批',
+  finance: '财务',
+  authoriser: '支付授权',
+  reconciler: '对账',
+  'parameter-officer': '标准维护',
+  auditor: '审计',
+  leader: '领导',
+  administrator: '系统管理',
+} as const;
+export type Role = keyof typeof roleLabels;
+export const roles = Object.keys(roleLabels) as readonly Role[];
 
 /** An assignment in force on the business date. A zone's office has no division code of its own. */
 export type Assignment = {
@@ -47,19 +48,21 @@ export type Actor = {
 export type AccessRule = {
   /** Shown in the API's documentation. */
   readonly description: string;
+  /** Open to all, signed in or not. */
+  readonly guests?: boolean;
   /** The refusal for an actor who may not, or null. */
   readonly check: (actor: Actor) => Refusal | null;
 };
 
 /** Open to all, signed in or not. Nothing of a person may be read or stored by such a use case. */
 export function anyone(): AccessRule {
-  return { description: 'anyone', check: () => null };
+  return { description: '任何人', guests: true, check: () => null };
 }
 
 /** Any account, bound to a person or not. */
 export function signedIn(): AccessRule {
   return {
-    description: 'signed in',
+    description: '已登录的账号',
     check: (actor) => (actor.accountId === null ? refusal('kernel.not-signed-in') : null),
   };
 }
@@ -67,7 +70,7 @@ export function signedIn(): AccessRule {
 /** An account that is bound to one natural person. */
 export function bound(): AccessRule {
   return {
-    description: 'bound to a natural person',
+    description: '已实名绑定的本人',
     check: (actor) =>
       signedIn().check(actor) ?? (actor.personId === null ? refusal('kernel.not-bound') : null),
   };
@@ -76,7 +79,7 @@ export function bound(): AccessRule {
 /** A bound person who holds at least one of the roles in some office on the business date. */
 export function officer(...allowed: [Role, ...Role[]]): AccessRule {
   return {
-    description: `officer: ${allowed.join(' or ')}`,
+    description: `工作人员：${allowed.map((role) => roleLabels[role]).join('、')}`,
     check: (actor) => {
       if (holdsRole(actor, ...allowed)) return null;
       const needsMore = actor.personId !== null && actor.secondFactorNeeded;
@@ -89,7 +92,7 @@ export function officer(...allowed: [Role, ...Role[]]): AccessRule {
 /** A bound person who may act for at least one firm; the use case checks which. */
 export function mandated(): AccessRule {
   return {
-    description: 'mandated by a firm',
+    description: '单位授权的经办人',
     check: (actor) =>
       bound().check(actor) ?? (actor.mandates.length === 0 ? refusal('kernel.not-permitted') : null),
   };
@@ -99,7 +102,7 @@ export function mandated(): AccessRule {
 export function anyOf(first: AccessRule, ...others: AccessRule[]): AccessRule {
   const all = [first, ...others];
   return {
-    description: all.map((rule) => rule.description).join(', or '),
+    description: all.map((rule) => rule.description).join('，或者'),
     check: (actor) => {
       const denials = all.map((rule) => rule.check(actor));
       return denials.includes(null) ? null : (denials[0] ?? null);

@@ -23,7 +23,7 @@ function opened(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if ('$ref' in value && typeof value.$ref === 'string' && value.$ref.startsWith('#/$defs/')) {
     const { $ref: _, ...rest } = value;
-    return { description: 'Any JSON value.', ...rest };
+    return { description: '任意 JSON 值', ...rest };
   }
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, opened(inner)]));
 }

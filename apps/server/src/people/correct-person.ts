@@ -27,11 +27,11 @@ export const correctPerson = useCase('people.correct-person', {
     personId: z.uuid(),
     field: z.enum(fields),
     /** The value as it should be; null: unknown. */
-    value: z.string().trim().min(1).max(80).nullable(),
+    value: z.string().trim().min(1).max(80).nullable().meta({ example: '张三' }),
     /** Code of the register that says so (`people.source_register`), `counter` for what a clerk has seen. */
     source: z.string().max(40).default('counter'),
     /** What proves it: a document with its number, a letter with its date. */
-    reference: z.string().trim().min(2).max(200),
+    reference: z.string().trim().min(2).max(200).meta({ example: '居民户口簿，2020-10-12 核对' }),
   }),
   output: z.object({ personId: z.uuid(), field: z.enum(fields), value: z.string().nullable() }),
   access: officer('counter-clerk', 'acceptor', 'reviewer'),

@@ -9,7 +9,10 @@ import { date } from './views.ts';
 
 const education = z.object({
   kind: z.literal('education'),
-  level: z.string().regex(/^\d{2}$/),
+  level: z
+    .string()
+    .regex(/^\d{2}$/)
+    .meta({ example: '31' }),
   schoolKind: z.enum([
     'higher-education',
     'overseas',
@@ -20,7 +23,7 @@ const education = z.object({
     'secondary-vocational',
     'other',
   ]),
-  school: z.string().trim().min(2).max(80),
+  school: z.string().trim().min(2).max(80).meta({ example: '河南科技大学' }),
   graduatedOn: date.nullable(),
 });
 const unemployment = z.object({
@@ -49,7 +52,7 @@ export const correctRecord = useCase('people.correct-record', {
     retracts: z.uuid().optional(),
     record,
     /** What proves it: a document with its number, a letter with its date. */
-    reference: z.string().trim().min(2).max(200),
+    reference: z.string().trim().min(2).max(200).meta({ example: '毕业证书 105801201905000001' }),
   }),
   output: z.object({ recordId: z.uuid() }),
   access: officer('counter-clerk', 'acceptor', 'reviewer'),

@@ -10,10 +10,10 @@ import { refuse } from './refusals.ts';
 import { accountsOf, registryOf } from './registry.ts';
 
 const account = z.object({
-  bank: z.string().trim().min(2).max(80),
-  accountNumber: z.string().trim().min(8).max(40),
+  bank: z.string().trim().min(2).max(80).meta({ example: '中国建设银行' }),
+  accountNumber: z.string().trim().min(8).max(40).meta({ example: '6217000000000000003' }),
   /** Must be the person's own name. */
-  holderName: z.string().trim().min(1).max(80),
+  holderName: z.string().trim().min(1).max(80).meta({ example: '张三' }),
 });
 const registered = z.object({
   accountId: z.uuid(),

@@ -13,7 +13,11 @@ const saved = z.object({ draftId: z.uuid(), version: z.int() });
 export const startDraft = useCase('casework.start-draft', {
   input: z.object({
     claimant,
-    benefitIds: z.array(z.string()).min(1).max(5),
+    benefitIds: z
+      .array(z.string())
+      .min(1)
+      .max(5)
+      .meta({ example: ['11.2'] }),
     content: draftContent.prefault({}),
   }),
   output: saved,

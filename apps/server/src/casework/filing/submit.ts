@@ -24,7 +24,7 @@ const input = z.object({
   draftId: z.uuid(),
   expectedVersion: z.int(),
   /** Made once by the client for this act: sent again, it gives the first receipt again. */
-  clientKey: z.string().min(8).max(200),
+  clientKey: z.string().min(8).max(200).meta({ example: '0f3c9a52-draft-1' }),
   /** The applicant declares that the statements are true (告知承诺). */
   declared: z.literal(true),
 });

@@ -8,7 +8,12 @@ export const requestCorrection = caseCommand('request-correction', {
   access: officer('acceptor', 'reviewer'),
   input: {
     items: z
-      .array(z.string().regex(/^(document|fact):[\w.-]+$/))
+      .array(
+        z
+          .string()
+          .regex(/^(document|fact):[\w.-]+$/)
+          .meta({ example: 'document:diploma' }),
+      )
       .min(1)
       .max(50),
     note: text,

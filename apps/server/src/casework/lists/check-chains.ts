@@ -11,7 +11,7 @@ import { casesOf, eventsOf } from '../doors.ts';
 /** Cases that one request checks: about a second. */
 const portion = 500;
 
-const chainBreak = z.object({ seq: z.int().describe('Number of the event.'), reason: z.string() });
+const chainBreak = z.object({ seq: z.int().describe('事件序号'), reason: z.string() });
 
 /** Whether the history of one case, as the case's page shows it, is whole and as it was written. */
 export const checkCaseChain = useCase('casework.check-case-chain', {
@@ -30,7 +30,7 @@ export const checkCaseChain = useCase('casework.check-case-chain', {
  * Events cut off at the end show against the case's version.
  */
 export const checkCaseChains = useCase('casework.check-case-chains', {
-  input: z.object({ from: z.uuid().optional().describe('The case up to which it was checked.') }),
+  input: z.object({ from: z.uuid().optional().describe('已核验到哪一件办件') }),
   output: z.object({
     cases: z.int(),
     events: z.int(),

@@ -20,7 +20,7 @@ import { noticePeriod } from './notice.ts';
  */
 export const publishNotice = useCase('casework.publish-notice', {
   input: z.object({
-    title: z.string().trim().min(4).max(200),
+    title: z.string().trim().min(4).max(200).meta({ example: '灵活就业社会保险补贴公示' }),
     cases: z.array(commandInput).min(1).max(2000),
   }),
   output: z.object({

@@ -21,7 +21,7 @@ export const raiseObjection = useCase('casework.raise-objection', {
   input: z.object({
     noticeId: z.uuid(),
     line: z.int().min(1),
-    reason: z.string().trim().min(5).max(2000),
+    reason: z.string().trim().min(5).max(2000).meta({ example: '此人已在其他单位参保' }),
   }),
   output: z.object({ objectionId: z.uuid(), raisedOn: date }),
   access: bound(),

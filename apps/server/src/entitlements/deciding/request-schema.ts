@@ -21,26 +21,22 @@ const judgements = z.record(
 );
 
 export const decideInput = z.strictObject({
-  clauses: z
-    .array(z.string())
-    .max(200)
-    .optional()
-    .describe('Benefit or clause ids; absent: everything for this subject.'),
+  clauses: z.array(z.string()).max(200).optional().describe('待遇或条款编号；不填为该对象的全部待遇'),
   subject: z.enum(['person', 'firm']),
-  decisionDate: day.describe('The day of application: law as of this day.'),
-  knownOn: day.optional().describe('Parameters as on record that day; absent: as recorded now.'),
-  county: z
-    .string()
-    .nullable()
-    .optional()
-    .describe('Six-digit division code whose standards apply; null or absent: unknown.'),
+  decisionDate: day.describe('申请日：按这一天的政策'),
+  knownOn: day.optional().describe('按哪一天所知的标准；不填为现在所知'),
+  county: z.string().nullable().optional().describe('适用哪个县区的标准，六位区划代码；null 或不填为未知'),
   facts: z
     .record(z.string(), z.custom<Json>())
     .describe(
-      'By fact id, see GET /api/entitlements/facts. null or absent: unknown; []: none; unknown keys are errors.',
+      '事实编号 → 值，见 GET /api/entitlements/facts；null 或不填为未知，[] 为没有，不认识的编号是错误',
     ),
-  judgements: judgements.optional().describe('Answers of officials by judgement id.'),
-  parameters: z.array(givenParameter).max(200).optional().describe('Take precedence; marked `given`.'),
+  judgements: judgements.optional().describe('工作人员的认定：认定事项 → 是否'),
+  parameters: z
+    .array(givenParameter)
+    .max(200)
+    .optional()
+    .describe('随请求给出的标准，优先采用，答复中标为 given'),
   trust: z.enum(['demonstration', 'real']).optional(),
 });
 

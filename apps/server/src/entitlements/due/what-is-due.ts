@@ -8,7 +8,7 @@ import { refuse } from '../refusals.ts';
 import { dueToFirm } from './due-to-firm.ts';
 import { dueTo, dueToPerson } from './due-to-person.ts';
 
-const firmId = z.uuid().optional().describe('A firm that one may act for; absent: oneself.');
+const firmId = z.uuid().optional().describe('有权代办的单位；不填为本人');
 
 const output = z.object({
   answer: answerSchema,

@@ -23,7 +23,7 @@ const factEntry = z.object({
   clauses: z.array(z.string()).readonly(),
   items: z
     .custom<readonly FactEntry[] | null>()
-    .describe('Facts of each row, in the same shape; null unless a list.'),
+    .describe('列表中每条记录的事实，形式相同；不是列表则为 null'),
   itemKey: z.string().nullable(),
 });
 

@@ -25,8 +25,7 @@ export const screeningRoutes = [
     useCase: screenRows,
     tag,
     summary: '按模板的列名逐行测算',
-    description:
-      'At most 1000 rows, numbered from 1. A wrong row is answered with its errors by column, the others are decided as `POST /api/decide` decides them.',
+    description: '最多 1000 行，从 1 编号。有错误的行逐列说明，其余行与 `POST /api/decide` 认定相同。',
     limit: rowsLimit,
     example: {
       sheet: 'person',
@@ -54,7 +53,7 @@ export const screeningRoutes = [
     tag,
     summary: '测算一个表格文件，返回结果文件',
     description:
-      'At most 5000 rows: `curl -F decisionDate=2020-10-15 -F format=json -F file=@roster.csv …/api/screen/file`. The same bytes as `npx wenye screen`.',
+      '最多 5000 行：`curl -F decisionDate=2020-10-15 -F format=json -F file=@roster.csv …/api/screen/file`。结果与 `npx wenye screen` 逐字节相同。',
     limit: fileLimit,
     upload: true,
     send: sendFile,

@@ -26,9 +26,9 @@ const rowView = z.object({
   benefits: z
     .array(benefitAnswer)
     .optional()
-    .describe('As POST /api/decide answers; absent where errors are.'),
+    .describe('与 POST /api/decide 的答复相同；有错误的行没有这一项'),
   errors: z.array(cellError).optional(),
-  warnings: z.array(cellError).optional().describe('The row was screened, but look at this: a person twice.'),
+  warnings: z.array(cellError).optional().describe('照样测算了，但请留意：同一人出现两次'),
 });
 
 const summaryView = z.object({

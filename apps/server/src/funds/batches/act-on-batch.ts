@@ -53,7 +53,14 @@ export const dissolveBatch = useCase('funds.dissolve-batch', {
  * were frozen. The order to send it is enqueued in the same transaction.
  */
 export const authoriseBatch = useCase('funds.authorise-batch', {
-  input: target.extend({ itemCount: z.int(), totalYuan: yuan, contentHash: z.string().length(64) }),
+  input: target.extend({
+    itemCount: z.int(),
+    totalYuan: yuan,
+    contentHash: z
+      .string()
+      .length(64)
+      .meta({ example: 'a'.repeat(64) }),
+  }),
   output: moved,
   access: officer('authoriser'),
   async run({ tx, input, actor, audit }) {

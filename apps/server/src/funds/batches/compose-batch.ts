@@ -16,13 +16,13 @@ const input = z.object({
     .array(
       z.object({
         obligationId: z.uuid(),
-        amountYuan: amountYuan.optional().describe('Less than all of it.'),
+        amountYuan: amountYuan.optional().describe('少于全部时填写'),
       }),
     )
     .min(1)
     .max(5_000)
     .optional()
-    .describe('Which obligations; all payable ones of the ledger when left out.'),
+    .describe('付哪些款项；不填为该账套全部可付款项'),
 });
 
 const refusedView = z.object({ obligationId: z.uuid(), message: z.string() });

@@ -34,7 +34,7 @@ export const batchRow = z.object({
   itemCount: z.int(),
   totalYuan: yuan,
   composedOn: z.iso.date(),
-  unknownItems: z.int().describe('Instructed and not answered by the bank.'),
+  unknownItems: z.int().describe('已发出而银行没有答复的'),
   settledYuan: yuan,
   returnedYuan: yuan,
   rejectedYuan: yuan,

@@ -33,7 +33,7 @@ export const listPayable = useCase('funds.list-payable', {
   input: listQuery.extend({
     ledgerId: z.uuid(),
     benefitId: z.string().max(10).optional(),
-    cameBack: z.enum(['true', 'false']).optional().describe('Only what was refused or returned before.'),
+    cameBack: z.enum(['true', 'false']).optional().describe('只看曾被拒付或退汇的'),
   }),
   output: listOf(
     z.object({
@@ -44,10 +44,10 @@ export const listPayable = useCase('funds.list-payable', {
       claimantKind: z.enum(['person', 'firm']),
       holderName: z.string().nullable(),
       bank: z.string().nullable(),
-      accountNumber: z.string().nullable().describe('Last four digits.'),
+      accountNumber: z.string().nullable().describe('账号末四位'),
       payableYuan: yuan,
       openedOn: z.iso.date(),
-      usable: z.boolean().describe('The account is verified and in force.'),
+      usable: z.boolean().describe('账户已核验且有效'),
       lastState: z.string().nullable(),
       lastReason: z.string().nullable(),
     }),

@@ -19,7 +19,7 @@ const historyEntry = z.object({
 const command = z.object({
   command: z.string(),
   allowed: z.boolean(),
-  why: z.string().nullable().describe('Code of the reason, where not allowed.'),
+  why: z.string().nullable().describe('不能办理时的原因代码'),
 });
 
 const COMMANDS = [...new Set(BATCH_TRANSITIONS.map((t) => t.command))].filter(

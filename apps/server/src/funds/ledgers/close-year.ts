@@ -14,8 +14,8 @@ import { postDocument } from './post-document.ts';
 export const closeYear = useCase('funds.close-year', {
   input: z.object({
     ledgerId: z.uuid(),
-    lapseYuan: amountYuan.optional().describe('Amount taken back.'),
-    carryForwardYuan: amountYuan.optional().describe("Amount carried to the next year's ledger."),
+    lapseYuan: amountYuan.optional().describe('收回的金额'),
+    carryForwardYuan: amountYuan.optional().describe('结转到下一年度的金额'),
     documentNo,
   }),
   output: z.object({ nextLedgerId: z.uuid().nullable() }),

@@ -8,7 +8,7 @@ import { refuse } from '../refusals.ts';
 import { amountYuan, divisionCode, documentNo, fenOf, fundId } from '../views.ts';
 import { postDocument } from './post-document.ts';
 
-export const budgetYear = z.int().min(2000).max(2100);
+export const budgetYear = z.int().min(2000).max(2100).meta({ example: 2020 });
 
 /** Enters money that was appropriated by a document of the finance office, and opens the ledger if need be. */
 export const enterAppropriation = useCase('funds.enter-appropriation', {

@@ -11,8 +11,8 @@ const accountBalance = z.object({
   account: z.string(),
   name: z.string(),
   normal: z.enum(['debit', 'credit']),
-  budget: z.boolean().describe('Part of the appropriation identity.'),
-  balanceYuan: yuan.describe('Positive on the normal side of the account.'),
+  budget: z.boolean().describe('是否计入指标平衡关系'),
+  balanceYuan: yuan.describe('科目正常方向为正'),
 });
 
 export const ledgerView = z.object({

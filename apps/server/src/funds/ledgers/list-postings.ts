@@ -11,7 +11,7 @@ const filters = z.object({
   event: z.enum(Object.keys(POSTINGS) as [PostingEvent, ...PostingEvent[]]).optional(),
   account: z.enum(Object.keys(ACCOUNTS) as [Account, ...Account[]]).optional(),
   caseId: z.uuid().optional(),
-  from: z.iso.date().optional().describe('Business date.'),
+  from: z.iso.date().optional().describe('业务日期'),
   to: z.iso.date().optional(),
 });
 

@@ -10,8 +10,11 @@ import { amountYuan, fenOf } from '../views.ts';
 export const setLimit = useCase('funds.set-limit', {
   input: z.object({
     ledgerId: z.uuid(),
-    scheme: z.string().regex(/^\d{1,2}\.\d{1,2}$/, { error: '请填写条款号，如 11.2。' }),
-    limitYuan: amountYuan.nullable().describe('Null lifts the limit.'),
+    scheme: z
+      .string()
+      .regex(/^\d{1,2}\.\d{1,2}$/, { error: '请填写条款号，如 11.2。' })
+      .meta({ example: '11.2' }),
+    limitYuan: amountYuan.nullable().describe('null 为取消限额'),
   }),
   output: z.object({}),
   access: officer('finance'),

@@ -19,10 +19,10 @@ export const showLedger = useCase('funds.show-ledger', {
         statementNo: z.int(),
         receivedOn: z.iso.date(),
         statementBalanceYuan: yuan,
-        bookBalanceYuan: yuan.describe('Cash of all years of this fund and division.'),
+        bookBalanceYuan: yuan.describe('本区划本资金各年度的银行存款'),
       })
       .nullable(),
-    firstBreak: z.int().nullable().describe('First posting whose chain does not hold; null when intact.'),
+    firstBreak: z.int().nullable().describe('第一处断裂的账页序号；完整则为 null'),
   }),
   access: ledgerReaders,
   async run({ tx, input }) {

@@ -40,7 +40,7 @@ export const showObligation = useCase('funds.show-obligation', {
       z.object({
         accountId: z.uuid(),
         bank: z.string(),
-        accountNumber: z.string().describe('Last four digits.'),
+        accountNumber: z.string().describe('账号末四位'),
         holderName: z.string(),
         usable: z.boolean(),
         chosen: z.boolean(),
@@ -108,7 +108,7 @@ export const correctAccount = useCase('funds.correct-account', {
 export const correctItemAccount = useCase('funds.correct-item-account', {
   input: z.object({ itemId: z.string(), expectedVersion: z.int(), accountId: z.uuid() }),
   output: z.object({
-    obligations: z.int().describe('How many are paid to the account with the next batch.'),
+    obligations: z.int().describe('下一批次付至此账户的款项数'),
   }),
   access: officer('finance'),
   async run({ tx, input, audit }) {

@@ -17,7 +17,7 @@ const itemRow = z.object({
   position: z.int(),
   holderName: z.string(),
   bank: z.string(),
-  accountNumber: z.string().describe('Last four digits.'),
+  accountNumber: z.string().describe('账号末四位'),
   amountYuan: yuan,
   state: z.string(),
   stateName: z.string(),
@@ -26,7 +26,7 @@ const itemRow = z.object({
   bankReason: z.string().nullable(),
   settledOn: z.iso.date().nullable(),
   returnedOn: z.iso.date().nullable(),
-  onStatement: z.boolean().describe('Every movement of it stands on a bank statement with its amount.'),
+  onStatement: z.boolean().describe('各笔收支都在银行对账单上，金额相符'),
   cases: z.int(),
 });
 
@@ -58,7 +58,7 @@ export const listItems = useCase('funds.list-items', {
   input: listQuery.extend({
     batchId: z.uuid().optional(),
     state: z.enum(ITEM_STATES).optional(),
-    unknown: z.enum(['true']).optional().describe('Only what the bank has not answered.'),
+    unknown: z.enum(['true']).optional().describe('只看银行没有答复的'),
     division: divisionCode.optional(),
     caseId: z.uuid().optional(),
   }),

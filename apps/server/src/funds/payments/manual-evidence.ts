@@ -18,7 +18,7 @@ export const stateEvidence = useCase('funds.state-evidence', {
   input: z.object({
     itemId: z.string(),
     outcome: z.enum(ANSWER_KINDS),
-    documentNo: documentNo.describe("Number of the bank's document."),
+    documentNo: documentNo.describe('银行书面答复的文号'),
     note: reasonText,
   }),
   output: z.object({ evidenceId: z.uuid() }),

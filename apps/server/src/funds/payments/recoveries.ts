@@ -90,7 +90,7 @@ export const listRecoveries = useCase('funds.list-recoveries', {
 export const receiveRecovery = useCase('funds.receive-recovery', {
   input: z.object({
     recoveryId: z.uuid(),
-    bankEntryNo: z.string().trim().min(3).max(40),
+    bankEntryNo: z.string().trim().min(3).max(40).meta({ example: '20201015000012' }),
     amountYuan,
     receivedOn: z.iso.date(),
   }),

@@ -6,10 +6,10 @@ import type { Tx } from '../database.ts';
 export const auditFilters = z.object({
   objectKind: z.string().max(50).optional(),
   objectId: z.string().max(100).optional(),
-  personId: z.uuid().optional().describe('Who acted.'),
-  officer: z.string().max(80).optional().describe('Who acted: the beginning of an officer’s name.'),
-  action: z.string().max(100).optional().describe('The action, or its room with the dot: `people.`'),
-  from: z.iso.date().optional().describe('Business date.'),
+  personId: z.uuid().optional().describe('经办人'),
+  officer: z.string().max(80).optional().describe('经办人姓名的开头'),
+  action: z.string().max(100).optional().describe('动作，或带点的模块名，如 `people.`'),
+  from: z.iso.date().optional().describe('业务日期'),
   to: z.iso.date().optional(),
 });
 export type AuditFilters = z.output<typeof auditFilters>;
@@ -21,7 +21,7 @@ export const auditView = z.object({
   actorKind: z.enum(['guest', 'account', 'system']),
   accountId: z.string().nullable(),
   personId: z.uuid().nullable(),
-  officerName: z.string().nullable().describe('Name of the actor, where the actor holds or held an office.'),
+  officerName: z.string().nullable().describe('经办人姓名（任职或曾任职的）'),
   roles: z.array(z.string()),
   action: z.string(),
   objectKind: z.string(),
@@ -29,7 +29,7 @@ export const auditView = z.object({
   fields: z.array(z.string()),
   purpose: z.string().nullable(),
   requestId: z.string(),
-  sealed: z.boolean().describe('Whether the record is in the chain already.'),
+  sealed: z.boolean().describe('是否已入链'),
 });
 type View = z.output<typeof auditView>;
 

@@ -1,5 +1,6 @@
-import { jsonSchema } from '../json-schema.ts';
+import { type JsonSchema, jsonSchema } from '../json-schema.ts';
 import { pathParameters, type Route } from '../route.ts';
+import { exampleOf } from './example.ts';
 
 type Schema = Record<string, unknown>;
 
@@ -11,16 +12,16 @@ const errorSchema: Schema = {
       type: 'object',
       required: ['code', 'message'],
       properties: {
-        code: { type: 'string', description: 'Stable, `<room>.<what>`.' },
-        message: { type: 'string', description: 'For people, in Chinese.' },
+        code: { type: 'string', description: '不变的代码，如 kernel.not-found' },
+        message: { type: 'string', description: '给人看的中文说明' },
         path: {
           type: 'array',
           items: { type: ['string', 'integer'] },
-          description: 'Field or row it belongs to.',
+          description: '在哪个字段或哪一行',
         },
         details: {
           description:
-            'For invalid input: `issues`, each with path and message. For a wrong request to decide: `errors`. For 429: `retryAfterSeconds`.',
+            '填写有误时为 `issues`，逐处列出 path 和 message；认定请求有误时为 `errors`；429 时为 `retryAfterSeconds`。',
         },
       },
     },
@@ -40,10 +41,10 @@ export function openApiDocument(routes: readonly Route[], origin: string): Recor
   return {
     openapi: '3.1.0',
     info: {
-      title: '稳业 Wenye API',
+      title: '稳业 API',
       version: '1.0.0',
       description:
-        'JSON. Path, body and query make one input; money is a decimal string in yuan (fields ending in Yuan), dates are YYYY-MM-DD. State-changing requests with a session cookie need the header `x-wenye: 1`; an `Idempotency-Key` makes them repeatable.',
+        '请求和答复都是 JSON。路径、请求体和查询参数合成一个输入；金额是以元为单位的十进制字符串（名称以 Yuan 结尾），日期写 YYYY-MM-DD。带会话 cookie 的写操作须有标头 `x-wenye: 1`；带 `Idempotency-Key` 的写操作可以安全重发。',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: origin }],
@@ -63,12 +64,12 @@ function operation(route: Route): Record<string, unknown> {
   const required = (input['required'] as string[] | undefined) ?? [];
   const rest = properties.filter(([name]) => !inPath.includes(name));
   const asQuery = route.method === 'GET' || route.method === 'DELETE';
-  const guest = route.useCase.access.description === 'anyone';
+  const guest = route.useCase.access.guests === true;
   return {
     operationId: `${route.method.toLowerCase()}${operationName(route.path)}`,
     tags: [route.tag],
     summary: route.summary,
-    description: [route.description, `Access: ${route.useCase.access.description}.`]
+    description: [route.description, `谁可以用：${route.useCase.access.description}。`]
       .filter(Boolean)
       .join('\n\n'),
     security: guest ? [] : [{ session: [] }],
@@ -87,17 +88,17 @@ function operation(route: Route): Record<string, unknown> {
       ? {}
       : { requestBody: requestBody(route, bodySchema(input, inPath)) }),
     responses: {
-      200: { description: 'Done.', content: successContent(route) },
+      200: { description: '已办理', content: successContent(route) },
       ...(route.limit === undefined ? {} : { 429: tooMany(route.limit) }),
-      default: { description: 'Refused, or a defect (500).', content: errorContent },
+      default: { description: '没有办理：原因见 message；500 为系统故障', content: errorContent },
     },
   };
 }
 
 function tooMany({ requests, seconds }: NonNullable<Route['limit']>): Record<string, unknown> {
   return {
-    description: `More than ${requests} requests of one session or address within ${seconds} seconds.`,
-    headers: { 'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer' } } },
+    description: `同一会话或地址 ${seconds} 秒内超过 ${requests} 次`,
+    headers: { 'Retry-After': { description: '须等待的秒数', schema: { type: 'integer' } } },
     content: errorContent,
   };
 }
@@ -119,8 +120,8 @@ function requestBody(route: Route, schema: Schema): Record<string, unknown> {
     route.upload === true
       ? { ...schema, properties: { ...properties, file: { type: 'string', format: 'binary' } } }
       : schema;
-  const example = route.example === undefined ? {} : { example: bodyExample(route.example, schema) };
-  return { required: true, content: { [type]: { schema: shown, ...example } } };
+  const example = route.example === undefined ? exampleOf(shown) : bodyExample(route.example, schema);
+  return { required: true, content: { [type]: { schema: shown, example } } };
 }
 
 /** Of an example of the whole input, what the body holds. */

@@ -62,5 +62,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 async function serveDocument(app: FastifyInstance, document: Record<string, unknown>): Promise<void> {
   app.get('/api/openapi.json', async () => document);
   await app.register(swagger, { mode: 'static', specification: { document: document as never } });
-  await app.register(swaggerUi, { routePrefix: '/api/docs', uiConfig: { deepLinking: true } });
+  await app.register(async (docs) => {
+    // The page of swagger-ui says that it is English, and has no option for it.
+    docs.addHook('onSend', async (_request, _reply, payload) =>
+      typeof payload === 'string' ? payload.replace('<html lang="en">', '<html lang="zh-CN">') : payload,
+    );
+    const theme = { title: '稳业 API' };
+    await docs.register(swaggerUi, { routePrefix: '/api/docs', theme, uiConfig: { deepLinking: true } });
+  });
 }

@@ -14,11 +14,11 @@ const portion = 5000;
 export const showAuditChain = useCase('kernel.show-audit-chain', {
   input: z.object({}),
   output: z.object({
-    sealedTo: z.int().describe('Number of the last link; 0: nothing is sealed yet.'),
+    sealedTo: z.int().describe('最后一段的序号；0 为尚未封存'),
     sealedAt: z.iso.datetime({ offset: true }).nullable(),
     hash: z.string().nullable(),
-    waiting: z.int().describe('Records of the auditor’s territory that are not sealed yet.'),
-    mayCheck: z.boolean().describe('Only the auditor of the whole city sees every link.'),
+    waiting: z.int().describe('本人管辖范围内尚未封存的记录数'),
+    mayCheck: z.boolean().describe('只有市级审计人员看得到每一段'),
     anchors: z.array(z.object({ seq: z.int(), depositedAt: z.string(), file: z.string() })),
   }),
   access: officer('auditor'),
@@ -56,7 +56,7 @@ type State = {
  * from `checkedTo` while there is `more`. A chain cut off at its end shows against the anchors.
  */
 export const checkAuditChain = useCase('kernel.check-audit-chain', {
-  input: z.object({ from: z.int().min(0).default(0).describe('The link up to which it was checked.') }),
+  input: z.object({ from: z.int().min(0).default(0).describe('已核验到哪一段') }),
   output: z.object({
     checkedTo: z.int(),
     more: z.boolean(),

@@ -7,7 +7,7 @@ import { useCase } from '../use-case.ts';
 
 /** Binds the account that is used to the natural person to whom the counter gave the code. */
 export const redeemCounterCode = useCase('kernel.redeem-counter-code', {
-  input: z.object({ code: z.string().min(8).max(40) }),
+  input: z.object({ code: z.string().min(8).max(40).meta({ example: 'ABCD-EFGH' }) }),
   output: z.object({ personId: z.uuid() }),
   access: signedIn(),
   async run({ tx, actor, input, audit }) {

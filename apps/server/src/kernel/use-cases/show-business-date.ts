@@ -6,7 +6,7 @@ import { useCase } from '../use-case.ts';
 const clock = z.object({
   date: z.iso.date(),
   mode: z.enum(['demonstration', 'real']),
-  advancingTo: z.iso.date().nullable().describe('Where an advance is under way: the day it goes to.'),
+  advancingTo: z.iso.date().nullable().describe('正在推进时，推进到哪一天'),
 });
 
 /** The date that every page shows. */

@@ -5,9 +5,7 @@ import { useCase } from '../use-case.ts';
 
 const day = z.object({
   day: z.iso.date(),
-  done: z
-    .array(z.object({ action: z.string(), count: z.int() }))
-    .describe('What fell due and was done: action of the audit trail, and how often.'),
+  done: z.array(z.object({ action: z.string(), count: z.int() })).describe('到期办理了什么：审计动作及次数'),
 });
 
 /** The last days that were opened, newest first, each with what the system did because it fell due. */

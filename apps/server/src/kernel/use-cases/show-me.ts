@@ -12,11 +12,11 @@ const account = z.object({
 });
 
 const me = z.object({
-  account: account.nullable().describe('null: not signed in'),
+  account: account.nullable().describe('null 为未登录'),
   person: z
     .object({ personId: z.uuid(), maskedName: z.string(), maskedIdNumber: z.string() })
     .nullable()
-    .describe('null: not bound to a natural person yet'),
+    .describe('null 为尚未实名绑定'),
   assignments: z.array(
     z.object({
       role: z.enum(roles),
@@ -25,9 +25,7 @@ const me = z.object({
       divisionCode: z.string().nullable(),
     }),
   ),
-  secondFactorNeeded: z
-    .boolean()
-    .describe('The person holds roles that this session may not use without TOTP.'),
+  secondFactorNeeded: z.boolean().describe('本人有岗位，但本次登录没有动态口令，不能使用'),
   firms: z.array(z.object({ firmId: z.uuid(), scope: z.string() })),
   businessDate: z.iso.date(),
   mode: z.enum(['demonstration', 'real']),

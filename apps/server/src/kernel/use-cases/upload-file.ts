@@ -20,9 +20,11 @@ export const storedFile = z.object({
 export const uploadFile = useCase('kernel.upload-file', {
   input: z.object({
     file: uploaded,
-    purpose: z.enum(['evidence', 'roster']).describe('evidence: PDF, JPEG, PNG; roster: XLSX, CSV'),
-    firmId: z.uuid().optional().describe('The firm for which it is uploaded.'),
-    personId: z.uuid().optional().describe('At a counter: the person who handed it over.'),
+    purpose: z
+      .enum(['evidence', 'roster'])
+      .describe('evidence 为证明材料（PDF、JPEG、PNG），roster 为花名册（XLSX、CSV）'),
+    firmId: z.uuid().optional().describe('为哪个单位上传'),
+    personId: z.uuid().optional().describe('窗口代办时，材料是谁交的'),
   }),
   output: storedFile,
   access: bound(),
