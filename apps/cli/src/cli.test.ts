@@ -8,6 +8,7 @@ import { text } from 'node:stream/consumers';
 import { flatten, vocabulary } from '@wenye/policy';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { judge } from './check-id/check.ts';
+import { commands } from './commands.ts';
 import { run } from './run.ts';
 
 const launcher = join(import.meta.dirname, '../bin/wenye.js');
@@ -193,6 +194,13 @@ describe('the program', () => {
     for (const name of ['decide', 'eval', 'facts', 'check-id', 'audit verify'])
       expect(stdout).toContain(name);
     expect(code).toBe(0);
+  });
+
+  test.each(commands.map((command) => [command] as const))('documents $name whole', async (command) => {
+    const { stdout } = await within(['help', ...command.name.split(' ')]);
+    expect(stdout).toContain(`用法：npx wenye ${command.name}`);
+    for (const name of Object.keys(command.options)) expect(stdout).toContain(`  --${name}`);
+    expect(stdout).toMatch(/\n退出码：0 [^；]+；(1 [^；]+；)?2 命令写法有误\n/);
   });
 
   test('explains one command', async () => {

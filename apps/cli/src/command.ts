@@ -27,8 +27,12 @@ export type Command = {
   /** One line. */
   readonly summary: string;
   readonly options: Readonly<Record<string, Option>>;
-  /** More lines of help: formats, examples, exit codes. */
-  readonly details: string;
+  /** More lines of help: formats. */
+  readonly details: readonly string[];
+  /** When it ends with 0 and with 1; a wrong call always ends with 2. */
+  readonly exit: { readonly done: string; readonly wrong?: string };
+  /** A whole call that works. */
+  readonly example?: string;
   /**
    * Runs the command.
    *

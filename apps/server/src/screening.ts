@@ -1,7 +1,7 @@
 /** Screening without a server or a database, for the command line. */
 
 export { type ReportFormat, reportOf } from './entitlements/screening/reports.ts';
-export type { ScreeningOptions } from './entitlements/screening/row-request.ts';
+export type { CellError, ScreeningOptions } from './entitlements/screening/row-request.ts';
 export { emptySummary, screen } from './entitlements/screening/screen.ts';
 export { type Sheet, sheets } from './entitlements/screening/sheets.ts';
 export { openSource } from './entitlements/screening/source.ts';

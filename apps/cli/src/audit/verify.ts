@@ -13,10 +13,8 @@ export const verifyAudit: Command = {
   usage: '[--deposit]',
   summary: '核验审计链、存证文件和每个办件的事件链，指出第一处断裂',
   options: { deposit: { type: 'boolean', summary: '先封存并存证，再核验' } },
-  details: [
-    '数据库取环境变量 DATABASE_URL；没有设置时，取本机正在运行的稳业的数据库。',
-    '退出码：0 无误；1 有断裂，或数据库连不上；2 命令写法有误。',
-  ].join('\n'),
+  details: ['数据库取环境变量 DATABASE_URL；没有设置时，取本机正在运行的稳业的数据库。'],
+  exit: { done: '无误', wrong: '有断裂，或数据库连不上' },
   async run(operands, options, io) {
     if (operands.length > 0) throw new UsageError(`audit verify 后面不写“${operands[0]}”`);
     const env = databaseEnvironment(process.env);

@@ -19,10 +19,9 @@ export const checkId: Command = {
   },
   details: [
     '不写号码时从标准输入读，一行一个。港澳台居民居住证、2023年版外国人永久居留身份证的 18 位号码也能核对。已撤销的行政区划代码照样有效。',
-    '退出码：0 全部有效；1 有无效的号码；2 命令写法有误。',
-    '',
-    '例：npx wenye check-id 11010519491231002X 91130600738737199K',
-  ].join('\n'),
+  ],
+  exit: { done: '全部有效', wrong: '有无效的号码' },
+  example: 'npx wenye check-id 11010519491231002X 91130600738737199K',
   async run(operands, options, io) {
     const kind = kindOf(options['kind']);
     const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });

@@ -7,10 +7,8 @@ export const decide = lineCommand(
     name: 'decide',
     summary: '逐行认定：每行一个 JSON 请求，答复也是每行一个 JSON，不存任何内容',
     done: '认定',
-    about: [
-      '请求和答复的格式见 docs/decide-contract.md，可填的事实见 npx wenye facts。',
-      'npx wenye decide 请求.jsonl --out 答复.jsonl',
-    ],
+    about: ['请求和答复的格式见 docs/decide-contract.md，可填的事实见 npx wenye facts。'],
+    example: 'npx wenye decide 请求.jsonl --out 答复.jsonl',
   },
   {
     answer: (json) => decideRequest(json as Request),

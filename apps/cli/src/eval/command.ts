@@ -7,10 +7,8 @@ export const evaluate = lineCommand(
     name: 'eval',
     summary: '逐行求值：每行一个规则语言的表达式，答复它的类型、状态和值',
     done: '求值',
-    about: [
-      '写法见 docs/expressions.md；每行为 {"id": 任意, "expression": 表达式}，id 可以不写，原样带回。',
-      `echo '{"expression":{"add-months":[{"date":"2021-01-31"},1],"overflow":"clamp"}}' | npx wenye eval -`,
-    ],
+    about: ['写法见 docs/expressions.md；每行为 {"id": 任意, "expression": 表达式}，id 可以不写，原样带回。'],
+    example: `echo '{"expression":{"add-months":[{"date":"2021-01-31"},1],"overflow":"clamp"}}' | npx wenye eval -`,
   },
   { answer: evaluateLine, wrong: (errors) => ({ ok: false, errors }) },
 );

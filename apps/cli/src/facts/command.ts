@@ -22,7 +22,9 @@ export const facts: Command = {
   details: [
     '请求里不写或写 null 的事实为未知；空列表表示没有；编号写错的事实是错误。',
     '列表中各行的事实，用编号的最后一段作键，例如 firm.hires 各行写 contract-start。',
-  ].join('\n'),
+  ],
+  exit: { done: '已列出' },
+  example: 'npx wenye facts --json > 事实.json',
   async run(operands, options, io) {
     if (operands.length > 0) throw new UsageError(`facts 后面不写“${operands[0]}”`);
     const text = options['json']

@@ -5,15 +5,15 @@ import { finished, pipeline } from 'node:stream/promises';
 import { type Command, Failure, type Io, UsageError } from '../command.ts';
 import { type Answerer, answerLines, type Tally } from './answer-lines.ts';
 
-type Texts = Pick<Command, 'name' | 'summary'> & {
+type Texts = Pick<Command, 'name' | 'summary' | 'example'> & {
   /** What has been done to a line, in Chinese: 认定. */
   readonly done: string;
-  /** About requests and answers, and an example. */
+  /** About requests and answers. */
   readonly about: readonly string[];
 };
 
 /** A command that answers a file of JSON lines with JSON lines. */
-export function lineCommand({ name, summary, done, about }: Texts, answerer: Answerer): Command {
+export function lineCommand({ name, summary, done, about, example }: Texts, answerer: Answerer): Command {
   return {
     name,
     usage: '文件.jsonl [--out 文件]',
@@ -22,11 +22,10 @@ export function lineCommand({ name, summary, done, about }: Texts, answerer: Ans
     details: [
       '文件写 - 时从标准输入读。空行跳过。答复与请求顺序相同。',
       '请求有误的行，答复中 ok 为 false，line 是行号，errors 逐项说明。',
-      ...about.slice(0, -1),
-      `退出码：0 全部行都已${done}；1 有的行有误，或文件不能读写；2 命令写法有误。`,
-      '',
-      `例：${about.at(-1)}`,
-    ].join('\n'),
+      ...about,
+    ],
+    exit: { done: `全部行都已${done}`, wrong: '有的行有误，或文件不能读写' },
+    example,
     async run(operands, options, io) {
       const [file, ...more] = operands;
       if (file === undefined || more.length > 0) throw new UsageError(`${name} 后面要写一个文件，或者写 -`);

@@ -15,6 +15,7 @@ import {
   UnreadableTable,
 } from '@wenye/server/screening';
 import { type Command, Failure, type Io, type Options, UsageError } from '../command.ts';
+import { problems } from './problems.ts';
 import { progress } from './progress.ts';
 
 const formats: Record<string, ReportFormat> = {
@@ -26,7 +27,7 @@ const formats: Record<string, ReportFormat> = {
 
 export const screen: Command = {
   name: 'screen',
-  usage: '文件 [--out 结果文件] [--date 日期] [--county 县区代码]',
+  usage: '文件 [选项]',
   summary: '测算一个名册（.xlsx、.csv、.json、.jsonl）：每个人能享受什么、多少、为什么、还缺什么',
   options: {
     out: { type: 'string', value: '文件', summary: '结果写到哪里；按扩展名为 .xlsx、.json、.jsonl 或 .html' },
@@ -43,15 +44,15 @@ export const screen: Command = {
   },
   details: [
     '模板：npx wenye screen --sheet person --template 个人模板.xlsx',
-    '空着的格子表示未知，不当作零，也不当作否。有问题的行逐格说明，其余行照常测算。',
+    '空着的格子表示未知，不当作零，也不当作否。有问题的行逐格说明（屏幕上列出前 20 处，结果文件列出全部），',
+    '其余行照常测算。',
     'CSV 可以是 UTF-8，也可以是 Excel 直接保存的 GBK。旧版 .xls 请先另存为 .xlsx。',
     '表格：列的先后不限，认不出的列会说明；隐藏的行照样读；合并的单元格只有左上一格有内容，其余算空着；',
     '读第一张有表头的工作表，其余的会说明。所在县区可写名称、6 位代码（2021 年前后的都行）或乡镇。',
     'JSON 是数组或每行一个对象，每条为 {"name","id","county","facts":{…}}，没有别的栏；事实名见 npx wenye facts。',
-    '退出码：0 全部行都已测算；1 有的行有问题，或文件不能读写；2 命令写法有误。',
-    '',
-    '例：npx wenye screen 花名册.xlsx --date 2020-10-15 --out 结果.xlsx',
-  ].join('\n'),
+  ],
+  exit: { done: '全部行都已测算', wrong: '有的行有问题，或文件不能读写' },
+  example: 'npx wenye screen 花名册.xlsx --date 2020-10-15 --out 结果.xlsx',
   async run(operands, options, io) {
     const sheet = sheetOption(options);
     const template = options['template'];
@@ -103,13 +104,16 @@ async function run({ file, out, format, sheet, screening, io }: Run): Promise<nu
   const report = reportOf(out, format, source.sheet, head);
   const summary = emptySummary();
   const shown = progress(io.stderr);
+  const wrong = problems(io.stderr);
   for await (const row of screenRows(source.rows, source.sheet, summary)) {
     await report.add(row);
+    wrong.note('errors' in row ? row.errors : row.warnings);
     shown.rows(summary.rows, summary.wrong);
     if (summary.rows % SWEPT_EVERY === 0) globalThis.gc?.();
   }
   await report.close(summary);
   shown.done(summary.rows, summary.wrong);
+  wrong.say(out);
   for (const [label, value] of summaryLines(summary, head)) io.stdout.write(`${label}\t${value}\n`);
   io.stdout.write(`结果文件\t${out}\n`);
   return summary.wrong > 0 ? 1 : 0;

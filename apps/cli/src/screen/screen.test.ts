@@ -72,6 +72,23 @@ test('good rows go through, bad ones are told by row and column', async () => {
   expect(answer.summary).toMatchObject({ rows: 4, wrong: 2 });
 });
 
+test('what to mend is said by row and column, the first twenty at once, all in the result', async () => {
+  const [head = '', , bad = ''] = roster.split('\n');
+  const rows = Array.from({ length: 25 }, (_, index) =>
+    bad.replace('110105194912310021', `1101051949123100${index}\u001b`),
+  );
+  const { err, answer } = await screened([head, ...rows].join('\n'));
+  expect(err).toContain(`请改正（共 25 处，结果文件 ${join(folder, 'result.json')} 逐行列出全部）：\n`);
+  expect(err).toMatch(/\n {2}第 2 行【身份证号】“11010519491231000 ?”：[^\n]*\p{Script=Han}/u);
+  expect(err).toContain('第 21 行');
+  expect(err).not.toContain('第 22 行');
+  expect(err).not.toContain('\u001b');
+  expect(err).toContain('  另有 5 处，见结果文件。\n');
+  expect(answer.rows.flatMap(({ errors }) => errors?.map(({ row }) => row) ?? [])).toEqual(
+    rows.map((_, index) => index + 2),
+  );
+});
+
 test.each([
   ['每月实际缴纳', '"549,00"', '金额请填数字'],
   ['每月实际缴纳', '99999999999999', '金额过大'],

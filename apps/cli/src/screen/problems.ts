@@ -1,0 +1,30 @@
+import type { Writable } from 'node:stream';
+import type { CellError } from '@wenye/server/screening';
+
+/** So many are told on the terminal; the file of results has all. */
+const told = 20;
+
+/** Says at the end what is to be mended in the input: which row, which column, what is there, what to do. */
+export function problems(stream: Writable) {
+  const first: CellError[] = [];
+  let count = 0;
+  return {
+    note(errors: readonly CellError[]): void {
+      first.push(...errors.slice(0, told - first.length));
+      count += errors.length;
+    },
+    say(out: string): void {
+      if (count === 0) return;
+      stream.write(`请改正（共 ${count} 处，结果文件 ${out} 逐行列出全部）：\n`);
+      for (const error of first) stream.write(`  ${line(error)}\n`);
+      if (count > first.length) stream.write(`  另有 ${count - first.length} 处，见结果文件。\n`);
+    },
+  };
+}
+
+function line({ row, column, content, message }: CellError): string {
+  const where = `第 ${row} 行${column === '' ? '' : `【${column}】`}`;
+  const text = `${where}${content === '' ? '' : `“${[...content].slice(0, 40).join('')}”`}：${message}`;
+  // What stands in a file must not steer the terminal.
+  return text.replaceAll(/\p{Cc}+/gu, ' ');
+}
