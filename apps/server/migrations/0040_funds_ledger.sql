@@ -140,6 +140,18 @@ create table funds.scheme_usage (
   primary key (ledger_id, scheme)
 );
 
+-- On which document a limit was set (null: lifted), in the order in which it was.
+create table funds.scheme_limit (
+  ledger_id uuid not null references funds.ledger,
+  scheme text not null,
+  seq int not null,
+  limit_fen bigint check (limit_fen >= 0),
+  document_no text not null,
+  set_by uuid not null,
+  set_on date not null,
+  primary key (ledger_id, scheme, seq)
+);
+
 create table funds.posting (
   ledger_id uuid not null references funds.ledger,
   seq bigint not null,
@@ -182,18 +194,19 @@ create table funds.entry (
 
 call kernel.append_only('funds.posting');
 call kernel.append_only('funds.entry');
+call kernel.append_only('funds.scheme_limit');
 
 -- Who reads: officers whose territory covers the paying division. Ledgers and balances name no case; postings do, and
 -- are read through functions (0049). Who writes: the owner's functions.
 grant select on funds.fund, funds.account, funds.posting_event, funds.posting_rule, funds.ledger, funds.balance,
-  funds.scheme_usage to wenye_app, wenye_worker;
+  funds.scheme_usage, funds.scheme_limit to wenye_app, wenye_worker;
 grant select on funds.posting, funds.entry to wenye_worker;
 
 do $$
 declare
   t text;
 begin
-  foreach t in array array['ledger', 'balance', 'scheme_usage', 'posting', 'entry'] loop
+  foreach t in array array['ledger', 'balance', 'scheme_usage', 'scheme_limit', 'posting', 'entry'] loop
     execute format('call kernel.protect(%L)', 'funds.' || t);
     execute format('create policy by_worker on funds.%I for select to wenye_worker using (true)', t);
   end loop;
@@ -204,3 +217,4 @@ create policy by_territory on funds.ledger for select to wenye_app
 -- The ledgers that a caller sees are filtered by the ledger's own policy.
 create policy by_ledger on funds.balance for select to wenye_app using (ledger_id in (select id from funds.ledger));
 create policy by_ledger on funds.scheme_usage for select to wenye_app using (ledger_id in (select id from funds.ledger));
+create policy by_ledger on funds.scheme_limit for select to wenye_app using (ledger_id in (select id from funds.ledger));

@@ -240,20 +240,30 @@ begin
   return funds.add_ledger(p_fund, p_year, p_receiver);
 end $$;
 
--- Sets or lifts (null) a scheme's sub-limit. Answers false when more than that is already used, null elsewhere.
-create function funds.set_limit(p_ledger uuid, p_scheme text, p_limit bigint) returns boolean
+-- Sets or lifts (null) a scheme's sub-limit, on a document. Answers 'set', 'unchanged', 'below-use' where more than that
+-- is already used; null where the caller does not keep the ledger.
+create function funds.set_limit(p_ledger uuid, p_scheme text, p_limit bigint, p_document_no text) returns text
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_now funds.scheme_usage;
 begin
   if not funds.keeps(p_ledger, '{finance}') then
     return null;
   end if;
   perform 1 from funds.ledger where id = p_ledger for update;
-  if p_limit < (select used_fen from funds.scheme_usage where ledger_id = p_ledger and scheme = p_scheme) then
-    return false;
+  select * into v_now from funds.scheme_usage where ledger_id = p_ledger and scheme = p_scheme;
+  if v_now.limit_fen is not distinct from p_limit then
+    return 'unchanged';
+  end if;
+  if p_limit < v_now.used_fen then
+    return 'below-use';
   end if;
   insert into funds.scheme_usage (ledger_id, scheme, limit_fen) values (p_ledger, p_scheme, p_limit)
     on conflict (ledger_id, scheme) do update set limit_fen = excluded.limit_fen;
-  return true;
+  insert into funds.scheme_limit (ledger_id, scheme, seq, limit_fen, document_no, set_by, set_on)
+    select p_ledger, p_scheme, count(*) + 1, p_limit, p_document_no, access.person_id(), kernel.business_date()
+    from funds.scheme_limit where ledger_id = p_ledger and scheme = p_scheme;
+  return 'set';
 end $$;
 
 revoke execute on all functions in schema funds from public;

@@ -198,7 +198,7 @@ export const matrix: Readonly<Record<keyof Api, Row>> = {
   },
   'POST /api/funds/ledgers/:ledgerId/limits': {
     others: 'refusal',
-    input: ({ ledgerId }) => ({ ledgerId, scheme: '11.2', limitYuan: '1.00' }),
+    input: ({ ledgerId }) => ({ ledgerId, scheme: '11.2', limitYuan: '1.00', documentNo: '洛财1号' }),
   },
   'POST /api/funds/ledgers/:ledgerId/year-end': {
     others: 'refusal',

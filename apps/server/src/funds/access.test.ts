@@ -14,6 +14,7 @@ import { listLedgers } from './ledgers/list-ledgers.ts';
 import { exportPostings, listPostings } from './ledgers/list-postings.ts';
 import { reversePosting } from './ledgers/reverse-posting.ts';
 import { setLimit } from './ledgers/set-limit.ts';
+import { showLedger } from './ledgers/show-ledger.ts';
 import { showObligation } from './payments/correct-account.ts';
 import { listItems, showItem } from './payments/list-items.ts';
 import { routes } from './routes.ts';
@@ -147,7 +148,12 @@ describe('officers of another county', () => {
       finance.run(reversePosting, { ledgerId: world.ledgerId, seq: 1, reason: '录入错误' }),
     ).rejects.toMatchObject(own);
     await expect(
-      finance.run(setLimit, { ledgerId: world.ledgerId, scheme: '11.2', limitYuan: null }),
+      finance.run(setLimit, {
+        ledgerId: world.ledgerId,
+        scheme: '11.2',
+        limitYuan: '1.00',
+        documentNo: '洛财1号',
+      }),
     ).rejects.toMatchObject(own);
   });
 });
@@ -186,14 +192,36 @@ describe('the ledger kept by finance', () => {
   it('keeps a scheme within its limit', async () => {
     const { finance } = world.officers;
     const limit = (limitYuan: string | null) =>
-      finance.run(setLimit, { ledgerId: world.ledgerId, scheme: '11.2', limitYuan });
+      finance.run(setLimit, {
+        ledgerId: world.ledgerId,
+        scheme: '11.2',
+        limitYuan,
+        documentNo: limitYuan === null ? '洛财撤1号' : `洛财限${limitYuan}号`,
+      });
     await expect(limit('365.99')).rejects.toMatchObject({ code: 'funds.limit-below-use' });
     await limit('400.00');
     const to = await payee(db);
     await expect(world.award(to, 3_401)).rejects.toMatchObject({ code: 'funds.nothing-reserved' });
     await world.award(to, 3_400);
+    await expect(limit('400.00')).rejects.toMatchObject({ code: 'funds.limit-unchanged' });
     await limit(null);
     await world.award(to, 1);
+    const { limits, schemes } = await finance.run(showLedger, { ledgerId: world.ledgerId });
+    expect(limits).toEqual([
+      { scheme: '11.2', wasYuan: '400.00', limitYuan: null, documentNo: '洛财撤1号', setOn: '2020-10-15' },
+      {
+        scheme: '11.2',
+        wasYuan: null,
+        limitYuan: '400.00',
+        documentNo: '洛财限400.00号',
+        setOn: '2020-10-15',
+      },
+    ]);
+    expect(schemes).toMatchObject([{ scheme: '11.2', limitYuan: null }]);
+    const other = { ledgerId: world.ledgerId, limitYuan: '1.00', documentNo: '洛财1号' };
+    await expect(finance.run(setLimit, { ...other, scheme: '1.2' })).rejects.toMatchObject({
+      code: 'funds.scheme-of-other-fund',
+    });
   });
 
   it('takes amounts apart that are no amounts', async () => {

@@ -31,6 +31,8 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   },
   'funds.already-reversed': { status: 409, message: '这笔记账已经冲销。' },
   'funds.limit-below-use': { status: 422, message: '限额不能低于此项待遇已使用的金额。' },
+  'funds.limit-unchanged': { status: 422, message: '与现行限额相同，无需变更。' },
+  'funds.scheme-of-other-fund': { status: 422, message: '“{scheme}”不从这项资金支付，请另选待遇。' },
   'funds.year-not-over': { status: 422, message: '{year} 年度尚未结束，不能办理年末结转。' },
   'funds.nothing-to-pay': { status: 422, message: '所选款项中没有可以支付的。' },
   'funds.not-payable': { status: 409, message: '有 {count} 笔款项不能编入批次，请查看逐笔说明。' },

@@ -88,6 +88,7 @@ describe('a step of money in raw SQL', () => {
             'confirmed',
             'resolved',
             'posted',
+            'set',
           ].includes(String(outcome)) ||
             typeof outcome === 'number' ||
             outcome === true,
@@ -190,6 +191,7 @@ describe('the catalogue', () => {
       'ledger',
       'posting_event',
       'posting_rule',
+      'scheme_limit',
       'scheme_usage',
       'statement',
     ]);

@@ -703,6 +703,16 @@ export interface FundsReservation {
   ended_on: string | null;
 }
 
+export interface FundsSchemeLimit {
+  ledger_id: string;
+  scheme: string;
+  seq: number;
+  limit_fen: number | null;
+  document_no: string;
+  set_by: string;
+  set_on: string;
+}
+
 export interface FundsSchemeUsage {
   ledger_id: string;
   scheme: string;
@@ -986,6 +996,7 @@ export interface Database {
   'funds.recovery': FundsRecovery;
   'funds.recovery_receipt': FundsRecoveryReceipt;
   'funds.reservation': FundsReservation;
+  'funds.scheme_limit': FundsSchemeLimit;
   'funds.scheme_usage': FundsSchemeUsage;
   'funds.statement': FundsStatement;
   'funds.statement_line': FundsStatementLine;

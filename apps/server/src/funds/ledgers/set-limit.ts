@@ -1,12 +1,16 @@
+import { findScheme } from '@wenye/policy';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
+import type { Tx } from '../../kernel/database.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { ask } from '../owner-function.ts';
 import { refuse } from '../refusals.ts';
-import { amountYuan, fenOf } from '../views.ts';
+import { amountYuan, documentNo, fenOf } from '../views.ts';
 
-/** Sets or lifts what one scheme may take of a ledger. Not below what it has taken already. */
+type Outcome = 'set' | 'unchanged' | 'below-use' | null;
+
+/** Sets or lifts what one scheme may take of a ledger, on a document. Not below what it has taken already. */
 export const setLimit = useCase('funds.set-limit', {
   input: z.object({
     ledgerId: z.uuid(),
@@ -15,22 +19,31 @@ export const setLimit = useCase('funds.set-limit', {
       .regex(/^\d{1,2}\.\d{1,2}$/, { error: '请填写条款号，如 11.2。' })
       .meta({ example: '11.2' }),
     limitYuan: amountYuan.nullable().describe('null 为取消限额'),
+    documentNo,
   }),
   output: z.object({}),
   access: officer('finance'),
   async run({ tx, input, audit }) {
+    const { ledgerId, scheme } = input;
+    await requireSchemeOf(tx, ledgerId, scheme);
     const limit = input.limitYuan === null ? null : fenOf(input.limitYuan);
-    const done = await ask<boolean | null>(
+    const outcome = await ask<Outcome>(
       tx,
-      sql`funds.set_limit(${input.ledgerId}, ${input.scheme}, ${limit})`,
+      sql`funds.set_limit(${ledgerId}, ${scheme}, ${limit}, ${input.documentNo})`,
     );
-    if (done === null) return refuse('funds.not-your-division');
-    if (!done) return refuse('funds.limit-below-use', {}, { path: ['limitYuan'] });
-    await audit({
-      action: 'funds.set-limit',
-      object: { kind: 'ledger', id: input.ledgerId },
-      fields: [input.scheme],
-    });
+    if (outcome === null) return refuse('funds.not-your-division');
+    if (outcome === 'below-use') return refuse('funds.limit-below-use', {}, { path: ['limitYuan'] });
+    if (outcome === 'unchanged') return refuse('funds.limit-unchanged', {}, { path: ['limitYuan'] });
+    await audit({ action: 'funds.set-limit', object: { kind: 'ledger', id: ledgerId }, fields: [scheme] });
     return {};
   },
 });
+
+/** @throws Refusal `funds.scheme-of-other-fund` for a benefit that this ledger's fund does not pay */
+async function requireSchemeOf(tx: Tx, ledgerId: string, scheme: string): Promise<void> {
+  const { rows } = await sql<{ fund: string }>`
+    select fund_id as fund from funds.ledger where id = ${ledgerId}`.execute(tx);
+  const [ledger] = rows;
+  if (ledger !== undefined && findScheme(scheme)?.fund !== ledger.fund)
+    refuse('funds.scheme-of-other-fund', { scheme }, { path: ['scheme'] });
+}

@@ -6,7 +6,7 @@ import { inYuan, yuan } from '../views.ts';
 import { ledgerReaders } from './list-ledgers.ts';
 
 /**
- * What a ledger's list row does not say: scheme limits, what the bank's last statement says of the account, and
+ * What a ledger's list row does not say: scheme limits and how they came about, what the bank's last statement says of the account, and
  * whether the chain of postings is unbroken.
  */
 export const showLedger = useCase('funds.show-ledger', {
@@ -14,6 +14,17 @@ export const showLedger = useCase('funds.show-ledger', {
   output: z.object({
     ledgerId: z.uuid(),
     schemes: z.array(z.object({ scheme: z.string(), usedYuan: yuan, limitYuan: yuan.nullable() })),
+    limits: z
+      .array(
+        z.object({
+          scheme: z.string(),
+          wasYuan: yuan.nullable(),
+          limitYuan: yuan.nullable(),
+          documentNo: z.string(),
+          setOn: z.iso.date(),
+        }),
+      )
+      .describe('限额的历次变更，最近的在前；null 为不设限额'),
     bank: z
       .object({
         statementNo: z.int(),
@@ -35,6 +46,18 @@ export const showLedger = useCase('funds.show-ledger', {
     const schemes = await sql<{ scheme: string; usedFen: number; limitFen: number | null }>`
       select scheme, used_fen as "usedFen", limit_fen as "limitFen" from funds.scheme_usage
       where ledger_id = ${ledgerId} order by scheme`.execute(tx);
+    const limits = await sql<{
+      scheme: string;
+      wasFen: number | null;
+      limitFen: number | null;
+      documentNo: string;
+      setOn: string;
+    }>`
+      select scheme, lag(limit_fen) over (partition by scheme order by seq) as "wasFen", limit_fen as "limitFen",
+        document_no as "documentNo", set_on as "setOn"
+      from funds.scheme_limit where ledger_id = ${ledgerId} order by set_on desc, scheme, seq desc`.execute(
+      tx,
+    );
     const bank = await sql<{
       statementNo: number;
       receivedOn: string;
@@ -50,6 +73,7 @@ export const showLedger = useCase('funds.show-ledger', {
     return {
       ledgerId,
       schemes: schemes.rows.map(inYuan),
+      limits: limits.rows.map(inYuan),
       bank: last === undefined ? null : inYuan(last),
       firstBreak: ledger.firstBreak,
     };

@@ -20,6 +20,7 @@ import { ListPage } from '../parts/list-page.tsx';
 import { changed, type ListSearch } from '../parts/list-search.ts';
 import { NotOpened } from '../parts/not-opened.tsx';
 import { useBusinessDate, useRoles } from '../shell/use-roles.ts';
+import { LimitsCard } from './limits-card.tsx';
 import { ReverseButton } from './reverse-button.tsx';
 import type { Ledger } from './views.ts';
 import { YearEndDialog } from './year-end-dialog.tsx';
@@ -57,6 +58,7 @@ export function LedgerPage() {
       above={
         <>
           <Overview ledger={ledger} ledgerId={ledgerId} />
+          {ledger ? <LimitsCard ledger={ledger} /> : null}
           {ledger && closing ? <YearEndDialog ledger={ledger} onClose={() => setClosing(false)} /> : null}
         </>
       }

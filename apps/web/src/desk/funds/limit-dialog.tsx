@@ -1,0 +1,64 @@
+import { Form, Input, Radio } from 'antd';
+import { Money } from '../parts/cells.tsx';
+import { FormDialog } from '../parts/form-dialog.tsx';
+import type { SchemeUse } from './limits-card.tsx';
+import type { Ledger } from './views.ts';
+import { amountRules } from './words.ts';
+
+type Values = { kind: 'limited' | 'unlimited'; limitYuan?: string; documentNo: string };
+type Props = { ledger: Ledger; use: SchemeUse; onClose: () => void };
+
+/** 设定限额: what one benefit may take of this ledger, or that it may take all of it. */
+export function LimitDialog({ ledger, use, onClose }: Props) {
+  const { ledgerId, year, division } = ledger;
+  const { scheme, title, usedYuan, limitYuan } = use;
+  return (
+    <FormDialog
+      changes={['GET /api/funds/ledgers', 'GET /api/funds/ledgers/:ledgerId', 'GET /api/cases']}
+      done="限额已设定"
+      endpoint="POST /api/funds/ledgers/:ledgerId/limits"
+      initialValues={{ kind: 'limited' }}
+      input={(values: Values) => ({
+        ledgerId,
+        scheme,
+        limitYuan: values.kind === 'limited' ? (values.limitYuan ?? '') : null,
+        documentNo: values.documentNo,
+      })}
+      lead={
+        <>
+          {division.name} {year} 年度，{title}：现行限额{' '}
+          {limitYuan === null ? '不设' : <Money yuan={limitYuan} />}，已用 <Money yuan={usedYuan} />{' '}
+          元。预留、承诺和已拨付的都算已用；限额不能低于已用。
+        </>
+      }
+      okText="设定"
+      onClose={onClose}
+      title={`设定 ${scheme} 的限额`}
+    >
+      <Form.Item label="限额" name="kind">
+        <Radio.Group
+          options={[
+            { value: 'limited', label: '设定金额' },
+            { value: 'unlimited', label: '不设限额', disabled: limitYuan === null },
+          ]}
+        />
+      </Form.Item>
+      <Form.Item dependencies={['kind']} noStyle>
+        {({ getFieldValue }) =>
+          getFieldValue('kind') === 'limited' ? (
+            <Form.Item label="新限额（元）" name="limitYuan" rules={amountRules}>
+              <Input inputMode="decimal" style={{ width: 220 }} />
+            </Form.Item>
+          ) : null
+        }
+      </Form.Item>
+      <Form.Item
+        label="文号"
+        name="documentNo"
+        rules={[{ required: true, min: 2, message: '请填写文号，至少 2 个字' }]}
+      >
+        <Input maxLength={60} placeholder="例如 洛财预〔2020〕123号" />
+      </Form.Item>
+    </FormDialog>
+  );
+}
