@@ -5,7 +5,8 @@ import { finished, pipeline } from 'node:stream/promises';
 import { type Command, Failure, type Io, UsageError } from '../command.ts';
 import { type Answerer, answerLines, type Tally } from './answer-lines.ts';
 
-type Texts = Pick<Command, 'name' | 'summary' | 'example'> & {
+type Texts = Pick<Command, 'name' | 'summary'> & {
+  readonly example: string;
   /** What has been done to a line, in Chinese: 认定. */
   readonly done: string;
   /** About requests and answers. */
