@@ -1,5 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -18,6 +21,7 @@ import { correctAccount, showObligation } from './payments/correct-account.ts';
  */
 let db: TestDatabase;
 let world: PaymentWorld;
+const compiled = join(tmpdir(), `wenye-compiled-${process.pid}`);
 const payees = new Map<string, Payee>();
 
 beforeAll(async () => {
@@ -27,6 +31,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await world.close();
   await db.close();
+  await rm(compiled, { recursive: true, force: true });
 });
 
 function spawnWorker(crashAt: string | null): ChildProcess {
@@ -34,7 +39,12 @@ function spawnWorker(crashAt: string | null): ChildProcess {
     process.execPath,
     [fileURLToPath(new URL('./fixtures/crashing-worker.ts', import.meta.url)), db.url, world.exchange.folder],
     {
-      env: { ...process.env, ...(crashAt === null ? {} : { WENYE_CRASH_AT: crashAt }) },
+      // Half of a worker's short life is the compiling of its modules.
+      env: {
+        ...process.env,
+        NODE_COMPILE_CACHE: compiled,
+        ...(crashAt === null ? {} : { WENYE_CRASH_AT: crashAt }),
+      },
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   );
