@@ -19,7 +19,7 @@ test('an officer of 西工区 finds nothing of a case of 嵩县, by page, by sea
 
   const page = await officer('xigong.reviewer').desk();
   await page.goto(`/desk/cases/${filed.caseId}`);
-  await page.getByText('没有打开这件办件').waitFor();
+  await page.getByText('没有找到这件办件').waitFor();
   await expectReadable(page, 'desk: case of another county');
   expect(await page.getByRole('main').innerText()).not.toContain('李明轩');
   for (const sought of [filed.caseNumber, '李明轩']) {

@@ -42,7 +42,7 @@ export function helpOf(command: Command): string {
 
 /** Width on a terminal, where a Chinese character takes two columns. */
 function columns(text: string): number {
-  return [...text].reduce(
+  return Array.from(text).reduce(
     (sum, character) => sum + (/[\p{Script=Han}（）：，、…]/u.test(character) ? 2 : 1),
     0,
   );

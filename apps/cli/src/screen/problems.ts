@@ -24,7 +24,7 @@ export function problems(stream: Writable) {
 
 function line({ row, column, content, message }: CellError): string {
   const where = `第 ${row} 行${column === '' ? '' : `【${column}】`}`;
-  const text = `${where}${content === '' ? '' : `“${[...content].slice(0, 40).join('')}”`}：${message}`;
+  const text = `${where}${content === '' ? '' : `“${Array.from(content).slice(0, 40).join('')}”`}：${message}`;
   // What stands in a file must not steer the terminal.
   return text.replaceAll(/\p{Cc}+/gu, ' ');
 }

@@ -61,10 +61,10 @@ it('batches and recoveries count on from ten thousand', async () => {
   await db.sql(
     `insert into funds.number_series (division, year, kind, last) values ('410325', 2020, 'ZF', 9998)`,
   );
-  const numbers = await db.sql(
+  const numbers = await db.sql<{ number: string }>(
     `select funds.next_number('410325', 'ZF') as number from generate_series(1, 3)`,
   );
-  expect(numbers.map((row) => row['number'])).toEqual([
+  expect(numbers.map((row) => row.number)).toEqual([
     '4103252020ZF9999',
     '4103252020ZF10000',
     '4103252020ZF10001',

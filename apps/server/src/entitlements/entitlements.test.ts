@@ -188,11 +188,11 @@ describe('over HTTP', () => {
   test.each([
     ['{"subject": "person", ', 'application/json', 400, 'kernel.not-json'],
     ['', 'application/json', 400, 'kernel.not-json'],
-    ['subject=person', 'application/x-www-form-urlencoded', 400, 'kernel.not-json'],
+    ['subject=person', 'application/x-www-form-urlencoded', 415, 'kernel.media-type'],
     ['null', 'application/json', 422, 'entitlements.request-wrong'],
     ['[]', 'application/json', 422, 'entitlements.request-wrong'],
     ['{"subject": 1}', 'application/json', 422, 'entitlements.request-wrong'],
-    ['{"__proto__": {}}', 'application/json', 400, 'kernel.not-json'],
+    ['{"__proto__": {}}', 'application/json', 422, 'entitlements.request-wrong'],
     [
       `{"facts": ${'['.repeat(50_000)}${']'.repeat(50_000)}}`,
       'application/json',

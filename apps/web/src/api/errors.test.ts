@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ApiError, failureOf, issuesOf, onSignedOut, refused } from './errors.ts';
+import { ApiError, failureOf, issuesOf, mayRetry, onSignedOut, refused } from './errors.ts';
 
 describe('failureOf', () => {
   it('takes code, message and path as the server gives them', () =>
@@ -10,6 +10,16 @@ describe('failureOf', () => {
     }));
   it('has words of its own where a proxy answered', () =>
     expect(failureOf(502, '<html>').message).toMatch(/稍后再试/));
+});
+
+describe('mayRetry', () => {
+  it.each([
+    [404, false],
+    [403, false],
+    [409, true],
+    [500, true],
+  ])('after %i: %s', (status, may) => expect(mayRetry(refused(status, {}))).toBe(may));
+  it('holds where nothing was answered', () => expect(mayRetry(new TypeError('network'))).toBe(true));
 });
 
 describe('issuesOf', () => {

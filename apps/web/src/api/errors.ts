@@ -90,9 +90,14 @@ export function messageOf(error: unknown): string {
   return error instanceof ApiError ? error.message : '页面出了一点问题，请刷新后再试。';
 }
 
-/** What the address names is not there, or not for whoever asks: asking again changes nothing. */
+/** What the address names is not there, or not for whoever asks. */
 export function isMissing(error: unknown): boolean {
   return error instanceof ApiError && error.status === 404;
+}
+
+/** Asking again may help: what was asked for is neither missing nor forbidden. */
+export function mayRetry(error: unknown): boolean {
+  return !isMissing(error) && !(error instanceof ApiError && error.status === 403);
 }
 
 /** Every place of the input that was refused, as `{ path, message }`; one for a refusal that has a single place. */

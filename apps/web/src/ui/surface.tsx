@@ -1,6 +1,6 @@
 import './surface.css';
 import type { ReactNode } from 'react';
-import { isMissing, messageOf } from '../api/errors.ts';
+import { mayRetry, messageOf } from '../api/errors.ts';
 import { Button } from './button.tsx';
 
 export type Tone = 'info' | 'good' | 'warn' | 'bad';
@@ -108,7 +108,7 @@ export function Skeleton({ lines = 4 }: { lines?: number }) {
 export function Failure({ error, retry }: { error: unknown; retry?: () => void }) {
   return (
     <Notice tone="bad" live title={messageOf(error)}>
-      {retry && !isMissing(error) ? (
+      {retry && mayRetry(error) ? (
         <div>
           <Button onClick={retry}>再试一次</Button>
         </div>

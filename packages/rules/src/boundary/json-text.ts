@@ -21,20 +21,14 @@ function problemOf(text: string): string {
   const at = breakOf(text);
   if (at >= text.length) return '到末尾还不完整，请检查引号和括号是否都已配对';
   const before = text.slice(0, at).split('\n');
-  const shown = [
-    ...text
-      .slice(at, at + 40)
-      .split('\n', 1)
-      .join(''),
-  ]
-    .slice(0, 12)
-    .join('');
+  const [line = ''] = text.slice(at, at + 40).split('\n', 1);
+  const shown = Array.from(line).slice(0, 12).join('');
   const place = `第 ${before.length} 行第 ${(before.at(-1) ?? '').length + 1} 个字符（“${shown}”）`;
   return `从${place}起不合 JSON 格式，请检查引号、逗号和括号`;
 }
 
 const SPACE = /[ \t\n\r]*/y;
-const STRING = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y;
+const STRING = /"[ !#-[\]-\u{10ffff}]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[ !#-[\]-\u{10ffff}]*)*"/uy;
 const SCALAR = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
 
 type Expected = 'value' | 'value or end' | 'key' | 'key or end' | 'colon' | 'comma or end' | 'nothing';

@@ -1,4 +1,4 @@
-import { type JsonSchema, jsonSchema } from '../json-schema.ts';
+import { jsonSchema } from '../json-schema.ts';
 import { pathParameters, type Route } from '../route.ts';
 import { exampleOf } from './example.ts';
 

@@ -34,8 +34,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true },
     // Addresses that cannot be decoded never reach the error handler.
-    frameworkErrors: async (error, request, reply) => {
-      void reply.send((await answerError(error, request, reply)) as never);
+    frameworkErrors: (error, request, reply) => {
+      void answerError(error, request, reply).then((body) => reply.send(body as never));
     },
   }) as unknown as FastifyInstance;
   app.setErrorHandler(answerError);

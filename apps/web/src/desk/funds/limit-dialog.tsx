@@ -1,6 +1,6 @@
 import { Form, Input, Radio } from 'antd';
 import { Money } from '../parts/cells.tsx';
-import { FormDialog } from '../parts/form-dialog.tsx';
+import { FormDialog, required } from '../parts/form-dialog.tsx';
 import type { SchemeUse } from './limits-card.tsx';
 import type { Ledger } from './views.ts';
 import { amountRules } from './words.ts';
@@ -26,16 +26,22 @@ export function LimitDialog({ ledger, use, onClose }: Props) {
       })}
       lead={
         <>
-          {division.name} {year} 年度，{title}：现行限额{' '}
-          {limitYuan === null ? '不设' : <Money yuan={limitYuan} />}，已用 <Money yuan={usedYuan} />{' '}
-          元。预留、承诺和已拨付的都算已用；限额不能低于已用。
+          {division.name} {year} 年度，{title}：
+          {limitYuan === null ? (
+            '现在不设限额'
+          ) : (
+            <>
+              现行限额 <Money yuan={limitYuan} /> 元
+            </>
+          )}
+          ，已用 <Money yuan={usedYuan} /> 元。预留、承诺和已拨付的都算已用，限额不能低于已用。
         </>
       }
       okText="设定"
       onClose={onClose}
       title={`设定 ${scheme} 的限额`}
     >
-      <Form.Item label="限额" name="kind">
+      <Form.Item label="限额" name="kind" rules={[required]}>
         <Radio.Group
           options={[
             { value: 'limited', label: '设定金额' },

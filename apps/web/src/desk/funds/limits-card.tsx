@@ -63,7 +63,7 @@ const columns: TableColumnsType<SchemeUse> = [
 const setting = (choose: (use: SchemeUse) => void): TableColumnsType<SchemeUse>[number] => ({
   title: '办理',
   render: (_, use) => (
-    <Button aria-label={`设定 ${use.scheme} 的限额`} onClick={() => choose(use)} size="small" type="link">
+    <Button aria-label={`设定限额：${use.scheme}`} onClick={() => choose(use)} size="small" type="link">
       设定限额
     </Button>
   ),

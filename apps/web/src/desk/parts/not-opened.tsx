@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { isMissing, messageOf } from '../../api/errors.ts';
+import { isMissing, mayRetry, messageOf } from '../../api/errors.ts';
 import { Problem } from './problem.tsx';
 
 type Props = {
@@ -21,7 +21,7 @@ export function NotOpened({ what, error, retry, list }: Props) {
       {back}
     </Problem>
   ) : (
-    <Problem detail={messageOf(error)} retry={retry} title={`没有打开${what}`}>
+    <Problem detail={messageOf(error)} {...(mayRetry(error) ? { retry } : {})} title={`没有打开${what}`}>
       {back}
     </Problem>
   );
