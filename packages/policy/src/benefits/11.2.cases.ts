@@ -34,9 +34,25 @@ export const cases: CaseBook = {
         against: {
           'in-force': 'unknown',
           'flexible-work': 'not-met',
+          started: 'unknown',
           'left-school': 'unknown',
           contributions: 'unknown',
         },
+      },
+    },
+    {
+      says: '正在灵活就业，只是开始日期不知道：待定的是开始日期，不是灵活就业本身',
+      given: { facts: { 'person.flexible-work': true, 'person.flexible-work-start': null } },
+      expect: {
+        eligibility: 'undetermined',
+        range: ['0.00', '366.00'],
+        against: {
+          'in-force': 'unknown',
+          started: 'unknown',
+          'left-school': 'unknown',
+          contributions: 'unknown',
+        },
+        missing: ['fact person.flexible-work-start'],
       },
     },
     {
@@ -180,7 +196,7 @@ export const cases: CaseBook = {
       given: { decisionDate: '2020-07-12' },
       expect: {
         eligibility: 'not-entitled',
-        against: { 'in-force': 'not-met', 'flexible-work': 'not-met', contributions: 'not-met' },
+        against: { 'in-force': 'not-met', started: 'not-met', contributions: 'not-met' },
       },
     },
     {

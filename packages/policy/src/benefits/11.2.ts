@@ -143,8 +143,14 @@ export const flexibleGraduate: Benefit = {
     {
       id: 'flexible-work',
       clause: CLAUSE,
-      text: '已经灵活就业',
-      test: and(flexibleWork, atMost(flexibleWorkStart, decisionDate)),
+      text: '正在灵活就业',
+      test: flexibleWork,
+    },
+    {
+      id: 'started',
+      clause: CLAUSE,
+      text: '灵活就业在申请当天或以前已经开始',
+      test: atMost(flexibleWorkStart, decisionDate),
     },
     {
       id: 'left-school',
