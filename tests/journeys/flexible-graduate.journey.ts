@@ -65,6 +65,14 @@ test('a graduate of 嵩县 finds out, applies, and is paid', { timeout: 900_000 
   await graduate.registersAccount('洛阳银行嵩县支行', '6217003810020304050', '王雨晴');
   await page.getByText('已自动保存，可以随时离开').waitFor();
 
+  // The browser's own buttons go from step to step, and a reload keeps the step.
+  await page.goBack();
+  await page.getByRole('heading', { level: 2, name: '系统已有的信息，请核对' }).waitFor();
+  await page.goForward();
+  await page.reload();
+  await page.getByRole('heading', { level: 2, name: '材料' }).waitFor();
+  await page.getByRole('radio', { name: /洛阳银行嵩县支行 .*4050/, checked: true }).waitFor();
+
   // Leaves, comes back by the list of drafts, and finds everything where it was.
   await page.goto('/');
   await page.goto('/cases');

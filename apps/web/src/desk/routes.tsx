@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { draftSearch } from '../portal/apply/draft-search.ts';
 import { rootRoute } from '../root-route.tsx';
 import { listSearch } from './parts/list-search.ts';
 
@@ -133,6 +134,7 @@ const counterFirm = createRoute({
 const counterDraft = createRoute({
   getParentRoute: () => shell,
   path: '/counter/drafts/$draftId',
+  validateSearch: draftSearch,
   component: lazyRouteComponent(() => import('./counter/fill-in-page.tsx'), 'FillInPage'),
 });
 const counterReceipt = createRoute({

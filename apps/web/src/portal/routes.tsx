@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../root-route.tsx';
+import { draftSearch } from './apply/draft-search.ts';
 import { HomePage } from './home/home-page.tsx';
 import { PortalShell } from './shell/portal-shell.tsx';
 
@@ -27,6 +28,8 @@ const checkStart = createRoute({
 const check = createRoute({
   getParentRoute: () => shell,
   path: '/check/$subject',
+  validateSearch: ({ q }: Record<string, unknown>): { q?: string | undefined } =>
+    typeof q === 'string' ? { q } : {},
   component: lazyRouteComponent(() => import('./check/check-page.tsx'), 'CheckPage'),
 });
 
@@ -62,8 +65,7 @@ const notice = createRoute({
 const apply = createRoute({
   getParentRoute: () => shell,
   path: '/apply/$clause',
-  validateSearch: (search: Record<string, unknown>): { draft?: string } =>
-    typeof search.draft === 'string' ? { draft: search.draft } : {},
+  validateSearch: draftSearch,
   component: lazyRouteComponent(() => import('./apply/apply-page.tsx'), 'ApplyPage'),
 });
 const cases = createRoute({
@@ -90,8 +92,7 @@ const firm = createRoute({
 const firmApply = createRoute({
   getParentRoute: () => shell,
   path: '/firm/$firmId/apply',
-  validateSearch: (search: Record<string, unknown>): { draft?: string } =>
-    typeof search.draft === 'string' ? { draft: search.draft } : {},
+  validateSearch: draftSearch,
   component: lazyRouteComponent(() => import('./firm/firm-apply-page.tsx'), 'FirmApplyPage'),
 });
 

@@ -46,6 +46,7 @@ export function ProgressSteps({ titles, current }: { titles: readonly string[]; 
           key={title}
           data-state={index < current ? 'done' : undefined}
           aria-current={index === current ? 'step' : undefined}
+          tabIndex={index === current ? -1 : undefined}
         >
           <span>
             {index + 1}. {title}

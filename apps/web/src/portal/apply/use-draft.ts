@@ -87,16 +87,21 @@ export function useDraft(draft: DraftView) {
     };
   }, [save]);
 
+  const flush = useCallback(async (): Promise<number> => {
+    await save();
+    return version.current;
+  }, [save]);
+
+  const isSaved = useCallback(() => !dirty.current, []);
+
   return {
     content,
     change,
     state,
     error,
     /** Saves what is not saved yet and answers the version that the server now holds. */
-    flush: async (): Promise<number> => {
-      await save();
-      return version.current;
-    },
+    flush,
+    isSaved,
   };
 }
 

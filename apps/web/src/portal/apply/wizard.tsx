@@ -1,17 +1,23 @@
-import { useState } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { messageOf } from '../../api/errors.ts';
 import { refresh, useCall } from '../../api/query.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { ProgressSteps } from '../../ui/steps.tsx';
 import { Failure, Notice, Skeleton } from '../../ui/surface.tsx';
+import { useArrival } from '../../ui/use-arrival.ts';
 import { RosterStep } from '../firm/roster-step.tsx';
 import { usePlaces } from './behalf.ts';
+import type { DraftSearch } from './draft-search.ts';
 import { FactsStep } from './facts-step.tsx';
 import { PapersStep } from './papers-step.tsx';
 import { PreviewStep } from './preview-step.tsx';
 import { type DraftView, mayPass, type SaveState, useDraft } from './use-draft.ts';
 
-/** The steps of filling in a draft, for a person or a firm. */
+/**
+ * The steps of filling in a draft, for a person or a firm. The step is in the address, so that the browser's Back,
+ * Forward and reload go from step to step.
+ */
 export function Wizard({ draftId }: { draftId: string }) {
   const { data, error, refetch } = useCall('GET /api/drafts/:draftId', { draftId }, { staleTime: 0 });
   const places = usePlaces();
@@ -34,18 +40,26 @@ export function Wizard({ draftId }: { draftId: string }) {
 
 function Steps({ draft }: { draft: DraftView }) {
   const filling = useDraft(draft);
-  const [step, setStep] = useState(0);
+  const navigate = useNavigate();
+  const search: DraftSearch = useSearch({ strict: false });
   const firm = draft.claimant.kind === 'firm';
   const titles = firm
     ? ['核对企业信息', '花名册', '材料和账户', '确认提交']
     : ['核对信息', '材料和账户', '确认提交'];
+  const step = Math.min(search.step ?? 1, titles.length) - 1;
+  const page = useRef<HTMLDivElement>(null);
+  useArrival(step, page, '[aria-current=step]');
+  const { flush, isSaved } = filling;
+  useEffect(() => {
+    // Back and Forward do not wait until what was typed last is saved: once it is, the step shown reads again.
+    if (step >= 0 && !isSaved()) void flush().then(readAgain, () => {});
+  }, [step, flush, isSaved]);
   const go = async (to: number) => {
     // What the next step shows (papers asked for, the decision) is reckoned from what the server holds.
     try {
-      await filling.flush();
-      await refresh('GET /api/drafts/:draftId', 'GET /api/drafts/:draftId/preview');
-      setStep(to);
-      window.scrollTo({ top: 0 });
+      await flush();
+      await readAgain();
+      await navigate({ to: '.', search: (kept: object) => ({ ...kept, step: to + 1 }) });
     } catch {
       // The save state above says what went wrong; the step stays open.
     }
@@ -58,7 +72,7 @@ function Steps({ draft }: { draft: DraftView }) {
   };
   const title = titles[step];
   return (
-    <div className="stack-wide">
+    <div className="stack-wide" ref={page}>
       <ProgressSteps titles={titles} current={step} />
       <SaveLine state={filling.state} error={filling.error} />
       {title === '核对信息' || title === '核对企业信息' ? <FactsStep {...props} /> : null}
@@ -68,6 +82,8 @@ function Steps({ draft }: { draft: DraftView }) {
     </div>
   );
 }
+
+const readAgain = () => refresh('GET /api/drafts/:draftId', 'GET /api/drafts/:draftId/preview');
 
 export interface StepProps {
   draft: DraftView;

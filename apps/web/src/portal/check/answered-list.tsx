@@ -1,18 +1,10 @@
-import { Button } from '../../ui/button.tsx';
+import { LinkButton } from '../../ui/button.tsx';
 import { Fold } from '../../ui/surface.tsx';
 import { type Answers, answerOf } from './answers.ts';
 import type { Assessment } from './engine.ts';
 
 /** Every answer given, each open to change. On paper the list is always there. */
-export function AnsweredList({
-  answers,
-  assessment,
-  onEdit,
-}: {
-  answers: Answers;
-  assessment: Assessment;
-  onEdit: (id: string) => void;
-}) {
+export function AnsweredList({ answers, assessment }: { answers: Answers; assessment: Assessment }) {
   return (
     <Fold summary={`我的回答（${answers.order.length}）`}>
       <ul className="answered">
@@ -26,17 +18,16 @@ export function AnsweredList({
                 <br />
                 <strong>{question.tell(answerOf(answers, id))}</strong>
               </span>
-              <Button
+              <LinkButton
                 kind="quiet"
                 className="no-print"
                 aria-label={`修改${question.label}`}
-                onClick={() => {
-                  onEdit(id);
-                  window.scrollTo({ top: 0, behavior: 'smooth' });
-                }}
+                to="/check/$subject"
+                params={{ subject: answers.subject }}
+                search={{ q: id }}
               >
                 修改
-              </Button>
+              </LinkButton>
             </li>
           );
         })}

@@ -44,22 +44,6 @@ export function withAnswer(answers: Answers, id: string, value: Json): Answers {
   return { ...answers, order, facts: { ...answers.facts, [HIRES]: hires } };
 }
 
-/** Takes an answer back, so that the question may be asked again if it still matters. */
-export function withoutAnswer(answers: Answers, id: string): Answers {
-  const key = hireKey(id);
-  const order = answers.order.filter((other) => other !== id && !(id === HIRES && hireKey(other) !== null));
-  if (id === COUNTY) return { ...answers, order, county: null };
-  if (key !== null) {
-    const hires = hiresOf(answers).map((hire) => without(hire, key));
-    return { ...answers, order, facts: { ...answers.facts, [HIRES]: hires } };
-  }
-  return { ...answers, order, facts: without(answers.facts, id) };
-}
-
-function without(row: Row, key: string): Row {
-  return Object.fromEntries(Object.entries(row).filter(([name]) => name !== key));
-}
-
 export function answerOf(answers: Answers, id: string): Json | undefined {
   if (id === COUNTY) return answers.county ?? undefined;
   const key = hireKey(id);
@@ -75,6 +59,12 @@ export function isAnswered(answers: Answers, id: string): boolean {
   const key = hireKey(id);
   if (key === null || !answers.order.includes(id)) return answers.order.includes(id);
   return hiresOf(answers).every((hire) => hire[key] !== undefined);
+}
+
+/** The question answered before this one, or before the next one where this one is not answered; null for the first. */
+export function questionBefore(answers: Answers, id: string): string | null {
+  const at = answers.order.indexOf(id);
+  return (at === -1 ? answers.order.at(-1) : answers.order[at - 1]) ?? null;
 }
 
 /** For the fragment of an address (never sent to a server): answers as text, without anything else. */

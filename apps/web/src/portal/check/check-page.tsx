@@ -1,17 +1,20 @@
 import './check.css';
 import { Link, useParams } from '@tanstack/react-router';
 import type { SubjectKind } from '@wenye/rules';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useCall } from '../../api/query.ts';
 import { Page } from '../../ui/page.tsx';
 import { Failure, Skeleton } from '../../ui/surface.tsx';
+import { useArrival } from '../../ui/use-arrival.ts';
 import { NotFound } from '../shell/fallbacks.tsx';
 import { AnsweredList } from './answered-list.tsx';
+import { questionBefore } from './answers.ts';
 import { CheckResult } from './check-result.tsx';
 import { CheckTools } from './check-tools.tsx';
 import { assess } from './engine.ts';
 import { QuestionCard } from './question-card.tsx';
 import { useAnswers } from './use-answers.ts';
+import { usePlace } from './use-place.ts';
 
 /** The questionnaire. Everything is decided here on the device, by the same rules that officers use. */
 export function CheckPage() {
@@ -39,28 +42,42 @@ export function CheckPage() {
 }
 
 function Questionnaire({ subject, today }: { subject: SubjectKind; today: string }) {
-  const { answers, editing, answer, edit, back, restart } = useAnswers(subject);
+  const { answers, answer, restart } = useAnswers(subject);
   const assessment = useMemo(() => assess(answers, today), [answers, today]);
-  const question = editing ? assessment.question(editing) : assessment.next;
+  const { question, go } = usePlace(answers, assessment);
+  const page = useRef<HTMLDivElement>(null);
+  useArrival(question?.id ?? 'result', page, question ? CONTROL : '#result');
   const answered = answers.order.length;
+  const before = question ? questionBefore(answers, question.id) : null;
   return (
-    <>
+    <div className="stack-wide" ref={page}>
       {question ? (
         <QuestionCard
           key={question.id}
           question={question}
           answers={answers}
-          number={editing ? answers.order.indexOf(question.id) + 1 : answered + 1}
-          remaining={assessment.remaining}
-          onAnswer={(value) => answer(question.id, value)}
-          onBack={answered > 0 ? back : undefined}
+          number={answers.order.includes(question.id) ? answers.order.indexOf(question.id) + 1 : answered + 1}
+          remaining={assessment.open.length}
+          onAnswer={(value) => void go(assess(answer(question.id, value), today).next?.id)}
+          onBack={before === null ? undefined : () => void go(before)}
         />
       ) : null}
       {answered > 0 ? (
         <CheckResult assessment={assessment} answers={answers} done={question === null} />
       ) : null}
-      {answered > 0 ? <AnsweredList answers={answers} assessment={assessment} onEdit={edit} /> : null}
-      {answered > 0 ? <CheckTools answers={answers} onRestart={restart} /> : null}
-    </>
+      {answered > 0 ? <AnsweredList answers={answers} assessment={assessment} /> : null}
+      {answered > 0 ? (
+        <CheckTools
+          answers={answers}
+          onRestart={() => {
+            restart();
+            void go(undefined);
+          }}
+        />
+      ) : null}
+    </div>
   );
 }
+
+/** What takes the focus of a question: its first control. */
+const CONTROL = '.question-control :is(input, select, textarea, button)';

@@ -39,8 +39,8 @@ export interface Assessment {
   readonly errors: readonly InputError[];
   /** What to ask now; null when no answer can change the outcome any more. */
   readonly next: Ask | null;
-  /** At most so many questions are left, the next one included. */
-  readonly remaining: number;
+  /** Ids of the questions that are left at most, the next one first. */
+  readonly open: readonly string[];
   readonly hash: string;
   readonly decisionDateText: string;
   question(id: string): Ask | null;
@@ -58,7 +58,7 @@ export function assess(answers: Answers, decisionDate: string): Assessment {
     benefits: decided.ok ? decided.benefits : [],
     errors: decided.ok ? [] : decided.errors,
     next: open[0] === undefined ? null : question(open[0]),
-    remaining: open.length,
+    open,
     hash: decided.ok ? decided.hash : '',
     decisionDateText: formatDate(decisionDate),
     question,

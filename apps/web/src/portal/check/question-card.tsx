@@ -1,5 +1,5 @@
 import type { Json } from '@wenye/rules';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { FactInput } from '../facts/fact-input.tsx';
@@ -26,16 +26,10 @@ export function QuestionCard({
 }) {
   const [value, setValue] = useState<Json | undefined>(answerOf(answers, question.id));
   const [asked, setAsked] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    // The next question takes the focus, or a keyboard user would have to find it again each time.
-    if (number > 1) form.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
-  }, [number]);
   const problem =
     value === undefined || value === null || value === '' ? '请先回答，或选“不清楚”' : question.check(value);
   return (
     <form
-      ref={form}
       className="card stack question no-print"
       noValidate
       onSubmit={(event) => {

@@ -1,41 +1,23 @@
 import type { Json, SubjectKind } from '@wenye/rules';
-import { useEffect, useState } from 'react';
-import { type Answers, fromFragment, noAnswers, toFragment, withAnswer, withoutAnswer } from './answers.ts';
+import { useState } from 'react';
+import { type Answers, fromFragment, noAnswers, toFragment, withAnswer } from './answers.ts';
 
 /**
  * The answers of this visit. They survive a reload (session storage of this tab) and are gone when the tab is
- * closed, as befits a borrowed phone. A shared link brings its own in the fragment, which is then removed
- * from the address bar.
+ * closed, as befits a borrowed phone. A shared link brings its own in the fragment of its address.
  */
 export function useAnswers(subject: SubjectKind) {
   const [answers, setAnswers] = useState<Answers>(() => restore(subject));
-  const [editing, setEditing] = useState<string | null>(null);
-  useEffect(() => {
-    if (window.location.hash) window.history.replaceState(window.history.state, '', window.location.pathname);
-  }, []);
   const keep = (next: Answers) => {
     setAnswers(next);
     store(next);
+    return next;
   };
   return {
     answers,
-    /** The question being answered again, or null. */
-    editing,
-    answer: (id: string, value: Json) => {
-      keep(withAnswer(answers, id, value));
-      setEditing(null);
-    },
-    edit: setEditing,
-    /** Leaves the change of an answer, or takes the last answer back. */
-    back: () => {
-      const last = answers.order.at(-1);
-      if (editing) setEditing(null);
-      else if (last) keep(withoutAnswer(answers, last));
-    },
-    restart: () => {
-      keep(noAnswers(subject));
-      setEditing(null);
-    },
+    /** @returns the answers with this one */
+    answer: (id: string, value: Json) => keep(withAnswer(answers, id, value)),
+    restart: () => keep(noAnswers(subject)),
   };
 }
 

@@ -1,0 +1,32 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { type Answers, isAnswered } from './answers.ts';
+import type { Ask, Assessment } from './engine.ts';
+
+/**
+ * Where the questionnaire stands. The question shown is in the address (`?q=`), so that the browser's own Back,
+ * Forward and reload go from question to question; without one it is the next question, or the result.
+ */
+export function usePlace(answers: Answers, assessment: Assessment) {
+  const navigate = useNavigate();
+  const { q } = useSearch({ from: '/portal/check/$subject' });
+  const question = questionAt(q, answers, assessment);
+  const shown = question?.id;
+  useEffect(() => {
+    // A question that is asked no more is not one to come back to, nor are the answers of a shared link.
+    if (q !== shown || window.location.hash !== '') {
+      void navigate({ to: '.', search: { q: shown }, replace: true });
+    }
+  }, [q, shown, navigate]);
+  return {
+    question,
+    /** Goes to a question; undefined: to the next that is open, or the result. */
+    go: (id: string | undefined) => navigate({ to: '.', search: { q: id } }),
+  };
+}
+
+/** The question of the address where it was answered or can still matter, else the next one. */
+function questionAt(q: string | undefined, answers: Answers, assessment: Assessment): Ask | null {
+  const stands = q !== undefined && (isAnswered(answers, q) || assessment.open.includes(q));
+  return stands ? assessment.question(q) : assessment.next;
+}

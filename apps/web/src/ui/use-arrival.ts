@@ -1,0 +1,21 @@
+import { type RefObject, useEffect, useRef } from 'react';
+
+/**
+ * Gives the focus to a part of the page that has taken the place of another, which a keyboard or a screen reader would
+ * otherwise have to look for. Not when the page itself opens: that begins at its top.
+ *
+ * @param place changes when another part is shown
+ * @param target what takes the focus; nothing where there is none
+ */
+export function useArrival(
+  place: string | number,
+  within: RefObject<HTMLElement | null>,
+  target: string,
+): void {
+  const before = useRef(place);
+  useEffect(() => {
+    if (before.current === place) return;
+    before.current = place;
+    within.current?.querySelector<HTMLElement>(target)?.focus();
+  }, [place, within, target]);
+}

@@ -1,0 +1,61 @@
+/** The questionnaire as people use it: they do not know everything, go back with the browser, and reload. */
+import { expect, test } from 'vitest';
+import { applicant } from './support/applicant.ts';
+import { journeyBrowser, picture } from './support/browser.ts';
+import { expectReadable } from './support/readable.ts';
+
+const browser = journeyBrowser();
+
+test('back, forward and reload keep to the question; what stays open is named, with the way to it', async () => {
+  const person = applicant(await browser.open('phone'));
+  const { page } = person;
+  await page.goto('/');
+  await page.getByRole('link', { name: /我是个人/ }).click();
+  const card = page.locator('form.question');
+  await card.getByText('现在是灵活就业吗').waitFor();
+  await card.getByLabel('是', { exact: true }).check();
+  await card.getByRole('button', { name: '下一步' }).click();
+  await card.getByText(/^第 2 题/).waitFor();
+  const second = await card.locator('.question-control').innerText();
+  await card.getByRole('button', { name: '不清楚' }).click();
+  await card.getByText(/^第 3 题/).waitFor();
+
+  await page.goBack();
+  await card.getByText(/^第 2 题/).waitFor();
+  expect(await card.locator('.question-control').innerText()).toBe(second);
+  await page.goBack();
+  await card.getByText(/^第 1 题/).waitFor();
+  expect(await card.getByLabel('是', { exact: true }).isChecked()).toBe(true);
+  await expect.poll(() => card.locator('.question-control :focus').count()).toBe(1);
+  await page.goForward();
+  await card.getByText(/^第 2 题/).waitFor();
+  await page.reload();
+  await card.getByText(/^第 2 题/).waitFor();
+  await page.goForward();
+  await card.getByText(/^第 3 题/).waitFor();
+
+  // Knows nothing else.
+  const result = page.getByRole('heading', { level: 2, name: '测算结果' });
+  while ((await result.count()) === 0) {
+    const number = await card.getByText(/^第 \d+ 题/).innerText();
+    await card.getByRole('button', { name: '不清楚' }).click();
+    await card.getByText(number).waitFor({ state: 'detached' });
+    await card.or(result).first().waitFor();
+  }
+  expect(await result.evaluate((heading) => heading === document.activeElement)).toBe(true);
+  await expectReadable(page, 'questionnaire: undetermined');
+  await picture(page, 'result that is not determined');
+
+  // What was answered stands; what is missing is named, and one press away.
+  const verdict = page.locator('article.verdict');
+  await verdict.locator('.reason-met').getByText('正在灵活就业').waitFor();
+  await verdict.getByText('灵活就业开始日期：决定能不能享受').waitFor();
+  await verdict.getByRole('link', { name: '去回答：灵活就业开始日期' }).click();
+  await card.getByRole('textbox', { name: '从哪天开始灵活就业' }).fill('2020-07-15');
+  await card.getByRole('button', { name: '下一步' }).click();
+  await result.waitFor();
+  expect(await verdict.getByText('灵活就业开始日期：').count()).toBe(0);
+  // Back leads from the result to the question, not out of the questionnaire.
+  await page.goBack();
+  expect(await card.getByRole('textbox', { name: '从哪天开始灵活就业' }).inputValue()).toContain('2020');
+});
