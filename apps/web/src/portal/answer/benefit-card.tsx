@@ -3,16 +3,18 @@ import type { BenefitAnswer, Outcome } from '@wenye/rules';
 import type { ReactNode } from 'react';
 import { Fold, Tag } from '../../ui/surface.tsx';
 import { ItemTable } from './item-table.tsx';
+import { MissingList } from './missing-list.tsx';
 import { ParameterList } from './parameter-list.tsx';
 import { Reasons } from './reasons.tsx';
 import { Reckoning } from './reckoning.tsx';
-import { amountText, durationText, missingTexts, VERDICTS } from './words.ts';
+import { amountText, durationText, VERDICTS } from './words.ts';
 
 /** One benefit as the rules decided it: verdict, amount and how it came about, every reason, what is missing. */
 export function BenefitCard({
   benefit,
-  itemName,
+  itemName: nameOf = (item) => item,
   explain = false,
+  wayTo,
   children,
 }: {
   benefit: BenefitAnswer;
@@ -20,6 +22,8 @@ export function BenefitCard({
   itemName?: (item: string) => string;
   /** Opens the computation at once. */
   explain?: boolean;
+  /** A link to where a missing fact can be told. */
+  wayTo?: (fact: string, label: string) => ReactNode;
   children?: ReactNode;
 }) {
   const verdict = VERDICTS[benefit.eligibility];
@@ -36,12 +40,12 @@ export function BenefitCard({
         <AmountLine outcome={benefit} />
       </div>
       <div className="verdict-body">
+        <MissingList missing={benefit.missing} nameOf={nameOf} wayTo={wayTo} />
         {benefit.items ? (
-          <ItemTable items={benefit.items} {...(itemName ? { nameOf: itemName } : {})} />
+          <ItemTable items={benefit.items} nameOf={nameOf} />
         ) : (
           <>
             <Reasons reasons={benefit.reasons} />
-            <MissingLines outcome={benefit} />
             {benefit.computation.length > 0 ? (
               <Fold summary="金额是怎么算出来的" open={explain}>
                 <Reckoning steps={benefit.computation} />
@@ -69,21 +73,5 @@ function AmountLine({ outcome }: { outcome: Outcome }) {
       {amount ? <span className="verdict-amount num">{amount}</span> : null}
       {duration ? <span className="soft">{duration}</span> : null}
     </p>
-  );
-}
-
-/** What is missing that the reasons above do not already say: figures of the law, judgements of officials. */
-function MissingLines({ outcome }: { outcome: Outcome }) {
-  const others = outcome.missing.filter((missing) => missing.kind !== 'fact' || missing.affects === 'amount');
-  if (others.length === 0) return null;
-  return (
-    <div className="stack-tight">
-      <strong>{outcome.eligibility === 'entitled' ? '金额还差' : '还差'}</strong>
-      <ul>
-        {missingTexts(others).map((text) => (
-          <li key={text}>{text}</li>
-        ))}
-      </ul>
-    </div>
   );
 }

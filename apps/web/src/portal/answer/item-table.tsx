@@ -1,9 +1,10 @@
 import type { ItemOutcome } from '@wenye/rules';
 import { Fold, Tag } from '../../ui/surface.tsx';
 import { Table } from '../../ui/table.tsx';
+import { MissingList } from './missing-list.tsx';
 import { Reasons } from './reasons.tsx';
 import { Reckoning } from './reckoning.tsx';
-import { amountText, durationText, missingTexts, VERDICTS } from './words.ts';
+import { amountText, durationText, VERDICTS } from './words.ts';
 
 /** A roster's answers, one line per person, each with its reasons at hand. */
 export function ItemTable({
@@ -44,9 +45,7 @@ function Why({ item }: { item: ItemOutcome }) {
     <Fold summary="看理由">
       {duration ? <p>{duration}</p> : null}
       <Reasons reasons={item.reasons} />
-      {missingTexts(item.missing).map((text) => (
-        <p key={text}>{text}</p>
-      ))}
+      <MissingList missing={item.missing} />
       {item.computation.length > 0 ? <Reckoning steps={item.computation} /> : null}
     </Fold>
   );

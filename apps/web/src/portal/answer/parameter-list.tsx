@@ -1,7 +1,7 @@
 import './answer.css';
 import type { UsedParameter } from '@wenye/rules';
-import { formatDate } from '../../format/dates.ts';
 import { Tag } from '../../ui/surface.tsx';
+import { intervalText } from './missing-words.ts';
 import { CONFIDENCE, parameterText } from './words.ts';
 
 /** The dated figures that an answer rests on: value, interval, source and how far the source can be trusted. */
@@ -15,7 +15,7 @@ export function ParameterList({ parameters }: { parameters: readonly UsedParamet
             <span className="num">{parameterText(parameter)}</span>
           </span>
           <span className="soft small">
-            {interval(parameter)} · {parameter.source}
+            {intervalText(parameter.from, parameter.to) ?? '长期'} · {parameter.source}
           </span>
           <span>
             <Tag tone={CONFIDENCE[parameter.confidence].tone}>{CONFIDENCE[parameter.confidence].label}</Tag>
@@ -24,10 +24,4 @@ export function ParameterList({ parameters }: { parameters: readonly UsedParamet
       ))}
     </ul>
   );
-}
-
-function interval({ from, to }: UsedParameter): string {
-  if (from && to) return `${formatDate(from)} 至 ${formatDate(to)}`;
-  if (from) return `${formatDate(from)} 起`;
-  return to ? `至 ${formatDate(to)}` : '长期';
 }

@@ -1,6 +1,6 @@
 import type { Outcome } from '@wenye/rules';
 import { describe, expect, it } from 'vitest';
-import { amountText, durationText, missingText, missingTexts, orderReasons } from './words.ts';
+import { amountText, durationText, orderReasons } from './words.ts';
 
 const open: Outcome = {
   eligibility: 'undetermined',
@@ -49,22 +49,4 @@ describe('the other words', () => {
     expect(durationText({ ...open, months: 6, until: '2022-06-29' })).toBe(
       '本次 6 个月，到 2022年6月29日 为止',
     ));
-  it('says whose turn it is', () =>
-    expect(
-      missingText({
-        kind: 'official',
-        judgement: 'j',
-        item: null,
-        question: '是否属实',
-        clause: null,
-        affects: 'eligibility',
-      }),
-    ).toContain('工作人员'));
-});
-
-describe('missingTexts', () => {
-  it('names once what is missing for several months', () => {
-    const paid = { kind: 'fact', fact: 'firm.hires.contributions.unit-paid', label: '单位实际缴纳' } as const;
-    expect(missingTexts([paid, paid] as never)).toEqual(['还缺“单位实际缴纳”']);
-  });
 });

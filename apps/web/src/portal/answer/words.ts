@@ -3,8 +3,6 @@ import type {
   BenefitAnswer,
   Confidence,
   Eligibility,
-  Missing,
-  MissingParameter,
   Outcome,
   Reason,
   ReasonState,
@@ -67,26 +65,6 @@ const REASON_ORDER: readonly ReasonState[] = [
 /** What stands against comes first, what speaks for it after; the law's own order within each. */
 export function orderReasons(reasons: readonly Reason[]): Reason[] {
   return reasons.toSorted((a, b) => REASON_ORDER.indexOf(a.state) - REASON_ORDER.indexOf(b.state));
-}
-
-const WHY: Readonly<Record<MissingParameter['why'], string>> = {
-  absent: '没有公布的标准',
-  null: '标准待公布',
-  uncertain: '来源不够可靠，不能据以决定',
-  conflict: '不同文件的数值不一致',
-  unconfirmed: '还没有经两名工作人员核实',
-};
-
-/** One sentence on what is missing and whose turn it is. */
-export function missingText(missing: Missing): string {
-  if (missing.kind === 'fact') return `还缺“${missing.label}”`;
-  if (missing.kind === 'official') return `需由工作人员认定：${missing.question}`;
-  return `政策标准“${missing.label}”${WHY[missing.why]}`;
-}
-
-/** What is missing, each thing once: a figure of several months is missing for each of them. */
-export function missingTexts(missing: readonly Missing[]): string[] {
-  return [...new Set(missing.map(missingText))];
 }
 
 export const CONFIDENCE: Readonly<Record<Confidence, { label: string; tone: TagTone }>> = {

@@ -1,9 +1,11 @@
+import { Link } from '@tanstack/react-router';
 import type { BenefitAnswer } from '@wenye/rules';
 import { LinkButton } from '../../ui/button.tsx';
 import { Notice, Tag } from '../../ui/surface.tsx';
 import { BenefitCard } from '../answer/benefit-card.tsx';
 import { amountText, VERDICTS } from '../answer/words.ts';
 import type { Answers } from './answers.ts';
+import { askable } from './ask.ts';
 import { ChangeList } from './change-list.tsx';
 import type { Assessment } from './engine.ts';
 
@@ -32,12 +34,29 @@ export function CheckResult({
   const entitled = assessment.benefits.filter((benefit) => benefit.eligibility === 'entitled');
   return (
     <section className="stack" aria-labelledby="result">
-      <h2 id="result">测算结果</h2>
+      <h2 id="result" tabIndex={-1}>
+        测算结果
+      </h2>
       <p className="visually-hidden" role="status">
         测算完成，{entitled.length} 项可以享受
       </p>
       {assessment.benefits.map((benefit) => (
-        <BenefitCard key={benefit.id} benefit={benefit} explain={benefit.eligibility === 'entitled'}>
+        <BenefitCard
+          key={benefit.id}
+          benefit={benefit}
+          explain={benefit.eligibility === 'entitled'}
+          wayTo={(fact, label) => (
+            <Link
+              className="no-print"
+              aria-label={`去回答：${label}`}
+              to="/check/$subject"
+              params={{ subject: answers.subject }}
+              search={{ q: askable(fact) }}
+            >
+              去回答
+            </Link>
+          )}
+        >
           <ChangeList changes={assessment.changesOf(benefit.id)} />
         </BenefitCard>
       ))}

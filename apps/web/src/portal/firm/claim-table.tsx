@@ -3,10 +3,11 @@ import type { OutputOf } from '../../api/client.ts';
 import { formatYuan } from '../../format/money.ts';
 import { Fold, Tag } from '../../ui/surface.tsx';
 import { Pager, Table } from '../../ui/table.tsx';
+import { MissingList } from '../answer/missing-list.tsx';
 import { Reasons } from '../answer/reasons.tsx';
 import { Reckoning } from '../answer/reckoning.tsx';
 import { benefitsOf } from '../answer/stored-answer.ts';
-import { missingTexts, VERDICTS } from '../answer/words.ts';
+import { VERDICTS } from '../answer/words.ts';
 
 type Claim = OutputOf<'GET /api/drafts/:draftId/preview'>['claims'][number];
 
@@ -57,9 +58,7 @@ function Why({ claim }: { claim: Claim }) {
   return (
     <Fold summary="看理由">
       <Reasons reasons={outcome.reasons} />
-      {missingTexts(outcome.missing).map((text) => (
-        <p key={text}>{text}</p>
-      ))}
+      <MissingList missing={outcome.missing} />
       {outcome.computation.length > 0 ? <Reckoning steps={outcome.computation} /> : null}
     </Fold>
   );
