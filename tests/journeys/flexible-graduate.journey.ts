@@ -130,7 +130,7 @@ test('a graduate of 嵩县 finds out, applies, and is paid', { timeout: 900_000 
   await reconcilesAndCloses({ reconciler: officer('song.reconciler'), finance }, batch);
 
   await sees('补贴已拨付');
-  await page.getByText('1,098.00元').first().waitFor();
+  await page.getByText('1,098.00 元').first().waitFor();
   expect(await page.getByText('银行退回').count(), 'nothing came back').toBe(0);
   await expectReadable(page, 'case: paid');
   await picture(page, 'case paid');

@@ -36,19 +36,9 @@ export function yuanToFen(text: string): number | null {
   return match[1] === '-' && fen !== 0 ? -fen : fen;
 }
 
-/** 123450 → `¥1,234.50`. */
+/** 123450 → `1,234.50 元`: the one shape in which an amount is read, on pages, in messages and in reports. */
 export function formatYuan(fen: number): string {
-  const grouped = groupThousands(fenToYuan(Math.abs(fen)));
-  return `${fen < 0 ? '-' : ''}¥${grouped}`;
-}
-
-/** 123450 → `1,234.50元`. */
-export function formatYuanWord(fen: number): string {
-  return `${fen < 0 ? '-' : ''}${groupThousands(fenToYuan(Math.abs(fen)))}元`;
-}
-
-function groupThousands(amount: string): string {
-  return amount.replace(/\B(?=(\d{3})+\.)/g, ',');
+  return `${fenToYuan(fen).replace(/\B(?=(\d{3})+\.)/g, ',')} 元`;
 }
 
 const CAPITAL_DIGITS = '零壹贰叁肆伍陆柒捌玖';

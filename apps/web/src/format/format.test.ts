@@ -67,6 +67,6 @@ describe('readYuan', () => {
 });
 
 describe('formatting of money', () => {
-  it('groups thousands and keeps fen', () => expect(formatYuan('12345.60')).toBe('12,345.60元'));
+  it('groups thousands and keeps fen', () => expect(formatYuan('12345.60')).toBe('12,345.60 元'));
   it('leaves the unit to the field', () => expect(groupYuan('0.05')).toBe('0.05'));
 });

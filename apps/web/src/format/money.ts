@@ -1,4 +1,4 @@
-import { formatYuanWord, yuanToFen } from '@wenye/codes';
+import { formatYuan as formatFen, yuanToFen } from '@wenye/codes';
 import { toHalfWidth } from './dates.ts';
 
 /** What a person typed as an amount: yuan with two decimals, nothing yet, or why it cannot be read. */
@@ -24,13 +24,13 @@ export function readYuan(text: string): ReadYuan {
   return { yuan: `${whole}.${decimals.padEnd(2, '0')}` };
 }
 
-/** `"12345.60"` → `12,345.60元`; what is not an amount comes back as it is. */
+/** `"12345.60"` → `12,345.60 元`; what is not an amount comes back as it is. */
 export function formatYuan(yuan: string): string {
   const fen = yuanToFen(yuan);
-  return fen === null ? yuan : formatYuanWord(fen);
+  return fen === null ? yuan : formatFen(fen);
 }
 
 /** `"12345.60"` → `12,345.60`, for a field or column that names the unit itself. */
 export function groupYuan(yuan: string): string {
-  return formatYuan(yuan).replace(/元$/, '');
+  return formatYuan(yuan).replace(/ 元$/, '');
 }

@@ -1,4 +1,4 @@
-import { fenToYuan } from '@wenye/codes';
+import { formatYuan } from '@wenye/codes';
 import type { ReportHead } from './report.ts';
 import type { Summary } from './screen.ts';
 import { eligibilityWords } from './wording.ts';
@@ -18,7 +18,7 @@ export function summaryLines(summary: Summary, head: ReportHead): [label: string
         `${id} ${title}：${eligibilityWords[eligibility as keyof typeof counts]}`,
         `${rows} 行`,
       ]),
-      [`${id} ${title}：已确定金额合计`, `${fenToYuan(totalFen)} 元`],
+      [`${id} ${title}：已确定金额合计`, formatYuan(totalFen)],
     ]),
   ];
 }

@@ -1,4 +1,5 @@
 /** Outcomes in the words of people and officers. */
+import { formatYuan, yuanToFen } from '@wenye/codes';
 import type { BenefitAnswer, Eligibility, Missing, Outcome } from '@wenye/rules';
 
 export const eligibilityWords: Record<Eligibility, string> = {
@@ -15,12 +16,15 @@ export function outcomeOf(answer: BenefitAnswer): Outcome {
   return answer.items?.length === 1 && answer.items[0] ? answer.items[0] : answer;
 }
 
-/** 合计 366.00 元; 0.00～366.00 元 while undetermined; empty where nothing is due. */
+/** 合计 366.00 元; 0.00 元 至 366.00 元 while undetermined; empty where nothing is due. */
 export function amountWords({ amount, range, eligibility }: Outcome): string {
-  if (amount) return `${kindWords[amount.kind]} ${amount.yuan} 元`;
+  if (amount) return `${kindWords[amount.kind]} ${yuanWords(amount.yuan)}`;
   if (!range || eligibility === 'not-entitled') return '';
-  return range.maxYuan === null ? `${range.minYuan} 元以上` : `${range.minYuan}～${range.maxYuan} 元`;
+  const least = yuanWords(range.minYuan);
+  return range.maxYuan === null ? `${least}以上` : `${least} 至 ${yuanWords(range.maxYuan)}`;
 }
+
+const yuanWords = (yuan: string): string => formatYuan(yuanToFen(yuan) ?? 0);
 
 /** Why not, or what is open; for the entitled, why. */
 export function reasonWords(outcome: Outcome): string {

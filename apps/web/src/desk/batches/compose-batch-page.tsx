@@ -5,6 +5,7 @@ import { call, type OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
+import { formatYuan } from '../../format/money.ts';
 import { Money } from '../parts/cells.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { rowChoice } from '../parts/row-choice.ts';
@@ -97,7 +98,7 @@ function Payables({ ledgerId }: { ledgerId: string }) {
             setPreview(null);
           },
           ...rowChoice(
-            ({ holderName, payableYuan }) => `${holderName ?? '收款人未知'} ${payableYuan} 元`,
+            ({ holderName, payableYuan }) => `${holderName ?? '收款人未知'} ${formatYuan(payableYuan)}`,
             ({ usable }) => usable,
           ),
         }}

@@ -1,6 +1,8 @@
 import type { Answer, BenefitAnswer, Outcome, ReasonState } from '@wenye/rules';
 import { Alert, Collapse, Descriptions, Space, Table, Tag, Typography } from 'antd';
 import { formatDate } from '../../format/dates.ts';
+import { formatYuan } from '../../format/money.ts';
+import { parameterText } from '../../portal/answer/words.ts';
 import type { CaseView } from './views.ts';
 
 type Decision = NonNullable<CaseView['decision']>;
@@ -41,7 +43,9 @@ export function DecisionPanel({ decision, benefitId }: { decision: Decision; ben
       <Alert
         showIcon
         title={
-          decision.outcome === 'entitled' ? `${words.title}，测算金额 ${decision.amountYuan} 元` : words.title
+          decision.outcome === 'entitled'
+            ? `${words.title}，测算金额 ${formatYuan(decision.amountYuan)}`
+            : words.title
         }
         type={words.type}
       />
@@ -107,7 +111,7 @@ function Parameters({ answer }: { answer: BenefitAnswer }) {
     <Table
       columns={[
         { title: '标准', dataIndex: 'label' },
-        { title: '数值', render: (_, { value, unit }) => `${value}${unit ? ` ${unit}` : ''}` },
+        { title: '数值', render: (_, parameter) => parameterText(parameter) },
         {
           title: '有效期',
           render: (_, { from, to }) => `${from ? formatDate(from) : '…'} 至 ${to ? formatDate(to) : '…'}`,

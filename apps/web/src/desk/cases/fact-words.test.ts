@@ -6,9 +6,9 @@ test('codes have their labels, lists a line for each record, in the order of the
   expect(factWords(findFact('person.school-kind'), 'secondary-vocational')).toEqual([
     '中等职业学校、技工学校',
   ]);
-  const paid = [{ paid: '549.00', month: '2020-07', 'insured-as': 'flexible' }];
+  const paid = [{ paid: '1549.00', month: '2020-07', 'insured-as': 'flexible' }];
   expect(factWords(findFact('person.contributions'), paid)).toEqual([
-    '2020-07，灵活就业人员（个人缴费），本人实际缴纳 549.00 元',
+    '2020年7月，灵活就业人员（个人缴费），本人实际缴纳 1,549.00 元',
   ]);
 });
 

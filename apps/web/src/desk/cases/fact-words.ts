@@ -1,5 +1,6 @@
 import type { FactEntry } from '@wenye/policy';
-import { formatDate } from '../../format/dates.ts';
+import { formatDate, formatMonth } from '../../format/dates.ts';
+import { formatYuan } from '../../format/money.ts';
 
 /** A fact's value as lines of Chinese: labels for codes, one line per record of a list. */
 export function factWords(entry: FactEntry | undefined, value: unknown): string[] {
@@ -13,6 +14,8 @@ function scalarWords(entry: FactEntry | undefined, value: unknown): string {
   if (value === null || value === undefined) return '未知';
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (entry?.type === 'date' && typeof value === 'string') return formatDate(value);
+  if (entry?.type === 'month' && typeof value === 'string') return formatMonth(value);
+  if (entry?.type === 'money' && typeof value === 'string') return formatYuan(value);
   const labelled = entry?.values?.find(({ code }) => code === value)?.label;
   return labelled ?? `${plain(value)}${entry?.unit ? ` ${entry.unit}` : ''}`;
 }

@@ -1,15 +1,11 @@
 import { Tag, Tooltip, Typography } from 'antd';
 import { formatDate } from '../../format/dates.ts';
+import { groupYuan } from '../../format/money.ts';
 
-/** 1,234.50 元, or a dash where there is no amount. */
+/** 1,234.50 (the heading or the sentence names the unit), or a dash where there is no amount. */
 export function Money({ yuan }: { yuan: string | null | undefined }) {
   if (yuan === null || yuan === undefined) return <>—</>;
-  const [whole = '', decimals = '00'] = yuan.split('.');
-  return (
-    <span style={{ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
-      {whole.replace(/\B(?=(\d{3})+$)/g, ',')}.{decimals}
-    </span>
-  );
+  return <span style={{ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>{groupYuan(yuan)}</span>;
 }
 
 const tones: Record<string, 'processing' | 'warning' | 'success' | 'error' | 'default'> = {

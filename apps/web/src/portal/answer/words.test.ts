@@ -1,6 +1,6 @@
 import type { Outcome } from '@wenye/rules';
 import { describe, expect, it } from 'vitest';
-import { amountText, durationText, orderReasons } from './words.ts';
+import { amountText, durationText, orderReasons, parameterText } from './words.ts';
 
 const open: Outcome = {
   eligibility: 'undetermined',
@@ -18,14 +18,14 @@ const open: Outcome = {
 describe('amountText', () => {
   it('names kind and amount', () =>
     expect(amountText({ ...open, eligibility: 'entitled', amount: { yuan: '2196.00', kind: 'total' } })).toBe(
-      '合计 2,196.00元',
+      '合计 2,196.00 元',
     ));
   it('gives the range while it is open', () =>
     expect(amountText({ ...open, range: { minYuan: '100.00', maxYuan: '366.00' } })).toBe(
-      '100.00元 至 366.00元',
+      '100.00 元 至 366.00 元',
     ));
   it('says only the most where nothing is certain yet', () =>
-    expect(amountText({ ...open, range: { minYuan: '0.00', maxYuan: '366.00' } })).toBe('最多 366.00元'));
+    expect(amountText({ ...open, range: { minYuan: '0.00', maxYuan: '366.00' } })).toBe('最多 366.00 元'));
   it('promises no sum where there is no upper bound', () =>
     expect(amountText({ ...open, range: { minYuan: '0.00', maxYuan: null } })).toBe('金额还不能确定'));
   it('promises nothing to those who are not entitled', () =>
@@ -49,4 +49,13 @@ describe('the other words', () => {
     expect(durationText({ ...open, months: 6, until: '2022-06-29' })).toBe(
       '本次 6 个月，到 2022年6月29日 为止',
     ));
+});
+
+describe('parameterText', () => {
+  it.each([
+    ['1000.00', 'CNY/person', '1,000.00 元/人'],
+    ['2020-07-13', 'date', '2020年7月13日'],
+    ['2/3', 'ratio', '2/3'],
+    ['3', 'year', '3 年'],
+  ])('tells %s %s', (value, unit, text) => expect(parameterText({ value, unit })).toBe(text));
 });

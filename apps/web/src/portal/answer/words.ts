@@ -9,7 +9,7 @@ import type {
   UsedParameter,
 } from '@wenye/rules';
 import { formatDate } from '../../format/dates.ts';
-import { formatYuan } from '../../format/money.ts';
+import { formatYuan, groupYuan } from '../../format/money.ts';
 import type { TagTone } from '../../ui/surface.tsx';
 
 /** The words in which an answer of the rules is told to people. Pure. */
@@ -22,7 +22,7 @@ export const VERDICTS: Readonly<Record<Eligibility, { label: string; tone: TagTo
 
 const KINDS: Readonly<Record<AmountKind, string>> = { 'per-month': '每月', once: '一次性', total: '合计' };
 
-/** What is due, in one line: `合计 2,196.00元`, the range where it is open, or null where nothing is due. */
+/** What is due, in one line: `合计 2,196.00 元`, the range where it is open, or null where nothing is due. */
 export function amountText(outcome: Outcome | BenefitAnswer): string | null {
   if (outcome.amount) {
     const sum = 'items' in outcome && outcome.items !== null;
@@ -87,7 +87,8 @@ const UNITS: Readonly<Record<string, string>> = {
   person: ' 人',
 };
 
-/** A parameter's value with its unit: `3 年`, `2/3`, `1000.00 元/人`. */
+/** A parameter's value with its unit: `3 年`, `2/3`, `1,000.00 元/人`, `2020年7月13日`. */
 export function parameterText({ value, unit }: Pick<UsedParameter, 'value' | 'unit'>): string {
-  return `${/^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value) : value}${UNITS[unit ?? ''] ?? unit ?? ''}`;
+  const shown = unit?.startsWith('CNY') ? groupYuan(value) : formatDate(value);
+  return `${shown}${UNITS[unit ?? ''] ?? unit ?? ''}`;
 }

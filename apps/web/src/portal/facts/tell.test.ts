@@ -13,7 +13,7 @@ describe('tellValue', () => {
     ['person.diploma-date', '2020-06-30', '2020年6月30日'],
     ['person.school-kind', 'technician-senior', '技师学院高级工班'],
     ['person.months-received', 0, '0个月'],
-    ['firm.revenue', '12000000.00', '12,000,000.00元'],
+    ['firm.revenue', '12000000.00', '12,000,000.00 元'],
     ['firm.industry', 'F52', '零售业（F52）'],
     ['firm.industry', 'C34', '制造业（C34）'],
     ['person.school-kind', null, '不清楚'],
@@ -21,7 +21,7 @@ describe('tellValue', () => {
     [
       'person.contributions',
       [{ month: '2020-09', 'insured-as': 'flexible', paid: '549.00' }],
-      '2020年9月 · 灵活就业人员（个人缴费） · 549.00元',
+      '2020年9月 · 灵活就业人员（个人缴费） · 549.00 元',
     ],
   ])('tells %s %j', (id, value, words) => expect(tell(id, value)).toBe(words));
 });

@@ -4,7 +4,7 @@ import { formatYuan } from '../../format/money.ts';
 import { industryLabel } from './industries.ts';
 import { itemsOf, shortId, textOf } from './records.ts';
 
-/** A value in words, as its fact's type and unit ask for: `2020年6月30日`, `549.00元`, `是`, `不清楚`. */
+/** A value in words, as its fact's type and unit ask for: `2020年6月30日`, `549.00 元`, `是`, `不清楚`. */
 export function tellValue(definition: AnyFactDefinition, value: Json | undefined): string {
   if (value === null || value === undefined || value === '') return '不清楚';
   if (definition.type === 'list') {
@@ -32,7 +32,7 @@ export function tellValue(definition: AnyFactDefinition, value: Json | undefined
   }
 }
 
-/** A record of a list in one line: `2020年9月 · 灵活就业人员（个人缴费） · 549.00元`. */
+/** A record of a list in one line: `2020年9月 · 灵活就业人员（个人缴费） · 549.00 元`. */
 export function tellItem(list: ListDefinition, item: Readonly<Record<string, Json>>): string {
   return list.items
     .filter((field) => (item[shortId(list, field)] ?? null) !== null)
