@@ -29,9 +29,9 @@ describe('a person', () => {
       [
         'ride.fares-paid',
         '100.55 元',
-        '车费记录（月份在 认定日期所在月 − 3 至 认定日期所在月 − 1 之间）的实付车费合计',
+        '“车费记录”中月份在认定日期当月往前 3 个月至认定日期当月往前 1 个月之间的实付车费合计',
       ],
-      ['ride.subsidy', '67.03 元', '（100.55 元 × 2/3，四舍五入到分）与200.00 元中较小者'],
+      ['ride.subsidy', '67.03 元', '（100.55 元 × 2/3，四舍五入到分）与 200.00 元中较小者'],
     ]);
     expect(decided.parameters.map((each) => [each.key, each.value, each.confidence])).toEqual([
       ['ride.cap', '200.00', 'seen'],

@@ -3,7 +3,7 @@ import * as calendar from '../core/calendar.ts';
 import { compare, ratio } from '../core/rational.ts';
 import { Failure, isInterval, NotApplicable, Unknown, type Value } from '../core/state.ts';
 import type { Rational, Type } from '../ir.ts';
-import { MONEY_LIMIT } from './bounds.ts';
+import { MONEY_LIMIT, ROW_LIMIT } from './bounds.ts';
 
 /** Fen as yuan with two decimals. */
 export function formatYuan(fen: number): string {
@@ -59,25 +59,36 @@ export function formatExact(type: Type, value: Rational | string): string | numb
 /** Names of codes: `label` of a code fact, name of a division. */
 export type Names = ReadonlyMap<string, string>;
 
-/** A known value in Chinese: '366.00 元', '2/3', '是', '2020-07-13', '嵩县'. */
+/** A known value in Chinese: '1,366.00 元', '2/3', '是', '2020年7月13日', '12 个月', '嵩县'. */
 export function describeKnown(type: Type, value: Rational | string, names: Names, unit?: string): string {
   if (typeof value === 'string') return names.get(value) ?? value;
   switch (type) {
     case 'boolean':
       return value === 1 ? '是' : '否';
     case 'money':
-      return `${formatYuan(value as number)} 元`;
+      return yuanText(value as number);
     case 'exact-money':
-      return typeof value === 'number' ? `${formatYuan(value)} 元` : `${formatRational(perYuan(value))} 元`;
+      return typeof value === 'number' ? yuanText(value) : `${formatRational(perYuan(value))} 元`;
     case 'integer':
-      return unit === undefined ? formatRational(value) : `${formatRational(value)} ${unit}`;
-    case 'fraction':
-    case 'date':
+      return unit === undefined
+        ? formatRational(value)
+        : `${formatRational(value)} ${MEASURES[unit] ?? unit}`;
+    case 'date': {
+      const { year, month, day } = calendar.calendarDate(value as number);
+      return `${year}年${month}月${day}日`;
+    }
     case 'month':
+      return `${calendar.yearOfMonth(value as number)}年${calendar.monthOfYear(value as number)}月`;
+    case 'fraction':
     case 'code':
       return formatKnown(type, value);
   }
 }
+
+/** Units of counts as people say them. */
+const MEASURES: { readonly [unit: string]: string } = { 月: '个月' };
+
+const yuanText = (fen: number): string => `${formatYuan(fen).replace(/\B(?=(\d{3})+\.)/g, ',')} 元`;
 
 /** Fen as yuan, exactly. */
 function perYuan(fen: { readonly n: number; readonly d: number }): Rational {
@@ -103,7 +114,8 @@ export function describe(type: Type, value: Value, names: Names, unit?: string):
     if (possible === 'any' || possible.length > 4) return STATES.unknown;
     return `${STATES.unknown}（${possible.map((code) => names.get(code) ?? code).join('或')}）`;
   }
-  const stated = (end: Rational) => compare(end, 0) >= 0 && compare(end, STATED_LIMIT_FEN) < 0;
+  const limit = type === 'integer' ? ROW_LIMIT : STATED_LIMIT_FEN;
+  const stated = (end: Rational) => compare(end, 0) >= 0 && compare(end, limit) < 0;
   if (type === 'date' || type === 'month' || !stated(possible.min) || !stated(possible.max)) {
     return STATES.unknown;
   }

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import {
+  addDays,
+  addMonths,
+  addYears,
+  and,
+  atLeast,
+  atMost,
+  between,
+  choose,
+  code,
+  countRows,
+  date,
+  decisionDate,
+  type Expr,
+  equal,
+  fact,
+  greatest,
+  integer,
+  less,
+  money,
+  monthOf,
+  more,
+  multiply,
+  no,
+  not,
+  or,
+  round,
+  shiftMonth,
+  subtract,
+  yearOf,
+  yes,
+} from '../index.ts';
+import { formulaOf } from './render.ts';
+
+const start = fact.date('person.start', { subject: 'person', label: '开始日期' });
+const end = fact.date('person.end', { subject: 'person', label: '结束日期' });
+const months = fact.integer('person.months', { subject: 'person', label: '已领月数' });
+const school = fact.code('person.school', { subject: 'person', label: '学校' });
+const told = fact.boolean('person.told', { subject: 'person', label: '填报过' });
+const paid = fact.list('person.paid', {
+  subject: 'person',
+  label: '缴费',
+  itemId: 'month',
+  item: {
+    month: fact.month('month', { label: '月份' }),
+    sum: fact.money('sum', { label: '金额' }),
+  },
+});
+const names = new Map([['higher', '普通高等学校']]);
+const say = (expr: Expr) => formulaOf(expr, names);
+
+describe('a formula reads as a sentence', () => {
+  it.each<[string, Expr]>([
+    ['开始日期不晚于结束日期，且开始日期早于结束日期', and(atMost(start, end), less(start, end))],
+    ['开始日期不早于2020年7月13日', atMost(date('2020-07-13'), start)],
+    ['认定日期在开始日期至结束日期之间', between(decisionDate, start, end)],
+    ['已领月数不少于 1', atLeast(months, integer(1))],
+    ['开始日期与结束日期在同一年', equal(yearOf(start), yearOf(end))],
+    ['学校为“普通高等学校”', equal(school, code('higher'))],
+    ['“填报过”为否', not(told)],
+    ['（填报过，且已领月数等于 3），或者填报过', or(and(told, equal(months, integer(3))), told)],
+    ['开始日期起满 2 年之日的前一天', addDays(addYears(start, integer(2), 'roll'), integer(-1))],
+    ['开始日期往前（已领月数）之日', addYears(start, subtract(integer(0), months), 'clamp')],
+    ['开始日期起满 6 个月之日', addMonths(start, integer(6), 'clamp')],
+    ['开始日期当月往后（已领月数 − 1）个月', shiftMonth(monthOf(start), subtract(months, integer(1)))],
+    ['（36 − 已领月数）（最少按 0 计）', greatest(integer(0), subtract(integer(36), months))],
+    ['开始日期与结束日期中较晚者', greatest(start, end)],
+    ['若填报过，符合；否则不符合', choose([[told, yes]], no)],
+    ['若填报过，取 1；否则取已领月数', choose([[told, integer(1)]], months)],
+    [
+      '“缴费”中月份在开始日期当月至认定日期当月之间、金额大于 0.00 元的条数',
+      countRows(paid, {
+        where: more(paid.item.sum, money('0')),
+        window: { date: paid.item.month, from: monthOf(start), to: monthOf(decisionDate) },
+      }),
+    ],
+    ['1,000.00 元 × 已领月数，四舍五入到分', round(multiply(money('1000'), months), 'half-up')],
+  ])('%s', (text, expr) => expect(say(expr)).toBe(text));
+});
