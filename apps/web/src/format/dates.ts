@@ -63,6 +63,21 @@ export function formatInstant(instant: string): string {
   }).format(at);
 }
 
+/**
+ * How long ago an instant (ISO 8601) was: `刚刚`, `3 分钟前`, `2 小时前`, `5 天前`. Needs no date, so that it cannot be
+ * taken for the business date beside it.
+ *
+ * @param now milliseconds of the clock here; where it is behind, nothing is said to be in the future
+ */
+export function formatAgo(instant: string, now: number = Date.now()): string {
+  const minutes = Math.floor((now - new Date(instant).getTime()) / 60_000);
+  if (Number.isNaN(minutes)) return instant;
+  if (minutes < 1) return '刚刚';
+  if (minutes < 60) return `${minutes} 分钟前`;
+  const hours = Math.floor(minutes / 60);
+  return hours < 24 ? `${hours} 小时前` : `${Math.floor(hours / 24)} 天前`;
+}
+
 function pad(value: number): string {
   return String(value).padStart(2, '0');
 }

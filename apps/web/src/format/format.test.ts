@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatDateWithWeekday, formatMonth, readDate, readMonth } from './dates.ts';
+import { formatAgo, formatDate, formatDateWithWeekday, formatMonth, readDate, readMonth } from './dates.ts';
 import { formatYuan, groupYuan, readYuan } from './money.ts';
 
 describe('readDate', () => {
@@ -43,6 +43,18 @@ describe('formatting of dates', () => {
   it('writes the weekday', () => expect(formatDateWithWeekday('2020-10-15')).toBe('2020年10月15日 星期四'));
   it('writes a month', () => expect(formatMonth('2020-07')).toBe('2020年7月'));
   it('leaves what is no date', () => expect(formatDate('不详')).toBe('不详'));
+});
+
+describe('formatAgo', () => {
+  const now = Date.parse('2026-11-28T12:00:00Z');
+  it.each([
+    ['2026-11-28T11:59:30Z', '刚刚'],
+    ['2026-11-28T12:05:00Z', '刚刚'],
+    ['2026-11-28T11:57:00Z', '3 分钟前'],
+    ['2026-11-28T09:30:00Z', '2 小时前'],
+    ['2026-11-23T09:30:00Z', '5 天前'],
+    ['不详', '不详'],
+  ])('tells %s as %s', (instant, words) => expect(formatAgo(instant, now)).toBe(words));
 });
 
 describe('readYuan', () => {

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Button, Card, Popconfirm, Space, Table } from 'antd';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
-import { formatDate, formatInstant } from '../../format/dates.ts';
+import { formatAgo, formatDate } from '../../format/dates.ts';
 import { useAct } from '../parts/use-act.ts';
 
 type Draft = OutputOf<'GET /api/drafts'>['rows'][number];
@@ -19,7 +19,7 @@ export function OwnWork() {
           columns={[
             { title: '申请人', render: (_, { claimant }) => claimant.name ?? '已不在本辖区' },
             { title: '待遇', render: (_, { benefitLabels }) => benefitLabels.join('、') },
-            { title: '最后保存', render: (_, { savedAt }) => formatInstant(savedAt) },
+            { title: '最后保存', render: (_, { savedAt }) => formatAgo(savedAt) },
             { title: '操作', render: (_, draft) => <DraftActs draft={draft} /> },
           ]}
           dataSource={drafts.data?.rows.filter(({ atCounter }) => atCounter) ?? []}

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { messageOf } from '../../api/errors.ts';
 import { useOnce } from '../../api/once.ts';
 import { useCall } from '../../api/query.ts';
-import { formatInstant } from '../../format/dates.ts';
+import { formatAgo } from '../../format/dates.ts';
 import { Button } from '../../ui/button.tsx';
 import { Failure, Notice, Skeleton } from '../../ui/surface.tsx';
 import { keptAnswers } from '../check/use-answers.ts';
@@ -29,7 +29,7 @@ export function StartPanel({ clause, personId, name }: { clause: string; personI
       </p>
       {left ? (
         <Notice title="您有一份没填完的申请">
-          <p>最后保存于 {formatInstant(left.savedAt)}。</p>
+          <p>{formatAgo(left.savedAt)}保存，可以接着填。</p>
         </Notice>
       ) : null}
       {start.error ? <Notice tone="bad" live title={messageOf(start.error)} /> : null}

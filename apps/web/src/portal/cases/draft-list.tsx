@@ -1,7 +1,7 @@
 import { messageOf } from '../../api/errors.ts';
 import { useOnce } from '../../api/once.ts';
 import { refresh, useCall } from '../../api/query.ts';
-import { formatInstant } from '../../format/dates.ts';
+import { formatAgo } from '../../format/dates.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/surface.tsx';
 
@@ -19,7 +19,7 @@ export function DraftList() {
         <div key={draft.draftId} className="card row-apart">
           <div>
             <strong>{draft.benefitLabels.join('、')}</strong>
-            <p className="soft small">最后保存于 {formatInstant(draft.savedAt)}</p>
+            <p className="soft small">{formatAgo(draft.savedAt)}保存</p>
           </div>
           <div className="button-bar">
             {draft.claimant.kind === 'person' ? (
