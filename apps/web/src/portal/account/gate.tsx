@@ -12,7 +12,14 @@ import { SignInForm } from './sign-in-form.tsx';
  * place, at the same address. When a session ends while a page is open, the page stays as it is, with what
  * was typed, and the sign-in form opens above it.
  */
-export function Gate({ children }: { children: (me: Me) => ReactNode }) {
+export function Gate({
+  signedOut,
+  children,
+}: {
+  /** What stands in the place of the sign-in form for whoever is not signed in. */
+  signedOut?: ReactNode;
+  children: (me: Me) => ReactNode;
+}) {
   const standing = useStanding();
   const last = useRef<Me | null>(null);
   if (standing.kind === 'bound') last.current = standing.me;
@@ -30,6 +37,7 @@ export function Gate({ children }: { children: (me: Me) => ReactNode }) {
   }
   switch (standing.kind) {
     case 'signed-out':
+      if (signedOut) return signedOut;
       return (
         <div className="card sign-in-card stack">
           <h2>请先登录</h2>

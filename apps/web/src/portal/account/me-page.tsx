@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Navigate, useNavigate } from '@tanstack/react-router';
 import type { Answer } from '@wenye/rules';
 import { signOut } from '../../api/auth.ts';
 import type { Me } from '../../api/me.ts';
@@ -16,7 +16,8 @@ import { Gate } from './gate.tsx';
 export function MePage() {
   return (
     <Page title="我的" narrow>
-      <Gate>{(me) => <Mine me={me} />}</Gate>
+      {/* Signing in to no page in particular leads an officer to the desk. */}
+      <Gate signedOut={<Navigate replace to="/sign-in" />}>{(me) => <Mine me={me} />}</Gate>
     </Page>
   );
 }
@@ -44,6 +45,11 @@ function Mine({ me }: { me: Me }) {
           ]}
         />
         <div className="button-bar">
+          {me.assignments.length > 0 ? (
+            <LinkButton kind="primary" to="/desk">
+              经办工作台
+            </LinkButton>
+          ) : null}
           {me.firms.length > 0 ? <LinkButton to="/firm">企业办事</LinkButton> : null}
           <LinkButton to="/cases">我的办件</LinkButton>
           <Button kind="quiet" busy={leave.isPending} onClick={() => leave.mutate()}>

@@ -9,7 +9,7 @@ import { PasswordField } from './password-field.tsx';
 import { ProviderRefusal } from './provider-refusal.tsx';
 
 /** Sign-in: the identity provider first, since it also binds the account; name and password below. */
-export function SignInForm({ onDone }: { onDone?: () => void }) {
+export function SignInForm() {
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
   const [asked, setAsked] = useState(false);
@@ -18,11 +18,10 @@ export function SignInForm({ onDone }: { onDone?: () => void }) {
     mutationFn: () => signIn(name.trim(), password),
     onSuccess: (outcome) => {
       if (outcome === 'second-factor') setSecond(true);
-      else onDone?.();
     },
   });
   const away = useMutation({ mutationFn: () => signInByIdentityProvider(here()) });
-  if (second) return <TimeCodeForm {...(onDone ? { onDone } : {})} />;
+  if (second) return <TimeCodeForm />;
   return (
     <div className="stack">
       <Button kind="primary" wide busy={away.isPending} onClick={() => away.mutate()}>
@@ -67,10 +66,10 @@ export function SignInForm({ onDone }: { onDone?: () => void }) {
 }
 
 /** The second factor: six digits of the authenticator. */
-function TimeCodeForm({ onDone }: { onDone?: () => void }) {
+function TimeCodeForm() {
   const [code, setCode] = useState('');
   const [asked, setAsked] = useState(false);
-  const give = useMutation({ mutationFn: () => giveTimeCode(code), onSuccess: () => onDone?.() });
+  const give = useMutation({ mutationFn: () => giveTimeCode(code) });
   const complete = /^\d{6}$/.test(code);
   // The step has one field and follows at once on the password.
   useEffect(() => document.getElementById('time-code')?.focus(), []);

@@ -1,16 +1,19 @@
 import './account.css';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, Navigate, useSearch } from '@tanstack/react-router';
+import { useStanding } from '../../api/me.ts';
 import { Page } from '../../ui/page.tsx';
-import { safePath } from './safe-path.ts';
+import { landingPath } from './landing-path.ts';
 import { SignInForm } from './sign-in-form.tsx';
 
+/** Signs in and leads on, as it does whoever is signed in already: by the identity provider one comes back here. */
 export function SignInPage() {
   const { to } = useSearch({ strict: false });
-  const navigate = useNavigate();
+  const standing = useStanding();
+  if ('me' in standing) return <Navigate replace to={landingPath(to, standing.me)} />;
   return (
     <Page title="登录" narrow>
       <div className="card sign-in-card stack">
-        <SignInForm onDone={() => void navigate({ to: safePath(to) })} />
+        <SignInForm />
         <p className="soft small">
           还没有账号？<Link to="/sign-up">注册一个</Link>
         </p>
