@@ -1,4 +1,4 @@
-import { checkResidentId, checkUscc, normaliseResidentId, normaliseUscc } from '@wenye/codes';
+import { checkResidentId, checkUscc, formatDate, normaliseResidentId, normaliseUscc } from '@wenye/codes';
 import type { Json, Request } from '@wenye/rules';
 import type { Cell, SheetRow } from '../../kernel/spreadsheet/cell.ts';
 import { lostDigits } from '../../kernel/spreadsheet/cell.ts';
@@ -126,6 +126,7 @@ class Reading {
       item['contributions'] = contributions.map(({ month, paid }) => ({ month, 'unit-paid': paid }));
     }
     this.checkFirmCode();
+    this.checkContract(hire);
     return this.finish('firm', { ...firmFacts, 'firm.hires': [item] });
   }
 
@@ -138,7 +139,7 @@ class Reading {
     const id = this.checkedId();
     const county = this.county();
     const subject = {
-      name: this.text('name'),
+      name: this.checkedName(),
       id,
       firm: this.text('firm-name'),
       firmCode: normaliseUscc(this.text('uscc')),
@@ -209,6 +210,39 @@ class Reading {
     return id;
   }
 
+  private checkedName(): string {
+    const column = this.columnOf('name');
+    const name = this.text('name');
+    if (!column) return name;
+    if (name.length > LONGEST_NAME) {
+      this.fail(column, `姓名超过 ${LONGEST_NAME} 个字，请核对是不是填错了列`);
+    } else if (/\p{Cc}|\p{Cf}/u.test(name)) {
+      this.fail(column, '姓名里有换行或看不见的字符，请删去后重新录入');
+    }
+    return name;
+  }
+
+  /** Who begins tomorrow is not hired yet, and no contract ends before it begins: slips of the pen, told where they are. */
+  private checkContract(hire: Readonly<Record<string, Json>>): void {
+    const [start, end] = [hire[CONTRACT_START], hire[CONTRACT_END]];
+    if (typeof start !== 'string') return;
+    const { decisionDate } = this.options;
+    if (start > decisionDate) {
+      this.failFact(
+        CONTRACT_START,
+        `晚于${formatDate(decisionDate)}，此人还没有招用；请核对日期，招用以后再申请`,
+      );
+    }
+    if (typeof end === 'string' && end < start) {
+      this.failFact(CONTRACT_END, `早于合同开始日期（${formatDate(start)}），请核对这两个日期`);
+    }
+  }
+
+  private failFact(id: string, message: string): void {
+    const column = this.sheet.columns.find(({ use }) => use.kind === 'fact' && use.definition.id === id);
+    if (column) this.fail(column, message);
+  }
+
   private checkFirmCode(): void {
     const column = this.columnOf('uscc');
     const code = this.cellOf('uscc');
@@ -254,6 +288,12 @@ class Reading {
     this.errors.push({ row: this.row.number, column: heading, content: shown, message });
   }
 }
+
+const CONTRACT_START = 'firm.hires.contract-start';
+const CONTRACT_END = 'firm.hires.contract-end';
+
+/** The longest names here, transcribed with a dot (买买提·…), stay well below; more is another column's text. */
+const LONGEST_NAME = 50;
 
 const insuredAsWords: readonly (readonly [string, string])[] = [
   ['灵活', 'flexible'],

@@ -134,6 +134,44 @@ test('every error of a row is said, at its column, with its content', () => {
   );
 });
 
+test('a contract that ends before it begins, or begins after the day, is told at its column', () => {
+  const row = (start: string, end: string) => {
+    const read = reader(hireSheet)({ 身份证号: id, 招用日期: start, 合同终止日期: end });
+    return 'errors' in read ? read.errors.map(({ column, message }) => [column, message]) : [];
+  };
+  expect(row('2020-08-01', '2020-07-31')).toEqual([
+    ['合同终止日期', '早于合同开始日期（2020年8月1日），请核对这两个日期'],
+  ]);
+  expect(row('2020-10-16', '2021-10-15')).toEqual([
+    ['招用日期', '晚于2020年10月15日，此人还没有招用；请核对日期，招用以后再申请'],
+  ]);
+  expect(row('2020-10-15', '2020-10-15')).toEqual([]);
+});
+
+test.each([
+  ['张'.repeat(51), '超过 50 个字'],
+  ['张\n三', '看不见的字符'],
+  ['张\u200B三', '看不见的字符'],
+])('a name such as %j is complained of', (name, complaint) => {
+  expect(reader(hireSheet)({ 姓名: name, 身份证号: id })).toMatchObject({
+    errors: [{ column: '姓名', message: expect.stringContaining(complaint) as string }],
+  });
+});
+
+test.each([
+  '证件号',
+  '证件号码',
+  '身份证号',
+  '身份证号码',
+  '公民身份号码',
+  '身 份 证 号',
+  '身份证号 *',
+  '　证件号码　',
+  '证件号（身份证）',
+])('the ID may stand under %j', (heading) => {
+  expect(reader(hireSheet)({ [heading]: id })).toMatchObject({ subject: { id } });
+});
+
 test('an ID whose digits Excel has lost is never guessed', () => {
   const row = reader(personSheet)({ 身份证号: lostDigits });
   expect('errors' in row && row.errors[0]?.message).toContain('文本');

@@ -35,7 +35,20 @@ export type Sheet = {
 const name: Column = { heading: '姓名', use: { kind: 'name' }, example: '张三', help: '' };
 const residentId: Column = {
   heading: '身份证号',
-  aliases: ['身份证号码', '公民身份号码', '证件号码'],
+  aliases: [
+    '身份证号码',
+    '身份证',
+    '居民身份证号',
+    '居民身份证号码',
+    '公民身份号码',
+    '公民身份证号',
+    '公民身份证号码',
+    '身份号码',
+    '证件号',
+    '证件号码',
+    '身份证件号',
+    '身份证件号码',
+  ],
   use: { kind: 'resident-id' },
   example: '',
   help: '18 位；请把该列设为“文本”格式。',
