@@ -45,6 +45,8 @@ create table casework.roster_row (
   cells jsonb not null,
   -- The row as facts of a hire; null while it has problems.
   item jsonb,
+  -- Who stands on the row, also while it has problems: a person may stand on one row only.
+  id_number text,
   -- [{ column, message }]; empty: the row is good.
   problems jsonb not null default '[]',
   version int not null default 1,
@@ -52,6 +54,7 @@ create table casework.roster_row (
   primary key (roster_id, row_number),
   check ((item is null) = (problems <> '[]'))
 );
+create index on casework.roster_row (roster_id, id_number);
 call kernel.protect('casework.roster_row');
 create policy worker on casework.roster_row to wenye_worker using (true) with check (true);
 grant select on casework.roster_row to wenye_worker;

@@ -140,15 +140,16 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   if not exists (select from casework.roster_of(p_roster, true)) then perform casework.refuse(); end if;
-  insert into casework.roster_row (roster_id, row_number, cells, item, problems)
-    select p_roster, r.row_number, r.cells, nullif(r.item, 'null'), r.problems
-    from jsonb_to_recordset(p_rows) as r (row_number int, cells jsonb, item jsonb, problems jsonb);
+  insert into casework.roster_row (roster_id, row_number, cells, item, id_number, problems)
+    select p_roster, r.row_number, r.cells, nullif(r.item, 'null'), r.id_number, r.problems
+    from jsonb_to_recordset(p_rows) as r (row_number int, cells jsonb, item jsonb, id_number text, problems jsonb);
   update casework.roster set rows_read = rows_read + jsonb_array_length(p_rows) where roster_id = p_roster;
 end
 $$;
 
 -- Reads a row again as it was corrected, or leaves it out (p_cells null).
-create function casework.change_roster_row(p_roster uuid, p_row int, p_cells jsonb, p_item jsonb, p_problems jsonb)
+create function casework.change_roster_row(
+  p_roster uuid, p_row int, p_cells jsonb, p_item jsonb, p_number text, p_problems jsonb)
 returns int
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
@@ -159,6 +160,7 @@ begin
   if exists (select from casework.roster_of(p_roster, true)) then
     update casework.roster_row r set removed = p_cells is null, version = r.version + 1,
         cells = coalesce(p_cells, r.cells), item = case when p_cells is null then r.item else p_item end,
+        id_number = case when p_cells is null then r.id_number else p_number end,
         problems = coalesce(p_problems, r.problems)
       where r.roster_id = p_roster and r.row_number = p_row returning r.version into v_version;
   end if;
@@ -167,35 +169,47 @@ begin
 end
 $$;
 
--- Rows by their numbers; by who stands on them, of those not removed; by state ('good', 'bad', 'removed'; null: all not
--- removed), bad ones first. What is null is not asked.
-create function casework.roster_rows(
-  p_roster uuid, p_rows int[], p_numbers text[], p_state text, p_skip int, p_limit int)
-returns setof casework.roster_row
+-- Another row, not removed, about the same person as this one; null: none. Found anew each time, so that a row is good
+-- as soon as the other is removed or corrected.
+create function casework.twin_of(r casework.roster_row) returns int
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select min(o.row_number) from casework.roster_row o
+  where not r.removed and o.roster_id = r.roster_id and o.id_number = r.id_number
+    and o.row_number <> r.row_number and not o.removed
+$$;
+
+-- Rows by their numbers, or by state ('good', 'bad', 'removed'; null: all not removed), bad ones first. What is null is
+-- not asked. Good is a row without problems of its own and without a twin.
+create function casework.roster_rows(p_roster uuid, p_rows int[], p_state text, p_skip int, p_limit int)
+returns table (row_number int, cells jsonb, item jsonb, problems jsonb, version int, removed boolean, twin int)
 language sql security definer
 set search_path = pg_catalog, pg_temp
 as $$
-  select r.* from casework.roster_row r
+  select r.row_number, r.cells, r.item, r.problems, r.version, r.removed, t.twin
+  from casework.roster_row r cross join lateral (select casework.twin_of(r) as twin) t
   where r.roster_id = (select o.roster_id from casework.roster_of(p_roster, false) o)
     and (p_rows is null or r.row_number = any(p_rows))
-    and (p_numbers is null or r.item->>'idNumber' = any(p_numbers))
     and (p_rows is not null or r.removed = (p_state is not distinct from 'removed'))
-    and (p_state is null or p_state = 'removed' or (r.item is not null) = (p_state = 'good'))
-  order by r.item is not null, r.row_number offset p_skip limit p_limit
+    and (p_state is null or p_state = 'removed' or (r.item is not null and t.twin is null) = (p_state = 'good'))
+  order by r.item is not null and t.twin is null, r.row_number offset p_skip limit p_limit
 $$;
 
 create function casework.roster_counts(p_roster uuid, out good int, out bad int, out removed int)
 language sql security definer
 set search_path = pg_catalog, pg_temp
 as $$
-  select count(*) filter (where r.item is not null and not r.removed), count(*) filter (where r.item is null and not r.removed),
+  select count(*) filter (where t.good and not r.removed), count(*) filter (where not t.good and not r.removed),
     count(*) filter (where r.removed)
-  from casework.roster_row r where r.roster_id = (select o.roster_id from casework.roster_of(p_roster, false) o)
+  from casework.roster_row r
+    cross join lateral (select r.item is not null and casework.twin_of(r) is null as good) t
+  where r.roster_id = (select o.roster_id from casework.roster_of(p_roster, false) o)
 $$;
 
 revoke all on function casework.draft_of, casework.own_drafts, casework.start_draft, casework.save_draft,
   casework.roster_of, casework.open_roster, casework.restart_roster, casework.finish_roster, casework.add_roster_rows,
-  casework.change_roster_row, casework.roster_rows, casework.roster_counts from public;
+  casework.change_roster_row, casework.twin_of, casework.roster_rows, casework.roster_counts from public;
 grant execute on function casework.draft_of, casework.own_drafts, casework.start_draft, casework.save_draft,
   casework.open_roster to wenye_app;
 grant execute on function casework.roster_of, casework.restart_roster, casework.finish_roster, casework.add_roster_rows,

@@ -67,6 +67,8 @@ test('good rows go through, bad ones are told by row and column', async () => {
   expect(answer.rows[2]?.errors?.map(({ column }) => column).toSorted()).toEqual([
     '每月实际缴纳',
     '毕业学校类型',
+    // The person of row 2: told beside what is wrong here.
+    '身份证号',
   ]);
   expect(answer.rows[3]?.benefits?.[0]?.eligibility).toBe('not-entitled');
   expect(answer.summary).toMatchObject({ rows: 4, wrong: 2 });

@@ -108,18 +108,27 @@ test('errors come back by row and column; good rows are kept, corrected in place
       `乙二,${b.slice(0, 17)}*,2020年13月1日,`,
       `,${idNumber()},2020-07-01,`,
       `甲一,${a},2020-07-01,`,
+      `甲一,${a},2020年13月1日,`,
       `丙三,${idNumber()},2020-07-01,91410000000000000X`,
     ),
   });
-  expect(roster).toMatchObject({ status: 'read', good: 1, bad: 4, rowsRead: 5 });
+  expect(roster).toMatchObject({ status: 'read', good: 0, bad: 6, rowsRead: 6 });
   const { rows } = await hr.run(listRosterRows, { rosterId: roster.rosterId, state: 'bad' });
   expect(rows.map((row) => [row.row, row.problems.map((each) => each.column)])).toEqual([
+    [3, ['身份证号']],
     [4, ['劳动合同开始日期', '身份证号']],
     [5, ['姓名']],
     [6, ['身份证号']],
-    [7, ['统一社会信用代码']],
+    [7, ['劳动合同开始日期', '身份证号']],
+    [8, ['统一社会信用代码']],
   ]);
-  expect(rows[2]?.problems[0]?.message).toBe('与第 3 行是同一人，请删除其中一行');
+  // A person who is on the roster more than once is told at every row, also beside another problem.
+  const twice = (row: number) => rows.find((each) => each.row === row)?.problems.at(-1)?.message;
+  expect([3, 6, 7].map(twice)).toEqual([
+    '与第 6 行是同一人，请删除其中一行',
+    '与第 3 行是同一人，请删除其中一行',
+    '与第 3 行是同一人，请删除其中一行',
+  ]);
 
   const submission = await draftWith(roster.rosterId);
   await expect(hr.run(submit, submission)).rejects.toMatchObject({ code: 'casework.roster-has-problems' });
@@ -130,7 +139,7 @@ test('errors come back by row and column; good rows are kept, corrected in place
     cells: { 姓名: '乙二', 身份证号: b, 劳动合同开始日期: '2020-07-01' },
   });
   expect(fixed).toMatchObject({ good: true, problems: [], version: 2 });
-  for (const row of [5, 6, 7])
+  for (const row of [5, 6, 7, 8])
     await hr.run(removeRosterRow, { rosterId: roster.rosterId, row, expectedVersion: 1 });
 
   const preview = await hr.run(previewDraft, { draftId: submission.draftId });

@@ -283,6 +283,7 @@ export interface CaseworkRosterRow {
   row_number: number;
   cells: Json;
   item: Json | null;
+  id_number: string | null;
   problems: Generated<Json>;
   version: Generated<number>;
   removed: Generated<boolean>;

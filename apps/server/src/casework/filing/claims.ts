@@ -149,10 +149,7 @@ async function rosterObjects(tx: Tx, rosterId: string | null): Promise<Omit<Clai
   const bad = rows.filter((row) => row.item === null).length;
   if (bad > 0) return refuse('casework.roster-has-problems', { count: bad }, { path: ['rosterId'] });
   if (rows.length === 0) return refuse('casework.roster-empty', {}, { path: ['rosterId'] });
-  return rows.map((row) => ({
-    row: row.row_number,
-    ...(row.item as unknown as Omit<ClaimObject, 'row' | 'personId'>),
-  }));
+  return rows.flatMap(({ row, item }) => (item === null ? [] : [{ row, ...item }]));
 }
 
 /** Name and number of the claimant. @throws Refusal where the caller may not see them */

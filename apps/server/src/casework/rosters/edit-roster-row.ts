@@ -4,9 +4,9 @@ import type { Tx } from '../../kernel/database.ts';
 import { refuse as refuseGenerally } from '../../kernel/refusals.ts';
 import { cellOf } from '../../kernel/spreadsheet/cell.ts';
 import { useCase } from '../../kernel/use-case.ts';
-import { changeRow, loadRoster, rosterRows, rowsByPerson } from './roster.store.ts';
-import { duplicateOf, rosterReader } from './roster-row.ts';
-import { rosterRowView } from './show-roster.ts';
+import { changeRow, loadRoster, rosterRows, type StoredRow } from './roster.store.ts';
+import { rosterReader } from './roster-row.ts';
+import { rosterRowView, rowView } from './show-roster.ts';
 
 /** Corrects a row in place: the cells are read again as if they stood in the file. */
 export const editRosterRow = useCase('casework.edit-roster-row', {
@@ -31,10 +31,8 @@ export const editRosterRow = useCase('casework.edit-roster-row', {
       cell.trim() === '' ? [] : [[heading, cellOf(cell)] as const],
     );
     const read = rosterReader(uscc, businessDate)({ number: rowNumber, cells: new Map(typed) });
-    const same = (await rowsByPerson(tx, rosterId, [read])).find(([, other]) => other !== rowNumber);
-    const { item, problems } = same === undefined ? read : { item: null, problems: [duplicateOf(same[1])] };
-    const version = await changeRow(tx, rosterId, rowNumber, { cells: read.cells, item, problems });
-    return { row: rowNumber, version, cells: read.cells, problems, good: item !== null, removed: false };
+    await changeRow(tx, rosterId, rowNumber, read);
+    return rowView(await checkRow(tx, rosterId, rowNumber));
   },
 });
 
@@ -54,8 +52,16 @@ export const removeRosterRow = useCase('casework.remove-roster-row', {
   },
 });
 
-async function checkRow(tx: Tx, rosterId: string, rowNumber: number, expectedVersion: number): Promise<void> {
+/** The row as it is stored. @throws Refusal where there is none, or in another version than was expected */
+async function checkRow(
+  tx: Tx,
+  rosterId: string,
+  rowNumber: number,
+  expectedVersion?: number,
+): Promise<StoredRow> {
   const [row] = await rosterRows(tx, rosterId, { rows: [rowNumber] });
-  if (row === undefined) refuseGenerally('kernel.not-found');
-  else if (row.version !== expectedVersion) refuseGenerally('kernel.changed-meanwhile');
+  if (row === undefined) return refuseGenerally('kernel.not-found');
+  if (expectedVersion !== undefined && row.version !== expectedVersion)
+    return refuseGenerally('kernel.changed-meanwhile');
+  return row;
 }

@@ -25,6 +25,8 @@ export interface RosterRow {
   cells: Record<string, string>;
   /** null while there are problems. */
   item: RosterItem | null;
+  /** Who stands on the row, also while there are problems; null where that is not said. */
+  idNumber: string | null;
   problems: RosterProblem[];
 }
 
@@ -43,6 +45,7 @@ export function rosterReader(uscc: string, today: string): (row: SheetRow) => Ro
     const cells = Object.fromEntries(row.cells);
     const problems: RosterProblem[] =
       'errors' in result ? result.errors.map(({ column, message }) => ({ column, message })) : [];
+    const idNumber = result.subject.id || null;
     const named = cellOf(cells, nameColumn);
     if (named === '') problems.push({ column: nameColumn, message: '缺姓名' });
     const code = cellOf(cells, usccColumn);
@@ -51,9 +54,9 @@ export function rosterReader(uscc: string, today: string): (row: SheetRow) => Ro
       problems.push({ column: usccColumn, message: `不是本单位的统一社会信用代码（${uscc}），请核对或清空` });
     }
     if (problems.length > 0 || 'errors' in result)
-      return { rowNumber: row.number, cells, item: null, problems };
+      return { rowNumber: row.number, cells, item: null, idNumber, problems };
     const item = { name: named, idNumber: result.subject.id, statements: statementsOf(result.request.facts) };
-    return { rowNumber: row.number, cells, item, problems };
+    return { rowNumber: row.number, cells, item, idNumber, problems };
   };
 }
 
@@ -72,7 +75,7 @@ function statementsOf(facts: Readonly<Record<string, Json>>): Record<string, Jso
   );
 }
 
-/** The problem of a person who is on the roster twice. */
+/** The problem of a person who is on the roster twice, told at both rows. */
 export const duplicateOf = (rowNumber: number): RosterProblem => ({
   column: '身份证号',
   message: `与第 ${rowNumber} 行是同一人，请删除其中一行`,

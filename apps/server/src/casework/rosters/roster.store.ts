@@ -2,8 +2,8 @@
 import { type Selectable, sql } from 'kysely';
 import type { Tx } from '../../kernel/database.ts';
 import { refuse as refuseGenerally } from '../../kernel/refusals.ts';
-import type { CaseworkRoster, CaseworkRosterRow } from '../../kernel/schema.generated.ts';
-import { duplicateOf, type RosterItem, type RosterRow } from './roster-row.ts';
+import type { CaseworkRoster } from '../../kernel/schema.generated.ts';
+import { duplicateOf, type RosterItem, type RosterProblem, type RosterRow } from './roster-row.ts';
 
 export async function findRoster(
   tx: Tx,
@@ -26,49 +26,49 @@ export async function loadRoster(
 
 export type RosterState = 'good' | 'bad' | 'removed';
 
-/** Which rows: those with these numbers, or those not removed about these people, or in this state; a page of them. */
+/** Which rows: those with these numbers, or in this state; a page of them. */
 export interface RosterFilter {
   rows?: readonly number[];
-  idNumbers?: readonly string[];
   state?: RosterState;
   page?: { skip: number; limit: number };
+}
+
+/** A row as it stands among the others. */
+export interface StoredRow {
+  row: number;
+  version: number;
+  cells: Record<string, string>;
+  /** What the row says, while nothing is wrong with it. */
+  item: RosterItem | null;
+  /** Its own, and that somebody stands on another row too. */
+  problems: RosterProblem[];
+  removed: boolean;
 }
 
 /** Rows of a roster, bad ones first, else in their order. Unless asked for, removed ones are left out. */
 export async function rosterRows(
   tx: Tx,
   rosterId: string,
-  { rows: numbers, idNumbers, state, page }: RosterFilter = {},
-): Promise<Selectable<CaseworkRosterRow>[]> {
-  const { rows } = await sql<Selectable<CaseworkRosterRow>>`
-    select * from casework.roster_rows(${rosterId}, ${numbers ?? null}::int[], ${idNumbers ?? null}::text[],
-      ${state ?? null}, ${page?.skip ?? 0}, ${page?.limit ?? null})`.execute(tx);
-  return rows;
+  { rows: numbers, state, page }: RosterFilter = {},
+): Promise<StoredRow[]> {
+  const { rows } = await sql<StoredRow & { twin: number | null }>`
+    select row_number as row, version, cells, item, problems, removed, twin
+    from casework.roster_rows(${rosterId}, ${numbers ?? null}::int[], ${state ?? null}, ${page?.skip ?? 0},
+      ${page?.limit ?? null})`.execute(tx);
+  return rows.map(({ twin, ...row }) =>
+    twin === null ? row : { ...row, item: null, problems: [...row.problems, duplicateOf(twin)] },
+  );
 }
 
-/** Adds rows as read; somebody who is there already is a problem of the later row. */
+/** Adds rows as read. */
 export async function addRows(tx: Tx, rosterId: string, rows: readonly RosterRow[]): Promise<void> {
   if (rows.length === 0) return;
-  const seen = new Map(await rowsByPerson(tx, rosterId, rows));
-  const checked = rows.map((row) => {
-    const before = row.item === null ? undefined : seen.get(row.item.idNumber);
-    if (row.item !== null && before === undefined) seen.set(row.item.idNumber, row.rowNumber);
-    return before === undefined ? row : { ...row, item: null, problems: [duplicateOf(before)] };
-  });
-  const added = checked.map(({ rowNumber, ...row }) => ({ row_number: rowNumber, ...row }));
+  const added = rows.map(({ rowNumber, idNumber, ...row }) => ({
+    row_number: rowNumber,
+    id_number: idNumber,
+    ...row,
+  }));
   await sql`select casework.add_roster_rows(${rosterId}, ${JSON.stringify(added)}::jsonb)`.execute(tx);
-}
-
-/** Row numbers of the people on these rows who are on the roster already. */
-export async function rowsByPerson(
-  tx: Tx,
-  rosterId: string,
-  rows: readonly { item: RosterItem | null }[],
-): Promise<[string, number][]> {
-  const idNumbers = rows.flatMap((row) => (row.item === null ? [] : [row.item.idNumber]));
-  if (idNumbers.length === 0) return [];
-  const found = await rosterRows(tx, rosterId, { idNumbers });
-  return found.map((row) => [(row.item as unknown as RosterItem).idNumber, row.row_number]);
 }
 
 /** Good, bad and removed rows. */
@@ -94,18 +94,19 @@ export async function changeRow(
   tx: Tx,
   rosterId: string,
   rowNumber: number,
-  change: Pick<RosterRow, 'cells' | 'item' | 'problems'> | 'removed',
+  change: Pick<RosterRow, 'cells' | 'item' | 'idNumber' | 'problems'> | 'removed',
 ): Promise<number> {
-  const [cells, item, problems] =
+  const [cells, item, idNumber, problems] =
     change === 'removed'
-      ? [null, null, null]
+      ? [null, null, null, null]
       : [
           JSON.stringify(change.cells),
           change.item === null ? null : JSON.stringify(change.item),
+          change.idNumber,
           JSON.stringify(change.problems),
         ];
   const { rows } = await sql<{ version: number }>`
     select casework.change_roster_row(${rosterId}, ${rowNumber}, ${cells}::jsonb, ${item}::jsonb,
-      ${problems}::jsonb) as version`.execute(tx);
+      ${idNumber}, ${problems}::jsonb) as version`.execute(tx);
   return (rows[0] as { version: number }).version;
 }

@@ -6,7 +6,7 @@ import type { Tx } from '../../kernel/database.ts';
 import type { CaseworkRoster } from '../../kernel/schema.generated.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { instant, pageInput, pageOf } from '../views.ts';
-import { countRows, loadRoster, rosterRows } from './roster.store.ts';
+import { countRows, loadRoster, rosterRows, type StoredRow } from './roster.store.ts';
 
 export const rosterState = z.object({
   rosterId: z.uuid(),
@@ -59,6 +59,10 @@ export const rosterRowView = z.object({
   removed: z.boolean(),
 });
 
+export function rowView({ item, ...row }: StoredRow): z.input<typeof rosterRowView> {
+  return { ...row, good: item !== null };
+}
+
 /** Rows of a roster, bad ones first unless one state is asked for. */
 export const listRosterRows = useCase('casework.list-roster-rows', {
   input: pageInput.omit({ q: true }).extend({
@@ -80,14 +84,7 @@ export const listRosterRows = useCase('casework.list-roster-rows', {
       fields: ['name', 'id-number'],
     });
     return {
-      rows: rows.map((row) => ({
-        row: row.row_number,
-        version: row.version,
-        cells: row.cells as Record<string, string>,
-        problems: row.problems as { column: string; message: string }[],
-        good: row.item !== null,
-        removed: row.removed,
-      })),
+      rows: rows.map(rowView),
       total: state === undefined ? counts.good + counts.bad : counts[state],
       page,
       pageSize,

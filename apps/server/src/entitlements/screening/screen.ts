@@ -47,8 +47,15 @@ export async function* screen(
     const warning = repetition(firstRows, row, sheet);
     count(summary, screened);
     if (warning) summary.repeated += 1;
-    yield 'errors' in screened || !warning ? screened : { ...screened, warnings: [warning] };
+    yield warning === null ? screened : told(screened, warning);
   }
+}
+
+/** A row in error has one complaint more: mended, it would still be the same person's. */
+function told(screened: ScreenedRow, warning: CellError): ScreenedRow {
+  return 'errors' in screened
+    ? { ...screened, errors: [...screened.errors, warning] }
+    : { ...screened, warnings: [warning] };
 }
 
 /**

@@ -264,6 +264,22 @@ test('a person who stands twice is told at the second row, which is screened all
   expect(summary).toMatchObject({ rows: 2, wrong: 0, repeated: 1 });
 });
 
+test('a person who stands twice is told also where either row is in error', async () => {
+  const read = rowReader(hireSheet, headingsOf(hireSheet), options);
+  async function* rows() {
+    for (const number of [2, 3]) {
+      const cells = new Map([
+        ['身份证号', id],
+        ['招用日期', '昨天'],
+      ]);
+      yield read({ number, cells });
+    }
+  }
+  const screened = await Array.fromAsync(screen(rows(), hireSheet, emptySummary()));
+  const columns = screened.map((row) => ('errors' in row ? row.errors.map(({ column }) => column) : null));
+  expect(columns).toEqual([['招用日期'], ['招用日期', '身份证号']]);
+});
+
 test('an ID is kept as the registers have it, however it was typed', () => {
   const row = reader(hireSheet)({ 身份证号: '110105 19491231 002x' });
   expect(row).toMatchObject({ subject: { id }, request: { facts: { 'firm.hires': [{ id }] } } });
