@@ -6,7 +6,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { raiseObjection } from '../casework/notices/raise-objection.ts';
 import * as town from '../casework/testing/town.ts';
-import { inSession, type TestDatabase, testDatabase } from '../testing/index.ts';
+import { type TestDatabase, testDatabase } from '../testing/index.ts';
 import { type World, world } from './world.ts';
 
 let db: TestDatabase;
@@ -197,7 +197,7 @@ describe('a case of another county', () => {
     const paid = granted?.person ?? '';
     expect(paid).toMatch(uuid);
     const registry = { name: 'people.registry_of', types: ['uuid', 'date'] };
-    const traceOf = async (client: pg.PoolClient, person: string) =>
+    const traceOf = async (client: pg.Client, person: string) =>
       (await trace(client, registry, [person, '2020-10-23'])).replaceAll(person, '<id>');
     for (const [who, token] of asking())
       await as(token, async (client) => {

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Navigate, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import type { Answer } from '@wenye/rules';
 import { signOut } from '../../api/auth.ts';
 import type { Me } from '../../api/me.ts';
@@ -7,6 +7,7 @@ import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Redirect } from '../../ui/redirect.tsx';
 import { Facts, Failure, Skeleton, Tag } from '../../ui/surface.tsx';
 import { BenefitCard } from '../answer/benefit-card.tsx';
 import { isOver } from '../cases/status.ts';
@@ -17,7 +18,7 @@ export function MePage() {
   return (
     <Page title="我的" narrow>
       {/* Signing in to no page in particular leads an officer to the desk. */}
-      <Gate signedOut={<Navigate replace to="/sign-in" />}>{(me) => <Mine me={me} />}</Gate>
+      <Gate signedOut={<Redirect to="/sign-in" />}>{(me) => <Mine me={me} />}</Gate>
     </Page>
   );
 }

@@ -1,7 +1,8 @@
 import './account.css';
-import { Link, Navigate, useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useStanding } from '../../api/me.ts';
 import { Page } from '../../ui/page.tsx';
+import { Redirect } from '../../ui/redirect.tsx';
 import { landingPath } from './landing-path.ts';
 import { SignInForm } from './sign-in-form.tsx';
 
@@ -9,7 +10,7 @@ import { SignInForm } from './sign-in-form.tsx';
 export function SignInPage() {
   const { to } = useSearch({ strict: false });
   const standing = useStanding();
-  if ('me' in standing) return <Navigate replace to={landingPath(to, standing.me)} />;
+  if ('me' in standing) return <Redirect to={landingPath(to, standing.me)} />;
   return (
     <Page title="登录" narrow>
       <div className="card sign-in-card stack">
