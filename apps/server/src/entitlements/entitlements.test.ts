@@ -83,7 +83,7 @@ describe('what is published', () => {
     const { rows } = await guest.run(listBenefits, { subject: 'firm' });
     expect(rows.map((row) => row.id)).toEqual(['9.3', '9.4']);
     const page = await guest.run(viewBenefit, { benefitId: '11.2' });
-    expect(page.conditions).toHaveLength(6);
+    expect(page.conditions).toHaveLength(7);
     expect(page.fund?.name).toBe('就业补助资金');
     expect(page.scheme?.notice.value).toEqual({ count: 5, unit: 'working' });
     expect(page.figures.map((figure) => figure.key)).toContain('art11.flexGraduate.siSubsidyRatio');
