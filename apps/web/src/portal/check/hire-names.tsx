@@ -13,7 +13,7 @@ export function HireNames({
   onChange: (value: Json) => void;
   error: string | undefined;
 }) {
-  const hires: readonly Item[] = itemsOf(value).length > 0 ? itemsOf(value) : [{ id: '员工1' }];
+  const hires: readonly Item[] = itemsOf(value);
   const rename = (index: number, id: string) =>
     onChange(hires.map((hire, at) => (at === index ? { ...hire, id } : hire)));
   return (

@@ -24,7 +24,7 @@ export function QuestionCard({
   onAnswer: (value: Json) => void;
   onBack?: (() => void) | undefined;
 }) {
-  const [value, setValue] = useState<Json | undefined>(answerOf(answers, question.id));
+  const [value, setValue] = useState<Json | undefined>(answerOf(answers, question.id) ?? beginning(question));
   const [asked, setAsked] = useState(false);
   const problem =
     value === undefined || value === null || value === '' ? '请先回答，或选“不清楚”' : question.check(value);
@@ -88,4 +88,9 @@ export function QuestionCard({
       </div>
     </form>
   );
+}
+
+/** What stands there before anybody answers: a firm that hired has hired somebody. */
+function beginning(question: Ask): Json | undefined {
+  return asksHires(question) ? [{ id: '员工1' }] : undefined;
 }
