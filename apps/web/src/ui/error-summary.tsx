@@ -40,8 +40,18 @@ function focusField(event: { preventDefault: () => void }, problem: FieldProblem
   field?.scrollIntoView({ block: 'center' });
 }
 
+/** The problems left once the one at a field is mended; the same array where there was none. */
+export function mended(problems: readonly FieldProblem[], fieldId: string): readonly FieldProblem[] {
+  const left = problems.filter((problem) => problem.fieldId !== fieldId);
+  return left.length === problems.length ? problems : left;
+}
+
 function useFocusWhenShown(box: RefObject<HTMLDivElement | null>, problems: readonly FieldProblem[]): void {
+  const before = useRef<readonly FieldProblem[]>([]);
   useEffect(() => {
-    if (problems.length > 0) box.current?.focus();
+    // Found anew they take the focus; while they are being mended one by one, it stays where one types.
+    const fewer = problems.every((problem) => before.current.includes(problem));
+    before.current = problems;
+    if (problems.length > 0 && !fewer) box.current?.focus();
   }, [box, problems]);
 }

@@ -11,21 +11,26 @@ import type { DraftView } from './use-draft.ts';
 
 export type DraftFact = DraftView['facts'][number];
 
-/** One fact as a register knows it, with its source: left as it is, or disputed with a value of one's own. */
+/**
+ * One fact as a register knows it, with its source: left as it is, or disputed with a value of one's own. A dispute
+ * without a readable value is declared as null, so that it is not taken for agreement.
+ */
 export function FactConfirm({
+  id,
   fact,
   declared,
+  error,
   onDeclare,
 }: {
+  id: string;
   fact: DraftFact;
   declared: unknown;
+  error: string | undefined;
   /** undefined: the register's value stands. */
   onDeclare: (value: Json | undefined) => void;
 }) {
   const registry = (fact.registry ?? null) as Json;
-  const [disputing, setDisputing] = useState(
-    declared !== undefined && declared !== null && !same(declared, registry),
-  );
+  const [disputing, setDisputing] = useState(declared !== undefined && !same(declared, registry));
   const definition = findFact(fact.fact);
   if (!definition) return null;
   return (
@@ -46,7 +51,7 @@ export function FactConfirm({
           kind="quiet"
           aria-label={`${fact.label}：${disputing ? '按登记的' : '有误，我要更正'}`}
           onClick={() => {
-            if (disputing) onDeclare(undefined);
+            onDeclare(disputing ? undefined : null);
             setDisputing(!disputing);
           }}
         >
@@ -55,9 +60,11 @@ export function FactConfirm({
       </div>
       {disputing ? (
         <FactInput
+          id={id}
           definition={{ ...definition, question: `正确的${definition.label}` }}
           value={(declared ?? null) as Json}
           onChange={onDeclare}
+          error={error}
         />
       ) : null}
     </li>

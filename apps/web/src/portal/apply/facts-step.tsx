@@ -1,9 +1,11 @@
 import type { AnyFactDefinition, Json } from '@wenye/rules';
 import { useEffect, useMemo, useState } from 'react';
+import { useCall } from '../../api/query.ts';
 import { Button } from '../../ui/button.tsx';
-import { ErrorSummary, type FieldProblem } from '../../ui/error-summary.tsx';
+import { ErrorSummary, type FieldProblem, mended } from '../../ui/error-summary.tsx';
 import { keptAnswers } from '../check/use-answers.ts';
 import { FactInput } from '../facts/fact-input.tsx';
+import { problemOf } from '../facts/problem.ts';
 import { FACT_ORDER, findFact } from '../facts/vocabulary.ts';
 import { useServed } from './behalf.ts';
 import { FactConfirm } from './fact-confirm.tsx';
@@ -21,6 +23,7 @@ const MONTHS = 'person.contributions';
 export function FactsStep({ draft, filling, onNext, onBack }: StepProps) {
   const { content, change } = filling;
   const served = useServed() !== null;
+  const today = useCall('GET /api/me', {}, { staleTime: 60_000 }).data?.businessDate ?? '';
   const firm = draft.claimant.kind === 'firm';
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const registered = useMemo(
@@ -47,21 +50,25 @@ export function FactsStep({ draft, filling, onNext, onBack }: StepProps) {
     if (Object.keys(answered).length > 0) change(({ facts }) => ({ facts: { ...answered, ...facts } }));
   }, [answered, change]);
   const declare = (id: string, value: Json | undefined) => {
+    // An error is of the value it was found at: what is typed next is judged when one goes on.
+    setProblems((before) => mended(before, idOf(id)));
     const { [id]: _, ...others } = content.facts;
     change({ facts: (value === undefined ? others : { ...others, [id]: value }) as typeof content.facts });
   };
   const proceed = () => {
-    const unanswered = asked
-      .filter((definition) => (content.facts[definition.id] ?? null) === null)
-      .map((definition) => ({ fieldId: idOf(definition.id), message: `请回答：${definition.label}` }));
+    const disputed = known.flatMap(({ fact }) => (fact in content.facts ? (findFact(fact) ?? []) : []));
+    const found = [...disputed, ...asked].flatMap((definition) => {
+      const message = problemOf(definition, content.facts[definition.id] as Json | undefined, today);
+      return message ? [{ fieldId: idOf(definition.id), message }] : [];
+    });
     const chosen = content.facts[MONTHS];
     if (months && Array.isArray(chosen) && chosen.length === 0) {
-      unanswered.push({ fieldId: idOf(MONTHS), message: '请至少选择一个要申请的月份' });
+      found.push({ fieldId: idOf(MONTHS), message: '请至少选择一个要申请的月份' });
     }
-    setProblems(unanswered);
-    if (unanswered.length === 0) void onNext();
+    setProblems(found);
+    if (found.length === 0) void onNext();
   };
-  const problemOf = (id: string) => problems.find((problem) => problem.fieldId === idOf(id))?.message;
+  const messageFor = (id: string) => problems.find((problem) => problem.fieldId === idOf(id))?.message;
   return (
     <div className="stack-wide">
       <ErrorSummary problems={problems} />
@@ -75,8 +82,10 @@ export function FactsStep({ draft, filling, onNext, onBack }: StepProps) {
             {known.map((fact) => (
               <FactConfirm
                 key={fact.fact}
+                id={idOf(fact.fact)}
                 fact={fact}
                 declared={content.facts[fact.fact]}
+                error={messageFor(fact.fact)}
                 onDeclare={(value) => declare(fact.fact, value)}
               />
             ))}
@@ -89,7 +98,7 @@ export function FactsStep({ draft, filling, onNext, onBack }: StepProps) {
           fact={months}
           declared={content.facts[MONTHS]}
           onDeclare={(value) => declare(MONTHS, value)}
-          error={problemOf(MONTHS)}
+          error={messageFor(MONTHS)}
         />
       ) : null}
       {stated.length > 0 ? (
@@ -106,7 +115,7 @@ export function FactsStep({ draft, filling, onNext, onBack }: StepProps) {
                 definition={definition}
                 value={content.facts[definition.id] as Json | undefined}
                 source={firm ? '本单位填报' : '本人填报'}
-                error={problemOf(definition.id)}
+                error={messageFor(definition.id)}
                 onDeclare={(value) => declare(definition.id, value)}
               />
             ))}
@@ -123,7 +132,7 @@ export function FactsStep({ draft, filling, onNext, onBack }: StepProps) {
                 definition={definition}
                 value={content.facts[definition.id] as Json | undefined}
                 onChange={(value) => declare(definition.id, value)}
-                error={problemOf(definition.id)}
+                error={messageFor(definition.id)}
               />
             </div>
           ))}

@@ -31,13 +31,23 @@ export function StatedFact({ id, definition, value, source, error, onDeclare }: 
           kind="quiet"
           aria-label={`${definition.label}：${open ? '收起' : '修改'}`}
           aria-expanded={open}
-          onClick={() => setChanging(!changing)}
+          onClick={() => setChanging(!open)}
         >
           {open ? '收起' : '修改'}
         </Button>
       </div>
       {open ? (
-        <FactInput id={id} definition={definition} value={value} onChange={onDeclare} error={error} />
+        <FactInput
+          id={id}
+          definition={definition}
+          value={value}
+          onChange={(next) => {
+            // Opened by its error, it stays open once that is mended.
+            setChanging(true);
+            onDeclare(next);
+          }}
+          error={error}
+        />
       ) : null}
     </li>
   );

@@ -1,0 +1,32 @@
+import type { Json } from '@wenye/rules';
+import { describe, expect, it } from 'vitest';
+import { problemOf } from './problem.ts';
+import { findFact } from './vocabulary.ts';
+
+function problem(id: string, value: Json | undefined): string | undefined {
+  const definition = findFact(id);
+  if (!definition) throw new Error(id);
+  return problemOf(definition, value, '2020-10-15');
+}
+
+describe('problemOf', () => {
+  it.each([
+    ['nothing readable', 'person.flexible-work-start', null, '请回答：灵活就业开始日期'],
+    ['nothing', 'firm.staff', undefined, '请回答：从业人员'],
+    ['words for a number', 'firm.staff', '几个', '从业人员：请填整数'],
+    [
+      'a day to come',
+      'person.flexible-work-start',
+      '2035-01-01',
+      '灵活就业开始日期不能晚于今天（2020年10月15日）',
+    ],
+  ])('stops at %s', (_, id, value, words) => expect(problem(id, value)).toBe(words));
+
+  it.each([
+    ['today', 'person.flexible-work-start', '2020-10-15'],
+    ['a contract that ends later', 'firm.hires.contract-end', '2022-10-14'],
+    ['no', 'person.flexible-work', false],
+    ['none', 'firm.staff', 0],
+    ['an empty list, which is known', 'person.contributions', []],
+  ])('takes %s', (_, id, value) => expect(problem(id, value as Json)).toBeUndefined());
+});
