@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
 import { upload } from '../../api/upload.ts';
 import { Button } from '../../ui/button.tsx';
-import { ErrorSummary, type FieldProblem } from '../../ui/error-summary.tsx';
+import { ErrorSummary, type FieldProblem, mended } from '../../ui/error-summary.tsx';
 import { FileField } from '../../ui/file-field.tsx';
 import { AccountChoice } from './account-choice.tsx';
 import { useFileOwner } from './behalf.ts';
@@ -56,15 +56,16 @@ export function PapersStep({ draft, filling, onNext, onBack }: StepProps) {
             multiple
             files={filesOf(document.kind)}
             send={send}
-            onFiles={(files) =>
+            onFiles={(files) => {
+              if (files.length > 0) setProblems((before) => mended(before, `paper-${document.kind}`));
               // Another paper may have arrived while this one was being sent.
               change((latest) => ({
                 documents: [
                   ...latest.documents.filter((other) => other.kind !== document.kind),
                   ...files.map(({ fileId }) => ({ kind: document.kind, fileId })),
                 ],
-              }))
-            }
+              }));
+            }}
             error={problemOf(`paper-${document.kind}`)}
           />
         ))}
@@ -72,7 +73,10 @@ export function PapersStep({ draft, filling, onNext, onBack }: StepProps) {
       <AccountChoice
         claimant={draft.claimant}
         value={content.payeeAccountId}
-        onChange={(payeeAccountId) => change({ payeeAccountId })}
+        onChange={(payeeAccountId) => {
+          setProblems((before) => mended(before, 'account'));
+          change({ payeeAccountId });
+        }}
         error={problemOf('account')}
       />
       <div className="button-bar">
