@@ -48,8 +48,15 @@ test('refused with clause and remedy, the applicant asks for reconsideration', a
   await officer('xigong.approver').acts(filed, '不予批准');
   await graduate.looksUp(filed);
   await page.getByText('不予批准').first().waitFor();
-  await page.getByText(/依据：11\.2；开始灵活就业时离校已满两年/).waitFor();
-  await page.getByText(/不服本决定的，可以自知道本决定之日起六十日内，.*申请行政复议/).waitFor();
+  await page
+    .getByText(/依据：11\.2；开始灵活就业时离校已满两年/)
+    .first()
+    .waitFor();
+  await page
+    .getByText(/不服本决定的，可以自知道本决定之日起六十日内，.*申请行政复议/)
+    .first()
+    .waitFor();
+  await page.getByText(/要申请复议的，最晚 .*年.*月.*日/).waitFor();
   await picture(page, 'refused');
   await expectReadable(page, 'case: refused');
   await graduate.acts(filed, '申请复议', '毕业证书是 2018 年 6 月发的，八月才领到。', '提交复议申请');

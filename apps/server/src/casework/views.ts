@@ -69,6 +69,8 @@ export const stepView = z.object({
   by: z.string(),
   /** Reason, items asked for, remedy: texts for the reader. */
   note: z.string().nullable(),
+  /** What a request for correction asks for: `document:diploma`, `fact:person.diploma-date`; else nothing. */
+  items: z.array(z.string()),
 });
 
 export const decisionView = z.object({

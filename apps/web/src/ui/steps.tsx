@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 export interface TimelineStep {
   id: string;
   title: ReactNode;
-  state: 'done' | 'now' | 'later' | 'stopped';
+  state: 'done' | 'now' | 'later' | 'stopped' | 'against';
   /** When it happened or is due, and what there is to say about it. */
   detail?: ReactNode;
 }
@@ -14,6 +14,7 @@ const STATE_WORDS: Record<TimelineStep['state'], string> = {
   now: '进行中',
   later: '未开始',
   stopped: '已终止',
+  against: '对申请人不利',
 };
 
 /** What happened to a case and what comes next. The state is said in words too, not by colour alone. */

@@ -40,6 +40,7 @@ export async function historyOf(tx: Tx, caseId: string, benefitId: string, reade
       statusLabel: statusLabels[event.to],
       by: actorName(event, names, reader),
       note: noteOf(event, notes, benefitId),
+      items: event.command.kind === 'request-correction' ? [...event.command.items] : [],
     }));
 }
 

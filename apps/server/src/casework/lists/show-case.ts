@@ -43,6 +43,8 @@ const caseView = caseRow.extend({
   steps: z.array(stepView),
   clock: clockView,
   allowed: z.array(allowedCommand),
+  /** The last day on which the claimant may apply for reconsideration here; null where that is not open. */
+  reconsiderUntil: date.nullable(),
   payment: paymentView,
   notice: z.object({ noticeId: z.uuid(), line: z.int(), until: date }).nullable(),
   /** Papers that a correction may ask for. */
@@ -96,6 +98,7 @@ async function viewOf(
     scheme: rulesOf(scheme),
     calendar,
   };
+  const allowed = allowedCommands(state, commandFacts);
   const summary = rowView(listed, businessDate);
   const number = (text: string) => (reader === 'officer' ? text : maskId(text));
   return {
@@ -119,10 +122,14 @@ async function viewOf(
       suspendedWorkingDays: clock.suspended,
       suspendedFor: clock.mode === 'running' || clock.mode === 'stopped' ? null : causeLabels[clock.mode],
     },
-    allowed: allowedCommands(state, commandFacts).map(({ cites, ...allowed }) => ({
+    allowed: allowed.map(({ cites, ...allowed }) => ({
       ...allowed,
       basis: basisOf(cites, scheme, state.level),
     })),
+    reconsiderUntil:
+      state.decidedOn !== null && allowed.some(({ command }) => command === 'request-reconsideration')
+        ? calendar.add(state.decidedOn, commandFacts.scheme.reconsiderWithin)
+        : null,
     payment: paymentOf(await obligationOf(tx, row.case_id)),
     notice:
       state.notice === null

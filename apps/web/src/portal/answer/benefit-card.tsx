@@ -14,6 +14,7 @@ export function BenefitCard({
   benefit,
   itemName: nameOf = (item) => item,
   explain = false,
+  overruled = false,
   wayTo,
   children,
 }: {
@@ -22,18 +23,24 @@ export function BenefitCard({
   itemName?: (item: string) => string;
   /** Opens the computation at once. */
   explain?: boolean;
+  /** An office decided otherwise: what the rules found is shown plainly, not as what is due. */
+  overruled?: boolean;
   /** A link to where a missing fact can be told. */
   wayTo?: (fact: string, label: string) => ReactNode;
   children?: ReactNode;
 }) {
   const verdict = VERDICTS[benefit.eligibility];
   return (
-    <article className={`card verdict verdict-${benefit.eligibility}`}>
+    <article className={`card verdict ${overruled ? '' : `verdict-${benefit.eligibility}`}`}>
       <div className="verdict-head">
         <div className="row">
-          <Tag tone={verdict.tone}>
-            <span aria-hidden="true">{verdict.mark}</span> {verdict.label}
-          </Tag>
+          {overruled ? (
+            <Tag>测算为{verdict.label}</Tag>
+          ) : (
+            <Tag tone={verdict.tone}>
+              <span aria-hidden="true">{verdict.mark}</span> {verdict.label}
+            </Tag>
+          )}
           <span className="soft small">条款 {benefit.clause}</span>
         </div>
         <h3>{benefit.title}</h3>

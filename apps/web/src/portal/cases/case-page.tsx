@@ -16,6 +16,7 @@ import { usePlaces } from '../apply/behalf.ts';
 import { tellValue } from '../facts/tell.ts';
 import { findFact } from '../facts/vocabulary.ts';
 import { CaseActions } from './case-actions.tsx';
+import { type AdverseDecision, adverseDecision } from './decision.ts';
 import { PaymentCard } from './payment-card.tsx';
 import { needsApplicant, toneOf } from './status.ts';
 import { timelineOf } from './timeline.ts';
@@ -37,9 +38,11 @@ export function CaseDetail({ caseId }: { caseId: string }) {
   const { data, error, refetch } = useCall('GET /api/cases/mine/:caseId', { caseId }, { staleTime: 5_000 });
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Skeleton lines={8} />;
+  const adverse = adverseDecision(data);
   return (
     <div className="stack-wide">
-      <Summary view={data} />
+      {adverse ? <Adverse decision={adverse} /> : null}
+      <Summary view={data} adverse={adverse !== null} />
       {needsApplicant(data.status) ? <Todo view={data} /> : null}
       <CaseActions view={data} />
       {data.payment ? <PaymentCard view={data} payment={data.payment} /> : null}
@@ -51,9 +54,17 @@ export function CaseDetail({ caseId }: { caseId: string }) {
       </section>
       {data.decision ? (
         <section className="stack" aria-labelledby="decision">
-          <h2 id="decision">{data.status === 'revoked' ? '撤销前的认定结果和理由' : '认定结果和理由'}</h2>
+          <h2 id="decision">
+            {data.status === 'awarded' ? '认定结果和理由' : '系统测算和理由（是测算，不是决定）'}
+          </h2>
+          {adverse ? <p className="soft">决定以机关作出的为准，见本页最上面。</p> : null}
           {benefitsOf(data.decision.answer).map((benefit) => (
-            <BenefitCard key={benefit.id} benefit={benefit} itemName={() => data.objectLabel ?? '此人'} />
+            <BenefitCard
+              key={benefit.id}
+              benefit={benefit}
+              itemName={() => data.objectLabel ?? '此人'}
+              overruled={adverse !== null && benefit.eligibility !== 'not-entitled'}
+            />
           ))}
         </section>
       ) : null}
@@ -82,7 +93,25 @@ export function CaseDetail({ caseId }: { caseId: string }) {
 
 const ON_NOTICE = new Set(['public-notice', 'objection']);
 
-function Summary({ view }: { view: CaseView }) {
+/** What was decided against the claimant: clause, reason, and what can be done, where and until when (许可法38). */
+function Adverse({ decision }: { decision: AdverseDecision }) {
+  return (
+    <Notice tone="bad" title={decision.title}>
+      {decision.parts.map(({ head, text }) => (
+        <p key={head}>
+          <strong>{head}</strong>：{text}
+        </p>
+      ))}
+      {decision.until ? (
+        <p>
+          要申请复议的，最晚 {formatDate(decision.until)}，可以点本页的“申请复议”，也可以书面向复议机关提出。
+        </p>
+      ) : null}
+    </Notice>
+  );
+}
+
+function Summary({ view, adverse }: { view: CaseView; adverse: boolean }) {
   const places = usePlaces();
   return (
     <section className="card stack" aria-label="概要">
@@ -113,7 +142,7 @@ function Summary({ view }: { view: CaseView }) {
           ['申请人', view.claimant.name],
           ['受理机构', view.acceptingOfficeName],
           ['提交日期', formatDate(view.submittedOn)],
-          view.amountYuan === null ? null : ['金额', formatYuan(view.amountYuan)],
+          view.amountYuan === null ? null : [adverse ? '测算金额' : '金额', formatYuan(view.amountYuan)],
           view.due && !needsApplicant(view.status) ? [view.due.label, formatDate(view.due.on)] : null,
           view.clock.suspendedFor === null ? null : ['办理时限', `${view.clock.suspendedFor}，暂停计时`],
         ]}

@@ -7,7 +7,9 @@ const view = {
   statusLabel: '审核中',
   level: 1,
   levelLabel: '县区人社部门审核',
-  steps: [{ seq: 1, on: '2020-10-15', label: '提交', by: '张*', note: null }],
+  steps: [
+    { seq: 1, on: '2020-10-15', command: 'submit', to: 'submitted', label: '提交', by: '张*', note: null },
+  ],
   payment: null,
 };
 
@@ -26,6 +28,14 @@ describe('timelineOf', () => {
       title: '已撤回',
       state: 'stopped',
     }));
+  it('marks a refusal as what it is, not as something done', () => {
+    const refusal = { ...view.steps[0], seq: 2, command: 'refuse', to: 'refused', label: '不予批准' };
+    const steps = [...view.steps, refusal as (typeof view.steps)[number]];
+    expect(timelineOf({ ...view, status: 'refused', steps }).map(({ state }) => state)).toEqual([
+      'done',
+      'against',
+    ]);
+  });
   it('waits for the money after the award', () => {
     const awarded = { ...view, status: 'awarded', levelLabel: null };
     expect(timelineOf(awarded).at(-1)?.state).toBe('now');

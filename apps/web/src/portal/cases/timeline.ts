@@ -1,6 +1,7 @@
 import { findScheme } from '@wenye/policy';
 import { formatDate } from '../../format/dates.ts';
 import type { TimelineStep } from '../../ui/steps.tsx';
+import { isAgainst } from './decision.ts';
 
 interface Progress {
   benefitId: string;
@@ -8,7 +9,15 @@ interface Progress {
   statusLabel: string;
   level: number;
   levelLabel: string | null;
-  steps: readonly { seq: number; on: string; label: string; by: string; note: string | null }[];
+  steps: readonly {
+    seq: number;
+    on: string;
+    command: string;
+    to: string;
+    label: string;
+    by: string;
+    note: string | null;
+  }[];
   payment: { status: string } | null;
 }
 
@@ -27,10 +36,12 @@ export function timelineOf(view: Progress): TimelineStep[] {
   const past: TimelineStep[] = view.steps.map((step) => ({
     id: `event-${step.seq}`,
     title: step.label,
-    state: 'done',
+    state: isAgainst(step) ? 'against' : 'done',
     detail: [`${formatDate(step.on)} · ${step.by}`, step.note].filter(Boolean).join('：'),
   }));
   if (ENDED.has(view.status)) {
+    // A decision against the claimant is an end of its own.
+    if (past.at(-1)?.state === 'against') return past;
     return [...past, { id: 'end', title: view.statusLabel, state: 'stopped' }];
   }
   if (view.status === 'awarded') {

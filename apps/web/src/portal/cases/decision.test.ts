@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { adverseDecision } from './decision.ts';
+
+const step = (
+  seq: number,
+  command: string,
+  label: string,
+  from: string,
+  to: string,
+  note: string | null,
+) => ({
+  seq,
+  command,
+  label,
+  on: '2020-10-20',
+  from,
+  to,
+  note,
+});
+const proposal = step(
+  3,
+  'propose-refusal',
+  '拟不予批准',
+  'review',
+  'proposed-refusal',
+  '依据：11.2；离校已满两年',
+);
+const refusal = step(
+  4,
+  'refuse',
+  '不予批准',
+  'proposed-refusal',
+  'refused',
+  '不服本决定的，可以申请行政复议',
+);
+const request = step(
+  5,
+  'request-reconsideration',
+  '申请复议',
+  'refused',
+  'reconsideration',
+  '毕业证书八月才领到',
+);
+const texts = (steps: readonly (typeof proposal)[], status: string) =>
+  adverseDecision({ status, steps, reconsiderUntil: null })?.parts.map(({ text }) => text);
+
+describe('adverseDecision', () => {
+  it('tells clause, reason, remedies and until when', () =>
+    expect(
+      adverseDecision({ status: 'refused', steps: [proposal, refusal], reconsiderUntil: '2020-12-19' }),
+    ).toEqual({
+      title: '不予批准',
+      parts: [
+        { head: '拟不予批准（2020年10月20日）', text: '依据：11.2；离校已满两年' },
+        { head: '不予批准（2020年10月20日）', text: '不服本决定的，可以申请行政复议' },
+      ],
+      until: '2020-12-19',
+    }));
+
+  it('says of a proposal that nothing is decided yet', () =>
+    expect(
+      adverseDecision({ status: 'proposed-refusal', steps: [proposal], reconsiderUntil: null }),
+    ).toMatchObject({ title: '拟不予批准，还没有作出决定', parts: [{ text: '依据：11.2；离校已满两年' }] }));
+
+  it('keeps the refusal while it is being reconsidered', () => {
+    const steps = [proposal, refusal, request];
+    expect(adverseDecision({ status: 'reconsideration', steps, reconsiderUntil: null })?.title).toBe(
+      '不予批准，正在复议',
+    );
+    expect(texts(steps, 'reconsideration')).toEqual([proposal.note, refusal.note]);
+  });
+
+  it('adds the decision of the reconsideration that lets it stand', () => {
+    const upheld = step(
+      6,
+      'decide-reconsideration',
+      '作出复议决定',
+      'reconsideration',
+      'refused',
+      '原决定正确',
+    );
+    expect(texts([proposal, refusal, request, upheld], 'refused')).toEqual([
+      proposal.note,
+      refusal.note,
+      upheld.note,
+    ]);
+  });
+
+  it('tells of an award revoked by reconsideration that alone, not an early proposal', () => {
+    const revoked = step(
+      6,
+      'decide-reconsideration',
+      '作出复议决定',
+      'reconsideration',
+      'revoked',
+      '不该批准',
+    );
+    expect(texts([proposal, revoked], 'revoked')).toEqual([revoked.note]);
+  });
+
+  it('is silent once the case is examined anew, or where an award is reconsidered', () => {
+    expect(texts([proposal], 'returned')).toBeUndefined();
+    const ofAward = step(5, 'request-reconsideration', '申请复议', 'awarded', 'reconsideration', null);
+    expect(texts([ofAward], 'reconsideration')).toBeUndefined();
+  });
+});

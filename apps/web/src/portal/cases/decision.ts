@@ -1,0 +1,77 @@
+import { formatDate } from '../../format/dates.ts';
+
+interface Step {
+  seq: number;
+  command: string;
+  label: string;
+  on: string;
+  from: string;
+  to: string;
+  note: string | null;
+}
+
+interface Decided {
+  status: string;
+  steps: readonly Step[];
+  reconsiderUntil: string | null;
+}
+
+/** What an office decided, or means to decide, against the claimant. */
+export interface AdverseDecision {
+  title: string;
+  /** Clause and reason, then the remedies, as the steps of the case tell them. */
+  parts: readonly { head: string; text: string }[];
+  /** The last day on which reconsideration can be applied for on this page. */
+  until: string | null;
+}
+
+/** Steps that go against the claimant. A reconsideration does where what it leaves standing does. */
+const AGAINST = new Set(['propose-refusal', 'refuse', 'not-accept', 'revoke']);
+const ENDED_AGAINST = new Set(['refused', 'not-accepted', 'revoked']);
+
+/** Whether a step of the record gives nothing, or takes away. */
+export function isAgainst({ command, to }: Pick<Step, 'command' | 'to'>): boolean {
+  return AGAINST.has(command) || (command === 'decide-reconsideration' && ENDED_AGAINST.has(to));
+}
+
+/**
+ * The decision against the claimant as the case stands now, with what 许可法38 wants told: reason and remedies.
+ * null where there is none, or where it was set aside. Pure.
+ */
+export function adverseDecision({ status, steps, reconsiderUntil }: Decided): AdverseDecision | null {
+  const before = steps.findLast(({ command }) => command === 'request-reconsideration')?.from ?? '';
+  const standing = status === 'reconsideration' ? before : status;
+  if (standing !== 'proposed-refusal' && !ENDED_AGAINST.has(standing)) return null;
+  const last = steps.findLast(isAgainst);
+  if (!last) return null;
+  // The approver's refusal takes over clause and reason of the last proposal.
+  const proposal = steps.findLast(({ command }) => command === 'propose-refusal');
+  const decision = steps.findLast((step) => isAgainst(step) && step.command !== 'decide-reconsideration');
+  // An award revoked by a reconsideration has no other decision against it.
+  const told =
+    last.to === 'revoked'
+      ? [last]
+      : [
+          ...(decision?.command === 'refuse' && proposal ? [proposal] : []),
+          ...(decision ? [decision] : []),
+          ...(last === decision ? [] : [last]),
+        ];
+  return {
+    title: titleOf(status, last),
+    parts: told.flatMap(({ label, on, note }) =>
+      note === null ? [] : [{ head: `${label}（${formatDate(on)}）`, text: note }],
+    ),
+    until: reconsiderUntil,
+  };
+}
+
+function titleOf(status: string, { label, to }: Step): string {
+  switch (status) {
+    case 'proposed-refusal':
+      return '拟不予批准，还没有作出决定';
+    case 'reconsideration':
+      return `${label}，正在复议`;
+    default:
+      return to === 'revoked' ? '批准已撤销' : to === 'not-accepted' ? '不予受理' : '不予批准';
+  }
+}
