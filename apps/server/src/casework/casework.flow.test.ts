@@ -270,7 +270,10 @@ describe('the ways aside', () => {
       note: '请补交毕业证书',
     });
     const asked = await zhou.actor.run(showOwnCase, { caseId });
-    expect(asked.steps.at(-1)?.note).toBe('需补正：毕业证书；请补交毕业证书');
+    expect(asked.steps.at(-1)).toMatchObject({
+      note: '需补正：毕业证书；请补交毕业证书',
+      items: ['document:diploma'],
+    });
     const documents = [{ kind: 'diploma', fileId: await paper(db, zhou.actor) }];
     expect(await zhou.actor.run(answerCorrection, { ...(await at(caseId)), documents })).toMatchObject({
       status: 'submitted',

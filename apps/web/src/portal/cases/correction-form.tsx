@@ -1,61 +1,90 @@
 import type { Json } from '@wenye/rules';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { useOnce } from '../../api/once.ts';
+import { useCall } from '../../api/query.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { Fold, Notice } from '../../ui/surface.tsx';
-import { FactInput } from '../facts/fact-input.tsx';
-import { findFact } from '../facts/vocabulary.ts';
+import { type Answered, askedOf, fieldOf, problemsOf, type StatedFact, statementsOf } from './asked-items.ts';
+import { CorrectedFact } from './corrected-fact.tsx';
 import { type Attached, PaperFields } from './paper-fields.tsx';
 
 type CaseView = OutputOf<'GET /api/cases/mine/:caseId'>;
 
-/** Answers a request for correction: papers, changed statements, a word of explanation, in one act. */
+/** Answers a request for correction: exactly what was asked for first, then whatever else is to be corrected. */
 export function CorrectionForm({ view, onDone }: { view: CaseView; onDone: () => Promise<void> }) {
   const [documents, setDocuments] = useState<readonly Attached[]>([]);
   const [facts, setFacts] = useState<Readonly<Record<string, Json>>>({});
+  const [withdrawn, setWithdrawn] = useState<readonly string[]>([]);
   const [note, setNote] = useState('');
-  const [asked, setAsked] = useState(false);
+  const [tried, setTried] = useState(false);
+  const today = useCall('GET /api/me', {}, { staleTime: 60_000 }).data?.businessDate ?? '';
   const answer = useOnce('POST /api/cases/:caseId/answer-correction', onDone);
-  const empty = documents.length === 0 && Object.keys(facts).length === 0 && note.trim() === '';
-  // Statements that can be changed: what the registers say is theirs to correct.
-  const changeable = view.facts.filter((fact) => fact.registry === undefined && findFact(fact.fact));
+  const asked = useMemo(() => askedOf(view), [view]);
+  const answered: Answered = { facts, withdrawn, note, paperKinds: documents.map(({ kind }) => kind) };
+  const statements = statementsOf(answered);
+  const problems = problemsOf(asked, answered, today);
+  const empty = documents.length === 0 && Object.keys(statements).length === 0 && note.trim() === '';
+  const send = () => {
+    setTried(true);
+    const [first] = Object.keys(problems);
+    if (first) document.getElementById(first)?.focus();
+    if (first || empty) return;
+    answer.run({
+      caseId: view.caseId,
+      expectedVersion: view.version,
+      facts: statements as Record<string, string>,
+      documents: documents.map(({ kind, fileId }) => ({ kind, fileId })),
+      ...(note.trim() ? { note: note.trim() } : {}),
+    });
+  };
+  const fieldFor = (fact: StatedFact, requested: boolean) => (
+    <CorrectedFact
+      key={fact.id}
+      id={fieldOf('fact', fact.id)}
+      fact={fact}
+      requested={requested}
+      value={facts[fact.id]}
+      withdrawn={withdrawn.includes(fact.id)}
+      error={tried ? problems[fieldOf('fact', fact.id)] : undefined}
+      onChange={(value) => setFacts((before) => ({ ...before, [fact.id]: value }))}
+      onWithdraw={(on) =>
+        setWithdrawn((before) => (on ? [...before, fact.id] : before.filter((id) => id !== fact.id)))
+      }
+    />
+  );
+  const paperProps = {
+    view,
+    files: documents,
+    onFiles: setDocuments,
+    errorOf: (kind: string) => (tried ? problems[fieldOf('paper', kind)] : undefined),
+  };
+  const otherPapers = view.documentKinds.some(({ kind }) => !asked.papers.includes(kind));
   return (
     <form
       className="card stack"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        setAsked(true);
-        if (empty) return;
-        answer.run({
-          caseId: view.caseId,
-          expectedVersion: view.version,
-          facts: facts as Record<string, string>,
-          documents: documents.map(({ kind, fileId }) => ({ kind, fileId })),
-          ...(note.trim() ? { note: note.trim() } : {}),
-        });
+        send();
       }}
     >
       <h2>提交补正</h2>
       {answer.error ? <Notice tone="bad" live title={messageOf(answer.error)} /> : null}
-      <PaperFields view={view} files={documents} onFiles={setDocuments} />
-      {changeable.length > 0 ? (
-        <Fold summary="更正填报的内容">
-          {changeable.map((fact) => {
-            const definition = findFact(fact.fact);
-            return definition ? (
-              <FactInput
-                key={fact.fact}
-                definition={definition}
-                value={fact.fact in facts ? facts[fact.fact] : (fact.value as Json)}
-                onChange={(value) => setFacts({ ...facts, [fact.fact]: value })}
-              />
-            ) : null;
-          })}
+      {asked.facts.map((fact) => fieldFor(fact, true))}
+      <PaperFields {...paperProps} kinds={asked.papers} requested />
+      {otherPapers ? (
+        <Fold summary="补充其他材料">
+          <PaperFields
+            {...paperProps}
+            kinds={view.documentKinds.map(({ kind }) => kind).filter((kind) => !asked.papers.includes(kind))}
+          />
         </Fold>
+      ) : null}
+      {asked.others.length > 0 ? (
+        <Fold summary="更正其他填报的内容">{asked.others.map((fact) => fieldFor(fact, false))}</Fold>
       ) : null}
       <TextArea
         label="说明"
@@ -63,7 +92,7 @@ export function CorrectionForm({ view, onDone }: { view: CaseView; onDone: () =>
         value={note}
         onChange={setNote}
         maxLength={2000}
-        error={asked && empty ? '请上传材料、更正内容或写一句说明' : undefined}
+        error={tried && empty ? '请上传材料、更正内容或写一句说明' : undefined}
       />
       <div className="button-bar">
         <Button kind="primary" type="submit" busy={answer.isPending}>

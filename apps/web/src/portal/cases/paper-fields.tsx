@@ -1,7 +1,9 @@
 import type { OutputOf } from '../../api/client.ts';
 import { upload } from '../../api/upload.ts';
 import { FileField } from '../../ui/file-field.tsx';
+import { Tag } from '../../ui/surface.tsx';
 import { useFileOwner } from '../apply/behalf.ts';
+import { fieldOf } from './asked-items.ts';
 
 export interface Attached {
   kind: string;
@@ -9,43 +11,61 @@ export interface Attached {
   name: string;
 }
 
-/** A field for each paper that the scheme knows of; none of them is required here, the officer says which are. */
+/** A field for each paper that the scheme knows of, or of some of them: those that the office asked for are marked. */
 export function PaperFields({
   view,
   files,
   onFiles,
+  kinds,
+  requested = false,
+  errorOf,
 }: {
   view: Pick<OutputOf<'GET /api/cases/mine/:caseId'>, 'documentKinds' | 'claimant'>;
   files: readonly Attached[];
   onFiles: (files: readonly Attached[]) => void;
+  /** Only these; absent: all. */
+  kinds?: readonly string[];
+  requested?: boolean;
+  errorOf?: (kind: string) => string | undefined;
 }) {
   const owner = useFileOwner(view.claimant);
+  const shown = view.documentKinds.filter(({ kind }) => kinds?.includes(kind) ?? true);
+  if (shown.length === 0) return null;
   return (
     <div className="stack">
-      {view.documentKinds.map(({ kind, label }) => (
-        <FileField
-          key={kind}
-          label={label}
-          hint="照片或 PDF"
-          accept=".jpg,.jpeg,.png,.pdf,image/jpeg,image/png,application/pdf"
-          multiple
-          files={files.filter((file) => file.kind === kind)}
-          send={async (file, onProgress) => {
-            const stored = await upload(
-              'POST /api/files',
-              file,
-              { purpose: 'evidence', ...owner },
-              { onProgress },
-            );
-            return { fileId: stored.fileId, name: stored.name };
-          }}
-          onFiles={(kept) =>
-            onFiles([
-              ...files.filter((file) => file.kind !== kind),
-              ...kept.map(({ fileId, name }) => ({ kind, fileId, name })),
-            ])
-          }
-        />
+      {shown.map(({ kind, label }) => (
+        <div key={kind} className="stack">
+          {requested ? (
+            <div className="row">
+              <Tag tone="warn">请补正</Tag>
+              <span>材料：{label}</span>
+            </div>
+          ) : null}
+          <FileField
+            id={fieldOf('paper', kind)}
+            error={errorOf?.(kind)}
+            label={label}
+            hint="照片或 PDF"
+            accept=".jpg,.jpeg,.png,.pdf,image/jpeg,image/png,application/pdf"
+            multiple
+            files={files.filter((file) => file.kind === kind)}
+            send={async (file, onProgress) => {
+              const stored = await upload(
+                'POST /api/files',
+                file,
+                { purpose: 'evidence', ...owner },
+                { onProgress },
+              );
+              return { fileId: stored.fileId, name: stored.name };
+            }}
+            onFiles={(kept) =>
+              onFiles([
+                ...files.filter((file) => file.kind !== kind),
+                ...kept.map(({ fileId, name }) => ({ kind, fileId, name })),
+              ])
+            }
+          />
+        </div>
       ))}
     </div>
   );

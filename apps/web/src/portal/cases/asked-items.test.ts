@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { type Answered, askedOf, problemsOf, statementsOf } from './asked-items.ts';
+
+type View = Parameters<typeof askedOf>[0];
+const START = 'person.flexible-work-start';
+const source = { name: '就业登记', recordedOn: '2020-08-01' };
+const fact = (id: string, rest: object) => ({
+  fact: id,
+  label: id,
+  value: null,
+  source,
+  differs: false,
+  ...rest,
+});
+const step = (items: string[]) => ({ command: 'request-correction', items });
+
+const view = {
+  steps: [step(['document:other']), step([]), step([`fact:${START}`, 'document:diploma']), step([])],
+  facts: [
+    fact(START, { value: '2020-08-01', registry: '2020-08-01' }),
+    fact('person.diploma-date', { value: '2019-06-28', declared: '2019-06-28' }),
+    fact('person.school-kind', { value: 'other', registry: 'other' }),
+    fact('judgement:x', { value: true }),
+  ],
+} as unknown as View;
+const asked = askedOf(view);
+const nothing: Answered = { facts: {}, withdrawn: [], paperKinds: [], note: '' };
+
+describe('askedOf', () => {
+  it('reads the last request, also for facts that a register knows', () => {
+    expect(asked.papers).toEqual(['diploma']);
+    expect(asked.facts.map(({ id }) => id)).toEqual([START]);
+  });
+  it('leaves own statements open to correction, and registers and officers their own', () =>
+    expect(asked.others.map(({ id }) => id)).toEqual(['person.diploma-date']));
+});
+
+describe('problemsOf', () => {
+  const fields = (answered: Partial<Answered>) =>
+    Object.keys(problemsOf(asked, { ...nothing, ...answered }, '2020-10-15'));
+
+  it('wants everything that was asked for', () =>
+    expect(fields({})).toEqual(['fact-person-flexible-work-start', 'paper-diploma']));
+  it('or a word why not', () => expect(fields({ note: '证书已遗失' })).toEqual([]));
+  it('takes a value and a paper', () =>
+    expect(fields({ facts: { [START]: '2020-07-01' }, paperKinds: ['diploma'] })).toEqual([]));
+  it('takes a statement withdrawn', () =>
+    expect(fields({ facts: { [START]: null }, withdrawn: [START], paperKinds: ['diploma'] })).toEqual([]));
+  it('never passes over what cannot be read, asked for or not', () =>
+    expect(fields({ facts: { [START]: null, 'person.diploma-date': '2035-01-01' }, note: '见附件' })).toEqual(
+      ['fact-person-flexible-work-start', 'fact-person-diploma-date'],
+    ));
+});
+
+it('sends a withdrawn statement as null', () =>
+  expect(statementsOf({ ...nothing, facts: { a: 1, b: 2 }, withdrawn: ['b'] })).toEqual({ a: 1, b: null }));

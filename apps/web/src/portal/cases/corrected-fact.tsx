@@ -1,0 +1,62 @@
+import type { Json } from '@wenye/rules';
+import { formatDate } from '../../format/dates.ts';
+import { Check } from '../../ui/choice.tsx';
+import { Tag } from '../../ui/surface.tsx';
+import { FactInput } from '../facts/fact-input.tsx';
+import { tellValue } from '../facts/tell.ts';
+import type { StatedFact } from './asked-items.ts';
+
+type Props = {
+  id: string;
+  fact: StatedFact;
+  /** The office asked for it. */
+  requested: boolean;
+  /** undefined: untouched. */
+  value: Json | undefined;
+  withdrawn: boolean;
+  error: string | undefined;
+  onChange: (value: Json) => void;
+  onWithdraw: (on: boolean) => void;
+};
+
+/** One fact to correct: what is known of it now, a value of one's own, or one's own statement taken back. */
+export function CorrectedFact({ id, fact, requested, value, withdrawn, error, onChange, onWithdraw }: Props) {
+  const { definition, known } = fact;
+  const declared = known?.declared as Json | undefined;
+  const registry = known?.registry as Json | undefined;
+  return (
+    <div className="stack">
+      {requested ? (
+        <div className="row">
+          <Tag tone="warn">请补正</Tag>
+          <span>事实：{definition.label}</span>
+        </div>
+      ) : null}
+      {known && registry !== undefined ? (
+        <p className="soft small">
+          登记为 {tellValue(definition, registry)}
+          {known.differs ? '' : `（${known.source.name}，${formatDate(known.source.recordedOn)}）`}
+          {declared === undefined ? '' : `；您填的是 ${tellValue(definition, declared)}`}
+        </p>
+      ) : null}
+      {withdrawn ? null : (
+        <FactInput
+          id={id}
+          definition={definition}
+          value={
+            value === undefined
+              ? (declared ?? (registry === undefined ? (known?.value as Json) : null))
+              : value
+          }
+          onChange={onChange}
+          error={error}
+        />
+      )}
+      {declared !== undefined && registry !== undefined ? (
+        <Check checked={withdrawn} onChange={onWithdraw}>
+          撤回我填的，按登记的办理
+        </Check>
+      ) : null}
+    </div>
+  );
+}
