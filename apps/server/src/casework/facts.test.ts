@@ -97,3 +97,17 @@ test('months and their key', () => {
   expect(periodKey(['2020-07'])).toBe('2020-07');
   expect(periodKey([])).toBe('once');
 });
+
+test('a statement that poses as an officer’s judgement is none', () => {
+  expect(freezeFacts({ 'judgement:affected': true }, [], statement)).toEqual([]);
+});
+
+test('a statement taken back leaves the registry’s value without a difference', () => {
+  const [fact] = freezeFacts(
+    { 'person.diploma-date': null },
+    [known('person.diploma-date', '2018-07-01')],
+    statement,
+  );
+  expect(fact).toMatchObject({ value: '2018-07-01', differs: false });
+  expect(fact).not.toHaveProperty('declared');
+});

@@ -41,7 +41,9 @@ export function freezeFacts(
   resolutions: Resolutions = {},
 ): FrozenFact[] {
   const registry = new Map(known.map((each) => [each.fact, each]));
-  const ids = [...new Set([...Object.keys(declared), ...registry.keys()])].sort();
+  // Nobody states what officers judge: a judgement of one's own would decide.
+  const statable = Object.keys(declared).filter((id) => !id.startsWith(judgementPrefix));
+  const ids = [...new Set([...statable, ...registry.keys()])].sort();
   return ids.map((fact) => {
     const said = declared[fact];
     const found = registry.get(fact);
