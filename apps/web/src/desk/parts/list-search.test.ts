@@ -14,3 +14,9 @@ test('a new filter starts on the first page, turning the page keeps the filters'
   expect(changed({ q: '张', page: 3 }, { page: 4 })).toEqual({ q: '张', page: 4 });
   expect(changed({ q: '张', page: 3 }, { q: undefined })).toEqual({});
 });
+
+test('what is pasted is trimmed, and blank asks for nothing', () => {
+  expect(changed({ kind: 'firm' }, { q: ' bj2020-000001　' })).toEqual({ kind: 'firm', q: 'bj2020-000001' });
+  expect(changed({ q: '张' }, { q: '   ' })).toEqual({});
+  expect(listSearch({ q: ' 　 ', status: ' review ' })).toEqual({ status: 'review' });
+});

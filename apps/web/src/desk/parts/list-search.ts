@@ -15,14 +15,18 @@ export function listSearch(search: Record<string, unknown>): ListSearch {
     if (key === 'page' || key === 'pageSize') {
       const number = Number(value);
       if (Number.isInteger(number) && number >= 1) kept[key] = number;
-    } else if (typeof value === 'string' && value !== '') kept[key] = value;
+    } else if (typeof value === 'string' && value.trim() !== '') kept[key] = value.trim();
     else if (typeof value === 'number') kept[key] = String(value);
   }
   return kept;
 }
 
-/** A change of filter or order starts again on the first page. */
+/** A change of filter or order starts again on the first page. Text pasted with spaces is trimmed, blank asks nothing. */
 export function changed(search: ListSearch, change: ListSearch): ListSearch {
   const next = { ...search, ...('page' in change ? {} : { page: undefined }), ...change };
-  return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined && value !== ''));
+  const trimmed = Object.entries(next).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value.trim() : value,
+  ]);
+  return Object.fromEntries(trimmed.filter(([, value]) => value !== undefined && value !== ''));
 }
