@@ -1,7 +1,8 @@
-import { useId, useState } from 'react';
+import { useCallback, useId, useState } from 'react';
 import { messageOf } from '../api/errors.ts';
 import { Button } from './button.tsx';
 import { FieldError } from './field.tsx';
+import { useWarnOnLeaving } from './use-warn-on-leaving.ts';
 
 export interface KeptFile {
   fileId: string;
@@ -43,6 +44,8 @@ export function FileField({
   const generated = useId();
   const id = given ?? generated;
   const [sending, setSending] = useState<readonly Sending[]>([]);
+  const underWay = sending.some((file) => file.error === undefined);
+  useWarnOnLeaving(useCallback(() => underWay, [underWay]));
 
   const take = async (chosen: readonly File[]) => {
     const batch = multiple ? chosen : chosen.slice(0, 1);

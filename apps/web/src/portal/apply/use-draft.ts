@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { call, type InputOf, type OutputOf } from '../../api/client.ts';
 import { ApiError } from '../../api/errors.ts';
+import { useWarnOnLeaving } from '../../ui/use-warn-on-leaving.ts';
 
 export type DraftView = OutputOf<'GET /api/drafts/:draftId'>;
 export type DraftContent = DraftView['content'];
@@ -75,24 +76,17 @@ export function useDraft(draft: DraftView) {
     return () => clearInterval(again);
   }, [state, error, save]);
 
-  useEffect(() => {
-    // Leaving the page by the browser's own means must not lose the last second of typing silently.
-    const warn = (event: BeforeUnloadEvent) => {
-      if (dirty.current) event.preventDefault();
-    };
-    window.addEventListener('beforeunload', warn);
-    return () => {
-      window.removeEventListener('beforeunload', warn);
-      void save().catch(() => {});
-    };
-  }, [save]);
+  // What is on its way is not kept yet: the page may end before it arrives.
+  const isSaved = useCallback(() => !dirty.current && running.current === null, []);
+  useWarnOnLeaving(useCallback(() => !isSaved(), [isSaved]));
+
+  // Leaving for another page of ours, it goes out at once.
+  useEffect(() => () => void save().catch(() => {}), [save]);
 
   const flush = useCallback(async (): Promise<number> => {
     await save();
     return version.current;
   }, [save]);
-
-  const isSaved = useCallback(() => !dirty.current, []);
 
   return {
     content,
