@@ -124,7 +124,7 @@ revoke all on function casework.work_counts() from public;
 grant execute on function casework.work_list(jsonb), casework.work_counts() to wenye_app;
 
 -- An applicant's own cases: the caller's, those of the firms that the caller acts for, and those that the caller filed
--- at a counter and still serves. Each way begins at an index on who it is.
+-- at a counter and still serves. Each way begins at an index on who it is; words are compared with those few alone.
 create function casework.own_list(p jsonb) returns jsonb
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
@@ -143,7 +143,14 @@ as $$
     from own
     where (not p ? 'submissionId' or own.submission_id = (p->>'submissionId')::uuid)
       and (not p ? 'claimantId' or own.claimant_id = (p->>'claimantId')::uuid)
-      and (not p ? 'status' or own.status = any(array(select jsonb_array_elements_text(p->'status')))))
+      and (not p ? 'status' or own.status = any(array(select jsonb_array_elements_text(p->'status'))))
+      and (coalesce(kernel.plain(p->>'q'), '') = ''
+        or position(kernel.plain(p->>'q') in kernel.plain(own.case_number)) > 0
+        or exists (select from casework.case_party y
+          where y.case_id = own.case_id and position(kernel.plain(p->>'q') in y.search) > 0)
+        or exists (select from casework.submission s
+          where s.submission_id = own.submission_id
+            and position(kernel.plain(p->>'q') in kernel.plain(s.receipt_number)) > 0)))
   select jsonb_build_object('total', (select count(*) from hits), 'rows', coalesce((
     select jsonb_agg(casework.list_row(h.case_id) order by h.position)
     from hits h where h.position > (p->>'offset')::int and h.position <= (p->>'offset')::int + (p->>'limit')::int), '[]'))

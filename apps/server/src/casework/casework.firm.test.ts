@@ -157,6 +157,15 @@ test('errors come back by row and column; good rows are kept, corrected in place
   const own = await hr.run(listOwnCases, { submissionId: receipt.submissionId });
   expect(own.total).toBe(4);
   expect(own.rows.every((row) => row.claimant.id === firmId)).toBe(true);
+  const mine = async (q: string) => (await hr.run(listOwnCases, { claimantId: firmId, q })).rows;
+  expect((await mine(' 甲 一 ')).map((row) => row.objectLabel?.[0])).toEqual(['甲', '甲']);
+  const [, second] = receipt.cases;
+  expect((await mine(` ${second?.caseNumber.toLowerCase()} `)).map((row) => row.caseId)).toEqual([
+    second?.caseId,
+  ]);
+  expect(await mine(receipt.receiptNumber)).toHaveLength(4);
+  expect(await mine('　')).toHaveLength(4);
+  expect(await mine('乙丙')).toEqual([]);
   const listed = async (q: string) => (await reviewer.run(listWork, { q })).total;
   expect(await listed('样例食品')).toBe(4);
   expect(await listed(uscc.toLowerCase().slice(0, 10))).toBe(4);

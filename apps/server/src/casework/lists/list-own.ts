@@ -7,7 +7,7 @@ import { type ListedCase, rowView } from './case-row.ts';
 
 /** The caller's own cases: in person, of firms acted for, and those filed by the caller at a counter. */
 export const listOwnCases = useCase('casework.list-own-cases', {
-  input: pageInput.omit({ q: true }).extend({
+  input: pageInput.extend({
     status: z.array(caseStatus).optional(),
     submissionId: z.uuid().optional(),
     claimantId: z.uuid().optional(),

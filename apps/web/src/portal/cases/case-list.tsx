@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
-import { LinkButton } from '../../ui/button.tsx';
-import { SelectField } from '../../ui/field.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { SelectField, TextField } from '../../ui/field.tsx';
 import { Empty, Failure, Skeleton, Tag } from '../../ui/surface.tsx';
 import { Pager } from '../../ui/table.tsx';
 import { CASE_FILTERS, type CaseFilter, needsApplicant, toneOf } from './status.ts';
@@ -16,22 +16,49 @@ const PAGE_SIZE = 20;
 /** The applicant's cases, with search, a filter by state and pages. */
 export function CaseList({ claimantId }: { claimantId?: string }) {
   const [status, setStatus] = useState<CaseFilter>('');
+  const [words, setWords] = useState('');
   const [page, setPage] = useState(1);
+  // Asked when one says so, not at each key: every list that is read is on record.
+  const [q, setQ] = useState('');
+  const ask = (next: string) => {
+    setQ(next.trim());
+    setPage(1);
+  };
   const { data, error, refetch } = useCall(
     'GET /api/cases/mine',
     {
       page,
       pageSize: PAGE_SIZE,
       ...(status ? { status: [status] } : {}),
+      ...(q ? { q } : {}),
       ...(claimantId ? { claimantId } : {}),
     },
     { placeholderData: keepPreviousData },
   );
-  const filtering = status !== '';
+  const filtering = status !== '' || q !== '';
   return (
     <section className="stack" aria-label="办件列表">
-      {filtering || (data && data.total > 0) ? (
-        <div className="filters no-print" role="search">
+      {filtering || words !== '' || (data && data.total > 0) ? (
+        <form
+          className="filters no-print"
+          role="search"
+          onSubmit={(event) => {
+            event.preventDefault();
+            ask(words);
+          }}
+        >
+          <TextField
+            label="查找"
+            type="search"
+            placeholder="姓名、办件号或回执号"
+            optional
+            maxLength={100}
+            value={words}
+            onChange={(next) => {
+              setWords(next);
+              if (next.trim() === '') ask('');
+            }}
+          />
           <SelectField
             label="状态"
             value={status}
@@ -41,7 +68,8 @@ export function CaseList({ claimantId }: { claimantId?: string }) {
               setPage(1);
             }}
           />
-        </div>
+          <Button type="submit">查找</Button>
+        </form>
       ) : null}
       {error ? <Failure error={error} retry={() => void refetch()} /> : null}
       {!data && !error ? <Skeleton lines={6} /> : null}
