@@ -90,9 +90,21 @@ type AreaProps = FieldProps & {
   onChange: (value: string) => void;
 } & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'value' | 'onChange' | 'id'>;
 
-export function TextArea({ label, hint, error, optional, id, value, onChange, ...rest }: AreaProps) {
+/** Lines of text. What is longer than `maxLength` is not cut but said to be: the form may not send it (`lengthProblem`). */
+export function TextArea({
+  label,
+  hint,
+  error,
+  optional,
+  id,
+  value,
+  onChange,
+  maxLength,
+  ...rest
+}: AreaProps) {
+  const tooLong = maxLength === undefined ? undefined : lengthProblem(value, maxLength);
   return (
-    <Field label={label} hint={hint} error={error} optional={optional} id={id}>
+    <Field label={label} hint={hint} error={tooLong ?? error} optional={optional} id={id}>
       {(ids) => (
         <textarea
           rows={3}
@@ -105,6 +117,12 @@ export function TextArea({ label, hint, error, optional, id, value, onChange, ..
       )}
     </Field>
   );
+}
+
+/** Says that a text is longer than it may be; undefined where it is not. */
+export function lengthProblem(text: string, most: number): string | undefined {
+  const { length } = text.trim();
+  return length > most ? `最多 ${most} 字，现在有 ${length} 字，请删减` : undefined;
 }
 
 export interface Option<V extends string = string> {

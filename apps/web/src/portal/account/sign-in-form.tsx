@@ -81,6 +81,8 @@ function TimeCodeForm() {
         event.preventDefault();
         setAsked(true);
         if (complete && !give.isPending) give.mutate();
+        // An earlier answer is not about what is typed now.
+        else if (!complete) give.reset();
       }}
     >
       {give.error ? <Notice tone="bad" live title="动态口令不正确或已过期，请填写最新的 6 位数字。" /> : null}

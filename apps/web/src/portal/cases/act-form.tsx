@@ -2,8 +2,11 @@ import { type ReactNode, useState } from 'react';
 import { messageOf } from '../../api/errors.ts';
 import { Button, type ButtonKind } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { TextArea } from '../../ui/field.tsx';
+import { lengthProblem, TextArea } from '../../ui/field.tsx';
 import { Notice } from '../../ui/surface.tsx';
+
+/** Characters that a reason may have. */
+const MOST = 500;
 
 /** A button that opens a dialog, says what will happen, asks for words where they are needed, and acts. */
 export function ActWithWords({
@@ -47,7 +50,7 @@ export function ActWithWords({
           optional={!required}
           value={words}
           onChange={setWords}
-          maxLength={500}
+          maxLength={MOST}
           error={asked && missing ? '请写明理由' : undefined}
         />
         <div className="button-bar">
@@ -56,7 +59,7 @@ export function ActWithWords({
             busy={busy}
             onClick={() => {
               setAsked(true);
-              if (!missing) onAct(words.trim());
+              if (!missing && !lengthProblem(words, MOST)) onAct(words.trim());
             }}
           >
             {confirm}

@@ -5,7 +5,7 @@ import { useOnce } from '../../api/once.ts';
 import { refresh } from '../../api/query.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { TextArea } from '../../ui/field.tsx';
+import { lengthProblem, TextArea } from '../../ui/field.tsx';
 import { Notice } from '../../ui/surface.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { Gate } from '../account/gate.tsx';
@@ -29,6 +29,9 @@ export function ObjectionDialog({
   );
 }
 
+/** Characters that a reason may have. */
+const MOST = 2000;
+
 function Form({ noticeId, line, onClose }: { noticeId: string; line: Line; onClose: () => void }) {
   const toast = useToast();
   const [reason, setReason] = useState('');
@@ -46,7 +49,8 @@ function Form({ noticeId, line, onClose }: { noticeId: string; line: Line; onClo
       onSubmit={(event) => {
         event.preventDefault();
         setAsked(true);
-        if (!missing) raise.run({ noticeId, line: line.line, reason: reason.trim() });
+        if (!missing && !lengthProblem(reason, MOST))
+          raise.run({ noticeId, line: line.line, reason: reason.trim() });
       }}
     >
       <p>
@@ -59,7 +63,7 @@ function Form({ noticeId, line, onClose }: { noticeId: string; line: Line; onClo
         hint="写明您认为哪里不符合、有什么依据。您的身份不会公开。"
         value={reason}
         onChange={setReason}
-        maxLength={2000}
+        maxLength={MOST}
         error={asked && missing ? '请写明理由（至少 5 个字）' : undefined}
       />
       <div className="button-bar">
