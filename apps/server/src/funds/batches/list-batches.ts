@@ -38,6 +38,7 @@ export const batchRow = z.object({
   settledYuan: yuan,
   returnedYuan: yuan,
   rejectedYuan: yuan,
+  itemChanges: z.int().describe('各笔付款共变动过多少次；与上次读到的不同，就是有了变动'),
 });
 
 export type BatchRow = {
@@ -52,7 +53,13 @@ export type BatchRow = {
   itemCount: number;
   totalFen: number;
   composedOn: string;
-  sums: { unknownItems: number; settledFen: number; returnedFen: number; rejectedFen: number };
+  sums: {
+    unknownItems: number;
+    settledFen: number;
+    returnedFen: number;
+    rejectedFen: number;
+    itemChanges: number;
+  };
 };
 
 export const batchColumns = sql`b.id as "batchId", b.batch_no as "batchNo", b.ledger_id as "ledgerId",

@@ -22,7 +22,10 @@ export function BatchPage() {
   } = useCall(
     'GET /api/batches/:batchId',
     { batchId },
-    { refetchInterval: (query) => (moving.includes(query.state.data?.state ?? '') ? 3000 : false) },
+    {
+      staleTime: 0,
+      refetchInterval: (query) => (moving.includes(query.state.data?.state ?? '') ? 3000 : false),
+    },
   );
   if (error) {
     return (
@@ -96,7 +99,7 @@ export function BatchPage() {
         />
       </Card>
       <Card size="small" style={{ marginBottom: 16 }} title="逐笔">
-        <ItemTable filter={{ batchId: batch.batchId }} />
+        <ItemTable batch={batch} />
       </Card>
       <Card size="small" title="经过">
         <Timeline

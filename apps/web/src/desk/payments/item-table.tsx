@@ -1,22 +1,28 @@
 import { Alert, Button, Empty, Table, type TableColumnsType, Tag } from 'antd';
 import { useState } from 'react';
+import type { OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { Money } from '../parts/cells.tsx';
+import { useAgain } from '../parts/use-again.ts';
 import { ItemDrawer } from './item-drawer.tsx';
 import type { Item } from './views.ts';
 import { itemTones } from './words.ts';
 
-/** Payment items of a batch, each opening its own history. */
-export function ItemTable({ filter }: { filter: { batchId: string } }) {
+/**
+ * Payment items of a batch, each opening its own history. Every reading shows payees and is written to the audit
+ * trail, so they are read again only when the batch has changed, not by the clock.
+ */
+export function ItemTable({ batch }: { batch: OutputOf<'GET /api/batches/:batchId'> }) {
   const [page, setPage] = useState(1);
   const [open, setOpen] = useState<string | null>(null);
-  const { data, error, isFetching } = useCall(
+  const { data, error, isFetching, refetch } = useCall(
     'GET /api/payments/items',
-    { ...filter, page, pageSize: 50, sort: 'position' },
-    { placeholderData: (previous) => previous, refetchInterval: 5000 },
+    { batchId: batch.batchId, page, pageSize: 50, sort: 'position' },
+    { placeholderData: (previous) => previous, staleTime: 0 },
   );
+  useAgain(batch, refetch);
   return (
     <>
       {error ? <Alert showIcon title={messageOf(error)} type="error" /> : null}

@@ -17,7 +17,11 @@ export function RosterStep({ draft, filling, onNext, onBack }: StepProps) {
   const roster = useCall(
     'GET /api/rosters/:rosterId',
     { rosterId: rosterId ?? '' },
-    { enabled: rosterId !== null, refetchInterval: rosterId === null ? false : 3000 },
+    {
+      enabled: rosterId !== null,
+      // Only while the file is being read: after that it changes by what is done on this page.
+      refetchInterval: (query) => (query.state.data?.status === 'reading' ? 3000 : false),
+    },
   );
   const state = rosterId === null ? undefined : roster.data;
   const send = async (file: File, onProgress: (share: number) => void) => {
