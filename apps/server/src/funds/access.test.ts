@@ -206,7 +206,13 @@ describe('the ledger kept by finance', () => {
     await expect(limit('400.00')).rejects.toMatchObject({ code: 'funds.limit-unchanged' });
     await limit(null);
     await world.award(to, 1);
-    const { limits, schemes } = await finance.run(showLedger, { ledgerId: world.ledgerId });
+    const shown = await finance.run(showLedger, { ledgerId: world.ledgerId });
+    const { limits, schemes } = shown;
+    // The ledger's own page says the same of its balances as the list.
+    const { rows: ledgers } = await finance.run(listLedgers, {});
+    expect(shown).toMatchObject(
+      ledgers.find(({ ledgerId }) => ledgerId === world.ledgerId) ?? { rows: ledgers },
+    );
     expect(limits).toEqual([
       { scheme: '11.2', wasYuan: '400.00', limitYuan: null, documentNo: '洛财撤1号', setOn: '2020-10-15' },
       {

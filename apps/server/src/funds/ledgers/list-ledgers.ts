@@ -33,7 +33,7 @@ export const ledgerView = z.object({
 /** Every officer who keeps, supervises or reports on money sees the ledgers of the offices' territory. */
 export const ledgerReaders = officer('finance', 'authoriser', 'reconciler', 'approver', 'auditor', 'leader');
 
-type Row = {
+export type LedgerRow = {
   id: string;
   fund: string;
   year: number;
@@ -41,6 +41,9 @@ type Row = {
   lastSeq: number;
   balances: Record<Account, number>;
 };
+
+export const ledgerColumns = sql`l.id, l.fund_id as fund, l.year, l.division, l.last_seq as "lastSeq",
+  (select jsonb_object_agg(b.account, b.balance_fen) from funds.balance b where b.ledger_id = l.id) as balances`;
 
 /** The ledgers of the actor's territory with every balance, and the identity that they must satisfy. */
 export const listLedgers = useCase('funds.list-ledgers', {
@@ -52,9 +55,8 @@ export const listLedgers = useCase('funds.list-ledgers', {
   output: z.object({ rows: z.array(ledgerView) }),
   access: ledgerReaders,
   async run({ tx, input }) {
-    const { rows } = await sql<Row>`
-      select l.id, l.fund_id as fund, l.year, l.division, l.last_seq as "lastSeq",
-        (select jsonb_object_agg(b.account, b.balance_fen) from funds.balance b where b.ledger_id = l.id) as balances
+    const { rows } = await sql<LedgerRow>`
+      select ${ledgerColumns}
       from funds.ledger l
       where ${matching([
         given(input.fund, (fund) => sql`l.fund_id = ${fund}`),
@@ -62,11 +64,11 @@ export const listLedgers = useCase('funds.list-ledgers', {
         given(input.division, (division) => sql`l.division = ${division}`),
       ])}
       order by l.year desc, l.division, l.fund_id`.execute(tx);
-    return { rows: rows.map(viewOf) };
+    return { rows: rows.map(balancesView) };
   },
 });
 
-function viewOf(row: Row): z.input<typeof ledgerView> {
+export function balancesView(row: LedgerRow): z.input<typeof ledgerView> {
   const of = (account: Account) => row.balances[account] ?? 0;
   const sources = -(of('appropriated') + of('transfers') + of('carried-forward'));
   const uses =

@@ -3,16 +3,15 @@ import { z } from 'zod';
 import { refuse } from '../../kernel/refusals.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { inYuan, yuan } from '../views.ts';
-import { ledgerReaders } from './list-ledgers.ts';
+import { balancesView, type LedgerRow, ledgerColumns, ledgerReaders, ledgerView } from './list-ledgers.ts';
 
 /**
- * What a ledger's list row does not say: scheme limits and how they came about, what the bank's last statement says of the account, and
- * whether the chain of postings is unbroken.
+ * One ledger: its balances, scheme limits and how they came about, what the bank's last statement says of the
+ * account, and whether the chain of postings is unbroken. All of one moment.
  */
 export const showLedger = useCase('funds.show-ledger', {
   input: z.object({ ledgerId: z.uuid() }),
-  output: z.object({
-    ledgerId: z.uuid(),
+  output: ledgerView.extend({
     schemes: z.array(z.object({ scheme: z.string(), usedYuan: yuan, limitYuan: yuan.nullable() })),
     limits: z
       .array(
@@ -38,9 +37,9 @@ export const showLedger = useCase('funds.show-ledger', {
   access: ledgerReaders,
   async run({ tx, input }) {
     const { ledgerId } = input;
-    const { rows } = await sql<{ division: string; fundId: string; firstBreak: number | null }>`
-      select division, fund_id as "fundId", funds.first_break(id) as "firstBreak"
-      from funds.ledger where id = ${ledgerId}`.execute(tx);
+    const { rows } = await sql<LedgerRow & { firstBreak: number | null }>`
+      select ${ledgerColumns}, funds.first_break(l.id) as "firstBreak"
+      from funds.ledger l where l.id = ${ledgerId}`.execute(tx);
     const [ledger] = rows;
     if (ledger === undefined) return refuse('kernel.not-found');
     const schemes = await sql<{ scheme: string; usedFen: number; limitFen: number | null }>`
@@ -67,11 +66,11 @@ export const showLedger = useCase('funds.show-ledger', {
       select s.statement_no as "statementNo", s.received_on as "receivedOn", s.closing_fen as "statementBalanceFen",
         (select sum(b.balance_fen)::bigint from funds.balance b join funds.ledger l on l.id = b.ledger_id
            where b.account = 'cash' and l.division = s.division and l.fund_id = s.fund_id) as "bookBalanceFen"
-      from funds.statement s where s.division = ${ledger.division} and s.fund_id = ${ledger.fundId}
+      from funds.statement s where s.division = ${ledger.division} and s.fund_id = ${ledger.fund}
       order by s.statement_no desc limit 1`.execute(tx);
     const [last] = bank.rows;
     return {
-      ledgerId,
+      ...balancesView(ledger),
       schemes: schemes.rows.map(inYuan),
       limits: limits.rows.map(inYuan),
       bank: last === undefined ? null : inYuan(last),

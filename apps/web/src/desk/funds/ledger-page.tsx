@@ -19,10 +19,11 @@ import { Money } from '../parts/cells.tsx';
 import { ListPage } from '../parts/list-page.tsx';
 import { changed, type ListSearch } from '../parts/list-search.ts';
 import { NotOpened } from '../parts/not-opened.tsx';
+import { useAgain } from '../parts/use-again.ts';
 import { useBusinessDate, useRoles } from '../shell/use-roles.ts';
 import { LimitsCard } from './limits-card.tsx';
 import { ReverseButton } from './reverse-button.tsx';
-import type { Ledger } from './views.ts';
+import type { Ledger, LedgerDetails } from './views.ts';
 import { YearEndDialog } from './year-end-dialog.tsx';
 
 type Posting = OutputOf<'GET /api/funds/ledgers/:ledgerId/postings'>['rows'][number];
@@ -35,14 +36,20 @@ export function LedgerPage() {
   const roles = useRoles();
   const today = useBusinessDate();
   const [closing, setClosing] = useState(false);
-  const { data: all, error, refetch } = useCall('GET /api/funds/ledgers', {});
-  const ledger = all?.rows.find((each) => each.ledgerId === ledgerId);
+  const {
+    data: ledger,
+    error,
+    refetch,
+  } = useCall('GET /api/funds/ledgers/:ledgerId', { ledgerId }, { staleTime: 0 });
   const result = useCall('GET /api/funds/ledgers/:ledgerId/postings', { ledgerId, ...search } as never, {
     placeholderData: (previous) => previous,
+    staleTime: 0,
   });
+  // Other postings are read: the balances above them are read with them.
+  useAgain(JSON.stringify(search), refetch);
   const onSearch = (next: ListSearch) =>
     void navigate({ to: '/desk/funds/$ledgerId', params: { ledgerId }, search: next as never });
-  if (error || (all && !ledger)) {
+  if (error && !ledger) {
     return (
       <NotOpened
         error={error}
@@ -57,7 +64,7 @@ export function LedgerPage() {
     <ListPage<Posting>
       above={
         <>
-          <Overview ledger={ledger} ledgerId={ledgerId} />
+          {ledger ? <Overview ledger={ledger} /> : null}
           {ledger ? <LimitsCard ledger={ledger} /> : null}
           {ledger && closing ? <YearEndDialog ledger={ledger} onClose={() => setClosing(false)} /> : null}
         </>
@@ -130,10 +137,8 @@ function Filters({ ledger, search, onSearch }: FiltersProps) {
   );
 }
 
-function Overview({ ledger, ledgerId }: { ledger: Ledger | undefined; ledgerId: string }) {
-  const { data: more } = useCall('GET /api/funds/ledgers/:ledgerId', { ledgerId });
-  if (!ledger) return null;
-  const { identity } = ledger;
+function Overview({ ledger }: { ledger: LedgerDetails }) {
+  const { identity, bank, firstBreak } = ledger;
   return (
     <Card size="small" style={{ marginBottom: 12 }}>
       <Alert
@@ -147,11 +152,11 @@ function Overview({ ledger, ledgerId }: { ledger: Ledger | undefined; ledgerId: 
         }
         type={identity.holds ? 'success' : 'error'}
       />
-      {more?.firstBreak ? (
+      {firstBreak ? (
         <Alert
           showIcon
           style={{ marginBottom: 12 }}
-          title={`账页链在第 ${more.firstBreak} 笔断开，请立即报告审计`}
+          title={`账页链在第 ${firstBreak} 笔断开，请立即报告审计`}
           type="error"
         />
       ) : null}
@@ -165,15 +170,15 @@ function Overview({ ledger, ledgerId }: { ledger: Ledger | undefined; ledgerId: 
               label: name,
               children: <Money yuan={balanceYuan} />,
             })),
-          ...(more?.bank
+          ...(bank
             ? [
                 {
                   key: 'bank',
-                  label: `银行对账单第 ${more.bank.statementNo} 号`,
+                  label: `银行对账单第 ${bank.statementNo} 号`,
                   children: (
                     <>
-                      <Money yuan={more.bank.statementBalanceYuan} />
-                      （账面 <Money yuan={more.bank.bookBalanceYuan} />）
+                      <Money yuan={bank.statementBalanceYuan} />
+                      （账面 <Money yuan={bank.bookBalanceYuan} />）
                     </>
                   ),
                 },

@@ -1,26 +1,21 @@
 import { benefits, findScheme } from '@wenye/policy';
 import { Button, Card, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
-import type { OutputOf } from '../../api/client.ts';
-import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { Money } from '../parts/cells.tsx';
 import { useRoles } from '../shell/use-roles.ts';
 import { LimitDialog } from './limit-dialog.tsx';
-import type { Ledger } from './views.ts';
+import type { LedgerDetails } from './views.ts';
 
-type Details = OutputOf<'GET /api/funds/ledgers/:ledgerId'>;
-export type SchemeUse = Details['schemes'][number] & { readonly title: string };
+export type SchemeUse = LedgerDetails['schemes'][number] & { readonly title: string };
 
 /** What each benefit may take of a ledger and has taken, how limits changed and on which document. */
-export function LimitsCard({ ledger }: { ledger: Ledger }) {
-  const { data } = useCall('GET /api/funds/ledgers/:ledgerId', { ledgerId: ledger.ledgerId });
+export function LimitsCard({ ledger }: { ledger: LedgerDetails }) {
   const maySet = useRoles().has('finance');
   const [chosen, setChosen] = useState<SchemeUse | null>(null);
-  if (!data) return null;
   const rows = paidFrom(ledger.fund.id).map(
     ({ id, title }): SchemeUse => ({
-      ...(data.schemes.find(({ scheme }) => scheme === id) ?? {
+      ...(ledger.schemes.find(({ scheme }) => scheme === id) ?? {
         scheme: id,
         usedYuan: '0.00',
         limitYuan: null,
@@ -43,7 +38,7 @@ export function LimitsCard({ ledger }: { ledger: Ledger }) {
         scroll={{ x: 'max-content' }}
         size="small"
       />
-      {data.limits.length > 0 ? <History limits={data.limits} /> : null}
+      {ledger.limits.length > 0 ? <History limits={ledger.limits} /> : null}
       {chosen ? <LimitDialog ledger={ledger} onClose={() => setChosen(null)} use={chosen} /> : null}
     </Card>
   );
@@ -69,7 +64,7 @@ const setting = (choose: (use: SchemeUse) => void): TableColumnsType<SchemeUse>[
   ),
 });
 
-function History({ limits }: { limits: Details['limits'] }) {
+function History({ limits }: { limits: LedgerDetails['limits'] }) {
   return (
     <>
       <h3 style={{ fontSize: 14, margin: '12px 0 4px' }}>历次变更</h3>
