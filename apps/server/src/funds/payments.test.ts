@@ -49,7 +49,10 @@ describe('a payment from award to closed batch', () => {
     const { batchId } = await world.authorised();
     // Two cases of one payee account are one item.
     expect(await batch(batchId)).toMatchObject({ itemCount: 1, totalYuan: '466.00', state: 'authorised' });
+    const before = await batch(batchId);
     await world.send(batchId);
+    // Pages read the payments again when this number has moved.
+    expect((await batch(batchId)).itemChanges).toBeGreaterThan(before.itemChanges);
     expect(await world.balances()).toMatchObject({ 'in-transit': 46_600, available: 9_953_400 });
     await world.until(async () => (await batch(batchId)).state === 'answered');
     expect(await world.balances()).toMatchObject({ disbursed: 46_600, cash: -46_600 });
