@@ -9,6 +9,7 @@ import { formatYuan } from '../../format/money.ts';
 import { Money } from '../parts/cells.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { rowChoice } from '../parts/row-choice.ts';
+import { Rows } from '../parts/rows.tsx';
 import { useAct } from '../parts/use-act.ts';
 
 type Payable = OutputOf<'GET /api/batches/payable'>['rows'][number];
@@ -19,7 +20,7 @@ const PAYABLES = 200;
 
 /** From payable obligations of one ledger to a batch: choose, preview by payee, compose. */
 export function ComposeBatchPage() {
-  const { data: ledgers } = useCall('GET /api/funds/ledgers', {});
+  const { data: ledgers, error } = useCall('GET /api/funds/ledgers', {});
   const [chosenLedger, setChosenLedger] = useState<string | null>(null);
   const ledgerId = chosenLedger ?? ledgers?.rows[0]?.ledgerId ?? null;
   return (
@@ -37,7 +38,13 @@ export function ComposeBatchPage() {
         style={{ minWidth: 280, marginBottom: 12 }}
         value={ledgerId}
       />
-      {ledgerId ? <Payables key={ledgerId} ledgerId={ledgerId} /> : <Empty description="还没有资金账" />}
+      {ledgerId ? (
+        <Payables key={ledgerId} ledgerId={ledgerId} />
+      ) : error ? (
+        <Alert showIcon title={messageOf(error)} type="error" />
+      ) : (
+        <Empty description={ledgers ? '还没有资金账' : '正在读取'} />
+      )}
     </>
   );
 }
@@ -47,7 +54,7 @@ function Payables({ ledgerId }: { ledgerId: string }) {
   const [chosen, setChosen] = useState<string[]>([]);
   const [preview, setPreview] = useState<Preview | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
-  const { data, isFetching } = useCall('GET /api/batches/payable', { ledgerId, pageSize: PAYABLES });
+  const result = useCall('GET /api/batches/payable', { ledgerId, pageSize: PAYABLES });
   const compose = useAct('POST /api/batches', {
     done: '批次已编制',
     changes: ['GET /api/batches', 'GET /api/batches/payable'],
@@ -84,12 +91,11 @@ function Payables({ ledgerId }: { ledgerId: string }) {
         </Button>
       </Space>
       {preview ? <PreviewCard preview={preview} /> : null}
-      <Table<Payable>
+      <Rows<Payable>
         columns={payableColumns}
-        dataSource={data?.rows ?? []}
-        loading={isFetching && !data}
-        locale={{ emptyText: <Empty description="没有待支付的款项" image={Empty.PRESENTED_IMAGE_SIMPLE} /> }}
-        pagination={{ pageSize: PAYABLES, showTotal: (total) => `共 ${total} 件` }}
+        emptyText="没有待支付的款项"
+        pageHere={PAYABLES}
+        result={result}
         rowKey="obligationId"
         rowSelection={{
           selectedRowKeys: chosen,
@@ -102,8 +108,6 @@ function Payables({ ledgerId }: { ledgerId: string }) {
             ({ usable }) => usable,
           ),
         }}
-        scroll={{ x: 'max-content' }}
-        size="middle"
       />
     </>
   );

@@ -1,11 +1,11 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Alert, Button, Empty, Select, Space, Table, type TableColumnsType, Tag } from 'antd';
+import { Button, Select, Space, type TableColumnsType, Tag } from 'antd';
 import { useState } from 'react';
-import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { Money } from '../parts/cells.tsx';
 import { changed, type ListSearch } from '../parts/list-search.ts';
 import { PageHead } from '../parts/page-head.tsx';
+import { Rows } from '../parts/rows.tsx';
 import { useRoles } from '../shell/use-roles.ts';
 import { AppropriationDialog } from './appropriation-dialog.tsx';
 import { TransferDialog } from './transfer-dialog.tsx';
@@ -21,7 +21,7 @@ export function LedgerListPage() {
   const navigate = useNavigate();
   const roles = useRoles();
   const [open, setOpen] = useState<'appropriation' | 'transfer' | null>(null);
-  const { data, error, isFetching } = useCall('GET /api/funds/ledgers', search as never, {
+  const result = useCall('GET /api/funds/ledgers', search as never, {
     placeholderData: (previous) => previous,
   });
   const set = (change: ListSearch) =>
@@ -54,17 +54,12 @@ export function LedgerListPage() {
           value={search['fund'] as string | undefined}
         />
       </Space>
-      {error ? <Alert showIcon style={{ marginBottom: 12 }} title={messageOf(error)} type="error" /> : null}
-      <Table<Ledger>
+      <Rows<Ledger>
         columns={columns}
-        dataSource={data?.rows ?? []}
-        loading={isFetching && !data}
-        locale={{ emptyText: <Empty description="还没有登记过指标" image={Empty.PRESENTED_IMAGE_SIMPLE} /> }}
-        pagination={false}
+        emptyText="还没有登记过指标"
+        pageHere={false}
+        result={result}
         rowKey="ledgerId"
-        scroll={data?.rows.length ? { x: 'max-content' } : {}}
-        showHeader={Boolean(data?.rows.length)}
-        size="middle"
       />
       {open === 'appropriation' ? <AppropriationDialog onClose={() => setOpen(null)} /> : null}
       {open === 'transfer' ? <TransferDialog onClose={() => setOpen(null)} /> : null}

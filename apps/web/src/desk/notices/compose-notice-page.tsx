@@ -3,7 +3,6 @@ import {
   Alert,
   Button,
   Card,
-  Empty,
   Form,
   Input,
   Segmented,
@@ -21,6 +20,7 @@ import { benefitChoices } from '../cases/words.ts';
 import { Money } from '../parts/cells.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { rowChoice } from '../parts/row-choice.ts';
+import { Rows } from '../parts/rows.tsx';
 import { useAct } from '../parts/use-act.ts';
 
 type Candidate = OutputOf<'GET /api/notices/candidates'>['rows'][number];
@@ -32,7 +32,7 @@ export function ComposeNoticePage() {
   const [chosen, setChosen] = useState<Candidate[]>([]);
   const [preview, setPreview] = useState<Preview | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
-  const { data, error, isFetching } = useCall('GET /api/notices/candidates', { benefitId });
+  const result = useCall('GET /api/notices/candidates', { benefitId });
   const show = async () => {
     setFailure(null);
     try {
@@ -50,8 +50,8 @@ export function ComposeNoticePage() {
         size="small"
         style={{ marginBottom: 16, maxWidth: 480 }}
       />
-      {failure || error ? (
-        <Alert showIcon style={{ marginBottom: 12 }} title={messageOf(failure ?? error)} type="error" />
+      {failure ? (
+        <Alert showIcon style={{ marginBottom: 12 }} title={messageOf(failure)} type="error" />
       ) : null}
       {preview ? (
         <PreviewCard chosen={chosen} onBack={() => setPreview(null)} preview={preview} />
@@ -71,23 +71,17 @@ export function ComposeNoticePage() {
               预览 {chosen.length} 件
             </Button>
           </Space>
-          <Table<Candidate>
+          <Rows<Candidate>
             columns={[{ title: '办件号', dataIndex: 'caseNumber' }, ...maskedColumns]}
-            dataSource={data?.rows ?? []}
-            loading={isFetching && !data}
-            locale={{
-              emptyText: <Empty description="没有待公示的办件" image={Empty.PRESENTED_IMAGE_SIMPLE} />,
-            }}
-            pagination={{ pageSize: 50, showTotal: (total) => `共 ${total} 件` }}
+            emptyText="没有待公示的办件"
+            pageHere={50}
+            result={result}
             rowKey="caseId"
             rowSelection={{
               selectedRowKeys: chosen.map(({ caseId }) => caseId),
               onChange: (_, rows) => setChosen(rows),
               ...rowChoice(({ caseNumber }) => `办件 ${caseNumber}`),
             }}
-            scroll={data?.rows.length ? { x: 'max-content' } : {}}
-            showHeader={Boolean(data?.rows.length)}
-            size="middle"
           />
         </>
       )}

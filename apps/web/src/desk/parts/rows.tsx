@@ -1,11 +1,14 @@
 import { Alert, Button, Empty, Table, type TableColumnsType, type TableProps } from 'antd';
 import { messageOf } from '../../api/errors.ts';
 
-/** What a list of the API answers, as `useCall` gives it. */
+/** What a list of the API answers, as `useCall` gives it; a list without pages answers with its rows alone. */
 export type ListResult<Row> = {
-  data: { rows: readonly Row[]; total: number; page: number; pageSize: number } | undefined;
+  data: { rows: readonly Row[]; total?: number; page?: number; pageSize?: number } | undefined;
   error: unknown;
-  isFetching: boolean;
+  /** Idle without data: nothing was asked for yet. */
+  fetchStatus: 'fetching' | 'paused' | 'idle';
+  /** The rows are those of another search, shown until these are read. */
+  isPlaceholderData: boolean;
   refetch: () => unknown;
 };
 
@@ -14,7 +17,10 @@ type Props<Row extends object> = {
   columns: TableColumnsType<Row>;
   rowKey: keyof Row & string;
   emptyText: string;
-  onChange: NonNullable<TableProps<Row>['onChange']>;
+  onChange?: NonNullable<TableProps<Row>['onChange']>;
+  /** Where the API gives all rows at once: how many to a page, or false for one page. */
+  pageHere?: number | false;
+  size?: 'small' | 'middle';
   rowSelection?: TableProps<Row>['rowSelection'] | undefined;
   expandable?: TableProps<Row>['expandable'];
 };
@@ -23,6 +29,23 @@ type Props<Row extends object> = {
 export function Rows<Row extends object>(props: Props<Row>) {
   const { result } = props;
   const rows = result.data?.rows ?? [];
+  const waiting =
+    result.fetchStatus !== 'idle' && (!result.data || (result.isPlaceholderData && rows.length === 0));
+  const pagination =
+    props.pageHere === undefined
+      ? {
+          current: result.data?.page ?? 1,
+          pageSize: result.data?.pageSize ?? 20,
+          total: result.data?.total ?? 0,
+          showSizeChanger: true,
+          pageSizeOptions: [20, 50, 100, 200],
+          showTotal: (total: number) => `共 ${total} 条`,
+        }
+      : props.pageHere !== false && {
+          pageSize: props.pageHere,
+          showSizeChanger: false,
+          showTotal: (total: number) => `共 ${total} 件`,
+        };
   return (
     <>
       {result.error ? (
@@ -38,31 +61,24 @@ export function Rows<Row extends object>(props: Props<Row>) {
         <Table<Row>
           columns={props.columns}
           dataSource={[...rows]}
-          loading={result.isFetching && !result.data}
+          loading={waiting}
           locale={{
             emptyText: (
               <Empty
-                description={result.data ? props.emptyText : '正在读取'}
+                description={waiting ? '正在读取' : props.emptyText}
                 image={Empty.PRESENTED_IMAGE_SIMPLE}
               />
             ),
           }}
-          onChange={props.onChange}
-          pagination={{
-            current: result.data?.page ?? 1,
-            pageSize: result.data?.pageSize ?? 20,
-            total: result.data?.total ?? 0,
-            showSizeChanger: true,
-            pageSizeOptions: [20, 50, 100, 200],
-            showTotal: (total) => `共 ${total} 条`,
-          }}
+          pagination={pagination}
           rowKey={props.rowKey}
+          {...(props.onChange ? { onChange: props.onChange } : {})}
           {...(props.rowSelection ? { rowSelection: props.rowSelection } : {})}
           {...(props.expandable ? { expandable: props.expandable } : {})}
           // Without rows there is nothing to head, and a region that scrolls would hold nothing to focus.
           scroll={rows.length > 0 ? { x: 'max-content' } : {}}
           showHeader={rows.length > 0}
-          size="middle"
+          size={props.size ?? 'middle'}
         />
       )}
     </>

@@ -1,10 +1,10 @@
-import { Alert, Button, Empty, Table, type TableColumnsType, Tag } from 'antd';
+import { Button, type TableColumnsType, Tag } from 'antd';
 import { useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
-import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { Money } from '../parts/cells.tsx';
+import { Rows } from '../parts/rows.tsx';
 import { useAgain } from '../parts/use-again.ts';
 import { ItemDrawer } from './item-drawer.tsx';
 import type { Item } from './views.ts';
@@ -15,31 +15,22 @@ import { itemTones } from './words.ts';
  * trail, so they are read again only when the batch has changed, not by the clock.
  */
 export function ItemTable({ batch }: { batch: OutputOf<'GET /api/batches/:batchId'> }) {
-  const [page, setPage] = useState(1);
+  const [shown, setShown] = useState({ page: 1, pageSize: 50 });
   const [open, setOpen] = useState<string | null>(null);
-  const { data, error, isFetching, refetch } = useCall(
+  const result = useCall(
     'GET /api/payments/items',
-    { batchId: batch.batchId, page, pageSize: 50, sort: 'position' },
+    { batchId: batch.batchId, ...shown, sort: 'position' },
     { placeholderData: (previous) => previous, staleTime: 0 },
   );
-  useAgain(batch, refetch);
+  useAgain(batch, result.refetch);
   return (
     <>
-      {error ? <Alert showIcon title={messageOf(error)} type="error" /> : null}
-      <Table<Item>
+      <Rows<Item>
         columns={[...itemColumns, openColumn(setOpen)]}
-        dataSource={data?.rows ?? []}
-        loading={isFetching && !data}
-        locale={{ emptyText: <Empty description="没有付款" image={Empty.PRESENTED_IMAGE_SIMPLE} /> }}
-        pagination={{
-          current: page,
-          pageSize: 50,
-          total: data?.total ?? 0,
-          onChange: setPage,
-          hideOnSinglePage: true,
-        }}
+        emptyText="没有付款"
+        onChange={({ current = 1, pageSize = 50 }) => setShown({ page: current, pageSize })}
+        result={result}
         rowKey="itemId"
-        scroll={{ x: 'max-content' }}
         size="small"
       />
       {open ? <ItemDrawer itemId={open} onClose={() => setOpen(null)} /> : null}
