@@ -49,7 +49,7 @@ test('refused with clause and remedy, the applicant asks for reconsideration', a
   await graduate.looksUp(filed);
   await page.getByText('不予批准').first().waitFor();
   await page
-    .getByText(/依据：11\.2；开始灵活就业时离校已满两年/)
+    .getByText(/依据：洛政〔2020〕25号第十一条（11\.2）；开始灵活就业时离校已满两年/)
     .first()
     .waitFor();
   await page

@@ -130,6 +130,7 @@ function officerAt(desk: () => Promise<Page>) {
       await confirms(page, '作出处理', async (dialog) => {
         await dialog.getByLabel(/异议不成立/).check();
         await dialog.getByLabel('依据的条款').fill(clause);
+        await dialog.getByLabel('依据的条款').press('Enter');
         await dialog.getByLabel(/理由/).fill(why);
       });
     },

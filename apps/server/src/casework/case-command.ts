@@ -1,3 +1,4 @@
+import { findClause } from '@wenye/policy';
 import { z } from 'zod';
 import type { AccessRule } from '../kernel/access.ts';
 import { type UseCaseContext, useCase } from '../kernel/use-case.ts';
@@ -14,8 +15,26 @@ export const text = z
   .max(2000)
   .meta({ example: '毕业证书上的姓名与登记不一致，请核对' });
 export const optionalText = z.string().trim().max(2000).optional();
-/** A clause or rule as it is cited, e.g. `11.2` or `财社〔2017〕164号`. */
-export const clause = z.string().trim().min(1).max(100).meta({ example: '11.2' });
+/**
+ * What a decision rests on: a clause of the policy by its id, or an article of another document, both named. Anything
+ * else is no ground that the person concerned could look up.
+ */
+export const clause = z
+  .union(
+    [
+      z.string().refine((id) => findClause(id) !== undefined),
+      z.object({
+        document: z.string().trim().min(2).max(60).describe('文件名称或文号'),
+        article: z.string().trim().min(1).max(40).describe('所依据的条款'),
+      }),
+    ],
+    { error: '请从目录中选择条款；依据其他文件的，请填写文件名称（或文号）和条款。' },
+  )
+  .meta({ example: '11.2' });
+
+/** The ground as it is kept and cited: `11.2`, or `《失业保险条例》 第十四条`. */
+export const citationOf = (ground: z.output<typeof clause>): string =>
+  typeof ground === 'string' ? ground : `${ground.document} ${ground.article}`;
 
 export const attachedFiles = z
   .array(z.object({ kind: z.string().min(1).max(60), fileId: z.uuid() }))

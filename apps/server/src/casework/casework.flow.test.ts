@@ -301,11 +301,17 @@ describe('the ways aside', () => {
     const wu = await graduate(db, '吴用');
     const { caseId } = await apply(db, wu);
     await staff.acceptor.run(acceptCase, await at(caseId));
-    await staff.reviewer.run(proposeRefusal, {
-      ...(await at(caseId)),
-      clause: '11.2',
-      reason: '经核实未灵活就业',
+    const reason = '经核实未灵活就业';
+    const propose = async (clause: string | { document: string; article: string }) =>
+      staff.reviewer.run(proposeRefusal, { ...(await at(caseId)), clause, reason });
+    const nothing = { code: 'kernel.invalid-input', path: ['clause'] };
+    await expect(propose('九点九之不存在的条款')).rejects.toMatchObject(nothing);
+    await expect(propose('11.9')).rejects.toMatchObject(nothing);
+    await expect(propose({ document: '失业保险条例', article: ' ' })).rejects.toMatchObject({
+      path: ['clause', 'article'],
     });
+    await propose({ document: '《失业保险条例》', article: '第十四条' });
+    expect(await wu.actor.run(showOwnCase, { caseId })).toMatchObject({ status: 'review' });
     expect(await staff.approver.run(refuseCase, await at(caseId))).toMatchObject({ status: 'refused' });
     const own = await wu.actor.run(showOwnCase, { caseId });
     expect(own.allowed.map((each) => each.command)).toEqual(['request-reconsideration']);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
 import { saveNote } from '../case.store.ts';
-import { caseCommand, clause, text } from '../case-command.ts';
+import { caseCommand, citationOf, clause, text } from '../case-command.ts';
 
 /** 复议决定: the decision stands, or is set aside (a refusal is then examined anew, an award revoked). */
 export const decideReconsideration = caseCommand('decide-reconsideration', {
@@ -10,7 +10,7 @@ export const decideReconsideration = caseCommand('decide-reconsideration', {
   prepare: async ({ tx, input }) => ({
     kind: 'decide-reconsideration',
     setAside: input.setAside,
-    clause: input.clause,
+    clause: citationOf(input.clause),
     reason: await saveNote(tx, input.caseId, input.reason),
   }),
 });

@@ -1,6 +1,6 @@
 import { officer } from '../../kernel/access.ts';
 import { saveNote } from '../case.store.ts';
-import { caseCommand, clause, text } from '../case-command.ts';
+import { caseCommand, citationOf, clause, text } from '../case-command.ts';
 
 /** 拟不予批准, with the clause and the reason; an approver decides. */
 export const proposeRefusal = caseCommand('propose-refusal', {
@@ -8,7 +8,7 @@ export const proposeRefusal = caseCommand('propose-refusal', {
   input: { clause, reason: text },
   prepare: async ({ tx, input }) => ({
     kind: 'propose-refusal',
-    clause: input.clause,
+    clause: citationOf(input.clause),
     reason: await saveNote(tx, input.caseId, input.reason),
   }),
 });

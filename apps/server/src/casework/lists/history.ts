@@ -1,6 +1,11 @@
 /** A case's history in plain Chinese: the same steps for officers (with names) and applicants (with offices). */
 
-import { findFact, REMEDIES_AGAINST_RECONSIDERATION, remediesAgainstDecision } from '@wenye/policy';
+import {
+  citeClause,
+  findFact,
+  REMEDIES_AGAINST_RECONSIDERATION,
+  remediesAgainstDecision,
+} from '@wenye/policy';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Tx } from '../../kernel/database.ts';
@@ -98,7 +103,7 @@ function noteOf(
       `与登记不一致：${command.differences.map((fact) => findFact(fact)?.label ?? fact).join('、')}`,
     );
   }
-  if ('clause' in command) parts.push(`依据：${command.clause}`);
+  if ('clause' in command) parts.push(`依据：${citeClause(command.clause)}`);
   const ref =
     'reason' in command
       ? command.reason

@@ -4,7 +4,7 @@ import { officer } from '../../kernel/access.ts';
 import { refuse as refuseGenerally } from '../../kernel/refusals.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { saveNote } from '../case.store.ts';
-import { clause, text } from '../case-command.ts';
+import { citationOf, clause, text } from '../case-command.ts';
 import { perform, resultOf } from '../perform.ts';
 import { refuse } from '../refusals.ts';
 import { commandResult, date, pageInput, pageOf } from '../views.ts';
@@ -106,7 +106,7 @@ export const decideObjection = useCase('casework.decide-objection', {
       kind: 'decide-objection',
       objectionId: input.objectionId,
       upheld: input.upheld,
-      clause: input.clause,
+      clause: citationOf(input.clause),
       reason: await saveNote(tx, caseId, input.reason),
     }));
     await sql`select casework.settle_objection(${input.objectionId}, ${input.upheld}, ${input.reason})`.execute(

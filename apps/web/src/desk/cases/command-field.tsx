@@ -1,6 +1,7 @@
 import type { Answer } from '@wenye/rules';
 import { Checkbox, Form, Input, Radio, Select, Space } from 'antd';
 import { useCall } from '../../api/query.ts';
+import { ClauseItem } from '../parts/clause-item.tsx';
 import { roleLabel } from '../shell/roles.ts';
 import type { CommandField } from './command-forms.ts';
 import type { CaseView } from './views.ts';
@@ -26,11 +27,7 @@ export function CommandFieldInput({ field, view }: Props) {
         </Form.Item>
       );
     case 'clause':
-      return (
-        <Form.Item initialValue={view.benefitId} label="依据的条款" name="clause" rules={[required]}>
-          <Input maxLength={100} />
-        </Form.Item>
-      );
+      return <ClauseItem initialValue={view.benefitId} />;
     case 'yes-no':
       return (
         <Form.Item label={field.label} name={field.name} rules={[required]}>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
+import { ClauseItem, type Ground } from '../parts/clause-item.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { ListPage } from '../parts/list-page.tsx';
 import { changed, type ListSearch } from '../parts/list-search.ts';
@@ -70,7 +71,7 @@ export function ObjectionListPage() {
   );
 }
 
-type Values = { upheld: boolean; clause: string; reason: string };
+type Values = { upheld: boolean; clause: Ground; reason: string };
 
 function DecideDialog({ objection, onClose }: { objection: Row; onClose: () => void }) {
   const { objectionId, caseVersion, caseNumber, reason } = objection;
@@ -93,9 +94,7 @@ function DecideDialog({ objection, onClose }: { objection: Row; onClose: () => v
           ]}
         />
       </Form.Item>
-      <Form.Item label="依据的条款" name="clause" rules={[{ required: true, message: '此项必填' }]}>
-        <Input maxLength={100} />
-      </Form.Item>
+      <ClauseItem />
       <Form.Item
         label="理由（会答复异议人）"
         name="reason"
