@@ -60,5 +60,25 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       or bool_or(p.part = 'composition') and bool_or(p.part in ('authorisation', 'reconciliation'))
 $$;
 
-revoke execute on function funds.people_of_cases, funds.has_part, funds.separation_breaches from public;
+-- The number under which the case of a posting is known, for whoever may read the posting: money is accounted for by
+-- case, but who keeps it does not open cases.
+create function funds.number_of_case(p_case uuid) returns text
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select c.case_number from casework."case" c where c.case_id = p_case and exists (
+    select from funds.posting p where p.case_id = p_case
+      and funds.keeps(p.ledger_id, '{finance,authoriser,reconciler,approver,auditor,leader}'))
+$$;
+
+-- For whom a firm is paid, as {name, number}, for who pays: the payments of one firm differ in nothing else.
+create function funds.hired_in_case(p_case uuid) returns jsonb
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select jsonb_build_object('name', y.object_name, 'number', y.object_number)
+    from casework.case_party y join funds.obligation o using (case_id)
+    where y.case_id = p_case and y.object_name is not null
+      and o.division = any (access.division_codes('finance', 'authoriser'))
+$$;
+
+revoke execute on function funds.people_of_cases, funds.has_part, funds.separation_breaches, funds.number_of_case,
+  funds.hired_in_case from public;
 grant execute on function funds.has_part to wenye_app, wenye_worker;
+grant execute on function funds.number_of_case, funds.hired_in_case to wenye_app;

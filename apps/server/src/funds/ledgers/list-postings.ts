@@ -22,6 +22,7 @@ const postingView = z.object({
   amountYuan: yuan,
   scheme: z.string().nullable(),
   caseId: z.uuid().nullable(),
+  caseNumber: z.string().nullable(),
   itemId: z.string().nullable(),
   otherLedgerId: z.uuid().nullable(),
   reversesSeq: z.int().nullable(),
@@ -41,6 +42,7 @@ type Row = {
   amountFen: number;
   scheme: string | null;
   caseId: string | null;
+  caseNumber: string | null;
   itemId: string | null;
   otherLedgerId: string | null;
   reversesSeq: number | null;
@@ -53,6 +55,7 @@ type Row = {
 };
 
 const select = sql`p.seq, p.event, p.amount_fen as "amountFen", p.scheme, p.case_id as "caseId",
+  funds.number_of_case(p.case_id) as "caseNumber",
   p.item_id as "itemId", p.other_ledger_id as "otherLedgerId", p.reverses_seq as "reversesSeq",
   funds.reversal_of(p.ledger_id, p.seq) as "reversedBySeq",
   p.document_no as "documentNo", p.document_date as "documentDate", p.reason, p.business_date as "businessDate",

@@ -120,6 +120,7 @@ export const showItem = useCase('funds.show-item', {
       z.object({
         obligationId: z.uuid(),
         caseId: z.uuid(),
+        caseNumber: z.string().nullable(),
         instalment: z.int(),
         generation: z.int(),
         amountYuan: yuan,
@@ -149,11 +150,13 @@ export const showItem = useCase('funds.show-item', {
     const lines = await sql<{
       obligationId: string;
       caseId: string;
+      caseNumber: string | null;
       instalment: number;
       generation: number;
       amountFen: number;
     }>`
-      select obligation_id as "obligationId", case_id as "caseId", instalment, generation, amount_fen as "amountFen"
+      select obligation_id as "obligationId", case_id as "caseId",
+        funds.number_of_case(case_id) as "caseNumber", instalment, generation, amount_fen as "amountFen"
       from funds.lines_of_item(${itemId}) order by obligation_id`.execute(tx);
     const history = await sql<{
       seq: number;

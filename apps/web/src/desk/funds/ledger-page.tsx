@@ -15,6 +15,7 @@ import { useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
+import { CaseNumber } from '../parts/case-number.tsx';
 import { Money } from '../parts/cells.tsx';
 import { ListPage } from '../parts/list-page.tsx';
 import { changed, type ListSearch } from '../parts/list-search.ts';
@@ -217,9 +218,7 @@ const columns: TableColumnsType<Posting> = [
     title: '依据',
     render: (_, row) =>
       row.caseId ? (
-        <Link params={{ caseId: row.caseId }} to="/desk/cases/$caseId">
-          办件
-        </Link>
+        <CaseNumber caseId={row.caseId} caseNumber={row.caseNumber} />
       ) : (
         [row.documentNo, row.reason].filter(Boolean).join('，') || '—'
       ),

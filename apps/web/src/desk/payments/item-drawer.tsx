@@ -1,9 +1,9 @@
-import { Link } from '@tanstack/react-router';
 import { Alert, Button, Descriptions, Drawer, Skeleton, Space, Table, Timeline, Typography } from 'antd';
 import { useState } from 'react';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate, formatInstant } from '../../format/dates.ts';
+import { CaseNumber } from '../parts/case-number.tsx';
 import { Money } from '../parts/cells.tsx';
 import { useRoles } from '../shell/use-roles.ts';
 import { AccountDialog, type Redirected } from './account-dialog.tsx';
@@ -71,11 +71,7 @@ export function ItemDrawer({ itemId, onClose }: { itemId: string; onClose: () =>
             columns={[
               {
                 title: '办件',
-                render: (_, { caseId }) => (
-                  <Link params={{ caseId }} to="/desk/cases/$caseId">
-                    查看办件
-                  </Link>
-                ),
+                render: (_, { caseId, caseNumber }) => <CaseNumber caseId={caseId} caseNumber={caseNumber} />,
               },
               { title: '第几次', dataIndex: 'generation' },
               { title: '金额（元）', align: 'right', render: (_, line) => <Money yuan={line.amountYuan} /> },
