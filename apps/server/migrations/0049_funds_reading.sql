@@ -78,7 +78,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
         from firms.payee_account f where o.claimant_kind = 'firm' and f.account_id = o.payee_account_id) a on true
     cross join lateral (
       select coalesce(jsonb_agg(jsonb_build_object('instalment', l.instalment, 'generation', l.generation, 'state', l.state,
-          'reason', l.bank_reason) order by l.instalment desc, l.generation desc), '[]') as prior
+          'reason', l.bank_reason, 'account', (select i.payee_account_id from funds.payment_item i where i.id = l.item_id))
+          order by l.instalment desc, l.generation desc), '[]') as prior
         from funds.payment_line l where l.obligation_id = o.id) before
     where o.ledger_id = p_ledger and o.state in ('open', 'part-paid')
       and o.division = any (access.division_codes('finance', 'authoriser'))

@@ -9,6 +9,7 @@ import {
   reconcileBatch,
 } from './batches/act-on-batch.ts';
 import { composeBatch } from './batches/compose-batch.ts';
+import { listPayable } from './batches/list-payable.ts';
 import { showBatch } from './batches/show-batch.ts';
 import { COUNTY, type PaymentWorld, paymentWorld } from './fixtures/payment-world.ts';
 import { addAccount, inCase, inSession, payee } from './fixtures/world.ts';
@@ -80,6 +81,14 @@ describe('a payment from award to closed batch', () => {
     expect(await view(caseId)).toMatchObject({ state: 'open', paidFen: 0 });
     expect(await world.balances()).toMatchObject({ committed: 7_000 });
 
+    const sameAccount = async () => {
+      const { rows } = await officers.finance.run(listPayable, { ledgerId: world.ledgerId });
+      return rows.map((row) => [row.lastState, row.sameAccount]);
+    };
+    expect(await sameAccount()).toEqual([
+      ['returned', true],
+      ['returned', true],
+    ]);
     // The same account again would be returned again: it is closed, and the corrected one is verified.
     const accountId = await addAccount(db, li.personId, '6217000000000001234');
     await expect(officers.finance.run(composeBatch, { ledgerId: world.ledgerId })).rejects.toMatchObject({
@@ -96,6 +105,10 @@ describe('a payment from award to closed batch', () => {
       code: 'kernel.changed-meanwhile',
     });
     expect(await redirect(accountId)).toEqual({ obligations: 2 });
+    expect(await sameAccount()).toEqual([
+      ['returned', false],
+      ['returned', false],
+    ]);
     const shown = await officers.finance.run(showObligation, { obligationId: second.obligationId });
     expect(shown.accounts.find((account) => account.chosen)).toMatchObject({ accountId });
     const again = await world.authorised();

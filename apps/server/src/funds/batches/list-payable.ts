@@ -1,4 +1,4 @@
-import { maskAccount } from '@wenye/codes';
+import { maskAccount, maskId, maskName } from '@wenye/codes';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
@@ -23,6 +23,12 @@ export type PayableRow = {
   lastReason: string | null;
 };
 
+type ListedRow = PayableRow & {
+  caseNumber: string | null;
+  hired: { name: string; number: string | null } | null;
+  sameAccount: boolean | null;
+};
+
 export const payableColumns = sql`p.obligation_id as "obligationId", p.case_id as "caseId", p.benefit_id as "benefitId",
   p.period_key as "periodKey", p.claimant_kind as "claimantKind", p.opened_on as "openedOn",
   p.payable_fen as "payableFen", p.account_id as "accountId", p.bank, p.account_number as "accountNumber",
@@ -39,6 +45,8 @@ export const listPayable = useCase('funds.list-payable', {
     z.object({
       obligationId: z.uuid(),
       caseId: z.uuid(),
+      caseNumber: z.string().nullable(),
+      hired: z.string().nullable().describe('单位为谁申请的：姓名和证件号码，部分隐去'),
       benefitId: z.string(),
       periodKey: z.string(),
       claimantKind: z.enum(['person', 'firm']),
@@ -50,15 +58,18 @@ export const listPayable = useCase('funds.list-payable', {
       usable: z.boolean().describe('账户已核验且有效'),
       lastState: z.string().nullable(),
       lastReason: z.string().nullable(),
+      sameAccount: z.boolean().describe('上次没有付成，收款账户至今未换'),
     }),
   ),
   access: officer('finance', 'authoriser'),
   async run({ tx, input, audit }) {
     const cameBack = sql`p.prior->0->>'state' in ('rejected', 'returned')`;
-    const page = await pageOfRows<PayableRow>(
+    const page = await pageOfRows<ListedRow>(
       tx,
       {
-        select: payableColumns,
+        select: sql`${payableColumns}, funds.number_of_case(p.case_id) as "caseNumber",
+          funds.hired_in_case(p.case_id) as hired,
+          ${cameBack} and p.prior->0->>'account' = p.account_id::text as "sameAccount"`,
         from: sql`funds.payable(${input.ledgerId}) p where ${matching([
           given(input.benefitId, (benefit) => sql`p.benefit_id = ${benefit}`),
           given(input.cameBack, (yes) => (yes === 'true' ? cameBack : sql`not coalesce(${cameBack}, false)`)),
@@ -75,12 +86,14 @@ export const listPayable = useCase('funds.list-payable', {
     await audit({
       action: 'funds.list-payable',
       object: { kind: 'ledger', id: input.ledgerId },
-      fields: ['holder_name'],
+      fields: ['holder_name', 'object_name'],
     });
     return {
       ...page,
-      rows: page.rows.map((row) => ({
+      rows: page.rows.map(({ hired, ...row }) => ({
         ...inYuan(row),
+        hired: hired && `${maskName(hired.name)} ${maskId(hired.number ?? '')}`,
+        sameAccount: row.sameAccount === true,
         usable: row.usable === true,
         accountNumber: row.accountNumber === null ? null : maskAccount(row.accountNumber),
       })),

@@ -1,11 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Alert, Button, Card, Empty, Select, Space, Table, type TableColumnsType, Tag } from 'antd';
+import { Alert, App, Button, Card, Empty, Select, Space, Table, type TableColumnsType, Tag } from 'antd';
 import { useState } from 'react';
 import { call, type OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
+import { CaseNumber } from '../parts/case-number.tsx';
 import { Money } from '../parts/cells.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { rowChoice } from '../parts/row-choice.ts';
@@ -51,6 +52,7 @@ export function ComposeBatchPage() {
 
 function Payables({ ledgerId }: { ledgerId: string }) {
   const navigate = useNavigate();
+  const { modal } = App.useApp();
   const [chosen, setChosen] = useState<string[]>([]);
   const [preview, setPreview] = useState<Preview | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
@@ -72,6 +74,29 @@ function Payables({ ledgerId }: { ledgerId: string }) {
     const made = await compose.act(input, 120_000);
     if (made) await navigate({ to: '/desk/batches/$batchId', params: { batchId: made.batchId } });
   };
+  const again = (result.data?.rows ?? []).filter(
+    (row) => row.sameAccount && chosen.includes(row.obligationId),
+  );
+  // The same account is likely to come back once more: whoever sends it there says so.
+  const askAndSend = () => {
+    if (again.length === 0) return void send();
+    modal.confirm({
+      title: `其中 ${again.length} 件上次没有付成，收款账户至今未换`,
+      content: (
+        <ul style={{ paddingInlineStart: 20 }}>
+          {again.map((row) => (
+            <li key={row.obligationId}>
+              {row.caseNumber} {row.holderName} {row.accountNumber}，{cameBack(row)}
+            </li>
+          ))}
+        </ul>
+      ),
+      okText: '仍付到原账户',
+      cancelText: '返回',
+      okButtonProps: { danger: true },
+      onOk: send,
+    });
+  };
   return (
     <>
       {failure ? (
@@ -84,7 +109,7 @@ function Payables({ ledgerId }: { ledgerId: string }) {
         <Button
           disabled={!preview || preview.itemCount === 0}
           loading={compose.busy}
-          onClick={() => void send()}
+          onClick={askAndSend}
           type="primary"
         >
           编制批次
@@ -104,7 +129,8 @@ function Payables({ ledgerId }: { ledgerId: string }) {
             setPreview(null);
           },
           ...rowChoice(
-            ({ holderName, payableYuan }) => `${holderName ?? '收款人未知'} ${formatYuan(payableYuan)}`,
+            ({ caseNumber, holderName, payableYuan }) =>
+              [caseNumber, holderName ?? '收款人未知', formatYuan(payableYuan)].filter(Boolean).join(' '),
             ({ usable }) => usable,
           ),
         }}
@@ -145,8 +171,16 @@ function PreviewCard({ preview }: { preview: Preview }) {
   );
 }
 
+/** How the last payment ended; null where there was none, or it was paid. */
+function cameBack({ lastState, lastReason }: Payable): string | null {
+  if (lastState !== 'returned' && lastState !== 'rejected') return null;
+  return `${lastState === 'returned' ? '上次退汇' : '上次拒付'}：${lastReason ?? '银行没有说明原因'}`;
+}
+
 const payableColumns: TableColumnsType<Payable> = [
+  { title: '办件号', render: (_, row) => <CaseNumber caseId={row.caseId} caseNumber={row.caseNumber} /> },
   { title: '收款人', render: (_, row) => row.holderName ?? '—' },
+  { title: '招用人员', render: (_, row) => row.hired ?? '—' },
   { title: '开户行', render: (_, row) => row.bank ?? '—' },
   {
     title: '账号',
@@ -162,8 +196,11 @@ const payableColumns: TableColumnsType<Payable> = [
   {
     title: '上次',
     render: (_, row) =>
-      row.lastState ? (
-        <Tag color="warning">{`${row.lastState === 'returned' ? '退汇' : '拒付'}：${row.lastReason ?? ''}`}</Tag>
+      cameBack(row) ? (
+        <>
+          <Tag color={row.sameAccount ? 'error' : 'warning'}>{cameBack(row)}</Tag>
+          {row.sameAccount ? <div>账户至今未换</div> : null}
+        </>
       ) : (
         '—'
       ),
