@@ -1,6 +1,8 @@
 /** 11.2 from application to award against PostgreSQL, through the real access path, and the ways aside. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { listPayable } from '../funds/batches/list-payable.ts';
+import { listLedgers } from '../funds/ledgers/list-ledgers.ts';
 import { asGuest, asWorker, type TestDatabase, testDatabase } from '../testing/index.ts';
 import { dueTasks } from './due-tasks.ts';
 import { previewDraft, showDraft } from './filing/show-draft.ts';
@@ -145,6 +147,10 @@ describe('from application to award', () => {
     expect(await staff.approver.run(awardCase, await at(caseId))).toMatchObject({ status: 'awarded' });
     const own = await wang.actor.run(showOwnCase, { caseId });
     expect(own.payment).toMatchObject({ status: 'open', amountYuan: '1098.00', paidYuan: '0.00' });
+    // Who pays does not open the case, and knows it by its number.
+    const [ledger] = (await staff.finance.run(listLedgers, {})).rows;
+    const payable = await staff.finance.run(listPayable, { ledgerId: ledger?.ledgerId ?? '' });
+    expect(payable.rows).toMatchObject([{ caseId, caseNumber: own.caseNumber, hired: null }]);
     expect(own.steps.map((step) => step.label)).toEqual([
       '提交',
       '受理',
