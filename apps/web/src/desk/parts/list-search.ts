@@ -24,9 +24,10 @@ export function listSearch(search: Record<string, unknown>): ListSearch {
 /** A change of filter or order starts again on the first page. Text pasted with spaces is trimmed, blank asks nothing. */
 export function changed(search: ListSearch, change: ListSearch): ListSearch {
   const next = { ...search, ...('page' in change ? {} : { page: undefined }), ...change };
-  const trimmed = Object.entries(next).map(([name, value]) => [
-    name,
-    typeof value === 'string' ? value.trim() : value,
-  ]);
-  return Object.fromEntries(trimmed.filter(([, value]) => value !== undefined && value !== ''));
+  const kept: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(next)) {
+    const trimmed = typeof value === 'string' ? value.trim() : value;
+    if (trimmed !== undefined && trimmed !== '') kept[name] = trimmed;
+  }
+  return kept;
 }
