@@ -31,6 +31,7 @@ export const listRecoveries = useCase('funds.list-recoveries', {
       recoveryNo: z.string(),
       obligationId: z.uuid(),
       caseId: z.uuid(),
+      caseNumber: z.string().nullable(),
       division: z.object({ code: z.string(), name: z.string() }),
       state: z.string(),
       stateName: z.string(),
@@ -49,6 +50,7 @@ export const listRecoveries = useCase('funds.list-recoveries', {
       recoveryNo: string;
       obligationId: string;
       caseId: string;
+      caseNumber: string | null;
       divisionCode: string;
       state: RecoveryState;
       amountFen: number;
@@ -61,13 +63,15 @@ export const listRecoveries = useCase('funds.list-recoveries', {
       tx,
       {
         select: sql`r.id as "recoveryId", r.recovery_no as "recoveryNo", r.obligation_id as "obligationId",
-          (select o.case_id from funds.obligations_of(array[r.obligation_id]) o) as "caseId", r.division as "divisionCode", r.state, r.amount_fen as "amountFen",
+          o.case_id as "caseId", funds.number_of_case(o.case_id) as "caseNumber", r.division as "divisionCode",
+          r.state, r.amount_fen as "amountFen",
           r.received_fen as "receivedFen",
           r.amount_fen - r.received_fen - r.reduced_fen - r.written_off_fen as "outstandingFen",
           r.reason, r.ordered_on as "orderedOn", r.closed_on as "closedOn"`,
-        from: sql`funds.recoveries_in(${input.state === undefined ? null : [input.state]}::text[]) r where ${matching(
-          [given(input.q, (q) => sql`strpos(r.recovery_no, ${q}) > 0`)],
-        )}`,
+        from: sql`funds.recoveries_in(${input.state === undefined ? null : [input.state]}::text[]) r
+          cross join lateral funds.obligations_of(array[r.obligation_id]) o where ${matching([
+            given(input.q, (q) => sql`strpos(r.recovery_no, ${q}) > 0`),
+          ])}`,
         orderBy: sql`r.ordered_on desc, r.id desc`,
       },
       input,

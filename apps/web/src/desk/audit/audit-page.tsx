@@ -10,7 +10,7 @@ import { AuditFilters } from './audit-filters.tsx';
 import { CaseChains } from './case-chains.tsx';
 import { ChainCard } from './chain-card.tsx';
 import { ExportButton } from './export-button.tsx';
-import { actionLabel, fieldNames, objectLabel } from './words.ts';
+import { actionLabel, actorName, fieldNames, objectLabel } from './words.ts';
 
 type Row = OutputOf<'GET /api/audit'>['rows'][number];
 
@@ -98,8 +98,7 @@ const columnsWith = (filter: (change: ListSearch) => void): TableColumnsType<Row
 /** Officers by name and role; people stay an id, which still finds everything they did. */
 function Actor({ row, filter }: { row: Row; filter: (change: ListSearch) => void }) {
   const { personId, officerName, roles } = row;
-  if (row.actorKind === 'system' && personId === null) return '系统';
-  if (personId === null) return row.actorKind === 'guest' ? '未登录' : '未绑定的账号';
+  if (personId === null) return actorName(row);
   return (
     <>
       <Button
@@ -109,7 +108,7 @@ function Actor({ row, filter }: { row: Row; filter: (change: ListSearch) => void
         style={{ paddingInline: 0 }}
         type="link"
       >
-        {officerName ?? `群众 ${short(personId)}`}
+        {officerName ?? `${actorName(row)} ${short(personId)}`}
       </Button>
       <div>
         <Typography.Text type="secondary">

@@ -7,7 +7,7 @@ import { type CsvColumns, saveCsv, toCsv } from '../../format/csv.ts';
 import { formatInstant } from '../../format/dates.ts';
 import type { ListSearch } from '../parts/list-search.ts';
 import { roleLabel } from '../shell/roles.ts';
-import { actionLabel, fieldNames, objectLabel } from './words.ts';
+import { actionLabel, actorName, fieldNames, objectLabel } from './words.ts';
 
 type Row = OutputOf<'GET /api/audit/export'>['rows'][number];
 
@@ -42,7 +42,8 @@ const columns: CsvColumns<Row> = [
   ['编号', ({ id }) => String(id)],
   ['时间', ({ at }) => formatInstant(at)],
   ['业务日期', ({ businessDate }) => businessDate],
-  ['操作人', ({ officerName, personId }) => officerName ?? personId ?? ''],
+  ['操作人', actorName],
+  ['操作人编号', ({ personId }) => personId ?? ''],
   ['岗位', ({ roles }) => roles.map(roleLabel).join('、')],
   ['账号', ({ accountId }) => accountId ?? ''],
   ['操作', ({ action }) => actionLabel(action)],

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { actionLabel } from './words.ts';
+import { actionLabel, actorName } from './words.ts';
 
 const server = resolve(import.meta.dirname, '../../../../server/src');
 
@@ -23,4 +23,12 @@ test('every action of the trail has words', () => {
   const all = actions();
   expect(all.length).toBeGreaterThan(60);
   expect(all.filter((action) => actionLabel(action) === action)).toEqual([]);
+});
+
+test('whoever acted is named in words, a person who came for themselves by no number', () => {
+  const person = { actorKind: 'account', personId: '0000003d-0001-7000-8000-000000000000' } as const;
+  expect(actorName({ ...person, officerName: null })).toBe('群众');
+  expect(actorName({ ...person, officerName: '陈*' })).toBe('陈*');
+  expect(actorName({ actorKind: 'account', personId: null, officerName: null })).toBe('未绑定的账号');
+  expect(actorName({ actorKind: 'system', personId: null, officerName: null })).toBe('系统');
 });

@@ -170,3 +170,15 @@ const fieldLabel = (name: string): string => fieldWords[name] ?? name;
 /** Names of fields, never their contents; facts by their Chinese names. */
 export const fieldNames = (fields: readonly string[]): string =>
   fields.map((name) => findFact(name)?.label ?? fieldLabel(name)).join('、');
+
+/** Who acted, in words: officers by name; of people who came for themselves only that they did. */
+export function actorName(record: {
+  readonly actorKind: 'guest' | 'account' | 'system';
+  readonly personId: string | null;
+  readonly officerName: string | null;
+}): string {
+  const { actorKind, personId, officerName } = record;
+  if (officerName !== null) return officerName;
+  if (personId !== null) return '群众';
+  return { system: '系统', guest: '未登录', account: '未绑定的账号' }[actorKind];
+}

@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router';
 import { Button, Select, Space, type TableColumnsType, Tag } from 'antd';
 import { useState } from 'react';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
+import { CaseNumber } from '../parts/case-number.tsx';
 import { Money } from '../parts/cells.tsx';
 import { ListPage } from '../parts/list-page.tsx';
 import { changed, type ListSearch } from '../parts/list-search.ts';
@@ -85,11 +85,7 @@ const columns: TableColumnsType<Recovery> = [
   { title: '追回单号', dataIndex: 'recoveryNo' },
   {
     title: '办件',
-    render: (_, { caseId, recoveryNo }) => (
-      <Link aria-label={`查看 ${recoveryNo} 的办件`} params={{ caseId }} to="/desk/cases/$caseId">
-        查看
-      </Link>
-    ),
+    render: (_, { caseId, caseNumber }) => <CaseNumber caseId={caseId} caseNumber={caseNumber} />,
   },
   { title: '付款地', render: (_, { division }) => division.name },
   {
