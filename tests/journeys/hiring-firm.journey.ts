@@ -46,13 +46,13 @@ test('a firm files for sixty people at once and is paid', { timeout: 900_000 }, 
   const offered = await page.request.get(new URL(template ?? '', page.url()).href);
   expect(offered.headers()['content-type']).toContain('spreadsheetml');
 
-  // Every slip is named by its row and column of the file.
+  // Every slip is named by its row and column of the file, a person who is there twice at both rows.
   const lines = hiresOnFile('2020-10-15')
     .slice(0, 60)
     .map(({ line }) => line);
   const slips = slipsOn(lines);
   await hr.uploadsRoster(await spreadsheet(lines.map((line, at) => ({ ...line, ...slips[at] }))));
-  await page.getByText('55 行可用，5 行有误').waitFor();
+  await page.getByText('54 行可用，6 行有误').waitFor();
   await expectReadable(page, 'firm: roster with errors');
   await picture(page, 'roster with errors');
   const wrong = (row: number) => page.locator('form.roster-row').filter({ hasText: `第 ${row} 行` });
@@ -60,6 +60,7 @@ test('a firm files for sixty people at once and is paid', { timeout: 900_000 }, 
     [3, '身份证号', /校验码对不上/],
     [11, '劳动合同开始日期', /没有这一天/],
     [19, '每月单位实际缴纳', /金额请填数字/],
+    [25, '身份证号', /与第 33 行是同一人/],
     [30, '身份证号', /与第 28 行是同一人/],
     [40, '姓名', /缺姓名/],
   ] as const) {
