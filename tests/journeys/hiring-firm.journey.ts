@@ -55,7 +55,8 @@ test('a firm files for sixty people at once and is paid', { timeout: 900_000 }, 
   await page.getByText('54 行可用，6 行有误').waitFor();
   await expectReadable(page, 'firm: roster with errors');
   await picture(page, 'roster with errors');
-  const wrong = (row: number) => page.locator('form.roster-row').filter({ hasText: `第 ${row} 行` });
+  const wrong = (row: number) =>
+    page.locator('form.roster-row').filter({ has: page.getByRole('heading', { name: `第 ${row} 行` }) });
   for (const [at, column, problem] of [
     [3, '身份证号', /校验码对不上/],
     [11, '劳动合同开始日期', /没有这一天/],
