@@ -46,7 +46,10 @@ test('what was paid wrongly is ordered back, received by both rules, and written
   });
   await graduate.looksUp(filed);
   await page.getByText(/批准已撤销，请退回/).waitFor();
-  await page.getByText(/核查发现网店自五月起已停业/).waitFor();
+  await page
+    .getByText(/核查发现网店自五月起已停业/)
+    .first()
+    .waitFor();
   await picture(page, 'to be paid back');
   await expectReadableAtBothWidths(page, 'case: to be paid back');
 

@@ -31,7 +31,7 @@ export function DeskGate({ children }: { children: (me: Me) => ReactNode }) {
   if (signedOut && !isFetching) return <Redirect to={`/sign-in?to=${encodeURIComponent(wanted)}`} />;
   if (error && !signedOut)
     return <Problem detail={messageOf(error)} retry={refetch} status="error" title="没有连上服务" />;
-  if (!data || signedOut) return <Spin fullscreen description="正在打开工作台" />;
+  if (!data || signedOut) return <Opening />;
   if (data.secondFactorNeeded) {
     return (
       <Problem detail="请退出后重新登录，并输入动态口令。" title="经办账号须用动态口令登录">
@@ -47,6 +47,16 @@ export function DeskGate({ children }: { children: (me: Me) => ReactNode }) {
     >
       <Link to="/">回到群众和企业页面</Link>
     </Problem>
+  );
+}
+
+/** Not over the whole window: there the words are white on grey, which too few can read. */
+function Opening() {
+  return (
+    <div role="status" style={{ padding: 96, textAlign: 'center' }}>
+      <Spin style={{ marginBottom: 12 }} />
+      <p>正在打开工作台</p>
+    </div>
   );
 }
 
