@@ -20,10 +20,10 @@ export function RosterRowForm({
 }) {
   const toast = useToast();
   const [cells, setCells] = useState<Readonly<Record<string, string>>>(row.cells);
-  const [problems, setProblems] = useState(row.problems);
+  // Not kept here: a row is at one with the others again when its twin is mended, without being changed itself.
+  const { problems } = row;
   const renew = () => refresh('GET /api/rosters/:rosterId', 'GET /api/rosters/:rosterId/rows');
   const edit = useOnce('PUT /api/rosters/:rosterId/rows/:row', async (mended) => {
-    setProblems(mended.problems);
     if (mended.good) toast(`第 ${mended.row} 行已改好`);
     await renew();
   });
