@@ -1,6 +1,6 @@
 import { Alert, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
-import { giveTimeCode, signIn } from '../../api/auth.ts';
+import { giveTimeCode, signIn, signInMessage } from '../../api/auth.ts';
 
 type Values = { name: string; password: string; timeCode: string };
 
@@ -11,16 +11,15 @@ type Values = { name: string; password: string; timeCode: string };
 export function SignInAgain() {
   const [form] = Form.useForm<Values>();
   const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
   const enter = async ({ name, password, timeCode }: Values) => {
     setBusy(true);
-    setFailed(false);
+    setFailure(null);
     try {
       const outcome = await signIn(name.trim(), password);
       if (outcome === 'second-factor') await giveTimeCode(timeCode);
-    } catch {
-      // Which of the three was wrong is not told to whoever tries.
-      setFailed(true);
+    } catch (error) {
+      setFailure(signInMessage(error, '用户名、密码或动态口令不正确，请核对后再试。'));
     } finally {
       setBusy(false);
     }
@@ -40,14 +39,7 @@ export function SignInAgain() {
       zIndex={2000}
     >
       <p>页面上填写的内容都还在，登录后可以接着办。</p>
-      {failed ? (
-        <Alert
-          showIcon
-          style={{ marginBottom: 12 }}
-          title="用户名、密码或动态口令不正确，请核对后再试。"
-          type="error"
-        />
-      ) : null}
+      {failure ? <Alert showIcon style={{ marginBottom: 12 }} title={failure} type="error" /> : null}
       <Form
         form={form}
         layout="vertical"

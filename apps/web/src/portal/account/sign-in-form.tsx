@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { giveTimeCode, signIn, signInByIdentityProvider } from '../../api/auth.ts';
+import { giveTimeCode, signIn, signInByIdentityProvider, signInMessage } from '../../api/auth.ts';
 import { messageOf } from '../../api/errors.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -41,7 +41,9 @@ export function SignInForm() {
           if (name.trim() && password && !enter.isPending) enter.mutate();
         }}
       >
-        {enter.error ? <Notice tone="bad" live title={signInMessage(enter.error)} /> : null}
+        {enter.error ? (
+          <Notice tone="bad" live title={signInMessage(enter.error, '用户名或密码不正确，请核对后再试。')} />
+        ) : null}
         <TextField
           label="用户名或邮箱"
           value={name}
@@ -102,12 +104,6 @@ function TimeCodeForm() {
       </Button>
     </form>
   );
-}
-
-/** better-auth answers in English; what a person can do about it is always the same. */
-function signInMessage(error: unknown): string {
-  const text = messageOf(error);
-  return /[一-鿿]/.test(text) ? text : '用户名或密码不正确，请核对后再试。';
 }
 
 function here(): string {
