@@ -1,6 +1,6 @@
 /**
  * @wenye/codes: divisions with history, identifiers with their checks, industries, education, enterprise size,
- * working days, formatting and masking. Pure and browser-safe: no clock, no I/O; today is always an argument.
+ * roles of officers, working days, formatting and masking. Pure and browser-safe: no clock, no I/O; today is always an argument.
  */
 export * from './contacts.ts';
 export * from './dates.ts';
@@ -23,6 +23,7 @@ export * from './format.ts';
 export * from './industries.ts';
 export * from './masking.ts';
 export * from './resident-id.ts';
+export * from './roles.ts';
 export * from './townships.ts';
 export * from './uscc.ts';
 export * from './working-days.ts';

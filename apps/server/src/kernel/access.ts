@@ -1,22 +1,9 @@
+import { ROLE_LABELS, type Role, roleLabel } from '@wenye/codes';
 import type { Refusal } from './refusal.ts';
 import { refusal } from './refusals.ts';
 
-/** Roles that an office gives a person, with the words of the office; what each may do is stated by the use cases. */
-const roleLabels = {
-  'counter-clerk': '窗口',
-  acceptor: '受理',
-  reviewer: '审核',
-  approver: '审批',
-  finance: '财务',
-  authoriser: '支付授权',
-  reconciler: '对账',
-  'parameter-officer': '标准维护',
-  auditor: '审计',
-  leader: '领导',
-  administrator: '系统管理',
-} as const;
-export type Role = keyof typeof roleLabels;
-export const roles = Object.keys(roleLabels) as readonly Role[];
+export type { Role } from '@wenye/codes';
+export const roles = Object.keys(ROLE_LABELS) as readonly Role[];
 
 /** An assignment in force on the business date. A zone's office has no division code of its own. */
 export type Assignment = {
@@ -79,7 +66,7 @@ export function bound(): AccessRule {
 /** A bound person who holds at least one of the roles in some office on the business date. */
 export function officer(...allowed: [Role, ...Role[]]): AccessRule {
   return {
-    description: `工作人员：${allowed.map((role) => roleLabels[role]).join('、')}`,
+    description: `工作人员：${allowed.map(roleLabel).join('、')}`,
     check: (actor) => {
       if (holdsRole(actor, ...allowed)) return null;
       const needsMore = actor.personId !== null && actor.secondFactorNeeded;

@@ -119,6 +119,9 @@ export function TextArea({
   );
 }
 
+/** Characters that the server takes of a text that people write into a case. */
+export const LONGEST_TEXT = 2000;
+
 /** Says that a text is longer than it may be; undefined where it is not. */
 export function lengthProblem(text: string, most: number): string | undefined {
   const { length } = text.trim();

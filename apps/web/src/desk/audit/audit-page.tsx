@@ -1,11 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { roleLabel } from '@wenye/codes';
 import { Button, type TableColumnsType, Tag, Typography } from 'antd';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate, formatInstant } from '../../format/dates.ts';
 import { ListPage } from '../parts/list-page.tsx';
 import { changed, type ListSearch } from '../parts/list-search.ts';
-import { roleLabel } from '../shell/roles.ts';
 import { AuditFilters } from './audit-filters.tsx';
 import { CaseChains } from './case-chains.tsx';
 import { ChainCard } from './chain-card.tsx';

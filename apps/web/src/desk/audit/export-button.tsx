@@ -1,3 +1,4 @@
+import { roleLabel } from '@wenye/codes';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { call, type InputOf, type OutputOf } from '../../api/client.ts';
@@ -6,7 +7,6 @@ import { refresh } from '../../api/query.ts';
 import { type CsvColumns, saveCsv, toCsv } from '../../format/csv.ts';
 import { formatInstant } from '../../format/dates.ts';
 import type { ListSearch } from '../parts/list-search.ts';
-import { roleLabel } from '../shell/roles.ts';
 import { actionLabel, actorName, fieldNames, objectLabel } from './words.ts';
 
 type Row = OutputOf<'GET /api/audit/export'>['rows'][number];

@@ -1,8 +1,8 @@
+import { roleLabel } from '@wenye/codes';
 import type { Answer } from '@wenye/rules';
 import { Checkbox, Form, Input, Radio, Select, Space } from 'antd';
 import { useCall } from '../../api/query.ts';
 import { ClauseItem } from '../parts/clause-item.tsx';
-import { roleLabel } from '../shell/roles.ts';
 import type { CommandField } from './command-forms.ts';
 import type { CaseView } from './views.ts';
 

@@ -17,6 +17,19 @@ export function FundFields() {
   );
 }
 
+/** 文号 of the document that a movement of money, or a limit of it, rests on. */
+export function DocumentNoItem() {
+  return (
+    <Form.Item
+      label="文号"
+      name="documentNo"
+      rules={[{ required: true, min: 2, message: '请填写文号，至少 2 个字' }]}
+    >
+      <Input maxLength={60} placeholder="例如 洛财预〔2020〕123号" />
+    </Form.Item>
+  );
+}
+
 export function DocumentFields() {
   const today = useBusinessDate();
   return (
@@ -24,13 +37,7 @@ export function DocumentFields() {
       <Form.Item label="金额（元）" name="amountYuan" rules={amountRules}>
         <Input inputMode="decimal" style={{ width: 220 }} />
       </Form.Item>
-      <Form.Item
-        label="文号"
-        name="documentNo"
-        rules={[{ required: true, min: 2, message: '请填写文号，至少 2 个字' }]}
-      >
-        <Input maxLength={60} placeholder="例如 洛财预〔2020〕123号" />
-      </Form.Item>
+      <DocumentNoItem />
       <DateItem label="文件日期" max={today} name="documentDate" required />
     </>
   );

@@ -1,6 +1,7 @@
 import { Form, Input, Radio } from 'antd';
 import { Money } from '../parts/cells.tsx';
 import { FormDialog, required } from '../parts/form-dialog.tsx';
+import { DocumentNoItem } from './document-fields.tsx';
 import type { SchemeUse } from './limits-card.tsx';
 import type { Ledger } from './views.ts';
 import { amountRules } from './words.ts';
@@ -58,13 +59,7 @@ export function LimitDialog({ ledger, use, onClose }: Props) {
           ) : null
         }
       </Form.Item>
-      <Form.Item
-        label="文号"
-        name="documentNo"
-        rules={[{ required: true, min: 2, message: '请填写文号，至少 2 个字' }]}
-      >
-        <Input maxLength={60} placeholder="例如 洛财预〔2020〕123号" />
-      </Form.Item>
+      <DocumentNoItem />
     </FormDialog>
   );
 }

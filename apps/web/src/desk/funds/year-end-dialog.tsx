@@ -1,6 +1,7 @@
 import { Form, Input } from 'antd';
 import { Money } from '../parts/cells.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
+import { DocumentNoItem } from './document-fields.tsx';
 import { balanceOf } from './ledger-list-page.tsx';
 import type { Ledger } from './views.ts';
 import { amountRules } from './words.ts';
@@ -58,13 +59,7 @@ export function YearEndDialog({ ledger, onClose }: { ledger: Ledger; onClose: ()
       >
         <Input allowClear inputMode="decimal" placeholder="不结转的留空" style={{ width: 220 }} />
       </Form.Item>
-      <Form.Item
-        label="文号"
-        name="documentNo"
-        rules={[{ required: true, min: 2, message: '请填写文号，至少 2 个字' }]}
-      >
-        <Input maxLength={60} placeholder="例如 洛财预〔2020〕123号" />
-      </Form.Item>
+      <DocumentNoItem />
     </FormDialog>
   );
 }

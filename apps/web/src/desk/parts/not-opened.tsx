@@ -5,7 +5,6 @@ import { Problem } from './problem.tsx';
 type Props = {
   /** What the page is about: 这件办件. */
   what: string;
-  /** null: it is not in the list of what this officer may see. */
   error: unknown;
   retry: () => unknown;
   /** The list that it would be in. */
@@ -14,9 +13,8 @@ type Props = {
 
 /** The page of something that an address names: not there, which no retry would change, or not loaded. */
 export function NotOpened({ what, error, retry, list }: Props) {
-  const missing = error === null || isMissing(error);
   const back = <Link to={list.to}>返回{list.label}</Link>;
-  return missing ? (
+  return isMissing(error) ? (
     <Problem detail="地址有误，或者不在您的管辖范围内。" status="404" title={`没有找到${what}`}>
       {back}
     </Problem>

@@ -1,3 +1,4 @@
+import { roleLabel } from '@wenye/codes';
 import './desk.css';
 import { LoadingOutlined, LogoutOutlined } from '@ant-design/icons';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
@@ -21,7 +22,6 @@ import { formatDateWithWeekday } from '../../format/dates.ts';
 import { DeskGate } from './desk-gate.tsx';
 import { chinese } from './locale.ts';
 import { menuFor } from './menu.ts';
-import { roleLabel } from './roles.ts';
 import { deskTheme } from './theme.ts';
 
 /**

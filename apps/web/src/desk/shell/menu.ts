@@ -1,4 +1,4 @@
-import type { Role } from './roles.ts';
+import type { Role } from '@wenye/codes';
 
 /** A page of the desk in the side menu, and who finds work there. The server decides who may do what. */
 export type MenuEntry = {

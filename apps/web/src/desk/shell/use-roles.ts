@@ -1,5 +1,5 @@
+import type { Role } from '@wenye/codes';
 import { useCall } from '../../api/query.ts';
-import type { Role } from './roles.ts';
 
 /** The roles that the signed-in officer holds somewhere; for showing buttons only, the server decides. */
 export function useRoles(): ReadonlySet<string> {

@@ -4,7 +4,7 @@ import { findFact } from '../facts/vocabulary.ts';
 import type { CaseView } from './case-page.tsx';
 
 /** A fact that a correction may state anew, and what is known of it now. */
-export interface StatedFact {
+export interface CorrectableFact {
   id: string;
   definition: AnyFactDefinition;
   known: CaseView['facts'][number] | undefined;
@@ -13,9 +13,9 @@ export interface StatedFact {
 /** What a request for correction asks for, and what else the claimant may correct. Pure. */
 export interface Asked {
   papers: readonly string[];
-  facts: readonly StatedFact[];
+  facts: readonly CorrectableFact[];
   /** Statements of one's own that nobody asked about. */
-  others: readonly StatedFact[];
+  others: readonly CorrectableFact[];
 }
 
 /** Reads the last request of a case: items are `document:diploma` or `fact:person.diploma-date`. */
@@ -23,7 +23,7 @@ export function askedOf(view: Pick<CaseView, 'steps' | 'facts'>): Asked {
   const items = view.steps.findLast((step) => step.items.length > 0)?.items ?? [];
   const idsOf = (kind: string) =>
     items.flatMap((item) => (item.startsWith(`${kind}:`) ? [item.slice(kind.length + 1)] : []));
-  const stated = (id: string): StatedFact[] => {
+  const stated = (id: string): CorrectableFact[] => {
     const definition = findFact(id);
     return definition ? [{ id, definition, known: view.facts.find(({ fact }) => fact === id) }] : [];
   };

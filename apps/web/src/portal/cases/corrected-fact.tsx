@@ -4,11 +4,11 @@ import { Check } from '../../ui/choice.tsx';
 import { Tag } from '../../ui/surface.tsx';
 import { FactInput } from '../facts/fact-input.tsx';
 import { tellValue } from '../facts/tell.ts';
-import type { StatedFact } from './asked-items.ts';
+import type { CorrectableFact } from './asked-items.ts';
 
 type Props = {
   id: string;
-  fact: StatedFact;
+  fact: CorrectableFact;
   /** The office asked for it. */
   requested: boolean;
   /** undefined: untouched. */

@@ -5,16 +5,20 @@ import { messageOf } from '../../api/errors.ts';
 import { useOnce } from '../../api/once.ts';
 import { useCall } from '../../api/query.ts';
 import { Button } from '../../ui/button.tsx';
-import { lengthProblem, TextArea } from '../../ui/field.tsx';
+import { LONGEST_TEXT, lengthProblem, TextArea } from '../../ui/field.tsx';
 import { Fold, Notice } from '../../ui/surface.tsx';
-import { type Answered, askedOf, fieldOf, problemsOf, type StatedFact, statementsOf } from './asked-items.ts';
+import {
+  type Answered,
+  askedOf,
+  type CorrectableFact,
+  fieldOf,
+  problemsOf,
+  statementsOf,
+} from './asked-items.ts';
 import { CorrectedFact } from './corrected-fact.tsx';
 import { type Attached, PaperFields } from './paper-fields.tsx';
 
 type CaseView = OutputOf<'GET /api/cases/mine/:caseId'>;
-
-/** Characters that a word of explanation may have. */
-const MOST = 2000;
 
 /** Answers a request for correction: exactly what was asked for first, then whatever else is to be corrected. */
 export function CorrectionForm({ view, onDone }: { view: CaseView; onDone: () => Promise<void> }) {
@@ -34,7 +38,7 @@ export function CorrectionForm({ view, onDone }: { view: CaseView; onDone: () =>
     setTried(true);
     const [first] = Object.keys(problems);
     if (first) document.getElementById(first)?.focus();
-    if (first || empty || lengthProblem(note, MOST)) return;
+    if (first || empty || lengthProblem(note, LONGEST_TEXT)) return;
     answer.run({
       caseId: view.caseId,
       expectedVersion: view.version,
@@ -43,7 +47,7 @@ export function CorrectionForm({ view, onDone }: { view: CaseView; onDone: () =>
       ...(note.trim() ? { note: note.trim() } : {}),
     });
   };
-  const fieldFor = (fact: StatedFact, requested: boolean) => (
+  const fieldFor = (fact: CorrectableFact, requested: boolean) => (
     <CorrectedFact
       key={fact.id}
       id={fieldOf('fact', fact.id)}
@@ -94,7 +98,7 @@ export function CorrectionForm({ view, onDone }: { view: CaseView; onDone: () =>
         optional
         value={note}
         onChange={setNote}
-        maxLength={MOST}
+        maxLength={LONGEST_TEXT}
         error={tried && empty ? '请上传材料、更正内容或写一句说明' : undefined}
       />
       <div className="button-bar">

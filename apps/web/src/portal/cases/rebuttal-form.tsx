@@ -3,14 +3,11 @@ import type { OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { useOnce } from '../../api/once.ts';
 import { Button } from '../../ui/button.tsx';
-import { lengthProblem, TextArea } from '../../ui/field.tsx';
+import { LONGEST_TEXT, lengthProblem, TextArea } from '../../ui/field.tsx';
 import { Notice } from '../../ui/surface.tsx';
 import { type Attached, PaperFields } from './paper-fields.tsx';
 
 type CaseView = OutputOf<'GET /api/cases/mine/:caseId'>;
-
-/** Characters that a word of explanation may have. */
-const MOST = 2000;
 
 /** Says why what was declared is right although a register says otherwise, with papers that prove it. */
 export function RebuttalForm({ view, onDone }: { view: CaseView; onDone: () => Promise<void> }) {
@@ -26,7 +23,7 @@ export function RebuttalForm({ view, onDone }: { view: CaseView; onDone: () => P
       onSubmit={(event) => {
         event.preventDefault();
         setAsked(true);
-        if (missing || lengthProblem(note, MOST)) return;
+        if (missing || lengthProblem(note, LONGEST_TEXT)) return;
         rebut.run({
           caseId: view.caseId,
           expectedVersion: view.version,
@@ -41,7 +38,7 @@ export function RebuttalForm({ view, onDone }: { view: CaseView; onDone: () => P
         label="为什么您填的是对的"
         value={note}
         onChange={setNote}
-        maxLength={MOST}
+        maxLength={LONGEST_TEXT}
         error={asked && missing ? '请写明情况' : undefined}
       />
       <PaperFields view={view} files={documents} onFiles={setDocuments} />

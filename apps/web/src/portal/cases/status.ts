@@ -1,3 +1,4 @@
+import type { InputOf } from '../../api/client.ts';
 import type { TagTone } from '../../ui/surface.tsx';
 
 /** How a status looks; its words come with it from the server. Unknown states look plain, never wrong. */
@@ -38,28 +39,35 @@ export function isOver(status: string): boolean {
   return OVER.has(status);
 }
 
-/** The filters of the list, in the applicant's words: every state in which a case that was filed can be. */
-export const CASE_FILTERS = [
-  { value: '', label: '全部' },
-  { value: 'correction-requested', label: '待补正（等我补正）' },
-  { value: 'discrepancy', label: '数据不一致（等我说明）' },
-  { value: 'submitted', label: '已提交，待受理' },
-  { value: 'data-check', label: '数据比对中' },
-  { value: 'review', label: '审核中' },
-  { value: 'returned', label: '已退回复核' },
-  { value: 'waiting-for-funds', label: '待资金到位' },
-  { value: 'proposed-award', label: '拟批准' },
-  { value: 'public-notice', label: '公示中' },
-  { value: 'objection', label: '异议处理中' },
-  { value: 'awarded', label: '已批准' },
-  { value: 'proposed-refusal', label: '拟不予批准' },
-  { value: 'refused', label: '不予批准' },
-  { value: 'not-accepted', label: '不予受理' },
-  { value: 'reconsideration', label: '复议中' },
-  { value: 'revoked', label: '已撤销' },
-  { value: 'withdrawn', label: '已撤回' },
-  { value: 'deemed-withdrawn', label: '逾期未补正，视为撤回' },
-  { value: 'lapsed', label: '已失效' },
-] as const;
+type Status = NonNullable<InputOf<'GET /api/cases/mine'>['status']>[number];
 
-export type CaseFilter = (typeof CASE_FILTERS)[number]['value'];
+/** Every state in which a case that was filed can be, in the applicant's words. */
+const FILTER_LABELS: Readonly<Record<Exclude<Status, 'draft' | 'abandoned'>, string>> = {
+  'correction-requested': '待补正（等我补正）',
+  discrepancy: '数据不一致（等我说明）',
+  submitted: '已提交，待受理',
+  'data-check': '数据比对中',
+  review: '审核中',
+  returned: '已退回复核',
+  'waiting-for-funds': '待资金到位',
+  'proposed-award': '拟批准',
+  'public-notice': '公示中',
+  objection: '异议处理中',
+  awarded: '已批准',
+  'proposed-refusal': '拟不予批准',
+  refused: '不予批准',
+  'not-accepted': '不予受理',
+  reconsideration: '复议中',
+  revoked: '已撤销',
+  withdrawn: '已撤回',
+  'deemed-withdrawn': '逾期未补正，视为撤回',
+  lapsed: '已失效',
+};
+
+export type CaseFilter = '' | keyof typeof FILTER_LABELS;
+
+/** The filters of the list. */
+export const CASE_FILTERS: readonly { value: CaseFilter; label: string }[] = [
+  { value: '', label: '全部' },
+  ...Object.entries(FILTER_LABELS).map(([value, label]) => ({ value: value as CaseFilter, label })),
+];

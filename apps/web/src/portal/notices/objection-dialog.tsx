@@ -5,7 +5,7 @@ import { useOnce } from '../../api/once.ts';
 import { refresh } from '../../api/query.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { lengthProblem, TextArea } from '../../ui/field.tsx';
+import { LONGEST_TEXT, lengthProblem, TextArea } from '../../ui/field.tsx';
 import { Notice } from '../../ui/surface.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { Gate } from '../account/gate.tsx';
@@ -29,9 +29,6 @@ export function ObjectionDialog({
   );
 }
 
-/** Characters that a reason may have. */
-const MOST = 2000;
-
 function Form({ noticeId, line, onClose }: { noticeId: string; line: Line; onClose: () => void }) {
   const toast = useToast();
   const [reason, setReason] = useState('');
@@ -49,7 +46,7 @@ function Form({ noticeId, line, onClose }: { noticeId: string; line: Line; onClo
       onSubmit={(event) => {
         event.preventDefault();
         setAsked(true);
-        if (!missing && !lengthProblem(reason, MOST))
+        if (!missing && !lengthProblem(reason, LONGEST_TEXT))
           raise.run({ noticeId, line: line.line, reason: reason.trim() });
       }}
     >
@@ -63,7 +60,7 @@ function Form({ noticeId, line, onClose }: { noticeId: string; line: Line; onClo
         hint="写明您认为哪里不符合、有什么依据。您的身份不会公开。"
         value={reason}
         onChange={setReason}
-        maxLength={MOST}
+        maxLength={LONGEST_TEXT}
         error={asked && missing ? '请写明理由（至少 5 个字）' : undefined}
       />
       <div className="button-bar">
