@@ -97,7 +97,7 @@ test('the desk leads to sign-in and back; a session that ends in the middle lose
   await again.getByLabel('密码').fill('wrong');
   await again.getByLabel('动态口令').fill(timeCode(finance.totpSecret ?? ''));
   await again.getByRole('button', { name: '登录', exact: true }).click();
-  await again.getByText('不正确，请核对后再试').waitFor();
+  await again.getByText('用户名或密码不正确').waitFor();
   await expectReadable(page, 'desk: session over');
   await again.getByLabel('密码').fill(finance.password);
   await again.getByRole('button', { name: '登录', exact: true }).click();

@@ -1,5 +1,4 @@
 import { send } from './client.ts';
-import { messageOf } from './errors.ts';
 import { queryClient } from './query.ts';
 
 /**
@@ -70,17 +69,6 @@ export async function bindByIdentityProvider(returnTo: string): Promise<void> {
 export async function signOut(): Promise<void> {
   await post('/sign-out', {});
   queryClient.clear();
-}
-
-/**
- * Why signing in failed, in Chinese. better-auth answers in English, and then it is always that what was typed is
- * wrong; which of it is not told to whoever tries.
- *
- * @param wrong what to say then
- */
-export function signInMessage(error: unknown, wrong: string): string {
-  const text = messageOf(error);
-  return /\p{Script=Han}/u.test(text) ? text : wrong;
 }
 
 /** Another person may now be signed in: nothing read before may be shown. */

@@ -1,6 +1,7 @@
 import { Alert, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
-import { giveTimeCode, signIn, signInMessage } from '../../api/auth.ts';
+import { giveTimeCode, signIn } from '../../api/auth.ts';
+import { messageOf } from '../../api/errors.ts';
 
 type Values = { name: string; password: string; timeCode: string };
 
@@ -19,7 +20,7 @@ export function SignInAgain() {
       const outcome = await signIn(name.trim(), password);
       if (outcome === 'second-factor') await giveTimeCode(timeCode);
     } catch (error) {
-      setFailure(signInMessage(error, '用户名、密码或动态口令不正确，请核对后再试。'));
+      setFailure(messageOf(error));
     } finally {
       setBusy(false);
     }

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { giveTimeCode, signIn, signInByIdentityProvider, signInMessage } from '../../api/auth.ts';
+import { giveTimeCode, signIn, signInByIdentityProvider } from '../../api/auth.ts';
 import { messageOf } from '../../api/errors.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -41,9 +41,7 @@ export function SignInForm() {
           if (name.trim() && password && !enter.isPending) enter.mutate();
         }}
       >
-        {enter.error ? (
-          <Notice tone="bad" live title={signInMessage(enter.error, '用户名或密码不正确，请核对后再试。')} />
-        ) : null}
+        {enter.error ? <Notice tone="bad" live title={messageOf(enter.error)} /> : null}
         <TextField
           label="用户名或邮箱"
           value={name}

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { signUp } from '../../api/auth.ts';
-import { ApiError, messageOf } from '../../api/errors.ts';
+import { messageOf } from '../../api/errors.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -32,7 +32,7 @@ export function SignUpPage() {
           if (!nameError && !passwordError && !open.isPending) open.mutate();
         }}
       >
-        {open.error ? <Notice tone="bad" live title={signUpMessage(open.error)} /> : null}
+        {open.error ? <Notice tone="bad" live title={messageOf(open.error)} /> : null}
         <TextField
           label="用户名"
           hint="3 至 30 个字母、数字或下划线，登录时用"
@@ -63,11 +63,4 @@ export function SignUpPage() {
 
 function nameProblem(name: string): string | undefined {
   return /^[A-Za-z0-9_]{3,30}$/.test(name) ? undefined : '请用 3 至 30 个字母、数字或下划线';
-}
-
-function signUpMessage(error: unknown): string {
-  const text = messageOf(error);
-  if (/[一-鿿]/.test(text)) return text;
-  const taken = error instanceof ApiError && /EXIST|TAKEN/.test(error.code);
-  return taken ? '这个用户名已经有人用了，请换一个。' : '没有注册成功，请核对后再试。';
 }
