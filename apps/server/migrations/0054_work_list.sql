@@ -33,10 +33,10 @@ as $$
     where kernel.grams(y.search) @> kernel.grams_of_query(kernel.plain(p_words))
       and position(kernel.plain(p_words) in y.search) > 0
   union
-  select c.case_id from casework."case" c where c.case_number = upper(btrim(normalize(p_words, nfkc)))
+  select c.case_id from casework."case" c where c.case_number = upper(regexp_replace(normalize(p_words, nfkc), '\s', '', 'g'))
   union
   select c.case_id from casework.submission s join casework."case" c using (submission_id)
-    where s.receipt_number = upper(btrim(normalize(p_words, nfkc)))
+    where s.receipt_number = upper(regexp_replace(normalize(p_words, nfkc), '\s', '', 'g'))
 $$;
 revoke all on function casework.hits(text) from public;
 

@@ -51,6 +51,7 @@ describe('the work list finds', () => {
     ['the case', () => numbers.case],
     ['the case in small letters', () => ` ${numbers.case.toLowerCase()}`],
     ['the receipt', () => numbers.receipt],
+    ['the receipt as it is read aloud', () => numbers.receipt.replace(/(.{4})/g, '$1 ')],
   ];
   test.each(asked)('by %s, in the own territory only', async (_, words) => {
     expect(await found(acceptor, words())).toContain(caseId);
