@@ -134,7 +134,12 @@ as $$
     select o.* from casework.objection o where o.status = p_status and (p_case is null or o.case_id = p_case)
       and o.accepting_office = any((select access.office_ids('acceptor', 'reviewer', 'approver', 'auditor'))::uuid[])),
   page as (
-    select seen.*, c.case_number, c.version, n.notice_number
+    select seen.*, c.case_number, c.version, n.notice_number,
+      -- Only so that the list offers the act to whoever may do it: append_event and settle_objection decide.
+      seen.status = 'open' and seen.raised_by <> access.person_id()
+        and seen.accepting_office = any((select access.office_ids('reviewer', 'approver'))::uuid[])
+        and not exists (select from casework.case_event e where e.case_id = seen.case_id
+          and e.actor_person = access.person_id() and e.duty <> 'objection') as may_decide
     from seen join casework."case" c using (case_id) join casework.notice n on n.notice_id = seen.notice_id
     order by seen.raised_on, seen.objection_id offset p_skip limit p_limit)
   select jsonb_build_object('total', (select count(*) from seen), 'rows', coalesce((

@@ -211,7 +211,11 @@ describe('from application to award', () => {
     });
 
     const open = await staff.reviewer.run(listObjections, {});
-    expect(open.rows).toMatchObject([{ objectionId: objection.objectionId, caseId: first }]);
+    expect(open.rows).toMatchObject([
+      { objectionId: objection.objectionId, caseId: first, mayDecide: false },
+    ]);
+    const toDecide = await staff.secondApprover.run(listObjections, {});
+    expect(toDecide.rows).toMatchObject([{ objectionId: objection.objectionId, mayDecide: true }]);
     const decision = {
       objectionId: objection.objectionId,
       upheld: false,

@@ -29,6 +29,8 @@ export const listObjections = useCase('casework.list-objections', {
       status: z.enum(['open', 'upheld', 'dismissed']),
       decidedOn: date.nullable(),
       answer: z.string().nullable(),
+      /** Open, and whoever asks held no other duty on the case and may decide for its office. */
+      mayDecide: z.boolean(),
     }),
   ),
   access: officer('acceptor', 'reviewer', 'approver', 'auditor'),
@@ -53,6 +55,7 @@ export const listObjections = useCase('casework.list-objections', {
         status: row.status,
         decidedOn: row.decided_on,
         answer: row.answer,
+        mayDecide: row.may_decide,
       })),
       total,
       page,
@@ -75,6 +78,7 @@ interface ListedObjection {
   status: 'open' | 'upheld' | 'dismissed';
   decided_on: string | null;
   answer: string | null;
+  may_decide: boolean;
 }
 
 /**

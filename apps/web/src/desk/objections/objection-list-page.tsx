@@ -15,9 +15,10 @@ type Row = OutputOf<'GET /api/objections'>['rows'][number];
 export function ObjectionListPage() {
   const search: ListSearch = useSearch({ strict: false });
   const navigate = useNavigate();
-  const [deciding, setDeciding] = useState<Row | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
   const onSearch = (next: ListSearch) => void navigate({ to: '/desk/objections', search: next as never });
   const result = useCall('GET /api/objections', search as never, { placeholderData: (previous) => previous });
+  const deciding = result.data?.rows.find(({ objectionId }) => objectionId === chosen);
   const columns: TableColumnsType<Row> = [
     {
       title: '办件号',
@@ -33,12 +34,12 @@ export function ObjectionListPage() {
     {
       title: '处理',
       render: (_, row) =>
-        row.status === 'open' ? (
-          <Button onClick={() => setDeciding(row)} type="primary">
+        row.mayDecide ? (
+          <Button onClick={() => setChosen(row.objectionId)} type="primary">
             处理
           </Button>
         ) : (
-          `${row.status === 'upheld' ? '成立' : '不成立'}${row.decidedOn ? `（${formatDate(row.decidedOn)}）` : ''}：${row.answer ?? ''}`
+          outcome(row)
         ),
     },
   ];
@@ -66,9 +67,14 @@ export function ObjectionListPage() {
         search={search}
         title="异议"
       />
-      {deciding ? <DecideDialog objection={deciding} onClose={() => setDeciding(null)} /> : null}
+      {deciding ? <DecideDialog objection={deciding} onClose={() => setChosen(null)} /> : null}
     </>
   );
+}
+
+function outcome({ status, decidedOn, answer }: Row): string {
+  if (status === 'open') return '由未办过该件的人员处理';
+  return `${status === 'upheld' ? '成立' : '不成立'}${decidedOn ? `（${formatDate(decidedOn)}）` : ''}：${answer ?? ''}`;
 }
 
 type Values = { upheld: boolean; clause: Ground; reason: string };
