@@ -3,7 +3,7 @@ import { type CaseStatus, type CoreRefusal, type Duty, statusLabels } from './ca
 
 /** What casework refuses, in the words that people read. */
 export const { refuse, refusal, catalogue } = defineRefusals({
-  'casework.version-conflict': { status: 409, message: '办件已有新的进展，请刷新后按最新情况办理。' },
+  'casework.version-conflict': { status: 409, message: '办件已有新的进展，请看清最新情况后再办。' },
   'casework.not-now': { status: 409, message: '办件目前是“{status}”，不能进行此操作。' },
   'casework.not-yours': { status: 403, message: '此操作不在您的职责或管辖范围内。' },
   'casework.own-case': { status: 403, message: '不得办理本人或与本人有关联的单位的办件，请由其他人员办理。' },

@@ -1,12 +1,13 @@
 import { App } from 'antd';
 import { useState } from 'react';
 import { call, type Endpoint, type InputOf, newIdempotencyKey, type OutputOf } from '../../api/client.ts';
-import { messageOf } from '../../api/errors.ts';
+import { ApiError, messageOf } from '../../api/errors.ts';
 import { refresh } from '../../api/query.ts';
 
 /**
  * One act of an officer: sent once however often the button is pressed, refreshes what it changed, says what
- * happened. A refusal is shown and kept in `failure`; the same key is used until the act succeeds.
+ * happened. A refusal is shown and kept in `failure`; the same key is used until the act succeeds. Where somebody
+ * else was first, the page shows what they did.
  */
 export function useAct<E extends Endpoint>(
   endpoint: E,
@@ -30,6 +31,7 @@ export function useAct<E extends Endpoint>(
       if (!(error instanceof Error && 'unanswered' in error && error.unanswered)) setKey(newIdempotencyKey());
       setFailure(error);
       void message.error(messageOf(error));
+      if (error instanceof ApiError && error.status === 409) await refresh(...options.changes);
       return null;
     } finally {
       setBusy(false);
