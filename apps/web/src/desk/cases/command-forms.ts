@@ -30,7 +30,7 @@ export type CommandForm = {
 };
 
 const reason: CommandField = { kind: 'text', name: 'reason', label: '理由（会告知申请人）', required: true };
-const note: CommandField = { kind: 'text', name: 'note', label: '备注（可不填）', required: false };
+const note: CommandField = { kind: 'text', name: 'note', label: '备注', required: false };
 const clause: CommandField = { kind: 'clause' };
 
 export const commandForms: Record<string, CommandForm> = {
