@@ -19,9 +19,10 @@ import { useState } from 'react';
 import { signOut } from '../../api/auth.ts';
 import type { Me } from '../../api/me.ts';
 import { formatDateWithWeekday } from '../../format/dates.ts';
+import { Problem } from '../parts/problem.tsx';
 import { DeskGate } from './desk-gate.tsx';
 import { chinese } from './locale.ts';
-import { menuFor } from './menu.ts';
+import { closedTo, menuFor } from './menu.ts';
 import { deskTheme } from './theme.ts';
 
 /**
@@ -43,6 +44,8 @@ export function DeskShell() {
 
 function Frame({ me }: { me: Me }) {
   const [open, setOpen] = useState(false);
+  const { pathname } = useLocation();
+  const closed = closedTo(rolesOf(me), pathname);
   const wide = Grid.useBreakpoint().lg ?? true;
   const menu = <SideMenu me={me} onChosen={() => setOpen(false)} />;
   return (
@@ -76,16 +79,28 @@ function Frame({ me }: { me: Me }) {
           </Drawer>
         )}
         <Layout.Content id="main" style={{ padding: 16, minWidth: 0 }}>
-          <Outlet />
+          {closed ? <NotYours label={closed.label} /> : <Outlet />}
         </Layout.Content>
       </Layout>
     </Layout>
   );
 }
 
+function NotYours({ label }: { label: string }) {
+  return (
+    <Problem detail="您的岗位不办理这项工作。" status="403" title={`不能打开“${label}”`}>
+      <Link to="/desk">返回工作台</Link>
+    </Problem>
+  );
+}
+
+function rolesOf(me: Me): ReadonlySet<string> {
+  return new Set(me.assignments.map(({ role }) => role));
+}
+
 function SideMenu({ me, onChosen }: { me: Me; onChosen: () => void }) {
   const { pathname } = useLocation();
-  const groups = menuFor(new Set(me.assignments.map(({ role }) => role)));
+  const groups = menuFor(rolesOf(me));
   const selected = [...groups.values()].flat().find(({ path }) => pathname.startsWith(path));
   return (
     <nav aria-label="工作台菜单">

@@ -6,6 +6,8 @@ export type MenuEntry = {
   readonly label: string;
   readonly group: '办件' | '资金' | '登记' | '监督';
   readonly roles: readonly Role[];
+  /** Its pages are for these roles alone; others are also reached from pages of other work. */
+  readonly closed?: true;
 };
 
 const casework: readonly Role[] = ['counter-clerk', 'acceptor', 'reviewer', 'approver'];
@@ -13,7 +15,7 @@ const money: readonly Role[] = ['finance', 'authoriser', 'reconciler'];
 
 export const menu: readonly MenuEntry[] = [
   { path: '/desk/cases', label: '办件', group: '办件', roles: [...casework, 'auditor'] },
-  { path: '/desk/counter', label: '窗口代办', group: '办件', roles: ['counter-clerk'] },
+  { path: '/desk/counter', label: '窗口代办', group: '办件', roles: ['counter-clerk'], closed: true },
   {
     path: '/desk/notices',
     label: '公示',
@@ -33,11 +35,27 @@ export const menu: readonly MenuEntry[] = [
   { path: '/desk/people', label: '人员', group: '登记', roles: casework },
   { path: '/desk/firms', label: '单位', group: '登记', roles: casework },
   { path: '/desk/audit', label: '审计', group: '监督', roles: ['auditor'] },
-  { path: '/desk/administration', label: '演示与管理', group: '监督', roles: ['administrator'] },
+  {
+    path: '/desk/administration',
+    label: '演示与管理',
+    group: '监督',
+    roles: ['administrator'],
+    closed: true,
+  },
 ];
 
 /** The entries that somebody with these roles finds work in, by group, in the order of the menu. */
 export function menuFor(held: ReadonlySet<string>): Map<MenuEntry['group'], MenuEntry[]> {
   const mine = menu.filter(({ roles }) => roles.some((role) => held.has(role)));
   return Map.groupBy(mine, ({ group }) => group);
+}
+
+/** The entry that this page belongs to and that is closed to somebody with these roles; undefined where it is open. */
+export function closedTo(held: ReadonlySet<string>, pathname: string): MenuEntry | undefined {
+  return menu.find(
+    ({ path, roles, closed }) =>
+      closed &&
+      (pathname === path || pathname.startsWith(`${path}/`)) &&
+      !roles.some((role) => held.has(role)),
+  );
 }
