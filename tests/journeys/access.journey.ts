@@ -75,7 +75,7 @@ test('an account that is bound to nobody sees nothing of the registers', async (
 
 test('the desk leads to sign-in and back; a session that ends in the middle loses nothing', async () => {
   const page = await browser.open('desktop');
-  const finance = account('xigong.finance');
+  const finance = account('city.finance');
   await page.goto('/desk/funds');
   await page.waitForURL((url) => url.pathname === '/sign-in');
   await fillsInSignIn(page, finance);
