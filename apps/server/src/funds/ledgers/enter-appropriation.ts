@@ -25,7 +25,7 @@ export const enterAppropriation = useCase('funds.enter-appropriation', {
   async run({ tx, input, audit, businessDate }) {
     if (input.documentDate > businessDate)
       return refuse('funds.document-ahead', {}, { path: ['documentDate'] });
-    await requireFinanceOf(tx, input.division);
+    await requireFinanceOf(tx, input.division, 'division');
     const ledgerId = await openLedger(tx, input);
     await postDocument(tx, 'appropriation', ledgerId, fenOf(input.amountYuan), {
       document_no: input.documentNo,
@@ -37,11 +37,11 @@ export const enterAppropriation = useCase('funds.enter-appropriation', {
   },
 });
 
-/** @throws Refusal `funds.not-your-division` unless the actor keeps this division's money */
-export async function requireFinanceOf(tx: Tx, division: string): Promise<void> {
+/** @throws Refusal `funds.not-your-division` at the field, unless the actor keeps this division's money */
+export async function requireFinanceOf(tx: Tx, division: string, field: string): Promise<void> {
   const { rows } = await sql<{ own: boolean }>`
     select ${division} = any(access.division_codes('finance')) as own`.execute(tx);
-  if (rows[0]?.own !== true) return refuse('funds.not-your-division');
+  if (rows[0]?.own !== true) return refuse('funds.not-your-division', {}, { path: [field] });
 }
 
 /** The ledger's id, opened if it is new. */

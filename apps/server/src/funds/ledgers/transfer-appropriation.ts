@@ -26,7 +26,7 @@ export const transferAppropriation = useCase('funds.transfer-appropriation', {
       return refuse('funds.document-ahead', {}, { path: ['documentDate'] });
     if (fromDivision === toDivision) return refuse('funds.same-ledger', {}, { path: ['toDivision'] });
     // Who gives must keep the giver's money; who receives need only exist below the same city.
-    await requireFinanceOf(tx, fromDivision);
+    await requireFinanceOf(tx, fromDivision, 'fromDivision');
     const { rows } = await sql<{ giver: string | null; receiver: string }>`
       select (select id from funds.ledger where fund_id = ${fund} and year = ${year} and division = ${fromDivision})
           as giver,

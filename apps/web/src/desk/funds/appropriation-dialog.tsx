@@ -24,7 +24,7 @@ export function AppropriationDialog({ onClose }: { onClose: () => void }) {
     >
       <FundFields />
       <Form.Item label="付款地" name="division" rules={[{ required: true, message: '请选择付款地' }]}>
-        <Select options={payerChoices(today)} showSearch={{ optionFilterProp: 'label' }} />
+        <Select options={payerChoices(today, division)} showSearch={{ optionFilterProp: 'label' }} />
       </Form.Item>
       <DocumentFields />
     </FormDialog>

@@ -26,7 +26,7 @@ export function TransferDialog({ onClose }: { onClose: () => void }) {
     >
       <FundFields />
       <Form.Item label="调出" name="fromDivision" rules={division('请选择调出地')}>
-        <Select options={payerChoices(today)} showSearch={{ optionFilterProp: 'label' }} />
+        <Select options={payerChoices(today, fromDivision)} showSearch={{ optionFilterProp: 'label' }} />
       </Form.Item>
       <Form.Item label="调入" name="toDivision" rules={division('请选择调入地')}>
         <Select options={payerChoices(today)} showSearch={{ optionFilterProp: 'label' }} />

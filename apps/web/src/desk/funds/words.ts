@@ -10,13 +10,16 @@ export const fundChoices = [
 
 const CITY = '410300';
 
-/** The city and its counties on the business date: who may pay. */
-export function payerChoices(date: string): { value: string; label: string }[] {
+/**
+ * The city and its counties on the business date: who may pay.
+ *
+ * @param keeper the division whose money the officer keeps: a county's officer chooses it alone, the city's any
+ */
+export function payerChoices(date: string, keeper: string = CITY): { value: string; label: string }[] {
   const city = findDivision(CITY);
-  return [...(city ? [city] : []), ...countiesOn(date)].map(({ code, name }) => ({
-    value: code,
-    label: name,
-  }));
+  return [...(city ? [city] : []), ...countiesOn(date)]
+    .filter(({ code }) => keeper === CITY || code === keeper)
+    .map(({ code, name }) => ({ value: code, label: name }));
 }
 
 /** Amounts as officers type them: positive, at most two decimals. */
