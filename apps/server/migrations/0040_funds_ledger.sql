@@ -30,8 +30,8 @@ create table funds.account (
 
 insert into funds.account (id, position, name, normal, budget, never_negative) values
 ('appropriated', 1, '指标下达', 'credit', true, false),
-  ('transfers', 2, '指标调剂', 'debit', true, false),
-  ('carried-forward', 3, '结转', 'debit', true, false),
+  ('transfers', 2, '净调入', 'credit', true, false),
+  ('carried-forward', 3, '净结转', 'credit', true, false),
   ('available', 4, '可用指标', 'debit', true, true),
   ('reserved', 5, '预留', 'debit', true, true),
   ('committed', 6, '承诺支出', 'debit', true, true),

@@ -178,11 +178,13 @@ begin
       or p_event in ('lapse', 'carry-forward') and kernel.business_date() < make_date(v_own.year, 12, 31) then
     raise exception 'not permitted to post % so', p_event using errcode = 'insufficient_privilege';
   end if;
-  if p_event = 'appropriation' then
-    -- A document appropriates once: entering it a second time is the commonest mistake.
+  if p_event in ('appropriation', 'transfer') then
+    -- A document appropriates once, and moves money to the same receiver once: entering it a second time is the
+    -- commonest mistake.
     perform from funds.ledger where id = p_ledger for update;
     if exists (select from funds.posting p where p.ledger_id = p_ledger and p.event = p_event
-        and p.document_no = p_ref->>'document_no' and p.reverses_seq is null
+        and p.document_no = p_ref->>'document_no' and p.reverses_seq is null and p.other_seq is null
+        and p.other_ledger_id is not distinct from v_other.id
         and not exists (select from funds.posting r where r.ledger_id = p_ledger and r.reverses_seq = p.seq)) then
       return '{"outcome": "document-entered"}';
     end if;

@@ -32,7 +32,7 @@ export async function expectLedger(officer: Officer, division: string, balances:
   await expect.poll(read, { timeout: 30_000, interval: 500 }).toEqual(expected);
   await expectReadable(page, 'desk: ledgers');
   await page.getByRole('row').filter({ hasText: division }).getByRole('link').click();
-  await page.getByText(/下达与净调剂.*＝/).waitFor();
+  await page.getByText(/下达＋净调入＋净结转.*＝/).waitFor();
   await expectReadable(page, 'desk: ledger');
 }
 

@@ -15,6 +15,7 @@ import { exportPostings, listPostings } from './ledgers/list-postings.ts';
 import { reversePosting } from './ledgers/reverse-posting.ts';
 import { setLimit } from './ledgers/set-limit.ts';
 import { showLedger } from './ledgers/show-ledger.ts';
+import { transferAppropriation } from './ledgers/transfer-appropriation.ts';
 import { showObligation } from './payments/correct-account.ts';
 import { listItems, showItem } from './payments/list-items.ts';
 import { routes } from './routes.ts';
@@ -159,6 +160,31 @@ describe('officers of another county', () => {
 });
 
 describe('the ledger kept by finance', () => {
+  it('shows a transfer as money gone from one and come to the other, and takes its document once', async () => {
+    const city = await officersOf(db, '410300');
+    const transfer = {
+      fund: FUND,
+      year: 2020,
+      fromDivision: COUNTY,
+      toDivision: '410300',
+      amountYuan: '7.00',
+      documentNo: '调剂7号',
+      documentDate: '2020-10-01',
+    } as const;
+    const transferred = async (ledgerId: string) => {
+      const { balances } = await city.finance.run(showLedger, { ledgerId });
+      return balances.find(({ account }) => account === 'transfers')?.balanceYuan;
+    };
+    const { fromLedgerId, toLedgerId } = await city.finance.run(transferAppropriation, transfer);
+    expect([await transferred(fromLedgerId), await transferred(toLedgerId)]).toEqual(['-7.00', '7.00']);
+    await expect(city.finance.run(transferAppropriation, transfer)).rejects.toMatchObject({
+      code: 'funds.document-entered',
+    });
+    const back = { ...transfer, fromDivision: '410300', toDivision: COUNTY };
+    await city.finance.run(transferAppropriation, back);
+    expect(await transferred(fromLedgerId)).toBe('0.00');
+  });
+
   it('reverses a wrong appropriation once, and not what is spent', async () => {
     const { finance } = world.officers;
     const entered = {

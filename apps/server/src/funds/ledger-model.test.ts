@@ -118,7 +118,7 @@ async function take(run: Run, one: Step): Promise<void> {
           fromDivision: from,
           toDivision: to,
           amountYuan: fenToYuan(one.amount),
-          documentNo: '调剂',
+          documentNo: `调剂${randomUUID()}`,
           documentDate: '2020-10-01',
         }),
       );

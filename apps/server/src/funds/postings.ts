@@ -6,8 +6,8 @@
  */
 export const ACCOUNTS = {
   appropriated: { name: '指标下达', normal: 'credit', budget: true },
-  transfers: { name: '指标调剂', normal: 'debit', budget: true },
-  'carried-forward': { name: '结转', normal: 'debit', budget: true },
+  transfers: { name: '净调入', normal: 'credit', budget: true },
+  'carried-forward': { name: '净结转', normal: 'credit', budget: true },
   available: { name: '可用指标', normal: 'debit', budget: true },
   reserved: { name: '预留', normal: 'debit', budget: true },
   committed: { name: '承诺支出', normal: 'debit', budget: true },

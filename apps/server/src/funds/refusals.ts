@@ -21,7 +21,7 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'funds.recovers-nothing': { status: 422, message: '款项已支付，追回金额须大于零。' },
   'funds.not-your-division': { status: 403, message: '您不管理该区划的资金。' },
   'funds.insufficient': { status: 422, message: '可用指标不足，目前可用 {available}。' },
-  'funds.document-entered': { status: 409, message: '此文号的指标已经登记，请勿重复登记。' },
+  'funds.document-entered': { status: 409, message: '此文号已经登记过，请勿重复登记。' },
   'funds.document-ahead': { status: 422, message: '文件日期不能晚于业务日期。' },
   'funds.same-ledger': { status: 422, message: '调出与调入不能是同一区划。' },
   'funds.no-posting': { status: 404, message: '没有这笔记账。' },
@@ -61,6 +61,10 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'funds.recovery-closed': { status: 409, message: '此追回单已办结。' },
   'funds.receipt-too-large': { status: 422, message: '金额超过尚未收回的 {outstanding}。' },
   'funds.receipt-entered': { status: 409, message: '这笔银行流水已经登记。' },
+  'funds.receipt-not-on-statement': {
+    status: 422,
+    message: '银行对账单上没有这笔收款。对账单到了再登记，金额以对账单为准。',
+  },
   'funds.difference-resolved': { status: 409, message: '此差异已经处理。' },
 });
 
@@ -97,6 +101,7 @@ const OUTCOMES = {
   'evidence-contradicts': 'funds.evidence-contradicts',
   'recovery-closed': 'funds.recovery-closed',
   'receipt-entered': 'funds.receipt-entered',
+  'receipt-not-on-statement': 'funds.receipt-not-on-statement',
   'difference-resolved': 'funds.difference-resolved',
 } as const;
 

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { listOf, listQuery } from '../../kernel/list.ts';
 import { useCase } from '../../kernel/use-case.ts';
+import { namedDivision } from '../../people/names.ts';
 import { ACCOUNTS, type Account, POSTINGS, type PostingEvent } from '../postings.ts';
 import { given, inYuan, matching, ordered, pageOfRows, yuan } from '../views.ts';
 import { ledgerReaders } from './list-ledgers.ts';
@@ -25,6 +26,8 @@ const postingView = z.object({
   caseNumber: z.string().nullable(),
   itemId: z.string().nullable(),
   otherLedgerId: z.uuid().nullable(),
+  /** The other side of a transfer, or of what is carried over. */
+  other: z.object({ division: z.object({ code: z.string(), name: z.string() }), year: z.int() }).nullable(),
   reversesSeq: z.int().nullable(),
   reversedBySeq: z.int().nullable(),
   documentNo: z.string().nullable(),
@@ -45,6 +48,7 @@ type Row = {
   caseNumber: string | null;
   itemId: string | null;
   otherLedgerId: string | null;
+  other: { division: string; year: number } | null;
   reversesSeq: number | null;
   reversedBySeq: number | null;
   documentNo: string | null;
@@ -56,7 +60,8 @@ type Row = {
 
 const select = sql`p.seq, p.event, p.amount_fen as "amountFen", p.scheme, p.case_id as "caseId",
   funds.number_of_case(p.case_id) as "caseNumber",
-  p.item_id as "itemId", p.other_ledger_id as "otherLedgerId", p.reverses_seq as "reversesSeq",
+  p.item_id as "itemId", p.other_ledger_id as "otherLedgerId",
+  funds.other_side(p.ledger_id, p.seq) as other, p.reverses_seq as "reversesSeq",
   funds.reversal_of(p.ledger_id, p.seq) as "reversedBySeq",
   p.document_no as "documentNo", p.document_date as "documentDate", p.reason, p.business_date as "businessDate",
   funds.entries_of(p.ledger_id, p.seq) as entries`;
@@ -129,7 +134,7 @@ export const exportPostings = useCase('funds.export-postings', {
           posting.scheme,
           posting.documentNo,
           posting.reason,
-          posting.caseId,
+          posting.caseNumber,
           posting.itemId,
         ]),
       );
@@ -149,6 +154,7 @@ function cell(value: string | number | null): string {
 function viewOf(row: Row): z.input<typeof postingView> {
   return {
     ...inYuan(row),
+    other: row.other === null ? null : { ...row.other, division: namedDivision(row.other.division) },
     eventName: POSTINGS[row.event].name,
     entries: row.entries.map((entry) => ({ ...inYuan(entry), accountName: ACCOUNTS[entry.account].name })),
   };

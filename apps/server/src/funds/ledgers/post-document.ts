@@ -14,7 +14,8 @@ type Document = { document_no: string; document_date?: string; other_ledger_id?:
 
 /**
  * Posts what a document says of a ledger that the actor keeps.
- * @throws Refusal `funds.insufficient`; `funds.document-entered` for an appropriation that is entered already
+ * @throws Refusal `funds.insufficient`; `funds.document-entered` for an appropriation, or a transfer to
+ *   the same receiver, that is entered already
  */
 export async function postDocument(
   tx: Tx,

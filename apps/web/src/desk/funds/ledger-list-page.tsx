@@ -12,8 +12,18 @@ import { TransferDialog } from './transfer-dialog.tsx';
 import type { Ledger } from './views.ts';
 import { fundChoices } from './words.ts';
 
-/** Accounts shown in the list; the others are on the ledger's own page. */
-const shown = ['appropriated', 'available', 'reserved', 'committed', 'in-transit', 'disbursed'];
+/** Accounts that add up: the first three are what the others are made of. The rest is on the ledger's own page. */
+const shown = [
+  'appropriated',
+  'transfers',
+  'carried-forward',
+  'available',
+  'reserved',
+  'committed',
+  'in-transit',
+  'disbursed',
+  'lapsed',
+];
 
 /** Every ledger of the territory with its balances, and whether they add up. */
 export function LedgerListPage() {
@@ -39,7 +49,7 @@ export function LedgerListPage() {
             </>
           ) : null
         }
-        lead="按资金、年度和付款地分账。每一笔都有借有贷，余额随时平衡；单位：元。"
+        lead="按资金、年度和付款地分账。下达、净调入与净结转之和，等于可用、预留、承诺、在途、已拨付与收回之和；单位：元。"
         title="资金账"
       />
       <Space style={{ marginBottom: 12 }} wrap>
@@ -73,11 +83,14 @@ export function balanceOf(ledger: Ledger, account: string): string {
 
 const accountNames: Record<string, string> = {
   appropriated: '指标下达',
+  transfers: '净调入',
+  'carried-forward': '净结转',
   available: '可用',
   reserved: '预留',
   committed: '承诺支出',
   'in-transit': '在途',
   disbursed: '已拨付',
+  lapsed: '年末收回',
 };
 
 const columns: TableColumnsType<Ledger> = [

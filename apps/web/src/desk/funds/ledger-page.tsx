@@ -147,7 +147,7 @@ function Overview({ ledger }: { ledger: LedgerDetails }) {
         style={{ marginBottom: 12 }}
         title={
           <>
-            下达与净调剂 <Money yuan={identity.sourcesYuan} /> {identity.holds ? '＝' : '≠'}{' '}
+            下达＋净调入＋净结转 <Money yuan={identity.sourcesYuan} /> {identity.holds ? '＝' : '≠'}{' '}
             可用＋预留＋承诺＋在途＋已拨付＋收回 <Money yuan={identity.usesYuan} />
           </>
         }
@@ -200,6 +200,11 @@ const columns: TableColumnsType<Posting> = [
     render: (_, row) => (
       <>
         {row.reversesSeq ? `冲销第 ${row.reversesSeq} 笔：${row.eventName}` : row.eventName}
+        {row.other ? (
+          <div>
+            对方：{row.other.division.name} {row.other.year}年
+          </div>
+        ) : null}
         {row.reversedBySeq ? <Tag color="warning">已被第 {row.reversedBySeq} 笔冲销</Tag> : null}
       </>
     ),
@@ -228,8 +233,13 @@ const columns: TableColumnsType<Posting> = [
 const reversal = (ledgerId: string): TableColumnsType<Posting>[number] => ({
   title: '冲销',
   render: (_, row) => {
-    const mayReverse =
-      ['appropriation', 'transfer'].includes(row.event) && !row.reversedBySeq && !row.reversesSeq;
-    return mayReverse ? <ReverseButton ledgerId={ledgerId} {...row} /> : null;
+    const stands = !row.reversedBySeq && !row.reversesSeq;
+    // Of a transfer the giver's part is reversed; the receiver's goes with it.
+    const mine = row.event === 'appropriation' || (row.event === 'transfer' && isGiver(row));
+    return stands && mine ? <ReverseButton ledgerId={ledgerId} {...row} /> : null;
   },
 });
+
+function isGiver({ entries }: Posting): boolean {
+  return entries.some(({ account, debitYuan }) => account === 'transfers' && debitYuan !== '0.00');
+}
