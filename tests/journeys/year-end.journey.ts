@@ -6,12 +6,13 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { applicant } from './support/applicant.ts';
+import { bankReceives } from './support/bank.ts';
 import { journeyBrowser, picture } from './support/browser.ts';
 import { asAdministrator } from './support/database.ts';
 import { fen, yuan } from './support/ledger.ts';
 import { appropriates, authorises, composesBatch, seesAnswered } from './support/money.ts';
 import { confirms, dayAfter, type Officer, officersOf } from './support/officers.ts';
-import { expectReadableAtBothWidths } from './support/readable.ts';
+import { expectReadable, expectReadableAtBothWidths } from './support/readable.ts';
 import { account, signIn } from './support/sign-in.ts';
 import { stack } from './support/stack-of-worker.ts';
 
@@ -57,18 +58,27 @@ test('what was paid wrongly is ordered back, received by both rules, and written
   await desk.goto('/desk/payments?tab=recoveries&state=open');
   await desk.getByText('共 1 条').waitFor();
   await expectReadableAtBothWidths(desk, 'desk: recoveries');
-  const receives = async (entry: string, amountYuan: string) => {
-    await desk.getByRole('button', { name: /^登记收款/ }).click();
+  const recoveryNo = await desk.getByRole('cell', { name: /^ZH/ }).innerText();
+  const receives = async (reference: string, amountYuan: string) => {
+    const entryNo = await bankReceives('410325-employment-subsidy', reference, fen(amountYuan));
+    const arrived = async () => {
+      await desk.goto('/desk/payments?tab=recoveries&state=open');
+      await desk.getByRole('button', { name: /^登记收款/ }).click();
+      await desk
+        .getByText(/对账单上没有待登记的收款|对账单上的收款/)
+        .first()
+        .waitFor();
+      return desk.getByRole('radio', { name: new RegExp(entryNo) }).count();
+    };
+    await expect.poll(arrived, { timeout: 45_000, interval: 1_000 }).toBe(1);
     await confirms(desk, '登记', async (dialog) => {
-      await dialog.getByLabel('对账单流水号').fill(entry);
-      const amount = dialog.getByLabel('收到金额（元）');
-      await amount.fill('99999');
       await dialog.getByRole('button', { name: '登记', exact: true }).click();
-      await dialog.getByText(/金额超过尚未收回的/).waitFor();
-      await amount.fill(amountYuan);
+      await dialog.getByText('请选择一笔收款').waitFor();
+      await expectReadable(desk, 'desk: receipt of a recovery');
+      await dialog.getByRole('radio', { name: new RegExp(entryNo) }).check();
     });
   };
-  await receives('SK20201101-001', '100.00');
+  await receives(recoveryNo, '100.00');
   const restored = await balances(finance);
   expect(restored.available - before.available, 'can be spent again').toBe(fen('100'));
   expect(before.disbursed - restored.disbursed).toBe(fen('100'));
@@ -77,8 +87,7 @@ test('what was paid wrongly is ordered back, received by both rules, and written
   const rule = 'update funds.fund set recovery = $2 where id = $1';
   await asAdministrator(rule, ['employment-subsidy', 'treasury']);
   try {
-    await desk.goto('/desk/payments?tab=recoveries&state=open');
-    await receives('SK20201101-002', '50.00');
+    await receives('退回补贴', '50.00');
   } finally {
     await asAdministrator(rule, ['employment-subsidy', 'restores']);
   }
@@ -158,7 +167,7 @@ async function ledgerOf(finance: Officer) {
     .filter({ hasText: '2020' })
     .getByRole('link')
     .click();
-  await desk.getByText(/下达与净调剂.*＝/).waitFor();
+  await desk.getByText(/下达＋净调入＋净结转.*＝/).waitFor();
   return desk;
 }
 

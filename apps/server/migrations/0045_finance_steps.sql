@@ -49,12 +49,13 @@ begin
   return v_recovery;
 end $$;
 
--- Enters money that came back, by the bank's entry number: one receipt counts once. What becomes of it is the fund's rule.
-create function funds.receive_recovery(p_recovery uuid, p_entry_no text, p_amount bigint, p_received_on date)
-returns jsonb
+-- Enters money that came back, by its entry on a statement of the fund's account: amount and day are the bank's, and one
+-- entry counts once, for one recovery. What becomes of the money is the fund's rule.
+create function funds.receive_recovery(p_recovery uuid, p_entry_no text) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_recovery funds.recovery := funds.lock_recovery(p_recovery);
+  v_line record;
   v_outstanding bigint;
 begin
   if v_recovery.id is null then
@@ -62,19 +63,30 @@ begin
   elsif v_recovery.state <> 'open' then
     return '{"outcome": "recovery-closed"}';
   end if;
+  select l.*, s.received_on into v_line
+    from funds.statement_line l join funds.statement s on s.id = l.statement_id
+    join funds.ledger g on g.id = v_recovery.ledger_id and g.fund_id = s.fund_id
+    where s.division = v_recovery.division and l.kind = 'receipt' and l.entry_no = p_entry_no for update of l;
+  if v_line.entry_no is null then
+    return '{"outcome": "receipt-not-on-statement"}';
+  elsif v_line.matched then
+    return '{"outcome": "receipt-entered"}';
+  end if;
   v_outstanding := v_recovery.amount_fen - v_recovery.received_fen - v_recovery.reduced_fen - v_recovery.written_off_fen;
-  if p_amount > v_outstanding then
+  if v_line.amount_fen > v_outstanding then
     return jsonb_build_object('outcome', 'receipt-too-large', 'outstandingFen', v_outstanding);
   end if;
   insert into funds.recovery_receipt (recovery_id, bank_entry_no, amount_fen, received_on, entered_by)
-    values (p_recovery, p_entry_no, p_amount, p_received_on, access.person_id()) on conflict do nothing;
-  if not found then
-    return '{"outcome": "receipt-entered"}';
-  end if;
-  perform funds.move_recovery(p_recovery, 'receive', p_amount);
-  perform funds.move_obligation(v_recovery.obligation_id, 'receive-recovery', p_amount,
+    values (p_recovery, p_entry_no, v_line.amount_fen, v_line.received_on, access.person_id());
+  update funds.statement_line set matched = true
+    where statement_id = v_line.statement_id and entry_no = p_entry_no;
+  -- Whoever paid may have written anything: finance has found whose it is.
+  perform funds.resolve_by_facts(array(select id from funds.difference
+    where statement_id = v_line.statement_id and entry_no = p_entry_no));
+  perform funds.move_recovery(p_recovery, 'receive', v_line.amount_fen);
+  perform funds.move_obligation(v_recovery.obligation_id, 'receive-recovery', v_line.amount_fen,
     jsonb_build_object('recoveryId', p_recovery, 'bankEntryNo', p_entry_no));
-  return jsonb_build_object('outcome', 'received', 'outstandingFen', v_outstanding - p_amount, 'restoredIn',
+  return jsonb_build_object('outcome', 'received', 'outstandingFen', v_outstanding - v_line.amount_fen, 'restoredIn',
     (select l.division from funds.ledger l join funds.fund f on f.id = l.fund_id
       where l.id = v_recovery.ledger_id and f.recovery = 'restores'));
 end $$;

@@ -129,7 +129,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     where s.reference = p_item and s.kind = p_kind and (s.matched or s.explained))
 $$;
 
--- Matches every open statement line with its item, or its receipt, and lists what does not agree. Run after every
+-- Matches every open statement line with its item, and lists what does not agree. Run after every
 -- reading: a line that came before its answer matches later, and its difference closes.
 create function funds.match_statements() returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -140,12 +140,8 @@ begin
   for v_line in
     select l.statement_id, l.entry_no, l.kind, l.reference, l.amount_fen, s.division, s.fund_id, i.id as item_id,
       case
-        when l.kind = 'receipt' then case
-          when r.id is null then 'statement-unknown'
-          when exists (select from funds.recovery_receipt x where x.recovery_id = r.id and x.bank_entry_no = l.entry_no
-            and x.amount_fen = l.amount_fen) then 'agrees'
-          -- For finance to enter.
-          else 'waits' end
+        -- For finance to enter, which matches it (funds.receive_recovery).
+        when l.kind = 'receipt' then case when r.id is null then 'statement-unknown' else 'waits' end
         when i.id is null then 'statement-unknown'
         when exists (select from funds.statement_line o where o.reference = l.reference and o.kind = l.kind
           and (o.statement_id, o.entry_no) < (l.statement_id, l.entry_no)) then 'statement-twice'

@@ -29,9 +29,18 @@ $$;
 -- The latest payment of a case that the caller may see: how it stands, since when, and what the bank said; no account.
 create function funds.payment_of_case(p_case uuid) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select jsonb_build_object('state', l.state, 'on', l.changed_on, 'reason', l.bank_reason)
+  select jsonb_build_object('state', l.state, 'on', l.changed_on, 'reason', l.bank_reason,
+      'redirected', i.payee_account_id <> o.payee_account_id)
     from funds.obligations_of_cases(array[p_case]) o join funds.payment_line l on l.obligation_id = o.id
+    join funds.payment_item i on i.id = l.item_id
     where l.state <> 'withdrawn' order by l.instalment desc, l.generation desc limit 1
+$$;
+
+-- The number of the open recovery of a case, for who sees how its money stands.
+create function funds.open_recovery_no(p_case uuid) returns text
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select r.recovery_no from funds.obligations_of_cases(array[p_case]) o
+    join funds.recovery r on r.obligation_id = o.id and r.state = 'open'
 $$;
 
 create function funds.obligations_of(p_obligations uuid[]) returns setof funds.obligation
@@ -173,6 +182,18 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       and not (p_open and (l.matched or l.explained))
 $$;
 
+-- Money that arrived on the account that a recovery is owed to and that belongs to no recovery yet, its own number first.
+create function funds.receipts_for(p_recovery uuid)
+returns table (entry_no text, statement_no int, amount_fen bigint, reference text, received_on date)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select l.entry_no, s.statement_no, l.amount_fen, l.reference, s.received_on
+  from funds.recovery r join funds.ledger g on g.id = r.ledger_id
+  join funds.statement s on s.division = r.division and s.fund_id = g.fund_id
+  join funds.statement_line l on l.statement_id = s.id and l.kind = 'receipt' and not l.matched
+  where r.id = p_recovery and r.division = any (access.division_codes('finance'))
+  order by l.reference <> r.recovery_no, s.statement_no, l.position
+$$;
+
 create function funds.differences_in(p_state text) returns setof funds.difference
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select * from funds.difference where state = p_state and division = any (funds.kept_divisions())
@@ -198,6 +219,15 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     and funds.keeps(p_ledger, '{finance,authoriser,reconciler,approver,auditor,leader}')
 $$;
 
+-- The ledger on the other side of a transfer or of what is carried over: {division, year}; null for other postings.
+create function funds.other_side(p_ledger uuid, p_seq bigint) returns jsonb
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select jsonb_build_object('division', l.division, 'year', l.year)
+    from funds.posting p join funds.ledger l on l.id = p.other_ledger_id
+    where p.ledger_id = p_ledger and p.seq = p_seq
+      and funds.keeps(p_ledger, '{finance,authoriser,reconciler,approver,auditor,leader}')
+$$;
+
 -- The first posting whose place, hash or entries do not hold; null when the ledger is intact.
 create function funds.chain_break(p_ledger uuid) returns bigint
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -220,13 +250,14 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 
 revoke execute on function funds.kept_divisions, funds.sees_case, funds.obligations_of_cases, funds.payment_of_case,
+  funds.open_recovery_no,
   funds.obligations_of, funds.accounts_of, funds.payable, funds.items_of_batch, funds.items_of_case, funds.items_in,
   funds.item, funds.lines_of_item, funds.events_of_item, funds.returned_of_item, funds.marks_of_item,
   funds.sums_of_batch, funds.instruction_of,
-  funds.open_evidence, funds.recoveries_in, funds.statement_lines, funds.differences_in, funds.postings_of,
-  funds.entries_of, funds.reversal_of, funds.chain_break, funds.first_break from public;
-grant execute on function funds.obligations_of_cases, funds.payment_of_case, funds.obligations_of, funds.accounts_of,
+  funds.open_evidence, funds.recoveries_in, funds.receipts_for, funds.statement_lines, funds.differences_in,
+  funds.postings_of, funds.entries_of, funds.reversal_of, funds.other_side, funds.chain_break, funds.first_break from public;
+grant execute on function funds.obligations_of_cases, funds.payment_of_case, funds.open_recovery_no, funds.obligations_of, funds.accounts_of,
   funds.payable, funds.items_of_batch, funds.items_of_case, funds.items_in, funds.item, funds.lines_of_item,
   funds.events_of_item, funds.returned_of_item, funds.marks_of_item, funds.sums_of_batch, funds.instruction_of,
-  funds.open_evidence, funds.recoveries_in, funds.statement_lines, funds.differences_in, funds.postings_of, funds.entries_of,
-  funds.reversal_of, funds.first_break to wenye_app;
+  funds.open_evidence, funds.recoveries_in, funds.receipts_for, funds.statement_lines, funds.differences_in,
+  funds.postings_of, funds.entries_of, funds.reversal_of, funds.other_side, funds.first_break to wenye_app;

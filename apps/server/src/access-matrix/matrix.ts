@@ -270,9 +270,11 @@ export const matrix: Readonly<Record<keyof Api, Row>> = {
     input: ({ recoveryId }) => ({
       recoveryId,
       bankEntryNo: 'E001',
-      amountYuan: '1.00',
-      receivedOn: '2020-10-23',
     }),
+  },
+  'GET /api/payments/recoveries/:recoveryId/receipts': {
+    others: 'nothing',
+    input: ({ recoveryId }) => ({ recoveryId }),
   },
   'POST /api/payments/recoveries/:recoveryId/write-off': {
     others: 'refusal',

@@ -18,8 +18,8 @@ import { listLedgers } from './ledgers/list-ledgers.ts';
 import { correctItemAccount, showObligation } from './payments/correct-account.ts';
 import { listItems } from './payments/list-items.ts';
 import { confirmEvidence, stateEvidence } from './payments/manual-evidence.ts';
-import { listStatementLines } from './payments/reconciliation.ts';
-import { listRecoveries, receiveRecovery } from './payments/recoveries.ts';
+import { listDifferences, listStatementLines } from './payments/reconciliation.ts';
+import { listReceipts, listRecoveries, receiveRecovery } from './payments/recoveries.ts';
 
 let db: TestDatabase;
 let world: PaymentWorld;
@@ -139,27 +139,51 @@ describe('a payment from award to closed batch', () => {
     const order = rows.find((row) => row.caseId === caseId);
     if (order === undefined) throw new Error('no recovery was ordered');
 
-    const entry = await world.bank.post<{ entryNo: string }>('/api/receipt', {
-      payer: `${COUNTY}-employment-subsidy`,
-      reference: order.recoveryNo,
-      amountFen: 3_000,
+    const { recoveryId, recoveryNo } = order;
+    const arrives = async (reference: string, amountFen: number) => {
+      const { entryNo } = await world.bank.post<{ entryNo: string }>('/api/receipt', {
+        payer: `${COUNTY}-employment-subsidy`,
+        reference,
+        amountFen,
+      });
+      return entryNo;
+    };
+    const enter = (bankEntryNo: string) => officers.finance.run(receiveRecovery, { recoveryId, bankEntryNo });
+    const offered = async () => {
+      const { rows: receipts } = await officers.finance.run(listReceipts, { recoveryId });
+      return receipts.map(({ bankEntryNo, amountYuan, reference }) => [bankEntryNo, amountYuan, reference]);
+    };
+    const first = await arrives(recoveryNo, 3_000);
+    await expect(enter(first), 'before its statement').rejects.toMatchObject({
+      code: 'funds.receipt-not-on-statement',
     });
-    const receipt = { recoveryId: order.recoveryId, bankEntryNo: entry.entryNo, receivedOn: '2020-10-15' };
-    await expect(
-      officers.finance.run(receiveRecovery, { ...receipt, amountYuan: '80.01' }),
-    ).rejects.toMatchObject({ code: 'funds.receipt-too-large' });
-    await officers.finance.run(receiveRecovery, { ...receipt, amountYuan: '30.00' });
-    await expect(
-      officers.finance.run(receiveRecovery, { ...receipt, amountYuan: '30.00' }),
-    ).rejects.toMatchObject({ code: 'funds.receipt-entered' });
-    await officers.finance.run(receiveRecovery, { ...receipt, bankEntryNo: 'E-second', amountYuan: '50.00' });
+    // Whoever pays writes what they like; and one pays more than is owed.
+    const second = await arrives('退补贴款', 5_000);
+    const tooMuch = await arrives(recoveryNo, 8_001);
+    await world.until(async () => (await offered()).length === 3);
+    expect(await offered()).toEqual([
+      [first, '30.00', recoveryNo],
+      [tooMuch, '80.01', recoveryNo],
+      [second, '50.00', '退补贴款'],
+    ]);
+    const unknown = async () => {
+      const { rows: differences } = await officers.reconciler.run(listDifferences, {});
+      return differences.filter(({ entryNo }) => entryNo === second).length;
+    };
+    await world.until(async () => (await unknown()) === 1);
+    await expect(enter(tooMuch)).rejects.toMatchObject({ code: 'funds.receipt-too-large' });
+    await expect(enter('NOSUCH-1')).rejects.toMatchObject({ code: 'funds.receipt-not-on-statement' });
+    await enter(first);
+    await expect(enter(first)).rejects.toMatchObject({ code: 'funds.receipt-entered' });
+    await enter(second);
+    expect(await unknown(), 'finance has found whose it is').toBe(0);
     expect(await view(caseId)).toMatchObject({ state: 'recovered', recoveredFen: 8_000 });
     const after = await world.balances();
     expect((after['available'] ?? 0) - (before['available'] ?? 0)).toBe(8_000);
-    await world.until(async () => {
-      const { rows: lines } = await officers.reconciler.run(listStatementLines, { kind: 'receipt' });
-      return lines[0]?.matched === true;
-    });
+    const { rows: lines } = await officers.reconciler.run(listStatementLines, { kind: 'receipt' });
+    expect(lines.filter(({ matched }) => matched).map(({ entryNo }) => entryNo)).toEqual(
+      expect.arrayContaining([first, second]),
+    );
     await expectIdentity();
   });
 });

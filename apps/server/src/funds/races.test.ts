@@ -5,7 +5,7 @@ import { type TestDatabase, testDatabase } from '../testing/index.ts';
 import { sendBatch } from './bank/send-batch.ts';
 import { dissolveBatch, freezeBatch } from './batches/act-on-batch.ts';
 import { composeBatch } from './batches/compose-batch.ts';
-import { bankSays } from './fixtures/bank-says.ts';
+import { bankSays, bankStates } from './fixtures/bank-says.ts';
 import { COUNTY, FUND, type PaymentWorld, paymentWorld } from './fixtures/payment-world.ts';
 import { inCase, officersOf, owed, payee } from './fixtures/world.ts';
 import { commit, reserve, revoke } from './ledger.ts';
@@ -134,12 +134,14 @@ describe('many at once', () => {
       'select r.id from funds.recovery r join funds.obligation o on o.id = r.obligation_id where o.case_id = $1',
       [caseId],
     );
-    const receipt = {
-      recoveryId: order?.id ?? '',
-      bankEntryNo: 'E-twice',
-      amountYuan: '0.05',
-      receivedOn: '2020-10-15',
-    };
+    await bankStates(db, {
+      payer: `${COUNTY}-${FUND}`,
+      kind: 'receipt',
+      entryNo: 'E-twice',
+      reference: '退款',
+      amountFen: 5,
+    });
+    const receipt = { recoveryId: order?.id ?? '', bankEntryNo: 'E-twice' };
     const outcomes = await Promise.allSettled(
       [1, 2, 3].map(() => world.officers.finance.run(receiveRecovery, receipt)),
     );
@@ -156,7 +158,7 @@ describe('many at once', () => {
         fromDivision,
         toDivision,
         amountYuan: '0.01',
-        documentNo: '调剂2',
+        documentNo: `调剂${randomUUID()}`,
         documentDate: '2020-10-01',
       });
     const outcomes = await Promise.allSettled(

@@ -27,7 +27,7 @@ import {
   listStatements,
   resolveDifference,
 } from './payments/reconciliation.ts';
-import { listRecoveries, receiveRecovery, writeOffRecovery } from './payments/recoveries.ts';
+import { listReceipts, listRecoveries, receiveRecovery, writeOffRecovery } from './payments/recoveries.ts';
 
 const ledgers = '资金账';
 const batches = '拨付批次';
@@ -241,6 +241,13 @@ export const routes = [
     useCase: listRecoveries,
     tag: payments,
     summary: '追回单',
+  }),
+  route({
+    method: 'GET',
+    path: '/api/payments/recoveries/:recoveryId/receipts',
+    useCase: listReceipts,
+    tag: payments,
+    summary: '对账单上可以登记为追回款的收款',
   }),
   route({
     method: 'POST',

@@ -10,17 +10,7 @@ import { tellWaitingCases } from '../ledgers/enter-appropriation.ts';
 import { ask } from '../owner-function.ts';
 import { RECOVERY_STATE_NAMES, RECOVERY_STATES, type RecoveryState } from '../recovery.transitions.ts';
 import { refuse, refuseOutcome } from '../refusals.ts';
-import {
-  amountYuan,
-  documentNo,
-  fenOf,
-  given,
-  inYuan,
-  matching,
-  pageOfRows,
-  reasonText,
-  yuan,
-} from '../views.ts';
+import { documentNo, given, inYuan, matching, pageOfRows, reasonText, yuan } from '../views.ts';
 
 /** Money ordered back: the orders are made by casework when an award is revoked. */
 export const listRecoveries = useCase('funds.list-recoveries', {
@@ -87,32 +77,59 @@ export const listRecoveries = useCase('funds.list-recoveries', {
   },
 });
 
+/** Money on the bank's statements that finance may enter for a recovery; what bears its number comes first. */
+export const listReceipts = useCase('funds.list-receipts', {
+  input: z.object({ recoveryId: z.uuid() }),
+  output: z.object({
+    rows: z.array(
+      z.object({
+        bankEntryNo: z.string(),
+        statementNo: z.int(),
+        amountYuan: yuan,
+        /** What the payer wrote. */
+        reference: z.string(),
+        receivedOn: z.iso.date(),
+      }),
+    ),
+  }),
+  access: officer('finance'),
+  async run({ tx, input }) {
+    const { rows } = await sql<{
+      bankEntryNo: string;
+      statementNo: number;
+      amountFen: number;
+      reference: string;
+      receivedOn: string;
+    }>`select entry_no as "bankEntryNo", statement_no as "statementNo", amount_fen as "amountFen", reference,
+        received_on as "receivedOn" from funds.receipts_for(${input.recoveryId})`.execute(tx);
+    return { rows: rows.map((row) => inYuan(row)) };
+  },
+});
+
 /**
- * Enters money that came back for a recovery, by the bank's entry number. What becomes of it is the fund's rule:
- * it can be spent again, or it is owed to the treasury.
+ * Enters money that came back for a recovery, by its entry on the bank's statement, which tells amount and day. What
+ * becomes of it is the fund's rule: it can be spent again, or it is owed to the treasury.
  */
 export const receiveRecovery = useCase('funds.receive-recovery', {
   input: z.object({
     recoveryId: z.uuid(),
-    bankEntryNo: z.string().trim().min(3).max(40).meta({ example: '20201015000012' }),
-    amountYuan,
-    receivedOn: z.iso.date(),
+    bankEntryNo: z.string().trim().min(3).max(40).meta({ example: 'E000000012' }),
   }),
   output: z.object({ outstandingYuan: yuan }),
   access: officer('finance'),
   async run({ tx, input, audit }) {
-    const { recoveryId, bankEntryNo, receivedOn } = input;
-    const amountFen = fenOf(input.amountYuan);
+    const { recoveryId, bankEntryNo } = input;
     const answer = await ask<{ outcome: string; outstandingFen: number; restoredIn: string | null }>(
       tx,
-      sql`funds.receive_recovery(${recoveryId}, ${bankEntryNo}, ${amountFen}, ${receivedOn})`,
+      sql`funds.receive_recovery(${recoveryId}, ${bankEntryNo})`,
     );
     const { outcome, outstandingFen, restoredIn } = answer;
     if (outcome === 'receipt-too-large') {
       const outstanding = formatYuan(outstandingFen);
-      return refuse('funds.receipt-too-large', { outstanding }, { path: ['amountYuan'] });
+      return refuse('funds.receipt-too-large', { outstanding }, { path: ['bankEntryNo'] });
     }
-    if (outcome === 'receipt-entered') return refuseOutcome(outcome, ['bankEntryNo']);
+    if (outcome === 'receipt-entered' || outcome === 'receipt-not-on-statement')
+      return refuseOutcome(outcome, ['bankEntryNo']);
     if (outcome !== 'received') return refuseOutcome(outcome);
     if (restoredIn !== null) await tellWaitingCases(tx, restoredIn);
     await audit({ action: 'funds.receive-recovery', object: { kind: 'recovery', id: recoveryId } });

@@ -1,44 +1,61 @@
-import { Form, Input } from 'antd';
-import { amountRules } from '../funds/words.ts';
+import { Alert, Form, Radio, Skeleton } from 'antd';
+import { messageOf } from '../../api/errors.ts';
+import { useCall } from '../../api/query.ts';
+import { formatDate } from '../../format/dates.ts';
 import { Money } from '../parts/cells.tsx';
-import { DateItem } from '../parts/date-item.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
-import { useBusinessDate } from '../shell/use-roles.ts';
 import type { Recovery } from './views.ts';
 
-type Values = { bankEntryNo: string; amountYuan: string; receivedOn: string };
-
-/** Money that came back, by its entry on the bank statement. */
+/** Money that came back: one of the entries on the bank's statements that belong to no recovery yet. */
 export function ReceiptDialog({ recovery, onClose }: { recovery: Recovery; onClose: () => void }) {
-  const today = useBusinessDate();
-  const { recoveryId, recoveryNo, orderedOn, outstandingYuan } = recovery;
+  const { recoveryId, recoveryNo, outstandingYuan } = recovery;
   return (
     <FormDialog
-      changes={['GET /api/payments/recoveries', 'GET /api/funds/ledgers']}
+      changes={[
+        'GET /api/payments/recoveries',
+        'GET /api/payments/recoveries/:recoveryId/receipts',
+        'GET /api/funds/ledgers',
+      ]}
       done="已登记收款"
       endpoint="POST /api/payments/recoveries/:recoveryId/receipts"
-      initialValues={{ amountYuan: outstandingYuan, receivedOn: today }}
-      input={(values: Values) => ({ recoveryId, ...values })}
+      input={(values: { bankEntryNo: string }) => ({ recoveryId, ...values })}
       lead={
         <>
-          尚欠 <Money yuan={outstandingYuan} /> 元。可以分次收回；按银行对账单上的流水逐笔登记。
+          尚欠 <Money yuan={outstandingYuan} />{' '}
+          元，可以分次收回。按银行对账单上的收款逐笔登记，金额以对账单为准。
         </>
       }
       okText="登记"
       onClose={onClose}
       title={`登记收款 · ${recoveryNo}`}
     >
-      <Form.Item
-        label="对账单流水号"
-        name="bankEntryNo"
-        rules={[{ required: true, min: 3, message: '请填写流水号，至少 3 个字符' }]}
-      >
-        <Input maxLength={40} />
-      </Form.Item>
-      <Form.Item label="收到金额（元）" name="amountYuan" rules={amountRules}>
-        <Input inputMode="decimal" style={{ width: 220 }} />
-      </Form.Item>
-      <DateItem label="收到日期" max={today} min={orderedOn} name="receivedOn" required />
+      <Receipts recovery={recovery} />
     </FormDialog>
+  );
+}
+
+function Receipts({ recovery: { recoveryId, recoveryNo } }: { recovery: Recovery }) {
+  const { data, error } = useCall('GET /api/payments/recoveries/:recoveryId/receipts', { recoveryId });
+  if (error) return <Alert showIcon title={messageOf(error)} type="error" />;
+  if (!data) return <Skeleton active />;
+  if (data.rows.length === 0) {
+    return <Alert showIcon title="对账单上没有待登记的收款。钱到账后，下一份对账单上会有。" type="info" />;
+  }
+  return (
+    <Form.Item
+      label="对账单上的收款"
+      name="bankEntryNo"
+      rules={[{ required: true, message: '请选择一笔收款' }]}
+    >
+      <Radio.Group style={{ display: 'grid', gap: 8 }}>
+        {data.rows.map(({ bankEntryNo, amountYuan, reference, receivedOn, statementNo }) => (
+          <Radio key={bankEntryNo} value={bankEntryNo}>
+            <Money yuan={amountYuan} /> 元 · 附言“{reference}”
+            {reference === recoveryNo ? '（与追回单号一致）' : ''} · 流水号 {bankEntryNo} · 第 {statementNo}{' '}
+            号对账单（{formatDate(receivedOn)}）
+          </Radio>
+        ))}
+      </Radio.Group>
+    </Form.Item>
   );
 }
