@@ -65,6 +65,9 @@ export const listEvidence = useCase('funds.list-evidence', {
       statedBy: z.uuid(),
       statedOn: z.iso.date(),
       amountYuan: yuan,
+      holderName: z.string(),
+      bank: z.string(),
+      accountNumber: z.string(),
     }),
   ),
   access: moneyKeepers,
@@ -78,13 +81,16 @@ export const listEvidence = useCase('funds.list-evidence', {
       statedBy: string;
       statedOn: string;
       amountFen: number;
+      holderName: string;
+      bank: string;
+      accountNumber: string;
     }>(
       tx,
       {
         select: sql`e.id as "evidenceId", e.item_id as "itemId", e.outcome, e.document_no as "documentNo", e.note,
           e.stated_by as "statedBy", e.stated_on as "statedOn",
-          (select i.amount_fen from funds.item(e.item_id) i) as "amountFen"`,
-        from: sql`funds.open_evidence() e`,
+          i.amount_fen as "amountFen", i.holder_name as "holderName", i.bank, i.account_number as "accountNumber"`,
+        from: sql`funds.open_evidence() e cross join lateral funds.item(e.item_id) i`,
         orderBy: sql`e.stated_on, e.id`,
       },
       input,

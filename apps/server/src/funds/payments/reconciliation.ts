@@ -1,3 +1,4 @@
+import { fenToYuan } from '@wenye/codes';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
@@ -133,6 +134,11 @@ export const listDifferences = useCase('funds.list-differences', {
       itemId: z.string().nullable(),
       statementId: z.uuid().nullable(),
       entryNo: z.string().nullable(),
+      /** On the statement or in the answer; null where the difference is not about one amount. */
+      amountYuan: yuan.nullable(),
+      /** What the payer wrote, or the item. */
+      reference: z.string().nullable(),
+      statementNo: z.int().nullable(),
       detail: z.record(z.string(), z.unknown()),
       foundOn: z.iso.date(),
       state: z.string(),
@@ -149,6 +155,9 @@ export const listDifferences = useCase('funds.list-differences', {
       itemId: string | null;
       statementId: string | null;
       entryNo: string | null;
+      amountFen: number | null;
+      reference: string | null;
+      statementNo: number | null;
       detail: Record<string, unknown>;
       foundOn: string;
       state: string;
@@ -158,7 +167,9 @@ export const listDifferences = useCase('funds.list-differences', {
       tx,
       {
         select: sql`d.id as "differenceId", d.kind, d.division as "divisionCode", d.item_id as "itemId",
-          d.statement_id as "statementId", d.entry_no as "entryNo", d.detail, d.found_on as "foundOn", d.state,
+          d.statement_id as "statementId", d.entry_no as "entryNo", (d.detail->>'amountFen')::bigint as "amountFen",
+          d.detail->>'reference' as reference,
+          (select s.statement_no from funds.statement s where s.id = d.statement_id) as "statementNo", d.detail, d.found_on as "foundOn", d.state,
           d.resolved_on as "resolvedOn", d.reason`,
         from: sql`funds.differences_in(${input.state}) d`,
         orderBy: sql`d.found_on desc, d.id desc`,
@@ -167,8 +178,9 @@ export const listDifferences = useCase('funds.list-differences', {
     );
     return {
       ...page,
-      rows: page.rows.map(({ divisionCode: code, ...row }) => ({
+      rows: page.rows.map(({ divisionCode: code, amountFen, ...row }) => ({
         ...row,
+        amountYuan: amountFen === null ? null : fenToYuan(amountFen),
         kindName: DIFFERENCE_KINDS[row.kind],
         division: namedDivision(code),
       })),

@@ -53,7 +53,8 @@ export function EvidenceList({ search, onSearch }: Props) {
 }
 
 const columns: TableColumnsType<Evidence> = [
-  { title: '付款编号', dataIndex: 'itemId' },
+  { title: '户名', dataIndex: 'holderName' },
+  { title: '收款账户', render: (_, row) => `${row.bank} ${row.accountNumber}` },
   { title: '答复', dataIndex: 'outcomeName' },
   { title: '金额（元）', align: 'right', render: (_, row) => <Money yuan={row.amountYuan} /> },
   { title: '文书编号', dataIndex: 'documentNo' },
@@ -63,7 +64,8 @@ const columns: TableColumnsType<Evidence> = [
 
 /** Money moves in the ledger by this: who confirms says to have seen the paper. */
 function ConfirmDialog({ evidence, onClose }: { evidence: Evidence; onClose: () => void }) {
-  const { evidenceId, outcomeName, documentNo, amountYuan, itemId } = evidence;
+  const { evidenceId, outcomeName, documentNo, amountYuan, itemId, holderName, bank, accountNumber } =
+    evidence;
   return (
     <FormDialog
       changes={['GET /api/payments/evidence', 'GET /api/payments/items', 'GET /api/batches/:batchId']}
@@ -73,8 +75,8 @@ function ConfirmDialog({ evidence, onClose }: { evidence: Evidence; onClose: () 
       input={() => ({ evidenceId })}
       lead={
         <>
-          付款 {itemId}（<Money yuan={amountYuan} /> 元），银行文书 {documentNo}，答复“{outcomeName}
-          ”。确认后入账，不能撤回。
+          付给 {holderName}（{bank} {accountNumber}）<Money yuan={amountYuan} /> 元，付款编号 {itemId}
+          。银行文书 {documentNo} 答复“{outcomeName}”。确认后入账，不能撤回。
         </>
       }
       okText="确认"

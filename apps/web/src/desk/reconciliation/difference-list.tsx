@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
+import { Money } from '../parts/cells.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { ListPage } from '../parts/list-page.tsx';
 import { changed, type ListSearch } from '../parts/list-search.ts';
@@ -67,8 +68,14 @@ const columns: TableColumnsType<Difference> = [
   { title: '发现日期', render: (_, row) => formatDate(row.foundOn) },
   { title: '差异', dataIndex: 'kindName' },
   { title: '付款地', render: (_, row) => row.division.name },
-  { title: '付款编号', render: (_, row) => row.itemId ?? '—' },
+  {
+    title: '金额（元）',
+    align: 'right',
+    render: (_, row) => (row.amountYuan ? <Money yuan={row.amountYuan} /> : '—'),
+  },
+  { title: '付款编号或附言', render: (_, row) => row.itemId ?? row.reference ?? '—' },
   { title: '流水号', render: (_, row) => row.entryNo ?? '—' },
+  { title: '对账单', render: (_, row) => (row.statementNo ? `第 ${row.statementNo} 号` : '—') },
 ];
 
 function ResolveDialog({ difference, onClose }: { difference: Difference; onClose: () => void }) {
