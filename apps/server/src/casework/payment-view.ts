@@ -23,15 +23,17 @@ export function paymentOf(obligation: ObligationView | null): z.input<typeof pay
             statusLabel: ITEM_STATE_NAMES[payment.state],
             on: payment.on,
             reason: payment.reason,
+            redirected: payment.redirected,
           },
   };
 }
 
 /** Nothing is outstanding any more once it was received, or written off. */
-function recoveryOf({ state, recoveryOrderedFen, recoveredFen }: ObligationView) {
+function recoveryOf({ state, recoveryOrderedFen, recoveredFen, recoveryNo }: ObligationView) {
   if (recoveryOrderedFen === 0) return null;
   const outstandingFen = state === 'under-recovery' ? recoveryOrderedFen - recoveredFen : 0;
   return {
+    recoveryNo,
     orderedYuan: fenToYuan(recoveryOrderedFen),
     receivedYuan: fenToYuan(recoveredFen),
     outstandingYuan: fenToYuan(outstandingFen),

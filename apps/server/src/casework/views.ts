@@ -98,9 +98,23 @@ export const paymentView = z
     amountYuan: yuan,
     paidYuan: yuan,
     /** What is ordered back after the award was revoked; null where nothing is. */
-    recovery: z.object({ orderedYuan: yuan, receivedYuan: yuan, outstandingYuan: yuan }).nullable(),
+    recovery: z
+      .object({
+        recoveryNo: z.string().nullable(),
+        orderedYuan: yuan,
+        receivedYuan: yuan,
+        outstandingYuan: yuan,
+      })
+      .nullable(),
     latest: z
-      .object({ status: z.string(), statusLabel: z.string(), on: date, reason: z.string().nullable() })
+      .object({
+        status: z.string(),
+        statusLabel: z.string(),
+        on: date,
+        reason: z.string().nullable(),
+        /** The next payment goes to another account than this one did. */
+        redirected: z.boolean(),
+      })
       .nullable(),
   })
   .nullable();

@@ -45,8 +45,13 @@ export type ObligationView = {
   /** Ordered back, and received of it. */
   recoveryOrderedFen: number;
   recoveredFen: number;
-  /** The latest payment: how it stands, since when, and what the bank said. Null before the first. */
-  payment: { state: ItemState; on: string; reason: string | null } | null;
+  /** The number of the open recovery, which who pays back writes on the transfer. */
+  recoveryNo: string | null;
+  /**
+   * The latest payment: how it stands, since when, what the bank said, and whether the next one goes to another
+   * account. Null before the first.
+   */
+  payment: { state: ItemState; on: string; reason: string | null; redirected: boolean } | null;
 };
 
 /**
@@ -118,7 +123,7 @@ export async function obligationOf(tx: Tx, caseId: string): Promise<ObligationVi
     select o.id as "obligationId", o.state, o.amount_fen as "amountFen",
       o.settled_fen - o.returned_fen as "paidFen", o.in_transit_fen as "inTransitFen",
       o.recovery_ordered_fen as "recoveryOrderedFen", o.recovered_fen as "recoveredFen",
-      funds.payment_of_case(o.case_id) as payment
+      funds.open_recovery_no(o.case_id) as "recoveryNo", funds.payment_of_case(o.case_id) as payment
     from funds.obligations_of_cases(array[${caseId}::uuid]) o`.execute(tx);
   return rows[0] ?? null;
 }

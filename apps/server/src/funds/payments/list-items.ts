@@ -124,6 +124,8 @@ export const showItem = useCase('funds.show-item', {
         instalment: z.int(),
         generation: z.int(),
         amountYuan: yuan,
+        /** Came back or was refused, and waits to be paid again: not redirected in another batch, not revoked. */
+        waits: z.boolean(),
       }),
     ),
     history: z.array(
@@ -154,9 +156,11 @@ export const showItem = useCase('funds.show-item', {
       instalment: number;
       generation: number;
       amountFen: number;
+      waits: boolean;
     }>`
       select obligation_id as "obligationId", case_id as "caseId",
-        funds.number_of_case(case_id) as "caseNumber", instalment, generation, amount_fen as "amountFen"
+        funds.number_of_case(case_id) as "caseNumber", instalment, generation, amount_fen as "amountFen",
+        funds.returned_of_item(${itemId}) @> jsonb_build_array(jsonb_build_object('obligationId', obligation_id)) as waits
       from funds.lines_of_item(${itemId}) order by obligation_id`.execute(tx);
     const history = await sql<{
       seq: number;

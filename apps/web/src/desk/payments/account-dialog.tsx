@@ -36,7 +36,9 @@ export function AccountDialog({ what: { obligationId, item }, onClose }: Props) 
       open
       title="更正收款账户"
     >
-      <p>只能选申请人本人（本单位）登记并核验过的账户；没有的，请申请人在“我的”或窗口登记新账户。</p>
+      <p>
+        只能选申请人本人（本单位）登记并核验过的账户；没有的，请申请人在办件页面或窗口登记新账户。原账户没有错的，不用在这里改，编制批次时选“仍付到原账户”。
+      </p>
       {failure ? <Alert showIcon title={messageOf(failure)} type="error" /> : null}
       {data ? (
         <Form form={form} onFinish={(values) => void send(values)}>
@@ -44,10 +46,9 @@ export function AccountDialog({ what: { obligationId, item }, onClose }: Props) 
             <Radio.Group>
               <Space orientation="vertical">
                 {data.accounts.map(({ accountId, bank, accountNumber, holderName, usable, chosen }) => (
-                  <Radio disabled={!usable} key={accountId} value={accountId}>
+                  <Radio disabled={!usable || chosen} key={accountId} value={accountId}>
                     {holderName} {bank} {accountNumber}
-                    {chosen ? '（上次所用）' : ''}
-                    {usable ? '' : '（未核验或已停用）'}
+                    {chosen ? '（上次所用）' : usable ? '' : '（银行未核验或已停用）'}
                   </Radio>
                 ))}
               </Space>

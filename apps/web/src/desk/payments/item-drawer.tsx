@@ -20,8 +20,10 @@ export function ItemDrawer({ itemId, onClose }: { itemId: string; onClose: () =>
   const [evidence, setEvidence] = useState(false);
   const [redirected, setRedirected] = useState<Redirected | null>(null);
   const mayState = roles.has('finance') || roles.has('reconciler');
-  const [first] = item?.lines ?? [];
-  const mayRedirect = roles.has('finance') && item !== undefined && cameBack.includes(item.state);
+  const waiting = item?.lines.filter(({ waits }) => waits) ?? [];
+  const [first] = waiting;
+  const mayRedirect = roles.has('finance');
+  const back = item !== undefined && cameBack.includes(item.state);
   return (
     <Drawer onClose={onClose} open size={640} title="付款">
       {error ? <Alert showIcon title={messageOf(error)} type="error" /> : null}
@@ -62,9 +64,9 @@ export function ItemDrawer({ itemId, onClose }: { itemId: string; onClose: () =>
           {mayState && !item.openEvidence && (unknown.includes(item.state) || item.state === 'settled') ? (
             <Button onClick={() => setEvidence(true)}>登记银行书面答复</Button>
           ) : null}
-          {mayRedirect && first && item.lines.length > 1 ? (
+          {mayRedirect && first && waiting.length > 1 ? (
             <Button onClick={() => setRedirected({ obligationId: first.obligationId, item })} type="primary">
-              全部 {item.lines.length} 件更正账户再付
+              全部 {waiting.length} 件更正账户再付
             </Button>
           ) : null}
           <Table
@@ -77,8 +79,10 @@ export function ItemDrawer({ itemId, onClose }: { itemId: string; onClose: () =>
               { title: '金额（元）', align: 'right', render: (_, line) => <Money yuan={line.amountYuan} /> },
               {
                 title: '退回后',
-                render: (_, { obligationId }) =>
-                  mayRedirect ? (
+                render: (_, { obligationId, waits }) =>
+                  back && !waits ? (
+                    '已另行处理'
+                  ) : mayRedirect && waits ? (
                     <Button onClick={() => setRedirected({ obligationId })} size="small">
                       更正账户再付
                     </Button>

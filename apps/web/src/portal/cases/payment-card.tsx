@@ -40,12 +40,18 @@ export function PaymentCard({ view, payment }: { view: CaseView; payment: Paymen
         ]}
       />
       {!recovery && latest?.reason && CAME_BACK.has(latest.status) ? (
-        <>
-          <Notice tone="warn" title={`银行退回：${latest.reason}`}>
-            <p>请登记一个新的收款账户。银行核验后由财务改付，不用重新申请。</p>
+        latest.redirected ? (
+          <Notice tone="info" title={`银行退回：${latest.reason}`}>
+            <p>财务已改付您新登记的账户，等待下一批拨付，不用再做什么。</p>
           </Notice>
-          <NewAccount claimant={view.claimant} />
-        </>
+        ) : (
+          <>
+            <Notice tone="warn" title={`银行退回：${latest.reason}`}>
+              <p>请登记一个新的收款账户。银行核验后由财务改付，不用重新申请。</p>
+            </Notice>
+            <NewAccount claimant={view.claimant} />
+          </>
+        )
       ) : null}
     </section>
   );
@@ -60,7 +66,7 @@ function PayBack({ view, recovery, status }: PayBackProps) {
   return (
     <Notice tone="bad" title={`批准已撤销，请退回 ${formatYuan(recovery.outstandingYuan)}`}>
       <p>
-        请按书面追回通知上的账户和期限退回，用途写明办件号 {view.caseNumber}
+        请按书面追回通知上的账户和期限退回，用途写明追回单号 {recovery.recoveryNo ?? view.caseNumber}
         ，可以分几次退。没有收到通知或一次退不起的，请联系{view.acceptingOfficeName}，
         不要向电话、短信里给的账户汇款。
       </p>
