@@ -6,6 +6,7 @@ import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
+import { balanceOf } from '../funds/ledger-list-page.tsx';
 import { CaseNumber } from '../parts/case-number.tsx';
 import { Money } from '../parts/cells.tsx';
 import { PageHead } from '../parts/page-head.tsx';
@@ -23,14 +24,16 @@ const PAYABLES = 200;
 export function ComposeBatchPage() {
   const { data: ledgers, error } = useCall('GET /api/funds/ledgers', {});
   const [chosenLedger, setChosenLedger] = useState<string | null>(null);
-  const ledgerId = chosenLedger ?? ledgers?.rows[0]?.ledgerId ?? null;
+  const rows = ledgers?.rows ?? [];
+  const due = rows.find((ledger) => balanceOf(ledger, 'committed') !== '0.00');
+  const ledgerId = chosenLedger ?? (due ?? rows[0])?.ledgerId ?? null;
   return (
     <>
       <PageHead lead="一个收款账户在一个批次里合并为一笔，逐件列明。" title="编制批次" />
       <Select
         aria-label="资金账"
         onChange={setChosenLedger}
-        options={(ledgers?.rows ?? []).map((ledger) => ({
+        options={rows.map((ledger) => ({
           value: ledger.ledgerId,
           label: `${ledger.fund.name} · ${ledger.year} · ${ledger.division.name}`,
         }))}
