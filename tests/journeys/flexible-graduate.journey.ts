@@ -11,6 +11,7 @@ import {
   seesAnswered,
 } from './support/money.ts';
 import { dayAfter, officersOf } from './support/officers.ts';
+import { expectWholeInPrint } from './support/print.ts';
 import { expectReadable } from './support/readable.ts';
 import { account, signIn } from './support/sign-in.ts';
 
@@ -48,6 +49,7 @@ test('a graduate of 嵩县 finds out, applies, and is paid', { timeout: 900_000 
   await expect.poll(() => page.locator('.verdict-amount').innerText()).toContain('1,098.00');
   await expectReadable(page, 'questionnaire: result');
   await picture(page, 'result of the questionnaire');
+  await expectWholeInPrint(page, 'questionnaire: result');
 
   // Applying asks for who I am; what the registers know I only confirm.
   await page.getByRole('link', { name: '去申请' }).click();
@@ -133,5 +135,6 @@ test('a graduate of 嵩县 finds out, applies, and is paid', { timeout: 900_000 
   await page.getByText('1,098.00 元').first().waitFor();
   expect(await page.getByText('银行退回').count(), 'nothing came back').toBe(0);
   await expectReadable(page, 'case: paid');
+  await expectWholeInPrint(page, 'case: paid');
   await picture(page, 'case paid');
 });

@@ -71,7 +71,7 @@ export function CorrectionForm({ view, onDone }: { view: CaseView; onDone: () =>
   const otherPapers = view.documentKinds.some(({ kind }) => !asked.papers.includes(kind));
   return (
     <form
-      className="card stack"
+      className="card stack no-print"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

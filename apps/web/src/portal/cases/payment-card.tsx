@@ -80,14 +80,16 @@ function NewAccount({ claimant }: { claimant: CaseView['claimant'] }) {
   const [registered, setRegistered] = useState(false);
   if (registered) return <Notice tone="good" live title="新账户已登记，等待银行核验" />;
   return (
-    <Fold summary="登记新的收款账户">
-      <AccountForm
-        claimant={claimant}
-        onDone={async () => {
-          setRegistered(true);
-          await refresh('GET /api/people/me', 'GET /api/firms/:firmId');
-        }}
-      />
-    </Fold>
+    <div className="no-print">
+      <Fold summary="登记新的收款账户">
+        <AccountForm
+          claimant={claimant}
+          onDone={async () => {
+            setRegistered(true);
+            await refresh('GET /api/people/me', 'GET /api/firms/:firmId');
+          }}
+        />
+      </Fold>
+    </div>
   );
 }

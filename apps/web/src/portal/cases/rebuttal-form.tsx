@@ -18,7 +18,7 @@ export function RebuttalForm({ view, onDone }: { view: CaseView; onDone: () => P
   const missing = note.trim().length < 2;
   return (
     <form
-      className="card stack"
+      className="card stack no-print"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

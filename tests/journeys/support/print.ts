@@ -1,0 +1,33 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/**
+ * Looks at a page as a printer does: what is folded away on the screen is there, and where the keyboard stands is not
+ * marked.
+ */
+export async function expectWholeInPrint(page: Page, where: string): Promise<void> {
+  await page.keyboard.press('Tab');
+  expect.soft(await ringOf(page), `${where}: ring of the focus on the screen`).not.toBe('none');
+  await page.emulateMedia({ media: 'print' });
+  const folded = await page.locator('details:not([open]) > :not(summary)').evaluateAll((contents) =>
+    contents
+      .filter((content) => content.closest('.no-print') === null)
+      .map((content) => ({
+        text: content.textContent.slice(0, 40),
+        printed: content.checkVisibility({ contentVisibilityAuto: true }),
+      })),
+  );
+  expect.soft(folded.length, `${where}: folds`).toBeGreaterThan(0);
+  expect
+    .soft(
+      folded.filter(({ printed }) => !printed),
+      `${where}: left out in print`,
+    )
+    .toEqual([]);
+  expect.soft(await ringOf(page), `${where}: ring of the focus in print`).toBe('none');
+  await page.emulateMedia({ media: null });
+}
+
+function ringOf(page: Page): Promise<string> {
+  return page.evaluate(() => getComputedStyle(document.activeElement as Element).outlineStyle);
+}
