@@ -81,6 +81,20 @@ test('the questionnaire and signing in need no mouse', async () => {
   await page.waitForURL((url) => url.pathname === '/desk');
 });
 
+test('a dialog of the desk begins at its first field, and gives the focus back', async () => {
+  const page = await browser.open('desktop');
+  await signIn(page, account('song.finance'), '/desk/funds');
+  const opener = page.getByRole('button', { name: '登记指标下达', exact: true });
+  await tabsTo(page, opener);
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: '登记指标下达' });
+  const focused = (element: Locator) => () => element.evaluate((found) => found === document.activeElement);
+  await expect.poll(focused(dialog.locator('input').first())).toBe(true);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  await expect.poll(focused(opener)).toBe(true);
+});
+
 /** The browser's 200%: half as many CSS pixels each way. */
 async function zoomIn(page: Page, device: keyof typeof viewports): Promise<void> {
   const { width, height } = viewports[device].viewport;

@@ -1,8 +1,9 @@
-import { Alert, Button, Input, Modal, Tooltip } from 'antd';
+import { Alert, Button, Input, Tooltip } from 'antd';
 import { useState } from 'react';
 import type { Endpoint } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { Money } from '../parts/cells.tsx';
+import { Dialog } from '../parts/dialog.tsx';
 import { useAct } from '../parts/use-act.ts';
 import type { Batch } from './views.ts';
 
@@ -70,7 +71,7 @@ function CommandDialog({ batch, command, onClose }: { batch: Batch; command: Com
     if (await act.act({ batchId, expectedVersion: version, ...more } as never)) onClose();
   };
   return (
-    <Modal
+    <Dialog
       confirmLoading={act.busy}
       okButtonProps={{
         danger: command === 'dissolve',
@@ -79,7 +80,6 @@ function CommandDialog({ batch, command, onClose }: { batch: Batch; command: Com
       okText={words[command].label}
       onCancel={onClose}
       onOk={() => void send()}
-      open
       title={`${words[command].label} · 批次 ${batch.batchNo}`}
     >
       <p>{words[command].consequence}</p>
@@ -98,6 +98,6 @@ function CommandDialog({ batch, command, onClose }: { batch: Batch; command: Com
         />
       ) : null}
       {act.failure ? <Alert showIcon title={messageOf(act.failure)} type="error" /> : null}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Alert, App, Form, type FormInstance, Modal } from 'antd';
+import { Alert, App, Form, type FormInstance } from 'antd';
 import { useState } from 'react';
 import { call, type Endpoint, newIdempotencyKey } from '../../api/client.ts';
 import { ApiError, issuesOf, messageOf } from '../../api/errors.ts';
 import { refresh } from '../../api/query.ts';
+import { Dialog } from '../parts/dialog.tsx';
 import { CommandFieldInput } from './command-field.tsx';
 import { commandForms } from './command-forms.ts';
 import type { CaseView } from './views.ts';
@@ -37,15 +38,12 @@ export function CommandDialog({ view, allowed, onClose }: Props) {
     }
   };
   return (
-    <Modal
-      cancelText="取消"
+    <Dialog
       confirmLoading={busy}
-      destroyOnHidden
       okButtonProps={{ danger: definition.danger ?? false }}
       okText={allowed.label}
       onCancel={onClose}
       onOk={() => form.submit()}
-      open
       title={`${allowed.label} · ${view.caseNumber}`}
       width={640}
     >
@@ -61,7 +59,7 @@ export function CommandDialog({ view, allowed, onClose }: Props) {
       {allowed.basis === null ? null : (
         <p style={{ color: 'rgba(0,0,0,.65)', marginBottom: 0 }}>依据：{allowed.basis}</p>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

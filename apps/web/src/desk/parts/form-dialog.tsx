@@ -1,7 +1,8 @@
-import { Alert, Form, Modal } from 'antd';
+import { Alert, Form } from 'antd';
 import { type ReactNode, useEffect } from 'react';
 import type { Endpoint, InputOf, OutputOf } from '../../api/client.ts';
 import { issuesOf, messageOf } from '../../api/errors.ts';
+import { Dialog } from './dialog.tsx';
 import { useAct } from './use-act.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -42,15 +43,12 @@ export function FormDialog<E extends Endpoint>(props: Props<E>) {
     props.onClose();
   };
   return (
-    <Modal
-      cancelText="取消"
+    <Dialog
       confirmLoading={busy}
-      destroyOnHidden
       okButtonProps={{ danger: props.danger === true }}
       okText={props.okText}
       onCancel={props.onClose}
       onOk={() => form.submit()}
-      open
       title={props.title}
       width={600}
     >
@@ -68,7 +66,7 @@ export function FormDialog<E extends Endpoint>(props: Props<E>) {
       >
         {props.children}
       </Form>
-    </Modal>
+    </Dialog>
   );
 }
 

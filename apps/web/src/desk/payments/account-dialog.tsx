@@ -1,6 +1,7 @@
-import { Alert, Form, Modal, Radio, Skeleton, Space } from 'antd';
+import { Alert, Form, Radio, Skeleton, Space } from 'antd';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
+import { Dialog } from '../parts/dialog.tsx';
 import { useAct } from '../parts/use-act.ts';
 
 /** One obligation, or everything that came back with one payment, in the version that is shown. */
@@ -28,12 +29,11 @@ export function AccountDialog({ what: { obligationId, item }, onClose }: Props) 
   };
   const failure = error ?? one.failure ?? all.failure;
   return (
-    <Modal
+    <Dialog
       confirmLoading={one.busy || all.busy}
       okText="改付此账户"
       onCancel={onClose}
       onOk={() => form.submit()}
-      open
       title="更正收款账户"
     >
       <p>
@@ -58,6 +58,6 @@ export function AccountDialog({ what: { obligationId, item }, onClose }: Props) 
       ) : (
         <Skeleton active />
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -5,6 +5,7 @@ import { useCall } from '../../api/query.ts';
 import { formatDate, formatInstant } from '../../format/dates.ts';
 import { CaseNumber } from '../parts/case-number.tsx';
 import { Money } from '../parts/cells.tsx';
+import { DialogFocus } from '../parts/dialog-focus.tsx';
 import { useRoles } from '../shell/use-roles.ts';
 import { AccountDialog, type Redirected } from './account-dialog.tsx';
 import { EvidenceDialog } from './evidence-dialog.tsx';
@@ -26,97 +27,108 @@ export function ItemDrawer({ itemId, onClose }: { itemId: string; onClose: () =>
   const back = item !== undefined && cameBack.includes(item.state);
   return (
     <Drawer onClose={onClose} open size={640} title="付款">
-      {error ? <Alert showIcon title={messageOf(error)} type="error" /> : null}
-      {item ? (
-        <Space orientation="vertical" size="middle" style={{ width: '100%' }}>
-          <Descriptions
-            column={1}
-            items={[
-              { key: 'id', label: '付款编号', children: item.itemId },
-              { key: 'batch', label: '批次', children: item.batchNo },
-              {
-                key: 'payee',
-                label: '收款',
-                children: `${item.holderName} ${item.bank} ${item.accountNumber}`,
-              },
-              { key: 'amount', label: '金额（元）', children: <Money yuan={item.amountYuan} /> },
-              {
-                key: 'state',
-                label: '状态',
-                children: [item.stateName, item.bankReason].filter(Boolean).join('：'),
-              },
-              ...(item.settledOn
-                ? [{ key: 's', label: '到账日期', children: formatDate(item.settledOn) }]
-                : []),
-              ...(item.returnedOn
-                ? [{ key: 'r', label: '退汇日期', children: formatDate(item.returnedOn) }]
-                : []),
-            ]}
-            size="small"
-          />
-          {item.openEvidence ? (
-            <Alert
-              showIcon
-              title={`已登记银行书面答复（${item.openEvidence.documentNo}），待第二人确认`}
-              type="warning"
+      <DialogFocus>
+        {error ? <Alert showIcon title={messageOf(error)} type="error" /> : null}
+        {item ? (
+          <Space orientation="vertical" size="middle" style={{ width: '100%' }}>
+            <Descriptions
+              column={1}
+              items={[
+                { key: 'id', label: '付款编号', children: item.itemId },
+                { key: 'batch', label: '批次', children: item.batchNo },
+                {
+                  key: 'payee',
+                  label: '收款',
+                  children: `${item.holderName} ${item.bank} ${item.accountNumber}`,
+                },
+                { key: 'amount', label: '金额（元）', children: <Money yuan={item.amountYuan} /> },
+                {
+                  key: 'state',
+                  label: '状态',
+                  children: [item.stateName, item.bankReason].filter(Boolean).join('：'),
+                },
+                ...(item.settledOn
+                  ? [{ key: 's', label: '到账日期', children: formatDate(item.settledOn) }]
+                  : []),
+                ...(item.returnedOn
+                  ? [{ key: 'r', label: '退汇日期', children: formatDate(item.returnedOn) }]
+                  : []),
+              ]}
+              size="small"
             />
-          ) : null}
-          {mayState && !item.openEvidence && (unknown.includes(item.state) || item.state === 'settled') ? (
-            <Button onClick={() => setEvidence(true)}>登记银行书面答复</Button>
-          ) : null}
-          {mayRedirect && first && waiting.length > 1 ? (
-            <Button onClick={() => setRedirected({ obligationId: first.obligationId, item })} type="primary">
-              全部 {waiting.length} 件更正账户再付
-            </Button>
-          ) : null}
-          <Table
-            columns={[
-              {
-                title: '办件',
-                render: (_, { caseId, caseNumber }) => <CaseNumber caseId={caseId} caseNumber={caseNumber} />,
-              },
-              { title: '第几次', dataIndex: 'generation' },
-              { title: '金额（元）', align: 'right', render: (_, line) => <Money yuan={line.amountYuan} /> },
-              {
-                title: '退回后',
-                render: (_, { obligationId, waits }) =>
-                  back && !waits ? (
-                    '已另行处理'
-                  ) : mayRedirect && waits ? (
-                    <Button onClick={() => setRedirected({ obligationId })} size="small">
-                      更正账户再付
-                    </Button>
-                  ) : (
-                    '—'
+            {item.openEvidence ? (
+              <Alert
+                showIcon
+                title={`已登记银行书面答复（${item.openEvidence.documentNo}），待第二人确认`}
+                type="warning"
+              />
+            ) : null}
+            {mayState && !item.openEvidence && (unknown.includes(item.state) || item.state === 'settled') ? (
+              <Button onClick={() => setEvidence(true)}>登记银行书面答复</Button>
+            ) : null}
+            {mayRedirect && first && waiting.length > 1 ? (
+              <Button
+                onClick={() => setRedirected({ obligationId: first.obligationId, item })}
+                type="primary"
+              >
+                全部 {waiting.length} 件更正账户再付
+              </Button>
+            ) : null}
+            <Table
+              columns={[
+                {
+                  title: '办件',
+                  render: (_, { caseId, caseNumber }) => (
+                    <CaseNumber caseId={caseId} caseNumber={caseNumber} />
                   ),
-              },
-            ]}
-            dataSource={item.lines}
-            pagination={false}
-            rowKey="obligationId"
-            size="small"
-          />
-          <Timeline
-            items={item.history.toReversed().map(({ seq, kind, at, businessDate }) => ({
-              key: seq,
-              content: (
-                <>
-                  {itemEventWords[kind] ?? kind}
-                  <div>
-                    <Typography.Text type="secondary">
-                      业务日期 {formatDate(businessDate)} · {formatInstant(at)}
-                    </Typography.Text>
-                  </div>
-                </>
-              ),
-            }))}
-          />
-        </Space>
-      ) : (
-        <Skeleton active />
-      )}
-      {evidence && item ? <EvidenceDialog itemId={item.itemId} onClose={() => setEvidence(false)} /> : null}
-      {redirected ? <AccountDialog onClose={() => setRedirected(null)} what={redirected} /> : null}
+                },
+                { title: '第几次', dataIndex: 'generation' },
+                {
+                  title: '金额（元）',
+                  align: 'right',
+                  render: (_, line) => <Money yuan={line.amountYuan} />,
+                },
+                {
+                  title: '退回后',
+                  render: (_, { obligationId, waits }) =>
+                    back && !waits ? (
+                      '已另行处理'
+                    ) : mayRedirect && waits ? (
+                      <Button onClick={() => setRedirected({ obligationId })} size="small">
+                        更正账户再付
+                      </Button>
+                    ) : (
+                      '—'
+                    ),
+                },
+              ]}
+              dataSource={item.lines}
+              pagination={false}
+              rowKey="obligationId"
+              size="small"
+            />
+            <Timeline
+              items={item.history.toReversed().map(({ seq, kind, at, businessDate }) => ({
+                key: seq,
+                content: (
+                  <>
+                    {itemEventWords[kind] ?? kind}
+                    <div>
+                      <Typography.Text type="secondary">
+                        业务日期 {formatDate(businessDate)} · {formatInstant(at)}
+                      </Typography.Text>
+                    </div>
+                  </>
+                ),
+              }))}
+            />
+          </Space>
+        ) : (
+          <Skeleton active />
+        )}
+        {evidence && item ? <EvidenceDialog itemId={item.itemId} onClose={() => setEvidence(false)} /> : null}
+        {redirected ? <AccountDialog onClose={() => setRedirected(null)} what={redirected} /> : null}
+      </DialogFocus>
     </Drawer>
   );
 }

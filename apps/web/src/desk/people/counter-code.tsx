@@ -1,7 +1,8 @@
-import { Alert, Button, Modal, Space, Typography } from 'antd';
+import { Alert, Button, Space, Typography } from 'antd';
 import { useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
 import { formatInstant } from '../../format/dates.ts';
+import { Dialog } from '../parts/dialog.tsx';
 import { PrintSlip } from '../parts/print-slip.tsx';
 import { useAct } from '../parts/use-act.ts';
 
@@ -21,16 +22,17 @@ export function CounterCodeButton({ personId, name }: { personId: string; name: 
   return (
     <>
       <Button onClick={() => setAsking(true)}>发放绑定码</Button>
-      <Modal
-        confirmLoading={issue.busy}
-        okText="已核验证件，生成绑定码"
-        onCancel={() => setAsking(false)}
-        onOk={() => void give()}
-        open={asking}
-        title={`为${name}发放绑定码`}
-      >
-        <p>请当面核验本人有效身份证件。绑定码一日内有效、只能用一次；此前发放而未用的随即作废。</p>
-      </Modal>
+      {asking ? (
+        <Dialog
+          confirmLoading={issue.busy}
+          okText="已核验证件，生成绑定码"
+          onCancel={() => setAsking(false)}
+          onOk={() => void give()}
+          title={`为${name}发放绑定码`}
+        >
+          <p>请当面核验本人有效身份证件。绑定码一日内有效、只能用一次；此前发放而未用的随即作废。</p>
+        </Dialog>
+      ) : null}
       {issued ? <Slip issued={issued} name={name} onClose={() => setIssued(null)} /> : null}
     </>
   );
@@ -39,7 +41,7 @@ export function CounterCodeButton({ personId, name }: { personId: string; name: 
 function Slip({ issued, name, onClose }: { issued: Issued; name: string; onClose: () => void }) {
   const until = formatInstant(issued.expiresAt);
   return (
-    <Modal
+    <Dialog
       closable={false}
       footer={
         <Space>
@@ -51,7 +53,6 @@ function Slip({ issued, name, onClose }: { issued: Issued; name: string; onClose
       }
       keyboard={false}
       mask={{ closable: false }}
-      open
       title={`${name}的绑定码`}
     >
       <Typography.Paragraph
@@ -73,6 +74,6 @@ function Slip({ issued, name, onClose }: { issued: Issued; name: string; onClose
           用法：在稳业网页注册并登录，打开“我的”，在“或用窗口给的绑定码”处输入上面的绑定码。请勿交给他人，工作人员不会在电话里向您索要。
         </p>
       </PrintSlip>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Alert, Form, Input, Modal } from 'antd';
+import { Alert, Form, Input } from 'antd';
 import { useState } from 'react';
 import { giveTimeCode, signIn } from '../../api/auth.ts';
 import { messageOf } from '../../api/errors.ts';
+import { Dialog } from '../parts/dialog.tsx';
 
 type Values = { name: string; password: string; timeCode: string };
 
@@ -26,7 +27,7 @@ export function SignInAgain() {
     }
   };
   return (
-    <Modal
+    <Dialog
       closable={false}
       confirmLoading={busy}
       footer={(_, { OkBtn }) => <OkBtn />}
@@ -34,7 +35,6 @@ export function SignInAgain() {
       mask={{ closable: false }}
       okText="登录"
       onOk={() => form.submit()}
-      open
       title="登录已过期，请重新登录"
       width={420}
       zIndex={2000}
@@ -62,6 +62,6 @@ export function SignInAgain() {
           <Input autoComplete="one-time-code" inputMode="numeric" maxLength={6} onPressEnter={form.submit} />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }
