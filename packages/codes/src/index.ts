@@ -25,5 +25,6 @@ export * from './masking.ts';
 export * from './resident-id.ts';
 export * from './roles.ts';
 export * from './townships.ts';
+export * from './uploads.ts';
 export * from './uscc.ts';
 export * from './working-days.ts';

@@ -81,6 +81,14 @@ describe('from application to award', () => {
     expect(seen.asks.documents).toEqual([
       expect.objectContaining({ kind: 'flexible-work-statement', attached: true }),
     ]);
+    // Whoever comes back finds what was attached, by name.
+    expect(seen.files).toEqual(
+      seen.content.documents.map(({ fileId }) => ({
+        fileId,
+        name: expect.stringMatching(/./),
+        sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      })),
+    );
     const preview = await wang.actor.run(previewDraft, { draftId: draft.draftId });
     expect(preview.claims[0]).toMatchObject({ outcome: 'entitled', amountYuan: '1098.00' });
 

@@ -1,19 +1,8 @@
-import type { FilePurpose } from './files.ts';
+import { MEGABYTE, UPLOADS, type UploadPurpose } from '@wenye/codes';
 
 export type FileType = { readonly label: string; readonly mediaType: string };
 
-const megabyte = 1024 * 1024;
-
-/** What each purpose takes: types by their content, never by their name, and the greatest size in MB. */
-const allowed: Readonly<
-  Record<FilePurpose, { readonly labels: readonly string[]; readonly megabytes: number }>
-> = {
-  evidence: { labels: ['PDF', 'JPEG', 'PNG'], megabytes: 10 },
-  roster: { labels: ['XLSX', 'CSV'], megabytes: 50 },
-  letter: { labels: ['PDF'], megabytes: 10 },
-};
-
-const largest = Math.max(...Object.values(allowed).map((rule) => rule.megabytes)) * megabyte;
+const largest = Math.max(...Object.values(UPLOADS).map((rule) => rule.megabytes)) * MEGABYTE;
 export const uploadLimit: number = largest;
 
 const signatures: readonly (FileType & { readonly starts: readonly number[] })[] = [
@@ -34,13 +23,13 @@ export function fileType(bytes: Buffer): FileType | null {
   return looksLikeText(bytes) ? { label: 'CSV', mediaType: 'text/csv' } : null;
 }
 
-export function allowedFor(purpose: FilePurpose): {
+export function allowedFor(purpose: UploadPurpose): {
   labels: readonly string[];
   megabytes: number;
   bytes: number;
 } {
-  const { labels, megabytes } = allowed[purpose];
-  return { labels, megabytes, bytes: megabytes * megabyte };
+  const { labels, megabytes } = UPLOADS[purpose];
+  return { labels, megabytes, bytes: megabytes * MEGABYTE };
 }
 
 /** UTF-8 or GB 18030 text without control characters other than tab and line ends. */

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
+import type { UploadPurpose } from '@wenye/codes';
 import { sql } from 'kysely';
 import { type Anchor, readAnchors } from './audit/anchor.ts';
 import type { Tx } from './database.ts';
@@ -22,9 +23,6 @@ export type StoredFile = {
   readonly size: number;
 };
 
-/** What a file is for; decides which types and sizes are allowed. */
-export type FilePurpose = 'evidence' | 'roster' | 'letter';
-
 /** Whose the file is besides the account that uploads it. */
 export type FileOwner = { readonly personId?: string | null; readonly firmId?: string | null };
 
@@ -36,12 +34,12 @@ export type FileStore = {
    * Keeps a file. Its bytes are on disk, synced, before the metadata row is written; a transaction that is
    * then rolled back leaves bytes that no row names, never a row without bytes.
    *
-   * @throws Refusal `kernel.file-too-large`, `kernel.file-type-not-allowed`, `kernel.file-missing`
+   * @throws Refusal `kernel.file-too-large`, `kernel.file-type-not-allowed`, `kernel.file-empty`
    */
   readonly store: (
     tx: Tx,
     file: UploadedFile,
-    about: { purpose: FilePurpose } & FileOwner,
+    about: { purpose: UploadPurpose } & FileOwner,
   ) => Promise<StoredFile>;
   /** @throws Refusal `kernel.not-found`, also where row-level security hides the file */
   readonly describe: (tx: Tx, fileId: string) => Promise<StoredFile>;
@@ -70,10 +68,8 @@ export function fileStore(dataFolder: string): FileStore {
       return { fileId: (rows[0] as { id: string }).id, sha256, name, mediaType, size: file.bytes.length };
     },
     async describe(tx, fileId) {
-      const { rows } = await sql<StoredFile>`
-        select id as "fileId", sha256, name, media_type as "mediaType", size
-        from kernel.files_of(${[fileId]}::uuid[])`.execute(tx);
-      return rows[0] ?? refuse('kernel.not-found');
+      const [file] = await describeFiles(tx, [fileId]);
+      return file ?? refuse('kernel.not-found');
     },
     async share(tx, fileId, audience) {
       const [division, office] =
@@ -85,9 +81,17 @@ export function fileStore(dataFolder: string): FileStore {
   };
 }
 
-function admit(file: UploadedFile, purpose: FilePurpose): { mediaType: string } {
+/** Those of the files that the caller sees, in no particular order. */
+export async function describeFiles(tx: Tx, fileIds: readonly string[]): Promise<StoredFile[]> {
+  const { rows } = await sql<StoredFile>`
+    select id as "fileId", sha256, name, media_type as "mediaType", size
+    from kernel.files_of(${fileIds}::uuid[])`.execute(tx);
+  return rows;
+}
+
+function admit(file: UploadedFile, purpose: UploadPurpose): { mediaType: string } {
   const rule = allowedFor(purpose);
-  if (file.bytes.length === 0) return refuse('kernel.file-missing', {}, { path: ['file'] });
+  if (file.bytes.length === 0) return refuse('kernel.file-empty', {}, { path: ['file'] });
   if (file.bytes.length > rule.bytes) {
     return refuse('kernel.file-too-large', { limit: rule.megabytes }, { path: ['file'] });
   }

@@ -27,6 +27,7 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'kernel.request-too-large': { status: 413, message: '提交的内容超过 {limit} MB，请拆分后再提交。' },
   'kernel.file-too-large': { status: 413, message: '文件超过 {limit} MB，请压缩或拆分后再上传。' },
   'kernel.file-type-not-allowed': { status: 422, message: '不支持此类文件，请上传 {allowed}。' },
+  'kernel.file-empty': { status: 422, message: '文件是空的，请换一个文件。' },
   'kernel.file-missing': { status: 400, message: '请选择要上传的文件。' },
   'kernel.date-not-ahead': { status: 422, message: '只能把业务日期推进到 {today} 之后。' },
   'kernel.date-too-far': { status: 422, message: '一次最多推进 {days} 天。' },

@@ -1,3 +1,4 @@
+import { sizeProblem, type UploadPurpose } from '@wenye/codes';
 import { useCallback, useId, useState } from 'react';
 import { messageOf } from '../api/errors.ts';
 import { Button } from './button.tsx';
@@ -7,6 +8,8 @@ import { useWarnOnLeaving } from './use-warn-on-leaving.ts';
 export interface KeptFile {
   fileId: string;
   name: string;
+  /** Of its content, where the server tells it: the same file is not kept twice. */
+  sha256?: string;
 }
 
 interface Sending {
@@ -24,6 +27,7 @@ export function FileField({
   hint,
   error,
   accept,
+  purpose,
   multiple = false,
   files,
   send,
@@ -35,6 +39,8 @@ export function FileField({
   error?: string | undefined;
   /** As in the HTML attribute, e.g. `.jpg,.png,.pdf`. */
   accept: string;
+  /** Decides how large a file may be. */
+  purpose: UploadPurpose;
   multiple?: boolean;
   files: readonly KeptFile[];
   send: (file: File, onProgress: (share: number) => void) => Promise<KeptFile>;
@@ -56,8 +62,12 @@ export function FileField({
       const update = (share: number) =>
         setSending((rows) => rows.map((row) => (row.name === file.name ? { ...row, share } : row)));
       try {
-        kept = [...kept, await send(file, update)];
-        onFiles(kept);
+        const problem = sizeProblem(file.size, purpose);
+        const sent = problem ? undefined : await send(file, update);
+        if (sent && !isAmong(kept, sent)) {
+          kept = [...kept, sent];
+          onFiles(kept);
+        } else failed.push({ name: file.name, share: 0, error: problem ?? '同样的文件已经上传过了。' });
       } catch (cause) {
         failed.push({ name: file.name, share: 0, error: messageOf(cause) });
       }
@@ -131,4 +141,8 @@ export function FileField({
       </ul>
     </div>
   );
+}
+
+function isAmong(kept: readonly KeptFile[], { sha256 }: KeptFile): boolean {
+  return sha256 !== undefined && kept.some((file) => file.sha256 === sha256);
 }

@@ -2,6 +2,7 @@ import { fenToYuan, maskId, maskName } from '@wenye/codes';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { bound } from '../../kernel/access.ts';
+import { describeFiles } from '../../kernel/files.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { factView } from '../fact-view.ts';
 import { freezeFacts } from '../facts.ts';
@@ -83,6 +84,8 @@ export const showDraft = useCase('casework.show-draft', {
     claimant: claimantView,
     benefitIds: z.array(z.string()),
     content: draftContent,
+    /** The papers that are attached, by their names; equal contents have equal hashes. */
+    files: z.array(z.object({ fileId: z.uuid(), name: z.string(), sha256: z.string() })),
     /** The claimant's facts as of now: stated and registered. */
     facts: z.array(caseFactView),
     asks: z.object(asked),
@@ -96,6 +99,10 @@ export const showDraft = useCase('casework.show-draft', {
     const known = await claimantFacts({ tx, businessDate, audit }, claimant);
     const facts = freezeFacts(content.facts, known, { name: '本人申报', recordedOn: businessDate });
     const schemes = row.benefit_ids.map(schemeOf);
+    const attached = await describeFiles(
+      tx,
+      content.documents.map((each) => each.fileId),
+    );
     return {
       draftId: row.draft_id,
       status: row.status as 'open',
@@ -103,6 +110,7 @@ export const showDraft = useCase('casework.show-draft', {
       claimant: { ...claimant, name: card.name },
       benefitIds: row.benefit_ids,
       content,
+      files: attached.map(({ fileId, name, sha256 }) => ({ fileId, name, sha256 })),
       facts: facts.map(factView),
       asks: {
         documents: askedDocuments(

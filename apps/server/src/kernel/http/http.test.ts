@@ -332,7 +332,7 @@ describe('files', () => {
     const html = await upload(person, Buffer.from('<script>alert(1)</script>'), 'a.png');
     expect(html.json()).toMatchObject({ error: { code: 'kernel.file-type-not-allowed', path: ['file'] } });
     expect((await upload(person, Buffer.alloc(0), 'a.png')).json()).toMatchObject({
-      error: { code: 'kernel.file-missing' },
+      error: { code: 'kernel.file-empty' },
     });
     expect((await upload(person, Buffer.from('姓名,身份证号\n'), 'a.csv', 'roster')).statusCode).toBe(200);
   });

@@ -1,9 +1,10 @@
+import { UPLOADS } from '@wenye/codes';
 import { useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
 import { upload } from '../../api/upload.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary, type FieldProblem, mended } from '../../ui/error-summary.tsx';
-import { FileField } from '../../ui/file-field.tsx';
+import { FileField, type KeptFile } from '../../ui/file-field.tsx';
 import { AccountChoice } from './account-choice.tsx';
 import { useFileOwner } from './behalf.ts';
 import type { StepProps } from './wizard.tsx';
@@ -13,14 +14,14 @@ type Stored = OutputOf<'POST /api/files'>;
 /** Papers that no register makes superfluous, and the account that the money goes to. */
 export function PapersStep({ draft, filling, onNext, onBack }: StepProps) {
   const { content, change } = filling;
-  const [names, setNames] = useState<Readonly<Record<string, string>>>({});
+  const [sent, setSent] = useState<readonly KeptFile[]>(draft.files);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const owner = useFileOwner(draft.claimant);
   const asked = draft.asks.documents;
   const filesOf = (kind: string) =>
     content.documents
       .filter((document) => document.kind === kind)
-      .map(({ fileId }) => ({ fileId, name: names[fileId] ?? '已上传的文件' }));
+      .map(({ fileId }) => sent.find((file) => file.fileId === fileId) ?? { fileId, name: '已上传的文件' });
   const send = async (file: File, onProgress: (share: number) => void) => {
     const stored: Stored = await upload(
       'POST /api/files',
@@ -28,8 +29,8 @@ export function PapersStep({ draft, filling, onNext, onBack }: StepProps) {
       { purpose: 'evidence', ...owner },
       { onProgress },
     );
-    setNames((before) => ({ ...before, [stored.fileId]: stored.name }));
-    return { fileId: stored.fileId, name: stored.name };
+    setSent((before) => [...before, stored]);
+    return stored;
   };
   const proceed = () => {
     const open: FieldProblem[] = asked
@@ -51,7 +52,8 @@ export function PapersStep({ draft, filling, onNext, onBack }: StepProps) {
             key={document.kind}
             id={`paper-${document.kind}`}
             label={document.label}
-            hint="照片或 PDF，可以拍照上传，单个不超过 20 MB"
+            hint={`照片或 PDF，可以拍照上传，单个不超过 ${UPLOADS.evidence.megabytes} MB`}
+            purpose="evidence"
             accept=".jpg,.jpeg,.png,.pdf,image/jpeg,image/png,application/pdf"
             multiple
             files={filesOf(document.kind)}

@@ -1,14 +1,13 @@
+import { UPLOADS } from '@wenye/codes';
 import type { OutputOf } from '../../api/client.ts';
 import { upload } from '../../api/upload.ts';
-import { FileField } from '../../ui/file-field.tsx';
+import { FileField, type KeptFile } from '../../ui/file-field.tsx';
 import { Tag } from '../../ui/surface.tsx';
 import { useFileOwner } from '../apply/behalf.ts';
 import { fieldOf } from './asked-items.ts';
 
-export interface Attached {
+export interface Attached extends KeptFile {
   kind: string;
-  fileId: string;
-  name: string;
 }
 
 /** A field for each paper that the scheme knows of, or of some of them: those that the office asked for are marked. */
@@ -45,7 +44,8 @@ export function PaperFields({
             id={fieldOf('paper', kind)}
             error={errorOf?.(kind)}
             label={label}
-            hint="照片或 PDF"
+            hint={`照片或 PDF，单个不超过 ${UPLOADS.evidence.megabytes} MB`}
+            purpose="evidence"
             accept=".jpg,.jpeg,.png,.pdf,image/jpeg,image/png,application/pdf"
             multiple
             files={files.filter((file) => file.kind === kind)}
@@ -56,12 +56,12 @@ export function PaperFields({
                 { purpose: 'evidence', ...owner },
                 { onProgress },
               );
-              return { fileId: stored.fileId, name: stored.name };
+              return stored;
             }}
             onFiles={(kept) =>
               onFiles([
                 ...files.filter((file) => file.kind !== kind),
-                ...kept.map(({ fileId, name }) => ({ kind, fileId, name })),
+                ...kept.map((file) => ({ ...file, kind })),
               ])
             }
           />

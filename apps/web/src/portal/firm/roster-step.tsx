@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { UPLOADS } from '@wenye/codes';
 import { useState } from 'react';
 import { refresh, useCall } from '../../api/query.ts';
 import { upload } from '../../api/upload.ts';
@@ -61,7 +62,8 @@ export function RosterStep({ draft, filling, onNext, onBack }: StepProps) {
         <FileField
           id="roster-file"
           label={state ? '重新上传花名册' : '上传花名册'}
-          hint=".xlsx 或 .csv；重新上传会替换原来的内容"
+          hint={`.xlsx 或 .csv，不超过 ${UPLOADS.roster.megabytes} MB；重新上传会替换原来的内容`}
+          purpose="roster"
           accept=".xlsx,.csv"
           files={[]}
           send={send}
