@@ -1,6 +1,7 @@
 import { createRouter, parseSearchWith } from '@tanstack/react-router';
 import { deskRoutes } from './desk/routes.tsx';
 import { portalRoutes } from './portal/routes.tsx';
+import { PageCrashed } from './portal/shell/fallbacks.tsx';
 import { rootRoute } from './root-route.tsx';
 import { searchValue } from './search-value.ts';
 
@@ -12,6 +13,8 @@ export const router = createRouter({
   routeTree: rootRoute.addChildren([portalRoutes, deskRoutes]),
   parseSearch: parseSearchWith(searchValue),
   defaultPreload: 'intent',
+  // Within the shell, so that a page that fails leaves the way to the others open.
+  defaultErrorComponent: PageCrashed,
   scrollRestoration: true,
 });
 

@@ -10,7 +10,8 @@ export const queryClient = new QueryClient({
       retry: (count, error) => count < 2 && error instanceof ApiError && error.unanswered,
       refetchOnWindowFocus: true,
     },
-    mutations: { retry: false },
+    // Without a network an act is refused at once, in words, instead of waiting unseen.
+    mutations: { retry: false, networkMode: 'always' },
   },
 });
 
@@ -19,18 +20,35 @@ onSignedOut(() => void queryClient.invalidateQueries({ queryKey: ['GET /api/me']
 
 type Options<T> = Pick<UseQueryOptions<T>, 'enabled' | 'staleTime' | 'placeholderData' | 'refetchInterval'>;
 
-/** Reads one route. Its key is the route and its input, so that `refresh('GET /api/cases')` finds every page of it. */
+/**
+ * Reads one route. Its key is the route and its input, so that `refresh('GET /api/cases')` finds every page of it.
+ * Without a network and without an earlier answer, `error` says so; it is read by itself once there is one.
+ */
 export function useCall<E extends Endpoint>(
   endpoint: E,
   input: InputOf<E>,
   options: Options<OutputOf<E>> = {},
 ) {
-  return useQuery<OutputOf<E>>({
+  const { data, error, fetchStatus, isFetching, isPlaceholderData, refetch } = useQuery<OutputOf<E>>({
     queryKey: keyOf(endpoint, input),
     queryFn: ({ signal }) => call(endpoint, input, { signal }),
     ...options,
   });
+  const waiting = fetchStatus === 'paused' && (data === undefined || isPlaceholderData);
+  return {
+    data,
+    error: error ?? (waiting ? offline : null),
+    fetchStatus,
+    isFetching,
+    isPlaceholderData,
+    refetch,
+  };
 }
+
+const offline = new ApiError(0, {
+  code: 'client.offline',
+  message: '现在没有网络，内容还没有读到。连上网后会自动再读。',
+});
 
 function keyOf<E extends Endpoint>(endpoint: E, input: InputOf<E>): QueryKey {
   return [endpoint, input];

@@ -1,167 +1,162 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { draftSearch } from '../portal/apply/draft-search.ts';
 import { rootRoute } from '../root-route.tsx';
+import { lazyPage } from '../ui/lazy-page.ts';
 import { listSearch } from './parts/list-search.ts';
 
 /** The desk's pages, for officers. All are loaded when somebody goes there: people's phones never load antd. */
 const shell = createRoute({
   getParentRoute: () => rootRoute,
   path: '/desk',
-  component: lazyRouteComponent(() => import('./shell/desk-shell.tsx'), 'DeskShell'),
+  component: lazyPage(() => import('./shell/desk-shell.tsx'), 'DeskShell'),
 });
 
 const home = createRoute({
   getParentRoute: () => shell,
   path: '/',
-  component: lazyRouteComponent(() => import('./home/home-page.tsx'), 'HomePage'),
+  component: lazyPage(() => import('./home/home-page.tsx'), 'HomePage'),
 });
 
 const cases = createRoute({
   getParentRoute: () => shell,
   path: '/cases',
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import('./cases/case-list-page.tsx'), 'CaseListPage'),
+  component: lazyPage(() => import('./cases/case-list-page.tsx'), 'CaseListPage'),
 });
 const oneCase = createRoute({
   getParentRoute: () => shell,
   path: '/cases/$caseId',
-  component: lazyRouteComponent(() => import('./cases/case-page.tsx'), 'CasePage'),
+  component: lazyPage(() => import('./cases/case-page.tsx'), 'CasePage'),
 });
 
 const notices = createRoute({
   getParentRoute: () => shell,
   path: '/notices',
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import('./notices/notice-list-page.tsx'), 'NoticeListPage'),
+  component: lazyPage(() => import('./notices/notice-list-page.tsx'), 'NoticeListPage'),
 });
 const newNotice = createRoute({
   getParentRoute: () => shell,
   path: '/notices/new',
-  component: lazyRouteComponent(() => import('./notices/compose-notice-page.tsx'), 'ComposeNoticePage'),
+  component: lazyPage(() => import('./notices/compose-notice-page.tsx'), 'ComposeNoticePage'),
 });
 const objections = createRoute({
   getParentRoute: () => shell,
   path: '/objections',
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import('./objections/objection-list-page.tsx'), 'ObjectionListPage'),
+  component: lazyPage(() => import('./objections/objection-list-page.tsx'), 'ObjectionListPage'),
 });
 
 const funds = createRoute({
   getParentRoute: () => shell,
   path: '/funds',
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import('./funds/ledger-list-page.tsx'), 'LedgerListPage'),
+  component: lazyPage(() => import('./funds/ledger-list-page.tsx'), 'LedgerListPage'),
 });
 const ledger = createRoute({
   getParentRoute: () => shell,
   path: '/funds/$ledgerId',
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import('./funds/ledger-page.tsx'), 'LedgerPage'),
+  component: lazyPage(() => import('./funds/ledger-page.tsx'), 'LedgerPage'),
 });
 const batches = createRoute({
   getParentRoute: () => shell,
   path: '/batches',
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import('./batches/batch-list-page.tsx'), 'BatchListPage'),
+  component: lazyPage(() => import('./batches/batch-list-page.tsx'), 'BatchListPage'),
 });
 const newBatch = createRoute({
   getParentRoute: () => shell,
   path: '/batches/new',
-  component: lazyRouteComponent(() => import('./batches/compose-batch-page.tsx'), 'ComposeBatchPage'),
+  component: lazyPage(() => import('./batches/compose-batch-page.tsx'), 'ComposeBatchPage'),
 });
 const batch = createRoute({
   getParentRoute: () => shell,
   path: '/batches/$batchId',
-  component: lazyRouteComponent(() => import('./batches/batch-page.tsx'), 'BatchPage'),
+  component: lazyPage(() => import('./batches/batch-page.tsx'), 'BatchPage'),
 });
 const payments = createRoute({
   getParentRoute: () => shell,
   path: '/payments',
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import('./payments/payments-page.tsx'), 'PaymentsPage'),
+  component: lazyPage(() => import('./payments/payments-page.tsx'), 'PaymentsPage'),
 });
 const reconciliation = createRoute({
   getParentRoute: () => shell,
   path: '/reconciliation',
   validateSearch: listSearch,
-  component: lazyRouteComponent(
-    () => import('./reconciliation/reconciliation-page.tsx'),
-    'ReconciliationPage',
-  ),
+  component: lazyPage(() => import('./reconciliation/reconciliation-page.tsx'), 'ReconciliationPage'),
 });
 
 const people = createRoute({
   getParentRoute: () => shell,
   path: '/people',
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import('./people/people-list-page.tsx'), 'PeopleListPage'),
+  component: lazyPage(() => import('./people/people-list-page.tsx'), 'PeopleListPage'),
 });
 const person = createRoute({
   getParentRoute: () => shell,
   path: '/people/$personId',
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import('./people/person-page.tsx'), 'PersonPage'),
+  component: lazyPage(() => import('./people/person-page.tsx'), 'PersonPage'),
 });
 const firms = createRoute({
   getParentRoute: () => shell,
   path: '/firms',
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import('./firms/firm-list-page.tsx'), 'FirmListPage'),
+  component: lazyPage(() => import('./firms/firm-list-page.tsx'), 'FirmListPage'),
 });
 const firm = createRoute({
   getParentRoute: () => shell,
   path: '/firms/$firmId',
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import('./firms/firm-page.tsx'), 'FirmPage'),
+  component: lazyPage(() => import('./firms/firm-page.tsx'), 'FirmPage'),
 });
 
 const counter = createRoute({
   getParentRoute: () => shell,
   path: '/counter',
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import('./counter/counter-page.tsx'), 'CounterPage'),
+  component: lazyPage(() => import('./counter/counter-page.tsx'), 'CounterPage'),
 });
 const counterPerson = createRoute({
   getParentRoute: () => shell,
   path: '/counter/people/$personId',
-  component: lazyRouteComponent(() => import('./counter/serve-person-page.tsx'), 'ServePersonPage'),
+  component: lazyPage(() => import('./counter/serve-person-page.tsx'), 'ServePersonPage'),
 });
 const counterFirm = createRoute({
   getParentRoute: () => shell,
   path: '/counter/firms/$firmId',
-  component: lazyRouteComponent(() => import('./counter/serve-firm-page.tsx'), 'ServeFirmPage'),
+  component: lazyPage(() => import('./counter/serve-firm-page.tsx'), 'ServeFirmPage'),
 });
 const counterDraft = createRoute({
   getParentRoute: () => shell,
   path: '/counter/drafts/$draftId',
   validateSearch: draftSearch,
-  component: lazyRouteComponent(() => import('./counter/fill-in-page.tsx'), 'FillInPage'),
+  component: lazyPage(() => import('./counter/fill-in-page.tsx'), 'FillInPage'),
 });
 const counterReceipt = createRoute({
   getParentRoute: () => shell,
   path: '/counter/receipts/$submissionId',
-  component: lazyRouteComponent(() => import('./counter/receipt-page.tsx'), 'ReceiptPage'),
+  component: lazyPage(() => import('./counter/receipt-page.tsx'), 'ReceiptPage'),
 });
 const counterCase = createRoute({
   getParentRoute: () => shell,
   path: '/counter/cases/$caseId',
-  component: lazyRouteComponent(() => import('./counter/counter-case-page.tsx'), 'CounterCasePage'),
+  component: lazyPage(() => import('./counter/counter-case-page.tsx'), 'CounterCasePage'),
 });
 
 const audit = createRoute({
   getParentRoute: () => shell,
   path: '/audit',
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
+  component: lazyPage(() => import('./audit/audit-page.tsx'), 'AuditPage'),
 });
 
 const administration = createRoute({
   getParentRoute: () => shell,
   path: '/administration',
-  component: lazyRouteComponent(
-    () => import('./administration/administration-page.tsx'),
-    'AdministrationPage',
-  ),
+  component: lazyPage(() => import('./administration/administration-page.tsx'), 'AdministrationPage'),
 });
 
 export const deskRoutes = shell.addChildren([

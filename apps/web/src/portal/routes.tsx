@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { rootRoute } from '../root-route.tsx';
+import { lazyPage } from '../ui/lazy-page.ts';
 import { draftSearch } from './apply/draft-search.ts';
 import { HomePage } from './home/home-page.tsx';
 import { PortalShell } from './shell/portal-shell.tsx';
@@ -12,25 +13,25 @@ const home = createRoute({ getParentRoute: () => shell, path: '/', component: Ho
 const policyList = createRoute({
   getParentRoute: () => shell,
   path: '/policy',
-  component: lazyRouteComponent(() => import('./policy/policy-list-page.tsx'), 'PolicyListPage'),
+  component: lazyPage(() => import('./policy/policy-list-page.tsx'), 'PolicyListPage'),
 });
 const policy = createRoute({
   getParentRoute: () => shell,
   path: '/policy/$clause',
-  component: lazyRouteComponent(() => import('./policy/policy-page.tsx'), 'PolicyPage'),
+  component: lazyPage(() => import('./policy/policy-page.tsx'), 'PolicyPage'),
 });
 
 const checkStart = createRoute({
   getParentRoute: () => shell,
   path: '/check',
-  component: lazyRouteComponent(() => import('./check/check-start-page.tsx'), 'CheckStartPage'),
+  component: lazyPage(() => import('./check/check-start-page.tsx'), 'CheckStartPage'),
 });
 const check = createRoute({
   getParentRoute: () => shell,
   path: '/check/$subject',
   validateSearch: ({ q }: Record<string, unknown>): { q?: string | undefined } =>
     typeof q === 'string' ? { q } : {},
-  component: lazyRouteComponent(() => import('./check/check-page.tsx'), 'CheckPage'),
+  component: lazyPage(() => import('./check/check-page.tsx'), 'CheckPage'),
 });
 
 const signIn = createRoute({
@@ -38,62 +39,62 @@ const signIn = createRoute({
   path: '/sign-in',
   validateSearch: (search: Record<string, unknown>): { to?: string } =>
     typeof search.to === 'string' ? { to: search.to } : {},
-  component: lazyRouteComponent(() => import('./account/sign-in-page.tsx'), 'SignInPage'),
+  component: lazyPage(() => import('./account/sign-in-page.tsx'), 'SignInPage'),
 });
 const signUp = createRoute({
   getParentRoute: () => shell,
   path: '/sign-up',
-  component: lazyRouteComponent(() => import('./account/sign-up-page.tsx'), 'SignUpPage'),
+  component: lazyPage(() => import('./account/sign-up-page.tsx'), 'SignUpPage'),
 });
 const me = createRoute({
   getParentRoute: () => shell,
   path: '/me',
-  component: lazyRouteComponent(() => import('./account/me-page.tsx'), 'MePage'),
+  component: lazyPage(() => import('./account/me-page.tsx'), 'MePage'),
 });
 
 const notices = createRoute({
   getParentRoute: () => shell,
   path: '/notices',
-  component: lazyRouteComponent(() => import('./notices/notices-page.tsx'), 'NoticesPage'),
+  component: lazyPage(() => import('./notices/notices-page.tsx'), 'NoticesPage'),
 });
 const notice = createRoute({
   getParentRoute: () => shell,
   path: '/notices/$noticeId',
-  component: lazyRouteComponent(() => import('./notices/notice-page.tsx'), 'NoticePage'),
+  component: lazyPage(() => import('./notices/notice-page.tsx'), 'NoticePage'),
 });
 
 const apply = createRoute({
   getParentRoute: () => shell,
   path: '/apply/$clause',
   validateSearch: draftSearch,
-  component: lazyRouteComponent(() => import('./apply/apply-page.tsx'), 'ApplyPage'),
+  component: lazyPage(() => import('./apply/apply-page.tsx'), 'ApplyPage'),
 });
 const cases = createRoute({
   getParentRoute: () => shell,
   path: '/cases',
-  component: lazyRouteComponent(() => import('./cases/cases-page.tsx'), 'CasesPage'),
+  component: lazyPage(() => import('./cases/cases-page.tsx'), 'CasesPage'),
 });
 const caseDetail = createRoute({
   getParentRoute: () => shell,
   path: '/cases/$caseId',
-  component: lazyRouteComponent(() => import('./cases/case-page.tsx'), 'CasePage'),
+  component: lazyPage(() => import('./cases/case-page.tsx'), 'CasePage'),
 });
 const receipt = createRoute({
   getParentRoute: () => shell,
   path: '/receipts/$submissionId',
-  component: lazyRouteComponent(() => import('./cases/receipt-page.tsx'), 'ReceiptPage'),
+  component: lazyPage(() => import('./cases/receipt-page.tsx'), 'ReceiptPage'),
 });
 
 const firm = createRoute({
   getParentRoute: () => shell,
   path: '/firm',
-  component: lazyRouteComponent(() => import('./firm/firm-page.tsx'), 'FirmPage'),
+  component: lazyPage(() => import('./firm/firm-page.tsx'), 'FirmPage'),
 });
 const firmApply = createRoute({
   getParentRoute: () => shell,
   path: '/firm/$firmId/apply',
   validateSearch: draftSearch,
-  component: lazyRouteComponent(() => import('./firm/firm-apply-page.tsx'), 'FirmApplyPage'),
+  component: lazyPage(() => import('./firm/firm-apply-page.tsx'), 'FirmApplyPage'),
 });
 
 export const portalRoutes = shell.addChildren([

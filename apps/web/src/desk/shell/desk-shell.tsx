@@ -19,6 +19,7 @@ import { useState } from 'react';
 import { signOut } from '../../api/auth.ts';
 import type { Me } from '../../api/me.ts';
 import { formatDateWithWeekday } from '../../format/dates.ts';
+import { OfflineLine } from '../../ui/offline-line.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { DeskGate } from './desk-gate.tsx';
 import { chinese } from './locale.ts';
@@ -68,6 +69,7 @@ function Frame({ me }: { me: Me }) {
           </Space>
         </Space>
       </Layout.Header>
+      <OfflineLine />
       <Layout>
         {wide ? (
           <Layout.Sider className="no-print" theme="light" width={168}>

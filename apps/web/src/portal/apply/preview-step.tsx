@@ -35,14 +35,18 @@ export function PreviewStep({ draft, filling, onBack }: StepProps) {
   const act = async () => {
     setAsked(true);
     if (!declared) return;
-    const expectedVersion = await filling.flush();
-    submit.run({
-      draftId: draft.draftId,
-      expectedVersion,
-      // The same draft in the same version is the same act, from whichever tab and however often.
-      clientKey: `portal-${draft.draftId}-${expectedVersion}`,
-      declared: true,
-    });
+    try {
+      const expectedVersion = await filling.flush();
+      submit.run({
+        draftId: draft.draftId,
+        expectedVersion,
+        // The same draft in the same version is the same act, from whichever tab and however often.
+        clientKey: `portal-${draft.draftId}-${expectedVersion}`,
+        declared: true,
+      });
+    } catch {
+      // The save state above says what went wrong; nothing was submitted.
+    }
   };
   if (error) {
     return (

@@ -80,8 +80,8 @@ export function useDraft(draft: DraftView) {
   const isSaved = useCallback(() => !dirty.current && running.current === null, []);
   useWarnOnLeaving(useCallback(() => !isSaved(), [isSaved]));
 
-  // Leaving for another page of ours, it goes out at once.
-  useEffect(() => () => void save().catch(() => {}), [save]);
+  // Leaving for another page of ours, it goes out at once, or as soon as it can.
+  useEffect(() => () => void saveUntilKept(save), [save]);
 
   const flush = useCallback(async (): Promise<number> => {
     await save();
@@ -97,6 +97,14 @@ export function useDraft(draft: DraftView) {
     flush,
     isSaved,
   };
+}
+
+async function saveUntilKept(save: () => Promise<void>): Promise<void> {
+  try {
+    await save();
+  } catch (error) {
+    if (mayPass(error)) setTimeout(() => void saveUntilKept(save), RETRY);
+  }
 }
 
 /** Whether the same save may succeed later. A newer version elsewhere may not be overwritten. */

@@ -21,8 +21,8 @@ import { type DraftView, mayPass, type SaveState, useDraft } from './use-draft.t
 export function Wizard({ draftId }: { draftId: string }) {
   const { data, error, refetch } = useCall('GET /api/drafts/:draftId', { draftId }, { staleTime: 0 });
   const places = usePlaces();
-  if (error) return <Failure error={error} retry={() => void refetch()} />;
-  if (!data) return <Skeleton lines={8} />;
+  // What is being filled in stays, though reading it again has failed.
+  if (!data) return error ? <Failure error={error} retry={() => void refetch()} /> : <Skeleton lines={8} />;
   if (data.status === 'submitted' && data.submissionId) {
     return (
       <Notice tone="good" title="这份申请已经提交">

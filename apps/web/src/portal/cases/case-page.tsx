@@ -36,8 +36,8 @@ export function CasePage() {
 /** A case with what its applicant, or a clerk in the applicant's name, may do. */
 export function CaseDetail({ caseId }: { caseId: string }) {
   const { data, error, refetch } = useCall('GET /api/cases/mine/:caseId', { caseId }, { staleTime: 5_000 });
-  if (error) return <Failure error={error} retry={() => void refetch()} />;
-  if (!data) return <Skeleton lines={8} />;
+  // What is being written in answer stays, though reading the case again has failed.
+  if (!data) return error ? <Failure error={error} retry={() => void refetch()} /> : <Skeleton lines={8} />;
   const adverse = adverseDecision(data);
   return (
     <div className="stack-wide">

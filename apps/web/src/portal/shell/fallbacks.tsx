@@ -1,5 +1,7 @@
 import type { ErrorComponentProps } from '@tanstack/react-router';
+import { useOnline } from '../../api/online.ts';
 import { AnchorButton, Button } from '../../ui/button.tsx';
+import { PageNotLoaded } from '../../ui/lazy-page.ts';
 import { Notice } from '../../ui/surface.tsx';
 
 /** An address that leads nowhere. Plain links: it must work whatever else is broken. */
@@ -18,10 +20,47 @@ export function NotFound() {
   );
 }
 
-/** A defect in a page. What was being filled in is kept as a draft by the page itself. */
-export function PageCrashed({ reset }: ErrorComponentProps) {
+/** A page that cannot be shown, within its shell. What was being filled in is kept as a draft by the page itself. */
+export function PageCrashed({ error, reset }: ErrorComponentProps) {
   return (
-    <main className="page page-narrow" style={{ paddingTop: 'var(--s7)' }}>
+    <div className="page page-narrow" style={{ paddingTop: 'var(--s7)' }}>
+      {error instanceof PageNotLoaded ? <NotLoaded /> : <Defect reset={reset} />}
+    </div>
+  );
+}
+
+/** The same where not even a shell is left. */
+export function SiteCrashed(props: ErrorComponentProps) {
+  return (
+    <main>
+      <PageCrashed {...props} />
+    </main>
+  );
+}
+
+function NotLoaded() {
+  const online = useOnline();
+  return (
+    <>
+      <h1>页面没有载入</h1>
+      <Notice tone="warn" live title={online ? '刚才网络断了，或者系统刚更新过' : '现在没有网络'}>
+        <p>{online ? '重新载入就能打开。' : '连上网后，在这里重新载入。'}已保存的内容不会丢失。</p>
+      </Notice>
+      <div className="button-bar">
+        {online ? (
+          <Button kind="primary" onClick={() => window.location.reload()}>
+            重新载入
+          </Button>
+        ) : null}
+        <Button onClick={() => window.history.back()}>返回上一页</Button>
+      </div>
+    </>
+  );
+}
+
+function Defect({ reset }: { reset: () => void }) {
+  return (
+    <>
       <h1>页面出了一点问题</h1>
       <Notice tone="warn" live title="您已保存的内容不会丢失">
         <p>可以再试一次；如果还是不行，请到就近的人社服务窗口办理，或稍后再来。</p>
@@ -32,6 +71,6 @@ export function PageCrashed({ reset }: ErrorComponentProps) {
         </Button>
         <AnchorButton href="/">回到首页</AnchorButton>
       </div>
-    </main>
+    </>
   );
 }

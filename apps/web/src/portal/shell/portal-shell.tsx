@@ -1,6 +1,7 @@
 import './shell.css';
 import { Link, Outlet } from '@tanstack/react-router';
 import { Button } from '../../ui/button.tsx';
+import { OfflineLine } from '../../ui/offline-line.tsx';
 import { DateStrip } from './date-strip.tsx';
 import { ELDER_SIZES, setElder, useElder } from './elder.ts';
 import { IconCases, IconCheck, IconHome, IconMe } from './icons.tsx';
@@ -14,6 +15,7 @@ export function PortalShell() {
         跳到正文
       </a>
       <DateStrip />
+      <OfflineLine />
       {elder ? <ElderBar /> : null}
       <header className="topbar">
         <div className="topbar-inner">
