@@ -1,4 +1,4 @@
-import { fenToYuan, maskId, maskName } from '@wenye/codes';
+import { fenToYuan, maskId } from '@wenye/codes';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { bound } from '../../kernel/access.ts';
@@ -155,7 +155,8 @@ export const previewDraft = useCase('casework.preview-draft', {
         benefitId: scheme.benefitId,
         benefitLabel: benefitLabel(scheme.benefitId),
         row: object?.row ?? null,
-        objectLabel: object === null ? null : `${maskName(object.name)} ${maskId(object.idNumber)}`,
+        // Whoever files typed the names, and tells two people of one surname apart by them.
+        objectLabel: object === null ? null : `${object.name} ${maskId(object.idNumber)}`,
         outcome: evaluation.outcome,
         amountYuan: fenToYuan(evaluation.amountFen),
         answer: evaluation.answer as never,

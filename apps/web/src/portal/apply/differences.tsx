@@ -1,27 +1,42 @@
-import type { Json } from '@wenye/rules';
-import { Notice } from '../../ui/surface.tsx';
-import { tellValue } from '../facts/tell.ts';
-import { findFact } from '../facts/vocabulary.ts';
-import type { DraftFact } from './fact-confirm.tsx';
+import { Fold, Notice } from '../../ui/surface.tsx';
+import { differenceOf } from '../facts/difference.ts';
+import { type DifferingClaim, differencesOf, type Whose } from './differing.ts';
+
+/** So many are read at a glance; more are folded away. */
+const AT_A_GLANCE = 10;
 
 /** What was stated otherwise than the registers say: an officer will look, and the applicant should know now. */
-export function Differences({ claims }: { claims: readonly { differences: readonly DraftFact[] }[] }) {
-  const facts = new Map(claims.flatMap(({ differences }) => differences).map((fact) => [fact.fact, fact]));
-  if (facts.size === 0) return null;
+export function Differences({ claims }: { claims: readonly DifferingClaim[] }) {
+  const found = differencesOf(claims);
+  if (found.length === 0) return null;
+  const list = (
+    <ul>
+      {found.map(({ whose, facts }) => (
+        <li key={whose?.row ?? 'claimant'}>
+          {whose ? <strong>{nameOf(whose)}</strong> : null}
+          <ul>
+            {facts.map(({ fact, label, declared, registry }) => {
+              const told = differenceOf(fact, declared, registry);
+              return (
+                <li key={fact}>
+                  {label}：您填 {told.declared}，登记为 {told.registry}
+                </li>
+              );
+            })}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <Notice tone="warn" title="与登记不一致，受理后会请您说明或提供证明">
-      <ul>
-        {[...facts.values()].map((fact) => (
-          <li key={fact.fact}>
-            {fact.label}：您填 {tell(fact.fact, fact.declared)}，登记为 {tell(fact.fact, fact.registry)}
-          </li>
-        ))}
-      </ul>
+      {found.length > AT_A_GLANCE ? (
+        <Fold summary={`看是哪 ${found.length} 人、哪些内容`}>{list}</Fold>
+      ) : (
+        list
+      )}
     </Notice>
   );
 }
 
-function tell(id: string, value: unknown): string {
-  const definition = findFact(id);
-  return definition ? tellValue(definition, (value ?? null) as Json) : JSON.stringify(value);
-}
+const nameOf = ({ row, name }: Whose) => `第 ${row} 行 ${name}`;
