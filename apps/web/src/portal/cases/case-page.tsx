@@ -13,10 +13,13 @@ import { Gate } from '../account/gate.tsx';
 import { BenefitCard } from '../answer/benefit-card.tsx';
 import { benefitsOf } from '../answer/stored-answer.ts';
 import { usePlaces } from '../apply/behalf.ts';
+import { differenceOf } from '../facts/difference.ts';
 import { tellValue } from '../facts/tell.ts';
 import { findFact } from '../facts/vocabulary.ts';
 import { CaseActions } from './case-actions.tsx';
 import { type AdverseDecision, adverseDecision } from './decision.ts';
+import { Discrepancies } from './discrepancies.tsx';
+import { disputedOf } from './disputed.ts';
 import { PaymentCard } from './payment-card.tsx';
 import { needsApplicant, toneOf } from './status.ts';
 import { timelineOf } from './timeline.ts';
@@ -165,9 +168,10 @@ function Summary({ view, adverse }: { view: CaseView; adverse: boolean }) {
 function Todo({ view }: { view: CaseView }) {
   const asked = view.steps.findLast((step) => step.to === view.status && step.note !== null);
   const title = view.status === 'discrepancy' ? '填报的和登记的不一致，请您说明' : '请您补正';
+  const disputed = view.status === 'discrepancy' ? disputedOf(view) : [];
   return (
     <Notice tone="warn" title={title}>
-      {asked?.note ? <p>{asked.note}</p> : null}
+      {disputed.length > 0 ? <Discrepancies facts={disputed} /> : asked?.note ? <p>{asked.note}</p> : null}
       {view.due ? (
         <p>
           请在 {formatDate(view.due.on)} 前办理
@@ -180,14 +184,13 @@ function Todo({ view }: { view: CaseView }) {
 
 function FactValue({ fact }: { fact: CaseView['facts'][number] }) {
   const definition = findFact(fact.fact);
-  const tell = (value: unknown) =>
-    definition ? tellValue(definition, (value ?? null) as Json) : JSON.stringify(value);
+  const told = fact.differs ? differenceOf(fact.fact, fact.declared, fact.registry) : null;
   return (
     <>
-      {tell(fact.value)}
-      {fact.differs ? (
+      {definition ? tellValue(definition, (fact.value ?? null) as Json) : JSON.stringify(fact.value)}
+      {told ? (
         <span className="soft">
-          （您填 {tell(fact.declared)}，登记为 {tell(fact.registry)}）
+          （您填 {told.declared}，登记为 {told.registry}）
         </span>
       ) : null}
       <span className="soft small"> 来源：{fact.source.name}</span>

@@ -1,7 +1,8 @@
-import type { Json } from '@wenye/rules';
+import type { AnyFactDefinition, Json } from '@wenye/rules';
 import { formatDate } from '../../format/dates.ts';
 import { Check } from '../../ui/choice.tsx';
 import { Tag } from '../../ui/surface.tsx';
+import { differenceOf } from '../facts/difference.ts';
 import { FactInput } from '../facts/fact-input.tsx';
 import { tellValue } from '../facts/tell.ts';
 import type { CorrectableFact } from './asked-items.ts';
@@ -33,11 +34,7 @@ export function CorrectedFact({ id, fact, requested, value, withdrawn, error, on
         </div>
       ) : null}
       {known && registry !== undefined ? (
-        <p className="soft small">
-          登记为 {tellValue(definition, registry)}
-          {known.differs ? '' : `（${known.source.name}，${formatDate(known.source.recordedOn)}）`}
-          {declared === undefined ? '' : `；您填的是 ${tellValue(definition, declared)}`}
-        </p>
+        <p className="soft small">{known.differs ? differing(known) : agreeing(known, definition)}</p>
       ) : null}
       {withdrawn ? null : (
         <FactInput
@@ -59,4 +56,19 @@ export function CorrectedFact({ id, fact, requested, value, withdrawn, error, on
       ) : null}
     </div>
   );
+}
+
+type Known = NonNullable<CorrectableFact['known']>;
+
+function differing({ fact, declared, registry }: Known): string {
+  const told = differenceOf(fact, declared, registry);
+  return `登记为 ${told.registry}；您填的是 ${told.declared}`;
+}
+
+/** What the field below shows as well is not told twice. */
+function agreeing({ declared, registry, source }: Known, definition: AnyFactDefinition): string {
+  const where = `${source.name}，${formatDate(source.recordedOn)}`;
+  return declared === undefined
+    ? `登记为 ${tellValue(definition, registry as Json)}（${where}）`
+    : `您填的与登记一致（${where}）`;
 }

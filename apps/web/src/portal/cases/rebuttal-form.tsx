@@ -5,6 +5,7 @@ import { useOnce } from '../../api/once.ts';
 import { Button } from '../../ui/button.tsx';
 import { LONGEST_TEXT, lengthProblem, TextArea } from '../../ui/field.tsx';
 import { Notice } from '../../ui/surface.tsx';
+import { papersOf } from './disputed.ts';
 import { type Attached, PaperFields } from './paper-fields.tsx';
 
 type CaseView = OutputOf<'GET /api/cases/mine/:caseId'>;
@@ -41,7 +42,7 @@ export function RebuttalForm({ view, onDone }: { view: CaseView; onDone: () => P
         maxLength={LONGEST_TEXT}
         error={asked && missing ? '请写明情况' : undefined}
       />
-      <PaperFields view={view} files={documents} onFiles={setDocuments} />
+      <PaperFields view={view} kinds={papersOf(view)} files={documents} onFiles={setDocuments} />
       <div className="button-bar">
         <Button kind="primary" type="submit" busy={rebut.isPending}>
           提交说明
