@@ -4,12 +4,13 @@ import type { ReactNode } from 'react';
 export interface TimelineStep {
   id: string;
   title: ReactNode;
-  state: 'done' | 'now' | 'later' | 'stopped' | 'against';
+  /** Absent where the steps are of no case: how it generally goes. */
+  state?: 'done' | 'now' | 'later' | 'stopped' | 'against';
   /** When it happened or is due, and what there is to say about it. */
   detail?: ReactNode;
 }
 
-const STATE_WORDS: Record<TimelineStep['state'], string> = {
+const STATE_WORDS: Record<NonNullable<TimelineStep['state']>, string> = {
   done: '已完成',
   now: '进行中',
   later: '未开始',
@@ -24,12 +25,12 @@ export function Timeline({ steps }: { steps: readonly TimelineStep[] }) {
       {steps.map((step) => (
         <li
           key={step.id}
-          className={`step step-${step.state}`}
+          className={`step step-${step.state ?? 'later'}`}
           aria-current={step.state === 'now' ? 'step' : undefined}
         >
           <div className="step-title">
             {step.title}
-            <span className="visually-hidden">（{STATE_WORDS[step.state]}）</span>
+            {step.state ? <span className="visually-hidden">（{STATE_WORDS[step.state]}）</span> : null}
           </div>
           {step.detail ? <div className="soft small">{step.detail}</div> : null}
         </li>

@@ -45,21 +45,21 @@ function stepsOf(scheme: Scheme) {
     { title: '提交申请，签收回执', detail: '网上提交，或到窗口由工作人员代办' },
     {
       title: `${TIERS[scheme.acceptingTier.value]}受理`,
-      detail: `${daysText(scheme.acceptWithin.value)}内告诉您受理或要补什么；补正期限${daysText(scheme.correctWithin.value)}`,
+      detail: `${daysText(scheme.acceptWithin.value)}内告诉您受理或要补什么；补正期限 ${daysText(scheme.correctWithin.value)}`,
     },
     { title: '与登记数据比对', detail: '对不上的会告诉您，您可以说明' },
     ...scheme.levels.value.map(({ name }) => ({ title: name, detail: '' })),
     ...(notice
-      ? [{ title: `公示${daysText(notice)}`, detail: '姓名和证件号码遮盖，任何人可以提出异议' }]
+      ? [{ title: `公示 ${daysText(notice)}`, detail: '姓名和证件号码遮盖，任何人可以提出异议' }]
       : []),
     {
       title: '批准并拨付',
-      detail: `不服决定的，可在${daysText(scheme.reconsiderWithin.value)}内申请复议`,
+      detail: `不服决定的，可在 ${daysText(scheme.reconsiderWithin.value)}内申请复议`,
     },
-  ].map((step, index) => ({ ...step, id: String(index), state: 'later' as const }));
+  ].map((step, index) => ({ ...step, id: String(index) }));
 }
 
-export function daysText({ count, unit }: Days): string {
+function daysText({ count, unit }: Days): string {
   return `${count} 个${unit === 'working' ? '工作日' : '自然日'}`;
 }
 
