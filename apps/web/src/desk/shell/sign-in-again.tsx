@@ -45,6 +45,8 @@ export function SignInAgain() {
         form={form}
         layout="vertical"
         onFinish={(values: Values) => void enter(values)}
+        // An earlier answer is not about what is typed now.
+        onFinishFailed={() => setFailure(null)}
         requiredMark={false}
       >
         <Form.Item label="用户名或邮箱" name="name" rules={[{ required: true, message: '请填写用户名' }]}>

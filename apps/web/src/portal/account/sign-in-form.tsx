@@ -38,7 +38,9 @@ export function SignInForm() {
         onSubmit={(event) => {
           event.preventDefault();
           setAsked(true);
-          if (name.trim() && password && !enter.isPending) enter.mutate();
+          // An earlier answer is not about what is typed now.
+          if (!name.trim() || !password) enter.reset();
+          else if (!enter.isPending) enter.mutate();
         }}
       >
         {enter.error ? <Notice tone="bad" live title={messageOf(enter.error)} /> : null}
