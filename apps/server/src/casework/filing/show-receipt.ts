@@ -81,7 +81,7 @@ export const showReceipt = useCase('casework.show-receipt', {
 });
 
 const days = ({ count, unit }: { count: number; unit: string }) =>
-  `${count}个${unit === 'working' ? '工作日' : '自然日'}`;
+  `${count} 个${unit === 'working' ? '工作日' : '自然日'}`;
 
 function promisesOf(benefitIds: readonly string[]): string[] {
   return benefitIds.flatMap((benefitId) => {
@@ -89,8 +89,8 @@ function promisesOf(benefitIds: readonly string[]): string[] {
     const notice = scheme.notice.value;
     return [
       `${benefitLabel(benefitId)}：${days(scheme.acceptWithin.value)}内决定是否受理或一次性告知补正；` +
-        `受理后${days(scheme.decideWithin.value)}内办结（补正、公示等时间不计入）` +
-        `${notice === null ? '' : `；拟批准的公示${days(notice)}`}。`,
+        `受理后 ${days(scheme.decideWithin.value)}内办结（补正、公示等时间不计入）` +
+        `${notice === null ? '' : `；拟批准的公示 ${days(notice)}`}。`,
     ];
   });
 }

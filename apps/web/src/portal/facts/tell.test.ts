@@ -12,7 +12,7 @@ describe('tellValue', () => {
   it.each([
     ['person.diploma-date', '2020-06-30', '2020年6月30日'],
     ['person.school-kind', 'technician-senior', '技师学院高级工班'],
-    ['person.months-received', 0, '0个月'],
+    ['person.months-received', 0, '0 个月'],
     ['firm.revenue', '12000000.00', '12,000,000.00 元'],
     ['firm.industry', 'F52', '零售业（F52）'],
     ['firm.industry', 'C34', '制造业（C34）'],
