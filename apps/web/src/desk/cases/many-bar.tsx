@@ -1,4 +1,4 @@
-import { Alert, App, Button, List, Space } from 'antd';
+import { Alert, App, Button, Space } from 'antd';
 import { useState } from 'react';
 import { call, newIdempotencyKey } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
@@ -13,14 +13,17 @@ const acts = [
   { label: '批准', endpoint: 'POST /api/cases/many/award', states: ['public-notice', 'proposed-award'] },
 ] as const;
 
+/** What came of the last act where not all was done; it stays until it is closed or something else is done. */
+type Outcome = { title: string; refused: readonly { caseNumber: string; message: string }[] };
+
 /** Acts on the selected cases, each decided on its own; whatever was refused is listed with its reason. */
 export function ManyBar({ chosen, onDone }: { chosen: readonly CaseRow[]; onDone: () => void }) {
-  const { modal, message } = App.useApp();
+  const { message } = App.useApp();
   const [busy, setBusy] = useState<string | null>(null);
-  if (chosen.length === 0) return null;
-  const mixed = new Set(chosen.map(({ benefitId }) => benefitId)).size > 1;
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
   const run = async (act: (typeof acts)[number]) => {
     setBusy(act.label);
+    setOutcome(null);
     try {
       const cases = chosen.map(({ caseId, version }) => ({ caseId, expectedVersion: version }));
       const answer = await call(
@@ -29,33 +32,63 @@ export function ManyBar({ chosen, onDone }: { chosen: readonly CaseRow[]; onDone
         { idempotencyKey: newIdempotencyKey(), timeout: 120_000 },
       );
       await refresh('GET /api/cases', 'GET /api/cases/counts');
-      const refused = answer.results.filter((one) => !one.done);
+      const refused = answer.results.flatMap((one) =>
+        one.done ? [] : [{ caseNumber: numberOf(chosen, one.caseId), message: one.message }],
+      );
       if (refused.length === 0) void message.success(`${act.label} ${answer.doneCount} 件`);
       else {
-        modal.warning({
-          title: `${act.label}：${answer.doneCount} 件完成，${refused.length} 件未办`,
-          width: 640,
-          content: (
-            <List
-              dataSource={refused}
-              renderItem={(one) => (
-                <List.Item>
-                  {chosen.find(({ caseId }) => caseId === one.caseId)?.caseNumber}：
-                  {one.done ? '' : one.message}
-                </List.Item>
-              )}
-              size="small"
-            />
-          ),
-        });
+        setOutcome({ title: `${act.label}：${answer.doneCount} 件完成，${refused.length} 件未办`, refused });
       }
       onDone();
     } catch (error) {
-      void message.error(messageOf(error));
+      setOutcome({ title: `${act.label}没有办成：${messageOf(error)}`, refused: [] });
     } finally {
       setBusy(null);
     }
   };
+  return (
+    <>
+      {outcome ? <Outcome onClose={() => setOutcome(null)} outcome={outcome} /> : null}
+      {chosen.length > 0 ? <Bar busy={busy} chosen={chosen} onDone={onDone} run={run} /> : null}
+    </>
+  );
+}
+
+const numberOf = (cases: readonly CaseRow[], caseId: string): string =>
+  cases.find((one) => one.caseId === caseId)?.caseNumber ?? '';
+
+function Outcome({ outcome: { title, refused }, onClose }: { outcome: Outcome; onClose: () => void }) {
+  return (
+    <Alert
+      closable={{ onClose, 'aria-label': '收起' }}
+      description={
+        refused.length > 0 ? (
+          <ul style={{ margin: 0, paddingInlineStart: 20 }}>
+            {refused.map(({ caseNumber, message }) => (
+              <li key={caseNumber}>
+                {caseNumber}：{message}
+              </li>
+            ))}
+          </ul>
+        ) : null
+      }
+      showIcon
+      style={{ marginBottom: 12 }}
+      title={title}
+      type={refused.length > 0 ? 'warning' : 'error'}
+    />
+  );
+}
+
+type BarProps = {
+  chosen: readonly CaseRow[];
+  busy: string | null;
+  run: (act: (typeof acts)[number]) => Promise<void>;
+  onDone: () => void;
+};
+
+function Bar({ chosen, busy, run, onDone }: BarProps) {
+  const mixed = new Set(chosen.map(({ benefitId }) => benefitId)).size > 1;
   return (
     <Alert
       action={

@@ -3,6 +3,7 @@ import { Button, Card, Popconfirm, Space, Table } from 'antd';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
 import { formatAgo, formatDate } from '../../format/dates.ts';
+import { emptyWords } from '../parts/empty-words.ts';
 import { useAct } from '../parts/use-act.ts';
 
 type Draft = OutputOf<'GET /api/drafts'>['rows'][number];
@@ -24,7 +25,7 @@ export function OwnWork() {
           ]}
           dataSource={drafts.data?.rows.filter(({ atCounter }) => atCounter) ?? []}
           loading={drafts.isFetching && !drafts.data}
-          locale={{ emptyText: '没有没填完的申请' }}
+          locale={{ emptyText: emptyWords(drafts, '没有没填完的申请') }}
           pagination={false}
           rowKey="draftId"
           scroll={{ x: 'max-content' }}
@@ -48,7 +49,7 @@ export function OwnWork() {
           ]}
           dataSource={submissions.data?.rows ?? []}
           loading={submissions.isFetching && !submissions.data}
-          locale={{ emptyText: '还没有代办过申请' }}
+          locale={{ emptyText: emptyWords(submissions, '还没有代办过申请') }}
           pagination={false}
           rowKey="submissionId"
           scroll={{ x: 'max-content' }}

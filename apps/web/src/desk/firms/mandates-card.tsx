@@ -5,6 +5,7 @@ import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { DateItem } from '../parts/date-item.tsx';
+import { emptyWords } from '../parts/empty-words.ts';
 import { FormDialog, required } from '../parts/form-dialog.tsx';
 import { useAct } from '../parts/use-act.ts';
 import { Wide } from '../parts/wide.tsx';
@@ -62,7 +63,7 @@ export function MandatesCard({ firmId }: { firmId: string }) {
           ]}
           dataSource={data?.rows ?? []}
           loading={!data && !error}
-          locale={{ emptyText: '还没有授权经办人' }}
+          locale={{ emptyText: emptyWords({ data, error }, '还没有授权经办人') }}
           pagination={false}
           rowKey="mandateId"
           size="small"

@@ -4,6 +4,7 @@ import type { OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
+import { emptyWords } from '../parts/empty-words.ts';
 import { changed, type ListSearch } from '../parts/list-search.ts';
 import { Wide } from '../parts/wide.tsx';
 import { contractWords } from '../people/words.ts';
@@ -78,7 +79,7 @@ export function RosterCard({ firmId }: { firmId: string }) {
           ]}
           dataSource={data?.rows ?? []}
           loading={isFetching && !data}
-          locale={{ emptyText: '没有符合条件的用工备案' }}
+          locale={{ emptyText: emptyWords({ data, error }, '没有符合条件的用工备案') }}
           onChange={(pager) => onSearch({ page: pager.current ?? 1, pageSize: pager.pageSize })}
           pagination={{
             current: data?.page ?? 1,

@@ -26,6 +26,8 @@ export function RosterStep({ draft, filling, onNext, onBack }: StepProps) {
   );
   const state = rosterId === null ? undefined : roster.data;
   const send = async (file: File, onProgress: (share: number) => void) => {
+    // What was wrong with the former file is not said of this one.
+    setAsked(false);
     const sent = rosterId
       ? await upload('POST /api/rosters/:rosterId/file', file, { rosterId }, { onProgress })
       : await upload('POST /api/rosters', file, { firmId: draft.claimant.id }, { onProgress });
