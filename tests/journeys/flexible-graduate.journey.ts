@@ -79,8 +79,7 @@ test('a graduate of 嵩县 finds out, applies, and is paid', { timeout: 900_000 
   await page.goto('/');
   await page.goto('/cases');
   await page.getByRole('link', { name: '接着填' }).click();
-  await graduate.goesOnTo('材料');
-  await graduate.goesOnTo('按现在的信息，结果会是这样');
+  await page.getByRole('heading', { level: 2, name: '按现在的信息，结果会是这样' }).waitFor();
   await expectReadable(page, 'apply: preview');
   await graduate.submits();
   await expectReadable(page, 'receipt');

@@ -128,6 +128,8 @@ export function applicant(page: Page) {
       await dialog.getByLabel('理由').fill(reason);
       await press('提交异议', dialog);
       await page.getByText('异议已提交').waitFor();
+      // What one has objected to is not offered again.
+      await page.getByText('您的异议正在处理').waitFor();
     },
 
     /** Applies for 11.2 with what the registers know; answers what they lack, by question. */

@@ -82,13 +82,10 @@ describe('from application to award', () => {
       expect.objectContaining({ kind: 'flexible-work-statement', attached: true }),
     ]);
     // Whoever comes back finds what was attached, by name.
-    expect(seen.files).toEqual(
-      seen.content.documents.map(({ fileId }) => ({
-        fileId,
-        name: expect.stringMatching(/./),
-        sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
-      })),
+    expect(seen.files.map(({ fileId }) => fileId)).toEqual(
+      seen.content.documents.map(({ fileId }) => fileId),
     );
+    expect(seen.files.map(({ name }) => name)).not.toContain('');
     const preview = await wang.actor.run(previewDraft, { draftId: draft.draftId });
     expect(preview.claims[0]).toMatchObject({ outcome: 'entitled', amountYuan: '1098.00' });
 

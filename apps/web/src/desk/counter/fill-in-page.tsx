@@ -11,7 +11,8 @@ import { BackToClaimant } from './back-to-claimant.tsx';
 export function FillInPage() {
   const { draftId } = useParams({ strict: false }) as { draftId: string };
   const { data, error, refetch } = useCall('GET /api/drafts/:draftId', { draftId }, { staleTime: 0 });
-  if (error) {
+  // What is being filled in stays, though reading it again has failed.
+  if (error && !data) {
     return (
       <NotOpened
         error={error}

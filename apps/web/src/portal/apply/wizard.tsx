@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { messageOf } from '../../api/errors.ts';
 import { refresh, useCall } from '../../api/query.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
@@ -12,6 +12,7 @@ import type { DraftSearch } from './draft-search.ts';
 import { FactsStep } from './facts-step.tsx';
 import { PapersStep } from './papers-step.tsx';
 import { PreviewStep } from './preview-step.tsx';
+import { type Step, stepLeft, stepsOf } from './step-left.ts';
 import { type DraftView, mayPass, type SaveState, useDraft } from './use-draft.ts';
 
 /**
@@ -43,10 +44,17 @@ function Steps({ draft }: { draft: DraftView }) {
   const navigate = useNavigate();
   const search: DraftSearch = useSearch({ strict: false });
   const firm = draft.claimant.kind === 'firm';
-  const titles = firm
-    ? ['核对企业信息', '花名册', '材料和账户', '确认提交']
-    : ['核对信息', '材料和账户', '确认提交'];
-  const step = Math.min(search.step ?? 1, titles.length) - 1;
+  const steps = stepsOf(draft.claimant.kind);
+  const titles = steps.map((each) => (firm && each === 'facts' ? '核对企业信息' : TITLES[each]));
+  // Settled when the draft opens: what is filled in then must not turn the page.
+  const [left] = useState(() => steps.indexOf(stepLeft(draft)) + 1);
+  const step = Math.min(search.step ?? left, steps.length) - 1;
+  const unnamed = search.step === undefined;
+  useEffect(() => {
+    // In the address from the start, so that Back returns to it.
+    if (unnamed)
+      void navigate({ to: '.', search: (kept: object) => ({ ...kept, step: left }), replace: true });
+  }, [unnamed, left, navigate]);
   const page = useRef<HTMLDivElement>(null);
   useArrival(step, page, '[aria-current=step]');
   const { flush, isSaved } = filling;
@@ -70,18 +78,25 @@ function Steps({ draft }: { draft: DraftView }) {
     onNext: () => go(step + 1),
     onBack: step > 0 ? () => go(step - 1) : undefined,
   };
-  const title = titles[step];
+  const shown = steps[step];
   return (
     <div className="stack-wide" ref={page}>
       <ProgressSteps titles={titles} current={step} />
       <SaveLine state={filling.state} error={filling.error} />
-      {title === '核对信息' || title === '核对企业信息' ? <FactsStep {...props} /> : null}
-      {title === '花名册' ? <RosterStep {...props} /> : null}
-      {title === '材料和账户' ? <PapersStep {...props} /> : null}
-      {title === '确认提交' ? <PreviewStep {...props} /> : null}
+      {shown === 'facts' ? <FactsStep {...props} /> : null}
+      {shown === 'roster' ? <RosterStep {...props} /> : null}
+      {shown === 'papers' ? <PapersStep {...props} /> : null}
+      {shown === 'preview' ? <PreviewStep {...props} /> : null}
     </div>
   );
 }
+
+const TITLES: Readonly<Record<Step, string>> = {
+  facts: '核对信息',
+  roster: '花名册',
+  papers: '材料和账户',
+  preview: '确认提交',
+};
 
 const readAgain = () => refresh('GET /api/drafts/:draftId', 'GET /api/drafts/:draftId/preview');
 

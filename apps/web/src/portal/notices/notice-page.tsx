@@ -1,12 +1,13 @@
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
+import { useStanding } from '../../api/me.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
 import { Button } from '../../ui/button.tsx';
 import { BackLink, Page } from '../../ui/page.tsx';
-import { Facts, Failure, Fold, Skeleton } from '../../ui/surface.tsx';
+import { Facts, Failure, Fold, Skeleton, Tag } from '../../ui/surface.tsx';
 import { type Column, Pager, Table } from '../../ui/table.tsx';
 import { ObjectionDialog } from './objection-dialog.tsx';
 
@@ -14,6 +15,14 @@ type Notice = OutputOf<'GET /api/notices/:noticeId'>;
 type Line = Notice['lines'][number];
 
 const PAGE_SIZE = 50;
+
+/** Lines that the reader, where one is signed in, has objected to and that are not decided yet. */
+function useObjected(noticeId: string): ReadonlySet<number> {
+  const bound = useStanding().kind === 'bound';
+  const { data } = useCall('GET /api/objections/mine', {}, { enabled: bound });
+  const open = data?.rows.filter((row) => row.noticeId === noticeId && row.status === 'open') ?? [];
+  return new Set(open.map(({ line }) => line));
+}
 
 /** A published list: masked lines, its period, how to object, and the hash by which nobody can change it unseen. */
 export function NoticePage() {
@@ -31,6 +40,7 @@ export function NoticePage() {
 function Detail({ notice }: { notice: Notice }) {
   const [page, setPage] = useState(1);
   const [objecting, setObjecting] = useState<Line | null>(null);
+  const objected = useObjected(notice.noticeId);
   const hires = notice.lines.some((line) => line.hiredName !== null);
   const columns: Column<Line>[] = [
     { id: 'name', head: hires ? '企业' : '姓名', cell: (line) => line.name },
@@ -48,11 +58,14 @@ function Detail({ notice }: { notice: Notice }) {
     {
       id: 'act',
       head: '异议',
-      cell: (line) => (
-        <Button kind="quiet" aria-label={`对第 ${line.line} 条提出异议`} onClick={() => setObjecting(line)}>
-          提出异议
-        </Button>
-      ),
+      cell: (line) =>
+        objected.has(line.line) ? (
+          <Tag>您的异议正在处理</Tag>
+        ) : (
+          <Button kind="quiet" aria-label={`对第 ${line.line} 条提出异议`} onClick={() => setObjecting(line)}>
+            提出异议
+          </Button>
+        ),
     },
   ];
   const shown = notice.lines.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);

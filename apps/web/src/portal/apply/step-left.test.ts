@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { stepLeft } from './step-left.ts';
+
+type Draft = Parameters<typeof stepLeft>[0];
+const question = { fact: 'x', label: 'x', question: 'x' };
+const paper = (attached: boolean) => ({ kind: 'diploma', label: '毕业证书', attached });
+const file = { kind: 'diploma', fileId: 'f' };
+
+function draft(
+  kind: 'person' | 'firm',
+  content: Partial<Draft['content']>,
+  asks: Partial<Draft['asks']> = {},
+): Draft {
+  return {
+    claimant: { kind, id: 'c', name: '某' },
+    asks: { documents: [], facts: [], ...asks },
+    content: { documents: [], payeeAccountId: null, rosterId: null, ...content },
+  };
+}
+
+describe('where a draft that was left goes on', () => {
+  it.each([
+    ['nothing given: what the registers know is still to be confirmed', draft('person', {}), 'facts'],
+    ['a paper, no account', draft('person', { documents: [file] }), 'papers'],
+    [
+      'an account, a paper missing',
+      draft('person', { payeeAccountId: 'a' }, { documents: [paper(false)] }),
+      'papers',
+    ],
+    [
+      'all given',
+      draft('person', { documents: [file], payeeAccountId: 'a' }, { documents: [paper(true)] }),
+      'preview',
+    ],
+    [
+      'a question has come up since',
+      draft('person', { payeeAccountId: 'a' }, { facts: [question] }),
+      'facts',
+    ],
+    ['a firm with its roster', draft('firm', { rosterId: 'r' }), 'roster'],
+    ['a firm with everything', draft('firm', { rosterId: 'r', payeeAccountId: 'a' }), 'preview'],
+    ['a firm that lost its roster', draft('firm', { payeeAccountId: 'a' }), 'roster'],
+  ] as const)('%s', (_, given, step) => expect(stepLeft(given)).toBe(step));
+});

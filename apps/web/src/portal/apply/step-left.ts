@@ -1,0 +1,25 @@
+import type { DraftView } from './use-draft.ts';
+
+/** The steps of filling in a draft, in their order; a person has no roster. */
+export function stepsOf(kind: 'person' | 'firm'): readonly Step[] {
+  return kind === 'firm' ? ['facts', 'roster', 'papers', 'preview'] : ['facts', 'papers', 'preview'];
+}
+
+export type Step = 'facts' | 'roster' | 'papers' | 'preview';
+
+type Draft = Pick<DraftView, 'claimant' | 'asks'> & {
+  content: Pick<DraftView['content'], 'documents' | 'payeeAccountId' | 'rosterId'>;
+};
+
+/**
+ * Where to go on with a draft that was left: papers and account are given only after the facts were confirmed, a roster
+ * only in its own step. What is complete need not be gone through again; the step before is one press away. Pure.
+ */
+export function stepLeft({ claimant, asks, content }: Draft): Step {
+  const { documents, payeeAccountId, rosterId } = content;
+  if (asks.facts.length > 0) return 'facts';
+  if (documents.length === 0 && payeeAccountId === null) return rosterId === null ? 'facts' : 'roster';
+  if (claimant.kind === 'firm' && rosterId === null) return 'roster';
+  const complete = payeeAccountId !== null && asks.documents.every(({ attached }) => attached);
+  return complete ? 'preview' : 'papers';
+}
