@@ -71,7 +71,8 @@ function Slip({ issued, name, onClose }: { issued: Issued; name: string; onClose
         <p className="print-slip-code">{issued.code}</p>
         <p>有效期至 {until}，只能使用一次。</p>
         <p>
-          用法：在稳业网页注册并登录，打开“我的”，在“或用窗口给的绑定码”处输入上面的绑定码。请勿交给他人，工作人员不会在电话里向您索要。
+          用法：在稳业网页（{window.location.origin}
+          /sign-up）注册并登录，打开“我的”，在“或用窗口给的绑定码”处输入上面的绑定码。请勿交给他人，工作人员不会在电话里向您索要。
         </p>
       </PrintSlip>
     </Dialog>
