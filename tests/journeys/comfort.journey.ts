@@ -95,6 +95,50 @@ test('a dialog of the desk begins at its first field, and gives the focus back',
   await expect.poll(focused(opener)).toBe(true);
 });
 
+test('without a network every page says so, and nothing that was typed is lost', async () => {
+  const page = await browser.open('phone');
+  const network = (on: boolean) => page.context().setOffline(!on);
+  const offline = page.getByText(/^现在没有网络。/);
+  await page.goto('/sign-in');
+  await page.getByLabel('用户名或邮箱').fill('somebody');
+  await page.getByLabel('密码', { exact: true }).fill('a password');
+  await network(false);
+  await offline.waitFor();
+  await expectReadable(page, 'offline: sign-in');
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.getByText('网络没有连上，请检查网络后再试。').waitFor();
+  expect(await page.getByLabel('用户名或邮箱').inputValue()).toBe('somebody');
+
+  // A page that was never opened cannot be: it says so within the shell, and opens once there is a network again.
+  await page.getByRole('link', { name: '公示公告' }).click();
+  await page.getByRole('heading', { level: 1, name: '页面没有载入' }).waitFor();
+  await page.getByRole('navigation', { name: '主导航' }).first().waitFor();
+  await expectReadable(page, 'offline: page not loaded');
+  await network(true);
+  await offline.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: '重新载入' }).click();
+  await page.getByRole('heading', { level: 1, name: '公示公告' }).waitFor();
+
+  const desk = await browser.open('desktop');
+  await signIn(desk, account('song.approver'), '/desk/cases');
+  await desk
+    .getByText(/^共 \d+ 条$/)
+    .or(desk.getByText('目前没有要办的件'))
+    .first()
+    .waitFor();
+  await desk.context().setOffline(true);
+  await desk.getByText(/^现在没有网络。/).waitFor();
+  await desk.getByText(/^已超期/).click();
+  await desk.getByText('现在没有网络，内容还没有读到。').waitFor();
+  await expectReadable(desk, 'offline: list of the desk');
+  await desk.context().setOffline(false);
+  await desk
+    .getByText('没有符合条件的办件')
+    .or(desk.getByText(/^共 \d+ 条$/))
+    .first()
+    .waitFor();
+});
+
 /** The browser's 200%: half as many CSS pixels each way. */
 async function zoomIn(page: Page, device: keyof typeof viewports): Promise<void> {
   const { width, height } = viewports[device].viewport;
