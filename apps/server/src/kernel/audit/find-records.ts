@@ -6,6 +6,12 @@ import type { Tx } from '../database.ts';
 export const auditFilters = z.object({
   objectKind: z.string().max(50).optional(),
   objectId: z.string().max(100).optional(),
+  object: z
+    .string()
+    .trim()
+    .max(60)
+    .optional()
+    .describe('对象的编号（办件号、回执号、批次号等），或当事人完整的身份证号'),
   personId: z.uuid().optional().describe('经办人'),
   officer: z.string().max(80).optional().describe('经办人姓名的开头'),
   action: z.string().max(100).optional().describe('动作，或带点的模块名，如 `people.`'),
@@ -26,6 +32,7 @@ export const auditView = z.object({
   action: z.string(),
   objectKind: z.string(),
   objectId: z.string(),
+  objectName: z.string().nullable().describe('对象的编号，如办件号；没有编号的为 null'),
   fields: z.array(z.string()),
   purpose: z.string().nullable(),
   requestId: z.string(),

@@ -21,6 +21,15 @@ export function AuditFilters({ search, onSearch }: Props) {
         placeholder="经办人姓名"
         style={{ width: 180 }}
       />
+      <Input.Search
+        allowClear
+        aria-label="办件号、批次号等编号，或完整身份证号"
+        defaultValue={text('object')}
+        key={`object ${text('object') ?? ''}`}
+        onSearch={(object) => set({ object: object.trim() })}
+        placeholder="办件号、批次号等编号，或完整身份证号"
+        style={{ width: 320 }}
+      />
       <Select
         allowClear
         aria-label="操作"

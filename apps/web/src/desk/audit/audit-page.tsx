@@ -67,18 +67,18 @@ const columnsWith = (filter: (change: ListSearch) => void): TableColumnsType<Row
   },
   {
     title: '对象',
-    render: (_, { objectKind, objectId }) => (
+    render: (_, { objectKind, objectId, objectName }) => (
       <>
         <div>{objectLabel(objectKind)}</div>
         {isId(objectId) ? (
           <Button
-            aria-label={`只看${objectLabel(objectKind)} ${objectId}`}
+            aria-label={`只看${objectLabel(objectKind)} ${objectName ?? objectId}`}
             onClick={() => filter({ objectKind, objectId })}
             size="small"
             style={{ paddingInline: 0 }}
             type="link"
           >
-            {short(objectId)}
+            {objectName ?? short(objectId)}
           </Button>
         ) : null}
       </>

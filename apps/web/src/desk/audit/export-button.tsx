@@ -50,6 +50,7 @@ const columns: CsvColumns<Row> = [
   ['操作代码', ({ action }) => action],
   ['对象', ({ objectKind }) => objectLabel(objectKind)],
   ['对象编号', ({ objectId }) => objectId],
+  ['对象单号', ({ objectName }) => objectName ?? ''],
   ['涉及的信息', ({ fields }) => fieldNames(fields)],
   ['事由', ({ purpose }) => purpose ?? ''],
   ['请求编号', ({ requestId }) => requestId],

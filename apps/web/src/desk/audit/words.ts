@@ -162,7 +162,12 @@ const fieldWords: Readonly<Record<string, string>> = {
   'claimant-name': '申请人姓名',
   'claimant-number': '申请人证件号码',
   'object-name': '招用人员姓名',
+  object_name: '招用人员姓名',
   holder_name: '户名',
+  account_number: '收款账号',
+  staff: '从业人数',
+  revenue: '营业收入',
+  assets: '资产总额',
 };
 
 const fieldLabel = (name: string): string => fieldWords[name] ?? name;
