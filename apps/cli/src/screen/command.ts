@@ -64,6 +64,8 @@ export const screen: Command = {
     if (format === undefined) throw new UsageError('--out 的扩展名应为 .xlsx、.json、.jsonl 或 .html');
     const screening = screeningOptions(options);
     await readable(file);
+    if (await isSame(file, out))
+      throw new UsageError('--out 就是要测算的文件，结果会把它盖掉；请写到另一个文件');
     try {
       return await run({ file, out, format, sheet, screening, io });
     } catch (error) {
@@ -161,6 +163,17 @@ async function readable(file: string): Promise<void> {
     if ((await stat(file)).isDirectory()) throw new Error('a folder');
   } catch {
     throw new Failure(`读不到文件：${file}`);
+  }
+}
+
+/** Whether two paths lead to one file, by whatever name or link: nobody's only copy is written over. */
+async function isSame(file: string, out: string): Promise<boolean> {
+  try {
+    const [a, b] = [await stat(file, { bigint: true }), await stat(out, { bigint: true })];
+    return a.dev === b.dev && a.ino === b.ino;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
   }
 }
 

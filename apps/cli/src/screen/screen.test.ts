@@ -1,6 +1,6 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { decideRequest } from '@wenye/policy';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -202,4 +202,21 @@ test.each([
   const result = await wenye(...args);
   expect(result.code).toBe(code);
   expect(result.err).toContain(message);
+});
+
+test('what is screened is never written over, by whatever name it is called', async () => {
+  const input = join(folder, 'only-copy.json');
+  await writeFile(input, '[]');
+  await symlink(input, join(folder, 'by-symlink.json'));
+  await link(input, join(folder, 'by-link.json'));
+  for (const name of [
+    'only-copy.json',
+    '../' + basename(folder) + '/only-copy.json',
+    'by-symlink.json',
+    'by-link.json',
+  ]) {
+    const { code, err } = await wenye('screen', input, '--out', `${folder}/${name}`);
+    expect([code, err]).toEqual([2, expect.stringContaining('请写到另一个文件')]);
+  }
+  expect(await readFile(input, 'utf8')).toBe('[]');
 });
