@@ -1,5 +1,6 @@
 /** 9.3 and 9.4: a firm's roster from the spreadsheet to one receipt and many cases. */
 import { randomUUID } from 'node:crypto';
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   asOfficer,
@@ -197,6 +198,33 @@ test('a corrected file replaces the first; what is no table says what to do', as
     file: csv(`戊五,${await hired('戊五')},2020-07-01,`),
   });
   expect(again).toMatchObject({ status: 'read', good: 1, bad: 0, problem: null });
+});
+
+test('a number that Excel stored as a quantity is told at its row; the others are kept', async () => {
+  const sheet = new ExcelJS.Workbook();
+  sheet.addWorksheet('招用人员').addRows([
+    ['姓名', '身份证号', '劳动合同开始日期'],
+    ['己六', await hired('己六'), '2020-07-01'],
+    ['庚七', Number(idNumber()), '2020-07-01'],
+  ]);
+  const bytes = Buffer.from(await sheet.xlsx.writeBuffer());
+  const roster = await hr.run(uploadRoster, { firmId, file: { name: '花名册.xlsx', bytes } });
+  expect(roster).toMatchObject({ status: 'read', good: 1, bad: 1 });
+  const { rows } = await hr.run(listRosterRows, { rosterId: roster.rosterId, state: 'bad' });
+  expect(rows).toMatchObject([
+    {
+      row: 3,
+      cells: { 身份证号: expect.stringMatching(/^4\.\d+E\+17$/) as string },
+      problems: [{ column: '身份证号', message: expect.stringContaining('“文本”格式') as string }],
+    },
+  ]);
+});
+
+test('a character that no database holds is told at its row, too', async () => {
+  const { rosterId } = await hr.run(uploadRoster, { firmId, file: csv(`,${idNumber()},2020-07-01,`) });
+  const cells = { 姓名: '辛八', 身份证号: `${idNumber()}\0` };
+  const edited = await hr.run(editRosterRow, { rosterId, row: 3, expectedVersion: 1, cells });
+  expect(edited).toMatchObject({ good: false, problems: [{ column: '身份证号' }] });
 });
 
 test('T17: a person-month is claimed once, by whichever scheme comes first', async () => {

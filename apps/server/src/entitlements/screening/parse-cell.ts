@@ -1,6 +1,6 @@
 import { isRealDate } from '@wenye/codes';
 import type { FactDefinition, Json } from '@wenye/rules';
-import { lostDigits } from '../../kernel/spreadsheet/cell.ts';
+import { isRounded } from '../../kernel/spreadsheet/cell.ts';
 
 /** A cell that cannot be understood, with what to do about it, in Chinese. */
 export type CellProblem = { readonly problem: string };
@@ -8,8 +8,7 @@ export type Parsed<Value extends Json = Json> = { readonly value: Value } | Cell
 
 /** A non-empty cell as the value of a fact, in the notation that `decide` takes. */
 export function parseCell(cell: string, definition: FactDefinition): Parsed {
-  if (cell === lostDigits)
-    return problem('数字超过 15 位，Excel 已丢失尾数；请先把该列设为“文本”格式再重新录入');
+  if (isRounded(cell)) return problem('数字太长，Excel 已丢失尾数；请先把该列设为“文本”格式再重新录入');
   switch (definition.type) {
     case 'boolean':
       return parseBoolean(cell);

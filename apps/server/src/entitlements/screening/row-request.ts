@@ -1,7 +1,6 @@
 import { checkResidentId, checkUscc, formatDate, normaliseResidentId, normaliseUscc } from '@wenye/codes';
 import type { Json, Request } from '@wenye/rules';
-import type { Cell, SheetRow } from '../../kernel/spreadsheet/cell.ts';
-import { lostDigits } from '../../kernel/spreadsheet/cell.ts';
+import { type Cell, isRounded, type SheetRow } from '../../kernel/spreadsheet/cell.ts';
 import { type MonthCells, monthRows } from './months.ts';
 import { parseCell } from './parse-cell.ts';
 import { parseCounty } from './parse-county.ts';
@@ -201,7 +200,7 @@ class Reading {
       this.fail(column, '缺身份证号');
       return '';
     }
-    if (id === lostDigits) {
+    if (isRounded(id)) {
       this.fail(column, '身份证号被 Excel 存成了数字，末几位已丢失；请先把该列设为“文本”格式再重新录入');
       return '';
     }
@@ -262,10 +261,7 @@ class Reading {
   }
 
   private idNumber(): string {
-    const written = this.text('resident-id');
-    // 1.10105E+17: a program that took the number for a quantity and saved it as text.
-    const lost = written === lostDigits || /^\d(\.\d+)?E\+?\d+$/i.test(written);
-    return lost ? lostDigits : normaliseResidentId(written);
+    return normaliseResidentId(this.text('resident-id'));
   }
 
   private text(kind: Column['use']['kind']): string {
@@ -283,9 +279,8 @@ class Reading {
 
   private fail(column: Column, message: string): void {
     const content = this.cells.get(column) ?? '';
-    const shown = content === lostDigits ? '' : content;
     const heading = this.written.get(column) ?? column.heading;
-    this.errors.push({ row: this.row.number, column: heading, content: shown, message });
+    this.errors.push({ row: this.row.number, column: heading, content, message });
   }
 }
 

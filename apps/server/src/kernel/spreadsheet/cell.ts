@@ -12,13 +12,15 @@ export class UnreadableTable extends Error {
   override readonly name = 'UnreadableTable';
 }
 
-/** Marks a number that a spreadsheet program has stored with fewer digits than were typed (more than 15). */
-export const lostDigits = '\u0000lost-digits';
+/**
+ * Whether a cell holds what is left of a number that was too long for a spreadsheet program, written as such programs
+ * show it (4.10303E+17): an ID typed into a number cell. Its last digits are lost, and are never guessed.
+ */
+export const isRounded = (cell: Cell): boolean => /^-?\d(\.\d+)?E\+?\d{2}$/i.test(cell);
 
 /**
- * A value of the spreadsheet library as a cell. Dates are calendar dates at midnight UTC. Numbers are
- * written as the program shows them. A whole number
- * beyond 2^53 (an ID typed into a number cell) has lost digits and is marked, never guessed.
+ * A value of the spreadsheet library as a cell. Dates are calendar dates at midnight UTC. Numbers are written as the
+ * program shows them, those beyond 2^53 rounded (`isRounded`). Every cell is text that a database can hold.
  */
 export function cellOf(value: unknown): Cell {
   if (value === null || value === undefined) return '';
@@ -32,8 +34,11 @@ export function cellOf(value: unknown): Cell {
 
 function numberCell(value: number): Cell {
   if (!Number.isInteger(value)) return decimal(Number(value.toPrecision(SHOWN_DIGITS)));
-  return Math.abs(value) > Number.MAX_SAFE_INTEGER ? lostDigits : decimal(value);
+  return Math.abs(value) > Number.MAX_SAFE_INTEGER ? rounded(value) : decimal(value);
 }
+
+/** 4.10303E+17, as Excel and WPS show a number of more than eleven digits. */
+const rounded = (value: number): string => value.toExponential(5).replace(/\.?0*e/, 'E');
 
 /** Spreadsheet programs show no more: 0.1 + 0.2 reads 0.3 there. */
 const SHOWN_DIGITS = 15;
@@ -64,9 +69,10 @@ function objectCell(value: object): Cell {
 
 /**
  * Full-width digits, letters and spaces are what they look like; surrounding white space is not data, nor are
- * the marks that keep a number text in a CSV file: ="4103…" and '4103….
+ * the marks that keep a number text in a CSV file: ="4103…" and '4103…. A NUL, which no text can hold, becomes the
+ * sign of a character that could not be read.
  */
 function tidy(text: string): string {
-  const plain = text.normalize('NFKC').trim();
+  const plain = text.normalize('NFKC').replaceAll('\u0000', '\uFFFD').trim();
   return /^="(.*)"$/.exec(plain)?.[1] ?? plain.replace(/^['‘’](?=[\dA-Z])/i, '');
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { lostDigits, type SheetRow } from './cell.ts';
+import { isRounded, type SheetRow } from './cell.ts';
 import { openTable } from './read-table.ts';
 import { sheetWriter, workbookWriter } from './write-table.ts';
 
@@ -65,8 +65,18 @@ test('an .xlsx keeps dates, decimals and text, and says where digits were lost',
   await workbook.xlsx.writeFile(path);
   expect(await rowsOf(path)).toEqual([
     { number: 2, 姓名: '张三', 身份证号: '110105194912310021', 毕业日期: '2019-06-30', 金额: '549.1' },
-    { number: 3, 姓名: '李四', 身份证号: lostDigits, 毕业日期: '2019年6月30日', 金额: '2' },
+    { number: 3, 姓名: '李四', 身份证号: '1.10105E+17', 毕业日期: '2019年6月30日', 金额: '2' },
   ]);
+});
+
+test.each([
+  ['4.10303E+17', true],
+  ['1E+17', true],
+  ['1.10105e17', true],
+  ['410303198412019807', false],
+  ['549.1', false],
+])('%s is a number that was rounded: %s', (cell, expected) => {
+  expect(isRounded(cell)).toBe(expected);
 });
 
 test('what was written is read back, IDs as text', async () => {
