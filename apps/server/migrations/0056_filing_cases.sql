@@ -51,6 +51,22 @@ begin
 end
 $$;
 
+-- Which of the claims { benefit, object, period, keys } that the caller could file are claimed already, by their places
+-- in the list from 0 on: asked before filing, by the same indexes that refuse them then.
+create function casework.claimed_of(p_kind text, p_claimant uuid, p_counter uuid, p_claims jsonb) returns setof int
+language sql stable security definer rows 10
+set search_path = pg_catalog, pg_temp
+as $$
+  select (c.n - 1)::int
+  from jsonb_array_elements(p_claims) with ordinality c (claim, n)
+  where casework.may_file(p_kind, p_claimant, p_counter) and (
+    exists (select from casework."case" o
+      where o.live and (o.claimant_kind, o.claimant_id) = (p_kind, p_claimant) and (o.benefit_id, o.object_key, o.period_key)
+        = (c.claim ->> 'benefit', c.claim ->> 'object', c.claim ->> 'period'))
+    or exists (select from casework.exclusion x
+      where x.live and x.exclusion_key in (select jsonb_array_elements_text(c.claim -> 'keys'))))
+$$;
+
 -- Opens a case, empty, below a submission that the caller makes: where the claimant's place has it accepted, about the
 -- claimant or about somebody whom the claimant names, under keys of that person alone. Only casework.append_event moves
 -- it. Nothing: the same is claimed already, which whoever claims must be told (T17).
@@ -118,6 +134,21 @@ as $$
 $$;
 revoke all on function casework.works_on(uuid) from public;
 
+-- Under which other name the registers know the person hired, for a case that the caller sees: who says so, not the name.
+-- Nothing: under the same, or not at all.
+create function casework.object_misnamed(p_case uuid) returns table (source text, recorded_on date)
+language sql stable security definer rows 1
+set search_path = pg_catalog, pg_temp
+as $$
+  select s.name, coalesce(c.recorded_on, p.recorded_on)
+  from casework.parties_of(array[p_case]) y
+    join people.person p on p.id_number = y.object_number
+    left join lateral (select c.source, c.recorded_on from people.correction c
+      where c.person_id = p.person_id and c.field = 'name' order by c.correction_id desc limit 1) c on true
+    join people.source_register s on s.code = coalesce(c.source, p.source)
+  where kernel.plain(p.name) <> kernel.plain(y.object_name)
+$$;
+
 -- Attaches a paper that the caller sees. Null: it is attached already.
 create function casework.attach(p_case uuid, p_kind text, p_file uuid) returns uuid
 language plpgsql security definer
@@ -184,7 +215,7 @@ begin
 end
 $$;
 
-revoke all on function casework.submission_under, casework.open_submission, casework.open_case, casework.attach,
-  casework.add_note, casework.freeze_facts, casework.add_decision from public;
-grant execute on function casework.submission_under, casework.open_submission, casework.open_case, casework.attach,
-  casework.add_note, casework.freeze_facts, casework.add_decision to wenye_app;
+revoke all on function casework.submission_under, casework.open_submission, casework.claimed_of, casework.open_case,
+  casework.object_misnamed, casework.attach, casework.add_note, casework.freeze_facts, casework.add_decision from public;
+grant execute on function casework.submission_under, casework.open_submission, casework.claimed_of, casework.open_case,
+  casework.object_misnamed, casework.attach, casework.add_note, casework.freeze_facts, casework.add_decision to wenye_app;

@@ -180,20 +180,33 @@ as $$
     and o.row_number <> r.row_number and not o.removed
 $$;
 
+-- Whether the registers know the number under another name than the row gives. Asked anew each time, as the register may
+-- be corrected; the name itself is not told.
+create function casework.is_misnamed(r casework.roster_row) returns boolean
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select exists (select from people.person p where p.id_number = r.id_number
+    and kernel.plain(p.name) <> kernel.plain(r.item ->> 'name'))
+$$;
+
 -- Rows by their numbers, or by state ('good', 'bad', 'removed'; null: all not removed), bad ones first. What is null is
--- not asked. Good is a row without problems of its own and without a twin.
+-- not asked. Good is a row without problems of its own, without a twin and under the registered name.
 create function casework.roster_rows(p_roster uuid, p_rows int[], p_state text, p_skip int, p_limit int)
-returns table (row_number int, cells jsonb, item jsonb, problems jsonb, version int, removed boolean, twin int)
+returns table (row_number int, cells jsonb, item jsonb, problems jsonb, version int, removed boolean, twin int,
+  misnamed boolean)
 language sql security definer
 set search_path = pg_catalog, pg_temp
 as $$
-  select r.row_number, r.cells, r.item, r.problems, r.version, r.removed, t.twin
-  from casework.roster_row r cross join lateral (select casework.twin_of(r) as twin) t
+  select r.row_number, r.cells, r.item, r.problems, r.version, r.removed, t.twin, t.misnamed
+  from casework.roster_row r cross join lateral (select t.twin, t.misnamed,
+      r.item is not null and t.twin is null and not t.misnamed as good
+    from (select casework.twin_of(r) as twin, casework.is_misnamed(r) as misnamed) t) t
   where r.roster_id = (select o.roster_id from casework.roster_of(p_roster, false) o)
     and (p_rows is null or r.row_number = any(p_rows))
     and (p_rows is not null or r.removed = (p_state is not distinct from 'removed'))
-    and (p_state is null or p_state = 'removed' or (r.item is not null and t.twin is null) = (p_state = 'good'))
-  order by r.item is not null and t.twin is null, r.row_number offset p_skip limit p_limit
+    and (p_state is null or p_state = 'removed' or t.good = (p_state = 'good'))
+  order by t.good, r.row_number offset p_skip limit p_limit
 $$;
 
 create function casework.roster_counts(p_roster uuid, out good int, out bad int, out removed int)
@@ -203,13 +216,14 @@ as $$
   select count(*) filter (where t.good and not r.removed), count(*) filter (where not t.good and not r.removed),
     count(*) filter (where r.removed)
   from casework.roster_row r
-    cross join lateral (select r.item is not null and casework.twin_of(r) is null as good) t
+    cross join lateral (select r.item is not null and casework.twin_of(r) is null
+      and not casework.is_misnamed(r) as good) t
   where r.roster_id = (select o.roster_id from casework.roster_of(p_roster, false) o)
 $$;
 
 revoke all on function casework.draft_of, casework.own_drafts, casework.start_draft, casework.save_draft,
   casework.roster_of, casework.open_roster, casework.restart_roster, casework.finish_roster, casework.add_roster_rows,
-  casework.change_roster_row, casework.twin_of, casework.roster_rows, casework.roster_counts from public;
+  casework.change_roster_row, casework.twin_of, casework.is_misnamed, casework.roster_rows, casework.roster_counts from public;
 grant execute on function casework.draft_of, casework.own_drafts, casework.start_draft, casework.save_draft,
   casework.open_roster to wenye_app;
 grant execute on function casework.roster_of, casework.restart_roster, casework.finish_roster, casework.add_roster_rows,

@@ -1,5 +1,6 @@
 /** Facts of a case against the registries, and the decision anew after each change of facts. */
 import type { Json } from '@wenye/rules';
+import { sql } from 'kysely';
 import type { LoadedCase } from './case.store.ts';
 import type { DecisionRef, FactRef } from './case.ts';
 import { partiesOf } from './doors.ts';
@@ -10,6 +11,7 @@ import {
   freezeFacts,
   judgementPrefix,
   type KnownFact,
+  namedAsRegistered,
   type Resolutions,
   unresolved,
 } from './facts.ts';
@@ -25,13 +27,29 @@ export interface Redecided {
 
 /** Asks the registries again and freezes what they say beside what was declared. */
 export async function compareWithRegistry(shell: Shell, loaded: LoadedCase): Promise<Redecided> {
+  const misnamed = await otherName(shell, loaded);
+  const current = await currentFacts(shell.tx, loaded.row.case_id);
   return freeze(
     shell,
     loaded,
-    await currentFacts(shell.tx, loaded.row.case_id),
-    await knownNow(shell, loaded),
+    [
+      ...current.filter((each) => each.fact !== namedAsRegistered),
+      ...misnamed.map((each) => ({ ...each, declared: true, differs: true })),
+    ],
+    [...(await knownNow(shell, loaded)), ...misnamed],
     {},
   );
+}
+
+/** That the registers know the person hired under another name; nothing where they do not. */
+async function otherName({ tx }: Shell, { row }: LoadedCase): Promise<KnownFact[]> {
+  const { rows } = await sql<{ source: string; recordedOn: string }>`
+    select source, recorded_on as "recordedOn" from casework.object_misnamed(${row.case_id})`.execute(tx);
+  return rows.map(({ source, recordedOn }) => ({
+    fact: namedAsRegistered,
+    value: false,
+    source: { name: source, recordedOn },
+  }));
 }
 
 /** Changed statements (a correction) or an officer's resolutions, on the registry's facts as last frozen. */

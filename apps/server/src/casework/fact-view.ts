@@ -1,6 +1,6 @@
 import { findFact } from '@wenye/policy';
 import type { z } from 'zod';
-import { type FrozenFact, judgementPrefix } from './facts.ts';
+import { type FrozenFact, judgementPrefix, namedAsRegistered } from './facts.ts';
 import type { caseFactView } from './views.ts';
 
 /** A frozen fact as pages show it, with its label from the vocabulary. */
@@ -8,7 +8,7 @@ export function factView(fact: FrozenFact): z.input<typeof caseFactView> {
   const { declared, registry, resolution } = fact;
   return {
     fact: fact.fact,
-    label: fact.fact.startsWith(judgementPrefix) ? '工作人员认定' : (findFact(fact.fact)?.label ?? fact.fact),
+    label: labelOf(fact.fact),
     value: fact.value as never,
     source: fact.source,
     ...(declared === undefined ? {} : { declared: declared as never }),
@@ -16,4 +16,9 @@ export function factView(fact: FrozenFact): z.input<typeof caseFactView> {
     differs: fact.differs,
     ...(resolution === undefined ? {} : { resolution }),
   };
+}
+
+function labelOf(fact: string): string {
+  if (fact === namedAsRegistered) return '姓名与身份证号登记的姓名一致';
+  return fact.startsWith(judgementPrefix) ? '工作人员认定' : (findFact(fact)?.label ?? fact);
 }

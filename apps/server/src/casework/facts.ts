@@ -109,7 +109,7 @@ export function requestFacts(
   const request: Record<string, Json> = {};
   const hire: Record<string, Json> = {};
   for (const { fact, value } of facts) {
-    if (fact.startsWith(judgementPrefix)) continue;
+    if (fact.startsWith(judgementPrefix) || fact === namedAsRegistered) continue;
     if (fact.startsWith(hirePrefix)) hire[fact.slice(hirePrefix.length)] = value;
     else request[fact] = value;
   }
@@ -118,6 +118,12 @@ export function requestFacts(
 
 /** Officers' judgements are kept with the facts of a case, under this prefix. */
 export const judgementPrefix = 'judgement:';
+
+/**
+ * Whether the person hired bears the name that the registers have for the number: what the application says by naming
+ * them. No fact of the rules, and never the name itself, since the firm reads the facts of its case.
+ */
+export const namedAsRegistered = 'identity:named-as-registered';
 
 /** The judgements as `decide` takes them; those of a hired person belong to the item. */
 export function requestJudgements(

@@ -75,6 +75,12 @@ function statementsOf(facts: Readonly<Record<string, Json>>): Record<string, Jso
   );
 }
 
+/** The problem of a row whose number the registers know under another name, which is not told. */
+export const misnamed: RosterProblem = {
+  column: nameColumn,
+  message: '与这个身份证号登记的姓名不一致，请对照身份证核对姓名和号码',
+};
+
 /** The problem of a person who is on the roster twice, told at both rows. */
 export const duplicateOf = (rowNumber: number): RosterProblem => ({
   column: '身份证号',

@@ -3,7 +3,7 @@ import { type Selectable, sql } from 'kysely';
 import type { Tx } from '../../kernel/database.ts';
 import { refuse as refuseGenerally } from '../../kernel/refusals.ts';
 import type { CaseworkRoster } from '../../kernel/schema.generated.ts';
-import { duplicateOf, type RosterItem, type RosterProblem, type RosterRow } from './roster-row.ts';
+import { duplicateOf, misnamed, type RosterItem, type RosterProblem, type RosterRow } from './roster-row.ts';
 
 export async function findRoster(
   tx: Tx,
@@ -40,7 +40,7 @@ export interface StoredRow {
   cells: Record<string, string>;
   /** What the row says, while nothing is wrong with it. */
   item: RosterItem | null;
-  /** Its own, and that somebody stands on another row too. */
+  /** Its own, that the registers know its number under another name, and that somebody stands on another row too. */
   problems: RosterProblem[];
   removed: boolean;
 }
@@ -51,13 +51,14 @@ export async function rosterRows(
   rosterId: string,
   { rows: numbers, state, page }: RosterFilter = {},
 ): Promise<StoredRow[]> {
-  const { rows } = await sql<StoredRow & { twin: number | null }>`
-    select row_number as row, version, cells, item, problems, removed, twin
+  const { rows } = await sql<StoredRow & { twin: number | null; isMisnamed: boolean }>`
+    select row_number as row, version, cells, item, problems, removed, twin, misnamed as "isMisnamed"
     from casework.roster_rows(${rosterId}, ${numbers ?? null}::int[], ${state ?? null}, ${page?.skip ?? 0},
       ${page?.limit ?? null})`.execute(tx);
-  return rows.map(({ twin, ...row }) =>
-    twin === null ? row : { ...row, item: null, problems: [...row.problems, duplicateOf(twin)] },
-  );
+  return rows.map(({ twin, isMisnamed, ...row }) => {
+    const among = [...(isMisnamed ? [misnamed] : []), ...(twin === null ? [] : [duplicateOf(twin)])];
+    return among.length === 0 ? row : { ...row, item: null, problems: [...row.problems, ...among] };
+  });
 }
 
 /** Adds rows as read. */
