@@ -14,8 +14,10 @@ import { saveDraft, startDraft } from './filing/save-draft.ts';
 import { previewDraft } from './filing/show-draft.ts';
 import { showReceipt } from './filing/show-receipt.ts';
 import { submit } from './filing/submit.ts';
+import { acceptCase } from './handling/accept-case.ts';
 import { listOwnCases } from './lists/list-own.ts';
 import { listWork } from './lists/list-work.ts';
+import { showOwnCase } from './lists/show-case.ts';
 import { replayCase } from './replay.ts';
 import { editRosterRow, removeRosterRow } from './rosters/edit-roster-row.ts';
 import { listRosterRows } from './rosters/show-roster.ts';
@@ -173,17 +175,95 @@ test('errors come back by row and column; good rows are kept, corrected in place
   expect(await listed('甲一')).toBe(2);
   expect(await listed(b.slice(-6))).toBe(2);
 
-  // Once per hire: the same people cannot be claimed again, and the whole batch is refused, naming the row.
+  // Once per hire: the same people cannot be claimed again. The preview tells all of them, so does the refusal, which
+  // files nothing; left out, the others are filed, and what is new of theirs.
   const again = await hr.run(uploadRoster, {
     firmId,
-    file: csv(`丁四,${await hired('丁四')},2020-07-01,`, `甲一,${a},2020-07-01,`),
+    file: csv(`甲一,${a},2020-07-01,`, `丁四,${await hired('丁四')},2020-07-01,`, `乙二,${b},2020-07-01,`),
   });
+  await db.sql(
+    `update casework."case" set status = 'withdrawn' where benefit_id = '9.4' and object_key = (
+    select casework.person_key($1))`,
+    [b],
+  );
+  await db.sql(`update casework.exclusion set live = false where case_id in (
+    select case_id from casework."case" where status = 'withdrawn')`);
+  const refiling = await draftWith(again.rosterId);
+  const known = await hr.run(previewDraft, { draftId: refiling.draftId });
+  expect(known.claims.map(({ row, benefitId, claimed }) => [row, benefitId, claimed])).toEqual([
+    [3, '9.3', true],
+    [3, '9.4', true],
+    [4, '9.3', false],
+    [4, '9.4', false],
+    [5, '9.3', true],
+    [5, '9.4', false],
+  ]);
+  expect(known.totalYuan).toBe('1900.00');
   const before = await db.sql('select from casework."case"');
-  await expect(hr.run(submit, await draftWith(again.rosterId))).rejects.toMatchObject({
-    code: 'casework.already-claimed',
-    path: ['roster', 4],
+  await expect(hr.run(submit, refiling)).rejects.toMatchObject({
+    code: 'casework.rows-claimed',
+    details: [{ row: 3 }, { row: 5 }],
   });
   expect(await db.sql('select from casework."case"')).toHaveLength(before.length);
+  const { version } = await hr.run(saveDraft, {
+    draftId: refiling.draftId,
+    expectedVersion: refiling.expectedVersion,
+    content: { rosterId: again.rosterId, payeeAccountId: accountId, withoutClaimed: true, documents: [] },
+  });
+  const rest = await hr.run(submit, { ...refiling, expectedVersion: version });
+  expect(rest.cases.map(({ benefitId, objectLabel }) => [benefitId, objectLabel?.[0]])).toEqual([
+    ['9.3', '丁'],
+    ['9.4', '丁'],
+    ['9.4', '乙'],
+  ]);
+});
+
+test('a name that the register does not have for the number is told at its row, not the registered one', async () => {
+  const [one, dotted] = [await hired('真名'), await hired('买买提·艾力')];
+  const { rosterId, ...roster } = await hr.run(uploadRoster, {
+    firmId,
+    file: csv(
+      `错名,${one},2020-07-01,`,
+      `买买提．艾 力,${dotted},2020-07-01,`,
+      `生人,${idNumber()},2020-07-01,`,
+    ),
+  });
+  expect(roster).toMatchObject({ good: 2, bad: 1 });
+  const { rows } = await hr.run(listRosterRows, { rosterId, state: 'bad' });
+  expect(rows).toMatchObject([{ row: 3, good: false, problems: [{ column: '姓名' }] }]);
+  expect(JSON.stringify(rows)).not.toContain('真名');
+  expect((await hr.run(listRosterRows, { rosterId, state: 'good' })).rows.map(({ row }) => row)).toEqual([
+    4, 5,
+  ]);
+  await expect(hr.run(submit, await draftWith(rosterId))).rejects.toMatchObject({
+    code: 'casework.roster-has-problems',
+  });
+  const cells = { 姓名: '真名', 身份证号: one };
+  expect(await hr.run(editRosterRow, { rosterId, row: 3, expectedVersion: 1, cells })).toMatchObject({
+    good: true,
+    problems: [],
+  });
+});
+
+test('what was filed under a name that the register no longer has is a discrepancy at the comparison', async () => {
+  const number = await hired('曾用名');
+  const { rosterId } = await hr.run(uploadRoster, { firmId, file: csv(`曾用名,${number},2020-07-01,`) });
+  const { draftId, version } = await hr.run(startDraft, {
+    claimant: { kind: 'firm', id: firmId },
+    benefitIds: ['9.3'],
+    content: { rosterId, payeeAccountId: accountId },
+  });
+  const act = { draftId, expectedVersion: version, clientKey: randomUUID(), declared: true as const };
+  const { cases } = await hr.run(submit, act);
+  const caseId = cases[0]?.caseId ?? '';
+  await db.sql(`update people.person set name = '现用名' where id_number = $1`, [number]);
+  const acceptor = await asOfficer(db, { role: 'acceptor', division: county });
+  await acceptor.run(acceptCase, { caseId, expectedVersion: 1 });
+  const shown = await hr.run(showOwnCase, { caseId });
+  expect(shown.facts.filter((each) => each.differs)).toMatchObject([
+    { label: '姓名与身份证号登记的姓名一致', declared: true, registry: false, value: false },
+  ]);
+  expect(JSON.stringify(shown)).not.toContain('现用名');
 });
 
 test('a corrected file replaces the first; what is no table says what to do', async () => {
@@ -264,7 +344,7 @@ test('T17: a person-month is claimed once, by whichever scheme comes first', asy
   });
   await expect(
     hr.run(submit, { draftId, expectedVersion: saved.version, clientKey: randomUUID(), declared: true }),
-  ).rejects.toMatchObject({ code: 'casework.already-claimed' });
+  ).rejects.toMatchObject({ code: 'casework.rows-claimed' });
 });
 
 test('who has no mandate neither uploads nor drafts for the firm', async () => {

@@ -62,6 +62,11 @@ export const { refuse, refusal, catalogue } = defineRefusals({
     status: 409,
     message: '同一人同一期间的此项待遇已有人申请或已享受，不能重复申请。',
   },
+  'casework.rows-claimed': {
+    status: 409,
+    message:
+      '有 {count} 行（第 {rows} 行）的同一人同一期间的待遇已有人申请或已享受，不能重复申请；请移出这些再提交。',
+  },
   'casework.key-reused': { status: 409, message: '同一提交编号已用于其他内容。' },
   'casework.no-office': { status: 422, message: '没有找到受理机构，请到窗口咨询。' },
   'casework.fact-not-judged': { status: 422, message: '此项不由工作人员认定。' },

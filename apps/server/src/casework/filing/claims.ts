@@ -45,7 +45,11 @@ export interface Claim {
   place: Place;
   facts: readonly FrozenFact[];
   evaluation: Evaluation;
+  /** The same is claimed already, by whomever: it cannot be filed again. */
+  claimed: boolean;
 }
+
+type Unasked = Omit<Claim, 'claimed'>;
 
 export interface ClaimantCard {
   name: string;
@@ -66,7 +70,7 @@ export async function claimsOf(reader: RegistryReader, draft: Draft, card: Claim
   for (const scheme of schemes) places.set(scheme.benefitId, await placeOf(tx, draft, scheme));
   const perHire = schemes.some((scheme) => scheme.object === 'hire');
   const objects = perHire ? await rosterObjects(tx, content.rosterId) : [];
-  const claims: Claim[] = [];
+  const claims: Unasked[] = [];
   for (const scheme of schemes.filter((each) => each.object === 'claimant')) {
     const personKey = await personKeyOf(tx, card.number);
     const claim = claimOf(reader, draft, scheme, places, null, content.facts, known, personKey);
@@ -91,11 +95,29 @@ export async function claimsOf(reader: RegistryReader, draft: Draft, card: Claim
       if (claim !== null) claims.push(claim);
     }
   }
-  return claims.length > 0 ? claims : refuse('casework.nothing-claimed');
+  return claims.length > 0 ? asked(tx, draft, claims) : refuse('casework.nothing-claimed');
 }
 
-/** One claim, or null where a claim by the month has no month. */
+/** Tells of each claim whether the same is claimed already. */
+async function asked(tx: Tx, { row, claimant }: Draft, claims: readonly Unasked[]): Promise<Claim[]> {
+  const keys = claims.map((each) => ({
+    benefit: each.scheme.benefitId,
+    object: each.objectKey,
+    period: each.periodKey,
+    keys: each.exclusionKeys,
+  }));
+  const { rows } = await sql<{ index: number }>`
+    select index from casework.claimed_of(${claimant.kind}, ${claimant.id}, ${row.counter_office},
+      ${JSON.stringify(keys)}::jsonb) as index`.execute(tx);
+  const claimed = new Set(rows.map(({ index }) => index));
+  return claims.map((each, index) => ({ ...each, claimed: claimed.has(index) }));
+}
 
+/** The claims that are filed: all, or where the applicant says so all but those that are claimed already. */
+export const filedOf = ({ content }: Draft, claims: readonly Claim[]): Claim[] =>
+  claims.filter((each) => !(content.withoutClaimed && each.claimed));
+
+/** One claim, or null where a claim by the month has no month. */
 function claimOf(
   { businessDate }: RegistryReader,
   { claimant }: Draft,
@@ -105,7 +127,7 @@ function claimOf(
   statements: Readonly<Record<string, Json>>,
   known: readonly KnownFact[],
   personKey: string,
-): Claim | null {
+): Unasked | null {
   const place = places.get(scheme.benefitId) as Place;
   const statement = { name: claimant.kind === 'firm' ? '单位申报' : '本人申报', recordedOn: businessDate };
   const facts = freezeFacts(statements, known, statement);

@@ -21,6 +21,8 @@ export const draftContent = z.object({
   payeeAccountId: z.uuid().nullable().default(null),
   /** The roster of hired persons, where the benefits are claimed per hire. */
   rosterId: z.uuid().nullable().default(null),
+  /** What is claimed already is left out of the submission, not refused. */
+  withoutClaimed: z.boolean().default(false),
 });
 export type DraftContent = z.output<typeof draftContent>;
 

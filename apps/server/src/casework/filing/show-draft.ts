@@ -11,7 +11,7 @@ import { claimantFacts } from '../registry.ts';
 import { schemeOf } from '../scheme.ts';
 import { caseFactView, claimantView, factValue, instant, yuan } from '../views.ts';
 import { askedDocuments, askedFacts } from './asks.ts';
-import { cardOf, claimsOf } from './claims.ts';
+import { cardOf, claimsOf, filedOf } from './claims.ts';
 import { draftContent, loadDraft } from './draft.ts';
 
 const draftStatus = z.enum(['open', 'submitted', 'abandoned']);
@@ -139,8 +139,11 @@ export const previewDraft = useCase('casework.preview-draft', {
         amountYuan: yuan,
         answer: factValue,
         differences: z.array(caseFactView),
+        /** The same is claimed already: it is left out where the draft says so, and cannot be filed otherwise. */
+        claimed: z.boolean(),
       }),
     ),
+    /** Of what can be filed. */
     totalYuan: yuan,
     asks: z.object({ documents: asked.documents }),
   }),
@@ -148,10 +151,11 @@ export const previewDraft = useCase('casework.preview-draft', {
   async run({ tx, input, businessDate, audit }) {
     const draft = await loadDraft(tx, input.draftId);
     const claims = await claimsOf({ tx, businessDate, audit }, draft, await cardOf(tx, draft));
+    const fileable = claims.filter((each) => !each.claimed);
     const schemes = draft.row.benefit_ids.map(schemeOf);
     const attached = draft.content.documents.map((each) => each.kind);
     return {
-      claims: claims.map(({ scheme, object, facts, evaluation }) => ({
+      claims: claims.map(({ scheme, object, facts, evaluation, claimed }) => ({
         benefitId: scheme.benefitId,
         benefitLabel: benefitLabel(scheme.benefitId),
         row: object?.row ?? null,
@@ -161,12 +165,13 @@ export const previewDraft = useCase('casework.preview-draft', {
         amountYuan: fenToYuan(evaluation.amountFen),
         answer: evaluation.answer as never,
         differences: facts.filter((each) => each.differs).map(factView),
+        claimed,
       })),
-      totalYuan: fenToYuan(claims.reduce((sum, each) => sum + each.evaluation.amountFen, 0)),
+      totalYuan: fenToYuan(fileable.reduce((sum, each) => sum + each.evaluation.amountFen, 0)),
       asks: {
         documents: askedDocuments(
           schemes,
-          claims.map((each) => each.facts),
+          filedOf(draft, claims).map((each) => each.facts),
           attached,
         ),
       },

@@ -16,7 +16,7 @@ import { actorOn, performOn } from '../perform.ts';
 import { refuse } from '../refusals.ts';
 import { date } from '../views.ts';
 import { askedDocuments } from './asks.ts';
-import { type Claim, cardOf, claimsOf } from './claims.ts';
+import { type Claim, cardOf, claimsOf, filedOf } from './claims.ts';
 import { type Draft, endDraft, type Filing, filingOf, loadDraft } from './draft.ts';
 import { casesFiled, loadSubmission } from './submission.store.ts';
 
@@ -63,10 +63,14 @@ export const submit = useCase('casework.submit', {
 
     const filing = await filingOf(tx, actor, draft.claimant);
     const card = await cardOf(tx, draft);
-    const claims = await claimsOf(context, draft, card);
+    const claims = filedOf(draft, await claimsOf(context, draft, card));
+    refuseClaimed(claims.length === 0 ? [null] : claims.filter((each) => each.claimed));
     await checkComplete(tx, draft, claims);
     const submissionId = await openSubmission(context, draft, filing, claims[0] as Claim, contentHash);
-    for (const claim of claims) await openCase(context, draft, submissionId, claim);
+    // Another may have claimed the same since it was asked: then too all such rows are told, and nothing is filed.
+    const taken: Claim[] = [];
+    for (const claim of claims) if (!(await openCase(context, draft, submissionId, claim))) taken.push(claim);
+    refuseClaimed(taken);
     await endDraft(tx, draft, { status: 'submitted', submissionId });
     await context.audit({ action: 'casework.submit', object: { kind: 'submission', id: submissionId } });
     return { ...(await receiptOf(tx, submissionId)), filedOn: businessDate };
@@ -83,6 +87,22 @@ async function earlierSubmission(tx: Tx, clientKey: string) {
     select * from casework.submission_under(${clientKey})`.execute(tx);
   return rows[0] ?? null;
 }
+
+/** @throws Refusal where something is claimed already, naming every row of the roster that is; null: all of it is. */
+function refuseClaimed(claimed: readonly (Claim | null)[]): void {
+  if (claimed.length === 0) return;
+  const rows = [...new Set(claimed.flatMap((each) => each?.object?.row ?? []))];
+  if (rows.length === 0) refuse('casework.already-claimed');
+  const shown = `${rows.slice(0, ROWS_TOLD).join('、')}${rows.length > ROWS_TOLD ? ' 等' : ''}`;
+  refuse(
+    'casework.rows-claimed',
+    { count: rows.length, rows: shown },
+    { path: ['roster', rows[0] as number], details: rows.map((row) => ({ row })) },
+  );
+}
+
+/** More are counted; the details of the refusal have them all. */
+const ROWS_TOLD = 20;
 
 /** Every paper that is asked for is attached, and the money has somewhere to go. */
 async function checkComplete(
@@ -129,22 +149,29 @@ async function openSubmission(
   return rows[0]?.submissionId ?? refuse('casework.key-reused');
 }
 
-async function openCase(context: Context, draft: Draft, submissionId: string, claim: Claim): Promise<void> {
+/** @returns whether it could be opened: false where the same is claimed already */
+async function openCase(
+  context: Context,
+  draft: Draft,
+  submissionId: string,
+  claim: Claim,
+): Promise<boolean> {
   const { tx } = context;
   const { scheme, object, place } = claim;
-  const where = object === null ? {} : { path: ['roster', object.row] };
   const { rows } = await sql<Selectable<CaseworkCase>>`
     select * from casework.open_case(${submissionId}, ${scheme.benefitId}, ${claim.objectKey}, ${claim.periodKey},
       ${draft.content.payeeAccountId}, ${place.acceptingOffice}, ${place.standardsDivision}, ${place.payingDivision},
       ${claim.exclusionKeys}::text[], ${object?.name ?? null}, ${object?.idNumber ?? null},
       ${object?.personId ?? null})`.execute(tx);
-  const row = rows[0] ?? refuse('casework.already-claimed', {}, where);
+  const [row] = rows;
+  if (row === undefined) return false;
   const loaded = { row, state: newCase };
   const documents = await attachDocuments(tx, context.files, loaded, draft.content.documents);
   const facts = await saveFacts(tx, loaded, claim.facts);
   const decision = await saveDecision(tx, loaded, claim.evaluation);
   const command = { kind: 'submit', decision, facts, documents, receipt: submissionId } as const;
   await performOn(context, loaded, 0, command, await actorOn(context, loaded));
+  return true;
 }
 
 /** The answer of a submission, first time and every time after. */

@@ -10,6 +10,7 @@ import { Check } from '../../ui/choice.tsx';
 import { Notice, Skeleton } from '../../ui/surface.tsx';
 import { BenefitCard } from '../answer/benefit-card.tsx';
 import { benefitsOf } from '../answer/stored-answer.ts';
+import { AlreadyClaimed } from '../firm/already-claimed.tsx';
 import { ClaimTable } from '../firm/claim-table.tsx';
 import { DropRefused } from '../firm/drop-refused.tsx';
 import { usePlaces, useServed } from './behalf.ts';
@@ -66,7 +67,8 @@ export function PreviewStep({ draft, filling, onBack }: StepProps) {
     );
   }
   if (!data) return <Skeleton lines={8} />;
-  const entitled = data.claims.filter((claim) => claim.outcome === 'entitled');
+  const open = data.claims.filter((claim) => !claim.claimed);
+  const entitled = open.filter((claim) => claim.outcome === 'entitled');
   const single = data.claims.length === 1 && data.claims[0]?.row === null ? data.claims[0] : undefined;
   return (
     <div className="stack-wide">
@@ -80,13 +82,18 @@ export function PreviewStep({ draft, filling, onBack }: StepProps) {
         {data.claims.length > 1 ? (
           <p className="total-line">
             <span>
-              共 {data.claims.length} 件，其中 {entitled.length} 件可以享受
+              共 {open.length} 件，其中 {entitled.length} 件可以享受
             </span>
             <strong className="num">{formatYuan(data.totalYuan)}</strong>
           </p>
         ) : null}
-        <Differences claims={data.claims} />
-        {entitled.length < data.claims.length ? (
+        <AlreadyClaimed
+          claims={data.claims}
+          leftOut={filling.content.withoutClaimed}
+          onLeaveOut={(withoutClaimed) => filling.change({ withoutClaimed })}
+        />
+        <Differences claims={open} />
+        {entitled.length < open.length ? (
           <Notice
             tone="warn"
             title={entitled.length === 0 ? '按现在的信息还不符合或不能确定' : '有的还不符合或不能确定'}
@@ -94,7 +101,7 @@ export function PreviewStep({ draft, filling, onBack }: StepProps) {
             <p>仍然可以提交，由工作人员核实认定；也可以返回修改。</p>
             {filling.content.rosterId ? (
               <div>
-                <DropRefused rosterId={filling.content.rosterId} claims={data.claims} />
+                <DropRefused rosterId={filling.content.rosterId} claims={open} />
               </div>
             ) : null}
           </Notice>

@@ -30,18 +30,22 @@ export function ClaimTable({ claims }: { claims: readonly Claim[] }) {
           {
             id: 'outcome',
             head: '结果',
-            cell: (claim) => (
-              <Tag tone={VERDICTS[claim.outcome].tone}>
-                <span aria-hidden="true">{VERDICTS[claim.outcome].mark}</span>
-                {VERDICTS[claim.outcome].label}
-              </Tag>
-            ),
+            cell: (claim) =>
+              claim.claimed ? (
+                <Tag>已申请过</Tag>
+              ) : (
+                <Tag tone={VERDICTS[claim.outcome].tone}>
+                  <span aria-hidden="true">{VERDICTS[claim.outcome].mark}</span>
+                  {VERDICTS[claim.outcome].label}
+                </Tag>
+              ),
           },
           {
             id: 'amount',
             head: '金额',
             end: true,
-            cell: (claim) => (claim.outcome === 'entitled' ? formatYuan(claim.amountYuan) : '—'),
+            cell: (claim) =>
+              claim.outcome === 'entitled' && !claim.claimed ? formatYuan(claim.amountYuan) : '—',
           },
           { id: 'why', head: '理由', cell: (claim) => <Why claim={claim} /> },
         ]}

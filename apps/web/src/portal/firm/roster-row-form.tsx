@@ -13,16 +13,21 @@ export function RosterRowForm({
   rosterId,
   row,
   columns,
+  onDone,
 }: {
   rosterId: string;
   row: RosterRow;
   columns: readonly string[];
+  onDone?: () => void;
 }) {
   const toast = useToast();
   const [cells, setCells] = useState<Readonly<Record<string, string>>>(row.cells);
   // Not kept here: a row is at one with the others again when its twin is mended, without being changed itself.
   const { problems } = row;
-  const renew = () => refresh('GET /api/rosters/:rosterId', 'GET /api/rosters/:rosterId/rows');
+  const renew = async () => {
+    await refresh('GET /api/rosters/:rosterId', 'GET /api/rosters/:rosterId/rows');
+    onDone?.();
+  };
   const edit = useOnce('PUT /api/rosters/:rosterId/rows/:row', async (mended) => {
     if (mended.good) toast(`第 ${mended.row} 行已改好`);
     await renew();

@@ -3,6 +3,7 @@ import { keepPreviousData } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCall } from '../../api/query.ts';
 import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Empty, Failure, Skeleton } from '../../ui/surface.tsx';
 import { Pager, Table } from '../../ui/table.tsx';
 import { cellOf, type RosterState } from './roster.ts';
@@ -11,16 +12,18 @@ import { RosterRowForm } from './roster-row-form.tsx';
 const PAGE_SIZE = 20;
 type Shown = 'bad' | 'good' | 'removed';
 
-/** The rows of a roster: those in error as forms to mend at once, the good ones as a table. */
+/** The rows of a roster: those in error as forms to mend at once, the good ones as a table, each opened on demand. */
 export function RosterRows({ state }: { state: RosterState }) {
   const [chosen, setChosen] = useState<Shown | null>(null);
   const shown = chosen ?? (state.bad > 0 ? 'bad' : 'good');
   const [page, setPage] = useState(1);
+  const [opened, setOpened] = useState<number | null>(null);
   const { data, error, refetch } = useCall(
     'GET /api/rosters/:rosterId/rows',
     { rosterId: state.rosterId, state: shown, page, pageSize: PAGE_SIZE },
     { placeholderData: keepPreviousData, staleTime: 0 },
   );
+  const changing = data?.rows.find(({ row }) => row === opened);
   const tabs: readonly (readonly [Shown, string, number])[] = [
     ['bad', '有误', state.bad],
     ['good', '可用', state.good],
@@ -37,6 +40,7 @@ export function RosterRows({ state }: { state: RosterState }) {
             onClick={() => {
               setChosen(id);
               setPage(1);
+              setOpened(null);
             }}
           >
             {label} {count}
@@ -67,9 +71,39 @@ export function RosterRows({ state }: { state: RosterState }) {
             },
             { id: 'start', head: '合同开始', cell: (row) => cellOf(row, '劳动合同开始日期') || '按登记' },
             { id: 'end', head: '合同终止', cell: (row) => cellOf(row, '劳动合同终止日期') || '按登记' },
+            {
+              id: 'act',
+              head: '办理',
+              cell: (row) => (
+                <Button
+                  kind="quiet"
+                  aria-label={`修改或删除第 ${row.row} 行`}
+                  onClick={() => setOpened(row.row)}
+                >
+                  修改或删除
+                </Button>
+              ),
+            },
           ]}
         />
       ) : null}
+      <Dialog
+        open={shown === 'good' && changing !== undefined}
+        title="修改或删除"
+        onClose={() => setOpened(null)}
+      >
+        {changing ? (
+          <RosterRowForm
+            rosterId={state.rosterId}
+            row={changing}
+            columns={state.columns}
+            onDone={() => {
+              setOpened(null);
+              setChosen(null);
+            }}
+          />
+        ) : null}
+      </Dialog>
       {data && shown !== 'good'
         ? data.rows.map((row) => (
             <RosterRowForm

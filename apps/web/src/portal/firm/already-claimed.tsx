@@ -1,0 +1,39 @@
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/surface.tsx';
+
+type Props = {
+  claims: readonly { row: number | null; claimed: boolean }[];
+  /** They are left out of the submission. */
+  leftOut: boolean;
+  onLeaveOut: (leaveOut: boolean) => void;
+};
+
+/** What somebody has claimed already, all of it at once: it cannot be filed, and the rest need not wait for it. */
+export function AlreadyClaimed({ claims, leftOut, onLeaveOut }: Props) {
+  const claimed = claims.filter((claim) => claim.claimed);
+  const rows = [...new Set(claimed.flatMap(({ row }) => row ?? []))];
+  if (claimed.length === 0) return null;
+  if (rows.length === 0) {
+    return (
+      <Notice tone="bad" live title="您要申请的已有人申请或已享受，不能重复申请">
+        <p>请返回修改要申请的月份，或在“我的办件”里看已经提交的申请。</p>
+      </Notice>
+    );
+  }
+  const which = `花名册第 ${rows.join('、')} 行，共 ${rows.length} 人 ${claimed.length} 件`;
+  return leftOut ? (
+    <Notice live title={`已移出 ${claimed.length} 件已有人申请或已享受的`}>
+      <p>{which}。其余的照常提交。</p>
+      <div>
+        <Button onClick={() => onLeaveOut(false)}>放回来</Button>
+      </div>
+    </Notice>
+  ) : (
+    <Notice tone="bad" live title={`${claimed.length} 件已有人申请或已享受，不能重复申请`}>
+      <p>{which}。移出以后，其余的照常提交。</p>
+      <div>
+        <Button onClick={() => onLeaveOut(true)}>移出这 {claimed.length} 件</Button>
+      </div>
+    </Notice>
+  );
+}
