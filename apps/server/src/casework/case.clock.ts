@@ -22,10 +22,21 @@ const causes: Partial<Record<CaseStatus, SuspensionCause>> = {
   objection: 'objection',
 };
 
-/** How the clock stands once the case is in `status`; `started`: acceptance has happened. */
-export function clockMode(status: CaseStatus, started: boolean, scheme: SchemeRules): ClockMode {
+/**
+ * How the clock stands once the case is in `status`.
+ *
+ * @param started acceptance has happened
+ * @param noticeOver the notice's last day is past: the case still is in `public-notice`, and nobody waits any more
+ */
+export function clockMode(
+  status: CaseStatus,
+  started: boolean,
+  noticeOver: boolean,
+  scheme: SchemeRules,
+): ClockMode {
   if (!started || status === 'awarded' || status === 'reconsideration' || closedStatuses.includes(status))
     return 'stopped';
+  if (status === 'public-notice' && noticeOver) return 'running';
   const cause = causes[status];
   return cause !== undefined && scheme.suspends.includes(cause) ? cause : 'running';
 }
@@ -43,19 +54,34 @@ export interface ClockReading {
 export function readClock(ticks: readonly Tick[], today: string, calendar: Calendar): ClockReading {
   let elapsed = 0;
   let suspended = 0;
-  ticks.forEach((tick, index) => {
-    const days = calendar.between(tick.from, ticks[index + 1]?.from ?? today, 'working');
+  const come = ticks.filter((tick) => hasCome(tick, today));
+  come.forEach((tick, index) => {
+    const days = calendar.between(tick.from, come[index + 1]?.from ?? today, 'working');
     if (tick.mode === 'running') elapsed += days;
     else if (tick.mode !== 'stopped') suspended += days;
   });
-  const mode = ticks.at(-1)?.mode ?? 'stopped';
-  return { startedOn: ticks[0]?.from ?? null, total: elapsed + suspended, elapsed, suspended, mode };
+  const mode = come.at(-1)?.mode ?? 'stopped';
+  return { startedOn: come[0]?.from ?? null, total: elapsed + suspended, elapsed, suspended, mode };
 }
 
-/** Adds a tick where the mode changes. */
-export function tick(ticks: readonly Tick[], from: string, mode: ClockMode): readonly Tick[] {
-  const last = ticks.at(-1)?.mode ?? 'stopped';
-  return last === mode ? ticks : [...ticks, { from, mode }];
+/** The last day of what is foreseen to end still belongs to it. */
+const hasCome = ({ from, foreseen }: Tick, today: string): boolean => !foreseen || from < today;
+
+/**
+ * Adds a tick where the mode changes; what was foreseen and has not come is void. A notice runs to its known last
+ * day, so the clock is foreseen to run again after it: no event marks that day.
+ */
+export function tick(
+  ticks: readonly Tick[],
+  from: string,
+  mode: ClockMode,
+  noticeUntil: string | null,
+): readonly Tick[] {
+  const past = ticks.filter((each) => hasCome(each, from));
+  const last = past.at(-1)?.mode ?? 'stopped';
+  const now = last === mode ? past : [...past, { from, mode }];
+  if (mode !== 'public-notice' || noticeUntil === null) return now;
+  return [...now, { from: noticeUntil, mode: 'running', foreseen: true }];
 }
 
 /** Who must do what by when, once the case is in `status` with its clock ticking as `ticks`. */
@@ -73,10 +99,12 @@ export function dueAfter(
   if (status === state.status && status !== 'review') return state.due;
   if (status === 'correction-requested') return after('correction', scheme.correctWithin);
   if (status === 'discrepancy') return after('rebuttal', scheme.rebutWithin);
-  if (status === 'public-notice') return noticeUntil === null ? null : { kind: 'notice', on: noticeUntil };
   if (status === 'reconsideration') return after('reconsideration', scheme.decideReconsiderationWithin);
   if (status === 'submitted' && ticks.length === 0) return after('acceptance', scheme.acceptWithin);
   if (status === 'awarded' || closedStatuses.includes(status)) return null;
-  const left = scheme.decideWithinWorkingDays - readClock(ticks, on, calendar).elapsed;
-  return { kind: 'decision', on: calendar.add(on, { count: left, unit: 'working' }) };
+  const clock = readClock(ticks, on, calendar);
+  const left = scheme.decideWithinWorkingDays - clock.elapsed;
+  // While the notice suspends the clock, what is left of the handling time counts from the notice's last day.
+  const from = clock.mode === 'public-notice' && noticeUntil !== null ? noticeUntil : on;
+  return { kind: 'decision', on: calendar.add(from, { count: left, unit: 'working' }) };
 }

@@ -129,8 +129,8 @@ function eventOf(row: Transition, context: GuardContext, command: CaseCommand): 
         ? (state.beforeReconsideration ?? state.status)
         : row.to;
   const started = state.clock.length > 0 || command.kind === 'accept';
-  const mode = clockMode(to, started, scheme);
   const noticeUntil = noticeUntilAfter(command, to, context);
+  const mode = clockMode(to, started, noticeUntil !== null && noticeUntil < on, scheme);
   return {
     seq: state.version + 1,
     on,
@@ -140,7 +140,7 @@ function eventOf(row: Transition, context: GuardContext, command: CaseCommand): 
     level: levelAfter(row, state, scheme.levels.length),
     actor: recordedActor(row, facts.actor),
     duty: dutyOf(row, state),
-    due: dueAfter(state, to, tick(state.clock, on, mode), noticeUntil, on, scheme, calendar),
+    due: dueAfter(state, to, tick(state.clock, on, mode, noticeUntil), noticeUntil, on, scheme, calendar),
     lapsesOn: lapsesAfter(to, context),
     clock: mode,
     noticeUntil,

@@ -12,7 +12,7 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
     level: event.level,
     due: event.due,
     lapsesOn: event.lapsesOn,
-    clock: tick(state.clock, event.on, event.clock),
+    clock: tick(state.clock, event.on, event.clock, event.noticeUntil),
     duties:
       event.duty === null || actor.personId === null
         ? state.duties

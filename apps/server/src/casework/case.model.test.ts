@@ -106,10 +106,17 @@ class Wait implements fc.Command<Model, World> {
   check = () => true;
   run(model: Model, world: World): void {
     const until = calendar.add(world.today, { count: this.days, unit: 'calendar' });
-    const worked = calendar.between(world.today, until, 'working');
-    const mode = world.log.at(-1)?.clock ?? 'stopped';
-    if (mode === 'running') model.elapsed += worked;
-    else if (mode !== 'stopped') model.suspended += worked;
+    const last = world.log.at(-1);
+    const mode = last?.clock ?? 'stopped';
+    for (let day = world.today; day < until; ) {
+      const before = day;
+      day = calendar.add(day, { count: 1, unit: 'calendar' });
+      const worked = calendar.between(before, day, 'working');
+      // A notice holds the case up to its last day, and nobody needs to say that it is over.
+      const over = mode === 'public-notice' && day > (last?.noticeUntil ?? day);
+      if (mode === 'running' || over) model.elapsed += worked;
+      else if (mode !== 'stopped') model.suspended += worked;
+    }
     world.today = until;
     invariants(model, world);
   }
@@ -207,8 +214,9 @@ function invariants(model: Model, { log, state, today }: World): void {
   );
   for (const event of log) {
     const cause = standsStill[event.to];
+    const over = event.to === 'public-notice' && (event.noticeUntil ?? '') < event.on;
     check(
-      cause === undefined || event.clock === 'stopped' || event.clock === cause,
+      cause === undefined || event.clock === 'stopped' || event.clock === (over ? 'running' : cause),
       `clock ${event.clock} in ${event.to}`,
     );
   }
@@ -230,6 +238,14 @@ function invariants(model: Model, { log, state, today }: World): void {
     )
   ) {
     check(state.due !== null, `no deadline in ${state.status}`);
+  }
+  // While the notice runs and after it, what is left of the handling time is what the clock has not counted.
+  if (state.status === 'public-notice' && state.notice !== null && state.notice.until >= today) {
+    const left = calendar.between(state.notice.until, state.due?.on ?? '', 'working');
+    check(
+      left === Math.max(0, scheme.decideWithinWorkingDays - clock.elapsed),
+      `due ${state.due?.on}: ${left} days after the notice, ${clock.elapsed} elapsed`,
+    );
   }
 }
 

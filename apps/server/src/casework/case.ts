@@ -181,7 +181,7 @@ export interface TextRef {
 
 /** What the officer must do, or the applicant, and by when. */
 export interface Due {
-  kind: 'acceptance' | 'decision' | 'correction' | 'rebuttal' | 'notice' | 'lapse' | 'reconsideration';
+  kind: 'acceptance' | 'decision' | 'correction' | 'rebuttal' | 'lapse' | 'reconsideration';
   on: string;
 }
 
@@ -192,6 +192,8 @@ export type ClockMode = 'running' | 'stopped' | SuspensionCause;
 export interface Tick {
   from: string;
   mode: ClockMode;
+  /** Not an event's: what stops the clock is known to end with the day `from`. */
+  foreseen?: true;
 }
 
 export interface OpenObjection {

@@ -11,7 +11,6 @@ export const dueLabels: Record<Due['kind'], string> = {
   decision: '办结期限',
   correction: '补正期限',
   rebuttal: '说明期限',
-  notice: '公示截止',
   lapse: '失效日期',
   reconsideration: '复议期限',
 };

@@ -38,7 +38,7 @@ export const allowedCommand = z.object({
 });
 
 export const dueView = z.object({
-  kind: z.enum(['acceptance', 'decision', 'correction', 'rebuttal', 'notice', 'lapse', 'reconsideration']),
+  kind: z.enum(['acceptance', 'decision', 'correction', 'rebuttal', 'lapse', 'reconsideration']),
   label: z.string(),
   on: date,
   /** Working days left; negative when overdue. */

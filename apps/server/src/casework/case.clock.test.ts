@@ -1,0 +1,52 @@
+/** The handling clock beside a public notice: it stands still to the last day, and what was left then runs on. */
+import { expect, test } from 'vitest';
+import { calendar } from './calendar.ts';
+import { readClock } from './case.clock.ts';
+import type { CaseCommand } from './case.commands.ts';
+import { decide } from './case.decide.ts';
+import { evolve } from './case.evolve.ts';
+import type { Actor, CaseState } from './case.ts';
+import { factsFor, people, sample, scheme, stateIn } from './testing/world.ts';
+
+function after(state: CaseState, actor: Actor, on: string, command: CaseCommand): CaseState {
+  const decided = decide(state, state.version, command, factsFor(actor, on));
+  if (!decided.ok) throw new Error(decided.refusal.code);
+  return evolve(state, decided.event);
+}
+
+/** Accepted on Friday 9 October, on notice from Thursday 15 October for five working days. */
+const published = after(
+  stateIn('proposed-award', { notice: null, clock: [{ from: '2020-10-09', mode: 'running' }] }),
+  people.county,
+  '2020-10-15',
+  sample['publish-notice'],
+);
+const reading = (state: CaseState, on: string) => {
+  const { elapsed, suspended, mode } = readClock(state.clock, on, calendar);
+  return { elapsed, suspended, mode };
+};
+
+test('on the first day on which it can be awarded, a case is not overdue', () => {
+  expect(published.notice?.until).toBe('2020-10-22');
+  expect(published.due).toEqual({
+    kind: 'decision',
+    on: calendar.add('2020-10-22', { count: scheme.decideWithinWorkingDays - 5, unit: 'working' }),
+  });
+});
+
+test('a notice of five days suspends the clock for five days', () => {
+  expect(reading(published, '2020-10-22')).toEqual({ elapsed: 5, suspended: 5, mode: 'public-notice' });
+  expect(reading(published, '2020-10-23')).toEqual({ elapsed: 6, suspended: 5, mode: 'running' });
+  const taken = after(published, people.approver, '2020-10-26', { kind: 'take' });
+  expect(reading(taken, '2020-10-26')).toEqual({ elapsed: 7, suspended: 5, mode: 'running' });
+  expect(taken.due).toEqual(published.due);
+});
+
+test('an objection stops the clock from its day on, and the foreseen end of the notice is void', () => {
+  const objected = after(published, people.citizen, '2020-10-20', sample['raise-objection']);
+  expect(reading(objected, '2020-10-26')).toEqual({ elapsed: 5, suspended: 7, mode: 'objection' });
+  const resumed = after(objected, people.approver2, '2020-10-26', sample['decide-objection']);
+  expect(resumed.notice?.until).toBe('2020-10-28');
+  expect(resumed.due?.on).toBe(calendar.add('2020-10-28', { count: 25, unit: 'working' }));
+  expect(reading(resumed, '2020-10-29')).toEqual({ elapsed: 6, suspended: 9, mode: 'running' });
+});
