@@ -95,6 +95,15 @@ export const guards = {
       );
     },
   },
+  // A judgement answers a question that the decision leaves open; of one that it settles there is nothing to judge.
+  'question-open': {
+    refusal: 'casework.fact-not-judged',
+    holds: (c) => {
+      const questions = c.state.decision?.questions ?? [];
+      const judged = given(c, 'record-judgement')?.fact;
+      return judged === undefined ? questions.length > 0 : questions.includes(judged);
+    },
+  },
   'levels-remain': { refusal: 'casework.last-level', holds: (c) => c.state.level < lastLevel(c) },
   'at-first-level': { refusal: 'casework.not-first-level', holds: (c) => c.state.level <= 1 },
   entitled: {

@@ -9,7 +9,7 @@ import { guards } from './case.guards.ts';
 import { type Transition, transitions } from './case.transitions.ts';
 import { type Actor, type CaseState, type CaseStatus, caseStatuses, type SchemeRules } from './case.ts';
 import { catalogue } from './refusals.ts';
-import { factsFor, people, sample, scheme, stateIn, system } from './testing/world.ts';
+import { entitled, factsFor, people, sample, scheme, stateIn, system } from './testing/world.ts';
 
 /** Somebody who plays a row's part at level 1 and has no other duty. */
 function actorOf(row: Transition): Actor {
@@ -30,6 +30,7 @@ const arranged: Record<
   { state?: Partial<CaseState>; command?: object; actor?: Actor; on?: string; scheme?: Partial<SchemeRules> }
 > = {
   'finds-differences': { command: { differences: ['f'] } },
+  'question-open': { state: { decision: { ...entitled, questions: ['judgement:x'] } } },
   'at-first-level': { state: { level: 1 } },
   'objection-upheld': { command: { upheld: true } },
   'objections-remain': {
@@ -138,6 +139,18 @@ test('the officer who is the claimant may do nothing as an officer', () => {
       expect(decided.ok, `${row.command} in ${from}`).toBe(false);
     }
   }
+});
+
+test('a fact is judged only where the decision leaves its question to an official', () => {
+  const facts = factsFor(people.county, '2020-10-20');
+  const offered = (questions: string[]) => {
+    const state = stateIn('review', { decision: { ...entitled, questions } });
+    const judged = decide(state, state.version, sample['record-judgement'], facts);
+    return [allowedCommands(state, facts).some(({ command }) => command === 'record-judgement'), judged.ok];
+  };
+  expect(offered([])).toEqual([false, false]);
+  expect(offered(['judgement:y'])).toEqual([true, false]);
+  expect(offered(['judgement:x'])).toEqual([true, true]);
 });
 
 test('every guard is used, and every refusal has its sentence', () => {

@@ -30,7 +30,7 @@ function check(condition: boolean, what: string): void {
   if (!condition) throw new Error(what);
 }
 
-const undecided = { ...entitled, outcome: 'undetermined' } as const;
+const undecided = { ...entitled, outcome: 'undetermined', questions: ['judgement:x'] } as const;
 
 class Step implements fc.Command<Model, World> {
   readonly who: Name | 'system';

@@ -161,6 +161,8 @@ export interface DecisionRef {
   decisionId: string;
   outcome: 'entitled' | 'not-entitled' | 'undetermined' | 'official-must-judge';
   amountFen: number;
+  /** Questions that it leaves to an official, by the fact that answers each (`judgement:…`). */
+  questions: readonly string[];
   /** Content hash of rules and parameters used; the decision replays from it. */
   rulesHash: string;
   /** Salted hash of the stored request and answer. */

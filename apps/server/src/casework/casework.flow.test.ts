@@ -15,6 +15,7 @@ import { awardCase } from './handling/award-case.ts';
 import { passReview } from './handling/pass-review.ts';
 import { proposeRefusal } from './handling/propose-refusal.ts';
 import { rebutDiscrepancy } from './handling/rebut-discrepancy.ts';
+import { recordJudgement } from './handling/record-judgement.ts';
 import { refuseCase } from './handling/refuse-case.ts';
 import { requestCorrection } from './handling/request-correction.ts';
 import { reserveOne } from './handling/reserve-funds.ts';
@@ -120,7 +121,10 @@ describe('from application to award', () => {
     expect(page.facts.find((fact) => fact.fact === 'person.contributions')?.source.name).toBe(
       '社会保险缴费记录',
     );
-    expect(page.allowed.map((each) => each.command)).toContain('pass-review');
+    const offered = page.allowed.map((each) => each.command);
+    expect(offered).toContain('pass-review');
+    // The rules leave no question to an official here.
+    expect(offered).not.toContain('record-judgement');
     await staff.reviewer.run(passReview, await at(caseId));
     // Nothing was appropriated yet: the case waits, visibly.
     expect(await staff.cityReviewer.run(passReview, await at(caseId))).toMatchObject({
@@ -329,6 +333,27 @@ describe('the ways aside', () => {
     expect(await staff.approver.run(refuseCase, await at(caseId))).toMatchObject({ status: 'refused' });
     const own = await wu.actor.run(showOwnCase, { caseId });
     expect(own.allowed.map((each) => each.command)).toEqual(['request-reconsideration']);
+  });
+
+  test('a question that the rules leave to an official is asked, once, of the reviewer', async () => {
+    const qian = await graduate(db, '钱成教');
+    await db.sql(
+      `update people.education_record set school_kind = 'adult-higher-education' where person_id = $1`,
+      [qian.personId],
+    );
+    const { caseId } = await apply(db, qian);
+    await staff.acceptor.run(acceptCase, await at(caseId));
+    const offered = async () =>
+      (await staff.reviewer.run(showCase, { caseId })).allowed.map(({ command }) => command);
+    expect(await offered()).toContain('record-judgement');
+    await staff.reviewer.run(recordJudgement, {
+      ...(await at(caseId)),
+      judgement: 'adult-education',
+      value: true,
+      basis: '已核对学籍和毕业证书',
+    });
+    expect(await offered()).not.toContain('record-judgement');
+    expect(await offered()).toContain('pass-review');
   });
 
   test('many at once: each on its own, refused ones reported, nothing of them kept', async () => {

@@ -9,6 +9,7 @@ import { evaluate, outcomeOf } from './evaluate.ts';
 import {
   type FrozenFact,
   freezeFacts,
+  judgementFact,
   judgementPrefix,
   type KnownFact,
   namedAsRegistered,
@@ -85,7 +86,7 @@ export async function recordJudgement(
     (each) => each.kind === 'official' && each.judgement === judgement,
   );
   if (asked?.kind !== 'official') return refuse('casework.fact-not-judged');
-  const fact = `${judgementPrefix}${judgement}${asked.item === null ? '' : ':item'}`;
+  const fact = judgementFact(asked);
   const judged: FrozenFact = {
     fact,
     value,

@@ -9,8 +9,8 @@ import type { LoadedCase } from './case.store.ts';
 import type { DecisionRef, FactRef } from './case.ts';
 import { seal } from './commitment.ts';
 import { factsOf } from './doors.ts';
-import type { Evaluation } from './evaluate.ts';
-import type { FrozenFact } from './facts.ts';
+import { type Evaluation, outcomeOf } from './evaluate.ts';
+import { type FrozenFact, judgementFact } from './facts.ts';
 
 /** Freezes facts with the event that comes next. */
 export async function saveFacts(
@@ -80,7 +80,9 @@ export async function saveDecision(
     tx,
   );
   const { decisionId } = rows[0] as { decisionId: string };
-  return { decisionId, outcome, amountFen, rulesHash: answer.hash, commitment };
+  const { missing } = outcomeOf(answer, row.benefit_id);
+  const questions = missing.flatMap((each) => (each.kind === 'official' ? [judgementFact(each)] : []));
+  return { decisionId, outcome, amountFen, questions, rulesHash: answer.hash, commitment };
 }
 
 export interface AttachedFile {

@@ -125,6 +125,10 @@ export const judgementPrefix = 'judgement:';
  */
 export const namedAsRegistered = 'identity:named-as-registered';
 
+/** The fact of a case that answers a question which the rules leave to an official. */
+export const judgementFact = (asked: { judgement: string; item: string | null }): string =>
+  `${judgementPrefix}${asked.judgement}${asked.item === null ? '' : ':item'}`;
+
 /** The judgements as `decide` takes them; those of a hired person belong to the item. */
 export function requestJudgements(
   facts: readonly { fact: string; value: Json }[],

@@ -93,6 +93,7 @@ export const entitled: DecisionRef = {
   decisionId: 'd1',
   outcome: 'entitled',
   amountFen: 36_600,
+  questions: [],
   rulesHash: 'rules',
   commitment: 'c1',
 };

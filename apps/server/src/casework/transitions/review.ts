@@ -9,7 +9,7 @@ export const reviewSteps: readonly Transition[] = [
     by: 'officer',
     roles: ['reviewer'],
     duty: 'review',
-    requires: ['reviewer-of-level'],
+    requires: ['reviewer-of-level', 'question-open'],
     label: '认定事实',
     cites: 'rules: official must judge',
   },
