@@ -95,6 +95,12 @@ function officerAt(desk: () => Promise<Page>) {
       await page.getByRole('checkbox', { name: '全选本页' }).check();
       await page.getByText(`已选 ${count} 件`, { exact: true }).waitFor();
       await page.getByRole('button', { name: label, exact: true }).click();
+      // An award commits money, so it is asked for once more.
+      if (label === '批准') {
+        const question = page.getByRole('dialog', { name: new RegExp(`^批准 ${count} 件，共 [\\d,.]+ 元`) });
+        await expectReadable(page, 'desk: awards of many, asked once more');
+        await question.getByRole('button', { name: label, exact: true }).click();
+      }
       await page.getByText(`${label} ${count} 件`, { exact: true }).waitFor({ timeout: 60_000 });
     },
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { call, newIdempotencyKey } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { refresh } from '../../api/query.ts';
+import { awardQuestion } from './many-words.ts';
 import type { CaseRow } from './views.ts';
 
 /** What can safely be done to many cases at once; what needs a reason of its own is done case by case. */
@@ -45,6 +46,16 @@ export function ManyBar({ chosen, onDone }: { chosen: readonly CaseRow[]; onDone
     } finally {
       setBusy(null);
     }
+  };
+  /** An award commits money, of all that are chosen at once: not by a single press. */
+  const start = (act: (typeof acts)[number]) => {
+    if (act.label !== '批准') return void run(act);
+    modal.confirm({
+      ...awardQuestion(chosen),
+      okText: act.label,
+      cancelText: '取消',
+      onOk: () => run(act),
+    });
   };
   return (
     <>
@@ -101,7 +112,7 @@ function Bar({ chosen, busy, run, onDone }: BarProps) {
               }
               key={act.label}
               loading={busy === act.label}
-              onClick={() => void run(act)}
+              onClick={() => start(act)}
               size="small"
             >
               {act.label}
