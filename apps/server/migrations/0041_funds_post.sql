@@ -86,8 +86,8 @@ begin
   return v_posting.seq;
 end $$;
 
--- Posts an event. Answers {outcome: posted, seq} or {outcome: insufficient, availableFen}: lack of funds is
--- an answer, not an error. p_ref holds columns of funds.posting by name: scheme, case_id, obligation_id,
+-- Posts an event. Answers {outcome: posted, seq} or {outcome: insufficient, lack, availableFen}: lack of funds is
+-- an answer, not an error; lack is 'ledger', or 'limit' where the ledger has the money and the scheme may not take it. p_ref holds columns of funds.posting by name: scheme, case_id, obligation_id,
 -- item_id, recovery_id, other_ledger_id, document_no, document_date, reason, reverses_seq.
 create function funds.post_entries(p_event text, p_ledger uuid, p_amount bigint, p_ref jsonb)
 returns jsonb
@@ -125,12 +125,13 @@ begin
     select balance_fen into v_available from funds.balance
       where ledger_id = v_taker and account = 'available';
     if coalesce(v_available, 0) < p_amount then
-      return jsonb_build_object('outcome', 'insufficient', 'availableFen', coalesce(v_available, 0));
+      return jsonb_build_object('outcome', 'insufficient', 'lack', 'ledger',
+        'availableFen', coalesce(v_available, 0));
     end if;
     select limit_fen - used_fen into v_room from funds.scheme_usage
       where ledger_id = v_taker and scheme = v_ref->>'scheme';
     if v_room < p_amount then
-      return jsonb_build_object('outcome', 'insufficient', 'availableFen', greatest(v_room, 0));
+      return jsonb_build_object('outcome', 'insufficient', 'lack', 'limit', 'availableFen', greatest(v_room, 0));
     end if;
   end if;
 

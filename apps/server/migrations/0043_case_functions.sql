@@ -79,7 +79,7 @@ begin
     return '{"outcome": "already-committed"}';
   end if;
   if v_ledger is null then
-    return '{"outcome": "insufficient", "availableFen": 0}';
+    return '{"outcome": "insufficient", "lack": "ledger", "availableFen": 0}';
   end if;
   v_answer := funds.post_entries('reservation', v_ledger, p_amount,
     jsonb_build_object('case_id', p_case, 'scheme', p_scheme));
@@ -166,7 +166,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
         and state in ('prepared', 'authorised', 'intended', 'sent', 'accepted'))
 $$;
 
--- Takes an award back, by p_amount (null: all of it): cancels what was not paid, orders back what was.
+-- Takes an award back, by p_amount (null: all that was paid): cancels what was not paid, orders back what was. More than
+-- was paid is 'beyond-paid', with what was: an amount that somebody wrote is never cut.
 create function funds.revoke(p_case uuid, p_reason text, p_amount bigint) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -192,11 +193,14 @@ begin
   end if;
 
   v_paid := v_obligation.settled_fen - v_obligation.returned_fen;
+  if p_amount > v_paid then
+    return jsonb_build_object('outcome', 'beyond-paid', 'paidFen', v_paid);
+  end if;
   if v_paid = 0 then
     perform funds.move_obligation(v_obligation.id, 'cancel', null, jsonb_build_object('reason', p_reason));
     return '{"outcome": "cancelled"}';
   end if;
-  v_amount := least(coalesce(p_amount, v_paid), v_paid);
+  v_amount := coalesce(p_amount, v_paid);
   if v_amount <= 0 then
     return '{"outcome": "recovers-nothing"}';
   end if;

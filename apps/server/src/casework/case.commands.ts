@@ -49,7 +49,8 @@ export type CaseCommand =
   | { kind: 'return-case'; reason: TextRef }
   | { kind: 'propose-refusal'; clause: string; reason: TextRef }
   | { kind: 'refuse'; note: TextRef | null }
-  | { kind: 'reserve-funds'; reserved: boolean; availableFen: number }
+  /** `lack`: what there was too little of; null where it was reserved. */
+  | { kind: 'reserve-funds'; reserved: boolean; lack: 'ledger' | 'limit' | null; availableFen: number }
   | { kind: 'publish-notice'; notice: NoticeRef }
   | { kind: 'raise-objection'; objectionId: string }
   | { kind: 'decide-objection'; objectionId: string; upheld: boolean; clause: string; reason: TextRef }

@@ -48,9 +48,9 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
     case 'record-judgement':
       return { decision: command.decision };
     case 'reserve-funds':
-      return { fundsReserved: command.reserved };
+      return { fundsReserved: command.reserved, lack: command.lack };
     case 'return-case':
-      return { fundsReserved: false };
+      return { fundsReserved: false, lack: null };
     case 'publish-notice':
       return { notice: command.notice };
     case 'raise-objection': {

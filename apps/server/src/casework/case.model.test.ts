@@ -71,7 +71,7 @@ class Step implements fc.Command<Model, World> {
         ...sample['resolve-discrepancy'],
         takes: { f: odd ? 'registry' : 'declared' },
       }),
-      'reserve-funds': () => ({ ...sample['reserve-funds'], reserved: !odd }),
+      'reserve-funds': () => ({ ...sample['reserve-funds'], reserved: !odd, lack: odd ? 'limit' : null }),
       'publish-notice': () => ({
         kind: 'publish-notice',
         notice: {

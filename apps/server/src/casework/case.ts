@@ -219,6 +219,8 @@ export interface CaseState {
   /** The applicant has spoken about the differences. */
   rebutted: boolean;
   fundsReserved: boolean;
+  /** Why it waits for funds: the ledger has too little, or the benefit's own limit does. */
+  lack: 'ledger' | 'limit' | null;
   notice: { noticeId: string; line: number; until: string } | null;
   openObjections: readonly OpenObjection[];
   /** Day since which the notice stands still for this case. */
@@ -244,6 +246,7 @@ export const newCase: CaseState = {
   differences: [],
   rebutted: false,
   fundsReserved: false,
+  lack: null,
   notice: null,
   openObjections: [],
   noticePausedOn: null,

@@ -181,6 +181,15 @@ describe('from application to award', () => {
     );
     expect(months).toHaveLength(3);
 
+    // Nothing was paid, so nothing can be ordered back; an amount of whole yuan is one, too.
+    await expect(
+      staff.secondApprover.run(revokeAward, {
+        ...(await at(caseId)),
+        clause: '11.2',
+        reason: '抽查发现重复参保',
+        recoverYuan: '1000',
+      }),
+    ).rejects.toMatchObject({ code: 'funds.recovers-beyond-paid', path: ['recoverYuan'] });
     expect(
       await staff.secondApprover.run(revokeAward, {
         ...(await at(caseId)),

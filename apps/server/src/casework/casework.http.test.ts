@@ -2,6 +2,9 @@
 
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { enterAppropriation } from '../funds/ledgers/enter-appropriation.ts';
+import { listLedgers } from '../funds/ledgers/list-ledgers.ts';
+import { setLimit } from '../funds/ledgers/set-limit.ts';
 import { readConfig } from '../kernel/config.ts';
 import { openApiDocument } from '../kernel/http/openapi.ts';
 import type { Job } from '../kernel/jobs.ts';
@@ -16,6 +19,7 @@ import {
 import { acceptCase } from './handling/accept-case.ts';
 import { passReview } from './handling/pass-review.ts';
 import { jobs } from './jobs.ts';
+import { showCase } from './lists/show-case.ts';
 import { routes } from './routes.ts';
 import {
   apply,
@@ -128,6 +132,49 @@ test('an appropriation wakes the cases that wait, in the order in which they cam
   // 1,500.00 pay for the first of two awards of 1,098.00; the second waits on, and gets no event for it.
   expect(await look(db, waiting[0] ?? '')).toMatchObject({ status: 'proposed-award', version: 7 });
   expect(await look(db, waiting[1] ?? '')).toMatchObject({ status: 'waiting-for-funds', version: 6 });
+});
+
+test('a case that waits for its benefit’s limit says so, and lifting the limit serves it', async () => {
+  const queued = async () => {
+    const [job] = await db.sql<{ payload: { payload: object } }>(
+      `delete from graphile_worker._private_jobs j using graphile_worker._private_tasks t
+       where t.id = j.task_id and t.identifier = 'casework.reserve-waiting' returning j.payload`,
+    );
+    return job?.payload.payload;
+  };
+  await staff.finance.run(enterAppropriation, {
+    fund: 'employment-subsidy',
+    year: 2020,
+    division: county,
+    amountYuan: '5000.00',
+    documentNo: '洛财预〔2020〕2号',
+    documentDate: '2020-10-01',
+  });
+  await queued();
+  await work('casework.reserve-waiting', { division: county });
+  const [ledger] = (await staff.finance.run(listLedgers, {})).rows;
+  const limit = (limitYuan: string | null) =>
+    staff.finance.run(setLimit, {
+      ledgerId: ledger?.ledgerId ?? '',
+      scheme: '11.2',
+      limitYuan,
+      documentNo: `洛财限${limitYuan ?? '撤'}号`,
+    });
+  await limit('2200.00');
+  const { caseId } = await apply(db, await graduate(db, '等限额'));
+  await staff.acceptor.run(acceptCase, { caseId, expectedVersion: 1 });
+  await staff.reviewer.run(passReview, { caseId, expectedVersion: 3 });
+  await staff.cityReviewer.run(passReview, { caseId, expectedVersion: 4 });
+  const shown = await staff.reviewer.run(showCase, { caseId });
+  expect(shown.waitingFor).toContain('单项限额不足');
+  expect(shown.steps.at(-1)?.note).toMatch(/单项限额不足.*可用 4\.00 元/);
+  await queued();
+  await limit(null);
+  const told = await queued();
+  expect(told).toEqual({ division: county });
+  await work('casework.reserve-waiting', told ?? {});
+  expect(await look(db, caseId)).toMatchObject({ status: 'proposed-award' });
+  expect((await staff.reviewer.run(showCase, { caseId })).waitingFor).toBeNull();
 });
 
 test('a long roster is read by the worker, with progress', async () => {

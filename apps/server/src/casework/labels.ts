@@ -1,5 +1,5 @@
 import { benefits, findScheme } from '@wenye/policy';
-import type { Due, SuspensionCause } from './case.ts';
+import type { CaseState, Due, SuspensionCause } from './case.ts';
 
 const titles = new Map(benefits.map((benefit) => [benefit.id, benefit.title]));
 
@@ -20,6 +20,15 @@ export const causeLabels: Record<SuspensionCause, string> = {
   rebuttal: '等待申请人说明',
   'public-notice': '公示期间',
   objection: '处理异议期间',
+};
+
+/** Why a case waits for funds, in the words of the office and in those for the applicant. */
+export const lackLabels: Record<NonNullable<CaseState['lack']>, { officer: string; applicant: string }> = {
+  ledger: { officer: '账套可用余额不足', applicant: '资金尚未到位，到位后自动办理' },
+  limit: {
+    officer: '账套尚有余额，但此项待遇的单项限额不足，须调整限额',
+    applicant: '此项补贴的年度限额已满，调整后自动办理',
+  },
 };
 
 /** Chinese name of a paper that a scheme asks for. */

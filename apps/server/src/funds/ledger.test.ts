@@ -81,11 +81,11 @@ describe('the ledger as casework calls it', () => {
     const key: LedgerKey = { ...ledger, fund: 'training-account' };
     expect(
       await inCase(db, (tx) => reserve(tx, { caseId: randomUUID(), ledger: key, amountFen: 1 })),
-    ).toEqual({ reserved: false, availableFen: 0 });
+    ).toEqual({ reserved: false, lack: 'ledger', availableFen: 0 });
     await appropriate(county, key, 100);
     expect(
       await inCase(db, (tx) => reserve(tx, { caseId: randomUUID(), ledger: key, amountFen: 101 })),
-    ).toEqual({ reserved: false, availableFen: 100 });
+    ).toEqual({ reserved: false, lack: 'ledger', availableFen: 100 });
   });
 
   it('lets a case of the county use the ledger of the city', async () => {

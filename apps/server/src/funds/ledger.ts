@@ -5,19 +5,26 @@
  * All amounts are integer fen. A refusal rolls the caller's transaction back; only lack of funds is an
  * answer, since a case then waits visibly.
  */
+import { formatYuan } from '@wenye/codes';
 import { sql } from 'kysely';
 import type { Tx } from '../kernel/database.ts';
 import type { LedgerKey } from './fund.ts';
 import type { ObligationState } from './obligation.transitions.ts';
 import { ask } from './owner-function.ts';
 import type { ItemState } from './payment-item.transitions.ts';
-import { refuseOutcome } from './refusals.ts';
+import { refuse, refuseOutcome } from './refusals.ts';
 
 export type { LedgerKey } from './fund.ts';
 
 export type Claimant = { kind: 'person'; id: string } | { kind: 'firm'; id: string };
 
-export type Reservation = { reserved: true } | { reserved: false; availableFen: number };
+/** What a reservation lacks: money of the ledger, or room under the scheme's limit of it. */
+export type Lack = 'ledger' | 'limit';
+
+export type Reservation =
+  | { reserved: true }
+  /** `availableFen`: what the ledger, or the limit, still has. */
+  | { reserved: false; lack: Lack; availableFen: number };
 
 /** What an award owes, and the keys under which it may exist only once (invariant 5). */
 export type NewObligation = {
@@ -65,12 +72,13 @@ export async function reserve(
   request: { caseId: string; ledger: LedgerKey; amountFen: number; limitScheme?: string },
 ): Promise<Reservation> {
   const { caseId, ledger, amountFen, limitScheme } = request;
-  const answer = await ask<{ outcome: string; availableFen: number }>(
+  const answer = await ask<{ outcome: string; lack: Lack; availableFen: number }>(
     tx,
     sql`funds.reserve(${caseId}, ${ledger.fund}, ${ledger.year}, ${ledger.division}, ${amountFen}, ${limitScheme ?? null})`,
   );
   if (answer.outcome === 'reserved') return { reserved: true };
-  if (answer.outcome === 'insufficient') return { reserved: false, availableFen: answer.availableFen };
+  if (answer.outcome === 'insufficient')
+    return { reserved: false, lack: answer.lack, availableFen: answer.availableFen };
   return refuseOutcome(answer.outcome);
 }
 
@@ -100,18 +108,23 @@ export async function commit(
  * Takes an award back, by `recoverFen` of what was paid (all of it by default): cancels what was not paid
  * (Committed → Available) and orders the rest back. Idempotent.
  * @throws Refusal `funds.payment-in-transit` while the bank has not answered: nobody knows yet what there
- *   is to recover; `funds.no-obligation` when the case has none.
+ *   is to recover; `funds.no-obligation` when the case has none; at the input's `recoverYuan`
+ *   `funds.recovers-beyond-paid` for more than was paid, `funds.recovers-nothing` for nothing of it.
  */
 export async function revoke(
   tx: Tx,
   request: { caseId: string; reason: string; recoverFen?: number },
 ): Promise<{ outcome: 'cancelled' | 'recovery-ordered' }> {
   const { caseId, reason, recoverFen } = request;
-  const { outcome } = await ask<{ outcome: string }>(
+  const { outcome, paidFen } = await ask<{ outcome: string; paidFen?: number }>(
     tx,
     sql`funds.revoke(${caseId}, ${reason}, ${recoverFen ?? null})`,
   );
-  return outcome === 'cancelled' || outcome === 'recovery-ordered' ? { outcome } : refuseOutcome(outcome);
+  if (outcome === 'cancelled' || outcome === 'recovery-ordered') return { outcome };
+  const path = ['recoverYuan'];
+  if (outcome === 'beyond-paid')
+    return refuse('funds.recovers-beyond-paid', { paid: formatYuan(paidFen ?? 0) }, { path });
+  return refuseOutcome(outcome, outcome === 'recovers-nothing' ? path : []);
 }
 
 /**

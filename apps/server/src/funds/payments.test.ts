@@ -134,7 +134,15 @@ describe('a payment from award to closed batch', () => {
     await world.send(batchId);
     await world.until(async () => (await view(caseId))?.state === 'discharged');
     const before = await world.balances();
-    await inCase(db, (tx) => revoke(tx, { caseId, reason: '冒领' }));
+    // More than was paid is not cut to it: whoever wrote it is told, at the field.
+    await expect(
+      inCase(db, (tx) => revoke(tx, { caseId, reason: '冒领', recoverFen: 8_001 })),
+    ).rejects.toMatchObject({
+      code: 'funds.recovers-beyond-paid',
+      path: ['recoverYuan'],
+      message: '追回金额不能超过已付的 80.00 元。',
+    });
+    await inCase(db, (tx) => revoke(tx, { caseId, reason: '冒领', recoverFen: 8_000 }));
     const { rows } = await officers.finance.run(listRecoveries, { state: 'open' });
     const order = rows.find((row) => row.caseId === caseId);
     if (order === undefined) throw new Error('no recovery was ordered');

@@ -19,6 +19,7 @@ export const { refuse, refusal, catalogue } = defineRefusals({
     message: '款项已列入支付批次，银行尚未最终答复，请待结果明确后再办。',
   },
   'funds.recovers-nothing': { status: 422, message: '款项已支付，追回金额须大于零。' },
+  'funds.recovers-beyond-paid': { status: 422, message: '追回金额不能超过已付的 {paid}。' },
   'funds.not-your-division': { status: 403, message: '您不管理该区划的资金。' },
   'funds.insufficient': { status: 422, message: '可用指标不足，目前可用 {available}。' },
   'funds.document-entered': { status: 409, message: '此文号已经登记过，请勿重复登记。' },

@@ -29,8 +29,8 @@ function tryToReserve({ tx, businessDate }: Shell, { row, state }: LoadedCase): 
 }
 
 function recordReservation(shell: Shell, loaded: LoadedCase, answer: Reservation): Promise<LoadedCase> {
-  const availableFen = answer.reserved ? 0 : answer.availableFen;
-  const command = { kind: 'reserve-funds', reserved: answer.reserved, availableFen } as const;
+  const { lack, availableFen } = answer.reserved ? { lack: null, availableFen: 0 } : answer;
+  const command = { kind: 'reserve-funds', reserved: answer.reserved, lack, availableFen } as const;
   return performOn(shell, loaded, loaded.state.version, command, system);
 }
 
@@ -59,10 +59,13 @@ export async function waitingCases(tx: Tx, division: string | null): Promise<str
   return rows.map((row) => row.case_id);
 }
 
-/** Tries once more. A case that moved on meanwhile is left alone; one that still waits gets no event for it. */
+/**
+ * Tries once more. A case that moved on meanwhile is left alone; one that still waits for the same gets no event for it.
+ */
 export async function reserveOne(shell: Shell, caseId: string): Promise<void> {
   const loaded = await loadCase(shell.tx, caseId);
   if (loaded.state.status !== 'waiting-for-funds') return;
   const answer = await tryToReserve(shell, loaded);
-  if (answer.reserved) await recordReservation(shell, loaded, answer);
+  const waitsOn = !answer.reserved && answer.lack === loaded.state.lack;
+  if (!waitsOn) await recordReservation(shell, loaded, answer);
 }

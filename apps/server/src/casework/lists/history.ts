@@ -1,5 +1,6 @@
 /** A case's history in plain Chinese: the same steps for officers (with names) and applicants (with offices). */
 
+import { formatYuan } from '@wenye/codes';
 import {
   citeClause,
   findFact,
@@ -13,7 +14,7 @@ import type { CaseCommand, CaseEvent } from '../case.commands.ts';
 import { transitions } from '../case.transitions.ts';
 import { statusLabels } from '../case.ts';
 import { eventsOf, notesOf } from '../doors.ts';
-import { documentLabelOf } from '../labels.ts';
+import { documentLabelOf, lackLabels } from '../labels.ts';
 import type { stepView } from '../views.ts';
 
 type Step = z.input<typeof stepView>;
@@ -44,7 +45,7 @@ export async function historyOf(tx: Tx, caseId: string, benefitId: string, reade
       to: event.to,
       statusLabel: statusLabels[event.to],
       by: actorName(event, names, reader),
-      note: noteOf(event, notes, benefitId),
+      note: noteOf(event, notes, benefitId, reader),
       items: event.command.kind === 'request-correction' ? [...event.command.items] : [],
     }));
 }
@@ -94,6 +95,7 @@ function noteOf(
   { command, on }: CaseEvent,
   notes: ReadonlyMap<string, string>,
   benefitId: string,
+  reader: Reader,
 ): string | null {
   const parts: string[] = [];
   if (command.kind === 'request-correction')
@@ -102,6 +104,10 @@ function noteOf(
     parts.push(
       `与登记不一致：${command.differences.map((fact) => findFact(fact)?.label ?? fact).join('、')}`,
     );
+  }
+  if (command.kind === 'reserve-funds' && command.lack !== null) {
+    const reason = lackLabels[command.lack][reader];
+    parts.push(reader === 'officer' ? `${reason}（可用 ${formatYuan(command.availableFen)}）` : reason);
   }
   if ('clause' in command) parts.push(`依据：${citeClause(command.clause)}`);
   const ref =

@@ -13,7 +13,7 @@ import { type LoadedCase, loadCase } from '../case.store.ts';
 import { decisionsOf, documentsOf } from '../doors.ts';
 import { currentFacts } from '../dossier.store.ts';
 import { factView } from '../fact-view.ts';
-import { causeLabels, documentLabelOf } from '../labels.ts';
+import { causeLabels, documentLabelOf, lackLabels } from '../labels.ts';
 import { paymentOf } from '../payment-view.ts';
 import { actorOn } from '../perform.ts';
 import { rulesOf, schemeOf } from '../scheme.ts';
@@ -45,6 +45,8 @@ const caseView = caseRow.extend({
   allowed: z.array(allowedCommand),
   /** The last day on which the claimant may apply for reconsideration here; null where that is not open. */
   reconsiderUntil: date.nullable(),
+  /** What it waits for, where it waits for funds: money, or room under the benefit's own limit. */
+  waitingFor: z.string().nullable(),
   payment: paymentView,
   notice: z.object({ noticeId: z.uuid(), line: z.int(), until: date }).nullable(),
   /** Papers that a correction may ask for. */
@@ -130,6 +132,8 @@ async function viewOf(
       state.decidedOn !== null && allowed.some(({ command }) => command === 'request-reconsideration')
         ? calendar.add(state.decidedOn, commandFacts.scheme.reconsiderWithin)
         : null,
+    waitingFor:
+      state.status === 'waiting-for-funds' && state.lack !== null ? lackLabels[state.lack][reader] : null,
     payment: paymentOf(await obligationOf(tx, row.case_id)),
     notice:
       state.notice === null

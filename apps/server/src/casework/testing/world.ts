@@ -134,7 +134,7 @@ export const sample: { [K in CommandKind]: Extract<CaseCommand, { kind: K }> } =
   'return-case': { kind: 'return-case', reason: note },
   'propose-refusal': { kind: 'propose-refusal', clause: '11.2', reason: note },
   refuse: { kind: 'refuse', note: null },
-  'reserve-funds': { kind: 'reserve-funds', reserved: true, availableFen: 0 },
+  'reserve-funds': { kind: 'reserve-funds', reserved: true, lack: null, availableFen: 0 },
   'publish-notice': {
     kind: 'publish-notice',
     notice: { noticeId: 'p1', line: 1, until: '2020-10-22', leaf: 'l1' },

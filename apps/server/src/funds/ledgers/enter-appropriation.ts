@@ -54,7 +54,7 @@ export async function openLedger(
   return (rows[0] as { id: string }).id;
 }
 
-/** New money: cases that wait for it try again. */
+/** New money, or more room under a limit: cases that wait for it try again. */
 export async function tellWaitingCases(tx: Tx, division: string): Promise<void> {
   await enqueue(tx, 'casework.reserve-waiting', { division }, { key: `reserve-waiting:${division}` });
 }

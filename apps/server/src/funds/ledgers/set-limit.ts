@@ -7,6 +7,7 @@ import { useCase } from '../../kernel/use-case.ts';
 import { ask } from '../owner-function.ts';
 import { refuse } from '../refusals.ts';
 import { amountYuan, documentNo, fenOf } from '../views.ts';
+import { tellWaitingCases } from './enter-appropriation.ts';
 
 type Outcome = 'set' | 'unchanged' | 'below-use' | null;
 
@@ -25,7 +26,7 @@ export const setLimit = useCase('funds.set-limit', {
   access: officer('finance'),
   async run({ tx, input, audit }) {
     const { ledgerId, scheme } = input;
-    await requireSchemeOf(tx, ledgerId, scheme);
+    const division = await payerOf(tx, ledgerId, scheme);
     const limit = input.limitYuan === null ? null : fenOf(input.limitYuan);
     const outcome = await ask<Outcome>(
       tx,
@@ -34,16 +35,21 @@ export const setLimit = useCase('funds.set-limit', {
     if (outcome === null) return refuse('funds.not-your-division');
     if (outcome === 'below-use') return refuse('funds.limit-below-use', {}, { path: ['limitYuan'] });
     if (outcome === 'unchanged') return refuse('funds.limit-unchanged', {}, { path: ['limitYuan'] });
+    if (division !== null) await tellWaitingCases(tx, division);
     await audit({ action: 'funds.set-limit', object: { kind: 'ledger', id: ledgerId }, fields: [scheme] });
     return {};
   },
 });
 
-/** @throws Refusal `funds.scheme-of-other-fund` for a benefit that this ledger's fund does not pay */
-async function requireSchemeOf(tx: Tx, ledgerId: string, scheme: string): Promise<void> {
-  const { rows } = await sql<{ fund: string }>`
-    select fund_id as fund from funds.ledger where id = ${ledgerId}`.execute(tx);
+/**
+ * The division whose ledger it is; null where the caller does not see it.
+ * @throws Refusal `funds.scheme-of-other-fund` for a benefit that this ledger's fund does not pay
+ */
+async function payerOf(tx: Tx, ledgerId: string, scheme: string): Promise<string | null> {
+  const { rows } = await sql<{ fund: string; division: string }>`
+    select fund_id as fund, division from funds.ledger where id = ${ledgerId}`.execute(tx);
   const [ledger] = rows;
   if (ledger !== undefined && findScheme(scheme)?.fund !== ledger.fund)
     refuse('funds.scheme-of-other-fund', { scheme }, { path: ['scheme'] });
+  return ledger?.division ?? null;
 }

@@ -91,6 +91,7 @@ function Summary({ view }: { view: CaseView }) {
       {clock.suspendedFor ? (
         <Alert style={{ marginBottom: 12 }} title={`办理时限中止：${clock.suspendedFor}`} type="info" />
       ) : null}
+      {view.waitingFor ? <Alert style={{ marginBottom: 12 }} title={view.waitingFor} type="warning" /> : null}
       <Descriptions
         column={1}
         items={[

@@ -2,6 +2,8 @@ import { roleLabel } from '@wenye/codes';
 import type { Answer } from '@wenye/rules';
 import { Checkbox, Form, Input, Radio, Select, Space } from 'antd';
 import { useCall } from '../../api/query.ts';
+import { formatYuan } from '../../format/money.ts';
+import { amountPattern } from '../funds/words.ts';
 import { ClauseItem } from '../parts/clause-item.tsx';
 import type { CommandField } from './command-forms.ts';
 import type { CaseView } from './views.ts';
@@ -50,10 +52,10 @@ export function CommandFieldInput({ field, view }: Props) {
     case 'recover':
       return (
         <Form.Item
-          extra="不填为追回全部已付金额"
+          extra={`不填为追回全部已付金额（${formatYuan(view.payment?.paidYuan ?? '0.00')}）`}
           label="追回金额（元）"
           name="recoverYuan"
-          rules={[{ pattern: /^\d+\.\d{2}$/, message: '请写到分，例如 366.00' }]}
+          rules={[amountPattern]}
         >
           <Input inputMode="decimal" style={{ width: 200 }} />
         </Form.Item>

@@ -23,7 +23,8 @@ export function payerChoices(date: string, keeper: string = CITY): { value: stri
 }
 
 /** Amounts as officers type them: positive, at most two decimals. */
-export const amountRules = [
-  { required: true, message: '请填写金额' },
-  { pattern: /^\d+(\.\d{1,2})?$/, message: '请填写数字，最多两位小数，例如 1000000.00' },
-];
+export const amountPattern = {
+  pattern: /^\d+(\.\d{1,2})?$/,
+  message: '请填写数字，最多两位小数，例如 1000000.00',
+};
+export const amountRules = [{ required: true, message: '请填写金额' }, amountPattern];

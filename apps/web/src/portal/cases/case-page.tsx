@@ -150,6 +150,7 @@ function Summary({ view, adverse }: { view: CaseView; adverse: boolean }) {
           view.clock.suspendedFor === null ? null : ['办理时限', `${view.clock.suspendedFor}，暂停计时`],
         ]}
       />
+      {view.waitingFor ? <p>{view.waitingFor}。</p> : null}
       {view.notice ? (
         <p>
           {ON_NOTICE.has(view.status)
