@@ -19,7 +19,7 @@ type Outcome = { title: string; refused: readonly { caseNumber: string; message:
 
 /** Acts on the selected cases, each decided on its own; whatever was refused is listed with its reason. */
 export function ManyBar({ chosen, onDone }: { chosen: readonly CaseRow[]; onDone: () => void }) {
-  const { message } = App.useApp();
+  const { modal, message } = App.useApp();
   const [busy, setBusy] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const run = async (act: (typeof acts)[number]) => {
@@ -60,7 +60,7 @@ export function ManyBar({ chosen, onDone }: { chosen: readonly CaseRow[]; onDone
   return (
     <>
       {outcome ? <Outcome onClose={() => setOutcome(null)} outcome={outcome} /> : null}
-      {chosen.length > 0 ? <Bar busy={busy} chosen={chosen} onDone={onDone} run={run} /> : null}
+      {chosen.length > 0 ? <Bar busy={busy} chosen={chosen} onDone={onDone} start={start} /> : null}
     </>
   );
 }
@@ -94,11 +94,11 @@ function Outcome({ outcome: { title, refused }, onClose }: { outcome: Outcome; o
 type BarProps = {
   chosen: readonly CaseRow[];
   busy: string | null;
-  run: (act: (typeof acts)[number]) => Promise<void>;
+  start: (act: (typeof acts)[number]) => void;
   onDone: () => void;
 };
 
-function Bar({ chosen, busy, run, onDone }: BarProps) {
+function Bar({ chosen, busy, start, onDone }: BarProps) {
   const mixed = new Set(chosen.map(({ benefitId }) => benefitId)).size > 1;
   return (
     <Alert
