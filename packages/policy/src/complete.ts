@@ -3,7 +3,7 @@
  * apart, and a fact that follows from another is added. Rules stay simple, and nobody has to say a thing twice.
  */
 import type { InputError, Json, Request } from '@wenye/rules';
-import { STATED } from './facts.stated.ts';
+import { STATED } from './facts/stated.ts';
 import { sizeIndustry } from './industry.ts';
 
 type Row = { readonly [key: string]: Json };

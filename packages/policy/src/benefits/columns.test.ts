@@ -4,7 +4,7 @@ import { compareColumns, randomFacts } from '@wenye/rules/testing';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { completeRequest } from '../decide.ts';
-import { facts } from '../facts.ts';
+import { facts } from '../facts/index.ts';
 import { pack } from '../pack.ts';
 import { caseBooks, requestOf } from './cases.ts';
 

@@ -18,7 +18,7 @@ import {
   table,
   yes,
 } from '@wenye/rules';
-import { firm } from '../facts.ts';
+import { firm } from '../facts/index.ts';
 import { OTHER_REAL_ESTATE, OTHER_STORAGE } from '../industry.ts';
 
 /** Position of the lower bound of large enterprises among a metric's bounds. */

@@ -20,8 +20,8 @@ import {
   no,
   or,
 } from '@wenye/rules';
-import { stated } from '../facts.stated.ts';
-import { firm } from '../facts.ts';
+import { firm } from '../facts/index.ts';
+import { stated } from '../facts/stated.ts';
 import { isMicroSmallOrMedium } from './firm-size.ts';
 import { inGraduationYear, isGraduate, withinYearsOfLeaving } from './graduate.ts';
 import { ownFigure } from './validity.ts';

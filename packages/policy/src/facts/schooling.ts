@@ -1,5 +1,5 @@
-/** Allowed values of the code facts, with the labels that people read. */
-import type { CodeValue } from '@wenye/rules';
+/** Where and when somebody left school. */
+import { type CodeValue, fact } from '@wenye/rules';
 
 /** Kinds of school that the law tells apart; the first five make a 高校毕业生 (财社〔2017〕164号 and its successors). */
 export const schoolKinds: readonly CodeValue[] = [
@@ -21,18 +21,23 @@ export const GRADUATE_SCHOOLS = [
   'special-education-vocational',
 ];
 
-/** Kinds of unit, in the categories of the unified social credit code (GB 32100). */
-export const unitKinds: readonly CodeValue[] = [
-  { code: 'enterprise', label: '企业' },
-  { code: 'farmers-cooperative', label: '农民专业合作社' },
-  { code: 'self-employed', label: '个体工商户' },
-  { code: 'social-organisation', label: '社会团体' },
-  { code: 'private-non-enterprise', label: '民办非企业单位（社会服务机构）' },
-  { code: 'foundation', label: '基金会' },
-  { code: 'law-firm', label: '律师事务所' },
-  { code: 'public-institution', label: '事业单位' },
-  { code: 'state-organ', label: '机关' },
-  { code: 'trade-union', label: '工会' },
-  { code: 'village-organisation', label: '农村集体经济组织、村（居）委会' },
-  { code: 'other', label: '其他' },
-];
+export const school = {
+  kind: {
+    register: '高等教育学历信息',
+    label: '毕业学校类型',
+    question: '毕业证书是哪一类学校发的？',
+    help: '按毕业证书填写。技师学院高级工班、预备技师班和特殊教育院校职业教育类毕业生，与高校毕业生同样对待。',
+    values: schoolKinds,
+  },
+  diploma: {
+    register: '高等教育学历信息',
+    label: '毕业证书签发日期',
+    question: '毕业证书上写的签发日期是哪天？',
+    help: '离校时间从这一天起算。',
+  },
+} as const;
+
+export const schooling = {
+  schoolKind: fact.code('person.school-kind', { subject: 'person', ...school.kind }),
+  diplomaDate: fact.date('person.diploma-date', { subject: 'person', ...school.diploma }),
+};

@@ -3,7 +3,7 @@
  * (complete.ts). Where something was said it counts; only where nothing was may the rules conclude from the rest.
  */
 import { type FactNode, fact, type ListFact } from '@wenye/rules';
-import { facts, firm } from './facts.ts';
+import { facts, firm } from './index.ts';
 
 const hires = firm.hires.definition;
 

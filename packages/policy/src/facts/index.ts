@@ -1,0 +1,16 @@
+/**
+ * The vocabulary of facts: what this pack may ask of a person, a firm or a hired person. Few and named after what the
+ * law asks for, not after papers; a file for each matter. Ids are stable: registries, spreadsheets and other systems
+ * map onto them.
+ */
+import { flexibleWork } from './flexible-work.ts';
+import { hiring } from './hires.ts';
+import { schooling } from './schooling.ts';
+import { unit } from './unit.ts';
+
+export const person = { ...schooling, ...flexibleWork };
+
+export const firm = { ...unit, ...hiring };
+
+/** The facts of the pack in the order in which they are listed and, other things being equal, asked. */
+export const facts = [...Object.values(person), ...Object.values(firm)];
