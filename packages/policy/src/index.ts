@@ -4,9 +4,8 @@
  */
 export { benefits } from './benefits/index.ts';
 export * from './clauses/clause.ts';
-export { IMPLICATIONS } from './complete.ts';
 export { completeRequest, decideRequest } from './decide.ts';
-export { facts, firm as firmFacts, person as personFacts } from './facts/index.ts';
+export { facts, firm as firmFacts, IMPLICATIONS, person as personFacts } from './facts/index.ts';
 export * from './funds.ts';
 export { pack } from './pack.ts';
 export { type ParameterRecord, parameterRecords } from './parameters/records.ts';

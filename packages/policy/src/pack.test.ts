@@ -13,6 +13,7 @@ import {
   schemes,
   vocabulary,
 } from './index.ts';
+import { FURTHER } from './parameters/further/index.ts';
 import { PARAMETER_LABELS } from './parameters/labels.ts';
 
 describe('clauses', () => {
@@ -47,7 +48,7 @@ describe('funds', () => {
 
 describe('parameters', () => {
   test('keep every recorded value with source and confidence', () => {
-    expect(parameterRecords).toHaveLength(279 + 2);
+    expect(parameterRecords.length - FURTHER.length).toBe(279);
     for (const record of parameterRecords) {
       expect(record.source).not.toBe('');
       expect(['seen', 'known', 'uncertain']).toContain(record.confidence);

@@ -4,15 +4,17 @@ import { cases as hireSubsidy } from './9.3.cases.ts';
 import { cases as hireInsurance } from './9.4.cases.ts';
 import { cases as flexibleGraduate } from './11.2.cases.ts';
 import type { Case, CaseBook, Expected } from './case.ts';
+import { benefits } from './index.ts';
 
 export const caseBooks: readonly CaseBook[] = [hireSubsidy, hireInsurance, flexibleGraduate];
 
 /** The request that a case stands for. */
 export function requestOf(book: CaseBook, { given = {} }: Case): Request {
-  const { facts: changed = {}, hire, ...rest } = given;
+  const { facts: changed = {}, item, ...rest } = given;
   const facts = replace(book.base.facts, changed);
-  const rows = facts['firm.hires'];
-  const roster = Array.isArray(rows) && hire ? { 'firm.hires': [replace(rows[0] as Row, hire)] } : {};
+  const list = benefits.find(({ id }) => id === book.benefit)?.per?.definition.id ?? '';
+  const rows = facts[list];
+  const roster = Array.isArray(rows) && item ? { [list]: [replace(rows[0] as Row, item)] } : {};
   return { ...book.base, ...rest, facts: { ...facts, ...roster } };
 }
 

@@ -1,5 +1,6 @@
 /** Work without an employer, and the insurance paid for it. */
 import { fact } from '@wenye/rules';
+import type { Implication } from './implication.ts';
 import { MOST_IN_A_MONTH, monthsReceived } from './received.ts';
 
 export const flexibleWork = {
@@ -60,3 +61,13 @@ export const flexibleWork = {
     ...monthsReceived,
   }),
 };
+
+export const flexibleWorkImplications: readonly Implication[] = [
+  {
+    list: null,
+    given: 'person.flexible-work-start',
+    implies: 'person.flexible-work',
+    value: true,
+    message: '填了灵活就业开始日期，就不能再填“没有灵活就业”，请核对',
+  },
+];

@@ -1,5 +1,6 @@
 /** Whom a firm has newly hired: one row a person. */
 import { fact } from '@wenye/rules';
+import type { Implication } from './implication.ts';
 import { MOST_IN_A_MONTH, monthsReceived } from './received.ts';
 import { school } from './schooling.ts';
 
@@ -93,3 +94,20 @@ export const hiring = {
     },
   }),
 };
+
+export const hiringImplications: readonly Implication[] = [
+  {
+    list: 'firm.hires',
+    given: 'unemployment-registered-on',
+    implies: 'registered-unemployed',
+    value: true,
+    message: '填了失业登记日期，就不能再填“没有办理失业登记”，请核对',
+  },
+  {
+    list: 'firm.hires',
+    given: 'contract-end',
+    implies: 'contract-open-ended',
+    value: false,
+    message: '填了合同终止日期，就不能再填“无固定期限合同”，请核对',
+  },
+];

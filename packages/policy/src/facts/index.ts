@@ -3,8 +3,9 @@
  * law asks for, not after papers; a file for each matter. Ids are stable: registries, spreadsheets and other systems
  * map onto them.
  */
-import { flexibleWork } from './flexible-work.ts';
-import { hiring } from './hires.ts';
+import { flexibleWork, flexibleWorkImplications } from './flexible-work.ts';
+import { hiring, hiringImplications } from './hires.ts';
+import type { Implication } from './implication.ts';
 import { schooling } from './schooling.ts';
 import { unit } from './unit.ts';
 
@@ -14,3 +15,6 @@ export const firm = { ...unit, ...hiring };
 
 /** The facts of the pack in the order in which they are listed and, other things being equal, asked. */
 export const facts = [...Object.values(person), ...Object.values(firm)];
+
+/** What follows from what is said, so that nobody says a thing twice (complete.ts). */
+export const IMPLICATIONS: readonly Implication[] = [...flexibleWorkImplications, ...hiringImplications];

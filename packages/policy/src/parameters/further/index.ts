@@ -1,0 +1,5 @@
+/** Figures that rules need beside those recorded, a file for each matter; what nobody has found is null. */
+import type { Labelled } from '../record.ts';
+import { validityFigures } from './validity.ts';
+
+export const FURTHER: readonly Labelled[] = [...validityFigures];
