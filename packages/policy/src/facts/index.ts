@@ -3,13 +3,15 @@
  * law asks for, not after papers; a file for each matter. Ids are stable: registries, spreadsheets and other systems
  * map onto them.
  */
+import { birth } from './birth.ts';
 import { flexibleWork, flexibleWorkImplications } from './flexible-work.ts';
 import { hiring, hiringImplications } from './hires.ts';
 import type { Implication } from './implication.ts';
 import { schooling } from './schooling.ts';
+import { status, statusImplications } from './status.ts';
 import { unit } from './unit.ts';
 
-export const person = { ...schooling, ...flexibleWork };
+export const person = { ...birth, ...schooling, ...status, ...flexibleWork };
 
 export const firm = { ...unit, ...hiring };
 
@@ -17,4 +19,8 @@ export const firm = { ...unit, ...hiring };
 export const facts = [...Object.values(person), ...Object.values(firm)];
 
 /** What follows from what is said, so that nobody says a thing twice (complete.ts). */
-export const IMPLICATIONS: readonly Implication[] = [...flexibleWorkImplications, ...hiringImplications];
+export const IMPLICATIONS: readonly Implication[] = [
+  ...statusImplications,
+  ...flexibleWorkImplications,
+  ...hiringImplications,
+];
