@@ -3,10 +3,16 @@ import type { Decided, ItemOutcome, Json, Missing, Outcome, Request } from '@wen
 import { cases as hireSubsidy } from './9.3.cases.ts';
 import { cases as hireInsurance } from './9.4.cases.ts';
 import { cases as flexibleGraduate } from './11.2.cases.ts';
+import { cases as unemploymentAllowance } from './22.3.cases.ts';
 import type { Case, CaseBook, Expected } from './case.ts';
 import { benefits } from './index.ts';
 
-export const caseBooks: readonly CaseBook[] = [hireSubsidy, hireInsurance, flexibleGraduate];
+export const caseBooks: readonly CaseBook[] = [
+  hireSubsidy,
+  hireInsurance,
+  flexibleGraduate,
+  unemploymentAllowance,
+];
 
 /** The request that a case stands for. */
 export function requestOf(book: CaseBook, { given = {} }: Case): Request {

@@ -9,9 +9,16 @@ import { hiring, hiringImplications } from './hires.ts';
 import type { Implication } from './implication.ts';
 import { schooling } from './schooling.ts';
 import { status, statusImplications } from './status.ts';
+import { unemploymentInsurance, unemploymentInsuranceImplications } from './unemployment-insurance.ts';
 import { unit } from './unit.ts';
 
-export const person = { ...birth, ...schooling, ...status, ...flexibleWork };
+export const person = {
+  ...birth,
+  ...schooling,
+  ...status,
+  ...flexibleWork,
+  ...unemploymentInsurance,
+};
 
 export const firm = { ...unit, ...hiring };
 
@@ -23,4 +30,5 @@ export const IMPLICATIONS: readonly Implication[] = [
   ...statusImplications,
   ...flexibleWorkImplications,
   ...hiringImplications,
+  ...unemploymentInsuranceImplications,
 ];
