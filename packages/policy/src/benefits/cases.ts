@@ -3,6 +3,7 @@ import type { Decided, ItemOutcome, Json, Missing, Outcome, Request } from '@wen
 import { cases as hireSubsidy } from './9.3.cases.ts';
 import { cases as hireInsurance } from './9.4.cases.ts';
 import { cases as flexibleGraduate } from './11.2.cases.ts';
+import { cases as benefitToRetirement } from './22.2.cases.ts';
 import { cases as unemploymentAllowance } from './22.3.cases.ts';
 import type { Case, CaseBook, Expected } from './case.ts';
 import { benefits } from './index.ts';
@@ -11,6 +12,7 @@ export const caseBooks: readonly CaseBook[] = [
   hireSubsidy,
   hireInsurance,
   flexibleGraduate,
+  benefitToRetirement,
   unemploymentAllowance,
 ];
 

@@ -2,6 +2,7 @@ import type { Benefit } from '@wenye/rules';
 import { hireSubsidy } from './9.3.ts';
 import { hireInsurance } from './9.4.ts';
 import { flexibleGraduate } from './11.2.ts';
+import { benefitToRetirement } from './22.2.ts';
 import { unemploymentAllowance } from './22.3.ts';
 
 /** Every benefit that the pack decides, in the order of the document. */
@@ -9,5 +10,6 @@ export const benefits: readonly Benefit[] = [
   hireSubsidy,
   hireInsurance,
   flexibleGraduate,
+  benefitToRetirement,
   unemploymentAllowance,
 ];
