@@ -7,6 +7,7 @@ import { birth } from './birth.ts';
 import { flexibleWork, flexibleWorkImplications } from './flexible-work.ts';
 import { hiring, hiringImplications } from './hires.ts';
 import type { Implication } from './implication.ts';
+import { living } from './living.ts';
 import { schooling } from './schooling.ts';
 import { status, statusImplications } from './status.ts';
 import { unemploymentInsurance, unemploymentInsuranceImplications } from './unemployment-insurance.ts';
@@ -18,6 +19,7 @@ export const person = {
   ...status,
   ...flexibleWork,
   ...unemploymentInsurance,
+  ...living,
 };
 
 export const firm = { ...unit, ...hiring };

@@ -1,6 +1,11 @@
 /** Figures that rules need beside those recorded, a file for each matter; what nobody has found is null. */
 import type { Labelled } from '../record.ts';
+import { livingFigures } from './living.ts';
 import { unemploymentInsuranceFigures } from './unemployment-insurance.ts';
 import { validityFigures } from './validity.ts';
 
-export const FURTHER: readonly Labelled[] = [...validityFigures, ...unemploymentInsuranceFigures];
+export const FURTHER: readonly Labelled[] = [
+  ...validityFigures,
+  ...unemploymentInsuranceFigures,
+  ...livingFigures,
+];

@@ -1,0 +1,19 @@
+/** Hardship in living: what is known of it beside the statuses that an office certifies. */
+import { fact } from '@wenye/rules';
+
+export const living = {
+  hardshipLedger: fact.boolean('person.hardship-ledger', {
+    subject: 'person',
+    register: '生活困难失业人员台账',
+    label: '已列入生活困难失业人员台账',
+    question: '是否已经列入生活困难失业人员台账？',
+    help: '台账由人社部门会同民政等部门排查建立，可以向社区或者街道（乡镇）查问。',
+    sensitive: true,
+  }),
+  livingSubsidyReceived: fact.boolean('person.living-subsidy-received', {
+    subject: 'person',
+    register: '专项奖补资金发放台账',
+    label: '已领过一次性临时生活补助',
+    question: '2020年以来领过下岗失业人员一次性临时生活补助吗？',
+  }),
+};
