@@ -5,6 +5,7 @@ import { cases as hireInsurance } from './9.4.cases.ts';
 import { cases as flexibleGraduate } from './11.2.cases.ts';
 import { cases as benefitToRetirement } from './22.2.cases.ts';
 import { cases as unemploymentAllowance } from './22.3.cases.ts';
+import { cases as priorityInAid } from './23.1.cases.ts';
 import { cases as livingSubsidy } from './23.4.cases.ts';
 import type { Case, CaseBook, Expected } from './case.ts';
 import { benefits } from './index.ts';
@@ -15,6 +16,7 @@ export const caseBooks: readonly CaseBook[] = [
   flexibleGraduate,
   benefitToRetirement,
   unemploymentAllowance,
+  priorityInAid,
   livingSubsidy,
 ];
 

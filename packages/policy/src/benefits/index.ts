@@ -4,6 +4,7 @@ import { hireInsurance } from './9.4.ts';
 import { flexibleGraduate } from './11.2.ts';
 import { benefitToRetirement } from './22.2.ts';
 import { unemploymentAllowance } from './22.3.ts';
+import { priorityInAid } from './23.1.ts';
 import { livingSubsidy } from './23.4.ts';
 
 /** Every benefit that the pack decides, in the order of the document. */
@@ -13,5 +14,6 @@ export const benefits: readonly Benefit[] = [
   flexibleGraduate,
   benefitToRetirement,
   unemploymentAllowance,
+  priorityInAid,
   livingSubsidy,
 ];

@@ -2,6 +2,12 @@
 import { fact } from '@wenye/rules';
 
 export const living = {
+  hitByEpidemic: fact.boolean('person.hit-by-epidemic', {
+    subject: 'person',
+    label: '受新冠肺炎疫情影响',
+    question: '是不是因为新冠肺炎疫情丢了工作、停了工，或者收入明显减少？',
+    help: '由本人说明情况，不必另开证明。',
+  }),
   hardshipLedger: fact.boolean('person.hardship-ledger', {
     subject: 'person',
     register: '生活困难失业人员台账',
