@@ -2,11 +2,13 @@
 import type { Decided, ItemOutcome, Json, Missing, Outcome, Request } from '@wenye/rules';
 import { cases as hireSubsidy } from './9.3.cases.ts';
 import { cases as hireInsurance } from './9.4.cases.ts';
+import { cases as pensionWithoutRegistration } from './11.1.cases.ts';
 import { cases as flexibleGraduate } from './11.2.cases.ts';
 import { cases as benefitToRetirement } from './22.2.cases.ts';
 import { cases as unemploymentAllowance } from './22.3.cases.ts';
 import { cases as priorityInAid } from './23.1.cases.ts';
 import { cases as livingSubsidy } from './23.4.cases.ts';
+import { cases as flexibleHardshipExtension } from './11.3.cases.ts';
 import type { Case, CaseBook, Expected } from './case.ts';
 import { benefits } from './index.ts';
 
@@ -18,6 +20,9 @@ export const caseBooks: readonly CaseBook[] = [
   unemploymentAllowance,
   priorityInAid,
   livingSubsidy,
+  pensionWithoutRegistration,
+  flexibleGraduate,
+  flexibleHardshipExtension,
 ];
 
 /** The request that a case stands for. */

@@ -1,11 +1,13 @@
 import type { Benefit } from '@wenye/rules';
 import { hireSubsidy } from './9.3.ts';
 import { hireInsurance } from './9.4.ts';
+import { pensionWithoutRegistration } from './11.1.ts';
 import { flexibleGraduate } from './11.2.ts';
 import { benefitToRetirement } from './22.2.ts';
 import { unemploymentAllowance } from './22.3.ts';
 import { priorityInAid } from './23.1.ts';
 import { livingSubsidy } from './23.4.ts';
+import { flexibleHardshipExtension } from './11.3.ts';
 
 /** Every benefit that the pack decides, in the order of the document. */
 export const benefits: readonly Benefit[] = [
@@ -16,4 +18,7 @@ export const benefits: readonly Benefit[] = [
   unemploymentAllowance,
   priorityInAid,
   livingSubsidy,
+  pensionWithoutRegistration,
+  flexibleGraduate,
+  flexibleHardshipExtension,
 ];

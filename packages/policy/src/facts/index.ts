@@ -5,7 +5,9 @@
  */
 import { birth } from './birth.ts';
 import { flexibleWork, flexibleWorkImplications } from './flexible-work.ts';
+import { hardship, hardshipImplications } from './hardship.ts';
 import { hiring, hiringImplications } from './hires.ts';
+import { householdRegistration } from './household-registration.ts';
 import type { Implication } from './implication.ts';
 import { living } from './living.ts';
 import { schooling } from './schooling.ts';
@@ -20,6 +22,8 @@ export const person = {
   ...flexibleWork,
   ...unemploymentInsurance,
   ...living,
+  ...hardship,
+  ...householdRegistration,
 };
 
 export const firm = { ...unit, ...hiring };
@@ -31,6 +35,7 @@ export const facts = [...Object.values(person), ...Object.values(firm)];
 export const IMPLICATIONS: readonly Implication[] = [
   ...statusImplications,
   ...flexibleWorkImplications,
+  ...hardshipImplications,
   ...hiringImplications,
   ...unemploymentInsuranceImplications,
 ];

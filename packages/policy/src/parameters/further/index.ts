@@ -9,3 +9,7 @@ export const FURTHER: readonly Labelled[] = [
   ...unemploymentInsuranceFigures,
   ...livingFigures,
 ];
+import { hardshipFigures } from './hardship.ts';
+import { validityFigures } from './validity.ts';
+
+export const FURTHER: readonly Labelled[] = [...validityFigures, ...hardshipFigures];
