@@ -9,6 +9,9 @@ import { cases as unemploymentAllowance } from './22.3.cases.ts';
 import { cases as priorityInAid } from './23.1.cases.ts';
 import { cases as livingSubsidy } from './23.4.cases.ts';
 import { cases as flexibleHardshipExtension } from './11.3.cases.ts';
+import { cases as publicPost } from './12.1.cases.ts';
+import { cases as publicPostExtension } from './12.3.cases.ts';
+import { cases as ruralWorksForThePoor } from './12.4.cases.ts';
 import type { Case, CaseBook, Expected } from './case.ts';
 import { benefits } from './index.ts';
 
@@ -23,6 +26,9 @@ export const caseBooks: readonly CaseBook[] = [
   pensionWithoutRegistration,
   flexibleGraduate,
   flexibleHardshipExtension,
+  publicPost,
+  publicPostExtension,
+  ruralWorksForThePoor,
 ];
 
 /** The request that a case stands for. */

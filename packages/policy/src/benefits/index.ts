@@ -8,6 +8,9 @@ import { unemploymentAllowance } from './22.3.ts';
 import { priorityInAid } from './23.1.ts';
 import { livingSubsidy } from './23.4.ts';
 import { flexibleHardshipExtension } from './11.3.ts';
+import { publicPost } from './12.1.ts';
+import { publicPostExtension } from './12.3.ts';
+import { ruralWorksForThePoor } from './12.4.ts';
 
 /** Every benefit that the pack decides, in the order of the document. */
 export const benefits: readonly Benefit[] = [
@@ -21,4 +24,7 @@ export const benefits: readonly Benefit[] = [
   pensionWithoutRegistration,
   flexibleGraduate,
   flexibleHardshipExtension,
+  publicPost,
+  publicPostExtension,
+  ruralWorksForThePoor,
 ];

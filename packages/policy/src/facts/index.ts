@@ -10,6 +10,7 @@ import { hiring, hiringImplications } from './hires.ts';
 import { householdRegistration } from './household-registration.ts';
 import type { Implication } from './implication.ts';
 import { living } from './living.ts';
+import { posts } from './posts.ts';
 import { schooling } from './schooling.ts';
 import { status, statusImplications } from './status.ts';
 import { unemploymentInsurance, unemploymentInsuranceImplications } from './unemployment-insurance.ts';
@@ -26,7 +27,7 @@ export const person = {
   ...householdRegistration,
 };
 
-export const firm = { ...unit, ...hiring };
+export const firm = { ...unit, ...hiring, ...posts };
 
 /** The facts of the pack in the order in which they are listed and, other things being equal, asked. */
 export const facts = [...Object.values(person), ...Object.values(firm)];

@@ -10,6 +10,7 @@ export const FURTHER: readonly Labelled[] = [
   ...livingFigures,
 ];
 import { hardshipFigures } from './hardship.ts';
+import { postFigures } from './posts.ts';
 import { validityFigures } from './validity.ts';
 
-export const FURTHER: readonly Labelled[] = [...validityFigures, ...hardshipFigures];
+export const FURTHER: readonly Labelled[] = [...validityFigures, ...hardshipFigures, ...postFigures];
