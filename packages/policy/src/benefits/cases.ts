@@ -12,6 +12,7 @@ import { cases as flexibleHardshipExtension } from './11.3.cases.ts';
 import { cases as publicPost } from './12.1.cases.ts';
 import { cases as publicPostExtension } from './12.3.cases.ts';
 import { cases as ruralWorksForThePoor } from './12.4.cases.ts';
+import { cases as jobSeekSubsidy } from './13.2.cases.ts';
 import type { Case, CaseBook, Expected } from './case.ts';
 import { benefits } from './index.ts';
 
@@ -29,6 +30,7 @@ export const caseBooks: readonly CaseBook[] = [
   publicPost,
   publicPostExtension,
   ruralWorksForThePoor,
+  jobSeekSubsidy,
 ];
 
 /** The request that a case stands for. */

@@ -11,6 +11,7 @@ import { flexibleHardshipExtension } from './11.3.ts';
 import { publicPost } from './12.1.ts';
 import { publicPostExtension } from './12.3.ts';
 import { ruralWorksForThePoor } from './12.4.ts';
+import { jobSeekSubsidy } from './13.2.ts';
 
 /** Every benefit that the pack decides, in the order of the document. */
 export const benefits: readonly Benefit[] = [
@@ -27,4 +28,5 @@ export const benefits: readonly Benefit[] = [
   publicPost,
   publicPostExtension,
   ruralWorksForThePoor,
+  jobSeekSubsidy,
 ];

@@ -14,6 +14,7 @@ import { posts } from './posts.ts';
 import { schooling } from './schooling.ts';
 import { status, statusImplications } from './status.ts';
 import { unemploymentInsurance, unemploymentInsuranceImplications } from './unemployment-insurance.ts';
+import { student } from './student.ts';
 import { unit } from './unit.ts';
 
 export const person = {
@@ -25,6 +26,7 @@ export const person = {
   ...living,
   ...hardship,
   ...householdRegistration,
+  ...student,
 };
 
 export const firm = { ...unit, ...hiring, ...posts };
