@@ -1,5 +1,6 @@
 /** The cases of all benefits, and how one is turned into a request and its outcome into what a case expects. */
 import type { Decided, ItemOutcome, Json, Missing, Outcome, Request } from '@wenye/rules';
+import { cases as retentionRefund } from './1.7.cases.ts';
 import { cases as hireSubsidy } from './9.3.cases.ts';
 import { cases as hireInsurance } from './9.4.cases.ts';
 import { cases as pensionWithoutRegistration } from './11.1.cases.ts';
@@ -32,6 +33,7 @@ export const caseBooks: readonly CaseBook[] = [
   ruralWorksForThePoor,
   jobSeekSubsidy,
 ];
+export const caseBooks: readonly CaseBook[] = [retentionRefund, hireSubsidy, hireInsurance, flexibleGraduate];
 
 /** The request that a case stands for. */
 export function requestOf(book: CaseBook, { given = {} }: Case): Request {

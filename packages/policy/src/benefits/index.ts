@@ -1,4 +1,5 @@
 import type { Benefit } from '@wenye/rules';
+import { retentionRefund } from './1.7.ts';
 import { hireSubsidy } from './9.3.ts';
 import { hireInsurance } from './9.4.ts';
 import { pensionWithoutRegistration } from './11.1.ts';
@@ -30,3 +31,4 @@ export const benefits: readonly Benefit[] = [
   ruralWorksForThePoor,
   jobSeekSubsidy,
 ];
+export const benefits: readonly Benefit[] = [retentionRefund, hireSubsidy, hireInsurance, flexibleGraduate];

@@ -11,6 +11,7 @@ import { householdRegistration } from './household-registration.ts';
 import type { Implication } from './implication.ts';
 import { living } from './living.ts';
 import { posts } from './posts.ts';
+import { retention } from './retention.ts';
 import { schooling } from './schooling.ts';
 import { status, statusImplications } from './status.ts';
 import { unemploymentInsurance, unemploymentInsuranceImplications } from './unemployment-insurance.ts';
@@ -30,6 +31,7 @@ export const person = {
 };
 
 export const firm = { ...unit, ...hiring, ...posts };
+export const firm = { ...unit, ...retention, ...hiring };
 
 /** The facts of the pack in the order in which they are listed and, other things being equal, asked. */
 export const facts = [...Object.values(person), ...Object.values(firm)];

@@ -14,3 +14,7 @@ import { postFigures } from './posts.ts';
 import { validityFigures } from './validity.ts';
 
 export const FURTHER: readonly Labelled[] = [...validityFigures, ...hardshipFigures, ...postFigures];
+import { retentionFigures } from './retention.ts';
+import { validityFigures } from './validity.ts';
+
+export const FURTHER: readonly Labelled[] = [...validityFigures, ...retentionFigures];
