@@ -1,6 +1,11 @@
 /** The cases of all benefits, and how one is turned into a request and its outcome into what a case expects. */
 import type { Decided, ItemOutcome, Json, Missing, Outcome, Request } from '@wenye/rules';
+import { cases as insuranceRelief } from './1.1.cases.ts';
+import { cases as emergencySubsidy } from './1.2.cases.ts';
+import { cases as difficultFirmTraining } from './1.6.cases.ts';
 import { cases as retentionRefund } from './1.7.cases.ts';
+import { cases as affectedRefund } from './1.8.cases.ts';
+import { cases as smallScaleVat } from './1.13.cases.ts';
 import { cases as hireSubsidy } from './9.3.cases.ts';
 import { cases as hireInsurance } from './9.4.cases.ts';
 import { cases as pensionWithoutRegistration } from './11.1.cases.ts';
@@ -34,6 +39,16 @@ export const caseBooks: readonly CaseBook[] = [
   jobSeekSubsidy,
 ];
 export const caseBooks: readonly CaseBook[] = [retentionRefund, hireSubsidy, hireInsurance, flexibleGraduate];
+  insuranceRelief,
+  emergencySubsidy,
+  difficultFirmTraining,
+  retentionRefund,
+  affectedRefund,
+  smallScaleVat,
+  hireSubsidy,
+  hireInsurance,
+  flexibleGraduate,
+];
 
 /** The request that a case stands for. */
 export function requestOf(book: CaseBook, { given = {} }: Case): Request {

@@ -1,5 +1,10 @@
 import type { Benefit } from '@wenye/rules';
+import { insuranceRelief } from './1.1.ts';
+import { emergencySubsidy } from './1.2.ts';
+import { difficultFirmTraining } from './1.6.ts';
 import { retentionRefund } from './1.7.ts';
+import { affectedRefund } from './1.8.ts';
+import { smallScaleVat } from './1.13.ts';
 import { hireSubsidy } from './9.3.ts';
 import { hireInsurance } from './9.4.ts';
 import { pensionWithoutRegistration } from './11.1.ts';
@@ -32,3 +37,13 @@ export const benefits: readonly Benefit[] = [
   jobSeekSubsidy,
 ];
 export const benefits: readonly Benefit[] = [retentionRefund, hireSubsidy, hireInsurance, flexibleGraduate];
+  insuranceRelief,
+  emergencySubsidy,
+  difficultFirmTraining,
+  retentionRefund,
+  affectedRefund,
+  smallScaleVat,
+  hireSubsidy,
+  hireInsurance,
+  flexibleGraduate,
+];

@@ -24,20 +24,20 @@ import { firstDay, ownFigure } from './validity.ts';
 type Clause = '1.2' | '1.7' | '1.8';
 
 /** The last day of the measures that article 1 extends to the end of 2020: not that of the policy (T1, T2). */
-export const measureLastDay = define(
+const measureLastDay = define(
   'article-1-last-day',
   '援企稳岗措施的末日',
   ownFigure('art1.retention.lastDay', 'date', decisionDate),
 );
 
 /** Neither organs nor institutions of the state take part. */
-const NO_PART = ['state-organ', 'public-institution'];
+export const isPublicUnit = isOneOf(firm.unitKind, ['state-organ', 'public-institution']);
 
 /** Later years let social bodies, law firms and households take part "by analogy"; for 2020 nothing was found (T6). */
 const takesPart: Expr<'boolean'> = choose(
   [[equal(firm.unitKind, code('enterprise')), yes]],
   and(
-    not(isOneOf(firm.unitKind, NO_PART)),
+    not(isPublicUnit),
     judgement('refund-by-analogy', '该单位不是企业：是否参照中小微企业享受失业保险稳岗返还？', {
       clause: '1.7',
     }),

@@ -4,6 +4,7 @@
  * map onto them.
  */
 import { birth } from './birth.ts';
+import { difficulty } from './difficulty.ts';
 import { flexibleWork, flexibleWorkImplications } from './flexible-work.ts';
 import { hardship, hardshipImplications } from './hardship.ts';
 import { hiring, hiringImplications } from './hires.ts';
@@ -16,7 +17,9 @@ import { schooling } from './schooling.ts';
 import { status, statusImplications } from './status.ts';
 import { unemploymentInsurance, unemploymentInsuranceImplications } from './unemployment-insurance.ts';
 import { student } from './student.ts';
+import { taxes } from './taxes.ts';
 import { unit } from './unit.ts';
+import { unitInsurance } from './unit-insurance.ts';
 
 export const person = {
   ...birth,
@@ -32,6 +35,7 @@ export const person = {
 
 export const firm = { ...unit, ...hiring, ...posts };
 export const firm = { ...unit, ...retention, ...hiring };
+export const firm = { ...unit, ...retention, ...difficulty, ...unitInsurance, ...taxes, ...hiring };
 
 /** The facts of the pack in the order in which they are listed and, other things being equal, asked. */
 export const facts = [...Object.values(person), ...Object.values(firm)];

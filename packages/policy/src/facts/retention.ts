@@ -2,7 +2,7 @@
 import { fact } from '@wenye/rules';
 
 /** More people than any firm of the city insures, and more than any pays: beyond it a slip of the pen. */
-const MOST_PEOPLE = '1000000';
+const MOST_PEOPLE = '100000';
 const MOST_IN_A_YEAR = '1000000000.00';
 
 const CONTRIBUTIONS = '社会保险缴费记录';

@@ -14,7 +14,14 @@ import { postFigures } from './posts.ts';
 import { validityFigures } from './validity.ts';
 
 export const FURTHER: readonly Labelled[] = [...validityFigures, ...hardshipFigures, ...postFigures];
+import { difficultFirmFigures } from './difficult-firms.ts';
 import { retentionFigures } from './retention.ts';
+import { taxFigures } from './taxes.ts';
 import { validityFigures } from './validity.ts';
 
-export const FURTHER: readonly Labelled[] = [...validityFigures, ...retentionFigures];
+export const FURTHER: readonly Labelled[] = [
+  ...validityFigures,
+  ...retentionFigures,
+  ...difficultFirmFigures,
+  ...taxFigures,
+];
