@@ -102,16 +102,15 @@ export const cases: CaseBook = {
       says: '正式运行中，只核对了施行首日和月数，别的数没有人核对：不能认定',
       given: {
         trust: 'real',
-        parameters: [...VALIDITY, { key: 'retention.2020Feb.methodB.months', value: 6 }],
+        parameters: [...VALIDITY, { key: 'retention.2020Feb.methodB.months', value: 3 }],
       },
       expect: {
         eligibility: 'undetermined',
-        range: ['0.00', '600000.00'],
+        range: ['0.00', '300000.00'],
         against: { 'in-force': 'unknown', insured: 'unknown' },
         missing: [
           'parameter art1.retention.lastDay (unconfirmed)',
           'parameter retention.minInsuredMonths (unconfirmed)',
-          'parameter retention.2020Feb.methodB.share (unconfirmed)',
         ],
       },
     },
