@@ -18,6 +18,8 @@ import { publicPost } from './12.1.ts';
 import { publicPostExtension } from './12.3.ts';
 import { ruralWorksForThePoor } from './12.4.ts';
 import { jobSeekSubsidy } from './13.2.ts';
+import { ruralPlacement } from './14.5.ts';
+import { fiveGroupsPlacement } from './20.2.ts';
 
 /** Every benefit that the pack decides, in the order of the document. */
 export const benefits: readonly Benefit[] = [
@@ -46,4 +48,6 @@ export const benefits: readonly Benefit[] = [retentionRefund, hireSubsidy, hireI
   hireSubsidy,
   hireInsurance,
   flexibleGraduate,
+  ruralPlacement,
+  fiveGroupsPlacement,
 ];

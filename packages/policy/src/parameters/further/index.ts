@@ -25,3 +25,7 @@ export const FURTHER: readonly Labelled[] = [
   ...difficultFirmFigures,
   ...taxFigures,
 ];
+import { placementFigures } from './placements.ts';
+import { validityFigures } from './validity.ts';
+
+export const FURTHER: readonly Labelled[] = [...validityFigures, ...placementFigures];
