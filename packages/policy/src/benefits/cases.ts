@@ -19,6 +19,8 @@ import { cases as publicPost } from './12.1.cases.ts';
 import { cases as publicPostExtension } from './12.3.cases.ts';
 import { cases as ruralWorksForThePoor } from './12.4.cases.ts';
 import { cases as jobSeekSubsidy } from './13.2.cases.ts';
+import { cases as internshipSubsidyOfUnit } from './13.3.cases.ts';
+import { cases as remainingInternship } from './13.4.cases.ts';
 import { cases as ruralPlacement } from './14.5.cases.ts';
 import { cases as fiveGroupsPlacement } from './20.2.cases.ts';
 import type { Case, CaseBook, Expected } from './case.ts';
@@ -50,6 +52,8 @@ export const caseBooks: readonly CaseBook[] = [retentionRefund, hireSubsidy, hir
   hireSubsidy,
   hireInsurance,
   flexibleGraduate,
+  internshipSubsidyOfUnit,
+  remainingInternship,
   ruralPlacement,
   fiveGroupsPlacement,
 ];

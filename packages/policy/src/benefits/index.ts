@@ -18,6 +18,8 @@ import { publicPost } from './12.1.ts';
 import { publicPostExtension } from './12.3.ts';
 import { ruralWorksForThePoor } from './12.4.ts';
 import { jobSeekSubsidy } from './13.2.ts';
+import { internshipSubsidyOfUnit } from './13.3.ts';
+import { remainingInternship } from './13.4.ts';
 import { ruralPlacement } from './14.5.ts';
 import { fiveGroupsPlacement } from './20.2.ts';
 
@@ -48,6 +50,8 @@ export const benefits: readonly Benefit[] = [retentionRefund, hireSubsidy, hireI
   hireSubsidy,
   hireInsurance,
   flexibleGraduate,
+  internshipSubsidyOfUnit,
+  remainingInternship,
   ruralPlacement,
   fiveGroupsPlacement,
 ];

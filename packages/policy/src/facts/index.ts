@@ -13,6 +13,7 @@ import type { Implication } from './implication.ts';
 import { living } from './living.ts';
 import { posts } from './posts.ts';
 import { retention } from './retention.ts';
+import { internship } from './interns.ts';
 import { placement } from './placements.ts';
 import { schooling } from './schooling.ts';
 import { status, statusImplications } from './status.ts';
@@ -38,6 +39,7 @@ export const firm = { ...unit, ...hiring, ...posts };
 export const firm = { ...unit, ...retention, ...hiring };
 export const firm = { ...unit, ...retention, ...difficulty, ...unitInsurance, ...taxes, ...hiring };
 export const firm = { ...unit, ...hiring, ...placement };
+export const firm = { ...unit, ...hiring, ...placement, ...internship };
 
 /** The facts of the pack in the order in which they are listed and, other things being equal, asked. */
 export const facts = [...Object.values(person), ...Object.values(firm)];

@@ -25,7 +25,8 @@ export const FURTHER: readonly Labelled[] = [
   ...difficultFirmFigures,
   ...taxFigures,
 ];
+import { internshipFigures } from './internships.ts';
 import { placementFigures } from './placements.ts';
 import { validityFigures } from './validity.ts';
 
-export const FURTHER: readonly Labelled[] = [...validityFigures, ...placementFigures];
+export const FURTHER: readonly Labelled[] = [...validityFigures, ...internshipFigures, ...placementFigures];
