@@ -10,10 +10,6 @@ import { cases as hireSubsidy } from './9.3.cases.ts';
 import { cases as hireInsurance } from './9.4.cases.ts';
 import { cases as pensionWithoutRegistration } from './11.1.cases.ts';
 import { cases as flexibleGraduate } from './11.2.cases.ts';
-import { cases as benefitToRetirement } from './22.2.cases.ts';
-import { cases as unemploymentAllowance } from './22.3.cases.ts';
-import { cases as priorityInAid } from './23.1.cases.ts';
-import { cases as livingSubsidy } from './23.4.cases.ts';
 import { cases as flexibleHardshipExtension } from './11.3.cases.ts';
 import { cases as publicPost } from './12.1.cases.ts';
 import { cases as publicPostExtension } from './12.3.cases.ts';
@@ -23,26 +19,14 @@ import { cases as internshipSubsidyOfUnit } from './13.3.cases.ts';
 import { cases as remainingInternship } from './13.4.cases.ts';
 import { cases as ruralPlacement } from './14.5.cases.ts';
 import { cases as fiveGroupsPlacement } from './20.2.cases.ts';
+import { cases as benefitToRetirement } from './22.2.cases.ts';
+import { cases as unemploymentAllowance } from './22.3.cases.ts';
+import { cases as priorityInAid } from './23.1.cases.ts';
+import { cases as livingSubsidy } from './23.4.cases.ts';
 import type { Case, CaseBook, Expected } from './case.ts';
 import { benefits } from './index.ts';
 
 export const caseBooks: readonly CaseBook[] = [
-  hireSubsidy,
-  hireInsurance,
-  flexibleGraduate,
-  benefitToRetirement,
-  unemploymentAllowance,
-  priorityInAid,
-  livingSubsidy,
-  pensionWithoutRegistration,
-  flexibleGraduate,
-  flexibleHardshipExtension,
-  publicPost,
-  publicPostExtension,
-  ruralWorksForThePoor,
-  jobSeekSubsidy,
-];
-export const caseBooks: readonly CaseBook[] = [retentionRefund, hireSubsidy, hireInsurance, flexibleGraduate];
   insuranceRelief,
   emergencySubsidy,
   difficultFirmTraining,
@@ -51,11 +35,21 @@ export const caseBooks: readonly CaseBook[] = [retentionRefund, hireSubsidy, hir
   smallScaleVat,
   hireSubsidy,
   hireInsurance,
+  pensionWithoutRegistration,
   flexibleGraduate,
+  flexibleHardshipExtension,
+  publicPost,
+  publicPostExtension,
+  ruralWorksForThePoor,
+  jobSeekSubsidy,
   internshipSubsidyOfUnit,
   remainingInternship,
   ruralPlacement,
   fiveGroupsPlacement,
+  benefitToRetirement,
+  unemploymentAllowance,
+  priorityInAid,
+  livingSubsidy,
 ];
 
 /** The request that a case stands for. */

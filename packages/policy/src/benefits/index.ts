@@ -9,10 +9,6 @@ import { hireSubsidy } from './9.3.ts';
 import { hireInsurance } from './9.4.ts';
 import { pensionWithoutRegistration } from './11.1.ts';
 import { flexibleGraduate } from './11.2.ts';
-import { benefitToRetirement } from './22.2.ts';
-import { unemploymentAllowance } from './22.3.ts';
-import { priorityInAid } from './23.1.ts';
-import { livingSubsidy } from './23.4.ts';
 import { flexibleHardshipExtension } from './11.3.ts';
 import { publicPost } from './12.1.ts';
 import { publicPostExtension } from './12.3.ts';
@@ -22,25 +18,13 @@ import { internshipSubsidyOfUnit } from './13.3.ts';
 import { remainingInternship } from './13.4.ts';
 import { ruralPlacement } from './14.5.ts';
 import { fiveGroupsPlacement } from './20.2.ts';
+import { benefitToRetirement } from './22.2.ts';
+import { unemploymentAllowance } from './22.3.ts';
+import { priorityInAid } from './23.1.ts';
+import { livingSubsidy } from './23.4.ts';
 
 /** Every benefit that the pack decides, in the order of the document. */
 export const benefits: readonly Benefit[] = [
-  hireSubsidy,
-  hireInsurance,
-  flexibleGraduate,
-  benefitToRetirement,
-  unemploymentAllowance,
-  priorityInAid,
-  livingSubsidy,
-  pensionWithoutRegistration,
-  flexibleGraduate,
-  flexibleHardshipExtension,
-  publicPost,
-  publicPostExtension,
-  ruralWorksForThePoor,
-  jobSeekSubsidy,
-];
-export const benefits: readonly Benefit[] = [retentionRefund, hireSubsidy, hireInsurance, flexibleGraduate];
   insuranceRelief,
   emergencySubsidy,
   difficultFirmTraining,
@@ -49,9 +33,19 @@ export const benefits: readonly Benefit[] = [retentionRefund, hireSubsidy, hireI
   smallScaleVat,
   hireSubsidy,
   hireInsurance,
+  pensionWithoutRegistration,
   flexibleGraduate,
+  flexibleHardshipExtension,
+  publicPost,
+  publicPostExtension,
+  ruralWorksForThePoor,
+  jobSeekSubsidy,
   internshipSubsidyOfUnit,
   remainingInternship,
   ruralPlacement,
   fiveGroupsPlacement,
+  benefitToRetirement,
+  unemploymentAllowance,
+  priorityInAid,
+  livingSubsidy,
 ];

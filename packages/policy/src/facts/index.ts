@@ -10,16 +10,16 @@ import { hardship, hardshipImplications } from './hardship.ts';
 import { hiring, hiringImplications } from './hires.ts';
 import { householdRegistration } from './household-registration.ts';
 import type { Implication } from './implication.ts';
+import { internship } from './interns.ts';
 import { living } from './living.ts';
+import { placement } from './placements.ts';
 import { posts } from './posts.ts';
 import { retention } from './retention.ts';
-import { internship } from './interns.ts';
-import { placement } from './placements.ts';
 import { schooling } from './schooling.ts';
 import { status, statusImplications } from './status.ts';
-import { unemploymentInsurance, unemploymentInsuranceImplications } from './unemployment-insurance.ts';
 import { student } from './student.ts';
 import { taxes } from './taxes.ts';
+import { unemploymentInsurance, unemploymentInsuranceImplications } from './unemployment-insurance.ts';
 import { unit } from './unit.ts';
 import { unitInsurance } from './unit-insurance.ts';
 
@@ -35,11 +35,17 @@ export const person = {
   ...student,
 };
 
-export const firm = { ...unit, ...hiring, ...posts };
-export const firm = { ...unit, ...retention, ...hiring };
-export const firm = { ...unit, ...retention, ...difficulty, ...unitInsurance, ...taxes, ...hiring };
-export const firm = { ...unit, ...hiring, ...placement };
-export const firm = { ...unit, ...hiring, ...placement, ...internship };
+export const firm = {
+  ...unit,
+  ...retention,
+  ...difficulty,
+  ...unitInsurance,
+  ...taxes,
+  ...hiring,
+  ...posts,
+  ...internship,
+  ...placement,
+};
 
 /** The facts of the pack in the order in which they are listed and, other things being equal, asked. */
 export const facts = [...Object.values(person), ...Object.values(firm)];
