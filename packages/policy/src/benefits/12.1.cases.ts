@@ -25,7 +25,7 @@ export const cases: CaseBook = {
         months: 2,
         until: '2023-02-28',
         // One for each month, of which each has its own standard.
-        missing: ['parameter publicPost.minWageRatio (null)', 'parameter publicPost.minWageRatio (null)'],
+        missing: ['parameter publicPost.minWageRatio (null)'],
       },
     },
     {

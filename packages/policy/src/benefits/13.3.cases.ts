@@ -51,10 +51,7 @@ export const cases: CaseBook = {
         months: 6,
         until: '2022-05-09',
         // Of November and of December.
-        missing: [
-          'parameter minWage.classOfCounty (uncertain)',
-          'parameter minWage.classOfCounty (uncertain)',
-        ],
+        missing: ['parameter minWage.classOfCounty (uncertain)'],
       },
     },
     {
