@@ -6,7 +6,4 @@ import { RECORDED } from './recorded.ts';
 export type { ParameterRecord } from './record.ts';
 export { onlyRecord } from './recorded.ts';
 
-export const parameterRecords: readonly ParameterRecord[] = [
-  ...FURTHER.map(({ label: _, ...record }) => record),
-  ...RECORDED,
-];
+export const parameterRecords: readonly ParameterRecord[] = [...FURTHER, ...RECORDED];
