@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HIRES, noAnswers, withAnswer } from './answers.ts';
+import { noAnswers, withAnswer } from './answers.ts';
 import { askable, remedyText } from './ask.ts';
 import { assess } from './engine.ts';
 
@@ -64,7 +64,7 @@ describe('the questionnaire', () => {
   });
 
   it('never asks the same thing twice, whatever is answered "I do not know"', () => {
-    let answers = withAnswer(noAnswers('firm'), HIRES, [{ id: '员工1' }, { id: '员工2' }]);
+    let answers = withAnswer(noAnswers('firm'), 'firm.hires', [{ id: '员工1' }, { id: '员工2' }]);
     const seen = new Set<string>();
     for (let next = assess(answers, day).next; next; next = assess(answers, day).next) {
       expect(seen.has(next.id)).toBe(false);

@@ -2,16 +2,16 @@ import type { AnyFactDefinition, Json } from '@wenye/rules';
 import { FieldError } from '../../ui/field.tsx';
 import { FactInput } from '../facts/fact-input.tsx';
 
-/** One fact asked of every hire at once, a control for each. Whoever is left out counts as not known. */
-export function HireFacts({
+/** One fact asked of everybody on a roster at once, a control for each. Whoever is left out counts as not known. */
+export function RosterFacts({
   definition,
-  hires,
+  people,
   value,
   onChange,
   error,
 }: {
   definition: AnyFactDefinition;
-  hires: readonly string[];
+  people: readonly string[];
   value: Json | undefined;
   onChange: (value: Json) => void;
   error: string | undefined;
@@ -21,14 +21,14 @@ export function HireFacts({
     <fieldset className="field">
       <legend className="field-label">{definition.question ?? definition.label}</legend>
       {definition.help ? <p className="field-hint">{definition.help}</p> : null}
-      <FieldError id="hire-facts" error={error} />
+      <FieldError id="roster-facts" error={error} />
       <div className="stack">
-        {hires.map((hire) => (
+        {people.map((each) => (
           <FactInput
-            key={hire}
-            definition={{ ...definition, label: hire, question: hire }}
-            value={given[hire]}
-            onChange={(next) => onChange({ ...given, [hire]: next })}
+            key={each}
+            definition={{ ...definition, label: each, question: each }}
+            value={given[each]}
+            onChange={(next) => onChange({ ...given, [each]: next })}
             asLabel
           />
         ))}
