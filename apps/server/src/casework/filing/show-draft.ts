@@ -93,7 +93,7 @@ export const showDraft = useCase('casework.show-draft', {
     const draft = await loadDraft(tx, input.draftId);
     const { row, content, claimant } = draft;
     const card = await cardOf(tx, draft);
-    const known = await claimantFacts({ tx, businessDate, audit }, claimant);
+    const known = await claimantFacts({ tx, businessDate, audit }, claimant, row.benefit_ids);
     const facts = freezeFacts(content.facts, known, { name: '本人申报', recordedOn: businessDate });
     const schemes = row.benefit_ids.map(schemeOf);
     return {

@@ -3,8 +3,9 @@ import { findScheme } from '@wenye/policy';
 import type { BenefitAnswer, SubjectKind } from '@wenye/rules';
 import { useMemo } from 'react';
 import { LinkButton } from '../../ui/button.tsx';
-import { Fold, Notice, Tag } from '../../ui/surface.tsx';
+import { Notice, Tag } from '../../ui/surface.tsx';
 import { BenefitCard } from '../answer/benefit-card.tsx';
+import { BenefitGroups, groupsText } from '../answer/benefit-groups.tsx';
 import { amountText, VERDICTS } from '../answer/words.ts';
 import type { Answers } from './answers.ts';
 import { askable } from './ask.ts';
@@ -33,29 +34,16 @@ export function CheckResult({
     );
   }
   if (!done) return <SoFar benefits={assessment.benefits} />;
-  const entitled = assessment.benefits.filter(({ eligibility }) => eligibility === 'entitled');
-  const refused = assessment.benefits.filter(({ eligibility }) => eligibility === 'not-entitled');
-  const open = assessment.benefits.filter((each) => !entitled.includes(each) && !refused.includes(each));
-  const card = (benefit: BenefitAnswer) => (
-    <Result key={benefit.id} benefit={benefit} assessment={assessment} subject={answers.subject} />
-  );
   return (
     <section className="stack" aria-labelledby="result">
       <h2 id="result" tabIndex={-1}>
         测算结果
       </h2>
-      <p role="status">
-        测算完成：{entitled.length} 项可以享受
-        {open.length > 0 ? `，${open.length} 项还不能确定` : ''}
-        {refused.length > 0 ? `，${refused.length} 项不符合条件` : ''}。
-      </p>
-      {entitled.map(card)}
-      {open.map(card)}
-      {refused.length > 0 ? (
-        <Fold summary={`不符合条件的 ${refused.length} 项，为什么`} open={refused.length <= FEW}>
-          <div className="stack">{refused.map(card)}</div>
-        </Fold>
-      ) : null}
+      <p role="status">测算完成：{groupsText(assessment.benefits)}。</p>
+      <BenefitGroups
+        benefits={assessment.benefits}
+        card={(benefit) => <Result benefit={benefit} assessment={assessment} subject={answers.subject} />}
+      />
       <p className="soft small">
         按 {assessment.decisionDateText} 的政策和您填写的情况测算，不是审批决定。规则与标准指纹{' '}
         <span className="num" title={assessment.hash}>
@@ -65,9 +53,6 @@ export function CheckResult({
     </section>
   );
 }
-
-/** So many refusals are read at a glance; more are folded away. */
-const FEW = 3;
 
 /** One benefit with what would change it, the way to the questions that are open, and the way to apply. */
 function Result({
