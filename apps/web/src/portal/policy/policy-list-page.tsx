@@ -7,7 +7,8 @@ import { Choice } from '../../ui/choice.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Empty, Tag } from '../../ui/surface.tsx';
-import { matches } from './policy-search.ts';
+import { OtherClauses } from './other-clauses.tsx';
+import { matches, otherClauses } from './policy-search.ts';
 
 /** Every clause that can be decided here, to be searched by words and by whom it is for. */
 export function PolicyListPage() {
@@ -16,10 +17,11 @@ export function PolicyListPage() {
   const found = benefits.filter(
     (benefit) => (subject === 'all' || benefit.subject === subject) && matches(benefit, words),
   );
+  const others = subject === 'all' ? otherClauses(words) : [];
   return (
     <Page
       title="政策条款"
-      lead="洛政〔2020〕25号共 28 条。下面是现在可以在线测算的条款：给谁、给多少、怎么办。"
+      lead="洛政〔2020〕25号共 28 条、149 款。能在这里测算的排在前面：给谁、给多少、怎么办。"
     >
       <form className="policy-search" onSubmit={(event) => event.preventDefault()} role="search">
         <TextField
@@ -41,14 +43,17 @@ export function PolicyListPage() {
         />
       </form>
       <p className="soft" role="status">
-        {words === '' && subject === 'all' ? `共 ${found.length} 项` : `找到 ${found.length} 项`}
+        可以测算的{words === '' && subject === 'all' ? '共' : '找到'} {found.length} 项
       </p>
-      {found.length === 0 ? <Empty title="没有找到">换个说法试试，例如只填“社保”或“就业”。</Empty> : null}
+      {found.length + others.length === 0 ? (
+        <Empty title="没有找到">换个说法试试，例如只填“社保”或“就业”。</Empty>
+      ) : null}
       <div className="grid">
         {found.map((benefit) => (
           <PolicyCard key={benefit.id} benefit={benefit} />
         ))}
       </div>
+      {others.length > 0 ? <OtherClauses clauses={others} /> : null}
     </Page>
   );
 }
