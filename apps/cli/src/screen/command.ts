@@ -39,13 +39,14 @@ export const screen: Command = {
     sheet: {
       type: 'string',
       value: '种类',
-      summary: `不写则按表头判断：${sheetChoices}`,
+      summary: '哪一种表（见下）；不写则按表头判断',
     },
     clauses: { type: 'string', value: '条款', summary: '只测算这些条款，如 9.3,9.4' },
     template: { type: 'string', value: '文件', summary: '不测算，写出空白模板（配合 --sheet）' },
   },
   details: [
     '模板：npx wenye screen --sheet person --template 个人模板.xlsx',
+    `表的种类：${sheetChoices}。`,
     '每种表测算它的各项待遇：个人的、某种名册上逐人认定的、企业自身的；--clauses 只测算其中几项。',
     '身份证号写明的出生日期和性别不必填；填了而与号码不一致的会说明，按填写的测算。',
     '空着的格子表示未知，不当作零，也不当作否。有问题的行逐格说明（屏幕上列出前 20 处，结果文件列出全部），',

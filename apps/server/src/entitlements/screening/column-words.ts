@@ -18,12 +18,13 @@ const school: Words = { aliases: ['学校类型'], words: SCHOOL_WORDS };
 const diploma: Words = { aliases: ['毕业日期', '毕业时间', '毕业证日期'] };
 const received: Words = { aliases: ['已享受月数', '已领取月数'], example: '0' };
 const born: Words = { aliases: ['出生年月日', '生日'], example: '' };
-const sex: Words = { words: { 男性: 'male', 女性: 'female' }, example: '' };
+const sex: Words = { words: { 男性: 'male', 女性: 'female' } };
 const retirement: Words = {
   aliases: ['退休类别'],
   words: { 女工人: 'worker', 女干部: 'cadre', 干部: 'cadre', 专业技术人员: 'cadre' },
-  example: '',
 };
+/** Yes alone does not tell whether an office has said so. */
+const recognition: Words = { words: { 无: 'none', 否: 'none', 未认定: 'claimed', 已认定: 'recognised' } };
 
 export const columnWords: Readonly<Record<string, Words>> = {
   'person.birth-date': born,
@@ -71,6 +72,8 @@ export const columnWords: Readonly<Record<string, Words>> = {
   'firm.ui-months-paid': { example: '36' },
   'firm.ui-average-insured-last-year': { example: '42' },
   'firm.ui-new-claimants-last-year': { example: '1' },
+  'firm.epidemic-impact': recognition,
+  'firm.difficulty': recognition,
   'firm.ui-insured-staff': { example: '45' },
 
   'firm.hires.contract-start': {
@@ -82,12 +85,11 @@ export const columnWords: Readonly<Record<string, Words>> = {
     example: '2021-07-31',
   },
   'firm.hires.contract-open-ended': { example: '否' },
-  'firm.hires.insured': { aliases: ['是否参保', '是否缴纳社会保险'] },
-  'firm.hires.registered-unemployed': { aliases: ['是否登记失业'] },
+  'firm.hires.insured': { aliases: ['是否参保', '是否缴纳社会保险'], example: '是' },
+  'firm.hires.registered-unemployed': { aliases: ['是否登记失业'], example: '是' },
   'firm.hires.unemployment-registered-on': { aliases: ['登记失业日期'], example: '2020-01-15' },
-  'firm.hires.school-kind': { ...school, example: '' },
+  'firm.hires.school-kind': school,
   'firm.hires.diploma-date': { ...diploma, example: '' },
-  'firm.hires.unemployed-until-hire': { example: '' },
   'firm.hires.contributions.unit-paid': { example: '620.00' },
   'firm.hires.months-received': received,
 
@@ -101,6 +103,8 @@ export const columnWords: Readonly<Record<string, Words>> = {
   'firm.post-holders.retirement-class': retirement,
   'firm.post-holders.months.unit-paid': { example: '620.00' },
 
+  'firm.interns-kept': { example: '2' },
+  'firm.interns-not-kept': { example: '1' },
   'firm.interns.start': { aliases: ['见习起始日期'], example: '2020-08-01' },
   'firm.interns.agreed-end': {
     aliases: ['见习期满日期', '见习结束日期', '见习截止日期'],

@@ -2,7 +2,6 @@
 import type { AnyFactDefinition, FactDefinition, ListDefinition } from '@wenye/rules';
 import type { Column, MonthsPart } from './column.ts';
 import { columnWords } from './column-words.ts';
-import { shortLabel } from './parse-cell.ts';
 
 /** The columns of facts and of lists of months, in the order given. */
 export function factColumns(definitions: readonly AnyFactDefinition[]): Column[] {
@@ -16,7 +15,7 @@ function factColumn(definition: FactDefinition): Column {
   return {
     heading: definition.label,
     use: { kind: 'fact', definition },
-    example: exampleOf(definition),
+    example: EXAMPLES[definition.type] ?? '',
     help: definition.help ?? '',
     ...(told === undefined ? {} : { told }),
     ...columnWords[definition.id],
@@ -28,13 +27,8 @@ const TOLD_BY_THE_NUMBER: Readonly<Record<string, NonNullable<Column['told']>>> 
   sex: 'sex',
 };
 
-function exampleOf({ type, values }: FactDefinition): string {
-  if (values?.[0]) return shortLabel(values[0].label);
-  return EXAMPLES[type] ?? '';
-}
-
+/** Where a cell is chosen from a list, the choices are example enough. */
 const EXAMPLES: Readonly<Record<string, string>> = {
-  boolean: '是',
   date: '2020-08-01',
   month: '2020-07',
   integer: '12',
@@ -70,7 +64,7 @@ function monthColumns(list: ListDefinition): Column[] {
     { ...column('from', `${stem}起始月`, words.example, span), aliases: [`${stem}开始月`] },
     { ...column('to', `${stem}截止月`, '2020-09', span), aliases: [`${stem}结束月`] },
     {
-      ...column('paid', `每月${amount}`, exampleOf(paid), `单位：元。${paid.help ?? ''}`),
+      ...column('paid', `每月${amount}`, EXAMPLES['money'] ?? '', `单位：元。${paid.help ?? ''}`),
       ...columnWords[paid.id],
     },
     column(

@@ -17,8 +17,8 @@ import {
 } from './wording.ts';
 
 /**
- * Rows after which others have a turn: the library packs what was added in small pieces, each after a turn of the
- * event loop, and keeps what it has not packed yet in memory.
+ * Benefits' cells after which others have a turn: the library packs what was added in small pieces, each after a turn
+ * of the event loop, and keeps what it has not packed yet in memory.
  */
 const TURN_EVERY = 16;
 
@@ -70,8 +70,10 @@ export function xlsxReport(path: string, { benefits, columns, subject }: Sheet, 
         ...benefits.flatMap(({ id }) => benefitCells(row, id)),
         own.map(({ column, message }) => `【${column}】${message}`).join('；'),
       ]);
-      added += 1;
-      if (added % TURN_EVERY === 0) await setImmediate();
+      added += benefits.length;
+      if (added < TURN_EVERY) return;
+      added = 0;
+      await setImmediate();
     },
     async close(summary) {
       results.close();

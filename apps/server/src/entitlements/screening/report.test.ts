@@ -50,8 +50,9 @@ async function firstRow(path: string): Promise<Record<string, string>> {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.readFile(path);
   const sheet = workbook.getWorksheet('结果');
+  const width = sheet?.columnCount ?? 0;
   const textsOf = (row: number) =>
-    ((sheet?.getRow(row).values ?? []) as unknown[]).slice(1).map((cell) => String(cell ?? ''));
+    Array.from({ length: width }, (_, at) => sheet?.getRow(row).getCell(at + 1).text ?? '');
   const values = textsOf(2);
   return Object.fromEntries(textsOf(1).map((heading, at) => [heading, values[at] ?? '']));
 }

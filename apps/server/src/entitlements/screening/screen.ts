@@ -79,11 +79,10 @@ function repetition(
   { row, subject }: RowRequest,
   sheet: Sheet,
 ): CellError | null {
-  const firm = subject.firmCode || subject.firm;
   const isFirm = sheet.subject === 'firm' && sheet.roster === null;
-  const content = isFirm ? firm || subject.id : subject.id;
+  const { content, kind } = isFirm ? firmIn(subject) : { content: subject.id, kind: 'resident-id' };
   if (content === '') return null;
-  const key = `${firm}\n${subject.id}`;
+  const key = `${subject.firmCode || subject.firm}\n${subject.id}`;
   const first = firstRows.get(key);
   if (first === undefined) {
     firstRows.set(key, row);
@@ -92,9 +91,14 @@ function repetition(
   const same = isFirm ? '同一家企业' : '同一人';
   const further = isFirm ? '' : '，月份不同的合在一行';
   const message = `与第 ${first} 行是${same}，同一项待遇只能申请一次：请删去其中一行${further}`;
-  const kind = isFirm ? 'uscc' : 'resident-id';
   const column = sheet.columns.find(({ use }) => use.kind === kind)?.heading ?? '';
   return { row, column, content, message };
+}
+
+/** What names a firm, best first, and where it stands: JSON may have an id alone. */
+function firmIn({ firmCode = '', firm, id }: Subject): { content: string; kind: Column['use']['kind'] } {
+  if (firmCode !== '') return { content: firmCode, kind: 'uscc' };
+  return firm === '' ? { content: id, kind: 'resident-id' } : { content: firm, kind: 'firm-name' };
 }
 
 /** One row: the same `decideRequest` as POST /api/decide, so the two cannot disagree. */

@@ -3,6 +3,7 @@ import type { AnyFactDefinition } from '@wenye/rules';
 import { expect, test } from 'vitest';
 import { plainHeading } from './column.ts';
 import { columnWords } from './column-words.ts';
+import { choicesOf, parseCell } from './parse-cell.ts';
 import { hireSheet, narrowed, personSheet, sheets } from './sheets.ts';
 import { sheetOfHeadings } from './which-sheet.ts';
 
@@ -37,6 +38,17 @@ test.each(sheets)('no heading of $id means two things', ({ columns }) => {
     ...new Set([heading, ...aliases].map(plainHeading)),
   ]);
   expect(headings.filter((each, at) => headings.indexOf(each) !== at)).toEqual([]);
+});
+
+test.each(sheets)('every choice that $id offers is one that it reads', ({ columns }) => {
+  for (const { use, heading } of columns) {
+    if (use.kind !== 'fact') continue;
+    for (const choice of choicesOf(use.definition)) {
+      // A comma would part a drop-down list in two.
+      expect(choice, heading).not.toContain(',');
+      expect(parseCell(choice.normalize('NFKC'), use.definition), heading).toHaveProperty('value');
+    }
+  }
 });
 
 test('what officers write is of facts that there are', () => {

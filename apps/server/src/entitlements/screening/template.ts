@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import type { Column } from './column.ts';
-import { shortLabel } from './parse-cell.ts';
+import { choicesOf, listed } from './parse-cell.ts';
 import type { Sheet } from './sheets.ts';
 
 /** The .xlsx that people fill in: headings, an example row marked as such, drop-downs, and a sheet of notes. */
@@ -15,7 +15,7 @@ export async function templateOf(sheet: Sheet): Promise<Buffer> {
   sheet.columns.forEach((column, index) => {
     const letter = table.getColumn(index + 1);
     letter.numFmt = '@';
-    offerChoices(table, index + 1, choicesOf(column));
+    offerChoices(table, index + 1, choicesIn(column));
   });
   const notes = workbook.addWorksheet('填写说明');
   notes.columns = [
@@ -28,15 +28,12 @@ export async function templateOf(sheet: Sheet): Promise<Buffer> {
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
 
-function choicesOf({ use }: Column): readonly string[] {
-  if (use.kind !== 'fact') return [];
-  if (use.definition.type === 'boolean') return ['是', '否'];
-  return (use.definition.values ?? []).map(({ label }) => shortLabel(label));
-}
+const choicesIn = ({ use }: Column): readonly string[] =>
+  use.kind === 'fact' ? choicesOf(use.definition) : [];
 
 function helpOf(column: Column): string {
-  const choices = choicesOf(column);
-  const offered = choices.length > 0 ? `可填：${choices.join('、')}。` : '';
+  const choices = choicesIn(column);
+  const offered = choices.length > 0 ? `可填：${listed(choices)}。` : '';
   return `${obligation(column)}${offered}${column.help}`;
 }
 

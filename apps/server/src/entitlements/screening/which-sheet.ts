@@ -23,15 +23,16 @@ export function sheetOfHeadings(headings: readonly string[]): Sheet {
     sheet.columns.every((column) => column.required !== true || found.has(column)),
   );
   const left = (whole.length > 0 ? whole : likely).map(({ sheet }) => sheet);
-  const [only] = left.includes(personSheet) ? [personSheet] : left;
-  if (only !== undefined && (left.length === 1 || only === personSheet)) return only;
+  if (left.includes(personSheet)) return personSheet;
+  const [only, ...others] = left;
+  if (only !== undefined && others.length === 0) return only;
   const choices = left.map(({ id, title }) => `${id}（${title}）`).join('、');
   throw new UnreadableTable(
     `从表头看不出这是哪一种表，${choices}都有可能。请指明种类：命令行用 --sheet，接口用 sheet，例如 ${left[0]?.id}。`,
   );
 }
 
-/** Columns of every roster, kept although the ID number tells the same, do not tell which one it is. */
+/** Birth dates and sexes stand in any list of people, and do not tell which one it is. */
 function tellsSheet({ told }: Column): boolean {
   return told === undefined;
 }
