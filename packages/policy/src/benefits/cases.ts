@@ -6,6 +6,7 @@ import { cases as difficultFirmTraining } from './1.6.cases.ts';
 import { cases as retentionRefund } from './1.7.cases.ts';
 import { cases as affectedRefund } from './1.8.cases.ts';
 import { cases as smallScaleVat } from './1.13.cases.ts';
+import { cases as smallFirmLoan } from './9.1.cases.ts';
 import { cases as hireSubsidy } from './9.3.cases.ts';
 import { cases as hireInsurance } from './9.4.cases.ts';
 import { cases as pensionWithoutRegistration } from './11.1.cases.ts';
@@ -33,6 +34,7 @@ export const caseBooks: readonly CaseBook[] = [
   retentionRefund,
   affectedRefund,
   smallScaleVat,
+  smallFirmLoan,
   hireSubsidy,
   hireInsurance,
   pensionWithoutRegistration,

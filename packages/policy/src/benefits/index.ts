@@ -5,6 +5,7 @@ import { difficultFirmTraining } from './1.6.ts';
 import { retentionRefund } from './1.7.ts';
 import { affectedRefund } from './1.8.ts';
 import { smallScaleVat } from './1.13.ts';
+import { smallFirmLoan } from './9.1.ts';
 import { hireSubsidy } from './9.3.ts';
 import { hireInsurance } from './9.4.ts';
 import { pensionWithoutRegistration } from './11.1.ts';
@@ -31,6 +32,7 @@ export const benefits: readonly Benefit[] = [
   retentionRefund,
   affectedRefund,
   smallScaleVat,
+  smallFirmLoan,
   hireSubsidy,
   hireInsurance,
   pensionWithoutRegistration,

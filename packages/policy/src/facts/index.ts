@@ -16,6 +16,7 @@ import { placement } from './placements.ts';
 import { posts } from './posts.ts';
 import { retention } from './retention.ts';
 import { schooling } from './schooling.ts';
+import { firmLoans } from './startup-loans.ts';
 import { status, statusImplications } from './status.ts';
 import { student } from './student.ts';
 import { taxes } from './taxes.ts';
@@ -45,6 +46,7 @@ export const firm = {
   ...posts,
   ...internship,
   ...placement,
+  ...firmLoans,
 };
 
 /** The facts of the pack in the order in which they are listed and, other things being equal, asked. */

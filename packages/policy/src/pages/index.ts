@@ -1,4 +1,5 @@
 /** The pages of clauses in plain words, in the order of the document. */
+import { smallFirmLoanPage } from './9.1.ts';
 import { hireSubsidyPage } from './9.3.ts';
 import { hireInsurancePage } from './9.4.ts';
 import { flexibleGraduatePage } from './11.2.ts';
@@ -6,7 +7,12 @@ import type { PolicyPage } from './page.ts';
 
 export type { PolicyPage } from './page.ts';
 
-const policyPages: readonly PolicyPage[] = [hireSubsidyPage, hireInsurancePage, flexibleGraduatePage];
+const policyPages: readonly PolicyPage[] = [
+  smallFirmLoanPage,
+  hireSubsidyPage,
+  hireInsurancePage,
+  flexibleGraduatePage,
+];
 
 /** The page of a clause; undefined where nobody has written it yet. */
 export function findPolicyPage(clause: string): PolicyPage | undefined {

@@ -7,6 +7,7 @@ import { livingFigures } from './living.ts';
 import { placementFigures } from './placements.ts';
 import { postFigures } from './posts.ts';
 import { retentionFigures } from './retention.ts';
+import { startupLoanFigures } from './startup-loans.ts';
 import { taxFigures } from './taxes.ts';
 import { unemploymentInsuranceFigures } from './unemployment-insurance.ts';
 import { validityFigures } from './validity.ts';
@@ -22,4 +23,5 @@ export const FURTHER: readonly Labelled[] = [
   ...placementFigures,
   ...unemploymentInsuranceFigures,
   ...livingFigures,
+  ...startupLoanFigures,
 ];
