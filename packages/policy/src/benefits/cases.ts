@@ -9,6 +9,7 @@ import { cases as smallScaleVat } from './1.13.cases.ts';
 import { cases as smallFirmLoan } from './9.1.cases.ts';
 import { cases as hireSubsidy } from './9.3.cases.ts';
 import { cases as hireInsurance } from './9.4.cases.ts';
+import { cases as keyGroupTaxDeduction } from './9.6.cases.ts';
 import { cases as pensionWithoutRegistration } from './11.1.cases.ts';
 import { cases as flexibleGraduate } from './11.2.cases.ts';
 import { cases as flexibleHardshipExtension } from './11.3.cases.ts';
@@ -37,6 +38,7 @@ export const caseBooks: readonly CaseBook[] = [
   smallFirmLoan,
   hireSubsidy,
   hireInsurance,
+  keyGroupTaxDeduction,
   pensionWithoutRegistration,
   flexibleGraduate,
   flexibleHardshipExtension,

@@ -8,6 +8,7 @@ import { smallScaleVat } from './1.13.ts';
 import { smallFirmLoan } from './9.1.ts';
 import { hireSubsidy } from './9.3.ts';
 import { hireInsurance } from './9.4.ts';
+import { keyGroupTaxDeduction } from './9.6.ts';
 import { pensionWithoutRegistration } from './11.1.ts';
 import { flexibleGraduate } from './11.2.ts';
 import { flexibleHardshipExtension } from './11.3.ts';
@@ -35,6 +36,7 @@ export const benefits: readonly Benefit[] = [
   smallFirmLoan,
   hireSubsidy,
   hireInsurance,
+  keyGroupTaxDeduction,
   pensionWithoutRegistration,
   flexibleGraduate,
   flexibleHardshipExtension,

@@ -1,4 +1,4 @@
-/** What 9.3 and 9.4 ask alike: the firm, the person hired, the contract, the insurance. */
+/** What 9.3 and 9.4 ask alike: the firm, the person hired, the contract, the insurance; the last two 9.6 too. */
 import {
   addDays,
   addMonths,
@@ -41,17 +41,12 @@ const isEnterprise: Expr<'boolean'> = choose(
   no,
 );
 
-/** Six full months from registration to the start of the contract; 31 August + 6 is the last of February. */
-const unemployedHalfAYear = and(
-  hire.registeredUnemployed,
-  atMost(
-    addMonths(
-      hire.unemploymentRegisteredOn,
-      ownFigure('art9.newHire.unemployedMinMonths', 'integer', start),
-      'clamp',
-    ),
-    start,
-  ),
+/** Full months from registration to the start of the contract; 31 August + 6 is the last of February. */
+export const registeredUnemployedFor = (months: Expr<'integer'>): Expr<'boolean'> =>
+  and(hire.registeredUnemployed, atMost(addMonths(hire.unemploymentRegisteredOn, months, 'clamp'), start));
+
+const unemployedHalfAYear = registeredUnemployedFor(
+  ownFigure('art9.newHire.unemployedMinMonths', 'integer', start),
 );
 
 const graduate = define(
@@ -114,6 +109,11 @@ const insuredSinceHire = choose(
   ),
 );
 
+export const contractAndInsurance = (clause: '9.3' | '9.4' | '9.6'): readonly Condition[] => [
+  { id: 'contract', clause, text: '签订一年以上劳动合同', test: contractOfAYear },
+  { id: 'insured', clause, text: '招用后按规定缴纳社会保险费', test: insuredSinceHire },
+];
+
 /** The conditions that both clauses share, cited by the clause that asks. */
 export const newHireConditions = (clause: '9.3' | '9.4'): readonly Condition[] => [
   {
@@ -128,6 +128,5 @@ export const newHireConditions = (clause: '9.3' | '9.4'): readonly Condition[] =
     text: '招用的是登记失业半年以上人员，或者毕业年度、离校一年内未就业的高校毕业生',
     test: or(unemployedHalfAYear, isNewGraduate),
   },
-  { id: 'contract', clause, text: '签订一年以上劳动合同', test: contractOfAYear },
-  { id: 'insured', clause, text: '招用后按规定缴纳社会保险费', test: insuredSinceHire },
+  ...contractAndInsurance(clause),
 ];

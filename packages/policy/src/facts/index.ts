@@ -11,6 +11,7 @@ import { hiring, hiringImplications } from './hires.ts';
 import { householdRegistration } from './household-registration.ts';
 import type { Implication } from './implication.ts';
 import { internship } from './interns.ts';
+import { keyGroups } from './key-groups.ts';
 import { living } from './living.ts';
 import { placement } from './placements.ts';
 import { posts } from './posts.ts';
@@ -47,6 +48,7 @@ export const firm = {
   ...internship,
   ...placement,
   ...firmLoans,
+  ...keyGroups,
 };
 
 /** The facts of the pack in the order in which they are listed and, other things being equal, asked. */

@@ -2,6 +2,7 @@
 import { smallFirmLoanPage } from './9.1.ts';
 import { hireSubsidyPage } from './9.3.ts';
 import { hireInsurancePage } from './9.4.ts';
+import { keyGroupTaxPage } from './9.6.ts';
 import { flexibleGraduatePage } from './11.2.ts';
 import type { PolicyPage } from './page.ts';
 
@@ -11,6 +12,7 @@ const policyPages: readonly PolicyPage[] = [
   smallFirmLoanPage,
   hireSubsidyPage,
   hireInsurancePage,
+  keyGroupTaxPage,
   flexibleGraduatePage,
 ];
 

@@ -3,6 +3,7 @@ import type { Labelled } from '../record.ts';
 import { difficultFirmFigures } from './difficult-firms.ts';
 import { hardshipFigures } from './hardship.ts';
 import { internshipFigures } from './internships.ts';
+import { keyGroupTaxFigures } from './key-group-taxes.ts';
 import { livingFigures } from './living.ts';
 import { placementFigures } from './placements.ts';
 import { postFigures } from './posts.ts';
@@ -24,4 +25,5 @@ export const FURTHER: readonly Labelled[] = [
   ...unemploymentInsuranceFigures,
   ...livingFigures,
   ...startupLoanFigures,
+  ...keyGroupTaxFigures,
 ];
