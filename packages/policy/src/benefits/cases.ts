@@ -7,6 +7,7 @@ import { cases as retentionRefund } from './1.7.cases.ts';
 import { cases as affectedRefund } from './1.8.cases.ts';
 import { cases as smallScaleVat } from './1.13.cases.ts';
 import { cases as smallFirmLoan } from './9.1.cases.ts';
+import { cases as springFestivalHires } from './9.2.cases.ts';
 import { cases as hireSubsidy } from './9.3.cases.ts';
 import { cases as hireInsurance } from './9.4.cases.ts';
 import { cases as keyGroupTaxDeduction } from './9.6.cases.ts';
@@ -36,6 +37,7 @@ export const caseBooks: readonly CaseBook[] = [
   affectedRefund,
   smallScaleVat,
   smallFirmLoan,
+  springFestivalHires,
   hireSubsidy,
   hireInsurance,
   keyGroupTaxDeduction,

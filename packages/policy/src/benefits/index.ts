@@ -6,6 +6,7 @@ import { retentionRefund } from './1.7.ts';
 import { affectedRefund } from './1.8.ts';
 import { smallScaleVat } from './1.13.ts';
 import { smallFirmLoan } from './9.1.ts';
+import { springFestivalHires } from './9.2.ts';
 import { hireSubsidy } from './9.3.ts';
 import { hireInsurance } from './9.4.ts';
 import { keyGroupTaxDeduction } from './9.6.ts';
@@ -34,6 +35,7 @@ export const benefits: readonly Benefit[] = [
   affectedRefund,
   smallScaleVat,
   smallFirmLoan,
+  springFestivalHires,
   hireSubsidy,
   hireInsurance,
   keyGroupTaxDeduction,

@@ -5,6 +5,7 @@
  */
 import { birth } from './birth.ts';
 import { difficulty } from './difficulty.ts';
+import { epidemicSupplies } from './epidemic-supplies.ts';
 import { flexibleWork, flexibleWorkImplications } from './flexible-work.ts';
 import { hardship, hardshipImplications } from './hardship.ts';
 import { hiring, hiringImplications } from './hires.ts';
@@ -49,6 +50,7 @@ export const firm = {
   ...placement,
   ...firmLoans,
   ...keyGroups,
+  ...epidemicSupplies,
 };
 
 /** The facts of the pack in the order in which they are listed and, other things being equal, asked. */

@@ -1,5 +1,6 @@
 /** The pages of clauses in plain words, in the order of the document. */
 import { smallFirmLoanPage } from './9.1.ts';
+import { springFestivalHiresPage } from './9.2.ts';
 import { hireSubsidyPage } from './9.3.ts';
 import { hireInsurancePage } from './9.4.ts';
 import { keyGroupTaxPage } from './9.6.ts';
@@ -10,6 +11,7 @@ export type { PolicyPage } from './page.ts';
 
 const policyPages: readonly PolicyPage[] = [
   smallFirmLoanPage,
+  springFestivalHiresPage,
   hireSubsidyPage,
   hireInsurancePage,
   keyGroupTaxPage,

@@ -8,6 +8,7 @@ import { livingFigures } from './living.ts';
 import { placementFigures } from './placements.ts';
 import { postFigures } from './posts.ts';
 import { retentionFigures } from './retention.ts';
+import { springFestivalFigures } from './spring-festival.ts';
 import { startupLoanFigures } from './startup-loans.ts';
 import { taxFigures } from './taxes.ts';
 import { unemploymentInsuranceFigures } from './unemployment-insurance.ts';
@@ -26,4 +27,5 @@ export const FURTHER: readonly Labelled[] = [
   ...livingFigures,
   ...startupLoanFigures,
   ...keyGroupTaxFigures,
+  ...springFestivalFigures,
 ];
