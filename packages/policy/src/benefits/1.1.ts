@@ -30,7 +30,7 @@ import { firstDay, lastDay } from './validity.ts';
 const CLAUSE = '1.1';
 
 /** Households that insure as a unit are treated as small; all that is neither a firm nor an organ, as large (T6). */
-const asSmall = define(
+export const relievedAsSmall = define(
   'relief-as-small',
   '按中小微企业减免',
   choose(
@@ -59,7 +59,7 @@ const share = (key: string) => valueOf(handle(key, 'fraction'), { on: date(BEGAN
 const payable = define(
   'relief-payable',
   '减免月份单位应缴合计',
-  choose([[asSmall, add(firm.payableToJune, firm.payableFromJuly)]], firm.payableToJune),
+  choose([[relievedAsSmall, add(firm.payableToJune, firm.payableFromJuly)]], firm.payableToJune),
   { clause: CLAUSE },
 );
 
@@ -98,7 +98,7 @@ export const insuranceRelief: Benefit = {
       'relief',
       '减免金额',
       choose(
-        [[asSmall, reliefBy('si.relief2020.unitThreeInsurances.sme')]],
+        [[relievedAsSmall, reliefBy('si.relief2020.unitThreeInsurances.sme')]],
         reliefBy('si.relief2020.unitThreeInsurances.large'),
       ),
       { clause: CLAUSE },

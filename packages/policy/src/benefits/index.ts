@@ -10,6 +10,7 @@ import { springFestivalHires } from './9.2.ts';
 import { hireSubsidy } from './9.3.ts';
 import { hireInsurance } from './9.4.ts';
 import { keyGroupTaxDeduction } from './9.6.ts';
+import { hardshipHirePostponed } from './9.7.ts';
 import { pensionWithoutRegistration } from './11.1.ts';
 import { flexibleGraduate } from './11.2.ts';
 import { flexibleHardshipExtension } from './11.3.ts';
@@ -39,6 +40,7 @@ export const benefits: readonly Benefit[] = [
   hireSubsidy,
   hireInsurance,
   keyGroupTaxDeduction,
+  hardshipHirePostponed,
   pensionWithoutRegistration,
   flexibleGraduate,
   flexibleHardshipExtension,

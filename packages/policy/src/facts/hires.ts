@@ -1,6 +1,7 @@
 /** Whom a firm has newly hired: one row a person. */
 import { fact } from '@wenye/rules';
 import type { Implication } from './implication.ts';
+import { hardshipHire } from './insurance-relief.ts';
 import { keyGroupHire } from './key-groups.ts';
 import { MOST_IN_A_MONTH, monthsReceived } from './received.ts';
 import { school } from './schooling.ts';
@@ -64,6 +65,7 @@ export const hiring = {
       schoolKind: fact.code('school-kind', school.kind),
       diplomaDate: fact.date('diploma-date', school.diploma),
       ...keyGroupHire,
+      ...hardshipHire,
       unemployed: fact.boolean('unemployed-until-hire', {
         register: '就业登记',
         label: '离校后至招用前未就业',

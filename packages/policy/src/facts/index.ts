@@ -11,6 +11,7 @@ import { hardship, hardshipImplications } from './hardship.ts';
 import { hiring, hiringImplications } from './hires.ts';
 import { householdRegistration } from './household-registration.ts';
 import type { Implication } from './implication.ts';
+import { insuranceRelief } from './insurance-relief.ts';
 import { internship } from './interns.ts';
 import { keyGroups } from './key-groups.ts';
 import { living } from './living.ts';
@@ -51,6 +52,7 @@ export const firm = {
   ...firmLoans,
   ...keyGroups,
   ...epidemicSupplies,
+  ...insuranceRelief,
 };
 
 /** The facts of the pack in the order in which they are listed and, other things being equal, asked. */

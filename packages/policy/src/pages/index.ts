@@ -4,6 +4,7 @@ import { springFestivalHiresPage } from './9.2.ts';
 import { hireSubsidyPage } from './9.3.ts';
 import { hireInsurancePage } from './9.4.ts';
 import { keyGroupTaxPage } from './9.6.ts';
+import { hardshipHirePostponedPage } from './9.7.ts';
 import { flexibleGraduatePage } from './11.2.ts';
 import type { PolicyPage } from './page.ts';
 
@@ -15,6 +16,7 @@ const policyPages: readonly PolicyPage[] = [
   hireSubsidyPage,
   hireInsurancePage,
   keyGroupTaxPage,
+  hardshipHirePostponedPage,
   flexibleGraduatePage,
 ];
 

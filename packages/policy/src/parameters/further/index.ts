@@ -2,6 +2,7 @@
 import type { Labelled } from '../record.ts';
 import { difficultFirmFigures } from './difficult-firms.ts';
 import { hardshipFigures } from './hardship.ts';
+import { insuranceReliefFigures } from './insurance-relief.ts';
 import { internshipFigures } from './internships.ts';
 import { keyGroupTaxFigures } from './key-group-taxes.ts';
 import { livingFigures } from './living.ts';
@@ -28,4 +29,5 @@ export const FURTHER: readonly Labelled[] = [
   ...startupLoanFigures,
   ...keyGroupTaxFigures,
   ...springFestivalFigures,
+  ...insuranceReliefFigures,
 ];
