@@ -20,6 +20,7 @@ import { posts } from './posts.ts';
 import { retention } from './retention.ts';
 import { schooling } from './schooling.ts';
 import { firmLoans } from './startup-loans.ts';
+import { startupTraining, startupTrainingImplications } from './startup-training.ts';
 import { status, statusImplications } from './status.ts';
 import { student } from './student.ts';
 import { taxes } from './taxes.ts';
@@ -37,6 +38,7 @@ export const person = {
   ...hardship,
   ...householdRegistration,
   ...student,
+  ...startupTraining,
 };
 
 export const firm = {
@@ -65,4 +67,5 @@ export const IMPLICATIONS: readonly Implication[] = [
   ...hardshipImplications,
   ...hiringImplications,
   ...unemploymentInsuranceImplications,
+  ...startupTrainingImplications,
 ];

@@ -11,6 +11,7 @@ import { postFigures } from './posts.ts';
 import { retentionFigures } from './retention.ts';
 import { springFestivalFigures } from './spring-festival.ts';
 import { startupLoanFigures } from './startup-loans.ts';
+import { startupTrainingFigures } from './startup-training.ts';
 import { taxFigures } from './taxes.ts';
 import { unemploymentInsuranceFigures } from './unemployment-insurance.ts';
 import { validityFigures } from './validity.ts';
@@ -30,4 +31,5 @@ export const FURTHER: readonly Labelled[] = [
   ...keyGroupTaxFigures,
   ...springFestivalFigures,
   ...insuranceReliefFigures,
+  ...startupTrainingFigures,
 ];
