@@ -12,6 +12,7 @@ import { cases as hireSubsidy } from './9.3.cases.ts';
 import { cases as hireInsurance } from './9.4.cases.ts';
 import { cases as keyGroupTaxDeduction } from './9.6.cases.ts';
 import { cases as hardshipHirePostponed } from './9.7.cases.ts';
+import { cases as withoutCounterGuarantee } from './10.2.cases.ts';
 import { cases as startupTrainingSubsidy } from './10.8.cases.ts';
 import { cases as pensionWithoutRegistration } from './11.1.cases.ts';
 import { cases as flexibleGraduate } from './11.2.cases.ts';
@@ -44,6 +45,7 @@ export const caseBooks: readonly CaseBook[] = [
   hireInsurance,
   keyGroupTaxDeduction,
   hardshipHirePostponed,
+  withoutCounterGuarantee,
   startupTrainingSubsidy,
   pensionWithoutRegistration,
   flexibleGraduate,

@@ -11,6 +11,7 @@ import { hireSubsidy } from './9.3.ts';
 import { hireInsurance } from './9.4.ts';
 import { keyGroupTaxDeduction } from './9.6.ts';
 import { hardshipHirePostponed } from './9.7.ts';
+import { withoutCounterGuarantee } from './10.2.ts';
 import { startupTrainingSubsidy } from './10.8.ts';
 import { pensionWithoutRegistration } from './11.1.ts';
 import { flexibleGraduate } from './11.2.ts';
@@ -42,6 +43,7 @@ export const benefits: readonly Benefit[] = [
   hireInsurance,
   keyGroupTaxDeduction,
   hardshipHirePostponed,
+  withoutCounterGuarantee,
   startupTrainingSubsidy,
   pensionWithoutRegistration,
   flexibleGraduate,

@@ -19,7 +19,7 @@ import { placement } from './placements.ts';
 import { posts } from './posts.ts';
 import { retention } from './retention.ts';
 import { schooling } from './schooling.ts';
-import { firmLoans } from './startup-loans.ts';
+import { firmLoans, personLoans } from './startup-loans.ts';
 import { startupTraining, startupTrainingImplications } from './startup-training.ts';
 import { status, statusImplications } from './status.ts';
 import { student } from './student.ts';
@@ -39,6 +39,7 @@ export const person = {
   ...householdRegistration,
   ...student,
   ...startupTraining,
+  ...personLoans,
 };
 
 export const firm = {

@@ -5,6 +5,7 @@ import { hireSubsidyPage } from './9.3.ts';
 import { hireInsurancePage } from './9.4.ts';
 import { keyGroupTaxPage } from './9.6.ts';
 import { hardshipHirePostponedPage } from './9.7.ts';
+import { withoutCounterGuaranteePage } from './10.2.ts';
 import { startupTrainingPage } from './10.8.ts';
 import { flexibleGraduatePage } from './11.2.ts';
 import type { PolicyPage } from './page.ts';
@@ -18,6 +19,7 @@ const policyPages: readonly PolicyPage[] = [
   hireInsurancePage,
   keyGroupTaxPage,
   hardshipHirePostponedPage,
+  withoutCounterGuaranteePage,
   startupTrainingPage,
   flexibleGraduatePage,
 ];
