@@ -13,6 +13,8 @@ import { cases as hireInsurance } from './9.4.cases.ts';
 import { cases as keyGroupTaxDeduction } from './9.6.cases.ts';
 import { cases as hardshipHirePostponed } from './9.7.cases.ts';
 import { cases as withoutCounterGuarantee } from './10.2.cases.ts';
+import { cases as lossSharing } from './10.3.cases.ts';
+import { cases as loanExtension } from './10.4.cases.ts';
 import { cases as startupTrainingSubsidy } from './10.8.cases.ts';
 import { cases as pensionWithoutRegistration } from './11.1.cases.ts';
 import { cases as flexibleGraduate } from './11.2.cases.ts';
@@ -46,6 +48,8 @@ export const caseBooks: readonly CaseBook[] = [
   keyGroupTaxDeduction,
   hardshipHirePostponed,
   withoutCounterGuarantee,
+  lossSharing,
+  loanExtension,
   startupTrainingSubsidy,
   pensionWithoutRegistration,
   flexibleGraduate,

@@ -12,6 +12,8 @@ import { hireInsurance } from './9.4.ts';
 import { keyGroupTaxDeduction } from './9.6.ts';
 import { hardshipHirePostponed } from './9.7.ts';
 import { withoutCounterGuarantee } from './10.2.ts';
+import { lossSharing } from './10.3.ts';
+import { loanExtension } from './10.4.ts';
 import { startupTrainingSubsidy } from './10.8.ts';
 import { pensionWithoutRegistration } from './11.1.ts';
 import { flexibleGraduate } from './11.2.ts';
@@ -44,6 +46,8 @@ export const benefits: readonly Benefit[] = [
   keyGroupTaxDeduction,
   hardshipHirePostponed,
   withoutCounterGuarantee,
+  lossSharing,
+  loanExtension,
   startupTrainingSubsidy,
   pensionWithoutRegistration,
   flexibleGraduate,

@@ -15,6 +15,7 @@ import { insuranceRelief } from './insurance-relief.ts';
 import { internship } from './interns.ts';
 import { keyGroups } from './key-groups.ts';
 import { living } from './living.ts';
+import { loanLosses } from './loan-losses.ts';
 import { placement } from './placements.ts';
 import { posts } from './posts.ts';
 import { retention } from './retention.ts';
@@ -56,6 +57,7 @@ export const firm = {
   ...keyGroups,
   ...epidemicSupplies,
   ...insuranceRelief,
+  ...loanLosses,
 };
 
 /** The facts of the pack in the order in which they are listed and, other things being equal, asked. */

@@ -6,6 +6,8 @@ import { hireInsurancePage } from './9.4.ts';
 import { keyGroupTaxPage } from './9.6.ts';
 import { hardshipHirePostponedPage } from './9.7.ts';
 import { withoutCounterGuaranteePage } from './10.2.ts';
+import { lossSharingPage } from './10.3.ts';
+import { loanExtensionPage } from './10.4.ts';
 import { startupTrainingPage } from './10.8.ts';
 import { flexibleGraduatePage } from './11.2.ts';
 import type { PolicyPage } from './page.ts';
@@ -20,6 +22,8 @@ const policyPages: readonly PolicyPage[] = [
   keyGroupTaxPage,
   hardshipHirePostponedPage,
   withoutCounterGuaranteePage,
+  lossSharingPage,
+  loanExtensionPage,
   startupTrainingPage,
   flexibleGraduatePage,
 ];
