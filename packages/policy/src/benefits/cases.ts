@@ -10,12 +10,14 @@ import { cases as smallFirmLoan } from './9.1.cases.ts';
 import { cases as springFestivalHires } from './9.2.cases.ts';
 import { cases as hireSubsidy } from './9.3.cases.ts';
 import { cases as hireInsurance } from './9.4.cases.ts';
+import { cases as priorityInKeyProjects } from './9.5.cases.ts';
 import { cases as keyGroupTaxDeduction } from './9.6.cases.ts';
 import { cases as hardshipHirePostponed } from './9.7.cases.ts';
 import { cases as withoutCounterGuarantee } from './10.2.cases.ts';
 import { cases as lossSharing } from './10.3.cases.ts';
 import { cases as loanExtension } from './10.4.cases.ts';
 import { cases as startupTrainingSubsidy } from './10.8.cases.ts';
+import { cases as landForReturnees } from './10.12.cases.ts';
 import { cases as pensionWithoutRegistration } from './11.1.cases.ts';
 import { cases as flexibleGraduate } from './11.2.cases.ts';
 import { cases as flexibleHardshipExtension } from './11.3.cases.ts';
@@ -45,12 +47,14 @@ export const caseBooks: readonly CaseBook[] = [
   springFestivalHires,
   hireSubsidy,
   hireInsurance,
+  priorityInKeyProjects,
   keyGroupTaxDeduction,
   hardshipHirePostponed,
   withoutCounterGuarantee,
   lossSharing,
   loanExtension,
   startupTrainingSubsidy,
+  landForReturnees,
   pensionWithoutRegistration,
   flexibleGraduate,
   flexibleHardshipExtension,

@@ -9,12 +9,14 @@ import { smallFirmLoan } from './9.1.ts';
 import { springFestivalHires } from './9.2.ts';
 import { hireSubsidy } from './9.3.ts';
 import { hireInsurance } from './9.4.ts';
+import { priorityInKeyProjects } from './9.5.ts';
 import { keyGroupTaxDeduction } from './9.6.ts';
 import { hardshipHirePostponed } from './9.7.ts';
 import { withoutCounterGuarantee } from './10.2.ts';
 import { lossSharing } from './10.3.ts';
 import { loanExtension } from './10.4.ts';
 import { startupTrainingSubsidy } from './10.8.ts';
+import { landForReturnees } from './10.12.ts';
 import { pensionWithoutRegistration } from './11.1.ts';
 import { flexibleGraduate } from './11.2.ts';
 import { flexibleHardshipExtension } from './11.3.ts';
@@ -43,12 +45,14 @@ export const benefits: readonly Benefit[] = [
   springFestivalHires,
   hireSubsidy,
   hireInsurance,
+  priorityInKeyProjects,
   keyGroupTaxDeduction,
   hardshipHirePostponed,
   withoutCounterGuarantee,
   lossSharing,
   loanExtension,
   startupTrainingSubsidy,
+  landForReturnees,
   pensionWithoutRegistration,
   flexibleGraduate,
   flexibleHardshipExtension,

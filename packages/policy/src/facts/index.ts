@@ -14,11 +14,13 @@ import type { Implication } from './implication.ts';
 import { insuranceRelief } from './insurance-relief.ts';
 import { internship } from './interns.ts';
 import { keyGroups } from './key-groups.ts';
+import { keyProjects } from './key-projects.ts';
 import { living } from './living.ts';
 import { loanLosses } from './loan-losses.ts';
 import { placement } from './placements.ts';
 import { posts } from './posts.ts';
 import { retention } from './retention.ts';
+import { returneeBusiness } from './returnee-business.ts';
 import { schooling } from './schooling.ts';
 import { firmLoans, personLoans } from './startup-loans.ts';
 import { startupTraining, startupTrainingImplications } from './startup-training.ts';
@@ -41,6 +43,7 @@ export const person = {
   ...student,
   ...startupTraining,
   ...personLoans,
+  ...keyProjects,
 };
 
 export const firm = {
@@ -58,6 +61,7 @@ export const firm = {
   ...epidemicSupplies,
   ...insuranceRelief,
   ...loanLosses,
+  ...returneeBusiness,
 };
 
 /** The facts of the pack in the order in which they are listed and, other things being equal, asked. */

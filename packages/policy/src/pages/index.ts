@@ -3,12 +3,14 @@ import { smallFirmLoanPage } from './9.1.ts';
 import { springFestivalHiresPage } from './9.2.ts';
 import { hireSubsidyPage } from './9.3.ts';
 import { hireInsurancePage } from './9.4.ts';
+import { priorityInKeyProjectsPage } from './9.5.ts';
 import { keyGroupTaxPage } from './9.6.ts';
 import { hardshipHirePostponedPage } from './9.7.ts';
 import { withoutCounterGuaranteePage } from './10.2.ts';
 import { lossSharingPage } from './10.3.ts';
 import { loanExtensionPage } from './10.4.ts';
 import { startupTrainingPage } from './10.8.ts';
+import { landForReturneesPage } from './10.12.ts';
 import { flexibleGraduatePage } from './11.2.ts';
 import type { PolicyPage } from './page.ts';
 
@@ -19,12 +21,14 @@ const policyPages: readonly PolicyPage[] = [
   springFestivalHiresPage,
   hireSubsidyPage,
   hireInsurancePage,
+  priorityInKeyProjectsPage,
   keyGroupTaxPage,
   hardshipHirePostponedPage,
   withoutCounterGuaranteePage,
   lossSharingPage,
   loanExtensionPage,
   startupTrainingPage,
+  landForReturneesPage,
   flexibleGraduatePage,
 ];
 
