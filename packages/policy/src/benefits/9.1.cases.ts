@@ -17,6 +17,7 @@ export const cases: CaseBook = {
     decisionDate: '2020-10-15',
     clauses: ['9.1'],
     facts: {
+      'firm.loan-group-hired': true,
       'firm.loan-eligible-hires': 8,
       'firm.current-staff': 40,
       'firm.unit-kind': 'enterprise',
@@ -30,11 +31,11 @@ export const cases: CaseBook = {
   cases: [
     { says: '40人中新招8人，正好20%：本市和国家的比例都达到，上限300万元', expect: CEILING },
     { says: '40人中新招6人，正好15%：达到国家比例，取较低的（T3）', given: people(6, 40), expect: CEILING },
-    { says: '40人中新招5人：15%也不到', given: people(5, 40), expect: refusedBy('hires') },
+    { says: '40人中新招5人：15%也不到', given: people(5, 40), expect: refusedBy('share') },
     {
       says: '只按本市文本：6人不够（T3可切换）',
       given: { ...people(6, 40), parameters: CITY_ALONE },
-      expect: refusedBy('hires'),
+      expect: refusedBy('share'),
     },
     {
       says: '只按本市文本：8人正好20%',
@@ -42,9 +43,9 @@ export const cases: CaseBook = {
       expect: CEILING,
     },
     { says: '正好100人不是超过100人：15人，按15%', given: people(15, 100), expect: CEILING },
-    { says: '正好100人，招14人：不够', given: people(14, 100), expect: refusedBy('hires') },
+    { says: '正好100人，招14人：不够', given: people(14, 100), expect: refusedBy('share') },
     { says: '101人，8%为8.08人：招9人够', given: people(9, 101), expect: CEILING },
-    { says: '101人，招8人：差0.08人，不够', given: people(8, 101), expect: refusedBy('hires') },
+    { says: '101人，招8人：差0.08人，不够', given: people(8, 101), expect: refusedBy('share') },
     {
       says: '101人，只按本市文本，10%为10.1人：招11人够',
       given: { ...people(11, 101), parameters: CITY_ALONE },
@@ -53,13 +54,14 @@ export const cases: CaseBook = {
     {
       says: '101人，只按本市文本，招10人：不够',
       given: { ...people(10, 101), parameters: CITY_ALONE },
-      expect: refusedBy('hires'),
+      expect: refusedBy('share'),
     },
     {
-      says: '今年没有招用重点人员：一个回答就够，职工人数不必问',
+      says: '今年没有招用重点人员：一个回答就够',
       given: {
         facts: {
-          'firm.loan-eligible-hires': 0,
+          'firm.loan-group-hired': false,
+          'firm.loan-eligible-hires': undefined,
           'firm.current-staff': undefined,
           'firm.unit-kind': undefined,
           'firm.wage-or-insurance-arrears': undefined,
@@ -67,8 +69,13 @@ export const cases: CaseBook = {
       },
       expect: {
         eligibility: 'not-entitled',
-        against: { hires: 'not-met', small: 'unknown', 'no-arrears': 'unknown' },
+        against: { hired: 'not-met', share: 'unknown', small: 'unknown', 'no-arrears': 'unknown' },
       },
+    },
+    {
+      says: '招用了，但都没有签满一年合同（0人）：职工人数不必问',
+      given: { facts: { 'firm.loan-eligible-hires': 0, 'firm.current-staff': undefined } },
+      expect: refusedBy('share'),
     },
     {
       says: '职工人数不知道：招8人，可能够也可能不够',
@@ -76,7 +83,7 @@ export const cases: CaseBook = {
       expect: {
         eligibility: 'undetermined',
         range: ['0.00', '3000000.00'],
-        against: { hires: 'unknown' },
+        against: { share: 'unknown' },
         missing: ['fact firm.current-staff'],
       },
     },
@@ -133,7 +140,7 @@ export const cases: CaseBook = {
       expect: {
         eligibility: 'undetermined',
         range: ['0.00', null],
-        against: { hires: 'unknown' },
+        against: { share: 'unknown' },
         missing: [
           'parameter art9.loan.smallFirm.largerStaffOver (unconfirmed)',
           'parameter art9.loan.smallFirm.gate (unconfirmed)',

@@ -63,9 +63,15 @@ export const smallFirmLoan: Benefit = {
   kind: 'loan',
   conditions: [
     {
-      id: 'hires',
+      id: 'hired',
       clause: CLAUSE,
-      text: '当年新招用的重点人员达到现有职工的规定比例（国家和本市比例中取较低的）',
+      text: '当年新招用了创业担保贷款的重点人员',
+      test: firm.loanGroupHired,
+    },
+    {
+      id: 'share',
+      clause: CLAUSE,
+      text: '当年新招用并签订一年以上劳动合同的重点人员，达到现有职工的规定比例（国家和本市比例中取较低的）',
       test: atLeast(asFraction(firm.loanHires), multiply(firm.currentStaff, share)),
     },
     {

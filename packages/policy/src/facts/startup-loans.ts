@@ -4,13 +4,25 @@ import { fact } from '@wenye/rules';
 /** No firm of the city employs more; keeps shares exact. */
 const MOST_PEOPLE = '100000';
 
+/** Whom the loan is for (银发〔2016〕202号, 财金〔2018〕22号). */
+const GROUPS =
+  '重点人员：城镇登记失业人员、就业困难人员（含残疾人）、退役军人、刑满释放人员、高校毕业生、去产能企业的职工和失业人员、返乡创业农民工、网络商户、建档立卡贫困人口。';
+
 export const firmLoans = {
+  loanGroupHired: fact.boolean('firm.loan-group-hired', {
+    subject: 'firm',
+    register: '劳动用工备案',
+    label: '当年新招用了创业担保贷款重点人员',
+    question: '今年新招用了失业人员、高校毕业生、退役军人等重点人员吗？',
+    help: GROUPS,
+    changeable: true,
+  }),
   loanHires: fact.integer('firm.loan-eligible-hires', {
     subject: 'firm',
     register: '劳动用工备案',
     label: '当年新招用的创业担保贷款重点人员数',
     question: '今年新招用、签了一年以上劳动合同的人员中，有几人属于创业担保贷款的重点人员？',
-    help: '重点人员：城镇登记失业人员、就业困难人员（含残疾人）、退役军人、刑满释放人员、高校毕业生、去产能企业的职工和失业人员、返乡创业农民工、网络商户、建档立卡贫困人口。没有填 0。',
+    help: `${GROUPS}没有填 0。`,
     unit: '人',
     max: MOST_PEOPLE,
     changeable: true,
