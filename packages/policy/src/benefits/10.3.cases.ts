@@ -15,7 +15,9 @@ export const cases: CaseBook = {
     clauses: ['10.3'],
     facts: {
       'firm.startup-lender': true,
-      'firm.unpaid-startup-loans': [{ id: '甲', personal: true, cause: 'recognised', unpaid: '100000.00' }],
+      'firm.unpaid-startup-loans': [
+        { id: '甲', personal: true, cause: 'force-majeure', unpaid: '100000.00' },
+      ],
     },
   },
   cases: [
@@ -34,12 +36,12 @@ export const cases: CaseBook = {
     { says: '已经全部追回：没有可分担的', given: lost('0.00'), expect: refusedBy('unpaid') },
     {
       says: '经营亏损造成的：不适用',
-      given: { item: { cause: 'other' } },
+      given: { item: { cause: 'other-cause' } },
       expect: refusedBy('force-majeure'),
     },
     {
       says: '申报为不可抗力，还没有认定：由经办人员认定',
-      given: { item: { cause: 'claimed' } },
+      given: { item: { cause: 'force-majeure-claimed' } },
       expect: {
         eligibility: 'official-must-judge',
         range: ['0.00', '80000.00'],

@@ -2,17 +2,22 @@
 import {
   type Benefit,
   between,
+  choose,
+  code,
   decisionDate,
   define,
+  type Expr,
+  equal,
   judgement,
   money,
   more,
   multiply,
+  no,
   round,
+  yes,
 } from '@wenye/rules';
 import { firm } from '../facts/index.ts';
 import { NOTES_10_3 } from './10.3.notes.ts';
-import { recognised } from './difficulty.conditions.ts';
 import { firstDay, lastDay, ownFigure } from './validity.ts';
 
 const CLAUSE = '10.3';
@@ -23,6 +28,21 @@ const share = define(
   '担保基金分担比例',
   ownFigure('art10.loan.lossShare.fund', 'fraction', decisionDate),
   { clause: CLAUSE },
+);
+
+/** What is recognised counts; what is only claimed an official judges. */
+const lostToForceMajeure: Expr<'boolean'> = choose(
+  [
+    [equal(cause, code('force-majeure')), yes],
+    [
+      equal(cause, code('force-majeure-claimed')),
+      judgement('force-majeure', '这笔贷款是否因不可抗力无法偿还？', {
+        clause: CLAUSE,
+        per: firm.unpaidLoans,
+      }),
+    ],
+  ],
+  no,
 );
 
 export const lossSharing: Benefit = {
@@ -44,13 +64,7 @@ export const lossSharing: Benefit = {
       id: 'force-majeure',
       clause: CLAUSE,
       text: '因不可抗力无法偿还',
-      test: recognised(
-        cause,
-        judgement('force-majeure', '这笔贷款是否因不可抗力无法偿还？', {
-          clause: CLAUSE,
-          per: firm.unpaidLoans,
-        }),
-      ),
+      test: lostToForceMajeure,
     },
     {
       id: 'unpaid',

@@ -6,7 +6,7 @@ const refusedBy = (condition: string) =>
 const people = (hires: number, staff: number) => ({
   facts: { 'firm.loan-eligible-hires': hires, 'firm.current-staff': staff },
 });
-const CITY_ALONE = [{ key: 'art9.loan.smallFirm.gate', value: 'city' }] as const;
+const CITY_ALONE = [{ key: 'art9.loan.smallFirm.gate', value: 'city-text' }] as const;
 
 /** A small manufacturer of 40 people in 嵩县, 8 of them newly hired from the groups that the loan is for. */
 export const cases: CaseBook = {

@@ -31,7 +31,7 @@ const nationwide = <T extends 'fraction' | 'money'>(key: string, type: T): Expr<
 
 const readsCityAlone = equal(
   valueOf(handle('art9.loan.smallFirm.gate', 'code'), { on: decisionDate, region: LUOYANG }),
-  code('city'),
+  code('city-text'),
 );
 
 /** The city's share, or the nation's where that is lower (T3). */

@@ -22,6 +22,7 @@ import {
 } from '@wenye/rules';
 import { firm } from '../facts/index.ts';
 import { stated } from '../facts/stated.ts';
+import { isEnterprise } from './enterprise.ts';
 import { isMicroSmallOrMedium } from './firm-size.ts';
 import { inGraduationYear, isGraduate, withinYearsOfLeaving } from './graduate.ts';
 import { ownFigure } from './validity.ts';
@@ -30,15 +31,9 @@ const hire = firm.hires.item;
 const start = hire.contractStart;
 
 /** The table of sizes is for enterprises; self-employed households and social bodies have no size in it (T6). */
-const isEnterprise: Expr<'boolean'> = choose(
-  [
-    [equal(firm.unitKind, code('enterprise')), isMicroSmallOrMedium],
-    [
-      equal(firm.unitKind, code('farmers-cooperative')),
-      judgement('cooperative', '农民专业合作社是否按中小微企业对待？', { clause: '9.3' }),
-    ],
-  ],
-  no,
+const microSmallOrMedium = isEnterprise(
+  { id: 'cooperative', clause: '9.3', question: '农民专业合作社是否按中小微企业对待？' },
+  isMicroSmallOrMedium,
 );
 
 /** Full months from registration to the start of the contract; 31 August + 6 is the last of February. */
@@ -120,7 +115,7 @@ export const newHireConditions = (clause: '9.3' | '9.4'): readonly Condition[] =
     id: 'enterprise',
     clause,
     text: '是中型、小型或微型企业（按中小企业划型标准，个体工商户和社会组织不在其内）',
-    test: isEnterprise,
+    test: microSmallOrMedium,
   },
   {
     id: 'group',

@@ -33,9 +33,9 @@ export const loanLosses = {
         question: '是什么原因造成无法偿还的？',
         help: '不可抗力：不能预见、不能避免、不能克服的客观情况，例如自然灾害；一般的经营亏损不是。',
         values: [
-          { code: 'recognised', label: '不可抗力，已经认定' },
-          { code: 'claimed', label: '不可抗力，还没有认定' },
-          { code: 'other', label: '其他原因' },
+          { code: 'force-majeure', label: '不可抗力，已经认定' },
+          { code: 'force-majeure-claimed', label: '不可抗力，还没有认定' },
+          { code: 'other-cause', label: '其他原因' },
         ],
       }),
       unpaid: fact.money('unpaid', {
