@@ -101,7 +101,8 @@ export const cases: CaseBook = {
       says: '没有打算申请：一个回答就够',
       given: {
         facts: {
-          'person.startup-loan-state': 'none',
+          'person.startup-loan': false,
+          'person.startup-loan-state': undefined,
           'person.loan-recommended-by': undefined,
           'person.quality-startup-project': undefined,
           'person.registered-unemployed': undefined,

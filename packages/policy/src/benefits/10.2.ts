@@ -1,5 +1,6 @@
 /** 10.2 — a start-up guaranteed loan to a person without counter-guarantee: recommended, or a project of quality. */
 import {
+  and,
   type Benefit,
   between,
   code,
@@ -47,7 +48,7 @@ export const withoutCounterGuarantee: Benefit = {
       id: 'applying',
       clause: CLAUSE,
       text: '正在创业，申请个人创业担保贷款',
-      test: equal(person.loanState, code('applying')),
+      test: and(person.startupLoan, equal(person.loanState, code('applying'))),
     },
     {
       id: 'recommended',

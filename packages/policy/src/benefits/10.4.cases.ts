@@ -62,7 +62,8 @@ export const cases: CaseBook = {
       says: '没有这种贷款：一个回答就够',
       given: {
         facts: {
-          'person.startup-loan-state': 'none',
+          'person.startup-loan': false,
+          'person.startup-loan-state': undefined,
           'person.hit-by-epidemic': undefined,
           'person.startup-loan-hard-to-repay': undefined,
           'person.startup-loan-extended': undefined,

@@ -1,6 +1,7 @@
 /** 10.4 — borrowers whom the epidemic keeps from repaying a start-up loan may repay up to a year later. */
 import {
   addYears,
+  and,
   atMost,
   type Benefit,
   between,
@@ -38,7 +39,7 @@ export const loanExtension: Benefit = {
       id: 'outstanding',
       clause: CLAUSE,
       text: '有还没有还清的个人创业担保贷款',
-      test: equal(person.loanState, code('outstanding')),
+      test: and(person.startupLoan, equal(person.loanState, code('outstanding'))),
     },
     {
       id: 'hit-by-epidemic',

@@ -1,5 +1,6 @@
 /** Start-up guaranteed loans: what a small firm is asked for its own, and how far a person's loan has got. */
 import { fact } from '@wenye/rules';
+import type { Implication } from './implication.ts';
 
 /** No firm of the city employs more; keeps shares exact. */
 const MOST_PEOPLE = '100000';
@@ -48,14 +49,20 @@ export const firmLoans = {
 };
 
 export const personLoans = {
+  startupLoan: fact.boolean('person.startup-loan', {
+    subject: 'person',
+    register: '创业担保贷款台账',
+    label: '办理个人创业担保贷款',
+    question: '想申请创业担保贷款，或者已经借了这种贷款吗？',
+    help: '创业担保贷款由担保基金担保、经办银行发放、财政贴息，不是一般的商业贷款。填了贷款办到哪一步的，不必再填此项。',
+    changeable: true,
+  }),
   loanState: fact.code('person.startup-loan-state', {
     subject: 'person',
     register: '创业担保贷款台账',
     label: '个人创业担保贷款办到哪一步',
     question: '个人创业担保贷款办到哪一步了？',
-    help: '创业担保贷款由担保基金担保、经办银行发放、财政贴息，不是一般的商业贷款。',
     values: [
-      { code: 'none', label: '没有申请过，也不打算申请' },
       { code: 'applying', label: '正在创业，打算申请或者正在申请' },
       { code: 'outstanding', label: '已经借了，还没有还清' },
       { code: 'repaid', label: '已经还清' },
@@ -128,3 +135,13 @@ export const personLoans = {
     question: '这笔贷款因疫情影响展期过吗？',
   }),
 };
+
+export const personLoanImplications: readonly Implication[] = [
+  {
+    list: null,
+    given: 'person.startup-loan-state',
+    implies: 'person.startup-loan',
+    value: true,
+    message: '填了创业担保贷款办到哪一步，就不能再填“不办理创业担保贷款”，请核对',
+  },
+];
