@@ -22,7 +22,7 @@ export const cases: CaseBook = {
     decisionDate: '2020-10-15',
     clauses: ['10.2'],
     facts: {
-      'person.startup-loan-state': 'applying',
+      'person.startup-loan-wanted': true,
       'person.loan-recommended-by': 'credit-village',
       'person.quality-startup-project': false,
       'person.registered-unemployed': true,
@@ -101,8 +101,7 @@ export const cases: CaseBook = {
       says: '没有打算申请：一个回答就够',
       given: {
         facts: {
-          'person.startup-loan': false,
-          'person.startup-loan-state': undefined,
+          'person.startup-loan-wanted': false,
           'person.loan-recommended-by': undefined,
           'person.quality-startup-project': undefined,
           'person.registered-unemployed': undefined,

@@ -1,17 +1,5 @@
 /** 10.2 — a start-up guaranteed loan to a person without counter-guarantee: recommended, or a project of quality. */
-import {
-  and,
-  type Benefit,
-  between,
-  code,
-  decisionDate,
-  define,
-  equal,
-  isOneOf,
-  not,
-  or,
-  valueOf,
-} from '@wenye/rules';
+import { type Benefit, between, code, decisionDate, define, isOneOf, not, or, valueOf } from '@wenye/rules';
 import { person } from '../facts/index.ts';
 import { handle } from '../parameters/handles.ts';
 import { NOTES_10_2 } from './10.2.notes.ts';
@@ -48,7 +36,7 @@ export const withoutCounterGuarantee: Benefit = {
       id: 'applying',
       clause: CLAUSE,
       text: '正在创业，申请个人创业担保贷款',
-      test: and(person.startupLoan, equal(person.loanState, code('applying'))),
+      test: person.wantsLoan,
     },
     {
       id: 'recommended',

@@ -14,7 +14,7 @@ export const cases: CaseBook = {
     decisionDate: '2020-10-15',
     clauses: ['10.4'],
     facts: {
-      'person.startup-loan-state': 'outstanding',
+      'person.startup-loan-outstanding': true,
       'person.hit-by-epidemic': true,
       'person.startup-loan-hard-to-repay': true,
       'person.startup-loan-extended': false,
@@ -59,11 +59,10 @@ export const cases: CaseBook = {
       expect: refusedBy('difficulty'),
     },
     {
-      says: '没有这种贷款：一个回答就够',
+      says: '没有这种贷款，或者已经还清：一个回答就够',
       given: {
         facts: {
-          'person.startup-loan': false,
-          'person.startup-loan-state': undefined,
+          'person.startup-loan-outstanding': false,
           'person.hit-by-epidemic': undefined,
           'person.startup-loan-hard-to-repay': undefined,
           'person.startup-loan-extended': undefined,
@@ -80,11 +79,6 @@ export const cases: CaseBook = {
           'before-due': 'unknown',
         },
       },
-    },
-    {
-      says: '已经还清：没有可展期的',
-      given: { facts: { 'person.startup-loan-state': 'repaid' } },
-      expect: refusedBy('outstanding'),
     },
     {
       says: '有没有展期过不知道：待定',

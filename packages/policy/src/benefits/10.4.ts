@@ -1,14 +1,11 @@
 /** 10.4 — borrowers whom the epidemic keeps from repaying a start-up loan may repay up to a year later. */
 import {
   addYears,
-  and,
   atMost,
   type Benefit,
   between,
-  code,
   decisionDate,
   define,
-  equal,
   integer,
   judgement,
   multiply,
@@ -39,7 +36,7 @@ export const loanExtension: Benefit = {
       id: 'outstanding',
       clause: CLAUSE,
       text: '有还没有还清的个人创业担保贷款',
-      test: and(person.startupLoan, equal(person.loanState, code('outstanding'))),
+      test: person.owesLoan,
     },
     {
       id: 'hit-by-epidemic',

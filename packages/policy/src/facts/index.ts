@@ -22,7 +22,7 @@ import { posts } from './posts.ts';
 import { retention } from './retention.ts';
 import { returneeBusiness } from './returnee-business.ts';
 import { schooling } from './schooling.ts';
-import { firmLoans, personLoanImplications, personLoans } from './startup-loans.ts';
+import { firmLoans, personLoans } from './startup-loans.ts';
 import { startupTraining, startupTrainingImplications } from './startup-training.ts';
 import { status, statusImplications } from './status.ts';
 import { student } from './student.ts';
@@ -75,5 +75,4 @@ export const IMPLICATIONS: readonly Implication[] = [
   ...hiringImplications,
   ...unemploymentInsuranceImplications,
   ...startupTrainingImplications,
-  ...personLoanImplications,
 ];

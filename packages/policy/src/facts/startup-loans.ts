@@ -1,6 +1,5 @@
 /** Start-up guaranteed loans: what a small firm is asked for its own, and how far a person's loan has got. */
 import { fact } from '@wenye/rules';
-import type { Implication } from './implication.ts';
 
 /** No firm of the city employs more; keeps shares exact. */
 const MOST_PEOPLE = '100000';
@@ -49,25 +48,19 @@ export const firmLoans = {
 };
 
 export const personLoans = {
-  startupLoan: fact.boolean('person.startup-loan', {
+  wantsLoan: fact.boolean('person.startup-loan-wanted', {
     subject: 'person',
-    register: '创业担保贷款台账',
-    label: '办理个人创业担保贷款',
-    question: '想申请创业担保贷款，或者已经借了这种贷款吗？',
-    help: '创业担保贷款由担保基金担保、经办银行发放、财政贴息，不是一般的商业贷款。填了贷款办到哪一步的，不必再填此项。',
+    label: '创业并申请个人创业担保贷款',
+    question: '正在创业，想申请或者正在申请创业担保贷款吗？',
+    help: '创业担保贷款由担保基金担保、经办银行发放、财政贴息，不是一般的商业贷款。',
     changeable: true,
   }),
-  loanState: fact.code('person.startup-loan-state', {
+  owesLoan: fact.boolean('person.startup-loan-outstanding', {
     subject: 'person',
     register: '创业担保贷款台账',
-    label: '个人创业担保贷款办到哪一步',
-    question: '个人创业担保贷款办到哪一步了？',
-    values: [
-      { code: 'applying', label: '正在创业，打算申请或者正在申请' },
-      { code: 'outstanding', label: '已经借了，还没有还清' },
-      { code: 'repaid', label: '已经还清' },
-    ],
-    changeable: true,
+    label: '有没还清的个人创业担保贷款',
+    question: '有没有借了还没还清的创业担保贷款？',
+    help: '只指由担保基金担保、财政贴息的创业担保贷款，一般的商业贷款不算。',
   }),
   loanGroup: fact.code('person.startup-loan-group', {
     subject: 'person',
@@ -135,13 +128,3 @@ export const personLoans = {
     question: '这笔贷款因疫情影响展期过吗？',
   }),
 };
-
-export const personLoanImplications: readonly Implication[] = [
-  {
-    list: null,
-    given: 'person.startup-loan-state',
-    implies: 'person.startup-loan',
-    value: true,
-    message: '填了创业担保贷款办到哪一步，就不能再填“不办理创业担保贷款”，请核对',
-  },
-];
