@@ -8,16 +8,12 @@ import {
   atMost,
   type Condition,
   choose,
-  code,
   countRows,
   decisionDate,
   define,
   type Expr,
-  equal,
   integer,
-  judgement,
   monthOf,
-  no,
   or,
 } from '@wenye/rules';
 import { firm } from '../facts/index.ts';
