@@ -50,6 +50,16 @@ export const cases: CaseBook = {
       },
     },
     {
+      says: '经办人员认定是不可抗力：基金80000元',
+      given: { item: { cause: 'force-majeure-claimed' }, judgements: { 'force-majeure': { 甲: true } } },
+      expect: bears('80000.00'),
+    },
+    {
+      says: '经办人员认定不是：不适用',
+      given: { item: { cause: 'force-majeure-claimed' }, judgements: { 'force-majeure': { 甲: false } } },
+      expect: refusedBy('force-majeure'),
+    },
+    {
       says: '小微企业的贷款：不适用，按担保协议',
       given: { item: { personal: false } },
       expect: refusedBy('personal'),
