@@ -60,7 +60,6 @@ function knowledgeOf({
     'person.household-registration': 'luoyang',
     'person.unemployed': registered !== undefined && !job && !gig,
     'person.registered-unemployed': registered !== undefined,
-    'person.unemployment-registered-on': registered?.registeredOn ?? null,
     'person.unemployed-since': last?.toDate ?? registered?.registeredOn ?? null,
     'person.unemployment-insured-months': rest.contributions.filter((row) => row.unemploymentUnitFen > 0)
       .length,

@@ -11,15 +11,11 @@ export function workFacts(rows: RegistryRows, asOf: string): RegistryFact[] {
 
 function unemploymentFacts(rows: RegistryRows, asOf: string): RegistryFact[] {
   const valid = validRegistration(rows, asOf);
-  if (valid === undefined) {
-    const source = sourceOfAll(rows.unemployment, 'unemployment', rows.sources, asOf);
-    return [{ fact: 'person.registered-unemployed', value: false, source }];
-  }
-  const source = sourceOf(valid, rows.sources);
-  return [
-    { fact: 'person.registered-unemployed', value: true, source },
-    { fact: 'person.unemployment-registered-on', value: valid.registered_on, source },
-  ];
+  const source =
+    valid === undefined
+      ? sourceOfAll(rows.unemployment, 'unemployment', rows.sources, asOf)
+      : sourceOf(valid, rows.sources);
+  return [{ fact: 'person.registered-unemployed', value: valid !== undefined, source }];
 }
 
 /** The latest registration: whoever claims for past months may have ended it since. */

@@ -24,7 +24,7 @@ import { returneeBusiness } from './returnee-business.ts';
 import { schooling } from './schooling.ts';
 import { firmLoans, personLoans } from './startup-loans.ts';
 import { startupTraining, startupTrainingImplications } from './startup-training.ts';
-import { status, statusImplications } from './status.ts';
+import { status } from './status.ts';
 import { student } from './student.ts';
 import { taxes } from './taxes.ts';
 import { unemploymentInsurance, unemploymentInsuranceImplications } from './unemployment-insurance.ts';
@@ -69,7 +69,6 @@ export const facts = [...Object.values(person), ...Object.values(firm)];
 
 /** What follows from what is said, so that nobody says a thing twice (complete.ts). */
 export const IMPLICATIONS: readonly Implication[] = [
-  ...statusImplications,
   ...flexibleWorkImplications,
   ...hardshipImplications,
   ...hiringImplications,

@@ -1,6 +1,5 @@
 /** Recognised statuses of a person, which an office certifies and a register holds. */
 import { fact } from '@wenye/rules';
-import type { Implication } from './implication.ts';
 
 export const status = {
   registeredUnemployed: fact.boolean('person.registered-unemployed', {
@@ -8,14 +7,7 @@ export const status = {
     register: '失业登记',
     label: '已办理失业登记且仍有效',
     question: '现在有仍然有效的失业登记吗？',
-    help: '填了失业登记日期的，不必再填此项。',
     changeable: true,
-  }),
-  unemploymentRegisteredOn: fact.date('person.unemployment-registered-on', {
-    subject: 'person',
-    register: '失业登记',
-    label: '失业登记日期',
-    question: '仍有效的失业登记是哪天办的？',
   }),
   hardship: fact.boolean('person.hardship', {
     subject: 'person',
@@ -57,13 +49,3 @@ export const status = {
     sensitive: true,
   }),
 };
-
-export const statusImplications: readonly Implication[] = [
-  {
-    list: null,
-    given: 'person.unemployment-registered-on',
-    implies: 'person.registered-unemployed',
-    value: true,
-    message: '填了失业登记日期，就不能再填“没有失业登记”，请核对',
-  },
-];

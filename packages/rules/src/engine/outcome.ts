@@ -95,7 +95,7 @@ export function decideOutcome(program: Program, compiled: CompiledBenefit, env: 
     reasons,
     missing: missingOf(open, outputs),
     errors,
-    computation: stepsOf(program, compiled.steps, env),
+    computation: env.explains ? stepsOf(program, compiled.steps, env) : [],
   };
   return { outcome, due, open, outputs };
 }

@@ -43,6 +43,8 @@ describe('the questionnaire', () => {
 
   it('ends after few questions for a graduate in flexible work, with the amount to the fen', () => {
     const given: Readonly<Record<string, unknown>> = {
+      'person.birth-date': '1998-03-01',
+      'person.household-registration': 'luoyang',
       'person.flexible-work': true,
       'person.flexible-work-start': '2020-07-15',
       'person.school-kind': 'higher-education',
@@ -56,7 +58,7 @@ describe('the questionnaire', () => {
       const otherwise = next.definition?.type === 'boolean' ? false : null;
       answers = withAnswer(answers, next.id, (given[next.id] ?? otherwise) as never);
     }
-    expect(asked).toBeLessThanOrEqual(12);
+    expect(asked).toBeLessThanOrEqual(14);
     expect(benefitOf(answers, '11.2')?.amount?.yuan).toBe('366.00');
   });
 
@@ -72,7 +74,7 @@ describe('the questionnaire', () => {
       expect(next.definition?.type).toBe('boolean');
       answers = withAnswer(answers, next.id, false);
     }
-    expect(answers.order.length).toBeLessThanOrEqual(6);
+    expect(answers.order.length).toBeLessThanOrEqual(8);
     expect(assess(answers, day).benefits.map((each) => each.eligibility)).not.toContain('undetermined');
   });
 
