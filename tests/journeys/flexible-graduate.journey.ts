@@ -20,6 +20,11 @@ const officer = officersOf(browser);
 
 /** A graduate of June 2019 with a net shop since March 2020, who pays 549 yuan of pension insurance a month. */
 const situation: readonly Answer[] = [
+  { asked: '现在没有工作吗', give: (card) => card.getByLabel('否', { exact: true }).check() },
+  { asked: '就业困难人员', give: (card) => card.getByLabel('否', { exact: true }).check() },
+  { asked: '最后一个学年', give: (card) => card.getByLabel('否', { exact: true }).check() },
+  { asked: '出生日期', give: (card) => card.getByRole('textbox').fill('1997-05-04') },
+  { asked: '户口在哪里', give: (card) => card.getByLabel('洛阳市', { exact: true }).check() },
   { asked: '现在是灵活就业吗', give: (card) => card.getByLabel('是', { exact: true }).check() },
   { asked: '从哪天开始灵活就业', give: (card) => card.getByRole('textbox').fill('2020-03-02') },
   { asked: '签发日期', give: (card) => card.getByRole('textbox').fill('20190628') },

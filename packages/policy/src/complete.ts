@@ -3,43 +3,12 @@
  * apart, and a fact that follows from another is added. Rules stay simple, and nobody has to say a thing twice.
  */
 import type { InputError, Json, Request } from '@wenye/rules';
-import { STATED } from './facts.stated.ts';
+import { IMPLICATIONS } from './facts/index.ts';
+import { STATED } from './facts/stated.ts';
 import { sizeIndustry } from './industry.ts';
 
 type Row = { readonly [key: string]: Json };
 type Completed = { readonly facts: Row } | { readonly errors: readonly InputError[] };
-
-/** A value of `given` means that `implies` has this value: among the facts themselves, or in the rows of `list`. */
-export const IMPLICATIONS: readonly {
-  readonly list: string | null;
-  readonly given: string;
-  readonly implies: string;
-  readonly value: boolean;
-  /** Said where both are given and disagree. */
-  readonly message: string;
-}[] = [
-  {
-    list: null,
-    given: 'person.flexible-work-start',
-    implies: 'person.flexible-work',
-    value: true,
-    message: '填了灵活就业开始日期，就不能再填“没有灵活就业”，请核对',
-  },
-  {
-    list: 'firm.hires',
-    given: 'unemployment-registered-on',
-    implies: 'registered-unemployed',
-    value: true,
-    message: '填了失业登记日期，就不能再填“没有办理失业登记”，请核对',
-  },
-  {
-    list: 'firm.hires',
-    given: 'contract-end',
-    implies: 'contract-open-ended',
-    value: false,
-    message: '填了合同终止日期，就不能再填“无固定期限合同”，请核对',
-  },
-];
 
 /** The facts as rules read them, or what is wrong. What has the wrong shape is left for the rules to refuse. */
 export function completeFacts(facts: Request['facts'], subject: Request['subject']): Completed {

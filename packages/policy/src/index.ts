@@ -4,12 +4,12 @@
  */
 export { benefits } from './benefits/index.ts';
 export * from './clauses/clause.ts';
-export { IMPLICATIONS } from './complete.ts';
 export { completeRequest, decideRequest } from './decide.ts';
-export { registerOf } from './facts.registers.ts';
-export { facts, firm as firmFacts, person as personFacts } from './facts.ts';
+export { facts, firm as firmFacts, IMPLICATIONS, person as personFacts } from './facts/index.ts';
 export * from './funds.ts';
 export { pack } from './pack.ts';
+export { findPolicyPage, type PolicyPage } from './pages/index.ts';
+export { PARAMETER_LABELS } from './parameters/labels.ts';
 export { type ParameterRecord, parameterRecords } from './parameters/records.ts';
 export { REMEDIES_AGAINST_RECONSIDERATION, remediesAgainstDecision } from './remedies.ts';
 export { findScheme, schemes } from './schemes/index.ts';

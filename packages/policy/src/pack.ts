@@ -3,7 +3,7 @@ import { DIVISIONS } from '@wenye/codes';
 import type { Pack } from '@wenye/rules';
 import { benefits } from './benefits/index.ts';
 import { clauses } from './clauses/clause.ts';
-import { readableFacts } from './facts.stated.ts';
+import { readableFacts } from './facts/stated.ts';
 import { parameterHandles } from './parameters/handles.ts';
 import { parameterRecords } from './parameters/records.ts';
 

@@ -7,8 +7,7 @@ import {
   type Type,
 } from '@wenye/rules';
 import { benefits } from './benefits/index.ts';
-import { registerOf } from './facts.registers.ts';
-import { facts } from './facts.ts';
+import { facts } from './facts/index.ts';
 
 export type FactEntry = {
   /** Stable id, e.g. `firm.hires.contract-start`. */
@@ -80,7 +79,7 @@ function entryOf(definition: AnyFactDefinition): FactEntry {
     max: 'max' in definition ? (definition.max ?? null) : null,
     changeable: definition.changeable ?? false,
     sensitive: definition.sensitive ?? false,
-    register: registerOf(id),
+    register: definition.register ?? null,
     clauses: benefits.map((benefit) => benefit.clause).filter((clause) => clauses.has(clause)),
     items,
     itemKey: 'items' in definition && definition.itemId ? shortId(definition.itemId, id) : null,

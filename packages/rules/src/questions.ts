@@ -36,18 +36,24 @@ export function questions(pack: Pack, request: Request): Questions | Rejected {
   const { env } = read;
   const root = env.current[0] as Row;
   const answers = decideWith(program, env, read.benefits, root);
-  const open = read.benefits.filter((_, i) => answers[i]?.settled === false);
   const asked = candidates(answers);
-  const now = openness(answers, null);
+  const openNow = new Map(answers.map((answer) => [answer.id, openness(answer, null)]));
   const weights = new Map<string, number>();
-  const weigh = (place: Place): number => {
+  const weigh = (place: Place, benefits: readonly string[]): number => {
     // Records of one list are alike: one of them is tried out for all.
     const known = weights.get(place.fact);
     if (known !== undefined) return known;
-    const outcomes = samples(program, env, open, place).map((value) =>
-      openness(decideWith(program, env, open, withCell(program.layout, root, place, value)), place),
+    // What misses a fact names it, so an answer leaves all other benefits as they are.
+    const concerned = read.benefits.filter(({ benefit }) => benefits.includes(benefit.id));
+    const now = sumOf(benefits.map((id) => openNow.get(id) ?? 0));
+    const outcomes = samples(program, env, concerned, place).map((value) =>
+      sumOf(
+        decideWith(program, env, concerned, withCell(program.layout, root, place, value)).map((answer) =>
+          openness(answer, place),
+        ),
+      ),
     );
-    const mean = outcomes.reduce((sum, each) => sum + each, 0) / Math.max(outcomes.length, 1);
+    const mean = sumOf(outcomes) / Math.max(outcomes.length, 1);
     const weight = outcomes.length === 0 ? 0 : (now - mean) * EASE[definitionAt(program, place).type];
     weights.set(place.fact, weight);
     return weight;
@@ -56,7 +62,7 @@ export function questions(pack: Pack, request: Request): Questions | Rejected {
     ...place,
     definition: definitionAt(program, place),
     benefits,
-    weight: weigh(place),
+    weight: weigh(place, benefits),
   }));
   // Array.sort is stable: equal weights keep the order in which the rules ask.
   found.sort((a, b) => b.weight - a.weight || b.benefits.length - a.benefits.length);
@@ -106,20 +112,18 @@ function candidates(answers: readonly BenefitAnswer[]): Candidate[] {
  * How much is open: eligibility weighs most, then the span of the amount, then what else is missing. Only the
  * order of these weights matters.
  */
-function openness(answers: readonly BenefitAnswer[], answered: Place | null): number {
-  let sum = 0;
-  for (const answer of answers) {
-    if (answer.settled) continue;
-    sum += answer.eligibility === 'entitled' ? 1 : 2;
-    sum += span(answer);
-    for (const reason of answer.reasons) if (reason.state === 'unknown') sum += 0.2;
-    for (const missing of answer.missing) {
-      if (missing.kind !== 'fact') continue;
-      if (answered === null || missing.fact !== answered.fact || missing.item !== answered.item) sum += 0.02;
-    }
+function openness(answer: BenefitAnswer, answered: Place | null): number {
+  if (answer.settled) return 0;
+  let sum = (answer.eligibility === 'entitled' ? 1 : 2) + span(answer);
+  for (const reason of answer.reasons) if (reason.state === 'unknown') sum += 0.2;
+  for (const missing of answer.missing) {
+    if (missing.kind !== 'fact') continue;
+    if (answered === null || missing.fact !== answered.fact || missing.item !== answered.item) sum += 0.02;
   }
   return sum;
 }
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);
 
 /** Between 0 and 1, growing with the width of the range. */
 function span({ range }: BenefitAnswer): number {

@@ -21,6 +21,8 @@ export interface FactText {
   readonly changeable?: boolean;
   /** True for personal data that is sensitive by law (health, poverty, disability). */
   readonly sensitive?: boolean;
+  /** The register that normally knows it, by its Chinese name; absent: only the subject does. */
+  readonly register?: string;
 }
 
 export interface FactDefinition extends FactText {

@@ -35,6 +35,16 @@ const hires = [
   '某厂,洛龙区,企业,C3311,120,3000,甲,11010519491231002X,2020-08-01,2021-07-31,2020-01-31,是,2020-08:612.40',
   ',,,,,,乙,410325199601010011,2020-08-01,2021-07-30,2020-01-31,是,无',
 ].join('\n');
+const interns = [
+  '企业名称,所在县区,经认定的就业见习单位,姓名,身份证号,见习开始日期,约定的见习期满日期,见习怎样结束,毕业学校类型,毕业日期,申请月份',
+  '某厂,洛龙区,是,甲,410325199601010011,2020-08-01,2021-01-31,按约定期满,普通高校,2019-07-01,2020-08 至 2020-09',
+  ',,,乙,11010519491231002X,2020-08-01,2020-07-31,,,,八月',
+].join('\n');
+const firms = [
+  '统一社会信用代码,企业名称,所在县区,单位类型,从业人员,暂时困难企业,在岗培训合格的职工人数',
+  '91410325MA4000004H,某厂,洛龙区,企业,45,没有,12',
+  '91410325MA4000004H,某厂分厂,嵩县,工厂,四十五,,',
+].join('\n');
 
 async function byCommand(table: string): Promise<string> {
   const [input, out] = [join(folder, 'roster.csv'), join(folder, 'result.json')];
@@ -47,6 +57,8 @@ async function byCommand(table: string): Promise<string> {
 test.each([
   ['people', people],
   ['hires', hires],
+  ['interns', interns],
+  ['firms', firms],
 ])('a file of %s, by command or uploaded, gives the same bytes', async (_, table) => {
   const form = new FormData();
   form.set('decisionDate', '2020-10-15');
@@ -67,6 +79,8 @@ test.each([
 test.each([
   ['person', people],
   ['hire', hires],
+  ['intern', interns],
+  ['firm', firms],
 ])('rows of the sheet %s give the same, one by one', async (sheet, table) => {
   const [head = '', ...lines] = table.split('\n');
   const headings = head.split(',');

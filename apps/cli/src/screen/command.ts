@@ -7,9 +7,11 @@ import {
   type ReportFormat,
   reportOf,
   type ScreeningOptions,
-  type Sheet,
+  SHEET_IDS,
+  type SheetId,
   screen as screenRows,
-  sheets,
+  sheetById,
+  sheetChoices,
   summaryLines,
   templateOf,
   UnreadableTable,
@@ -37,13 +39,16 @@ export const screen: Command = {
     sheet: {
       type: 'string',
       value: '种类',
-      summary: 'person（个人）或 hire（企业新招用人员）；不写则按表头判断',
+      summary: '哪一种表（见下）；不写则按表头判断',
     },
     clauses: { type: 'string', value: '条款', summary: '只测算这些条款，如 9.3,9.4' },
     template: { type: 'string', value: '文件', summary: '不测算，写出空白模板（配合 --sheet）' },
   },
   details: [
     '模板：npx wenye screen --sheet person --template 个人模板.xlsx',
+    `表的种类：${sheetChoices}。`,
+    '每种表测算它的各项待遇：个人的、某种名册上逐人认定的、企业自身的；--clauses 只测算其中几项。',
+    '身份证号写明的出生日期和性别不必填；填了而与号码不一致的会说明，按填写的测算。',
     '空着的格子表示未知，不当作零，也不当作否。有问题的行逐格说明（屏幕上列出前 20 处，结果文件列出全部），',
     '其余行照常测算。',
     'CSV 可以是 UTF-8，也可以是 Excel 直接保存的 GBK。旧版 .xls 请先另存为 .xlsx。',
@@ -79,7 +84,7 @@ type Run = {
   file: string;
   out: string;
   format: ReportFormat;
-  sheet: Sheet['id'] | null;
+  sheet: SheetId | null;
   screening: ScreeningOptions;
   io: Io;
 };
@@ -146,11 +151,12 @@ function today(): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format();
 }
 
-function sheetOption(options: Options): Sheet['id'] | null {
+function sheetOption(options: Options): SheetId | null {
   const value = options['sheet'];
   if (value === undefined) return null;
-  if (value !== 'person' && value !== 'hire') throw new UsageError('--sheet 应为 person 或 hire');
-  return value;
+  const id = SHEET_IDS.find((each) => each === value);
+  if (id === undefined) throw new UsageError(`--sheet 应为 ${SHEET_IDS.join('、')} 之一`);
+  return id;
 }
 
 function defaultOut(file: string): string {
@@ -177,9 +183,8 @@ async function isSame(file: string, out: string): Promise<boolean> {
   }
 }
 
-async function writeTemplate(path: string, id: Sheet['id'] | null, io: Io): Promise<number> {
-  const sheet = sheets.find((each) => each.id === (id ?? 'person'));
-  if (!sheet) throw new UsageError('--sheet 应为 person 或 hire');
+async function writeTemplate(path: string, id: SheetId | null, io: Io): Promise<number> {
+  const sheet = sheetById(id ?? 'person');
   try {
     await writeFile(path, await templateOf(sheet));
   } catch {

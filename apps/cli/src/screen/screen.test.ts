@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { decideRequest } from '@wenye/policy';
+import { SHEET_IDS, sheetById } from '@wenye/server/screening';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { run } from '../run.ts';
 
@@ -40,11 +41,13 @@ const roster = [
 
 type Screened = {
   rows: {
-    benefits?: { eligibility: string; amount: { yuan: string; kind: string } | null }[];
+    benefits?: { id: string; eligibility: string; amount: { yuan: string; kind: string } | null }[];
     errors?: { row: number; column: string }[];
   }[];
   summary: { rows: number; wrong: number };
 };
+
+const benefit112 = ({ rows }: Screened, row: number) => rows[row]?.benefits?.find(({ id }) => id === '11.2');
 
 async function screened(rows = roster) {
   const input = join(folder, 'roster.csv');
@@ -58,7 +61,7 @@ test('good rows go through, bad ones are told by row and column', async () => {
   const { code, err, answer } = await screened();
   expect(code).toBe(1);
   expect(err).toContain('没有用到的列：爱好');
-  expect(answer.rows[0]?.benefits?.[0]).toMatchObject({
+  expect(benefit112(answer, 0)).toMatchObject({
     eligibility: 'entitled',
     // 3 × 549.00 × 2/3
     amount: { yuan: '1098.00', kind: 'total' },
@@ -70,7 +73,7 @@ test('good rows go through, bad ones are told by row and column', async () => {
     // The person of row 2: told beside what is wrong here.
     '身份证号',
   ]);
-  expect(answer.rows[3]?.benefits?.[0]?.eligibility).toBe('not-entitled');
+  expect(benefit112(answer, 3)?.eligibility).toBe('not-entitled');
   expect(answer.summary).toMatchObject({ rows: 4, wrong: 2 });
 });
 
@@ -117,7 +120,7 @@ test('thousands may have their commas', async () => {
   const { answer } = await screened(
     roster.split('\n').slice(0, 2).join('\n').replace('549.00', '"1,549.00"'),
   );
-  expect(answer.rows[0]?.benefits?.[0]?.amount?.yuan).toBe('3098.00');
+  expect(benefit112(answer, 0)?.amount?.yuan).toBe('3098.00');
 });
 
 test('of JSON lines, a broken or strange one is told and the others go through', async () => {
@@ -141,6 +144,7 @@ test('of JSON lines, a broken or strange one is told and the others go through',
 test.each([
   [['--clauses', '99'], '没有编号为“99”的条款'],
   [['--clauses', '9.3'], '没有个人可以认定的待遇'],
+  [['--clauses', '11.2,9.3'], '不能测算第 9.3 款'],
   [['--county', '999999'], '没有代码“999999”'],
 ])('%j is refused once, before any row', async (options, message) => {
   const input = join(folder, 'options.csv');
@@ -156,6 +160,9 @@ test('a row answers exactly what the open door answers for the same facts', asyn
     decisionDate: '2020-10-15',
     county: '410325',
     facts: {
+      // As the ID number tells.
+      'person.birth-date': '1949-12-31',
+      'person.sex': 'female',
       'person.school-kind': 'higher-education',
       'person.diploma-date': '2019-07-01',
       'person.flexible-work-start': '2020-06-01',
@@ -182,12 +189,39 @@ test.each([
   expect(written.toString('latin1')).toContain(sign);
 });
 
-test('the template that it writes is one that it reads', async () => {
-  const template = join(folder, 'template.xlsx');
-  expect((await wenye('screen', '--sheet', 'hire', '--template', template)).code).toBe(0);
-  const { code, out } = await wenye('screen', template, '--out', join(folder, 'empty.json'));
-  expect(code).toBe(0);
-  expect(out).toContain('总行数\t0');
+test.each(SHEET_IDS)('the template of %s that it writes is one that it reads', async (sheet) => {
+  const template = join(folder, `template-${sheet}.xlsx`);
+  const out = join(folder, 'empty.json');
+  expect((await wenye('screen', '--sheet', sheet, '--template', template)).code).toBe(0);
+  const read = await wenye('screen', template, '--out', out);
+  expect([read.code, read.err]).toEqual([0, expect.not.stringContaining('没有用到的列')]);
+  expect(read.out).toContain('总行数\t0');
+  const { summary } = JSON.parse(await readFile(out, 'utf8')) as { summary: { title: string } };
+  expect(summary.title).toBe(`${sheetById(sheet).title}测算结果`);
+});
+
+test('a file that fits several sheets is asked about, and read once that is said', async () => {
+  const [input, out] = [join(folder, 'doubtful.csv'), join(folder, 'doubtful.json')];
+  await writeFile(input, '企业名称,姓名,身份证号,毕业日期\n某厂,甲,410325199601010011,2019-07-01');
+  const { code, err } = await wenye('screen', input, '--out', out);
+  expect([code, err]).toEqual([1, expect.stringContaining('--sheet')]);
+  await wenye('screen', input, '--sheet', 'intern', '--date', '2020-10-15', '--out', out);
+  const { rows } = JSON.parse(await readFile(out, 'utf8')) as Screened;
+  expect(rows[0]?.benefits?.map(({ id }) => id)).toEqual(['13.3', '13.4']);
+});
+
+test('a firm in JSON lines answers for every benefit of a firm; with a sheet, for those of that sheet', async () => {
+  const facts = { 'firm.unit-kind': 'enterprise', 'firm.hires': [{ 'contract-start': '2020-08-01' }] };
+  const [input, out] = [join(folder, 'firms.jsonl'), join(folder, 'firms.json')];
+  await writeFile(input, JSON.stringify({ county: '嵩县', facts }));
+  const benefitsOf = async (...more: string[]) => {
+    await wenye('screen', input, '--date', '2020-10-15', '--out', out, ...more);
+    const { rows } = JSON.parse(await readFile(out, 'utf8')) as Screened;
+    return rows[0]?.benefits;
+  };
+  const decided = decideRequest({ subject: 'firm', decisionDate: '2020-10-15', county: '410325', facts });
+  expect(await benefitsOf()).toEqual(JSON.parse(JSON.stringify(decided.ok && decided.benefits)));
+  expect((await benefitsOf('--sheet', 'hire'))?.map(({ id }) => id)).toEqual(['9.3', '9.4']);
 });
 
 test.each([
@@ -198,6 +232,7 @@ test.each([
   [['screen', 'a.csv', '--out', 'a.doc'], 2, '扩展名'],
   [['screen', 'a.csv', '--date', '2020-02-30'], 2, '--date'],
   [['screen', 'a.csv', '--colour', 'red'], 2, '没有这个选项'],
+  [['screen', 'a.csv', '--sheet', 'people'], 2, 'person、hire、post-holder'],
 ])('%j ends with %i and says why', async (args, code, message) => {
   const result = await wenye(...args);
   expect(result.code).toBe(code);

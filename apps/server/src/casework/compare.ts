@@ -132,7 +132,7 @@ function withStatements(
 
 async function knownNow(shell: Shell, { row }: LoadedCase): Promise<KnownFact[]> {
   const claimant = { kind: row.claimant_kind as 'person' | 'firm', id: row.claimant_id };
-  const facts = await claimantFacts(shell, claimant);
+  const facts = await claimantFacts(shell, claimant, [row.benefit_id]);
   const party = await shell.tx
     .selectFrom(partiesOf(row.case_id).as('y'))
     .select('object_number')

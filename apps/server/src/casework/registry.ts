@@ -1,4 +1,5 @@
 /** What the registries know about the object of a case. Every read is audited. */
+import { findFact } from '@wenye/policy';
 import { findHire, firmFacts } from '../firms/registry.ts';
 import type { Tx } from '../kernel/database.ts';
 import type { UseCaseContext } from '../kernel/use-case.ts';
@@ -12,12 +13,19 @@ export interface RegistryReader {
   audit: UseCaseContext<unknown>['audit'];
 }
 
-/** Facts of a claimant: of a person, or of the firm itself without its people. */
+/**
+ * Facts of a claimant, of a person or of the firm itself without its people: those that the benefits read, and no
+ * others (PIPL, article 6). A case of flexible work holds nothing of a disability.
+ */
 export async function claimantFacts(
   { tx, businessDate, audit }: RegistryReader,
   claimant: Claimant,
+  benefitIds: readonly string[],
 ): Promise<KnownFact[]> {
-  const facts = await (claimant.kind === 'person' ? personFacts : firmFacts)(tx, claimant.id, businessDate);
+  const known = await (claimant.kind === 'person' ? personFacts : firmFacts)(tx, claimant.id, businessDate);
+  const facts = known.filter(({ fact }) =>
+    findFact(fact)?.clauses.some((clause) => benefitIds.includes(clause)),
+  );
   await audit({
     action: 'casework.read-registry',
     object: { kind: claimant.kind, id: claimant.id },

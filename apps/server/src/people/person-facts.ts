@@ -1,7 +1,10 @@
 import { fenToYuan } from '@wenye/codes';
+import { civilFacts } from './civil-facts.ts';
 import { schoolingOf } from './graduation.ts';
 import { type RegistryFact, sourceOf, sourceOfAll } from './registry-fact.ts';
 import type { ContributionRow, RegistryRows } from './registry-rows.ts';
+import { statusFacts } from './status-facts.ts';
+import { workFacts } from './work-facts.ts';
 
 /** Months of contributions to answer for, both ends included, YYYY-MM. */
 export type MonthRange = { from: string; to: string };
@@ -15,8 +18,10 @@ const FLEXIBLE_GRADUATE = '11.2';
  */
 export function personFactsOf(rows: RegistryRows, asOf: string, months?: MonthRange): RegistryFact[] {
   return [
+    ...civilFacts(rows),
     ...graduationFacts(rows),
-    ...flexibleWorkFacts(rows),
+    ...workFacts(rows, asOf),
+    ...statusFacts(rows, asOf),
     contributionFact(rows, asOf, months),
     received(rows, asOf),
   ];
@@ -29,16 +34,6 @@ function graduationFacts(rows: RegistryRows): RegistryFact[] {
   const kind = { fact: 'person.school-kind', value: schooling.kind, source };
   const { graduatedOn } = schooling;
   return graduatedOn === null ? [kind] : [kind, { fact: 'person.diploma-date', value: graduatedOn, source }];
-}
-
-function flexibleWorkFacts(rows: RegistryRows): RegistryFact[] {
-  const latest = rows.flexible.at(-1);
-  if (latest === undefined) return [];
-  const source = sourceOf(latest, rows.sources);
-  return [
-    { fact: 'person.flexible-work', value: true, source },
-    { fact: 'person.flexible-work-start', value: latest.from_date, source },
-  ];
 }
 
 function contributionFact(rows: RegistryRows, asOf: string, months?: MonthRange): RegistryFact {

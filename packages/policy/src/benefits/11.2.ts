@@ -29,8 +29,8 @@ import {
   subtract,
   sumOf,
 } from '@wenye/rules';
-import { stated } from '../facts.stated.ts';
-import { person } from '../facts.ts';
+import { person } from '../facts/index.ts';
+import { stated } from '../facts/stated.ts';
 import { NOTES_11_2 } from './11.2.notes.ts';
 import { isGraduate, withinYearsOfLeaving } from './graduate.ts';
 import { firstDay, lastDay, ownFigure } from './validity.ts';

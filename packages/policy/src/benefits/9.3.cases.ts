@@ -13,19 +13,19 @@ export const cases: CaseBook = {
     { says: '制造业中小企业招用登记失业半年以上人员，签一年合同并参保：1000元', expect: GRANTED },
     {
       says: '2月1日登记，8月1日招用：正好满6个月',
-      given: { hire: { 'unemployment-registered-on': '2020-02-01' } },
+      given: { item: { 'unemployment-registered-on': '2020-02-01' } },
       expect: GRANTED,
     },
     {
       says: '2月2日登记，8月1日招用：差一天',
-      given: { hire: { 'unemployment-registered-on': '2020-02-02' } },
+      given: { item: { 'unemployment-registered-on': '2020-02-02' } },
       expect: refusedBy('group'),
     },
     {
       says: '8月31日登记，次年2月最后一天招用：月末满6个月',
       given: {
         decisionDate: '2021-03-15',
-        hire: {
+        item: {
           'unemployment-registered-on': '2020-08-31',
           'contract-start': '2021-02-28',
           'contract-end': '2022-02-27',
@@ -35,12 +35,12 @@ export const cases: CaseBook = {
     },
     {
       says: '没有失业登记，也不是毕业生',
-      given: { hire: { 'unemployment-registered-on': undefined, 'registered-unemployed': false } },
+      given: { item: { 'unemployment-registered-on': undefined, 'registered-unemployed': false } },
       expect: refusedBy('group'),
     },
     {
       says: '是否登记失业不知道：不能认定',
-      given: { hire: { 'unemployment-registered-on': undefined } },
+      given: { item: { 'unemployment-registered-on': undefined } },
       expect: {
         eligibility: 'undetermined',
         range: ['0.00', '1000.00'],
@@ -48,63 +48,63 @@ export const cases: CaseBook = {
         missing: ['fact firm.hires.registered-unemployed', 'fact firm.hires.unemployment-registered-on'],
       },
     },
-    { says: '毕业年度内的高校毕业生', given: { hire: graduate('2020-06-30') }, expect: GRANTED },
+    { says: '毕业年度内的高校毕业生', given: { item: graduate('2020-06-30') }, expect: GRANTED },
     {
       says: '招用在前、同年9月30日才发毕业证书，10月15日申请：仍是毕业年度内招用',
-      given: { hire: graduate('2020-09-30') },
+      given: { item: graduate('2020-09-30') },
       expect: GRANTED,
     },
     {
       says: '毕业证书要到同年12月31日才发，10月15日申请：还不是毕业生',
-      given: { hire: graduate('2020-12-31') },
+      given: { item: graduate('2020-12-31') },
       expect: refusedBy('group'),
     },
     {
       says: '去年8月2日毕业、一直未就业，今年8月1日招用：离校一年的最后一天',
-      given: { hire: graduate('2019-08-02', { 'unemployed-until-hire': true }) },
+      given: { item: graduate('2019-08-02', { 'unemployed-until-hire': true }) },
       expect: GRANTED,
     },
     {
       says: '去年8月1日毕业，今年8月1日招用：离校已满一年',
-      given: { hire: graduate('2019-08-01', { 'unemployed-until-hire': true }) },
+      given: { item: graduate('2019-08-01', { 'unemployed-until-hire': true }) },
       expect: refusedBy('group'),
     },
     {
       says: '去年毕业、已在别处就业过',
-      given: { hire: graduate('2019-09-01', { 'unemployed-until-hire': false }) },
+      given: { item: graduate('2019-09-01', { 'unemployed-until-hire': false }) },
       expect: refusedBy('group'),
     },
     {
       says: '中职毕业年度：不是高校毕业生',
-      given: { hire: graduate('2020-06-30', { 'school-kind': 'secondary-vocational' }) },
+      given: { item: graduate('2020-06-30', { 'school-kind': 'secondary-vocational' }) },
       expect: refusedBy('group'),
     },
     {
       says: '合同到2021-07-30：不足一年',
-      given: { hire: { 'contract-end': '2021-07-30' } },
+      given: { item: { 'contract-end': '2021-07-30' } },
       expect: refusedBy('contract'),
     },
     {
       says: '无固定期限合同',
-      given: { hire: { 'contract-end': undefined, 'contract-open-ended': true } },
+      given: { item: { 'contract-end': undefined, 'contract-open-ended': true } },
       expect: GRANTED,
     },
     {
       says: '没有参保',
-      given: { hire: { insured: false, contributions: [] } },
+      given: { item: { insured: false, contributions: [] } },
       expect: refusedBy('insured'),
     },
     {
       says: '从缴费记录看得出已参保，不必另说',
       given: {
-        hire: { insured: undefined, contributions: [{ month: '2020-09', 'unit-paid': '520.00' }] },
+        item: { insured: undefined, contributions: [{ month: '2020-09', 'unit-paid': '520.00' }] },
       },
       expect: GRANTED,
     },
     {
       says: '去年12月31日招用：不是申请当年',
       given: {
-        hire: {
+        item: {
           'contract-start': '2019-12-31',
           'unemployment-registered-on': '2019-01-01',
         },
@@ -155,7 +155,7 @@ export const cases: CaseBook = {
       says: '提高标准期间第一天申请，招用毕业年度毕业生：1500元',
       given: {
         decisionDate: '2022-06-01',
-        hire: graduate('2022-01-10', { 'contract-start': '2022-04-01', 'contract-end': '2023-03-31' }),
+        item: graduate('2022-01-10', { 'contract-start': '2022-04-01', 'contract-end': '2023-03-31' }),
       },
       expect: RAISED,
     },
@@ -163,7 +163,7 @@ export const cases: CaseBook = {
       says: '提高标准期间前一天申请：1000元',
       given: {
         decisionDate: '2022-05-31',
-        hire: graduate('2022-01-10', { 'contract-start': '2022-04-01', 'contract-end': '2023-03-31' }),
+        item: graduate('2022-01-10', { 'contract-start': '2022-04-01', 'contract-end': '2023-03-31' }),
       },
       expect: GRANTED,
     },
@@ -171,7 +171,7 @@ export const cases: CaseBook = {
       says: '提高标准期间，登记失业人员仍为1000元',
       given: {
         decisionDate: '2022-06-01',
-        hire: {
+        item: {
           'contract-start': '2022-04-01',
           'contract-end': '2023-03-31',
           'unemployment-registered-on': '2021-09-30',
@@ -183,7 +183,7 @@ export const cases: CaseBook = {
       says: '有效期过后申请',
       given: {
         decisionDate: '2023-07-13',
-        hire: {
+        item: {
           'contract-start': '2023-04-01',
           'contract-end': '2024-03-31',
           'unemployment-registered-on': '2022-09-30',

@@ -13,7 +13,7 @@ import {
   valueOf,
   yearOf,
 } from '@wenye/rules';
-import { firm } from '../facts.ts';
+import { firm } from '../facts/index.ts';
 import { handle } from '../parameters/handles.ts';
 import { onlyRecord } from '../parameters/records.ts';
 import { NOTES_9_3 } from './9.notes.ts';

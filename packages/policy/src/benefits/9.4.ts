@@ -23,8 +23,8 @@ import {
   sumOf,
   yearOf,
 } from '@wenye/rules';
-import { stated } from '../facts.stated.ts';
-import { firm } from '../facts.ts';
+import { firm } from '../facts/index.ts';
+import { stated } from '../facts/stated.ts';
 import { NOTES_9_4 } from './9.notes.ts';
 import { newHireConditions } from './new-hire.conditions.ts';
 import { firstDay, lastDay, ownFigure } from './validity.ts';

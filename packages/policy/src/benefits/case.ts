@@ -14,8 +14,8 @@ export type Case = {
   /** Replaced in the base; facts one by one, a fact set to undefined is left out. */
   readonly given?: Partial<Omit<Request, 'facts'>> & {
     readonly facts?: { readonly [id: string]: Json | undefined };
-    /** Replaced in the one row of the base's roster. */
-    readonly hire?: { readonly [key: string]: Json | undefined };
+    /** Replaced in the one row of the base's list that the benefit is decided for, item by item. */
+    readonly item?: { readonly [key: string]: Json | undefined };
   };
   readonly expect: Expected;
 };

@@ -1,18 +1,84 @@
 /** The cases of all benefits, and how one is turned into a request and its outcome into what a case expects. */
 import type { Decided, ItemOutcome, Json, Missing, Outcome, Request } from '@wenye/rules';
+import { cases as insuranceRelief } from './1.1.cases.ts';
+import { cases as emergencySubsidy } from './1.2.cases.ts';
+import { cases as difficultFirmTraining } from './1.6.cases.ts';
+import { cases as retentionRefund } from './1.7.cases.ts';
+import { cases as affectedRefund } from './1.8.cases.ts';
+import { cases as smallScaleVat } from './1.13.cases.ts';
+import { cases as smallFirmLoan } from './9.1.cases.ts';
+import { cases as springFestivalHires } from './9.2.cases.ts';
 import { cases as hireSubsidy } from './9.3.cases.ts';
 import { cases as hireInsurance } from './9.4.cases.ts';
+import { cases as priorityInKeyProjects } from './9.5.cases.ts';
+import { cases as keyGroupTaxDeduction } from './9.6.cases.ts';
+import { cases as hardshipHirePostponed } from './9.7.cases.ts';
+import { cases as withoutCounterGuarantee } from './10.2.cases.ts';
+import { cases as lossSharing } from './10.3.cases.ts';
+import { cases as loanExtension } from './10.4.cases.ts';
+import { cases as startupTrainingSubsidy } from './10.8.cases.ts';
+import { cases as landForReturnees } from './10.12.cases.ts';
+import { cases as pensionWithoutRegistration } from './11.1.cases.ts';
 import { cases as flexibleGraduate } from './11.2.cases.ts';
+import { cases as flexibleHardshipExtension } from './11.3.cases.ts';
+import { cases as publicPost } from './12.1.cases.ts';
+import { cases as publicPostExtension } from './12.3.cases.ts';
+import { cases as ruralWorksForThePoor } from './12.4.cases.ts';
+import { cases as jobSeekSubsidy } from './13.2.cases.ts';
+import { cases as internshipSubsidyOfUnit } from './13.3.cases.ts';
+import { cases as remainingInternship } from './13.4.cases.ts';
+import { cases as ruralPlacement } from './14.5.cases.ts';
+import { cases as fiveGroupsPlacement } from './20.2.cases.ts';
+import { cases as benefitToRetirement } from './22.2.cases.ts';
+import { cases as unemploymentAllowance } from './22.3.cases.ts';
+import { cases as priorityInAid } from './23.1.cases.ts';
+import { cases as livingSubsidy } from './23.4.cases.ts';
 import type { Case, CaseBook, Expected } from './case.ts';
+import { benefits } from './index.ts';
 
-export const caseBooks: readonly CaseBook[] = [hireSubsidy, hireInsurance, flexibleGraduate];
+export const caseBooks: readonly CaseBook[] = [
+  insuranceRelief,
+  emergencySubsidy,
+  difficultFirmTraining,
+  retentionRefund,
+  affectedRefund,
+  smallScaleVat,
+  smallFirmLoan,
+  springFestivalHires,
+  hireSubsidy,
+  hireInsurance,
+  priorityInKeyProjects,
+  keyGroupTaxDeduction,
+  hardshipHirePostponed,
+  withoutCounterGuarantee,
+  lossSharing,
+  loanExtension,
+  startupTrainingSubsidy,
+  landForReturnees,
+  pensionWithoutRegistration,
+  flexibleGraduate,
+  flexibleHardshipExtension,
+  publicPost,
+  publicPostExtension,
+  ruralWorksForThePoor,
+  jobSeekSubsidy,
+  internshipSubsidyOfUnit,
+  remainingInternship,
+  ruralPlacement,
+  fiveGroupsPlacement,
+  benefitToRetirement,
+  unemploymentAllowance,
+  priorityInAid,
+  livingSubsidy,
+];
 
 /** The request that a case stands for. */
 export function requestOf(book: CaseBook, { given = {} }: Case): Request {
-  const { facts: changed = {}, hire, ...rest } = given;
+  const { facts: changed = {}, item, ...rest } = given;
   const facts = replace(book.base.facts, changed);
-  const rows = facts['firm.hires'];
-  const roster = Array.isArray(rows) && hire ? { 'firm.hires': [replace(rows[0] as Row, hire)] } : {};
+  const list = benefits.find(({ id }) => id === book.benefit)?.per?.definition.id ?? '';
+  const rows = facts[list];
+  const roster = Array.isArray(rows) && item ? { [list]: [replace(rows[0] as Row, item)] } : {};
   return { ...book.base, ...rest, facts: { ...facts, ...roster } };
 }
 

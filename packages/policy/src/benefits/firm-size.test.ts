@@ -1,15 +1,23 @@
 import { classifyEnterprise, fenToYuan, SIZE_ROWS } from '@wenye/codes';
+import type { Request } from '@wenye/rules';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decideRequest } from '../decide.ts';
-import { cases } from './9.3.cases.ts';
+import { cases as smallFirmLoan } from './9.1.cases.ts';
+import { cases as hireSubsidy } from './9.3.cases.ts';
+
+type Figures = [industry: string, staff: number | null, revenueFen: number | null, assetsFen: number | null];
 
 /** State of the condition "micro, small or medium enterprise" for a firm's figures. */
-function judged(industry: string, staff: number | null, revenueFen: number | null, assetsFen: number | null) {
+const judged = (...figures: Figures) => stateOf('enterprise', hireSubsidy.base, figures);
+/** State of the condition "micro or small enterprise". */
+const judgedSmall = (...figures: Figures) => stateOf('small', smallFirmLoan.base, figures);
+
+function stateOf(condition: string, base: Request, [industry, staff, revenueFen, assetsFen]: Figures) {
   const answer = decideRequest({
-    ...cases.base,
+    ...base,
     facts: {
-      ...cases.base.facts,
+      ...base.facts,
       'firm.industry': industry,
       'firm.staff': staff,
       'firm.revenue': revenueFen === null ? null : fenToYuan(revenueFen),
@@ -17,7 +25,9 @@ function judged(industry: string, staff: number | null, revenueFen: number | nul
     },
   });
   if (!answer.ok) throw new Error(JSON.stringify(answer.errors));
-  return answer.benefits[0]?.items?.[0]?.reasons.find((reason) => reason.id === 'enterprise')?.state;
+  const [benefit] = answer.benefits;
+  const reasons = benefit?.items?.[0]?.reasons ?? benefit?.reasons;
+  return reasons?.find((reason) => reason.id === condition)?.state;
 }
 
 const bounds = SIZE_ROWS.flatMap((row) => [...(row.revenueWan ?? []), ...(row.assetsWan ?? [])]);
@@ -26,7 +36,9 @@ const money = fc.option(
     .constantFrom(...bounds)
     .chain((wan) => fc.constantFrom(-1, 0, 1).map((off) => Math.max(0, wan * 1_000_000 + off))),
 );
-const staff = fc.option(fc.constantFrom(1, 199, 200, 299, 300, 301, 999, 1000, 1001, 1999, 2000));
+const staff = fc.option(
+  fc.constantFrom(1, 19, 20, 49, 50, 99, 100, 101, 199, 200, 299, 300, 301, 999, 1000, 1001, 1999, 2000),
+);
 const industry = fc.constantFrom(
   'A0111',
   'C3311',
@@ -55,9 +67,14 @@ test('agrees with the classification of the codes package, whatever is unknown',
       const size = classifyEnterprise({ industry: code, staff: people, revenueFen, assetsFen });
       const possible =
         size.kind === 'known' ? [size.size] : size.kind === 'undetermined' ? size.possible : [];
-      const large = possible.includes('large');
-      const state = !large ? 'met' : possible.length === 1 ? 'not-met' : 'unknown';
-      expect(judged(code, people, revenueFen, assetsFen)).toBe(state);
+      const state = (within: readonly string[]) =>
+        possible.every((each) => within.includes(each))
+          ? 'met'
+          : possible.some((each) => within.includes(each))
+            ? 'unknown'
+            : 'not-met';
+      expect(judged(code, people, revenueFen, assetsFen)).toBe(state(['micro', 'small', 'medium']));
+      expect(judgedSmall(code, people, revenueFen, assetsFen)).toBe(state(['micro', 'small']));
     }),
     { numRuns: 500 },
   );
@@ -67,6 +84,7 @@ test.each(['J6621', 'P8336', 'Q8411', 'S9111', 'T9700', 'G5320', 'G', 'Q'])(
   '%s is outside the table: an official judges',
   (code) => {
     expect(judged(code, 10, 100, 100)).toBe('official');
+    expect(judgedSmall(code, 10, 100, 100)).toBe('official');
   },
 );
 

@@ -15,7 +15,7 @@ import {
   yearOf,
   yes,
 } from '@wenye/rules';
-import { GRADUATE_SCHOOLS } from '../facts.values.ts';
+import { GRADUATE_SCHOOLS } from '../facts/schooling.ts';
 
 /** Adult education leads to a higher diploma too; whether the article means it, an official says. */
 export const isGraduate = (

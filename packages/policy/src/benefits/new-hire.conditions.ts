@@ -1,4 +1,4 @@
-/** What 9.3 and 9.4 ask alike: the firm, the person hired, the contract, the insurance. */
+/** What 9.3 and 9.4 ask alike: the firm, the person hired, the contract, the insurance; the last two 9.6 too. */
 import {
   addDays,
   addMonths,
@@ -8,20 +8,17 @@ import {
   atMost,
   type Condition,
   choose,
-  code,
   countRows,
   decisionDate,
   define,
   type Expr,
-  equal,
   integer,
-  judgement,
   monthOf,
-  no,
   or,
 } from '@wenye/rules';
-import { stated } from '../facts.stated.ts';
-import { firm } from '../facts.ts';
+import { firm } from '../facts/index.ts';
+import { stated } from '../facts/stated.ts';
+import { isEnterprise } from './enterprise.ts';
 import { isMicroSmallOrMedium } from './firm-size.ts';
 import { inGraduationYear, isGraduate, withinYearsOfLeaving } from './graduate.ts';
 import { ownFigure } from './validity.ts';
@@ -30,28 +27,17 @@ const hire = firm.hires.item;
 const start = hire.contractStart;
 
 /** The table of sizes is for enterprises; self-employed households and social bodies have no size in it (T6). */
-const isEnterprise: Expr<'boolean'> = choose(
-  [
-    [equal(firm.unitKind, code('enterprise')), isMicroSmallOrMedium],
-    [
-      equal(firm.unitKind, code('farmers-cooperative')),
-      judgement('cooperative', '农民专业合作社是否按中小微企业对待？', { clause: '9.3' }),
-    ],
-  ],
-  no,
+const microSmallOrMedium = isEnterprise(
+  { id: 'cooperative', clause: '9.3', question: '农民专业合作社是否按中小微企业对待？' },
+  isMicroSmallOrMedium,
 );
 
-/** Six full months from registration to the start of the contract; 31 August + 6 is the last of February. */
-const unemployedHalfAYear = and(
-  hire.registeredUnemployed,
-  atMost(
-    addMonths(
-      hire.unemploymentRegisteredOn,
-      ownFigure('art9.newHire.unemployedMinMonths', 'integer', start),
-      'clamp',
-    ),
-    start,
-  ),
+/** Full months from registration to the start of the contract; 31 August + 6 is the last of February. */
+export const registeredUnemployedFor = (months: Expr<'integer'>): Expr<'boolean'> =>
+  and(hire.registeredUnemployed, atMost(addMonths(hire.unemploymentRegisteredOn, months, 'clamp'), start));
+
+const unemployedHalfAYear = registeredUnemployedFor(
+  ownFigure('art9.newHire.unemployedMinMonths', 'integer', start),
 );
 
 const graduate = define(
@@ -114,13 +100,18 @@ const insuredSinceHire = choose(
   ),
 );
 
+export const contractAndInsurance = (clause: '9.3' | '9.4' | '9.6'): readonly Condition[] => [
+  { id: 'contract', clause, text: '签订一年以上劳动合同', test: contractOfAYear },
+  { id: 'insured', clause, text: '招用后按规定缴纳社会保险费', test: insuredSinceHire },
+];
+
 /** The conditions that both clauses share, cited by the clause that asks. */
 export const newHireConditions = (clause: '9.3' | '9.4'): readonly Condition[] => [
   {
     id: 'enterprise',
     clause,
     text: '是中型、小型或微型企业（按中小企业划型标准，个体工商户和社会组织不在其内）',
-    test: isEnterprise,
+    test: microSmallOrMedium,
   },
   {
     id: 'group',
@@ -128,6 +119,5 @@ export const newHireConditions = (clause: '9.3' | '9.4'): readonly Condition[] =
     text: '招用的是登记失业半年以上人员，或者毕业年度、离校一年内未就业的高校毕业生',
     test: or(unemployedHalfAYear, isNewGraduate),
   },
-  { id: 'contract', clause, text: '签订一年以上劳动合同', test: contractOfAYear },
-  { id: 'insured', clause, text: '招用后按规定缴纳社会保险费', test: insuredSinceHire },
+  ...contractAndInsurance(clause),
 ];

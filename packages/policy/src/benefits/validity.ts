@@ -15,7 +15,7 @@ import {
 import { handle } from '../parameters/handles.ts';
 
 /** The document is the city's: its figures are the same in every county. */
-const LUOYANG = code('410300');
+export const LUOYANG = code('410300');
 
 const inLuoyang = { on: decisionDate, region: LUOYANG };
 

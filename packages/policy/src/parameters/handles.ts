@@ -14,6 +14,18 @@ function typeOfUnit(unit: string): Readable | null {
   return ['rule', 'rate', 'formula'].includes(unit) ? null : 'integer';
 }
 
+/**
+ * What a figure can be at most while nobody has found it, which bounds what it can still pay: a share is no more than
+ * the whole, a term no longer than a life.
+ */
+const MAX: { readonly [unit: string]: string } = {
+  ratio: '1',
+  'reduction ratio': '1',
+  'ratio of ui': '1',
+  year: '100',
+  month: '1200',
+};
+
 const unitsByKey = Map.groupBy(parameterRecords, (record) => record.key);
 
 function handleOf(key: string): ParameterHandle | null {
@@ -21,9 +33,8 @@ function handleOf(key: string): ParameterHandle | null {
   const [type] = types;
   if (types.size !== 1 || type === null || type === undefined) return null;
   const unit = unitsByKey.get(key)?.[0]?.unit ?? '';
-  // A share of something is at most the whole, which bounds what an unknown share can still pay.
-  const bound = unit === 'ratio' ? { max: '1' } : {};
-  return parameter[type](key, { label: PARAMETER_LABELS[key] ?? key, unit, ...bound });
+  const max = MAX[unit];
+  return parameter[type](key, { label: PARAMETER_LABELS[key] ?? key, unit, ...(max && { max }) });
 }
 
 const handles = new Map([...unitsByKey.keys()].map((key) => [key, handleOf(key)]));

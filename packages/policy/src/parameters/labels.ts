@@ -1,9 +1,10 @@
-/** What each parameter is called, by key. A test compares the keys with the values' file. */
+/** What each parameter is called, by key. A test compares the keys with the records. */
+import { FURTHER } from './further/index.ts';
+
 export const PARAMETER_LABELS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(FURTHER.map(({ key, label }) => [key, label])),
   'policy.documentDate': '文件落款日期',
   'policy.printDate': '文件印发日期',
-  'policy.firstDay': '政策施行首日',
-  'policy.years': '政策有效年数',
   'art1.retention.sme.maxRate': '中小微企业稳岗返还比例上限',
   'art1.retention.affected.methodA.maxMonths': '受影响企业返还：失业保险金月数上限',
   'art1.retention.affected.methodB.maxMonths': '受影响企业返还：应缴社保费月数上限',

@@ -17,6 +17,8 @@ export interface Env {
   readonly used: Used[];
   /** One cause object per thing, so that a set of causes holds each once. */
   readonly causes: Map<string, Cause>;
+  /** Whether the computation is written out: what only tries values out does not need it, and it costs the most. */
+  readonly explains: boolean;
 }
 
 export type Judgements = ReadonlyMap<string, boolean | ReadonlyMap<string, boolean>>;
@@ -38,6 +40,7 @@ export function newEnv(
   reading: Reading,
   given: Env['given'] = new Map(),
   judgements: Judgements = new Map(),
+  explains = true,
 ): Env {
   return {
     current: [root],
@@ -47,5 +50,6 @@ export function newEnv(
     judgements,
     used: [],
     causes: new Map(),
+    explains,
   };
 }

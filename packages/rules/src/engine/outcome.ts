@@ -95,7 +95,7 @@ export function decideOutcome(program: Program, compiled: CompiledBenefit, env: 
     reasons,
     missing: missingOf(open, outputs),
     errors,
-    computation: stepsOf(program, compiled.steps, env),
+    computation: env.explains ? stepsOf(program, compiled.steps, env) : [],
   };
   return { outcome, due, open, outputs };
 }
@@ -137,15 +137,31 @@ export function rangeOf(due: Due | null): Outcome['range'] {
   return { minYuan: formatYuan(due.min), maxYuan: bounded ? formatYuan(due.max) : null };
 }
 
-/** What is missing, each thing once; what bears on eligibility comes first. */
+/**
+ * What is missing, each thing once; what bears on eligibility comes first. A figure that is read on many days of one
+ * gap is one thing to find.
+ */
 export function missingOf(eligibility: Causes, outputs: Causes): Missing[] {
-  const first = causeList(eligibility);
-  const seen = new Set(first);
-  const then = causeList(outputs).filter((cause) => !seen.has(cause));
-  return [
-    ...first.map((cause) => missing(cause, 'eligibility')),
-    ...then.map((cause) => missing(cause, 'amount')),
+  const all = [
+    ...causeList(eligibility).map((cause) => missing(cause, 'eligibility')),
+    ...causeList(outputs).map((cause) => missing(cause, 'amount')),
   ];
+  const named = new Set<string>();
+  return all.filter((each) => {
+    const name = nameOf(each);
+    return !named.has(name) && named.add(name);
+  });
+}
+
+function nameOf(missing: Missing): string {
+  switch (missing.kind) {
+    case 'fact':
+      return `fact ${missing.fact} ${missing.item}`;
+    case 'parameter':
+      return `parameter ${missing.key} ${missing.region} ${missing.from} ${missing.to} ${missing.why}`;
+    case 'official':
+      return `official ${missing.judgement} ${missing.item}`;
+  }
 }
 
 function missing(cause: Cause, affects: Missing['affects']): Missing {

@@ -12,9 +12,9 @@ export interface Place {
   readonly item: string | null;
 }
 
-/** A fresh evaluation of the case; nothing is remembered from the old one. */
+/** A fresh evaluation of the case; nothing is remembered from the old one, and nothing is written out. */
 export const again = (env: Env, root: Row = env.current[0] as Row): Env =>
-  newEnv(root, env.reading, env.given, env.judgements);
+  newEnv(root, env.reading, env.given, env.judgements, false);
 
 /** The slots of the lists that lead from the subject to the rows of a level. */
 function pathTo(layout: Layout, level: number): number[] {

@@ -62,6 +62,7 @@ function nameOfRecord(id: FactDefinition, i: number, { from }: Spread): Json {
 function scalar(definition: FactDefinition, { from, to, codes }: Spread): fc.Arbitrary<Json> {
   const days = fc.integer({ min: parseDate(from) as number, max: parseDate(to) as number });
   const least = Number(definition.min ?? 0);
+  const most = Number(definition.max ?? Infinity);
   switch (definition.type) {
     case 'boolean':
       return fc.boolean();
@@ -75,8 +76,8 @@ function scalar(definition: FactDefinition, { from, to, codes }: Spread): fc.Arb
       );
     case 'integer':
       return fc.oneof(
-        fc.integer({ min: least, max: least + 40 }),
-        fc.integer({ min: least, max: least + 2000 }),
+        fc.integer({ min: least, max: Math.min(most, least + 40) }),
+        fc.integer({ min: least, max: Math.min(most, least + 2000) }),
       );
     case 'money':
     case 'exact-money':

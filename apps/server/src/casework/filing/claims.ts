@@ -65,7 +65,7 @@ export async function claimsOf(reader: RegistryReader, draft: Draft, card: Claim
   const { tx } = reader;
   const { claimant, content } = draft;
   const schemes = draft.row.benefit_ids.map(schemeOf);
-  const known = await claimantFacts(reader, claimant);
+  const known = await claimantFacts(reader, claimant, draft.row.benefit_ids);
   const places = new Map<string, Place>();
   for (const scheme of schemes) places.set(scheme.benefitId, await placeOf(tx, draft, scheme));
   const perHire = schemes.some((scheme) => scheme.object === 'hire');

@@ -1,7 +1,8 @@
 /** One row of a firm's roster (花名册): what was typed, what it means, what is wrong with it. Pure. */
 import type { Json } from '@wenye/rules';
+import { headingsOf, plainHeading } from '../../entitlements/screening/column.ts';
 import { rowReader } from '../../entitlements/screening/row-request.ts';
-import { headingsOf, hireSheet, plainHeading } from '../../entitlements/screening/sheets.ts';
+import { hireSheet } from '../../entitlements/screening/sheets.ts';
 import type { SheetRow } from '../../kernel/spreadsheet/cell.ts';
 
 /** What a good row says of one hired person. */
@@ -39,7 +40,7 @@ export const rosterHeadings: ReadonlySet<string> = new Set(columns.keys());
 
 /** Reads rows of one firm's roster. The firm's own columns may be empty; filled in, they must be the firm's. */
 export function rosterReader(uscc: string, today: string): (row: SheetRow) => RosterRow {
-  const read = rowReader(hireSheet, columns, { decisionDate: today });
+  const read = rowReader(hireSheet, { decisionDate: today });
   return (row) => {
     const result = read(row);
     const cells = Object.fromEntries(row.cells);

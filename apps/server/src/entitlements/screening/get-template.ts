@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { anyone } from '../../kernel/access.ts';
 import { computation } from '../../kernel/use-case.ts';
-import { sheets } from './sheets.ts';
+import { sheetChoice } from './sheet-choice.ts';
+import { sheetById } from './sheets.ts';
 import { templateOf } from './template.ts';
 
 /** The spreadsheet that people fill in for screening. */
 export const getTemplate = computation('entitlements.get-template', {
-  input: z.object({ sheet: z.enum(['person', 'hire']).meta({ example: 'person' }) }),
+  input: z.object({ sheet: sheetChoice.meta({ example: 'person' }) }),
   output: z.object({ bytes: z.instanceof(Buffer), name: z.string(), mediaType: z.string() }),
   access: anyone(),
   async compute({ input }) {
-    const sheet = sheets.find(({ id }) => id === input.sheet);
-    if (!sheet) throw new Error(`no sheet ${input.sheet}`);
+    const sheet = sheetById(input.sheet);
     return {
       bytes: await templateOf(sheet),
       name: `${sheet.title}模板.xlsx`,

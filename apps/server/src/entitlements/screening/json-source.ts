@@ -6,8 +6,9 @@ import { type Json, type JsonText, parseJson, type Request } from '@wenye/rules'
 import { UnreadableTable } from '../../kernel/spreadsheet/cell.ts';
 import { parseCounty } from './parse-county.ts';
 import type { RowRequest, ScreeningOptions, Subject } from './row-request.ts';
-import { type Sheet, sheets } from './sheets.ts';
+import { firmRecords, personSheet, type Sheet, type SheetId, sheetById } from './sheets.ts';
 import type { Source } from './source.ts';
+import { asWanted } from './which-sheet.ts';
 
 /** A whole JSON array is read at once up to this size; longer files are given one object a line. */
 const longestArray = 64 * 1024 * 1024;
@@ -20,32 +21,43 @@ type JsonRecord = { readonly number: number; readonly read: JsonText };
 /** @throws UnreadableTable with a Chinese message */
 export async function openJson(
   path: string,
-  sheetId: Sheet['id'] | null,
+  sheetId: SheetId | null,
   options: ScreeningOptions,
 ): Promise<Source> {
   const records = (await isArray(path)) ? arrayRecords(path) : lineRecords(path);
   const first: JsonRecord[] = [];
-  let subject: Request['subject'] | undefined;
-  while (subject === undefined && first.length < lookedAt) {
+  try {
+    const sheet = asWanted(await sheetOf(sheetId, records, first), options);
+    return {
+      sheet,
+      ignoredHeadings: [],
+      ignoredSheets: [],
+      sheetName: null,
+      rows: jsonRows(first, records, sheet, options),
+    };
+  } catch (error) {
+    await records.return(undefined);
+    throw error;
+  }
+}
+
+/** The sheet asked for, or the one that the records look like; those read for it are added to `first`. */
+async function sheetOf(
+  sheetId: SheetId | null,
+  records: AsyncGenerator<JsonRecord>,
+  first: JsonRecord[],
+): Promise<Sheet> {
+  let found = sheetId === null ? undefined : sheetById(sheetId);
+  while (found === undefined && first.length < lookedAt) {
     const next = await records.next();
     if (next.done) break;
     first.push(next.value);
-    subject = subjectOf(next.value);
+    found = sheetOfFacts(next.value);
   }
-  const sheet = sheets.find(({ id }) => id === sheetId) ?? sheets.find((each) => each.subject === subject);
-  if (!sheet) {
-    await records.return(undefined);
-    throw new UnreadableTable(
-      'JSON 应是数组，或每行一个对象（UTF-8）；每条记录应有 facts（事实）一栏，企业的事实以 firm. 开头，个人的以 person. 开头。',
-    );
-  }
-  return {
-    sheet,
-    ignoredHeadings: [],
-    ignoredSheets: [],
-    sheetName: null,
-    rows: jsonRows(first, records, sheet, options),
-  };
+  if (found) return found;
+  throw new UnreadableTable(
+    'JSON 应是数组，或每行一个对象（UTF-8）；每条记录应有 facts（事实）一栏，企业的事实以 firm. 开头，个人的以 person. 开头。',
+  );
 }
 
 async function* jsonRows(
@@ -90,11 +102,13 @@ function rowOf({ number, read }: JsonRecord, sheet: Sheet, options: ScreeningOpt
     subject,
     request: {
       ...common,
+      clauses: sheet.benefits.map((benefit) => benefit.id),
       subject: sheet.subject,
       // Of the wrong type: the rules say so.
       county: (own ?? usual ?? null) as string | null,
       facts: facts as Request['facts'],
     },
+    warnings: [],
   };
 }
 
@@ -103,12 +117,13 @@ const isRecord = (value: Json | undefined): value is { readonly [key: string]: J
 const isText = (value: Json): boolean => typeof value === 'string' || value === null;
 const textOf = (value: Json): string => (typeof value === 'string' ? value : '');
 
-function subjectOf({ read }: JsonRecord): Request['subject'] | undefined {
+/** A person's, or a firm's with every roster: a record holds whatever is known, and is read for all of it. */
+function sheetOfFacts({ read }: JsonRecord): Sheet | undefined {
   const value = read.ok ? read.value : undefined;
   if (!isRecord(value) || !isRecord(value['facts'])) return undefined;
   const ids = Object.keys(value['facts']);
-  if (ids.some((id) => id.startsWith('firm.'))) return 'firm';
-  return ids.some((id) => id.startsWith('person.')) ? 'person' : undefined;
+  if (ids.some((id) => id.startsWith('firm.'))) return firmRecords;
+  return ids.some((id) => id.startsWith('person.')) ? personSheet : undefined;
 }
 
 async function isArray(path: string): Promise<boolean> {

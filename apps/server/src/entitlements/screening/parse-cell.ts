@@ -117,17 +117,24 @@ function parseCode(cell: string, definition: FactDefinition): Parsed {
     ({ code, label }) => code === plain || label.normalize('NFKC') === plain,
   );
   if (exact) return { value: exact.code };
-  const near = definition.values.filter(({ label }) => shortLabel(label) === plain);
+  const near = definition.values.filter(({ label }) => shortLabel(label).normalize('NFKC') === plain);
   if (near.length === 1 && near[0]) return { value: near[0].code };
-  return problem(`请填以下之一：${definition.values.map(({ label }) => shortLabel(label)).join('、')}`);
+  return problem(`请填以下之一：${listed(choicesOf(definition))}`);
 }
 
-/** 企业（…） is offered and understood as 企业. */
-export function shortLabel(label: string): string {
-  return label
-    .normalize('NFKC')
-    .replace(/\(.*\)$/, '')
-    .trim();
+/** What a cell of a boolean or a code is offered; none where any text will do. */
+export function choicesOf({ type, values }: FactDefinition): readonly string[] {
+  return type === 'boolean' ? ['是', '否'] : (values ?? []).map(({ label }) => shortLabel(label));
+}
+
+/** Choices in a sentence; one may itself be an enumeration. */
+export function listed(choices: readonly string[]): string {
+  return choices.join(choices.some((each) => each.includes('、')) ? '；' : '、');
+}
+
+/** 企业（…） is offered and understood as 企业. Full-width commas stay: a drop-down list is parted by the others. */
+function shortLabel(label: string): string {
+  return label.replace(/[（(].*[）)]$/, '').trim();
 }
 
 function two(number: number): string {

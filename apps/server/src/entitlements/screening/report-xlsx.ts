@@ -1,15 +1,24 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Eligibility } from '@wenye/rules';
 import { sheetWriter, workbookWriter } from '../../kernel/spreadsheet/write-table.ts';
 import type { Report, ReportHead } from './report.ts';
 import type { CellError } from './row-request.ts';
 import type { ScreenedRow, Summary } from './screen.ts';
 import type { Sheet } from './sheets.ts';
 import { summaryLines } from './summary.ts';
-import { amountWords, eligibilityWords, missingWords, outcomeOf, reasonWords } from './wording.ts';
+import {
+  amountWords,
+  eligibilityWords,
+  missingWords,
+  outcomeOf,
+  READING_ORDER,
+  reasonWords,
+  titleWords,
+} from './wording.ts';
 
 /**
- * Rows after which others have a turn: the library packs what was added in small pieces, each after a turn of the
- * event loop, and keeps what it has not packed yet in memory.
+ * Benefits' cells after which others have a turn: the library packs what was added in small pieces, each after a turn
+ * of the event loop, and keeps what it has not packed yet in memory.
  */
 const TURN_EVERY = 16;
 
@@ -17,21 +26,23 @@ const TURN_EVERY = 16;
 const errorsListed = 20_000;
 
 /**
- * An .xlsx with one line for each row of the input and, for each benefit, outcome, amount, months, reasons and
- * what is missing; then a sheet of errors by row and column, and a summary.
+ * An .xlsx with one line for each row of the input: what is due, what may be, and then, for each benefit, outcome,
+ * amount, months, reasons and what is missing; then a sheet of errors by row and column, and a summary.
  */
-export function xlsxReport(
-  path: string,
-  sheet: Sheet,
-  benefits: readonly { id: string; title: string }[],
-  head: ReportHead,
-): Report {
+export function xlsxReport(path: string, { benefits, columns, subject }: Sheet, head: ReportHead): Report {
+  const ofFirms = subject === 'firm';
+  const ofPeople = columns.some(({ use }) => use.kind === 'resident-id');
   const workbook = workbookWriter(path);
   const results = sheetWriter(workbook, '结果', [
     { heading: '行号', width: 7 },
-    ...(sheet.subject === 'firm' ? [{ heading: '企业名称', width: 24 }] : []),
-    { heading: '姓名', width: 10 },
-    { heading: '身份证号', width: 21 },
+    ...(ofFirms ? [{ heading: '企业名称', width: 24 }] : []),
+    ...(ofPeople
+      ? [
+          { heading: '姓名', width: 10 },
+          { heading: '身份证号', width: 21 },
+        ]
+      : [{ heading: '统一社会信用代码', width: 21 }]),
+    ...summed.map((eligibility) => ({ heading: eligibilityWords[eligibility], width: 40 })),
     ...benefits.flatMap(({ id, title }) => [
       { heading: `${id} ${title}`, width: 14 },
       { heading: `${id} 金额`, width: 20 },
@@ -53,14 +64,16 @@ export function xlsxReport(
       }
       results.add([
         row.row,
-        ...(sheet.subject === 'firm' ? [row.subject.firm] : []),
-        row.subject.name,
-        row.subject.id,
+        ...(ofFirms ? [row.subject.firm] : []),
+        ...(ofPeople ? [row.subject.name, row.subject.id] : [row.subject.firmCode ?? '']),
+        ...summed.map((eligibility) => benefitsThatAre(row, eligibility)),
         ...benefits.flatMap(({ id }) => benefitCells(row, id)),
         own.map(({ column, message }) => `【${column}】${message}`).join('；'),
       ]);
-      added += 1;
-      if (added % TURN_EVERY === 0) await setImmediate();
+      added += benefits.length;
+      if (added < TURN_EVERY) return;
+      added = 0;
+      await setImmediate();
     },
     async close(summary) {
       results.close();
@@ -69,6 +82,17 @@ export function xlsxReport(
       await workbook.commit();
     },
   };
+}
+
+/** Said of a row before its benefits one by one: a benefit that is plainly not due stands only there. */
+const summed = READING_ORDER.filter((each) => each !== 'not-entitled');
+
+function benefitsThatAre(row: ScreenedRow, eligibility: Eligibility): string {
+  if ('errors' in row) return '';
+  return row.benefits
+    .filter((answer) => outcomeOf(answer).eligibility === eligibility)
+    .map(titleWords)
+    .join('；');
 }
 
 function benefitCells(row: ScreenedRow, id: string): (string | number | null)[] {

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { benefits } from '@wenye/policy';
 import type { Report, ReportHead } from './report.ts';
 import { jsonReport } from './report-json.ts';
 import { pageReport } from './report-page.ts';
@@ -35,13 +34,6 @@ export function reportOf(path: string, format: ReportFormat, sheet: Sheet, head:
 
 function open(path: string, format: ReportFormat, sheet: Sheet, head: ReportHead): Report {
   if (format === 'html') return pageReport(path, head);
-  if (format === 'xlsx') {
-    return xlsxReport(
-      path,
-      sheet,
-      benefits.filter(({ subject }) => subject === sheet.subject),
-      head,
-    );
-  }
+  if (format === 'xlsx') return xlsxReport(path, sheet, head);
   return jsonReport(path, format === 'jsonl', head);
 }

@@ -25,7 +25,8 @@ export const screeningRoutes = [
     useCase: screenRows,
     tag,
     summary: '按模板的列名逐行测算',
-    description: '最多 1000 行，从 1 编号。有错误的行逐列说明，其余行与 `POST /api/decide` 认定相同。',
+    description:
+      '最多 1000 行，从 1 编号。`sheet` 写明是哪一种表，每种表只测算它的待遇，列名见模板。有错误的行逐列说明，其余行与 `POST /api/decide` 认定相同。',
     limit: rowsLimit,
     example: {
       sheet: 'person',
@@ -53,7 +54,7 @@ export const screeningRoutes = [
     tag,
     summary: '测算一个表格文件，返回结果文件',
     description:
-      '最多 5000 行：`curl -F decisionDate=2020-10-15 -F format=json -F file=@roster.csv …/api/screen/file`。结果与 `npx wenye screen` 逐字节相同。',
+      '最多 5000 行：`curl -F decisionDate=2020-10-15 -F format=json -F file=@roster.csv …/api/screen/file`。结果与 `npx wenye screen` 逐字节相同。不写 `sheet` 则按表头判断是哪一种表，判断不了的会要求写明。',
     limit: fileLimit,
     upload: true,
     send: sendFile,
@@ -64,6 +65,7 @@ export const screeningRoutes = [
     useCase: getTemplate,
     tag,
     summary: '下载测算用的表格模板',
+    description: '个人一种，企业的各种名册各一种，企业自身一种；“填写说明”一页逐列说明怎样填。',
     send: sendFile,
   }),
 ] as const;

@@ -9,6 +9,8 @@ import { refuse } from '../refusals.ts';
 import { type ReportFormat, reportOf } from './reports.ts';
 import { emptySummary, screen } from './screen.ts';
 import { screeningInput, screeningOptions } from './screening-input.ts';
+import { sheetChoice } from './sheet-choice.ts';
+import type { SheetId } from './sheets.ts';
 import { openSource } from './source.ts';
 
 /** Online, so that nobody's roster holds up everybody; the command line takes any length. */
@@ -23,7 +25,7 @@ const uploaded = z.custom<{ name: string; bytes: Buffer }>(
 export const screenFile = computation('entitlements.screen-file', {
   input: screeningInput.extend({
     file: uploaded,
-    sheet: z.enum(['person', 'hire']).optional(),
+    sheet: sheetChoice.optional(),
     format: z.enum(['xlsx', 'json', 'html']).default('xlsx'),
   }),
   output: z.object({ bytes: z.instanceof(Buffer), name: z.string(), mediaType: z.string() }),
@@ -44,7 +46,7 @@ export const screenFile = computation('entitlements.screen-file', {
 
 type Input = {
   file: { name: string; bytes: Buffer };
-  sheet?: 'person' | 'hire' | undefined;
+  sheet?: SheetId | undefined;
   format: ReportFormat;
 };
 

@@ -7,7 +7,8 @@ import { rowJson, summaryJson } from './report-json.ts';
 import { rowReader } from './row-request.ts';
 import { emptySummary, problemOfOptions, type ScreenedRow, screen } from './screen.ts';
 import { screeningInput, screeningOptions } from './screening-input.ts';
-import { headingsOf, sheets } from './sheets.ts';
+import { sheetChoice } from './sheet-choice.ts';
+import { narrowed, sheetById } from './sheets.ts';
 
 /** As many as fit one answer that is still quick; longer rosters go by file or through `wenye screen`. */
 const rowsAtOnce = 1000;
@@ -28,7 +29,10 @@ const rowView = z.object({
     .optional()
     .describe('与 POST /api/decide 的答复相同；有错误的行没有这一项'),
   errors: z.array(cellError).optional(),
-  warnings: z.array(cellError).optional().describe('照样测算了，但请留意：同一人出现两次'),
+  warnings: z
+    .array(cellError)
+    .optional()
+    .describe('照样测算了，但请留意：同一人出现两次，或出生日期、性别与身份证号不一致'),
 });
 
 const summaryView = z.object({
@@ -53,18 +57,17 @@ const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
  */
 export const screenRows = computation('entitlements.screen-rows', {
   input: screeningInput.extend({
-    sheet: z.enum(['person', 'hire']),
+    sheet: sheetChoice,
     rows: z.array(z.record(z.string(), cell)).min(1).max(rowsAtOnce),
   }),
   output: z.object({ rows: z.array(rowView), summary: summaryView }),
   access: anyone(),
   async compute({ input, businessDate }) {
-    const sheet = sheets.find(({ id }) => id === input.sheet);
-    if (!sheet) throw new Error(`no sheet ${input.sheet}`);
     const options = screeningOptions(input, businessDate);
-    const problem = problemOfOptions(sheet, options);
+    const problem = problemOfOptions(sheetById(input.sheet), options);
     if (problem !== null) refuse('entitlements.request-wrong', { problem });
-    const read = rowReader(sheet, headingsOf(sheet), options);
+    const sheet = narrowed(sheetById(input.sheet), options.clauses);
+    const read = rowReader(sheet, options);
     const summary = emptySummary();
     const rows: RowView[] = [];
     for await (const row of screen(requests(input.rows, read), sheet, summary)) rows.push(asView(row));

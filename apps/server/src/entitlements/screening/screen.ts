@@ -1,7 +1,15 @@
 import { decideRequest } from '@wenye/policy';
-import type { BenefitAnswer, Eligibility, Json, Request } from '@wenye/rules';
+import {
+  type BenefitAnswer,
+  type Eligibility,
+  type Json,
+  type ListDefinition,
+  type Request,
+} from '@wenye/rules';
+import type { Column } from './column.ts';
+import { isList } from './fact-columns.ts';
 import type { CellError, RowRequest, ScreeningOptions, Subject } from './row-request.ts';
-import type { Sheet } from './sheets.ts';
+import { isFor, type Sheet } from './sheets.ts';
 
 /** A row with what is due, or with what is wrong in it. */
 export type ScreenedRow =
@@ -32,7 +40,11 @@ export function emptySummary(): Summary {
 /** What is wrong with the choices for a whole file, so that it is said once and not of every row; null: nothing. */
 export function problemOfOptions(sheet: Sheet, options: ScreeningOptions): string | null {
   const decided = decideRequest({ ...options, subject: sheet.subject, facts: {} });
-  return decided.ok ? null : (decided.errors[0]?.message ?? null);
+  if (!decided.ok) return decided.errors[0]?.message ?? null;
+  const beyond = options.clauses?.filter((each) => !sheet.benefits.some((benefit) => isFor(benefit, each)));
+  if (beyond === undefined || beyond.length === 0) return null;
+  const own = sheet.benefits.map(({ id }) => id).join('、');
+  return `“${sheet.title}”不能测算第 ${beyond.join('、')} 款；这种表能测算的有：${own}`;
 }
 
 /** Decides each row as it comes, in order, with nothing stored; counts into `summary`. */
@@ -55,11 +67,11 @@ export async function* screen(
 function told(screened: ScreenedRow, warning: CellError): ScreenedRow {
   return 'errors' in screened
     ? { ...screened, errors: [...screened.errors, warning] }
-    : { ...screened, warnings: [warning] };
+    : { ...screened, warnings: [...screened.warnings, warning] };
 }
 
 /**
- * The same person above, for the same firm: a benefit is due once. The row is screened all the same, since which of
+ * The same person above, for the same firm, or the same firm: a benefit is due once. The row is screened all the same, since which of
  * the two is right nobody can tell.
  */
 function repetition(
@@ -67,24 +79,33 @@ function repetition(
   { row, subject }: RowRequest,
   sheet: Sheet,
 ): CellError | null {
-  const { id, firm, firmCode } = subject;
-  if (id === '') return null;
-  const key = sheet.subject === 'firm' ? `${firmCode || firm}\n${id}` : id;
+  const isFirm = sheet.subject === 'firm' && sheet.roster === null;
+  const { content, kind } = isFirm ? firmIn(subject) : { content: subject.id, kind: 'resident-id' };
+  if (content === '') return null;
+  const key = `${subject.firmCode || subject.firm}\n${subject.id}`;
   const first = firstRows.get(key);
   if (first === undefined) {
     firstRows.set(key, row);
     return null;
   }
-  const message = `与第 ${first} 行是同一人，同一项待遇只能申请一次：请删去其中一行，月份不同的合在一行`;
-  const column = sheet.columns.find(({ use }) => use.kind === 'resident-id')?.heading ?? '';
-  return { row, column, content: id, message };
+  const same = isFirm ? '同一家企业' : '同一人';
+  const further = isFirm ? '' : '，月份不同的合在一行';
+  const message = `与第 ${first} 行是${same}，同一项待遇只能申请一次：请删去其中一行${further}`;
+  const column = sheet.columns.find(({ use }) => use.kind === kind)?.heading ?? '';
+  return { row, column, content, message };
+}
+
+/** What names a firm, best first, and where it stands: JSON may have an id alone. */
+function firmIn({ firmCode = '', firm, id }: Subject): { content: string; kind: Column['use']['kind'] } {
+  if (firmCode !== '') return { content: firmCode, kind: 'uscc' };
+  return firm === '' ? { content: id, kind: 'resident-id' } : { content: firm, kind: 'firm-name' };
 }
 
 /** One row: the same `decideRequest` as POST /api/decide, so the two cannot disagree. */
 export function screenRow(row: RowRequest, sheet: Sheet): ScreenedRow {
   if ('errors' in row) return row;
   const decided = decideRequest(row.request);
-  if (decided.ok) return { ...row, benefits: decided.benefits, warnings: [] };
+  if (decided.ok) return { ...row, benefits: decided.benefits };
   const errors = decided.errors.map(({ path, message }) => ({
     row: row.row,
     column: columnOfPath(path, sheet),
@@ -102,22 +123,27 @@ function once(errors: readonly CellError[]): readonly CellError[] {
 }
 
 /** The heading of the column that an input error of `decide` speaks of; else the path itself. */
-function columnOfPath(path: string, sheet: Sheet): string {
-  const column = sheet.columns.find(
-    ({ use }) => use.kind === 'fact' && path.endsWith(use.definition.id.replace(/^firm\.hires\./, '')),
-  );
-  if (column) return column.heading;
-  const cell = /\.contributions\[\d+\]\.(month|insured-as|paid|unit-paid)$/.exec(path)?.[1];
-  const kind = cell === undefined ? undefined : MONTH_COLUMNS[cell];
-  return sheet.columns.find(({ use }) => use.kind === kind)?.heading ?? path;
+function columnOfPath(path: string, { columns }: Sheet): string {
+  const id = path.replace(/^facts\./, '').replaceAll(/\[\d+\]/g, '');
+  return columns.find((column) => gives(column, id))?.heading ?? path;
 }
 
-/** Which column gives a field of the months paid. */
-const MONTH_COLUMNS: Readonly<Record<string, string>> = {
-  month: 'months-from',
-  'insured-as': 'months-insured-as',
-  paid: 'months-paid',
-  'unit-paid': 'months-paid',
+function gives({ use }: Column, id: string): boolean {
+  if (use.kind === 'fact') return use.definition.id === id;
+  if (use.kind !== 'months') return false;
+  const item = itemOf(use.list, id);
+  return item !== undefined && MONTHS_PARTS[item.type]?.includes(use.part) === true;
+}
+
+/** The fact of the rows of a list of months that has this id. */
+function itemOf(list: ListDefinition, id: string) {
+  return list.items.find((item) => !isList(item) && item.id === id);
+}
+
+/** Which columns give a field of the months. */
+const MONTHS_PARTS: Readonly<Record<string, readonly string[]>> = {
+  month: ['from', 'alone'],
+  money: ['paid'],
 };
 
 function contentAt(request: Request, path: string): string {

@@ -10,7 +10,7 @@ export const screeningInput = z.object({
     .regex(/^\d{6}$/)
     .optional()
     .describe('没有填县区的行按此县区'),
-  clauses: z.array(z.string()).max(50).optional().describe('只测算这些条款，例如 11.2'),
+  clauses: z.array(z.string()).max(50).optional().describe('只测算这些条款，例如 11.2；须是这种表能测算的'),
 });
 
 export function screeningOptions(

@@ -1,12 +1,13 @@
-import { UnreadableTable } from '../../kernel/spreadsheet/cell.ts';
 import { openTable } from '../../kernel/spreadsheet/read-table.ts';
+import { columnOf, headingsOf, plainHeading } from './column.ts';
 import { openJson } from './json-source.ts';
 import { type RowRequest, rowReader, type ScreeningOptions } from './row-request.ts';
-import { problemOfOptions } from './screen.ts';
-import { columnOf, headingsOf, plainHeading, type Sheet, sheets } from './sheets.ts';
+import { type Sheet, type SheetId, sheetById, sheets } from './sheets.ts';
+import { asWanted, sheetOfHeadings } from './which-sheet.ts';
 
 /** A file that is being screened. */
 export type Source = {
+  /** With the benefits that the rows are decided for. */
   readonly sheet: Sheet;
   /** Headings that mean nothing to the sheet; said once, so that a misspelt one is noticed. */
   readonly ignoredHeadings: readonly string[];
@@ -17,39 +18,28 @@ export type Source = {
 };
 
 /**
- * Opens a spreadsheet (.xlsx, .csv) or JSON (an array, or one object a line) of people or hires.
+ * Opens a spreadsheet (.xlsx, .csv) or JSON (an array, or one object a line) of people, of a roster or of firms.
  *
- * @param sheetId which sheet it is; null: told by its headings
+ * @param sheetId which sheet it is; null: told by its headings, or of JSON by its facts
  * @throws UnreadableTable with a Chinese message
  */
 export async function openSource(
   path: string,
-  sheetId: Sheet['id'] | null,
+  sheetId: SheetId | null,
   options: ScreeningOptions,
 ): Promise<Source> {
-  const source = /\.(json|jsonl|ndjson)$/i.test(path)
-    ? await openJson(path, sheetId, options)
-    : await openSheet(path, sheetId, options);
-  const problem = problemOfOptions(source.sheet, options);
-  if (problem !== null) throw new UnreadableTable(problem);
-  return source;
+  return /\.(json|jsonl|ndjson)$/i.test(path)
+    ? openJson(path, sheetId, options)
+    : openSheet(path, sheetId, options);
 }
 
-async function openSheet(
-  path: string,
-  sheetId: Sheet['id'] | null,
-  options: ScreeningOptions,
-): Promise<Source> {
-  const known = new Set(
-    sheets
-      .filter(({ id }) => sheetId === null || id === sheetId)
-      .flatMap((sheet) => [...headingsOf(sheet).keys()]),
-  );
+async function openSheet(path: string, sheetId: SheetId | null, options: ScreeningOptions): Promise<Source> {
+  const possible = sheetId === null ? sheets : [sheetById(sheetId)];
+  const known = new Set(possible.flatMap((each) => [...headingsOf(each).keys()]));
   const table = await openTable(path, known);
   const headings = table.headings.map(plainHeading);
-  const sheet = sheets.find(({ id }) => id === sheetId) ?? sheetOf(headings);
+  const sheet = asWanted(sheetId === null ? sheetOfHeadings(headings) : sheetById(sheetId), options);
   const columns = headingsOf(sheet);
-  const read = rowReader(sheet, columns, options);
   return {
     sheet,
     ignoredHeadings: headings.filter(
@@ -57,19 +47,8 @@ async function openSheet(
     ),
     ignoredSheets: table.otherSheets,
     sheetName: table.sheet,
-    rows: mapped(table.rows, read),
+    rows: mapped(table.rows, rowReader(sheet, options)),
   };
-}
-
-/** The sheet that knows most of the headings. */
-function sheetOf(headings: readonly string[]): Sheet {
-  const scores = sheets.map((sheet) => {
-    const columns = headingsOf(sheet);
-    return { sheet, score: headings.filter((heading) => columnOf(columns, heading)).length };
-  });
-  const best = scores.toSorted((one, other) => other.score - one.score)[0]?.sheet;
-  if (!best) throw new UnreadableTable('没有可用的模板。');
-  return best;
 }
 
 async function* mapped<From, To>(rows: AsyncIterable<From>, to: (row: From) => To): AsyncGenerator<To> {

@@ -3,7 +3,7 @@ import type { ReportHead } from './report.ts';
 import type { Summary } from './screen.ts';
 import { eligibilityWords } from './wording.ts';
 
-/** A screening's totals as label and value, for sheets, pages and the terminal. */
+/** A screening's totals as label and value, for sheets, pages and the terminal; of each benefit what is not zero. */
 export function summaryLines(summary: Summary, head: ReportHead): [label: string, value: string][] {
   return [
     ['文件', head.source],
@@ -11,14 +11,21 @@ export function summaryLines(summary: Summary, head: ReportHead): [label: string
     ['总行数', String(summary.rows)],
     ['有数据问题的行', String(summary.wrong)],
     ...(summary.repeated > 0
-      ? [['与上面的行是同一人的行（照样测算，合计里重复计入）', String(summary.repeated)] as [string, string]]
+      ? [
+          [
+            '与上面的行是同一人（或同一家企业）的行（照样测算，合计里重复计入）',
+            String(summary.repeated),
+          ] as [string, string],
+        ]
       : []),
     ...[...summary.benefits].flatMap(([id, { title, counts, totalFen }]): [string, string][] => [
-      ...Object.entries(counts).map(([eligibility, rows]): [string, string] => [
-        `${id} ${title}：${eligibilityWords[eligibility as keyof typeof counts]}`,
-        `${rows} 行`,
-      ]),
-      [`${id} ${title}：已确定金额合计`, formatYuan(totalFen)],
+      ...Object.entries(counts)
+        .filter(([, rows]) => rows > 0)
+        .map(([eligibility, rows]): [string, string] => [
+          `${id} ${title}：${eligibilityWords[eligibility as keyof typeof counts]}`,
+          `${rows} 行`,
+        ]),
+      ...(totalFen > 0 ? [[`${id} ${title}：已确定金额合计`, formatYuan(totalFen)] as [string, string]] : []),
     ]),
   ];
 }

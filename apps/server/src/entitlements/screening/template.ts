@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
-import { shortLabel } from './parse-cell.ts';
-import type { Column, Sheet } from './sheets.ts';
+import type { Column } from './column.ts';
+import { choicesOf, listed } from './parse-cell.ts';
+import type { Sheet } from './sheets.ts';
 
 /** The .xlsx that people fill in: headings, an example row marked as such, drop-downs, and a sheet of notes. */
 export async function templateOf(sheet: Sheet): Promise<Buffer> {
@@ -14,7 +15,7 @@ export async function templateOf(sheet: Sheet): Promise<Buffer> {
   sheet.columns.forEach((column, index) => {
     const letter = table.getColumn(index + 1);
     letter.numFmt = '@';
-    offerChoices(table, index + 1, choicesOf(column));
+    offerChoices(table, index + 1, choicesIn(column));
   });
   const notes = workbook.addWorksheet('填写说明');
   notes.columns = [
@@ -27,17 +28,18 @@ export async function templateOf(sheet: Sheet): Promise<Buffer> {
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
 
-function choicesOf({ use }: Column): readonly string[] {
-  if (use.kind === 'months-insured-as') return ['灵活就业人员', '单位职工', '城乡居民'];
-  if (use.kind !== 'fact') return [];
-  if (use.definition.type === 'boolean') return ['是', '否'];
-  return (use.definition.values ?? []).map(({ label }) => shortLabel(label));
-}
+const choicesIn = ({ use }: Column): readonly string[] =>
+  use.kind === 'fact' ? choicesOf(use.definition) : [];
 
 function helpOf(column: Column): string {
-  const choices = choicesOf(column);
-  const offered = choices.length > 0 ? `可填：${choices.join('、')}。` : '';
-  return `${column.required ? '必填。' : '不清楚的可以空着，空着表示未知。'}${offered}${column.help}`;
+  const choices = choicesIn(column);
+  const offered = choices.length > 0 ? `可填：${listed(choices)}。` : '';
+  return `${obligation(column)}${offered}${column.help}`;
+}
+
+function obligation({ required, told }: Column): string {
+  if (required) return '必填。';
+  return told ? '可以空着，空着的以身份证号为准。' : '不清楚的可以空着，空着表示未知。';
 }
 
 /** Excel takes a drop-down list of at most 255 characters written in the cell; longer ones are in the notes. */

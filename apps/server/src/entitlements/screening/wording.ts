@@ -26,6 +26,20 @@ export function amountWords({ amount, range, eligibility }: Outcome): string {
 
 const yuanWords = (yuan: string): string => formatYuan(yuanToFen(yuan) ?? 0);
 
+/** 11.2 离校两年内灵活就业毕业生社会保险补贴：合计 366.00 元; without an amount the title alone. */
+export function titleWords(answer: BenefitAnswer): string {
+  const amount = amountWords(outcomeOf(answer));
+  return `${answer.id} ${answer.title}${amount === '' ? '' : `：${amount}`}`;
+}
+
+/** What the row comes to is read first, and what is plainly not due last. */
+export const READING_ORDER: readonly Eligibility[] = [
+  'entitled',
+  'official-must-judge',
+  'undetermined',
+  'not-entitled',
+];
+
 /** Why not, or what is open; for the entitled, why. */
 export function reasonWords(outcome: Outcome): string {
   const shown =

@@ -5,6 +5,7 @@ import { Alert, Button, Card, Skeleton, Space, Tag, Typography } from 'antd';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { BenefitCard } from '../../portal/answer/benefit-card.tsx';
+import { BenefitGroups } from '../../portal/answer/benefit-groups.tsx';
 import { isOver } from '../../portal/cases/status.ts';
 import { NotOpened } from '../parts/not-opened.tsx';
 import { PageHead } from '../parts/page-head.tsx';
@@ -62,11 +63,14 @@ export function ServePersonPage() {
           {due.error ? <Alert showIcon title={messageOf(due.error)} type="error" /> : null}
           {!due.data && !due.error ? <Skeleton active /> : null}
           <div className="stack">
-            {benefits.map((benefit) => (
-              <BenefitCard benefit={benefit} key={benefit.id}>
-                <Next benefit={benefit} cases={cases.rows} name={person.name} personId={personId} />
-              </BenefitCard>
-            ))}
+            <BenefitGroups
+              benefits={benefits}
+              card={(benefit) => (
+                <BenefitCard benefit={benefit}>
+                  <Next benefit={benefit} cases={cases.rows} name={person.name} personId={personId} />
+                </BenefitCard>
+              )}
+            />
           </div>
         </Card>
         <ClaimantCases cases={cases} title="此人的办件" />

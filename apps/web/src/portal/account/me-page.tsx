@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import type { Answer } from '@wenye/rules';
+import { findScheme } from '@wenye/policy';
+import type { Answer, BenefitAnswer } from '@wenye/rules';
 import { signOut } from '../../api/auth.ts';
 import type { Me } from '../../api/me.ts';
 import { useCall } from '../../api/query.ts';
@@ -10,6 +11,7 @@ import { Page } from '../../ui/page.tsx';
 import { Redirect } from '../../ui/redirect.tsx';
 import { Facts, Failure, Skeleton, Tag } from '../../ui/surface.tsx';
 import { BenefitCard } from '../answer/benefit-card.tsx';
+import { BenefitGroups, groupsText } from '../answer/benefit-groups.tsx';
 import { isOver } from '../cases/status.ts';
 import { Gate } from './gate.tsx';
 
@@ -68,6 +70,7 @@ function Mine({ me }: { me: Me }) {
 function DueByRegistry() {
   const { data, error, refetch } = useCall('GET /api/entitlements/mine', {});
   const cases = useCall('GET /api/cases/mine', { page: 1, pageSize: 50 });
+  const benefits = (data?.answer as Answer | undefined)?.benefits ?? [];
   const underway = (clause: string) =>
     cases.data?.rows.find((row) => row.benefitId === clause && !isOver(row.status));
   return (
@@ -78,27 +81,25 @@ function DueByRegistry() {
       </div>
       {error ? <Failure error={error} retry={() => void refetch()} /> : null}
       {!data && !error ? <Skeleton /> : null}
-      {(data?.answer as Answer | undefined)?.benefits.map((benefit) => (
-        <BenefitCard key={benefit.id} benefit={benefit}>
-          <NextStep
-            clause={benefit.clause}
-            refused={benefit.eligibility === 'not-entitled'}
-            underway={underway(benefit.id)}
-          />
-        </BenefitCard>
-      ))}
+      {benefits.length > 0 ? <p role="status">{groupsText(benefits)}。</p> : null}
+      <BenefitGroups
+        benefits={benefits}
+        card={(benefit) => (
+          <BenefitCard benefit={benefit}>
+            <NextStep benefit={benefit} underway={underway(benefit.id)} />
+          </BenefitCard>
+        )}
+      />
     </section>
   );
 }
 
 /** To apply, or to see the case that is under way for the same benefit. */
 function NextStep({
-  clause,
-  refused,
+  benefit,
   underway,
 }: {
-  clause: string;
-  refused: boolean;
+  benefit: BenefitAnswer;
   underway: { caseId: string; statusLabel: string } | undefined;
 }) {
   if (underway) {
@@ -111,10 +112,10 @@ function NextStep({
       </div>
     );
   }
-  if (refused) return null;
+  if (benefit.eligibility === 'not-entitled' || findScheme(benefit.id)?.claimant !== 'person') return null;
   return (
     <div>
-      <LinkButton kind="primary" to="/apply/$clause" params={{ clause }}>
+      <LinkButton kind="primary" to="/apply/$clause" params={{ clause: benefit.clause }}>
         去申请
       </LinkButton>
     </div>

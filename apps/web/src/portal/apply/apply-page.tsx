@@ -1,8 +1,7 @@
 import { useParams, useSearch } from '@tanstack/react-router';
-import { findScheme } from '@wenye/policy';
+import { benefits, findScheme } from '@wenye/policy';
 import { BackLink, Page } from '../../ui/page.tsx';
 import { Gate } from '../account/gate.tsx';
-import { findPolicyPage } from '../policy/content.ts';
 import { NotFound } from '../shell/fallbacks.tsx';
 import { StartPanel } from './start-panel.tsx';
 import { Wizard } from './wizard.tsx';
@@ -11,12 +10,12 @@ import { Wizard } from './wizard.tsx';
 export function ApplyPage() {
   const { clause } = useParams({ from: '/portal/apply/$clause' });
   const { draft } = useSearch({ from: '/portal/apply/$clause' });
-  const page = findPolicyPage(clause);
-  if (!page || findScheme(clause)?.claimant !== 'person') return <NotFound />;
+  const benefit = benefits.find((each) => each.clause === clause);
+  if (!benefit || findScheme(benefit.id)?.claimant !== 'person') return <NotFound />;
   return (
     <Page
       narrow
-      title={`申请${page.title}`}
+      title={`申请${benefit.title}`}
       back={
         <BackLink to="/policy/$clause" params={{ clause }}>
           看政策说明

@@ -5,13 +5,14 @@ import {
   answerOf,
   COUNTY,
   fromFragment,
-  HIRES,
   isAnswered,
   noAnswers,
   questionBefore,
   toFragment,
   withAnswer,
 } from './answers.ts';
+
+const HIRES = 'firm.hires';
 
 describe('answers', () => {
   it('keeps the order in which questions were first answered', () => {

@@ -1,5 +1,6 @@
 import type { Json, SubjectKind } from '@wenye/rules';
-import { textOf } from '../facts/records.ts';
+import { type Item, itemsOf, textOf } from '../facts/records.ts';
+import { inRoster } from '../facts/vocabulary.ts';
 
 /** What a person has answered in the questionnaire. Stays on the device; no answer is ever sent. */
 export interface Answers {
@@ -14,51 +15,47 @@ export interface Answers {
 
 /** The id under which the county is asked; it is not a fact of the vocabulary but part of the request. */
 export const COUNTY = 'county';
-/** The list whose records (people hired) are asked about one fact at a time, all of them together. */
-export const HIRES = 'firm.hires';
-
-type Row = { readonly [key: string]: Json };
 
 export function noAnswers(subject: SubjectKind): Answers {
   return { subject, county: null, facts: {}, order: [] };
 }
 
-/** The key within a hire of a question such as `firm.hires.insured`; null for any other question. */
-export function hireKey(id: string): string | null {
-  return id.startsWith(`${HIRES}.`) ? id.slice(HIRES.length + 1) : null;
+/** The people on a roster, as far as they were told of. */
+export function peopleOn(answers: Answers, roster: string): readonly Item[] {
+  return itemsOf(answers.facts[roster]);
 }
 
-export function hiresOf(answers: Answers): readonly Row[] {
-  const hires = answers.facts[HIRES];
-  return Array.isArray(hires) ? (hires as Row[]) : [];
-}
-
-/** Answers a question, or answers it again. What is asked of each hire is answered by `{ <hire id>: value }`. */
+/** Answers a question, or answers it again. What is asked of each on a roster is answered by `{ <their id>: value }`. */
 export function withAnswer(answers: Answers, id: string, value: Json): Answers {
   const order = answers.order.includes(id) ? answers.order : [...answers.order, id];
   if (id === COUNTY) return { ...answers, order, county: typeof value === 'string' ? value : null };
-  const key = hireKey(id);
-  if (key === null) return { ...answers, order, facts: { ...answers.facts, [id]: value } };
-  const given = typeof value === 'object' && value !== null ? (value as Row) : {};
-  const hires = hiresOf(answers).map((hire) => ({ ...hire, [key]: given[textOf(hire.id)] ?? null }));
-  return { ...answers, order, facts: { ...answers.facts, [HIRES]: hires } };
+  const place = inRoster(id);
+  if (place === null) return { ...answers, order, facts: { ...answers.facts, [id]: value } };
+  const { roster, key } = place;
+  const given = typeof value === 'object' && value !== null ? (value as Item) : {};
+  const people = peopleOn(answers, roster.id).map((each) => ({
+    ...each,
+    [key]: given[textOf(each.id)] ?? null,
+  }));
+  return { ...answers, order, facts: { ...answers.facts, [roster.id]: people } };
 }
 
 export function answerOf(answers: Answers, id: string): Json | undefined {
   if (id === COUNTY) return answers.county ?? undefined;
-  const key = hireKey(id);
-  if (key === null) return answers.facts[id];
-  const given = hiresOf(answers).filter((hire) => hire[key] !== undefined);
+  const place = inRoster(id);
+  if (place === null) return answers.facts[id];
+  const { roster, key } = place;
+  const given = peopleOn(answers, roster.id).filter((each) => each[key] !== undefined);
   return given.length === 0
     ? undefined
-    : Object.fromEntries(given.map((hire) => [textOf(hire.id), hire[key] ?? null]));
+    : Object.fromEntries(given.map((each) => [textOf(each.id), each[key] ?? null]));
 }
 
-/** Whether a question needs no asking: it was answered, be it by "I do not know", for every hire it is about. */
+/** Whether a question needs no asking: it was answered, be it by "I do not know", for everybody it is about. */
 export function isAnswered(answers: Answers, id: string): boolean {
-  const key = hireKey(id);
-  if (key === null || !answers.order.includes(id)) return answers.order.includes(id);
-  return hiresOf(answers).every((hire) => hire[key] !== undefined);
+  const place = inRoster(id);
+  if (place === null || !answers.order.includes(id)) return answers.order.includes(id);
+  return peopleOn(answers, place.roster.id).every((each) => each[place.key] !== undefined);
 }
 
 /** The question answered before this one, or before the next one where this one is not answered; null for the first. */

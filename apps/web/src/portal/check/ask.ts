@@ -1,15 +1,16 @@
 import type { Remedy } from '@wenye/rules';
 import { formatYuan } from '../../format/money.ts';
-import { COUNTY, HIRES, hireKey } from './answers.ts';
+import { inRoster } from '../facts/vocabulary.ts';
+import { COUNTY } from './answers.ts';
 
 /**
- * The id under which a fact is asked. What belongs to a record of a list is asked with the list, except for
- * hires, of whom one fact is asked at a time.
+ * The id under which a fact is asked. What belongs to a record of a list is asked with the list, except for the
+ * people on a roster, of whom one fact is asked at a time.
  */
 export function askable(fact: string): string {
   if (fact === 'request.county') return COUNTY;
-  const key = hireKey(fact);
-  if (key !== null) return `${HIRES}.${key.split('.')[0]}`;
+  const place = inRoster(fact);
+  if (place !== null) return `${place.roster.id}.${place.key.split('.')[0]}`;
   return fact.split('.').slice(0, 2).join('.');
 }
 

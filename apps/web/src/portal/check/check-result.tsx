@@ -1,8 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import type { BenefitAnswer } from '@wenye/rules';
+import { findScheme } from '@wenye/policy';
+import type { BenefitAnswer, SubjectKind } from '@wenye/rules';
+import { useMemo } from 'react';
 import { LinkButton } from '../../ui/button.tsx';
 import { Notice, Tag } from '../../ui/surface.tsx';
 import { BenefitCard } from '../answer/benefit-card.tsx';
+import { BenefitGroups, groupsText } from '../answer/benefit-groups.tsx';
 import { amountText, VERDICTS } from '../answer/words.ts';
 import type { Answers } from './answers.ts';
 import { askable } from './ask.ts';
@@ -31,48 +34,16 @@ export function CheckResult({
     );
   }
   if (!done) return <SoFar benefits={assessment.benefits} />;
-  const entitled = assessment.benefits.filter((benefit) => benefit.eligibility === 'entitled');
   return (
     <section className="stack" aria-labelledby="result">
       <h2 id="result" tabIndex={-1}>
         测算结果
       </h2>
-      <p className="visually-hidden" role="status">
-        测算完成，{entitled.length} 项可以享受
-      </p>
-      {assessment.benefits.map((benefit) => (
-        <BenefitCard
-          key={benefit.id}
-          benefit={benefit}
-          explain={benefit.eligibility === 'entitled'}
-          wayTo={(fact, label) => (
-            <Link
-              className="no-print"
-              aria-label={`去回答：${label}`}
-              to="/check/$subject"
-              params={{ subject: answers.subject }}
-              search={{ q: askable(fact) }}
-            >
-              去回答
-            </Link>
-          )}
-        >
-          <ChangeList changes={assessment.changesOf(benefit.id)} />
-        </BenefitCard>
-      ))}
-      {entitled.length > 0 ? (
-        <div className="button-bar no-print">
-          {answers.subject === 'person' ? (
-            <LinkButton kind="primary" to="/apply/$clause" params={{ clause: entitled[0]?.clause ?? '11.2' }}>
-              去申请
-            </LinkButton>
-          ) : (
-            <LinkButton kind="primary" to="/firm">
-              以企业名义申请
-            </LinkButton>
-          )}
-        </div>
-      ) : null}
+      <p role="status">测算完成：{groupsText(assessment.benefits)}。</p>
+      <BenefitGroups
+        benefits={assessment.benefits}
+        card={(benefit) => <Result benefit={benefit} assessment={assessment} subject={answers.subject} />}
+      />
       <p className="soft small">
         按 {assessment.decisionDateText} 的政策和您填写的情况测算，不是审批决定。规则与标准指纹{' '}
         <span className="num" title={assessment.hash}>
@@ -83,15 +54,65 @@ export function CheckResult({
   );
 }
 
-/** One line a benefit, while questions remain. */
+/** One benefit with what would change it, the way to the questions that are open, and the way to apply. */
+function Result({
+  benefit,
+  assessment,
+  subject,
+}: {
+  benefit: BenefitAnswer;
+  assessment: Assessment;
+  subject: SubjectKind;
+}) {
+  const changes = useMemo(() => assessment.changesOf(benefit.id), [assessment, benefit.id]);
+  return (
+    <BenefitCard
+      benefit={benefit}
+      explain={benefit.eligibility === 'entitled'}
+      wayTo={(fact, label) => (
+        <Link
+          className="no-print"
+          aria-label={`去回答：${label}`}
+          to="/check/$subject"
+          params={{ subject }}
+          search={{ q: askable(fact) }}
+        >
+          去回答
+        </Link>
+      )}
+    >
+      <ChangeList changes={changes} />
+      <div className="button-bar no-print">
+        {benefit.eligibility === 'entitled' && findScheme(benefit.id) ? (
+          subject === 'person' ? (
+            <LinkButton kind="primary" to="/apply/$clause" params={{ clause: benefit.clause }}>
+              去申请
+            </LinkButton>
+          ) : (
+            <LinkButton kind="primary" to="/firm">
+              以企业名义申请
+            </LinkButton>
+          )
+        ) : null}
+        <LinkButton kind="quiet" to="/policy/$clause" params={{ clause: benefit.clause }}>
+          看政策说明
+        </LinkButton>
+      </div>
+    </BenefitCard>
+  );
+}
+
+/** What is not ruled out, one line each, while questions remain. */
 function SoFar({ benefits }: { benefits: readonly BenefitAnswer[] }) {
+  const possible = benefits.filter(({ eligibility }) => eligibility !== 'not-entitled');
+  const out = benefits.length - possible.length;
   return (
     <section className="card stack-tight" aria-labelledby="so-far">
       <h2 id="so-far" className="small soft">
-        目前看
+        目前看{out > 0 ? `（${out} 项已经可以排除）` : ''}
       </h2>
       <ul className="so-far">
-        {benefits.map((benefit) => (
+        {possible.map((benefit) => (
           <li key={benefit.id}>
             <Tag tone={VERDICTS[benefit.eligibility].tone}>
               <span aria-hidden="true">{VERDICTS[benefit.eligibility].mark}</span>

@@ -8,12 +8,12 @@ export function CheckStartPage() {
       <div className="grid">
         <Link to="/check/$subject" params={{ subject: 'person' }} className="card card-link">
           <h2>我是个人</h2>
-          <span className="soft">高校毕业生灵活就业社会保险补贴</span>
-          <strong>大约 3 分钟</strong>
+          <span className="soft">失业、灵活就业、就业困难、毕业求职的补贴和待遇</span>
+          <strong>大约 2 分钟</strong>
         </Link>
         <Link to="/check/$subject" params={{ subject: 'firm' }} className="card card-link">
           <h2>我是企业</h2>
-          <span className="soft">一次性吸纳就业补贴、新招用人员社会保险补贴</span>
+          <span className="soft">招用、稳岗、减免、见习、公益性岗位、介绍就业的补贴</span>
           <strong>大约 5 分钟</strong>
         </Link>
       </div>

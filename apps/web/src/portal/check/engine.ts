@@ -13,18 +13,18 @@ import { formatDate } from '../../format/dates.ts';
 import type { Option } from '../../ui/field.tsx';
 import { textOf } from '../facts/records.ts';
 import { tellValue } from '../facts/tell.ts';
-import { findFact } from '../facts/vocabulary.ts';
-import { type Answers, COUNTY, HIRES, hireKey, hiresOf, isAnswered } from './answers.ts';
+import { findFact, findRoster, inRoster, ROSTERS } from '../facts/vocabulary.ts';
+import { type Answers, COUNTY, isAnswered, peopleOn } from './answers.ts';
 import { askable, remedyText } from './ask.ts';
 
-/** A question that may be put: the county, a fact, or a fact of every hire. */
+/** A question that may be put: the county, a fact, or a fact of everybody on a roster. */
 export interface Ask {
   readonly id: string;
   readonly label: string;
   /** Absent for the county. */
   readonly definition?: AnyFactDefinition;
-  /** For a fact of hires: whom it is about. */
-  readonly hires: readonly string[] | null;
+  /** For a fact of the people on a roster: whom it is about. */
+  readonly people: readonly string[] | null;
   /** The county's choices. */
   readonly counties: readonly Option[];
   /** Why a value cannot be taken, in the rules' own words. */
@@ -74,7 +74,7 @@ export function requestOf(answers: Answers, decisionDate: string): Request {
 function openQuestions(request: Request): string[] {
   // Records of one list are asked about together, so a few of them tell what to ask next; weighing every
   // record of a long list would take a phone seconds.
-  const few = ask(withFewHires(request));
+  const few = ask(withFewPeople(request));
   return few.length > 0 ? few : ask(request);
 }
 
@@ -87,13 +87,19 @@ function ask(request: Request): string[] {
 
 const FEW = 2;
 
-/** The request with the hires of whom least is known. */
-function withFewHires(request: Request): Request {
-  const hires = request.facts[HIRES];
-  if (!Array.isArray(hires) || hires.length <= FEW) return request;
-  const known = (hire: object) => Object.values(hire).filter((value) => value !== null).length;
-  const least = hires.toSorted((a: object, b: object) => known(a) - known(b)).slice(0, FEW);
-  return { ...request, facts: { ...request.facts, [HIRES]: least } };
+/** The request with the people of whom least is known, on each roster. */
+function withFewPeople(request: Request): Request {
+  const facts = { ...request.facts };
+  for (const { id } of ROSTERS) {
+    const people = facts[id];
+    if (Array.isArray(people)) facts[id] = leastKnown(people);
+  }
+  return { ...request, facts };
+}
+
+function leastKnown(people: readonly Json[]): readonly Json[] {
+  const known = (each: Json) => Object.values(each ?? {}).filter((value) => value !== null).length;
+  return people.toSorted((a, b) => known(a) - known(b)).slice(0, FEW);
 }
 
 function remediesOf(benefit: string, request: Request): string[] {
@@ -107,15 +113,15 @@ function askFor(id: string, answers: Answers, decisionDate: string): Ask | null 
   if (id === COUNTY) return askCounty(decisionDate);
   const definition = findFact(id);
   if (!definition) return null;
-  const ofHires = hireKey(id) !== null;
+  const roster = inRoster(id)?.roster;
   return {
     id,
     definition,
     label: definition.label,
-    hires: ofHires ? hiresOf(answers).map((hire) => textOf(hire.id)) : null,
+    people: roster ? peopleOn(answers, roster.id).map((each) => textOf(each.id)) : null,
     counties: [],
-    check: (value) => (ofHires ? undefined : problemOf(id, value, answers, decisionDate)),
-    tell: (value) => (ofHires ? tellHires(definition, value) : tellValue(definition, value)),
+    check: (value) => (roster ? undefined : problemOf(id, value, answers, decisionDate)),
+    tell: (value) => (roster ? tellOfEach(definition, value) : tellValue(definition, value)),
   };
 }
 
@@ -124,7 +130,7 @@ function askCounty(decisionDate: string): Ask {
   return {
     id: COUNTY,
     label: '所在县区',
-    hires: null,
+    people: null,
     counties,
     check: () => undefined,
     tell: (value) => counties.find((county) => county.value === value)?.label ?? '不清楚',
@@ -139,14 +145,14 @@ function problemOf(id: string, value: Json, answers: Answers, decisionDate: stri
   return decided.errors.find((error) => error.path.startsWith(`facts.${id}`))?.message;
 }
 
-function tellHires(definition: AnyFactDefinition, value: Json | undefined): string {
+function tellOfEach(definition: AnyFactDefinition, value: Json | undefined): string {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return '不清楚';
   return Object.entries(value)
-    .map(([hire, each]) => `${hire}：${tellValue(definition, each)}`)
+    .map(([who, each]) => `${who}：${tellValue(definition, each)}`)
     .join('；');
 }
 
-/** Whether the question is the list of hires itself, which is asked as a list of names. */
-export function asksHires(ask: Ask): boolean {
-  return ask.id === HIRES;
+/** Whether the question is a roster itself, which is asked as a list of names. */
+export function asksForNames(ask: Ask): boolean {
+  return findRoster(ask.id) !== undefined;
 }

@@ -4,9 +4,9 @@ import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { FactInput } from '../facts/fact-input.tsx';
 import { type Answers, answerOf, COUNTY } from './answers.ts';
-import { type Ask, asksHires } from './engine.ts';
-import { HireFacts } from './hire-facts.tsx';
-import { HireNames } from './hire-names.tsx';
+import { type Ask, asksForNames } from './engine.ts';
+import { RosterFacts } from './roster-facts.tsx';
+import { RosterNames } from './roster-names.tsx';
 
 /** One question at a time: its control, "I do not know" where that is an answer, and the way back. */
 export function QuestionCard({
@@ -56,12 +56,17 @@ export function QuestionCard({
             onChange={setValue}
             error={asked ? problem : undefined}
           />
-        ) : asksHires(question) ? (
-          <HireNames value={value} onChange={setValue} error={asked ? problem : undefined} />
-        ) : question.definition && question.hires ? (
-          <HireFacts
+        ) : question.definition && asksForNames(question) ? (
+          <RosterNames
             definition={question.definition}
-            hires={question.hires}
+            value={value}
+            onChange={setValue}
+            error={asked ? problem : undefined}
+          />
+        ) : question.definition && question.people ? (
+          <RosterFacts
+            definition={question.definition}
+            people={question.people}
             value={value}
             onChange={setValue}
             error={asked ? problem : undefined}
@@ -90,7 +95,7 @@ export function QuestionCard({
   );
 }
 
-/** What stands there before anybody answers: a firm that hired has hired somebody. */
+/** What stands there before anybody answers: who has a roster has somebody on it. */
 function beginning(question: Ask): Json | undefined {
-  return asksHires(question) ? [{ id: '员工1' }] : undefined;
+  return asksForNames(question) ? [{ id: '人员1' }] : undefined;
 }

@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { schemes } from '@wenye/policy';
 import { messageOf } from '../../api/errors.ts';
 import { useOnce } from '../../api/once.ts';
 import { useCall } from '../../api/query.ts';
@@ -7,6 +8,11 @@ import { formatYuan } from '../../format/money.ts';
 import { AnchorButton, Button } from '../../ui/button.tsx';
 import { Facts, Failure, Notice, Skeleton, Tag } from '../../ui/surface.tsx';
 import { TEMPLATE_URL } from './roster.ts';
+
+/** Benefits that a firm claims for the people it hired: all of them with one roster. */
+const ofHires = schemes
+  .filter(({ claimant, object }) => claimant === 'firm' && object === 'hire')
+  .map(({ benefitId }) => benefitId);
 
 /** What the registers say of the firm, and the way into an application. */
 export function FirmCard({ firmId, mayApply }: { firmId: string; mayApply: boolean }) {
@@ -70,7 +76,7 @@ export function FirmCard({ firmId, mayApply }: { firmId: string; mayApply: boole
             onClick={() =>
               start.run({
                 claimant: { kind: 'firm', id: firmId },
-                benefitIds: ['9.3', '9.4'],
+                benefitIds: ofHires,
                 content: {},
               })
             }

@@ -15,7 +15,7 @@ import { Mandates } from './mandates.tsx';
 /** The pages of a firm: which one, what it is due, its cases, who may act for it. */
 export function FirmPage() {
   return (
-    <Page title="企业办事" lead="以企业名义申请第 9.3、9.4 条补贴。需要企业给您的有效授权。">
+    <Page title="企业办事" lead="以企业名义申请补贴。需要企业给您的有效授权。">
       <Gate>{(me) => <Firms me={me} />}</Gate>
     </Page>
   );

@@ -1,9 +1,9 @@
 import './home.css';
 import { Link } from '@tanstack/react-router';
+import { benefits, findPolicyPage, schemes } from '@wenye/policy';
 import { LinkButton } from '../../ui/button.tsx';
 import { useDocumentTitle } from '../../ui/page.tsx';
 import { NoticeList } from '../notices/notice-list.tsx';
-import { POLICY_PAGES } from '../policy/content.ts';
 
 /** What this is for, the two ways in, the policies that run here, and what is on public notice. */
 export function HomePage() {
@@ -19,14 +19,14 @@ export function HomePage() {
           <div className="hero-ways">
             <Link to="/check/$subject" params={{ subject: 'person' }} className="way">
               <span className="way-title">我是个人</span>
-              <span>毕业生、灵活就业人员</span>
+              <span>毕业生、灵活就业人员、失业人员、就业困难人员</span>
               <span className="way-go" aria-hidden="true">
                 看看我能领什么
               </span>
             </Link>
             <Link to="/check/$subject" params={{ subject: 'firm' }} className="way">
               <span className="way-title">我是企业</span>
-              <span>招用毕业生、登记失业人员的中小微企业</span>
+              <span>招用、稳岗、见习、公益性岗位、介绍就业</span>
               <span className="way-go" aria-hidden="true">
                 看看企业能领什么
               </span>
@@ -39,20 +39,19 @@ export function HomePage() {
         <section className="stack" aria-labelledby="online">
           <div className="row-apart">
             <h2 id="online">现在可以在线办的</h2>
-            <Link to="/policy">按条款看政策</Link>
+            <Link to="/policy">全部 {benefits.length} 项政策</Link>
           </div>
           <div className="grid">
-            {POLICY_PAGES.map((page) => (
-              <Link
-                key={page.clause}
-                to="/policy/$clause"
-                params={{ clause: page.clause }}
-                className="card card-link"
-              >
-                <span className="soft small num">条款 {page.clause}</span>
-                <h3>{page.title}</h3>
-                <span className="home-amount">{page.gist}</span>
-                <span className="soft">{page.forWhom}</span>
+            {ONLINE.map(({ clause, title, page }) => (
+              <Link key={clause} to="/policy/$clause" params={{ clause }} className="card card-link">
+                <span className="soft small num">条款 {clause}</span>
+                <h3>{title}</h3>
+                {page ? (
+                  <>
+                    <span className="home-amount">{page.gist}</span>
+                    <span className="soft">{page.forWhom}</span>
+                  </>
+                ) : null}
               </Link>
             ))}
           </div>
@@ -93,6 +92,10 @@ export function HomePage() {
     </>
   );
 }
+
+const ONLINE = benefits
+  .filter(({ id }) => schemes.some(({ benefitId }) => benefitId === id))
+  .map(({ clause, title }) => ({ clause, title, page: findPolicyPage(clause) }));
 
 const STEPS = [
   ['测算', '不登录也能先看结果'],

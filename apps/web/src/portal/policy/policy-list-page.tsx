@@ -1,32 +1,80 @@
+import './policy.css';
 import { Link } from '@tanstack/react-router';
+import { benefits, CLAUSE_KIND_LABELS, findPolicyPage, findScheme } from '@wenye/policy';
+import type { Benefit, SubjectKind } from '@wenye/rules';
+import { useState } from 'react';
+import { Choice } from '../../ui/choice.tsx';
+import { TextField } from '../../ui/field.tsx';
 import { Page } from '../../ui/page.tsx';
-import { Tag } from '../../ui/surface.tsx';
-import { POLICY_PAGES } from './content.ts';
+import { Empty, Tag } from '../../ui/surface.tsx';
+import { OtherClauses } from './other-clauses.tsx';
+import { matches, otherClauses } from './policy-search.ts';
 
+/** Every clause that can be decided here, to be searched by words and by whom it is for. */
 export function PolicyListPage() {
+  const [words, setWords] = useState('');
+  const [subject, setSubject] = useState<SubjectKind | 'all'>('all');
+  const found = benefits.filter(
+    (benefit) => (subject === 'all' || benefit.subject === subject) && matches(benefit, words),
+  );
+  const others = subject === 'all' ? otherClauses(words) : [];
   return (
     <Page
       title="政策条款"
-      lead="洛政〔2020〕25号共 28 条。下面是现在可以在线测算和申请的条款，用大白话写清楚给谁、给多少、怎么办。"
+      lead="洛政〔2020〕25号共 28 条、149 款。能在这里测算的排在前面：给谁、给多少、怎么办。"
     >
+      <form className="policy-search" onSubmit={(event) => event.preventDefault()} role="search">
+        <TextField
+          label="找政策"
+          hint="可以填补贴名称、人群或者条款号，例如：失业、毕业生、11.2"
+          type="search"
+          value={words}
+          onChange={setWords}
+        />
+        <Choice
+          label="给谁的"
+          value={subject}
+          onChange={setSubject}
+          options={[
+            { value: 'all', label: '全部' },
+            { value: 'person', label: '个人' },
+            { value: 'firm', label: '单位' },
+          ]}
+        />
+      </form>
+      <p className="soft" role="status">
+        可以测算的{words === '' && subject === 'all' ? '共' : '找到'} {found.length} 项
+      </p>
+      {found.length + others.length === 0 ? (
+        <Empty title="没有找到">换个说法试试，例如只填“社保”或“就业”。</Empty>
+      ) : null}
       <div className="grid">
-        {POLICY_PAGES.map((page) => (
-          <Link
-            key={page.clause}
-            to="/policy/$clause"
-            params={{ clause: page.clause }}
-            className="card card-link"
-          >
-            <span className="row">
-              <Tag tone="accent">条款 {page.clause}</Tag>
-              <Tag>{page.subject === 'person' ? '个人' : '企业'}</Tag>
-            </span>
-            <h2>{page.title}</h2>
-            <strong>{page.gist}</strong>
-            <span className="soft">{page.forWhom}</span>
-          </Link>
+        {found.map((benefit) => (
+          <PolicyCard key={benefit.id} benefit={benefit} />
         ))}
       </div>
+      {others.length > 0 ? <OtherClauses clauses={others} /> : null}
     </Page>
+  );
+}
+
+function PolicyCard({ benefit }: { benefit: Benefit }) {
+  const page = findPolicyPage(benefit.clause);
+  return (
+    <Link to="/policy/$clause" params={{ clause: benefit.clause }} className="card card-link">
+      <span className="row">
+        <Tag tone="accent">条款 {benefit.clause}</Tag>
+        <Tag>{benefit.subject === 'person' ? '个人' : '单位'}</Tag>
+        <Tag>{CLAUSE_KIND_LABELS[benefit.kind]}</Tag>
+        {findScheme(benefit.id) ? <Tag tone="good">可在线申请</Tag> : null}
+      </span>
+      <h2>{benefit.title}</h2>
+      {page ? (
+        <>
+          <strong>{page.gist}</strong>
+          <span className="soft">{page.forWhom}</span>
+        </>
+      ) : null}
+    </Link>
   );
 }

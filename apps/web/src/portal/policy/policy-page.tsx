@@ -1,23 +1,32 @@
 import './policy.css';
 import { useParams } from '@tanstack/react-router';
+import {
+  benefits,
+  citeClause,
+  findClause,
+  findPolicyPage,
+  findScheme,
+  type PolicyPage as Words,
+} from '@wenye/policy';
+import type { Benefit } from '@wenye/rules';
 import type { ReactNode } from 'react';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { BackLink, Page } from '../../ui/page.tsx';
 import { Notice } from '../../ui/surface.tsx';
 import { NotFound } from '../shell/fallbacks.tsx';
-import { type PolicyPage as Content, findPolicyPage } from './content.ts';
 import { Delivery } from './delivery.tsx';
-import { Parameters } from './parameters.tsx';
+import { FigureList } from './figure-list.tsx';
 
 /** One clause in plain words: who, how much, until when, how, who decides, and the figures in force. */
 export function PolicyPage() {
   const { clause } = useParams({ strict: false });
-  const content = findPolicyPage(clause ?? '');
-  if (!content) return <NotFound />;
+  const benefit = benefits.find((each) => each.clause === clause);
+  if (!benefit) return <NotFound />;
+  const words = findPolicyPage(benefit.clause);
   return (
     <Page
-      title={content.title}
-      lead={content.forWhom}
+      title={benefit.title}
+      lead={words?.forWhom}
       narrow
       back={<BackLink to="/policy">全部条款</BackLink>}
       actions={
@@ -26,46 +35,61 @@ export function PolicyPage() {
         </Button>
       }
     >
-      <p className="soft small">依据：洛政〔2020〕25号，条款编号 {content.clause}</p>
-      <Section title="给多少">
-        <p className="policy-gist">{content.gist}</p>
-        <Lines lines={content.amount} />
-        <div className="policy-example">
-          <strong>{content.example.title}</strong>
-          <p>{content.example.lines.join('')}</p>
-          <p className="policy-result num">{content.example.result}</p>
-        </div>
-      </Section>
+      <p className="soft small">依据：{citeClause(benefit.clause)}</p>
+      {words ? <Amount words={words} /> : null}
       <Section title="给谁（以下条件都要符合）">
-        <Lines lines={content.conditions} numbered />
+        <Lines lines={benefit.conditions.map(({ text }) => text)} numbered />
       </Section>
-      <Section title="给到什么时候">
-        <Lines lines={content.until} />
-      </Section>
+      {words ? (
+        <Section title="给到什么时候">
+          <Lines lines={words.until} />
+        </Section>
+      ) : null}
       <Section title="现行标准与来源">
-        <Parameters clause={content.clause} />
+        <FigureList benefit={benefit} />
       </Section>
       <Section title="怎么办、多久">
-        <Delivery clause={content.clause} />
+        {findScheme(benefit.id) ? <Delivery clause={benefit.clause} /> : <Offices clause={benefit.clause} />}
       </Section>
-      {content.notes.length > 0 ? (
+      {words && words.notes.length > 0 ? (
         <Notice title="请注意">
-          <Lines lines={content.notes} />
+          <Lines lines={words.notes} />
         </Notice>
       ) : null}
-      <Ways content={content} />
+      <Ways benefit={benefit} />
     </Page>
   );
 }
 
-function Ways({ content }: { content: Content }) {
+function Amount({ words }: { words: Words }) {
+  return (
+    <Section title="给多少">
+      <p className="policy-gist">{words.gist}</p>
+      <Lines lines={words.amount} />
+      <div className="policy-example">
+        <strong>{words.example.title}</strong>
+        <p>{words.example.lines.join('')}</p>
+        <p className="policy-result num">{words.example.result}</p>
+      </div>
+    </Section>
+  );
+}
+
+/** Who carries the clause out, where it cannot be applied for here. */
+function Offices({ clause }: { clause: string }) {
+  const offices = findClause(clause)?.offices ?? [];
+  return <p>这一项还不能在线申请，由下列部门按职责办理：{offices.join('、')}。</p>;
+}
+
+function Ways({ benefit }: { benefit: Benefit }) {
+  const online = findScheme(benefit.id) !== undefined;
   return (
     <div className="button-bar no-print">
-      <LinkButton kind="primary" to="/check/$subject" params={{ subject: content.subject }}>
-        测一测我能领多少
+      <LinkButton kind="primary" to="/check/$subject" params={{ subject: benefit.subject }}>
+        {benefit.kind === 'rule' ? '测一测我符不符合' : '测一测我能领多少'}
       </LinkButton>
-      {content.subject === 'person' ? (
-        <LinkButton to="/apply/$clause" params={{ clause: content.clause }}>
+      {!online ? null : benefit.subject === 'person' ? (
+        <LinkButton to="/apply/$clause" params={{ clause: benefit.clause }}>
           直接申请
         </LinkButton>
       ) : (

@@ -1,0 +1,128 @@
+/** What officers write and the vocabulary does not say: other headings and other words, and examples. By fact id. */
+import type { Column } from './column.ts';
+
+type Words = Partial<Pick<Column, 'aliases' | 'example' | 'help' | 'words' | 'within'>>;
+
+/** A level alone (本科) does not tell a full-time school from adult education, and is not among them. */
+const SCHOOL_WORDS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({
+    'higher-education':
+      '全日制研究生 全日制本科 全日制大专 全日制专科 普通本科 普通专科 普通高校 高职高专 高职',
+    'adult-higher-education': '成人教育 成教 自考 自学考试 函授 夜大 电大 开放大学 网络教育',
+    'secondary-vocational': '中专 中职 职高 职业高中 技校 技工学校 中等职业学校',
+    other: '高中 普通高中 初中 小学',
+  }).flatMap(([code, words]) => words.split(' ').map((word) => [word, code])),
+);
+
+const school: Words = { aliases: ['学校类型'], words: SCHOOL_WORDS };
+const diploma: Words = { aliases: ['毕业日期', '毕业时间', '毕业证日期'] };
+const received: Words = { aliases: ['已享受月数', '已领取月数'], example: '0' };
+const born: Words = { aliases: ['出生年月日', '生日'], example: '' };
+const sex: Words = { words: { 男性: 'male', 女性: 'female' } };
+const retirement: Words = {
+  aliases: ['退休类别'],
+  words: { 女工人: 'worker', 女干部: 'cadre', 干部: 'cadre', 专业技术人员: 'cadre' },
+};
+/** Yes alone does not tell whether an office has said so. */
+const recognition: Words = { words: { 无: 'none', 否: 'none', 未认定: 'claimed', 已认定: 'recognised' } };
+
+export const columnWords: Readonly<Record<string, Words>> = {
+  'person.birth-date': born,
+  'person.sex': sex,
+  'person.retirement-class': retirement,
+  'person.school-kind': { ...school, example: '普通高等学校' },
+  'person.diploma-date': { ...diploma, example: '2019-07-01' },
+  'person.registered-unemployed': { aliases: ['是否登记失业'] },
+  'person.unemployment-registered-on': { aliases: ['登记失业日期'], example: '2020-01-15' },
+  'person.hardship': { aliases: ['是否就业困难人员', '就业困难人员'] },
+  'person.minimum-living': { aliases: ['是否低保', '低保对象'] },
+  'person.disabled': { aliases: ['是否残疾'] },
+  'person.flexible-work': { aliases: ['是否灵活就业'], example: '是' },
+  'person.flexible-work-start': {
+    aliases: ['灵活就业日期', '灵活就业起始日期'],
+    example: '2020-06-01',
+  },
+  'person.contributions.insured-as': {
+    example: '灵活就业人员',
+    help: '申请的月份以什么身份参保。',
+    within: [
+      ['灵活', 'flexible'],
+      ['flexible', 'flexible'],
+      ['单位', 'employee'],
+      ['职工', 'employee'],
+      ['employee', 'employee'],
+      ['居民', 'resident'],
+      ['resident', 'resident'],
+    ],
+  },
+  'person.contributions.paid': { example: '549.00' },
+  'person.months-received': received,
+  'person.unemployed': { aliases: ['是否失业'] },
+  'person.unemployed-since': { aliases: ['失业日期'], example: '2020-04-01' },
+  'person.unemployment-insured-months': { aliases: ['失业保险缴费月数'], example: '36' },
+  'person.unemployment-benefit-ended-on': { aliases: ['失业保险金到期日期'], example: '2020-06-30' },
+  'person.hardship-flexible-subsidy-last-month': { example: '2020-06' },
+  'person.household-registration': { aliases: ['户籍地', '户口所在地'] },
+
+  'firm.unit-kind': { example: '企业' },
+  'firm.industry': { aliases: ['行业'], example: 'C' },
+  'firm.staff': { aliases: ['从业人数', '职工人数'], example: '45' },
+  'firm.revenue': { aliases: ['年营业收入', '营业收入(元)'], example: '8600000' },
+  'firm.assets': { aliases: ['资产总额(元)'], example: '12000000' },
+  'firm.ui-months-paid': { example: '36' },
+  'firm.ui-average-insured-last-year': { example: '42' },
+  'firm.ui-new-claimants-last-year': { example: '1' },
+  'firm.epidemic-impact': recognition,
+  'firm.difficulty': recognition,
+  'firm.ui-insured-staff': { example: '45' },
+
+  'firm.hires.contract-start': {
+    aliases: ['合同开始日期', '合同起始日期', '招用日期', '劳动合同起始日期'],
+    example: '2020-08-01',
+  },
+  'firm.hires.contract-end': {
+    aliases: ['合同终止日期', '合同结束日期', '劳动合同结束日期'],
+    example: '2021-07-31',
+  },
+  'firm.hires.contract-open-ended': { example: '否' },
+  'firm.hires.insured': { aliases: ['是否参保', '是否缴纳社会保险'], example: '是' },
+  'firm.hires.registered-unemployed': { aliases: ['是否登记失业'], example: '是' },
+  'firm.hires.unemployment-registered-on': { aliases: ['登记失业日期'], example: '2020-01-15' },
+  'firm.hires.school-kind': school,
+  'firm.hires.diploma-date': { ...diploma, example: '' },
+  'firm.hires.contributions.unit-paid': { example: '620.00' },
+  'firm.hires.months-received': received,
+
+  'firm.post-holders.hardship': { aliases: ['是否就业困难人员', '就业困难人员'] },
+  'firm.post-holders.placed-on': { aliases: ['上岗日期', '上岗时间'] },
+  'firm.post-holders.placements-before': { example: '0' },
+  'firm.post-holders.first-placed-on': { example: '' },
+  'firm.post-holders.left-on': { aliases: ['上次离岗日期'], example: '' },
+  'firm.post-holders.birth-date': born,
+  'firm.post-holders.sex': sex,
+  'firm.post-holders.retirement-class': retirement,
+  'firm.post-holders.months.unit-paid': { example: '620.00' },
+
+  'firm.interns-kept': { example: '2' },
+  'firm.interns-not-kept': { example: '1' },
+  'firm.interns.start': { aliases: ['见习起始日期'], example: '2020-08-01' },
+  'firm.interns.agreed-end': {
+    aliases: ['见习期满日期', '见习结束日期', '见习截止日期'],
+    example: '2021-01-31',
+  },
+  'firm.interns.ended-on': { example: '' },
+  'firm.interns.school-kind': { ...school, example: '普通高等学校' },
+  'firm.interns.diploma-date': { ...diploma, example: '2020-07-01' },
+  'firm.interns.birth-date': born,
+  'firm.interns.months': {
+    aliases: ['见习月份', '申请月份'],
+    help: '从见习开始的当月数起，见习满一个月写一个月份，单位发了基本生活费的才写；中断的月份和以前领过的月份不写。期满前签了劳动合同的，剩余的月份也写。写成 2020-08;2020-09，连续的可以写成 2020-08 至 2020-10；一个月也没有填“无”。',
+    example: '2020-08 至 2020-10',
+  },
+
+  'firm.placements.diploma-date': { ...diploma, example: '' },
+  'firm.placements.work-start': { aliases: ['就业日期', '就业时间'] },
+  'firm.placements.worked-until': { example: '2021-02-28' },
+
+  'firm.rural-workers.registered-poor': { aliases: ['建档立卡', '建档立卡贫困户'] },
+};

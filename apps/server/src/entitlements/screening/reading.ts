@@ -1,0 +1,273 @@
+import {
+  checkResidentId,
+  checkUscc,
+  formatDate,
+  normaliseResidentId,
+  normaliseUscc,
+  type ResidentIdCheck,
+} from '@wenye/codes';
+import { type Json, type ListDefinition, shortId } from '@wenye/rules';
+import { type Cell, isRounded, type SheetRow } from '../../kernel/spreadsheet/cell.ts';
+import { type Column, columnOf, type MonthsPart } from './column.ts';
+import { isList } from './fact-columns.ts';
+import { monthRows } from './months.ts';
+import { parseCell } from './parse-cell.ts';
+import { parseCounty } from './parse-county.ts';
+import type { CellError, RowRequest, ScreeningOptions } from './row-request.ts';
+import type { Sheet, Span } from './sheets.ts';
+
+type Facts = Record<string, Json>;
+
+/** One row being read: collects facts, and every error rather than the first. */
+export class Reading {
+  private readonly cells = new Map<Column, Cell>();
+  /** Headings as the file writes them: errors speak of the columns that people see. */
+  private readonly written = new Map<Column, string>();
+  private readonly errors: CellError[] = [];
+  private readonly warnings: CellError[] = [];
+  private readonly sheet: Sheet;
+  private readonly row: SheetRow;
+  private readonly options: ScreeningOptions;
+
+  constructor(sheet: Sheet, headings: ReadonlyMap<string, Column>, row: SheetRow, options: ScreeningOptions) {
+    this.sheet = sheet;
+    this.row = row;
+    this.options = options;
+    for (const [heading, cell] of row.cells) {
+      const found = columnOf(headings, heading);
+      if (!found) continue;
+      const { column, inWan } = found;
+      const value = inWan && /^[\d.,]+$/.test(cell) ? `${cell}万` : cell;
+      const before = this.cells.get(column);
+      if (before !== undefined && before !== value) {
+        this.fail(column, `有两列是“${column.heading}”，这一行两处内容不同（另一处是“${cell}”），请保留一处`);
+        continue;
+      }
+      this.cells.set(column, value);
+      this.written.set(column, heading.trimEnd());
+    }
+  }
+
+  /** The cells of this row that describe the firm: all but the columns of the roster's person. */
+  firmCells(): ReadonlyMap<Column, Cell> {
+    return new Map([...this.cells].filter(([{ use }]) => isFirmColumn(use)));
+  }
+
+  /** Lets cells of the firm stand where this row has none. */
+  takeFirm(cells: ReadonlyMap<Column, Cell>): void {
+    for (const [column, cell] of cells) if (!this.cells.has(column)) this.cells.set(column, cell);
+  }
+
+  request(): RowRequest {
+    const { roster, subject: kind, benefits } = this.sheet;
+    const own = this.group(undefined);
+    // The subject of the row: what its ID number tells is of them.
+    const person = roster === null ? own : this.group(roster.id);
+    this.checkFirmCode();
+    for (const span of this.sheet.spans) this.checkSpan(span, person);
+    const id = this.checkedId(person);
+    const county = this.county();
+    const subject = {
+      name: this.checkedName(),
+      id,
+      firm: this.text('firm-name'),
+      firmCode: normaliseUscc(this.text('uscc')),
+    };
+    const row = this.row.number;
+    if (this.errors.length > 0) return { row, subject, errors: this.errors };
+    const item = roster === null ? {} : { [roster.id]: [{ id: id || String(row), ...person }] };
+    const { decisionDate, knownOn, parameters } = this.options;
+    const request = {
+      subject: kind,
+      clauses: benefits.map((benefit) => benefit.id),
+      decisionDate,
+      county,
+      facts: { ...own, ...item },
+      ...(knownOn === undefined ? {} : { knownOn }),
+      ...(parameters === undefined ? {} : { parameters }),
+    };
+    return { row, subject, request, warnings: this.warnings };
+  }
+
+  /**
+   * What the row says of the items of a list, or of the person or firm itself (undefined), by the key of a request;
+   * lists of months within. Empty cells are left out: unknown.
+   */
+  private group(list: string | undefined): Facts {
+    const facts: Facts = {};
+    for (const [column, cell] of this.cells) {
+      if (column.use.kind !== 'fact' || column.use.definition.list !== list) continue;
+      const { definition } = column.use;
+      const parsed = parseCell(meant(cell, column), definition);
+      if ('problem' in parsed) this.fail(column, parsed.problem);
+      else facts[shortId(definition)] = parsed.value;
+    }
+    for (const months of this.monthLists().filter((each) => each.list === list)) {
+      const rows = this.months(months);
+      if (rows !== null) facts[shortId(months)] = rows;
+    }
+    return facts;
+  }
+
+  private monthLists(): readonly ListDefinition[] {
+    return [...new Set(this.sheet.columns.flatMap(({ use }) => (use.kind === 'months' ? [use.list] : [])))];
+  }
+
+  /** The rows of a list of months; null: nothing was filled in. */
+  private months(list: ListDefinition): Json[] | null {
+    const place = (part: MonthsPart) => {
+      const column = this.sheet.columns.find(
+        ({ use }) => use.kind === 'months' && use.part === part && use.list === list,
+      );
+      return column === undefined ? null : { column, cell: this.cells.get(column) };
+    };
+    const rows = monthRows(
+      {
+        from: place('from'),
+        to: place('to'),
+        paid: place('paid'),
+        list: place('list'),
+        alone: place('alone'),
+      },
+      (column, text) => this.fail(column, text),
+    );
+    if (rows === null) return null;
+    const inEach = this.group(list.id);
+    const items = list.items.filter((item) => !isList(item));
+    return rows.map(({ month, paid }) =>
+      Object.fromEntries(
+        items.map((item) => {
+          const said = item.type === 'month' ? month : item.type === 'money' ? paid : inEach[shortId(item)];
+          return [shortId(item), said ?? null];
+        }),
+      ),
+    );
+  }
+
+  /** Checks the number of the row's person, and adds to their facts what it tells and the row does not. */
+  private checkedId(person: Facts): string {
+    const column = this.columnOf('resident-id');
+    if (!column) return '';
+    const id = this.idNumber();
+    if (id === '') {
+      this.fail(column, '缺身份证号');
+      return '';
+    }
+    if (isRounded(id)) {
+      this.fail(column, '身份证号被 Excel 存成了数字，末几位已丢失；请先把该列设为“文本”格式再重新录入');
+      return '';
+    }
+    const check = checkResidentId(id, this.options.decisionDate);
+    if (check.valid) this.addTold(person, check);
+    else this.fail(column, check.reason);
+    return id;
+  }
+
+  /** What is typed stands; where the number tells otherwise, that is said at its column. */
+  private addTold(person: Facts, check: ResidentIdCheck & { valid: true }): void {
+    for (const column of this.sheet.columns) {
+      const { use, told } = column;
+      if (told === undefined || use.kind !== 'fact') continue;
+      const { definition } = use;
+      const typed = person[shortId(definition)];
+      const value = check[told];
+      // Before the first day that the rules take, a number is no reason to refuse the row.
+      const isTaken = definition.min === undefined || value >= definition.min;
+      if (typed === undefined) {
+        if (isTaken && !this.cells.has(column)) person[shortId(definition)] = value;
+      } else if (typed !== value) {
+        const shown =
+          told === 'birthDate'
+            ? formatDate(value)
+            : definition.values?.find(({ code }) => code === value)?.label;
+        this.warnings.push(
+          this.complaint(column, `与身份证号不一致（号码表明是${shown}），已按填写的测算；请核对这两处`),
+        );
+      }
+    }
+  }
+
+  private checkedName(): string {
+    const column = this.columnOf('name');
+    const name = this.text('name');
+    if (!column) return name;
+    if (name.length > LONGEST_NAME) {
+      this.fail(column, `姓名超过 ${LONGEST_NAME} 个字，请核对是不是填错了列`);
+    } else if (/\p{Cc}|\p{Cf}/u.test(name)) {
+      this.fail(column, '姓名里有换行或看不见的字符，请删去后重新录入');
+    }
+    return name;
+  }
+
+  /** Who begins tomorrow is not hired yet, and no contract ends before it begins: slips of the pen, told where they are. */
+  private checkSpan({ start, end, called, notYet }: Span, facts: Facts): void {
+    const [from, to] = [facts[shortId(start)], facts[shortId(end)]];
+    if (typeof from !== 'string') return;
+    const { decisionDate } = this.options;
+    if (notYet !== undefined && from > decisionDate) {
+      this.failFact(start.id, `晚于${formatDate(decisionDate)}，${notYet}`);
+    }
+    if (typeof to === 'string' && to < from) {
+      this.failFact(end.id, `早于${called}（${formatDate(from)}），请核对这两个日期`);
+    }
+  }
+
+  private failFact(id: string, message: string): void {
+    const column = this.sheet.columns.find(({ use }) => use.kind === 'fact' && use.definition.id === id);
+    if (column) this.fail(column, message);
+  }
+
+  private checkFirmCode(): void {
+    const column = this.columnOf('uscc');
+    const code = column && this.cells.get(column);
+    if (!column || code === undefined) return;
+    const check = checkUscc(code);
+    if (!check.valid) this.fail(column, check.reason);
+  }
+
+  private county(): string | null {
+    const column = this.columnOf('county');
+    const cell = column && this.cells.get(column);
+    if (cell === undefined || !column) return this.options.county ?? null;
+    const division = parseCounty(cell, this.options.decisionDate);
+    if ('value' in division) return division.value;
+    this.fail(column, division.problem);
+    return null;
+  }
+
+  private idNumber(): string {
+    return normaliseResidentId(this.text('resident-id'));
+  }
+
+  private text(kind: Column['use']['kind']): string {
+    const column = this.columnOf(kind);
+    return (column && this.cells.get(column)) ?? '';
+  }
+
+  private columnOf(kind: Column['use']['kind']): Column | undefined {
+    return this.sheet.columns.find(({ use }) => use.kind === kind);
+  }
+
+  private fail(column: Column, message: string): void {
+    this.errors.push(this.complaint(column, message));
+  }
+
+  private complaint(column: Column, message: string): CellError {
+    const content = this.cells.get(column) ?? '';
+    const heading = this.written.get(column) ?? column.heading;
+    return { row: this.row.number, column: heading, content, message };
+  }
+}
+
+/** The longest names here, transcribed with a dot (买买提·…), stay well below; more is another column's text. */
+const LONGEST_NAME = 50;
+
+function isFirmColumn(use: Column['use']): boolean {
+  if (use.kind === 'fact') return use.definition.list === undefined;
+  return use.kind === 'uscc' || use.kind === 'firm-name' || use.kind === 'county';
+}
+
+/** A cell whose words mean one value of a code beyond doubt is that code. */
+function meant(cell: Cell, { words, within }: Column): Cell {
+  return words?.[cell] ?? within?.find(([word]) => cell.includes(word))?.[1] ?? cell;
+}

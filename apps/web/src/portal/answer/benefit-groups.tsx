@@ -1,0 +1,51 @@
+import type { BenefitAnswer } from '@wenye/rules';
+import { Fragment, type ReactNode } from 'react';
+import { Fold } from '../../ui/surface.tsx';
+
+/** So many refusals are read at a glance; more are folded away. */
+const FEW = 3;
+
+/** The benefits of one claimant: what is due first, then what is open, then what is refused. */
+export function BenefitGroups({
+  benefits,
+  card,
+}: {
+  benefits: readonly BenefitAnswer[];
+  card: (benefit: BenefitAnswer) => ReactNode;
+}) {
+  const { entitled = [], open = [], refused = [] } = groupsOf(benefits);
+  const cards = (group: readonly BenefitAnswer[]) =>
+    group.map((benefit) => <Fragment key={benefit.id}>{card(benefit)}</Fragment>);
+  return (
+    <>
+      {cards(entitled)}
+      {cards(open)}
+      {refused.length > 0 ? (
+        <Fold summary={`不符合条件的 ${refused.length} 项，为什么`} open={refused.length <= FEW}>
+          <div className="stack">{cards(refused)}</div>
+        </Fold>
+      ) : null}
+    </>
+  );
+}
+
+/** How many there are of each, in a sentence. */
+export function groupsText(benefits: readonly BenefitAnswer[]): string {
+  const { entitled = [], open = [], refused = [] } = groupsOf(benefits);
+  return [
+    `${entitled.length} 项可以享受`,
+    open.length > 0 ? `${open.length} 项还不能确定` : '',
+    refused.length > 0 ? `${refused.length} 项不符合条件` : '',
+  ]
+    .filter(Boolean)
+    .join('，');
+}
+
+type Group = 'entitled' | 'open' | 'refused';
+
+function groupsOf(benefits: readonly BenefitAnswer[]): Partial<Record<Group, BenefitAnswer[]>> {
+  return Object.groupBy(benefits, ({ eligibility }): Group => {
+    if (eligibility === 'entitled') return 'entitled';
+    return eligibility === 'not-entitled' ? 'refused' : 'open';
+  });
+}

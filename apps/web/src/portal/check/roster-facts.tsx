@@ -1,0 +1,42 @@
+import type { AnyFactDefinition, Json } from '@wenye/rules';
+import { FieldError } from '../../ui/field.tsx';
+import { FactInput } from '../facts/fact-input.tsx';
+
+/** One fact asked of everybody on a roster at once, a control for each. Whoever is left out counts as not known. */
+export function RosterFacts({
+  definition,
+  people,
+  value,
+  onChange,
+  error,
+}: {
+  definition: AnyFactDefinition;
+  people: readonly string[];
+  value: Json | undefined;
+  onChange: (value: Json) => void;
+  error: string | undefined;
+}) {
+  const given = isRecord(value) ? value : {};
+  return (
+    <fieldset className="field">
+      <legend className="field-label">{definition.question ?? definition.label}</legend>
+      {definition.help ? <p className="field-hint">{definition.help}</p> : null}
+      <FieldError id="roster-facts" error={error} />
+      <div className="stack">
+        {people.map((each) => (
+          <FactInput
+            key={each}
+            definition={{ ...definition, label: each, question: each }}
+            value={given[each]}
+            onChange={(next) => onChange({ ...given, [each]: next })}
+            asLabel
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function isRecord(value: Json | undefined): value is { readonly [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,46 @@
+import '../answer/answer.css';
+import type { Benefit } from '@wenye/rules';
+import { useCall } from '../../api/query.ts';
+import { Skeleton, Tag } from '../../ui/surface.tsx';
+import { intervalText } from '../answer/missing-words.ts';
+import { CONFIDENCE, parameterText } from '../answer/words.ts';
+import { type Figure, figuresOf } from './figures.ts';
+
+/** The dated figures that the clause's rules read on the business date, by county, with their sources. */
+export function FigureList({ benefit }: { benefit: Benefit }) {
+  const { data } = useCall('GET /api/business-date', {}, { staleTime: 60_000 });
+  if (!data) return <Skeleton lines={2} />;
+  const figures = figuresOf(benefit, data.date);
+  if (figures.length === 0) return <p className="soft">这一条没有另行公布的标准。</p>;
+  return (
+    <ul className="stack-tight figure-list">
+      {figures.map((figure) => (
+        <FigureLine key={`${figure.key} ${figure.where} ${figure.from} ${figure.source}`} figure={figure} />
+      ))}
+    </ul>
+  );
+}
+
+function FigureLine({ figure }: { figure: Figure }) {
+  const { label, value, unit, where, from, to, source, confidence } = figure;
+  return (
+    <li className="parameter">
+      <span className="row-apart">
+        <strong>{label}</strong>
+        {value === null ? (
+          <Tag tone="warn">具体数值还没有公布</Tag>
+        ) : (
+          <span className="num">{parameterText({ value: String(value), unit })}</span>
+        )}
+      </span>
+      <span className="soft small">
+        {where} · {intervalText(from, to) ?? '长期'} · {source}
+      </span>
+      {value === null ? null : (
+        <span>
+          <Tag tone={CONFIDENCE[confidence].tone}>{CONFIDENCE[confidence].label}</Tag>
+        </span>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,43 @@
+import { findDivision } from '@wenye/codes';
+import { PARAMETER_LABELS, type ParameterRecord, parameterRecords } from '@wenye/policy';
+import { type Benefit, readingsOf } from '@wenye/rules';
+
+/** A figure in force: its Chinese name, value, interval, source, and where it holds. */
+export interface Figure extends ParameterRecord {
+  readonly label: string;
+  /** `河南省`, `西工区、老城区等 9 个县区`. */
+  readonly where: string;
+}
+
+/**
+ * The figures that a benefit's rules read and that are in force on a day, all regions side by side: what the amount
+ * is by county. Those that are known to exist and nobody has found are among them, with value null.
+ *
+ * @param day `YYYY-MM-DD`
+ */
+export function figuresOf(benefit: Benefit, day: string): Figure[] {
+  const { parameters } = readingsOf(benefit);
+  return parameterRecords
+    .filter(({ key, from, to, recordedTo }) => {
+      const inForce = (from === null || from <= day) && (to === null || day <= to);
+      return inForce && parameters.has(key) && (recordedTo ?? null) === null;
+    })
+    .map((record) => ({
+      ...record,
+      label: PARAMETER_LABELS[record.key] ?? record.key,
+      where: whereText(record.region),
+    }));
+}
+
+const FEW = 3;
+
+/** `CN` is the whole country; a list names its first few. */
+export function whereText(region: string | readonly string[]): string {
+  if (typeof region === 'string') return region === 'CN' ? '全国' : nameOf(region);
+  const names = region.slice(0, FEW).map(nameOf).join('、');
+  return region.length > FEW ? `${names}等 ${region.length} 个县区` : names;
+}
+
+function nameOf(code: string): string {
+  return findDivision(code)?.name ?? code;
+}

@@ -1,0 +1,37 @@
+import { benefits, clauses } from '@wenye/policy';
+import { expect, test } from 'vitest';
+import { figuresOf, whereText } from './figures.ts';
+import { matches, otherClauses } from './policy-search.ts';
+
+const found = (words: string) => benefits.filter((each) => matches(each, words)).map(({ id }) => id);
+
+test.each([
+  ['11.2', '11.2'],
+  ['灵活就业 毕业生', '11.2'],
+  ['失业补助金', '22.3'],
+  ['增值税', '1.13'],
+])('%s finds %s', (words, id) => expect(found(words)).toContain(id));
+
+test('every word must be there; none finds all', () => {
+  expect(found('失业补助金 见习')).toEqual([]);
+  expect(found('')).toHaveLength(benefits.length);
+});
+
+test('each of the 149 clauses is decided or among the others', () => {
+  expect(clauses).toHaveLength(149);
+  expect(otherClauses('').length + new Set(benefits.map((each) => each.clause)).size).toBe(149);
+});
+
+test('figures are those in force on the day, where they hold, found or not', () => {
+  const hire = benefits.find(({ id }) => id === '9.3');
+  if (!hire) throw new Error('no 9.3');
+  const keys = new Set(figuresOf(hire, '2020-10-15').map(({ key }) => key));
+  expect(keys.has('art9.newHire.unemployedMinMonths')).toBe(true);
+  for (const { from, to } of figuresOf(hire, '2020-10-15')) {
+    expect(from === null || from <= '2020-10-15').toBe(true);
+    expect(to === null || to >= '2020-10-15').toBe(true);
+  }
+  expect(whereText('CN')).toBe('全国');
+  expect(whereText(['410303', '410302'])).toBe('西工区、老城区');
+  expect(whereText(['410303', '410302', '410304', '410305'])).toBe('西工区、老城区、瀍河回族区等 4 个县区');
+});

@@ -1,0 +1,40 @@
+/** What 22.2 and 22.3 ask alike: out of work, not yet of the age of a pension, and what the benefit is. */
+import { type Condition, county, decisionDate, define, greatest, least, less, valueOf } from '@wenye/rules';
+import { person } from '../facts/index.ts';
+import { handle } from '../parameters/handles.ts';
+import { unemploymentBenefit } from './local-standards.ts';
+import { retirementDay } from './retirement-age.ts';
+
+/** The day on which the claimant reaches the statutory retirement age. */
+export const retiresOn = retirementDay(person, 'unemployed-retires-on');
+
+export const stillUnemployed = (clause: string): Condition => ({
+  id: 'unemployed',
+  clause,
+  text: '现在失业，还没有重新就业',
+  test: person.unemployed,
+});
+
+export const notYetRetired = (clause: string): Condition => ({
+  id: 'not-retired',
+  clause,
+  text: '申请时还没有达到法定退休年龄',
+  test: less(decisionDate, retiresOn),
+});
+
+const ofCounty = (key: string) => valueOf(handle(key, 'money'), { on: decisionDate, region: county });
+
+/**
+ * The monthly unemployment benefit, within the bounds that law sets to it: not below the urban minimum living
+ * standard, nor above the minimum wage (失业保险条例 art. 18). They tell what it can be where the county's own figure
+ * is not on record. The widest of each hold, the province's floor and the wage of class I, since the county's are
+ * not certain either.
+ */
+export const benefitOfCounty = define(
+  'unemployment-benefit',
+  '当地失业保险金月标准',
+  least(
+    ofCounty('minWage.month.classI'),
+    greatest(ofCounty('dibao.urban.floor.month'), unemploymentBenefit(decisionDate)),
+  ),
+);

@@ -1,0 +1,77 @@
+/**
+ * The vocabulary of facts: what this pack may ask of a person, a firm or a hired person. Few and named after what the
+ * law asks for, not after papers; a file for each matter. Ids are stable: registries, spreadsheets and other systems
+ * map onto them.
+ */
+import { birth } from './birth.ts';
+import { difficulty } from './difficulty.ts';
+import { epidemicSupplies } from './epidemic-supplies.ts';
+import { flexibleWork, flexibleWorkImplications } from './flexible-work.ts';
+import { hardship, hardshipImplications } from './hardship.ts';
+import { hiring, hiringImplications } from './hires.ts';
+import { householdRegistration } from './household-registration.ts';
+import type { Implication } from './implication.ts';
+import { insuranceRelief } from './insurance-relief.ts';
+import { internship } from './interns.ts';
+import { keyGroups } from './key-groups.ts';
+import { keyProjects } from './key-projects.ts';
+import { living } from './living.ts';
+import { loanLosses } from './loan-losses.ts';
+import { placement } from './placements.ts';
+import { posts } from './posts.ts';
+import { retention } from './retention.ts';
+import { returneeBusiness } from './returnee-business.ts';
+import { schooling } from './schooling.ts';
+import { firmLoans, personLoans } from './startup-loans.ts';
+import { startupTraining, startupTrainingImplications } from './startup-training.ts';
+import { status } from './status.ts';
+import { student } from './student.ts';
+import { taxes } from './taxes.ts';
+import { unemploymentInsurance, unemploymentInsuranceImplications } from './unemployment-insurance.ts';
+import { unit } from './unit.ts';
+import { unitInsurance } from './unit-insurance.ts';
+
+export const person = {
+  ...birth,
+  ...schooling,
+  ...status,
+  ...flexibleWork,
+  ...unemploymentInsurance,
+  ...living,
+  ...hardship,
+  ...householdRegistration,
+  ...student,
+  ...startupTraining,
+  ...personLoans,
+  ...keyProjects,
+};
+
+export const firm = {
+  ...unit,
+  ...retention,
+  ...difficulty,
+  ...unitInsurance,
+  ...taxes,
+  ...hiring,
+  ...posts,
+  ...internship,
+  ...placement,
+  ...firmLoans,
+  ...keyGroups,
+  ...epidemicSupplies,
+  ...insuranceRelief,
+  ...loanLosses,
+  ...returneeBusiness,
+};
+
+/** The facts of the pack in the order in which they are listed and, other things being equal, asked. */
+export const facts = [...Object.values(person), ...Object.values(firm)];
+
+/** What follows from what is said, so that nobody says a thing twice (complete.ts). */
+export const IMPLICATIONS: readonly Implication[] = [
+  ...flexibleWorkImplications,
+  ...hardshipImplications,
+  ...hiringImplications,
+  ...unemploymentInsuranceImplications,
+  ...startupTrainingImplications,
+];

@@ -1,0 +1,44 @@
+/**
+ * Whether the claimant said something of another fact. Not asked and not published: added to every request
+ * (complete.ts). Where something was said it counts; only where nothing was may the rules conclude from the rest.
+ */
+import { type FactNode, fact, type ListFact } from '@wenye/rules';
+import { facts, firm } from './index.ts';
+
+const hires = firm.hires.definition;
+
+const ofHire = (name: string, label: string): FactNode<'boolean'> => {
+  const { definition, ...node } = fact.boolean(`${hires.id}.${name}`, { label });
+  return { ...node, definition: { ...definition, list: hires.id } };
+};
+
+export const stated = {
+  personMonthsReceived: fact.boolean('person.months-received-stated', {
+    subject: 'person',
+    label: '填报了此前已领月数',
+  }),
+  hireMonthsReceived: ofHire('months-received-stated', '填报了此前已领月数'),
+  hireInsured: ofHire('insured-stated', '填报了是否已缴纳社会保险费'),
+};
+
+/** In the rows of which list (null: the subject's own), of which key, under which key it is said. */
+export const STATED: readonly { readonly list: string | null; readonly of: string; readonly key: string }[] =
+  [
+    { list: null, of: 'person.months-received', key: stated.personMonthsReceived.definition.id },
+    { list: hires.id, of: 'months-received', key: 'months-received-stated' },
+    { list: hires.id, of: 'insured', key: 'insured-stated' },
+  ];
+
+const hiresWithStated: ListFact = {
+  ...firm.hires,
+  definition: {
+    ...hires,
+    items: [...hires.items, stated.hireMonthsReceived.definition, stated.hireInsured.definition],
+  },
+};
+
+/** What rules read: the vocabulary and what is added to it. */
+export const readableFacts: readonly (FactNode | ListFact)[] = [
+  ...facts.map((each) => (each === firm.hires ? hiresWithStated : each)),
+  stated.personMonthsReceived,
+];

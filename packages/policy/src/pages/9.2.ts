@@ -1,0 +1,15 @@
+import type { PolicyPage } from './page.ts';
+
+export const springFestivalHiresPage: PolicyPage = {
+  clause: '9.2',
+  gist: '每招用 1 人补 1000 元，一次',
+  forWhom: '2020 年春节期间开工生产或配送疫情防控急需物资、并新招用员工的企业，不分大小',
+  amount: ['每新招用 1 人 1000 元。'],
+  until: ['同一家企业招用同一个人，只补一次。', '已领第 9.3 条一次性吸纳就业补贴的人，不再补。'],
+  example: {
+    title: '例如',
+    lines: ['某口罩厂 2020 年春节不停工，', '春节期间新招用 12 名工人。'],
+    result: '12 × 1000 = 12000.00 元。',
+  },
+  notes: ['“春节期间”从哪天到哪天，文件没有写，以市人社局公布的为准。'],
+};

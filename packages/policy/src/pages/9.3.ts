@@ -1,0 +1,15 @@
+import type { PolicyPage } from './page.ts';
+
+export const hireSubsidyPage: PolicyPage = {
+  clause: '9.3',
+  gist: '每招用 1 人补一次',
+  forWhom: '当年招用登记失业半年以上人员或高校毕业生的中型、小型、微型企业',
+  amount: ['按人计算，每人一次。标准以公布的参数为准，见下方“现行标准”。'],
+  until: ['同一家企业招用同一个人，只补一次。'],
+  example: {
+    title: '例如',
+    lines: ['某小型企业 2020 年 8 月招用 3 名当年毕业的大学生，', '都签了 2 年合同、缴了社保。'],
+    result: '3 人都符合条件，按 3 人计算补贴。',
+  },
+  notes: ['可与第 9.4 条社会保险补贴同时享受。'],
+};

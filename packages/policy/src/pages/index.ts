@@ -1,0 +1,38 @@
+/** The pages of clauses in plain words, in the order of the document. */
+import { smallFirmLoanPage } from './9.1.ts';
+import { springFestivalHiresPage } from './9.2.ts';
+import { hireSubsidyPage } from './9.3.ts';
+import { hireInsurancePage } from './9.4.ts';
+import { priorityInKeyProjectsPage } from './9.5.ts';
+import { keyGroupTaxPage } from './9.6.ts';
+import { hardshipHirePostponedPage } from './9.7.ts';
+import { withoutCounterGuaranteePage } from './10.2.ts';
+import { lossSharingPage } from './10.3.ts';
+import { loanExtensionPage } from './10.4.ts';
+import { startupTrainingPage } from './10.8.ts';
+import { landForReturneesPage } from './10.12.ts';
+import { flexibleGraduatePage } from './11.2.ts';
+import type { PolicyPage } from './page.ts';
+
+export type { PolicyPage } from './page.ts';
+
+const policyPages: readonly PolicyPage[] = [
+  smallFirmLoanPage,
+  springFestivalHiresPage,
+  hireSubsidyPage,
+  hireInsurancePage,
+  priorityInKeyProjectsPage,
+  keyGroupTaxPage,
+  hardshipHirePostponedPage,
+  withoutCounterGuaranteePage,
+  lossSharingPage,
+  loanExtensionPage,
+  startupTrainingPage,
+  landForReturneesPage,
+  flexibleGraduatePage,
+];
+
+/** The page of a clause; undefined where nobody has written it yet. */
+export function findPolicyPage(clause: string): PolicyPage | undefined {
+  return policyPages.find((page) => page.clause === clause);
+}

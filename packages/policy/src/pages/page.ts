@@ -1,0 +1,19 @@
+/**
+ * What a clause gives, in plain words for the people it is for: our own words, not quotations of the document. The
+ * title and the conditions are those of its rule, the figures in force those of the register; what is here is to be
+ * read, and is never reckoned with.
+ */
+export interface PolicyPage {
+  /** Clause id, `article.number`. */
+  readonly clause: string;
+  /** How much, in one line. */
+  readonly gist: string;
+  readonly forWhom: string;
+  /** How the amount comes about. */
+  readonly amount: readonly string[];
+  /** How long, how often. */
+  readonly until: readonly string[];
+  /** One life with its amount, as the rule would decide it. */
+  readonly example: { readonly title: string; readonly lines: readonly string[]; readonly result: string };
+  readonly notes: readonly string[];
+}

@@ -1,0 +1,35 @@
+/** Figures that rules need beside those recorded, a file for each matter; what nobody has found is null. */
+import type { Labelled } from '../record.ts';
+import { difficultFirmFigures } from './difficult-firms.ts';
+import { hardshipFigures } from './hardship.ts';
+import { insuranceReliefFigures } from './insurance-relief.ts';
+import { internshipFigures } from './internships.ts';
+import { keyGroupTaxFigures } from './key-group-taxes.ts';
+import { livingFigures } from './living.ts';
+import { placementFigures } from './placements.ts';
+import { postFigures } from './posts.ts';
+import { retentionFigures } from './retention.ts';
+import { springFestivalFigures } from './spring-festival.ts';
+import { startupLoanFigures } from './startup-loans.ts';
+import { startupTrainingFigures } from './startup-training.ts';
+import { taxFigures } from './taxes.ts';
+import { unemploymentInsuranceFigures } from './unemployment-insurance.ts';
+import { validityFigures } from './validity.ts';
+
+export const FURTHER: readonly Labelled[] = [
+  ...validityFigures,
+  ...retentionFigures,
+  ...difficultFirmFigures,
+  ...taxFigures,
+  ...hardshipFigures,
+  ...postFigures,
+  ...internshipFigures,
+  ...placementFigures,
+  ...unemploymentInsuranceFigures,
+  ...livingFigures,
+  ...startupLoanFigures,
+  ...keyGroupTaxFigures,
+  ...springFestivalFigures,
+  ...insuranceReliefFigures,
+  ...startupTrainingFigures,
+];
