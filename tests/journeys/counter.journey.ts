@@ -24,7 +24,7 @@ test('a clerk files for a person who came without a phone', async () => {
   const clerk = applicant(page);
   await clerk.fillsIn112();
   await expectReadable(page, 'counter: preview');
-  await clerk.submits('受理回执');
+  await clerk.submits();
   const [filed] = await clerk.receivedCases();
   if (filed === undefined) throw new Error('the receipt lists no case');
   await page
@@ -34,6 +34,7 @@ test('a clerk files for a person who came without a phone', async () => {
   await expectReadable(page, 'counter: receipt');
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByRole('navigation').first().isVisible(), 'the menu is not printed').toBe(false);
+  await page.getByText('收件机构（盖章）').waitFor();
   await picture(page, 'receipt printed');
   await page.emulateMedia({ media: 'screen' });
 

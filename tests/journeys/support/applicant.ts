@@ -97,11 +97,11 @@ export function applicant(page: Page) {
       await page.getByRole('radio', { name: new RegExp(`${bank} .*${number.slice(-4)}`) }).waitFor();
     },
 
-    /** Declares and submits, with an impatient second click, and arrives at the receipt of this title. */
-    async submits(receipt = '申请回执'): Promise<void> {
+    /** Declares and submits, with an impatient second click, and arrives at the receipt. */
+    async submits(): Promise<void> {
       await page.getByRole('checkbox', { name: /承诺/ }).check();
       await page.getByRole('button', { name: '提交申请', exact: true }).dblclick();
-      await page.getByRole('heading', { level: 1, name: receipt }).waitFor();
+      await page.getByRole('heading', { level: 1, name: '申请回执' }).waitFor();
       await page.locator('.receipt-number').waitFor();
     },
 

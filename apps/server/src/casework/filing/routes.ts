@@ -32,6 +32,6 @@ export const filingRoutes = [
     path: '/api/submissions/:submissionId',
     useCase: showReceipt,
     tag,
-    summary: '受理回执',
+    summary: '申请回执',
   }),
 ] as const;

@@ -21,7 +21,7 @@ const receiptCase = z.object({
   documents: z.array(z.string()),
 });
 
-/** The receipt (受理回执) as it is printed: what was filed, by whom, where, and what happens next. */
+/** The receipt (申请回执: filed, not yet accepted) as it is printed: what was filed, by whom, where, and what happens next. */
 export const showReceipt = useCase('casework.show-receipt', {
   input: z.object({ submissionId: z.uuid() }),
   output: z.object({

@@ -23,7 +23,7 @@ export function ReceiptPage() {
   if (!data) return <Skeleton active paragraph={{ rows: 10 }} />;
   return (
     <ServedContext value={data.claimant}>
-      <PageHead title="受理回执" />
+      <PageHead title="申请回执" />
       <div style={{ maxWidth: 960 }}>
         <Receipt submissionId={submissionId} />
       </div>

@@ -106,7 +106,12 @@ export function Receipt({ submissionId }: { submissionId: string }) {
         </ul>
       </section>
       {served ? (
-        <p className="print-only">申请人（签字）：＿＿＿＿＿＿＿＿　　日期：＿＿＿＿＿＿＿＿</p>
+        <>
+          <p className="print-only">申请人（签字）：＿＿＿＿＿＿＿＿　　日期：＿＿＿＿＿＿＿＿</p>
+          <p className="print-only">
+            收件机构（盖章）：{data.counterName ?? data.acceptingOfficeName}　　日期：＿＿＿＿＿＿＿＿
+          </p>
+        </>
       ) : null}
       <div className="button-bar no-print">
         <Button kind="primary" onClick={() => window.print()}>
