@@ -29,7 +29,14 @@ export type CaseCommand =
       note: TextRef | null;
     }
   | { kind: 'deem-withdrawn' }
-  | { kind: 'check-data'; decision: DecisionRef; facts: readonly FactRef[]; differences: readonly string[] }
+  | {
+      kind: 'check-data';
+      decision: DecisionRef;
+      facts: readonly FactRef[];
+      differences: readonly string[];
+      /** Of these, those where the register's value leaves the applicant less. */
+      adverse: readonly string[];
+    }
   | { kind: 'rebut-discrepancy'; note: TextRef; documents: readonly string[] }
   | {
       kind: 'resolve-discrepancy';

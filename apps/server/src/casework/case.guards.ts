@@ -39,6 +39,12 @@ const isPast = (on: string | undefined, context: GuardContext): boolean =>
 const withinDays = (from: string | null, days: Days, context: GuardContext): boolean =>
   from !== null && today(context) <= context.facts.calendar.add(from, days);
 
+/** Nothing is settled against a person who may still speak: the facts of which the register's value cannot yet hold. */
+export function unheard(state: CaseState, on: string): readonly string[] {
+  const open = state.status === 'discrepancy' && !state.rebutted && (state.due?.on ?? '') >= on;
+  return open ? state.adverse : [];
+}
+
 export const guards = {
   'gives-reason': {
     refusal: 'casework.clause-missing',
@@ -69,13 +75,11 @@ export const guards = {
     holds: (c) => (given(c, 'check-data')?.differences.length ?? 0) > 0,
   },
   'not-rebutted': { refusal: 'casework.already-rebutted', holds: (c) => !c.state.rebutted },
-  // Nothing is settled against a person who may still speak.
   'rebutted-or-late': {
     refusal: 'casework.rebuttal-open',
     holds: (c) => {
-      const takes = given(c, 'resolve-discrepancy')?.takes;
-      const againstApplicant = takes === undefined || Object.values(takes).includes('registry');
-      return c.command === null || !againstApplicant || c.state.rebutted || isPast(c.state.due?.on, c);
+      const takes = given(c, 'resolve-discrepancy')?.takes ?? {};
+      return unheard(c.state, today(c)).every((fact) => takes[fact] !== 'registry');
     },
   },
   'resolves-all': {

@@ -64,7 +64,11 @@ class Step implements fc.Command<Model, World> {
     const odd = this.choice % 2 === 1;
     const [open] = world.state.openObjections;
     const made: { [K in CommandKind]?: () => CaseCommand } = {
-      'check-data': () => ({ ...sample['check-data'], differences: odd ? ['f'] : [] }),
+      'check-data': () => ({
+        ...sample['check-data'],
+        differences: odd ? ['f'] : [],
+        adverse: odd && this.choice > 4 ? ['f'] : [],
+      }),
       submit: () => ({ ...sample.submit, decision: odd ? undecided : entitled }),
       'record-judgement': () => ({ ...sample['record-judgement'], decision: odd ? undecided : entitled }),
       'resolve-discrepancy': () => ({
@@ -195,6 +199,17 @@ function invariants(model: Model, { log, state, today }: World): void {
     const left = calendar.between(first?.on ?? '', first?.noticeUntil ?? '', 'working');
     const again = calendar.between(resumed.on, resumed.noticeUntil ?? '', 'working');
     check(left === again, `${left} days were left, ${again} are shown`);
+  }
+
+  // 许可法36: nothing is settled against the applicant before they spoke, or their days to speak have passed.
+  const settled = log.at(-1);
+  if (settled?.command.kind === 'resolve-discrepancy' && settled.command.takes['f'] === 'registry') {
+    const found = log.findLast((each) => each.command.kind === 'check-data');
+    const spoke = log.some(
+      (each) => each.seq > (found?.seq ?? 0) && each.command.kind === 'rebut-discrepancy',
+    );
+    const adverse = found?.command.kind === 'check-data' && found.command.adverse.includes('f');
+    check(!adverse || spoke || settled.on > (found?.due?.on ?? ''), 'settled against the applicant unheard');
   }
 
   // 10: what was awarded rests on a decision that says entitled, with the rules it used.

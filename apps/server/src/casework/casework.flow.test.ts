@@ -280,6 +280,9 @@ describe('the ways aside', () => {
     });
     expect(await staff.acceptor.run(acceptCase, await at(caseId))).toMatchObject({ status: 'discrepancy' });
     const takes = { 'person.contributions': 'registry' as const };
+    expect(await staff.acceptor.run(showCase, { caseId })).toMatchObject({
+      unheard: ['person.contributions'],
+    });
     await expect(
       staff.acceptor.run(resolveDiscrepancy, { ...(await at(caseId)), takes, reason: '以登记为准' }),
     ).rejects.toMatchObject({ code: 'casework.rebuttal-open' });
@@ -290,6 +293,19 @@ describe('the ways aside', () => {
     expect(await staff.reviewer.run(showCase, { caseId })).toMatchObject({
       decision: { amountYuan: '732.00' },
     });
+  });
+
+  test('a register that is no worse for the applicant may hold at once', async () => {
+    const feng = await graduate(db, '冯少报');
+    const { caseId } = await apply(db, feng, {
+      'person.contributions': [{ month: '2020-07', paid: '500.00' }],
+    });
+    expect(await staff.acceptor.run(acceptCase, await at(caseId))).toMatchObject({ status: 'discrepancy' });
+    expect(await staff.acceptor.run(showCase, { caseId })).toMatchObject({ unheard: [] });
+    const takes = { 'person.contributions': 'registry' as const };
+    expect(
+      await staff.acceptor.run(resolveDiscrepancy, { ...(await at(caseId)), takes, reason: '登记的更多' }),
+    ).toMatchObject({ status: 'review' });
   });
 
   test('a correction stops the clock, and too late counts as withdrawn', async () => {

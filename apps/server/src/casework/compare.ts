@@ -1,6 +1,7 @@
 /** Facts of a case against the registries, and the decision anew after each change of facts. */
 import type { Json } from '@wenye/rules';
 import { sql } from 'kysely';
+import { adverseDifferences } from './adverse.ts';
 import type { LoadedCase } from './case.store.ts';
 import type { DecisionRef, FactRef } from './case.ts';
 import { partiesOf } from './doors.ts';
@@ -27,19 +28,22 @@ export interface Redecided {
 }
 
 /** Asks the registries again and freezes what they say beside what was declared. */
-export async function compareWithRegistry(shell: Shell, loaded: LoadedCase): Promise<Redecided> {
+export async function compareWithRegistry(
+  shell: Shell,
+  loaded: LoadedCase,
+): Promise<Redecided & { adverse: string[] }> {
   const misnamed = await otherName(shell, loaded);
-  const current = await currentFacts(shell.tx, loaded.row.case_id);
-  return freeze(
-    shell,
-    loaded,
-    [
-      ...current.filter((each) => each.fact !== namedAsRegistered),
-      ...misnamed.map((each) => ({ ...each, declared: true, differs: true })),
-    ],
-    [...(await knownNow(shell, loaded)), ...misnamed],
-    {},
+  const before = await currentFacts(shell.tx, loaded.row.case_id);
+  const current = [
+    ...before.filter((each) => each.fact !== namedAsRegistered),
+    ...misnamed.map((each) => ({ ...each, declared: true, differs: true })),
+  ];
+  const known = [...(await knownNow(shell, loaded)), ...misnamed];
+  const compared = await freeze(shell, loaded, current, known, {});
+  const adverse = adverseDifferences(compared.differences, (resolutions) =>
+    evaluate(questionOf(loaded), together(loaded, current, known, resolutions)),
   );
+  return { ...compared, adverse };
 }
 
 /** That the registers know the person hired under another name; nothing where they do not. */
@@ -105,13 +109,23 @@ async function freeze(
   known: readonly KnownFact[],
   resolutions: Resolutions,
 ): Promise<Redecided> {
+  const facts = together(loaded, current, known, resolutions);
+  const decision = await saveDecision(shell.tx, loaded, evaluate(questionOf(loaded), facts));
+  return { facts: await saveFacts(shell.tx, loaded, facts), decision, differences: unresolved(facts) };
+}
+
+/** What was declared and what the registries know, with the judgements that were given. */
+function together(
+  loaded: LoadedCase,
+  current: readonly FrozenFact[],
+  known: readonly KnownFact[],
+  resolutions: Resolutions,
+): FrozenFact[] {
   const declared = Object.fromEntries(
     current.flatMap((each) => (each.declared === undefined ? [] : [[each.fact, each.declared] as const])),
   );
   const judged = current.filter((each) => each.fact.startsWith(judgementPrefix));
-  const facts = [...freezeFacts(declared, known, statementOf(loaded), resolutions), ...judged];
-  const decision = await saveDecision(shell.tx, loaded, evaluate(questionOf(loaded), facts));
-  return { facts: await saveFacts(shell.tx, loaded, facts), decision, differences: unresolved(facts) };
+  return [...freezeFacts(declared, known, statementOf(loaded), resolutions), ...judged];
 }
 
 function withStatements(

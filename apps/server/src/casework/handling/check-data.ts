@@ -13,8 +13,7 @@ export const checkData = caseCommand('check-data', {
 });
 
 async function checkCommand(shell: Shell, loaded: LoadedCase): Promise<CaseCommand> {
-  const { facts, decision, differences } = await compareWithRegistry(shell, loaded);
-  return { kind: 'check-data', decision, facts, differences };
+  return { kind: 'check-data', ...(await compareWithRegistry(shell, loaded)) };
 }
 
 /** The check as the step after acceptance, in the same transaction. */

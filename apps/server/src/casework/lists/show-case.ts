@@ -9,6 +9,7 @@ import { basisOf } from '../basis.ts';
 import { calendar } from '../calendar.ts';
 import { readClock } from '../case.clock.ts';
 import { allowedCommands } from '../case.decide.ts';
+import { unheard } from '../case.guards.ts';
 import { type LoadedCase, loadCase } from '../case.store.ts';
 import { decisionsOf, documentsOf } from '../doors.ts';
 import { currentFacts } from '../dossier.store.ts';
@@ -45,6 +46,8 @@ const caseView = caseRow.extend({
   allowed: z.array(allowedCommand),
   /** The last day on which the claimant may apply for reconsideration here; null where that is not open. */
   reconsiderUntil: date.nullable(),
+  /** Facts of which the register's value cannot hold yet, being to the disadvantage of an applicant not heard so far. */
+  unheard: z.array(z.string()),
   /** What it waits for, where it waits for funds: money, or room under the benefit's own limit. */
   waitingFor: z.string().nullable(),
   payment: paymentView,
@@ -132,6 +135,7 @@ async function viewOf(
       state.decidedOn !== null && allowed.some(({ command }) => command === 'request-reconsideration')
         ? calendar.add(state.decidedOn, commandFacts.scheme.reconsiderWithin)
         : null,
+    unheard: [...unheard(state, businessDate)],
     waitingFor:
       state.status === 'waiting-for-funds' && state.lack !== null ? lackLabels[state.lack][reader] : null,
     payment: paymentOf(await obligationOf(tx, row.case_id)),

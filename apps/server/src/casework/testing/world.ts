@@ -114,7 +114,7 @@ export const sample: { [K in CommandKind]: Extract<CaseCommand, { kind: K }> } =
     note: null,
   },
   'deem-withdrawn': { kind: 'deem-withdrawn' },
-  'check-data': { kind: 'check-data', decision: entitled, facts: [], differences: [] },
+  'check-data': { kind: 'check-data', decision: entitled, facts: [], differences: [], adverse: [] },
   'rebut-discrepancy': { kind: 'rebut-discrepancy', note, documents: [] },
   'resolve-discrepancy': {
     kind: 'resolve-discrepancy',
@@ -174,6 +174,7 @@ export function stateIn(status: CaseStatus, more: Partial<CaseState> = {}): Case
     level: 1,
     decision: entitled,
     differences: status === 'discrepancy' ? ['f'] : [],
+    adverse: status === 'discrepancy' ? ['f'] : [],
     fundsReserved: status === 'proposed-award' || status === 'public-notice',
     notice: { noticeId: 'p1', line: 1, until: '2020-10-22' },
     openObjections:

@@ -2,6 +2,7 @@ import { roleLabel } from '@wenye/codes';
 import type { Answer } from '@wenye/rules';
 import { Checkbox, Form, Input, Radio, Select, Space } from 'antd';
 import { useCall } from '../../api/query.ts';
+import { formatDate } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
 import { amountPattern } from '../funds/words.ts';
 import { ClauseItem } from '../parts/clause-item.tsx';
@@ -105,11 +106,21 @@ function Differences({ view }: { view: CaseView }) {
   return view.facts
     .filter(({ differs }) => differs)
     .map(({ fact, label }) => (
-      <Form.Item key={fact} label={label} name={['takes', fact]} rules={[required]}>
+      <Form.Item
+        extra={
+          view.unheard.includes(fact)
+            ? `以登记为准对申请人不利。申请人可以说明到 ${formatDate(view.due?.on ?? '')}（含），说明之前或期满之前还不能选。`
+            : null
+        }
+        key={fact}
+        label={label}
+        name={['takes', fact]}
+        rules={[required]}
+      >
         <Radio.Group
           options={[
             { value: 'declared', label: '以申报为准' },
-            { value: 'registry', label: '以登记为准' },
+            { value: 'registry', label: '以登记为准', disabled: view.unheard.includes(fact) },
           ]}
         />
       </Form.Item>

@@ -23,6 +23,7 @@ import { disputedOf } from './disputed.ts';
 import { PaymentCard } from './payment-card.tsx';
 import { needsApplicant, toneOf } from './status.ts';
 import { timelineOf } from './timeline.ts';
+import { todoOf } from './todo.ts';
 
 export type CaseView = OutputOf<'GET /api/cases/mine/:caseId'>;
 
@@ -167,18 +168,12 @@ function Summary({ view, adverse }: { view: CaseView; adverse: boolean }) {
 
 /** What the applicant is asked for, in the office's own words. */
 function Todo({ view }: { view: CaseView }) {
-  const asked = view.steps.findLast((step) => step.to === view.status && step.note !== null);
-  const title = view.status === 'discrepancy' ? '填报的和登记的不一致，请您说明' : '请您补正';
-  const disputed = view.status === 'discrepancy' ? disputedOf(view) : [];
+  const { tone, title, asked, until } = todoOf(view);
+  const disputed = tone === 'warn' && view.status === 'discrepancy' ? disputedOf(view) : [];
   return (
-    <Notice tone="warn" title={title}>
-      {disputed.length > 0 ? <Discrepancies facts={disputed} /> : asked?.note ? <p>{asked.note}</p> : null}
-      {view.due ? (
-        <p>
-          请在 {formatDate(view.due.on)} 前办理
-          {view.due.overdue ? '（已逾期）。' : `，还有 ${view.due.workingDaysLeft} 个工作日。`}
-        </p>
-      ) : null}
+    <Notice tone={tone} title={title}>
+      {disputed.length > 0 ? <Discrepancies facts={disputed} /> : asked ? <p>{asked}</p> : null}
+      {until ? <p>{until}</p> : null}
     </Notice>
   );
 }

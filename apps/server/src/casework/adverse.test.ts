@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { adverseDifferences } from './adverse.ts';
+
+const entitled = (amountFen: number) => ({ outcome: 'entitled', amountFen }) as const;
+
+test('a register that gives the applicant less is against them, one that gives as much or more is not', () => {
+  const amounts = { paid: { declared: 600, registry: 549 }, month: { declared: 100, registry: 120 } };
+  const found = adverseDifferences(['paid', 'month', 'name'], (takes) =>
+    entitled(amounts.paid[takes['paid'] ?? 'registry'] + amounts.month[takes['month'] ?? 'registry']),
+  );
+  expect(found).toEqual(['paid']);
+});
+
+test('so is one that ends an entitlement, or only does so beside another statement', () => {
+  const neither = adverseDifferences(['a', 'b'], ({ a, b }) =>
+    a === 'registry' && b === 'registry' ? { outcome: 'not-entitled', amountFen: 0 } : entitled(1),
+  );
+  expect(neither).toEqual(['a', 'b']);
+  expect(
+    adverseDifferences(['a'], ({ a }) => ({
+      outcome: a === 'registry' ? 'not-entitled' : 'undetermined',
+      amountFen: 0,
+    })),
+  ).toEqual(['a']);
+});

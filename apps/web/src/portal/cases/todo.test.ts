@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { todoOf } from './todo.ts';
+
+const due = { on: '2020-11-05', workingDaysLeft: 5, overdue: false };
+const found = { command: 'check-data', to: 'discrepancy', note: '与登记不一致：实缴社会保险费' };
+const said = { command: 'rebut-discrepancy', to: 'discrepancy', note: '七月补缴过' };
+
+it('asks in the office’s words, and says that the last day counts', () => {
+  expect(todoOf({ status: 'discrepancy', steps: [found], due })).toEqual({
+    tone: 'warn',
+    title: '填报的和登记的不一致，请您说明',
+    asked: '与登记不一致：实缴社会保险费',
+    until: '请在 2020年11月5日（含当天）之前办理，还有 5 个工作日。',
+  });
+});
+
+it('says that the explanation was received, and does not repeat it as a demand', () => {
+  const todo = todoOf({ status: 'discrepancy', steps: [found, said], due });
+  expect(todo).toMatchObject({ tone: 'good', title: '已收到您的说明' });
+  expect(JSON.stringify(todo)).not.toContain('七月补缴过');
+});
+
+it('asks anew where the comparison was made anew', () => {
+  expect(todoOf({ status: 'discrepancy', steps: [found, said, found], due }).tone).toBe('warn');
+});

@@ -1,0 +1,37 @@
+import { formatDate } from '../../format/dates.ts';
+
+interface View {
+  status: string;
+  steps: readonly { command: string; to: string; note: string | null }[];
+  due: { on: string; workingDaysLeft: number; overdue: boolean } | null;
+}
+
+/** What the applicant is asked for and by when, or that the answer was received. Pure. */
+export interface Todo {
+  tone: 'warn' | 'good';
+  title: string;
+  asked: string | null;
+  until: string | null;
+}
+
+/** For a case that waits for its applicant: in the office's own words, never in the applicant's. */
+export function todoOf({ status, steps, due }: View): Todo {
+  const asking = steps.findLastIndex(({ command, to }) => to === status && command !== 'rebut-discrepancy');
+  const said = steps.slice(asking + 1).some(({ command }) => command === 'rebut-discrepancy');
+  if (said) {
+    return {
+      tone: 'good',
+      title: '已收到您的说明',
+      asked: '受理机构正在核实，结果会写在办理进度里。',
+      until: null,
+    };
+  }
+  const asked = steps[asking]?.note ?? null;
+  const left = due?.overdue ? '（已逾期）。' : `，还有 ${due?.workingDaysLeft ?? 0} 个工作日。`;
+  return {
+    tone: 'warn',
+    title: status === 'discrepancy' ? '填报的和登记的不一致，请您说明' : '请您补正',
+    asked,
+    until: due === null ? null : `请在 ${formatDate(due.on)}（含当天）之前办理${left}`,
+  };
+}
