@@ -16,10 +16,11 @@ test('so is one that ends an entitlement, or only does so beside another stateme
     a === 'registry' && b === 'registry' ? { outcome: 'not-entitled', amountFen: 0 } : entitled(1),
   );
   expect(neither).toEqual(['a', 'b']);
-  expect(
-    adverseDifferences(['a'], ({ a }) => ({
-      outcome: a === 'registry' ? 'not-entitled' : 'undetermined',
-      amountFen: 0,
-    })),
-  ).toEqual(['a']);
+});
+
+test('where the rules cannot tell what the declared value would give, the applicant is heard', () => {
+  const found = adverseDifferences(['a'], ({ a }) =>
+    a === 'registry' ? entitled(1) : { outcome: 'undetermined', amountFen: 0 },
+  );
+  expect(found).toEqual(['a']);
 });

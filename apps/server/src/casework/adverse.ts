@@ -4,20 +4,18 @@ import type { Resolutions } from './facts.ts';
 
 type Result = Pick<DecisionRef, 'outcome' | 'amountFen'>;
 
-const rank: Record<Result['outcome'], number> = {
-  entitled: 2,
-  undetermined: 1,
-  'official-must-judge': 1,
-  'not-entitled': 0,
-};
+/** What the rules cannot tell yet gives nothing to compare, so that the applicant is heard. */
+const amountOf = ({ outcome, amountFen }: Result): number | null =>
+  outcome === 'entitled' ? amountFen : outcome === 'not-entitled' ? 0 : null;
 
-const isWorse = (one: Result, other: Result): boolean =>
-  rank[one.outcome] < rank[other.outcome] ||
-  (rank[one.outcome] === rank[other.outcome] && one.amountFen < other.amountFen);
+function mayBeWorse(byRegistry: Result, byDeclared: Result): boolean {
+  const [one, other] = [amountOf(byRegistry), amountOf(byDeclared)];
+  return one === null || other === null || one < other;
+}
 
 /**
- * The facts of which the register's value leaves the applicant less than the declared one, whichever of the two holds
- * for the other facts that differ.
+ * The facts of which the register's value leaves the applicant less than the declared one, or may, whichever of the two
+ * holds for the other facts that differ.
  *
  * @param decideBy what the rules answer when these values hold; amounts in fen
  */
@@ -28,7 +26,7 @@ export function adverseDifferences(
   const all = (take: 'declared' | 'registry') => Object.fromEntries(differences.map((fact) => [fact, take]));
   return differences.filter((fact) =>
     [all('declared'), all('registry')].some((others) =>
-      isWorse(decideBy({ ...others, [fact]: 'registry' }), decideBy({ ...others, [fact]: 'declared' })),
+      mayBeWorse(decideBy({ ...others, [fact]: 'registry' }), decideBy({ ...others, [fact]: 'declared' })),
     ),
   );
 }
