@@ -1,6 +1,15 @@
 -- The officers' work list and the claimants' own. Each runs as the owner and filters the territory itself: the first
 -- condition of each query, and the only way in.
 
+-- States in which a case lies on the desk, for somebody to take: the lifecycle's, as case.steps.test.ts holds.
+create function casework.on_desk() returns text[]
+language sql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+  select array['submitted', 'data-check', 'discrepancy', 'review', 'returned', 'proposed-refusal', 'waiting-for-funds',
+    'proposed-award', 'public-notice', 'objection', 'reconsideration']
+$$;
+
 -- A case as lists show it.
 create function casework.list_row(p_case uuid) returns jsonb
 language sql stable security definer
@@ -52,7 +61,9 @@ begin
   if p ? 'divisionCode' then v := v || $q$ and c.standards_division = $2->>'divisionCode'$q$; end if;
   if p ? 'claimantId' then v := v || $q$ and c.claimant_id = ($2->>'claimantId')::uuid$q$; end if;
   if (p->>'mine')::boolean then v := v || ' and c.assignee = access.person_id()'; end if;
-  if (p->>'unassigned')::boolean then v := v || ' and c.assignee is null'; end if;
+  if (p->>'unassigned')::boolean then 
+    v := v || ' and c.assignee is null and c.status = any(casework.on_desk())';
+  end if;
   if (p->>'overdue')::boolean then v := v || ' and c.due_on < kernel.business_date()'; end if;
   return v;
 end
@@ -113,7 +124,7 @@ as $$
   with by_status as (
     select status, count(*) as n,
       count(*) filter (where assignee = (select access.person_id())) as mine,
-      count(*) filter (where assignee is null and due_on is not null) as unassigned,
+      count(*) filter (where assignee is null and status = any(casework.on_desk())) as unassigned,
       count(*) filter (where due_on < (select kernel.business_date())) as overdue
     from casework."case" where accepting_office = any((select casework.office_ids())::uuid[]) group by status)
   select jsonb_build_object('byStatus', coalesce(jsonb_object_agg(status, n), '{}'),

@@ -44,6 +44,10 @@ export interface AllowedCommand {
   cites: string;
 }
 
+/** Whether a case in this status lies on the desk with nobody who has it, for somebody to take. */
+export const waitsToBeTaken = (status: CaseState['status'], assignee: string | null): boolean =>
+  assignee === null && transitions.some((row) => row.command === 'take' && row.from.includes(status));
+
 /** The commands that the actor may give on the case now; what a command must contain is still to be given. */
 export function allowedCommands(state: CaseState, facts: CommandFacts): AllowedCommand[] {
   const context: GuardContext = { state, command: null, facts };

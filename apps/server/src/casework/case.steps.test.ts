@@ -21,6 +21,8 @@ test('casework.step holds the transitions, row by row', async () => {
     row.roles ?? [],
     row.duty ?? null,
   ]);
+  const [desk] = await db.sql<{ states: string[] }>('select casework.on_desk() as states');
+  expect(desk?.states).toEqual(transitions.find(({ command }) => command === 'take')?.from);
   const inOrder = (steps: unknown[]) => steps.map((step) => JSON.stringify(step)).sort();
   expect(inOrder(rows.map(({ step }) => step))).toEqual(inOrder(wanted));
 });

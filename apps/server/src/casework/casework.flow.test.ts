@@ -157,6 +157,13 @@ describe('from application to award', () => {
     });
     await setDate('2020-10-23');
     expect(await staff.approver.run(awardCase, await at(caseId))).toMatchObject({ status: 'awarded' });
+    // What is decided is nobody's to take.
+    const { rows: untaken } = await staff.reviewer.run(listWork, { unassigned: true });
+    expect(untaken.map((row) => row.caseId)).not.toContain(caseId);
+    expect(await staff.reviewer.run(showCase, { caseId })).toMatchObject({
+      assignee: null,
+      waitsToBeTaken: false,
+    });
     const own = await wang.actor.run(showOwnCase, { caseId });
     expect(own.payment).toMatchObject({ status: 'open', amountYuan: '1098.00', paidYuan: '0.00' });
     // Who pays does not open the case, and knows it by its number.
@@ -298,7 +305,7 @@ describe('the ways aside', () => {
   test('a register that is no worse for the applicant may hold at once', async () => {
     const feng = await graduate(db, '冯少报');
     const { caseId } = await apply(db, feng, {
-      'person.contributions': [{ month: '2020-07', paid: '500.00' }],
+      'person.contributions': [{ month: '2020-07', 'insured-as': 'flexible', paid: '500.00' }],
     });
     expect(await staff.acceptor.run(acceptCase, await at(caseId))).toMatchObject({ status: 'discrepancy' });
     expect(await staff.acceptor.run(showCase, { caseId })).toMatchObject({ unheard: [] });

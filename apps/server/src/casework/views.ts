@@ -138,6 +138,8 @@ export const caseRow = z.object({
   submittedOn: date,
   due: dueView.nullable(),
   assignee: z.object({ personId: z.uuid(), name: z.string() }).nullable(),
+  /** Nobody has it on the desk, and somebody is to take it. */
+  waitsToBeTaken: z.boolean(),
   divisionCode: z.string(),
   divisionName: z.string(),
 });

@@ -1,6 +1,7 @@
 import { fenToYuan, maskId, maskName } from '@wenye/codes';
 import type { z } from 'zod';
 import { calendar } from '../calendar.ts';
+import { waitsToBeTaken } from '../case.decide.ts';
 import { type CaseStatus, type Due, statusLabels } from '../case.ts';
 import { benefitLabel, dueLabels } from '../labels.ts';
 import { schemeOf } from '../scheme.ts';
@@ -52,6 +53,7 @@ export function rowView(row: ListedCase, today: string): z.input<typeof caseRow>
     due:
       row.dueKind === null || row.dueOn === null ? null : dueOf({ kind: row.dueKind, on: row.dueOn }, today),
     assignee: row.assignee === null ? null : { personId: row.assignee, name: row.assigneeName ?? '' },
+    waitsToBeTaken: waitsToBeTaken(row.status, row.assignee),
     divisionCode: row.divisionCode,
     divisionName: row.divisionName,
   };

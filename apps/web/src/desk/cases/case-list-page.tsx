@@ -10,7 +10,7 @@ import { changed, type ListSearch } from '../parts/list-search.ts';
 import { rowChoice } from '../parts/row-choice.ts';
 import { ManyBar } from './many-bar.tsx';
 import type { CaseRow } from './views.ts';
-import { benefitChoices, statusChoices } from './words.ts';
+import { assigneeOf, benefitChoices, statusChoices } from './words.ts';
 
 /** The officers' one list of work: everything in their territory, by deadline. */
 export function CaseListPage() {
@@ -137,6 +137,6 @@ const columns: TableColumnsType<CaseRow> = [
   },
   { title: '提交日期', key: 'submitted', sorter: true, render: (_, row) => formatDate(row.submittedOn) },
   { title: '时限', key: 'due', sorter: true, render: (_, row) => <DueTag due={row.due} /> },
-  { title: '经办人', render: (_, { assignee }) => assignee?.name ?? '待领取' },
+  { title: '经办人', render: (_, row) => assigneeOf(row) },
   { title: '受理地', dataIndex: 'divisionName' },
 ];

@@ -12,6 +12,7 @@ import { DocumentList } from './document-list.tsx';
 import { FactsTable } from './facts-table.tsx';
 import { History } from './history.tsx';
 import type { CaseView } from './views.ts';
+import { assigneeOf } from './words.ts';
 
 /** One case: what may be done now, the clause and the reckoning, the facts with their sources, the history. */
 export function CasePage() {
@@ -107,7 +108,7 @@ function Summary({ view }: { view: CaseView }) {
             label: '受理机构',
             children: `${view.acceptingOfficeName}（${view.divisionName}）`,
           },
-          { key: 'assignee', label: '经办人', children: view.assignee?.name ?? '待领取' },
+          { key: 'assignee', label: '经办人', children: assigneeOf(view) },
           {
             key: 'clock',
             label: '已用工作日',

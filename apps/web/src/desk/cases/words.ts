@@ -23,4 +23,8 @@ export const statusChoices = [
   { value: 'lapsed', label: '已失效' },
 ] as const;
 
+/** Who has a case on the desk; of one that is nobody's to take there is nobody to name. */
+export const assigneeOf = (row: { assignee: { name: string } | null; waitsToBeTaken: boolean }): string =>
+  row.assignee?.name ?? (row.waitsToBeTaken ? '待领取' : '—');
+
 export const benefitChoices = benefits.map(({ id, title }) => ({ value: id, label: `${id} ${title}` }));
