@@ -9,6 +9,7 @@ import type { CaseState, TextRef } from './case.ts';
 import { seal } from './commitment.ts';
 import { casesOf, eventsOf } from './doors.ts';
 import { refusalOf } from './refusals.ts';
+import { schemeOf } from './scheme.ts';
 
 /** A case as the shell works on it: its row, and the state that its events fold to. */
 export interface LoadedCase {
@@ -45,7 +46,10 @@ export async function append(
   const outcome = rows[0]?.outcome;
   if (outcome === 'not-found') return refuseGenerally('kernel.not-found');
   if (outcome !== 'appended')
-    throw refusalOf({ code: `casework.${outcome}`, params: event.duty ? { duty: event.duty } : {} });
+    throw refusalOf(
+      { code: `casework.${outcome}`, params: event.duty ? { duty: event.duty } : {} },
+      schemeOf(row.benefit_id).levels.value,
+    );
   return { row: { ...row, version: next.version, status: next.status, head_hash: hash }, state: next, hash };
 }
 

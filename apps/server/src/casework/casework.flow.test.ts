@@ -252,7 +252,7 @@ describe('from application to award', () => {
     };
     const { expectedVersion } = await at(first);
     await expect(staff.reviewer.run(decideObjection, { ...decision, expectedVersion })).rejects.toMatchObject(
-      { code: 'casework.other-duty' },
+      { code: 'casework.other-duty', message: expect.stringContaining('“县区人社部门审核”') },
     );
     expect(await staff.secondApprover.run(decideObjection, { ...decision, expectedVersion })).toMatchObject({
       status: 'public-notice',
@@ -365,7 +365,15 @@ describe('the ways aside', () => {
       path: ['clause', 'article'],
     });
     await propose({ document: '《失业保险条例》', article: '第十四条' });
-    expect(await staff.approver.run(refuseCase, await at(caseId))).toMatchObject({ status: 'refused' });
+    await expect(staff.reviewer.run(refuseCase, await at(caseId))).rejects.toMatchObject({ status: 403 });
+    expect(await staff.approver.run(refuseCase, { ...(await at(caseId)), note: '同意。' })).toMatchObject({
+      status: 'refused',
+    });
+    const told = await wu.actor.run(showOwnCase, { caseId });
+    // Ground and remedies are sentences of their own.
+    expect(told.steps.at(-1)?.note).toMatch(/^同意。不服本决定的，.*。$/);
+    expect(told.steps.at(-1)?.note).not.toMatch(/。；|。。/);
+    expect(told.steps.find(({ to }) => to === 'review')?.statusLabel).toBe('审核中 · 县区人社部门审核');
     const own = await wu.actor.run(showOwnCase, { caseId });
     expect(own.allowed.map((each) => each.command)).toEqual(['request-reconsideration']);
   });

@@ -52,7 +52,7 @@ export async function performOn(
   const { businessDate } = shell;
   const scheme = rulesOf(schemeOf(loaded.row.benefit_id));
   const decided = decide(loaded.state, expectedVersion, command, { actor, businessDate, scheme, calendar });
-  if (!decided.ok) throw refusalOf(decided.refusal);
+  if (!decided.ok) throw refusalOf(decided.refusal, scheme.levels);
   const performed = await append(shell.tx, loaded, decided.event);
   await settleFunds(shell.tx, loaded, performed, command);
   await shell.audit({

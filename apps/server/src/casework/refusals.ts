@@ -1,5 +1,5 @@
 import { defineRefusals, type Refusal } from '../kernel/refusal.ts';
-import { type CaseStatus, type CoreRefusal, type Duty, statusLabels } from './case.ts';
+import { type CaseStatus, type CoreRefusal, type Duty, type ReviewLevel, statusLabels } from './case.ts';
 
 /** What casework refuses, in the words that people read. */
 export const { refuse, refusal, catalogue } = defineRefusals({
@@ -84,19 +84,19 @@ const dutyLabels: Record<string, string> = {
   revocation: '撤销',
 };
 
-/** Name of a duty, e.g. 第1级审核. */
-export const dutyLabel = (duty: Duty): string =>
-  duty.startsWith('review-') ? `第${duty.slice('review-'.length)}级审核` : (dutyLabels[duty] ?? duty);
+/** Name of a duty, of a review that of its level by the scheme, e.g. 县区人社部门审核. */
+const dutyLabel = (duty: Duty, levels: readonly ReviewLevel[]): string =>
+  levels.find(({ level }) => duty === `review-${level}`)?.name ?? dutyLabels[duty] ?? duty;
 
-/** The core's refusal as one of this catalogue, its parameters in Chinese. */
-export function refusalOf({ code, params }: CoreRefusal): Refusal {
+/** The core's refusal as one of this catalogue, its parameters in Chinese; `levels` are those of the case's scheme. */
+export function refusalOf({ code, params }: CoreRefusal, levels: readonly ReviewLevel[]): Refusal {
   const words = Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
       name === 'status'
         ? statusLabels[value as CaseStatus]
         : name === 'duty'
-          ? dutyLabel(value as Duty)
+          ? dutyLabel(value as Duty, levels)
           : value,
     ]),
   );

@@ -16,6 +16,7 @@ import { statusLabels } from '../case.ts';
 import { eventsOf, notesOf } from '../doors.ts';
 import { documentLabelOf, lackLabels } from '../labels.ts';
 import type { stepView } from '../views.ts';
+import { levelLabel } from './case-row.ts';
 
 type Step = z.input<typeof stepView>;
 export type Reader = 'officer' | 'applicant';
@@ -43,7 +44,7 @@ export async function historyOf(tx: Tx, caseId: string, benefitId: string, reade
       label: labelOf(event),
       from: event.from,
       to: event.to,
-      statusLabel: statusLabels[event.to],
+      statusLabel: standingOf(event, benefitId),
       by: actorName(event, names, reader),
       note: noteOf(event, notes, benefitId, reader),
       items: event.command.kind === 'request-correction' ? [...event.command.items] : [],
@@ -60,6 +61,12 @@ async function namesIn(tx: Tx, caseId: string): Promise<Names> {
     tx,
   );
   return rows[0]?.names ?? { persons: {}, offices: {} };
+}
+
+/** Where the case then stands; in review, at which level. */
+function standingOf({ to, level }: CaseEvent, benefitId: string): string {
+  const name = levelLabel(benefitId, to, level);
+  return name === null ? statusLabels[to] : `${statusLabels[to]} · ${name}`;
 }
 
 const labelOf = (event: CaseEvent): string =>
@@ -121,11 +128,19 @@ function noteOf(
   // A text that was deleted with the personal data leaves its step without words.
   const text = ref === null ? undefined : notes.get(ref.noteId);
   if (text !== undefined) parts.push(text);
-  if (againstClaimant.includes(command.kind)) parts.push(remediesAgainstDecision(on));
-  if (command.kind === 'decide-reconsideration' && !command.setAside)
-    parts.push(REMEDIES_AGAINST_RECONSIDERATION);
-  return parts.length === 0 ? null : parts.join('；');
+  const remedies = againstClaimant.includes(command.kind)
+    ? remediesAgainstDecision(on)
+    : command.kind === 'decide-reconsideration' && !command.setAside
+      ? REMEDIES_AGAINST_RECONSIDERATION
+      : null;
+  const said = parts.map((part, index) => (index < parts.length - 1 ? unstopped(part) : part)).join('；');
+  // The remedies are a sentence of their own after the ground.
+  if (remedies === null) return said === '' ? null : said;
+  return said === '' ? `${remedies}。` : `${unstopped(said)}。${remedies}。`;
 }
+
+/** A text as it goes on into another: without the stop that its writer may have set. */
+const unstopped = (text: string): string => text.replace(/[。；;，,.\s]+$/, '');
 
 /** Decisions that give nothing, or take away. */
 const againstClaimant: readonly CaseCommand['kind'][] = ['refuse', 'not-accept', 'revoke'];

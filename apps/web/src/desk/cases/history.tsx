@@ -10,9 +10,7 @@ export function History({ steps }: { steps: CaseView['steps'] }) {
         key: step.seq,
         content: (
           <>
-            <div>
-              {step.label}：{step.statusLabel}
-            </div>
+            <div>{step.label === step.statusLabel ? step.label : `${step.label}：${step.statusLabel}`}</div>
             <Typography.Text type="secondary">
               {formatDate(step.on)} · {step.by}
             </Typography.Text>
