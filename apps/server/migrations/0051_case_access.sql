@@ -89,7 +89,7 @@ as $$
   where a->>'role' in ('counter-clerk', 'acceptor', 'reviewer', 'approver')
 $$;
 
--- Who may take over a case, by role and territory at present.
+-- Who else may take over a case, by role and territory at present.
 create function casework.colleagues(p_case uuid)
 returns table (person_id uuid, name text, role text, office_id uuid, office_name text)
 language sql stable security definer
@@ -101,7 +101,7 @@ as $$
     and kernel.business_date() between a.valid_from and coalesce(a.valid_to, 'infinity')
   join access.office o on o.id = a.office_id
   left join people.person p on p.person_id = a.person_id
-  where c.case_id = p_case
+  where c.case_id = p_case and a.person_id is distinct from access.person_id()
     and c.accepting_office = any(access.offices_under(o.id))
     and c.accepting_office = any(access.office_ids('acceptor', 'reviewer', 'approver'))
 $$;

@@ -246,6 +246,10 @@ describe('the desk', () => {
     await expect(staff.acceptor.run(handOverCase, toStranger)).rejects.toMatchObject({
       code: 'casework.recipient-not-eligible',
     });
+    // Nobody hands over to themselves.
+    await expect(
+      staff.acceptor.run(handOverCase, { ...toStranger, toPersonId: staff.acceptor.personId ?? '' }),
+    ).rejects.toMatchObject({ code: 'casework.recipient-not-eligible' });
     await staff.acceptor.run(handOverCase, {
       caseId,
       expectedVersion: 2,

@@ -19,7 +19,7 @@ export const listColleagues = useCase('casework.list-colleagues', {
   run: async ({ tx, input }) => ({ colleagues: await colleaguesOf(tx, input.caseId) }),
 });
 
-/** Whoever may take the case over, the caller included; none where the caller may not see it. */
+/** Whoever else may take the case over; none where the caller may not see it. */
 export async function colleaguesOf(tx: Tx, caseId: string): Promise<z.output<typeof colleague>[]> {
   const { rows } = await sql<z.output<typeof colleague>>`
     select person_id as "personId", name, role, office_name as "officeName"
