@@ -5,6 +5,7 @@ import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { DueTag, Money, StatusTag } from '../parts/cells.tsx';
+import { emptyWords } from '../parts/empty-words.ts';
 import { Wide } from '../parts/wide.tsx';
 
 export type ClaimantCase = OutputOf<'GET /api/cases'>['rows'][number];
@@ -62,7 +63,12 @@ export function ClaimantCases({ cases, title }: Props) {
           ]}
           dataSource={cases.rows}
           loading={cases.loading && !cases.error}
-          locale={{ emptyText: '没有办件' }}
+          locale={{
+            emptyText: emptyWords(
+              { data: cases.loading ? undefined : cases.rows, error: cases.error },
+              '没有办件',
+            ),
+          }}
           pagination={cases.rows.length > 20 ? { pageSize: 20 } : false}
           rowKey="caseId"
           size="small"
