@@ -89,6 +89,13 @@ test('the desk leads to sign-in and back; a session that ends in the middle lose
   // A county whose ledger no other journey adds up.
   await dialog.getByLabel('付款地').fill('汝阳县');
   await page.locator('.ant-select-item-option').filter({ hasText: '汝阳县' }).click();
+  // A day that cannot be given is complained of, not cleared.
+  await dialog.getByLabel('文件日期').fill('2033-10-12');
+  await dialog.getByLabel('文件日期').press('Tab');
+  await dialog.getByText(/2033年10月12日晚于.*请核对/).waitFor();
+  await dialog.getByLabel('年度').fill('2020.5');
+  await dialog.getByText('“2020.5”不能填在这里，请填 2000 至 2100 的整数').waitFor();
+  await dialog.getByLabel('年度').fill('2020');
   await dialog.getByLabel('文件日期').fill('2020-10-12');
   await dialog.getByLabel('文件日期').press('Enter');
   await dialog.getByRole('button', { name: '登记', exact: true }).click();

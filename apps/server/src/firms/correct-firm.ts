@@ -77,6 +77,19 @@ export const correctFigures = useCase('firms.correct-figures', {
     await requireCorrectable(tx, input.firmId);
     if (input.year >= Number(businessDate.slice(0, 4)))
       return refuse('firms.year-not-over', { year: input.year }, { path: ['year'] });
+    const before = await tx
+      .selectFrom('firms.annual_figures')
+      .select(['staff', 'revenue_fen', 'assets_fen'])
+      .where('firm_id', '=', input.firmId)
+      .where('year', '=', input.year)
+      .where('retracted_on', 'is', null)
+      .executeTakeFirst();
+    if (
+      before?.staff === input.staff &&
+      before.revenue_fen === input.revenueYuan &&
+      before.assets_fen === input.assetsYuan
+    )
+      return refuse('firms.unchanged');
     await tx
       .updateTable('firms.annual_figures')
       .set({ retracted_on: businessDate })

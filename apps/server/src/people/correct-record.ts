@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { officer } from '../kernel/access.ts';
+import { canonicalJson } from '../kernel/chain.ts';
 import type { Tx } from '../kernel/database.ts';
 import { useCase } from '../kernel/use-case.ts';
 import { requireCorrectable } from './correct-person.ts';
 import { refuse } from './refusals.ts';
+import { registryOf } from './registry.ts';
 import { date } from './views.ts';
 
 const education = z.object({
@@ -59,6 +61,8 @@ export const correctRecord = useCase('people.correct-record', {
   async run({ tx, input, businessDate, audit }) {
     await requireCorrectable(tx, input.personId);
     requirePast(input.record, businessDate);
+    if (input.retracts !== undefined)
+      await requireChange(tx, input.personId, input.retracts, input.record, businessDate);
     if (input.retracts !== undefined) await retract(tx, input.record.kind, input.personId, input.retracts);
     const recordId = await add(tx, input.personId, input.record);
     await audit({
@@ -74,14 +78,49 @@ export const correctRecord = useCase('people.correct-record', {
 type RegisterRecord = z.output<typeof record>;
 
 function requirePast(entry: RegisterRecord, today: string): void {
-  const { from, to } =
+  const { from, to, begins, ends } =
     entry.kind === 'education'
-      ? { from: entry.graduatedOn, to: null }
+      ? { from: entry.graduatedOn, to: null, begins: 'graduatedOn', ends: '' }
       : entry.kind === 'unemployment'
-        ? { from: entry.registeredOn, to: entry.endedOn }
-        : { from: entry.fromDate, to: entry.toDate };
-  if (from !== null && from > today) refuse('people.not-yet', { date: from, today });
-  if (from !== null && to !== null && to < from) refuse('people.dates-reversed');
+        ? { from: entry.registeredOn, to: entry.endedOn, begins: 'registeredOn', ends: 'endedOn' }
+        : { from: entry.fromDate, to: entry.toDate, begins: 'fromDate', ends: 'toDate' };
+  if (from !== null && from > today)
+    refuse('people.not-yet', { date: from, today }, { path: ['record', begins] });
+  if (from !== null && to !== null && to < from)
+    refuse('people.dates-reversed', {}, { path: ['record', ends] });
+}
+
+/** The same again would only put the counter in the place of the register that said it. */
+async function requireChange(
+  tx: Tx,
+  personId: string,
+  retracts: string,
+  { kind, ...right }: RegisterRecord,
+  today: string,
+): Promise<void> {
+  const rows = await registryOf(tx, personId, today);
+  const before = {
+    education: rows?.education
+      .filter((row) => row.record_id === retracts)
+      .map((row) => ({
+        level: row.level,
+        schoolKind: row.school_kind,
+        school: row.school,
+        graduatedOn: row.graduated_on,
+      })),
+    unemployment: rows?.unemployment
+      .filter((row) => row.registration_id === retracts)
+      .map((row) => ({ registeredOn: row.registered_on, endedOn: row.ended_on, division: row.division })),
+    flexible: rows?.flexible
+      .filter((row) => row.registration_id === retracts)
+      .map((row) => ({
+        fromDate: row.from_date,
+        toDate: row.to_date,
+        occupation: row.occupation,
+        division: row.division,
+      })),
+  }[kind]?.[0];
+  if (before !== undefined && canonicalJson(before) === canonicalJson(right)) refuse('people.unchanged');
 }
 
 async function retract(

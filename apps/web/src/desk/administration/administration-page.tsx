@@ -1,9 +1,10 @@
-import { Alert, Button, Card, DatePicker, Form, Progress, Skeleton, Space } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { Alert, Button, Card, Form, Progress, Skeleton, Space } from 'antd';
+import dayjs from 'dayjs';
 import { useRef } from 'react';
 import { messageOf } from '../../api/errors.ts';
 import { refresh, useCall } from '../../api/query.ts';
 import { formatDateWithWeekday } from '../../format/dates.ts';
+import { DateItem } from '../parts/date-item.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { useAct } from '../parts/use-act.ts';
@@ -76,15 +77,8 @@ type FormProps = { date: string; busy: boolean; onMove: (to: string) => void };
 function AdvanceForm({ date, busy, onMove }: FormProps) {
   const after = (days: number) => dayjs(date).add(days, 'day').format('YYYY-MM-DD');
   return (
-    <Form layout="vertical" onFinish={({ to }: { to: Dayjs }) => onMove(to.format('YYYY-MM-DD'))}>
-      <Form.Item label="推进到" name="to" rules={[{ required: true, message: '请选择日期' }]}>
-        <DatePicker
-          maxDate={dayjs(after(400))}
-          minDate={dayjs(after(1))}
-          placeholder="选择日期"
-          style={{ width: 220 }}
-        />
-      </Form.Item>
+    <Form layout="vertical" onFinish={({ to }: { to: string }) => onMove(to)}>
+      <DateItem label="推进到" max={after(400)} min={after(1)} name="to" required />
       <Space wrap>
         <Button htmlType="submit" loading={busy} type="primary">
           推进

@@ -1,8 +1,9 @@
-import { Button, Card, Form, Input, InputNumber, Table } from 'antd';
+import { Button, Card, Form, Input, Table } from 'antd';
 import { useState } from 'react';
 import { Money } from '../parts/cells.tsx';
-import { FormDialog, required } from '../parts/form-dialog.tsx';
+import { FormDialog } from '../parts/form-dialog.tsx';
 import { SourceText } from '../parts/source.tsx';
+import { WholeNumberItem } from '../parts/whole-number-item.tsx';
 import { Wide } from '../parts/wide.tsx';
 import { ReferenceItem } from '../people/correct-person-dialog.tsx';
 import { useBusinessDate } from '../shell/use-roles.ts';
@@ -102,12 +103,8 @@ function FiguresDialog({ firmId, initial, onClose }: DialogProps) {
       onClose={onClose}
       title="登记年度数据"
     >
-      <Form.Item label="年度" name="year" rules={[required]}>
-        <InputNumber controls={false} max={2100} min={1990} precision={0} style={{ width: 200 }} />
-      </Form.Item>
-      <Form.Item label="年末从业人数（人）" name="staff">
-        <InputNumber controls={false} max={10_000_000} min={0} precision={0} style={{ width: 200 }} />
-      </Form.Item>
+      <WholeNumberItem label="年度" max={2100} min={1990} name="year" required />
+      <WholeNumberItem label="年末从业人数（人）" max={10_000_000} min={0} name="staff" />
       <Form.Item label="营业收入（元）" name="revenueYuan">
         <Input inputMode="decimal" placeholder="例如 8600000.00" style={{ width: 240 }} />
       </Form.Item>

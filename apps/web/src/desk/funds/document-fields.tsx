@@ -1,5 +1,6 @@
-import { Form, Input, InputNumber, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { DateItem } from '../parts/date-item.tsx';
+import { WholeNumberItem } from '../parts/whole-number-item.tsx';
 import { useBusinessDate } from '../shell/use-roles.ts';
 import { amountRules, fundChoices } from './words.ts';
 
@@ -10,9 +11,7 @@ export function FundFields() {
       <Form.Item label="资金" name="fund" rules={[{ required: true, message: '请选择资金' }]}>
         <Select options={[...fundChoices]} />
       </Form.Item>
-      <Form.Item label="年度" name="year" rules={[{ required: true, message: '请填写年度' }]}>
-        <InputNumber controls={false} max={2100} min={2000} />
-      </Form.Item>
+      <WholeNumberItem label="年度" max={2100} min={2000} name="year" required />
     </>
   );
 }
