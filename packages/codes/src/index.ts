@@ -22,6 +22,7 @@ export * from './enterprise-size.ts';
 export * from './format.ts';
 export * from './industries.ts';
 export * from './masking.ts';
+export * from './person-name.ts';
 export * from './resident-id.ts';
 export * from './roles.ts';
 export * from './townships.ts';

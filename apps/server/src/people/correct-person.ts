@@ -1,4 +1,4 @@
-import { divisionOn, educationName, findTownship, normaliseMobile } from '@wenye/codes';
+import { divisionOn, educationName, findTownship, nameProblem, normaliseMobile } from '@wenye/codes';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { officer } from '../kernel/access.ts';
@@ -77,10 +77,16 @@ function checked(field: (typeof fields)[number], value: string | null, today: st
     case 'education':
       return educationName(value) === null ? unknownValue(value) : value;
     case 'phone':
-      return normaliseMobile(value) ?? unknownValue(value);
-    case 'name':
-      return value;
+      return normaliseMobile(value) ?? malformed('手机号码应为 11 位数字，以 13 至 19 开头');
+    case 'name': {
+      const problem = nameProblem(value);
+      return problem === null ? value : malformed(problem);
+    }
   }
+}
+
+function malformed(reason: string): never {
+  return refuse('people.malformed-value', { reason }, { path: ['value'] });
 }
 
 function unknownValue(value: string): never {

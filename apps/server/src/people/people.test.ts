@@ -226,11 +226,15 @@ describe('corrections', () => {
   });
 
   test('refuse values that are none', async () => {
-    const wrong = (field: 'division' | 'phone' | 'education', value: string) =>
+    const wrong = (field: 'division' | 'phone' | 'education' | 'name', value: string) =>
       clerk.run(correctPerson, { ...asked, field, value });
     await expect(wrong('division', '410308')).rejects.toMatchObject({ code: 'people.unknown-division' });
     await expect(wrong('phone', '123')).rejects.toMatchObject({
-      code: 'people.unknown-value',
+      message: '手机号码应为 11 位数字，以 13 至 19 开头。',
+      path: ['value'],
+    });
+    await expect(wrong('name', '<script>1')).rejects.toMatchObject({
+      code: 'people.malformed-value',
       path: ['value'],
     });
     await expect(wrong('education', '99')).rejects.toMatchObject({ code: 'people.unknown-value' });
@@ -261,7 +265,13 @@ describe('corrections', () => {
     const future = { ...right, graduatedOn: '2020-10-16' };
     await expect(clerk.run(correctRecord, { ...asked, record: future })).rejects.toMatchObject({
       code: 'people.not-yet',
+      path: ['record', 'graduatedOn'],
     });
+    // The same again would say no more than that a counter has seen it.
+    const [now] = (await clerk.run(viewPerson, { personId: asked.personId })).educationRecords;
+    await expect(
+      clerk.run(correctRecord, { ...asked, retracts: now?.recordId, record: right }),
+    ).rejects.toMatchObject({ code: 'people.unchanged' });
   });
 });
 

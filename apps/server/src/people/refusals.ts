@@ -5,6 +5,7 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'people.unchanged': { status: 422, message: '更正前后内容相同，无需更正。' },
   'people.unknown-division': { status: 422, message: '行政区划代码 {code} 在 {date} 不存在，请核对。' },
   'people.unknown-value': { status: 422, message: '“{value}”不是可以填写的值，请核对。' },
+  'people.malformed-value': { status: 422, message: '{reason}。' },
   'people.record-missing': { status: 404, message: '没有找到要更正的登记记录，或者已被更正，请刷新后重试。' },
   'people.dates-reversed': { status: 422, message: '结束日期早于开始日期，请核对。' },
   'people.not-yet': { status: 422, message: '日期 {date} 晚于今天（{today}），请核对。' },

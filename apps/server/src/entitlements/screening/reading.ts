@@ -1,11 +1,4 @@
-import {
-  checkResidentId,
-  checkUscc,
-  formatDate,
-  normaliseResidentId,
-  normaliseUscc,
-  type ResidentIdCheck,
-} from '@wenye/codes';
+import { checkResidentId, checkUscc, formatDate, nameProblem, normaliseResidentId, normaliseUscc, type ResidentIdCheck } from '@wenye/codes';
 import { type Json, type ListDefinition, shortId } from '@wenye/rules';
 import { type Cell, isRounded, type SheetRow } from '../../kernel/spreadsheet/cell.ts';
 import { type Column, columnOf, type MonthsPart } from './column.ts';
@@ -191,11 +184,8 @@ export class Reading {
     const column = this.columnOf('name');
     const name = this.text('name');
     if (!column) return name;
-    if (name.length > LONGEST_NAME) {
-      this.fail(column, `姓名超过 ${LONGEST_NAME} 个字，请核对是不是填错了列`);
-    } else if (/\p{Cc}|\p{Cf}/u.test(name)) {
-      this.fail(column, '姓名里有换行或看不见的字符，请删去后重新录入');
-    }
+    const problem = name === '' ? null : nameProblem(name);
+    if (problem !== null) this.fail(column, problem);
     return name;
   }
 
@@ -258,9 +248,6 @@ export class Reading {
     return { row: this.row.number, column: heading, content, message };
   }
 }
-
-/** The longest names here, transcribed with a dot (买买提·…), stay well below; more is another column's text. */
-const LONGEST_NAME = 50;
 
 function isFirmColumn(use: Column['use']): boolean {
   if (use.kind === 'fact') return use.definition.list === undefined;

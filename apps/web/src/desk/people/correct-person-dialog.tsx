@@ -34,7 +34,14 @@ export function CorrectPersonDialog({ view, field, onClose }: Props) {
         value: value || null,
         reference,
       })}
-      lead="更正前的内容连同来源一并留存，可按日期查看。"
+      lead={
+        <>
+          <div>
+            现登记：<strong>{present(view, field) ?? '未知'}</strong>
+          </div>
+          <div>更正前的内容连同来源一并留存，可按日期查看。</div>
+        </>
+      }
       okText="更正"
       onClose={onClose}
       title={`更正${titles[field]}`}
@@ -85,6 +92,19 @@ function ValueItem({ field, county }: { field: Field; county: string }) {
       )}
     </Form.Item>
   );
+}
+
+/** What is on record, in the words of the page. */
+function present(view: PersonView, field: Field): string | null {
+  return {
+    name: view.name,
+    division: view.division.name,
+    township: view.township?.name ?? null,
+    hukou_division: view.hukouDivision?.name ?? null,
+    hukou_kind: hukouKindChoices.find(({ value }) => value === view.hukouKind)?.label ?? null,
+    education: view.education?.name ?? null,
+    phone: view.phone,
+  }[field];
 }
 
 function before(view: PersonView, field: Field): string | null {
