@@ -74,7 +74,10 @@ create table firms.mandate (
   evidence text not null check (evidence <> ''),
   recorded_on date not null,
   revoked_on date,
-  revoked_by uuid
+  revoked_by uuid,
+  -- Ending the one that is shown ends what it lets a person do: there is no second of the same scope behind it.
+  constraint once_at_a_time exclude using gist (firm_id with =, person_id with =, scope with =,
+    daterange(valid_from, valid_to, '[]') with &&) where (revoked_on is null)
 );
 comment on table firms.mandate is
   'Who may act for a firm, valid from valid_from to valid_to inclusive and until revoked_on exclusive. scope all: apply and appoint others; apply: apply only.';

@@ -257,22 +257,23 @@ $$;
 revoke all on function firms.mandates(uuid) from public;
 grant execute on function firms.mandates(uuid) to wenye_app;
 
--- Gives a natural person, named by number and name, a mandate. Null: no such person. Only for who may appoint, so
--- that numbers cannot be tried here.
+-- Gives a natural person, named by number and name, a mandate. Nulls: no such person; held: the person has one of the
+-- same scope for some of these days. Only for who may appoint, so that numbers cannot be tried here.
 create function firms.appoint(
-  firm uuid, number text, called text, mandate_scope text, from_day date, to_day date, proof text) returns uuid
+  firm uuid, number text, called text, mandate_scope text, from_day date, to_day date, proof text,
+  out made uuid, out held boolean)
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
   me uuid := access.person_id();
   holder uuid := access.person_of(number, called);
-  made uuid;
 begin
   if not firms.may_appoint(firm) then
     raise exception 'May not appoint for this firm' using errcode = 'insufficient_privilege';
   end if;
+  held := false;
   if holder is null then
-    return null;
+    return;
   end if;
   insert into firms.mandate (firm_id, person_id, scope, valid_from, valid_to, granted_as, granted_by, evidence, recorded_on)
   values (firm, holder, mandate_scope, from_day, to_day,
@@ -282,7 +283,8 @@ begin
       else 'delegate'
     end, me, proof, kernel.business_date())
   returning mandate_id into made;
-  return made;
+exception when exclusion_violation then
+  held := true;
 end
 $$;
 revoke all on function firms.appoint(uuid, text, text, text, date, date, text) from public;

@@ -281,6 +281,11 @@ describe('mandates', () => {
     expect((await holder.run(searchFirms, {})).total).toBe(0);
     const { mandateId } = await boss.run(grantMandate, asked);
     expect((await holder.run(searchFirms, {})).total).toBe(1);
+    // One revoked would leave the other, of which nobody thinks.
+    await expect(clerk.run(grantMandate, { ...asked, validFrom: '2020-12-01' })).rejects.toMatchObject({
+      code: 'firms.mandate-held',
+      path: ['idNumber'],
+    });
     const { rows, mayAppoint } = await hr.run(listMandates, { firmId: BEARINGS });
     expect(mayAppoint).toBe(false);
     expect(rows.find((row) => row.mandateId === mandateId)).toMatchObject({
@@ -292,6 +297,8 @@ describe('mandates', () => {
     });
     await clerk.run(revokeMandate, { firmId: BEARINGS, mandateId });
     expect((await holder.run(searchFirms, {})).total).toBe(0);
+    const again = await clerk.run(grantMandate, asked);
+    await clerk.run(revokeMandate, { firmId: BEARINGS, mandateId: again.mandateId });
     await expect(clerk.run(revokeMandate, { firmId: BEARINGS, mandateId })).rejects.toMatchObject({
       code: 'firms.mandate-gone',
     });
@@ -343,6 +350,7 @@ describe('corrections and accounts', () => {
       code: 'kernel.invalid-input',
     });
     await clerk.run(correctFigures, figures);
+    await expect(clerk.run(correctFigures, figures)).rejects.toMatchObject({ code: 'firms.unchanged' });
     const revenue = async (asOf: string) =>
       (await inContext(clerk, (tx) => firmFacts(tx, TRADERS, asOf))).find(
         ({ fact }) => fact === 'firm.revenue',

@@ -77,10 +77,11 @@ export const grantMandate = useCase('firms.grant-mandate', {
     const from = input.validFrom ?? businessDate;
     if (input.validTo !== null && input.validTo < from)
       return refuse('firms.dates-reversed', {}, { path: ['validTo'] });
-    const { rows } = await sql<{ mandate: string | null }>`
-      select firms.appoint(${input.firmId}::uuid, ${number.number}, ${input.name}, ${input.scope},
-        ${from}::date, ${input.validTo}::date, ${input.evidence}) as mandate`.execute(tx);
-    const mandateId = rows[0]?.mandate ?? null;
+    const { rows } = await sql<{ made: string | null; held: boolean }>`
+      select made, held from firms.appoint(${input.firmId}::uuid, ${number.number}, ${input.name}, ${input.scope},
+        ${from}::date, ${input.validTo}::date, ${input.evidence})`.execute(tx);
+    if (rows[0]?.held) return refuse('firms.mandate-held', {}, { path: ['idNumber'] });
+    const mandateId = rows[0]?.made ?? null;
     if (mandateId === null) return refuse('firms.no-such-person', {}, { path: ['idNumber'] });
     await audit({
       action: 'firms.grant-mandate',

@@ -12,6 +12,10 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   },
   'firms.malformed-number': { status: 422, message: '{reason}。' },
   'firms.dates-reversed': { status: 422, message: '结束日期早于开始日期，请核对。' },
+  'firms.mandate-held': {
+    status: 409,
+    message: '此人在这段时间已有同样范围的授权，不必再授；要改期限的，请先撤销原来的授权。',
+  },
   'firms.mandate-gone': { status: 409, message: '该授权已经撤销或不存在，请刷新后查看。' },
   'firms.unchanged': { status: 422, message: '更正前后内容相同，无需更正。' },
   'firms.unknown-value': { status: 422, message: '“{value}”不是可以填写的值，请核对。' },

@@ -4,6 +4,7 @@ import type { InputOf, OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
+import { leftAfter, termOf } from '../../format/mandates.ts';
 import { DateItem } from '../parts/date-item.tsx';
 import { emptyWords } from '../parts/empty-words.ts';
 import { FormDialog, required } from '../parts/form-dialog.tsx';
@@ -39,8 +40,7 @@ export function MandatesCard({ firmId }: { firmId: string }) {
             { title: '范围', render: (_, { scope }) => scopeWords[scope] },
             {
               title: '有效期',
-              render: (_, { validFrom, validTo }) =>
-                `${formatDate(validFrom)} 至 ${validTo ? formatDate(validTo) : '长期'}`,
+              render: (_, row) => termOf(row),
             },
             { title: '状态', render: (_, row) => <State mandate={row} today={today} /> },
             {
@@ -58,7 +58,9 @@ export function MandatesCard({ firmId }: { firmId: string }) {
               title: '操作',
               width: 72,
               render: (_, row) =>
-                data?.mayAppoint && row.revokedOn === null ? <Revoke firmId={firmId} mandate={row} /> : null,
+                data?.mayAppoint && row.revokedOn === null ? (
+                  <Revoke firmId={firmId} left={leftAfter(row, data.rows, today)} mandate={row} />
+                ) : null,
             },
           ]}
           dataSource={data?.rows ?? []}
@@ -81,7 +83,9 @@ function State({ mandate, today }: { mandate: Mandate; today: string }) {
   return <Tag color="success">有效</Tag>;
 }
 
-function Revoke({ firmId, mandate }: { firmId: string; mandate: Mandate }) {
+type RevokeProps = { firmId: string; mandate: Mandate; left: readonly Mandate[] };
+
+function Revoke({ firmId, mandate, left }: RevokeProps) {
   const { modal } = App.useApp();
   const revoke = useAct('POST /api/firms/:firmId/mandates/:mandateId/revoke', {
     done: '授权已撤销',
@@ -90,7 +94,10 @@ function Revoke({ firmId, mandate }: { firmId: string; mandate: Mandate }) {
   const ask = () =>
     modal.confirm({
       title: `撤销${mandate.name}的授权？`,
-      content: '自今日起不能再代表本单位办理；此前提交的申请不受影响。',
+      content:
+        left.length === 0
+          ? '自今日起不能再代表本单位办理；此前提交的申请不受影响。'
+          : `此人还有别的授权，撤销这一份后仍可按其办理：${left.map((each) => `${scopeWords[each.scope]}，${termOf(each)}`).join('；')}。`,
       okText: '撤销授权',
       okButtonProps: { danger: true },
       cancelText: '取消',

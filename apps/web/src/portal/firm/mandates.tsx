@@ -4,6 +4,7 @@ import { messageOf } from '../../api/errors.ts';
 import { useOnce } from '../../api/once.ts';
 import { refresh, useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
+import { leftAfter, termOf } from '../../format/mandates.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Empty, Failure, Notice, Skeleton, Tag } from '../../ui/surface.tsx';
@@ -52,12 +53,7 @@ export function Mandates({ firmId, today }: { firmId: string; today: string }) {
             columns={[
               { id: 'name', head: '姓名', cell: ({ name }) => name },
               { id: 'scope', head: '可以办', cell: ({ scope }) => SCOPES[scope] },
-              {
-                id: 'term',
-                head: '有效期',
-                cell: ({ validFrom, validTo }) =>
-                  `${formatDate(validFrom)} 至 ${validTo ? formatDate(validTo) : '长期'}`,
-              },
+              { id: 'term', head: '有效期', cell: termOf },
               { id: 'state', head: '状态', cell: (row) => <State mandate={row} today={today} /> },
               ...(data.mayAppoint ? [actColumn] : []),
             ]}
@@ -72,7 +68,14 @@ export function Mandates({ firmId, today }: { firmId: string; today: string }) {
         title={`撤销${ending?.name ?? ''}的授权吗？`}
         onClose={() => setEnding(null)}
       >
-        {ending ? <Ending firmId={firmId} mandate={ending} onDone={() => setEnding(null)} /> : null}
+        {ending ? (
+          <Ending
+            firmId={firmId}
+            mandate={ending}
+            left={leftAfter(ending, data.rows, today)}
+            onDone={() => setEnding(null)}
+          />
+        ) : null}
       </Dialog>
     </section>
   );
@@ -86,9 +89,9 @@ function State({ mandate, today }: { mandate: Mandate; today: string }) {
   return <Tag tone="good">有效</Tag>;
 }
 
-type EndingProps = { firmId: string; mandate: Mandate; onDone: () => void };
+type EndingProps = { firmId: string; mandate: Mandate; left: readonly Mandate[]; onDone: () => void };
 
-function Ending({ firmId, mandate, onDone }: EndingProps) {
+function Ending({ firmId, mandate, left, onDone }: EndingProps) {
   const toast = useToast();
   const revoke = useOnce('POST /api/firms/:firmId/mandates/:mandateId/revoke', async () => {
     await refresh('GET /api/firms/:firmId/mandates', 'GET /api/me', 'GET /api/firms');
@@ -97,7 +100,19 @@ function Ending({ firmId, mandate, onDone }: EndingProps) {
   });
   return (
     <>
-      <p>从今天起，{mandate.name}不能再代表企业办理，也看不到企业的办件。此前提交的申请不受影响。</p>
+      {left.length === 0 ? (
+        <p>从今天起，{mandate.name}不能再代表企业办理，也看不到企业的办件。此前提交的申请不受影响。</p>
+      ) : (
+        <Notice tone="warn" title={`${mandate.name}还有别的授权，撤销这一份以后仍按下面的办理`}>
+          <ul>
+            {left.map((each) => (
+              <li key={each.mandateId}>
+                {SCOPES[each.scope]}，{termOf(each)}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       {revoke.error ? <Notice tone="bad" live title={messageOf(revoke.error)} /> : null}
       <div className="button-bar">
         <Button
