@@ -181,13 +181,16 @@ as $$
 $$;
 
 -- Whether the registers know the number under another name than the row gives. Asked anew each time, as the register may
--- be corrected; the name itself is not told.
+-- be corrected; the name itself is not told, and nothing of people who were never employed by the firm: a roster is no
+-- way to try numbers. Of those the comparison of the case tells the officer.
 create function casework.is_misnamed(r casework.roster_row) returns boolean
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
-  select exists (select from people.person p where p.id_number = r.id_number
-    and kernel.plain(p.name) <> kernel.plain(r.item ->> 'name'))
+  select exists (select from people.person p
+      join firms.employment e using (person_id) join casework.roster o on o.firm_id = e.firm_id
+    where p.id_number = r.id_number and o.roster_id = r.roster_id
+      and kernel.plain(p.name) <> kernel.plain(r.item ->> 'name'))
 $$;
 
 -- Rows by their numbers, or by state ('good', 'bad', 'removed'; null: all not removed), bad ones first. What is null is

@@ -219,13 +219,14 @@ test('errors come back by row and column; good rows are kept, corrected in place
 });
 
 test('a name that the register does not have for the number is told at its row, not the registered one', async () => {
+  const stranger = await citizen(db, '别家人');
   const [one, dotted] = [await hired('真名'), await hired('买买提·艾力')];
   const { rosterId, ...roster } = await hr.run(uploadRoster, {
     firmId,
     file: csv(
       `错名,${one},2020-07-01,`,
       `买买提．艾 力,${dotted},2020-07-01,`,
-      `生人,${idNumber()},2020-07-01,`,
+      `生人,${stranger.idNumber},2020-07-01,`,
     ),
   });
   expect(roster).toMatchObject({ good: 2, bad: 1 });
