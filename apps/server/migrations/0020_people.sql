@@ -161,8 +161,10 @@ create table people.payee_account (
   recorded_on date not null,
   check ((verification = 'unverified') = (verified_on is null))
 );
-comment on table people.payee_account is 'Social-security-card accounts. A correction closes the old row and opens a new one; numbers never change.';
-create unique index payee_account_current on people.payee_account (person_id) where valid_to is null;
+comment on table people.payee_account is 'Social-security-card accounts. A correction opens a new row, and closes the old one when the bank has verified the new; numbers never change.';
+-- The verified one, and beside it at most one that waits for the bank or was refused by it.
+create unique index payee_account_current on people.payee_account (person_id, (verification = 'verified'))
+  where valid_to is null;
 
 create table people.correction (
   correction_id uuid primary key default uuidv7(),

@@ -98,8 +98,10 @@ create table firms.payee_account (
   recorded_on date not null,
   check ((verification = 'unverified') = (verified_on is null))
 );
-comment on table firms.payee_account is 'Basic bank accounts 基本存款账户. A correction closes the old row and opens a new one.';
-create unique index payee_account_current on firms.payee_account (firm_id) where valid_to is null;
+comment on table firms.payee_account is 'Basic bank accounts 基本存款账户. A correction opens a new row, and closes the old one when the bank has verified the new.';
+-- The verified one, and beside it at most one that waits for the bank or was refused by it.
+create unique index payee_account_current on firms.payee_account (firm_id, (verification = 'verified'))
+  where valid_to is null;
 
 create table firms.correction (
   correction_id uuid primary key default uuidv7(),

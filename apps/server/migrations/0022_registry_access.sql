@@ -137,22 +137,37 @@ create policy dismisses on firms.mandate for update to wenye_app using (firms.ma
   with check (revoked_by = (select access.person_id()));
 grant update (revoked_on, revoked_by) on firms.mandate to wenye_app;
 
--- The bank's answer about an account is recorded by the worker, once.
+-- The bank's answer about an account is recorded by the worker, once. The account that was in force until then ends only
+-- now that another is known to be the payee's.
 create function people.record_account_verification(account uuid, outcome text, on_day date) returns boolean
-language sql security definer set search_path = pg_catalog, pg_temp
+language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
-  with answered as (
-    update people.payee_account set verification = outcome, verified_on = on_day
-    where account_id = account and verification = 'unverified' returning account_id)
-  select exists (select from answered)
+begin
+  perform from people.payee_account where account_id = account and verification = 'unverified' for update;
+  if not found then
+    return false;
+  end if;
+  update people.payee_account former set valid_to = on_day from people.payee_account answered
+    where answered.account_id = account and former.person_id = answered.person_id and outcome = 'verified'
+      and answered.valid_to is null and former.valid_to is null and former.verification = 'verified';
+  update people.payee_account set verification = outcome, verified_on = on_day where account_id = account;
+  return true;
+end
 $$;
 create function firms.record_account_verification(account uuid, outcome text, on_day date) returns boolean
-language sql security definer set search_path = pg_catalog, pg_temp
+language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
-  with answered as (
-    update firms.payee_account set verification = outcome, verified_on = on_day
-    where account_id = account and verification = 'unverified' returning account_id)
-  select exists (select from answered)
+begin
+  perform from firms.payee_account where account_id = account and verification = 'unverified' for update;
+  if not found then
+    return false;
+  end if;
+  update firms.payee_account former set valid_to = on_day from firms.payee_account answered
+    where answered.account_id = account and former.firm_id = answered.firm_id and outcome = 'verified'
+      and answered.valid_to is null and former.valid_to is null and former.verification = 'verified';
+  update firms.payee_account set verification = outcome, verified_on = on_day where account_id = account;
+  return true;
+end
 $$;
 revoke all on function people.record_account_verification(uuid, text, date),
   firms.record_account_verification(uuid, text, date) from public;
@@ -245,7 +260,8 @@ begin
 end
 $$;
 
--- Closes the account that is current and opens one that waits for the bank's verification: by the person, or at a counter.
+-- Opens an account that waits for the bank's verification, by the person or at a counter. A verified one stays in force
+-- until then; one that waits too, or was refused, is closed.
 create function people.replace_account(person uuid, at_bank text, number text, holder text) returns uuid
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -258,7 +274,8 @@ begin
   end if;
   -- Of two at once the second closes what the first has opened.
   perform from people.person p where p.person_id = person for no key update;
-  update people.payee_account a set valid_to = today where a.person_id = person and a.valid_to is null;
+  update people.payee_account a set valid_to = today where a.person_id = person and a.valid_to is null
+    and a.verification <> 'verified';
   insert into people.payee_account (person_id, bank, account_number, holder_name, valid_from, source, recorded_on)
   values (person, at_bank, number, holder, today,
     case when person = access.person_id() then 'self' else 'counter' end, today)

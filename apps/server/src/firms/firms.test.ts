@@ -399,6 +399,9 @@ describe('corrections and accounts', () => {
     expect((await hr.run(registerFirmAccount, account)).verification).toBe('unverified');
     const view = await hr.run(viewFirm, { firmId: BEARINGS });
     expect(view.accounts).toHaveLength(2);
-    expect(view.accounts.filter(({ validTo }) => validTo === null)).toHaveLength(1);
+    expect(view.accounts.map(({ validTo, verification }) => [verification, validTo])).toEqual([
+      ['unverified', null],
+      ['verified', null],
+    ]);
   });
 });

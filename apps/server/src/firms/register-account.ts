@@ -8,7 +8,7 @@ import { refuse } from './refusals.ts';
 
 /**
  * Registers or corrects a firm's basic account, by whoever holds its mandate or a clerk of its territory. The
- * former account is closed, never changed, and the new one waits for the bank's verification.
+ * former account is never changed; where it is verified it stays in force until the bank has verified the new one.
  */
 export const registerFirmAccount = useCase('firms.register-account', {
   input: z.object({
@@ -35,20 +35,21 @@ export const registerFirmAccount = useCase('firms.register-account', {
     if (firm === undefined) return refuseCommon('kernel.not-found');
     if (firm.name !== holderName)
       return refuse('firms.holder-differs', { holder: holderName }, { path: ['holderName'] });
-    const current = await tx
+    const held = await tx
       .selectFrom('firms.payee_account')
       .select(['account_number', 'verification'])
       .where('firm_id', '=', firmId)
       .where('valid_to', 'is', null)
       .forUpdate()
-      .executeTakeFirst();
-    if (current?.account_number === number.number && current.verification !== 'rejected')
+      .execute();
+    if (held.some((each) => each.account_number === number.number && each.verification !== 'rejected'))
       return refuse('firms.account-unchanged', {}, { path: ['accountNumber'] });
     await tx
       .updateTable('firms.payee_account')
       .set({ valid_to: businessDate })
       .where('firm_id', '=', firmId)
       .where('valid_to', 'is', null)
+      .where('verification', '<>', 'verified')
       .execute();
     const { account_id } = await tx
       .insertInto('firms.payee_account')

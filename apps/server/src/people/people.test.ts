@@ -278,7 +278,7 @@ describe('corrections', () => {
 describe('payee accounts', () => {
   const account = { bank: '洛阳银行', accountNumber: '9900 0100 0000 0000 018', holderName: '王雨晴' };
 
-  test('are replaced, never changed, and wait for verification', async () => {
+  test('wait for verification; the verified one stays in force until then', async () => {
     const made = await me.run(registerMyAccount, account);
     expect(made.verification).toBe('unverified');
     const rows = await db.sql(
@@ -286,7 +286,7 @@ describe('payee accounts', () => {
       [graduate.personId],
     );
     expect(rows).toMatchObject([
-      { verification: 'verified', valid_to: '2020-10-15' },
+      { verification: 'verified', valid_to: null },
       { account_number: '9900010000000000018', valid_to: null },
     ]);
     await expect(me.run(registerMyAccount, account)).rejects.toMatchObject({
@@ -310,7 +310,7 @@ describe('payee accounts', () => {
 
   test('the worker records the bank’s answer once', async () => {
     const [row] = await db.sql<{ account_id: string }>(
-      `select account_id from people.payee_account where person_id = $1 and valid_to is null`,
+      `select account_id from people.payee_account where person_id = $1 and valid_to is null and verification = 'unverified'`,
       [graduate.personId],
     );
     const answer = (outcome: string) =>
@@ -320,5 +320,16 @@ describe('payee accounts', () => {
       );
     expect(await answer('verified')).toEqual([{ done: true }]);
     expect(await answer('rejected')).toEqual([{ done: false }]);
+    const accounts = await db.sql(
+      `select verification, valid_to::text from people.payee_account where person_id = $1
+       order by valid_to, account_id`,
+      [graduate.personId],
+    );
+    expect(accounts).toEqual([
+      // Corrected once more before the bank had answered.
+      { verification: 'unverified', valid_to: '2020-10-15' },
+      { verification: 'verified', valid_to: '2020-10-16' },
+      { verification: 'verified', valid_to: null },
+    ]);
   });
 });

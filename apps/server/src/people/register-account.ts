@@ -23,8 +23,8 @@ const registered = z.object({
 });
 
 /**
- * Registers or corrects one's own social-security-card account. The former account is closed, never changed, and
- * the new one waits for the bank's verification.
+ * Registers or corrects one's own social-security-card account. The former account is never changed; where it is
+ * verified it stays in force until the bank has verified the new one.
  */
 export const registerMyAccount = useCase('people.register-my-account', {
   input: account,
@@ -68,9 +68,11 @@ async function replaceAccount(tx: Tx, personId: string, wanted: z.output<typeof 
   if (rows === null) return refuseCommon('kernel.not-found');
   if (rows.person.name !== wanted.holderName)
     return refuse('people.holder-differs', { holder: wanted.holderName }, { path: ['holderName'] });
-  const current = (await accountsOf(tx, personId)).find((each) => each.valid_to === null);
-  if (current?.account_number === number.number && current.verification !== 'rejected')
-    return refuse('people.account-unchanged', {}, { path: ['accountNumber'] });
+  const isHeld = (await accountsOf(tx, personId)).some(
+    (each) =>
+      each.valid_to === null && each.account_number === number.number && each.verification !== 'rejected',
+  );
+  if (isHeld) return refuse('people.account-unchanged', {}, { path: ['accountNumber'] });
   const { rows: made } = await sql<{ account_id: string }>`
     select people.replace_account(${personId}::uuid, ${wanted.bank}, ${number.number}, ${wanted.holderName}) as account_id`.execute(
     tx,

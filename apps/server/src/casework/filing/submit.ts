@@ -129,8 +129,8 @@ async function checkComplete(
   if (content.payeeAccountId === null)
     return refuse('casework.account-missing', {}, { path: ['payeeAccountId'] });
   const accounts = await (claimant.kind === 'person' ? personAccounts : firmAccounts)(tx, claimant.id);
-  const current = accounts.find((each) => each.valid_to === null);
-  if (current?.account_id !== content.payeeAccountId)
+  // The verified account, or one beside it that waits for the bank.
+  if (!accounts.some((each) => each.valid_to === null && each.account_id === content.payeeAccountId))
     refuse('casework.account-missing', {}, { path: ['payeeAccountId'] });
   if (claims.length === 0) throw new Error(`draft ${row.draft_id} claims nothing`);
 }

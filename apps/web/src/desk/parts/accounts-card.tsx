@@ -85,7 +85,7 @@ function AccountDialog({ owner, holder, title, onClose }: DialogProps) {
     title,
     okText: '登记',
     done: '账户已登记，等待银行核验',
-    lead: `核对${owner.kind === 'person' ? '本人社会保障卡' : '开户许可证或基本存款账户信息表'}后登记。原账户随即停用，新账户经银行核验后付款。`,
+    lead: `核对${owner.kind === 'person' ? '本人社会保障卡' : '开户许可证或基本存款账户信息表'}后登记。新账户经银行核验后使用，原来已核验的账户到那时停用。`,
     initialValues: { holderName: holder },
     onClose,
     children: <AccountFields />,

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { refresh, useCall } from '../../api/query.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
-import { Failure, Skeleton } from '../../ui/surface.tsx';
+import { Failure, Notice, Skeleton } from '../../ui/surface.tsx';
 import { AccountForm } from './account-form.tsx';
 import { usePersonRegister } from './behalf.ts';
 
@@ -62,14 +62,19 @@ export function AccountChoice({
         </div>
       ) : null}
       {data && (adding || accounts.length === 0) ? (
-        <AccountForm
-          claimant={claimant}
-          onDone={async (accountId) => {
-            await refresh('GET /api/firms/:firmId', 'GET /api/people/me', 'GET /api/people/:personId');
-            onChange(accountId);
-            setAdding(false);
-          }}
-        />
+        <>
+          {accounts.some(({ verification }) => verification === 'verified') ? (
+            <Notice title="新账户经银行核验后使用，现在的账户到那时停用；核验前两个都可以选。" />
+          ) : null}
+          <AccountForm
+            claimant={claimant}
+            onDone={async (accountId) => {
+              await refresh('GET /api/firms/:firmId', 'GET /api/people/me', 'GET /api/people/:personId');
+              onChange(accountId);
+              setAdding(false);
+            }}
+          />
+        </>
       ) : data ? (
         <div>
           <Button kind="quiet" onClick={() => setAdding(true)}>
