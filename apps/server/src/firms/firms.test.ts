@@ -324,7 +324,11 @@ describe('mandates', () => {
 
   test('of scope all let their holder appoint', async () => {
     const traders = await asPerson(db, castOf('traders.hr').personId);
-    await traders.run(grantMandate, { ...asked, firmId: TRADERS });
+    // The one of the test above is in force until the 17th.
+    await expect(traders.run(grantMandate, { ...asked, firmId: TRADERS })).rejects.toMatchObject({
+      code: 'firms.mandate-held',
+    });
+    await traders.run(grantMandate, { ...asked, firmId: TRADERS, validFrom: '2020-10-18' });
     const { rows } = await traders.run(listMandates, { firmId: TRADERS });
     expect(rows.some((row) => row.grantedAs === 'delegate' && row.personId === newcomer.personId)).toBe(true);
   });
