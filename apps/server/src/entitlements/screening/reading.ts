@@ -1,4 +1,12 @@
-import { checkResidentId, checkUscc, formatDate, nameProblem, normaliseResidentId, normaliseUscc, type ResidentIdCheck } from '@wenye/codes';
+import {
+  checkResidentId,
+  checkUscc,
+  formatDate,
+  nameProblem,
+  normaliseResidentId,
+  normaliseUscc,
+  type ResidentIdCheck,
+} from '@wenye/codes';
 import { type Json, type ListDefinition, shortId } from '@wenye/rules';
 import { type Cell, isRounded, type SheetRow } from '../../kernel/spreadsheet/cell.ts';
 import { type Column, columnOf, type MonthsPart } from './column.ts';
