@@ -252,7 +252,7 @@ describe('from application to award', () => {
     };
     const { expectedVersion } = await at(first);
     await expect(staff.reviewer.run(decideObjection, { ...decision, expectedVersion })).rejects.toMatchObject(
-      { code: 'casework.other-duty', message: expect.stringContaining('“县区人社部门审核”') },
+      { code: 'casework.other-duty', message: expect.stringContaining('“县区人社部门审核”') as string },
     );
     expect(await staff.secondApprover.run(decideObjection, { ...decision, expectedVersion })).toMatchObject({
       status: 'public-notice',

@@ -1,7 +1,7 @@
 import { fenToYuan } from '@wenye/codes';
 import { civilFacts } from './civil-facts.ts';
 import { schoolingOf } from './graduation.ts';
-import { type RegistryFact, sourceOf, sourceOfAll } from './registry-fact.ts';
+import { type RegistryFact, sourceOfAll } from './registry-fact.ts';
 import type { ContributionRow, RegistryRows } from './registry-rows.ts';
 import { statusFacts } from './status-facts.ts';
 import { workFacts } from './work-facts.ts';
