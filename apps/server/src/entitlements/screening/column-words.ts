@@ -33,7 +33,6 @@ export const columnWords: Readonly<Record<string, Words>> = {
   'person.school-kind': { ...school, example: '普通高等学校' },
   'person.diploma-date': { ...diploma, example: '2019-07-01' },
   'person.registered-unemployed': { aliases: ['是否登记失业'] },
-  'person.unemployment-registered-on': { aliases: ['登记失业日期'], example: '2020-01-15' },
   'person.hardship': { aliases: ['是否就业困难人员', '就业困难人员'] },
   'person.minimum-living': { aliases: ['是否低保', '低保对象'] },
   'person.disabled': { aliases: ['是否残疾'] },

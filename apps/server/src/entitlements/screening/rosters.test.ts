@@ -1,6 +1,6 @@
 /** Rows of the sheets beside those of a graduate and of a new hire: what they become, and what is said of them. */
 import { residentIdCheckCharacter } from '@wenye/codes';
-import { decideRequest } from '@wenye/policy';
+import { benefits, decideRequest } from '@wenye/policy';
 import { expect, test } from 'vitest';
 import { rowReader } from './row-request.ts';
 import { emptySummary, problemOfOptions, screen, screenRow } from './screen.ts';
@@ -94,7 +94,9 @@ test('a firm: one row, its own benefits, nothing taken from the row above', () =
   expect(row).toMatchObject({
     subject: { firm: '某厂' },
     request: {
-      clauses: ['1.1', '1.2', '1.6', '1.7', '1.8', '1.13'],
+      clauses: benefits
+        .filter(({ subject, per }) => subject === 'firm' && per === undefined)
+        .map(({ clause }) => clause),
       facts: { 'firm.difficulty': 'recognised' },
     },
   });

@@ -21,6 +21,7 @@ export const SHEET_IDS = [
   'intern',
   'placement',
   'rural-worker',
+  'startup-loan',
   'firm',
 ] as const;
 export type SheetId = (typeof SHEET_IDS)[number];
@@ -152,6 +153,7 @@ export const sheets: readonly Sheet[] = [
     ],
   }),
   ofRoster('rural-worker', firm.ruralWorkers),
+  ofRoster('startup-loan', firm.unpaidLoans),
   ofFirms(),
 ];
 
