@@ -31,11 +31,14 @@ $$;
 
 -- A notice's lines as they were published: to everybody while they run, to its office also afterwards.
 create function casework.lines_of(p_notice uuid)
-returns table (line int, masked jsonb, leaf_hash text, until date)
+returns table (line int, masked jsonb, leaf_hash text, until date, stands boolean)
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
-  select l.line, l.masked, l.leaf_hash, l.until from casework.notice_line l join casework.notice n using (notice_id)
+  -- The list is frozen as it was published; whether what it announces still stands is told beside.
+  select l.line, l.masked, l.leaf_hash, l.until,
+      c.status in ('public-notice', 'objection', 'awarded', 'reconsideration')
+  from casework.notice_line l join casework.notice n using (notice_id) join casework."case" c using (case_id)
   where l.notice_id = p_notice and (
     l.until >= (select kernel.business_date()) and n.taken_down_on is null
     or n.office_id = any((select casework.office_ids())::uuid[]))

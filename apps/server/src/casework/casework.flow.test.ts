@@ -428,7 +428,14 @@ describe('the ways aside', () => {
     const before = await available();
     const caseId = await reviewed(zheng);
     expect(await available()).toBe(before + 109_800);
+    const noticeId = await published([caseId]);
+    const standing = async () =>
+      (await asGuest(db).run(showNotice, { noticeId })).lines.map(({ stands }) => stands);
+    expect(await standing()).toEqual([true]);
     await zheng.actor.run(withdrawCase, await at(caseId));
     expect(await available()).toBe(before);
+    expect(await standing(), 'the list stays as it was published, and tells that this is off').toEqual([
+      false,
+    ]);
   });
 });

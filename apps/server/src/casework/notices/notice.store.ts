@@ -68,12 +68,11 @@ export async function findNotice(tx: Tx, noticeId: string): Promise<NoticeRow | 
 
 export type NoticeRow = Selectable<CaseworkNotice> & { office_name: string };
 
+type ListedLine = { line: number; masked: unknown; leaf_hash: string; until: string; stands: boolean };
+
 /** Lines of a notice that the caller may see, in their order. */
-export async function linesOf(
-  tx: Tx,
-  noticeId: string,
-): Promise<{ line: number; masked: unknown; leaf_hash: string; until: string }[]> {
-  const { rows } = await sql<{ line: number; masked: unknown; leaf_hash: string; until: string }>`
+export async function linesOf(tx: Tx, noticeId: string): Promise<ListedLine[]> {
+  const { rows } = await sql<ListedLine>`
     select * from casework.lines_of(${noticeId}) order by line`.execute(tx);
   return rows;
 }

@@ -25,7 +25,13 @@ const noticeView = z.object({
   lineCount: z.int(),
   rootHash: z.string(),
 });
-const shownLine = noticeLineView.extend({ line: z.int(), until: date, leafHash: z.string() });
+const shownLine = noticeLineView.extend({
+  line: z.int(),
+  until: date,
+  leafHash: z.string(),
+  /** Still to be awarded, or awarded: not refused, returned or withdrawn since the list was published. */
+  stands: z.boolean(),
+});
 
 const listInput = pageInput.omit({ q: true }).extend({ benefitId: z.string().max(20).optional() });
 
@@ -61,6 +67,7 @@ export const showNotice = useCase('casework.show-notice', {
         line: row.line,
         until: row.until,
         leafHash: row.leaf_hash,
+        stands: row.stands,
       })),
     };
   },

@@ -59,7 +59,9 @@ function Detail({ notice }: { notice: Notice }) {
       id: 'act',
       head: '异议',
       cell: (line) =>
-        objected.has(line.line) ? (
+        !line.stands ? (
+          <Tag>已不再拟批准</Tag>
+        ) : objected.has(line.line) ? (
           <Tag>您的异议正在处理</Tag>
         ) : (
           <Button kind="quiet" aria-label={`对第 ${line.line} 条提出异议`} onClick={() => setObjecting(line)}>
