@@ -1,4 +1,5 @@
 /** 11.2 the whole way: a graduate in flexible work on a phone, from the first question to the paid amount. */
+import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { type Answer, applicant } from './support/applicant.ts';
 import { journeyBrowser, picture } from './support/browser.ts';
@@ -22,7 +23,12 @@ const officer = officersOf(browser);
 const situation: readonly Answer[] = [
   { asked: '现在没有工作吗', give: (card) => card.getByLabel('否', { exact: true }).check() },
   { asked: '就业困难人员', give: (card) => card.getByLabel('否', { exact: true }).check() },
-  { asked: '最后一个学年', give: (card) => card.getByLabel('否', { exact: true }).check() },
+  ...['最后一个学年', '创业担保贷款吗', '取得了培训合格证书吗', '还没还清的创业担保贷款', '建档立卡'].map(
+    (asked) => ({
+      asked,
+      give: (card: Locator) => card.getByLabel('否', { exact: true }).check(),
+    }),
+  ),
   { asked: '出生日期', give: (card) => card.getByRole('textbox').fill('1997-05-04') },
   { asked: '户口在哪里', give: (card) => card.getByLabel('洛阳市', { exact: true }).check() },
   { asked: '现在是灵活就业吗', give: (card) => card.getByLabel('是', { exact: true }).check() },

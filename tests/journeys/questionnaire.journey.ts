@@ -15,27 +15,30 @@ test('back, forward and reload keep to the question; what stays open is named, w
   await card.getByText('现在没有工作吗').waitFor();
   await card.getByLabel('否', { exact: true }).check();
   await card.getByRole('button', { name: '下一步' }).click();
+  await card.getByText('就业困难人员').first().waitFor();
+  await card.getByLabel('否', { exact: true }).check();
+  await card.getByRole('button', { name: '下一步' }).click();
   await card.getByText('现在是灵活就业吗').waitFor();
   await card.getByLabel('是', { exact: true }).check();
   await card.getByRole('button', { name: '下一步' }).click();
-  await card.getByText(/^第 3 题/).waitFor();
-  const third = await card.locator('.question-control').innerText();
-  await card.getByRole('button', { name: '不清楚' }).click();
   await card.getByText(/^第 4 题/).waitFor();
+  const fourth = await card.locator('.question-control').innerText();
+  await card.getByRole('button', { name: '不清楚' }).click();
+  await card.getByText(/^第 5 题/).waitFor();
 
   await page.goBack();
-  await card.getByText(/^第 3 题/).waitFor();
-  expect(await card.locator('.question-control').innerText()).toBe(third);
+  await card.getByText(/^第 4 题/).waitFor();
+  expect(await card.locator('.question-control').innerText()).toBe(fourth);
   await page.goBack();
-  await card.getByText(/^第 2 题/).waitFor();
+  await card.getByText(/^第 3 题/).waitFor();
   expect(await card.getByLabel('是', { exact: true }).isChecked()).toBe(true);
   await expect.poll(() => card.locator('.question-control :focus').count()).toBe(1);
   await page.goForward();
-  await card.getByText(/^第 3 题/).waitFor();
-  await page.reload();
-  await card.getByText(/^第 3 题/).waitFor();
-  await page.goForward();
   await card.getByText(/^第 4 题/).waitFor();
+  await page.reload();
+  await card.getByText(/^第 4 题/).waitFor();
+  await page.goForward();
+  await card.getByText(/^第 5 题/).waitFor();
 
   // Knows nothing else.
   const result = page.getByRole('heading', { level: 2, name: '测算结果' });

@@ -58,7 +58,7 @@ test('what was paid wrongly is ordered back, received by both rules, and written
   await desk.goto('/desk/payments?tab=recoveries&state=open');
   await desk.getByText('共 1 条').waitFor();
   await expectReadableAtBothWidths(desk, 'desk: recoveries');
-  const recoveryNo = await desk.getByRole('cell', { name: /ZH/ }).innerText();
+  const recoveryNo = await desk.getByRole('cell', { name: /^\d+ZH\d+$/ }).innerText();
   const receives = async (reference: string, amountYuan: string) => {
     const entryNo = await bankReceives('410325-employment-subsidy', reference, fen(amountYuan));
     const arrived = async () => {

@@ -50,7 +50,9 @@ export function applicant(page: Page) {
         const number = await card.getByText(/^第 \d+ 题/).innerText();
         const answer = answers.find(({ asked }) => question.includes(asked));
         if (answer === undefined) throw new Error(`no answer to: ${question}`);
-        await expectReadable(page, `questionnaire: ${answer.asked}`);
+        // One choice looks like another.
+        const choice = (await card.getByRole('radio').count()) > 0;
+        await expectReadable(page, `questionnaire: ${choice ? 'a choice' : answer.asked}`);
         await answer.give(card);
         await press('下一步', card);
         await card.getByText(number).waitFor({ state: 'detached' });
