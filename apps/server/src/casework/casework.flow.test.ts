@@ -146,7 +146,9 @@ describe('from application to award', () => {
     const noticeId = await published([caseId]);
     const shown = await asGuest(db).run(showNotice, { noticeId });
     const [line] = shown.lines;
-    expect(Object.keys(line ?? {}).sort()).toEqual([...permittedFields, 'leafHash', 'line', 'until'].sort());
+    expect(Object.keys(line ?? {}).sort()).toEqual(
+      [...permittedFields, 'leafHash', 'line', 'stands', 'until'].sort(),
+    );
     expect(JSON.stringify(shown)).not.toContain(wang.idNumber);
     expect(JSON.stringify(shown)).not.toContain('王小明');
     const proof = await asGuest(db).run(proveNoticeLine, { noticeId, line: 1 });
