@@ -5,8 +5,8 @@ const LONGEST = 50;
 
 /**
  * What is wrong with a name, in Chinese with what to do; null: nothing. Letters of any script (rare characters that
- * fonts keep in the private area too), joined by dots, spaces, hyphens or apostrophes; a number
- * after a name tells people of one name apart.
+ * fonts keep in the private area too), joined by dots, spaces, hyphens or apostrophes; a number after a name tells
+ * people of one name apart.
  */
 export function nameProblem(name: string): string | null {
   if (name === '') return '缺姓名';

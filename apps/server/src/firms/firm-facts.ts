@@ -1,5 +1,5 @@
 import { fenToYuan } from '@wenye/codes';
-import { type RegistryFact, sourceOf } from '../people/registry-fact.ts';
+import { type RegistryFact, sourceOf, sourceOfColumn } from '../people/registry-fact.ts';
 import type { FiguresRow, FirmRows } from './registry-rows.ts';
 
 /**
@@ -12,11 +12,7 @@ export function firmFactsOf(rows: FirmRows, asOf: string): RegistryFact[] {
     { fact: 'firm.unit-kind', value: rows.firm.entity_type, source: registered },
   ];
   if (rows.firm.industry !== null) {
-    const correction = rows.corrections['industry'];
-    const source =
-      correction === undefined
-        ? registered
-        : { ...sourceOf(correction, rows.sources), reference: correction.reference };
+    const source = sourceOfColumn(rows.firm, rows.corrections['industry'], rows.sources);
     facts.push({ fact: 'firm.industry', value: rows.firm.industry, source });
   }
   const figures = rows.figures.filter((each) => each.year === Number(asOf.slice(0, 4)) - 1).at(-1);

@@ -1,4 +1,4 @@
-import { type FactSource, sourceOf } from './registry-fact.ts';
+import { type FactSource, sourceOf, sourceOfColumn } from './registry-fact.ts';
 import type { EducationRow, RegistryRows } from './registry-rows.ts';
 
 export type Schooling = {
@@ -24,12 +24,10 @@ export function schoolingOf(rows: RegistryRows): Schooling | null {
     };
   const kind = belowCollege[rows.person.education ?? ''];
   if (kind === undefined) return null;
-  const correction = rows.corrections['education'];
-  const source = sourceOf(correction ?? rows.person, rows.sources);
   return {
     kind,
     graduatedOn: null,
-    source: correction === undefined ? source : { ...source, reference: correction.reference },
+    source: sourceOfColumn(rows.person, rows.corrections['education'], rows.sources),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Json } from '@wenye/rules';
-import type { Recorded } from './registry-rows.ts';
+import type { Corrections, Recorded } from './registry-rows.ts';
 
 /** Where a fact comes from: the register's Chinese name, the day it was recorded, and the proof where one is named. */
 export type FactSource = { name: string; recordedOn: string; reference?: string };
@@ -12,6 +12,16 @@ export function sourceOf(row: Recorded, names: Readonly<Record<string, string>>)
   const name = names[row.source];
   if (name === undefined) throw new Error(`register without a name: ${row.source}`);
   return { name, recordedOn: row.recorded_on };
+}
+
+/** The register of a row's column, or the proof of its correction where the column was corrected. */
+export function sourceOfColumn(
+  row: Recorded,
+  correction: Corrections[string] | undefined,
+  names: Readonly<Record<string, string>>,
+): FactSource {
+  if (correction === undefined) return sourceOf(row, names);
+  return { ...sourceOf(correction, names), reference: correction.reference };
 }
 
 /** The source of a statement about many rows: their register, on the day of the latest; for none, the day asked. */

@@ -61,7 +61,7 @@ type Row = {
 const select = sql`p.seq, p.event, p.amount_fen as "amountFen", p.scheme, p.case_id as "caseId",
   funds.number_of_case(p.case_id) as "caseNumber",
   p.item_id as "itemId", p.other_ledger_id as "otherLedgerId",
-  funds.other_side(p.ledger_id, p.seq) as other, p.reverses_seq as "reversesSeq",
+  case when p.other_ledger_id is not null then funds.other_side(p.ledger_id, p.seq) end as other, p.reverses_seq as "reversesSeq",
   funds.reversal_of(p.ledger_id, p.seq) as "reversedBySeq",
   p.document_no as "documentNo", p.document_date as "documentDate", p.reason, p.business_date as "businessDate",
   funds.entries_of(p.ledger_id, p.seq) as entries`;

@@ -160,8 +160,10 @@ export const showItem = useCase('funds.show-item', {
     }>`
       select obligation_id as "obligationId", case_id as "caseId",
         funds.number_of_case(case_id) as "caseNumber", instalment, generation, amount_fen as "amountFen",
-        funds.returned_of_item(${itemId}) @> jsonb_build_array(jsonb_build_object('obligationId', obligation_id)) as waits
-      from funds.lines_of_item(${itemId}) order by obligation_id`.execute(tx);
+        back.lines @> jsonb_build_array(jsonb_build_object('obligationId', obligation_id)) as waits
+      from funds.lines_of_item(${itemId}) cross join (select funds.returned_of_item(${itemId}) as lines) back order by obligation_id`.execute(
+      tx,
+    );
     const history = await sql<{
       seq: number;
       kind: string;

@@ -11,7 +11,13 @@ const acts = [
   { label: '领取', endpoint: 'POST /api/cases/many/take', states: null },
   { label: '受理', endpoint: 'POST /api/cases/many/accept', states: ['submitted'] },
   { label: '审核通过', endpoint: 'POST /api/cases/many/pass-review', states: ['review', 'returned'] },
-  { label: '批准', endpoint: 'POST /api/cases/many/award', states: ['public-notice', 'proposed-award'] },
+  {
+    label: '批准',
+    endpoint: 'POST /api/cases/many/award',
+    states: ['public-notice', 'proposed-award'],
+    // An award commits money, of all that are chosen at once: not by a single press.
+    question: awardQuestion,
+  },
 ] as const;
 
 /** What came of the last act where not all was done; it stays until it is closed or something else is done. */
@@ -47,11 +53,10 @@ export function ManyBar({ chosen, onDone }: { chosen: readonly CaseRow[]; onDone
       setBusy(null);
     }
   };
-  /** An award commits money, of all that are chosen at once: not by a single press. */
   const start = (act: (typeof acts)[number]) => {
-    if (act.label !== '批准') return void run(act);
+    if (!('question' in act)) return void run(act);
     modal.confirm({
-      ...awardQuestion(chosen),
+      ...act.question(chosen),
       okText: act.label,
       cancelText: '取消',
       onOk: () => run(act),
