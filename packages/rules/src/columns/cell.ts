@@ -2,15 +2,15 @@
 import { type Interval, isInterval, type Possible } from '../core/state.ts';
 import type { Type } from '../ir.ts';
 import { exactOf } from './figures.ts';
-import type { Column } from './frame.ts';
 import { exactly, kindOf, knownNumber, type Symbol, settle, type Why, whyWhere } from './symbol.ts';
+import type { ColumnData } from './term.ts';
 import type { Terms } from './terms.ts';
 
 export interface CellSource {
   /** Absent: it is unknown in every row. */
-  readonly column: Column | undefined;
+  readonly column: ColumnData | undefined;
   /** Of a fraction: its denominators. */
-  readonly under: Column | undefined;
+  readonly under: ColumnData | undefined;
   /** What it can be where it is empty, and why it is open there. */
   readonly possible: Possible;
   readonly why: Why;

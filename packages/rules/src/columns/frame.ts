@@ -33,12 +33,43 @@ export interface Frame {
   readonly columns: ReadonlyMap<string, Column>;
 }
 
+/** What rules are lowered over: which columns there are and what can stand in them, but no cells. */
+export interface Shape {
+  readonly dictionary: readonly string[];
+  readonly columns: ReadonlyMap<string, ColumnData>;
+  /** By level: the lists whose records are at hand; a list that is absent is unknown for all. */
+  readonly lists: ReadonlyMap<number, ListShape>;
+}
+
+export interface ListShape {
+  /** Whether of some parent it is unknown which records it has. */
+  readonly nullable: boolean;
+  /** The most records that a parent has. */
+  readonly most: number;
+}
+
+export function shapeOf({ dictionary, columns, levels }: Frame): Shape {
+  const lists = new Map<number, ListShape>();
+  for (const [level, { starts, listed }] of levels.entries())
+    if (starts !== undefined) lists.set(level, { nullable: listed !== undefined, most: mostRecords(starts) });
+  return { dictionary, columns, lists };
+}
+
+function mostRecords(starts: Int32Array): number {
+  let most = 0;
+  for (let i = 0; i + 1 < starts.length; i++)
+    most = Math.max(most, (starts[i + 1] as number) - (starts[i] as number));
+  return most;
+}
+
 /** The name of the column that holds the denominators of a fraction. */
 export const denominators = (id: string): string => `${id}/`;
 
-/** The column that says of which parents a list is known. */
-export const listColumn = (frame: Frame, id: string, level: number): ColumnData => {
-  const { parent } = frame.layout.levels[level] as { parent: number };
-  const nullable = (frame.levels[level] as LevelRows).listed !== undefined;
-  return { name: `${id}?`, level: parent, min: 0, max: 0, nullable };
-};
+/** The column of a parent's row that is filled where its list is known. */
+export const listColumn = (id: string, parent: number, nullable: boolean): ColumnData => ({
+  name: `${id}?`,
+  level: parent,
+  min: 0,
+  max: 0,
+  nullable,
+});

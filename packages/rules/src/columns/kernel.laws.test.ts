@@ -14,6 +14,7 @@ import type { Node, Rational } from '../ir.ts';
 import { type Given, rowOf } from '../testing/evaluate.ts';
 import { complete, expressions, facts, forget } from '../testing/random-expressions.ts';
 import { show } from '../testing/show-expression.ts';
+import { shapeOf } from './frame.ts';
 import { frameOf } from './frame-of.ts';
 import { Bindings, Block, type Source } from './javascript.ts';
 import { Lowering } from './lower.ts';
@@ -49,7 +50,7 @@ function byColumns(node: Node, rows: readonly Row[]): Shown[] {
   const frame = frameOf(layout, rows, ['a', 'b', 'd']);
   const terms = new Terms((level) => layout.levels[level]?.parent ?? -1);
   const program = { layout, book: new Map(), chains: new Map() } as unknown as Program;
-  const lowering = new Lowering(program, frame, reading, terms);
+  const lowering = new Lowering(program, shapeOf(frame), reading, terms);
   const symbol = lowering.lower(node);
   const bindings = new Bindings();
   const source: Source = {

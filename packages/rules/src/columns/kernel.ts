@@ -6,7 +6,7 @@ import type { Cause } from '../core/causes.ts';
 import type { Reading } from '../engine/book.ts';
 import type { CompiledBenefit, Program } from '../engine/program.ts';
 import { where } from './assume.ts';
-import type { Column, Frame, LevelRows } from './frame.ts';
+import { type Column, type Frame, type LevelRows, shapeOf } from './frame.ts';
 import { Bindings, Block, costOf, reductionLoop, type Source } from './javascript.ts';
 import { Lowering } from './lower.ts';
 import { type BenefitPlan, planOf } from './plan.ts';
@@ -55,7 +55,7 @@ export class Kernel {
   /** Throws Refused where columns cannot give what the interpreter gives. */
   constructor(program: Program, frame: Frame, benefits: readonly CompiledBenefit[], reading: Reading) {
     this.terms = new Terms((level) => frame.layout.levels[level]?.parent ?? -1);
-    const lowering = new Lowering(program, frame, reading, this.terms);
+    const lowering = new Lowering(program, shapeOf(frame), reading, this.terms);
     this.frame = frame;
     this.plans = benefits.map((each) => planOf(lowering, each));
     this.causes = lowering.causes;

@@ -1,4 +1,4 @@
-/** Lowers expressions to symbols over the columns of a frame. The interpreter is the meaning; this must not differ. */
+/** Lowers expressions to symbols over columns. The interpreter is the meaning; this must not differ. */
 import type { Cause } from '../core/causes.ts';
 import { denominator } from '../core/rational.ts';
 import type { Possible } from '../core/state.ts';
@@ -11,7 +11,7 @@ import { choose, ifNotApplicable, lookUpTable } from './choice.ts';
 import { codeRelation, codeTest } from './codes.ts';
 import * as dates from './dates.ts';
 import { exactOf, figure } from './figures.ts';
-import { denominators, type Frame, listColumn } from './frame.ts';
+import { denominators, listColumn, type Shape } from './frame.ts';
 import { isApplicable, junction, not } from './logic.ts';
 import * as numbers from './numbers.ts';
 import { strictTruth } from './strict.ts';
@@ -34,7 +34,7 @@ import type { Terms } from './terms.ts';
 type Num = NumberSymbol;
 type Bool = TruthSymbol;
 
-/** Lowers the expressions of one program over one frame, read in one way. */
+/** Lowers the expressions of one program over columns of one shape, read in one way. */
 export class Lowering {
   readonly t: Terms;
   readonly causes: Cause[] = [];
@@ -43,12 +43,12 @@ export class Lowering {
   /** While records stand for any record of an unknown list: the level of that list. */
   private anyRecord: readonly number[] = [];
   private readonly program: Program;
-  private readonly frame: Frame;
+  private readonly shape: Shape;
   private readonly reading: Reading;
 
-  constructor(program: Program, frame: Frame, reading: Reading, t: Terms) {
+  constructor(program: Program, shape: Shape, reading: Reading, t: Terms) {
     this.program = program;
-    this.frame = frame;
+    this.shape = shape;
     this.reading = reading;
     this.t = t;
   }
@@ -103,7 +103,7 @@ export class Lowering {
           chapter,
           chains,
           reading: this.reading,
-          dictionary: this.frame.dictionary,
+          dictionary: this.shape.dictionary,
           causeOf,
         };
         return figure(context, this.number(node.on), this.code(node.region));
@@ -132,13 +132,13 @@ export class Lowering {
             ? failed(t, kindOf(node.type), 'no-match')
             : this.lower(node.otherwise);
         const inputs = node.inputs.map((each) => this.code(each));
-        return lookUpTable(t, kindOf(node.type), inputs, { rows, otherwise }, this.frame.dictionary);
+        return lookUpTable(t, kindOf(node.type), inputs, { rows, otherwise }, this.shape.dictionary);
       }
     }
   }
 
   private place(code: string): Term {
-    const place = this.frame.dictionary.indexOf(code);
+    const place = this.shape.dictionary.indexOf(code);
     if (place < 0) throw new Refused(`The code ${code} is not in the dictionary`);
     return this.t.number(place);
   }
@@ -167,10 +167,10 @@ export class Lowering {
     if (place === undefined) throw new TypeError(`The pack does not list the fact ${definition.id}`);
     const { level, slot } = place;
     const open = this.anyRecord.includes(level);
-    const column = open ? undefined : this.frame.columns.get(definition.id);
+    const column = open ? undefined : this.shape.columns.get(definition.id);
     const cause = this.cause(definition.id, { kind: 'fact', definition, item: null });
     const why = open ? new Map() : becauseOf(cause, this.t.true);
-    const under = this.frame.columns.get(denominators(definition.id));
+    const under = this.shape.columns.get(denominators(definition.id));
     return cell(this.t, type, { column, under, possible: slot.possible as Possible, why });
   }
 
@@ -190,7 +190,7 @@ export class Lowering {
   }
 
   private aggregate(node: AggregateNode): Symbol {
-    const { t, frame } = this;
+    const { t, shape } = this;
     const level = this.program.layout.levelOfList.get(node.list.id);
     if (level === undefined) throw new TypeError(`The pack does not list the fact ${node.list.id}`);
     const parts: AggregateParts = {
@@ -208,14 +208,18 @@ export class Lowering {
             },
     };
     const parent = (this.program.layout.levels[level] as { parent: number }).parent;
-    const rows = frame.levels[level];
+    const rows = shape.lists.get(level);
     const listed =
       rows === undefined || this.anyRecord.includes(parent)
         ? t.false
-        : t.filled(listColumn(frame, node.list.id, level));
+        : t.filled(listColumn(node.list.id, parent, rows.nullable));
     const cause = this.cause(node.list.id, { kind: 'fact', definition: node.list, item: null });
-    const most = mostRecords(rows?.starts);
-    return aggregate(t, parts, { level, listed, cause, most }, this.standingForAny(parts, level));
+    return aggregate(
+      t,
+      parts,
+      { level, listed, cause, most: rows?.most ?? 0 },
+      this.standingForAny(parts, level),
+    );
   }
 
   /** The same parts, read in a record of which nothing is known. */
@@ -278,13 +282,13 @@ export class Lowering {
         return this.lower(args[0] as Node);
       case 'is-one-of': {
         const codes = new Set(node.codes);
-        return codeTest(t, this.code(args[0]), this.frame.dictionary, (code) => codes.has(code));
+        return codeTest(t, this.code(args[0]), this.shape.dictionary, (code) => codes.has(code));
       }
       case 'is-within': {
         const { chains } = this.program;
         const inside = (code: string, region: string) =>
           code === region || chains.get(code)?.includes(region) === true;
-        return codeRelation(t, this.code(args[0]), this.code(args[1]), this.frame.dictionary, inside, false);
+        return codeRelation(t, this.code(args[0]), this.code(args[1]), this.shape.dictionary, inside, false);
       }
       case 'is-applicable':
         return isApplicable(t, this.lower(args[0] as Node));
@@ -325,7 +329,7 @@ export class Lowering {
           t,
           this.code(a),
           this.code(b),
-          this.frame.dictionary,
+          this.shape.dictionary,
           (one, other) => one === other,
           true,
         );
@@ -337,11 +341,4 @@ export class Lowering {
       }
     }
   }
-}
-
-function mostRecords(starts: Int32Array | undefined): number {
-  let most = 0;
-  for (let i = 0; starts !== undefined && i + 1 < starts.length; i++)
-    most = Math.max(most, (starts[i + 1] as number) - (starts[i] as number));
-  return most;
 }
