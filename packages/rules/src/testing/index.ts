@@ -1,3 +1,4 @@
 /** What tests of packs use. */
 export * from './compare-columns.ts';
+export * from './compare-sql.ts';
 export * from './random-facts.ts';
