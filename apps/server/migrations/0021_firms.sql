@@ -80,7 +80,7 @@ create table firms.mandate (
     daterange(valid_from, valid_to, '[]') with &&) where (revoked_on is null)
 );
 comment on table firms.mandate is
-  'Who may act for a firm, valid from valid_from to valid_to inclusive and until revoked_on exclusive. scope all: apply and appoint others; apply: apply only.';
+  'Who may act for a firm, valid from valid_from to valid_to inclusive and until revoked_on exclusive. scope all: apply, appoint others and name the account; apply: apply only.';
 create index mandate_person on firms.mandate (person_id);
 create index mandate_firm on firms.mandate (firm_id);
 

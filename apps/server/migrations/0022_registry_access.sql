@@ -88,8 +88,9 @@ as $$
     where f.firm_id = firm and (f.division = any(codes) or f.township = any(codes)))
 $$;
 
--- Who may appoint and dismiss: the legal representative, or a mandate of scope all, or a clerk of the territory.
-create function firms.may_appoint(firm uuid) returns boolean
+-- Who decides for a firm as a whole, who acts for it and where its money goes: the legal representative, a mandate of
+-- scope all, or a clerk of the territory who has seen the evidence.
+create function firms.has_full_power(firm uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   select firms.is_correctable(firm)
@@ -127,13 +128,11 @@ create policy clerk_retracts on firms.annual_figures for update to wenye_app usi
 grant insert, update (retracted_on) on firms.annual_figures to wenye_app;
 
 create policy firm_account on firms.payee_account for insert to wenye_app with check (
-  verification = 'unverified'
-  and (firm_id = any((select access.firm_ids())::uuid[]) or firms.is_correctable(firm_id)));
-create policy firm_account_closes on firms.payee_account for update to wenye_app
-  using (firm_id = any((select access.firm_ids())::uuid[]) or firms.is_correctable(firm_id));
+  verification = 'unverified' and firms.has_full_power(firm_id));
+create policy firm_account_closes on firms.payee_account for update to wenye_app using (firms.has_full_power(firm_id));
 grant insert, update (valid_to) on firms.payee_account to wenye_app;
 
-create policy dismisses on firms.mandate for update to wenye_app using (firms.may_appoint(firm_id))
+create policy dismisses on firms.mandate for update to wenye_app using (firms.has_full_power(firm_id))
   with check (revoked_by = (select access.person_id()));
 grant update (revoked_on, revoked_by) on firms.mandate to wenye_app;
 

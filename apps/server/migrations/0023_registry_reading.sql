@@ -258,7 +258,7 @@ revoke all on function firms.mandates(uuid) from public;
 grant execute on function firms.mandates(uuid) to wenye_app;
 
 -- Gives a natural person, named by number and name, a mandate. Nulls: no such person; held: the person has one of the
--- same scope for some of these days. Only for who may appoint, so that numbers cannot be tried here.
+-- same scope for some of these days. Only for who has full power, so that numbers cannot be tried here.
 create function firms.appoint(
   firm uuid, number text, called text, mandate_scope text, from_day date, to_day date, proof text,
   out made uuid, out held boolean)
@@ -268,7 +268,7 @@ declare
   me uuid := access.person_id();
   holder uuid := access.person_of(number, called);
 begin
-  if not firms.may_appoint(firm) then
+  if not firms.has_full_power(firm) then
     raise exception 'May not appoint for this firm' using errcode = 'insufficient_privilege';
   end if;
   held := false;

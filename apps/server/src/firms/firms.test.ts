@@ -387,25 +387,64 @@ describe('corrections and accounts', () => {
     expect(await industry('2020-10-14')).toMatchObject({ value: 'C34', source: { name: '经营主体登记' } });
   });
 
-  test('who acts for a firm corrects its account; a stranger does not', async () => {
+  test('who has full power for a firm replaces its account; who may only apply or is a stranger does not', async () => {
     const account = {
       firmId: BEARINGS,
       bank: '洛阳银行',
       accountNumber: '9900020000000000999',
       holderName: '洛阳稳业示范轴承有限公司',
     };
-    await expect(stranger.run(registerFirmAccount, account)).rejects.toMatchObject({
-      code: 'firms.not-correctable',
-    });
-    await expect(hr.run(registerFirmAccount, { ...account, holderName: '别家' })).rejects.toMatchObject({
+    for (const actor of [stranger, foreign, hr])
+      await expect(actor.run(registerFirmAccount, account)).rejects.toMatchObject({
+        code: 'firms.may-not-name-account',
+      });
+    await expect(boss.run(registerFirmAccount, { ...account, holderName: '别家' })).rejects.toMatchObject({
       code: 'firms.holder-differs',
     });
-    expect((await hr.run(registerFirmAccount, account)).verification).toBe('unverified');
+    expect((await boss.run(registerFirmAccount, account)).verification).toBe('unverified');
     const view = await hr.run(viewFirm, { firmId: BEARINGS });
+    expect(view.fullPower).toBe(false);
+    expect((await boss.run(viewFirm, { firmId: BEARINGS })).fullPower).toBe(true);
     expect(view.accounts).toHaveLength(2);
     expect(view.accounts.map(({ validTo, verification }) => [verification, validTo])).toEqual([
       ['unverified', null],
       ['verified', null],
     ]);
+    expect(view.accounts[0]?.source.name).toBe('本人申报');
+    // By a mandate of scope all, and at a counter, which the source tells apart.
+    const traders = await asPerson(db, castOf('traders.hr').personId);
+    const theirs = { ...account, firmId: TRADERS, holderName: '洛阳稳业示范商贸有限公司' };
+    await traders.run(registerFirmAccount, { ...theirs, accountNumber: '9900020000000000998' });
+    await clerk.run(registerFirmAccount, { ...theirs, accountNumber: '9900020000000000997' });
+    const [seen] = (await clerk.run(viewFirm, { firmId: TRADERS })).accounts;
+    expect(seen?.source.name).toBe('窗口核实');
+  });
+
+  test('the database itself lets nobody else name the account', async () => {
+    const insert = (actor: TestActor) =>
+      inContext(actor, (tx) =>
+        tx
+          .insertInto('firms.payee_account')
+          .values({
+            firm_id: BEARINGS,
+            bank: '某银行',
+            account_number: '62170000000000',
+            holder_name: '某',
+            valid_from: '2020-10-15',
+            source: 'self',
+            recorded_on: '2020-10-15',
+          })
+          .execute(),
+      );
+    const close = (actor: TestActor) =>
+      inContext(actor, (tx) =>
+        tx
+          .updateTable('firms.payee_account')
+          .set({ valid_to: '2020-10-15' })
+          .where('firm_id', '=', BEARINGS)
+          .executeTakeFirstOrThrow(),
+      );
+    await expect(insert(hr)).rejects.toThrow(/row-level security/);
+    expect((await close(hr)).numUpdatedRows).toBe(0n);
   });
 });

@@ -2,9 +2,9 @@ import { checkResidentId } from '@wenye/codes';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { bound } from '../kernel/access.ts';
-import type { Tx } from '../kernel/database.ts';
 import { useCase } from '../kernel/use-case.ts';
 import { date } from '../people/views.ts';
+import { hasFullPower } from './full-power.ts';
 import { refuse } from './refusals.ts';
 import { mandateView } from './views.ts';
 
@@ -46,7 +46,7 @@ export const listMandates = useCase('firms.list-mandates', {
         recordedOn: row.recorded_on,
         revokedOn: row.revoked_on,
       })),
-      mayAppoint: await mayAppoint(tx, input.firmId),
+      mayAppoint: await hasFullPower(tx, input.firmId),
     };
   },
 });
@@ -60,7 +60,7 @@ export const grantMandate = useCase('firms.grant-mandate', {
     firmId: z.uuid(),
     name: z.string().trim().min(1).max(80).meta({ example: '李四' }),
     idNumber: z.string().trim().max(40).meta({ example: '11010519491231002X' }),
-    /** `all`: apply and appoint others; `apply`: apply only. */
+    /** `all`: apply, appoint others and name the account; `apply`: apply only. */
     scope: z.enum(['all', 'apply']).default('apply'),
     validFrom: date.optional(),
     validTo: date.nullable().default(null),
@@ -70,7 +70,7 @@ export const grantMandate = useCase('firms.grant-mandate', {
   output: z.object({ mandateId: z.uuid() }),
   access: bound(),
   async run({ tx, input, businessDate, audit }) {
-    if (!(await mayAppoint(tx, input.firmId))) return refuse('firms.may-not-appoint');
+    if (!(await hasFullPower(tx, input.firmId))) return refuse('firms.may-not-appoint');
     const number = checkResidentId(input.idNumber, businessDate);
     if (!number.valid)
       return refuse('firms.malformed-number', { reason: number.reason }, { path: ['idNumber'] });
@@ -98,7 +98,7 @@ export const revokeMandate = useCase('firms.revoke-mandate', {
   output: z.object({ mandateId: z.uuid(), revokedOn: date }),
   access: bound(),
   async run({ tx, actor, input, businessDate, audit }) {
-    if (!(await mayAppoint(tx, input.firmId))) return refuse('firms.may-not-appoint');
+    if (!(await hasFullPower(tx, input.firmId))) return refuse('firms.may-not-appoint');
     const { numUpdatedRows } = await tx
       .updateTable('firms.mandate')
       .set({ revoked_on: businessDate, revoked_by: actor.personId })
@@ -115,9 +115,3 @@ export const revokeMandate = useCase('firms.revoke-mandate', {
     return { mandateId: input.mandateId, revokedOn: businessDate };
   },
 });
-
-async function mayAppoint(tx: Tx, firmId: string): Promise<boolean> {
-  const { rows } = await sql<{ allowed: boolean }>`
-    select firms.may_appoint(${firmId}::uuid) as allowed`.execute(tx);
-  return rows[0]?.allowed === true;
-}

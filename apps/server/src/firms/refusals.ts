@@ -6,6 +6,10 @@ export const { refuse, refusal, catalogue } = defineRefusals({
     status: 403,
     message: '只有法定代表人、全权代理人或所在辖区的窗口人员可以授权或撤销授权。',
   },
+  'firms.may-not-name-account': {
+    status: 403,
+    message: '只有法定代表人、全权代理人或所在辖区的窗口人员可以登记或更换收款账户。',
+  },
   'firms.no-such-person': {
     status: 422,
     message: '没有找到姓名和证件号码都相符的人，请核对；尚未登记的请本人先到窗口登记。',

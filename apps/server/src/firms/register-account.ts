@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { bound } from '../kernel/access.ts';
 import { refuse as refuseCommon } from '../kernel/refusals.ts';
 import { useCase } from '../kernel/use-case.ts';
-import { requireCorrectable } from './correct-firm.ts';
+import { hasFullPower } from './full-power.ts';
 import { refuse } from './refusals.ts';
 
 /**
- * Registers or corrects a firm's basic account, by whoever holds its mandate or a clerk of its territory. The
- * former account is never changed; where it is verified it stays in force until the bank has verified the new one.
+ * Registers or replaces a firm's basic account, by whoever has full power for it: an agent who may only apply does
+ * not say where the money goes. The former account is never changed; where it is verified it stays in force until the bank has verified the new one.
  */
 export const registerFirmAccount = useCase('firms.register-account', {
   input: z.object({
@@ -22,19 +22,21 @@ export const registerFirmAccount = useCase('firms.register-account', {
   access: bound(),
   async run({ tx, actor, input, businessDate, audit }) {
     const { firmId, bank, holderName } = input;
-    const mandated = actor.mandates.some((mandate) => mandate.firmId === firmId);
-    if (!mandated) await requireCorrectable(tx, firmId);
+    if (!(await hasFullPower(tx, firmId))) return refuse('firms.may-not-name-account');
     const number = checkBankCard(input.accountNumber);
     if (!number.valid)
       return refuse('firms.account-malformed', { reason: number.reason }, { path: ['accountNumber'] });
     const firm = await tx
       .selectFrom('firms.firm')
-      .select('name')
+      .select(['name', 'legal_representative'])
       .where('firm_id', '=', firmId)
       .executeTakeFirst();
     if (firm === undefined) return refuseCommon('kernel.not-found');
     if (firm.name !== holderName)
       return refuse('firms.holder-differs', { holder: holderName }, { path: ['holderName'] });
+    const own =
+      firm.legal_representative === actor.personId ||
+      actor.mandates.some((mandate) => mandate.firmId === firmId && mandate.scope === 'all');
     const held = await tx
       .selectFrom('firms.payee_account')
       .select(['account_number', 'verification'])
@@ -59,7 +61,7 @@ export const registerFirmAccount = useCase('firms.register-account', {
         account_number: number.number,
         holder_name: holderName,
         valid_from: businessDate,
-        source: mandated ? 'self' : 'counter',
+        source: own ? 'self' : 'counter',
         recorded_on: businessDate,
       })
       .returning('account_id')

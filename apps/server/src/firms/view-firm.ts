@@ -8,6 +8,7 @@ import { useCase } from '../kernel/use-case.ts';
 import { namedDivision, namedTownship } from '../people/names.ts';
 import { sourceOf } from '../people/registry-fact.ts';
 import { date } from '../people/views.ts';
+import { hasFullPower } from './full-power.ts';
 import { accountsOf, firmRegistryOf } from './registry.ts';
 import type { FirmRows } from './registry-rows.ts';
 import { namedIndustry } from './search-firms.ts';
@@ -36,6 +37,7 @@ export const viewFirm = useCase('firms.view-firm', {
       ...firmOf(rows),
       legalRepresentative: names[0]?.legal_representative ?? null,
       accounts: await shownAccounts(tx, input.firmId, rows.sources),
+      fullPower: await hasFullPower(tx, input.firmId),
     };
   },
 });

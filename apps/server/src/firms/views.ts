@@ -56,6 +56,8 @@ export const firmView = z.object({
     }),
   ),
   accounts: z.array(firmAccountView),
+  /** Whether who asks may appoint agents of the firm and name its account. */
+  fullPower: z.boolean(),
 });
 
 export const rosterRow = z.object({
