@@ -15,7 +15,7 @@ import {
 import { dayAfter, officersOf } from './support/officers.ts';
 import { expectReadable } from './support/readable.ts';
 import { hiresOnFile, misspelt, type RosterLine, spreadsheet } from './support/roster.ts';
-import { account, signInByForm } from './support/sign-in.ts';
+import { account, signIn, signInByForm } from './support/sign-in.ts';
 
 const browser = journeyBrowser();
 const officer = officersOf(browser);
@@ -138,12 +138,24 @@ test('a firm files for sixty people at once and is paid', { timeout: 900_000 }, 
   await expectLedger(finance, '西工区', { 指标下达: '100000', 可用: left, 承诺支出: total });
   await reconcilesAndCloses({ reconciler: officer('xigong.reconciler'), finance }, first);
 
-  // The firm names another account, finance redirects what came back, and it is paid in a second generation.
-  await sees('银行退回：收款行退汇：账号户名不符');
+  // An agent who may only apply names no account; the representative does, after reading what becomes of the present one.
+  await sees('银行退回：账号和户名对不上（银行原话：收款行退汇：账号户名不符）');
+  await page.getByText('登记和更换收款账户，由法定代表人').waitFor();
+  expect(await page.getByText('登记新的收款账户').count()).toBe(0);
   await expectReadable(page, 'case: money came back');
-  await page.getByText('登记新的收款账户').click();
-  await hr.fillsInAccount('洛阳银行涧西支行', '6217003810020304068', '洛阳稳业示范轴承有限公司');
-  await page.getByText('新账户已登记').waitFor();
+  const boss = applicant(await browser.open('phone'));
+  await signIn(boss.page, account('bearings.boss'), '/firm');
+  await boss.page.getByText('请登记一个新的收款账户').waitFor();
+  await expectReadable(boss.page, 'firm: account that money came back from');
+  await boss.page.getByRole('button', { name: '更换账户' }).click();
+  await boss.fillsInAccount('洛阳银行涧西支行', '6217003810020304068', '洛阳稳业示范轴承有限公司');
+  const replacing = boss.page.getByRole('dialog', { name: '更换收款账户吗？' });
+  await replacing.getByText(/继续有效，到银行核验了新账户那天停用/).waitFor();
+  await expectReadable(boss.page, 'firm: replacing the account');
+  await replacing.getByRole('button', { name: '确认更换' }).click();
+  await boss.page.getByText('等银行核验', { exact: true }).waitFor();
+
+  // Finance redirects what came back, and it is paid in a second generation.
   await redirectsReturned(finance, 88, '4068');
   const second = await composesBatch(finance, '西工区', 88);
   await authorises(officer('xigong.authoriser'), second);

@@ -67,6 +67,28 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     order by a.valid_from desc, a.account_id desc
 $$;
 
+-- What came back of payments to a claimant, by account: what waits to be paid, and what the bank said last. For the person
+-- themselves, who acts for the firm, or represents it. What finance has directed to another account is no longer of this.
+create function funds.came_back_to(p_kind text, p_claimant uuid)
+returns table (account_id uuid, amount_fen bigint, came_back_on date, reason text)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select o.payee_account_id, sum(l.amount_fen)::bigint, max(l.changed_on),
+      (array_agg(l.bank_reason order by l.changed_on desc, l.item_id desc))[1]
+    from funds.obligation o
+    cross join lateral (
+      select * from funds.payment_line p where p.obligation_id = o.id and p.state <> 'withdrawn'
+        order by p.instalment desc, p.generation desc limit 1) l
+    join funds.payment_item i on i.id = l.item_id
+    where o.claimant_kind = p_kind and o.claimant_id = p_claimant and o.live and o.state in ('open', 'part-paid')
+      and l.state in ('rejected', 'returned') and i.payee_account_id = o.payee_account_id
+      and case p_kind
+        when 'person' then p_claimant = access.person_id()
+        else p_claimant = any (access.firm_ids()) or exists (
+          select from firms.firm f where f.firm_id = p_claimant and f.legal_representative = access.person_id())
+      end
+    group by o.payee_account_id
+$$;
+
 -- Obligations that can be put into a batch, with the account that would be paid and the attempts before, latest first, for
 -- who keeps the money. What came back or was refused is among them: it is paid again once its account is right.
 create function funds.payable(p_ledger uuid)
@@ -251,12 +273,13 @@ $$;
 
 revoke execute on function funds.kept_divisions, funds.sees_case, funds.obligations_of_cases, funds.payment_of_case,
   funds.open_recovery_no,
-  funds.obligations_of, funds.accounts_of, funds.payable, funds.items_of_batch, funds.items_of_case, funds.items_in,
+  funds.obligations_of, funds.accounts_of, funds.came_back_to, funds.payable, funds.items_of_batch, funds.items_of_case, funds.items_in,
   funds.item, funds.lines_of_item, funds.events_of_item, funds.returned_of_item, funds.marks_of_item,
   funds.sums_of_batch, funds.instruction_of,
   funds.open_evidence, funds.recoveries_in, funds.receipts_for, funds.statement_lines, funds.differences_in,
   funds.postings_of, funds.entries_of, funds.reversal_of, funds.other_side, funds.chain_break, funds.first_break from public;
 grant execute on function funds.obligations_of_cases, funds.payment_of_case, funds.open_recovery_no, funds.obligations_of, funds.accounts_of,
+  funds.came_back_to,
   funds.payable, funds.items_of_batch, funds.items_of_case, funds.items_in, funds.item, funds.lines_of_item,
   funds.events_of_item, funds.returned_of_item, funds.marks_of_item, funds.sums_of_batch, funds.instruction_of,
   funds.open_evidence, funds.recoveries_in, funds.receipts_for, funds.statement_lines, funds.differences_in,

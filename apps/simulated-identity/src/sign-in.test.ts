@@ -79,7 +79,7 @@ describe('the simulated identity provider', () => {
     for (let time = 1; time <= 2; time += 1) {
       const browser = new CookieJar();
       expect(await identify(browser, 'sign-in/social', zhang)).toBe('/welcome');
-      expect(await me(browser)).toMatchObject({ person: { maskedName: '张*明' } });
+      expect(await me(browser)).toMatchObject({ person: { name: '张小明' } });
     }
     const stored = await db.sql(`select * from auth.account a join auth."user" u on u.id = a."userId"`);
     expect(stored).toHaveLength(1);
@@ -100,7 +100,7 @@ describe('the simulated identity provider', () => {
     expect(await identify(browser, 'link-social', zhang)).toBe('/welcome');
     expect(await me(browser)).toMatchObject({
       account: { username: 'zhang.w' },
-      person: { maskedName: '张*明' },
+      person: { name: '张小明' },
     });
   });
 

@@ -249,6 +249,7 @@ export const matrix: Readonly<Record<keyof Api, Row>> = {
     others: 'refusal',
     input: ({ itemId }) => ({ itemId, outcome: 'settled', documentNo: '凭证1', note: text }),
   },
+  'GET /api/payments/came-back': { others: 'nothing', by: 'hr', input: ({ firmId }) => ({ firmId }) },
   'GET /api/payments/evidence': { others: 'nothing', by: 'officer' },
   'POST /api/payments/evidence/:evidenceId/confirm': {
     others: 'refusal',

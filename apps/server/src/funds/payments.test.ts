@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { asOfficer, type TestDatabase, testDatabase } from '../testing/index.ts';
+import { asOfficer, asPerson, type TestActor, type TestDatabase, testDatabase } from '../testing/index.ts';
 import {
   authoriseBatch,
   closeBatch,
@@ -15,6 +15,7 @@ import { COUNTY, type PaymentWorld, paymentWorld } from './fixtures/payment-worl
 import { addAccount, inCase, inSession, payee } from './fixtures/world.ts';
 import { obligationOf, revoke } from './ledger.ts';
 import { listLedgers } from './ledgers/list-ledgers.ts';
+import { listCameBack } from './payments/came-back.ts';
 import { correctItemAccount, showObligation } from './payments/correct-account.ts';
 import { listItems } from './payments/list-items.ts';
 import { confirmEvidence, stateEvidence } from './payments/manual-evidence.ts';
@@ -89,6 +90,13 @@ describe('a payment from award to closed batch', () => {
       ['returned', true],
       ['returned', true],
     ]);
+    // The payee is told, of both payments together, and nobody else is.
+    const payeeSelf = await asPerson(db, li.personId);
+    const told = async (actor: TestActor) => (await actor.run(listCameBack, {})).rows;
+    expect(await told(payeeSelf)).toMatchObject([
+      { accountId: li.accountId, amountYuan: '70.00', reason: expect.stringMatching(/./) },
+    ]);
+    expect(await told(await asPerson(db, (await payee(db)).personId))).toEqual([]);
     // The same account again would be returned again: it is closed, and the corrected one is verified.
     const accountId = await addAccount(db, li.personId, '6217000000000001234');
     await expect(officers.finance.run(composeBatch, { ledgerId: world.ledgerId })).rejects.toMatchObject({
@@ -109,6 +117,7 @@ describe('a payment from award to closed batch', () => {
       ['returned', false],
       ['returned', false],
     ]);
+    expect(await told(payeeSelf)).toEqual([]);
     const shown = await officers.finance.run(showObligation, { obligationId: second.obligationId });
     expect(shown.accounts.find((account) => account.chosen)).toMatchObject({ accountId });
     const again = await world.authorised();

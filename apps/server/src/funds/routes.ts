@@ -18,6 +18,7 @@ import { reversePosting } from './ledgers/reverse-posting.ts';
 import { setLimit } from './ledgers/set-limit.ts';
 import { showLedger } from './ledgers/show-ledger.ts';
 import { transferAppropriation } from './ledgers/transfer-appropriation.ts';
+import { listCameBack } from './payments/came-back.ts';
 import { correctAccount, correctItemAccount, showObligation } from './payments/correct-account.ts';
 import { listItems, showItem } from './payments/list-items.ts';
 import { confirmEvidence, listEvidence, stateEvidence } from './payments/manual-evidence.ts';
@@ -35,7 +36,7 @@ const payments = '支付与对账';
 
 const attachment = (name: string): string => `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
 
-/** Everything about money. None of it is public: each use case names an officer's role. */
+/** Everything about money. None of it is public: each use case names an officer's role, but what came back to oneself. */
 export const routes = [
   route({
     method: 'GET',
@@ -192,6 +193,13 @@ export const routes = [
     useCase: showItem,
     tag: payments,
     summary: '支付项详情与经过',
+  }),
+  route({
+    method: 'GET',
+    path: '/api/payments/came-back',
+    useCase: listCameBack,
+    tag: payments,
+    summary: '银行退回本人或本单位、等待改付的款项',
   }),
   route({
     method: 'POST',

@@ -103,7 +103,7 @@ describe('sign-in', () => {
     expect(await wrong.json()).toMatchObject({ error: { code: 'auth.invalid-code', message: /动态口令/ } });
     expect((await post('/two-factor/verify-totp', { code: codeNow() })).status).toBe(200);
     expect(await me()).toMatchObject({
-      person: { maskedName: '张*明', maskedIdNumber: '410***********1234' },
+      person: { name: '张小明', maskedIdNumber: '410***********1234' },
       assignments: [{ role: 'reviewer', divisionCode: '410325' }],
       secondFactorNeeded: false,
     });

@@ -1,4 +1,4 @@
-import { maskId, maskName } from '@wenye/codes';
+import { maskId } from '@wenye/codes';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { anyone, roles } from '../access.ts';
@@ -14,7 +14,7 @@ const account = z.object({
 const me = z.object({
   account: account.nullable().describe('null 为未登录'),
   person: z
-    .object({ personId: z.uuid(), maskedName: z.string(), maskedIdNumber: z.string() })
+    .object({ personId: z.uuid(), name: z.string(), maskedIdNumber: z.string() })
     .nullable()
     .describe('null 为尚未实名绑定'),
   assignments: z.array(
@@ -56,7 +56,7 @@ export const showMe = useCase('kernel.show-me', {
           ? null
           : {
               personId: actor.personId,
-              maskedName: maskName(own.name ?? ''),
+              name: own.name ?? '',
               maskedIdNumber: maskId(own.id_number ?? ''),
             },
       assignments: [...actor.assignments],

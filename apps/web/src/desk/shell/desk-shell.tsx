@@ -143,7 +143,7 @@ function Account({ me }: { me: Me }) {
       trigger={['click']}
     >
       <Button>
-        {me.person?.maskedName ?? me.account?.username ?? '已登录'}
+        {me.person?.name ?? me.account?.username ?? '已登录'}
         {offices[0] ? `（${offices[0]}${offices.length > 1 ? ' 等' : ''}）` : ''}
       </Button>
     </Dropdown>

@@ -13,6 +13,7 @@ import { Facts, Failure, Skeleton, Tag } from '../../ui/surface.tsx';
 import { BenefitCard } from '../answer/benefit-card.tsx';
 import { BenefitGroups, groupsText } from '../answer/benefit-groups.tsx';
 import { isOver } from '../cases/status.ts';
+import { AccountsCard } from '../payee/accounts-card.tsx';
 import { Gate } from './gate.tsx';
 
 /** Who is signed in, what registers already say is due, objections raised, and the way out. */
@@ -32,7 +33,7 @@ function Mine({ me }: { me: Me }) {
     <div className="stack-wide">
       <section className="card stack" aria-label="账号">
         <div className="row-apart">
-          <h2>{me.person?.maskedName}</h2>
+          <h2>{me.person?.name}</h2>
           <Tag tone="good">已实名绑定</Tag>
         </div>
         <Facts
@@ -61,6 +62,9 @@ function Mine({ me }: { me: Me }) {
         </div>
       </section>
       <DueByRegistry />
+      {me.person ? (
+        <AccountsCard claimant={{ kind: 'person', id: me.person.personId, name: me.person.name }} />
+      ) : null}
       <Objections />
     </div>
   );

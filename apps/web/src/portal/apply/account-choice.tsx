@@ -1,12 +1,10 @@
 import { useEffect, useState } from 'react';
-import { refresh, useCall } from '../../api/query.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Failure, Notice, Skeleton } from '../../ui/surface.tsx';
-import { AccountForm } from './account-form.tsx';
-import { usePersonRegister } from './behalf.ts';
-
-type Claimant = { kind: 'person' | 'firm'; id: string; name: string };
+import { AccountForm } from '../payee/account-form.tsx';
+import { MayNotName } from '../payee/may-not-name.tsx';
+import { type Claimant, useAccounts } from '../payee/use-accounts.ts';
 
 const STATES = { unverified: '待银行核验', verified: '已核验', rejected: '核验未通过，请更正' } as const;
 
@@ -23,11 +21,9 @@ export function AccountChoice({
   error: string | undefined;
 }) {
   const firm = claimant.kind === 'firm';
-  const person = usePersonRegister(!firm);
-  const unit = useCall('GET /api/firms/:firmId', { firmId: claimant.id }, { enabled: firm });
-  const { data, error: failure, refetch } = firm ? unit : person;
+  const { accounts: all, mayName, error: failure, refetch } = useAccounts(claimant);
   const [adding, setAdding] = useState(false);
-  const accounts = data?.accounts.filter((account) => account.validTo === null) ?? [];
+  const accounts = all?.filter((account) => account.validTo === null) ?? [];
   const only = accounts.length === 1 ? accounts[0] : undefined;
   useEffect(() => {
     // A single account on record is the one: nothing to choose.
@@ -44,8 +40,8 @@ export function AccountChoice({
         </p>
       </div>
       {failure ? <Failure error={failure} retry={() => void refetch()} /> : null}
-      {!data && !failure ? <Skeleton lines={2} /> : null}
-      {data && accounts.length > 0 ? (
+      {!all && !failure ? <Skeleton lines={2} /> : null}
+      {all && accounts.length > 0 ? (
         <div className="card">
           <Choice
             id="account"
@@ -61,21 +57,22 @@ export function AccountChoice({
           />
         </div>
       ) : null}
-      {data && (adding || accounts.length === 0) ? (
+      {all && !mayName ? (
+        <MayNotName />
+      ) : all && (adding || accounts.length === 0) ? (
         <>
           {accounts.some(({ verification }) => verification === 'verified') ? (
-            <Notice title="新账户经银行核验后使用，现在的账户到那时停用；核验前两个都可以选。" />
+            <Notice title="银行核验新账户之前，两个账户都可以选。" />
           ) : null}
           <AccountForm
             claimant={claimant}
             onDone={async (accountId) => {
-              await refresh('GET /api/firms/:firmId', 'GET /api/people/me', 'GET /api/people/:personId');
               onChange(accountId);
               setAdding(false);
             }}
           />
         </>
-      ) : data ? (
+      ) : all ? (
         <div>
           <Button kind="quiet" onClick={() => setAdding(true)}>
             换一个账户

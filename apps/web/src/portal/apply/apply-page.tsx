@@ -27,7 +27,7 @@ export function ApplyPage() {
           draft ? (
             <Wizard key={draft} draftId={draft} />
           ) : me.person ? (
-            <StartPanel clause={clause} personId={me.person.personId} name={me.person.maskedName} />
+            <StartPanel clause={clause} personId={me.person.personId} name={me.person.name} />
           ) : null
         }
       </Gate>

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
-import { refresh } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
 import { Facts, Fold, Notice, Tag, type TagTone } from '../../ui/surface.tsx';
-import { AccountForm } from '../apply/account-form.tsx';
+import { AccountForm } from '../payee/account-form.tsx';
+import { MayNotName } from '../payee/may-not-name.tsx';
+import { plainReason } from '../payee/plain-reason.ts';
+import { useAccounts } from '../payee/use-accounts.ts';
 
 type CaseView = OutputOf<'GET /api/cases/mine/:caseId'>;
 type Payment = NonNullable<CaseView['payment']>;
@@ -41,12 +43,12 @@ export function PaymentCard({ view, payment }: { view: CaseView; payment: Paymen
       />
       {!recovery && latest?.reason && CAME_BACK.has(latest.status) ? (
         latest.redirected ? (
-          <Notice tone="info" title={`银行退回：${latest.reason}`}>
+          <Notice tone="info" title={returnedText(latest.reason)}>
             <p>财务已改付您新登记的账户，等待下一批拨付，不用再做什么。</p>
           </Notice>
         ) : (
           <>
-            <Notice tone="warn" title={`银行退回：${latest.reason}`}>
+            <Notice tone="warn" title={returnedText(latest.reason)}>
               <p>请登记一个新的收款账户。银行核验后由财务改付，不用重新申请。</p>
             </Notice>
             <NewAccount claimant={view.claimant} />
@@ -58,6 +60,12 @@ export function PaymentCard({ view, payment }: { view: CaseView; payment: Paymen
 }
 
 type PayBackProps = { view: CaseView; recovery: NonNullable<Payment['recovery']>; status: string };
+
+/** In plain words first; the bank's own, for who asks at a counter. */
+function returnedText(reason: string): string {
+  const plain = plainReason(reason);
+  return plain === null ? `银行退回：${reason}` : `银行退回：${plain}（银行原话：${reason}）`;
+}
 
 /** What is to be paid back, and how: the account is in the letter, since an account on a page can be a trap. */
 function PayBack({ view, recovery, status }: PayBackProps) {
@@ -78,17 +86,14 @@ function PayBack({ view, recovery, status }: PayBackProps) {
 /** Where the money can go instead; finance directs it there once the bank has verified the account. */
 function NewAccount({ claimant }: { claimant: CaseView['claimant'] }) {
   const [registered, setRegistered] = useState(false);
+  const { accounts, mayName } = useAccounts(claimant);
+  if (!accounts) return null;
+  if (!mayName) return <MayNotName />;
   if (registered) return <Notice tone="good" live title="新账户已登记，等待银行核验" />;
   return (
     <div className="no-print">
       <Fold summary="登记新的收款账户">
-        <AccountForm
-          claimant={claimant}
-          onDone={async () => {
-            setRegistered(true);
-            await refresh('GET /api/people/me', 'GET /api/firms/:firmId');
-          }}
-        />
+        <AccountForm claimant={claimant} onDone={async () => setRegistered(true)} />
       </Fold>
     </div>
   );

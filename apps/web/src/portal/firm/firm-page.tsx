@@ -8,6 +8,7 @@ import { Page } from '../../ui/page.tsx';
 import { Empty, Failure, Skeleton } from '../../ui/surface.tsx';
 import { Gate } from '../account/gate.tsx';
 import { CaseList } from '../cases/case-list.tsx';
+import { AccountsCard } from '../payee/accounts-card.tsx';
 import { ExportCases } from './export-cases.tsx';
 import { FirmCard } from './firm-card.tsx';
 import { Mandates } from './mandates.tsx';
@@ -58,6 +59,7 @@ function Firms({ me }: { me: Me }) {
           <CaseList claimantId={firmId} />
         </section>
       ) : null}
+      <AccountsCard key={`accounts-${firmId}`} claimant={{ kind: 'firm', id: firmId, name: chosen.name }} />
       <Mandates key={firmId} firmId={firmId} today={me.businessDate} />
     </div>
   );

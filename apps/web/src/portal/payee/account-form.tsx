@@ -3,25 +3,34 @@ import { useState } from 'react';
 import { issuesOf, messageOf } from '../../api/errors.ts';
 import { useOnce } from '../../api/once.ts';
 import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/surface.tsx';
-import { useServed } from './behalf.ts';
+import { useServed } from '../apply/behalf.ts';
+import { grouped, Replacing } from './replacing.tsx';
+import { type Claimant, refreshAccounts, useAccounts } from './use-accounts.ts';
 
-/** Registers an account of the claimant's own. The number is checked while it is typed, in groups of four. */
+/** Registers an account of the claimant's own; one that takes another's place is asked about before. */
 export function AccountForm({
   claimant,
   onDone,
 }: {
-  claimant: { kind: 'person' | 'firm'; id: string; name: string };
+  claimant: Claimant;
   onDone: (accountId: string) => Promise<void>;
 }) {
   const [bank, setBank] = useState('');
   const [number, setNumber] = useState('');
-  const [holderName, setHolderName] = useState(claimant.kind === 'firm' ? claimant.name : '');
+  const [holderName, setHolderName] = useState(claimant.name);
   const [asked, setAsked] = useState(false);
-  const forPerson = useOnce('POST /api/people/me/account', (account) => onDone(account.accountId));
-  const forServed = useOnce('POST /api/people/:personId/account', (account) => onDone(account.accountId));
-  const forFirm = useOnce('POST /api/firms/:firmId/account', (account) => onDone(account.accountId));
+  const [confirming, setConfirming] = useState(false);
+  const held = useAccounts(claimant).accounts?.filter(({ validTo }) => validTo === null) ?? [];
+  const done = async ({ accountId }: { accountId: string }) => {
+    await refreshAccounts();
+    await onDone(accountId);
+  };
+  const forPerson = useOnce('POST /api/people/me/account', done);
+  const forServed = useOnce('POST /api/people/:personId/account', done);
+  const forFirm = useOnce('POST /api/firms/:firmId/account', done);
   const served = useServed() !== null;
   const act = claimant.kind === 'firm' ? forFirm : served ? forServed : forPerson;
   const check = checkBankCard(number);
@@ -32,6 +41,17 @@ export function AccountForm({
     number: check.valid ? undefined : check.reason,
     holder: holderName.trim() ? undefined : '请填写户名',
   };
+  const wanted = {
+    bank: bank.trim(),
+    accountNumber: check.valid ? check.number : '',
+    holderName: holderName.trim(),
+  };
+  const register = () => {
+    setConfirming(false);
+    if (claimant.kind === 'firm') forFirm.run({ ...wanted, firmId: claimant.id });
+    else if (served) forServed.run({ ...wanted, personId: claimant.id });
+    else forPerson.run(wanted);
+  };
   return (
     <form
       className="card stack"
@@ -39,11 +59,9 @@ export function AccountForm({
       onSubmit={(event) => {
         event.preventDefault();
         setAsked(true);
-        if (problems.bank || problems.number || problems.holder || !check.valid) return;
-        const account = { bank: bank.trim(), accountNumber: check.number, holderName: holderName.trim() };
-        if (claimant.kind === 'firm') forFirm.run({ ...account, firmId: claimant.id });
-        else if (served) forServed.run({ ...account, personId: claimant.id });
-        else forPerson.run(account);
+        if (problems.bank || problems.number || problems.holder) return;
+        if (held.length > 0) setConfirming(true);
+        else register();
       }}
     >
       <h3>登记收款账户</h3>
@@ -76,10 +94,15 @@ export function AccountForm({
           保存账户
         </Button>
       </div>
+      <Dialog open={confirming} title="更换收款账户吗？" onClose={() => setConfirming(false)}>
+        <Replacing
+          wanted={wanted}
+          held={held}
+          busy={act.isPending}
+          onYes={register}
+          onNo={() => setConfirming(false)}
+        />
+      </Dialog>
     </form>
   );
-}
-
-function grouped(number: string): string {
-  return number.replace(/(.{4})(?=.)/g, '$1 ');
 }

@@ -1,0 +1,36 @@
+import { fenToYuan } from '@wenye/codes';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { bound } from '../../kernel/access.ts';
+import { useCase } from '../../kernel/use-case.ts';
+import { yuan } from '../views.ts';
+
+/**
+ * What the bank sent back or refused of payments to the caller, or to a firm that the caller acts for or represents,
+ * and still waits to be paid; one row for each account. Nothing of anybody else's: then the list is empty.
+ */
+export const listCameBack = useCase('funds.list-came-back', {
+  input: z.object({
+    /** Absent: the caller's own. */
+    firmId: z.uuid().optional(),
+  }),
+  output: z.object({
+    rows: z.array(
+      z.object({
+        accountId: z.uuid(),
+        amountYuan: yuan,
+        on: z.iso.date(),
+        /** As the bank put it. */
+        reason: z.string().nullable(),
+      }),
+    ),
+  }),
+  access: bound(),
+  async run({ tx, actor, input }) {
+    const { rows } = await sql<{ accountId: string; amountFen: number; on: string; reason: string | null }>`
+      select account_id as "accountId", amount_fen as "amountFen", came_back_on as "on", reason
+      from funds.came_back_to(${input.firmId === undefined ? 'person' : 'firm'}, ${input.firmId ?? actor.personId}::uuid)
+      order by came_back_on desc, account_id`.execute(tx);
+    return { rows: rows.map(({ amountFen, ...row }) => ({ ...row, amountYuan: fenToYuan(amountFen) })) };
+  },
+});

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { plainReason } from './plain-reason.ts';
+import { type CameBack, type Held, standingOf } from './standing.ts';
+
+const held = (
+  accountId: string,
+  verification: Held['verification'],
+  validTo: string | null = null,
+): Held => ({
+  accountId,
+  verification,
+  validTo,
+});
+const back: CameBack = {
+  accountId: 'old',
+  amountYuan: '366.00',
+  on: '2020-11-02',
+  reason: '收款行退汇：账号户名不符',
+};
+const old = held('old', 'verified');
+
+test('each state says what is to do, or that nothing is', () => {
+  const alone = (account: Held) => standingOf(account, [account], undefined);
+  expect(alone(old)).toMatchObject({ tone: 'good', todo: null });
+  expect(alone(held('a', 'unverified')).todo).toMatch(/^不用做什么/);
+  expect(alone(held('a', 'rejected')).todo).toMatch(/^请.*登记正确的账户/);
+  // A closed account is closed, whatever the bank once said of it.
+  expect(alone(held('a', 'rejected', '2020-10-20'))).toMatchObject({
+    label: '2020年10月20日 停用',
+    todo: null,
+  });
+});
+
+test('money that came back asks for another account only until there is one', () => {
+  const of = (...others: Held[]) => standingOf(old, [old, ...others], back);
+  expect(of().why).toBe(
+    '2020年11月2日有 366.00 元没有付成：账号和户名对不上（银行原话：收款行退汇：账号户名不符）。',
+  );
+  expect(of().todo).toMatch(/^请登记/);
+  expect(of(held('new', 'rejected')).todo).toMatch(/^请登记/);
+  expect(of(held('new', 'unverified')).todo).toMatch(/新账户经银行核验后/);
+  const closed = held('old', 'verified', '2020-11-05');
+  expect(standingOf(closed, [closed, held('new', 'verified')], back)).toMatchObject({
+    label: '银行退回',
+    todo: '不用做什么，财务会改付您新登记的账户。',
+  });
+});
+
+test('a reason that says nothing more is given as the bank put it', () => {
+  expect(plainReason('其他原因拒付')).toBeNull();
+  expect(standingOf(old, [old], { ...back, reason: '其他原因拒付' }).why).toMatch(
+    /没有付成：其他原因拒付。$/,
+  );
+  expect(plainReason('账户已销户')).toBe('这个账户已经销户');
+});

@@ -1,0 +1,69 @@
+import { formatDate } from '../../format/dates.ts';
+import { formatYuan } from '../../format/money.ts';
+import type { TagTone } from '../../ui/surface.tsx';
+import { plainReason } from './plain-reason.ts';
+
+export type Held = {
+  readonly accountId: string;
+  readonly verification: 'unverified' | 'verified' | 'rejected';
+  readonly validTo: string | null;
+};
+
+/** Money that came back from an account and waits to be paid. */
+export type CameBack = {
+  readonly accountId: string;
+  readonly amountYuan: string;
+  readonly on: string;
+  readonly reason: string | null;
+};
+
+/** How an account stands, and the one thing to do about it, if there is one. */
+export type Standing = {
+  readonly tone: TagTone;
+  readonly label: string;
+  readonly why: string | null;
+  readonly todo: string | null;
+};
+
+/**
+ * What is told of one of a claimant's accounts. Pure.
+ * @param all the claimant's accounts: another that waits for the bank, or is verified, changes what is to do
+ */
+export function standingOf(account: Held, all: readonly Held[], back: CameBack | undefined): Standing {
+  if (back !== undefined) return returned(account, all, back);
+  if (account.validTo !== null)
+    return { tone: 'plain', label: `${formatDate(account.validTo)} 停用`, why: null, todo: null };
+  if (account.verification === 'rejected')
+    return {
+      tone: 'bad',
+      label: '银行核验没有通过',
+      why: '银行查不到这个户名和账号的账户。',
+      todo: '请对照卡片或开户资料，登记正确的账户。',
+    };
+  if (account.verification === 'unverified')
+    return { tone: 'accent', label: '等银行核验', why: null, todo: '不用做什么，银行核验后就能收款。' };
+  return { tone: 'good', label: '已核验，可以收款', why: null, todo: null };
+}
+
+function returned(account: Held, all: readonly Held[], back: CameBack): Standing {
+  const plain = plainReason(back.reason);
+  const words =
+    back.reason === null
+      ? ''
+      : plain === null
+        ? `：${back.reason}`
+        : `：${plain}（银行原话：${back.reason}）`;
+  const others = all.filter(({ accountId, validTo }) => accountId !== account.accountId && validTo === null);
+  const has = (verification: Held['verification']) =>
+    others.some((each) => each.verification === verification);
+  return {
+    tone: 'bad',
+    label: '银行退回',
+    why: `${formatDate(back.on)}有 ${formatYuan(back.amountYuan)}没有付成${words}。`,
+    todo: has('verified')
+      ? '不用做什么，财务会改付您新登记的账户。'
+      : has('unverified')
+        ? '不用做什么，新账户经银行核验后由财务改付。'
+        : '请登记一个新的收款账户；银行核验后由财务改付，不用重新申请。',
+  };
+}
