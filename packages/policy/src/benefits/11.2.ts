@@ -127,7 +127,7 @@ export const flexibleGraduate: Benefit = {
     {
       id: 'in-force',
       clause: CLAUSE,
-      text: '在政策有效期内开始灵活就业并申请；有效期内已获批准的，可继续享受到期满',
+      text: '在政策有效期内申请（有效期内已获批准的，可继续享受到期满），灵活就业在有效期结束前已经开始；政策施行前开始的也可以',
       test: and(
         atMost(firstDay, decisionDate),
         atMost(flexibleWorkStart, lastDay),
