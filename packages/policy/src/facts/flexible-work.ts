@@ -9,7 +9,7 @@ export const flexibleWork = {
     register: '就业登记',
     label: '已灵活就业',
     question: '现在是灵活就业吗？',
-    help: '没有与用人单位签劳动合同，靠个人劳动取得收入的，就是灵活就业，例如做自由职业、开网店、跑外卖。填了开始日期的，不必再填此项。',
+    help: '没有与用人单位签劳动合同，靠个人劳动取得收入的，就是灵活就业，例如做自由职业、开网店、跑外卖。',
     changeable: true,
   }),
   flexibleWorkStart: fact.date('person.flexible-work-start', {
@@ -25,7 +25,7 @@ export const flexibleWork = {
     register: '社会保险缴费记录',
     label: '申请月份的社会保险缴费',
     question: '要申请的这些月份，每个月怎样参保、自己实际缴了多少？',
-    help: '一个月一行，只填本次申请的月份，每行写明参保身份；没有缴过填空表。',
+    help: '一个月一行，只填本次申请的月份，每行写明参保身份；没有缴过的，选“一个也没有”。',
     changeable: true,
     itemId: 'month',
     item: {

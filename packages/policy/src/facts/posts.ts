@@ -100,7 +100,7 @@ export const posts = {
       months: fact.list('months', {
         label: '申请补贴的在岗月份',
         question: '要申请哪些月份？单位每个月为此人缴了多少社会保险费？',
-        help: '一个月一行，只填本次申请、在岗并已发工资的月份；没有的填空表。',
+        help: '一个月一行，只填本次申请、在岗并已发工资的月份；没有的，选“一个也没有”。',
         changeable: true,
         itemId: 'month',
         item: {

@@ -66,7 +66,7 @@ export const personLoans = {
     subject: 'person',
     label: '创业担保贷款的其他重点对象',
     question: '属于下面哪一类人员？',
-    help: '已登记失业、已认定为就业困难人员或者贫困劳动力、高校毕业生的，不必再填此项。',
+    help: '登记失业人员、就业困难人员、贫困劳动力和高校毕业生另有专门的一项，不在这里选。',
     values: [
       { code: 'veteran', label: '退役军人' },
       { code: 'released-prisoner', label: '刑满释放人员' },

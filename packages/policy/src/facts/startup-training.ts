@@ -8,7 +8,7 @@ export const startupTraining = {
     register: '职业技能培训实名信息',
     label: '参加创业培训并取得合格证书',
     question: '参加过创业培训，并且取得了培训合格证书吗？',
-    help: '同一次培训已经领过补贴的填否。填了结业日期的，不必再填此项。',
+    help: '同一次培训已经领过补贴的，不算。',
     changeable: true,
   }),
   startupTrainingEnded: fact.date('person.startup-training-ended-on', {
@@ -34,7 +34,6 @@ export const startupTraining = {
     register: '经营主体登记',
     label: '小微企业主',
     question: '是不是小型、微型企业的法定代表人或者主要出资人？',
-    help: '填了开业日期的，不必再填此项。',
   }),
   smallFirmOpened: fact.date('person.small-firm-opened-on', {
     subject: 'person',

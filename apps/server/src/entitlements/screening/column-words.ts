@@ -81,12 +81,21 @@ export const columnWords: Readonly<Record<string, Words>> = {
   },
   'firm.hires.contract-end': {
     aliases: ['合同终止日期', '合同结束日期', '劳动合同结束日期'],
+    help: '无固定期限合同不填，并在“无固定期限合同”列填是。',
     example: '2021-07-31',
   },
   'firm.hires.contract-open-ended': { example: '否' },
-  'firm.hires.insured': { aliases: ['是否参保', '是否缴纳社会保险'], example: '是' },
+  'firm.hires.insured': {
+    aliases: ['是否参保', '是否缴纳社会保险'],
+    example: '是',
+    help: '政策减免的月份按规定申报的，视为已缴。填了招用以后缴费月份的，不必再填此列；此列填否而又填了缴费月份的，以此列为准。',
+  },
   'firm.hires.registered-unemployed': { aliases: ['是否登记失业'], example: '是' },
-  'firm.hires.unemployment-registered-on': { aliases: ['登记失业日期'], example: '2020-01-15' },
+  'firm.hires.unemployment-registered-on': {
+    aliases: ['登记失业日期'],
+    example: '2020-01-15',
+    help: '没有登记过的不填，并在“招用前已办理失业登记且仍有效”列填否。',
+  },
   'firm.hires.school-kind': school,
   'firm.hires.diploma-date': { ...diploma, example: '' },
   'firm.hires.contributions.unit-paid': { example: '620.00' },

@@ -1,14 +1,15 @@
 /** Columns as they follow from the vocabulary: one for each fact, several for a list of months. */
+import { facts, IMPLICATIONS } from '@wenye/policy';
 import type { AnyFactDefinition, FactDefinition, ListDefinition } from '@wenye/rules';
 import type { Column, MonthsPart } from './column.ts';
 import { columnWords } from './column-words.ts';
+
+export const isList = (definition: AnyFactDefinition): definition is ListDefinition => 'items' in definition;
 
 /** The columns of facts and of lists of months, in the order given. */
 export function factColumns(definitions: readonly AnyFactDefinition[]): Column[] {
   return definitions.flatMap((each) => (isList(each) ? monthColumns(each) : [factColumn(each)]));
 }
-
-export const isList = (definition: AnyFactDefinition): definition is ListDefinition => 'items' in definition;
 
 function factColumn(definition: FactDefinition): Column {
   const told = TOLD_BY_THE_NUMBER[definition.id.split('.').at(-1) ?? ''];
@@ -16,11 +17,29 @@ function factColumn(definition: FactDefinition): Column {
     heading: definition.label,
     use: { kind: 'fact', definition },
     example: EXAMPLES[definition.type] ?? '',
-    help: definition.help ?? '',
+    help: `${definition.help ?? ''}${spared(definition)}`,
     ...(told === undefined ? {} : { told }),
     ...columnWords[definition.id],
   };
 }
+
+/** On a form all columns are in view: one that follows from another need not be filled in. Questions come one by one. */
+function spared({ id }: FactDefinition): string {
+  const by = IMPLICATIONS.filter(({ list, implies }) => inList(list, implies) === id).map(
+    ({ list, given }) => LABELS.get(inList(list, given)) ?? given,
+  );
+  return by.map((label) => `填了“${label}”的，不必再填此列。`).join('');
+}
+
+const inList = (list: string | null, name: string): string => (list === null ? name : `${list}.${name}`);
+
+const LABELS: ReadonlyMap<string, string> = new Map(
+  facts
+    .flatMap(({ definition }): readonly AnyFactDefinition[] =>
+      'items' in definition ? definition.items : [definition],
+    )
+    .map(({ id, label }) => [id, label]),
+);
 
 const TOLD_BY_THE_NUMBER: Readonly<Record<string, NonNullable<Column['told']>>> = {
   'birth-date': 'birthDate',

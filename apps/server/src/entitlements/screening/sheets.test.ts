@@ -127,3 +127,15 @@ test('where headings fit several sheets, it asks which', () => {
 test('clauses narrow a sheet', () => {
   expect(narrowed(personSheet, ['11.2', '23.4']).benefits.map(({ id }) => id)).toEqual(['11.2', '23.4']);
 });
+
+test('a column that another answers says so; the help for a single question speaks of no form', () => {
+  const helps = new Map(personSheet.columns.map(({ heading, help }) => [heading, help]));
+  expect(helps.get('已灵活就业')).toMatch(/。填了“灵活就业开始日期”的，不必再填此列。$/);
+  expect(helps.get('灵活就业开始日期')).not.toContain('不必再填');
+  const hires = new Map(hireSheet.columns.map(({ heading, help }) => [heading, help]));
+  expect(hires.get('无固定期限合同')).toContain('填了“劳动合同终止日期”的，不必再填此列。');
+  // Where nobody sees another field, nothing can have been filled in there.
+  expect(vocabulary.filter(({ help }) => /填了|此项|此列|空表/.test(help ?? '')).map(({ id }) => id)).toEqual(
+    [],
+  );
+});
