@@ -8,6 +8,7 @@ export { completeRequest, decideRequest } from './decide.ts';
 export { facts, firm as firmFacts, IMPLICATIONS, person as personFacts } from './facts/index.ts';
 export * from './funds.ts';
 export { pack } from './pack.ts';
+export { headlineOf } from './pages/headlines.ts';
 export { findPolicyPage, type PolicyPage } from './pages/index.ts';
 export { PARAMETER_LABELS } from './parameters/labels.ts';
 export { type ParameterRecord, parameterRecords } from './parameters/records.ts';

@@ -6,7 +6,7 @@
 export interface PolicyPage {
   /** Clause id, `article.number`. */
   readonly clause: string;
-  /** How much, in one line. */
+  /** How much, in one line; shown where the figures of `headlines.ts` are not known. */
   readonly gist: string;
   readonly forWhom: string;
   /** How the amount comes about. */

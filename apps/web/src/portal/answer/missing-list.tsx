@@ -8,7 +8,10 @@ const WHAT_FOR: Readonly<Record<Missing['affects'], string>> = {
   amount: '影响金额',
 };
 
-/** Everything that an answer still lacks: what the claimant can add, the city has to publish, an official to judge. */
+/**
+ * What an answer still lacks: what the claimant can add, the city has to publish, an official to judge. The last is told
+ * once nothing is left for the claimant to say: what they say often makes it pointless.
+ */
 export function MissingList({
   missing,
   nameOf,
@@ -41,8 +44,8 @@ export function MissingList({
           ))}
         </Group>
       ) : null}
-      {judgements.length > 0 ? (
-        <Group title="需要工作人员认定">
+      {judgements.length > 0 && facts.length === 0 ? (
+        <Group title="由经办机构认定，不用您回答">
           {judgements.map((question) => (
             <li key={question}>{question}</li>
           ))}

@@ -17,7 +17,7 @@ export const VERDICTS: Readonly<Record<Eligibility, { label: string; tone: TagTo
   entitled: { label: '可以享受', tone: 'good', mark: '✓' },
   'not-entitled': { label: '不符合条件', tone: 'bad', mark: '×' },
   undetermined: { label: '还不能确定', tone: 'warn', mark: '?' },
-  'official-must-judge': { label: '需工作人员认定', tone: 'accent', mark: '◎' },
+  'official-must-judge': { label: '由经办机构认定', tone: 'accent', mark: '◎' },
 };
 
 const KINDS: Readonly<Record<AmountKind, string>> = { 'per-month': '每月', once: '一次性', total: '合计' };
@@ -48,7 +48,7 @@ export const REASON_MARKS: Readonly<Record<ReasonState, { mark: string; word: st
   met: { mark: '✓', word: '符合', tone: 'good' },
   'not-met': { mark: '×', word: '不符合', tone: 'bad' },
   unknown: { mark: '?', word: '还不知道', tone: 'warn' },
-  official: { mark: '◎', word: '由工作人员认定', tone: 'accent' },
+  official: { mark: '◎', word: '由经办机构认定', tone: 'accent' },
   'not-applicable': { mark: '–', word: '不适用', tone: 'plain' },
   error: { mark: '!', word: '无法计算', tone: 'bad' },
 };

@@ -7,6 +7,7 @@ import { Choice } from '../../ui/choice.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Empty, Tag } from '../../ui/surface.tsx';
+import { useHeadline } from './headline.ts';
 import { OtherClauses } from './other-clauses.tsx';
 import { matches, otherClauses } from './policy-search.ts';
 
@@ -60,6 +61,7 @@ export function PolicyListPage() {
 
 function PolicyCard({ benefit }: { benefit: Benefit }) {
   const page = findPolicyPage(benefit.clause);
+  const headline = useHeadline(benefit);
   return (
     <Link to="/policy/$clause" params={{ clause: benefit.clause }} className="card card-link">
       <span className="row">
@@ -69,12 +71,8 @@ function PolicyCard({ benefit }: { benefit: Benefit }) {
         {findScheme(benefit.id) ? <Tag tone="good">可在线申请</Tag> : null}
       </span>
       <h2>{benefit.title}</h2>
-      {page ? (
-        <>
-          <strong>{page.gist}</strong>
-          <span className="soft">{page.forWhom}</span>
-        </>
-      ) : null}
+      {headline ? <strong>{headline}</strong> : null}
+      {page ? <span className="soft">{page.forWhom}</span> : null}
     </Link>
   );
 }

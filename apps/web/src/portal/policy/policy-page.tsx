@@ -16,6 +16,7 @@ import { Notice } from '../../ui/surface.tsx';
 import { NotFound } from '../shell/fallbacks.tsx';
 import { Delivery } from './delivery.tsx';
 import { FigureList } from './figure-list.tsx';
+import { useHeadline } from './headline.ts';
 
 /** One clause in plain words: who, how much, until when, how, who decides, and the figures in force. */
 export function PolicyPage() {
@@ -35,6 +36,7 @@ export function PolicyPage() {
         </Button>
       }
     >
+      <Headline benefit={benefit} />
       <p className="soft small">依据：{citeClause(benefit.clause)}</p>
       {words ? <Amount words={words} /> : null}
       <Section title="给谁（以下条件都要符合）">
@@ -61,10 +63,15 @@ export function PolicyPage() {
   );
 }
 
+/** The first thing that people come for. */
+function Headline({ benefit }: { benefit: Benefit }) {
+  const line = useHeadline(benefit);
+  return line === null ? null : <p className="policy-gist">{line}</p>;
+}
+
 function Amount({ words }: { words: Words }) {
   return (
     <Section title="给多少">
-      <p className="policy-gist">{words.gist}</p>
       <Lines lines={words.amount} />
       <div className="policy-example">
         <strong>{words.example.title}</strong>
