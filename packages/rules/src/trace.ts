@@ -7,6 +7,7 @@ import type { Value } from './core/state.ts';
 import { decide } from './decide.ts';
 import type { Env } from './engine/env.ts';
 import { currentRows, isList, type Row } from './engine/layout.ts';
+import { namesOfFact } from './engine/names.ts';
 import { reasonState, stepsOf, testsOf, valuesIn } from './engine/outcome.ts';
 import { type CompiledBenefit, type Program, programOf } from './engine/program.ts';
 import { formulaOf } from './engine/render.ts';
@@ -117,8 +118,11 @@ const UNKNOWN = { state: 'unknown', value: '尚不知道' } as const;
 const rowsShown = (rows: readonly Row[] | undefined) =>
   rows === undefined ? UNKNOWN : { state: 'known' as const, value: `${rows.length} 条` };
 
-function scalarShown(program: Program, { type, unit }: FactNode['definition'], cell: Value | undefined) {
+function scalarShown(program: Program, definition: FactNode['definition'], cell: Value | undefined) {
+  const { type, unit } = definition;
   if (cell === undefined) return UNKNOWN;
   const state = stateOf(cell);
-  return state === 'unknown' ? UNKNOWN : { state, value: describe(type, cell, program.names, unit) };
+  return state === 'unknown'
+    ? UNKNOWN
+    : { state, value: describe(type, cell, namesOfFact(definition, program.names), unit) };
 }

@@ -57,7 +57,7 @@ export function formatExact(type: Type, value: Rational | string): string | numb
 }
 
 /** Names of codes: `label` of a code fact, name of a division. */
-export type Names = ReadonlyMap<string, string>;
+export type Names = Pick<ReadonlyMap<string, string>, 'get'>;
 
 /** A known value in Chinese: '1,366.00 元', '2/3', '是', '2020年7月13日', '12 个月', '嵩县'. */
 export function describeKnown(type: Type, value: Rational | string, names: Names, unit?: string): string {

@@ -8,6 +8,7 @@ import { Failure, type Interval, NOT_APPLICABLE, outlook, Unknown, type Value } 
 import type { Node } from '../ir.ts';
 import type { AmountKind } from '../pack.ts';
 import type { Env } from './env.ts';
+import { namesAt } from './names.ts';
 import type { CompiledBenefit, CompiledStep, Program } from './program.ts';
 import { formulaOf } from './render.ts';
 
@@ -192,7 +193,7 @@ export function stepsOf(program: Program, steps: readonly CompiledStep[], env: E
         label: node.label,
         clause: node.clause ?? null,
         state: stateOf(kept.value),
-        value: describe(node.type, kept.value, program.names),
+        value: describe(node.type, kept.value, namesAt(node, program.names)),
         formula,
         substituted: formulaOf(node.body, program.names, valuesIn(program, env)),
       },
@@ -206,6 +207,6 @@ export function valuesIn(program: Program, env: Env): (node: Node) => string {
     const read = env.used.length;
     const value = program.compile(node)(env);
     env.used.length = read;
-    return value instanceof Unknown ? '？' : describe(node.type, value, program.names);
+    return value instanceof Unknown ? '？' : describe(node.type, value, namesAt(node, program.names));
   };
 }

@@ -6,7 +6,8 @@ import type { Benefit, Condition, Pack } from '../pack.ts';
 import { type Book, bookOf } from './book.ts';
 import { Compiler } from './compile.ts';
 import type { Evaluate } from './env.ts';
-import { isList, type Layout, layoutOf } from './layout.ts';
+import { type Layout, layoutOf } from './layout.ts';
+import { namesOf } from './names.ts';
 import type { Chains } from './parameters.ts';
 import { formulaOf } from './render.ts';
 import { nodesOf, rootsOf, Scopes } from './walk.ts';
@@ -127,14 +128,4 @@ function chainsOf(pack: Pack): Chains {
     return chain;
   };
   return new Map(pack.divisions.map(({ code }) => [code, chainOf(code)]));
-}
-
-function namesOf(pack: Pack, layout: Layout): Names {
-  const names = new Map<string, string>();
-  for (const { code, name } of pack.divisions) if (name !== undefined) names.set(code, name);
-  for (const { slot } of layout.places.values()) {
-    if (isList(slot.definition)) continue;
-    for (const { code, label } of slot.definition.values ?? []) if (!names.has(code)) names.set(code, label);
-  }
-  return names;
 }

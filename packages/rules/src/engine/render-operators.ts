@@ -1,6 +1,7 @@
 /** Operators in plain Chinese: what a condition asks, and how a date or an amount comes about. */
-import type { Names } from '../boundary/format.ts';
+import { describeKnown, type Names } from '../boundary/format.ts';
 import type { ApplyNode, Node, Operator, Type } from '../ir.ts';
+import { namesAt } from './names.ts';
 
 /** How tightly words bind, so that brackets stand only where they are needed. */
 export interface Text {
@@ -78,7 +79,7 @@ const WORDS: { readonly [operator in Operator]: Words } = {
   max: extreme('较晚者', '较大者', '最少'),
   convert: ([a], { write }) => atom(a === undefined ? '' : write(a, COMPARISON + 1)),
   'is-one-of': ([a], { write, names }, { codes = [] }) => ({
-    text: `${a ? write(a, ATOM) : ''}为${codes.map((code) => `“${names.get(code) ?? code}”`).join('')}之一`,
+    text: `${a ? write(a, ATOM) : ''}为${codes.map((code) => `“${(a ? namesAt(a, names) : names).get(code) ?? code}”`).join('')}之一`,
     binding: COMPARISON,
   }),
   'is-within': phrase((a, b) => `${a}在${b}辖区内`, COMPARISON),
@@ -112,13 +113,17 @@ interface Operand {
 }
 
 function comparison(say: (a: Operand, b: Operand, type: Type) => string): Words {
-  return ([a, b], { write }) => {
+  return ([a, b], { write, names }) => {
     if (a === undefined || b === undefined) return atom('');
-    const operand = (node: Node): Operand => ({
-      text: write(node, COMPARISON + 1),
+    // A code that stands against a fact is one of that fact's.
+    const operand = (node: Node, other: Node): Operand => ({
+      text:
+        node.kind === 'constant' && typeof node.value === 'string'
+          ? describeKnown(node.type, node.value, namesAt(other, names))
+          : write(node, COMPARISON + 1),
       fixed: node.kind === 'constant',
     });
-    return { text: say(operand(a), operand(b), a.type), binding: COMPARISON };
+    return { text: say(operand(a, b), operand(b, a), a.type), binding: COMPARISON };
   };
 }
 
