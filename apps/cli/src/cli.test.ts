@@ -225,15 +225,26 @@ describe('the program', () => {
     expect(code).toBe(2);
   });
 
+  test('decide says of how many lines the policy is not in force', async () => {
+    const lines = [request, { ...request, decisionDate: '2026-01-01' }].map((each) => JSON.stringify(each));
+    const { stderr, code } = await wenye(['decide', '-'], lines.join('\n'));
+    expect(stderr).toBe(
+      '注意：1 行的 decisionDate 不在政策有效期（2020-07-13 至 2023-07-12）内，条款可能已不适用。\n',
+    );
+    expect(code).toBe(0);
+  });
+
   test('audit verify needs a database', async () => {
     const env = { WENYE_DATA: folder, DATABASE_URL: '' };
     expect(await wenye(['audit', 'verify'], '', env)).toMatchObject({
-      stderr: '没有正在运行的稳业。请先 npm start，或用环境变量 DATABASE_URL 指定数据库。\n',
+      stderr: `没有正在运行的稳业（数据文件夹 ${folder}）。请先 npm start；用 WENYE_DATA 启动的，这里也要设同一个 WENYE_DATA；或用环境变量 DATABASE_URL 指定数据库。\n`,
       code: 1,
     });
     const nowhere = { WENYE_DATA: folder, DATABASE_URL: 'postgres://nobody:x@127.0.0.1:9/none' };
     const refused = await wenye(['audit', 'verify'], '', nowhere);
     expect(refused.stderr).toMatch(/^没有核验完：/);
+    expect(refused.stderr).toContain(`核验的是数据库 127.0.0.1:9/none，数据文件夹 ${folder}。`);
+    expect(refused.stderr, 'no password').not.toContain(':x@');
     expect(refused.code).toBe(1);
   });
 });

@@ -1,6 +1,8 @@
-import { decideRequest } from '@wenye/policy';
+import { decideRequest, outsideValidity, policyValidity } from '@wenye/policy';
 import { CONTRACT, type Request } from '@wenye/rules';
 import { lineCommand } from '../lines/command.ts';
+
+const { from, to } = policyValidity();
 
 export const decide = lineCommand(
   {
@@ -8,10 +10,13 @@ export const decide = lineCommand(
     summary: '逐行认定：每行一个 JSON 请求，答复也是每行一个 JSON，不存任何内容',
     done: '认定',
     about: ['请求和答复的格式见 docs/decide-contract.md，可填的事实见 npx wenye facts。'],
+    note: (lines) =>
+      `注意：${lines} 行的 decisionDate 不在政策有效期（${from} 至 ${to}）内，条款可能已不适用。`,
     example: 'npx wenye decide 请求.jsonl --out 答复.jsonl',
   },
   {
     answer: (json) => decideRequest(json as Request),
+    noted: (json) => outsideValidity((json as Request).decisionDate) !== null,
     wrong: (errors) => ({ contract: CONTRACT, ok: false, errors }),
   },
 );

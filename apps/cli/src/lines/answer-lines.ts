@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { parseJson } from '@wenye/rules';
 
 /** Counted while the lines go by. */
-export type Tally = { right: number; wrong: number };
+export type Tally = { right: number; wrong: number; noted: number };
 
 export type LineError = { readonly code: string; readonly path: string; readonly message: string };
 
@@ -14,6 +14,8 @@ export type LineAnswer = { readonly ok: boolean };
 export type Answerer = {
   readonly answer: (json: unknown) => LineAnswer;
   readonly wrong: (errors: readonly LineError[]) => LineAnswer & { readonly ok: false };
+  /** Whether a line that is right is one of those of which something is said at the end. */
+  readonly noted?: (json: unknown) => boolean;
 };
 
 /**
@@ -22,7 +24,7 @@ export type Answerer = {
  */
 export async function* answerLines(
   input: Readable,
-  { answer, wrong }: Answerer,
+  { answer, wrong, noted }: Answerer,
   tally: Tally,
 ): AsyncGenerator<string> {
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
@@ -34,6 +36,7 @@ export async function* answerLines(
     const answered = read.ok ? answer(read.value) : wrong([notJson(read.problem)]);
     if (answered.ok) tally.right += 1;
     else tally.wrong += 1;
+    if (answered.ok && read.ok && noted?.(read.value)) tally.noted += 1;
     yield `${JSON.stringify(answered.ok ? answered : { line: number, ...answered })}\n`;
   }
 }

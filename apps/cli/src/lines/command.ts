@@ -11,10 +11,15 @@ type Texts = Pick<Command, 'name' | 'summary'> & {
   readonly done: string;
   /** About requests and answers. */
   readonly about: readonly string[];
+  /** What is said of so many lines that the answerer notes. */
+  readonly note?: (lines: number) => string;
 };
 
 /** A command that answers a file of JSON lines with JSON lines. */
-export function lineCommand({ name, summary, done, about, example }: Texts, answerer: Answerer): Command {
+export function lineCommand(
+  { name, summary, done, about, note, example }: Texts,
+  answerer: Answerer,
+): Command {
   return {
     name,
     usage: '文件.jsonl [--out 文件]',
@@ -30,10 +35,11 @@ export function lineCommand({ name, summary, done, about, example }: Texts, answ
     async run(operands, options, io) {
       const [file, ...more] = operands;
       if (file === undefined || more.length > 0) throw new UsageError(`${name} 后面要写一个文件，或者写 -`);
-      const tally: Tally = { right: 0, wrong: 0 };
+      const tally: Tally = { right: 0, wrong: 0, noted: 0 };
       const input = file === '-' ? io.stdin : await openFile(file);
       await write(Readable.from(answerLines(input, answerer, tally)), options['out'], io);
       if (tally.wrong > 0) io.stderr.write(`已${done} ${tally.right} 行，有误 ${tally.wrong} 行。\n`);
+      if (tally.noted > 0 && note !== undefined) io.stderr.write(`${note(tally.noted)}\n`);
       return tally.wrong > 0 ? 1 : 0;
     },
   };

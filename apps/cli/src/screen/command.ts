@@ -1,6 +1,7 @@
 import { access, constants, stat, writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { isIsoDate } from '@wenye/codes';
+import { outsideValidity } from '@wenye/policy';
 import {
   emptySummary,
   openSource,
@@ -33,7 +34,11 @@ export const screen: Command = {
   summary: '测算一个名册（.xlsx、.csv、.json、.jsonl）：每个人能享受什么、多少、为什么、还缺什么',
   options: {
     out: { type: 'string', value: '文件', summary: '结果写到哪里；按扩展名为 .xlsx、.json、.jsonl 或 .html' },
-    date: { type: 'string', value: '日期', summary: '按哪一天的政策测算，如 2020-10-15；不写为今天' },
+    date: {
+      type: 'string',
+      value: '日期',
+      summary: '按哪一天的政策测算，如 2020-10-15；不写为今天（政策有效期以外会说明）',
+    },
     'known-on': { type: 'string', value: '日期', summary: '按哪一天所知的标准' },
     county: { type: 'string', value: '代码', summary: '没有填县区的行按此县区，6 位代码' },
     sheet: {
@@ -68,6 +73,7 @@ export const screen: Command = {
     const format = formats[extname(out).toLowerCase()];
     if (format === undefined) throw new UsageError('--out 的扩展名应为 .xlsx、.json、.jsonl 或 .html');
     const screening = screeningOptions(options);
+    tellOfDay(screening.decisionDate, typeof options['date'] === 'string', io);
     await readable(file);
     if (await isSame(file, out))
       throw new UsageError('--out 就是要测算的文件，结果会把它盖掉；请写到另一个文件');
@@ -137,6 +143,14 @@ function screeningOptions(options: Options): ScreeningOptions {
     ...(typeof county === 'string' ? { county } : {}),
     ...(typeof clauses === 'string' ? { clauses: clauses.split(/[,，]/) } : {}),
   };
+}
+
+/** Whoever gives no day gets today, which may be years after the policy: the answers alone would not tell why. */
+function tellOfDay(day: string, given: boolean, io: Io): void {
+  if (!given) io.stderr.write(`没有写 --date，按今天 ${day} 测算。\n`);
+  const outside = outsideValidity(day);
+  if (outside !== null)
+    io.stderr.write(`注意：${outside}。要按某一天测算，请加 --date，如 --date 2020-10-15。\n`);
 }
 
 function dateOption(options: Options, name: string): string | null {

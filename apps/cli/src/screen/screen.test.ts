@@ -257,3 +257,14 @@ test('what is screened is never written over, by whatever name it is called', as
   }
   expect(await readFile(input, 'utf8')).toBe('[]');
 });
+
+test('without --date says that it is today, and that the policy is over by then', async () => {
+  const input = join(folder, 'late.csv');
+  await writeFile(input, roster);
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format();
+  const { err } = await wenye('screen', input, '--out', join(folder, 'late.json'));
+  expect(err).toContain(`没有写 --date，按今天 ${today} 测算。`);
+  expect(err).toContain('政策已经到期（有效期 2020-07-13 至 2023-07-12）。要按某一天测算，请加 --date');
+  const { err: within } = await screened();
+  expect(within).not.toMatch(/--date|注意/);
+});
