@@ -1,5 +1,5 @@
 /**
- * `npm run schema`: migrates a scratch database and writes its row types to kernel/schema.generated.ts.
+ * For `npm run schema` (scripts/schema.js): migrates a scratch database and writes its row types to kernel/schema.generated.ts.
  * With `--check` writes nothing and fails where the file is not current.
  */
 import { readFile, writeFile } from 'node:fs/promises';
