@@ -4,7 +4,7 @@ export const hireSubsidyPage: PolicyPage = {
   clause: '9.3',
   gist: '每招用 1 人补一次',
   forWhom: '当年招用登记失业半年以上人员或高校毕业生的中型、小型、微型企业',
-  amount: ['按人计算，每人一次。标准以公布的参数为准，见下方“现行标准”。'],
+  amount: ['按人计算，每人一次。'],
   until: ['同一家企业招用同一个人，只补一次。'],
   example: {
     title: '例如',

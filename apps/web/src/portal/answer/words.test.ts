@@ -1,4 +1,5 @@
-import type { Outcome } from '@wenye/rules';
+import { benefits, parameterRecords } from '@wenye/policy';
+import { type Outcome, readingsOf } from '@wenye/rules';
 import { describe, expect, it } from 'vitest';
 import { amountText, durationText, orderReasons, parameterText } from './words.ts';
 
@@ -57,5 +58,12 @@ describe('parameterText', () => {
     ['2020-07-13', 'date', '2020年7月13日'],
     ['2/3', 'ratio', '2/3'],
     ['3', 'year', '3 年'],
+    ['0.8', 'ratio of ui', '0.8（占失业保险金）'],
   ])('tells %s %s', (value, unit, text) => expect(parameterText({ value, unit })).toBe(text));
+
+  it('has words for the unit of every figure that a benefit reads', () => {
+    const read = new Set(benefits.flatMap((benefit) => [...readingsOf(benefit).parameters]));
+    const units = new Set(parameterRecords.filter(({ key }) => read.has(key)).map(({ unit }) => unit));
+    expect([...units].filter((unit) => /[a-z]/i.test(parameterText({ value: '1', unit })))).toEqual([]);
+  });
 });

@@ -84,6 +84,14 @@ const UNITS: Readonly<Record<string, string>> = {
   CNY: ' 元',
   'CNY/month': ' 元/月',
   'CNY/person': ' 元/人',
+  'CNY/person/year': ' 元/人/年',
+  'reduction ratio': '',
+  'ratio of ui': '（占失业保险金）',
+  'ratio of minWage': '（占最低工资）',
+  'month of dibao': ' 个月低保标准',
+  times: ' 次',
+  'month per +1 month': ' 个月',
+  class: '',
   person: ' 人',
 };
 

@@ -21,7 +21,8 @@ export function Replacing({ wanted, held, busy, onYes, onNo }: Props) {
     <>
       <Facts
         rows={[
-          ['新账户', `${wanted.bank} ${grouped(wanted.accountNumber)}`],
+          ['开户银行', wanted.bank],
+          ['新账号', grouped(wanted.accountNumber)],
           ['户名', wanted.holderName],
         ]}
       />
