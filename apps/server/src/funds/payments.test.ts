@@ -94,7 +94,7 @@ describe('a payment from award to closed batch', () => {
     const payeeSelf = await asPerson(db, li.personId);
     const told = async (actor: TestActor) => (await actor.run(listCameBack, {})).rows;
     expect(await told(payeeSelf)).toMatchObject([
-      { accountId: li.accountId, amountYuan: '70.00', reason: expect.stringMatching(/./) },
+      { accountId: li.accountId, amountYuan: '70.00', reason: expect.stringMatching(/./) as string },
     ]);
     expect(await told(await asPerson(db, (await payee(db)).personId))).toEqual([]);
     // The same account again would be returned again: it is closed, and the corrected one is verified.

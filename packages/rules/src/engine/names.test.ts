@@ -50,7 +50,7 @@ test('a code has the label of the fact that it stands against, and of the fact t
   const [{ conditions, steps, facts } = { conditions: [], steps: [], facts: [] }] = traced.benefits;
   expect(conditions.map(({ formula }) => formula)).toEqual([
     '领取情况为“没有领过”',
-    expect.stringContaining('都不是'),
+    expect.stringContaining('都不是') as string,
     '人员类别为“退役军人”“都不是”之一',
     '采用的类别为“都不是”',
   ]);
