@@ -11,7 +11,7 @@ export type ResultRow = Readonly<Record<string, unknown>>;
 export interface Examination {
   readonly query: string;
   /** What a row of the query's result says. */
-  read(row: ResultRow): Examined;
+  readonly read: (row: ResultRow) => Examined;
 }
 
 /** `key`: the column that names the row. */

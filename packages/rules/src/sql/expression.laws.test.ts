@@ -51,8 +51,8 @@ async function bySql(nodes: readonly Node[], rows: readonly Row[]): Promise<(Sho
     }
     const parts = partsOf(terms, symbol).map((term, i) => ({ name: `p${i}`, term }));
     const whys = [...symbol.why].map(([cause, term]) => ({ name: `w${cause}`, term, cause }));
-    const found = await db.query(selectTerms(tables, 0, 'row', [...parts, ...whys]));
-    const byRow = new Map(found.rows.map((each) => [each.row as number, each]));
+    const found = await db.query<Record<string, unknown>>(selectTerms(tables, 0, 'row', [...parts, ...whys]));
+    const byRow = new Map(found.rows.map((each) => [each['row'] as number, each]));
     results.push(
       rows.map((_, i) => {
         const values = byRow.get(i) ?? {};

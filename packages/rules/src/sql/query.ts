@@ -8,17 +8,17 @@ import { SqlExpressions } from './expression.ts';
 /** Tables that hold what rules read: numbers as rules hold them, codes as places in the dictionary, null where unknown. */
 export interface SqlTables {
   /** The table of a level, as it stands after FROM. */
-  table(level: number): string;
+  readonly table: (level: number) => string;
   /** The column that names its rows. */
-  key(level: number): string;
+  readonly key: (level: number) => string;
   /** Of a list: the column with the key of the row that a record belongs to. */
-  parent(level: number): string;
+  readonly parent: (level: number) => string;
   /** Of a list: the column by which the records of a row are in order. */
-  order(level: number): string;
+  readonly order: (level: number) => string;
   /** The column of a fact, in the table of its level. */
-  column(data: ColumnData): string;
+  readonly column: (data: ColumnData) => string;
   /** The level in whose rows the rows of a level lie; -1 for the outermost. */
-  parentOf(level: number): number;
+  readonly parentOf: (level: number) => number;
 }
 
 /**

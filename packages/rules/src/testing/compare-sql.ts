@@ -40,7 +40,7 @@ export async function compareSql(
         compared++;
         const other = said.get(row) as Said;
         const verdict = found.get(row)?.[`v${k}`] ?? 0;
-        const amount = found.get(row)?.[`a${k}`] ?? null;
+        const amount = (found.get(row)?.[`a${k}`] ?? null) as number | string | null;
         if (interpreter.eligibility === 'entitled' && (plan.amount === null || amount !== null)) hits++;
         const agrees =
           JSON.stringify(other) === JSON.stringify(interpreter) &&
