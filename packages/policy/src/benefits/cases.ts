@@ -5,6 +5,8 @@ import { cases as emergencySubsidy } from './1.2.cases.ts';
 import { cases as difficultFirmTraining } from './1.6.cases.ts';
 import { cases as retentionRefund } from './1.7.cases.ts';
 import { cases as affectedRefund } from './1.8.cases.ts';
+import { cases as wageDepositSwap } from './1.9.cases.ts';
+import { cases as wageDepositDeferral } from './1.10.cases.ts';
 import { cases as smallScaleVat } from './1.13.cases.ts';
 import { cases as smallFirmLoan } from './9.1.cases.ts';
 import { cases as springFestivalHires } from './9.2.cases.ts';
@@ -42,6 +44,8 @@ export const caseBooks: readonly CaseBook[] = [
   difficultFirmTraining,
   retentionRefund,
   affectedRefund,
+  wageDepositSwap,
+  wageDepositDeferral,
   smallScaleVat,
   smallFirmLoan,
   springFestivalHires,

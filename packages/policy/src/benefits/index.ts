@@ -4,6 +4,8 @@ import { emergencySubsidy } from './1.2.ts';
 import { difficultFirmTraining } from './1.6.ts';
 import { retentionRefund } from './1.7.ts';
 import { affectedRefund } from './1.8.ts';
+import { wageDepositSwap } from './1.9.ts';
+import { wageDepositDeferral } from './1.10.ts';
 import { smallScaleVat } from './1.13.ts';
 import { smallFirmLoan } from './9.1.ts';
 import { springFestivalHires } from './9.2.ts';
@@ -40,6 +42,8 @@ export const benefits: readonly Benefit[] = [
   difficultFirmTraining,
   retentionRefund,
   affectedRefund,
+  wageDepositSwap,
+  wageDepositDeferral,
   smallScaleVat,
   smallFirmLoan,
   springFestivalHires,

@@ -4,6 +4,7 @@
  * map onto them.
  */
 import { birth } from './birth.ts';
+import { construction } from './construction.ts';
 import { difficulty } from './difficulty.ts';
 import { epidemicSupplies } from './epidemic-supplies.ts';
 import { flexibleWork, flexibleWorkImplications } from './flexible-work.ts';
@@ -62,6 +63,7 @@ export const firm = {
   ...insuranceRelief,
   ...loanLosses,
   ...returneeBusiness,
+  ...construction,
 };
 
 /** The facts of the pack in the order in which they are listed and, other things being equal, asked. */

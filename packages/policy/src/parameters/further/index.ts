@@ -1,6 +1,7 @@
 /** Figures that rules need beside those recorded, a file for each matter; what nobody has found is null. */
 import type { Labelled } from '../record.ts';
 import { difficultFirmFigures } from './difficult-firms.ts';
+import { epidemicFigures } from './epidemic.ts';
 import { hardshipFigures } from './hardship.ts';
 import { insuranceReliefFigures } from './insurance-relief.ts';
 import { internshipFigures } from './internships.ts';
@@ -20,6 +21,7 @@ export const FURTHER: readonly Labelled[] = [
   ...validityFigures,
   ...retentionFigures,
   ...difficultFirmFigures,
+  ...epidemicFigures,
   ...taxFigures,
   ...hardshipFigures,
   ...postFigures,
