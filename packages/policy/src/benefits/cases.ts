@@ -7,6 +7,7 @@ import { cases as retentionRefund } from './1.7.cases.ts';
 import { cases as affectedRefund } from './1.8.cases.ts';
 import { cases as wageDepositSwap } from './1.9.cases.ts';
 import { cases as wageDepositDeferral } from './1.10.cases.ts';
+import { cases as epidemicVat } from './1.11.cases.ts';
 import { cases as smallScaleVat } from './1.13.cases.ts';
 import { cases as smallFirmLoan } from './9.1.cases.ts';
 import { cases as springFestivalHires } from './9.2.cases.ts';
@@ -46,6 +47,7 @@ export const caseBooks: readonly CaseBook[] = [
   affectedRefund,
   wageDepositSwap,
   wageDepositDeferral,
+  epidemicVat,
   smallScaleVat,
   smallFirmLoan,
   springFestivalHires,

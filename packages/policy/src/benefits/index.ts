@@ -6,6 +6,7 @@ import { retentionRefund } from './1.7.ts';
 import { affectedRefund } from './1.8.ts';
 import { wageDepositSwap } from './1.9.ts';
 import { wageDepositDeferral } from './1.10.ts';
+import { epidemicVat } from './1.11.ts';
 import { smallScaleVat } from './1.13.ts';
 import { smallFirmLoan } from './9.1.ts';
 import { springFestivalHires } from './9.2.ts';
@@ -44,6 +45,7 @@ export const benefits: readonly Benefit[] = [
   affectedRefund,
   wageDepositSwap,
   wageDepositDeferral,
+  epidemicVat,
   smallScaleVat,
   smallFirmLoan,
   springFestivalHires,

@@ -6,6 +6,7 @@
 import { birth } from './birth.ts';
 import { construction } from './construction.ts';
 import { difficulty } from './difficulty.ts';
+import { epidemicServices, epidemicServicesImplications } from './epidemic-services.ts';
 import { epidemicSupplies } from './epidemic-supplies.ts';
 import { flexibleWork, flexibleWorkImplications } from './flexible-work.ts';
 import { hardship, hardshipImplications } from './hardship.ts';
@@ -64,6 +65,7 @@ export const firm = {
   ...loanLosses,
   ...returneeBusiness,
   ...construction,
+  ...epidemicServices,
 };
 
 /** The facts of the pack in the order in which they are listed and, other things being equal, asked. */
@@ -76,4 +78,5 @@ export const IMPLICATIONS: readonly Implication[] = [
   ...hiringImplications,
   ...unemploymentInsuranceImplications,
   ...startupTrainingImplications,
+  ...epidemicServicesImplications,
 ];

@@ -1,6 +1,7 @@
 /** The pages of clauses in plain words, in the order of the document. */
 import { wageDepositSwapPage } from './1.9.ts';
 import { wageDepositDeferralPage } from './1.10.ts';
+import { epidemicVatPage } from './1.11.ts';
 import { smallFirmLoanPage } from './9.1.ts';
 import { springFestivalHiresPage } from './9.2.ts';
 import { hireSubsidyPage } from './9.3.ts';
@@ -21,6 +22,7 @@ export type { PolicyPage } from './page.ts';
 const policyPages: readonly PolicyPage[] = [
   wageDepositSwapPage,
   wageDepositDeferralPage,
+  epidemicVatPage,
   smallFirmLoanPage,
   springFestivalHiresPage,
   hireSubsidyPage,

@@ -2,6 +2,7 @@
 import type { Labelled } from '../record.ts';
 import { difficultFirmFigures } from './difficult-firms.ts';
 import { epidemicFigures } from './epidemic.ts';
+import { epidemicTaxFigures } from './epidemic-taxes.ts';
 import { hardshipFigures } from './hardship.ts';
 import { insuranceReliefFigures } from './insurance-relief.ts';
 import { internshipFigures } from './internships.ts';
@@ -22,6 +23,7 @@ export const FURTHER: readonly Labelled[] = [
   ...retentionFigures,
   ...difficultFirmFigures,
   ...epidemicFigures,
+  ...epidemicTaxFigures,
   ...taxFigures,
   ...hardshipFigures,
   ...postFigures,
