@@ -8,6 +8,7 @@ import { cases as affectedRefund } from './1.8.cases.ts';
 import { cases as wageDepositSwap } from './1.9.cases.ts';
 import { cases as wageDepositDeferral } from './1.10.cases.ts';
 import { cases as epidemicVat } from './1.11.cases.ts';
+import { cases as housingFundRelief } from './1.12.cases.ts';
 import { cases as smallScaleVat } from './1.13.cases.ts';
 import { cases as smallFirmLoan } from './9.1.cases.ts';
 import { cases as springFestivalHires } from './9.2.cases.ts';
@@ -48,6 +49,7 @@ export const caseBooks: readonly CaseBook[] = [
   wageDepositSwap,
   wageDepositDeferral,
   epidemicVat,
+  housingFundRelief,
   smallScaleVat,
   smallFirmLoan,
   springFestivalHires,

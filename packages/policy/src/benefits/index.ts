@@ -7,6 +7,7 @@ import { affectedRefund } from './1.8.ts';
 import { wageDepositSwap } from './1.9.ts';
 import { wageDepositDeferral } from './1.10.ts';
 import { epidemicVat } from './1.11.ts';
+import { housingFundRelief } from './1.12.ts';
 import { smallScaleVat } from './1.13.ts';
 import { smallFirmLoan } from './9.1.ts';
 import { springFestivalHires } from './9.2.ts';
@@ -46,6 +47,7 @@ export const benefits: readonly Benefit[] = [
   wageDepositSwap,
   wageDepositDeferral,
   epidemicVat,
+  housingFundRelief,
   smallScaleVat,
   smallFirmLoan,
   springFestivalHires,

@@ -12,6 +12,7 @@ import { flexibleWork, flexibleWorkImplications } from './flexible-work.ts';
 import { hardship, hardshipImplications } from './hardship.ts';
 import { hiring, hiringImplications } from './hires.ts';
 import { householdRegistration } from './household-registration.ts';
+import { housingFund } from './housing-fund.ts';
 import type { Implication } from './implication.ts';
 import { insuranceRelief } from './insurance-relief.ts';
 import { internship } from './interns.ts';
@@ -66,6 +67,7 @@ export const firm = {
   ...returneeBusiness,
   ...construction,
   ...epidemicServices,
+  ...housingFund,
 };
 
 /** The facts of the pack in the order in which they are listed and, other things being equal, asked. */

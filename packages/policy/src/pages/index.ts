@@ -2,6 +2,7 @@
 import { wageDepositSwapPage } from './1.9.ts';
 import { wageDepositDeferralPage } from './1.10.ts';
 import { epidemicVatPage } from './1.11.ts';
+import { housingFundReliefPage } from './1.12.ts';
 import { smallFirmLoanPage } from './9.1.ts';
 import { springFestivalHiresPage } from './9.2.ts';
 import { hireSubsidyPage } from './9.3.ts';
@@ -23,6 +24,7 @@ const policyPages: readonly PolicyPage[] = [
   wageDepositSwapPage,
   wageDepositDeferralPage,
   epidemicVatPage,
+  housingFundReliefPage,
   smallFirmLoanPage,
   springFestivalHiresPage,
   hireSubsidyPage,

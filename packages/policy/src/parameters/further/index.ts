@@ -4,6 +4,7 @@ import { difficultFirmFigures } from './difficult-firms.ts';
 import { epidemicFigures } from './epidemic.ts';
 import { epidemicTaxFigures } from './epidemic-taxes.ts';
 import { hardshipFigures } from './hardship.ts';
+import { housingFundFigures } from './housing-fund.ts';
 import { insuranceReliefFigures } from './insurance-relief.ts';
 import { internshipFigures } from './internships.ts';
 import { keyGroupTaxFigures } from './key-group-taxes.ts';
@@ -24,6 +25,7 @@ export const FURTHER: readonly Labelled[] = [
   ...difficultFirmFigures,
   ...epidemicFigures,
   ...epidemicTaxFigures,
+  ...housingFundFigures,
   ...taxFigures,
   ...hardshipFigures,
   ...postFigures,
