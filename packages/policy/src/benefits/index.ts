@@ -9,6 +9,7 @@ import { wageDepositDeferral } from './1.10.ts';
 import { epidemicVat } from './1.11.ts';
 import { housingFundRelief } from './1.12.ts';
 import { smallScaleVat } from './1.13.ts';
+import { guaranteeAward } from './2.7.ts';
 import { smallFirmLoan } from './9.1.ts';
 import { springFestivalHires } from './9.2.ts';
 import { hireSubsidy } from './9.3.ts';
@@ -49,6 +50,7 @@ export const benefits: readonly Benefit[] = [
   epidemicVat,
   housingFundRelief,
   smallScaleVat,
+  guaranteeAward,
   smallFirmLoan,
   springFestivalHires,
   hireSubsidy,

@@ -9,6 +9,7 @@ import { difficulty } from './difficulty.ts';
 import { epidemicServices, epidemicServicesImplications } from './epidemic-services.ts';
 import { epidemicSupplies } from './epidemic-supplies.ts';
 import { flexibleWork, flexibleWorkImplications } from './flexible-work.ts';
+import { guarantees } from './guarantees.ts';
 import { hardship, hardshipImplications } from './hardship.ts';
 import { hiring, hiringImplications } from './hires.ts';
 import { householdRegistration } from './household-registration.ts';
@@ -68,6 +69,7 @@ export const firm = {
   ...construction,
   ...epidemicServices,
   ...housingFund,
+  ...guarantees,
 };
 
 /** The facts of the pack in the order in which they are listed and, other things being equal, asked. */

@@ -3,6 +3,7 @@ import type { Labelled } from '../record.ts';
 import { difficultFirmFigures } from './difficult-firms.ts';
 import { epidemicFigures } from './epidemic.ts';
 import { epidemicTaxFigures } from './epidemic-taxes.ts';
+import { guaranteeFigures } from './guarantees.ts';
 import { hardshipFigures } from './hardship.ts';
 import { housingFundFigures } from './housing-fund.ts';
 import { insuranceReliefFigures } from './insurance-relief.ts';
@@ -26,6 +27,7 @@ export const FURTHER: readonly Labelled[] = [
   ...epidemicFigures,
   ...epidemicTaxFigures,
   ...housingFundFigures,
+  ...guaranteeFigures,
   ...taxFigures,
   ...hardshipFigures,
   ...postFigures,
