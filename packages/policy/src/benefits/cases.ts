@@ -10,6 +10,7 @@ import { cases as wageDepositDeferral } from './1.10.cases.ts';
 import { cases as epidemicVat } from './1.11.cases.ts';
 import { cases as housingFundRelief } from './1.12.cases.ts';
 import { cases as smallScaleVat } from './1.13.cases.ts';
+import { cases as rediscountChannel } from './2.3.cases.ts';
 import { cases as guaranteeAward } from './2.7.cases.ts';
 import { cases as smallFirmLoan } from './9.1.cases.ts';
 import { cases as springFestivalHires } from './9.2.cases.ts';
@@ -52,6 +53,7 @@ export const caseBooks: readonly CaseBook[] = [
   epidemicVat,
   housingFundRelief,
   smallScaleVat,
+  rediscountChannel,
   guaranteeAward,
   smallFirmLoan,
   springFestivalHires,

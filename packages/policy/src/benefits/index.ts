@@ -9,6 +9,7 @@ import { wageDepositDeferral } from './1.10.ts';
 import { epidemicVat } from './1.11.ts';
 import { housingFundRelief } from './1.12.ts';
 import { smallScaleVat } from './1.13.ts';
+import { rediscountChannel } from './2.3.ts';
 import { guaranteeAward } from './2.7.ts';
 import { smallFirmLoan } from './9.1.ts';
 import { springFestivalHires } from './9.2.ts';
@@ -50,6 +51,7 @@ export const benefits: readonly Benefit[] = [
   epidemicVat,
   housingFundRelief,
   smallScaleVat,
+  rediscountChannel,
   guaranteeAward,
   smallFirmLoan,
   springFestivalHires,

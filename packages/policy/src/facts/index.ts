@@ -3,6 +3,7 @@
  * law asks for, not after papers; a file for each matter. Ids are stable: registries, spreadsheets and other systems
  * map onto them.
  */
+import { bills } from './bills.ts';
 import { birth } from './birth.ts';
 import { construction } from './construction.ts';
 import { difficulty } from './difficulty.ts';
@@ -70,6 +71,7 @@ export const firm = {
   ...epidemicServices,
   ...housingFund,
   ...guarantees,
+  ...bills,
 };
 
 /** The facts of the pack in the order in which they are listed and, other things being equal, asked. */

@@ -3,6 +3,7 @@ import { wageDepositSwapPage } from './1.9.ts';
 import { wageDepositDeferralPage } from './1.10.ts';
 import { epidemicVatPage } from './1.11.ts';
 import { housingFundReliefPage } from './1.12.ts';
+import { rediscountChannelPage } from './2.3.ts';
 import { guaranteeAwardPage } from './2.7.ts';
 import { smallFirmLoanPage } from './9.1.ts';
 import { springFestivalHiresPage } from './9.2.ts';
@@ -26,6 +27,7 @@ const policyPages: readonly PolicyPage[] = [
   wageDepositDeferralPage,
   epidemicVatPage,
   housingFundReliefPage,
+  rediscountChannelPage,
   guaranteeAwardPage,
   smallFirmLoanPage,
   springFestivalHiresPage,
