@@ -11,6 +11,7 @@ import { cases as epidemicVat } from './1.11.cases.ts';
 import { cases as housingFundRelief } from './1.12.cases.ts';
 import { cases as smallScaleVat } from './1.13.cases.ts';
 import { cases as rediscountChannel } from './2.3.cases.ts';
+import { cases as noBlindLoanCuts } from './2.5.cases.ts';
 import { cases as guaranteeAward } from './2.7.cases.ts';
 import { cases as smallFirmLoan } from './9.1.cases.ts';
 import { cases as springFestivalHires } from './9.2.cases.ts';
@@ -54,6 +55,7 @@ export const caseBooks: readonly CaseBook[] = [
   housingFundRelief,
   smallScaleVat,
   rediscountChannel,
+  noBlindLoanCuts,
   guaranteeAward,
   smallFirmLoan,
   springFestivalHires,

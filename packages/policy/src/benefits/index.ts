@@ -10,6 +10,7 @@ import { epidemicVat } from './1.11.ts';
 import { housingFundRelief } from './1.12.ts';
 import { smallScaleVat } from './1.13.ts';
 import { rediscountChannel } from './2.3.ts';
+import { noBlindLoanCuts } from './2.5.ts';
 import { guaranteeAward } from './2.7.ts';
 import { smallFirmLoan } from './9.1.ts';
 import { springFestivalHires } from './9.2.ts';
@@ -52,6 +53,7 @@ export const benefits: readonly Benefit[] = [
   housingFundRelief,
   smallScaleVat,
   rediscountChannel,
+  noBlindLoanCuts,
   guaranteeAward,
   smallFirmLoan,
   springFestivalHires,

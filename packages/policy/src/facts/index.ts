@@ -3,6 +3,7 @@
  * law asks for, not after papers; a file for each matter. Ids are stable: registries, spreadsheets and other systems
  * map onto them.
  */
+import { bankLoans } from './bank-loans.ts';
 import { bills } from './bills.ts';
 import { birth } from './birth.ts';
 import { construction } from './construction.ts';
@@ -72,6 +73,7 @@ export const firm = {
   ...housingFund,
   ...guarantees,
   ...bills,
+  ...bankLoans,
 };
 
 /** The facts of the pack in the order in which they are listed and, other things being equal, asked. */

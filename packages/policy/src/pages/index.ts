@@ -4,6 +4,7 @@ import { wageDepositDeferralPage } from './1.10.ts';
 import { epidemicVatPage } from './1.11.ts';
 import { housingFundReliefPage } from './1.12.ts';
 import { rediscountChannelPage } from './2.3.ts';
+import { noBlindLoanCutsPage } from './2.5.ts';
 import { guaranteeAwardPage } from './2.7.ts';
 import { smallFirmLoanPage } from './9.1.ts';
 import { springFestivalHiresPage } from './9.2.ts';
@@ -28,6 +29,7 @@ const policyPages: readonly PolicyPage[] = [
   epidemicVatPage,
   housingFundReliefPage,
   rediscountChannelPage,
+  noBlindLoanCutsPage,
   guaranteeAwardPage,
   smallFirmLoanPage,
   springFestivalHiresPage,
