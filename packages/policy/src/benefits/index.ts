@@ -12,6 +12,7 @@ import { smallScaleVat } from './1.13.ts';
 import { rediscountChannel } from './2.3.ts';
 import { noBlindLoanCuts } from './2.5.ts';
 import { guaranteeAward } from './2.7.ts';
+import { flexibleIndustrialLand } from './3.1.ts';
 import { smallFirmLoan } from './9.1.ts';
 import { springFestivalHires } from './9.2.ts';
 import { hireSubsidy } from './9.3.ts';
@@ -55,6 +56,7 @@ export const benefits: readonly Benefit[] = [
   rediscountChannel,
   noBlindLoanCuts,
   guaranteeAward,
+  flexibleIndustrialLand,
   smallFirmLoan,
   springFestivalHires,
   hireSubsidy,

@@ -17,6 +17,7 @@ import { hiring, hiringImplications } from './hires.ts';
 import { householdRegistration } from './household-registration.ts';
 import { housingFund } from './housing-fund.ts';
 import type { Implication } from './implication.ts';
+import { industrialLand } from './industrial-land.ts';
 import { insuranceRelief } from './insurance-relief.ts';
 import { internship } from './interns.ts';
 import { keyGroups } from './key-groups.ts';
@@ -74,6 +75,7 @@ export const firm = {
   ...guarantees,
   ...bills,
   ...bankLoans,
+  ...industrialLand,
 };
 
 /** The facts of the pack in the order in which they are listed and, other things being equal, asked. */

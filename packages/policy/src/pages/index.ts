@@ -6,6 +6,7 @@ import { housingFundReliefPage } from './1.12.ts';
 import { rediscountChannelPage } from './2.3.ts';
 import { noBlindLoanCutsPage } from './2.5.ts';
 import { guaranteeAwardPage } from './2.7.ts';
+import { flexibleIndustrialLandPage } from './3.1.ts';
 import { smallFirmLoanPage } from './9.1.ts';
 import { springFestivalHiresPage } from './9.2.ts';
 import { hireSubsidyPage } from './9.3.ts';
@@ -31,6 +32,7 @@ const policyPages: readonly PolicyPage[] = [
   rediscountChannelPage,
   noBlindLoanCutsPage,
   guaranteeAwardPage,
+  flexibleIndustrialLandPage,
   smallFirmLoanPage,
   springFestivalHiresPage,
   hireSubsidyPage,

@@ -6,6 +6,7 @@ import { epidemicTaxFigures } from './epidemic-taxes.ts';
 import { guaranteeFigures } from './guarantees.ts';
 import { hardshipFigures } from './hardship.ts';
 import { housingFundFigures } from './housing-fund.ts';
+import { industrialLandFigures } from './industrial-land.ts';
 import { insuranceReliefFigures } from './insurance-relief.ts';
 import { internshipFigures } from './internships.ts';
 import { keyGroupTaxFigures } from './key-group-taxes.ts';
@@ -28,6 +29,7 @@ export const FURTHER: readonly Labelled[] = [
   ...epidemicTaxFigures,
   ...housingFundFigures,
   ...guaranteeFigures,
+  ...industrialLandFigures,
   ...taxFigures,
   ...hardshipFigures,
   ...postFigures,
