@@ -14,6 +14,7 @@ import { cases as rediscountChannel } from './2.3.cases.ts';
 import { cases as noBlindLoanCuts } from './2.5.cases.ts';
 import { cases as guaranteeAward } from './2.7.cases.ts';
 import { cases as flexibleIndustrialLand } from './3.1.cases.ts';
+import { cases as streetsFirstInAwards } from './5.5.cases.ts';
 import { cases as smallFirmLoan } from './9.1.cases.ts';
 import { cases as springFestivalHires } from './9.2.cases.ts';
 import { cases as hireSubsidy } from './9.3.cases.ts';
@@ -59,6 +60,7 @@ export const caseBooks: readonly CaseBook[] = [
   noBlindLoanCuts,
   guaranteeAward,
   flexibleIndustrialLand,
+  streetsFirstInAwards,
   smallFirmLoan,
   springFestivalHires,
   hireSubsidy,

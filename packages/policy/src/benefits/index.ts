@@ -13,6 +13,7 @@ import { rediscountChannel } from './2.3.ts';
 import { noBlindLoanCuts } from './2.5.ts';
 import { guaranteeAward } from './2.7.ts';
 import { flexibleIndustrialLand } from './3.1.ts';
+import { streetsFirstInAwards } from './5.5.ts';
 import { smallFirmLoan } from './9.1.ts';
 import { springFestivalHires } from './9.2.ts';
 import { hireSubsidy } from './9.3.ts';
@@ -57,6 +58,7 @@ export const benefits: readonly Benefit[] = [
   noBlindLoanCuts,
   guaranteeAward,
   flexibleIndustrialLand,
+  streetsFirstInAwards,
   smallFirmLoan,
   springFestivalHires,
   hireSubsidy,

@@ -32,6 +32,7 @@ import { schooling } from './schooling.ts';
 import { firmLoans, personLoans } from './startup-loans.ts';
 import { startupTraining, startupTrainingImplications } from './startup-training.ts';
 import { status } from './status.ts';
+import { streetEconomy } from './street-economy.ts';
 import { student } from './student.ts';
 import { taxes } from './taxes.ts';
 import { unemploymentInsurance, unemploymentInsuranceImplications } from './unemployment-insurance.ts';
@@ -76,6 +77,7 @@ export const firm = {
   ...bills,
   ...bankLoans,
   ...industrialLand,
+  ...streetEconomy,
 };
 
 /** The facts of the pack in the order in which they are listed and, other things being equal, asked. */

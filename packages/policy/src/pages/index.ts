@@ -7,6 +7,7 @@ import { rediscountChannelPage } from './2.3.ts';
 import { noBlindLoanCutsPage } from './2.5.ts';
 import { guaranteeAwardPage } from './2.7.ts';
 import { flexibleIndustrialLandPage } from './3.1.ts';
+import { streetsFirstInAwardsPage } from './5.5.ts';
 import { smallFirmLoanPage } from './9.1.ts';
 import { springFestivalHiresPage } from './9.2.ts';
 import { hireSubsidyPage } from './9.3.ts';
@@ -33,6 +34,7 @@ const policyPages: readonly PolicyPage[] = [
   noBlindLoanCutsPage,
   guaranteeAwardPage,
   flexibleIndustrialLandPage,
+  streetsFirstInAwardsPage,
   smallFirmLoanPage,
   springFestivalHiresPage,
   hireSubsidyPage,
