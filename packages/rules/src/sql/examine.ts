@@ -36,7 +36,7 @@ export function examination(tables: SqlTables, plan: BenefitPlan, key: string): 
     read(row) {
       const number = (name: string): number => Number(row[name]);
       const known = (each: ReturnType<typeof optional> | undefined): number =>
-        each == null || row[each.known] !== true ? Number.NaN : number(each.value);
+        each && row[each.known] === true ? number(each.value) : Number.NaN;
       const those = (whys: typeof open) =>
         whys.filter(({ name }) => row[name] === true).map(({ cause }) => cause);
       return {

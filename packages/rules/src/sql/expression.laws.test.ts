@@ -90,7 +90,7 @@ it('agrees with the interpreter in value, state, range, error and what is missin
       const found = await bySql(several, rows);
       for (const [k, node] of several.entries()) {
         const sql = found[k];
-        if (sql == null) {
+        if (sql === undefined || sql === null) {
           refused++;
           continue;
         }

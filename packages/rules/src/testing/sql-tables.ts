@@ -65,7 +65,7 @@ function listsKnown(frame: Frame, level: number): { name: string; values: (numbe
 }
 
 function parentsOf({ count, starts }: LevelRows): number[] {
-  const parents = new Array<number>(count).fill(0);
+  const parents = Array.from({ length: count }, () => 0);
   for (let i = 0; starts !== undefined && i + 1 < starts.length; i++)
     parents.fill(i, starts[i], starts[i + 1]);
   return parents;
