@@ -26,11 +26,17 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     where o.case_id = any (p_cases) and (o.division = any (funds.kept_divisions()) or funds.sees_case(o.case_id))
 $$;
 
+-- Did the bank refuse the file as a whole (docs/bank-protocol.md)? Then it looked at no account, and none is at fault.
+create function funds.refused_as_file(p_code text) returns boolean
+language sql immutable set search_path = pg_catalog, pg_temp as $$
+  select coalesce(p_code = '9001', false)
+$$;
+
 -- The latest payment of a case that the caller may see: how it stands, since when, and what the bank said; no account.
 create function funds.payment_of_case(p_case uuid) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select jsonb_build_object('state', l.state, 'on', l.changed_on, 'reason', l.bank_reason,
-      'redirected', i.payee_account_id <> o.payee_account_id)
+      'redirected', i.payee_account_id <> o.payee_account_id, 'fileRefused', funds.refused_as_file(i.bank_code))
     from funds.obligations_of_cases(array[p_case]) o join funds.payment_line l on l.obligation_id = o.id
     join funds.payment_item i on i.id = l.item_id
     where l.state <> 'withdrawn' order by l.instalment desc, l.generation desc limit 1
@@ -109,9 +115,9 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
         from firms.payee_account f where o.claimant_kind = 'firm' and f.account_id = o.payee_account_id) a on true
     cross join lateral (
       select coalesce(jsonb_agg(jsonb_build_object('instalment', l.instalment, 'generation', l.generation, 'state', l.state,
-          'reason', l.bank_reason, 'account', (select i.payee_account_id from funds.payment_item i where i.id = l.item_id))
+          'reason', l.bank_reason, 'account', i.payee_account_id, 'fileRefused', funds.refused_as_file(i.bank_code))
           order by l.instalment desc, l.generation desc), '[]') as prior
-        from funds.payment_line l where l.obligation_id = o.id) before
+        from funds.payment_line l join funds.payment_item i on i.id = l.item_id where l.obligation_id = o.id) before
     where o.ledger_id = p_ledger and o.state in ('open', 'part-paid')
       and o.division = any (access.division_codes('finance', 'authoriser'))
       and o.amount_fen - o.cancelled_fen - (o.settled_fen - o.returned_fen) - o.in_transit_fen > 0
@@ -159,12 +165,13 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     where l.state in ('rejected', 'returned') and o.state in ('open', 'part-paid') and not funds.is_in_batch(o.id)
 $$;
 
--- How many cases an item pays, and whether every movement of it stands on a statement.
+-- How many cases an item pays, whether every movement of it stands on a statement, and whether its file was refused.
 create function funds.marks_of_item(p_item text) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select jsonb_build_object('cases', (select count(*) from funds.payment_line l where l.item_id = i.id),
       'onStatement', i.state = 'settled' and funds.on_statement(i.id, 'payment')
-        or i.state = 'returned' and funds.on_statement(i.id, 'payment') and funds.on_statement(i.id, 'return'))
+        or i.state = 'returned' and funds.on_statement(i.id, 'payment') and funds.on_statement(i.id, 'return'),
+      'fileRefused', funds.refused_as_file(i.bank_code))
     from funds.item(p_item) i
 $$;
 
@@ -271,7 +278,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     where funds.keeps(p_ledger, '{finance,authoriser,reconciler,approver,auditor,leader}')
 $$;
 
-revoke execute on function funds.kept_divisions, funds.sees_case, funds.obligations_of_cases, funds.payment_of_case,
+revoke execute on function funds.kept_divisions, funds.sees_case, funds.obligations_of_cases, funds.refused_as_file,
+  funds.payment_of_case,
   funds.open_recovery_no,
   funds.obligations_of, funds.accounts_of, funds.came_back_to, funds.payable, funds.items_of_batch, funds.items_of_case, funds.items_in,
   funds.item, funds.lines_of_item, funds.events_of_item, funds.returned_of_item, funds.marks_of_item,

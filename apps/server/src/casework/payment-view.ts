@@ -20,10 +20,11 @@ export function paymentOf(obligation: ObligationView | null): z.input<typeof pay
         ? null
         : {
             status: payment.state,
-            statusLabel: ITEM_STATE_NAMES[payment.state],
+            statusLabel: payment.fileRefused ? '银行未受理' : ITEM_STATE_NAMES[payment.state],
             on: payment.on,
             reason: payment.reason,
             redirected: payment.redirected,
+            fileRefused: payment.fileRefused,
           },
   };
 }

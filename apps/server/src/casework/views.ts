@@ -114,6 +114,8 @@ export const paymentView = z
         reason: z.string().nullable(),
         /** The next payment goes to another account than this one did. */
         redirected: z.boolean(),
+        /** The bank refused the whole file: nothing is wrong with the account. */
+        fileRefused: z.boolean(),
       })
       .nullable(),
   })

@@ -55,10 +55,16 @@ export type ObligationView = {
   /** The number of the open recovery, which who pays back writes on the transfer. */
   recoveryNo: string | null;
   /**
-   * The latest payment: how it stands, since when, what the bank said, and whether the next one goes to another
-   * account. Null before the first.
+   * The latest payment: how it stands, since when, what the bank said, whether the next one goes to another account,
+   * and whether the bank refused the file as a whole, for which no account is at fault. Null before the first.
    */
-  payment: { state: ItemState; on: string; reason: string | null; redirected: boolean } | null;
+  payment: {
+    state: ItemState;
+    on: string;
+    reason: string | null;
+    redirected: boolean;
+    fileRefused: boolean;
+  } | null;
 };
 
 /**

@@ -135,6 +135,31 @@ describe('a payment from award to closed batch', () => {
     await expectIdentity();
   });
 
+  it('is composed again to the same account, which nobody blames, after the bank refused the whole file', async () => {
+    const { officers } = world;
+    const { caseId } = await world.award(await payee(db), 600);
+    const refused = await world.authorised();
+    await world.bank.post('/api/rules', { nextFile: 'refuse' });
+    await world.send(refused.batchId);
+    await world.until(async () => (await view(caseId))?.payment?.state === 'rejected');
+    expect((await view(caseId))?.payment).toMatchObject({ fileRefused: true, redirected: false });
+    const { rows } = await officers.finance.run(listPayable, { ledgerId: world.ledgerId });
+    expect(rows).toMatchObject([
+      {
+        lastState: 'rejected',
+        lastReason: '文件格式或摘要错误',
+        fileRefused: true,
+        sameAccount: false,
+        usable: true,
+      },
+    ]);
+    const again = await world.authorised();
+    await world.send(again.batchId);
+    await world.until(async () => (await view(caseId))?.state === 'discharged');
+    expect((await view(caseId))?.payment).toMatchObject({ state: 'settled', fileRefused: false });
+    await expectIdentity();
+  });
+
   it('is recovered when the award was wrong, and the money can be spent again', async () => {
     const { officers } = world;
     const zhao = await payee(db);

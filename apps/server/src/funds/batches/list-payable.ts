@@ -26,6 +26,7 @@ export type PayableRow = {
 type ListedRow = PayableRow & {
   caseNumber: string | null;
   hired: { name: string; number: string | null } | null;
+  fileRefused: boolean | null;
   sameAccount: boolean | null;
 };
 
@@ -58,18 +59,21 @@ export const listPayable = useCase('funds.list-payable', {
       usable: z.boolean().describe('账户已核验且有效'),
       lastState: z.string().nullable(),
       lastReason: z.string().nullable(),
-      sameAccount: z.boolean().describe('上次没有付成，收款账户至今未换'),
+      fileRefused: z.boolean().describe('上次银行没有受理整份文件，与收款账户无关'),
+      sameAccount: z.boolean().describe('上次因账户没有付成，收款账户至今未换'),
     }),
   ),
   access: officer('finance', 'authoriser'),
   async run({ tx, input, audit }) {
     const cameBack = sql`p.prior->0->>'state' in ('rejected', 'returned')`;
+    const fileRefused = sql`(p.prior->0->'fileRefused')::boolean`;
     const page = await pageOfRows<ListedRow>(
       tx,
       {
         select: sql`${payableColumns}, funds.number_of_case(p.case_id) as "caseNumber",
           funds.hired_in_case(p.case_id) as hired,
-          ${cameBack} and p.prior->0->>'account' = p.account_id::text as "sameAccount"`,
+          ${fileRefused} as "fileRefused",
+          ${cameBack} and not ${fileRefused} and p.prior->0->>'account' = p.account_id::text as "sameAccount"`,
         from: sql`funds.payable(${input.ledgerId}) p where ${matching([
           given(input.benefitId, (benefit) => sql`p.benefit_id = ${benefit}`),
           given(input.cameBack, (yes) => (yes === 'true' ? cameBack : sql`not coalesce(${cameBack}, false)`)),
@@ -93,6 +97,7 @@ export const listPayable = useCase('funds.list-payable', {
       rows: page.rows.map(({ hired, ...row }) => ({
         ...inYuan(row),
         hired: hired && `${maskName(hired.name)} ${maskId(hired.number ?? '')}`,
+        fileRefused: row.fileRefused === true,
         sameAccount: row.sameAccount === true,
         usable: row.usable === true,
         accountNumber: row.accountNumber === null ? null : maskAccount(row.accountNumber),

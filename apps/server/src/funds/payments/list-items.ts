@@ -28,21 +28,24 @@ const itemRow = z.object({
   returnedOn: z.iso.date().nullable(),
   onStatement: z.boolean().describe('各笔收支都在银行对账单上，金额相符'),
   cases: z.int(),
+  fileRefused: z.boolean().describe('银行没有受理整份文件，与收款账户无关'),
 });
 
 /** Instructed, and the bank has not said what became of it. */
 const UNKNOWN = ITEM_STATES.filter(isUnknown);
 
-type ItemRow = Omit<z.input<typeof itemRow>, 'amountYuan' | 'stateName' | 'cases' | 'onStatement'> & {
+type ItemRow = Omit<z.input<typeof itemRow>, 'amountYuan' | 'stateName' | keyof Marks> & {
   amountFen: number;
   state: ItemState;
-  marks: { cases: number; onStatement: boolean };
+  marks: Marks;
 };
+type Marks = { cases: number; onStatement: boolean; fileRefused: boolean };
 
 const columns = sql`i.id as "itemId", i.seq as version, i.batch_id as "batchId", b.batch_no as "batchNo", i.position,
   i.holder_name as "holderName", i.bank, i.account_number as "accountNumber", i.amount_fen as "amountFen", i.state,
   i.changed_on as "changedOn", i.bank_code as "bankCode", i.bank_reason as "bankReason",
-  i.settled_on as "settledOn", i.returned_on as "returnedOn", funds.marks_of_item(i.id) as marks`;
+  i.settled_on as "settledOn", i.returned_on as "returnedOn",
+  funds.marks_of_item(i.id) as marks`;
 
 function viewOf({ marks, ...row }: ItemRow): z.input<typeof itemRow> {
   return {

@@ -175,7 +175,8 @@ function PreviewCard({ preview }: { preview: Preview }) {
 }
 
 /** How the last payment ended; null where there was none, or it was paid. */
-function cameBack({ lastState, lastReason }: Payable): string | null {
+function cameBack({ lastState, lastReason, fileRefused }: Payable): string | null {
+  if (fileRefused) return `上次银行未受理整份文件：${lastReason ?? '没有说明原因'}`;
   if (lastState !== 'returned' && lastState !== 'rejected') return null;
   return `${lastState === 'returned' ? '上次退汇' : '上次拒付'}：${lastReason ?? '银行没有说明原因'}`;
 }
@@ -201,8 +202,10 @@ const payableColumns: TableColumnsType<Payable> = [
     render: (_, row) =>
       cameBack(row) ? (
         <>
-          <Tag color={row.sameAccount ? 'error' : 'warning'}>{cameBack(row)}</Tag>
-          {row.sameAccount ? <div>账户至今未换</div> : null}
+          <Tag color={row.sameAccount ? 'error' : row.fileRefused ? 'default' : 'warning'}>
+            {cameBack(row)}
+          </Tag>
+          {row.sameAccount ? <div>账户至今未换</div> : row.fileRefused ? <div>与账户无关</div> : null}
         </>
       ) : (
         '—'

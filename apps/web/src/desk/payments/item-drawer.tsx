@@ -66,10 +66,17 @@ export function ItemDrawer({ itemId, onClose }: { itemId: string; onClose: () =>
             {mayState && !item.openEvidence && (unknown.includes(item.state) || item.state === 'settled') ? (
               <Button onClick={() => setEvidence(true)}>登记银行书面答复</Button>
             ) : null}
+            {item.fileRefused && first ? (
+              <Alert
+                showIcon
+                title="银行没有受理整份文件，不是账户有误：直接编入下一批次，仍付到原账户"
+                type="info"
+              />
+            ) : null}
             {mayRedirect && first && waiting.length > 1 ? (
               <Button
                 onClick={() => setRedirected({ obligationId: first.obligationId, item })}
-                type="primary"
+                type={item.fileRefused ? 'default' : 'primary'}
               >
                 全部 {waiting.length} 件更正账户再付
               </Button>

@@ -55,7 +55,7 @@ function Items({ search, onSearch }: Props) {
             value={search['state'] as string | undefined}
           />
         }
-        lead="退汇和拒付的，更正账户后编入下一批次再付；银行没有答复的一律是未知。"
+        lead="退汇和拒付的，账户有误的更正后编入下一批次再付；银行没有答复的一律是未知。"
         onSearch={onSearch}
         result={result}
         rowKey="itemId"

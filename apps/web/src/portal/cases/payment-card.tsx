@@ -46,6 +46,10 @@ export function PaymentCard({ view, payment }: { view: CaseView; payment: Paymen
           <Notice tone="info" title={returnedText(latest.reason)}>
             <p>财务已改付您新登记的账户，等待下一批拨付，不用再做什么。</p>
           </Notice>
+        ) : latest.fileRefused ? (
+          <Notice tone="info" title="银行没有受理这一批的付款文件，钱还没有付出">
+            <p>不是您的账户有问题。财务会重新拨付，不用做什么。</p>
+          </Notice>
         ) : (
           <>
             <Notice tone="warn" title={returnedText(latest.reason)}>
