@@ -241,7 +241,6 @@ begin
 end $$;
 
 -- A batch names no case: row-level security does.
-grant select on funds.batch, funds.batch_event to wenye_app;
+grant select on funds.batch to wenye_app;
 create policy by_keeper on funds.batch for select to wenye_app using (division = any (
   (select access.division_codes('finance', 'authoriser', 'reconciler', 'auditor'))::text[]));
-create policy by_batch on funds.batch_event for select to wenye_app using (batch_id in (select id from funds.batch));

@@ -152,9 +152,41 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select l.* from funds.item(p_item) i join funds.payment_line l on l.item_id = i.id
 $$;
 
-create function funds.events_of_item(p_item text) returns setof funds.item_event
+-- An officer who is in no register of people is still told from the worker.
+create function funds.name_of(p_person uuid) returns text
+language sql stable set search_path = pg_catalog, pg_temp as $$
+  select coalesce((select p.name from people.person p where p.person_id = p_person), '工作人员') where p_person is not null
+$$;
+
+-- Who did what, by name, for who keeps or audits the money: that people were apart is theirs to see. Nobody is named for
+-- what the worker did, of itself or by an answer of the bank.
+create function funds.history_of_batch(p_batch uuid)
+returns table (kind text, at timestamptz, business_date date, name text, stated_by text, data jsonb)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select e.* from funds.item(p_item) i join funds.item_event e on e.item_id = i.id
+  select e.kind, e.at, e.business_date, funds.name_of(e.actor_person_id), null, e.data
+    from funds.batch b join funds.batch_event e on e.batch_id = b.id
+    where b.id = p_batch and b.division = any (funds.kept_divisions()) order by e.seq
+$$;
+
+-- Of an item also what follows its return: where its obligations were directed, unless they had been in another item since.
+-- Of an answer on paper, who stated it as well.
+create function funds.history_of_item(p_item text)
+returns table (kind text, at timestamptz, business_date date, name text, stated_by text, data jsonb)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select h.kind, h.at, h.business_date, funds.name_of(h.actor_person_id), funds.name_of(m.stated_by), h.data
+  from (
+    select e.kind, e.at, e.business_date, e.actor_person_id, e.data
+      from funds.item(p_item) i join funds.item_event e on e.item_id = i.id
+    union all
+    select 'correct-account', min(e.at), e.business_date, e.actor_person_id, jsonb_build_object('cases', count(*))
+      from funds.lines_of_item(p_item) l
+      join funds.obligation_event e on e.obligation_id = l.obligation_id and e.kind = 'correct-account'
+      where p_item = (select x.item_id from funds.payment_line x
+        join funds.item_event f on f.item_id = x.item_id and f.seq = 1
+        where x.obligation_id = l.obligation_id and f.at < e.at order by f.at desc limit 1)
+      group by e.business_date, e.actor_person_id, e.data->>'to') h
+  left join funds.manual_evidence m on m.id = (h.data->>'evidence')::uuid
+  order by h.at
 $$;
 
 -- What came back with an item, or was refused, and still waits to be paid: [{obligationId, expectedVersion}].
@@ -278,17 +310,17 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     where funds.keeps(p_ledger, '{finance,authoriser,reconciler,approver,auditor,leader}')
 $$;
 
-revoke execute on function funds.kept_divisions, funds.sees_case, funds.obligations_of_cases, funds.refused_as_file,
+revoke execute on function funds.kept_divisions, funds.name_of, funds.sees_case, funds.obligations_of_cases, funds.refused_as_file,
   funds.payment_of_case,
   funds.open_recovery_no,
   funds.obligations_of, funds.accounts_of, funds.came_back_to, funds.payable, funds.items_of_batch, funds.items_of_case, funds.items_in,
-  funds.item, funds.lines_of_item, funds.events_of_item, funds.returned_of_item, funds.marks_of_item,
+  funds.item, funds.lines_of_item, funds.history_of_batch, funds.history_of_item, funds.returned_of_item, funds.marks_of_item,
   funds.sums_of_batch, funds.instruction_of,
   funds.open_evidence, funds.recoveries_in, funds.receipts_for, funds.statement_lines, funds.differences_in,
   funds.postings_of, funds.entries_of, funds.reversal_of, funds.other_side, funds.chain_break, funds.first_break from public;
 grant execute on function funds.obligations_of_cases, funds.payment_of_case, funds.open_recovery_no, funds.obligations_of, funds.accounts_of,
   funds.came_back_to,
   funds.payable, funds.items_of_batch, funds.items_of_case, funds.items_in, funds.item, funds.lines_of_item,
-  funds.events_of_item, funds.returned_of_item, funds.marks_of_item, funds.sums_of_batch, funds.instruction_of,
+  funds.history_of_batch, funds.history_of_item, funds.returned_of_item, funds.marks_of_item, funds.sums_of_batch, funds.instruction_of,
   funds.open_evidence, funds.recoveries_in, funds.receipts_for, funds.statement_lines, funds.differences_in,
   funds.postings_of, funds.entries_of, funds.reversal_of, funds.other_side, funds.first_break to wenye_app;

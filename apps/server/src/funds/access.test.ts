@@ -98,7 +98,7 @@ describe('the application role', () => {
   });
 
   it('shows the money to nobody without a context', async () => {
-    for (const table of ['ledger', 'balance', 'scheme_usage', 'batch', 'batch_event', 'statement']) {
+    for (const table of ['ledger', 'balance', 'scheme_usage', 'batch', 'statement']) {
       expect(await db.sqlAs('wenye_app', `select count(*)::int as seen from funds.${table}`), table).toEqual([
         { seen: 0 },
       ]);

@@ -17,7 +17,7 @@ import { obligationOf, revoke } from './ledger.ts';
 import { listLedgers } from './ledgers/list-ledgers.ts';
 import { listCameBack } from './payments/came-back.ts';
 import { correctItemAccount, showObligation } from './payments/correct-account.ts';
-import { listItems } from './payments/list-items.ts';
+import { listItems, showItem } from './payments/list-items.ts';
 import { confirmEvidence, stateEvidence } from './payments/manual-evidence.ts';
 import { listDifferences, listStatementLines } from './payments/reconciliation.ts';
 import { listReceipts, listRecoveries, receiveRecovery } from './payments/recoveries.ts';
@@ -28,6 +28,8 @@ let world: PaymentWorld;
 beforeAll(async () => {
   db = await testDatabase();
   world = await paymentWorld(db);
+  await named(world.officers.finance, '钱财务', '410325198001010011');
+  await named(world.officers.authoriser, '孙授权', '410325198001010022');
 });
 afterAll(async () => {
   await world.close();
@@ -35,6 +37,17 @@ afterAll(async () => {
 });
 
 const view = (caseId: string) => inSession(world.officers.finance, (tx) => obligationOf(tx, caseId));
+/** Puts an officer into the register of people, which the fixtures do without. */
+const named = ({ personId }: TestActor, name: string, idNumber: string) =>
+  db.sql(
+    `insert into people.person (person_id, id_number, name, division, source, recorded_on)
+       values ($1, $2, $3, '410325', 'household', '2020-01-01')`,
+    [personId, idNumber, name],
+  );
+const itemHistory = async (itemId: string) => {
+  const { history } = await world.officers.finance.run(showItem, { itemId });
+  return history.map(({ kind, by, note }) => [kind, by, note]);
+};
 const batch = async (batchId: string) => world.officers.finance.run(showBatch, { batchId });
 
 async function expectIdentity(): Promise<void> {
@@ -68,6 +81,15 @@ describe('a payment from award to closed batch', () => {
     await officers.reconciler.run(reconcileBatch, { batchId, expectedVersion: await version() });
     await officers.finance.run(closeBatch, { batchId, expectedVersion: await version() });
     expect(await batch(batchId)).toMatchObject({ state: 'closed' });
+    expect((await batch(batchId)).history.map(({ kind, by }) => [kind, by])).toEqual([
+      ['compose', '钱财务'],
+      ['freeze', '钱财务'],
+      ['authorise', '孙授权'],
+      ['send', '系统'],
+      ['answer', '系统'],
+      ['reconcile', '工作人员'],
+      ['close', '钱财务'],
+    ]);
     await expectIdentity();
   });
 
@@ -113,6 +135,8 @@ describe('a payment from award to closed batch', () => {
       code: 'kernel.changed-meanwhile',
     });
     expect(await redirect(accountId)).toEqual({ obligations: 2 });
+    const corrected = ['correct-account', '钱财务', '2 件改付'];
+    expect((await itemHistory(itemId)).at(-1)).toEqual(corrected);
     expect(await sameAccount()).toEqual([
       ['returned', false],
       ['returned', false],
@@ -127,6 +151,14 @@ describe('a payment from award to closed batch', () => {
       'select generation, state from funds.payment_line where obligation_id = $1 order by generation',
       [obligationId],
     );
+    const { rows: paidAgain } = await officers.finance.run(listItems, { batchId: again.batchId });
+    const told = await itemHistory(paidAgain[0]?.itemId ?? '');
+    expect(told, 'the correction belongs to the payment before').not.toContainEqual(corrected);
+    expect(told.at(-1)).toEqual([
+      'settled',
+      '银行',
+      expect.stringMatching(/^支付成功；银行回单号 B.+；RES-/),
+    ]);
     expect(generations).toEqual([
       { generation: 1, state: 'returned' },
       { generation: 2, state: 'settled' },
@@ -336,6 +368,11 @@ describe('a bank that never answers', () => {
     expect(await view(caseId)).toMatchObject({ payment: { state: 'sent' } });
     await officers.authoriser.run(confirmEvidence, { evidenceId });
     expect(await view(caseId)).toMatchObject({ state: 'discharged' });
+    expect((await itemHistory(itemId)).at(-1)).toEqual([
+      'settled',
+      '钱财务登记，孙授权确认',
+      '银行书面确认已付；银行文书 建行函2020-17',
+    ]);
     expect(await batch(batchId)).toMatchObject({ state: 'answered' });
     await world.bank.post('/api/rules', { silent: false });
     await expectIdentity();

@@ -4,17 +4,9 @@ import { refuse } from '../../kernel/refusals.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { askBatch, factsOf, findBatch } from '../batch.store.ts';
 import { BATCH_TRANSITIONS, type BatchCommandKind } from '../batch.transitions.ts';
+import { type HistoryRow, historyEntry, historyView } from '../history.ts';
 import { rolesIn } from './act-on-batch.ts';
 import { type BatchRow, batchColumns, batchRow, batchView, moneyKeepers } from './list-batches.ts';
-
-const historyEntry = z.object({
-  seq: z.int(),
-  kind: z.string(),
-  at: z.iso.datetime({ offset: true }),
-  businessDate: z.iso.date(),
-  personId: z.uuid().nullable(),
-  data: z.record(z.string(), z.unknown()),
-});
 
 const command = z.object({
   command: z.string(),
@@ -66,9 +58,9 @@ export const showBatch = useCase('funds.show-batch', {
         commands.push({ command: one, allowed: why === null, why });
       }
     }
-    const history = await sql<Omit<z.input<typeof historyEntry>, 'at'> & { at: Date }>`
-      select seq, kind, at, business_date as "businessDate", actor_person_id as "personId", data
-      from funds.batch_event where batch_id = ${batch.id} order by seq`.execute(tx);
+    const history = await sql<HistoryRow>`
+      select kind, at, business_date as "businessDate", name, stated_by as "statedBy", data
+      from funds.history_of_batch(${batch.id})`.execute(tx);
     return {
       ...batchView(row),
       contentHash: batch.contentHash,
@@ -77,7 +69,7 @@ export const showBatch = useCase('funds.show-batch', {
       timesWritten: timesWritten ?? 0,
       lastWrittenAt: lastWrittenAt?.toISOString() ?? null,
       commands,
-      history: history.rows.map((entry) => ({ ...entry, at: entry.at.toISOString() })),
+      history: historyView(history.rows),
     };
   },
 });

@@ -5,6 +5,7 @@ import { listOf, listQuery } from '../../kernel/list.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { moneyKeepers } from '../batches/list-batches.ts';
+import { type HistoryRow, historyEntry, historyView } from '../history.ts';
 import { ITEM_STATE_NAMES, ITEM_STATES, type ItemState } from '../payment-item.transitions.ts';
 import { isUnknown } from '../payment-item.ts';
 import { divisionCode, given, inYuan, matching, ordered, pageOfRows, yuan } from '../views.ts';
@@ -131,16 +132,7 @@ export const showItem = useCase('funds.show-item', {
         waits: z.boolean(),
       }),
     ),
-    history: z.array(
-      z.object({
-        seq: z.int(),
-        kind: z.string(),
-        at: z.iso.datetime({ offset: true }),
-        businessDate: z.iso.date(),
-        personId: z.uuid().nullable(),
-        data: z.record(z.string(), z.unknown()),
-      }),
-    ),
+    history: z.array(historyEntry),
     openEvidence: z
       .object({ evidenceId: z.uuid(), outcome: z.string(), documentNo: z.string(), note: z.string() })
       .nullable(),
@@ -167,16 +159,9 @@ export const showItem = useCase('funds.show-item', {
       from funds.lines_of_item(${itemId}) cross join (select funds.returned_of_item(${itemId}) as lines) back order by obligation_id`.execute(
       tx,
     );
-    const history = await sql<{
-      seq: number;
-      kind: string;
-      at: Date;
-      businessDate: string;
-      personId: string | null;
-      data: Record<string, unknown>;
-    }>`
-      select seq, kind, at, business_date as "businessDate", actor_person_id as "personId", data
-      from funds.events_of_item(${itemId}) order by seq`.execute(tx);
+    const history = await sql<HistoryRow>`
+      select kind, at, business_date as "businessDate", name, stated_by as "statedBy", data
+      from funds.history_of_item(${itemId})`.execute(tx);
     const evidence = await sql<{ evidenceId: string; outcome: string; documentNo: string; note: string }>`
       select id as "evidenceId", outcome, document_no as "documentNo", note
       from funds.open_evidence() where item_id = ${itemId}`.execute(tx);
@@ -188,7 +173,7 @@ export const showItem = useCase('funds.show-item', {
     return {
       ...viewOf(item),
       lines: lines.rows.map(inYuan),
-      history: history.rows.map((entry) => ({ ...entry, at: entry.at.toISOString() })),
+      history: historyView(history.rows),
       openEvidence: evidence.rows[0] ?? null,
     };
   },

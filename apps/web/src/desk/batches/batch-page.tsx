@@ -1,11 +1,11 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { Alert, Card, Descriptions, Skeleton, Space, Timeline, Typography } from 'antd';
+import { Alert, Card, Descriptions, Skeleton, Space, Typography } from 'antd';
 import { useCall } from '../../api/query.ts';
-import { formatDate, formatInstant } from '../../format/dates.ts';
 import { Money } from '../parts/cells.tsx';
 import { NotOpened } from '../parts/not-opened.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { ItemTable } from '../payments/item-table.tsx';
+import { MoneyHistory } from '../payments/money-history.tsx';
 import { BatchCommands } from './batch-commands.tsx';
 import { batchEventWords } from './words.ts';
 
@@ -102,21 +102,7 @@ export function BatchPage() {
         <ItemTable batch={batch} />
       </Card>
       <Card size="small" title="经过">
-        <Timeline
-          items={batch.history.toReversed().map(({ seq, kind, at, businessDate }) => ({
-            key: seq,
-            content: (
-              <>
-                {batchEventWords[kind] ?? kind}
-                <div>
-                  <Typography.Text type="secondary">
-                    业务日期 {formatDate(businessDate)} · {formatInstant(at)}
-                  </Typography.Text>
-                </div>
-              </>
-            ),
-          }))}
-        />
+        <MoneyHistory entries={batch.history} words={batchEventWords} />
       </Card>
     </>
   );

@@ -3,6 +3,7 @@ import { Alert, Card, Descriptions, Skeleton, Space } from 'antd';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { DueTag, Money, StatusTag } from '../parts/cells.tsx';
+import { History } from '../parts/history.tsx';
 import { NotOpened } from '../parts/not-opened.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { ChainLine } from './chain-line.tsx';
@@ -10,7 +11,6 @@ import { CommandBar } from './command-bar.tsx';
 import { DecisionPanel } from './decision-panel.tsx';
 import { DocumentList } from './document-list.tsx';
 import { FactsTable } from './facts-table.tsx';
-import { History } from './history.tsx';
 import type { CaseView } from './views.ts';
 import { assigneeOf } from './words.ts';
 
@@ -74,7 +74,15 @@ export function CasePage() {
             <div style={{ marginBottom: 16 }}>
               <ChainLine caseId={view.caseId} />
             </div>
-            <History steps={view.steps} />
+            <History
+              happenings={view.steps.map(({ seq, label, statusLabel, on, by, note }) => ({
+                key: seq,
+                what: label === statusLabel ? label : `${label}：${statusLabel}`,
+                on,
+                by,
+                note,
+              }))}
+            />
           </Card>
         </div>
       </div>

@@ -1,14 +1,15 @@
-import { Alert, Button, Descriptions, Drawer, Skeleton, Space, Table, Timeline, Typography } from 'antd';
+import { Alert, Button, Descriptions, Drawer, Skeleton, Space, Table } from 'antd';
 import { useState } from 'react';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
-import { formatDate, formatInstant } from '../../format/dates.ts';
+import { formatDate } from '../../format/dates.ts';
 import { CaseNumber } from '../parts/case-number.tsx';
 import { Money } from '../parts/cells.tsx';
 import { DialogFocus } from '../parts/dialog-focus.tsx';
 import { useRoles } from '../shell/use-roles.ts';
 import { AccountDialog, type Redirected } from './account-dialog.tsx';
 import { EvidenceDialog } from './evidence-dialog.tsx';
+import { MoneyHistory } from './money-history.tsx';
 import { itemEventWords } from './words.ts';
 
 const unknown = ['intended', 'sent', 'accepted'];
@@ -114,21 +115,7 @@ export function ItemDrawer({ itemId, onClose }: { itemId: string; onClose: () =>
               rowKey="obligationId"
               size="small"
             />
-            <Timeline
-              items={item.history.toReversed().map(({ seq, kind, at, businessDate }) => ({
-                key: seq,
-                content: (
-                  <>
-                    {itemEventWords[kind] ?? kind}
-                    <div>
-                      <Typography.Text type="secondary">
-                        业务日期 {formatDate(businessDate)} · {formatInstant(at)}
-                      </Typography.Text>
-                    </div>
-                  </>
-                ),
-              }))}
-            />
+            <MoneyHistory entries={item.history} words={itemEventWords} />
           </Space>
         ) : (
           <Skeleton active />

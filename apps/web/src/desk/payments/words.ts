@@ -53,4 +53,5 @@ export const itemEventWords: Readonly<Record<string, string>> = {
   rejected: '银行拒付',
   settled: '到账',
   returned: '退汇',
+  'correct-account': '更正收款账户，待再付',
 };
