@@ -66,8 +66,8 @@ begin
   select jsonb_agg(to_jsonb(l) || coalesce(to_jsonb(p), '{}')) into v_lines
     from funds.planned_lines(p_items) l left join funds.payable(p_ledger) p using (obligation_id);
   if exists (
-      select from jsonb_to_recordset(v_lines) as l (usable boolean, amount_fen bigint, payable_fen bigint)
-      where l.usable is not true or l.amount_fen > l.payable_fen) then
+      select from jsonb_to_recordset(v_lines) as l (standing text, amount_fen bigint, payable_fen bigint)
+      where l.standing is distinct from 'usable' or l.amount_fen > l.payable_fen) then
     return '{"outcome": "changed-meanwhile"}';
   end if;
   -- An attempt is the next of its instalment, or the first of the next instalment; that the last attempt has ended is

@@ -55,19 +55,26 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     where o.id = any (p_obligations) and o.division = any (funds.kept_divisions())
 $$;
 
+-- How an account stands on the business date; only a usable one is paid. One that was never verified ends at once.
+create function funds.account_standing(p_verification text, p_valid_to date) returns text
+language sql stable set search_path = pg_catalog, pg_temp as $$
+  select case when p_valid_to < kernel.business_date() or p_verification <> 'verified' and p_valid_to is not null then 'closed'
+    when p_verification = 'verified' then 'usable' else p_verification end
+$$;
+
 -- Accounts of an obligation's claimant, newest first, for who pays it.
 create function funds.accounts_of(p_obligation uuid)
-returns table (account_id uuid, bank text, account_number text, holder_name text, usable boolean, chosen boolean)
+returns table (account_id uuid, bank text, account_number text, holder_name text, standing text, chosen boolean)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select a.account_id, a.bank, a.account_number, a.holder_name,
-      funds.is_verified_account(o.claimant_kind, o.claimant_id, a.account_id),
+      funds.account_standing(a.verification, a.valid_to),
       a.account_id = o.payee_account_id
     from funds.obligation o
     cross join lateral (
-      select p.account_id, p.bank, p.account_number, p.holder_name, p.valid_from
+      select p.account_id, p.bank, p.account_number, p.holder_name, p.verification, p.valid_from, p.valid_to
         from people.payee_account p where o.claimant_kind = 'person' and p.person_id = o.claimant_id
       union all
-      select f.account_id, f.bank, f.account_number, f.holder_name, f.valid_from
+      select f.account_id, f.bank, f.account_number, f.holder_name, f.verification, f.valid_from, f.valid_to
         from firms.payee_account f where o.claimant_kind = 'firm' and f.firm_id = o.claimant_id) a
     where o.id = p_obligation and o.division = any (access.division_codes('finance', 'authoriser'))
     order by a.valid_from desc, a.account_id desc
@@ -100,12 +107,12 @@ $$;
 create function funds.payable(p_ledger uuid)
 returns table (obligation_id uuid, case_id uuid, benefit_id text, period_key text, claimant_kind text,
   claimant_id uuid, opened_on date, payable_fen bigint, account_id uuid, bank text, account_number text,
-  holder_name text, usable boolean, prior jsonb)
+  holder_name text, standing text, prior jsonb)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select o.id, o.case_id, o.benefit_id, o.period_key, o.claimant_kind, o.claimant_id, o.opened_on,
       o.amount_fen - o.cancelled_fen - (o.settled_fen - o.returned_fen) - o.in_transit_fen,
       a.account_id, a.bank, a.account_number, a.holder_name,
-      a.verification = 'verified' and coalesce(a.valid_to, 'infinity') >= kernel.business_date(), before.prior
+      funds.account_standing(a.verification, a.valid_to), before.prior
     from funds.obligation o
     left join lateral (
       select p.account_id, p.bank, p.account_number, p.holder_name, p.verification, p.valid_to
@@ -197,12 +204,17 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     where l.state in ('rejected', 'returned') and o.state in ('open', 'part-paid') and not funds.is_in_batch(o.id)
 $$;
 
--- How many cases an item pays, whether every movement of it stands on a statement, and whether its file was refused.
+-- How many cases an item pays, whether every movement of it stands on a statement (or was explained where it did not
+-- agree), and whether its file was refused.
 create function funds.marks_of_item(p_item text) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select jsonb_build_object('cases', (select count(*) from funds.payment_line l where l.item_id = i.id),
-      'onStatement', i.state = 'settled' and funds.on_statement(i.id, 'payment')
-        or i.state = 'returned' and funds.on_statement(i.id, 'payment') and funds.on_statement(i.id, 'return'),
+      'statement', (select case when bool_and(s.matched) then 'matched' when bool_and(s.known) then 'explained'
+          else 'open' end
+        from unnest(case i.state when 'settled' then '{payment}' when 'returned' then '{payment,return}' end::text[]) k
+        cross join lateral (select coalesce(bool_or(l.matched), false) as matched, count(*) > 0 as known
+          from funds.statement_line l
+          where l.reference = i.id and l.kind = k and (l.matched or l.explained)) s),
       'fileRefused', funds.refused_as_file(i.bank_code))
     from funds.item(p_item) i
 $$;
@@ -310,7 +322,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     where funds.keeps(p_ledger, '{finance,authoriser,reconciler,approver,auditor,leader}')
 $$;
 
-revoke execute on function funds.kept_divisions, funds.name_of, funds.sees_case, funds.obligations_of_cases, funds.refused_as_file,
+revoke execute on function funds.kept_divisions, funds.name_of, funds.account_standing, funds.sees_case, funds.obligations_of_cases, funds.refused_as_file,
   funds.payment_of_case,
   funds.open_recovery_no,
   funds.obligations_of, funds.accounts_of, funds.came_back_to, funds.payable, funds.items_of_batch, funds.items_of_case, funds.items_in,

@@ -9,7 +9,8 @@ import { COUNTY, FUND, type PaymentWorld, paymentWorld } from './fixtures/paymen
 import { payee } from './fixtures/world.ts';
 import { closeYear } from './ledgers/close-year.ts';
 import { listLedgers } from './ledgers/list-ledgers.ts';
-import { listDifferences, resolveDifference } from './payments/reconciliation.ts';
+import { listItems } from './payments/list-items.ts';
+import { listDifferences, listStatements, resolveDifference } from './payments/reconciliation.ts';
 
 let db: TestDatabase;
 let world: PaymentWorld;
@@ -80,6 +81,8 @@ describe('what does not agree', () => {
       await officers.reconciler.run(resolveDifference, { differenceId, reason: '已与银行核实' });
     }
     await reconcile();
+    const { rows: items } = await officers.finance.run(listItems, { batchId });
+    expect(items).toMatchObject([{ statement: 'matched' }]);
   });
 
   it('is found in statements that repeat, skip or pay twice', async () => {
@@ -89,6 +92,21 @@ describe('what does not agree', () => {
     await bankSays('STM-2.txt', [`H|1|${PAYER}|2|-500|-400|1`, 'E|E2|receipt|没有的追回单|100']);
     // Number 2 is there, but 3 does not open where 2 closed.
     expect(await open()).toEqual(['statement-gap', 'statement-twice', 'statement-unknown']);
+
+    // What was explained does not count as what agrees.
+    const { reconciler } = world.officers;
+    const { rows: found } = await reconciler.run(listDifferences, {});
+    const twice = found.find(({ kind }) => kind === 'statement-twice');
+    await reconciler.run(resolveDifference, {
+      differenceId: twice?.differenceId ?? '',
+      reason: '银行重复付款，已发函退回',
+    });
+    const { rows: statements } = await reconciler.run(listStatements, {});
+    expect(statements.map((one) => [one.statementNo, one.lines, one.matched, one.explained]).sort()).toEqual([
+      [1, 1, 1, 0],
+      [2, 1, 0, 0],
+      [3, 1, 0, 1],
+    ]);
   });
 
   it('does not stop at a file that cannot be read', async () => {

@@ -142,8 +142,18 @@ describe('a payment from award to closed batch', () => {
       ['returned', false],
     ]);
     expect(await told(payeeSelf)).toEqual([]);
+    const [waiting] = await db.sql<{ id: string }>(
+      `insert into people.payee_account (person_id, bank, account_number, holder_name, valid_from, source, recorded_on)
+         values ($1, '中国建设银行', '6217000000000005555', '收款人', '2020-10-15', 'self', '2020-10-15')
+         returning account_id as id`,
+      [li.personId],
+    );
     const shown = await officers.finance.run(showObligation, { obligationId: second.obligationId });
-    expect(shown.accounts.find((account) => account.chosen)).toMatchObject({ accountId });
+    expect(shown.accounts.map((one) => [one.accountId, one.standing, one.chosen])).toEqual([
+      [waiting?.id, 'unverified', false],
+      [accountId, 'usable', true],
+      [li.accountId, 'closed', false],
+    ]);
     const again = await world.authorised();
     await world.send(again.batchId);
     await world.until(async () => (await view(caseId))?.state === 'discharged');
@@ -182,7 +192,7 @@ describe('a payment from award to closed batch', () => {
         lastReason: '文件格式或摘要错误',
         fileRefused: true,
         sameAccount: false,
-        usable: true,
+        standing: 'usable',
       },
     ]);
     const again = await world.authorised();

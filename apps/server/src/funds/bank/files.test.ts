@@ -47,7 +47,8 @@ describe('the bank file protocol', () => {
 
 describe('a planned batch', () => {
   const account = { accountId: 'a', bank: '建设银行', accountNumber: '6217', holderName: '张三' };
-  const candidate = { obligationId: 'o1', caseId: 'c1', payableFen: 100, account, usable: true, prior: [] };
+  const usable = { account, standing: 'usable' as const };
+  const candidate = { obligationId: 'o1', caseId: 'c1', payableFen: 100, ...usable, prior: [] };
 
   it('puts the cases of one account into one item', () => {
     const plan = planBatch([candidate, { ...candidate, obligationId: 'o2', caseId: 'c2', wantedFen: 30 }]);
@@ -57,12 +58,18 @@ describe('a planned batch', () => {
 
   it('says why an obligation cannot be paid', () => {
     const plan = planBatch([
-      { ...candidate, usable: false },
+      { ...candidate, standing: 'unverified' },
+      { ...candidate, standing: 'rejected' },
+      { ...candidate, standing: 'closed' },
+      { ...candidate, account: null },
       { ...candidate, obligationId: 'o2', wantedFen: 101 },
       { ...candidate, obligationId: 'o3', account: { ...account, holderName: '甲|乙' } },
     ]);
     expect(plan.refused.map((one) => one.why)).toEqual([
-      'account-unusable',
+      'account-unverified',
+      'account-rejected',
+      'account-closed',
+      'account-closed',
       'amount-too-large',
       'unwritable-name',
     ]);

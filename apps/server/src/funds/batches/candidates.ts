@@ -38,7 +38,7 @@ export async function candidatesOf(
               accountNumber: row.accountNumber,
               holderName: row.holderName,
             },
-      usable: row.usable === true,
+      standing: row.standing,
       prior: row.prior,
       ...(wantedFen === undefined ? {} : { wantedFen }),
     };

@@ -28,7 +28,9 @@ const input = z.object({
 const refusedView = z.object({ obligationId: z.uuid(), message: z.string() });
 
 const WHY: Record<NotPayable['why'] | 'not-payable', string> = {
-  'account-unusable': '收款账户未核验或已停用，请先更正账户。',
+  'account-unverified': '收款账户还在等银行核验，请等核验后再编。',
+  'account-rejected': '收款账户没有通过银行核验，请先更正账户。',
+  'account-closed': '收款账户已停用，请先更正账户。',
   'amount-too-large': '金额超过尚可支付的部分。',
   'unwritable-name': '户名或开户行含有银行文件不能使用的字符。',
   'not-payable': '已列入其他批次、已付清或已取消。',

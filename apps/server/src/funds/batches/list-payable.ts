@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
 import { listOf, listQuery } from '../../kernel/list.ts';
 import { useCase } from '../../kernel/use-case.ts';
+import { ACCOUNT_STANDINGS, type AccountStanding } from '../account-standing.ts';
 import { given, inYuan, matching, ordered, pageOfRows, yuan } from '../views.ts';
 
 export type PayableRow = {
@@ -18,7 +19,7 @@ export type PayableRow = {
   bank: string | null;
   accountNumber: string | null;
   holderName: string | null;
-  usable: boolean | null;
+  standing: AccountStanding;
   lastState: string | null;
   lastReason: string | null;
 };
@@ -33,7 +34,7 @@ type ListedRow = PayableRow & {
 export const payableColumns = sql`p.obligation_id as "obligationId", p.case_id as "caseId", p.benefit_id as "benefitId",
   p.period_key as "periodKey", p.claimant_kind as "claimantKind", p.opened_on as "openedOn",
   p.payable_fen as "payableFen", p.account_id as "accountId", p.bank, p.account_number as "accountNumber",
-  p.holder_name as "holderName", p.usable, p.prior->0->>'state' as "lastState", p.prior->0->>'reason' as "lastReason"`;
+  p.holder_name as "holderName", p.standing, p.prior->0->>'state' as "lastState", p.prior->0->>'reason' as "lastReason"`;
 
 /** Obligations of a ledger that wait for payment, oldest first; those that came back say why. */
 export const listPayable = useCase('funds.list-payable', {
@@ -56,7 +57,7 @@ export const listPayable = useCase('funds.list-payable', {
       accountNumber: z.string().nullable().describe('账号末四位'),
       payableYuan: yuan,
       openedOn: z.iso.date(),
-      usable: z.boolean().describe('账户已核验且有效'),
+      standing: z.enum(ACCOUNT_STANDINGS).describe('账户：可用、待核验、核验未通过、已停用'),
       lastState: z.string().nullable(),
       lastReason: z.string().nullable(),
       fileRefused: z.boolean().describe('上次银行没有受理整份文件，与收款账户无关'),
@@ -99,7 +100,6 @@ export const listPayable = useCase('funds.list-payable', {
         hired: hired && `${maskName(hired.name)} ${maskId(hired.number ?? '')}`,
         fileRefused: row.fileRefused === true,
         sameAccount: row.sameAccount === true,
-        usable: row.usable === true,
         accountNumber: row.accountNumber === null ? null : maskAccount(row.accountNumber),
       })),
     };

@@ -1,3 +1,4 @@
+import type { AccountStanding } from '../account-standing.ts';
 import type { ItemState } from '../payment-item.transitions.ts';
 import { isAnswered, itemIdOf, type LineKey } from '../payment-item.ts';
 
@@ -10,7 +11,7 @@ export type Candidate = {
   caseId: string;
   payableFen: number;
   account: { accountId: string; bank: string; accountNumber: string; holderName: string } | null;
-  usable: boolean;
+  standing: AccountStanding;
   prior: readonly PriorLine[];
   /** Less than everything, where finance pays in instalments. */
   wantedFen?: number;
@@ -25,7 +26,7 @@ export type PlannedItem = {
 };
 export type NotPayable = {
   obligationId: string;
-  why: 'account-unusable' | 'amount-too-large' | 'unwritable-name';
+  why: `account-${Exclude<AccountStanding, 'usable'>}` | 'amount-too-large' | 'unwritable-name';
 };
 export type Plan = { items: PlannedItem[]; refused: NotPayable[]; totalFen: number };
 
@@ -37,10 +38,12 @@ export function planBatch(candidates: readonly Candidate[]): Plan {
   const refused: NotPayable[] = [];
   const byAccount = new Map<string, PlannedItem>();
   for (const candidate of candidates) {
-    const { account, obligationId } = candidate;
+    const { account, standing, obligationId } = candidate;
     const amountFen = candidate.wantedFen ?? candidate.payableFen;
-    if (account === null || !candidate.usable) {
-      refused.push({ obligationId, why: 'account-unusable' });
+    if (account === null || standing === 'closed') {
+      refused.push({ obligationId, why: 'account-closed' });
+    } else if (standing !== 'usable') {
+      refused.push({ obligationId, why: `account-${standing}` });
     } else if (amountFen > candidate.payableFen) {
       refused.push({ obligationId, why: 'amount-too-large' });
     } else if (/[|\r\n]/.test(`${account.bank}${account.holderName}`)) {

@@ -6,6 +6,7 @@ import type { AuditEntry } from '../../kernel/audit.ts';
 import type { Tx } from '../../kernel/database.ts';
 import { refuse as refuseGenerally } from '../../kernel/refusals.ts';
 import { useCase } from '../../kernel/use-case.ts';
+import { ACCOUNT_STANDINGS, type AccountStanding } from '../account-standing.ts';
 import { OBLIGATION_STATE_NAMES, type ObligationState } from '../obligation.transitions.ts';
 import { ask } from '../owner-function.ts';
 import { refuse, refuseOutcome } from '../refusals.ts';
@@ -16,7 +17,7 @@ type AccountRow = {
   bank: string;
   accountNumber: string;
   holderName: string;
-  usable: boolean;
+  standing: AccountStanding;
   chosen: boolean;
 };
 
@@ -42,7 +43,7 @@ export const showObligation = useCase('funds.show-obligation', {
         bank: z.string(),
         accountNumber: z.string().describe('账号末四位'),
         holderName: z.string(),
-        usable: z.boolean(),
+        standing: z.enum(ACCOUNT_STANDINGS),
         chosen: z.boolean(),
       }),
     ),
@@ -71,7 +72,7 @@ export const showObligation = useCase('funds.show-obligation', {
     if (obligation === undefined) return refuseGenerally('kernel.not-found');
     const accounts = await sql<AccountRow>`
       select account_id as "accountId", bank, account_number as "accountNumber", holder_name as "holderName",
-        usable, chosen from funds.accounts_of(${input.obligationId})`.execute(tx);
+        standing, chosen from funds.accounts_of(${input.obligationId})`.execute(tx);
     await audit({
       action: 'funds.show-obligation',
       object: { kind: 'obligation', id: input.obligationId },

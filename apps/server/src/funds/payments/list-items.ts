@@ -27,7 +27,9 @@ const itemRow = z.object({
   bankReason: z.string().nullable(),
   settledOn: z.iso.date().nullable(),
   returnedOn: z.iso.date().nullable(),
-  onStatement: z.boolean().describe('各笔收支都在银行对账单上，金额相符'),
+  statement: z
+    .enum(['matched', 'explained', 'open'])
+    .describe('各笔收支在银行对账单上：相符；有不符而已由对账人说明；还没有'),
   cases: z.int(),
   fileRefused: z.boolean().describe('银行没有受理整份文件，与收款账户无关'),
 });
@@ -40,7 +42,7 @@ type ItemRow = Omit<z.input<typeof itemRow>, 'amountYuan' | 'stateName' | keyof 
   state: ItemState;
   marks: Marks;
 };
-type Marks = { cases: number; onStatement: boolean; fileRefused: boolean };
+type Marks = { cases: number; statement: 'matched' | 'explained' | 'open'; fileRefused: boolean };
 
 const columns = sql`i.id as "itemId", i.seq as version, i.batch_id as "batchId", b.batch_no as "batchNo", i.position,
   i.holder_name as "holderName", i.bank, i.account_number as "accountNumber", i.amount_fen as "amountFen", i.state,

@@ -37,7 +37,8 @@ export const listStatements = useCase('funds.list-statements', {
       openingYuan: yuan,
       closingYuan: yuan,
       lines: z.int(),
-      matched: z.int(),
+      matched: z.int().describe('与付款、退汇或追回相符的'),
+      explained: z.int().describe('不相符而已由对账人说明的'),
     }),
   ),
   access: moneyKeepers,
@@ -50,14 +51,15 @@ export const listStatements = useCase('funds.list-statements', {
       receivedOn: string;
       openingFen: number;
       closingFen: number;
-      tally: { lines: number; matched: number };
+      tally: { lines: number; matched: number; explained: number };
     }>(
       tx,
       {
         select: sql`s.id as "statementId", s.fund_id as "fundId", s.division as "divisionCode",
           s.statement_no as "statementNo", s.received_on as "receivedOn", s.opening_fen as "openingFen",
           s.closing_fen as "closingFen",
-          (select jsonb_build_object('lines', count(*), 'matched', count(*) filter (where l.matched or l.explained))
+          (select jsonb_build_object('lines', count(*), 'matched', count(*) filter (where l.matched),
+              'explained', count(*) filter (where l.explained and not l.matched))
              from funds.statement_lines(s.id, false) l) as tally`,
         from: sql`funds.statement s where ${matching([
           given(input.fund, (fund) => sql`s.fund_id = ${fund}`),

@@ -13,6 +13,7 @@ import { PageHead } from '../parts/page-head.tsx';
 import { rowChoice } from '../parts/row-choice.ts';
 import { Rows } from '../parts/rows.tsx';
 import { useAct } from '../parts/use-act.ts';
+import { accountStandings } from '../payments/words.ts';
 
 type Payable = OutputOf<'GET /api/batches/payable'>['rows'][number];
 type Preview = OutputOf<'POST /api/batches/preview'>;
@@ -134,7 +135,7 @@ function Payables({ ledgerId }: { ledgerId: string }) {
           ...rowChoice(
             ({ caseNumber, holderName, payableYuan }) =>
               [caseNumber, holderName ?? '收款人未知', formatYuan(payableYuan)].filter(Boolean).join(' '),
-            ({ usable }) => usable,
+            ({ standing }) => standing === 'usable',
           ),
         }}
       />
@@ -190,7 +191,8 @@ const payableColumns: TableColumnsType<Payable> = [
     title: '账号',
     render: (_, row) => (
       <>
-        {row.accountNumber ?? '—'} {row.usable ? null : <Tag color="warning">账户未核验或已停用</Tag>}
+        {row.accountNumber ?? '—'}{' '}
+        {row.standing === 'usable' ? null : <Tag color="warning">{accountStandings[row.standing]}</Tag>}
       </>
     ),
   },

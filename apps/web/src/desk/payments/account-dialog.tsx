@@ -1,8 +1,10 @@
 import { Alert, Form, Radio, Skeleton, Space } from 'antd';
+import type { OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { useAct } from '../parts/use-act.ts';
+import { accountStandings } from './words.ts';
 
 /** One obligation, or everything that came back with one payment, in the version that is shown. */
 export type Redirected = { obligationId: string; item?: { itemId: string; version: number } };
@@ -45,10 +47,10 @@ export function AccountDialog({ what: { obligationId, item }, onClose }: Props) 
           <Form.Item name="accountId" rules={[{ required: true, message: '请选择账户' }]}>
             <Radio.Group>
               <Space orientation="vertical">
-                {data.accounts.map(({ accountId, bank, accountNumber, holderName, usable, chosen }) => (
-                  <Radio disabled={!usable || chosen} key={accountId} value={accountId}>
+                {data.accounts.map(({ accountId, bank, accountNumber, holderName, standing, chosen }) => (
+                  <Radio disabled={standing !== 'usable' || chosen} key={accountId} value={accountId}>
                     {holderName} {bank} {accountNumber}
-                    {chosen ? '（上次所用）' : usable ? '' : '（银行未核验或已停用）'}
+                    {marks(standing, chosen)}
                   </Radio>
                 ))}
               </Space>
@@ -60,4 +62,15 @@ export function AccountDialog({ what: { obligationId, item }, onClose }: Props) 
       )}
     </Dialog>
   );
+}
+
+type Account = OutputOf<'GET /api/payments/obligations/:obligationId'>['accounts'][number];
+
+/** What keeps an account from being chosen, in brackets. */
+function marks(standing: Account['standing'], chosen: boolean): string {
+  const marks = [
+    chosen ? '现定的收款账户' : null,
+    standing === 'usable' ? null : accountStandings[standing],
+  ].filter(Boolean);
+  return marks.length === 0 ? '' : `（${marks.join('，')}）`;
 }

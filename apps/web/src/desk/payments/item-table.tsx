@@ -49,6 +49,8 @@ export function openColumn(open: (itemId: string) => void): TableColumnsType<Ite
   };
 }
 
+const statementWords = { matched: '已核对', explained: '已说明', open: '未核对' } as const;
+
 export const itemColumns: TableColumnsType<Item> = [
   { title: '序号', dataIndex: 'position' },
   { title: '户名', dataIndex: 'holderName' },
@@ -67,5 +69,5 @@ export const itemColumns: TableColumnsType<Item> = [
     ),
   },
   { title: '变动日期', key: 'changedOn', render: (_, row) => formatDate(row.changedOn) },
-  { title: '对账单', render: (_, row) => (row.onStatement ? '已核对' : '未核对') },
+  { title: '对账单', render: (_, row) => statementWords[row.statement] },
 ];

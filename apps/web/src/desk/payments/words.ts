@@ -55,3 +55,10 @@ export const itemEventWords: Readonly<Record<string, string>> = {
   returned: '退汇',
   'correct-account': '更正收款账户，待再付',
 };
+
+/** Why an account cannot be paid. */
+export const accountStandings = {
+  unverified: '待银行核验',
+  rejected: '银行核验未通过',
+  closed: '已停用',
+} as const;

@@ -65,7 +65,17 @@ const columns: TableColumnsType<Statement> = [
   { title: '收到日期', render: (_, row) => formatDate(row.receivedOn) },
   { title: '期初（元）', align: 'right', render: (_, row) => <Money yuan={row.openingYuan} /> },
   { title: '期末（元）', align: 'right', render: (_, row) => <Money yuan={row.closingYuan} /> },
-  { title: '已核对', render: (_, row) => `${row.matched} / ${row.lines}` },
+  { title: '共几笔', align: 'right', dataIndex: 'lines' },
+  { title: '已核对', align: 'right', dataIndex: 'matched' },
+  { title: '已说明', align: 'right', dataIndex: 'explained' },
+  {
+    title: '未核对',
+    align: 'right',
+    render: (_, { lines, matched, explained }) => {
+      const open = lines - matched - explained;
+      return open > 0 ? <Tag color="warning">{open}</Tag> : 0;
+    },
+  },
 ];
 
 const kinds: Record<string, string> = { payment: '付款', return: '退汇', receipt: '收款' };
@@ -79,7 +89,7 @@ const lineColumns: TableColumnsType<Line> = [
     title: '核对',
     render: (_, row) =>
       row.matched ? (
-        <Tag color="success">相符</Tag>
+        <Tag color="success">已核对</Tag>
       ) : row.explained ? (
         <Tag>已说明</Tag>
       ) : (
