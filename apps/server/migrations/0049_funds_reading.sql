@@ -301,6 +301,14 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       and funds.keeps(p_ledger, '{finance,authoriser,reconciler,approver,auditor,leader}')
 $$;
 
+-- What year ends carried from a ledger to the next year's, and into it from the last: {outFen, inFen}.
+create function funds.carried(p_ledger uuid) returns jsonb
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select jsonb_build_object('outFen', coalesce(sum(debit_fen), 0), 'inFen', coalesce(sum(credit_fen), 0))
+    from funds.entry where ledger_id = p_ledger and account = 'carried-forward'
+      and funds.keeps(p_ledger, '{finance,authoriser,reconciler,approver,auditor,leader}')
+$$;
+
 -- The first posting whose place, hash or entries do not hold; null when the ledger is intact.
 create function funds.chain_break(p_ledger uuid) returns bigint
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -329,10 +337,12 @@ revoke execute on function funds.kept_divisions, funds.name_of, funds.account_st
   funds.item, funds.lines_of_item, funds.history_of_batch, funds.history_of_item, funds.returned_of_item, funds.marks_of_item,
   funds.sums_of_batch, funds.instruction_of,
   funds.open_evidence, funds.recoveries_in, funds.receipts_for, funds.statement_lines, funds.differences_in,
-  funds.postings_of, funds.entries_of, funds.reversal_of, funds.other_side, funds.chain_break, funds.first_break from public;
+  funds.postings_of, funds.entries_of, funds.reversal_of, funds.other_side, funds.carried,
+  funds.chain_break, funds.first_break from public;
 grant execute on function funds.obligations_of_cases, funds.payment_of_case, funds.open_recovery_no, funds.obligations_of, funds.accounts_of,
   funds.came_back_to,
   funds.payable, funds.items_of_batch, funds.items_of_case, funds.items_in, funds.item, funds.lines_of_item,
   funds.history_of_batch, funds.history_of_item, funds.returned_of_item, funds.marks_of_item, funds.sums_of_batch, funds.instruction_of,
   funds.open_evidence, funds.recoveries_in, funds.receipts_for, funds.statement_lines, funds.differences_in,
-  funds.postings_of, funds.entries_of, funds.reversal_of, funds.other_side, funds.first_break to wenye_app;
+  funds.postings_of, funds.entries_of, funds.reversal_of, funds.other_side, funds.carried,
+  funds.first_break to wenye_app;

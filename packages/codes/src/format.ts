@@ -36,6 +36,20 @@ export function yuanToFen(text: string): number | null {
   return match[1] === '-' && fen !== 0 ? -fen : fen;
 }
 
+/** No fund of a city holds more: beyond it, somebody has mistyped. In fen; 1000 亿元. */
+const LARGEST_AMOUNT = 10_000_000_000_000;
+
+/** What is wrong with a text as an amount of money that is given, in words; null where it is one. */
+export function amountProblem(text: string): string | null {
+  const fen = yuanToFen(text);
+  if (fen === null)
+    return /^\d{14,}(\.\d*)?$/.test(text) ? TOO_LARGE : '请填写数字，最多两位小数，例如 1000000.00';
+  if (fen <= 0) return '金额须大于零';
+  return fen > LARGEST_AMOUNT ? TOO_LARGE : null;
+}
+
+const TOO_LARGE = '金额超过 1000 亿元，请核对，单位是元';
+
 /** 123450 → `1,234.50 元`: the one shape in which an amount is read, on pages, in messages and in reports. */
 export function formatYuan(fen: number): string {
   return `${fenToYuan(fen).replace(/\B(?=(\d{3})+\.)/g, ',')} 元`;

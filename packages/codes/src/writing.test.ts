@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkBankCard, luhnCheckDigit, normaliseMobile, normalisePhone, passesLuhn } from './contacts.ts';
-import { fenToYuan, formatDate, formatMonth, formatYuan, formatYuanCapital, yuanToFen } from './format.ts';
+import {
+  amountProblem,
+  fenToYuan,
+  formatDate,
+  formatMonth,
+  formatYuan,
+  formatYuanCapital,
+  yuanToFen,
+} from './format.ts';
 import { maskAccount, maskId, maskName, maskPhone } from './masking.ts';
 
 describe('dates and money as written here', () => {
@@ -21,6 +29,19 @@ describe('dates and money as written here', () => {
     expect(yuanToFen('１２３')).toBe(12_300);
     expect(yuanToFen('')).toBeNull();
     expect(() => fenToYuan(0.5)).toThrow(RangeError);
+  });
+
+  test.each([
+    ['0.01', null],
+    ['100000000000', null],
+    ['0', '金额须大于零'],
+    ['-5', '金额须大于零'],
+    ['1.005', '请填写数字，最多两位小数，例如 1000000.00'],
+    ['一百', '请填写数字，最多两位小数，例如 1000000.00'],
+    ['100000000000.01', '金额超过 1000 亿元，请核对，单位是元'],
+    ['12345678901234567890', '金额超过 1000 亿元，请核对，单位是元'],
+  ])('what is wrong with the amount %s', (text, problem) => {
+    expect(amountProblem(text)).toBe(problem);
   });
 
   test('a formatted amount reads back', () => {

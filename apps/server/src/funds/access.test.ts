@@ -185,6 +185,27 @@ describe('the ledger kept by finance', () => {
     expect(await transferred(fromLedgerId)).toBe('0.00');
   });
 
+  it('takes no year but the last, this and the next, and no document of tomorrow', async () => {
+    const entered = { fund: FUND, division: COUNTY, amountYuan: '1.00', documentDate: '2020-10-01' } as const;
+    const { finance } = world.officers;
+    for (const year of [2018, 2022, 2099]) {
+      await expect(
+        finance.run(enterAppropriation, { ...entered, year, documentNo: `年度${year}` }),
+      ).rejects.toMatchObject({ code: 'funds.year-out-of-reach', path: ['year'] });
+    }
+    for (const year of [2019, 2021]) {
+      await finance.run(enterAppropriation, { ...entered, year, documentNo: `年度${year}` });
+    }
+    await expect(
+      finance.run(enterAppropriation, {
+        ...entered,
+        year: 2020,
+        documentNo: '明天1号',
+        documentDate: '2020-10-16',
+      }),
+    ).rejects.toMatchObject({ code: 'funds.document-ahead', path: ['documentDate'] });
+  });
+
   it('reverses a wrong appropriation once, and not what is spent', async () => {
     const { finance } = world.officers;
     const entered = {

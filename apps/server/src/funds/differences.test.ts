@@ -9,6 +9,7 @@ import { COUNTY, FUND, type PaymentWorld, paymentWorld } from './fixtures/paymen
 import { payee } from './fixtures/world.ts';
 import { closeYear } from './ledgers/close-year.ts';
 import { listLedgers } from './ledgers/list-ledgers.ts';
+import { showLedger } from './ledgers/show-ledger.ts';
 import { listItems } from './payments/list-items.ts';
 import { listDifferences, listStatements, resolveDifference } from './payments/reconciliation.ts';
 
@@ -136,6 +137,14 @@ describe('the end of the year', () => {
       disbursed: 500,
       cash: -500,
       'cash-clearing': 500,
+    });
+    expect(await finance.run(showLedger, { ledgerId: world.ledgerId })).toMatchObject({
+      carriedOutYuan: '99885.00',
+      carriedInYuan: '0.00',
+    });
+    expect(await finance.run(showLedger, { ledgerId: nextLedgerId ?? '' })).toMatchObject({
+      carriedOutYuan: '0.00',
+      carriedInYuan: '99885.00',
     });
     const { rows } = await finance.run(listLedgers, { year: 2021 });
     expect(rows[0]).toMatchObject({

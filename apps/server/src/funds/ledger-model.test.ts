@@ -25,7 +25,7 @@ let db: TestDatabase;
 let city: Officers;
 let folder: string;
 const payees: Payee[] = [];
-let year = 2000;
+let year = 2019;
 
 beforeAll(async () => {
   db = await testDatabase();
@@ -266,6 +266,7 @@ async function enter(run: Pick<Run, 'year'>, division: string, fen: number): Pro
 
 async function freshRun(): Promise<Run> {
   year += 1;
+  await db.sql(`update kernel.clock set date = make_date($1, 10, 15)`, [year]);
   const model = new LedgerModel();
   const [county, own] = [await enter({ year }, COUNTY, 1_000), await enter({ year }, CITY, 1_000)];
   model.post('appropriation', county, 1_000);

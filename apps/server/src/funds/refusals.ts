@@ -24,6 +24,10 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'funds.insufficient': { status: 422, message: '可用指标不足，目前可用 {available}。' },
   'funds.document-entered': { status: 409, message: '此文号已经登记过，请勿重复登记。' },
   'funds.document-ahead': { status: 422, message: '文件日期不能晚于业务日期。' },
+  'funds.year-out-of-reach': {
+    status: 422,
+    message: '{year} 不是可以办理的年度，请填 {from} 至 {to}：上年、本年，或提前下达的下年。',
+  },
   'funds.same-ledger': { status: 422, message: '调出与调入不能是同一区划。' },
   'funds.no-posting': { status: 404, message: '没有这笔记账。' },
   'funds.not-reversible': {

@@ -1,4 +1,4 @@
-import { fenToYuan, yuanToFen } from '@wenye/codes';
+import { amountProblem, fenToYuan, yuanToFen } from '@wenye/codes';
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '../kernel/database.ts';
@@ -15,7 +15,10 @@ export const yuan = z
 export const amountYuan = z
   .string()
   .max(20)
-  .refine((text) => (yuanToFen(text) ?? 0) > 0, { error: '请填写大于零的金额，最多两位小数。' })
+  .superRefine((text, context) => {
+    const problem = amountProblem(text);
+    if (problem !== null) context.addIssue({ code: 'custom', message: `${problem}。` });
+  })
   .meta({ example: '366.00', description: '以元为单位的金额，最多两位小数' });
 
 /** @throws RangeError for text that `amountYuan` does not admit */

@@ -8,7 +8,18 @@ import { refuse } from '../refusals.ts';
 import { amountYuan, divisionCode, documentNo, fenOf, fundId } from '../views.ts';
 import { postDocument } from './post-document.ts';
 
-export const budgetYear = z.int().min(2000).max(2100).meta({ example: 2020 });
+export const budgetYear = z.int().meta({ example: 2020 });
+
+/**
+ * Money is appropriated for the year, for the next one ahead of it (提前下达), or for the last one, whose books are being
+ * closed; any other year is mistyped.
+ * @throws Refusal `funds.year-out-of-reach` at the field
+ */
+export function requireBudgetYear(year: number, businessDate: string): void {
+  const now = Number(businessDate.slice(0, 4));
+  if (Math.abs(year - now) > 1)
+    refuse('funds.year-out-of-reach', { year, from: now - 1, to: now + 1 }, { path: ['year'] });
+}
 
 /** Enters money that was appropriated by a document of the finance office, and opens the ledger if need be. */
 export const enterAppropriation = useCase('funds.enter-appropriation', {
@@ -23,6 +34,7 @@ export const enterAppropriation = useCase('funds.enter-appropriation', {
   output: z.object({ ledgerId: z.uuid() }),
   access: officer('finance'),
   async run({ tx, input, audit, businessDate }) {
+    requireBudgetYear(input.year, businessDate);
     if (input.documentDate > businessDate)
       return refuse('funds.document-ahead', {}, { path: ['documentDate'] });
     await requireFinanceOf(tx, input.division, 'division');

@@ -1,3 +1,4 @@
+import { fenToYuan } from '@wenye/codes';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { refuse } from '../../kernel/refusals.ts';
@@ -32,13 +33,17 @@ export const showLedger = useCase('funds.show-ledger', {
         bookBalanceYuan: yuan.describe('本区划本资金各年度的银行存款'),
       })
       .nullable(),
+    carriedOutYuan: yuan.describe('年末结转到下一年度的'),
+    carriedInYuan: yuan.describe('上一年度年末结转来的'),
     firstBreak: z.int().nullable().describe('第一处断裂的账页序号；完整则为 null'),
   }),
   access: ledgerReaders,
   async run({ tx, input }) {
     const { ledgerId } = input;
-    const { rows } = await sql<LedgerRow & { firstBreak: number | null }>`
-      select ${ledgerColumns}, funds.first_break(l.id) as "firstBreak"
+    const { rows } = await sql<
+      LedgerRow & { firstBreak: number | null; carried: { outFen: number; inFen: number } }
+    >`
+      select ${ledgerColumns}, funds.carried(l.id) as carried, funds.first_break(l.id) as "firstBreak"
       from funds.ledger l where l.id = ${ledgerId}`.execute(tx);
     const [ledger] = rows;
     if (ledger === undefined) return refuse('kernel.not-found');
@@ -74,6 +79,8 @@ export const showLedger = useCase('funds.show-ledger', {
       schemes: schemes.rows.map(inYuan),
       limits: limits.rows.map(inYuan),
       bank: last === undefined ? null : inYuan(last),
+      carriedOutYuan: fenToYuan(ledger.carried.outFen),
+      carriedInYuan: fenToYuan(ledger.carried.inFen),
       firstBreak: ledger.firstBreak,
     };
   },

@@ -4,7 +4,7 @@ import { officer } from '../../kernel/access.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { refuse, refuseInsufficient } from '../refusals.ts';
 import { amountYuan, divisionCode, documentNo, fenOf, fundId } from '../views.ts';
-import { budgetYear, requireFinanceOf, tellWaitingCases } from './enter-appropriation.ts';
+import { budgetYear, requireBudgetYear, requireFinanceOf, tellWaitingCases } from './enter-appropriation.ts';
 import { postDocument } from './post-document.ts';
 
 /** Moves money between the ledgers of two divisions, down or up; both are in the actor's territory. */
@@ -22,6 +22,7 @@ export const transferAppropriation = useCase('funds.transfer-appropriation', {
   access: officer('finance'),
   async run({ tx, input, audit, businessDate }) {
     const { fund, year, fromDivision, toDivision } = input;
+    requireBudgetYear(year, businessDate);
     if (input.documentDate > businessDate)
       return refuse('funds.document-ahead', {}, { path: ['documentDate'] });
     if (fromDivision === toDivision) return refuse('funds.same-ledger', {}, { path: ['toDivision'] });

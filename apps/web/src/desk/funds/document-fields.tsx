@@ -6,12 +6,13 @@ import { amountRules, fundChoices } from './words.ts';
 
 /** Fund, year, amount and the document that all movements of appropriated money rest on. */
 export function FundFields() {
+  const year = Number(useBusinessDate().slice(0, 4));
   return (
     <>
       <Form.Item label="资金" name="fund" rules={[{ required: true, message: '请选择资金' }]}>
         <Select options={[...fundChoices]} />
       </Form.Item>
-      <WholeNumberItem label="年度" max={2100} min={2000} name="year" required />
+      <WholeNumberItem label="年度" max={year + 1} min={year - 1} name="year" required />
     </>
   );
 }

@@ -11,7 +11,6 @@ import {
   Tag,
 } from 'antd';
 import dayjs from 'dayjs';
-import { useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
@@ -21,11 +20,11 @@ import { ListPage } from '../parts/list-page.tsx';
 import { changed, type ListSearch } from '../parts/list-search.ts';
 import { NotOpened } from '../parts/not-opened.tsx';
 import { useAgain } from '../parts/use-again.ts';
-import { useBusinessDate, useRoles } from '../shell/use-roles.ts';
+import { useRoles } from '../shell/use-roles.ts';
 import { LimitsCard } from './limits-card.tsx';
 import { ReverseButton } from './reverse-button.tsx';
 import type { Ledger, LedgerDetails } from './views.ts';
-import { YearEndDialog } from './year-end-dialog.tsx';
+import { YearEndCard } from './year-end-card.tsx';
 
 type Posting = OutputOf<'GET /api/funds/ledgers/:ledgerId/postings'>['rows'][number];
 
@@ -35,8 +34,6 @@ export function LedgerPage() {
   const search: ListSearch = useSearch({ strict: false });
   const navigate = useNavigate();
   const roles = useRoles();
-  const today = useBusinessDate();
-  const [closing, setClosing] = useState(false);
   const {
     data: ledger,
     error,
@@ -67,14 +64,11 @@ export function LedgerPage() {
         <>
           {ledger ? <Overview ledger={ledger} /> : null}
           {ledger ? <LimitsCard ledger={ledger} /> : null}
-          {ledger && closing ? <YearEndDialog ledger={ledger} onClose={() => setClosing(false)} /> : null}
+          {ledger ? <YearEndCard ledger={ledger} /> : null}
         </>
       }
       actions={
         <>
-          {ledger && roles.has('finance') && today >= `${ledger.year}-12-31` ? (
-            <Button onClick={() => setClosing(true)}>年末结转</Button>
-          ) : null}
           <Button href={csv}>导出账页</Button>
           <Link to="/desk/funds">
             <Button>返回资金账</Button>

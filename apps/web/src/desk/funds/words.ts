@@ -1,4 +1,4 @@
-import { countiesOn, findDivision } from '@wenye/codes';
+import { amountProblem, countiesOn, findDivision } from '@wenye/codes';
 
 /** Funds as the ledger names them. */
 export const fundChoices = [
@@ -27,4 +27,11 @@ export const amountPattern = {
   pattern: /^\d+(\.\d{1,2})?$/,
   message: '请填写数字，最多两位小数，例如 1000000.00',
 };
-export const amountRules = [{ required: true, message: '请填写金额' }, amountPattern];
+/** An amount where it is filled in. */
+export const amountRule = {
+  validator: (_: unknown, text?: string) => {
+    const problem = text ? amountProblem(text) : null;
+    return problem === null ? Promise.resolve() : Promise.reject(new Error(problem));
+  },
+};
+export const amountRules = [{ required: true, message: '请填写金额' }, amountRule];

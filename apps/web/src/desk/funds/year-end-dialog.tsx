@@ -4,7 +4,7 @@ import { FormDialog } from '../parts/form-dialog.tsx';
 import { DocumentNoItem } from './document-fields.tsx';
 import { balanceOf } from './ledger-list-page.tsx';
 import type { Ledger } from './views.ts';
-import { amountRules } from './words.ts';
+import { amountRule } from './words.ts';
 
 type Values = { lapseYuan?: string; carryForwardYuan?: string; documentNo: string };
 
@@ -32,14 +32,15 @@ export function YearEndDialog({ ledger, onClose }: { ledger: Ledger; onClose: ()
       lead={
         <>
           {year} 年度尚可用 <Money yuan={balanceOf(ledger, 'available')} />{' '}
-          元。预留、承诺和在途的仍从本年度支付，不受影响。结转不能撤回。
+          元。收回的不再使用；结转的从本年度转出，即成为 {year + 1}{' '}
+          年度的可用指标。预留、承诺和在途的不动，仍从本年度支付。结转不能撤回。
         </>
       }
       okText="办理结转"
       onClose={onClose}
       title={`${year} 年度年末结转`}
     >
-      <Form.Item label="收回（元）" name="lapseYuan" rules={optionalAmount}>
+      <Form.Item label="收回（元）" name="lapseYuan" rules={[amountRule]}>
         <Input allowClear inputMode="decimal" placeholder="不收回的留空" style={{ width: 220 }} />
       </Form.Item>
       <Form.Item
@@ -48,7 +49,7 @@ export function YearEndDialog({ ledger, onClose }: { ledger: Ledger; onClose: ()
         label="结转下年（元）"
         name="carryForwardYuan"
         rules={[
-          ...optionalAmount,
+          amountRule,
           ({ getFieldValue }) => ({
             validator: (_, amount) =>
               amount || getFieldValue('lapseYuan')
@@ -63,5 +64,3 @@ export function YearEndDialog({ ledger, onClose }: { ledger: Ledger; onClose: ()
     </FormDialog>
   );
 }
-
-const optionalAmount = amountRules.filter((rule) => !('required' in rule));
