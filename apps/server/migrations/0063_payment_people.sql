@@ -78,7 +78,48 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       and o.division = any (access.division_codes('finance', 'authoriser'))
 $$;
 
+create function funds.claimant_name(p_kind text, p_claimant uuid) returns text
+language sql stable set search_path = pg_catalog, pg_temp as $$
+  select case p_kind when 'person' then (select p.name from people.person p where p.person_id = p_claimant)
+    else (select f.name from firms.firm f where f.firm_id = p_claimant) end
+$$;
+
+-- Whose money a line of a statement is: {name, batchId, batchNo, recoveryNo, caseId, caseNumber, cases}. A payment's or
+-- return's is its item's; a receipt's the recovery's for which it was entered or whose number it bears.
+create function funds.whose_movement(p_statement uuid, p_entry_no text) returns jsonb
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select jsonb_build_object('name', coalesce(i.holder_name, funds.claimant_name(o.claimant_kind, o.claimant_id)),
+      'batchId', b.id, 'batchNo', b.batch_no, 'recoveryNo', r.recovery_no, 'caseId', c.id,
+      'caseNumber', funds.number_of_case(c.id), 'cases', coalesce(n.cases, 1))
+    from funds.statement s join funds.statement_line l on l.statement_id = s.id
+    left join funds.payment_item i on l.kind <> 'receipt' and i.id = l.reference and i.division = s.division
+    left join funds.batch b on b.id = i.batch_id
+    left join lateral (select count(*) as cases, min(p.case_id::text)::uuid as first
+      from funds.payment_line p where p.item_id = i.id having count(*) > 0) n on true
+    left join lateral (select r.* from funds.recovery r join funds.ledger g on g.id = r.ledger_id
+      left join funds.recovery_receipt e on e.recovery_id = r.id and e.bank_entry_no = l.entry_no
+      where l.kind = 'receipt' and r.division = s.division and g.fund_id = s.fund_id
+        and (e.bank_entry_no is not null or not l.matched and r.recovery_no = l.reference)) r on true
+    left join funds.obligation o on o.id = r.obligation_id
+    cross join lateral (select coalesce(n.first, o.case_id) as id) c
+    where s.id = p_statement and l.entry_no = p_entry_no and s.division = any (funds.kept_divisions())
+      and c.id is not null
+$$;
+
+-- Who owes a recovery, and the batch that had paid the latest of it: {name, batchId, batchNo}.
+create function funds.whose_recovery(p_recovery uuid) returns jsonb
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select jsonb_build_object('name', funds.claimant_name(o.claimant_kind, o.claimant_id), 'batchId', b.id,
+      'batchNo', b.batch_no)
+    from funds.recovery r join funds.obligation o on o.id = r.obligation_id
+    left join lateral (select b.id, b.batch_no from funds.payment_line p join funds.payment_item i on i.id = p.item_id
+      join funds.batch b on b.id = i.batch_id where p.obligation_id = o.id and p.state in ('settled', 'returned')
+      order by p.instalment desc, p.generation desc limit 1) b on true
+    where r.id = p_recovery and r.division = any (funds.kept_divisions())
+$$;
+
 revoke execute on function funds.people_of_cases, funds.has_part, funds.separation_breaches, funds.number_of_case,
-  funds.hired_in_case from public;
+  funds.hired_in_case, funds.claimant_name, funds.whose_movement, funds.whose_recovery from public;
 grant execute on function funds.has_part to wenye_app, wenye_worker;
-grant execute on function funds.number_of_case, funds.hired_in_case to wenye_app;
+grant execute on function funds.number_of_case, funds.hired_in_case, funds.whose_movement, funds.whose_recovery
+  to wenye_app;

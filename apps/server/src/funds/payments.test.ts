@@ -44,6 +44,12 @@ const named = ({ personId }: TestActor, name: string, idNumber: string) =>
        values ($1, $2, $3, '410325', 'household', '2020-01-01')`,
     [personId, idNumber, name],
   );
+const nameOf = async ({ personId }: { personId: string }) => {
+  const [row] = await db.sql<{ name: string }>('select name from people.person where person_id = $1', [
+    personId,
+  ]);
+  return row?.name;
+};
 const itemHistory = async (itemId: string) => {
   const { history } = await world.officers.finance.run(showItem, { itemId });
   return history.map(({ kind, by, note }) => [kind, by, note]);
@@ -224,6 +230,14 @@ describe('a payment from award to closed batch', () => {
     if (order === undefined) throw new Error('no recovery was ordered');
 
     const { recoveryId, recoveryNo } = order;
+    const holder = { name: order.debtor, batchNo: (await batch(batchId)).batchNo };
+    expect(order).toMatchObject({ debtor: await nameOf(zhao), batchNo: holder.batchNo, caseId });
+    const whose = async (about: { reference?: string; entryNo?: string }) => {
+      const { rows: all } = await officers.reconciler.run(listStatementLines, { pageSize: 100 });
+      return all.find((line) =>
+        Object.entries(about).every(([key, value]) => line[key as 'entryNo'] === value),
+      )?.whose;
+    };
     const arrives = async (reference: string, amountFen: number) => {
       const { entryNo } = await world.bank.post<{ entryNo: string }>('/api/receipt', {
         payer: `${COUNTY}-employment-subsidy`,
@@ -255,11 +269,19 @@ describe('a payment from award to closed batch', () => {
       return differences.filter(({ entryNo }) => entryNo === second).length;
     };
     await world.until(async () => (await unknown()) === 1);
+    // By its number a receipt is whose recovery it is; of another nobody knows until finance has found out.
+    expect(await whose({ entryNo: first })).toMatchObject({ name: order.debtor, recoveryNo, caseId });
+    expect(await whose({ entryNo: second })).toBeNull();
     await expect(enter(tooMuch)).rejects.toMatchObject({ code: 'funds.receipt-too-large' });
     await expect(enter('NOSUCH-1')).rejects.toMatchObject({ code: 'funds.receipt-not-on-statement' });
     await enter(first);
     await expect(enter(first)).rejects.toMatchObject({ code: 'funds.receipt-entered' });
     await enter(second);
+    expect(await whose({ entryNo: second })).toMatchObject({ name: order.debtor, recoveryNo, batchNo: null });
+    const [paid] = await db.sql<{ id: string }>('select id from funds.payment_item where batch_id = $1', [
+      batchId,
+    ]);
+    expect(await whose({ reference: paid?.id ?? '' })).toMatchObject({ ...holder, caseId, cases: 1 });
     expect(await unknown(), 'finance has found whose it is').toBe(0);
     expect(await view(caseId)).toMatchObject({ state: 'recovered', recoveredFen: 8_000 });
     const after = await world.balances();

@@ -97,10 +97,22 @@ export const listStatementLines = useCase('funds.list-statement-lines', {
       amountYuan: yuan,
       matched: z.boolean(),
       explained: z.boolean(),
+      whose: z
+        .object({
+          name: z.string().nullable().describe('收款人；收款的，为退回的人或单位'),
+          batchId: z.uuid().nullable(),
+          batchNo: z.string().nullable(),
+          recoveryNo: z.string().nullable(),
+          caseId: z.uuid().describe('办件；一笔付几件的，为其中一件'),
+          caseNumber: z.string().nullable(),
+          cases: z.int(),
+        })
+        .nullable()
+        .describe('属于谁的哪一笔；还不知道的为 null'),
     }),
   ),
   access: moneyKeepers,
-  async run({ tx, input }) {
+  async run({ tx, input, audit }) {
     const page = await pageOfRows<{
       statementId: string;
       entryNo: string;
@@ -109,17 +121,32 @@ export const listStatementLines = useCase('funds.list-statement-lines', {
       amountFen: number;
       matched: boolean;
       explained: boolean;
+      whose: {
+        name: string | null;
+        batchId: string | null;
+        batchNo: string | null;
+        recoveryNo: string | null;
+        caseId: string;
+        caseNumber: string | null;
+        cases: number;
+      } | null;
     }>(
       tx,
       {
         select: sql`l.statement_id as "statementId", l.entry_no as "entryNo", l.kind, l.reference,
-          l.amount_fen as "amountFen", l.matched, l.explained`,
+          l.amount_fen as "amountFen", l.matched, l.explained,
+          funds.whose_movement(l.statement_id, l.entry_no) as whose`,
         from: sql`funds.statement_lines(${input.statementId ?? null}, ${input.open !== undefined}) l
           where ${matching([given(input.kind, (kind) => sql`l.kind = ${kind}`)])}`,
         orderBy: sql`l.statement_id desc, l.position`,
       },
       input,
     );
+    await audit({
+      action: 'funds.list-statement-lines',
+      object: { kind: 'statement', id: input.statementId ?? '*' },
+      fields: ['holder_name', 'claimant_name'],
+    });
     return { ...page, rows: page.rows.map(inYuan) };
   },
 });

@@ -22,6 +22,9 @@ export const listRecoveries = useCase('funds.list-recoveries', {
       obligationId: z.uuid(),
       caseId: z.uuid(),
       caseNumber: z.string().nullable(),
+      debtor: z.string().nullable().describe('应退回的人或单位'),
+      batchId: z.uuid().nullable().describe('最近一次付出它的批次'),
+      batchNo: z.string().nullable(),
       division: z.object({ code: z.string(), name: z.string() }),
       state: z.string(),
       stateName: z.string(),
@@ -34,7 +37,7 @@ export const listRecoveries = useCase('funds.list-recoveries', {
     }),
   ),
   access: moneyKeepers,
-  async run({ tx, input }) {
+  async run({ tx, input, audit }) {
     const page = await pageOfRows<{
       recoveryId: string;
       recoveryNo: string;
@@ -42,6 +45,7 @@ export const listRecoveries = useCase('funds.list-recoveries', {
       caseId: string;
       caseNumber: string | null;
       divisionCode: string;
+      whose: { name: string | null; batchId: string | null; batchNo: string | null };
       state: RecoveryState;
       amountFen: number;
       receivedFen: number;
@@ -54,7 +58,7 @@ export const listRecoveries = useCase('funds.list-recoveries', {
       {
         select: sql`r.id as "recoveryId", r.recovery_no as "recoveryNo", r.obligation_id as "obligationId",
           o.case_id as "caseId", funds.number_of_case(o.case_id) as "caseNumber", r.division as "divisionCode",
-          r.state, r.amount_fen as "amountFen",
+          funds.whose_recovery(r.id) as whose, r.state, r.amount_fen as "amountFen",
           r.received_fen as "receivedFen",
           r.amount_fen - r.received_fen - r.reduced_fen - r.written_off_fen as "outstandingFen",
           r.reason, r.ordered_on as "orderedOn", r.closed_on as "closedOn"`,
@@ -66,10 +70,18 @@ export const listRecoveries = useCase('funds.list-recoveries', {
       },
       input,
     );
+    await audit({
+      action: 'funds.list-recoveries',
+      object: { kind: 'recovery', id: '*' },
+      fields: ['claimant_name'],
+    });
     return {
       ...page,
-      rows: page.rows.map(({ divisionCode, ...row }) => ({
+      rows: page.rows.map(({ divisionCode, whose, ...row }) => ({
         ...inYuan(row),
+        debtor: whose.name,
+        batchId: whose.batchId,
+        batchNo: whose.batchNo,
         division: namedDivision(divisionCode),
         stateName: RECOVERY_STATE_NAMES[row.state],
       })),

@@ -78,6 +78,8 @@ const actionWords: Readonly<Record<string, string>> = {
   'funds.download-batch-file': '下载银行文件',
   'funds.list-items': '查看付款列表',
   'funds.show-item': '查看付款',
+  'funds.list-recoveries': '查看追回列表',
+  'funds.list-statement-lines': '查看对账单明细',
   'funds.show-obligation': '查看应付款',
   'funds.correct-account': '更正收款账户再付',
   'funds.state-evidence': '登记银行书面答复',

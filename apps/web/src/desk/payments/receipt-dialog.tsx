@@ -8,7 +8,7 @@ import type { Recovery } from './views.ts';
 
 /** Money that came back: one of the entries on the bank's statements that belong to no recovery yet. */
 export function ReceiptDialog({ recovery, onClose }: { recovery: Recovery; onClose: () => void }) {
-  const { recoveryId, recoveryNo, outstandingYuan } = recovery;
+  const { recoveryId, recoveryNo, outstandingYuan, debtor, caseNumber } = recovery;
   return (
     <FormDialog
       changes={[
@@ -21,8 +21,8 @@ export function ReceiptDialog({ recovery, onClose }: { recovery: Recovery; onClo
       input={(values: { bankEntryNo: string }) => ({ recoveryId, ...values })}
       lead={
         <>
-          尚欠 <Money yuan={outstandingYuan} />{' '}
-          元，可以分次收回。按银行对账单上的收款逐笔登记，金额以对账单为准。
+          {[debtor, caseNumber && `办件 ${caseNumber}`].filter(Boolean).join('，')}，尚欠{' '}
+          <Money yuan={outstandingYuan} /> 元，可以分次收回。按银行对账单上的收款逐笔登记，金额以对账单为准。
         </>
       }
       okText="登记"

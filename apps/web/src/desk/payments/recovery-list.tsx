@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Button, Select, Space, type TableColumnsType, Tag } from 'antd';
 import { useState } from 'react';
 import { useCall } from '../../api/query.ts';
@@ -86,6 +87,18 @@ const columns: TableColumnsType<Recovery> = [
   {
     title: '办件',
     render: (_, { caseId, caseNumber }) => <CaseNumber caseId={caseId} caseNumber={caseNumber} />,
+  },
+  { title: '应退回的人或单位', render: (_, { debtor }) => debtor ?? '—' },
+  {
+    title: '付出的批次',
+    render: (_, { batchId, batchNo }) =>
+      batchId ? (
+        <Link params={{ batchId }} to="/desk/batches/$batchId">
+          {batchNo}
+        </Link>
+      ) : (
+        '—'
+      ),
   },
   { title: '付款地', render: (_, { division }) => division.name },
   {

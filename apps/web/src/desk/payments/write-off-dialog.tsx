@@ -7,7 +7,7 @@ type Values = { documentNo: string; reason: string };
 
 /** What cannot be recovered is written off by a document, with its reason. */
 export function WriteOffDialog({ recovery, onClose }: { recovery: Recovery; onClose: () => void }) {
-  const { recoveryId, recoveryNo, outstandingYuan } = recovery;
+  const { recoveryId, recoveryNo, outstandingYuan, debtor, caseNumber } = recovery;
   return (
     <FormDialog
       changes={['GET /api/payments/recoveries', 'GET /api/funds/ledgers']}
@@ -17,7 +17,8 @@ export function WriteOffDialog({ recovery, onClose }: { recovery: Recovery; onCl
       input={(values: Values) => ({ recoveryId, ...values })}
       lead={
         <>
-          核销尚欠的 <Money yuan={outstandingYuan} /> 元，此后不再追回，不能撤回。
+          {[debtor, caseNumber && `办件 ${caseNumber}`].filter(Boolean).join('，')}：核销尚欠的{' '}
+          <Money yuan={outstandingYuan} /> 元，此后不再追回，不能撤回。
         </>
       }
       okText="核销"

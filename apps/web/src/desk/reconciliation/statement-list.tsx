@@ -1,9 +1,11 @@
+import { Link } from '@tanstack/react-router';
 import { Alert, Table, type TableColumnsType, Tag } from 'antd';
 import { useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
+import { CaseNumber } from '../parts/case-number.tsx';
 import { Money } from '../parts/cells.tsx';
 import { ListPage } from '../parts/list-page.tsx';
 import type { ListSearch } from '../parts/list-search.ts';
@@ -83,7 +85,8 @@ const kinds: Record<string, string> = { payment: '付款', return: '退汇', rec
 const lineColumns: TableColumnsType<Line> = [
   { title: '流水号', dataIndex: 'entryNo' },
   { title: '类别', render: (_, row) => kinds[row.kind] ?? row.kind },
-  { title: '编号', dataIndex: 'reference' },
+  { title: '付款编号或附言', dataIndex: 'reference' },
+  { title: '属于', render: (_, { whose }) => (whose ? <Whose {...whose} /> : '—') },
   { title: '金额（元）', align: 'right', render: (_, row) => <Money yuan={row.amountYuan} /> },
   {
     title: '核对',
@@ -97,3 +100,30 @@ const lineColumns: TableColumnsType<Line> = [
       ),
   },
 ];
+
+/** Whose money it is: who was paid or paid back, for which case, in which batch or for which recovery. */
+function Whose({
+  name,
+  batchId,
+  batchNo,
+  recoveryNo,
+  caseId,
+  caseNumber,
+  cases,
+}: NonNullable<Line['whose']>) {
+  return (
+    <>
+      <div>{name ?? '—'}</div>
+      <div>
+        <CaseNumber caseId={caseId} caseNumber={caseNumber} />
+        {cases > 1 ? ` 等 ${cases} 件` : ''}
+      </div>
+      {batchId ? (
+        <Link params={{ batchId }} to="/desk/batches/$batchId">
+          批次 {batchNo}
+        </Link>
+      ) : null}
+      {recoveryNo ? <div>追回 {recoveryNo}</div> : null}
+    </>
+  );
+}
