@@ -136,42 +136,34 @@ create policy dismisses on firms.mandate for update to wenye_app using (firms.ha
   with check (revoked_by = (select access.person_id()));
 grant update (revoked_on, revoked_by) on firms.mandate to wenye_app;
 
--- The bank's answer about an account is recorded by the worker, once. The account that was in force until then ends only
--- now that another is known to be the payee's.
-create function people.record_account_verification(account uuid, outcome text, on_day date) returns boolean
-language plpgsql security definer set search_path = pg_catalog, pg_temp
-as $$
+-- The bank's answer about an account, a person's or a firm's, is recorded by the worker, once. The account that was in
+-- force until then ends only now that another is known to be the payee's. False where none of these waits for an answer.
+do $$
+declare
+  register record;
 begin
-  perform from people.payee_account where account_id = account and verification = 'unverified' for update;
-  if not found then
-    return false;
-  end if;
-  update people.payee_account former set valid_to = on_day from people.payee_account answered
-    where answered.account_id = account and former.person_id = answered.person_id and outcome = 'verified'
-      and answered.valid_to is null and former.valid_to is null and former.verification = 'verified';
-  update people.payee_account set verification = outcome, verified_on = on_day where account_id = account;
-  return true;
-end
-$$;
-create function firms.record_account_verification(account uuid, outcome text, on_day date) returns boolean
-language plpgsql security definer set search_path = pg_catalog, pg_temp
-as $$
-begin
-  perform from firms.payee_account where account_id = account and verification = 'unverified' for update;
-  if not found then
-    return false;
-  end if;
-  update firms.payee_account former set valid_to = on_day from firms.payee_account answered
-    where answered.account_id = account and former.firm_id = answered.firm_id and outcome = 'verified'
-      and answered.valid_to is null and former.valid_to is null and former.verification = 'verified';
-  update firms.payee_account set verification = outcome, verified_on = on_day where account_id = account;
-  return true;
-end
-$$;
-revoke all on function people.record_account_verification(uuid, text, date),
-  firms.record_account_verification(uuid, text, date) from public;
-grant execute on function people.record_account_verification(uuid, text, date),
-  firms.record_account_verification(uuid, text, date) to wenye_worker;
+  for register in select * from (values ('people', 'person_id'), ('firms', 'firm_id')) as registers (name, owner) loop
+    execute format($f$
+      create function %1$I.record_account_verification(account uuid, outcome text, on_day date) returns boolean
+      language plpgsql security definer set search_path = pg_catalog, pg_temp
+      as $b$
+      begin
+        perform from %1$I.payee_account where account_id = account and verification = 'unverified' for update;
+        if not found then
+          return false;
+        end if;
+        update %1$I.payee_account former set valid_to = on_day from %1$I.payee_account answered
+          where answered.account_id = account and former.%2$I = answered.%2$I and outcome = 'verified'
+            and answered.valid_to is null and former.valid_to is null and former.verification = 'verified';
+        update %1$I.payee_account set verification = outcome, verified_on = on_day where account_id = account;
+        return true;
+      end
+      $b$ $f$, register.name, register.owner);
+    execute format('revoke all on function %I.record_account_verification(uuid, text, date) from public', register.name);
+    execute format('grant execute on function %I.record_account_verification(uuid, text, date) to wenye_worker',
+      register.name);
+  end loop;
+end $$;
 
 -- Months for which an award grants a monthly subsidy, noted in the transaction of the award or of its revocation.
 create function people.decides_awards() returns boolean

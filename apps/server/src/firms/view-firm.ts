@@ -1,12 +1,12 @@
-import { fenToYuan, maskAccount } from '@wenye/codes';
+import { fenToYuan } from '@wenye/codes';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { bound } from '../kernel/access.ts';
-import type { Tx } from '../kernel/database.ts';
 import { refuse } from '../kernel/refusals.ts';
 import { useCase } from '../kernel/use-case.ts';
 import { namedDivision, namedTownship } from '../people/names.ts';
 import { sourceOf } from '../people/registry-fact.ts';
+import { shownAccount } from '../people/shown-account.ts';
 import { date } from '../people/views.ts';
 import { hasFullPower } from './full-power.ts';
 import { accountsOf, firmRegistryOf } from './registry.ts';
@@ -36,7 +36,7 @@ export const viewFirm = useCase('firms.view-firm', {
     return {
       ...firmOf(rows),
       legalRepresentative: names[0]?.legal_representative ?? null,
-      accounts: await shownAccounts(tx, input.firmId, rows.sources),
+      accounts: (await accountsOf(tx, input.firmId)).map((row) => shownAccount(row, rows.sources)),
       fullPower: await hasFullPower(tx, input.firmId),
     };
   },
@@ -66,19 +66,4 @@ function firmOf({ firm, figures, sources }: FirmRows) {
       source: sourceOf(row, sources),
     })),
   };
-}
-
-async function shownAccounts(tx: Tx, firmId: string, sources: FirmRows['sources']) {
-  const rows = await accountsOf(tx, firmId);
-  return rows.map((row) => ({
-    accountId: row.account_id,
-    bank: row.bank,
-    accountNumberMasked: maskAccount(row.account_number),
-    holderName: row.holder_name,
-    verification: row.verification as 'unverified' | 'verified' | 'rejected',
-    verifiedOn: row.verified_on,
-    validFrom: row.valid_from,
-    validTo: row.valid_to,
-    source: sourceOf(row, sources),
-  }));
 }

@@ -1,6 +1,6 @@
 /** Shapes of firms that cross the API. Money in yuan strings, dates YYYY-MM-DD; null is unknown. */
 import { z } from 'zod';
-import { date, named, sourceView, yuan } from '../people/views.ts';
+import { accountView, date, named, sourceView, yuan } from '../people/views.ts';
 
 export const contractKind = z.enum(['fixed-term', 'open-ended', 'task']).nullable();
 
@@ -13,18 +13,6 @@ export const firmRow = z.object({
   staff: z.int().nullable(),
   division: named,
   generated: z.boolean(),
-});
-
-export const firmAccountView = z.object({
-  accountId: z.uuid(),
-  bank: z.string(),
-  accountNumberMasked: z.string(),
-  holderName: z.string(),
-  verification: z.enum(['unverified', 'verified', 'rejected']),
-  verifiedOn: date.nullable(),
-  validFrom: date,
-  validTo: date.nullable(),
-  source: sourceView,
 });
 
 /** What the registers say of a firm, each with its source. */
@@ -55,7 +43,7 @@ export const firmView = z.object({
       source: sourceView,
     }),
   ),
-  accounts: z.array(firmAccountView),
+  accounts: z.array(accountView),
   /** Whether who asks may appoint agents of the firm and name its account. */
   fullPower: z.boolean(),
 });

@@ -1,4 +1,4 @@
-import { fenToYuan, maskAccount } from '@wenye/codes';
+import { fenToYuan } from '@wenye/codes';
 import { sql } from 'kysely';
 import type { Tx } from '../kernel/database.ts';
 import { refuse } from '../kernel/refusals.ts';
@@ -6,6 +6,7 @@ import { namedDivision, namedEducation, namedTownship } from './names.ts';
 import { accountsOf, registryOf } from './registry.ts';
 import { sourceOf } from './registry-fact.ts';
 import type { RegistryRows } from './registry-rows.ts';
+import { shownAccount } from './shown-account.ts';
 import type { PersonView } from './views.ts';
 
 /** Names of the personal fields that `personViewOf` shows, for the audit trail. */
@@ -37,7 +38,7 @@ export async function viewOf(tx: Tx, personId: string, asOf: string): Promise<Pe
   return {
     ...personOf(rows),
     ...relationsOf(rows, firms),
-    accounts: await shownAccounts(tx, personId, rows.sources),
+    accounts: (await accountsOf(tx, personId)).map((row) => shownAccount(row, rows.sources)),
   };
 }
 
@@ -134,19 +135,4 @@ async function firmNames(
   const names = await sql<{ firm_id: string; name: string }>`
     select firm_id, name from firms.names(${ids}::uuid[])`.execute(tx);
   return new Map(names.rows.map((row) => [row.firm_id, row.name]));
-}
-
-async function shownAccounts(tx: Tx, personId: string, sources: RegistryRows['sources']) {
-  const rows = await accountsOf(tx, personId);
-  return rows.map((row) => ({
-    accountId: row.account_id,
-    bank: row.bank,
-    accountNumberMasked: maskAccount(row.account_number),
-    holderName: row.holder_name,
-    verification: row.verification as 'unverified' | 'verified' | 'rejected',
-    verifiedOn: row.verified_on,
-    validFrom: row.valid_from,
-    validTo: row.valid_to,
-    source: sourceOf(row, sources),
-  }));
 }
