@@ -103,7 +103,9 @@ describe('what does not agree', () => {
       reason: '银行重复付款，已发函退回',
     });
     const { rows: statements } = await reconciler.run(listStatements, {});
-    const tallies = statements.map((one) => [one.statementNo, one.lines, one.matched, one.explained] as const);
+    const tallies = statements.map(
+      (one) => [one.statementNo, one.lines, one.matched, one.explained] as const,
+    );
     expect(tallies.toSorted(([a], [b]) => a - b)).toEqual([
       [1, 1, 1, 0],
       [2, 1, 0, 0],
