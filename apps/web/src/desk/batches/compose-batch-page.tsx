@@ -40,7 +40,7 @@ export function ComposeBatchPage() {
         }))}
         placeholder="选择资金账"
         popupMatchSelectWidth={false}
-        style={{ minWidth: 280, marginBottom: 12 }}
+        style={{ minWidth: 280, marginBottom: 12, marginInlineEnd: 8 }}
         value={ledgerId}
       />
       {ledgerId ? (
