@@ -30,7 +30,7 @@ test('an officer of 西工区 finds nothing of a case of 嵩县, by page, by sea
   // The API answers as for a case that never was, whatever is asked.
   for (const [method, path, status] of [
     ['GET', '', 404],
-    ['GET', '/colleagues', 200],
+    ['GET', '/colleagues', 404],
     ['POST', '/take', 404],
     ['POST', '/pass-review', 404],
   ] as const) {

@@ -89,14 +89,20 @@ as $$
   where a->>'role' in ('counter-clerk', 'acceptor', 'reviewer', 'approver')
 $$;
 
--- Who else may take over a case, by role and territory at present.
+-- Who else works on cases of this territory at present: one row for each role in an office. What of it reaches the
+-- case's steps, and whether it is apart from what they did before, the core says.
 create function casework.colleagues(p_case uuid)
-returns table (person_id uuid, name text, role text, office_id uuid, office_name text)
+returns table (person_id uuid, name text, role text, tier text, office_id uuid, office_name text, tied boolean)
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
-  select a.person_id, coalesce(p.name, ''), a.role, o.id, o.name
+  select a.person_id, coalesce(p.name, ''), a.role, case o.kind when 'zone' then 'county' else o.kind end, o.id, o.name,
+    case c.claimant_kind
+      when 'person' then c.claimant_id = a.person_id
+      else access.mandates_of(a.person_id, kernel.business_date()) @> jsonb_build_array(jsonb_build_object('firmId', c.claimant_id))
+    end or coalesce(p.id_number = y.object_number, false)
   from casework."case" c
+  join casework.case_party y using (case_id)
   join access.assignment a on a.role in ('acceptor', 'reviewer', 'approver')
     and kernel.business_date() between a.valid_from and coalesce(a.valid_to, 'infinity')
   join access.office o on o.id = a.office_id

@@ -187,7 +187,11 @@ set search_path = pg_catalog, pg_temp
 as $$
   select jsonb_build_object(
     'persons', coalesce((select jsonb_object_agg(p.person_id, p.name) from people.person p
-      where p.person_id in (select e.actor_person from casework.case_event e where e.case_id = p_case)), '{}'),
+      where p.person_id in (select e.actor_person from casework.case_event e where e.case_id = p_case
+        union all
+        -- To whom it was handed over.
+        select (e.content->'command'->>'toPersonId')::uuid from casework.case_event e
+        where e.case_id = p_case and e.kind = 'hand-over')), '{}'),
     'offices', coalesce((select jsonb_object_agg(o.id, o.name) from access.office o
       where o.id in (select e.office_id from casework.case_event e where e.case_id = p_case)), '{}'))
   where casework.may_see(p_case)

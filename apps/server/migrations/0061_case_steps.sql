@@ -24,6 +24,8 @@ insert into casework.step (command, from_status, to_status, acting_side, roles, 
   ('deem-withdrawn', '{correction-requested}', 'deemed-withdrawn', 'system', null, null),
   ('check-data', '{data-check}', 'discrepancy', 'officer', '{acceptor}', 'acceptance'),
   ('check-data', '{data-check}', 'review', 'officer', '{acceptor}', 'acceptance'),
+  ('check-data', '{data-check}', 'discrepancy', 'system', null, null),
+  ('check-data', '{data-check}', 'review', 'system', null, null),
   ('rebut-discrepancy', '{discrepancy}', 'same', 'applicant', null, 'submission'),
   ('resolve-discrepancy', '{discrepancy}', 'review', 'officer', '{acceptor}', 'acceptance'),
   ('record-judgement', '{review,returned}', 'same', 'officer', '{reviewer}', 'review'),
@@ -72,7 +74,11 @@ as $$
         when 'system' then s.acting_side = 'system' and (
           funds.is_worker()
           -- The reservation that follows a review at once, in the reviewer's transaction.
-          or s.command = 'reserve-funds' and p_case.accepting_office = any(access.office_ids('reviewer', 'approver')))
+          or s.command = 'reserve-funds' and p_case.accepting_office = any(access.office_ids('reviewer', 'approver'))
+          -- The comparison that follows at once where the caller has set a decision aside.
+          or s.command = 'check-data' and exists (select from casework.case_event e
+            where e.case_id = p_case.case_id and e.seq = p_case.version and e.kind = 'decide-reconsideration'
+              and e.actor_person = access.person_id()))
         when 'officer' then s.acting_side = 'officer'
           and p_case.accepting_office = any(access.office_ids(variadic s.roles))
           and not casework.acts_for(p_case.claimant_kind, p_case.claimant_id)

@@ -356,7 +356,7 @@ export const matrix: Readonly<Record<keyof Api, Row>> = {
   'POST /api/cases/many/award': many,
   'GET /api/cases/:caseId/chain': { others: 'refusal', by: 'officer', input: ({ caseId }) => ({ caseId }) },
   'GET /api/cases/:caseId/colleagues': {
-    others: 'nothing',
+    others: 'refusal',
     by: 'officer',
     input: ({ caseId }) => ({ caseId }),
   },

@@ -1,8 +1,9 @@
 import { clockMode, dueAfter, tick } from './case.clock.ts';
 import type { CaseCommand, CaseEvent, CommandKind, EventActor } from './case.commands.ts';
-import { type GuardContext, guards } from './case.guards.ts';
+import { type GuardContext, type GuardName, guards } from './case.guards.ts';
+import { assignmentFor, dutyOf, levelAfter, plays, separation } from './case.standing.ts';
 import { type Transition, transitions } from './case.transitions.ts';
-import type { Actor, ActorAssignment, CaseRole, CaseState, CommandFacts, CoreRefusal, Duty } from './case.ts';
+import type { Actor, CaseState, CommandFacts, CoreRefusal } from './case.ts';
 
 export type Decided = { ok: true; event: CaseEvent } | { ok: false; refusal: CoreRefusal };
 
@@ -65,62 +66,41 @@ export function allowedCommands(state: CaseState, facts: CommandFacts): AllowedC
   return [...allowed.values()];
 }
 
-/** The assignment by which the actor may act as one of `roles`: its office's territory covers the case. */
-function assignmentFor(row: Transition, actor: Actor): ActorAssignment | undefined {
-  if (actor.kind !== 'person') return undefined;
-  const roles: readonly CaseRole[] = row.roles ?? [];
-  return actor.assignments.find((a) => roles.includes(a.role) && a.coversCase);
+export interface WithheldCommand {
+  command: CommandKind;
+  label: string;
+  /** Why this person may not, and another may. */
+  refusal: CoreRefusal;
 }
 
-function plays(row: Transition, actor: Actor): boolean {
-  switch (row.by) {
-    case 'system':
-      return actor.kind === 'system';
-    case 'public':
-      return actor.kind === 'person';
-    case 'applicant':
-      return actor.kind === 'person' && actor.actsForClaimant !== null;
-    case 'officer':
-      return assignmentFor(row, actor) !== undefined;
+/**
+ * The commands of the officer's role that could come now, and are kept from this person by what they are or did on the
+ * case: their own case, another duty, a review of what was set aside. Somebody else may give them.
+ */
+export function withheldCommands(state: CaseState, facts: CommandFacts): WithheldCommand[] {
+  const context: GuardContext = { state, command: null, facts };
+  const offered = new Set(allowedCommands(state, facts).map(({ command }) => command));
+  const withheld = new Map<CommandKind, WithheldCommand>();
+  for (const row of transitions) {
+    if (row.by !== 'officer' || !row.from.includes(state.status) || !plays(row, facts.actor)) continue;
+    const refusal = separation(row, state, facts.actor) ?? unmet(row, context, (name) => name === setApart);
+    const otherwise = unmet(row, context, (name) => name !== setApart);
+    if (refusal === null || otherwise !== null || offered.has(row.command)) continue;
+    withheld.set(row.command, { command: row.command, label: row.label, refusal });
   }
+  return [...withheld.values()];
 }
 
-/** The duty of a row at the level where the case is. */
-function dutyOf(row: Transition, state: CaseState): Duty | null {
-  return row.duty === 'review' ? `review-${state.level}` : (row.duty ?? null);
-}
+/** The guard that keeps a person from a step as their other duties do. */
+const setApart: GuardName = 'not-reviewed-before';
 
-/** Nobody decides their own case, and one natural person holds one duty on a case (invariant 9). */
-function separation(row: Transition, state: CaseState, actor: Actor): CoreRefusal | null {
-  if (actor.kind === 'system') return null;
-  if (row.by === 'officer' && actor.tiedToClaimant) return { code: 'casework.own-case', params: {} };
-  const duty = dutyOf(row, state);
-  const held = state.duties[actor.personId];
-  return duty === null || held === undefined || held === duty
-    ? null
-    : { code: 'casework.other-duty', params: { duty: held } };
-}
-
-function unmet(row: Transition, context: GuardContext): CoreRefusal | null {
-  const failing = row.requires?.find((name) => !guards[name].holds(context));
+function unmet(
+  row: Transition,
+  context: GuardContext,
+  among: (name: GuardName) => boolean = () => true,
+): CoreRefusal | null {
+  const failing = row.requires?.find((name) => among(name) && !guards[name].holds(context));
   return failing === undefined ? null : { code: guards[failing].refusal, params: {} };
-}
-
-function levelAfter(row: Transition, state: CaseState, levels: number): number {
-  switch (row.level ?? 'kept') {
-    case 'acceptance':
-      return 0;
-    case 'first':
-      return 1;
-    case 'next':
-      return state.level + 1;
-    case 'previous':
-      return state.level - 1;
-    case 'last':
-      return levels;
-    case 'kept':
-      return state.level;
-  }
 }
 
 function eventOf(row: Transition, context: GuardContext, command: CaseCommand): CaseEvent {
@@ -132,7 +112,8 @@ function eventOf(row: Transition, context: GuardContext, command: CaseCommand): 
       : row.to === 'before-reconsideration'
         ? (state.beforeReconsideration ?? state.status)
         : row.to;
-  const started = state.clock.length > 0 || command.kind === 'accept';
+  // What was not accepted, and must be examined after all, is accepted by that decision.
+  const started = state.clock.length > 0 || to === 'data-check';
   const noticeUntil = noticeUntilAfter(command, to, context);
   const mode = clockMode(to, started, noticeUntil !== null && noticeUntil < on, scheme);
   return {

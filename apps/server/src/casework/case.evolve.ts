@@ -31,6 +31,10 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
 /** The state of a case from its whole history. */
 export const fold = (events: readonly CaseEvent[]): CaseState => events.reduce(evolve, newCase);
 
+/** Whoever reviewed so far, at any level. */
+const reviewersOf = ({ duties }: CaseState): string[] =>
+  Object.keys(duties).filter((personId) => duties[personId]?.startsWith('review-'));
+
 function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
   const { command } = event;
   switch (command.kind) {
@@ -85,7 +89,13 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
     case 'request-reconsideration':
       return { beforeReconsideration: event.from };
     case 'decide-reconsideration':
-      return { reconsidered: true, beforeReconsideration: null, notice: null, fundsReserved: false };
+      return {
+        reconsidered: true,
+        beforeReconsideration: null,
+        notice: null,
+        fundsReserved: false,
+        formerReviewers: event.to === 'data-check' ? reviewersOf(state) : [],
+      };
     case 'hand-over':
       return { assignee: command.toPersonId };
     case 'release':

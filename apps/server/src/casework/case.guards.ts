@@ -3,7 +3,9 @@
  * command; `command` is null when only the buttons are asked for, and a guard about the command's content then
  * holds, since the content is still to be given.
  */
+import { hasStepAhead } from './case.ahead.ts';
 import type { CaseCommand } from './case.commands.ts';
+import { reviewedBefore, reviewsLevel } from './case.standing.ts';
 import type { CaseState, CommandFacts, Days } from './case.ts';
 
 export interface GuardContext {
@@ -91,13 +93,12 @@ export const guards = {
   },
   'reviewer-of-level': {
     refusal: 'casework.other-level',
-    holds: ({ state, facts }) => {
-      const tier = facts.scheme.levels[state.level - 1]?.tier;
-      return (
-        facts.actor.kind === 'person' &&
-        facts.actor.assignments.some((a) => a.role === 'reviewer' && a.tier === tier && a.coversCase)
-      );
-    },
+    holds: ({ state, facts }) => reviewsLevel(state, facts),
+  },
+  // 复议法28: what was set aside is not examined anew by those who came to it.
+  'not-reviewed-before': {
+    refusal: 'casework.reviewed-before',
+    holds: ({ state, facts }) => !reviewedBefore(state, facts.actor),
   },
   // A judgement answers a question that the decision leaves open; of one that it settles there is nothing to judge.
   'question-open': {
@@ -164,6 +165,10 @@ export const guards = {
   'was-awarded': {
     refusal: 'casework.not-awarded',
     holds: (c) => c.state.beforeReconsideration === 'awarded',
+  },
+  'step-ahead': {
+    refusal: 'casework.no-step-ahead',
+    holds: ({ state, facts }) => hasStepAhead(state, facts),
   },
   unassigned: { refusal: 'casework.taken', holds: (c) => c.state.assignee === null },
   'assigned-to-actor': {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type CaseCommand, type CommandKind } from './case.commands.ts';
-import { allowedCommands, decide } from './case.decide.ts';
+import { allowedCommands, decide, withheldCommands } from './case.decide.ts';
 import { diagram } from './case.diagram.ts';
 import { evolve } from './case.evolve.ts';
 import { guards } from './case.guards.ts';
@@ -42,6 +42,7 @@ const arranged: Record<
     },
   },
   'was-awarded': { command: { setAside: true } },
+  'step-ahead': { actor: people.everywhere },
   'notice-ended': { on: '2020-10-23' },
   'no-notice-required': { scheme: { notice: null } },
   'assigned-to-actor': { state: { assignee: 'approver' } },
@@ -103,6 +104,8 @@ describe('every row of the table', () => {
     ];
     for (const actor of others) {
       if (row.by === 'public' && actor.kind === 'person') continue;
+      // The comparison is an officer's, or the system's where it follows by itself.
+      if (row.command === 'check-data' && actor.kind === 'system') continue;
       const refusal = decide(state, state.version, command, { ...facts, actor });
       expect(refusal).toMatchObject({ ok: false, refusal: { code: 'casework.not-yours' } });
     }
@@ -151,6 +154,98 @@ test('a fact is judged only where the decision leaves its question to an officia
   expect(offered([])).toEqual([false, false]);
   expect(offered(['judgement:y'])).toEqual([true, false]);
   expect(offered(['judgement:x'])).toEqual([true, true]);
+});
+
+test('what was set aside is examined anew by others than those who came to it, if need be by the office above', () => {
+  const reviewed = {
+    formerReviewers: ['county-reviewer'],
+    duties: { 'county-reviewer': 'review-1' },
+  } as const;
+  const anew = stateIn('review', reviewed);
+  const steps = transitions.filter((row) => row.duty === 'review');
+  expect(steps.length).toBeGreaterThan(4);
+  const offered = (state: CaseState, actor: Actor) =>
+    allowedCommands(state, factsFor(actor, '2020-10-20')).map(({ command }) => command);
+  for (const { command } of steps) expect(offered(anew, people.county)).not.toContain(command);
+  expect(decide(anew, 7, sample['pass-review'], factsFor(people.county, '2020-10-20'))).toMatchObject({
+    refusal: { code: 'casework.reviewed-before' },
+  });
+  expect(offered(anew, people.city)).toContain('pass-review');
+  expect(offered(stateIn('review'), people.city), 'not where nothing was set aside').toEqual(['take']);
+  expect(offered(stateIn('review', { ...reviewed, level: 2 }), people.county), 'nor an office below').toEqual(
+    [],
+  );
+});
+
+test('a step of the actor’s role that another duty keeps from them is told, with the reason', () => {
+  const told = (state: CaseState, actor: Actor) =>
+    withheldCommands(state, factsFor(actor, '2020-10-23')).map(({ command, refusal }) => [
+      command,
+      refusal.code,
+    ]);
+  const awarded = stateIn('awarded', { duties: { approver: 'approval', 'approver-2': 'objection' } });
+  expect(told(awarded, people.approver)).toEqual([['revoke', 'casework.other-duty']]);
+  expect(told(awarded, people.approver2)).toEqual([['revoke', 'casework.other-duty']]);
+  expect(told(awarded, people.approver3), 'who may').toEqual([]);
+  expect(told(awarded, people.county), 'whose role has no such step').toEqual([]);
+  expect(told(awarded, people.elsewhere)).toEqual([]);
+  const anew = stateIn('review', { formerReviewers: ['county-reviewer'] });
+  expect(told(anew, people.county)).toContainEqual(['pass-review', 'casework.reviewed-before']);
+  // What could not come now for other reasons is not promised to somebody else.
+  const running = stateIn('public-notice', { duties: { approver: 'objection' } });
+  expect(withheldCommands(running, factsFor(people.approver, '2020-10-20'))).toEqual([]);
+  expect(told(running, people.approver)).toEqual([['award', 'casework.other-duty']]);
+});
+
+test('whoever reviewed what is set aside is remembered, and nobody where the decision stands', () => {
+  const before = stateIn('reconsideration', {
+    beforeReconsideration: 'refused',
+    duties: { 'county-reviewer': 'review-1', 'city-reviewer': 'review-2', approver: 'approval' },
+  });
+  const after = (setAside: boolean) => {
+    const command = { ...sample['decide-reconsideration'], setAside };
+    const decided = decide(before, 7, command, factsFor(people.approver2, '2020-10-20'));
+    if (!decided.ok) throw new Error(decided.refusal.code);
+    return evolve(before, decided.event);
+  };
+  expect(after(true)).toMatchObject({
+    status: 'data-check',
+    formerReviewers: ['county-reviewer', 'city-reviewer'],
+  });
+  expect(after(false)).toMatchObject({ status: 'refused', formerReviewers: [] });
+});
+
+test('a case not accepted and set aside is accepted by that decision: its clock runs from there', () => {
+  const before = stateIn('reconsideration', { beforeReconsideration: 'not-accepted', clock: [] });
+  const command = { ...sample['decide-reconsideration'], setAside: true };
+  const decided = decide(before, 7, command, factsFor(people.approver, '2020-10-20'));
+  expect(decided).toMatchObject({ ok: true, event: { to: 'data-check', clock: 'running' } });
+});
+
+describe('a case lies on the desk of whoever has its step, now or next', () => {
+  const takers = (status: CaseStatus, more: Partial<CaseState> = {}) =>
+    (['acceptor', 'county', 'city', 'approver', 'elsewhere', 'clerk', 'officialClaimant'] as const).filter(
+      (name) => {
+        const facts = factsFor(people[name], '2020-10-20');
+        return allowedCommands(stateIn(status, more), facts).some(({ command }) => command === 'take');
+      },
+    );
+  test.each([
+    ['submitted', {}, ['acceptor', 'clerk']],
+    ['data-check', {}, ['acceptor', 'county', 'clerk']],
+    ['review', { level: 1 }, ['county', 'city', 'approver']],
+    ['review', { level: 2 }, ['city', 'approver']],
+    ['waiting-for-funds', { level: 2 }, ['county', 'city', 'approver']],
+    ['public-notice', { level: 2 }, ['county', 'city', 'approver']],
+    ['reconsideration', { beforeReconsideration: 'refused' }, ['approver']],
+  ] as const)('%s %o', (status, more, who) => {
+    expect(takers(status, more)).toEqual(who);
+  });
+
+  test('but not of whoever is kept from that step by another duty', () => {
+    const duties = { 'county-reviewer': 'objection', approver: 'objection' } as const;
+    expect(takers('review', { duties })).toEqual(['city']);
+  });
 });
 
 test('every guard is used, and every refusal has its sentence', () => {

@@ -160,6 +160,18 @@ function invariants(model: Model, { log, state, today }: World): void {
     'a person holds two duties',
   );
 
+  // 复议法28: what was set aside is not reviewed by who reviewed it before.
+  const anew = log.findLastIndex(
+    (each) => each.command.kind === 'decide-reconsideration' && each.to === 'data-check',
+  );
+  const reviewers = (events: readonly CaseEvent[]) =>
+    events.filter(({ duty }) => duty?.startsWith('review-')).map(({ actor }) => actor.personId);
+  const former = reviewers(log.slice(0, anew + 1));
+  check(
+    reviewers(log.slice(anew + 1)).every((each) => !former.includes(each)),
+    'reviewed again by the same',
+  );
+
   // 8: awards only after a notice that ran its days, with no objection open, and money reserved.
   log.forEach((event, index) => {
     if (event.command.kind !== 'award') return;

@@ -230,6 +230,8 @@ export interface CaseState {
   /** Status to which an unsuccessful reconsideration returns. */
   beforeReconsideration: CaseStatus | null;
   reconsidered: boolean;
+  /** Who reviewed a decision that was set aside, by person id: they do not review what is examined anew. */
+  formerReviewers: readonly string[];
   /** Day of the last final decision (awarded, refused, not accepted). */
   decidedOn: string | null;
   due: Due | null;
@@ -255,6 +257,7 @@ export const newCase: CaseState = {
   noticePausedOn: null,
   beforeReconsideration: null,
   reconsidered: false,
+  formerReviewers: [],
   decidedOn: null,
   due: null,
   lapsesOn: null,

@@ -120,7 +120,9 @@ describe('another county', () => {
       await expect(officer.run(acceptCase, { caseId, expectedVersion: 1 })).rejects.toMatchObject({
         code: 'kernel.not-found',
       });
-      expect((await officer.run(listColleagues, { caseId })).colleagues).toEqual([]);
+      await expect(officer.run(listColleagues, { caseId })).rejects.toMatchObject({
+        code: 'kernel.not-found',
+      });
     }
   });
 
@@ -250,13 +252,35 @@ describe('the desk', () => {
     await expect(
       staff.acceptor.run(handOverCase, { ...toStranger, toPersonId: staff.acceptor.personId ?? '' }),
     ).rejects.toMatchObject({ code: 'casework.recipient-not-eligible' });
-    await staff.acceptor.run(handOverCase, {
-      caseId,
-      expectedVersion: 2,
-      toPersonId: staff.reviewer.personId ?? '',
+    // Nor to an approver: after acceptance comes the review, and the award is far.
+    const toApprover = { ...toStranger, toPersonId: staff.approver.personId ?? '' };
+    await expect(staff.acceptor.run(handOverCase, toApprover)).rejects.toMatchObject({
+      code: 'casework.recipient-not-eligible',
     });
-    expect((await staff.reviewer.run(listWork, { mine: true })).rows.map((row) => row.caseId)).toContain(
-      caseId,
-    );
+    const { personId } = await citizen(db, '刘接手');
+    const second = await asOfficer(db, { role: 'acceptor', division: '410325101', personId });
+    const { colleagues } = await staff.acceptor.run(listColleagues, { caseId });
+    const listed = colleagues.map(({ personId }) => personId);
+    expect(listed).toContain(second.personId);
+    expect(listed).not.toContain(staff.reviewer.personId);
+    expect(listed).not.toContain(staff.approver.personId);
+    await staff.acceptor.run(handOverCase, { ...toStranger, toPersonId: second.personId ?? '' });
+    const { rows } = await second.run(listWork, { mine: true });
+    expect(rows.map((row) => row.caseId)).toContain(caseId);
+    expect((await second.run(showCase, { caseId })).steps.at(-1)?.note).toBe('移交给刘接手');
+  });
+
+  test('a case is taken by whoever has its step now or next, and by nobody else', async () => {
+    const { caseId } = await apply(db, await graduate(db, '领取'));
+    const refused = { code: 'casework.no-step-ahead' };
+    const seen = { caseId, expectedVersion: 1 };
+    await expect(staff.approver.run(takeCase, seen)).rejects.toMatchObject(refused);
+    await expect(staff.reviewer.run(takeCase, seen)).rejects.toMatchObject(refused);
+    const { allowed } = await staff.approver.run(showCase, { caseId });
+    expect(allowed.map(({ command }) => command)).not.toContain('take');
+    await staff.acceptor.run(acceptCase, seen);
+    // In review at the county it is the county's, and the city's next; acceptance is done with it.
+    await expect(staff.acceptor.run(takeCase, { caseId, expectedVersion: 3 })).rejects.toMatchObject(refused);
+    await staff.reviewer.run(takeCase, { caseId, expectedVersion: 3 });
   });
 });

@@ -19,6 +19,11 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'casework.rebuttal-open': { status: 409, message: '申请人仍可说明情况，期限届满前不能作出不利认定。' },
   'casework.differences-unresolved': { status: 422, message: '请逐项认定不一致的数据。' },
   'casework.other-level': { status: 403, message: '办件目前不在您所在的审核层级。' },
+  'casework.reviewed-before': {
+    status: 403,
+    message:
+      '您审核过已被复议撤销的原决定，重新审核须由其他人员办理；本级没有其他审核人员的，由上级审核人员办理。',
+  },
   'casework.last-level': { status: 409, message: '已是最后一级审核。' },
   'casework.not-first-level': { status: 409, message: '不是第一级审核。' },
   'casework.not-entitled': {
@@ -39,8 +44,15 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'casework.decision-set-aside': { status: 409, message: '原决定已不再维持。' },
   'casework.not-awarded': { status: 409, message: '原决定不是批准。' },
   'casework.taken': { status: 409, message: '已由其他人员领取。' },
+  'casework.no-step-ahead': {
+    status: 403,
+    message: '本件现在和下一步都没有由您办理的环节，请由承办该环节的人员领取。',
+  },
   'casework.not-assignee': { status: 409, message: '办件不在您名下，请先领取。' },
-  'casework.recipient-not-eligible': { status: 422, message: '对方没有办理此办件的岗位或管辖权。' },
+  'casework.recipient-not-eligible': {
+    status: 422,
+    message: '对方现在和下一步都没有可以办理的环节，不能移交；请在列出的人员中选择。',
+  },
 
   'casework.claimed-meanwhile': { status: 409, message: '同一待遇、同一期间已有在办或已批准的办件。' },
   'casework.no-scheme': { status: 422, message: '待遇 {benefit} 尚不能在此申请。' },
@@ -85,7 +97,7 @@ const dutyLabels: Record<string, string> = {
 };
 
 /** Name of a duty, of a review that of its level by the scheme, e.g. 县区人社部门审核. */
-const dutyLabel = (duty: Duty, levels: readonly ReviewLevel[]): string =>
+export const dutyLabel = (duty: Duty, levels: readonly ReviewLevel[]): string =>
   levels.find(({ level }) => duty === `review-${level}`)?.name ?? dutyLabels[duty] ?? duty;
 
 /** The core's refusal as one of this catalogue, its parameters in Chinese; `levels` are those of the case's scheme. */

@@ -13,7 +13,7 @@ export const acceptCase = caseCommand('accept', {
     kind: 'accept',
     note: await saveOptionalNote(tx, input.caseId, input.note),
   }),
-  afterwards: performCheck,
+  afterwards: (context, accepted) => performCheck(context, accepted),
 });
 
 /** The same for one of many. */

@@ -1,6 +1,7 @@
 import { officer } from '../../kernel/access.ts';
 import type { CaseCommand } from '../case.commands.ts';
 import type { LoadedCase } from '../case.store.ts';
+import type { Actor } from '../case.ts';
 import { caseCommand } from '../case-command.ts';
 import { compareWithRegistry } from '../compare.ts';
 import { actorOn, type Performed, performOn, type Shell } from '../perform.ts';
@@ -16,8 +17,8 @@ async function checkCommand(shell: Shell, loaded: LoadedCase): Promise<CaseComma
   return { kind: 'check-data', ...(await compareWithRegistry(shell, loaded)) };
 }
 
-/** The check as the step after acceptance, in the same transaction. */
-export async function performCheck(shell: Shell, accepted: LoadedCase): Promise<Performed> {
-  const command = await checkCommand(shell, accepted);
-  return performOn(shell, accepted, accepted.state.version, command, await actorOn(shell, accepted));
+/** The check as the step after another, in the same transaction: by whoever took that one, unless said otherwise. */
+export async function performCheck(shell: Shell, before: LoadedCase, actor?: Actor): Promise<Performed> {
+  const command = await checkCommand(shell, before);
+  return performOn(shell, before, before.state.version, command, actor ?? (await actorOn(shell, before)));
 }

@@ -3,6 +3,10 @@ import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
 import type { Tx } from '../../kernel/database.ts';
 import { useCase } from '../../kernel/use-case.ts';
+import { hasStepAhead } from '../case.ahead.ts';
+import { type LoadedCase, loadCase } from '../case.store.ts';
+import type { Actor, CaseRole, Tier } from '../case.ts';
+import { rulesOf, schemeOf } from '../scheme.ts';
 
 const colleague = z.object({
   personId: z.uuid(),
@@ -11,18 +15,55 @@ const colleague = z.object({
   officeName: z.string(),
 });
 
-/** Officers who may take a case over. */
+/** Officers who may take a case over: each has a step on it that can come now, or as the next one. */
 export const listColleagues = useCase('casework.list-colleagues', {
   input: z.object({ caseId: z.uuid() }),
   output: z.object({ colleagues: z.array(colleague) }),
   access: officer('acceptor', 'reviewer', 'approver'),
-  run: async ({ tx, input }) => ({ colleagues: await colleaguesOf(tx, input.caseId) }),
+  async run({ tx, input }) {
+    const loaded = await loadCase(tx, input.caseId);
+    const able = (await colleaguesOn(tx, loaded)).filter((each) => mayHave(loaded, each));
+    return {
+      colleagues: able.map(({ personId, name, role, officeName }) => ({ personId, name, role, officeName })),
+    };
+  },
 });
 
-/** Whoever else may take the case over; none where the caller may not see it. */
-export async function colleaguesOf(tx: Tx, caseId: string): Promise<z.output<typeof colleague>[]> {
-  const { rows } = await sql<z.output<typeof colleague>>`
-    select person_id as "personId", name, role, office_name as "officeName"
-    from casework.colleagues(${caseId}) order by role, name, person_id`.execute(tx);
-  return rows;
+/** Another officer in one of their roles, as the core sees them on the case. */
+export interface Colleague {
+  personId: string;
+  name: string;
+  role: CaseRole;
+  officeName: string;
+  actor: Actor;
+}
+
+/** Whether the case can lie on the colleague's desk. */
+export const mayHave = ({ row, state }: LoadedCase, { actor }: Colleague): boolean =>
+  hasStepAhead(state, { actor, scheme: rulesOf(schemeOf(row.benefit_id)) });
+
+/** Everybody else who works on cases of this one's territory, once for each role; nobody where the caller may not see it. */
+export async function colleaguesOn(tx: Tx, { row }: LoadedCase): Promise<Colleague[]> {
+  const { rows } = await sql<{
+    personId: string;
+    name: string;
+    role: CaseRole;
+    tier: Tier;
+    officeId: string;
+    officeName: string;
+    tied: boolean;
+  }>`
+    select person_id as "personId", name, role, tier, office_id as "officeId", office_name as "officeName", tied
+    from casework.colleagues(${row.case_id}) order by role, name, person_id`.execute(tx);
+  return rows.map(({ tier, officeId, tied, ...who }) => ({
+    ...who,
+    actor: {
+      kind: 'person',
+      personId: who.personId,
+      accountId: '',
+      actsForClaimant: null,
+      tiedToClaimant: tied,
+      assignments: [{ role: who.role, tier, officeId, coversCase: true }],
+    },
+  }));
 }

@@ -46,7 +46,7 @@ export async function historyOf(tx: Tx, caseId: string, benefitId: string, reade
       to: event.to,
       statusLabel: standingOf(event, benefitId),
       by: actorName(event, names, reader),
-      note: noteOf(event, notes, benefitId, reader),
+      note: noteOf(event, notes, names, benefitId, reader),
       items: event.command.kind === 'request-correction' ? [...event.command.items] : [],
     }));
 }
@@ -101,10 +101,12 @@ function actorName({ actor }: CaseEvent, { persons, offices }: Names, reader: Re
 function noteOf(
   { command, on }: CaseEvent,
   notes: ReadonlyMap<string, string>,
+  { persons }: Names,
   benefitId: string,
   reader: Reader,
 ): string | null {
   const parts: string[] = [];
+  if (command.kind === 'hand-over') parts.push(`移交给${persons[command.toPersonId] ?? '其他人员'}`);
   if (command.kind === 'request-correction')
     parts.push(`需补正：${command.items.map((item) => itemLabel(item, benefitId)).join('、')}`);
   if (command.kind === 'check-data' && command.differences.length > 0) {

@@ -14,6 +14,7 @@ import { type LoadedCase, loadCase } from '../case.store.ts';
 import { decisionsOf, documentsOf } from '../doors.ts';
 import { currentFacts } from '../dossier.store.ts';
 import { factView } from '../fact-view.ts';
+import { colleaguesOn } from '../handling/list-colleagues.ts';
 import { causeLabels, documentLabelOf, lackLabels } from '../labels.ts';
 import { paymentOf } from '../payment-view.ts';
 import { actorOn } from '../perform.ts';
@@ -29,6 +30,7 @@ import {
   paymentView,
   stepView,
 } from '../views.ts';
+import { withheldFrom } from '../withheld.ts';
 import { type ListedCase, rowView } from './case-row.ts';
 import { historyOf, type Reader } from './history.ts';
 
@@ -44,6 +46,8 @@ const caseView = caseRow.extend({
   steps: z.array(stepView),
   clock: clockView,
   allowed: z.array(allowedCommand),
+  /** For officers: steps of their role that are kept from them here, why, and who may take them. */
+  withheld: z.array(z.string()),
   /** The last day on which the claimant may apply for reconsideration here; null where that is not open. */
   reconsiderUntil: date.nullable(),
   /** Facts of which the register's value cannot hold yet, being to the disadvantage of an applicant not heard so far. */
@@ -131,6 +135,7 @@ async function viewOf(
       ...allowed,
       basis: basisOf(cites, scheme, state.level),
     })),
+    withheld: reader === 'officer' ? withheldFrom(state, commandFacts, await colleaguesOn(tx, loaded)) : [],
     reconsiderUntil:
       state.decidedOn !== null && allowed.some(({ command }) => command === 'request-reconsideration')
         ? calendar.add(state.decidedOn, commandFacts.scheme.reconsiderWithin)

@@ -1,0 +1,107 @@
+/** A decision set aside by reconsideration: compared again at once, and examined anew by others. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { canonicalJson, chainHash } from '../kernel/chain.ts';
+import { asOfficer, inSession, type TestDatabase, testDatabase } from '../testing/index.ts';
+import { acceptCase } from './handling/accept-case.ts';
+import { decideReconsideration } from './handling/decide-reconsideration.ts';
+import { passReview } from './handling/pass-review.ts';
+import { proposeRefusal } from './handling/propose-refusal.ts';
+import { refuseCase } from './handling/refuse-case.ts';
+import { requestReconsideration } from './handling/request-reconsideration.ts';
+import { returnCase } from './handling/return-case.ts';
+import { showCase } from './lists/show-case.ts';
+import { apply, type Citizen, county, graduate, look, officers, type TownOfficers } from './testing/town.ts';
+
+let db: TestDatabase;
+let staff: TownOfficers;
+beforeAll(async () => {
+  db = await testDatabase();
+  staff = await officers(db);
+  await db.sql(`update kernel.clock set date = '2020-10-15'`);
+});
+afterAll(() => db.close());
+
+const at = async (caseId: string) => ({ caseId, expectedVersion: (await look(db, caseId)).version });
+const ground = { clause: '11.2', reason: '离校已满两年' };
+const graduatedOn = (person: Citizen, day: string) =>
+  db.sql('update people.education_record set graduated_on = $2 where person_id = $1', [person.personId, day]);
+
+/** Refused because the register has a wrong date of the diploma, and asked to be reconsidered. */
+async function refusedByTheRegister(name: string, facts = {}): Promise<{ caseId: string; person: Citizen }> {
+  const person = await graduate(db, name);
+  await graduatedOn(person, '2017-07-01');
+  const { caseId } = await apply(db, person, facts);
+  await staff.acceptor.run(acceptCase, await at(caseId));
+  await staff.reviewer.run(proposeRefusal, { ...(await at(caseId)), ...ground });
+  await staff.approver.run(refuseCase, await at(caseId));
+  await person.actor.run(requestReconsideration, { ...(await at(caseId)), reason: '登记的毕业日期错了' });
+  return { caseId, person };
+}
+
+const setAside = async (caseId: string) =>
+  staff.secondApprover.run(decideReconsideration, {
+    ...(await at(caseId)),
+    setAside: true,
+    clause: '11.2',
+    reason: '毕业日期登记有误，已更正',
+  });
+
+test('the registers are asked at once by the system, and what they now say is decided on', async () => {
+  const { caseId, person } = await refusedByTheRegister('王复议');
+  await graduatedOn(person, '2019-07-01');
+  expect(await setAside(caseId)).toMatchObject({ status: 'review' });
+  const page = await staff.reviewer.run(showCase, { caseId });
+  expect(page.steps.at(-1)).toMatchObject({ label: '数据比对', by: '系统' });
+  expect(page.decision).toMatchObject({ outcome: 'entitled', amountYuan: '1098.00' });
+});
+
+test('the reviewer of before is told why it is not offered, and who may; the office above may, and a new colleague', async () => {
+  const { caseId } = await refusedByTheRegister('李复议');
+  await setAside(caseId);
+  await expect(staff.reviewer.run(passReview, await at(caseId))).rejects.toMatchObject({
+    code: 'casework.reviewed-before',
+  });
+  const before = await staff.reviewer.run(showCase, { caseId });
+  expect(before.allowed.map(({ command }) => command)).not.toContain('propose-refusal');
+  expect(before.withheld).toHaveLength(1);
+  expect(before.withheld[0]).toMatch(
+    /^您审核过已被复议撤销的原决定，不能再办理.*“拟不予批准”.*；须由.*办理。$/,
+  );
+  const above = await staff.cityReviewer.run(showCase, { caseId });
+  expect(above.allowed.map(({ command }) => command)).toContain('propose-refusal');
+  expect(above.withheld).toEqual([]);
+  const colleague = await asOfficer(db, { role: 'reviewer', division: county });
+  await colleague.run(proposeRefusal, { ...(await at(caseId)), ...ground });
+  expect(await look(db, caseId)).toMatchObject({ status: 'proposed-refusal' });
+});
+
+test('the database lets nobody compare as the system but whoever has just set a decision aside', async () => {
+  const { caseId } = await apply(db, await graduate(db, '张退回'));
+  await staff.acceptor.run(acceptCase, await at(caseId));
+  await staff.reviewer.run(returnCase, { ...(await at(caseId)), reason: '请再核对登记' });
+  const [row] = await db.sql<{ version: number; status: string; head_hash: string }>(
+    'select version, status, head_hash from casework."case" where case_id = $1',
+    [caseId],
+  );
+  if (row === undefined) throw new Error('no case');
+  expect(row.status).toBe('data-check');
+  const event = canonicalJson({
+    caseId,
+    seq: row.version + 1,
+    on: '2020-10-15',
+    command: { kind: 'check-data' },
+    from: row.status,
+    to: 'review',
+    level: 1,
+    actor: { as: 'system', personId: null, officeId: null },
+    duty: null,
+  });
+  const append = inSession(db, staff.secondApprover.token, (client) =>
+    client.query('select casework.append_event($1, $2, $3, 0, null)', [
+      caseId,
+      event,
+      chainHash(row.head_hash, event),
+    ]),
+  );
+  await expect(append).rejects.toMatchObject({ code: '42501' });
+});

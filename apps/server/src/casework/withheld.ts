@@ -1,0 +1,57 @@
+/** Why a step of the officer's role is not offered to them, and who may take it: a sentence for the case page. */
+import { allowedCommands, type WithheldCommand, withheldCommands } from './case.decide.ts';
+import type { CaseState, CommandFacts, Duty } from './case.ts';
+import type { Colleague } from './handling/list-colleagues.ts';
+import { dutyLabel } from './refusals.ts';
+
+/**
+ * One sentence for each reason.
+ * @param colleagues whoever else works on cases of this territory
+ */
+export function withheldFrom(
+  state: CaseState,
+  facts: CommandFacts,
+  colleagues: readonly Colleague[],
+): string[] {
+  const sentences = new Map<string, string[]>();
+  for (const withheld of withheldCommands(state, facts)) {
+    const end = `；${othersFor(withheld, state, facts, colleagues)}`;
+    const key = `${reasonOf(withheld, facts)}，不能再办理|${end}`;
+    sentences.set(key, [...(sentences.get(key) ?? []), withheld.label]);
+  }
+  return [...sentences].map(([key, labels]) => {
+    const [start, end] = key.split('|');
+    return `${start}“${[...new Set(labels)].join('”“')}”${end}`;
+  });
+}
+
+function reasonOf({ refusal }: WithheldCommand, { scheme }: CommandFacts): string {
+  switch (refusal.code) {
+    case 'casework.own-case':
+      return '本件是您本人或与您有关联的单位的办件';
+    case 'casework.reviewed-before':
+      return '您审核过已被复议撤销的原决定';
+    default:
+      return `您在本件中已承担“${dutyLabel(refusal.params['duty'] as Duty, scheme.levels)}”`;
+  }
+}
+
+/** At most this many are named. */
+const named = 3;
+
+function othersFor(
+  { command }: WithheldCommand,
+  state: CaseState,
+  facts: CommandFacts,
+  colleagues: readonly Colleague[],
+): string {
+  const able = colleagues.filter(({ actor }) =>
+    allowedCommands(state, { ...facts, actor }).some((each) => each.command === command),
+  );
+  const names = [
+    ...new Map(able.map((each) => [each.personId, `${each.name}（${each.officeName}）`])).values(),
+  ];
+  if (names.length === 0) return '目前没有其他人员可以办理，须请管理员为其他人员分配相应岗位。';
+  const more = names.length > named ? `等 ${names.length} 人` : '';
+  return `须由${names.slice(0, named).join('、')}${more}办理。`;
+}
