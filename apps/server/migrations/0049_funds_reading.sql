@@ -36,7 +36,8 @@ $$;
 create function funds.payment_of_case(p_case uuid) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select jsonb_build_object('state', l.state, 'on', l.changed_on, 'reason', l.bank_reason,
-      'redirected', i.payee_account_id <> o.payee_account_id, 'fileRefused', funds.refused_as_file(i.bank_code))
+      'redirected', i.payee_account_id <> o.payee_account_id, 'again', l.generation > 1,
+      'fileRefused', funds.refused_as_file(i.bank_code))
     from funds.obligations_of_cases(array[p_case]) o join funds.payment_line l on l.obligation_id = o.id
     join funds.payment_item i on i.id = l.item_id
     where l.state <> 'withdrawn' order by l.instalment desc, l.generation desc limit 1
@@ -122,7 +123,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
         from firms.payee_account f where o.claimant_kind = 'firm' and f.account_id = o.payee_account_id) a on true
     cross join lateral (
       select coalesce(jsonb_agg(jsonb_build_object('instalment', l.instalment, 'generation', l.generation, 'state', l.state,
-          'reason', l.bank_reason, 'account', i.payee_account_id, 'fileRefused', funds.refused_as_file(i.bank_code))
+          'reason', l.bank_reason, 'account', i.payee_account_id, 'again', l.generation > 1,
+      'fileRefused', funds.refused_as_file(i.bank_code))
           order by l.instalment desc, l.generation desc), '[]') as prior
         from funds.payment_line l join funds.payment_item i on i.id = l.item_id where l.obligation_id = o.id) before
     where o.ledger_id = p_ledger and o.state in ('open', 'part-paid')
@@ -215,6 +217,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
         cross join lateral (select coalesce(bool_or(l.matched), false) as matched, count(*) > 0 as known
           from funds.statement_line l
           where l.reference = i.id and l.kind = k and (l.matched or l.explained)) s),
+      'again', l.generation > 1,
       'fileRefused', funds.refused_as_file(i.bank_code))
     from funds.item(p_item) i
 $$;

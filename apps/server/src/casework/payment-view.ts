@@ -25,6 +25,7 @@ export function paymentOf(obligation: ObligationView | null): z.input<typeof pay
             reason: payment.reason,
             redirected: payment.redirected,
             fileRefused: payment.fileRefused,
+            again: payment.again,
           },
   };
 }

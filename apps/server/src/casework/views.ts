@@ -116,6 +116,8 @@ export const paymentView = z
         redirected: z.boolean(),
         /** The bank refused the whole file: nothing is wrong with the account. */
         fileRefused: z.boolean(),
+        /** It pays again what the bank had returned or refused before. */
+        again: z.boolean(),
       })
       .nullable(),
   })

@@ -56,7 +56,7 @@ export type ObligationView = {
   recoveryNo: string | null;
   /**
    * The latest payment: how it stands, since when, what the bank said, whether the next one goes to another account,
-   * and whether the bank refused the file as a whole, for which no account is at fault. Null before the first.
+   * whether it pays again what came back before, and whether the bank refused the file as a whole, for which no account is at fault. Null before the first.
    */
   payment: {
     state: ItemState;
@@ -64,6 +64,7 @@ export type ObligationView = {
     reason: string | null;
     redirected: boolean;
     fileRefused: boolean;
+    again: boolean;
   } | null;
 };
 

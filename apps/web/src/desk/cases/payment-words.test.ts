@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { paymentNews } from './payment-words.ts';
+import type { CaseView } from './views.ts';
+
+type Payment = NonNullable<CaseView['payment']>;
+type Latest = NonNullable<Payment['latest']>;
+
+const payment = (latest: Partial<Latest> | null, status = 'open'): Payment => ({
+  status,
+  statusLabel: '',
+  amountYuan: '366.00',
+  paidYuan: '0.00',
+  recovery: null,
+  latest:
+    latest === null
+      ? null
+      : {
+          status: 'settled',
+          statusLabel: '',
+          on: '2020-10-20',
+          reason: null,
+          redirected: false,
+          again: false,
+          ...latest,
+        },
+});
+
+test('money that came back says why, and who must act', () => {
+  const closed = { status: 'returned', reason: '账户已销户' };
+  expect(paymentNews(payment(closed))).toMatchObject({
+    tone: 'warning',
+    text: expect.stringMatching(/^银行于2020年10月20日退回：账户已销户。待申请人更正收款账户/) as string,
+  });
+  expect(paymentNews(payment({ ...closed, redirected: true }))?.text).toContain('待财务编入下一拨付批次');
+  expect(paymentNews(payment({ status: 'rejected' }))?.text).toContain('拒付：未说明原因');
+  expect(paymentNews(payment(closed, 'cancelled'))?.text).not.toContain('更正');
+});
+
+test('what is paid again is told, and nothing where all went straight', () => {
+  expect(paymentNews(payment({ again: true }, 'discharged'))?.text).toContain('重新付到账');
+  expect(
+    paymentNews(payment({ status: 'sent', statusLabel: '已发送，结果未知', again: true }))?.text,
+  ).toContain('正在重新支付：已发送，结果未知');
+  expect(paymentNews(payment({}, 'discharged'))).toBeNull();
+  expect(paymentNews(payment(null))).toBeNull();
+});

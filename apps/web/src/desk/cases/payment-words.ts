@@ -1,0 +1,34 @@
+import { formatDate } from '../../format/dates.ts';
+import type { CaseView } from './views.ts';
+
+type Payment = NonNullable<CaseView['payment']>;
+
+/** What the bank answered where the money did not stay with the payee. */
+const cameBack: Readonly<Record<string, string>> = { returned: '退回', rejected: '拒付' };
+
+/**
+ * What became of the latest payment, and whose turn it is; null where the state of the payment says it all. Pure.
+ * @returns `tone` of an alert: `warning` while somebody has to act, `info` while the money is on its way
+ */
+export function paymentNews({ status, latest }: Payment): { tone: 'warning' | 'info'; text: string } | null {
+  if (latest === null) return null;
+  const back = cameBack[latest.status];
+  if (back !== undefined) {
+    const said = `银行于${formatDate(latest.on)}${back}：${latest.reason ?? '未说明原因'}`;
+    // Nothing more is owed where the award was taken back meanwhile.
+    if (status !== 'open' && status !== 'part-paid') return { tone: 'info', text: `${said}。` };
+    return latest.redirected
+      ? { tone: 'info', text: `${said}。已改付另一账户，待财务编入下一拨付批次，申请人不用再做什么。` }
+      : {
+          tone: 'warning',
+          text: `${said}。待申请人更正收款账户（本人在网上或到窗口登记），银行核验后由财务改付。`,
+        };
+  }
+  if (!latest.again) return null;
+  return latest.status === 'settled'
+    ? { tone: 'info', text: `曾被银行退回，已于${formatDate(latest.on)}重新付到账。` }
+    : {
+        tone: 'info',
+        text: `曾被银行退回，正在重新支付：${latest.statusLabel}（${formatDate(latest.on)}）。`,
+      };
+}
