@@ -56,7 +56,8 @@ export type ObligationView = {
   recoveryNo: string | null;
   /**
    * The latest payment: how it stands, since when, what the bank said, whether the next one goes to another account,
-   * whether it pays again what came back before, and whether the bank refused the file as a whole, for which no account is at fault. Null before the first.
+   * whether it pays again what came back before, and whether the bank refused the file as a whole, for which no
+   * account is at fault. Null before the first.
    */
   payment: {
     state: ItemState;

@@ -11,6 +11,7 @@ import { CommandBar } from './command-bar.tsx';
 import { DecisionPanel } from './decision-panel.tsx';
 import { DocumentList } from './document-list.tsx';
 import { FactsTable } from './facts-table.tsx';
+import { paymentNews } from './payment-words.ts';
 import type { CaseView } from './views.ts';
 import { assigneeOf } from './words.ts';
 
@@ -45,6 +46,7 @@ export function CasePage() {
         }
         title={`${view.caseNumber} ${view.benefitLabel}`}
       />
+      <Withheld sentences={view.withheld} />
       <div
         style={{
           display: 'grid',
@@ -90,17 +92,26 @@ export function CasePage() {
   );
 }
 
+/** Why a step of the officer's role is not offered to them, and who may take it. */
+function Withheld({ sentences }: { sentences: readonly string[] }) {
+  return sentences.map((sentence) => (
+    <Alert key={sentence} showIcon style={{ marginBottom: 16 }} title={sentence} type="info" />
+  ));
+}
+
 /** Cards below each other; wide tables wrap or scroll inside their card, never under the next column. */
 const column = { display: 'grid', gap: 16, gridTemplateColumns: 'minmax(0, 1fr)', minWidth: 0 } as const;
 
 function Summary({ view }: { view: CaseView }) {
   const { clock, payment, notice } = view;
+  const news = payment ? paymentNews(payment) : null;
   return (
     <Card size="small" title="基本情况">
       {clock.suspendedFor ? (
         <Alert style={{ marginBottom: 12 }} title={`办理时限中止：${clock.suspendedFor}`} type="info" />
       ) : null}
       {view.waitingFor ? <Alert style={{ marginBottom: 12 }} title={view.waitingFor} type="warning" /> : null}
+      {news ? <Alert showIcon style={{ marginBottom: 12 }} title={news.text} type={news.tone} /> : null}
       <Descriptions
         column={1}
         items={[

@@ -7,6 +7,7 @@ import { formatYuan } from '../../format/money.ts';
 import { amountPattern } from '../funds/words.ts';
 import { ClauseItem } from '../parts/clause-item.tsx';
 import type { CommandField } from './command-forms.ts';
+import { SetAside } from './set-aside.tsx';
 import type { CaseView } from './views.ts';
 
 type Props<Kind extends CommandField['kind'] = CommandField['kind']> = {
@@ -50,6 +51,8 @@ export function CommandFieldInput({ field, view }: Props) {
       return <Colleague view={view} />;
     case 'judgement':
       return <Judgement view={view} />;
+    case 'set-aside':
+      return <SetAside view={view} />;
     case 'recover':
       return (
         <Form.Item
@@ -133,11 +136,12 @@ function Colleague({ view }: { view: CaseView }) {
     <Form.Item label="移交给" name="toPersonId" rules={[required]}>
       <Select
         loading={!data}
+        notFoundContent={data ? '没有其他人员现在或下一步可以办理，可以放回待领取列表' : null}
         options={(data?.colleagues ?? []).map(({ personId, name, role, officeName }) => ({
           value: personId,
           label: `${name}（${officeName} · ${roleLabel(role)}）`,
         }))}
-        placeholder="选择有权办理的同事"
+        placeholder="选择现在或下一步可以办理的同事"
       />
     </Form.Item>
   );

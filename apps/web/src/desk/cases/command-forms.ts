@@ -18,7 +18,9 @@ export type CommandField =
       readonly yes: string;
       readonly no: string;
     }
-  | { readonly kind: 'recover' };
+  | { readonly kind: 'recover' }
+  /** What follows from the decision of a reconsideration. */
+  | { readonly kind: 'set-aside' };
 
 export type CommandForm = {
   /** Last part of the route, where it is not the command's own name. */
@@ -67,6 +69,7 @@ export const commandForms: Record<string, CommandForm> = {
   'decide-reconsideration': {
     fields: [
       { kind: 'yes-no', name: 'setAside', label: '复议决定', yes: '撤销原决定', no: '维持原决定' },
+      { kind: 'set-aside' },
       clause,
       reason,
     ],
