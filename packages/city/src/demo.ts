@@ -63,6 +63,8 @@ const CITY_ROLES: readonly [username: string, DemoRole, string][] = [
   ['parameter.2', 'parameter-officer', '参数维护（第二人）'],
   ['leader', 'leader', '领导'],
   ['administrator', 'administrator', '演示管理员（推进业务日期）'],
+  ['approver.2', 'approver', '市级批准（第二人）'],
+  ['reviewer.2', 'reviewer', '市级复审（第二人）'],
 ];
 
 const countyOfficers: readonly DemoAccount[] = COUNTIES.flatMap((county, at) => {
