@@ -96,10 +96,19 @@ test('what was paid wrongly is ordered back, received by both rules, and written
   expect(owed.treasury - restored.treasury).toBe(fen('50'));
 
   await desk.goto('/desk/payments?tab=recoveries&state=open');
-  await desk.getByRole('button', { name: /^核销/ }).click();
-  await confirms(desk, '核销', async (dialog) => {
+  await desk.getByRole('button', { name: /^提出核销/ }).click();
+  await confirms(desk, '提出核销', async (dialog) => {
     await dialog.getByLabel('批准文号').fill('洛财核〔2020〕7号');
     await dialog.getByLabel('原因').fill('确无财产可供追偿。');
+  });
+  // One person proposes, another confirms.
+  const second = await officer('song.authoriser').desk();
+  await second.goto('/desk/payments?tab=recoveries&state=open');
+  await second.getByText(/提出核销.*洛财核〔2020〕7号：确无财产可供追偿.*待另一人确认/).waitFor();
+  await expectReadableAtBothWidths(second, 'desk: write-off to confirm');
+  await second.getByRole('button', { name: /^确认核销/ }).click();
+  await confirms(second, '确认核销', async (dialog) => {
+    await dialog.getByRole('checkbox').check();
   });
   await desk.goto('/desk/payments?tab=recoveries&state=written-off');
   await desk.getByRole('cell', { name: '已核销' }).waitFor();

@@ -107,6 +107,27 @@ create table funds.recovery (
 create unique index recovery_open on funds.recovery (obligation_id) where state = 'open';
 create index on funds.recovery (division, state);
 
+-- Money given up for lost: proposed by one person on the decision of a document, confirmed by another.
+create table funds.write_off (
+  id uuid primary key default uuidv7(),
+  recovery_id uuid not null references funds.recovery,
+  division text not null,
+  -- What was outstanding when it was proposed.
+  amount_fen bigint not null check (amount_fen > 0),
+  document_no text not null check (length(document_no) >= 2),
+  reason text not null check (length(reason) >= 2),
+  proposed_by uuid not null,
+  proposed_on date not null,
+  confirmed_by uuid,
+  confirmed_on date,
+  -- Another proposal took its place.
+  replaced_on date,
+  constraint write_off_second_person check (confirmed_by <> proposed_by),
+  check ((confirmed_by is null) = (confirmed_on is null)),
+  check (confirmed_by is null or replaced_on is null)
+);
+create unique index write_off_open on funds.write_off (recovery_id) where replaced_on is null;
+
 create table funds.recovery_receipt (
   recovery_id uuid not null references funds.recovery,
   -- The bank's entry number: one receipt is entered once.
@@ -233,7 +254,7 @@ declare
   t text;
 begin
   foreach t in array array['reservation', 'obligation', 'obligation_exclusion', 'obligation_event', 'recovery',
-      'recovery_receipt', 'batch', 'batch_event', 'payment_item', 'payment_line', 'item_event', 'instruction'] loop
+      'write_off', 'recovery_receipt', 'batch', 'batch_event', 'payment_item', 'payment_line', 'item_event', 'instruction'] loop
     execute format('call kernel.protect(%L)', 'funds.' || t);
     execute format('create policy by_worker on funds.%I for select to wenye_worker using (true)', t);
     execute format('grant select on funds.%I to wenye_worker', t);

@@ -34,10 +34,10 @@ insert into funds.step (machine, command, from_state, to_state, acting) values
   ('obligation', 'cancel', '{open}', '{cancelled}', 'casework'),
   ('obligation', 'order-recovery', '{part-paid,discharged}', '{under-recovery}', 'casework'),
   ('obligation', 'receive-recovery', '{under-recovery}', '{under-recovery,recovered}', 'finance'),
-  ('obligation', 'write-off', '{under-recovery}', '{written-off}', 'finance'),
+  ('obligation', 'write-off', '{under-recovery}', '{written-off}', 'authoriser'),
   ('recovery', 'receive', '{open}', '{open,received}', 'finance'),
   ('recovery', 'reduce', '{open}', '{open,reduced}', 'bank'),
-  ('recovery', 'write-off', '{open}', '{written-off}', 'finance');
+  ('recovery', 'write-off', '{open}', '{written-off}', 'authoriser');
 
 insert into funds.step (machine, command, from_state, to_state, acting, apart_from, apart_from_cases) values
   ('batch', 'freeze', '{composed}', '{frozen}', 'finance', '{}', false),

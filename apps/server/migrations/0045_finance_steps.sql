@@ -1,5 +1,5 @@
 -- Steps that an officer of finance takes by themselves, where they keep the money: another account for what is still owed,
--- money that came back for a recovery, and what of it is given up. Each answers {outcome: …}.
+-- money that came back for a recovery, and what of it they propose to give up. Each answers {outcome: …}.
 
 -- Directs obligations to another verified account of their claimant, all of them or none.
 -- p_obligations: [{obligationId, expectedVersion}].
@@ -36,16 +36,21 @@ begin
   return jsonb_build_object('outcome', 'redirected', 'versions', v_versions);
 end $$;
 
--- Locks an open recovery with its obligation, in the order in which casework and the bank's answers take them.
-create function funds.lock_recovery(p_recovery uuid) returns funds.recovery
+create function funds.outstanding(p_recovery funds.recovery) returns bigint
+language sql immutable set search_path = pg_catalog, pg_temp as $$
+  select p_recovery.amount_fen - p_recovery.received_fen - p_recovery.reduced_fen - p_recovery.written_off_fen
+$$;
+
+-- Locks a recovery that the caller keeps in this role with its obligation, in the order in which casework and the bank's answers take them.
+create function funds.lock_recovery(p_recovery uuid, p_role text) returns funds.recovery
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_recovery funds.recovery;
 begin
   perform from funds.obligation o join funds.recovery r on r.obligation_id = o.id where r.id = p_recovery
-    and o.division = any (access.division_codes('finance')) for update of o;
+    and o.division = any (access.division_codes(p_role)) for update of o;
   select * into v_recovery from funds.recovery
-    where id = p_recovery and division = any (access.division_codes('finance')) for update;
+    where id = p_recovery and division = any (access.division_codes(p_role)) for update;
   return v_recovery;
 end $$;
 
@@ -54,7 +59,7 @@ end $$;
 create function funds.receive_recovery(p_recovery uuid, p_entry_no text) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_recovery funds.recovery := funds.lock_recovery(p_recovery);
+  v_recovery funds.recovery := funds.lock_recovery(p_recovery, 'finance');
   v_line record;
   v_outstanding bigint;
 begin
@@ -72,7 +77,7 @@ begin
   elsif v_line.matched then
     return '{"outcome": "receipt-entered"}';
   end if;
-  v_outstanding := v_recovery.amount_fen - v_recovery.received_fen - v_recovery.reduced_fen - v_recovery.written_off_fen;
+  v_outstanding := funds.outstanding(v_recovery);
   if v_line.amount_fen > v_outstanding then
     return jsonb_build_object('outcome', 'receipt-too-large', 'outstandingFen', v_outstanding);
   end if;
@@ -91,24 +96,66 @@ begin
       where l.id = v_recovery.ledger_id and f.recovery = 'restores'));
 end $$;
 
--- Gives up what is still outstanding, on the decision of a document.
-create function funds.write_off_recovery(p_recovery uuid, p_document_no text, p_reason text) returns jsonb
+-- Whether the caller is not, and does not act for, whom this obligation is owed to.
+create function funds.is_apart(p_obligation uuid) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return not (select casework.acts_for(o.claimant_kind, o.claimant_id) from funds.obligation o where o.id = p_obligation);
+end $$;
+
+-- Proposes to give up what is still outstanding, on the decision of a document; an open proposal is replaced.
+create function funds.propose_write_off(p_recovery uuid, p_document_no text, p_reason text) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_recovery funds.recovery := funds.lock_recovery(p_recovery);
-  v_outstanding bigint;
+  v_recovery funds.recovery := funds.lock_recovery(p_recovery, 'finance');
+  v_id uuid;
+begin
+  if v_recovery.id is null then
+    return '{"outcome": "not-found"}';
+  elsif v_recovery.state <> 'open' then
+    return '{"outcome": "recovery-closed"}';
+  elsif not funds.is_apart(v_recovery.obligation_id) then
+    return '{"outcome": "had-part"}';
+  end if;
+  update funds.write_off set replaced_on = kernel.business_date()
+    where recovery_id = p_recovery and replaced_on is null;
+  insert into funds.write_off (recovery_id, division, amount_fen, document_no, reason, proposed_by, proposed_on)
+    values (p_recovery, v_recovery.division, funds.outstanding(v_recovery), p_document_no, p_reason,
+      access.person_id(), kernel.business_date()) returning id into v_id;
+  return jsonb_build_object('outcome', 'proposed', 'writeOffId', v_id);
+end $$;
+
+-- Confirms another person's proposal, having seen the document: then nothing is outstanding any more.
+create function funds.confirm_write_off(p_recovery uuid, p_write_off uuid) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_recovery funds.recovery := funds.lock_recovery(p_recovery, 'authoriser');
+  v_write_off funds.write_off;
 begin
   if v_recovery.id is null then
     return '{"outcome": "not-found"}';
   elsif v_recovery.state <> 'open' then
     return '{"outcome": "recovery-closed"}';
   end if;
-  v_outstanding := v_recovery.amount_fen - v_recovery.received_fen - v_recovery.reduced_fen - v_recovery.written_off_fen;
-  perform funds.move_recovery(p_recovery, 'write-off', v_outstanding);
+  select * into v_write_off from funds.write_off
+    where id = p_write_off and recovery_id = p_recovery and replaced_on is null for update;
+  if v_write_off.id is null or v_write_off.amount_fen <> funds.outstanding(v_recovery) then
+    return '{"outcome": "write-off-changed"}';
+  elsif v_write_off.proposed_by = access.person_id() then
+    return '{"outcome": "write-off-same-person"}';
+  elsif not funds.is_apart(v_recovery.obligation_id) then
+    return '{"outcome": "had-part"}';
+  end if;
+  update funds.write_off set confirmed_by = access.person_id(), confirmed_on = kernel.business_date()
+    where id = p_write_off;
+  perform funds.move_recovery(p_recovery, 'write-off', v_write_off.amount_fen);
   perform funds.move_obligation(v_recovery.obligation_id, 'write-off', null, jsonb_build_object(
-    'recoveryId', p_recovery, 'documentNo', p_document_no, 'reason', p_reason));
-  return jsonb_build_object('outcome', 'written-off', 'writtenOffFen', v_outstanding);
+    'recoveryId', p_recovery, 'writeOffId', p_write_off, 'documentNo', v_write_off.document_no,
+    'reason', v_write_off.reason));
+  return jsonb_build_object('outcome', 'written-off', 'writtenOffFen', v_write_off.amount_fen);
 end $$;
 
-revoke execute on function funds.redirect, funds.lock_recovery, funds.receive_recovery, funds.write_off_recovery from public;
-grant execute on function funds.redirect, funds.receive_recovery, funds.write_off_recovery to wenye_app;
+revoke execute on function funds.redirect, funds.outstanding, funds.lock_recovery, funds.receive_recovery, funds.is_apart,
+  funds.propose_write_off, funds.confirm_write_off from public;
+grant execute on function funds.redirect, funds.receive_recovery, funds.propose_write_off, funds.confirm_write_off
+  to wenye_app;

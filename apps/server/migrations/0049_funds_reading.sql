@@ -50,6 +50,31 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     join funds.recovery r on r.obligation_id = o.id and r.state = 'open'
 $$;
 
+-- What is proposed to be given up of a recovery, or was: document, reason, and by which two persons.
+create function funds.write_off_shown(p_recovery uuid) returns jsonb
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select jsonb_build_object('writeOffId', w.id, 'amountFen', w.amount_fen, 'documentNo', w.document_no,
+    'reason', w.reason, 'proposedOn', w.proposed_on, 'confirmedOn', w.confirmed_on,
+    'proposedByName', coalesce((select p.name from people.person p where p.person_id = w.proposed_by), ''),
+    'confirmedByName', (select p.name from people.person p where p.person_id = w.confirmed_by),
+    'proposedByMe', w.proposed_by = access.person_id())
+  from funds.write_off w where w.recovery_id = p_recovery and w.replaced_on is null
+$$;
+
+-- The same for who keeps the money.
+create function funds.write_off_of(p_recovery uuid) returns jsonb
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select funds.write_off_shown(r.id) from funds.recovery r
+    where r.id = p_recovery and r.division = any (funds.kept_divisions())
+$$;
+
+-- And of a case's latest recovery, for who sees how its money stands.
+create function funds.write_off_of_case(p_case uuid) returns jsonb
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select funds.write_off_shown(r.id) from funds.obligations_of_cases(array[p_case]) o
+    join funds.recovery r on r.obligation_id = o.id order by r.id desc limit 1
+$$;
+
 create function funds.obligations_of(p_obligations uuid[]) returns setof funds.obligation
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select o.* from funds.obligation o
@@ -335,14 +360,15 @@ $$;
 
 revoke execute on function funds.kept_divisions, funds.name_of, funds.account_standing, funds.sees_case, funds.obligations_of_cases, funds.refused_as_file,
   funds.payment_of_case,
-  funds.open_recovery_no,
+  funds.open_recovery_no, funds.write_off_shown, funds.write_off_of, funds.write_off_of_case,
   funds.obligations_of, funds.accounts_of, funds.came_back_to, funds.payable, funds.items_of_batch, funds.items_of_case, funds.items_in,
   funds.item, funds.lines_of_item, funds.history_of_batch, funds.history_of_item, funds.returned_of_item, funds.marks_of_item,
   funds.sums_of_batch, funds.instruction_of,
   funds.open_evidence, funds.recoveries_in, funds.receipts_for, funds.statement_lines, funds.differences_in,
   funds.postings_of, funds.entries_of, funds.reversal_of, funds.other_side, funds.carried,
   funds.chain_break, funds.first_break from public;
-grant execute on function funds.obligations_of_cases, funds.payment_of_case, funds.open_recovery_no, funds.obligations_of, funds.accounts_of,
+grant execute on function funds.obligations_of_cases, funds.payment_of_case, funds.open_recovery_no,
+  funds.write_off_of, funds.write_off_of_case, funds.obligations_of, funds.accounts_of,
   funds.came_back_to,
   funds.payable, funds.items_of_batch, funds.items_of_case, funds.items_in, funds.item, funds.lines_of_item,
   funds.history_of_batch, funds.history_of_item, funds.returned_of_item, funds.marks_of_item, funds.sums_of_batch, funds.instruction_of,

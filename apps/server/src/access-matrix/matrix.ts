@@ -281,6 +281,10 @@ export const matrix: Readonly<Record<keyof Api, Row>> = {
     others: 'refusal',
     input: ({ recoveryId }) => ({ recoveryId, documentNo: '洛财2号', reason: text }),
   },
+  'POST /api/payments/recoveries/:recoveryId/write-off/confirm': {
+    others: 'refusal',
+    input: ({ recoveryId }) => ({ recoveryId, writeOffId: '00000000-0000-4000-8000-000000000000' }),
+  },
   'GET /api/payments/statements': { others: 'nothing', by: 'officer' },
   'GET /api/payments/statement-lines': {
     others: 'nothing',

@@ -3,10 +3,11 @@ import type { z } from 'zod';
 import type { ObligationView } from '../funds/ledger.ts';
 import { OBLIGATION_STATE_NAMES } from '../funds/obligation.transitions.ts';
 import { ITEM_STATE_NAMES } from '../funds/payment-item.transitions.ts';
+import type { Reader } from './lists/history.ts';
 import type { paymentView } from './views.ts';
 
 /** How the payment stands, for the case page: status and amount, and what the bank said of a return. */
-export function paymentOf(obligation: ObligationView | null): z.input<typeof paymentView> {
+export function paymentOf(obligation: ObligationView | null, reader: Reader): z.input<typeof paymentView> {
   if (obligation === null) return null;
   const { state, amountFen, paidFen, payment } = obligation;
   return {
@@ -14,7 +15,7 @@ export function paymentOf(obligation: ObligationView | null): z.input<typeof pay
     statusLabel: OBLIGATION_STATE_NAMES[state],
     amountYuan: fenToYuan(amountFen),
     paidYuan: fenToYuan(paidFen),
-    recovery: recoveryOf(obligation),
+    recovery: recoveryOf(obligation, reader),
     latest:
       payment === null
         ? null
@@ -31,7 +32,10 @@ export function paymentOf(obligation: ObligationView | null): z.input<typeof pay
 }
 
 /** Nothing is outstanding any more once it was received, or written off. */
-function recoveryOf({ state, recoveryOrderedFen, recoveredFen, recoveryNo }: ObligationView) {
+function recoveryOf(
+  { state, recoveryOrderedFen, recoveredFen, recoveryNo, writeOff }: ObligationView,
+  reader: Reader,
+) {
   if (recoveryOrderedFen === 0) return null;
   const outstandingFen = state === 'under-recovery' ? recoveryOrderedFen - recoveredFen : 0;
   return {
@@ -39,5 +43,15 @@ function recoveryOf({ state, recoveryOrderedFen, recoveredFen, recoveryNo }: Obl
     orderedYuan: fenToYuan(recoveryOrderedFen),
     receivedYuan: fenToYuan(recoveredFen),
     outstandingYuan: fenToYuan(outstandingFen),
+    writeOff:
+      reader === 'applicant' || writeOff === null
+        ? null
+        : {
+            amountYuan: fenToYuan(writeOff.amountFen),
+            documentNo: writeOff.documentNo,
+            reason: writeOff.reason,
+            proposedOn: writeOff.proposedOn,
+            confirmedOn: writeOff.confirmedOn,
+          },
   };
 }

@@ -104,6 +104,16 @@ export const paymentView = z
         orderedYuan: yuan,
         receivedYuan: yuan,
         outstandingYuan: yuan,
+        /** For officers: by what document and why it is given up; `confirmedOn` null: proposed only. */
+        writeOff: z
+          .object({
+            amountYuan: yuan,
+            documentNo: z.string(),
+            reason: z.string(),
+            proposedOn: date,
+            confirmedOn: date.nullable(),
+          })
+          .nullable(),
       })
       .nullable(),
     latest: z

@@ -39,7 +39,7 @@ export type ObligationTransition = {
   from: readonly ObligationState[];
   /** Where it leads; several when the amounts decide (see `obligation.ts`). */
   to: readonly ObligationState[];
-  by: 'worker' | 'bank' | 'finance' | 'casework';
+  by: 'worker' | 'bank' | 'finance' | 'authoriser' | 'casework';
 };
 
 export const OBLIGATION_TRANSITIONS: readonly ObligationTransition[] = [
@@ -61,5 +61,5 @@ export const OBLIGATION_TRANSITIONS: readonly ObligationTransition[] = [
     to: ['under-recovery', 'recovered'],
     by: 'finance',
   },
-  { command: 'write-off', from: ['under-recovery'], to: ['written-off'], by: 'finance' },
+  { command: 'write-off', from: ['under-recovery'], to: ['written-off'], by: 'authoriser' },
 ];

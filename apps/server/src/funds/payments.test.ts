@@ -21,6 +21,7 @@ import { listItems, showItem } from './payments/list-items.ts';
 import { confirmEvidence, stateEvidence } from './payments/manual-evidence.ts';
 import { listDifferences, listStatementLines } from './payments/reconciliation.ts';
 import { listReceipts, listRecoveries, receiveRecovery } from './payments/recoveries.ts';
+import { confirmWriteOff, proposeWriteOff } from './payments/write-offs.ts';
 
 let db: TestDatabase;
 let world: PaymentWorld;
@@ -291,6 +292,67 @@ describe('a payment from award to closed batch', () => {
       expect.arrayContaining([first, second]),
     );
     await expectIdentity();
+  });
+});
+
+describe('money that cannot be had back', () => {
+  /** Paid 80.00, of which 80.00 is ordered back. */
+  async function owedBack(): Promise<{ caseId: string; recoveryId: string }> {
+    const { caseId } = await world.award(await payee(db), 8_000);
+    const { batchId } = await world.authorised();
+    await world.send(batchId);
+    await world.until(async () => (await view(caseId))?.state === 'discharged');
+    await inCase(db, (tx) => revoke(tx, { caseId, reason: '冒领' }));
+    const { rows } = await world.officers.finance.run(listRecoveries, { state: 'open' });
+    const order = rows.find((row) => row.caseId === caseId);
+    if (order === undefined) throw new Error('no recovery was ordered');
+    return { caseId, recoveryId: order.recoveryId };
+  }
+  const grounds = { documentNo: '洛财核〔2020〕7号', reason: '确无财产' };
+
+  it('is given up by two natural persons, on a document that the case shows', async () => {
+    const both = await asOfficer(db, { role: ['finance', 'authoriser'], division: COUNTY });
+    const { caseId, recoveryId } = await owedBack();
+    const { writeOffId } = await both.run(proposeWriteOff, { recoveryId, ...grounds });
+    expect(await view(caseId)).toMatchObject({
+      state: 'under-recovery',
+      writeOff: { ...grounds, amountFen: 8_000, confirmedOn: null },
+    });
+    const confirmation = { recoveryId, writeOffId };
+    await expect(both.run(confirmWriteOff, confirmation)).rejects.toMatchObject({
+      code: 'funds.write-off-same-person',
+    });
+    // Nor past the use case: finance holds no step that gives money up.
+    await expect(
+      inSession(world.officers.finance, (tx) =>
+        sql`select funds.confirm_write_off(${recoveryId}, ${writeOffId}) as answer`.execute(tx),
+      ),
+    ).resolves.toMatchObject({ rows: [{ answer: { outcome: 'not-found' } }] });
+    await world.officers.authoriser.run(confirmWriteOff, confirmation);
+    expect(await view(caseId)).toMatchObject({ state: 'written-off', writeOff: grounds });
+    const { rows } = await world.officers.finance.run(listRecoveries, { state: 'written-off' });
+    const written = rows.find((row) => row.recoveryId === recoveryId)?.writeOff;
+    expect(written).toMatchObject({ ...grounds, amountYuan: '80.00', proposedByMe: false });
+    expect(written?.confirmedOn).not.toBeNull();
+    await expect(world.officers.authoriser.run(confirmWriteOff, confirmation)).rejects.toMatchObject({
+      code: 'funds.recovery-closed',
+    });
+    await expectIdentity();
+  });
+
+  it('is confirmed as it was read: another proposal takes the place of the first', async () => {
+    const { finance, authoriser } = world.officers;
+    const { recoveryId } = await owedBack();
+    const first = await finance.run(proposeWriteOff, { recoveryId, ...grounds });
+    const second = await finance.run(proposeWriteOff, {
+      recoveryId,
+      ...grounds,
+      documentNo: '洛财核〔2020〕8号',
+    });
+    await expect(
+      authoriser.run(confirmWriteOff, { recoveryId, writeOffId: first.writeOffId }),
+    ).rejects.toMatchObject({ code: 'funds.write-off-changed' });
+    await authoriser.run(confirmWriteOff, { recoveryId, writeOffId: second.writeOffId });
   });
 });
 

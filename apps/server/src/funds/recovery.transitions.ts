@@ -15,11 +15,11 @@ export type RecoveryTransition = {
   from: readonly RecoveryState[];
   /** Open as long as something is outstanding. */
   to: readonly RecoveryState[];
-  by: 'finance' | 'bank';
+  by: 'finance' | 'authoriser' | 'bank';
 };
 
 export const RECOVERY_TRANSITIONS: readonly RecoveryTransition[] = [
   { command: 'receive', from: ['open'], to: ['open', 'received'], by: 'finance' },
   { command: 'reduce', from: ['open'], to: ['open', 'reduced'], by: 'bank' },
-  { command: 'write-off', from: ['open'], to: ['written-off'], by: 'finance' },
+  { command: 'write-off', from: ['open'], to: ['written-off'], by: 'authoriser' },
 ];

@@ -64,6 +64,14 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'funds.evidence-open': { status: 409, message: '此支付项已有一份待复核的人工凭证。' },
   'funds.evidence-contradicts': { status: 409, message: '凭证所称结果与银行已答复的结果矛盾，不能采用。' },
   'funds.recovery-closed': { status: 409, message: '此追回单已办结。' },
+  'funds.write-off-changed': {
+    status: 409,
+    message: '核销的提议或尚欠金额已有变化，请刷新后核对；金额变了的，须由财务重新提出。',
+  },
+  'funds.write-off-same-person': {
+    status: 403,
+    message: '不相容岗位：核销由您提出，须由另一自然人确认。',
+  },
   'funds.receipt-too-large': { status: 422, message: '金额超过尚未收回的 {outstanding}。' },
   'funds.receipt-entered': { status: 409, message: '这笔银行流水已经登记。' },
   'funds.receipt-not-on-statement': {
@@ -105,6 +113,8 @@ const OUTCOMES = {
   'evidence-open': 'funds.evidence-open',
   'evidence-contradicts': 'funds.evidence-contradicts',
   'recovery-closed': 'funds.recovery-closed',
+  'write-off-changed': 'funds.write-off-changed',
+  'write-off-same-person': 'funds.write-off-same-person',
   'receipt-entered': 'funds.receipt-entered',
   'receipt-not-on-statement': 'funds.receipt-not-on-statement',
   'difference-resolved': 'funds.difference-resolved',

@@ -28,7 +28,8 @@ import {
   listStatements,
   resolveDifference,
 } from './payments/reconciliation.ts';
-import { listReceipts, listRecoveries, receiveRecovery, writeOffRecovery } from './payments/recoveries.ts';
+import { listReceipts, listRecoveries, receiveRecovery } from './payments/recoveries.ts';
+import { confirmWriteOff, proposeWriteOff } from './payments/write-offs.ts';
 
 const ledgers = '资金账';
 const batches = '拨付批次';
@@ -267,9 +268,16 @@ export const routes = [
   route({
     method: 'POST',
     path: '/api/payments/recoveries/:recoveryId/write-off',
-    useCase: writeOffRecovery,
+    useCase: proposeWriteOff,
     tag: payments,
-    summary: '核销追回余额',
+    summary: '提出核销追回余额',
+  }),
+  route({
+    method: 'POST',
+    path: '/api/payments/recoveries/:recoveryId/write-off/confirm',
+    useCase: confirmWriteOff,
+    tag: payments,
+    summary: '确认核销',
   }),
   route({
     method: 'GET',

@@ -753,6 +753,20 @@ export interface FundsStep {
   apart_from_cases: Generated<boolean>;
 }
 
+export interface FundsWriteOff {
+  id: Generated<string>;
+  recovery_id: string;
+  division: string;
+  amount_fen: number;
+  document_no: string;
+  reason: string;
+  proposed_by: string;
+  proposed_on: string;
+  confirmed_by: string | null;
+  confirmed_on: string | null;
+  replaced_on: string | null;
+}
+
 export interface KernelAnswer {
   account_id: string;
   key: string;
@@ -1002,6 +1016,7 @@ export interface Database {
   'funds.statement': FundsStatement;
   'funds.statement_line': FundsStatementLine;
   'funds.step': FundsStep;
+  'funds.write_off': FundsWriteOff;
   'kernel.answer': KernelAnswer;
   'kernel.clock': KernelClock;
   'kernel.due_day': KernelDueDay;

@@ -143,7 +143,7 @@ async function viewOf(
     unheard: [...unheard(state, businessDate)],
     waitingFor:
       state.status === 'waiting-for-funds' && state.lack !== null ? lackLabels[state.lack][reader] : null,
-    payment: paymentOf(await obligationOf(tx, row.case_id)),
+    payment: paymentOf(await obligationOf(tx, row.case_id), reader),
     notice:
       state.notice === null
         ? null

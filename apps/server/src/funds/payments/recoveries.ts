@@ -10,7 +10,9 @@ import { tellWaitingCases } from '../ledgers/enter-appropriation.ts';
 import { ask } from '../owner-function.ts';
 import { RECOVERY_STATE_NAMES, RECOVERY_STATES, type RecoveryState } from '../recovery.transitions.ts';
 import { refuse, refuseOutcome } from '../refusals.ts';
-import { documentNo, given, inYuan, matching, pageOfRows, reasonText, yuan } from '../views.ts';
+import { given, inYuan, matching, pageOfRows, yuan } from '../views.ts';
+
+import { type WriteOff, writeOffView } from './write-offs.ts';
 
 /** Money ordered back: the orders are made by casework when an award is revoked. */
 export const listRecoveries = useCase('funds.list-recoveries', {
@@ -34,6 +36,7 @@ export const listRecoveries = useCase('funds.list-recoveries', {
       reason: z.string(),
       orderedOn: z.iso.date(),
       closedOn: z.iso.date().nullable(),
+      writeOff: writeOffView.nullable(),
     }),
   ),
   access: moneyKeepers,
@@ -53,6 +56,7 @@ export const listRecoveries = useCase('funds.list-recoveries', {
       reason: string;
       orderedOn: string;
       closedOn: string | null;
+      writeOff: WriteOff | null;
     }>(
       tx,
       {
@@ -61,7 +65,8 @@ export const listRecoveries = useCase('funds.list-recoveries', {
           funds.whose_recovery(r.id) as whose, r.state, r.amount_fen as "amountFen",
           r.received_fen as "receivedFen",
           r.amount_fen - r.received_fen - r.reduced_fen - r.written_off_fen as "outstandingFen",
-          r.reason, r.ordered_on as "orderedOn", r.closed_on as "closedOn"`,
+          r.reason, r.ordered_on as "orderedOn", r.closed_on as "closedOn",
+          funds.write_off_of(r.id) as "writeOff"`,
         from: sql`funds.recoveries_in(${input.state === undefined ? null : [input.state]}::text[]) r
           cross join lateral funds.obligations_of(array[r.obligation_id]) o where ${matching([
             given(input.q, (q) => sql`strpos(r.recovery_no, ${q}) > 0`),
@@ -77,11 +82,12 @@ export const listRecoveries = useCase('funds.list-recoveries', {
     });
     return {
       ...page,
-      rows: page.rows.map(({ divisionCode, whose, ...row }) => ({
+      rows: page.rows.map(({ divisionCode, whose, writeOff, ...row }) => ({
         ...inYuan(row),
         debtor: whose.name,
         batchId: whose.batchId,
         batchNo: whose.batchNo,
+        writeOff: writeOff === null ? null : inYuan(writeOff),
         division: namedDivision(divisionCode),
         stateName: RECOVERY_STATE_NAMES[row.state],
       })),
@@ -146,21 +152,5 @@ export const receiveRecovery = useCase('funds.receive-recovery', {
     if (restoredIn !== null) await tellWaitingCases(tx, restoredIn);
     await audit({ action: 'funds.receive-recovery', object: { kind: 'recovery', id: recoveryId } });
     return inYuan({ outstandingFen });
-  },
-});
-
-/** Gives up what is still outstanding, on the decision of a document. */
-export const writeOffRecovery = useCase('funds.write-off-recovery', {
-  input: z.object({ recoveryId: z.uuid(), documentNo, reason: reasonText }),
-  output: z.object({ writtenOffYuan: yuan }),
-  access: officer('finance'),
-  async run({ tx, input, audit }) {
-    const { outcome, writtenOffFen } = await ask<{ outcome: string; writtenOffFen: number }>(
-      tx,
-      sql`funds.write_off_recovery(${input.recoveryId}, ${input.documentNo}, ${input.reason})`,
-    );
-    if (outcome !== 'written-off') return refuseOutcome(outcome);
-    await audit({ action: 'funds.write-off-recovery', object: { kind: 'recovery', id: input.recoveryId } });
-    return inYuan({ writtenOffFen });
   },
 });

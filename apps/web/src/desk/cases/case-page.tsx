@@ -11,7 +11,7 @@ import { CommandBar } from './command-bar.tsx';
 import { DecisionPanel } from './decision-panel.tsx';
 import { DocumentList } from './document-list.tsx';
 import { FactsTable } from './facts-table.tsx';
-import { paymentNews } from './payment-words.ts';
+import { paymentNews, writeOffWords } from './payment-words.ts';
 import type { CaseView } from './views.ts';
 import { assigneeOf } from './words.ts';
 
@@ -154,6 +154,7 @@ function Summary({ view }: { view: CaseView }) {
                     应追回 <Money yuan={payment.recovery.orderedYuan} />
                     ，已收回 <Money yuan={payment.recovery.receivedYuan} />
                     ，尚欠 <Money yuan={payment.recovery.outstandingYuan} /> 元
+                    {payment.recovery.writeOff ? <div>{writeOffWords(payment.recovery.writeOff)}</div> : null}
                   </div>
                 ) : null}
               </>

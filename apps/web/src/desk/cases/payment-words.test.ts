@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { paymentNews } from './payment-words.ts';
+import { paymentNews, writeOffWords } from './payment-words.ts';
 import type { CaseView } from './views.ts';
 
 type Payment = NonNullable<CaseView['payment']>;
@@ -43,4 +43,20 @@ test('what is paid again is told, and nothing where all went straight', () => {
   ).toContain('正在重新支付：已发送，结果未知');
   expect(paymentNews(payment({}, 'discharged'))).toBeNull();
   expect(paymentNews(payment(null))).toBeNull();
+});
+
+test('money given up names its document and reason, and tells a proposal from what was confirmed', () => {
+  const proposed = {
+    amountYuan: '50.00',
+    documentNo: '洛财核〔2020〕7号',
+    reason: '确无财产。',
+    proposedOn: '2020-11-02',
+    confirmedOn: null,
+  };
+  expect(writeOffWords(proposed)).toBe(
+    '财务于2020年11月2日提出核销 50.00 元（洛财核〔2020〕7号：确无财产），待另一人确认。',
+  );
+  expect(writeOffWords({ ...proposed, confirmedOn: '2020-11-03' })).toMatch(
+    /^已于2020年11月3日核销 50.00 元/,
+  );
 });

@@ -1,4 +1,5 @@
 import { formatDate } from '../../format/dates.ts';
+import { formatYuan } from '../../format/money.ts';
 import type { CaseView } from './views.ts';
 
 type Payment = NonNullable<CaseView['payment']>;
@@ -31,4 +32,14 @@ export function paymentNews({ status, latest }: Payment): { tone: 'warning' | 'i
         tone: 'info',
         text: `曾被银行退回，正在重新支付：${latest.statusLabel}（${formatDate(latest.on)}）。`,
       };
+}
+
+type WriteOff = NonNullable<NonNullable<Payment['recovery']>['writeOff']>;
+
+/** By what document and why money is given up for lost, and whether the second person has confirmed it. Pure. */
+export function writeOffWords({ amountYuan, documentNo, reason, proposedOn, confirmedOn }: WriteOff): string {
+  const what = `核销 ${formatYuan(amountYuan)}（${documentNo}：${reason.replace(/[。；，\s]+$/, '')}）`;
+  return confirmedOn === null
+    ? `财务于${formatDate(proposedOn)}提出${what}，待另一人确认。`
+    : `已于${formatDate(confirmedOn)}${what}。`;
 }

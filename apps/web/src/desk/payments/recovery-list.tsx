@@ -3,6 +3,7 @@ import { Button, Select, Space, type TableColumnsType, Tag } from 'antd';
 import { useState } from 'react';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
+import { writeOffWords } from '../cases/payment-words.ts';
 import { CaseNumber } from '../parts/case-number.tsx';
 import { Money } from '../parts/cells.tsx';
 import { ListPage } from '../parts/list-page.tsx';
@@ -11,45 +12,20 @@ import { useRoles } from '../shell/use-roles.ts';
 import { ReceiptDialog } from './receipt-dialog.tsx';
 import type { Recovery } from './views.ts';
 import { recoveryReasons, recoveryStateChoices } from './words.ts';
-import { WriteOffDialog } from './write-off-dialog.tsx';
+import { ConfirmWriteOffDialog, WriteOffDialog } from './write-off-dialog.tsx';
 
 type Props = { search: ListSearch; onSearch: (search: ListSearch) => void };
 
 /** Money ordered back after an award was revoked. */
 export function RecoveryList({ search, onSearch }: Props) {
-  const [receiving, setReceiving] = useState<Recovery | null>(null);
-  const [writingOff, setWritingOff] = useState<Recovery | null>(null);
-  const roles = useRoles();
+  const [acting, setActing] = useState<{ kind: Act; recovery: Recovery } | null>(null);
+  const close = () => setActing(null);
   const result = useCall('GET /api/payments/recoveries', search as never, {
     placeholderData: (previous) => previous,
   });
   const act: TableColumnsType<Recovery>[number] = {
     title: '办理',
-    render: (_, row) =>
-      row.state === 'open' && roles.has('finance') ? (
-        <Space>
-          <Button
-            aria-label={`登记收款 ${row.recoveryNo}`}
-            onClick={() => setReceiving(row)}
-            size="small"
-            type="primary"
-          >
-            登记收款
-          </Button>
-          <Button
-            aria-label={`核销 ${row.recoveryNo}`}
-            danger
-            onClick={() => setWritingOff(row)}
-            size="small"
-          >
-            核销
-          </Button>
-        </Space>
-      ) : row.closedOn ? (
-        `${formatDate(row.closedOn)} 办结`
-      ) : (
-        '待财务登记'
-      ),
+    render: (_, row) => <Acts onAct={(kind) => setActing({ kind, recovery: row })} recovery={row} />,
   };
   return (
     <>
@@ -76,9 +52,48 @@ export function RecoveryList({ search, onSearch }: Props) {
         searchHint="追回单号"
         title="追回"
       />
-      {receiving ? <ReceiptDialog onClose={() => setReceiving(null)} recovery={receiving} /> : null}
-      {writingOff ? <WriteOffDialog onClose={() => setWritingOff(null)} recovery={writingOff} /> : null}
+      {acting?.kind === 'receive' ? <ReceiptDialog onClose={close} recovery={acting.recovery} /> : null}
+      {acting?.kind === 'propose' ? <WriteOffDialog onClose={close} recovery={acting.recovery} /> : null}
+      {acting?.kind === 'confirm' ? (
+        <ConfirmWriteOffDialog onClose={close} recovery={acting.recovery} />
+      ) : null}
     </>
+  );
+}
+
+type Act = 'receive' | 'propose' | 'confirm';
+
+/** What this officer may do with an open recovery; who else has to where they may not. */
+function Acts({ recovery, onAct }: { recovery: Recovery; onAct: (kind: Act) => void }) {
+  const roles = useRoles();
+  const { state, recoveryNo, closedOn, writeOff } = recovery;
+  if (state !== 'open') return closedOn ? `${formatDate(closedOn)} 办结` : null;
+  const confirms = writeOff !== null && roles.has('authoriser');
+  if (confirms && writeOff.proposedByMe) return '您提出的核销，须由另一人确认';
+  if (!confirms && !roles.has('finance')) return writeOff ? '核销待支付授权岗位确认' : '待财务登记';
+  return (
+    <Space wrap>
+      {roles.has('finance') ? (
+        <>
+          <Button
+            aria-label={`登记收款 ${recoveryNo}`}
+            onClick={() => onAct('receive')}
+            size="small"
+            type="primary"
+          >
+            登记收款
+          </Button>
+          <Button aria-label={`提出核销 ${recoveryNo}`} danger onClick={() => onAct('propose')} size="small">
+            {writeOff ? '重新提出核销' : '提出核销'}
+          </Button>
+        </>
+      ) : null}
+      {confirms ? (
+        <Button aria-label={`确认核销 ${recoveryNo}`} danger onClick={() => onAct('confirm')} size="small">
+          确认核销
+        </Button>
+      ) : null}
+    </Space>
   );
 }
 
@@ -113,5 +128,6 @@ const columns: TableColumnsType<Recovery> = [
   { title: '已收回（元）', align: 'right', render: (_, row) => <Money yuan={row.receivedYuan} /> },
   { title: '尚欠（元）', align: 'right', render: (_, row) => <Money yuan={row.outstandingYuan} /> },
   { title: '原因', render: (_, { reason }) => recoveryReasons[reason] ?? reason },
+  { title: '核销', render: (_, { writeOff }) => (writeOff ? writeOffWords(writeOff) : null) },
   { title: '下达日期', render: (_, row) => formatDate(row.orderedOn) },
 ];
