@@ -6,15 +6,17 @@ import { dutyLabel } from './refusals.ts';
 
 /**
  * One sentence for each reason.
- * @param colleagues whoever else works on cases of this territory
+ * @param ask for whoever else works on cases of this territory; not asked where nothing is withheld
  */
-export function withheldFrom(
+export async function withheldFrom(
   state: CaseState,
   facts: CommandFacts,
-  colleagues: readonly Colleague[],
-): string[] {
+  ask: () => Promise<readonly Colleague[]>,
+): Promise<string[]> {
+  const commands = withheldCommands(state, facts);
+  const colleagues = commands.length === 0 ? [] : await ask();
   const sentences = new Map<string, string[]>();
-  for (const withheld of withheldCommands(state, facts)) {
+  for (const withheld of commands) {
     const end = `；${othersFor(withheld, state, facts, colleagues)}`;
     const key = `${reasonOf(withheld, facts)}，不能再办理|${end}`;
     sentences.set(key, [...(sentences.get(key) ?? []), withheld.label]);

@@ -135,7 +135,8 @@ async function viewOf(
       ...allowed,
       basis: basisOf(cites, scheme, state.level),
     })),
-    withheld: reader === 'officer' ? withheldFrom(state, commandFacts, await colleaguesOn(tx, loaded)) : [],
+    withheld:
+      reader === 'officer' ? await withheldFrom(state, commandFacts, () => colleaguesOn(tx, loaded)) : [],
     reconsiderUntil:
       state.decidedOn !== null && allowed.some(({ command }) => command === 'request-reconsideration')
         ? calendar.add(state.decidedOn, commandFacts.scheme.reconsiderWithin)

@@ -44,8 +44,6 @@ export function WriteOffDialog({ recovery, onClose }: { recovery: Recovery; onCl
   );
 }
 
-type Seen = { seen: boolean };
-
 /** A second person, who has seen the document, confirms: from here nothing is asked back any more. */
 export function ConfirmWriteOffDialog({ recovery, onClose }: { recovery: Recovery; onClose: () => void }) {
   const { recoveryId, recoveryNo, writeOff } = recovery;
@@ -57,7 +55,7 @@ export function ConfirmWriteOffDialog({ recovery, onClose }: { recovery: Recover
       danger
       done="已核销"
       endpoint="POST /api/payments/recoveries/:recoveryId/write-off/confirm"
-      input={(_: Seen) => ({ recoveryId, writeOffId })}
+      input={() => ({ recoveryId, writeOffId })}
       lead={
         <>
           {proposedByName || '财务'}提出核销 <Money yuan={amountYuan} /> 元，依据 {documentNo}，原因：{reason}

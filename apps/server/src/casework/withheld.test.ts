@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { Colleague } from './handling/list-colleagues.ts';
+import { factsFor, type Name, people, stateIn } from './testing/world.ts';
+import { withheldFrom } from './withheld.ts';
+
+const colleague = (who: Name, name: string): Colleague => ({
+  personId: people[who].personId,
+  name,
+  role: 'approver',
+  officeName: '嵩县人社局',
+  actor: people[who],
+});
+const awarded = stateIn('awarded', { duties: { approver: 'approval', 'approver-2': 'objection' } });
+const facts = factsFor(people.approver, '2020-10-23');
+
+test('tells what is kept from the officer, by which duty, and who of the others may', async () => {
+  const others = [
+    colleague('approver2', '异议人'),
+    colleague('approver3', '撤销人'),
+    colleague('county', '审核人'),
+  ];
+  expect(await withheldFrom(awarded, facts, () => Promise.resolve(others))).toEqual([
+    '您在本件中已承担“批准”，不能再办理“撤销”；须由撤销人（嵩县人社局）办理。',
+  ]);
+});
+
+test('says so where nobody is left who may', async () => {
+  const others = [colleague('approver2', '异议人')];
+  expect(await withheldFrom(awarded, facts, () => Promise.resolve(others))).toEqual([
+    '您在本件中已承担“批准”，不能再办理“撤销”；目前没有其他人员可以办理，须请管理员为其他人员分配相应岗位。',
+  ]);
+});
+
+test('asks for nobody where nothing is withheld', async () => {
+  const ask = () => Promise.reject(new Error('asked'));
+  expect(await withheldFrom(awarded, factsFor(people.approver3, '2020-10-23'), ask)).toEqual([]);
+});
