@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { applicant } from './support/applicant.ts';
 import { journeyBrowser, picture } from './support/browser.ts';
 import { officersOf } from './support/officers.ts';
-import { expectReadable } from './support/readable.ts';
+import { expectReadable, expectReadableAtBothWidths } from './support/readable.ts';
 import { account, signIn } from './support/sign-in.ts';
 
 const browser = journeyBrowser();
@@ -71,4 +71,38 @@ test('refused with clause and remedy, the applicant asks for reconsideration', a
     .first()
     .waitFor();
   expect(await page.getByRole('button', { name: '申请复议' }).count(), 'only once').toBe(0);
+});
+
+test('a refusal set aside is compared at once, and not reviewed again by who proposed it', async () => {
+  const graduate = applicant(await browser.open('phone'));
+  const { page } = graduate;
+  await signIn(page, account('graduate.late'));
+  const filed = await graduate.appliesFor112();
+  await officer('xigong.acceptor').accepts(filed);
+  const before = await officer('xigong.reviewer').opens(filed);
+  await officer('xigong.reviewer').decides('拟不予批准', async (dialog) => {
+    await dialog.getByLabel(/^理由/).fill('开始灵活就业时离校已满两年。');
+  });
+  await officer('xigong.approver').acts(filed, '不予批准');
+  await graduate.looksUp(filed);
+  await graduate.acts(filed, '申请复议', '登记的毕业日期有误。', '提交复议申请');
+
+  const above = await officer('city.approver.2').opens(filed);
+  await officer('city.approver.2').decides('作出复议决定', async (dialog) => {
+    await dialog.getByLabel('撤销原决定').check();
+    await dialog.getByText(/系统随即重新比对登记数据/).waitFor();
+    await dialog.getByRole('link', { name: '“张亚楠”的登记' }).waitFor();
+    await expectReadableAtBothWidths(above, 'desk: what follows from setting aside');
+    await dialog.getByLabel(/^理由/).fill('毕业日期尚未核清，应重新审查。');
+  });
+  await above.getByText('审核中').first().waitFor();
+
+  await before.reload();
+  await before.getByText(/^您审核过已被复议撤销的原决定，不能再办理.*须由.*办理。$/).waitFor();
+  expect(await before.getByRole('button', { name: '拟不予批准' }).count()).toBe(0);
+  await expectReadableAtBothWidths(before, 'desk: a step that is kept from the reviewer of before');
+  await officer('city.reviewer').acts(filed, '拟不予批准', async (dialog) => {
+    await dialog.getByLabel(/^理由/).fill('经重新审查，开始灵活就业时离校已满两年。');
+  });
+  await graduate.acts(filed, '撤回申请', '不再申请', '确定撤回');
 });
