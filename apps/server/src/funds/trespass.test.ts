@@ -83,6 +83,7 @@ describe('a step of money in raw SQL', () => {
             'composed',
             'redirected',
             'received',
+            'proposed',
             'written-off',
             'stated',
             'confirmed',
