@@ -14,13 +14,15 @@ export function SetAside({ view }: { view: CaseView }) {
   return <ExaminedAnew view={view} />;
 }
 
+const apart = { marginBottom: 8 } as const;
+
 /** Back to the comparison, which runs by itself; by whom then; which fact has to be right before, and where. */
 function ExaminedAnew({ view }: { view: CaseView }) {
   const level = findScheme(view.benefitId)?.levels.value[0]?.name ?? '审核';
   const disputed = view.facts.filter(({ differs }) => differs);
   return (
     <>
-      <p>
+      <p style={apart}>
         本件退回重新审查，系统随即重新比对登记数据：一致的转“{level}”
         ，由没有审核过原决定的人员审核（本级没有其他人员的，由上级审核人员审核）；不一致的由受理人员核实。
       </p>
@@ -41,7 +43,7 @@ function ExaminedAnew({ view }: { view: CaseView }) {
           申报与登记没有不一致的事实，原决定所依据的事实都来自登记或一致的申报。
         </p>
       )}
-      <p>
+      <p style={apart}>
         复议认定登记有误的，须在作出决定之前由窗口、受理或审核人员在
         <Register view={view} />
         更正；不更正，比对结果和测算不变。
