@@ -85,7 +85,8 @@ export function withheldCommands(state: CaseState, facts: CommandFacts): Withhel
     if (row.by !== 'officer' || !row.from.includes(state.status) || !plays(row, facts.actor)) continue;
     const refusal = separation(row, state, facts.actor) ?? unmet(row, context, (name) => name === setApart);
     const otherwise = unmet(row, context, (name) => name !== setApart);
-    if (refusal === null || otherwise !== null || offered.has(row.command)) continue;
+    const known = offered.has(row.command) || withheld.has(row.command);
+    if (refusal === null || otherwise !== null || known) continue;
     withheld.set(row.command, { command: row.command, label: row.label, refusal });
   }
   return [...withheld.values()];
