@@ -148,8 +148,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
         from firms.payee_account f where o.claimant_kind = 'firm' and f.account_id = o.payee_account_id) a on true
     cross join lateral (
       select coalesce(jsonb_agg(jsonb_build_object('instalment', l.instalment, 'generation', l.generation, 'state', l.state,
-          'reason', l.bank_reason, 'account', i.payee_account_id, 'again', l.generation > 1,
-      'fileRefused', funds.refused_as_file(i.bank_code))
+          'reason', l.bank_reason, 'account', i.payee_account_id, 'fileRefused', funds.refused_as_file(i.bank_code))
           order by l.instalment desc, l.generation desc), '[]') as prior
         from funds.payment_line l join funds.payment_item i on i.id = l.item_id where l.obligation_id = o.id) before
     where o.ledger_id = p_ledger and o.state in ('open', 'part-paid')

@@ -169,9 +169,9 @@ describe('a payment from award to closed batch', () => {
       [obligationId],
     );
     const { rows: paidAgain } = await officers.finance.run(listItems, { batchId: again.batchId });
-    const told = await itemHistory(paidAgain[0]?.itemId ?? '');
-    expect(told, 'the correction belongs to the payment before').not.toContainEqual(corrected);
-    expect(told.at(-1)).toEqual([
+    const steps = await itemHistory(paidAgain[0]?.itemId ?? '');
+    expect(steps, 'the correction belongs to the payment before').not.toContainEqual(corrected);
+    expect(steps.at(-1)).toEqual([
       'settled',
       '银行',
       expect.stringMatching(/^支付成功；银行回单号 B.+；RES-/),

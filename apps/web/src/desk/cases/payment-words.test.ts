@@ -20,6 +20,7 @@ const payment = (latest: Partial<Latest> | null, status = 'open'): Payment => ({
           on: '2020-10-20',
           reason: null,
           redirected: false,
+          fileRefused: false,
           again: false,
           ...latest,
         },
@@ -34,6 +35,8 @@ test('money that came back says why, and who must act', () => {
   expect(paymentNews(payment({ ...closed, redirected: true }))?.text).toContain('待财务编入下一拨付批次');
   expect(paymentNews(payment({ status: 'rejected' }))?.text).toContain('拒付：未说明原因');
   expect(paymentNews(payment(closed, 'cancelled'))?.text).not.toContain('更正');
+  const file = { status: 'rejected', reason: '文件格式或摘要错误', fileRefused: true };
+  expect(paymentNews(payment(file))?.text).toMatch(/未受理整份文件：文件格式或摘要错误。与收款账户无关/);
 });
 
 test('what is paid again is told, and nothing where all went straight', () => {

@@ -13,6 +13,10 @@ const cameBack: Readonly<Record<string, string>> = { returned: '退回', rejecte
  */
 export function paymentNews({ status, latest }: Payment): { tone: 'warning' | 'info'; text: string } | null {
   if (latest === null) return null;
+  if (latest.fileRefused) {
+    const said = `银行于${formatDate(latest.on)}未受理整份文件：${latest.reason ?? '未说明原因'}`;
+    return { tone: 'info', text: `${said}。与收款账户无关，待财务编入下一拨付批次。` };
+  }
   const back = cameBack[latest.status];
   if (back !== undefined) {
     const said = `银行于${formatDate(latest.on)}${back}：${latest.reason ?? '未说明原因'}`;
