@@ -14,6 +14,7 @@ import { noBlindLoanCuts } from './2.5.ts';
 import { guaranteeAward } from './2.7.ts';
 import { flexibleIndustrialLand } from './3.1.ts';
 import { streetsFirstInAwards } from './5.5.ts';
+import { foreignTradeSubsidy } from './7.1.ts';
 import { smallFirmLoan } from './9.1.ts';
 import { springFestivalHires } from './9.2.ts';
 import { hireSubsidy } from './9.3.ts';
@@ -59,6 +60,7 @@ export const benefits: readonly Benefit[] = [
   guaranteeAward,
   flexibleIndustrialLand,
   streetsFirstInAwards,
+  foreignTradeSubsidy,
   smallFirmLoan,
   springFestivalHires,
   hireSubsidy,

@@ -12,6 +12,7 @@ import { epidemicServices, epidemicServicesImplications } from './epidemic-servi
 import { epidemicSupplies } from './epidemic-supplies.ts';
 import { flexibleWork, flexibleWorkImplications } from './flexible-work.ts';
 import { guarantees } from './guarantees.ts';
+import { foreignTrade } from './foreign-trade.ts';
 import { hardship, hardshipImplications } from './hardship.ts';
 import { hiring, hiringImplications } from './hires.ts';
 import { householdRegistration } from './household-registration.ts';
@@ -78,6 +79,7 @@ export const firm = {
   ...bankLoans,
   ...industrialLand,
   ...streetEconomy,
+  ...foreignTrade,
 };
 
 /** The facts of the pack in the order in which they are listed and, other things being equal, asked. */

@@ -8,6 +8,7 @@ import { noBlindLoanCutsPage } from './2.5.ts';
 import { guaranteeAwardPage } from './2.7.ts';
 import { flexibleIndustrialLandPage } from './3.1.ts';
 import { streetsFirstInAwardsPage } from './5.5.ts';
+import { foreignTradeSubsidyPage } from './7.1.ts';
 import { smallFirmLoanPage } from './9.1.ts';
 import { springFestivalHiresPage } from './9.2.ts';
 import { hireSubsidyPage } from './9.3.ts';
@@ -35,6 +36,7 @@ const policyPages: readonly PolicyPage[] = [
   guaranteeAwardPage,
   flexibleIndustrialLandPage,
   streetsFirstInAwardsPage,
+  foreignTradeSubsidyPage,
   smallFirmLoanPage,
   springFestivalHiresPage,
   hireSubsidyPage,
