@@ -16,6 +16,7 @@ import { cases as guaranteeAward } from './2.7.cases.ts';
 import { cases as flexibleIndustrialLand } from './3.1.cases.ts';
 import { cases as streetsFirstInAwards } from './5.5.cases.ts';
 import { cases as foreignTradeSubsidy } from './7.1.cases.ts';
+import { cases as firstSetSupport } from './8.4.cases.ts';
 import { cases as smallFirmLoan } from './9.1.cases.ts';
 import { cases as springFestivalHires } from './9.2.cases.ts';
 import { cases as hireSubsidy } from './9.3.cases.ts';
@@ -63,6 +64,7 @@ export const caseBooks: readonly CaseBook[] = [
   flexibleIndustrialLand,
   streetsFirstInAwards,
   foreignTradeSubsidy,
+  firstSetSupport,
   smallFirmLoan,
   springFestivalHires,
   hireSubsidy,

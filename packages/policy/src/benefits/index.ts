@@ -15,6 +15,7 @@ import { guaranteeAward } from './2.7.ts';
 import { flexibleIndustrialLand } from './3.1.ts';
 import { streetsFirstInAwards } from './5.5.ts';
 import { foreignTradeSubsidy } from './7.1.ts';
+import { firstSetSupport } from './8.4.ts';
 import { smallFirmLoan } from './9.1.ts';
 import { springFestivalHires } from './9.2.ts';
 import { hireSubsidy } from './9.3.ts';
@@ -61,6 +62,7 @@ export const benefits: readonly Benefit[] = [
   flexibleIndustrialLand,
   streetsFirstInAwards,
   foreignTradeSubsidy,
+  firstSetSupport,
   smallFirmLoan,
   springFestivalHires,
   hireSubsidy,

@@ -10,6 +10,7 @@ import { construction } from './construction.ts';
 import { difficulty } from './difficulty.ts';
 import { epidemicServices, epidemicServicesImplications } from './epidemic-services.ts';
 import { epidemicSupplies } from './epidemic-supplies.ts';
+import { firstSets } from './first-sets.ts';
 import { flexibleWork, flexibleWorkImplications } from './flexible-work.ts';
 import { guarantees } from './guarantees.ts';
 import { foreignTrade } from './foreign-trade.ts';
@@ -80,6 +81,7 @@ export const firm = {
   ...industrialLand,
   ...streetEconomy,
   ...foreignTrade,
+  ...firstSets,
 };
 
 /** The facts of the pack in the order in which they are listed and, other things being equal, asked. */

@@ -9,6 +9,7 @@ import { guaranteeAwardPage } from './2.7.ts';
 import { flexibleIndustrialLandPage } from './3.1.ts';
 import { streetsFirstInAwardsPage } from './5.5.ts';
 import { foreignTradeSubsidyPage } from './7.1.ts';
+import { firstSetSupportPage } from './8.4.ts';
 import { smallFirmLoanPage } from './9.1.ts';
 import { springFestivalHiresPage } from './9.2.ts';
 import { hireSubsidyPage } from './9.3.ts';
@@ -37,6 +38,7 @@ const policyPages: readonly PolicyPage[] = [
   flexibleIndustrialLandPage,
   streetsFirstInAwardsPage,
   foreignTradeSubsidyPage,
+  firstSetSupportPage,
   smallFirmLoanPage,
   springFestivalHiresPage,
   hireSubsidyPage,

@@ -4,6 +4,7 @@ import { difficultFirmFigures } from './difficult-firms.ts';
 import { epidemicFigures } from './epidemic.ts';
 import { epidemicTaxFigures } from './epidemic-taxes.ts';
 import { guaranteeFigures } from './guarantees.ts';
+import { firstSetFigures } from './first-sets.ts';
 import { foreignTradeFigures } from './foreign-trade.ts';
 import { hardshipFigures } from './hardship.ts';
 import { housingFundFigures } from './housing-fund.ts';
@@ -44,4 +45,5 @@ export const FURTHER: readonly Labelled[] = [
   ...insuranceReliefFigures,
   ...startupTrainingFigures,
   ...foreignTradeFigures,
+  ...firstSetFigures,
 ];
