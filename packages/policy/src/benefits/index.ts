@@ -38,6 +38,7 @@ import { jobSeekSubsidy } from './13.2.ts';
 import { internshipSubsidyOfUnit } from './13.3.ts';
 import { remainingInternship } from './13.4.ts';
 import { ruralPlacement } from './14.5.ts';
+import { studentTraining } from './16.5.ts';
 import { fiveGroupsPlacement } from './20.2.ts';
 import { benefitToRetirement } from './22.2.ts';
 import { unemploymentAllowance } from './22.3.ts';
@@ -85,6 +86,7 @@ export const benefits: readonly Benefit[] = [
   internshipSubsidyOfUnit,
   remainingInternship,
   ruralPlacement,
+  studentTraining,
   fiveGroupsPlacement,
   benefitToRetirement,
   unemploymentAllowance,

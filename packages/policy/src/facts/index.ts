@@ -31,6 +31,7 @@ import { posts } from './posts.ts';
 import { retention } from './retention.ts';
 import { returneeBusiness } from './returnee-business.ts';
 import { schooling } from './schooling.ts';
+import { skillTraining, skillTrainingImplications } from './skill-training.ts';
 import { firmLoans, personLoans } from './startup-loans.ts';
 import { startupTraining, startupTrainingImplications } from './startup-training.ts';
 import { status } from './status.ts';
@@ -54,6 +55,7 @@ export const person = {
   ...startupTraining,
   ...personLoans,
   ...keyProjects,
+  ...skillTraining,
 };
 
 export const firm = {
@@ -95,4 +97,5 @@ export const IMPLICATIONS: readonly Implication[] = [
   ...unemploymentInsuranceImplications,
   ...startupTrainingImplications,
   ...epidemicServicesImplications,
+  ...skillTrainingImplications,
 ];

@@ -23,6 +23,7 @@ import { loanExtensionPage } from './10.4.ts';
 import { startupTrainingPage } from './10.8.ts';
 import { landForReturneesPage } from './10.12.ts';
 import { flexibleGraduatePage } from './11.2.ts';
+import { studentTrainingPage } from './16.5.ts';
 import type { PolicyPage } from './page.ts';
 
 export type { PolicyPage } from './page.ts';
@@ -52,6 +53,7 @@ const policyPages: readonly PolicyPage[] = [
   startupTrainingPage,
   landForReturneesPage,
   flexibleGraduatePage,
+  studentTrainingPage,
 ];
 
 /** The page of a clause; undefined where nobody has written it yet. */

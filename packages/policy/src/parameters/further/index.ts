@@ -16,6 +16,7 @@ import { livingFigures } from './living.ts';
 import { placementFigures } from './placements.ts';
 import { postFigures } from './posts.ts';
 import { retentionFigures } from './retention.ts';
+import { skillTrainingFigures } from './skill-training.ts';
 import { springFestivalFigures } from './spring-festival.ts';
 import { startupLoanFigures } from './startup-loans.ts';
 import { startupTrainingFigures } from './startup-training.ts';
@@ -46,4 +47,5 @@ export const FURTHER: readonly Labelled[] = [
   ...startupTrainingFigures,
   ...foreignTradeFigures,
   ...firstSetFigures,
+  ...skillTrainingFigures,
 ];
