@@ -39,6 +39,7 @@ import { internshipSubsidyOfUnit } from './13.3.ts';
 import { remainingInternship } from './13.4.ts';
 import { ruralPlacement } from './14.5.ts';
 import { studentTraining } from './16.5.ts';
+import { trainingAllowance } from './16.6.ts';
 import { fiveGroupsPlacement } from './20.2.ts';
 import { benefitToRetirement } from './22.2.ts';
 import { unemploymentAllowance } from './22.3.ts';
@@ -87,6 +88,7 @@ export const benefits: readonly Benefit[] = [
   remainingInternship,
   ruralPlacement,
   studentTraining,
+  trainingAllowance,
   fiveGroupsPlacement,
   benefitToRetirement,
   unemploymentAllowance,

@@ -24,6 +24,7 @@ import { startupTrainingPage } from './10.8.ts';
 import { landForReturneesPage } from './10.12.ts';
 import { flexibleGraduatePage } from './11.2.ts';
 import { studentTrainingPage } from './16.5.ts';
+import { trainingAllowancePage } from './16.6.ts';
 import type { PolicyPage } from './page.ts';
 
 export type { PolicyPage } from './page.ts';
@@ -54,6 +55,7 @@ const policyPages: readonly PolicyPage[] = [
   landForReturneesPage,
   flexibleGraduatePage,
   studentTrainingPage,
+  trainingAllowancePage,
 ];
 
 /** The page of a clause; undefined where nobody has written it yet. */
