@@ -41,6 +41,7 @@ import { cases as remainingInternship } from './13.4.cases.ts';
 import { cases as ruralPlacement } from './14.5.cases.ts';
 import { cases as studentTraining } from './16.5.cases.ts';
 import { cases as trainingAllowance } from './16.6.cases.ts';
+import { cases as qualificationWithoutExamination } from './16.7.cases.ts';
 import { cases as fiveGroupsPlacement } from './20.2.cases.ts';
 import { cases as benefitToRetirement } from './22.2.cases.ts';
 import { cases as unemploymentAllowance } from './22.3.cases.ts';
@@ -91,6 +92,7 @@ export const caseBooks: readonly CaseBook[] = [
   ruralPlacement,
   studentTraining,
   trainingAllowance,
+  qualificationWithoutExamination,
   fiveGroupsPlacement,
   benefitToRetirement,
   unemploymentAllowance,

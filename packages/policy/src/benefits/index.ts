@@ -40,6 +40,7 @@ import { remainingInternship } from './13.4.ts';
 import { ruralPlacement } from './14.5.ts';
 import { studentTraining } from './16.5.ts';
 import { trainingAllowance } from './16.6.ts';
+import { qualificationWithoutExamination } from './16.7.ts';
 import { fiveGroupsPlacement } from './20.2.ts';
 import { benefitToRetirement } from './22.2.ts';
 import { unemploymentAllowance } from './22.3.ts';
@@ -89,6 +90,7 @@ export const benefits: readonly Benefit[] = [
   ruralPlacement,
   studentTraining,
   trainingAllowance,
+  qualificationWithoutExamination,
   fiveGroupsPlacement,
   benefitToRetirement,
   unemploymentAllowance,

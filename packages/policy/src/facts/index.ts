@@ -28,6 +28,7 @@ import { living } from './living.ts';
 import { loanLosses } from './loan-losses.ts';
 import { placement } from './placements.ts';
 import { posts } from './posts.ts';
+import { qualification } from './qualification.ts';
 import { retention } from './retention.ts';
 import { returneeBusiness } from './returnee-business.ts';
 import { schooling } from './schooling.ts';
@@ -56,6 +57,7 @@ export const person = {
   ...personLoans,
   ...keyProjects,
   ...skillTraining,
+  ...qualification,
 };
 
 export const firm = {

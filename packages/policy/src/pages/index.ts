@@ -25,6 +25,7 @@ import { landForReturneesPage } from './10.12.ts';
 import { flexibleGraduatePage } from './11.2.ts';
 import { studentTrainingPage } from './16.5.ts';
 import { trainingAllowancePage } from './16.6.ts';
+import { qualificationWithoutExaminationPage } from './16.7.ts';
 import type { PolicyPage } from './page.ts';
 
 export type { PolicyPage } from './page.ts';
@@ -56,6 +57,7 @@ const policyPages: readonly PolicyPage[] = [
   flexibleGraduatePage,
   studentTrainingPage,
   trainingAllowancePage,
+  qualificationWithoutExaminationPage,
 ];
 
 /** The page of a clause; undefined where nobody has written it yet. */
