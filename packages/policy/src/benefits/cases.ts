@@ -42,6 +42,7 @@ import { cases as ruralPlacement } from './14.5.cases.ts';
 import { cases as studentTraining } from './16.5.cases.ts';
 import { cases as trainingAllowance } from './16.6.cases.ts';
 import { cases as qualificationWithoutExamination } from './16.7.cases.ts';
+import { cases as staffTrainingSubsidy } from './16.9.cases.ts';
 import { cases as fiveGroupsPlacement } from './20.2.cases.ts';
 import { cases as benefitToRetirement } from './22.2.cases.ts';
 import { cases as unemploymentAllowance } from './22.3.cases.ts';
@@ -93,6 +94,7 @@ export const caseBooks: readonly CaseBook[] = [
   studentTraining,
   trainingAllowance,
   qualificationWithoutExamination,
+  staffTrainingSubsidy,
   fiveGroupsPlacement,
   benefitToRetirement,
   unemploymentAllowance,

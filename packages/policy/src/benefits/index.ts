@@ -41,6 +41,7 @@ import { ruralPlacement } from './14.5.ts';
 import { studentTraining } from './16.5.ts';
 import { trainingAllowance } from './16.6.ts';
 import { qualificationWithoutExamination } from './16.7.ts';
+import { staffTrainingSubsidy } from './16.9.ts';
 import { fiveGroupsPlacement } from './20.2.ts';
 import { benefitToRetirement } from './22.2.ts';
 import { unemploymentAllowance } from './22.3.ts';
@@ -91,6 +92,7 @@ export const benefits: readonly Benefit[] = [
   studentTraining,
   trainingAllowance,
   qualificationWithoutExamination,
+  staffTrainingSubsidy,
   fiveGroupsPlacement,
   benefitToRetirement,
   unemploymentAllowance,

@@ -33,6 +33,7 @@ import { retention } from './retention.ts';
 import { returneeBusiness } from './returnee-business.ts';
 import { schooling } from './schooling.ts';
 import { skillTraining, skillTrainingImplications } from './skill-training.ts';
+import { staffTraining, staffTrainingImplications } from './staff-training.ts';
 import { firmLoans, personLoans } from './startup-loans.ts';
 import { startupTraining, startupTrainingImplications } from './startup-training.ts';
 import { status } from './status.ts';
@@ -86,6 +87,7 @@ export const firm = {
   ...streetEconomy,
   ...foreignTrade,
   ...firstSets,
+  ...staffTraining,
 };
 
 /** The facts of the pack in the order in which they are listed and, other things being equal, asked. */
@@ -100,4 +102,5 @@ export const IMPLICATIONS: readonly Implication[] = [
   ...startupTrainingImplications,
   ...epidemicServicesImplications,
   ...skillTrainingImplications,
+  ...staffTrainingImplications,
 ];

@@ -26,6 +26,7 @@ import { flexibleGraduatePage } from './11.2.ts';
 import { studentTrainingPage } from './16.5.ts';
 import { trainingAllowancePage } from './16.6.ts';
 import { qualificationWithoutExaminationPage } from './16.7.ts';
+import { staffTrainingPage } from './16.9.ts';
 import type { PolicyPage } from './page.ts';
 
 export type { PolicyPage } from './page.ts';
@@ -58,6 +59,7 @@ const policyPages: readonly PolicyPage[] = [
   studentTrainingPage,
   trainingAllowancePage,
   qualificationWithoutExaminationPage,
+  staffTrainingPage,
 ];
 
 /** The page of a clause; undefined where nobody has written it yet. */

@@ -18,6 +18,7 @@ import { postFigures } from './posts.ts';
 import { retentionFigures } from './retention.ts';
 import { skillTrainingFigures } from './skill-training.ts';
 import { springFestivalFigures } from './spring-festival.ts';
+import { staffTrainingFigures } from './staff-training.ts';
 import { startupLoanFigures } from './startup-loans.ts';
 import { startupTrainingFigures } from './startup-training.ts';
 import { taxFigures } from './taxes.ts';
@@ -48,4 +49,5 @@ export const FURTHER: readonly Labelled[] = [
   ...foreignTradeFigures,
   ...firstSetFigures,
   ...skillTrainingFigures,
+  ...staffTrainingFigures,
 ];
