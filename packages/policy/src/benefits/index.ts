@@ -42,6 +42,7 @@ import { studentTraining } from './16.5.ts';
 import { trainingAllowance } from './16.6.ts';
 import { qualificationWithoutExamination } from './16.7.ts';
 import { staffTrainingSubsidy } from './16.9.ts';
+import { vocationalStudentAid } from './17.3.ts';
 import { fiveGroupsPlacement } from './20.2.ts';
 import { benefitToRetirement } from './22.2.ts';
 import { unemploymentAllowance } from './22.3.ts';
@@ -93,6 +94,7 @@ export const benefits: readonly Benefit[] = [
   trainingAllowance,
   qualificationWithoutExamination,
   staffTrainingSubsidy,
+  vocationalStudentAid,
   fiveGroupsPlacement,
   benefitToRetirement,
   unemploymentAllowance,

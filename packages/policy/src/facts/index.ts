@@ -39,6 +39,7 @@ import { startupTraining, startupTrainingImplications } from './startup-training
 import { status } from './status.ts';
 import { streetEconomy } from './street-economy.ts';
 import { student } from './student.ts';
+import { studentAid } from './student-aid.ts';
 import { taxes } from './taxes.ts';
 import { unemploymentInsurance, unemploymentInsuranceImplications } from './unemployment-insurance.ts';
 import { unit } from './unit.ts';
@@ -59,6 +60,7 @@ export const person = {
   ...keyProjects,
   ...skillTraining,
   ...qualification,
+  ...studentAid,
 };
 
 export const firm = {

@@ -27,6 +27,7 @@ import { studentTrainingPage } from './16.5.ts';
 import { trainingAllowancePage } from './16.6.ts';
 import { qualificationWithoutExaminationPage } from './16.7.ts';
 import { staffTrainingPage } from './16.9.ts';
+import { vocationalStudentAidPage } from './17.3.ts';
 import type { PolicyPage } from './page.ts';
 
 export type { PolicyPage } from './page.ts';
@@ -60,6 +61,7 @@ const policyPages: readonly PolicyPage[] = [
   trainingAllowancePage,
   qualificationWithoutExaminationPage,
   staffTrainingPage,
+  vocationalStudentAidPage,
 ];
 
 /** The page of a clause; undefined where nobody has written it yet. */

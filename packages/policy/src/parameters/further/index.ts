@@ -21,6 +21,7 @@ import { springFestivalFigures } from './spring-festival.ts';
 import { staffTrainingFigures } from './staff-training.ts';
 import { startupLoanFigures } from './startup-loans.ts';
 import { startupTrainingFigures } from './startup-training.ts';
+import { studentAidFigures } from './student-aid.ts';
 import { taxFigures } from './taxes.ts';
 import { unemploymentInsuranceFigures } from './unemployment-insurance.ts';
 import { validityFigures } from './validity.ts';
@@ -50,4 +51,5 @@ export const FURTHER: readonly Labelled[] = [
   ...firstSetFigures,
   ...skillTrainingFigures,
   ...staffTrainingFigures,
+  ...studentAidFigures,
 ];
