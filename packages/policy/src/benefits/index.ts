@@ -43,6 +43,7 @@ import { trainingAllowance } from './16.6.ts';
 import { qualificationWithoutExamination } from './16.7.ts';
 import { staffTrainingSubsidy } from './16.9.ts';
 import { vocationalStudentAid } from './17.3.ts';
+import { apprenticeshipSubsidy } from './17.4.ts';
 import { fiveGroupsPlacement } from './20.2.ts';
 import { benefitToRetirement } from './22.2.ts';
 import { unemploymentAllowance } from './22.3.ts';
@@ -95,6 +96,7 @@ export const benefits: readonly Benefit[] = [
   qualificationWithoutExamination,
   staffTrainingSubsidy,
   vocationalStudentAid,
+  apprenticeshipSubsidy,
   fiveGroupsPlacement,
   benefitToRetirement,
   unemploymentAllowance,

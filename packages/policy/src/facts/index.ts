@@ -5,6 +5,7 @@
  */
 import { bankLoans } from './bank-loans.ts';
 import { bills } from './bills.ts';
+import { apprenticeship, apprenticeshipImplications } from './apprentices.ts';
 import { birth } from './birth.ts';
 import { construction } from './construction.ts';
 import { difficulty } from './difficulty.ts';
@@ -90,6 +91,7 @@ export const firm = {
   ...foreignTrade,
   ...firstSets,
   ...staffTraining,
+  ...apprenticeship,
 };
 
 /** The facts of the pack in the order in which they are listed and, other things being equal, asked. */
@@ -105,4 +107,5 @@ export const IMPLICATIONS: readonly Implication[] = [
   ...epidemicServicesImplications,
   ...skillTrainingImplications,
   ...staffTrainingImplications,
+  ...apprenticeshipImplications,
 ];

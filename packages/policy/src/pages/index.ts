@@ -28,6 +28,7 @@ import { trainingAllowancePage } from './16.6.ts';
 import { qualificationWithoutExaminationPage } from './16.7.ts';
 import { staffTrainingPage } from './16.9.ts';
 import { vocationalStudentAidPage } from './17.3.ts';
+import { apprenticeshipPage } from './17.4.ts';
 import type { PolicyPage } from './page.ts';
 
 export type { PolicyPage } from './page.ts';
@@ -62,6 +63,7 @@ const policyPages: readonly PolicyPage[] = [
   qualificationWithoutExaminationPage,
   staffTrainingPage,
   vocationalStudentAidPage,
+  apprenticeshipPage,
 ];
 
 /** The page of a clause; undefined where nobody has written it yet. */

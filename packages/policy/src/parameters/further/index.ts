@@ -1,5 +1,6 @@
 /** Figures that rules need beside those recorded, a file for each matter; what nobody has found is null. */
 import type { Labelled } from '../record.ts';
+import { apprenticeshipFigures } from './apprenticeship.ts';
 import { difficultFirmFigures } from './difficult-firms.ts';
 import { epidemicFigures } from './epidemic.ts';
 import { epidemicTaxFigures } from './epidemic-taxes.ts';
@@ -52,4 +53,5 @@ export const FURTHER: readonly Labelled[] = [
   ...skillTrainingFigures,
   ...staffTrainingFigures,
   ...studentAidFigures,
+  ...apprenticeshipFigures,
 ];
