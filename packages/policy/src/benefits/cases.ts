@@ -45,6 +45,7 @@ import { cases as qualificationWithoutExamination } from './16.7.cases.ts';
 import { cases as staffTrainingSubsidy } from './16.9.cases.ts';
 import { cases as vocationalStudentAid } from './17.3.cases.ts';
 import { cases as apprenticeshipSubsidy } from './17.4.cases.ts';
+import { cases as serviceSubsidy } from './19.6.cases.ts';
 import { cases as fiveGroupsPlacement } from './20.2.cases.ts';
 import { cases as benefitToRetirement } from './22.2.cases.ts';
 import { cases as unemploymentAllowance } from './22.3.cases.ts';
@@ -99,6 +100,7 @@ export const caseBooks: readonly CaseBook[] = [
   staffTrainingSubsidy,
   vocationalStudentAid,
   apprenticeshipSubsidy,
+  serviceSubsidy,
   fiveGroupsPlacement,
   benefitToRetirement,
   unemploymentAllowance,

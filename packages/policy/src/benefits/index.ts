@@ -44,6 +44,7 @@ import { qualificationWithoutExamination } from './16.7.ts';
 import { staffTrainingSubsidy } from './16.9.ts';
 import { vocationalStudentAid } from './17.3.ts';
 import { apprenticeshipSubsidy } from './17.4.ts';
+import { serviceSubsidy } from './19.6.ts';
 import { fiveGroupsPlacement } from './20.2.ts';
 import { benefitToRetirement } from './22.2.ts';
 import { unemploymentAllowance } from './22.3.ts';
@@ -97,6 +98,7 @@ export const benefits: readonly Benefit[] = [
   staffTrainingSubsidy,
   vocationalStudentAid,
   apprenticeshipSubsidy,
+  serviceSubsidy,
   fiveGroupsPlacement,
   benefitToRetirement,
   unemploymentAllowance,

@@ -29,6 +29,7 @@ import { qualificationWithoutExaminationPage } from './16.7.ts';
 import { staffTrainingPage } from './16.9.ts';
 import { vocationalStudentAidPage } from './17.3.ts';
 import { apprenticeshipPage } from './17.4.ts';
+import { serviceSubsidyPage } from './19.6.ts';
 import type { PolicyPage } from './page.ts';
 
 export type { PolicyPage } from './page.ts';
@@ -64,6 +65,7 @@ const policyPages: readonly PolicyPage[] = [
   staffTrainingPage,
   vocationalStudentAidPage,
   apprenticeshipPage,
+  serviceSubsidyPage,
 ];
 
 /** The page of a clause; undefined where nobody has written it yet. */

@@ -16,6 +16,7 @@ import { keyGroupTaxFigures } from './key-group-taxes.ts';
 import { livingFigures } from './living.ts';
 import { placementFigures } from './placements.ts';
 import { postFigures } from './posts.ts';
+import { publicServiceFigures } from './public-services.ts';
 import { retentionFigures } from './retention.ts';
 import { skillTrainingFigures } from './skill-training.ts';
 import { springFestivalFigures } from './spring-festival.ts';
@@ -54,4 +55,5 @@ export const FURTHER: readonly Labelled[] = [
   ...staffTrainingFigures,
   ...studentAidFigures,
   ...apprenticeshipFigures,
+  ...publicServiceFigures,
 ];
