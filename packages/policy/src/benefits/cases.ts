@@ -47,6 +47,7 @@ import { cases as vocationalStudentAid } from './17.3.cases.ts';
 import { cases as apprenticeshipSubsidy } from './17.4.cases.ts';
 import { cases as serviceSubsidy } from './19.6.cases.ts';
 import { cases as fiveGroupsPlacement } from './20.2.cases.ts';
+import { cases as postsPublished } from './21.1.cases.ts';
 import { cases as benefitToRetirement } from './22.2.cases.ts';
 import { cases as unemploymentAllowance } from './22.3.cases.ts';
 import { cases as priorityInAid } from './23.1.cases.ts';
@@ -102,6 +103,7 @@ export const caseBooks: readonly CaseBook[] = [
   apprenticeshipSubsidy,
   serviceSubsidy,
   fiveGroupsPlacement,
+  postsPublished,
   benefitToRetirement,
   unemploymentAllowance,
   priorityInAid,

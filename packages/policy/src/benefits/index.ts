@@ -46,6 +46,7 @@ import { vocationalStudentAid } from './17.3.ts';
 import { apprenticeshipSubsidy } from './17.4.ts';
 import { serviceSubsidy } from './19.6.ts';
 import { fiveGroupsPlacement } from './20.2.ts';
+import { postsPublished } from './21.1.ts';
 import { benefitToRetirement } from './22.2.ts';
 import { unemploymentAllowance } from './22.3.ts';
 import { priorityInAid } from './23.1.ts';
@@ -100,6 +101,7 @@ export const benefits: readonly Benefit[] = [
   apprenticeshipSubsidy,
   serviceSubsidy,
   fiveGroupsPlacement,
+  postsPublished,
   benefitToRetirement,
   unemploymentAllowance,
   priorityInAid,

@@ -29,6 +29,7 @@ import { living } from './living.ts';
 import { loanLosses } from './loan-losses.ts';
 import { placement } from './placements.ts';
 import { posts } from './posts.ts';
+import { publicPosts } from './public-posts.ts';
 import { publicServices } from './public-services.ts';
 import { qualification } from './qualification.ts';
 import { retention } from './retention.ts';
@@ -94,6 +95,7 @@ export const firm = {
   ...staffTraining,
   ...apprenticeship,
   ...publicServices,
+  ...publicPosts,
 };
 
 /** The facts of the pack in the order in which they are listed and, other things being equal, asked. */

@@ -30,6 +30,7 @@ import { staffTrainingPage } from './16.9.ts';
 import { vocationalStudentAidPage } from './17.3.ts';
 import { apprenticeshipPage } from './17.4.ts';
 import { serviceSubsidyPage } from './19.6.ts';
+import { postsPublishedPage } from './21.1.ts';
 import type { PolicyPage } from './page.ts';
 
 export type { PolicyPage } from './page.ts';
@@ -66,6 +67,7 @@ const policyPages: readonly PolicyPage[] = [
   vocationalStudentAidPage,
   apprenticeshipPage,
   serviceSubsidyPage,
+  postsPublishedPage,
 ];
 
 /** The page of a clause; undefined where nobody has written it yet. */
