@@ -52,6 +52,7 @@ import { cases as benefitToRetirement } from './22.2.cases.ts';
 import { cases as unemploymentAllowance } from './22.3.cases.ts';
 import { cases as priorityInAid } from './23.1.cases.ts';
 import { cases as livingSubsidy } from './23.4.cases.ts';
+import { cases as disabledAllowances } from './23.5.cases.ts';
 import type { Case, CaseBook, Expected } from './case.ts';
 import { benefits } from './index.ts';
 
@@ -108,6 +109,7 @@ export const caseBooks: readonly CaseBook[] = [
   unemploymentAllowance,
   priorityInAid,
   livingSubsidy,
+  disabledAllowances,
 ];
 
 /** The request that a case stands for. */

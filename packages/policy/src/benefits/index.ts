@@ -51,6 +51,7 @@ import { benefitToRetirement } from './22.2.ts';
 import { unemploymentAllowance } from './22.3.ts';
 import { priorityInAid } from './23.1.ts';
 import { livingSubsidy } from './23.4.ts';
+import { disabledAllowances } from './23.5.ts';
 
 /** Every benefit that the pack decides, in the order of the document. */
 export const benefits: readonly Benefit[] = [
@@ -106,4 +107,5 @@ export const benefits: readonly Benefit[] = [
   unemploymentAllowance,
   priorityInAid,
   livingSubsidy,
+  disabledAllowances,
 ];

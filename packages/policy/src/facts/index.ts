@@ -10,6 +10,7 @@ import { birth } from './birth.ts';
 import { construction } from './construction.ts';
 import { difficulty } from './difficulty.ts';
 import { epidemicServices, epidemicServicesImplications } from './epidemic-services.ts';
+import { disability } from './disability.ts';
 import { epidemicSupplies } from './epidemic-supplies.ts';
 import { firstSets } from './first-sets.ts';
 import { flexibleWork, flexibleWorkImplications } from './flexible-work.ts';
@@ -64,6 +65,7 @@ export const person = {
   ...skillTraining,
   ...qualification,
   ...studentAid,
+  ...disability,
 };
 
 export const firm = {

@@ -31,6 +31,7 @@ import { vocationalStudentAidPage } from './17.3.ts';
 import { apprenticeshipPage } from './17.4.ts';
 import { serviceSubsidyPage } from './19.6.ts';
 import { postsPublishedPage } from './21.1.ts';
+import { disabledAllowancesPage } from './23.5.ts';
 import type { PolicyPage } from './page.ts';
 
 export type { PolicyPage } from './page.ts';
@@ -68,6 +69,7 @@ const policyPages: readonly PolicyPage[] = [
   apprenticeshipPage,
   serviceSubsidyPage,
   postsPublishedPage,
+  disabledAllowancesPage,
 ];
 
 /** The page of a clause; undefined where nobody has written it yet. */

@@ -5,6 +5,7 @@ import { difficultFirmFigures } from './difficult-firms.ts';
 import { epidemicFigures } from './epidemic.ts';
 import { epidemicTaxFigures } from './epidemic-taxes.ts';
 import { guaranteeFigures } from './guarantees.ts';
+import { disabilityFigures } from './disability.ts';
 import { firstSetFigures } from './first-sets.ts';
 import { foreignTradeFigures } from './foreign-trade.ts';
 import { hardshipFigures } from './hardship.ts';
@@ -56,4 +57,5 @@ export const FURTHER: readonly Labelled[] = [
   ...studentAidFigures,
   ...apprenticeshipFigures,
   ...publicServiceFigures,
+  ...disabilityFigures,
 ];
