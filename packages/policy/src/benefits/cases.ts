@@ -38,6 +38,7 @@ import { cases as ruralWorksForThePoor } from './12.4.cases.ts';
 import { cases as jobSeekSubsidy } from './13.2.cases.ts';
 import { cases as internshipSubsidyOfUnit } from './13.3.cases.ts';
 import { cases as remainingInternship } from './13.4.cases.ts';
+import { cases as noArbitraryConditions } from './13.9.cases.ts';
 import { cases as ruralPlacement } from './14.5.cases.ts';
 import { cases as studentTraining } from './16.5.cases.ts';
 import { cases as trainingAllowance } from './16.6.cases.ts';
@@ -95,6 +96,7 @@ export const caseBooks: readonly CaseBook[] = [
   jobSeekSubsidy,
   internshipSubsidyOfUnit,
   remainingInternship,
+  noArbitraryConditions,
   ruralPlacement,
   studentTraining,
   trainingAllowance,

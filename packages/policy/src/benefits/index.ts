@@ -37,6 +37,7 @@ import { ruralWorksForThePoor } from './12.4.ts';
 import { jobSeekSubsidy } from './13.2.ts';
 import { internshipSubsidyOfUnit } from './13.3.ts';
 import { remainingInternship } from './13.4.ts';
+import { noArbitraryConditions } from './13.9.ts';
 import { ruralPlacement } from './14.5.ts';
 import { studentTraining } from './16.5.ts';
 import { trainingAllowance } from './16.6.ts';
@@ -93,6 +94,7 @@ export const benefits: readonly Benefit[] = [
   jobSeekSubsidy,
   internshipSubsidyOfUnit,
   remainingInternship,
+  noArbitraryConditions,
   ruralPlacement,
   studentTraining,
   trainingAllowance,

@@ -33,6 +33,7 @@ import { posts } from './posts.ts';
 import { publicPosts } from './public-posts.ts';
 import { publicServices } from './public-services.ts';
 import { qualification } from './qualification.ts';
+import { recruitment } from './recruitment.ts';
 import { retention } from './retention.ts';
 import { returneeBusiness } from './returnee-business.ts';
 import { schooling } from './schooling.ts';
@@ -98,6 +99,7 @@ export const firm = {
   ...apprenticeship,
   ...publicServices,
   ...publicPosts,
+  ...recruitment,
 };
 
 /** The facts of the pack in the order in which they are listed and, other things being equal, asked. */

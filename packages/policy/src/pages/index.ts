@@ -23,6 +23,7 @@ import { loanExtensionPage } from './10.4.ts';
 import { startupTrainingPage } from './10.8.ts';
 import { landForReturneesPage } from './10.12.ts';
 import { flexibleGraduatePage } from './11.2.ts';
+import { noArbitraryConditionsPage } from './13.9.ts';
 import { studentTrainingPage } from './16.5.ts';
 import { trainingAllowancePage } from './16.6.ts';
 import { qualificationWithoutExaminationPage } from './16.7.ts';
@@ -61,6 +62,7 @@ const policyPages: readonly PolicyPage[] = [
   startupTrainingPage,
   landForReturneesPage,
   flexibleGraduatePage,
+  noArbitraryConditionsPage,
   studentTrainingPage,
   trainingAllowancePage,
   qualificationWithoutExaminationPage,
