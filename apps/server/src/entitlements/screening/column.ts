@@ -10,6 +10,8 @@ export type MonthsPart = 'from' | 'to' | 'paid' | 'list' | 'alone';
 /** What a column's cells become. */
 export type ColumnUse =
   | { readonly kind: 'name' | 'resident-id' | 'county' | 'uscc' | 'firm-name' }
+  /** Names an item of a roster that is no person: a notice, an event, a machine. */
+  | { readonly kind: 'item' }
   /** A fact of the list of months itself is the same in every month of the row. */
   | { readonly kind: 'fact'; readonly definition: FactDefinition }
   | { readonly kind: 'months'; readonly part: MonthsPart; readonly list: ListDefinition };

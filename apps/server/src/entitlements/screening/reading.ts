@@ -49,7 +49,7 @@ export class Reading {
     }
   }
 
-  /** The cells of this row that describe the firm: all but the columns of the roster's person. */
+  /** The cells of this row that describe the firm: all but the columns of the roster's item. */
   firmCells(): ReadonlyMap<Column, Cell> {
     return new Map([...this.cells].filter(([{ use }]) => isFirmColumn(use)));
   }
@@ -66,7 +66,7 @@ export class Reading {
     const person = roster === null ? own : this.group(roster.id);
     this.checkFirmCode();
     for (const span of this.sheet.spans) this.checkSpan(span, person);
-    const id = this.checkedId(person);
+    const id = this.checkedId(person) || this.text('item');
     const county = this.county();
     const subject = {
       name: this.checkedName(),

@@ -32,6 +32,7 @@ const errorsListed = 20_000;
 export function xlsxReport(path: string, { benefits, columns, subject }: Sheet, head: ReportHead): Report {
   const ofFirms = subject === 'firm';
   const ofPeople = columns.some(({ use }) => use.kind === 'resident-id');
+  const thing = columns.find(({ use }) => use.kind === 'item');
   const workbook = workbookWriter(path);
   const results = sheetWriter(workbook, '结果', [
     { heading: '行号', width: 7 },
@@ -41,7 +42,7 @@ export function xlsxReport(path: string, { benefits, columns, subject }: Sheet, 
           { heading: '姓名', width: 10 },
           { heading: '身份证号', width: 21 },
         ]
-      : [{ heading: '统一社会信用代码', width: 21 }]),
+      : [{ heading: thing?.heading ?? '统一社会信用代码', width: 21 }]),
     ...summed.map((eligibility) => ({ heading: eligibilityWords[eligibility], width: 40 })),
     ...benefits.flatMap(({ id, title }) => [
       { heading: `${id} ${title}`, width: 14 },
@@ -65,7 +66,9 @@ export function xlsxReport(path: string, { benefits, columns, subject }: Sheet, 
       results.add([
         row.row,
         ...(ofFirms ? [row.subject.firm] : []),
-        ...(ofPeople ? [row.subject.name, row.subject.id] : [row.subject.firmCode ?? '']),
+        ...(ofPeople
+          ? [row.subject.name, row.subject.id]
+          : [thing === undefined ? (row.subject.firmCode ?? '') : row.subject.id]),
         ...summed.map((eligibility) => benefitsThatAre(row, eligibility)),
         ...benefits.flatMap(({ id }) => benefitCells(row, id)),
         own.map(({ column, message }) => `【${column}】${message}`).join('；'),

@@ -146,6 +146,35 @@ test('a warning of the reader and one of repetition are both said', async () => 
   ).toEqual([['性别'], ['性别', '身份证号']]);
 });
 
+test('a thing is named by what the firm calls it, needs no ID number, and stands once', async () => {
+  const cells = {
+    企业名称: '某厂',
+    装备标识: '甲型矿磨机',
+    列入的目录或者名单: '国家首台（套）推广应用指导目录',
+  };
+  expect(requestOf('first-set', cells)).toMatchObject({
+    subject: { firm: '某厂', name: '', id: '甲型矿磨机' },
+    request: { facts: { 'firm.first-sets': [{ id: '甲型矿磨机', directory: 'national' }] } },
+  });
+  async function* rows() {
+    for (const number of [2, 3]) yield read('first-set', cells, number);
+  }
+  const screened = await Array.fromAsync(screen(rows(), sheetById('first-set'), emptySummary()));
+  expect(screened).toMatchObject([
+    { warnings: [] },
+    {
+      warnings: [
+        {
+          row: 3,
+          column: '装备标识',
+          content: '甲型矿磨机',
+          message: '与第 2 行是同一项，同一项待遇只能申请一次：请删去其中一行',
+        },
+      ],
+    },
+  ]);
+});
+
 test('a firm that stands twice is told by its code', async () => {
   async function* rows() {
     for (const number of [2, 3])

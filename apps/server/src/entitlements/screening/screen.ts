@@ -71,8 +71,8 @@ function told(screened: ScreenedRow, warning: CellError): ScreenedRow {
 }
 
 /**
- * The same person above, for the same firm, or the same firm: a benefit is due once. The row is screened all the same, since which of
- * the two is right nobody can tell.
+ * The same person or thing above, for the same firm, or the same firm: a benefit is due once. The row is screened all
+ * the same, since which of the two is right nobody can tell.
  */
 function repetition(
   firstRows: Map<string, number>,
@@ -80,7 +80,10 @@ function repetition(
   sheet: Sheet,
 ): CellError | null {
   const isFirm = sheet.subject === 'firm' && sheet.roster === null;
-  const { content, kind } = isFirm ? firmIn(subject) : { content: subject.id, kind: 'resident-id' };
+  const isThing = sheet.columns.some(({ use }) => use.kind === 'item');
+  const { content, kind } = isFirm
+    ? firmIn(subject)
+    : { content: subject.id, kind: isThing ? 'item' : 'resident-id' };
   if (content === '') return null;
   const key = `${subject.firmCode || subject.firm}\n${subject.id}`;
   const first = firstRows.get(key);
@@ -88,8 +91,8 @@ function repetition(
     firstRows.set(key, row);
     return null;
   }
-  const same = isFirm ? '同一家企业' : '同一人';
-  const further = isFirm ? '' : '，月份不同的合在一行';
+  const same = isFirm ? '同一家企业' : isThing ? '同一项' : '同一人';
+  const further = isFirm || isThing ? '' : '，月份不同的合在一行';
   const message = `与第 ${first} 行是${same}，同一项待遇只能申请一次：请删去其中一行${further}`;
   const column = sheet.columns.find(({ use }) => use.kind === kind)?.heading ?? '';
   return { row, column, content, message };

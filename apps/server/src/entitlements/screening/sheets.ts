@@ -22,6 +22,12 @@ export const SHEET_IDS = [
   'placement',
   'rural-worker',
   'startup-loan',
+  'first-set',
+  'recruitment',
+  'trainee',
+  'apprentice',
+  'service-event',
+  'post',
   'firm',
 ] as const;
 export type SheetId = (typeof SHEET_IDS)[number];
@@ -77,6 +83,7 @@ function ofRoster(
   id: SheetId,
   { definition }: { readonly definition: ListDefinition },
   { title = definition.label, spans = [] }: { title?: string; spans?: readonly Span[] } = {},
+  who: readonly Column[] = [name, residentId],
 ): Sheet {
   const decided = benefits.filter(({ per }) => per?.definition.id === definition.id);
   const items = definition.items.filter((item) => item.id !== definition.itemId);
@@ -85,11 +92,31 @@ function ofRoster(
     title,
     subject: 'firm',
     roster: definition,
-    columns: [...firmColumns(decided), name, residentId, ...factColumns(items)],
+    columns: [...firmColumns(decided), ...who, ...factColumns(items)],
     benefits: decided,
     spans,
   };
 }
+
+/** A roster of things, named as the pack names them, and not by an ID number. */
+const ofThings = (id: SheetId, list: { readonly definition: ListDefinition }): Sheet =>
+  ofRoster(id, list, {}, [itemColumn(list.definition)]);
+
+function itemColumn({ id, itemId, items }: ListDefinition): Column {
+  const named = items.find((item) => item.id === itemId);
+  if (named === undefined) throw new Error(`${id} does not name its items`);
+  return { heading: named.label, use: { kind: 'item' }, example: '', help: named.help ?? '' };
+}
+
+/** The contract and the course of somebody trained. */
+const trained = (item: typeof firm.trainees.item | typeof firm.apprentices.item): readonly Span[] => [
+  {
+    start: item.contractStart.definition,
+    end: item.contractEnd.definition,
+    called: '合同开始日期',
+  },
+  { start: item.startedOn.definition, end: item.endedOn.definition, called: '培训开始日期' },
+];
 
 function ofFirms(): Sheet {
   const decided = benefits.filter(({ subject, per }) => subject === 'firm' && per === undefined);
@@ -154,6 +181,12 @@ export const sheets: readonly Sheet[] = [
   }),
   ofRoster('rural-worker', firm.ruralWorkers),
   ofRoster('startup-loan', firm.unpaidLoans),
+  ofThings('first-set', firm.firstSets),
+  ofThings('recruitment', firm.graduateRecruitments),
+  ofRoster('trainee', firm.trainees, { spans: trained(firm.trainees.item) }),
+  ofRoster('apprentice', firm.apprentices, { spans: trained(firm.apprentices.item) }),
+  ofThings('service-event', firm.serviceEvents),
+  ofThings('post', firm.postsToPublish),
   ofFirms(),
 ];
 
