@@ -241,7 +241,6 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
         cross join lateral (select coalesce(bool_or(l.matched), false) as matched, count(*) > 0 as known
           from funds.statement_line l
           where l.reference = i.id and l.kind = k and (l.matched or l.explained)) s),
-      'again', l.generation > 1,
       'fileRefused', funds.refused_as_file(i.bank_code))
     from funds.item(p_item) i
 $$;
