@@ -16,6 +16,7 @@ import { reversePosting } from './ledgers/reverse-posting.ts';
 import { setLimit } from './ledgers/set-limit.ts';
 import { showLedger } from './ledgers/show-ledger.ts';
 import { transferAppropriation } from './ledgers/transfer-appropriation.ts';
+import { listCameBack } from './payments/came-back.ts';
 import { showObligation } from './payments/correct-account.ts';
 import { listItems, showItem } from './payments/list-items.ts';
 import { routes } from './routes.ts';
@@ -298,7 +299,8 @@ describe('every route of money', () => {
     const guest = asGuest(db);
     const person = await asPerson(db);
     const clerk = await asOfficer(db, { role: 'counter-clerk', division: COUNTY });
-    for (const { useCase } of routes) {
+    // What came back to the caller is everybody's own, and of others empty (payments.test.ts).
+    for (const { useCase } of routes.filter((each) => each.useCase !== listCameBack)) {
       for (const actor of [guest, person, clerk]) {
         const answer = (actor.run as (u: typeof useCase, input: unknown) => Promise<unknown>)(useCase, {});
         const code = await answer.catch((error: unknown) => (error instanceof Refusal ? error.code : error));
