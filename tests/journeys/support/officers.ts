@@ -145,6 +145,7 @@ function officerAt(desk: () => Promise<Page>) {
     async movesDateTo(date: string): Promise<void> {
       const page = await desk();
       await page.goto('/desk/administration');
+      await page.getByLabel('推进到').waitFor();
       await expectReadable(page, 'desk: business date');
       await page.getByLabel('推进到').fill(date);
       await page.getByLabel('推进到').press('Enter');
