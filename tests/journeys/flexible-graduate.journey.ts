@@ -23,12 +23,20 @@ const officer = officersOf(browser);
 const situation: readonly Answer[] = [
   { asked: '现在没有工作吗', give: (card) => card.getByLabel('否', { exact: true }).check() },
   { asked: '就业困难人员', give: (card) => card.getByLabel('否', { exact: true }).check() },
-  ...['最后一个学年', '创业担保贷款吗', '取得了培训合格证书吗', '还没还清的创业担保贷款', '建档立卡'].map(
-    (asked) => ({
-      asked,
-      give: (card: Locator) => card.getByLabel('否', { exact: true }).check(),
-    }),
-  ),
+  ...[
+    '最后一个学年',
+    '创业担保贷款吗',
+    '取得了培训合格证书吗',
+    '还没还清的创业担保贷款',
+    '建档立卡',
+    '职业技能培训或者职业技能鉴定',
+    '残疾人证',
+    '免试取得职业资格',
+    '全日制在校学生',
+  ].map((asked) => ({
+    asked,
+    give: (card: Locator) => card.getByLabel('否', { exact: true }).check(),
+  })),
   { asked: '出生日期', give: (card) => card.getByRole('textbox').fill('1997-05-04') },
   { asked: '户口在哪里', give: (card) => card.getByLabel('洛阳市', { exact: true }).check() },
   { asked: '现在是灵活就业吗', give: (card) => card.getByLabel('是', { exact: true }).check() },
