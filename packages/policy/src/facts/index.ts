@@ -3,19 +3,20 @@
  * law asks for, not after papers; a file for each matter. Ids are stable: registries, spreadsheets and other systems
  * map onto them.
  */
+
+import { apprenticeship, apprenticeshipImplications } from './apprentices.ts';
 import { bankLoans } from './bank-loans.ts';
 import { bills } from './bills.ts';
-import { apprenticeship, apprenticeshipImplications } from './apprentices.ts';
 import { birth } from './birth.ts';
 import { construction } from './construction.ts';
 import { difficulty } from './difficulty.ts';
-import { epidemicServices, epidemicServicesImplications } from './epidemic-services.ts';
 import { disability } from './disability.ts';
+import { epidemicServices, epidemicServicesImplications } from './epidemic-services.ts';
 import { epidemicSupplies } from './epidemic-supplies.ts';
 import { firstSets } from './first-sets.ts';
 import { flexibleWork, flexibleWorkImplications } from './flexible-work.ts';
-import { guarantees } from './guarantees.ts';
 import { foreignTrade } from './foreign-trade.ts';
+import { guarantees } from './guarantees.ts';
 import { hardship, hardshipImplications } from './hardship.ts';
 import { hiring, hiringImplications } from './hires.ts';
 import { householdRegistration } from './household-registration.ts';

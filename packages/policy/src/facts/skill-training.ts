@@ -22,7 +22,7 @@ export const skillTraining = {
     register: TRAINING_REGISTER,
     label: '参加职业技能培训或者技能鉴定，还没有领过补贴',
     question: '参加过职业技能培训或者职业技能鉴定，并且还没有为它领过补贴吗？',
-    help: '由定点培训机构、职业院校（含技工院校）办的培训才算；创业培训是另一项，不算。填了结业日期的，不必再填此项。',
+    help: '由定点培训机构、职业院校（含技工院校）办的培训才算；创业培训是另一项，不算。',
     changeable: true,
   }),
   skillTrainingEnded: fact.date('person.skill-training-ended-on', {

@@ -59,7 +59,6 @@ export const staffTraining = {
         register: '劳动用工备案',
         label: '无固定期限合同',
         question: '签的是无固定期限劳动合同吗？',
-        help: '填了合同终止日期的，不必再填此项。',
       }),
       startedOn: fact.date('started-on', {
         register: TRAINING_REGISTER,

@@ -2,12 +2,12 @@
 import type { Labelled } from '../record.ts';
 import { apprenticeshipFigures } from './apprenticeship.ts';
 import { difficultFirmFigures } from './difficult-firms.ts';
+import { disabilityFigures } from './disability.ts';
 import { epidemicFigures } from './epidemic.ts';
 import { epidemicTaxFigures } from './epidemic-taxes.ts';
-import { guaranteeFigures } from './guarantees.ts';
-import { disabilityFigures } from './disability.ts';
 import { firstSetFigures } from './first-sets.ts';
 import { foreignTradeFigures } from './foreign-trade.ts';
+import { guaranteeFigures } from './guarantees.ts';
 import { hardshipFigures } from './hardship.ts';
 import { housingFundFigures } from './housing-fund.ts';
 import { industrialLandFigures } from './industrial-land.ts';
