@@ -28,7 +28,7 @@ export const disability = {
     register: '社会救助和福利补贴信息',
     label: '已享受的其他保障',
     question: '现在享受下面哪一种保障？',
-    help: '符合几种的，选排在前面的一种。最低生活保障不在此列，不影响。',
+    help: '符合几种的，选排在前面的一种。有最低生活保障不影响。',
     values: [
       { code: 'special-support', label: '特困人员供养' },
       { code: 'injury-care', label: '工伤保险生活护理费' },
