@@ -1,5 +1,4 @@
-/** The cases of all benefits, and how one is turned into a request and its outcome into what a case expects. */
-import type { Decided, ItemOutcome, Json, Missing, Outcome, Request } from '@wenye/rules';
+/** The cases of all benefits. */
 import { cases as insuranceRelief } from './1.1.cases.ts';
 import { cases as emergencySubsidy } from './1.2.cases.ts';
 import { cases as difficultFirmTraining } from './1.6.cases.ts';
@@ -54,8 +53,7 @@ import { cases as unemploymentAllowance } from './22.3.cases.ts';
 import { cases as priorityInAid } from './23.1.cases.ts';
 import { cases as livingSubsidy } from './23.4.cases.ts';
 import { cases as disabledAllowances } from './23.5.cases.ts';
-import type { Case, CaseBook, Expected } from './case.ts';
-import { benefits } from './index.ts';
+import type { CaseBook } from './case.ts';
 
 export const caseBooks: readonly CaseBook[] = [
   insuranceRelief,
@@ -113,56 +111,3 @@ export const caseBooks: readonly CaseBook[] = [
   livingSubsidy,
   disabledAllowances,
 ];
-
-/** The request that a case stands for. */
-export function requestOf(book: CaseBook, { given = {} }: Case): Request {
-  const { facts: changed = {}, item, ...rest } = given;
-  const facts = replace(book.base.facts, changed);
-  const list = benefits.find(({ id }) => id === book.benefit)?.per?.definition.id ?? '';
-  const rows = facts[list];
-  const roster = Array.isArray(rows) && item ? { [list]: [replace(rows[0] as Row, item)] } : {};
-  return { ...book.base, ...rest, facts: { ...facts, ...roster } };
-}
-
-/** What a case may expect of an answer: the outcome of the benefit, or of its one item. */
-export function summarise(decided: Decided, benefit: string): Expected {
-  if (!decided.ok) throw new Error(JSON.stringify(decided.errors));
-  const answer = decided.benefits.find((each) => each.id === benefit);
-  const outcome: Outcome | ItemOutcome | undefined = answer?.items?.[0] ?? answer;
-  if (outcome === undefined) throw new Error(`No answer for ${benefit}`);
-  const against = outcome.reasons.filter((reason) => reason.state !== 'met');
-  const { amount, range, months, until, missing } = outcome;
-  return {
-    eligibility: outcome.eligibility,
-    ...(amount && { amount: amount.yuan }),
-    ...(isOpen(range) && { range: [range.minYuan, range.maxYuan] as const }),
-    ...(months !== null && { months }),
-    ...(until !== null && { until }),
-    ...(against.length > 0 && {
-      against: Object.fromEntries(against.map(({ id, state }) => [id, state])),
-    }),
-    ...(missing.length > 0 && { missing: missing.map(nameOf) }),
-  };
-}
-
-type Row = { readonly [key: string]: Json };
-
-function replace(row: Row, changes: { readonly [key: string]: Json | undefined }): Row {
-  const merged = Object.entries({ ...row, ...changes });
-  return Object.fromEntries(merged.filter((entry): entry is [string, Json] => entry[1] !== undefined));
-}
-
-function isOpen(range: Outcome['range']): range is NonNullable<Outcome['range']> {
-  return range !== null && range.minYuan !== range.maxYuan;
-}
-
-function nameOf(missing: Missing): string {
-  switch (missing.kind) {
-    case 'fact':
-      return `fact ${missing.fact}`;
-    case 'parameter':
-      return `parameter ${missing.key} (${missing.why})`;
-    case 'official':
-      return `official ${missing.judgement}`;
-  }
-}

@@ -1,12 +1,12 @@
 /** Every benefit decided in columns: exactly what the interpreter says, in its cases and on random facts. */
 import type { Request, SubjectKind } from '@wenye/rules';
-import { compareColumns, randomFacts } from '@wenye/rules/testing';
+import { compareColumns, randomFacts, requestOf } from '@wenye/rules/testing';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { completeRequest } from '../decide.ts';
 import { facts } from '../facts/index.ts';
 import { pack } from '../pack.ts';
-import { caseBooks, requestOf } from './cases.ts';
+import { caseBooks } from './cases.ts';
 
 const completed = (request: Request): Request => {
   const read = completeRequest(request);
@@ -17,7 +17,7 @@ const completed = (request: Request): Request => {
 it.each(caseBooks.map((book) => [book.benefit, book] as const))('%s in its cases', (_, book) => {
   // Judgements and figures that come with one request are the interpreter's alone.
   const cases = book.cases
-    .map((each) => ({ request: requestOf(book, each), expected: each.expect }))
+    .map((each) => ({ request: requestOf(pack, book, each), expected: each.expect }))
     .filter(({ request }) => !('judgements' in request) && !('parameters' in request));
   let found = 0;
   for (const { request } of cases) {

@@ -1,13 +1,13 @@
 /** Every benefit decided inside PostgreSQL: exactly what the interpreter says, in its cases and on random facts. */
 import type { Request, SubjectKind } from '@wenye/rules';
-import { compareSql, randomFacts } from '@wenye/rules/testing';
+import { compareSql, randomFacts, requestOf } from '@wenye/rules/testing';
 import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { completeRequest } from '../decide.ts';
 import { facts } from '../facts/index.ts';
 import { pack } from '../pack.ts';
-import { caseBooks, requestOf } from './cases.ts';
+import { caseBooks } from './cases.ts';
 
 let db: pg.Client;
 beforeAll(async () => {
@@ -25,7 +25,7 @@ const completed = (request: Request): Request => {
 it.each(caseBooks.map((book) => [book.benefit, book] as const))('%s in its cases', async (_, book) => {
   // Judgements and figures that come with one request are the interpreter's alone.
   const cases = book.cases
-    .map((each) => ({ request: requestOf(book, each), expected: each.expect }))
+    .map((each) => ({ request: requestOf(pack, book, each), expected: each.expect }))
     .filter(({ request }) => !('judgements' in request) && !('parameters' in request));
   let found = 0;
   for (const { request } of cases) {
