@@ -15,7 +15,7 @@ const FIELDS: ReadonlySet<string> = new Set(['key', 'value', 'from', 'to', 'regi
 type Divisions = { readonly size: number; has(code: string): boolean };
 
 /** Says that a code is no division of this policy's territory. */
-export const noDivision = (code: string): string => `本政策的行政区划中没有代码“${code}”，请填六位区划代码`;
+export const noDivision = (code: string): string => `本政策的行政区划中没有代码“${code}”，请按区划表填写`;
 
 export function readParameters(
   { book, chains: divisions }: { readonly book: Book; readonly chains: Divisions },
