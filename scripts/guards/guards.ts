@@ -90,6 +90,14 @@ export const guards: readonly Guard[] = [
     ],
   },
   {
+    name: 'no city in the rules engine',
+    command: ['node', 'scripts/guards/no-city.ts'],
+    violations: [
+      source('capital', /capital\.ts:2 410300/, '// 洛阳', "export const capital = '410300';"),
+      source('clause', /clause\.ts:1 11\.2/, "export const clause = '11.2';"),
+    ],
+  },
+  {
     name: 'traces of a machine',
     command: ['node', 'scripts/guards/traces.ts'],
     violations: [
