@@ -8,11 +8,18 @@ import { parameterRecords } from '../parameters/records.ts';
 export const HEADLINES: Readonly<Record<string, string>> = {
   '1.1': '单位缴的养老、失业、工伤保险费，中小微企业减免 {si.relief2020.unitThreeInsurances.sme}',
   '1.2':
-    '按参保人数返还 {retention.2020Feb.methodA.months} 个月当地失业保险金，或者返还 {retention.2020Feb.methodB.months} 个月应缴社会保险费',
+    '自选一种：每名参保职工 {retention.2020Feb.methodA.months} 个月的当地失业保险金，或者单位和职工 {retention.2020Feb.methodB.months} 个月应缴的社会保险费',
   '1.7': '返还上年度缴纳的失业保险费：中小微企业 {retention.rate.sme}，大型企业 {retention.rate.large}',
   '1.8':
-    '按参保人数最多返还 {art1.retention.affected.methodA.maxMonths} 个月当地失业保险金，或者最多 {art1.retention.affected.methodB.maxMonths} 个月应缴社会保险费',
+    '自选一种：每名参保职工最多 {art1.retention.affected.methodA.maxMonths} 个月的当地失业保险金，或者单位和职工最多 {art1.retention.affected.methodB.maxMonths} 个月应缴的社会保险费',
+  '1.10': '开工时可以不交，疫情解除后 {art1.wageDeposit.payWithinMonths} 个月以内补交',
+  '1.11':
+    '{tax.vat.epidemicServices.firstDay}至 {tax.vat.epidemicServices.lastDay}取得的这几类收入，免征增值税',
+  '1.12': '缴存比例最低可以降到 {housingFund.rate.min}，也可以缓缴',
   '1.13': '征收率降低 {art1.vat.smallScale.reduction}',
+  '2.7': '按当年资金分配，每个担保机构最多 {guarantee.award.cap}元',
+  '8.4':
+    '列入国家目录的，补保险费的 {art8.firstSet.premiumShare}（费率超过 {art8.firstSet.maxPremiumRate} 的部分不补），最长 {art8.firstSet.maxYears} 年；列入省名单的，售出以后有奖励',
   '9.1': '最高可贷 {loan.smallFirm.max}元，由财政贴息',
   '9.2': '每招用 1 人补 {art9.springFestival.hireSubsidy} 元，一次',
   '9.3': '每招用 1 人补 {hireSubsidy.sme} 元，一次',
@@ -27,10 +34,14 @@ export const HEADLINES: Readonly<Record<string, string>> = {
   '12.3': '岗位期满后可以再延长 {art12.publicPost.extensionYears} 年',
   '13.2': '每人 {jobSeekSubsidy.graduate} 元，一次',
   '13.3':
-    '每人每月补当地最低工资的 {art13.internship.rate.base}；留用率不低于 {art13.internship.retentionThreshold} 的，{art13.internship.rate.high}',
+    '每名见习人员每月补当地最低工资的 {art13.internship.rate.base}；期满的人里留用达到 {art13.internship.retentionThreshold} 的，补 {art13.internship.rate.high}。最长 {internship.maxMonths} 个月',
   '13.4':
-    '剩余的见习月份，每月补当地最低工资的 {art13.internship.rate.base}；留用率不低于 {art13.internship.retentionThreshold} 的，{art13.internship.rate.high}',
+    '见习没满就签劳动合同的，剩下的月份照样补：每月当地最低工资的 {art13.internship.rate.base}；期满的人里留用达到 {art13.internship.retentionThreshold} 的，补 {art13.internship.rate.high}',
   '14.5': '每介绍 1 人补 {art14.jobIntro.rural.amount} 元',
+  '16.5': '按取得的证书补 {training.certificateOnly} 至 {training.level1} 元；第一次通过鉴定的，另有鉴定补贴',
+  '16.9': '每人按取得的证书补 {training.certificateOnly} 至 {training.level1} 元，一次',
+  '17.3':
+    '国家奖学金每学年高职 {art17.scholarship.higher.national} 元、中职 {art17.scholarship.secondary.national} 元，高职励志奖学金 {art17.scholarship.higher.encouragement} 元；符合条件的另有助学金',
   '20.2': '每介绍 1 人补 {art20.jobIntro.fiveGroups.amount} 元',
   '22.3':
     '每月为当地失业保险金的 {unempSubsidy.ratio.lt1yOrExhausted} 至 {unempSubsidy.ratio.ge2y}，最长 {art22.unempSubsidy.months} 个月',
@@ -65,11 +76,15 @@ function figure(key: string, day: string): string | null {
   if (record === undefined || inForce.length > 1) return null;
   const { value, unit, confidence } = record;
   if (value === null || confidence === 'uncertain') return null;
-  return unit.startsWith('CNY')
-    ? money(Number(value))
-    : unit.includes('ratio')
-      ? share(String(value))
-      : String(value);
+  if (unit.startsWith('CNY')) return money(Number(value));
+  if (unit.includes('ratio')) return share(String(value));
+  return unit === 'date' ? date(String(value)) : String(value);
+}
+
+/** 2020-01-01 as 2020 年 1 月 1 日. */
+function date(day: string): string {
+  const [year, month, dayOfMonth] = day.split('-').map(Number);
+  return `${year} 年 ${month} 月 ${dayOfMonth} 日`;
 }
 
 /** 3,000,000 as 300 万, 1000 as 1,000. */
