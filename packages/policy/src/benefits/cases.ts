@@ -15,6 +15,7 @@ import { cases as guaranteeAward } from './2.7.cases.ts';
 import { cases as flexibleIndustrialLand } from './3.1.cases.ts';
 import { cases as streetsFirstInAwards } from './5.5.cases.ts';
 import { cases as foreignTradeSubsidy } from './7.1.cases.ts';
+import { cases as innovationLadder } from './8.2.cases.ts';
 import { cases as firstSetSupport } from './8.4.cases.ts';
 import { cases as smallFirmLoan } from './9.1.cases.ts';
 import { cases as springFestivalHires } from './9.2.cases.ts';
@@ -39,18 +40,21 @@ import { cases as internshipSubsidyOfUnit } from './13.3.cases.ts';
 import { cases as remainingInternship } from './13.4.cases.ts';
 import { cases as noArbitraryConditions } from './13.9.cases.ts';
 import { cases as ruralPlacement } from './14.5.cases.ts';
+import { cases as oneToOneHelp } from './14.8.cases.ts';
 import { cases as studentTraining } from './16.5.cases.ts';
 import { cases as trainingAllowance } from './16.6.cases.ts';
 import { cases as qualificationWithoutExamination } from './16.7.cases.ts';
 import { cases as staffTrainingSubsidy } from './16.9.cases.ts';
 import { cases as vocationalStudentAid } from './17.3.cases.ts';
 import { cases as apprenticeshipSubsidy } from './17.4.cases.ts';
+import { cases as newRuralTransfer } from './19.3.cases.ts';
 import { cases as serviceSubsidy } from './19.6.cases.ts';
 import { cases as fiveGroupsPlacement } from './20.2.cases.ts';
 import { cases as postsPublished } from './21.1.cases.ts';
 import { cases as benefitToRetirement } from './22.2.cases.ts';
 import { cases as unemploymentAllowance } from './22.3.cases.ts';
 import { cases as priorityInAid } from './23.1.cases.ts';
+import { cases as hardshipLedger } from './23.2.cases.ts';
 import { cases as livingSubsidy } from './23.4.cases.ts';
 import { cases as disabledAllowances } from './23.5.cases.ts';
 import type { CaseBook } from './case.ts';
@@ -72,6 +76,7 @@ export const caseBooks: readonly CaseBook[] = [
   flexibleIndustrialLand,
   streetsFirstInAwards,
   foreignTradeSubsidy,
+  innovationLadder,
   firstSetSupport,
   smallFirmLoan,
   springFestivalHires,
@@ -96,18 +101,21 @@ export const caseBooks: readonly CaseBook[] = [
   remainingInternship,
   noArbitraryConditions,
   ruralPlacement,
+  oneToOneHelp,
   studentTraining,
   trainingAllowance,
   qualificationWithoutExamination,
   staffTrainingSubsidy,
   vocationalStudentAid,
   apprenticeshipSubsidy,
+  newRuralTransfer,
   serviceSubsidy,
   fiveGroupsPlacement,
   postsPublished,
   benefitToRetirement,
   unemploymentAllowance,
   priorityInAid,
+  hardshipLedger,
   livingSubsidy,
   disabledAllowances,
 ];

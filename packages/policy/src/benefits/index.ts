@@ -15,6 +15,7 @@ import { guaranteeAward } from './2.7.ts';
 import { flexibleIndustrialLand } from './3.1.ts';
 import { streetsFirstInAwards } from './5.5.ts';
 import { foreignTradeSubsidy } from './7.1.ts';
+import { innovationLadder } from './8.2.ts';
 import { firstSetSupport } from './8.4.ts';
 import { smallFirmLoan } from './9.1.ts';
 import { springFestivalHires } from './9.2.ts';
@@ -39,18 +40,21 @@ import { internshipSubsidyOfUnit } from './13.3.ts';
 import { remainingInternship } from './13.4.ts';
 import { noArbitraryConditions } from './13.9.ts';
 import { ruralPlacement } from './14.5.ts';
+import { oneToOneHelp } from './14.8.ts';
 import { studentTraining } from './16.5.ts';
 import { trainingAllowance } from './16.6.ts';
 import { qualificationWithoutExamination } from './16.7.ts';
 import { staffTrainingSubsidy } from './16.9.ts';
 import { vocationalStudentAid } from './17.3.ts';
 import { apprenticeshipSubsidy } from './17.4.ts';
+import { newRuralTransfer } from './19.3.ts';
 import { serviceSubsidy } from './19.6.ts';
 import { fiveGroupsPlacement } from './20.2.ts';
 import { postsPublished } from './21.1.ts';
 import { benefitToRetirement } from './22.2.ts';
 import { unemploymentAllowance } from './22.3.ts';
 import { priorityInAid } from './23.1.ts';
+import { hardshipLedger } from './23.2.ts';
 import { livingSubsidy } from './23.4.ts';
 import { disabledAllowances } from './23.5.ts';
 
@@ -72,6 +76,7 @@ export const benefits: readonly Benefit[] = [
   flexibleIndustrialLand,
   streetsFirstInAwards,
   foreignTradeSubsidy,
+  innovationLadder,
   firstSetSupport,
   smallFirmLoan,
   springFestivalHires,
@@ -96,18 +101,21 @@ export const benefits: readonly Benefit[] = [
   remainingInternship,
   noArbitraryConditions,
   ruralPlacement,
+  oneToOneHelp,
   studentTraining,
   trainingAllowance,
   qualificationWithoutExamination,
   staffTrainingSubsidy,
   vocationalStudentAid,
   apprenticeshipSubsidy,
+  newRuralTransfer,
   serviceSubsidy,
   fiveGroupsPlacement,
   postsPublished,
   benefitToRetirement,
   unemploymentAllowance,
   priorityInAid,
+  hardshipLedger,
   livingSubsidy,
   disabledAllowances,
 ];

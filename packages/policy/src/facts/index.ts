@@ -23,12 +23,15 @@ import { householdRegistration } from './household-registration.ts';
 import { housingFund } from './housing-fund.ts';
 import type { Implication } from './implication.ts';
 import { industrialLand } from './industrial-land.ts';
+import { innovation } from './innovation.ts';
 import { insuranceRelief } from './insurance-relief.ts';
 import { internship } from './interns.ts';
 import { keyGroups } from './key-groups.ts';
 import { keyProjects } from './key-projects.ts';
 import { living } from './living.ts';
+import { livingHardship } from './living-hardship.ts';
 import { loanLosses } from './loan-losses.ts';
+import { oneToOneHelp } from './one-to-one-help.ts';
 import { placement } from './placements.ts';
 import { posts } from './posts.ts';
 import { publicPosts } from './public-posts.ts';
@@ -37,6 +40,7 @@ import { qualification } from './qualification.ts';
 import { recruitment } from './recruitment.ts';
 import { retention } from './retention.ts';
 import { returneeBusiness } from './returnee-business.ts';
+import { ruralLabour, ruralLabourImplications } from './rural-labour.ts';
 import { schooling } from './schooling.ts';
 import { skillTraining, skillTrainingImplications } from './skill-training.ts';
 import { staffTraining, staffTrainingImplications } from './staff-training.ts';
@@ -68,6 +72,8 @@ export const person = {
   ...qualification,
   ...studentAid,
   ...disability,
+  ...ruralLabour,
+  ...livingHardship,
 };
 
 export const firm = {
@@ -101,6 +107,8 @@ export const firm = {
   ...publicServices,
   ...publicPosts,
   ...recruitment,
+  ...innovation,
+  ...oneToOneHelp,
 };
 
 /** The facts of the pack in the order in which they are listed and, other things being equal, asked. */
@@ -117,4 +125,5 @@ export const IMPLICATIONS: readonly Implication[] = [
   ...skillTrainingImplications,
   ...staffTrainingImplications,
   ...apprenticeshipImplications,
+  ...ruralLabourImplications,
 ];

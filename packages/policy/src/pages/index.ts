@@ -9,6 +9,7 @@ import { guaranteeAwardPage } from './2.7.ts';
 import { flexibleIndustrialLandPage } from './3.1.ts';
 import { streetsFirstInAwardsPage } from './5.5.ts';
 import { foreignTradeSubsidyPage } from './7.1.ts';
+import { innovationLadderPage } from './8.2.ts';
 import { firstSetSupportPage } from './8.4.ts';
 import { smallFirmLoanPage } from './9.1.ts';
 import { springFestivalHiresPage } from './9.2.ts';
@@ -24,14 +25,17 @@ import { startupTrainingPage } from './10.8.ts';
 import { landForReturneesPage } from './10.12.ts';
 import { flexibleGraduatePage } from './11.2.ts';
 import { noArbitraryConditionsPage } from './13.9.ts';
+import { oneToOneHelpPage } from './14.8.ts';
 import { studentTrainingPage } from './16.5.ts';
 import { trainingAllowancePage } from './16.6.ts';
 import { qualificationWithoutExaminationPage } from './16.7.ts';
 import { staffTrainingPage } from './16.9.ts';
 import { vocationalStudentAidPage } from './17.3.ts';
 import { apprenticeshipPage } from './17.4.ts';
+import { newRuralTransferPage } from './19.3.ts';
 import { serviceSubsidyPage } from './19.6.ts';
 import { postsPublishedPage } from './21.1.ts';
+import { hardshipLedgerPage } from './23.2.ts';
 import { disabledAllowancesPage } from './23.5.ts';
 import type { PolicyPage } from './page.ts';
 
@@ -48,6 +52,7 @@ const policyPages: readonly PolicyPage[] = [
   flexibleIndustrialLandPage,
   streetsFirstInAwardsPage,
   foreignTradeSubsidyPage,
+  innovationLadderPage,
   firstSetSupportPage,
   smallFirmLoanPage,
   springFestivalHiresPage,
@@ -63,14 +68,17 @@ const policyPages: readonly PolicyPage[] = [
   landForReturneesPage,
   flexibleGraduatePage,
   noArbitraryConditionsPage,
+  oneToOneHelpPage,
   studentTrainingPage,
   trainingAllowancePage,
   qualificationWithoutExaminationPage,
   staffTrainingPage,
   vocationalStudentAidPage,
   apprenticeshipPage,
+  newRuralTransferPage,
   serviceSubsidyPage,
   postsPublishedPage,
+  hardshipLedgerPage,
   disabledAllowancesPage,
 ];
 

@@ -11,10 +11,12 @@ import { guaranteeFigures } from './guarantees.ts';
 import { hardshipFigures } from './hardship.ts';
 import { housingFundFigures } from './housing-fund.ts';
 import { industrialLandFigures } from './industrial-land.ts';
+import { innovationFigures } from './innovation.ts';
 import { insuranceReliefFigures } from './insurance-relief.ts';
 import { internshipFigures } from './internships.ts';
 import { keyGroupTaxFigures } from './key-group-taxes.ts';
 import { livingFigures } from './living.ts';
+import { oneToOneHelpFigures } from './one-to-one-help.ts';
 import { placementFigures } from './placements.ts';
 import { postFigures } from './posts.ts';
 import { publicServiceFigures } from './public-services.ts';
@@ -58,4 +60,6 @@ export const FURTHER: readonly Labelled[] = [
   ...apprenticeshipFigures,
   ...publicServiceFigures,
   ...disabilityFigures,
+  ...innovationFigures,
+  ...oneToOneHelpFigures,
 ];
