@@ -83,6 +83,9 @@ const UNITS: Readonly<Record<string, string>> = {
   date: '',
   CNY: ' 元',
   'CNY/month': ' 元/月',
+  'CNY/year': ' 元/年',
+  'CNY/day': ' 元/天',
+  'CNY/event': ' 元/场',
   'CNY/person': ' 元/人',
   'CNY/person/year': ' 元/人/年',
   'reduction ratio': '',
@@ -93,6 +96,8 @@ const UNITS: Readonly<Record<string, string>> = {
   'month per +1 month': ' 个月',
   class: '',
   person: ' 人',
+  grade: ' 年级',
+  USD: ' 美元',
 };
 
 /** A parameter's value with its unit: `3 年`, `2/3`, `1,000.00 元/人`, `2020年7月13日`. */
