@@ -26,6 +26,7 @@ import { springFestivalFigures } from './spring-festival.ts';
 import { staffTrainingFigures } from './staff-training.ts';
 import { startupLoanFigures } from './startup-loans.ts';
 import { startupTrainingFigures } from './startup-training.ts';
+import { statisticsFigures } from './statistics.ts';
 import { studentAidFigures } from './student-aid.ts';
 import { taxFigures } from './taxes.ts';
 import { unemploymentInsuranceFigures } from './unemployment-insurance.ts';
@@ -62,4 +63,5 @@ export const FURTHER: readonly Labelled[] = [
   ...disabilityFigures,
   ...innovationFigures,
   ...oneToOneHelpFigures,
+  ...statisticsFigures,
 ];
