@@ -15,5 +15,6 @@ export { type ParameterRecord, parameterRecords } from './parameters/records.ts'
 export { REMEDIES_AGAINST_RECONSIDERATION, remediesAgainstDecision } from './remedies.ts';
 export { findScheme, schemes } from './schemes/index.ts';
 export type * from './schemes/scheme.ts';
+export { type Here, type Standing, standingOf } from './standing.ts';
 export { outsideValidity, policyValidity } from './validity.ts';
 export { type FactEntry, findFact, flatten, vocabulary } from './vocabulary.ts';

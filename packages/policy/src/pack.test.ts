@@ -83,8 +83,14 @@ describe('vocabulary', () => {
 });
 
 describe('the pack', () => {
+  test('fails for a clause that is to be decided and has no rule', () => {
+    const without = { ...pack, benefits: pack.benefits.filter(({ clause }) => clause !== '23.5') };
+    const errors = checkPack(without).filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ code, where }) => `${code} ${where}`)).toEqual(['uncovered-clause 23.5']);
+  });
+
   test('has no error; what is left to look at is known', () => {
-    const findings = checkPack(pack).filter((finding) => finding.code !== 'uncovered-clause');
+    const findings = checkPack(pack);
     expect(findings.map(({ severity, code, where }) => `${severity} ${code} ${where}`)).toEqual([
       // Statistical codes and other cities: kept as found, no division here.
       'warning unknown-region minWage.classOfCounty',

@@ -6,6 +6,7 @@ import { clauses } from './clauses/clause.ts';
 import { readableFacts } from './facts/stated.ts';
 import { parameterHandles } from './parameters/handles.ts';
 import { parameterRecords } from './parameters/records.ts';
+import { keptAs } from './standing.ts';
 
 const readable = new Set(parameterHandles.map((handle) => handle.definition.key));
 
@@ -13,7 +14,10 @@ export const pack: Pack = {
   id: '洛政〔2020〕25号',
   version: '1',
   title: '洛阳市人民政府关于进一步做好稳就业工作的实施意见',
-  clauses: clauses.map(({ id, title }) => ({ id, title })),
+  clauses: clauses.map((clause) => {
+    const kept = keptAs(clause);
+    return { id: clause.id, title: clause.title, ...(kept && { keptAs: kept }) };
+  }),
   facts: readableFacts,
   parameters: parameterHandles,
   values: parameterRecords.filter((record) => readable.has(record.key)),

@@ -8,6 +8,8 @@ export interface Clause {
   readonly id: string;
   /** Chinese title. */
   readonly title: string;
+  /** What stands behind it where no rule of the pack does; `rule`: one that is enforced elsewhere, as by a ledger. */
+  readonly keptAs?: 'rule' | 'list' | 'target' | 'service' | 'task';
 }
 
 /** A region of the pack's own division table; parameters of an ancestor hold where the region has none. */

@@ -43,9 +43,14 @@ describe('checkPack', () => {
     expect(codes(tested(less(valueOf(handle, at), integer(1))))).toEqual(['unknown-parameter A1/it']);
     expect(codes(withBenefit({ clause: 'Q7' }))).toContain('unknown-clause A1');
     expect(codes(tested(shop.honest))).toEqual(['foreign-fact A1/it']);
-    expect(
-      codes({ ...tinyPack, clauses: [...tinyPack.clauses, { id: 'C1', title: '' } satisfies Clause] }),
-    ).toEqual(['uncovered-clause C1']);
+  });
+
+  it('finds a clause with nothing behind it', () => {
+    const withClause = (clause: Clause): Pack => ({ ...tinyPack, clauses: [...tinyPack.clauses, clause] });
+    expect(checkPack(withClause({ id: 'C1', title: '' }))).toMatchObject([
+      { severity: 'error', code: 'uncovered-clause', where: 'C1' },
+    ]);
+    expect(checkPack(withClause({ id: 'C1', title: '', keptAs: 'task' }))).toEqual([]);
   });
 
   it('finds item facts read outside their list, and codes that a fact never has', () => {

@@ -55,8 +55,9 @@ export function checkReferences(pack: Pack, find: Find): void {
   const covered = new Set(
     pack.benefits.flatMap((each) => [each.clause, ...each.conditions.map((c) => c.clause)]),
   );
-  for (const { id } of pack.clauses) {
-    if (!covered.has(id)) find('warning', 'uncovered-clause', id, '没有规则引用这一条款');
+  for (const { id, keptAs } of pack.clauses) {
+    if (!covered.has(id) && keptAs === undefined)
+      find('error', 'uncovered-clause', id, '这一条款背后没有规则，也没有名录、目标、服务或者任务');
   }
 }
 

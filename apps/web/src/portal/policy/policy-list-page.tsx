@@ -1,6 +1,14 @@
 import './policy.css';
 import { Link } from '@tanstack/react-router';
-import { benefits, CLAUSE_KIND_LABELS, findPolicyPage, findScheme } from '@wenye/policy';
+import {
+  benefits,
+  CLAUSE_KIND_LABELS,
+  clauses,
+  findClause,
+  findPolicyPage,
+  type Here,
+  standingOf,
+} from '@wenye/policy';
 import type { Benefit, SubjectKind } from '@wenye/rules';
 import { useState } from 'react';
 import { Choice } from '../../ui/choice.tsx';
@@ -11,6 +19,11 @@ import { useHeadline } from './headline.ts';
 import { OtherClauses } from './other-clauses.tsx';
 import { matches, otherClauses } from './policy-search.ts';
 
+const counted = (here: Here): number => clauses.filter(({ id }) => standingOf(id).here === here).length;
+
+/** How far the whole document works here. */
+const SO_FAR = `洛政〔2020〕25号共 28 条、${clauses.length} 款：${counted('online')} 款可以在线申请，另有 ${counted('decided')} 款可以测算或者判断，${counted('in-part')} 款部分可用，其余 ${counted('not-yet')} 款还没有做进本系统。`;
+
 /** Every clause that can be decided here, to be searched by words and by whom it is for. */
 export function PolicyListPage() {
   const [words, setWords] = useState('');
@@ -20,10 +33,7 @@ export function PolicyListPage() {
   );
   const others = subject === 'all' ? otherClauses(words) : [];
   return (
-    <Page
-      title="政策条款"
-      lead="洛政〔2020〕25号共 28 条、149 款。能在这里测算的排在前面：给谁、给多少、怎么办。"
-    >
+    <Page title="政策条款" lead={SO_FAR}>
       <form className="policy-search" onSubmit={(event) => event.preventDefault()} role="search">
         <TextField
           label="找政策"
@@ -62,17 +72,19 @@ export function PolicyListPage() {
 function PolicyCard({ benefit }: { benefit: Benefit }) {
   const page = findPolicyPage(benefit.clause);
   const headline = useHeadline(benefit);
+  const { here, words } = standingOf(benefit.clause);
   return (
     <Link to="/policy/$clause" params={{ clause: benefit.clause }} className="card card-link">
       <span className="row">
         <Tag tone="accent">条款 {benefit.clause}</Tag>
         <Tag>{benefit.subject === 'person' ? '个人' : '单位'}</Tag>
-        <Tag>{CLAUSE_KIND_LABELS[benefit.kind]}</Tag>
-        {findScheme(benefit.id) ? <Tag tone="good">可在线申请</Tag> : null}
+        <Tag>{CLAUSE_KIND_LABELS[findClause(benefit.clause)?.kind ?? benefit.kind]}</Tag>
+        {here === 'online' ? <Tag tone="good">可在线申请</Tag> : null}
       </span>
       <h2>{benefit.title}</h2>
       {headline ? <strong>{headline}</strong> : null}
       {page ? <span className="soft">{page.forWhom}</span> : null}
+      {here === 'online' ? null : <span className="soft small">{words}</span>}
     </Link>
   );
 }

@@ -6,6 +6,7 @@ import {
   findClause,
   findPolicyPage,
   findScheme,
+  standingOf,
   type PolicyPage as Words,
 } from '@wenye/policy';
 import type { Benefit } from '@wenye/rules';
@@ -17,12 +18,19 @@ import { NotFound } from '../shell/fallbacks.tsx';
 import { Delivery } from './delivery.tsx';
 import { FigureList } from './figure-list.tsx';
 import { useHeadline } from './headline.ts';
+import { OtherClausePage } from './other-clause-page.tsx';
 
-/** One clause in plain words: who, how much, until when, how, who decides, and the figures in force. */
+/** One clause: what is decided here, or how far the others have come. */
 export function PolicyPage() {
   const { clause } = useParams({ strict: false });
   const benefit = benefits.find((each) => each.clause === clause);
-  if (!benefit) return <NotFound />;
+  if (benefit) return <BenefitPage benefit={benefit} />;
+  const other = findClause(clause ?? '');
+  return other ? <OtherClausePage clause={other} /> : <NotFound />;
+}
+
+/** One that is decided here in plain words: who, how much, until when, how, who decides, and the figures in force. */
+function BenefitPage({ benefit }: { benefit: Benefit }) {
   const words = findPolicyPage(benefit.clause);
   return (
     <Page
@@ -85,7 +93,11 @@ function Amount({ words }: { words: Words }) {
 /** Who carries the clause out, where it cannot be applied for here. */
 function Offices({ clause }: { clause: string }) {
   const offices = findClause(clause)?.offices ?? [];
-  return <p>这一项还不能在线申请，由下列部门按职责办理：{offices.join('、')}。</p>;
+  return (
+    <p>
+      {standingOf(clause).words}：{offices.join('、')}。
+    </p>
+  );
 }
 
 function Ways({ benefit }: { benefit: Benefit }) {
