@@ -81,7 +81,8 @@ describe('the questionnaire', () => {
   it('never asks the same thing twice, whatever is answered "I do not know"', () => {
     let answers = withAnswer(noAnswers('firm'), 'firm.hires', [{ id: '员工1' }, { id: '员工2' }]);
     const seen = new Set<string>();
-    for (let next = assess(answers, day).next; next; next = assess(answers, day).next) {
+    // A question that stays open comes back at once, not after thirty others.
+    for (let { next } = assess(answers, day); next && seen.size < 30; { next } = assess(answers, day)) {
       expect(seen.has(next.id)).toBe(false);
       seen.add(next.id);
       answers = withAnswer(answers, next.id, null);
