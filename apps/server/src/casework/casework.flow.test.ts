@@ -259,6 +259,9 @@ describe('from application to award', () => {
     expect(await staff.secondApprover.run(decideObjection, { ...decision, expectedVersion })).toMatchObject({
       status: 'public-notice',
     });
+    expect((await li.actor.run(showOwnCase, { caseId: first })).steps.at(-1)?.note).toMatch(
+      /^异议不成立；依据：.*；经核实无单位参保记录$/,
+    );
     // Two working days of the notice were left on the 20th: they follow the decision on Friday the 23rd.
     expect(await look(db, first)).toMatchObject({ notice_until: '2020-10-27' });
     expect((await asGuest(db).run(showNotice, { noticeId })).lines.map((each) => each.line)).toEqual([line]);

@@ -51,6 +51,7 @@ test('the registers are asked at once by the system, and what they now say is de
   await graduatedOn(person, '2019-07-01');
   expect(await setAside(caseId)).toMatchObject({ status: 'review' });
   const page = await staff.reviewer.run(showCase, { caseId });
+  expect(page.steps.at(-2)?.note).toMatch(/^撤销原决定；依据：.*；毕业日期登记有误，已更正$/);
   expect(page.steps.at(-1)).toMatchObject({ label: '数据比对', by: '系统' });
   expect(page.decision).toMatchObject({ outcome: 'entitled', amountYuan: '1098.00' });
 });

@@ -17,6 +17,7 @@ import { eventsOf, notesOf } from '../doors.ts';
 import { documentLabelOf, lackLabels } from '../labels.ts';
 import type { stepView } from '../views.ts';
 import { levelLabel } from './case-row.ts';
+import { outcomeOf } from './outcome.ts';
 
 type Step = z.input<typeof stepView>;
 export type Reader = 'officer' | 'applicant';
@@ -97,7 +98,7 @@ function actorName({ actor }: CaseEvent, { persons, offices }: Names, reader: Re
   }
 }
 
-/** What the step says to its reader: reasons and explanations, items asked for, the clause. */
+/** What the step says to its reader: the outcome, reasons and explanations, items asked for, the clause. */
 function noteOf(
   { command, on }: CaseEvent,
   notes: ReadonlyMap<string, string>,
@@ -105,7 +106,8 @@ function noteOf(
   benefitId: string,
   reader: Reader,
 ): string | null {
-  const parts: string[] = [];
+  const outcome = outcomeOf(command);
+  const parts: string[] = outcome === null ? [] : [outcome];
   if (command.kind === 'hand-over') parts.push(`移交给${persons[command.toPersonId] ?? '其他人员'}`);
   if (command.kind === 'request-correction')
     parts.push(`需补正：${command.items.map((item) => itemLabel(item, benefitId)).join('、')}`);

@@ -62,6 +62,13 @@ describe('adverseDecision', () => {
       adverseDecision({ status: 'proposed-refusal', steps: [proposal], reconsiderUntil: null }),
     ).toMatchObject({ title: '拟不予批准，还没有作出决定', parts: [{ text: '依据：11.2；离校已满两年' }] }));
 
+  it('tells the ground of an objection that was upheld, not of an earlier proposal', () => {
+    const note = '异议成立；依据：11.2；已在单位就业';
+    const upheld = step(4, 'decide-objection', '处理异议', 'objection', 'proposed-refusal', note);
+    expect(texts([proposal, upheld], 'proposed-refusal')).toEqual([note]);
+    expect(texts([proposal, upheld, refusal], 'refused')).toEqual([note, refusal.note]);
+  });
+
   it('keeps the refusal while it is being reconsidered', () => {
     const steps = [proposal, refusal, request];
     expect(adverseDecision({ status: 'reconsideration', steps, reconsiderUntil: null })?.title).toBe(

@@ -25,13 +25,22 @@ export interface AdverseDecision {
   until: string | null;
 }
 
-/** Steps that go against the claimant. A reconsideration does where what it leaves standing does. */
-const AGAINST = new Set(['propose-refusal', 'refuse', 'not-accept', 'revoke']);
+/** Other steps that go against the claimant whatever they lead to. */
+const AGAINST = new Set(['refuse', 'not-accept', 'revoke']);
 const ENDED_AGAINST = new Set(['refused', 'not-accepted', 'revoked']);
 
-/** Whether a step of the record gives nothing, or takes away. */
-export function isAgainst({ command, to }: Pick<Step, 'command' | 'to'>): boolean {
-  return AGAINST.has(command) || (command === 'decide-reconsideration' && ENDED_AGAINST.has(to));
+/** Whether a step of the record gives nothing, or takes away: a reconsideration does where what it leaves standing does. */
+export function isAgainst(step: Pick<Step, 'command' | 'to'>): boolean {
+  return (
+    AGAINST.has(step.command) ||
+    proposesRefusal(step) ||
+    (step.command === 'decide-reconsideration' && ENDED_AGAINST.has(step.to))
+  );
+}
+
+/** The reviewer's proposal, or an objection to the public notice that was found to be right. */
+export function proposesRefusal({ command, to }: Pick<Step, 'command' | 'to'>): boolean {
+  return command === 'propose-refusal' || (command === 'decide-objection' && to === 'proposed-refusal');
 }
 
 /**
@@ -45,7 +54,7 @@ export function adverseDecision({ status, steps, reconsiderUntil }: Decided): Ad
   const last = steps.findLast(isAgainst);
   if (!last) return null;
   // The approver's refusal takes over clause and reason of the last proposal.
-  const proposal = steps.findLast(({ command }) => command === 'propose-refusal');
+  const proposal = steps.findLast(proposesRefusal);
   const decision = steps.findLast((step) => isAgainst(step) && step.command !== 'decide-reconsideration');
   // An award revoked by a reconsideration has no other decision against it.
   const told =
