@@ -137,7 +137,7 @@ as $$
     select o.* from casework.objection o where o.status = p_status and (p_case is null or o.case_id = p_case)
       and o.accepting_office = any((select access.office_ids('acceptor', 'reviewer', 'approver', 'auditor'))::uuid[])),
   page as (
-    select seen.*, c.case_number, c.version, n.notice_number,
+    select seen.*, c.case_number, c.version, c.benefit_id, n.notice_number,
       -- Only so that the list offers the act to whoever may do it: append_event and settle_objection decide.
       seen.status = 'open' and seen.raised_by <> access.person_id()
         and seen.accepting_office = any((select access.office_ids('reviewer', 'approver'))::uuid[])

@@ -242,7 +242,7 @@ describe('from application to award', () => {
 
     const open = await staff.reviewer.run(listObjections, {});
     expect(open.rows).toMatchObject([
-      { objectionId: objection.objectionId, caseId: first, mayDecide: false },
+      { objectionId: objection.objectionId, caseId: first, benefitId: '11.2', mayDecide: false },
     ]);
     const toDecide = await staff.secondApprover.run(listObjections, {});
     expect(toDecide.rows).toMatchObject([{ objectionId: objection.objectionId, mayDecide: true }]);

@@ -21,6 +21,7 @@ export const listObjections = useCase('casework.list-objections', {
       caseId: z.uuid(),
       caseNumber: z.string(),
       caseVersion: z.int(),
+      benefitId: z.string(),
       noticeId: z.uuid(),
       noticeNumber: z.string(),
       line: z.int(),
@@ -47,6 +48,7 @@ export const listObjections = useCase('casework.list-objections', {
         caseId: row.case_id,
         caseNumber: row.case_number,
         caseVersion: row.version,
+        benefitId: row.benefit_id,
         noticeId: row.notice_id,
         noticeNumber: row.notice_number,
         line: row.line,
@@ -69,6 +71,7 @@ interface ListedObjection {
   case_id: string;
   case_number: string;
   version: number;
+  benefit_id: string;
   notice_id: string;
   notice_number: string;
   line: number;

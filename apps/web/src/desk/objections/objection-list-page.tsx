@@ -80,7 +80,7 @@ function outcome({ status, decidedOn, answer }: Row): string {
 type Values = { upheld: boolean; clause: Ground; reason: string };
 
 function DecideDialog({ objection, onClose }: { objection: Row; onClose: () => void }) {
-  const { objectionId, caseVersion, caseNumber, reason } = objection;
+  const { objectionId, caseVersion, caseNumber, benefitId, reason } = objection;
   return (
     <FormDialog
       changes={['GET /api/objections', 'GET /api/cases', 'GET /api/cases/:caseId']}
@@ -100,7 +100,7 @@ function DecideDialog({ objection, onClose }: { objection: Row; onClose: () => v
           ]}
         />
       </Form.Item>
-      <ClauseItem />
+      <ClauseItem initialValue={benefitId} />
       <Form.Item
         label="理由（会答复异议人）"
         name="reason"
