@@ -45,7 +45,10 @@ test('refused with clause and remedy, the applicant asks for reconsideration', a
   await officer('xigong.reviewer').acts(filed, '拟不予批准', async (dialog) => {
     await dialog.getByLabel(/^理由/).fill('开始灵活就业时离校已满两年。');
   });
-  await officer('xigong.approver').acts(filed, '不予批准');
+  // The refusal takes over what was proposed, so whoever decides reads it where it is decided.
+  await officer('xigong.approver').acts(filed, '不予批准', (dialog) =>
+    dialog.getByText(/依据：.*；开始灵活就业时离校已满两年/).waitFor(),
+  );
   await graduate.looksUp(filed);
   await page.getByText('不予批准').first().waitFor();
   await page

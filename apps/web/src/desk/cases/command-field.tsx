@@ -7,6 +7,7 @@ import { formatYuan } from '../../format/money.ts';
 import { amountPattern } from '../funds/words.ts';
 import { ClauseItem } from '../parts/clause-item.tsx';
 import type { CommandField } from './command-forms.ts';
+import { Proposal } from './proposal.tsx';
 import { SetAside } from './set-aside.tsx';
 import type { CaseView } from './views.ts';
 
@@ -51,6 +52,8 @@ export function CommandFieldInput({ field, view }: Props) {
       return <Colleague view={view} />;
     case 'judgement':
       return <Judgement view={view} />;
+    case 'proposal':
+      return <Proposal view={view} />;
     case 'set-aside':
       return <SetAside view={view} />;
     case 'recover':

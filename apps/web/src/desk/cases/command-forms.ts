@@ -19,6 +19,8 @@ export type CommandField =
       readonly no: string;
     }
   | { readonly kind: 'recover' }
+  /** What was proposed, where the decision takes over its clause and reason. */
+  | { readonly kind: 'proposal' }
   /** What follows from the decision of a reconsideration. */
   | { readonly kind: 'set-aside' };
 
@@ -59,7 +61,11 @@ export const commandForms: Record<string, CommandForm> = {
     fields: [{ kind: 'text', name: 'reason', label: '退回原因', required: true }],
   },
   'propose-refusal': { danger: true, fields: [clause, reason] },
-  refuse: { danger: true, consequence: '作出不予批准决定，并告知救济途径。', fields: [note] },
+  refuse: {
+    danger: true,
+    consequence: '按下面提议的条款和理由作出不予批准决定，并告知救济途径。',
+    fields: [{ kind: 'proposal' }, note],
+  },
   award: { consequence: '批准后资金转为承诺支出，并进入待拨付。', fields: [note] },
   revoke: {
     danger: true,
