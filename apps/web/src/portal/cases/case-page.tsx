@@ -20,6 +20,7 @@ import { CaseActions } from './case-actions.tsx';
 import { type AdverseDecision, adverseDecision } from './decision.ts';
 import { Discrepancies } from './discrepancies.tsx';
 import { disputedOf } from './disputed.ts';
+import { noticeText } from './notice-text.ts';
 import { PaymentCard } from './payment-card.tsx';
 import { needsApplicant, toneOf } from './status.ts';
 import { timelineOf } from './timeline.ts';
@@ -95,8 +96,6 @@ export function CaseDetail({ caseId }: { caseId: string }) {
   );
 }
 
-const ON_NOTICE = new Set(['public-notice', 'objection']);
-
 /** What was decided against the claimant: clause, reason, and what can be done, where and until when (许可法38). */
 function Adverse({ decision }: { decision: AdverseDecision }) {
   return (
@@ -154,9 +153,7 @@ function Summary({ view, adverse }: { view: CaseView; adverse: boolean }) {
       {view.waitingFor ? <p>{view.waitingFor}。</p> : null}
       {view.notice ? (
         <p>
-          {ON_NOTICE.has(view.status)
-            ? `正在公示，到 ${formatDate(view.notice.until)} 为止。`
-            : `已公示到 ${formatDate(view.notice.until)}。`}
+          {noticeText(view.status, view.notice.until)}
           <Link to="/notices/$noticeId" params={{ noticeId: view.notice.noticeId }}>
             看公示
           </Link>
