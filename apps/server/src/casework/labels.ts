@@ -22,11 +22,14 @@ export const causeLabels: Record<SuspensionCause, string> = {
   objection: '处理异议期间',
 };
 
-/** Why a case waits for funds, in the words of the office and in those for the applicant. */
+/** Why a case waits for funds and whose turn it is, in the words of the office and in those for the applicant. */
 export const lackLabels: Record<NonNullable<CaseState['lack']>, { officer: string; applicant: string }> = {
-  ledger: { officer: '账套可用余额不足', applicant: '资金尚未到位，到位后自动办理' },
+  ledger: {
+    officer: '资金账可用指标不足，待财务登记指标，到位后自动预留',
+    applicant: '资金尚未到位，到位后自动办理',
+  },
   limit: {
-    officer: '账套尚有余额，但此项待遇的单项限额不足，须调整限额',
+    officer: '资金账尚有可用指标，但此项待遇的单项限额不足，待财务调整限额，调整后自动预留',
     applicant: '此项补贴的年度限额已满，调整后自动办理',
   },
 };

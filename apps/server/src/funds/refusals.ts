@@ -4,7 +4,7 @@ import { refuse as refuseGenerally } from '../kernel/refusals.ts';
 
 /** Everything that funds refuses, in the words that people read. */
 export const { refuse, refusal, catalogue } = defineRefusals({
-  'funds.already-reserved': { status: 409, message: '此办件已按另一金额或另一账套预留资金，请先释放。' },
+  'funds.already-reserved': { status: 409, message: '此办件已按另一金额或另一资金账预留资金，请先释放。' },
   'funds.already-committed': { status: 409, message: '此办件已批准并列入待付，不能再次预留。' },
   'funds.nothing-reserved': { status: 409, message: '此办件没有预留资金，不能批准。' },
   'funds.duplicate-obligation': {
@@ -41,7 +41,7 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'funds.year-not-over': { status: 422, message: '{year} 年度尚未结束，不能办理年末结转。' },
   'funds.nothing-to-pay': { status: 422, message: '所选款项中没有可以支付的。' },
   'funds.not-payable': { status: 409, message: '有 {count} 笔款项不能编入批次，请查看逐笔说明。' },
-  'funds.several-ledgers': { status: 422, message: '一个批次只能支付同一账套（资金、年度、区划）的款项。' },
+  'funds.several-ledgers': { status: 422, message: '一个批次只能支付同一资金账（资金、年度、区划）的款项。' },
   'funds.batch-state': { status: 409, message: '批次目前为“{state}”，不能办理此操作。' },
   'funds.same-person': {
     status: 403,

@@ -44,14 +44,14 @@ export const routes = [
     path: '/api/funds/ledgers',
     useCase: listLedgers,
     tag: ledgers,
-    summary: '账套余额与平衡关系',
+    summary: '资金账余额与平衡关系',
   }),
   route({
     method: 'GET',
     path: '/api/funds/ledgers/:ledgerId',
     useCase: showLedger,
     tag: ledgers,
-    summary: '账套的限额、银行余额与链校验',
+    summary: '资金账的限额、银行余额与链校验',
   }),
   route({
     method: 'GET',

@@ -22,7 +22,7 @@ const input = z.object({
     .min(1)
     .max(5_000)
     .optional()
-    .describe('付哪些款项；不填为该账套全部可付款项'),
+    .describe('付哪些款项；不填为该资金账全部可付款项'),
 });
 
 const refusedView = z.object({ obligationId: z.uuid(), message: z.string() });
