@@ -3,14 +3,20 @@ import { useState } from 'react';
 import { call, newIdempotencyKey } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { refresh } from '../../api/query.ts';
-import { awardQuestion } from './many-words.ts';
+import { awardQuestion, passQuestion } from './many-words.ts';
 import type { CaseRow } from './views.ts';
 
 /** What can safely be done to many cases at once; what needs a reason of its own is done case by case. */
 const acts = [
   { label: '领取', endpoint: 'POST /api/cases/many/take', states: null },
   { label: '受理', endpoint: 'POST /api/cases/many/accept', states: ['submitted'] },
-  { label: '审核通过', endpoint: 'POST /api/cases/many/pass-review', states: ['review', 'returned'] },
+  {
+    label: '审核通过',
+    endpoint: 'POST /api/cases/many/pass-review',
+    states: ['review', 'returned'],
+    // The last level reserves money.
+    question: passQuestion,
+  },
   {
     label: '批准',
     endpoint: 'POST /api/cases/many/award',
@@ -54,9 +60,10 @@ export function ManyBar({ chosen, onDone }: { chosen: readonly CaseRow[]; onDone
     }
   };
   const start = (act: (typeof acts)[number]) => {
-    if (!('question' in act)) return void run(act);
+    const question = 'question' in act ? act.question(chosen) : null;
+    if (question === null) return void run(act);
     modal.confirm({
-      ...act.question(chosen),
+      ...question,
       okText: act.label,
       cancelText: '取消',
       onOk: () => run(act),

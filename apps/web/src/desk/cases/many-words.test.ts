@@ -1,7 +1,22 @@
 import { expect, it } from 'vitest';
-import { awardQuestion } from './many-words.ts';
+import { awardQuestion, passQuestion } from './many-words.ts';
 
 it('says before many awards how many there are and what they cost together', () => {
   const rows = [{ amountYuan: '1098.10' }, { amountYuan: '549.20' }, { amountYuan: null }];
   expect(awardQuestion(rows).title).toBe('批准 3 件，共 1,647.30 元？');
+});
+
+// 11.2 is reviewed by the county and then by the city.
+const atCounty = { benefitId: '11.2', level: 1, amountYuan: '1098.00' };
+const atCity = { benefitId: '11.2', level: 2, amountYuan: '549.20' };
+
+it('asks before reviews of the last level are passed, with the money that these reserve', () => {
+  expect(passQuestion([atCity, atCity])?.title).toBe('审核通过 2 件，预留共 1,098.40 元？');
+  const mixed = passQuestion([atCounty, atCity]);
+  expect(mixed?.title).toBe('审核通过 2 件，预留共 549.20 元？');
+  expect(mixed?.content).toMatch(/^其中 1 件是末级审核/);
+});
+
+it('does not ask where a pass reserves nothing', () => {
+  expect(passQuestion([atCounty, atCounty])).toBeNull();
 });
