@@ -24,6 +24,17 @@ test('tells what is kept from the officer, by which duty, and who of the others 
   ]);
 });
 
+test('names who may as a choice: any one of them is enough', async () => {
+  const able = (...names: string[]) =>
+    names.map((name) => ({ ...colleague('approver3', name), personId: name }));
+  const told = async (...names: string[]) =>
+    (await withheldFrom(awarded, facts, () => Promise.resolve(able(...names))))[0]?.split('；')[1];
+  expect(await told('甲', '乙')).toBe('须由甲（嵩县人社局）或乙（嵩县人社局）办理。');
+  expect(await told('甲', '乙', '丙', '丁')).toBe(
+    '须由甲（嵩县人社局）、乙（嵩县人社局）、丙（嵩县人社局）等 4 人之一办理。',
+  );
+});
+
 test('says so where nobody is left who may', async () => {
   const others = [colleague('approver2', '异议人')];
   expect(await withheldFrom(awarded, facts, () => Promise.resolve(others))).toEqual([

@@ -54,6 +54,7 @@ function othersFor(
     ...new Map(able.map((each) => [each.personId, `${each.name}（${each.officeName}）`])).values(),
   ];
   if (names.length === 0) return '目前没有其他人员可以办理，须请管理员为其他人员分配相应岗位。';
-  const more = names.length > named ? `等 ${names.length} 人` : '';
-  return `须由${names.slice(0, named).join('、')}${more}办理。`;
+  if (names.length > named) return `须由${names.slice(0, named).join('、')}等 ${names.length} 人之一办理。`;
+  // Each of them alone may.
+  return `须由${new Intl.ListFormat('zh', { type: 'disjunction' }).format(names)}办理。`;
 }

@@ -7,6 +7,7 @@ import { Dialog } from '../parts/dialog.tsx';
 import { CommandFieldInput } from './command-field.tsx';
 import { commandForms } from './command-forms.ts';
 import type { CaseView } from './views.ts';
+import { takenByColleague } from './words.ts';
 
 type Props = { view: CaseView; allowed: CaseView['allowed'][number]; onClose: () => void };
 
@@ -19,6 +20,7 @@ export function CommandDialog({ view, allowed, onClose }: Props) {
   const [failure, setFailure] = useState<unknown>(null);
   const definition = commandForms[allowed.command];
   if (!definition) return null;
+  const taker = takenByColleague(view);
   const submit = async (values: Record<string, unknown>) => {
     setBusy(true);
     setFailure(null);
@@ -47,6 +49,9 @@ export function CommandDialog({ view, allowed, onClose }: Props) {
       title={`${allowed.label} · ${view.caseNumber}`}
       width={640}
     >
+      {taker === null ? null : (
+        <Alert showIcon style={{ marginBottom: 12 }} title={`此件由${taker}领取。`} type="warning" />
+      )}
       {definition.consequence ? <p>{definition.consequence}</p> : null}
       {failure ? (
         <Alert showIcon style={{ marginBottom: 12 }} title={messageOf(failure)} type="error" />

@@ -27,4 +27,18 @@ export const statusChoices = [
 export const assigneeOf = (row: { assignee: { name: string } | null; waitsToBeTaken: boolean }): string =>
   row.assignee?.name ?? (row.waitsToBeTaken ? '待领取' : '—');
 
+/**
+ * Who else has taken the case, null where nobody has or where it is the reader's own. Only who has it may put it back
+ * (放回), so the steps that the server allows tell whose it is.
+ */
+export function takenByColleague({
+  assignee,
+  allowed,
+}: {
+  assignee: { name: string } | null;
+  allowed: readonly { command: string }[];
+}): string | null {
+  return allowed.some(({ command }) => command === 'release') ? null : (assignee?.name ?? null);
+}
+
 export const benefitChoices = benefits.map(({ id, title }) => ({ value: id, label: `${id} ${title}` }));

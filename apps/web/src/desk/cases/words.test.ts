@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { takenByColleague } from './words.ts';
+
+test('names who has taken a case, unless it is who reads it, or nobody', () => {
+  const [pass, release] = [{ command: 'pass-review' }, { command: 'release' }];
+  expect(takenByColleague({ assignee: { name: '杨利娟' }, allowed: [pass] })).toBe('杨利娟');
+  expect(takenByColleague({ assignee: { name: '杨利娟' }, allowed: [pass, release] })).toBeNull();
+  expect(takenByColleague({ assignee: null, allowed: [pass] })).toBeNull();
+});
