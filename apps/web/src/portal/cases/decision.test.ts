@@ -55,6 +55,7 @@ describe('adverseDecision', () => {
         { head: '不予批准（2020年10月20日）', text: '不服本决定的，可以申请行政复议' },
       ],
       until: '2020-12-19',
+      onPaperOnly: false,
     }));
 
   it('says of a proposal that nothing is decided yet', () =>
@@ -91,6 +92,15 @@ describe('adverseDecision', () => {
       refusal.note,
       upheld.note,
     ]);
+  });
+
+  it('sends to paper for the reconsideration of a revocation, unless it came of one itself', () => {
+    const onPaperOnly = (command: string) => {
+      const steps = [step(6, command, '撤销', 'awarded', 'revoked', '重复参保')];
+      return adverseDecision({ status: 'revoked', steps, reconsiderUntil: null })?.onPaperOnly;
+    };
+    expect(onPaperOnly('revoke')).toBe(true);
+    expect(onPaperOnly('decide-reconsideration')).toBe(false);
   });
 
   it('tells of an award revoked by reconsideration that alone, not an early proposal', () => {
