@@ -150,7 +150,7 @@ test('a firm files for sixty people at once and is paid', { timeout: 900_000 }, 
   await boss.page.getByRole('button', { name: '更换账户' }).click();
   await boss.fillsInAccount('洛阳银行涧西支行', '6217003810020304068', '洛阳稳业示范轴承有限公司');
   const replacing = boss.page.getByRole('dialog', { name: '更换收款账户吗？' });
-  await replacing.getByText(/继续有效，到银行核验了新账户那天停用/).waitFor();
+  await replacing.getByText(/先不停用，到银行核验了新账户那天才停用/).waitFor();
   await expectReadable(boss.page, 'firm: replacing the account');
   await replacing.getByRole('button', { name: '确认更换' }).click();
   await boss.page.getByText('等银行核验', { exact: true }).waitFor();

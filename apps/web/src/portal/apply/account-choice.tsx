@@ -25,6 +25,8 @@ export function AccountChoice({
   const [adding, setAdding] = useState(false);
   const accounts = all?.filter((account) => account.validTo === null) ?? [];
   const only = accounts.length === 1 ? accounts[0] : undefined;
+  const has = (verification: keyof typeof STATES) =>
+    accounts.some((account) => account.verification === verification);
   useEffect(() => {
     // A single account on record is the one: nothing to choose.
     if (value === null && only && only.verification !== 'rejected') onChange(only.accountId);
@@ -42,7 +44,7 @@ export function AccountChoice({
       {failure ? <Failure error={failure} retry={() => void refetch()} /> : null}
       {!all && !failure ? <Skeleton lines={2} /> : null}
       {all && accounts.length > 0 ? (
-        <div className="card">
+        <div className="card stack">
           <Choice
             id="account"
             label="打到哪个账户"
@@ -55,23 +57,21 @@ export function AccountChoice({
               hint: `户名 ${account.holderName} · ${STATES[account.verification]}`,
             }))}
           />
+          {has('verified') && has('unverified') ? (
+            <Notice title="银行核验新账户之前，两个账户都可以选。" />
+          ) : null}
         </div>
       ) : null}
       {all && !mayName ? (
         <MayNotName />
       ) : all && (adding || accounts.length === 0) ? (
-        <>
-          {accounts.some(({ verification }) => verification === 'verified') ? (
-            <Notice title="银行核验新账户之前，两个账户都可以选。" />
-          ) : null}
-          <AccountForm
-            claimant={claimant}
-            onDone={async (accountId) => {
-              onChange(accountId);
-              setAdding(false);
-            }}
-          />
-        </>
+        <AccountForm
+          claimant={claimant}
+          onDone={async (accountId) => {
+            onChange(accountId);
+            setAdding(false);
+          }}
+        />
       ) : all ? (
         <div>
           <Button kind="quiet" onClick={() => setAdding(true)}>

@@ -29,7 +29,7 @@ export function Replacing({ wanted, held, busy, onYes, onNo }: Props) {
       {inForce ? (
         <p>
           现在的账户（{nameOf(inForce)}
-          ）继续有效，到银行核验了新账户那天停用；新账户没有通过核验的，仍用现在的账户。
+          ）先不停用，到银行核验了新账户那天才停用；新账户没有通过核验的，现在的账户不变。
         </p>
       ) : null}
       {other ? <p>先前登记、还没有核验通过的账户（{nameOf(other)}）从今天起停用。</p> : null}
