@@ -42,8 +42,13 @@ type WriteOff = NonNullable<NonNullable<Payment['recovery']>['writeOff']>;
 
 /** By what document and why money is given up for lost, and whether the second person has confirmed it. Pure. */
 export function writeOffWords({ amountYuan, documentNo, reason, proposedOn, confirmedOn }: WriteOff): string {
-  const what = `核销 ${formatYuan(amountYuan)}（${documentNo}：${reason.replace(/[。；，\s]+$/, '')}）`;
+  const what = `核销 ${formatYuan(amountYuan)}（${documentNo}：${withoutStop(reason)}）`;
   return confirmedOn === null
     ? `财务于${formatDate(proposedOn)}提出${what}，待另一人确认。`
     : `已于${formatDate(confirmedOn)}${what}。`;
+}
+
+/** A reason as it was typed, to stand within a sentence of ours: without its own full stop. Pure. */
+export function withoutStop(reason: string): string {
+  return reason.replace(/[。；，\s]+$/, '');
 }

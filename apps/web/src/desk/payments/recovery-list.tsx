@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { Button, Select, Space, type TableColumnsType, Tag } from 'antd';
-import { useState } from 'react';
+import { Button, Select, Space, type TableColumnsType, Tag, Typography } from 'antd';
+import { type ReactNode, useState } from 'react';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { writeOffWords } from '../cases/payment-words.ts';
@@ -25,6 +25,8 @@ export function RecoveryList({ search, onSearch }: Props) {
   });
   const act: TableColumnsType<Recovery>[number] = {
     title: '办理',
+    // The table is wider than a small screen: what is to be done stays in sight.
+    fixed: 'right',
     render: (_, row) => <Acts onAct={(kind) => setActing({ kind, recovery: row })} recovery={row} />,
   };
   return (
@@ -69,10 +71,11 @@ function Acts({ recovery, onAct }: { recovery: Recovery; onAct: (kind: Act) => v
   const { state, recoveryNo, closedOn, writeOff } = recovery;
   if (state !== 'open') return closedOn ? `${formatDate(closedOn)} 办结` : null;
   const confirms = writeOff !== null && roles.has('authoriser');
-  if (confirms && writeOff.proposedByMe) return '您提出的核销，须由另一人确认';
-  if (!confirms && !roles.has('finance')) return writeOff ? '核销待支付授权岗位确认' : '待财务登记';
+  if (confirms && writeOff.proposedByMe) return <Wrapped>您提出的核销，须由另一人确认</Wrapped>;
+  if (!confirms && !roles.has('finance'))
+    return <Wrapped>{writeOff ? '核销待支付授权岗位确认' : '待财务登记'}</Wrapped>;
   return (
-    <Space wrap>
+    <Space orientation="vertical" size="small">
       {roles.has('finance') ? (
         <>
           <Button
@@ -97,25 +100,41 @@ function Acts({ recovery, onAct }: { recovery: Recovery; onAct: (kind: Act) => v
   );
 }
 
+/** Words in the fixed column, which may not take the room of the others. */
+function Wrapped({ children }: { children: ReactNode }) {
+  return <div style={{ width: 112, whiteSpace: 'normal' }}>{children}</div>;
+}
+
 const columns: TableColumnsType<Recovery> = [
   { title: '追回单号', dataIndex: 'recoveryNo' },
   {
     title: '办件',
-    render: (_, { caseId, caseNumber }) => <CaseNumber caseId={caseId} caseNumber={caseNumber} />,
+    render: (_, { caseId, caseNumber, batchId, batchNo }) => (
+      <>
+        <CaseNumber caseId={caseId} caseNumber={caseNumber} />
+        {batchId ? (
+          <div>
+            由批次{' '}
+            <Link params={{ batchId }} to="/desk/batches/$batchId">
+              {batchNo}
+            </Link>{' '}
+            付出
+          </div>
+        ) : null}
+      </>
+    ),
   },
-  { title: '应退回的人或单位', render: (_, { debtor }) => debtor ?? '—' },
   {
-    title: '付出的批次',
-    render: (_, { batchId, batchNo }) =>
-      batchId ? (
-        <Link params={{ batchId }} to="/desk/batches/$batchId">
-          {batchNo}
-        </Link>
-      ) : (
-        '—'
-      ),
+    title: '应退回的人或单位',
+    render: (_, { debtor, division }) => (
+      <>
+        {debtor ?? '—'}
+        <div>
+          <Typography.Text type="secondary">付款地 {division.name}</Typography.Text>
+        </div>
+      </>
+    ),
   },
-  { title: '付款地', render: (_, { division }) => division.name },
   {
     title: '状态',
     render: (_, { state, stateName }) => (
@@ -127,7 +146,19 @@ const columns: TableColumnsType<Recovery> = [
   { title: '应追回（元）', align: 'right', render: (_, row) => <Money yuan={row.amountYuan} /> },
   { title: '已收回（元）', align: 'right', render: (_, row) => <Money yuan={row.receivedYuan} /> },
   { title: '尚欠（元）', align: 'right', render: (_, row) => <Money yuan={row.outstandingYuan} /> },
-  { title: '原因', render: (_, { reason }) => recoveryReasons[reason] ?? reason },
-  { title: '核销', render: (_, { writeOff }) => (writeOff ? writeOffWords(writeOff) : null) },
-  { title: '下达日期', render: (_, row) => formatDate(row.orderedOn) },
+  {
+    title: '下达',
+    render: (_, { orderedOn, reason }) => (
+      <>
+        {formatDate(orderedOn)}
+        <div>{recoveryReasons[reason] ?? reason}</div>
+      </>
+    ),
+  },
+  {
+    title: '核销',
+    // A sentence: without a width of its own it would be one line as long as the reason.
+    render: (_, { writeOff }) =>
+      writeOff ? <div style={{ width: 240, whiteSpace: 'normal' }}>{writeOffWords(writeOff)}</div> : null,
+  },
 ];

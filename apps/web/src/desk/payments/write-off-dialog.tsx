@@ -1,4 +1,5 @@
 import { Checkbox, Form, Input } from 'antd';
+import { withoutStop } from '../cases/payment-words.ts';
 import { Money } from '../parts/cells.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import type { Recovery } from './views.ts';
@@ -58,8 +59,8 @@ export function ConfirmWriteOffDialog({ recovery, onClose }: { recovery: Recover
       input={() => ({ recoveryId, writeOffId })}
       lead={
         <>
-          {proposedByName || '财务'}提出核销 <Money yuan={amountYuan} /> 元，依据 {documentNo}，原因：{reason}
-          。确认后不再追回，不能撤回。
+          {proposedByName || '财务'}提出核销 <Money yuan={amountYuan} /> 元，依据 {documentNo}，原因：
+          {withoutStop(reason)}。确认后不再追回，不能撤回。
         </>
       }
       okText="确认核销"
