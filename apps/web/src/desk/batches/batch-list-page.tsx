@@ -14,7 +14,7 @@ const stateChoices = [
   { value: 'composed', label: '已编制' },
   { value: 'frozen', label: '已冻结，待授权' },
   { value: 'authorised', label: '已授权，待发送' },
-  { value: 'sent', label: '已发送，待答复' },
+  { value: 'sent', label: '已发送，待银行答复' },
   { value: 'answered', label: '已全部答复' },
   { value: 'reconciled', label: '已对账' },
   { value: 'closed', label: '已办结' },
