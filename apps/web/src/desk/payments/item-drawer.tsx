@@ -10,7 +10,7 @@ import { useRoles } from '../shell/use-roles.ts';
 import { AccountDialog, type Redirected } from './account-dialog.tsx';
 import { EvidenceDialog } from './evidence-dialog.tsx';
 import { MoneyHistory } from './money-history.tsx';
-import { itemEventWords } from './words.ts';
+import { itemEventWords, itemStateOf } from './words.ts';
 
 const unknown = ['intended', 'sent', 'accepted'];
 const cameBack = ['rejected', 'returned'];
@@ -46,7 +46,7 @@ export function ItemDrawer({ itemId, onClose }: { itemId: string; onClose: () =>
                 {
                   key: 'state',
                   label: '状态',
-                  children: [item.stateName, item.bankReason].filter(Boolean).join('：'),
+                  children: [itemStateOf(item), item.bankReason].filter(Boolean).join('：'),
                 },
                 ...(item.settledOn
                   ? [{ key: 's', label: '到账日期', children: formatDate(item.settledOn) }]

@@ -11,6 +11,15 @@ export const itemStateChoices = [
   { value: 'withdrawn', label: '已撤下' },
 ];
 
+/** How a payment stands; where the bank did not take the whole file, it has judged no payment. */
+export const itemStateOf = ({
+  fileRefused,
+  stateName,
+}: {
+  fileRefused: boolean;
+  stateName: string;
+}): string => (fileRefused ? '文件未受理' : stateName);
+
 export const itemTones: Record<string, string> = {
   settled: 'success',
   rejected: 'error',
