@@ -117,15 +117,19 @@ as $$
   select c.case_id, c.case_number, c.version, c.status, c.benefit_id, c.claimant_kind, c.period_key, c.amount_fen,
     y.claimant_name, y.claimant_number, y.object_name, y.object_number, d.name
   from (
-    select * from casework."case" where case_id = any(p_cases)
-    union all
-    select * from casework."case" where p_cases is null and status = 'proposed-award'
-      and accepting_office = any((select access.office_ids('reviewer', 'approver'))::uuid[])) c
+    -- As many of each benefit as one notice holds: many cases of one never hide those of another.
+    select w.*, row_number() over (partition by w.benefit_id order by w.case_number) as place
+    from (
+      select * from casework."case" where case_id = any(p_cases)
+      union all
+      select * from casework."case" where p_cases is null and status = 'proposed-award'
+        and accepting_office = any((select access.office_ids('reviewer', 'approver'))::uuid[])) w
+    where w.accepting_office = any((select access.office_ids('reviewer', 'approver'))::uuid[])
+      and (p_benefit is null or w.benefit_id = p_benefit)) c
   join casework.case_party y on y.case_id = c.case_id
   join access.division d on d.code = c.standards_division
-  where c.accepting_office = any((select access.office_ids('reviewer', 'approver'))::uuid[])
-    and (p_benefit is null or c.benefit_id = p_benefit)
-  order by c.case_number limit 2000
+  where c.place <= 2000
+  order by c.case_number
 $$;
 
 revoke all on function casework.submissions_of, casework.cases_filed, casework.filer_name, casework.own_submissions,

@@ -113,9 +113,10 @@ function officerAt(desk: () => Promise<Page>) {
     async publishesNotice(benefit: string, cases: number): Promise<{ shown: string; until: string }> {
       const page = await desk();
       await page.goto('/desk/notices/new');
+      await page.getByLabel('待遇').fill(`${benefit} `);
       await page
-        .getByLabel('待遇')
-        .getByText(new RegExp(`^${RegExp.escape(benefit)} `))
+        .locator('.ant-select-item-option')
+        .filter({ hasText: new RegExp(`^${RegExp.escape(benefit)} .*（${cases} 件）$`) })
         .click();
       await page.getByText(`共 ${cases} 件`).waitFor();
       await page.getByRole('checkbox', { name: '全选本页' }).check();

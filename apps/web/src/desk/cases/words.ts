@@ -1,4 +1,4 @@
-import { benefits } from '@wenye/policy';
+import { benefits, findScheme } from '@wenye/policy';
 
 /** What an officer filters by: states that lie on somebody's desk first, then the ends. */
 export const statusChoices = [
@@ -41,4 +41,7 @@ export function takenByColleague({
   return allowed.some(({ command }) => command === 'release') ? null : (assignee?.name ?? null);
 }
 
-export const benefitChoices = benefits.map(({ id, title }) => ({ value: id, label: `${id} ${title}` }));
+/** The benefits there can be cases of: those with a scheme that delivers them. */
+export const benefitChoices = benefits
+  .filter(({ id }) => findScheme(id) !== undefined)
+  .map(({ id, title }) => ({ value: id, label: `${id} ${title}` }));

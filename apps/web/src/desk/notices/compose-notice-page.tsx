@@ -1,16 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import {
-  Alert,
-  Button,
-  Card,
-  Form,
-  Input,
-  Segmented,
-  Space,
-  Steps,
-  Table,
-  type TableColumnsType,
-} from 'antd';
+import { Alert, Button, Card, Form, Input, Select, Space, Steps, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { call, type OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
@@ -28,11 +17,16 @@ type Preview = OutputOf<'POST /api/notices/preview'>;
 
 /** Choose cases, see exactly what the public will see, publish. */
 export function ComposeNoticePage() {
-  const [benefitId, setBenefitId] = useState(benefitChoices[0]?.value ?? '');
+  const [wanted, setWanted] = useState<string | null>(null);
   const [chosen, setChosen] = useState<Candidate[]>([]);
   const [preview, setPreview] = useState<Preview | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
-  const result = useCall('GET /api/notices/candidates', { benefitId });
+  const result = useCall('GET /api/notices/candidates', {});
+  const all = result.data?.rows ?? [];
+  const choices = choicesOf(all);
+  // A notice names one benefit: the one asked for, and else the first that has cases ready.
+  const benefitId = choices.find(({ value }) => value === wanted)?.value ?? choices[0]?.value;
+  const rows = all.filter((row) => row.benefitId === benefitId);
   const show = async () => {
     setFailure(null);
     try {
@@ -58,13 +52,18 @@ export function ComposeNoticePage() {
       ) : (
         <>
           <Space style={{ marginBottom: 12 }} wrap>
-            <Segmented
+            <Select
               aria-label="待遇"
+              notFoundContent="没有待公示的办件"
               onChange={(value) => {
-                setBenefitId(value);
+                setWanted(value ?? null);
                 setChosen([]);
               }}
-              options={benefitChoices}
+              options={choices}
+              placeholder="待遇"
+              popupMatchSelectWidth={false}
+              showSearch={{ optionFilterProp: 'label' }}
+              style={{ minWidth: 280, maxWidth: '100%' }}
               value={benefitId}
             />
             <Button disabled={chosen.length === 0} onClick={() => void show()} type="primary">
@@ -75,11 +74,11 @@ export function ComposeNoticePage() {
             columns={[{ title: '办件号', dataIndex: 'caseNumber' }, ...maskedColumns]}
             emptyText="没有待公示的办件"
             pageHere={50}
-            result={result}
+            result={result.data ? { ...result, data: { rows } } : result}
             rowKey="caseId"
             rowSelection={{
               selectedRowKeys: chosen.map(({ caseId }) => caseId),
-              onChange: (_, rows) => setChosen(rows),
+              onChange: (_, ticked) => setChosen(ticked),
               ...rowChoice(({ caseNumber }) => `办件 ${caseNumber}`),
             }}
           />
@@ -87,6 +86,15 @@ export function ComposeNoticePage() {
       )}
     </>
   );
+}
+
+/** The benefits with cases ready, in the order of the policy, each with how many. */
+function choicesOf(candidates: readonly Candidate[]) {
+  const ready = Object.groupBy(candidates, ({ benefitId }) => benefitId);
+  return benefitChoices.flatMap(({ value, label }) => {
+    const count = ready[value]?.length ?? 0;
+    return count > 0 ? [{ value, label: `${label}（${count} 件）` }] : [];
+  });
 }
 
 type PreviewProps = { preview: Preview; chosen: readonly Candidate[]; onBack: () => void };
