@@ -93,6 +93,11 @@ test('the desk leads to sign-in and back; a session that ends in the middle lose
   await dialog.getByLabel('文件日期').fill('2033-10-12');
   await dialog.getByLabel('文件日期').press('Tab');
   await dialog.getByText(/2033年10月12日晚于.*请核对/).waitFor();
+  // Nor does a day that does not exist become the one after it.
+  await dialog.getByLabel('文件日期').fill('2020-09-31');
+  await dialog.getByLabel('文件日期').press('Tab');
+  await dialog.getByText('“2020-09-31”不是日期，请填如 2020-10-15').waitFor();
+  expect(await dialog.getByLabel('文件日期').inputValue()).toBe('2020-09-31');
   await dialog.getByLabel('年度').fill('2020.5');
   await dialog.getByText('“2020.5”不能填在这里，请填 2019 至 2021 的整数').waitFor();
   await dialog.getByLabel('年度').fill('2020');

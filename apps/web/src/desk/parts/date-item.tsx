@@ -1,5 +1,7 @@
+import { isIsoDate } from '@wenye/codes';
 import { DatePicker, Form } from 'antd';
 import dayjs from 'dayjs';
+import { useState } from 'react';
 import { dayOf, dayProblem } from './typed.ts';
 
 type Props = {
@@ -41,21 +43,33 @@ export function DateItem({ name, label, required = false, min, max, extra }: Pro
 /** What the form hands to its field. */
 type DayProps = { id?: string; value?: string | null; onChange?: (day: string | null) => void };
 
-function Day({ id, value, onChange }: DayProps) {
-  const shown = value ? dayjs(value) : null;
+/**
+ * What is typed stays in the field until it is a day: the calendar keeps the last day that was one, and never reads
+ * 2020-09-31 as the day after.
+ */
+function Day({ id, value = null, onChange }: DayProps) {
+  const readable = !value || isIsoDate(value);
+  const [last, setLast] = useState(value);
+  if (readable && value !== last) setLast(value);
+  const day = readable ? value : last;
+  /** The form gets what is typed before the calendar falls back on what stood there, also where Enter submits it. */
+  const take = (field: EventTarget) => {
+    if (!(field instanceof HTMLInputElement)) return;
+    const typed = dayOf(field.value);
+    if (typed !== value) onChange?.(typed);
+  };
   return (
     <DatePicker
       {...(id === undefined ? {} : { id })}
-      onBlur={({ target }) => {
-        // The calendar drops what it does not understand; the form keeps it, to say what is wrong with it.
-        if (!(target instanceof HTMLInputElement)) return;
-        const typed = dayOf(target.value);
-        if (typed !== (value ?? null)) onChange?.(typed);
+      onBlur={({ target }) => take(target)}
+      onChange={(chosen) => onChange?.(chosen?.format('YYYY-MM-DD') ?? null)}
+      onKeyDown={({ key, target }) => {
+        if (key === 'Enter') take(target);
       }}
-      onChange={(day) => onChange?.(day?.format('YYYY-MM-DD') ?? null)}
       placeholder="年-月-日"
+      preserveInvalidOnBlur
       style={{ width: 200 }}
-      value={shown?.isValid() ? shown : null}
+      value={day && isIsoDate(day) ? dayjs(day) : null}
     />
   );
 }
