@@ -65,6 +65,8 @@ export function LedgerPage() {
           {ledger ? <Overview ledger={ledger} /> : null}
           {ledger ? <LimitsCard ledger={ledger} /> : null}
           {ledger ? <YearEndCard ledger={ledger} /> : null}
+          {/* They choose among the postings, so they stand at their table, under what they leave as it is. */}
+          <Filters ledger={ledger} onSearch={onSearch} search={search} />
         </>
       }
       actions={
@@ -77,7 +79,6 @@ export function LedgerPage() {
       }
       columns={[...columns, ...(roles.has('finance') ? [reversal(ledgerId)] : [])]}
       emptyText="没有符合条件的账页"
-      filters={<Filters ledger={ledger} onSearch={onSearch} search={search} />}
       onSearch={onSearch}
       result={result}
       rowKey="seq"
@@ -105,7 +106,7 @@ function Filters({ ledger, search, onSearch }: FiltersProps) {
     return typeof value === 'string' ? dayjs(value) : null;
   };
   return (
-    <Space wrap>
+    <Space style={{ marginBottom: 12 }} wrap>
       <Select
         allowClear
         aria-label="科目"

@@ -40,20 +40,22 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
   return (
     <>
       <PageHead title={props.title} lead={props.lead} actions={props.actions} />
-      <Space wrap style={{ marginBottom: 12 }}>
-        {props.searchHint ? (
-          <Input.Search
-            key={search.q ?? ''}
-            allowClear
-            aria-label={props.searchHint}
-            defaultValue={search.q}
-            onSearch={(q) => change({ q })}
-            placeholder={props.searchHint}
-            style={{ width: 300 }}
-          />
-        ) : null}
-        {props.filters}
-      </Space>
+      {props.searchHint || props.filters ? (
+        <Space wrap style={{ marginBottom: 12 }}>
+          {props.searchHint ? (
+            <Input.Search
+              key={search.q ?? ''}
+              allowClear
+              aria-label={props.searchHint}
+              defaultValue={search.q}
+              onSearch={(q) => change({ q })}
+              placeholder={props.searchHint}
+              style={{ width: 300 }}
+            />
+          ) : null}
+          {props.filters}
+        </Space>
+      ) : null}
       {props.above}
       {result ? (
         <Rows<Row>
