@@ -1,5 +1,5 @@
 import { benefits, parameterRecords } from '@wenye/policy';
-import { type Outcome, readingsOf } from '@wenye/rules';
+import { type BenefitAnswer, type Outcome, readingsOf } from '@wenye/rules';
 import { describe, expect, it } from 'vitest';
 import { amountText, durationText, orderReasons, parameterText } from './words.ts';
 
@@ -27,6 +27,21 @@ describe('amountText', () => {
     ));
   it('says only the most where nothing is certain yet', () =>
     expect(amountText({ ...open, range: { minYuan: '0.00', maxYuan: '366.00' } })).toBe('最多 366.00 元'));
+  it.each([
+    { range: { minYuan: '0.00', maxYuan: '200000.00' } },
+    { eligibility: 'entitled', amount: { yuan: '200000.00', kind: 'once' } },
+  ] as const)('never takes what may be borrowed for what is given', (found) => {
+    const loan = {
+      id: '9.1',
+      clause: '9.1',
+      title: '贷款',
+      kind: 'loan',
+      items: null,
+      notes: [],
+      parameters: [],
+    };
+    expect(amountText({ ...open, ...loan, ...found } as BenefitAnswer)).toBe('贷款最高 200,000.00 元');
+  });
   it('promises no sum where there is no upper bound', () =>
     expect(amountText({ ...open, range: { minYuan: '0.00', maxYuan: null } })).toBe('金额还不能确定'));
   it('promises nothing to those who are not entitled', () =>
@@ -58,6 +73,11 @@ describe('parameterText', () => {
     ['2020-07-13', 'date', '2020年7月13日'],
     ['2/3', 'ratio', '2/3'],
     ['3', 'year', '3 年'],
+    ['65000000', 'USD', '65,000,000.00 美元'],
+    ['2000', 'CNY/year', '2,000.00 元/年'],
+    ['5000', 'CNY/event', '5,000.00 元/场'],
+    ['50', 'CNY/day', '50.00 元/天'],
+    ['2', 'grade', '2 年级'],
     ['0.8', 'ratio of ui', '0.8（占失业保险金）'],
   ])('tells %s %s', (value, unit, text) => expect(parameterText({ value, unit })).toBe(text));
 

@@ -22,16 +22,20 @@ export const VERDICTS: Readonly<Record<Eligibility, { label: string; tone: TagTo
 
 const KINDS: Readonly<Record<AmountKind, string>> = { 'per-month': '每月', once: '一次性', total: '合计' };
 
-/** What is due, in one line: `合计 2,196.00 元`, the range where it is open, or null where nothing is due. */
+/**
+ * What is due, in one line: `合计 2,196.00 元`, the range where it is open, or null where nothing is due. Of a loan it is
+ * what may be borrowed, never what is given.
+ */
 export function amountText(outcome: Outcome | BenefitAnswer): string | null {
+  const loan = 'kind' in outcome && outcome.kind === 'loan';
   if (outcome.amount) {
     const sum = 'items' in outcome && outcome.items !== null;
-    return `${sum ? '合计' : KINDS[outcome.amount.kind]} ${formatYuan(outcome.amount.yuan)}`;
+    return `${loan ? '贷款最高' : sum ? '合计' : KINDS[outcome.amount.kind]} ${formatYuan(outcome.amount.yuan)}`;
   }
   if (outcome.eligibility === 'not-entitled' || !outcome.range) return null;
   const { minYuan, maxYuan } = outcome.range;
   if (maxYuan === null) return minYuan === '0.00' ? '金额还不能确定' : `至少 ${formatYuan(minYuan)}`;
-  if (minYuan === '0.00' && maxYuan !== '0.00') return `最多 ${formatYuan(maxYuan)}`;
+  if (minYuan === '0.00' && maxYuan !== '0.00') return `${loan ? '贷款最高' : '最多'} ${formatYuan(maxYuan)}`;
   return minYuan === maxYuan ? formatYuan(minYuan) : `${formatYuan(minYuan)} 至 ${formatYuan(maxYuan)}`;
 }
 
@@ -82,9 +86,9 @@ const UNITS: Readonly<Record<string, string>> = {
   ratio: '',
   date: '',
   CNY: ' 元',
+  'CNY/day': ' 元/天',
   'CNY/month': ' 元/月',
   'CNY/year': ' 元/年',
-  'CNY/day': ' 元/天',
   'CNY/event': ' 元/场',
   'CNY/person': ' 元/人',
   'CNY/person/year': ' 元/人/年',
@@ -94,14 +98,14 @@ const UNITS: Readonly<Record<string, string>> = {
   'month of dibao': ' 个月低保标准',
   times: ' 次',
   'month per +1 month': ' 个月',
+  USD: ' 美元',
+  grade: ' 年级',
   class: '',
   person: ' 人',
-  grade: ' 年级',
-  USD: ' 美元',
 };
 
 /** A parameter's value with its unit: `3 年`, `2/3`, `1,000.00 元/人`, `2020年7月13日`. */
 export function parameterText({ value, unit }: Pick<UsedParameter, 'value' | 'unit'>): string {
-  const shown = unit?.startsWith('CNY') ? groupYuan(value) : formatDate(value);
+  const shown = /^(CNY|USD)/.test(unit ?? '') ? groupYuan(value) : formatDate(value);
   return `${shown}${UNITS[unit ?? ''] ?? unit ?? ''}`;
 }
