@@ -11,6 +11,7 @@
  * - `publishedText(pack)`                    the text that the hash is of
  * - `evaluateExpression(json): Evaluated`            one expression of the language, alone
  * - `readingsOf(benefit): Readings`                  the facts, parameters and judgements that it reads
+ * - `quoted(text)`                             a text in quotation marks, those within it in the other form
  */
 export * from './answer.ts';
 export { type JsonText, parseJson } from './boundary/json-text.ts';
@@ -47,5 +48,6 @@ export type * from './ir.ts';
 export * from './pack.ts';
 export * from './parameters.ts';
 export * from './questions.ts';
+export { quoted } from './quoted.ts';
 export * from './trace.ts';
 export * from './vocabulary.ts';

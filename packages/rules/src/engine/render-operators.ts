@@ -1,6 +1,7 @@
 /** Operators in plain Chinese: what a condition asks, and how a date or an amount comes about. */
 import { describeKnown, type Names } from '../boundary/format.ts';
 import type { ApplyNode, Node, Operator, Type } from '../ir.ts';
+import { quoted } from '../quoted.ts';
 import { namesAt } from './names.ts';
 
 /** How tightly words bind, so that brackets stand only where they are needed. */
@@ -57,7 +58,7 @@ const WORDS: { readonly [operator in Operator]: Words } = {
     text: args.map((arg) => write(arg, COMPARISON)).join('，或者'),
     binding: CLAUSES,
   }),
-  not: ([a], { write }) => ({ text: a ? `“${write(a)}”为否` : '', binding: COMPARISON }),
+  not: ([a], { write }) => ({ text: a ? `${quoted(write(a))}为否` : '', binding: COMPARISON }),
   equal: comparison(equality),
   less: comparison((a, b, type) => {
     if (isTime(type)) return a.fixed ? `${b.text}晚于${a.text}` : `${a.text}早于${b.text}`;
@@ -79,7 +80,7 @@ const WORDS: { readonly [operator in Operator]: Words } = {
   max: extreme('较晚者', '较大者', '最少'),
   convert: ([a], { write }) => atom(a === undefined ? '' : write(a, COMPARISON + 1)),
   'is-one-of': ([a], { write, names }, { codes = [] }) => ({
-    text: `${a ? write(a, ATOM) : ''}为${codes.map((code) => `“${(a ? namesAt(a, names) : names).get(code) ?? code}”`).join('')}之一`,
+    text: `${a ? write(a, ATOM) : ''}为${codes.map((code) => quoted((a ? namesAt(a, names) : names).get(code) ?? code)).join('')}之一`,
     binding: COMPARISON,
   }),
   'is-within': phrase((a, b) => `${a}在${b}辖区内`, COMPARISON),
@@ -130,7 +131,7 @@ function comparison(say: (a: Operand, b: Operand, type: Type) => string): Words 
 function equality(a: Operand, b: Operand, type: Type): string {
   const [one, other] = [a, b].map(({ text }) => /^(.+)当年$/.exec(text)?.[1]);
   if (one !== undefined && other !== undefined) return `${one}与${other}在同一年`;
-  if (type === 'code') return b.fixed ? `${a.text}为“${b.text}”` : `${a.text}与${b.text}相同`;
+  if (type === 'code') return b.fixed ? `${a.text}为${quoted(b.text)}` : `${a.text}与${b.text}相同`;
   return isTime(type) ? `${a.text}与${b.text}相同` : `${a.text}等于${b.text}`;
 }
 

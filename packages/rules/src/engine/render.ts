@@ -10,6 +10,7 @@ import type {
   RoundingMode,
   RoundingNode,
 } from '../ir.ts';
+import { quoted } from '../quoted.ts';
 import { ATOM, atom, conjunction, type Style, type Text, type Write, wordsOf } from './render-operators.ts';
 
 /** How a named step, fact or parameter appears: by its label or its value. */
@@ -38,7 +39,7 @@ function render(node: Node, style: Style, leaf: Leaf): Text {
     case 'definition':
       return atom(spaced(leaf(node)));
     case 'judgement':
-      return atom(`工作人员认定“${node.question}”`);
+      return atom(`工作人员认定${quoted(node.question)}`);
     case 'apply':
       return wordsOf(node, style);
     case 'choice':
@@ -83,7 +84,7 @@ function aggregate(node: AggregateNode, names: Names): string {
   const which = filters.length === 0 ? '' : `中${filters.join('、')}的`;
   const what = node.aggregate === 'count' ? '' : write(node.of, 3);
   const how = node.nth === undefined ? AGGREGATES[node.aggregate] : `从小到大第${write(node.nth, ATOM)}个`;
-  return `“${node.list.label}”${which}${what}${how}`;
+  return `${quoted(node.list.label)}${which}${what}${how}`;
 }
 
 const MODES: { readonly [mode in RoundingMode]: string } = {
@@ -108,6 +109,6 @@ const spaced = (text: string): string => (/^[\d.,/−-]+( 元)?$/.test(text) ? `
 const tidy = (text: string): string =>
   text
     .replaceAll(/ +/g, ' ')
-    .replaceAll(/ ?([（），；、“”]) ?/g, '$1')
+    .replaceAll(/ ?([（），；、“”‘’]) ?/g, '$1')
     .replaceAll(/元 (?=\p{Script=Han})/gu, '元')
     .trim();

@@ -1,5 +1,5 @@
 import { findDivision } from '@wenye/codes';
-import type { Missing, MissingFact, MissingParameter } from '@wenye/rules';
+import { type Missing, type MissingFact, type MissingParameter, quoted } from '@wenye/rules';
 import { formatDate } from '../../format/dates.ts';
 
 /** What an answer of the rules lacks, in words and in groups: each group is another's turn. Pure. */
@@ -57,7 +57,7 @@ const WHY: Readonly<Record<MissingParameter['why'], string>> = {
 export function parameterGap({ label, region, from, to, why }: MissingParameter): string {
   const where = region === null ? null : (findDivision(region)?.name ?? region);
   const scope = [where, intervalText(from, to)].filter((part) => part !== null).join('，');
-  return `“${label}”${scope === '' ? '' : `（${scope}）`}${WHY[why]}`;
+  return `${quoted(label)}${scope === '' ? '' : `（${scope}）`}${WHY[why]}`;
 }
 
 /** An interval of days, both ends included; null where it is open at both. */

@@ -1,4 +1,4 @@
-import type { Remedy } from '@wenye/rules';
+import { quoted, type Remedy } from '@wenye/rules';
 import { formatYuan } from '../../format/money.ts';
 import { inRoster } from '../facts/vocabulary.ts';
 import { COUNTY } from './answers.ts';
@@ -16,7 +16,7 @@ export function askable(fact: string): string {
 
 /** What to do to become entitled, in one sentence. */
 export function remedyText({ item, changes, amount }: Remedy): string {
-  const steps = changes.map(({ label, fromText, toText }) => `“${label}”由 ${fromText} 变为 ${toText}`);
+  const steps = changes.map(({ label, fromText, toText }) => `${quoted(label)}由 ${fromText} 变为 ${toText}`);
   const due = amount ? `，可得 ${formatYuan(amount.yuan)}` : '';
   return `${item === null ? '' : `${item}：`}${steps.join('，并且')}${due}`;
 }
