@@ -71,7 +71,7 @@ export function BatchPage() {
             { key: 'total', label: '总额（元）', children: <Money yuan={batch.totalYuan} /> },
             { key: 'settled', label: '已到账（元）', children: <Money yuan={batch.settledYuan} /> },
             { key: 'returned', label: '退汇（元）', children: <Money yuan={batch.returnedYuan} /> },
-            { key: 'rejected', label: '拒付（元）', children: <Money yuan={batch.rejectedYuan} /> },
+            { key: 'rejected', label: '拒付、未受理（元）', children: <Money yuan={batch.rejectedYuan} /> },
             {
               key: 'hash',
               label: '冻结摘要',

@@ -10,7 +10,7 @@ import { useRoles } from '../shell/use-roles.ts';
 import { AccountDialog, type Redirected } from './account-dialog.tsx';
 import { EvidenceDialog } from './evidence-dialog.tsx';
 import { MoneyHistory } from './money-history.tsx';
-import { itemEventWords, itemStateOf } from './words.ts';
+import { itemEventWordsOf, itemStateOf } from './words.ts';
 
 const unknown = ['intended', 'sent', 'accepted'];
 const cameBack = ['rejected', 'returned'];
@@ -115,7 +115,7 @@ export function ItemDrawer({ itemId, onClose }: { itemId: string; onClose: () =>
               rowKey="obligationId"
               size="small"
             />
-            <MoneyHistory entries={item.history} words={itemEventWords} />
+            <MoneyHistory entries={item.history} words={itemEventWordsOf(item)} />
           </Space>
         ) : (
           <Skeleton active />

@@ -8,7 +8,7 @@ import { Rows } from '../parts/rows.tsx';
 import { useAgain } from '../parts/use-again.ts';
 import { ItemDrawer } from './item-drawer.tsx';
 import type { Item } from './views.ts';
-import { itemStateOf, itemTones } from './words.ts';
+import { itemStateOf, itemTones, statementOf } from './words.ts';
 
 /**
  * Payment items of a batch, each opening its own history. Every reading shows payees and is written to the audit
@@ -48,11 +48,6 @@ export function openColumn(open: (itemId: string) => void): TableColumnsType<Ite
     ),
   };
 }
-
-const statementWords = { matched: '已核对', explained: '已说明', open: '未核对' } as const;
-
-/** Money of a file that the bank did not take never moved: no statement will ever show it. */
-const statementOf = ({ fileRefused, statement }: Item) => (fileRefused ? '—' : statementWords[statement]);
 
 export const itemColumns: TableColumnsType<Item> = [
   { title: '序号', dataIndex: 'position' },

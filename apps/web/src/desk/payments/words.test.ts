@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { batchEventWords } from '../batches/words.ts';
-import { itemEventWords } from './words.ts';
+import { itemEventWords, itemStateOf, statementOf } from './words.ts';
 
 const source = (name: string) =>
   readFileSync(resolve(import.meta.dirname, '../../../../server/src/funds', name), 'utf8');
@@ -14,4 +14,18 @@ test.each([
   const steps = new Set([...source(file).matchAll(pattern)].map(([, step = '']) => step));
   expect(steps.size).toBeGreaterThanOrEqual(least);
   expect([...steps].filter((step) => !(step in words))).toEqual([]);
+});
+
+test('a file that was not taken is no refusal of a payment', () => {
+  expect(itemStateOf({ fileRefused: true, stateName: '银行拒付' })).toBe('文件未受理');
+  expect(itemStateOf({ fileRefused: false, stateName: '银行拒付' })).toBe('银行拒付');
+});
+
+test.each([
+  ['rejected', '—'],
+  ['sent', '—'],
+  ['settled', '未核对'],
+  ['returned', '未核对'],
+])('of a payment that is %s the statement says %s', (state, words) => {
+  expect(statementOf({ state, statement: 'open' })).toBe(words);
 });

@@ -1,3 +1,5 @@
+import type { Item } from './views.ts';
+
 /** States of a payment item, as officers filter by them. */
 export const itemStateChoices = [
   { value: 'prepared', label: '已编制' },
@@ -5,7 +7,7 @@ export const itemStateChoices = [
   { value: 'intended', label: '指令已登记' },
   { value: 'sent', label: '已发送，结果未知' },
   { value: 'accepted', label: '银行已受理' },
-  { value: 'rejected', label: '银行拒付' },
+  { value: 'rejected', label: '银行拒付或文件未受理' },
   { value: 'settled', label: '已到账' },
   { value: 'returned', label: '退汇' },
   { value: 'withdrawn', label: '已撤下' },
@@ -19,6 +21,12 @@ export const itemStateOf = ({
   fileRefused: boolean;
   stateName: string;
 }): string => (fileRefused ? '文件未受理' : stateName);
+
+const statementWords = { matched: '已核对', explained: '已说明', open: '未核对' } as const;
+
+/** Whether the statement bears a payment out; only of money that moved will it ever say anything. */
+export const statementOf = ({ state, statement }: Pick<Item, 'state' | 'statement'>): string =>
+  state === 'settled' || state === 'returned' ? statementWords[statement] : '—';
 
 export const itemTones: Record<string, string> = {
   settled: 'success',
@@ -64,6 +72,10 @@ export const itemEventWords: Readonly<Record<string, string>> = {
   returned: '退汇',
   'correct-account': '更正收款账户，待再付',
 };
+
+/** The words for the history of one payment. */
+export const itemEventWordsOf = ({ fileRefused }: Pick<Item, 'fileRefused'>) =>
+  fileRefused ? { ...itemEventWords, rejected: '文件未受理' } : itemEventWords;
 
 /** Why an account cannot be paid. */
 export const accountStandings = {
