@@ -19,6 +19,7 @@ export {
 export * from './education.ts';
 export { SIZE_ROWS, type SizeRow } from './enterprise-size.data.ts';
 export * from './enterprise-size.ts';
+export * from './firm-name.ts';
 export * from './format.ts';
 export * from './industries.ts';
 export * from './masking.ts';

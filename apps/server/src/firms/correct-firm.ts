@@ -1,4 +1,11 @@
-import { divisionOn, findTownship, normaliseIndustry, normalisePhone, yuanToFen } from '@wenye/codes';
+import {
+  divisionOn,
+  findTownship,
+  firmNameProblem,
+  normaliseIndustry,
+  normalisePhone,
+  yuanToFen,
+} from '@wenye/codes';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { officer } from '../kernel/access.ts';
@@ -129,7 +136,10 @@ export async function requireCorrectable(tx: Tx, firmId: string): Promise<void> 
 
 function checked(field: (typeof fields)[number], value: string, today: string): string {
   const valid = {
-    name: () => value,
+    name: () => {
+      const reason = firmNameProblem(value);
+      return reason === null ? value : refuse('firms.malformed-value', { reason }, { path: ['value'] });
+    },
     industry: () => normaliseIndustry(value),
     division: () => (divisionOn(value, today)?.level === 'county' ? value : null),
     township: () => findTownship(value)?.code ?? null,

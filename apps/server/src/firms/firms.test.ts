@@ -374,6 +374,12 @@ describe('corrections and accounts', () => {
     await expect(clerk.run(correctFirm, { ...change, value: 'Z1' })).rejects.toMatchObject({
       code: 'firms.unknown-value',
     });
+    await expect(
+      clerk.run(correctFirm, { ...change, field: 'name' as const, value: '123' }),
+    ).rejects.toMatchObject({
+      message: '单位名称里没有汉字或字母，请按营业执照填写。',
+      path: ['value'],
+    });
     await clerk.run(correctFirm, change);
     const industry = async (asOf: string) =>
       (await inContext(hr, (tx) => firmFacts(tx, BEARINGS, asOf))).find(

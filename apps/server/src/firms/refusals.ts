@@ -23,6 +23,7 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'firms.mandate-gone': { status: 409, message: '该授权已经撤销或不存在，请刷新后查看。' },
   'firms.unchanged': { status: 422, message: '更正前后内容相同，无需更正。' },
   'firms.unknown-value': { status: 422, message: '“{value}”不是可以填写的值，请核对。' },
+  'firms.malformed-value': { status: 422, message: '{reason}。' },
   'firms.year-not-over': { status: 422, message: '{year} 年尚未结束，不能登记该年的年度数据。' },
   'firms.account-malformed': { status: 422, message: '{reason}。' },
   'firms.holder-differs': {

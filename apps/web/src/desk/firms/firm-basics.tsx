@@ -1,10 +1,10 @@
-import { INDUSTRY_SECTIONS } from '@wenye/codes';
+import { firmNameProblem, INDUSTRY_SECTIONS } from '@wenye/codes';
 import { Button, Card, Descriptions, Form, Input, Select, Space } from 'antd';
 import { useState } from 'react';
 import type { InputOf } from '../../api/client.ts';
 import { formatDate } from '../../format/dates.ts';
 import { INDUSTRY_OPTIONS } from '../../portal/facts/industries.ts';
-import { FormDialog, required } from '../parts/form-dialog.tsx';
+import { FormDialog, required, typed } from '../parts/form-dialog.tsx';
 import { SourceText } from '../parts/source.tsx';
 import { ReferenceItem } from '../people/correct-person-dialog.tsx';
 import { countyChoices, townshipChoices } from '../people/words.ts';
@@ -98,7 +98,11 @@ function CorrectFirmDialog({ view, field, onClose }: { view: FirmView; field: Fi
       onClose={onClose}
       title={`更正${titles[field]}`}
     >
-      <Form.Item label={`正确的${titles[field]}`} name="value" rules={[required]}>
+      <Form.Item
+        label={`正确的${titles[field]}`}
+        name="value"
+        rules={[field === 'name' ? typed(firmNameProblem) : required]}
+      >
         {options ? (
           <Select options={options} showSearch={{ optionFilterProp: 'label' }} />
         ) : (

@@ -71,3 +71,12 @@ export function FormDialog<E extends Endpoint>(props: Props<E>) {
 }
 
 export const required = { required: true, message: '此项必填' };
+
+/** The rule of a text that must be given: what `problem` says of it without the spaces around it, at the field. */
+export const typed = (problem: (text: string) => string | null) => ({
+  required: true,
+  validator: async (_: unknown, text?: string | null) => {
+    const found = problem((text ?? '').trim());
+    if (found !== null) throw new Error(found);
+  },
+});
