@@ -14,5 +14,5 @@ export function firmNameProblem(name: string): string | null {
   const angle = /[<>]/.exec(name)?.[0];
   if (angle !== undefined) return `单位名称里有“${angle}”，请按营业执照填写`;
   if (!/\p{L}/u.test(name)) return '单位名称里没有汉字或字母，请按营业执照填写';
-  return [...name].length < 2 ? '单位名称至少 2 个字，请按营业执照填写' : null;
+  return /^.$/u.test(name) ? '单位名称至少 2 个字，请按营业执照填写' : null;
 }
