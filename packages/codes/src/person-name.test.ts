@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameProblem } from './person-name.ts';
+import { nameProblem, registeredNameProblem } from './person-name.ts';
 
 test.each([
   '张三1',
@@ -23,4 +23,19 @@ test.each([
   ['张'.repeat(51), '超过 50 个字'],
 ])('%j is none: %s', (name, problem) => {
   expect(nameProblem(name)).toContain(problem);
+});
+
+test.each(['张三', '欧阳〇', '买买提·艾力', "Anne O'Neil-Li"])('the register takes %j', (name) => {
+  expect(registeredNameProblem(name)).toBeNull();
+});
+
+test.each([
+  ['', '请填写姓名'],
+  ['张3', '数字“3”'],
+  ['Zhang123', '数字“1”'],
+  ['张３', '数字“３”'],
+  ['张①', '数字“①”'],
+  ['<b>张', '“<”'],
+])('the register does not take %j: %s', (name, problem) => {
+  expect(registeredNameProblem(name)).toContain(problem);
 });

@@ -15,3 +15,13 @@ export function nameProblem(name: string): string | null {
   const strange = /[^\p{L}\p{M}\p{N}\p{Co}〇·•․‧∙⋅・．. '’-]/u.exec(name)?.[0];
   return strange === undefined ? null : `姓名里有“${strange}”，请按身份证填写，只写姓名`;
 }
+
+/**
+ * The same for a name that goes into the register: as the identity card says it, and no card says a digit. Numbers
+ * that tell people of one name apart are a list's, not the register's.
+ */
+export function registeredNameProblem(name: string): string | null {
+  if (name === '') return '请填写姓名';
+  const digit = /\p{N}/u.exec(name.replaceAll('〇', ''))?.[0];
+  return digit === undefined ? nameProblem(name) : `姓名里有数字“${digit}”，请按身份证填写`;
+}

@@ -1,4 +1,10 @@
-import { divisionOn, educationName, findTownship, nameProblem, normaliseMobile } from '@wenye/codes';
+import {
+  divisionOn,
+  educationName,
+  findTownship,
+  normaliseMobile,
+  registeredNameProblem,
+} from '@wenye/codes';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { officer } from '../kernel/access.ts';
@@ -26,8 +32,8 @@ export const correctPerson = useCase('people.correct-person', {
   input: z.object({
     personId: z.uuid(),
     field: z.enum(fields),
-    /** The value as it should be; null: unknown. */
-    value: z.string().trim().min(1).max(80).nullable().meta({ example: '张三' }),
+    /** The value as it should be; null or blank: unknown. */
+    value: z.string().trim().max(80).nullable().meta({ example: '张三' }),
     /** Code of the register that says so (`people.source_register`), `counter` for what a clerk has seen. */
     source: z.string().max(40).default('counter'),
     /** What proves it: a document with its number, a letter with its date. */
@@ -37,7 +43,7 @@ export const correctPerson = useCase('people.correct-person', {
   access: officer('counter-clerk', 'acceptor', 'reviewer'),
   async run({ tx, input, businessDate, audit }) {
     const { personId, field, source, reference } = input;
-    const value = checked(field, input.value, businessDate);
+    const value = checked(field, input.value || null, businessDate);
     const before = await registryOf(tx, personId, businessDate);
     if (before === null) return refuseCommon('kernel.not-found');
     if (before.person[field] === value) return refuse('people.unchanged', {}, { path: ['value'] });
@@ -63,7 +69,10 @@ export async function requireCorrectable(tx: Tx, personId: string): Promise<void
 }
 
 function checked(field: (typeof fields)[number], value: string | null, today: string): string | null {
-  if (value === null) return field === 'name' || field === 'division' ? unknownValue('空') : null;
+  if (value === null) {
+    if (field === 'name') return malformed('请填写姓名');
+    return field === 'division' ? malformed('请选择居住县区') : null;
+  }
   switch (field) {
     case 'division':
     case 'hukou_division':
@@ -79,7 +88,7 @@ function checked(field: (typeof fields)[number], value: string | null, today: st
     case 'phone':
       return normaliseMobile(value) ?? malformed('手机号码应为 11 位数字，以 13 至 19 开头');
     case 'name': {
-      const problem = nameProblem(value);
+      const problem = registeredNameProblem(value);
       return problem === null ? value : malformed(problem);
     }
   }

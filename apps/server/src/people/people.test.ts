@@ -237,6 +237,11 @@ describe('corrections', () => {
       code: 'people.malformed-value',
       path: ['value'],
     });
+    await expect(wrong('name', '张3')).rejects.toMatchObject({
+      message: '姓名里有数字“3”，请按身份证填写。',
+      path: ['value'],
+    });
+    await expect(wrong('name', '  ')).rejects.toMatchObject({ message: '请填写姓名。', path: ['value'] });
     await expect(wrong('education', '99')).rejects.toMatchObject({ code: 'people.unknown-value' });
   });
 

@@ -1,6 +1,7 @@
+import { registeredNameProblem } from '@wenye/codes';
 import { Form, Input, Select } from 'antd';
 import type { InputOf } from '../../api/client.ts';
-import { FormDialog, required } from '../parts/form-dialog.tsx';
+import { FormDialog, required, typed } from '../parts/form-dialog.tsx';
 import { useBusinessDate } from '../shell/use-roles.ts';
 import type { PersonView } from './person-page.tsx';
 import { countyChoices, educationChoices, hukouKindChoices, townshipChoices } from './words.ts';
@@ -31,7 +32,7 @@ export function CorrectPersonDialog({ view, field, onClose }: Props) {
       input={({ value, reference }: { value?: string; reference: string }) => ({
         personId: view.personId,
         field,
-        value: value || null,
+        value: value?.trim() || null,
         reference,
       })}
       lead={
@@ -83,7 +84,7 @@ function ValueItem({ field, county }: { field: Field; county: string }) {
       extra={open ? '留空表示“未知”' : undefined}
       label={`正确的${titles[field]}`}
       name="value"
-      rules={open ? [] : [required]}
+      rules={open ? [] : [field === 'name' ? typed(registeredNameProblem) : required]}
     >
       {options ? (
         <Select allowClear={open} options={options} showSearch={{ optionFilterProp: 'label' }} />
