@@ -37,6 +37,9 @@ function refuseIssues(issues: readonly { readonly path: Path; readonly message: 
 function messageOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type' && issue.input === undefined) return '此项必填。';
   if (issue.code === 'unrecognized_keys') return `不认识的字段：${issue.keys.join('、')}。`;
+  // zod's own sentence names its types and its signs, which tell a clerk nothing.
+  if (issue.code === 'too_small' && issue.origin === 'string')
+    return issue.minimum === 1 ? '请填写。' : `至少 ${issue.minimum} 个字。`;
   return issue.message;
 }
 
