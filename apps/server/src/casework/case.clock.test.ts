@@ -1,5 +1,5 @@
-/** The handling clock beside a public notice: it stands still to the last day, and what was left then runs on. */
-import { expect, test } from 'vitest';
+/** The handling clock beside what suspends it: it stands still while others are awaited, and what was left then runs on. */
+import { describe, expect, test } from 'vitest';
 import { calendar } from './calendar.ts';
 import { readClock } from './case.clock.ts';
 import type { CaseCommand } from './case.commands.ts';
@@ -49,4 +49,47 @@ test('an objection stops the clock from its day on, and the foreseen end of the 
   expect(resumed.notice?.until).toBe('2020-10-28');
   expect(resumed.due?.on).toBe(calendar.add('2020-10-28', { count: 25, unit: 'working' }));
   expect(reading(resumed, '2020-10-29')).toEqual({ elapsed: 6, suspended: 9, mode: 'running' });
+});
+
+describe('while differences are explained', () => {
+  /** Accepted on Friday 9 October; on Tuesday the 13th, three of thirty days used (the 10th was worked), a difference is found. */
+  const found = after(
+    stateIn('data-check', { notice: null, clock: [{ from: '2020-10-09', mode: 'running' }] }),
+    people.acceptor,
+    '2020-10-13',
+    { ...sample['check-data'], differences: ['f'], adverse: ['f'] },
+  );
+  const spoken = after(found, people.claimant, '2020-10-15', sample['rebut-discrepancy']);
+
+  test('the clock waits for the statement, five working days at most', () => {
+    expect(found.due).toEqual({ kind: 'rebuttal', on: '2020-10-20' });
+    expect(reading(found, '2020-10-15')).toEqual({ elapsed: 3, suspended: 2, mode: 'rebuttal' });
+  });
+
+  test('it runs again from the statement, and the office has the 27 days that were left', () => {
+    // After 15 October: 16, 19 to 23 and 26 to 30 make 11, three weeks of November 15 more; Monday the 23rd is the 27th.
+    expect(spoken.due).toEqual({ kind: 'decision', on: '2020-11-23' });
+    expect(reading(spoken, '2020-10-19')).toEqual({ elapsed: 5, suspended: 2, mode: 'running' });
+  });
+
+  test('who takes the case then neither stops it again nor gains a day', () => {
+    const taken = after(spoken, people.acceptor, '2020-10-19', { kind: 'take' });
+    expect(reading(taken, '2020-10-20')).toEqual({ elapsed: 6, suspended: 2, mode: 'running' });
+    expect(taken.due).toEqual(spoken.due);
+  });
+
+  test('what was said of former differences does not stand for those found anew', () => {
+    const anew = after(
+      stateIn('data-check', {
+        notice: null,
+        rebutted: true,
+        clock: [{ from: '2020-10-09', mode: 'running' }],
+      }),
+      people.acceptor,
+      '2020-10-13',
+      { ...sample['check-data'], differences: ['f'], adverse: ['f'] },
+    );
+    expect(anew.due).toEqual(found.due);
+    expect(reading(anew, '2020-10-15').mode).toBe('rebuttal');
+  });
 });

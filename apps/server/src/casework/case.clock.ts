@@ -7,6 +7,7 @@ import type {
   CaseState,
   CaseStatus,
   ClockMode,
+  CommandFacts,
   Days,
   Due,
   SchemeRules,
@@ -26,18 +27,18 @@ const causes: Partial<Record<CaseStatus, SuspensionCause>> = {
  * How the clock stands once the case is in `status`.
  *
  * @param started acceptance has happened
- * @param noticeOver the notice's last day is past: the case still is in `public-notice`, and nobody waits any more
+ * @param waitOver what the status waits for has come, and nobody waits any more: the notice's last day is past, or the
+ *   applicant has spoken about the differences
  */
 export function clockMode(
   status: CaseStatus,
   started: boolean,
-  noticeOver: boolean,
+  waitOver: boolean,
   scheme: SchemeRules,
 ): ClockMode {
   if (!started || status === 'awarded' || status === 'reconsideration' || closedStatuses.includes(status))
     return 'stopped';
-  if (status === 'public-notice' && noticeOver) return 'running';
-  const cause = causes[status];
+  const cause = waitOver ? undefined : causes[status];
   return cause !== undefined && scheme.suspends.includes(cause) ? cause : 'running';
 }
 
@@ -84,21 +85,22 @@ export function tick(
   return [...now, { from: noticeUntil, mode: 'running', foreseen: true }];
 }
 
-/** Who must do what by when, once the case is in `status` with its clock ticking as `ticks`. */
+/** Who must do what by when, once the case is in `status` with its clock ticking as `ticks` (`waitOver`: see above). */
 export function dueAfter(
   state: CaseState,
   status: CaseStatus,
   ticks: readonly Tick[],
   noticeUntil: string | null,
-  on: string,
-  scheme: SchemeRules,
-  calendar: Calendar,
+  waitOver: boolean,
+  { businessDate: on, scheme, calendar }: Omit<CommandFacts, 'actor'>,
 ): Due | null {
   const after = (kind: Due['kind'], days: Days): Due => ({ kind, on: calendar.add(on, days) });
-  // A step that keeps the status (take, hand over, a judgement) moves no deadline.
-  if (status === state.status && status !== 'review') return state.due;
+  // Who has spoken owes nothing more: the case is the office's again, within what is left of the handling time.
+  const handedBack = waitOver && state.due?.kind === 'rebuttal';
+  // Another step that keeps the status (take, hand over, a judgement) moves no deadline.
+  if (status === state.status && status !== 'review' && !handedBack) return state.due;
   if (status === 'correction-requested') return after('correction', scheme.correctWithin);
-  if (status === 'discrepancy') return after('rebuttal', scheme.rebutWithin);
+  if (status === 'discrepancy' && !waitOver) return after('rebuttal', scheme.rebutWithin);
   if (status === 'reconsideration') return after('reconsideration', scheme.decideReconsiderationWithin);
   if (status === 'submitted' && ticks.length === 0) return after('acceptance', scheme.acceptWithin);
   if (status === 'awarded' || closedStatuses.includes(status)) return null;

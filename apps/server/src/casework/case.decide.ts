@@ -106,7 +106,7 @@ function unmet(
 
 function eventOf(row: Transition, context: GuardContext, command: CaseCommand): CaseEvent {
   const { state, facts } = context;
-  const { scheme, calendar, businessDate: on } = facts;
+  const { scheme, businessDate: on } = facts;
   const to =
     row.to === 'same'
       ? state.status
@@ -116,7 +116,8 @@ function eventOf(row: Transition, context: GuardContext, command: CaseCommand): 
   // What was not accepted, and must be examined after all, is accepted by that decision.
   const started = state.clock.length > 0 || to === 'data-check';
   const noticeUntil = noticeUntilAfter(command, to, context);
-  const mode = clockMode(to, started, noticeUntil !== null && noticeUntil < on, scheme);
+  const waitOver = isWaitOver(command, to, noticeUntil, context);
+  const mode = clockMode(to, started, waitOver, scheme);
   return {
     seq: state.version + 1,
     on,
@@ -126,11 +127,24 @@ function eventOf(row: Transition, context: GuardContext, command: CaseCommand): 
     level: levelAfter(row, state, scheme.levels.length),
     actor: recordedActor(row, facts.actor),
     duty: dutyOf(row, state),
-    due: dueAfter(state, to, tick(state.clock, on, mode, noticeUntil), noticeUntil, on, scheme, calendar),
+    due: dueAfter(state, to, tick(state.clock, on, mode, noticeUntil), noticeUntil, waitOver, facts),
     lapsesOn: lapsesAfter(to, context),
     clock: mode,
     noticeUntil,
   };
+}
+
+/** Whether that for which the clock stands still in status `to` has come: the notice's end, the applicant's statement. */
+function isWaitOver(
+  command: CaseCommand,
+  to: CaseState['status'],
+  noticeUntil: string | null,
+  { state, facts }: GuardContext,
+): boolean {
+  if (to === 'public-notice') return noticeUntil !== null && noticeUntil < facts.businessDate;
+  // What was said before belongs to differences that were found before.
+  const same = to === 'discrepancy' && state.status === to;
+  return same && (state.rebutted || command.kind === 'rebut-discrepancy');
 }
 
 function lapsesAfter(to: CaseState['status'], { state, facts }: GuardContext): string | null {

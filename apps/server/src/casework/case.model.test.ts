@@ -135,6 +135,11 @@ const standsStill: Record<string, string | undefined> = {
   objection: 'objection',
 };
 
+/** Whether the applicant has spoken since the differences of now were found. */
+const spokenTo = (log: readonly CaseEvent[]): boolean =>
+  log.findLastIndex(({ command }) => command.kind === 'rebut-discrepancy') >
+  log.findLastIndex(({ from, to }) => to === 'discrepancy' && from !== to);
+
 function invariants(model: Model, { log, state, today }: World): void {
   // 11: order is a gapless sequence, and the state is the fold of the log.
   check(
@@ -241,7 +246,9 @@ function invariants(model: Model, { log, state, today }: World): void {
   );
   for (const event of log) {
     const cause = standsStill[event.to];
-    const over = event.to === 'public-notice' && (event.noticeUntil ?? '') < event.on;
+    const over =
+      (event.to === 'public-notice' && (event.noticeUntil ?? '') < event.on) ||
+      (event.to === 'discrepancy' && spokenTo(log.slice(0, event.seq)));
     check(
       cause === undefined || event.clock === 'stopped' || event.clock === (over ? 'running' : cause),
       `clock ${event.clock} in ${event.to}`,
@@ -252,6 +259,12 @@ function invariants(model: Model, { log, state, today }: World): void {
     log.every((event) => causes.includes(event.clock)),
     'the clock stood still for no listed cause',
   );
+
+  // 许可法42: once the applicant has spoken, the office has the case, and a deadline of its own.
+  if (state.status === 'discrepancy') {
+    const owed = spokenTo(log) ? 'decision' : 'rebuttal';
+    check(state.due?.kind === owed, `${state.due?.kind} is due, ${owed} should be`);
+  }
 
   // A case that is over holds no money and has no deadline; one at an officer's desk has one.
   if (

@@ -147,7 +147,9 @@ function Summary({ view, adverse }: { view: CaseView; adverse: boolean }) {
           ['受理机构', view.acceptingOfficeName],
           ['提交日期', formatDate(view.submittedOn)],
           view.amountYuan === null ? null : [adverse ? '测算金额' : '金额', formatYuan(view.amountYuan)],
-          view.due && !needsApplicant(view.status) ? [view.due.label, formatDate(view.due.on)] : null,
+          view.due && (!needsApplicant(view.status) || view.due.kind === 'decision')
+            ? [view.due.label, formatDate(view.due.on)]
+            : null,
           view.clock.suspendedFor === null ? null : ['办理时限', `${view.clock.suspendedFor}，暂停计时`],
         ]}
       />
