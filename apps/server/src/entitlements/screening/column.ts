@@ -43,6 +43,13 @@ export function headingsOf({ columns }: { readonly columns: readonly Column[] })
   return all;
 }
 
+/** Headings without which nobody knows whom or what a row is about, as in the template; a firm's where it is of firms. */
+export function neededHeadings({ columns }: { readonly columns: readonly Column[] }): string[] {
+  const own = columns.filter(({ required, use }) => required || use.kind === 'name' || use.kind === 'item');
+  const telling = own.length > 0 ? own : columns.filter(({ use }) => use.kind === 'uscc');
+  return telling.map(({ heading }) => heading);
+}
+
 /**
  * The column that a heading means; what stands in brackets after it is a hint (格式, 元) and does not matter, but
  * for 万元, in which amounts may be given. Other units (亿元, 千元) are not guessed: undefined.

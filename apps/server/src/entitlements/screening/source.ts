@@ -1,5 +1,5 @@
 import { openTable } from '../../kernel/spreadsheet/read-table.ts';
-import { columnOf, headingsOf, plainHeading } from './column.ts';
+import { columnOf, headingsOf, neededHeadings, plainHeading } from './column.ts';
 import { openJson } from './json-source.ts';
 import { type RowRequest, rowReader, type ScreeningOptions } from './row-request.ts';
 import { type Sheet, type SheetId, sheetById, sheets } from './sheets.ts';
@@ -36,7 +36,7 @@ export async function openSource(
 async function openSheet(path: string, sheetId: SheetId | null, options: ScreeningOptions): Promise<Source> {
   const possible = sheetId === null ? sheets : [sheetById(sheetId)];
   const known = new Set(possible.flatMap((each) => [...headingsOf(each).keys()]));
-  const table = await openTable(path, known);
+  const table = await openTable(path, known, sheetId === null ? [] : neededHeadings(sheetById(sheetId)));
   const headings = table.headings.map(plainHeading);
   const sheet = asWanted(sheetId === null ? sheetOfHeadings(headings) : sheetById(sheetId), options);
   const columns = headingsOf(sheet);

@@ -7,6 +7,10 @@ export type SheetRow = {
   readonly cells: ReadonlyMap<string, Cell>;
 };
 
+/** Said of a file that is no spreadsheet, whatever its name says. */
+export const noSpreadsheet =
+  '这不是能读取的表格文件（.xlsx 或 .csv）。请用 Excel 或 WPS 打开后另存为 .xlsx 后再试。';
+
 /** A file that cannot be read as a table at all; the message is Chinese and says what to do. */
 export class UnreadableTable extends Error {
   override readonly name = 'UnreadableTable';

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { TransformStream } from 'node:stream/web';
 import { parse } from 'csv-parse';
-import { cellOf, UnreadableTable } from './cell.ts';
+import { cellOf, noSpreadsheet, UnreadableTable } from './cell.ts';
 import { firstBytes } from './first-bytes.ts';
 import type { RawRow, RawSheet } from './raw-sheet.ts';
 
@@ -76,7 +76,7 @@ async function textOf(path: string): Promise<{ readonly encoding: Encoding; read
     sample: new TextDecoder(encoding, { fatal }).decode(bytes, { stream: true }),
   });
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decode('utf-16le');
-  if (bytes.includes(0)) throw new UnreadableTable('这不是表格文件。请上传 .xlsx 或 .csv。');
+  if (bytes.includes(0)) throw new UnreadableTable(noSpreadsheet);
   try {
     return decode('utf-8', true);
   } catch {

@@ -1,4 +1,4 @@
-import { type SheetRow, UnreadableTable } from './cell.ts';
+import { noSpreadsheet, type SheetRow, UnreadableTable } from './cell.ts';
 import { csvSheet } from './csv-sheet.ts';
 import { firstBytes } from './first-bytes.ts';
 import type { RawRow, RawSheet } from './raw-sheet.ts';
@@ -29,23 +29,31 @@ const rowsBeforeHeadings = 10;
  * @param path of the file
  * @param known headings that tell the heading row from a title, without white space; what the file adds to one in
  *   brackets does not matter
+ * @param needed the headings to name where none is found, as in the template
  * @throws UnreadableTable with a Chinese message when the file is no table or has none of the headings
  */
-export async function openTable(path: string, known: ReadonlySet<string>): Promise<Table> {
+export async function openTable(
+  path: string,
+  known: ReadonlySet<string>,
+  needed: readonly string[] = [],
+): Promise<Table> {
   const format = await formatOf(path);
   if (format === 'xls')
     throw new UnreadableTable('这是旧版 .xls 文件，请用 Excel 或 WPS 另存为 .xlsx 后再试。');
   const sheets: AsyncIterable<RawSheet> =
     format === 'xlsx' ? xlsxSheets(path) : csvSheet(path, (cell) => isHeading(plain(cell), known));
+  let any = false;
   for await (const { name, others, rows } of sheets) {
+    any = true;
     const start = await headingsIn(rows, known);
     if (start === null) continue;
     const { headings, headingRow, after } = start;
     return { headings, headingRow, sheet: name, otherSheets: others, rows: keyed(after, rows, headings) };
   }
-  throw new UnreadableTable(
-    `没有找到表头。表头应包含：${[...known].slice(0, 6).join('、')} 等列，请对照模板。`,
-  );
+  // What is zipped but holds no sheet is a document of another kind (.docx).
+  if (!any) throw new UnreadableTable(noSpreadsheet);
+  const wanted = needed.length === 0 ? '' : `表头须有：${needed.join('、')}。`;
+  throw new UnreadableTable(`没有找到表头。${wanted}请对照模板。`);
 }
 
 /** The heading row and what was read after it; null where there is none. */

@@ -93,14 +93,30 @@ test('what was written is read back, IDs as text', async () => {
 });
 
 test.each([
-  ['no table', 'e.bin', new Uint8Array([1, 0, 2, 0]), '这不是表格文件'],
+  ['no table', 'e.bin', new Uint8Array([1, 0, 2, 0]), '不是能读取的表格文件'],
   ['an empty file', 'f.csv', '', '文件是空的'],
   ['an old .xls', 'g.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), '另存为 .xlsx'],
-  ['a torn .xlsx', 'h.xlsx', new Uint8Array([0x50, 0x4b, 3, 4, 9, 9]), '已损坏'],
+  ['a torn .xlsx', 'h.xlsx', new Uint8Array([0x50, 0x4b, 3, 4, 9, 9]), '不是能读取的表格文件'],
   ['other headings', 'i.csv', '甲,乙\n1,2\n', '没有找到表头'],
   ['an open quote', 'j.csv', '姓名,金额\n"张三,1\n', '引号'],
 ])('%s is refused with what to do', async (_, name, content, message) => {
   await expect(rowsOf(await file(name, content))).rejects.toThrow(message);
+});
+
+test('a text document, which is zipped as a workbook is, is no spreadsheet', async () => {
+  const workbook = new ExcelJS.Workbook();
+  workbook.addWorksheet('说明');
+  const bytes = Buffer.from(await workbook.xlsx.writeBuffer());
+  // The same archive with its parts under the names that a document gives them.
+  const document = Buffer.from(bytes.toString('latin1').replaceAll('xl/', 'wd/'), 'latin1');
+  await expect(rowsOf(await file('q.docx', document))).rejects.toThrow('不是能读取的表格文件');
+});
+
+test('who uploads another table is told the headings that are needed', async () => {
+  const path = await file('r.csv', '甲,乙\n1,2\n');
+  await expect(openTable(path, known, ['姓名', '身份证号'])).rejects.toThrow(
+    '没有找到表头。表头须有：姓名、身份证号。请对照模板。',
+  );
 });
 
 test('a form above the headings, which has some of their words, is not taken for them', async () => {

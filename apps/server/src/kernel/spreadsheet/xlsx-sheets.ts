@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import ExcelJS from 'exceljs';
-import { cellOf, UnreadableTable } from './cell.ts';
+import { cellOf, noSpreadsheet, UnreadableTable } from './cell.ts';
 import type { RawRow, RawSheet } from './raw-sheet.ts';
 
 /**
@@ -134,7 +134,5 @@ function computedDate(
 }
 
 function torn(cause: unknown): UnreadableTable {
-  return cause instanceof UnreadableTable
-    ? cause
-    : new UnreadableTable('文件已损坏或不是真正的 .xlsx 文件，请用 Excel 或 WPS 打开后另存一次。', { cause });
+  return cause instanceof UnreadableTable ? cause : new UnreadableTable(noSpreadsheet, { cause });
 }
