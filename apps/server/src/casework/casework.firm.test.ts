@@ -20,7 +20,7 @@ import { listWork } from './lists/list-work.ts';
 import { showOwnCase } from './lists/show-case.ts';
 import { replayCase } from './replay.ts';
 import { editRosterRow, removeRosterRow } from './rosters/edit-roster-row.ts';
-import { listRosterRows } from './rosters/show-roster.ts';
+import { listRosterRows, showRoster } from './rosters/show-roster.ts';
 import { uploadRoster, uploadRosterAgain } from './rosters/upload-roster.ts';
 import { apply, citizen, county, graduate, idNumber, officers, paper } from './testing/town.ts';
 
@@ -279,6 +279,38 @@ test('a corrected file replaces the first; what is no table says what to do', as
     file: csv(`戊五,${await hired('戊五')},2020-07-01,`),
   });
   expect(again).toMatchObject({ status: 'read', good: 1, bad: 0, problem: null });
+});
+
+test('a file that is no roster is refused; the roster and its corrections stay', async () => {
+  const [good, mended] = [await hired('壬九'), await hired('癸十')];
+  const { rosterId } = await hr.run(uploadRoster, {
+    firmId,
+    file: csv(`壬九,${good},2020-07-01,`, '癸十,110105,2020-07-01,'),
+  });
+  const cells = { 姓名: '癸十', 身份证号: mended, 劳动合同开始日期: '2020-07-01' };
+  await hr.run(editRosterRow, { rosterId, row: 4, expectedVersion: 1, cells });
+  const before = await hr.run(listRosterRows, { rosterId });
+  const named = (text: string, name = 'x.csv') => ({ name, bytes: Buffer.from(text) });
+  const notRosters: [file: ReturnType<typeof named>, message: string][] = [
+    [named('PK\u0003\u0004 torn', '花名册.xlsx'), '不是能读取的表格文件（.xlsx 或 .csv）'],
+    [named('a,b\n1,2\n'), '没有找到表头。表头须有：姓名、身份证号。'],
+    [named('姓名,学历\n壬九,大专\n'), '表头缺少：身份证号'],
+    [named('姓名,身份证号\n'), '文件里只有表头'],
+    [named(`姓名,身份证号\n壬九,${good}\n"癸十,1\n`), '引号'],
+  ];
+  for (const [file, message] of notRosters)
+    await expect(hr.run(uploadRosterAgain, { rosterId, file })).rejects.toMatchObject({
+      code: 'casework.roster-unreadable',
+      path: ['file'],
+      message: expect.stringContaining(message) as string,
+    });
+  expect(before).toMatchObject({ rows: [{ good: true }, { good: true, cells }] });
+  expect(await hr.run(listRosterRows, { rosterId })).toEqual(before);
+  expect(await hr.run(showRoster, { rosterId })).toMatchObject({
+    status: 'read',
+    fileName: '花名册.csv',
+    good: 2,
+  });
 });
 
 test('a number that Excel stored as a quantity is told at its row; the others are kept', async () => {

@@ -6,10 +6,16 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '../../kernel/database.ts';
 import { job } from '../../kernel/jobs.ts';
-import { UnreadableTable } from '../../kernel/spreadsheet/cell.ts';
+import { type SheetRow, UnreadableTable } from '../../kernel/spreadsheet/cell.ts';
 import { openTable } from '../../kernel/spreadsheet/read-table.ts';
 import { addRows, loadRoster, restartRoster } from './roster.store.ts';
-import { type RosterRow, rosterHeadings, rosterReader } from './roster-row.ts';
+import {
+  missingHeadings,
+  neededOnRoster,
+  type RosterRow,
+  rosterHeadings,
+  rosterReader,
+} from './roster-row.ts';
 
 /** Rows written at once: progress moves, and memory stays the same for any length. */
 const batchSize = 250;
@@ -21,7 +27,7 @@ export interface RosterFile {
 
 /**
  * Reads a roster's file and hands its rows on in batches.
- * @throws UnreadableTable with a Chinese message when it is no table
+ * @throws UnreadableTable with a Chinese message when it is no table, lacks a needed heading or has no row
  */
 export async function readBatches(
   file: RosterFile,
@@ -29,23 +35,40 @@ export async function readBatches(
   today: string,
   take: (rows: readonly RosterRow[]) => Promise<void>,
 ): Promise<void> {
+  const read = rosterReader(uscc, today);
+  let batch: RosterRow[] = [];
+  await eachRow(file, async (row) => {
+    batch.push(read(row));
+    if (batch.length < batchSize) return;
+    await take(batch);
+    batch = [];
+  });
+  await take(batch);
+}
+
+/**
+ * Reads a file to its end as a roster, judging no row.
+ * @throws UnreadableTable as `readBatches` does
+ */
+export const checkReadable = (file: RosterFile): Promise<void> => eachRow(file, async () => {});
+
+async function eachRow(file: RosterFile, take: (row: SheetRow) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'wenye-roster-'));
   try {
     const path = join(folder, 'roster');
     await writeFile(path, file.bytes);
-    const table = await openTable(path, rosterHeadings);
-    const read = rosterReader(uscc, today);
-    let batch: RosterRow[] = [];
+    const table = await openTable(path, rosterHeadings, neededOnRoster);
+    const missing = missingHeadings(table.headings);
+    if (missing.length > 0)
+      throw new UnreadableTable(
+        `表头缺少：${missing.join('、')}。花名册须有${neededOnRoster.join('、')}，请对照模板。`,
+      );
     let any = false;
     for await (const row of table.rows) {
       any = true;
-      batch.push(read(row));
-      if (batch.length < batchSize) continue;
-      await take(batch);
-      batch = [];
+      await take(row);
     }
     if (!any) throw new UnreadableTable('文件里只有表头，没有人员。请在表头下面逐行填写后再上传。');
-    await take(batch);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,6 +1,6 @@
 /** One row of a firm's roster (花名册): what was typed, what it means, what is wrong with it. Pure. */
 import type { Json } from '@wenye/rules';
-import { headingsOf, plainHeading } from '../../entitlements/screening/column.ts';
+import { columnOf, headingsOf, neededHeadings, plainHeading } from '../../entitlements/screening/column.ts';
 import { rowReader } from '../../entitlements/screening/row-request.ts';
 import { hireSheet } from '../../entitlements/screening/sheets.ts';
 import type { SheetRow } from '../../kernel/spreadsheet/cell.ts';
@@ -37,6 +37,15 @@ const usccColumn = '统一社会信用代码';
 
 /** Every heading that a roster may have; tells the heading row from a title above it. */
 export const rosterHeadings: ReadonlySet<string> = new Set(columns.keys());
+
+/** Headings that a roster must have: without them no row says whom it is about. */
+export const neededOnRoster: readonly string[] = neededHeadings(hireSheet);
+
+/** Those of the needed headings that a file lacks, whichever of their other names it may use. */
+export function missingHeadings(headings: readonly string[]): string[] {
+  const found = new Set(headings.map((each) => columnOf(columns, each)?.column.heading));
+  return neededOnRoster.filter((each) => !found.has(each));
+}
 
 /** Reads rows of one firm's roster. The firm's own columns may be empty; filled in, they must be the firm's. */
 export function rosterReader(uscc: string, today: string): (row: SheetRow) => RosterRow {

@@ -8,7 +8,7 @@ import { UnreadableTable } from '../../kernel/spreadsheet/cell.ts';
 import { type UseCaseContext, useCase } from '../../kernel/use-case.ts';
 import { filingOf } from '../filing/draft.ts';
 import { refuse } from '../refusals.ts';
-import { finishRoster, readBatches } from './read-roster.ts';
+import { checkReadable, finishRoster, readBatches } from './read-roster.ts';
 import { addRows, loadRoster, restartRoster } from './roster.store.ts';
 import { rosterState, stateOf } from './show-roster.ts';
 
@@ -40,7 +40,10 @@ export const uploadRoster = useCase('casework.upload-roster', {
   },
 });
 
-/** Uploads a corrected file in place of the first: all rows are read anew. */
+/**
+ * Uploads a corrected file in place of the first: all rows are read anew. A file that is no roster is refused, and
+ * what was there, with its corrections, is kept.
+ */
 export const uploadRosterAgain = useCase('casework.upload-roster-again', {
   input: z.object({ rosterId: z.uuid(), file }),
   output: rosterState,
@@ -49,6 +52,10 @@ export const uploadRosterAgain = useCase('casework.upload-roster-again', {
     const { tx, actor, input, files } = context;
     const roster = await loadRoster(tx, input.rosterId, true);
     await filingOf(tx, actor, { kind: 'firm', id: roster.firm_id });
+    await checkReadable(input.file).catch((error: unknown) => {
+      if (!(error instanceof UnreadableTable)) throw error;
+      return refuse('casework.roster-unreadable', { problem: error.message }, { path: ['file'] });
+    });
     const stored = await files.store(tx, input.file, { purpose: 'roster', firmId: roster.firm_id });
     await restartRoster(tx, input.rosterId, { id: stored.fileId, name: stored.name });
     return readNow(context, input.rosterId, roster.firm_id, input.file);
