@@ -7,6 +7,7 @@ import { type Answers, answerOf, COUNTY } from './answers.ts';
 import { type Ask, asksForNames } from './engine.ts';
 import { RosterFacts } from './roster-facts.tsx';
 import { RosterNames } from './roster-names.tsx';
+import { nextName } from './roster-words.ts';
 
 /** One question at a time: its control, "I do not know" where that is an answer, and the way back. */
 export function QuestionCard({
@@ -95,7 +96,8 @@ export function QuestionCard({
   );
 }
 
-/** What stands there before anybody answers: who has a roster has somebody on it. */
+/** What stands there before anybody answers: who has a roster has somebody, or something, on it. */
 function beginning(question: Ask): Json | undefined {
-  return asksForNames(question) ? [{ id: '人员1' }] : undefined;
+  if (!asksForNames(question) || !question.definition) return undefined;
+  return [{ id: nextName(question.definition, []) }];
 }

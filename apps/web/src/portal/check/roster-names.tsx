@@ -2,8 +2,9 @@ import type { AnyFactDefinition, Json } from '@wenye/rules';
 import { Button } from '../../ui/button.tsx';
 import { FieldError, TextField } from '../../ui/field.tsx';
 import { type Item, itemsOf, textOf } from '../facts/records.ts';
+import { nextName, rosterWords } from './roster-words.ts';
 
-/** Who is on a roster: a form of address each, no identity. Everything else is asked later, of all of them together. */
+/** Who or what is on a roster: a form of address each, no identity. Everything else is asked later, of all of them together. */
 export function RosterNames({
   definition,
   value,
@@ -15,13 +16,14 @@ export function RosterNames({
   onChange: (value: Json) => void;
   error: string | undefined;
 }) {
+  const words = rosterWords(definition);
   const people: readonly Item[] = itemsOf(value);
   const rename = (index: number, id: string) =>
     onChange(people.map((each, at) => (at === index ? { ...each, id } : each)));
   return (
     <fieldset className="field">
       <legend className="field-label">{definition.question ?? definition.label}</legend>
-      <p className="field-hint">给每个人起个代号就行，不用填姓名和证件号码。</p>
+      <p className="field-hint">{words.hint}</p>
       <FieldError id="people" error={error} />
       <div className="stack-tight">
         {people.map((each, index) => (
@@ -29,7 +31,7 @@ export function RosterNames({
           <div className="row" key={index}>
             <div style={{ flex: 1 }}>
               <TextField
-                label={<span className="visually-hidden">第 {index + 1} 人的代号</span>}
+                label={<span className="visually-hidden">{words.nameOf(index + 1)}</span>}
                 value={textOf(each.id)}
                 onChange={(id) => rename(index, id)}
                 maxLength={12}
@@ -48,15 +50,10 @@ export function RosterNames({
         ))}
       </div>
       <div>
-        <Button onClick={() => onChange([...people, { id: freshName(people) }])}>再添加一人</Button>
+        <Button onClick={() => onChange([...people, { id: nextName(definition, people) }])}>
+          {words.add}
+        </Button>
       </div>
     </fieldset>
   );
-}
-
-function freshName(people: readonly Item[]): string {
-  const taken = new Set(people.map((each) => each.id));
-  let number = people.length + 1;
-  while (taken.has(`人员${number}`)) number += 1;
-  return `人员${number}`;
 }

@@ -1,0 +1,44 @@
+import type { AnyFactDefinition } from '@wenye/rules';
+import type { Item } from '../facts/records.ts';
+
+/** How a roster is spoken of: of people (a hire) or of things (an event, a project, a notice). */
+export interface RosterWords {
+  readonly hint: string;
+  readonly add: string;
+  nameOf(number: number): string;
+}
+
+const OF_PEOPLE: RosterWords = {
+  hint: '给每个人起个代号就行，不用填姓名和证件号码。',
+  add: '再添加一人',
+  nameOf: (number) => `第 ${number} 人的代号`,
+};
+
+const OF_THINGS: RosterWords = {
+  hint: '给每一项起个代号就行，只用来分清各项。',
+  add: '再添加一项',
+  nameOf: (number) => `第 ${number} 项的代号`,
+};
+
+/** The words that suit what is on the roster. Pure. */
+export function rosterWords(roster: AnyFactDefinition): RosterWords {
+  return nounOf(roster) === PERSON ? OF_PEOPLE : OF_THINGS;
+}
+
+/** A name that nothing on the roster has yet: 人员2, 活动1. Pure. */
+export function nextName(roster: AnyFactDefinition, items: readonly Item[]): string {
+  const taken = new Set(items.map((each) => each.id));
+  const noun = nounOf(roster);
+  let number = items.length + 1;
+  while (taken.has(`${noun}${number}`)) number += 1;
+  return `${noun}${number}`;
+}
+
+const PERSON = '人员';
+
+/** What an item is, as its id is called in the vocabulary: 人员标识, 活动标识. */
+function nounOf(roster: AnyFactDefinition): string {
+  if (roster.type !== 'list') return PERSON;
+  const key = roster.items.find(({ id }) => id === roster.itemId);
+  return key?.label.endsWith('标识') ? key.label.slice(0, -2) : '项';
+}
