@@ -83,6 +83,17 @@ describe('two at once', () => {
     await apply(db, person, { 'person.contributions': [{ month: '2020-09' }] });
   });
 
+  test('nobody claims for a month that is still to come', async () => {
+    const person = await graduate(db, '下月再来');
+    await expect(
+      apply(db, person, { 'person.contributions': [{ month: '2020-07' }, { month: '2035-01' }] }),
+    ).rejects.toMatchObject({
+      code: 'casework.month-ahead',
+      path: ['content', 'facts', 'person.contributions'],
+      message: expect.stringContaining('2035-01 还没有到') as string,
+    });
+  });
+
   test('two decisions on the same version: one event, one refusal', async () => {
     const { caseId } = await apply(db, await graduate(db, '两个受理员'));
     const second = await asOfficer(db, { role: 'acceptor', division: '410325101' });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   claimedMonths,
   freezeFacts,
+  monthsAhead,
   periodKey,
   requestFacts,
   requestJudgements,
@@ -26,6 +27,18 @@ test('the registry decides where it knows, and the difference is recorded', () =
   });
   expect(unresolved(facts)).toEqual(['person.diploma-date']);
 });
+
+test('months to come are told; this one, and what is no month, are not', () =>
+  expect(
+    monthsAhead(
+      {
+        'person.contributions': [{ month: '2020-09' }, { month: '2020-10' }, { month: '2020-11' }],
+        'firm.hires.contributions': [{ month: '2020-9' }, { month: null }],
+        'person.flexible-work': true,
+      },
+      '2020-10-15',
+    ),
+  ).toEqual([{ fact: 'person.contributions', months: ['2020-11'] }]));
 
 test('a resolution for the applicant takes the declared value and settles the difference', () => {
   const facts = freezeFacts(

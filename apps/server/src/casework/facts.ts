@@ -175,6 +175,23 @@ export function payableMonths(facts: readonly Claimed[]): string[] {
   return claimedMonths(facts).filter((month) => !months.has(month));
 }
 
+/** The months after that of `today` that somebody states something of, by fact: nothing can have been paid in them. */
+export function monthsAhead(
+  declared: Readonly<Record<string, Json>>,
+  today: string,
+): { fact: string; months: string[] }[] {
+  const thisMonth = today.slice(0, 7);
+  return Object.entries(declared).flatMap(([fact, rows]) => {
+    if (!isRows(rows)) return [];
+    // What is no month is told by the rules' own boundary.
+    const months = rows.map((row) => row['month']).filter((month) => isMonth(month) && month > thisMonth);
+    return months.length === 0 ? [] : [{ fact, months: months as string[] }];
+  });
+}
+
+const isMonth = (value: Json | undefined): value is string =>
+  typeof value === 'string' && /^\d{4}-\d{2}$/.test(value);
+
 /** `2020-07/2020-09`, or one month, or `once`. */
 export function periodKey(months: readonly string[]): string {
   const [first, last] = [months[0], months.at(-1)];

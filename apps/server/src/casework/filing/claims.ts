@@ -3,6 +3,7 @@ import type { Scheme } from '@wenye/policy';
 import type { Json } from '@wenye/rules';
 import { sql } from 'kysely';
 import type { Tx } from '../../kernel/database.ts';
+import { checkMonths } from '../check-months.ts';
 import { type Evaluation, evaluate } from '../evaluate.ts';
 import { exclusionKeys, personKeyOf } from '../exclusions.ts';
 import {
@@ -64,6 +65,7 @@ export interface ClaimantCard {
 export async function claimsOf(reader: RegistryReader, draft: Draft, card: ClaimantCard): Promise<Claim[]> {
   const { tx } = reader;
   const { claimant, content } = draft;
+  checkMonths(content.facts, reader.businessDate, ['content', 'facts']);
   const schemes = draft.row.benefit_ids.map(schemeOf);
   const known = await claimantFacts(reader, claimant, draft.row.benefit_ids);
   const places = new Map<string, Place>();
@@ -79,6 +81,7 @@ export async function claimsOf(reader: RegistryReader, draft: Draft, card: Claim
   for (const object of objects) {
     const personKey = await personKeyOf(tx, object.idNumber);
     const hired = await hiredPerson(reader, claimant.id, object.idNumber);
+    checkMonths(object.statements, reader.businessDate, ['roster', object.row]);
     const statements = { ...content.facts, ...object.statements };
     for (const scheme of schemes.filter((each) => each.object === 'hire')) {
       const claim = claimOf(

@@ -1,3 +1,5 @@
+import type { Json } from '@wenye/rules';
+import { itemsOf, textOf } from '../facts/records.ts';
 import type { DraftFact } from './fact-confirm.tsx';
 
 export interface DifferingClaim {
@@ -34,6 +36,24 @@ export function differencesOf(
     .sort((a, b) => (a.whose?.row ?? 0) - (b.whose?.row ?? 0))
     .map(({ whose, facts }) => ({ whose, facts: [...facts.values()] }));
 }
+
+/**
+ * Months that are claimed but that the register does not hold, rising: an officer looks into them, and until then
+ * nothing is reckoned for them. Pure.
+ */
+export function unregisteredMonths(claims: readonly DifferingClaim[]): string[] {
+  const months = claims.flatMap(({ differences }) =>
+    differences.flatMap(({ declared, registry }) => {
+      if (!Array.isArray(registry)) return [];
+      const held = new Set(monthsOf(registry));
+      return monthsOf(declared).filter((month) => !held.has(month));
+    }),
+  );
+  return [...new Set(months)].sort();
+}
+
+const monthsOf = (rows: unknown): string[] =>
+  itemsOf(rows as Json | undefined).flatMap((row) => textOf(row.month) || []);
 
 /** Facts of one hired person, as the pack names them. */
 const HIRE = 'firm.hires.';

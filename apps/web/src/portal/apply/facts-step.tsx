@@ -62,8 +62,11 @@ export function FactsStep({ draft, filling, onNext, onBack }: StepProps) {
       return message ? [{ fieldId: idOf(definition.id), message }] : [];
     });
     const chosen = content.facts[MONTHS];
-    if (months && Array.isArray(chosen) && chosen.length === 0) {
-      found.push({ fieldId: idOf(MONTHS), message: '请至少选择一个要申请的月份' });
+    const list = findFact(MONTHS);
+    if (months && list && Array.isArray(chosen)) {
+      const message =
+        chosen.length === 0 ? '请至少选择一个要申请的月份' : problemOf(list, chosen as Json, today);
+      if (message) found.push({ fieldId: idOf(MONTHS), message });
     }
     setProblems(found);
     if (found.length === 0) void onNext();

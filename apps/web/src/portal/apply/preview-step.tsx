@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { ApiError, messageOf } from '../../api/errors.ts';
 import { useOnce } from '../../api/once.ts';
 import { refresh, useCall } from '../../api/query.ts';
+import { formatMonth } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
 import { Button } from '../../ui/button.tsx';
 import { Check } from '../../ui/choice.tsx';
@@ -15,6 +16,7 @@ import { ClaimTable } from '../firm/claim-table.tsx';
 import { DropRefused } from '../firm/drop-refused.tsx';
 import { usePlaces, useServed } from './behalf.ts';
 import { Differences } from './differences.tsx';
+import { unregisteredMonths } from './differing.ts';
 import type { StepProps } from './wizard.tsx';
 
 /** What would be decided now, what differs from the registers, the declaration, and the act itself. */
@@ -69,6 +71,7 @@ export function PreviewStep({ draft, filling, onBack }: StepProps) {
   if (!data) return <Skeleton lines={8} />;
   const open = data.claims.filter((claim) => !claim.claimed);
   const entitled = open.filter((claim) => claim.outcome === 'entitled');
+  const unregistered = unregisteredMonths(open);
   const single = data.claims.length === 1 && data.claims[0]?.row === null ? data.claims[0] : undefined;
   return (
     <div className="stack-wide">
@@ -86,6 +89,9 @@ export function PreviewStep({ draft, filling, onBack }: StepProps) {
             </span>
             <strong className="num">{formatYuan(data.totalYuan)}</strong>
           </p>
+        ) : null}
+        {unregistered.length > 0 ? (
+          <p className="soft">登记里没有的月份待核实，暂未计入：{unregistered.map(formatMonth).join('、')}</p>
         ) : null}
         <AlreadyClaimed
           claims={data.claims}

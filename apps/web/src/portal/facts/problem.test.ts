@@ -20,7 +20,13 @@ describe('problemOf', () => {
       '2035-01-01',
       '灵活就业开始日期不能晚于今天（2020年10月15日）',
     ],
-  ])('stops at %s', (_, id, value, words) => expect(problem(id, value)).toBe(words));
+    [
+      'a month to come, by its name',
+      'person.contributions',
+      [{ month: '2020-10' }, { month: '2020-11' }],
+      '2020年11月还没有到，只能填到本月（2020年10月）',
+    ],
+  ])('stops at %s', (_, id, value, words) => expect(problem(id, value as Json)).toBe(words));
 
   it.each([
     ['today', 'person.flexible-work-start', '2020-10-15'],

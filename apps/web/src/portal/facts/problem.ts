@@ -1,5 +1,6 @@
-import type { AnyFactDefinition, Json } from '@wenye/rules';
-import { formatDate } from '../../format/dates.ts';
+import type { AnyFactDefinition, Json, ListDefinition } from '@wenye/rules';
+import { formatDate, formatMonth } from '../../format/dates.ts';
+import { itemsOf, monthKey, textOf } from './records.ts';
 
 /**
  * Why a value that a person states cannot be taken, in words for its field; undefined where it can. Pure.
@@ -19,5 +20,16 @@ export function problemOf(
   if (type === 'date' && definition.subject && typeof value === 'string' && value > today) {
     return `${label}不能晚于今天（${formatDate(today)}）`;
   }
-  return undefined;
+  return definition.type === 'list' ? problemOfMonths(definition, value, today.slice(0, 7)) : undefined;
+}
+
+/** What a list records by the month has been paid or done: no month of it is still to come. */
+function problemOfMonths(list: ListDefinition, value: Json, thisMonth: string): string | undefined {
+  const key = monthKey(list);
+  if (key === null) return undefined;
+  const ahead = itemsOf(value)
+    .map((item) => textOf(item[key]))
+    .filter((month) => month > thisMonth);
+  if (ahead.length === 0) return undefined;
+  return `${ahead.map(formatMonth).join('、')}还没有到，只能填到本月（${formatMonth(thisMonth)}）`;
 }
