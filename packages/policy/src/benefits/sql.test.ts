@@ -64,7 +64,7 @@ it.each<SubjectKind>(['person', 'firm'])('on random facts of a %s', async (subje
       total += compared;
       expect(differences).toEqual([]);
     }),
-    { numRuns: 2 },
+    { numRuns: 1 },
   );
-  expect(total).toBeGreaterThan(40);
+  expect(total).toBeGreaterThan(30);
 });

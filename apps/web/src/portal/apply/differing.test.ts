@@ -32,7 +32,11 @@ it("says a person's own of nobody else", () =>
 
 it('tells the months that the register does not hold, but of no fact that it does not know at all', () => {
   const claim = (declared: unknown, registry: unknown) =>
-    ({ row: null, objectLabel: null, differences: [{ fact: 'x', declared, registry }] }) as DifferingClaim;
+    ({
+      row: null,
+      objectLabel: null,
+      differences: [{ fact: 'x', declared, registry }],
+    }) as unknown as DifferingClaim;
   const months = (...all: string[]) => all.map((month) => ({ month }));
   expect(unregisteredMonths([claim(months('2020-09', '2020-07', '2020-08'), months('2020-07'))])).toEqual([
     '2020-08',
