@@ -33,6 +33,7 @@ const situation: readonly Answer[] = [
     '残疾人证',
     '免试取得职业资格',
     '全日制在校学生',
+    '农村劳动力',
   ].map((asked) => ({
     asked,
     give: (card: Locator) => card.getByLabel('否', { exact: true }).check(),
