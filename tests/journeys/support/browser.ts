@@ -17,7 +17,7 @@ const quiet = [
 ];
 
 export const viewports = {
-  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
   desktop: { viewport: { width: 1280, height: 800 } },
 } as const;
 
@@ -52,6 +52,8 @@ export function journeyBrowser(): { open(device: Device): Promise<Page> } {
         baseURL: stack().origin,
         locale: 'zh-CN',
         timezoneId: 'Asia/Shanghai',
+        // Movements are for people; each would be waited for.
+        reducedMotion: 'reduce',
       });
       contexts.push(context);
       context.setDefaultTimeout(30_000);
