@@ -43,28 +43,26 @@ function clipped(
 const toNumber = (r: Rational): number => rational.numerator(r) / rational.denominator(r);
 const EVERYTHING: readonly [Rational, Rational] = [-SAFE, SAFE];
 
-/** The end that is left where the other one left the safe range. */
-const within = (low: Rational | undefined, high: Rational | undefined): readonly [Rational, Rational] => [
-  low ?? -SAFE,
-  high ?? SAFE,
-];
+const overAdd: Over = (a, b) =>
+  clipped(
+    [rational.add(a.min, b.min), rational.add(a.max, b.max)],
+    EVERYTHING,
+    a.denominator * b.denominator,
+  );
 
-const overAdd: Over = (a, b) => {
-  const [low, high] = [rational.add(a.min, b.min), rational.add(a.max, b.max)];
-  return clipped([low, high], within(low, high), a.denominator * b.denominator);
-};
+const overSubtract: Over = (a, b) =>
+  clipped(
+    [rational.subtract(a.min, b.max), rational.subtract(a.max, b.min)],
+    EVERYTHING,
+    a.denominator * b.denominator,
+  );
 
-const overSubtract: Over = (a, b) => {
-  const [low, high] = [rational.subtract(a.min, b.max), rational.subtract(a.max, b.min)];
-  return clipped([low, high], within(low, high), a.denominator * b.denominator);
-};
-
-const overMultiply: Over = (a, b) => {
-  const ends = [a.min, a.max].flatMap((x) => [rational.multiply(x, b.min), rational.multiply(x, b.max)]);
-  // A price times a number of people can be too much, but never less than nothing.
-  const positive = rational.compare(a.min, 0) >= 0 && rational.compare(b.min, 0) >= 0;
-  return clipped(ends, positive ? within(ends[0], undefined) : EVERYTHING, a.denominator * b.denominator);
-};
+const overMultiply: Over = (a, b) =>
+  clipped(
+    [a.min, a.max].flatMap((x) => [rational.multiply(x, b.min), rational.multiply(x, b.max)]),
+    EVERYTHING,
+    a.denominator * b.denominator,
+  );
 
 const overDivide: Over = (a, b) => {
   const size = Math.max(Math.abs(toNumber(b.min)), Math.abs(toNumber(b.max)), 1);
