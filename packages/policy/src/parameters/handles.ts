@@ -24,10 +24,6 @@ const MAX: { readonly [unit: string]: string } = {
   'ratio of ui': '1',
   year: '100',
   month: '1200',
-  // A million yuan: no standard for one person comes near, and a firm of any size times it is still a sum.
-  'CNY/person': '1000000',
-  'CNY/month': '1000000',
-  'CNY/person/month': '1000000',
 };
 
 const unitsByKey = Map.groupBy(parameterRecords, (record) => record.key);
