@@ -15,15 +15,16 @@ export async function withheldFrom(
 ): Promise<string[]> {
   const commands = withheldCommands(state, facts);
   const colleagues = commands.length === 0 ? [] : await ask();
-  const sentences = new Map<string, string[]>();
-  for (const withheld of commands) {
-    const end = `；${othersFor(withheld, state, facts, colleagues)}`;
-    const key = `${reasonOf(withheld, facts)}，不能再办理|${end}`;
-    sentences.set(key, [...(sentences.get(key) ?? []), withheld.label]);
-  }
-  return [...sentences].map(([key, labels]) => {
-    const [start, end] = key.split('|');
-    return `${start}“${[...new Set(labels)].join('”“')}”${end}`;
+  const told = commands.map((withheld) => ({
+    label: withheld.label,
+    reason: reasonOf(withheld, facts),
+    others: othersFor(withheld, state, facts, colleagues),
+  }));
+  const alike = Map.groupBy(told, ({ reason, others }) => `${reason}；${others}`);
+  return [...alike.values()].map((same) => {
+    const [{ reason, others }] = same as [(typeof told)[number]];
+    const labels = new Set(same.map(({ label }) => label));
+    return `${reason}，不能再办理“${[...labels].join('”“')}”；${others}`;
   });
 }
 
