@@ -1,5 +1,5 @@
 /** Whose case it can be: officers who have a step on it that can come now, or as the next one. */
-import { levelAfter, plays, reviewedBefore, reviewsLevel, separation } from './case.standing.ts';
+import { isReview, levelAfter, plays, reviewsLevel, separation } from './case.standing.ts';
 import { type Transition, transitions } from './case.transitions.ts';
 import type { CaseState, CommandFacts } from './case.ts';
 
@@ -12,13 +12,12 @@ const onDesk = deskWork[0]?.from ?? [];
 
 /** Whether the row is the actor's at this state, as far as it depends on who the actor is. */
 function isTheirs(row: Transition, state: CaseState, standing: Standing): boolean {
-  const reviews = row.requires?.includes('reviewer-of-level') ?? false;
   return (
     row.by === 'officer' &&
     row.from.includes(state.status) &&
     plays(row, standing.actor) &&
     separation(row, state, standing.actor) === null &&
-    (!reviews || (reviewsLevel(state, standing) && !reviewedBefore(state, standing.actor)))
+    (!isReview(row) || reviewsLevel(state, standing))
   );
 }
 

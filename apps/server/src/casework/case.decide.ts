@@ -1,6 +1,6 @@
 import { clockMode, dueAfter, tick } from './case.clock.ts';
 import type { CaseCommand, CaseEvent, CommandKind, EventActor } from './case.commands.ts';
-import { type GuardContext, type GuardName, guards } from './case.guards.ts';
+import { type GuardContext, guards } from './case.guards.ts';
 import { assignmentFor, dutyOf, levelAfter, plays, separation } from './case.standing.ts';
 import { type Transition, transitions } from './case.transitions.ts';
 import type { Actor, CaseState, CommandFacts, CoreRefusal } from './case.ts';
@@ -83,24 +83,16 @@ export function withheldCommands(state: CaseState, facts: CommandFacts): Withhel
   const withheld = new Map<CommandKind, WithheldCommand>();
   for (const row of transitions) {
     if (row.by !== 'officer' || !row.from.includes(state.status) || !plays(row, facts.actor)) continue;
-    const refusal = separation(row, state, facts.actor) ?? unmet(row, context, (name) => name === setApart);
-    const otherwise = unmet(row, context, (name) => name !== setApart);
+    const refusal = separation(row, state, facts.actor);
     const known = offered.has(row.command) || withheld.has(row.command);
-    if (refusal === null || otherwise !== null || known) continue;
+    if (refusal === null || unmet(row, context) !== null || known) continue;
     withheld.set(row.command, { command: row.command, label: row.label, refusal });
   }
   return [...withheld.values()];
 }
 
-/** The guard that keeps a person from a step as their other duties do. */
-const setApart: GuardName = 'not-reviewed-before';
-
-function unmet(
-  row: Transition,
-  context: GuardContext,
-  among: (name: GuardName) => boolean = () => true,
-): CoreRefusal | null {
-  const failing = row.requires?.find((name) => among(name) && !guards[name].holds(context));
+function unmet(row: Transition, context: GuardContext): CoreRefusal | null {
+  const failing = row.requires?.find((name) => !guards[name].holds(context));
   return failing === undefined ? null : { code: guards[failing].refusal, params: {} };
 }
 

@@ -5,7 +5,7 @@
  */
 import { hasStepAhead } from './case.ahead.ts';
 import type { CaseCommand } from './case.commands.ts';
-import { reviewedBefore, reviewsLevel } from './case.standing.ts';
+import { reviewsLevel } from './case.standing.ts';
 import type { CaseState, CommandFacts, Days } from './case.ts';
 
 export interface GuardContext {
@@ -94,11 +94,6 @@ export const guards = {
   'reviewer-of-level': {
     refusal: 'casework.other-level',
     holds: ({ state, facts }) => reviewsLevel(state, facts),
-  },
-  // 复议法28: what was set aside is not examined anew by those who came to it.
-  'not-reviewed-before': {
-    refusal: 'casework.reviewed-before',
-    holds: ({ state, facts }) => !reviewedBefore(state, facts.actor),
   },
   // A judgement answers a question that the decision leaves open; of one that it settles there is nothing to judge.
   'question-open': {

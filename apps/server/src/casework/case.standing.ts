@@ -36,10 +36,18 @@ export function dutyOf(row: Transition, state: CaseState): Duty | null {
   return row.duty === 'review' ? `review-${state.level}` : (row.duty ?? null);
 }
 
-/** Nobody decides their own case, and one natural person holds one duty on a case (invariant 9). */
+/** Whether the row is a step of whoever reviews at the case's level. */
+export const isReview = (row: Transition): boolean => row.requires?.includes('reviewer-of-level') ?? false;
+
+/**
+ * Nobody decides their own case, one natural person holds one duty on a case (invariant 9), and what was set aside is
+ * not examined anew by those who came to it (复议法28).
+ */
 export function separation(row: Transition, state: CaseState, actor: Actor): CoreRefusal | null {
   if (actor.kind === 'system') return null;
   if (row.by === 'officer' && actor.tiedToClaimant) return { code: 'casework.own-case', params: {} };
+  if (isReview(row) && state.formerReviewers.includes(actor.personId))
+    return { code: 'casework.reviewed-before', params: {} };
   const duty = dutyOf(row, state);
   const held = state.duties[actor.personId];
   return duty === null || held === undefined || held === duty
@@ -77,7 +85,3 @@ export function reviewsLevel(state: CaseState, { actor, scheme }: Pick<CommandFa
   const reaches = (tier: Tier) => tier === wanted || (anew && tiers.indexOf(tier) > tiers.indexOf(wanted));
   return actor.assignments.some((a) => a.role === 'reviewer' && a.coversCase && reaches(a.tier));
 }
-
-/** Whether the actor reviewed the decision that was set aside: another person examines it anew. */
-export const reviewedBefore = (state: CaseState, actor: Actor): boolean =>
-  actor.kind === 'person' && state.formerReviewers.includes(actor.personId);

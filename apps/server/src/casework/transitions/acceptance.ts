@@ -59,7 +59,7 @@ export const acceptanceSteps: readonly Transition[] = [
     by: 'officer',
     roles: ['reviewer'],
     duty: 'review',
-    requires: ['reviewer-of-level', 'not-reviewed-before', 'names-items'],
+    requires: ['reviewer-of-level', 'names-items'],
     label: '要求补正',
     cites: '许可法32（一次性告知）',
   },
