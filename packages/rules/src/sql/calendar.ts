@@ -41,13 +41,13 @@ const rolled = (day: string, months: string): string =>
   `(${firstDay(`${monthOf(day)} + (${months})`)} + ${ofMonth(day)} - 1)`;
 
 const FUNCTIONS: { readonly [name in CalendarFunction]: (...args: string[]) => string } = {
-  'month-of': monthOf as (...args: string[]) => string,
-  'first-day': firstDay as (...args: string[]) => string,
-  'last-day': lastDay as (...args: string[]) => string,
-  'make-day': makeDay as (...args: string[]) => string,
-  'days-in-month': daysInMonth as (...args: string[]) => string,
-  'months-between-clamp': monthsBetween(true) as (...args: string[]) => string,
-  'months-between-roll': monthsBetween(false) as (...args: string[]) => string,
+  'month-of': monthOf,
+  'first-day': firstDay,
+  'last-day': lastDay,
+  'make-day': makeDay,
+  'days-in-month': daysInMonth,
+  'months-between-clamp': monthsBetween(true),
+  'months-between-roll': monthsBetween(false),
   'add-months-clamp': (day, months) =>
     dayOf(`(${asDate(day as string)} + make_interval(months => (${months})::int))::date`),
   'add-months-next': (day, months) =>

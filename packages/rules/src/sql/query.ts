@@ -35,12 +35,10 @@ export interface Output {
   readonly where?: Term;
 }
 
+/** A subquery in which lists are reduced, and the level for whose rows. */
 interface Group {
   readonly name: string;
-  /** The list that is reduced, and the level for whose rows. */
-  readonly list: number;
   readonly level: number;
-  readonly terms: readonly Term[];
 }
 
 /**
@@ -55,9 +53,7 @@ export function selectTerms(
   outputs: readonly Output[],
   wanted?: Term,
 ): string {
-  const read = outputs.flatMap(({ term, where }) => (where === undefined ? [term] : [where, term]));
-  const terms = wanted === undefined ? read : [...read, wanted];
-  return new Query(tables).select(level, name, outputs, terms, wanted);
+  return new Query(tables).select(level, name, outputs, wanted);
 }
 
 class Query {
@@ -70,13 +66,9 @@ class Query {
     this.tables = tables;
   }
 
-  select(
-    level: number,
-    name: string,
-    outputs: readonly Output[],
-    terms: readonly Term[],
-    wanted: Term | undefined,
-  ): string {
+  select(level: number, name: string, outputs: readonly Output[], wanted: Term | undefined): string {
+    const read = outputs.flatMap(({ term, where }) => (where === undefined ? [term] : [where, term]));
+    const terms = wanted === undefined ? read : [...read, wanted];
     this.reduceAll(terms);
     const from = this.rowsAndAncestors(level);
     const { expressions, joins } = this.sharing(terms);
@@ -130,7 +122,7 @@ class Query {
         'group by 1)',
       ].join('\n'),
     );
-    const group: Group = { name, list, level, terms };
+    const group: Group = { name, level };
     for (const each of terms) this.groups.set(each, group);
   }
 
