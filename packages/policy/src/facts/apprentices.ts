@@ -1,6 +1,7 @@
 /** Whom a firm trains as apprentices of the new kind, together with a school: one row a person. */
 import { fact } from '@wenye/rules';
 import type { Implication } from './implication.ts';
+import { contractTerm, personId } from './roster-person.ts';
 import { certificates } from './skill-training.ts';
 
 const REGISTER = '企业新型学徒制备案信息';
@@ -22,11 +23,7 @@ export const apprenticeship = {
     changeable: true,
     itemId: 'id',
     item: {
-      id: fact.code('id', {
-        label: '人员标识',
-        help: '在名册中唯一，例如身份证号码或工号；只用来在结果中指认，不参与认定。',
-        sensitive: true,
-      }),
+      id: personId(),
       origin: fact.code('origin', {
         register: '劳动用工备案',
         label: '学徒来源',
@@ -37,22 +34,7 @@ export const apprenticeship = {
           { code: 'other', label: '其他' },
         ],
       }),
-      contractStart: fact.date('contract-start', {
-        register: '劳动用工备案',
-        label: '劳动合同开始日期',
-        question: '与此人的劳动合同从哪天开始？',
-      }),
-      contractEnd: fact.date('contract-end', {
-        register: '劳动用工备案',
-        label: '劳动合同终止日期',
-        question: '与此人的劳动合同到哪天终止（含当天）？',
-        help: '无固定期限合同不填，并把“无固定期限合同”填是。',
-      }),
-      contractOpenEnded: fact.boolean('contract-open-ended', {
-        register: '劳动用工备案',
-        label: '无固定期限合同',
-        question: '签的是无固定期限劳动合同吗？',
-      }),
+      ...contractTerm('无固定期限合同不填，并把“无固定期限合同”填是。'),
       startedOn: fact.date('started-on', {
         register: REGISTER,
         label: '学徒培养开始日期',

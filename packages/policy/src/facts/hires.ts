@@ -4,6 +4,7 @@ import type { Implication } from './implication.ts';
 import { hardshipHire } from './insurance-relief.ts';
 import { keyGroupHire } from './key-groups.ts';
 import { MOST_IN_A_MONTH, monthsReceived } from './received.ts';
+import { personId } from './roster-person.ts';
 import { school } from './schooling.ts';
 
 export const hiring = {
@@ -16,11 +17,7 @@ export const hiring = {
     changeable: true,
     itemId: 'id',
     item: {
-      id: fact.code('id', {
-        label: '人员标识',
-        help: '在名册中唯一，例如身份证号码或工号；只用来在结果中指认，不参与认定。',
-        sensitive: true,
-      }),
+      id: personId(),
       contractStart: fact.date('contract-start', {
         register: '劳动用工备案',
         label: '劳动合同开始日期',

@@ -2,6 +2,7 @@
 import { fact } from '@wenye/rules';
 import { birth } from './birth.ts';
 import { MOST_IN_A_MONTH } from './received.ts';
+import { personId } from './roster-person.ts';
 
 const SEX = birth.sex.definition;
 const RETIREMENT = birth.retirementClass.definition;
@@ -24,11 +25,7 @@ export const posts = {
     changeable: true,
     itemId: 'id',
     item: {
-      id: fact.code('id', {
-        label: '人员标识',
-        help: '在名册中唯一，例如身份证号码或工号；只用来在结果中指认，不参与认定。',
-        sensitive: true,
-      }),
+      id: personId(),
       hardship: fact.boolean('hardship', {
         register: '就业困难人员认定台账',
         label: '上岗时已认定为就业困难人员',
@@ -131,11 +128,7 @@ export const posts = {
     changeable: true,
     itemId: 'id',
     item: {
-      id: fact.code('id', {
-        label: '人员标识',
-        help: '在名册中唯一，例如身份证号码或工号；只用来在结果中指认，不参与认定。',
-        sensitive: true,
-      }),
+      id: personId(),
       startedOn: fact.date('started-on', { label: '上岗日期', question: '从哪天上岗？' }),
       registeredPoor: fact.boolean('registered-poor', {
         register: '建档立卡信息',

@@ -1,6 +1,7 @@
 /** Whom a firm has trained: staff in service and new hires before they start, one row a person and course. */
 import { fact } from '@wenye/rules';
 import type { Implication } from './implication.ts';
+import { contractTerm, personId } from './roster-person.ts';
 import { certificates, TRAINING_REGISTER } from './skill-training.ts';
 
 export const staffTraining = {
@@ -20,11 +21,7 @@ export const staffTraining = {
     changeable: true,
     itemId: 'id',
     item: {
-      id: fact.code('id', {
-        label: '人员标识',
-        help: '在名册中唯一，例如身份证号码或工号；只用来在结果中指认，不参与认定。',
-        sensitive: true,
-      }),
+      id: personId(),
       kind: fact.code('kind', {
         register: TRAINING_REGISTER,
         label: '培训类别',
@@ -44,22 +41,7 @@ export const staffTraining = {
           { code: 'other', label: '都不是' },
         ],
       }),
-      contractStart: fact.date('contract-start', {
-        register: '劳动用工备案',
-        label: '劳动合同开始日期',
-        question: '与此人的劳动合同从哪天开始？',
-      }),
-      contractEnd: fact.date('contract-end', {
-        register: '劳动用工备案',
-        label: '劳动合同终止日期',
-        question: '与此人的劳动合同到哪天终止（含当天）？',
-        help: '只有岗前培训的才填；无固定期限合同不填，并把“无固定期限合同”填是。',
-      }),
-      contractOpenEnded: fact.boolean('contract-open-ended', {
-        register: '劳动用工备案',
-        label: '无固定期限合同',
-        question: '签的是无固定期限劳动合同吗？',
-      }),
+      ...contractTerm('只有岗前培训的才填；无固定期限合同不填，并把“无固定期限合同”填是。'),
       startedOn: fact.date('started-on', {
         register: TRAINING_REGISTER,
         label: '培训开始日期',
