@@ -84,7 +84,7 @@ test('a graduate of 嵩县 finds out, applies, and is paid', { timeout: 900_000 
   await expectReadable(page, 'apply: papers');
   await graduate.attaches(/灵活就业情况说明/);
   await page.getByRole('button', { name: '换一个账户' }).click();
-  await graduate.registersAccount('洛阳银行嵩县支行', '6217003810020304050', '王雨晴');
+  await graduate.replacesAccount('洛阳银行嵩县支行', '6217003810020304050', '王雨晴');
   await page.getByText('已自动保存，可以随时离开').waitFor();
 
   // The browser's own buttons go from step to step, and a reload keeps the step.

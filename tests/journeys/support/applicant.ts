@@ -93,9 +93,10 @@ export function applicant(page: Page) {
       await press('保存账户');
     },
 
-    /** Registers an account while applying, and finds it chosen. */
-    async registersAccount(bank: string, number: string, holder: string): Promise<void> {
+    /** Registers another account while applying, reads what becomes of the present one, and is offered both. */
+    async replacesAccount(bank: string, number: string, holder: string): Promise<void> {
       await this.fillsInAccount(bank, number, holder);
+      await press('确认更换', page.getByRole('dialog', { name: '更换收款账户吗？' }));
       await page.getByRole('radio', { name: new RegExp(`${bank} .*${number.slice(-4)}`) }).waitFor();
     },
 
