@@ -6,7 +6,7 @@
  *     npm run bench:questions
  */
 import { generateCity } from '@wenye/city';
-import { benefits, completeRequest, findFact, pack } from '@wenye/policy';
+import { benefits, completeRequest, findChecklist, findFact, gathered, pack } from '@wenye/policy';
 import { type Json, questions, type Request } from '@wenye/rules';
 
 const DAY = '2020-10-15';
@@ -75,8 +75,10 @@ function knowledgeOf({
   };
 }
 
-function ask(known: Facts, county: string): { asked: string[]; open: number } {
+/** The questions put, and how many facts were told by them: a checklist is one question about several. */
+function ask(known: Facts, county: string): { asked: string[]; told: number } {
   const asked: string[] = [];
+  const told = new Set<string>();
   let facts: Facts = {};
   let place: string | null = null;
   for (;;) {
@@ -85,11 +87,16 @@ function ask(known: Facts, county: string): { asked: string[]; open: number } {
     if (!completed.ok) throw new Error(JSON.stringify(completed.errors));
     const found = questions(pack, completed.request);
     if (!found.ok) throw new Error(JSON.stringify(found.errors));
-    const next = found.questions.map(({ fact }) => topOf(fact)).find((fact) => !asked.includes(fact));
-    if (next === undefined) return { asked, open: found.questions.length };
+    const open = found.questions.map(({ fact }) => topOf(fact)).filter((fact) => !told.has(fact));
+    const [next] = gathered(open, (checklist) => asked.includes(checklist));
+    if (next === undefined) return { asked, told: told.size };
     asked.push(next);
-    if (next === 'request.county') place = county;
-    else facts = { ...facts, [next]: answerTo(next, known) };
+    const items = findChecklist(next)?.items.filter(({ fact }) => open.includes(fact));
+    for (const fact of items?.map((item) => item.fact) ?? [next]) {
+      told.add(fact);
+      if (fact === 'request.county') place = county;
+      else facts = { ...facts, [fact]: answerTo(fact, known) };
+    }
   }
 }
 
@@ -104,23 +111,27 @@ function answerTo(fact: string, known: Facts): Json {
 }
 
 const counts: number[] = [];
+const toldCounts: number[] = [];
 const often = new Map<string, number>();
 let index = 0;
 for (const each of generateCity({ people: PEOPLE, firms: 3000, date: DAY, seed: 1 }).people()) {
   const { birthDate, division } = each.person;
   if (index++ % STEP !== 0 || birthDate === null || birthDate < OLDEST || birthDate > YOUNGEST) continue;
-  const { asked } = ask(knowledgeOf(each), division);
+  const { asked, told } = ask(knowledgeOf(each), division);
   counts.push(asked.length);
+  toldCounts.push(told);
   for (const fact of asked) often.set(fact, (often.get(fact) ?? 0) + 1);
 }
-counts.sort((a, b) => a - b);
-const at = (share: number) => counts[Math.min(counts.length - 1, Math.floor(counts.length * share))];
+const spread = (numbers: number[]) => {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+  return `median ${at(0.5)}, 90% at most ${at(0.9)}, 99% at most ${at(0.99)}, most ${sorted.at(-1)}`;
+};
 const persons = benefits.filter(({ subject }) => subject === 'person').length;
 console.log(`${counts.length} people, ${persons} benefits for a person`);
-console.log(
-  `questions: median ${at(0.5)}, 90% at most ${at(0.9)}, 99% at most ${at(0.99)}, most ${counts.at(-1)}`,
-);
+console.log(`questions: ${spread(counts)}`);
+console.log(`facts told by them: ${spread(toldCounts)}`);
 for (const [fact, count] of [...often].sort((a, b) => b[1] - a[1]))
   console.log(
-    `${String(Math.round((100 * count) / counts.length)).padStart(4)}%  ${findFact(fact)?.question ?? fact}`,
+    `${String(Math.round((100 * count) / counts.length)).padStart(4)}%  ${findChecklist(fact)?.question ?? findFact(fact)?.question ?? fact}`,
   );

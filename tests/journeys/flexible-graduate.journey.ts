@@ -19,28 +19,18 @@ import { account, signIn } from './support/sign-in.ts';
 const browser = journeyBrowser();
 const officer = officersOf(browser);
 
+const nothingTicked = (card: Locator) => card.getByRole('button', { name: '都没有，下一步' }).waitFor();
+
 /** A graduate of June 2019 with a net shop since March 2020, who pays 549 yuan of pension insurance a month. */
 const situation: readonly Answer[] = [
-  { asked: '现在没有工作吗', give: (card) => card.getByLabel('否', { exact: true }).check() },
-  { asked: '就业困难人员', give: (card) => card.getByLabel('否', { exact: true }).check() },
-  ...[
-    '最后一个学年',
-    '创业担保贷款吗',
-    '取得了培训合格证书吗',
-    '还没还清的创业担保贷款',
-    '建档立卡',
-    '职业技能培训或者职业技能鉴定',
-    '残疾人证',
-    '免试取得职业资格',
-    '全日制在校学生',
-    '农村劳动力',
-  ].map((asked) => ({
-    asked,
-    give: (card: Locator) => card.getByLabel('否', { exact: true }).check(),
-  })),
+  {
+    asked: '您现在是下面哪些情况',
+    give: (card) => card.getByRole('checkbox', { name: '灵活就业', exact: true }).check(),
+  },
+  { asked: '您有下面哪些认定或者证件', give: nothingTicked },
+  { asked: '培训和创业方面', give: nothingTicked },
   { asked: '出生日期', give: (card) => card.getByRole('textbox').fill('1997-05-04') },
   { asked: '户口在哪里', give: (card) => card.getByLabel('洛阳市', { exact: true }).check() },
-  { asked: '现在是灵活就业吗', give: (card) => card.getByLabel('是', { exact: true }).check() },
   { asked: '从哪天开始灵活就业', give: (card) => card.getByRole('textbox').fill('2020-03-02') },
   { asked: '签发日期', give: (card) => card.getByRole('textbox').fill('20190628') },
   { asked: '哪一类学校', give: (card) => card.getByLabel(/^普通高等学校/).check() },

@@ -3,6 +3,13 @@
  * and benefits as data, and `decideRequest`, the one door to its rules. Pure; runs in a browser.
  */
 export { benefits } from './benefits/index.ts';
+export {
+  type Checklist,
+  type ChecklistItem,
+  checklists,
+  findChecklist,
+  gathered,
+} from './checklists/index.ts';
 export * from './clauses/clause.ts';
 export { completeRequest, decideRequest } from './decide.ts';
 export { facts, firm as firmFacts, IMPLICATIONS, person as personFacts } from './facts/index.ts';

@@ -50,11 +50,16 @@ export function applicant(page: Page) {
         const number = await card.getByText(/^第 \d+ 题/).innerText();
         const answer = answers.find(({ asked }) => question.includes(asked));
         if (answer === undefined) throw new Error(`no answer to: ${question}`);
-        // One choice looks like another.
-        const choice = (await card.getByRole('radio').count()) > 0;
-        await expectReadable(page, `questionnaire: ${choice ? 'a choice' : answer.asked}`);
+        // One choice looks like another, and so does one checklist.
+        const has = async (role: 'radio' | 'checkbox') => (await card.getByRole(role).count()) > 0;
+        const kind = (await has('radio'))
+          ? 'a choice'
+          : (await has('checkbox'))
+            ? 'a checklist'
+            : answer.asked;
+        await expectReadable(page, `questionnaire: ${kind}`);
         await answer.give(card);
-        await press('下一步', card);
+        await card.getByRole('button', { name: /下一步$/ }).click();
         await card.getByText(number).waitFor({ state: 'detached' });
       }
     },

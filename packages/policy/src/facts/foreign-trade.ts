@@ -10,7 +10,7 @@ export const foreignTrade = {
     register: '对外贸易经营者备案信息',
     label: '有进出口经营资格',
     question: '单位做进出口生意，并且办过外贸经营或者海关备案吗？',
-    help: '委托别的公司代理进出口、自己没有备案的，填否。',
+    help: '委托别的公司代理进出口、自己没有备案的，不算。',
     changeable: true,
   }),
   exportCreditPremium: fact.money('firm.export-credit-premium', {

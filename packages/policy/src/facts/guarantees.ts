@@ -15,7 +15,6 @@ export const guarantees = {
     register: '融资担保业务经营许可信息',
     label: '融资担保机构',
     question: '单位是不是持有有效经营许可证的融资担保机构？',
-    help: '不做融资担保业务的单位填否。',
   }),
   smallGuarantees: fact.money('firm.small-guarantees-last-year', {
     ...last,

@@ -11,7 +11,7 @@ export const housingFund = {
     subject: 'firm',
     label: '申请住房公积金缓缴或者降低比例',
     question: '单位想缓缴住房公积金，或者降低缴存比例吗？',
-    help: '没有为职工缴存住房公积金的填否。',
+    help: '为职工缴存了住房公积金的单位才可以申请。',
     changeable: true,
   }),
   housingFundMeasure: fact.code('firm.housing-fund-measure', {

@@ -7,7 +7,6 @@ export const loanLosses = {
     register: '创业担保贷款经办金融机构名单',
     label: '创业担保贷款经办金融机构',
     question: '单位是不是经办创业担保贷款的银行（金融机构）？',
-    help: '不是金融机构的单位填否。',
   }),
   unpaidLoans: fact.list('firm.unpaid-startup-loans', {
     subject: 'firm',

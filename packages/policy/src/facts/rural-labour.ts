@@ -10,7 +10,7 @@ export const ruralLabour = {
     register: '户籍信息',
     label: '农村劳动力',
     question: '是不是农村劳动力（户口在乡镇、村，满16周岁，能劳动）？',
-    help: '在外务工的、返乡的都算；正在上学的、没有劳动能力的填否。',
+    help: '在外务工的、返乡的都算；正在上学的、没有劳动能力的，不算。',
   }),
   nonFarmWork: fact.boolean('person.non-farm-work', {
     subject: 'person',

@@ -7,7 +7,7 @@ export const studentAid = {
     register: '学籍信息',
     label: '职业院校在校学生',
     question: '现在是中职、技工院校或者高职（高职高专）的全日制在校学生吗？',
-    help: '普通高校的高职高专班也算；普通高中、本科、研究生填否。',
+    help: '普通高校的高职高专班也算；普通高中、本科、研究生不算。',
     changeable: true,
   }),
   higherVocational: fact.boolean('person.higher-vocational', {

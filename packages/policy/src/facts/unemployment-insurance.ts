@@ -8,7 +8,7 @@ export const unemploymentInsurance = {
     register: '就业登记',
     label: '现在失业',
     question: '现在没有工作吗？',
-    help: '有劳动能力、想工作而没有工作的填是；在单位上班、灵活就业、自己经营的填否。',
+    help: '有劳动能力、想工作而没有工作的，才算；在单位上班、灵活就业、自己经营的，不算。',
     changeable: true,
   }),
   unemployedSince: fact.date('person.unemployed-since', {

@@ -45,6 +45,20 @@ describe('answers', () => {
     expect(isAnswered(answers, 'firm.hires.insured')).toBe(false);
   });
 
+  it('answers by ticks, asks by itself what a tick does not say, and takes back what was said of it', () => {
+    const PEOPLE = 'checklist.firm-people';
+    const ticked = { [HIRES]: 'yes', 'firm.internship-base': 'no', 'firm.public-post-unit': 'unsure' };
+    let answers = withAnswer(noAnswers('firm'), PEOPLE, ticked);
+    expect(answers.facts).toEqual({ 'firm.internship-base': false, 'firm.public-post-unit': null });
+    expect(answerOf(answers, PEOPLE)).toEqual(ticked);
+    expect(Object.keys(ticked).map((fact) => isAnswered(answers, fact))).toEqual([false, true, true]);
+    answers = withAnswer(answers, HIRES, [{ id: '小张' }]);
+    expect(withAnswer(answers, PEOPLE, ticked).facts[HIRES]).toEqual([{ id: '小张' }]);
+    answers = withAnswer(answers, PEOPLE, { ...ticked, [HIRES]: 'no' });
+    expect(answers.facts[HIRES]).toEqual([]);
+    expect(answers.order).toEqual([PEOPLE]);
+  });
+
   it('goes through the fragment of an address and back', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.option(fc.string()), (facts, county) => {
@@ -53,12 +67,14 @@ describe('answers', () => {
           county,
           facts: facts as Record<string, Json>,
           order: Object.keys(facts),
+          ticks: { 'checklist.firm-people': { 'firm.hires': 'yes' as const } },
         };
         const text = toFragment(answers);
         expect(text).toMatch(/^[\w-]*$/);
         expect(JSON.stringify(fromFragment('firm', text)?.facts)).toBe(JSON.stringify(facts));
         expect(fromFragment('firm', text)?.county).toBe(county);
         expect(fromFragment('firm', text)?.order).toEqual(answers.order);
+        expect(fromFragment('firm', text)?.ticks).toEqual(answers.ticks);
       }),
     );
   });

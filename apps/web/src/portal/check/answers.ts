@@ -1,3 +1,4 @@
+import { findChecklist } from '@wenye/policy';
 import type { Json, SubjectKind } from '@wenye/rules';
 import { type Item, itemsOf, textOf } from '../facts/records.ts';
 import { inRoster } from '../facts/vocabulary.ts';
@@ -11,13 +12,18 @@ export interface Answers {
   readonly facts: Readonly<Record<string, Json>>;
   /** Question ids in the order in which they were answered, for going back. */
   readonly order: readonly string[];
+  /** What was ticked on each checklist that was put, by its id. */
+  readonly ticks: Readonly<Record<string, Ticks>>;
 }
+
+/** By fact id: it applies, it does not, or one is not sure. */
+export type Ticks = Readonly<Record<string, 'yes' | 'no' | 'unsure'>>;
 
 /** The id under which the county is asked; it is not a fact of the vocabulary but part of the request. */
 export const COUNTY = 'county';
 
 export function noAnswers(subject: SubjectKind): Answers {
-  return { subject, county: null, facts: {}, order: [] };
+  return { subject, county: null, facts: {}, order: [], ticks: {} };
 }
 
 /** The people on a roster, as far as they were told of. */
@@ -29,6 +35,7 @@ export function peopleOn(answers: Answers, roster: string): readonly Item[] {
 export function withAnswer(answers: Answers, id: string, value: Json): Answers {
   const order = answers.order.includes(id) ? answers.order : [...answers.order, id];
   if (id === COUNTY) return { ...answers, order, county: typeof value === 'string' ? value : null };
+  if (findChecklist(id)) return withTicks({ ...answers, order }, id, value as Ticks);
   const place = inRoster(id);
   if (place === null) return { ...answers, order, facts: { ...answers.facts, [id]: value } };
   const { roster, key } = place;
@@ -40,8 +47,30 @@ export function withAnswer(answers: Answers, id: string, value: Json): Answers {
   return { ...answers, order, facts: { ...answers.facts, [roster.id]: people } };
 }
 
+/** What is not ticked is answered; what is ticked is answered by it, or asked by itself. */
+function withTicks(answers: Answers, id: string, ticks: Ticks): Answers {
+  const facts = { ...answers.facts };
+  const open: string[] = [];
+  for (const { fact, no, yes } of findChecklist(id)?.items ?? []) {
+    const tick = ticks[fact];
+    if (tick === undefined) continue;
+    if (tick === 'yes' && yes === undefined && answers.ticks[id]?.[fact] === 'yes') continue;
+    open.push(fact);
+    if (tick !== 'yes') facts[fact] = tick === 'no' ? no : null;
+    else if (yes !== undefined) facts[fact] = yes;
+    else delete facts[fact];
+  }
+  return {
+    ...answers,
+    facts,
+    order: answers.order.filter((each) => !open.includes(each)),
+    ticks: { ...answers.ticks, [id]: ticks },
+  };
+}
+
 export function answerOf(answers: Answers, id: string): Json | undefined {
   if (id === COUNTY) return answers.county ?? undefined;
+  if (answers.ticks[id]) return answers.ticks[id];
   const place = inRoster(id);
   if (place === null) return answers.facts[id];
   const { roster, key } = place;
@@ -53,6 +82,8 @@ export function answerOf(answers: Answers, id: string): Json | undefined {
 
 /** Whether a question needs no asking: it was answered, be it by "I do not know", for everybody it is about. */
 export function isAnswered(answers: Answers, id: string): boolean {
+  if (answers.facts[id] !== undefined && Object.values(answers.ticks).some((ticks) => id in ticks))
+    return true;
   const place = inRoster(id);
   if (place === null || !answers.order.includes(id)) return answers.order.includes(id);
   return peopleOn(answers, place.roster.id).every((each) => each[place.key] !== undefined);
@@ -66,7 +97,7 @@ export function questionBefore(answers: Answers, id: string): string | null {
 
 /** For the fragment of an address (never sent to a server): answers as text, without anything else. */
 export function toFragment(answers: Answers): string {
-  const json = JSON.stringify([answers.county, answers.order, answers.facts]);
+  const json = JSON.stringify([answers.county, answers.order, answers.facts, answers.ticks]);
   return btoa(String.fromCharCode(...new TextEncoder().encode(json)))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
@@ -81,17 +112,24 @@ export function fromFragment(subject: SubjectKind, fragment: string): Answers | 
     );
     const read: unknown = JSON.parse(new TextDecoder().decode(bytes));
     if (!Array.isArray(read)) return null;
-    const [county, order, facts] = read as unknown[];
-    if (typeof facts !== 'object' || facts === null || Array.isArray(facts) || !Array.isArray(order)) {
-      return null;
-    }
+    const [county, order, facts, ticks = {}] = read as unknown[];
+    if (!isRecord(facts) || !isRecord(ticks) || !Array.isArray(order)) return null;
     return {
       subject,
       county: typeof county === 'string' ? county : null,
       order: order.filter((id) => typeof id === 'string'),
       facts: facts as Record<string, Json>,
+      ticks: Object.fromEntries(
+        Object.entries(ticks).flatMap(([id, given]) =>
+          findChecklist(id) && isRecord(given) ? [[id, given as Ticks]] : [],
+        ),
+      ),
     };
   } catch {
     return null;
   }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

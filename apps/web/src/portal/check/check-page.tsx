@@ -57,7 +57,7 @@ function Questionnaire({ subject, today }: { subject: SubjectKind; today: string
           question={question}
           answers={answers}
           number={answers.order.includes(question.id) ? answers.order.indexOf(question.id) + 1 : answered + 1}
-          remaining={assessment.open.length}
+          remaining={assessment.open}
           onAnswer={(value) => void go(assess(answer(question.id, value), today).next?.id)}
           onBack={before === null ? undefined : () => void go(before)}
         />

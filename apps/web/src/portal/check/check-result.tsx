@@ -3,7 +3,7 @@ import { findScheme } from '@wenye/policy';
 import type { BenefitAnswer, SubjectKind } from '@wenye/rules';
 import { useMemo } from 'react';
 import { LinkButton } from '../../ui/button.tsx';
-import { Notice, Tag } from '../../ui/surface.tsx';
+import { Fold, Notice, Tag } from '../../ui/surface.tsx';
 import { BenefitCard } from '../answer/benefit-card.tsx';
 import { BenefitGroups, groupsText } from '../answer/benefit-groups.tsx';
 import { amountText, VERDICTS } from '../answer/words.ts';
@@ -102,27 +102,40 @@ function Result({
   );
 }
 
-/** What is not ruled out, one line each, while questions remain. */
+/** What is not ruled out while questions remain, one line each; what is open still is only counted. */
 function SoFar({ benefits }: { benefits: readonly BenefitAnswer[] }) {
-  const possible = benefits.filter(({ eligibility }) => eligibility !== 'not-entitled');
-  const out = benefits.length - possible.length;
+  const those = (...wanted: readonly BenefitAnswer['eligibility'][]) =>
+    benefits.filter(({ eligibility }) => wanted.includes(eligibility));
+  const out = those('not-entitled').length;
+  const open = those('undetermined');
   return (
     <section className="card stack-tight" aria-labelledby="so-far">
       <h2 id="so-far" className="small soft">
         目前看{out > 0 ? `（${out} 项已经可以排除）` : ''}
       </h2>
-      <ul className="so-far">
-        {possible.map((benefit) => (
-          <li key={benefit.id}>
-            <Tag tone={VERDICTS[benefit.eligibility].tone}>
-              <span aria-hidden="true">{VERDICTS[benefit.eligibility].mark}</span>
-              {VERDICTS[benefit.eligibility].label}
-            </Tag>
-            <span>{benefit.title}</span>
-            <span className="num soft">{amountText(benefit)}</span>
-          </li>
-        ))}
-      </ul>
+      <Lines benefits={those('entitled', 'official-must-judge')} />
+      {open.length > 0 ? (
+        <Fold summary={`还不能确定 ${open.length} 项`}>
+          <Lines benefits={open} />
+        </Fold>
+      ) : null}
     </section>
+  );
+}
+
+function Lines({ benefits }: { benefits: readonly BenefitAnswer[] }) {
+  return benefits.length === 0 ? null : (
+    <ul className="so-far">
+      {benefits.map((benefit) => (
+        <li key={benefit.id}>
+          <Tag tone={VERDICTS[benefit.eligibility].tone}>
+            <span aria-hidden="true">{VERDICTS[benefit.eligibility].mark}</span>
+            {VERDICTS[benefit.eligibility].label}
+          </Tag>
+          <span>{benefit.title}</span>
+          <span className="num soft">{amountText(benefit)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

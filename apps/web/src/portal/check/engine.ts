@@ -1,5 +1,12 @@
 import { countiesOn } from '@wenye/codes';
-import { completeRequest, decideRequest, pack } from '@wenye/policy';
+import {
+  type ChecklistItem,
+  completeRequest,
+  decideRequest,
+  findChecklist,
+  gathered,
+  pack,
+} from '@wenye/policy';
 import {
   type AnyFactDefinition,
   type BenefitAnswer,
@@ -16,15 +23,18 @@ import { tellValue } from '../facts/tell.ts';
 import { findFact, findRoster, inRoster, ROSTERS } from '../facts/vocabulary.ts';
 import { type Answers, COUNTY, isAnswered, peopleOn } from './answers.ts';
 import { askable, remedyText } from './ask.ts';
+import { itemsPut, tellTicks } from './ticks.ts';
 
-/** A question that may be put: the county, a fact, or a fact of everybody on a roster. */
+/** A question that may be put: the county, a fact, a fact of everybody on a roster, or a checklist. */
 export interface Ask {
   readonly id: string;
   readonly label: string;
-  /** Absent for the county. */
+  /** Absent for the county and for a checklist. */
   readonly definition?: AnyFactDefinition;
   /** For a fact of the people on a roster: whom it is about. */
   readonly people: readonly string[] | null;
+  /** What a checklist offers to tick; null: it is none. */
+  readonly items: readonly ChecklistItem[] | null;
   /** The county's choices. */
   readonly counties: readonly Option[];
   /** Why a value cannot be taken, in the rules' own words. */
@@ -52,8 +62,9 @@ export interface Assessment {
 export function assess(answers: Answers, decisionDate: string): Assessment {
   const request = requestOf(answers, decisionDate);
   const decided = decideRequest(request);
-  const question = (id: string) => askFor(id, answers, decisionDate);
-  const open = openQuestions(request).filter((id) => !isAnswered(answers, id));
+  const facts = openQuestions(request).filter((id) => !isAnswered(answers, id));
+  const open = gathered(facts, (checklist) => checklist in answers.ticks);
+  const question = (id: string) => askFor(id, answers, facts, decisionDate);
   return {
     benefits: decided.ok ? decided.benefits : [],
     errors: decided.ok ? [] : decided.errors,
@@ -109,8 +120,20 @@ function remediesOf(benefit: string, request: Request): string[] {
   return found.ok ? found.remedies.map(remedyText) : [];
 }
 
-function askFor(id: string, answers: Answers, decisionDate: string): Ask | null {
+function askFor(id: string, answers: Answers, open: readonly string[], decisionDate: string): Ask | null {
   if (id === COUNTY) return askCounty(decisionDate);
+  const checklist = findChecklist(id);
+  if (checklist) {
+    return {
+      id,
+      label: checklist.question,
+      people: null,
+      items: itemsPut(checklist, answers.ticks[id], open),
+      counties: [],
+      check: () => undefined,
+      tell: (value) => tellTicks(checklist, value),
+    };
+  }
   const definition = findFact(id);
   if (!definition) return null;
   const roster = inRoster(id)?.roster;
@@ -119,6 +142,7 @@ function askFor(id: string, answers: Answers, decisionDate: string): Ask | null 
     definition,
     label: definition.label,
     people: roster ? peopleOn(answers, roster.id).map((each) => textOf(each.id)) : null,
+    items: null,
     counties: [],
     check: (value) => (roster ? undefined : problemOf(id, value, answers, decisionDate)),
     tell: (value) => (roster ? tellOfEach(definition, value) : tellValue(definition, value)),
@@ -131,6 +155,7 @@ function askCounty(decisionDate: string): Ask {
     id: COUNTY,
     label: '所在县区',
     people: null,
+    items: null,
     counties,
     check: () => undefined,
     tell: (value) => counties.find((county) => county.value === value)?.label ?? '不清楚',

@@ -1,9 +1,11 @@
+import { findChecklist } from '@wenye/policy';
 import type { Json } from '@wenye/rules';
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { FactInput } from '../facts/fact-input.tsx';
-import { type Answers, answerOf, COUNTY } from './answers.ts';
+import { type Answers, answerOf, COUNTY, type Ticks } from './answers.ts';
+import { ChecklistInput } from './checklist-input.tsx';
 import { type Ask, asksForNames } from './engine.ts';
 import { RosterFacts } from './roster-facts.tsx';
 import { RosterNames } from './roster-names.tsx';
@@ -21,7 +23,8 @@ export function QuestionCard({
   question: Ask;
   answers: Answers;
   number: number;
-  remaining: number;
+  /** Ids of the questions that are left at most, this one among them. */
+  remaining: readonly string[];
   onAnswer: (value: Json) => void;
   onBack?: (() => void) | undefined;
 }) {
@@ -40,7 +43,7 @@ export function QuestionCard({
       }}
     >
       <p className="soft small" aria-live="polite">
-        第 {number} 题{remaining > 1 ? `，最多还有 ${remaining} 题` : '，最后一题'}
+        第 {number} 题，{progress(remaining)}
       </p>
       <div className="question-control">
         {question.id === COUNTY ? (
@@ -56,6 +59,13 @@ export function QuestionCard({
             placeholder="请选择"
             onChange={setValue}
             error={asked ? problem : undefined}
+          />
+        ) : question.items ? (
+          <ChecklistInput
+            question={question.label}
+            items={question.items}
+            value={value as Ticks}
+            onChange={setValue}
           />
         ) : question.definition && asksForNames(question) ? (
           <RosterNames
@@ -83,9 +93,11 @@ export function QuestionCard({
       </div>
       <div className="button-bar">
         <Button kind="primary" type="submit">
-          下一步
+          {question.items && Object.values(value as Ticks).every((tick) => tick === 'no')
+            ? '都没有，下一步'
+            : '下一步'}
         </Button>
-        <Button onClick={() => onAnswer(null)}>不清楚</Button>
+        {question.items ? null : <Button onClick={() => onAnswer(null)}>不清楚</Button>}
         {onBack ? (
           <Button kind="quiet" onClick={onBack}>
             上一步
@@ -96,8 +108,17 @@ export function QuestionCard({
   );
 }
 
-/** What stands there before anybody answers: who has a roster has somebody, or something, on it. */
+/** How far it is to the end. How many questions come after a checklist, its ticks tell. */
+function progress(remaining: readonly string[]): string {
+  if (remaining.some(findChecklist)) return '没有勾选的，后面不再问';
+  return remaining.length > 1 ? `最多还有 ${remaining.length} 题` : '最后一题';
+}
+
+/**
+ * What stands there before anybody answers: nothing is ticked; who has a roster has somebody, or something, on it.
+ */
 function beginning(question: Ask): Json | undefined {
+  if (question.items) return Object.fromEntries(question.items.map(({ fact }) => [fact, 'no']));
   if (!asksForNames(question) || !question.definition) return undefined;
   return [{ id: nextName(question.definition, []) }];
 }

@@ -1,0 +1,71 @@
+import { type Checklist, holds, some } from './checklist.ts';
+
+export const firmChecklists: readonly Checklist[] = [
+  {
+    id: 'checklist.firm-standing',
+    subject: 'firm',
+    question: '单位有下面哪些情况？',
+    items: [
+      holds('firm.seriously-dishonest'),
+      holds('firm.zombie'),
+      holds('firm.ui-arrears', '欠缴失业保险费（经批准缓缴的不算）'),
+      holds('firm.wage-or-insurance-arrears', '拖欠工资，或者欠缴社会保险费'),
+      holds('firm.retention-refund-received'),
+      holds('firm.vat-small-scale'),
+      holds('firm.state-owned', '是国有企业（国有独资或者国有控股）'),
+      holds('firm.key-supported-enterprise'),
+      some(
+        'firm.innovation-tier',
+        '被评价或者认定为创新企业（科技型中小企业、高新技术企业、瞪羚企业等）',
+        'none',
+      ),
+    ],
+  },
+  {
+    id: 'checklist.firm-people',
+    subject: 'firm',
+    question: '用工和培训方面，单位有下面哪些情况？',
+    items: [
+      some('firm.hires', '新招用了人', []),
+      holds('firm.loan-group-hired', '今年新招用了失业人员、高校毕业生、退役军人等重点人员'),
+      holds('firm.key-group-hired', '招用了建档立卡贫困人口、登记失业半年以上人员或者自主就业退役士兵'),
+      holds('firm.internship-base'),
+      holds('firm.public-post-unit'),
+      holds('firm.organised-training'),
+      some('firm.staff-trained', '本单位职工在岗培训合格，这次要申请补贴', 0),
+      holds('firm.apprenticeship', '开展企业新型学徒制培训，并且已经备案'),
+      holds('firm.housing-fund-relief-sought', '想缓缴住房公积金，或者降低缴存比例'),
+    ],
+  },
+  {
+    id: 'checklist.firm-business',
+    subject: 'firm',
+    question: '单位做下面哪些业务？',
+    items: [
+      some('firm.placement-business', '职业介绍', 'none'),
+      some('firm.public-service-provider', '就业创业服务（公益招聘会、创业活动等）', 'none'),
+      holds('firm.startup-lender', '经办创业担保贷款的银行（金融机构）'),
+      holds('firm.financing-guarantor', '融资担保'),
+      holds('firm.foreign-trade', '进出口，并且办过外贸经营或者海关备案'),
+      holds('firm.first-set-maker'),
+      holds('firm.vat-epidemic-income', '运输防疫重点物资、公共交通、生活服务，或者为居民送必需生活物资快递'),
+      holds('firm.epidemic-supplies-spring-festival-2020'),
+    ],
+  },
+  {
+    id: 'checklist.firm-projects',
+    subject: 'firm',
+    question: '项目、用地和贷款方面，单位有下面哪些情况？',
+    items: [
+      holds('firm.wage-deposit-due'),
+      holds('firm.government-project'),
+      holds('firm.rural-works'),
+      some('firm.returnee-business-level', '返乡创业园区或者返乡创业项目，经过认定', 'none'),
+      holds('firm.needs-new-construction-land', '有项目需要新增建设用地'),
+      holds('firm.industrial-land-sought', '要通过出让或者租赁取得工业用地'),
+      holds('firm.city-award-applied', '正在申报城市的创优、评先项目'),
+      some('firm.help-place', '为贫困村、易地扶贫搬迁安置点等提出重点帮扶', 'none'),
+      holds('firm.bank-loan-cut', '有银行提前收回、停发或者不再续贷贷款'),
+    ],
+  },
+];
