@@ -1,7 +1,7 @@
 import { access, constants, stat, writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { isIsoDate } from '@wenye/codes';
-import { outsideValidity } from '@wenye/policy';
+import { outsideValidity, pack } from '@wenye/policy';
 import {
   emptySummary,
   openSource,
@@ -118,7 +118,7 @@ async function run({ file, out, format, sheet, screening, io }: Run): Promise<nu
   const summary = emptySummary();
   const shown = progress(io.stderr);
   const wrong = problems(io.stderr);
-  for await (const row of screenRows(source.rows, source.sheet, summary)) {
+  for await (const row of screenRows(source.rows, source.sheet, summary, pack)) {
     await report.add(row);
     wrong.note('errors' in row ? row.errors : row.warnings);
     shown.rows(summary.rows, summary.wrong);

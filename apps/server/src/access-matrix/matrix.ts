@@ -43,6 +43,8 @@ const list = (by: NonNullable<Row['by']>, input: NonNullable<Row['input']> = () 
   input,
 });
 const open: Row = { others: 'public' };
+const parameter = 'art11.flexGraduate.siSubsidyRatio';
+const nothing = '00000000-0000-4000-8000-000000000000';
 const bank = { bank: '中国建设银行', accountNumber: '6217000012345678903' };
 const amount = { amountYuan: '1.00', documentNo: '洛财1号', documentDate: '2020-10-01' };
 
@@ -137,6 +139,19 @@ export const matrix: Readonly<Record<keyof Api, Row>> = {
 
   'POST /api/decide': open,
   'POST /api/decide/batch': open,
+  'GET /api/parameters': { others: 'public' },
+  'GET /api/parameters/confirmed': open,
+  'GET /api/parameters/:key': { others: 'public', input: () => ({ key: parameter }) },
+  'POST /api/parameters/:key/values': {
+    others: 'refusal',
+    input: () => ({ key: parameter, value: '1/2', region: '410300', source: '洛人社〔2020〕1号第一条' }),
+  },
+  'POST /api/parameters/values/:valueId/confirm': { others: 'refusal', input: () => ({ valueId: nothing }) },
+  'POST /api/parameters/values/:valueId/reject': {
+    others: 'refusal',
+    input: () => ({ valueId: nothing, reason: text }),
+  },
+  'POST /api/parameters/values/:valueId/withdraw': { others: 'refusal', input: () => ({ valueId: nothing }) },
   'GET /api/entitlements/facts': open,
   'GET /api/entitlements/benefits': open,
   'GET /api/entitlements/benefits/:benefitId': { others: 'public', input: () => ({ benefitId: '11.2' }) },

@@ -90,7 +90,7 @@ describe('a set of rules', () => {
         tx.insertInto('entitlements.rule_set').values({ hash: 'sha256:0', content: '{}' }).execute(),
       ),
     ).rejects.toThrow('rule_set_check');
-    await asWorker(db, ({ tx }) => storeRuleSet(tx));
+    await asWorker(db, ({ tx }) => storeRuleSet(tx, current));
     await expect(db.sql(`update entitlements.rule_set set content = content`)).rejects.toThrow('only added');
     await expect(db.sql('delete from entitlements.rule_set')).rejects.toThrow('only added');
   });

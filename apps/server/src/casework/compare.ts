@@ -1,6 +1,7 @@
 /** Facts of a case against the registries, and the decision anew after each change of facts. */
 import type { Json } from '@wenye/rules';
 import { sql } from 'kysely';
+import { rulesInForce } from '../entitlements/parameters/rules-in-force.ts';
 import { adverseDifferences } from './adverse.ts';
 import type { LoadedCase } from './case.store.ts';
 import type { DecisionRef, FactRef } from './case.ts';
@@ -40,8 +41,9 @@ export async function compareWithRegistry(
   ];
   const known = [...(await knownNow(shell, loaded)), ...misnamed];
   const compared = await freeze(shell, loaded, current, known, {});
+  const pack = await rulesInForce(shell.tx);
   const adverse = adverseDifferences(compared.differences, (resolutions) =>
-    evaluate(questionOf(loaded), together(loaded, current, known, resolutions)),
+    evaluate(pack, questionOf(loaded), together(loaded, current, known, resolutions)),
   );
   return { ...compared, adverse };
 }
@@ -85,7 +87,8 @@ export async function recordJudgement(
 ): Promise<Redecided & { fact: string }> {
   const { tx, businessDate } = shell;
   const current = await currentFacts(tx, loaded.row.case_id);
-  const { answer } = evaluate(questionOf(loaded), current);
+  const pack = await rulesInForce(tx);
+  const { answer } = evaluate(pack, questionOf(loaded), current);
   const asked = outcomeOf(answer, loaded.row.benefit_id).missing.find(
     (each) => each.kind === 'official' && each.judgement === judgement,
   );
@@ -98,7 +101,7 @@ export async function recordJudgement(
     differs: false,
   };
   const facts = [...current.filter((each) => each.fact !== fact), judged];
-  const decision = await saveDecision(tx, loaded, evaluate(questionOf(loaded), facts));
+  const decision = await saveDecision(tx, loaded, evaluate(pack, questionOf(loaded), facts));
   return { facts: await saveFacts(tx, loaded, facts), decision, differences: [], fact };
 }
 
@@ -110,7 +113,8 @@ async function freeze(
   resolutions: Resolutions,
 ): Promise<Redecided> {
   const facts = together(loaded, current, known, resolutions);
-  const decision = await saveDecision(shell.tx, loaded, evaluate(questionOf(loaded), facts));
+  const pack = await rulesInForce(shell.tx);
+  const decision = await saveDecision(shell.tx, loaded, evaluate(pack, questionOf(loaded), facts));
   return { facts: await saveFacts(shell.tx, loaded, facts), decision, differences: unresolved(facts) };
 }
 

@@ -71,8 +71,8 @@ export async function saveDecision(
   { row }: LoadedCase,
   evaluation: Evaluation,
 ): Promise<DecisionRef> {
-  const { request, answer, outcome, amountFen } = evaluation;
-  await storeRuleSet(tx);
+  const { pack, request, answer, outcome, amountFen } = evaluation;
+  await storeRuleSet(tx, pack);
   const { salt, commitment } = seal([request, answer] as unknown as CanonicalValue);
   const { rows } = await sql<{ decisionId: string }>`
     select casework.add_decision(${row.case_id}, ${outcome}, ${amountFen}, ${answer.hash},

@@ -1,5 +1,5 @@
 /** Decides a case from its facts by the rules of the policy pack. Pure. */
-import type { Answer, Outcome, Request } from '@wenye/rules';
+import type { Answer, Outcome, Pack, Request } from '@wenye/rules';
 import { decideCase, outcomeOf as outcomeForItem } from '../entitlements/deciding/decide-case.ts';
 import type { DecisionRef } from './case.ts';
 import { requestFacts, requestJudgements } from './facts.ts';
@@ -19,6 +19,8 @@ export interface CaseQuestion {
 export const hireItem = 'hire';
 
 export interface Evaluation {
+  /** What was decided by. */
+  pack: Pack;
   request: Request;
   answer: Answer;
   outcome: DecisionRef['outcome'];
@@ -28,9 +30,9 @@ export interface Evaluation {
 /**
  * @throws Refusal `casework.facts-not-accepted` when a value is not one that its fact can have
  */
-export function evaluate(question: CaseQuestion, values: readonly CaseValue[]): Evaluation {
+export function evaluate(pack: Pack, question: CaseQuestion, values: readonly CaseValue[]): Evaluation {
   const isHire = values.some(({ fact }) => fact.startsWith('firm.hires.'));
-  const decided = decideCase({
+  const decided = decideCase(pack, {
     benefitId: question.benefitId,
     claimant: question.claimantKind,
     county: question.division,
@@ -44,7 +46,7 @@ export function evaluate(question: CaseQuestion, values: readonly CaseValue[]): 
     return refuse('casework.facts-not-accepted', { problem }, { details: decided.errors });
   }
   const { request, answer, outcome, amountFen } = decided;
-  return { request, answer, outcome: outcome.eligibility, amountFen };
+  return { pack, request, answer, outcome: outcome.eligibility, amountFen };
 }
 
 export type CaseValue = { fact: string; value: Request['facts'][string] };

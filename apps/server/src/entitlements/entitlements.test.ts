@@ -25,7 +25,7 @@ let me: TestActor;
 let hr: TestActor;
 
 beforeAll(async () => {
-  db = await testDatabase({ upTo: '0029' });
+  db = await testDatabase({ upTo: '0039' });
   await loadCity({ databaseUrl: db.url, seed: 2, people: 500, firms: 20 });
   guest = asGuest(db);
   me = await asPerson(db, graduate.personId);

@@ -5,6 +5,18 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'entitlements.benefit-not-found': { status: 404, message: '没有编号为“{benefit}”的待遇。' },
   'entitlements.not-mandated': { status: 403, message: '您没有这家单位的有效授权。' },
   'entitlements.not-served-here': { status: 403, message: '此人不在您的窗口服务的辖区内。' },
+  'entitlements.parameter-not-found': { status: 404, message: '没有这项标准。' },
+  'entitlements.nothing-to-take-out': { status: 422, message: '请填写数值，或者选择要撤下的数值。' },
+  'entitlements.value-not-found': { status: 404, message: '没有这条登记。' },
+  'entitlements.value-not-in-force': { status: 409, message: '要替换的数值已经不在采用，请刷新后再办。' },
+  'entitlements.value-decided': { status: 409, message: '这条登记已经办结，请刷新查看。' },
+  'entitlements.value-same-person': { status: 403, message: '您登记的数值须由另一自然人核对确认。' },
+  'entitlements.value-not-yours': { status: 403, message: '只能撤回自己登记的数值。' },
+  'entitlements.not-your-region': { status: 403, message: '只能登记、确认本机构管辖区划的标准。' },
+  'entitlements.value-overlaps': {
+    status: 409,
+    message: '同一区划在这段日期内已有确认的数值。要更正的，请在那一条上登记替换。',
+  },
   'entitlements.unreadable-table': { status: 422, message: '{why}' },
   'entitlements.too-many-rows': {
     status: 413,

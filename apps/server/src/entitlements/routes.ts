@@ -2,6 +2,7 @@ import { route } from '../kernel/route.ts';
 import { decide, decideMany } from './deciding/decide.ts';
 import { example } from './deciding/example.ts';
 import { whatIsDue, whatIsDueAtCounter, whatIsDueWith } from './due/what-is-due.ts';
+import { parameterRoutes } from './parameters/routes.ts';
 import { listBenefits, viewBenefit } from './publishing/benefits.ts';
 import { listFacts } from './publishing/list-facts.ts';
 import { screeningRoutes } from './screening/routes.ts';
@@ -70,5 +71,6 @@ export const routes = [
     tag,
     summary: '窗口代办：按登记信息和本人陈述，来人应享的待遇',
   }),
+  ...parameterRoutes,
   ...screeningRoutes,
 ] as const;

@@ -22,7 +22,7 @@ const today = '2020-10-15';
 let db: TestDatabase;
 
 beforeAll(async () => {
-  db = await testDatabase({ upTo: '0029' });
+  db = await testDatabase({ upTo: '0039' });
   await loadCity({ databaseUrl: db.url, seed: 3, people: 700, firms: 10 });
 });
 afterAll(() => db.close());

@@ -39,9 +39,13 @@ async function computed<Input extends z.ZodType, Output extends z.ZodType>(
   useCase: ComputationDefinition<Input, Output>,
   request: Request,
 ): Promise<z.output<Output>> {
-  const entered = await transact(db, (tx) => enter(tx, useCase.access, request));
+  const { entered, read } = await transact(db, async (tx) => ({
+    entered: await enter(tx, useCase.access, request),
+    read: await useCase.read?.(tx),
+  }));
   const input = parseInput(useCase.input, request.input, request.named);
-  return useCase.output.parse(await useCase.compute({ ...entered, input, requestId: request.requestId }));
+  const context = { ...entered, input, requestId: request.requestId };
+  return useCase.output.parse(await useCase.compute(context, read));
 }
 
 async function transacted<Input extends z.ZodType, Output extends z.ZodType>(

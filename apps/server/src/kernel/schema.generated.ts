@@ -313,6 +313,25 @@ export interface CaseworkSubmission {
   content_hash: string;
 }
 
+export interface EntitlementsParameterValue {
+  id: Generated<string>;
+  key: string;
+  value: string | null;
+  region: string;
+  valid_from: string | null;
+  valid_to: string | null;
+  source: string;
+  note: string | null;
+  replaces: string | null;
+  proposed_by: string;
+  proposed_on: string;
+  decision: string | null;
+  decided_by: string | null;
+  decided_on: string | null;
+  reason: string | null;
+  ended_on: string | null;
+}
+
 export interface EntitlementsRuleSet {
   hash: string;
   content: string;
@@ -979,6 +998,7 @@ export interface Database {
   'casework.roster_row': CaseworkRosterRow;
   'casework.step': CaseworkStep;
   'casework.submission': CaseworkSubmission;
+  'entitlements.parameter_value': EntitlementsParameterValue;
   'entitlements.rule_set': EntitlementsRuleSet;
   'firms.annual_figures': FirmsAnnualFigures;
   'firms.correction': FirmsCorrection;

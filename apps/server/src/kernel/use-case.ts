@@ -34,12 +34,14 @@ export type ComputationContext<Input> = Pick<
   'actor' | 'input' | 'businessDate' | 'requestId'
 >;
 
-export type ComputationDefinition<Input extends z.ZodType, Output extends z.ZodType> = Pick<
+export type ComputationDefinition<Input extends z.ZodType, Output extends z.ZodType, Read = unknown> = Pick<
   UseCaseDefinition<Input, Output>,
   'input' | 'output' | 'access'
 > & {
-  /** Returns the output or throws a `Refusal`; reads and stores nothing. */
-  compute(context: ComputationContext<z.output<Input>>): Promise<z.input<Output>>;
+  /** What the computation needs and everybody may read; read in the transaction that told who asks. */
+  read?(tx: Tx): Promise<Read>;
+  /** Returns the output or throws a `Refusal`; stores nothing. */
+  compute(context: ComputationContext<z.output<Input>>, read: Read): Promise<z.input<Output>>;
 };
 
 export type UseCase<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> = {
@@ -63,9 +65,9 @@ export function useCase<Input extends z.ZodType, Output extends z.ZodType>(
  * Declares a use case that works out an answer from its input alone, and may take seconds to do so: it holds no
  * connection meanwhile. Being repeatable anyway, it keeps no answer under an idempotency key.
  */
-export function computation<Input extends z.ZodType, Output extends z.ZodType>(
+export function computation<Input extends z.ZodType, Output extends z.ZodType, Read>(
   name: string,
-  definition: ComputationDefinition<Input, Output>,
+  definition: ComputationDefinition<Input, Output, Read>,
 ): UseCase<Input, Output> {
-  return { name, ...definition };
+  return { name, ...(definition as ComputationDefinition<Input, Output>) };
 }

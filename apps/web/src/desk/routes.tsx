@@ -59,6 +59,17 @@ const ledger = createRoute({
   validateSearch: listSearch,
   component: lazyPage(() => import('./funds/ledger-page.tsx'), 'LedgerPage'),
 });
+const parameters = createRoute({
+  getParentRoute: () => shell,
+  path: '/parameters',
+  validateSearch: listSearch,
+  component: lazyPage(() => import('./parameters/parameter-list-page.tsx'), 'ParameterListPage'),
+});
+const parameter = createRoute({
+  getParentRoute: () => shell,
+  path: '/parameters/$key',
+  component: lazyPage(() => import('./parameters/parameter-page.tsx'), 'ParameterPage'),
+});
 const batches = createRoute({
   getParentRoute: () => shell,
   path: '/batches',
@@ -168,6 +179,8 @@ export const deskRoutes = shell.addChildren([
   objections,
   funds,
   ledger,
+  parameters,
+  parameter,
   batches,
   newBatch,
   batch,

@@ -1,7 +1,8 @@
 /** The cases that a draft would become: one per claimant × benefit × object, each with its facts and decision. */
 import type { Scheme } from '@wenye/policy';
-import type { Json } from '@wenye/rules';
+import type { Json, Pack } from '@wenye/rules';
 import { sql } from 'kysely';
+import { rulesInForce } from '../../entitlements/parameters/rules-in-force.ts';
 import type { Tx } from '../../kernel/database.ts';
 import { checkMonths } from '../check-months.ts';
 import { type Evaluation, evaluate } from '../evaluate.ts';
@@ -73,9 +74,10 @@ export async function claimsOf(reader: RegistryReader, draft: Draft, card: Claim
   const perHire = schemes.some((scheme) => scheme.object === 'hire');
   const objects = perHire ? await rosterObjects(tx, content.rosterId) : [];
   const claims: Unasked[] = [];
+  const law = { pack: await rulesInForce(tx), businessDate: reader.businessDate };
   for (const scheme of schemes.filter((each) => each.object === 'claimant')) {
     const personKey = await personKeyOf(tx, card.number);
-    const claim = claimOf(reader, draft, scheme, places, null, content.facts, known, personKey);
+    const claim = claimOf(law, draft, scheme, places, null, content.facts, known, personKey);
     claims.push(claim ?? refuse('casework.nothing-claimed'));
   }
   for (const object of objects) {
@@ -85,7 +87,7 @@ export async function claimsOf(reader: RegistryReader, draft: Draft, card: Claim
     const statements = { ...content.facts, ...object.statements };
     for (const scheme of schemes.filter((each) => each.object === 'hire')) {
       const claim = claimOf(
-        reader,
+        law,
         draft,
         scheme,
         places,
@@ -122,7 +124,7 @@ export const filedOf = ({ content }: Draft, claims: readonly Claim[]): Claim[] =
 
 /** One claim, or null where a claim by the month has no month. */
 function claimOf(
-  { businessDate }: RegistryReader,
+  { pack, businessDate }: { pack: Pack; businessDate: string },
   { claimant }: Draft,
   scheme: Scheme,
   places: ReadonlyMap<string, Place>,
@@ -137,6 +139,7 @@ function claimOf(
   const months = scheme.claimPeriod.value === 'once' ? [] : claimedMonths(facts);
   if (scheme.claimPeriod.value !== 'once' && months.length === 0) return null;
   const evaluation = evaluate(
+    pack,
     {
       benefitId: scheme.benefitId,
       claimantKind: claimant.kind,

@@ -1,3 +1,4 @@
+import { pack } from '@wenye/policy';
 import { describe, expect, test } from 'vitest';
 import { decideCase, replay } from './decide-case.ts';
 import { example } from './example.ts';
@@ -34,7 +35,7 @@ const ofPerson = {
 
 describe('a case', () => {
   test('of a person has the outcome of its benefit', () => {
-    expect(decideCase(ofPerson)).toMatchObject({
+    expect(decideCase(pack, ofPerson)).toMatchObject({
       ok: true,
       outcome: { eligibility: 'entitled' },
       amountFen: 36_600,
@@ -44,11 +45,11 @@ describe('a case', () => {
   test('of a hire has the outcome of its row', () => {
     const other = { ...hire, id: 'other', 'contract-end': '2021-01-31' };
     const facts = { ...ofFirm.facts, 'firm.hires': [other, hire] };
-    expect(decideCase({ ...ofFirm, facts })).toMatchObject({
+    expect(decideCase(pack, { ...ofFirm, facts })).toMatchObject({
       outcome: { eligibility: 'entitled', months: 1 },
       amountFen: 61_240,
     });
-    expect(decideCase({ ...ofFirm, facts, item: 'other' })).toMatchObject({
+    expect(decideCase(pack, { ...ofFirm, facts, item: 'other' })).toMatchObject({
       outcome: { eligibility: 'not-entitled' },
       amountFen: 0,
     });
@@ -56,7 +57,7 @@ describe('a case', () => {
 
   test('that is not determined is worth nothing yet', () => {
     const facts = { ...ofPerson.facts, 'person.diploma-date': null };
-    expect(decideCase({ ...ofPerson, facts })).toMatchObject({
+    expect(decideCase(pack, { ...ofPerson, facts })).toMatchObject({
       outcome: { eligibility: 'undetermined' },
       amountFen: 0,
     });
@@ -64,7 +65,7 @@ describe('a case', () => {
 
   test('with a wrong fact comes back as errors', () => {
     const facts = { ...ofPerson.facts, 'person.diploma-date': '2020-06-31' };
-    expect(decideCase({ ...ofPerson, facts })).toMatchObject({
+    expect(decideCase(pack, { ...ofPerson, facts })).toMatchObject({
       ok: false,
       errors: [{ code: 'impossible-date' }],
     });
@@ -72,17 +73,17 @@ describe('a case', () => {
 });
 
 describe('replay', () => {
-  const record = decideCase({ ...ofFirm, knownOn: '2020-10-15' });
+  const record = decideCase(pack, { ...ofFirm, knownOn: '2020-10-15' });
   if (!record.ok) throw new Error('the case is wrong');
 
   test('of a stored record is equal', () => {
     const stored = JSON.parse(JSON.stringify(record)) as typeof record;
-    expect(replay(stored)).toEqual({ equal: true, answer: record.answer });
+    expect(replay(stored, pack)).toEqual({ equal: true, answer: record.answer });
   });
 
   test('shows a record whose answer, rules or facts were changed', () => {
     const { request, answer } = record;
-    expect(replay({ request, answer: { ...answer, hash: 'sha256:0' } }).equal).toBe(false);
-    expect(replay({ request: { ...request, facts: {} }, answer }).equal).toBe(false);
+    expect(replay({ request, answer: { ...answer, hash: 'sha256:0' } }, pack).equal).toBe(false);
+    expect(replay({ request: { ...request, facts: {} }, answer }, pack).equal).toBe(false);
   });
 });

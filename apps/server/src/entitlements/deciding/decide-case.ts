@@ -1,6 +1,6 @@
 /** One case decided, with everything that a decision must keep to be replayed years later. Pure. */
 import { yuanToFen } from '@wenye/codes';
-import { completeRequest, pack as current } from '@wenye/policy';
+import { completeRequest } from '@wenye/policy';
 import {
   type Answer,
   type Decided,
@@ -39,8 +39,8 @@ export type DecisionRecord = {
   readonly amountFen: number;
 };
 
-/** Decides a case; facts that are not what the vocabulary says come back as errors. */
-export function decideCase(question: CaseQuestion): DecisionRecord | Rejected {
+/** Decides a case by a pack; facts that are not what the vocabulary says come back as errors. */
+export function decideCase(pack: Pack, question: CaseQuestion): DecisionRecord | Rejected {
   const { benefitId, claimant, county, decisionDate, knownOn, facts, judgements, item } = question;
   const request: Request = {
     clauses: [benefitId],
@@ -53,7 +53,7 @@ export function decideCase(question: CaseQuestion): DecisionRecord | Rejected {
   };
   const completed = completeRequest(request);
   if (!completed.ok) return completed;
-  const answer = decide(current, completed.request);
+  const answer = decide(pack, completed.request);
   if (!answer.ok) return answer;
   const outcome = outcomeOf(answer, benefitId, item ?? null);
   return { ok: true, request: completed.request, answer, outcome, amountFen: amountOf(outcome) };
@@ -65,7 +65,7 @@ export function decideCase(question: CaseQuestion): DecisionRecord | Rejected {
  */
 export function replay(
   record: { readonly request: Request; readonly answer: Answer },
-  pack: Pack = current,
+  pack: Pack,
 ): { readonly equal: boolean; readonly answer: Decided } {
   const answer = decide(pack, record.request);
   return { equal: textOf(answer) === textOf(record.answer), answer };

@@ -2,6 +2,7 @@ import { decideRequest } from '@wenye/policy';
 import { z } from 'zod';
 import { anyone } from '../../kernel/access.ts';
 import { computation } from '../../kernel/use-case.ts';
+import { rulesInForce } from '../parameters/rules-in-force.ts';
 import { refuse } from '../refusals.ts';
 import { answerSchema, decidedSchema } from './answer-schema.ts';
 import { asRequest, batchInput, openInput } from './request-schema.ts';
@@ -15,8 +16,9 @@ export const decide = computation('entitlements.decide', {
   input: openInput,
   output: answerSchema,
   access: anyone(),
-  async compute({ input }) {
-    const decided = decideRequest(asRequest(input));
+  read: rulesInForce,
+  async compute({ input }, pack) {
+    const decided = decideRequest(asRequest(input), pack);
     if (decided.ok) return decided;
     const { errors } = decided;
     return refuse(
@@ -32,7 +34,8 @@ export const decideMany = computation('entitlements.decide-many', {
   input: batchInput,
   output: z.object({ answers: z.array(decidedSchema) }),
   access: anyone(),
-  async compute({ input }) {
-    return { answers: input.requests.map((request) => decideRequest(asRequest(request))) };
+  read: rulesInForce,
+  async compute({ input }, pack) {
+    return { answers: input.requests.map((request) => decideRequest(asRequest(request), pack)) };
   },
 });

@@ -1,4 +1,3 @@
-import { pack as current } from '@wenye/policy';
 import { hashOf, type Pack, publishedText, restore } from '@wenye/rules';
 import type { Tx } from '../../kernel/database.ts';
 
@@ -6,7 +5,7 @@ import type { Tx } from '../../kernel/database.ts';
  * Keeps the rules and parameters that a decision is made by, once, before the first decision that names them.
  * @returns their content hash
  */
-export async function storeRuleSet(tx: Tx, pack: Pack = current): Promise<string> {
+export async function storeRuleSet(tx: Tx, pack: Pack): Promise<string> {
   const hash = hashOf(pack);
   const known = await tx
     .selectFrom('entitlements.rule_set')

@@ -2,6 +2,7 @@ import { decideRequest } from '@wenye/policy';
 import { firmFactsOf } from '../../firms/firm-facts.ts';
 import { firmRegistryOf, hireFacts } from '../../firms/registry.ts';
 import type { RegistryFact } from '../../people/registry-fact.ts';
+import { rulesInForce } from '../parameters/rules-in-force.ts';
 import { refuse } from '../refusals.ts';
 import type { Declared, Reading } from './due-to-person.ts';
 import { declaredHires, requestFacts } from './known-facts.ts';
@@ -25,11 +26,14 @@ export async function dueToFirm(reading: Reading, firmId: string, declared: Decl
     object: { kind: 'firm', id: firmId },
     fields: [...fields],
   });
-  const decided = decideRequest({
-    subject: 'firm',
-    decisionDate: businessDate,
-    county: rows?.firm.division ?? null,
-    facts: requestFacts(declared, known, hires),
-  });
+  const decided = decideRequest(
+    {
+      subject: 'firm',
+      decisionDate: businessDate,
+      county: rows?.firm.division ?? null,
+      facts: requestFacts(declared, known, hires),
+    },
+    await rulesInForce(tx),
+  );
   return { known, decided };
 }

@@ -4,6 +4,7 @@ import type { UseCaseContext } from '../../kernel/use-case.ts';
 import { personFactsOf } from '../../people/person-facts.ts';
 import { registryOf } from '../../people/registry.ts';
 import type { RegistryFact } from '../../people/registry-fact.ts';
+import { rulesInForce } from '../parameters/rules-in-force.ts';
 import { requestFacts } from './known-facts.ts';
 
 export type Reading = Pick<UseCaseContext<unknown>, 'tx' | 'actor' | 'businessDate' | 'audit'>;
@@ -29,11 +30,14 @@ export async function dueTo(
     object: { kind: 'person', id: personId },
     fields: known.map(({ fact }) => fact),
   });
-  const decided = decideRequest({
-    subject: 'person',
-    decisionDate: businessDate,
-    county: rows?.person.division ?? null,
-    facts: requestFacts(declared, known),
-  });
+  const decided = decideRequest(
+    {
+      subject: 'person',
+      decisionDate: businessDate,
+      county: rows?.person.division ?? null,
+      facts: requestFacts(declared, known),
+    },
+    await rulesInForce(tx),
+  );
   return { known, decided };
 }

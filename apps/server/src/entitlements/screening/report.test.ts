@@ -1,7 +1,9 @@
 /** With many benefits, what a row comes to is read first; nothing is lost. */
+
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pack } from '@wenye/policy';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ReportFormat, reportOf } from './reports.ts';
@@ -41,7 +43,7 @@ async function reported(id: SheetId, format: ReportFormat, cells: Record<string,
   const path = join(folder, `${id}.${format}`);
   const report = reportOf(path, format, sheet, head);
   const summary = emptySummary();
-  for await (const row of screen(rows(), sheet, summary)) await report.add(row);
+  for await (const row of screen(rows(), sheet, summary, pack)) await report.add(row);
   const { bytes } = await report.file(summary);
   return { path, text: bytes.toString('utf8'), lines: summaryLines(summary, head) };
 }

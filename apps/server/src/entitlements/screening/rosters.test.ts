@@ -1,6 +1,6 @@
 /** Rows of the sheets beside those of a graduate and of a new hire: what they become, and what is said of them. */
 import { residentIdCheckCharacter } from '@wenye/codes';
-import { benefits, decideRequest } from '@wenye/policy';
+import { benefits, decideRequest, pack } from '@wenye/policy';
 import { expect, test } from 'vitest';
 import { rowReader } from './row-request.ts';
 import { emptySummary, problemOfOptions, screen, screenRow } from './screen.ts';
@@ -131,7 +131,7 @@ test('a birth date that the rules do not take is not added: the row is not refus
   const first17 = '11010519051231002';
   const row = requestOf('person', { 身份证号: `${first17}${residentIdCheckCharacter(first17)}` });
   expect(row.request.facts).toEqual({ 'person.sex': 'female' });
-  expect(screenRow(row, sheetById('person'))).not.toHaveProperty('errors');
+  expect(screenRow(row, sheetById('person'), pack)).not.toHaveProperty('errors');
 });
 
 test('a warning of the reader and one of repetition are both said', async () => {
@@ -140,7 +140,7 @@ test('a warning of the reader and one of repetition are both said', async () => 
     yield row;
     yield row;
   }
-  const screened = await Array.fromAsync(screen(rows(), sheetById('person'), emptySummary()));
+  const screened = await Array.fromAsync(screen(rows(), sheetById('person'), emptySummary(), pack));
   expect(
     screened.map((each) => ('warnings' in each ? each.warnings.map(({ column }) => column) : [])),
   ).toEqual([['性别'], ['性别', '身份证号']]);
@@ -159,7 +159,7 @@ test('a thing is named by what the firm calls it, needs no ID number, and stands
   async function* rows() {
     for (const number of [2, 3]) yield read('first-set', cells, number);
   }
-  const screened = await Array.fromAsync(screen(rows(), sheetById('first-set'), emptySummary()));
+  const screened = await Array.fromAsync(screen(rows(), sheetById('first-set'), emptySummary(), pack));
   expect(screened).toMatchObject([
     { warnings: [] },
     {
@@ -180,7 +180,7 @@ test('a firm that stands twice is told by its code', async () => {
     for (const number of [2, 3])
       yield read('firm', { 统一社会信用代码: uscc, 企业名称: `第${number}种写法` }, number);
   }
-  const screened = await Array.fromAsync(screen(rows(), sheetById('firm'), emptySummary()));
+  const screened = await Array.fromAsync(screen(rows(), sheetById('firm'), emptySummary(), pack));
   expect(screened).toMatchObject([
     { warnings: [] },
     {
@@ -227,7 +227,7 @@ test.each([
   ['person', { 身份证号: id, 本次失业日期: '2020-04-01', 现在失业: '否' }, '现在失业'],
   ['intern', { 身份证号: id, 出生日期: '1910-01-01' }, '出生日期'],
 ] as const)('%s: what the rules refuse is told at the column it came from', (sheet, cells, column) => {
-  const screened = screenRow(read(sheet, cells), sheetById(sheet));
+  const screened = screenRow(read(sheet, cells), sheetById(sheet), pack);
   expect('errors' in screened && screened.errors.map((each) => each.column)).toEqual([column]);
 });
 
@@ -251,7 +251,7 @@ test.each([
   const { clauses: _, ...request } = row.request;
   const whole = decideRequest(request);
   const own = sheetById(sheet).benefits.map((benefit) => benefit.id);
-  const screened = screenRow(row, sheetById(sheet));
+  const screened = screenRow(row, sheetById(sheet), pack);
   expect('benefits' in screened && screened.benefits).toEqual(
     whole.ok && whole.benefits.filter((benefit) => own.includes(benefit.id)),
   );

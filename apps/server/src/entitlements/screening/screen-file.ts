@@ -1,10 +1,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
+import type { Pack } from '@wenye/rules';
 import { z } from 'zod';
 import { anyone } from '../../kernel/access.ts';
 import { UnreadableTable } from '../../kernel/spreadsheet/cell.ts';
 import { computation } from '../../kernel/use-case.ts';
+import { rulesInForce } from '../parameters/rules-in-force.ts';
 import { refuse } from '../refusals.ts';
 import { type ReportFormat, reportOf } from './reports.ts';
 import { emptySummary, screen } from './screen.ts';
@@ -30,10 +32,11 @@ export const screenFile = computation('entitlements.screen-file', {
   }),
   output: z.object({ bytes: z.instanceof(Buffer), name: z.string(), mediaType: z.string() }),
   access: anyone(),
-  async compute({ input, businessDate }) {
+  read: rulesInForce,
+  async compute({ input, businessDate }, pack) {
     const folder = await mkdtemp(join(tmpdir(), 'wenye-screen-'));
     try {
-      return await screenIn(folder, input, screeningOptions(input, businessDate));
+      return await screenIn(folder, input, screeningOptions(input, businessDate), pack);
     } catch (error) {
       if (error instanceof UnreadableTable)
         return refuse('entitlements.unreadable-table', { why: error.message }, { path: ['file'] });
@@ -50,7 +53,12 @@ type Input = {
   format: ReportFormat;
 };
 
-async function screenIn(folder: string, input: Input, options: ReturnType<typeof screeningOptions>) {
+async function screenIn(
+  folder: string,
+  input: Input,
+  options: ReturnType<typeof screeningOptions>,
+  pack: Pack,
+) {
   const path = join(folder, `input${extname(input.file.name).toLowerCase()}`);
   await writeFile(path, input.file.bytes);
   const source = await openSource(path, input.sheet ?? null, options);
@@ -61,7 +69,7 @@ async function screenIn(folder: string, input: Input, options: ReturnType<typeof
   };
   const report = reportOf(join(folder, 'output'), input.format, source.sheet, head);
   const summary = emptySummary();
-  for await (const row of screen(source.rows, source.sheet, summary)) {
+  for await (const row of screen(source.rows, source.sheet, summary, pack)) {
     if (summary.rows > rowsOnline)
       refuse('entitlements.too-many-rows', { limit: rowsOnline }, { path: ['file'] });
     await report.add(row);

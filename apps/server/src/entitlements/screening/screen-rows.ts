@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { anyone } from '../../kernel/access.ts';
 import { computation } from '../../kernel/use-case.ts';
 import { benefitAnswer } from '../deciding/answer-schema.ts';
+import { rulesInForce } from '../parameters/rules-in-force.ts';
 import { refuse } from '../refusals.ts';
 import { rowJson, summaryJson } from './report-json.ts';
 import { rowReader } from './row-request.ts';
@@ -62,7 +63,8 @@ export const screenRows = computation('entitlements.screen-rows', {
   }),
   output: z.object({ rows: z.array(rowView), summary: summaryView }),
   access: anyone(),
-  async compute({ input, businessDate }) {
+  read: rulesInForce,
+  async compute({ input, businessDate }, pack) {
     const options = screeningOptions(input, businessDate);
     const problem = problemOfOptions(sheetById(input.sheet), options);
     if (problem !== null) refuse('entitlements.request-wrong', { problem });
@@ -70,7 +72,7 @@ export const screenRows = computation('entitlements.screen-rows', {
     const read = rowReader(sheet, options);
     const summary = emptySummary();
     const rows: RowView[] = [];
-    for await (const row of screen(requests(input.rows, read), sheet, summary)) rows.push(asView(row));
+    for await (const row of screen(requests(input.rows, read), sheet, summary, pack)) rows.push(asView(row));
     const head = { title: sheet.title, decisionDate: options.decisionDate, source: 'API' };
     return { rows, summary: summaryJson(summary, head) };
   },

@@ -4,6 +4,7 @@ import {
   type Eligibility,
   type Json,
   type ListDefinition,
+  type Pack,
   type Request,
 } from '@wenye/rules';
 import type { Column } from './column.ts';
@@ -47,15 +48,16 @@ export function problemOfOptions(sheet: Sheet, options: ScreeningOptions): strin
   return `“${sheet.title}”不能测算第 ${beyond.join('、')} 款；这种表能测算的有：${own}`;
 }
 
-/** Decides each row as it comes, in order, with nothing stored; counts into `summary`. */
+/** Decides each row by a pack as it comes, in order, with nothing stored; counts into `summary`. */
 export async function* screen(
   rows: AsyncIterable<RowRequest>,
   sheet: Sheet,
   summary: Summary,
+  pack: Pack,
 ): AsyncGenerator<ScreenedRow> {
   const firstRows = new Map<string, number>();
   for await (const row of rows) {
-    const screened = screenRow(row, sheet);
+    const screened = screenRow(row, sheet, pack);
     const warning = repetition(firstRows, row, sheet);
     count(summary, screened);
     if (warning) summary.repeated += 1;
@@ -105,9 +107,9 @@ function firmIn({ firmCode = '', firm, id }: Subject): { content: string; kind: 
 }
 
 /** One row: the same `decideRequest` as POST /api/decide, so the two cannot disagree. */
-export function screenRow(row: RowRequest, sheet: Sheet): ScreenedRow {
+export function screenRow(row: RowRequest, sheet: Sheet, pack: Pack): ScreenedRow {
   if ('errors' in row) return row;
-  const decided = decideRequest(row.request);
+  const decided = decideRequest(row.request, pack);
   if (decided.ok) return { ...row, benefits: decided.benefits };
   const errors = decided.errors.map(({ path, message }) => ({
     row: row.row,

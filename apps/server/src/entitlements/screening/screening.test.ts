@@ -1,3 +1,4 @@
+import { pack } from '@wenye/policy';
 import { expect, test } from 'vitest';
 import type { SheetRow } from '../../kernel/spreadsheet/cell.ts';
 import { type Parsed, parseDate, parseMoney, parseMonth } from './parse-cell.ts';
@@ -254,7 +255,7 @@ test('a person who stands twice is told at the second row, which is screened all
     for (const number of [2, 3]) yield read({ number, cells: new Map([['身份证号', id]]) });
   }
   const summary = emptySummary();
-  const screened = await Array.fromAsync(screen(rows(), sheet, summary));
+  const screened = await Array.fromAsync(screen(rows(), sheet, summary, pack));
   expect(screened).toMatchObject([
     { warnings: [] },
     { benefits: [{ id: '11.2' }], warnings: [{ row: 3, column: '身份证号', content: id }] },
@@ -273,7 +274,7 @@ test('a person who stands twice is told also where either row is in error', asyn
       yield read({ number, cells });
     }
   }
-  const screened = await Array.fromAsync(screen(rows(), hireSheet, emptySummary()));
+  const screened = await Array.fromAsync(screen(rows(), hireSheet, emptySummary(), pack));
   const columns = screened.map((row) => ('errors' in row ? row.errors.map(({ column }) => column) : null));
   expect(columns).toEqual([['招用日期'], ['招用日期', '身份证号']]);
 });

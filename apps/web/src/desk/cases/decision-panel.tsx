@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { Answer, BenefitAnswer, Outcome, ReasonState } from '@wenye/rules';
 import { Alert, Collapse, Descriptions, Space, Table, Tag, Typography } from 'antd';
 import { formatDate } from '../../format/dates.ts';
@@ -110,7 +111,14 @@ function Parameters({ answer }: { answer: BenefitAnswer }) {
   return (
     <Table
       columns={[
-        { title: '标准', dataIndex: 'label' },
+        {
+          title: '标准',
+          render: (_, { key, label }) => (
+            <Link params={{ key }} to="/desk/parameters/$key">
+              {label}
+            </Link>
+          ),
+        },
         { title: '数值', render: (_, parameter) => parameterText(parameter) },
         {
           title: '有效期',

@@ -4,7 +4,7 @@ import type { Role } from '@wenye/codes';
 export type MenuEntry = {
   readonly path: string;
   readonly label: string;
-  readonly group: '办件' | '资金' | '登记' | '监督';
+  readonly group: '办件' | '资金' | '登记' | '政策' | '监督';
   readonly roles: readonly Role[];
   /** Its pages are for these roles alone; others are also reached from pages of other work. */
   readonly closed?: true;
@@ -34,6 +34,12 @@ export const menu: readonly MenuEntry[] = [
   { path: '/desk/reconciliation', label: '对账', group: '资金', roles: ['finance', 'reconciler', 'auditor'] },
   { path: '/desk/people', label: '人员', group: '登记', roles: casework },
   { path: '/desk/firms', label: '单位', group: '登记', roles: casework },
+  {
+    path: '/desk/parameters',
+    label: '政策标准',
+    group: '政策',
+    roles: ['parameter-officer', 'acceptor', 'reviewer', 'approver', 'leader', 'auditor'],
+  },
   { path: '/desk/audit', label: '审计', group: '监督', roles: ['auditor'] },
   {
     path: '/desk/administration',

@@ -1,7 +1,8 @@
+import type { Json } from '@wenye/rules';
 import { describe, expect, it } from 'vitest';
 import { type Answers, noAnswers, withAnswer } from './answers.ts';
 import { askable, remedyText } from './ask.ts';
-import { assess } from './engine.ts';
+import { type Ask, assess } from './engine.ts';
 
 describe('askable', () => {
   it.each([
@@ -38,6 +39,9 @@ describe('remedyText', () => {
 
 describe('the questionnaire', () => {
   const day = '2020-10-15';
+  /** Ticks of a checklist; null for another question. */
+  const ticked = ({ items }: Ask, tick: (fact: string) => string): Record<string, string> | null =>
+    items && Object.fromEntries(items.map(({ fact }) => [fact, tick(fact)]));
   const benefitOf = (answers: Answers, id: string) =>
     assess(answers, day).benefits.find((benefit) => benefit.id === id);
 
@@ -53,10 +57,9 @@ describe('the questionnaire', () => {
     };
     let answers = noAnswers('person');
     for (let { next } = assess(answers, day); next; { next } = assess(answers, day)) {
-      const ticks = next.items?.map(({ fact }) => [fact, given[fact] === true ? 'yes' : 'no']);
       const otherwise = next.definition?.type === 'boolean' ? false : null;
-      const value = ticks ? Object.fromEntries(ticks) : (given[next.id] ?? otherwise);
-      answers = withAnswer(answers, next.id, value as never);
+      const ticks = ticked(next, (fact) => (given[fact] === true ? 'yes' : 'no'));
+      answers = withAnswer(answers, next.id, ticks ?? ((given[next.id] ?? otherwise) as Json));
     }
     expect(answers.order.length).toBeLessThanOrEqual(10);
     expect(benefitOf(answers, '11.2')?.amount?.yuan).toBe('366.00');
@@ -71,8 +74,7 @@ describe('the questionnaire', () => {
   it('has done with somebody in work after a handful of questions', () => {
     let answers = noAnswers('person');
     for (let { next } = assess(answers, day); next; { next } = assess(answers, day)) {
-      const none = Object.fromEntries((next.items ?? []).map(({ fact }) => [fact, 'no']));
-      answers = withAnswer(answers, next.id, next.items ? none : false);
+      answers = withAnswer(answers, next.id, ticked(next, () => 'no') ?? false);
     }
     expect(answers.order.length).toBeLessThanOrEqual(3);
     expect(assess(answers, day).benefits.map((each) => each.eligibility)).not.toContain('undetermined');
@@ -85,8 +87,11 @@ describe('the questionnaire', () => {
     for (let { next } = assess(answers, day); next && seen.size < 30; { next } = assess(answers, day)) {
       expect(seen.has(next.id)).toBe(false);
       seen.add(next.id);
-      const unsure = next.items?.map(({ fact }) => [fact, 'unsure']);
-      answers = withAnswer(answers, next.id, unsure ? Object.fromEntries(unsure) : null);
+      answers = withAnswer(
+        answers,
+        next.id,
+        ticked(next, () => 'unsure'),
+      );
     }
     expect(seen.size).toBeGreaterThan(3);
   });

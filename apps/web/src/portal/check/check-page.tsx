@@ -1,6 +1,6 @@
 import './check.css';
 import { Link, useParams } from '@tanstack/react-router';
-import type { SubjectKind } from '@wenye/rules';
+import type { Pack, SubjectKind } from '@wenye/rules';
 import { useMemo, useRef } from 'react';
 import { useCall } from '../../api/query.ts';
 import { Page } from '../../ui/page.tsx';
@@ -14,12 +14,19 @@ import { CheckTools } from './check-tools.tsx';
 import { assess } from './engine.ts';
 import { QuestionCard } from './question-card.tsx';
 import { useAnswers } from './use-answers.ts';
+import { usePack } from './use-pack.ts';
 import { usePlace } from './use-place.ts';
 
 /** The questionnaire. Everything is decided here on the device, by the same rules that officers use. */
 export function CheckPage() {
   const { subject } = useParams({ strict: false });
-  const { data, error, refetch } = useCall('GET /api/business-date', {}, { staleTime: 60_000 });
+  const day = useCall('GET /api/business-date', {}, { staleTime: 60_000 });
+  const law = usePack();
+  const error = day.error ?? law.error;
+  const retry = () => {
+    void day.refetch();
+    law.retry();
+  };
   if (subject !== 'person' && subject !== 'firm') return <NotFound />;
   return (
     <Page
@@ -31,9 +38,9 @@ export function CheckPage() {
         </Link>
       }
     >
-      {error ? <Failure error={error} retry={() => void refetch()} /> : null}
-      {data ? (
-        <Questionnaire key={subject} subject={subject} today={data.date} />
+      {error ? <Failure error={error} retry={retry} /> : null}
+      {day.data && law.pack ? (
+        <Questionnaire key={subject} pack={law.pack} subject={subject} today={day.data.date} />
       ) : error ? null : (
         <Skeleton />
       )}
@@ -41,9 +48,9 @@ export function CheckPage() {
   );
 }
 
-function Questionnaire({ subject, today }: { subject: SubjectKind; today: string }) {
+function Questionnaire({ subject, today, pack }: { subject: SubjectKind; today: string; pack: Pack }) {
   const { answers, answer, restart } = useAnswers(subject);
-  const assessment = useMemo(() => assess(answers, today), [answers, today]);
+  const assessment = useMemo(() => assess(answers, today, pack), [answers, today, pack]);
   const { question, go } = usePlace(answers, assessment);
   const page = useRef<HTMLDivElement>(null);
   useArrival(question?.id ?? 'result', page, question ? CONTROL : '#result');
@@ -58,7 +65,7 @@ function Questionnaire({ subject, today }: { subject: SubjectKind; today: string
           answers={answers}
           number={answers.order.includes(question.id) ? answers.order.indexOf(question.id) + 1 : answered + 1}
           remaining={assessment.open}
-          onAnswer={(value) => void go(assess(answer(question.id, value), today).next?.id)}
+          onAnswer={(value) => void go(assess(answer(question.id, value), today, pack).next?.id)}
           onBack={before === null ? undefined : () => void go(before)}
         />
       ) : null}

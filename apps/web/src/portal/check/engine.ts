@@ -5,7 +5,7 @@ import {
   decideRequest,
   findChecklist,
   gathered,
-  pack,
+  pack as published,
 } from '@wenye/policy';
 import {
   type AnyFactDefinition,
@@ -13,6 +13,7 @@ import {
   changes,
   type InputError,
   type Json,
+  type Pack,
   questions,
   type Request,
 } from '@wenye/rules';
@@ -58,11 +59,11 @@ export interface Assessment {
   changesOf(benefit: string): readonly string[];
 }
 
-/** Decides on the device. `decisionDate` is the business date: law holds by it. */
-export function assess(answers: Answers, decisionDate: string): Assessment {
+/** Decides on the device, by the pack in force. `decisionDate` is the business date: law holds by it. */
+export function assess(answers: Answers, decisionDate: string, pack: Pack = published): Assessment {
   const request = requestOf(answers, decisionDate);
-  const decided = decideRequest(request);
-  const facts = openQuestions(request).filter((id) => !isAnswered(answers, id));
+  const decided = decideRequest(request, pack);
+  const facts = openQuestions(pack, request).filter((id) => !isAnswered(answers, id));
   const open = gathered(facts, (checklist) => checklist in answers.ticks);
   const question = (id: string) => askFor(id, answers, facts, decisionDate);
   return {
@@ -73,7 +74,7 @@ export function assess(answers: Answers, decisionDate: string): Assessment {
     hash: decided.ok ? decided.hash : '',
     decisionDateText: formatDate(decisionDate),
     question,
-    changesOf: (benefit) => remediesOf(benefit, request),
+    changesOf: (benefit) => remediesOf(pack, benefit, request),
   };
 }
 
@@ -82,14 +83,14 @@ export function requestOf(answers: Answers, decisionDate: string): Request {
 }
 
 /** What can still change the outcome, most telling first, each question once. */
-function openQuestions(request: Request): string[] {
+function openQuestions(pack: Pack, request: Request): string[] {
   // Records of one list are asked about together, so a few of them tell what to ask next; weighing every
   // record of a long list would take a phone seconds.
-  const few = ask(withFewPeople(request));
-  return few.length > 0 ? few : ask(request);
+  const few = ask(pack, withFewPeople(request));
+  return few.length > 0 ? few : ask(pack, request);
 }
 
-function ask(request: Request): string[] {
+function ask(pack: Pack, request: Request): string[] {
   const completed = completeRequest(request);
   if (!completed.ok) return [];
   const asked = questions(pack, completed.request);
@@ -113,7 +114,7 @@ function leastKnown(people: readonly Json[]): readonly Json[] {
   return people.toSorted((a, b) => known(a) - known(b)).slice(0, FEW);
 }
 
-function remediesOf(benefit: string, request: Request): string[] {
+function remediesOf(pack: Pack, benefit: string, request: Request): string[] {
   const completed = completeRequest({ ...request, clauses: [benefit] });
   if (!completed.ok) return [];
   const found = changes(pack, completed.request);

@@ -1,0 +1,184 @@
+/** The register of figures: two natural persons, dated on two axes, never overwritten; and what rules make of it. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asOfficer, asPerson, type TestActor, type TestDatabase, testDatabase } from '../../testing/index.ts';
+import { decide } from '../deciding/decide.ts';
+import { example } from '../deciding/example.ts';
+import { confirmValue, rejectValue, withdrawValue } from './decide-value.ts';
+import { listParameters } from './list-parameters.ts';
+import { type Figure, stateOn } from './parameter.ts';
+import { proposeValue } from './propose-value.ts';
+import { showParameter } from './show-parameter.ts';
+
+let db: TestDatabase;
+let first: TestActor;
+let second: TestActor;
+const key = 'art11.flexGraduate.siSubsidyRatio';
+const half = { key, value: '1/2', region: '410300', source: '洛人社〔2020〕99号第三条' } as const;
+
+beforeAll(async () => {
+  db = await testDatabase({ upTo: '0039' });
+  first = await asOfficer(db, { role: 'parameter-officer', division: '410300' });
+  second = await asOfficer(db, { role: 'parameter-officer', division: '410300' });
+});
+afterAll(() => db.close());
+
+const shown = async () => (await first.run(showParameter, { key })).register;
+const today = async () => {
+  const [row] = await db.sql<{ day: string }>('select kernel.business_date()::text as day');
+  return row?.day ?? '';
+};
+
+/** What a graduate gets by the figures as they stand, or stood on a day. */
+async function decided(knownOn?: string) {
+  const request = { ...example, ...(knownOn ? { knownOn } : {}) };
+  const { benefits, hash } = await first.run(decide, request);
+  return { yuan: benefits[0]?.amount?.yuan, hash, parameters: benefits[0]?.parameters ?? [] };
+}
+
+describe('a figure', () => {
+  test('decides nothing until another person has confirmed it, then it does', async () => {
+    const before = await decided();
+    expect(before.yuan).toBe('366.00');
+    const { valueId } = await first.run(proposeValue, half);
+    expect(await decided()).toEqual(before);
+    await expect(first.run(confirmValue, { valueId })).rejects.toMatchObject({
+      code: 'entitlements.value-same-person',
+    });
+    const myOtherAccount = await asPerson(db, first.personId ?? '');
+    await expect(myOtherAccount.run(confirmValue, { valueId })).rejects.toMatchObject({ status: 403 });
+    await second.run(confirmValue, { valueId });
+    const after = await decided();
+    expect(after.yuan).toBe('274.50');
+    expect(after.hash).not.toBe(before.hash);
+    expect(after.parameters.find((each) => each.key === key)).toMatchObject({
+      confidence: 'confirmed',
+      source: half.source,
+    });
+    await expect(second.run(confirmValue, { valueId })).rejects.toMatchObject({
+      code: 'entitlements.value-decided',
+    });
+  });
+
+  test('cannot stand beside another of the same region and days, but can take its place; the old one stays', async () => {
+    const again = await first.run(proposeValue, { ...half, value: '3/5', from: '2020-08-01' });
+    await expect(second.run(confirmValue, again)).rejects.toMatchObject({
+      code: 'entitlements.value-overlaps',
+    });
+    const inForce = (await shown()).find(({ state }) => state === 'in-force');
+    const better = await first.run(proposeValue, {
+      ...half,
+      value: '3/5',
+      replaces: inForce?.valueId ?? null,
+    });
+    await second.run(confirmValue, better);
+    expect((await decided()).yuan).toBe('329.40');
+    const states = Object.fromEntries((await shown()).map(({ valueId, state }) => [valueId, state]));
+    expect(states[inForce?.valueId ?? '']).toBe('replaced');
+    expect(states[better.valueId]).toBe('in-force');
+    // As known before it was confirmed: the figure of the pack.
+    expect((await decided('2020-07-20')).yuan).toBe('366.00');
+  });
+
+  test('is taken out by two persons as well', async () => {
+    const inForce = (await shown()).find(({ state }) => state === 'in-force');
+    const out = { ...half, value: null, replaces: inForce?.valueId ?? null };
+    const { valueId } = await second.run(proposeValue, out);
+    await first.run(confirmValue, { valueId });
+    expect((await decided()).yuan).toBe('366.00');
+    await expect(second.run(proposeValue, out)).rejects.toMatchObject({
+      code: 'entitlements.value-not-in-force',
+    });
+  });
+
+  test('is rejected by another with a reason, or withdrawn by who proposed it', async () => {
+    const wrong = await first.run(proposeValue, { ...half, value: '1' });
+    await second.run(rejectValue, { valueId: wrong.valueId, reason: '文件写的是二分之一' });
+    const mine = await first.run(proposeValue, { ...half, value: '1' });
+    await expect(second.run(withdrawValue, mine)).rejects.toMatchObject({
+      code: 'entitlements.value-not-yours',
+    });
+    await first.run(withdrawValue, mine);
+    expect(await shown()).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ valueId: wrong.valueId, state: 'rejected', decidedOn: await today() }),
+        expect.objectContaining({ valueId: mine.valueId, state: 'withdrawn' }),
+      ]),
+    );
+  });
+
+  test('that two confirm at the same time for the same days is confirmed once', async () => {
+    const [a, b] = [
+      await first.run(proposeValue, { ...half, from: '2020-01-01', to: '2020-12-31' }),
+      await first.run(proposeValue, { ...half, value: '3/5', from: '2020-06-01' }),
+    ];
+    const done = await Promise.allSettled([second.run(confirmValue, a), second.run(confirmValue, b)]);
+    expect(done.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  test.each([
+    [{ value: '5/0' }, 'value'],
+    [{ value: '7' }, 'value'],
+    [{ region: '999999' }, 'region'],
+    [{ from: '2020-12-31', to: '2020-01-01' }, 'to'],
+  ])('that cannot be is refused at its field: %j', (change, field) =>
+    expect(first.run(proposeValue, { ...half, ...change })).rejects.toMatchObject({ path: [field] }),
+  );
+
+  test('of a region is the work of the office that covers it', async () => {
+    const county = await asOfficer(db, { role: 'parameter-officer', division: '410325' });
+    await expect(county.run(proposeValue, half)).rejects.toMatchObject({
+      code: 'entitlements.not-your-region',
+    });
+    const { valueId } = await county.run(proposeValue, { ...half, region: '410325' });
+    const elsewhere = await asOfficer(db, { role: 'parameter-officer', division: '410303' });
+    await expect(elsewhere.run(rejectValue, { valueId, reason: '不是本区' })).rejects.toMatchObject({
+      code: 'entitlements.not-your-region',
+    });
+    await second.run(rejectValue, { valueId, reason: '没有这份文件' });
+  });
+
+  test('is the work of parameter officers alone', async () => {
+    const reviewer = await asOfficer(db, { role: 'reviewer', division: '410325' });
+    await expect(reviewer.run(proposeValue, half)).rejects.toMatchObject({ status: 403 });
+    expect((await reviewer.run(showParameter, { key })).register.length).toBeGreaterThan(3);
+  });
+});
+
+describe('the list', () => {
+  test('finds by name, clause and state, and puts what waits first', async () => {
+    await first.run(proposeValue, { ...half, region: '410325', value: '1/2' });
+    const { rows, total } = await first.run(listParameters, {});
+    expect(total).toBeGreaterThan(100);
+    // The one that could not stand beside another, the one that came second, and this.
+    expect(rows[0]).toMatchObject({ key, waiting: 3 });
+    expect((await first.run(listParameters, { waiting: 'yes' })).total).toBe(1);
+    const of112 = await first.run(listParameters, { clause: '11.2', pageSize: 200 });
+    expect(of112.rows.map((row) => row.key)).toContain(key);
+    const named = await first.run(listParameters, { q: '毕业 社保补贴' });
+    expect(named.rows.every(({ label }) => label.includes('毕业'))).toBe(true);
+    const missing = await first.run(listParameters, { state: 'missing', pageSize: 200 });
+    expect(missing.rows.every(({ state }) => state === 'missing')).toBe(true);
+  });
+});
+
+describe('how a parameter stands', () => {
+  const figure = (more: Partial<Figure>): Figure => ({
+    value: '1',
+    from: null,
+    to: null,
+    region: '410300',
+    source: '文件',
+    confidence: 'seen',
+    ...more,
+  });
+  test.each([
+    ['missing', []],
+    ['missing', [figure({ value: null })]],
+    ['missing', [figure({ to: '2020-10-14' })]],
+    ['uncertain', [figure({ confidence: 'uncertain' })]],
+    ['recorded', [figure({}), figure({ confidence: 'uncertain', value: '2' })]],
+    ['recorded', [figure({}), figure({ value: '2', region: '410325' })]],
+    ['conflict', [figure({}), figure({ value: '2', region: ['410325', '410300'] })]],
+    ['confirmed', [figure({}), figure({ value: '2', confidence: 'confirmed' })]],
+  ] as const)('%s: %j', (state, figures) => expect(stateOn('2020-10-15', figures)).toBe(state));
+});

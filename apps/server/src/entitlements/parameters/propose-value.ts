@@ -1,0 +1,74 @@
+import { decideRequest, pack } from '@wenye/policy';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { officer } from '../../kernel/access.ts';
+import { useCase } from '../../kernel/use-case.ts';
+import { refuse } from '../refusals.ts';
+import { definitionOf } from './parameter.ts';
+import { ask } from './register-step.ts';
+
+const day = z.iso.date({ error: '请填写日期，如 2020-07-01。' }).nullable().optional();
+
+/**
+ * Proposes a figure with its source, or (value null) that one be taken out. It decides nothing until another person has
+ * confirmed it.
+ *
+ * @throws Refusal `entitlements.request-wrong` at the field, in the words in which the rules judge a given parameter
+ */
+export const proposeValue = useCase('entitlements.propose-value', {
+  input: z.object({
+    key: z.string().max(100),
+    value: z.string().trim().max(100).nullable().describe('以约定的写法；null 为撤下所替换的数值'),
+    region: z.string().max(12).meta({ example: '410300' }).describe('适用区划代码，全国为 CN'),
+    from: day.describe('从哪天起适用'),
+    to: day.describe('适用到哪天（含）'),
+    source: z
+      .string()
+      .trim()
+      .min(4, { error: '请填写来源：文件名称或文号，以及条款。' })
+      .max(300)
+      .meta({ example: '洛人社〔2020〕12号第二条' }),
+    note: z.string().trim().max(300).optional(),
+    replaces: z.uuid().nullable().optional().describe('替换登记簿中哪一条'),
+  }),
+  output: z.object({ valueId: z.uuid() }),
+  access: officer('parameter-officer'),
+  async run({ tx, input, audit }) {
+    const { key, value, region, source } = input;
+    if (definitionOf(key) === undefined) return refuse('entitlements.parameter-not-found');
+    const [from, to, replaces] = [input.from ?? null, input.to ?? null, input.replaces ?? null];
+    if (value === null && replaces === null) return refuse('entitlements.nothing-to-take-out');
+    if (value !== null) checkFigure({ key, value, region, from, to, source });
+    const valueId = await ask(
+      tx,
+      sql`entitlements.propose_value(${key}, ${value}, ${region}, ${from}, ${to}, ${source},
+        ${input.note || null}, ${replaces})`,
+    );
+    await audit({ action: 'entitlements.propose-value', object: { kind: 'parameter', id: key } });
+    return { valueId };
+  },
+});
+
+/** The rules judge a figure that comes with a request: here the same figure must be one. */
+function checkFigure(figure: {
+  key: string;
+  value: string;
+  region: string;
+  from: string | null;
+  to: string | null;
+  source: string;
+}): void {
+  const value = pack.parameters.find(({ definition }) => definition.key === figure.key)?.type;
+  const given = { ...figure, value: value === 'boolean' ? figure.value === 'true' : figure.value };
+  const decided = decideRequest({
+    clauses: [],
+    subject: 'person',
+    decisionDate: '2020-10-15',
+    facts: {},
+    parameters: [given],
+  });
+  if (decided.ok) return;
+  const [error] = decided.errors;
+  const field = error?.path.replace(/^parameters\[0\]\.?/, '') ?? '';
+  refuse('entitlements.request-wrong', { problem: `${error?.message ?? ''}。` }, { path: [field] });
+}

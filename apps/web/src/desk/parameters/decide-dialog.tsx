@@ -1,0 +1,75 @@
+import { Checkbox, Form, Input } from 'antd';
+import { FormDialog, typed } from '../parts/form-dialog.tsx';
+import type { ParameterDetails, Registered } from './views.ts';
+import { spanText, valueText } from './words.ts';
+
+export type Decision = 'confirm' | 'reject' | 'withdraw';
+
+type Props = { parameter: ParameterDetails; row: Registered; decision: Decision; onClose: () => void };
+
+const WORDS: Readonly<Record<Decision, { title: string; done: string }>> = {
+  confirm: { title: '确认', done: '已确认，规则从现在起采用' },
+  reject: { title: '不予确认', done: '已不予确认' },
+  withdraw: { title: '撤回', done: '已撤回' },
+};
+
+/** What becomes of a proposal: another person confirms or rejects it, who proposed it withdraws it. */
+export function DecideDialog({ parameter, row, decision, onClose }: Props) {
+  const { title, done } = WORDS[decision];
+  const common = {
+    changes: ['GET /api/parameters', 'GET /api/parameters/:key'] as const,
+    done,
+    lead: `${row.proposedByName}登记：${row.value === null ? '撤下' : valueText(row.value, parameter)}，${row.region.name}，${spanText(row)}；来源：${row.source}`,
+    okText: title,
+    onClose,
+    title: `${title} · ${parameter.label}`,
+  };
+  const { valueId } = row;
+  if (decision === 'withdraw')
+    return (
+      <FormDialog
+        {...common}
+        endpoint="POST /api/parameters/values/:valueId/withdraw"
+        input={() => ({ valueId })}
+      >
+        撤回以后，这条登记留在登记簿里，不会被采用。
+      </FormDialog>
+    );
+  if (decision === 'reject')
+    return (
+      <FormDialog
+        {...common}
+        danger
+        endpoint="POST /api/parameters/values/:valueId/reject"
+        input={({ reason }: { reason: string }) => ({ valueId, reason })}
+      >
+        <Form.Item
+          label="理由"
+          name="reason"
+          rules={[typed((text) => (text.length < 2 ? '请填写理由，至少 2 个字' : null))]}
+        >
+          <Input.TextArea autoSize={{ minRows: 2 }} maxLength={200} />
+        </Form.Item>
+      </FormDialog>
+    );
+  return (
+    <FormDialog
+      {...common}
+      endpoint="POST /api/parameters/values/:valueId/confirm"
+      input={() => ({ valueId })}
+    >
+      <Form.Item
+        name="seen"
+        rules={[
+          {
+            validator: (_, seen) =>
+              seen ? Promise.resolve() : Promise.reject(new Error('请先核对来源文件')),
+          },
+        ]}
+        valuePropName="checked"
+      >
+        <Checkbox>已核对来源文件，数值、区划和日期相符</Checkbox>
+      </Form.Item>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,99 @@
+import { Form, Input, Select } from 'antd';
+import { DateItem } from '../parts/date-item.tsx';
+import { FormDialog, typed } from '../parts/form-dialog.tsx';
+import type { ParameterDetails, Registered } from './views.ts';
+import { NOTATIONS, spanText, valueText } from './words.ts';
+
+type Values = {
+  value?: string;
+  region: string;
+  from?: string | null;
+  to?: string | null;
+  source: string;
+  note?: string;
+};
+
+/** A figure with its source; another person confirms it. In another's place, or only taking that out, where told so. */
+export function ProposeDialog({
+  parameter,
+  instead,
+  takesOut = false,
+  onClose,
+}: {
+  parameter: ParameterDetails;
+  instead?: Registered;
+  takesOut?: boolean;
+  onClose: () => void;
+}) {
+  const { key, label, type, regions } = parameter;
+  const title = takesOut ? '登记撤下' : instead ? '登记替换' : '登记数值';
+  return (
+    <FormDialog
+      changes={['GET /api/parameters', 'GET /api/parameters/:key']}
+      done="已登记，待另一人确认"
+      endpoint="POST /api/parameters/:key/values"
+      initialValues={
+        instead
+          ? { region: instead.region.code, from: instead.from, to: instead.to }
+          : { region: '410300', from: null, to: null }
+      }
+      input={({ value, region, from, to, source, note }: Values) => ({
+        key,
+        value: takesOut ? null : (value ?? ''),
+        region,
+        from: from ?? null,
+        to: to ?? null,
+        source,
+        ...(note ? { note } : {}),
+        replaces: instead?.valueId ?? null,
+      })}
+      lead={
+        instead
+          ? `${takesOut ? '撤下' : '替换'}采用中的 ${valueText(instead.value, parameter)}（${instead.region.name}，${spanText(instead)}）。由另一人确认后生效，原来的记录保留。`
+          : '由另一人核对来源后确认，确认以后规则才采用。'
+      }
+      okText={title}
+      onClose={onClose}
+      title={`${title} · ${label}`}
+    >
+      {takesOut ? null : (
+        <Form.Item
+          extra={NOTATIONS[type]}
+          label="数值"
+          name="value"
+          rules={[typed((text) => (text === '' ? '请填写数值' : null))]}
+        >
+          <Input maxLength={100} style={{ width: 200 }} />
+        </Form.Item>
+      )}
+      <Form.Item
+        hidden={takesOut}
+        label="适用区划"
+        name="region"
+        rules={[{ required: true, message: '请选择区划' }]}
+      >
+        <Select
+          options={regions.map(({ code, name }) => ({ value: code, label: name }))}
+          showSearch={{ optionFilterProp: 'label' }}
+        />
+      </Form.Item>
+      {takesOut ? null : (
+        <>
+          <DateItem extra="不填为一直以来" label="从哪天起适用" name="from" />
+          <DateItem extra="不填为至今" label="适用到哪天（含）" name="to" />
+        </>
+      )}
+      <Form.Item
+        extra="文件名称或文号，以及条款"
+        label={takesOut ? '撤下的依据' : '来源'}
+        name="source"
+        rules={[typed((text) => (text.length < 4 ? '请填写文件名称或文号，以及条款，至少 4 个字' : null))]}
+      >
+        <Input maxLength={300} placeholder="例如 洛人社〔2020〕12号第二条" />
+      </Form.Item>
+      <Form.Item label="说明" name="note">
+        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={300} />
+      </Form.Item>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,66 @@
+import { formatDate } from '../../format/dates.ts';
+import { parameterText } from '../../portal/answer/words.ts';
+import type { Parameter, ParameterDetails, Registered } from './views.ts';
+
+type Colour = 'success' | 'processing' | 'warning' | 'error' | 'default';
+
+/** The colour repeats what the words say. */
+export const stateColours: Readonly<Record<Parameter['state'], Colour>> = {
+  confirmed: 'success',
+  recorded: 'processing',
+  conflict: 'error',
+  uncertain: 'warning',
+  missing: 'error',
+};
+
+export const stateChoices = [
+  { value: 'missing', label: '空缺' },
+  { value: 'uncertain', label: '存疑' },
+  { value: 'conflict', label: '出处相互矛盾' },
+  { value: 'recorded', label: '有出处' },
+  { value: 'confirmed', label: '已经两人确认' },
+];
+
+export const registeredWords: Readonly<Record<Registered['state'], { label: string; colour: Colour }>> = {
+  waiting: { label: '待另一人确认', colour: 'warning' },
+  'in-force': { label: '采用中', colour: 'success' },
+  replaced: { label: '已被替换', colour: 'default' },
+  'taken-out': { label: '已撤下所替换的', colour: 'default' },
+  rejected: { label: '不予确认', colour: 'error' },
+  withdrawn: { label: '已撤回', colour: 'default' },
+};
+
+/** `2020年7月1日 至 2020年12月31日`; an open end is said so. */
+export function spanText({ from, to }: { from: string | null; to: string | null }): string {
+  if (from === null && to === null) return '不限日期';
+  if (to === null) return `${formatDate(from ?? '')}起`;
+  return from === null ? `至 ${formatDate(to)}` : `${formatDate(from)} 至 ${formatDate(to)}`;
+}
+
+/** A value with its unit as people read it. */
+export function valueText(
+  value: string | null,
+  { type, unit }: Pick<ParameterDetails, 'type' | 'unit'>,
+): string {
+  if (value === null) return '数值不明';
+  if (type === 'boolean') return value === 'true' ? '是' : '否';
+  return parameterText({ value, unit });
+}
+
+/** How a value is written, said at the field. */
+export const NOTATIONS: Readonly<Record<string, string>> = {
+  money: '单位是元，最多两位小数，例如 1000.00',
+  fraction: '分数或者小数，例如 2/3、0.5',
+  integer: '整数',
+  date: '年-月-日，例如 2020-07-01',
+  month: '年-月，例如 2020-07',
+  code: '代码',
+  boolean: 'true 或 false',
+};
+
+/** The clauses that read a parameter; where they are many, the first of them and how many. */
+export function clausesText(clauses: readonly string[]): string {
+  if (clauses.length === 0) return '—';
+  const few = clauses.slice(0, 6).join('、');
+  return clauses.length > 6 ? `${few} 等 ${clauses.length} 款` : few;
+}

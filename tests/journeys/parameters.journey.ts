@@ -1,0 +1,66 @@
+/** A figure that nobody had found: one officer enters it with its source, another confirms it, and everybody decides by it. */
+import { expect, test } from 'vitest';
+import { journeyBrowser } from './support/browser.ts';
+import { confirms, officersOf } from './support/officers.ts';
+import { expectReadable, expectReadableAtBothWidths } from './support/readable.ts';
+
+const browser = journeyBrowser();
+const officer = officersOf(browser);
+
+test('one enters a figure, another confirms it, a third sees what rules read', async () => {
+  const first = await officer('city.parameter.1').desk();
+  await first.goto('/desk/parameters?clause=11.2');
+  await first
+    .getByRole('link', { name: /毕业生灵活就业社保补贴比例/ })
+    .first()
+    .waitFor();
+  await expectReadableAtBothWidths(first, 'desk: parameters');
+  await first
+    .getByRole('link', { name: /毕业生灵活就业社保补贴比例/ })
+    .first()
+    .click();
+  await first.getByText('还没有人登记过').waitFor();
+  await expectReadableAtBothWidths(first, 'desk: parameter');
+  const address = new URL(first.url()).pathname;
+  await first.getByRole('button', { name: '登记数值' }).click();
+  await confirms(first, '登记数值', async (dialog) => {
+    await dialog.getByRole('button', { name: '登记数值' }).click();
+    await dialog.getByText('请填写数值').waitFor();
+    await dialog.getByLabel('数值').fill('七成');
+    await dialog.getByLabel('来源').fill('洛人社〔2020〕99号第三条');
+    await dialog.getByRole('button', { name: '登记数值' }).click();
+    await dialog.getByText(/不是.*应有的形式/).waitFor();
+    await dialog.getByLabel('数值').fill('3/5');
+  });
+  await first.getByText('须由另一人确认').waitFor();
+
+  const second = await officer('city.parameter.2').desk();
+  await second.goto('/desk/parameters?waiting=yes');
+  await second.getByText('1 条待确认').waitFor();
+  await second.goto(address);
+  await second.getByRole('button', { name: '确认', exact: true }).click();
+  await confirms(second, '确认', async (dialog) => {
+    await dialog.getByRole('checkbox').check();
+  });
+  await second.getByText('采用中').waitFor();
+  await expectReadableAtBothWidths(second, 'desk: parameter in force');
+
+  // Anybody's phone decides by it now.
+  const answer = await second.request.get('/api/parameters/confirmed');
+  expect(((await answer.json()) as { values: { value: string }[] }).values.map(({ value }) => value)).toEqual(
+    ['3/5'],
+  );
+
+  // And it is taken out again, by the same two.
+  await second.getByRole('button', { name: '登记撤下' }).click();
+  await confirms(second, '登记撤下', async (dialog) => {
+    await dialog.getByLabel('撤下的依据').fill('洛人社〔2020〕100号');
+  });
+  await first.goto(address);
+  await first.getByRole('button', { name: '确认', exact: true }).click();
+  await confirms(first, '确认', async (dialog) => {
+    await dialog.getByRole('checkbox').check();
+  });
+  await first.getByText('已被替换').waitFor();
+  await expectReadable(first, 'desk: parameter taken out');
+});
