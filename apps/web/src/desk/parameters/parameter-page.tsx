@@ -6,6 +6,7 @@ import { formatDate } from '../../format/dates.ts';
 import { CONFIDENCE } from '../../portal/answer/words.ts';
 import { NotOpened } from '../parts/not-opened.tsx';
 import { PageHead } from '../parts/page-head.tsx';
+import { Wide } from '../parts/wide.tsx';
 import { useRoles } from '../shell/use-roles.ts';
 import { DecideDialog, type Decision } from './decide-dialog.tsx';
 import { ProposeDialog } from './propose-dialog.tsx';
@@ -56,26 +57,28 @@ export function ParameterPage() {
         <Space orientation="vertical" size="middle" style={{ width: '100%' }}>
           <Overview parameter={data} />
           <Card title="登记簿">
-            <Table<Registered>
-              columns={[...registeredColumns(data), ...(keeps ? [acts(setOpen)] : [])]}
-              dataSource={data.register}
-              locale={{ emptyText: '还没有人登记过' }}
-              pagination={false}
-              rowKey="valueId"
-              scroll={{ x: 'max-content' }}
-              size="small"
-            />
+            <Wide label="登记簿">
+              <Table<Registered>
+                columns={[...registeredColumns(data), ...(keeps ? [acts(setOpen)] : [])]}
+                dataSource={data.register}
+                locale={{ emptyText: '还没有人登记过' }}
+                pagination={false}
+                rowKey="valueId"
+                size="small"
+              />
+            </Wide>
           </Card>
           <Card title="政策包记录的数值">
-            <Table<Recorded>
-              columns={recordedColumns(data)}
-              dataSource={data.recorded}
-              locale={{ emptyText: '政策包没有记录' }}
-              pagination={false}
-              rowKey={(row) => JSON.stringify(row)}
-              scroll={{ x: 'max-content' }}
-              size="small"
-            />
+            <Wide label="政策包记录的数值">
+              <Table<Recorded>
+                columns={recordedColumns(data)}
+                dataSource={data.recorded}
+                locale={{ emptyText: '政策包没有记录' }}
+                pagination={false}
+                rowKey={(row) => JSON.stringify(row)}
+                size="small"
+              />
+            </Wide>
           </Card>
         </Space>
       ) : null}
@@ -181,7 +184,6 @@ function replacedText(parameter: ParameterDetails, replaces: string): string {
 function acts(open: (what: Open) => void): TableColumnsType<Registered>[number] {
   return {
     title: '办理',
-    fixed: 'right',
     render: (_, row) => {
       const decide = (decision: Decision) => () => open({ kind: 'decide', decision, row });
       if (row.state === 'waiting' && row.proposedByMe)
