@@ -5,8 +5,9 @@ import { readClock } from './case.clock.ts';
 import type { CaseCommand } from './case.commands.ts';
 import { decide } from './case.decide.ts';
 import { evolve } from './case.evolve.ts';
+import { unheard } from './case.guards.ts';
 import type { Actor, CaseState } from './case.ts';
-import { factsFor, people, sample, scheme, stateIn } from './testing/world.ts';
+import { factsFor, people, sample, scheme, stateIn, system } from './testing/world.ts';
 
 function after(state: CaseState, actor: Actor, on: string, command: CaseCommand): CaseState {
   const decided = decide(state, state.version, command, factsFor(actor, on));
@@ -76,6 +77,62 @@ describe('while differences are explained', () => {
     const taken = after(spoken, people.acceptor, '2020-10-19', { kind: 'take' });
     expect(reading(taken, '2020-10-20')).toEqual({ elapsed: 6, suspended: 2, mode: 'running' });
     expect(taken.due).toEqual(spoken.due);
+  });
+
+  describe('of an applicant who says nothing', () => {
+    /** The term ended with Tuesday the 20th; the day that opens after it hands the case back. */
+    const silent = after(found, system, '2020-10-21', { kind: 'close-rebuttal' });
+
+    test('the last day is still theirs', () => {
+      const early = decide(found, found.version, { kind: 'close-rebuttal' }, factsFor(system, '2020-10-20'));
+      expect(early).toMatchObject({ ok: false, refusal: { code: 'casework.not-yet-due' } });
+      expect(unheard(found, '2020-10-20')).toEqual(['f']);
+    });
+
+    test('the clock runs again from the end of the term, and the office has the 27 days that were left', () => {
+      // After 20 October: 21 to 23 and 26 to 30 make 8, three weeks of November 15 more; Thursday the 26th is the 27th.
+      expect(silent.due).toEqual({ kind: 'decision', on: '2020-11-26' });
+      expect(reading(silent, '2020-10-20')).toEqual({ elapsed: 3, suspended: 5, mode: 'rebuttal' });
+      expect(reading(silent, '2020-10-21')).toEqual({ elapsed: 4, suspended: 5, mode: 'running' });
+    });
+
+    test('a term that ends before a weekend loses no working day of it', () => {
+      const friday = after(
+        stateIn('data-check', { notice: null, clock: [{ from: '2020-10-09', mode: 'running' }] }),
+        people.acceptor,
+        '2020-10-16',
+        { ...sample['check-data'], differences: ['f'], adverse: ['f'] },
+      );
+      expect(friday.due?.on).toBe('2020-10-23');
+      const handedBack = after(friday, system, '2020-10-24', { kind: 'close-rebuttal' });
+      // Six days used. After Friday 23 October: 26 to 30 make 5, three weeks of November 15 more; Thursday the 26th is the 24th.
+      expect(handedBack.due).toEqual({ kind: 'decision', on: '2020-11-26' });
+      expect(reading(handedBack, '2020-10-26')).toEqual({ elapsed: 7, suspended: 5, mode: 'running' });
+    });
+
+    test('the register may hold from then on, and not again be barred by the office’s own deadline', () => {
+      expect(unheard(silent, '2020-10-21')).toEqual([]);
+    });
+
+    test('it is handed back once, and lapses no more', () => {
+      const late = factsFor(system, '2021-03-01');
+      for (const kind of ['close-rebuttal', 'lapse'] as const)
+        expect(decide(silent, silent.version, { kind }, late)).toMatchObject({
+          ok: false,
+          refusal: { code: 'casework.not-yet-due' },
+        });
+    });
+
+    test('a late word is heard, and moves nothing', () => {
+      const late = after(silent, people.claimant, '2020-10-23', sample['rebut-discrepancy']);
+      expect(late.due).toEqual(silent.due);
+      expect(reading(late, '2020-10-26')).toEqual({ elapsed: 7, suspended: 5, mode: 'running' });
+    });
+  });
+
+  test('who has spoken cannot lapse, however long the office takes', () => {
+    const lapsed = decide(spoken, spoken.version, { kind: 'lapse' }, factsFor(system, '2021-03-01'));
+    expect(lapsed).toMatchObject({ ok: false, refusal: { code: 'casework.not-yet-due' } });
   });
 
   test('what was said of former differences does not stand for those found anew', () => {

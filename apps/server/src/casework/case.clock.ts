@@ -28,7 +28,7 @@ const causes: Partial<Record<CaseStatus, SuspensionCause>> = {
  *
  * @param started acceptance has happened
  * @param waitOver what the status waits for has come, and nobody waits any more: the notice's last day is past, or the
- *   applicant has spoken about the differences
+ *   applicant has spoken about the differences, or let the term for it pass
  */
 export function clockMode(
   status: CaseStatus,
@@ -68,21 +68,26 @@ export function readClock(ticks: readonly Tick[], today: string, calendar: Calen
 /** The last day of what is foreseen to end still belongs to it. */
 const hasCome = ({ from, foreseen }: Tick, today: string): boolean => !foreseen || from < today;
 
+/** The last day of what the clock stands still for, where it is known beforehand: a notice's, or that of a statement's term. */
+export function waitsUntil(mode: ClockMode, noticeUntil: string | null, due: Due | null): string | null {
+  if (mode === 'public-notice') return noticeUntil;
+  return mode === 'rebuttal' && due?.kind === 'rebuttal' ? due.on : null;
+}
+
 /**
- * Adds a tick where the mode changes; what was foreseen and has not come is void. A notice runs to its known last
- * day, so the clock is foreseen to run again after it: no event marks that day.
+ * Adds a tick where the mode changes; what was foreseen and has not come is void. What is waited for to a known last
+ * day (`until`) ends with it, so the clock is foreseen to run again after it: no event marks that day.
  */
 export function tick(
   ticks: readonly Tick[],
   from: string,
   mode: ClockMode,
-  noticeUntil: string | null,
+  until: string | null,
 ): readonly Tick[] {
   const past = ticks.filter((each) => hasCome(each, from));
   const last = past.at(-1)?.mode ?? 'stopped';
   const now = last === mode ? past : [...past, { from, mode }];
-  if (mode !== 'public-notice' || noticeUntil === null) return now;
-  return [...now, { from: noticeUntil, mode: 'running', foreseen: true }];
+  return until === null ? now : [...now, { from: until, mode: 'running', foreseen: true }];
 }
 
 /** Who must do what by when, once the case is in `status` with its clock ticking as `ticks` (`waitOver`: see above). */
@@ -95,7 +100,8 @@ export function dueAfter(
   { businessDate: on, scheme, calendar }: Omit<CommandFacts, 'actor'>,
 ): Due | null {
   const after = (kind: Due['kind'], days: Days): Due => ({ kind, on: calendar.add(on, days) });
-  // Who has spoken owes nothing more: the case is the office's again, within what is left of the handling time.
+  // Who has spoken, or had the time to, owes nothing more: the case is the office's again, within what is left of the
+  // handling time.
   const handedBack = waitOver && state.due?.kind === 'rebuttal';
   // Another step that keeps the status (take, hand over, a judgement) moves no deadline.
   if (status === state.status && status !== 'review' && !handedBack) return state.due;

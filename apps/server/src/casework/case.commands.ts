@@ -38,6 +38,7 @@ export type CaseCommand =
       adverse: readonly string[];
     }
   | { kind: 'rebut-discrepancy'; note: TextRef; documents: readonly string[] }
+  | { kind: 'close-rebuttal' }
   | {
       kind: 'resolve-discrepancy';
       takes: Readonly<Record<string, 'declared' | 'registry'>>;
@@ -97,7 +98,7 @@ export interface CaseEvent {
   actor: EventActor;
   duty: Duty | null;
   due: Due | null;
-  /** Day after which the case lapses, while it waits for money or for an explanation. */
+  /** Day after which the case lapses, while its applicant owes an explanation. */
   lapsesOn: string | null;
   clock: ClockMode;
   /** Last day of the notice for this case, once published; moves when an objection paused it. */

@@ -1,6 +1,6 @@
-import { clockMode, dueAfter, tick } from './case.clock.ts';
+import { clockMode, dueAfter, tick, waitsUntil } from './case.clock.ts';
 import type { CaseCommand, CaseEvent, CommandKind, EventActor } from './case.commands.ts';
-import { type GuardContext, guards } from './case.guards.ts';
+import { type GuardContext, guards, owesStatement } from './case.guards.ts';
 import { assignmentFor, dutyOf, levelAfter, plays, separation } from './case.standing.ts';
 import { type Transition, transitions } from './case.transitions.ts';
 import type { Actor, CaseState, CommandFacts, CoreRefusal } from './case.ts';
@@ -119,14 +119,24 @@ function eventOf(row: Transition, context: GuardContext, command: CaseCommand): 
     level: levelAfter(row, state, scheme.levels.length),
     actor: recordedActor(row, facts.actor),
     duty: dutyOf(row, state),
-    due: dueAfter(state, to, tick(state.clock, on, mode, noticeUntil), noticeUntil, waitOver, facts),
-    lapsesOn: lapsesAfter(to, context),
+    due: dueAfter(
+      state,
+      to,
+      tick(state.clock, on, mode, waitsUntil(mode, noticeUntil, null)),
+      noticeUntil,
+      waitOver,
+      facts,
+    ),
+    lapsesOn: lapsesAfter(to, waitOver, context),
     clock: mode,
     noticeUntil,
   };
 }
 
-/** Whether that for which the clock stands still in status `to` has come: the notice's end, the applicant's statement. */
+/**
+ * Whether that for which the clock stands still in status `to` has come: the notice's end, the applicant's statement,
+ * the end of the term for one.
+ */
 function isWaitOver(
   command: CaseCommand,
   to: CaseState['status'],
@@ -135,15 +145,19 @@ function isWaitOver(
 ): boolean {
   if (to === 'public-notice') return noticeUntil !== null && noticeUntil < facts.businessDate;
   // What was said before belongs to differences that were found before.
-  const same = to === 'discrepancy' && state.status === to;
-  return same && (state.rebutted || command.kind === 'rebut-discrepancy');
+  if (to !== 'discrepancy' || state.status !== to) return false;
+  return command.kind === 'rebut-discrepancy' || !owesStatement(state, facts.businessDate);
 }
 
-function lapsesAfter(to: CaseState['status'], { state, facts }: GuardContext): string | null {
-  if (to === state.status) return state.lapsesOn;
-  const waits = to === 'discrepancy' || to === 'waiting-for-funds';
+/** A case lapses only while its applicant owes the office an answer, never while the office owes them one. */
+function lapsesAfter(
+  to: CaseState['status'],
+  waitOver: boolean,
+  { state, facts }: GuardContext,
+): string | null {
   const { lapseAfter } = facts.scheme;
-  return waits && lapseAfter !== null ? facts.calendar.add(facts.businessDate, lapseAfter) : null;
+  if (to !== 'discrepancy' || waitOver || lapseAfter === null) return null;
+  return to === state.status ? state.lapsesOn : facts.calendar.add(facts.businessDate, lapseAfter);
 }
 
 /** The notice runs on for the days that were left when the first objection stopped it. */

@@ -1,4 +1,4 @@
-import { tick } from './case.clock.ts';
+import { tick, waitsUntil } from './case.clock.ts';
 import type { CaseEvent } from './case.commands.ts';
 import { type CaseState, isLive, newCase } from './case.ts';
 
@@ -12,7 +12,7 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
     level: event.level,
     due: event.due,
     lapsesOn: event.lapsesOn,
-    clock: tick(state.clock, event.on, event.clock, event.noticeUntil),
+    clock: tick(state.clock, event.on, event.clock, waitsUntil(event.clock, event.noticeUntil, event.due)),
     duties:
       event.duty === null || actor.personId === null
         ? state.duties
@@ -104,6 +104,7 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
     case 'accept':
     case 'request-correction':
     case 'deem-withdrawn':
+    case 'close-rebuttal':
     case 'pass-review':
     case 'propose-refusal':
     case 'revoke':

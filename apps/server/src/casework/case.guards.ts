@@ -41,11 +41,13 @@ const isPast = (on: string | undefined, context: GuardContext): boolean =>
 const withinDays = (from: string | null, days: Days, context: GuardContext): boolean =>
   from !== null && today(context) <= context.facts.calendar.add(from, days);
 
+/** Whether the office still waits for what the applicant says of the differences; the last day of the term counts. */
+export const owesStatement = ({ status, due }: CaseState, on: string): boolean =>
+  status === 'discrepancy' && due?.kind === 'rebuttal' && due.on >= on;
+
 /** Nothing is settled against a person who may still speak: the facts of which the register's value cannot yet hold. */
-export function unheard(state: CaseState, on: string): readonly string[] {
-  const open = state.status === 'discrepancy' && !state.rebutted && (state.due?.on ?? '') >= on;
-  return open ? state.adverse : [];
-}
+export const unheard = (state: CaseState, on: string): readonly string[] =>
+  owesStatement(state, on) ? state.adverse : [];
 
 export const guards = {
   'gives-reason': {
@@ -75,6 +77,10 @@ export const guards = {
   'finds-differences': {
     refusal: 'casework.no-differences',
     holds: (c) => (given(c, 'check-data')?.differences.length ?? 0) > 0,
+  },
+  'statement-missed': {
+    refusal: 'casework.not-yet-due',
+    holds: (c) => c.state.due?.kind === 'rebuttal' && isPast(c.state.due.on, c),
   },
   'not-rebutted': { refusal: 'casework.already-rebutted', holds: (c) => !c.state.rebutted },
   'rebutted-or-late': {

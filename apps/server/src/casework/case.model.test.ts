@@ -116,8 +116,9 @@ class Wait implements fc.Command<Model, World> {
       const before = day;
       day = calendar.add(day, { count: 1, unit: 'calendar' });
       const worked = calendar.between(before, day, 'working');
-      // A notice holds the case up to its last day, and nobody needs to say that it is over.
-      const over = mode === 'public-notice' && day > (last?.noticeUntil ?? day);
+      // A notice or a term to speak holds the case up to its last day, and nobody needs to say that it is over.
+      const until = { 'public-notice': last?.noticeUntil, rebuttal: last?.due?.on }[mode as string];
+      const over = day > (until ?? day);
       if (mode === 'running' || over) model.elapsed += worked;
       else if (mode !== 'stopped') model.suspended += worked;
     }
@@ -135,10 +136,12 @@ const standsStill: Record<string, string | undefined> = {
   objection: 'objection',
 };
 
-/** Whether the applicant has spoken since the differences of now were found. */
-const spokenTo = (log: readonly CaseEvent[]): boolean =>
-  log.findLastIndex(({ command }) => command.kind === 'rebut-discrepancy') >
-  log.findLastIndex(({ from, to }) => to === 'discrepancy' && from !== to);
+/** Whether the applicant has spoken since the differences of now were found, or the last event came after the term for it. */
+function heard(log: readonly CaseEvent[]): boolean {
+  const found = log.findLastIndex(({ from, to }) => to === 'discrepancy' && from !== to);
+  const spoke = log.findLastIndex(({ command }) => command.kind === 'rebut-discrepancy') > found;
+  return spoke || (log.at(-1)?.on ?? '') > (log[found]?.due?.on ?? '');
+}
 
 function invariants(model: Model, { log, state, today }: World): void {
   // 11: order is a gapless sequence, and the state is the fold of the log.
@@ -248,7 +251,7 @@ function invariants(model: Model, { log, state, today }: World): void {
     const cause = standsStill[event.to];
     const over =
       (event.to === 'public-notice' && (event.noticeUntil ?? '') < event.on) ||
-      (event.to === 'discrepancy' && spokenTo(log.slice(0, event.seq)));
+      (event.to === 'discrepancy' && heard(log.slice(0, event.seq)));
     check(
       cause === undefined || event.clock === 'stopped' || event.clock === (over ? 'running' : cause),
       `clock ${event.clock} in ${event.to}`,
@@ -260,11 +263,14 @@ function invariants(model: Model, { log, state, today }: World): void {
     'the clock stood still for no listed cause',
   );
 
-  // 许可法42: once the applicant has spoken, the office has the case, and a deadline of its own.
+  // 许可法42: once the applicant has spoken or let the term pass, the office has the case, and a deadline of its own.
   if (state.status === 'discrepancy') {
-    const owed = spokenTo(log) ? 'decision' : 'rebuttal';
+    const owed = heard(log) ? 'decision' : 'rebuttal';
     check(state.due?.kind === owed, `${state.due?.kind} is due, ${owed} should be`);
   }
+  // No case lapses by the office's own delay.
+  const owesAnswer = state.status === 'discrepancy' && !heard(log);
+  check(state.lapsesOn === null || owesAnswer, `may lapse in ${state.status}`);
 
   // A case that is over holds no money and has no deadline; one at an officer's desk has one.
   if (

@@ -121,7 +121,10 @@ export interface SchemeRules {
   reconsiderWithin: Days;
   /** For the office to decide it, from the request. */
   decideReconsiderationWithin: Days;
-  /** A case without money, or with an open discrepancy, lapses after this; null: never. */
+  /**
+   * A case whose applicant owes a statement on differences lapses after this; null: never, and once the term is over
+   * the office decides without it.
+   */
   lapseAfter: Days | null;
   suspends: readonly SuspensionCause[];
 }

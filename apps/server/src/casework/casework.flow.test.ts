@@ -307,6 +307,35 @@ describe('the ways aside', () => {
     });
   });
 
+  test('who says nothing in time hands the case back to the office, which may then hold to the register', async () => {
+    const shi = await graduate(db, '史不语');
+    const { caseId } = await apply(db, shi, {
+      'person.contributions': [{ month: '2020-07', 'insured-as': 'flexible', paid: '600.00' }],
+    });
+    await staff.acceptor.run(acceptCase, await at(caseId));
+    const inList = async () =>
+      (await staff.acceptor.run(listWork, { claimantId: shi.personId })).rows.map((row) => [
+        row.statusLabel,
+        row.due?.label,
+        row.due?.on,
+      ]);
+    expect(await inList()).toEqual([['数据不一致，等申请人说明', '说明期限', '2020-10-22']]);
+    await setDate('2020-10-22');
+    await runDue('2020-10-22');
+    expect(await inList()).toEqual([['数据不一致，等申请人说明', '说明期限', '2020-10-22']]);
+    await setDate('2020-10-23');
+    await runDue('2020-10-23');
+    // Accepted on the 15th, and as many days as the term took are added to the handling time.
+    expect(await inList()).toEqual([['数据不一致，待核实', '办结期限', '2020-12-03']]);
+    const told = await shi.actor.run(showOwnCase, { caseId });
+    expect(told.steps.at(-1)).toMatchObject({ label: '说明期限届满', by: '系统' });
+    expect(told.clock).toMatchObject({ elapsedWorkingDays: 1, suspendedWorkingDays: 5, suspendedFor: null });
+    const takes = { 'person.contributions': 'registry' as const };
+    expect(
+      await staff.acceptor.run(resolveDiscrepancy, { ...(await at(caseId)), takes, reason: '以登记为准' }),
+    ).toMatchObject({ status: 'review' });
+  });
+
   test('a register that is no worse for the applicant may hold at once', async () => {
     const feng = await graduate(db, '冯少报');
     const { caseId } = await apply(db, feng, {

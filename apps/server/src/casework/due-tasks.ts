@@ -3,6 +3,7 @@ import { type DueTask, dueTask } from '../kernel/due.ts';
 import type { JobTransaction } from '../kernel/jobs.ts';
 import type { CaseCommand } from './case.commands.ts';
 import { loadCase } from './case.store.ts';
+import type { CaseStatus } from './case.ts';
 import { reserveOne, waitingCases } from './handling/reserve-funds.ts';
 import { performOn, type Shell } from './perform.ts';
 
@@ -11,46 +12,39 @@ const shellOf = (inside: JobTransaction): Shell => ({ ...inside, actor: 'worker'
 /** Runs a step of the system on each of the cases. */
 async function performAll(
   inside: JobTransaction,
-  caseIds: readonly string[],
+  cases: readonly { case_id: string }[],
   command: CaseCommand,
 ): Promise<void> {
-  for (const caseId of caseIds) {
-    const loaded = await loadCase(inside.tx, caseId);
+  for (const { case_id } of cases) {
+    const loaded = await loadCase(inside.tx, case_id);
     const system = { kind: 'system', job: command.kind } as const;
     await performOn(shellOf(inside), loaded, loaded.state.version, command, system);
   }
 }
 
+/** Cases that waited for their applicant in `status`, in the order of their numbers. */
+const waitingIn = ({ tx }: JobTransaction, status: CaseStatus) =>
+  tx.selectFrom('casework.case').select('case_id').where('status', '=', status).orderBy('case_number');
+
 /** A correction that was not made in time: the application counts as withdrawn. The last day still counts. */
 const deemWithdrawn = dueTask('casework.deem-withdrawn', 30, async (inside, day) => {
-  const rows = await inside.tx
-    .selectFrom('casework.case')
-    .select('case_id')
-    .where('status', '=', 'correction-requested')
-    .where('due_on', '<', day)
-    .orderBy('case_number')
-    .execute();
-  await performAll(
-    inside,
-    rows.map((row) => row.case_id),
-    { kind: 'deem-withdrawn' },
-  );
+  const late = await waitingIn(inside, 'correction-requested').where('due_on', '<', day).execute();
+  await performAll(inside, late, { kind: 'deem-withdrawn' });
 });
 
-/** Where a scheme lets a case lapse that waits too long. */
+/** Where a scheme lets a case lapse whose applicant answers nothing. */
 const lapse = dueTask('casework.lapse', 31, async (inside, day) => {
-  const rows = await inside.tx
-    .selectFrom('casework.case')
-    .select('case_id')
-    .where('status', 'in', ['discrepancy', 'waiting-for-funds'])
-    .where('lapses_on', '<', day)
-    .orderBy('case_number')
+  const late = await waitingIn(inside, 'discrepancy').where('lapses_on', '<', day).execute();
+  await performAll(inside, late, { kind: 'lapse' });
+});
+
+/** The applicant let the term for a statement pass: the case is the office's again. What lapses has lapsed before. */
+const closeRebuttals = dueTask('casework.close-rebuttal', 32, async (inside, day) => {
+  const silent = await waitingIn(inside, 'discrepancy')
+    .where('due_kind', '=', 'rebuttal')
+    .where('due_on', '<', day)
     .execute();
-  await performAll(
-    inside,
-    rows.map((row) => row.case_id),
-    { kind: 'lapse' },
-  );
+  await performAll(inside, silent, { kind: 'close-rebuttal' });
 });
 
 /** Cases that wait for money are tried once a day besides, on 1 January with the new year's ledger. */
@@ -83,4 +77,4 @@ const takeDownNotices = dueTask('casework.take-down-notices', 40, async ({ tx, a
     await audit({ action: 'casework.take-down-notice', object: { kind: 'notice', id: notice_id } });
 });
 
-export const dueTasks: DueTask[] = [deemWithdrawn, lapse, retryFunds, takeDownNotices];
+export const dueTasks: DueTask[] = [deemWithdrawn, lapse, closeRebuttals, retryFunds, takeDownNotices];

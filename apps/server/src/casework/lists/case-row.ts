@@ -44,7 +44,7 @@ export function rowView(row: ListedCase, today: string): z.input<typeof caseRow>
     objectLabel:
       row.objectName === null ? null : `${maskName(row.objectName)} ${maskId(row.objectNumber ?? '')}`,
     status: row.status,
-    statusLabel: statusLabels[row.status],
+    statusLabel: standingLabel(row),
     level: row.level,
     levelLabel: levelLabel(row.benefitId, row.status, row.level),
     version: row.version,
@@ -58,6 +58,10 @@ export function rowView(row: ListedCase, today: string): z.input<typeof caseRow>
     divisionName: row.divisionName,
   };
 }
+
+/** Where the case stands, and of differences whose turn it is: the applicant's to speak, or the office's to settle. */
+const standingLabel = ({ status, dueKind }: Pick<ListedCase, 'status' | 'dueKind'>): string =>
+  status === 'discrepancy' && dueKind === 'rebuttal' ? '数据不一致，等申请人说明' : statusLabels[status];
 
 /** Nothing stands where nothing is due: a zero would read as an amount that somebody gets. */
 function isDue(row: ListedCase): row is ListedCase & { amountFen: number } {

@@ -24,7 +24,7 @@ export const scheme: SchemeRules = {
   notice: { count: 5, unit: 'working' },
   reconsiderWithin: { count: 60, unit: 'calendar' },
   decideReconsiderationWithin: { count: 60, unit: 'calendar' },
-  lapseAfter: { count: 30, unit: 'calendar' },
+  lapseAfter: { count: 5, unit: 'working' },
   suspends: ['correction', 'rebuttal', 'public-notice', 'objection'],
 };
 
@@ -116,6 +116,7 @@ export const sample: { [K in CommandKind]: Extract<CaseCommand, { kind: K }> } =
   'deem-withdrawn': { kind: 'deem-withdrawn' },
   'check-data': { kind: 'check-data', decision: entitled, facts: [], differences: [], adverse: [] },
   'rebut-discrepancy': { kind: 'rebut-discrepancy', note, documents: [] },
+  'close-rebuttal': { kind: 'close-rebuttal' },
   'resolve-discrepancy': {
     kind: 'resolve-discrepancy',
     takes: { f: 'declared' },

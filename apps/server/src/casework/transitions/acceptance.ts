@@ -133,6 +133,16 @@ export const acceptanceSteps: readonly Transition[] = [
     label: '说明情况',
     cites: '许可法36（陈述申辩）',
   },
+  // Silence is no answer to wait for: the case is the office's again, which may then hold to the register.
+  {
+    command: 'close-rebuttal',
+    from: ['discrepancy'],
+    to: 'same',
+    by: 'system',
+    requires: ['statement-missed'],
+    label: '说明期限届满',
+    cites: 'scheme.rebutWithin',
+  },
   {
     command: 'resolve-discrepancy',
     from: ['discrepancy'],

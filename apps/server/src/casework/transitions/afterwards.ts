@@ -87,7 +87,7 @@ export const afterwardSteps: readonly Transition[] = [
   },
   {
     command: 'lapse',
-    from: ['discrepancy', 'waiting-for-funds'],
+    from: ['discrepancy'],
     to: 'lapsed',
     by: 'system',
     requires: ['lapses'],

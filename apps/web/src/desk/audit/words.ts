@@ -57,6 +57,7 @@ const actionWords: Readonly<Record<string, string>> = {
   'casework.raise-objection': '提出异议',
   'casework.decide-objection': '处理异议',
   'casework.deem-withdrawn': '逾期未补正，视为撤回',
+  'casework.close-rebuttal': '说明期限届满',
   'casework.lapse': '逾期失效',
   'casework.withdraw': '撤回申请',
   'casework.revoke': '撤销批准',

@@ -107,7 +107,7 @@ export function CaseList({ claimantId }: { claimantId?: string }) {
                     </span>
                     {row.amountYuan ? <strong className="num">{formatYuan(row.amountYuan)}</strong> : null}
                   </span>
-                  {needsApplicant(row.status) && row.due ? (
+                  {needsApplicant(row.status) && row.due && row.due.kind !== 'decision' ? (
                     <span className="case-todo">
                       请在 {formatDate(row.due.on)} 前办理
                       {row.due.overdue ? '（已逾期）' : `，还有 ${row.due.workingDaysLeft} 个工作日`}

@@ -44,7 +44,7 @@ type Status = NonNullable<InputOf<'GET /api/cases/mine'>['status']>[number];
 /** Every state in which a case that was filed can be, in the applicant's words. */
 const FILTER_LABELS: Readonly<Record<Exclude<Status, 'draft' | 'abandoned'>, string>> = {
   'correction-requested': '待补正（等我补正）',
-  discrepancy: '数据不一致（等我说明）',
+  discrepancy: '数据不一致，待核实',
   submitted: '已提交，待受理',
   'data-check': '数据比对中',
   review: '审核中',

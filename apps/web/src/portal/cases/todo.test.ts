@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { todoOf } from './todo.ts';
 
-const due = { on: '2020-11-05', workingDaysLeft: 5, overdue: false };
+const due = { kind: 'rebuttal', on: '2020-11-05', workingDaysLeft: 5, overdue: false };
 const found = { command: 'check-data', to: 'discrepancy', note: '与登记不一致：实缴社会保险费' };
 const said = { command: 'rebut-discrepancy', to: 'discrepancy', note: '七月补缴过' };
 
@@ -18,6 +18,14 @@ it('says that the explanation was received, and does not repeat it as a demand',
   const todo = todoOf({ status: 'discrepancy', steps: [found, said], due });
   expect(todo).toMatchObject({ tone: 'good', title: '已收到您的说明' });
   expect(JSON.stringify(todo)).not.toContain('七月补缴过');
+});
+
+it('says that the time to explain is over, and asks for nothing by the office’s own deadline', () => {
+  const closed = { command: 'close-rebuttal', to: 'discrepancy', note: null };
+  const office = { ...due, kind: 'decision' };
+  const todo = todoOf({ status: 'discrepancy', steps: [found, closed], due: office });
+  expect(todo).toMatchObject({ title: '说明期限已过', until: null });
+  expect(todoOf({ status: 'discrepancy', steps: [found, closed, said], due: office }).tone).toBe('good');
 });
 
 it('asks anew where the comparison was made anew', () => {

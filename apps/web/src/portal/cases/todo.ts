@@ -3,7 +3,7 @@ import { formatDate } from '../../format/dates.ts';
 interface View {
   status: string;
   steps: readonly { command: string; to: string; note: string | null }[];
-  due: { on: string; workingDaysLeft: number; overdue: boolean } | null;
+  due: { kind: string; on: string; workingDaysLeft: number; overdue: boolean } | null;
 }
 
 /** What the applicant is asked for and by when, or that the answer was received. Pure. */
@@ -14,15 +14,27 @@ export interface Todo {
   until: string | null;
 }
 
+/** What follows the office's question: an answer, or the end of the time for one. */
+const answers = ['rebut-discrepancy', 'close-rebuttal'];
+
 /** For a case that waits for its applicant: in the office's own words, never in the applicant's. */
 export function todoOf({ status, steps, due }: View): Todo {
-  const asking = steps.findLastIndex(({ command, to }) => to === status && command !== 'rebut-discrepancy');
+  const asking = steps.findLastIndex(({ command, to }) => to === status && !answers.includes(command));
   const said = steps.slice(asking + 1).some(({ command }) => command === 'rebut-discrepancy');
   if (said) {
     return {
       tone: 'good',
       title: '已收到您的说明',
       asked: '受理机构正在核实，结果会写在办理进度里。',
+      until: null,
+    };
+  }
+  // The office no longer waits, but it has not settled the matter either.
+  if (due?.kind === 'decision') {
+    return {
+      tone: 'warn',
+      title: '说明期限已过',
+      asked: '受理机构正在按登记的信息核实。认定之前，您仍可以说明情况。',
       until: null,
     };
   }
