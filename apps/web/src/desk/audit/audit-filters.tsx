@@ -1,5 +1,5 @@
-import { Button, DatePicker, Input, Select, Space, Tag } from 'antd';
-import dayjs from 'dayjs';
+import { Button, Input, Select, Space, Tag } from 'antd';
+import { DayRange } from '../parts/day-filter.tsx';
 import { changed, type ListSearch } from '../parts/list-search.ts';
 import { actionChoices, objectChoices, objectLabel } from './words.ts';
 
@@ -9,7 +9,6 @@ type Props = { search: ListSearch; onSearch: (search: ListSearch) => void };
 export function AuditFilters({ search, onSearch }: Props) {
   const set = (change: ListSearch) => onSearch(changed(search, change));
   const text = (name: string) => search[name] as string | undefined;
-  const day = (name: string) => (text(name) ? dayjs(text(name)) : null);
   return (
     <Space wrap>
       <Input.Search
@@ -50,15 +49,7 @@ export function AuditFilters({ search, onSearch }: Props) {
         style={{ minWidth: 140 }}
         value={text('objectKind')}
       />
-      <DatePicker.RangePicker
-        allowEmpty={[true, true]}
-        aria-label="业务日期"
-        onChange={(range) =>
-          set({ from: range?.[0]?.format('YYYY-MM-DD'), to: range?.[1]?.format('YYYY-MM-DD') })
-        }
-        placeholder={['业务日期自', '至']}
-        value={[day('from'), day('to')]}
-      />
+      <DayRange from={text('from')} label="业务日期" onChange={set} to={text('to')} />
       {text('objectId') ? (
         <Tag closable onClose={() => set({ objectId: undefined })}>
           只看{objectLabel(text('objectKind') ?? '')} {text('objectId')}

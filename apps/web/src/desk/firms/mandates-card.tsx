@@ -146,7 +146,13 @@ function GrantDialog({ firmId, today, onClose }: { firmId: string; today: string
         />
       </Form.Item>
       <DateItem label="生效日期" name="validFrom" required />
-      <DateItem extra="不填为长期有效" label="终止日期" min={today} name="validTo" />
+      <DateItem
+        extra="不填为长期有效"
+        label="终止日期"
+        min={today}
+        name="validTo"
+        since={{ name: 'validFrom', label: '生效日期' }}
+      />
       <Form.Item
         extra="授权书的日期和编号、法定代表人签字等"
         label="依据"

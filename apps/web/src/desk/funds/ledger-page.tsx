@@ -1,21 +1,11 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import {
-  Alert,
-  Button,
-  Card,
-  DatePicker,
-  Descriptions,
-  Select,
-  Space,
-  type TableColumnsType,
-  Tag,
-} from 'antd';
-import dayjs from 'dayjs';
+import { Alert, Button, Card, Descriptions, Select, Space, type TableColumnsType, Tag } from 'antd';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { CaseNumber } from '../parts/case-number.tsx';
 import { Money } from '../parts/cells.tsx';
+import { DayRange } from '../parts/day-filter.tsx';
 import { ListPage } from '../parts/list-page.tsx';
 import { changed, type ListSearch } from '../parts/list-search.ts';
 import { NotOpened } from '../parts/not-opened.tsx';
@@ -101,10 +91,6 @@ type FiltersProps = {
 
 function Filters({ ledger, search, onSearch }: FiltersProps) {
   const set = (change: ListSearch) => onSearch(changed(search, change));
-  const day = (name: 'from' | 'to') => {
-    const value = search[name];
-    return typeof value === 'string' ? dayjs(value) : null;
-  };
   return (
     <Space style={{ marginBottom: 12 }} wrap>
       <Select
@@ -117,17 +103,11 @@ function Filters({ ledger, search, onSearch }: FiltersProps) {
         style={{ minWidth: 140 }}
         value={search['account'] as string | undefined}
       />
-      <DatePicker
-        aria-label="从"
-        onChange={(value) => set({ from: value?.format('YYYY-MM-DD') })}
-        placeholder="从"
-        value={day('from')}
-      />
-      <DatePicker
-        aria-label="到"
-        onChange={(value) => set({ to: value?.format('YYYY-MM-DD') })}
-        placeholder="到"
-        value={day('to')}
+      <DayRange
+        from={search['from'] as string | undefined}
+        label="业务日期"
+        onChange={set}
+        to={search['to'] as string | undefined}
       />
     </Space>
   );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayOf, dayProblem, wholeOf, wholeProblem } from './typed.ts';
+import { dayOf, dayProblem, rangeProblem, wholeOf, wholeProblem } from './typed.ts';
 
 test.each([
   ['2020-10-5', '2020-10-05'],
@@ -22,6 +22,16 @@ test.each([
   [null, null],
 ])('the day %j: %j', (value, problem) => {
   expect(dayProblem(value, { min: '2020-01-01', max: '2020-10-15' })).toBe(problem);
+});
+
+test.each([
+  ['2020-10-15', '2020-10-14', '止日 2020年10月14日早于起日 2020年10月15日，请核对'],
+  ['2020-10-15', '2020-10-15', null],
+  ['2020-10-15', null, null],
+  [null, '2020-10-15', null],
+  ['下周一', '2020-10-15', null],
+])('from %j to %j: %j', (from, to, problem) => {
+  expect(rangeProblem(from, to, ['起日', '止日'])).toBe(problem);
 });
 
 test.each([

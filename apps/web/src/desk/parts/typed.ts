@@ -24,6 +24,16 @@ export function dayProblem(
   return null;
 }
 
+/** What is wrong with two days, of which the first begins what the second ends, or null; each is complained of by itself. */
+export function rangeProblem(
+  from: string | null,
+  to: string | null,
+  [begin, end]: readonly [string, string],
+): string | null {
+  if (from === null || to === null || !isIsoDate(from) || !isIsoDate(to) || from <= to) return null;
+  return `${end} ${formatDate(to)}早于${begin} ${formatDate(from)}，请核对`;
+}
+
 /** A whole number as it is meant; other text as it is, nothing as null. */
 export function wholeOf(typed: string): number | string | null {
   const text = typed.normalize('NFKC').trim();

@@ -1,10 +1,10 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { Alert, Button, DatePicker, Skeleton, Space, Tag } from 'antd';
-import dayjs from 'dayjs';
+import { Alert, Button, Skeleton, Space, Tag } from 'antd';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { AccountsCard } from '../parts/accounts-card.tsx';
+import { DayFilter } from '../parts/day-filter.tsx';
 import type { ListSearch } from '../parts/list-search.ts';
 import { NotOpened } from '../parts/not-opened.tsx';
 import { PageHead } from '../parts/page-head.tsx';
@@ -96,13 +96,13 @@ function KnownOn({ value, personId }: { value: string | undefined; personId: str
     });
   return (
     <Space size="small">
-      <span id="known-on">按某日已登记的内容查看</span>
-      <DatePicker
-        aria-labelledby="known-on"
-        {...(today ? { maxDate: dayjs(today) } : {})}
-        onChange={(day) => show(day?.format('YYYY-MM-DD'))}
+      <span>按某日已登记的内容查看</span>
+      <DayFilter
+        label="按某日已登记的内容查看"
+        {...(today ? { max: today } : {})}
+        onChange={show}
         placeholder="今天"
-        value={value ? dayjs(value) : null}
+        value={value}
       />
     </Space>
   );

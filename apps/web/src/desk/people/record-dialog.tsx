@@ -93,7 +93,12 @@ function Fields({ kind }: { kind: RecordKind }) {
       return (
         <>
           <DateItem label="登记日期" max={today} name={['record', 'registeredOn']} required />
-          <DateItem extra="仍在登记的留空" label="退出日期" name={['record', 'endedOn']} />
+          <DateItem
+            extra="仍在登记的留空"
+            label="退出日期"
+            name={['record', 'endedOn']}
+            since={{ name: ['record', 'registeredOn'], label: '登记日期' }}
+          />
           {county}
         </>
       );
@@ -101,7 +106,12 @@ function Fields({ kind }: { kind: RecordKind }) {
       return (
         <>
           <DateItem label="开始日期" max={today} name={['record', 'fromDate']} required />
-          <DateItem extra="仍在从业的留空" label="结束日期" name={['record', 'toDate']} />
+          <DateItem
+            extra="仍在从业的留空"
+            label="结束日期"
+            name={['record', 'toDate']}
+            since={{ name: ['record', 'fromDate'], label: '开始日期' }}
+          />
           <Form.Item
             label="从事的工作"
             name={['record', 'occupation']}

@@ -1,0 +1,58 @@
+import { isIsoDate } from '@wenye/codes';
+import { DatePicker } from 'antd';
+import dayjs from 'dayjs';
+import { useState } from 'react';
+import { dayOf } from './typed.ts';
+
+type Props = {
+  /** `YYYY-MM-DD`, or what was typed and is no day; null where it is open. */
+  value?: string | null;
+  onChange?: (day: string | null) => void;
+  id?: string;
+  'aria-label'?: string;
+  'aria-labelledby'?: string;
+  /** The id of what is said to be wrong with it; the field then looks wrong as well. */
+  describedBy?: string;
+  placeholder?: string;
+  width?: number;
+};
+
+/**
+ * A field for a day. What is typed stays in the field until it is a day: the calendar keeps the last day that was one,
+ * and never reads 2020-09-31 as the day after. Whether the day can be given is for whoever asks: were it barred in the
+ * calendar, the field would fall back to what stood there before, without a word.
+ */
+export function DayInput({
+  value = null,
+  onChange,
+  describedBy,
+  placeholder = '年-月-日',
+  width = 200,
+  ...named
+}: Props) {
+  const readable = !value || isIsoDate(value);
+  const [last, setLast] = useState(value);
+  if (readable && value !== last) setLast(value);
+  const day = readable ? value : last;
+  /** What is typed is handed on before the calendar falls back on what stood there, also where Enter submits it. */
+  const take = (field: EventTarget) => {
+    if (!(field instanceof HTMLInputElement)) return;
+    const typed = dayOf(field.value);
+    if (typed !== value) onChange?.(typed);
+  };
+  return (
+    <DatePicker
+      {...named}
+      {...(describedBy ? { 'aria-describedby': describedBy, 'aria-invalid': true, status: 'error' } : {})}
+      onBlur={({ target }) => take(target)}
+      onChange={(chosen) => onChange?.(chosen?.format('YYYY-MM-DD') ?? null)}
+      onKeyDown={({ key, target }) => {
+        if (key === 'Enter') take(target);
+      }}
+      placeholder={placeholder}
+      preserveInvalidOnBlur
+      style={{ width }}
+      value={day && isIsoDate(day) ? dayjs(day) : null}
+    />
+  );
+}
