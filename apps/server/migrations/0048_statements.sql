@@ -77,8 +77,8 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
     on conflict do nothing
 $$;
 
--- Keeps a statement with its lines. Numbers run from 1 without a gap, and each opens where the one before closed; one
--- that is known with other content is a difference.
+-- Keeps a statement with its lines. Numbers run from 1 without a gap, and each opens where the one before closed, the
+-- first with what the account held before; one that is known with other content is a difference.
 create function funds.take_in_statement(p_file text, p_header text[]) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -102,7 +102,7 @@ begin
     where f.sha256 = p_file and e[1] = 'E';
 
   select min(statement_no) into v_broken from (
-      select statement_no, opening_fen, row_number() over w as place, lag(closing_fen, 1, 0::bigint) over w as before
+      select statement_no, opening_fen, row_number() over w as place, lag(closing_fen, 1, opening_fen) over w as before
       from funds.statement where division = v_division and fund_id = v_fund window w as (order by statement_no)) s
     where statement_no <> place or opening_fen <> before;
   if v_broken is not null then

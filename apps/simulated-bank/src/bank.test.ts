@@ -54,7 +54,9 @@ describe('the simulated bank', () => {
     const said = answers();
     expect(said).toContain('H|1|1|taken|0000|已受理');
     expect(said).toContain('R|Pa|0000|支付成功|100|');
-    expect(said).toContain('H|1|410325-employment-subsidy|1|0|-100|1\nE|E000000001|payment|Pa|100\nT|1\n');
+    expect(said).toContain(
+      'H|1|410325-employment-subsidy|1|5000000000|4999999900|1\nE|E000000001|payment|Pa|100\nT|1\n',
+    );
   });
 
   it('pays an item once, however often and in whichever life it is asked', () => {

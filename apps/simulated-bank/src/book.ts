@@ -43,6 +43,9 @@ export type BookEntry =
       entryNos: string[];
     };
 
+/** What an account holds before its first movement, so that a demonstration's payments are covered: 50 million yuan. */
+const OPENING_FEN = 5_000_000_000;
+
 export type Returned = { itemId: string; code: string; reason: string };
 
 /**
@@ -130,7 +133,7 @@ export class Book {
     for (const payer of new Set(open.map((movement) => movement.payer))) {
       const movements = open.filter((movement) => movement.payer === payer);
       const before = this.statements.findLast((statement) => statement.payer === payer);
-      const openingFen = before?.closingFen ?? 0;
+      const openingFen = before?.closingFen ?? OPENING_FEN;
       entries.push({
         type: 'statement',
         payer,

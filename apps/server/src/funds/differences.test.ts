@@ -63,15 +63,23 @@ describe('what does not agree', () => {
     expect(await world.itemStates()).toEqual({ sent: 1 });
 
     // The statement comes first: it is not taken for the answer.
-    await bankSays('STM-1.txt', [`H|1|${PAYER}|1|0|-500|1`, `E|E1|payment|${id}|500`]);
+    await bankSays('STM-1.txt', [`H|1|${PAYER}|1|90000|89500|1`, `E|E1|payment|${id}|500`]);
     expect(await open()).toContain('statement-not-answered');
     expect(await world.itemStates()).toEqual({ sent: 1 });
 
+    // What the account held before belongs to the statement's balance and to ours.
+    expect((await officers.finance.run(showLedger, { ledgerId: world.ledgerId })).bank).toMatchObject({
+      statementBalanceYuan: '895.00',
+      bookBalanceYuan: '900.00',
+    });
     await bankSays('RES-3.txt', [`H|1|${batchNo}|1`, `R|${id}|0000||500|r1`]);
     expect(await open()).toEqual(['answer-amount', 'answer-unknown-item']);
     // Refused after it was paid: it cannot be both.
     await bankSays('RES-4.txt', [`H|1|${batchNo}|1`, `R|${id}|1009||500|r1`]);
     expect(await world.itemStates()).toEqual({ settled: 1 });
+    expect((await officers.finance.run(showLedger, { ledgerId: world.ledgerId })).bank).toMatchObject({
+      bookBalanceYuan: '895.00',
+    });
 
     const { version } = await officers.finance.run(showBatch, { batchId });
     const reconcile = () => officers.reconciler.run(reconcileBatch, { batchId, expectedVersion: version });
@@ -88,9 +96,9 @@ describe('what does not agree', () => {
 
   it('is found in statements that repeat, skip or pay twice', async () => {
     const [item] = await db.sql<{ id: string }>('select id from funds.payment_item limit 1');
-    await bankSays('STM-3.txt', [`H|1|${PAYER}|3|-600|-1100|1`, `E|E3|payment|${item?.id}|500`]);
+    await bankSays('STM-3.txt', [`H|1|${PAYER}|3|89400|88900|1`, `E|E3|payment|${item?.id}|500`]);
     expect(await open()).toEqual(['statement-gap', 'statement-twice']);
-    await bankSays('STM-2.txt', [`H|1|${PAYER}|2|-500|-400|1`, 'E|E2|receipt|没有的追回单|100']);
+    await bankSays('STM-2.txt', [`H|1|${PAYER}|2|89500|89600|1`, 'E|E2|receipt|没有的追回单|100']);
     // Number 2 is there, but 3 does not open where 2 closed.
     expect(await open()).toEqual(['statement-gap', 'statement-twice', 'statement-unknown']);
 

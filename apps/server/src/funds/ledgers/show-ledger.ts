@@ -30,7 +30,7 @@ export const showLedger = useCase('funds.show-ledger', {
         statementNo: z.int(),
         receivedOn: z.iso.date(),
         statementBalanceYuan: yuan,
-        bookBalanceYuan: yuan.describe('本区划本资金各年度的银行存款'),
+        bookBalanceYuan: yuan.describe('第一份对账单的期初余额，加上账上其后的收付（本区划本资金各年度）'),
       })
       .nullable(),
     carriedOutYuan: yuan.describe('年末结转到下一年度的'),
@@ -69,6 +69,8 @@ export const showLedger = useCase('funds.show-ledger', {
       bookBalanceFen: number;
     }>`
       select s.statement_no as "statementNo", s.received_on as "receivedOn", s.closing_fen as "statementBalanceFen",
+        (select o.opening_fen from funds.statement o
+           where o.division = s.division and o.fund_id = s.fund_id and o.statement_no = 1) +
         (select sum(b.balance_fen)::bigint from funds.balance b join funds.ledger l on l.id = b.ledger_id
            where b.account = 'cash' and l.division = s.division and l.fund_id = s.fund_id) as "bookBalanceFen"
       from funds.statement s where s.division = ${ledger.division} and s.fund_id = ${ledger.fund}
