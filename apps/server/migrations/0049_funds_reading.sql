@@ -250,7 +250,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select jsonb_build_object('unknownItems', count(*) filter (where state in ('intended', 'sent', 'accepted')),
       'settledFen', coalesce(sum(amount_fen) filter (where state = 'settled'), 0),
       'returnedFen', coalesce(sum(amount_fen) filter (where state = 'returned'), 0),
-      'rejectedFen', coalesce(sum(amount_fen) filter (where state = 'rejected'), 0),
+      'rejectedFen', coalesce(sum(amount_fen) filter (where state = 'rejected' and not funds.refused_as_file(bank_code)), 0),
+      'fileRefusedFen', coalesce(sum(amount_fen) filter (where state = 'rejected' and funds.refused_as_file(bank_code)), 0),
       'itemChanges', coalesce(sum(seq), 0))
     from funds.items_of_batch(p_batch)
 $$;

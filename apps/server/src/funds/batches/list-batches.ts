@@ -37,7 +37,8 @@ export const batchRow = z.object({
   unknownItems: z.int().describe('已发出而银行没有答复的'),
   settledYuan: yuan,
   returnedYuan: yuan,
-  rejectedYuan: yuan,
+  rejectedYuan: yuan.describe('银行逐笔拒付的'),
+  fileRefusedYuan: yuan.describe('随整份文件未受理的，账户没有问题'),
   itemChanges: z.int().describe('各笔付款共变动过多少次；与上次读到的不同，就是有了变动'),
 });
 
@@ -58,6 +59,7 @@ export type BatchRow = {
     settledFen: number;
     returnedFen: number;
     rejectedFen: number;
+    fileRefusedFen: number;
     itemChanges: number;
   };
 };

@@ -86,6 +86,7 @@ const columns: TableColumnsType<Row> = [
   { title: '总额（元）', align: 'right', render: (_, row) => <Money yuan={row.totalYuan} /> },
   { title: '已到账（元）', align: 'right', render: (_, row) => <Money yuan={row.settledYuan} /> },
   { title: '退汇（元）', align: 'right', render: (_, row) => <Money yuan={row.returnedYuan} /> },
-  { title: '拒付、未受理（元）', align: 'right', render: (_, row) => <Money yuan={row.rejectedYuan} /> },
+  { title: '拒付（元）', align: 'right', render: (_, row) => <Money yuan={row.rejectedYuan} /> },
+  { title: '未受理（元）', align: 'right', render: (_, row) => <Money yuan={row.fileRefusedYuan} /> },
   { title: '编制日期', render: (_, row) => formatDate(row.composedOn) },
 ];

@@ -71,7 +71,8 @@ export function BatchPage() {
             { key: 'total', label: '总额（元）', children: <Money yuan={batch.totalYuan} /> },
             { key: 'settled', label: '已到账（元）', children: <Money yuan={batch.settledYuan} /> },
             { key: 'returned', label: '退汇（元）', children: <Money yuan={batch.returnedYuan} /> },
-            { key: 'rejected', label: '拒付、未受理（元）', children: <Money yuan={batch.rejectedYuan} /> },
+            { key: 'rejected', label: '拒付（元）', children: <Money yuan={batch.rejectedYuan} /> },
+            { key: 'refused', label: '未受理（元）', children: <Money yuan={batch.fileRefusedYuan} /> },
             {
               key: 'hash',
               label: '冻结摘要',
