@@ -18,7 +18,7 @@ import { listLedgers } from './ledgers/list-ledgers.ts';
 import { listCameBack } from './payments/came-back.ts';
 import { correctItemAccount, showObligation } from './payments/correct-account.ts';
 import { listItems, showItem } from './payments/list-items.ts';
-import { confirmEvidence, stateEvidence } from './payments/manual-evidence.ts';
+import { confirmEvidence, listEvidence, stateEvidence } from './payments/manual-evidence.ts';
 import { listDifferences, listStatementLines } from './payments/reconciliation.ts';
 import { listReceipts, listRecoveries, receiveRecovery } from './payments/recoveries.ts';
 import { confirmWriteOff, proposeWriteOff } from './payments/write-offs.ts';
@@ -192,6 +192,10 @@ describe('a payment from award to closed batch', () => {
     await world.send(refused.batchId);
     await world.until(async () => (await view(caseId))?.payment?.state === 'rejected');
     expect((await view(caseId))?.payment).toMatchObject({ fileRefused: true, redirected: false });
+    expect(await officers.finance.run(showBatch, { batchId: refused.batchId })).toMatchObject({
+      rejectedYuan: '0.00',
+      fileRefusedYuan: '6.00',
+    });
     const { rows } = await officers.finance.run(listPayable, { ledgerId: world.ledgerId });
     expect(rows).toMatchObject([
       {
@@ -460,6 +464,10 @@ describe('a bank that never answers', () => {
       note: '银行书面确认已付',
     });
     expect(await view(caseId)).toMatchObject({ payment: { state: 'sent' } });
+    const waiting = await officers.authoriser.run(listEvidence, {});
+    expect(waiting.rows).toMatchObject([
+      { evidenceId, accountNumber: expect.stringMatching(/^\*+\d{4}$/) as string },
+    ]);
     await officers.authoriser.run(confirmEvidence, { evidenceId });
     expect(await view(caseId)).toMatchObject({ state: 'discharged' });
     expect((await itemHistory(itemId)).at(-1)).toEqual([

@@ -1,4 +1,4 @@
-import { fenToYuan } from '@wenye/codes';
+import { fenToYuan, maskAccount } from '@wenye/codes';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
@@ -67,7 +67,7 @@ export const listEvidence = useCase('funds.list-evidence', {
       amountYuan: yuan,
       holderName: z.string(),
       bank: z.string(),
-      accountNumber: z.string(),
+      accountNumber: z.string().describe('账号末四位'),
     }),
   ),
   access: moneyKeepers,
@@ -99,6 +99,7 @@ export const listEvidence = useCase('funds.list-evidence', {
       ...page,
       rows: page.rows.map(({ amountFen, ...row }) => ({
         ...row,
+        accountNumber: maskAccount(row.accountNumber),
         outcomeName: ITEM_STATE_NAMES[row.outcome],
         amountYuan: fenToYuan(amountFen),
       })),
