@@ -10,6 +10,19 @@ import { useServed } from '../apply/behalf.ts';
 import { grouped, Replacing } from './replacing.tsx';
 import { type Claimant, refreshAccounts, useAccounts } from './use-accounts.ts';
 
+/** What is wrong with a holder: money goes to an account of the claimant's own. Of what is not read yet the server judges. */
+function holderProblem(
+  typed: string,
+  holder: string | undefined,
+  kind: Claimant['kind'],
+): string | undefined {
+  if (typed === '') return '请填写户名';
+  if (holder === undefined || typed === holder) return undefined;
+  return kind === 'firm'
+    ? `户名须与单位名称“${holder}”一致，补贴只能发放到本单位基本存款账户。`
+    : `户名须与姓名“${holder}”一致，补贴只能发放到本人账户。`;
+}
+
 /** Registers an account of the claimant's own; one that takes another's place is asked about before. */
 export function AccountForm({
   claimant,
@@ -23,7 +36,8 @@ export function AccountForm({
   const [holderName, setHolderName] = useState(claimant.name);
   const [asked, setAsked] = useState(false);
   const [confirming, setConfirming] = useState(false);
-  const held = useAccounts(claimant).accounts?.filter(({ validTo }) => validTo === null) ?? [];
+  const { accounts, holder } = useAccounts(claimant);
+  const held = accounts?.filter(({ validTo }) => validTo === null) ?? [];
   const done = async ({ accountId }: { accountId: string }) => {
     await refreshAccounts();
     await onDone(accountId);
@@ -39,7 +53,7 @@ export function AccountForm({
   const problems = {
     bank: bank.trim().length >= 2 ? undefined : '请填写开户银行',
     number: check.valid ? undefined : check.reason,
-    holder: holderName.trim() ? undefined : '请填写户名',
+    holder: holderProblem(holderName.trim(), holder, claimant.kind),
   };
   const wanted = {
     bank: bank.trim(),
