@@ -38,7 +38,7 @@ const note: CommandField = { kind: 'text', name: 'note', label: '备注', requir
 const clause: CommandField = { kind: 'clause' };
 
 export const commandForms: Record<string, CommandForm> = {
-  take: { fields: [] },
+  take: { consequence: '办件归您办理，同事会看到由您领取；不办了可以放回。', fields: [] },
   release: { consequence: '办件放回待领取列表。', fields: [] },
   'hand-over': { fields: [{ kind: 'colleague' }] },
   accept: { consequence: '受理后系统随即比对登记数据，办理时限开始计算。', fields: [note] },
