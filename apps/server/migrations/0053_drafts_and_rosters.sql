@@ -25,12 +25,9 @@ create table casework.roster (
   firm_id uuid not null,
   file_id uuid not null references kernel.file,
   file_name text not null,
-  status text not null default 'reading' check (status in ('reading', 'read', 'unreadable')),
-  -- Why the file could not be read, and what to do: Chinese.
-  problem text,
+  status text not null default 'reading' check (status in ('reading', 'read')),
   rows_read int not null default 0,
-  uploaded_at timestamptz not null default now(),
-  check ((status = 'unreadable') = (problem is not null))
+  uploaded_at timestamptz not null default now()
 );
 create index on casework.roster (firm_id);
 call kernel.protect('casework.roster');

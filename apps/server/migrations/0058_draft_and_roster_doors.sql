@@ -117,19 +117,18 @@ begin
   end if;
   delete from casework.roster_row where roster_id = p_roster;
   update casework.roster set file_id = coalesce(p_file, file_id), file_name = coalesce(p_file_name, file_name),
-    status = 'reading', problem = null, rows_read = 0 where roster_id = p_roster;
+    status = 'reading', rows_read = 0 where roster_id = p_roster;
 end
 $$;
 
--- A roster is read, or unreadable for a reason.
-create function casework.finish_roster(p_roster uuid, p_problem text) returns void
+-- All rows of a roster are read.
+create function casework.finish_roster(p_roster uuid) returns void
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin
   if not exists (select from casework.roster_of(p_roster, true)) then perform casework.refuse(); end if;
-  update casework.roster set status = case when p_problem is null then 'read' else 'unreadable' end, problem = p_problem
-    where roster_id = p_roster;
+  update casework.roster set status = 'read' where roster_id = p_roster;
 end
 $$;
 

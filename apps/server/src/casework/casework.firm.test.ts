@@ -267,18 +267,28 @@ test('what was filed under a name that the register no longer has is a discrepan
   expect(JSON.stringify(shown)).not.toContain('现用名');
 });
 
-test('a corrected file replaces the first; what is no table says what to do', async () => {
-  const roster = await hr.run(uploadRoster, {
-    firmId,
-    file: { name: 'x.csv', bytes: Buffer.from('a,b\n1,2\n') },
-  });
-  expect(roster).toMatchObject({ status: 'unreadable' });
-  expect(roster.problem).toContain('没有找到表头');
+test('a corrected file replaces the first; what is no table opens no roster and says what to do', async () => {
+  const rosters = async () =>
+    (await db.sql<{ n: number }>('select count(*)::int as n from casework.roster'))[0];
+  const before = await rosters();
+  const noTable = { name: 'x.csv', bytes: Buffer.from('a,b\n1,2\n') };
+  // A long file is gone through at the upload, though the worker reads it.
+  const long = { name: 'x.csv', bytes: Buffer.from(`a,b\n${'1,2\n'.repeat(60_000)}`) };
+  for (const file of [noTable, long])
+    await expect(hr.run(uploadRoster, { firmId, file })).rejects.toMatchObject({
+      code: 'casework.roster-unreadable',
+      path: ['file'],
+      message: expect.stringContaining('没有找到表头') as string,
+    });
+  expect(await rosters()).toEqual(before);
+  const roster = await hr.run(uploadRoster, { firmId, file: csv(`戊五,${await hired('戊五')},2020-07-01,`) });
   const again = await hr.run(uploadRosterAgain, {
     rosterId: roster.rosterId,
-    file: csv(`戊五,${await hired('戊五')},2020-07-01,`),
+    file: csv(`戊六,${await hired('戊六')},2020-07-01,`),
   });
-  expect(again).toMatchObject({ status: 'read', good: 1, bad: 0, problem: null });
+  expect(again).toMatchObject({ rosterId: roster.rosterId, status: 'read', good: 1, bad: 0 });
+  const { rows } = await hr.run(listRosterRows, { rosterId: roster.rosterId });
+  expect(rows.map(({ cells }) => cells['姓名'])).toEqual(['戊六']);
 });
 
 test('a file that is no roster is refused; the roster and its corrections stay', async () => {

@@ -61,7 +61,7 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'casework.draft-closed': { status: 409, message: '草稿已提交或已放弃。' },
   'casework.roster-missing': { status: 422, message: '请先上传新招用人员花名册。' },
   'casework.roster-not-read': { status: 409, message: '花名册还在读取，请稍候。' },
-  'casework.roster-unreadable': { status: 422, message: '{problem}原来的花名册没有改动。' },
+  'casework.roster-unreadable': { status: 422, message: '{problem}这份文件没有收下，已有的内容不变。' },
   'casework.roster-has-problems': {
     status: 422,
     message: '花名册还有 {count} 行有误，请改正或删除后再提交。',

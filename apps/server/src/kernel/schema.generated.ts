@@ -273,7 +273,6 @@ export interface CaseworkRoster {
   file_id: string;
   file_name: string;
   status: Generated<string>;
-  problem: string | null;
   rows_read: Generated<number>;
   uploaded_at: Generated<Timestamp>;
 }

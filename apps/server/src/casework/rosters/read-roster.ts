@@ -74,12 +74,15 @@ async function eachRow(file: RosterFile, take: (row: SheetRow) => Promise<void>)
   }
 }
 
-/** Marks a roster as read, or as unreadable with what to do. */
-export async function finishRoster(tx: Tx, rosterId: string, problem: string | null): Promise<void> {
-  await sql`select casework.finish_roster(${rosterId}, ${problem})`.execute(tx);
+/** Marks a roster as read. */
+export async function finishRoster(tx: Tx, rosterId: string): Promise<void> {
+  await sql`select casework.finish_roster(${rosterId})`.execute(tx);
 }
 
-/** Long files are read by the worker; each batch is committed, so that the page shows how far it is. */
+/**
+ * Long files are read by the worker; each batch is committed, so that the page shows how far it is. That they can be
+ * read was found at the upload.
+ */
 export const readRoster = job('casework.read-roster', z.object({ rosterId: z.uuid() }), async (context) => {
   const { rosterId } = context.payload;
   const start = await context.transaction(async ({ tx, files, businessDate }) => {
@@ -96,14 +99,8 @@ export const readRoster = job('casework.read-roster', z.object({ rosterId: z.uui
     return { uscc, businessDate, file: { bytes, name: roster.file_name } };
   });
   if (start === null) return;
-  let problem: string | null = null;
-  try {
-    await readBatches(start.file, start.uscc, start.businessDate, (rows) =>
-      context.transaction(({ tx }) => addRows(tx, rosterId, rows)),
-    );
-  } catch (error) {
-    if (!(error instanceof UnreadableTable)) throw error;
-    problem = error.message;
-  }
-  await context.transaction(({ tx }) => finishRoster(tx, rosterId, problem));
+  await readBatches(start.file, start.uscc, start.businessDate, (rows) =>
+    context.transaction(({ tx }) => addRows(tx, rosterId, rows)),
+  );
+  await context.transaction(({ tx }) => finishRoster(tx, rosterId));
 });

@@ -13,9 +13,7 @@ export const rosterState = z.object({
   firmId: z.uuid(),
   fileName: z.string(),
   /** reading: the worker is at it; `rowsRead` moves. */
-  status: z.enum(['reading', 'read', 'unreadable']),
-  /** Why the file could not be read, and what to do. */
-  problem: z.string().nullable(),
+  status: z.enum(['reading', 'read']),
   rowsRead: z.int(),
   good: z.int(),
   bad: z.int(),
@@ -39,8 +37,7 @@ export async function stateOf(tx: Tx, row: Selectable<CaseworkRoster>): Promise<
     rosterId: row.roster_id,
     firmId: row.firm_id,
     fileName: row.file_name,
-    status: row.status as 'reading' | 'read' | 'unreadable',
-    problem: row.problem,
+    status: row.status as 'reading' | 'read',
     rowsRead: row.rows_read,
     good,
     bad,

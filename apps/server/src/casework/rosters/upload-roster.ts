@@ -10,6 +10,7 @@ import { filingOf } from '../filing/draft.ts';
 import { refuse } from '../refusals.ts';
 import { checkReadable, finishRoster, readBatches } from './read-roster.ts';
 import { addRows, loadRoster, restartRoster } from './roster.store.ts';
+import type { RosterRow } from './roster-row.ts';
 import { rosterState, stateOf } from './show-roster.ts';
 
 /** Up to this size a roster (some two thousand rows) is read while the person waits; longer ones by the worker. */
@@ -31,19 +32,17 @@ export const uploadRoster = useCase('casework.upload-roster', {
   async run(context) {
     const { tx, actor, input, files } = context;
     await filingOf(tx, actor, { kind: 'firm', id: input.firmId });
+    const rows = await rowsOf(context, input.firmId, input.file);
     const stored = await files.store(tx, input.file, { purpose: 'roster', firmId: input.firmId });
-    const { rows } = await sql<{ rosterId: string }>`
+    const { rows: opened } = await sql<{ rosterId: string }>`
       select casework.open_roster(${input.firmId}, ${stored.fileId}, ${stored.name}) as "rosterId"`.execute(
       tx,
     );
-    return readNow(context, (rows[0] as { rosterId: string }).rosterId, input.firmId, input.file);
+    return fill(context, (opened[0] as { rosterId: string }).rosterId, rows);
   },
 });
 
-/**
- * Uploads a corrected file in place of the first: all rows are read anew. A file that is no roster is refused, and
- * what was there, with its corrections, is kept.
- */
+/** Uploads a corrected file in place of the first: all rows are read anew. */
 export const uploadRosterAgain = useCase('casework.upload-roster-again', {
   input: z.object({ rosterId: z.uuid(), file }),
   output: rosterState,
@@ -52,52 +51,55 @@ export const uploadRosterAgain = useCase('casework.upload-roster-again', {
     const { tx, actor, input, files } = context;
     const roster = await loadRoster(tx, input.rosterId, true);
     await filingOf(tx, actor, { kind: 'firm', id: roster.firm_id });
-    await checkReadable(input.file).catch((error: unknown) => {
-      if (!(error instanceof UnreadableTable)) throw error;
-      return refuse('casework.roster-unreadable', { problem: error.message }, { path: ['file'] });
-    });
+    const rows = await rowsOf(context, roster.firm_id, input.file);
     const stored = await files.store(tx, input.file, { purpose: 'roster', firmId: roster.firm_id });
     await restartRoster(tx, input.rosterId, { id: stored.fileId, name: stored.name });
-    return readNow(context, input.rosterId, roster.firm_id, input.file);
+    return fill(context, input.rosterId, rows);
   },
 });
 
-async function readNow(
-  { tx, businessDate, audit }: UseCaseContext<unknown>,
-  rosterId: string,
+/**
+ * The rows of a file, before anything of it is kept: a file that is no roster opens none, and takes the place of none.
+ * null for a long file, whose rows the worker reads: to tell whether it is a roster it is only gone through here, since
+ * what takes the time is to judge its rows.
+ */
+async function rowsOf(
+  { tx, businessDate }: UseCaseContext<unknown>,
   firmId: string,
   uploaded: UploadedFile,
+): Promise<RosterRow[] | null> {
+  try {
+    if (uploaded.bytes.length > readAtOnce) {
+      await checkReadable(uploaded);
+      return null;
+    }
+    const rows: RosterRow[] = [];
+    await readBatches(uploaded, await usccOf(tx, firmId), businessDate, async (batch) => {
+      rows.push(...batch);
+    });
+    return rows;
+  } catch (error) {
+    if (!(error instanceof UnreadableTable)) throw error;
+    return refuse('casework.roster-unreadable', { problem: error.message }, { path: ['file'] });
+  }
+}
+
+async function fill(
+  { tx, audit }: UseCaseContext<unknown>,
+  rosterId: string,
+  rows: RosterRow[] | null,
 ): Promise<z.input<typeof rosterState>> {
-  if (uploaded.bytes.length > readAtOnce)
-    await enqueue(tx, 'casework.read-roster', { rosterId }, { key: rosterId });
-  else
-    await finishRoster(
-      tx,
-      rosterId,
-      await problemOf(tx, rosterId, await usccOf(tx, firmId), uploaded, businessDate),
-    );
+  if (rows === null) await enqueue(tx, 'casework.read-roster', { rosterId }, { key: rosterId });
+  else {
+    await addRows(tx, rosterId, rows);
+    await finishRoster(tx, rosterId);
+  }
   await audit({
     action: 'casework.upload-roster',
     object: { kind: 'roster', id: rosterId },
     fields: ['name', 'id-number'],
   });
   return stateOf(tx, await loadRoster(tx, rosterId));
-}
-
-async function problemOf(
-  tx: Tx,
-  rosterId: string,
-  uscc: string,
-  uploaded: UploadedFile,
-  today: string,
-): Promise<string | null> {
-  try {
-    await readBatches(uploaded, uscc, today, (rows) => addRows(tx, rosterId, rows));
-    return null;
-  } catch (error) {
-    if (error instanceof UnreadableTable) return error.message;
-    throw error;
-  }
 }
 
 async function usccOf(tx: Tx, firmId: string): Promise<string> {

@@ -40,13 +40,11 @@ export function RosterStep({ draft, filling, onNext, onBack }: StepProps) {
     ? '请先上传花名册'
     : state.status === 'reading'
       ? '花名册还在读取，请稍候'
-      : state.status === 'unreadable'
-        ? (state.problem ?? '文件读不出来，请换一个')
-        : state.bad > 0
-          ? `还有 ${state.bad} 行有误，请改正或删除`
-          : state.good === 0
-            ? '花名册里没有可以提交的人员'
-            : undefined;
+      : state.bad > 0
+        ? `还有 ${state.bad} 行有误，请改正或删除`
+        : state.good === 0
+          ? '花名册里没有可以提交的人员'
+          : undefined;
   return (
     <div className="stack-wide">
       <section className="stack" aria-labelledby="roster">
@@ -78,18 +76,14 @@ export function RosterStep({ draft, filling, onNext, onBack }: StepProps) {
       {state ? (
         <>
           <Notice
-            tone={state.status === 'unreadable' || state.bad > 0 ? 'warn' : 'good'}
+            tone={state.bad > 0 ? 'warn' : 'good'}
             live
             title={
               state.status === 'reading'
                 ? `正在读取“${state.fileName}”，已读 ${state.rowsRead} 行`
-                : state.status === 'unreadable'
-                  ? `“${state.fileName}”读不出来`
-                  : `“${state.fileName}”：${state.good} 行可用${state.bad > 0 ? `，${state.bad} 行有误` : ''}${state.removed > 0 ? `，已删除 ${state.removed} 行` : ''}`
+                : `“${state.fileName}”：${state.good} 行可用${state.bad > 0 ? `，${state.bad} 行有误` : ''}${state.removed > 0 ? `，已删除 ${state.removed} 行` : ''}`
             }
-          >
-            {state.problem ? <p>{state.problem}</p> : null}
-          </Notice>
+          />
           {state.status === 'read' ? <RosterRows state={state} /> : null}
         </>
       ) : null}
