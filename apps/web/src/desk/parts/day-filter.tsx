@@ -54,7 +54,7 @@ export function DayRange({ label, from, to, onChange }: RangeProps) {
   const [typed, setTyped] = useTyped({ from: from ?? null, to: to ?? null });
   const wrong = {
     from: dayProblem(typed.from, {}),
-    to: dayProblem(typed.to, {}) ?? rangeProblem(typed.from, typed.to, [`${label}自`, '至']),
+    to: dayProblem(typed.to, {}) ?? rangeProblem(typed.from, typed.to, ['开始日期', '截止日期']),
   };
   const told = useId();
   const take = (change: Partial<typeof typed>) => {

@@ -2,6 +2,7 @@ import { isIsoDate } from '@wenye/codes';
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
+import { useBusinessDate } from '../shell/use-roles.ts';
 import { dayOf } from './typed.ts';
 
 type Props = {
@@ -20,7 +21,8 @@ type Props = {
 /**
  * A field for a day. What is typed stays in the field until it is a day: the calendar keeps the last day that was one,
  * and never reads 2020-09-31 as the day after. Whether the day can be given is for whoever asks: were it barred in the
- * calendar, the field would fall back to what stood there before, without a word.
+ * calendar, the field would fall back to what stood there before, without a word. Its calendar opens at the business
+ * date, and offers no “today”, which would be the wall clock's.
  */
 export function DayInput({
   value = null,
@@ -32,6 +34,8 @@ export function DayInput({
 }: Props) {
   const readable = !value || isIsoDate(value);
   const [last, setLast] = useState(value);
+  const [open, setOpen] = useState(false);
+  const today = useBusinessDate();
   if (readable && value !== last) setLast(value);
   const day = readable ? value : last;
   /** What is typed is handed on before the calendar falls back on what stood there, also where Enter submits it. */
@@ -43,14 +47,20 @@ export function DayInput({
   return (
     <DatePicker
       {...named}
+      {...(today ? { defaultPickerValue: dayjs(today) } : {})}
       {...(describedBy ? { 'aria-describedby': describedBy, 'aria-invalid': true, status: 'error' } : {})}
       onBlur={({ target }) => take(target)}
       onChange={(chosen) => onChange?.(chosen?.format('YYYY-MM-DD') ?? null)}
       onKeyDown={({ key, target }) => {
-        if (key === 'Enter') take(target);
+        if (key !== 'Enter') return;
+        take(target);
+        setOpen(false);
       }}
+      onOpenChange={setOpen}
+      open={open}
       placeholder={placeholder}
       preserveInvalidOnBlur
+      showNow={false}
       style={{ width }}
       value={day && isIsoDate(day) ? dayjs(day) : null}
     />
