@@ -58,7 +58,7 @@ test('what was paid wrongly is ordered back, received by both rules, and written
   await desk.goto('/desk/payments?tab=recoveries&state=open');
   await desk.getByText('共 1 条').waitFor();
   await expectReadableAtBothWidths(desk, 'desk: recoveries');
-  const recoveryNo = await desk.getByRole('cell', { name: /^\d+ZH\d+$/ }).innerText();
+  const recoveryNo = await desk.getByText(/^\d+ZH\d+$/).innerText();
   const receives = async (reference: string, amountYuan: string) => {
     const entryNo = await bankReceives('410325-employment-subsidy', reference, fen(amountYuan));
     const arrived = async () => {
@@ -111,7 +111,7 @@ test('what was paid wrongly is ordered back, received by both rules, and written
     await dialog.getByRole('checkbox').check();
   });
   await desk.goto('/desk/payments?tab=recoveries&state=written-off');
-  await desk.getByRole('cell', { name: '已核销' }).waitFor();
+  await desk.locator('.ant-tag', { hasText: '已核销' }).waitFor();
   await graduate.looksUp(filed);
   await page.getByText('已不再追回，不用再做什么').waitFor();
 

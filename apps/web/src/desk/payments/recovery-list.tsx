@@ -106,7 +106,19 @@ function Wrapped({ children }: { children: ReactNode }) {
 }
 
 const columns: TableColumnsType<Recovery> = [
-  { title: '追回单号', dataIndex: 'recoveryNo' },
+  {
+    title: '追回单号',
+    render: (_, { recoveryNo, orderedOn, reason }) => (
+      <>
+        <div>{recoveryNo}</div>
+        <div>
+          <Typography.Text type="secondary">
+            {formatDate(orderedOn)} {recoveryReasons[reason] ?? reason}
+          </Typography.Text>
+        </div>
+      </>
+    ),
+  },
   {
     title: '办件',
     render: (_, { caseId, caseNumber, batchId, batchNo }) => (
@@ -136,29 +148,32 @@ const columns: TableColumnsType<Recovery> = [
     ),
   },
   {
-    title: '状态',
-    render: (_, { state, stateName }) => (
-      <Tag color={state === 'open' ? 'warning' : state === 'received' ? 'success' : 'default'}>
-        {stateName}
-      </Tag>
-    ),
-  },
-  { title: '应追回（元）', align: 'right', render: (_, row) => <Money yuan={row.amountYuan} /> },
-  { title: '已收回（元）', align: 'right', render: (_, row) => <Money yuan={row.receivedYuan} /> },
-  { title: '尚欠（元）', align: 'right', render: (_, row) => <Money yuan={row.outstandingYuan} /> },
-  {
-    title: '下达',
-    render: (_, { orderedOn, reason }) => (
+    title: '金额（元）',
+    align: 'right',
+    render: (_, row) => (
       <>
-        {formatDate(orderedOn)}
-        <div>{recoveryReasons[reason] ?? reason}</div>
+        <div>
+          应追回 <Money yuan={row.amountYuan} />
+        </div>
+        <div>
+          已收回 <Money yuan={row.receivedYuan} />
+        </div>
+        <div>
+          尚欠 <Money yuan={row.outstandingYuan} />
+        </div>
       </>
     ),
   },
   {
-    title: '核销',
-    // A sentence: without a width of its own it would be one line as long as the reason.
-    render: (_, { writeOff }) =>
-      writeOff ? <div style={{ width: 240, whiteSpace: 'normal' }}>{writeOffWords(writeOff)}</div> : null,
+    title: '状态',
+    // What stands against it is a sentence: without a width of its own it would be one line as long as the reason.
+    render: (_, { state, stateName, writeOff }) => (
+      <div style={{ width: writeOff ? 240 : undefined, whiteSpace: 'normal' }}>
+        <Tag color={state === 'open' ? 'warning' : state === 'received' ? 'success' : 'default'}>
+          {stateName}
+        </Tag>
+        {writeOff ? <div>{writeOffWords(writeOff)}</div> : null}
+      </div>
+    ),
   },
 ];
