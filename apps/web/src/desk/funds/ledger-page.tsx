@@ -113,6 +113,9 @@ function Filters({ ledger, search, onSearch }: FiltersProps) {
   );
 }
 
+/** What was paid and received: to be read with what the bank account held before, as its statement has it. */
+const ofBank = ['cash', 'cash-clearing'];
+
 function Overview({ ledger }: { ledger: LedgerDetails }) {
   const { identity, bank, firstBreak } = ledger;
   return (
@@ -140,7 +143,10 @@ function Overview({ ledger }: { ledger: LedgerDetails }) {
         column={{ xs: 1, sm: 2, lg: 4 }}
         items={[
           ...ledger.balances
-            .filter(({ balanceYuan, budget }) => budget || balanceYuan !== '0.00')
+            .filter(
+              ({ account, balanceYuan, budget }) =>
+                budget || (balanceYuan !== '0.00' && !ofBank.includes(account)),
+            )
             .map(({ account, name, balanceYuan }) => ({
               key: account,
               label: name,
@@ -152,10 +158,10 @@ function Overview({ ledger }: { ledger: LedgerDetails }) {
                   key: 'bank',
                   label: `银行对账单第 ${bank.statementNo} 号`,
                   children: (
-                    <>
+                    <span>
                       <Money yuan={bank.statementBalanceYuan} />
                       （账面 <Money yuan={bank.bookBalanceYuan} />）
-                    </>
+                    </span>
                   ),
                 },
               ]
