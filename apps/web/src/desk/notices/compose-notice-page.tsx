@@ -1,5 +1,17 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Alert, Button, Card, Form, Input, Select, Space, Steps, Table, type TableColumnsType } from 'antd';
+import {
+  Alert,
+  Button,
+  Card,
+  Flex,
+  Form,
+  Input,
+  Select,
+  Space,
+  Steps,
+  Table,
+  type TableColumnsType,
+} from 'antd';
 import { useState } from 'react';
 import { call, type OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
@@ -51,7 +63,7 @@ export function ComposeNoticePage() {
         <PreviewCard chosen={chosen} onBack={() => setPreview(null)} preview={preview} />
       ) : (
         <>
-          <Space style={{ marginBottom: 12 }} wrap>
+          <Flex gap="small" style={{ marginBottom: 12 }} wrap>
             <Select
               aria-label="待遇"
               notFoundContent="没有待公示的办件"
@@ -63,13 +75,13 @@ export function ComposeNoticePage() {
               placeholder="待遇"
               popupMatchSelectWidth={false}
               showSearch={{ optionFilterProp: 'label' }}
-              style={{ minWidth: 280, maxWidth: '100%' }}
+              style={{ width: 420, maxWidth: '100%' }}
               value={benefitId}
             />
             <Button disabled={chosen.length === 0} onClick={() => void show()} type="primary">
               预览 {chosen.length} 件
             </Button>
-          </Space>
+          </Flex>
           <Rows<Candidate>
             columns={[{ title: '办件号', dataIndex: 'caseNumber' }, ...maskedColumns]}
             emptyText="没有待公示的办件"

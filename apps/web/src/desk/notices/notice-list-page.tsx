@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, type TableColumnsType, Tag } from 'antd';
+import { Button, type TableColumnsType, Tag, Typography } from 'antd';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
@@ -50,11 +50,31 @@ const columns: TableColumnsType<Row> = [
         </Link>
       ),
   },
-  { title: '标题', dataIndex: 'title' },
-  { title: '待遇', render: (_, row) => `${row.benefitId} ${row.benefitLabel}` },
+  {
+    title: '标题',
+    render: (_, { title, benefitId, benefitLabel }) => (
+      <div style={{ width: 280, whiteSpace: 'normal' }}>
+        {title}
+        <div>
+          <Typography.Text type="secondary">
+            {benefitId} {benefitLabel}
+          </Typography.Text>
+        </div>
+      </div>
+    ),
+  },
   { title: '发布机构', dataIndex: 'officeName' },
-  { title: '发布日期', render: (_, row) => formatDate(row.publishedOn) },
-  { title: '公示期', render: (_, row) => `${formatDate(row.from)} 至 ${formatDate(row.until)}` },
+  {
+    title: '公示期',
+    render: (_, row) => (
+      <>
+        {formatDate(row.from)} 至 {formatDate(row.until)}
+        <div>
+          <Typography.Text type="secondary">{formatDate(row.publishedOn)} 发布</Typography.Text>
+        </div>
+      </>
+    ),
+  },
   { title: '人（件）数', dataIndex: 'lineCount', align: 'right' },
   {
     title: '状态',

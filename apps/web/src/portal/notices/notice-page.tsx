@@ -41,6 +41,7 @@ function Detail({ notice }: { notice: Notice }) {
   const [page, setPage] = useState(1);
   const [objecting, setObjecting] = useState<Line | null>(null);
   const objected = useObjected(notice.noticeId);
+  const gone = notice.lines.filter((line) => !line.stands).length;
   const hires = notice.lines.some((line) => line.hiredName !== null);
   const columns: Column<Line>[] = [
     { id: 'name', head: hires ? '企业' : '姓名', cell: (line) => line.name },
@@ -80,7 +81,7 @@ function Detail({ notice }: { notice: Notice }) {
             ['公示单位', notice.officeName],
             ['补贴', `${notice.benefitLabel}（条款 ${notice.benefitId}）`],
             ['公示期', `${formatDate(notice.from)} 至 ${formatDate(notice.until)}`],
-            ['名单', `${notice.lineCount} 条`],
+            ['名单', `${notice.lineCount} 条${gone > 0 ? `，其中 ${gone} 条已不再拟批准` : ''}`],
           ]}
         />
         <p>公示期内对名单有异议的，可以点该行的“提出异议”，写明理由。提出异议的人不会被公开。</p>
