@@ -145,7 +145,7 @@ export const listStatementLines = useCase('funds.list-statement-lines', {
     await audit({
       action: 'funds.list-statement-lines',
       object: { kind: 'statement', id: input.statementId ?? '*' },
-      fields: ['holder_name', 'claimant_name'],
+      fields: ['holder_name', 'claimant-name'],
     });
     return { ...page, rows: page.rows.map(inYuan) };
   },

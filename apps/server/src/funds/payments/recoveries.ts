@@ -78,7 +78,7 @@ export const listRecoveries = useCase('funds.list-recoveries', {
     await audit({
       action: 'funds.list-recoveries',
       object: { kind: 'recovery', id: '*' },
-      fields: ['claimant_name'],
+      fields: ['claimant-name'],
     });
     return {
       ...page,
