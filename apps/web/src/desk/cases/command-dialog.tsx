@@ -52,7 +52,7 @@ export function CommandDialog({ view, allowed, onClose }: Props) {
       {taker === null ? null : (
         <Alert showIcon style={{ marginBottom: 12 }} title={`此件由${taker}领取。`} type="warning" />
       )}
-      {definition.consequence ? <p>{definition.consequence}</p> : null}
+      {definition.consequence ? <p style={{ marginBottom: 12 }}>{definition.consequence}</p> : null}
       {failure ? (
         <Alert showIcon style={{ marginBottom: 12 }} title={messageOf(failure)} type="error" />
       ) : null}

@@ -13,11 +13,11 @@ export function DocumentList({ documents }: { documents: CaseView['documents'] }
     <List
       dataSource={documents}
       renderItem={(each) => (
-        <List.Item>
+        <List.Item style={{ gap: 16 }}>
           <a href={`/api/files/${each.fileId}`} rel="noreferrer" target="_blank">
             {each.label}：{each.fileName}
           </a>
-          <span>{formatInstant(each.attachedAt)}</span>
+          <span style={{ whiteSpace: 'nowrap' }}>{formatInstant(each.attachedAt)}</span>
         </List.Item>
       )}
       size="small"

@@ -24,7 +24,12 @@ it('says that the time to explain is over, and asks for nothing by the office’
   const closed = { command: 'close-rebuttal', to: 'discrepancy', note: null };
   const office = { ...due, kind: 'decision' };
   const todo = todoOf({ status: 'discrepancy', steps: [found, closed], due: office });
-  expect(todo).toMatchObject({ title: '说明期限已过', until: null });
+  expect(todo).toEqual({
+    tone: 'warn',
+    title: '说明期限已过',
+    asked: '与登记不一致：实缴社会保险费',
+    until: '受理机构正在按登记的信息核实。认定之前，您仍可以说明情况。',
+  });
   expect(todoOf({ status: 'discrepancy', steps: [found, closed, said], due: office }).tone).toBe('good');
 });
 

@@ -34,8 +34,8 @@ export function todoOf({ status, steps, due }: View): Todo {
     return {
       tone: 'warn',
       title: '说明期限已过',
-      asked: '受理机构正在按登记的信息核实。认定之前，您仍可以说明情况。',
-      until: null,
+      asked: steps[asking]?.note ?? null,
+      until: '受理机构正在按登记的信息核实。认定之前，您仍可以说明情况。',
     };
   }
   const asked = steps[asking]?.note ?? null;
