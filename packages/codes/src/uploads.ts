@@ -9,6 +9,9 @@ export const UPLOADS: Readonly<
   letter: { labels: ['PDF'], megabytes: 10 },
 };
 
+/** So many files go with one application, or with one answer. */
+export const MOST_PAPERS = 20;
+
 /** Bytes of a megabyte, as an upload's size is counted. */
 export const MEGABYTE = 1024 * 1024;
 

@@ -1,3 +1,4 @@
+import { MOST_PAPERS } from '@wenye/codes';
 import { findClause } from '@wenye/policy';
 import { z } from 'zod';
 import type { AccessRule } from '../kernel/access.ts';
@@ -38,7 +39,7 @@ export const citationOf = (ground: z.output<typeof clause>): string =>
 
 export const attachedFiles = z
   .array(z.object({ kind: z.string().min(1).max(60), fileId: z.uuid() }))
-  .max(20)
+  .max(MOST_PAPERS, `最多附 ${MOST_PAPERS} 个文件，可以合并成一个 PDF 再上传。`)
   .default([]);
 
 /** A use case that gives one command to one case: input and access are stated, the core decides. */

@@ -8,6 +8,7 @@ import { sql } from 'kysely';
 import { type Anchor, readAnchors } from './audit/anchor.ts';
 import type { Tx } from './database.ts';
 import { allowedFor, fileType } from './file-type.ts';
+import { isWhole } from './file-whole.ts';
 import { refuse } from './refusals.ts';
 
 /** An uploaded file as a use case receives it. Still in memory; nothing is kept until it is stored. */
@@ -34,7 +35,7 @@ export type FileStore = {
    * Keeps a file. Its bytes are on disk, synced, before the metadata row is written; a transaction that is
    * then rolled back leaves bytes that no row names, never a row without bytes.
    *
-   * @throws Refusal `kernel.file-too-large`, `kernel.file-type-not-allowed`, `kernel.file-empty`
+   * @throws Refusal `kernel.file-too-large`, `kernel.file-type-not-allowed`, `kernel.file-empty`, `kernel.file-broken`
    */
   readonly store: (
     tx: Tx,
@@ -99,6 +100,7 @@ function admit(file: UploadedFile, purpose: UploadPurpose): { mediaType: string 
   if (type === null || !rule.labels.includes(type.label)) {
     return refuse('kernel.file-type-not-allowed', { allowed: rule.labels.join('、') }, { path: ['file'] });
   }
+  if (!isWhole(file.bytes, type.label)) return refuse('kernel.file-broken', {}, { path: ['file'] });
   return type;
 }
 

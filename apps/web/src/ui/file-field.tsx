@@ -29,7 +29,10 @@ export function FileField({
   accept,
   purpose,
   multiple = false,
+  most = Number.POSITIVE_INFINITY,
+  tooMany = '',
   files,
+  addressOf,
   send,
   onFiles,
   id: given,
@@ -42,7 +45,12 @@ export function FileField({
   /** Decides how large a file may be. */
   purpose: UploadPurpose;
   multiple?: boolean;
+  /** So many files at most; what is said of one more. */
+  most?: number;
+  tooMany?: string;
   files: readonly KeptFile[];
+  /** Where a kept file is opened; absent: it is only named. */
+  addressOf?: (file: KeptFile) => string;
   send: (file: File, onProgress: (share: number) => void) => Promise<KeptFile>;
   onFiles: (files: readonly KeptFile[]) => void;
   id?: string;
@@ -62,8 +70,8 @@ export function FileField({
       const update = (share: number) =>
         setSending((rows) => rows.map((row) => (row.name === file.name ? { ...row, share } : row)));
       try {
-        const problem = sizeProblem(file.size, purpose);
-        const sent = problem ? undefined : await send(file, update);
+        const problem = kept.length < most ? sizeProblem(file.size, purpose) : tooMany;
+        const sent = problem === undefined ? await send(file, update) : undefined;
         if (sent && !isAmong(kept, sent)) {
           kept = [...kept, sent];
           onFiles(kept);
@@ -108,7 +116,13 @@ export function FileField({
       <ul className="file-list" aria-live="polite">
         {files.map((file) => (
           <li className="file-item" key={file.fileId}>
-            <span className="file-name">{file.name}</span>
+            {addressOf ? (
+              <a className="file-name" href={addressOf(file)} target="_blank" rel="noreferrer">
+                {file.name}
+              </a>
+            ) : (
+              <span className="file-name">{file.name}</span>
+            )}
             <Button
               kind="quiet"
               onClick={() => onFiles(files.filter((other) => other.fileId !== file.fileId))}

@@ -280,10 +280,10 @@ describe('sessions over HTTP', () => {
 });
 
 describe('files', () => {
-  const png = Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    Buffer.from('picture'),
-  ]);
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
   const upload = async (actor: TestActor, bytes: Buffer, name: string, purpose = 'evidence') => {
     const form = new FormData();
     form.append('purpose', purpose);
@@ -303,6 +303,7 @@ describe('files', () => {
     expect(stored).toMatchObject({ name: '毕业证.png', mediaType: 'image/png', size: png.length });
     const mine = await app.inject({ url: `/api/files/${stored.fileId}`, headers: cookie(person) });
     expect(mine.rawPayload).toEqual(png);
+    expect(mine.headers['content-disposition']).toMatch(/^inline;/);
     const other = await asPerson(db);
     expect(
       (await app.inject({ url: `/api/files/${stored.fileId}`, headers: cookie(other) })).statusCode,
@@ -333,6 +334,9 @@ describe('files', () => {
     expect(html.json()).toMatchObject({ error: { code: 'kernel.file-type-not-allowed', path: ['file'] } });
     expect((await upload(person, Buffer.alloc(0), 'a.png')).json()).toMatchObject({
       error: { code: 'kernel.file-empty' },
+    });
+    expect((await upload(person, png.subarray(0, 50), 'a.png')).json()).toMatchObject({
+      error: { code: 'kernel.file-broken', path: ['file'] },
     });
     expect((await upload(person, Buffer.from('姓名,身份证号\n'), 'a.csv', 'roster')).statusCode).toBe(200);
   });
