@@ -13,7 +13,12 @@ export interface CallOptions {
   signal?: AbortSignal;
   /** Milliseconds until the request counts as unanswered. Default 30,000. */
   timeout?: number;
+  /** Goes on when the page ends meanwhile, where browsers let it: a body of up to 60 KB. */
+  keepalive?: boolean;
 }
+
+/** Browsers refuse more than 64 KiB of what outlives its pages, all of them together. */
+const MOST_OUTLIVING = 60_000;
 
 /**
  * Calls one route. Input and output types come from the server's own route list.
@@ -28,7 +33,9 @@ export async function call<E extends Endpoint>(
   const headers: Record<string, string> = { accept: 'application/json', 'x-wenye': '1' };
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (options.idempotencyKey) headers['idempotency-key'] = options.idempotencyKey;
-  const answer = await send(url, { method, headers, ...(body === undefined ? {} : { body }) }, options);
+  const keepalive = options.keepalive === true && new Blob([body ?? '']).size <= MOST_OUTLIVING;
+  const request = { method, headers, keepalive, ...(body === undefined ? {} : { body }) };
+  const answer = await send(url, request, options);
   return answer as OutputOf<E>;
 }
 

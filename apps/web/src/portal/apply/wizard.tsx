@@ -13,15 +13,30 @@ import { FactsStep } from './facts-step.tsx';
 import { PapersStep } from './papers-step.tsx';
 import { PreviewStep } from './preview-step.tsx';
 import { type Step, stepLeft, stepsOf } from './step-left.ts';
-import { type DraftView, mayPass, type SaveState, useDraft } from './use-draft.ts';
+import {
+  type DraftView,
+  isBeingSaved,
+  isOutdated,
+  mayPass,
+  type SaveState,
+  useDraft,
+  useSettled,
+} from './use-draft.ts';
 
 /**
  * The steps of filling in a draft, for a person or a firm. The step is in the address, so that the browser's Back,
  * Forward and reload go from step to step.
  */
 export function Wizard({ draftId }: { draftId: string }) {
-  const { data, error, refetch } = useCall('GET /api/drafts/:draftId', { draftId }, { staleTime: 0 });
+  const settled = useSettled(draftId);
+  const { data, error, refetch } = useCall(
+    'GET /api/drafts/:draftId',
+    { draftId },
+    { staleTime: 0, enabled: settled },
+  );
   const places = usePlaces();
+  if (!settled && isBeingSaved(draftId)) return <p role="status">正在保存您刚才填写的内容……</p>;
+  if (!settled) return <Skeleton lines={8} />;
   // What is being filled in stays, though reading it again has failed.
   if (!data) return error ? <Failure error={error} retry={() => void refetch()} /> : <Skeleton lines={8} />;
   if (data.status === 'submitted' && data.submissionId) {
@@ -57,7 +72,7 @@ function Steps({ draft }: { draft: DraftView }) {
   }, [unnamed, left, navigate]);
   const page = useRef<HTMLDivElement>(null);
   useArrival(step, page, '[aria-current=step]');
-  const { flush, isSaved } = filling;
+  const { flush, saveNow, isSaved } = filling;
   useEffect(() => {
     // Back and Forward do not wait until what was typed last is saved: once it is, the step shown reads again.
     if (step >= 0 && !isSaved()) void flush().then(readAgain, () => {});
@@ -80,7 +95,7 @@ function Steps({ draft }: { draft: DraftView }) {
   };
   const shown = steps[step];
   return (
-    <div className="stack-wide" ref={page}>
+    <div className="stack-wide" ref={page} onBlur={saveNow}>
       <ProgressSteps titles={titles} current={step} />
       <SaveLine state={filling.state} error={filling.error} />
       {shown === 'facts' ? <FactsStep {...props} /> : null}
@@ -120,13 +135,15 @@ function SaveLine({ state, error }: { state: SaveState; error: unknown }) {
       <Notice tone="warn" live title={messageOf(error)}>
         {mayPass(error) ? (
           <p>您填写的内容还在这个页面上，恢复后会自动再保存。请先不要关闭页面。</p>
-        ) : (
+        ) : isOutdated(error) ? (
           <>
             <p>这份申请在别的页面改过，这里的最后改动没有保存。请载入最新内容后接着填。</p>
             <div>
               <Button onClick={() => window.location.reload()}>载入最新内容</Button>
             </div>
           </>
+        ) : (
+          <p>您填写的内容还在这个页面上，改正后会自动再保存。</p>
         )}
       </Notice>
     );
