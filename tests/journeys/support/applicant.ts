@@ -159,7 +159,7 @@ export function applicant(page: Page) {
       }
       await this.goesOnTo('材料');
       await expectReadable(page, 'apply: papers, more of them');
-      for (const paper of await page.locator('input[type=file]').all()) {
+      for (const paper of await page.locator('input[type=file]:not(details input)').all()) {
         const before = await page.getByRole('button', { name: /^移除/ }).count();
         await paper.setInputFiles(scan);
         await expect.poll(() => page.getByRole('button', { name: /^移除/ }).count()).toBe(before + 1);

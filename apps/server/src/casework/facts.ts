@@ -96,6 +96,15 @@ function agrees(said: Json, recorded: Json): boolean {
 
 const same = (a: Json, b: Json): boolean => canonicalJson(a) === canonicalJson(b);
 
+/** Months stated that the register, which knows others of the list, does not hold: `YYYY-MM`. */
+export function monthsUnregistered({ declared, registry }: FrozenFact): string[] {
+  if (!isRows(declared) || !isRows(registry)) return [];
+  const held = new Set(registry.map((row) => row['month']));
+  return declared
+    .map((row) => row['month'])
+    .filter((month): month is string => isMonth(month) && !held.has(month));
+}
+
 const hirePrefix = 'firm.hires.';
 
 /**

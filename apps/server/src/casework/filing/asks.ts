@@ -1,11 +1,13 @@
 /** What is still asked for: never what a register already knows (人社部发〔2019〕94号). Pure. */
-import { type NeededDocument, type Scheme, vocabulary } from '@wenye/policy';
-import type { FrozenFact } from '../facts.ts';
+import { type Scheme, vocabulary } from '@wenye/policy';
+import { type FrozenFact, monthsUnregistered } from '../facts.ts';
 
 export interface AskedDocument {
   kind: string;
   label: string;
   attached: boolean;
+  /** Without it nothing is filed; otherwise it helps to settle what a register says differently. */
+  required: boolean;
 }
 
 export interface AskedFact {
@@ -13,9 +15,6 @@ export interface AskedFact {
   label: string;
   question: string;
 }
-
-const isKnown = (facts: readonly FrozenFact[], fact: string): boolean =>
-  facts.some((each) => each.fact === fact && each.registry !== undefined);
 
 /** Papers that the schemes ask for, given what the registers know of every object of the claim. */
 export function askedDocuments(
@@ -25,22 +24,18 @@ export function askedDocuments(
 ): AskedDocument[] {
   const asked = new Map<string, AskedDocument>();
   for (const document of schemes.flatMap((scheme) => scheme.documents.value)) {
-    if (!isNeeded(document, perObject)) continue;
     const { kind, label } = document;
-    asked.set(kind, { kind, label, attached: attachedKinds.includes(kind) });
+    const proved = perObject.flatMap((facts) => facts.filter(({ fact }) => document.proves.includes(fact)));
+    const required = asked.get(kind)?.required || document.when === 'always' || proved.some(isUnregistered);
+    if (!required && !proved.some(({ differs }) => differs)) continue;
+    asked.set(kind, { kind, label, attached: attachedKinds.includes(kind), required });
   }
   return [...asked.values()];
 }
 
-function isNeeded(document: NeededDocument, perObject: readonly (readonly FrozenFact[])[]): boolean {
-  if (document.when === 'always') return true;
-  // A paper is needed where something it proves was stated and no register knows it.
-  return perObject.some((facts) =>
-    document.proves.some(
-      (fact) => !isKnown(facts, fact) && facts.some((each) => each.fact === fact && each.value !== null),
-    ),
-  );
-}
+/** Whether something is stated that no register knows of: a fact, or a month of a list by the month. */
+const isUnregistered = (each: FrozenFact): boolean =>
+  (each.value !== null && each.registry === undefined) || monthsUnregistered(each).length > 0;
 
 /** Facts that the benefits read, that no register knows and that nobody has stated yet. */
 export function askedFacts(benefitIds: readonly string[], facts: readonly FrozenFact[]): AskedFact[] {

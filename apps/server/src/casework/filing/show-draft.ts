@@ -16,7 +16,9 @@ import { draftContent, loadDraft } from './draft.ts';
 
 const draftStatus = z.enum(['open', 'submitted', 'abandoned']);
 const asked = {
-  documents: z.array(z.object({ kind: z.string(), label: z.string(), attached: z.boolean() })),
+  documents: z.array(
+    z.object({ kind: z.string(), label: z.string(), attached: z.boolean(), required: z.boolean() }),
+  ),
   facts: z.array(z.object({ fact: z.string(), label: z.string(), question: z.string() })),
 };
 

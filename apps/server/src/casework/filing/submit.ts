@@ -118,7 +118,7 @@ async function checkComplete(
     schemes,
     claims.map((each) => each.facts),
     kinds,
-  ).filter((each) => !each.attached);
+  ).filter((each) => each.required && !each.attached);
   if (missing.length > 0) {
     refuse(
       'casework.documents-missing',

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useCall } from '../../api/query.ts';
 
-type Claimant = { readonly kind: 'person' | 'firm'; readonly id: string };
+export type Claimant = { readonly kind: 'person' | 'firm'; readonly id: string };
 
 /**
  * For whom a clerk at a counter uses these pages, in the claimant's name; null where the claimant uses them. The

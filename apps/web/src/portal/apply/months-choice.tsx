@@ -82,7 +82,7 @@ export function MonthsChoice({
             definition={{
               ...definition,
               question: '登记里没有的月份',
-              help: '要附缴费凭证，由工作人员核实。',
+              help: '要附缴费凭证（在“材料和账户”一步上传），由工作人员核实。',
             }}
             value={typed as unknown as Json}
             onChange={(value) => onDeclare(declareMonths(chosen, claimable, itemsOf(value)))}

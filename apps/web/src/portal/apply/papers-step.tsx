@@ -1,76 +1,95 @@
-import { UPLOADS } from '@wenye/codes';
 import { useState } from 'react';
-import type { OutputOf } from '../../api/client.ts';
-import { upload } from '../../api/upload.ts';
+import { useCall } from '../../api/query.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary, type FieldProblem, mended } from '../../ui/error-summary.tsx';
-import { FileField, type KeptFile } from '../../ui/file-field.tsx';
+import type { KeptFile } from '../../ui/file-field.tsx';
+import { Failure, Fold, Skeleton } from '../../ui/surface.tsx';
+import { PaperField } from '../papers/paper-field.tsx';
 import { AccountChoice } from './account-choice.tsx';
-import { useFileOwner } from './behalf.ts';
+import { filesOfKind, type Paper, papersFor } from './draft-papers.ts';
 import type { StepProps } from './wizard.tsx';
 
-type Stored = OutputOf<'POST /api/files'>;
-
 /** Papers that no register makes superfluous, and the account that the money goes to. */
-export function PapersStep({ draft, filling, onNext, onBack }: StepProps) {
+export function PapersStep(props: StepProps) {
+  const { draft, onBack } = props;
+  // What a firm has to prove depends on the people of its roster: asked of the claims that it would become.
+  const perHire = draft.claimant.kind === 'firm';
+  const { data, error, refetch } = useCall(
+    'GET /api/drafts/:draftId/preview',
+    { draftId: draft.draftId },
+    { staleTime: 0, enabled: perHire },
+  );
+  const asked = perHire ? data?.asks.documents : draft.asks.documents;
+  if (asked) return <Papers {...props} papers={papersFor(draft.benefitIds, asked)} />;
+  if (!error) return <Skeleton lines={6} />;
+  return (
+    <div className="stack">
+      <Failure error={error} retry={() => void refetch()} />
+      {onBack ? (
+        <div className="button-bar">
+          <Button onClick={() => void onBack()}>上一步</Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function Papers({ draft, filling, onNext, onBack, papers }: StepProps & { papers: readonly Paper[] }) {
   const { content, change } = filling;
   const [sent, setSent] = useState<readonly KeptFile[]>(draft.files);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
-  const owner = useFileOwner(draft.claimant);
-  const asked = draft.asks.documents;
-  const filesOf = (kind: string) =>
-    content.documents
-      .filter((document) => document.kind === kind)
-      .map(({ fileId }) => sent.find((file) => file.fileId === fileId) ?? { fileId, name: '已上传的文件' });
-  const send = async (file: File, onProgress: (share: number) => void) => {
-    const stored: Stored = await upload(
-      'POST /api/files',
-      file,
-      { purpose: 'evidence', ...owner },
-      { onProgress },
-    );
-    setSent((before) => [...before, stored]);
-    return stored;
+  const filesOf = (kind: string) => filesOfKind(content.documents, kind, sent);
+  const others = papers.filter(({ need }) => need === 'other');
+  // Settled when the step opens: what is attached meanwhile must not fold the page.
+  const [unfolded] = useState(() => others.some(({ kind }) => filesOf(kind).length > 0));
+  const keep = (kind: string, files: readonly KeptFile[]) => {
+    if (files.length > 0) setProblems((before) => mended(before, idOf(kind)));
+    setSent((before) => [...before, ...files.filter((file) => !before.includes(file))]);
+    // Another paper may have arrived while this one was being sent.
+    change((latest) => ({
+      documents: [
+        ...latest.documents.filter((other) => other.kind !== kind),
+        ...files.map(({ fileId }) => ({ kind, fileId })),
+      ],
+    }));
+    // A file is a whole answer, not a key among others: kept at once. A failed save tells of itself and is repeated.
+    filling.saveNow();
   };
   const proceed = () => {
-    const open: FieldProblem[] = asked
-      .filter((document) => filesOf(document.kind).length === 0)
-      .map((document) => ({ fieldId: `paper-${document.kind}`, message: `请上传：${document.label}` }));
+    const open: FieldProblem[] = papers
+      .filter(({ kind, need }) => need === 'required' && filesOf(kind).length === 0)
+      .map(({ kind, label }) => ({ fieldId: idOf(kind), message: `请上传：${label}` }));
     if (!content.payeeAccountId) open.push({ fieldId: 'account', message: '请选择收款账户' });
     setProblems(open);
     if (open.length === 0) void onNext();
   };
   const problemOf = (id: string) => problems.find((problem) => problem.fieldId === id)?.message;
+  const field = ({ kind, label, need }: Paper) => (
+    <PaperField
+      key={kind}
+      id={idOf(kind)}
+      label={label}
+      hint={HINTS[need]}
+      claimant={draft.claimant}
+      files={filesOf(kind)}
+      others={content.documents.filter((each) => each.kind !== kind).length}
+      onFiles={(files) => keep(kind, files)}
+      error={problemOf(idOf(kind))}
+    />
+  );
+  const asked = papers.filter(({ need }) => need !== 'other');
   return (
     <div className="stack-wide">
       <ErrorSummary problems={problems} />
       <section className="stack" aria-labelledby="papers">
         <h2 id="papers">材料</h2>
         {asked.length === 0 ? <p>需要的信息系统都能核对，不用交材料。</p> : null}
-        {asked.map((document) => (
-          <FileField
-            key={document.kind}
-            id={`paper-${document.kind}`}
-            label={document.label}
-            hint={`照片或 PDF，可以拍照上传，单个不超过 ${UPLOADS.evidence.megabytes} MB`}
-            purpose="evidence"
-            accept=".jpg,.jpeg,.png,.pdf,image/jpeg,image/png,application/pdf"
-            multiple
-            files={filesOf(document.kind)}
-            send={send}
-            onFiles={(files) => {
-              if (files.length > 0) setProblems((before) => mended(before, `paper-${document.kind}`));
-              // Another paper may have arrived while this one was being sent.
-              change((latest) => ({
-                documents: [
-                  ...latest.documents.filter((other) => other.kind !== document.kind),
-                  ...files.map(({ fileId }) => ({ kind: document.kind, fileId })),
-                ],
-              }));
-            }}
-            error={problemOf(`paper-${document.kind}`)}
-          />
-        ))}
+        {asked.map(field)}
+        {others.length > 0 ? (
+          <Fold summary="还有别的材料要附（可以不附）" open={unfolded}>
+            {others.map(field)}
+          </Fold>
+        ) : null}
       </section>
       <AccountChoice
         claimant={draft.claimant}
@@ -90,3 +109,11 @@ export function PapersStep({ draft, filling, onNext, onBack }: StepProps) {
     </div>
   );
 }
+
+const HINTS: Readonly<Record<Paper['need'], string | undefined>> = {
+  required: undefined,
+  helpful: '您填的与登记不一致，附上它核实得快，也可以不附。',
+  other: undefined,
+};
+
+const idOf = (kind: string) => `paper-${kind}`;

@@ -3,7 +3,12 @@ import { stepLeft } from './step-left.ts';
 
 type Draft = Parameters<typeof stepLeft>[0];
 const question = { fact: 'x', label: 'x', question: 'x' };
-const paper = (attached: boolean) => ({ kind: 'diploma', label: '毕业证书', attached });
+const paper = (attached: boolean, required = true) => ({
+  kind: 'diploma',
+  label: '毕业证书',
+  attached,
+  required,
+});
 const file = { kind: 'diploma', fileId: 'f' };
 
 function draft(
@@ -30,6 +35,11 @@ describe('where a draft that was left goes on', () => {
     [
       'all given',
       draft('person', { documents: [file], payeeAccountId: 'a' }, { documents: [paper(true)] }),
+      'preview',
+    ],
+    [
+      'a paper that may be left out',
+      draft('person', { payeeAccountId: 'a' }, { documents: [paper(false, false)] }),
       'preview',
     ],
     [

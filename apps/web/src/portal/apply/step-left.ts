@@ -20,6 +20,7 @@ export function stepLeft({ claimant, asks, content }: Draft): Step {
   if (asks.facts.length > 0) return 'facts';
   if (documents.length === 0 && payeeAccountId === null) return rosterId === null ? 'facts' : 'roster';
   if (claimant.kind === 'firm' && rosterId === null) return 'roster';
-  const complete = payeeAccountId !== null && asks.documents.every(({ attached }) => attached);
+  const complete =
+    payeeAccountId !== null && asks.documents.every(({ attached, required }) => attached || !required);
   return complete ? 'preview' : 'papers';
 }

@@ -83,7 +83,9 @@ export function CaseDetail({ caseId }: { caseId: string }) {
           <ul>
             {data.documents.map((document) => (
               <li key={document.documentId}>
-                <a href={`/api/files/${document.fileId}`}>{document.fileName || document.label}</a>
+                <a href={`/api/files/${document.fileId}`} target="_blank" rel="noreferrer">
+                  {document.fileName || document.label}
+                </a>
                 <span className="soft small">
                   （{document.label}，{formatInstant(document.attachedAt)}）
                 </span>

@@ -1,9 +1,7 @@
-import { UPLOADS } from '@wenye/codes';
 import type { OutputOf } from '../../api/client.ts';
-import { upload } from '../../api/upload.ts';
-import { FileField, type KeptFile } from '../../ui/file-field.tsx';
+import type { KeptFile } from '../../ui/file-field.tsx';
 import { Tag } from '../../ui/surface.tsx';
-import { useFileOwner } from '../apply/behalf.ts';
+import { PaperField } from '../papers/paper-field.tsx';
 import { fieldOf } from './asked-items.ts';
 
 export interface Attached extends KeptFile {
@@ -27,7 +25,6 @@ export function PaperFields({
   requested?: boolean;
   errorOf?: (kind: string) => string | undefined;
 }) {
-  const owner = useFileOwner(view.claimant);
   const shown = view.documentKinds.filter(({ kind }) => kinds?.includes(kind) ?? true);
   if (shown.length === 0) return null;
   return (
@@ -40,24 +37,13 @@ export function PaperFields({
               <span>材料：{label}</span>
             </div>
           ) : null}
-          <FileField
+          <PaperField
             id={fieldOf('paper', kind)}
             error={errorOf?.(kind)}
             label={label}
-            hint={`照片或 PDF，单个不超过 ${UPLOADS.evidence.megabytes} MB`}
-            purpose="evidence"
-            accept=".jpg,.jpeg,.png,.pdf,image/jpeg,image/png,application/pdf"
-            multiple
+            claimant={view.claimant}
             files={files.filter((file) => file.kind === kind)}
-            send={async (file, onProgress) => {
-              const stored = await upload(
-                'POST /api/files',
-                file,
-                { purpose: 'evidence', ...owner },
-                { onProgress },
-              );
-              return stored;
-            }}
+            others={files.filter((file) => file.kind !== kind).length}
             onFiles={(kept) =>
               onFiles([
                 ...files.filter((file) => file.kind !== kind),
