@@ -13,7 +13,7 @@ import { CounterCodeButton } from '../people/counter-code.tsx';
 import { type ClaimantCase, ClaimantCases, useClaimantCases } from './claimant-cases.tsx';
 import { StartButton } from './start-button.tsx';
 
-/** Everything for the person at the counter: what is due by the registers, applications, and cases. */
+/** Everything for the person at the counter: their cases, what is due by the registers, and applications. */
 export function ServePersonPage() {
   const { personId } = useParams({ strict: false }) as { personId: string };
   const { data: person, error, refetch } = useCall('GET /api/people/:personId', { personId });
@@ -52,6 +52,7 @@ export function ServePersonPage() {
         title={`代${person.name}办理`}
       />
       <div style={{ display: 'grid', gap: 16, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+        <ClaimantCases cases={cases} title="此人的办件" />
         <Card
           size="small"
           title={
@@ -65,6 +66,7 @@ export function ServePersonPage() {
           <div className="stack">
             <BenefitGroups
               benefits={benefits}
+              brief
               card={(benefit) => (
                 <BenefitCard benefit={benefit}>
                   <Next benefit={benefit} cases={cases.rows} name={person.name} personId={personId} />
@@ -73,7 +75,6 @@ export function ServePersonPage() {
             />
           </div>
         </Card>
-        <ClaimantCases cases={cases} title="此人的办件" />
       </div>
     </>
   );

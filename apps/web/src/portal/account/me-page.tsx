@@ -15,8 +15,9 @@ import { BenefitGroups, groupsText } from '../answer/benefit-groups.tsx';
 import { isOver } from '../cases/status.ts';
 import { AccountsCard } from '../payee/accounts-card.tsx';
 import { Gate } from './gate.tsx';
+import { MyCases } from './my-cases.tsx';
 
-/** Who is signed in, what registers already say is due, objections raised, and the way out. */
+/** Who is signed in and the way out, what waits, one's accounts, and what registers already say is due. */
 export function MePage() {
   return (
     <Page title="我的" narrow>
@@ -61,11 +62,12 @@ function Mine({ me }: { me: Me }) {
           </Button>
         </div>
       </section>
-      <DueByRegistry />
+      <MyCases />
+      <Objections />
       {me.person ? (
         <AccountsCard claimant={{ kind: 'person', id: me.person.personId, name: me.person.name }} />
       ) : null}
-      <Objections />
+      <DueByRegistry />
     </div>
   );
 }
@@ -88,6 +90,7 @@ function DueByRegistry() {
       {benefits.length > 0 ? <p role="status">{groupsText(benefits)}。</p> : null}
       <BenefitGroups
         benefits={benefits}
+        brief
         card={(benefit) => (
           <BenefitCard benefit={benefit}>
             <NextStep benefit={benefit} underway={underway(benefit.id)} />

@@ -5,12 +5,17 @@ import { Fold } from '../../ui/surface.tsx';
 /** So many refusals are read at a glance; more are folded away. */
 const FEW = 3;
 
-/** The benefits of one claimant: what is due first, then what is open, then what is refused. */
+/**
+ * The benefits of one claimant: what is due first, then what is open, then what is refused. Where nobody asked for them
+ * just now (`brief`), all but what is due is a line that opens.
+ */
 export function BenefitGroups({
   benefits,
+  brief = false,
   card,
 }: {
   benefits: readonly BenefitAnswer[];
+  brief?: boolean;
   card: (benefit: BenefitAnswer) => ReactNode;
 }) {
   const { entitled = [], open = [], refused = [] } = groupsOf(benefits);
@@ -19,9 +24,15 @@ export function BenefitGroups({
   return (
     <>
       {cards(entitled)}
-      {cards(open)}
+      {brief && open.length > 0 ? (
+        <Fold summary={`还不能确定的 ${open.length} 项，还缺什么`}>
+          <div className="stack">{cards(open)}</div>
+        </Fold>
+      ) : (
+        cards(open)
+      )}
       {refused.length > 0 ? (
-        <Fold summary={`不符合条件的 ${refused.length} 项，为什么`} open={refused.length <= FEW}>
+        <Fold summary={`不符合条件的 ${refused.length} 项，为什么`} open={!brief && refused.length <= FEW}>
           <div className="stack">{cards(refused)}</div>
         </Fold>
       ) : null}

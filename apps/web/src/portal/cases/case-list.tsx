@@ -1,15 +1,13 @@
 import './cases.css';
 import { keepPreviousData } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCall } from '../../api/query.ts';
-import { formatDate } from '../../format/dates.ts';
-import { formatYuan } from '../../format/money.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
-import { Empty, Failure, Skeleton, Tag } from '../../ui/surface.tsx';
+import { Empty, Failure, Skeleton } from '../../ui/surface.tsx';
 import { Pager } from '../../ui/table.tsx';
-import { CASE_FILTERS, type CaseFilter, needsApplicant, toneOf } from './status.ts';
+import { CaseCard } from './case-card.tsx';
+import { CASE_FILTERS, type CaseFilter } from './status.ts';
 
 const PAGE_SIZE = 20;
 
@@ -92,28 +90,7 @@ export function CaseList({ claimantId }: { claimantId?: string }) {
           <ul className="case-list">
             {data.rows.map((row) => (
               <li key={row.caseId}>
-                <Link to="/cases/$caseId" params={{ caseId: row.caseId }} className="card card-link">
-                  <span className="row-apart">
-                    <Tag tone={toneOf(row.status)}>{row.statusLabel}</Tag>
-                    <span className="soft small num">{row.caseNumber}</span>
-                  </span>
-                  <h2 className="case-title">
-                    {row.benefitLabel}
-                    {row.objectLabel ? ` · ${row.objectLabel}` : ''}
-                  </h2>
-                  <span className="row-apart">
-                    <span className="soft">
-                      {row.claimant.name} · {formatDate(row.submittedOn)}提交
-                    </span>
-                    {row.amountYuan ? <strong className="num">{formatYuan(row.amountYuan)}</strong> : null}
-                  </span>
-                  {needsApplicant(row.status) && row.due && row.due.kind !== 'decision' ? (
-                    <span className="case-todo">
-                      请在 {formatDate(row.due.on)} 前办理
-                      {row.due.overdue ? '（已逾期）' : `，还有 ${row.due.workingDaysLeft} 个工作日`}
-                    </span>
-                  ) : null}
-                </Link>
+                <CaseCard row={row} />
               </li>
             ))}
           </ul>

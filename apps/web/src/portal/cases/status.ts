@@ -18,9 +18,13 @@ export function toneOf(status: string): TagTone {
   return TONES[status] ?? 'plain';
 }
 
+type Status = NonNullable<InputOf<'GET /api/cases/mine'>['status']>[number];
+
 /** States in which the applicant has something to do. */
+export const WAITING: readonly Status[] = ['correction-requested', 'discrepancy'];
+
 export function needsApplicant(status: string): boolean {
-  return status === 'correction-requested' || status === 'discrepancy';
+  return WAITING.some((waiting) => waiting === status);
 }
 
 const OVER = new Set([
@@ -38,8 +42,6 @@ const OVER = new Set([
 export function isOver(status: string): boolean {
   return OVER.has(status);
 }
-
-type Status = NonNullable<InputOf<'GET /api/cases/mine'>['status']>[number];
 
 /** Every state in which a case that was filed can be, in the applicant's words. */
 const FILTER_LABELS: Readonly<Record<Exclude<Status, 'draft' | 'abandoned'>, string>> = {

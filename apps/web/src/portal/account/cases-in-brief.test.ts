@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { casesInBrief } from './cases-in-brief.ts';
+
+const listed = (ids: readonly string[], total = ids.length) => ({
+  rows: ids.map((caseId) => ({ caseId })),
+  total,
+});
+
+it('shows what waits once, however old, beside the latest others', () => {
+  const brief = casesInBrief(listed(['b', 'old']), listed(['a', 'b', 'c', 'd', 'e'], 9));
+  expect(brief.todo.map(({ caseId }) => caseId)).toEqual(['b', 'old']);
+  expect(brief.others.map(({ caseId }) => caseId)).toEqual(['a', 'c', 'd']);
+  expect(brief.left).toBe(4);
+});
+
+it('leaves nothing out where there is little', () => {
+  expect(casesInBrief(listed([]), listed(['a']))).toMatchObject({ left: 0 });
+});

@@ -1,0 +1,37 @@
+import './cases.css';
+import { Link } from '@tanstack/react-router';
+import type { OutputOf } from '../../api/client.ts';
+import { formatDate } from '../../format/dates.ts';
+import { formatYuan } from '../../format/money.ts';
+import { Tag } from '../../ui/surface.tsx';
+import { needsApplicant, toneOf } from './status.ts';
+
+export type OwnCase = OutputOf<'GET /api/cases/mine'>['rows'][number];
+
+/** One of the applicant's cases in a list: where it stands, and until when something is to be done. */
+export function CaseCard({ row }: { row: OwnCase }) {
+  return (
+    <Link to="/cases/$caseId" params={{ caseId: row.caseId }} className="card card-link">
+      <span className="row-apart">
+        <Tag tone={toneOf(row.status)}>{row.statusLabel}</Tag>
+        <span className="soft small num">{row.caseNumber}</span>
+      </span>
+      <h2 className="case-title">
+        {row.benefitLabel}
+        {row.objectLabel ? ` · ${row.objectLabel}` : ''}
+      </h2>
+      <span className="row-apart">
+        <span className="soft">
+          {row.claimant.name} · {formatDate(row.submittedOn)}提交
+        </span>
+        {row.amountYuan ? <strong className="num">{formatYuan(row.amountYuan)}</strong> : null}
+      </span>
+      {needsApplicant(row.status) && row.due && row.due.kind !== 'decision' ? (
+        <span className="case-todo">
+          请在 {formatDate(row.due.on)} 前办理
+          {row.due.overdue ? '（已逾期）' : `，还有 ${row.due.workingDaysLeft} 个工作日`}
+        </span>
+      ) : null}
+    </Link>
+  );
+}
