@@ -431,6 +431,7 @@ export const matrix: Readonly<Record<keyof Api, Row>> = {
   },
 
   'POST /api/rosters': { others: 'refusal', upload: true, input: ({ firmId }) => ({ firmId }) },
+  'GET /api/rosters/template': { others: 'public', input: () => ({ benefitIds: ['9.3'] }) },
   'GET /api/rosters/:rosterId': { others: 'refusal', by: 'hr', input: ({ rosterId }) => ({ rosterId }) },
   'POST /api/rosters/:rosterId/file': {
     others: 'refusal',

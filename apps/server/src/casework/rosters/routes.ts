@@ -1,5 +1,7 @@
+import { sendFile } from '../../entitlements/screening/send-file.ts';
 import { route } from '../../kernel/route.ts';
 import { editRosterRow, removeRosterRow } from './edit-roster-row.ts';
+import { getRosterTemplate } from './get-roster-template.ts';
 import { listRosterRows, showRoster } from './show-roster.ts';
 import { uploadRoster, uploadRosterAgain } from './upload-roster.ts';
 
@@ -13,6 +15,14 @@ export const rosterRoutes = [
     tag,
     summary: '上传花名册',
     upload: true,
+  }),
+  route({
+    method: 'GET',
+    path: '/api/rosters/template',
+    useCase: getRosterTemplate,
+    tag,
+    summary: '按所申请的补贴生成的花名册模板（.xlsx）',
+    send: sendFile,
   }),
   route({ method: 'GET', path: '/api/rosters/:rosterId', useCase: showRoster, tag, summary: '花名册状态' }),
   route({

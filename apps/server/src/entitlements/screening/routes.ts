@@ -1,16 +1,8 @@
-import type { FastifyReply } from 'fastify';
 import { route } from '../../kernel/route.ts';
 import { getTemplate } from './get-template.ts';
 import { screenFile } from './screen-file.ts';
 import { screenRows } from './screen-rows.ts';
-
-async function sendFile(
-  { bytes, name, mediaType }: { bytes: Buffer; name: string; mediaType: string },
-  reply: FastifyReply,
-): Promise<unknown> {
-  void reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
-  return reply.type(mediaType).send(bytes);
-}
+import { sendFile } from './send-file.ts';
 
 const tag = '测算';
 /** Public and expensive. By rows, a department may still send a roster of 100,000 within a minute. */

@@ -2,7 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { benefits, findScheme } from '@wenye/policy';
 import { Button, Card, Skeleton, Space, Tag } from 'antd';
 import { useCall } from '../../api/query.ts';
-import { TEMPLATE_URL } from '../../portal/firm/roster.ts';
+import { templateUrl } from '../../portal/firm/roster.ts';
 import { NotOpened } from '../parts/not-opened.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { ClaimantCases, useClaimantCases } from './claimant-cases.tsx';
@@ -58,7 +58,7 @@ export function ServeFirmPage() {
               claimant={{ kind: 'firm', id: firmId }}
               label="代单位申请"
             />
-            <Button download href={TEMPLATE_URL}>
+            <Button download href={templateUrl(perHire.map(({ id }) => id))}>
               下载花名册模板
             </Button>
           </Space>

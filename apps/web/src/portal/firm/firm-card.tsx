@@ -7,7 +7,7 @@ import { formatDate } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
 import { AnchorButton, Button } from '../../ui/button.tsx';
 import { Facts, Failure, Notice, Skeleton, Tag } from '../../ui/surface.tsx';
-import { TEMPLATE_URL } from './roster.ts';
+import { templateUrl } from './roster.ts';
 
 /** Benefits that a firm claims for the people it hired: all of them with one roster. */
 const ofHires = schemes
@@ -84,7 +84,7 @@ export function FirmCard({ firmId, mayApply }: { firmId: string; mayApply: boole
             申请招用补贴
           </Button>
         )}
-        <AnchorButton href={TEMPLATE_URL} download>
+        <AnchorButton href={templateUrl(ofHires)} download>
           下载花名册模板
         </AnchorButton>
       </div>

@@ -7,7 +7,7 @@ import { AnchorButton, Button } from '../../ui/button.tsx';
 import { FileField } from '../../ui/file-field.tsx';
 import { Failure, Notice, Skeleton } from '../../ui/surface.tsx';
 import type { StepProps } from '../apply/wizard.tsx';
-import { TEMPLATE_URL } from './roster.ts';
+import { templateUrl } from './roster.ts';
 import { RosterRows } from './roster-rows.tsx';
 
 /** The roster: template, upload with progress, rows in error corrected in place or by another file. */
@@ -55,7 +55,7 @@ export function RosterStep({ draft, filling, onNext, onBack }: StepProps) {
           </p>
         </div>
         <div>
-          <AnchorButton href={TEMPLATE_URL} download>
+          <AnchorButton href={templateUrl(draft.benefitIds)} download>
             下载花名册模板（.xlsx）
           </AnchorButton>
         </div>

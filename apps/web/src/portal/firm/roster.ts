@@ -1,10 +1,15 @@
-import type { OutputOf } from '../../api/client.ts';
+import type { Endpoint, OutputOf } from '../../api/client.ts';
+import { prepareRequest } from '../../api/request.ts';
 
 export type RosterState = OutputOf<'GET /api/rosters/:rosterId'>;
 export type RosterRow = OutputOf<'GET /api/rosters/:rosterId/rows'>['rows'][number];
 
-/** The template is a plain download: a link, not a call. */
-export const TEMPLATE_URL = '/api/screen/template/hire';
+/** The template with what the benefits read of a hired person: a plain download, a link and not a call. */
+export function templateUrl(benefitIds: readonly string[]): string {
+  return prepareRequest(TEMPLATE, { benefitIds }).url;
+}
+
+const TEMPLATE: Endpoint = 'GET /api/rosters/template';
 
 /** Columns worth showing of a row: those with a problem first, then who it is, then what else was filled in. */
 export function shownColumns(
