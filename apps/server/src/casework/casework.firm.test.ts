@@ -156,7 +156,18 @@ test('errors come back by row and column; good rows are kept, corrected in place
   ]);
   const receipt = await hr.run(submit, submission);
   expect(receipt.cases).toHaveLength(4);
-  expect(receipt.cases[0]?.objectLabel).toContain('甲*');
+  // Whoever acts for the firm named these people, and reads their names; an officer's list has them masked.
+  const namesIn = (rows: readonly { objectLabel: string | null }[]) => [
+    ...new Set(rows.map(({ objectLabel }) => objectLabel?.split(' ')[0])),
+  ];
+  expect(namesIn(receipt.cases)).toEqual(['甲一', '乙二']);
+  const { submissionId } = receipt;
+  expect(namesIn((await hr.run(showReceipt, { submissionId })).cases)).toEqual(['甲一', '乙二']);
+  expect(namesIn((await hr.run(listOwnCases, { submissionId })).rows).toSorted()).toEqual(['乙二', '甲一']);
+  expect(namesIn((await reviewer.run(listWork, { q: '样例食品' })).rows).toSorted()).toEqual(['乙*', '甲*']);
+  const [one] = receipt.cases;
+  expect(namesIn([await hr.run(showOwnCase, { caseId: one?.caseId ?? '' })])).toEqual(['甲一']);
+  expect(JSON.stringify(receipt.cases), 'numbers stay masked').not.toContain(a);
   const own = await hr.run(listOwnCases, { submissionId: receipt.submissionId });
   expect(own.total).toBe(4);
   expect(own.rows.every((row) => row.claimant.id === firmId)).toBe(true);
@@ -431,7 +442,12 @@ test('a clerk files a firm’s roster at the counter of its place, and no clerk 
   const act = { draftId, expectedVersion: saved.version, clientKey: randomUUID(), declared: true as const };
   const { cases, submissionId } = await clerk.run(submit, act);
   expect(cases).toMatchObject([{ benefitId: '9.3' }]);
-  expect(await clerk.run(showReceipt, { submissionId })).toMatchObject({ filedAs: 'counter' });
+  expect(await clerk.run(showReceipt, { submissionId })).toMatchObject({
+    filedAs: 'counter',
+    cases: [{ objectLabel: expect.stringMatching(/^窗\*+送 /) as unknown }],
+  });
+  const own = await clerk.run(listOwnCases, { submissionId });
+  expect(own.rows.map(({ objectLabel }) => objectLabel?.slice(0, 2))).toEqual(['窗*']);
 });
 
 test('every decision about a hire is replayed byte for byte (invariant 10)', async () => {

@@ -1,10 +1,11 @@
-import { fenToYuan, maskId, maskName } from '@wenye/codes';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { bound } from '../../kernel/access.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { type CaseStatus, statusLabels } from '../case.ts';
 import { benefitLabel, documentLabelOf } from '../labels.ts';
+import { amountDue } from '../lists/case-row.ts';
+import { namedBy, objectLabelOf } from '../object-label.ts';
 import { schemeOf } from '../scheme.ts';
 import { caseStatus, claimantView, date, instant, pageInput, pageOf, yuan } from '../views.ts';
 import { casesFiled, loadSubmission } from './submission.store.ts';
@@ -40,15 +41,21 @@ export const showReceipt = useCase('casework.show-receipt', {
     promises: z.array(z.string()),
   }),
   access: bound(),
-  async run({ tx, input, audit }) {
+  async run({ tx, actor, input, audit }) {
     const receipt = await loadSubmission(tx, input.submissionId);
+    const claimant = { kind: receipt.claimant_kind as 'person' | 'firm', id: receipt.claimant_id };
+    const whole = namedBy(actor, claimant);
     const { rows } = await sql<{ office: string; counter: string | null; filer: string | null }>`
       select (select name from access.office where id = ${receipt.accepting_office}) as office,
         (select name from access.office where id = ${receipt.counter_office}) as counter,
         casework.filer_name(${receipt.submission_id}) as filer`.execute(tx);
     const names = rows[0] as (typeof rows)[number];
     const cases = await casesFiled(tx, input.submissionId);
-    await audit({ action: 'casework.show-receipt', object: { kind: 'submission', id: input.submissionId } });
+    await audit({
+      action: 'casework.show-receipt',
+      object: { kind: 'submission', id: input.submissionId },
+      fields: ['claimant-name', 'object-name'],
+    });
     return {
       submissionId: receipt.submission_id,
       receiptNumber: receipt.receipt_number,
@@ -58,21 +65,16 @@ export const showReceipt = useCase('casework.show-receipt', {
       filedByName: names.filer ?? '',
       counterName: names.counter,
       acceptingOfficeName: names.office,
-      claimant: {
-        kind: receipt.claimant_kind as 'person' | 'firm',
-        id: receipt.claimant_id,
-        name: cases[0]?.claimant_name ?? '',
-      },
+      claimant: { ...claimant, name: cases[0]?.claimant_name ?? '' },
       cases: cases.map((row) => ({
         caseId: row.case_id,
         caseNumber: row.case_number,
         benefitId: row.benefit_id,
         benefitLabel: benefitLabel(row.benefit_id),
-        objectLabel:
-          row.object_name === null ? null : `${maskName(row.object_name)} ${maskId(row.object_number ?? '')}`,
+        objectLabel: objectLabelOf(row.object_name, row.object_number, whole),
         status: row.status as CaseStatus,
         statusLabel: statusLabels[row.status as CaseStatus],
-        amountYuan: row.amount_fen === null ? null : fenToYuan(row.amount_fen),
+        amountYuan: amountDue(row.status as CaseStatus, row.amount_fen),
         documents: row.kinds.map((kind) => documentLabelOf(row.benefit_id, kind)),
       })),
       promises: promisesOf([...new Set(cases.map((row) => row.benefit_id))]),

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { maskId, maskName } from '@wenye/codes';
 import { type Selectable, sql } from 'kysely';
 import { z } from 'zod';
 import { accountsOf as firmAccounts } from '../../firms/registry.ts';
@@ -12,6 +11,7 @@ import { type UseCaseContext, useCase } from '../../kernel/use-case.ts';
 import { accountsOf as personAccounts } from '../../people/registry.ts';
 import { newCase } from '../case.ts';
 import { attachDocuments, saveDecision, saveFacts } from '../dossier.store.ts';
+import { namedBy, objectLabelOf } from '../object-label.ts';
 import { actorOn, performOn } from '../perform.ts';
 import { refuse } from '../refusals.ts';
 import { date } from '../views.ts';
@@ -55,7 +55,7 @@ export const submit = useCase('casework.submit', {
     const earlier = await earlierSubmission(tx, input.clientKey);
     if (earlier !== null) {
       return earlier.content_hash === contentHash
-        ? receiptOf(tx, earlier.submission_id)
+        ? receiptOf(context, draft, earlier.submission_id)
         : refuse('casework.key-reused');
     }
     if (draft.row.status !== 'open') return refuse('casework.draft-closed');
@@ -73,7 +73,7 @@ export const submit = useCase('casework.submit', {
     refuseClaimed(taken);
     await endDraft(tx, draft, { status: 'submitted', submissionId });
     await context.audit({ action: 'casework.submit', object: { kind: 'submission', id: submissionId } });
-    return { ...(await receiptOf(tx, submissionId)), filedOn: businessDate };
+    return { ...(await receiptOf(context, draft, submissionId)), filedOn: businessDate };
   },
 });
 
@@ -175,7 +175,11 @@ async function openCase(
 }
 
 /** The answer of a submission, first time and every time after. */
-async function receiptOf(tx: Tx, submissionId: string): Promise<z.input<typeof output>> {
+async function receiptOf(
+  { tx, actor }: Context,
+  { claimant }: Draft,
+  submissionId: string,
+): Promise<z.input<typeof output>> {
   const submission = await loadSubmission(tx, submissionId);
   const cases = await casesFiled(tx, submissionId);
   return {
@@ -186,8 +190,7 @@ async function receiptOf(tx: Tx, submissionId: string): Promise<z.input<typeof o
       caseId: row.case_id,
       caseNumber: row.case_number,
       benefitId: row.benefit_id,
-      objectLabel:
-        row.object_name === null ? null : `${maskName(row.object_name)} ${maskId(row.object_number ?? '')}`,
+      objectLabel: objectLabelOf(row.object_name, row.object_number, namedBy(actor, claimant)),
     })),
   };
 }

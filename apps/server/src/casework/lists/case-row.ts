@@ -1,9 +1,10 @@
-import { fenToYuan, maskId, maskName } from '@wenye/codes';
+import { fenToYuan } from '@wenye/codes';
 import type { z } from 'zod';
 import { calendar } from '../calendar.ts';
 import { waitsToBeTaken } from '../case.decide.ts';
 import { type CaseStatus, type Due, statusLabels } from '../case.ts';
 import { benefitLabel, dueLabels } from '../labels.ts';
+import { objectLabelOf } from '../object-label.ts';
 import { schemeOf } from '../scheme.ts';
 import type { caseRow, dueView } from '../views.ts';
 
@@ -32,8 +33,8 @@ export interface ListedCase {
   divisionName: string;
 }
 
-/** Lists show the hired person masked: the whole number is for the case page. */
-export function rowView(row: ListedCase, today: string): z.input<typeof caseRow> {
+/** Lists show the hired person masked, and by name to who named them (`whole`); the whole number is for the case page. */
+export function rowView(row: ListedCase, today: string, whole = false): z.input<typeof caseRow> {
   return {
     caseId: row.caseId,
     caseNumber: row.caseNumber,
@@ -41,14 +42,13 @@ export function rowView(row: ListedCase, today: string): z.input<typeof caseRow>
     benefitId: row.benefitId,
     benefitLabel: benefitLabel(row.benefitId),
     claimant: { kind: row.claimantKind, id: row.claimantId, name: row.claimantName },
-    objectLabel:
-      row.objectName === null ? null : `${maskName(row.objectName)} ${maskId(row.objectNumber ?? '')}`,
+    objectLabel: objectLabelOf(row.objectName, row.objectNumber, whole),
     status: row.status,
     statusLabel: standingLabel(row),
     level: row.level,
     levelLabel: levelLabel(row.benefitId, row.status, row.level),
     version: row.version,
-    amountYuan: isDue(row) ? fenToYuan(row.amountFen) : null,
+    amountYuan: amountDue(row.status, row.amountFen),
     submittedOn: row.submittedOn,
     due:
       row.dueKind === null || row.dueOn === null ? null : dueOf({ kind: row.dueKind, on: row.dueOn }, today),
@@ -63,12 +63,19 @@ export function rowView(row: ListedCase, today: string): z.input<typeof caseRow>
 const standingLabel = ({ status, dueKind }: Pick<ListedCase, 'status' | 'dueKind'>): string =>
   status === 'discrepancy' && dueKind === 'rebuttal' ? '数据不一致，等申请人说明' : statusLabels[status];
 
-/** Nothing stands where nothing is due: a zero would read as an amount that somebody gets. */
-function isDue(row: ListedCase): row is ListedCase & { amountFen: number } {
-  return (
-    row.amountFen !== null && row.amountFen > 0 && row.status !== 'refused' && row.status !== 'not-accepted'
-  );
+/** Nothing stands where nothing is due, or no more: it would read as an amount that somebody gets. Decimal yuan. */
+export function amountDue(status: CaseStatus, amountFen: number | null): string | null {
+  return amountFen !== null && amountFen > 0 && !NOTHING_DUE.has(status) ? fenToYuan(amountFen) : null;
 }
+
+const NOTHING_DUE: ReadonlySet<CaseStatus> = new Set([
+  'refused',
+  'not-accepted',
+  'withdrawn',
+  'deemed-withdrawn',
+  'lapsed',
+  'abandoned',
+]);
 
 /** Name of the level of review at which a case is; null where it is not in review. */
 export function levelLabel(benefitId: string, status: CaseStatus, level: number): string | null {

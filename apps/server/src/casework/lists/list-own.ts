@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { bound } from '../../kernel/access.ts';
 import { useCase } from '../../kernel/use-case.ts';
+import { namedBy } from '../object-label.ts';
 import { caseRow, caseStatus, pageInput, pageOf } from '../views.ts';
 import { type ListedCase, rowView } from './case-row.ts';
 
@@ -14,16 +15,23 @@ export const listOwnCases = useCase('casework.list-own-cases', {
   }),
   output: pageOf(caseRow),
   access: bound(),
-  async run({ tx, input, businessDate, audit }) {
+  async run({ tx, actor, input, businessDate, audit }) {
     const { page, pageSize, ...filters } = input;
     const query = { ...filters, offset: (page - 1) * pageSize, limit: pageSize };
     const { rows } = await sql<{ answer: { total: number; rows: ListedCase[] } }>`
       select casework.own_list(${JSON.stringify(query)}::jsonb) as answer`.execute(tx);
     const { total, rows: listed } = rows[0]?.answer ?? { total: 0, rows: [] };
-    await audit({ action: 'casework.list-own-cases', object: { kind: 'own-list', id: `page-${page}` } });
+    await audit({
+      action: 'casework.list-own-cases',
+      object: { kind: 'own-list', id: `page-${page}` },
+      fields: ['claimant-name', 'object-name'],
+    });
     // Who has the case on the desk is the office's matter.
     return {
-      rows: listed.map((row) => ({ ...rowView(row, businessDate), assignee: null })),
+      rows: listed.map((row) => {
+        const whole = namedBy(actor, { kind: row.claimantKind, id: row.claimantId });
+        return { ...rowView(row, businessDate, whole), assignee: null };
+      }),
       total,
       page,
       pageSize,

@@ -16,6 +16,7 @@ import { currentFacts } from '../dossier.store.ts';
 import { factView } from '../fact-view.ts';
 import { colleaguesOn } from '../handling/list-colleagues.ts';
 import { causeLabels, documentLabelOf, lackLabels } from '../labels.ts';
+import { namedBy } from '../object-label.ts';
 import { paymentOf } from '../payment-view.ts';
 import { actorOn } from '../perform.ts';
 import { rulesOf, schemeOf } from '../scheme.ts';
@@ -108,7 +109,8 @@ async function viewOf(
     calendar,
   };
   const allowed = allowedCommands(state, commandFacts);
-  const summary = rowView(listed, businessDate);
+  const claimant = { kind: listed.claimantKind, id: listed.claimantId };
+  const summary = rowView(listed, businessDate, reader === 'applicant' && namedBy(context.actor, claimant));
   const number = (text: string) => (reader === 'officer' ? text : maskId(text));
   return {
     ...summary,
