@@ -19,9 +19,8 @@ const FIRST = calendar.dayNumber(1, 1, 1);
 const LAST = calendar.dayNumber(9999, 12, 31);
 const FIRST_MONTH = calendar.monthNumber(1, 1);
 const LAST_MONTH = calendar.monthNumber(9999, 12);
-const COUNT = Number.MAX_SAFE_INTEGER;
 
-/** A number, and the error that it is instead (0: none). */
+/** A number, and the error that it is instead (0: none); beyond the years, the last day on that side. */
 interface Point {
   readonly value: Term;
   readonly failure: Term;
@@ -37,27 +36,27 @@ function between(
   args: readonly NumberSymbol[],
   low: Point,
   high: Point,
-  bounds: readonly [number, number],
   mayFail: Term = t.number(0),
 ): NumberSymbol {
   const { applies, mayNotApply, failure, why } = lift(t, args);
   const fine = (point: Point) => t.equal(point.failure, t.number(0));
+  const beyond = (point: Point, end: number) =>
+    t.and(t.not(fine(point)), t.equal(point.value, t.number(end)));
   // Of one known number each, a point that fails is an error, not an open end.
   const pinned = isOne(t, ...args);
-  const lost = t.and(pinned, t.not(fine(low)));
+  const allBeyond = t.and(t.not(pinned), t.or(beyond(low, LAST), beyond(high, FIRST)));
+  const lost = t.or(t.and(pinned, t.not(fine(low))), allBeyond);
   const own = firstFailure(t, [
+    overflow(t, allBeyond),
     t.choose(pinned, t.number(0), mayFail),
     low.failure,
     t.choose(pinned, t.number(0), high.failure),
   ]);
-  const end = (point: Point, bound: number) =>
-    t.choose(t.or(pinned, fine(point)), point.value, t.number(bound));
-  const [least, most] = [end(low, bounds[0]), end(high, bounds[1])];
   return settle(t, {
     kind: 'number',
     possible: t.and(applies, t.not(lost)),
-    low: whole(t, least),
-    high: whole(t, most),
+    low: whole(t, low.value),
+    high: whole(t, high.value),
     denominator: 1,
     mayNotApply,
     failure: failure(own),
@@ -66,19 +65,11 @@ function between(
 }
 
 /** For functions that rise with every argument. */
-function rising(
-  t: Terms,
-  args: readonly NumberSymbol[],
-  at: (...ends: Term[]) => Point,
-  bounds: readonly [number, number],
-): NumberSymbol {
+function rising(t: Terms, args: readonly NumberSymbol[], at: (...ends: Term[]) => Point): NumberSymbol {
   const low = at(...args.map((each) => each.low.n));
   const high = args.every(isKnown) ? low : at(...args.map((each) => each.high.n));
-  return between(t, args, low, high, bounds);
+  return between(t, args, low, high);
 }
-
-const DAYS = [FIRST, LAST] as const;
-const COUNTS = [-COUNT, COUNT] as const;
 
 const overflow = (t: Terms, out: Term): Term =>
   t.choose(out, t.number(failureNumber('overflow')), t.number(0));
@@ -90,15 +81,10 @@ const kept = (t: Terms, n: Term, min: number, max: number): Term =>
   t.greatest(t.number(min), t.least(t.number(max), n));
 
 export const addDays = (t: Terms, day: NumberSymbol, days: NumberSymbol): NumberSymbol =>
-  rising(
-    t,
-    [day, days],
-    (d, n) => {
-      const sum = t.add(d as Term, n as Term);
-      return { value: kept(t, sum, FIRST, LAST), failure: overflow(t, outside(t, sum, FIRST, LAST)) };
-    },
-    DAYS,
-  );
+  rising(t, [day, days], (d, n) => {
+    const sum = t.add(d as Term, n as Term);
+    return { value: kept(t, sum, FIRST, LAST), failure: overflow(t, outside(t, sum, FIRST, LAST)) };
+  });
 
 export function addMonths(t: Terms, day: NumberSymbol, months: NumberSymbol, mode: Overflow): NumberSymbol {
   const args = [day, months];
@@ -107,7 +93,7 @@ export function addMonths(t: Terms, day: NumberSymbol, months: NumberSymbol, mod
   const [few, many] = [months.low.n, months.high.n];
   const pinned = isOne(t, ...args);
   const exact = at(low, few, mode);
-  if (pinned === t.true) return between(t, args, exact, exact, DAYS);
+  if (pinned === t.true) return between(t, args, exact, exact);
   const either = (then: Point, otherwise: Point): Point => ({
     value: t.choose(pinned, then.value, otherwise.value),
     failure: t.choose(pinned, then.failure, otherwise.failure),
@@ -115,15 +101,15 @@ export function addMonths(t: Terms, day: NumberSymbol, months: NumberSymbol, mod
   switch (mode) {
     case 'clamp':
     case 'next':
-      return between(t, args, exact, at(high, many, mode), DAYS);
+      return between(t, args, exact, at(high, many, mode));
     case 'reject': {
       const mayFail = t.number(failureNumber('impossible-date'));
       const [first, last] = [either(exact, at(low, few, 'clamp')), either(exact, at(high, many, 'clamp'))];
-      return between(t, args, first, last, DAYS, mayFail);
+      return between(t, args, first, last, mayFail);
     }
     case 'roll': {
       const [first, last] = [either(exact, at(low, few, 'next')), either(exact, rolledSoFar(t, high, many))];
-      return between(t, args, first, last, DAYS);
+      return between(t, args, first, last);
     }
   }
 }
@@ -131,21 +117,28 @@ export function addMonths(t: Terms, day: NumberSymbol, months: NumberSymbol, mod
 function shifted(t: Terms, day: Term, months: Term, mode: Overflow): Point {
   const month = monthNumber(t, day);
   const target = t.add(month, months);
-  const out = outside(t, target, FIRST_MONTH, LAST_MONTH);
+  const [before, after] = [t.less(target, t.number(FIRST_MONTH)), t.less(t.number(LAST_MONTH), target)];
+  const out = t.or(before, after);
   const inRange = kept(t, months, FIRST_MONTH - month.max, LAST_MONTH - month.min);
   const by = mode === 'reject' ? 'clamp' : mode;
   // Months that leave the years are an error, whatever they give.
   const count = t.choose(out, t.number(0), inRange);
   const value = moved(t, day, count, by);
   const failure = overflow(t, t.or(out, outside(t, value, FIRST, LAST)));
-  if (mode !== 'reject') return { value: kept(t, value, FIRST, LAST), failure };
+  const point = clippedToYears(t, before, after, kept(t, value, FIRST, LAST), failure);
+  if (mode !== 'reject') return point;
   const missing = t.less(moved(t, day, count, 'clamp'), moved(t, day, count, 'next'));
   const impossible = t.choose(missing, t.number(failureNumber('impossible-date')), t.number(0));
   return {
-    value: kept(t, value, FIRST, LAST),
+    value: point.value,
     failure: firstFailure(t, [overflow(t, out), impossible, failure]),
   };
 }
+
+const clippedToYears = (t: Terms, before: Term, after: Term, value: Term, failure: Term): Point => ({
+  value: t.choose(before, t.number(FIRST), t.choose(after, t.number(LAST), value)),
+  failure,
+});
 
 function moved(t: Terms, day: Term, months: Term, by: 'clamp' | 'next' | 'roll'): Term {
   const name: CalendarFunction = `add-months-${by}`;
@@ -165,8 +158,7 @@ function rolledSoFar(t: Terms, day: Term, months: Term): Point {
   const monthBefore = t.subtract(dayOfMonth(t, 'first-day', monthNumber(t, day)), t.number(1));
   const before = shifted(t, monthBefore, months, 'roll');
   const own = shifted(t, day, months, 'roll');
-  const both = t.and(t.equal(before.failure, t.number(0)), t.equal(own.failure, t.number(0)));
-  return { value: t.choose(both, t.greatest(before.value, own.value), own.value), failure: own.failure };
+  return { value: t.greatest(before.value, own.value), failure: own.failure };
 }
 
 const monthNumber = (t: Terms, day: Term): Term =>
@@ -191,7 +183,7 @@ function spreading(
 ): NumberSymbol {
   const low = sound(t, at(a.high.n, b.low.n));
   const high = isKnown(a) && isKnown(b) ? low : sound(t, at(a.low.n, b.high.n));
-  return between(t, [a, b], low, high, COUNTS);
+  return between(t, [a, b], low, high);
 }
 
 export const daysBetween = (t: Terms, from: NumberSymbol, to: NumberSymbol): NumberSymbol =>
@@ -223,7 +215,7 @@ export function makeDate(t: Terms, year: NumberSymbol, month: NumberSymbol, day:
   const impossible = t.number(failureNumber('impossible-date'));
   const point = pointOf(t, y, m, d);
   const pinned = isOne(t, ...args);
-  if (pinned === t.true) return between(t, args, point, point, DAYS);
+  if (pinned === t.true) return between(t, args, point, point);
   const inYears = (n: Term) => kept(t, n, 1, 9999);
   const first = dayNumber(t, inYears(year.low.n), t.number(1), t.number(1));
   const last = dayNumber(t, inYears(year.high.n), t.number(12), t.number(31));
@@ -233,7 +225,7 @@ export function makeDate(t: Terms, year: NumberSymbol, month: NumberSymbol, day:
   const choose = (exact: Term, otherwise: Term) => t.choose(pinned, exact, otherwise);
   const low: Point = { value: choose(point.value, first), failure: choose(point.failure, t.number(0)) };
   const high: Point = { value: choose(point.value, last), failure: choose(point.failure, t.number(0)) };
-  return between(t, args, low, high, DAYS, t.choose(always, t.number(0), impossible));
+  return between(t, args, low, high, t.choose(always, t.number(0), impossible));
 }
 
 function pointOf(t: Terms, y: Term, m: Term, d: Term): Point {
@@ -255,29 +247,25 @@ const dayNumber = (t: Terms, year: Term, month: Term, day: Term): Term =>
   );
 
 export const monthOf = (t: Terms, day: NumberSymbol): NumberSymbol =>
-  rising(t, [day], (d) => sound(t, monthNumber(t, d as Term)), COUNTS);
+  rising(t, [day], (d) => sound(t, monthNumber(t, d as Term)));
 
 export const yearOfDate = (t: Terms, day: NumberSymbol): NumberSymbol =>
-  rising(t, [day], (d) => sound(t, t.floorDivide(monthNumber(t, d as Term), t.number(12))), COUNTS);
+  rising(t, [day], (d) => sound(t, t.floorDivide(monthNumber(t, d as Term), t.number(12))));
 
 export const yearOfMonth = (t: Terms, month: NumberSymbol): NumberSymbol =>
-  rising(t, [month], (m) => sound(t, t.floorDivide(m as Term, t.number(12))), COUNTS);
+  rising(t, [month], (m) => sound(t, t.floorDivide(m as Term, t.number(12))));
 
 const ofMonth =
   (name: 'first-day' | 'last-day') =>
   (t: Terms, month: NumberSymbol): NumberSymbol =>
-    rising(
-      t,
-      [month],
-      (m) => {
-        const out = outside(t, m as Term, FIRST_MONTH, LAST_MONTH);
-        return {
-          value: dayOfMonth(t, name, kept(t, m as Term, FIRST_MONTH, LAST_MONTH)),
-          failure: overflow(t, out),
-        };
-      },
-      DAYS,
-    );
+    rising(t, [month], (m) => {
+      const [before, after] = [
+        t.less(m as Term, t.number(FIRST_MONTH)),
+        t.less(t.number(LAST_MONTH), m as Term),
+      ];
+      const day = dayOfMonth(t, name, kept(t, m as Term, FIRST_MONTH, LAST_MONTH));
+      return clippedToYears(t, before, after, day, overflow(t, t.or(before, after)));
+    });
 
 export const firstDay = ofMonth('first-day');
 export const lastDay = ofMonth('last-day');

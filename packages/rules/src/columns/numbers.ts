@@ -49,23 +49,19 @@ function clipped(t: Terms, low: Exact, high: Exact, denominator: number, one: Te
     if (one !== t.true) fitsForCertain(t, low, high, denominator);
     return { low, high, denominator, failure: t.number(0) };
   }
-  const out = (n: Term) => t.or(t.less(n, t.number(-SAFE)), t.less(t.number(SAFE), n));
-  const leaves = low.n === high.n ? out(low.n) : t.or(out(low.n), out(high.n));
-  const clip = (n: Term, lost: number) =>
-    exactly(
-      t.choose(leaves, t.number(lost), t.greatest(t.number(-SAFE), t.least(t.number(SAFE), n))),
-      t.number(1),
-    );
+  const [below, above] = [t.number(-SAFE), t.number(SAFE)];
+  const leaves = t.or(t.less(low.n, below), t.less(above, high.n));
+  const clip = (n: Term) => exactly(t.greatest(below, t.least(above, n)), t.number(1));
   const overflow = t.number(failureNumber('overflow'));
   const size = t.greatest(t.number(1), t.greatest(magnitude(t, low.n), magnitude(t, high.n)));
   const limit = Math.floor((SAFE * 0.999) / Math.min(denominator, SAFE));
   const fits = t.and(t.not(leaves), t.or(one, t.less(size, t.number(limit))));
   return {
-    low: clip(low.n, -SAFE),
-    high: clip(high.n, SAFE),
+    low: clip(low.n),
+    high: clip(high.n),
     denominator: Math.min(denominator, SAFE),
     failure: t.choose(fits, t.number(0), overflow),
-    possible: t.not(t.and(one, leaves)),
+    possible: t.not(t.or(t.less(high.n, below), t.less(above, low.n))),
   };
 }
 

@@ -25,7 +25,14 @@ export function ratio(n: number, d: number): Rational {
   return reduced === 1 ? n / divisor + 0 : { n: n / divisor, d: reduced };
 }
 
-function exact(n: bigint, d: bigint): Rational | undefined {
+/** An exact result that may not fit: n / d, d > 0, not reduced. */
+export interface Wide {
+  readonly n: bigint;
+  readonly d: bigint;
+}
+
+/** The number, where numerator and denominator fit. */
+export function narrow({ n, d }: Wide): Rational | undefined {
   let x = n < 0n ? -n : n;
   let y = d;
   while (y !== 0n) [x, y] = [y, x % y];
@@ -40,8 +47,12 @@ export function add(a: Rational, b: Rational): Rational | undefined {
     const sum = a + b;
     return sum <= SAFE && sum >= -SAFE ? sum : undefined;
   }
+  return narrow(wideSum(a, b));
+}
+
+export function wideSum(a: Rational, b: Rational): Wide {
   const [an, ad, bn, bd] = parts(a, b);
-  return exact(an * bd + bn * ad, ad * bd);
+  return { n: an * bd + bn * ad, d: ad * bd };
 }
 
 export const negate = (a: Rational): Rational => (typeof a === 'number' ? 0 - a : { n: -a.n, d: a.d });
@@ -53,15 +64,24 @@ export function multiply(a: Rational, b: Rational): Rational | undefined {
     const product = a * b + 0;
     return product <= SAFE && product >= -SAFE ? product : undefined;
   }
+  return narrow(wideProduct(a, b));
+}
+
+export function wideProduct(a: Rational, b: Rational): Wide {
   const [an, ad, bn, bd] = parts(a, b);
-  return exact(an * bn, ad * bd);
+  return { n: an * bn, d: ad * bd };
 }
 
 /** b must not be 0. */
 export function divide(a: Rational, b: Rational): Rational | undefined {
   if (typeof a === 'number' && typeof b === 'number') return ratio(a, b);
+  return narrow(wideQuotient(a, b));
+}
+
+/** b must not be 0. */
+export function wideQuotient(a: Rational, b: Rational): Wide {
   const [an, ad, bn, bd] = parts(a, b);
-  return bn < 0n ? exact(-an * bd, -bn * ad) : exact(an * bd, bn * ad);
+  return bn < 0n ? { n: -an * bd, d: -bn * ad } : { n: an * bd, d: bn * ad };
 }
 
 /** Negative, zero or positive as a <, =, > b. */
@@ -70,6 +90,18 @@ export function compare(a: Rational, b: Rational): number {
   const [an, ad, bn, bd] = parts(a, b);
   const [left, right] = [an * bd, bn * ad];
   return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** Negative, zero or positive as a <, =, > b. */
+export function compareWide(a: Wide, b: Wide): number {
+  const [left, right] = [a.n * b.d, b.n * a.d];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** The greatest integer ≤ n / d; to the nearest double where it is beyond the safe integers. */
+export function wideFloor({ n, d }: Wide): number {
+  const whole = n / d;
+  return Number(n < 0n && whole * d !== n ? whole - 1n : whole);
 }
 
 const parts = (a: Rational, b: Rational): [bigint, bigint, bigint, bigint] => [
@@ -99,5 +131,5 @@ export function parseRational(text: string): Rational | undefined {
   if (!decimal) return undefined;
   const [, sign, whole = '', part = ''] = decimal;
   const n = BigInt(whole + part);
-  return exact(sign === '-' ? -n : n, 10n ** BigInt(part.length));
+  return narrow({ n: sign === '-' ? -n : n, d: 10n ** BigInt(part.length) });
 }

@@ -23,44 +23,61 @@ import { type Image, image, liftNumbers } from './strict.ts';
 const SAFE = Number.MAX_SAFE_INTEGER;
 
 type Exact = (a: Rational, b: Rational) => Rational | undefined;
+type Wide = (a: Rational, b: Rational) => rational.Wide;
 type Over = (a: Interval, b: Interval) => Image;
+type Pair = readonly [Rational, Rational];
 
-/** Bounds of an interval that may have left the safe range: clipped, with the error that this may be. */
-function clipped(
-  ends: readonly (Rational | undefined)[],
-  fallback: readonly [Rational, Rational],
-  denominator: number,
-): Image {
-  if (ends.includes(undefined)) return image(interval(...fallback, Math.min(denominator, SAFE)), 'overflow');
-  const sorted = (ends as Rational[]).toSorted(rational.compare);
+/**
+ * The bounds of an operator over the pairs between whose results all results lie, clipped to the safe range, with the
+ * error that leaving it may be. Only an end that leaves the range is moved: what cannot be negative stays so.
+ */
+function clipped(exact: Exact, wide: Wide, ends: readonly Pair[], denominator: number): Image {
+  const found = ends.map((pair) => exact(...pair));
+  const bound = Math.min(denominator, SAFE);
+  if (found.includes(undefined)) {
+    const sorted = ends.map((pair) => wide(...pair)).toSorted(rational.compareWide);
+    const [low, high] = [sorted[0] as rational.Wide, sorted.at(-1) as rational.Wide];
+    const [min, max] = [
+      rational.narrow(low) ?? rational.wideFloor(low),
+      rational.narrow(high) ?? ceiling(high),
+    ];
+    const lost = rational.compare(min, SAFE) > 0 || rational.compare(max, -SAFE) < 0;
+    return image(lost ? null : interval(held(min), held(max), bound), 'overflow');
+  }
+  const sorted = (found as Rational[]).toSorted(rational.compare);
   const [min, max] = [sorted[0] as Rational, sorted.at(-1) as Rational];
   const size = Math.max(Math.abs(toNumber(min)), Math.abs(toNumber(max)), 1);
   // Numerators and denominators within are at most size × denominator; a margin covers the doubles used.
   const fits = size * denominator < SAFE * 0.999;
-  return image(interval(min, max, Math.min(denominator, SAFE)), fits ? null : 'overflow');
+  return image(interval(min, max, bound), fits ? null : 'overflow');
 }
 
 const toNumber = (r: Rational): number => rational.numerator(r) / rational.denominator(r);
-const EVERYTHING: readonly [Rational, Rational] = [-SAFE, SAFE];
+const ceiling = ({ n, d }: rational.Wide): number => 0 - rational.wideFloor({ n: -n, d });
+const held = (r: Rational): Rational => (typeof r === 'number' ? Math.min(SAFE, Math.max(-SAFE, r)) : r);
 
 const overAdd: Over = (a, b) =>
   clipped(
-    [rational.add(a.min, b.min), rational.add(a.max, b.max)],
-    EVERYTHING,
+    rational.add,
+    rational.wideSum,
+    [
+      [a.min, b.min],
+      [a.max, b.max],
+    ],
     a.denominator * b.denominator,
   );
 
 const overSubtract: Over = (a, b) =>
-  clipped(
-    [rational.subtract(a.min, b.max), rational.subtract(a.max, b.min)],
-    EVERYTHING,
-    a.denominator * b.denominator,
-  );
+  overAdd(a, interval(rational.negate(b.max), rational.negate(b.min), b.denominator));
 
 const overMultiply: Over = (a, b) =>
   clipped(
-    [a.min, a.max].flatMap((x) => [rational.multiply(x, b.min), rational.multiply(x, b.max)]),
-    EVERYTHING,
+    rational.multiply,
+    rational.wideProduct,
+    [a.min, a.max].flatMap((x): Pair[] => [
+      [x, b.min],
+      [x, b.max],
+    ]),
     a.denominator * b.denominator,
   );
 
@@ -77,8 +94,8 @@ const overDivide: Over = (a, b) => {
       ]
     : [b.min, b.max];
   if (divisors.length === 0) return image(null, 'division-by-zero');
-  const ends = [a.min, a.max].flatMap((x) => divisors.map((y) => rational.divide(x, y)));
-  const result = clipped(ends, EVERYTHING, denominator);
+  const ends = [a.min, a.max].flatMap((x) => divisors.map((y): Pair => [x, y]));
+  const result = clipped(rational.divide, rational.wideQuotient, ends, denominator);
   return mayBeZero ? { ...result, mayFail: 'division-by-zero' } : result;
 };
 

@@ -9,37 +9,33 @@ const LAST = calendar.dayNumber(9999, 12, 31);
 const FIRST_MONTH = calendar.monthNumber(1, 1);
 const LAST_MONTH = calendar.monthNumber(9999, 12);
 
-type Point = (...args: number[]) => number | Failure;
+/** A number; beyond the years ±Infinity, so that it is known on which side. */
+type Point = (...args: number[]) => number;
 
-const inYears = (day: number): number | Failure => (day >= FIRST && day <= LAST ? day : FAILURES.overflow);
+const inYears = (day: number): number => (day < FIRST ? -Infinity : day > LAST ? Infinity : day);
+const checked = (point: number): Value => (Number.isFinite(point) ? point : FAILURES.overflow);
 
 /** Applies at points; over intervals, at the ends that `corners` names (lowest first, highest second). */
 function pointwise(
   args: readonly Value[],
   at: Point,
   corners: (intervals: readonly Interval[]) => readonly [number[], number[]],
-  bounds: readonly [number, number],
 ): Value {
-  if (args.every((each) => typeof each === 'number')) return at(...(args as number[]));
+  if (args.every((each) => typeof each === 'number')) return checked(at(...(args as number[])));
   return liftNumbers(args, (...intervals): Image => {
-    const [low, high] = corners(intervals).map((corner) => at(...corner)) as [
-      number | Failure,
-      number | Failure,
-    ];
-    return between(low, high, bounds);
+    const [low, high] = corners(intervals).map((corner) => at(...corner)) as [number, number];
+    return between(low, high);
   });
 }
 
-/** The image between two ends; an end that fails leaves the bound, and the error that may be. */
-function between(
-  low: number | Failure,
-  high: number | Failure,
-  bounds: readonly [number, number],
-  mayFail: ErrorCode | null = null,
-): Image {
-  const [min, max] = [low instanceof Failure ? bounds[0] : low, high instanceof Failure ? bounds[1] : high];
-  const failing = [low, high].find((end) => end instanceof Failure);
-  return image(interval(min, max), mayFail ?? failing?.code ?? null);
+/** The image between two ends; an end beyond the years is clipped, with the error that leaving them may be. */
+function between(low: number, high: number, mayFail: ErrorCode | null = null): Image {
+  if (low === Infinity || high === -Infinity) return image(null, 'overflow');
+  const leaves = !Number.isFinite(low) || !Number.isFinite(high);
+  return image(
+    interval(low === -Infinity ? FIRST : low, high === Infinity ? LAST : high),
+    mayFail ?? (leaves ? 'overflow' : null),
+  );
 }
 
 const ends = (each: Interval): [number, number] => [each.min as number, each.max as number];
@@ -59,31 +55,33 @@ const spreading = (intervals: readonly Interval[]): readonly [number[], number[]
   ];
 };
 
-const DATES = [FIRST, LAST] as const;
-const COUNTS = [-Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER] as const;
-
 export const addDays = (day: Value, days: Value): Value =>
-  pointwise([day, days], (d, n) => inYears((d as number) + (n as number)), rising, DATES);
+  pointwise([day, days], (d, n) => inYears((d as number) + (n as number)), rising);
 
-function shifted(day: number, months: number, overflow: Overflow): number | Failure {
+function shifted(day: number, months: number, overflow: Exclude<Overflow, 'reject'>): number {
   const target = calendar.monthOf(day) + months;
-  if (target < FIRST_MONTH || target > LAST_MONTH) return FAILURES.overflow;
-  const result = calendar.addMonths(day, months, overflow);
-  return result === undefined ? FAILURES['impossible-date'] : inYears(result);
+  if (target < FIRST_MONTH) return -Infinity;
+  if (target > LAST_MONTH) return Infinity;
+  return inYears(calendar.addMonths(day, months, overflow) as number);
 }
 
 export function addMonths(day: Value, months: Value, overflow: Overflow): Value {
-  if (typeof day === 'number' && typeof months === 'number') return shifted(day, months, overflow);
+  if (typeof day === 'number' && typeof months === 'number') {
+    if (overflow !== 'reject') return checked(shifted(day, months, overflow));
+    const clamped = checked(shifted(day, months, 'clamp'));
+    if (clamped instanceof Failure) return clamped;
+    return calendar.addMonths(day, months, 'reject') ?? FAILURES['impossible-date'];
+  }
   return liftNumbers([day, months], (d, m) => {
     const [low, high] = [[ends(d)[0], ends(m)[0]] as const, [ends(d)[1], ends(m)[1]] as const];
     switch (overflow) {
       case 'clamp':
       case 'next':
-        return between(shifted(...low, overflow), shifted(...high, overflow), DATES);
+        return between(shifted(...low, overflow), shifted(...high, overflow));
       case 'reject':
-        return between(shifted(...low, 'clamp'), shifted(...high, 'clamp'), DATES, 'impossible-date');
+        return between(shifted(...low, 'clamp'), shifted(...high, 'clamp'), 'impossible-date');
       case 'roll':
-        return between(shifted(...low, 'next'), rolledSoFar(...high), DATES);
+        return between(shifted(...low, 'next'), rolledSoFar(...high));
     }
   });
 }
@@ -92,20 +90,19 @@ export function addMonths(day: Value, months: Value, overflow: Overflow): Value 
  * Rolling does not rise with the day: 31 January goes to 3 March, 1 February to 1 March. It never falls below
  * what `next` gives; the greatest so far is the day's own or that of the end of the month before.
  */
-function rolledSoFar(day: number, months: number): number | Failure {
+function rolledSoFar(day: number, months: number): number {
   const before = shifted(calendar.firstDay(calendar.monthOf(day)) - 1, months, 'roll');
-  const own = shifted(day, months, 'roll');
-  return typeof before === 'number' && typeof own === 'number' ? Math.max(before, own) : own;
+  return Math.max(before, shifted(day, months, 'roll'));
 }
 
 export const daysBetween = (from: Value, to: Value): Value =>
-  pointwise([from, to], (a, b) => (b as number) - (a as number), spreading, COUNTS);
+  pointwise([from, to], (a, b) => (b as number) - (a as number), spreading);
 
 export const monthsBetween = (from: Value, to: Value, mode: 'clamp' | 'roll'): Value =>
-  pointwise([from, to], (a, b) => calendar.monthsBetween(a as number, b as number, mode), spreading, COUNTS);
+  pointwise([from, to], (a, b) => calendar.monthsBetween(a as number, b as number, mode), spreading);
 
 export const yearsBetween = (from: Value, to: Value, mode: 'clamp' | 'roll'): Value =>
-  pointwise([from, to], (a, b) => calendar.yearsBetween(a as number, b as number, mode), spreading, COUNTS);
+  pointwise([from, to], (a, b) => calendar.yearsBetween(a as number, b as number, mode), spreading);
 
 export function makeDate(year: Value, month: Value, day: Value): Value {
   if (typeof year === 'number' && typeof month === 'number' && typeof day === 'number') {
@@ -123,21 +120,20 @@ export function makeDate(year: Value, month: Value, day: Value): Value {
   });
 }
 
-export const monthOf = (day: Value): Value =>
-  pointwise([day], (d) => calendar.monthOf(d as number), rising, COUNTS);
+export const monthOf = (day: Value): Value => pointwise([day], (d) => calendar.monthOf(d as number), rising);
 
 export const yearOfDate = (day: Value): Value =>
-  pointwise([day], (d) => calendar.calendarDate(d as number).year, rising, COUNTS);
+  pointwise([day], (d) => calendar.calendarDate(d as number).year, rising);
 
 export const yearOfMonth = (month: Value): Value =>
-  pointwise([month], (m) => calendar.yearOfMonth(m as number), rising, COUNTS);
+  pointwise([month], (m) => calendar.yearOfMonth(m as number), rising);
 
 const ofMonth = (at: (month: number) => number) => (month: Value) =>
   pointwise(
     [month],
-    (m) => ((m as number) < FIRST_MONTH || (m as number) > LAST_MONTH ? FAILURES.overflow : at(m as number)),
+    (m) =>
+      (m as number) < FIRST_MONTH ? -Infinity : (m as number) > LAST_MONTH ? Infinity : at(m as number),
     rising,
-    DATES,
   );
 
 export const firstDay = ofMonth(calendar.firstDay);

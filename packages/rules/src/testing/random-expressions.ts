@@ -11,6 +11,8 @@ export const facts = {
   q: fact.boolean('q', { label: 'q' }),
   m: fact.integer('m', { label: 'm', min: '-3', max: '4' }),
   n: fact.integer('n', { label: 'n', max: '5' }),
+  /** Without bounds: products of it may leave the exact range. */
+  w: fact.integer('w', { label: 'w' }),
   x: fact.money('x', { label: 'x', max: '9.00' }),
   y: fact.money('y', { label: 'y', max: '9.00' }),
   c: fact.code('c', { label: 'c', values: ['a', 'b', 'd'].map((code) => ({ code, label: code })) }),
@@ -45,7 +47,7 @@ export function expressions(depth: number): {
       rules.notApplicable('boolean'),
     ),
     integer: fc.oneof(
-      fc.constantFrom<Expr<'integer'>>(facts.m, facts.n, rules.notApplicable('integer')),
+      fc.constantFrom<Expr<'integer'>>(facts.m, facts.n, facts.w, rules.notApplicable('integer')),
       fc.integer({ min: -2, max: 3 }).map(rules.integer),
     ),
     money: fc.constantFrom<Expr<'money'>>(
@@ -127,7 +129,7 @@ export function expressions(depth: number): {
       leaf.date,
       fc.tuple(date, integer, overflows).map(([a, b, mode]) => rules.addMonths(a, b, mode)),
       two(date, integer).map(([a, b]) => rules.addDays(a, b)),
-      date.map((a) => rules.lastDay(rules.monthOf(a))),
+      two(date, integer).map(([a, b]) => rules.lastDay(rules.shiftMonth(rules.monthOf(a), b))),
       integer.map((a) => rules.makeDate(rules.integer(2020), a, rules.integer(30))),
       choice(date),
     ),
@@ -141,6 +143,7 @@ export const complete: fc.Arbitrary<Given> = fc.record({
   q: fc.constantFrom(0, 1),
   m: fc.integer({ min: -3, max: 4 }),
   n: fc.integer({ min: 0, max: 5 }),
+  w: fc.constantFrom(0, 1, 999, 1_000_000_000),
   x: fc.integer({ min: 0, max: 900 }),
   y: fc.integer({ min: 0, max: 900 }),
   c: fc.constantFrom('a', 'b', 'd'),

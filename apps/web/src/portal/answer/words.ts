@@ -34,8 +34,6 @@ export function amountText(outcome: Outcome | BenefitAnswer): string | null {
   }
   if (outcome.eligibility === 'not-entitled' || !outcome.range) return null;
   const { minYuan, maxYuan } = outcome.range;
-  // Nothing is ever due from the claimant: a bound below nothing is one that is not known.
-  if (minYuan.startsWith('-')) return '金额还不能确定';
   if (maxYuan === null) return minYuan === '0.00' ? '金额还不能确定' : `至少 ${formatYuan(minYuan)}`;
   if (minYuan === '0.00' && maxYuan !== '0.00') return `${loan ? '贷款最高' : '最多'} ${formatYuan(maxYuan)}`;
   return minYuan === maxYuan ? formatYuan(minYuan) : `${formatYuan(minYuan)} 至 ${formatYuan(maxYuan)}`;
