@@ -7,6 +7,7 @@ import { courseSubsidy } from './benefits/Y1.1.ts';
 import { seniorHire } from './benefits/Y2.1.ts';
 import { ferrySubsidy } from './benefits/Y3.1.ts';
 import { clauses } from './clauses.ts';
+import { compatibility } from './compatibility.ts';
 import { facts } from './facts.ts';
 import { figures, values } from './figures.ts';
 
@@ -25,4 +26,5 @@ export const pack: Pack = {
     { code: 'island', parent: 'yanze', name: '岛区' },
   ],
   benefits: [courseSubsidy, seniorHire, ferrySubsidy],
+  compatibility,
 };

@@ -1,4 +1,4 @@
-import { checkPack } from '@wenye/rules';
+import { checkPack, pairsOf } from '@wenye/rules';
 import { describe, expect, test } from 'vitest';
 import { fundOf, funds, paidOutside } from './funds.ts';
 import {
@@ -86,7 +86,10 @@ describe('the pack', () => {
   test('fails for a clause that is to be decided and has no rule', () => {
     const without = { ...pack, benefits: pack.benefits.filter(({ clause }) => clause !== '23.5') };
     const errors = checkPack(without).filter(({ severity }) => severity === 'error');
-    expect(errors.map(({ code, where }) => `${code} ${where}`)).toEqual(['uncovered-clause 23.5']);
+    expect(errors.map(({ code, where }) => `${code} ${where}`)).toEqual([
+      'unknown-benefit person-purposes',
+      'uncovered-clause 23.5',
+    ]);
   });
 
   test('has no error; what is left to look at is known', () => {
@@ -99,6 +102,41 @@ describe('the pack', () => {
       'warning unknown-region retention.exclude.insuredDropOver',
       'warning unknown-region process.hardToEmploy.maxDays',
     ]);
+  });
+});
+
+describe('compatibility', () => {
+  const pairs = pairsOf(pack.compatibility ?? []);
+  const exclusive = (a: string, b: string) =>
+    pairs.some(
+      ({ by, ...pair }) =>
+        by.relation === 'one-of' && [pair.a, pair.b].toSorted().join() === [a, b].toSorted().join(),
+    );
+
+  test.each([
+    ['11.2', '11.3'],
+    ['9.4', '11.2'],
+    ['12.1', '13.3'],
+    ['9.2', '9.3'],
+    ['1.7', '1.8'],
+    ['14.5', '20.2'],
+    ['16.9', '17.4'],
+  ])('%s and %s exclude each other', (a, b) => expect(exclusive(a, b)).toBe(true));
+
+  test.each([
+    ['9.3', '9.4'],
+    ['13.3', '13.4'],
+    ['16.5', '16.6'],
+    ['13.2', '11.2'],
+  ])('%s and %s go together', (a, b) => expect(exclusive(a, b)).toBe(false));
+
+  test('a new benefit is an error until it is declared with those of the same object', () => {
+    const [first] = pack.benefits.filter(({ id }) => id === '11.2');
+    const added = { ...(first as (typeof pack.benefits)[number]), id: '11.2b' };
+    const errors = checkPack({ ...pack, benefits: [...pack.benefits, added] }).filter(
+      ({ code }) => code === 'undeclared-overlap',
+    );
+    expect(errors.map(({ where }) => where)).toContain('11.2 11.2b');
   });
 });
 
@@ -117,6 +155,18 @@ describe('schemes', () => {
     const ids = new Set(flatten(vocabulary).map((entry) => entry.id));
     const proved = schemes.flatMap((scheme) => scheme.documents.value.flatMap((document) => document.proves));
     expect(proved.filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  test('exclude what the pack declares, in its words and by its source', () => {
+    const declared = Object.fromEntries(
+      schemes.map((scheme) => [scheme.benefitId, scheme.exclusions.value.map(({ group }) => group)]),
+    );
+    expect(declared).toEqual({
+      '9.3': ['hire-subsidy'],
+      '9.4': ['employment-support'],
+      '11.2': ['employment-support'],
+    });
+    for (const { exclusions } of schemes) expect(exclusions.rule.source).not.toBe('');
   });
 
   test('count review levels from 1', () => {

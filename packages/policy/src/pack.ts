@@ -3,6 +3,7 @@ import { DIVISIONS } from '@wenye/codes';
 import type { Pack } from '@wenye/rules';
 import { benefits } from './benefits/index.ts';
 import { clauses } from './clauses/clause.ts';
+import { compatibility } from './compatibility/index.ts';
 import { readableFacts } from './facts/stated.ts';
 import { parameterHandles } from './parameters/handles.ts';
 import { parameterRecords } from './parameters/records.ts';
@@ -27,4 +28,5 @@ export const pack: Pack = {
     ...DIVISIONS.map(({ code, parent, name }) => ({ code, parent: parent ?? 'CN', name })),
   ],
   benefits,
+  compatibility,
 };

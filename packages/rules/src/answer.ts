@@ -82,6 +82,8 @@ export interface Answer {
   readonly county: string | null;
   readonly trust: Trust;
   readonly benefits: readonly BenefitAnswer[];
+  /** Where benefits that are due, or may be, exclude each other: what is best to have. Empty where none do. */
+  readonly combinations: readonly Combination[];
 }
 
 export type Eligibility = 'entitled' | 'not-entitled' | 'undetermined' | 'official-must-judge';
@@ -121,6 +123,42 @@ export interface BenefitAnswer extends Outcome {
 
 export interface ItemOutcome extends Outcome {
   readonly item: string;
+}
+
+/** Benefits for one object of which some exclude each other. */
+export interface Combination {
+  /** The row of the roster, by list and id; null: the subject itself. */
+  readonly list: string | null;
+  readonly item: string | null;
+  /** In the order of the pack. */
+  readonly benefits: readonly PlacedBenefit[];
+  /** The declarations by which they exclude each other. */
+  readonly rules: readonly ExclusionRule[];
+}
+
+/**
+ * `chosen`, `not-chosen`, `choice` (which is best depends on amounts that are open), `open` (not due for certain, could
+ * be better): see `combine`. `check`: only who knows object and period can tell whether they meet; nothing is left out.
+ */
+export type PlacedState = 'chosen' | 'not-chosen' | 'choice' | 'open' | 'check';
+
+export interface PlacedBenefit {
+  readonly benefit: string;
+  readonly state: PlacedState;
+  /** Benefit ids: what excludes it and stands in its place, or could. */
+  readonly against: readonly string[];
+  /** Benefit ids: what is not certain and would take its place if it were due. */
+  readonly mayLoseTo: readonly string[];
+  /** Chinese: why it is chosen or not. */
+  readonly text: string;
+}
+
+export interface ExclusionRule {
+  readonly id: string;
+  readonly clause: string | null;
+  readonly text: string;
+  readonly source: string;
+  readonly confidence: Confidence;
 }
 
 export type ReasonState = 'met' | 'not-met' | 'unknown' | 'official' | 'not-applicable' | 'error';

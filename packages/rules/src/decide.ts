@@ -2,6 +2,7 @@
 import { type Answer, CONTRACT, type Decided, type Request } from './answer.ts';
 import { readRequest } from './boundary/read-request.ts';
 import { decideBenefit } from './engine/benefit.ts';
+import { combinationsOf } from './engine/combinations.ts';
 import { hashWith } from './engine/hash.ts';
 import { programOf } from './engine/program.ts';
 import type { Pack } from './pack.ts';
@@ -16,6 +17,7 @@ export function decide(pack: Pack, request: Request): Decided {
   const read = readRequest(program, request);
   if ('errors' in read) return { contract: CONTRACT, ok: false, errors: read.errors };
   const { env, benefits } = read;
+  const decided = benefits.map((each) => decideBenefit(program, each, env));
   const answer: Answer = {
     contract: CONTRACT,
     ok: true,
@@ -26,7 +28,8 @@ export function decide(pack: Pack, request: Request): Decided {
     knownOn: request.knownOn ?? null,
     county: request.county ?? null,
     trust: env.reading.trust,
-    benefits: benefits.map((each) => decideBenefit(program, each, env)),
+    benefits: decided,
+    combinations: combinationsOf(program, decided),
   };
   return answer;
 }

@@ -6,6 +6,7 @@
  * - `trace(pack, request): Trace`                    every condition and named step, for officers
  * - `questions(pack, request): Question[]`           what to ask next, most telling first
  * - `changes(pack, request): Change[]`               what the subject could change to become entitled
+ * - `combine(claims, excludes): Placed[]`            the best lawful combination of claims that exclude each other
  * - `checkPack(pack): Finding[]`                     gaps, overlaps, unknown references, dead conditions
  * - `published(pack)`, `restore(data)`, `hashOf(pack)`  the pack as data, back again, and its content hash
  * - `publishedText(pack)`                    the text that the hash is of
@@ -38,6 +39,8 @@ export {
 export * from './changes.ts';
 export { checkPack } from './check/check-pack.ts';
 export type { Finding } from './check/finding.ts';
+export * from './combination.ts';
+export * from './compatibility.ts';
 export { decide } from './decide.ts';
 export { hashOf, publishedText } from './engine/hash.ts';
 export { published } from './engine/published.ts';

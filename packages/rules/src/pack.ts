@@ -1,4 +1,5 @@
 /** A policy pack: the vocabulary, the clauses, the parameters, the divisions and the rules of one policy. */
+import type { Compatibility } from './compatibility.ts';
 import type { Expr, FactNode } from './ir.ts';
 import type { DatedParameter, ParameterHandle } from './parameters.ts';
 import type { ListFact, SubjectKind } from './vocabulary.ts';
@@ -63,6 +64,8 @@ export interface Pack {
   readonly values: readonly DatedParameter[];
   readonly divisions: readonly Division[];
   readonly benefits: readonly Benefit[];
+  /** Which benefits exclude each other and which go together; absent: no two are of one object. */
+  readonly compatibility?: readonly Compatibility[];
 }
 
 /**

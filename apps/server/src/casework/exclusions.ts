@@ -22,6 +22,14 @@ export function exclusionKeys(
   );
 }
 
+/** What excludes these claims from being made twice, and by which rule, in Chinese: `规定：……（财社〔2017〕164号）`. */
+export function exclusionWords(claims: readonly { readonly scheme: Scheme }[]): string {
+  const rules = claims.flatMap(({ scheme: { exclusions } }) =>
+    exclusions.value.map(({ text }) => `${text}（${exclusions.rule.source}）`),
+  );
+  return rules.length === 0 ? '' : `规定：${[...new Set(rules)].join('')}`;
+}
+
 /** The key of a natural person by resident ID number: the same for all schemes, and tells no number. */
 export async function personKeyOf(tx: Tx, idNumber: string): Promise<string> {
   const { rows } = await sql<{ key: string }>`select casework.person_key(${idNumber}) as key`.execute(tx);

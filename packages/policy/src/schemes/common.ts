@@ -1,5 +1,13 @@
 /** Values that several schemes share, each with the rule it follows. */
-import type { Citation, Cited, Days, SuspensionCause } from './scheme.ts';
+import { exclusionsFor } from '../compatibility/index.ts';
+import {
+  type Citation,
+  type Cited,
+  type Days,
+  EXCLUSION_GRAINS,
+  type ExclusionGroup,
+  type SuspensionCause,
+} from './scheme.ts';
 
 export const working = (count: number): Days => ({ count, unit: 'working' });
 export const calendar = (count: number): Days => ({ count, unit: 'calendar' });
@@ -49,3 +57,25 @@ export const suspensionCauses = cited<readonly SuspensionCause[]>(
     note: '说明和异议期间是否计入，由市人社局确认。',
   },
 );
+
+/**
+ * What the pack declares to exclude a benefit, at the grains that cases are held to. Throws where it declares nothing.
+ */
+export function exclusionsOf(benefitId: string): Cited<readonly ExclusionGroup[]> {
+  const declared = exclusionsFor(benefitId, EXCLUSION_GRAINS);
+  const [first] = declared;
+  if (first === undefined) throw new Error(`nothing excludes ${benefitId}`);
+  const notes = declared.flatMap((each) => each.notes ?? []).join('');
+  return {
+    value: declared.map(({ id, grain, text }) => ({
+      group: id,
+      grain: grain as ExclusionGroup['grain'],
+      text,
+    })),
+    rule: {
+      source: declared.map(({ source }) => source).join('；'),
+      confidence: first.confidence,
+      ...(notes === '' ? {} : { note: notes }),
+    },
+  };
+}

@@ -4,6 +4,7 @@ import {
   chosen,
   cited,
   correctWithinFifteen,
+  exclusionsOf,
   neverLapses,
   provincialNotice,
   rebutWithinFive,
@@ -75,18 +76,5 @@ export const flexibleGraduateScheme: Scheme = {
       note: '身份证明由实名绑定代替，账户取社会保障卡。',
     },
   ),
-  exclusions: cited(
-    [
-      {
-        group: 'employment-support',
-        grain: 'person-month',
-        text: '同一人同一个月，灵活就业社保补贴、单位社保补贴、公益性岗位补贴、就业见习补贴只能享受一项。',
-      },
-    ],
-    {
-      source: '财社〔2017〕164号（各项社会保险补贴不得重复享受）',
-      confidence: 'known',
-      note: '与税收优惠能否叠加未见规定。',
-    },
-  ),
+  exclusions: exclusionsOf('11.2'),
 };

@@ -4,6 +4,7 @@ import {
   chosen,
   cited,
   correctWithinFifteen,
+  exclusionsOf,
   neverLapses,
   provincialNotice,
   rebutWithinFive,
@@ -85,20 +86,7 @@ export const hireSubsidyScheme: Scheme = {
     ],
     { source: PROVINCIAL_GUIDE, confidence: 'seen', note: '营业执照和基本账户由登记信息代替。' },
   ),
-  exclusions: cited(
-    [
-      {
-        group: 'hire-subsidy',
-        grain: 'firm-person',
-        text: '同一企业招用同一人，一次性吸纳就业补贴只享受一次，与春节期间保供招工补贴（9.2）不重复。',
-      },
-    ],
-    {
-      source: PROVINCIAL_GUIDE,
-      confidence: 'seen',
-      note: '与一次性扩岗补助不重复（失业保险基金，2022年起）。',
-    },
-  ),
+  exclusions: exclusionsOf('9.3'),
 };
 
 export const hireInsuranceScheme: Scheme = {
@@ -120,18 +108,5 @@ export const hireInsuranceScheme: Scheme = {
     ],
     { source: '河南省单位社会保险补贴办事指南', confidence: 'known' },
   ),
-  exclusions: cited(
-    [
-      {
-        group: 'employment-support',
-        grain: 'person-month',
-        text: '同一人同一个月，单位社保补贴、灵活就业社保补贴、公益性岗位补贴、就业见习补贴只能享受一项。',
-      },
-    ],
-    {
-      source: '财社〔2017〕164号（各项社会保险补贴不得重复享受）',
-      confidence: 'known',
-      note: '与招用重点群体的定额减税能否叠加未见规定。',
-    },
-  ),
+  exclusions: exclusionsOf('9.4'),
 };

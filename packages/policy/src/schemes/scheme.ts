@@ -40,13 +40,16 @@ export type NeededDocument = {
   readonly proves: readonly string[];
 };
 
+/** The grains at which a case holds off others. */
+export const EXCLUSION_GRAINS = ['person-month', 'firm-person'] as const;
+
 /**
  * Benefits whose schemes name the same group exclude each other at the group's grain: `person-month`, the same
  * person in the same month, whoever claims; `firm-person`, the same firm for the same hired person, once.
  */
 export type ExclusionGroup = {
   readonly group: string;
-  readonly grain: 'person-month' | 'firm-person';
+  readonly grain: (typeof EXCLUSION_GRAINS)[number];
   /** Chinese: what excludes what. */
   readonly text: string;
 };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type Benefit,
   type Clause,
+  type Compatibility,
   checkPack,
   choose,
   code,
@@ -86,6 +87,43 @@ describe('checkPack', () => {
     expect(codes(tested(yes))).toEqual(['constant-condition A1/it']);
     const never = less(rider.income, money('0'));
     expect(codes(tested(choose([[never, rider.student]], rider.registered)))).toEqual(['dead-branch A1/it']);
+  });
+
+  it('finds benefits of one object of which nobody says whether both may be had', () => {
+    const twin = { ...first, id: 'A2' };
+    const declaring = (...compatibility: readonly Partial<Compatibility>[]): Pack => ({
+      ...tinyPack,
+      benefits: [...tinyPack.benefits, twin],
+      compatibility: compatibility.map((each) => ({
+        id: 'own',
+        relation: 'one-of',
+        groups: [['A1'], ['A2']],
+        text: '',
+        source: '',
+        confidence: 'seen',
+        ...each,
+      })),
+    });
+    expect(codes(declaring())).toEqual(['undeclared-overlap A1 A2']);
+    expect(codes(declaring({}))).toEqual([]);
+    expect(codes(declaring({ relation: 'together' }))).toEqual([]);
+    expect(codes(declaring({}, { id: 'other' }))).toEqual([]);
+    expect(codes(declaring({}, { id: 'other', relation: 'together' }))).toEqual([
+      'contradicting-relation A1 A2',
+    ]);
+    // Within one group nothing is said.
+    expect(codes(declaring({ groups: [['A1', 'A2'], ['B1']] }))).toEqual(['undeclared-overlap A1 A2']);
+    expect(codes(declaring({ groups: [['A1'], ['A2'], ['Q7']] }))).toEqual(['unknown-benefit own']);
+    expect(codes(declaring({ groups: [['A1'], ['A2', 'A1']] }))).toContain('duplicate own');
+    expect(codes(declaring({ clause: 'Q7' }))).toEqual(['unknown-clause own']);
+  });
+
+  it('finds more benefits that exclude each other than can be searched', () => {
+    const many = Array.from({ length: 17 }, (_, i) => ({ ...first, id: `A1-${i}` }));
+    const own = { relation: 'one-of', text: '', source: '', confidence: 'seen' } as const;
+    const groups = many.map(({ id }) => [id]);
+    const pack = { ...tinyPack, benefits: many, compatibility: [{ ...own, id: 'own', groups }] };
+    expect(codes(pack)).toContain('too-many-exclusive A1-0');
   });
 
   it('finds gaps, conflicts and malformed values of parameters', () => {

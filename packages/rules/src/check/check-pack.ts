@@ -1,5 +1,6 @@
 /** All checks of a pack, for a build to fail on. */
 import type { Pack } from '../pack.ts';
+import { checkCompatibility } from './compatibility.ts';
 import { checkConstants } from './constants.ts';
 import type { Find, Finding } from './finding.ts';
 import { checkReferences } from './references.ts';
@@ -14,8 +15,10 @@ export function checkPack(pack: Pack): Finding[] {
   checkValues(pack, find);
   checkBounds(pack, find);
   const sound = (): boolean => ![...found.values()].some((each) => each.severity === 'error');
+  const formed = sound();
+  if (formed) checkCompatibility(pack, find);
   // References are found through the layout, which needs well-formed bounds; constants by evaluating.
-  if (sound()) checkReferences(pack, find);
+  if (formed) checkReferences(pack, find);
   if (sound()) checkConstants(pack, find);
   return [...found.values()].sort((a, b) => Number(a.severity !== 'error') - Number(b.severity !== 'error'));
 }

@@ -1,6 +1,7 @@
 /** A compiled pack: everything that does not depend on the case. Made once per pack object. */
 
 import type { Names } from '../boundary/format.ts';
+import { type Pair, pairsOf } from '../compatibility.ts';
 import type { DefinitionNode, JudgementNode, Node } from '../ir.ts';
 import type { Benefit, Condition, Pack } from '../pack.ts';
 import { type Book, bookOf } from './book.ts';
@@ -47,9 +48,18 @@ export interface Program {
   readonly benefits: readonly CompiledBenefit[];
   readonly names: Names;
   readonly judgements: ReadonlyMap<string, JudgementNode>;
+  readonly exclusions: readonly Exclusion[];
   readonly scopes: Scopes;
   /** The interpreter of any node of the pack. */
   readonly compile: (node: Node) => Evaluate;
+}
+
+/** Two benefits of one subject that exclude each other. */
+export interface Exclusion extends Pair {
+  /** Whether two claims of one request are of the same object and period; else only an officer can tell. */
+  readonly matched: boolean;
+  /** Level of the roster whose items both are about; 0: the subject itself, or not the same. */
+  readonly level: number;
 }
 
 const programs = new WeakMap<Pack, Program>();
@@ -76,7 +86,23 @@ function makeProgram(pack: Pack): Program {
     if (node.kind === 'judgement') judgements.set(node.id, node);
   }
   const compile = (node: Node): Evaluate => compiler.compile(node);
-  return { pack, layout, book, chains, benefits, names, judgements, scopes, compile };
+  const exclusions = exclusionsOf(pack, benefits);
+  return { pack, layout, book, chains, benefits, names, judgements, exclusions, scopes, compile };
+}
+
+function exclusionsOf(pack: Pack, benefits: readonly CompiledBenefit[]): Exclusion[] {
+  const find = (id: string) => benefits.find(({ benefit }) => benefit.id === id);
+  return pairsOf((pack.compatibility ?? []).filter(({ relation }) => relation === 'one-of')).flatMap(
+    (pair): Exclusion[] => {
+      const [a, b] = [find(pair.a), find(pair.b)];
+      // A person's and a firm's never come in one request.
+      if (a === undefined || b === undefined || a.benefit.subject !== b.benefit.subject) return [];
+      // What is uncertain never decides.
+      const sure = pair.by.periods === undefined && pair.by.confidence !== 'uncertain';
+      const matched = sure && a.level === b.level;
+      return [{ ...pair, matched, level: matched ? a.level : 0 }];
+    },
+  );
 }
 
 function compileBenefit(

@@ -20,6 +20,7 @@ export function published(pack: Pack): object {
       definitions.map((node) => [node.id, { ...node, body: plain(node.body) }]),
     ),
     benefits: pack.benefits.map(plainBenefit),
+    compatibility: pack.compatibility,
   };
 }
 

@@ -11,6 +11,7 @@ import { type UseCaseContext, useCase } from '../../kernel/use-case.ts';
 import { accountsOf as personAccounts } from '../../people/registry.ts';
 import { newCase } from '../case.ts';
 import { attachDocuments, saveDecision, saveFacts } from '../dossier.store.ts';
+import { exclusionWords } from '../exclusions.ts';
 import { namedBy, objectLabelOf } from '../object-label.ts';
 import { actorOn, performOn } from '../perform.ts';
 import { refuse } from '../refusals.ts';
@@ -63,8 +64,10 @@ export const submit = useCase('casework.submit', {
 
     const filing = await filingOf(tx, actor, draft.claimant);
     const card = await cardOf(tx, draft);
-    const claims = filedOf(draft, await claimsOf(context, draft, card));
-    refuseClaimed(claims.length === 0 ? [null] : claims.filter((each) => each.claimed));
+    const asked = await claimsOf(context, draft, card);
+    const claims = filedOf(draft, asked);
+    if (claims.length === 0) refuse('casework.already-claimed', { rule: exclusionWords(asked) });
+    refuseClaimed(claims.filter((each) => each.claimed));
     await checkComplete(tx, draft, claims);
     const submissionId = await openSubmission(context, draft, filing, claims[0] as Claim, contentHash);
     // Another may have claimed the same since it was asked: then too all such rows are told, and nothing is filed.
@@ -88,15 +91,16 @@ async function earlierSubmission(tx: Tx, clientKey: string) {
   return rows[0] ?? null;
 }
 
-/** @throws Refusal where something is claimed already, naming every row of the roster that is; null: all of it is. */
-function refuseClaimed(claimed: readonly (Claim | null)[]): void {
+/** @throws Refusal where something is claimed already, naming every row of the roster that is, and the rule. */
+function refuseClaimed(claimed: readonly Claim[]): void {
   if (claimed.length === 0) return;
-  const rows = [...new Set(claimed.flatMap((each) => each?.object?.row ?? []))];
-  if (rows.length === 0) refuse('casework.already-claimed');
+  const rule = exclusionWords(claimed);
+  const rows = [...new Set(claimed.flatMap((each) => each.object?.row ?? []))];
+  if (rows.length === 0) refuse('casework.already-claimed', { rule });
   const shown = `${rows.slice(0, ROWS_TOLD).join('、')}${rows.length > ROWS_TOLD ? ' 等' : ''}`;
   refuse(
     'casework.rows-claimed',
-    { count: rows.length, rows: shown },
+    { count: rows.length, rows: shown, rule },
     { path: ['roster', rows[0] as number], details: rows.map((row) => ({ row })) },
   );
 }

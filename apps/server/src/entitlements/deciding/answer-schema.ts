@@ -98,6 +98,30 @@ export const benefitAnswer = z.object({
   parameters: list(usedParameter),
 });
 
+/** Benefits for one object of which some exclude each other. */
+export const combination = z.object({
+  list: z.string().nullable(),
+  item: z.string().nullable(),
+  benefits: list(
+    z.object({
+      benefit: z.string(),
+      state: z.enum(['chosen', 'not-chosen', 'choice', 'open', 'check']),
+      against: list(z.string()),
+      mayLoseTo: list(z.string()),
+      text: z.string(),
+    }),
+  ),
+  rules: list(
+    z.object({
+      id: z.string(),
+      clause: z.string().nullable(),
+      text: z.string(),
+      source: z.string(),
+      confidence: z.enum(['seen', 'known', 'uncertain', 'confirmed', 'given']),
+    }),
+  ),
+});
+
 const subject = z.enum(['person', 'firm']);
 
 export const answerSchema = z.object({
@@ -111,6 +135,7 @@ export const answerSchema = z.object({
   county: z.string().nullable(),
   trust: z.enum(['demonstration', 'real']),
   benefits: list(benefitAnswer),
+  combinations: list(combination),
 });
 
 const rejected = z.object({

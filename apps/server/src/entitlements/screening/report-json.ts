@@ -13,6 +13,7 @@ export function rowJson(row: ScreenedRow) {
         name: subject.name,
         id: subject.id,
         benefits: row.benefits,
+        ...(row.combinations.length > 0 ? { combinations: row.combinations } : {}),
         ...(row.warnings.length > 0 ? { warnings: row.warnings } : {}),
       };
 }

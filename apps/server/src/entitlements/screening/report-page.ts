@@ -11,6 +11,7 @@ import {
   outcomeOf,
   READING_ORDER,
   reasonWords,
+  togetherWords,
 } from './wording.ts';
 
 /** One self-contained HTML page that can be read, searched and printed. */
@@ -61,6 +62,9 @@ function section(row: ScreenedRow): string {
     'errors' in row
       ? `<p>未测算：</p><ul>${row.errors.map((e) => `<li>${escape(e.column)}${e.content ? `（${escape(e.content)}）` : ''}：${escape(e.message)}</li>`).join('')}</ul>`
       : row.warnings.map((w) => `<p>请注意：${escape(w.message)}</p>`).join('') +
+        togetherWords(row.combinations)
+          .map((words) => `<p>不能同时享受：${escape(words)}</p>`)
+          .join('') +
         READING_ORDER.map((each) => benefitsThatAre(row.benefits, each)).join('');
   return `<section><h2>第 ${row.row} 行 ${who}</h2>${body}</section>\n`;
 }

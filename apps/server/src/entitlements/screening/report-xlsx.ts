@@ -14,6 +14,7 @@ import {
   READING_ORDER,
   reasonWords,
   titleWords,
+  togetherWords,
 } from './wording.ts';
 
 /**
@@ -44,6 +45,7 @@ export function xlsxReport(path: string, { benefits, columns, subject }: Sheet, 
         ]
       : [{ heading: thing?.heading ?? '统一社会信用代码', width: 21 }]),
     ...summed.map((eligibility) => ({ heading: eligibilityWords[eligibility], width: 40 })),
+    { heading: '不能同时享受', width: 40 },
     ...benefits.flatMap(({ id, title }) => [
       { heading: `${id} ${title}`, width: 14 },
       { heading: `${id} 金额`, width: 20 },
@@ -70,6 +72,7 @@ export function xlsxReport(path: string, { benefits, columns, subject }: Sheet, 
           ? [row.subject.name, row.subject.id]
           : [thing === undefined ? (row.subject.firmCode ?? '') : row.subject.id]),
         ...summed.map((eligibility) => benefitsThatAre(row, eligibility)),
+        'errors' in row ? '' : togetherWords(row.combinations).join('；'),
         ...benefits.flatMap(({ id }) => benefitCells(row, id)),
         own.map(({ column, message }) => `【${column}】${message}`).join('；'),
       ]);

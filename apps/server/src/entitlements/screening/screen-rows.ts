@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { anyone } from '../../kernel/access.ts';
 import { computation } from '../../kernel/use-case.ts';
-import { benefitAnswer } from '../deciding/answer-schema.ts';
+import { benefitAnswer, combination } from '../deciding/answer-schema.ts';
 import { rulesInForce } from '../parameters/rules-in-force.ts';
 import { refuse } from '../refusals.ts';
 import { rowJson, summaryJson } from './report-json.ts';
@@ -29,6 +29,7 @@ const rowView = z.object({
     .array(benefitAnswer)
     .optional()
     .describe('与 POST /api/decide 的答复相同；有错误的行没有这一项'),
+  combinations: z.array(combination).optional().describe('不能同时享受的待遇，选哪一项、为什么；没有的不列'),
   errors: z.array(cellError).optional(),
   warnings: z
     .array(cellError)

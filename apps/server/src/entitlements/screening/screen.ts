@@ -1,6 +1,7 @@
 import { decideRequest } from '@wenye/policy';
 import {
   type BenefitAnswer,
+  type Combination,
   type Eligibility,
   type Json,
   type ListDefinition,
@@ -19,6 +20,8 @@ export type ScreenedRow =
       readonly subject: Subject;
       readonly request: Request;
       readonly benefits: readonly BenefitAnswer[];
+      /** Where benefits exclude each other: which to have. */
+      readonly combinations: readonly Combination[];
       /** What to look at although the row was screened. */
       readonly warnings: readonly CellError[];
     }
@@ -110,7 +113,7 @@ function firmIn({ firmCode = '', firm, id }: Subject): { content: string; kind: 
 export function screenRow(row: RowRequest, sheet: Sheet, pack: Pack): ScreenedRow {
   if ('errors' in row) return row;
   const decided = decideRequest(row.request, pack);
-  if (decided.ok) return { ...row, benefits: decided.benefits };
+  if (decided.ok) return { ...row, benefits: decided.benefits, combinations: decided.combinations };
   const errors = decided.errors.map(({ path, message }) => ({
     row: row.row,
     column: columnOfPath(path, sheet),

@@ -1,6 +1,6 @@
 /** Outcomes in the words of people and officers. */
 import { formatYuan, yuanToFen } from '@wenye/codes';
-import type { BenefitAnswer, Eligibility, Missing, Outcome } from '@wenye/rules';
+import type { BenefitAnswer, Combination, Eligibility, Missing, Outcome, PlacedState } from '@wenye/rules';
 
 export const eligibilityWords: Record<Eligibility, string> = {
   entitled: '可享受',
@@ -30,6 +30,23 @@ const yuanWords = (yuan: string): string => formatYuan(yuanToFen(yuan) ?? 0);
 export function titleWords(answer: BenefitAnswer): string {
   const amount = amountWords(outcomeOf(answer));
   return `${answer.id} ${answer.title}${amount === '' ? '' : `：${amount}`}`;
+}
+
+const placedWords: Record<PlacedState, string> = {
+  chosen: '选这一项',
+  'not-chosen': '不选',
+  choice: '待选择',
+  open: '待定',
+  check: '须核对',
+};
+
+/** Which of benefits that exclude each other to have, and why; nothing while all of them are open. */
+export function togetherWords(combinations: readonly Combination[]): string[] {
+  return combinations
+    .map(({ benefits }) => benefits)
+    .filter((benefits) => benefits.some(({ state }) => state !== 'open'))
+    .flat()
+    .map(({ benefit, state, text }) => `${benefit} ${placedWords[state]}（${text}）`);
 }
 
 /** What the row comes to is read first, and what is plainly not due last. */

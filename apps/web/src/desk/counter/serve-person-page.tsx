@@ -30,7 +30,8 @@ export function ServePersonPage() {
     );
   }
   if (!person) return <Skeleton active paragraph={{ rows: 10 }} />;
-  const benefits = (due.data?.answer as Answer | undefined)?.benefits ?? [];
+  const answer = due.data?.answer as Answer | undefined;
+  const benefits = answer?.benefits ?? [];
   return (
     <>
       <PageHead
@@ -68,7 +69,7 @@ export function ServePersonPage() {
               benefits={benefits}
               brief
               card={(benefit) => (
-                <BenefitCard benefit={benefit}>
+                <BenefitCard benefit={benefit} combinations={answer?.combinations ?? []}>
                   <Next benefit={benefit} cases={cases.rows} name={person.name} personId={personId} />
                 </BenefitCard>
               )}

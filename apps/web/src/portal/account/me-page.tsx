@@ -72,11 +72,13 @@ function Mine({ me }: { me: Me }) {
   );
 }
 
+const NOTHING: Pick<Answer, 'benefits' | 'combinations'> = { benefits: [], combinations: [] };
+
 /** What the registers alone say is due: nothing was typed. */
 function DueByRegistry() {
   const { data, error, refetch } = useCall('GET /api/entitlements/mine', {});
   const cases = useCall('GET /api/cases/mine', { page: 1, pageSize: 50 });
-  const benefits = (data?.answer as Answer | undefined)?.benefits ?? [];
+  const { benefits, combinations } = (data?.answer as Answer | undefined) ?? NOTHING;
   const underway = (clause: string) =>
     cases.data?.rows.find((row) => row.benefitId === clause && !isOver(row.status));
   return (
@@ -92,7 +94,7 @@ function DueByRegistry() {
         benefits={benefits}
         brief
         card={(benefit) => (
-          <BenefitCard benefit={benefit}>
+          <BenefitCard benefit={benefit} combinations={combinations}>
             <NextStep benefit={benefit} underway={underway(benefit.id)} />
           </BenefitCard>
         )}

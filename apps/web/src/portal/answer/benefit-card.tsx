@@ -1,5 +1,5 @@
 import './answer.css';
-import type { BenefitAnswer, Outcome } from '@wenye/rules';
+import type { BenefitAnswer, Combination, Outcome } from '@wenye/rules';
 import type { ReactNode } from 'react';
 import { Fold, Tag } from '../../ui/surface.tsx';
 import { ItemTable } from './item-table.tsx';
@@ -7,6 +7,7 @@ import { MissingList } from './missing-list.tsx';
 import { ParameterList } from './parameter-list.tsx';
 import { Reasons } from './reasons.tsx';
 import { Reckoning } from './reckoning.tsx';
+import { Together } from './together.tsx';
 import { amountText, durationText, VERDICTS } from './words.ts';
 
 /** One benefit as the rules decided it: verdict, amount and how it came about, every reason, what is missing. */
@@ -15,6 +16,7 @@ export function BenefitCard({
   itemName: nameOf = (item) => item,
   explain = false,
   overruled = false,
+  combinations = [],
   wayTo,
   children,
 }: {
@@ -25,6 +27,8 @@ export function BenefitCard({
   explain?: boolean;
   /** An office decided otherwise: what the rules found is shown plainly, not as what is due. */
   overruled?: boolean;
+  /** Of the whole answer: which of benefits that exclude each other to have. */
+  combinations?: readonly Combination[];
   /** A link to where a missing fact can be told. */
   wayTo?: (fact: string, label: string) => ReactNode;
   children?: ReactNode;
@@ -47,6 +51,7 @@ export function BenefitCard({
         <AmountLine outcome={benefit} />
       </div>
       <div className="verdict-body">
+        <Together benefit={benefit.id} combinations={combinations} nameOf={nameOf} />
         <MissingList missing={benefit.missing} nameOf={nameOf} wayTo={wayTo} />
         {benefit.items ? (
           <ItemTable items={benefit.items} nameOf={nameOf} />

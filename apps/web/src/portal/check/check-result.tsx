@@ -68,6 +68,7 @@ function Result({
   return (
     <BenefitCard
       benefit={benefit}
+      combinations={assessment.combinations}
       explain={benefit.eligibility === 'entitled'}
       wayTo={(fact, label) => (
         <Link

@@ -10,6 +10,7 @@ import {
 import {
   type AnyFactDefinition,
   type BenefitAnswer,
+  type Combination,
   changes,
   type InputError,
   type Json,
@@ -47,6 +48,7 @@ export interface Ask {
 /** What the rules make of the answers so far. */
 export interface Assessment {
   readonly benefits: readonly BenefitAnswer[];
+  readonly combinations: readonly Combination[];
   readonly errors: readonly InputError[];
   /** What to ask now; null when no answer can change the outcome any more. */
   readonly next: Ask | null;
@@ -68,6 +70,7 @@ export function assess(answers: Answers, decisionDate: string, pack: Pack = publ
   const question = (id: string) => askFor(id, answers, facts, decisionDate);
   return {
     benefits: decided.ok ? decided.benefits : [],
+    combinations: decided.ok ? decided.combinations : [],
     errors: decided.ok ? [] : decided.errors,
     next: open[0] === undefined ? null : question(open[0]),
     open,

@@ -1,8 +1,9 @@
+import { findScheme } from '@wenye/policy';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/surface.tsx';
 
 type Props = {
-  claims: readonly { row: number | null; claimed: boolean }[];
+  claims: readonly { benefitId: string; row: number | null; claimed: boolean }[];
   /** They are left out of the submission. */
   leftOut: boolean;
   onLeaveOut: (leaveOut: boolean) => void;
@@ -17,6 +18,7 @@ export function AlreadyClaimed({ claims, leftOut, onLeaveOut }: Props) {
     return (
       <Notice tone="bad" live title="您要申请的已有人申请或已享受，不能重复申请">
         <p>请返回修改要申请的月份，或在“我的办件”里看已经提交的申请。</p>
+        <Rules benefits={claimed} />
       </Notice>
     );
   }
@@ -31,9 +33,25 @@ export function AlreadyClaimed({ claims, leftOut, onLeaveOut }: Props) {
   ) : (
     <Notice tone="bad" live title={`${claimed.length} 件已有人申请或已享受，不能重复申请`}>
       <p>{which}。移出以后，其余的照常提交。</p>
+      <Rules benefits={claimed} />
       <div>
         <Button onClick={() => onLeaveOut(true)}>移出这 {claimed.length} 件</Button>
       </div>
     </Notice>
   );
+}
+
+/** By what it cannot be had twice: another benefit may be what stands in the way. */
+function Rules({ benefits }: { benefits: Props['claims'] }) {
+  const rules = new Map(
+    benefits.flatMap(({ benefitId }) => {
+      const exclusions = findScheme(benefitId)?.exclusions;
+      return exclusions?.value.map(({ text }) => [text, exclusions.rule.source] as const) ?? [];
+    }),
+  );
+  return [...rules].map(([text, source]) => (
+    <p key={text} className="soft small">
+      {text}依据：{source}
+    </p>
+  ));
 }

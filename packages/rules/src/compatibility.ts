@@ -1,0 +1,48 @@
+/** Which benefits may be had together, as data of a pack: what nobody declared is an error, never a default. */
+import type { Confidence } from './parameters.ts';
+
+/**
+ * Benefits of different groups exclude each other (`one-of`), or may be had together (`together`). Of two within one
+ * group this says nothing.
+ */
+export interface Compatibility {
+  /** Unique in the pack. */
+  readonly id: string;
+  readonly relation: 'one-of' | 'together';
+  /** Benefit ids. */
+  readonly groups: readonly (readonly string[])[];
+  /**
+   * What two claims have in common where they exclude each other, in the pack's own word: a person in a month, a hire.
+   * Not read by the engine.
+   */
+  readonly grain?: string;
+  /**
+   * Two claims of one request are of the same object and period, unless this says that their periods may differ: then
+   * only who knows the periods can tell whether they meet.
+   */
+  readonly periods?: 'may-differ';
+  /** The clause that says so; absent: another document does. */
+  readonly clause?: string;
+  /** Chinese: what excludes what, or why not. */
+  readonly text: string;
+  readonly source: string;
+  readonly confidence: Confidence;
+  /** Chinese, for officers: doubtful text and the reading that runs. */
+  readonly notes?: readonly string[];
+}
+
+/** Two benefits that one declaration relates. */
+export interface Pair {
+  readonly a: string;
+  readonly b: string;
+  readonly by: Compatibility;
+}
+
+/** Every pair that the declarations relate, in their order. */
+export function pairsOf(declared: readonly Compatibility[]): Pair[] {
+  return declared.flatMap((by) =>
+    by.groups.flatMap((group, i) =>
+      by.groups.slice(i + 1).flatMap((other) => group.flatMap((a) => other.map((b): Pair => ({ a, b, by })))),
+    ),
+  );
+}
