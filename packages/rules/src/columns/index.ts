@@ -1,0 +1,10 @@
+/**
+ * The rules over columns, for a whole city: `new Kernel(program, frame, benefits, reading)`, then `reduce()`, `screen()`
+ * and for single rows `examine()`. A frame holds the facts of many subjects as typed arrays.
+ */
+export type { Level } from '../engine/layout.ts';
+export { programOf } from '../engine/program.ts';
+export type { Cells, Column, Frame, LevelRows } from './frame.ts';
+export { codesOf } from './frame-of.ts';
+export * from './kernel.ts';
+export { VERDICTS } from './plan.ts';
