@@ -248,3 +248,50 @@ describe('the program', () => {
     expect(refused.code).toBe(1);
   });
 });
+
+describe('explain', () => {
+  test('tells every condition, each step and the figures of one request', async () => {
+    const file = join(folder, 'request.json');
+    await writeFile(file, line);
+    const { stdout, code } = await within(['explain', file]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^第 11\.2 款 .*：可享受，合计 366\.00 元/);
+    expect(stdout).toContain('补贴金额 ＝ 549.00 元 × 2/3，四舍五入到分 ＝ 366.00 元');
+    expect(stdout.match(/✓ 符合/g)).toHaveLength(7);
+    expect(stdout).toContain('毕业生灵活就业社保补贴比例：2/3（洛政〔2020〕25号');
+  });
+
+  test('says what is wrong with a request, and where a file is no JSON', async () => {
+    const wrong = join(folder, 'wrong.json');
+    await writeFile(wrong, JSON.stringify({ ...request, facts: { 'person.shoe-size': 42 } }));
+    expect(await within(['explain', wrong])).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringContaining('facts.person.shoe-size') as string,
+    });
+    await writeFile(wrong, '{"subject":');
+    expect((await within(['explain', wrong])).stderr).toContain('到末尾还不完整');
+  });
+});
+
+describe('packs', () => {
+  test('are checked, written out, and compared by what they decide', async () => {
+    const [today, other] = [join(folder, 'today.json'), join(folder, 'other.json')];
+    const checked = await within(['check', '--out', today]);
+    expect(checked.code).toBe(0);
+    expect(checked.stdout).toMatch(/\d+ 项规则，\d+ 条标准；错误 0/);
+    expect(await within(['compare', today])).toMatchObject({ code: 0, stdout: '两个版本的认定没有不同。\n' });
+    await writeFile(other, (await readFile(today, 'utf8')).replace('"value":"2/3"', '"value":"1/2"'));
+    const { stdout, code } = await within(['compare', today, other, '--json']);
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject([
+      { change: 'changed', what: 'value', label: 'art11.flexGraduate.siSubsidyRatio', after: '1/2（seen）' },
+    ]);
+  });
+
+  test('a file that is no pack is said to be none', async () => {
+    const file = join(folder, 'no-pack.json');
+    await writeFile(file, line);
+    expect((await within(['compare', file])).stderr).toContain('不是政策包');
+  });
+});

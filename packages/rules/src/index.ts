@@ -8,6 +8,7 @@
  * - `changes(pack, request): Change[]`               what the subject could change to become entitled
  * - `combine(claims, excludes): Placed[]`            the best lawful combination of claims that exclude each other
  * - `checkPack(pack): Finding[]`                     gaps, overlaps, unknown references, dead conditions
+ * - `comparePacks(before, after): Difference[]`      what two versions decide differently
  * - `published(pack)`, `restore(data)`, `hashOf(pack)`  the pack as data, back again, and its content hash
  * - `publishedText(pack)`                    the text that the hash is of
  * - `evaluateExpression(json): Evaluated`            one expression of the language, alone
@@ -40,6 +41,8 @@ export * from './changes.ts';
 export { checkPack } from './check/check-pack.ts';
 export type { Finding } from './check/finding.ts';
 export * from './combination.ts';
+export { comparePacks } from './compare/compare-packs.ts';
+export type { Difference } from './compare/difference.ts';
 export * from './compatibility.ts';
 export { decide } from './decide.ts';
 export { hashOf, publishedText } from './engine/hash.ts';

@@ -1,0 +1,65 @@
+/** A decision with all that led to it, as lines that a person reads from top to bottom. Pure. */
+import type { BenefitAnswer, Outcome, ReasonState, Trace, TracedOutcome } from '@wenye/rules';
+import { amountWords, eligibilityWords, missingWords } from '@wenye/server/screening';
+
+const MARKS: Readonly<Record<ReasonState, string>> = {
+  met: '✓ 符合',
+  'not-met': '✗ 不符合',
+  unknown: '？ 未知',
+  official: '待认定',
+  'not-applicable': '— 不适用',
+  error: '！ 出错',
+};
+
+/** Every benefit of the answer, each roster row by itself, in the order of the answer. */
+export function explanationOf({ answer, benefits }: Trace): string[] {
+  return answer.benefits.flatMap((benefit) =>
+    benefits
+      .filter(({ id }) => id === benefit.id)
+      .flatMap((traced) => [...outcomeLines(benefit, traced), '']),
+  );
+}
+
+function outcomeLines(benefit: BenefitAnswer, traced: TracedOutcome): string[] {
+  const outcome: Outcome = benefit.items?.find(({ item }) => item === traced.item) ?? benefit;
+  const amount = amountWords(outcome);
+  const who = traced.item === null ? '' : `，${traced.item}`;
+  return [
+    `第 ${benefit.clause} 款 ${benefit.title}${who}：${[eligibilityWords[outcome.eligibility], amount].filter(Boolean).join('，')}`,
+    '  条件',
+    ...traced.conditions.flatMap(({ state, text, clause, substituted }) => [
+      `    ${MARKS[state]}：${text}（第 ${clause} 款）`,
+      `        ${substituted}`,
+    ]),
+    ...section(
+      '计算',
+      outcome.computation.map(({ label, value, substituted }) =>
+        [label, ...new Set([substituted, value])].join(' ＝ '),
+      ),
+    ),
+    ...section(
+      '读到的事实',
+      traced.facts.map(({ label, value }) => `${label}：${value}`),
+    ),
+    ...section(
+      '用到的标准',
+      benefit.parameters.map(
+        ({ label, value, source, confidence }) =>
+          `${label}：${value}（${source}，${CONFIDENCE[confidence]}）`,
+      ),
+    ),
+    ...section('还缺', outcome.missing.length === 0 ? [] : [missingWords(outcome.missing)]),
+    ...section('存疑与采用的读法', benefit.notes),
+  ];
+}
+
+const CONFIDENCE: Readonly<Record<BenefitAnswer['parameters'][number]['confidence'], string>> = {
+  seen: '见到文本',
+  known: '已知文件，未见原文',
+  uncertain: '存疑',
+  confirmed: '已经两人确认',
+  given: '随请求给出',
+};
+
+const section = (title: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : [`  ${title}`, ...lines.map((line) => `    ${line}`)];

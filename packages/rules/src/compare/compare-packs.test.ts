@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { published } from '../engine/published.ts';
+import { restore } from '../engine/restore.ts';
+import type { Benefit, Pack } from '../pack.ts';
+import { tinyPack } from '../testing/tiny-pack.ts';
+import { comparePacks } from './compare-packs.ts';
+
+const [first, ...others] = tinyPack.benefits as readonly [Benefit, ...Benefit[]];
+const withFirst = (change: Partial<Benefit>): Pack => ({
+  ...tinyPack,
+  benefits: [{ ...first, ...change }, ...others],
+});
+
+test('a pack that was stored and read back differs in nothing', () =>
+  expect(comparePacks(tinyPack, restore(JSON.parse(JSON.stringify(published(tinyPack)))))).toEqual([]));
+
+test('the order of figures and benefits is no difference', () => {
+  const turned = {
+    ...tinyPack,
+    values: tinyPack.values.toReversed(),
+    benefits: tinyPack.benefits.toReversed(),
+  };
+  expect(comparePacks(tinyPack, turned)).toEqual([]);
+});
+
+test('a figure that changed is told with both values, and one that is new with its own', () => {
+  const values = tinyPack.values.map((each) => (each.key === 'ride.max-age' ? { ...each, value: 28 } : each));
+  const later = {
+    ...tinyPack,
+    values: [...values, { ...(values[0] as (typeof values)[0]), region: 'north' }],
+  };
+  expect(comparePacks(tinyPack, later)).toMatchObject([
+    { change: 'changed', what: 'value', label: 'ride.max-age', before: '25（seen）', after: '28（seen）' },
+    { change: 'added', what: 'value', label: 'ride.max-age', before: null, after: '28（seen）' },
+  ]);
+});
+
+test('a condition that is gone is told by its text, one whose test changed by both formulas', () => {
+  const [young, income, registered] = first.conditions as [
+    Benefit['conditions'][0],
+    Benefit['conditions'][0],
+    Benefit['conditions'][0],
+  ];
+  const later = withFirst({ conditions: [young, { ...income, test: registered.test }] });
+  const found = comparePacks(tinyPack, later);
+  expect(found).toContainEqual(
+    expect.objectContaining({
+      change: 'changed',
+      what: 'condition',
+      where: 'A1 income',
+      after: expect.stringContaining('登记') as string,
+    }),
+  );
+  expect(found).toContainEqual(
+    expect.objectContaining({ change: 'removed', where: 'A1 registered', label: '已登记', after: null }),
+  );
+  expect(found.every(({ where }) => where.startsWith('A1'))).toBe(true);
+});

@@ -1,0 +1,21 @@
+/** One thing that two versions of a pack do not say alike. */
+export interface Difference {
+  readonly change: 'added' | 'removed' | 'changed';
+  readonly what:
+    | 'benefit'
+    | 'condition'
+    | 'amount'
+    | 'months'
+    | 'until'
+    | 'step'
+    | 'value'
+    | 'fact'
+    | 'compatibility';
+  /** A benefit's id, with a condition's or a step's behind it; a parameter's key; a fact's id. */
+  readonly where: string;
+  /** What it is called, in Chinese. */
+  readonly label: string;
+  /** How it reads before and after; null: it is not there. */
+  readonly before: string | null;
+  readonly after: string | null;
+}
