@@ -1,11 +1,20 @@
-import { CONTRACT, type Decided, decide, type Pack, type Rejected, type Request } from '@wenye/rules';
+import {
+  type Answer,
+  CONTRACT,
+  type Decided,
+  decide,
+  type Pack,
+  type Rejected,
+  type Request,
+} from '@wenye/rules';
 import { completeFacts, contradictions } from './complete.ts';
 import { pack as luoyang } from './pack.ts';
+import { holds } from './what-if.ts';
 
 /**
  * Decides a request of the contract `wenye-decide/1` under this policy. The door to its rules: it completes the
  * facts first (see complete.ts). Pure and total: what is wrong with the request, whatever its shape, comes back as
- * errors, all together.
+ * errors, all together. Where it asks for `changes`, none contradicts what else it says.
  *
  * @param pack the policy's pack, with values that officers confirmed where there are any
  */
@@ -13,11 +22,21 @@ export function decideRequest(request: Request, pack: Pack = luoyang): Decided {
   const completed = completeRequest(request);
   if (completed.ok) {
     const decided = decide(pack, completed.request);
-    const errors = decided.ok ? contradictions(completed.request.facts) : [];
-    return errors.length === 0 ? decided : { contract: CONTRACT, ok: false, errors };
+    if (!decided.ok) return decided;
+    const errors = contradictions(completed.request.facts);
+    return errors.length === 0
+      ? withLawfulChanges(decided, request)
+      : { contract: CONTRACT, ok: false, errors };
   }
   const further = decide(pack, request);
   return further.ok ? completed : { ...completed, errors: [...completed.errors, ...further.errors] };
+}
+
+/** Without changes that contradict what else the request says. */
+function withLawfulChanges(answer: Answer, request: Request): Answer {
+  if (answer.changes === undefined) return answer;
+  const remedies = answer.changes.remedies.filter((each) => holds(each, request));
+  return { ...answer, changes: { ...answer.changes, remedies } };
 }
 
 /** The request as rules read it, for `decide`, `questions`, `changes` and `trace` alike; or what is wrong. */

@@ -77,8 +77,27 @@ describe('vocabulary', () => {
 
   test('what the claimant cannot change is not called changeable', () => {
     const changeable = entries.filter((entry) => entry.changeable).map((entry) => entry.id);
-    expect(changeable).not.toContain('person.diploma-date');
-    expect(changeable).not.toContain('person.school-kind');
+    const beyond = [
+      'person.birth-date',
+      'person.diploma-date',
+      'person.school-kind',
+      'person.unemployed',
+      'person.minimum-living',
+      'person.zero-employment-household',
+      'person.household-registration',
+      'firm.epidemic-impact',
+      'firm.difficulty',
+      'firm.hires.contract-start',
+      'firm.hires.registered-unemployed',
+      'firm.current-staff',
+    ];
+    expect(beyond.filter((id) => !entries.some((entry) => entry.id === id))).toEqual([]);
+    expect(beyond.filter((id) => changeable.includes(id))).toEqual([]);
+  });
+
+  test('what is changeable is no past event: its date could still be moved', () => {
+    const dates = entries.filter((entry) => entry.changeable && ['date', 'month'].includes(entry.type));
+    expect(dates.map((entry) => entry.id)).toEqual(['firm.hires.contract-end']);
   });
 });
 

@@ -1,4 +1,5 @@
 /** The contract of `decide`: JSON in, JSON out, canonical and versioned. Money is decimal yuan in strings. */
+import type { WhatIf } from './changes.ts';
 import type { AmountKind } from './pack.ts';
 import type { Confidence, Trust } from './parameters.ts';
 import type { SubjectKind } from './vocabulary.ts';
@@ -28,6 +29,8 @@ export interface Request {
   readonly parameters?: readonly GivenParameter[];
   /** Default: `demonstration`. */
   readonly trust?: Trust;
+  /** Whether to say what the subject could change where it is refused. Default: no. */
+  readonly changes?: boolean;
 }
 
 export interface GivenParameter {
@@ -84,6 +87,8 @@ export interface Answer {
   readonly benefits: readonly BenefitAnswer[];
   /** Where benefits that are due, or may be, exclude each other: what is best to have. Empty where none do. */
   readonly combinations: readonly Combination[];
+  /** Where the request asked: what the subject could change. */
+  readonly changes?: WhatIf;
 }
 
 export type Eligibility = 'entitled' | 'not-entitled' | 'undetermined' | 'official-must-judge';

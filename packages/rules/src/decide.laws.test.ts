@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { changes, decide, type Json, type Outcome, questions, type Request } from './index.ts';
+import {
+  type Change,
+  changes,
+  decide,
+  type Json,
+  type Outcome,
+  questions,
+  type Remedy,
+  type Request,
+} from './index.ts';
 import { one } from './testing/ask.ts';
 import { tinyPack } from './testing/tiny-pack.ts';
 
@@ -122,23 +131,56 @@ it('asks its way to the full answer, each question once, and only while somethin
   );
 });
 
-it('promises no remedy that does not hold', () => {
+/** The request with changes made. */
+function made(request: Request, steps: readonly Change[]): Request {
+  const changed = structuredClone(request) as { facts: Record<string, Json> } & Request;
+  for (const { fact, item, to } of steps) {
+    const value = to === 'true' ? true : to === 'false' ? false : /^\d+$/.test(to) ? Number(to) : to;
+    const rows = changed.facts['shop.apprentices'] as Record<string, Json>[];
+    const row = item === null ? changed.facts : rows.find((each) => each.id === item);
+    (row as Record<string, Json>)[item === null ? fact : fact.slice('shop.apprentices.'.length)] = value;
+  }
+  return changed;
+}
+
+function outcomeOf(request: Request, { benefit, item }: Remedy): Outcome | undefined {
+  const answer = one(request, benefit);
+  return item === null ? answer : answer.items?.find((each) => each.item === item);
+}
+
+it('promises no remedy that does not hold, and none of which less would do', () => {
   fc.assert(
-    fc.property(requests, (request) => {
+    fc.property(requests, flags, (request, forgotten) => {
+      for (const asked of [request, forget(request, forgotten)]) {
+        const found = changes(tinyPack, asked);
+        for (const remedy of found.ok ? found.remedies : []) {
+          const { eligibility, amount } = remedy;
+          expect(outcomeOf(made(asked, remedy.changes), remedy)).toMatchObject({ eligibility, amount });
+          for (const left of remedy.changes) {
+            const less = remedy.changes.filter((each) => each !== left);
+            expect(outcomeOf(made(asked, less), remedy)?.eligibility).toBe('not-entitled');
+          }
+        }
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it('changes a number no further than it must', () => {
+  fc.assert(
+    fc.property(requests, fc.integer({ min: 1, max: 100 }), (request, share) => {
       const found = changes(tinyPack, request);
       for (const remedy of found.ok ? found.remedies : []) {
-        const changed = structuredClone(request) as { facts: Record<string, Json> } & Request;
-        for (const { fact, item, to } of remedy.changes) {
-          const value = to === 'true' ? true : to === 'false' ? false : /^\d+$/.test(to) ? Number(to) : to;
-          const rows = changed.facts['shop.apprentices'] as Record<string, Json>[];
-          const row = item === null ? changed.facts : rows.find((each) => each.id === item);
-          (row as Record<string, Json>)[item === null ? fact : fact.slice('shop.apprentices.'.length)] =
-            value;
+        for (const change of remedy.changes.filter(({ to }) => /^[\d.]+$/.test(to))) {
+          const [from, to] = [fen(change.from), fen(change.to)];
+          const unit = change.to.includes('.') ? 1 : 100;
+          const nearer =
+            to + Math.sign(from - to) * unit * Math.ceil((share / 100) * (Math.abs(from - to) / unit));
+          const text = unit === 1 ? (nearer / 100).toFixed(2) : String(nearer / 100);
+          const steps = remedy.changes.map((each) => (each === change ? { ...each, to: text } : each));
+          expect(outcomeOf(made(request, steps), remedy)?.eligibility).toBe('not-entitled');
         }
-        const answer = one(changed, remedy.benefit);
-        const outcome =
-          remedy.item === null ? answer : answer.items?.find((each) => each.item === remedy.item);
-        expect(outcome).toMatchObject({ eligibility: 'entitled', amount: remedy.amount });
       }
     }),
     { numRuns: 300 },

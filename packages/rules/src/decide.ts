@@ -1,6 +1,7 @@
 /** The open door: facts in, a decided and explained answer out. */
 import { type Answer, CONTRACT, type Decided, type Request } from './answer.ts';
 import { readRequest } from './boundary/read-request.ts';
+import { whatIf } from './changes.ts';
 import { decideBenefit } from './engine/benefit.ts';
 import { combinationsOf } from './engine/combinations.ts';
 import { hashWith } from './engine/hash.ts';
@@ -30,6 +31,7 @@ export function decide(pack: Pack, request: Request): Decided {
     trust: env.reading.trust,
     benefits: decided,
     combinations: combinationsOf(program, decided),
+    ...(request.changes === true ? { changes: whatIf(program, read) } : {}),
   };
   return answer;
 }

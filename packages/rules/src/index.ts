@@ -5,7 +5,7 @@
  * - `decide(pack: Pack, request: Request): Decided`  the answer, or typed input errors
  * - `trace(pack, request): Trace`                    every condition and named step, for officers
  * - `questions(pack, request): Question[]`           what to ask next, most telling first
- * - `changes(pack, request): Change[]`               what the subject could change to become entitled
+ * - `changes(pack, request, budget): Changes`        what the subject could change where it is refused
  * - `combine(claims, excludes): Placed[]`            the best lawful combination of claims that exclude each other
  * - `checkPack(pack): Finding[]`                     gaps, overlaps, unknown references, dead conditions
  * - `comparePacks(before, after): Difference[]`      what two versions decide differently
@@ -44,6 +44,7 @@ export * from './combination.ts';
 export { comparePacks } from './compare/compare-packs.ts';
 export type { Difference } from './compare/difference.ts';
 export * from './compatibility.ts';
+export { canonical } from './core/canonical.ts';
 export { decide } from './decide.ts';
 export { hashOf, publishedText } from './engine/hash.ts';
 export { published } from './engine/published.ts';

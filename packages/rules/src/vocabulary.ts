@@ -17,7 +17,10 @@ export interface FactText {
   readonly help?: string;
   /** Unit shown beside numbers, e.g. 月, 人, 元. */
   readonly unit?: string;
-  /** True where a person can act on it (register, sign, pay); birth date and past events are not. */
+  /**
+   * True where a person can act on it from now on and would be right to (register, sign, pay); not birth date, past
+   * events, hardship or the loss of a job. Values of a code are then listed from less to more.
+   */
   readonly changeable?: boolean;
   /** True for personal data that is sensitive by law (health, poverty, disability). */
   readonly sensitive?: boolean;

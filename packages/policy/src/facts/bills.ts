@@ -8,13 +8,11 @@ export const bills = {
     label: '在重点支持企业名录库内',
     question: '单位在“百千万”行动的重点支持企业名录库里吗？',
     help: '名录库是人民银行、工信、金融等部门建立的优质民营企业和小微企业名单，可以向开户银行或者县区金融部门查问。',
-    changeable: true,
   }),
   billToDiscount: fact.boolean('firm.bill-to-discount', {
     subject: 'firm',
     label: '有要贴现的商业汇票',
     question: '单位有没有还没到期、要向银行贴现的商业汇票？',
     help: '银行承兑汇票、商业承兑汇票都算。',
-    changeable: true,
   }),
 };

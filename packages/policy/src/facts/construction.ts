@@ -41,7 +41,6 @@ export const construction = {
           { code: 'unpaid', label: '还没有缴纳' },
           { code: 'exempt', label: '按规定免缴，或者已经退还' },
         ],
-        changeable: true,
       }),
       guaranteeReady: fact.boolean('guarantee-ready', {
         label: '有足额的保函',

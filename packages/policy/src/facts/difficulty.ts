@@ -16,7 +16,6 @@ export const difficulty = {
     question: '单位的生产经营是否受到新冠肺炎疫情影响？',
     help: '例如停工停产、订单或营业收入明显减少。还没有认定的，由经办人员在审核时认定。',
     values: recognition,
-    changeable: true,
   }),
   trouble: fact.code('firm.difficulty', {
     subject: 'firm',
@@ -25,7 +24,6 @@ export const difficulty = {
     question: '单位现在是否生产经营暂时困难而恢复有望？',
     help: '因任何原因的暂时困难都算，不限于疫情。还没有认定的，由经办人员在审核时认定。',
     values: recognition,
-    changeable: true,
   }),
   refundMethod: fact.code('firm.retention-refund-method', {
     subject: 'firm',

@@ -21,7 +21,6 @@ export const disability = {
     label: '需要长期照护',
     question: '因为残疾，需要别人长期（六个月以上）照护吗？',
     sensitive: true,
-    changeable: true,
   }),
   otherSupport: fact.code('person.other-welfare-support', {
     subject: 'person',
@@ -37,6 +36,5 @@ export const disability = {
       { code: 'none', label: '都没有' },
     ],
     sensitive: true,
-    changeable: true,
   }),
 };

@@ -8,7 +8,6 @@ export const firstSets = {
     label: '研制生产首台（套）重大技术装备',
     question: '单位研制生产的装备，有没有列入国家首台（套）推广应用指导目录，或者认定为河南省首台（套）？',
     help: '首台（套）指有自主知识产权、还没有市场业绩的重大技术装备，含首批次关键部件。',
-    changeable: true,
   }),
   firstSets: fact.list('firm.first-sets', {
     subject: 'firm',
@@ -41,7 +40,6 @@ export const firstSets = {
         help: '以保险公司的发票为准，没有领过补偿的才填；没有投保填 0。',
         unit: '元',
         max: '100000000.00',
-        changeable: true,
       }),
       insuredAmount: fact.money('insured-amount', {
         label: '保险金额',
@@ -64,7 +62,6 @@ export const firstSets = {
         help: '不含税，以合同和发票为准；还没有售出的、已经领过推广应用奖励的填 0。',
         unit: '元',
         max: '1000000000.00',
-        changeable: true,
       }),
     },
   }),

@@ -18,7 +18,6 @@ export const flexibleWork = {
     label: '灵活就业开始日期',
     question: '从哪天开始灵活就业？',
     help: '办过灵活就业登记的，以登记的开始日期为准。',
-    changeable: true,
   }),
   contributions: fact.list('person.contributions', {
     subject: 'person',
@@ -44,7 +43,6 @@ export const flexibleWork = {
           { code: 'employee', label: '单位职工' },
           { code: 'resident', label: '城乡居民' },
         ],
-        changeable: true,
       }),
       paid: fact.money('paid', {
         register: '社会保险缴费记录',

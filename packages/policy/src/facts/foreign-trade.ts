@@ -11,7 +11,6 @@ export const foreignTrade = {
     label: '有进出口经营资格',
     question: '单位做进出口生意，并且办过外贸经营或者海关备案吗？',
     help: '委托别的公司代理进出口、自己没有备案的，不算。',
-    changeable: true,
   }),
   exportCreditPremium: fact.money('firm.export-credit-premium', {
     subject: 'firm',
@@ -20,7 +19,6 @@ export const foreignTrade = {
     help: '以保险公司的发票为准，只填单位自己缴纳、以前没有领过补贴的；没有投保填 0。',
     unit: '元',
     max: MOST_IN_A_YEAR,
-    changeable: true,
   }),
   marketDevelopmentSpending: fact.money('firm.market-development-spending', {
     subject: 'firm',
@@ -29,7 +27,6 @@ export const foreignTrade = {
     help: '例如境外展览、管理体系和产品认证、境外商标注册、境外专利申请；只填已经完成、以前没有领过补贴的。没有填 0。',
     unit: '元',
     max: MOST_IN_A_YEAR,
-    changeable: true,
   }),
   tradeLastYear: fact.integer('firm.trade-last-year-usd', {
     subject: 'firm',

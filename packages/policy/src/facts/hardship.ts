@@ -9,7 +9,6 @@ export const hardship = {
     label: '享受过就业困难人员灵活就业社保补贴',
     question: '以前领过就业困难人员的灵活就业社会保险补贴吗？',
     help: '高校毕业生灵活就业的社会保险补贴是另一项，不算。',
-    changeable: true,
   }),
   flexibleSubsidyLastMonth: fact.month('person.hardship-flexible-subsidy-last-month', {
     subject: 'person',

@@ -23,7 +23,6 @@ export const hiring = {
         label: '劳动合同开始日期',
         question: '劳动合同从哪天开始？',
         help: '即招用日期。',
-        changeable: true,
       }),
       contractEnd: fact.date('contract-end', {
         register: '劳动用工备案',
@@ -51,7 +50,6 @@ export const hiring = {
         label: '招用前已办理失业登记且仍有效',
         question: '招用时，此人是否有仍然有效的失业登记？',
         help: '在人社部门办过失业登记、招用前没有注销的，为有效。',
-        changeable: true,
       }),
       unemploymentRegisteredOn: fact.date('unemployment-registered-on', {
         register: '失业登记',

@@ -13,6 +13,5 @@ export const householdRegistration = {
       { code: 'henan', label: '河南省其他市' },
       { code: 'elsewhere', label: '外省（区、市）' },
     ],
-    changeable: true,
   }),
 };

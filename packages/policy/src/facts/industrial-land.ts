@@ -7,7 +7,6 @@ export const industrialLand = {
     label: '要取得工业用地',
     question: '单位要通过出让或者租赁取得工业用地吗？',
     help: '已经签了合同的也算；租用厂房、不直接取得土地的，不算。',
-    changeable: true,
   }),
   landMode: fact.code('firm.industrial-land-mode', {
     subject: 'firm',

@@ -18,7 +18,6 @@ export const innovation = {
       { code: 'unicorn-seed', label: '独角兽种子企业' },
       { code: 'unicorn', label: '独角兽企业' },
     ],
-    changeable: true,
   }),
   innovationValidUntil: fact.date('firm.innovation-tier-valid-until', {
     subject: 'firm',
@@ -26,6 +25,5 @@ export const innovation = {
     label: '科技型中小企业、高新技术企业资格截止日期',
     question: '这项资格有效到哪天（含当天）？',
     help: '高新技术企业看证书上的有效期；科技型中小企业看登记编号的有效期。',
-    changeable: true,
   }),
 };

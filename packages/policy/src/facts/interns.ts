@@ -65,14 +65,12 @@ export const internship = {
           { code: 'hired-early', label: '期满前与本单位签了劳动合同' },
           { code: 'left-early', label: '期满前离开' },
         ],
-        changeable: true,
       }),
       endedOn: fact.date('ended-on', {
         register: '就业见习台账',
         label: '提前结束见习的日期',
         question: '从哪天起不再是见习人员？',
         help: '期满前签劳动合同的，填合同开始日期；期满前离开的，填离开的日期。这一天不算见习。期满或者还在见习的不填。',
-        changeable: true,
       }),
       schoolKind: fact.code('school-kind', school.kind),
       diplomaDate: fact.date('diploma-date', school.diploma),
@@ -92,7 +90,6 @@ export const internship = {
         register: '失业登记',
         label: '见习开始时已办理失业登记且仍有效',
         question: '见习开始时，此人是否有仍然有效的失业登记？',
-        changeable: true,
       }),
       months: fact.list('months', {
         register: '就业见习台账',

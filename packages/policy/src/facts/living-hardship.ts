@@ -8,6 +8,5 @@ export const livingHardship = {
     question: '没有工作以后，家里生活有困难吗？',
     help: '收入不够日常开支，或者因为看病、上学负担重，由本人说明，不必先开证明。',
     sensitive: true,
-    changeable: true,
   }),
 };

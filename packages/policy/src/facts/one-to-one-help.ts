@@ -12,7 +12,6 @@ export const oneToOneHelp = {
       { code: 'relocation-site', label: '易地扶贫搬迁安置点' },
       { code: 'none', label: '都不是' },
     ],
-    changeable: true,
   }),
   villageStillPoor: fact.boolean('firm.village-still-poor-2020', {
     subject: 'firm',

@@ -54,14 +54,12 @@ export const placement = {
         register: '就业登记',
         label: '介绍就业的开始日期',
         question: '经介绍，从哪天开始在用人单位工作？',
-        changeable: true,
       }),
       workedUntil: fact.date('worked-until', {
         register: '就业登记',
         label: '在岗截止日期',
         question: '在这个用人单位连续工作到了哪天（含当天）？',
         help: '还在岗的，填最近一次核实在岗的日期。',
-        changeable: true,
       }),
       insured: fact.boolean('insured', {
         register: '社会保险缴费记录',

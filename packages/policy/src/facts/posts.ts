@@ -31,7 +31,6 @@ export const posts = {
         label: '上岗时已认定为就业困难人员',
         question: '上岗时，此人是否已被认定为就业困难人员？',
         help: '易地扶贫搬迁群众等农村贫困劳动力，也以认定为准。',
-        changeable: true,
       }),
       placedOn: fact.date('placed-on', {
         register: '公益性岗位管理台账',
@@ -118,7 +117,6 @@ export const posts = {
     label: '承担农村中小型基础设施建设或农村危房改造',
     question: '单位是否承担农村中小型基础设施建设或者农村危房改造项目？',
     help: '例如农村道路、饮水、小型水利工程，或者受托改造农村危房。',
-    changeable: true,
   }),
   ruralWorkers: fact.list('firm.rural-workers', {
     subject: 'firm',

@@ -8,7 +8,6 @@ export const publicPosts = {
     label: '承担政府投资项目',
     question: '单位承担的项目中，有没有政府投资的？',
     help: '由政府出资、或者政府资金占主要部分的建设项目；建设单位、施工单位都算。',
-    changeable: true,
   }),
   postsToPublish: fact.list('firm.posts-to-publish', {
     subject: 'firm',

@@ -23,6 +23,5 @@ export const returneeBusiness = {
     label: '需要新增建设用地',
     question: '这个项目需要新增建设用地吗？',
     help: '占用耕地、林地、草地等农用地或者未利用地的，是新增建设用地；用现有厂房、存量建设用地的，不算。',
-    changeable: true,
   }),
 };

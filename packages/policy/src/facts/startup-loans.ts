@@ -36,7 +36,6 @@ export const firmLoans = {
     unit: '人',
     min: '1',
     max: MOST_PEOPLE,
-    changeable: true,
   }),
   arrears: fact.boolean('firm.wage-or-insurance-arrears', {
     subject: 'firm',
@@ -112,7 +111,6 @@ export const personLoans = {
     subject: 'person',
     label: '按期还款有困难',
     question: '按原来的期限还这笔创业担保贷款，有困难吗？',
-    changeable: true,
   }),
   loanDue: fact.date('person.startup-loan-due-on', {
     subject: 'person',

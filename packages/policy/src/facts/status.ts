@@ -23,7 +23,6 @@ export const status = {
     label: '零就业家庭成员',
     question: '家里是否已被认定为零就业家庭？',
     help: '同一城镇户籍的家庭，劳动年龄内有劳动能力、想工作的人都没有工作，也没有经营和投资收入。',
-    changeable: true,
   }),
   poorLabour: fact.boolean('person.poor-labour', {
     subject: 'person',
@@ -39,7 +38,6 @@ export const status = {
     label: '最低生活保障对象',
     question: '家里是否正在领最低生活保障？',
     sensitive: true,
-    changeable: true,
   }),
   disabled: fact.boolean('person.disabled', {
     subject: 'person',

@@ -33,6 +33,5 @@ export const streetEconomy = {
       { code: 'many-jobs-claimed', label: '强，还没有经过认定' },
       { code: 'many-jobs-recognised', label: '强，已经商务、人社部门认定' },
     ],
-    changeable: true,
   }),
 };

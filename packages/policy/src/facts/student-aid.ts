@@ -8,7 +8,6 @@ export const studentAid = {
     label: '职业院校在校学生',
     question: '现在是中职、技工院校或者高职（高职高专）的全日制在校学生吗？',
     help: '普通高校的高职高专班也算；普通高中、本科、研究生不算。',
-    changeable: true,
   }),
   higherVocational: fact.boolean('person.higher-vocational', {
     subject: 'person',
@@ -25,7 +24,6 @@ export const studentAid = {
     unit: '年级',
     min: '1',
     max: '8',
-    changeable: true,
   }),
   secondaryGrantGround: fact.code('person.secondary-grant-ground', {
     subject: 'person',
@@ -59,6 +57,5 @@ export const studentAid = {
       { code: 'national', label: '国家奖学金' },
       { code: 'encouragement', label: '国家励志奖学金' },
     ],
-    changeable: true,
   }),
 };

@@ -16,7 +16,6 @@ export const student = {
       { code: 'other', label: '其他学校（普通高中等）' },
       { code: 'none', label: '不是在校学生' },
     ],
-    changeable: true,
   }),
   finalSchoolYear: fact.boolean('person.final-school-year', {
     subject: 'person',

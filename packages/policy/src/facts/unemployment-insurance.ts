@@ -9,7 +9,6 @@ export const unemploymentInsurance = {
     label: '现在失业',
     question: '现在没有工作吗？',
     help: '有劳动能力、想工作而没有工作的，才算；在单位上班、灵活就业、自己经营的，不算。',
-    changeable: true,
   }),
   unemployedSince: fact.date('person.unemployed-since', {
     subject: 'person',
@@ -50,7 +49,6 @@ export const unemploymentInsurance = {
       { code: 'exhausted', label: '已经领到期满' },
       { code: 'stopped', label: '没有领到期满，中途被停发' },
     ],
-    changeable: true,
   }),
   benefitEndedOn: fact.date('person.unemployment-benefit-ended-on', {
     subject: 'person',

@@ -23,6 +23,7 @@ const FIELDS: ReadonlySet<string> = new Set([
   'judgements',
   'parameters',
   'trust',
+  'changes',
 ]);
 
 /** Nothing about the request is taken for granted: it may come from anywhere. */
@@ -43,6 +44,9 @@ export function readRequest(
   if (subject !== 'person' && subject !== 'firm') report('not-allowed', 'subject', '应为 person 或 firm');
   if (trust !== 'demonstration' && trust !== 'real') {
     report('not-allowed', 'trust', '应为 demonstration 或 real');
+  }
+  if (request.changes !== undefined && typeof request.changes !== 'boolean') {
+    report('wrong-type', 'changes', '应为 true 或 false');
   }
   const { layout } = program;
   const root: Row = { cells: readFacts(layout, request, report), item: null };

@@ -45,6 +45,14 @@ export function withCell(layout: Layout, root: Row, { fact, item }: Place, cell:
   return replaced(root, pathTo(layout, place.level));
 }
 
+/** The subject with a list of its own reduced to one record. */
+export function withOnly(layout: Layout, root: Row, list: string, item: string): Row {
+  const index = layout.places.get(list)?.slot.index as number;
+  const cells = [...root.cells];
+  cells[index] = (root.cells[index] as readonly Row[]).filter((row) => row.item === item);
+  return { ...root, cells };
+}
+
 /** The value now in a cell; undefined where unknown. */
 export function cellAt(layout: Layout, root: Row, { fact, item }: Place): Value | undefined {
   const place = layout.places.get(fact);

@@ -136,6 +136,30 @@ export const answerSchema = z.object({
   trust: z.enum(['demonstration', 'real']),
   benefits: list(benefitAnswer),
   combinations: list(combination),
+  changes: z
+    .object({
+      remedies: list(
+        z.object({
+          benefit: z.string(),
+          item: z.string().nullable(),
+          changes: list(
+            z.object({
+              fact: z.string(),
+              item: z.string().nullable(),
+              label: z.string(),
+              from: z.string(),
+              to: z.string(),
+              fromText: z.string(),
+              toText: z.string(),
+            }),
+          ),
+          eligibility: z.enum(['entitled', 'undetermined', 'official-must-judge']),
+          amount: outcome.shape.amount,
+        }),
+      ),
+      complete: z.boolean(),
+    })
+    .optional(),
 });
 
 const rejected = z.object({

@@ -38,6 +38,7 @@ export const decideInput = z.strictObject({
     .optional()
     .describe('随请求给出的标准，优先采用，答复中标为 given'),
   trust: z.enum(['demonstration', 'real']).optional(),
+  changes: z.boolean().optional().describe('不符合的，是否一并给出怎样改变就能符合'),
 });
 
 /**

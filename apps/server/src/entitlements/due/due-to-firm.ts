@@ -32,6 +32,7 @@ export async function dueToFirm(reading: Reading, firmId: string, declared: Decl
       decisionDate: businessDate,
       county: rows?.firm.division ?? null,
       facts: requestFacts(declared, known, hires),
+      changes: true,
     },
     await rulesInForce(tx),
   );

@@ -36,6 +36,7 @@ export async function dueTo(
       decisionDate: businessDate,
       county: rows?.person.division ?? null,
       facts: requestFacts(declared, known),
+      changes: true,
     },
     await rulesInForce(tx),
   );

@@ -13,6 +13,8 @@ import { Facts, Failure, Skeleton, Tag } from '../../ui/surface.tsx';
 import { BenefitCard } from '../answer/benefit-card.tsx';
 import { BenefitGroups, groupsText } from '../answer/benefit-groups.tsx';
 import { isOver } from '../cases/status.ts';
+import { remediesFor } from '../check/ask.ts';
+import { ChangeList } from '../check/change-list.tsx';
 import { AccountsCard } from '../payee/accounts-card.tsx';
 import { Gate } from './gate.tsx';
 import { MyCases } from './my-cases.tsx';
@@ -72,13 +74,13 @@ function Mine({ me }: { me: Me }) {
   );
 }
 
-const NOTHING: Pick<Answer, 'benefits' | 'combinations'> = { benefits: [], combinations: [] };
+const NOTHING: Pick<Answer, 'benefits' | 'combinations' | 'changes'> = { benefits: [], combinations: [] };
 
 /** What the registers alone say is due: nothing was typed. */
 function DueByRegistry() {
   const { data, error, refetch } = useCall('GET /api/entitlements/mine', {});
   const cases = useCall('GET /api/cases/mine', { page: 1, pageSize: 50 });
-  const { benefits, combinations } = (data?.answer as Answer | undefined) ?? NOTHING;
+  const { benefits, combinations, changes } = (data?.answer as Answer | undefined) ?? NOTHING;
   const underway = (clause: string) =>
     cases.data?.rows.find((row) => row.benefitId === clause && !isOver(row.status));
   return (
@@ -95,6 +97,7 @@ function DueByRegistry() {
         brief
         card={(benefit) => (
           <BenefitCard benefit={benefit} combinations={combinations}>
+            <ChangeList changes={remediesFor(benefit.id, changes)} />
             <NextStep benefit={benefit} underway={underway(benefit.id)} />
           </BenefitCard>
         )}

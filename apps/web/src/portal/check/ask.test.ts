@@ -32,6 +32,7 @@ describe('remedyText', () => {
             toText: '2021-07-31',
           },
         ],
+        eligibility: 'entitled',
         amount: { yuan: '1000.00', kind: 'once' },
       }),
     ).toBe('员工1：“合同终止日期”由 2020-12-31 变为 2021-07-31，可得 1,000.00 元'));

@@ -1,4 +1,4 @@
-import { quoted, type Remedy } from '@wenye/rules';
+import { type Answer, quoted, type Remedy } from '@wenye/rules';
 import { formatYuan } from '../../format/money.ts';
 import { inRoster } from '../facts/vocabulary.ts';
 import { COUNTY } from './answers.ts';
@@ -14,9 +14,20 @@ export function askable(fact: string): string {
   return fact.split('.').slice(0, 2).join('.');
 }
 
-/** What to do to become entitled, in one sentence. */
-export function remedyText({ item, changes, amount }: Remedy): string {
+/** What follows where it does not entitle at once. */
+const FURTHER: Readonly<Record<Remedy['eligibility'], string>> = {
+  entitled: '',
+  'official-must-judge': '，再由经办机构认定',
+  undetermined: '，就不再排除，还要看其他情况',
+};
+
+/** What to do where a benefit is refused, in one sentence. */
+export function remedyText({ item, changes, eligibility, amount }: Remedy): string {
   const steps = changes.map(({ label, fromText, toText }) => `${quoted(label)}由 ${fromText} 变为 ${toText}`);
   const due = amount ? `，可得 ${formatYuan(amount.yuan)}` : '';
-  return `${item === null ? '' : `${item}：`}${steps.join('，并且')}${due}`;
+  return `${item === null ? '' : `${item}：`}${steps.join('，并且')}${due}${FURTHER[eligibility]}`;
 }
+
+/** What to do where a benefit is refused, a sentence each. */
+export const remediesFor = (benefit: string, changes: Answer['changes']): string[] =>
+  (changes?.remedies ?? []).filter((each) => each.benefit === benefit).map(remedyText);

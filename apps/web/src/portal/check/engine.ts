@@ -11,7 +11,6 @@ import {
   type AnyFactDefinition,
   type BenefitAnswer,
   type Combination,
-  changes,
   type InputError,
   type Json,
   type Pack,
@@ -24,7 +23,7 @@ import { textOf } from '../facts/records.ts';
 import { tellValue } from '../facts/tell.ts';
 import { findFact, findRoster, inRoster, ROSTERS } from '../facts/vocabulary.ts';
 import { type Answers, COUNTY, isAnswered, peopleOn } from './answers.ts';
-import { askable, remedyText } from './ask.ts';
+import { askable, remediesFor } from './ask.ts';
 import { itemsPut, tellTicks } from './ticks.ts';
 
 /** A question that may be put: the county, a fact, a fact of everybody on a roster, or a checklist. */
@@ -57,7 +56,7 @@ export interface Assessment {
   readonly hash: string;
   readonly decisionDateText: string;
   question(id: string): Ask | null;
-  /** What the subject could do to become entitled to a benefit, in words; verified by deciding again. */
+  /** What the subject could do where a benefit is refused, in words; verified by deciding again. */
   changesOf(benefit: string): readonly string[];
 }
 
@@ -118,10 +117,8 @@ function leastKnown(people: readonly Json[]): readonly Json[] {
 }
 
 function remediesOf(pack: Pack, benefit: string, request: Request): string[] {
-  const completed = completeRequest({ ...request, clauses: [benefit] });
-  if (!completed.ok) return [];
-  const found = changes(pack, completed.request);
-  return found.ok ? found.remedies.map(remedyText) : [];
+  const decided = decideRequest({ ...request, clauses: [benefit], changes: true }, pack);
+  return decided.ok ? remediesFor(benefit, decided.changes) : [];
 }
 
 function askFor(id: string, answers: Answers, open: readonly string[], decisionDate: string): Ask | null {
