@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type FocusEvent, useState } from 'react';
 import { formatDateWithWeekday, readDate } from '../format/dates.ts';
 import { groupYuan, readYuan } from '../format/money.ts';
 import { Field, type FieldProps } from './field.tsx';
@@ -10,6 +10,12 @@ type Valued = FieldProps & {
 };
 
 /**
+ * Whether a field is left by pressing a button. A complaint that appeared then would move the button from under the
+ * finger before it is let go, and nothing would happen: the form complains, and the field with it.
+ */
+const goesToButton = ({ relatedTarget }: FocusEvent): boolean => relatedTarget instanceof HTMLButtonElement;
+
+/**
  * A date typed the way people write it; the value is `YYYY-MM-DD` as soon as it can be read.
  * One text field works with a keyboard, a phone's digits (20200630), paste and speech alike.
  */
@@ -17,7 +23,7 @@ export function DateField({ value, onChange, error, hint, ...field }: Valued) {
   const [text, setText] = useState(value);
   const [left, setLeft] = useState(false);
   const read = readDate(text);
-  const problem = left && 'problem' in read ? read.problem : undefined;
+  const problem = (left || error) && 'problem' in read ? read.problem : undefined;
   // The value can be changed from outside (restart, draft loaded); what is being typed must then give way.
   const shown = ('date' in read ? read.date : '') === value ? text : value;
   return (
@@ -36,8 +42,8 @@ export function DateField({ value, onChange, error, hint, ...field }: Valued) {
               const next = readDate(event.target.value);
               onChange('date' in next ? next.date : '');
             }}
-            onBlur={() => {
-              setLeft(true);
+            onBlur={(event) => {
+              setLeft(!goesToButton(event));
               if ('date' in read) setText(read.date);
             }}
           />
@@ -53,7 +59,7 @@ export function MoneyField({ value, onChange, error, unit = '元', ...field }: V
   const [text, setText] = useState(value);
   const [left, setLeft] = useState(false);
   const read = readYuan(text);
-  const problem = left && 'problem' in read ? read.problem : undefined;
+  const problem = (left || error) && 'problem' in read ? read.problem : undefined;
   const shown = ('yuan' in read ? read.yuan : '') === value ? text : value;
   return (
     <Field {...field} error={problem ?? error}>
@@ -70,8 +76,8 @@ export function MoneyField({ value, onChange, error, unit = '元', ...field }: V
               const next = readYuan(event.target.value);
               onChange('yuan' in next ? next.yuan : '');
             }}
-            onBlur={() => {
-              setLeft(true);
+            onBlur={(event) => {
+              setLeft(!goesToButton(event));
               if ('yuan' in read) setText(groupYuan(read.yuan));
             }}
           />
@@ -91,7 +97,7 @@ export function NumberField({
   ...field
 }: Valued & { unit?: string | undefined }) {
   const [left, setLeft] = useState(false);
-  const problem = left && value !== '' && !/^\d+$/.test(value) ? '请填整数' : undefined;
+  const problem = (left || error) && value !== '' && !/^\d+$/.test(value) ? '请填整数' : undefined;
   return (
     <Field {...field} error={problem ?? error}>
       {(ids) => (
@@ -103,7 +109,7 @@ export function NumberField({
             autoComplete="off"
             value={value}
             onChange={(event) => onChange(event.target.value.trim())}
-            onBlur={() => setLeft(true)}
+            onBlur={(event) => setLeft(!goesToButton(event))}
           />
           {unit ? <span className="input-unit">{unit}</span> : null}
         </div>

@@ -57,9 +57,9 @@ export function FactsStep({ draft, filling, onNext, onBack }: StepProps) {
   };
   const proceed = () => {
     const disputed = known.flatMap(({ fact }) => (fact in content.facts ? (findFact(fact) ?? []) : []));
-    const found = [...disputed, ...asked].flatMap((definition) => {
+    const found: FieldProblem[] = [...disputed, ...asked].flatMap((definition) => {
       const message = problemOf(definition, content.facts[definition.id] as Json | undefined, today);
-      return message ? [{ fieldId: idOf(definition.id), message }] : [];
+      return message ? [{ fieldId: idOf(definition.id), message, label: definition.label }] : [];
     });
     const chosen = content.facts[MONTHS];
     const list = findFact(MONTHS);
