@@ -6,9 +6,9 @@
 
 /**
  * HTTP statuses a refusal may carry: malformed, not signed in, forbidden, not found, conflict, too large, of another
- * media type, rule says no, too many.
+ * media type, rule says no, too many, being restarted.
  */
-export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429;
+export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503;
 
 /** One entry of a room's catalogue; `{name}` in the message is filled from the parameters. */
 export type RefusalEntry = { readonly status: RefusalStatus; readonly message: string };

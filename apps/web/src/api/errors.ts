@@ -31,6 +31,11 @@ export class ApiError extends Error {
     return this.status === 401;
   }
 
+  /** The server is being restarted: what was asked was not done, and will be answered in a moment. */
+  get restarting(): boolean {
+    return this.status === 503;
+  }
+
   /** No answer came. The request may or may not have run: only repeat it with the same idempotency key. */
   get unanswered(): boolean {
     return this.code === 'client.offline' || this.code === 'client.timeout';
@@ -77,6 +82,7 @@ function defaultMessage(status: number): string {
   if (status === 404) return '没有找到您要看的内容。';
   if (status === 409) return '内容已被更新，请刷新后再试。';
   if (status === 413) return '文件太大，请压缩后再传。';
+  if (status === 503) return '系统正在重新启动，请稍等片刻再试。';
   if (status === 429) return '操作太频繁，请稍等片刻再试。';
   return '系统暂时出了问题，请稍后再试。';
 }

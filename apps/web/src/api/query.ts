@@ -7,7 +7,10 @@ export const queryClient = new QueryClient({
     queries: {
       staleTime: 15_000,
       // A refusal is an answer and will not change by asking again; a lost connection may.
-      retry: (count, error) => count < 2 && error instanceof ApiError && error.unanswered,
+      retry: (count, error) =>
+        error instanceof ApiError && ((error.unanswered && count < 2) || (error.restarting && count < 20)),
+      retryDelay: (count, error) =>
+        error instanceof ApiError && error.restarting ? 3_000 : Math.min(1_000 * 2 ** count, 30_000),
       refetchOnWindowFocus: true,
     },
     // Without a network an act is refused at once, in words, instead of waiting unseen.
@@ -29,7 +32,9 @@ export function useCall<E extends Endpoint>(
   input: InputOf<E>,
   options: Options<OutputOf<E>> = {},
 ) {
-  const { data, error, fetchStatus, isFetching, isPlaceholderData, refetch } = useQuery<OutputOf<E>>({
+  const { data, error, failureReason, fetchStatus, isFetching, isPlaceholderData, refetch } = useQuery<
+    OutputOf<E>
+  >({
     queryKey: keyOf(endpoint, input),
     queryFn: ({ signal }) => call(endpoint, input, { signal }),
     ...options,
@@ -37,7 +42,7 @@ export function useCall<E extends Endpoint>(
   const waiting = fetchStatus === 'paused' && (data === undefined || isPlaceholderData);
   return {
     data,
-    error: error ?? (waiting ? offline : null),
+    error: error ?? (waiting ? offline : isRestarting(failureReason) ? restarting : null),
     fetchStatus,
     isFetching,
     isPlaceholderData,
@@ -48,6 +53,13 @@ export function useCall<E extends Endpoint>(
 const offline = new ApiError(0, {
   code: 'client.offline',
   message: '现在没有网络，内容还没有读到。连上网后会自动再读。',
+});
+
+const isRestarting = (reason: unknown) => reason instanceof ApiError && reason.restarting;
+
+const restarting = new ApiError(503, {
+  code: 'client.restarting',
+  message: '系统正在重新启动，请稍候，页面会自动再试。',
 });
 
 function keyOf<E extends Endpoint>(endpoint: E, input: InputOf<E>): QueryKey {

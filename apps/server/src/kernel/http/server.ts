@@ -12,6 +12,7 @@ import { mountRoutes } from './mount.ts';
 import { serveHealth, serveMetrics } from './observe.ts';
 import { openApiDocument } from './openapi.ts';
 import { secureHeaders } from './security.ts';
+import { refuseWhenStopping } from './stopping.ts';
 import { serveWeb } from './web.ts';
 
 export type ServerOptions = {
@@ -32,6 +33,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: 'loopback',
     forceCloseConnections: 'idle',
+    // Answered by `refuseWhenStopping`, in the shape and language of every other answer.
+    return503OnClosing: false,
     routerOptions: { ignoreTrailingSlash: true },
     // Addresses that cannot be decoded never reach the error handler.
     frameworkErrors: (error, request, reply) => {
@@ -48,6 +51,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     );
   });
   secureHeaders(app, origin);
+  refuseWhenStopping(app);
   readJsonBodies(app);
   await app.register(multipart, { limits: { fileSize: uploadLimit, files: 1, fields: 20 } });
   await serveDocument(app, openApiDocument(routes, origin));
