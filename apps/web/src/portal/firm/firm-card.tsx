@@ -7,6 +7,7 @@ import { formatDate } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
 import { AnchorButton, Button } from '../../ui/button.tsx';
 import { Facts, Failure, Notice, Skeleton, Tag } from '../../ui/surface.tsx';
+import { ActAsRepresentative } from './act-as-representative.tsx';
 import { templateUrl } from './roster.ts';
 
 /** Benefits that a firm claims for the people it hired: all of them with one roster. */
@@ -59,11 +60,7 @@ export function FirmCard({ firmId, mayApply }: { firmId: string; mayApply: boole
       />
       {start.error ? <Notice tone="bad" live title={messageOf(start.error)} /> : null}
       {left ? <Notice title="有一份没填完的申请" /> : null}
-      {mayApply ? null : (
-        <Notice title="以企业名义申请，要先有授权">
-          <p>您是法定代表人：可以在下面授权经办人，也可以授权您自己。</p>
-        </Notice>
-      )}
+      {mayApply ? null : <ActAsRepresentative firmId={firmId} />}
       <div className="button-bar">
         {!mayApply ? null : left ? (
           <Button kind="primary" onClick={() => void open(left.draftId)}>

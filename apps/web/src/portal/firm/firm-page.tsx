@@ -60,7 +60,7 @@ function Firms({ me }: { me: Me }) {
         </section>
       ) : null}
       <AccountsCard key={`accounts-${firmId}`} claimant={{ kind: 'firm', id: firmId, name: chosen.name }} />
-      <Mandates key={firmId} firmId={firmId} today={me.businessDate} />
+      <Mandates key={firmId} firmId={firmId} today={me.businessDate} self={me.person?.personId ?? null} />
     </div>
   );
 }

@@ -15,8 +15,8 @@ import { SCOPES } from './scopes.ts';
 
 type Mandate = OutputOf<'GET /api/firms/:firmId/mandates'>['rows'][number];
 
-/** Who may act for the firm; whoever may appoint grants a mandate here, and ends one. */
-export function Mandates({ firmId, today }: { firmId: string; today: string }) {
+/** Who may act for the firm; whoever may appoint grants a mandate here, and ends one, also their own (`self`). */
+export function Mandates({ firmId, today, self }: { firmId: string; today: string; self: string | null }) {
   const { data, error, refetch } = useCall('GET /api/firms/:firmId/mandates', { firmId });
   const [granting, setGranting] = useState(false);
   const [ending, setEnding] = useState<Mandate | null>(null);
@@ -65,13 +65,14 @@ export function Mandates({ firmId, today }: { firmId: string; today: string }) {
       </Dialog>
       <Dialog
         open={ending !== null}
-        title={`撤销${ending?.name ?? ''}的授权吗？`}
+        title={ending?.personId === self ? '撤销您自己的授权吗？' : `撤销${ending?.name ?? ''}的授权吗？`}
         onClose={() => setEnding(null)}
       >
         {ending ? (
           <Ending
             firmId={firmId}
             mandate={ending}
+            own={ending.personId === self}
             left={leftAfter(ending, data.rows, today)}
             onDone={() => setEnding(null)}
           />
@@ -89,9 +90,16 @@ function State({ mandate, today }: { mandate: Mandate; today: string }) {
   return <Tag tone="good">有效</Tag>;
 }
 
-type EndingProps = { firmId: string; mandate: Mandate; left: readonly Mandate[]; onDone: () => void };
+type EndingProps = {
+  firmId: string;
+  mandate: Mandate;
+  own: boolean;
+  left: readonly Mandate[];
+  onDone: () => void;
+};
 
-function Ending({ firmId, mandate, left, onDone }: EndingProps) {
+function Ending({ firmId, mandate, own, left, onDone }: EndingProps) {
+  const who = own ? '您' : mandate.name;
   const toast = useToast();
   const revoke = useOnce('POST /api/firms/:firmId/mandates/:mandateId/revoke', async () => {
     await refresh('GET /api/firms/:firmId/mandates', 'GET /api/me', 'GET /api/firms');
@@ -101,9 +109,12 @@ function Ending({ firmId, mandate, left, onDone }: EndingProps) {
   return (
     <>
       {left.length === 0 ? (
-        <p>从今天起，{mandate.name}不能再代表企业办理，也看不到企业的办件。此前提交的申请不受影响。</p>
+        <>
+          <p>从今天起，{who}不能再代表企业办理，也看不到企业的办件。此前提交的申请不受影响。</p>
+          {own ? <p>以后还要办理的，须重新授权。</p> : null}
+        </>
       ) : (
-        <Notice tone="warn" title={`${mandate.name}还有别的授权，撤销这一份以后仍按下面的办理`}>
+        <Notice tone="warn" title={`${who}还有别的授权，撤销这一份以后仍按下面的办理`}>
           <ul>
             {left.map((each) => (
               <li key={each.mandateId}>
