@@ -30,6 +30,7 @@ export type BankCardCheck =
  */
 export function checkBankCard(input: string): BankCardCheck {
   const number = input.normalize('NFKC').replace(/[\s-]/g, '');
+  if (number === '') return { valid: false, reason: '请填写银行账号' };
   if (!/^\d+$/.test(number)) return { valid: false, reason: '银行账号只应包含数字，请核对' };
   if (number.length < 8 || number.length > 32)
     return { valid: false, reason: `银行账号长度应在 8 至 32 位之间，现在是 ${number.length} 位，请核对` };

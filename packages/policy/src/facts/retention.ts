@@ -14,7 +14,7 @@ export const retention = {
     label: '足额缴纳失业保险费的月数',
     question: '到申请前一个月为止，单位已足额缴纳失业保险费多少个月？',
     help: '累计月数；没有参加失业保险填 0。',
-    unit: '月',
+    unit: '个月',
   }),
   averageInsured: fact.integer('firm.ui-average-insured-last-year', {
     subject: 'firm',

@@ -30,7 +30,7 @@ export const unemploymentInsurance = {
     label: '失业保险累计缴费月数',
     question: '参加失业保险累计缴费几个月？',
     help: '以前领过失业保险金的，从重新就业后另行计算；没有参加过填 0。',
-    unit: '月',
+    unit: '个月',
   }),
   paidByUnitAlone: fact.boolean('person.unemployment-insured-by-unit-alone', {
     subject: 'person',

@@ -9,7 +9,7 @@ export const hireSubsidyPage: PolicyPage = {
   example: {
     title: '例如',
     lines: ['某小型企业 2020 年 8 月招用 3 名当年毕业的大学生，', '都签了 2 年合同、缴了社保。'],
-    result: '3 人都符合条件，按 3 人计算补贴。',
+    result: '1,000 元 × 3 人 = 3,000 元，一次补 3,000 元。',
   },
   notes: ['可与第 9.4 条社会保险补贴同时享受。'],
 };

@@ -57,7 +57,9 @@ const WHY: Readonly<Record<MissingParameter['why'], string>> = {
 export function parameterGap({ label, region, from, to, why }: MissingParameter): string {
   const where = region === null ? null : (findDivision(region)?.name ?? region);
   const scope = [where, intervalText(from, to)].filter((part) => part !== null).join('，');
-  return `${quoted(label)}${scope === '' ? '' : `（${scope}）`}${WHY[why]}`;
+  // Of days that have an end, past ones too, nothing is to be published any more: they may be without a figure for good.
+  const gap = why === 'absent' && to !== null ? '这段时间没有公布，落在这段时间的算不出来' : WHY[why];
+  return `${quoted(label)}${scope === '' ? '' : `（${scope}）`}${gap}`;
 }
 
 /** An interval of days, both ends included; null where it is open at both. */

@@ -22,7 +22,7 @@ import { Discrepancies } from './discrepancies.tsx';
 import { disputedOf } from './disputed.ts';
 import { noticeText } from './notice-text.ts';
 import { PaymentCard } from './payment-card.tsx';
-import { needsApplicant, toneOf } from './status.ts';
+import { endedUndecided, needsApplicant, toneOf } from './status.ts';
 import { timelineOf } from './timeline.ts';
 import { todoOf } from './todo.ts';
 
@@ -68,7 +68,9 @@ export function CaseDetail({ caseId }: { caseId: string }) {
               key={benefit.id}
               benefit={benefit}
               itemName={() => data.objectLabel ?? '此人'}
-              overruled={adverse !== null && benefit.eligibility !== 'not-entitled'}
+              overruled={
+                (adverse !== null && benefit.eligibility !== 'not-entitled') || endedUndecided(data.status)
+              }
             />
           ))}
         </section>
@@ -158,7 +160,7 @@ function Summary({ view, adverse }: { view: CaseView; adverse: boolean }) {
       {view.waitingFor ? <p>{view.waitingFor}。</p> : null}
       {view.notice ? (
         <p>
-          {noticeText(view.status, view.notice.until)}
+          {noticeText(view.status, view.notice.until, view.steps)}
           <Link to="/notices/$noticeId" params={{ noticeId: view.notice.noticeId }}>
             看公示
           </Link>

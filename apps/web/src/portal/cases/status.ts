@@ -27,16 +27,13 @@ export function needsApplicant(status: string): boolean {
   return WAITING.some((waiting) => waiting === status);
 }
 
-const OVER = new Set([
-  'awarded',
-  'refused',
-  'not-accepted',
-  'revoked',
-  'withdrawn',
-  'deemed-withdrawn',
-  'lapsed',
-  'abandoned',
-]);
+const UNDECIDED = ['withdrawn', 'deemed-withdrawn', 'lapsed', 'abandoned'];
+const OVER = new Set(['awarded', 'refused', 'not-accepted', 'revoked', ...UNDECIDED]);
+
+/** Whether the case ended without a decision: what the rules found of it gives nothing. */
+export function endedUndecided(status: string): boolean {
+  return UNDECIDED.includes(status);
+}
 
 /** Whether the office has nothing left to decide. */
 export function isOver(status: string): boolean {

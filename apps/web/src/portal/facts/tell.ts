@@ -28,7 +28,7 @@ export function tellValue(definition: AnyFactDefinition, value: Json | undefined
         (definition.id === 'firm.industry' ? industryLabel(text) : text)
       );
     default:
-      return [text, definition.unit === '月' ? '个月' : definition.unit].filter(Boolean).join(' ');
+      return [text, definition.unit].filter(Boolean).join(' ');
   }
 }
 
