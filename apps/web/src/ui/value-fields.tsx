@@ -10,16 +10,28 @@ type Valued = FieldProps & {
 };
 
 /**
- * Whether a field is left by pressing a button. A complaint that appeared then would move the button from under the
- * finger before it is let go, and nothing would happen: the form complains, and the field with it.
+ * Whether a field that its form judges (it has an id of the form's) is left by pressing a button. A complaint that
+ * appeared then would move the button from under the finger before it is let go, and nothing would happen: the form
+ * complains, and the field with it.
  */
-const goesToButton = ({ relatedTarget }: FocusEvent): boolean => relatedTarget instanceof HTMLButtonElement;
+const leftToForm = (id: string | undefined, { relatedTarget }: FocusEvent): boolean =>
+  id !== undefined && relatedTarget instanceof HTMLButtonElement;
 
 /**
  * A date typed the way people write it; the value is `YYYY-MM-DD` as soon as it can be read.
  * One text field works with a keyboard, a phone's digits (20200630), paste and speech alike.
  */
-export function DateField({ value, onChange, error, hint, ...field }: Valued) {
+export function DateField({
+  value,
+  onChange,
+  onUnread,
+  error,
+  hint,
+  ...field
+}: Valued & {
+  /** Whether what is typed cannot be read: where the date may be left out, that is not the same. */
+  onUnread?: (unread: boolean) => void;
+}) {
   const [text, setText] = useState(value);
   const [left, setLeft] = useState(false);
   const read = readDate(text);
@@ -41,9 +53,10 @@ export function DateField({ value, onChange, error, hint, ...field }: Valued) {
               setText(event.target.value);
               const next = readDate(event.target.value);
               onChange('date' in next ? next.date : '');
+              onUnread?.('problem' in next);
             }}
             onBlur={(event) => {
-              setLeft(!goesToButton(event));
+              setLeft(!leftToForm(field.id, event));
               if ('date' in read) setText(read.date);
             }}
           />
@@ -77,7 +90,7 @@ export function MoneyField({ value, onChange, error, unit = '元', ...field }: V
               onChange('yuan' in next ? next.yuan : '');
             }}
             onBlur={(event) => {
-              setLeft(!goesToButton(event));
+              setLeft(!leftToForm(field.id, event));
               if ('yuan' in read) setText(groupYuan(read.yuan));
             }}
           />
@@ -109,7 +122,7 @@ export function NumberField({
             autoComplete="off"
             value={value}
             onChange={(event) => onChange(event.target.value.trim())}
-            onBlur={(event) => setLeft(!goesToButton(event))}
+            onBlur={(event) => setLeft(!leftToForm(field.id, event))}
           />
           {unit ? <span className="input-unit">{unit}</span> : null}
         </div>

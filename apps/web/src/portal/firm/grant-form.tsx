@@ -20,6 +20,7 @@ export function GrantForm({ firmId, today, onDone }: { firmId: string; today: st
   const [name, setName] = useState('');
   const [scope, setScope] = useState<Scope>('apply');
   const [validTo, setValidTo] = useState('');
+  const [unread, setUnread] = useState(false);
   const [evidence, setEvidence] = useState('');
   const [asked, setAsked] = useState(false);
   const grant = useOnce('POST /api/firms/:firmId/mandates', async () => {
@@ -31,7 +32,11 @@ export function GrantForm({ firmId, today, onDone }: { firmId: string; today: st
   const problems = {
     idNumber: number.valid ? undefined : number.reason,
     name: name.trim() ? undefined : '请填写姓名',
-    validTo: validTo !== '' && validTo < today ? '终止日期不能早于今天' : undefined,
+    validTo: unread
+      ? '终止日期读不出来，请核对'
+      : validTo !== '' && validTo < today
+        ? '终止日期不能早于今天'
+        : undefined,
     evidence: evidence.trim().length >= 2 ? undefined : '请写明依据，例如授权书的日期',
   };
   const issues = issuesOf(grant.error);
@@ -80,6 +85,7 @@ export function GrantForm({ firmId, today, onDone }: { firmId: string; today: st
         hint="不填为长期有效"
         value={validTo}
         onChange={setValidTo}
+        onUnread={setUnread}
         error={problem('validTo')}
       />
       <TextField
