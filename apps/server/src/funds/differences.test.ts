@@ -9,6 +9,7 @@ import { COUNTY, FUND, type PaymentWorld, paymentWorld } from './fixtures/paymen
 import { payee } from './fixtures/world.ts';
 import { closeYear } from './ledgers/close-year.ts';
 import { listLedgers } from './ledgers/list-ledgers.ts';
+import { listPostings } from './ledgers/list-postings.ts';
 import { showLedger } from './ledgers/show-ledger.ts';
 import { listItems } from './payments/list-items.ts';
 import { listDifferences, listStatements, resolveDifference } from './payments/reconciliation.ts';
@@ -153,6 +154,14 @@ describe('the end of the year', () => {
       carriedOutYuan: '99885.00',
       carriedInYuan: '0.00',
     });
+    const named = async (ledgerId: string) =>
+      (await finance.run(listPostings, { ledgerId, event: 'carry-forward' })).rows.map(
+        (row) => row.eventName,
+      );
+    expect([await named(world.ledgerId), await named(nextLedgerId ?? '')]).toEqual([
+      ['结转下年'],
+      ['上年结转'],
+    ]);
     expect(await finance.run(showLedger, { ledgerId: nextLedgerId ?? '' })).toMatchObject({
       carriedOutYuan: '0.00',
       carriedInYuan: '99885.00',

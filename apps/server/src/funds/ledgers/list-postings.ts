@@ -42,6 +42,8 @@ const postingView = z.object({
 type Row = {
   seq: number;
   event: PostingEvent;
+  /** Of the ledger. */
+  year: number;
   amountFen: number;
   scheme: string | null;
   caseId: string | null;
@@ -58,7 +60,7 @@ type Row = {
   entries: { account: Account; debitFen: number; creditFen: number }[];
 };
 
-const select = sql`p.seq, p.event, p.amount_fen as "amountFen", p.scheme, p.case_id as "caseId",
+const select = sql`p.seq, p.event, (select l.year from funds.ledger l where l.id = p.ledger_id) as year, p.amount_fen as "amountFen", p.scheme, p.case_id as "caseId",
   funds.number_of_case(p.case_id) as "caseNumber",
   p.item_id as "itemId", p.other_ledger_id as "otherLedgerId",
   case when p.other_ledger_id is not null then funds.other_side(p.ledger_id, p.seq) end as other, p.reverses_seq as "reversesSeq",
@@ -151,11 +153,16 @@ function cell(value: string | number | null): string {
   return `"${safe.replaceAll('"', '""')}"`;
 }
 
+/** What a posting is called in a ledger of this year: what was carried on to it came from the last. */
+const nameOf = ({ event, other, year }: Row): string =>
+  event === 'carry-forward' && other !== null && other.year < year ? '上年结转' : POSTINGS[event].name;
+
 function viewOf(row: Row): z.input<typeof postingView> {
+  const { year: _, ...posting } = row;
   return {
-    ...inYuan(row),
+    ...inYuan(posting),
     other: row.other === null ? null : { ...row.other, division: namedDivision(row.other.division) },
-    eventName: POSTINGS[row.event].name,
+    eventName: nameOf(row),
     entries: row.entries.map((entry) => ({ ...inYuan(entry), accountName: ACCOUNTS[entry.account].name })),
   };
 }

@@ -6,6 +6,8 @@ import { balanceOf } from './ledger-list-page.tsx';
 import type { LedgerDetails } from './views.ts';
 import { YearEndDialog } from './year-end-dialog.tsx';
 
+const apart = { marginBottom: 8 } as const;
+
 /** 年末结转: what it does, from when it can be done, and what it has done to this ledger. */
 export function YearEndCard({ ledger }: { ledger: LedgerDetails }) {
   const [closing, setClosing] = useState(false);
@@ -29,17 +31,17 @@ export function YearEndCard({ ledger }: { ledger: LedgerDetails }) {
       title={<h2 style={{ font: 'inherit', margin: 0 }}>年末</h2>}
     >
       {carriedInYuan !== '0.00' ? (
-        <p style={{ marginTop: 0 }}>
+        <p style={apart}>
           {year - 1} 年度结转来 <Money yuan={carriedInYuan} /> 元，已计入本年度可用指标。
         </p>
       ) : null}
       {lapsed !== '0.00' || carriedOutYuan !== '0.00' ? (
-        <p style={{ marginTop: 0 }}>
+        <p style={apart}>
           已办理年末结转：收回 <Money yuan={lapsed} /> 元，不再使用；结转到 {year + 1} 年度{' '}
           <Money yuan={carriedOutYuan} /> 元。
         </p>
       ) : null}
-      <p style={{ margin: 0 }}>
+      <p>
         {due ? (
           left ? (
             <>
