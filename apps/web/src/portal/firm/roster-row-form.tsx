@@ -53,7 +53,7 @@ export function RosterRowForm({
   const elsewhere = problems.filter((problem) => !columns.includes(problem.column));
   return (
     <form
-      className="card stack roster-row"
+      className={`card stack roster-row${problems.length > 0 ? ' roster-row-bad' : ''}`}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
