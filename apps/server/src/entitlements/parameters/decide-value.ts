@@ -4,7 +4,12 @@ import { officer } from '../../kernel/access.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { ask } from './register-step.ts';
 
-const reason = z.string().trim().min(2, { error: '请填写理由，至少 2 个字。' }).max(200);
+const reason = z
+  .string()
+  .trim()
+  .min(2, { error: '请填写理由，至少 2 个字。' })
+  .max(200)
+  .meta({ example: '文件写的是二分之一' });
 const access = officer('parameter-officer');
 const output = z.object({ key: z.string() });
 

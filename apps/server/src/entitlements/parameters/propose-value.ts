@@ -18,7 +18,13 @@ const day = z.iso.date({ error: '请填写日期，如 2020-07-01。' }).nullabl
 export const proposeValue = useCase('entitlements.propose-value', {
   input: z.object({
     key: z.string().max(100),
-    value: z.string().trim().max(100).nullable().describe('以约定的写法；null 为撤下所替换的数值'),
+    value: z
+      .string()
+      .trim()
+      .max(100)
+      .nullable()
+      .describe('以约定的写法；null 为撤下所替换的数值')
+      .meta({ example: '2/3' }),
     region: z.string().max(12).meta({ example: '410300' }).describe('适用区划代码，全国为 CN'),
     from: day.describe('从哪天起适用'),
     to: day.describe('适用到哪天（含）'),
@@ -28,7 +34,7 @@ export const proposeValue = useCase('entitlements.propose-value', {
       .min(4, { error: '请填写来源：文件名称或文号，以及条款。' })
       .max(300)
       .meta({ example: '洛人社〔2020〕12号第二条' }),
-    note: z.string().trim().max(300).optional(),
+    note: z.string().trim().max(300).optional().meta({ example: '附件表二' }),
     replaces: z.uuid().nullable().optional().describe('替换登记簿中哪一条'),
   }),
   output: z.object({ valueId: z.uuid() }),
