@@ -84,6 +84,9 @@ test('a graduate of 嵩县 finds out, applies, and is paid', { timeout: 900_000 
   await page.reload();
   await page.getByRole('heading', { level: 2, name: '材料' }).waitFor();
   await page.getByRole('radio', { name: /洛阳银行嵩县支行 .*4050/, checked: true }).waitFor();
+  // What was attached is there by its name, to be looked at.
+  const address = await page.getByRole('link', { name: '材料.png' }).getAttribute('href');
+  expect((await page.request.get(address ?? '')).headers()['content-type']).toBe('image/png');
 
   // Leaves, comes back by the list of drafts, and finds everything where it was.
   await page.goto('/');
