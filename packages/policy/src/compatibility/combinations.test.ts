@@ -62,8 +62,26 @@ describe('refunds of one year', () => {
 });
 
 test('what nobody can match is left to an officer, and nothing is left out', () => {
-  const training: Request = { ...firmTraining.base, clauses: ['1.6', '16.9'] };
+  const trainee = {
+    id: '甲',
+    kind: 'in-service',
+    'contract-start': '2018-03-01',
+    'started-on': '2020-09-01',
+    'ended-on': '2020-09-20',
+    certificate: 'level5',
+    'already-subsidised': false,
+  };
+  const training: Request = {
+    ...firmTraining.base,
+    clauses: ['1.6', '16.9'],
+    facts: {
+      ...firmTraining.base.facts,
+      'firm.organised-training': true,
+      'firm.trainees': [trainee],
+    },
+  };
   expect(decided(training).combinations.map(states)).toEqual([' 1.6 check, 16.9 check']);
-  // Nothing is due for certain yet: nothing to check.
-  expect(decided({ ...training, facts: {} }).combinations).toEqual([]);
+  // Only one of them is due for certain: nothing to check yet.
+  expect(decided(firmTraining.base).combinations).toEqual([]);
+  expect(decided({ ...firmTraining.base, clauses: ['1.6', '16.9'] }).combinations).toEqual([]);
 });

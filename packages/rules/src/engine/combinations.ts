@@ -25,7 +25,7 @@ export function combinationsOf(program: Program, answers: readonly BenefitAnswer
       );
     }),
     ...found.toCheck(
-      met.filter(({ a, b, matched }) => !matched && [a, b].some((id) => isDue(decided.get(id) as Outcome))),
+      met.filter(({ a, b, matched }) => !matched && [a, b].every((id) => isDue(decided.get(id) as Outcome))),
     ),
   ];
 }

@@ -20,7 +20,9 @@ export function Together({
   combinations: readonly Combination[];
   nameOf: (item: string) => string;
 }) {
-  const found = combinations.flatMap(({ item, benefits, rules }) =>
+  // While all of them are open there is nothing to choose yet.
+  const told = combinations.filter(({ benefits }) => benefits.some(({ state }) => state !== 'open'));
+  const found = told.flatMap(({ item, benefits, rules }) =>
     benefits
       .filter((each) => each.benefit === benefit)
       .map((placed) => ({ ...placed, rules, who: item === null ? '' : `${nameOf(item)}：` })),
