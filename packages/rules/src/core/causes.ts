@@ -29,6 +29,24 @@ export function join(left: Causes, right: Causes): Causes {
   return right === null ? left : { kind: 'join', left, right };
 }
 
+/** Whether there are causes and an official could settle all of them. */
+export function leftToOfficials(causes: Causes): boolean {
+  if (causes === null || causes.kind !== 'join') return causes?.kind === 'official';
+  const seen = new Set<Causes>();
+  const waiting: Causes[] = [causes];
+  while (waiting.length > 0) {
+    const next = waiting.pop() as Causes;
+    if (next === null || seen.has(next)) continue;
+    if (next.kind !== 'join') {
+      if (next.kind !== 'official') return false;
+      continue;
+    }
+    seen.add(next);
+    waiting.push(next.right, next.left);
+  }
+  return true;
+}
+
 /** Each cause once, in the order in which evaluation met them. */
 export function causeList(causes: Causes): Cause[] {
   if (causes === null) return [];

@@ -38,21 +38,33 @@ function usedParameters(program: Program, used: readonly Used[]): UsedParameter[
     const before = sorted[i - 1];
     return before === undefined || before.key !== key || before.region !== region || before.on !== on;
   });
-  return once.map(({ key, entry, region, on }) => {
-    const { type, label, unit } = (program.book.get(key) as Chapter).definition;
-    return {
-      key,
-      label,
-      value: formatKnown(type, entry.value as Known),
-      unit: unit ?? null,
-      region,
-      on: formatDate(on),
-      from: Number.isFinite(entry.from) ? formatDate(entry.from) : null,
-      to: Number.isFinite(entry.to) ? formatDate(entry.to) : null,
-      source: entry.source,
-      confidence: entry.confidence,
-    };
+  return once.map((each) => {
+    let told = tellings.get(each);
+    if (told === undefined) {
+      told = tell(program, each);
+      tellings.set(each, told);
+    }
+    return told;
   });
+}
+
+/** The same readings recur in every case (book.ts); so do the words for them. */
+const tellings = new WeakMap<Used, UsedParameter>();
+
+function tell(program: Program, { key, entry, region, on }: Used): UsedParameter {
+  const { type, label, unit } = (program.book.get(key) as Chapter).definition;
+  return {
+    key,
+    label,
+    value: formatKnown(type, entry.value as Known),
+    unit: unit ?? null,
+    region,
+    on: formatDate(on),
+    from: Number.isFinite(entry.from) ? formatDate(entry.from) : null,
+    to: Number.isFinite(entry.to) ? formatDate(entry.to) : null,
+    source: entry.source,
+    confidence: entry.confidence,
+  };
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

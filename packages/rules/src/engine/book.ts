@@ -22,8 +22,10 @@ export interface Entry {
 export interface Chapter {
   readonly definition: ParameterDefinition;
   readonly entries: readonly Entry[];
-  /** Readings as recorded now, by trust and region and then day: the same few recur in every case. */
-  readonly found: Map<string, Map<number, Found>>;
+  /** Readings as recorded now, by trust, region and day: the same few recur in every case. */
+  readonly found: { readonly [trust in Trust]: Map<string, Map<number, Found>> };
+  /** The days on which an entry begins, or holds no more. */
+  readonly turns: readonly number[];
 }
 export type Book = ReadonlyMap<string, Chapter>;
 
@@ -63,17 +65,24 @@ export function entryOf(definition: ParameterDefinition, given: DatedParameter):
 }
 
 export function bookOf(pack: Pack): Book {
-  const chapters = new Map<string, Chapter & { entries: Entry[] }>();
+  const chapters = new Map<string, Chapter & { entries: Entry[]; turns: number[] }>();
   for (const { definition } of pack.parameters) {
-    chapters.set(definition.key, { definition, entries: [], found: new Map() });
+    const found = { demonstration: new Map(), real: new Map() };
+    chapters.set(definition.key, { definition, entries: [], found, turns: [] });
   }
   for (const given of pack.values) {
     const chapter = chapters.get(given.key);
     // A pack may carry figures that no rule reads yet.
-    if (chapter !== undefined) chapter.entries.push(entryOf(chapter.definition, given));
+    if (chapter === undefined) continue;
+    const entry = entryOf(chapter.definition, given);
+    chapter.entries.push(entry);
+    chapter.turns.push(...turnsOf(entry));
   }
   return chapters;
 }
+
+/** The first day of an entry, and the first on which it holds no more. */
+export const turnsOf = ({ from, to }: Entry): readonly number[] => [from, to + 1];
 
 /** How a reading goes: as recorded now (`knownOn` null) or on a day; trusting whom. */
 export interface Reading {
@@ -106,11 +115,11 @@ export function find(
   how: Reading,
 ): Found {
   if (how.knownOn !== null) return lookUp(chapter, chapter.entries, on, chain, how);
-  const place = `${how.trust} ${region}`;
-  let days = chapter.found.get(place);
+  const regions = chapter.found[how.trust];
+  let days = regions.get(region);
   if (days === undefined || days.size > MOST_DAYS) {
     days = new Map();
-    chapter.found.set(place, days);
+    regions.set(region, days);
   }
   let found = days.get(on);
   if (found === undefined) {

@@ -16,7 +16,7 @@ export interface Env {
   /** Parameters in the order of reading, repetitions included. */
   readonly used: Used[];
   /** One cause object per thing, so that a set of causes holds each once. */
-  readonly causes: Map<string, Cause>;
+  readonly causes: Map<string | object, Cause>;
   /** Whether the computation is written out: what only tries values out does not need it, and it costs the most. */
   readonly explains: boolean;
 }

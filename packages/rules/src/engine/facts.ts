@@ -25,12 +25,14 @@ export function compileFact(node: FactNode, layout: Layout): Evaluate {
 /** A cell of a record that stands for any record has no cause of its own: the list is what is missing. */
 export function causeOfFact(env: Env, definition: AnyFactDefinition, item: string | null): Cause | null {
   if (standsForAny(item)) return null;
-  return remembered(env, `${definition.id}\n${item ?? ''}`, () => ({ kind: 'fact', definition, item }));
+  const name = item === null ? definition : `${definition.id}\n${item}`;
+  return remembered(env, name, () => ({ kind: 'fact', definition, item }));
 }
 
 const standsForAny = (item: string | null): boolean => item?.endsWith(ANY_ITEM) === true;
 
-export function remembered(env: Env, key: string, make: () => Cause): Cause {
+/** By a name of what is missing, or by the thing itself, which is quicker found. */
+export function remembered(env: Env, key: string | object, make: () => Cause): Cause {
   const known = env.causes.get(key);
   if (known !== undefined) return known;
   const cause = make();

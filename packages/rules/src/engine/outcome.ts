@@ -2,7 +2,7 @@
 import type { EvaluationError, Missing, Outcome, Reason, ReasonState, Step } from '../answer.ts';
 import { describe, formatYuan, STATED_LIMIT_FEN, stateOf } from '../boundary/format.ts';
 import { formatDate } from '../core/calendar.ts';
-import { type Cause, type Causes, causeList, join } from '../core/causes.ts';
+import { type Cause, type Causes, causeList, join, leftToOfficials } from '../core/causes.ts';
 import { compare, floor } from '../core/rational.ts';
 import { Failure, type Interval, NOT_APPLICABLE, outlook, Unknown, type Value } from '../core/state.ts';
 import type { Node } from '../ir.ts';
@@ -45,8 +45,7 @@ export function reasonState(test: Value): ReasonState {
   if (test instanceof Failure) return 'error';
   const { possible, mayFail, causes } = test as Unknown;
   if (mayFail === null && (possible as Interval | null)?.min === 1) return 'met';
-  const missing = causeList(causes);
-  return missing.length > 0 && missing.every((cause) => cause.kind === 'official') ? 'official' : 'unknown';
+  return leftToOfficials(causes) ? 'official' : 'unknown';
 }
 
 export function decideOutcome(program: Program, compiled: CompiledBenefit, env: Env, tests: Tests): Decision {
@@ -143,26 +142,26 @@ export function rangeOf(due: Due | null): Outcome['range'] {
  * gap is one thing to find.
  */
 export function missingOf(eligibility: Causes, outputs: Causes): Missing[] {
-  const all = [
-    ...causeList(eligibility).map((cause) => missing(cause, 'eligibility')),
-    ...causeList(outputs).map((cause) => missing(cause, 'amount')),
-  ];
-  const named = new Set<string>();
-  return all.filter((each) => {
-    const name = nameOf(each);
-    return !named.has(name) && named.add(name);
-  });
+  const found: Missing[] = [];
+  const named = new Set<Cause | string>();
+  const tell = (causes: Causes, affects: Missing['affects']) => {
+    for (const cause of causeList(causes)) {
+      const name = nameOf(cause);
+      if (named.has(name)) continue;
+      named.add(name);
+      found.push(missing(cause, affects));
+    }
+  };
+  tell(eligibility, 'eligibility');
+  tell(outputs, 'amount');
+  return found;
 }
 
-function nameOf(missing: Missing): string {
-  switch (missing.kind) {
-    case 'fact':
-      return `fact ${missing.fact} ${missing.item}`;
-    case 'parameter':
-      return `parameter ${missing.key} ${missing.region} ${missing.from} ${missing.to} ${missing.why}`;
-    case 'official':
-      return `official ${missing.judgement} ${missing.item}`;
-  }
+/** A fact or a judgement has one cause (env.causes); a figure has one for each day on which it is read. */
+function nameOf(cause: Cause): Cause | string {
+  if (cause.kind !== 'parameter') return cause;
+  const { why, region, from, to } = cause.gap;
+  return `${cause.definition.key} ${region} ${from} ${to} ${why}`;
 }
 
 function missing(cause: Cause, affects: Missing['affects']): Missing {

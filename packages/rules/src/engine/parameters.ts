@@ -15,7 +15,7 @@ import {
   type Value,
 } from '../core/state.ts';
 import type { ParameterNode } from '../ir.ts';
-import { type Book, type Chapter, type Found, find, type Gap, lookUp } from './book.ts';
+import { type Book, type Chapter, type Found, find, type Gap, lookUp, turnsOf } from './book.ts';
 import type { Env, Evaluate } from './env.ts';
 import { remembered } from './facts.ts';
 
@@ -118,9 +118,11 @@ class Reader {
 
   /** The days within the interval on which the value can change, its first day included. */
   private turns(env: Env, { min, max }: Interval): number[] {
-    const given = env.given.get(this.chapter.definition.key) ?? [];
-    const inside = (day: number) => day > (min as number) && day <= (max as number);
-    const changes = [...given, ...this.chapter.entries].flatMap((each) => [each.from, each.to + 1]);
-    return [...new Set([min as number, ...changes.filter(inside)])];
+    const given = env.given.get(this.chapter.definition.key)?.flatMap(turnsOf) ?? [];
+    const days = new Set([min as number]);
+    for (const turns of [given, this.chapter.turns]) {
+      for (const day of turns) if (day > (min as number) && day <= (max as number)) days.add(day);
+    }
+    return [...days];
   }
 }

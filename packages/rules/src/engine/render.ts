@@ -106,7 +106,20 @@ function roundingText({ type, mode, unit }: RoundingNode): string {
 /** A figure stands apart from the words around it; a date does not. */
 const spaced = (text: string): string => (/^[\d.,/−-]+( 元)?$/.test(text) ? ` ${text} ` : text);
 
-const tidy = (text: string): string =>
+/** Formulas are few, and most of their values recur; what is kept is dropped when it grows. */
+const tidied = new Map<string, string>();
+const MOST_TIDIED = 10_000;
+
+function tidy(text: string): string {
+  const known = tidied.get(text);
+  if (known !== undefined) return known;
+  if (tidied.size >= MOST_TIDIED) tidied.clear();
+  const tidy = tidyOnce(text);
+  tidied.set(text, tidy);
+  return tidy;
+}
+
+const tidyOnce = (text: string): string =>
   text
     .replaceAll(/ +/g, ' ')
     .replaceAll(/ ?([（），；、“”‘’]) ?/g, '$1')
