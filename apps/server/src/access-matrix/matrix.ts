@@ -373,6 +373,12 @@ export const matrix: Readonly<Record<keyof Api, Row>> = {
   'POST /api/cases/many/accept': many,
   'POST /api/cases/many/pass-review': many,
   'POST /api/cases/many/award': many,
+  'GET /api/cases/:caseId/as-of': {
+    others: 'refusal',
+    by: 'officer',
+    audited: true,
+    input: ({ caseId }) => ({ caseId, decisionDate: '2020-10-15' }),
+  },
   'GET /api/cases/:caseId/chain': { others: 'refusal', by: 'officer', input: ({ caseId }) => ({ caseId }) },
   'GET /api/cases/:caseId/colleagues': {
     others: 'refusal',

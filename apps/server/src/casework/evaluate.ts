@@ -13,6 +13,8 @@ export interface CaseQuestion {
   division: string;
   /** The day of filing: law and ages as of that day. */
   decisionDate: string;
+  /** Figures as on record on this day; absent: as recorded now. */
+  knownOn?: string;
 }
 
 /** Names the one hired person of a case in request and answer; never an ID number. */
@@ -37,6 +39,7 @@ export function evaluate(pack: Pack, question: CaseQuestion, values: readonly Ca
     claimant: question.claimantKind,
     county: question.division,
     decisionDate: question.decisionDate,
+    ...(question.knownOn === undefined ? {} : { knownOn: question.knownOn }),
     facts: requestFacts(values, hireItem),
     judgements: requestJudgements(values, isHire ? hireItem : null),
     item: hireItem,

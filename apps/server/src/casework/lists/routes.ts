@@ -1,5 +1,6 @@
 import { route } from '../../kernel/route.ts';
 import { checkCaseChain, checkCaseChains } from './check-chains.ts';
+import { decideAsOf } from './decide-as-of.ts';
 import { listOwnCases } from './list-own.ts';
 import { countWork, listWork } from './list-work.ts';
 import { showCase, showOwnCase } from './show-case.ts';
@@ -18,6 +19,13 @@ export const listRoutes = [
   route({ method: 'GET', path: '/api/cases', useCase: listWork, tag, summary: '待办清单' }),
   route({ method: 'GET', path: '/api/cases/counts', useCase: countWork, tag, summary: '待办数量' }),
   route({ method: 'GET', path: '/api/cases/:caseId', useCase: showCase, tag, summary: '办件详情' }),
+  route({
+    method: 'GET',
+    path: '/api/cases/:caseId/as-of',
+    useCase: decideAsOf,
+    tag,
+    summary: '按另一天的政策和标准测算办件，不存任何内容',
+  }),
   route({
     method: 'GET',
     path: '/api/cases/:caseId/chain',

@@ -27,6 +27,7 @@ const actionWords: Readonly<Record<string, string>> = {
   'casework.read-registry': '办件读取登记',
   'casework.list-drafts': '查看申请草稿列表',
   'casework.submit': '提交申请',
+  'casework.decide-as-of': '换一天测算办件',
   'casework.show-case': '查看办件',
   'casework.list-work': '查看办件列表',
   'casework.list-own-cases': '查看本人办件列表',

@@ -6,6 +6,7 @@ import { DueTag, Money, StatusTag } from '../parts/cells.tsx';
 import { History } from '../parts/history.tsx';
 import { NotOpened } from '../parts/not-opened.tsx';
 import { PageHead } from '../parts/page-head.tsx';
+import { AsOfButton } from './as-of-button.tsx';
 import { ChainLine } from './chain-line.tsx';
 import { CommandBar } from './command-bar.tsx';
 import { DecisionPanel } from './decision-panel.tsx';
@@ -67,7 +68,10 @@ export function CasePage() {
         <div style={column}>
           <Card size="small" title="依据与测算">
             {view.decision ? (
-              <DecisionPanel benefitId={view.benefitId} decision={view.decision} />
+              <>
+                <DecisionPanel benefitId={view.benefitId} decision={view.decision} />
+                <AsOfButton view={view} />
+              </>
             ) : (
               '受理并比对数据后给出。'
             )}

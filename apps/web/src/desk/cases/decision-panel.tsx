@@ -6,7 +6,8 @@ import { formatYuan } from '../../format/money.ts';
 import { parameterText } from '../../portal/answer/words.ts';
 import type { CaseView } from './views.ts';
 
-type Decision = NonNullable<CaseView['decision']>;
+/** A decision of the case, or what it would be. */
+type Decision = Omit<NonNullable<CaseView['decision']>, 'decisionId'>;
 
 const outcomeWords = {
   entitled: { title: '符合条件', type: 'success' },
