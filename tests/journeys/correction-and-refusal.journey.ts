@@ -1,4 +1,5 @@
 /** When it does not go straight: asked for a paper, withdrawn; refused with clause and remedy, reconsidered. */
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { applicant } from './support/applicant.ts';
 import { journeyBrowser, picture } from './support/browser.ts';
@@ -42,6 +43,7 @@ test('refused with clause and remedy, the applicant asks for reconsideration', a
   const filed = await graduate.appliesFor112();
 
   await officer('xigong.acceptor').accepts(filed);
+  await seesAnotherDay(await officer('xigong.reviewer').opens(filed));
   await officer('xigong.reviewer').acts(filed, '拟不予批准', async (dialog) => {
     await dialog.getByLabel(/^理由/).fill('开始灵活就业时离校已满两年。');
   });
@@ -109,3 +111,13 @@ test('a refusal set aside is compared at once, and not reviewed again by who pro
   });
   await graduate.acts(filed, '撤回申请', '不再申请', '确定撤回');
 });
+
+/** By today's law the case is what it is; the officer sees it, and nothing of it is kept. */
+async function seesAnotherDay(desk: Page) {
+  await desk.getByRole('button', { name: '换一天测算' }).click();
+  const dialog = desk.getByRole('dialog');
+  await dialog.getByRole('button', { name: '测算', exact: true }).click();
+  await dialog.getByText(/与办件现在的认定相同/).waitFor();
+  await expectReadableAtBothWidths(desk, 'desk: case as of another day');
+  await dialog.getByRole('button', { name: '关闭', exact: true }).last().click();
+}

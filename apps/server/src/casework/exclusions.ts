@@ -22,10 +22,10 @@ export function exclusionKeys(
   );
 }
 
-/** What excludes these claims from being made twice, and by which rule, in Chinese: `规定：……（财社〔2017〕164号）`. */
+/** What excludes these claims from being made twice, and by which rule, in Chinese: `规定：……。依据：财社〔2017〕164号`. */
 export function exclusionWords(claims: readonly { readonly scheme: Scheme }[]): string {
   const rules = claims.flatMap(({ scheme: { exclusions } }) =>
-    exclusions.value.map(({ text }) => `${text}（${exclusions.rule.source}）`),
+    exclusions.value.map(({ text }) => `${text.replace(/。$/, '')}。依据：${exclusions.rule.source}。`),
   );
   return rules.length === 0 ? '' : `规定：${[...new Set(rules)].join('')}`;
 }
