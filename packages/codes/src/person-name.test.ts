@@ -25,9 +25,12 @@ test.each([
   expect(nameProblem(name)).toContain(problem);
 });
 
-test.each(['张三', '欧阳〇', '买买提·艾力', "Anne O'Neil-Li"])('the register takes %j', (name) => {
-  expect(registeredNameProblem(name)).toBeNull();
-});
+test.each(['张三', '欧阳〇', '买买提·艾力', '\uE863三', "Anne O'Neil-Li"])(
+  'the register takes %j',
+  (name) => {
+    expect(registeredNameProblem(name)).toBeNull();
+  },
+);
 
 test.each([
   ['', '请填写姓名'],
@@ -36,6 +39,9 @@ test.each([
   ['张３', '数字“３”'],
   ['张①', '数字“①”'],
   ['<b>张', '“<”'],
+  ['X', '写全名'],
+  ['张', '写全名'],
+  ['A. B', '写全名'],
 ])('the register does not take %j: %s', (name, problem) => {
   expect(registeredNameProblem(name)).toContain(problem);
 });

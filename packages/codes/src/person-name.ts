@@ -16,12 +16,21 @@ export function nameProblem(name: string): string | null {
   return strange === undefined ? null : `姓名里有“${strange}”，请按身份证填写，只写姓名`;
 }
 
+/** Characters, rare ones in the private use area too. */
+const HAN = /[\p{Script=Han}\p{Co}]/u;
+
+const letters = (name: string): number => name.match(/[\p{L}\p{Co}〇]/gu)?.length ?? 0;
+
 /**
- * The same for a name that goes into the register: as the identity card says it, and no card says a digit. Numbers
+ * The same for a name that goes into the register: as the identity card says it, and no card says a digit,
+ * one character alone or initials. Numbers
  * that tell people of one name apart are a list's, not the register's.
  */
 export function registeredNameProblem(name: string): string | null {
   if (name === '') return '请填写姓名';
   const digit = /\p{N}/u.exec(name.replaceAll('〇', ''))?.[0];
-  return digit === undefined ? nameProblem(name) : `姓名里有数字“${digit}”，请按身份证填写`;
+  if (digit !== undefined) return `姓名里有数字“${digit}”，请按身份证填写`;
+  const problem = nameProblem(name);
+  if (problem !== null) return problem;
+  return letters(name) < (HAN.test(name) ? 2 : 4) ? '姓名不完整，请按身份证写全名' : null;
 }

@@ -90,7 +90,7 @@ export const hireInsurance: Benefit = {
     {
       id: 'in-force',
       clause: CLAUSE,
-      text: '在政策有效期内招用并申请；有效期内已获批准的，可继续享受到期满',
+      text: '在政策有效期内申请，招用不晚于有效期末日；有效期内已获批准的，可继续享受到期满',
       test: and(
         atMost(firstDay, decisionDate),
         atMost(contractStart, lastDay),

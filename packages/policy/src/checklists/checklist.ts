@@ -7,6 +7,8 @@ export interface Checklist {
   readonly subject: SubjectKind;
   readonly question: string;
   readonly items: readonly ChecklistItem[];
+  /** Facts of which only one can hold. */
+  readonly apart?: readonly string[];
 }
 
 export interface ChecklistItem {

@@ -5,6 +5,7 @@ export const personChecklists: readonly Checklist[] = [
     id: 'checklist.person-now',
     subject: 'person',
     question: '您现在是下面哪些情况？',
+    apart: ['person.unemployed', 'person.flexible-work'],
     items: [
       holds('person.unemployed', '没有工作，想找工作'),
       holds('person.flexible-work', '灵活就业'),

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { messageOf } from '../../api/errors.ts';
+import { isMissing, messageOf } from '../../api/errors.ts';
 import { refresh, useCall } from '../../api/query.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { ProgressSteps } from '../../ui/steps.tsx';
@@ -37,6 +37,13 @@ export function Wizard({ draftId }: { draftId: string }) {
   const places = usePlaces();
   if (!settled && isBeingSaved(draftId)) return <p role="status">正在保存您刚才填写的内容……</p>;
   if (!settled) return <Skeleton lines={8} />;
+  if (data && isMissing(error)) {
+    return (
+      <Notice tone="bad" live title="您现在不能再办这份申请">
+        <p>企业可能已经撤销您的授权，或者授权已到期。请联系企业的法定代表人。</p>
+      </Notice>
+    );
+  }
   // What is being filled in stays, though reading it again has failed.
   if (!data) return error ? <Failure error={error} retry={() => void refetch()} /> : <Skeleton lines={8} />;
   if (data.status === 'submitted' && data.submissionId) {

@@ -1,5 +1,5 @@
 import type { Json } from '@wenye/rules';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { useOnce } from '../../api/once.ts';
@@ -7,6 +7,7 @@ import { useCall } from '../../api/query.ts';
 import { Button } from '../../ui/button.tsx';
 import { LONGEST_TEXT, lengthProblem, TextArea } from '../../ui/field.tsx';
 import { Fold, Notice } from '../../ui/surface.tsx';
+import { useWarnOnLeaving } from '../../ui/use-warn-on-leaving.ts';
 import {
   type Answered,
   askedOf,
@@ -34,6 +35,8 @@ export function CorrectionForm({ view, onDone }: { view: CaseView; onDone: () =>
   const statements = statementsOf(answered);
   const problems = problemsOf(asked, answered, today);
   const empty = documents.length === 0 && Object.keys(statements).length === 0 && note.trim() === '';
+  const unsent = !empty && !answer.isPending;
+  useWarnOnLeaving(useCallback(() => unsent, [unsent]));
   const send = () => {
     setTried(true);
     const [first] = Object.keys(problems);

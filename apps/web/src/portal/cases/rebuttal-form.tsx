@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { useOnce } from '../../api/once.ts';
 import { Button } from '../../ui/button.tsx';
 import { LONGEST_TEXT, lengthProblem, TextArea } from '../../ui/field.tsx';
 import { Notice } from '../../ui/surface.tsx';
+import { useWarnOnLeaving } from '../../ui/use-warn-on-leaving.ts';
 import { papersOf } from './disputed.ts';
 import { type Attached, PaperFields } from './paper-fields.tsx';
 
@@ -17,6 +18,8 @@ export function RebuttalForm({ view, onDone }: { view: CaseView; onDone: () => P
   const [asked, setAsked] = useState(false);
   const rebut = useOnce('POST /api/cases/:caseId/rebut', onDone);
   const missing = note.trim().length < 2;
+  const unsent = (note.trim() !== '' || documents.length > 0) && !rebut.isPending;
+  useWarnOnLeaving(useCallback(() => unsent, [unsent]));
   return (
     <form
       className="card stack no-print"

@@ -18,12 +18,19 @@ export function askable(fact: string): string {
 const FURTHER: Readonly<Record<Remedy['eligibility'], string>> = {
   entitled: '',
   'official-must-judge': '，再由经办机构认定',
-  undetermined: '，就不再排除，还要看其他情况',
+  undetermined: '，就可以接着看其他条件',
 };
+
+/** What is to be so, or no more; a figure from what it is to what it must be. */
+function stepText({ label, fromText, toText }: Remedy['changes'][number]): string {
+  if (fromText === '否' && toText === '是') return `做到${quoted(label)}`;
+  if (fromText === '是' && toText === '否') return `不再是${quoted(label)}`;
+  return `${quoted(label)}由 ${fromText} 变为 ${toText}`;
+}
 
 /** What to do where a benefit is refused, in one sentence. */
 export function remedyText({ item, changes, eligibility, amount }: Remedy): string {
-  const steps = changes.map(({ label, fromText, toText }) => `${quoted(label)}由 ${fromText} 变为 ${toText}`);
+  const steps = changes.map(stepText);
   const due = amount ? `，可得 ${formatYuan(amount.yuan)}` : '';
   return `${item === null ? '' : `${item}：`}${steps.join('，并且')}${due}${FURTHER[eligibility]}`;
 }

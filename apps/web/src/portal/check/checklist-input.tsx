@@ -1,19 +1,19 @@
-import type { ChecklistItem } from '@wenye/policy';
+import type { Checklist, ChecklistItem } from '@wenye/policy';
 import type { Json } from '@wenye/rules';
 import { useId } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { findFact } from '../facts/vocabulary.ts';
 import type { Ticks } from './answers.ts';
-import { statementOf } from './ticks.ts';
+import { statementOf, withTick } from './ticks.ts';
 
 /** Several statements to tick, each of which one may also be unsure of. */
 export function ChecklistInput({
-  question,
+  checklist,
   items,
   value,
   onChange,
 }: {
-  question: string;
+  checklist: Checklist;
   items: readonly ChecklistItem[];
   value: Ticks;
   onChange: (value: Json) => void;
@@ -21,7 +21,7 @@ export function ChecklistInput({
   const id = useId();
   return (
     <fieldset className="field" aria-describedby={`${id}-hint`}>
-      <legend className="field-label">{question}</legend>
+      <legend className="field-label">{checklist.question}</legend>
       <div className="field-hint" id={`${id}-hint`}>
         符合的都勾上，可以不止一项；拿不准的选“不清楚”。
       </div>
@@ -31,7 +31,7 @@ export function ChecklistInput({
             key={item.fact}
             item={item}
             tick={value[item.fact]}
-            onTick={(tick) => onChange({ ...value, [item.fact]: tick })}
+            onTick={(tick) => onChange(withTick(checklist, value, item.fact, tick))}
           />
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { countiesOn } from '@wenye/codes';
 import {
+  type Checklist,
   type ChecklistItem,
   completeRequest,
   decideRequest,
@@ -34,6 +35,8 @@ export interface Ask {
   readonly definition?: AnyFactDefinition;
   /** For a fact of the people on a roster: whom it is about. */
   readonly people: readonly string[] | null;
+  /** Absent where it is none. */
+  readonly checklist?: Checklist;
   /** What a checklist offers to tick; null: it is none. */
   readonly items: readonly ChecklistItem[] | null;
   /** The county's choices. */
@@ -127,6 +130,7 @@ function askFor(id: string, answers: Answers, open: readonly string[], decisionD
   if (checklist) {
     return {
       id,
+      checklist,
       label: checklist.question,
       people: null,
       items: itemsPut(checklist, answers.ticks[id], open),

@@ -60,9 +60,9 @@ export function QuestionCard({
             onChange={setValue}
             error={asked ? problem : undefined}
           />
-        ) : question.items ? (
+        ) : question.checklist && question.items ? (
           <ChecklistInput
-            question={question.label}
+            checklist={question.checklist}
             items={question.items}
             value={value as Ticks}
             onChange={setValue}

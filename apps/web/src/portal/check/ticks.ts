@@ -12,6 +12,19 @@ export function itemsPut(
   return items.filter(({ fact }) => (ticks ? fact in ticks : open.includes(fact)));
 }
 
+/** The ticks with one more; what cannot hold beside it is ticked no more. */
+export function withTick(
+  { apart = [] }: Pick<Checklist, 'apart'>,
+  ticks: Ticks,
+  fact: string,
+  tick: Ticks[string],
+): Ticks {
+  const next = { ...ticks, [fact]: tick };
+  if (tick !== 'yes' || !apart.includes(fact)) return next;
+  for (const other of apart) if (other !== fact && next[other] === 'yes') next[other] = 'no';
+  return next;
+}
+
 /** The statement that is ticked. */
 export function statementOf({ fact, label }: ChecklistItem): string {
   return label ?? findFact(fact)?.label ?? fact;

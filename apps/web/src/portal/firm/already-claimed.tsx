@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { findScheme } from '@wenye/policy';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/surface.tsx';
@@ -16,8 +17,10 @@ export function AlreadyClaimed({ claims, leftOut, onLeaveOut }: Props) {
   if (claimed.length === 0) return null;
   if (rows.length === 0) {
     return (
-      <Notice tone="bad" live title="您要申请的已有人申请或已享受，不能重复申请">
-        <p>请返回修改要申请的月份，或在“我的办件”里看已经提交的申请。</p>
+      <Notice tone="bad" live title="这些月份的这项待遇，或者不能与它同时享受的待遇，您已经申请过或者享受过">
+        <p>
+          请返回修改要申请的月份，或者<Link to="/cases">看已经提交的申请</Link>。
+        </p>
         <Rules benefits={claimed} />
       </Notice>
     );
