@@ -150,7 +150,8 @@ function Summary({ view }: { view: CaseView }) {
             key: 'payment',
             label: '拨付',
             children: payment ? (
-              <>
+              // One block: its pieces would stand side by side, each as narrow as a word.
+              <div>
                 {payment.statusLabel}，已付 <Money yuan={payment.paidYuan} /> / 应付{' '}
                 <Money yuan={payment.amountYuan} /> 元
                 {payment.recovery ? (
@@ -161,7 +162,7 @@ function Summary({ view }: { view: CaseView }) {
                     {payment.recovery.writeOff ? <div>{writeOffWords(payment.recovery.writeOff)}</div> : null}
                   </div>
                 ) : null}
-              </>
+              </div>
             ) : (
               '尚未批准'
             ),

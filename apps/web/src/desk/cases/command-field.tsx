@@ -1,4 +1,5 @@
 import { roleLabel } from '@wenye/codes';
+import { findFact } from '@wenye/policy';
 import type { Answer } from '@wenye/rules';
 import { Checkbox, Form, Input, Radio, Select, Space } from 'antd';
 import { useCall } from '../../api/query.ts';
@@ -7,6 +8,7 @@ import { formatYuan } from '../../format/money.ts';
 import { amountPattern } from '../funds/words.ts';
 import { ClauseItem } from '../parts/clause-item.tsx';
 import type { CommandField } from './command-forms.ts';
+import { factWords } from './fact-words.ts';
 import { Proposal } from './proposal.tsx';
 import { SetAside } from './set-aside.tsx';
 import type { CaseView } from './views.ts';
@@ -111,7 +113,7 @@ function Ticks({ options, id, value = [], onChange }: TicksProps) {
 function Differences({ view }: { view: CaseView }) {
   return view.facts
     .filter(({ differs }) => differs)
-    .map(({ fact, label }) => (
+    .map(({ fact, label, declared, registry }) => (
       <Form.Item
         extra={
           view.unheard.includes(fact)
@@ -125,13 +127,21 @@ function Differences({ view }: { view: CaseView }) {
       >
         <Radio.Group
           options={[
-            { value: 'declared', label: '以申报为准' },
-            { value: 'registry', label: '以登记为准', disabled: view.unheard.includes(fact) },
+            { value: 'declared', label: `以申报为准：${told(fact, declared)}` },
+            {
+              value: 'registry',
+              label: `以登记为准：${told(fact, registry)}`,
+              disabled: view.unheard.includes(fact),
+            },
           ]}
         />
       </Form.Item>
     ));
 }
+
+/** A fact's value in one line. */
+const told = (fact: string, value: CaseView['facts'][number]['declared']): string =>
+  factWords(findFact(fact), value ?? null).join('；');
 
 function Colleague({ view }: { view: CaseView }) {
   const { data } = useCall('GET /api/cases/:caseId/colleagues', { caseId: view.caseId });

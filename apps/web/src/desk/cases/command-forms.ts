@@ -51,7 +51,10 @@ export const commandForms: Record<string, CommandForm> = {
     ],
   },
   'check-data': { consequence: '重新比对登记数据。', fields: [] },
-  'resolve-discrepancy': { fields: [{ kind: 'differences' }, reason] },
+  'resolve-discrepancy': {
+    consequence: '按认定的内容重新测算，结论和金额可能改变。',
+    fields: [{ kind: 'differences' }, reason],
+  },
   'record-judgement': {
     fields: [{ kind: 'judgement' }, { kind: 'text', name: 'basis', label: '认定依据', required: true }],
   },

@@ -30,7 +30,9 @@ test('money that came back says why, and who must act', () => {
   const closed = { status: 'returned', reason: '账户已销户' };
   expect(paymentNews(payment(closed))).toMatchObject({
     tone: 'warning',
-    text: expect.stringMatching(/^银行于2020年10月20日退回：账户已销户。待申请人更正收款账户/) as string,
+    text: expect.stringMatching(
+      /^银行于2020年10月20日退回：账户已销户。账户有误的，待申请人更正.*账户无误的，由财务仍付原账户/,
+    ) as string,
   });
   expect(paymentNews(payment({ ...closed, redirected: true }))?.text).toContain('待财务编入下一拨付批次');
   expect(paymentNews(payment({ status: 'rejected' }))?.text).toContain('拒付：未说明原因');

@@ -26,15 +26,15 @@ export function paymentNews({ status, latest }: Payment): { tone: 'warning' | 'i
       ? { tone: 'info', text: `${said}。已改付另一账户，待财务编入下一拨付批次，申请人不用再做什么。` }
       : {
           tone: 'warning',
-          text: `${said}。待申请人更正收款账户（本人在网上或到窗口登记），银行核验后由财务改付。`,
+          text: `${said}。账户有误的，待申请人更正（本人在网上或到窗口登记），银行核验后由财务改付；账户无误的，由财务仍付原账户。`,
         };
   }
   if (!latest.again) return null;
   return latest.status === 'settled'
-    ? { tone: 'info', text: `曾被银行退回，已于${formatDate(latest.on)}重新付到账。` }
+    ? { tone: 'info', text: `前一次没有付成，已于${formatDate(latest.on)}重新付到账。` }
     : {
         tone: 'info',
-        text: `曾被银行退回，正在重新支付：${latest.statusLabel}（${formatDate(latest.on)}）。`,
+        text: `前一次没有付成，正在重新支付：${latest.statusLabel}（${formatDate(latest.on)}）。`,
       };
 }
 

@@ -1,7 +1,7 @@
 import { Checkbox, Form, Input } from 'antd';
 import { FormDialog, typed } from '../parts/form-dialog.tsx';
 import type { ParameterDetails, Registered } from './views.ts';
-import { spanText, valueText } from './words.ts';
+import { clausesText, spanText, valueText } from './words.ts';
 
 export type Decision = 'confirm' | 'reject' | 'withdraw';
 
@@ -13,13 +13,44 @@ const WORDS: Readonly<Record<Decision, { title: string; done: string }>> = {
   withdraw: { title: '撤回', done: '已撤回' },
 };
 
+/** What is proposed, and what stands beside it: the figures that would no longer be read where they meet. */
+function Proposal({ parameter, row }: Pick<Props, 'parameter' | 'row'>) {
+  const { value, region, source, proposedByName } = row;
+  const present = [
+    ...parameter.register
+      .filter(({ state }) => state === 'in-force')
+      .map((each) => ({ ...each, where: each.region.name })),
+    ...parameter.recorded.map((each) => ({
+      ...each,
+      where: each.regions.map(({ name }) => name).join('、'),
+    })),
+  ];
+  return (
+    <>
+      <p>
+        {proposedByName}登记：{value === null ? '撤下' : valueText(value, parameter)}，{region.name}，
+        {spanText(row)}；来源：{source}
+      </p>
+      <p>
+        现有：
+        {present.length === 0
+          ? '没有'
+          : present
+              .map((each) => `${valueText(each.value, parameter)}（${each.where}，${spanText(each)}）`)
+              .join('；')}
+        。用到的条款：{clausesText(parameter.clauses)}。
+      </p>
+    </>
+  );
+}
+
 /** What becomes of a proposal: another person confirms or rejects it, who proposed it withdraws it. */
 export function DecideDialog({ parameter, row, decision, onClose }: Props) {
   const { title, done } = WORDS[decision];
   const common = {
     changes: ['GET /api/parameters', 'GET /api/parameters/:key'] as const,
     done,
-    lead: `${row.proposedByName}登记：${row.value === null ? '撤下' : valueText(row.value, parameter)}，${row.region.name}，${spanText(row)}；来源：${row.source}`,
+    lead: <Proposal parameter={parameter} row={row} />,
     okText: title,
     onClose,
     title: `${title} · ${parameter.label}`,
