@@ -30,18 +30,18 @@ export function StatusTag({ status, label }: { status: string; label: string }) 
 
 type Due = { label: string; on: string; workingDaysLeft: number; overdue: boolean };
 
-/** A deadline in working days, as officers count. */
+/** A deadline in working days, as officers count, and whose it is: the office's own, or a term of the applicant. */
 export function DueTag({ due }: { due: Due | null }) {
   if (!due) return <>—</>;
   const days = Math.abs(due.workingDaysLeft);
   const left = due.overdue ? `超期 ${days} 个工作日` : days === 0 ? '今天到期' : `剩 ${days} 个工作日`;
   return (
-    <Tooltip title={`${due.label}：${formatDate(due.on)}`}>
+    <Tooltip title={formatDate(due.on)}>
       <Typography.Text
         strong={due.overdue}
         type={due.overdue ? 'danger' : days <= 1 ? 'warning' : 'secondary'}
       >
-        {left}
+        {due.label} {left}
       </Typography.Text>
     </Tooltip>
   );

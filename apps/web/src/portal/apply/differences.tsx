@@ -35,6 +35,7 @@ export function Differences({ claims }: { claims: readonly DifferingClaim[] }) {
       ) : (
         list
       )}
+      <p>结论和金额先按登记的内容算；核实以后认定您填的对，会重新测算。</p>
     </Notice>
   );
 }
