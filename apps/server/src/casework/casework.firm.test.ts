@@ -400,7 +400,7 @@ test('T17: a person-month is claimed once, by whichever scheme comes first', asy
     hr.run(submit, { draftId, expectedVersion: saved.version, clientKey: randomUUID(), declared: true }),
   ).rejects.toMatchObject({
     code: 'casework.rows-claimed',
-    message: expect.stringMatching(/单位社保补贴、灵活就业社保补贴.*只能享受一项。（财社/) as string,
+    message: expect.stringMatching(/单位社保补贴、灵活就业社保补贴.*只能享受一项。依据：财社/) as string,
   });
 });
 
