@@ -1,8 +1,14 @@
 /** The pages of clauses in plain words, in the order of the document. */
+import { insuranceReliefPage } from './1.1.ts';
+import { emergencySubsidyPage } from './1.2.ts';
+import { difficultFirmTrainingPage } from './1.6.ts';
+import { retentionRefundPage } from './1.7.ts';
+import { affectedRefundPage } from './1.8.ts';
 import { wageDepositSwapPage } from './1.9.ts';
 import { wageDepositDeferralPage } from './1.10.ts';
 import { epidemicVatPage } from './1.11.ts';
 import { housingFundReliefPage } from './1.12.ts';
+import { smallScaleVatPage } from './1.13.ts';
 import { rediscountChannelPage } from './2.3.ts';
 import { noBlindLoanCutsPage } from './2.5.ts';
 import { guaranteeAwardPage } from './2.7.ts';
@@ -42,10 +48,16 @@ import type { PolicyPage } from './page.ts';
 export type { PolicyPage } from './page.ts';
 
 const policyPages: readonly PolicyPage[] = [
+  insuranceReliefPage,
+  emergencySubsidyPage,
+  difficultFirmTrainingPage,
+  retentionRefundPage,
+  affectedRefundPage,
   wageDepositSwapPage,
   wageDepositDeferralPage,
   epidemicVatPage,
   housingFundReliefPage,
+  smallScaleVatPage,
   rediscountChannelPage,
   noBlindLoanCutsPage,
   guaranteeAwardPage,
