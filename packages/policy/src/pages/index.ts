@@ -29,7 +29,12 @@ import { lossSharingPage } from './10.3.ts';
 import { loanExtensionPage } from './10.4.ts';
 import { startupTrainingPage } from './10.8.ts';
 import { landForReturneesPage } from './10.12.ts';
+import { pensionWithoutRegistrationPage } from './11.1.ts';
 import { flexibleGraduatePage } from './11.2.ts';
+import { flexibleHardshipExtensionPage } from './11.3.ts';
+import { publicPostPage } from './12.1.ts';
+import { publicPostExtensionPage } from './12.3.ts';
+import { ruralWorksForThePoorPage } from './12.4.ts';
 import { noArbitraryConditionsPage } from './13.9.ts';
 import { oneToOneHelpPage } from './14.8.ts';
 import { studentTrainingPage } from './16.5.ts';
@@ -78,7 +83,12 @@ const policyPages: readonly PolicyPage[] = [
   loanExtensionPage,
   startupTrainingPage,
   landForReturneesPage,
+  pensionWithoutRegistrationPage,
   flexibleGraduatePage,
+  flexibleHardshipExtensionPage,
+  publicPostPage,
+  publicPostExtensionPage,
+  ruralWorksForThePoorPage,
   noArbitraryConditionsPage,
   oneToOneHelpPage,
   studentTrainingPage,
