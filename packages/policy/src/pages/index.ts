@@ -35,7 +35,11 @@ import { flexibleHardshipExtensionPage } from './11.3.ts';
 import { publicPostPage } from './12.1.ts';
 import { publicPostExtensionPage } from './12.3.ts';
 import { ruralWorksForThePoorPage } from './12.4.ts';
+import { jobSeekSubsidyPage } from './13.2.ts';
+import { internshipSubsidyPage } from './13.3.ts';
+import { remainingInternshipPage } from './13.4.ts';
 import { noArbitraryConditionsPage } from './13.9.ts';
+import { ruralPlacementPage } from './14.5.ts';
 import { oneToOneHelpPage } from './14.8.ts';
 import { studentTrainingPage } from './16.5.ts';
 import { trainingAllowancePage } from './16.6.ts';
@@ -45,6 +49,7 @@ import { vocationalStudentAidPage } from './17.3.ts';
 import { apprenticeshipPage } from './17.4.ts';
 import { newRuralTransferPage } from './19.3.ts';
 import { serviceSubsidyPage } from './19.6.ts';
+import { fiveGroupsPlacementPage } from './20.2.ts';
 import { postsPublishedPage } from './21.1.ts';
 import { hardshipLedgerPage } from './23.2.ts';
 import { disabledAllowancesPage } from './23.5.ts';
@@ -89,7 +94,11 @@ const policyPages: readonly PolicyPage[] = [
   publicPostPage,
   publicPostExtensionPage,
   ruralWorksForThePoorPage,
+  jobSeekSubsidyPage,
+  internshipSubsidyPage,
+  remainingInternshipPage,
   noArbitraryConditionsPage,
+  ruralPlacementPage,
   oneToOneHelpPage,
   studentTrainingPage,
   trainingAllowancePage,
@@ -99,6 +108,7 @@ const policyPages: readonly PolicyPage[] = [
   apprenticeshipPage,
   newRuralTransferPage,
   serviceSubsidyPage,
+  fiveGroupsPlacementPage,
   postsPublishedPage,
   hardshipLedgerPage,
   disabledAllowancesPage,
