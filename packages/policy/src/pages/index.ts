@@ -51,7 +51,11 @@ import { newRuralTransferPage } from './19.3.ts';
 import { serviceSubsidyPage } from './19.6.ts';
 import { fiveGroupsPlacementPage } from './20.2.ts';
 import { postsPublishedPage } from './21.1.ts';
+import { benefitToRetirementPage } from './22.2.ts';
+import { unemploymentAllowancePage } from './22.3.ts';
+import { priorityInAidPage } from './23.1.ts';
 import { hardshipLedgerPage } from './23.2.ts';
+import { livingSubsidyPage } from './23.4.ts';
 import { disabledAllowancesPage } from './23.5.ts';
 import type { PolicyPage } from './page.ts';
 
@@ -110,7 +114,11 @@ const policyPages: readonly PolicyPage[] = [
   serviceSubsidyPage,
   fiveGroupsPlacementPage,
   postsPublishedPage,
+  benefitToRetirementPage,
+  unemploymentAllowancePage,
+  priorityInAidPage,
   hardshipLedgerPage,
+  livingSubsidyPage,
   disabledAllowancesPage,
 ];
 
