@@ -9,7 +9,7 @@ export const trainingAllowancePage: PolicyPage = {
   example: {
     title: '例如',
     lines: ['嵩县的老田是贫困劳动力，', '2020 年 9 月参加了 20 天的养殖技术培训。'],
-    result: '可以申请 20 天的生活费补贴和一次交通费补贴。',
+    result: '可以申请 20 天的生活费补贴和一次交通费补贴，金额要等标准确认。',
   },
   notes: ['缺课的天数不算。', '登记失业的人，要先认定为就业困难人员。'],
 };

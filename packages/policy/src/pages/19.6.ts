@@ -9,7 +9,7 @@ export const serviceSubsidyPage: PolicyPage = {
   example: {
     title: '例如',
     lines: ['洛阳某高校 2020 年 9 月办了一场专场招聘，', '没有向学生和招聘单位收费。'],
-    result: '可以申请一场活动的补助。',
+    result: '可以申请一场活动的补助，金额要等标准确认。',
   },
   notes: ['公共机构和高校的活动要免费。', '经营性机构免费介绍就业的，看第 20.2 条。'],
 };

@@ -9,7 +9,7 @@ export const disabledAllowancesPage: PolicyPage = {
   example: {
     title: '例如',
     lines: ['嵩县的老郑是一级残疾，需要家人长期照护，', '家里正在领最低生活保障。'],
-    result: '生活补贴和护理补贴两项都可以申请。',
+    result: '生活补贴和护理补贴两项都可以申请，每月多少要等标准确认。',
   },
   notes: [
     '特困人员和领工伤保险生活护理费的人，不能再领这两项。',

@@ -9,7 +9,7 @@ export const springFestivalHiresPage: PolicyPage = {
   example: {
     title: '例如',
     lines: ['某口罩厂 2020 年春节不停工，', '春节期间新招用 12 名工人。'],
-    result: '12 × 1000 = 12000.00 元。',
+    result: '“春节期间”是哪几天还没有确认，能不能领现在定不下来；最多 12 × 1000 = 12000.00 元。',
   },
   notes: ['“春节期间”从哪天到哪天，文件没有写，以市人社局公布的为准。'],
 };
