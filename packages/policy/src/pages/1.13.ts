@@ -9,7 +9,7 @@ export const smallScaleVatPage: PolicyPage = {
   example: {
     title: '例如',
     lines: ['老李的修理店是小规模纳税人，', '2020 年后十个月（从 3 月起）不含税销售额 400000.00 元。'],
-    result: '400000.00 × 2%，一共少缴 8000.00 元。',
+    result: '400000.00 × 2% = 8000.00 元，一共少缴 8000.00 元。',
   },
   notes: [
     '一般纳税人不适用。',
