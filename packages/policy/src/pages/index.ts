@@ -122,7 +122,7 @@ const policyPages: readonly PolicyPage[] = [
   disabledAllowancesPage,
 ];
 
-/** The page of a clause; undefined where nobody has written it yet. */
+/** The page of a clause; undefined for one that decides nothing. */
 export function findPolicyPage(clause: string): PolicyPage | undefined {
   return policyPages.find((page) => page.clause === clause);
 }

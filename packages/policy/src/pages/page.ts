@@ -13,7 +13,7 @@ export interface PolicyPage {
   readonly amount: readonly string[];
   /** How long, how often. */
   readonly until: readonly string[];
-  /** One life with its amount, as the rule would decide it. */
+  /** One life with its amount, as the rule decides it: `examples` holds the request, and a test both together. */
   readonly example: { readonly title: string; readonly lines: readonly string[]; readonly result: string };
   readonly notes: readonly string[];
 }

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { benefits } from '../../benefits/index.ts';
+import { decideRequest } from '../../decide.ts';
+import { findPolicyPage } from '../index.ts';
+import { resultAgainst, storyAgainst } from './contradictions.ts';
+import { examples } from './index.ts';
+import { datesIn, monthsIn, peopleIn, sumsIn, workingsIn } from './said.ts';
+
+/** The example of a clause, as its page tells it and as the rules decide it. */
+function exampleOf(clause: string) {
+  const [page, request] = [findPolicyPage(clause), examples[clause]];
+  if (page === undefined || request === undefined) throw new Error(`No example for ${clause}`);
+  const answer = decideRequest({ ...request, clauses: [clause] });
+  if (!answer.ok) throw new Error(JSON.stringify(answer.errors));
+  const [outcome] = answer.benefits;
+  if (outcome === undefined) throw new Error(`Nothing decided for ${clause}`);
+  const { lines, result } = page.example;
+  return { story: lines.join(''), result, request, outcome };
+}
+
+test('each clause that decides has a page with an example', () => {
+  const clauses = benefits.map(({ clause }) => clause);
+  expect(clauses.filter((clause) => findPolicyPage(clause) === undefined)).toEqual([]);
+  expect(Object.keys(examples).toSorted()).toEqual(clauses.toSorted());
+});
+
+describe.each(Object.keys(examples))('the example of %s', (clause) => {
+  const { story, result, request, outcome } = exampleOf(clause);
+  test('ends as the rules decide it', () => expect(resultAgainst(result, outcome)).toEqual([]));
+  test('tells its request', () => expect(storyAgainst(story, request)).toEqual([]));
+});
+
+test.each([
+  ['10.3', '不可抗力', '不符合不可抗力', ['eligibility']],
+  ['9.6', '可扣减 650.00 元', '可扣减 750.00 元', ['sum']],
+  ['9.6', '7800 ÷ 12', '9000 ÷ 12', ['working']],
+  ['9.6', '2023 年 7 月', '2023 年 8 月', ['until']],
+  ['22.2', '9 个月', '8 个月', ['months']],
+  ['12.1', '最多', '共', ['open as certain']],
+  ['23.4', '以后才能算出', '以后是 3600.00 元', ['sum', 'open as certain']],
+  ['11.2', '366.00 元', '三百多', ['sum']],
+])('the result of %s with %s as %s is found out', (clause, words, drifted, expected) => {
+  const { result, outcome } = exampleOf(clause);
+  expect(result).toContain(words);
+  expect(resultAgainst(result.replaceAll(words, drifted), outcome)).toEqual(expected);
+});
+
+test.each([
+  ['11.2', '549.00', '548.00', 'sums'],
+  ['12.4', '7 月 20 日', '7 月 21 日', 'dates'],
+  ['9.2', '12 名', '13 名', 'people'],
+  ['22.2', '涧西区', '嵩县', 'place'],
+])('the story of %s with %s as %s is found out', (clause, words, drifted, expected) => {
+  const { story, request } = exampleOf(clause);
+  expect(story).toContain(words);
+  expect(storyAgainst(story.replaceAll(words, drifted), request)).toEqual([expected]);
+});
+
+test('what is said is read off the words', () => {
+  const words =
+    '2020 年 8 月 1 日至 2021 年 10 月的 36 个月，12 名工人各 1,000 元，共 300 万元或者 366.50 元';
+  expect(sumsIn(words)).toEqual([100_000, 300_000_000, 36_650]);
+  expect(datesIn(words)).toEqual(['2020-08-01', '2021-10']);
+  expect(monthsIn(words)).toEqual([36]);
+  expect(peopleIn(words)).toEqual([12]);
+  const worked = '补 1,000 元 × 3 人 = 3,000 元，549.00 × 2/3 = 366.00 元；6 ÷ 40 = 15%，1 + 2 = 4';
+  expect(workingsIn(worked)).toEqual([
+    { is: 3000, said: 3000 },
+    { is: 366, said: 366 },
+    { is: 0.15, said: 0.15 },
+    { is: 3, said: 4 },
+  ]);
+});
