@@ -2,7 +2,7 @@ import type { PolicyPage } from './page.ts';
 
 export const keyGroupTaxPage: PolicyPage = {
   clause: '9.6',
-  gist: '每招用 1 人，每月可少缴税费 650 元或 750 元，3 年',
+  gist: '每招用 1 人，每年可少缴税费 7800 元或 9000 元，3 年',
   forWhom: '招用脱贫（建档立卡）人口、登记失业半年以上人员或自主就业退役士兵的企业，不分大小',
   amount: [
     '脱贫人口和登记失业半年以上人员，每人每年 7800 元；退役士兵 9000 元。按工作月数折算。',

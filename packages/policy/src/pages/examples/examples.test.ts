@@ -4,7 +4,7 @@ import { decideRequest } from '../../decide.ts';
 import { findPolicyPage } from '../index.ts';
 import { resultAgainst, storyAgainst } from './contradictions.ts';
 import { examples } from './index.ts';
-import { datesIn, monthsIn, peopleIn, sumsIn, workingsIn } from './said.ts';
+import { datesIn, monthsIn, peopleIn, sharesIn, sumsIn, workingsIn } from './said.ts';
 
 /** The example of a clause, as its page tells it and as the rules decide it. */
 function exampleOf(clause: string) {
@@ -63,6 +63,7 @@ test('what is said is read off the words', () => {
   expect(datesIn(words)).toEqual(['2020-08-01', '2021-10']);
   expect(monthsIn(words)).toEqual([36]);
   expect(peopleIn(words)).toEqual([12]);
+  expect(sharesIn('5.5% 或者 110%')).toEqual([0.055, 1.1]);
   const worked = '补 1,000 元 × 3 人 = 3,000 元，549.00 × 2/3 = 366.00 元；6 ÷ 40 = 15%，1 + 2 = 4';
   expect(workingsIn(worked)).toEqual([
     { is: 3000, said: 3000 },

@@ -25,6 +25,10 @@ export const monthsIn = (words: string): readonly number[] =>
 export const peopleIn = (words: string): readonly number[] =>
   [...words.matchAll(/(\d+) [人名]/g)].map(([, count = '']) => figure(count));
 
+/** Percentages: `5.5%` as 0.055. */
+export const sharesIn = (words: string): readonly number[] =>
+  [...words.matchAll(/([\d.]+)%/g)].map(([, share = '']) => Math.round(figure(share) * 1000) / 100_000);
+
 /** A result that refuses says 不符合, one that leaves it open 能不能; all others grant. */
 export function eligibilityIn(result: string): 'entitled' | 'not-entitled' | 'undetermined' {
   if (result.includes('不符合')) return 'not-entitled';
