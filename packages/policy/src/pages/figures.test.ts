@@ -9,13 +9,15 @@ import { findPolicyPage } from './index.ts';
 const RATES_OF_TAX: Readonly<Record<string, readonly number[]>> = { '1.13': [0.01, 0.03, 0.05] };
 
 test.each(benefits)(
-  'the page of $id names no sum and no share but figures that its rule reads',
+  'the page of $id names no sum and no share but figures that its rule can use',
   (benefit) => {
     const page = findPolicyPage(benefit.clause);
     if (page === undefined) throw new Error(`No page for ${benefit.clause}`);
     const words = [page.gist, ...page.amount, ...page.until, ...page.notes].join('\n');
     const read = readingsOf(benefit).parameters;
-    const figures = parameterRecords.filter(({ key }) => read.has(key)).map(({ value }) => Number(value));
+    const figures = parameterRecords
+      .filter(({ key, confidence }) => read.has(key) && confidence !== 'uncertain')
+      .map(({ value }) => Number(value));
     const known = [...figures, ...(RATES_OF_TAX[benefit.id] ?? [])];
     expect(sumsIn(words).filter((fen) => !known.includes(fen / 100))).toEqual([]);
     expect(sharesIn(words).filter((share) => !known.includes(share))).toEqual([]);
