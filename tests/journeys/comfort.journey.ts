@@ -56,7 +56,7 @@ test('the questionnaire and signing in need no mouse', async () => {
   const next = page.getByRole('button', { name: '下一步', exact: true });
   const asked = page.locator('form.question');
   await asked.waitFor();
-  await tabsTo(page, asked.getByRole('radio').first());
+  await tabsTo(page, asked.getByRole('checkbox').first());
   await page.keyboard.press('Space');
   await tabsTo(page, next);
   await page.keyboard.press('Enter');

@@ -34,7 +34,6 @@ export function DayInput({
 }: Props) {
   const readable = !value || isIsoDate(value);
   const [last, setLast] = useState(value);
-  const [open, setOpen] = useState(false);
   const today = useBusinessDate();
   if (readable && value !== last) setLast(value);
   const day = readable ? value : last;
@@ -52,12 +51,8 @@ export function DayInput({
       onBlur={({ target }) => take(target)}
       onChange={(chosen) => onChange?.(chosen?.format('YYYY-MM-DD') ?? null)}
       onKeyDown={({ key, target }) => {
-        if (key !== 'Enter') return;
-        take(target);
-        setOpen(false);
+        if (key === 'Enter') take(target);
       }}
-      onOpenChange={setOpen}
-      open={open}
       placeholder={placeholder}
       preserveInvalidOnBlur
       showNow={false}
