@@ -1,9 +1,14 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { type StackView, startStack } from './stack.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     stacks: readonly StackView[];
+    /** Where each page that was looked at leaves a mark, so that the run looks at it once. */
+    seenFolder: string;
   }
 }
 
@@ -13,8 +18,9 @@ declare module 'vitest' {
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const stops: (() => Promise<void>)[] = [];
+  const seenFolder = await mkdtemp(join(tmpdir(), 'wenye-seen-'));
   const stopAll = async () => {
-    await Promise.all(stops.map((stop) => stop()));
+    await Promise.all([...stops.map((stop) => stop()), rm(seenFolder, { recursive: true })]);
   };
   const stacks: StackView[] = [];
   try {
@@ -28,5 +34,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
     throw failure;
   }
   project.provide('stacks', stacks);
+  project.provide('seenFolder', seenFolder);
   return stopAll;
 }
