@@ -17,7 +17,7 @@ export * from './funds.ts';
 export { pack } from './pack.ts';
 export { headlineOf } from './pages/headlines.ts';
 export { findPolicyPage, type PolicyPage } from './pages/index.ts';
-export { PARAMETER_LABELS } from './parameters/labels.ts';
+export { CONFIDENCE_LABELS, PARAMETER_LABELS } from './parameters/labels.ts';
 export { type ParameterRecord, parameterRecords } from './parameters/records.ts';
 export { REMEDIES_AGAINST_RECONSIDERATION, remediesAgainstDecision } from './remedies.ts';
 export { findScheme, schemes } from './schemes/index.ts';

@@ -1,4 +1,5 @@
 /** A decision with all that led to it, as lines that a person reads from top to bottom. Pure. */
+import { CONFIDENCE_LABELS } from '@wenye/policy';
 import type { BenefitAnswer, Outcome, ReasonState, Trace, TracedOutcome } from '@wenye/rules';
 import { amountWords, eligibilityWords, missingWords } from '@wenye/server/screening';
 
@@ -45,21 +46,13 @@ function outcomeLines(benefit: BenefitAnswer, traced: TracedOutcome): string[] {
       '用到的标准',
       benefit.parameters.map(
         ({ label, value, source, confidence }) =>
-          `${label}：${value}（${source}，${CONFIDENCE[confidence]}）`,
+          `${label}：${value}（${source}，${CONFIDENCE_LABELS[confidence]}）`,
       ),
     ),
     ...section('还缺', outcome.missing.length === 0 ? [] : [missingWords(outcome.missing)]),
     ...section('存疑与采用的读法', benefit.notes),
   ];
 }
-
-const CONFIDENCE: Readonly<Record<BenefitAnswer['parameters'][number]['confidence'], string>> = {
-  seen: '见到文本',
-  known: '已知文件，未见原文',
-  uncertain: '存疑',
-  confirmed: '已经两人确认',
-  given: '随请求给出',
-};
 
 const section = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [`  ${title}`, ...lines.map((line) => `    ${line}`)];

@@ -1,10 +1,10 @@
-import { decideRequest, pack } from '@wenye/policy';
+import { decideRequest } from '@wenye/policy';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { refuse } from '../refusals.ts';
-import { definitionOf } from './parameter.ts';
+import { definitionOf, inNotation } from './parameter.ts';
 import { ask } from './register-step.ts';
 
 const day = z.iso.date({ error: '请填写日期，如 2020-07-01。' }).nullable().optional();
@@ -39,12 +39,12 @@ export const proposeValue = useCase('entitlements.propose-value', {
   }),
   output: z.object({ valueId: z.uuid() }),
   access: officer('parameter-officer'),
-  async run({ tx, input, audit }) {
+  async run({ tx, input, businessDate, audit }) {
     const { key, value, region, source } = input;
     if (definitionOf(key) === undefined) return refuse('entitlements.parameter-not-found');
     const [from, to, replaces] = [input.from ?? null, input.to ?? null, input.replaces ?? null];
     if (value === null && replaces === null) return refuse('entitlements.nothing-to-take-out');
-    if (value !== null) checkFigure({ key, value, region, from, to, source });
+    if (value !== null) checkFigure({ key, value, region, from, to, source }, businessDate);
     const valueId = await ask(
       tx,
       sql`entitlements.propose_value(${key}, ${value}, ${region}, ${from}, ${to}, ${source},
@@ -56,22 +56,23 @@ export const proposeValue = useCase('entitlements.propose-value', {
 });
 
 /** The rules judge a figure that comes with a request: here the same figure must be one. */
-function checkFigure(figure: {
-  key: string;
-  value: string;
-  region: string;
-  from: string | null;
-  to: string | null;
-  source: string;
-}): void {
-  const value = pack.parameters.find(({ definition }) => definition.key === figure.key)?.type;
-  const given = { ...figure, value: value === 'boolean' ? figure.value === 'true' : figure.value };
+function checkFigure(
+  figure: {
+    key: string;
+    value: string;
+    region: string;
+    from: string | null;
+    to: string | null;
+    source: string;
+  },
+  decisionDate: string,
+): void {
   const decided = decideRequest({
     clauses: [],
     subject: 'person',
-    decisionDate: '2020-10-15',
+    decisionDate,
     facts: {},
-    parameters: [given],
+    parameters: [{ ...figure, value: inNotation(figure.key, figure.value) }],
   });
   if (decided.ok) return;
   const [error] = decided.errors;

@@ -3,6 +3,7 @@ import { pack as published } from '@wenye/policy';
 import { type DatedParameter, type Pack, withValues } from '@wenye/rules';
 import { sql } from 'kysely';
 import type { Tx } from '../../kernel/database.ts';
+import { inNotation } from './parameter.ts';
 
 /** A pack is compiled and hashed once per object, so the same figures give the same object. */
 let held: { readonly figures: string; readonly pack: Pack } = { figures: '[]', pack: published };
@@ -42,10 +43,4 @@ export async function confirmedValues(tx: Tx): Promise<DatedParameter[]> {
     to: validTo,
     confidence: 'confirmed',
   }));
-}
-
-/** The register keeps text; the contract writes yes and no as such. */
-function inNotation(key: string, text: string): string | boolean {
-  const type = published.parameters.find(({ definition }) => definition.key === key)?.type;
-  return type === 'boolean' ? text === 'true' : text;
 }

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { CONFIDENCE_LABELS } from '@wenye/policy';
 import type { Answer, BenefitAnswer, Outcome, ReasonState } from '@wenye/rules';
 import { Alert, Collapse, Descriptions, Space, Table, Tag, Typography } from 'antd';
 import { formatDate } from '../../format/dates.ts';
@@ -24,14 +25,6 @@ const reasonWords: Record<ReasonState, { label: string; color: string }> = {
   'not-applicable': { label: '不适用', color: 'default' },
   error: { label: '无法计算', color: 'error' },
 };
-
-const confidenceWords = {
-  seen: '已见文本',
-  known: '已知文件，未见原文',
-  uncertain: '不确定',
-  confirmed: '已由两人确认',
-  given: '本次给定',
-} as const;
 
 /** Clause by clause: every condition, how the amount came about, which standards were used and how sure they are. */
 export function DecisionPanel({ decision, benefitId }: { decision: Decision; benefitId: string }) {
@@ -130,7 +123,7 @@ function Parameters({ answer }: { answer: BenefitAnswer }) {
           title: '可信程度',
           render: (_, { confidence }) => (
             <Tag color={confidence === 'confirmed' ? 'success' : 'warning'}>
-              {confidenceWords[confidence]}
+              {CONFIDENCE_LABELS[confidence]}
             </Tag>
           ),
         },

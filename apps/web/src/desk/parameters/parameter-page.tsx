@@ -1,9 +1,9 @@
 import { Link, useParams } from '@tanstack/react-router';
+import { CONFIDENCE_LABELS } from '@wenye/policy';
 import { Button, Card, Descriptions, Space, Table, type TableColumnsType, Tag } from 'antd';
 import { useState } from 'react';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
-import { CONFIDENCE } from '../../portal/answer/words.ts';
 import { NotOpened } from '../parts/not-opened.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Wide } from '../parts/wide.tsx';
@@ -118,7 +118,7 @@ const recordedColumns = (parameter: ParameterDetails): TableColumnsType<Recorded
   {
     title: '可靠程度',
     render: (_, { confidence }) => (
-      <Tag color={confidence === 'uncertain' ? 'warning' : 'processing'}>{CONFIDENCE[confidence].label}</Tag>
+      <Tag color={confidence === 'uncertain' ? 'warning' : 'processing'}>{CONFIDENCE_LABELS[confidence]}</Tag>
     ),
   },
   {

@@ -1,8 +1,9 @@
+import { CONFIDENCE_LABELS } from '@wenye/policy';
 import './answer.css';
 import type { UsedParameter } from '@wenye/rules';
 import { Tag } from '../../ui/surface.tsx';
 import { intervalText } from './missing-words.ts';
-import { CONFIDENCE, parameterText } from './words.ts';
+import { CONFIDENCE_TONES, parameterText } from './words.ts';
 
 /** The dated figures that an answer rests on: value, interval, source and how far the source can be trusted. */
 export function ParameterList({ parameters }: { parameters: readonly UsedParameter[] }) {
@@ -18,7 +19,7 @@ export function ParameterList({ parameters }: { parameters: readonly UsedParamet
             {intervalText(parameter.from, parameter.to) ?? '长期'} · {parameter.source}
           </span>
           <span>
-            <Tag tone={CONFIDENCE[parameter.confidence].tone}>{CONFIDENCE[parameter.confidence].label}</Tag>
+            <Tag tone={CONFIDENCE_TONES[parameter.confidence]}>{CONFIDENCE_LABELS[parameter.confidence]}</Tag>
           </span>
         </li>
       ))}

@@ -71,12 +71,13 @@ export function orderReasons(reasons: readonly Reason[]): Reason[] {
   return reasons.toSorted((a, b) => REASON_ORDER.indexOf(a.state) - REASON_ORDER.indexOf(b.state));
 }
 
-export const CONFIDENCE: Readonly<Record<Confidence, { label: string; tone: TagTone }>> = {
-  confirmed: { label: '已双人核实', tone: 'good' },
-  seen: { label: '见到文本', tone: 'good' },
-  known: { label: '已知文件，未见原文', tone: 'accent' },
-  uncertain: { label: '来源待核实', tone: 'warn' },
-  given: { label: '随请求给出', tone: 'warn' },
+/** The tone of how far a figure can be trusted. */
+export const CONFIDENCE_TONES: Readonly<Record<Confidence, TagTone>> = {
+  confirmed: 'good',
+  seen: 'good',
+  known: 'accent',
+  uncertain: 'warn',
+  given: 'warn',
 };
 
 /** Units as the parameter register keeps them, in the words of people. What is not here is shown as it is. */

@@ -1,9 +1,10 @@
+import { CONFIDENCE_LABELS } from '@wenye/policy';
 import '../answer/answer.css';
 import type { Benefit } from '@wenye/rules';
 import { useCall } from '../../api/query.ts';
 import { Skeleton, Tag } from '../../ui/surface.tsx';
 import { intervalText } from '../answer/missing-words.ts';
-import { CONFIDENCE, parameterText } from '../answer/words.ts';
+import { CONFIDENCE_TONES, parameterText } from '../answer/words.ts';
 import { type Figure, figuresOf } from './figures.ts';
 
 /** The dated figures that the clause's rules read on the business date, by county, with their sources. */
@@ -38,7 +39,7 @@ function FigureLine({ figure }: { figure: Figure }) {
       </span>
       {value === null ? null : (
         <span>
-          <Tag tone={CONFIDENCE[confidence].tone}>{CONFIDENCE[confidence].label}</Tag>
+          <Tag tone={CONFIDENCE_TONES[confidence]}>{CONFIDENCE_LABELS[confidence]}</Tag>
         </span>
       )}
     </li>
