@@ -41,8 +41,8 @@ describe('remedyText', () => {
 describe('the questionnaire', () => {
   const day = '2020-10-15';
   /** Ticks of a checklist; null for another question. */
-  const ticked = ({ items }: Ask, tick: (fact: string) => string): Record<string, string> | null =>
-    items && Object.fromEntries(items.map(({ fact }) => [fact, tick(fact)]));
+  const ticked = ({ checklist }: Ask, tick: (fact: string) => string): Record<string, string> | null =>
+    checklist && Object.fromEntries(checklist.items.map(({ fact }) => [fact, tick(fact)]));
   const benefitOf = (answers: Answers, id: string) =>
     assess(answers, day).benefits.find((benefit) => benefit.id === id);
 

@@ -9,12 +9,10 @@ import { statementOf, withTick } from './ticks.ts';
 /** Several statements to tick, each of which one may also be unsure of. */
 export function ChecklistInput({
   checklist,
-  items,
   value,
   onChange,
 }: {
   checklist: Checklist;
-  items: readonly ChecklistItem[];
   value: Ticks;
   onChange: (value: Json) => void;
 }) {
@@ -26,7 +24,7 @@ export function ChecklistInput({
         符合的都勾上，可以不止一项；拿不准的选“不清楚”。
       </div>
       <ul className="choices">
-        {items.map((item) => (
+        {checklist.items.map((item) => (
           <Statement
             key={item.fact}
             item={item}

@@ -1,7 +1,6 @@
 import { countiesOn } from '@wenye/codes';
 import {
   type Checklist,
-  type ChecklistItem,
   completeRequest,
   decideRequest,
   findChecklist,
@@ -35,10 +34,8 @@ export interface Ask {
   readonly definition?: AnyFactDefinition;
   /** For a fact of the people on a roster: whom it is about. */
   readonly people: readonly string[] | null;
-  /** Absent where it is none. */
-  readonly checklist?: Checklist;
-  /** What a checklist offers to tick; null: it is none. */
-  readonly items: readonly ChecklistItem[] | null;
+  /** With what it offers to tick now; null: it is none. */
+  readonly checklist: Checklist | null;
   /** The county's choices. */
   readonly counties: readonly Option[];
   /** Why a value cannot be taken, in the rules' own words. */
@@ -130,10 +127,9 @@ function askFor(id: string, answers: Answers, open: readonly string[], decisionD
   if (checklist) {
     return {
       id,
-      checklist,
+      checklist: { ...checklist, items: itemsPut(checklist, answers.ticks[id], open) },
       label: checklist.question,
       people: null,
-      items: itemsPut(checklist, answers.ticks[id], open),
       counties: [],
       check: () => undefined,
       tell: (value) => tellTicks(checklist, value),
@@ -147,7 +143,7 @@ function askFor(id: string, answers: Answers, open: readonly string[], decisionD
     definition,
     label: definition.label,
     people: roster ? peopleOn(answers, roster.id).map((each) => textOf(each.id)) : null,
-    items: null,
+    checklist: null,
     counties: [],
     check: (value) => (roster ? undefined : problemOf(id, value, answers, decisionDate)),
     tell: (value) => (roster ? tellOfEach(definition, value) : tellValue(definition, value)),
@@ -160,7 +156,7 @@ function askCounty(decisionDate: string): Ask {
     id: COUNTY,
     label: '所在县区',
     people: null,
-    items: null,
+    checklist: null,
     counties,
     check: () => undefined,
     tell: (value) => counties.find((county) => county.value === value)?.label ?? '不清楚',

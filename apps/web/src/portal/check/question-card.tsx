@@ -60,13 +60,8 @@ export function QuestionCard({
             onChange={setValue}
             error={asked ? problem : undefined}
           />
-        ) : question.checklist && question.items ? (
-          <ChecklistInput
-            checklist={question.checklist}
-            items={question.items}
-            value={value as Ticks}
-            onChange={setValue}
-          />
+        ) : question.checklist ? (
+          <ChecklistInput checklist={question.checklist} value={value as Ticks} onChange={setValue} />
         ) : question.definition && asksForNames(question) ? (
           <RosterNames
             definition={question.definition}
@@ -93,11 +88,11 @@ export function QuestionCard({
       </div>
       <div className="button-bar">
         <Button kind="primary" type="submit">
-          {question.items && Object.values(value as Ticks).every((tick) => tick === 'no')
+          {question.checklist && Object.values(value as Ticks).every((tick) => tick === 'no')
             ? '都没有，下一步'
             : '下一步'}
         </Button>
-        {question.items ? null : <Button onClick={() => onAnswer(null)}>不清楚</Button>}
+        {question.checklist ? null : <Button onClick={() => onAnswer(null)}>不清楚</Button>}
         {onBack ? (
           <Button kind="quiet" onClick={onBack}>
             上一步
@@ -118,7 +113,7 @@ function progress(remaining: readonly string[]): string {
  * What stands there before anybody answers: nothing is ticked; who has a roster has somebody, or something, on it.
  */
 function beginning(question: Ask): Json | undefined {
-  if (question.items) return Object.fromEntries(question.items.map(({ fact }) => [fact, 'no']));
+  if (question.checklist) return Object.fromEntries(question.checklist.items.map(({ fact }) => [fact, 'no']));
   if (!asksForNames(question) || !question.definition) return undefined;
   return [{ id: nextName(question.definition, []) }];
 }
