@@ -82,7 +82,8 @@ export async function redirectsReturned(finance: Officer, lines: number, ending:
     await page.goto('/desk/payments?state=returned');
     await page.getByRole('button', { name: /^查看 .* 的付款$/ }).click();
     await page.getByRole('button', { name: `全部 ${lines} 件更正账户再付` }).click();
-    return account.isEnabled();
+    // Not listed before the bank has answered: asked again then, not waited for.
+    return account.isEnabled({ timeout: 2_000 });
   };
   await expect.poll(offered, { timeout: 45_000, interval: 1_000 }).toBe(true);
   await expectReadable(page, 'desk: another account');
