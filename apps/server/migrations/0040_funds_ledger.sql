@@ -24,7 +24,7 @@ create table funds.account (
   normal text not null check (normal in ('debit', 'credit')),
   -- Part of the appropriation identity (invariant 3).
   budget boolean not null,
-  -- Never below zero after any prefix of the log (invariant 2).
+  -- Never on the other side of zero after any prefix of the log (invariant 2).
   never_negative boolean not null
 );
 
@@ -42,8 +42,9 @@ insert into funds.account (id, position, name, normal, budget, never_negative) v
   ('recovery-due', 11, '追回待归属', 'credit', false, false),
   ('recovered', 12, '已追回归还指标', 'credit', false, false),
   ('payable-to-treasury', 13, '应缴国库', 'credit', false, false),
-  ('cash', 14, '银行账户', 'debit', false, false),
-  ('cash-clearing', 15, '银行收支对应', 'debit', false, false);
+  ('overpayments', 14, '应退多缴款', 'credit', false, true),
+  ('cash', 15, '银行账户', 'debit', false, false),
+  ('cash-clearing', 16, '银行收支对应', 'debit', false, false);
 
 create table funds.posting_event (
   id text primary key,
@@ -70,6 +71,10 @@ insert into funds.posting_event (id, name, posted_by) values
   ('recovery-to-treasury', '追回款应缴国库', '{}'),
   ('recovery-reduction', '退汇抵减追回', '{}'),
   ('recovery-write-off', '追回核销', '{}'),
+  ('recovery-reinstated', '核销后又收回', '{}'),
+  ('overpayment', '收到多缴款', '{}'),
+  ('refund', '退还多缴款', '{}'),
+  ('refund-return', '退还多缴款退汇', '{}'),
   ('lapse', '年末收回', '{finance}'),
   ('carry-forward', '结转下年', '{finance}');
 
@@ -105,6 +110,10 @@ insert into funds.posting_rule (event, pair, ledger, debit, credit) values
   ('recovery-to-treasury', 1, 'own', 'recovery-due', 'payable-to-treasury'),
   ('recovery-reduction', 1, 'own', 'recovery-due', 'recovery-receivable'),
   ('recovery-write-off', 1, 'own', 'recovery-due', 'recovery-receivable'),
+  ('recovery-reinstated', 1, 'own', 'recovery-receivable', 'recovery-due'),
+  ('overpayment', 1, 'own', 'cash', 'overpayments'),
+  ('refund', 1, 'own', 'overpayments', 'cash'),
+  ('refund-return', 1, 'own', 'cash', 'overpayments'),
   ('lapse', 1, 'own', 'lapsed', 'available'),
   ('carry-forward', 1, 'own', 'carried-forward', 'available'),
   ('carry-forward', 2, 'other', 'available', 'carried-forward');
@@ -127,8 +136,11 @@ create table funds.balance (
   balance_fen bigint not null default 0,
   primary key (ledger_id, account),
   constraint balance_never_negative check (
-    balance_fen >= 0 or account not in
-      ('available', 'reserved', 'committed', 'in-transit', 'disbursed', 'recovery-receivable'))
+    case
+      when account in ('available', 'reserved', 'committed', 'in-transit', 'disbursed', 'recovery-receivable')
+        then balance_fen >= 0
+      when account = 'overpayments' then balance_fen <= 0
+      else true end)
 );
 
 -- What each scheme has taken out of Available, and the optional limit of it.

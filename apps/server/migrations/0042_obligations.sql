@@ -17,7 +17,9 @@ create index on funds.reservation (ledger_id) where state = 'reserved';
 
 create table funds.obligation (
   id uuid primary key default uuidv7(),
-  case_id uuid not null unique,
+  case_id uuid not null,
+  -- Owed because more was paid back than this recovery asked for: not an award's, and no money of the budget.
+  refund_of uuid,
   ledger_id uuid not null references funds.ledger,
   division text not null,
   scheme text,
@@ -48,9 +50,10 @@ create table funds.obligation (
     settled_fen - returned_fen + in_transit_fen + cancelled_fen <= amount_fen),
   constraint recovery_within_order check (recovered_fen + written_off_fen <= recovery_ordered_fen)
 );
--- Invariant 5.
+-- Invariant 5: of one case one award, of one claim one. Money paid back twice is owed each time.
+create unique index obligation_of_case on funds.obligation (case_id) where refund_of is null;
 create unique index obligation_once on funds.obligation
-  (claimant_kind, claimant_id, benefit_id, period_key, object_key) where live;
+  (claimant_kind, claimant_id, benefit_id, period_key, object_key) where live and refund_of is null;
 create index on funds.obligation (ledger_id, state);
 
 create table funds.obligation_exclusion (
@@ -106,6 +109,8 @@ create table funds.recovery (
 );
 create unique index recovery_open on funds.recovery (obligation_id) where state = 'open';
 create index on funds.recovery (division, state);
+alter table funds.obligation add foreign key (refund_of) references funds.recovery;
+create index on funds.obligation (refund_of) where refund_of is not null;
 
 -- Money given up for lost: proposed by one person on the decision of a document, confirmed by another.
 create table funds.write_off (

@@ -117,7 +117,7 @@ begin
   perform access.check_case(p_case::text, 'commit', p_obligation);
   select * into v_live from funds.reservation where case_id = p_case and state = 'reserved' for update;
   if v_live.id is null then
-    select id into v_id from funds.obligation where case_id = p_case;
+    select id into v_id from funds.obligation where case_id = p_case and refund_of is null;
     if v_id is not null then
       return jsonb_build_object('outcome', 'committed', 'obligationId', v_id);
     end if;
@@ -177,7 +177,7 @@ declare
   v_recovery uuid;
 begin
   perform access.check_case(p_case::text, 'revoke', null);
-  select * into v_obligation from funds.obligation where case_id = p_case for update;
+  select * into v_obligation from funds.obligation where case_id = p_case and refund_of is null for update;
   if v_obligation.id is null then
     return '{"outcome": "no-obligation"}';
   end if;

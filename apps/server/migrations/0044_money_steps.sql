@@ -33,9 +33,9 @@ insert into funds.step (machine, command, from_state, to_state, acting) values
   ('obligation', 'correct-account', '{open,part-paid}', '{open,part-paid}', 'finance'),
   ('obligation', 'cancel', '{open}', '{cancelled}', 'casework'),
   ('obligation', 'order-recovery', '{part-paid,discharged}', '{under-recovery}', 'casework'),
-  ('obligation', 'receive-recovery', '{under-recovery}', '{under-recovery,recovered}', 'finance'),
+  ('obligation', 'receive-recovery', '{under-recovery,written-off}', '{under-recovery,recovered,written-off}', 'finance'),
   ('obligation', 'write-off', '{under-recovery}', '{written-off}', 'authoriser'),
-  ('recovery', 'receive', '{open}', '{open,received}', 'finance'),
+  ('recovery', 'receive', '{open,written-off}', '{open,received,written-off}', 'finance'),
   ('recovery', 'reduce', '{open}', '{open,reduced}', 'bank'),
   ('recovery', 'write-off', '{open}', '{written-off}', 'authoriser');
 
@@ -78,7 +78,8 @@ begin
         when 'settle' then o.in_transit_fen when 'reject' then o.in_transit_fen
         -- Recovered and returned for the same payment: more came back than went out. People decide.
         when 'return' then v_paid - case o.state when 'under-recovery' then o.recovered_fen else 0 end
-        when 'order-recovery' then v_paid when 'receive-recovery' then v_outstanding end)
+        when 'order-recovery' then v_paid
+        when 'receive-recovery' then case o.state when 'written-off' then o.written_off_fen else v_outstanding end end)
       or p_command in ('correct-account', 'cancel', 'order-recovery') and o.in_transit_fen > 0 then
     return null;
   end if;
@@ -111,7 +112,13 @@ begin
       o.state := 'under-recovery';
     when 'receive-recovery' then
       o.recovered_fen := o.recovered_fen + p_amount;
-      o.state := case when v_outstanding = p_amount then 'recovered' else 'under-recovery' end;
+      -- What was given up for lost is still owed: money that comes after all is the fund's.
+      if o.state = 'written-off' then
+        o.written_off_fen := o.written_off_fen - p_amount;
+        o.state := case o.written_off_fen when 0 then 'recovered' else 'written-off' end;
+      else
+        o.state := case when v_outstanding = p_amount then 'recovered' else 'under-recovery' end;
+      end if;
     when 'write-off' then
       o.written_off_fen := o.written_off_fen + v_outstanding;
       o.state := 'written-off';
@@ -126,7 +133,8 @@ begin
   return o;
 end $$;
 
--- What the ledger posts for a step, in order: the difference that it made (specification D3).
+-- What the ledger posts for a step, in order: the difference that it made (specification D3). A refund is no money of the
+-- budget: while it is on its way it is owed as before, and only what is paid or comes back is posted.
 create function funds.post_difference(p_before funds.obligation, p_after funds.obligation, p_command text, p_ref jsonb)
 returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -134,22 +142,25 @@ declare
   v_transit bigint := p_after.in_transit_fen - p_before.in_transit_fen;
   v_recovered bigint := p_after.recovered_fen - p_before.recovered_fen;
   v_ordered bigint := p_after.recovery_ordered_fen - p_before.recovery_ordered_fen;
+  v_written bigint := p_after.written_off_fen - p_before.written_off_fen;
+  v_refund boolean := p_after.refund_of is not null;
   v_rule text := (select f.recovery from funds.ledger l join funds.fund f on f.id = l.fund_id where l.id = p_after.ledger_id);
   v_posting record;
 begin
   for v_posting in
     select * from (values
-      ('instruction', v_transit),
-      ('settlement', p_after.settled_fen - p_before.settled_fen),
-      ('rejection', case p_command when 'reject' then -v_transit end),
-      ('return', p_after.returned_fen - p_before.returned_fen),
+      ('instruction', case when not v_refund then v_transit end),
+      (case when v_refund then 'refund' else 'settlement' end, p_after.settled_fen - p_before.settled_fen),
+      ('rejection', case when p_command = 'reject' and not v_refund then -v_transit end),
+      (case when v_refund then 'refund-return' else 'return' end, p_after.returned_fen - p_before.returned_fen),
       ('cancellation', p_after.cancelled_fen - p_before.cancelled_fen),
       ('recovery-order', v_ordered),
       ('recovery-reduction', -v_ordered),
+      ('recovery-reinstated', -v_written),
       ('recovery-receipt', v_recovered),
       ('recovery-restored', case v_rule when 'restores' then v_recovered end),
       ('recovery-to-treasury', case v_rule when 'treasury' then v_recovered end),
-      ('recovery-write-off', p_after.written_off_fen - p_before.written_off_fen)) as p (event, fen)
+      ('recovery-write-off', v_written)) as p (event, fen)
     where p.fen > 0
   loop
     perform funds.post_entries(v_posting.event, p_after.ledger_id, v_posting.fen, p_ref || jsonb_build_object(
@@ -167,13 +178,18 @@ begin
   select * into v_before from funds.recovery where id = p_recovery for update;
   v_after := v_before;
   case p_command
-    when 'receive' then v_after.received_fen := v_after.received_fen + p_amount;
+    when 'receive' then
+      v_after.received_fen := v_after.received_fen + p_amount;
+      if v_before.state = 'written-off' then
+        v_after.written_off_fen := v_after.written_off_fen - p_amount;
+      end if;
     when 'reduce' then v_after.reduced_fen := v_after.reduced_fen + p_amount;
     when 'write-off' then v_after.written_off_fen := v_after.written_off_fen + p_amount;
   end case;
   if v_after.received_fen + v_after.reduced_fen + v_after.written_off_fen = v_after.amount_fen then
-    v_after.state := case p_command when 'receive' then 'received' when 'reduce' then 'reduced' else 'written-off' end;
-    v_after.closed_on := kernel.business_date();
+    v_after.state := case when v_after.written_off_fen > 0 then 'written-off'
+      when p_command = 'receive' then 'received' else 'reduced' end;
+    v_after.closed_on := coalesce(v_before.closed_on, kernel.business_date());
   end if;
   if not funds.is_step('recovery', p_command, v_before.state, v_after.state, v_before.division) then
     raise exception 'not a step of recovery %: %', v_before.recovery_no, p_command using errcode = 'WF001';

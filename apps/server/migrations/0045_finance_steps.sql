@@ -36,9 +36,10 @@ begin
   return jsonb_build_object('outcome', 'redirected', 'versions', v_versions);
 end $$;
 
+-- Still owed; what was given up for lost is, too.
 create function funds.outstanding(p_recovery funds.recovery) returns bigint
 language sql immutable set search_path = pg_catalog, pg_temp as $$
-  select p_recovery.amount_fen - p_recovery.received_fen - p_recovery.reduced_fen - p_recovery.written_off_fen
+  select p_recovery.amount_fen - p_recovery.received_fen - p_recovery.reduced_fen
 $$;
 
 -- Locks a recovery that the caller keeps in this role with its obligation, in the order in which casework and the bank's answers take them.
@@ -54,19 +55,38 @@ begin
   return v_recovery;
 end $$;
 
+-- Owes the debtor of a recovery what they paid beyond it, to the account that was paid: an obligation like any other, paid
+-- in a batch, and the liability until it is.
+create function funds.owe_refund(p_recovery funds.recovery, p_amount bigint, p_entry_no text) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_id uuid;
+begin
+  insert into funds.obligation (case_id, refund_of, ledger_id, division, claimant_kind, claimant_id, benefit_id,
+      period_key, object_key, payee_account_id, opened_on, amount_fen)
+    select o.case_id, p_recovery.id, o.ledger_id, o.division, o.claimant_kind, o.claimant_id, o.benefit_id, o.period_key,
+      o.object_key, o.payee_account_id, kernel.business_date(), p_amount
+    from funds.obligation o where o.id = p_recovery.obligation_id returning id into v_id;
+  insert into funds.obligation_event (obligation_id, seq, kind, amount_fen, data, actor_person_id, business_date)
+    values (v_id, 1, 'owe-refund', p_amount, jsonb_build_object('recoveryId', p_recovery.id, 'bankEntryNo', p_entry_no),
+      access.person_id(), kernel.business_date());
+  perform funds.post_entries('overpayment', p_recovery.ledger_id, p_amount, jsonb_build_object('case_id',
+    (select case_id from funds.obligation where id = v_id), 'obligation_id', v_id, 'recovery_id', p_recovery.id));
+end $$;
+
 -- Enters money that came back, by its entry on a statement of the fund's account: amount and day are the bank's, and one
--- entry counts once, for one recovery. What becomes of the money is the fund's rule.
+-- entry counts once, for one recovery. What becomes of the money is the fund's rule. What is beyond the debt, all of it
+-- where nothing is owed any more, is nobody's but the debtor's.
 create function funds.receive_recovery(p_recovery uuid, p_entry_no text) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_recovery funds.recovery := funds.lock_recovery(p_recovery, 'finance');
   v_line record;
-  v_outstanding bigint;
+  v_owed bigint := funds.outstanding(v_recovery);
+  v_settles bigint;
 begin
   if v_recovery.id is null then
     return '{"outcome": "not-found"}';
-  elsif v_recovery.state <> 'open' then
-    return '{"outcome": "recovery-closed"}';
   end if;
   select l.*, s.received_on into v_line
     from funds.statement_line l join funds.statement s on s.id = l.statement_id
@@ -77,10 +97,7 @@ begin
   elsif v_line.matched then
     return '{"outcome": "receipt-entered"}';
   end if;
-  v_outstanding := funds.outstanding(v_recovery);
-  if v_line.amount_fen > v_outstanding then
-    return jsonb_build_object('outcome', 'receipt-too-large', 'outstandingFen', v_outstanding);
-  end if;
+  v_settles := least(v_line.amount_fen, v_owed);
   insert into funds.recovery_receipt (recovery_id, bank_entry_no, amount_fen, received_on, entered_by)
     values (p_recovery, p_entry_no, v_line.amount_fen, v_line.received_on, access.person_id());
   update funds.statement_line set matched = true
@@ -88,12 +105,18 @@ begin
   -- Whoever paid may have written anything: finance has found whose it is.
   perform funds.resolve_by_facts(array(select id from funds.difference
     where statement_id = v_line.statement_id and entry_no = p_entry_no));
-  perform funds.move_recovery(p_recovery, 'receive', v_line.amount_fen);
-  perform funds.move_obligation(v_recovery.obligation_id, 'receive-recovery', v_line.amount_fen,
-    jsonb_build_object('recoveryId', p_recovery, 'bankEntryNo', p_entry_no));
-  return jsonb_build_object('outcome', 'received', 'outstandingFen', v_outstanding - v_line.amount_fen, 'restoredIn',
+  if v_settles > 0 then
+    perform funds.move_recovery(p_recovery, 'receive', v_settles);
+    perform funds.move_obligation(v_recovery.obligation_id, 'receive-recovery', v_settles,
+      jsonb_build_object('recoveryId', p_recovery, 'bankEntryNo', p_entry_no));
+  end if;
+  if v_line.amount_fen > v_settles then
+    perform funds.owe_refund(v_recovery, v_line.amount_fen - v_settles, p_entry_no);
+  end if;
+  return jsonb_build_object('outcome', 'received', 'settledFen', v_settles, 'outstandingFen',
+    case v_recovery.state when 'open' then v_owed - v_settles else 0 end, 'overpaidFen', v_line.amount_fen - v_settles, 'restoredIn',
     (select l.division from funds.ledger l join funds.fund f on f.id = l.fund_id
-      where l.id = v_recovery.ledger_id and f.recovery = 'restores'));
+      where l.id = v_recovery.ledger_id and f.recovery = 'restores' and v_settles > 0));
 end $$;
 
 -- Whether the caller is not, and does not act for, whom this obligation is owed to.
@@ -155,7 +178,7 @@ begin
   return jsonb_build_object('outcome', 'written-off', 'writtenOffFen', v_write_off.amount_fen);
 end $$;
 
-revoke execute on function funds.redirect, funds.outstanding, funds.lock_recovery, funds.receive_recovery, funds.is_apart,
-  funds.propose_write_off, funds.confirm_write_off from public;
+revoke execute on function funds.redirect, funds.outstanding, funds.lock_recovery, funds.owe_refund,
+  funds.receive_recovery, funds.is_apart, funds.propose_write_off, funds.confirm_write_off from public;
 grant execute on function funds.redirect, funds.receive_recovery, funds.propose_write_off, funds.confirm_write_off
   to wenye_app;

@@ -20,10 +20,12 @@ begin
   return v_seen;
 end $$;
 
+-- What was awarded; what is to be refunded of a recovery is told with it.
 create function funds.obligations_of_cases(p_cases uuid[]) returns setof funds.obligation
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select o.* from funds.obligation o
-    where o.case_id = any (p_cases) and (o.division = any (funds.kept_divisions()) or funds.sees_case(o.case_id))
+    where o.case_id = any (p_cases) and o.refund_of is null
+      and (o.division = any (funds.kept_divisions()) or funds.sees_case(o.case_id))
 $$;
 
 -- Did the bank refuse the file as a whole (docs/bank-protocol.md)? Then it looked at no account, and none is at fault.
@@ -72,6 +74,28 @@ $$;
 create function funds.write_off_of_case(p_case uuid) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select funds.write_off_shown(r.id) from funds.obligations_of_cases(array[p_case]) o
+    join funds.recovery r on r.obligation_id = o.id order by r.id desc limit 1
+$$;
+
+-- What was paid back beyond a recovery, and what of it went back to the debtor: {overpaidFen, refundedFen}; null where
+-- nothing was.
+create function funds.overpaid_shown(p_recovery uuid) returns jsonb
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select jsonb_build_object('overpaidFen', sum(o.amount_fen), 'refundedFen', sum(o.settled_fen - o.returned_fen))
+    from funds.obligation o where o.refund_of = p_recovery having count(*) > 0
+$$;
+
+-- The same for who keeps the money.
+create function funds.overpaid_on(p_recovery uuid) returns jsonb
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select funds.overpaid_shown(r.id) from funds.recovery r
+    where r.id = p_recovery and r.division = any (funds.kept_divisions())
+$$;
+
+-- And of a case's latest recovery, for who sees how its money stands.
+create function funds.overpaid_of_case(p_case uuid) returns jsonb
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select funds.overpaid_shown(r.id) from funds.obligations_of_cases(array[p_case]) o
     join funds.recovery r on r.obligation_id = o.id order by r.id desc limit 1
 $$;
 
@@ -132,11 +156,11 @@ $$;
 -- who keeps the money. What came back or was refused is among them: it is paid again once its account is right.
 create function funds.payable(p_ledger uuid)
 returns table (obligation_id uuid, case_id uuid, benefit_id text, period_key text, claimant_kind text,
-  claimant_id uuid, opened_on date, payable_fen bigint, account_id uuid, bank text, account_number text,
+  claimant_id uuid, opened_on date, refund boolean, payable_fen bigint, account_id uuid, bank text, account_number text,
   holder_name text, standing text, prior jsonb)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select o.id, o.case_id, o.benefit_id, o.period_key, o.claimant_kind, o.claimant_id, o.opened_on,
-      o.amount_fen - o.cancelled_fen - (o.settled_fen - o.returned_fen) - o.in_transit_fen,
+      o.refund_of is not null, o.amount_fen - o.cancelled_fen - (o.settled_fen - o.returned_fen) - o.in_transit_fen,
       a.account_id, a.bank, a.account_number, a.holder_name,
       funds.account_standing(a.verification, a.valid_to), before.prior
     from funds.obligation o
@@ -367,7 +391,7 @@ revoke execute on function funds.kept_divisions, funds.name_of, funds.account_st
   funds.postings_of, funds.entries_of, funds.reversal_of, funds.other_side, funds.carried,
   funds.chain_break, funds.first_break from public;
 grant execute on function funds.obligations_of_cases, funds.payment_of_case, funds.open_recovery_no,
-  funds.write_off_of, funds.write_off_of_case, funds.obligations_of, funds.accounts_of,
+  funds.write_off_of, funds.write_off_of_case, funds.overpaid_on, funds.overpaid_of_case, funds.obligations_of, funds.accounts_of,
   funds.came_back_to,
   funds.payable, funds.items_of_batch, funds.items_of_case, funds.items_in, funds.item, funds.lines_of_item,
   funds.history_of_batch, funds.history_of_item, funds.returned_of_item, funds.marks_of_item, funds.sums_of_batch, funds.instruction_of,

@@ -33,7 +33,7 @@ export function paymentOf(obligation: ObligationView | null, reader: Reader): z.
 
 /** Nothing is outstanding any more once it was received, or written off. */
 function recoveryOf(
-  { state, recoveryOrderedFen, recoveredFen, recoveryNo, writeOff }: ObligationView,
+  { state, recoveryOrderedFen, recoveredFen, recoveryNo, overpaid, writeOff }: ObligationView,
   reader: Reader,
 ) {
   if (recoveryOrderedFen === 0) return null;
@@ -43,6 +43,10 @@ function recoveryOf(
     orderedYuan: fenToYuan(recoveryOrderedFen),
     receivedYuan: fenToYuan(recoveredFen),
     outstandingYuan: fenToYuan(outstandingFen),
+    overpaid: overpaid && {
+      overpaidYuan: fenToYuan(overpaid.overpaidFen),
+      refundedYuan: fenToYuan(overpaid.refundedFen),
+    },
     writeOff:
       reader === 'applicant' || writeOff === null
         ? null

@@ -104,6 +104,8 @@ export const paymentView = z
         orderedYuan: yuan,
         receivedYuan: yuan,
         outstandingYuan: yuan,
+        /** Paid back beyond what was owed, and what of it has gone back; null where nothing was. */
+        overpaid: z.object({ overpaidYuan: yuan, refundedYuan: yuan }).nullable(),
         /** For officers: by what document and why it is given up; `confirmedOn` null: proposed only. */
         writeOff: z
           .object({

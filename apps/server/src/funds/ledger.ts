@@ -12,6 +12,7 @@ import type { LedgerKey } from './fund.ts';
 import type { ObligationState } from './obligation.transitions.ts';
 import { ask } from './owner-function.ts';
 import type { ItemState } from './payment-item.transitions.ts';
+import type { Overpaid } from './payments/recoveries.ts';
 import type { WriteOff } from './payments/write-offs.ts';
 import { refuse, refuseOutcome } from './refusals.ts';
 
@@ -53,6 +54,8 @@ export type ObligationView = {
   /** Ordered back, and received of it. */
   recoveryOrderedFen: number;
   recoveredFen: number;
+  /** What was paid back beyond it, and what of that went back to the claimant. */
+  overpaid: Overpaid | null;
   /** What is proposed to be given up of it, or was. */
   writeOff: WriteOff | null;
   /** The number of the open recovery, which who pays back writes on the transfer. */
@@ -147,7 +150,8 @@ export async function obligationOf(tx: Tx, caseId: string): Promise<ObligationVi
     select o.id as "obligationId", o.state, o.amount_fen as "amountFen",
       o.settled_fen - o.returned_fen as "paidFen", o.in_transit_fen as "inTransitFen",
       o.recovery_ordered_fen as "recoveryOrderedFen", o.recovered_fen as "recoveredFen",
-      funds.open_recovery_no(o.case_id) as "recoveryNo", funds.write_off_of_case(o.case_id) as "writeOff", funds.payment_of_case(o.case_id) as payment
+      funds.open_recovery_no(o.case_id) as "recoveryNo", funds.overpaid_of_case(o.case_id) as overpaid,
+      funds.write_off_of_case(o.case_id) as "writeOff", funds.payment_of_case(o.case_id) as payment
     from funds.obligations_of_cases(array[${caseId}::uuid]) o`.execute(tx);
   return rows[0] ?? null;
 }

@@ -84,7 +84,7 @@ describe('the obligation', () => {
             if (posting.event === 'rejection') [inTransit, committed] = [inTransit - fen, committed + fen];
             if (posting.event === 'return') [disbursed, committed] = [disbursed - fen, committed + fen];
             if (posting.event === 'cancellation') committed -= fen;
-            if (posting.event === 'recovery-order') receivable += fen;
+            if (['recovery-order', 'recovery-reinstated'].includes(posting.event)) receivable += fen;
             if (['recovery-receipt', 'recovery-reduction', 'recovery-write-off'].includes(posting.event))
               receivable -= fen;
           }

@@ -57,8 +57,8 @@ export const OBLIGATION_TRANSITIONS: readonly ObligationTransition[] = [
   { command: 'order-recovery', from: ['part-paid', 'discharged'], to: ['under-recovery'], by: 'casework' },
   {
     command: 'receive-recovery',
-    from: ['under-recovery'],
-    to: ['under-recovery', 'recovered'],
+    from: ['under-recovery', 'written-off'],
+    to: ['under-recovery', 'recovered', 'written-off'],
     by: 'finance',
   },
   { command: 'write-off', from: ['under-recovery'], to: ['written-off'], by: 'authoriser' },

@@ -96,6 +96,7 @@ export function decideObligation(o: Obligation, command: ObligationCommand): Obl
       );
     }
     case 'receive-recovery': {
+      if (o.state === 'written-off') return receiveAfterAll(o, command.amountFen);
       if (command.amountFen > outstandingFen(o)) return refused('amount-too-large');
       const next = { ...o, recoveredFen: o.recoveredFen + command.amountFen };
       return done({ ...next, state: outstandingFen(next) === 0 ? 'recovered' : 'under-recovery' }, [
@@ -138,6 +139,22 @@ function decideReturn(o: Obligation, amountFen: number): ObligationAnswer {
     ['return', amountFen],
     ['cancellation', amountFen],
     ['recovery-reduction', reduced],
+  );
+}
+
+/** What was given up for lost is still owed: money that comes after all is the fund's. */
+function receiveAfterAll(o: Obligation, amountFen: number): ObligationAnswer {
+  const rest = o.writtenOffFen - amountFen;
+  if (rest < 0) return refused('amount-too-large');
+  return done(
+    {
+      ...o,
+      recoveredFen: o.recoveredFen + amountFen,
+      writtenOffFen: rest,
+      state: rest === 0 ? 'recovered' : 'written-off',
+    },
+    ['recovery-reinstated', amountFen],
+    ['recovery-receipt', amountFen],
   );
 }
 

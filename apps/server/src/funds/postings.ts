@@ -18,13 +18,14 @@ export const ACCOUNTS = {
   'recovery-due': { name: '追回待归属', normal: 'credit', budget: false },
   recovered: { name: '已追回归还指标', normal: 'credit', budget: false },
   'payable-to-treasury': { name: '应缴国库', normal: 'credit', budget: false },
+  overpayments: { name: '应退多缴款', normal: 'credit', budget: false },
   cash: { name: '银行账户', normal: 'debit', budget: false },
   'cash-clearing': { name: '银行收支对应', normal: 'debit', budget: false },
 } as const satisfies Record<string, { name: string; normal: 'debit' | 'credit'; budget: boolean }>;
 
 export type Account = keyof typeof ACCOUNTS;
 
-/** Accounts that may never be below zero, after any prefix of the log (invariant 2). */
+/** Accounts that may never be on the other side of zero, after any prefix of the log (invariant 2). */
 export const NEVER_NEGATIVE: readonly Account[] = [
   'available',
   'reserved',
@@ -32,6 +33,7 @@ export const NEVER_NEGATIVE: readonly Account[] = [
   'in-transit',
   'disbursed',
   'recovery-receivable',
+  'overpayments',
 ];
 
 /** One balanced pair of entries. `other` is the second ledger of a transfer. */
@@ -91,6 +93,14 @@ export const POSTINGS = {
     by: [],
     pairs: [own('recovery-due', 'recovery-receivable')],
   },
+  'recovery-reinstated': {
+    name: '核销后又收回',
+    by: [],
+    pairs: [own('recovery-receivable', 'recovery-due')],
+  },
+  overpayment: { name: '收到多缴款', by: [], pairs: [own('cash', 'overpayments')] },
+  refund: { name: '退还多缴款', by: [], pairs: [own('overpayments', 'cash')] },
+  'refund-return': { name: '退还多缴款退汇', by: [], pairs: [own('cash', 'overpayments')] },
   lapse: { name: '年末收回', by: ['finance'], pairs: [own('lapsed', 'available')] },
   'carry-forward': {
     name: '结转下年',

@@ -13,13 +13,18 @@ export const RECOVERY_STATE_NAMES: Record<RecoveryState, string> = {
 export type RecoveryTransition = {
   command: 'receive' | 'reduce' | 'write-off';
   from: readonly RecoveryState[];
-  /** Open as long as something is outstanding. */
+  /** Open as long as something is outstanding; written off as long as something of it never came. */
   to: readonly RecoveryState[];
   by: 'finance' | 'authoriser' | 'bank';
 };
 
 export const RECOVERY_TRANSITIONS: readonly RecoveryTransition[] = [
-  { command: 'receive', from: ['open'], to: ['open', 'received'], by: 'finance' },
+  {
+    command: 'receive',
+    from: ['open', 'written-off'],
+    to: ['open', 'received', 'written-off'],
+    by: 'finance',
+  },
   { command: 'reduce', from: ['open'], to: ['open', 'reduced'], by: 'bank' },
   { command: 'write-off', from: ['open'], to: ['written-off'], by: 'authoriser' },
 ];

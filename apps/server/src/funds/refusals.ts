@@ -72,7 +72,6 @@ export const { refuse, refusal, catalogue } = defineRefusals({
     status: 403,
     message: '不相容岗位：核销由您提出，须由另一自然人确认。',
   },
-  'funds.receipt-too-large': { status: 422, message: '金额超过尚未收回的 {outstanding}。' },
   'funds.receipt-entered': { status: 409, message: '这笔银行流水已经登记。' },
   'funds.receipt-not-on-statement': {
     status: 422,

@@ -576,6 +576,7 @@ export interface FundsNumberSeries {
 export interface FundsObligation {
   id: Generated<string>;
   case_id: string;
+  refund_of: string | null;
   ledger_id: string;
   division: string;
   scheme: string | null;

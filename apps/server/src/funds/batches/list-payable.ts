@@ -14,6 +14,8 @@ export type PayableRow = {
   periodKey: string;
   claimantKind: 'person' | 'firm';
   openedOn: string;
+  /** Paid back beyond a recovery, and not awarded. */
+  refund: boolean;
   payableFen: number;
   accountId: string | null;
   bank: string | null;
@@ -32,7 +34,7 @@ type ListedRow = PayableRow & {
 };
 
 export const payableColumns = sql`p.obligation_id as "obligationId", p.case_id as "caseId", p.benefit_id as "benefitId",
-  p.period_key as "periodKey", p.claimant_kind as "claimantKind", p.opened_on as "openedOn",
+  p.period_key as "periodKey", p.claimant_kind as "claimantKind", p.opened_on as "openedOn", p.refund,
   p.payable_fen as "payableFen", p.account_id as "accountId", p.bank, p.account_number as "accountNumber",
   p.holder_name as "holderName", p.standing, p.prior->0->>'state' as "lastState", p.prior->0->>'reason' as "lastReason"`;
 
@@ -57,6 +59,7 @@ export const listPayable = useCase('funds.list-payable', {
       accountNumber: z.string().nullable().describe('账号末四位'),
       payableYuan: yuan,
       openedOn: z.iso.date(),
+      refund: z.boolean().describe('退还多缴款：追回时多缴的，不是待遇'),
       standing: z.enum(ACCOUNT_STANDINGS).describe('账户：可用、待核验、核验未通过、已停用'),
       lastState: z.string().nullable(),
       lastReason: z.string().nullable(),

@@ -149,6 +149,7 @@ export const showItem = useCase('funds.show-item', {
     const lines = await sql<{
       obligationId: string;
       caseId: string;
+        refund: z.boolean().describe('退还多缴款：追回时多缴的，不是待遇'),
       caseNumber: string | null;
       instalment: number;
       generation: number;
@@ -173,6 +174,7 @@ export const showItem = useCase('funds.show-item', {
       fields: ['holder_name'],
     });
     return {
+      refund: boolean;
       ...viewOf(item),
       lines: lines.rows.map(inYuan),
       history: historyView(history.rows),

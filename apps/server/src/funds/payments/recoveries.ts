@@ -1,4 +1,4 @@
-import { formatYuan } from '@wenye/codes';
+import { fenToYuan } from '@wenye/codes';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
@@ -9,14 +9,20 @@ import { moneyKeepers } from '../batches/list-batches.ts';
 import { tellWaitingCases } from '../ledgers/enter-appropriation.ts';
 import { ask } from '../owner-function.ts';
 import { RECOVERY_STATE_NAMES, RECOVERY_STATES, type RecoveryState } from '../recovery.transitions.ts';
-import { refuse, refuseOutcome } from '../refusals.ts';
+import { refuseOutcome } from '../refusals.ts';
 import { given, inYuan, matching, pageOfRows, yuan } from '../views.ts';
 
 import { type WriteOff, writeOffView } from './write-offs.ts';
 
+/** What was paid back beyond a recovery, and what of it has gone back to the debtor. */
+export type Overpaid = { overpaidFen: number; refundedFen: number };
+
 /** Money ordered back: the orders are made by casework when an award is revoked. */
 export const listRecoveries = useCase('funds.list-recoveries', {
-  input: listQuery.omit({ sort: true }).extend({ state: z.enum(RECOVERY_STATES).optional() }),
+  input: listQuery.omit({ sort: true }).extend({
+    state: z.enum(RECOVERY_STATES).optional(),
+    refundDue: z.enum(['true']).optional().describe('只看有多缴款待退还的'),
+  }),
   output: listOf(
     z.object({
       recoveryId: z.uuid(),
@@ -33,6 +39,10 @@ export const listRecoveries = useCase('funds.list-recoveries', {
       amountYuan: yuan,
       receivedYuan: yuan,
       outstandingYuan: yuan,
+      overpaid: z
+        .object({ overpaidYuan: yuan, refundedYuan: yuan.describe('已退还到账的') })
+        .nullable()
+        .describe('多缴的，记为应退多缴款，列入待付'),
       reason: z.string(),
       orderedOn: z.iso.date(),
       closedOn: z.iso.date().nullable(),
@@ -53,6 +63,7 @@ export const listRecoveries = useCase('funds.list-recoveries', {
       amountFen: number;
       receivedFen: number;
       outstandingFen: number;
+      overpaid: Overpaid | null;
       reason: string;
       orderedOn: string;
       closedOn: string | null;
@@ -66,10 +77,15 @@ export const listRecoveries = useCase('funds.list-recoveries', {
           r.received_fen as "receivedFen",
           r.amount_fen - r.received_fen - r.reduced_fen - r.written_off_fen as "outstandingFen",
           r.reason, r.ordered_on as "orderedOn", r.closed_on as "closedOn",
-          funds.write_off_of(r.id) as "writeOff"`,
+          funds.overpaid_on(r.id) as overpaid, funds.write_off_of(r.id) as "writeOff"`,
         from: sql`funds.recoveries_in(${input.state === undefined ? null : [input.state]}::text[]) r
           cross join lateral funds.obligations_of(array[r.obligation_id]) o where ${matching([
             given(input.q, (q) => sql`strpos(r.recovery_no, ${q}) > 0`),
+            given(
+              input.refundDue,
+              () => sql`exists (select from jsonb_to_record(funds.overpaid_on(r.id)) as p
+                ("overpaidFen" bigint, "refundedFen" bigint) where p."overpaidFen" > p."refundedFen")`,
+            ),
           ])}`,
         orderBy: sql`r.ordered_on desc, r.id desc`,
       },
@@ -82,11 +98,12 @@ export const listRecoveries = useCase('funds.list-recoveries', {
     });
     return {
       ...page,
-      rows: page.rows.map(({ divisionCode, whose, writeOff, ...row }) => ({
+      rows: page.rows.map(({ divisionCode, whose, overpaid, writeOff, ...row }) => ({
         ...inYuan(row),
         debtor: whose.name,
         batchId: whose.batchId,
         batchNo: whose.batchNo,
+        overpaid: overpaid === null ? null : inYuan(overpaid),
         writeOff: writeOff === null ? null : inYuan(writeOff),
         division: namedDivision(divisionCode),
         stateName: RECOVERY_STATE_NAMES[row.state],
@@ -99,6 +116,7 @@ export const listRecoveries = useCase('funds.list-recoveries', {
 export const listReceipts = useCase('funds.list-receipts', {
   input: z.object({ recoveryId: z.uuid() }),
   output: z.object({
+    owedYuan: yuan.describe('尚欠的，已核销的也算：超过它的是多缴'),
     rows: z.array(
       z.object({
         bankEntryNo: z.string(),
@@ -120,37 +138,44 @@ export const listReceipts = useCase('funds.list-receipts', {
       receivedOn: string;
     }>`select entry_no as "bankEntryNo", statement_no as "statementNo", amount_fen as "amountFen", reference,
         received_on as "receivedOn" from funds.receipts_for(${input.recoveryId})`.execute(tx);
-    return { rows: rows.map((row) => inYuan(row)) };
+    const owed = await sql<{ owedFen: number }>`
+      select amount_fen - received_fen - reduced_fen as "owedFen" from funds.recoveries_in(null)
+      where id = ${input.recoveryId}`.execute(tx);
+    const owedFen = owed.rows[0]?.owedFen ?? 0;
+    return { owedYuan: fenToYuan(owedFen), rows: rows.map((row) => inYuan(row)) };
   },
 });
 
 /**
  * Enters money that came back for a recovery, by its entry on the bank's statement, which tells amount and day. What
- * becomes of it is the fund's rule: it can be spent again, or it is owed to the treasury.
+ * becomes of it is the fund's rule: it can be spent again, or it is owed to the treasury. What is beyond the debt, or all
+ * of it where nothing is owed any more, is owed to the debtor and waits to be paid in a batch.
  */
 export const receiveRecovery = useCase('funds.receive-recovery', {
   input: z.object({
     recoveryId: z.uuid(),
     bankEntryNo: z.string().trim().min(3).max(40).meta({ example: 'E000000012' }),
   }),
-  output: z.object({ outstandingYuan: yuan }),
+  output: z.object({
+    settledYuan: yuan.describe('抵偿欠款的'),
+    outstandingYuan: yuan.describe('尚欠的'),
+    overpaidYuan: yuan.describe('多缴的，记为应退多缴款'),
+  }),
   access: officer('finance'),
   async run({ tx, input, audit }) {
     const { recoveryId, bankEntryNo } = input;
-    const answer = await ask<{ outcome: string; outstandingFen: number; restoredIn: string | null }>(
-      tx,
-      sql`funds.receive_recovery(${recoveryId}, ${bankEntryNo})`,
-    );
-    const { outcome, outstandingFen, restoredIn } = answer;
-    if (outcome === 'receipt-too-large') {
-      const outstanding = formatYuan(outstandingFen);
-      return refuse('funds.receipt-too-large', { outstanding }, { path: ['bankEntryNo'] });
-    }
+    const { outcome, restoredIn, ...answer } = await ask<{
+      outcome: string;
+      settledFen: number;
+      outstandingFen: number;
+      overpaidFen: number;
+      restoredIn: string | null;
+    }>(tx, sql`funds.receive_recovery(${recoveryId}, ${bankEntryNo})`);
     if (outcome === 'receipt-entered' || outcome === 'receipt-not-on-statement')
       return refuseOutcome(outcome, ['bankEntryNo']);
     if (outcome !== 'received') return refuseOutcome(outcome);
     if (restoredIn !== null) await tellWaitingCases(tx, restoredIn);
     await audit({ action: 'funds.receive-recovery', object: { kind: 'recovery', id: recoveryId } });
-    return inYuan({ outstandingFen });
+    return inYuan(answer);
   },
 });

@@ -26,7 +26,9 @@ export function ComposeBatchPage() {
   const { data: ledgers, error } = useCall('GET /api/funds/ledgers', {});
   const [chosenLedger, setChosenLedger] = useState<string | null>(null);
   const rows = ledgers?.rows ?? [];
-  const due = rows.find((ledger) => balanceOf(ledger, 'committed') !== '0.00');
+  const due = rows.find((ledger) =>
+    ['committed', 'overpayments'].some((account) => balanceOf(ledger, account) !== '0.00'),
+  );
   const ledgerId = chosenLedger ?? (due ?? rows[0])?.ledgerId ?? null;
   return (
     <>
@@ -196,9 +198,12 @@ const payableColumns: TableColumnsType<Payable> = [
       </>
     ),
   },
-  { title: '待遇', dataIndex: 'benefitId' },
+  {
+    title: '待遇',
+    render: (_, row) => (row.refund ? <Tag color="processing">退还多缴款</Tag> : row.benefitId),
+  },
   { title: '应付（元）', align: 'right', render: (_, row) => <Money yuan={row.payableYuan} /> },
-  { title: '批准日期', render: (_, row) => formatDate(row.openedOn) },
+  { title: '批准或登记', render: (_, row) => formatDate(row.openedOn) },
   {
     title: '上次',
     render: (_, row) =>

@@ -12,7 +12,7 @@ import { CommandBar } from './command-bar.tsx';
 import { DecisionPanel } from './decision-panel.tsx';
 import { DocumentList } from './document-list.tsx';
 import { FactsTable } from './facts-table.tsx';
-import { paymentNews, writeOffWords } from './payment-words.ts';
+import { overpaidWords, paymentNews, writeOffWords } from './payment-words.ts';
 import type { CaseView } from './views.ts';
 import { assigneeOf } from './words.ts';
 
@@ -159,6 +159,7 @@ function Summary({ view }: { view: CaseView }) {
                     应追回 <Money yuan={payment.recovery.orderedYuan} />
                     ，已收回 <Money yuan={payment.recovery.receivedYuan} />
                     ，尚欠 <Money yuan={payment.recovery.outstandingYuan} /> 元
+                    {payment.recovery.overpaid ? <div>{overpaidWords(payment.recovery.overpaid)}</div> : null}
                     {payment.recovery.writeOff ? <div>{writeOffWords(payment.recovery.writeOff)}</div> : null}
                   </div>
                 ) : null}

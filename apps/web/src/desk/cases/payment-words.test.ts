@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { paymentNews, writeOffWords } from './payment-words.ts';
+import { overpaidWords, paymentNews, writeOffWords } from './payment-words.ts';
 import type { CaseView } from './views.ts';
 
 type Payment = NonNullable<CaseView['payment']>;
@@ -64,4 +64,13 @@ test('money given up names its document and reason, and tells a proposal from wh
   expect(writeOffWords({ ...proposed, confirmedOn: '2020-11-03' })).toMatch(
     /^已于2020年11月3日核销 50.00 元/,
   );
+});
+
+test.each([
+  [null, null],
+  [{ overpaidYuan: '15.00', refundedYuan: '0.00' }, '多缴 15.00 元，待退还 15.00 元（在编制批次里列为待付）'],
+  [{ overpaidYuan: '15.00', refundedYuan: '5.00' }, '多缴 15.00 元，待退还 10.00 元（在编制批次里列为待付）'],
+  [{ overpaidYuan: '15.00', refundedYuan: '15.00' }, '多缴 15.00 元，已全部退还'],
+])('of what was paid back too much, %o', (overpaid, told) => {
+  expect(overpaidWords(overpaid)).toBe(told);
 });

@@ -1,8 +1,10 @@
+import { fenToYuan, yuanToFen } from '@wenye/codes';
 import { formatDate } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
 import type { CaseView } from './views.ts';
 
 type Payment = NonNullable<CaseView['payment']>;
+type Overpaid = NonNullable<NonNullable<Payment['recovery']>['overpaid']>;
 
 /** What the bank answered where the money did not stay with the payee. */
 const cameBack: Readonly<Record<string, string>> = { returned: '退回', rejected: '拒付' };
@@ -36,6 +38,16 @@ export function paymentNews({ status, latest }: Payment): { tone: 'warning' | 'i
         tone: 'info',
         text: `前一次没有付成，正在重新支付：${latest.statusLabel}（${formatDate(latest.on)}）。`,
       };
+}
+
+/** What was paid back beyond the debt, and what of it is still to go back; null where nothing was. Pure. */
+export function overpaidWords(overpaid: Overpaid | null): string | null {
+  if (overpaid === null) return null;
+  const due = (yuanToFen(overpaid.overpaidYuan) ?? 0) - (yuanToFen(overpaid.refundedYuan) ?? 0);
+  const all = `多缴 ${formatYuan(overpaid.overpaidYuan)}`;
+  return due === 0
+    ? `${all}，已全部退还`
+    : `${all}，待退还 ${formatYuan(fenToYuan(due))}（在编制批次里列为待付）`;
 }
 
 type WriteOff = NonNullable<NonNullable<Payment['recovery']>['writeOff']>;

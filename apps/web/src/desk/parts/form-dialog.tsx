@@ -14,7 +14,7 @@ type Props<E extends Endpoint> = {
   /** The act cannot be taken back. */
   danger?: boolean;
   /** Said when it is done. */
-  done: string;
+  done: string | ((output: OutputOf<E>) => string);
   changes: readonly Endpoint[];
   /** What follows from the act, said before it. */
   lead?: ReactNode;

@@ -11,7 +11,7 @@ import { refresh } from '../../api/query.ts';
  */
 export function useAct<E extends Endpoint>(
   endpoint: E,
-  options: { done: string; changes: readonly Endpoint[] },
+  options: { done: string | ((output: OutputOf<E>) => string); changes: readonly Endpoint[] },
 ) {
   const { message } = App.useApp();
   const [key, setKey] = useState(newIdempotencyKey);
@@ -24,7 +24,7 @@ export function useAct<E extends Endpoint>(
       const output = await call(endpoint, input, { idempotencyKey: key, ...(timeout ? { timeout } : {}) });
       setKey(newIdempotencyKey());
       await refresh(...options.changes);
-      void message.success(options.done);
+      void message.success(typeof options.done === 'string' ? options.done : options.done(output));
       return output;
     } catch (error) {
       // A refusal was an answer: the next try is another act. Without an answer it may be the same one.

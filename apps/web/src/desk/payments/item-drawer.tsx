@@ -1,4 +1,4 @@
-import { Alert, Button, Descriptions, Drawer, Skeleton, Space, Table } from 'antd';
+import { Alert, Button, Descriptions, Drawer, Skeleton, Space, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
@@ -13,7 +13,6 @@ import { MoneyHistory } from './money-history.tsx';
 import { itemEventWordsOf, itemStateOf } from './words.ts';
 
 const unknown = ['intended', 'sent', 'accepted'];
-const cameBack = ['rejected', 'returned'];
 
 /** One payment: its cases, its history, and what can be done when the bank is silent or the money came back. */
 export function ItemDrawer({ itemId, onClose }: { itemId: string; onClose: () => void }) {
@@ -25,7 +24,6 @@ export function ItemDrawer({ itemId, onClose }: { itemId: string; onClose: () =>
   const waiting = item?.lines.filter(({ waits }) => waits) ?? [];
   const [first] = waiting;
   const mayRedirect = roles.has('finance');
-  const back = item !== undefined && cameBack.includes(item.state);
   return (
     <Drawer onClose={onClose} open size={640} title="付款">
       <DialogFocus>
@@ -86,8 +84,11 @@ export function ItemDrawer({ itemId, onClose }: { itemId: string; onClose: () =>
               columns={[
                 {
                   title: '办件',
-                  render: (_, { caseId, caseNumber }) => (
-                    <CaseNumber caseId={caseId} caseNumber={caseNumber} />
+                  render: (_, { caseId, caseNumber, refund }) => (
+                    <>
+                      <CaseNumber caseId={caseId} caseNumber={caseNumber} />
+                      {refund ? <Tag>退还多缴款</Tag> : null}
+                    </>
                   ),
                 },
                 { title: '第几次', dataIndex: 'generation' },

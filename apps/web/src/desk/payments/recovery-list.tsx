@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { Button, Select, Space, type TableColumnsType, Tag, Typography } from 'antd';
+import { Button, Checkbox, Select, Space, type TableColumnsType, Tag, Typography } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
-import { writeOffWords } from '../cases/payment-words.ts';
+import { overpaidWords, writeOffWords } from '../cases/payment-words.ts';
 import { CaseNumber } from '../parts/case-number.tsx';
 import { Money } from '../parts/cells.tsx';
 import { ListPage } from '../parts/list-page.tsx';
@@ -35,18 +35,28 @@ export function RecoveryList({ search, onSearch }: Props) {
         columns={[...columns, act]}
         emptyText="没有这类追回"
         filters={
-          <Select
-            allowClear
-            aria-label="状态"
-            onChange={(state?: string) => onSearch(changed(search, { state }))}
-            options={recoveryStateChoices}
-            placeholder="状态"
-            popupMatchSelectWidth={false}
-            style={{ minWidth: 160 }}
-            value={search['state'] as string | undefined}
-          />
+          <Space wrap>
+            <Select
+              allowClear
+              aria-label="状态"
+              onChange={(state?: string) => onSearch(changed(search, { state }))}
+              options={recoveryStateChoices}
+              placeholder="状态"
+              popupMatchSelectWidth={false}
+              style={{ minWidth: 160 }}
+              value={search['state'] as string | undefined}
+            />
+            <Checkbox
+              checked={search['refundDue'] === 'true'}
+              onChange={({ target }) =>
+                onSearch(changed(search, { refundDue: target.checked ? 'true' : undefined }))
+              }
+            >
+              有多缴待退还
+            </Checkbox>
+          </Space>
         }
-        lead="撤销批准后，已付的由经办机构追回；收到的钱按资金规定归还指标或缴国库。"
+        lead="撤销批准后，已付的由经办机构追回；收到的钱按资金规定归还指标或缴国库，多缴的退还。"
         onSearch={onSearch}
         result={result}
         rowKey="recoveryId"
@@ -65,11 +75,22 @@ export function RecoveryList({ search, onSearch }: Props) {
 
 type Act = 'receive' | 'propose' | 'confirm';
 
-/** What this officer may do with an open recovery; who else has to where they may not. */
+/** What this officer may do with a recovery; who else has to where they may not. */
 function Acts({ recovery, onAct }: { recovery: Recovery; onAct: (kind: Act) => void }) {
   const roles = useRoles();
   const { state, recoveryNo, closedOn, writeOff } = recovery;
-  if (state !== 'open') return closedOn ? `${formatDate(closedOn)} 办结` : null;
+  if (state !== 'open')
+    return (
+      <>
+        {closedOn ? <div>{formatDate(closedOn)} 办结</div> : null}
+        {/* Whoever owes nothing any more may still have paid: it has to be entered, to be paid back. */}
+        {roles.has('finance') ? (
+          <Button aria-label={`登记又收到的款 ${recoveryNo}`} onClick={() => onAct('receive')} size="small">
+            又收到款
+          </Button>
+        ) : null}
+      </>
+    );
   const confirms = writeOff !== null && roles.has('authoriser');
   if (confirms && writeOff.proposedByMe) return <Wrapped>您提出的核销，须由另一人确认</Wrapped>;
   if (!confirms && !roles.has('finance'))
@@ -161,17 +182,23 @@ const columns: TableColumnsType<Recovery> = [
         <div>
           尚欠 <Money yuan={row.outstandingYuan} />
         </div>
+        {row.overpaid ? (
+          <div>
+            多缴 <Money yuan={row.overpaid.overpaidYuan} />
+          </div>
+        ) : null}
       </>
     ),
   },
   {
     title: '状态',
     // What stands against it is a sentence: without a width of its own it would be one line as long as the reason.
-    render: (_, { state, stateName, writeOff }) => (
-      <div style={{ width: writeOff ? 240 : undefined, whiteSpace: 'normal' }}>
+    render: (_, { state, stateName, overpaid, writeOff }) => (
+      <div style={{ width: overpaid || writeOff ? 240 : undefined, whiteSpace: 'normal' }}>
         <Tag color={state === 'open' ? 'warning' : state === 'received' ? 'success' : 'default'}>
           {stateName}
         </Tag>
+        {overpaid ? <div>{overpaidWords(overpaid)}</div> : null}
         {writeOff ? <div>{writeOffWords(writeOff)}</div> : null}
       </div>
     ),

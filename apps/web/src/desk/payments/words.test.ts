@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { batchEventWords } from '../batches/words.ts';
-import { itemEventWords, itemStateOf, statementOf } from './words.ts';
+import { beyondDebt, itemEventWords, itemStateOf, statementOf } from './words.ts';
 
 const source = (name: string) =>
   readFileSync(resolve(import.meta.dirname, '../../../../server/src/funds', name), 'utf8');
@@ -28,4 +28,17 @@ test.each([
   ['returned', '未核对'],
 ])('of a payment that is %s the statement says %s', (state, words) => {
   expect(statementOf({ state, statement: 'open' })).toBe(words);
+});
+
+test.each([
+  ['50.00', '50.00', null],
+  ['50.00', '30.00', null],
+  [
+    '50.00',
+    '55.10',
+    '这笔比欠款多：50.00 元 抵偿欠款，多缴的 5.10 元 记入“应退多缴款”，编入拨付批次退还给对方。',
+  ],
+  ['0.00', '10.00', '这笔比欠款多：多缴的 10.00 元 记入“应退多缴款”，编入拨付批次退还给对方。'],
+])('of a receipt for a debt of %s that is %s', (owed, received, told) => {
+  expect(beyondDebt(owed, received)).toBe(told);
 });

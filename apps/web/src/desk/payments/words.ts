@@ -1,3 +1,5 @@
+import { fenToYuan, yuanToFen } from '@wenye/codes';
+import { formatYuan } from '../../format/money.ts';
 import type { Item } from './views.ts';
 
 /** States of a payment item, as officers filter by them. */
@@ -64,6 +66,15 @@ export const itemEventWords: Readonly<Record<string, string>> = {
   prepare: '编制',
   authorise: '授权',
   withdraw: '撤下',
+/** What becomes of a receipt that is more than the debt; null for one that is not. Amounts in yuan. Pure. */
+export function beyondDebt(owedYuan: string, receivedYuan: string): string | null {
+  const owed = yuanToFen(owedYuan) ?? 0;
+  const beyond = (yuanToFen(receivedYuan) ?? 0) - owed;
+  if (beyond <= 0) return null;
+  const settles = owed === 0 ? '' : `${formatYuan(owedYuan)} 抵偿欠款，`;
+  return `这笔比欠款多：${settles}多缴的 ${formatYuan(fenToYuan(beyond))} 记入“应退多缴款”，编入拨付批次退还给对方。`;
+}
+
   intend: '指令登记',
   send: '文件已交银行，结果未知',
   accepted: '银行受理',

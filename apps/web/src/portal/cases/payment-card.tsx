@@ -29,6 +29,7 @@ export function PaymentCard({ view, payment }: { view: CaseView; payment: Paymen
         <h2 id="payment">{recovery ? '拨付和退回' : '拨付'}</h2>
         <Tag tone={TONES[payment.status] ?? 'accent'}>{payment.statusLabel}</Tag>
       </div>
+      {recovery?.overpaid ? <PaidTooMuch {...recovery.overpaid} /> : null}
       {recovery ? <PayBack view={view} recovery={recovery} status={payment.status} /> : null}
       <Facts
         rows={[
@@ -69,6 +70,20 @@ type PayBackProps = { view: CaseView; recovery: NonNullable<Payment['recovery']>
 function returnedText(reason: string): string {
   const plain = plainReason(reason);
   return plain === null ? `银行退回：${reason}` : `银行退回：${plain}（银行原话：${reason}）`;
+}
+
+/** What was paid back beyond the debt is the claimant's own. */
+function PaidTooMuch({ overpaidYuan, refundedYuan }: { overpaidYuan: string; refundedYuan: string }) {
+  const title = `您多退了 ${formatYuan(overpaidYuan)}`;
+  if (refundedYuan === overpaidYuan) return <Notice tone="good" title={`${title}，已退还给您`} />;
+  return (
+    <Notice tone="info" title={title}>
+      <p>
+        {refundedYuan === '0.00' ? '' : `已退还 ${formatYuan(refundedYuan)}，其余`}
+        会随下一批拨付退到您的收款账户，不用申请。
+      </p>
+    </Notice>
+  );
 }
 
 /** What is to be paid back, and how: the account is in the letter, since an account on a page can be a trap. */
