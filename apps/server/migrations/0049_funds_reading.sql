@@ -254,7 +254,26 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     where l.state in ('rejected', 'returned') and o.state in ('open', 'part-paid') and not funds.is_in_batch(o.id)
 $$;
 
--- How many cases an item pays, whether every movement of it stands on a statement (or was explained where it did not
+-- What has become of a line that came back or was refused; null for one that did not. Where it was tried again, the later
+-- line tells of itself.
+create function funds.after_return(p_item text, p_obligation uuid) returns text
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select case
+      when later.state = 'settled' then 'paid-again'
+      when later.state in ('rejected', 'returned') then 'back-again'
+      when o.state not in ('open', 'part-paid') then 'over'
+      when later.state is not null then 'in-batch'
+      when o.payee_account_id <> i.payee_account_id then 'redirected'
+      else 'waits' end
+    from funds.item(p_item) i join funds.payment_line l on l.item_id = i.id
+    join funds.obligation o on o.id = l.obligation_id
+    left join lateral (select n.state from funds.payment_line n
+      where n.obligation_id = l.obligation_id and n.instalment = l.instalment and n.generation > l.generation
+        and n.state <> 'withdrawn' order by n.generation desc limit 1) later on true
+    where l.obligation_id = p_obligation and l.state in ('rejected', 'returned')
+$$;
+
+-- How many cases an item pays, what has become of it since it came back (of its lines the one that is furthest behind), whether every movement of it stands on a statement (or was explained where it did not
 -- agree), and whether its file was refused.
 create function funds.marks_of_item(p_item text) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -265,7 +284,10 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
         cross join lateral (select coalesce(bool_or(l.matched), false) as matched, count(*) > 0 as known
           from funds.statement_line l
           where l.reference = i.id and l.kind = k and (l.matched or l.explained)) s),
-      'fileRefused', funds.refused_as_file(i.bank_code))
+      'fileRefused', funds.refused_as_file(i.bank_code),
+      'after', (select a.after from funds.payment_line l cross join funds.after_return(l.item_id, l.obligation_id) a (after)
+        where l.item_id = i.id and a.after is not null
+        order by array_position('{waits,redirected,in-batch,back-again,paid-again,over}', a.after) limit 1))
     from funds.item(p_item) i
 $$;
 
@@ -383,10 +405,10 @@ $$;
 
 revoke execute on function funds.kept_divisions, funds.name_of, funds.account_standing, funds.sees_case, funds.obligations_of_cases, funds.refused_as_file,
   funds.payment_of_case,
-  funds.open_recovery_no, funds.write_off_shown, funds.write_off_of, funds.write_off_of_case,
-  funds.obligations_of, funds.accounts_of, funds.came_back_to, funds.payable, funds.items_of_batch, funds.items_of_case, funds.items_in,
-  funds.item, funds.lines_of_item, funds.history_of_batch, funds.history_of_item, funds.returned_of_item, funds.marks_of_item,
-  funds.sums_of_batch, funds.instruction_of,
+  funds.open_recovery_no, funds.write_off_shown, funds.write_off_of, funds.write_off_of_case, funds.overpaid_shown,
+  funds.overpaid_on, funds.overpaid_of_case, funds.obligations_of, funds.accounts_of, funds.came_back_to, funds.payable, funds.items_of_batch, funds.items_of_case, funds.items_in,
+  funds.item, funds.lines_of_item, funds.history_of_batch, funds.history_of_item, funds.returned_of_item, funds.after_return,
+  funds.marks_of_item, funds.sums_of_batch, funds.instruction_of,
   funds.open_evidence, funds.recoveries_in, funds.receipts_for, funds.statement_lines, funds.differences_in,
   funds.postings_of, funds.entries_of, funds.reversal_of, funds.other_side, funds.carried,
   funds.chain_break, funds.first_break from public;
@@ -394,7 +416,8 @@ grant execute on function funds.obligations_of_cases, funds.payment_of_case, fun
   funds.write_off_of, funds.write_off_of_case, funds.overpaid_on, funds.overpaid_of_case, funds.obligations_of, funds.accounts_of,
   funds.came_back_to,
   funds.payable, funds.items_of_batch, funds.items_of_case, funds.items_in, funds.item, funds.lines_of_item,
-  funds.history_of_batch, funds.history_of_item, funds.returned_of_item, funds.marks_of_item, funds.sums_of_batch, funds.instruction_of,
+  funds.history_of_batch, funds.history_of_item, funds.returned_of_item, funds.after_return, funds.marks_of_item,
+  funds.sums_of_batch, funds.instruction_of,
   funds.open_evidence, funds.recoveries_in, funds.receipts_for, funds.statement_lines, funds.differences_in,
   funds.postings_of, funds.entries_of, funds.reversal_of, funds.other_side, funds.carried,
   funds.first_break to wenye_app;

@@ -126,6 +126,11 @@ describe('a payment from award to closed batch', () => {
       { accountId: li.accountId, amountYuan: '70.00', reason: expect.stringMatching(/./) as string },
     ]);
     expect(await told(await asPerson(db, (await payee(db)).personId))).toEqual([]);
+    const listed = async (after: 'waits' | 'redirected' | 'in-batch' | 'paid-again') => {
+      const { rows: items } = await officers.finance.run(listItems, { after, q: await nameOf(li) });
+      return items.map((each) => [each.batchId, each.after]);
+    };
+    expect(await listed('waits')).toEqual([[batchId, 'waits']]);
     // The same account again would be returned again: it is closed, and the corrected one is verified.
     const accountId = await addAccount(db, li.personId, '6217000000000001234');
     await expect(officers.finance.run(composeBatch, { ledgerId: world.ledgerId })).rejects.toMatchObject({
@@ -161,9 +166,13 @@ describe('a payment from award to closed batch', () => {
       [accountId, 'usable', true],
       [li.accountId, 'closed', false],
     ]);
+    expect(await listed('waits')).toEqual([]);
+    expect(await listed('redirected')).toEqual([[batchId, 'redirected']]);
     const again = await world.authorised();
+    expect(await listed('in-batch')).toEqual([[batchId, 'in-batch']]);
     await world.send(again.batchId);
     await world.until(async () => (await view(caseId))?.state === 'discharged');
+    expect(await listed('paid-again')).toEqual([[batchId, 'paid-again']]);
     const generations = await db.sql(
       'select generation, state from funds.payment_line where obligation_id = $1 order by generation',
       [obligationId],

@@ -10,6 +10,15 @@ import { ITEM_STATE_NAMES, ITEM_STATES, type ItemState } from '../payment-item.t
 import { isUnknown } from '../payment-item.ts';
 import { divisionCode, given, inYuan, matching, ordered, pageOfRows, yuan } from '../views.ts';
 
+/** What has become of a payment since it came back or was refused, as `funds.after_return` says it. */
+export const AFTER_RETURN = ['waits', 'redirected', 'in-batch', 'back-again', 'paid-again', 'over'] as const;
+const afterReturn = z
+  .enum(AFTER_RETURN)
+  .nullable()
+  .describe(
+    '退汇或拒付后：待处理、已改付、已编入新批次、再付又没有付成、已重新付清、不再付；没有退回的为 null',
+  );
+
 const itemRow = z.object({
   itemId: z.string(),
   version: z.int(),
@@ -32,6 +41,7 @@ const itemRow = z.object({
     .describe('各笔收支在银行对账单上：相符；有不符而已由对账人说明；还没有'),
   cases: z.int(),
   fileRefused: z.boolean().describe('银行没有受理整份文件，与收款账户无关'),
+  after: afterReturn,
 });
 
 /** Instructed, and the bank has not said what became of it. */
@@ -42,7 +52,12 @@ type ItemRow = Omit<z.input<typeof itemRow>, 'amountYuan' | 'stateName' | keyof 
   state: ItemState;
   marks: Marks;
 };
-type Marks = { cases: number; statement: 'matched' | 'explained' | 'open'; fileRefused: boolean };
+type Marks = {
+  cases: number;
+  statement: 'matched' | 'explained' | 'open';
+  fileRefused: boolean;
+  after: (typeof AFTER_RETURN)[number] | null;
+};
 
 const columns = sql`i.id as "itemId", i.seq as version, i.batch_id as "batchId", b.batch_no as "batchNo", i.position,
   i.holder_name as "holderName", i.bank, i.account_number as "accountNumber", i.amount_fen as "amountFen", i.state,
@@ -65,6 +80,7 @@ export const listItems = useCase('funds.list-items', {
     batchId: z.uuid().optional(),
     state: z.enum(ITEM_STATES).optional(),
     unknown: z.enum(['true']).optional().describe('只看银行没有答复的'),
+    after: z.enum(AFTER_RETURN).optional().describe('只看退汇或拒付后到了这一步的'),
     division: divisionCode.optional(),
     caseId: z.uuid().optional(),
   }),
@@ -80,6 +96,7 @@ export const listItems = useCase('funds.list-items', {
           given(input.state, (state) => sql`i.state = ${state}`),
           given(input.unknown, () => sql`i.state = any(${UNKNOWN})`),
           given(input.division, (division) => sql`i.division = ${division}`),
+          given(input.after, (after) => sql`funds.marks_of_item(i.id)->>'after' = ${after}`),
           given(input.q, (q) => sql`(strpos(i.holder_name, ${q}) > 0 or strpos(i.id, ${q}) > 0)`),
         ])}`,
         orderBy: ordered(
@@ -111,10 +128,12 @@ function itemsBy(input: {
   division?: string | undefined;
   state?: ItemState | undefined;
   unknown?: 'true' | undefined;
+  after?: string | undefined;
 }): RawBuilder<unknown> {
   if (input.caseId !== undefined) return sql`funds.items_of_case(${input.caseId})`;
   if (input.batchId !== undefined) return sql`funds.items_of_batch(${input.batchId})`;
-  const states = input.state === undefined ? (input.unknown && UNKNOWN) || null : [input.state];
+  const back = input.after === undefined ? null : (['rejected', 'returned'] as const);
+  const states = input.state === undefined ? ((input.unknown && UNKNOWN) ?? back) : [input.state];
   return sql`funds.items_in(${input.division ?? null}, ${states}::text[])`;
 }
 
@@ -130,8 +149,10 @@ export const showItem = useCase('funds.show-item', {
         instalment: z.int(),
         generation: z.int(),
         amountYuan: yuan,
+        refund: z.boolean().describe('退还多缴款：追回时多缴的，不是待遇'),
         /** Came back or was refused, and waits to be paid again: not redirected in another batch, not revoked. */
         waits: z.boolean(),
+        after: afterReturn,
       }),
     ),
     history: z.array(historyEntry),
@@ -149,16 +170,19 @@ export const showItem = useCase('funds.show-item', {
     const lines = await sql<{
       obligationId: string;
       caseId: string;
-        refund: z.boolean().describe('退还多缴款：追回时多缴的，不是待遇'),
       caseNumber: string | null;
       instalment: number;
       generation: number;
       amountFen: number;
+      refund: boolean;
       waits: boolean;
+      after: (typeof AFTER_RETURN)[number] | null;
     }>`
       select obligation_id as "obligationId", case_id as "caseId",
         funds.number_of_case(case_id) as "caseNumber", instalment, generation, amount_fen as "amountFen",
-        back.lines @> jsonb_build_array(jsonb_build_object('obligationId', obligation_id)) as waits
+        exists (select from funds.obligations_of(array[obligation_id]) o where o.refund_of is not null) as refund,
+        back.lines @> jsonb_build_array(jsonb_build_object('obligationId', obligation_id)) as waits,
+        funds.after_return(item_id, obligation_id) as after
       from funds.lines_of_item(${itemId}) cross join (select funds.returned_of_item(${itemId}) as lines) back order by obligation_id`.execute(
       tx,
     );
@@ -174,7 +198,6 @@ export const showItem = useCase('funds.show-item', {
       fields: ['holder_name'],
     });
     return {
-      refund: boolean;
       ...viewOf(item),
       lines: lines.rows.map(inYuan),
       history: historyView(history.rows),

@@ -10,7 +10,7 @@ import { useRoles } from '../shell/use-roles.ts';
 import { AccountDialog, type Redirected } from './account-dialog.tsx';
 import { EvidenceDialog } from './evidence-dialog.tsx';
 import { MoneyHistory } from './money-history.tsx';
-import { itemEventWordsOf, itemStateOf } from './words.ts';
+import { afterWords, itemEventWordsOf, itemStateOf } from './words.ts';
 
 const unknown = ['intended', 'sent', 'accepted'];
 
@@ -99,16 +99,16 @@ export function ItemDrawer({ itemId, onClose }: { itemId: string; onClose: () =>
                 },
                 {
                   title: '退回后',
-                  render: (_, { obligationId, waits }) =>
-                    back && !waits ? (
-                      '已另行处理'
-                    ) : mayRedirect && waits ? (
-                      <Button onClick={() => setRedirected({ obligationId })} size="small">
-                        更正账户再付
-                      </Button>
-                    ) : (
-                      '—'
-                    ),
+                  render: (_, { obligationId, waits, after }) => (
+                    <>
+                      {after ? <div>{afterWords[after].label}</div> : '—'}
+                      {mayRedirect && waits ? (
+                        <Button onClick={() => setRedirected({ obligationId })} size="small">
+                          更正账户再付
+                        </Button>
+                      ) : null}
+                    </>
+                  ),
                 },
               ]}
               dataSource={item.lines}

@@ -8,7 +8,7 @@ import { Rows } from '../parts/rows.tsx';
 import { useAgain } from '../parts/use-again.ts';
 import { ItemDrawer } from './item-drawer.tsx';
 import type { Item } from './views.ts';
-import { itemStateOf, itemTones, statementOf } from './words.ts';
+import { afterWords, itemStateOf, itemTones, statementOf } from './words.ts';
 
 /**
  * Payment items of a batch, each opening its own history. Every reading shows payees and is written to the audit
@@ -65,6 +65,11 @@ export const itemColumns: TableColumnsType<Item> = [
         {row.bankReason ? <div>{row.bankReason}</div> : null}
       </>
     ),
+  },
+  {
+    title: '退回后',
+    render: (_, { after }) =>
+      after ? <Tag color={afterWords[after].tone}>{afterWords[after].label}</Tag> : '—',
   },
   { title: '变动日期', key: 'changedOn', render: (_, row) => formatDate(row.changedOn) },
   { title: '对账单', render: (_, row) => statementOf(row) },

@@ -9,7 +9,7 @@ import { ItemDrawer } from './item-drawer.tsx';
 import { itemColumns, openColumn } from './item-table.tsx';
 import { RecoveryList } from './recovery-list.tsx';
 import type { Item } from './views.ts';
-import { itemStateChoices } from './words.ts';
+import { afterChoices, itemStateChoices } from './words.ts';
 
 /** Payments one by one, what came back, paper answers to confirm, and money ordered back. */
 export function PaymentsPage() {
@@ -26,6 +26,24 @@ export function PaymentsPage() {
 }
 
 type Props = { search: ListSearch; onSearch: (search: ListSearch) => void };
+
+type ChoiceProps = Props & { name: string; title: string; options: { value: string; label: string }[] };
+
+/** One filter of the list. */
+function Choice({ name, title, options, search, onSearch }: ChoiceProps) {
+  return (
+    <Select
+      allowClear
+      aria-label={title}
+      onChange={(value?: string) => onSearch(changed(search, { [name]: value }))}
+      options={options}
+      placeholder={title}
+      popupMatchSelectWidth={false}
+      style={{ minWidth: 160 }}
+      value={search[name] as string | undefined}
+    />
+  );
+}
 
 function Items({ search, onSearch }: Props) {
   const [open, setOpen] = useState<string | null>(null);
@@ -44,16 +62,10 @@ function Items({ search, onSearch }: Props) {
         ]}
         emptyText="没有这类付款"
         filters={
-          <Select
-            allowClear
-            aria-label="状态"
-            onChange={(state?: string) => onSearch(changed(search, { state }))}
-            options={itemStateChoices}
-            placeholder="状态"
-            popupMatchSelectWidth={false}
-            style={{ minWidth: 160 }}
-            value={search['state'] as string | undefined}
-          />
+          <>
+            <Choice name="state" options={itemStateChoices} title="状态" {...{ search, onSearch }} />
+            <Choice name="after" options={afterChoices} title="退汇、拒付后" {...{ search, onSearch }} />
+          </>
         }
         lead="退汇和拒付的，账户有误的更正后编入下一批次再付；银行没有答复的一律是未知。"
         onSearch={onSearch}

@@ -30,6 +30,17 @@ const statementWords = { matched: '已核对', explained: '已说明', open: '�
 export const statementOf = ({ state, statement }: Pick<Item, 'state' | 'statement'>): string =>
   state === 'settled' || state === 'returned' ? statementWords[statement] : '—';
 
+/** What has become of a payment since it came back or was refused, in the order of what is still to do. */
+export const afterWords: Readonly<Record<NonNullable<Item['after']>, { label: string; tone: string }>> = {
+  waits: { label: '待处理', tone: 'error' },
+  redirected: { label: '已改付，待付', tone: 'warning' },
+  'in-batch': { label: '已编入新批次，待付', tone: 'processing' },
+  'back-again': { label: '再付又没有付成，见后一笔', tone: 'default' },
+  'paid-again': { label: '已重新付清', tone: 'success' },
+  over: { label: '不再付', tone: 'default' },
+};
+export const afterChoices = Object.entries(afterWords).map(([value, { label }]) => ({ value, label }));
+
 export const itemTones: Record<string, string> = {
   settled: 'success',
   rejected: 'error',
@@ -55,6 +66,15 @@ export const recoveryStateChoices = [
   { value: 'written-off', label: '已核销' },
 ];
 
+/** What becomes of a receipt that is more than the debt; null for one that is not. Amounts in yuan. Pure. */
+export function beyondDebt(owedYuan: string, receivedYuan: string): string | null {
+  const owed = yuanToFen(owedYuan) ?? 0;
+  const beyond = (yuanToFen(receivedYuan) ?? 0) - owed;
+  if (beyond <= 0) return null;
+  const settles = owed === 0 ? '' : `${formatYuan(owedYuan)} 抵偿欠款，`;
+  return `这笔比欠款多：${settles}多缴的 ${formatYuan(fenToYuan(beyond))} 记入“应退多缴款”，编入拨付批次退还给对方。`;
+}
+
 /** By which step of the case money was ordered back; its grounds are in the case's history. */
 export const recoveryReasons: Readonly<Record<string, string>> = {
   revoke: '撤销批准',
@@ -66,15 +86,6 @@ export const itemEventWords: Readonly<Record<string, string>> = {
   prepare: '编制',
   authorise: '授权',
   withdraw: '撤下',
-/** What becomes of a receipt that is more than the debt; null for one that is not. Amounts in yuan. Pure. */
-export function beyondDebt(owedYuan: string, receivedYuan: string): string | null {
-  const owed = yuanToFen(owedYuan) ?? 0;
-  const beyond = (yuanToFen(receivedYuan) ?? 0) - owed;
-  if (beyond <= 0) return null;
-  const settles = owed === 0 ? '' : `${formatYuan(owedYuan)} 抵偿欠款，`;
-  return `这笔比欠款多：${settles}多缴的 ${formatYuan(fenToYuan(beyond))} 记入“应退多缴款”，编入拨付批次退还给对方。`;
-}
-
   intend: '指令登记',
   send: '文件已交银行，结果未知',
   accepted: '银行受理',
