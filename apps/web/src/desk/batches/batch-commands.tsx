@@ -1,10 +1,11 @@
-import { Alert, Button, Input, Tooltip } from 'antd';
+import { Alert, Button, Descriptions, Input, Tooltip } from 'antd';
 import { useState } from 'react';
 import type { Endpoint } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { Money } from '../parts/cells.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { useAct } from '../parts/use-act.ts';
+import { paidOutYuan } from './net.ts';
 import type { Batch } from './views.ts';
 
 type Command = 'freeze' | 'dissolve' | 'authorise' | 'reconcile' | 'close';
@@ -84,9 +85,10 @@ function CommandDialog({ batch, command, onClose }: { batch: Batch; command: Com
     >
       <p>{words[command].consequence}</p>
       <p>
-        {itemCount} 笔，共 <Money yuan={totalYuan} /> 元
+        {itemCount} 笔，{command === 'reconcile' ? '付出指令' : ''}共 <Money yuan={totalYuan} /> 元
         {contentHash ? <span style={{ wordBreak: 'break-all' }}>，摘要 {contentHash}</span> : null}
       </p>
+      {command === 'reconcile' ? <Outcome {...batch} /> : null}
       {command === 'dissolve' ? (
         <Input.TextArea
           aria-label="撤销原因"
@@ -99,5 +101,36 @@ function CommandDialog({ batch, command, onClose }: { batch: Batch; command: Com
       ) : null}
       {act.failure ? <Alert showIcon title={messageOf(act.failure)} type="error" /> : null}
     </Dialog>
+  );
+}
+
+/** What the bank made of the instructions: what is confirmed is not their sum, but what the payees kept. */
+function Outcome(batch: Batch) {
+  const rows: [string, string][] = [
+    ['银行已付出（含后来退汇的）', paidOutYuan(batch)],
+    ['其中退汇，已回到账户', batch.returnedYuan],
+    ['拒付，没有付出', batch.rejectedYuan],
+    ['文件未受理，没有付出', batch.fileRefusedYuan],
+  ];
+  return (
+    <Descriptions
+      bordered
+      column={1}
+      items={[
+        ...rows
+          .filter(([, yuan], place) => place === 0 || yuan !== '0.00')
+          .map(([label, yuan]) => ({ key: label, label, children: <Money yuan={yuan} /> })),
+        {
+          key: 'net',
+          label: '净付出（收款人实际收到的）',
+          children: (
+            <strong>
+              <Money yuan={batch.settledYuan} />
+            </strong>
+          ),
+        },
+      ]}
+      size="small"
+    />
   );
 }
