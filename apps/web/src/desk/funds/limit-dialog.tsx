@@ -1,5 +1,8 @@
+import { yuanToFen } from '@wenye/codes';
 import { Form, Input, Radio } from 'antd';
+import { formatYuan } from '../../format/money.ts';
 import { Money } from '../parts/cells.tsx';
+import { ComparedItem } from '../parts/compared-item.tsx';
 import { FormDialog, required } from '../parts/form-dialog.tsx';
 import { DocumentNoItem } from './document-fields.tsx';
 import type { SchemeUse } from './limits-card.tsx';
@@ -7,6 +10,15 @@ import type { Ledger } from './views.ts';
 import { amountRules } from './words.ts';
 
 type Values = { kind: 'limited' | 'unlimited'; limitYuan?: string; documentNo: string };
+/** Said at the field while it is typed: what is used already stays within the limit. */
+const atLeast = (usedYuan: string) => ({
+  validator: async (_: unknown, text?: string) => {
+    const limit = yuanToFen(text ?? '');
+    if (limit !== null && limit < (yuanToFen(usedYuan) ?? 0))
+      throw new Error(`限额不能低于已用的 ${formatYuan(usedYuan)}`);
+  },
+});
+
 type Props = { ledger: Ledger; use: SchemeUse; onClose: () => void };
 
 /** 设定限额: what one benefit may take of this ledger, or that it may take all of it. */
@@ -53,9 +65,17 @@ export function LimitDialog({ ledger, use, onClose }: Props) {
       <Form.Item dependencies={['kind']} noStyle>
         {({ getFieldValue }) =>
           getFieldValue('kind') === 'limited' ? (
-            <Form.Item label="新限额（元）" name="limitYuan" rules={amountRules}>
-              <Input inputMode="decimal" style={{ width: 220 }} />
-            </Form.Item>
+            <>
+              <Form.Item label="新限额（元）" name="limitYuan" rules={[...amountRules, atLeast(usedYuan)]}>
+                <Input inputMode="decimal" style={{ width: 220 }} />
+              </Form.Item>
+              <ComparedItem
+                name="limitYuan"
+                present={
+                  limitYuan === null ? [] : [{ value: limitYuan, text: `限额 ${formatYuan(limitYuan)}` }]
+                }
+              />
+            </>
           ) : null
         }
       </Form.Item>

@@ -1,7 +1,8 @@
-import { Checkbox, Form, Input } from 'antd';
+import { Alert, Checkbox, Form, Input } from 'antd';
+import { compared } from '../parts/compared.ts';
 import { FormDialog, typed } from '../parts/form-dialog.tsx';
 import type { ParameterDetails, Registered } from './views.ts';
-import { clausesText, spanText, valueText } from './words.ts';
+import { clausesText, figureText, presentOf, spanText, valueText } from './words.ts';
 
 export type Decision = 'confirm' | 'reject' | 'withdraw';
 
@@ -15,31 +16,36 @@ const WORDS: Readonly<Record<Decision, { title: string; done: string }>> = {
 
 /** What is proposed, and what stands beside it: the figures that would no longer be read where they meet. */
 function Proposal({ parameter, row }: Pick<Props, 'parameter' | 'row'>) {
-  const { value, region, source, proposedByName } = row;
-  const present = [
-    ...parameter.register
-      .filter(({ state }) => state === 'in-force')
-      .map((each) => ({ ...each, where: each.region.name })),
-    ...parameter.recorded.map((each) => ({
-      ...each,
-      where: each.regions.map(({ name }) => name).join('、'),
-    })),
-  ];
+  const { value, region, source, proposedByName, replaces } = row;
+  const replaced = parameter.register.find(({ valueId }) => valueId === replaces);
+  const present = replaced
+    ? [{ ...replaced, where: replaced.region.name }]
+    : presentOf(parameter, { region: region.code, from: row.from, to: row.to });
+  const rows = present.map((each) => ({
+    text: figureText(each, parameter),
+    told: value === null ? null : compared(each.value, value),
+  }));
   return (
     <>
       <p>
         {proposedByName}登记：{value === null ? '撤下' : valueText(value, parameter)}，{region.name}，
         {spanText(row)}；来源：{source}
       </p>
-      <p>
-        现有：
-        {present.length === 0
-          ? '没有'
-          : present
-              .map((each) => `${valueText(each.value, parameter)}（${each.where}，${spanText(each)}）`)
-              .join('；')}
-        。用到的条款：{clausesText(parameter.clauses)}。
-      </p>
+      <Alert
+        showIcon={rows.some(({ told }) => told?.far)}
+        title={
+          rows.length === 0
+            ? '现行：没有'
+            : rows.map(({ text, told }) => (
+                <div key={text}>
+                  现行：{text}
+                  {told ? `；新登记的${told.words}${told.far ? '，请核对小数点和单位' : ''}` : ''}
+                </div>
+              ))
+        }
+        type={rows.some(({ told }) => told?.far) ? 'warning' : 'info'}
+      />
+      <p>用到的条款：{clausesText(parameter.clauses)}。</p>
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { Form, Input, Select } from 'antd';
+import { ComparedItem } from '../parts/compared-item.tsx';
 import { DateItem } from '../parts/date-item.tsx';
 import { FormDialog, typed } from '../parts/form-dialog.tsx';
 import type { ParameterDetails, Registered } from './views.ts';
-import { NOTATIONS, spanText, valueText } from './words.ts';
+import { figureText, NOTATIONS, presentOf, spanText, valueText } from './words.ts';
 
 type Values = {
   value?: string;
@@ -12,6 +13,24 @@ type Values = {
   source: string;
   note?: string;
 };
+
+/** What stands where the new figure would, or what it replaces, and how far the new one is from it. */
+function PresentItem({ parameter, instead }: { parameter: ParameterDetails; instead?: Registered }) {
+  const [region, from, to] = [Form.useWatch('region'), Form.useWatch('from'), Form.useWatch('to')] as [
+    string | undefined,
+    string | null | undefined,
+    string | null | undefined,
+  ];
+  const figures = instead
+    ? [{ ...instead, where: instead.region.name }]
+    : presentOf(parameter, { region: region ?? '', from, to });
+  return (
+    <ComparedItem
+      name="value"
+      present={figures.map((each) => ({ value: each.value, text: figureText(each, parameter) }))}
+    />
+  );
+}
 
 /** A figure with its source; another person confirms it. In another's place, or only taking that out, where told so. */
 export function ProposeDialog({
@@ -66,6 +85,7 @@ export function ProposeDialog({
           <Input maxLength={100} style={{ width: 200 }} />
         </Form.Item>
       )}
+      {takesOut ? null : <PresentItem parameter={parameter} {...(instead ? { instead } : {})} />}
       <Form.Item
         hidden={takesOut}
         label="适用区划"

@@ -47,6 +47,45 @@ export function valueText(
   return parameterText({ value, unit });
 }
 
+type Wanted = { region: string; from?: string | null | undefined; to?: string | null | undefined };
+type Figure = { value: string | null; from: string | null; to: string | null; where: string };
+
+/**
+ * The figures that stand where and when one is entered: those of the region, or of any where it has none of its own;
+ * of the days that they share, or of any where they share none. Pure.
+ */
+export function presentOf(
+  parameter: Pick<ParameterDetails, 'register' | 'recorded'>,
+  wanted: Wanted,
+): Figure[] {
+  const all = [
+    ...parameter.register
+      .filter(({ state }) => state === 'in-force')
+      .map((each) => ({ ...each, codes: [each.region.code], where: each.region.name })),
+    ...parameter.recorded.map((each) => ({
+      ...each,
+      codes: each.regions.map(({ code }) => code),
+      where: each.regions.map(({ name }) => name).join('、'),
+    })),
+  ];
+  const { from, to } = wanted;
+  const here = orAll(all, ({ codes }) => codes.includes(wanted.region));
+  return orAll(here, (each) => (each.from ?? '') <= (to || '9') && (from ?? '') <= (each.to ?? '9')).map(
+    ({ value, from: first, to: last, where }) => ({ value, from: first, to: last, where }),
+  );
+}
+
+/** Those that fit; all where none does. */
+function orAll<T>(all: readonly T[], fits: (each: T) => boolean): readonly T[] {
+  const fitting = all.filter(fits);
+  return fitting.length > 0 ? fitting : all;
+}
+
+/** A figure with where and when it holds. */
+export function figureText(figure: Figure, parameter: Pick<ParameterDetails, 'type' | 'unit'>): string {
+  return `${valueText(figure.value, parameter)}（${figure.where}，${spanText(figure)}）`;
+}
+
 /** How a value is written, said at the field. */
 export const NOTATIONS: Readonly<Record<string, string>> = {
   money: '单位是元，最多两位小数，例如 1000.00',

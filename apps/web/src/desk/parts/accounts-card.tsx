@@ -46,7 +46,19 @@ export function AccountsCard({ owner, holder, accounts, mayRegister }: Props) {
                 </>
               ),
             },
-            { title: '户名', dataIndex: 'holderName' },
+            {
+              title: '户名',
+              render: (_, { holderName, validTo }) => (
+                <>
+                  {holderName}
+                  {validTo === null && holderName !== holder ? (
+                    <div>
+                      <Tag color="warning">与登记的{owner.kind === 'person' ? '姓名' : '名称'}不一致</Tag>
+                    </div>
+                  ) : null}
+                </>
+              ),
+            },
             {
               title: '状态',
               render: (_, { validTo, verification }) =>

@@ -3,6 +3,7 @@ import { Form, Input, Select } from 'antd';
 import type { InputOf } from '../../api/client.ts';
 import { FormDialog, required, typed } from '../parts/form-dialog.tsx';
 import { useBusinessDate } from '../shell/use-roles.ts';
+import { NameConflicts } from './name-conflicts.tsx';
 import type { PersonView } from './person-page.tsx';
 import { countyChoices, educationChoices, hukouKindChoices, townshipChoices } from './words.ts';
 
@@ -48,6 +49,7 @@ export function CorrectPersonDialog({ view, field, onClose }: Props) {
       title={`更正${titles[field]}`}
     >
       <ValueItem county={view.division.code} field={field} />
+      {field === 'name' ? <NameConflicts view={view} /> : null}
       <ReferenceItem />
     </FormDialog>
   );

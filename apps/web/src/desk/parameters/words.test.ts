@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import type { ParameterDetails } from './views.ts';
+import { presentOf } from './words.ts';
+
+const region = (code: string) => ({ code, name: code });
+const recorded = (value: string, code: string, from: string | null, to: string | null) =>
+  ({ value, regions: [region(code)], from, to }) as ParameterDetails['recorded'][number];
+const register = (value: string, code: string, state: string) =>
+  ({ value, region: region(code), from: null, to: null, state }) as ParameterDetails['register'][number];
+
+const values = (recordedFigures: ParameterDetails['recorded'], wanted: Parameters<typeof presentOf>[1]) =>
+  presentOf({ register: [register('9', '410325', 'replaced')], recorded: recordedFigures }, wanted).map(
+    ({ value }) => value,
+  );
+
+test('a new figure is compared with those of its region and days, and with no former one', () => {
+  const figures = [
+    recorded('1', '410300', null, '2020-06-30'),
+    recorded('2', '410300', '2020-07-01', null),
+    recorded('3', '410325', null, null),
+  ];
+  expect(values(figures, { region: '410300', from: '2020-10-01' })).toEqual(['2']);
+  expect(values(figures, { region: '410300' })).toEqual(['1', '2']);
+  expect(values(figures, { region: '410325' })).toEqual(['3']);
+  // A region without one of its own: whatever there is.
+  expect(values(figures, { region: '410303' })).toEqual(['1', '2', '3']);
+});
