@@ -20,7 +20,7 @@ as $$
     'benefitId', c.benefit_id, 'claimantKind', c.claimant_kind, 'claimantId', c.claimant_id,
     'claimantName', y.claimant_name, 'objectName', y.object_name, 'objectNumber', y.object_number,
     'status', c.status, 'level', c.level, 'version', c.version, 'amountFen', c.amount_fen,
-    'submittedOn', c.submitted_on, 'dueKind', c.due_kind, 'dueOn', c.due_on,
+    'submittedOn', c.submitted_on, 'dueKind', c.due_kind, 'dueOn', c.due_on, 'noticeUntil', c.notice_until,
     'assignee', c.assignee, 'assigneeName', (select p.name from people.person p where p.person_id = c.assignee),
     'officeId', o.id, 'officeName', o.name,
     'divisionCode', c.standards_division, 'divisionName', d.name)
@@ -62,7 +62,8 @@ begin
   if p ? 'claimantId' then v := v || $q$ and c.claimant_id = ($2->>'claimantId')::uuid$q$; end if;
   if (p->>'mine')::boolean then v := v || ' and c.assignee = access.person_id()'; end if;
   if (p->>'unassigned')::boolean then 
-    v := v || ' and c.assignee is null and c.status = any(casework.on_desk())';
+    -- Nobody has to take what its applicant is to speak about first.
+    v := v || $q$ and c.assignee is null and c.status = any(casework.on_desk()) and c.due_kind is distinct from 'rebuttal'$q$;
   end if;
   if (p->>'overdue')::boolean then v := v || ' and c.due_on < kernel.business_date()'; end if;
   return v;
@@ -124,7 +125,8 @@ as $$
   with by_status as (
     select status, count(*) as n,
       count(*) filter (where assignee = (select access.person_id())) as mine,
-      count(*) filter (where assignee is null and status = any(casework.on_desk())) as unassigned,
+      count(*) filter (where assignee is null and status = any(casework.on_desk())
+        and due_kind is distinct from 'rebuttal') as unassigned,
       count(*) filter (where due_on < (select kernel.business_date())) as overdue
     from casework."case" where accepting_office = any((select casework.office_ids())::uuid[]) group by status)
   select jsonb_build_object('byStatus', coalesce(jsonb_object_agg(status, n), '{}'),

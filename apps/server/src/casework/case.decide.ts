@@ -45,9 +45,15 @@ export interface AllowedCommand {
   cites: string;
 }
 
-/** Whether a case in this status lies on the desk with nobody who has it, for somebody to take. */
-export const waitsToBeTaken = (status: CaseState['status'], assignee: string | null): boolean =>
-  assignee === null && transitions.some((row) => row.command === 'take' && row.from.includes(status));
+/** Whether a case lies on the desk with nobody who has it, for somebody to take: not while its applicant is to speak. */
+export const waitsToBeTaken = ({
+  status,
+  assignee,
+  due,
+}: Pick<CaseState, 'status' | 'assignee' | 'due'>): boolean =>
+  assignee === null &&
+  due?.kind !== 'rebuttal' &&
+  transitions.some((row) => row.command === 'take' && row.from.includes(status));
 
 /** The commands that the actor may give on the case now; what a command must contain is still to be given. */
 export function allowedCommands(state: CaseState, facts: CommandFacts): AllowedCommand[] {
@@ -144,6 +150,8 @@ function isWaitOver(
   { state, facts }: GuardContext,
 ): boolean {
   if (to === 'public-notice') return noticeUntil !== null && noticeUntil < facts.businessDate;
+  // Differences of which none goes against the applicant leave nothing to hear.
+  if (command.kind === 'check-data' && to === 'discrepancy') return command.adverse.length === 0;
   // What was said before belongs to differences that were found before.
   if (to !== 'discrepancy' || state.status !== to) return false;
   return command.kind === 'rebut-discrepancy' || !owesStatement(state, facts.businessDate);

@@ -42,18 +42,17 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
       return { decision: command.decision };
     case 'answer-correction':
       // What was found and said before belongs to facts that have changed.
-      return { decision: command.decision, differences: [], adverse: [], rebutted: false };
+      return { decision: command.decision, differences: [], rebutted: false };
     case 'check-data':
       return {
         decision: command.decision,
         differences: command.differences,
-        adverse: command.adverse,
         rebutted: false,
       };
     case 'rebut-discrepancy':
       return { rebutted: true };
     case 'resolve-discrepancy':
-      return { decision: command.decision, differences: [], adverse: [] };
+      return { decision: command.decision, differences: [] };
     case 'record-judgement':
       return { decision: command.decision };
     case 'reserve-funds':

@@ -41,13 +41,12 @@ const isPast = (on: string | undefined, context: GuardContext): boolean =>
 const withinDays = (from: string | null, days: Days, context: GuardContext): boolean =>
   from !== null && today(context) <= context.facts.calendar.add(from, days);
 
-/** Whether the office still waits for what the applicant says of the differences; the last day of the term counts. */
+/**
+ * Whether the office still waits for what the applicant says of the differences; the last day of the term counts. It
+ * waits only where one of them goes against the applicant: nothing is settled before they were heard.
+ */
 export const owesStatement = ({ status, due }: CaseState, on: string): boolean =>
   status === 'discrepancy' && due?.kind === 'rebuttal' && due.on >= on;
-
-/** Nothing is settled against a person who may still speak: the facts of which the register's value cannot yet hold. */
-export const unheard = (state: CaseState, on: string): readonly string[] =>
-  owesStatement(state, on) ? state.adverse : [];
 
 export const guards = {
   'gives-reason': {
@@ -85,10 +84,7 @@ export const guards = {
   'not-rebutted': { refusal: 'casework.already-rebutted', holds: (c) => !c.state.rebutted },
   'rebutted-or-late': {
     refusal: 'casework.rebuttal-open',
-    holds: (c) => {
-      const takes = given(c, 'resolve-discrepancy')?.takes ?? {};
-      return unheard(c.state, today(c)).every((fact) => takes[fact] !== 'registry');
-    },
+    holds: (c) => !owesStatement(c.state, today(c)),
   },
   'resolves-all': {
     refusal: 'casework.differences-unresolved',

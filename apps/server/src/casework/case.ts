@@ -219,8 +219,6 @@ export interface CaseState {
   decision: DecisionRef | null;
   /** Facts whose declared and registered values differ and are not resolved yet. */
   differences: readonly string[];
-  /** Of these, the ones where the register is to the applicant's disadvantage. */
-  adverse: readonly string[];
   /** The applicant has spoken about the differences. */
   rebutted: boolean;
   fundsReserved: boolean;
@@ -251,7 +249,6 @@ export const newCase: CaseState = {
   duties: {},
   decision: null,
   differences: [],
-  adverse: [],
   rebutted: false,
   fundsReserved: false,
   lack: null,

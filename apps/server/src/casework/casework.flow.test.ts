@@ -24,7 +24,7 @@ import { resolveDiscrepancy } from './handling/resolve-discrepancy.ts';
 import { revokeAward } from './handling/revoke-award.ts';
 import { takeCase } from './handling/take-case.ts';
 import { withdrawCase } from './handling/withdraw-case.ts';
-import { listWork } from './lists/list-work.ts';
+import { countWork, listWork } from './lists/list-work.ts';
 import { showCase, showOwnCase } from './lists/show-case.ts';
 import { listNoticeCandidates, previewNotice } from './notices/compose-notice.ts';
 import { decideObjection, listObjections } from './notices/decide-objection.ts';
@@ -292,13 +292,30 @@ describe('the ways aside', () => {
     });
     expect(await staff.acceptor.run(acceptCase, await at(caseId))).toMatchObject({ status: 'discrepancy' });
     const takes = { 'person.contributions': 'registry' as const };
-    expect(await staff.acceptor.run(showCase, { caseId })).toMatchObject({
-      unheard: ['person.contributions'],
-    });
-    await expect(
-      staff.acceptor.run(resolveDiscrepancy, { ...(await at(caseId)), takes, reason: '以登记为准' }),
-    ).rejects.toMatchObject({ code: 'casework.rebuttal-open' });
+    const offered = async () => {
+      const { allowed, speaksUntil } = await staff.acceptor.run(showCase, { caseId });
+      return [allowed.some(({ command }) => command === 'resolve-discrepancy'), speaksUntil];
+    };
+    const waiting = async () => {
+      const { rows } = await staff.acceptor.run(listWork, { claimantId: chen.personId, unassigned: true });
+      const { unassigned } = await staff.acceptor.run(countWork, {});
+      return [rows.map((row) => row.waitsToBeTaken), unassigned];
+    };
+    // While it is the applicant's turn nobody settles anything, nor is anything there to be taken.
+    expect(await offered()).toEqual([false, '2020-10-22']);
+    const [, others] = await waiting();
+    expect(await waiting()).toEqual([[], others]);
+    for (const take of ['registry', 'declared'] as const)
+      await expect(
+        staff.acceptor.run(resolveDiscrepancy, {
+          ...(await at(caseId)),
+          takes: { 'person.contributions': take },
+          reason: '以登记为准',
+        }),
+      ).rejects.toMatchObject({ code: 'casework.rebuttal-open' });
     await chen.actor.run(rebutDiscrepancy, { ...(await at(caseId)), note: '七月多交的是滞纳金，以登记为准' });
+    expect(await offered()).toEqual([true, null]);
+    expect(await waiting()).toEqual([[true], Number(others) + 1]);
     expect(
       await staff.acceptor.run(resolveDiscrepancy, { ...(await at(caseId)), takes, reason: '以登记为准' }),
     ).toMatchObject({ status: 'review' });
@@ -342,7 +359,14 @@ describe('the ways aside', () => {
       'person.contributions': [{ month: '2020-07', 'insured-as': 'flexible', paid: '500.00' }],
     });
     expect(await staff.acceptor.run(acceptCase, await at(caseId))).toMatchObject({ status: 'discrepancy' });
-    expect(await staff.acceptor.run(showCase, { caseId })).toMatchObject({ unheard: [] });
+    // There is nothing to hear: it is the office's turn at once, and its clock runs.
+    expect(await staff.acceptor.run(showCase, { caseId })).toMatchObject({
+      statusLabel: '数据不一致，待核实',
+      speaksUntil: null,
+      waitsToBeTaken: true,
+      due: { kind: 'decision' },
+      clock: { suspendedFor: null },
+    });
     const takes = { 'person.contributions': 'registry' as const };
     expect(
       await staff.acceptor.run(resolveDiscrepancy, { ...(await at(caseId)), takes, reason: '登记的更多' }),

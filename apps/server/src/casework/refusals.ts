@@ -16,7 +16,10 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'casework.not-yet-due': { status: 409, message: '期限未到。' },
   'casework.no-differences': { status: 409, message: '没有不一致的数据。' },
   'casework.already-rebutted': { status: 409, message: '已经提交过情况说明。' },
-  'casework.rebuttal-open': { status: 409, message: '申请人仍可说明情况，期限届满前不能作出不利认定。' },
+  'casework.rebuttal-open': {
+    status: 409,
+    message: '轮到申请人说明情况：说明以后，或者说明期限届满以后，才能认定核实结果。',
+  },
   'casework.differences-unresolved': { status: 422, message: '请逐项认定不一致的数据。' },
   'casework.other-level': { status: 403, message: '办件目前不在您所在的审核层级。' },
   'casework.reviewed-before': {

@@ -42,7 +42,7 @@ export const dueView = z.object({
   label: z.string(),
   on: date,
   /** Working days left; negative when overdue. */
-  workingDaysLeft: z.int(),
+  workingDaysLeft: z.int().nullable().describe('办理时限中止时没有剩余天数'),
   overdue: z.boolean(),
 });
 

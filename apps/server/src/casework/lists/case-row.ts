@@ -1,11 +1,12 @@
 import { fenToYuan } from '@wenye/codes';
 import type { z } from 'zod';
 import { calendar } from '../calendar.ts';
+import { standsStill } from '../case.clock.ts';
 import { waitsToBeTaken } from '../case.decide.ts';
 import { type CaseStatus, type Due, statusLabels } from '../case.ts';
 import { benefitLabel, dueLabels } from '../labels.ts';
 import { objectLabelOf } from '../object-label.ts';
-import { schemeOf } from '../scheme.ts';
+import { rulesOf, schemeOf } from '../scheme.ts';
 import type { caseRow, dueView } from '../views.ts';
 
 /** A row as casework.list_row gives it. */
@@ -26,6 +27,7 @@ export interface ListedCase {
   submittedOn: string;
   dueKind: Due['kind'] | null;
   dueOn: string | null;
+  noticeUntil: string | null;
   assignee: string | null;
   assigneeName: string | null;
   officeName: string;
@@ -35,6 +37,8 @@ export interface ListedCase {
 
 /** Lists show the hired person masked, and by name to who named them (`whole`); the whole number is for the case page. */
 export function rowView(row: ListedCase, today: string, whole = false): z.input<typeof caseRow> {
+  const { dueKind, dueOn } = row;
+  const stored = dueKind === null || dueOn === null ? null : { kind: dueKind, on: dueOn };
   return {
     caseId: row.caseId,
     caseNumber: row.caseNumber,
@@ -50,10 +54,9 @@ export function rowView(row: ListedCase, today: string, whole = false): z.input<
     version: row.version,
     amountYuan: amountDue(row.status, row.amountFen),
     submittedOn: row.submittedOn,
-    due:
-      row.dueKind === null || row.dueOn === null ? null : dueOf({ kind: row.dueKind, on: row.dueOn }, today),
+    due: stored && dueOf(stored, today, standsStill(row, today, rulesOf(schemeOf(row.benefitId)))),
     assignee: row.assignee === null ? null : { personId: row.assignee, name: row.assigneeName ?? '' },
-    waitsToBeTaken: waitsToBeTaken(row.status, row.assignee),
+    waitsToBeTaken: waitsToBeTaken({ ...row, due: stored }),
     divisionCode: row.divisionCode,
     divisionName: row.divisionName,
   };
@@ -83,16 +86,22 @@ export function levelLabel(benefitId: string, status: CaseStatus, level: number)
   return schemeOf(benefitId).levels.value.find((each) => each.level === level)?.name ?? null;
 }
 
-/** A deadline with the working days that are left, by the State Council's calendar; negative when overdue. */
-export function dueOf(due: Due, today: string): z.input<typeof dueView> {
-  const overdue = due.on < today;
+/**
+ * A deadline with the working days that are left, by the State Council's calendar; negative when overdue. Of the handling
+ * time none are counted while its clock stands still.
+ */
+export function dueOf(due: Due, today: string, stands: boolean): z.input<typeof dueView> {
+  const suspended = stands && due.kind === 'decision';
+  const overdue = !suspended && due.on < today;
   return {
     kind: due.kind,
     label: dueLabels[due.kind],
     on: due.on,
-    workingDaysLeft: overdue
-      ? -calendar.between(due.on, today, 'working')
-      : calendar.between(today, due.on, 'working'),
+    workingDaysLeft: suspended
+      ? null
+      : overdue
+        ? -calendar.between(due.on, today, 'working')
+        : calendar.between(today, due.on, 'working'),
     overdue,
   };
 }

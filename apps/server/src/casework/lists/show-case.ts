@@ -9,7 +9,7 @@ import { basisOf } from '../basis.ts';
 import { calendar } from '../calendar.ts';
 import { readClock } from '../case.clock.ts';
 import { allowedCommands } from '../case.decide.ts';
-import { unheard } from '../case.guards.ts';
+import { owesStatement } from '../case.guards.ts';
 import { type LoadedCase, loadCase } from '../case.store.ts';
 import { decisionsOf, documentsOf } from '../doors.ts';
 import { currentFacts } from '../dossier.store.ts';
@@ -51,8 +51,8 @@ const caseView = caseRow.extend({
   withheld: z.array(z.string()),
   /** The last day on which the claimant may apply for reconsideration here; null where that is not open. */
   reconsiderUntil: date.nullable(),
-  /** Facts of which the register's value cannot hold yet, being to the disadvantage of an applicant not heard so far. */
-  unheard: z.array(z.string()),
+  /** Until when the applicant may speak about the differences, before which nobody settles them; null where none may. */
+  speaksUntil: date.nullable(),
   /** What it waits for, where it waits for funds: money, or room under the benefit's own limit. */
   waitingFor: z.string().nullable(),
   payment: paymentView,
@@ -143,7 +143,7 @@ async function viewOf(
       state.decidedOn !== null && allowed.some(({ command }) => command === 'request-reconsideration')
         ? calendar.add(state.decidedOn, commandFacts.scheme.reconsiderWithin)
         : null,
-    unheard: [...unheard(state, businessDate)],
+    speaksUntil: owesStatement(state, businessDate) ? (state.due?.on ?? null) : null,
     waitingFor:
       state.status === 'waiting-for-funds' && state.lack !== null ? lackLabels[state.lack][reader] : null,
     payment: paymentOf(await obligationOf(tx, row.case_id), reader),

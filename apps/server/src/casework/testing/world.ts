@@ -175,7 +175,6 @@ export function stateIn(status: CaseStatus, more: Partial<CaseState> = {}): Case
     level: 1,
     decision: entitled,
     differences: status === 'discrepancy' ? ['f'] : [],
-    adverse: status === 'discrepancy' ? ['f'] : [],
     fundsReserved: status === 'proposed-award' || status === 'public-notice',
     notice: { noticeId: 'p1', line: 1, until: '2020-10-22' },
     openObjections:

@@ -59,7 +59,7 @@ export function CasePage() {
         <div style={column}>
           <Summary view={view} />
           <Card size="small" title="事实与来源">
-            <FactsTable facts={view.facts} />
+            <FactsTable view={view} />
           </Card>
           <Card size="small" title="材料">
             <DocumentList documents={view.documents} />
@@ -113,6 +113,13 @@ function Summary({ view }: { view: CaseView }) {
     <Card size="small" title="基本情况">
       {clock.suspendedFor ? (
         <Alert style={{ marginBottom: 12 }} title={`办理时限中止：${clock.suspendedFor}`} type="info" />
+      ) : null}
+      {view.speaksUntil ? (
+        <Alert
+          style={{ marginBottom: 12 }}
+          title={`等申请人说明情况，可以说明到${formatDate(view.speaksUntil)}（含）。说明以后或者期满以后，才能认定核实结果。`}
+          type="info"
+        />
       ) : null}
       {view.waitingFor ? <Alert style={{ marginBottom: 12 }} title={view.waitingFor} type="warning" /> : null}
       {news ? <Alert showIcon style={{ marginBottom: 12 }} title={news.text} type={news.tone} /> : null}

@@ -114,25 +114,11 @@ function Differences({ view }: { view: CaseView }) {
   return view.facts
     .filter(({ differs }) => differs)
     .map(({ fact, label, declared, registry }) => (
-      <Form.Item
-        extra={
-          view.unheard.includes(fact)
-            ? `以登记为准对申请人不利。申请人可以说明到 ${formatDate(view.due?.on ?? '')}（含），说明之前或期满之前还不能选。`
-            : null
-        }
-        key={fact}
-        label={label}
-        name={['takes', fact]}
-        rules={[required]}
-      >
+      <Form.Item key={fact} label={label} name={['takes', fact]} rules={[required]}>
         <Radio.Group
           options={[
             { value: 'declared', label: `以申报为准：${told(fact, declared)}` },
-            {
-              value: 'registry',
-              label: `以登记为准：${told(fact, registry)}`,
-              disabled: view.unheard.includes(fact),
-            },
+            { value: 'registry', label: `以登记为准：${told(fact, registry)}` },
           ]}
         />
       </Form.Item>

@@ -1,14 +1,17 @@
 import { findFact } from '@wenye/policy';
 import { Table, Tag, Typography } from 'antd';
+import type { ReactNode } from 'react';
 import { formatDate } from '../../format/dates.ts';
+import { type WhoSaid, whoSaid } from './difference-words.ts';
 import { factWords } from './fact-words.ts';
 import type { CaseView } from './views.ts';
 
 type Fact = CaseView['facts'][number];
 
 /** Every fact that was decided on, with where it comes from; differences between declared and registry first. */
-export function FactsTable({ facts }: { facts: readonly Fact[] }) {
-  const ordered = facts.toSorted((one, other) => Number(other.differs) - Number(one.differs));
+export function FactsTable({ view }: { view: CaseView }) {
+  const said = whoSaid(view);
+  const ordered = view.facts.toSorted((one, other) => Number(other.differs) - Number(one.differs));
   return (
     <Table<Fact>
       columns={[
@@ -23,7 +26,7 @@ export function FactsTable({ facts }: { facts: readonly Fact[] }) {
                 {fact.source.reference ? `（${fact.source.reference}）` : ''}，
                 {formatDate(fact.source.recordedOn)}登记
               </Typography.Text>
-              {fact.differs ? <Difference fact={fact} /> : null}
+              {fact.differs ? <Difference fact={fact} said={said} /> : null}
             </>
           ),
         },
@@ -36,21 +39,40 @@ export function FactsTable({ facts }: { facts: readonly Fact[] }) {
   );
 }
 
-function Difference({ fact }: { fact: Fact }) {
+function Difference({ fact, said }: { fact: Fact; said: WhoSaid }) {
+  const { source, resolution } = fact;
   return (
     <>
       <div>
-        <Tag color="warning">{fact.resolution ? '已核实' : '申报与登记不一致'}</Tag>
+        <Tag color="warning">{resolution ? '已核实' : '申报与登记不一致'}</Tag>
       </div>
-      <div>
-        申报：
+      <Said by={said.declared} what="申报">
         <Value fact={fact} value={fact.declared ?? null} />
-      </div>
-      <div>
-        登记：
+      </Said>
+      {/* Where the declared value was found right, the source above is the statement's. */}
+      <Said
+        by={resolution === 'declared' ? null : `${source.name}，${formatDate(source.recordedOn)}登记`}
+        what="登记"
+      >
         <Value fact={fact} value={fact.registry ?? null} />
-      </div>
+      </Said>
+      {said.asked ? <Said by={said.asked} what="比对发现" /> : null}
+      {said.answered ? <Said by={said.answered} what="申请人说明" /> : null}
+      {resolution && said.settled ? (
+        <Said by={said.settled} what={`认定以${resolution === 'declared' ? '申报' : '登记'}为准`} />
+      ) : null}
     </>
+  );
+}
+
+/** One voice on a difference: whose, when, and what it says. */
+function Said({ what, by, children }: { what: string; by: string | null; children?: ReactNode }) {
+  return (
+    <div>
+      {what}
+      {by ? <Typography.Text type="secondary">（{by}）</Typography.Text> : null}
+      {children ? <>：{children}</> : null}
+    </div>
   );
 }
 

@@ -28,11 +28,16 @@ export function StatusTag({ status, label }: { status: string; label: string }) 
   return <Tag color={tones[status] ?? 'processing'}>{label}</Tag>;
 }
 
-type Due = { label: string; on: string; workingDaysLeft: number; overdue: boolean };
+type Due = { label: string; on: string; workingDaysLeft: number | null; overdue: boolean };
 
-/** A deadline in working days, as officers count, and whose it is: the office's own, or a term of the applicant. */
+/**
+ * A deadline in working days, as officers count, and whose it is: the office's own, or a term of the applicant. Nothing is
+ * left or lost of it while its clock stands still.
+ */
 export function DueTag({ due }: { due: Due | null }) {
   if (!due) return <>—</>;
+  if (due.workingDaysLeft === null)
+    return <Typography.Text type="secondary">{due.label}中止</Typography.Text>;
   const days = Math.abs(due.workingDaysLeft);
   const left = due.overdue ? `超期 ${days} 个工作日` : days === 0 ? '今天到期' : `剩 ${days} 个工作日`;
   return (

@@ -3,7 +3,7 @@ import { formatDate } from '../../format/dates.ts';
 interface View {
   status: string;
   steps: readonly { command: string; to: string; note: string | null }[];
-  due: { kind: string; on: string; workingDaysLeft: number; overdue: boolean } | null;
+  due: { kind: string; on: string; workingDaysLeft: number | null; overdue: boolean } | null;
 }
 
 /** What the applicant is asked for and by when, or that the answer was received. Pure. */
@@ -27,6 +27,16 @@ export function todoOf({ status, steps, due }: View): Todo {
       title: '已收到您的说明',
       asked: '受理机构正在核实，结果会写在办理进度里。',
       until: null,
+    };
+  }
+  const closed = steps.slice(asking + 1).some(({ command }) => command === 'close-rebuttal');
+  // What the registers say is no worse for the applicant: nothing is asked of them.
+  if (due?.kind === 'decision' && !closed) {
+    return {
+      tone: 'good',
+      title: '填报的和登记的不一致，受理机构正在核实',
+      asked: steps[asking]?.note ?? null,
+      until: '登记的内容不减少您的待遇，不用您做什么。认定之前，您也可以说明情况。',
     };
   }
   // The office no longer waits, but it has not settled the matter either.

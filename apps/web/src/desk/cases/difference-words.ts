@@ -1,0 +1,46 @@
+import { formatDate } from '../../format/dates.ts';
+import type { CaseView } from './views.ts';
+
+type Step = CaseView['steps'][number];
+
+/** Who said what about the differences of a case, each in one line; null where nobody has yet. */
+export interface WhoSaid {
+  declared: string | null;
+  asked: string | null;
+  answered: string | null;
+  settled: string | null;
+}
+
+/** Reads from the steps of a case who declared, who found the differences, who answered and who settled them. Pure. */
+export function whoSaid({ steps, speaksUntil }: Pick<CaseView, 'steps' | 'speaksUntil'>): WhoSaid {
+  const found = steps.findLastIndex(({ command, to }) => to === 'discrepancy' && !AFTER.includes(command));
+  const after = found < 0 ? [] : steps.slice(found + 1);
+  const line = (step: Step | undefined, note: boolean) =>
+    step ? `${step.by}，${formatDate(step.on)}${note && step.note ? `：${step.note}` : ''}` : null;
+  const answer = line(
+    after.find(({ command }) => command === 'rebut-discrepancy'),
+    true,
+  );
+  const silent = after.find(({ command }) => command === 'close-rebuttal');
+  return {
+    declared: line(
+      steps.find(({ command }) => command === 'submit'),
+      false,
+    ),
+    asked: line(steps[found], false),
+    answered:
+      answer ??
+      (silent
+        ? '说明期限内没有说明'
+        : speaksUntil
+          ? `还没有说明，可以说明到${formatDate(speaksUntil)}`
+          : null),
+    settled: line(
+      after.find(({ command }) => command === 'resolve-discrepancy'),
+      true,
+    ),
+  };
+}
+
+/** Steps that leave the differences where they are, or speak of them. */
+const AFTER = ['take', 'hand-over', 'release', 'rebut-discrepancy', 'close-rebuttal'];
