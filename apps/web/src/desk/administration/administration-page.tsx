@@ -18,6 +18,7 @@ export function AdministrationPage() {
   const advance = useAct('POST /api/business-date/advance', {
     done: '已开始推进',
     changes: ['GET /api/business-date'],
+    showsFailure: true,
   });
   const { data } = clock;
   if (clock.error) {

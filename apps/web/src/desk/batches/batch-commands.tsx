@@ -60,6 +60,7 @@ function CommandDialog({ batch, command, onClose }: { batch: Batch; command: Com
       'GET /api/payments/items',
       'GET /api/funds/ledgers',
     ],
+    showsFailure: true,
   });
   const { batchId, version, itemCount, totalYuan, contentHash } = batch;
   const send = async () => {

@@ -29,8 +29,13 @@ type Props<E extends Endpoint> = {
 /** One act with a form: keeps what was typed when it is refused, and says at the field what was wrong with it. */
 export function FormDialog<E extends Endpoint>(props: Props<E>) {
   const [form] = Form.useForm<Values>();
-  const { act, busy, failure } = useAct(props.endpoint, { done: props.done, changes: props.changes });
-  const issues = issuesOf(failure);
+  const { act, busy, failure } = useAct(props.endpoint, {
+    done: props.done,
+    changes: props.changes,
+    showsFailure: true,
+  });
+  // What is wrong with something that is no field here is said above them all.
+  const elsewhere = issuesOf(failure).filter(({ path }) => !(String(path[0]) in form.getFieldsValue()));
   useEffect(() => {
     form.setFields(
       issuesOf(failure).map(({ path, message }) => ({ name: [...path] as string[], errors: [message] })),
@@ -53,8 +58,13 @@ export function FormDialog<E extends Endpoint>(props: Props<E>) {
       width={600}
     >
       {props.lead ? <div style={{ marginBottom: 12 }}>{props.lead}</div> : null}
-      {failure && issues.length === 0 ? (
-        <Alert showIcon style={{ marginBottom: 12 }} title={messageOf(failure)} type="error" />
+      {failure && (issuesOf(failure).length === 0 || elsewhere.length > 0) ? (
+        <Alert
+          showIcon
+          style={{ marginBottom: 12 }}
+          title={elsewhere.map(({ message }) => message).join('；') || messageOf(failure)}
+          type="error"
+        />
       ) : null}
       <Form
         form={form}

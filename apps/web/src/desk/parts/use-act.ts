@@ -6,12 +6,16 @@ import { refresh } from '../../api/query.ts';
 
 /**
  * One act of an officer: sent once however often the button is pressed, refreshes what it changed, says what
- * happened. A refusal is shown and kept in `failure`; the same key is used until the act succeeds. Where somebody
- * else was first, the page shows what they did.
+ * happened. A refusal is kept in `failure` and said once: by the page that shows it (`showsFailure`), or in passing. The
+ * same key is used until the act succeeds. Where somebody else was first, the page shows what they did.
  */
 export function useAct<E extends Endpoint>(
   endpoint: E,
-  options: { done: string | ((output: OutputOf<E>) => string); changes: readonly Endpoint[] },
+  options: {
+    done: string | ((output: OutputOf<E>) => string);
+    changes: readonly Endpoint[];
+    showsFailure?: true;
+  },
 ) {
   const { message } = App.useApp();
   const [key, setKey] = useState(newIdempotencyKey);
@@ -30,7 +34,7 @@ export function useAct<E extends Endpoint>(
       // A refusal was an answer: the next try is another act. Without an answer it may be the same one.
       if (!(error instanceof Error && 'unanswered' in error && error.unanswered)) setKey(newIdempotencyKey());
       setFailure(error);
-      void message.error(messageOf(error));
+      if (!options.showsFailure) void message.error(messageOf(error));
       if (error instanceof ApiError && error.status === 409) await refresh(...options.changes);
       return null;
     } finally {

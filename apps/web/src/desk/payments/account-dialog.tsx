@@ -13,7 +13,13 @@ type Props = { what: Redirected; onClose: () => void };
 
 const redirecting = {
   done: '账户已更正，可编入下一批次',
-  changes: ['GET /api/payments/obligations/:obligationId', 'GET /api/batches/payable'],
+  changes: [
+    'GET /api/payments/obligations/:obligationId',
+    'GET /api/payments/items',
+    'GET /api/payments/items/:itemId',
+    'GET /api/batches/payable',
+  ],
+  showsFailure: true,
 } as const;
 
 /** Pays again to another verified account of the same payee: accounts come from the register, never typed here. */
