@@ -65,13 +65,22 @@ export function AccountChoice({
       {all && !mayName ? (
         <MayNotName />
       ) : all && (adding || accounts.length === 0) ? (
-        <AccountForm
-          claimant={claimant}
-          onDone={async (accountId) => {
-            onChange(accountId);
-            setAdding(false);
-          }}
-        />
+        <>
+          <AccountForm
+            claimant={claimant}
+            onDone={async (accountId) => {
+              onChange(accountId);
+              setAdding(false);
+            }}
+          />
+          {accounts.length > 0 ? (
+            <div>
+              <Button kind="quiet" onClick={() => setAdding(false)}>
+                取消
+              </Button>
+            </div>
+          ) : null}
+        </>
       ) : all ? (
         <div>
           <Button kind="quiet" onClick={() => setAdding(true)}>

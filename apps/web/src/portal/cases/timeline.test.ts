@@ -39,6 +39,20 @@ describe('timelineOf', () => {
   it('waits for the money after the award', () => {
     const awarded = { ...view, status: 'awarded', levelLabel: null };
     expect(timelineOf(awarded).at(-1)?.state).toBe('now');
-    expect(timelineOf({ ...awarded, payment: { status: 'discharged' } }).at(-1)?.state).toBe('done');
+    const payment = { status: 'discharged', latest: null };
+    expect(timelineOf({ ...awarded, payment }).at(-1)?.state).toBe('done');
+  });
+  it.each([
+    [{}, '退汇，等您登记新的收款账户', '2020年10月20日：账号错误'],
+    [{ status: 'rejected' }, '银行拒付，等您登记新的收款账户', '2020年10月20日：账号错误'],
+    [{ redirected: true }, '退汇，已改付新账户，等待重新拨付', '2020年10月20日：账号错误'],
+    [{ status: 'rejected', fileRefused: true }, '银行没有受理付款文件，等待重新拨付', '2020年10月20日'],
+    [{ status: 'sent', again: true }, '正在重新拨付', '2020年10月20日'],
+    [{ status: 'sent' }, '正在拨付', '2020年10月20日'],
+  ])('tells after an award of a payment that is %o', (changes, title, detail) => {
+    const latest = { status: 'returned', on: '2020-10-20', reason: '账号错误', redirected: false };
+    const payment = { status: 'open', latest: { ...latest, fileRefused: false, again: false, ...changes } };
+    const awarded = { ...view, status: 'awarded', levelLabel: null, payment };
+    expect(timelineOf(awarded).at(-1)).toEqual({ id: 'pay', state: 'now', title, detail });
   });
 });

@@ -18,7 +18,16 @@ interface Progress {
     by: string;
     note: string | null;
   }[];
-  payment: { status: string } | null;
+  payment: { status: string; latest: Latest | null } | null;
+}
+
+interface Latest {
+  status: string;
+  on: string;
+  reason: string | null;
+  redirected: boolean;
+  fileRefused: boolean;
+  again: boolean;
 }
 
 const ENDED = new Set([
@@ -46,13 +55,31 @@ export function timelineOf(view: Progress): TimelineStep[] {
   }
   if (view.status === 'awarded') {
     const paid = view.payment?.status === 'discharged';
-    return [...past, { id: 'pay', title: paid ? '补贴已拨付' : '等待拨付', state: paid ? 'done' : 'now' }];
+    const pay: TimelineStep = paid
+      ? { id: 'pay', title: '补贴已拨付', state: 'done' }
+      : { id: 'pay', state: 'now', ...payingNow(view.payment?.latest ?? null) };
+    return [...past, pay];
   }
   return [
     ...past,
     { id: 'now', title: view.levelLabel ?? view.statusLabel, state: 'now' },
     ...ahead(view).map((title, index): TimelineStep => ({ id: `ahead-${index}`, title, state: 'later' })),
   ];
+}
+
+/** How far the payment has come, and after a return whose turn it is. */
+function payingNow(latest: Latest | null): Pick<TimelineStep, 'title' | 'detail'> {
+  if (latest === null) return { title: '等待拨付' };
+  const { status, reason, redirected, fileRefused, again } = latest;
+  const on = formatDate(latest.on);
+  if (fileRefused) return { title: '银行没有受理付款文件，等待重新拨付', detail: on };
+  if (status !== 'returned' && status !== 'rejected')
+    return { title: again ? '正在重新拨付' : '正在拨付', detail: on };
+  const back = status === 'returned' ? '退汇' : '银行拒付';
+  return {
+    title: redirected ? `${back}，已改付新账户，等待重新拨付` : `${back}，等您登记新的收款账户`,
+    detail: [on, reason].filter(Boolean).join('：'),
+  };
 }
 
 /** The regular steps after the present one. Corrections and objections are not foretold. */

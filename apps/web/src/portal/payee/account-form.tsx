@@ -23,6 +23,12 @@ function holderProblem(
     : `户名须与姓名“${holder}”一致，补贴只能发放到本人账户。`;
 }
 
+/** What is wrong with a bank: it is told by its name, of which one letter is none. */
+function bankProblem(typed: string): string | undefined {
+  if (typed === '') return '请填写开户银行';
+  return typed.length < 2 ? `“${typed}”不像银行名称，请写全，例如“中国建设银行”` : undefined;
+}
+
 /** Registers an account of the claimant's own; one that takes another's place is asked about before. */
 export function AccountForm({
   claimant,
@@ -51,7 +57,7 @@ export function AccountForm({
   const issues = issuesOf(act.error);
   const refused = (field: string) => issues.find(({ path }) => path[0] === field)?.message;
   const problems = {
-    bank: bank.trim().length >= 2 ? undefined : '请填写开户银行',
+    bank: bankProblem(bank.trim()),
     number: check.valid ? undefined : check.reason,
     holder: holderProblem(holderName.trim(), holder, claimant.kind),
   };
