@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { compared } from './compared.ts';
 
 test.each([
-  ['66.67', '6.667', { words: '只约为现行的 10 分之一', far: true }],
-  ['66.67', '0.667', { words: '只约为现行的 100 分之一', far: true }],
+  ['66.67', '6.667', { words: '只有现行的约 1/10', far: true }],
+  ['66.67', '0.667', { words: '只有现行的约 1/100', far: true }],
   ['2/3', '66.67', { words: '约为现行的 100 倍', far: true }],
   ['2/3', '0.6', { words: '比现行少 10%', far: false }],
   ['1,000.00', '1200', { words: '比现行多 20%', far: false }],

@@ -21,7 +21,7 @@ export function compared(present: string | null, typed: string | null | undefine
   if (before === 0 || after / before <= 0) return { words: '与现行不同', far: before !== 0 };
   const times = after / before;
   if (times >= FAR) return { words: `约为现行的 ${short(times)} 倍`, far: true };
-  if (times <= 1 / FAR) return { words: `只约为现行的 ${short(1 / times)} 分之一`, far: true };
+  if (times <= 1 / FAR) return { words: `只有现行的约 1/${short(1 / times)}`, far: true };
   const share = `${short(Math.abs(times - 1) * 100)}%`;
   return { words: `比现行${times > 1 ? '多' : '少'} ${share}`, far: false };
 }
