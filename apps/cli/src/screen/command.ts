@@ -23,6 +23,7 @@ import { progress } from './progress.ts';
 
 const formats: Record<string, ReportFormat> = {
   '.xlsx': 'xlsx',
+  '.csv': 'csv',
   '.json': 'json',
   '.jsonl': 'jsonl',
   '.html': 'html',
@@ -33,7 +34,11 @@ export const screen: Command = {
   usage: '文件 [选项]',
   summary: '测算一个名册（.xlsx、.csv、.json、.jsonl）：每个人能享受什么、多少、为什么、还缺什么',
   options: {
-    out: { type: 'string', value: '文件', summary: '结果写到哪里；按扩展名为 .xlsx、.json、.jsonl 或 .html' },
+    out: {
+      type: 'string',
+      value: '文件',
+      summary: '结果写到哪里；按扩展名为 .xlsx、.csv、.json、.jsonl 或 .html',
+    },
     date: {
       type: 'string',
       value: '日期',
@@ -56,6 +61,7 @@ export const screen: Command = {
     '身份证号写明的出生日期和性别不必填；填了而与号码不一致的会说明，按填写的测算。',
     '空着的格子表示未知，不当作零，也不当作否。有问题的行逐格说明（屏幕上列出前 20 处，结果文件列出全部），',
     '其余行照常测算。',
+    '结果写成 .csv 的只有结果表（UTF-8）；要用 Excel 看的请写成 .xlsx，免得身份证号被当作数字。',
     'CSV 可以是 UTF-8，也可以是 Excel 直接保存的 GBK。旧版 .xls 请先另存为 .xlsx。',
     '表格：列的先后不限，认不出的列会说明；隐藏的行照样读；合并的单元格只有左上一格有内容，其余算空着；',
     '读第一张有表头的工作表，其余的会说明。所在县区可写名称、6 位代码（2021 年前后的都行）或乡镇。',
@@ -71,7 +77,7 @@ export const screen: Command = {
     if (file === undefined || more.length > 0) throw new UsageError('screen 后面要写一个文件');
     const out = typeof options['out'] === 'string' ? options['out'] : defaultOut(file);
     const format = formats[extname(out).toLowerCase()];
-    if (format === undefined) throw new UsageError('--out 的扩展名应为 .xlsx、.json、.jsonl 或 .html');
+    if (format === undefined) throw new UsageError('--out 的扩展名应为 .xlsx、.csv、.json、.jsonl 或 .html');
     const screening = screeningOptions(options);
     tellOfDay(screening.decisionDate, typeof options['date'] === 'string', io);
     await readable(file);

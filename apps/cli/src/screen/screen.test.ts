@@ -178,6 +178,7 @@ test('a row answers exactly what the open door answers for the same facts', asyn
 
 test.each([
   ['xlsx', 'PK'],
+  ['csv', '1,098.00'],
   ['html', '1,098.00'],
   ['jsonl', '1098.00'],
 ])('writes .%s', async (format, sign) => {

@@ -1,21 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Eligibility } from '@wenye/rules';
 import { sheetWriter, workbookWriter } from '../../kernel/spreadsheet/write-table.ts';
 import type { Report, ReportHead } from './report.ts';
+import { problemsOf, resultTable } from './result-table.ts';
 import type { CellError } from './row-request.ts';
-import type { ScreenedRow, Summary } from './screen.ts';
+import type { Summary } from './screen.ts';
 import type { Sheet } from './sheets.ts';
 import { summaryLines } from './summary.ts';
-import {
-  amountWords,
-  eligibilityWords,
-  missingWords,
-  outcomeOf,
-  READING_ORDER,
-  reasonWords,
-  titleWords,
-  togetherWords,
-} from './wording.ts';
 
 /**
  * Benefits' cells after which others have a turn: the library packs what was added in small pieces, each after a turn
@@ -27,56 +17,23 @@ const TURN_EVERY = 16;
 const errorsListed = 20_000;
 
 /**
- * An .xlsx with one line for each row of the input: what is due, what may be, and then, for each benefit, outcome,
- * amount, months, reasons and what is missing; then a sheet of errors by row and column, and a summary.
+ * An .xlsx with the table of results; then a sheet of errors by row and column, and a summary.
  */
-export function xlsxReport(path: string, { benefits, columns, subject }: Sheet, head: ReportHead): Report {
-  const ofFirms = subject === 'firm';
-  const ofPeople = columns.some(({ use }) => use.kind === 'resident-id');
-  const thing = columns.find(({ use }) => use.kind === 'item');
+export function xlsxReport(path: string, sheet: Sheet, head: ReportHead): Report {
+  const table = resultTable(sheet);
   const workbook = workbookWriter(path);
-  const results = sheetWriter(workbook, '结果', [
-    { heading: '行号', width: 7 },
-    ...(ofFirms ? [{ heading: '企业名称', width: 24 }] : []),
-    ...(ofPeople
-      ? [
-          { heading: '姓名', width: 10 },
-          { heading: '身份证号', width: 21 },
-        ]
-      : [{ heading: thing?.heading ?? '统一社会信用代码', width: 21 }]),
-    ...summed.map((eligibility) => ({ heading: eligibilityWords[eligibility], width: 40 })),
-    { heading: '不能同时享受', width: 40 },
-    ...benefits.flatMap(({ id, title }) => [
-      { heading: `${id} ${title}`, width: 14 },
-      { heading: `${id} 金额`, width: 20 },
-      { heading: `${id} 月数`, width: 8 },
-      { heading: `${id} 理由`, width: 46 },
-      { heading: `${id} 还缺什么`, width: 30 },
-    ]),
-    { heading: '数据问题', width: 40 },
-  ]);
+  const results = sheetWriter(workbook, '结果', table.columns);
   const errors: CellError[] = [];
   let errorsLeftOut = 0;
   let added = 0;
   return {
     async add(row) {
-      const own = 'errors' in row ? row.errors : row.warnings;
-      for (const error of own) {
+      for (const error of problemsOf(row)) {
         if (errors.length < errorsListed) errors.push(error);
         else errorsLeftOut += 1;
       }
-      results.add([
-        row.row,
-        ...(ofFirms ? [row.subject.firm] : []),
-        ...(ofPeople
-          ? [row.subject.name, row.subject.id]
-          : [thing === undefined ? (row.subject.firmCode ?? '') : row.subject.id]),
-        ...summed.map((eligibility) => benefitsThatAre(row, eligibility)),
-        'errors' in row ? '' : togetherWords(row.combinations).join('；'),
-        ...benefits.flatMap(({ id }) => benefitCells(row, id)),
-        own.map(({ column, message }) => `【${column}】${message}`).join('；'),
-      ]);
-      added += benefits.length;
+      results.add(table.cells(row));
+      added += sheet.benefits.length;
       if (added < TURN_EVERY) return;
       added = 0;
       await setImmediate();
@@ -88,30 +45,6 @@ export function xlsxReport(path: string, { benefits, columns, subject }: Sheet, 
       await workbook.commit();
     },
   };
-}
-
-/** Said of a row before its benefits one by one: a benefit that is plainly not due stands only there. */
-const summed = READING_ORDER.filter((each) => each !== 'not-entitled');
-
-function benefitsThatAre(row: ScreenedRow, eligibility: Eligibility): string {
-  if ('errors' in row) return '';
-  return row.benefits
-    .filter((answer) => outcomeOf(answer).eligibility === eligibility)
-    .map(titleWords)
-    .join('；');
-}
-
-function benefitCells(row: ScreenedRow, id: string): (string | number | null)[] {
-  const answer = 'errors' in row ? undefined : row.benefits.find((each) => each.id === id);
-  if (!answer) return ['', '', '', '', ''];
-  const outcome = outcomeOf(answer);
-  return [
-    eligibilityWords[outcome.eligibility],
-    amountWords(outcome),
-    outcome.months,
-    reasonWords(outcome),
-    missingWords(outcome.missing),
-  ];
 }
 
 function writeErrors(

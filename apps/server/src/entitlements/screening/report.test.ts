@@ -114,3 +114,25 @@ test('the totals leave out what is zero', async () => {
     ['11.2 离校两年内灵活就业毕业生社会保险补贴：已确定金额合计', '1,098.00 元'],
   ]);
 });
+
+test('a .csv says what the first sheet of an .xlsx says, cell by cell', async () => {
+  const cells = { ...graduate, 姓名: '=甲"乙"' };
+  const { path } = await reported('person', 'xlsx', cells);
+  const { text } = await reported('person', 'csv', cells);
+  expect(text.startsWith('\uFEFF"行号"')).toBe(true);
+  const [headings = [], values = [], ...more] = text
+    .slice(1)
+    .trimEnd()
+    .split('\r\n')
+    .map((line) =>
+      line
+        .slice(1, -1)
+        .split('","')
+        .map((cell) => cell.replaceAll('""', '"')),
+    );
+  expect(more).toEqual([]);
+  const told = Object.fromEntries(headings.map((heading, at) => [heading, values[at]]));
+  const sheet = await firstRow(path);
+  // What a spreadsheet would calculate is kept from being a formula.
+  expect(told).toEqual({ ...sheet, 姓名: `'${sheet['姓名']}` });
+});

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { listOf, listQuery } from '../../kernel/list.ts';
+import { CSV_MARK, csvLine } from '../../kernel/spreadsheet/write-csv.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { namedDivision } from '../../people/names.ts';
 import { ACCOUNTS, type Account, POSTINGS, type PostingEvent } from '../postings.ts';
@@ -140,18 +141,10 @@ export const exportPostings = useCase('funds.export-postings', {
           posting.itemId,
         ]),
       );
-    // The mark tells spreadsheets that the text is UTF-8.
-    const content = `\uFEFF${[heading, ...lines].map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;
+    const content = CSV_MARK + [heading, ...lines].map(csvLine).join('');
     return { name: `账页-${input.ledgerId.slice(0, 8)}.csv`, content };
   },
 });
-
-/** Quoted; a text that a spreadsheet would take for a formula is kept from being one. */
-function cell(value: string | number | null): string {
-  const text = String(value ?? '');
-  const safe = typeof value === 'string' && /^[=+@\t\r]|^-(?!\d)/.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
-}
 
 /** What a posting is called in a ledger of this year: what was carried on to it came from the last. */
 const nameOf = ({ event, other, year }: Row): string =>
