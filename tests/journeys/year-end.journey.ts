@@ -10,7 +10,13 @@ import { bankReceives } from './support/bank.ts';
 import { journeyBrowser, picture } from './support/browser.ts';
 import { asAdministrator } from './support/database.ts';
 import { fen, yuan } from './support/ledger.ts';
-import { appropriates, authorises, composesBatch, seesAnswered } from './support/money.ts';
+import {
+  appropriates,
+  authorises,
+  composesBatch,
+  reconcilesAndCloses,
+  seesAnswered,
+} from './support/money.ts';
 import { confirms, dayAfter, type Officer, officersOf } from './support/officers.ts';
 import { expectReadable, expectReadableAtBothWidths } from './support/readable.ts';
 import { account, signIn } from './support/sign-in.ts';
@@ -59,11 +65,15 @@ test('what was paid wrongly is ordered back, received by both rules, and written
   await desk.getByText('共 1 条').waitFor();
   await expectReadableAtBothWidths(desk, 'desk: recoveries');
   const recoveryNo = await desk.getByText(/^\d+ZH\d+$/).innerText();
-  const receives = async (reference: string, amountYuan: string) => {
+  const receives = async (
+    reference: string,
+    amountYuan: string,
+    { state, button } = { state: 'open', button: /^登记收款/ },
+  ) => {
     const entryNo = await bankReceives('410325-employment-subsidy', reference, fen(amountYuan));
     const arrived = async () => {
-      await desk.goto('/desk/payments?tab=recoveries&state=open');
-      await desk.getByRole('button', { name: /^登记收款/ }).click();
+      await desk.goto(`/desk/payments?tab=recoveries&state=${state}`);
+      await desk.getByRole('button', { name: button }).click();
       await desk
         .getByText(/对账单上没有待登记的收款|对账单上的收款/)
         .first()
@@ -76,6 +86,10 @@ test('what was paid wrongly is ordered back, received by both rules, and written
       await dialog.getByText('请选择一笔收款').waitFor();
       await expectReadable(desk, 'desk: receipt of a recovery');
       await dialog.getByRole('radio', { name: new RegExp(entryNo) }).check();
+      if (state === 'open') return;
+      await dialog.getByText(/这笔比欠款多.*抵偿欠款，多缴的.*记入“应退多缴款”/).waitFor();
+      await picture(desk, 'paid back beyond the debt');
+      await expectReadableAtBothWidths(desk, 'desk: receipt beyond the debt');
     });
   };
   await receives(recoveryNo, '100.00');
@@ -114,6 +128,30 @@ test('what was paid wrongly is ordered back, received by both rules, and written
   await desk.locator('.ant-tag', { hasText: '已核销' }).waitFor();
   await graduate.looksUp(filed);
   await page.getByText('已不再追回，不用再做什么').waitFor();
+
+  // The debtor pays after all, and too much: the rest is theirs, and goes back in a batch.
+  await receives(recoveryNo, '20000.00', { state: 'written-off', button: /^又收到款/ });
+  await desk.goto('/desk/payments?tab=recoveries&refundDue=true');
+  await desk.getByText(/多缴 .* 元，待退还 .* 元/).waitFor();
+  await picture(desk, 'paid back too much');
+  await expectReadableAtBothWidths(desk, 'desk: paid back too much');
+  await graduate.looksUp(filed);
+  await page.getByText(/会随下一批拨付退到您的收款账户/).waitFor();
+  await picture(page, 'paid back too much, to the debtor');
+  await ledgerOf(finance);
+  await desk.getByText('应退多缴款').first().waitFor();
+  await picture(desk, 'ledger that owes what was paid back too much');
+  const refund = await composesBatch(finance, '嵩县', 1);
+  await authorises(officer('song.authoriser'), refund);
+  const answered = await seesAnswered(finance, refund);
+  await answered.getByRole('button', { name: /^查看 .* 的付款$/ }).click();
+  await answered.getByText('退还多缴款').waitFor();
+  await picture(answered, 'what was paid back too much goes back');
+  await reconcilesAndCloses({ reconciler: officer('song.reconciler'), finance }, refund);
+  await desk.goto('/desk/payments?tab=recoveries&state=received');
+  await desk.getByText(/多缴 .* 元，已全部退还/).waitFor();
+  await graduate.looksUp(filed);
+  await page.getByText(/您多退了.*已退还给您/).waitFor();
 
   // Nothing of all this broke a chain: not the trail's, and not the case's, which an officer sees at once.
   await officer('song.reviewer').opens(filed);

@@ -47,7 +47,7 @@ export function RecoveryList({ search, onSearch }: Props) {
               value={search['state'] as string | undefined}
             />
             <Checkbox
-              checked={search['refundDue'] === 'true'}
+              checked={Boolean(search['refundDue'])}
               onChange={({ target }) =>
                 onSearch(changed(search, { refundDue: target.checked ? 'true' : undefined }))
               }
@@ -85,7 +85,7 @@ function Acts({ recovery, onAct }: { recovery: Recovery; onAct: (kind: Act) => v
         {closedOn ? <div>{formatDate(closedOn)} 办结</div> : null}
         {/* Whoever owes nothing any more may still have paid: it has to be entered, to be paid back. */}
         {roles.has('finance') ? (
-          <Button aria-label={`登记又收到的款 ${recoveryNo}`} onClick={() => onAct('receive')} size="small">
+          <Button aria-label={`又收到款 ${recoveryNo}`} onClick={() => onAct('receive')} size="small">
             又收到款
           </Button>
         ) : null}
@@ -199,7 +199,12 @@ const columns: TableColumnsType<Recovery> = [
           {stateName}
         </Tag>
         {overpaid ? <div>{overpaidWords(overpaid)}</div> : null}
-        {writeOff ? <div>{writeOffWords(writeOff)}</div> : null}
+        {writeOff ? (
+          <div>
+            {writeOffWords(writeOff)}
+            {state === 'received' ? '后来又全部收回。' : ''}
+          </div>
+        ) : null}
       </div>
     ),
   },

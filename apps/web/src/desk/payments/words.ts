@@ -71,8 +71,8 @@ export function beyondDebt(owedYuan: string, receivedYuan: string): string | nul
   const owed = yuanToFen(owedYuan) ?? 0;
   const beyond = (yuanToFen(receivedYuan) ?? 0) - owed;
   if (beyond <= 0) return null;
-  const settles = owed === 0 ? '' : `${formatYuan(owedYuan)} 抵偿欠款，`;
-  return `这笔比欠款多：${settles}多缴的 ${formatYuan(fenToYuan(beyond))} 记入“应退多缴款”，编入拨付批次退还给对方。`;
+  const settles = owed === 0 ? '' : `${formatYuan(owedYuan)}抵偿欠款，`;
+  return `这笔比欠款多：${settles}多缴的 ${formatYuan(fenToYuan(beyond))}记入“应退多缴款”，编入拨付批次退还给对方。`;
 }
 
 /** By which step of the case money was ordered back; its grounds are in the case's history. */
