@@ -3,7 +3,6 @@ import { findFact } from '@wenye/policy';
 import type { Answer } from '@wenye/rules';
 import { Checkbox, Form, Input, Radio, Select, Space } from 'antd';
 import { useCall } from '../../api/query.ts';
-import { formatDate } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
 import { amountPattern } from '../funds/words.ts';
 import { ClauseItem } from '../parts/clause-item.tsx';

@@ -43,8 +43,8 @@ describe('timelineOf', () => {
     expect(timelineOf({ ...awarded, payment }).at(-1)?.state).toBe('done');
   });
   it.each([
-    [{}, '退汇，等您登记新的收款账户', '2020年10月20日：账号错误'],
-    [{ status: 'rejected' }, '银行拒付，等您登记新的收款账户', '2020年10月20日：账号错误'],
+    [{}, '退汇，待更换收款账户', '2020年10月20日：账号错误'],
+    [{ status: 'rejected' }, '银行拒付，待更换收款账户', '2020年10月20日：账号错误'],
     [{ redirected: true }, '退汇，已改付新账户，等待重新拨付', '2020年10月20日：账号错误'],
     [{ status: 'rejected', fileRefused: true }, '银行没有受理付款文件，等待重新拨付', '2020年10月20日'],
     [{ status: 'sent', again: true }, '正在重新拨付', '2020年10月20日'],
