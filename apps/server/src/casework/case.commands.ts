@@ -37,7 +37,17 @@ export type CaseCommand =
       /** Of these, those where the register's value leaves the applicant less. */
       adverse: readonly string[];
     }
-  | { kind: 'rebut-discrepancy'; note: TextRef; documents: readonly string[] }
+  | {
+      kind: 'rebut-discrepancy';
+      /** Facts of which the applicant takes back their own statement: the register's value holds. */
+      accepts: readonly string[];
+      /** null where nothing is accepted: no statement has changed. */
+      decision: DecisionRef | null;
+      facts: readonly FactRef[];
+      documents: readonly string[];
+      /** Why what is kept is right; null where nothing is. */
+      note: TextRef | null;
+    }
   | { kind: 'close-rebuttal' }
   | {
       kind: 'resolve-discrepancy';

@@ -49,8 +49,15 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
         differences: command.differences,
         rebutted: false,
       };
-    case 'rebut-discrepancy':
-      return { rebutted: true };
+    case 'rebut-discrepancy': {
+      const disputed = (fact: string) => !command.accepts.includes(fact);
+      return {
+        decision: command.decision ?? state.decision,
+        differences: state.differences.filter(disputed),
+        adverse: state.adverse.filter(disputed),
+        rebutted: true,
+      };
+    }
     case 'resolve-discrepancy':
       return { decision: command.decision, differences: [] };
     case 'record-judgement':

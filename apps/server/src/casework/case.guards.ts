@@ -81,6 +81,17 @@ export const guards = {
     refusal: 'casework.not-yet-due',
     holds: (c) => c.state.due?.kind === 'rebuttal' && isPast(c.state.due.on, c),
   },
+  'accepts-all': {
+    refusal: 'casework.differences-unresolved',
+    holds: (c) => {
+      const accepts = given(c, 'rebut-discrepancy')?.accepts;
+      return accepts === undefined || c.state.differences.every((fact) => accepts.includes(fact));
+    },
+  },
+  'says-why': {
+    refusal: 'casework.statement-missing',
+    holds: (c) => given(c, 'rebut-discrepancy')?.note !== null,
+  },
   'not-rebutted': { refusal: 'casework.already-rebutted', holds: (c) => !c.state.rebutted },
   'rebutted-or-late': {
     refusal: 'casework.rebuttal-open',

@@ -30,6 +30,7 @@ const arranged: Record<
   { state?: Partial<CaseState>; command?: object; actor?: Actor; on?: string; scheme?: Partial<SchemeRules> }
 > = {
   'finds-differences': { command: { differences: ['f'] } },
+  'accepts-all': { command: { accepts: ['f'], note: null } },
   'statement-missed': { state: { due: { kind: 'rebuttal', on: '2020-10-14' } } },
   'question-open': { state: { decision: { ...entitled, questions: ['judgement:x'] } } },
   'at-first-level': { state: { level: 1 } },

@@ -69,6 +69,11 @@ class Step implements fc.Command<Model, World> {
         differences: odd ? ['f'] : [],
         adverse: odd && this.choice > 1 ? ['f'] : [],
       }),
+      'rebut-discrepancy': () => ({
+        ...sample['rebut-discrepancy'],
+        accepts: odd ? ['f'] : [],
+        note: this.choice % 3 === 1 ? null : sample['rebut-discrepancy'].note,
+      }),
       submit: () => ({ ...sample.submit, decision: odd ? undecided : entitled }),
       'record-judgement': () => ({ ...sample['record-judgement'], decision: odd ? undecided : entitled }),
       'resolve-discrepancy': () => ({

@@ -324,6 +324,52 @@ describe('the ways aside', () => {
     });
   });
 
+  test('who goes back to the register has nothing left to settle, and claims no other months by it', async () => {
+    const xu = await graduate(db, '许回头');
+    const { caseId } = await apply(db, xu, {
+      'person.contributions': [{ month: '2020-07', 'insured-as': 'flexible', paid: '600.00' }],
+    });
+    await staff.acceptor.run(acceptCase, await at(caseId));
+    const accepts = ['person.contributions'];
+    await expect(
+      xu.actor.run(rebutDiscrepancy, { ...(await at(caseId)), accepts: ['person.diploma-date'] }),
+    ).rejects.toMatchObject({ code: 'casework.not-disputed', path: ['accepts', 0] });
+    await expect(xu.actor.run(rebutDiscrepancy, await at(caseId))).rejects.toMatchObject({
+      code: 'casework.statement-missing',
+    });
+    // Also after having kept to one's own.
+    await xu.actor.run(rebutDiscrepancy, { ...(await at(caseId)), note: '七月交了两次' });
+    expect(await xu.actor.run(rebutDiscrepancy, { ...(await at(caseId)), accepts })).toMatchObject({
+      status: 'review',
+    });
+    const told = await staff.reviewer.run(showCase, { caseId });
+    // Two thirds of the 549.00 of July; the register's August stays unclaimed.
+    expect(told.decision?.amountYuan).toBe('366.00');
+    expect(told.facts.find(({ fact }) => fact === 'person.contributions')).toMatchObject({ differs: false });
+    expect(told.steps.at(-1)?.note).toMatch(/^以登记为准：/);
+    expect(told.allowed.map(({ command }) => command)).toContain('pass-review');
+  });
+
+  test('of two differences one may be given up and the other kept to', async () => {
+    const he = await graduate(db, '何一半');
+    const { caseId } = await apply(db, he, {
+      'person.diploma-date': '2020-06-01',
+      'person.contributions': [{ month: '2020-07', 'insured-as': 'flexible', paid: '600.00' }],
+    });
+    await staff.acceptor.run(acceptCase, await at(caseId));
+    const statement = { accepts: ['person.diploma-date'], note: '七月的缴费凭证在此' };
+    expect(await he.actor.run(rebutDiscrepancy, { ...(await at(caseId)), ...statement })).toMatchObject({
+      status: 'discrepancy',
+    });
+    const differing = async () =>
+      (await staff.acceptor.run(showCase, { caseId })).facts.filter((each) => each.differs);
+    expect((await differing()).map(({ fact }) => fact)).toEqual(['person.contributions']);
+    const takes = { 'person.contributions': 'registry' as const };
+    expect(
+      await staff.acceptor.run(resolveDiscrepancy, { ...(await at(caseId)), takes, reason: '凭证不符' }),
+    ).toMatchObject({ status: 'review' });
+  });
+
   test('who says nothing in time hands the case back to the office, which may then hold to the register', async () => {
     const shi = await graduate(db, '史不语');
     const { caseId } = await apply(db, shi, {

@@ -78,6 +78,22 @@ export async function redecide(
   );
 }
 
+/**
+ * The applicant takes back what they stated of these facts. They then state what the register says: a list by month
+ * goes on covering the months that were claimed, and no more.
+ */
+export async function accepting(
+  shell: Shell,
+  loaded: LoadedCase,
+  accepted: ReadonlySet<string>,
+): Promise<Redecided> {
+  const current = await currentFacts(shell.tx, loaded.row.case_id);
+  const registered = current.flatMap(({ fact, registry }) =>
+    accepted.has(fact) && registry !== undefined ? [[fact, registry] as const] : [],
+  );
+  return redecide(shell, loaded, { statements: Object.fromEntries(registered) });
+}
+
 /** Answers a question that the decision leaves to an official. @throws Refusal `casework.fact-not-judged` */
 export async function recordJudgement(
   shell: Shell,

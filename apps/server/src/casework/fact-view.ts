@@ -8,7 +8,7 @@ export function factView(fact: FrozenFact): z.input<typeof caseFactView> {
   const { declared, registry, resolution } = fact;
   return {
     fact: fact.fact,
-    label: labelOf(fact.fact),
+    label: factLabel(fact.fact),
     value: fact.value as never,
     source: fact.source,
     ...(declared === undefined ? {} : { declared: declared as never }),
@@ -18,7 +18,8 @@ export function factView(fact: FrozenFact): z.input<typeof caseFactView> {
   };
 }
 
-function labelOf(fact: string): string {
+/** Name of a fact of a case, the facts that only cases have included. */
+export function factLabel(fact: string): string {
   if (fact === namedAsRegistered) return '姓名与身份证号登记的姓名一致';
   return fact.startsWith(judgementPrefix) ? '工作人员认定' : (findFact(fact)?.label ?? fact);
 }

@@ -16,6 +16,8 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'casework.not-yet-due': { status: 409, message: '期限未到。' },
   'casework.no-differences': { status: 409, message: '没有不一致的数据。' },
   'casework.already-rebutted': { status: 409, message: '已经提交过情况说明。' },
+  'casework.statement-missing': { status: 422, message: '坚持自己填报的，请写明理由。' },
+  'casework.not-disputed': { status: 422, message: '这一项没有不一致，或已经核实，不用再选。' },
   'casework.rebuttal-open': {
     status: 409,
     message: '轮到申请人说明情况：说明以后，或者说明期限届满以后，才能认定核实结果。',

@@ -1,12 +1,7 @@
 /** A case's history in plain Chinese: the same steps for officers (with names) and applicants (with offices). */
 
 import { formatYuan } from '@wenye/codes';
-import {
-  citeClause,
-  findFact,
-  REMEDIES_AGAINST_RECONSIDERATION,
-  remediesAgainstDecision,
-} from '@wenye/policy';
+import { citeClause, REMEDIES_AGAINST_RECONSIDERATION, remediesAgainstDecision } from '@wenye/policy';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Tx } from '../../kernel/database.ts';
@@ -14,6 +9,7 @@ import type { CaseCommand, CaseEvent } from '../case.commands.ts';
 import { transitions } from '../case.transitions.ts';
 import { statusLabels } from '../case.ts';
 import { eventsOf, notesOf } from '../doors.ts';
+import { factLabel } from '../fact-view.ts';
 import { documentLabelOf, lackLabels } from '../labels.ts';
 import type { stepView } from '../views.ts';
 import { levelLabel } from './case-row.ts';
@@ -112,10 +108,10 @@ function noteOf(
   if (command.kind === 'request-correction')
     parts.push(`需补正：${command.items.map((item) => itemLabel(item, benefitId)).join('、')}`);
   if (command.kind === 'check-data' && command.differences.length > 0) {
-    parts.push(
-      `与登记不一致：${command.differences.map((fact) => findFact(fact)?.label ?? fact).join('、')}`,
-    );
+    parts.push(`与登记不一致：${command.differences.map(factLabel).join('、')}`);
   }
+  if (command.kind === 'rebut-discrepancy' && command.accepts.length > 0)
+    parts.push(`以登记为准：${command.accepts.map(factLabel).join('、')}`);
   if (command.kind === 'reserve-funds' && command.lack !== null) {
     const reason = lackLabels[command.lack][reader];
     parts.push(reader === 'officer' ? `${reason}（可用 ${formatYuan(command.availableFen)}）` : reason);
@@ -151,5 +147,5 @@ const againstClaimant: readonly CaseCommand['kind'][] = ['refuse', 'not-accept',
 
 function itemLabel(item: string, benefitId: string): string {
   const [kind, id = ''] = item.split(':');
-  return kind === 'document' ? documentLabelOf(benefitId, id) : (findFact(id)?.label ?? id);
+  return kind === 'document' ? documentLabelOf(benefitId, id) : factLabel(id);
 }

@@ -115,7 +115,14 @@ export const sample: { [K in CommandKind]: Extract<CaseCommand, { kind: K }> } =
   },
   'deem-withdrawn': { kind: 'deem-withdrawn' },
   'check-data': { kind: 'check-data', decision: entitled, facts: [], differences: [], adverse: [] },
-  'rebut-discrepancy': { kind: 'rebut-discrepancy', note, documents: [] },
+  'rebut-discrepancy': {
+    kind: 'rebut-discrepancy',
+    accepts: [],
+    decision: null,
+    facts: [],
+    documents: [],
+    note,
+  },
   'close-rebuttal': { kind: 'close-rebuttal' },
   'resolve-discrepancy': {
     kind: 'resolve-discrepancy',

@@ -10,6 +10,7 @@ import type { CommandField } from './command-forms.ts';
 import { factWords } from './fact-words.ts';
 import { Proposal } from './proposal.tsx';
 import { SetAside } from './set-aside.tsx';
+import { Statements } from './statements.tsx';
 import type { CaseView } from './views.ts';
 
 type Props<Kind extends CommandField['kind'] = CommandField['kind']> = {
@@ -53,6 +54,8 @@ export function CommandFieldInput({ field, view }: Props) {
       return <Colleague view={view} />;
     case 'judgement':
       return <Judgement view={view} />;
+    case 'statements':
+      return <Statements view={view} />;
     case 'proposal':
       return <Proposal view={view} />;
     case 'set-aside':

@@ -19,6 +19,8 @@ export type CommandField =
       readonly no: string;
     }
   | { readonly kind: 'recover' }
+  /** What the applicant has said of the matter. */
+  | { readonly kind: 'statements' }
   /** What was proposed, where the decision takes over its clause and reason. */
   | { readonly kind: 'proposal' }
   /** What follows from the decision of a reconsideration. */
@@ -36,6 +38,7 @@ export type CommandForm = {
 const reason: CommandField = { kind: 'text', name: 'reason', label: '理由（会告知申请人）', required: true };
 const note: CommandField = { kind: 'text', name: 'note', label: '备注', required: false };
 const clause: CommandField = { kind: 'clause' };
+const statements: CommandField = { kind: 'statements' };
 
 export const commandForms: Record<string, CommandForm> = {
   take: { consequence: '办件归您办理，同事会看到由您领取；不办了可以放回。', fields: [] },
@@ -53,7 +56,7 @@ export const commandForms: Record<string, CommandForm> = {
   'check-data': { consequence: '重新比对登记数据。', fields: [] },
   'resolve-discrepancy': {
     consequence: '按认定的内容重新测算，结论和金额可能改变。',
-    fields: [{ kind: 'differences' }, reason],
+    fields: [statements, { kind: 'differences' }, reason],
   },
   'record-judgement': {
     fields: [{ kind: 'judgement' }, { kind: 'text', name: 'basis', label: '认定依据', required: true }],
@@ -63,11 +66,11 @@ export const commandForms: Record<string, CommandForm> = {
     path: 'return',
     fields: [{ kind: 'text', name: 'reason', label: '退回原因', required: true }],
   },
-  'propose-refusal': { danger: true, fields: [clause, reason] },
+  'propose-refusal': { danger: true, fields: [statements, clause, reason] },
   refuse: {
     danger: true,
     consequence: '按下面提议的条款和理由作出不予批准决定，并告知救济途径。',
-    fields: [{ kind: 'proposal' }, note],
+    fields: [statements, { kind: 'proposal' }, note],
   },
   award: { consequence: '批准后资金转为承诺支出，并进入待拨付。', fields: [note] },
   revoke: {

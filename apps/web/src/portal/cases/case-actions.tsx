@@ -4,7 +4,8 @@ import { refresh } from '../../api/query.ts';
 import { useToast } from '../../ui/toast.tsx';
 import { ActWithWords } from './act-form.tsx';
 import { CorrectionForm } from './correction-form.tsx';
-import { RebuttalForm } from './rebuttal-form.tsx';
+import { BackToRegister, RebuttalForm } from './rebuttal-form.tsx';
+import { hasSpoken } from './todo.ts';
 
 type CaseView = OutputOf<'GET /api/cases/mine/:caseId'>;
 
@@ -22,7 +23,13 @@ export function CaseActions({ view }: { view: CaseView }) {
   return (
     <>
       {may.has('answer-correction') ? <CorrectionForm view={view} onDone={() => done('补正已提交')} /> : null}
-      {may.has('rebut-discrepancy') ? <RebuttalForm view={view} onDone={() => done('说明已提交')} /> : null}
+      {may.has('rebut-discrepancy') ? (
+        hasSpoken(view) ? (
+          <BackToRegister view={view} onDone={() => done('已改为以登记为准')} />
+        ) : (
+          <RebuttalForm view={view} onDone={() => done('说明已提交')} />
+        )
+      ) : null}
       {may.has('withdraw') || may.has('request-reconsideration') ? (
         <div className="button-bar no-print">
           {may.has('request-reconsideration') ? (

@@ -172,11 +172,12 @@ function Summary({ view, adverse }: { view: CaseView; adverse: boolean }) {
 
 /** What the applicant is asked for, in the office's own words. */
 function Todo({ view }: { view: CaseView }) {
-  const { tone, title, asked, until } = todoOf(view);
+  const { tone, title, asked, until, saidBefore } = todoOf(view);
   const disputed = tone === 'warn' && view.status === 'discrepancy' ? disputedOf(view) : [];
   return (
     <Notice tone={tone} title={title}>
       {disputed.length > 0 ? <Discrepancies facts={disputed} /> : asked ? <p>{asked}</p> : null}
+      {saidBefore ? <p>您补正时的说明受理机构会一并看：{saidBefore}</p> : null}
       {until ? <p>{until}</p> : null}
     </Notice>
   );

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { disputedOf, papersOf } from './disputed.ts';
 
-type View = Parameters<typeof papersOf>[0];
+type View = Parameters<typeof papersOf>[0] & Parameters<typeof disputedOf>[0];
 const view = (...facts: object[]) =>
   ({
     benefitId: '11.2',
@@ -19,9 +19,7 @@ it('asks about what differs until somebody has found whose value holds', () =>
   ).toEqual([start]));
 
 it('offers the papers that bear on the disputed fact, and no other', () =>
-  expect(papersOf(view(start, { fact: 'person.diploma-date', differs: false }))).toEqual([
-    'flexible-work-statement',
-  ]));
+  expect(papersOf(view(), ['person.flexible-work-start'])).toEqual(['flexible-work-statement']));
 
 it('offers all where no paper is known to bear on it', () =>
-  expect(papersOf(view({ fact: 'person.county', differs: true }))).toHaveLength(3));
+  expect(papersOf(view(), ['person.county'])).toHaveLength(3));

@@ -3,54 +3,118 @@ import type { OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { useOnce } from '../../api/once.ts';
 import { Button } from '../../ui/button.tsx';
+import { Choice } from '../../ui/choice.tsx';
 import { LONGEST_TEXT, lengthProblem, TextArea } from '../../ui/field.tsx';
 import { Notice } from '../../ui/surface.tsx';
 import { useWarnOnLeaving } from '../../ui/use-warn-on-leaving.ts';
-import { papersOf } from './disputed.ts';
+import { differenceOf } from '../facts/difference.ts';
+import { disputedOf, papersOf } from './disputed.ts';
 import { type Attached, PaperFields } from './paper-fields.tsx';
+import { acceptedOf, keptOf, type Rebuttal, rebuttalProblems, takeField } from './rebuttal.ts';
 
 type CaseView = OutputOf<'GET /api/cases/mine/:caseId'>;
+type Props = { view: CaseView; onDone: () => Promise<void> };
 
-/** Says why what was declared is right although a register says otherwise, with papers that prove it. */
-export function RebuttalForm({ view, onDone }: { view: CaseView; onDone: () => Promise<void> }) {
-  const [note, setNote] = useState('');
+/** For each difference whose value holds; of what one keeps to, why it is right, with papers that prove it. */
+export function RebuttalForm({ view, onDone }: Props) {
+  const [rebuttal, setRebuttal] = useState<Rebuttal>({ takes: {}, note: '' });
   const [documents, setDocuments] = useState<readonly Attached[]>([]);
   const [asked, setAsked] = useState(false);
   const rebut = useOnce('POST /api/cases/:caseId/rebut', onDone);
-  const missing = note.trim().length < 2;
-  const unsent = (note.trim() !== '' || documents.length > 0) && !rebut.isPending;
+  const problems = rebuttalProblems(view, rebuttal);
+  const kept = keptOf(view, rebuttal);
+  const accepts = acceptedOf(view, rebuttal);
+  const touched = Object.keys(rebuttal.takes).length > 0 || rebuttal.note.trim() !== '';
+  const unsent = (touched || documents.length > 0) && !rebut.isPending;
   useWarnOnLeaving(useCallback(() => unsent, [unsent]));
+  const send = () => {
+    setAsked(true);
+    const [first] = Object.keys(problems);
+    if (first) document.getElementById(first)?.focus();
+    if (first || lengthProblem(rebuttal.note, LONGEST_TEXT)) return;
+    rebut.run({
+      caseId: view.caseId,
+      expectedVersion: view.version,
+      accepts,
+      // What belongs to a value that is no longer kept is not sent.
+      ...(kept.length > 0 ? { note: rebuttal.note.trim() } : {}),
+      documents: kept.length > 0 ? documents.map(({ kind, fileId }) => ({ kind, fileId })) : [],
+    });
+  };
   return (
     <form
       className="card stack no-print"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        setAsked(true);
-        if (missing || lengthProblem(note, LONGEST_TEXT)) return;
-        rebut.run({
-          caseId: view.caseId,
-          expectedVersion: view.version,
-          note: note.trim(),
-          documents: documents.map(({ kind, fileId }) => ({ kind, fileId })),
-        });
+        send();
       }}
     >
       <h2>说明情况</h2>
       {rebut.error ? <Notice tone="bad" live title={messageOf(rebut.error)} /> : null}
-      <TextArea
-        label="为什么您填的是对的"
-        value={note}
-        onChange={setNote}
-        maxLength={LONGEST_TEXT}
-        error={asked && missing ? '请写明情况' : undefined}
-      />
-      <PaperFields view={view} kinds={papersOf(view)} files={documents} onFiles={setDocuments} />
+      {disputedOf(view).map(({ fact, label, declared, registry }) => {
+        const told = differenceOf(fact, declared, registry);
+        return (
+          <Choice
+            key={fact}
+            id={takeField(fact)}
+            label={`${label}，以哪个为准`}
+            value={rebuttal.takes[fact]}
+            options={[
+              { value: 'declared', label: '我填的对', hint: told.declared },
+              { value: 'registry', label: '以登记为准', hint: told.registry },
+            ]}
+            onChange={(take) => setRebuttal({ ...rebuttal, takes: { ...rebuttal.takes, [fact]: take } })}
+            error={asked ? problems[takeField(fact)] : undefined}
+          />
+        );
+      })}
+      {kept.length > 0 ? (
+        <>
+          <TextArea
+            id="rebuttal-note"
+            label="为什么您填的是对的"
+            value={rebuttal.note}
+            onChange={(note) => setRebuttal({ ...rebuttal, note })}
+            maxLength={LONGEST_TEXT}
+            error={asked ? problems['rebuttal-note'] : undefined}
+          />
+          <PaperFields view={view} kinds={papersOf(view, kept)} files={documents} onFiles={setDocuments} />
+        </>
+      ) : accepts.length > 0 ? (
+        <p>按登记的重新测算，金额可能改变；没有别的不一致，直接转审核。</p>
+      ) : null}
       <div className="button-bar">
         <Button kind="primary" type="submit" busy={rebut.isPending}>
-          提交说明
+          {kept.length === 0 && accepts.length > 0 ? '以登记为准，提交' : '提交说明'}
         </Button>
       </div>
     </form>
+  );
+}
+
+/** For who has kept to their own: the register may hold after all, until the office has settled it. */
+export function BackToRegister({ view, onDone }: Props) {
+  const rebut = useOnce('POST /api/cases/:caseId/rebut', onDone);
+  return (
+    <section className="card stack no-print" aria-labelledby="back-to-register">
+      <h2 id="back-to-register">改为以登记为准</h2>
+      <p>核实认定之前，您可以改为按登记的办理：系统按登记的重新测算，金额可能改变，直接转审核。</p>
+      {rebut.error ? <Notice tone="bad" live title={messageOf(rebut.error)} /> : null}
+      <div className="button-bar">
+        <Button
+          busy={rebut.isPending}
+          onClick={() =>
+            rebut.run({
+              caseId: view.caseId,
+              expectedVersion: view.version,
+              accepts: disputedOf(view).map(({ fact }) => fact),
+            })
+          }
+        >
+          全部以登记为准
+        </Button>
+      </div>
+    </section>
   );
 }

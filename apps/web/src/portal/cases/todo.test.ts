@@ -36,3 +36,14 @@ it('says that the time to explain is over, and asks for nothing by the office’
 it('asks anew where the comparison was made anew', () => {
   expect(todoOf({ status: 'discrepancy', steps: [found, said, found], due }).tone).toBe('warn');
 });
+
+it('reminds of what was said with a correction, which the office reads as well', () => {
+  const corrected = { command: 'answer-correction', to: 'submitted', note: '证书丢了' };
+  expect(todoOf({ status: 'discrepancy', steps: [corrected, found], due })).toMatchObject({
+    saidBefore: '证书丢了',
+  });
+  const again = { command: 'request-correction', to: 'correction-requested', note: '请补交' };
+  expect(todoOf({ status: 'correction-requested', steps: [corrected, again], due })).not.toHaveProperty(
+    'saidBefore',
+  );
+});

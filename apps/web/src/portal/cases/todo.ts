@@ -12,16 +12,24 @@ export interface Todo {
   title: string;
   asked: string | null;
   until: string | null;
+  /** What the applicant wrote with an earlier correction: it counts as a statement, and need not be written again. */
+  saidBefore?: string;
 }
 
 /** What follows the office's question: an answer, or the end of the time for one. */
 const answers = ['rebut-discrepancy', 'close-rebuttal'];
 
+const asksAt = ({ status, steps }: Pick<View, 'status' | 'steps'>): number =>
+  steps.findLastIndex(({ command, to }) => to === status && !answers.includes(command));
+
+/** Whether the applicant has spoken about the differences as they were found last. Pure. */
+export const hasSpoken = (view: Pick<View, 'status' | 'steps'>): boolean =>
+  view.steps.slice(asksAt(view) + 1).some(({ command }) => command === 'rebut-discrepancy');
+
 /** For a case that waits for its applicant: in the office's own words, never in the applicant's. */
 export function todoOf({ status, steps, due }: View): Todo {
-  const asking = steps.findLastIndex(({ command, to }) => to === status && !answers.includes(command));
-  const said = steps.slice(asking + 1).some(({ command }) => command === 'rebut-discrepancy');
-  if (said) {
+  const asking = asksAt({ status, steps });
+  if (hasSpoken({ status, steps })) {
     return {
       tone: 'good',
       title: '已收到您的说明',
@@ -50,10 +58,13 @@ export function todoOf({ status, steps, due }: View): Todo {
   }
   const asked = steps[asking]?.note ?? null;
   const left = due?.overdue ? '（已逾期）。' : `，还有 ${due?.workingDaysLeft ?? 0} 个工作日。`;
+  const before =
+    status === 'discrepancy' ? steps.findLast(({ command }) => command === 'answer-correction')?.note : null;
   return {
     tone: 'warn',
     title: status === 'discrepancy' ? '填报的和登记的不一致，请您说明' : '请您补正',
     asked,
+    ...(before ? { saidBefore: before } : {}),
     until: due === null ? null : `请在 ${formatDate(due.on)}（含当天）之前办理${left}`,
   };
 }

@@ -15,7 +15,8 @@ export interface Difference {
  */
 export function differenceOf(id: string, declared: unknown, registry: unknown): Difference {
   const definition = findFact(id);
-  if (!definition) return { declared: JSON.stringify(declared), registry: JSON.stringify(registry) };
+  // What only cases know of, such as whether a name is as registered.
+  if (!definition) return { declared: plain(declared), registry: plain(registry) };
   const key = definition.type === 'list' ? monthKey(definition) : null;
   const [stated, known] =
     key === null
@@ -23,6 +24,9 @@ export function differenceOf(id: string, declared: unknown, registry: unknown): 
       : unlike(key, itemsOf(declared as Json), itemsOf(registry as Json));
   return { declared: tellValue(definition, stated), registry: tellValue(definition, known) };
 }
+
+const plain = (value: unknown): string =>
+  typeof value === 'boolean' ? (value ? '是' : '否') : JSON.stringify(value);
 
 /** Records of the months in which something that was stated is not what the register has. */
 function unlike(key: string, stated: readonly Item[], known: readonly Item[]): [Json, Json] {

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { statementsOf } from './statements-of.ts';
+
+const step = (command: string, note: string | null) =>
+  ({ seq: 1, command, label: command, on: '2020-10-15', by: '王小明', note }) as const;
+
+it('counts what is said with a correction, and no word of the office', () =>
+  expect(
+    statementsOf([
+      step('request-correction', '需补正：毕业证书'),
+      step('answer-correction', '证书丢了，附学校证明'),
+      step('check-data', '与登记不一致：毕业日期'),
+      step('rebut-discrepancy', '以学校证明为准'),
+      step('propose-refusal', '依据：11.2'),
+    ]).map(({ note }) => note),
+  ).toEqual(['证书丢了，附学校证明', '以学校证明为准']));
+
+it('counts no correction without a word', () =>
+  expect(statementsOf([step('answer-correction', null)])).toEqual([]));
