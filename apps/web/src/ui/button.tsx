@@ -17,25 +17,28 @@ function classes({ kind = 'plain', wide }: Look, extra?: string): string {
 /**
  * A button. While `busy` it keeps its focus and place but does nothing, so that a double click acts once;
  * it is never `disabled`, because a disabled button says neither that it is there nor why it does not work.
+ * Where it cannot act for a reason, `blockedBy` is the id of the text beside it that says which.
  */
 export function Button({
   kind,
   wide,
   busy = false,
+  blockedBy,
   className,
   children,
   onClick,
   type = 'button',
   ...rest
-}: Look & { busy?: boolean } & ButtonHTMLAttributes<HTMLButtonElement>) {
+}: Look & { busy?: boolean; blockedBy?: string | undefined } & ButtonHTMLAttributes<HTMLButtonElement>) {
   return (
     <button
       {...rest}
       type={type}
       className={classes({ kind, wide }, className)}
-      aria-disabled={busy || undefined}
+      aria-disabled={busy || blockedBy !== undefined || rest['aria-disabled'] || undefined}
+      aria-describedby={blockedBy ?? rest['aria-describedby']}
       onClick={(event) => {
-        if (busy) event.preventDefault();
+        if (busy || blockedBy !== undefined) event.preventDefault();
         else onClick?.(event);
       }}
     >

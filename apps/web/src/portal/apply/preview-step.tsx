@@ -17,6 +17,7 @@ import { DropRefused } from '../firm/drop-refused.tsx';
 import { usePlaces, useServed } from './behalf.ts';
 import { Differences } from './differences.tsx';
 import { unregisteredMonths } from './differing.ts';
+import { barOf } from './submit-bar.ts';
 import type { StepProps } from './wizard.tsx';
 
 /** What would be decided now, what differs from the registers, the declaration, and the act itself. */
@@ -70,6 +71,7 @@ export function PreviewStep({ draft, filling, onBack }: StepProps) {
   }
   if (!data) return <Skeleton lines={8} />;
   const open = data.claims.filter((claim) => !claim.claimed);
+  const barred = barOf(data.claims, filling.content.withoutClaimed);
   const entitled = open.filter((claim) => claim.outcome === 'entitled');
   const unregistered = unregisteredMonths(open);
   const single = data.claims.length === 1 && data.claims[0]?.row === null ? data.claims[0] : undefined;
@@ -95,6 +97,7 @@ export function PreviewStep({ draft, filling, onBack }: StepProps) {
         ) : null}
         <AlreadyClaimed
           claims={data.claims}
+          claimant={draft.claimant}
           leftOut={filling.content.withoutClaimed}
           onLeaveOut={(withoutClaimed) => filling.change({ withoutClaimed })}
         />
@@ -133,11 +136,21 @@ export function PreviewStep({ draft, filling, onBack }: StepProps) {
           </Notice>
         ) : null}
         <div className="button-bar">
-          <Button kind="primary" busy={submit.isPending} onClick={() => void act()}>
+          <Button
+            kind="primary"
+            busy={submit.isPending}
+            blockedBy={barred ? 'submit-barred' : undefined}
+            onClick={() => void act()}
+          >
             提交申请
           </Button>
           {onBack ? <Button onClick={() => void onBack()}>上一步</Button> : null}
         </div>
+        {barred ? (
+          <p id="submit-barred" className="field-error">
+            {barred}
+          </p>
+        ) : null}
       </section>
     </div>
   );

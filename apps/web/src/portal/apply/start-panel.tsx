@@ -1,11 +1,15 @@
 import { useNavigate } from '@tanstack/react-router';
+import { findScheme } from '@wenye/policy';
 import { messageOf } from '../../api/errors.ts';
 import { useOnce } from '../../api/once.ts';
 import { useCall } from '../../api/query.ts';
 import { formatAgo } from '../../format/dates.ts';
 import { Button } from '../../ui/button.tsx';
 import { Failure, Notice, Skeleton } from '../../ui/surface.tsx';
+import type { OwnCase } from '../cases/case-card.tsx';
 import { keptAnswers } from '../check/use-answers.ts';
+import { useStandingCases } from './standing-cases.ts';
+import { StandingList } from './standing-list.tsx';
 import type { DraftContent } from './use-draft.ts';
 
 type Declared = DraftContent['facts'];
@@ -14,6 +18,7 @@ type Declared = DraftContent['facts'];
 export function StartPanel({ clause, personId, name }: { clause: string; personId: string; name: string }) {
   const navigate = useNavigate();
   const { data, error, refetch } = useCall('GET /api/drafts', {});
+  const standing = useStandingCases({ kind: 'person', id: personId }, [clause]);
   const start = useOnce('POST /api/drafts', ({ draftId }) => open(draftId));
   const open = (draftId: string) =>
     navigate({ to: '/apply/$clause', params: { clause }, search: { draft: draftId } });
@@ -32,6 +37,7 @@ export function StartPanel({ clause, personId, name }: { clause: string; personI
           <p>{formatAgo(left.savedAt)}保存，可以接着填。</p>
         </Notice>
       ) : null}
+      {standing && standing.length > 0 ? <Standing clause={clause} rows={standing} /> : null}
       {start.error ? <Notice tone="bad" live title={messageOf(start.error)} /> : null}
       <div className="button-bar">
         {left ? (
@@ -55,6 +61,17 @@ export function StartPanel({ clause, personId, name }: { clause: string; personI
         )}
       </div>
     </div>
+  );
+}
+
+/** What was applied for before: the same cannot be applied for again. */
+function Standing({ clause, rows }: { clause: string; rows: readonly OwnCase[] }) {
+  const once = findScheme(clause)?.claimPeriod.value === 'once';
+  return (
+    <Notice tone="warn" title={`这项补贴您已经有 ${rows.length} 件申请`}>
+      <StandingList rows={rows} />
+      <p>{once ? '这项补贴只能享受一次，不用再申请。' : '其中申请过的月份不能再申请；别的月份可以。'}</p>
+    </Notice>
   );
 }
 

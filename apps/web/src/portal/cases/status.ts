@@ -40,6 +40,14 @@ export function isOver(status: string): boolean {
   return OVER.has(status);
 }
 
+/** Ends that give nothing and leave the way open for another application for the same. */
+const TO_NOTHING = new Set(['refused', 'not-accepted', 'revoked', ...UNDECIDED]);
+
+/** Whether a case in this state bars another for the same thing: it is under way, or was awarded. */
+export function barsAnother(status: string): boolean {
+  return !TO_NOTHING.has(status);
+}
+
 /** Every state in which a case that was filed can be, in the applicant's words. */
 const FILTER_LABELS: Readonly<Record<Exclude<Status, 'draft' | 'abandoned'>, string>> = {
   'correction-requested': '待补正（等我补正）',

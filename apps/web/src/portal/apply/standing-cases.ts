@@ -1,0 +1,19 @@
+import { useCall } from '../../api/query.ts';
+import type { OwnCase } from '../cases/case-card.tsx';
+import { barsAnother } from '../cases/status.ts';
+import type { Claimant } from './behalf.ts';
+
+/** Those of the cases that are for this benefit and have not come to nothing: they bar another for the same. Pure. */
+export function standingOf<Row extends Pick<OwnCase, 'benefitId' | 'status'>>(
+  rows: readonly Row[],
+  benefitIds: readonly string[],
+): Row[] {
+  return rows.filter(({ benefitId, status }) => benefitIds.includes(benefitId) && barsAnother(status));
+}
+
+/** The claimant's own cases for these benefits that may be for the same thing; undefined while they are not known. */
+export function useStandingCases(claimant: Claimant, benefitIds: readonly string[]): OwnCase[] | undefined {
+  const input = { page: 1, pageSize: 100, claimantId: claimant.id };
+  const { data } = useCall('GET /api/cases/mine', input, { staleTime: 5_000 });
+  return data && standingOf(data.rows, benefitIds);
+}
