@@ -157,6 +157,7 @@ as $$
     where (not p ? 'submissionId' or own.submission_id = (p->>'submissionId')::uuid)
       and (not p ? 'claimantId' or own.claimant_id = (p->>'claimantId')::uuid)
       and (not p ? 'status' or own.status = any(array(select jsonb_array_elements_text(p->'status'))))
+      and (not p ? 'due' or own.due_kind = any(array(select jsonb_array_elements_text(p->'due'))))
       and (coalesce(kernel.plain(p->>'q'), '') = ''
         or position(kernel.plain(p->>'q') in kernel.plain(own.case_number)) > 0
         or exists (select from casework.case_party y

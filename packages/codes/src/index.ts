@@ -2,6 +2,7 @@
  * @wenye/codes: divisions with history, identifiers with their checks, industries, education, enterprise size,
  * roles of officers, working days, formatting and masking. Pure and browser-safe: no clock, no I/O; today is always an argument.
  */
+export * from './case-words.ts';
 export * from './contacts.ts';
 export * from './dates.ts';
 export { DIVISIONS, MERGER_DATE } from './divisions.data.ts';

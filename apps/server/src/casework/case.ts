@@ -5,6 +5,7 @@
  *
  * Dates are business dates (`YYYY-MM-DD`), money is integer fen, persons are natural persons (never accounts).
  */
+import { CASE_STATUS_LABELS } from '@wenye/codes';
 
 /** Where a case stands. `draft` is the state before the first event; drafts themselves live in their own table. */
 export const caseStatuses = [
@@ -33,29 +34,7 @@ export const caseStatuses = [
 export type CaseStatus = (typeof caseStatuses)[number];
 
 /** Chinese names shown to applicants and officers; status is never told by colour alone. */
-export const statusLabels: Record<CaseStatus, string> = {
-  draft: '草稿',
-  submitted: '已提交，待受理',
-  'correction-requested': '待补正',
-  'data-check': '数据比对中',
-  discrepancy: '数据不一致，待核实',
-  review: '审核中',
-  returned: '已退回复核',
-  'proposed-refusal': '拟不予批准',
-  'waiting-for-funds': '待资金到位',
-  'proposed-award': '拟批准',
-  'public-notice': '公示中',
-  objection: '异议处理中',
-  awarded: '已批准',
-  refused: '不予批准',
-  'not-accepted': '不予受理',
-  reconsideration: '复议中',
-  revoked: '已撤销',
-  withdrawn: '已撤回',
-  'deemed-withdrawn': '逾期未补正，视为撤回',
-  lapsed: '已失效',
-  abandoned: '草稿已放弃',
-};
+export const statusLabels: Record<CaseStatus, string> = CASE_STATUS_LABELS;
 
 /** States in which nothing more is owed to the claimant and a new case for the same object may be opened. */
 export const closedStatuses: readonly CaseStatus[] = [

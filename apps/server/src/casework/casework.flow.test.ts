@@ -24,6 +24,7 @@ import { resolveDiscrepancy } from './handling/resolve-discrepancy.ts';
 import { revokeAward } from './handling/revoke-award.ts';
 import { takeCase } from './handling/take-case.ts';
 import { withdrawCase } from './handling/withdraw-case.ts';
+import { listOwnCases } from './lists/list-own.ts';
 import { countWork, listWork } from './lists/list-work.ts';
 import { showCase, showOwnCase } from './lists/show-case.ts';
 import { listNoticeCandidates, previewNotice } from './notices/compose-notice.ts';
@@ -331,6 +332,9 @@ describe('the ways aside', () => {
     });
     await staff.acceptor.run(acceptCase, await at(caseId));
     const accepts = ['person.contributions'];
+    const waiting = async () =>
+      (await xu.actor.run(listOwnCases, { due: ['correction', 'rebuttal'] })).rows.map((row) => row.caseId);
+    expect(await waiting(), 'waits for the applicant').toEqual([caseId]);
     await expect(
       xu.actor.run(rebutDiscrepancy, { ...(await at(caseId)), accepts: ['person.diploma-date'] }),
     ).rejects.toMatchObject({ code: 'casework.not-disputed', path: ['accepts', 0] });
@@ -339,6 +343,7 @@ describe('the ways aside', () => {
     });
     // Also after having kept to one's own.
     await xu.actor.run(rebutDiscrepancy, { ...(await at(caseId)), note: '七月交了两次' });
+    expect(await waiting(), 'until they have spoken').toEqual([]);
     expect(await xu.actor.run(rebutDiscrepancy, { ...(await at(caseId)), accepts })).toMatchObject({
       status: 'review',
     });

@@ -37,8 +37,16 @@ export const allowedCommand = z.object({
   basis: z.string().nullable().describe('这一步依据什么：法条、条款或实施文件；没有则为 null'),
 });
 
+export const dueKind = z.enum([
+  'acceptance',
+  'decision',
+  'correction',
+  'rebuttal',
+  'lapse',
+  'reconsideration',
+]);
 export const dueView = z.object({
-  kind: z.enum(['acceptance', 'decision', 'correction', 'rebuttal', 'lapse', 'reconsideration']),
+  kind: dueKind,
   label: z.string(),
   on: date,
   /** Working days left; negative when overdue. */

@@ -1,8 +1,8 @@
 import { createRoute } from '@tanstack/react-router';
+import { listSearch } from '../list-search.ts';
 import { draftSearch } from '../portal/apply/draft-search.ts';
 import { rootRoute } from '../root-route.tsx';
 import { lazyPage } from '../ui/lazy-page.ts';
-import { listSearch } from './parts/list-search.ts';
 
 /** The desk's pages, for officers. All are loaded when somebody goes there: people's phones never load antd. */
 const shell = createRoute({

@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
+import { listSearch } from '../list-search.ts';
 import { rootRoute } from '../root-route.tsx';
 import { lazyPage } from '../ui/lazy-page.ts';
 import { draftSearch } from './apply/draft-search.ts';
@@ -72,6 +73,7 @@ const apply = createRoute({
 const cases = createRoute({
   getParentRoute: () => shell,
   path: '/cases',
+  validateSearch: listSearch,
   component: lazyPage(() => import('./cases/cases-page.tsx'), 'CasesPage'),
 });
 const caseDetail = createRoute({
@@ -88,6 +90,7 @@ const receipt = createRoute({
 const firm = createRoute({
   getParentRoute: () => shell,
   path: '/firm',
+  validateSearch: listSearch,
   component: lazyPage(() => import('./firm/firm-page.tsx'), 'FirmPage'),
 });
 const firmApply = createRoute({

@@ -1,4 +1,4 @@
-import { fenToYuan } from '@wenye/codes';
+import { AWAITS_STATEMENT, fenToYuan } from '@wenye/codes';
 import type { z } from 'zod';
 import { calendar } from '../calendar.ts';
 import { standsStill } from '../case.clock.ts';
@@ -64,7 +64,7 @@ export function rowView(row: ListedCase, today: string, whole = false): z.input<
 
 /** Where the case stands, and of differences whose turn it is: the applicant's to speak, or the office's to settle. */
 const standingLabel = ({ status, dueKind }: Pick<ListedCase, 'status' | 'dueKind'>): string =>
-  status === 'discrepancy' && dueKind === 'rebuttal' ? '数据不一致，等申请人说明' : statusLabels[status];
+  status === 'discrepancy' && dueKind === 'rebuttal' ? AWAITS_STATEMENT : statusLabels[status];
 
 /** Nothing stands where nothing is due, or no more: it would read as an amount that somebody gets. Decimal yuan. */
 export function amountDue(status: CaseStatus, amountFen: number | null): string | null {

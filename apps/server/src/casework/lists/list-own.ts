@@ -3,13 +3,18 @@ import { z } from 'zod';
 import { bound } from '../../kernel/access.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { namedBy } from '../object-label.ts';
-import { caseRow, caseStatus, pageInput, pageOf } from '../views.ts';
+import { caseRow, caseStatus, dueKind, pageInput, pageOf } from '../views.ts';
 import { type ListedCase, rowView } from './case-row.ts';
 
 /** The caller's own cases: in person, of firms acted for, and those filed by the caller at a counter. */
 export const listOwnCases = useCase('casework.list-own-cases', {
   input: pageInput.extend({
     status: z.array(caseStatus).optional(),
+    due: z
+      .array(dueKind)
+      .optional()
+      .describe('期限的种类；correction 和 rebuttal 是等申请人办理的')
+      .meta({ example: ['correction', 'rebuttal'] }),
     submissionId: z.uuid().optional(),
     claimantId: z.uuid().optional(),
   }),

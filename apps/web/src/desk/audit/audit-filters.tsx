@@ -1,6 +1,6 @@
 import { Button, Input, Select, Space, Tag } from 'antd';
+import { changed, type ListSearch } from '../../list-search.ts';
 import { DayRange } from '../parts/day-filter.tsx';
-import { changed, type ListSearch } from '../parts/list-search.ts';
 import { actionChoices, objectChoices, objectLabel } from './words.ts';
 
 type Props = { search: ListSearch; onSearch: (search: ListSearch) => void };

@@ -6,7 +6,7 @@ import { messageOf } from '../../api/errors.ts';
 import { refresh } from '../../api/query.ts';
 import { type CsvColumns, saveCsv, toCsv } from '../../format/csv.ts';
 import { formatInstant } from '../../format/dates.ts';
-import type { ListSearch } from '../parts/list-search.ts';
+import type { ListSearch } from '../../list-search.ts';
 import { actionLabel, actorName, fieldNames, objectLabel } from './words.ts';
 
 type Row = OutputOf<'GET /api/audit/export'>['rows'][number];

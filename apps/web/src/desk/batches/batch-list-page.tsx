@@ -3,9 +3,9 @@ import { Button, Select, type TableColumnsType, Tag } from 'antd';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
+import { changed, type ListSearch } from '../../list-search.ts';
 import { Money } from '../parts/cells.tsx';
 import { ListPage } from '../parts/list-page.tsx';
-import { changed, type ListSearch } from '../parts/list-search.ts';
 import { useRoles } from '../shell/use-roles.ts';
 
 type Row = OutputOf<'GET /api/batches'>['rows'][number];

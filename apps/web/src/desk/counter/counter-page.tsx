@@ -3,8 +3,8 @@ import { checkResidentId } from '@wenye/codes';
 import { Alert, Segmented, type TableColumnsType } from 'antd';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
+import { changed, type ListSearch } from '../../list-search.ts';
 import { ListPage } from '../parts/list-page.tsx';
-import { changed, type ListSearch } from '../parts/list-search.ts';
 import { useBusinessDate } from '../shell/use-roles.ts';
 import { OwnWork } from './own-work.tsx';
 

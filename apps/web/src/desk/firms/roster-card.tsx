@@ -4,8 +4,8 @@ import type { OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
+import { changed, type ListSearch } from '../../list-search.ts';
 import { emptyWords } from '../parts/empty-words.ts';
-import { changed, type ListSearch } from '../parts/list-search.ts';
 import { Wide } from '../parts/wide.tsx';
 import { contractWords } from '../people/words.ts';
 

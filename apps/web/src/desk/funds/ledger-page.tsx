@@ -3,11 +3,11 @@ import { Alert, Button, Card, Descriptions, Select, Space, type TableColumnsType
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
+import { changed, type ListSearch } from '../../list-search.ts';
 import { CaseNumber } from '../parts/case-number.tsx';
 import { Money } from '../parts/cells.tsx';
 import { DayRange } from '../parts/day-filter.tsx';
 import { ListPage } from '../parts/list-page.tsx';
-import { changed, type ListSearch } from '../parts/list-search.ts';
 import { NotOpened } from '../parts/not-opened.tsx';
 import { useAgain } from '../parts/use-again.ts';
 import { useRoles } from '../shell/use-roles.ts';

@@ -3,8 +3,8 @@ import { Button, type TableColumnsType, Tag, Typography } from 'antd';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
+import type { ListSearch } from '../../list-search.ts';
 import { ListPage } from '../parts/list-page.tsx';
-import type { ListSearch } from '../parts/list-search.ts';
 import { useRoles } from '../shell/use-roles.ts';
 
 type Row = OutputOf<'GET /api/notices/desk'>['rows'][number];

@@ -4,10 +4,10 @@ import { useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
+import { changed, type ListSearch } from '../../list-search.ts';
 import { ClauseItem, type Ground } from '../parts/clause-item.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { ListPage } from '../parts/list-page.tsx';
-import { changed, type ListSearch } from '../parts/list-search.ts';
 
 type Row = OutputOf<'GET /api/objections'>['rows'][number];
 

@@ -2,8 +2,8 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { clauses } from '@wenye/policy';
 import { Badge, Checkbox, Select, type TableColumnsType, Tag } from 'antd';
 import { useCall } from '../../api/query.ts';
+import { changed, type ListSearch } from '../../list-search.ts';
 import { ListPage } from '../parts/list-page.tsx';
-import { changed, type ListSearch } from '../parts/list-search.ts';
 import type { Parameter } from './views.ts';
 import { clausesText, stateChoices, stateColours } from './words.ts';
 

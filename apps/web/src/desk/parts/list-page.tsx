@@ -1,6 +1,6 @@
 import { Input, Space, type TableColumnsType, type TableProps } from 'antd';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { changed, type ListSearch } from './list-search.ts';
+import { changed, type ListSearch, lastPage } from '../../list-search.ts';
 import { PageHead } from './page-head.tsx';
 import { type ListResult, Rows } from './rows.tsx';
 
@@ -28,7 +28,7 @@ type ListPageProps<Row extends object> = {
 export function ListPage<Row extends object>(props: ListPageProps<Row>) {
   const { search, onSearch, result } = props;
   const change = (next: ListSearch) => onSearch(changed(search, next));
-  const last = lastPage(result);
+  const last = result?.isPlaceholderData ? undefined : lastPage(result?.data);
   // An address beyond the end, or whose last row has just been dealt with, leads to the last page there is.
   const led = useRef<number | undefined>(undefined);
   useEffect(() => {
@@ -77,13 +77,6 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
       ) : null}
     </>
   );
-}
-
-/** Where to go instead of a page without rows though the list has some; undefined: nowhere. */
-function lastPage(result: ListResult<object> | undefined): number | undefined {
-  if (result?.isPlaceholderData) return undefined;
-  const { rows, total = 0, page = 1, pageSize = 20 } = result?.data ?? { rows: [] };
-  return rows.length === 0 && total > 0 && page > 1 ? Math.ceil(total / pageSize) : undefined;
 }
 
 /** Columns that can be ordered are those with a key and `sorter: true`; the address says how. */

@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Tabs } from 'antd';
 import type { ReactNode } from 'react';
-import type { ListSearch } from './list-search.ts';
+import type { ListSearch } from '../../list-search.ts';
 
 type TabProps = { search: ListSearch; onSearch: (search: ListSearch) => void };
 

@@ -1,8 +1,8 @@
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useCall } from '../../api/query.ts';
+import { changed, type ListSearch } from '../../list-search.ts';
 import { ListPage } from '../parts/list-page.tsx';
-import { changed, type ListSearch } from '../parts/list-search.ts';
 import { Tabbed } from '../parts/tabbed.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { ItemDrawer } from './item-drawer.tsx';

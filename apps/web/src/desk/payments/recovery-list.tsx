@@ -3,11 +3,11 @@ import { Button, Checkbox, Select, Space, type TableColumnsType, Tag, Typography
 import { type ReactNode, useState } from 'react';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
+import { changed, type ListSearch } from '../../list-search.ts';
 import { overpaidWords, writeOffWords } from '../cases/payment-words.ts';
 import { CaseNumber } from '../parts/case-number.tsx';
 import { Money } from '../parts/cells.tsx';
 import { ListPage } from '../parts/list-page.tsx';
-import { changed, type ListSearch } from '../parts/list-search.ts';
 import { useRoles } from '../shell/use-roles.ts';
 import { ReceiptDialog } from './receipt-dialog.tsx';
 import type { Recovery } from './views.ts';

@@ -3,8 +3,8 @@ import { Select, type TableColumnsType, Tag } from 'antd';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
+import { changed, type ListSearch } from '../../list-search.ts';
 import { ListPage } from '../parts/list-page.tsx';
-import { changed, type ListSearch } from '../parts/list-search.ts';
 import { useBusinessDate } from '../shell/use-roles.ts';
 import { countyChoices, sexWords } from './words.ts';
 

@@ -5,10 +5,10 @@ import type { OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
+import type { ListSearch } from '../../list-search.ts';
 import { CaseNumber } from '../parts/case-number.tsx';
 import { Money } from '../parts/cells.tsx';
 import { ListPage } from '../parts/list-page.tsx';
-import type { ListSearch } from '../parts/list-search.ts';
 
 type Statement = OutputOf<'GET /api/payments/statements'>['rows'][number];
 type Line = OutputOf<'GET /api/payments/statement-lines'>['rows'][number];

@@ -8,7 +8,7 @@ import { casesInBrief } from './cases-in-brief.ts';
 
 /** What waits for the person and how the latest cases stand; the whole list is a press away. */
 export function MyCases() {
-  const waiting = useCall('GET /api/cases/mine', { page: 1, pageSize: 20, status: [...WAITING] });
+  const waiting = useCall('GET /api/cases/mine', { page: 1, pageSize: 20, due: [...WAITING.due] });
   const latest = useCall('GET /api/cases/mine', { page: 1, pageSize: 50 });
   const failed = waiting.error ? waiting : latest.error ? latest : null;
   if (failed) return <Failure error={failed.error} retry={() => void failed.refetch()} />;

@@ -1,73 +1,47 @@
 import './cases.css';
 import { keepPreviousData } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { useCall } from '../../api/query.ts';
+import { changed, type ListSearch, lastPage } from '../../list-search.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { Empty, Failure, Skeleton } from '../../ui/surface.tsx';
 import { Pager } from '../../ui/table.tsx';
 import { CaseCard } from './case-card.tsx';
-import { CASE_FILTERS, type CaseFilter } from './status.ts';
+import { CASE_FILTERS, filterOf } from './status.ts';
 
 const PAGE_SIZE = 20;
 
-/** The applicant's cases, with search, a filter by state and pages. */
+/** The applicant's cases, with search, a filter by state and pages, all in the address. */
 export function CaseList({ claimantId }: { claimantId?: string }) {
-  const [status, setStatus] = useState<CaseFilter>('');
-  const [words, setWords] = useState('');
-  const [page, setPage] = useState(1);
-  // Asked when one says so, not at each key: every list that is read is on record.
-  const [q, setQ] = useState('');
-  const ask = (next: string) => {
-    setQ(next.trim());
-    setPage(1);
-  };
-  const { data, error, refetch } = useCall(
+  const search: ListSearch = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const set = (change: ListSearch, replace = false) =>
+    void navigate({ to: '.', search: changed(search, change) as never, resetScroll: false, replace });
+  const filter = filterOf(search.status);
+  const { q } = search;
+  const page = search.page ?? 1;
+  const { data, error, refetch, isPlaceholderData } = useCall(
     'GET /api/cases/mine',
     {
       page,
       pageSize: PAGE_SIZE,
-      ...(status ? { status: [status] } : {}),
+      ...filter.query,
       ...(q ? { q } : {}),
       ...(claimantId ? { claimantId } : {}),
     },
     { placeholderData: keepPreviousData },
   );
-  const filtering = status !== '' || q !== '';
+  const beyond = isPlaceholderData ? undefined : lastPage(data);
+  useEffect(() => {
+    if (beyond !== undefined) set({ page: beyond }, true);
+  });
+  const filtering = filter.value !== '' || q !== undefined;
   return (
     <section className="stack" aria-label="办件列表">
-      {filtering || words !== '' || (data && data.total > 0) ? (
-        <form
-          className="filters no-print"
-          role="search"
-          onSubmit={(event) => {
-            event.preventDefault();
-            ask(words);
-          }}
-        >
-          <TextField
-            label="查找"
-            type="search"
-            placeholder="姓名、办件号或回执号"
-            optional
-            maxLength={100}
-            value={words}
-            onChange={(next) => {
-              setWords(next);
-              if (next.trim() === '') ask('');
-            }}
-          />
-          <SelectField
-            label="状态"
-            value={status}
-            options={CASE_FILTERS}
-            onChange={(next) => {
-              setStatus(CASE_FILTERS.find((filter) => filter.value === next)?.value ?? '');
-              setPage(1);
-            }}
-          />
-          <Button type="submit">查找</Button>
-        </form>
+      {filtering || (data && data.total > 0) ? (
+        <Filters q={q ?? ''} status={filter.value} onChange={set} />
       ) : null}
       {error ? <Failure error={error} retry={() => void refetch()} /> : null}
       {!data && !error ? <Skeleton lines={6} /> : null}
@@ -94,9 +68,48 @@ export function CaseList({ claimantId }: { claimantId?: string }) {
               </li>
             ))}
           </ul>
-          <Pager page={page} pageSize={PAGE_SIZE} total={data.total} onPage={setPage} />
+          <Pager page={page} pageSize={PAGE_SIZE} total={data.total} onPage={(next) => set({ page: next })} />
         </>
       ) : null}
     </section>
+  );
+}
+
+type FiltersProps = { q: string; status: string; onChange: (change: ListSearch) => void };
+
+/** Words are asked for when one says so, not at each key: every list that is read is on record. */
+function Filters({ q, status, onChange }: FiltersProps) {
+  const [typed, setTyped] = useState({ q, words: q });
+  // Back and Forward bring what was asked then.
+  if (typed.q !== q) setTyped({ q, words: q });
+  return (
+    <form
+      className="filters no-print"
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onChange({ q: typed.words });
+      }}
+    >
+      <TextField
+        label="查找"
+        type="search"
+        placeholder="姓名、办件号或回执号"
+        optional
+        maxLength={100}
+        value={typed.words}
+        onChange={(words) => {
+          setTyped({ q, words });
+          if (words.trim() === '' && q !== '') onChange({ q: undefined });
+        }}
+      />
+      <SelectField
+        label="状态"
+        value={status}
+        options={CASE_FILTERS}
+        onChange={(next) => onChange({ status: next })}
+      />
+      <Button type="submit">查找</Button>
+    </form>
   );
 }

@@ -124,7 +124,9 @@ function Summary({ view, adverse }: { view: CaseView; adverse: boolean }) {
   return (
     <section className="card stack" aria-label="概要">
       <div className="row-apart">
-        <Tag tone={toneOf(view.status)}>{view.levelLabel ?? view.statusLabel}</Tag>
+        <Tag tone={toneOf(view.status)}>
+          {view.levelLabel ? `${view.statusLabel} · ${view.levelLabel}` : view.statusLabel}
+        </Tag>
         <Button kind="quiet" className="no-print" onClick={() => window.print()}>
           打印
         </Button>

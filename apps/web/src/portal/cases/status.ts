@@ -1,3 +1,4 @@
+import { AWAITS_STATEMENT, CASE_STATUS_LABELS } from '@wenye/codes';
 import type { InputOf } from '../../api/client.ts';
 import type { TagTone } from '../../ui/surface.tsx';
 
@@ -18,13 +19,14 @@ export function toneOf(status: string): TagTone {
   return TONES[status] ?? 'plain';
 }
 
-type Status = NonNullable<InputOf<'GET /api/cases/mine'>['status']>[number];
+type Query = Pick<InputOf<'GET /api/cases/mine'>, 'status' | 'due'>;
 
-/** States in which the applicant has something to do. */
-export const WAITING: readonly Status[] = ['correction-requested', 'discrepancy'];
+/** What waits for the applicant: a correction, or a statement on differences within its term. */
+export const WAITING = { due: ['correction', 'rebuttal'] } as const satisfies Query;
 
+/** States in which the applicant is, or was, asked for something. */
 export function needsApplicant(status: string): boolean {
-  return WAITING.some((waiting) => waiting === status);
+  return status === 'correction-requested' || status === 'discrepancy';
 }
 
 const UNDECIDED = ['withdrawn', 'deemed-withdrawn', 'lapsed', 'abandoned'];
@@ -48,33 +50,30 @@ export function barsAnother(status: string): boolean {
   return !TO_NOTHING.has(status);
 }
 
-/** Every state in which a case that was filed can be, in the applicant's words. */
-const FILTER_LABELS: Readonly<Record<Exclude<Status, 'draft' | 'abandoned'>, string>> = {
-  'correction-requested': '待补正（等我补正）',
-  discrepancy: '数据不一致，待核实',
-  submitted: '已提交，待受理',
-  'data-check': '数据比对中',
-  review: '审核中',
-  returned: '已退回复核',
-  'waiting-for-funds': '待资金到位',
-  'proposed-award': '拟批准',
-  'public-notice': '公示中',
-  objection: '异议处理中',
-  awarded: '已批准',
-  'proposed-refusal': '拟不予批准',
-  refused: '不予批准',
-  'not-accepted': '不予受理',
-  reconsideration: '复议中',
-  revoked: '已撤销',
-  withdrawn: '已撤回',
-  'deemed-withdrawn': '逾期未补正，视为撤回',
-  lapsed: '已失效',
-};
+const { draft: _draft, abandoned: _abandoned, ...FILED } = CASE_STATUS_LABELS;
 
-export type CaseFilter = '' | keyof typeof FILTER_LABELS;
+interface Filter {
+  /** As it stands in the address. */
+  value: string;
+  label: string;
+  query: Query;
+}
 
-/** The filters of the list. */
-export const CASE_FILTERS: readonly { value: CaseFilter; label: string }[] = [
-  { value: '', label: '全部' },
-  ...Object.entries(FILTER_LABELS).map(([value, label]) => ({ value: value as CaseFilter, label })),
+/** The filters of the list: what waits for oneself, then every state in the words in which a case names it. */
+export const CASE_FILTERS: readonly Filter[] = [
+  { value: '', label: '全部', query: {} },
+  { value: 'waiting', label: '等我办理的', query: WAITING },
+  ...Object.entries(FILED).flatMap(([value, label]): Filter[] => {
+    const status = [value as keyof typeof FILED];
+    if (value !== 'discrepancy') return [{ value, label, query: { status } }];
+    return [
+      { value: 'awaits-statement', label: AWAITS_STATEMENT, query: { status, due: ['rebuttal'] } },
+      { value, label, query: { status, due: ['decision'] } },
+    ];
+  }),
 ];
+
+/** The filter that an address names; all where it names none there is. */
+export function filterOf(value: unknown): Filter {
+  return CASE_FILTERS.find((filter) => filter.value === value) ?? (CASE_FILTERS[0] as Filter);
+}

@@ -1,7 +1,8 @@
 import './firm.css';
-import { useState } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Me } from '../../api/me.ts';
 import { useCall } from '../../api/query.ts';
+import type { ListSearch } from '../../list-search.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -32,7 +33,8 @@ function useOwnFirms(me: Me) {
 
 function Firms({ me }: { me: Me }) {
   const { rows, mandates, error, refetch } = useOwnFirms(me);
-  const [asked, setAsked] = useState<string | null>(null);
+  const { firm: asked }: ListSearch = useSearch({ strict: false });
+  const navigate = useNavigate();
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (!rows) return <Skeleton lines={4} />;
   const chosen = rows.find(({ firmId }) => firmId === asked) ?? rows[0];
@@ -45,7 +47,7 @@ function Firms({ me }: { me: Me }) {
         <Choice
           label="为哪家企业办理"
           value={firmId}
-          onChange={setAsked}
+          onChange={(firm) => void navigate({ to: '/firm', search: { firm }, resetScroll: false })}
           options={rows.map((row) => ({ value: row.firmId, label: row.name, hint: row.uscc }))}
         />
       ) : null}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changed, listSearch } from './list-search.ts';
+import { changed, lastPage, listSearch } from './list-search.ts';
 
 test('an address is read leniently', () => {
   expect(listSearch({ q: '张', page: '2', pageSize: -1, status: 'submitted', x: {}, empty: '' })).toEqual({
@@ -19,4 +19,10 @@ test('what is pasted is trimmed, and blank asks for nothing', () => {
   expect(changed({ kind: 'firm' }, { q: ' bj2020-000001　' })).toEqual({ kind: 'firm', q: 'bj2020-000001' });
   expect(changed({ q: '张' }, { q: '   ' })).toEqual({});
   expect(listSearch({ q: ' 　 ', status: ' review ' })).toEqual({ status: 'review' });
+});
+
+test('an address beyond the end leads to the last page there is', () => {
+  expect(lastPage({ rows: [], total: 41, page: 9, pageSize: 20 })).toBe(3);
+  expect(lastPage({ rows: [], total: 0, page: 9, pageSize: 20 })).toBeUndefined();
+  expect(lastPage({ rows: [{}], total: 41, page: 3, pageSize: 20 })).toBeUndefined();
 });

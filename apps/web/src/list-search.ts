@@ -31,3 +31,11 @@ export function changed(search: ListSearch, change: ListSearch): ListSearch {
   }
   return kept;
 }
+
+/** Where to go instead of a page without rows though the list has some; undefined: nowhere. */
+export function lastPage(
+  list: { rows: readonly unknown[]; total?: number; page?: number; pageSize?: number } | undefined,
+): number | undefined {
+  const { rows, total = 0, page = 1, pageSize = 20 } = list ?? { rows: [] };
+  return rows.length === 0 && total > 0 && page > 1 ? Math.ceil(total / pageSize) : undefined;
+}

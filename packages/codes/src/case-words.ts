@@ -1,0 +1,29 @@
+/**
+ * Where a case stands, in the words of whoever reads of it: on the case, in lists and in what lists are filtered by.
+ */
+export const CASE_STATUS_LABELS = {
+  draft: '草稿',
+  submitted: '已提交，待受理',
+  'correction-requested': '待补正',
+  'data-check': '数据比对中',
+  discrepancy: '数据不一致，待核实',
+  review: '审核中',
+  returned: '已退回复核',
+  'proposed-refusal': '拟不予批准',
+  'waiting-for-funds': '待资金到位',
+  'proposed-award': '拟批准',
+  'public-notice': '公示中',
+  objection: '异议处理中',
+  awarded: '已批准',
+  refused: '不予批准',
+  'not-accepted': '不予受理',
+  reconsideration: '复议中',
+  revoked: '已撤销',
+  withdrawn: '已撤回',
+  'deemed-withdrawn': '逾期未补正，视为撤回',
+  lapsed: '已失效',
+  abandoned: '草稿已放弃',
+} as const;
+
+/** Of differences (`discrepancy`), while the applicant may still speak; afterwards the office settles them. */
+export const AWAITS_STATEMENT = '数据不一致，等申请人说明';
