@@ -15,9 +15,11 @@ import { BenefitGroups, groupsText } from '../answer/benefit-groups.tsx';
 import { isOver } from '../cases/status.ts';
 import { remediesFor } from '../check/ask.ts';
 import { ChangeList } from '../check/change-list.tsx';
+import { Represented } from '../firm/represented.tsx';
 import { AccountsCard } from '../payee/accounts-card.tsx';
 import { Gate } from './gate.tsx';
 import { MyCases } from './my-cases.tsx';
+import { Waiting } from './waiting.tsx';
 
 /** Who is signed in and the way out, what waits, one's accounts, and what registers already say is due. */
 export function MePage() {
@@ -34,6 +36,7 @@ function Mine({ me }: { me: Me }) {
   const leave = useMutation({ mutationFn: signOut, onSuccess: () => navigate({ to: '/' }) });
   return (
     <div className="stack-wide">
+      <Waiting />
       <section className="card stack" aria-label="账号">
         <div className="row-apart">
           <h2>{me.person?.name}</h2>
@@ -48,7 +51,6 @@ function Mine({ me }: { me: Me }) {
               </span>,
             ],
             me.account?.username ? ['用户名', me.account.username] : null,
-            me.firms.length > 0 ? ['代办企业', `${me.firms.length} 家`] : null,
           ]}
         />
         <div className="button-bar">
@@ -57,13 +59,13 @@ function Mine({ me }: { me: Me }) {
               经办工作台
             </LinkButton>
           ) : null}
-          {me.firms.length > 0 ? <LinkButton to="/firm">企业办事</LinkButton> : null}
           <LinkButton to="/cases">我的办件</LinkButton>
           <Button kind="quiet" busy={leave.isPending} onClick={() => leave.mutate()}>
             退出登录
           </Button>
         </div>
       </section>
+      <Represented me={me} />
       <MyCases />
       <Objections />
       {me.person ? (

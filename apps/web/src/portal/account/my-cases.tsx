@@ -3,27 +3,19 @@ import { LinkButton } from '../../ui/button.tsx';
 import { Failure, Skeleton } from '../../ui/surface.tsx';
 import { CaseCard } from '../cases/case-card.tsx';
 import { DraftList } from '../cases/draft-list.tsx';
-import { WAITING } from '../cases/status.ts';
 import { casesInBrief } from './cases-in-brief.ts';
+import { useWaiting } from './waiting.tsx';
 
-/** What waits for the person and how the latest cases stand; the whole list is a press away. */
+/** What was begun, and how the latest cases stand besides those that wait; the whole list is a press away. */
 export function MyCases() {
-  const waiting = useCall('GET /api/cases/mine', { page: 1, pageSize: 20, due: [...WAITING.due] });
+  const waiting = useWaiting();
   const latest = useCall('GET /api/cases/mine', { page: 1, pageSize: 50 });
   const failed = waiting.error ? waiting : latest.error ? latest : null;
   if (failed) return <Failure error={failed.error} retry={() => void failed.refetch()} />;
   if (!waiting.data || !latest.data) return <Skeleton lines={4} />;
-  const { todo, others, left } = casesInBrief(waiting.data, latest.data);
+  const { others, left } = casesInBrief(waiting.data, latest.data);
   return (
     <>
-      {todo.length > 0 ? (
-        <section className="stack" aria-labelledby="waiting">
-          <h2 id="waiting">等您办理</h2>
-          {todo.map((row) => (
-            <CaseCard key={row.caseId} row={row} />
-          ))}
-        </section>
-      ) : null}
       <DraftList />
       {others.length > 0 || left > 0 ? (
         <section className="stack" aria-labelledby="latest">

@@ -1,7 +1,6 @@
 import './firm.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Me } from '../../api/me.ts';
-import { useCall } from '../../api/query.ts';
 import type { ListSearch } from '../../list-search.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
@@ -13,6 +12,7 @@ import { AccountsCard } from '../payee/accounts-card.tsx';
 import { ExportCases } from './export-cases.tsx';
 import { FirmCard } from './firm-card.tsx';
 import { Mandates } from './mandates.tsx';
+import { useOwnFirms } from './use-own-firms.ts';
 
 /** The pages of a firm: which one, what it is due, its cases, who may act for it. */
 export function FirmPage() {
@@ -21,14 +21,6 @@ export function FirmPage() {
       <Gate>{(me) => <Firms me={me} />}</Gate>
     </Page>
   );
-}
-
-/** Firms that one holds a mandate of; whoever holds no office also those of which one is the representative. */
-function useOwnFirms(me: Me) {
-  const mandates = new Set(me.firms.map(({ firmId }) => firmId));
-  const found = useCall('GET /api/firms', { page: 1, pageSize: 100 });
-  const rows = found.data?.rows.filter(({ firmId }) => me.assignments.length === 0 || mandates.has(firmId));
-  return { ...found, rows, mandates };
 }
 
 function Firms({ me }: { me: Me }) {

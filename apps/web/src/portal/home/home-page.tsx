@@ -1,8 +1,11 @@
 import './home.css';
 import { Link } from '@tanstack/react-router';
 import { benefits, findPolicyPage, schemes } from '@wenye/policy';
+import { useStanding } from '../../api/me.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { useDocumentTitle } from '../../ui/page.tsx';
+import { Waiting } from '../account/waiting.tsx';
+import { Represented } from '../firm/represented.tsx';
 import { NoticeList } from '../notices/notice-list.tsx';
 
 /** What this is for, the two ways in, the policies that run here, and what is on public notice. */
@@ -10,6 +13,7 @@ export function HomePage() {
   useDocumentTitle('洛阳市稳就业政策服务');
   return (
     <>
+      <Own />
       <section className="hero">
         <div className="hero-inner">
           <h1>该您享受的补贴，先看清楚，再放心申请</h1>
@@ -90,6 +94,18 @@ export function HomePage() {
         </section>
       </div>
     </>
+  );
+}
+
+/** Above all else, what waits for who is signed in, and the firms that they act for. */
+function Own() {
+  const standing = useStanding();
+  if (standing.kind !== 'bound') return null;
+  return (
+    <div className="home-own">
+      <Waiting />
+      <Represented me={standing.me} />
+    </div>
   );
 }
 
