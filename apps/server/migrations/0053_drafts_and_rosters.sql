@@ -19,6 +19,17 @@ create table casework.draft (
 create index on casework.draft (owner_person, status);
 call kernel.protect('casework.draft');
 
+-- What somebody has filled in so far of an answer that a case waits for (a correction, a statement on differences).
+create table casework.answer_draft (
+  case_id uuid not null references casework."case",
+  owner_person uuid not null,
+  content jsonb not null,
+  version int not null default 1,
+  saved_at timestamptz not null default now(),
+  primary key (case_id, owner_person)
+);
+call kernel.protect('casework.answer_draft');
+
 create table casework.roster (
   roster_id uuid primary key default uuidv7(),
   owner_person uuid not null,

@@ -68,6 +68,54 @@ begin
 end
 $$;
 
+-- Whether the caller answers for the claimant of a case: acts for them, or is the clerk of a counter that serves them.
+create function casework.answers(p_case uuid) returns boolean
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select exists (select from casework."case" c where c.case_id = p_case and (
+    casework.acts_for(c.claimant_kind, c.claimant_id)
+    or c.accepting_office = any(access.office_ids('counter-clerk'))
+    or exists (select from casework.submission s
+      where s.submission_id = c.submission_id and casework.served(s.filed_by, s.counter_office))))
+$$;
+revoke all on function casework.answers(uuid) from public;
+
+-- The caller's own answer to a case as far as it is filled in.
+create function casework.answer_draft_of(p_case uuid) returns setof casework.answer_draft
+language sql stable security definer rows 1
+set search_path = pg_catalog, pg_temp
+as $$
+  select d.* from casework.answer_draft d
+  where d.case_id = p_case and d.owner_person = access.person_id() and casework.answers(p_case)
+$$;
+
+-- Saves it as a whole; version 0: begins it. Null: the case waits for no answer of the caller's any more, or the version
+-- is not the last.
+create function casework.save_answer_draft(p_case uuid, p_version int, p_content jsonb) returns int
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_version int;
+begin
+  if not casework.answers(p_case) or access.person_id() is null then return null; end if;
+  -- With the case held: no draft appears behind the answer itself, which removes it.
+  perform from casework."case" c
+    where c.case_id = p_case and c.status in ('correction-requested', 'discrepancy') for share;
+  if not found then return null; end if;
+  if p_version = 0 then
+    insert into casework.answer_draft (case_id, owner_person, content) values (p_case, access.person_id(), p_content)
+      on conflict do nothing returning version into v_version;
+  else
+    update casework.answer_draft d set content = p_content, version = d.version + 1, saved_at = now()
+      where d.case_id = p_case and d.owner_person = access.person_id() and d.version = p_version
+      returning d.version into v_version;
+  end if;
+  return v_version;
+end
+$$;
+
 -- Whether the caller works on the firm's rosters: by mandate, or as who uploaded one at a counter of the firm's place.
 create function casework.roster_of(p_roster uuid, p_lock boolean) returns setof casework.roster
 language plpgsql security definer rows 1
@@ -224,9 +272,11 @@ as $$
 $$;
 
 revoke all on function casework.draft_of, casework.own_drafts, casework.start_draft, casework.save_draft,
+  casework.answer_draft_of, casework.save_answer_draft,
   casework.roster_of, casework.open_roster, casework.restart_roster, casework.finish_roster, casework.add_roster_rows,
   casework.change_roster_row, casework.twin_of, casework.is_misnamed, casework.roster_rows, casework.roster_counts from public;
 grant execute on function casework.draft_of, casework.own_drafts, casework.start_draft, casework.save_draft,
+  casework.answer_draft_of, casework.save_answer_draft,
   casework.open_roster to wenye_app;
 grant execute on function casework.roster_of, casework.restart_roster, casework.finish_roster, casework.add_roster_rows,
   casework.change_roster_row, casework.roster_rows, casework.roster_counts to wenye_app, wenye_worker;

@@ -144,6 +144,10 @@ begin
       lapses_on = (v_event->>'lapsesOn')::date, notice_until = (v_event->>'noticeUntil')::date,
       amount_fen = p_amount_fen, assignee = p_assignee, head_hash = p_hash, changed_on = (v_event->>'on')::date
     where case_id = p_case;
+  -- Given or no longer wanted, an answer has no draft.
+  if v_event->>'to' <> v_case.status or v_kind = 'rebut-discrepancy' then
+    delete from casework.answer_draft where case_id = p_case;
+  end if;
   -- The list shows a line until its own period ends, which an objection may have moved.
   update casework.notice_line set until = (v_event->>'noticeUntil')::date
     where notice_line.case_id = p_case and until is distinct from (v_event->>'noticeUntil')::date

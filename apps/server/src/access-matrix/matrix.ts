@@ -392,6 +392,16 @@ export const matrix: Readonly<Record<keyof Api, Row>> = {
   'POST /api/cases/:caseId/not-accept': act({ clause: '11.2', reason: text }),
   'POST /api/cases/:caseId/request-correction': act({ items: ['document:diploma'], note: text }),
   'POST /api/cases/:caseId/answer-correction': act(),
+  'GET /api/cases/mine/:caseId/answer-draft': {
+    others: 'refusal',
+    by: 'claimant',
+    audited: true,
+    input: ({ caseId }) => ({ caseId }),
+  },
+  'PUT /api/cases/mine/:caseId/answer-draft': {
+    others: 'refusal',
+    input: ({ caseId }) => ({ caseId, expectedVersion: 0, content: {} }),
+  },
   'POST /api/cases/:caseId/check-data': act(),
   'POST /api/cases/:caseId/rebut': act({ note: text }),
   'POST /api/cases/:caseId/resolve-discrepancy': act({ takes: {}, reason: text }),

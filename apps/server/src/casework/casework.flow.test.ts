@@ -12,6 +12,7 @@ import { submit } from './filing/submit.ts';
 import { acceptCase } from './handling/accept-case.ts';
 import { acceptMany } from './handling/act-on-many.ts';
 import { answerCorrection } from './handling/answer-correction.ts';
+import { saveAnswerDraft, showAnswerDraft } from './handling/answer-draft.ts';
 import { awardCase } from './handling/award-case.ts';
 import { passReview } from './handling/pass-review.ts';
 import { proposeRefusal } from './handling/propose-refusal.ts';
@@ -438,9 +439,24 @@ describe('the ways aside', () => {
       items: ['document:diploma'],
     });
     const documents = [{ kind: 'diploma', fileId: await paper(db, zhou.actor) }];
+    const typed = { documents, note: '原件在学校' };
+    const kept = (who: Citizen) => who.actor.run(showAnswerDraft, { caseId });
+    expect(await kept(zhou)).toMatchObject({ version: 0, content: { note: '' } });
+    await zhou.actor.run(saveAnswerDraft, { caseId, expectedVersion: 0, content: typed });
+    await expect(
+      zhou.actor.run(saveAnswerDraft, { caseId, expectedVersion: 0, content: { note: '另一页' } }),
+      'a second tab overwrites nothing',
+    ).rejects.toMatchObject({ code: 'kernel.changed-meanwhile' });
+    expect(await kept(zhou)).toMatchObject({ version: 1, content: typed, files: [{ name: '说明.pdf' }] });
+    await expect(kept(await citizen(db, '路人'))).rejects.toMatchObject({ code: 'kernel.not-found' });
     expect(await zhou.actor.run(answerCorrection, { ...(await at(caseId)), documents })).toMatchObject({
       status: 'submitted',
     });
+    expect(await kept(zhou), 'gone with the answer').toMatchObject({ version: 0, content: { note: '' } });
+    await expect(
+      zhou.actor.run(saveAnswerDraft, { caseId, expectedVersion: 0, content: typed }),
+      'nor comes back behind it',
+    ).rejects.toMatchObject({ status: 409 });
     await staff.acceptor.run(requestCorrection, {
       ...(await at(caseId)),
       items: ['document:diploma'],

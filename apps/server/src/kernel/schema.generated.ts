@@ -94,6 +94,14 @@ export interface AuditSeal {
   sealed_at: Generated<Timestamp>;
 }
 
+export interface CaseworkAnswerDraft {
+  case_id: string;
+  owner_person: string;
+  content: Json;
+  version: Generated<number>;
+  saved_at: Generated<Timestamp>;
+}
+
 export interface CaseworkCase {
   case_id: Generated<string>;
   case_number: string;
@@ -980,6 +988,7 @@ export interface Database {
   'access.signing_key': AccessSigningKey;
   'audit.record': AuditRecord;
   'audit.seal': AuditSeal;
+  'casework.answer_draft': CaseworkAnswerDraft;
   'casework.case': CaseworkCase;
   'casework.case_decision': CaseworkCaseDecision;
   'casework.case_document': CaseworkCaseDocument;

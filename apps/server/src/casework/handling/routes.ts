@@ -2,6 +2,7 @@ import { route } from '../../kernel/route.ts';
 import { acceptCase } from './accept-case.ts';
 import { acceptMany, awardMany, passManyReviews, takeMany } from './act-on-many.ts';
 import { answerCorrection } from './answer-correction.ts';
+import { saveAnswerDraft, showAnswerDraft } from './answer-draft.ts';
 import { awardCase } from './award-case.ts';
 import { checkData } from './check-data.ts';
 import { decideReconsideration } from './decide-reconsideration.ts';
@@ -78,6 +79,20 @@ export const handlingRoutes = [
     useCase: answerCorrection,
     tag,
     summary: '提交补正',
+  }),
+  route({
+    method: 'GET',
+    path: '/api/cases/mine/:caseId/answer-draft',
+    useCase: showAnswerDraft,
+    tag,
+    summary: '还没有提交的补正或说明',
+  }),
+  route({
+    method: 'PUT',
+    path: '/api/cases/mine/:caseId/answer-draft',
+    useCase: saveAnswerDraft,
+    tag,
+    summary: '保存还没有提交的补正或说明',
   }),
   route({
     method: 'POST',

@@ -1,34 +1,28 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { isMissing, messageOf } from '../../api/errors.ts';
+import { isMissing } from '../../api/errors.ts';
 import { refresh, useCall } from '../../api/query.ts';
-import { Button, LinkButton } from '../../ui/button.tsx';
+import { LinkButton } from '../../ui/button.tsx';
 import { ProgressSteps } from '../../ui/steps.tsx';
 import { Failure, Notice, Skeleton } from '../../ui/surface.tsx';
 import { useArrival } from '../../ui/use-arrival.ts';
 import { RosterStep } from '../firm/roster-step.tsx';
+import { isBeingSaved } from '../saving/autosave.ts';
+import { SaveLine } from '../saving/save-line.tsx';
 import { usePlaces } from './behalf.ts';
 import type { DraftSearch } from './draft-search.ts';
 import { FactsStep } from './facts-step.tsx';
 import { PapersStep } from './papers-step.tsx';
 import { PreviewStep } from './preview-step.tsx';
 import { type Step, stepLeft, stepsOf } from './step-left.ts';
-import {
-  type DraftView,
-  isBeingSaved,
-  isOutdated,
-  mayPass,
-  type SaveState,
-  useDraft,
-  useSettled,
-} from './use-draft.ts';
+import { type DraftView, useDraft, useSettledDraft } from './use-draft.ts';
 
 /**
  * The steps of filling in a draft, for a person or a firm. The step is in the address, so that the browser's Back,
  * Forward and reload go from step to step.
  */
 export function Wizard({ draftId }: { draftId: string }) {
-  const settled = useSettled(draftId);
+  const settled = useSettledDraft(draftId);
   const { data, error, refetch } = useCall(
     'GET /api/drafts/:draftId',
     { draftId },
@@ -127,37 +121,4 @@ export interface StepProps {
   filling: ReturnType<typeof useDraft>;
   onNext: () => Promise<void>;
   onBack: (() => Promise<void>) | undefined;
-}
-
-const WORDS: Readonly<Record<SaveState, string>> = {
-  saved: '已自动保存，可以随时离开',
-  waiting: '正在填写……',
-  saving: '正在保存……',
-  failed: '',
-};
-
-function SaveLine({ state, error }: { state: SaveState; error: unknown }) {
-  if (state === 'failed') {
-    return (
-      <Notice tone="warn" live title={messageOf(error)}>
-        {mayPass(error) ? (
-          <p>您填写的内容还在这个页面上，恢复后会自动再保存。请先不要关闭页面。</p>
-        ) : isOutdated(error) ? (
-          <>
-            <p>这份申请在别的页面改过，这里的最后改动没有保存。请载入最新内容后接着填。</p>
-            <div>
-              <Button onClick={() => window.location.reload()}>载入最新内容</Button>
-            </div>
-          </>
-        ) : (
-          <p>您填写的内容还在这个页面上，改正后会自动再保存。</p>
-        )}
-      </Notice>
-    );
-  }
-  return (
-    <p className="soft small" role="status">
-      {WORDS[state]}
-    </p>
-  );
 }

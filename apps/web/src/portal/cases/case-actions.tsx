@@ -6,6 +6,7 @@ import { ActWithWords } from './act-form.tsx';
 import { CorrectionForm } from './correction-form.tsx';
 import { BackToRegister, RebuttalForm } from './rebuttal-form.tsx';
 import { hasSpoken } from './todo.ts';
+import { WithAnswerDraft } from './with-answer-draft.tsx';
 
 type CaseView = OutputOf<'GET /api/cases/mine/:caseId'>;
 
@@ -22,12 +23,18 @@ export function CaseActions({ view }: { view: CaseView }) {
   const target = { caseId: view.caseId, expectedVersion: view.version };
   return (
     <>
-      {may.has('answer-correction') ? <CorrectionForm view={view} onDone={() => done('补正已提交')} /> : null}
+      {may.has('answer-correction') ? (
+        <WithAnswerDraft caseId={view.caseId}>
+          {(draft) => <CorrectionForm view={view} draft={draft} onDone={() => done('补正已提交')} />}
+        </WithAnswerDraft>
+      ) : null}
       {may.has('rebut-discrepancy') ? (
         hasSpoken(view) ? (
           <BackToRegister view={view} onDone={() => done('已改为以登记为准')} />
         ) : (
-          <RebuttalForm view={view} onDone={() => done('说明已提交')} />
+          <WithAnswerDraft caseId={view.caseId}>
+            {(draft) => <RebuttalForm view={view} draft={draft} onDone={() => done('说明已提交')} />}
+          </WithAnswerDraft>
         )
       ) : null}
       {may.has('withdraw') || may.has('request-reconsideration') ? (

@@ -1,5 +1,5 @@
 import type { Json } from '@wenye/rules';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { useOnce } from '../../api/once.ts';
@@ -7,7 +7,8 @@ import { useCall } from '../../api/query.ts';
 import { Button } from '../../ui/button.tsx';
 import { LONGEST_TEXT, lengthProblem, TextArea } from '../../ui/field.tsx';
 import { Fold, Notice } from '../../ui/surface.tsx';
-import { useWarnOnLeaving } from '../../ui/use-warn-on-leaving.ts';
+import { SaveLine } from '../saving/save-line.tsx';
+import { type AnswerContent, type AnswerDraft, useAnswerDraft } from './answer-draft.ts';
 import {
   type Answered,
   askedOf,
@@ -17,16 +18,17 @@ import {
   statementsOf,
 } from './asked-items.ts';
 import { CorrectedFact } from './corrected-fact.tsx';
-import { type Attached, PaperFields } from './paper-fields.tsx';
+import { PaperFields } from './paper-fields.tsx';
 
 type CaseView = OutputOf<'GET /api/cases/mine/:caseId'>;
+type Props = { view: CaseView; draft: AnswerDraft; onDone: () => Promise<void> };
 
 /** Answers a request for correction: exactly what was asked for first, then whatever else is to be corrected. */
-export function CorrectionForm({ view, onDone }: { view: CaseView; onDone: () => Promise<void> }) {
-  const [documents, setDocuments] = useState<readonly Attached[]>([]);
-  const [facts, setFacts] = useState<Readonly<Record<string, Json>>>({});
-  const [withdrawn, setWithdrawn] = useState<readonly string[]>([]);
-  const [note, setNote] = useState('');
+export function CorrectionForm({ view, draft, onDone }: Props) {
+  const filling = useAnswerDraft(view.caseId, draft);
+  const { content, change, documents, attach } = filling;
+  const { withdrawn, note } = content;
+  const facts = content.facts as Readonly<Record<string, Json>>;
   const [tried, setTried] = useState(false);
   const today = useCall('GET /api/me', {}, { staleTime: 60_000 }).data?.businessDate ?? '';
   const answer = useOnce('POST /api/cases/:caseId/answer-correction', onDone);
@@ -35,13 +37,13 @@ export function CorrectionForm({ view, onDone }: { view: CaseView; onDone: () =>
   const statements = statementsOf(answered);
   const problems = problemsOf(asked, answered, today);
   const empty = documents.length === 0 && Object.keys(statements).length === 0 && note.trim() === '';
-  const unsent = !empty && !answer.isPending;
-  useWarnOnLeaving(useCallback(() => unsent, [unsent]));
-  const send = () => {
+  const send = async () => {
     setTried(true);
     const [first] = Object.keys(problems);
     if (first) document.getElementById(first)?.focus();
     if (first || empty || lengthProblem(note, LONGEST_TEXT)) return;
+    // What is on its way must not arrive behind the answer. One that cannot be kept is sent all the same.
+    await filling.flush().catch(() => {});
     answer.run({
       caseId: view.caseId,
       expectedVersion: view.version,
@@ -59,16 +61,20 @@ export function CorrectionForm({ view, onDone }: { view: CaseView; onDone: () =>
       value={facts[fact.id]}
       withdrawn={withdrawn.includes(fact.id)}
       error={tried ? problems[fieldOf('fact', fact.id)] : undefined}
-      onChange={(value) => setFacts((before) => ({ ...before, [fact.id]: value }))}
+      onChange={(value) =>
+        change((latest) => ({ facts: { ...latest.facts, [fact.id]: value } as AnswerContent['facts'] }))
+      }
       onWithdraw={(on) =>
-        setWithdrawn((before) => (on ? [...before, fact.id] : before.filter((id) => id !== fact.id)))
+        change((latest) => ({
+          withdrawn: on ? [...latest.withdrawn, fact.id] : latest.withdrawn.filter((id) => id !== fact.id),
+        }))
       }
     />
   );
   const paperProps = {
     view,
     files: documents,
-    onFiles: setDocuments,
+    onFiles: attach,
     errorOf: (kind: string) => (tried ? problems[fieldOf('paper', kind)] : undefined),
   };
   const otherPapers = view.documentKinds.some(({ kind }) => !asked.papers.includes(kind));
@@ -78,10 +84,12 @@ export function CorrectionForm({ view, onDone }: { view: CaseView; onDone: () =>
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        send();
+        void send();
       }}
+      onBlur={filling.saveNow}
     >
       <h2>提交补正</h2>
+      <SaveLine state={filling.state} error={filling.error} />
       {answer.error ? <Notice tone="bad" live title={messageOf(answer.error)} /> : null}
       {asked.facts.map((fact) => fieldFor(fact, true))}
       <PaperFields {...paperProps} kinds={asked.papers} requested />
@@ -100,7 +108,7 @@ export function CorrectionForm({ view, onDone }: { view: CaseView; onDone: () =>
         label="说明"
         optional
         value={note}
-        onChange={setNote}
+        onChange={(next) => change({ note: next })}
         maxLength={LONGEST_TEXT}
         error={tried && empty ? '请上传材料、更正内容或写一句说明' : undefined}
       />

@@ -19,7 +19,8 @@ export function PaperFields({
 }: {
   view: Pick<OutputOf<'GET /api/cases/mine/:caseId'>, 'documentKinds' | 'claimant'>;
   files: readonly Attached[];
-  onFiles: (files: readonly Attached[]) => void;
+  /** The files of one kind, as they are now. */
+  onFiles: (kind: string, files: readonly KeptFile[]) => void;
   /** Only these; absent: all. */
   kinds?: readonly string[];
   requested?: boolean;
@@ -44,12 +45,7 @@ export function PaperFields({
             claimant={view.claimant}
             files={files.filter((file) => file.kind === kind)}
             others={files.filter((file) => file.kind !== kind).length}
-            onFiles={(kept) =>
-              onFiles([
-                ...files.filter((file) => file.kind !== kind),
-                ...kept.map((file) => ({ ...file, kind })),
-              ])
-            }
+            onFiles={(kept) => onFiles(kind, kept)}
           />
         </div>
       ))}

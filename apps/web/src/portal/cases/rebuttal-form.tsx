@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { useOnce } from '../../api/once.ts';
@@ -6,32 +6,32 @@ import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { LONGEST_TEXT, lengthProblem, TextArea } from '../../ui/field.tsx';
 import { Notice } from '../../ui/surface.tsx';
-import { useWarnOnLeaving } from '../../ui/use-warn-on-leaving.ts';
 import { differenceOf } from '../facts/difference.ts';
+import { SaveLine } from '../saving/save-line.tsx';
+import { type AnswerDraft, useAnswerDraft } from './answer-draft.ts';
 import { disputedOf, papersOf } from './disputed.ts';
-import { type Attached, PaperFields } from './paper-fields.tsx';
-import { acceptedOf, keptOf, type Rebuttal, rebuttalProblems, takeField } from './rebuttal.ts';
+import { PaperFields } from './paper-fields.tsx';
+import { acceptedOf, keptOf, rebuttalProblems, takeField } from './rebuttal.ts';
 
 type CaseView = OutputOf<'GET /api/cases/mine/:caseId'>;
 type Props = { view: CaseView; onDone: () => Promise<void> };
 
 /** For each difference whose value holds; of what one keeps to, why it is right, with papers that prove it. */
-export function RebuttalForm({ view, onDone }: Props) {
-  const [rebuttal, setRebuttal] = useState<Rebuttal>({ takes: {}, note: '' });
-  const [documents, setDocuments] = useState<readonly Attached[]>([]);
+export function RebuttalForm({ view, draft, onDone }: Props & { draft: AnswerDraft }) {
+  const filling = useAnswerDraft(view.caseId, draft);
+  const { content: rebuttal, change, documents, attach } = filling;
   const [asked, setAsked] = useState(false);
   const rebut = useOnce('POST /api/cases/:caseId/rebut', onDone);
   const problems = rebuttalProblems(view, rebuttal);
   const kept = keptOf(view, rebuttal);
   const accepts = acceptedOf(view, rebuttal);
-  const touched = Object.keys(rebuttal.takes).length > 0 || rebuttal.note.trim() !== '';
-  const unsent = (touched || documents.length > 0) && !rebut.isPending;
-  useWarnOnLeaving(useCallback(() => unsent, [unsent]));
-  const send = () => {
+  const send = async () => {
     setAsked(true);
     const [first] = Object.keys(problems);
     if (first) document.getElementById(first)?.focus();
     if (first || lengthProblem(rebuttal.note, LONGEST_TEXT)) return;
+    // What is on its way must not arrive behind the answer. One that cannot be kept is sent all the same.
+    await filling.flush().catch(() => {});
     rebut.run({
       caseId: view.caseId,
       expectedVersion: view.version,
@@ -47,10 +47,12 @@ export function RebuttalForm({ view, onDone }: Props) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        send();
+        void send();
       }}
+      onBlur={filling.saveNow}
     >
       <h2>说明情况</h2>
+      <SaveLine state={filling.state} error={filling.error} />
       {rebut.error ? <Notice tone="bad" live title={messageOf(rebut.error)} /> : null}
       {disputedOf(view).map(({ fact, label, declared, registry }) => {
         const told = differenceOf(fact, declared, registry);
@@ -64,7 +66,7 @@ export function RebuttalForm({ view, onDone }: Props) {
               { value: 'declared', label: '我填的对', hint: told.declared },
               { value: 'registry', label: '以登记为准', hint: told.registry },
             ]}
-            onChange={(take) => setRebuttal({ ...rebuttal, takes: { ...rebuttal.takes, [fact]: take } })}
+            onChange={(take) => change((latest) => ({ takes: { ...latest.takes, [fact]: take } }))}
             error={asked ? problems[takeField(fact)] : undefined}
           />
         );
@@ -75,11 +77,11 @@ export function RebuttalForm({ view, onDone }: Props) {
             id="rebuttal-note"
             label="为什么您填的是对的"
             value={rebuttal.note}
-            onChange={(note) => setRebuttal({ ...rebuttal, note })}
+            onChange={(note) => change({ note })}
             maxLength={LONGEST_TEXT}
             error={asked ? problems['rebuttal-note'] : undefined}
           />
-          <PaperFields view={view} kinds={papersOf(view, kept)} files={documents} onFiles={setDocuments} />
+          <PaperFields view={view} kinds={papersOf(view, kept)} files={documents} onFiles={attach} />
         </>
       ) : accepts.length > 0 ? (
         <p>按登记的重新测算，金额可能改变；没有别的不一致，直接转审核。</p>

@@ -1,0 +1,38 @@
+import { messageOf } from '../../api/errors.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/surface.tsx';
+import { isOutdated, mayPass, type SaveState } from './autosave.ts';
+
+const WORDS: Readonly<Record<SaveState, string>> = {
+  saved: '已自动保存，可以随时离开',
+  waiting: '正在填写……',
+  saving: '正在保存……',
+  failed: '',
+};
+
+/** How what is being filled in stands with the server: kept, on its way, or why not. */
+export function SaveLine({ state, error }: { state: SaveState; error: unknown }) {
+  if (state === 'failed') {
+    return (
+      <Notice tone="warn" live title={messageOf(error)}>
+        {mayPass(error) ? (
+          <p>您填写的内容还在这个页面上，恢复后会自动再保存。请先不要关闭页面。</p>
+        ) : isOutdated(error) ? (
+          <>
+            <p>这份内容在别的页面改过，这里的最后改动没有保存。请载入最新内容后接着填。</p>
+            <div>
+              <Button onClick={() => window.location.reload()}>载入最新内容</Button>
+            </div>
+          </>
+        ) : (
+          <p>您填写的内容还在这个页面上，改正后会自动再保存。</p>
+        )}
+      </Notice>
+    );
+  }
+  return (
+    <p className="soft small" role="status">
+      {WORDS[state]}
+    </p>
+  );
+}
