@@ -6,9 +6,12 @@ import { pack } from '../pack.ts';
 import { caseBooks } from './cases.ts';
 
 describe.each(caseBooks)('$benefit', ({ benefit, base }) => {
-  const completed = completeRequest(base);
-  const traced = completed.ok ? trace(pack, completed.request) : completed;
-  const outcomes = traced.ok ? traced.benefits : [];
+  // As it is filled in, and with nothing known: both are read.
+  const outcomes = [base, { ...base, facts: {} }].flatMap((request) => {
+    const completed = completeRequest(request);
+    const traced = completed.ok ? trace(pack, completed.request) : completed;
+    return traced.ok ? traced.benefits : [];
+  });
   const formulas = outcomes.flatMap(({ conditions, steps }) => [...conditions, ...steps]);
 
   test('has formulas', () => expect(outcomes.map(({ id }) => id)).toContain(benefit));
@@ -17,6 +20,16 @@ describe.each(caseBooks)('$benefit', ({ benefit, base }) => {
     for (const { formula, substituted } of formulas) {
       for (const text of [formula, substituted]) {
         expect(text).not.toMatch(/[≤<>=]|\d{4}-\d{2}|为是|× 12 个月|-1 日/);
+      }
+    }
+  });
+
+  test('puts no answer in the place of what is asked, and leaves no gap where nothing is known', () => {
+    for (const { formula, substituted } of formulas) {
+      for (const text of [formula, substituted]) {
+        expect(text).not.toMatch(/“(是|否)”为|(如果|[，；]|^)(是|否)[，；]|取不适用|若“/);
+        // A question that officials judge ends in its own mark, within quotes.
+        expect(text.replaceAll(/“[^”]*”/g, '')).not.toContain('？');
       }
     }
   });

@@ -54,7 +54,7 @@ test('a code has the label of the fact that it stands against, and of the fact t
     '人员类别为“退役军人”“都不是”之一',
     '采用的类别为“都不是”',
   ]);
-  expect(conditions[0]?.substituted).toBe('没有领过为“没有领过”');
+  expect(conditions[0]?.substituted).toBe('领取情况（没有领过）为“没有领过”');
   expect(facts.map(({ label, value }) => [label, value])).toEqual([
     ['领取情况', '没有领过'],
     ['人员类别', '都不是'],

@@ -10,7 +10,8 @@ import type { AmountKind } from '../pack.ts';
 import type { Env } from './env.ts';
 import { namesAt } from './names.ts';
 import type { CompiledBenefit, CompiledStep, Program } from './program.ts';
-import { formulaOf } from './render.ts';
+import { formulaOf, labelOf } from './render.ts';
+import type { Leaf } from './render-operators.ts';
 
 /** A condition's value, decided before: those that do not read item facts are shared by all items. */
 export type Tests = readonly Value[];
@@ -200,12 +201,20 @@ export function stepsOf(program: Program, steps: readonly CompiledStep[], env: E
   });
 }
 
-/** Writes the values of facts, parameters and steps into a formula. What has been read stays as it is. */
-export function valuesIn(program: Program, env: Env): (node: Node) => string {
+/**
+ * Writes the values of facts, parameters and steps into a formula: amounts, counts and days in their place, and what
+ * is no figure, or has none, beside its name. What has been read stays as it is.
+ */
+export function valuesIn(program: Program, env: Env): Leaf {
   return (node) => {
     const read = env.used.length;
     const value = program.compile(node)(env);
     env.used.length = read;
-    return value instanceof Unknown ? '？' : describe(node.type, value, namesAt(node, program.names));
+    if (value instanceof Unknown) {
+      return { text: labelOf(node), aside: node.kind === 'definition' ? '尚不能确定' : '尚不知道' };
+    }
+    const told = describe(node.type, value, namesAt(node, program.names));
+    const isFigure = stateOf(value) === 'known' && node.type !== 'boolean' && node.type !== 'code';
+    return isFigure ? { text: told } : { text: labelOf(node), aside: told };
   };
 }

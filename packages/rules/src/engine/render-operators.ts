@@ -1,6 +1,6 @@
 /** Operators in plain Chinese: what a condition asks, and how a date or an amount comes about. */
 import { describeKnown, type Names } from '../boundary/format.ts';
-import type { ApplyNode, Node, Operator, Type } from '../ir.ts';
+import type { ApplyNode, DefinitionNode, FactNode, Node, Operator, ParameterNode, Type } from '../ir.ts';
 import { quoted } from '../quoted.ts';
 import { namesAt } from './names.ts';
 
@@ -18,9 +18,21 @@ const PRODUCT = 6;
 /** Writes an operand, in brackets where it binds less tightly than `binding`. */
 export type Write = (node: Node, binding?: number) => string;
 
+/** A named step, fact or parameter. */
+export type LeafNode = FactNode | ParameterNode | DefinitionNode;
+
+/** How a leaf appears: by its label, by its value, or by its label with what it is beside it. */
+export interface Said {
+  readonly text: string;
+  /** '是', '企业', '尚不知道'. */
+  readonly aside?: string;
+}
+export type Leaf = (node: LeafNode) => Said;
+
 export interface Style {
   readonly names: Names;
   readonly write: Write;
+  readonly leaf: Leaf;
 }
 
 export const atom = (text: string): Text => ({ text, binding: ATOM });
@@ -58,16 +70,10 @@ const WORDS: { readonly [operator in Operator]: Words } = {
     text: args.map((arg) => write(arg, COMPARISON)).join('，或者'),
     binding: CLAUSES,
   }),
-  not: ([a], { write }) => ({ text: a ? `${quoted(write(a))}为否` : '', binding: COMPARISON }),
+  not: ([a], style) => (a === undefined ? atom('') : denied(a, style)),
   equal: comparison(equality),
-  less: comparison((a, b, type) => {
-    if (isTime(type)) return a.fixed ? `${b.text}晚于${a.text}` : `${a.text}早于${b.text}`;
-    return a.fixed ? `${b.text}大于${a.text}` : `${a.text}小于${b.text}`;
-  }),
-  'at-most': comparison((a, b, type) => {
-    if (isTime(type)) return a.fixed ? `${b.text}不早于${a.text}` : `${a.text}不晚于${b.text}`;
-    return a.fixed ? `${b.text}不少于${a.text}` : `${a.text}不超过${b.text}`;
-  }),
+  less: comparison(lessThan),
+  'at-most': comparison(atMost),
   add: (args, style, node) => {
     const [a, b] = args;
     if (node.type !== 'month' || a === undefined || b === undefined) return added(args, style);
@@ -79,10 +85,7 @@ const WORDS: { readonly [operator in Operator]: Words } = {
   min: extreme('较早者', '较小者', '最多'),
   max: extreme('较晚者', '较大者', '最少'),
   convert: ([a], { write }) => atom(a === undefined ? '' : write(a, COMPARISON + 1)),
-  'is-one-of': ([a], { write, names }, { codes = [] }) => ({
-    text: `${a ? write(a, ATOM) : ''}为${codes.map((code) => quoted((a ? namesAt(a, names) : names).get(code) ?? code)).join('')}之一`,
-    binding: COMPARISON,
-  }),
+  'is-one-of': oneOf('为'),
   'is-within': phrase((a, b) => `${a}在${b}辖区内`, COMPARISON),
   'is-applicable': phrase((a) => `${a}适用`, COMPARISON),
   'if-not-applicable': phrase((a, b) => `${a}（不适用时为${b}）`),
@@ -106,6 +109,63 @@ const WORDS: { readonly [operator in Operator]: Words } = {
   'first-day': phrase((a) => `${a}首日`),
   'last-day': phrase((a) => `${a}末日`),
 };
+
+/** What is not so: of a comparison the opposite, of a statement that it is answered with no. */
+function denied(node: Node, style: Style): Text {
+  if (node.kind === 'apply') {
+    const words = OPPOSITES[node.operator];
+    if (words !== undefined) return words(node.args, style, node);
+  }
+  if (node.kind !== 'fact' && node.kind !== 'definition') {
+    return { text: `${quoted(style.write(node))}为否`, binding: COMPARISON };
+  }
+  const { text, aside } = style.leaf(node);
+  const actual = aside === undefined ? '' : `（${ACTUAL[aside] ?? aside}）`;
+  return { text: `${quoted(text)}为否${actual}`, binding: COMPARISON };
+}
+
+const ACTUAL: Readonly<Record<string, string>> = { 是: '实际为是', 否: '确为否' };
+
+const OPPOSITES: { readonly [operator in Operator]?: Words } = {
+  equal: comparison((a, b, type) => {
+    const text = equality(a, b, type);
+    if (text.endsWith('在同一年')) return text.replace(/在同一年$/, '不在同一年');
+    if (type === 'code' && b.fixed) return `${a.text}不是${quoted(b.text)}`;
+    return type === 'code' || isTime(type) ? `${a.text}与${b.text}不同` : `${a.text}不等于${b.text}`;
+  }),
+  less: comparison(notLessThan),
+  'at-most': comparison(notAtMost),
+  'is-one-of': oneOf('不是'),
+  'is-within': phrase((a, b) => `${a}不在${b}辖区内`, COMPARISON),
+  'is-applicable': phrase((a) => `${a}不适用`, COMPARISON),
+};
+
+function oneOf(is: string): Words {
+  return ([a], { write, names }, { codes = [] }) => {
+    const named = codes.map((code) => quoted((a ? namesAt(a, names) : names).get(code) ?? code));
+    return { text: `${a ? write(a, ATOM) : ''}${is}${named.join('')}之一`, binding: COMPARISON };
+  };
+}
+
+function lessThan(a: Operand, b: Operand, type: Type): string {
+  if (isTime(type)) return a.fixed ? `${b.text}晚于${a.text}` : `${a.text}早于${b.text}`;
+  return a.fixed ? `${b.text}大于${a.text}` : `${a.text}小于${b.text}`;
+}
+
+function atMost(a: Operand, b: Operand, type: Type): string {
+  if (isTime(type)) return a.fixed ? `${b.text}不早于${a.text}` : `${a.text}不晚于${b.text}`;
+  return a.fixed ? `${b.text}不少于${a.text}` : `${a.text}不超过${b.text}`;
+}
+
+function notLessThan(a: Operand, b: Operand, type: Type): string {
+  if (isTime(type)) return a.fixed ? `${b.text}不晚于${a.text}` : `${a.text}不早于${b.text}`;
+  return a.fixed ? `${b.text}不超过${a.text}` : `${a.text}不少于${b.text}`;
+}
+
+function notAtMost(a: Operand, b: Operand, type: Type): string {
+  if (isTime(type)) return a.fixed ? `${b.text}早于${a.text}` : `${a.text}晚于${b.text}`;
+  return a.fixed ? `${b.text}小于${a.text}` : `${a.text}大于${b.text}`;
+}
 
 interface Operand {
   readonly text: string;

@@ -17,6 +17,7 @@ import {
   fact,
   greatest,
   integer,
+  isOneOf,
   less,
   money,
   monthOf,
@@ -66,8 +67,14 @@ describe('a formula reads as a sentence', () => {
     ['开始日期当月往后（已领月数 − 1）个月', shiftMonth(monthOf(start), subtract(months, integer(1)))],
     ['（36 − 已领月数）（最少按 0 计）', greatest(integer(0), subtract(integer(36), months))],
     ['开始日期与结束日期中较晚者', greatest(start, end)],
-    ['若填报过，符合；否则不符合', choose([[told, yes]], no)],
-    ['若填报过，取 1；否则取已领月数', choose([[told, integer(1)]], months)],
+    ['如果填报过，符合；否则不符合', choose([[told, yes]], no)],
+    ['如果填报过，取 1；否则取已领月数', choose([[told, integer(1)]], months)],
+    ['学校不是“普通高等学校”', not(equal(school, code('higher')))],
+    ['学校不是“普通高等学校”之一', not(isOneOf(school, ['higher']))],
+    ['开始日期不早于结束日期', not(less(start, end))],
+    ['开始日期早于2020年7月13日', not(atMost(date('2020-07-13'), start))],
+    ['已领月数大于 36', not(atMost(months, integer(36)))],
+    ['“填报过，且已领月数等于 3”为否', not(and(told, equal(months, integer(3))))],
     [
       '“缴费”中月份在开始日期当月至认定日期当月之间、金额大于 0.00 元的条数',
       countRows(paid, {
@@ -77,4 +84,18 @@ describe('a formula reads as a sentence', () => {
     ],
     ['1,000.00 元 × 已领月数，四舍五入到分', round(multiply(money('1000'), months), 'half-up')],
   ])('%s', (text, expr) => expect(say(expr)).toBe(text));
+});
+
+describe('a formula with values', () => {
+  const values = (aside: string) => (node: { type: string; kind: string }) =>
+    node.type === 'integer' && aside !== '尚不知道' ? { text: '7' } : { text: '填报过', aside };
+  const told = fact.boolean('person.told', { subject: 'person', label: '填报过' });
+  const choice = (when: Expr<'boolean'>) => choose([[when, integer(1)]], months);
+
+  it.each<[string, string, Expr]>([
+    ['如果填报过（是），取 1；否则取 7', '是', choice(told)],
+    ['如果“填报过”为否（确为否），取 1；否则取 7', '否', choice(not(told))],
+    ['如果“填报过”为否（实际为是），取 1；否则取 7', '是', choice(not(told))],
+    ['如果“填报过”为否（尚不知道），取 1；否则取填报过（尚不知道）', '尚不知道', choice(not(told))],
+  ])('%s', (text, aside, expr) => expect(formulaOf(expr, names, values(aside))).toBe(text));
 });

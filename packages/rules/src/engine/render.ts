@@ -1,43 +1,46 @@
 /** Formulas in plain Chinese: the body of a named step with the labels of what it uses. */
 import { describeKnown, type Names } from '../boundary/format.ts';
-import type {
-  AggregateNode,
-  ChoiceNode,
-  DefinitionNode,
-  FactNode,
-  Node,
-  ParameterNode,
-  RoundingMode,
-  RoundingNode,
-} from '../ir.ts';
+import type { AggregateNode, ChoiceNode, Node, RoundingMode, RoundingNode } from '../ir.ts';
 import { quoted } from '../quoted.ts';
-import { ATOM, atom, conjunction, type Style, type Text, type Write, wordsOf } from './render-operators.ts';
+import {
+  ATOM,
+  atom,
+  conjunction,
+  type Leaf,
+  type LeafNode,
+  type Said,
+  type Style,
+  type Text,
+  type Write,
+  wordsOf,
+} from './render-operators.ts';
 
-/** How a named step, fact or parameter appears: by its label or its value. */
-export type Leaf = (node: FactNode | ParameterNode | DefinitionNode) => string;
-const byLabel: Leaf = (node) => (node.kind === 'definition' ? node.label : node.definition.label);
+/** The label of a named step, fact or parameter. */
+export const labelOf = (node: LeafNode): string =>
+  node.kind === 'definition' ? node.label : node.definition.label;
+const byLabel: Leaf = (node) => ({ text: labelOf(node) });
 
 /** The formula of a definition's body; the rows of a list are always spoken of by label. */
 export const formulaOf = (body: Node, names: Names, leaf: Leaf = byLabel): string =>
   tidy(writer(names, leaf)(body));
 
 function writer(names: Names, leaf: Leaf): Write {
-  const style: Style = { names, write };
+  const style: Style = { names, write, leaf };
   function write(node: Node, binding = 0): string {
-    const inner = render(node, style, leaf);
+    const inner = render(node, style);
     return inner.binding < binding ? `（${inner.text}）` : inner.text;
   }
   return write;
 }
 
-function render(node: Node, style: Style, leaf: Leaf): Text {
+function render(node: Node, style: Style): Text {
   switch (node.kind) {
     case 'constant':
       return atom(node.value === null ? '不适用' : spaced(describeKnown(node.type, node.value, style.names)));
     case 'fact':
     case 'parameter':
     case 'definition':
-      return atom(spaced(leaf(node)));
+      return atom(said(style.leaf(node)));
     case 'judgement':
       return atom(`工作人员认定${quoted(node.question)}`);
     case 'apply':
@@ -53,14 +56,18 @@ function render(node: Node, style: Style, leaf: Leaf): Text {
   }
 }
 
+/** A figure by itself; whatever is no figure, or is not known, by its name with that beside it. */
+const said = ({ text, aside }: Said): string => (aside === undefined ? spaced(text) : `${text}（${aside}）`);
+
 /** A condition's branches end in a verdict, those of a figure in the figure. */
 function choice({ type, cases, otherwise }: ChoiceNode, { write }: Style): string {
   const gives = (node: Node): string => {
+    if (node.kind === 'constant' && node.value === null) return '不适用';
     if (type !== 'boolean') return `取${write(node, 1)}`;
     if (node.kind !== 'constant') return `看${write(node, 1)}`;
     return node.value === 1 ? '符合' : '不符合';
   };
-  const branches = cases.map((each) => `若${write(each.when, 1)}，${gives(each.gives)}`);
+  const branches = cases.map((each) => `如果${write(each.when, 1)}，${gives(each.gives)}`);
   return [...branches, `否则${gives(otherwise)}`].join('；');
 }
 
