@@ -57,7 +57,7 @@ async function eachRow(file: RosterFile, take: (row: SheetRow) => Promise<void>)
   try {
     const path = join(folder, 'roster');
     await writeFile(path, file.bytes);
-    const table = await openTable(path, rosterHeadings, neededOnRoster);
+    const table = await openTable(path, rosterHeadings, neededOnRoster, file.name);
     const missing = missingHeadings(table.headings);
     if (missing.length > 0)
       throw new UnreadableTable(

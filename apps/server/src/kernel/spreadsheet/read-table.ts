@@ -30,12 +30,14 @@ const rowsBeforeHeadings = 10;
  * @param known headings that tell the heading row from a title, without white space; what the file adds to one in
  *   brackets does not matter
  * @param needed the headings to name where none is found, as in the template
+ * @param name what the file was called by whoever gave it, where that is not the path
  * @throws UnreadableTable with a Chinese message when the file is no table or has none of the headings
  */
 export async function openTable(
   path: string,
   known: ReadonlySet<string>,
   needed: readonly string[] = [],
+  name: string = path,
 ): Promise<Table> {
   const format = await formatOf(path);
   if (format === 'xls')
@@ -53,6 +55,12 @@ export async function openTable(
   // What is zipped but holds no sheet is a document of another kind (.docx).
   if (!any) throw new UnreadableTable(noSpreadsheet);
   const wanted = needed.length === 0 ? '' : `表头须有：${needed.join('、')}。`;
+  // The name promises a workbook and the content is text: what is amiss is not (only) the headings.
+  if (format === 'csv' && /\.xls[xm]?$/i.test(name)) {
+    throw new UnreadableTable(
+      `文件名是 ${/\.[^.]+$/.exec(name)?.[0]}，内容却不是 Excel 工作簿，里面也没有找到表头。请用 Excel 或 WPS 打开原来的表格，另存为 .xlsx（或者 .csv）后再试。${wanted}`,
+    );
+  }
   throw new UnreadableTable(`没有找到表头。${wanted}请对照模板。`);
 }
 

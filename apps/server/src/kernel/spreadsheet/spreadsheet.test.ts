@@ -201,3 +201,13 @@ test('no character is torn where one block of the file ends and the next begins'
   const read = await rowsOf(path);
   expect(read.filter((row, index) => row['姓名'] !== names[index])).toEqual([]);
 });
+
+test('text under the name of a workbook is read where it is a table, and else is called what it is', async () => {
+  expect(await rowsOf(await file('renamed.xlsx', '姓名,金额\n张三,1\n'))).toMatchObject([{ 姓名: '张三' }]);
+  const notes = await file('notes.xlsx', '这是说明\n没有表\n');
+  await expect(rowsOf(notes)).rejects.toThrow(/^文件名是 \.xlsx，内容却不是 Excel 工作簿.*另存为 \.xlsx/);
+  await expect(openTable(await file('upload', '这是说明\n'), known, [], '花名册.XLSX')).rejects.toThrow(
+    /^文件名是 \.XLSX/,
+  );
+  await expect(rowsOf(await file('notes.csv', '这是说明\n'))).rejects.toThrow(/^没有找到表头/);
+});
