@@ -452,6 +452,11 @@ describe('the ways aside', () => {
     expect(await zhou.actor.run(answerCorrection, { ...(await at(caseId)), documents })).toMatchObject({
       status: 'submitted',
     });
+    const attached = (await zhou.actor.run(showOwnCase, { caseId })).documents;
+    expect(attached.map(({ kind, with: step }) => [kind, step?.label])).toEqual([
+      ['flexible-work-statement', '提交'],
+      ['diploma', '提交补正'],
+    ]);
     expect(await kept(zhou), 'gone with the answer').toMatchObject({ version: 0, content: { note: '' } });
     await expect(
       zhou.actor.run(saveAnswerDraft, { caseId, expectedVersion: 0, content: typed }),

@@ -61,6 +61,8 @@ export const documentView = z.object({
   fileId: z.uuid(),
   fileName: z.string(),
   attachedAt: instant,
+  /** The step that it came with (提交, 提交补正, 说明情况) and its business date; null where none names it. */
+  with: z.object({ label: z.string(), on: date }).nullable(),
 });
 
 /** A step in the history, in plain Chinese. Officers see who acted; applicants see the office. */

@@ -27,6 +27,6 @@ test('what is left of a person’s mandates after one is revoked', () => {
 });
 
 test('a term is told by its days', () => {
-  expect(termOf(mandate)).toBe('2020年10月1日 至 长期');
+  expect(termOf(mandate)).toBe('2020年10月1日 起，长期有效');
   expect(termOf({ ...mandate, validTo: '2020-12-31' })).toBe('2020年10月1日 至 2020年12月31日');
 });

@@ -20,6 +20,6 @@ export function leftAfter<M extends Mandate>(revoked: Mandate, all: readonly M[]
   );
 }
 
-/** 2020年10月1日 至 长期 */
-export const termOf = ({ validFrom, validTo }: Mandate): string =>
-  `${formatDate(validFrom)} 至 ${validTo ? formatDate(validTo) : '长期'}`;
+/** `2020年10月1日 至 2021年9月30日`, or `2020年10月1日 起，长期有效`. */
+export const termOf = ({ validFrom, validTo }: Pick<Mandate, 'validFrom' | 'validTo'>): string =>
+  validTo ? `${formatDate(validFrom)} 至 ${formatDate(validTo)}` : `${formatDate(validFrom)} 起，长期有效`;

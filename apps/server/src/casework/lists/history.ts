@@ -16,12 +16,19 @@ import { levelLabel } from './case-row.ts';
 import { outcomeOf } from './outcome.ts';
 
 type Step = z.input<typeof stepView>;
+/** A step with the papers that came with it, by document id. */
+export type HistoryStep = Step & { documents: readonly string[] };
 export type Reader = 'officer' | 'applicant';
 
 /** Steps that an applicant is not shown: who holds the case on which desk. */
 const internal: readonly CaseCommand['kind'][] = ['take', 'hand-over', 'release'];
 
-export async function historyOf(tx: Tx, caseId: string, benefitId: string, reader: Reader): Promise<Step[]> {
+export async function historyOf(
+  tx: Tx,
+  caseId: string,
+  benefitId: string,
+  reader: Reader,
+): Promise<HistoryStep[]> {
   const rows = await tx
     .selectFrom(eventsOf(caseId).as('e'))
     .select(['content', 'recorded_at'])
@@ -45,6 +52,7 @@ export async function historyOf(tx: Tx, caseId: string, benefitId: string, reade
       by: actorName(event, names, reader),
       note: noteOf(event, notes, names, benefitId, reader),
       items: event.command.kind === 'request-correction' ? [...event.command.items] : [],
+      documents: 'documents' in event.command ? event.command.documents : [],
     }));
 }
 

@@ -33,7 +33,7 @@ import {
 } from '../views.ts';
 import { withheldFrom } from '../withheld.ts';
 import { type ListedCase, rowView } from './case-row.ts';
-import { historyOf, type Reader } from './history.ts';
+import { type HistoryStep, historyOf, type Reader } from './history.ts';
 
 const caseView = caseRow.extend({
   submissionId: z.uuid(),
@@ -123,7 +123,7 @@ async function viewOf(
         ? null
         : { name: listed.objectName, number: number(listed.objectNumber ?? '') },
     facts: facts.map(factView),
-    documents: await attachedTo(tx, row.case_id, row.benefit_id),
+    documents: await attachedTo(tx, row.case_id, row.benefit_id, steps),
     decision: await decisionOf(tx, row.case_id, state.decision?.decisionId),
     steps,
     clock: {
@@ -170,6 +170,7 @@ async function attachedTo(
   tx: Tx,
   caseId: string,
   benefitId: string,
+  steps: readonly HistoryStep[],
 ): Promise<z.input<typeof documentView>[]> {
   const rows = await tx.selectFrom(documentsOf(caseId).as('d')).selectAll().orderBy('attached_at').execute();
   const names = await fileNames(
@@ -183,7 +184,13 @@ async function attachedTo(
     fileId: row.file_id,
     fileName: names.get(row.file_id) ?? '',
     attachedAt: row.attached_at.toISOString(),
+    with: cameWith(steps, row.document_id),
   }));
+}
+
+function cameWith(steps: readonly HistoryStep[], documentId: string): { label: string; on: string } | null {
+  const step = steps.find(({ documents }) => documents.includes(documentId));
+  return step === undefined ? null : { label: step.label, on: step.on };
 }
 
 async function fileNames(tx: Tx, fileIds: readonly string[]): Promise<ReadonlyMap<string, string>> {

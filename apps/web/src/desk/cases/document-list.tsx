@@ -1,5 +1,5 @@
 import { Empty, List } from 'antd';
-import { formatInstant } from '../../format/dates.ts';
+import { formatDate, formatInstant } from '../../format/dates.ts';
 import type { CaseView } from './views.ts';
 
 /** Papers that the applicant attached, opened in a page of their own. */
@@ -17,7 +17,9 @@ export function DocumentList({ documents }: { documents: CaseView['documents'] }
           <a href={`/api/files/${each.fileId}`} rel="noreferrer" target="_blank">
             {each.label}：{each.fileName}
           </a>
-          <span style={{ whiteSpace: 'nowrap' }}>{formatInstant(each.attachedAt)}</span>
+          <span style={{ whiteSpace: 'nowrap' }}>
+            {each.with ? `${each.with.label}，${formatDate(each.with.on)}` : formatInstant(each.attachedAt)}
+          </span>
         </List.Item>
       )}
       size="small"

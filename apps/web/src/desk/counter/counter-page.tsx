@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { checkResidentId } from '@wenye/codes';
+import { checkResidentId, checkUscc } from '@wenye/codes';
 import { Alert, Segmented, type TableColumnsType } from 'antd';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
@@ -92,12 +92,31 @@ function FindFirm({ search }: { search: ListSearch }) {
 function NumberHint({ number }: { number: string }) {
   const today = useBusinessDate();
   const text = number.trim();
+  if (isCreditCode(text, today)) {
+    return (
+      <Alert
+        action={
+          <Link search={{ kind: 'firm', q: text } as never} to="/desk/counter">
+            到“单位”里查找
+          </Link>
+        }
+        showIcon
+        style={{ marginBottom: 12 }}
+        title="这是统一社会信用代码，是单位的号码。"
+        type="info"
+      />
+    );
+  }
   if (!/^\d{15,}[\dXx]?$/.test(text) || today === '') return null;
   const check = checkResidentId(text, today);
   return check.valid ? null : (
     <Alert showIcon style={{ marginBottom: 12 }} title={`${check.reason}。`} type="warning" />
   );
 }
+
+/** A credit code, not a resident ID of the same length that happens to check as one. */
+const isCreditCode = (text: string, today: string): boolean =>
+  checkUscc(text).valid && !(today !== '' && checkResidentId(text, today).valid);
 
 const personColumns: TableColumnsType<Person> = [
   {

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import {
   Alert,
   Button,
@@ -83,7 +83,7 @@ export function ComposeNoticePage() {
             </Button>
           </Flex>
           <Rows<Candidate>
-            columns={[{ title: '办件号', dataIndex: 'caseNumber' }, ...maskedColumns]}
+            columns={[caseColumn('办件号'), ...maskedColumns]}
             emptyText="没有待公示的办件"
             pageHere={50}
             result={result.data ? { ...result, data: { rows } } : result}
@@ -124,13 +124,15 @@ function PreviewCard({ preview, chosen, onBack }: PreviewProps) {
     if (await publish.act({ title, cases }, 120_000)) await navigate({ to: '/desk/notices' });
   };
   return (
-    <Card title="预览：以下就是群众看到的内容">
+    <Card title="预览：除办件号外，以下就是群众看到的内容">
       <p>
         公示期 {formatDate(preview.from)} 至 {formatDate(preview.until)}（{formatDate(preview.publishOn)}{' '}
         发布，次日起算）
       </p>
       <Table
-        columns={maskedColumns as TableColumnsType<Preview['lines'][number]>}
+        columns={
+          [caseColumn('办件号（不公示）'), ...maskedColumns] as TableColumnsType<Preview['lines'][number]>
+        }
         dataSource={preview.lines}
         pagination={{ pageSize: 50, hideOnSinglePage: true }}
         rowKey="caseId"
@@ -160,6 +162,16 @@ function PreviewCard({ preview, chosen, onBack }: PreviewProps) {
     </Card>
   );
 }
+
+/** Which case a masked line is, for who composes: opened beside, so that what is chosen stays. */
+const caseColumn = (title: string): TableColumnsType<Candidate>[number] => ({
+  title,
+  render: (_, { caseId, caseNumber }) => (
+    <Link params={{ caseId }} rel="noreferrer" target="_blank" to="/desk/cases/$caseId">
+      {caseNumber}
+    </Link>
+  ),
+});
 
 const maskedColumns: TableColumnsType<Candidate> = [
   { title: '姓名/单位', render: (_, { shown }) => shown.name },

@@ -89,7 +89,7 @@ export function CaseDetail({ caseId }: { caseId: string }) {
                   {document.fileName || document.label}
                 </a>
                 <span className="soft small">
-                  （{document.label}，{formatInstant(document.attachedAt)}）
+                  （{document.label}，{cameWith(document)}）
                 </span>
               </li>
             ))}
@@ -184,6 +184,10 @@ function Todo({ view }: { view: CaseView }) {
     </Notice>
   );
 }
+
+/** Two papers of one name are told apart by what they came with. */
+const cameWith = ({ with: step, attachedAt }: CaseView['documents'][number]): string =>
+  step ? `${formatDate(step.on)}${step.label}时附` : `${formatInstant(attachedAt)}附`;
 
 function FactValue({ fact }: { fact: CaseView['facts'][number] }) {
   const definition = findFact(fact.fact);

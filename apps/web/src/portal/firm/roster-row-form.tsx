@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Fold, Notice } from '../../ui/surface.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { cellOf, type RosterRow, shownColumns } from './roster.ts';
+import { cellOf, mendedText, type RosterRow, shownColumns } from './roster.ts';
 
 /** One row, mended in place: the cells in error come first, each with what is wrong; the rest can be opened. */
 export function RosterRowForm({
@@ -29,7 +29,7 @@ export function RosterRowForm({
     onDone?.();
   };
   const edit = useOnce('PUT /api/rosters/:rosterId/rows/:row', async (mended) => {
-    if (mended.good) toast(`第 ${mended.row} 行已改好`);
+    toast(mendedText(mended, row.cells, cells));
     await renew();
   });
   const remove = useOnce('DELETE /api/rosters/:rosterId/rows/:row', renew);

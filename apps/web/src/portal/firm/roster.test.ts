@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rowsToDrop, shownColumns } from './roster.ts';
+import { mendedText, rowsToDrop, shownColumns } from './roster.ts';
 
 describe('shownColumns', () => {
   it('puts what is wrong first, then who it is, then the rest that was filled in', () =>
@@ -26,4 +26,13 @@ describe('rowsToDrop', () => {
         { row: null, outcome: 'not-entitled' },
       ]),
     ).toEqual([2]));
+});
+
+it('says what came of pressing that a row is mended', () => {
+  const bad = { row: 3, good: false, problems: [{ column: '身份证号', message: '校验码不对' }] };
+  const good = { row: 3, good: true, problems: [] };
+  expect(mendedText(bad, { 姓名: '甲' }, { 姓名: '甲 ' })).toBe('第 3 行没有改动，还有 1 处要改');
+  expect(mendedText(bad, { 姓名: '甲' }, { 姓名: '乙' })).toBe('第 3 行还有 1 处要改');
+  expect(mendedText(good, { 姓名: '甲' }, { 姓名: '乙' })).toBe('第 3 行已改好');
+  expect(mendedText(good, { 姓名: '甲' }, { 姓名: '甲', 手机: '' })).toBe('第 3 行没有改动');
 });

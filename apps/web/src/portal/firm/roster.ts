@@ -33,3 +33,18 @@ export function rowsToDrop(claims: readonly { row: number | null; outcome: strin
   const rows = claims.flatMap(({ row }) => (row === null || keep.has(row) ? [] : [row]));
   return [...new Set(rows)];
 }
+
+/** What pressing “改好了” came to: whether anything was changed, and what is still amiss. Pure. */
+export function mendedText(
+  { row, good, problems }: Pick<RosterRow, 'row' | 'problems'> & { good: boolean },
+  before: Readonly<Record<string, string>>,
+  after: Readonly<Record<string, string>>,
+): string {
+  const columns = new Set([...Object.keys(before), ...Object.keys(after)]);
+  const changed = [...columns].some(
+    (column) => (before[column] ?? '').trim() !== (after[column] ?? '').trim(),
+  );
+  const left = `还有 ${problems.length} 处要改`;
+  if (changed) return good ? `第 ${row} 行已改好` : `第 ${row} 行${left}`;
+  return `第 ${row} 行没有改动${good ? '' : `，${left}`}`;
+}
