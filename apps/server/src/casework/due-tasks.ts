@@ -6,6 +6,7 @@ import { loadCase } from './case.store.ts';
 import type { CaseStatus } from './case.ts';
 import { reserveOne, waitingCases } from './handling/reserve-funds.ts';
 import { performOn, type Shell } from './perform.ts';
+import { sweepDaily } from './sweep-files.ts';
 
 const shellOf = (inside: JobTransaction): Shell => ({ ...inside, actor: 'worker' });
 
@@ -77,4 +78,11 @@ const takeDownNotices = dueTask('casework.take-down-notices', 40, async ({ tx, a
     await audit({ action: 'casework.take-down-notice', object: { kind: 'notice', id: notice_id } });
 });
 
-export const dueTasks: DueTask[] = [deemWithdrawn, lapse, closeRebuttals, retryFunds, takeDownNotices];
+export const dueTasks: DueTask[] = [
+  deemWithdrawn,
+  lapse,
+  closeRebuttals,
+  retryFunds,
+  takeDownNotices,
+  sweepDaily,
+];

@@ -1,5 +1,6 @@
 import type { Job } from '../kernel/jobs.ts';
 import { reserveWaiting } from './handling/reserve-funds.ts';
 import { readRoster } from './rosters/read-roster.ts';
+import { sweepFiles } from './sweep-files.ts';
 
-export const jobs: Job[] = [readRoster, reserveWaiting];
+export const jobs: Job[] = [readRoster, reserveWaiting, sweepFiles];

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { UploadPurpose } from '@wenye/codes';
@@ -47,6 +47,10 @@ export type FileStore = {
   /** Lets officers see a file of the actor's, when it is attached to something of theirs. */
   readonly share: (tx: Tx, fileId: string, audience: FileAudience) => Promise<void>;
   readonly read: (file: StoredFile) => Readable;
+  /** Contents on disk since before `before`, by SHA-256. */
+  readonly contentsBefore: (before: Date) => Promise<string[]>;
+  /** Removes a content that no file has any more; no upload of the same is under way then. @returns whether it did */
+  readonly discard: (tx: Tx, sha256: string) => Promise<boolean>;
   /** Roots of the audit chain that were deposited beside the files, outside the database; oldest first. */
   readonly anchors: () => Promise<Anchor[]>;
 };
@@ -58,6 +62,8 @@ export function fileStore(dataFolder: string): FileStore {
     async store(tx, file, about) {
       const { mediaType } = admit(file, about.purpose);
       const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+      // Held until the row is committed, so that nobody discards the content in between.
+      await sql`select pg_advisory_xact_lock_shared(${CONTENT_LOCK}, hashtext(${sha256}))`.execute(tx);
       await writeSynced(place(sha256), file.bytes);
       const name = file.name
         .normalize('NFC')
@@ -78,8 +84,38 @@ export function fileStore(dataFolder: string): FileStore {
       await sql`select kernel.share_file(${fileId}, ${division}, ${office})`.execute(tx);
     },
     read: (file) => createReadStream(place(file.sha256)),
+    contentsBefore: (before) => contentsIn(join(dataFolder, 'files'), before),
+    async discard(tx, sha256) {
+      await sql`select pg_advisory_xact_lock(${CONTENT_LOCK}, hashtext(${sha256}))`.execute(tx);
+      const { rows } = await sql<{ used: boolean }>`select kernel.has_content(${sha256}) as used`.execute(tx);
+      if (rows[0]?.used !== false) return false;
+      await rm(place(sha256), { force: true });
+      return true;
+    },
     anchors: () => readAnchors(join(dataFolder, 'anchors')),
   };
+}
+
+/** First key of the advisory locks on contents. */
+const CONTENT_LOCK = 7;
+
+/** What a crash left half written is no content, and is removed on the way. */
+async function contentsIn(folder: string, before: Date): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
+    // Nothing was ever uploaded.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  });
+  const contents: string[] = [];
+  for (const entry of entries) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const found = await stat(path).catch(() => null);
+    if (found === null || found.mtime >= before) continue;
+    if (/^[0-9a-f]{64}$/.test(entry.name)) contents.push(entry.name);
+    else await rm(path, { force: true });
+  }
+  return contents;
 }
 
 /** Those of the files that the caller sees, in no particular order. */

@@ -45,6 +45,7 @@ const actionWords: Readonly<Record<string, string>> = {
   'casework.request-correction': '要求补正',
   'casework.answer-correction': '提交补正',
   'casework.check-data': '数据比对',
+  'casework.forget-files': '清除无人使用的文件',
   'casework.show-answer-draft': '查看未提交的补正或说明',
   'casework.rebut-discrepancy': '说明情况',
   'casework.resolve-discrepancy': '认定核实结果',

@@ -124,7 +124,7 @@ function PreviewCard({ preview, chosen, onBack }: PreviewProps) {
     if (await publish.act({ title, cases }, 120_000)) await navigate({ to: '/desk/notices' });
   };
   return (
-    <Card title="预览：除办件号外，以下就是群众看到的内容">
+    <Card title="预览：以下就是群众看到的内容">
       <p>
         公示期 {formatDate(preview.from)} 至 {formatDate(preview.until)}（{formatDate(preview.publishOn)}{' '}
         发布，次日起算）
