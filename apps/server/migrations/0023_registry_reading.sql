@@ -290,6 +290,25 @@ $$;
 revoke all on function firms.appoint(uuid, text, text, text, date, date, text) from public;
 grant execute on function firms.appoint(uuid, text, text, text, date, date, text) to wenye_app;
 
+-- Gives a mandate an earlier last day, from today on, or one at all; longer it is only by a new one. False: there is no
+-- such mandate in force.
+create function firms.limit_mandate(firm uuid, mandate uuid, last_day date) returns boolean
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if not firms.has_full_power(firm) then
+    raise exception 'May not appoint for this firm' using errcode = 'insufficient_privilege';
+  end if;
+  update firms.mandate m set valid_to = last_day
+    where m.mandate_id = mandate and m.firm_id = firm and m.revoked_on is null
+      and last_day >= greatest(m.valid_from, kernel.business_date())
+      and (m.valid_to is null or m.valid_to > last_day);
+  return found;
+end
+$$;
+revoke all on function firms.limit_mandate(uuid, uuid, date) from public;
+grant execute on function firms.limit_mandate(uuid, uuid, date) to wenye_app;
+
 -- Which city is loaded, so that loading is done once; written with the data in one transaction.
 create table people.loaded_city (
   only_row boolean primary key default true check (only_row),

@@ -117,6 +117,10 @@ export const matrix: Readonly<Record<keyof Api, Row>> = {
     others: 'refusal',
     input: ({ firmId, mandateId }) => ({ firmId, mandateId }),
   },
+  'POST /api/firms/:firmId/mandates/:mandateId/limit': {
+    others: 'refusal',
+    input: ({ firmId, mandateId }) => ({ firmId, mandateId, validTo: '2030-12-31' }),
+  },
   'POST /api/firms/:firmId/account': {
     others: 'refusal',
     input: ({ firmId }) => ({ firmId, ...bank, holderName: '嵩县保密食品有限公司' }),

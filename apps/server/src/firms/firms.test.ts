@@ -7,7 +7,7 @@ import { loadCity } from '../people/load-city.ts';
 import { registryOf } from '../people/registry.ts';
 import { asOfficer, asPerson, type TestActor, type TestDatabase, testDatabase } from '../testing/index.ts';
 import { correctFigures, correctFirm } from './correct-firm.ts';
-import { grantMandate, listMandates, revokeMandate } from './mandates.ts';
+import { grantMandate, limitMandate, listMandates, revokeMandate } from './mandates.ts';
 import { registerFirmAccount } from './register-account.ts';
 import { findHire, firmFacts, hireFacts } from './registry.ts';
 import { searchFirms } from './search-firms.ts';
@@ -298,6 +298,21 @@ describe('mandates', () => {
     await clerk.run(revokeMandate, { firmId: BEARINGS, mandateId });
     expect((await holder.run(searchFirms, {})).total).toBe(0);
     const again = await clerk.run(grantMandate, asked);
+    // One without end is given one; no day that is past, and none later than the last.
+    const limit = (validTo: string) => ({ firmId: BEARINGS, mandateId: again.mandateId, validTo });
+    await expect(hr.run(limitMandate, limit('2030-01-01'))).rejects.toMatchObject({
+      code: 'firms.may-not-appoint',
+    });
+    await expect(boss.run(limitMandate, limit('2020-01-01'))).rejects.toMatchObject({
+      code: 'firms.last-day-past',
+      path: ['validTo'],
+    });
+    await boss.run(limitMandate, limit('2030-01-01'));
+    await expect(boss.run(limitMandate, limit('2031-01-01'))).rejects.toMatchObject({
+      code: 'firms.mandate-not-limited',
+    });
+    const limited = (await hr.run(listMandates, { firmId: BEARINGS })).rows;
+    expect(limited.find((row) => row.mandateId === again.mandateId)?.validTo).toBe('2030-01-01');
     await clerk.run(revokeMandate, { firmId: BEARINGS, mandateId: again.mandateId });
     await expect(clerk.run(revokeMandate, { firmId: BEARINGS, mandateId })).rejects.toMatchObject({
       code: 'firms.mandate-gone',

@@ -115,3 +115,26 @@ export const revokeMandate = useCase('firms.revoke-mandate', {
     return { mandateId: input.mandateId, revokedOn: businessDate };
   },
 });
+
+/** Gives a mandate that goes on a last day, today or later, so that it need not be revoked on that day. */
+export const limitMandate = useCase('firms.limit-mandate', {
+  input: z.object({ firmId: z.uuid(), mandateId: z.uuid(), validTo: date }),
+  output: z.object({ mandateId: z.uuid(), validTo: date }),
+  access: bound(),
+  async run({ tx, input, businessDate, audit }) {
+    const { firmId, mandateId, validTo } = input;
+    if (!(await hasFullPower(tx, firmId))) return refuse('firms.may-not-appoint');
+    if (validTo < businessDate) return refuse('firms.last-day-past', {}, { path: ['validTo'] });
+    const { rows } = await sql<{ limited: boolean }>`
+      select firms.limit_mandate(${firmId}::uuid, ${mandateId}::uuid, ${validTo}::date) as limited`.execute(
+      tx,
+    );
+    if (!rows[0]?.limited) return refuse('firms.mandate-not-limited', {}, { path: ['validTo'] });
+    await audit({
+      action: 'firms.limit-mandate',
+      object: { kind: 'firm', id: firmId },
+      fields: ['mandate'],
+    });
+    return { mandateId, validTo };
+  },
+});

@@ -21,6 +21,11 @@ export const { refuse, refusal, catalogue } = defineRefusals({
     message: '此人在这段时间已有同样范围的授权，不必再授；要改期限的，请先撤销原来的授权。',
   },
   'firms.mandate-gone': { status: 409, message: '该授权已经撤销或不存在，请刷新后查看。' },
+  'firms.last-day-past': { status: 422, message: '终止日期不能早于今天。' },
+  'firms.mandate-not-limited': {
+    status: 409,
+    message: '该授权已经撤销、终止得更早，或者还没有开始；要延长的，请到期后重新授权。',
+  },
   'firms.unchanged': { status: 422, message: '更正前后内容相同，无需更正。' },
   'firms.unknown-value': { status: 422, message: '“{value}”不是可以填写的值，请核对。' },
   'firms.malformed-value': { status: 422, message: '{reason}。' },

@@ -1,6 +1,6 @@
 import { route } from '../kernel/route.ts';
 import { correctFigures, correctFirm } from './correct-firm.ts';
-import { grantMandate, listMandates, revokeMandate } from './mandates.ts';
+import { grantMandate, limitMandate, listMandates, revokeMandate } from './mandates.ts';
 import { registerFirmAccount } from './register-account.ts';
 import { searchFirms } from './search-firms.ts';
 import { viewFirm } from './view-firm.ts';
@@ -44,6 +44,13 @@ export const routes = [
     useCase: revokeMandate,
     tag,
     summary: '撤销授权',
+  }),
+  route({
+    method: 'POST',
+    path: '/api/firms/:firmId/mandates/:mandateId/limit',
+    useCase: limitMandate,
+    tag,
+    summary: '给授权定一个终止日期',
   }),
   route({
     method: 'POST',

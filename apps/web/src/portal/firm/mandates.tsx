@@ -11,6 +11,7 @@ import { Empty, Failure, Notice, Skeleton, Tag } from '../../ui/surface.tsx';
 import { Table } from '../../ui/table.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { GrantForm } from './grant-form.tsx';
+import { LimitForm } from './limit-form.tsx';
 import { SCOPES } from './scopes.ts';
 
 type Mandate = OutputOf<'GET /api/firms/:firmId/mandates'>['rows'][number];
@@ -20,6 +21,7 @@ export function Mandates({ firmId, today, self }: { firmId: string; today: strin
   const { data, error, refetch } = useCall('GET /api/firms/:firmId/mandates', { firmId });
   const [granting, setGranting] = useState(false);
   const [ending, setEnding] = useState<Mandate | null>(null);
+  const [limiting, setLimiting] = useState<Mandate | null>(null);
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Skeleton />;
   const over = ({ revokedOn, validTo }: Mandate) =>
@@ -29,9 +31,20 @@ export function Mandates({ firmId, today, self }: { firmId: string; today: strin
     head: '办理',
     cell: (row: Mandate) =>
       !over(row) ? (
-        <Button kind="quiet" aria-label={`撤销${row.name}的授权`} onClick={() => setEnding(row)}>
-          撤销
-        </Button>
+        <>
+          <Button kind="quiet" aria-label={`撤销${row.name}的授权`} onClick={() => setEnding(row)}>
+            撤销
+          </Button>
+          {row.validTo === null ? (
+            <Button
+              kind="quiet"
+              aria-label={`给${row.name}的授权定终止日期`}
+              onClick={() => setLimiting(row)}
+            >
+              定终止日期
+            </Button>
+          ) : null}
+        </>
       ) : (
         '—'
       ),
@@ -62,6 +75,17 @@ export function Mandates({ firmId, today, self }: { firmId: string; today: strin
       )}
       <Dialog open={granting} title="授权经办人" onClose={() => setGranting(false)}>
         <GrantForm firmId={firmId} today={today} onDone={() => setGranting(false)} />
+      </Dialog>
+      <Dialog open={limiting !== null} title="给授权定终止日期" onClose={() => setLimiting(null)}>
+        {limiting ? (
+          <LimitForm
+            firmId={firmId}
+            mandateId={limiting.mandateId}
+            name={limiting.name}
+            today={today}
+            onDone={() => setLimiting(null)}
+          />
+        ) : null}
       </Dialog>
       <Dialog
         open={ending !== null}

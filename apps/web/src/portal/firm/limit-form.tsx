@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { issuesOf, messageOf } from '../../api/errors.ts';
+import { useOnce } from '../../api/once.ts';
+import { refresh } from '../../api/query.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/surface.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { DateField } from '../../ui/value-fields.tsx';
+
+type Props = { firmId: string; mandateId: string; name: string; today: string; onDone: () => void };
+
+/** Gives a mandate without end a last day. */
+export function LimitForm({ firmId, mandateId, name, today, onDone }: Props) {
+  const toast = useToast();
+  const [validTo, setValidTo] = useState('');
+  const [asked, setAsked] = useState(false);
+  const limit = useOnce('POST /api/firms/:firmId/mandates/:mandateId/limit', async () => {
+    await refresh('GET /api/firms/:firmId/mandates');
+    toast('已定终止日期');
+    onDone();
+  });
+  const problem = validTo === '' ? '请填写终止日期' : validTo < today ? '终止日期不能早于今天' : undefined;
+  const issue = issuesOf(limit.error).find(({ path }) => path[0] === 'validTo')?.message;
+  return (
+    <form
+      className="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setAsked(true);
+        if (problem === undefined) limit.run({ firmId, mandateId, validTo });
+      }}
+    >
+      <p>{name}的授权到这一天为止（含当天），以后要提前撤销也可以。</p>
+      {limit.error && !issue ? <Notice tone="bad" live title={messageOf(limit.error)} /> : null}
+      <DateField
+        id="limit-to"
+        label="到哪天为止"
+        value={validTo}
+        onChange={setValidTo}
+        error={(asked ? problem : undefined) ?? issue}
+      />
+      <div className="button-bar">
+        <Button type="submit" kind="primary" busy={limit.isPending}>
+          确定
+        </Button>
+        <Button onClick={onDone}>取消</Button>
+      </div>
+    </form>
+  );
+}
