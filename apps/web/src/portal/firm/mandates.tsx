@@ -31,7 +31,7 @@ export function Mandates({ firmId, today, self }: { firmId: string; today: strin
     head: '办理',
     cell: (row: Mandate) =>
       !over(row) ? (
-        <>
+        <div className="row">
           <Button kind="quiet" aria-label={`撤销${row.name}的授权`} onClick={() => setEnding(row)}>
             撤销
           </Button>
@@ -44,7 +44,7 @@ export function Mandates({ firmId, today, self }: { firmId: string; today: strin
               定终止日期
             </Button>
           ) : null}
-        </>
+        </div>
       ) : (
         '—'
       ),
