@@ -54,7 +54,6 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
       return {
         decision: command.decision ?? state.decision,
         differences: state.differences.filter(disputed),
-        adverse: state.adverse.filter(disputed),
         rebutted: true,
       };
     }

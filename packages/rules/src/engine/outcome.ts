@@ -5,7 +5,6 @@ import { formatDate } from '../core/calendar.ts';
 import { type Cause, type Causes, causeList, join, leftToOfficials } from '../core/causes.ts';
 import { compare, floor } from '../core/rational.ts';
 import { Failure, type Interval, NOT_APPLICABLE, outlook, Unknown, type Value } from '../core/state.ts';
-import type { Node } from '../ir.ts';
 import type { AmountKind } from '../pack.ts';
 import type { Env } from './env.ts';
 import { namesAt } from './names.ts';

@@ -79,44 +79,47 @@ export function CorrectionForm({ view, draft, onDone }: Props) {
   };
   const otherPapers = view.documentKinds.some(({ kind }) => !asked.papers.includes(kind));
   return (
-    <form
-      className="card stack no-print"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-      onBlur={filling.saveNow}
-    >
-      <h2>提交补正</h2>
-      <SaveLine state={filling.state} error={filling.error} />
-      {answer.error ? <Notice tone="bad" live title={messageOf(answer.error)} /> : null}
-      {asked.facts.map((fact) => fieldFor(fact, true))}
-      <PaperFields {...paperProps} kinds={asked.papers} requested />
-      {otherPapers ? (
-        <Fold summary="补充其他材料">
-          <PaperFields
-            {...paperProps}
-            kinds={view.documentKinds.map(({ kind }) => kind).filter((kind) => !asked.papers.includes(kind))}
-          />
-        </Fold>
-      ) : null}
-      {asked.others.length > 0 ? (
-        <Fold summary="更正其他填报的内容">{asked.others.map((fact) => fieldFor(fact, false))}</Fold>
-      ) : null}
-      <TextArea
-        label="说明"
-        optional
-        value={note}
-        onChange={(next) => change({ note: next })}
-        maxLength={LONGEST_TEXT}
-        error={tried && empty ? '请上传材料、更正内容或写一句说明' : undefined}
-      />
-      <div className="button-bar">
-        <Button kind="primary" type="submit" busy={answer.isPending}>
-          提交补正
-        </Button>
-      </div>
-    </form>
+    <div onBlur={filling.saveNow}>
+      <form
+        className="card stack no-print"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        <h2>提交补正</h2>
+        <SaveLine state={filling.state} error={filling.error} />
+        {answer.error ? <Notice tone="bad" live title={messageOf(answer.error)} /> : null}
+        {asked.facts.map((fact) => fieldFor(fact, true))}
+        <PaperFields {...paperProps} kinds={asked.papers} requested />
+        {otherPapers ? (
+          <Fold summary="补充其他材料">
+            <PaperFields
+              {...paperProps}
+              kinds={view.documentKinds
+                .map(({ kind }) => kind)
+                .filter((kind) => !asked.papers.includes(kind))}
+            />
+          </Fold>
+        ) : null}
+        {asked.others.length > 0 ? (
+          <Fold summary="更正其他填报的内容">{asked.others.map((fact) => fieldFor(fact, false))}</Fold>
+        ) : null}
+        <TextArea
+          label="说明"
+          optional
+          value={note}
+          onChange={(next) => change({ note: next })}
+          maxLength={LONGEST_TEXT}
+          error={tried && empty ? '请上传材料、更正内容或写一句说明' : undefined}
+        />
+        <div className="button-bar">
+          <Button kind="primary" type="submit" busy={answer.isPending}>
+            提交补正
+          </Button>
+        </div>
+      </form>
+    </div>
   );
 }

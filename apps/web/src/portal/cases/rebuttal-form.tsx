@@ -42,56 +42,57 @@ export function RebuttalForm({ view, draft, onDone }: Props & { draft: AnswerDra
     });
   };
   return (
-    <form
-      className="card stack no-print"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-      onBlur={filling.saveNow}
-    >
-      <h2>说明情况</h2>
-      <SaveLine state={filling.state} error={filling.error} />
-      {rebut.error ? <Notice tone="bad" live title={messageOf(rebut.error)} /> : null}
-      {disputedOf(view).map(({ fact, label, declared, registry }) => {
-        const told = differenceOf(fact, declared, registry);
-        return (
-          <Choice
-            key={fact}
-            id={takeField(fact)}
-            label={`${label}，以哪个为准`}
-            value={rebuttal.takes[fact]}
-            options={[
-              { value: 'declared', label: '我填的对', hint: told.declared },
-              { value: 'registry', label: '以登记为准', hint: told.registry },
-            ]}
-            onChange={(take) => change((latest) => ({ takes: { ...latest.takes, [fact]: take } }))}
-            error={asked ? problems[takeField(fact)] : undefined}
-          />
-        );
-      })}
-      {kept.length > 0 ? (
-        <>
-          <TextArea
-            id="rebuttal-note"
-            label="为什么您填的是对的"
-            value={rebuttal.note}
-            onChange={(note) => change({ note })}
-            maxLength={LONGEST_TEXT}
-            error={asked ? problems['rebuttal-note'] : undefined}
-          />
-          <PaperFields view={view} kinds={papersOf(view, kept)} files={documents} onFiles={attach} />
-        </>
-      ) : accepts.length > 0 ? (
-        <p>按登记的重新测算，金额可能改变；没有别的不一致，直接转审核。</p>
-      ) : null}
-      <div className="button-bar">
-        <Button kind="primary" type="submit" busy={rebut.isPending}>
-          {kept.length === 0 && accepts.length > 0 ? '以登记为准，提交' : '提交说明'}
-        </Button>
-      </div>
-    </form>
+    <div onBlur={filling.saveNow}>
+      <form
+        className="card stack no-print"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        <h2>说明情况</h2>
+        <SaveLine state={filling.state} error={filling.error} />
+        {rebut.error ? <Notice tone="bad" live title={messageOf(rebut.error)} /> : null}
+        {disputedOf(view).map(({ fact, label, declared, registry }) => {
+          const told = differenceOf(fact, declared, registry);
+          return (
+            <Choice
+              key={fact}
+              id={takeField(fact)}
+              label={`${label}，以哪个为准`}
+              value={rebuttal.takes[fact]}
+              options={[
+                { value: 'declared', label: '我填的对', hint: told.declared },
+                { value: 'registry', label: '以登记为准', hint: told.registry },
+              ]}
+              onChange={(take) => change((latest) => ({ takes: { ...latest.takes, [fact]: take } }))}
+              error={asked ? problems[takeField(fact)] : undefined}
+            />
+          );
+        })}
+        {kept.length > 0 ? (
+          <>
+            <TextArea
+              id="rebuttal-note"
+              label="为什么您填的是对的"
+              value={rebuttal.note}
+              onChange={(note) => change({ note })}
+              maxLength={LONGEST_TEXT}
+              error={asked ? problems['rebuttal-note'] : undefined}
+            />
+            <PaperFields view={view} kinds={papersOf(view, kept)} files={documents} onFiles={attach} />
+          </>
+        ) : accepts.length > 0 ? (
+          <p>按登记的重新测算，金额可能改变；没有别的不一致，直接转审核。</p>
+        ) : null}
+        <div className="button-bar">
+          <Button kind="primary" type="submit" busy={rebut.isPending}>
+            {kept.length === 0 && accepts.length > 0 ? '以登记为准，提交' : '提交说明'}
+          </Button>
+        </div>
+      </form>
+    </div>
   );
 }
 
