@@ -65,6 +65,8 @@ create table casework."case" (
   due_on date,
   lapses_on date,
   notice_until date,
+  -- How the handling clock was left: 'running', 'stopped', or for whom it stands still.
+  clock text not null default 'stopped',
   assignee uuid,
   changed_on date not null,
   head_hash text not null default repeat('0', 64),
@@ -77,7 +79,7 @@ comment on table casework."case" is 'Current row of a case (one claimant × one 
 -- Invariant 5 on this side of the award: at most one live case for the same thing.
 create unique index case_once on casework."case" (claimant_kind, claimant_id, benefit_id, object_key, period_key)
   where live;
-create index case_worklist on casework."case" (accepting_office, status, due_on, case_id) include (assignee, due_kind);
+create index case_worklist on casework."case" (accepting_office, status, due_on, case_id) include (assignee, due_kind, clock, notice_until);
 create index case_newest on casework."case" (accepting_office, status, submitted_on, case_id);
 create index case_dearest on casework."case" (accepting_office, status, amount_fen, case_id);
 create index case_claimant on casework."case" (claimant_id);

@@ -10,6 +10,24 @@ as $$
     'proposed-award', 'public-notice', 'objection', 'reconsideration']
 $$;
 
+-- Whether the handling clock stands still today for what others do; the last day of a notice still belongs to it.
+create function casework.stands_still(p_clock text, p_status text, p_notice_until date, p_today date) returns boolean
+language sql immutable
+as $$
+  select p_clock not in ('running', 'stopped') and (p_status <> 'public-notice' or p_notice_until >= p_today)
+$$;
+
+-- Past its day. While the handling clock stands still, the handling time goes on for nobody.
+create function casework.is_overdue(
+  p_due_kind text, p_due_on date, p_clock text, p_status text, p_notice_until date, p_today date) returns boolean
+language sql immutable
+as $$
+  select p_due_on < p_today
+    and not (p_due_kind = 'decision' and casework.stands_still(p_clock, p_status, p_notice_until, p_today))
+$$;
+revoke all on function casework.stands_still(text, text, date, date),
+  casework.is_overdue(text, date, text, text, date, date) from public;
+
 -- A case as lists show it.
 create function casework.list_row(p_case uuid) returns jsonb
 language sql stable security definer
@@ -21,6 +39,7 @@ as $$
     'claimantName', y.claimant_name, 'objectName', y.object_name, 'objectNumber', y.object_number,
     'status', c.status, 'level', c.level, 'version', c.version, 'amountFen', c.amount_fen,
     'submittedOn', c.submitted_on, 'dueKind', c.due_kind, 'dueOn', c.due_on, 'noticeUntil', c.notice_until,
+    'standsStill', casework.stands_still(c.clock, c.status, c.notice_until, kernel.business_date()),
     'assignee', c.assignee, 'assigneeName', (select p.name from people.person p where p.person_id = c.assignee),
     'officeId', o.id, 'officeName', o.name,
     'divisionCode', c.standards_division, 'divisionName', d.name)
@@ -65,7 +84,8 @@ begin
     -- Nobody has to take what its applicant is to speak about first.
     v := v || $q$ and c.assignee is null and c.status = any(casework.on_desk()) and c.due_kind is distinct from 'rebuttal'$q$;
   end if;
-  if (p->>'overdue')::boolean then v := v || ' and c.due_on < kernel.business_date()'; end if;
+  if (p->>'overdue')::boolean then v := v || $q$
+    and casework.is_overdue(c.due_kind, c.due_on, c.clock, c.status, c.notice_until, (select kernel.business_date()))$q$; end if;
   return v;
 end
 $$;
@@ -127,7 +147,8 @@ as $$
       count(*) filter (where assignee = (select access.person_id())) as mine,
       count(*) filter (where assignee is null and status = any(casework.on_desk())
         and due_kind is distinct from 'rebuttal') as unassigned,
-      count(*) filter (where due_on < (select kernel.business_date())) as overdue
+      count(*) filter (where casework.is_overdue(
+        due_kind, due_on, clock, status, notice_until, (select kernel.business_date()))) as overdue
     from casework."case" where accepting_office = any((select casework.office_ids())::uuid[]) group by status)
   select jsonb_build_object('byStatus', coalesce(jsonb_object_agg(status, n), '{}'),
     'mine', coalesce(sum(mine), 0), 'unassigned', coalesce(sum(unassigned), 0), 'overdue', coalesce(sum(overdue), 0))

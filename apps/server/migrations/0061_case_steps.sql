@@ -142,6 +142,7 @@ begin
       version = v_case.version + 1, status = v_event->>'to', level = (v_event->>'level')::int,
       due_kind = v_event->'due'->>'kind', due_on = (v_event->'due'->>'on')::date,
       lapses_on = (v_event->>'lapsesOn')::date, notice_until = (v_event->>'noticeUntil')::date,
+      clock = v_event->>'clock',
       amount_fen = p_amount_fen, assignee = p_assignee, head_hash = p_hash, changed_on = (v_event->>'on')::date
     where case_id = p_case;
   -- Given or no longer wanted, an answer has no draft.

@@ -1,13 +1,12 @@
 /** The handling clock beside what suspends it: it stands still while others are awaited, and what was left then runs on. */
 import { describe, expect, test } from 'vitest';
 import { calendar } from './calendar.ts';
-import { readClock, standsStill } from './case.clock.ts';
+import { readClock } from './case.clock.ts';
 import type { CaseCommand } from './case.commands.ts';
 import { decide } from './case.decide.ts';
 import { evolve } from './case.evolve.ts';
 import { owesStatement } from './case.guards.ts';
 import type { Actor, CaseState } from './case.ts';
-import { dueOf } from './lists/case-row.ts';
 import { factsFor, people, sample, scheme, stateIn, system } from './testing/world.ts';
 
 function after(state: CaseState, actor: Actor, on: string, command: CaseCommand): CaseState {
@@ -149,31 +148,5 @@ describe('while differences are explained', () => {
     );
     expect(anew.due).toEqual(found.due);
     expect(reading(anew, '2020-10-15').mode).toBe('rebuttal');
-  });
-});
-
-describe('while the clock stands still no days of the handling time are left', () => {
-  const notice = { status: 'public-notice', noticeUntil: '2020-10-20', dueKind: 'decision' } as const;
-  test.each([
-    ['a notice, up to its last day', notice, '2020-10-20', true],
-    ['the day after', notice, '2020-10-21', false],
-    ['an objection', { ...notice, status: 'objection' } as const, '2020-10-21', true],
-    [
-      'a statement owed',
-      { status: 'discrepancy', noticeUntil: null, dueKind: 'rebuttal' } as const,
-      '2020-10-20',
-      true,
-    ],
-    [
-      'a statement made',
-      { status: 'discrepancy', noticeUntil: null, dueKind: 'decision' } as const,
-      '2020-10-20',
-      false,
-    ],
-    ['a review', { status: 'review', noticeUntil: null, dueKind: 'decision' } as const, '2020-10-20', false],
-  ])('%s', (_, row, today, stands) => {
-    expect(standsStill(row, today, scheme)).toBe(stands);
-    const due = dueOf({ kind: 'decision', on: '2020-10-19' }, today, stands);
-    expect([due.workingDaysLeft === null, due.overdue]).toEqual([stands, !stands]);
   });
 });

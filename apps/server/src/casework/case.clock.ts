@@ -42,22 +42,6 @@ export function clockMode(
   return cause !== undefined && scheme.suspends.includes(cause) ? cause : 'running';
 }
 
-/** Whether the handling clock stands still today for what others do; the last day of a notice still belongs to it. */
-export function standsStill(
-  {
-    status,
-    noticeUntil,
-    dueKind,
-  }: { status: CaseStatus; noticeUntil: string | null; dueKind: Due['kind'] | null },
-  today: string,
-  scheme: SchemeRules,
-): boolean {
-  const noticeOver = status === 'public-notice' && noticeUntil !== null && noticeUntil < today;
-  const heard = status === 'discrepancy' && dueKind !== 'rebuttal';
-  const mode = clockMode(status, true, noticeOver || heard, scheme);
-  return mode !== 'running' && mode !== 'stopped';
-}
-
 export interface ClockReading {
   startedOn: string | null;
   /** Working days. */

@@ -236,6 +236,13 @@ describe('from application to award', () => {
     await expect(
       neighbour.actor.run(raiseObjection, { noticeId, line, reason: '再次提出同一异议' }),
     ).rejects.toMatchObject({ code: 'casework.already-objected' });
+    // Long after: the handling time of the one stands still, that of the other went on when its notice was over.
+    await setDate('2021-06-01');
+    const late = await staff.reviewer.run(listWork, { overdue: true, pageSize: 200 });
+    const isLate = (caseId: string) => late.rows.some((row) => row.caseId === caseId && row.due?.overdue);
+    expect([isLate(first), isLate(second)]).toEqual([false, true]);
+    expect(late.rows.every(({ due }) => due?.overdue)).toBe(true);
+    expect((await staff.reviewer.run(countWork, {})).overdue).toBe(late.total);
     await setDate('2020-10-23');
     expect(await staff.approver.run(awardCase, await at(second))).toMatchObject({ status: 'awarded' });
     await expect(staff.approver.run(awardCase, await at(first))).rejects.toMatchObject({

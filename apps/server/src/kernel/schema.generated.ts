@@ -124,6 +124,7 @@ export interface CaseworkCase {
   due_on: string | null;
   lapses_on: string | null;
   notice_until: string | null;
+  clock: Generated<string>;
   assignee: string | null;
   changed_on: string;
   head_hash: Generated<string>;

@@ -1,12 +1,11 @@
 import { AWAITS_STATEMENT, fenToYuan } from '@wenye/codes';
 import type { z } from 'zod';
 import { calendar } from '../calendar.ts';
-import { standsStill } from '../case.clock.ts';
 import { waitsToBeTaken } from '../case.decide.ts';
 import { type CaseStatus, type Due, statusLabels } from '../case.ts';
 import { benefitLabel, dueLabels } from '../labels.ts';
 import { objectLabelOf } from '../object-label.ts';
-import { rulesOf, schemeOf } from '../scheme.ts';
+import { schemeOf } from '../scheme.ts';
 import type { caseRow, dueView } from '../views.ts';
 
 /** A row as casework.list_row gives it. */
@@ -27,7 +26,8 @@ export interface ListedCase {
   submittedOn: string;
   dueKind: Due['kind'] | null;
   dueOn: string | null;
-  noticeUntil: string | null;
+  /** The handling clock, today, for what others do. */
+  standsStill: boolean;
   assignee: string | null;
   assigneeName: string | null;
   officeName: string;
@@ -54,7 +54,7 @@ export function rowView(row: ListedCase, today: string, whole = false): z.input<
     version: row.version,
     amountYuan: amountDue(row.status, row.amountFen),
     submittedOn: row.submittedOn,
-    due: stored && dueOf(stored, today, standsStill(row, today, rulesOf(schemeOf(row.benefitId)))),
+    due: stored && dueOf(stored, today, row.standsStill),
     assignee: row.assignee === null ? null : { personId: row.assignee, name: row.assigneeName ?? '' },
     waitsToBeTaken: waitsToBeTaken({ ...row, due: stored }),
     divisionCode: row.divisionCode,
@@ -90,7 +90,7 @@ export function levelLabel(benefitId: string, status: CaseStatus, level: number)
  * A deadline with the working days that are left, by the State Council's calendar; negative when overdue. Of the handling
  * time none are counted while its clock stands still.
  */
-export function dueOf(due: Due, today: string, stands: boolean): z.input<typeof dueView> {
+function dueOf(due: Due, today: string, stands: boolean): z.input<typeof dueView> {
   const suspended = stands && due.kind === 'decision';
   const overdue = !suspended && due.on < today;
   return {
