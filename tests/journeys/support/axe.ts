@@ -48,8 +48,9 @@ export async function expectNoSidewaysScroll(page: Page, where: string): Promise
   expect.soft(content, `${where}: width of the content`).toBeLessThanOrEqual(window);
 }
 
-/** Colours are judged as they are drawn: half-way through a transition they are others. */
+/** The page is there, and colours are as they are drawn: half-way through a transition they are others. */
 async function settled(page: Page): Promise<void> {
+  await page.locator('main').first().waitFor();
   await page.waitForLoadState('networkidle');
   await page.evaluate(async () => {
     const ending = document
