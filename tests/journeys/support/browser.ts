@@ -6,7 +6,27 @@ import { stack } from './stack-of-worker.ts';
 
 const pictures = resolve(import.meta.dirname, '../../../test-results');
 
+/**
+ * Off: what asks the network, what delays a page, and the address bar's popups, each of which is a process of its own for
+ * every window. The browser heeds one such list only, so this is instead of Playwright's and holds what of it matters.
+ */
+const disabledFeatures = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'PaintHolding',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'PreconnectToSearch',
+  'AimEnabled',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxFullPopup',
+  'WebUIOmniboxAimPopup',
+];
+
 const quiet = [
+  `--disable-features=${disabledFeatures.join(',')}`,
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
