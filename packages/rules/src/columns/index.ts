@@ -1,10 +1,12 @@
 /**
  * The rules over columns, for a whole city: `new Kernel(program, frame, benefits, reading)`, then `reduce()`, `screen()`
- * and for single rows `examine()`. A frame holds the facts of many subjects as typed arrays.
+ * and for single rows `examine()`. A frame holds the facts of many subjects as typed arrays; `Subjects` fills one from
+ * requests as they come.
  */
 export type { Level } from '../engine/layout.ts';
-export { programOf } from '../engine/program.ts';
+export { type CompiledBenefit, type Program, programOf } from '../engine/program.ts';
 export type { Cells, Column, Frame, LevelRows } from './frame.ts';
 export { codesOf } from './frame-of.ts';
 export * from './kernel.ts';
 export { VERDICTS } from './plan.ts';
+export { Subjects } from './subjects.ts';
