@@ -5,46 +5,76 @@ create index person_phone on people.person (phone);
 create index person_id_number_prefix on people.person (id_number text_pattern_ops);
 create index firm_search on firms.firm using gin (kernel.grams(search));
 
+-- The rows of each register that count on a day: recorded by then and not yet retracted. So plain that PostgreSQL plans
+-- them as if they were written where they are called: for one person (below) as for everybody, stretch by stretch.
+do $$
+declare
+  register record;
+begin
+  for register in select * from (values
+    ('education', 'people.education_record'), ('unemployment', 'people.unemployment_registration'),
+    ('flexible', 'people.flexible_registration'), ('statuses', 'people.status'), ('benefits', 'people.benefit_month'),
+    ('employments', 'firms.employment')) as registers (name, rows)
+  loop
+    execute format($f$
+      create function people.%I(known_on date) returns setof %s language sql stable as $b$
+        select * from %s where recorded_on <= known_on and coalesce(retracted_on > known_on, true)
+      $b$ $f$, register.name || '_on', register.rows, register.rows);
+  end loop;
+end
+$$;
+create function people.contributions_on(known_on date) returns setof people.contribution language sql stable as $$
+  select * from people.contribution where recorded_on <= known_on
+$$;
+-- What columns of people.person said before they were corrected after the day: laid over the row, it is as known then.
+create function people.values_before(known_on date) returns table (person_id uuid, said jsonb) language sql stable as $$
+  select c.person_id, jsonb_object_agg(c.field, c.old_value) from (
+    select distinct on (k.person_id, k.field) k.person_id, k.field, k.old_value from people.correction k
+    where k.recorded_on > known_on order by k.person_id, k.field, k.correction_id) c
+  group by c.person_id
+$$;
+-- The latest correction of each column by the day.
+create function people.corrections_on(known_on date) returns table (person_id uuid, made jsonb) language sql stable as $$
+  select c.person_id, jsonb_object_agg(c.field, jsonb_build_object(
+    'source', c.source, 'recorded_on', c.recorded_on, 'reference', c.reference)) from (
+    select distinct on (k.person_id, k.field) k.person_id, k.field, k.source, k.recorded_on, k.reference
+    from people.correction k
+    where k.recorded_on <= known_on order by k.person_id, k.field, k.correction_id desc) c
+  group by c.person_id
+$$;
+revoke all on function people.education_on, people.unemployment_on, people.flexible_on, people.statuses_on,
+  people.benefits_on, people.employments_on, people.contributions_on, people.values_before, people.corrections_on from public;
+grant execute on function people.education_on, people.unemployment_on, people.flexible_on, people.statuses_on,
+  people.benefits_on, people.employments_on, people.contributions_on, people.values_before, people.corrections_on
+  to wenye_worker;
+
 -- The registers' rows about a person as known on a day, for owner functions that have made their own check.
 create function people.registry_rows(person uuid, known_on date) returns jsonb
 language sql stable set search_path = pg_catalog, pg_temp
 as $$
   select jsonb_build_object(
-    'person', to_jsonb(p) || coalesce((
-      select jsonb_object_agg(c.field, c.old_value) from (
-        select distinct on (field) field, old_value from people.correction
-        where person_id = person and recorded_on > known_on order by field, correction_id) c), '{}'),
-    'corrections', coalesce((
-      select jsonb_object_agg(c.field, jsonb_build_object(
-        'source', c.source, 'recorded_on', c.recorded_on, 'reference', c.reference)) from (
-        select distinct on (field) field, source, recorded_on, reference from people.correction
-        where person_id = person and recorded_on <= known_on order by field, correction_id desc) c), '{}'),
-    'education', coalesce((
-      select jsonb_agg(to_jsonb(e) order by e.graduated_on, e.record_id) from people.education_record e
-      where e.person_id = person and e.recorded_on <= known_on and coalesce(e.retracted_on > known_on, true)), '[]'),
-    'unemployment', coalesce((
-      select jsonb_agg(to_jsonb(u) order by u.registered_on, u.registration_id) from people.unemployment_registration u
-      where u.person_id = person and u.recorded_on <= known_on and coalesce(u.retracted_on > known_on, true)), '[]'),
-    'flexible', coalesce((
-      select jsonb_agg(to_jsonb(x) order by x.from_date, x.registration_id) from people.flexible_registration x
-      where x.person_id = person and x.recorded_on <= known_on and coalesce(x.retracted_on > known_on, true)), '[]'),
-    'contributions', coalesce((
-      select jsonb_agg(to_jsonb(c) order by c.month, c.firm_id) from people.contribution c
-      where c.person_id = person and c.recorded_on <= known_on), '[]'),
-    'statuses', coalesce((
-      select jsonb_agg(to_jsonb(s) order by s.valid_from, s.status_id) from people.status s
-      where s.person_id = person and s.recorded_on <= known_on and coalesce(s.retracted_on > known_on, true)), '[]'),
+    'person', to_jsonb(p)
+      || coalesce((select v.said from people.values_before(known_on) v where v.person_id = person), '{}'),
+    'corrections', coalesce((select c.made from people.corrections_on(known_on) c where c.person_id = person), '{}'),
+    'education', coalesce((select jsonb_agg(to_jsonb(e) order by e.graduated_on, e.record_id)
+      from people.education_on(known_on) e where e.person_id = person), '[]'),
+    'unemployment', coalesce((select jsonb_agg(to_jsonb(u) order by u.registered_on, u.registration_id)
+      from people.unemployment_on(known_on) u where u.person_id = person), '[]'),
+    'flexible', coalesce((select jsonb_agg(to_jsonb(x) order by x.from_date, x.registration_id)
+      from people.flexible_on(known_on) x where x.person_id = person), '[]'),
+    'contributions', coalesce((select jsonb_agg(to_jsonb(c) order by c.month, c.firm_id)
+      from people.contributions_on(known_on) c where c.person_id = person), '[]'),
+    'statuses', coalesce((select jsonb_agg(to_jsonb(s) order by s.valid_from, s.status_id)
+      from people.statuses_on(known_on) s where s.person_id = person), '[]'),
     'sources', (select jsonb_object_agg(code, name) from people.source_register),
-    'benefits', coalesce((
-      select jsonb_agg(to_jsonb(b) order by b.benefit_id, b.month) from people.benefit_month b
-      where b.person_id = person and b.recorded_on <= known_on and coalesce(b.retracted_on > known_on, true)), '[]'),
+    'benefits', coalesce((select jsonb_agg(to_jsonb(b) order by b.benefit_id, b.month)
+      from people.benefits_on(known_on) b where b.person_id = person), '[]'),
     'businesses', coalesce((
       select jsonb_agg(jsonb_build_object('firm_id', f.firm_id, 'registered_on', f.registered_on,
         'deregistered_on', f.deregistered_on) order by f.registered_on, f.firm_id) from firms.firm f
       where f.legal_representative = person and f.recorded_on <= known_on), '[]'),
-    'employments', coalesce((
-      select jsonb_agg(to_jsonb(j) order by j.from_date, j.employment_id) from firms.employment j
-      where j.person_id = person and j.recorded_on <= known_on and coalesce(j.retracted_on > known_on, true)), '[]'))
+    'employments', coalesce((select jsonb_agg(to_jsonb(j) order by j.from_date, j.employment_id)
+      from people.employments_on(known_on) j where j.person_id = person), '[]'))
   from people.person p
   where p.person_id = person and p.recorded_on <= known_on
 $$;

@@ -1,8 +1,8 @@
 import { type FactSource, type RegistryFact, sourceOfColumn } from './registry-fact.ts';
-import type { PersonRow, RegistryRows } from './registry-rows.ts';
+import type { FactRows, PersonRow } from './registry-rows.ts';
 
 /** Birth, sex and where the household is registered, as the household register and its corrections have them. */
-export function civilFacts({ person, corrections, sources }: RegistryRows): RegistryFact[] {
+export function civilFacts({ person, corrections, sources }: FactRows): RegistryFact[] {
   const { sex, birth_date, hukou_division } = person;
   const source = (column: keyof PersonRow) => sourceOfColumn(person, corrections[column], sources);
   return [

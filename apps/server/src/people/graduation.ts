@@ -1,5 +1,5 @@
 import { type FactSource, sourceOf, sourceOfColumn } from './registry-fact.ts';
-import type { EducationRow, RegistryRows } from './registry-rows.ts';
+import type { FactRows } from './registry-rows.ts';
 
 export type Schooling = {
   /** Code of `person.school-kind`. */
@@ -14,7 +14,7 @@ export type Schooling = {
  * level on record below college tells that the person is no graduate; anything else leaves it unknown, since foreign
  * and technicians' certificates may be missing from the register.
  */
-export function schoolingOf(rows: RegistryRows): Schooling | null {
+export function schoolingOf(rows: FactRows): Schooling | null {
   const record = latestOf(rows.education);
   if (record !== null)
     return {
@@ -41,8 +41,8 @@ const belowCollege: Readonly<Record<string, string>> = {
 };
 
 /** A certificate without a date counts as the latest: it may be. */
-function latestOf(records: readonly EducationRow[]): EducationRow | null {
-  return records.reduce<EducationRow | null>((latest, record) => {
+function latestOf(records: FactRows['education']): FactRows['education'][number] | null {
+  return records.reduce<FactRows['education'][number] | null>((latest, record) => {
     if (latest === null || record.graduated_on === null) return record;
     return latest.graduated_on !== null && latest.graduated_on < record.graduated_on ? record : latest;
   }, null);

@@ -2,7 +2,7 @@ import { fenToYuan } from '@wenye/codes';
 import { civilFacts } from './civil-facts.ts';
 import { schoolingOf } from './graduation.ts';
 import { type RegistryFact, sourceOfAll } from './registry-fact.ts';
-import type { ContributionRow, RegistryRows } from './registry-rows.ts';
+import type { FactRows } from './registry-rows.ts';
 import { statusFacts } from './status-facts.ts';
 import { workFacts } from './work-facts.ts';
 
@@ -16,7 +16,7 @@ const FLEXIBLE_GRADUATE = '11.2';
  * What the registers know of a person, as the pack names it. A fact that no register knows is left out: unknown.
  * A list of contributions or months received is known even when empty, since the register would hold them.
  */
-export function personFactsOf(rows: RegistryRows, asOf: string, months?: MonthRange): RegistryFact[] {
+export function personFactsOf(rows: FactRows, asOf: string, months?: MonthRange): RegistryFact[] {
   return [
     ...civilFacts(rows),
     ...graduationFacts(rows),
@@ -27,7 +27,7 @@ export function personFactsOf(rows: RegistryRows, asOf: string, months?: MonthRa
   ];
 }
 
-function graduationFacts(rows: RegistryRows): RegistryFact[] {
+function graduationFacts(rows: FactRows): RegistryFact[] {
   const schooling = schoolingOf(rows);
   if (schooling === null) return [];
   const { source } = schooling;
@@ -36,7 +36,7 @@ function graduationFacts(rows: RegistryRows): RegistryFact[] {
   return graduatedOn === null ? [kind] : [kind, { fact: 'person.diploma-date', value: graduatedOn, source }];
 }
 
-function contributionFact(rows: RegistryRows, asOf: string, months?: MonthRange): RegistryFact {
+function contributionFact(rows: FactRows, asOf: string, months?: MonthRange): RegistryFact {
   const wanted = rows.contributions.filter(
     ({ month }) =>
       months === undefined || (months.from <= month.slice(0, 7) && month.slice(0, 7) <= months.to),
@@ -54,11 +54,11 @@ function contributionFact(rows: RegistryRows, asOf: string, months?: MonthRange)
   };
 }
 
-function ownPart(row: ContributionRow): number {
+function ownPart(row: FactRows['contributions'][number]): number {
   return row.pension_own_fen + row.unemployment_own_fen + row.medical_own_fen;
 }
 
-function received(rows: RegistryRows, asOf: string): RegistryFact {
+function received(rows: FactRows, asOf: string): RegistryFact {
   const granted = rows.benefits.filter((row) => row.benefit_id === FLEXIBLE_GRADUATE);
   return {
     fact: 'person.months-received',

@@ -102,3 +102,40 @@ export type RegistryRows = {
   /** Chinese name of each register by its code. */
   sources: Readonly<Record<string, string>>;
 };
+
+/**
+ * The columns of each register that facts are told from, beside those of `Recorded`. What tells facts cannot read others,
+ * so whoever reads everybody's registers (everybody.ts) brings what telling them of one person needs.
+ */
+export const FACT_COLUMNS = {
+  education: ['school_kind', 'graduated_on'],
+  unemployment: ['registered_on', 'ended_on'],
+  flexible: ['from_date', 'to_date'],
+  contributions: ['month', 'capacity', 'pension_own_fen', 'unemployment_own_fen', 'medical_own_fen'],
+  statuses: ['kind', 'valid_from', 'valid_to'],
+  employments: ['from_date', 'to_date'],
+  benefits: ['benefit_id'],
+} as const satisfies { readonly [register in keyof RegistryRows]?: readonly string[] };
+
+/** The same of the person's own row. */
+export const PERSON_COLUMNS = [
+  'person_id',
+  'sex',
+  'birth_date',
+  'division',
+  'hukou_division',
+  'education',
+] as const satisfies readonly (keyof PersonRow)[];
+
+export type FactRegister = keyof typeof FACT_COLUMNS;
+
+type FactRow<Register extends FactRegister> = Recorded &
+  Pick<
+    RegistryRows[Register][number],
+    (typeof FACT_COLUMNS)[Register][number] & keyof RegistryRows[Register][number]
+  >;
+
+/** Of the registers' rows about a person, what facts are told from. */
+export type FactRows = Pick<RegistryRows, 'corrections' | 'sources'> & {
+  readonly person: Recorded & Pick<PersonRow, (typeof PERSON_COLUMNS)[number]>;
+} & { readonly [register in FactRegister]: readonly FactRow<register>[] };

@@ -1,5 +1,5 @@
 import { type RegistryFact, sourceOf, sourceOfAll } from './registry-fact.ts';
-import type { RegistryRows } from './registry-rows.ts';
+import type { FactRows } from './registry-rows.ts';
 
 /** Statuses that the city itself recognises: who is not in its ledger has not been recognised. */
 const RECOGNISED_HERE: Readonly<Record<string, string>> = {
@@ -15,7 +15,7 @@ const KEPT_ELSEWHERE: Readonly<Record<string, string>> = {
 };
 
 /** Recognised statuses that hold on a day. */
-export function statusFacts(rows: RegistryRows, asOf: string): RegistryFact[] {
+export function statusFacts(rows: FactRows, asOf: string): RegistryFact[] {
   const holding = rows.statuses.filter(
     ({ valid_from, valid_to }) => valid_from <= asOf && (valid_to === null || asOf <= valid_to),
   );

@@ -1,15 +1,15 @@
 import { type RegistryFact, sourceOf, sourceOfAll } from './registry-fact.ts';
-import type { RegistryRows } from './registry-rows.ts';
+import type { FactRows } from './registry-rows.ts';
 
 /**
  * Whether the person works, as employment, unemployment and flexible-work registrations tell together. Who is on none
  * of them may work or not: unknown. An employment that has ended tells nothing of what came after.
  */
-export function workFacts(rows: RegistryRows, asOf: string): RegistryFact[] {
+export function workFacts(rows: FactRows, asOf: string): RegistryFact[] {
   return [...unemploymentFacts(rows, asOf), ...flexibleWorkFacts(rows), ...unemployedFact(rows, asOf)];
 }
 
-function unemploymentFacts(rows: RegistryRows, asOf: string): RegistryFact[] {
+function unemploymentFacts(rows: FactRows, asOf: string): RegistryFact[] {
   const valid = validRegistration(rows, asOf);
   const source =
     valid === undefined
@@ -19,7 +19,7 @@ function unemploymentFacts(rows: RegistryRows, asOf: string): RegistryFact[] {
 }
 
 /** The latest registration: whoever claims for past months may have ended it since. */
-function flexibleWorkFacts(rows: RegistryRows): RegistryFact[] {
+function flexibleWorkFacts(rows: FactRows): RegistryFact[] {
   const latest = rows.flexible.at(-1);
   if (latest === undefined) return [];
   const source = sourceOf(latest, rows.sources);
@@ -29,7 +29,7 @@ function flexibleWorkFacts(rows: RegistryRows): RegistryFact[] {
   ];
 }
 
-function unemployedFact(rows: RegistryRows, asOf: string): RegistryFact[] {
+function unemployedFact(rows: FactRows, asOf: string): RegistryFact[] {
   const working = [...rows.employments, ...rows.flexible].find(
     ({ from_date, to_date }) => from_date <= asOf && (to_date === null || asOf <= to_date),
   );
@@ -41,7 +41,7 @@ function unemployedFact(rows: RegistryRows, asOf: string): RegistryFact[] {
     : [{ fact: 'person.unemployed', value: true, source: sourceOf(registered, rows.sources) }];
 }
 
-function validRegistration({ unemployment }: RegistryRows, asOf: string) {
+function validRegistration({ unemployment }: FactRows, asOf: string) {
   return unemployment.findLast(
     ({ registered_on, ended_on }) => registered_on <= asOf && (ended_on === null || asOf <= ended_on),
   );
