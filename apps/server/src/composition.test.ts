@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { routes } from './api.ts';
 import { jobs as caseworkJobs } from './casework/jobs.ts';
+import { jobs as entitlementsJobs } from './entitlements/jobs.ts';
 import { jobs as fundsJobs } from './funds/jobs.ts';
 import { anyText, exampleOf } from './kernel/http/example.ts';
 import { openApiDocument } from './kernel/http/openapi.ts';
@@ -164,7 +165,7 @@ describe('the composed server', () => {
   });
 
   it('runs exactly the jobs that the database lets it enqueue', async () => {
-    const declared = [...fundsJobs, ...caseworkJobs].map(({ name }) => name);
+    const declared = [...entitlementsJobs, ...fundsJobs, ...caseworkJobs].map(({ name }) => name);
     const listed = (await db.sql<{ name: string }>('select name from kernel.task')).map(({ name }) => name);
     expect([...declared, 'kernel.open-days'].sort()).toEqual(listed.sort());
   });

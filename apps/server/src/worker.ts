@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { dueTasks as caseworkDueTasks } from './casework/due-tasks.ts';
 import { jobs as caseworkJobs } from './casework/jobs.ts';
+import { jobs as entitlementsJobs } from './entitlements/jobs.ts';
 import { exchangeWithBank, jobs as fundsJobs } from './funds/jobs.ts';
 import { depositDaily } from './kernel/audit/anchor.ts';
 import { lastLink, sealAudit } from './kernel/audit/seal.ts';
@@ -22,7 +23,7 @@ import { connectionAs } from './kernel/secrets.ts';
 import { dueTasks as peopleDueTasks } from './people/due-tasks.ts';
 
 const dueTasks: readonly DueTask[] = [...kernelDueTasks, ...peopleDueTasks, ...caseworkDueTasks];
-const roomJobs: readonly Job[] = [...fundsJobs, ...caseworkJobs];
+const roomJobs: readonly Job[] = [...entitlementsJobs, ...fundsJobs, ...caseworkJobs];
 
 const config = readConfig();
 const logger = createLogger('worker');

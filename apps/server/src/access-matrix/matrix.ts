@@ -177,6 +177,8 @@ export const matrix: Readonly<Record<keyof Api, Row>> = {
     audited: true,
     input: ({ personId }) => ({ personId }),
   },
+  'GET /api/city-screening': { others: 'public' },
+  'POST /api/city-screening': { others: 'refusal' },
   'POST /api/screen': open,
   'POST /api/screen/file': { others: 'public', upload: true },
   'GET /api/screen/template/:sheet': { others: 'public', input: () => ({ sheet: 'person' }) },

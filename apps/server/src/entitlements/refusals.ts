@@ -13,6 +13,7 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'entitlements.value-same-person': { status: 403, message: '您登记的数值须由另一自然人核对确认。' },
   'entitlements.value-not-yours': { status: 403, message: '只能撤回自己登记的数值。' },
   'entitlements.not-your-region': { status: 403, message: '只能登记、确认本机构管辖区划的标准。' },
+  'entitlements.not-whole-city': { status: 403, message: '全市测算由市级机构发起。' },
   'entitlements.value-overlaps': {
     status: 409,
     message: '同一区划在这段日期内已有确认的数值。要更正的，请在那一条上登记替换。',

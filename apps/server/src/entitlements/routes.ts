@@ -1,4 +1,5 @@
 import { route } from '../kernel/route.ts';
+import { cityRoutes } from './city/routes.ts';
 import { decide, decideMany } from './deciding/decide.ts';
 import { example } from './deciding/example.ts';
 import { whatIsDue, whatIsDueAtCounter, whatIsDueWith } from './due/what-is-due.ts';
@@ -73,4 +74,5 @@ export const routes = [
   }),
   ...parameterRoutes,
   ...screeningRoutes,
+  ...cityRoutes,
 ] as const;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { AuditEntry } from './audit.ts';
 import type { Config } from './config.ts';
-import type { Tx } from './database.ts';
+import type { Isolation, Tx } from './database.ts';
 import type { FileStore } from './files.ts';
 
 /** What a job's work is given inside one transaction of the role `wenye_worker`. */
@@ -20,7 +20,10 @@ export type JobContext<Payload> = {
   readonly requestId: string;
   readonly config: Config;
   /** Opens a transaction. A job may open several, with the outside world between them, never inside. */
-  readonly transaction: <T>(work: (context: JobTransaction) => Promise<T>) => Promise<T>;
+  readonly transaction: <T>(
+    work: (context: JobTransaction) => Promise<T>,
+    isolation?: Isolation,
+  ) => Promise<T>;
 };
 
 /** Work that leaves the request. It is repeated until it returns, so it must be idempotent. */

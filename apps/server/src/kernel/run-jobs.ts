@@ -57,7 +57,8 @@ function taskList({ services, config, jobs, logger }: JobRunnerOptions): TaskLis
             enqueuedBy,
             requestId,
             config,
-            transaction: (work) => systemTransaction(services, requestId, work, enqueuedBy),
+            transaction: (work, isolation) =>
+              systemTransaction(services, requestId, work, enqueuedBy, isolation),
           });
           logger.info({ job: job.name, requestId }, 'job done');
         } catch (error) {

@@ -346,6 +346,60 @@ export interface EntitlementsRuleSet {
   stored_at: Generated<Timestamp>;
 }
 
+export interface EntitlementsScreened {
+  slot: number;
+  benefit_id: string;
+  person_id: string;
+  division: string;
+  eligibility: string;
+  settled: boolean;
+  low_fen: number | null;
+  high_fen: number | null;
+  months: number | null;
+  until: string | null;
+  missing: (number)[];
+  missing_for_amount: (number)[];
+}
+
+export interface EntitlementsScreeningCount {
+  run_id: string;
+  benefit_id: string;
+  division: string;
+  eligibility: string;
+  people: number;
+  low_fen: number;
+  high_fen: number;
+  unbounded: number;
+}
+
+export interface EntitlementsScreeningGap {
+  run_id: string;
+  gap: number;
+  content: Json;
+}
+
+export interface EntitlementsScreeningReject {
+  slot: number;
+  person_id: string;
+  division: string;
+  path: string;
+  message: string;
+}
+
+export interface EntitlementsScreeningRun {
+  run_id: Generated<string>;
+  state: Generated<string>;
+  slot: number | null;
+  decision_date: string | null;
+  rules_hash: string | null;
+  people: Generated<number>;
+  people_done: Generated<number>;
+  requested_by: string;
+  requested_at: Generated<Timestamp>;
+  started_at: Timestamp | null;
+  finished_at: Timestamp | null;
+}
+
 export interface FirmsAnnualFigures {
   figures_id: Generated<string>;
   firm_id: string;
@@ -1010,6 +1064,11 @@ export interface Database {
   'casework.submission': CaseworkSubmission;
   'entitlements.parameter_value': EntitlementsParameterValue;
   'entitlements.rule_set': EntitlementsRuleSet;
+  'entitlements.screened': EntitlementsScreened;
+  'entitlements.screening_count': EntitlementsScreeningCount;
+  'entitlements.screening_gap': EntitlementsScreeningGap;
+  'entitlements.screening_reject': EntitlementsScreeningReject;
+  'entitlements.screening_run': EntitlementsScreeningRun;
   'firms.annual_figures': FirmsAnnualFigures;
   'firms.correction': FirmsCorrection;
   'firms.employment': FirmsEmployment;

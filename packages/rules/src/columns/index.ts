@@ -3,6 +3,8 @@
  * and for single rows `examine()`. A frame holds the facts of many subjects as typed arrays; `Subjects` fills one from
  * requests as they come.
  */
+export { STATED_LIMIT_FEN } from '../boundary/format.ts';
+export type { Cause } from '../core/causes.ts';
 export type { Level } from '../engine/layout.ts';
 export { type CompiledBenefit, type Program, programOf } from '../engine/program.ts';
 export type { Cells, Column, Frame, LevelRows } from './frame.ts';

@@ -1,11 +1,9 @@
 import { decideRequest } from '@wenye/policy';
 import type { Json } from '@wenye/rules';
 import type { UseCaseContext } from '../../kernel/use-case.ts';
-import { personFactsOf } from '../../people/person-facts.ts';
 import { registryOf } from '../../people/registry.ts';
-import type { RegistryFact } from '../../people/registry-fact.ts';
 import { rulesInForce } from '../parameters/rules-in-force.ts';
-import { requestFacts } from './known-facts.ts';
+import { personRequest } from './person-request.ts';
 
 export type Reading = Pick<UseCaseContext<unknown>, 'tx' | 'actor' | 'businessDate' | 'audit'>;
 export type Declared = { readonly [fact: string]: Json };
@@ -24,21 +22,12 @@ export async function dueTo(
   action: `entitlements.${string}`,
 ) {
   const rows = await registryOf(tx, personId, businessDate);
-  const known: RegistryFact[] = rows === null ? [] : personFactsOf(rows, businessDate);
+  const { known, request } = personRequest(rows, businessDate, declared);
   await audit({
     action,
     object: { kind: 'person', id: personId },
     fields: known.map(({ fact }) => fact),
   });
-  const decided = decideRequest(
-    {
-      subject: 'person',
-      decisionDate: businessDate,
-      county: rows?.person.division ?? null,
-      facts: requestFacts(declared, known),
-      changes: true,
-    },
-    await rulesInForce(tx),
-  );
+  const decided = decideRequest({ ...request, changes: true }, await rulesInForce(tx));
   return { known, decided };
 }

@@ -1,0 +1,191 @@
+-- Everybody screened by what the registers know: who is due what for certain, and for whom something is still missing. A
+-- run is whole or not there: it is written into the slot that nobody reads, and published in one step.
+insert into kernel.task (name) values ('entitlements.screen-city');
+
+create table entitlements.screening_run (
+  run_id uuid primary key default uuidv7(),
+  state text not null default 'waiting' check (state in ('waiting', 'running', 'published', 'replaced')),
+  slot smallint check (slot in (0, 1)),
+  -- The day by whose law and as known on which everybody was screened, and by which rules and figures.
+  decision_date date,
+  rules_hash text references entitlements.rule_set,
+  people int not null default 0,
+  people_done int not null default 0,
+  requested_by uuid not null,
+  requested_at timestamptz not null default now(),
+  started_at timestamptz,
+  finished_at timestamptz,
+  check ((state = 'waiting') = (slot is null)),
+  check ((slot is null) = (decision_date is null) and (slot is null) = (rules_hash is null)),
+  check ((state in ('published', 'replaced')) = (finished_at is not null))
+);
+create unique index one_under_way on entitlements.screening_run ((true)) where state in ('waiting', 'running');
+create unique index one_published on entitlements.screening_run ((true)) where state = 'published';
+call kernel.protect('entitlements.screening_run');
+
+-- What keeps an answer open, each thing once a run: a fact, a figure or an official decision.
+create table entitlements.screening_gap (
+  run_id uuid not null references entitlements.screening_run,
+  gap smallint not null,
+  -- The contract's `missing`, without what differs from person to person.
+  content jsonb not null,
+  primary key (run_id, gap)
+);
+call kernel.protect('entitlements.screening_gap');
+
+-- One row for each person and benefit that is due, or may be by more than that nothing is known. No name, no fact: ids, the county whose standards apply, and
+-- what it comes to. Amounts are in fen, of the kind that the benefit has (a month's, once, in total).
+create table entitlements.screened (
+  slot smallint not null,
+  benefit_id text not null,
+  person_id uuid not null,
+  division text not null,
+  eligibility text not null check (eligibility in ('entitled', 'undetermined', 'official-must-judge')),
+  -- Nothing missing can change eligibility, amount, months or end.
+  settled boolean not null,
+  -- Null: the benefit has no amount.
+  low_fen bigint,
+  -- Null: it has none, or nothing bounds it.
+  high_fen bigint,
+  months int,
+  until date,
+  -- Gaps that eligibility depends on, and those that only amount, months or end do.
+  missing smallint[] not null,
+  missing_for_amount smallint[] not null,
+  primary key (slot, benefit_id, person_id)
+) partition by list (slot);
+call kernel.protect('entitlements.screened');
+
+-- Whose registers say what no rule can read, and why: decided by nobody until it is corrected.
+create table entitlements.screening_reject (
+  slot smallint not null,
+  person_id uuid not null,
+  division text not null,
+  path text not null,
+  message text not null
+) partition by list (slot);
+call kernel.protect('entitlements.screening_reject');
+
+do $$
+begin
+  for slot in 0..1 loop
+    execute format('create table entitlements.screened_%s partition of entitlements.screened for values in (%s)', slot, slot);
+    execute format('create table entitlements.screening_reject_%s partition of entitlements.screening_reject for values in (%s)',
+      slot, slot);
+    execute format('call kernel.protect(%L)', 'entitlements.screened_' || slot);
+    execute format('call kernel.protect(%L)', 'entitlements.screening_reject_' || slot);
+  end loop;
+end
+$$;
+create index screened_of_county on entitlements.screened (slot, benefit_id, division);
+
+-- How many, and how much, of the published run: counting a city's rows takes longer than a page may. 'untold' are those to
+-- whom a benefit is open as to somebody of whom the registers know nothing: there is no row of them.
+create table entitlements.screening_count (
+  run_id uuid not null references entitlements.screening_run,
+  benefit_id text not null,
+  division text not null,
+  eligibility text not null check (eligibility in ('entitled', 'undetermined', 'official-must-judge', 'untold')),
+  people int not null,
+  low_fen bigint not null,
+  high_fen bigint not null,
+  -- Of how many nothing bounds the amount, so that it is not in the sum.
+  unbounded int not null,
+  primary key (run_id, benefit_id, division, eligibility)
+);
+call kernel.protect('entitlements.screening_count');
+
+-- Asks for a run, or answers the one under way. Null: not for the caller to ask.
+create function entitlements.request_screening() returns uuid
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_run uuid;
+begin
+  if not coalesce(access.whole_city('parameter-officer', 'reviewer', 'approver'), false) then
+    return null;
+  end if;
+  insert into entitlements.screening_run (requested_by) values (access.person_id())
+    on conflict ((true)) where state in ('waiting', 'running') do nothing returning run_id into v_run;
+  return coalesce(v_run, (select r.run_id from entitlements.screening_run r where r.state in ('waiting', 'running')));
+end $$;
+
+-- The run that is published and the one under way, as officers may know of them: no person is in it.
+create function entitlements.screening_runs() returns setof entitlements.screening_run
+language sql stable security definer rows 2 set search_path = pg_catalog, pg_temp as $$
+  select r.* from entitlements.screening_run r
+  where r.state <> 'replaced' and access.has_role('counter-clerk', 'acceptor', 'reviewer', 'approver', 'auditor', 'leader',
+    'parameter-officer')
+$$;
+
+-- Begins a run, anew where a crash cut it short, in the slot that is not read. False: it is finished.
+create function entitlements.begin_screening(p_run uuid, p_date date, p_hash text, p_people int) returns boolean
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_slot smallint := (select 1 - r.slot from entitlements.screening_run r where r.state = 'published');
+begin
+  update entitlements.screening_run set state = 'running', slot = coalesce(v_slot, 0), decision_date = p_date,
+      rules_hash = p_hash, people = p_people, people_done = 0, started_at = now()
+    where run_id = p_run and state in ('waiting', 'running');
+  if not found then
+    return false;
+  end if;
+  execute format('truncate entitlements.screened_%1$s, entitlements.screening_reject_%1$s', coalesce(v_slot, 0));
+  delete from entitlements.screening_gap where run_id = p_run;
+  return true;
+end $$;
+
+-- Writes what a stretch of people came to, in columns of equal length, and how far the run is.
+create function entitlements.add_screened(p_run uuid, p_done int, p_gaps jsonb, p_rejects jsonb, p_benefits text[],
+  p_people uuid[], p_divisions text[], p_eligibility text[], p_settled boolean[], p_low bigint[], p_high bigint[],
+  p_months int[], p_until date[], p_missing text[], p_missing_for_amount text[]) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_slot smallint;
+begin
+  update entitlements.screening_run set people_done = p_done where run_id = p_run and state = 'running'
+    returning slot into v_slot;
+  if v_slot is null then
+    raise exception 'The run is not under way' using errcode = 'object_not_in_prerequisite_state';
+  end if;
+  insert into entitlements.screening_gap (run_id, gap, content)
+    select p_run, g.gap, g.content from jsonb_to_recordset(p_gaps) g (gap smallint, content jsonb);
+  insert into entitlements.screening_reject (slot, person_id, division, path, message)
+    select v_slot, r."personId", r.division, r.path, r.message
+    from jsonb_to_recordset(p_rejects) r ("personId" uuid, division text, path text, message text);
+  insert into entitlements.screened (slot, benefit_id, person_id, division, eligibility, settled, low_fen, high_fen, months,
+      until, missing, missing_for_amount)
+    select v_slot, t.benefit, t.person, t.division, t.eligibility, t.settled, t.low, t.high, t.months, t.until,
+      t.missing::smallint[], t.missing_for_amount::smallint[]
+    from unnest(p_benefits, p_people, p_divisions, p_eligibility, p_settled, p_low, p_high, p_months, p_until, p_missing,
+      p_missing_for_amount) t (benefit, person, division, eligibility, settled, low, high, months, until, missing,
+      missing_for_amount);
+end $$;
+
+-- From here on the run is the one that is read, and the one before is none.
+create function entitlements.publish_screening(p_run uuid, p_untold jsonb) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_slot smallint := (select r.slot from entitlements.screening_run r where r.run_id = p_run and r.state = 'running');
+begin
+  if v_slot is null then
+    raise exception 'The run is not under way' using errcode = 'object_not_in_prerequisite_state';
+  end if;
+  insert into entitlements.screening_count (run_id, benefit_id, division, eligibility, people, low_fen, high_fen, unbounded)
+    select p_run, s.benefit_id, s.division, s.eligibility, count(*), coalesce(sum(s.low_fen), 0),
+      coalesce(sum(s.high_fen), 0), count(*) filter (where s.low_fen is not null and s.high_fen is null)
+    from entitlements.screened s where s.slot = v_slot group by s.benefit_id, s.division, s.eligibility
+    union all
+    select p_run, u."benefitId", u.division, 'untold', u.people, 0, 0, 0
+    from jsonb_to_recordset(p_untold) u ("benefitId" text, division text, people int);
+  update entitlements.screening_run set state = 'replaced' where state = 'published';
+  update entitlements.screening_run set state = 'published', finished_at = now() where run_id = p_run;
+  delete from entitlements.screening_gap where run_id <> p_run;
+  delete from entitlements.screening_count where run_id <> p_run;
+  execute format('analyze entitlements.screened_%s', v_slot);
+end $$;
+
+revoke all on function entitlements.request_screening, entitlements.screening_runs, entitlements.begin_screening,
+  entitlements.add_screened, entitlements.publish_screening from public;
+grant execute on function entitlements.request_screening, entitlements.screening_runs to wenye_app;
+grant execute on function entitlements.begin_screening, entitlements.add_screened, entitlements.publish_screening
+  to wenye_worker;

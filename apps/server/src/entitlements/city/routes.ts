@@ -1,0 +1,22 @@
+import { route } from '../../kernel/route.ts';
+import { showScreening } from './show-screening.ts';
+import { startScreening } from './start-screening.ts';
+
+const tag = '全市测算';
+
+export const cityRoutes = [
+  route({
+    method: 'GET',
+    path: '/api/city-screening',
+    useCase: showScreening,
+    tag,
+    summary: '现用的全市测算，以及正在进行的一次到了哪里',
+  }),
+  route({
+    method: 'POST',
+    path: '/api/city-screening',
+    useCase: startScreening,
+    tag,
+    summary: '按登记信息给全市每个人测算一遍（后台进行）',
+  }),
+] as const;

@@ -1,0 +1,61 @@
+/** A run of screening in the database, which is written by the worker only and read whole or not at all. */
+import { sql } from 'kysely';
+import type { Tx } from '../../kernel/database.ts';
+import type { Gap } from './gap.ts';
+import type { Strangers } from './strangers.ts';
+import type { Reject, Screened } from './stretch.ts';
+
+/**
+ * Begins a run, anew where a crash cut it short.
+ * @returns false where it is finished
+ */
+export async function beginRun(
+  tx: Tx,
+  runId: string,
+  { day, rulesHash, people }: { day: string; rulesHash: string; people: number },
+): Promise<boolean> {
+  const { rows } = await sql<{ begun: boolean }>`
+    select entitlements.begin_screening(${runId}::uuid, ${day}::date, ${rulesHash}, ${people}) as begun`.execute(
+    tx,
+  );
+  return rows[0]?.begun === true;
+}
+
+export type Portion = {
+  /** How many people are done with it. */
+  readonly done: number;
+  readonly gaps: readonly { readonly gap: number; readonly content: Gap }[];
+  readonly rejects: readonly Reject[];
+  readonly screened: readonly Screened[];
+};
+
+/** Rows that one statement writes. */
+const MOST = 20_000;
+
+/** Writes what a stretch of people came to. */
+export async function addPortion(tx: Tx, runId: string, { done, gaps, rejects, screened }: Portion) {
+  for (let from = 0; from === 0 || from < screened.length; from += MOST) {
+    const rows = screened.slice(from, from + MOST);
+    const column = <T>(pick: (row: Screened) => T): T[] => rows.map(pick);
+    const list = (numbers: readonly number[]): string => `{${numbers.join(',')}}`;
+    await sql`select entitlements.add_screened(${runId}::uuid, ${done},
+      ${JSON.stringify(from === 0 ? gaps : [])}::jsonb, ${JSON.stringify(from === 0 ? rejects : [])}::jsonb,
+      ${column((row) => row.benefitId)}::text[], ${column((row) => row.personId)}::uuid[],
+      ${column((row) => row.division)}::text[], ${column((row) => row.eligibility)}::text[],
+      ${column((row) => row.settled)}::boolean[], ${column((row) => row.lowFen)}::bigint[],
+      ${column((row) => row.highFen)}::bigint[], ${column((row) => row.months)}::int[],
+      ${column((row) => row.until)}::date[], ${column((row) => list(row.missing))}::text[],
+      ${column((row) => list(row.missingForAmount))}::text[])`.execute(tx);
+  }
+}
+
+/**
+ * From here on the run is the one that is read.
+ *
+ * @param untold how many people were left out, by benefit and county
+ */
+export async function publishRun(tx: Tx, runId: string, untold: ReturnType<Strangers['left']>) {
+  await sql`select entitlements.publish_screening(${runId}::uuid, ${JSON.stringify(untold)}::jsonb)`.execute(
+    tx,
+  );
+}

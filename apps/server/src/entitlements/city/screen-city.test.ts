@@ -1,0 +1,262 @@
+/** Everybody screened from the registers: for each what deciding that one says. */
+import { yuanToFen } from '@wenye/codes';
+import { decideRequest } from '@wenye/policy';
+import type { Answer, BenefitAnswer, Missing } from '@wenye/rules';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { systemTransaction } from '../../kernel/enter.ts';
+import type { JobContext } from '../../kernel/jobs.ts';
+import { loadCity } from '../../people/load-city.ts';
+import { asOfficer, asWorker, type TestActor, type TestDatabase, testDatabase } from '../../testing/index.ts';
+import { dueTo, type Reading } from '../due/due-to-person.ts';
+import { confirmValue } from '../parameters/decide-value.ts';
+import { proposeValue } from '../parameters/propose-value.ts';
+import { screenCity } from './screen-city.ts';
+import { showScreening } from './show-screening.ts';
+import { startScreening } from './start-screening.ts';
+
+let db: TestDatabase;
+let approver: TestActor;
+beforeAll(async () => {
+  db = await testDatabase();
+  await loadCity({ databaseUrl: db.url, seed: 3, people: 500, firms: 20 });
+  approver = await asOfficer(db, { role: 'approver', division: '410300' });
+});
+afterAll(() => db.close());
+
+type Transaction = JobContext<unknown>['transaction'];
+const services = () => ({ db: db.as('wenye_worker'), files: db.files });
+const transaction: Transaction = (work, isolation) =>
+  systemTransaction(services(), 'test', work, { accountId: null, personId: null }, isolation);
+
+const work = (runId: string, transactions: Transaction = transaction) =>
+  screenCity.run({ payload: { runId }, transaction: transactions } as unknown as JobContext<unknown>);
+
+async function run(): Promise<string> {
+  const { runId } = await approver.run(startScreening, {});
+  await work(runId);
+  return runId;
+}
+
+type Told = {
+  eligibility: string;
+  settled: boolean;
+  range: [number | null, number | null];
+  months: number | null;
+  until: string | null;
+  missing: string[];
+  missingForAmount: string[];
+};
+
+/** By person and benefit, what is stored and read. */
+async function stored(): Promise<Map<string, Told>> {
+  const rows = await db.sql<Told & { key: string }>(`
+    with gaps as (select g.gap, coalesce(content->>'fact', content->>'judgement',
+        concat_ws(' ', content->>'key', content->>'region', content->>'from', content->>'to', content->>'why')) as name
+      from entitlements.screening_gap g join entitlements.screening_run r using (run_id) where r.state = 'published')
+    select person_id || ' ' || benefit_id as key, eligibility, settled, json_build_array(low_fen, high_fen) as range,
+      months, until::text,
+      array(select name from gaps where gap = any(missing) order by name collate "C") as missing,
+      array(select name from gaps where gap = any(missing_for_amount) order by name collate "C") as "missingForAmount"
+    from entitlements.screened s join entitlements.screening_run r using (slot) where r.state = 'published'`);
+  return new Map(rows.map(({ key, ...told }) => [key, told]));
+}
+
+/** The same, decided one by one as for who looks at what is due. */
+async function decided(): Promise<Map<string, Told>> {
+  const people = await db.sql<{ id: string }>('select person_id as id from people.person order by 1');
+  const told = new Map<string, Told>();
+  await asWorker(db, async (context) => {
+    for (const { id } of people) {
+      const answer = (await dueTo(context as unknown as Reading, id, {}, 'entitlements.test')).decided;
+      if (!answer.ok) continue;
+      for (const benefit of (answer as Answer).benefits)
+        if (benefit.eligibility !== 'not-entitled') told.set(`${id} ${benefit.id}`, tellingOf(benefit));
+    }
+  });
+  return told;
+}
+
+function tellingOf({ eligibility, settled, range, months, until, missing }: BenefitAnswer): Told {
+  const fen = (yuan: string | null) => (yuan === null ? null : yuanToFen(yuan));
+  const named = (affects: Missing['affects']) =>
+    [...new Set(missing.filter((each) => each.affects === affects).map(nameOf))].sort();
+  return {
+    eligibility,
+    settled,
+    range: [fen(range?.minYuan ?? null), fen(range?.maxYuan ?? null)],
+    months,
+    until,
+    missing: named('eligibility'),
+    missingForAmount: named('amount'),
+  };
+}
+
+function nameOf(missing: Missing): string {
+  switch (missing.kind) {
+    case 'fact':
+      return missing.fact;
+    case 'official':
+      return missing.judgement;
+    case 'parameter':
+      return [missing.key, missing.region, missing.from, missing.to, missing.why]
+        .filter((each) => each !== null)
+        .join(' ');
+  }
+}
+
+test('what is stored of everybody is what deciding each one says: state, amount, what is missing', async () => {
+  await run();
+  const [kept, all] = [await stored(), await decided()];
+  const people = await db.sql<{ id: string; division: string }>(
+    'select person_id as id, division from people.person',
+  );
+  const divisions = new Map(people.map(({ id, division }) => [id, division]));
+  const strangers = new Map([...new Set(divisions.values())].map((county) => [county, strangersIn(county)]));
+  // Who is not kept is counted: nobody could be told less.
+  const untold = new Map<string, number>();
+  const expected = new Map<string, Told>();
+  for (const [key, told] of all) {
+    const [person = '', benefit = ''] = key.split(' ');
+    const division = divisions.get(person) ?? '';
+    const place = `${benefit} ${division}`;
+    if (asOpen(told) === asOpen(strangers.get(division)?.get(benefit)))
+      untold.set(place, (untold.get(place) ?? 0) + 1);
+    else expected.set(key, told);
+  }
+  for (const [key, told] of expected) expect(kept.get(key), key).toEqual(told);
+  expect(kept.size).toBe(expected.size);
+  const counts = await db.sql<{ name: string; people: number }>(
+    `select benefit_id || ' ' || division as name, people from entitlements.screening_count where eligibility = 'untold'`,
+  );
+  expect(new Map(counts.map(({ name, people: n }) => [name, n]))).toEqual(untold);
+  // Some are due for certain, some are open, some are told nothing: else there is nothing to agree on.
+  const states = [...kept.values()].map(({ eligibility }) => eligibility);
+  expect(new Set(states)).toEqual(new Set(['entitled', 'undetermined']));
+  expect(untold.size).toBeGreaterThan(10);
+  expect([...kept].some(([key, { range }]) => key.endsWith(' 11.2') && (range[0] ?? 0) > 0)).toBe(true);
+});
+
+test('of a person whose registers say what no rule can read it is kept why, and the others are screened', async () => {
+  const [person] = await db.sql<{ id: string; division: string }>(
+    `update people.person set birth_date = '1850-01-01' where person_id = (select person_id from entitlements.screened
+       where benefit_id = '11.2' limit 1) returning person_id as id, division`,
+  );
+  await run();
+  const rejects = await db.sql(
+    `select person_id as id, j.division, path, message from entitlements.screening_reject j
+     join entitlements.screening_run r using (slot) where r.state = 'published'`,
+  );
+  expect(rejects).toMatchObject([{ ...person, path: 'facts.person.birth-date' }]);
+  expect(rejects[0]?.['message']).toMatch(/^应在 .* 之间$/);
+  const kept = await stored();
+  expect([...kept.keys()].filter((key) => key.startsWith(person?.id ?? ''))).toEqual([]);
+  expect(kept.size).toBeGreaterThan(500);
+  await db.sql(`update people.person set birth_date = '1998-01-01' where person_id = $1`, [person?.id]);
+});
+
+describe('a run', () => {
+  const runs = () => approver.run(showScreening, {});
+
+  test('is asked for once while it is under way, by the city alone, and shows how far it is', async () => {
+    const county = await asOfficer(db, { role: 'approver', division: '410325' });
+    await expect(county.run(startScreening, {})).rejects.toMatchObject({
+      code: 'entitlements.not-whole-city',
+    });
+    const before = (await runs()).published;
+    const { runId } = await approver.run(startScreening, {});
+    expect(await approver.run(startScreening, {})).toEqual({ runId });
+    expect((await runs()).underWay).toMatchObject({ runId, state: 'waiting', peopleDone: 0 });
+    expect((await runs()).published).toEqual(before);
+    const queued = await db.sql(
+      `select from graphile_worker.jobs where task_identifier = 'entitlements.screen-city'`,
+    );
+    expect(queued).toHaveLength(1);
+    await work(runId);
+    expect(await runs()).toMatchObject({
+      published: { runId, decisionDate: '2020-10-15', people: 500 },
+      underWay: null,
+    });
+    // The job that comes again finds it done.
+    await work(runId);
+    expect((await runs()).published?.runId).toBe(runId);
+  });
+
+  test('cut short leaves the one before to be read, and begins anew', async () => {
+    const before = { shown: (await runs()).published, rows: await stored() };
+    const { runId } = await approver.run(startScreening, {});
+    let transactions = 0;
+    const dying: Transaction = (inside, isolation) =>
+      transaction(async (context) => {
+        const done = await inside(context);
+        // Begun, people read twice, and what they came to written; the next is the publication.
+        if ((transactions += 1) > 4) throw new Error('killed');
+        return done;
+      }, isolation);
+    await expect(work(runId, dying)).rejects.toThrow('killed');
+    expect((await runs()).published).toEqual(before.shown);
+    expect((await runs()).underWay).toMatchObject({ runId, state: 'running', people: 500, peopleDone: 500 });
+    expect(await stored()).toEqual(before.rows);
+    await work(runId);
+    expect((await runs()).published?.runId).toBe(runId);
+    expect(await stored()).toEqual(before.rows);
+    expect(
+      await db.sql(`select state, count(*)::int as n from entitlements.screening_run
+        where state <> 'replaced' group by state`),
+    ).toEqual([{ state: 'published', n: 1 }]);
+  });
+
+  test('follows the figures in force when it began, and names the rules', async () => {
+    const [one, other] = [
+      await asOfficer(db, { role: 'parameter-officer', division: '410300' }),
+      await asOfficer(db, { role: 'parameter-officer', division: '410300' }),
+    ];
+    const sum = async () =>
+      (
+        await db.sql<{ low: number; hash: string }>(`
+          select sum(low_fen)::int as low, rules_hash as hash from entitlements.screened
+          join entitlements.screening_run r using (slot)
+          where r.state = 'published' and benefit_id = '11.2' and eligibility = 'entitled' group by 2`)
+      )[0];
+    const before = await sum();
+    const { valueId } = await one.run(proposeValue, {
+      key: 'art11.flexGraduate.siSubsidyRatio',
+      value: '1/3',
+      region: '410300',
+      source: '洛人社〔2020〕99号第三条',
+    });
+    await other.run(confirmValue, { valueId });
+    await run();
+    const after = await sum();
+    expect(after?.hash).not.toBe(before?.hash);
+    expect(after?.low).toBeLessThan((before?.low ?? 0) * 0.51);
+    expect(after?.low).toBeGreaterThan((before?.low ?? 0) * 0.49);
+    expect(await db.sql('select from entitlements.rule_set where hash = $1', [after?.hash])).toHaveLength(1);
+  });
+});
+
+test('the application reaches none of it but through functions', async () => {
+  const tables = await db.sql<{ name: string }>(`
+    select oid::regclass::text as name from pg_class where relkind in ('r', 'p')
+      and oid::regclass::text ~ '^entitlements.screen'`);
+  expect(tables.length).toBeGreaterThan(7);
+  for (const role of ['wenye_app', 'wenye_worker'] as const)
+    for (const { name } of tables)
+      await expect(db.sqlAs(role, `select from ${name}`), `${role} ${name}`).rejects.toThrow(
+        /permission denied/,
+      );
+  for (const call of [
+    `begin_screening(gen_random_uuid(), '2020-10-15', '', 0)`,
+    `publish_screening(gen_random_uuid(), '[]')`,
+  ])
+    await expect(db.sqlAs('wenye_app', `select entitlements.${call}`)).rejects.toThrow(/permission denied/);
+});
+
+const asOpen = (told: Told | undefined): string =>
+  JSON.stringify([told?.eligibility, told?.missing, told?.missingForAmount]);
+
+/** What is told to somebody of whom the registers know the county alone. */
+function strangersIn(county: string): Map<string, Told> {
+  const answer = decideRequest({ subject: 'person', decisionDate: '2020-10-15', county, facts: {} });
+  if (!answer.ok) throw new Error(county);
+  return new Map(answer.benefits.map((benefit) => [benefit.id, tellingOf(benefit)]));
+}

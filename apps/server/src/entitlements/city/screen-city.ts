@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { type JobContext, job } from '../../kernel/jobs.ts';
+import { countEverybody, nextOfEverybody } from '../../people/everybody.ts';
+import type { FactRows } from '../../people/registry-rows.ts';
+import { storeRuleSet } from '../deciding/rule-set.store.ts';
+import { rulesInForce } from '../parameters/rules-in-force.ts';
+import { Gaps } from './gap.ts';
+import { addPortion, beginRun, publishRun } from './run.store.ts';
+import { Strangers } from './strangers.ts';
+import { Stretch } from './stretch.ts';
+
+/** People read in one go, all as of one moment. */
+const READ_TOGETHER = 5_000;
+/** People screened in one go: code is generated for each stretch, and cells of one wait in memory. */
+const SCREENED_TOGETHER = 50_000;
+
+/**
+ * Screens everybody by what the registers know on the business date, by the rules then in force. The run before is read
+ * until this one is whole; cut short, it begins anew.
+ */
+export const screenCity = job(
+  'entitlements.screen-city',
+  z.object({ runId: z.uuid() }),
+  async ({ payload: { runId }, transaction }) => {
+    const run = await transaction(async ({ tx, businessDate: day }) => {
+      const pack = await rulesInForce(tx);
+      const rulesHash = await storeRuleSet(tx, pack);
+      const people = await countEverybody(tx, day);
+      return (await beginRun(tx, runId, { day, rulesHash, people })) ? { pack, day } : null;
+    });
+    if (run === null) return;
+    const { pack, day } = run;
+    const gaps = new Gaps();
+    const strangers = new Strangers(pack, day, gaps);
+    let done = 0;
+    let stretch = new Stretch(pack, day);
+    const write = async () => {
+      done += stretch.count;
+      const screened = strangers.without(stretch.screen(gaps));
+      const portion = { done, gaps: gaps.takeNew(), rejects: stretch.rejects, screened };
+      await transaction(({ tx }) => addPortion(tx, runId, portion));
+      stretch = new Stretch(pack, day);
+    };
+    for await (const people of everybody(transaction, day)) {
+      for (const rows of people) stretch.add(rows);
+      if (stretch.count >= SCREENED_TOGETHER) await write();
+    }
+    if (stretch.count > 0) await write();
+    await transaction(({ tx }) => publishRun(tx, runId, strangers.left()));
+  },
+);
+
+type Transaction = JobContext<unknown>['transaction'];
+
+async function* everybody(transaction: Transaction, day: string): AsyncGenerator<FactRows[]> {
+  let after: string | null = null;
+  for (;;) {
+    const from: string | null = after;
+    const people: FactRows[] = await transaction(
+      ({ tx }) => nextOfEverybody(tx, day, from, READ_TOGETHER),
+      'repeatable read',
+    );
+    const last = people.at(-1);
+    if (last === undefined) return;
+    after = last.person.person_id;
+    yield people;
+  }
+}

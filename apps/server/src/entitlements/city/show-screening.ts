@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { officer } from '../../kernel/access.ts';
+import { useCase } from '../../kernel/use-case.ts';
+
+type Row = {
+  runId: string;
+  state: 'waiting' | 'running' | 'published';
+  decisionDate: string | null;
+  rulesHash: string | null;
+  people: number;
+  peopleDone: number;
+  requestedAt: Date;
+  finishedAt: Date | null;
+};
+
+const instant = z.iso.datetime({ offset: true });
+
+/** Which screening of everybody is read, and how far the next is. */
+export const showScreening = useCase('entitlements.show-city-screening', {
+  input: z.object({}),
+  output: z.object({
+    /** The one that lists and counts are made from; null: there has been none. */
+    published: z
+      .object({
+        runId: z.uuid(),
+        decisionDate: z.iso.date(),
+        rulesHash: z.string(),
+        people: z.int(),
+        finishedAt: instant,
+      })
+      .nullable(),
+    /** The one under way; null: none is. */
+    underWay: z
+      .object({
+        runId: z.uuid(),
+        state: z.enum(['waiting', 'running']),
+        people: z.int().describe('要测算的人数；等待时为 0'),
+        peopleDone: z.int(),
+        requestedAt: instant,
+      })
+      .nullable(),
+  }),
+  access: officer(
+    'counter-clerk',
+    'acceptor',
+    'reviewer',
+    'approver',
+    'auditor',
+    'leader',
+    'parameter-officer',
+  ),
+  async run({ tx }) {
+    const { rows } = await sql<Row>`
+      select run_id as "runId", state, decision_date as "decisionDate", rules_hash as "rulesHash", people,
+        people_done as "peopleDone", requested_at as "requestedAt", finished_at as "finishedAt"
+      from entitlements.screening_runs()`.execute(tx);
+    const published = rows.find(({ state }) => state === 'published');
+    const underWay = rows.find(({ state }) => state !== 'published');
+    return {
+      published: published === undefined ? null : publishedView(published),
+      underWay:
+        underWay === undefined
+          ? null
+          : {
+              ...underWay,
+              state: underWay.state as 'waiting' | 'running',
+              requestedAt: underWay.requestedAt.toISOString(),
+            },
+    };
+  },
+});
+
+/** What the table's constraints say of a published run is there. */
+function publishedView({ runId, decisionDate, rulesHash, people, finishedAt }: Row) {
+  if (decisionDate === null || rulesHash === null || finishedAt === null)
+    throw new Error(`run ${runId} is published without day, rules or end`);
+  return { runId, decisionDate, rulesHash, people, finishedAt: finishedAt.toISOString() };
+}

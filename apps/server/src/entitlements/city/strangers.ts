@@ -1,0 +1,63 @@
+import { decide, type Missing, type Pack } from '@wenye/rules';
+import { type Gaps, gapOf } from './gap.ts';
+import type { Screened } from './stretch.ts';
+
+type Place = { readonly benefitId: string; readonly division: string };
+
+/**
+ * What a stranger is told: somebody of whom the registers know the county alone. Whoever is told the same of a benefit is
+ * no lead, since the registers say nothing towards it; and that is most of what is open. It is counted, not kept.
+ */
+export class Strangers {
+  private readonly pack: Pack;
+  private readonly day: string;
+  private readonly gaps: Gaps;
+  private readonly divisions = new Map<string, ReadonlyMap<string, string>>();
+  private readonly counts = new Map<string, Place & { people: number }>();
+
+  constructor(pack: Pack, day: string, gaps: Gaps) {
+    this.pack = pack;
+    this.day = day;
+    this.gaps = gaps;
+  }
+
+  /** Leaves out, and counts, what a stranger would be told. */
+  without(screened: readonly Screened[]): Screened[] {
+    return screened.filter((each) => {
+      const { benefitId, division, eligibility, missing, missingForAmount } = each;
+      const told = this.toldIn(division).get(benefitId);
+      if (told !== answer(eligibility, missing, missingForAmount)) return true;
+      const name = `${benefitId} ${division}`;
+      const count = this.counts.get(name) ?? { benefitId, division, people: 0 };
+      count.people += 1;
+      this.counts.set(name, count);
+      return false;
+    });
+  }
+
+  /** By benefit and county, how many people were left out. */
+  left(): readonly (Place & { readonly people: number })[] {
+    return [...this.counts.values()];
+  }
+
+  private toldIn(division: string): ReadonlyMap<string, string> {
+    const known = this.divisions.get(division);
+    if (known !== undefined) return known;
+    const { pack, day, gaps } = this;
+    const decided = decide(pack, { subject: 'person', decisionDate: day, county: division, facts: {} });
+    if (!decided.ok) throw new Error(JSON.stringify(decided.errors));
+    const numbers = (missing: readonly Missing[], affects: Missing['affects']) =>
+      gaps.numbersOf(missing.filter((each) => each.affects === affects).map(gapOf));
+    const told = new Map(
+      decided.benefits.map(({ id, eligibility, missing }) => [
+        id,
+        answer(eligibility, numbers(missing, 'eligibility'), numbers(missing, 'amount')),
+      ]),
+    );
+    this.divisions.set(division, told);
+    return told;
+  }
+}
+
+const answer = (eligibility: string, missing: readonly number[], forAmount: readonly number[]): string =>
+  `${eligibility} ${missing.join(',')} ${forAmount.join(',')}`;

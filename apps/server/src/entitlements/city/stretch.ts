@@ -1,0 +1,117 @@
+/** A stretch of people screened together: their registers' rows in, what each is due or may be out. Pure. */
+import { completeRequest } from '@wenye/policy';
+import type { InputError, Pack, Request } from '@wenye/rules';
+import {
+  type Examined,
+  Kernel,
+  type Program,
+  programOf,
+  STATED_LIMIT_FEN,
+  Subjects,
+  VERDICTS,
+} from '@wenye/rules/columns';
+import type { FactRows } from '../../people/registry-rows.ts';
+import { personRequest } from '../due/person-request.ts';
+import { type Gaps, gapOfCause } from './gap.ts';
+
+/** A benefit that is due to a person, or may be. Amounts in fen, of the kind that the benefit has. */
+export type Screened = {
+  readonly benefitId: string;
+  readonly personId: string;
+  /** The county whose standards apply. */
+  readonly division: string;
+  readonly eligibility: 'entitled' | 'undetermined' | 'official-must-judge';
+  readonly settled: boolean;
+  /** Null: the benefit has no amount. */
+  readonly lowFen: number | null;
+  /** Null: it has none, or nothing bounds it. */
+  readonly highFen: number | null;
+  readonly months: number | null;
+  /** YYYY-MM-DD, last day included. */
+  readonly until: string | null;
+  /** Numbers of gaps: what eligibility depends on, and what only amount, months or end do. */
+  readonly missing: readonly number[];
+  readonly missingForAmount: readonly number[];
+};
+
+/** Whose registers say what no rule can read. */
+export type Reject = {
+  readonly personId: string;
+  readonly division: string;
+  readonly path: string;
+  readonly message: string;
+};
+
+/** As `decideRequest` reads figures where nothing else is asked. */
+const READING = { knownOn: null, trust: 'demonstration' } as const;
+
+export class Stretch {
+  readonly rejects: Reject[] = [];
+  private readonly people: { readonly id: string; readonly division: string }[] = [];
+  private readonly day: string;
+  private readonly program: Program;
+  private readonly subjects: Subjects;
+
+  constructor(pack: Pack, day: string) {
+    this.day = day;
+    this.program = programOf(pack);
+    this.subjects = new Subjects(this.program, this.benefits(), READING);
+  }
+
+  /** People added, those included whose registers no rule can read. */
+  get count(): number {
+    return this.people.length + new Set(this.rejects.map(({ personId }) => personId)).size;
+  }
+
+  add(rows: FactRows): void {
+    const { person_id: id, division } = rows.person;
+    const errors = this.read(personRequest(rows, this.day).request);
+    if (errors.length === 0) this.people.push({ id, division });
+    for (const { path, message } of errors) this.rejects.push({ personId: id, division, path, message });
+  }
+
+  private read(request: Request): readonly InputError[] {
+    const completed = completeRequest(request);
+    return completed.ok ? this.subjects.add(completed.request) : completed.errors;
+  }
+
+  /** What they come to; who is due nothing is left out. */
+  screen(gaps: Gaps): Screened[] {
+    const kernel = new Kernel(this.program, this.subjects.frame(), this.benefits(), READING);
+    kernel.reduce();
+    const numbers = kernel.causes.map((cause) => gaps.numberOf(gapOfCause(cause)));
+    const named = (causes: readonly number[]): number[] =>
+      [...new Set(causes.map((cause) => numbers[cause] as number))].sort((a, b) => a - b);
+    return kernel.screen().flatMap(({ rows, open }, k) => {
+      const plan = kernel.plans[k] as (typeof kernel.plans)[number];
+      return [...rows, ...open].flatMap((row): Screened[] => {
+        const examined = kernel.examine(plan, row);
+        const eligibility = VERDICTS[examined.verdict];
+        if (eligibility === undefined || eligibility === 'not-entitled') return [];
+        const { id: personId, division } = this.people[row] as (typeof this.people)[number];
+        const missing = named(examined.open);
+        const missingForAmount = named(examined.outputs).filter((gap) => !missing.includes(gap));
+        const benefitId = plan.benefit.benefit.id;
+        return [
+          { benefitId, personId, division, eligibility, ...outputs(examined), missing, missingForAmount },
+        ];
+      });
+    });
+  }
+
+  private benefits() {
+    return this.program.benefits.filter(({ benefit }) => benefit.subject === 'person');
+  }
+}
+
+function outputs({ settled, min, max, months, until }: Examined) {
+  return {
+    settled,
+    lowFen: known(min),
+    highFen: max < STATED_LIMIT_FEN ? max : null,
+    months: known(months),
+    until: Number.isNaN(until) ? null : new Date(until * 86_400_000).toISOString().slice(0, 10),
+  };
+}
+
+const known = (value: number): number | null => (Number.isNaN(value) ? null : value);
