@@ -179,6 +179,8 @@ export const matrix: Readonly<Record<keyof Api, Row>> = {
   },
   'GET /api/city-screening': { others: 'public' },
   'POST /api/city-screening': { others: 'refusal' },
+  'GET /api/city-screening/unclaimed': list('officer', () => ({ benefitId: '11.2', division: '410325' })),
+  'GET /api/city-screening/unclaimed/counts': { others: 'nothing', by: 'officer' },
   'POST /api/screen': open,
   'POST /api/screen/file': { others: 'public', upload: true },
   'GET /api/screen/template/:sheet': { others: 'public', input: () => ({ sheet: 'person' }) },

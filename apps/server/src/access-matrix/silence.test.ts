@@ -117,7 +117,7 @@ async function pairs(): Promise<{ ids: Pair[]; texts: Pair[] }> {
 }
 
 const words = ['person', 'firm', '410325', 'employment-subsidy', 'county', 'open', ''];
-const list = { offset: 0, limit: 50, sort: 'due' };
+const list = { offset: 0, limit: 50, sort: 'due', benefitId: '11.2' };
 
 /** The arguments of one round: `side` chooses between what is there and what is nowhere. */
 function argumentsOf(

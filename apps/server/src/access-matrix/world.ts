@@ -8,6 +8,7 @@ import { publishNotice } from '../casework/notices/publish-notice.ts';
 import { raiseObjection } from '../casework/notices/raise-objection.ts';
 import { uploadRoster } from '../casework/rosters/upload-roster.ts';
 import * as town from '../casework/testing/town.ts';
+import { screenEverybody } from '../entitlements/testing/screening.ts';
 import { composeBatch } from '../funds/batches/compose-batch.ts';
 import { type Role, roles } from '../kernel/access.ts';
 import { asOfficer, asPerson, asUnbound, type TestActor, type TestDatabase } from '../testing/index.ts';
@@ -135,6 +136,10 @@ export async function world(db: TestDatabase): Promise<World> {
     await firmOf(db, '91410303MA40000014', '西工公司', elsewhere.county),
   );
 
+  // Somebody who is due it and has not claimed it.
+  await town.graduate(db, '嵩县未申领者');
+  await screenEverybody(db);
+
   const money = await moneyOf(db, staff.finance, paid.caseId);
   const expired = await asOfficer(db, { role: everyRole, division: town.county });
   await db.sql(`update auth.session set "updatedAt" = now() - interval '31 minutes' where token = $1`, [
@@ -162,6 +167,7 @@ export async function world(db: TestDatabase): Promise<World> {
     secrets: [
       '嵩县申请人',
       '已批准者',
+      '嵩县未申领者',
       '花名册上人',
       '嵩县人事',
       '异议人',

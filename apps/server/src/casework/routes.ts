@@ -4,6 +4,7 @@ import { handlingRoutes } from './handling/routes.ts';
 import { listRoutes } from './lists/routes.ts';
 import { noticeRoutes } from './notices/routes.ts';
 import { rosterRoutes } from './rosters/routes.ts';
+import { unclaimedRoutes } from './unclaimed/routes.ts';
 
 // Fixed paths (`/api/cases/mine`, `/api/cases/many/…`) and parameters do not clash: the router prefers the fixed.
 export const routes = [
@@ -12,4 +13,5 @@ export const routes = [
   ...handlingRoutes,
   ...noticeRoutes,
   ...rosterRoutes,
+  ...unclaimedRoutes,
 ] as const;

@@ -3,14 +3,12 @@ import { yuanToFen } from '@wenye/codes';
 import { decideRequest } from '@wenye/policy';
 import type { Answer, BenefitAnswer, Missing } from '@wenye/rules';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { systemTransaction } from '../../kernel/enter.ts';
-import type { JobContext } from '../../kernel/jobs.ts';
 import { loadCity } from '../../people/load-city.ts';
 import { asOfficer, asWorker, type TestActor, type TestDatabase, testDatabase } from '../../testing/index.ts';
 import { dueTo, type Reading } from '../due/due-to-person.ts';
 import { confirmValue } from '../parameters/decide-value.ts';
 import { proposeValue } from '../parameters/propose-value.ts';
-import { screenCity } from './screen-city.ts';
+import { carryOut, screenEverybody, workerTransaction } from '../testing/screening.ts';
 import { showScreening } from './show-screening.ts';
 import { startScreening } from './start-screening.ts';
 
@@ -22,20 +20,6 @@ beforeAll(async () => {
   approver = await asOfficer(db, { role: 'approver', division: '410300' });
 });
 afterAll(() => db.close());
-
-type Transaction = JobContext<unknown>['transaction'];
-const services = () => ({ db: db.as('wenye_worker'), files: db.files });
-const transaction: Transaction = (work, isolation) =>
-  systemTransaction(services(), 'test', work, { accountId: null, personId: null }, isolation);
-
-const work = (runId: string, transactions: Transaction = transaction) =>
-  screenCity.run({ payload: { runId }, transaction: transactions } as unknown as JobContext<unknown>);
-
-async function run(): Promise<string> {
-  const { runId } = await approver.run(startScreening, {});
-  await work(runId);
-  return runId;
-}
 
 type Told = {
   eligibility: string;
@@ -105,7 +89,7 @@ function nameOf(missing: Missing): string {
 }
 
 test('what is stored of everybody is what deciding each one says: state, amount, what is missing', async () => {
-  await run();
+  await screenEverybody(db);
   const [kept, all] = [await stored(), await decided()];
   const people = await db.sql<{ id: string; division: string }>(
     'select person_id as id, division from people.person',
@@ -141,7 +125,7 @@ test('of a person whose registers say what no rule can read it is kept why, and 
     `update people.person set birth_date = '1850-01-01' where person_id = (select person_id from entitlements.screened
        where benefit_id = '11.2' limit 1) returning person_id as id, division`,
   );
-  await run();
+  await screenEverybody(db);
   const rejects = await db.sql(
     `select person_id as id, j.division, path, message from entitlements.screening_reject j
      join entitlements.screening_run r using (slot) where r.state = 'published'`,
@@ -171,13 +155,13 @@ describe('a run', () => {
       `select from graphile_worker.jobs where task_identifier = 'entitlements.screen-city'`,
     );
     expect(queued).toHaveLength(1);
-    await work(runId);
+    await carryOut(db, runId);
     expect(await runs()).toMatchObject({
       published: { runId, decisionDate: '2020-10-15', people: 500 },
       underWay: null,
     });
     // The job that comes again finds it done.
-    await work(runId);
+    await carryOut(db, runId);
     expect((await runs()).published?.runId).toBe(runId);
   });
 
@@ -185,18 +169,19 @@ describe('a run', () => {
     const before = { shown: (await runs()).published, rows: await stored() };
     const { runId } = await approver.run(startScreening, {});
     let transactions = 0;
-    const dying: Transaction = (inside, isolation) =>
-      transaction(async (context) => {
+    const worker = workerTransaction(db);
+    const dying: typeof worker = (inside, isolation) =>
+      worker(async (context) => {
         const done = await inside(context);
         // Begun, people read twice, and what they came to written; the next is the publication.
         if ((transactions += 1) > 4) throw new Error('killed');
         return done;
       }, isolation);
-    await expect(work(runId, dying)).rejects.toThrow('killed');
+    await expect(carryOut(db, runId, dying)).rejects.toThrow('killed');
     expect((await runs()).published).toEqual(before.shown);
     expect((await runs()).underWay).toMatchObject({ runId, state: 'running', people: 500, peopleDone: 500 });
     expect(await stored()).toEqual(before.rows);
-    await work(runId);
+    await carryOut(db, runId);
     expect((await runs()).published?.runId).toBe(runId);
     expect(await stored()).toEqual(before.rows);
     expect(
@@ -225,7 +210,7 @@ describe('a run', () => {
       source: '洛人社〔2020〕99号第三条',
     });
     await other.run(confirmValue, { valueId });
-    await run();
+    await screenEverybody(db);
     const after = await sum();
     expect(after?.hash).not.toBe(before?.hash);
     expect(after?.low).toBeLessThan((before?.low ?? 0) * 0.51);

@@ -1,0 +1,71 @@
+import { benefits, findScheme } from '@wenye/policy';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { officer } from '../../kernel/access.ts';
+import { useCase } from '../../kernel/use-case.ts';
+import { namedDivision } from '../../people/names.ts';
+import { yuan } from '../views.ts';
+
+type Row = {
+  benefitId: string;
+  division: string;
+  eligibility: 'entitled' | 'undetermined' | 'official-must-judge' | 'untold';
+  people: number;
+  lowYuan: string;
+  highYuan: string;
+  unbounded: number;
+};
+
+/**
+ * How many people of the officer's counties are due each benefit by what the registers know, or may be, and have not
+ * claimed it, with the sums of it. Nobody in person.
+ */
+export const countUnclaimed = useCase('casework.count-unclaimed', {
+  input: z.object({}),
+  output: z.object({
+    benefits: z.array(
+      z.object({
+        id: z.string(),
+        clause: z.string(),
+        title: z.string(),
+        kind: z.enum(['benefit', 'relief', 'loan', 'rule']),
+        /** Of what the sums are; null: the benefit has no amount. */
+        amountKind: z.enum(['per-month', 'once', 'total']).nullable(),
+        /** It can be applied for here. */
+        online: z.boolean(),
+      }),
+    ),
+    counts: z.array(
+      z.object({
+        benefitId: z.string(),
+        division: z.object({ code: z.string(), name: z.string() }),
+        eligibility: z
+          .enum(['entitled', 'undetermined', 'official-must-judge', 'untold'])
+          .describe('untold：登记信息对这一项说明不了什么，只计人数（含已申领的），不列名单'),
+        people: z.int(),
+        lowYuan: yuan.describe('各人最少应得之和'),
+        highYuan: yuan.describe('各人最多可得之和，不含没有上限的'),
+        unbounded: z.int().describe('金额没有上限的人数'),
+      }),
+    ),
+  }),
+  access: officer('counter-clerk', 'acceptor', 'reviewer', 'approver', 'auditor', 'leader'),
+  async run({ tx }) {
+    const { rows } = await sql<Row>`
+      select benefit_id as "benefitId", division, eligibility, people, low_yuan as "lowYuan", high_yuan as "highYuan", unbounded
+      from casework.unclaimed_counts()`.execute(tx);
+    return {
+      benefits: benefits
+        .filter(({ subject }) => subject === 'person')
+        .map(({ id, clause, title, kind, amount }) => ({
+          id,
+          clause,
+          title,
+          kind,
+          amountKind: amount?.kind ?? null,
+          online: findScheme(id) !== undefined,
+        })),
+      counts: rows.map((row) => ({ ...row, division: namedDivision(row.division) })),
+    };
+  },
+});

@@ -1,0 +1,23 @@
+import { route } from '../../kernel/route.ts';
+import { countUnclaimed } from './count-unclaimed.ts';
+import { listUnclaimed } from './list-unclaimed.ts';
+
+const tag = '全市测算';
+
+export const unclaimedRoutes = [
+  route({
+    method: 'GET',
+    path: '/api/city-screening/unclaimed',
+    useCase: listUnclaimed,
+    tag,
+    summary: '一项待遇应享而未申领的人：确定的在前，其余列出还缺什么',
+    example: { benefitId: '11.2' },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/city-screening/unclaimed/counts',
+    useCase: countUnclaimed,
+    tag,
+    summary: '应享而未申领的人数和金额，按待遇和县区',
+  }),
+] as const;
