@@ -23,6 +23,17 @@ export interface Hits {
   readonly open: Int32Array;
 }
 
+/** Rows that one condition alone refuses. */
+export interface Blocked {
+  readonly benefit: string;
+  readonly level: number;
+  readonly rows: Int32Array;
+  /** Of each row, the place of the condition that is not met. */
+  readonly conditions: Int32Array;
+  /** Of each row, 1 where every other condition is met or does not bind, 0 where some are open. */
+  readonly alone: Uint8Array;
+}
+
 /** What a row comes to. Numbers of VERDICTS and REASONS; NaN: none. */
 export interface Examined {
   readonly verdict: number;
@@ -165,6 +176,52 @@ export class Kernel {
       block.line(`h${k}.hit(${row}, ${block.text(swift.amount.value)});`);
     }
     return [`    b${k}: {`, ...block.lines, '    }'];
+  }
+
+  /** Finds, among the rows of each benefit's level, those that a single condition stands in the way of. */
+  blocked(): Blocked[] {
+    return this.plans.map((plan) => {
+      const { benefit, level } = plan.benefit;
+      const { count } = this.frame.levels[level] as LevelRows;
+      const { rows, amounts: found } = this.blockedBy(plan)(0, count).list();
+      const conditions = Int32Array.from(found, (each) => each >> 1);
+      return {
+        benefit: benefit.id,
+        level,
+        rows,
+        conditions,
+        alone: Uint8Array.from(found, (each) => each & 1),
+      };
+    });
+  }
+
+  /** A hit for each row, with twice the place of its condition, and one more where no other is open. */
+  private blockedBy(plan: BenefitPlan): (from: number, to: number) => Growing {
+    const { level } = plan.benefit;
+    const block = new Block(this.bindings, this.source, '      ');
+    const conditions = [...plan.conditions.entries()].sort(
+      ([, a], [, b]) => costOf(a.fails) - costOf(b.fails),
+    );
+    for (const [at, { fails }] of conditions) {
+      if (fails === this.terms.false) continue;
+      block.share([fails]);
+      block.line(`if (${block.text(fails)}) { if (failing >= 0) break row; failing = ${at}; }`);
+    }
+    block.line('if (failing < 0) break row;');
+    const others = conditions.map(([at, { holds }]) => `(failing === ${at} || ${block.text(holds)})`);
+    block.line(`found.hit(r${level}, failing * 2 + (${others.join(' && ')} ? 1 : 0));`);
+    const body = [
+      `  const found = ${this.bindings.name('g', newGrowing)}();`,
+      `  for (let r${level} = from; r${level} < to; r${level}++) {`,
+      ...this.outerRows(level).map((line) => `    ${line}`),
+      '    let failing = -1;',
+      '    row: {',
+      ...block.lines,
+      '    }',
+      '  }',
+      '  return found;',
+    ].join('\n');
+    return this.bindings.compile(['from', 'to'], body) as (from: number, to: number) => Growing;
   }
 
   /** The plan for rows in which the cells that its aggregates read, of the row and of those it lies in, are filled. */

@@ -15,17 +15,22 @@ export function compareColumns(pack: Pack, requests: readonly Request[]): Compar
   const kernel = new Kernel(program, frame, benefits, reading);
   kernel.reduce();
   const hits = kernel.screen();
+  const blocked = kernel.blocked();
   const differences: Difference[] = [];
   let compared = 0;
   for (const [k, plan] of kernel.plans.entries()) {
     const told = new Map<number, number | 'open'>();
     for (const [i, row] of [...(hits[k]?.rows ?? [])].entries()) told.set(row, hits[k]?.amounts[i] as number);
     for (const row of hits[k]?.open ?? []) told.set(row, 'open');
+    const { rows: stopped = [], conditions, alone } = blocked[k] ?? {};
+    const blockers = new Map(Array.from(stopped, (row, i) => [row, `${conditions?.[i]} ${alone?.[i]}`]));
     for (const [row, interpreter] of interpreted(program, plan.benefit, envs).entries()) {
       compared++;
       const other = saidBy(kernel.causes, plan, kernel.examine(plan, row));
       const agrees =
-        JSON.stringify(other) === JSON.stringify(interpreter) && agreesWith(interpreter, told.get(row));
+        JSON.stringify(other) === JSON.stringify(interpreter) &&
+        agreesWith(interpreter, told.get(row)) &&
+        blockers.get(row) === blockerIn(interpreter);
       if (!agrees) differences.push({ benefit: plan.benefit.benefit.id, row, interpreter, other });
     }
   }
@@ -40,4 +45,12 @@ function agreesWith(said: Said, screened: number | 'open' | undefined): boolean 
     said.eligibility === 'entitled' &&
     screened === Number(said.range === null ? 0 : (said.amount ?? Number.NaN))
   );
+}
+
+/** The place of the condition that alone is not met, and whether no other is open. */
+function blockerIn({ states }: Said): string | undefined {
+  const failing = states.indexOf('not-met');
+  if (failing < 0 || states.includes('not-met', failing + 1)) return undefined;
+  const open = states.some((each) => !['not-met', 'met', 'not-applicable'].includes(each));
+  return `${failing} ${open ? 0 : 1}`;
 }
