@@ -95,6 +95,35 @@ create table entitlements.screening_count (
 );
 call kernel.protect('entitlements.screening_count');
 
+-- What stands in the way. Of each condition: how many it alone refuses, and of these how many meet every other. Who has
+-- claimed is counted like everybody.
+create table entitlements.screening_blocker (
+  run_id uuid not null references entitlements.screening_run,
+  benefit_id text not null,
+  division text not null,
+  condition_id text not null,
+  people int not null,
+  others_met int not null,
+  primary key (run_id, benefit_id, division, condition_id)
+);
+call kernel.protect('entitlements.screening_blocker');
+
+-- Of each thing that is missing: for how many, of rows that are kept, and for how many it is all that is missing; of these,
+-- the most that they can be due.
+create table entitlements.screening_stake (
+  run_id uuid not null references entitlements.screening_run,
+  benefit_id text not null,
+  division text not null,
+  gap smallint not null,
+  people int not null,
+  alone int not null,
+  alone_high_fen bigint not null,
+  -- Of how many of these nothing bounds the amount, so that it is not in the sum.
+  alone_unbounded int not null,
+  primary key (run_id, benefit_id, division, gap)
+);
+call kernel.protect('entitlements.screening_stake');
+
 -- Asks for a run, or answers the one under way. Null: not for the caller to ask.
 create function entitlements.request_screening() returns uuid
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -162,7 +191,7 @@ begin
 end $$;
 
 -- From here on the run is the one that is read, and the one before is none.
-create function entitlements.publish_screening(p_run uuid, p_untold jsonb) returns void
+create function entitlements.publish_screening(p_run uuid, p_untold jsonb, p_blockers jsonb) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_slot smallint := (select r.slot from entitlements.screening_run r where r.run_id = p_run and r.state = 'running');
@@ -177,15 +206,45 @@ begin
     union all
     select p_run, u."benefitId", u.division, 'untold', u.people, 0, 0, 0
     from jsonb_to_recordset(p_untold) u ("benefitId" text, division text, people int);
+  insert into entitlements.screening_blocker (run_id, benefit_id, division, condition_id, people, others_met)
+    select p_run, b."benefitId", b.division, b."conditionId", b.people, b."othersMet"
+    from jsonb_to_recordset(p_blockers) b ("benefitId" text, division text, "conditionId" text, people int, "othersMet" int);
+  insert into entitlements.screening_stake (run_id, benefit_id, division, gap, people, alone, alone_high_fen, alone_unbounded)
+    select p_run, s.benefit_id, s.division, missing.gap, count(*), count(*) filter (where cardinality(s.missing) = 1),
+      coalesce(sum(s.high_fen) filter (where cardinality(s.missing) = 1), 0),
+      count(*) filter (where cardinality(s.missing) = 1 and s.low_fen is not null and s.high_fen is null)
+    from entitlements.screened s, unnest(s.missing) missing (gap) where s.slot = v_slot
+    group by s.benefit_id, s.division, missing.gap;
   update entitlements.screening_run set state = 'replaced' where state = 'published';
   update entitlements.screening_run set state = 'published', finished_at = now() where run_id = p_run;
   delete from entitlements.screening_gap where run_id <> p_run;
   delete from entitlements.screening_count where run_id <> p_run;
+  delete from entitlements.screening_blocker where run_id <> p_run;
+  delete from entitlements.screening_stake where run_id <> p_run;
   execute format('analyze entitlements.screened_%s', v_slot);
 end $$;
 
-revoke all on function entitlements.request_screening, entitlements.screening_runs, entitlements.begin_screening,
+-- What stands in the way, in the counties of the caller: { blockers, stakes }. Nobody in person.
+create function entitlements.screening_obstacles(p_benefit text) returns jsonb
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  with run as (select r.run_id from entitlements.screening_run r where r.state = 'published'),
+  territory as (select access.division_codes('reviewer', 'approver', 'auditor', 'leader', 'parameter-officer') codes)
+  select jsonb_build_object(
+    'blockers', (select coalesce(jsonb_agg(jsonb_build_object('division', b.division, 'conditionId', b.condition_id,
+        'people', b.people, 'othersMet', b.others_met) order by b.people desc, b.condition_id, b.division), '[]')
+      from run join entitlements.screening_blocker b using (run_id)
+      where b.benefit_id = p_benefit and b.division = any((select codes from territory)::text[])),
+    'stakes', (select coalesce(jsonb_agg(jsonb_build_object('division', s.division,
+        'gap', jsonb_build_object('gap', s.gap) || g.content, 'people', s.people, 'alone', s.alone,
+        'aloneHighYuan', round(s.alone_high_fen / 100.0, 2)::text, 'aloneUnbounded', s.alone_unbounded)
+        order by s.alone_high_fen desc, s.alone desc, s.gap, s.division), '[]')
+      from run join entitlements.screening_stake s using (run_id) join entitlements.screening_gap g using (run_id, gap)
+      where s.benefit_id = p_benefit and s.division = any((select codes from territory)::text[])))
+$$;
+
+revoke all on function entitlements.screening_obstacles, entitlements.request_screening, entitlements.screening_runs, entitlements.begin_screening,
   entitlements.add_screened, entitlements.publish_screening from public;
-grant execute on function entitlements.request_screening, entitlements.screening_runs to wenye_app;
+grant execute on function entitlements.request_screening, entitlements.screening_runs, entitlements.screening_obstacles
+  to wenye_app;
 grant execute on function entitlements.begin_screening, entitlements.add_screened, entitlements.publish_screening
   to wenye_worker;

@@ -179,6 +179,11 @@ export const matrix: Readonly<Record<keyof Api, Row>> = {
   },
   'GET /api/city-screening': { others: 'public' },
   'POST /api/city-screening': { others: 'refusal' },
+  'GET /api/city-screening/obstacles': {
+    others: 'nothing',
+    by: 'officer',
+    input: () => ({ benefitId: '11.2' }),
+  },
   'GET /api/city-screening/unclaimed': list('officer', () => ({ benefitId: '11.2', division: '410325' })),
   'GET /api/city-screening/unclaimed/counts': { others: 'nothing', by: 'officer' },
   'POST /api/screen': open,

@@ -361,6 +361,15 @@ export interface EntitlementsScreened {
   missing_for_amount: (number)[];
 }
 
+export interface EntitlementsScreeningBlocker {
+  run_id: string;
+  benefit_id: string;
+  division: string;
+  condition_id: string;
+  people: number;
+  others_met: number;
+}
+
 export interface EntitlementsScreeningCount {
   run_id: string;
   benefit_id: string;
@@ -398,6 +407,17 @@ export interface EntitlementsScreeningRun {
   requested_at: Generated<Timestamp>;
   started_at: Timestamp | null;
   finished_at: Timestamp | null;
+}
+
+export interface EntitlementsScreeningStake {
+  run_id: string;
+  benefit_id: string;
+  division: string;
+  gap: number;
+  people: number;
+  alone: number;
+  alone_high_fen: number;
+  alone_unbounded: number;
 }
 
 export interface FirmsAnnualFigures {
@@ -1065,10 +1085,12 @@ export interface Database {
   'entitlements.parameter_value': EntitlementsParameterValue;
   'entitlements.rule_set': EntitlementsRuleSet;
   'entitlements.screened': EntitlementsScreened;
+  'entitlements.screening_blocker': EntitlementsScreeningBlocker;
   'entitlements.screening_count': EntitlementsScreeningCount;
   'entitlements.screening_gap': EntitlementsScreeningGap;
   'entitlements.screening_reject': EntitlementsScreeningReject;
   'entitlements.screening_run': EntitlementsScreeningRun;
+  'entitlements.screening_stake': EntitlementsScreeningStake;
   'firms.annual_figures': FirmsAnnualFigures;
   'firms.correction': FirmsCorrection;
   'firms.employment': FirmsEmployment;

@@ -2,12 +2,12 @@ import { fenToYuan, maskId } from '@wenye/codes';
 import { benefits } from '@wenye/policy';
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { gapView, gapViewOf, type NumberedGap } from '../../entitlements/city/gap-view.ts';
 import { refuse } from '../../entitlements/refusals.ts';
 import { officer } from '../../kernel/access.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { namedDivision, namedTownship } from '../../people/names.ts';
 import { date, pageInput, pageOf, yuan } from '../views.ts';
-import { gapView, gapViewOf, type NumberedGap } from './gap-view.ts';
 
 const named = z.object({ code: z.string(), name: z.string() });
 

@@ -1,4 +1,5 @@
 import { route } from '../../kernel/route.ts';
+import { showObstacles } from './show-obstacles.ts';
 import { showScreening } from './show-screening.ts';
 import { startScreening } from './start-screening.ts';
 
@@ -18,5 +19,13 @@ export const cityRoutes = [
     useCase: startScreening,
     tag,
     summary: '按登记信息给全市每个人测算一遍（后台进行）',
+  }),
+  route({
+    method: 'GET',
+    path: '/api/city-screening/obstacles',
+    useCase: showObstacles,
+    tag,
+    summary: '一项待遇卡在哪里：只差一条的人数，缺哪些信息、牵涉多少金额',
+    example: { benefitId: '11.2' },
   }),
 ] as const;

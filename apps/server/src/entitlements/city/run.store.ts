@@ -1,6 +1,7 @@
 /** A run of screening in the database, which is written by the worker only and read whole or not at all. */
 import { sql } from 'kysely';
 import type { Tx } from '../../kernel/database.ts';
+import type { Blocker } from './blockers.ts';
 import type { Gap } from './gap.ts';
 import type { Strangers } from './strangers.ts';
 import type { Reject, Screened } from './stretch.ts';
@@ -54,8 +55,12 @@ export async function addPortion(tx: Tx, runId: string, { done, gaps, rejects, s
  *
  * @param untold how many people were left out, by benefit and county
  */
-export async function publishRun(tx: Tx, runId: string, untold: ReturnType<Strangers['left']>) {
-  await sql`select entitlements.publish_screening(${runId}::uuid, ${JSON.stringify(untold)}::jsonb)`.execute(
-    tx,
-  );
+export async function publishRun(
+  tx: Tx,
+  runId: string,
+  untold: ReturnType<Strangers['left']>,
+  blockers: readonly Blocker[],
+): Promise<void> {
+  await sql`select entitlements.publish_screening(${runId}::uuid, ${JSON.stringify(untold)}::jsonb,
+    ${JSON.stringify(blockers)}::jsonb)`.execute(tx);
 }

@@ -1,7 +1,7 @@
 /** Everybody screened from the registers: for each what deciding that one says. */
 import { yuanToFen } from '@wenye/codes';
-import { decideRequest } from '@wenye/policy';
-import type { Answer, BenefitAnswer, Missing } from '@wenye/rules';
+import { benefits, decideRequest } from '@wenye/policy';
+import type { BenefitAnswer, Missing } from '@wenye/rules';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadCity } from '../../people/load-city.ts';
 import { asOfficer, asWorker, type TestActor, type TestDatabase, testDatabase } from '../../testing/index.ts';
@@ -9,6 +9,7 @@ import { dueTo, type Reading } from '../due/due-to-person.ts';
 import { confirmValue } from '../parameters/decide-value.ts';
 import { proposeValue } from '../parameters/propose-value.ts';
 import { carryOut, screenEverybody, workerTransaction } from '../testing/screening.ts';
+import { showObstacles } from './show-obstacles.ts';
 import { showScreening } from './show-screening.ts';
 import { startScreening } from './start-screening.ts';
 
@@ -45,19 +46,19 @@ async function stored(): Promise<Map<string, Told>> {
   return new Map(rows.map(({ key, ...told }) => [key, told]));
 }
 
-/** The same, decided one by one as for who looks at what is due. */
-async function decided(): Promise<Map<string, Told>> {
-  const people = await db.sql<{ id: string }>('select person_id as id from people.person order by 1');
-  const told = new Map<string, Told>();
-  await asWorker(db, async (context) => {
-    for (const { id } of people) {
-      const answer = (await dueTo(context as unknown as Reading, id, {}, 'entitlements.test')).decided;
-      if (!answer.ok) continue;
-      for (const benefit of (answer as Answer).benefits)
-        if (benefit.eligibility !== 'not-entitled') told.set(`${id} ${benefit.id}`, tellingOf(benefit));
+/** Every benefit decided for everybody, one by one as for who looks at what is due. */
+async function everyAnswer(): Promise<{ id: string; division: string; benefit: BenefitAnswer }[]> {
+  const people = await db.sql<{ id: string; division: string }>(
+    'select person_id as id, division from people.person order by 1',
+  );
+  return asWorker(db, async (context) => {
+    const answers: { id: string; division: string; benefit: BenefitAnswer }[] = [];
+    for (const { id, division } of people) {
+      const { decided: answer } = await dueTo(context as unknown as Reading, id, {}, 'entitlements.test');
+      if (answer.ok) answers.push(...answer.benefits.map((benefit) => ({ id, division, benefit })));
     }
+    return answers;
   });
-  return told;
 }
 
 function tellingOf({ eligibility, settled, range, months, until, missing }: BenefitAnswer): Told {
@@ -90,22 +91,19 @@ function nameOf(missing: Missing): string {
 
 test('what is stored of everybody is what deciding each one says: state, amount, what is missing', async () => {
   await screenEverybody(db);
-  const [kept, all] = [await stored(), await decided()];
-  const people = await db.sql<{ id: string; division: string }>(
-    'select person_id as id, division from people.person',
-  );
-  const divisions = new Map(people.map(({ id, division }) => [id, division]));
-  const strangers = new Map([...new Set(divisions.values())].map((county) => [county, strangersIn(county)]));
+  const kept = await stored();
+  const all = (await everyAnswer()).filter(({ benefit }) => benefit.eligibility !== 'not-entitled');
+  const counties = new Set(all.map(({ division }) => division));
+  const strangers = new Map([...counties].map((county) => [county, strangersIn(county)]));
   // Who is not kept is counted: nobody could be told less.
   const untold = new Map<string, number>();
   const expected = new Map<string, Told>();
-  for (const [key, told] of all) {
-    const [person = '', benefit = ''] = key.split(' ');
-    const division = divisions.get(person) ?? '';
-    const place = `${benefit} ${division}`;
-    if (asOpen(told) === asOpen(strangers.get(division)?.get(benefit)))
+  for (const { id, division, benefit } of all) {
+    const told = tellingOf(benefit);
+    const place = `${benefit.id} ${division}`;
+    if (asOpen(told) === asOpen(strangers.get(division)?.get(benefit.id)))
       untold.set(place, (untold.get(place) ?? 0) + 1);
-    else expected.set(key, told);
+    else expected.set(`${id} ${benefit.id}`, told);
   }
   for (const [key, told] of expected) expect(kept.get(key), key).toEqual(told);
   expect(kept.size).toBe(expected.size);
@@ -118,6 +116,64 @@ test('what is stored of everybody is what deciding each one says: state, amount,
   expect(new Set(states)).toEqual(new Set(['entitled', 'undetermined']));
   expect(untold.size).toBeGreaterThan(10);
   expect([...kept].some(([key, { range }]) => key.endsWith(' 11.2') && (range[0] ?? 0) > 0)).toBe(true);
+});
+
+test('of every condition it is counted whom it alone refuses, as deciding each one says', async () => {
+  const expected = new Map<string, [number, number]>();
+  for (const { division, benefit } of await everyAnswer()) {
+    const failing = benefit.reasons.filter(({ state }) => state === 'not-met');
+    if (failing.length !== 1) continue;
+    const key = `${benefit.id} ${division} ${failing[0]?.id}`;
+    const [people, met] = expected.get(key) ?? [0, 0];
+    const rest = benefit.reasons.every(({ state }) => ['not-met', 'met', 'not-applicable'].includes(state));
+    expected.set(key, [people + 1, met + (rest ? 1 : 0)]);
+  }
+  const counted = await db.sql<{ key: string; people: number; met: number }>(
+    `select concat_ws(' ', benefit_id, division, condition_id) as key, people, others_met as met
+     from entitlements.screening_blocker`,
+  );
+  expect(new Map(counted.map(({ key, people, met }) => [key, [people, met]]))).toEqual(expected);
+  expect(counted.some(({ met }) => met > 0)).toBe(true);
+});
+
+test('of everything missing it is counted for whom, for whom alone, and what is at stake', async () => {
+  const kept = await stored();
+  const expected = new Map<string, [number, number, number]>();
+  for (const [key, { missing, range }] of kept)
+    for (const each of missing) {
+      const name = `${key.split(' ')[1]} ${each}`;
+      const [people, alone, high] = expected.get(name) ?? [0, 0, 0];
+      const isAlone = missing.length === 1;
+      expected.set(name, [people + 1, alone + (isAlone ? 1 : 0), high + (isAlone ? (range[1] ?? 0) : 0)]);
+    }
+  const told = new Map<string, [number, number, number]>();
+  for (const { id } of benefits.filter(({ subject }) => subject === 'person'))
+    for (const each of (await approver.run(showObstacles, { benefitId: id })).missing) {
+      // Figures of two counties have one key.
+      if (each.kind === 'parameter') continue;
+      const name = `${id} ${each.id}`;
+      const [people, alone, high] = told.get(name) ?? [0, 0, 0];
+      const fen = yuanToFen(each.aloneHighYuan) ?? Number.NaN;
+      told.set(name, [people + each.people, alone + each.alone, high + fen]);
+    }
+  expect(told.size).toBeGreaterThan(5);
+  for (const [name, numbers] of told) expect(numbers, name).toEqual(expected.get(name));
+  expect([...expected.keys()].filter((name) => name.split(' ').length === 2).toSorted()).toEqual(
+    [...told.keys()].toSorted(),
+  );
+});
+
+test('what stands in the way is told of the own counties', async () => {
+  const county = await asOfficer(db, { role: 'leader', division: '410325' });
+  const { conditions, missing } = await county.run(showObstacles, { benefitId: '11.2' });
+  expect(new Set([...conditions, ...missing].map(({ division }) => division.code))).toEqual(
+    new Set(['410325']),
+  );
+  expect(conditions[0]?.text).not.toBe(conditions[0]?.id);
+  const clerk = await asOfficer(db, { role: 'counter-clerk', division: '410325' });
+  await expect(clerk.run(showObstacles, { benefitId: '11.2' })).rejects.toMatchObject({
+    code: 'kernel.not-permitted',
+  });
 });
 
 test('of a person whose registers say what no rule can read it is kept why, and the others are screened', async () => {
@@ -231,7 +287,7 @@ test('the application reaches none of it but through functions', async () => {
       );
   for (const call of [
     `begin_screening(gen_random_uuid(), '2020-10-15', '', 0)`,
-    `publish_screening(gen_random_uuid(), '[]')`,
+    `publish_screening(gen_random_uuid(), '[]', '[]')`,
   ])
     await expect(db.sqlAs('wenye_app', `select entitlements.${call}`)).rejects.toThrow(/permission denied/);
 });

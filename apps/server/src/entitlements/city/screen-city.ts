@@ -4,6 +4,7 @@ import { countEverybody, nextOfEverybody } from '../../people/everybody.ts';
 import type { FactRows } from '../../people/registry-rows.ts';
 import { storeRuleSet } from '../deciding/rule-set.store.ts';
 import { rulesInForce } from '../parameters/rules-in-force.ts';
+import { Blockers } from './blockers.ts';
 import { Gaps } from './gap.ts';
 import { addPortion, beginRun, publishRun } from './run.store.ts';
 import { Strangers } from './strangers.ts';
@@ -31,12 +32,13 @@ export const screenCity = job(
     if (run === null) return;
     const { pack, day } = run;
     const gaps = new Gaps();
+    const blockers = new Blockers();
     const strangers = new Strangers(pack, day, gaps);
     let done = 0;
     let stretch = new Stretch(pack, day);
     const write = async () => {
       done += stretch.count;
-      const screened = strangers.without(stretch.screen(gaps));
+      const screened = strangers.without(stretch.screen(gaps, blockers));
       const portion = { done, gaps: gaps.takeNew(), rejects: stretch.rejects, screened };
       await transaction(({ tx }) => addPortion(tx, runId, portion));
       stretch = new Stretch(pack, day);
@@ -46,7 +48,7 @@ export const screenCity = job(
       if (stretch.count >= SCREENED_TOGETHER) await write();
     }
     if (stretch.count > 0) await write();
-    await transaction(({ tx }) => publishRun(tx, runId, strangers.left()));
+    await transaction(({ tx }) => publishRun(tx, runId, strangers.left(), blockers.all()));
   },
 );
 

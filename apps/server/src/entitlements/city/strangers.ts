@@ -2,7 +2,8 @@ import { decide, type Missing, type Pack } from '@wenye/rules';
 import { type Gaps, gapOf } from './gap.ts';
 import type { Screened } from './stretch.ts';
 
-type Place = { readonly benefitId: string; readonly division: string };
+/** Where things are counted. */
+export type Place = { readonly benefitId: string; readonly division: string };
 
 /**
  * What a stranger is told: somebody of whom the registers know the county alone. Whoever is told the same of a benefit is

@@ -12,6 +12,7 @@ import {
 } from '@wenye/rules/columns';
 import type { FactRows } from '../../people/registry-rows.ts';
 import { personRequest } from '../due/person-request.ts';
+import type { Blockers } from './blockers.ts';
 import { type Gaps, gapOfCause } from './gap.ts';
 
 /** A benefit that is due to a person, or may be. Amounts in fen, of the kind that the benefit has. */
@@ -75,10 +76,11 @@ export class Stretch {
     return completed.ok ? this.subjects.add(completed.request) : completed.errors;
   }
 
-  /** What they come to; who is due nothing is left out. */
-  screen(gaps: Gaps): Screened[] {
+  /** What they come to; who is due nothing is left out, but counted where one condition alone refuses. */
+  screen(gaps: Gaps, blockers: Blockers): Screened[] {
     const kernel = new Kernel(this.program, this.subjects.frame(), this.benefits(), READING);
     kernel.reduce();
+    this.countBlocked(kernel, blockers);
     const numbers = kernel.causes.map((cause) => gaps.numberOf(gapOfCause(cause)));
     const named = (causes: readonly number[]): number[] =>
       [...new Set(causes.map((cause) => numbers[cause] as number))].sort((a, b) => a - b);
@@ -97,6 +99,16 @@ export class Stretch {
         ];
       });
     });
+  }
+
+  private countBlocked(kernel: Kernel, blockers: Blockers): void {
+    for (const [k, { benefit: benefitId, rows, conditions, alone }] of kernel.blocked().entries()) {
+      const ids = kernel.plans[k]?.benefit.benefit.conditions.map(({ id }) => id) ?? [];
+      for (const [i, row] of rows.entries()) {
+        const { division } = this.people[row] as (typeof this.people)[number];
+        blockers.add({ benefitId, division }, ids[conditions[i] as number] as string, alone[i] === 1);
+      }
+    }
   }
 
   private benefits() {
