@@ -73,3 +73,16 @@ export const listColumn = (id: string, parent: number, nullable: boolean): Colum
   max: 0,
   nullable,
 });
+
+const parentCache = new WeakMap<LevelRows, Int32Array>();
+/** The parent of each record, found out once. */
+export function parentsOf(rows: LevelRows): Int32Array {
+  if (rows.parents !== undefined) return rows.parents;
+  const known = parentCache.get(rows);
+  if (known !== undefined) return known;
+  const starts = rows.starts as Int32Array;
+  const parents = new Int32Array(rows.count);
+  for (let i = 0; i + 1 < starts.length; i++) parents.fill(i, starts[i], starts[i + 1]);
+  parentCache.set(rows, parents);
+  return parents;
+}

@@ -6,7 +6,8 @@ import type { Cause } from '../core/causes.ts';
 import type { Reading } from '../engine/book.ts';
 import type { CompiledBenefit, Program } from '../engine/program.ts';
 import { where } from './assume.ts';
-import { type Column, type Frame, type LevelRows, shapeOf } from './frame.ts';
+import { type Column, type Frame, type LevelRows, parentsOf, shapeOf } from './frame.ts';
+import { type Growing, newGrowing } from './growing.ts';
 import { Bindings, Block, costOf, reductionLoop, type Source } from './javascript.ts';
 import { Lowering } from './lower.ts';
 import { type BenefitPlan, planOf } from './plan.ts';
@@ -324,40 +325,6 @@ function partsOf(terms: readonly Term[]): Term[] {
 const reduces = (term: Term): boolean => partsOf([term]).some((each) => each.op === 'reduce');
 const byCost = (terms: readonly Term[]): Term[] => [...terms].sort((a, b) => costOf(a) - costOf(b));
 
-/** Growing lists of hits and open rows. */
-interface Growing {
-  hit(row: number, amount: number): void;
-  open(row: number): void;
-  readonly list: () => { rows: Int32Array; amounts: Float64Array; open: Int32Array };
-}
-
-function newGrowing(): Growing {
-  let [rows, amounts, open] = [new Int32Array(1024), new Float64Array(1024), new Int32Array(256)];
-  let [hits, opens] = [0, 0];
-  return {
-    hit(row, amount) {
-      if (hits === rows.length) [rows, amounts] = [grown(rows), grown(amounts)];
-      rows[hits] = row;
-      amounts[hits++] = amount;
-    },
-    open(row) {
-      if (opens === open.length) open = grown(open);
-      open[opens++] = row;
-    },
-    list: () => ({
-      rows: rows.subarray(0, hits),
-      amounts: amounts.subarray(0, hits),
-      open: open.subarray(0, opens),
-    }),
-  };
-}
-
-function grown<T extends Int32Array | Float64Array>(array: T): T {
-  const more = new (array.constructor as new (length: number) => T)(array.length * 2);
-  more.set(array as never);
-  return more;
-}
-
 function hitsOf(plan: BenefitPlan, growing: Growing): Hits {
   const { benefit, level } = plan.benefit;
   return { benefit: benefit.id, level, ...growing.list() };
@@ -370,16 +337,4 @@ function columnOf(frame: Frame, data: ColumnData): Column {
   const level = frame.layout.levelOfList.get(data.name.slice(0, -1)) as number;
   const { listed } = frame.levels[level] as LevelRows;
   return { ...data, cells: new Uint8Array(0), ...(listed === undefined ? {} : { filled: listed }) };
-}
-
-const parentCache = new WeakMap<LevelRows, Int32Array>();
-function parentsOf(rows: LevelRows): Int32Array {
-  if (rows.parents !== undefined) return rows.parents;
-  const known = parentCache.get(rows);
-  if (known !== undefined) return known;
-  const starts = rows.starts as Int32Array;
-  const parents = new Int32Array(rows.count);
-  for (let i = 0; i + 1 < starts.length; i++) parents.fill(i, starts[i], starts[i + 1]);
-  parentCache.set(rows, parents);
-  return parents;
 }

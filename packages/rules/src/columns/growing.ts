@@ -1,0 +1,34 @@
+/** Lists that generated code adds rows to: hits with a number each, and rows that are open. */
+
+export interface Growing {
+  hit(row: number, amount: number): void;
+  open(row: number): void;
+  readonly list: () => { rows: Int32Array; amounts: Float64Array; open: Int32Array };
+}
+
+export function newGrowing(): Growing {
+  let [rows, amounts, open] = [new Int32Array(1024), new Float64Array(1024), new Int32Array(256)];
+  let [hits, opens] = [0, 0];
+  return {
+    hit(row, amount) {
+      if (hits === rows.length) [rows, amounts] = [grown(rows), grown(amounts)];
+      rows[hits] = row;
+      amounts[hits++] = amount;
+    },
+    open(row) {
+      if (opens === open.length) open = grown(open);
+      open[opens++] = row;
+    },
+    list: () => ({
+      rows: rows.subarray(0, hits),
+      amounts: amounts.subarray(0, hits),
+      open: open.subarray(0, opens),
+    }),
+  };
+}
+
+function grown<T extends Int32Array | Float64Array>(array: T): T {
+  const more = new (array.constructor as new (length: number) => T)(array.length * 2);
+  more.set(array as never);
+  return more;
+}
