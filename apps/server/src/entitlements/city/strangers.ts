@@ -1,4 +1,5 @@
-import { decide, type Missing, type Pack } from '@wenye/rules';
+import { decideRequest } from '@wenye/policy';
+import type { Missing, Pack } from '@wenye/rules';
 import { type Gaps, gapOf } from './gap.ts';
 import type { Screened } from './stretch.ts';
 
@@ -27,6 +28,8 @@ export class Strangers {
     return screened.filter((each) => {
       const { benefitId, division, eligibility, missing, missingForAmount } = each;
       const told = this.toldIn(division).get(benefitId);
+      // What is due to everybody is due for certain.
+      if (eligibility === 'entitled') return true;
       if (told !== answer(eligibility, missing, missingForAmount)) return true;
       const name = `${benefitId} ${division}`;
       const count = this.counts.get(name) ?? { benefitId, division, people: 0 };
@@ -45,7 +48,8 @@ export class Strangers {
     const known = this.divisions.get(division);
     if (known !== undefined) return known;
     const { pack, day, gaps } = this;
-    const decided = decide(pack, { subject: 'person', decisionDate: day, county: division, facts: {} });
+    const stranger = { subject: 'person', decisionDate: day, county: division, facts: {} } as const;
+    const decided = decideRequest(stranger, pack);
     if (!decided.ok) throw new Error(JSON.stringify(decided.errors));
     const numbers = (missing: readonly Missing[], affects: Missing['affects']) =>
       gaps.numbersOf(missing.filter((each) => each.affects === affects).map(gapOf));
