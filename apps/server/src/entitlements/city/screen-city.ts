@@ -13,7 +13,7 @@ import { Stretch } from './stretch.ts';
 /** People read in one go, all as of one moment. */
 const READ_TOGETHER = 5_000;
 /** People screened in one go: code is generated for each stretch, and cells of one wait in memory. */
-const SCREENED_TOGETHER = 50_000;
+const SCREENED_TOGETHER = 20_000;
 
 /**
  * Screens everybody by what the registers know on the business date, by the rules then in force. The run before is read
