@@ -46,13 +46,22 @@ async function stored(): Promise<Map<string, Told>> {
   return new Map(rows.map(({ key, ...told }) => [key, told]));
 }
 
-/** Every benefit decided for everybody, one by one as for who looks at what is due. */
-async function everyAnswer(): Promise<{ id: string; division: string; benefit: BenefitAnswer }[]> {
+type Decided = { id: string; division: string; benefit: BenefitAnswer };
+let decided: Promise<Decided[]> | undefined;
+
+/** Every benefit decided for everybody, by the registers as they were loaded. */
+function everyAnswer(): Promise<Decided[]> {
+  decided ??= decideEverybody();
+  return decided;
+}
+
+/** One by one, as for who looks at what is due. */
+async function decideEverybody(): Promise<Decided[]> {
   const people = await db.sql<{ id: string; division: string }>(
     'select person_id as id, division from people.person order by 1',
   );
   return asWorker(db, async (context) => {
-    const answers: { id: string; division: string; benefit: BenefitAnswer }[] = [];
+    const answers: Decided[] = [];
     for (const { id, division } of people) {
       const { decided: answer } = await dueTo(context as unknown as Reading, id, {}, 'entitlements.test');
       if (answer.ok) answers.push(...answer.benefits.map((benefit) => ({ id, division, benefit })));
