@@ -200,7 +200,7 @@ begin
       using errcode = 'insufficient_privilege';
   end if;
   if p_command in ('answer', 'reconcile') and (v_facts->>'unknownItems')::int > 0
-      or p_command = 'reconcile' and (v_facts->>'unmatchedItems')::int + (v_facts->>'openDifferences')::int > 0 then
+      or p_command in ('reconcile', 'close') and (v_facts->>'unmatchedItems')::int + (v_facts->>'openDifferences')::int > 0 then
     return null;
   end if;
 

@@ -34,7 +34,7 @@ create table funds.difference (
   division text not null,
   kind text not null check (kind in ('answer-unknown-item', 'answer-amount', 'answer-contradiction',
     'statement-unknown', 'statement-amount', 'statement-twice', 'statement-not-answered',
-    'statement-gap')),
+    'statement-gap', 'answer-not-on-statement')),
   item_id text,
   statement_id uuid references funds.statement,
   entry_no text,
@@ -129,6 +129,43 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     where s.reference = p_item and s.kind = p_kind and (s.matched or s.explained))
 $$;
 
+-- Has a statement of the account come in after the answer? Ids of both are in order of time.
+create function funds.statement_since(p_answer funds.answer) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (
+    select from funds.payment_item i join funds.batch b on b.id = i.batch_id join funds.ledger l on l.id = b.ledger_id
+      join funds.statement s on s.division = i.division and s.fund_id = l.fund_id
+      where i.id = p_answer.item_id and s.id > p_answer.id)
+$$;
+
+-- Is it by a written answer alone that money of the item would be paid again? One that came back is borne out by the
+-- statement that lists it, one that was refused by the next statement that does not, and either by a file of the bank.
+create function funds.rests_on_paper(p_item text) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (
+    select from funds.payment_item i join funds.answer a on a.item_id = i.id and a.outcome = i.state
+      where i.id = p_item and a.evidence_id is not null and a.verdict = 'moved'
+        and not exists (select from funds.answer f
+          where f.item_id = i.id and f.outcome = a.outcome and f.bank_file is not null)
+        and case a.outcome
+          when 'returned' then not funds.on_statement(i.id, 'return')
+          when 'rejected' then not funds.statement_since(a)
+          else false end)
+$$;
+
+-- Lists what came back by paper and stands on no statement since; closes it once it does.
+create function funds.compare_papers() returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform funds.note_difference('answer-not-on-statement', a.division, a.item_id, null, null, jsonb_build_object(
+      'reference', a.reference, 'amountFen', a.amount_fen, 'answer', a.outcome))
+    from funds.answer a
+    where a.evidence_id is not null and a.outcome = 'returned' and funds.rests_on_paper(a.item_id)
+      and funds.statement_since(a);
+  perform funds.resolve_by_facts(array(select id from funds.difference
+    where kind = 'answer-not-on-statement' and state = 'open' and not funds.rests_on_paper(item_id)));
+end $$;
+
 -- Matches every open statement line with its item, and lists what does not agree. Run after every
 -- reading: a line that came before its answer matches later, and its difference closes.
 create function funds.match_statements() returns void
@@ -165,6 +202,7 @@ begin
           'amountFen', v_line.amount_fen, 'kind', v_line.kind));
     end if;
   end loop;
+  perform funds.compare_papers();
 end $$;
 
 -- Works a difference off with its reason; its statement line then counts as explained, not as matched.
@@ -188,7 +226,7 @@ begin
   return '{"outcome": "resolved"}';
 end $$;
 
-revoke execute on function funds.note_difference, funds.take_in_statement, funds.resolve_by_facts, funds.on_statement,
+revoke execute on function funds.note_difference, funds.take_in_statement, funds.resolve_by_facts, funds.on_statement, funds.rests_on_paper, funds.statement_since, funds.compare_papers,
   funds.match_statements, funds.resolve_difference from public;
 grant execute on function funds.match_statements to wenye_worker;
 grant execute on function funds.resolve_difference to wenye_app;

@@ -153,7 +153,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 
 -- Obligations that can be put into a batch, with the account that would be paid and the attempts before, latest first, for
--- who keeps the money. What came back or was refused is among them: it is paid again once its account is right.
+-- who keeps the money. What came back or was refused is among them: it is paid again once its account is right, and
+-- once the bank's books bear out what was on paper.
 create function funds.payable(p_ledger uuid)
 returns table (obligation_id uuid, case_id uuid, benefit_id text, period_key text, claimant_kind text,
   claimant_id uuid, opened_on date, refund boolean, payable_fen bigint, account_id uuid, bank text, account_number text,
@@ -162,7 +163,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select o.id, o.case_id, o.benefit_id, o.period_key, o.claimant_kind, o.claimant_id, o.opened_on,
       o.refund_of is not null, o.amount_fen - o.cancelled_fen - (o.settled_fen - o.returned_fen) - o.in_transit_fen,
       a.account_id, a.bank, a.account_number, a.holder_name,
-      funds.account_standing(a.verification, a.valid_to), before.prior
+      case when funds.rests_on_paper(before.prior->0->>'item') then 'awaits-statement'
+        else funds.account_standing(a.verification, a.valid_to) end, before.prior
     from funds.obligation o
     left join lateral (
       select p.account_id, p.bank, p.account_number, p.holder_name, p.verification, p.valid_to
@@ -172,7 +174,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
         from firms.payee_account f where o.claimant_kind = 'firm' and f.account_id = o.payee_account_id) a on true
     cross join lateral (
       select coalesce(jsonb_agg(jsonb_build_object('instalment', l.instalment, 'generation', l.generation, 'state', l.state,
-          'reason', l.bank_reason, 'account', i.payee_account_id, 'fileRefused', funds.refused_as_file(i.bank_code))
+          'item', l.item_id, 'reason', l.bank_reason, 'account', i.payee_account_id, 'fileRefused', funds.refused_as_file(i.bank_code))
           order by l.instalment desc, l.generation desc), '[]') as prior
         from funds.payment_line l join funds.payment_item i on i.id = l.item_id where l.obligation_id = o.id) before
     where o.ledger_id = p_ledger and o.state in ('open', 'part-paid')

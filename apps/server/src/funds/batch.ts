@@ -50,8 +50,11 @@ export function decideBatch(batch: Batch, command: BatchCommandKind, facts: Batc
   if (command === 'authorise' && !facts.contentUnchanged) return refused('content-changed');
   if ((command === 'answer' || command === 'reconcile') && facts.unknownItems > 0)
     return refused('unknown-items');
-  if (command === 'reconcile' && facts.unmatchedItems > 0) return refused('unmatched-items');
-  if (command === 'reconcile' && facts.openDifferences > 0) return refused('open-differences');
+  // Also at the end: money may have come back since.
+  if (command === 'reconcile' || command === 'close') {
+    if (facts.unmatchedItems > 0) return refused('unmatched-items');
+    if (facts.openDifferences > 0) return refused('open-differences');
+  }
   return { outcome: 'moved', to: transition.to };
 }
 

@@ -201,6 +201,8 @@ describe('the batch', () => {
     ['reconcile', 'answered', { authorised: 'someone' }, {}, 'same-person'],
     ['reconcile', 'answered', {}, { unmatchedItems: 1 }, 'unmatched-items'],
     ['reconcile', 'answered', {}, { openDifferences: 1 }, 'open-differences'],
+    ['close', 'reconciled', {}, { unmatchedItems: 1 }, 'unmatched-items'],
+    ['close', 'reconciled', {}, { openDifferences: 1 }, 'open-differences'],
   ] as const)('refuses %s of a %s batch: %o %o', (one, state, people, changed, why) => {
     expect(decideBatch({ state, people }, one, { ...facts, ...changed })).toEqual({
       outcome: 'refused',

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
 import { listOf, listQuery } from '../../kernel/list.ts';
 import { useCase } from '../../kernel/use-case.ts';
-import { ACCOUNT_STANDINGS, type AccountStanding } from '../account-standing.ts';
+import { PAYABLE_STANDINGS, type PayableStanding } from '../account-standing.ts';
 import { given, inYuan, matching, ordered, pageOfRows, yuan } from '../views.ts';
 
 export type PayableRow = {
@@ -21,7 +21,7 @@ export type PayableRow = {
   bank: string | null;
   accountNumber: string | null;
   holderName: string | null;
-  standing: AccountStanding;
+  standing: PayableStanding;
   lastState: string | null;
   lastReason: string | null;
 };
@@ -60,7 +60,9 @@ export const listPayable = useCase('funds.list-payable', {
       payableYuan: yuan,
       openedOn: z.iso.date(),
       refund: z.boolean().describe('退还多缴款：追回时多缴的，不是待遇'),
-      standing: z.enum(ACCOUNT_STANDINGS).describe('账户：可用、待核验、核验未通过、已停用'),
+      standing: z
+        .enum(PAYABLE_STANDINGS)
+        .describe('账户：可用、待核验、核验未通过、已停用；或者书面答复尚待对账单印证'),
       lastState: z.string().nullable(),
       lastReason: z.string().nullable(),
       fileRefused: z.boolean().describe('上次银行没有受理整份文件，与收款账户无关'),

@@ -1,4 +1,4 @@
-import type { AccountStanding } from '../account-standing.ts';
+import type { AccountStanding, PayableStanding } from '../account-standing.ts';
 import type { ItemState } from '../payment-item.transitions.ts';
 import { isAnswered, itemIdOf, type LineKey } from '../payment-item.ts';
 
@@ -11,7 +11,7 @@ export type Candidate = {
   caseId: string;
   payableFen: number;
   account: { accountId: string; bank: string; accountNumber: string; holderName: string } | null;
-  standing: AccountStanding;
+  standing: PayableStanding;
   prior: readonly PriorLine[];
   /** Less than everything, where finance pays in instalments. */
   wantedFen?: number;
@@ -26,7 +26,11 @@ export type PlannedItem = {
 };
 export type NotPayable = {
   obligationId: string;
-  why: `account-${Exclude<AccountStanding, 'usable'>}` | 'amount-too-large' | 'unwritable-name';
+  why:
+    | `account-${Exclude<AccountStanding, 'usable'>}`
+    | 'awaits-statement'
+    | 'amount-too-large'
+    | 'unwritable-name';
 };
 export type Plan = { items: PlannedItem[]; refused: NotPayable[]; totalFen: number };
 
@@ -40,7 +44,9 @@ export function planBatch(candidates: readonly Candidate[]): Plan {
   for (const candidate of candidates) {
     const { account, standing, obligationId } = candidate;
     const amountFen = candidate.wantedFen ?? candidate.payableFen;
-    if (account === null || standing === 'closed') {
+    if (standing === 'awaits-statement') {
+      refused.push({ obligationId, why: standing });
+    } else if (account === null || standing === 'closed') {
       refused.push({ obligationId, why: 'account-closed' });
     } else if (standing !== 'usable') {
       refused.push({ obligationId, why: `account-${standing}` });

@@ -99,9 +99,10 @@ export const itemEventWords: Readonly<Record<string, string>> = {
 export const itemEventWordsOf = ({ fileRefused }: Pick<Item, 'fileRefused'>) =>
   fileRefused ? { ...itemEventWords, rejected: '文件未受理' } : itemEventWords;
 
-/** Why an account cannot be paid. */
+/** Why an account, or what is owed, cannot be paid. */
 export const accountStandings = {
   unverified: '待银行核验',
   rejected: '银行核验未通过',
   closed: '已停用',
+  'awaits-statement': '书面答复待对账单印证',
 } as const;
