@@ -1,4 +1,5 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { fenToYuan, yuanToFen } from '@wenye/codes';
 import { Alert, Button, Card, Descriptions, Select, Space, type TableColumnsType, Tag } from 'antd';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
@@ -157,12 +158,7 @@ function Overview({ ledger }: { ledger: LedgerDetails }) {
                 {
                   key: 'bank',
                   label: `银行对账单第 ${bank.statementNo} 号`,
-                  children: (
-                    <span>
-                      <Money yuan={bank.statementBalanceYuan} />
-                      （账面 <Money yuan={bank.bookBalanceYuan} />）
-                    </span>
-                  ),
+                  children: <BankBalance bank={bank} />,
                 },
               ]
             : []),
@@ -170,6 +166,26 @@ function Overview({ ledger }: { ledger: LedgerDetails }) {
         size="small"
       />
     </Card>
+  );
+}
+
+/** What the bank says beside what the books say; where they differ, by how much and where to look. */
+function BankBalance({ bank }: { bank: NonNullable<LedgerDetails['bank']> }) {
+  const roles = useRoles();
+  const mayCompare = (['finance', 'reconciler', 'auditor'] as const).some((role) => roles.has(role));
+  const apartFen = (yuanToFen(bank.bookBalanceYuan) ?? 0) - (yuanToFen(bank.statementBalanceYuan) ?? 0);
+  return (
+    <span>
+      <Money yuan={bank.statementBalanceYuan} />
+      （账面 <Money yuan={bank.bookBalanceYuan} />）
+      {apartFen === 0 ? null : (
+        <Tag color="warning">
+          账面{apartFen > 0 ? '多' : '少'} <Money yuan={fenToYuan(Math.abs(apartFen))} />{' '}
+          元，如果不是对账单以后的收付，请
+          {mayCompare ? <Link to="/desk/reconciliation">对账</Link> : '对账'}
+        </Tag>
+      )}
+    </span>
   );
 }
 
