@@ -33,7 +33,9 @@ begin
       'unmatchedItems', count(*) filter (where i.state in ('settled', 'returned')
         and not (funds.on_statement(i.id, 'payment') and (i.state = 'settled' or funds.on_statement(i.id, 'return')))),
       'openDifferences', (select count(*) from funds.difference d join funds.payment_item x on x.id = d.item_id
-        where x.batch_id = b.id and d.state = 'open'))
+        where x.batch_id = b.id and d.state = 'open'),
+      'openPapers', (select count(*) from funds.manual_evidence m join funds.payment_item x on x.id = m.item_id
+        where x.batch_id = b.id and m.open))
     from funds.batch b join funds.payment_item i on i.batch_id = b.id
     where b.id = p_batch and (funds.is_worker() or b.division = any (
       access.division_codes('finance', 'authoriser', 'reconciler', 'auditor')))
@@ -200,7 +202,8 @@ begin
       using errcode = 'insufficient_privilege';
   end if;
   if p_command in ('answer', 'reconcile') and (v_facts->>'unknownItems')::int > 0
-      or p_command in ('reconcile', 'close') and (v_facts->>'unmatchedItems')::int + (v_facts->>'openDifferences')::int > 0 then
+      or p_command in ('reconcile', 'close') and (v_facts->>'unmatchedItems')::int
+        + (v_facts->>'openDifferences')::int + (v_facts->>'openPapers')::int > 0 then
     return null;
   end if;
 

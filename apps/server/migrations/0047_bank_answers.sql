@@ -25,10 +25,17 @@ create table funds.manual_evidence (
   stated_on date not null,
   confirmed_by uuid,
   confirmed_on date,
-  constraint evidence_second_person check (confirmed_by <> stated_by)
+  -- Taken back by who stated it, or not confirmed by the second person, before it changed anything.
+  dropped_by uuid,
+  dropped_on date,
+  drop_reason text,
+  open boolean not null generated always as (confirmed_by is null and dropped_by is null) stored,
+  constraint evidence_second_person check (confirmed_by <> stated_by),
+  check (confirmed_by is null or dropped_by is null),
+  check ((dropped_by is null) = (dropped_on is null) and (dropped_by is null) = (drop_reason is null))
 );
-create unique index evidence_open on funds.manual_evidence (item_id) where confirmed_by is null;
-create index on funds.manual_evidence (division) where confirmed_by is null;
+create unique index evidence_open on funds.manual_evidence (item_id) where open;
+create index on funds.manual_evidence (division) where open;
 
 create table funds.answer (
   id uuid primary key default uuidv7(),
@@ -240,10 +247,12 @@ declare
   v_item funds.payment_item;
   v_answer funds.answer;
 begin
-  select * into v_evidence from funds.manual_evidence where id = p_evidence and confirmed_by is null
+  select * into v_evidence from funds.manual_evidence where id = p_evidence
     and division = any (access.division_codes('authoriser')) for update;
   if v_evidence.id is null then
     return '{"outcome": "not-found"}';
+  elsif not v_evidence.open then
+    return '{"outcome": "evidence-over"}';
   elsif v_evidence.stated_by = access.person_id() then
     return '{"outcome": "same-person"}';
   end if;
@@ -268,7 +277,26 @@ begin
   return jsonb_build_object('outcome', 'confirmed', 'itemId', v_item.id);
 end $$;
 
-revoke execute on function funds.worker_only, funds.instruct_batch, funds.note_sent, funds.take_in_file,
+-- Takes a statement back that was wrong, by who made it, or leaves it unconfirmed, by the second person. It stays on record.
+create function funds.drop_evidence(p_evidence uuid, p_reason text) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_evidence funds.manual_evidence;
+begin
+  select * into v_evidence from funds.manual_evidence where id = p_evidence
+    and (stated_by = access.person_id() and division = any (access.division_codes('finance', 'reconciler'))
+      or division = any (access.division_codes('authoriser'))) for update;
+  if v_evidence.id is null then
+    return '{"outcome": "not-found"}';
+  elsif not v_evidence.open then
+    return '{"outcome": "evidence-over"}';
+  end if;
+  update funds.manual_evidence set dropped_by = access.person_id(), dropped_on = kernel.business_date(),
+      drop_reason = p_reason where id = p_evidence;
+  return jsonb_build_object('outcome', 'dropped', 'itemId', v_evidence.item_id);
+end $$;
+
+revoke execute on function funds.drop_evidence, funds.worker_only, funds.instruct_batch, funds.note_sent, funds.take_in_file,
   funds.verdict_of, funds.apply_answer, funds.apply_answers, funds.state_evidence, funds.confirm_evidence from public;
 grant execute on function funds.instruct_batch, funds.note_sent, funds.take_in_file, funds.apply_answers to wenye_worker;
-grant execute on function funds.state_evidence, funds.confirm_evidence to wenye_app;
+grant execute on function funds.state_evidence, funds.confirm_evidence, funds.drop_evidence to wenye_app;

@@ -313,7 +313,7 @@ $$;
 -- Evidence that waits for a second person.
 create function funds.open_evidence() returns setof funds.manual_evidence
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select * from funds.manual_evidence where confirmed_by is null and division = any (funds.kept_divisions())
+  select * from funds.manual_evidence where open and division = any (funds.kept_divisions())
 $$;
 
 create function funds.recoveries_in(p_states text[]) returns setof funds.recovery

@@ -283,6 +283,10 @@ export const matrix: Readonly<Record<keyof Api, Row>> = {
     others: 'refusal',
     input: ({ evidenceId }) => ({ evidenceId }),
   },
+  'POST /api/payments/evidence/:evidenceId/drop': {
+    others: 'refusal',
+    input: ({ evidenceId }) => ({ evidenceId, reason: text }),
+  },
   'GET /api/payments/obligations/:obligationId': {
     others: 'refusal',
     by: 'officer',

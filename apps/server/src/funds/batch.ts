@@ -24,6 +24,8 @@ export type BatchFacts = {
   /** Settled or returned items without their line on a bank statement. */
   unmatchedItems: number;
   openDifferences: number;
+  /** Written answers of the bank that wait for a second person. */
+  openPapers: number;
 };
 
 export type BatchRefusal =
@@ -34,7 +36,8 @@ export type BatchRefusal =
   | 'content-changed'
   | 'unknown-items'
   | 'unmatched-items'
-  | 'open-differences';
+  | 'open-differences'
+  | 'open-papers';
 
 export type BatchAnswer = { outcome: 'moved'; to: BatchState } | { outcome: 'refused'; why: BatchRefusal };
 
@@ -54,6 +57,7 @@ export function decideBatch(batch: Batch, command: BatchCommandKind, facts: Batc
   if (command === 'reconcile' || command === 'close') {
     if (facts.unmatchedItems > 0) return refused('unmatched-items');
     if (facts.openDifferences > 0) return refused('open-differences');
+    if (facts.openPapers > 0) return refused('open-papers');
   }
   return { outcome: 'moved', to: transition.to };
 }

@@ -176,6 +176,7 @@ describe('the batch', () => {
     unknownItems: 0,
     unmatchedItems: 0,
     openDifferences: 0,
+    openPapers: 0,
   };
   const commands = [...new Set(BATCH_TRANSITIONS.map((t) => t.command))];
 
@@ -201,6 +202,7 @@ describe('the batch', () => {
     ['reconcile', 'answered', { authorised: 'someone' }, {}, 'same-person'],
     ['reconcile', 'answered', {}, { unmatchedItems: 1 }, 'unmatched-items'],
     ['reconcile', 'answered', {}, { openDifferences: 1 }, 'open-differences'],
+    ['reconcile', 'answered', {}, { openPapers: 1 }, 'open-papers'],
     ['close', 'reconciled', {}, { unmatchedItems: 1 }, 'unmatched-items'],
     ['close', 'reconciled', {}, { openDifferences: 1 }, 'open-differences'],
   ] as const)('refuses %s of a %s batch: %o %o', (one, state, people, changed, why) => {

@@ -6,7 +6,7 @@ import { listPayable } from './batches/list-payable.ts';
 import { showBatch } from './batches/show-batch.ts';
 import { type PaymentWorld, paymentWorld } from './fixtures/payment-world.ts';
 import { payee } from './fixtures/world.ts';
-import { confirmEvidence, stateEvidence } from './payments/manual-evidence.ts';
+import { confirmEvidence, dropEvidence, stateEvidence } from './payments/manual-evidence.ts';
 import { listDifferences, listStatementLines } from './payments/reconciliation.ts';
 
 let db: TestDatabase;
@@ -34,18 +34,34 @@ it('money that came back by paper alone is not paid again before the statement b
     const { rows } = await officers.reconciler.run(listStatementLines, {});
     return rows.length === 1 && rows[0]?.matched === true;
   });
+  // While a written answer waits for a second person nothing is reconciled; a wrong one is taken back, or not confirmed.
+  const [item] = await db.sql<{ id: string }>('select id from funds.payment_item');
+  const itemId = item?.id ?? '';
+  const stated = async () =>
+    officers.finance.run(stateEvidence, {
+      itemId,
+      outcome: 'returned',
+      documentNo: '建行函2020-18',
+      note: '收款行退汇',
+    });
+  for (const dropper of [officers.finance, officers.authoriser]) {
+    const { evidenceId: wrong } = await stated();
+    await expect(officers.reconciler.run(reconcileBatch, await version())).rejects.toMatchObject({
+      code: 'funds.open-papers',
+    });
+    await expect(
+      officers.reconciler.run(dropEvidence, { evidenceId: wrong, reason: '不是本人登记的' }),
+    ).rejects.toMatchObject({ code: 'kernel.not-found' });
+    await dropper.run(dropEvidence, { evidenceId: wrong, reason: '文号登记错了' });
+  }
   await officers.reconciler.run(reconcileBatch, await version());
 
   // Two people believe a letter of the bank that speaks of another payment.
-  const [item] = await db.sql<{ id: string }>('select id from funds.payment_item');
-  const itemId = item?.id ?? '';
-  const { evidenceId } = await officers.finance.run(stateEvidence, {
-    itemId,
-    outcome: 'returned',
-    documentNo: '建行函2020-18',
-    note: '收款行退汇',
-  });
+  const { evidenceId } = await stated();
   await officers.authoriser.run(confirmEvidence, { evidenceId });
+  await expect(officers.authoriser.run(confirmEvidence, { evidenceId })).rejects.toMatchObject({
+    code: 'funds.evidence-over',
+  });
   const payable = async () =>
     (await officers.finance.run(listPayable, { ledgerId })).rows.map(({ standing }) => standing);
   expect(await payable()).toEqual(['awaits-statement']);

@@ -21,7 +21,7 @@ import { transferAppropriation } from './ledgers/transfer-appropriation.ts';
 import { listCameBack } from './payments/came-back.ts';
 import { correctAccount, correctItemAccount, showObligation } from './payments/correct-account.ts';
 import { listItems, showItem } from './payments/list-items.ts';
-import { confirmEvidence, listEvidence, stateEvidence } from './payments/manual-evidence.ts';
+import { confirmEvidence, dropEvidence, listEvidence, stateEvidence } from './payments/manual-evidence.ts';
 import {
   listDifferences,
   listStatementLines,
@@ -229,6 +229,13 @@ export const routes = [
     useCase: confirmEvidence,
     tag: payments,
     summary: '第二人确认书面答复',
+  }),
+  route({
+    method: 'POST',
+    path: '/api/payments/evidence/:evidenceId/drop',
+    useCase: dropEvidence,
+    tag: payments,
+    summary: '撤回书面答复，或者不予确认',
   }),
   route({
     method: 'GET',

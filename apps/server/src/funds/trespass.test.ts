@@ -87,6 +87,7 @@ describe('a step of money in raw SQL', () => {
             'written-off',
             'stated',
             'confirmed',
+            'dropped',
             'resolved',
             'posted',
             'set',

@@ -647,6 +647,10 @@ export interface FundsManualEvidence {
   stated_on: string;
   confirmed_by: string | null;
   confirmed_on: string | null;
+  dropped_by: string | null;
+  dropped_on: string | null;
+  drop_reason: string | null;
+  open: GeneratedAlways<boolean>;
 }
 
 export interface FundsNumberSeries {

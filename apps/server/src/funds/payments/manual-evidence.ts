@@ -51,6 +51,22 @@ export const confirmEvidence = useCase('funds.confirm-evidence', {
   },
 });
 
+/** Takes back what one has stated oneself, or, as the second person, does not confirm it. It changes nothing; it stays on record. */
+export const dropEvidence = useCase('funds.drop-evidence', {
+  input: z.object({ evidenceId: z.uuid(), reason: reasonText }),
+  output: z.object({ itemId: z.string() }),
+  access: officer('finance', 'reconciler', 'authoriser'),
+  async run({ tx, input, audit }) {
+    const { outcome, itemId } = await ask<{ outcome: string; itemId: string }>(
+      tx,
+      sql`funds.drop_evidence(${input.evidenceId}, ${input.reason})`,
+    );
+    if (outcome !== 'dropped') return refuseOutcome(outcome);
+    await audit({ action: 'funds.drop-evidence', object: { kind: 'payment-item', id: itemId } });
+    return { itemId };
+  },
+});
+
 /** Evidence that waits for a second person. */
 export const listEvidence = useCase('funds.list-evidence', {
   input: listQuery.omit({ q: true, sort: true }),
@@ -63,6 +79,7 @@ export const listEvidence = useCase('funds.list-evidence', {
       documentNo: z.string(),
       note: z.string(),
       statedBy: z.uuid(),
+      mine: z.boolean().describe('由本人登记'),
       statedOn: z.iso.date(),
       amountYuan: yuan,
       holderName: z.string(),
@@ -71,7 +88,7 @@ export const listEvidence = useCase('funds.list-evidence', {
     }),
   ),
   access: moneyKeepers,
-  async run({ tx, input }) {
+  async run({ tx, actor, input }) {
     const page = await pageOfRows<{
       evidenceId: string;
       itemId: string;
@@ -99,6 +116,7 @@ export const listEvidence = useCase('funds.list-evidence', {
       ...page,
       rows: page.rows.map(({ amountFen, ...row }) => ({
         ...row,
+        mine: row.statedBy === actor.personId,
         accountNumber: maskAccount(row.accountNumber),
         outcomeName: ITEM_STATE_NAMES[row.outcome],
         amountYuan: fenToYuan(amountFen),

@@ -95,6 +95,7 @@ const actionWords: Readonly<Record<string, string>> = {
   'funds.correct-account': '更正收款账户再付',
   'funds.state-evidence': '登记银行书面答复',
   'funds.confirm-evidence': '确认银行书面答复',
+  'funds.drop-evidence': '撤回或者不予确认银行书面答复',
   'funds.receive-recovery': '登记追回收款',
   'funds.propose-write-off': '提出核销追回款',
   'funds.confirm-write-off': '确认核销追回款',

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Form, type TableColumnsType } from 'antd';
+import { Button, Checkbox, Form, Input, Space, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
@@ -15,25 +15,38 @@ type Props = { search: ListSearch; onSearch: (search: ListSearch) => void };
 /** Paper answers of the bank that wait for a second person who has seen the document. */
 export function EvidenceList({ search, onSearch }: Props) {
   const [confirming, setConfirming] = useState<Evidence | null>(null);
+  const [dropping, setDropping] = useState<Evidence | null>(null);
   const roles = useRoles();
   const result = useCall('GET /api/payments/evidence', search as never, {
     placeholderData: (previous) => previous,
   });
   const act: TableColumnsType<Evidence>[number] = {
     title: '办理',
-    render: (_, row) =>
-      roles.has('authoriser') ? (
-        <Button
-          aria-label={`确认 ${row.documentNo}`}
-          onClick={() => setConfirming(row)}
-          size="small"
-          type="primary"
-        >
-          核对并确认
-        </Button>
-      ) : (
-        '待授权人确认'
-      ),
+    render: (_, row) => (
+      <Space>
+        {roles.has('authoriser') && !row.mine ? (
+          <Button
+            aria-label={`确认 ${row.documentNo}`}
+            onClick={() => setConfirming(row)}
+            size="small"
+            type="primary"
+          >
+            核对并确认
+          </Button>
+        ) : (
+          '待授权人确认'
+        )}
+        {row.mine || roles.has('authoriser') ? (
+          <Button
+            aria-label={`${dropLabel(row)} ${row.documentNo}`}
+            onClick={() => setDropping(row)}
+            size="small"
+          >
+            {dropLabel(row)}
+          </Button>
+        ) : null}
+      </Space>
+    ),
   };
   return (
     <>
@@ -48,6 +61,7 @@ export function EvidenceList({ search, onSearch }: Props) {
         title="银行书面答复"
       />
       {confirming ? <ConfirmDialog evidence={confirming} onClose={() => setConfirming(null)} /> : null}
+      {dropping ? <DropDialog evidence={dropping} onClose={() => setDropping(null)} /> : null}
     </>
   );
 }
@@ -61,6 +75,40 @@ const columns: TableColumnsType<Evidence> = [
   { title: '说明', dataIndex: 'note' },
   { title: '登记日期', render: (_, row) => formatDate(row.statedOn) },
 ];
+
+/** Who stated it takes it back; the second person leaves it unconfirmed. */
+const dropLabel = ({ mine }: Evidence) => (mine ? '撤回' : '不予确认');
+
+/** A statement that was wrong: nothing has moved by it, and the right one can be entered after. */
+function DropDialog({ evidence, onClose }: { evidence: Evidence; onClose: () => void }) {
+  const { evidenceId, outcomeName, documentNo, amountYuan, holderName } = evidence;
+  const label = dropLabel(evidence);
+  return (
+    <FormDialog
+      changes={['GET /api/payments/evidence', 'GET /api/payments/items']}
+      done={`已${label}`}
+      endpoint="POST /api/payments/evidence/:evidenceId/drop"
+      input={({ reason }) => ({ evidenceId, reason })}
+      lead={
+        <>
+          付给 {holderName} <Money yuan={amountYuan} /> 元，银行文书 {documentNo} 答复“{outcomeName}
+          ”。这份登记还没有入账；{label}后可以另行登记正确的答复。
+        </>
+      }
+      okText={label}
+      onClose={onClose}
+      title={`${label}银行书面答复`}
+    >
+      <Form.Item
+        label="原因"
+        name="reason"
+        rules={[{ required: true, min: 2, message: '请填写原因，至少 2 个字' }]}
+      >
+        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={200} />
+      </Form.Item>
+    </FormDialog>
+  );
+}
 
 /** Money moves in the ledger by this: who confirms says to have seen the paper. */
 function ConfirmDialog({ evidence, onClose }: { evidence: Evidence; onClose: () => void }) {
