@@ -15,10 +15,11 @@ type Row = OutputOf<'GET /api/objections'>['rows'][number];
 export function ObjectionListPage() {
   const search: ListSearch = useSearch({ strict: false });
   const navigate = useNavigate();
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<Row | null>(null);
   const onSearch = (next: ListSearch) => void navigate({ to: '/desk/objections', search: next as never });
   const result = useCall('GET /api/objections', search as never, { placeholderData: (previous) => previous });
-  const deciding = result.data?.rows.find(({ objectionId }) => objectionId === chosen);
+  // As it is now; decided by somebody else meanwhile it is gone from the list, and the dialog stays to say so.
+  const deciding = result.data?.rows.find(({ objectionId }) => objectionId === chosen?.objectionId) ?? chosen;
   const columns: TableColumnsType<Row> = [
     {
       title: '办件号',
@@ -35,7 +36,7 @@ export function ObjectionListPage() {
       title: '处理',
       render: (_, row) =>
         row.mayDecide ? (
-          <Button onClick={() => setChosen(row.objectionId)} type="primary">
+          <Button onClick={() => setChosen(row)} type="primary">
             处理
           </Button>
         ) : (
@@ -67,7 +68,7 @@ export function ObjectionListPage() {
         search={search}
         title="异议"
       />
-      {deciding ? <DecideDialog objection={deciding} onClose={() => setChosen(null)} /> : null}
+      {chosen && deciding ? <DecideDialog objection={deciding} onClose={() => setChosen(null)} /> : null}
     </>
   );
 }
@@ -80,14 +81,25 @@ function outcome({ status, decidedOn, answer }: Row): string {
 type Values = { upheld: boolean; clause: Ground; reason: string };
 
 function DecideDialog({ objection, onClose }: { objection: Row; onClose: () => void }) {
-  const { objectionId, caseVersion, caseNumber, benefitId, reason } = objection;
+  const { objectionId, caseId, caseVersion, caseNumber, benefitId, reason } = objection;
   return (
     <FormDialog
       changes={['GET /api/objections', 'GET /api/cases', 'GET /api/cases/:caseId']}
       done="异议已处理"
       endpoint="POST /api/objections/:objectionId/decide"
       input={(values: Values) => ({ objectionId, expectedVersion: caseVersion, ...values })}
-      lead={<div style={{ whiteSpace: 'pre-wrap' }}>{reason}</div>}
+      lead={
+        <>
+          <div style={{ whiteSpace: 'pre-wrap' }}>{reason}</div>
+          <p>
+            先核对
+            <Link params={{ caseId }} target="_blank" to="/desk/cases/$caseId">
+              办件 {caseNumber}
+            </Link>
+            的事实和金额。处理异议的人，以后不能再批准或者不予批准这一件。
+          </p>
+        </>
+      }
       okText="作出处理"
       onClose={onClose}
       title={`处理异议 · ${caseNumber}`}
