@@ -1,4 +1,5 @@
 /** Decides a case from its facts by the rules of the policy pack. Pure. */
+import { findScheme } from '@wenye/policy';
 import type { Answer, Outcome, Pack, Request } from '@wenye/rules';
 import { decideCase, outcomeOf as outcomeForItem } from '../entitlements/deciding/decide-case.ts';
 import type { DecisionRef } from './case.ts';
@@ -18,7 +19,11 @@ export interface CaseQuestion {
 }
 
 /** Names the one hired person of a case in request and answer; never an ID number. */
-export const hireItem = 'hire';
+const hireItem = 'hire';
+
+/** The row of the roster that a case of this benefit is about; null where it is about the claimant. */
+export const itemOf = (benefitId: string): string | null =>
+  findScheme(benefitId)?.object === 'hire' ? hireItem : null;
 
 export interface Evaluation {
   /** What was decided by. */
@@ -33,16 +38,16 @@ export interface Evaluation {
  * @throws Refusal `casework.facts-not-accepted` when a value is not one that its fact can have
  */
 export function evaluate(pack: Pack, question: CaseQuestion, values: readonly CaseValue[]): Evaluation {
-  const isHire = values.some(({ fact }) => fact.startsWith('firm.hires.'));
+  const item = itemOf(question.benefitId);
   const decided = decideCase(pack, {
     benefitId: question.benefitId,
     claimant: question.claimantKind,
     county: question.division,
     decisionDate: question.decisionDate,
     ...(question.knownOn === undefined ? {} : { knownOn: question.knownOn }),
-    facts: requestFacts(values, hireItem),
-    judgements: requestJudgements(values, isHire ? hireItem : null),
-    item: hireItem,
+    facts: requestFacts(values, item),
+    judgements: requestJudgements(values, item),
+    item,
   });
   if (!decided.ok) {
     const problem = decided.errors[0]?.message ?? '';
@@ -56,4 +61,4 @@ export type CaseValue = { fact: string; value: Request['facts'][string] };
 
 /** The outcome for the case: of its hired person where the benefit is decided per person. */
 export const outcomeOf = (answer: Answer, benefitId: string): Outcome =>
-  outcomeForItem(answer, benefitId, hireItem);
+  outcomeForItem(answer, benefitId, itemOf(benefitId));

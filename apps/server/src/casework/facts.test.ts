@@ -98,6 +98,8 @@ test('facts of a hire become the one item of the roster', () => {
     'firm.staff': 45,
     'firm.hires': [{ 'contract-start': '2020-08-01', id: 'h1' }],
   });
+  expect(requestFacts([], 'h1')).toEqual({ 'firm.hires': [{ id: 'h1' }] });
+  expect(requestFacts([{ fact: 'firm.staff', value: 45 }], null)).toEqual({ 'firm.staff': 45 });
   expect(requestJudgements(facts, 'h1')).toEqual({ stable: { h1: true }, affected: false });
 });
 

@@ -109,11 +109,12 @@ const hirePrefix = 'firm.hires.';
 
 /**
  * The facts as `decide` takes them: facts of the one hired person (`firm.hires.…`) become the single item of
- * the firm's list, under the id `item`.
+ * the firm's list, under the id `item`, also where nothing is known of them: the answer then names what is missing of
+ * that person. null: the case is about the claimant.
  */
 export function requestFacts(
   facts: readonly { fact: string; value: Json }[],
-  item: string,
+  item: string | null,
 ): Record<string, Json> {
   const request: Record<string, Json> = {};
   const hire: Record<string, Json> = {};
@@ -122,7 +123,7 @@ export function requestFacts(
     if (fact.startsWith(hirePrefix)) hire[fact.slice(hirePrefix.length)] = value;
     else request[fact] = value;
   }
-  return Object.keys(hire).length === 0 ? request : { ...request, 'firm.hires': [{ ...hire, id: item }] };
+  return item === null ? request : { ...request, 'firm.hires': [{ ...hire, id: item }] };
 }
 
 /** Officers' judgements are kept with the facts of a case, under this prefix. */

@@ -7,7 +7,7 @@ import { type CanonicalValue, canonicalJson } from '../kernel/chain.ts';
 import type { Tx } from '../kernel/database.ts';
 import { commitmentOf } from './commitment.ts';
 import { decisionsOf, factsOf } from './doors.ts';
-import { hireItem } from './evaluate.ts';
+import { itemOf } from './evaluate.ts';
 import { requestFacts, requestJudgements } from './facts.ts';
 
 export type Replay = {
@@ -51,11 +51,11 @@ async function frozenRequest(tx: Tx, caseId: string, seq: number, request: Reque
     .where('seq', '=', seq)
     .execute();
   const values = rows.map(({ fact, value }) => ({ fact, value: value as Request['facts'][string] }));
-  const isHire = values.some(({ fact }) => fact.startsWith('firm.hires.'));
+  const item = itemOf(request.clauses?.[0] ?? '');
   const completed = completeRequest({
     ...request,
-    facts: requestFacts(values, hireItem),
-    judgements: requestJudgements(values, isHire ? hireItem : null),
+    facts: requestFacts(values, item),
+    judgements: requestJudgements(values, item),
   });
   return completed.ok ? completed.request : null;
 }
