@@ -15,14 +15,16 @@ import { previewDraft } from './filing/show-draft.ts';
 import { showReceipt } from './filing/show-receipt.ts';
 import { submit } from './filing/submit.ts';
 import { acceptCase } from './handling/accept-case.ts';
+import { answerCorrection } from './handling/answer-correction.ts';
+import { requestCorrection } from './handling/request-correction.ts';
 import { listOwnCases } from './lists/list-own.ts';
 import { listWork } from './lists/list-work.ts';
-import { showOwnCase } from './lists/show-case.ts';
+import { showCase, showOwnCase } from './lists/show-case.ts';
 import { replayCase } from './replay.ts';
 import { editRosterRow, removeRosterRow } from './rosters/edit-roster-row.ts';
 import { listRosterRows, showRoster } from './rosters/show-roster.ts';
 import { uploadRoster, uploadRosterAgain } from './rosters/upload-roster.ts';
-import { apply, citizen, county, graduate, idNumber, officers, paper } from './testing/town.ts';
+import { apply, citizen, county, graduate, idNumber, look, officers, paper } from './testing/town.ts';
 
 let db: TestDatabase;
 let hr: TestActor;
@@ -276,6 +278,82 @@ test('what was filed under a name that the register no longer has is a discrepan
     { label: '姓名与身份证号登记的姓名一致', declared: true, registry: false, value: false },
   ]);
   expect(JSON.stringify(shown)).not.toContain('现用名');
+});
+
+test('what a decision lacks is asked for first, stated in the answer, and decides (9.3)', async () => {
+  const leaver = await citizen(db, '缺证人');
+  await db.sql(
+    `insert into firms.employment (firm_id, person_id, from_date, contract_kind, contract_start, contract_end, source, recorded_on)
+     values ($1, $2, '2020-07-01', 'fixed-term', '2020-07-01', '2021-12-31', 'labour-contract', '2020-07-02')`,
+    [firmId, leaver.personId],
+  );
+  // The register of schooling has the school and not the day of the diploma.
+  await db.sql(
+    `insert into people.education_record (person_id, level, school_kind, school, source, recorded_on)
+     values ($1, '31', 'higher-education', '河南科技大学', 'education', '2020-01-01')`,
+    [leaver.personId],
+  );
+  await db.sql(
+    `insert into people.contribution (person_id, month, capacity, firm_id, base_fen, medical_unit_fen, recorded_on)
+     values ($1, '2020-07-01', 'employee', $2, 300000, 22500, '2020-10-01')`,
+    [leaver.personId, firmId],
+  );
+  const { rosterId } = await hr.run(uploadRoster, {
+    firmId,
+    file: csv(`缺证人,${leaver.idNumber},2020-07-01,`),
+  });
+  const { draftId, version } = await hr.run(startDraft, {
+    claimant: { kind: 'firm', id: firmId },
+    benefitIds: ['9.3'],
+    content: { rosterId, payeeAccountId: accountId },
+  });
+  const { cases } = await hr.run(submit, {
+    draftId,
+    expectedVersion: version,
+    clientKey: randomUUID(),
+    declared: true,
+  });
+  const caseId = cases[0]?.caseId ?? '';
+  const at = async () => ({ caseId, expectedVersion: (await look(db, caseId)).version });
+  const acceptor = await asOfficer(db, { role: 'acceptor', division: county });
+  await acceptor.run(acceptCase, await at());
+  const stuck = await reviewer.run(showCase, { caseId });
+  expect(stuck).toMatchObject({ status: 'review', decision: { outcome: 'undetermined' } });
+  const diploma = 'firm.hires.diploma-date';
+  expect(stuck.lacking).toContainEqual({ fact: diploma, label: '毕业证书签发日期' });
+  await reviewer.run(requestCorrection, {
+    ...(await at()),
+    items: stuck.lacking.map(({ fact }) => `fact:${fact}`),
+    note: '请填写毕业证书签发日期',
+  });
+  // What the vocabulary does not accept is refused, and the case waits for the answer as before.
+  await expect(
+    hr.run(answerCorrection, { ...(await at()), facts: { [diploma]: '2020-06-31' } }),
+  ).rejects.toMatchObject({ code: 'casework.facts-not-accepted' });
+  await hr.run(answerCorrection, { ...(await at()), facts: { [diploma]: '2020-06-28' } });
+  await acceptor.run(acceptCase, await at());
+  const decided = await reviewer.run(showCase, { caseId });
+  expect(decided).toMatchObject({ status: 'review', lacking: [], decision: { outcome: 'entitled' } });
+  expect(decided.facts.find(({ fact }) => fact === diploma)).toMatchObject({
+    value: '2020-06-28',
+    declared: '2020-06-28',
+    differs: false,
+    source: { name: '单位申报' },
+  });
+});
+
+test('of a person hired of whom nothing is known, each fact is lacking, not the roster', async () => {
+  const { idNumber: number } = await citizen(db, '无记录');
+  const { rosterId } = await hr.run(uploadRoster, { firmId, file: csv(`无记录,${number},,`) });
+  const { draftId, version } = await hr.run(startDraft, {
+    claimant: { kind: 'firm', id: firmId },
+    benefitIds: ['9.3'],
+    content: { rosterId, payeeAccountId: accountId },
+  });
+  const act = { draftId, expectedVersion: version, clientKey: randomUUID(), declared: true as const };
+  const { cases } = await hr.run(submit, act);
+  const { lacking } = await hr.run(showOwnCase, { caseId: cases[0]?.caseId ?? '' });
+  expect(lacking.map(({ fact }) => fact)).toContain('firm.hires.contract-start');
 });
 
 test('a corrected file replaces the first; what is no table opens no roster and says what to do', async () => {

@@ -1,4 +1,5 @@
 import { fenToYuan, maskId } from '@wenye/codes';
+import type { Answer } from '@wenye/rules';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { obligationOf } from '../../funds/ledger.ts';
@@ -13,9 +14,11 @@ import { owesStatement } from '../case.guards.ts';
 import { type LoadedCase, loadCase } from '../case.store.ts';
 import { decisionsOf, documentsOf } from '../doors.ts';
 import { currentFacts } from '../dossier.store.ts';
+import { outcomeOf } from '../evaluate.ts';
 import { factView } from '../fact-view.ts';
 import { colleaguesOn } from '../handling/list-colleagues.ts';
 import { causeLabels, documentLabelOf, lackLabels } from '../labels.ts';
+import { lackingFacts } from '../lacking.ts';
 import { namedBy } from '../object-label.ts';
 import { paymentOf } from '../payment-view.ts';
 import { actorOn } from '../perform.ts';
@@ -59,6 +62,8 @@ const caseView = caseRow.extend({
   notice: z.object({ noticeId: z.uuid(), line: z.int(), until: date }).nullable(),
   /** Papers that a correction may ask for. */
   documentKinds: z.array(z.object({ kind: z.string(), label: z.string() })),
+  /** Facts that the decision lacks and that the claimant may state: what a correction asks for first. */
+  lacking: z.array(z.object({ fact: z.string(), label: z.string() })),
 });
 
 const caseInput = z.object({ caseId: z.uuid() });
@@ -109,6 +114,7 @@ async function viewOf(
     calendar,
   };
   const allowed = allowedCommands(state, commandFacts);
+  const decision = await decisionOf(tx, row.case_id, state.decision?.decisionId);
   const claimant = { kind: listed.claimantKind, id: listed.claimantId };
   const summary = rowView(listed, businessDate, reader === 'applicant' && namedBy(context.actor, claimant));
   const number = (text: string) => (reader === 'officer' ? text : maskId(text));
@@ -124,7 +130,7 @@ async function viewOf(
         : { name: listed.objectName, number: number(listed.objectNumber ?? '') },
     facts: facts.map(factView),
     documents: await attachedTo(tx, row.case_id, row.benefit_id, steps),
-    decision: await decisionOf(tx, row.case_id, state.decision?.decisionId),
+    decision,
     steps,
     clock: {
       startedOn: clock.startedOn,
@@ -152,6 +158,10 @@ async function viewOf(
         ? null
         : { noticeId: state.notice.noticeId, line: state.notice.line, until: state.notice.until },
     documentKinds: scheme.documents.value.map(({ kind, label }) => ({ kind, label })),
+    lacking:
+      decision === null
+        ? []
+        : lackingFacts(outcomeOf(decision.answer as unknown as Answer, row.benefit_id).missing),
   };
 }
 

@@ -12,6 +12,7 @@ import { CommandBar } from './command-bar.tsx';
 import { DecisionPanel } from './decision-panel.tsx';
 import { DocumentList } from './document-list.tsx';
 import { FactsTable } from './facts-table.tsx';
+import { LackingFacts } from './lacking-facts.tsx';
 import { overpaidWords, paymentNews, writeOffWords } from './payment-words.ts';
 import type { CaseView } from './views.ts';
 import { assigneeOf } from './words.ts';
@@ -69,6 +70,7 @@ export function CasePage() {
           <Card size="small" title="依据与测算">
             {view.decision ? (
               <>
+                <LackingFacts view={view} />
                 <DecisionPanel benefitId={view.benefitId} decision={view.decision} />
                 <AsOfButton view={view} />
               </>

@@ -7,6 +7,7 @@ import { formatYuan } from '../../format/money.ts';
 import { amountPattern } from '../funds/words.ts';
 import { ClauseItem } from '../parts/clause-item.tsx';
 import type { CommandField } from './command-forms.ts';
+import { correctionOptions } from './correction-options.ts';
 import { factWords } from './fact-words.ts';
 import { Proposal } from './proposal.tsx';
 import { SetAside } from './set-aside.tsx';
@@ -74,15 +75,10 @@ export function CommandFieldInput({ field, view }: Props) {
   }
 }
 
-/** Everything that can be asked for at once: papers of the scheme and facts of the case. */
 function CorrectionItems({ view }: { view: CaseView }) {
-  const options = [
-    ...view.documentKinds.map(({ kind, label }) => ({ value: `document:${kind}`, label: `材料：${label}` })),
-    ...view.facts.map(({ fact, label }) => ({ value: `fact:${fact}`, label: `事实：${label}` })),
-  ];
   return (
     <Form.Item label="需要补正的内容" name="items" rules={[{ required: true, message: '请至少选一项' }]}>
-      <Ticks options={options} />
+      <Ticks options={correctionOptions(view)} />
     </Form.Item>
   );
 }

@@ -22,6 +22,7 @@ const view = {
     fact('person.school-kind', { value: 'other', registry: 'other' }),
     fact('judgement:x', { value: true }),
   ],
+  lacking: [],
 } as unknown as View;
 const asked = askedOf(view);
 const nothing: Answered = { facts: {}, withdrawn: [], paperKinds: [], note: '' };
@@ -33,6 +34,14 @@ describe('askedOf', () => {
   });
   it('leaves own statements open to correction, and registers and officers their own', () =>
     expect(asked.others.map(({ id }) => id)).toEqual(['person.diploma-date']));
+  it('opens what the decision lacks, also of a person hired and of what the case does not hold yet', () => {
+    const hire = ['firm.hires.diploma-date', 'firm.hires.unemployed-until-hire'];
+    const lacking = hire.map((id) => ({ fact: id, label: id }));
+    const steps = [step(['fact:firm.hires.diploma-date'])];
+    const { facts, others } = askedOf({ steps, facts: [], lacking } as unknown as View);
+    expect(facts).toMatchObject([{ id: hire[0], lacking: true, definition: { type: 'date' } }]);
+    expect(others).toMatchObject([{ id: hire[1], lacking: true, definition: { type: 'boolean' } }]);
+  });
 });
 
 describe('problemsOf', () => {

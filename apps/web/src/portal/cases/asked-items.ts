@@ -8,31 +8,36 @@ export interface CorrectableFact {
   id: string;
   definition: AnyFactDefinition;
   known: CaseView['facts'][number] | undefined;
+  /** The decision lacks it. */
+  lacking: boolean;
 }
 
 /** What a request for correction asks for, and what else the claimant may correct. Pure. */
 export interface Asked {
   papers: readonly string[];
   facts: readonly CorrectableFact[];
-  /** Statements of one's own that nobody asked about. */
+  /** What nobody asked about: what the decision lacks, then statements of one's own. */
   others: readonly CorrectableFact[];
 }
 
 /** Reads the last request of a case: items are `document:diploma` or `fact:person.diploma-date`. */
-export function askedOf(view: Pick<CaseView, 'steps' | 'facts'>): Asked {
+export function askedOf(view: Pick<CaseView, 'steps' | 'facts' | 'lacking'>): Asked {
   const items = view.steps.findLast((step) => step.items.length > 0)?.items ?? [];
   const idsOf = (kind: string) =>
     items.flatMap((item) => (item.startsWith(`${kind}:`) ? [item.slice(kind.length + 1)] : []));
+  const lacks = view.lacking.map(({ fact }) => fact);
   const stated = (id: string): CorrectableFact[] => {
     const definition = findFact(id);
-    return definition ? [{ id, definition, known: view.facts.find(({ fact }) => fact === id) }] : [];
+    const known = view.facts.find(({ fact }) => fact === id);
+    return definition ? [{ id, definition, known, lacking: lacks.includes(id) }] : [];
   };
   const facts = idsOf('fact');
   const own = view.facts.filter((fact) => fact.registry === undefined || fact.declared !== undefined);
+  const others = new Set([...lacks, ...own.map(({ fact }) => fact)]);
   return {
     papers: idsOf('document'),
     facts: facts.flatMap(stated),
-    others: own.flatMap(({ fact }) => (facts.includes(fact) ? [] : stated(fact))),
+    others: [...others].flatMap((id) => (facts.includes(id) ? [] : stated(id))),
   };
 }
 

@@ -32,6 +32,11 @@ export function CorrectedFact({ id, fact, requested, value, withdrawn, error, on
           <Tag tone="warn">请补正</Tag>
           <span>事实：{definition.label}</span>
         </div>
+      ) : fact.lacking ? (
+        <div className="row">
+          <Tag tone="warn">还缺</Tag>
+          <span>{definition.label}</span>
+        </div>
       ) : null}
       {known && registry !== undefined ? (
         <p className="soft small">{known.differs ? differing(known) : agreeing(known, definition)}</p>

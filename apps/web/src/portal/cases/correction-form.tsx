@@ -104,7 +104,7 @@ export function CorrectionForm({ view, draft, onDone }: Props) {
           </Fold>
         ) : null}
         {asked.others.length > 0 ? (
-          <Fold summary="更正其他填报的内容">{asked.others.map((fact) => fieldFor(fact, false))}</Fold>
+          <Fold summary="补充或更正其他填报的内容">{asked.others.map((fact) => fieldFor(fact, false))}</Fold>
         ) : null}
         <TextArea
           label="说明"
