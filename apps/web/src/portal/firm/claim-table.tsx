@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
 import { formatYuan } from '../../format/money.ts';
+import { pageWithin } from '../../ui/paging.ts';
 import { Fold, Tag } from '../../ui/surface.tsx';
 import { Pager, Table } from '../../ui/table.tsx';
 import { MissingList } from '../answer/missing-list.tsx';
@@ -15,7 +16,9 @@ const PAGE_SIZE = 20;
 
 /** What would be decided for each person of a roster and each benefit, with the reasons at hand. */
 export function ClaimTable({ claims }: { claims: readonly Claim[] }) {
-  const [page, setPage] = useState(1);
+  const [asked, setPage] = useState(1);
+  // People may have been taken off the roster since the page was turned.
+  const page = pageWithin(asked, PAGE_SIZE, claims.length);
   const shown = claims.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
   return (
     <div className="card stack">

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useCall } from '../../api/query.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { pageWithin } from '../../ui/paging.ts';
 import { Empty, Failure, Skeleton } from '../../ui/surface.tsx';
 import { Pager, Table } from '../../ui/table.tsx';
 import { cellOf, type RosterState } from './roster.ts';
@@ -16,7 +17,9 @@ type Shown = 'bad' | 'good' | 'removed';
 export function RosterRows({ state }: { state: RosterState }) {
   const [chosen, setChosen] = useState<Shown | null>(null);
   const shown = chosen ?? (state.bad > 0 ? 'bad' : 'good');
-  const [page, setPage] = useState(1);
+  const [asked, setPage] = useState(1);
+  // Rows may have been mended or removed since the page was turned.
+  const page = pageWithin(asked, PAGE_SIZE, state[shown]);
   const [opened, setOpened] = useState<number | null>(null);
   const { data, error, refetch } = useCall(
     'GET /api/rosters/:rosterId/rows',
