@@ -1,9 +1,8 @@
-import { messageOf } from '../../api/errors.ts';
 import { useOnce } from '../../api/once.ts';
 import { refresh, useCall } from '../../api/query.ts';
 import { formatAgo } from '../../format/dates.ts';
-import { Button, LinkButton } from '../../ui/button.tsx';
-import { Notice } from '../../ui/surface.tsx';
+import { LinkButton } from '../../ui/button.tsx';
+import { AskFirst } from './ask-first.tsx';
 
 /** Applications begun and not submitted yet, to go on with or to give up. Drafts of a counter stay at the counter. */
 export function DraftList() {
@@ -14,7 +13,6 @@ export function DraftList() {
   return (
     <section className="stack" aria-labelledby="drafts">
       <h2 id="drafts">没填完的申请</h2>
-      {abandon.error ? <Notice tone="bad" live title={messageOf(abandon.error)} /> : null}
       {drafts.map((draft) => (
         <div key={draft.draftId} className="card row-apart">
           <div>
@@ -41,13 +39,17 @@ export function DraftList() {
                 接着填
               </LinkButton>
             )}
-            <Button
+            <AskFirst
+              label="不要了"
               kind="quiet"
+              title="确定不要这份没填完的申请吗？"
+              consequence={<p>填好的内容和已经上传的材料会一起删除，不能恢复。</p>}
+              confirm="确定删除"
+              danger
               busy={abandon.isPending}
-              onClick={() => abandon.run({ draftId: draft.draftId, expectedVersion: draft.version })}
-            >
-              不要了
-            </Button>
+              error={abandon.error}
+              onAct={() => abandon.run({ draftId: draft.draftId, expectedVersion: draft.version })}
+            />
           </div>
         </div>
       ))}

@@ -9,6 +9,7 @@ import { Notice } from '../../ui/surface.tsx';
 import { differenceOf } from '../facts/difference.ts';
 import { SaveLine } from '../saving/save-line.tsx';
 import { type AnswerDraft, useAnswerDraft } from './answer-draft.ts';
+import { AskFirst } from './ask-first.tsx';
 import { disputedOf, papersOf } from './disputed.ts';
 import { PaperFields } from './paper-fields.tsx';
 import { acceptedOf, keptOf, rebuttalProblems, takeField } from './rebuttal.ts';
@@ -103,20 +104,26 @@ export function BackToRegister({ view, onDone }: Props) {
     <section className="card stack no-print" aria-labelledby="back-to-register">
       <h2 id="back-to-register">改为以登记为准</h2>
       <p>核实认定之前，您可以改为按登记的办理：系统按登记的重新测算，金额可能改变，直接转审核。</p>
-      {rebut.error ? <Notice tone="bad" live title={messageOf(rebut.error)} /> : null}
       <div className="button-bar">
-        <Button
+        <AskFirst
+          label="全部以登记为准"
+          title="确定全部以登记为准吗？"
+          consequence={
+            <p>
+              您不再坚持自己填报的内容，不一致的各项都以登记为准，并按登记的内容决定结果。提交后不能改回。
+            </p>
+          }
+          confirm="以登记为准"
           busy={rebut.isPending}
-          onClick={() =>
+          error={rebut.error}
+          onAct={() =>
             rebut.run({
               caseId: view.caseId,
               expectedVersion: view.version,
               accepts: disputedOf(view).map(({ fact }) => fact),
             })
           }
-        >
-          全部以登记为准
-        </Button>
+        />
       </div>
     </section>
   );

@@ -1,0 +1,48 @@
+import { type ReactNode, useState } from 'react';
+import { messageOf } from '../../api/errors.ts';
+import { Button, type ButtonKind } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Notice } from '../../ui/surface.tsx';
+
+/** A button of what cannot be taken back: it opens a dialog, says what will happen, and acts once that is confirmed. */
+export function AskFirst({
+  label,
+  kind,
+  title,
+  consequence,
+  confirm,
+  danger = false,
+  busy,
+  error,
+  onAct,
+}: {
+  label: string;
+  kind?: ButtonKind;
+  title: string;
+  consequence: ReactNode;
+  confirm: string;
+  /** Something is lost. */
+  danger?: boolean;
+  busy: boolean;
+  error: unknown;
+  onAct: () => void;
+}) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button kind={kind} onClick={() => setOpen(true)}>
+        {label}
+      </Button>
+      <Dialog open={open} title={title} onClose={() => setOpen(false)}>
+        {consequence}
+        {error ? <Notice tone="bad" live title={messageOf(error)} /> : null}
+        <div className="button-bar">
+          <Button kind={danger ? 'danger' : 'primary'} busy={busy} onClick={onAct}>
+            {confirm}
+          </Button>
+          <Button onClick={() => setOpen(false)}>再想想</Button>
+        </div>
+      </Dialog>
+    </>
+  );
+}
