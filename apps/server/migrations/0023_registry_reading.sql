@@ -287,6 +287,26 @@ $$;
 revoke all on function firms.mandates(uuid) from public;
 grant execute on function firms.mandates(uuid) to wenye_app;
 
+-- Firms for which whoever asks could act and can no longer, since the firm itself is out of sight. ended_on: the first day
+-- on which it was revoked, else the last on which it held.
+create function firms.own_ended_mandates() returns table (
+  firm_id uuid, name text, ended_on date, revoked boolean)
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select distinct on (m.firm_id) m.firm_id, f.name, least(m.valid_to, m.revoked_on),
+    m.revoked_on is not null and m.revoked_on <= coalesce(m.valid_to, 'infinity')
+  from firms.mandate m join firms.firm f using (firm_id)
+  where m.person_id = access.person_id()
+    and not exists (
+      select from firms.mandate other
+      where other.firm_id = m.firm_id and other.person_id = m.person_id
+        and coalesce(other.valid_to, 'infinity') >= kernel.business_date()
+        and (other.revoked_on is null or other.revoked_on > kernel.business_date()))
+  order by m.firm_id, least(m.valid_to, m.revoked_on) desc
+$$;
+revoke all on function firms.own_ended_mandates() from public;
+grant execute on function firms.own_ended_mandates() to wenye_app;
+
 -- Gives a natural person, named by number and name, a mandate. Nulls: no such person; held: the person has one of the
 -- same scope for some of these days. Only for who has full power, so that numbers cannot be tried here.
 create function firms.appoint(

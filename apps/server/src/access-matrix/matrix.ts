@@ -109,6 +109,7 @@ export const matrix: Readonly<Record<keyof Api, Row>> = {
   },
   'GET /api/firms/:firmId/roster': list('hr', ({ firmId }) => ({ firmId })),
   'GET /api/firms/:firmId/mandates': list('hr', ({ firmId }) => ({ firmId })),
+  'GET /api/mandates/ended': { others: 'nothing', by: 'hr' },
   'POST /api/firms/:firmId/mandates': {
     others: 'refusal',
     input: ({ firmId, idNumber, name }) => ({ firmId, idNumber, name, evidence: text }),

@@ -7,7 +7,7 @@ import { loadCity } from '../people/load-city.ts';
 import { registryOf } from '../people/registry.ts';
 import { asOfficer, asPerson, type TestActor, type TestDatabase, testDatabase } from '../testing/index.ts';
 import { correctFigures, correctFirm } from './correct-firm.ts';
-import { grantMandate, limitMandate, listMandates, revokeMandate } from './mandates.ts';
+import { grantMandate, limitMandate, listMandates, listOwnEndedMandates, revokeMandate } from './mandates.ts';
 import { registerFirmAccount } from './register-account.ts';
 import { findHire, firmFacts, hireFacts } from './registry.ts';
 import { searchFirms } from './search-firms.ts';
@@ -334,6 +334,16 @@ describe('mandates', () => {
     expect([await onDay('2020-10-15'), await onDay('2020-10-16'), await onDay('2020-10-18')]).toEqual([
       0, 1, 0,
     ]);
+    // The firm is out of sight then; that the mandate has ended, and when, is told to its holder alone.
+    const ended = { firmId: TRADERS, endedOn: '2020-10-17', revoked: false };
+    expect((await holder.run(listOwnEndedMandates, {})).rows).toContainEqual(
+      expect.objectContaining({ ...ended, firmName: expect.stringContaining('商贸') as string }),
+    );
+    expect((await stranger.run(listOwnEndedMandates, {})).rows).toEqual([]);
+    await onDay('2020-10-17');
+    expect((await holder.run(listOwnEndedMandates, {})).rows).not.toContainEqual(
+      expect.objectContaining({ firmId: TRADERS }),
+    );
     await onDay('2020-10-15');
   });
 

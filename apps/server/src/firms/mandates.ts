@@ -6,7 +6,7 @@ import { useCase } from '../kernel/use-case.ts';
 import { date } from '../people/views.ts';
 import { hasFullPower } from './full-power.ts';
 import { refuse } from './refusals.ts';
-import { mandateView } from './views.ts';
+import { endedMandate, mandateView } from './views.ts';
 
 type Found = {
   mandate_id: string;
@@ -47,6 +47,29 @@ export const listMandates = useCase('firms.list-mandates', {
         revokedOn: row.revoked_on,
       })),
       mayAppoint: await hasFullPower(tx, input.firmId),
+    };
+  },
+});
+
+/** Firms for which the person asking may no longer act, and since when, so that they learn why the firm is gone. */
+export const listOwnEndedMandates = useCase('firms.list-own-ended-mandates', {
+  input: z.object({}),
+  output: z.object({ rows: z.array(endedMandate) }),
+  access: bound(),
+  async run({ tx }) {
+    const { rows } = await sql<{
+      firm_id: string;
+      name: string;
+      ended_on: string;
+      revoked: boolean;
+    }>`select * from firms.own_ended_mandates()`.execute(tx);
+    return {
+      rows: rows.map((row) => ({
+        firmId: row.firm_id,
+        firmName: row.name,
+        endedOn: row.ended_on,
+        revoked: row.revoked,
+      })),
     };
   },
 });

@@ -1,6 +1,6 @@
 import { route } from '../kernel/route.ts';
 import { correctFigures, correctFirm } from './correct-firm.ts';
-import { grantMandate, limitMandate, listMandates, revokeMandate } from './mandates.ts';
+import { grantMandate, limitMandate, listMandates, listOwnEndedMandates, revokeMandate } from './mandates.ts';
 import { registerFirmAccount } from './register-account.ts';
 import { searchFirms } from './search-firms.ts';
 import { viewFirm } from './view-firm.ts';
@@ -30,6 +30,13 @@ export const routes = [
     useCase: listMandates,
     tag,
     summary: '单位的授权经办人',
+  }),
+  route({
+    method: 'GET',
+    path: '/api/mandates/ended',
+    useCase: listOwnEndedMandates,
+    tag,
+    summary: '本人已终止的授权',
   }),
   route({
     method: 'POST',

@@ -74,3 +74,12 @@ export const mandateView = z.object({
   recordedOn: date,
   revokedOn: date.nullable(),
 });
+
+/** A mandate that has ended, as its holder reads it. */
+export const endedMandate = z.object({
+  firmId: z.uuid(),
+  firmName: z.string(),
+  /** Its last day; where it was revoked, the first day on which it no longer held. */
+  endedOn: date,
+  revoked: z.boolean(),
+});

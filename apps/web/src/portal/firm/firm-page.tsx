@@ -1,6 +1,7 @@
 import './firm.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Me } from '../../api/me.ts';
+import { useCall } from '../../api/query.ts';
 import type { ListSearch } from '../../list-search.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
@@ -9,6 +10,7 @@ import { Empty, Failure, Skeleton } from '../../ui/surface.tsx';
 import { Gate } from '../account/gate.tsx';
 import { CaseList } from '../cases/case-list.tsx';
 import { AccountsCard } from '../payee/accounts-card.tsx';
+import { endedWords } from './ended-words.ts';
 import { ExportCases } from './export-cases.tsx';
 import { FirmCard } from './firm-card.tsx';
 import { Mandates } from './mandates.tsx';
@@ -60,9 +62,15 @@ function Firms({ me }: { me: Me }) {
 }
 
 function None() {
+  const { data, error, refetch } = useCall('GET /api/mandates/ended', {});
+  if (error) return <Failure error={error} retry={() => void refetch()} />;
+  if (!data) return <Skeleton lines={4} />;
   return (
     <div className="card">
-      <Empty title="您还没有被授权的企业">
+      <Empty title={data.rows.length > 0 ? '您现在没有有效的授权' : '您还没有被授权的企业'}>
+        {data.rows.map((row) => (
+          <p key={row.firmId}>{endedWords(row)}</p>
+        ))}
         <p className="soft">
           请企业的法定代表人登录后在“企业办事”里授权您，或带授权书到企业所在县区人社窗口登记。也可以先不登录，用测算看看企业能领什么。
         </p>
