@@ -38,7 +38,7 @@ export function MissingList({
         </Group>
       ) : null}
       {parameters.length > 0 ? (
-        <Group title="政策标准还不齐">
+        <Group title="标准还没有查到或者还没有核实">
           {parameters.map((text) => (
             <li key={text}>{text}</li>
           ))}

@@ -33,7 +33,7 @@ describe('what is missing', () => {
   it('parts what the claimant, the city and an official owe', () =>
     expect(lackingOf([fact(null, 'amount'), gap, judgement])).toEqual({
       facts: [{ fact: 'firm.hires.contract-end', label: '劳动合同终止日期', items: [], affects: 'amount' }],
-      parameters: ['“一次性吸纳就业补贴”（嵩县，2021年1月1日 起）还没有公布'],
+      parameters: ['“一次性吸纳就业补贴”（嵩县，2021年1月1日 起）：本系统还没有查到，请问经办机构'],
       judgements: ['农民专业合作社是否按中小微企业对待？'],
     }));
 
@@ -50,13 +50,14 @@ describe('what is missing', () => {
   });
 
   it('says where and when a figure is missing, as far as that is known', () => {
-    // Nobody will publish a figure of days that are over.
     expect(parameterGap({ ...gap, from: null, to: '2020-07-12', why: 'absent' })).toBe(
-      '“一次性吸纳就业补贴”（嵩县，至 2020年7月12日）这段时间没有公布，落在这段时间的算不出来',
+      '“一次性吸纳就业补贴”（嵩县，至 2020年7月12日）：本系统还没有查到，请问经办机构',
     );
-    expect(parameterGap({ ...gap, region: null, from: null })).toBe('“一次性吸纳就业补贴”还没有公布');
+    expect(parameterGap({ ...gap, region: null, from: null })).toBe(
+      '“一次性吸纳就业补贴”：本系统还没有查到，请问经办机构',
+    );
     expect(parameterGap({ ...gap, from: null, to: '2020-07-12', why: 'conflict' })).toBe(
-      '“一次性吸纳就业补贴”（嵩县，至 2020年7月12日）不同文件的数值不一致',
+      '“一次性吸纳就业补贴”（嵩县，至 2020年7月12日）：本系统还没有核实，不同文件的数值不一致，请问经办机构',
     );
   });
 

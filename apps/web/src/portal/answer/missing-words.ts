@@ -16,7 +16,7 @@ export interface LackingFact {
 export interface Lacking {
   /** For the claimant to say. */
   readonly facts: readonly LackingFact[];
-  /** For the city to publish: one sentence each. */
+  /** For the office to find or to verify: one sentence each. */
   readonly parameters: readonly string[];
   /** For an official to judge: one question each. */
   readonly judgements: readonly string[];
@@ -45,21 +45,20 @@ function joined(before: LackingFact | undefined, { fact, label, item, affects }:
   };
 }
 
+/** What this system lacks of a figure, never what the city has or has not published: that it cannot know. */
 const WHY: Readonly<Record<MissingParameter['why'], string>> = {
-  absent: '还没有公布',
-  null: '已有规定，具体数值还没有公布',
-  uncertain: '来源不够可靠，不能据以决定',
-  conflict: '不同文件的数值不一致',
-  unconfirmed: '还没有经两名工作人员核实',
+  absent: '本系统还没有查到',
+  null: '本系统还没有查到具体数值',
+  uncertain: '本系统还没有核实，来源不够可靠，不能据以决定',
+  conflict: '本系统还没有核实，不同文件的数值不一致',
+  unconfirmed: '本系统还没有核实，要经两名工作人员确认',
 };
 
-/** `“补贴标准”（嵩县，2021年1月1日 起）还没有公布`. */
+/** `“补贴标准”（嵩县，2021年1月1日 起）：本系统还没有查到，请问经办机构`. */
 export function parameterGap({ label, region, from, to, why }: MissingParameter): string {
   const where = region === null ? null : (findDivision(region)?.name ?? region);
   const scope = [where, intervalText(from, to)].filter((part) => part !== null).join('，');
-  // Of days that have an end, past ones too, nothing is to be published any more: they may be without a figure for good.
-  const gap = why === 'absent' && to !== null ? '这段时间没有公布，落在这段时间的算不出来' : WHY[why];
-  return `${quoted(label)}${scope === '' ? '' : `（${scope}）`}${gap}`;
+  return `${quoted(label)}${scope === '' ? '' : `（${scope}）`}：${WHY[why]}，请问经办机构`;
 }
 
 /** An interval of days, both ends included; null where it is open at both. */

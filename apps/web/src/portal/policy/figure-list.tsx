@@ -12,7 +12,7 @@ export function FigureList({ benefit }: { benefit: Benefit }) {
   const { data } = useCall('GET /api/business-date', {}, { staleTime: 60_000 });
   if (!data) return <Skeleton lines={2} />;
   const figures = figuresOf(benefit, data.date);
-  if (figures.length === 0) return <p className="soft">这一条没有另行公布的标准。</p>;
+  if (figures.length === 0) return <p className="soft">这一条没有用到另外的标准。</p>;
   return (
     <ul className="stack-tight figure-list">
       {figures.map((figure) => (
@@ -29,7 +29,7 @@ function FigureLine({ figure }: { figure: Figure }) {
       <span className="row-apart">
         <strong>{label}</strong>
         {value === null ? (
-          <Tag tone="warn">具体数值还没有公布</Tag>
+          <Tag tone="warn">还没有查到具体数值，请问经办机构</Tag>
         ) : (
           <span className="num">{parameterText({ value: String(value), unit })}</span>
         )}
