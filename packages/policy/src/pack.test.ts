@@ -57,6 +57,12 @@ describe('parameters', () => {
     }
   });
 
+  test('name documents as their source; what was found or inferred stands in the note', () => {
+    const working = /凭|未[见查写定核]|没有查到|此前|同[上左]|推算|反推|确认|引|只写|[=＝×≥→:：+]|->/;
+    const sources = new Set(parameterRecords.map(({ source }) => source));
+    expect([...sources].filter((source) => working.test(source))).toEqual([]);
+  });
+
   test('have a label each', () => {
     const keys = new Set(parameterRecords.map((record) => record.key));
     expect(Object.keys(PARAMETER_LABELS).toSorted()).toEqual([...keys].toSorted());

@@ -10,8 +10,8 @@ export const difficultFirmFigures: readonly Labelled[] = [
     from: '2020-07-13',
     to: '2020-12-31',
     region: '410300',
-    source: '豫人社办〔2019〕92号（未见金额）',
+    source: '豫人社办〔2019〕92号',
     confidence: 'uncertain',
-    note: '标准、是否按培训费比例或按课时计，由市人社局、财政局确认。',
+    note: '文件里未见金额。标准、是否按培训费比例或按课时计，由市人社局、财政局确认。',
   },
 ];

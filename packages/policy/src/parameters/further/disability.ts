@@ -7,9 +7,9 @@ const OPEN = {
   from: null,
   to: null,
   region: '410300',
-  source: '洛政〔2020〕25号 第23条（只写做好发放，未写标准）',
+  source: '洛政〔2020〕25号 第23条',
   confidence: 'uncertain',
-  note: '各县（市、区）的标准和调整时间，由市民政局、财政局、残联确认；省定最低标准不代替本地标准。',
+  note: '只写做好发放，未写标准。各县（市、区）的标准和调整时间，由市民政局、财政局、残联确认；省定最低标准不代替本地标准。',
 } as const;
 
 export const disabilityFigures: readonly Labelled[] = [

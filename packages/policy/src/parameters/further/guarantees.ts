@@ -11,9 +11,9 @@ const CAP = {
 const NOT_FOUND = {
   ...CAP,
   value: null,
-  source: '未查到（只见到河南省2022年申报通知）',
+  source: '河南省2022年申报通知',
   confidence: 'uncertain',
-  note: '以省当年的申报通知为准，由市财政局、工信局确认。',
+  note: '数值未查到，只见到这份通知。以省当年的申报通知为准，由市财政局、工信局确认。',
 } as const;
 
 export const guaranteeFigures: readonly Labelled[] = [
@@ -37,9 +37,9 @@ export const guaranteeFigures: readonly Labelled[] = [
     from: null,
     to: null,
     region: '410000',
-    source: '财建〔2018〕547号、财建〔2021〕106号（按资金总额分配，未定比例）',
+    source: '财建〔2018〕547号、财建〔2021〕106号',
     confidence: 'uncertain',
-    note: '每年按到省的资金和各机构申报的业务分配，申报以前没有固定比例；由市财政局、工信局按当年分配结果填入。',
+    note: '按资金总额分配，未定比例。每年按到省的资金和各机构申报的业务分配，申报以前没有固定比例；由市财政局、工信局按当年分配结果填入。',
   },
   { ...NOT_FOUND, from: null, to: '2021-12-31' },
   {

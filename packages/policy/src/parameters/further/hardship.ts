@@ -10,8 +10,8 @@ export const hardshipFigures: readonly Labelled[] = [
     from: null,
     to: null,
     region: '410300',
-    source: '财社〔2017〕164号（洛阳执行比例待市人社局确认）',
+    source: '财社〔2017〕164号',
     confidence: 'uncertain',
-    note: '国家规定原则上不超过实际缴费的三分之二，本市实际执行的比例、险种和缴费基数档次未见原文，不作推定。',
+    note: '洛阳执行比例待市人社局确认。国家规定原则上不超过实际缴费的三分之二，本市实际执行的比例、险种和缴费基数档次未见原文，不作推定。',
   },
 ];

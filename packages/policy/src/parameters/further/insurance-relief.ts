@@ -10,8 +10,8 @@ export const insuranceReliefFigures: readonly Labelled[] = [
     from: null,
     to: null,
     region: '410300',
-    source: '洛政〔2020〕25号 第9条（前半句写减免、缓缴，后半句只写减免期间）',
+    source: '洛政〔2020〕25号 第9条',
     confidence: 'uncertain',
-    note: '缓缴的费以后仍要缴，缴了可以补贴，期限未必耽误；由市人社局、社保中心确认。没有缓缴的单位不受影响。',
+    note: '前半句写减免、缓缴，后半句只写减免期间。缓缴的费以后仍要缴，缴了可以补贴，期限未必耽误；由市人社局、社保中心确认。没有缓缴的单位不受影响。',
   },
 ];

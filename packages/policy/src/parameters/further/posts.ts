@@ -14,9 +14,9 @@ export const postFigures: readonly Labelled[] = [
     from: null,
     to: null,
     region: '410300',
-    source: '财社〔2017〕164号（洛阳执行标准待市人社局确认）',
+    source: '财社〔2017〕164号',
     confidence: 'uncertain',
-    note: '国家规定岗位补贴参照当地最低工资标准，本市各县区、城镇与乡村岗位实际补多少未见原文，不作推定。',
+    note: '洛阳执行标准待市人社局确认。国家规定岗位补贴参照当地最低工资标准，本市各县区、城镇与乡村岗位实际补多少未见原文，不作推定。',
   },
   {
     key: 'publicPost.nearRetirementYears',

@@ -10,8 +10,8 @@ export const publicServiceFigures: readonly Labelled[] = [
     from: null,
     to: null,
     region: '410300',
-    source: '洛政〔2020〕25号 第19条（只写给予补助，未写标准）',
+    source: '洛政〔2020〕25号 第19条',
     confidence: 'uncertain',
-    note: '按场次定额、按服务人数还是按实际支出，各类活动是否分档，由市人社局、财政局确认；按支出的，须改规则。',
+    note: '只写给予补助，未写标准。按场次定额、按服务人数还是按实际支出，各类活动是否分档，由市人社局、财政局确认；按支出的，须改规则。',
   },
 ];

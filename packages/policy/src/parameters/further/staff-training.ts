@@ -13,9 +13,9 @@ const AFTER = {
   from: '2022-01-01',
   to: null,
   region: '410000',
-  source: '豫人社规〔2022〕2号（未见此项）',
+  source: '豫人社规〔2022〕2号',
   confidence: 'uncertain',
-  note: '是否延用2019至2021年的条件，由市人社局确认，确认以前不采用。',
+  note: '文件里未见此项。是否延用2019至2021年的条件，由市人社局确认，确认以前不采用。',
 } as const;
 
 const CONTRACT = {

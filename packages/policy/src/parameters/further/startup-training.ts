@@ -10,9 +10,9 @@ export const startupTrainingFigures: readonly Labelled[] = [
     label: '创业培训补贴标准',
     value: null,
     unit: 'CNY/person',
-    source: '豫人社办〔2019〕92号等（未见创业培训金额）',
+    source: '豫人社办〔2019〕92号等',
     confidence: 'uncertain',
-    note: '创业意识、创办企业、网络创业等培训是否分档、各多少，由市人社局、财政局确认。',
+    note: '未见创业培训金额。创业意识、创办企业、网络创业等培训是否分档、各多少，由市人社局、财政局确认。',
   },
   {
     ...OPEN,
@@ -30,8 +30,8 @@ export const startupTrainingFigures: readonly Labelled[] = [
     label: '“互联网+”创业培训的疫情期间末日',
     value: null,
     unit: 'date',
-    source: '洛政〔2020〕25号 第10条（未写）',
+    source: '洛政〔2020〕25号 第10条',
     confidence: 'uncertain',
-    note: '疫情何时解除、线上培训补贴执行到哪天，由市人社局确认，不作推定。',
+    note: '条文未写。疫情何时解除、线上培训补贴执行到哪天，由市人社局确认，不作推定。',
   },
 ];

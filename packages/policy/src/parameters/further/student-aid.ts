@@ -12,7 +12,8 @@ const GRADED = {
   from: '2019-09-01',
   to: null,
   region: '410300',
-  source: '洛政〔2020〕25号 第17条（只写落实调整政策，未写标准）',
+  source: '洛政〔2020〕25号 第17条',
+  note: '只写落实调整政策，未写标准。',
   confidence: 'uncertain',
 } as const;
 
