@@ -109,7 +109,7 @@ export const cases: CaseBook = {
       given: { facts: { [BASE]: undefined } },
       expect: {
         eligibility: 'entitled',
-        range: ['0.00', '30000000.00'],
+        range: ['0.00', null],
         missing: ['fact firm.housing-fund-base-month'],
       },
     },

@@ -65,7 +65,7 @@ export const cases: CaseBook = {
       given: { facts: { 'firm.staff-trained': undefined }, parameters: STANDARD },
       expect: {
         eligibility: 'undetermined',
-        range: ['0.00', '80000000.00'],
+        range: ['0.00', null],
         against: { trained: 'unknown' },
         missing: ['fact firm.staff-trained'],
       },

@@ -139,7 +139,7 @@ export const cases: CaseBook = {
       given: { facts: { 'firm.ui-insured-staff': undefined } },
       expect: {
         eligibility: 'undetermined',
-        range: ['0.00', '912000000.00'],
+        range: ['0.00', null],
         against: { staff: 'unknown' },
         missing: ['fact firm.ui-insured-staff'],
       },

@@ -9,7 +9,7 @@ const share = (value: number) => ({ key: 'guarantee.award.share', value }) as co
 
 const OPEN_2020 = {
   eligibility: 'entitled',
-  range: ['0.00', '100000000.00'],
+  range: ['0.00', null],
   missing: ['parameter guarantee.award.share (null)', 'parameter guarantee.award.cap (null)'],
 } as const;
 /** The cap of 2022 is known. */

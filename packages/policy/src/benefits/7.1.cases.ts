@@ -114,7 +114,7 @@ export const cases: CaseBook = {
       given: { ...GIVEN, facts: { 'firm.export-credit-premium': undefined } },
       expect: {
         eligibility: 'undetermined',
-        range: ['0.00', '33333333.33'],
+        range: ['0.00', null],
         against: { spending: 'unknown' },
         missing: ['fact firm.export-credit-premium'],
       },

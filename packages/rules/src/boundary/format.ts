@@ -12,8 +12,19 @@ export function formatYuan(fen: number): string {
   return `${fen < 0 ? '-' : ''}${whole}.${String(size - whole * 100).padStart(2, '0')}`;
 }
 
-/** A billion yuan: a possible amount beyond this is stated as "no upper bound". */
-export const STATED_LIMIT_FEN = MONEY_LIMIT / 100;
+/**
+ * Ten million yuan. No clause grants one subject as much; what reaches it comes from what a field may hold at most
+ * (a hundred million yuan of wages, a hundred thousand people), which is no bound of the law.
+ */
+const STATED_LIMIT_FEN = MONEY_LIMIT / 10_000;
+
+/**
+ * The most that can be due, in fen, where that is worth telling; null: no upper bound. An amount that is known is told
+ * whatever it is; one that is open only below the limit, because to claim no bound is never untrue.
+ */
+export function statedMost(min: number, max: number): number | null {
+  return min === max || max < STATED_LIMIT_FEN ? max : null;
+}
 
 /** A decimal where it ends within six places, otherwise 'n/d'. */
 export function formatRational(value: Rational): string {

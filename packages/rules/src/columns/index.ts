@@ -3,7 +3,7 @@
  * and for single rows `examine()`. A frame holds the facts of many subjects as typed arrays; `Subjects` fills one from
  * requests as they come.
  */
-export { STATED_LIMIT_FEN } from '../boundary/format.ts';
+export { statedMost } from '../boundary/format.ts';
 export type { Cause } from '../core/causes.ts';
 export type { Level } from '../engine/layout.ts';
 export { type CompiledBenefit, type Program, programOf } from '../engine/program.ts';

@@ -1,9 +1,9 @@
 /** Decides one benefit for the subject, or for one item of a roster. */
 import type { EvaluationError, Missing, Outcome, Reason, ReasonState, Step } from '../answer.ts';
-import { describe, formatYuan, STATED_LIMIT_FEN, stateOf } from '../boundary/format.ts';
+import { describe, formatYuan, statedMost, stateOf } from '../boundary/format.ts';
 import { formatDate } from '../core/calendar.ts';
 import { type Cause, type Causes, causeList, join, leftToOfficials } from '../core/causes.ts';
-import { compare, floor } from '../core/rational.ts';
+import { floor } from '../core/rational.ts';
 import { Failure, type Interval, NOT_APPLICABLE, outlook, Unknown, type Value } from '../core/state.ts';
 import type { AmountKind } from '../pack.ts';
 import type { Env } from './env.ts';
@@ -133,8 +133,8 @@ function dueOf(amount: Value, certain: boolean): Due {
 
 export function rangeOf(due: Due | null): Outcome['range'] {
   if (due === null) return null;
-  const bounded = compare(due.max, STATED_LIMIT_FEN) < 0;
-  return { minYuan: formatYuan(due.min), maxYuan: bounded ? formatYuan(due.max) : null };
+  const most = statedMost(due.min, due.max);
+  return { minYuan: formatYuan(due.min), maxYuan: most === null ? null : formatYuan(most) };
 }
 
 /**

@@ -6,8 +6,8 @@ import {
   Kernel,
   type Program,
   programOf,
-  STATED_LIMIT_FEN,
   Subjects,
+  statedMost,
   VERDICTS,
 } from '@wenye/rules/columns';
 import type { FactRows } from '../../people/registry-rows.ts';
@@ -120,7 +120,7 @@ function outputs({ settled, min, max, months, until }: Examined) {
   return {
     settled,
     lowFen: known(min),
-    highFen: max < STATED_LIMIT_FEN ? max : null,
+    highFen: statedMost(min, max),
     months: known(months),
     until: Number.isNaN(until) ? null : new Date(until * 86_400_000).toISOString().slice(0, 10),
   };

@@ -16,12 +16,13 @@ export function outcomeOf(answer: BenefitAnswer): Outcome {
   return answer.items?.length === 1 && answer.items[0] ? answer.items[0] : answer;
 }
 
-/** 合计 366.00 元; 0.00 元 至 366.00 元 while undetermined; empty where nothing is due. */
+/** 合计 366.00 元; 0.00 元 至 366.00 元 while undetermined; 金额待定 where nothing bounds it; empty where nothing is due. */
 export function amountWords({ amount, range, eligibility }: Outcome): string {
   if (amount) return `${kindWords[amount.kind]} ${yuanWords(amount.yuan)}`;
   if (!range || eligibility === 'not-entitled') return '';
   const least = yuanWords(range.minYuan);
-  return range.maxYuan === null ? `${least}以上` : `${least} 至 ${yuanWords(range.maxYuan)}`;
+  if (range.maxYuan === null) return range.minYuan === '0.00' ? '金额待定' : `${least}以上`;
+  return `${least} 至 ${yuanWords(range.maxYuan)}`;
 }
 
 const yuanWords = (yuan: string): string => formatYuan(yuanToFen(yuan) ?? 0);
