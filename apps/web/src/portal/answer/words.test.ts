@@ -61,9 +61,9 @@ describe('the other words', () => {
     ]);
     expect(ordered.map(({ id }) => id)).toEqual(['b', 'd', 'a', 'c']);
   });
-  it('tells months and last day', () =>
+  it('tells the months of this claim apart from the end of the whole term', () =>
     expect(durationText({ ...open, months: 6, until: '2022-06-29' })).toBe(
-      '本次 6 个月，到 2022年6月29日 为止',
+      '本次 6 个月；最长可以到 2022年6月29日',
     ));
 });
 

@@ -39,13 +39,16 @@ export function amountText(outcome: Outcome | BenefitAnswer): string | null {
   return minYuan === maxYuan ? formatYuan(minYuan) : `${formatYuan(minYuan)} 至 ${formatYuan(maxYuan)}`;
 }
 
-/** Months and last day, where the answer has them. */
+/**
+ * Months and last day, where the answer has them: two things. The months are those of this claim, the day is the end of
+ * the whole term, which may lie years after them.
+ */
 export function durationText(outcome: Outcome): string | null {
   const parts = [
     outcome.months === null ? '' : `本次 ${outcome.months} 个月`,
-    outcome.until === null ? '' : `到 ${formatDate(outcome.until)} 为止`,
+    outcome.until === null ? '' : `最长可以到 ${formatDate(outcome.until)}`,
   ].filter(Boolean);
-  return parts.length > 0 ? parts.join('，') : null;
+  return parts.length > 0 ? parts.join('；') : null;
 }
 
 export const REASON_MARKS: Readonly<Record<ReasonState, { mark: string; word: string; tone: TagTone }>> = {
