@@ -9,7 +9,7 @@ export const jobSeekSubsidyPage: PolicyPage = {
   example: {
     title: '例如',
     lines: ['小崔在洛宁县读中职，正在毕业学年，', '家里在领最低生活保障，2020 年 10 月申请。'],
-    result: '一次发给 2000.00 元。',
+    result: '一次发给 2,000.00 元。',
   },
   notes: [
     '困难有六类：低保家庭、本人残疾、建档立卡贫困家庭、贫困残疾人家庭、特困人员、有国家助学贷款。符合一类就行。',
