@@ -84,7 +84,7 @@ export function HomePage() {
         <section className="home-signin card">
           <div className="stack-tight">
             <h2>已经申请过？</h2>
-            <p className="soft">登录后可以查看进度、补正材料、查询拨付。</p>
+            <p className="soft">在“我的办件”里查看进度、补正材料、查询拨付。</p>
           </div>
           <div className="button-bar">
             <LinkButton to="/cases" kind="primary">
