@@ -78,7 +78,9 @@ describe('parameterText', () => {
     ['5000', 'CNY/event', '5,000.00 元/场'],
     ['50', 'CNY/day', '50.00 元/天'],
     ['2', 'grade', '2 年级'],
-    ['0.8', 'ratio of ui', '0.8（占失业保险金）'],
+    ['0.8', 'ratio of ui', '80%（占失业保险金）'],
+    ['0.055', 'ratio', '5.5%'],
+    ['1', 'ratio', '100%'],
   ])('tells %s %s', (value, unit, text) => expect(parameterText({ value, unit })).toBe(text));
 
   it('has words for the unit of every figure that a benefit reads', () => {

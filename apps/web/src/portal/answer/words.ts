@@ -108,8 +108,16 @@ const UNITS: Readonly<Record<string, string>> = {
   person: ' 人',
 };
 
-/** A parameter's value with its unit: `3 年`, `2/3`, `1,000.00 元/人`, `2020年7月13日`. */
+/** A parameter's value with its unit: `3 年`, `2/3`, `5.5%`, `1,000.00 元/人`, `2020年7月13日`. */
 export function parameterText({ value, unit }: Pick<UsedParameter, 'value' | 'unit'>): string {
-  const shown = /^(CNY|USD)/.test(unit ?? '') ? groupYuan(value) : formatDate(value);
-  return `${shown}${UNITS[unit ?? ''] ?? unit ?? ''}`;
+  return `${figureText(value, unit ?? '')}${UNITS[unit ?? ''] ?? unit ?? ''}`;
 }
+
+function figureText(value: string, unit: string): string {
+  if (/^(CNY|USD)/.test(unit)) return groupYuan(value);
+  return unit.includes('ratio') ? shareText(value) : formatDate(value);
+}
+
+/** A share as a percentage; one that no decimal tells (`2/3`) as it is. */
+const shareText = (value: string): string =>
+  /^\d+(\.\d+)?$/.test(value) ? `${Number((Number(value) * 100).toFixed(6))}%` : value;
