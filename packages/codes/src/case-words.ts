@@ -27,3 +27,6 @@ export const CASE_STATUS_LABELS = {
 
 /** Of differences (`discrepancy`), while the applicant may still speak; afterwards the office settles them. */
 export const AWAITS_STATEMENT = '数据不一致，等申请人说明';
+
+/** The same to the applicant, who is the one to speak. */
+export const AWAITS_YOUR_STATEMENT = '数据不一致，等您说明';

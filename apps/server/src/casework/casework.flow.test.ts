@@ -396,6 +396,8 @@ describe('the ways aside', () => {
         row.due?.on,
       ]);
     expect(await inList()).toEqual([['数据不一致，等申请人说明', '说明期限', '2020-10-22']]);
+    // The applicant reads of themselves, not of an applicant.
+    expect((await shi.actor.run(showOwnCase, { caseId })).statusLabel).toBe('数据不一致，等您说明');
     await setDate('2020-10-22');
     await runDue('2020-10-22');
     expect(await inList()).toEqual([['数据不一致，等申请人说明', '说明期限', '2020-10-22']]);

@@ -1,4 +1,4 @@
-import { AWAITS_STATEMENT, fenToYuan } from '@wenye/codes';
+import { AWAITS_STATEMENT, AWAITS_YOUR_STATEMENT, fenToYuan } from '@wenye/codes';
 import type { z } from 'zod';
 import { calendar } from '../calendar.ts';
 import { waitsToBeTaken } from '../case.decide.ts';
@@ -62,9 +62,18 @@ export function rowView(row: ListedCase, today: string, whole = false): z.input<
   };
 }
 
+type Standing = Pick<ListedCase, 'status' | 'dueKind'>;
+
 /** Where the case stands, and of differences whose turn it is: the applicant's to speak, or the office's to settle. */
-const standingLabel = ({ status, dueKind }: Pick<ListedCase, 'status' | 'dueKind'>): string =>
-  status === 'discrepancy' && dueKind === 'rebuttal' ? AWAITS_STATEMENT : statusLabels[status];
+const standingLabel = (row: Standing): string =>
+  awaitsStatement(row) ? AWAITS_STATEMENT : statusLabels[row.status];
+
+/** The same in words to the applicant. */
+export const ownStandingLabel = (row: Standing): string =>
+  awaitsStatement(row) ? AWAITS_YOUR_STATEMENT : statusLabels[row.status];
+
+const awaitsStatement = ({ status, dueKind }: Standing): boolean =>
+  status === 'discrepancy' && dueKind === 'rebuttal';
 
 /** Nothing stands where nothing is due, or no more: it would read as an amount that somebody gets. Decimal yuan. */
 export function amountDue(status: CaseStatus, amountFen: number | null): string | null {

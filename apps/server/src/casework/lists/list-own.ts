@@ -4,7 +4,7 @@ import { bound } from '../../kernel/access.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { namedBy } from '../object-label.ts';
 import { caseRow, caseStatus, dueKind, pageInput, pageOf } from '../views.ts';
-import { type ListedCase, rowView } from './case-row.ts';
+import { type ListedCase, ownStandingLabel, rowView } from './case-row.ts';
 
 /** The caller's own cases: in person, of firms acted for, and those filed by the caller at a counter. */
 export const listOwnCases = useCase('casework.list-own-cases', {
@@ -35,7 +35,7 @@ export const listOwnCases = useCase('casework.list-own-cases', {
     return {
       rows: listed.map((row) => {
         const whole = namedBy(actor, { kind: row.claimantKind, id: row.claimantId });
-        return { ...rowView(row, businessDate, whole), assignee: null };
+        return { ...rowView(row, businessDate, whole), statusLabel: ownStandingLabel(row), assignee: null };
       }),
       total,
       page,

@@ -35,7 +35,7 @@ import {
   stepView,
 } from '../views.ts';
 import { withheldFrom } from '../withheld.ts';
-import { type ListedCase, rowView } from './case-row.ts';
+import { type ListedCase, ownStandingLabel, rowView } from './case-row.ts';
 import { type HistoryStep, historyOf, type Reader } from './history.ts';
 
 const caseView = caseRow.extend({
@@ -120,6 +120,7 @@ async function viewOf(
   const number = (text: string) => (reader === 'officer' ? text : maskId(text));
   return {
     ...summary,
+    statusLabel: reader === 'applicant' ? ownStandingLabel(listed) : summary.statusLabel,
     assignee: reader === 'officer' ? summary.assignee : null,
     submissionId: row.submission_id,
     acceptingOfficeName: listed.officeName,

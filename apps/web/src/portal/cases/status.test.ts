@@ -4,7 +4,7 @@ import { CASE_FILTERS, filterOf } from './status.ts';
 it('offers every state that a filed case can be in, and each name once', () => {
   const labels = CASE_FILTERS.map(({ label }) => label);
   expect(new Set(labels).size).toBe(labels.length);
-  expect(labels).toContain('数据不一致，等申请人说明');
+  expect(labels).toContain('数据不一致，等您说明');
   expect(labels).toContain('数据不一致，待核实');
   expect(labels).not.toContain('草稿');
 });

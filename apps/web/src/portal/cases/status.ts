@@ -1,4 +1,4 @@
-import { AWAITS_STATEMENT, CASE_STATUS_LABELS } from '@wenye/codes';
+import { AWAITS_YOUR_STATEMENT, CASE_STATUS_LABELS } from '@wenye/codes';
 import type { InputOf } from '../../api/client.ts';
 import type { TagTone } from '../../ui/surface.tsx';
 
@@ -67,7 +67,7 @@ export const CASE_FILTERS: readonly Filter[] = [
     const status = [value as keyof typeof FILED];
     if (value !== 'discrepancy') return [{ value, label, query: { status } }];
     return [
-      { value: 'awaits-statement', label: AWAITS_STATEMENT, query: { status, due: ['rebuttal'] } },
+      { value: 'awaits-statement', label: AWAITS_YOUR_STATEMENT, query: { status, due: ['rebuttal'] } },
       { value, label, query: { status, due: ['decision'] } },
     ];
   }),
