@@ -40,11 +40,11 @@ export function spanText({ from, to }: { from: string | null; to: string | null 
 /** A value with its unit as people read it. */
 export function valueText(
   value: string | null,
-  { type, unit }: Pick<ParameterDetails, 'type' | 'unit'>,
+  { label, type, unit }: Pick<ParameterDetails, 'label' | 'type' | 'unit'>,
 ): string {
   if (value === null) return '数值不明';
   if (type === 'boolean') return value === 'true' ? '是' : '否';
-  return parameterText({ value, unit });
+  return parameterText({ label, value, unit });
 }
 
 type Wanted = { region: string; from?: string | null | undefined; to?: string | null | undefined };
@@ -82,7 +82,10 @@ function orAll<T>(all: readonly T[], fits: (each: T) => boolean): readonly T[] {
 }
 
 /** A figure with where and when it holds. */
-export function figureText(figure: Figure, parameter: Pick<ParameterDetails, 'type' | 'unit'>): string {
+export function figureText(
+  figure: Figure,
+  parameter: Pick<ParameterDetails, 'label' | 'type' | 'unit'>,
+): string {
   return `${valueText(figure.value, parameter)}（${figure.where}，${spanText(figure)}）`;
 }
 

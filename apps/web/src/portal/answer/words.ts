@@ -109,8 +109,13 @@ const UNITS: Readonly<Record<string, string>> = {
 };
 
 /** A parameter's value with its unit: `3 年`, `2/3`, `5.5%`, `1,000.00 元/人`, `2020年7月13日`. */
-export function parameterText({ value, unit }: Pick<UsedParameter, 'value' | 'unit'>): string {
-  return `${figureText(value, unit ?? '')}${UNITS[unit ?? ''] ?? unit ?? ''}`;
+export function parameterText({
+  label,
+  value,
+  unit,
+}: Pick<UsedParameter, 'label' | 'value' | 'unit'>): string {
+  const measure = unit === 'year' && label.endsWith('年龄') ? ' 周岁' : UNITS[unit ?? ''];
+  return `${figureText(value, unit ?? '')}${measure ?? unit ?? ''}`;
 }
 
 function figureText(value: string, unit: string): string {

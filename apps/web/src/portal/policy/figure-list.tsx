@@ -31,7 +31,7 @@ function FigureLine({ figure }: { figure: Figure }) {
         {value === null ? (
           <Tag tone="warn">还没有查到具体数值，请问经办机构</Tag>
         ) : (
-          <span className="num">{parameterText({ value: String(value), unit })}</span>
+          <span className="num">{parameterText({ label, value: String(value), unit })}</span>
         )}
       </span>
       <span className="soft small">
