@@ -33,8 +33,8 @@ create table entitlements.screening_gap (
 );
 call kernel.protect('entitlements.screening_gap');
 
--- One row for each person and benefit that is due, or may be by more than that nothing is known. No name, no fact: ids, the county whose standards apply, and
--- what it comes to. Amounts are in fen, of the kind that the benefit has (a month's, once, in total).
+-- One row for each person and benefit that is due, or may be by more than that nothing is known. No name, no fact: ids, the
+-- county whose standards apply, and what it comes to. Amounts are in fen, of the kind that the benefit has (a month's, once, in total).
 create table entitlements.screened (
   slot smallint not null,
   benefit_id text not null,

@@ -56,6 +56,7 @@ create table funds.answer (
   unique (bank_file, line, item_id),
   check ((bank_file is null) = (line is null) and (bank_file is null) <> (evidence_id is null))
 );
+create index on funds.answer (item_id);
 create index answer_open on funds.answer (item_id, id) where verdict is null;
 
 do $$

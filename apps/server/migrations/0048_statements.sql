@@ -149,7 +149,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
           where f.item_id = i.id and f.outcome = a.outcome and f.bank_file is not null)
         and case a.outcome
           when 'returned' then not funds.on_statement(i.id, 'return')
-          when 'rejected' then not funds.statement_since(a)
+          when 'rejected' then not funds.statement_since(a) or exists (select from funds.statement_line s
+            where s.reference = i.id and s.kind = 'payment')
           else false end)
 $$;
 

@@ -275,8 +275,9 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     where l.obligation_id = p_obligation and l.state in ('rejected', 'returned')
 $$;
 
--- How many cases an item pays, what has become of it since it came back (of its lines the one that is furthest behind), whether every movement of it stands on a statement (or was explained where it did not
--- agree), and whether its file was refused.
+-- How many cases an item pays, what has become of it since it came back (of its lines the one that is furthest behind),
+-- whether every movement of it stands on a statement (or was explained where it did not agree), and whether its file was
+-- refused.
 create function funds.marks_of_item(p_item text) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select jsonb_build_object('cases', (select count(*) from funds.payment_line l where l.item_id = i.id),

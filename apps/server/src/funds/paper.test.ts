@@ -85,3 +85,35 @@ it('money that came back by paper alone is not paid again before the statement b
   await world.until(async () => (await differences()).length === 0);
   expect(await payable()).toEqual(['usable']);
 });
+
+it('money refused by paper alone is not paid again where the statement lists it as paid', async () => {
+  const { officers, ledgerId } = world;
+  await world.bank.post('/api/rules', { silent: true });
+  const { obligationId } = await world.award(await payee(db), 5_500);
+  await world.send((await world.authorised()).batchId);
+  const [item] = await db.sql<{ item_id: string }>(
+    'select item_id from funds.payment_line where obligation_id = $1',
+    [obligationId],
+  );
+  const itemId = item?.item_id ?? '';
+  // The bank has paid, and says nothing; two people believe a letter that it has not.
+  await world.until(async () => (await world.bank.book()).payments.some((each) => each.itemId === itemId));
+  const { evidenceId } = await officers.finance.run(stateEvidence, {
+    itemId,
+    outcome: 'rejected',
+    documentNo: '建行函2020-19',
+    note: '账户不存在',
+  });
+  await officers.authoriser.run(confirmEvidence, { evidenceId });
+  const standing = async () => {
+    const { rows } = await officers.finance.run(listPayable, { ledgerId });
+    return rows.find((row) => row.obligationId === obligationId)?.standing;
+  };
+  expect(await standing()).toBe('awaits-statement');
+  await world.bank.post('/api/statements', {});
+  await world.until(async () => {
+    const { rows } = await officers.reconciler.run(listDifferences, {});
+    return rows.some(({ kind }) => kind === 'statement-not-answered');
+  });
+  expect(await standing()).toBe('awaits-statement');
+});
