@@ -1,25 +1,17 @@
 import { type ReactNode, useState } from 'react';
-import { messageOf } from '../../api/errors.ts';
-import { Button, type ButtonKind } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import type { ButtonKind } from '../../ui/button.tsx';
 import { lengthProblem, TextArea } from '../../ui/field.tsx';
-import { Notice } from '../../ui/surface.tsx';
+import { AskFirst } from './ask-first.tsx';
 
 /** Characters that a reason may have. */
 const MOST = 500;
 
 /** A button that opens a dialog, says what will happen, asks for words where they are needed, and acts. */
 export function ActWithWords({
-  label,
-  kind,
-  title,
-  consequence,
   field,
   required = false,
-  confirm,
-  busy,
-  error,
   onAct,
+  ...dialog
 }: {
   label: string;
   kind?: ButtonKind;
@@ -32,41 +24,24 @@ export function ActWithWords({
   error: unknown;
   onAct: (words: string) => void;
 }) {
-  const [open, setOpen] = useState(false);
   const [words, setWords] = useState('');
   const [asked, setAsked] = useState(false);
   const missing = required && words.trim() === '';
+  const act = () => {
+    setAsked(true);
+    if (!missing && !lengthProblem(words, MOST)) onAct(words.trim());
+  };
   return (
-    <>
-      <Button kind={kind} onClick={() => setOpen(true)}>
-        {label}
-      </Button>
-      <Dialog open={open} title={title} onClose={() => setOpen(false)}>
-        {consequence}
-        {error ? <Notice tone="bad" live title={messageOf(error)} /> : null}
-        <TextArea
-          label={field.label}
-          hint={field.hint}
-          optional={!required}
-          value={words}
-          onChange={setWords}
-          maxLength={MOST}
-          error={asked && missing ? '请写明理由' : undefined}
-        />
-        <div className="button-bar">
-          <Button
-            kind={kind === 'danger' ? 'danger' : 'primary'}
-            busy={busy}
-            onClick={() => {
-              setAsked(true);
-              if (!missing && !lengthProblem(words, MOST)) onAct(words.trim());
-            }}
-          >
-            {confirm}
-          </Button>
-          <Button onClick={() => setOpen(false)}>再想想</Button>
-        </div>
-      </Dialog>
-    </>
+    <AskFirst {...dialog} danger={dialog.kind === 'danger'} onAct={act}>
+      <TextArea
+        label={field.label}
+        hint={field.hint}
+        optional={!required}
+        value={words}
+        onChange={setWords}
+        maxLength={MOST}
+        error={asked && missing ? '请写明理由' : undefined}
+      />
+    </AskFirst>
   );
 }

@@ -15,6 +15,7 @@ export function AskFirst({
   busy,
   error,
   onAct,
+  children,
 }: {
   label: string;
   kind?: ButtonKind;
@@ -26,6 +27,8 @@ export function AskFirst({
   busy: boolean;
   error: unknown;
   onAct: () => void;
+  /** What is asked for before. */
+  children?: ReactNode;
 }) {
   const [open, setOpen] = useState(false);
   return (
@@ -36,6 +39,7 @@ export function AskFirst({
       <Dialog open={open} title={title} onClose={() => setOpen(false)}>
         {consequence}
         {error ? <Notice tone="bad" live title={messageOf(error)} /> : null}
+        {children}
         <div className="button-bar">
           <Button kind={danger ? 'danger' : 'primary'} busy={busy} onClick={onAct}>
             {confirm}
