@@ -56,7 +56,8 @@ language sql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
   with run as (select r.run_id, r.slot from entitlements.screening_run r where r.state = 'published'),
-  territory as (select access.division_codes('counter-clerk', 'acceptor', 'reviewer', 'approver', 'auditor', 'leader') codes),
+  territory as (select access.division_codes('counter-clerk', 'acceptor', 'reviewer', 'approver', 'auditor', 'leader',
+    'parameter-officer') codes),
   claimed as (
     select s.benefit_id, s.division, s.eligibility, count(*) as people, coalesce(sum(s.low_fen), 0) as low_fen,
       coalesce(sum(s.high_fen), 0) as high_fen,

@@ -186,6 +186,10 @@ export const matrix: Readonly<Record<keyof Api, Row>> = {
     input: () => ({ benefitId: '11.2' }),
   },
   'GET /api/city-screening/unclaimed': list('officer', () => ({ benefitId: '11.2', division: '410325' })),
+  'GET /api/city-screening/unclaimed/export': list('officer', () => ({
+    benefitId: '11.2',
+    division: '410325',
+  })),
   'GET /api/city-screening/unclaimed/counts': { others: 'nothing', by: 'officer' },
   'POST /api/screen': open,
   'POST /api/screen/file': { others: 'public', upload: true },

@@ -49,7 +49,15 @@ export const countUnclaimed = useCase('casework.count-unclaimed', {
       }),
     ),
   }),
-  access: officer('counter-clerk', 'acceptor', 'reviewer', 'approver', 'auditor', 'leader'),
+  access: officer(
+    'counter-clerk',
+    'acceptor',
+    'reviewer',
+    'approver',
+    'auditor',
+    'leader',
+    'parameter-officer',
+  ),
   async run({ tx }) {
     const { rows } = await sql<Row>`
       select benefit_id as "benefitId", division, eligibility, people, low_yuan as "lowYuan", high_yuan as "highYuan", unbounded

@@ -1,5 +1,6 @@
 import { route } from '../../kernel/route.ts';
 import { countUnclaimed } from './count-unclaimed.ts';
+import { exportUnclaimed } from './export-unclaimed.ts';
 import { listUnclaimed } from './list-unclaimed.ts';
 
 const tag = '全市测算';
@@ -11,6 +12,14 @@ export const unclaimedRoutes = [
     useCase: listUnclaimed,
     tag,
     summary: '一项待遇应享而未申领的人：确定的在前，其余列出还缺什么',
+    example: { benefitId: '11.2' },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/city-screening/unclaimed/export',
+    useCase: exportUnclaimed,
+    tag,
+    summary: '导出一项待遇应享而未申领的全部名单',
     example: { benefitId: '11.2' },
   }),
   route({

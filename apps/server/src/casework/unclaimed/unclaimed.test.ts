@@ -5,6 +5,7 @@ import { asGuest, asOfficer, type TestActor, type TestDatabase, testDatabase } f
 import { withdrawCase } from '../handling/withdraw-case.ts';
 import * as town from '../testing/town.ts';
 import { countUnclaimed } from './count-unclaimed.ts';
+import { exportUnclaimed } from './export-unclaimed.ts';
 import { listUnclaimed } from './list-unclaimed.ts';
 
 let db: TestDatabase;
@@ -124,6 +125,23 @@ describe('the list', () => {
       [clerk.personId],
     );
     expect(new Set(audited.map(({ id }) => id))).toEqual(new Set(rows.map(({ personId }) => personId)));
+  });
+
+  test('is taken out whole, and everybody on it is on record', async () => {
+    const clerk = await asOfficer(db, { role: 'counter-clerk', division: town.county });
+    const { rows } = await clerk.run(exportUnclaimed, { benefitId });
+    expect(rows).toEqual((await clerk.run(listUnclaimed, { benefitId })).rows);
+    const { rows: certain } = await clerk.run(exportUnclaimed, { benefitId, certain: true });
+    expect(certain).toHaveLength(3);
+    const audited = await db.sql<{ id: string }>(
+      `select object_id as id from audit.record where action = 'casework.export-unclaimed' and person_id = $1 and object_kind = 'person'`,
+      [clerk.personId],
+    );
+    expect(new Set(audited.map(({ id }) => id))).toEqual(new Set(rows.map(({ personId }) => personId)));
+    const elsewhere = await asOfficer(db, { role: 'counter-clerk', division: other.township });
+    expect((await elsewhere.run(exportUnclaimed, { benefitId })).rows.map(({ name }) => name)).toEqual([
+      '别县未申领',
+    ]);
   });
 
   test('is of a benefit that a person can be due', async () => {

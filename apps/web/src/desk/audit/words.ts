@@ -32,6 +32,7 @@ const actionWords: Readonly<Record<string, string>> = {
   'casework.decide-as-of': '换一天测算办件',
   'casework.show-case': '查看办件',
   'casework.list-work': '查看办件列表',
+  'casework.export-unclaimed': '导出应享未申领名单',
   'casework.list-unclaimed': '查看应享未申领名单',
   'casework.list-own-cases': '查看本人办件列表',
   'casework.show-receipt': '查看回执',

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { officer } from '../../kernel/access.ts';
+import { refuse } from '../../kernel/refusals.ts';
+import { useCase } from '../../kernel/use-case.ts';
+import { readUnclaimed, unclaimedFilters, unclaimedPerson } from './unclaimed-person.ts';
+
+/** Whom one errand can visit; more is narrowed to a township first. */
+export const mostExported = 5_000;
+
+/**
+ * The whole list of who is due a benefit and has not claimed it, as of one moment, to be saved as a file. Everybody on it
+ * is put on record as taken out of the system.
+ *
+ * @throws Refusal `entitlements.benefit-not-found` where no benefit of a person has this id
+ * @throws Refusal `kernel.too-many-to-export`
+ */
+export const exportUnclaimed = useCase('casework.export-unclaimed', {
+  input: unclaimedFilters,
+  output: z.object({ rows: z.array(unclaimedPerson) }),
+  access: officer('counter-clerk', 'acceptor', 'reviewer', 'approver', 'auditor'),
+  async run({ tx, input, audit }) {
+    const { benefit, total, rows } = await readUnclaimed(tx, input, { offset: 0, limit: mostExported });
+    if (total > mostExported) return refuse('kernel.too-many-to-export', { total, most: mostExported });
+    const action = 'casework.export-unclaimed';
+    await audit({ action, object: { kind: 'unclaimed-list', id: benefit.id } });
+    for (const { personId: id } of rows)
+      await audit({ action, object: { kind: 'person', id }, fields: ['name', 'residence', benefit.id] });
+    return { rows };
+  },
+});
