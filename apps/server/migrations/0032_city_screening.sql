@@ -11,7 +11,8 @@ create table entitlements.screening_run (
   rules_hash text references entitlements.rule_set,
   people int not null default 0,
   people_done int not null default 0,
-  requested_by uuid not null,
+  -- Null: by the day.
+  requested_by uuid,
   requested_at timestamptz not null default now(),
   started_at timestamptz,
   finished_at timestamptz,
@@ -138,6 +139,21 @@ begin
   return coalesce(v_run, (select r.run_id from entitlements.screening_run r where r.state in ('waiting', 'running')));
 end $$;
 
+-- What the worker asks for by itself: one run a day, and one where there has been none. Null: on days that are only passed on
+-- the way to a later one, where one was made before (p_first), and where there is nobody.
+create function entitlements.request_screening_of_day(p_first boolean) returns uuid
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if (select c.advancing_to is not null from kernel.clock_now() c)
+    or p_first and exists (select from entitlements.screening_run)
+    or not exists (select from people.person) then
+    return null;
+  end if;
+  insert into entitlements.screening_run default values
+    on conflict ((true)) where state in ('waiting', 'running') do nothing;
+  return (select r.run_id from entitlements.screening_run r where r.state in ('waiting', 'running'));
+end $$;
+
 -- The run that is published and the one under way, as officers may know of them: no person is in it.
 create function entitlements.screening_runs() returns setof entitlements.screening_run
 language sql stable security definer rows 2 set search_path = pg_catalog, pg_temp as $$
@@ -242,9 +258,10 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       where s.benefit_id = p_benefit and s.division = any((select codes from territory)::text[])))
 $$;
 
-revoke all on function entitlements.screening_obstacles, entitlements.request_screening, entitlements.screening_runs, entitlements.begin_screening,
+revoke all on function entitlements.screening_obstacles, entitlements.request_screening,
+  entitlements.request_screening_of_day, entitlements.screening_runs, entitlements.begin_screening,
   entitlements.add_screened, entitlements.publish_screening from public;
 grant execute on function entitlements.request_screening, entitlements.screening_runs, entitlements.screening_obstacles
   to wenye_app;
-grant execute on function entitlements.begin_screening, entitlements.add_screened, entitlements.publish_screening
+grant execute on function entitlements.request_screening_of_day, entitlements.begin_screening, entitlements.add_screened, entitlements.publish_screening
   to wenye_worker;

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { dueTasks as caseworkDueTasks } from './casework/due-tasks.ts';
 import { jobs as caseworkJobs } from './casework/jobs.ts';
+import { dueTasks as entitlementsDueTasks, screenAtFirst } from './entitlements/city/daily.ts';
 import { jobs as entitlementsJobs } from './entitlements/jobs.ts';
 import { exchangeWithBank, jobs as fundsJobs } from './funds/jobs.ts';
 import { depositDaily } from './kernel/audit/anchor.ts';
@@ -22,7 +23,12 @@ import { runJobs } from './kernel/run-jobs.ts';
 import { connectionAs } from './kernel/secrets.ts';
 import { dueTasks as peopleDueTasks } from './people/due-tasks.ts';
 
-const dueTasks: readonly DueTask[] = [...kernelDueTasks, ...peopleDueTasks, ...caseworkDueTasks];
+const dueTasks: readonly DueTask[] = [
+  ...kernelDueTasks,
+  ...peopleDueTasks,
+  ...caseworkDueTasks,
+  ...entitlementsDueTasks,
+];
 const roomJobs: readonly Job[] = [...entitlementsJobs, ...fundsJobs, ...caseworkJobs];
 
 const config = readConfig();
@@ -42,6 +48,7 @@ const release = await becomeOnlyWorker(connection, () => process.kill(process.pi
 
 const jobs = [...roomJobs, openDaysJob(services, dueTasks)];
 const runner = await runJobs({ pool, services, config, jobs, logger });
+await screenAtFirst(services);
 // In real use midnight opens a day; in a demonstration this finishes an advance that a crash cut short.
 const stopDays = repeat(() => openDays(services, dueTasks), 20_000, failed('opening days'));
 const stopExchange = repeat(

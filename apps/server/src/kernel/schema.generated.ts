@@ -403,7 +403,7 @@ export interface EntitlementsScreeningRun {
   rules_hash: string | null;
   people: Generated<number>;
   people_done: Generated<number>;
-  requested_by: string;
+  requested_by: string | null;
   requested_at: Generated<Timestamp>;
   started_at: Timestamp | null;
   finished_at: Timestamp | null;

@@ -3,12 +3,15 @@ import { yuanToFen } from '@wenye/codes';
 import { benefits, decideRequest } from '@wenye/policy';
 import type { BenefitAnswer, Missing } from '@wenye/rules';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDays } from '../../kernel/days.ts';
+import { dueTask } from '../../kernel/due.ts';
 import { loadCity } from '../../people/load-city.ts';
 import { asOfficer, asWorker, type TestActor, type TestDatabase, testDatabase } from '../../testing/index.ts';
 import { dueTo, type Reading } from '../due/due-to-person.ts';
 import { confirmValue } from '../parameters/decide-value.ts';
 import { proposeValue } from '../parameters/propose-value.ts';
 import { carryOut, screenEverybody, workerTransaction } from '../testing/screening.ts';
+import { dueTasks, screenAtFirst } from './daily.ts';
 import { showObstacles } from './show-obstacles.ts';
 import { showScreening } from './show-screening.ts';
 import { startScreening } from './start-screening.ts';
@@ -281,6 +284,30 @@ describe('a run', () => {
     expect(after?.low).toBeLessThan((before?.low ?? 0) * 0.51);
     expect(after?.low).toBeGreaterThan((before?.low ?? 0) * 0.49);
     expect(await db.sql('select from entitlements.rule_set where hash = $1', [after?.hash])).toHaveLength(1);
+  });
+
+  test('is asked for by each day that begins, but not by those that are only passed', async () => {
+    const services = { db: db.as('wenye_worker'), files: db.files };
+    const asked = () =>
+      db.sql(`select requested_by as by from entitlements.screening_run where state = 'waiting'`);
+    await db.sql('update kernel.clock set advance_to = date + 3');
+    const cut = dueTask('entitlements.test', 99, async (_, day) => {
+      if (day === '2020-10-18') throw new Error('killed');
+    });
+    await expect(openDays(services, [...dueTasks, cut])).rejects.toThrow('killed');
+    expect(await db.sql(`select day::text from kernel.due_day where day > '2020-10-15'`)).toEqual([
+      { day: '2020-10-16' },
+      { day: '2020-10-17' },
+    ]);
+    expect(await asked()).toEqual([]);
+    await openDays(services, dueTasks);
+    expect(await asked()).toEqual([{ by: null }]);
+    const { underWay } = await runs();
+    await carryOut(db, underWay?.runId ?? '');
+    expect((await runs()).published?.decisionDate).toBe('2020-10-18');
+    // There has been one: a worker that starts asks for none.
+    await screenAtFirst(services);
+    expect(await asked()).toEqual([]);
   });
 });
 

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
-import { enqueue } from '../../kernel/jobs.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { refuse } from '../refusals.ts';
+import { enqueueScreening } from './daily.ts';
 
 /**
  * Has everybody screened by what the registers know today. The worker does it; `GET /api/city-screening` shows how far it
@@ -18,9 +18,7 @@ export const startScreening = useCase('entitlements.start-city-screening', {
       select entitlements.request_screening() as "runId"`.execute(tx);
     const runId = rows[0]?.runId ?? null;
     if (runId === null) return refuse('entitlements.not-whole-city');
-    const task = 'entitlements.screen-city';
-    // Enqueued again for a run under way: a job that gave up long ago is taken up, one at work finds it done.
-    await enqueue(tx, task, { runId }, { key: task, queue: task });
+    await enqueueScreening(tx, runId);
     await audit({
       action: 'entitlements.start-city-screening',
       object: { kind: 'city-screening', id: runId },
