@@ -124,6 +124,19 @@ const firm = createRoute({
   component: lazyPage(() => import('./firms/firm-page.tsx'), 'FirmPage'),
 });
 
+const unclaimed = createRoute({
+  getParentRoute: () => shell,
+  path: '/unclaimed',
+  validateSearch: listSearch,
+  component: lazyPage(() => import('./unclaimed/unclaimed-page.tsx'), 'UnclaimedPage'),
+});
+const unclaimedBenefit = createRoute({
+  getParentRoute: () => shell,
+  path: '/unclaimed/$benefitId',
+  validateSearch: listSearch,
+  component: lazyPage(() => import('./unclaimed/benefit-page.tsx'), 'UnclaimedBenefitPage'),
+});
+
 const counter = createRoute({
   getParentRoute: () => shell,
   path: '/counter',
@@ -190,6 +203,8 @@ export const deskRoutes = shell.addChildren([
   person,
   firms,
   firm,
+  unclaimed,
+  unclaimedBenefit,
   counter,
   counterPerson,
   counterFirm,

@@ -40,6 +40,12 @@ export const menu: readonly MenuEntry[] = [
     group: '政策',
     roles: ['parameter-officer', 'acceptor', 'reviewer', 'approver', 'leader', 'auditor'],
   },
+  {
+    path: '/desk/unclaimed',
+    label: '应享未享',
+    group: '政策',
+    roles: [...casework, 'parameter-officer', 'leader', 'auditor'],
+  },
   { path: '/desk/audit', label: '审计', group: '监督', roles: ['auditor'] },
   {
     path: '/desk/administration',

@@ -18,3 +18,13 @@ export function useDivisionOf(role: Role): string | undefined {
   const { data } = useCall('GET /api/me', {}, { staleTime: 60_000 });
   return data?.assignments.find((each) => each.role === role)?.divisionCode?.slice(0, 6);
 }
+
+/** The officer holds one of these roles in the office of the whole city. */
+export function useWholeCity(...roles: readonly Role[]): boolean {
+  const { data } = useCall('GET /api/me', {}, { staleTime: 60_000 });
+  return (data?.assignments ?? []).some(
+    ({ role, divisionCode }) =>
+      // A city's own code ends so (GB/T 2260).
+      roles.includes(role as Role) && divisionCode?.endsWith('00') === true,
+  );
+}

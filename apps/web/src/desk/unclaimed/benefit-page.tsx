@@ -1,0 +1,55 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { benefits } from '@wenye/policy';
+import { Problem } from '../parts/problem.tsx';
+import { Tabbed } from '../parts/tabbed.tsx';
+import { useRoles } from '../shell/use-roles.ts';
+import { DueList } from './due-list.tsx';
+import { ObstacleList } from './obstacle-list.tsx';
+
+/** Who may be told of people by name, and who may be told what stands in the way (access of the two routes). */
+const listReaders = ['counter-clerk', 'acceptor', 'reviewer', 'approver', 'auditor'];
+const obstacleReaders = ['reviewer', 'approver', 'auditor', 'leader', 'parameter-officer'];
+
+/** One benefit: who is due it and has not claimed it, and what keeps the others from it. */
+export function UnclaimedBenefitPage() {
+  const { benefitId } = useParams({ strict: false }) as { benefitId: string };
+  const roles = useRoles();
+  const benefit = benefits.find(({ id, subject }) => id === benefitId && subject === 'person');
+  if (benefit === undefined)
+    return (
+      <Problem detail="地址有误，或者这一项不是给个人的。" status="404" title="没有找到这项待遇">
+        <Link to="/desk/unclaimed">返回应享未享</Link>
+      </Problem>
+    );
+  const holds = (some: readonly string[]) => some.some((role) => roles.has(role));
+  const title = `${benefit.id} ${benefit.title}`;
+  return (
+    <Tabbed
+      path={`/desk/unclaimed/${benefitId}`}
+      tabs={[
+        ...(holds(listReaders)
+          ? [
+              {
+                key: 'people',
+                label: '名单',
+                show: (props: TabProps) => <DueList benefitId={benefitId} title={title} {...props} />,
+              },
+            ]
+          : []),
+        ...(holds(obstacleReaders)
+          ? [
+              {
+                key: 'obstacles',
+                label: '卡在哪里',
+                show: (props: TabProps) => (
+                  <ObstacleList benefitId={benefitId} mayList={holds(listReaders)} title={title} {...props} />
+                ),
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}
+
+type TabProps = Parameters<Parameters<typeof Tabbed>[0]['tabs'][number]['show']>[0];

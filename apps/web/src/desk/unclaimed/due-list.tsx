@@ -1,0 +1,160 @@
+import { Link } from '@tanstack/react-router';
+import { countiesOn, townshipsOn } from '@wenye/codes';
+import { Button, Segmented, Select, Space, type TableColumnsType, Tag, Typography } from 'antd';
+import { useCall } from '../../api/query.ts';
+import { formatDate } from '../../format/dates.ts';
+import { changed, type ListSearch } from '../../list-search.ts';
+import { ListPage } from '../parts/list-page.tsx';
+import { useBusinessDate, useRoles } from '../shell/use-roles.ts';
+import { ExportButton } from './export-button.tsx';
+import type { UnclaimedPerson } from './views.ts';
+import { amountWords, eligibilityWords, gapWords } from './words.ts';
+
+type Props = {
+  benefitId: string;
+  title: string;
+  search: ListSearch;
+  onSearch: (search: ListSearch) => void;
+};
+
+/** People who are due a benefit, or may be, and have not claimed it: what is certain first. */
+export function DueList({ benefitId, title, search, onSearch }: Props) {
+  const result = useCall('GET /api/city-screening/unclaimed', { benefitId, ...search } as never, {
+    placeholderData: (previous) => previous,
+  });
+  const serves = useRoles().has('counter-clerk');
+  return (
+    <ListPage<UnclaimedPerson>
+      actions={
+        <>
+          <ExportButton benefitId={benefitId} found={result.data?.total} search={search} title={title} />
+          <Link to="/desk/unclaimed">
+            <Button>返回应享未享</Button>
+          </Link>
+        </>
+      }
+      columns={columnsOf(serves)}
+      emptyText={Object.keys(search).length > 0 ? '没有符合条件的人' : '没有应享未享的人，或者还没有测算过'}
+      filters={<Filters onSearch={onSearch} rows={result.data?.rows ?? []} search={search} />}
+      lead="按最近一次测算列出，已申领的随时去掉。查看和导出都记入审计；金额单位：元。"
+      onSearch={onSearch}
+      result={result}
+      rowKey="personId"
+      search={search}
+      title={`应享未享：${title}`}
+    />
+  );
+}
+
+type FilterProps = {
+  rows: readonly UnclaimedPerson[];
+  search: ListSearch;
+  onSearch: (search: ListSearch) => void;
+};
+
+function Filters({ rows, search, onSearch }: FilterProps) {
+  const set = (change: ListSearch) => onSearch(changed(search, change));
+  const today = useBusinessDate();
+  const gap = search['gap'] as string | undefined;
+  // What the chosen number stands for is told by any row that it found.
+  const chosen = rows.flatMap(({ missing, missingForAmount }) => [...missing, ...missingForAmount]);
+  const named = chosen.find((each) => String(each.gap) === gap);
+  return (
+    <Space wrap>
+      <Segmented
+        aria-label="确定程度"
+        onChange={(certain) => set({ certain: certain === 'all' ? undefined : String(certain) })}
+        options={[
+          { value: 'all', label: '全部' },
+          { value: 'true', label: '确定应享' },
+          { value: 'false', label: '还不能确定' },
+        ]}
+        value={(search['certain'] as string | undefined) ?? 'all'}
+      />
+      <Select
+        allowClear
+        aria-label="地区"
+        onChange={(division?: string) => set({ division })}
+        options={placesOn(today)}
+        placeholder="县区、乡镇或街道"
+        popupMatchSelectWidth={false}
+        showSearch={{ optionFilterProp: 'label' }}
+        style={{ minWidth: 200 }}
+        value={search['division'] as string | undefined}
+      />
+      {gap === undefined ? null : (
+        <Tag closable onClose={() => set({ gap: undefined })}>
+          只看缺：{named ? gapWords(named) : `第 ${gap} 项`}
+        </Tag>
+      )}
+    </Space>
+  );
+}
+
+/** Counties and, under each, its townships. */
+function placesOn(today: string): { value: string; label: string }[] {
+  if (today === '') return [];
+  const townships = Map.groupBy(townshipsOn(today), ({ county }) => county);
+  return countiesOn(today).flatMap(({ code, name }) => [
+    { value: code, label: name },
+    ...(townships.get(code) ?? []).map((each) => ({ value: each.code, label: `${name} · ${each.name}` })),
+  ]);
+}
+
+const columnsOf = (serves: boolean): TableColumnsType<UnclaimedPerson> => [
+  {
+    title: '姓名',
+    render: (_, { personId, name, generated }) => (
+      <>
+        <Link params={{ personId }} to="/desk/people/$personId">
+          {name}
+        </Link>{' '}
+        {generated ? <Tag>生成</Tag> : null}
+      </>
+    ),
+  },
+  { title: '证件号码', dataIndex: 'idNumberMasked' },
+  { title: '居住地', render: (_, row) => `${row.division.name}${row.township?.name ?? ''}` },
+  {
+    title: '测算结果',
+    render: (_, { eligibility }) => (
+      <Tag color={eligibility === 'entitled' ? 'success' : 'warning'}>{eligibilityWords[eligibility]}</Tag>
+    ),
+  },
+  { title: '金额', align: 'right', render: (_, { amount }) => amountWords(amount) },
+  {
+    title: '期限',
+    render: (_, { months, until }) =>
+      [months === null ? '' : `${months} 个月`, until === null ? '' : `至 ${formatDate(until)}`]
+        .filter(Boolean)
+        .join('，') || '—',
+  },
+  { title: '还缺', width: 280, render: (_, row) => <Missing row={row} /> },
+  ...(serves
+    ? [
+        {
+          title: '办理',
+          fixed: 'right' as const,
+          render: (_: unknown, { personId, name }: UnclaimedPerson) => (
+            <Link aria-label={`为 ${name} 代办`} params={{ personId }} to="/desk/counter/people/$personId">
+              代办
+            </Link>
+          ),
+        },
+      ]
+    : []),
+];
+
+function Missing({ row: { missing, missingForAmount } }: { row: UnclaimedPerson }) {
+  if (missing.length === 0 && missingForAmount.length === 0) return <>—</>;
+  return (
+    <div style={{ maxWidth: 280, whiteSpace: 'normal' }}>
+      {missing.length > 0 ? <div>{missing.map(gapWords).join('；')}</div> : null}
+      {missingForAmount.length > 0 ? (
+        <Typography.Text type="secondary">
+          只影响金额：{missingForAmount.map(gapWords).join('；')}
+        </Typography.Text>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+import { Link } from '@tanstack/react-router';
+import { Button, Select, Space, type TableColumnsType, Typography } from 'antd';
+import { useCall } from '../../api/query.ts';
+import { changed, type ListSearch } from '../../list-search.ts';
+import { Money } from '../parts/cells.tsx';
+import { PageHead } from '../parts/page-head.tsx';
+import { Rows } from '../parts/rows.tsx';
+import { type ObstaclesSummed, obstaclesSummed } from './obstacles-summed.ts';
+import { gapWords } from './words.ts';
+
+type Props = {
+  benefitId: string;
+  title: string;
+  /** The persons behind a number may be shown. */
+  mayList: boolean;
+  search: ListSearch;
+  onSearch: (search: ListSearch) => void;
+};
+
+type Condition = ObstaclesSummed['conditions'][number];
+type Lacking = ObstaclesSummed['missing'][number];
+
+/** What keeps people from a benefit: conditions that alone refuse, and what is missing with the money at stake. */
+export function ObstacleList({ benefitId, title, mayList, search, onSearch }: Props) {
+  const result = useCall('GET /api/city-screening/obstacles', { benefitId });
+  const division = search['division'] as string | undefined;
+  const all = [...(result.data?.conditions ?? []), ...(result.data?.missing ?? [])];
+  const counties = new Map(all.map((each) => [each.division.code, each.division.name]));
+  const told = result.data && obstaclesSummed(result.data, division);
+  return (
+    <>
+      <PageHead
+        actions={
+          <Link to="/desk/unclaimed">
+            <Button>返回应享未享</Button>
+          </Link>
+        }
+        lead="全部已测算的人，已申领的也算在内。补上最要紧的信息、核对最常卡住的条件，能让多少人得到待遇。"
+        title={`卡在哪里：${title}`}
+      />
+      {counties.size > 1 ? (
+        <Space style={{ marginBottom: 12 }}>
+          <Select
+            allowClear
+            aria-label="县（市、区）"
+            onChange={(chosen?: string) => onSearch(changed(search, { division: chosen }))}
+            options={[...counties].map(([value, label]) => ({ value, label }))}
+            placeholder="县（市、区）"
+            popupMatchSelectWidth={false}
+            showSearch={{ optionFilterProp: 'label' }}
+            style={{ minWidth: 180 }}
+            value={division}
+          />
+        </Space>
+      ) : null}
+      <Typography.Title level={2} style={{ fontSize: 16 }}>
+        缺的信息
+      </Typography.Title>
+      <Rows<Lacking>
+        columns={[...missingColumns, ...(mayList ? [behind(benefitId, division)] : [])]}
+        emptyText="没有人因为缺信息而不能确定"
+        pageHere={20}
+        result={{ ...result, data: told && { rows: told.missing } }}
+        rowKey="gap"
+      />
+      <Typography.Title level={2} style={{ fontSize: 16, marginTop: 16 }}>
+        只差一条的条件
+      </Typography.Title>
+      <Rows<Condition>
+        columns={conditionColumns}
+        emptyText="没有人只差一条"
+        pageHere={20}
+        result={{ ...result, data: told && { rows: told.conditions } }}
+        rowKey="id"
+      />
+    </>
+  );
+}
+
+const missingColumns: TableColumnsType<Lacking> = [
+  { title: '缺什么', render: (_, row) => gapWords(row) },
+  {
+    title: '因此不能确定（人）',
+    align: 'right',
+    sorter: (a, b) => a.people - b.people,
+    render: (_, { people }) => people.toLocaleString(),
+  },
+  {
+    title: '只缺这一项（人）',
+    align: 'right',
+    sorter: (a, b) => a.alone - b.alone,
+    render: (_, { alone }) => alone.toLocaleString(),
+  },
+  {
+    title: '他们最多可得（元）',
+    align: 'right',
+    render: (_, { alone, aloneHighYuan, aloneUnbounded }) =>
+      alone === 0 ? (
+        '—'
+      ) : (
+        <>
+          <Money yuan={aloneHighYuan} />
+          {aloneUnbounded > 0 ? `，另有 ${aloneUnbounded.toLocaleString()} 人没有写明上限` : null}
+        </>
+      ),
+  },
+];
+
+const behind = (benefitId: string, division: string | undefined): TableColumnsType<Lacking>[number] => ({
+  title: '名单',
+  fixed: 'right',
+  render: (_, { gap, label }) => (
+    <Link
+      aria-label={`名单：缺${label}`}
+      params={{ benefitId }}
+      search={{ gap: String(gap), ...(division ? { division } : {}) } as never}
+      to="/desk/unclaimed/$benefitId"
+    >
+      看名单
+    </Link>
+  ),
+});
+
+const conditionColumns: TableColumnsType<Condition> = [
+  {
+    title: '条件',
+    render: (_, { clause, text }) => (
+      <>
+        {text} <Typography.Text type="secondary">（{clause}）</Typography.Text>
+      </>
+    ),
+  },
+  {
+    title: '只有这一条不符合（人）',
+    align: 'right',
+    sorter: (a, b) => a.people - b.people,
+    render: (_, { people }) => people.toLocaleString(),
+  },
+  {
+    title: '其中其余都已符合（人）',
+    align: 'right',
+    sorter: (a, b) => a.othersMet - b.othersMet,
+    render: (_, { othersMet }) => othersMet.toLocaleString(),
+  },
+];

@@ -1,0 +1,78 @@
+import { Alert, Button, Card, Progress, Skeleton, Space, Typography } from 'antd';
+import type { OutputOf } from '../../api/client.ts';
+import { messageOf } from '../../api/errors.ts';
+import { refresh, useCall } from '../../api/query.ts';
+import { formatDate, formatInstant } from '../../format/dates.ts';
+import { useAct } from '../parts/use-act.ts';
+import { useAgain } from '../parts/use-again.ts';
+import { useWholeCity } from '../shell/use-roles.ts';
+
+type State = OutputOf<'GET /api/city-screening'>;
+
+/** By which screening of everybody the page tells, how far the next one is, and, for who may, the start of one. */
+export function ScreeningCard() {
+  const { data, error } = useCall(
+    'GET /api/city-screening',
+    {},
+    { staleTime: 0, refetchInterval: ({ state }) => (state.data?.underWay ? 2_000 : 60_000) },
+  );
+  if (data) return <Screening {...data} />;
+  if (error) return <Alert showIcon style={{ marginBottom: 12 }} title={messageOf(error)} type="error" />;
+  return <Skeleton active paragraph={{ rows: 1 }} />;
+}
+
+function Screening({ published, underWay }: State) {
+  const start = useAct('POST /api/city-screening', {
+    done: '已开始测算，完成后名单自动更新',
+    changes: ['GET /api/city-screening'],
+  });
+  const mayStart = useWholeCity('parameter-officer', 'reviewer', 'approver');
+  useAgain(published?.runId, readAgain);
+  return (
+    <Card size="small" style={{ marginBottom: 12 }}>
+      <Space style={{ width: '100%', justifyContent: 'space-between' }} wrap>
+        <span>
+          {published ? <Published {...published} /> : '还没有给全市测算过。'}{' '}
+          <Typography.Text type="secondary">每天自动测算一次。</Typography.Text>
+        </span>
+        {underWay === null && mayStart ? (
+          <Button loading={start.busy} onClick={() => void start.act({})}>
+            {published ? '重新测算' : '开始测算'}
+          </Button>
+        ) : null}
+      </Space>
+      {underWay ? <UnderWay {...underWay} /> : null}
+    </Card>
+  );
+}
+
+function Published({ decisionDate, people, finishedAt }: NonNullable<State['published']>) {
+  return (
+    <>
+      按 {formatDate(decisionDate)} 的登记信息和政策，测算了 {people.toLocaleString()} 人
+      <Typography.Text type="secondary">（{formatInstant(finishedAt)} 完成）</Typography.Text>。
+    </>
+  );
+}
+
+type UnderWayProps = { state: 'waiting' | 'running'; people: number; peopleDone: number };
+
+function UnderWay({ state, people, peopleDone }: UnderWayProps) {
+  const percent = people > 0 ? Math.floor((100 * peopleDone) / people) : 0;
+  return (
+    <div role="status">
+      {state === 'waiting'
+        ? '等待开始测算'
+        : `正在测算：${peopleDone.toLocaleString()} / ${people.toLocaleString()} 人，完成前仍显示上一次的结果`}
+      <Progress aria-label="测算进度" percent={percent} />
+    </div>
+  );
+}
+
+/** Another run is the one in force. */
+const readAgain = () =>
+  refresh(
+    'GET /api/city-screening/unclaimed',
+    'GET /api/city-screening/unclaimed/counts',
+    'GET /api/city-screening/obstacles',
+  );

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { summed } from './summed.ts';
+import type { UnclaimedCounts } from './views.ts';
+
+const benefit = {
+  id: '11.2',
+  clause: '11.2',
+  title: '甲',
+  kind: 'benefit',
+  amountKind: 'total',
+  online: true,
+} as const;
+type Count = UnclaimedCounts['counts'][number];
+const count = (county: string, eligibility: Count['eligibility'], rest: Partial<Count>): Count => ({
+  benefitId: '11.2',
+  division: { code: county, name: county },
+  eligibility,
+  people: 1,
+  lowYuan: '0.00',
+  highYuan: '0.00',
+  unbounded: 0,
+  ...rest,
+});
+const counts: UnclaimedCounts = {
+  benefits: [benefit, { ...benefit, id: '10.8' }],
+  counts: [
+    count('410325', 'entitled', { people: 2, lowYuan: '0.10', highYuan: '0.20' }),
+    count('410303', 'entitled', { people: 3, lowYuan: '0.20', highYuan: '0.20' }),
+    count('410325', 'undetermined', { people: 4, highYuan: '7.00', unbounded: 1 }),
+    count('410325', 'official-must-judge', { people: 5, highYuan: '8.00' }),
+    count('410325', 'untold', { people: 90 }),
+  ],
+};
+
+test('adds up counties to the fen, and keeps apart who is certain, open and untold', () => {
+  expect(summed(counts)).toEqual([
+    {
+      ...benefit,
+      certain: 5,
+      certainLowYuan: '0.30',
+      certainHighYuan: '0.40',
+      certainUnbounded: 0,
+      open: 9,
+      openHighYuan: '15.00',
+      openUnbounded: 1,
+      untold: 90,
+    },
+    expect.objectContaining({ id: '10.8', certain: 0, certainLowYuan: '0.00', open: 0, untold: 0 }),
+  ]);
+});
+
+test('of one county, that county alone', () => {
+  expect(summed(counts, '410303')[0]).toMatchObject({
+    certain: 3,
+    certainLowYuan: '0.20',
+    open: 0,
+    untold: 0,
+  });
+});

@@ -1,0 +1,52 @@
+import { fenToYuan, yuanToFen } from '@wenye/codes';
+import type { UnclaimedBenefit, UnclaimedCounts } from './views.ts';
+
+/** One benefit over the counties looked at. */
+export type Summed = UnclaimedBenefit & {
+  readonly certain: number;
+  /** What those who are certain are due at least and at most; at most: without those whose amount has no bound. */
+  readonly certainLowYuan: string;
+  readonly certainHighYuan: string;
+  readonly certainUnbounded: number;
+  /** For whom something is missing, or an official must judge. */
+  readonly open: number;
+  readonly openHighYuan: string;
+  readonly openUnbounded: number;
+  /** Of whom the registers tell nothing for this benefit. */
+  readonly untold: number;
+};
+
+/**
+ * Sums the counts of every benefit, in the order of the pack.
+ *
+ * @param division six digits of a county; absent: all that are told
+ */
+export function summed({ benefits, counts }: UnclaimedCounts, division?: string): Summed[] {
+  const here = counts.filter((each) => division === undefined || each.division.code === division);
+  const byBenefit = Map.groupBy(here, ({ benefitId }) => benefitId);
+  return benefits.map((benefit) => {
+    const rows = byBenefit.get(benefit.id) ?? [];
+    const certain = rows.filter(({ eligibility }) => eligibility === 'entitled');
+    const untold = rows.filter(({ eligibility }) => eligibility === 'untold');
+    const open = rows.filter((each) => !certain.includes(each) && !untold.includes(each));
+    return {
+      ...benefit,
+      certain: total(certain, ({ people }) => people),
+      certainLowYuan: yuanOf(certain, ({ lowYuan }) => lowYuan),
+      certainHighYuan: yuanOf(certain, ({ highYuan }) => highYuan),
+      certainUnbounded: total(certain, ({ unbounded }) => unbounded),
+      open: total(open, ({ people }) => people),
+      openHighYuan: yuanOf(open, ({ highYuan }) => highYuan),
+      openUnbounded: total(open, ({ unbounded }) => unbounded),
+      untold: total(untold, ({ people }) => people),
+    };
+  });
+}
+
+function total<Row>(rows: readonly Row[], pick: (row: Row) => number): number {
+  return rows.reduce((sum, row) => sum + pick(row), 0);
+}
+
+function yuanOf<Row>(rows: readonly Row[], pick: (row: Row) => string): string {
+  return fenToYuan(total(rows, (row) => yuanToFen(pick(row)) ?? Number.NaN));
+}
