@@ -138,7 +138,7 @@ function AtMost({ row }: { row: Summed }) {
 function Unbounded({ people }: { people: number }) {
   if (people === 0) return null;
   return (
-    <div>
+    <div style={{ maxWidth: 170, marginInlineStart: 'auto', whiteSpace: 'normal' }}>
       <Typography.Text type="secondary">
         {people.toLocaleString()} 人的金额没有写明上限，未计入
       </Typography.Text>
