@@ -152,6 +152,9 @@ export const matrix: Readonly<Record<keyof Api, Row>> = {
     input: () => ({ key: parameter, value: '1/2', region: '410300', source: '洛人社〔2020〕1号第一条' }),
   },
   'POST /api/parameters/values/:valueId/confirm': { others: 'refusal', input: () => ({ valueId: nothing }) },
+  'POST /api/parameters/values/:valueId/impact': { others: 'refusal', input: () => ({ valueId: nothing }) },
+  'GET /api/parameters/values/:valueId/impact': { others: 'refusal', input: () => ({ valueId: nothing }) },
+  'GET /api/parameters/values/:valueId/impact/people': list('officer', () => ({ valueId: nothing })),
   'POST /api/parameters/values/:valueId/reject': {
     others: 'refusal',
     input: () => ({ valueId: nothing, reason: text }),

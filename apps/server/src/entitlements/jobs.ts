@@ -1,4 +1,5 @@
 import type { Job } from '../kernel/jobs.ts';
 import { screenCity } from './city/screen-city.ts';
+import { measureImpact } from './impact/measure-impact.ts';
 
-export const jobs: Job[] = [screenCity];
+export const jobs: Job[] = [screenCity, measureImpact];

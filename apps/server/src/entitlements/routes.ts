@@ -3,6 +3,7 @@ import { cityRoutes } from './city/routes.ts';
 import { decide, decideMany } from './deciding/decide.ts';
 import { example } from './deciding/example.ts';
 import { whatIsDue, whatIsDueAtCounter, whatIsDueWith } from './due/what-is-due.ts';
+import { impactRoutes } from './impact/routes.ts';
 import { parameterRoutes } from './parameters/routes.ts';
 import { listBenefits, viewBenefit } from './publishing/benefits.ts';
 import { listFacts } from './publishing/list-facts.ts';
@@ -73,6 +74,7 @@ export const routes = [
     summary: '窗口代办：按登记信息和本人陈述，来人应享的待遇',
   }),
   ...parameterRoutes,
+  ...impactRoutes,
   ...screeningRoutes,
   ...cityRoutes,
 ] as const;

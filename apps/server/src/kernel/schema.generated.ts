@@ -321,6 +321,49 @@ export interface CaseworkSubmission {
   content_hash: string;
 }
 
+export interface EntitlementsImpact {
+  value_id: string;
+  state: Generated<string>;
+  decision_date: string | null;
+  people: Generated<number>;
+  people_done: Generated<number>;
+  requested_by: string;
+  requested_at: Generated<Timestamp>;
+  finished_at: Timestamp | null;
+}
+
+export interface EntitlementsImpactCount {
+  value_id: string;
+  benefit_id: string;
+  division: string;
+  entitled_before: number;
+  entitled_after: number;
+  open_before: number;
+  open_after: number;
+  low_before_fen: number;
+  low_after_fen: number;
+  high_before_fen: number;
+  high_after_fen: number;
+  gains: number;
+  gained_fen: number;
+  loses: number;
+  lost_fen: number;
+  may_gain: number;
+  may_lose: number;
+  shifts: number;
+}
+
+export interface EntitlementsImpactPerson {
+  value_id: string;
+  benefit_id: string;
+  person_id: string;
+  division: string;
+  effect: string;
+  turns: boolean;
+  before: Json | null;
+  after: Json | null;
+}
+
 export interface EntitlementsParameterValue {
   id: Generated<string>;
   key: string;
@@ -1086,6 +1129,9 @@ export interface Database {
   'casework.roster_row': CaseworkRosterRow;
   'casework.step': CaseworkStep;
   'casework.submission': CaseworkSubmission;
+  'entitlements.impact': EntitlementsImpact;
+  'entitlements.impact_count': EntitlementsImpactCount;
+  'entitlements.impact_person': EntitlementsImpactPerson;
   'entitlements.parameter_value': EntitlementsParameterValue;
   'entitlements.rule_set': EntitlementsRuleSet;
   'entitlements.screened': EntitlementsScreened;

@@ -1,19 +1,14 @@
 import { z } from 'zod';
-import { type JobContext, job } from '../../kernel/jobs.ts';
-import { countEverybody, nextOfEverybody } from '../../people/everybody.ts';
-import type { FactRows } from '../../people/registry-rows.ts';
+import { job } from '../../kernel/jobs.ts';
+import { countEverybody } from '../../people/everybody.ts';
 import { storeRuleSet } from '../deciding/rule-set.store.ts';
 import { rulesInForce } from '../parameters/rules-in-force.ts';
 import { Blockers } from './blockers.ts';
+import { everybody, SCREENED_TOGETHER } from './everybody.ts';
 import { Gaps } from './gap.ts';
 import { addPortion, beginRun, publishRun } from './run.store.ts';
 import { Strangers } from './strangers.ts';
 import { Stretch } from './stretch.ts';
-
-/** People read in one go, all as of one moment. */
-const READ_TOGETHER = 5_000;
-/** People screened in one go: code is generated for each stretch, and cells of one wait in memory. */
-const SCREENED_TOGETHER = 20_000;
 
 /**
  * Screens everybody by what the registers know on the business date, by the rules then in force. The run before is read
@@ -51,20 +46,3 @@ export const screenCity = job(
     await transaction(({ tx }) => publishRun(tx, runId, strangers.left(), blockers.all()));
   },
 );
-
-type Transaction = JobContext<unknown>['transaction'];
-
-async function* everybody(transaction: Transaction, day: string): AsyncGenerator<FactRows[]> {
-  let after: string | null = null;
-  for (;;) {
-    const from: string | null = after;
-    const people: FactRows[] = await transaction(
-      ({ tx }) => nextOfEverybody(tx, day, from, READ_TOGETHER),
-      'repeatable read',
-    );
-    const last = people.at(-1);
-    if (last === undefined) return;
-    after = last.person.person_id;
-    yield people;
-  }
-}

@@ -2,6 +2,7 @@
 import { completeRequest } from '@wenye/policy';
 import type { InputError, Pack, Request } from '@wenye/rules';
 import {
+  type CompiledBenefit,
   type Examined,
   Kernel,
   type Program,
@@ -51,12 +52,17 @@ export class Stretch {
   private readonly people: { readonly id: string; readonly division: string }[] = [];
   private readonly day: string;
   private readonly program: Program;
+  private readonly benefits: readonly CompiledBenefit[];
   private readonly subjects: Subjects;
 
-  constructor(pack: Pack, day: string) {
+  /** @param among ids of the benefits of a person to screen for; absent: all */
+  constructor(pack: Pack, day: string, among?: ReadonlySet<string>) {
     this.day = day;
     this.program = programOf(pack);
-    this.subjects = new Subjects(this.program, this.benefits(), READING);
+    this.benefits = this.program.benefits.filter(
+      ({ benefit: { id, subject } }) => subject === 'person' && (among?.has(id) ?? true),
+    );
+    this.subjects = new Subjects(this.program, this.benefits, READING);
   }
 
   /** People added, those included whose registers no rule can read. */
@@ -76,11 +82,15 @@ export class Stretch {
     return completed.ok ? this.subjects.add(completed.request) : completed.errors;
   }
 
-  /** What they come to; who is due nothing is left out, but counted where one condition alone refuses. */
-  screen(gaps: Gaps, blockers: Blockers): Screened[] {
-    const kernel = new Kernel(this.program, this.subjects.frame(), this.benefits(), READING);
+  /**
+   * What they come to; who is due nothing is left out.
+   *
+   * @param blockers counts, where given, whom one condition alone refuses
+   */
+  screen(gaps: Gaps, blockers?: Blockers): Screened[] {
+    const kernel = new Kernel(this.program, this.subjects.frame(), this.benefits, READING);
     kernel.reduce();
-    this.countBlocked(kernel, blockers);
+    if (blockers) this.countBlocked(kernel, blockers);
     const numbers = kernel.causes.map((cause) => gaps.numberOf(gapOfCause(cause)));
     const named = (causes: readonly number[]): number[] =>
       [...new Set(causes.map((cause) => numbers[cause] as number))].sort((a, b) => a - b);
@@ -109,10 +119,6 @@ export class Stretch {
         blockers.add({ benefitId, division }, ids[conditions[i] as number] as string, alone[i] === 1);
       }
     }
-  }
-
-  private benefits() {
-    return this.program.benefits.filter(({ benefit }) => benefit.subject === 'person');
   }
 }
 

@@ -16,6 +16,15 @@ export async function rulesInForce(tx: Tx): Promise<Pack> {
   return held.pack;
 }
 
+/** The rules as they would be were a proposal of the register confirmed today. The worker's only. */
+export async function rulesIfConfirmed(tx: Tx, valueId: string): Promise<Pack> {
+  const { rows } = await sql<Row>`
+    select key, value, region, valid_from as "validFrom", valid_to as "validTo", source,
+      recorded_from as "recordedFrom", recorded_to as "recordedTo"
+    from entitlements.values_if_confirmed(${valueId}::uuid)`.execute(tx);
+  return packWith(rows.map(figureOf));
+}
+
 const packWith = (values: readonly DatedParameter[]): Pack =>
   values.length === 0 ? published : withValues(published, values);
 
@@ -36,11 +45,10 @@ export async function confirmedValues(tx: Tx): Promise<DatedParameter[]> {
     select key, value, region, valid_from as "validFrom", valid_to as "validTo", source,
       recorded_from as "recordedFrom", recorded_to as "recordedTo"
     from entitlements.confirmed_values()`.execute(tx);
-  return rows.map(({ validFrom, validTo, value, ...row }) => ({
-    ...row,
-    value: inNotation(row.key, value),
-    from: validFrom,
-    to: validTo,
-    confidence: 'confirmed',
-  }));
+  return rows.map(figureOf);
+}
+
+function figureOf({ validFrom, validTo, value, ...row }: Row): DatedParameter {
+  const { key } = row;
+  return { ...row, value: inNotation(key, value), from: validFrom, to: validTo, confidence: 'confirmed' };
 }

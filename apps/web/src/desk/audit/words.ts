@@ -20,6 +20,8 @@ const actionWords: Readonly<Record<string, string>> = {
   'entitlements.propose-value': '登记政策标准',
   'entitlements.confirm-value': '确认政策标准',
   'entitlements.reject-value': '不予确认政策标准',
+  'entitlements.request-impact': '测算标准变动的影响',
+  'entitlements.list-impact-people': '查看标准变动影响的人员',
   'entitlements.withdraw-value': '撤回登记的政策标准',
   'entitlements.start-city-screening': '发起全市测算',
   'entitlements.read-own': '本人测算读取登记',

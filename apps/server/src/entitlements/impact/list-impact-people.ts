@@ -1,0 +1,127 @@
+import { fenToYuan, maskId } from '@wenye/codes';
+import { benefits } from '@wenye/policy';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { officer } from '../../kernel/access.ts';
+import { useCase } from '../../kernel/use-case.ts';
+import { namedDivision, namedTownship } from '../../people/names.ts';
+import type { Effect, Standing } from './effect.ts';
+
+const yuan = z.string().regex(/^-?\d+\.\d{2}$/);
+const named = z.object({ code: z.string(), name: z.string() });
+const effects = ['gains', 'loses', 'may-gain', 'may-lose', 'shifts'] as const satisfies readonly Effect[];
+
+/** What it comes to; null: not due. */
+const standing = z
+  .object({
+    eligibility: z.enum(['entitled', 'undetermined', 'official-must-judge']),
+    amount: z
+      .object({
+        kind: z.enum(['per-month', 'once', 'total']),
+        lowYuan: yuan,
+        highYuan: yuan.nullable().describe('null：没有上限'),
+      })
+      .nullable(),
+    months: z.int().nullable(),
+    until: z.iso.date().nullable(),
+  })
+  .nullable();
+
+type Row = {
+  person_id: string;
+  name: string;
+  id_number: string;
+  township: string | null;
+  generated: boolean;
+  benefit_id: string;
+  division: string;
+  effect: Effect;
+  turns: boolean;
+  before: Standing | null;
+  after: Standing | null;
+};
+
+/**
+ * For whom a proposed figure would change something: of each county, benefit and effect up to fifty whose answer turns and
+ * up to fifty whose amount or term changes. Of the officer's territory.
+ */
+export const listImpactPeople = useCase('entitlements.list-impact-people', {
+  input: z.object({
+    valueId: z.uuid(),
+    benefitId: z.string().max(20).optional(),
+    division: z
+      .string()
+      .regex(/^\d{6}$/)
+      .optional(),
+    effect: z.enum(effects).optional(),
+    page: z.int().min(1).default(1),
+    pageSize: z.int().min(1).max(200).default(20),
+  }),
+  output: z.object({
+    rows: z.array(
+      z.object({
+        /** Of this person and benefit; a person may stand here with several. */
+        rowId: z.string(),
+        personId: z.uuid(),
+        name: z.string(),
+        idNumberMasked: z.string(),
+        division: named,
+        township: named.nullable(),
+        generated: z.boolean(),
+        benefitId: z.string(),
+        effect: z.enum(effects),
+        turns: z.boolean().describe('认定结果本身变了，不只是金额'),
+        before: standing,
+        after: standing,
+      }),
+    ),
+    total: z.int(),
+    page: z.int(),
+    pageSize: z.int(),
+  }),
+  access: officer('acceptor', 'reviewer', 'approver', 'auditor'),
+  async run({ tx, input, audit }) {
+    const { page, pageSize, ...filters } = input;
+    const query = { ...filters, offset: (page - 1) * pageSize, limit: pageSize };
+    const { rows: answers } = await sql<{ answer: { total: number; rows: Row[] } }>`
+      select entitlements.impact_people(${JSON.stringify(query)}::jsonb) as answer`.execute(tx);
+    const { total, rows } = answers[0]?.answer ?? { total: 0, rows: [] };
+    const action = 'entitlements.list-impact-people';
+    await audit({ action, object: { kind: 'parameter-value', id: input.valueId } });
+    for (const { person_id: id, benefit_id } of rows)
+      await audit({ action, object: { kind: 'person', id }, fields: ['name', 'residence', benefit_id] });
+    return { rows: rows.map(viewOf), total, page, pageSize };
+  },
+});
+
+function viewOf(row: Row) {
+  const kind = benefits.find(({ id }) => id === row.benefit_id)?.amount?.kind;
+  const told = (standing: Standing | null) =>
+    standing && {
+      eligibility: standing.eligibility,
+      amount:
+        standing.lowFen === null || kind === undefined
+          ? null
+          : {
+              kind,
+              lowYuan: fenToYuan(standing.lowFen),
+              highYuan: standing.highFen === null ? null : fenToYuan(standing.highFen),
+            },
+      months: standing.months,
+      until: standing.until,
+    };
+  return {
+    rowId: `${row.person_id} ${row.benefit_id}`,
+    personId: row.person_id,
+    name: row.name,
+    idNumberMasked: maskId(row.id_number),
+    division: namedDivision(row.division),
+    township: namedTownship(row.township),
+    generated: row.generated,
+    benefitId: row.benefit_id,
+    effect: row.effect,
+    turns: row.turns,
+    before: told(row.before),
+    after: told(row.after),
+  };
+}

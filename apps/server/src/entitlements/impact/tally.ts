@@ -1,0 +1,118 @@
+import type { Place } from '../city/strangers.ts';
+import { type Effect, effectOf, type Standing, turns } from './effect.ts';
+
+export type ImpactCount = Place & {
+  entitledBefore: number;
+  entitledAfter: number;
+  openBefore: number;
+  openAfter: number;
+  /** What those who are certain are due at least, and all at most without those whose amount nothing bounds. */
+  lowBeforeFen: number;
+  lowAfterFen: number;
+  highBeforeFen: number;
+  highAfterFen: number;
+  gains: number;
+  /** By how much their least rises, together. */
+  gainedFen: number;
+  loses: number;
+  lostFen: number;
+  mayGain: number;
+  mayLose: number;
+  shifts: number;
+};
+
+/** Somebody for whom a benefit changes. */
+export type Changed = Place & {
+  readonly personId: string;
+  readonly effect: Effect;
+  readonly turns: boolean;
+  readonly before: Standing | null;
+  readonly after: Standing | null;
+};
+
+/** Persons kept of each benefit, county, effect and of those that turn and those that do not. */
+const KEPT = 50;
+
+/** Counts what a change of the rules comes to, person by person, and keeps some of those concerned. */
+export class Tally {
+  private readonly counted = new Map<string, ImpactCount>();
+  private readonly kept = new Map<string, Changed[]>();
+
+  add(place: Place, personId: string, before: Standing | null, after: Standing | null): void {
+    const count = this.at(place);
+    addStanding(count, 'Before', before);
+    addStanding(count, 'After', after);
+    const effect = effectOf(before, after);
+    if (effect === null) return;
+    addEffect(count, effect, (after?.lowFen ?? 0) - (before?.lowFen ?? 0));
+    const changed = { ...place, personId, effect, turns: turns(before, after), before, after };
+    const name = `${place.benefitId} ${place.division} ${effect} ${changed.turns}`;
+    const others = this.kept.get(name) ?? [];
+    this.kept.set(name, others);
+    if (others.length < KEPT) others.push(changed);
+  }
+
+  counts(): readonly ImpactCount[] {
+    return [...this.counted.values()];
+  }
+
+  people(): readonly Changed[] {
+    return [...this.kept.values()].flat();
+  }
+
+  private at({ benefitId, division }: Place): ImpactCount {
+    const name = `${benefitId} ${division}`;
+    const known = this.counted.get(name);
+    if (known !== undefined) return known;
+    const count = { benefitId, division, ...NOTHING };
+    this.counted.set(name, count);
+    return count;
+  }
+}
+
+const NOTHING = {
+  entitledBefore: 0,
+  entitledAfter: 0,
+  openBefore: 0,
+  openAfter: 0,
+  lowBeforeFen: 0,
+  lowAfterFen: 0,
+  highBeforeFen: 0,
+  highAfterFen: 0,
+  gains: 0,
+  gainedFen: 0,
+  loses: 0,
+  lostFen: 0,
+  mayGain: 0,
+  mayLose: 0,
+  shifts: 0,
+};
+
+function addStanding(count: ImpactCount, when: 'Before' | 'After', standing: Standing | null): void {
+  if (standing === null) return;
+  const certain = standing.eligibility === 'entitled';
+  count[certain ? (`entitled${when}` as const) : (`open${when}` as const)] += 1;
+  if (certain) count[`low${when}Fen` as const] += standing.lowFen ?? 0;
+  count[`high${when}Fen` as const] += standing.highFen ?? 0;
+}
+
+function addEffect(count: ImpactCount, effect: Effect, byFen: number): void {
+  switch (effect) {
+    case 'gains':
+      count.gains += 1;
+      count.gainedFen += byFen;
+      return;
+    case 'loses':
+      count.loses += 1;
+      count.lostFen -= byFen;
+      return;
+    case 'may-gain':
+      count.mayGain += 1;
+      return;
+    case 'may-lose':
+      count.mayLose += 1;
+      return;
+    case 'shifts':
+      count.shifts += 1;
+  }
+}
