@@ -38,6 +38,14 @@ test('one enters a figure, another confirms it, a third sees what rules read', a
   await second.goto('/desk/parameters?waiting=yes');
   await second.getByText('1 条待确认').waitFor();
   await second.goto(address);
+  // What it would change is measured before it is confirmed.
+  await second.getByRole('link', { name: '影响测算' }).click();
+  await second.getByText('还没有测算过').waitFor();
+  await second.getByRole('button', { name: '开始测算' }).click();
+  await second.getByRole('tab', { name: '影响多少' }).waitFor();
+  await expectReadableAtBothWidths(second, 'desk: impact');
+  const impact = new URL(second.url()).pathname;
+  await second.getByRole('link', { name: '返回这项标准' }).click();
   await second.getByRole('button', { name: '确认', exact: true }).click();
   await confirms(second, '确认', async (dialog) => {
     await dialog.getByRole('checkbox').check();
@@ -63,4 +71,29 @@ test('one enters a figure, another confirms it, a third sees what rules read', a
   });
   await first.getByText('已被替换').waitFor();
   await expectReadable(first, 'desk: parameter taken out');
+
+  // Whoever handles cases sees whose answer would have changed, and who has not claimed what is due.
+  const reviewer = await officer('city.reviewer').desk();
+  await reviewer.goto(impact);
+  await reviewer.getByRole('tab', { name: '涉及哪些人' }).click();
+  await reviewer.getByText('减少', { exact: true }).first().waitFor();
+  await expectReadableAtBothWidths(reviewer, 'desk: impact on people');
+  await reviewer.goto('/desk/unclaimed');
+  await reviewer.getByRole('button', { name: '重新测算' }).waitFor();
+  await expectReadableAtBothWidths(reviewer, 'desk: unclaimed');
+  await reviewer.getByRole('link', { name: /^11\.2/ }).click();
+  await reviewer.getByText('确定应享').last().waitFor();
+  await expectReadableAtBothWidths(reviewer, 'desk: unclaimed benefit');
+  const [file] = await Promise.all([
+    reviewer.waitForEvent('download'),
+    reviewer.getByRole('button', { name: /^导出 \d+ 人$/ }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/^应享未享-11\.2/);
+  await reviewer.getByRole('tab', { name: '卡在哪里' }).click();
+  await expectReadableAtBothWidths(reviewer, 'desk: obstacles');
+  await reviewer
+    .getByRole('link', { name: /^看名单：/ })
+    .first()
+    .click();
+  await reviewer.getByText(/^只看缺/).waitFor();
 });

@@ -70,6 +70,12 @@ const parameter = createRoute({
   path: '/parameters/$key',
   component: lazyPage(() => import('./parameters/parameter-page.tsx'), 'ParameterPage'),
 });
+const impact = createRoute({
+  getParentRoute: () => shell,
+  path: '/parameters/$key/impact/$valueId',
+  validateSearch: listSearch,
+  component: lazyPage(() => import('./impact/impact-page.tsx'), 'ImpactPage'),
+});
 const batches = createRoute({
   getParentRoute: () => shell,
   path: '/batches',
@@ -194,6 +200,7 @@ export const deskRoutes = shell.addChildren([
   ledger,
   parameters,
   parameter,
+  impact,
   batches,
   newBatch,
   batch,

@@ -173,6 +173,15 @@ const registeredColumns = (parameter: ParameterDetails): TableColumnsType<Regist
       </Wrapped>
     ),
   },
+  {
+    title: '影响',
+    render: (_, { state, valueId }) =>
+      state === 'waiting' ? (
+        <Link params={{ key: parameter.key, valueId }} to="/desk/parameters/$key/impact/$valueId">
+          影响测算
+        </Link>
+      ) : null,
+  },
 ];
 
 function replacedText(parameter: ParameterDetails, replaces: string): string {

@@ -4,11 +4,12 @@ import { Button, Segmented, Select, Space, type TableColumnsType, Tag, Typograph
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { changed, type ListSearch } from '../../list-search.ts';
+import { amountWords, eligibilityWords } from '../parts/due-words.ts';
 import { ListPage } from '../parts/list-page.tsx';
 import { useBusinessDate, useRoles } from '../shell/use-roles.ts';
 import { ExportButton } from './export-button.tsx';
 import type { UnclaimedPerson } from './views.ts';
-import { amountWords, eligibilityWords, gapWords } from './words.ts';
+import { gapWords } from './words.ts';
 
 type Props = {
   benefitId: string;

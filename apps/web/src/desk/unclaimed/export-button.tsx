@@ -4,8 +4,9 @@ import { call, type InputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { type CsvColumns, saveCsv, toCsv } from '../../format/csv.ts';
 import type { ListSearch } from '../../list-search.ts';
+import { amountWords, eligibilityWords } from '../parts/due-words.ts';
 import type { UnclaimedPerson } from './views.ts';
-import { amountWords, eligibilityWords, gapWords } from './words.ts';
+import { gapWords } from './words.ts';
 
 type Props = { benefitId: string; title: string; search: ListSearch; found: number | undefined };
 

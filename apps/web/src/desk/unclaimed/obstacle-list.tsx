@@ -111,7 +111,7 @@ const behind = (benefitId: string, division: string | undefined): TableColumnsTy
   fixed: 'right',
   render: (_, { gap, label }) => (
     <Link
-      aria-label={`名单：缺${label}`}
+      aria-label={`看名单：缺${label}`}
       params={{ benefitId }}
       search={{ gap: String(gap), ...(division ? { division } : {}) } as never}
       to="/desk/unclaimed/$benefitId"

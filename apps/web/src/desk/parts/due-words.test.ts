@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { amountWords } from './words.ts';
+import { amountWords } from './due-words.ts';
 
 const total = (lowYuan: string, highYuan: string | null) => ({ kind: 'total' as const, lowYuan, highYuan });
 

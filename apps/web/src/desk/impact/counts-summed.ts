@@ -1,0 +1,46 @@
+import { fenToYuan, yuanToFen } from '@wenye/codes';
+import type { ImpactCount } from './views.ts';
+
+export type CountSummed = Omit<ImpactCount, 'division'>;
+
+/**
+ * The counts of each benefit over the counties looked at.
+ *
+ * @param division six digits of a county; absent: all that are told
+ */
+export function countsSummed(counts: readonly ImpactCount[], division?: string): CountSummed[] {
+  const here = counts.filter((each) => division === undefined || each.division.code === division);
+  return [...Map.groupBy(here, ({ benefitId }) => benefitId).values()].flatMap(([first, ...others]) =>
+    first ? others.reduce(add, first) : [],
+  );
+}
+
+const add = (a: ImpactCount, b: ImpactCount): ImpactCount => ({
+  ...a,
+  before: addStandings(a.before, b.before),
+  after: addStandings(a.after, b.after),
+  gains: a.gains + b.gains,
+  gainedYuan: addYuan(a.gainedYuan, b.gainedYuan),
+  loses: a.loses + b.loses,
+  lostYuan: addYuan(a.lostYuan, b.lostYuan),
+  mayGain: a.mayGain + b.mayGain,
+  mayLose: a.mayLose + b.mayLose,
+  shifts: a.shifts + b.shifts,
+});
+
+const addStandings = (a: ImpactCount['before'], b: ImpactCount['before']): ImpactCount['before'] => ({
+  entitled: a.entitled + b.entitled,
+  open: a.open + b.open,
+  lowYuan: addYuan(a.lowYuan, b.lowYuan),
+  highYuan: addYuan(a.highYuan, b.highYuan),
+});
+
+/** Of two decimal strings in yuan, to the fen. */
+export function addYuan(a: string, b: string): string {
+  return fenToYuan((yuanToFen(a) ?? Number.NaN) + (yuanToFen(b) ?? Number.NaN));
+}
+
+/** By how much the second is more than the first, signed. */
+export function differenceYuan(before: string, after: string): string {
+  return fenToYuan((yuanToFen(after) ?? Number.NaN) - (yuanToFen(before) ?? Number.NaN));
+}

@@ -1,0 +1,133 @@
+import { Alert, Select, Table, type TableColumnsType } from 'antd';
+import { formatDate } from '../../format/dates.ts';
+import { changed, type ListSearch } from '../../list-search.ts';
+import { Money } from '../parts/cells.tsx';
+import { Wide } from '../parts/wide.tsx';
+import { type CountSummed, countsSummed, differenceYuan } from './counts-summed.ts';
+import type { Impact } from './views.ts';
+
+type Props = { data: Impact; search: ListSearch; onSearch: (search: ListSearch) => void };
+
+/** By benefit, how many are due it and with how much, before and after, and who gains and loses how much. */
+export function ImpactCounts({ data, search, onSearch }: Props) {
+  const division = search['division'] as string | undefined;
+  const counties = new Map(data.counts.map((each) => [each.division.code, each.division.name]));
+  const rows = countsSummed(data.counts, division);
+  const unchanged = rows.every(
+    ({ gains, loses, mayGain, mayLose, shifts }) => gains + loses + mayGain + mayLose + shifts === 0,
+  );
+  return (
+    <>
+      {counties.size > 1 ? (
+        <Select
+          allowClear
+          aria-label="县（市、区）"
+          onChange={(chosen?: string) => onSearch(changed(search, { division: chosen }))}
+          options={[...counties].map(([value, label]) => ({ value, label }))}
+          placeholder="县（市、区）"
+          popupMatchSelectWidth={false}
+          showSearch={{ optionFilterProp: 'label' }}
+          style={{ minWidth: 180, marginBottom: 12 }}
+          value={division}
+        />
+      ) : null}
+      {unchanged ? (
+        <Alert
+          showIcon
+          style={{ marginBottom: 12 }}
+          title="按现有登记信息，没有人的结果因此改变"
+          type="info"
+        />
+      ) : null}
+      <Wide label="影响多少">
+        <Table<CountSummed>
+          columns={columnsOf(new Map(data.measured.map(({ id, title }) => [id, title])))}
+          dataSource={rows}
+          locale={{ emptyText: '现在和改变以后都没有人应享' }}
+          pagination={false}
+          rowKey="benefitId"
+        />
+      </Wide>
+      <p style={{ marginTop: 8 }}>
+        {data.impact?.decisionDate ? `按 ${formatDate(data.impact.decisionDate)} 的登记信息，` : ''}共{' '}
+        {data.impact?.people.toLocaleString()}{' '}
+        人，已申领的也在内。金额是登记信息确定应享的人最少应得之和，单位：元；还不能确定的只计人数。
+      </p>
+    </>
+  );
+}
+
+const columnsOf = (titles: ReadonlyMap<string, string>): TableColumnsType<CountSummed> => [
+  { title: '待遇', render: (_, { benefitId }) => `${benefitId} ${titles.get(benefitId) ?? ''}` },
+  {
+    title: '确定应享（人）',
+    align: 'right',
+    render: (_, { before, after }) => <Turn from={before.entitled} to={after.entitled} />,
+  },
+  {
+    title: '应享金额（元）',
+    align: 'right',
+    render: (_, { before, after }) => (
+      <>
+        <Money yuan={before.lowYuan} /> → <Money yuan={after.lowYuan} />
+        {before.lowYuan === after.lowYuan ? null : (
+          <div>
+            <Signed yuan={differenceYuan(before.lowYuan, after.lowYuan)} />
+          </div>
+        )}
+      </>
+    ),
+  },
+  {
+    title: '增加',
+    align: 'right',
+    render: (_, { gains, gainedYuan }) => <Concerned people={gains} sign="+" yuan={gainedYuan} />,
+  },
+  {
+    title: '减少',
+    align: 'right',
+    render: (_, { loses, lostYuan }) => <Concerned people={loses} sign="−" yuan={lostYuan} />,
+  },
+  { title: '有增有减（人）', align: 'right', render: (_, { shifts }) => shifts.toLocaleString() },
+  {
+    title: '还不能确定（人）',
+    align: 'right',
+    render: (_, { before, after }) => <Turn from={before.open} to={after.open} />,
+  },
+  { title: '可能增加（人）', align: 'right', render: (_, { mayGain }) => mayGain.toLocaleString() },
+  { title: '可能减少（人）', align: 'right', render: (_, { mayLose }) => mayLose.toLocaleString() },
+];
+
+function Turn({ from, to }: { from: number; to: number }) {
+  if (from === to) return <>{from.toLocaleString()}</>;
+  return (
+    <>
+      {from.toLocaleString()} → {to.toLocaleString()}
+    </>
+  );
+}
+
+function Signed({ yuan }: { yuan: string }) {
+  const less = yuan.startsWith('-');
+  return (
+    <>
+      {less ? '−' : '+'}
+      <Money yuan={less ? yuan.slice(1) : yuan} />
+    </>
+  );
+}
+
+function Concerned({ people, sign, yuan }: { people: number; sign: '+' | '−'; yuan: string }) {
+  if (people === 0) return <>0</>;
+  return (
+    <>
+      {people.toLocaleString()} 人
+      {yuan === '0.00' ? null : (
+        <div>
+          {sign}
+          <Money yuan={yuan} /> 元
+        </div>
+      )}
+    </>
+  );
+}

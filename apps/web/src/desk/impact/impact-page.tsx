@@ -1,0 +1,141 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { Alert, Button, Progress, Skeleton, Space } from 'antd';
+import { useCall } from '../../api/query.ts';
+import { formatDate } from '../../format/dates.ts';
+import type { ListSearch } from '../../list-search.ts';
+import { spanText, valueText } from '../parameters/words.ts';
+import { NotOpened } from '../parts/not-opened.tsx';
+import { PageHead } from '../parts/page-head.tsx';
+import { Tabbed } from '../parts/tabbed.tsx';
+import { useAct } from '../parts/use-act.ts';
+import { useRoles } from '../shell/use-roles.ts';
+import { ImpactCounts } from './impact-counts.tsx';
+import { ImpactPeople } from './impact-people.tsx';
+import type { Impact } from './views.ts';
+
+/** Who may be told of people by name (access of the route). */
+const listReaders = ['acceptor', 'reviewer', 'approver', 'auditor'] as const;
+
+/** What a proposed figure would change, before somebody confirms it: how much, and whose. */
+export function ImpactPage() {
+  const { key, valueId } = useParams({ strict: false }) as { key: string; valueId: string };
+  const roles = useRoles();
+  const { data, error, refetch } = useCall(
+    'GET /api/parameters/values/:valueId/impact',
+    { valueId },
+    { staleTime: 0, refetchInterval: ({ state }) => (isUnderWay(state.data) ? 2_000 : false) },
+  );
+  if (error && !data)
+    return (
+      <NotOpened
+        error={error}
+        list={{ to: `/desk/parameters/${key}`, label: '这项标准' }}
+        retry={refetch}
+        what="这条登记"
+      />
+    );
+  if (!data) return <Skeleton active />;
+  const finished = data.impact?.state === 'finished';
+  return (
+    <>
+      <Head data={data} valueId={valueId} />
+      {data.notMeasured.length > 0 ? (
+        <Alert
+          showIcon
+          style={{ marginBottom: 12 }}
+          title={`单位的待遇没有测算：${data.notMeasured.map(({ id, title }) => `${id} ${title}`).join('；')}`}
+          type="info"
+        />
+      ) : null}
+      {finished ? (
+        <Tabbed
+          path={`/desk/parameters/${key}/impact/${valueId}`}
+          tabs={[
+            {
+              key: 'counts',
+              label: '影响多少',
+              show: (props: TabProps) => <ImpactCounts data={data} {...props} />,
+            },
+            ...(listReaders.some((role) => roles.has(role))
+              ? [
+                  {
+                    key: 'people',
+                    label: '涉及哪些人',
+                    show: (props: TabProps) => <ImpactPeople data={data} valueId={valueId} {...props} />,
+                  },
+                ]
+              : []),
+          ]}
+        />
+      ) : (
+        <UnderWay impact={data.impact} />
+      )}
+    </>
+  );
+}
+
+type TabProps = { search: ListSearch; onSearch: (search: ListSearch) => void };
+
+const isUnderWay = (data: Impact | undefined): boolean =>
+  data?.impact !== null && data?.impact !== undefined && data.impact.state !== 'finished';
+
+/** The figure as it stands in the register, and the way back; who keeps figures has it measured here. */
+function Head({ data, valueId }: { data: Impact; valueId: string }) {
+  const { data: parameter } = useCall('GET /api/parameters/:key', { key: data.key });
+  const roles = useRoles();
+  const request = useAct('POST /api/parameters/values/:valueId/impact', {
+    done: '已开始测算',
+    changes: ['GET /api/parameters/values/:valueId/impact'],
+  });
+  const row = parameter?.register.find((each) => each.valueId === valueId);
+  const replaced = parameter?.register.find((each) => each.valueId === row?.replaces);
+  const mayRequest =
+    roles.has('parameter-officer') &&
+    row?.state === 'waiting' &&
+    data.measured.length > 0 &&
+    !isUnderWay(data);
+  const words = (value: string | null) => (parameter ? valueText(value, parameter) : '');
+  return (
+    <PageHead
+      actions={
+        <>
+          {mayRequest ? (
+            <Button
+              loading={request.busy}
+              onClick={() => void request.act({ valueId })}
+              type={data.impact ? 'default' : 'primary'}
+            >
+              {data.impact ? '重新测算' : '开始测算'}
+            </Button>
+          ) : null}
+          <Link params={{ key: data.key }} to="/desk/parameters/$key">
+            <Button>返回这项标准</Button>
+          </Link>
+        </>
+      }
+      lead={
+        row
+          ? `${row.value === null ? '撤下' : `拟采用 ${words(row.value)}`}${
+              replaced ? `（替换 ${words(replaced.value)}）` : ''
+            }，${row.region.name}，${spanText(row)}。与现行标准对照，按登记信息逐人测算。`
+          : ''
+      }
+      title={`影响测算：${parameter?.label ?? ''}`}
+    />
+  );
+}
+
+function UnderWay({ impact }: { impact: Impact['impact'] }) {
+  if (impact === null) return <p>还没有测算过。</p>;
+  const percent = impact.people > 0 ? Math.floor((100 * impact.peopleDone) / impact.people) : 0;
+  return (
+    <Space orientation="vertical" role="status" style={{ width: '100%' }}>
+      {impact.state === 'waiting'
+        ? '等待开始测算'
+        : `正在测算：${impact.peopleDone.toLocaleString()} / ${impact.people.toLocaleString()} 人${
+            impact.decisionDate ? `，按 ${formatDate(impact.decisionDate)} 的登记信息` : ''
+          }`}
+      <Progress aria-label="测算进度" percent={percent} />
+    </Space>
+  );
+}
