@@ -8,6 +8,7 @@ import { evaluate } from './eval/command.ts';
 import { explain } from './explain/command.ts';
 import { facts } from './facts/command.ts';
 import { screen } from './screen/command.ts';
+import { simulate } from './simulate/command.ts';
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   facts,
   check,
   compare,
+  simulate,
   checkId,
   verifyAudit,
 ];

@@ -2,7 +2,7 @@
 
 export { type ReportFormat, reportOf } from './entitlements/screening/reports.ts';
 export type { CellError, ScreeningOptions } from './entitlements/screening/row-request.ts';
-export { emptySummary, screen } from './entitlements/screening/screen.ts';
+export { emptySummary, type ScreenedRow, screen } from './entitlements/screening/screen.ts';
 export { SHEET_IDS, type SheetId, sheetById, sheetChoices } from './entitlements/screening/sheets.ts';
 export { openSource } from './entitlements/screening/source.ts';
 export { summaryLines } from './entitlements/screening/summary.ts';

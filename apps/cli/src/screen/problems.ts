@@ -13,11 +13,14 @@ export function problems(stream: Writable) {
       first.push(...errors.slice(0, told - first.length));
       count += errors.length;
     },
-    say(out: string): void {
+    /** @param out the file of results that lists all; null: there is none */
+    say(out: string | null): void {
       if (count === 0) return;
-      stream.write(`请改正（共 ${count} 处，结果文件 ${out} 逐行列出全部）：\n`);
+      const all = out === null ? '' : `，结果文件 ${out} 逐行列出全部`;
+      stream.write(`请改正（共 ${count} 处${all}）：\n`);
       for (const error of first) stream.write(`  ${line(error)}\n`);
-      if (count > first.length) stream.write(`  另有 ${count - first.length} 处，见结果文件。\n`);
+      if (count > first.length)
+        stream.write(`  另有 ${count - first.length} 处${out === null ? '' : '，见结果文件'}。\n`);
     },
   };
 }

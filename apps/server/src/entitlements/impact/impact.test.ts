@@ -1,6 +1,6 @@
 /** What a proposed figure would change: for each person what deciding that one before and after it says. */
 import { yuanToFen } from '@wenye/codes';
-import type { BenefitAnswer } from '@wenye/rules';
+import { effectOf, type Standing, standingOf } from '@wenye/rules';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { JobContext } from '../../kernel/jobs.ts';
 import { loadCity } from '../../people/load-city.ts';
@@ -9,7 +9,6 @@ import { dueTo, type Reading } from '../due/due-to-person.ts';
 import { confirmValue, withdrawValue } from '../parameters/decide-value.ts';
 import { proposeValue } from '../parameters/propose-value.ts';
 import { workerTransaction } from '../testing/screening.ts';
-import { effectOf, type Standing } from './effect.ts';
 import { listImpactPeople } from './list-impact-people.ts';
 import { measureImpact } from './measure-impact.ts';
 import { requestImpact } from './request-impact.ts';
@@ -56,12 +55,6 @@ async function everyAnswer(): Promise<Map<string, { division: string; standing: 
     }
     return answers;
   });
-}
-
-function standingOf({ eligibility, range, months, until }: BenefitAnswer): Standing | null {
-  if (eligibility === 'not-entitled') return null;
-  const fen = (yuan: string | null | undefined) => (yuan == null ? null : yuanToFen(yuan));
-  return { eligibility, lowFen: fen(range?.minYuan), highFen: fen(range?.maxYuan), months, until };
 }
 
 describe('the impact of a proposed figure', () => {

@@ -1,11 +1,11 @@
 import { fenToYuan, maskId } from '@wenye/codes';
 import { benefits } from '@wenye/policy';
+import type { Effect, Standing } from '@wenye/rules';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { namedDivision, namedTownship } from '../../people/names.ts';
-import type { Effect, Standing } from './effect.ts';
 
 const yuan = z.string().regex(/^-?\d+\.\d{2}$/);
 const named = z.object({ code: z.string(), name: z.string() });

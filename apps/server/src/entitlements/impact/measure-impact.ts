@@ -1,3 +1,4 @@
+import { type Changed, ImpactTally, type Standing } from '@wenye/rules';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { job } from '../../kernel/jobs.ts';
@@ -7,7 +8,6 @@ import { Gaps } from '../city/gap.ts';
 import { type Screened, Stretch } from '../city/stretch.ts';
 import { rulesIfConfirmed, rulesInForce } from '../parameters/rules-in-force.ts';
 import { benefitsReading } from './benefits-reading.ts';
-import { Tally } from './tally.ts';
 
 /**
  * Decides everybody for the benefits that read a proposed figure, by the rules in force and by the rules as they would be
@@ -29,7 +29,7 @@ export const measureImpact = job(
     const among = new Set(benefitsReading(key).ofPeople.map(({ id }) => id));
     const stretches = () =>
       [new Stretch(packs.now, day, among), new Stretch(packs.then, day, among)] as const;
-    const tally = new Tally();
+    const tally = new ImpactTally();
     let [now, then] = stretches();
     let done = 0;
     const compare = async () => {
@@ -75,11 +75,11 @@ function pairs(before: readonly Screened[], after: readonly Screened[]): Iterabl
 
 const nameOf = ({ benefitId, personId }: Screened): string => `${benefitId} ${personId}`;
 
-function stored({ before, after, ...changed }: ReturnType<Tally['people']>[number]) {
-  return { ...changed, before: standing(before), after: standing(after) };
+function stored({ before, after, who: personId, ...changed }: Changed) {
+  return { ...changed, personId, before: standing(before), after: standing(after) };
 }
 
-const standing = (of: ReturnType<Tally['people']>[number]['before']) =>
+const standing = (of: Standing | null) =>
   of && {
     eligibility: of.eligibility,
     lowFen: of.lowFen,

@@ -1,8 +1,17 @@
 /** What a change of the rules does to one person's answer. Pure. */
-import type { Screened } from '../city/stretch.ts';
+import type { Eligibility } from '../answer.ts';
 
-/** What a benefit comes to for somebody to whom it is due, or may be; amounts in fen. */
-export type Standing = Pick<Screened, 'eligibility' | 'lowFen' | 'highFen' | 'months' | 'until'>;
+/** What a benefit comes to for somebody to whom it is due, or may be. */
+export type Standing = {
+  readonly eligibility: Exclude<Eligibility, 'not-entitled'>;
+  /** At least, in fen, of the kind that the benefit has; null: the benefit has no amount. */
+  readonly lowFen: number | null;
+  /** At most; null: the benefit has no amount, or nothing bounds it. */
+  readonly highFen: number | null;
+  readonly months: number | null;
+  /** YYYY-MM-DD, last day included. */
+  readonly until: string | null;
+};
 
 /**
  * gains, loses: it is due for certain before or after, and never less, or never more, than before. may-gain, may-lose: it

@@ -1,7 +1,10 @@
-import type { Place } from '../city/strangers.ts';
 import { type Effect, effectOf, type Standing, turns } from './effect.ts';
 
-export type ImpactCount = Place & {
+/** Where things are counted. */
+export type ImpactPlace = { readonly benefitId: string; readonly division: string };
+
+/** What a change comes to for one benefit in one county. */
+export type ImpactCount = ImpactPlace & {
   entitledBefore: number;
   entitledAfter: number;
   openBefore: number;
@@ -21,9 +24,9 @@ export type ImpactCount = Place & {
   shifts: number;
 };
 
-/** Somebody for whom a benefit changes. */
-export type Changed = Place & {
-  readonly personId: string;
+/** Somebody for whom a benefit changes, under the name that the caller gave. */
+export type Changed = ImpactPlace & {
+  readonly who: string;
   readonly effect: Effect;
   readonly turns: boolean;
   readonly before: Standing | null;
@@ -34,19 +37,20 @@ export type Changed = Place & {
 const KEPT = 50;
 
 /** Counts what a change of the rules comes to, person by person, and keeps some of those concerned. */
-export class Tally {
+export class ImpactTally {
   private readonly counted = new Map<string, ImpactCount>();
   private readonly kept = new Map<string, Changed[]>();
 
-  add(place: Place, personId: string, before: Standing | null, after: Standing | null): void {
+  add(place: ImpactPlace, who: string, before: Standing | null, after: Standing | null): void {
     const count = this.at(place);
     addStanding(count, 'Before', before);
     addStanding(count, 'After', after);
     const effect = effectOf(before, after);
     if (effect === null) return;
     addEffect(count, effect, (after?.lowFen ?? 0) - (before?.lowFen ?? 0));
-    const changed = { ...place, personId, effect, turns: turns(before, after), before, after };
-    const name = `${place.benefitId} ${place.division} ${effect} ${changed.turns}`;
+    const { benefitId, division } = place;
+    const changed = { benefitId, division, who, effect, turns: turns(before, after), before, after };
+    const name = `${benefitId} ${division} ${effect} ${changed.turns}`;
     const others = this.kept.get(name) ?? [];
     this.kept.set(name, others);
     if (others.length < KEPT) others.push(changed);
@@ -60,7 +64,7 @@ export class Tally {
     return [...this.kept.values()].flat();
   }
 
-  private at({ benefitId, division }: Place): ImpactCount {
+  private at({ benefitId, division }: ImpactPlace): ImpactCount {
     const name = `${benefitId} ${division}`;
     const known = this.counted.get(name);
     if (known !== undefined) return known;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Standing } from './effect.ts';
-import { Tally } from './tally.ts';
+import { ImpactTally } from './tally.ts';
 
 const place = { benefitId: '11.2', division: '410325' };
 const due = (lowFen: number): Standing => ({
@@ -13,7 +13,7 @@ const due = (lowFen: number): Standing => ({
 const open = (highFen: number): Standing => ({ ...due(0), eligibility: 'undetermined', highFen });
 
 test('what all are due before and after is told apart, and the difference is what is gained less what is lost', () => {
-  const tally = new Tally();
+  const tally = new ImpactTally();
   tally.add(place, 'a', due(100), due(150));
   tally.add(place, 'b', due(100), null);
   tally.add(place, 'c', open(30), due(20));
@@ -40,7 +40,7 @@ test('what all are due before and after is told apart, and the difference is wha
     shifts: 0,
   });
   expect(tally.counts()).toHaveLength(2);
-  expect(tally.people().map(({ personId, effect, turns }) => [personId, effect, turns])).toEqual([
+  expect(tally.people().map(({ who, effect, turns }) => [who, effect, turns])).toEqual([
     ['a', 'gains', false],
     ['b', 'loses', true],
     ['c', 'gains', true],
@@ -50,7 +50,7 @@ test('what all are due before and after is told apart, and the difference is wha
 });
 
 test('of many some are kept, all are counted', () => {
-  const tally = new Tally();
+  const tally = new ImpactTally();
   for (let i = 0; i < 200; i += 1) tally.add(place, String(i), due(1), due(2));
   tally.add(place, 'turns', due(1), null);
   expect(tally.counts()[0]).toMatchObject({ gains: 200, gainedFen: 200, loses: 1 });

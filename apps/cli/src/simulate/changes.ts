@@ -1,0 +1,36 @@
+import { decideRequest, pack } from '@wenye/policy';
+import type { GivenParameter } from '@wenye/rules';
+import { UsageError } from '../command.ts';
+
+/**
+ * Reads figures as `标准=数值` or `标准=数值@区划`.
+ *
+ * @param decisionDate the day by whose divisions a region is judged
+ * @throws UsageError where one cannot be a figure of that key
+ */
+export function readChanges(texts: readonly string[], decisionDate: string): GivenParameter[] {
+  const changes = texts.map(readChange);
+  const decided = decideRequest({
+    clauses: [],
+    subject: 'person',
+    decisionDate,
+    facts: {},
+    parameters: changes,
+  });
+  if (decided.ok) return changes;
+  const [error] = decided.errors;
+  const text = texts[Number(/\d+/.exec(error?.path ?? '')?.[0] ?? 0)] ?? '';
+  throw new UsageError(`“${text}”：${error?.message ?? ''}`);
+}
+
+function readChange(text: string): GivenParameter {
+  const match = /^([^=\s]+)=([^@]+)(?:@(\S+))?$/.exec(text);
+  const [, key = '', value = '', region] = match ?? [];
+  const definition = pack.parameters.find((each) => each.definition.key === key)?.definition;
+  if (match === null)
+    throw new UsageError(`“${text}”应写成 标准=数值，如 art11.flexGraduate.siSubsidyRatio=1/2`);
+  if (definition === undefined)
+    throw new UsageError(`没有标准“${key}”；标准的标识见工作台“政策标准”，或 npx wenye compare 的输出`);
+  const typed = definition.type === 'boolean' ? value === 'true' : value;
+  return { key, value: typed, ...(region === undefined ? {} : { region }) };
+}

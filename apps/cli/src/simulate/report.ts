@@ -1,0 +1,66 @@
+import { formatYuan } from '@wenye/codes';
+import { benefits } from '@wenye/policy';
+import type { Changed, Effect, ImpactCount, ImpactTally, Standing } from '@wenye/rules';
+
+const EFFECTS: Readonly<Record<Effect, string>> = {
+  gains: '增加',
+  loses: '减少',
+  'may-gain': '可能增加',
+  'may-lose': '可能减少',
+  shifts: '有增有减',
+};
+
+const ELIGIBILITY: Readonly<Record<Standing['eligibility'], string>> = {
+  entitled: '可以享受',
+  undetermined: '还不能确定',
+  'official-must-judge': '由经办机构认定',
+};
+
+/** What a change comes to, as lines for a person: by benefit and county, then some of those concerned. */
+export function reportOf(tally: ImpactTally, countyName: (code: string) => string): string {
+  const counts = tally.counts().filter(isChanged);
+  if (counts.length === 0) return '没有一行的结果因此改变。\n';
+  const people = tally.people().toSorted((a, b) => Number(b.turns) - Number(a.turns));
+  return [
+    ...counts.flatMap((count) => [
+      `${titleOf(count.benefitId)}，${countyName(count.division)}`,
+      `    可以享受\t${count.entitledBefore} → ${count.entitledAfter}`,
+      `    最少应得\t${formatYuan(count.lowBeforeFen)} → ${formatYuan(count.lowAfterFen)}`,
+      `    增加\t${count.gains}，共 ${formatYuan(count.gainedFen)}`,
+      `    减少\t${count.loses}，共 ${formatYuan(count.lostFen)}`,
+      `    还不能确定\t${count.openBefore} → ${count.openAfter}（可能增加 ${count.mayGain}，可能减少 ${count.mayLose}）`,
+      ...(count.shifts > 0 ? [`    有增有减\t${count.shifts}`] : []),
+    ]),
+    '',
+    `结果改变的（每县、每项、每种影响至多列 50 个）：`,
+    ...people.map(personLine),
+    '',
+  ].join('\n');
+}
+
+export const isChanged = ({ gains, loses, mayGain, mayLose, shifts }: ImpactCount): boolean =>
+  gains + loses + mayGain + mayLose + shifts > 0;
+
+const personLine = ({ who, benefitId, effect, before, after }: Changed): string =>
+  `    ${who}\t${benefitId}\t${EFFECTS[effect]}\t${standingWords(before)} → ${standingWords(after)}`;
+
+function standingWords(standing: Standing | null): string {
+  if (standing === null) return '不符合';
+  const { eligibility, lowFen, highFen, months, until } = standing;
+  return [
+    ELIGIBILITY[eligibility],
+    amountWords(lowFen, highFen),
+    months === null ? '' : `${months} 个月`,
+    until === null ? '' : `至 ${until}`,
+  ]
+    .filter(Boolean)
+    .join('，');
+}
+
+function amountWords(lowFen: number | null, highFen: number | null): string {
+  if (lowFen === null) return '';
+  if (lowFen === highFen) return formatYuan(lowFen);
+  return highFen === null ? `${formatYuan(lowFen)} 以上` : `${formatYuan(lowFen)} 至 ${formatYuan(highFen)}`;
+}
+
+const titleOf = (id: string): string => `${id} ${benefits.find((each) => each.id === id)?.title ?? ''}`;
