@@ -1,5 +1,5 @@
 import { findDivision } from '@wenye/codes';
-import { pack as published } from '@wenye/policy';
+import { benefits, pack as published } from '@wenye/policy';
 import { ImpactTally, type Pack, standingOf } from '@wenye/rules';
 import { emptySummary, openSource, type ScreenedRow, screen, UnreadableTable } from '@wenye/server/screening';
 import { readPack } from '../check/command.ts';
@@ -50,6 +50,8 @@ export const simulate: Command = {
   },
 };
 
+const kindOf = (benefitId: string) => benefits.find(({ id }) => id === benefitId)?.amount?.kind;
+
 type After = { readonly pack: Pack; readonly changes: ReturnType<typeof readChanges> };
 
 /** Reads the file twice side by side, once for each version: rows come in the same order. */
@@ -91,6 +93,7 @@ async function compare(
         who,
         was === undefined ? null : standingOf(was),
         is === undefined ? null : standingOf(is),
+        kindOf(benefitId),
       );
     }
   }

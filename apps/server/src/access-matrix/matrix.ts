@@ -76,6 +76,12 @@ export const matrix: Readonly<Record<keyof Api, Row>> = {
     audited: true,
     input: ({ personId }) => ({ personId }),
   },
+  'GET /api/people/:personId/reckoned': {
+    others: 'refusal',
+    by: 'officer',
+    audited: true,
+    input: ({ personId }) => ({ personId, day: '2020-10-15', knownOn: '2020-10-15' }),
+  },
   'POST /api/people/:personId/corrections': {
     others: 'refusal',
     input: ({ personId }) => ({ personId, field: 'education', value: '31', reference: text }),

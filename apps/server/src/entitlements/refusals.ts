@@ -22,6 +22,7 @@ export const { refuse, refusal, catalogue } = defineRefusals({
     status: 409,
     message: '这项标准只用于单位的待遇，登记信息还不足以逐户测算影响。',
   },
+  'entitlements.known-later': { status: 422, message: '所知的日期不能晚于业务日期。' },
   'entitlements.unreadable-table': { status: 422, message: '{why}' },
   'entitlements.too-many-rows': {
     status: 413,

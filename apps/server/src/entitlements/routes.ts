@@ -2,6 +2,7 @@ import { route } from '../kernel/route.ts';
 import { cityRoutes } from './city/routes.ts';
 import { decide, decideMany } from './deciding/decide.ts';
 import { example } from './deciding/example.ts';
+import { reckonPerson } from './due/reckon-person.ts';
 import { whatIsDue, whatIsDueAtCounter, whatIsDueWith } from './due/what-is-due.ts';
 import { impactRoutes } from './impact/routes.ts';
 import { parameterRoutes } from './parameters/routes.ts';
@@ -51,6 +52,13 @@ export const routes = [
     useCase: viewBenefit,
     tag,
     summary: '一项待遇的条件、标准、办理方式和依据',
+  }),
+  route({
+    method: 'GET',
+    path: '/api/people/:personId/reckoned',
+    useCase: reckonPerson,
+    tag,
+    summary: '一个人在某一天应享什么：按当时所知和按现在所知对照，应补还是多给',
   }),
   route({
     method: 'GET',

@@ -32,7 +32,12 @@ test.each<[string, Standing | null, Standing | null, ReturnType<typeof effectOf>
   ['open with more to win', open(100), open(200), 'may-gain'],
   ['open with a bound at last', open(null), open(200), 'may-lose'],
 ])('%s', (_, before, after, effect) => {
-  expect(effectOf(before, after)).toBe(effect);
+  expect(effectOf(before, after, 'per-month')).toBe(effect);
+});
+
+test('of a total the months are in it already: more months for less money is less', () => {
+  expect(effectOf(due(100), due(90, { months: 4 }), 'total')).toBe('loses');
+  expect(effectOf(due(100), due(100, { until: '2021-01-31' }), 'total')).toBe('gains');
 });
 
 test('an answer turns where eligibility does, not where an amount changes', () => {

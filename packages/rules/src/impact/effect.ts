@@ -1,5 +1,6 @@
 /** What a change of the rules does to one person's answer. Pure. */
 import type { Eligibility } from '../answer.ts';
+import type { AmountKind } from '../pack.ts';
 
 /** What a benefit comes to for somebody to whom it is due, or may be. */
 export type Standing = {
@@ -21,9 +22,14 @@ export type Effect = 'gains' | 'loses' | 'may-gain' | 'may-lose' | 'shifts';
 
 /**
  * @param before null: not due
+ * @param kind of the benefit's amount; of a total the months are in it already. Absent: it has none.
  * @returns null where nothing changes
  */
-export function effectOf(before: Standing | null, after: Standing | null): Effect | null {
+export function effectOf(
+  before: Standing | null,
+  after: Standing | null,
+  kind: AmountKind | undefined,
+): Effect | null {
   const [was, is] = [rank(before), rank(after)];
   if (was !== is) {
     if (is === 'due') return 'gains';
@@ -32,7 +38,7 @@ export function effectOf(before: Standing | null, after: Standing | null): Effec
     return was === 'none' ? 'may-gain' : 'may-lose';
   }
   if (before === null || after === null) return null;
-  const steps = compared(before, after);
+  const steps = compared(before, after, kind);
   const [more, less] = [steps.some((step) => step > 0), steps.some((step) => step < 0)];
   if (!more && !less) return null;
   if (more && less) return 'shifts';
@@ -52,13 +58,13 @@ function rank(standing: Standing | null): Rank {
 }
 
 /** Least, most, months and end, each as more (1), the same (0) or less (-1). */
-function compared(before: Standing, after: Standing): number[] {
+function compared(before: Standing, after: Standing, kind: AmountKind | undefined): number[] {
   const unbounded = (standing: Standing) =>
     standing.highFen ?? (standing.lowFen === null ? null : Number.POSITIVE_INFINITY);
   return [
     step(before.lowFen, after.lowFen),
     step(unbounded(before), unbounded(after)),
-    step(before.months, after.months),
+    ...(kind === undefined || kind === 'per-month' ? [step(before.months, after.months)] : []),
     step(before.until, after.until),
   ];
 }

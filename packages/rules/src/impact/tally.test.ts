@@ -14,12 +14,12 @@ const open = (highFen: number): Standing => ({ ...due(0), eligibility: 'undeterm
 
 test('what all are due before and after is told apart, and the difference is what is gained less what is lost', () => {
   const tally = new ImpactTally();
-  tally.add(place, 'a', due(100), due(150));
-  tally.add(place, 'b', due(100), null);
-  tally.add(place, 'c', open(30), due(20));
-  tally.add(place, 'd', due(7), due(7));
-  tally.add(place, 'e', null, open(9));
-  tally.add({ ...place, division: '410303' }, 'f', due(1), due(2));
+  tally.add(place, 'a', due(100), due(150), 'total');
+  tally.add(place, 'b', due(100), null, 'total');
+  tally.add(place, 'c', open(30), due(20), 'total');
+  tally.add(place, 'd', due(7), due(7), 'total');
+  tally.add(place, 'e', null, open(9), 'total');
+  tally.add({ ...place, division: '410303' }, 'f', due(1), due(2), 'total');
   const [count] = tally.counts();
   expect(count).toEqual({
     ...place,
@@ -51,8 +51,8 @@ test('what all are due before and after is told apart, and the difference is wha
 
 test('of many some are kept, all are counted', () => {
   const tally = new ImpactTally();
-  for (let i = 0; i < 200; i += 1) tally.add(place, String(i), due(1), due(2));
-  tally.add(place, 'turns', due(1), null);
+  for (let i = 0; i < 200; i += 1) tally.add(place, String(i), due(1), due(2), 'total');
+  tally.add(place, 'turns', due(1), null, 'total');
   expect(tally.counts()[0]).toMatchObject({ gains: 200, gainedFen: 200, loses: 1 });
   expect(tally.people()).toHaveLength(51);
 });

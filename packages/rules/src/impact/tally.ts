@@ -1,3 +1,4 @@
+import type { AmountKind } from '../pack.ts';
 import { type Effect, effectOf, type Standing, turns } from './effect.ts';
 
 /** Where things are counted. */
@@ -41,11 +42,18 @@ export class ImpactTally {
   private readonly counted = new Map<string, ImpactCount>();
   private readonly kept = new Map<string, Changed[]>();
 
-  add(place: ImpactPlace, who: string, before: Standing | null, after: Standing | null): void {
+  /** @param kind of the benefit's amount; absent: it has none */
+  add(
+    place: ImpactPlace,
+    who: string,
+    before: Standing | null,
+    after: Standing | null,
+    kind: AmountKind | undefined,
+  ): void {
     const count = this.at(place);
     addStanding(count, 'Before', before);
     addStanding(count, 'After', after);
-    const effect = effectOf(before, after);
+    const effect = effectOf(before, after, kind);
     if (effect === null) return;
     addEffect(count, effect, (after?.lowFen ?? 0) - (before?.lowFen ?? 0));
     const { benefitId, division } = place;

@@ -67,7 +67,7 @@ describe('the impact of a proposed figure', () => {
     const after = await everyAnswer();
 
     const changed = [...before].flatMap(([id, { division, standing }]) => {
-      const effect = effectOf(standing, after.get(id)?.standing ?? null);
+      const effect = effectOf(standing, after.get(id)?.standing ?? null, 'total');
       return effect === null ? [] : [{ id, division, effect }];
     });
     expect(changed.length).toBeGreaterThan(0);

@@ -26,7 +26,8 @@ export const measureImpact = job(
     });
     if (packs === null) return;
     const { day } = packs;
-    const among = new Set(benefitsReading(key).ofPeople.map(({ id }) => id));
+    const kinds = new Map(benefitsReading(key).ofPeople.map(({ id, amount }) => [id, amount?.kind]));
+    const among = new Set(kinds.keys());
     const stretches = () =>
       [new Stretch(packs.now, day, among), new Stretch(packs.then, day, among)] as const;
     const tally = new ImpactTally();
@@ -37,7 +38,7 @@ export const measureImpact = job(
       const outcomes = pairs(now.screen(new Gaps()), then.screen(new Gaps()));
       for (const { before, after } of outcomes) {
         const either = (before ?? after) as Screened;
-        tally.add(either, either.personId, before, after);
+        tally.add(either, either.personId, before, after, kinds.get(either.benefitId));
       }
       [now, then] = stretches();
       await transaction(({ tx }) =>

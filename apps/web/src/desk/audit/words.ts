@@ -24,6 +24,7 @@ const actionWords: Readonly<Record<string, string>> = {
   'entitlements.list-impact-people': '查看标准变动影响的人员',
   'entitlements.withdraw-value': '撤回登记的政策标准',
   'entitlements.start-city-screening': '发起全市测算',
+  'entitlements.reckon-person': '按当时和现在所知对照测算',
   'entitlements.read-own': '本人测算读取登记',
   'entitlements.read-firm': '单位测算读取登记',
   'entitlements.read-at-counter': '窗口测算读取登记',

@@ -1,0 +1,75 @@
+/** The two axes of legal time: what was due on a day, as known then and as known now. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as town from '../../casework/testing/town.ts';
+import { asOfficer, type TestActor, type TestDatabase, testDatabase } from '../../testing/index.ts';
+import { confirmValue } from '../parameters/decide-value.ts';
+import { proposeValue } from '../parameters/propose-value.ts';
+import { reckonPerson } from './reckon-person.ts';
+
+let db: TestDatabase;
+let reviewer: TestActor;
+let personId: string;
+beforeAll(async () => {
+  db = await testDatabase();
+  reviewer = await asOfficer(db, { role: 'reviewer', division: town.county });
+  ({ personId } = await town.graduate(db, '迟到的登记'));
+});
+afterAll(() => db.close());
+
+const day = '2020-10-15';
+const flexible = async (knownOn: string) => {
+  const { benefits } = await reviewer.run(reckonPerson, { personId, day, knownOn });
+  const found = benefits.find(({ id }) => id === '11.2');
+  return [
+    found?.then?.amount?.lowYuan ?? null,
+    found?.now?.amount?.lowYuan ?? null,
+    found?.effect,
+    found?.differenceYuan,
+  ];
+};
+
+test('where nothing was learnt since, both are the same', async () => {
+  expect(await flexible(day)).toEqual(['1098.00', '1098.00', null, '0.00']);
+  // Before the insurance office had booked a month, nothing was known of what was paid.
+  expect((await flexible('2020-09-30')).slice(1)).toEqual(['1098.00', 'gains', '1098.00']);
+});
+
+test('a month booked late is arrears; what is paid for later months is no matter of that day', async () => {
+  await db.sql(`update kernel.clock set date = '2021-03-10'`);
+  for (const month of ['2020-10-01', '2021-02-01'])
+    await db.sql(
+      `insert into people.contribution (person_id, month, capacity, base_fen, pension_own_fen, recorded_on)
+       values ($1, $2, 'flexible', 274500, 54900, '2021-03-01')`,
+      [personId, month],
+    );
+  expect(await flexible(day)).toEqual(['1098.00', '1464.00', 'gains', '366.00']);
+  expect(await flexible('2021-03-10')).toEqual(['1464.00', '1464.00', null, '0.00']);
+});
+
+test('a figure confirmed later for the day before shows as too much', async () => {
+  const [one, other] = [
+    await asOfficer(db, { role: 'parameter-officer', division: '410300' }),
+    await asOfficer(db, { role: 'parameter-officer', division: '410300' }),
+  ];
+  const { valueId } = await one.run(proposeValue, {
+    key: 'art11.flexGraduate.siSubsidyRatio',
+    value: '1/3',
+    region: '410300',
+    source: '洛人社〔2021〕9号第三条',
+  });
+  await other.run(confirmValue, { valueId });
+  expect(await flexible(day)).toEqual(['1098.00', '732.00', 'loses', '-366.00']);
+});
+
+test('is told of nobody elsewhere, of no day to come, and on record', async () => {
+  const elsewhere = await asOfficer(db, { role: 'reviewer', division: '410303' });
+  await expect(elsewhere.run(reckonPerson, { personId, day, knownOn: day })).rejects.toMatchObject({
+    status: 404,
+  });
+  await expect(flexible('2021-03-11')).rejects.toMatchObject({ code: 'entitlements.known-later' });
+  const audited = await db.sql(
+    `select from audit.record where action = 'entitlements.reckon-person' and object_id = $1`,
+    [personId],
+  );
+  expect(audited.length).toBeGreaterThan(3);
+});
