@@ -13,8 +13,12 @@ import { CounterCodeButton } from './counter-code.tsx';
 import { PersonBasics } from './person-basics.tsx';
 import { PersonHistory } from './person-history.tsx';
 import { PersonRecords } from './person-records.tsx';
+import { ReckonedCard } from './reckoned-card.tsx';
 
 export type PersonView = OutputOf<'GET /api/people/:personId'>;
+
+/** Who decides cases, and who audits them, sees what a late entry changes. */
+const READERS = ['acceptor', 'reviewer', 'approver', 'auditor'] as const;
 
 /** What the registers say of one person, as known today or on an earlier day, and what may be put right. */
 export function PersonPage() {
@@ -79,6 +83,9 @@ export function PersonPage() {
           mayRegister={now && (clerk || roles.has('acceptor'))}
           owner={{ kind: 'person', personId }}
         />
+        {knownOn && READERS.some((role) => roles.has(role)) ? (
+          <ReckonedCard day={knownOn} personId={personId} />
+        ) : null}
         <PersonHistory view={data} />
       </div>
     </>
