@@ -9,6 +9,7 @@ import { MoneyHistory } from '../payments/money-history.tsx';
 import { BatchCommands } from './batch-commands.tsx';
 import { batchEventWords } from './words.ts';
 
+import { PrintBatch } from './batch-paper.tsx';
 /** Open while the bank may still answer. */
 const moving = ['authorised', 'sent'];
 
@@ -41,7 +42,12 @@ export function BatchPage() {
   return (
     <>
       <PageHead
-        actions={<BatchCommands batch={batch} />}
+        actions={
+          <>
+            <PrintBatch batch={batch} />
+            <BatchCommands batch={batch} />
+          </>
+        }
         lead={
           <Space wrap>
             {batch.stateName}

@@ -12,6 +12,7 @@ import { ListPage } from '../parts/list-page.tsx';
 import { NotOpened } from '../parts/not-opened.tsx';
 import { useAgain } from '../parts/use-again.ts';
 import { useRoles } from '../shell/use-roles.ts';
+import { PrintLedger } from './ledger-paper.tsx';
 import { LimitsCard } from './limits-card.tsx';
 import { ReverseButton } from './reverse-button.tsx';
 import type { Ledger, LedgerDetails } from './views.ts';
@@ -62,6 +63,7 @@ export function LedgerPage() {
       }
       actions={
         <>
+          {ledger ? <PrintLedger ledger={ledger} search={filtersOf(search)} /> : null}
           <Button href={csv}>导出账页</Button>
           <Link to="/desk/funds">
             <Button>返回资金账</Button>
