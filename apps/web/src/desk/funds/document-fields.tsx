@@ -1,4 +1,5 @@
 import { Form, Input, Select } from 'antd';
+import type { ReactNode } from 'react';
 import { DateItem } from '../parts/date-item.tsx';
 import { WholeNumberItem } from '../parts/whole-number-item.tsx';
 import { useBusinessDate } from '../shell/use-roles.ts';
@@ -30,13 +31,15 @@ export function DocumentNoItem() {
   );
 }
 
-export function DocumentFields() {
+/** @param compared what stands under the amount: how it is beside others */
+export function DocumentFields({ compared }: { compared?: ReactNode }) {
   const today = useBusinessDate();
   return (
     <>
       <Form.Item label="金额（元）" name="amountYuan" rules={amountRules}>
         <Input inputMode="decimal" style={{ width: 220 }} />
       </Form.Item>
+      {compared}
       <DocumentNoItem />
       <DateItem label="文件日期" max={today} name="documentDate" required />
     </>

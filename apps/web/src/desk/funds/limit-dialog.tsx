@@ -19,6 +19,16 @@ const atLeast = (usedYuan: string) => ({
   },
 });
 
+/** A limit above all that the ledger has limits nothing: more likely a slip of the point or the unit. */
+const beyondAll = (sourcesYuan: string) => ({
+  warningOnly: true,
+  validator: async (_: unknown, text?: string) => {
+    const limit = yuanToFen(text ?? '');
+    if (limit !== null && limit > (yuanToFen(sourcesYuan) ?? 0))
+      throw new Error(`超过本账的全部指标 ${formatYuan(sourcesYuan)}，等于不设限额。请核对小数点和单位。`);
+  },
+});
+
 type Props = { ledger: Ledger; use: SchemeUse; onClose: () => void };
 
 /** 设定限额: what one benefit may take of this ledger, or that it may take all of it. */
@@ -66,7 +76,11 @@ export function LimitDialog({ ledger, use, onClose }: Props) {
         {({ getFieldValue }) =>
           getFieldValue('kind') === 'limited' ? (
             <>
-              <Form.Item label="新限额（元）" name="limitYuan" rules={[...amountRules, atLeast(usedYuan)]}>
+              <Form.Item
+                label="新限额（元）"
+                name="limitYuan"
+                rules={[...amountRules, atLeast(usedYuan), beyondAll(ledger.identity.sourcesYuan)]}
+              >
                 <Input inputMode="decimal" style={{ width: 220 }} />
               </Form.Item>
               <ComparedItem

@@ -13,17 +13,24 @@ const FAR = 5;
 /** How a value that is typed differs from the one in force; `far` where it is probably a slip. */
 export type Compared = { words: string; far: boolean };
 
-/** Compares two values as they are written, such as `66.67` and `6.667`; null where either is no number. Pure. */
-export function compared(present: string | null, typed: string | null | undefined): Compared | null {
+/**
+ * Compares two values as they are written, such as `66.67` and `6.667`; null where either is no number. Pure.
+ * @param than what the first of them is called
+ */
+export function compared(
+  present: string | null,
+  typed: string | null | undefined,
+  than = '现行',
+): Compared | null {
   const [before, after] = [numberOf(present), numberOf(typed)];
   if (before === null || after === null) return null;
-  if (after === before) return { words: '与现行相同', far: false };
-  if (before === 0 || after / before <= 0) return { words: '与现行不同', far: before !== 0 };
+  if (after === before) return { words: `与${than}相同`, far: false };
+  if (before === 0 || after / before <= 0) return { words: `与${than}不同`, far: before !== 0 };
   const times = after / before;
-  if (times >= FAR) return { words: `约为现行的 ${short(times)} 倍`, far: true };
-  if (times <= 1 / FAR) return { words: `只有现行的约 1/${short(1 / times)}`, far: true };
+  if (times >= FAR) return { words: `约为${than}的 ${short(times)} 倍`, far: true };
+  if (times <= 1 / FAR) return { words: `只有${than}的约 1/${short(1 / times)}`, far: true };
   const share = `${short(Math.abs(times - 1) * 100)}%`;
-  return { words: `比现行${times > 1 ? '多' : '少'} ${share}`, far: false };
+  return { words: `比${than}${times > 1 ? '多' : '少'} ${share}`, far: false };
 }
 
 /** Two significant decimals at most: `10`, `1.5`, `0.03`. */
