@@ -1,5 +1,17 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Alert, App, Button, Card, Empty, Select, Space, Table, type TableColumnsType, Tag } from 'antd';
+import {
+  Alert,
+  App,
+  Button,
+  Card,
+  Empty,
+  Select,
+  Space,
+  Table,
+  type TableColumnsType,
+  Tag,
+  Typography,
+} from 'antd';
 import { useState } from 'react';
 import { call, type OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
@@ -9,11 +21,13 @@ import { formatYuan } from '../../format/money.ts';
 import { balanceOf } from '../funds/ledger-list-page.tsx';
 import { CaseNumber } from '../parts/case-number.tsx';
 import { Money } from '../parts/cells.tsx';
+import { ManyLines } from '../parts/many-lines.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { rowChoice } from '../parts/row-choice.ts';
 import { Rows } from '../parts/rows.tsx';
 import { useAct } from '../parts/use-act.ts';
 import { accountStandings } from '../payments/words.ts';
+import { alike } from './alike.ts';
 
 type Payable = OutputOf<'GET /api/batches/payable'>['rows'][number];
 type Preview = OutputOf<'POST /api/batches/preview'>;
@@ -89,13 +103,12 @@ function Payables({ ledgerId }: { ledgerId: string }) {
     modal.confirm({
       title: `其中 ${again.length} 件上次没有付成，收款账户至今未换`,
       content: (
-        <ul style={{ paddingInlineStart: 20 }}>
-          {again.map((row) => (
-            <li key={row.obligationId}>
-              {row.caseNumber} {row.holderName} {row.accountNumber}，{cameBack(row)}
-            </li>
-          ))}
-        </ul>
+        <ManyLines
+          lines={alike(again, toSameAccount).map(({ said, rows }) => ({
+            key: said,
+            text: rows.length === 1 ? `${rows[0]?.caseNumber ?? ''} ${said}` : `${said}（${rows.length} 件）`,
+          }))}
+        />
       ),
       okText: '仍付到原账户',
       cancelText: '返回',
@@ -121,7 +134,7 @@ function Payables({ ledgerId }: { ledgerId: string }) {
           编制批次
         </Button>
       </Space>
-      {preview ? <PreviewCard preview={preview} /> : null}
+      {preview ? <PreviewCard payables={result.data?.rows ?? []} preview={preview} /> : null}
       <Rows<Payable>
         columns={payableColumns}
         emptyText="没有待支付的款项"
@@ -145,7 +158,13 @@ function Payables({ ledgerId }: { ledgerId: string }) {
   );
 }
 
-function PreviewCard({ preview }: { preview: Preview }) {
+function PreviewCard({ preview, payables }: { preview: Preview; payables: readonly Payable[] }) {
+  const named = new Map(
+    payables.map(({ obligationId, caseNumber, holderName }) => [
+      obligationId,
+      [caseNumber, holderName].filter(Boolean).join(' '),
+    ]),
+  );
   return (
     <Card
       size="small"
@@ -156,8 +175,22 @@ function PreviewCard({ preview }: { preview: Preview }) {
         </>
       }
     >
-      {preview.refused.map(({ obligationId, message }) => (
-        <Alert key={obligationId} showIcon style={{ marginBottom: 8 }} title={message} type="warning" />
+      {alike(preview.refused, ({ message }) => message).map(({ said, rows }) => (
+        <Alert
+          description={
+            <ManyLines
+              lines={rows.map(({ obligationId }) => ({
+                key: obligationId,
+                text: named.get(obligationId) ?? '不在这一页',
+              }))}
+            />
+          }
+          key={said}
+          showIcon
+          style={{ marginBottom: 8 }}
+          title={`${rows.length} 件不能编入：${said}`}
+          type="warning"
+        />
       ))}
       <Table
         columns={[
@@ -177,6 +210,11 @@ function PreviewCard({ preview }: { preview: Preview }) {
   );
 }
 
+/** Whom the same account would be tried for once more, and how that ended before. */
+function toSameAccount(row: Payable): string {
+  return `${row.holderName ?? ''} ${row.bank ?? ''} ${row.accountNumber ?? ''}，${cameBack(row) ?? ''}`;
+}
+
 /** How the last payment ended; null where there was none, or it was paid. */
 function cameBack({ lastState, lastReason, fileRefused }: Payable): string | null {
   if (fileRefused) return `上次银行未受理整份文件：${lastReason ?? '没有说明原因'}`;
@@ -186,13 +224,20 @@ function cameBack({ lastState, lastReason, fileRefused }: Payable): string | nul
 
 const payableColumns: TableColumnsType<Payable> = [
   { title: '办件号', render: (_, row) => <CaseNumber caseId={row.caseId} caseNumber={row.caseNumber} /> },
-  { title: '收款人', render: (_, row) => row.holderName ?? '—' },
-  { title: '招用人员', render: (_, row) => row.hired ?? '—' },
-  { title: '开户行', render: (_, row) => row.bank ?? '—' },
   {
-    title: '账号',
+    title: '收款人',
     render: (_, row) => (
       <>
+        {row.holderName ?? '—'}
+        {row.hired ? <div>招用 {row.hired}</div> : null}
+      </>
+    ),
+  },
+  {
+    title: '收款账户',
+    render: (_, row) => (
+      <>
+        <div>{row.bank ?? '—'}</div>
         {row.accountNumber ?? '—'}{' '}
         {row.standing === 'usable' ? null : <Tag color="warning">{accountStandings[row.standing]}</Tag>}
       </>
@@ -206,14 +251,16 @@ const payableColumns: TableColumnsType<Payable> = [
   { title: '批准或登记', render: (_, row) => formatDate(row.openedOn) },
   {
     title: '上次',
+    // The table may be wider than a small screen: why it was not paid stays in sight, in lines of its own.
+    fixed: 'right',
     render: (_, row) =>
       cameBack(row) ? (
-        <>
-          <Tag color={row.sameAccount ? 'error' : row.fileRefused ? 'default' : 'warning'}>
+        <div style={{ width: 200, whiteSpace: 'normal' }}>
+          <Typography.Text type={row.sameAccount ? 'danger' : row.fileRefused ? 'secondary' : 'warning'}>
             {cameBack(row)}
-          </Tag>
+          </Typography.Text>
           {row.sameAccount ? <div>账户至今未换</div> : row.fileRefused ? <div>与账户无关</div> : null}
-        </>
+        </div>
       ) : (
         '—'
       ),

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { call, newIdempotencyKey } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { refresh } from '../../api/query.ts';
+import { ManyLines } from '../parts/many-lines.tsx';
 import { awardQuestion, passQuestion } from './many-words.ts';
 import type { CaseRow } from './views.ts';
 
@@ -86,13 +87,12 @@ function Outcome({ outcome: { title, refused }, onClose }: { outcome: Outcome; o
       closable={{ onClose, 'aria-label': '收起' }}
       description={
         refused.length > 0 ? (
-          <ul style={{ margin: 0, paddingInlineStart: 20 }}>
-            {refused.map(({ caseNumber, message }) => (
-              <li key={caseNumber}>
-                {caseNumber}：{message}
-              </li>
-            ))}
-          </ul>
+          <ManyLines
+            lines={refused.map(({ caseNumber, message }) => ({
+              key: caseNumber,
+              text: `${caseNumber}：${message}`,
+            }))}
+          />
         ) : null
       }
       showIcon
