@@ -325,6 +325,13 @@ $$;
 
 -- Lines of one statement, or of all of the caller's territory; only the open ones where asked.
 create function funds.statement_lines(p_statement uuid, p_open boolean) returns setof funds.statement_line
+-- Since when an item is at the bank without its answer: the day of the instruction; null where it is not.
+create function funds.unanswered_since(p_item funds.payment_item) returns date
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select e.business_date from funds.item_event e
+    where e.item_id = p_item.id and e.kind = 'intend' and p_item.state in ('intended', 'sent', 'accepted')
+$$;
+
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select l.* from funds.statement s join funds.statement_line l on l.statement_id = s.id
     where (p_statement is null or s.id = p_statement) and s.division = any (funds.kept_divisions())
@@ -338,6 +345,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select l.entry_no, s.statement_no, l.amount_fen, l.reference, s.received_on
   from funds.recovery r join funds.ledger g on g.id = r.ledger_id
   join funds.statement s on s.division = r.division and s.fund_id = g.fund_id
+      'unansweredSince', funds.unanswered_since(i),
+      'dispute', funds.dispute_of(i.id),
   join funds.statement_line l on l.statement_id = s.id and l.kind = 'receipt' and not l.matched
   where r.id = p_recovery and r.division = any (access.division_codes('finance'))
   order by l.reference <> r.recovery_no, s.statement_no, l.position
@@ -347,6 +356,7 @@ create function funds.differences_in(p_state text) returns setof funds.differenc
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select * from funds.difference where state = p_state and division = any (funds.kept_divisions())
 $$;
+      'unansweredSince', min(funds.unanswered_since(i)),
 
 -- Postings of a ledger, for who keeps, supervises or reports on it.
 create function funds.postings_of(p_ledger uuid) returns setof funds.posting
@@ -424,3 +434,4 @@ grant execute on function funds.obligations_of_cases, funds.payment_of_case, fun
   funds.open_evidence, funds.recoveries_in, funds.receipts_for, funds.statement_lines, funds.differences_in,
   funds.postings_of, funds.entries_of, funds.reversal_of, funds.other_side, funds.carried,
   funds.first_break to wenye_app;
+  funds.told_on_paper, funds.reason_of, funds.refund_back, funds.unanswered_since,

@@ -39,6 +39,7 @@ export const batchRow = z.object({
   returnedYuan: yuan,
   rejectedYuan: yuan.describe('银行逐笔拒付的'),
   fileRefusedYuan: yuan.describe('随整份文件未受理的，账户没有问题'),
+  unansweredSince: z.iso.date().nullable().describe('还有银行没有答复的：最早从哪天起'),
   itemChanges: z.int().describe('各笔付款共变动过多少次；与上次读到的不同，就是有了变动'),
 });
 
@@ -61,6 +62,7 @@ export type BatchRow = {
     rejectedFen: number;
     fileRefusedFen: number;
     itemChanges: number;
+    unansweredSince: string | null;
   };
 };
 
@@ -90,6 +92,7 @@ export const listBatches = useCase('funds.list-batches', {
     fund: fundId.optional(),
     division: divisionCode.optional(),
     ledgerId: z.uuid().optional(),
+    unanswered: z.enum(['true']).optional().describe('只看还有银行没有答复的'),
   }),
   output: listOf(batchRow),
   access: moneyKeepers,
@@ -103,6 +106,11 @@ export const listBatches = useCase('funds.list-batches', {
           given(input.fund, (fund) => sql`l.fund_id = ${fund}`),
           given(input.division, (division) => sql`b.division = ${division}`),
           given(input.ledgerId, (ledgerId) => sql`b.ledger_id = ${ledgerId}`),
+          given(
+            input.unanswered,
+            () =>
+              sql`b.state in ('authorised', 'sent') and (funds.sums_of_batch(b.id)->>'unknownItems')::int > 0`,
+          ),
           given(input.q, (q) => sql`strpos(b.batch_no, ${q}) > 0`),
         ])}`,
         orderBy: ordered(

@@ -49,6 +49,7 @@ const UNKNOWN = ITEM_STATES.filter(isUnknown);
 
 type ItemRow = Omit<z.input<typeof itemRow>, 'amountYuan' | 'stateName' | keyof Marks> & {
   amountFen: number;
+  unansweredSince: z.iso.date().nullable().describe('指令发出、银行没有答复结果的：从哪天起'),
   state: ItemState;
   marks: Marks;
 };
@@ -70,6 +71,7 @@ function viewOf({ marks, ...row }: ItemRow): z.input<typeof itemRow> {
     ...inYuan(row),
     ...marks,
     accountNumber: maskAccount(row.accountNumber),
+  unansweredSince: string | null;
     stateName: ITEM_STATE_NAMES[row.state],
   };
 }

@@ -19,10 +19,14 @@ const words: Record<Command, { label: string; consequence: string }> = {
 };
 
 const whyNot: Record<string, string> = {
-  'same-person': '您已办理过本批次的其他环节，或经办过其中的办件',
-  'not-separate': '您已办理过本批次的其他环节，或经办过其中的办件',
-  unanswered: '还有银行没有答复的款项',
-  unreconciled: '还有没有与对账单核对的款项',
+  'same-person': '您已办理过本批次的其他环节，须由另一人办理',
+  'had-part': '您经办过其中的办件，或是其中的收款人，须由另一人办理',
+  'content-changed': '批次内容与冻结时不一致，请撤销后重新编制',
+  'unproven-lines': '其中有款项上一次的付款还没有与银行查清，请撤销批次',
+  'unknown-items': '还有银行没有答复的款项',
+  'unmatched-items': '还有没有与对账单核对相符的款项',
+  'open-differences': '还有没有处理的对账差异',
+  'open-papers': '还有待确认的银行书面答复',
 };
 
 /** What this officer may do with the batch now; the server says which, and why not. */

@@ -6,6 +6,7 @@ import { formatDate } from '../../format/dates.ts';
 import { changed, type ListSearch } from '../../list-search.ts';
 import { Money } from '../parts/cells.tsx';
 import { ListPage } from '../parts/list-page.tsx';
+import { Unanswered } from '../payments/unanswered.tsx';
 import { useRoles } from '../shell/use-roles.ts';
 
 type Row = OutputOf<'GET /api/batches'>['rows'][number];
@@ -40,16 +41,26 @@ export function BatchListPage() {
       columns={columns}
       emptyText="没有这类批次"
       filters={
-        <Select
-          allowClear
-          aria-label="状态"
-          onChange={(state?: string) => onSearch(changed(search, { state }))}
-          options={stateChoices}
-          placeholder="状态"
-          popupMatchSelectWidth={false}
-          style={{ minWidth: 160 }}
-          value={search['state'] as string | undefined}
-        />
+        <>
+          <Select
+            allowClear
+            aria-label="状态"
+            onChange={(state?: string) => onSearch(changed(search, { state }))}
+            options={stateChoices}
+            placeholder="状态"
+            popupMatchSelectWidth={false}
+            style={{ minWidth: 160 }}
+            value={search['state'] as string | undefined}
+          />
+          <Checkbox
+            checked={Boolean(search['unanswered'])}
+            onChange={({ target }) =>
+              onSearch(changed(search, { unanswered: target.checked ? 'true' : undefined }))
+            }
+          >
+            银行没有答复完的
+          </Checkbox>
+        </>
       }
       lead="编制、冻结、授权、对账由不同的人办理。银行没有答复的，一律是“未知”，不当作失败。"
       onSearch={onSearch}
@@ -90,3 +101,4 @@ const columns: TableColumnsType<Row> = [
   { title: '未受理（元）', align: 'right', render: (_, row) => <Money yuan={row.fileRefusedYuan} /> },
   { title: '编制日期', render: (_, row) => formatDate(row.composedOn) },
 ];
+        <Unanswered since={row.unansweredSince} />

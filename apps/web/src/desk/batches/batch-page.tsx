@@ -6,6 +6,8 @@ import { NotOpened } from '../parts/not-opened.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { ItemTable } from '../payments/item-table.tsx';
 import { MoneyHistory } from '../payments/money-history.tsx';
+import { unansweredFor, unansweredHelp } from '../payments/words.ts';
+import { useBusinessDate } from '../shell/use-roles.ts';
 import { BatchCommands } from './batch-commands.tsx';
 import { batchEventWords } from './words.ts';
 
@@ -60,7 +62,8 @@ export function BatchPage() {
         <Alert
           showIcon
           style={{ marginBottom: 12 }}
-          title={`${batch.unknownItems} 笔已指令、银行还没有答复：结果未知，系统会用同一文件再问，不会另付一笔。`}
+          description={unansweredHelp}
+          title={`${batch.unknownItems} 笔结果未知：${unansweredFor(batch.unansweredSince ?? today, today)}`}
           type="warning"
         />
       ) : null}

@@ -10,9 +10,15 @@ import { useRoles } from '../shell/use-roles.ts';
 import { AccountDialog, type Redirected } from './account-dialog.tsx';
 import { EvidenceDialog } from './evidence-dialog.tsx';
 import { MoneyHistory } from './money-history.tsx';
-import { afterWords, itemEventWordsOf, itemStateOf } from './words.ts';
-
-const unknown = ['intended', 'sent', 'accepted'];
+import {
+  afterWords,
+  disputeWords,
+  itemEventWordsOf,
+  itemStateOf,
+  outcomeChoices,
+  unansweredFor,
+  unansweredHelp,
+} from './words.ts';
 
 /** One payment: its cases, its history, and what can be done when the bank is silent or the money came back. */
 export function ItemDrawer({ itemId, onClose }: { itemId: string; onClose: () => void }) {
@@ -62,7 +68,22 @@ export function ItemDrawer({ itemId, onClose }: { itemId: string; onClose: () =>
                 type="warning"
               />
             ) : null}
-            {mayState && !item.openEvidence && (unknown.includes(item.state) || item.state === 'settled') ? (
+            {item.dispute ? (
+              <Alert
+                showIcon
+                title={disputeWords(item.dispute)}
+                type={item.dispute === 'open' ? 'error' : 'warning'}
+              />
+            ) : null}
+            {item.unansweredSince ? (
+              <Alert
+                description={unansweredHelp}
+                showIcon
+                title={unansweredFor(item.unansweredSince, today)}
+                type="warning"
+              />
+            ) : null}
+            {mayState && !item.openEvidence && outcomeChoices(item).length > 0 ? (
               <Button onClick={() => setEvidence(true)}>登记银行书面答复</Button>
             ) : null}
             {item.fileRefused && first ? (

@@ -7,6 +7,7 @@ import { Money } from '../parts/cells.tsx';
 import { Rows } from '../parts/rows.tsx';
 import { useAgain } from '../parts/use-again.ts';
 import { ItemDrawer } from './item-drawer.tsx';
+import { Unanswered } from './unanswered.tsx';
 import type { Item } from './views.ts';
 import { afterWords, itemStateOf, itemTones, statementOf } from './words.ts';
 
@@ -62,7 +63,8 @@ export const itemColumns: TableColumnsType<Item> = [
     render: (_, row) => (
       <>
         <Tag color={itemTones[row.state] ?? 'default'}>{itemStateOf(row)}</Tag>
-        {row.bankReason ? <div>{row.bankReason}</div> : null}
+        <Unanswered since={row.unansweredSince} />
+        {row.bankReason ? <div style={{ maxWidth: 200, whiteSpace: 'normal' }}>{row.bankReason}</div> : null}
       </>
     ),
   },

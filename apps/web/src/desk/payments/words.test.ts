@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { batchEventWords } from '../batches/words.ts';
-import { beyondDebt, itemEventWords, itemStateOf, statementOf } from './words.ts';
+import {
+  beyondDebt,
+  disputeWords,
+  itemEventWords,
+  itemStateOf,
+  outcomeChoices,
+  statementOf,
+  unansweredFor,
+} from './words.ts';
 
 const source = (name: string) =>
   readFileSync(resolve(import.meta.dirname, '../../../../server/src/funds', name), 'utf8');
@@ -41,4 +49,26 @@ test.each([
   ['0.00', '10.00', '这笔比欠款多：多缴的 10.00 元记入“应退多缴款”，编入拨付批次退还给对方。'],
 ])('of a receipt for a debt of %s that is %s', (owed, received, told) => {
   expect(beyondDebt(owed, received)).toBe(told);
+});
+
+test.each([
+  ['sent', null, ['accepted', 'settled', 'rejected', 'returned']],
+  ['settled', null, ['returned']],
+  ['rejected', null, []],
+  ['rejected', 'open', ['settled', 'rejected']],
+  // It has said so already: only that it had paid after all would be new.
+  ['rejected', 'upheld', ['settled']],
+] as const)('of a payment that is %s, dispute %s, the bank may have said %o', (state, dispute, said) => {
+  expect(outcomeChoices({ state, dispute }).map(({ value }) => value)).toEqual(said);
+});
+
+test('where the bank stands against itself the page says what to do, and then what is awaited', () => {
+  expect(disputeWords(null)).toBeNull();
+  expect(disputeWords('open')).toMatch(/登记“已到账”.*登记“拒付”/);
+  expect(disputeWords('upheld')).toContain('冲回');
+});
+
+test('silence is counted in calendar days, across a month', () => {
+  expect(unansweredFor('2020-10-30', '2020-11-02')).toBe('银行已 3 天（自然日）没有答复');
+  expect(unansweredFor('2020-11-02', '2020-11-02')).toContain('今日发出');
 });

@@ -50,13 +50,47 @@ export const itemTones: Record<string, string> = {
   accepted: 'processing',
 };
 
-/** What the bank may have said on paper. */
-export const outcomeChoices = [
-  { value: 'accepted', label: '已受理' },
-  { value: 'settled', label: '已到账' },
-  { value: 'rejected', label: '拒付' },
-  { value: 'returned', label: '退汇' },
-];
+/** What the bank may have said on paper of a payment as it stands; empty where nothing is to be asked. Pure. */
+export function outcomeChoices({
+  state,
+  dispute,
+}: Pick<Item, 'state' | 'dispute'>): { value: string; label: string }[] {
+  if (dispute !== null) {
+    const paid = { value: 'settled', label: '已到账：对账单没有错，原来的拒付作废' };
+    return dispute === 'upheld'
+      ? [paid]
+      : [paid, { value: 'rejected', label: '拒付：没有付成，对账单列错，银行将冲回' }];
+  }
+  if (state === 'settled') return [{ value: 'returned', label: '退汇' }];
+  if (!unknownStates.has(state)) return [];
+  return [
+    { value: 'accepted', label: '已受理' },
+    { value: 'settled', label: '已到账' },
+    { value: 'rejected', label: '拒付' },
+    { value: 'returned', label: '退汇' },
+  ];
+}
+
+/** Instructed, and the bank has not said what became of it. */
+const unknownStates = new Set(['intended', 'sent', 'accepted']);
+
+/** Where the bank refused what its statement lists as paid: what to do, or what is awaited; null where it did not. Pure. */
+export function disputeWords(dispute: Item['dispute']): string | null {
+  if (dispute === null) return null;
+  return dispute === 'open'
+    ? '银行答复拒付，对账单却把这笔列为已付，两者只有一个是真的。请持对账单向银行查询，取得盖章的书面答复后登记：银行确认已付的登记“已到账”，确认没有付成的登记“拒付”，由另一人确认。查清以前这笔款不会再付。'
+    : '银行已书面确认没有付成，对账单上付出的这一笔是银行的差错，账面因此比银行多。等银行冲回：以后的对账单列出退回，差异自动核销，这笔款才能编入批次再付。';
+}
+
+/** How long the bank has not answered, in calendar days up to the business date. Pure. */
+export function unansweredFor(since: string, today: string): string {
+  const days = Math.round((Date.parse(today) - Date.parse(since)) / 86_400_000);
+  return days <= 0 ? '今日发出，银行还没有答复' : `银行已 ${days} 天（自然日）没有答复`;
+}
+
+/** What can be done about it. */
+export const unansweredHelp =
+  '系统会用同一文件再问，不会另付一笔。久不答复的，请向银行查询；银行以书面答复的，打开这笔付款登记，由另一人确认后入账。';
 
 /** States of money ordered back. */
 export const recoveryStateChoices = [
