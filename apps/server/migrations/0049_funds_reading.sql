@@ -77,11 +77,28 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     join funds.recovery r on r.obligation_id = o.id order by r.id desc limit 1
 $$;
 
--- What was paid back beyond a recovery, and what of it went back to the debtor: {overpaidFen, refundedFen}; null where
--- nothing was.
+-- What of money owed back to a debtor the bank sent back or refused, and still waits to be paid: {amountFen, on, reason,
+-- redirected}; null where nothing did.
+create function funds.refund_back(p_recovery uuid) returns jsonb
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select jsonb_build_object('amountFen', sum(l.amount_fen), 'on', max(l.changed_on),
+      'reason', (array_agg(funds.reason_of(i) order by l.changed_on desc, l.item_id desc))[1],
+      'redirected', bool_and(i.payee_account_id <> o.payee_account_id or funds.refused_as_file(i.bank_code)))
+    from funds.obligation o
+    cross join lateral (
+      select * from funds.payment_line p where p.obligation_id = o.id and p.state <> 'withdrawn'
+        order by p.instalment desc, p.generation desc limit 1) l
+    join funds.payment_item i on i.id = l.item_id
+    where o.refund_of = p_recovery and o.state in ('open', 'part-paid') and l.state in ('rejected', 'returned')
+    having count(*) > 0
+$$;
+
+-- What was paid back beyond a recovery, what of it went back to the debtor, and what of that came back: {overpaidFen,
+-- refundedFen, back}; null where nothing was.
 create function funds.overpaid_shown(p_recovery uuid) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select jsonb_build_object('overpaidFen', sum(o.amount_fen), 'refundedFen', sum(o.settled_fen - o.returned_fen))
+  select jsonb_build_object('overpaidFen', sum(o.amount_fen), 'refundedFen', sum(o.settled_fen - o.returned_fen),
+      'back', funds.refund_back(p_recovery))
     from funds.obligation o where o.refund_of = p_recovery having count(*) > 0
 $$;
 

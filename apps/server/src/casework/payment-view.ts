@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { ObligationView } from '../funds/ledger.ts';
 import { OBLIGATION_STATE_NAMES } from '../funds/obligation.transitions.ts';
 import { ITEM_STATE_NAMES } from '../funds/payment-item.transitions.ts';
+import { inYuan } from '../funds/views.ts';
 import type { Reader } from './lists/history.ts';
 import type { paymentView } from './views.ts';
 
@@ -48,6 +49,7 @@ function recoveryOf(
       refundedYuan: fenToYuan(overpaid.refundedFen),
     },
     writeOff:
+      back: overpaid.back && inYuan(overpaid.back),
       reader === 'applicant' || writeOff === null
         ? null
         : {

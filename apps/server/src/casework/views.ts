@@ -1,5 +1,6 @@
 /** Shapes of casework that cross the API, shared by several use cases. Money in yuan strings, dates as YYYY-MM-DD. */
 import { z } from 'zod';
+import { overpaidView } from '../funds/payments/recoveries.ts';
 import { caseStatuses } from './case.ts';
 
 export const date = z.iso.date();
@@ -114,8 +115,8 @@ export const paymentView = z
         orderedYuan: yuan,
         receivedYuan: yuan,
         outstandingYuan: yuan,
-        /** Paid back beyond what was owed, and what of it has gone back; null where nothing was. */
-        overpaid: z.object({ overpaidYuan: yuan, refundedYuan: yuan }).nullable(),
+        /** Paid back beyond what was owed, what of it has gone back, and what of that came back; null where nothing was. */
+        overpaid: overpaidView.nullable(),
         /** For officers: by what document and why it is given up; `confirmedOn` null: proposed only. */
         writeOff: z
           .object({

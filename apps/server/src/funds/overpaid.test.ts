@@ -140,7 +140,11 @@ describe('money paid back beyond the debt', () => {
       [caseId, true],
       [caseId, true],
     ]);
-    expect((await shown())?.overpaid).toEqual({ overpaidYuan: '15.00', refundedYuan: '15.00' });
+    expect((await shown())?.overpaid).toEqual({
+      overpaidYuan: '15.00',
+      refundedYuan: '15.00',
+      back: null,
+    });
     expect(await refundsDue()).toEqual([]);
     // Of the case itself nothing moved: it is paid, and all of it came back.
     expect(await view(caseId)).toMatchObject({ state: 'recovered', paidFen: 8_000, inTransitFen: 0 });
@@ -152,13 +156,21 @@ describe('money paid back beyond the debt', () => {
     expect(await world.balances()).toEqual(after);
     expect(await refundsDue()).toEqual([recoveryId]);
     expect((await payable()).map(([, , lastState]) => lastState)).toEqual(['returned', 'returned']);
+    // Told where the debt is told, until it is on its way to another account.
+    const back = async () => (await shown())?.overpaid?.back;
+    expect(await back()).toMatchObject({ amountYuan: '15.00', redirected: false });
     const accountId = await addAccount(db, to.personId, '6217000000000001234');
     const { version } = await finance.run(showItem, { itemId: item.itemId });
     await finance.run(correctItemAccount, { itemId: item.itemId, expectedVersion: version, accountId });
+    expect(await back()).toMatchObject({ amountYuan: '15.00', redirected: true });
     const again = await world.authorised();
     await world.send(again.batchId);
     await paidIn(again.batchId, 'settled');
-    expect((await shown())?.overpaid).toEqual({ overpaidYuan: '15.00', refundedYuan: '15.00' });
+    expect((await shown())?.overpaid).toEqual({
+      overpaidYuan: '15.00',
+      refundedYuan: '15.00',
+      back: null,
+    });
     expect(await db.sql('select * from funds.separation_breaches()')).toEqual([]);
   });
 

@@ -14,8 +14,27 @@ import { given, inYuan, matching, pageOfRows, yuan } from '../views.ts';
 
 import { type WriteOff, writeOffView } from './write-offs.ts';
 
-/** What was paid back beyond a recovery, and what of it has gone back to the debtor. */
-export type Overpaid = { overpaidFen: number; refundedFen: number };
+/** What was paid back beyond a recovery, what of it has gone back to the debtor, and what of that the bank sent back. */
+export const overpaidView = z.object({
+  overpaidYuan: yuan,
+  refundedYuan: yuan.describe('已退还到账的'),
+  back: z
+    .object({
+      amountYuan: yuan,
+      on: z.iso.date(),
+      reason: z.string().nullable(),
+      redirected: z.boolean().describe('已改付另一账户，或者与账户无关'),
+    })
+    .nullable()
+    .describe('退还时被银行退回或拒付、还没有再付的'),
+});
+
+/** The same as the database tells it. */
+export type Overpaid = {
+  overpaidFen: number;
+  refundedFen: number;
+  back: { amountFen: number; on: string; reason: string | null; redirected: boolean } | null;
+};
 
 /** Money ordered back: the orders are made by casework when an award is revoked. */
 export const listRecoveries = useCase('funds.list-recoveries', {
@@ -39,10 +58,7 @@ export const listRecoveries = useCase('funds.list-recoveries', {
       amountYuan: yuan,
       receivedYuan: yuan,
       outstandingYuan: yuan,
-      overpaid: z
-        .object({ overpaidYuan: yuan, refundedYuan: yuan.describe('已退还到账的') })
-        .nullable()
-        .describe('多缴的，记为应退多缴款，列入待付'),
+      overpaid: overpaidView.nullable().describe('多缴的，记为应退多缴款，列入待付'),
       reason: z.string(),
       orderedOn: z.iso.date(),
       closedOn: z.iso.date().nullable(),
@@ -103,7 +119,7 @@ export const listRecoveries = useCase('funds.list-recoveries', {
         debtor: whose.name,
         batchId: whose.batchId,
         batchNo: whose.batchNo,
-        overpaid: overpaid === null ? null : inYuan(overpaid),
+        overpaid: overpaid && { ...inYuan(overpaid), back: overpaid.back && inYuan(overpaid.back) },
         writeOff: writeOff === null ? null : inYuan(writeOff),
         division: namedDivision(divisionCode),
         stateName: RECOVERY_STATE_NAMES[row.state],

@@ -68,9 +68,23 @@ test('money given up names its document and reason, and tells a proposal from wh
 
 test.each([
   [null, null],
-  [{ overpaidYuan: '15.00', refundedYuan: '0.00' }, '多缴 15.00 元，待退还 15.00 元（在编制批次里列为待付）'],
-  [{ overpaidYuan: '15.00', refundedYuan: '5.00' }, '多缴 15.00 元，待退还 10.00 元（在编制批次里列为待付）'],
-  [{ overpaidYuan: '15.00', refundedYuan: '15.00' }, '多缴 15.00 元，已全部退还'],
+  [
+    { overpaidYuan: '15.00', refundedYuan: '0.00', back: null },
+    '多缴 15.00 元，待退还 15.00 元（在编制批次里列为待付）',
+  ],
+  [
+    { overpaidYuan: '15.00', refundedYuan: '5.00', back: null },
+    '多缴 15.00 元，待退还 10.00 元（在编制批次里列为待付）',
+  ],
+  [{ overpaidYuan: '15.00', refundedYuan: '15.00', back: null }, '多缴 15.00 元，已全部退还'],
+  [
+    {
+      overpaidYuan: '15.00',
+      refundedYuan: '0.00',
+      back: { amountYuan: '15.00', on: '2020-11-03', reason: '账户已销户', redirected: false },
+    },
+    '多缴 15.00 元，待退还 15.00 元（在编制批次里列为待付）。2020年11月3日退还的 15.00 元被银行退回：账户已销户；账户有误的，请对方登记新账户，在“付款与退汇”里改付后编入下一批次',
+  ],
 ])('of what was paid back too much, %o', (overpaid, told) => {
   expect(overpaidWords(overpaid)).toBe(told);
 });

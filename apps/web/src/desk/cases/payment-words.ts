@@ -40,14 +40,19 @@ export function paymentNews({ status, latest }: Payment): { tone: 'warning' | 'i
       };
 }
 
-/** What was paid back beyond the debt, and what of it is still to go back; null where nothing was. Pure. */
+/** What was paid back beyond the debt, what of it is still to go back, and what of that came back; null where nothing was. Pure. */
 export function overpaidWords(overpaid: Overpaid | null): string | null {
   if (overpaid === null) return null;
   const due = (yuanToFen(overpaid.overpaidYuan) ?? 0) - (yuanToFen(overpaid.refundedYuan) ?? 0);
   const all = `多缴 ${formatYuan(overpaid.overpaidYuan)}`;
-  return due === 0
-    ? `${all}，已全部退还`
-    : `${all}，待退还 ${formatYuan(fenToYuan(due))}（在编制批次里列为待付）`;
+  if (due === 0) return `${all}，已全部退还`;
+  const left = `${all}，待退还 ${formatYuan(fenToYuan(due))}（在编制批次里列为待付）`;
+  const { back } = overpaid;
+  if (back === null) return left;
+  const said = `${left}。${formatDate(back.on)}退还的 ${formatYuan(back.amountYuan)}被银行退回：${back.reason ?? '未说明原因'}`;
+  return back.redirected
+    ? `${said}；已可再付，待编入下一批次`
+    : `${said}；账户有误的，请对方登记新账户，在“付款与退汇”里改付后编入下一批次`;
 }
 
 type WriteOff = NonNullable<NonNullable<Payment['recovery']>['writeOff']>;

@@ -29,7 +29,7 @@ export function PaymentCard({ view, payment }: { view: CaseView; payment: Paymen
         <h2 id="payment">{recovery ? '拨付和退回' : '拨付'}</h2>
         <Tag tone={TONES[payment.status] ?? 'accent'}>{payment.statusLabel}</Tag>
       </div>
-      {recovery?.overpaid ? <PaidTooMuch {...recovery.overpaid} /> : null}
+      {recovery?.overpaid ? <PaidTooMuch claimant={view.claimant} overpaid={recovery.overpaid} /> : null}
       {recovery ? <PayBack view={view} recovery={recovery} status={payment.status} /> : null}
       <Facts
         rows={[
@@ -68,12 +68,17 @@ type PayBackProps = { view: CaseView; recovery: NonNullable<Payment['recovery']>
 
 /** In plain words first; the bank's own, for who asks at a counter. */
 function returnedText(reason: string): string {
+type PaidTooMuchProps = {
+  overpaid: NonNullable<NonNullable<Payment['recovery']>['overpaid']>;
+  claimant: CaseView['claimant'];
+};
+
   const plain = plainReason(reason);
   return plain === null ? `银行退回：${reason}` : `银行退回：${plain}（银行原话：${reason}）`;
 }
 
-/** What was paid back beyond the debt is the claimant's own. */
-function PaidTooMuch({ overpaidYuan, refundedYuan }: { overpaidYuan: string; refundedYuan: string }) {
+/** What was paid back beyond the debt is the claimant's own; where it did not arrive, another account is needed. */
+function PaidTooMuch({ overpaid: { overpaidYuan, refundedYuan, back }, claimant }: PaidTooMuchProps) {
   const title = `您多退了 ${formatYuan(overpaidYuan)}`;
   if (refundedYuan === overpaidYuan) return <Notice tone="good" title={`${title}，已退还给您`} />;
   return (
@@ -81,6 +86,16 @@ function PaidTooMuch({ overpaidYuan, refundedYuan }: { overpaidYuan: string; ref
       <p>
         {refundedYuan === '0.00' ? '' : `已退还 ${formatYuan(refundedYuan)}，其余`}
         会随下一批拨付退到您的收款账户，不用申请。
+  if (back && !back.redirected) {
+    return (
+      <>
+        <Notice tone="warn" title={`${title}，退还给您的 ${formatYuan(back.amountYuan)}没有到账`}>
+          <p>{returnedText(back.reason)}。请登记一个新的收款账户。银行核验后由财务改付，不用申请。</p>
+        </Notice>
+        <NewAccount claimant={claimant} />
+      </>
+    );
+  }
       </p>
     </Notice>
   );
