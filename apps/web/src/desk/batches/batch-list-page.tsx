@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Select, type TableColumnsType, Tag } from 'antd';
+import { Button, Checkbox, Select, type TableColumnsType, Tag } from 'antd';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
@@ -62,7 +62,7 @@ export function BatchListPage() {
           </Checkbox>
         </>
       }
-      lead="编制、冻结、授权、对账由不同的人办理。银行没有答复的，一律是“未知”，不当作失败。"
+      lead="编制、冻结、授权、对账由不同的人办理。银行没有答复的，一律是“未知”，不当作失败：向银行查询，书面答复在付款上登记。"
       onSearch={onSearch}
       result={result}
       rowKey="batchId"
@@ -71,6 +71,22 @@ export function BatchListPage() {
       title="拨付批次"
     />
   );
+}
+
+/** What became of the total, as far as the bank has answered. */
+function Outcome({ settledYuan, returnedYuan, rejectedYuan, fileRefusedYuan }: Row) {
+  const parts = [
+    ['到账', settledYuan],
+    ['退汇', returnedYuan],
+    ['拒付', rejectedYuan],
+    ['未受理', fileRefusedYuan],
+  ].filter(([, yuan]) => yuan !== '0.00');
+  if (parts.length === 0) return <>—</>;
+  return parts.map(([label, yuan]) => (
+    <div key={label}>
+      {label} <Money yuan={yuan} />
+    </div>
+  ));
 }
 
 const columns: TableColumnsType<Row> = [
@@ -90,15 +106,12 @@ const columns: TableColumnsType<Row> = [
       <>
         <Tag color={row.state === 'closed' ? 'success' : 'processing'}>{row.stateName}</Tag>
         {row.unknownItems > 0 ? <Tag color="warning">{row.unknownItems} 笔未知</Tag> : null}
+        <Unanswered since={row.unansweredSince} />
       </>
     ),
   },
   { title: '笔数', dataIndex: 'itemCount', align: 'right' },
   { title: '总额（元）', align: 'right', render: (_, row) => <Money yuan={row.totalYuan} /> },
-  { title: '已到账（元）', align: 'right', render: (_, row) => <Money yuan={row.settledYuan} /> },
-  { title: '退汇（元）', align: 'right', render: (_, row) => <Money yuan={row.returnedYuan} /> },
-  { title: '拒付（元）', align: 'right', render: (_, row) => <Money yuan={row.rejectedYuan} /> },
-  { title: '未受理（元）', align: 'right', render: (_, row) => <Money yuan={row.fileRefusedYuan} /> },
+  { title: '结果（元）', align: 'right', render: (_, row) => <Outcome {...row} /> },
   { title: '编制日期', render: (_, row) => formatDate(row.composedOn) },
 ];
-        <Unanswered since={row.unansweredSince} />

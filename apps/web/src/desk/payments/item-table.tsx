@@ -1,4 +1,4 @@
-import { Button, type TableColumnsType, Tag } from 'antd';
+import { Button, type TableColumnsType, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
@@ -42,6 +42,8 @@ export function ItemTable({ batch }: { batch: OutputOf<'GET /api/batches/:batchI
 export function openColumn(open: (itemId: string) => void): TableColumnsType<Item>[number] {
   return {
     title: '办理',
+    // The table is wider than a small screen: what is to be done stays in sight.
+    fixed: 'right',
     render: (_, { itemId, holderName }) => (
       <Button aria-label={`查看 ${holderName} 的付款`} onClick={() => open(itemId)} size="small">
         查看
@@ -52,9 +54,19 @@ export function openColumn(open: (itemId: string) => void): TableColumnsType<Ite
 
 export const itemColumns: TableColumnsType<Item> = [
   { title: '序号', dataIndex: 'position' },
-  { title: '户名', dataIndex: 'holderName' },
-  { title: '开户行', dataIndex: 'bank' },
-  { title: '账号', dataIndex: 'accountNumber' },
+  {
+    title: '收款',
+    render: (_, { holderName, bank, accountNumber }) => (
+      <>
+        {holderName}
+        <div>
+          <Typography.Text type="secondary">
+            {bank} {accountNumber}
+          </Typography.Text>
+        </div>
+      </>
+    ),
+  },
   { title: '办件数', dataIndex: 'cases', align: 'right' },
   { title: '金额（元）', key: 'amount', align: 'right', render: (_, row) => <Money yuan={row.amountYuan} /> },
   {
