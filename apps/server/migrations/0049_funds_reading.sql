@@ -235,13 +235,22 @@ language sql stable set search_path = pg_catalog, pg_temp as $$
 $$;
 
 -- Who did what, by name, for who keeps or audits the money: that people were apart is theirs to see. Nobody is named for
--- what the worker did, of itself or by an answer of the bank.
+-- what the worker did, of itself or by an answer of the bank. What happened to payments after all were answered is told
+-- day by day: money that came back, and refusals that were set aside.
 create function funds.history_of_batch(p_batch uuid)
 returns table (kind text, at timestamptz, business_date date, name text, stated_by text, data jsonb)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select e.kind, e.at, e.business_date, funds.name_of(e.actor_person_id), null, e.data
-    from funds.batch b join funds.batch_event e on e.batch_id = b.id
-    where b.id = p_batch and b.division = any (funds.kept_divisions()) order by e.seq
+  select h.* from (
+    select e.kind, e.at, e.business_date, funds.name_of(e.actor_person_id) as name, null as stated_by, e.data
+      from funds.batch_event e where e.batch_id = p_batch
+    union all
+    select e.kind, min(e.at), e.business_date, funds.name_of(e.actor_person_id), funds.name_of(m.stated_by),
+        jsonb_build_object('payments', count(*), 'amountFen', sum(i.amount_fen))
+      from funds.payment_item i join funds.item_event e on e.item_id = i.id and e.kind in ('returned', 'set-aside')
+      left join funds.manual_evidence m on m.id = (e.data->>'evidence')::uuid
+      where i.batch_id = p_batch group by e.kind, e.business_date, e.actor_person_id, m.stated_by) h
+    where exists (select from funds.batch b where b.id = p_batch and b.division = any (funds.kept_divisions()))
+    order by h.at
 $$;
 
 -- Of an item also what follows its return: where its obligations were directed, unless they had been in another item since.

@@ -1,3 +1,4 @@
+import { formatYuan } from '@wenye/codes';
 import { z } from 'zod';
 import { ANSWER_KINDS } from './payment-item.transitions.ts';
 
@@ -20,7 +21,15 @@ export type HistoryRow = {
   name: string | null;
   /** Of paper evidence: who stated what the other person confirmed. */
   statedBy: string | null;
-  data: { reason?: string; reference?: string; file?: string; line?: number; cases?: number };
+  data: {
+    reason?: string;
+    reference?: string;
+    file?: string;
+    line?: number;
+    cases?: number;
+    payments?: number;
+    amountFen?: number;
+  };
 };
 
 /** The steps in the order of the rows. Pure. */
@@ -41,12 +50,13 @@ function whoDid({ kind, name, statedBy }: HistoryRow): string {
 }
 
 function noteOf({ statedBy, data }: HistoryRow): string | null {
-  const { reason, reference, file, line, cases } = data;
+  const { reason, reference, file, line, cases, payments, amountFen } = data;
   const parts = [
     reason,
     reference && `${statedBy === null ? '银行回单号' : '银行文书'} ${reference}`,
     file && `${file} 第 ${line} 行`,
     cases && `${cases} 件改付`,
+    payments && `${payments} 笔，共 ${formatYuan(amountFen ?? 0)}`,
   ].filter(Boolean);
   return parts.length === 0 ? null : parts.join('；');
 }

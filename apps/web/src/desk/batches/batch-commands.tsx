@@ -18,6 +18,17 @@ const words: Record<Command, { label: string; consequence: string }> = {
   close: { label: '办结', consequence: '批次办结。' },
 };
 
+/** Of a batch that the bank paid nothing of, there is nothing that a statement could list. */
+function wordsFor(command: Command, batch: Batch): { label: string; consequence: string } {
+  if (command !== 'reconcile' || paidOutYuan(batch) !== '0.00') return words[command];
+  const why = batch.fileRefusedYuan === batch.totalYuan ? '银行没有受理整份文件' : '银行全部拒付或者没有受理';
+  return {
+    label: '确认没有付出',
+    consequence: `${why}，没有付出款项，对账单上没有要核对的。确认后批次可以办结；款项已退回待支付，另编批次再付。`,
+  };
+}
+
+/** Why the server does not allow a command now (`BatchRefusal`). */
 const whyNot: Record<string, string> = {
   'same-person': '您已办理过本批次的其他环节，须由另一人办理',
   'had-part': '您经办过其中的办件，或是其中的收款人，须由另一人办理',
@@ -44,7 +55,7 @@ export function BatchCommands({ batch }: { batch: Batch }) {
               onClick={() => setOpen(known)}
               type={command === 'dissolve' ? 'default' : 'primary'}
             >
-              {words[known]?.label ?? command}
+              {wordsFor(known, batch).label}
             </Button>
           </Tooltip>
         );
@@ -57,7 +68,7 @@ export function BatchCommands({ batch }: { batch: Batch }) {
 function CommandDialog({ batch, command, onClose }: { batch: Batch; command: Command; onClose: () => void }) {
   const [reason, setReason] = useState('');
   const act = useAct(`POST /api/batches/:batchId/${command}` as Endpoint, {
-    done: `${words[command].label}：已办理`,
+    done: `${wordsFor(command, batch).label}：已办理`,
     changes: [
       'GET /api/batches/:batchId',
       'GET /api/batches',
@@ -67,6 +78,7 @@ function CommandDialog({ batch, command, onClose }: { batch: Batch; command: Com
     showsFailure: true,
   });
   const { batchId, version, itemCount, totalYuan, contentHash } = batch;
+  const { label, consequence } = wordsFor(command, batch);
   const send = async () => {
     const more =
       command === 'authorise'
@@ -88,7 +100,7 @@ function CommandDialog({ batch, command, onClose }: { batch: Batch; command: Com
       onOk={() => void send()}
       title={`${words[command].label} · 批次 ${batch.batchNo}`}
     >
-      <p>{words[command].consequence}</p>
+      <p>{consequence}</p>
       <p>
         {itemCount} 笔，{command === 'reconcile' ? '付出指令' : ''}共 <Money yuan={totalYuan} /> 元
         {contentHash ? <span style={{ wordBreak: 'break-all' }}>，摘要 {contentHash}</span> : null}

@@ -8,4 +8,6 @@ export const batchEventWords: Readonly<Record<string, string>> = {
   reconcile: '对账相符',
   close: '办结',
   dissolve: '撤销',
+  returned: '退汇',
+  'set-aside': '拒付作废，按对账单记为已到账',
 };
