@@ -34,10 +34,24 @@ language sql immutable set search_path = pg_catalog, pg_temp as $$
   select coalesce(p_code = '9001', false)
 $$;
 
+-- Was it on paper that the bank said how an item stands? Then its reason is an officer's note of the document.
+create function funds.told_on_paper(p_code text) returns boolean
+language sql immutable set search_path = pg_catalog, pg_temp as $$
+  select coalesce(p_code = 'MANUAL', false)
+$$;
+
+-- Why an item did not stay with its payee, in the bank's own words: what an officer noted is for who keeps the money.
+create function funds.reason_of(p_item funds.payment_item) returns text
+language sql stable set search_path = pg_catalog, pg_temp as $$
+  select case when not funds.told_on_paper(p_item.bank_code) or p_item.division = any (funds.kept_divisions())
+    then p_item.bank_reason end
+$$;
+
 -- The latest payment of a case that the caller may see: how it stands, since when, and what the bank said; no account.
 create function funds.payment_of_case(p_case uuid) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select jsonb_build_object('state', l.state, 'on', l.changed_on, 'reason', l.bank_reason,
+  select jsonb_build_object('state', l.state, 'on', l.changed_on, 'reason', funds.reason_of(i),
+      'onPaper', funds.told_on_paper(i.bank_code), 'disputed', funds.dispute_of(i.id) is not null,
       'redirected', i.payee_account_id <> o.payee_account_id, 'again', l.generation > 1,
       'fileRefused', funds.refused_as_file(i.bank_code))
     from funds.obligations_of_cases(array[p_case]) o join funds.payment_line l on l.obligation_id = o.id
@@ -153,7 +167,7 @@ create function funds.came_back_to(p_kind text, p_claimant uuid)
 returns table (account_id uuid, amount_fen bigint, came_back_on date, reason text)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select o.payee_account_id, sum(l.amount_fen)::bigint, max(l.changed_on),
-      (array_agg(l.bank_reason order by l.changed_on desc, l.item_id desc))[1]
+      (array_agg(funds.reason_of(i) order by l.changed_on desc, l.item_id desc))[1]
     from funds.obligation o
     cross join lateral (
       select * from funds.payment_line p where p.obligation_id = o.id and p.state <> 'withdrawn'
@@ -459,5 +473,5 @@ grant execute on function funds.obligations_of_cases, funds.payment_of_case, fun
   funds.sums_of_batch, funds.instruction_of,
   funds.open_evidence, funds.recoveries_in, funds.receipts_for, funds.statement_lines, funds.differences_in,
   funds.postings_of, funds.entries_of, funds.reversal_of, funds.other_side, funds.carried,
-  funds.first_break to wenye_app;
   funds.told_on_paper, funds.reason_of, funds.refund_back, funds.unanswered_since,
+  funds.first_break to wenye_app;

@@ -25,6 +25,8 @@ export function paymentOf(obligation: ObligationView | null, reader: Reader): z.
             statusLabel: payment.fileRefused ? '银行未受理' : ITEM_STATE_NAMES[payment.state],
             on: payment.on,
             reason: payment.reason,
+            onPaper: payment.onPaper,
+            disputed: payment.disputed,
             redirected: payment.redirected,
             fileRefused: payment.fileRefused,
             again: payment.again,

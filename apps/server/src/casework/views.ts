@@ -134,7 +134,11 @@ export const paymentView = z
         status: z.string(),
         statusLabel: z.string(),
         on: date,
+        /** As the bank put it; of a written answer what an officer noted, for who keeps the money. */
         reason: z.string().nullable(),
+        onPaper: z.boolean().describe('依银行书面答复'),
+        /** The bank refused it, and its statement lists it as paid: it is being found out. */
+        disputed: z.boolean(),
         /** The next payment goes to another account than this one did. */
         redirected: z.boolean(),
         /** The bank refused the whole file: nothing is wrong with the account. */

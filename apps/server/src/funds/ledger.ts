@@ -69,6 +69,10 @@ export type ObligationView = {
     state: ItemState;
     on: string;
     reason: string | null;
+    /** By a written answer: then the reason is an officer's note, and null for who does not keep the money. */
+    onPaper: boolean;
+    /** The bank refused it, and its statement lists it as paid: nobody knows yet. */
+    disputed: boolean;
     redirected: boolean;
     fileRefused: boolean;
     again: boolean;

@@ -4,10 +4,14 @@ import { closeBatch, reconcileBatch } from './batches/act-on-batch.ts';
 import { composeBatch } from './batches/compose-batch.ts';
 import { listPayable } from './batches/list-payable.ts';
 import { showBatch } from './batches/show-batch.ts';
-import { type PaymentWorld, paymentWorld } from './fixtures/payment-world.ts';
-import { payee } from './fixtures/world.ts';
-import { confirmEvidence, dropEvidence, stateEvidence } from './payments/manual-evidence.ts';
-import { listDifferences, listStatementLines } from './payments/reconciliation.ts';
+import { bankStates } from './fixtures/bank-says.ts';
+import { COUNTY, FUND, type PaymentWorld, paymentWorld } from './fixtures/payment-world.ts';
+import { inCase, inSession, payee } from './fixtures/world.ts';
+import { obligationOf, revoke } from './ledger.ts';
+import { listCameBack } from './payments/came-back.ts';
+import { listItems, showItem } from './payments/list-items.ts';
+import { confirmEvidence, dropEvidence, listEvidence, stateEvidence } from './payments/manual-evidence.ts';
+import { listDifferences, listStatementLines, resolveDifference } from './payments/reconciliation.ts';
 
 let db: TestDatabase;
 let world: PaymentWorld;
@@ -69,6 +73,18 @@ it('money that came back by paper alone is not paid again before the statement b
     code: 'funds.nothing-to-pay',
   });
   await expect(officers.finance.run(closeBatch, await version())).rejects.toMatchObject({
+  // What an officer noted of it is no word of the bank's to its payee, who is told that it came back all the same.
+  const payeeSelf = await asPerson(db, to.personId);
+  expect((await payeeSelf.run(listCameBack, {})).rows).toMatchObject([
+    { amountYuan: '732.00', reason: null },
+  ]);
+  const { rows: noted } = await officers.finance.run(listItems, { q: itemId });
+  expect(noted).toMatchObject([{ bankReason: '收款行退汇' }]);
+  const told = await inSession(officers.finance, (tx) => obligationOf(tx, caseId));
+  expect(told?.payment).toMatchObject({ onPaper: true, reason: '收款行退汇', disputed: false });
+  const { history } = await officers.finance.run(showBatch, { batchId });
+  expect(history.at(-1)).toMatchObject({ kind: 'returned', note: '1 笔，共 732.00 元' });
+
     code: 'funds.unmatched-items',
   });
 
@@ -96,24 +112,132 @@ it('money refused by paper alone is not paid again where the statement lists it 
     [obligationId],
   );
   const itemId = item?.item_id ?? '';
-  // The bank has paid, and says nothing; two people believe a letter that it has not.
-  await world.until(async () => (await world.bank.book()).payments.some((each) => each.itemId === itemId));
-  const { evidenceId } = await officers.finance.run(stateEvidence, {
-    itemId,
-    outcome: 'rejected',
-    documentNo: '建行函2020-19',
-    note: '账户不存在',
-  });
-  await officers.authoriser.run(confirmEvidence, { evidenceId });
+  await world.until(async () => (await bank.book()).payments.some((each) => each.itemId === itemId));
+  await onPaper(itemId, 'rejected', '建行函2020-19');
   const standing = async () => {
     const { rows } = await officers.finance.run(listPayable, { ledgerId });
     return rows.find((row) => row.obligationId === obligationId)?.standing;
   };
   expect(await standing()).toBe('awaits-statement');
-  await world.bank.post('/api/statements', {});
-  await world.until(async () => {
-    const { rows } = await officers.reconciler.run(listDifferences, {});
-    return rows.some(({ kind }) => kind === 'statement-not-answered');
+  await bank.post('/api/statements', {});
+  await world.until(async () => (await differences()).length > 0);
+  expect(await standing()).toBe('disputed');
+  expect(await differences()).toMatchObject([
+    { kindName: '银行答复拒付，对账单却列为已付', dispute: 'open' },
+  ]);
+  expect(await itemNow()).toMatchObject({ state: 'rejected', after: 'awaits-statement', dispute: 'open' });
+  return { caseId, obligationId, itemId, standing, differences, itemNow };
+}
+
+/** One officer states what the bank said on paper, another confirms it. */
+async function onPaper(itemId: string, outcome: 'rejected' | 'settled', document: string): Promise<void> {
+  const stated = { itemId, outcome, documentNo: document, note: '按银行来函' } as const;
+  const { evidenceId } = await world.officers.finance.run(stateEvidence, stated);
+  await world.officers.authoriser.run(confirmEvidence, { evidenceId });
+}
+
+it('what was refused by paper and is listed as paid is settled once the bank stands by its statement', async () => {
+  const { officers } = world;
+  const { caseId, obligationId, itemId, standing, differences, itemNow } = await refusedThoughPaid();
+  // Neither a reason nor the end of the award is a way out: where the money is, nobody knows yet.
+  const [{ differenceId } = { differenceId: '' }] = await differences();
+  await expect(
+    officers.reconciler.run(resolveDifference, { differenceId, reason: '已与银行核实' }),
+  ).rejects.toMatchObject({ code: 'funds.bank-contradicts-itself' });
+  await expect(inCase(db, (tx) => revoke(tx, { caseId, reason: '不符合条件' }))).rejects.toMatchObject({
+    code: 'funds.payment-in-transit',
   });
-  expect(await standing()).toBe('awaits-statement');
+  await expect(
+    officers.finance.run(stateEvidence, { itemId, outcome: 'returned', documentNo: '建行函', note: '退汇' }),
+  ).rejects.toMatchObject({ code: 'funds.item-known' });
+  const before = await world.balances();
+
+  await onPaper(itemId, 'settled', '建行函2020-20');
+  await world.until(async () => (await differences()).length === 0);
+  expect(await standing()).toBeUndefined();
+  expect(await itemNow()).toMatchObject({
+    state: 'settled',
+    statement: 'matched',
+    dispute: null,
+    after: null,
+  });
+  const [owed] = await db.sql(
+    'select state, settled_fen::int, in_transit_fen::int from funds.obligation where id = $1',
+    [obligationId],
+  );
+  expect(owed).toEqual({ state: 'discharged', settled_fen: 5_500, in_transit_fen: 0 });
+  const after = await world.balances();
+  const moved = (account: string) => (after[account] ?? 0) - (before[account] ?? 0);
+  expect([moved('committed'), moved('in-transit'), moved('disbursed'), moved('cash')]).toEqual([
+    -5_500, 0, 5_500, -5_500,
+  ]);
+  const { history } = await officers.finance.run(showItem, { itemId });
+  expect(history.map(({ kind }) => kind).slice(-3)).toEqual(['rejected', 'set-aside', 'settled']);
+});
+
+it('what the bank stands by having refused is paid again once its statement puts the money back', async () => {
+  const { officers, bank } = world;
+  const { itemId, standing, differences, itemNow } = await refusedThoughPaid();
+  await onPaper(itemId, 'rejected', '建行函2020-21');
+  // The bank's word is no money: it is still on no page as paid, and payable on none.
+  expect(await itemNow()).toMatchObject({ state: 'rejected', dispute: 'upheld' });
+  expect(await standing()).toBe('disputed');
+  expect(await differences()).toMatchObject([{ dispute: 'upheld' }]);
+  const { history } = await officers.finance.run(showItem, { itemId });
+  expect(history.at(-1)).toMatchObject({ kind: 'upheld', note: '按银行来函；银行文书 建行函2020-21' });
+  await expect(
+    officers.finance.run(stateEvidence, { itemId, outcome: 'rejected', documentNo: '建行函', note: '再说' }),
+  ).rejects.toMatchObject({ code: 'funds.item-known' });
+
+  // Put back: the two lines answer each other, the books are as before, and it is paid to the end.
+  const before = await world.balances();
+  await bank.post('/api/return', { itemId });
+  await bank.post('/api/statements', {});
+  await world.until(async () => (await differences()).length === 0);
+  expect(await standing()).toBe('usable');
+  expect(await itemNow()).toMatchObject({ state: 'rejected', dispute: null, after: 'waits' });
+  expect(await world.balances()).toEqual(before);
+  await bank.post('/api/rules', { silent: false });
+  await world.send((await world.authorised()).batchId);
+  await world.until(async () => (await itemNow())?.['after'] === 'paid-again');
+  const paid = (await bank.book()).payments.filter(({ amountFen }) => amountFen === 5_500);
+  expect(paid).toHaveLength(3);
+});
+
+it('what is in another batch is not authorised, nor the refusal set aside, once the statement lists it as paid', async () => {
+  const { officers, bank, ledgerId } = world;
+  // From here on the test speaks for the bank.
+  await bank.stop();
+  const states = (kind: 'payment' | 'receipt', reference: string) =>
+    bankStates(db, { payer: `${COUNTY}-${FUND}`, kind, entryNo: `E-${kind}`, reference, amountFen: 7_700 });
+  const { obligationId } = await world.award(await payee(db), 7_700);
+  await world.send((await world.authorised()).batchId);
+  const [item] = await db.sql<{ item_id: string }>(
+    'select item_id from funds.payment_line where obligation_id = $1',
+    [obligationId],
+  );
+  const itemId = item?.item_id ?? '';
+  await onPaper(itemId, 'rejected', '建行函2020-22');
+  // The next statement, which lists another movement, bears the letter out; the bank pays later, all the same.
+  await states('receipt', '利息');
+  const payable = async () =>
+    (await officers.finance.run(listPayable, { ledgerId })).rows.map(({ standing }) => standing);
+  expect(await payable()).toEqual(['usable']);
+  const { batchId } = await officers.finance.run(composeBatch, { ledgerId });
+  const frozen = await officers.finance.run(freezeBatch, { batchId, expectedVersion: 1 });
+  await states('payment', itemId);
+  const { itemCount, totalYuan, contentHash } = frozen;
+  const seen = { itemCount, totalYuan, contentHash };
+  await expect(
+    officers.authoriser.run(authoriseBatch, { batchId, expectedVersion: 2, ...seen }),
+  ).rejects.toMatchObject({ code: 'funds.unproven-lines' });
+  await expect(onPaper(itemId, 'settled', '建行函2020-23')).rejects.toMatchObject({
+    code: 'funds.paid-in-other-batch',
+  });
+  // Once the batch is dissolved the statement to be confirmed still stands.
+  await officers.finance.run(dissolveBatch, { batchId, expectedVersion: 2, reason: '银行已付' });
+  const { rows } = await officers.authoriser.run(listEvidence, {});
+  const { evidenceId } = rows.find((row) => row.itemId === itemId) ?? { evidenceId: '' };
+  await officers.authoriser.run(confirmEvidence, { evidenceId });
+  expect(await payable()).toEqual([]);
 });

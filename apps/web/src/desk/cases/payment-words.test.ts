@@ -19,6 +19,8 @@ const payment = (latest: Partial<Latest> | null, status = 'open'): Payment => ({
           statusLabel: '',
           on: '2020-10-20',
           reason: null,
+          onPaper: false,
+          disputed: false,
           redirected: false,
           fileRefused: false,
           again: false,
@@ -36,6 +38,10 @@ test('money that came back says why, and who must act', () => {
   });
   expect(paymentNews(payment({ ...closed, redirected: true }))?.text).toContain('待财务编入下一拨付批次');
   expect(paymentNews(payment({ status: 'rejected' }))?.text).toContain('拒付：未说明原因');
+  expect(paymentNews(payment({ status: 'rejected', onPaper: true }))?.text).toContain('见银行书面答复');
+  expect(paymentNews(payment({ status: 'rejected', disputed: true }))?.text).toMatch(
+    /对账单却列为已付.*不再付/,
+  );
   expect(paymentNews(payment(closed, 'cancelled'))?.text).not.toContain('更正');
   const file = { status: 'rejected', reason: '文件格式或摘要错误', fileRefused: true };
   expect(paymentNews(payment(file))?.text).toMatch(/未受理整份文件：文件格式或摘要错误。与收款账户无关/);

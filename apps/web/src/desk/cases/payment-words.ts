@@ -21,7 +21,8 @@ export function paymentNews({ status, latest }: Payment): { tone: 'warning' | 'i
   }
   const back = cameBack[latest.status];
   if (back !== undefined) {
-    const said = `银行于${formatDate(latest.on)}${back}：${latest.reason ?? '未说明原因'}`;
+    const why = latest.reason ?? (latest.onPaper ? '见银行书面答复' : '未说明原因');
+    const said = `银行于${formatDate(latest.on)}${back}：${why}`;
     // Nothing more is owed where the award was taken back meanwhile.
     if (status !== 'open' && status !== 'part-paid') return { tone: 'info', text: `${said}。` };
     return latest.redirected

@@ -64,10 +64,6 @@ export function PaymentCard({ view, payment }: { view: CaseView; payment: Paymen
   );
 }
 
-type PayBackProps = { view: CaseView; recovery: NonNullable<Payment['recovery']>; status: string };
-
-/** In plain words first; the bank's own, for who asks at a counter. */
-function returnedText(reason: string): string {
 type PaidTooMuchProps = {
   overpaid: NonNullable<NonNullable<Payment['recovery']>['overpaid']>;
   claimant: CaseView['claimant'];
@@ -77,6 +73,11 @@ type PaidTooMuchProps = {
   return plain === null ? `银行退回：${reason}` : `银行退回：${plain}（银行原话：${reason}）`;
 }
 
+type PayBackProps = { view: CaseView; recovery: NonNullable<Payment['recovery']>; status: string };
+
+/** In plain words first; the bank's own, for who asks at a counter. It may have given none, or on paper. */
+function returnedText(reason: string | null): string {
+  if (reason === null) return '这笔款没有付成，银行已退回或者没有付出';
 /** What was paid back beyond the debt is the claimant's own; where it did not arrive, another account is needed. */
 function PaidTooMuch({ overpaid: { overpaidYuan, refundedYuan, back }, claimant }: PaidTooMuchProps) {
   const title = `您多退了 ${formatYuan(overpaidYuan)}`;
