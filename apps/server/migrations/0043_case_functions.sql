@@ -187,8 +187,10 @@ begin
   if v_obligation.state in ('under-recovery', 'recovered', 'written-off') then
     return '{"outcome": "recovery-ordered"}';
   end if;
-  -- An item in a batch may still be paid: the batch is dissolved, or answered, first.
-  if v_obligation.in_transit_fen > 0 or funds.is_in_batch(v_obligation.id) then
+  -- An item in a batch may still be paid: the batch is dissolved, or answered, first. So may have been one of which only
+  -- a letter says that it was not.
+  if v_obligation.in_transit_fen > 0 or funds.is_in_batch(v_obligation.id) or exists (select from funds.payment_line l
+      where l.obligation_id = v_obligation.id and funds.awaits_statement(l.item_id)) then
     return '{"outcome": "payment-in-transit"}';
   end if;
 

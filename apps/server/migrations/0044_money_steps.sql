@@ -26,9 +26,11 @@ insert into funds.step (machine, command, from_state, to_state, acting) values
   ('item', 'rejected', '{intended,sent,accepted}', '{rejected}', 'bank'),
   ('item', 'settled', '{intended,sent,accepted}', '{settled}', 'bank'),
   ('item', 'returned', '{intended,sent,accepted,settled}', '{returned}', 'bank'),
+  ('item', 'set-aside', '{rejected}', '{accepted}', 'bank'),
   ('obligation', 'instruct', '{open,part-paid}', '{open,part-paid}', 'worker'),
   ('obligation', 'settle', '{open,part-paid}', '{part-paid,discharged}', 'bank'),
   ('obligation', 'reject', '{open,part-paid}', '{open,part-paid}', 'bank'),
+  ('obligation', 'reinstate', '{open,part-paid}', '{open,part-paid}', 'bank'),
   ('obligation', 'return', '{part-paid,discharged,under-recovery}', '{open,part-paid,under-recovery,recovered,cancelled}', 'bank'),
   ('obligation', 'correct-account', '{open,part-paid}', '{open,part-paid}', 'finance'),
   ('obligation', 'cancel', '{open}', '{cancelled}', 'casework'),
@@ -74,7 +76,7 @@ declare
   v_outstanding bigint := o.recovery_ordered_fen - o.recovered_fen - o.written_off_fen;
   v_reduced bigint;
 begin
-  if p_amount <= 0 or p_amount > (case p_command when 'instruct' then v_payable
+  if p_amount <= 0 or p_amount > (case p_command when 'instruct' then v_payable when 'reinstate' then v_payable
         when 'settle' then o.in_transit_fen when 'reject' then o.in_transit_fen
         -- Recovered and returned for the same payment: more came back than went out. People decide.
         when 'return' then v_paid - case o.state when 'under-recovery' then o.recovered_fen else 0 end
@@ -86,7 +88,7 @@ begin
   case p_command
     when 'correct-account' then
       null;
-    when 'instruct' then
+    when 'instruct', 'reinstate' then
       o.in_transit_fen := o.in_transit_fen + p_amount;
     when 'settle' then
       o.in_transit_fen := o.in_transit_fen - p_amount;

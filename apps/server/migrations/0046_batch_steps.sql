@@ -35,7 +35,10 @@ begin
       'openDifferences', (select count(*) from funds.difference d join funds.payment_item x on x.id = d.item_id
         where x.batch_id = b.id and d.state = 'open'),
       'openPapers', (select count(*) from funds.manual_evidence m join funds.payment_item x on x.id = m.item_id
-        where x.batch_id = b.id and m.open))
+        where x.batch_id = b.id and m.open),
+      'unprovenLines', (select count(*) from funds.payment_item x join funds.payment_line l on l.item_id = x.id
+        join funds.payment_line p on p.obligation_id = l.obligation_id and p.item_id <> l.item_id
+        where x.batch_id = b.id and funds.awaits_statement(p.item_id)))
     from funds.batch b join funds.payment_item i on i.batch_id = b.id
     where b.id = p_batch and (funds.is_worker() or b.division = any (
       access.division_codes('finance', 'authoriser', 'reconciler', 'auditor')))
@@ -144,6 +147,8 @@ begin
       from funds.payment_line l cross join lateral unnest(case
           when v_to = 'intended' then '{instruct}'
           when v_to = 'rejected' then '{reject}'
+          -- A refusal was set aside: the money is on its way again.
+          when v_item.state = 'rejected' then '{reinstate}'
           when v_to = 'settled' then '{settle}'
           when v_to = 'returned' and v_item.state = 'settled' then '{return}'
           -- Money that came back had been paid.
@@ -202,6 +207,7 @@ begin
       using errcode = 'insufficient_privilege';
   end if;
   if p_command in ('answer', 'reconcile') and (v_facts->>'unknownItems')::int > 0
+      or p_command = 'authorise' and (v_facts->>'unprovenLines')::int > 0
       or p_command in ('reconcile', 'close') and (v_facts->>'unmatchedItems')::int
         + (v_facts->>'openDifferences')::int + (v_facts->>'openPapers')::int > 0 then
     return null;

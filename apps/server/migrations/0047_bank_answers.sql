@@ -216,7 +216,8 @@ begin
   return cardinality(v_ids);
 end $$;
 
--- States what the bank said of an item on paper. Changes nothing until a second person confirms it.
+-- States what the bank said of an item on paper. Changes nothing until a second person confirms it. Of an item that the
+-- bank refused and its statement lists as paid: which of the two it stands by.
 create function funds.state_evidence(p_item text, p_outcome text, p_document_no text, p_note text) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -228,7 +229,9 @@ begin
   if v_item.id is null then
     return '{"outcome": "not-found"}';
   elsif v_item.state not in ('intended', 'sent', 'accepted')
-      and (v_item.state, p_outcome) is distinct from ('settled', 'returned') then
+      and (v_item.state, p_outcome) is distinct from ('settled', 'returned')
+      and not coalesce(case funds.dispute_of(p_item) when 'open' then p_outcome in ('settled', 'rejected')
+        when 'upheld' then p_outcome = 'settled' end, false) then
     return '{"outcome": "item-known"}';
   elsif funds.has_part(v_item.batch_id, access.person_id()) is not false then
     return '{"outcome": "had-part"}';
@@ -240,7 +243,8 @@ begin
     else jsonb_build_object('outcome', 'stated', 'evidenceId', v_id) end;
 end $$;
 
--- Confirms another person's statement, having seen the document: then it is an answer like any other.
+-- Confirms another person's statement, having seen the document: then it is an answer like any other. Only where the bank
+-- stands by its statement does one lead on from a refusal, which it sets aside; not while the money is paid once more.
 create function funds.confirm_evidence(p_evidence uuid) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -268,12 +272,23 @@ begin
     insert into funds.answer (item_id, division, outcome, code, reason, amount_fen, reference, evidence_id)
       values (v_item.id, v_item.division, v_evidence.outcome, 'MANUAL', v_evidence.note, v_item.amount_fen,
         v_evidence.document_no, p_evidence) returning * into v_answer;
+    if v_evidence.outcome = 'settled' and funds.dispute_of(v_item.id) is not null then
+      if exists (select from funds.payment_line l where l.item_id = v_item.id and funds.is_in_batch(l.obligation_id)) then
+        raise exception 'in another batch meanwhile' using errcode = 'WF002';
+      end if;
+      perform funds.move_item(v_item.id, 'set-aside', jsonb_build_object('answerId', v_answer.id, 'evidence', p_evidence));
+    end if;
     if funds.apply_answer(v_answer) = 'contradiction' then
       raise exception 'evidence contradicts what is known' using errcode = 'WF001';
     end if;
   exception when sqlstate 'WF001' then
     return '{"outcome": "evidence-contradicts"}';
+  when sqlstate 'WF002' then
+    return '{"outcome": "paid-in-other-batch"}';
   end;
+  -- What a file had said, and could not be true together with the refusal.
+  perform funds.resolve_by_facts(array(select id from funds.difference where item_id = v_item.id
+    and kind = 'answer-contradiction' and v_evidence.outcome = 'settled' and detail->>'answer' = 'settled'));
   perform funds.note_answered(v_item.batch_id);
   return jsonb_build_object('outcome', 'confirmed', 'itemId', v_item.id);
 end $$;

@@ -138,19 +138,34 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       where i.id = p_answer.item_id and s.id > p_answer.id)
 $$;
 
--- Is it by a written answer alone that money of the item would be paid again? One that came back is borne out by the
--- statement that lists it, one that was refused by the next statement that does not, and either by a file of the bank.
-create function funds.rests_on_paper(p_item text) returns boolean
+-- Does the bank stand against itself: it refused an item, and its statements list it as paid, and not as come back?
+-- 'open'; 'upheld' where two people have recorded since that it stands by its refusal, and nothing but the money is
+-- awaited; null where there is no such thing.
+create function funds.dispute_of(p_item text) returns text
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select exists (
+  select case when exists (select from funds.answer a join funds.statement_line l on l.reference = a.item_id
+        and l.kind = 'payment' and l.statement_id < a.id
+      where a.item_id = p_item and a.evidence_id is not null and a.outcome = 'rejected' and a.verdict = 'unchanged')
+    then 'upheld' else 'open' end
+  from funds.payment_item i
+  where i.id = p_item and i.state = 'rejected' and 0 < (
+    select sum(case l.kind when 'payment' then l.amount_fen else -l.amount_fen end) from funds.statement_line l
+      where l.reference = p_item and l.kind in ('payment', 'return'))
+$$;
+
+-- Must money of the item wait for the bank's books before it is paid again? So long as the bank stands against itself, and
+-- where it came back or was refused by a written answer alone: one that came back is borne out by the statement that lists
+-- it, one that was refused by the next statement that does not, and either by a file of the bank.
+create function funds.awaits_statement(p_item text) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select funds.dispute_of(p_item) is not null or exists (
     select from funds.payment_item i join funds.answer a on a.item_id = i.id and a.outcome = i.state
       where i.id = p_item and a.evidence_id is not null and a.verdict = 'moved'
         and not exists (select from funds.answer f
           where f.item_id = i.id and f.outcome = a.outcome and f.bank_file is not null)
         and case a.outcome
           when 'returned' then not funds.on_statement(i.id, 'return')
-          when 'rejected' then not funds.statement_since(a) or exists (select from funds.statement_line s
-            where s.reference = i.id and s.kind = 'payment')
+          when 'rejected' then not funds.statement_since(a)
           else false end)
 $$;
 
@@ -161,10 +176,10 @@ begin
   perform funds.note_difference('answer-not-on-statement', a.division, a.item_id, null, null, jsonb_build_object(
       'reference', a.reference, 'amountFen', a.amount_fen, 'answer', a.outcome))
     from funds.answer a
-    where a.evidence_id is not null and a.outcome = 'returned' and funds.rests_on_paper(a.item_id)
+    where a.evidence_id is not null and a.outcome = 'returned' and funds.awaits_statement(a.item_id)
       and funds.statement_since(a);
   perform funds.resolve_by_facts(array(select id from funds.difference
-    where kind = 'answer-not-on-statement' and state = 'open' and not funds.rests_on_paper(item_id)));
+    where kind = 'answer-not-on-statement' and state = 'open' and not funds.awaits_statement(item_id)));
 end $$;
 
 -- Matches every open statement line with its item, and lists what does not agree. Run after every
@@ -185,6 +200,9 @@ begin
           and (o.statement_id, o.entry_no) < (l.statement_id, l.entry_no)) then 'statement-twice'
         when i.amount_fen <> l.amount_fen then 'statement-amount'
         when i.state = 'returned' or i.state = 'settled' and l.kind = 'payment' then 'agrees'
+        -- Paid out and put back: the bank stands by its refusal, and has paid nothing.
+        when i.state = 'rejected' and exists (select from funds.statement_line o where o.reference = l.reference
+          and o.kind in ('payment', 'return') and o.kind <> l.kind and o.amount_fen = l.amount_fen) then 'agrees'
         else 'statement-not-answered' end as verdict
     from funds.statement_line l join funds.statement s on s.id = l.statement_id
     left join (funds.payment_item i join funds.batch b on b.id = i.batch_id join funds.ledger g on g.id = b.ledger_id)
@@ -206,7 +224,8 @@ begin
   perform funds.compare_papers();
 end $$;
 
--- Works a difference off with its reason; its statement line then counts as explained, not as matched.
+-- Works a difference off with its reason; its statement line then counts as explained, not as matched. No reason will do
+-- where the bank refused what its statement lists as paid, and the money is still owed: the bank says which is true.
 create function funds.resolve_difference(p_difference uuid, p_reason text) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -218,6 +237,10 @@ begin
     return '{"outcome": "not-found"}';
   elsif v_difference.state <> 'open' then
     return '{"outcome": "difference-resolved"}';
+  elsif v_difference.kind = 'statement-not-answered' and funds.dispute_of(v_difference.item_id) is not null
+      and exists (select from funds.payment_line l join funds.obligation o on o.id = l.obligation_id
+        where l.item_id = v_difference.item_id and o.state in ('open', 'part-paid')) then
+    return '{"outcome": "bank-contradicts-itself"}';
   end if;
   update funds.difference set state = 'resolved', resolved_by = access.person_id(),
       resolved_on = kernel.business_date(), reason = p_reason
@@ -227,7 +250,7 @@ begin
   return '{"outcome": "resolved"}';
 end $$;
 
-revoke execute on function funds.note_difference, funds.take_in_statement, funds.resolve_by_facts, funds.on_statement, funds.rests_on_paper, funds.statement_since, funds.compare_papers,
+revoke execute on function funds.note_difference, funds.take_in_statement, funds.resolve_by_facts, funds.on_statement, funds.dispute_of, funds.awaits_statement, funds.statement_since, funds.compare_papers,
   funds.match_statements, funds.resolve_difference from public;
 grant execute on function funds.match_statements to wenye_worker;
 grant execute on function funds.resolve_difference to wenye_app;

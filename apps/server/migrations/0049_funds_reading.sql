@@ -162,7 +162,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 
 -- What came back of payments to a claimant, by account: what waits to be paid, and what the bank said last. For the person
--- themselves, who acts for the firm, or represents it. What finance has directed to another account is no longer of this.
+-- themselves, who acts for the firm, or represents it. What finance has directed to another account is no longer of this,
+-- nor is what may have been paid after all.
 create function funds.came_back_to(p_kind text, p_claimant uuid)
 returns table (account_id uuid, amount_fen bigint, came_back_on date, reason text)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -175,6 +176,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     join funds.payment_item i on i.id = l.item_id
     where o.claimant_kind = p_kind and o.claimant_id = p_claimant and o.live and o.state in ('open', 'part-paid')
       and l.state in ('rejected', 'returned') and i.payee_account_id = o.payee_account_id
+      and funds.dispute_of(i.id) is null
       and case p_kind
         when 'person' then p_claimant = access.person_id()
         else p_claimant = any (access.firm_ids()) or exists (
@@ -194,7 +196,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select o.id, o.case_id, o.benefit_id, o.period_key, o.claimant_kind, o.claimant_id, o.opened_on,
       o.refund_of is not null, o.amount_fen - o.cancelled_fen - (o.settled_fen - o.returned_fen) - o.in_transit_fen,
       a.account_id, a.bank, a.account_number, a.holder_name,
-      case when funds.rests_on_paper(before.prior->0->>'item') then 'awaits-statement'
+      case when funds.dispute_of(before.prior->0->>'item') is not null then 'disputed'
+        when funds.awaits_statement(before.prior->0->>'item') then 'awaits-statement'
         else funds.account_standing(a.verification, a.valid_to) end, before.prior
     from funds.obligation o
     left join lateral (
@@ -277,6 +280,12 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     select e.kind, e.at, e.business_date, e.actor_person_id, e.data
       from funds.item(p_item) i join funds.item_event e on e.item_id = i.id
     union all
+    -- The bank, asked why its statement lists what it refused, stands by its refusal.
+    select 'upheld', uuid_extract_timestamp(a.id), m.confirmed_on, m.confirmed_by,
+        jsonb_build_object('evidence', m.id, 'reason', m.note, 'reference', m.document_no)
+      from funds.item(p_item) i join funds.answer a on a.item_id = i.id and a.outcome = 'rejected' and a.verdict = 'unchanged'
+      join funds.manual_evidence m on m.id = a.evidence_id
+    union all
     select 'correct-account', min(e.at), e.business_date, e.actor_person_id, jsonb_build_object('cases', count(*))
       from funds.lines_of_item(p_item) l
       join funds.obligation_event e on e.obligation_id = l.obligation_id and e.kind = 'correct-account'
@@ -305,6 +314,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       when later.state in ('rejected', 'returned') then 'back-again'
       when o.state not in ('open', 'part-paid') then 'over'
       when later.state is not null then 'in-batch'
+      when funds.awaits_statement(p_item) then 'awaits-statement'
       when o.payee_account_id <> i.payee_account_id then 'redirected'
       else 'waits' end
     from funds.item(p_item) i join funds.payment_line l on l.item_id = i.id
@@ -315,9 +325,16 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     where l.obligation_id = p_obligation and l.state in ('rejected', 'returned')
 $$;
 
+-- Since when an item is at the bank without its answer: the day of the instruction; null where it is not.
+create function funds.unanswered_since(p_item funds.payment_item) returns date
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select e.business_date from funds.item_event e
+    where e.item_id = p_item.id and e.kind = 'intend' and p_item.state in ('intended', 'sent', 'accepted')
+$$;
+
 -- How many cases an item pays, what has become of it since it came back (of its lines the one that is furthest behind),
--- whether every movement of it stands on a statement (or was explained where it did not agree), and whether its file was
--- refused.
+-- whether every movement of it stands on a statement (or was explained where it did not agree), whether its file was
+-- refused, since when it waits for the bank's answer, and whether the bank stands against itself.
 create function funds.marks_of_item(p_item text) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select jsonb_build_object('cases', (select count(*) from funds.payment_line l where l.item_id = i.id),
@@ -328,21 +345,24 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
           from funds.statement_line l
           where l.reference = i.id and l.kind = k and (l.matched or l.explained)) s),
       'fileRefused', funds.refused_as_file(i.bank_code),
+      'unansweredSince', funds.unanswered_since(i),
+      'dispute', funds.dispute_of(i.id),
       'after', (select a.after from funds.payment_line l cross join funds.after_return(l.item_id, l.obligation_id) a (after)
         where l.item_id = i.id and a.after is not null
-        order by array_position('{waits,redirected,in-batch,back-again,paid-again,over}', a.after) limit 1))
+        order by array_position('{awaits-statement,waits,redirected,in-batch,back-again,paid-again,over}', a.after) limit 1))
     from funds.item(p_item) i
 $$;
 
 create function funds.sums_of_batch(p_batch uuid) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select jsonb_build_object('unknownItems', count(*) filter (where state in ('intended', 'sent', 'accepted')),
+      'unansweredSince', min(funds.unanswered_since(i)),
       'settledFen', coalesce(sum(amount_fen) filter (where state = 'settled'), 0),
       'returnedFen', coalesce(sum(amount_fen) filter (where state = 'returned'), 0),
       'rejectedFen', coalesce(sum(amount_fen) filter (where state = 'rejected' and not funds.refused_as_file(bank_code)), 0),
       'fileRefusedFen', coalesce(sum(amount_fen) filter (where state = 'rejected' and funds.refused_as_file(bank_code)), 0),
       'itemChanges', coalesce(sum(seq), 0))
-    from funds.items_of_batch(p_batch)
+    from funds.items_of_batch(p_batch) i
 $$;
 
 create function funds.instruction_of(p_batch uuid) returns setof funds.instruction
@@ -365,13 +385,6 @@ $$;
 
 -- Lines of one statement, or of all of the caller's territory; only the open ones where asked.
 create function funds.statement_lines(p_statement uuid, p_open boolean) returns setof funds.statement_line
--- Since when an item is at the bank without its answer: the day of the instruction; null where it is not.
-create function funds.unanswered_since(p_item funds.payment_item) returns date
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select e.business_date from funds.item_event e
-    where e.item_id = p_item.id and e.kind = 'intend' and p_item.state in ('intended', 'sent', 'accepted')
-$$;
-
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select l.* from funds.statement s join funds.statement_line l on l.statement_id = s.id
     where (p_statement is null or s.id = p_statement) and s.division = any (funds.kept_divisions())
@@ -385,18 +398,21 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select l.entry_no, s.statement_no, l.amount_fen, l.reference, s.received_on
   from funds.recovery r join funds.ledger g on g.id = r.ledger_id
   join funds.statement s on s.division = r.division and s.fund_id = g.fund_id
-      'unansweredSince', funds.unanswered_since(i),
-      'dispute', funds.dispute_of(i.id),
   join funds.statement_line l on l.statement_id = s.id and l.kind = 'receipt' and not l.matched
   where r.id = p_recovery and r.division = any (access.division_codes('finance'))
   order by l.reference <> r.recovery_no, s.statement_no, l.position
+$$;
+
+-- Whether the bank stands against itself of an item (funds.dispute_of), for who keeps the money.
+create function funds.dispute_shown(p_item text) returns text
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select funds.dispute_of(i.id) from funds.item(p_item) i
 $$;
 
 create function funds.differences_in(p_state text) returns setof funds.difference
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select * from funds.difference where state = p_state and division = any (funds.kept_divisions())
 $$;
-      'unansweredSince', min(funds.unanswered_since(i)),
 
 -- Postings of a ledger, for who keeps, supervises or reports on it.
 create function funds.postings_of(p_ledger uuid) returns setof funds.posting
@@ -457,12 +473,13 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 
 revoke execute on function funds.kept_divisions, funds.name_of, funds.account_standing, funds.sees_case, funds.obligations_of_cases, funds.refused_as_file,
+  funds.told_on_paper, funds.reason_of, funds.refund_back, funds.unanswered_since,
   funds.payment_of_case,
   funds.open_recovery_no, funds.write_off_shown, funds.write_off_of, funds.write_off_of_case, funds.overpaid_shown,
   funds.overpaid_on, funds.overpaid_of_case, funds.obligations_of, funds.accounts_of, funds.came_back_to, funds.payable, funds.items_of_batch, funds.items_of_case, funds.items_in,
   funds.item, funds.lines_of_item, funds.history_of_batch, funds.history_of_item, funds.returned_of_item, funds.after_return,
   funds.marks_of_item, funds.sums_of_batch, funds.instruction_of,
-  funds.open_evidence, funds.recoveries_in, funds.receipts_for, funds.statement_lines, funds.differences_in,
+  funds.open_evidence, funds.recoveries_in, funds.receipts_for, funds.statement_lines, funds.dispute_shown, funds.differences_in,
   funds.postings_of, funds.entries_of, funds.reversal_of, funds.other_side, funds.carried,
   funds.chain_break, funds.first_break from public;
 grant execute on function funds.obligations_of_cases, funds.payment_of_case, funds.open_recovery_no,
@@ -471,7 +488,6 @@ grant execute on function funds.obligations_of_cases, funds.payment_of_case, fun
   funds.payable, funds.items_of_batch, funds.items_of_case, funds.items_in, funds.item, funds.lines_of_item,
   funds.history_of_batch, funds.history_of_item, funds.returned_of_item, funds.after_return, funds.marks_of_item,
   funds.sums_of_batch, funds.instruction_of,
-  funds.open_evidence, funds.recoveries_in, funds.receipts_for, funds.statement_lines, funds.differences_in,
+  funds.open_evidence, funds.recoveries_in, funds.receipts_for, funds.statement_lines, funds.dispute_shown, funds.differences_in,
   funds.postings_of, funds.entries_of, funds.reversal_of, funds.other_side, funds.carried,
-  funds.told_on_paper, funds.reason_of, funds.refund_back, funds.unanswered_since,
   funds.first_break to wenye_app;

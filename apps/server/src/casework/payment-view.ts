@@ -49,9 +49,9 @@ function recoveryOf(
     overpaid: overpaid && {
       overpaidYuan: fenToYuan(overpaid.overpaidFen),
       refundedYuan: fenToYuan(overpaid.refundedFen),
+      back: overpaid.back && inYuan(overpaid.back),
     },
     writeOff:
-      back: overpaid.back && inYuan(overpaid.back),
       reader === 'applicant' || writeOff === null
         ? null
         : {

@@ -2,6 +2,9 @@
 export const ACCOUNT_STANDINGS = ['usable', 'unverified', 'rejected', 'closed'] as const;
 export type AccountStanding = (typeof ACCOUNT_STANDINGS)[number];
 
-/** What keeps an obligation from being paid: its account, or that the last attempt failed by a paper of the bank alone. */
-export const PAYABLE_STANDINGS = [...ACCOUNT_STANDINGS, 'awaits-statement'] as const;
+/**
+ * What keeps an obligation from being paid: its account, that the last attempt failed by a paper of the bank alone, or
+ * that the bank refused it and its statement lists it as paid.
+ */
+export const PAYABLE_STANDINGS = [...ACCOUNT_STANDINGS, 'awaits-statement', 'disputed'] as const;
 export type PayableStanding = (typeof PAYABLE_STANDINGS)[number];

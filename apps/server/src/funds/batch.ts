@@ -26,6 +26,8 @@ export type BatchFacts = {
   openDifferences: number;
   /** Written answers of the bank that wait for a second person. */
   openPapers: number;
+  /** Lines whose money an earlier attempt may have paid, by the bank's statement. */
+  unprovenLines: number;
 };
 
 export type BatchRefusal =
@@ -37,7 +39,8 @@ export type BatchRefusal =
   | 'unknown-items'
   | 'unmatched-items'
   | 'open-differences'
-  | 'open-papers';
+  | 'open-papers'
+  | 'unproven-lines';
 
 export type BatchAnswer = { outcome: 'moved'; to: BatchState } | { outcome: 'refused'; why: BatchRefusal };
 
@@ -51,6 +54,7 @@ export function decideBatch(batch: Batch, command: BatchCommandKind, facts: Batc
   if (shared && facts.personId !== null) return refused('same-person');
   if (transition.apartFromCases && facts.hadPartInCases) return refused('had-part');
   if (command === 'authorise' && !facts.contentUnchanged) return refused('content-changed');
+  if (command === 'authorise' && facts.unprovenLines > 0) return refused('unproven-lines');
   if ((command === 'answer' || command === 'reconcile') && facts.unknownItems > 0)
     return refused('unknown-items');
   // Also at the end: money may have come back since.

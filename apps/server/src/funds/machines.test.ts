@@ -147,6 +147,8 @@ describe('the payment item', () => {
     expect(obligationSteps('sent', 'returned')).toEqual(['settle', 'return']);
     expect(obligationSteps('settled', 'returned')).toEqual(['return']);
     expect(decideItem('rejected', 'settled')).toEqual({ outcome: 'contradiction' });
+    expect(decideItem('settled', 'set-aside')).toEqual({ outcome: 'refused' });
+    expect(obligationSteps('rejected', 'accepted')).toEqual(['reinstate']);
     expect(decideItem('withdrawn', 'settled')).toEqual({ outcome: 'contradiction' });
   });
 
@@ -177,6 +179,7 @@ describe('the batch', () => {
     unmatchedItems: 0,
     openDifferences: 0,
     openPapers: 0,
+    unprovenLines: 0,
   };
   const commands = [...new Set(BATCH_TRANSITIONS.map((t) => t.command))];
 
@@ -198,6 +201,7 @@ describe('the batch', () => {
     ['authorise', 'frozen', { composed: 'a' }, { hadPartInCases: true }, 'had-part'],
     ['authorise', 'frozen', { composed: 'a' }, { contentUnchanged: false }, 'content-changed'],
     ['authorise', 'frozen', { composed: 'a' }, { roles: ['finance'] }, 'not-permitted'],
+    ['authorise', 'frozen', { composed: 'a' }, { unprovenLines: 1 }, 'unproven-lines'],
     ['answer', 'sent', {}, { unknownItems: 1, personId: null }, 'unknown-items'],
     ['reconcile', 'answered', { authorised: 'someone' }, {}, 'same-person'],
     ['reconcile', 'answered', {}, { unmatchedItems: 1 }, 'unmatched-items'],

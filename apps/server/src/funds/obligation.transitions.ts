@@ -25,6 +25,7 @@ export const OBLIGATION_COMMANDS = [
   'instruct',
   'settle',
   'reject',
+  'reinstate',
   'return',
   'correct-account',
   'cancel',
@@ -46,6 +47,7 @@ export const OBLIGATION_TRANSITIONS: readonly ObligationTransition[] = [
   { command: 'instruct', from: ['open', 'part-paid'], to: ['open', 'part-paid'], by: 'worker' },
   { command: 'settle', from: ['open', 'part-paid'], to: ['part-paid', 'discharged'], by: 'bank' },
   { command: 'reject', from: ['open', 'part-paid'], to: ['open', 'part-paid'], by: 'bank' },
+  { command: 'reinstate', from: ['open', 'part-paid'], to: ['open', 'part-paid'], by: 'bank' },
   {
     command: 'return',
     from: ['part-paid', 'discharged', 'under-recovery'],

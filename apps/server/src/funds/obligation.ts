@@ -15,7 +15,7 @@ export type Obligation = {
 };
 
 export type ObligationCommand =
-  | { kind: 'instruct' | 'settle' | 'reject' | 'return'; amountFen: number }
+  | { kind: 'instruct' | 'settle' | 'reject' | 'reinstate' | 'return'; amountFen: number }
   | { kind: 'order-recovery' | 'receive-recovery'; amountFen: number }
   | { kind: 'correct-account' | 'cancel' | 'write-off' };
 
@@ -48,7 +48,8 @@ export function decideObligation(o: Obligation, command: ObligationCommand): Obl
   const known = OBLIGATION_TRANSITIONS.some((t) => t.command === command.kind && t.from.includes(o.state));
   if (!known) return refused('not-in-this-state');
   switch (command.kind) {
-    case 'instruct': {
+    case 'instruct':
+    case 'reinstate': {
       if (command.amountFen > payableFen(o)) return refused('amount-too-large');
       return done({ ...o, inTransitFen: o.inTransitFen + command.amountFen }, [
         'instruction',

@@ -29,7 +29,7 @@ export const ITEM_STATE_NAMES: Record<ItemState, string> = {
 export const ANSWER_KINDS = ['accepted', 'rejected', 'settled', 'returned'] as const;
 export type AnswerKind = (typeof ANSWER_KINDS)[number];
 
-export type ItemCommandKind = 'authorise' | 'withdraw' | 'intend' | 'send' | AnswerKind;
+export type ItemCommandKind = 'authorise' | 'withdraw' | 'intend' | 'send' | 'set-aside' | AnswerKind;
 
 export type ItemTransition = {
   command: ItemCommandKind;
@@ -40,7 +40,8 @@ export type ItemTransition = {
 
 /**
  * Nothing leads on from `intended` or `sent` but the bank's answer or signed evidence in its place: never
- * time. An answer may overtake another, and even the worker's own note that it has sent.
+ * time. An answer may overtake another, and even the worker's own note that it has sent. A refusal is set aside
+ * only where the bank, whose statement lists the item as paid, has said in writing that it stands by the statement.
  */
 export const ITEM_TRANSITIONS: readonly ItemTransition[] = [
   { command: 'authorise', from: ['prepared'], to: 'authorised', by: 'authoriser' },
@@ -52,4 +53,5 @@ export const ITEM_TRANSITIONS: readonly ItemTransition[] = [
   { command: 'rejected', from: ['intended', 'sent', 'accepted'], to: 'rejected', by: 'bank' },
   { command: 'settled', from: ['intended', 'sent', 'accepted'], to: 'settled', by: 'bank' },
   { command: 'returned', from: ['intended', 'sent', 'accepted', 'settled'], to: 'returned', by: 'bank' },
+  { command: 'set-aside', from: ['rejected'], to: 'accepted', by: 'bank' },
 ];

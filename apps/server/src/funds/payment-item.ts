@@ -58,6 +58,8 @@ export function obligationSteps(
 ): Extract<ObligationCommand, { amountFen: number }>['kind'][] {
   if (to === 'intended') return ['instruct'];
   if (to === 'rejected') return ['reject'];
+  // A refusal was set aside: the money is on its way again.
+  if (from === 'rejected') return ['reinstate'];
   if (to === 'settled') return ['settle'];
   if (to === 'returned') return from === 'settled' ? ['return'] : ['settle', 'return'];
   return [];
@@ -76,3 +78,7 @@ export function isUnknown(state: ItemState): boolean {
 function isAnswer(word: string): word is AnswerKind {
   return (ANSWER_KINDS as readonly string[]).includes(word);
 }
+
+/** Whether the bank stands against itself: it refused an item that its statement lists as paid (`funds.dispute_of`). */
+export const DISPUTES = ['open', 'upheld'] as const;
+export type Dispute = (typeof DISPUTES)[number];

@@ -65,6 +65,19 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'funds.evidence-over': { status: 409, message: '这份书面答复已经有人确认、撤回或者不予确认。' },
   'funds.evidence-open': { status: 409, message: '此支付项已有一份待复核的人工凭证。' },
   'funds.evidence-contradicts': { status: 409, message: '凭证所称结果与银行已答复的结果矛盾，不能采用。' },
+  'funds.paid-in-other-batch': {
+    status: 409,
+    message: '这笔款已另编入批次。请先撤销那个批次，再按对账单记为已到账。',
+  },
+  'funds.bank-contradicts-itself': {
+    status: 409,
+    message:
+      '银行答复拒付，对账单却列为已付，不能只写原因了结：请与银行查清，在这笔付款上登记银行的书面答复；银行确认没有付成的，等对账单列出冲回。',
+  },
+  'funds.unproven-lines': {
+    status: 409,
+    message: '其中有款项上一次的付款，对账单列为已付或者还没有印证，不能再付。请撤销批次，先与银行查清。',
+  },
   'funds.recovery-closed': { status: 409, message: '此追回单已办结。' },
   'funds.write-off-changed': {
     status: 409,
@@ -115,6 +128,9 @@ const OUTCOMES = {
   'item-known': 'funds.item-known',
   'evidence-open': 'funds.evidence-open',
   'evidence-contradicts': 'funds.evidence-contradicts',
+  'paid-in-other-batch': 'funds.paid-in-other-batch',
+  'bank-contradicts-itself': 'funds.bank-contradicts-itself',
+  'unproven-lines': 'funds.unproven-lines',
   'recovery-closed': 'funds.recovery-closed',
   'write-off-changed': 'funds.write-off-changed',
   'write-off-same-person': 'funds.write-off-same-person',

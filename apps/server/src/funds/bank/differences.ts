@@ -11,3 +11,6 @@ export const DIFFERENCE_KINDS = {
   'statement-gap': '对账单编号或余额不连续',
 } as const;
 export type DifferenceKind = keyof typeof DIFFERENCE_KINDS;
+
+/** What `statement-not-answered` is of an item that the bank has answered, by refusing it. */
+export const REFUSED_BUT_LISTED = '银行答复拒付，对账单却列为已付';

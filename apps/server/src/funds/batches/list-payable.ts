@@ -62,7 +62,9 @@ export const listPayable = useCase('funds.list-payable', {
       refund: z.boolean().describe('退还多缴款：追回时多缴的，不是待遇'),
       standing: z
         .enum(PAYABLE_STANDINGS)
-        .describe('账户：可用、待核验、核验未通过、已停用；或者书面答复尚待对账单印证'),
+        .describe(
+          '账户：可用、待核验、核验未通过、已停用；书面答复尚待对账单印证；银行答复拒付、对账单却列为已付',
+        ),
       lastState: z.string().nullable(),
       lastReason: z.string().nullable(),
       fileRefused: z.boolean().describe('上次银行没有受理整份文件，与收款账户无关'),

@@ -29,6 +29,7 @@ export type NotPayable = {
   why:
     | `account-${Exclude<AccountStanding, 'usable'>}`
     | 'awaits-statement'
+    | 'disputed'
     | 'amount-too-large'
     | 'unwritable-name';
 };
@@ -44,7 +45,7 @@ export function planBatch(candidates: readonly Candidate[]): Plan {
   for (const candidate of candidates) {
     const { account, standing, obligationId } = candidate;
     const amountFen = candidate.wantedFen ?? candidate.payableFen;
-    if (standing === 'awaits-statement') {
+    if (standing === 'awaits-statement' || standing === 'disputed') {
       refused.push({ obligationId, why: standing });
     } else if (account === null || standing === 'closed') {
       refused.push({ obligationId, why: 'account-closed' });

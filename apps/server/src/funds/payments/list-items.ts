@@ -7,16 +7,24 @@ import { useCase } from '../../kernel/use-case.ts';
 import { moneyKeepers } from '../batches/list-batches.ts';
 import { type HistoryRow, historyEntry, historyView } from '../history.ts';
 import { ITEM_STATE_NAMES, ITEM_STATES, type ItemState } from '../payment-item.transitions.ts';
-import { isUnknown } from '../payment-item.ts';
+import { DISPUTES, type Dispute, isUnknown } from '../payment-item.ts';
 import { divisionCode, given, inYuan, matching, ordered, pageOfRows, yuan } from '../views.ts';
 
 /** What has become of a payment since it came back or was refused, as `funds.after_return` says it. */
-export const AFTER_RETURN = ['waits', 'redirected', 'in-batch', 'back-again', 'paid-again', 'over'] as const;
+export const AFTER_RETURN = [
+  'awaits-statement',
+  'waits',
+  'redirected',
+  'in-batch',
+  'back-again',
+  'paid-again',
+  'over',
+] as const;
 const afterReturn = z
   .enum(AFTER_RETURN)
   .nullable()
   .describe(
-    '退汇或拒付后：待处理、已改付、已编入新批次、再付又没有付成、已重新付清、不再付；没有退回的为 null',
+    '退汇或拒付后：待对账单印证、待处理、已改付、已编入新批次、再付又没有付成、已重新付清、不再付；没有退回的为 null',
   );
 
 const itemRow = z.object({
@@ -41,7 +49,14 @@ const itemRow = z.object({
     .describe('各笔收支在银行对账单上：相符；有不符而已由对账人说明；还没有'),
   cases: z.int(),
   fileRefused: z.boolean().describe('银行没有受理整份文件，与收款账户无关'),
+  unansweredSince: z.iso.date().nullable().describe('指令发出、银行没有答复结果的：从哪天起'),
   after: afterReturn,
+  dispute: z
+    .enum(DISPUTES)
+    .nullable()
+    .describe(
+      '银行答复拒付，对账单却列为已付：open 待与银行查清；upheld 银行已书面确认没有付成，待冲回；null 没有这种情况',
+    ),
 });
 
 /** Instructed, and the bank has not said what became of it. */
@@ -49,7 +64,6 @@ const UNKNOWN = ITEM_STATES.filter(isUnknown);
 
 type ItemRow = Omit<z.input<typeof itemRow>, 'amountYuan' | 'stateName' | keyof Marks> & {
   amountFen: number;
-  unansweredSince: z.iso.date().nullable().describe('指令发出、银行没有答复结果的：从哪天起'),
   state: ItemState;
   marks: Marks;
 };
@@ -57,7 +71,9 @@ type Marks = {
   cases: number;
   statement: 'matched' | 'explained' | 'open';
   fileRefused: boolean;
+  unansweredSince: string | null;
   after: (typeof AFTER_RETURN)[number] | null;
+  dispute: Dispute | null;
 };
 
 const columns = sql`i.id as "itemId", i.seq as version, i.batch_id as "batchId", b.batch_no as "batchNo", i.position,
@@ -71,7 +87,6 @@ function viewOf({ marks, ...row }: ItemRow): z.input<typeof itemRow> {
     ...inYuan(row),
     ...marks,
     accountNumber: maskAccount(row.accountNumber),
-  unansweredSince: string | null;
     stateName: ITEM_STATE_NAMES[row.state],
   };
 }

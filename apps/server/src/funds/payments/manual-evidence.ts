@@ -11,8 +11,9 @@ import { refuseOutcome } from '../refusals.ts';
 import { documentNo, pageOfRows, reasonText, yuan } from '../views.ts';
 
 /**
- * States what the bank said on paper of an item that it does not answer by file. Changes nothing until a second
- * person confirms it: time alone never leads on from unknown.
+ * States what the bank said on paper of an item that it does not answer by file, or by which of its words it stands
+ * where it refused one that its statement lists as paid. Changes nothing until a second person confirms it: time alone
+ * never leads on from unknown.
  */
 export const stateEvidence = useCase('funds.state-evidence', {
   input: z.object({
@@ -80,6 +81,7 @@ export const listEvidence = useCase('funds.list-evidence', {
       note: z.string(),
       statedBy: z.uuid(),
       mine: z.boolean().describe('由本人登记'),
+      disputed: z.boolean().describe('银行答复过拒付，对账单却列为已付：这份答复说以哪个为准'),
       statedOn: z.iso.date(),
       amountYuan: yuan,
       holderName: z.string(),
@@ -96,6 +98,7 @@ export const listEvidence = useCase('funds.list-evidence', {
       documentNo: string;
       note: string;
       statedBy: string;
+      disputed: boolean;
       statedOn: string;
       amountFen: number;
       holderName: string;
@@ -106,6 +109,7 @@ export const listEvidence = useCase('funds.list-evidence', {
       {
         select: sql`e.id as "evidenceId", e.item_id as "itemId", e.outcome, e.document_no as "documentNo", e.note,
           e.stated_by as "statedBy", e.stated_on as "statedOn",
+          funds.dispute_shown(e.item_id) is not null as disputed,
           i.amount_fen as "amountFen", i.holder_name as "holderName", i.bank, i.account_number as "accountNumber"`,
         from: sql`funds.open_evidence() e cross join lateral funds.item(e.item_id) i`,
         orderBy: sql`e.stated_on, e.id`,

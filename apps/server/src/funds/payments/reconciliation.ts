@@ -5,9 +5,10 @@ import { officer } from '../../kernel/access.ts';
 import { listOf, listQuery } from '../../kernel/list.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { namedDivision } from '../../people/names.ts';
-import { DIFFERENCE_KINDS, type DifferenceKind } from '../bank/differences.ts';
+import { DIFFERENCE_KINDS, type DifferenceKind, REFUSED_BUT_LISTED } from '../bank/differences.ts';
 import { moneyKeepers } from '../batches/list-batches.ts';
 import { ask } from '../owner-function.ts';
+import { DISPUTES, type Dispute } from '../payment-item.ts';
 import { refuseOutcome } from '../refusals.ts';
 import {
   divisionCode,
@@ -159,6 +160,7 @@ export const listDifferences = useCase('funds.list-differences', {
       differenceId: z.uuid(),
       kind: z.string(),
       kindName: z.string(),
+      dispute: z.enum(DISPUTES).nullable().describe('银行答复拒付，对账单却列为已付：待查清，或待冲回'),
       division: z.object({ code: z.string(), name: z.string() }),
       itemId: z.string().nullable(),
       statementId: z.uuid().nullable(),
@@ -180,6 +182,7 @@ export const listDifferences = useCase('funds.list-differences', {
     const page = await pageOfRows<{
       differenceId: string;
       kind: DifferenceKind;
+      dispute: Dispute | null;
       divisionCode: string;
       itemId: string | null;
       statementId: string | null;
@@ -197,7 +200,7 @@ export const listDifferences = useCase('funds.list-differences', {
       {
         select: sql`d.id as "differenceId", d.kind, d.division as "divisionCode", d.item_id as "itemId",
           d.statement_id as "statementId", d.entry_no as "entryNo", (d.detail->>'amountFen')::bigint as "amountFen",
-          d.detail->>'reference' as reference,
+          d.detail->>'reference' as reference, funds.dispute_shown(d.item_id) as dispute,
           (select s.statement_no from funds.statement s where s.id = d.statement_id) as "statementNo", d.detail, d.found_on as "foundOn", d.state,
           d.resolved_on as "resolvedOn", d.reason`,
         from: sql`funds.differences_in(${input.state}) d`,
@@ -210,7 +213,10 @@ export const listDifferences = useCase('funds.list-differences', {
       rows: page.rows.map(({ divisionCode: code, amountFen, ...row }) => ({
         ...row,
         amountYuan: amountFen === null ? null : fenToYuan(amountFen),
-        kindName: DIFFERENCE_KINDS[row.kind],
+        kindName:
+          row.kind === 'statement-not-answered' && row.dispute !== null
+            ? REFUSED_BUT_LISTED
+            : DIFFERENCE_KINDS[row.kind],
         division: namedDivision(code),
       })),
     };

@@ -95,10 +95,10 @@ function CommandDialog({ batch, command, onClose }: { batch: Batch; command: Com
         danger: command === 'dissolve',
         disabled: command === 'dissolve' && reason.trim().length < 2,
       }}
-      okText={words[command].label}
+      okText={label}
       onCancel={onClose}
       onOk={() => void send()}
-      title={`${words[command].label} · 批次 ${batch.batchNo}`}
+      title={`${label} · 批次 ${batch.batchNo}`}
     >
       <p>{consequence}</p>
       <p>

@@ -9,15 +9,16 @@ import { MoneyHistory } from '../payments/money-history.tsx';
 import { unansweredFor, unansweredHelp } from '../payments/words.ts';
 import { useBusinessDate } from '../shell/use-roles.ts';
 import { BatchCommands } from './batch-commands.tsx';
+import { PrintBatch } from './batch-paper.tsx';
 import { batchEventWords } from './words.ts';
 
-import { PrintBatch } from './batch-paper.tsx';
 /** Open while the bank may still answer. */
 const moving = ['authorised', 'sent'];
 
 /** One batch: what was frozen, who did what, each payment line by line. */
 export function BatchPage() {
   const { batchId } = useParams({ strict: false }) as { batchId: string };
+  const today = useBusinessDate();
   const {
     data: batch,
     error,

@@ -19,6 +19,10 @@ export function paymentNews({ status, latest }: Payment): { tone: 'warning' | 'i
     const said = `银行于${formatDate(latest.on)}未受理整份文件：${latest.reason ?? '未说明原因'}`;
     return { tone: 'info', text: `${said}。与收款账户无关，待财务编入下一拨付批次。` };
   }
+  if (latest.disputed) {
+    const said = `银行于${formatDate(latest.on)}答复拒付，对账单却列为已付`;
+    return { tone: 'info', text: `${said}。财务正与银行查清，申请人不用做什么；查清以前不再付。` };
+  }
   const back = cameBack[latest.status];
   if (back !== undefined) {
     const why = latest.reason ?? (latest.onPaper ? '见银行书面答复' : '未说明原因');

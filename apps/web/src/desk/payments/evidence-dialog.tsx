@@ -1,25 +1,32 @@
 import { Form, Input, Select } from 'antd';
 import type { InputOf } from '../../api/client.ts';
 import { FormDialog } from '../parts/form-dialog.tsx';
-import { outcomeChoices } from './words.ts';
+import type { Item } from './views.ts';
+import { disputeWords, outcomeChoices } from './words.ts';
 
 type Values = Omit<InputOf<'POST /api/payments/items/:itemId/evidence'>, 'itemId'>;
 
 /** What the bank said on paper: counts only after a second person has confirmed it. */
-export function EvidenceDialog({ itemId, onClose }: { itemId: string; onClose: () => void }) {
+export function EvidenceDialog({ item, onClose }: { item: Item; onClose: () => void }) {
+  const { itemId, dispute } = item;
   return (
     <FormDialog
       changes={['GET /api/payments/items/:itemId', 'GET /api/payments/evidence']}
       done="已登记，待第二人确认"
       endpoint="POST /api/payments/items/:itemId/evidence"
       input={(values: Values) => ({ itemId, ...values })}
-      lead="按银行盖章的文书登记。由授权人核对原件、确认后才入账。"
+      lead={
+        <>
+          {dispute === null ? null : <p>{disputeWords(dispute)}</p>}
+          按银行盖章的文书登记。由授权人核对原件、确认后才入账。说明只供经办、核对，不给申请人看。
+        </>
+      }
       okText="登记"
       onClose={onClose}
       title="登记银行书面答复"
     >
       <Form.Item label="银行的答复" name="outcome" rules={[{ required: true, message: '请选择银行的答复' }]}>
-        <Select options={outcomeChoices} />
+        <Select options={outcomeChoices(item)} />
       </Form.Item>
       <Form.Item
         label="银行文书编号"

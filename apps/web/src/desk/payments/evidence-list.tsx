@@ -69,7 +69,15 @@ export function EvidenceList({ search, onSearch }: Props) {
 const columns: TableColumnsType<Evidence> = [
   { title: '户名', dataIndex: 'holderName' },
   { title: '收款账户', render: (_, row) => `${row.bank} ${row.accountNumber}` },
-  { title: '答复', dataIndex: 'outcomeName' },
+  {
+    title: '答复',
+    render: (_, row) => (
+      <>
+        {row.outcomeName}
+        {row.disputed ? <div>与对账单不符，以此为准</div> : null}
+      </>
+    ),
+  },
   { title: '金额（元）', align: 'right', render: (_, row) => <Money yuan={row.amountYuan} /> },
   { title: '文书编号', dataIndex: 'documentNo' },
   { title: '说明', dataIndex: 'note' },
@@ -110,21 +118,40 @@ function DropDialog({ evidence, onClose }: { evidence: Evidence; onClose: () => 
   );
 }
 
+/** What the second person decides where the bank had refused what its statement lists as paid. */
+const settles: Readonly<Record<string, string>> = {
+  settled:
+    '银行原先答复拒付，对账单列为已付：确认后原来的拒付作废，这笔款按对账单记为已到账，不再付。不能撤回。',
+  rejected:
+    '银行原先答复拒付，对账单列为已付：确认后仍是拒付，对账单上的这一笔作为银行的差错，等以后的对账单列出冲回，才能再付。',
+};
+
 /** Money moves in the ledger by this: who confirms says to have seen the paper. */
 function ConfirmDialog({ evidence, onClose }: { evidence: Evidence; onClose: () => void }) {
-  const { evidenceId, outcomeName, documentNo, amountYuan, itemId, holderName, bank, accountNumber } =
-    evidence;
+  const {
+    evidenceId,
+    outcome,
+    outcomeName,
+    disputed,
+    documentNo,
+    amountYuan,
+    itemId,
+    holderName,
+    bank,
+    accountNumber,
+  } = evidence;
   return (
     <FormDialog
       changes={['GET /api/payments/evidence', 'GET /api/payments/items', 'GET /api/batches/:batchId']}
       danger
-      done="已确认，按银行答复入账"
+      done={disputed && outcome === 'rejected' ? '已确认，等对账单列出冲回' : '已确认，按银行答复入账'}
       endpoint="POST /api/payments/evidence/:evidenceId/confirm"
       input={() => ({ evidenceId })}
       lead={
         <>
           付给 {holderName}（{bank} {accountNumber}）<Money yuan={amountYuan} /> 元，付款编号 {itemId}
-          。银行文书 {documentNo} 答复“{outcomeName}”。确认后入账，不能撤回。
+          。银行文书 {documentNo} 答复“{outcomeName}”。
+          {disputed ? <p>{settles[outcome]}</p> : '确认后入账，不能撤回。'}
         </>
       }
       okText="确认"

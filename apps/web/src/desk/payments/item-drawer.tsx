@@ -6,7 +6,7 @@ import { formatDate } from '../../format/dates.ts';
 import { CaseNumber } from '../parts/case-number.tsx';
 import { Money } from '../parts/cells.tsx';
 import { DialogFocus } from '../parts/dialog-focus.tsx';
-import { useRoles } from '../shell/use-roles.ts';
+import { useBusinessDate, useRoles } from '../shell/use-roles.ts';
 import { AccountDialog, type Redirected } from './account-dialog.tsx';
 import { EvidenceDialog } from './evidence-dialog.tsx';
 import { MoneyHistory } from './money-history.tsx';
@@ -24,12 +24,14 @@ import {
 export function ItemDrawer({ itemId, onClose }: { itemId: string; onClose: () => void }) {
   const { data: item, error } = useCall('GET /api/payments/items/:itemId', { itemId });
   const roles = useRoles();
+  const today = useBusinessDate();
   const [evidence, setEvidence] = useState(false);
   const [redirected, setRedirected] = useState<Redirected | null>(null);
   const mayState = roles.has('finance') || roles.has('reconciler');
   const waiting = item?.lines.filter(({ waits }) => waits) ?? [];
   const [first] = waiting;
-  const mayRedirect = roles.has('finance');
+  // Where the money may be out already, no account is at fault.
+  const mayRedirect = roles.has('finance') && item?.dispute === null;
   return (
     <Drawer onClose={onClose} open size={640} title="付款">
       <DialogFocus>
@@ -142,7 +144,7 @@ export function ItemDrawer({ itemId, onClose }: { itemId: string; onClose: () =>
         ) : (
           <Skeleton active />
         )}
-        {evidence && item ? <EvidenceDialog itemId={item.itemId} onClose={() => setEvidence(false)} /> : null}
+        {evidence && item ? <EvidenceDialog item={item} onClose={() => setEvidence(false)} /> : null}
         {redirected ? <AccountDialog onClose={() => setRedirected(null)} what={redirected} /> : null}
       </DialogFocus>
     </Drawer>

@@ -1,4 +1,4 @@
-import { Select } from 'antd';
+import { Checkbox, Select } from 'antd';
 import { useState } from 'react';
 import { useCall } from '../../api/query.ts';
 import { changed, type ListSearch } from '../../list-search.ts';
@@ -65,6 +65,14 @@ function Items({ search, onSearch }: Props) {
           <>
             <Choice name="state" options={itemStateChoices} title="状态" {...{ search, onSearch }} />
             <Choice name="after" options={afterChoices} title="退汇、拒付后" {...{ search, onSearch }} />
+            <Checkbox
+              checked={Boolean(search['unknown'])}
+              onChange={({ target }) =>
+                onSearch(changed(search, { unknown: target.checked ? 'true' : undefined }))
+              }
+            >
+              银行没有答复的
+            </Checkbox>
           </>
         }
         lead="退汇和拒付的，账户有误的更正后编入下一批次再付；银行没有答复的一律是未知。"

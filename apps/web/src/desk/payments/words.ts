@@ -32,6 +32,7 @@ export const statementOf = ({ state, statement }: Pick<Item, 'state' | 'statemen
 
 /** What has become of a payment since it came back or was refused, in the order of what is still to do. */
 export const afterWords: Readonly<Record<NonNullable<Item['after']>, { label: string; tone: string }>> = {
+  'awaits-statement': { label: '待对账单印证', tone: 'error' },
   waits: { label: '待处理', tone: 'error' },
   redirected: { label: '已改付，待付', tone: 'warning' },
   'in-batch': { label: '已编入新批次，待付', tone: 'processing' },
@@ -127,6 +128,8 @@ export const itemEventWords: Readonly<Record<string, string>> = {
   settled: '到账',
   returned: '退汇',
   'correct-account': '更正收款账户，待再付',
+  'set-aside': '拒付作废：银行书面确认已经付出，以对账单为准',
+  upheld: '银行书面确认没有付成，待对账单列出冲回',
 };
 
 /** The words for the history of one payment. */
@@ -139,4 +142,5 @@ export const accountStandings = {
   rejected: '银行核验未通过',
   closed: '已停用',
   'awaits-statement': '书面答复待对账单印证',
+  disputed: '银行拒付、对账单却列为已付，待查清',
 } as const;

@@ -1,4 +1,4 @@
-import { Button, Form, Input, Segmented, type TableColumnsType } from 'antd';
+import { Button, Form, Input, Segmented, type TableColumnsType, Typography } from 'antd';
 import { useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
@@ -7,6 +7,8 @@ import { changed, type ListSearch } from '../../list-search.ts';
 import { Money } from '../parts/cells.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { ListPage } from '../parts/list-page.tsx';
+import { ItemDrawer } from '../payments/item-drawer.tsx';
+import { disputeWords } from '../payments/words.ts';
 import { useRoles } from '../shell/use-roles.ts';
 
 type Difference = OutputOf<'GET /api/payments/differences'>['rows'][number];
@@ -16,6 +18,7 @@ type Props = { search: ListSearch; onSearch: (search: ListSearch) => void };
 export function DifferenceList({ search, onSearch }: Props) {
   const state = search['state'] === 'resolved' ? 'resolved' : 'open';
   const [resolving, setResolving] = useState<Difference | null>(null);
+  const [open, setOpen] = useState<string | null>(null);
   const roles = useRoles();
   const result = useCall('GET /api/payments/differences', { ...search, state } as never, {
     placeholderData: (previous) => previous,
@@ -25,6 +28,9 @@ export function DifferenceList({ search, onSearch }: Props) {
     render: (_, row) => {
       if (row.state === 'resolved')
         return `${row.resolvedOn ? formatDate(row.resolvedOn) : ''} ${row.reason ?? ''}`;
+      // Only the bank can say which of its words is true: that is stated at the payment, not here.
+      if (row.dispute !== null && row.kind === 'statement-not-answered')
+        return row.dispute === 'open' ? '待登记银行书面答复' : '待对账单列出冲回';
       return roles.has('reconciler') ? (
         <Button onClick={() => setResolving(row)} size="small">
           说明并处理
@@ -37,7 +43,7 @@ export function DifferenceList({ search, onSearch }: Props) {
   return (
     <>
       <ListPage<Difference>
-        columns={[...columns, act]}
+        columns={[...columnsFor(setOpen), act]}
         emptyText={state === 'open' ? '没有待处理的差异' : '还没有处理过差异'}
         filters={
           <Segmented
@@ -59,21 +65,45 @@ export function DifferenceList({ search, onSearch }: Props) {
         search={search}
         title="对账差异"
       />
+      {open ? <ItemDrawer itemId={open} onClose={() => setOpen(null)} /> : null}
       {resolving ? <ResolveDialog difference={resolving} onClose={() => setResolving(null)} /> : null}
     </>
   );
 }
 
-const columns: TableColumnsType<Difference> = [
+const columnsFor = (open: (itemId: string) => void): TableColumnsType<Difference> => [
   { title: '发现日期', render: (_, row) => formatDate(row.foundOn) },
-  { title: '差异', dataIndex: 'kindName' },
+  {
+    title: '差异',
+    // What is to be done is a sentence: without a width it would be one long line.
+    render: (_, { kind, kindName, dispute }) => (
+      <>
+        {kindName}
+        {dispute !== null && kind === 'statement-not-answered' ? (
+          <div style={{ width: 320, whiteSpace: 'normal' }}>
+            <Typography.Text type="secondary">{disputeWords(dispute)}</Typography.Text>
+          </div>
+        ) : null}
+      </>
+    ),
+  },
   { title: '付款地', render: (_, row) => row.division.name },
   {
     title: '金额（元）',
     align: 'right',
     render: (_, row) => (row.amountYuan ? <Money yuan={row.amountYuan} /> : '—'),
   },
-  { title: '付款编号或附言', render: (_, row) => row.itemId ?? row.reference ?? '—' },
+  {
+    title: '付款编号或附言',
+    render: (_, { kind, itemId, reference }) =>
+      itemId === null || kind === 'answer-unknown-item' ? (
+        (itemId ?? reference ?? '—')
+      ) : (
+        <Button onClick={() => open(itemId)} size="small" type="link">
+          {itemId}
+        </Button>
+      ),
+  },
   { title: '流水号', render: (_, row) => row.entryNo ?? '—' },
   { title: '对账单', render: (_, row) => (row.statementNo ? `第 ${row.statementNo} 号` : '—') },
 ];

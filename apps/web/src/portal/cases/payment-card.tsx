@@ -42,8 +42,12 @@ export function PaymentCard({ view, payment }: { view: CaseView; payment: Paymen
             : null,
         ]}
       />
-      {!recovery && latest?.reason && CAME_BACK.has(latest.status) ? (
-        latest.redirected ? (
+      {!recovery && latest && CAME_BACK.has(latest.status) ? (
+        latest.disputed ? (
+          <Notice tone="info" title="财务正在与银行核实这笔款有没有付出">
+            <p>核实后会告诉您结果，不用做什么。</p>
+          </Notice>
+        ) : latest.redirected ? (
           <Notice tone="info" title={returnedText(latest.reason)}>
             <p>财务已改付您新登记的账户，等待下一批拨付，不用再做什么。</p>
           </Notice>
@@ -69,24 +73,19 @@ type PaidTooMuchProps = {
   claimant: CaseView['claimant'];
 };
 
-  const plain = plainReason(reason);
-  return plain === null ? `银行退回：${reason}` : `银行退回：${plain}（银行原话：${reason}）`;
-}
-
 type PayBackProps = { view: CaseView; recovery: NonNullable<Payment['recovery']>; status: string };
 
 /** In plain words first; the bank's own, for who asks at a counter. It may have given none, or on paper. */
 function returnedText(reason: string | null): string {
   if (reason === null) return '这笔款没有付成，银行已退回或者没有付出';
+  const plain = plainReason(reason);
+  return plain === null ? `银行退回：${reason}` : `银行退回：${plain}（银行原话：${reason}）`;
+}
+
 /** What was paid back beyond the debt is the claimant's own; where it did not arrive, another account is needed. */
 function PaidTooMuch({ overpaid: { overpaidYuan, refundedYuan, back }, claimant }: PaidTooMuchProps) {
   const title = `您多退了 ${formatYuan(overpaidYuan)}`;
   if (refundedYuan === overpaidYuan) return <Notice tone="good" title={`${title}，已退还给您`} />;
-  return (
-    <Notice tone="info" title={title}>
-      <p>
-        {refundedYuan === '0.00' ? '' : `已退还 ${formatYuan(refundedYuan)}，其余`}
-        会随下一批拨付退到您的收款账户，不用申请。
   if (back && !back.redirected) {
     return (
       <>
@@ -97,6 +96,11 @@ function PaidTooMuch({ overpaid: { overpaidYuan, refundedYuan, back }, claimant 
       </>
     );
   }
+  return (
+    <Notice tone="info" title={title}>
+      <p>
+        {refundedYuan === '0.00' ? '' : `已退还 ${formatYuan(refundedYuan)}，其余`}
+        会随下一批拨付退到您的收款账户，不用申请。
       </p>
     </Notice>
   );
