@@ -110,7 +110,7 @@ function Paper({ batch, items }: { batch: Batch; items: readonly Item[] }) {
             <th className="print-number">
               <Money yuan={totalYuan} />
             </th>
-            <th />
+            <td />
           </tr>
         </tbody>
       </table>

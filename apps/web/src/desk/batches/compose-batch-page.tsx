@@ -18,7 +18,7 @@ import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
-import { balanceOf } from '../funds/ledger-list-page.tsx';
+import { balanceOf } from '../funds/balance-of.ts';
 import { CaseNumber } from '../parts/case-number.tsx';
 import { Money } from '../parts/cells.tsx';
 import { ManyLines } from '../parts/many-lines.tsx';

@@ -5,8 +5,8 @@ import { formatYuan } from '../../format/money.ts';
 import { ComparedItem, type Present } from '../parts/compared-item.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { useBusinessDate, useDivisionOf } from '../shell/use-roles.ts';
+import { balanceOf } from './balance-of.ts';
 import { DocumentFields, FundFields } from './document-fields.tsx';
-import { balanceOf } from './ledger-list-page.tsx';
 import { payerChoices } from './words.ts';
 
 type Input = InputOf<'POST /api/funds/appropriations'>;

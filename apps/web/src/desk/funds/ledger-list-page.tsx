@@ -8,6 +8,7 @@ import { PageHead } from '../parts/page-head.tsx';
 import { Rows } from '../parts/rows.tsx';
 import { useRoles } from '../shell/use-roles.ts';
 import { AppropriationDialog } from './appropriation-dialog.tsx';
+import { balanceOf } from './balance-of.ts';
 import { TransferDialog } from './transfer-dialog.tsx';
 import type { Ledger } from './views.ts';
 import { fundChoices } from './words.ts';
@@ -75,10 +76,6 @@ export function LedgerListPage() {
       {open === 'transfer' ? <TransferDialog onClose={() => setOpen(null)} /> : null}
     </>
   );
-}
-
-export function balanceOf(ledger: Ledger, account: string): string {
-  return ledger.balances.find((each) => each.account === account)?.balanceYuan ?? '0.00';
 }
 
 const accountNames: Record<string, string> = {

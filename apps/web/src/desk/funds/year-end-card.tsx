@@ -2,7 +2,7 @@ import { Button, Card } from 'antd';
 import { useState } from 'react';
 import { Money } from '../parts/cells.tsx';
 import { useBusinessDate, useRoles } from '../shell/use-roles.ts';
-import { balanceOf } from './ledger-list-page.tsx';
+import { balanceOf } from './balance-of.ts';
 import type { LedgerDetails } from './views.ts';
 import { YearEndDialog } from './year-end-dialog.tsx';
 

@@ -1,8 +1,8 @@
 import { Form, Input } from 'antd';
 import { Money } from '../parts/cells.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
+import { balanceOf } from './balance-of.ts';
 import { DocumentNoItem } from './document-fields.tsx';
-import { balanceOf } from './ledger-list-page.tsx';
 import type { Ledger } from './views.ts';
 import { amountRule } from './words.ts';
 

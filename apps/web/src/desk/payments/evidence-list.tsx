@@ -4,6 +4,7 @@ import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import type { ListSearch } from '../../list-search.ts';
+import { withoutStop } from '../cases/payment-words.ts';
 import { Money } from '../parts/cells.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { ListPage } from '../parts/list-page.tsx';
@@ -22,8 +23,9 @@ export function EvidenceList({ search, onSearch }: Props) {
   });
   const act: TableColumnsType<Evidence>[number] = {
     title: '办理',
+    fixed: 'right',
     render: (_, row) => (
-      <Space>
+      <Space orientation="vertical" size="small">
         {roles.has('authoriser') && !row.mine ? (
           <Button
             aria-label={`确认 ${row.documentNo}`}
@@ -80,7 +82,10 @@ const columns: TableColumnsType<Evidence> = [
   },
   { title: '金额（元）', align: 'right', render: (_, row) => <Money yuan={row.amountYuan} /> },
   { title: '文书编号', dataIndex: 'documentNo' },
-  { title: '说明', dataIndex: 'note' },
+  {
+    title: '说明',
+    render: (_, { note }) => <div style={{ width: 200, whiteSpace: 'normal' }}>{note}</div>,
+  },
   { title: '登记日期', render: (_, row) => formatDate(row.statedOn) },
 ];
 
@@ -134,6 +139,7 @@ function ConfirmDialog({ evidence, onClose }: { evidence: Evidence; onClose: () 
     outcomeName,
     disputed,
     documentNo,
+    note,
     amountYuan,
     itemId,
     holderName,
@@ -150,8 +156,8 @@ function ConfirmDialog({ evidence, onClose }: { evidence: Evidence; onClose: () 
       lead={
         <>
           付给 {holderName}（{bank} {accountNumber}）<Money yuan={amountYuan} /> 元，付款编号 {itemId}
-          。银行文书 {documentNo} 答复“{outcomeName}”。
-          {disputed ? <p>{settles[outcome]}</p> : '确认后入账，不能撤回。'}
+          。银行文书 {documentNo} 答复“{outcomeName}”，登记人说明：
+          {withoutStop(note)}。{disputed ? <p>{settles[outcome]}</p> : '确认后入账，不能撤回。'}
         </>
       }
       okText="确认"

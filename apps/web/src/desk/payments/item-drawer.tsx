@@ -79,7 +79,7 @@ export function ItemDrawer({ itemId, onClose }: { itemId: string; onClose: () =>
             ) : null}
             {item.unansweredSince ? (
               <Alert
-                description={unansweredHelp}
+                description={item.openEvidence ? null : unansweredHelp}
                 showIcon
                 title={unansweredFor(item.unansweredSince, today)}
                 type="warning"
