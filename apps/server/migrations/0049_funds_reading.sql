@@ -66,15 +66,17 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     join funds.recovery r on r.obligation_id = o.id and r.state = 'open'
 $$;
 
--- What is proposed to be given up of a recovery, or was: document, reason, and by which two persons.
+-- What is proposed to be given up of a recovery, or was: document, reason, and by which two persons; and what of it was
+-- received after all.
 create function funds.write_off_shown(p_recovery uuid) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select jsonb_build_object('writeOffId', w.id, 'amountFen', w.amount_fen, 'documentNo', w.document_no,
     'reason', w.reason, 'proposedOn', w.proposed_on, 'confirmedOn', w.confirmed_on,
     'proposedByName', coalesce((select p.name from people.person p where p.person_id = w.proposed_by), ''),
     'confirmedByName', (select p.name from people.person p where p.person_id = w.confirmed_by),
-    'proposedByMe', w.proposed_by = access.person_id())
-  from funds.write_off w where w.recovery_id = p_recovery and w.replaced_on is null
+    'proposedByMe', w.proposed_by = access.person_id(),
+    'recoveredFen', case when w.confirmed_on is null then 0 else w.amount_fen - r.written_off_fen end)
+  from funds.write_off w join funds.recovery r on r.id = w.recovery_id where w.recovery_id = p_recovery and w.replaced_on is null
 $$;
 
 -- The same for who keeps the money.

@@ -60,6 +60,7 @@ function recoveryOf(
             reason: writeOff.reason,
             proposedOn: writeOff.proposedOn,
             confirmedOn: writeOff.confirmedOn,
+            recoveredYuan: fenToYuan(writeOff.recoveredFen),
           },
   };
 }

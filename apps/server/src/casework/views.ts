@@ -125,6 +125,7 @@ export const paymentView = z
             reason: z.string(),
             proposedOn: date,
             confirmedOn: date.nullable(),
+            recoveredYuan: yuan,
           })
           .nullable(),
       })

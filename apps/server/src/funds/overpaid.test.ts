@@ -182,7 +182,11 @@ describe('money paid back beyond the debt', () => {
     const { writeOffId } = await finance.run(proposeWriteOff, { recoveryId, ...grounds });
     await authoriser.run(confirmWriteOff, { recoveryId, writeOffId });
     expect(await pays(3_000)).toMatchObject({ settledYuan: '30.00', overpaidYuan: '0.00' });
-    expect(await shown()).toMatchObject({ state: 'written-off', receivedYuan: '30.00' });
+    expect(await shown()).toMatchObject({
+      state: 'written-off',
+      receivedYuan: '30.00',
+      writeOff: { amountYuan: '80.00', recoveredYuan: '30.00' },
+    });
     expect(await pays(6_000)).toMatchObject({ settledYuan: '50.00', overpaidYuan: '10.00' });
     expect(await shown()).toMatchObject({ state: 'received', receivedYuan: '80.00' });
     expect(await view(caseId)).toMatchObject({ state: 'recovered', recoveredFen: 8_000 });

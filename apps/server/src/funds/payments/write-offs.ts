@@ -20,10 +20,14 @@ export const writeOffView = z.object({
   confirmedByName: z.string().nullable(),
   /** The caller proposed it, and may not confirm it. */
   proposedByMe: z.boolean(),
+  recoveredYuan: yuan.describe('核销以后又收回的'),
 });
 
 /** The same as the database tells it. */
-export type WriteOff = Omit<z.output<typeof writeOffView>, 'amountYuan'> & { amountFen: number };
+export type WriteOff = Omit<z.output<typeof writeOffView>, 'amountYuan' | 'recoveredYuan'> & {
+  amountFen: number;
+  recoveredFen: number;
+};
 
 /** Proposes to give up what is still outstanding, on the decision of a document. An open proposal is replaced. */
 export const proposeWriteOff = useCase('funds.propose-write-off', {

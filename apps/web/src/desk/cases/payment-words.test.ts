@@ -63,13 +63,18 @@ test('money given up names its document and reason, and tells a proposal from wh
     reason: '确无财产。',
     proposedOn: '2020-11-02',
     confirmedOn: null,
+    recoveredYuan: '0.00',
   };
   expect(writeOffWords(proposed)).toBe(
     '财务于2020年11月2日提出核销 50.00 元（洛财核〔2020〕7号：确无财产），待另一人确认。',
   );
   expect(writeOffWords({ ...proposed, confirmedOn: '2020-11-03' })).toMatch(
-    /^已于2020年11月3日核销 50.00 元/,
+    /^已于2020年11月3日核销 50.00 元.*）。$/,
   );
+  const after = (recoveredYuan: string) =>
+    writeOffWords({ ...proposed, confirmedOn: '2020-11-03', recoveredYuan });
+  expect(after('20.00')).toMatch(/，后来又收回 20.00 元。$/);
+  expect(after('50.00')).toMatch(/，后来又全部收回。$/);
 });
 
 test.each([

@@ -62,12 +62,17 @@ export function overpaidWords(overpaid: Overpaid | null): string | null {
 
 type WriteOff = NonNullable<NonNullable<Payment['recovery']>['writeOff']>;
 
-/** By what document and why money is given up for lost, and whether the second person has confirmed it. Pure. */
-export function writeOffWords({ amountYuan, documentNo, reason, proposedOn, confirmedOn }: WriteOff): string {
+/** By what document and why money is given up for lost, whether it is confirmed, and what of it came after all. Pure. */
+export function writeOffWords(writeOff: WriteOff): string {
+  const { amountYuan, documentNo, reason, proposedOn, confirmedOn, recoveredYuan } = writeOff;
   const what = `核销 ${formatYuan(amountYuan)}（${documentNo}：${withoutStop(reason)}）`;
+  const after =
+    recoveredYuan === '0.00'
+      ? ''
+      : `，后来又${recoveredYuan === amountYuan ? '全部收回' : `收回 ${formatYuan(recoveredYuan)}`}`;
   return confirmedOn === null
     ? `财务于${formatDate(proposedOn)}提出${what}，待另一人确认。`
-    : `已于${formatDate(confirmedOn)}${what}。`;
+    : `已于${formatDate(confirmedOn)}${what}${after}。`;
 }
 
 /** A reason as it was typed, to stand within a sentence of ours: without its own full stop. Pure. */

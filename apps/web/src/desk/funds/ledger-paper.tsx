@@ -11,10 +11,10 @@ import type { LedgerDetails } from './views.ts';
 type Posting = OutputOf<'GET /api/funds/ledgers/:ledgerId/postings'>['rows'][number];
 type Props = { ledger: LedgerDetails; search: ListSearch };
 
-/** The ledger on A4: balances, what moved in the period that is chosen, and every posting of it. */
+/** The ledger on A4: balances, what moved in the period that is chosen, and every posting of it, the first first. */
 export function PrintLedger({ ledger, search }: Props) {
-  const read = () =>
-    everyRow((page) =>
+  const read = async () => {
+    const postings = await everyRow<Posting>((page) =>
       call('GET /api/funds/ledgers/:ledgerId/postings', {
         ...search,
         ledgerId: ledger.ledgerId,
@@ -22,6 +22,8 @@ export function PrintLedger({ ledger, search }: Props) {
         pageSize: PAGE,
       } as never),
     );
+    return postings.toReversed();
+  };
   return (
     <PrintButton read={read}>
       {(postings: readonly Posting[]) => <Paper ledger={ledger} postings={postings} search={search} />}

@@ -53,7 +53,7 @@ export function openColumn(open: (itemId: string) => void): TableColumnsType<Ite
 }
 
 export const itemColumns: TableColumnsType<Item> = [
-  { title: '序号', dataIndex: 'position' },
+  { title: '序号', key: 'position', dataIndex: 'position' },
   {
     title: '收款',
     render: (_, { holderName, bank, accountNumber }) => (

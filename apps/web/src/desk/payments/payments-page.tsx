@@ -55,9 +55,12 @@ function Items({ search, onSearch }: Props) {
       <ListPage<Item>
         columns={[
           { title: '批次', dataIndex: 'batchNo' },
-          ...itemColumns.map((column) =>
-            column.key === 'amount' || column.key === 'changedOn' ? { ...column, sorter: true } : column,
-          ),
+          // A place within its batch orders nothing here.
+          ...itemColumns
+            .filter(({ key }) => key !== 'position')
+            .map((column) =>
+              column.key === 'amount' || column.key === 'changedOn' ? { ...column, sorter: true } : column,
+            ),
           openColumn(setOpen),
         ]}
         emptyText="没有这类付款"

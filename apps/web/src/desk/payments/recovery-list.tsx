@@ -199,12 +199,7 @@ const columns: TableColumnsType<Recovery> = [
           {stateName}
         </Tag>
         {overpaid ? <div>{overpaidWords(overpaid)}</div> : null}
-        {writeOff ? (
-          <div>
-            {writeOffWords(writeOff)}
-            {state === 'received' ? '后来又全部收回。' : ''}
-          </div>
-        ) : null}
+        {writeOff ? <div>{writeOffWords(writeOff)}</div> : null}
       </div>
     ),
   },
