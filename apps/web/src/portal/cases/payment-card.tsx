@@ -108,7 +108,11 @@ function PaidTooMuch({ overpaid: { overpaidYuan, refundedYuan, back }, claimant 
 
 /** What is to be paid back, and how: the account is in the letter, since an account on a page can be a trap. */
 function PayBack({ view, recovery, status }: PayBackProps) {
-  if (status === 'recovered') return <Notice tone="good" title="已全部退回，不用再做什么" />;
+  if (status === 'recovered') {
+    // Of what was paid too much there may still be something to do, told above.
+    const more = recovery.overpaid?.back?.redirected === false;
+    return <Notice tone="good" title={more ? '应退的已全部退回' : '已全部退回，不用再做什么'} />;
+  }
   if (status !== 'under-recovery') return <Notice title="已不再追回，不用再做什么" />;
   return (
     <Notice tone="bad" title={`批准已撤销，请退回 ${formatYuan(recovery.outstandingYuan)}`}>
