@@ -110,7 +110,7 @@ function Paper({ batch, items }: { batch: Batch; items: readonly Item[] }) {
             <th className="print-number">
               <Money yuan={totalYuan} />
             </th>
-            <td />
+            <td>—</td>
           </tr>
         </tbody>
       </table>
