@@ -468,6 +468,18 @@ describe('the ways aside', () => {
     ]);
     expect(await kept(zhou), 'gone with the answer').toMatchObject({ version: 0, content: { note: '' } });
     await expect(
+    for (const item of ['fact:person.diploma-dat', 'fact:firm.revenue', 'document:roster'])
+      await expect(
+        staff.acceptor.run(requestCorrection, {
+          ...(await at(caseId)),
+          items: ['document:diploma', item],
+          note: '请补交',
+        }),
+      ).rejects.toMatchObject({
+        code: 'casework.item-not-asked',
+        path: ['items', 1],
+        message: expect.stringContaining(item) as string,
+      });
       zhou.actor.run(saveAnswerDraft, { caseId, expectedVersion: 0, content: typed }),
       'nor comes back behind it',
     ).rejects.toMatchObject({ status: 409 });

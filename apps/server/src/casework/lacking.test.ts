@@ -1,6 +1,6 @@
 import type { Missing } from '@wenye/rules';
 import { expect, test } from 'vitest';
-import { lackingFacts } from './lacking.ts';
+import { lackingFacts, mayBeAsked } from './lacking.ts';
 
 const fact = (id: string): Missing => ({
   kind: 'fact',
@@ -33,3 +33,18 @@ test('not who the person is, the place, what is added to the request, nor what o
       { kind: 'official', judgement: 'x', item: null, question: '？', clause: null, affects: 'eligibility' },
     ]),
   ).toEqual([]));
+
+test.each([
+  ['fact:person.diploma-date', true],
+  ['document:diploma', true],
+  ['fact:person.diploma-dat', false],
+  // Of the vocabulary, but nothing that 11.2 reads.
+  ['fact:firm.revenue', false],
+  ['fact:firm.hires.diploma-date', false],
+  ['document:roster', false],
+])('a correction of 11.2 that asks for %s: %s', (item, may) => expect(mayBeAsked('11.2', item)).toBe(may));
+
+test('a correction of 9.3 asks for a fact of the person hired, not for the whole roster', () => {
+  expect(mayBeAsked('9.3', 'fact:firm.hires.diploma-date')).toBe(true);
+  expect(mayBeAsked('9.3', 'fact:firm.hires')).toBe(false);
+});

@@ -1,5 +1,5 @@
 /** What a decision lacks for the claimant to state: else it could be neither asked for nor said. Pure. */
-import { type FactEntry, findFact, flatten, vocabulary } from '@wenye/policy';
+import { type FactEntry, findFact, findScheme, flatten, vocabulary } from '@wenye/policy';
 import type { Missing } from '@wenye/rules';
 
 const ROSTER = 'firm.hires';
@@ -21,4 +21,15 @@ const statedWith = new Map(
 export function lackingFacts(missing: readonly Missing[]): { fact: string; label: string }[] {
   const ids = missing.flatMap((each) => (each.kind === 'fact' ? (statedWith.get(each.fact)?.id ?? []) : []));
   return [...new Set(ids)].map((fact) => ({ fact, label: findFact(fact)?.label ?? fact }));
+}
+
+/**
+ * Whether a correction of a case of this benefit may ask for an item: a paper of its scheme (`document:diploma`), or a
+ * fact that it reads and that the claimant states (`fact:person.diploma-date`).
+ */
+export function mayBeAsked(benefitId: string, item: string): boolean {
+  const [kind, id] = item.split(':');
+  return kind === 'document'
+    ? findScheme(benefitId)?.documents.value.some((each) => each.kind === id) === true
+    : caseFacts.some((each) => each.id === id && each.clauses.includes(benefitId));
 }

@@ -13,6 +13,10 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   },
   'casework.clause-missing': { status: 422, message: '请填写所依据的条款。' },
   'casework.items-missing': { status: 422, message: '请列出需要补正的内容。' },
+  'casework.item-not-asked': {
+    status: 422,
+    message: '“{item}”不是“{benefit}”要填报或者要提交的内容，不能要求补正。',
+  },
   'casework.not-yet-due': { status: 409, message: '期限未到。' },
   'casework.no-differences': { status: 409, message: '没有不一致的数据。' },
   'casework.already-rebutted': { status: 409, message: '已经提交过情况说明。' },

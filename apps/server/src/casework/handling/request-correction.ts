@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
 import { saveNote } from '../case.store.ts';
 import { caseCommand, text } from '../case-command.ts';
+import { benefitLabel } from '../labels.ts';
+import { mayBeAsked } from '../lacking.ts';
+import { refuse } from '../refusals.ts';
 
 /** 一次性告知补正: everything that is missing, at once. Items name a paper or a fact: `document:diploma`, `fact:person.diploma-date`. */
 export const requestCorrection = caseCommand('request-correction', {
@@ -18,9 +21,18 @@ export const requestCorrection = caseCommand('request-correction', {
       .max(50),
     note: text,
   },
-  prepare: async ({ tx, input }) => ({
-    kind: 'request-correction',
-    items: [...new Set(input.items)],
-    note: await saveNote(tx, input.caseId, input.note),
-  }),
+  prepare: async ({ tx, input }, { row }) => {
+    const { items } = input;
+    const unknown = items.findIndex((item) => !mayBeAsked(row.benefit_id, item));
+    const item = items[unknown];
+    if (item !== undefined) {
+      const benefit = `${row.benefit_id} ${benefitLabel(row.benefit_id)}`;
+      return refuse('casework.item-not-asked', { item, benefit }, { path: ['items', unknown] });
+    }
+    return {
+      kind: 'request-correction',
+      items: [...new Set(items)],
+      note: await saveNote(tx, input.caseId, input.note),
+    };
+  },
 });
