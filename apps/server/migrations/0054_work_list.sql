@@ -137,8 +137,8 @@ end
 $$;
 revoke all on function casework.work_list(jsonb) from public;
 
--- What lies on the caller's desk, for the list's tabs.
-create function casework.work_counts() returns jsonb
+-- What lies on the caller's desk, for the list's tabs: of one benefit, or of all (null).
+create function casework.work_counts(p_benefit text) returns jsonb
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
@@ -149,13 +149,14 @@ as $$
         and due_kind is distinct from 'rebuttal') as unassigned,
       count(*) filter (where casework.is_overdue(
         due_kind, due_on, clock, status, notice_until, (select kernel.business_date()))) as overdue
-    from casework."case" where accepting_office = any((select casework.office_ids())::uuid[]) group by status)
+    from casework."case" where accepting_office = any((select casework.office_ids())::uuid[])
+      and (p_benefit is null or benefit_id = p_benefit) group by status)
   select jsonb_build_object('byStatus', coalesce(jsonb_object_agg(status, n), '{}'),
     'mine', coalesce(sum(mine), 0), 'unassigned', coalesce(sum(unassigned), 0), 'overdue', coalesce(sum(overdue), 0))
   from by_status
 $$;
-revoke all on function casework.work_counts() from public;
-grant execute on function casework.work_list(jsonb), casework.work_counts() to wenye_app;
+revoke all on function casework.work_counts(text) from public;
+grant execute on function casework.work_list(jsonb), casework.work_counts(text) to wenye_app;
 
 -- An applicant's own cases: the caller's, those of the firms that the caller acts for, and those that the caller filed
 -- at a counter and still serves. Each way begins at an index on who it is; words are compared with those few alone.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changed, lastPage, listSearch } from './list-search.ts';
+import { changed, isNarrowed, lastPage, listSearch, withoutRefused } from './list-search.ts';
 
 test('an address is read leniently', () => {
   expect(listSearch({ q: '张', page: '2', pageSize: -1, status: 'submitted', x: {}, empty: '' })).toEqual({
@@ -25,4 +25,21 @@ test('an address beyond the end leads to the last page there is', () => {
   expect(lastPage({ rows: [], total: 41, page: 9, pageSize: 20 })).toBe(3);
   expect(lastPage({ rows: [], total: 0, page: 9, pageSize: 20 })).toBeUndefined();
   expect(lastPage({ rows: [{}], total: 41, page: 3, pageSize: 20 })).toBeUndefined();
+});
+
+test('a malformed value is told as not given, so that the router does not find it in the address', () => {
+  expect(Object.entries(listSearch({ page: -3, pageSize: 'x', status: 'review' }))).toEqual([
+    ['page', undefined],
+    ['pageSize', undefined],
+    ['status', 'review'],
+  ]);
+  expect(isNarrowed(listSearch({ page: -3, q: ' ' }))).toBe(false);
+  expect(isNarrowed({ page: 2, status: 'review' })).toBe(true);
+});
+
+test('what the server refuses of an address is left out, and nothing else', () => {
+  const search = { q: '张', status: 'nonsense', page: 4 };
+  expect(withoutRefused(search, [{ path: ['status', 0] }])).toEqual({ q: '张' });
+  expect(withoutRefused({ q: '张' }, [{ path: ['status', 0] }])).toBeUndefined();
+  expect(withoutRefused(search, [])).toBeUndefined();
 });

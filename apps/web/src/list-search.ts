@@ -8,10 +8,14 @@ export type ListSearch = { readonly [name: string]: string | number | undefined 
   readonly pageSize?: number | undefined;
 };
 
-/** Reads the address of a list page; anything malformed counts as not given. */
+/**
+ * Reads the address of a list page; anything malformed counts as not given. It stays as `undefined`: the router lays
+ * what is read here over the address as it is, and would find the malformed value in that.
+ */
 export function listSearch(search: Record<string, unknown>): ListSearch {
-  const kept: Record<string, string | number> = {};
+  const kept: Record<string, string | number | undefined> = {};
   for (const [key, value] of Object.entries(search)) {
+    kept[key] = undefined;
     if (key === 'page' || key === 'pageSize') {
       const number = Number(value);
       if (Number.isInteger(number) && number >= 1) kept[key] = number;
@@ -30,6 +34,26 @@ export function changed(search: ListSearch, change: ListSearch): ListSearch {
     if (trimmed !== undefined && trimmed !== '') kept[name] = trimmed;
   }
   return kept;
+}
+
+/** Whether anything narrows or orders the list: else it is shown whole, on some page. */
+export const isNarrowed = (search: ListSearch): boolean =>
+  Object.entries(search).some(
+    ([name, value]) => name !== 'page' && name !== 'pageSize' && value !== undefined,
+  );
+
+/**
+ * What is left of an address of which the server has refused some values (a status that there is not, a page size beyond
+ * the largest): the first page of the rest. undefined: nothing of the address was refused.
+ */
+export function withoutRefused(
+  search: ListSearch,
+  issues: readonly { path: readonly (string | number)[] }[],
+): ListSearch | undefined {
+  const refused = new Set(issues.map(({ path: [name] }) => String(name)));
+  const kept = Object.fromEntries(Object.entries(search).filter(([name]) => !refused.has(name)));
+  const left = Object.keys(search).some((name) => search[name] !== undefined && refused.has(name));
+  return left ? changed(kept, {}) : undefined;
 }
 
 /** Where to go instead of a page without rows though the list has some; undefined: nowhere. */

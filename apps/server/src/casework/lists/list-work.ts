@@ -36,9 +36,9 @@ export const listWork = useCase('casework.list-work', {
   },
 });
 
-/** Numbers for the work list's tabs. */
+/** Numbers for the work list's tabs: of one benefit, or of all. */
 export const countWork = useCase('casework.count-work', {
-  input: z.object({}),
+  input: z.object({ benefitId: z.string().max(20).optional() }),
   output: z.object({
     byStatus: z.record(z.string(), z.int()),
     mine: z.int(),
@@ -46,11 +46,11 @@ export const countWork = useCase('casework.count-work', {
     overdue: z.int(),
   }),
   access: deskRoles,
-  async run({ tx }) {
+  async run({ tx, input }) {
     const { rows } = await sql<{
       answer: { byStatus: Record<string, number>; mine: number; unassigned: number; overdue: number };
     }>`
-      select casework.work_counts() as answer`.execute(tx);
+      select casework.work_counts(${input.benefitId ?? null}) as answer`.execute(tx);
     return (rows[0] as (typeof rows)[number]).answer;
   },
 });

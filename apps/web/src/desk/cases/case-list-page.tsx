@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
-import { changed, type ListSearch } from '../../list-search.ts';
+import { changed, isNarrowed, type ListSearch } from '../../list-search.ts';
 import { DueTag, Money, StatusTag } from '../parts/cells.tsx';
 import { ListPage } from '../parts/list-page.tsx';
 import { rowChoice } from '../parts/row-choice.ts';
@@ -18,7 +18,12 @@ export function CaseListPage() {
   const navigate = useNavigate();
   const onSearch = (next: ListSearch) => void navigate({ to: '/desk/cases', search: next as never });
   const result = useCall('GET /api/cases', search as never, { placeholderData: (previous) => previous });
-  const { data: counts } = useCall('GET /api/cases/counts', {});
+  const { benefitId } = search;
+  const { data: counts } = useCall(
+    'GET /api/cases/counts',
+    typeof benefitId === 'string' ? { benefitId } : {},
+    { placeholderData: (previous) => previous },
+  );
   const [chosen, setChosen] = useState<CaseRow[]>([]);
   return (
     <ListPage<CaseRow>
@@ -32,7 +37,7 @@ export function CaseListPage() {
       result={result}
       columns={columns}
       rowKey="caseId"
-      emptyText={search.q || search.status ? '没有符合条件的办件' : '目前没有要办的件'}
+      emptyText={isNarrowed(search) ? '没有符合条件的办件' : '目前没有要办的件'}
       rowSelection={{
         selectedRowKeys: chosen.map(({ caseId }) => caseId),
         onChange: (_, rows) => setChosen(rows),
@@ -94,7 +99,7 @@ function Filters({ counts, search, onSearch }: FiltersProps) {
         style={{ minWidth: 160 }}
         value={search.benefitId as string | undefined}
       />
-      {Object.keys(search).some((key) => key !== 'page' && key !== 'pageSize') ? (
+      {isNarrowed(search) ? (
         <Button onClick={() => onSearch({})} type="link">
           清除条件
         </Button>

@@ -1,6 +1,7 @@
 import { Input, Space, type TableColumnsType, type TableProps } from 'antd';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { changed, type ListSearch, lastPage } from '../../list-search.ts';
+import { issuesOf } from '../../api/errors.ts';
+import { changed, type ListSearch, lastPage, withoutRefused } from '../../list-search.ts';
 import { PageHead } from './page-head.tsx';
 import { type ListResult, Rows } from './rows.tsx';
 
@@ -36,6 +37,10 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
     if (led.current === last) return;
     led.current = last;
     if (last !== undefined) onSearch(changed(search, { page: last }));
+  });
+  const accepted = withoutRefused(search, issuesOf(result?.error));
+  useEffect(() => {
+    if (accepted) onSearch(accepted);
   });
   return (
     <>
