@@ -26,6 +26,10 @@ create table access.office (
   kind text not null check (kind in ('city', 'county', 'township', 'zone')),
   division_code text references access.division,
   parent_id uuid references access.office,
+  -- To be called by the public, with the area code.
+  phone text,
+  -- Of the demonstration: a number that is nobody's; said wherever it is shown.
+  phone_generated boolean not null default false,
   valid_from date not null default '1949-10-01',
   valid_to date,
   successor_id uuid references access.office,

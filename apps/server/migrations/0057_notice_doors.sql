@@ -10,7 +10,20 @@ as $$
     and (n.taken_down_on is null or n.office_id = any((select casework.office_ids())::uuid[]))
 $$;
 
--- One page of them, the latest first, with the office's name: { total, rows }. `p_up`: only those with a line that
+-- How a notice stands: the last day of the line that runs longest, how many of its cases wait for approval since their
+-- period is over, and of how many an objection is open.
+create function casework.notice_standing(p_notice uuid) returns jsonb
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select jsonb_build_object('runsUntil', max(l.until),
+    'waiting', count(*) filter (where c.status = 'public-notice' and l.until < kernel.business_date()),
+    'objected', count(*) filter (where c.status = 'objection'))
+  from casework.notice_line l join casework."case" c using (case_id) where l.notice_id = p_notice
+$$;
+revoke all on function casework.notice_standing(uuid) from public;
+
+-- One page of them, the latest first, with the office's name and telephone: { total, rows }. `p_up`: only those with a line that
 -- runs today; else those of the caller's offices and all that are up.
 create function casework.notice_page(p_up boolean, p_benefit text, p_skip int, p_limit int) returns jsonb
 language sql stable security definer
@@ -23,7 +36,8 @@ as $$
           where l.notice_id = n.notice_id and l.until >= (select kernel.business_date()))
         else n.taken_down_on is null or n.office_id = any((select casework.office_ids())::uuid[]) end),
   page as (
-    select seen.*, o.name as office_name from seen join access.office o on o.id = seen.office_id
+    select seen.*, o.name as office_name, o.phone as office_phone, o.phone_generated, casework.notice_standing(seen.notice_id) as standing
+    from seen join access.office o on o.id = seen.office_id
     order by seen.published_on desc, seen.notice_number desc offset p_skip limit p_limit)
   select jsonb_build_object('total', (select count(*) from seen), 'rows', coalesce((
     select jsonb_agg(to_jsonb(page) order by page.published_on desc, page.notice_number desc) from page), '[]'))

@@ -63,6 +63,11 @@ export function generatedMobile(index: number): string {
   return `161${String(index % 100_000_000).padStart(8, '0')}`;
 }
 
+/** A telephone in Luoyang's area that nobody has: no local number begins with 0. */
+export function generatedLandline(index: number): string {
+  return `0379-0${String(index % 10_000_000).padStart(7, '0')}`;
+}
+
 /** UUIDv8 of a row: kind (0–255), seed and index, so that loading twice gives the same ids. */
 export function generatedUuid(kind: number, seed: number, index: number): string {
   const hex = (value: number, digits: number): string =>

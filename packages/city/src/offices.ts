@@ -1,5 +1,5 @@
 import { addDays, countiesOn, type IsoDate, MERGER_DATE, townshipsOn, ZONES } from '@wenye/codes';
-import { generatedUuid, OFFICE } from './identifiers.ts';
+import { generatedLandline, generatedUuid, OFFICE } from './identifiers.ts';
 
 /** An office that handles cases. A zone accepts cases without a division of its own. */
 export type OfficeRecord = {
@@ -13,6 +13,9 @@ export type OfficeRecord = {
   validFrom: IsoDate;
   validTo: IsoDate | null;
   successorId: string | null;
+  /** Nobody's: said wherever it is shown. */
+  phone: string;
+  phoneGenerated: true;
 };
 
 const CITY = '410300';
@@ -20,8 +23,13 @@ const FOUNDED = '1949-10-01';
 
 /** Id of the office of a division or zone; the same in every installation of the demonstration. */
 export function officeId(key: string): string {
+  return generatedUuid(OFFICE, 0, numberOf(key));
+}
+
+/** The division's code as a number; of the few zones their place in the list. */
+function numberOf(key: string): number {
   const zone = ZONES.findIndex(({ id }) => id === key);
-  return generatedUuid(OFFICE, 0, zone === -1 ? Number(key) : 1 + zone);
+  return zone === -1 ? Number(key) : 1 + zone;
 }
 
 /** Every office of the city, those of before and of after the merger of 2021, parents and successors first. */
@@ -104,5 +112,7 @@ function office(of: {
     validFrom: of.from ?? FOUNDED,
     validTo: of.to ?? null,
     successorId: typeof of.successor === 'string' ? officeId(of.successor) : null,
+    phone: generatedLandline(numberOf(of.key)),
+    phoneGenerated: true,
   };
 }

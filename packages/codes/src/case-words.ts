@@ -30,3 +30,6 @@ export const AWAITS_STATEMENT = '数据不一致，等申请人说明';
 
 /** The same to the applicant, who is the one to speak. */
 export const AWAITS_YOUR_STATEMENT = '数据不一致，等您说明';
+
+/** A notice whose last day is past: nothing is shown any more, and whoever approves has the case. */
+export const NOTICE_OVER = '公示期满，待批准';

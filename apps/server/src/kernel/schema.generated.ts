@@ -56,6 +56,8 @@ export interface AccessOffice {
   kind: string;
   division_code: string | null;
   parent_id: string | null;
+  phone: string | null;
+  phone_generated: Generated<boolean>;
   valid_from: Generated<string>;
   valid_to: string | null;
   successor_id: string | null;

@@ -16,10 +16,11 @@ import { provisionAccount } from '../kernel/identity/provision.ts';
 /** Offices of the city and the mandates of the cast; one statement each, for the sake of their own references. */
 export async function addOfficesAndMandates(client: pg.Client): Promise<void> {
   await client.query(
-    `insert into access.office (id, name, kind, division_code, parent_id, valid_from, valid_to, successor_id)
+    `insert into access.office (id, name, kind, division_code, parent_id, valid_from, valid_to, successor_id, phone,
+       phone_generated)
      select * from jsonb_to_recordset($1) as office(
        "officeId" uuid, name text, kind text, "divisionCode" text, "parentId" uuid, "validFrom" date, "validTo" date,
-       "successorId" uuid)`,
+       "successorId" uuid, phone text, "phoneGenerated" boolean)`,
     [JSON.stringify(offices())],
   );
   await client.query(

@@ -1,4 +1,4 @@
-import { AWAITS_STATEMENT, AWAITS_YOUR_STATEMENT, fenToYuan } from '@wenye/codes';
+import { AWAITS_STATEMENT, AWAITS_YOUR_STATEMENT, fenToYuan, maskName, NOTICE_OVER } from '@wenye/codes';
 import type { z } from 'zod';
 import { calendar } from '../calendar.ts';
 import { waitsToBeTaken } from '../case.decide.ts';
@@ -33,6 +33,9 @@ export interface ListedCase {
   officeName: string;
   divisionCode: string;
   divisionName: string;
+  /** Last day of the public notice. */
+  noticeUntil: string | null;
+  names: NameDifference[];
 }
 
 /** Lists show the hired person masked, and by name to who named them (`whole`); the whole number is for the case page. */
@@ -48,7 +51,7 @@ export function rowView(row: ListedCase, today: string, whole = false): z.input<
     claimant: { kind: row.claimantKind, id: row.claimantId, name: row.claimantName },
     objectLabel: objectLabelOf(row.objectName, row.objectNumber, whole),
     status: row.status,
-    statusLabel: standingLabel(row),
+    statusLabel: standingLabel(row, today),
     level: row.level,
     levelLabel: levelLabel(row.benefitId, row.status, row.level),
     version: row.version,
@@ -62,15 +65,21 @@ export function rowView(row: ListedCase, today: string, whole = false): z.input<
   };
 }
 
-type Standing = Pick<ListedCase, 'status' | 'dueKind'>;
+type Standing = Pick<ListedCase, 'status' | 'dueKind' | 'noticeUntil'>;
 
-/** Where the case stands, and of differences whose turn it is: the applicant's to speak, or the office's to settle. */
-const standingLabel = (row: Standing): string =>
-  awaitsStatement(row) ? AWAITS_STATEMENT : statusLabels[row.status];
+/**
+ * Where the case stands: of differences whose turn it is, the applicant's to speak, or the office's to settle; of a
+ * notice whether its last day, which still belongs to it, is over.
+ */
+const standingLabel = (row: Standing, today: string, awaited = AWAITS_STATEMENT): string =>
+  awaitsStatement(row) ? awaited : noticeIsOver(row, today) ? NOTICE_OVER : statusLabels[row.status];
 
 /** The same in words to the applicant. */
-export const ownStandingLabel = (row: Standing): string =>
-  awaitsStatement(row) ? AWAITS_YOUR_STATEMENT : statusLabels[row.status];
+export const ownStandingLabel = (row: Standing, today: string): string =>
+  standingLabel(row, today, AWAITS_YOUR_STATEMENT);
+
+const noticeIsOver = ({ status, noticeUntil }: Standing, today: string): boolean =>
+  status === 'public-notice' && noticeUntil !== null && noticeUntil < today;
 
 const awaitsStatement = ({ status, dueKind }: Standing): boolean =>
   status === 'discrepancy' && dueKind === 'rebuttal';

@@ -35,7 +35,11 @@ export const listOwnCases = useCase('casework.list-own-cases', {
     return {
       rows: listed.map((row) => {
         const whole = namedBy(actor, { kind: row.claimantKind, id: row.claimantId });
-        return { ...rowView(row, businessDate, whole), statusLabel: ownStandingLabel(row), assignee: null };
+        return {
+          ...rowView(row, businessDate, whole),
+          statusLabel: ownStandingLabel(row, businessDate),
+          assignee: null,
+        };
       }),
       total,
       page,

@@ -120,7 +120,7 @@ async function viewOf(
   const number = (text: string) => (reader === 'officer' ? text : maskId(text));
   return {
     ...summary,
-    statusLabel: reader === 'applicant' ? ownStandingLabel(listed) : summary.statusLabel,
+    statusLabel: reader === 'applicant' ? ownStandingLabel(listed, businessDate) : summary.statusLabel,
     assignee: reader === 'officer' ? summary.assignee : null,
     submissionId: row.submission_id,
     acceptingOfficeName: listed.officeName,

@@ -61,12 +61,17 @@ interface CandidateRow {
 /** A notice that the caller may see: it is up, or of the caller's offices. */
 export async function findNotice(tx: Tx, noticeId: string): Promise<NoticeRow | undefined> {
   const { rows } = await sql<NoticeRow>`
-    select n.*, o.name as office_name from casework.notices_of(${[noticeId]}::uuid[]) n
+    select n.*, o.name as office_name, o.phone as office_phone, o.phone_generated
+    from casework.notices_of(${[noticeId]}::uuid[]) n
     join access.office o on o.id = n.office_id`.execute(tx);
   return rows[0];
 }
 
-export type NoticeRow = Selectable<CaseworkNotice> & { office_name: string };
+export type NoticeRow = Selectable<CaseworkNotice> & {
+  office_name: string;
+  office_phone: string | null;
+  phone_generated: boolean;
+};
 
 type ListedLine = { line: number; masked: unknown; leaf_hash: string; until: string; stands: boolean };
 

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { anyone, officer } from '../../kernel/access.ts';
-import type { Tx } from '../../kernel/database.ts';
-import { useCase } from '../../kernel/use-case.ts';
+import { type UseCaseContext, useCase } from '../../kernel/use-case.ts';
 import { calendar } from '../calendar.ts';
 import { benefitLabel } from '../labels.ts';
 import { refuse } from '../refusals.ts';
@@ -19,6 +18,9 @@ const noticeView = z.object({
   benefitId: z.string(),
   benefitLabel: z.string(),
   officeName: z.string(),
+  officePhone: z.string().nullable().describe('发布机构的电话'),
+  /** The number belongs to the demonstration and rings nowhere. */
+  phoneGenerated: z.boolean(),
   publishedOn: date,
   from: date,
   until: date,
@@ -40,15 +42,33 @@ export const listNotices = useCase('casework.list-notices', {
   input: listInput,
   output: pageOf(noticeView),
   access: anyone(),
-  run: ({ tx, input }) => noticePage(tx, input, true),
+  async run(context) {
+    const { rows, ...page } = await noticePage(context, true);
+    return { ...page, rows: rows.map(viewOf) };
+  },
 });
 
 /** The notices of the caller's offices, those that are over included. */
 export const listDeskNotices = useCase('casework.list-desk-notices', {
   input: listInput,
-  output: pageOf(noticeView.extend({ takenDownOn: date.nullable() })),
+  output: pageOf(
+    noticeView.extend({
+      takenDownOn: date.nullable(),
+      /** The last day of the line that runs longest, where an objection prolonged it. */
+      runsUntil: date,
+      over: z.boolean().describe('最后一条也已期满'),
+      waitingCount: z.int().describe('期满待批准的件数'),
+      objectedCount: z.int().describe('正在处理异议的件数'),
+    }),
+  ),
   access: officer('acceptor', 'reviewer', 'approver', 'auditor'),
-  run: ({ tx, input }) => noticePage(tx, input, false),
+  async run(context) {
+    const { rows, ...page } = await noticePage(context, false);
+    return {
+      ...page,
+      rows: rows.map((row) => ({ ...viewOf(row), ...standingOf(row, context.businessDate) })),
+    };
+  },
 });
 
 /** A notice with the lines whose period still runs. No sign-in. @throws Refusal once it is taken down */
@@ -94,7 +114,7 @@ export const proveNoticeLine = useCase('casework.prove-notice-line', {
   },
 });
 
-function viewOf(row: NoticeRow): z.input<typeof noticeView> & { takenDownOn: string | null } {
+function viewOf(row: NoticeRow): z.input<typeof noticeView> {
   const days = { count: row.days, unit: row.unit as 'working' | 'calendar' };
   return {
     noticeId: row.notice_id,
@@ -103,22 +123,33 @@ function viewOf(row: NoticeRow): z.input<typeof noticeView> & { takenDownOn: str
     benefitId: row.benefit_id,
     benefitLabel: benefitLabel(row.benefit_id),
     officeName: row.office_name,
+    officePhone: row.office_phone,
+    phoneGenerated: row.phone_generated,
     publishedOn: row.published_on,
     from: noticePeriod(row.published_on, days, calendar).from,
     until: row.until,
     lineCount: row.line_count,
     rootHash: row.root_hash,
-    takenDownOn: row.taken_down_on,
   };
 }
 
+type ListedNotice = NoticeRow & { standing: { runsUntil: string; waiting: number; objected: number } };
+
+const standingOf = ({ taken_down_on, standing }: ListedNotice, today: string) => ({
+  takenDownOn: taken_down_on,
+  runsUntil: standing.runsUntil,
+  over: standing.runsUntil < today,
+  waitingCount: standing.waiting,
+  objectedCount: standing.objected,
+});
+
 /** `up`: only those that run; else all that the caller may see, of the caller's offices. */
-async function noticePage(tx: Tx, input: z.output<typeof listInput>, up: boolean) {
+async function noticePage({ tx, input }: UseCaseContext<z.output<typeof listInput>>, up: boolean) {
   const { page, pageSize, benefitId } = input;
-  const { rows: answers } = await sql<{ answer: { total: number; rows: NoticeRow[] } }>`
+  const { rows: answers } = await sql<{ answer: { total: number; rows: ListedNotice[] } }>`
     select casework.notice_page(${up}, ${benefitId ?? null}, ${(page - 1) * pageSize}, ${pageSize}) as answer`.execute(
     tx,
   );
   const { total, rows } = (answers[0] as (typeof answers)[number]).answer;
-  return { rows: rows.map(viewOf), total, page, pageSize };
+  return { rows, total, page, pageSize };
 }

@@ -151,7 +151,7 @@ function Summary({ view }: { view: CaseView }) {
                 {
                   key: 'notice',
                   label: '公示',
-                  children: `第 ${notice.line} 行，至 ${formatDate(notice.until)}`,
+                  children: `第 ${notice.line} 条，至 ${formatDate(notice.until)}`,
                 },
               ]
             : []),

@@ -11,7 +11,7 @@ export const statusChoices = [
   { value: 'proposed-refusal', label: '拟不予批准' },
   { value: 'waiting-for-funds', label: '待资金' },
   { value: 'proposed-award', label: '拟批准' },
-  { value: 'public-notice', label: '公示中' },
+  { value: 'public-notice', label: '公示（含期满）' },
   { value: 'objection', label: '异议处理' },
   { value: 'awarded', label: '已批准' },
   { value: 'refused', label: '不予批准' },

@@ -38,6 +38,15 @@ export function NoticeListPage() {
   );
 }
 
+/** What follows, and what runs on: cases that wait for approval, and objections that stopped or prolonged a line. */
+function waitingWords({ until, runsUntil, over, waitingCount, objectedCount }: Row): string[] {
+  return [
+    ...(waitingCount > 0 ? [`${waitingCount} 件期满，待批准`] : []),
+    ...(objectedCount > 0 ? [`${objectedCount} 件正在处理异议`] : []),
+    ...(!over && runsUntil > until ? [`提过异议的公示到 ${formatDate(runsUntil)}`] : []),
+  ];
+}
+
 const columns: TableColumnsType<Row> = [
   {
     title: '公示号',
@@ -75,10 +84,24 @@ const columns: TableColumnsType<Row> = [
       </>
     ),
   },
-  { title: '人（件）数', dataIndex: 'lineCount', align: 'right' },
+  { title: '条数', dataIndex: 'lineCount', align: 'right' },
   {
     title: '状态',
-    render: (_, row) =>
-      row.takenDownOn ? `${formatDate(row.takenDownOn)} 撤下` : <Tag color="processing">公示中</Tag>,
+    render: (_, row) => (
+      <>
+        {row.takenDownOn ? (
+          `${formatDate(row.takenDownOn)} 撤下`
+        ) : row.over ? (
+          <Tag>公示期满</Tag>
+        ) : (
+          <Tag color="processing">公示中</Tag>
+        )}
+        {waitingWords(row).map((words) => (
+          <div key={words}>
+            <Typography.Text type="secondary">{words}</Typography.Text>
+          </div>
+        ))}
+      </>
+    ),
   },
 ];

@@ -29,7 +29,7 @@ export function ObjectionListPage() {
         </Link>
       ),
     },
-    { title: '公示', render: (_, row) => `${row.noticeNumber} 第 ${row.line} 行` },
+    { title: '公示', render: (_, row) => `${row.noticeNumber} 第 ${row.line} 条` },
     { title: '异议内容', dataIndex: 'reason', width: 360 },
     { title: '提出日期', render: (_, row) => formatDate(row.raisedOn) },
     {

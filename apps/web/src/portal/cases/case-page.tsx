@@ -1,5 +1,6 @@
 import './cases.css';
 import { Link, useParams } from '@tanstack/react-router';
+import { NOTICE_OVER } from '@wenye/codes';
 import type { Json } from '@wenye/rules';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
@@ -121,6 +122,7 @@ function Adverse({ decision }: { decision: AdverseDecision }) {
 
 function Summary({ view, adverse }: { view: CaseView; adverse: boolean }) {
   const places = usePlaces();
+  const noticeOver = view.statusLabel === NOTICE_OVER;
   return (
     <section className="card stack" aria-label="概要">
       <div className="row-apart">
@@ -162,10 +164,12 @@ function Summary({ view, adverse }: { view: CaseView; adverse: boolean }) {
       {view.waitingFor ? <p>{view.waitingFor}。</p> : null}
       {view.notice ? (
         <p>
-          {noticeText(view.status, view.notice.until, view.steps)}
-          <Link to="/notices/$noticeId" params={{ noticeId: view.notice.noticeId }}>
-            看公示
-          </Link>
+          {noticeText(view.status, view.notice.until, view.steps, noticeOver)}
+          {noticeOver ? null : (
+            <Link to="/notices/$noticeId" params={{ noticeId: view.notice.noticeId }}>
+              看公示
+            </Link>
+          )}
         </p>
       ) : null}
     </section>

@@ -10,6 +10,11 @@ test('names no last day while an objection stops the notice', () => {
   expect(noticeText('objection', UNTIL, [published, raised])).toBe('公示中止，正在处理异议。');
 });
 
+test('says that the period is over, and what is awaited, from the day after its last', () =>
+  expect(noticeText('public-notice', UNTIL, [published], true)).toBe(
+    '已公示到 2020年10月22日，公示期满，等待批准。',
+  ));
+
 test('tells a notice that ran to its end from one that ended before, whatever became of the case since', () => {
   const dismissed = { command: 'decide-objection', from: 'objection', to: 'public-notice' };
   const awarded = { command: 'award', from: 'public-notice', to: 'awarded' };

@@ -79,12 +79,28 @@ function Detail({ notice }: { notice: Notice }) {
           rows={[
             ['编号', notice.noticeNumber],
             ['公示单位', notice.officeName],
+            notice.officePhone === null
+              ? null
+              : [
+                  '联系电话',
+                  <span key="phone">
+                    <a href={`tel:${notice.officePhone}`} className="num">
+                      {notice.officePhone}
+                    </a>
+                    {notice.phoneGenerated ? '（演示用的号码，打不通）' : ''}
+                  </span>,
+                ],
             ['补贴', `${notice.benefitLabel}（条款 ${notice.benefitId}）`],
             ['公示期', `${formatDate(notice.from)} 至 ${formatDate(notice.until)}`],
             ['名单', `${notice.lineCount} 条${gone > 0 ? `，其中 ${gone} 条已不再拟批准` : ''}`],
           ]}
         />
-        <p>公示期内对名单有异议的，可以点该行的“提出异议”，写明理由。提出异议的人不会被公开。</p>
+        <p>
+          看公示不用登录。公示期内对名单有异议的，可以点这一条的“提出异议”，写明理由；在网上提出要先登录并实名，提出异议的人不会被公开。
+          {notice.officePhone === null
+            ? '没有账户的，可以书面向公示单位反映，不用登录。'
+            : '没有账户的，可以打上面的电话或者书面向公示单位反映，不用登录。'}
+        </p>
       </div>
       <div className="card stack">
         <Table caption={notice.title} columns={columns} rows={shown} keyOf={(line) => String(line.line)} />
