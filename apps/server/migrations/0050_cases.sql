@@ -33,7 +33,10 @@ create table casework.submission (
   -- Chosen by the client: the same submission sent twice is one submission.
   client_key text not null check (length(client_key) between 8 and 200),
   content_hash text not null,
+  -- Who came to the counter for a firm: { name, number, mandateId, paper }, by a mandate or with a paper of authority.
+  bearer jsonb check (bearer ?& array['name', 'number']),
   check ((filed_as = 'counter') = (counter_office is not null)),
+  check ((filed_as = 'counter' and claimant_kind = 'firm') = (bearer is not null)),
   unique (filed_by, client_key)
 );
 create index submission_claimant on casework.submission (claimant_id);

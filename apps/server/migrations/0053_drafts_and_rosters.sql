@@ -7,6 +7,8 @@ create table casework.draft (
   claimant_id uuid not null,
   -- The counter at which a clerk fills it in, in the claimant's name.
   counter_office uuid references access.office,
+  -- Who came to the counter for the firm, as in casework.submission.
+  bearer jsonb check (bearer ?& array['name', 'number']),
   benefit_ids text[] not null check (cardinality(benefit_ids) > 0),
   content jsonb not null,
   version int not null default 1,

@@ -194,13 +194,16 @@ $$;
 revoke all on function casework.own_list(jsonb) from public;
 grant execute on function casework.own_list(jsonb) to wenye_app;
 
--- One case as lists show it, with the claimant's number.
+-- One case as lists show it, with the claimant's number and how it was filed.
 create function casework.case_row(p_case uuid) returns jsonb
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
-  select casework.list_row(p_case) || jsonb_build_object('claimantNumber', y.claimant_number)
-  from casework.case_party y where y.case_id = p_case and casework.may_see(p_case)
+  select casework.list_row(p_case) || jsonb_build_object('claimantNumber', y.claimant_number, 'filedAs', s.filed_as,
+    'counterName', o.name, 'bearer', s.bearer)
+  from casework.case_party y join casework."case" c using (case_id) join casework.submission s using (submission_id)
+    left join access.office o on o.id = s.counter_office
+  where y.case_id = p_case and casework.may_see(p_case)
 $$;
 revoke all on function casework.case_row(uuid) from public;
 grant execute on function casework.case_row(uuid) to wenye_app;

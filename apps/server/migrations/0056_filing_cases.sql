@@ -29,9 +29,11 @@ as $$
   where s.filed_by = access.person_id() and s.client_key = p_key
 $$;
 
--- Opens a submission of the caller's. Null: the caller has used the key already.
+-- Opens a submission of the caller's. Null: the caller has used the key already. `p_bearer`: who came to the counter for a
+-- firm, as in casework.submission.
 create function casework.open_submission(
-  p_kind text, p_claimant uuid, p_counter uuid, p_accepting uuid, p_key text, p_content_hash text) returns uuid
+  p_kind text, p_claimant uuid, p_counter uuid, p_accepting uuid, p_key text, p_content_hash text, p_bearer jsonb)
+returns uuid
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
@@ -41,11 +43,11 @@ declare
 begin
   if not casework.may_file(p_kind, p_claimant, p_counter) then perform casework.refuse(); end if;
   insert into casework.submission (receipt_number, claimant_kind, claimant_id, filed_by, filed_as, counter_office,
-      accepting_office, filed_on, client_key, content_hash)
+      accepting_office, filed_on, client_key, content_hash, bearer)
     values ('SL' || to_char(v_today, 'YYYYMMDD') || '-' || kernel.zero_padded(nextval('casework.receipt_number'), 6),
       p_kind, p_claimant, access.person_id(),
       case when p_counter is not null then 'counter' when p_kind = 'person' then 'claimant' else 'mandate' end,
-      p_counter, p_accepting, v_today, p_key, p_content_hash)
+      p_counter, p_accepting, v_today, p_key, p_content_hash, p_bearer)
     on conflict (filed_by, client_key) do nothing returning submission_id into v_id;
   return v_id;
 end

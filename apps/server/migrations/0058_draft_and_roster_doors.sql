@@ -47,6 +47,51 @@ begin
 end
 $$;
 
+-- Whether a mandate to act for the firm is in force.
+create function casework.mandate_holds(p_mandate uuid, p_firm uuid) returns boolean
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select exists (select from firms.mandate m where m.mandate_id = p_mandate and m.firm_id = p_firm
+    and kernel.business_date() between m.valid_from and coalesce(m.valid_to, 'infinity')
+    and coalesce(kernel.business_date() < m.revoked_on, true))
+$$;
+revoke all on function casework.mandate_holds(uuid, uuid) from public;
+
+-- Writes down who came to the counter for the firm of an open draft: whoever holds this mandate of the firm, or somebody
+-- with a paper of authority. False: the mandate is not in force, or not this firm's.
+create function casework.name_bearer(p_draft uuid, p_mandate uuid, p_name text, p_number text, p_paper text)
+returns boolean
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_draft casework.draft;
+  v_bearer jsonb := jsonb_build_object('name', p_name, 'number', p_number, 'mandateId', null, 'paper', p_paper);
+begin
+  select * into v_draft from casework.draft_of(p_draft, true) d
+    where d.status = 'open' and d.claimant_kind = 'firm' and d.counter_office is not null;
+  if v_draft.draft_id is null then perform casework.refuse(); end if;
+  if p_mandate is not null then
+    select jsonb_build_object('name', p.name, 'number', p.id_number, 'mandateId', m.mandate_id, 'paper', m.evidence)
+      into v_bearer from firms.mandate m join people.person p using (person_id)
+      where m.mandate_id = p_mandate and casework.mandate_holds(p_mandate, v_draft.claimant_id);
+    if v_bearer is null then return false; end if;
+  end if;
+  update casework.draft d set bearer = v_bearer where d.draft_id = p_draft;
+  return true;
+end
+$$;
+
+-- Who came to the counter for a draft of the caller's. Null: nobody is named, or the mandate has ended since.
+create function casework.bearer_of(p_draft uuid) returns jsonb
+language sql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select d.bearer from casework.draft_of(p_draft, false) d
+  where d.bearer->>'mandateId' is null or casework.mandate_holds((d.bearer->>'mandateId')::uuid, d.claimant_id)
+$$;
+
 -- Saves an open draft, or ends it: submitted with its submission, abandoned without its content.
 create function casework.save_draft(
   p_draft uuid, p_benefits text[], p_content jsonb, p_status text, p_submission uuid) returns int
@@ -57,6 +102,7 @@ declare
   v_version int;
 begin
   update casework.draft d set benefit_ids = p_benefits, content = p_content, status = p_status,
+      bearer = case p_status when 'abandoned' then null else d.bearer end,
       submission_id = p_submission, version = d.version + 1,
       saved_at = case p_status when 'open' then now() else d.saved_at end
     where d.status = 'open' and d.draft_id in (select o.draft_id from casework.draft_of(p_draft, true) o)
@@ -272,11 +318,11 @@ as $$
 $$;
 
 revoke all on function casework.draft_of, casework.own_drafts, casework.start_draft, casework.save_draft,
-  casework.answer_draft_of, casework.save_answer_draft,
+  casework.name_bearer, casework.bearer_of, casework.answer_draft_of, casework.save_answer_draft,
   casework.roster_of, casework.open_roster, casework.restart_roster, casework.finish_roster, casework.add_roster_rows,
   casework.change_roster_row, casework.twin_of, casework.is_misnamed, casework.roster_rows, casework.roster_counts from public;
 grant execute on function casework.draft_of, casework.own_drafts, casework.start_draft, casework.save_draft,
-  casework.answer_draft_of, casework.save_answer_draft,
+  casework.name_bearer, casework.bearer_of, casework.answer_draft_of, casework.save_answer_draft,
   casework.open_roster to wenye_app;
 grant execute on function casework.roster_of, casework.restart_roster, casework.finish_roster, casework.add_roster_rows,
   casework.change_roster_row, casework.roster_rows, casework.roster_counts to wenye_app, wenye_worker;

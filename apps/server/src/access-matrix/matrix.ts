@@ -358,6 +358,13 @@ export const matrix: Readonly<Record<keyof Api, Row>> = {
     others: 'refusal',
     input: ({ draftId }) => ({ draftId, expectedVersion: 1, content: {} }),
   },
+  'PUT /api/drafts/:draftId/bearer': {
+    others: 'refusal',
+    input: ({ draftId }) => ({
+      draftId,
+      by: { name: '来人', idNumber: '11010519491231002X', paper: '授权委托书' },
+    }),
+  },
   'DELETE /api/drafts/:draftId': {
     others: 'refusal',
     input: ({ draftId }) => ({ draftId, expectedVersion: 1 }),

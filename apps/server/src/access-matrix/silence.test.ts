@@ -371,13 +371,13 @@ ${sides[1]?.slice(0, 600)}`);
       const file = (claimant: string) =>
         told(
           client,
-          `select casework.open_submission('person', $1, ${counter}, ${counter}, 'guessing', 'h')`,
+          `select casework.open_submission('person', $1, ${counter}, ${counter}, 'guessing', 'h', null)`,
           [claimant],
         );
       expect(await file(there.ids.personId)).toMatch(/^42501/);
       expect(await file(there.ids.personId)).toBe(await file('00000000-0000-4000-8000-000000000000'));
       const { rows } = await client.query<{ id: string }>(
-        `select casework.open_submission('person', $1, ${counter}, ${counter}, 'guessing', 'h') as id`,
+        `select casework.open_submission('person', $1, ${counter}, ${counter}, 'guessing', 'h', null) as id`,
         [neighbour.personId],
       );
       const claim = (exclusion: string) =>

@@ -10,8 +10,9 @@ import {
   type TestDatabase,
   testDatabase,
 } from '../testing/index.ts';
+import { nameBearer } from './filing/name-bearer.ts';
 import { saveDraft, startDraft } from './filing/save-draft.ts';
-import { previewDraft } from './filing/show-draft.ts';
+import { previewDraft, showDraft } from './filing/show-draft.ts';
 import { showReceipt } from './filing/show-receipt.ts';
 import { submit } from './filing/submit.ts';
 import { acceptCase } from './handling/accept-case.ts';
@@ -521,10 +522,51 @@ test('a clerk files a firm’s roster at the counter of its place, and no clerk 
     content: { rosterId, payeeAccountId: accountId, documents },
   });
   const act = { draftId, expectedVersion: saved.version, clientKey: randomUUID(), declared: true as const };
+  // Somebody came for the firm: by a mandate that holds, or with a paper; nothing is filed for nobody.
+  await expect(clerk.run(submit, act)).rejects.toMatchObject({ code: 'casework.bearer-missing' });
+  await expect(clerk.run(nameBearer, { draftId, by: { mandateId: randomUUID() } })).rejects.toMatchObject({
+    code: 'casework.mandate-not-held',
+  });
+  const number = idNumber();
+  await expect(
+    clerk.run(nameBearer, { draftId, by: { name: '来人', idNumber: '110105', paper: '授权书' } }),
+  ).rejects.toMatchObject({ code: 'casework.bearer-number', path: ['by', 'idNumber'] });
+  const [mandate] = await db.sql<{ mandate_id: string }>(
+    'select mandate_id from firms.mandate where firm_id = $1 and revoked_on is null limit 1',
+    [firmId],
+  );
+  const mandateId = mandate?.mandate_id ?? '';
+  await clerk.run(nameBearer, { draftId, by: { mandateId } });
+  expect((await clerk.run(showDraft, { draftId })).bearer).toMatchObject({ mandateId });
+  // A mandate that was revoked since lets nobody file by it.
+  await db.sql('update firms.mandate set revoked_on = kernel.business_date() where mandate_id = $1', [
+    mandateId,
+  ]);
+  await expect(clerk.run(submit, act)).rejects.toMatchObject({ code: 'casework.bearer-missing' });
+  await db.sql('update firms.mandate set revoked_on = null where mandate_id = $1', [mandateId]);
+  await clerk.run(nameBearer, {
+    draftId,
+    by: { name: '来人', idNumber: number, paper: '授权委托书，2020-10-14' },
+  });
   const { cases, submissionId } = await clerk.run(submit, act);
   expect(cases).toMatchObject([{ benefitId: '9.3' }]);
+  const caseId = cases[0]?.caseId ?? '';
+  const bearer = { name: '来人', mandateId: null, paper: '授权委托书，2020-10-14' };
+  expect(await clerk.run(showCase, { caseId })).toMatchObject({
+    filedAs: 'counter',
+    bearer: { ...bearer, idNumber: number },
+    steps: [
+      { note: expect.stringMatching(/^窗口代办（.+）；来办事的人：来人（.*\*.*），凭授权委托书/) as string },
+    ],
+  });
+  expect(await hr.run(showOwnCase, { caseId })).toMatchObject({
+    filedAs: 'counter',
+    bearer: { ...bearer, idNumber: expect.stringContaining('****') as string },
+  });
   expect(await clerk.run(showReceipt, { submissionId })).toMatchObject({
     filedAs: 'counter',
+    bearer,
+    totalYuan: '1000.00',
     cases: [{ objectLabel: expect.stringMatching(/^窗\*+送 /) as unknown }],
   });
   const own = await clerk.run(listOwnCases, { submissionId });

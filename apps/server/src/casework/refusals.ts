@@ -68,6 +68,16 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'casework.wrong-claimant': { status: 422, message: '待遇 {benefit} 不由此类申请人申请。' },
   'casework.not-your-claimant': { status: 403, message: '您不能以该申请人的名义办理。' },
   'casework.draft-closed': { status: 409, message: '草稿已提交或已放弃。' },
+  'casework.bearer-missing': {
+    status: 422,
+    message: '请先登记替单位来办事的是谁：单位授权的经办人，或者带授权材料来的人。',
+  },
+  'casework.no-bearer': { status: 422, message: '只有窗口替单位填的申请才登记来人。' },
+  'casework.mandate-not-held': {
+    status: 422,
+    message: '这份授权已经到期、撤销，或者不是这家单位的，请另选，或按来人带的授权材料登记。',
+  },
+  'casework.bearer-number': { status: 422, message: '来人的证件号码不对：{reason}。' },
   'casework.roster-missing': { status: 422, message: '请先上传新招用人员花名册。' },
   'casework.roster-not-read': { status: 409, message: '花名册还在读取，请稍候。' },
   'casework.roster-unreadable': { status: 422, message: '{problem}这份文件没有收下，已有的内容不变。' },

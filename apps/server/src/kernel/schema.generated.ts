@@ -209,6 +209,7 @@ export interface CaseworkDraft {
   claimant_kind: string;
   claimant_id: string;
   counter_office: string | null;
+  bearer: Json | null;
   benefit_ids: (string)[];
   content: Json;
   version: Generated<number>;
@@ -321,6 +322,7 @@ export interface CaseworkSubmission {
   filed_at: Generated<Timestamp>;
   client_key: string;
   content_hash: string;
+  bearer: Json | null;
 }
 
 export interface EntitlementsImpact {

@@ -12,6 +12,7 @@ import { attachedFiles } from '../case-command.ts';
 import { refuse } from '../refusals.ts';
 import { schemeOf } from '../scheme.ts';
 import { factValue } from '../views.ts';
+import type { Bearer } from './bearer.ts';
 
 export const draftContent = z.object({
   /** Statements by fact id of the policy's vocabulary; facts of hired persons are on the roster. */
@@ -51,6 +52,13 @@ export async function writeDraft(
     select casework.save_draft(${row.draft_id}, ${benefitIds}::text[], ${JSON.stringify(content)}::jsonb, 'open',
       null) as version`.execute(tx);
   return (rows[0] as { version: number }).version;
+}
+
+/** Who came to the counter for the draft's firm; null where nobody is named, or their mandate has ended since. */
+export async function bearerOfDraft(tx: Tx, draftId: string): Promise<Bearer | null> {
+  const { rows } = await sql<{ bearer: Bearer | null }>`
+    select casework.bearer_of(${draftId}) as bearer`.execute(tx);
+  return rows[0]?.bearer ?? null;
 }
 
 /** Ends an open draft. What was filled in stays with a submission; given up, it is removed at once. */

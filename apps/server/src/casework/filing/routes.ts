@@ -1,4 +1,5 @@
 import { route } from '../../kernel/route.ts';
+import { nameBearer } from './name-bearer.ts';
 import { abandonDraft, saveDraft, startDraft } from './save-draft.ts';
 import { listDrafts, previewDraft, showDraft } from './show-draft.ts';
 import { listSubmissions, showReceipt } from './show-receipt.ts';
@@ -17,6 +18,13 @@ export const filingRoutes = [
     summary: '草稿、已知事实和仍需填报的内容',
   }),
   route({ method: 'PUT', path: '/api/drafts/:draftId', useCase: saveDraft, tag, summary: '保存草稿' }),
+  route({
+    method: 'PUT',
+    path: '/api/drafts/:draftId/bearer',
+    useCase: nameBearer,
+    tag,
+    summary: '登记替单位来窗口的人',
+  }),
   route({ method: 'DELETE', path: '/api/drafts/:draftId', useCase: abandonDraft, tag, summary: '放弃草稿' }),
   route({
     method: 'GET',

@@ -11,8 +11,9 @@ import { claimantFacts } from '../registry.ts';
 import { schemeOf } from '../scheme.ts';
 import { caseFactView, claimantView, factValue, instant, yuan } from '../views.ts';
 import { askedDocuments, askedFacts } from './asks.ts';
+import { bearerOf, bearerView } from './bearer.ts';
 import { cardOf, claimsOf, filedOf } from './claims.ts';
-import { draftContent, loadDraft } from './draft.ts';
+import { bearerOfDraft, draftContent, loadDraft } from './draft.ts';
 
 const draftStatus = z.enum(['open', 'submitted', 'abandoned']);
 const asked = {
@@ -92,10 +93,14 @@ export const showDraft = useCase('casework.show-draft', {
     facts: z.array(caseFactView),
     asks: z.object(asked),
     submissionId: z.uuid().nullable(),
+    /** Filled in at a counter, where of a firm it is to be named who came for it. */
+    atCounter: z.boolean(),
+    bearer: bearerView.nullable(),
   }),
   access: bound(),
   async run({ tx, input, businessDate, audit }) {
     const draft = await loadDraft(tx, input.draftId);
+    const bearer = await bearerOfDraft(tx, input.draftId);
     const { row, content, claimant } = draft;
     const card = await cardOf(tx, draft);
     const known = await claimantFacts({ tx, businessDate, audit }, claimant, row.benefit_ids);
@@ -123,6 +128,8 @@ export const showDraft = useCase('casework.show-draft', {
         facts: askedFacts(row.benefit_ids, facts),
       },
       submissionId: row.submission_id,
+      atCounter: row.counter_office !== null,
+      bearer: bearer && bearerOf(bearer, false),
     };
   },
 });

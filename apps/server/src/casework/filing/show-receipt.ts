@@ -9,6 +9,7 @@ import { namedBy, objectLabelOf } from '../object-label.ts';
 import { schemeOf } from '../scheme.ts';
 import { caseStatus, claimantView, date, instant, pageInput, pageOf, yuan } from '../views.ts';
 import { casesFiled, loadSubmission } from './submission.store.ts';
+import { type Bearer, bearerOf, bearerView, filedAs } from './bearer.ts';
 
 const receiptCase = z.object({
   caseId: z.uuid(),
@@ -30,11 +31,13 @@ export const showReceipt = useCase('casework.show-receipt', {
     receiptNumber: z.string(),
     filedOn: date,
     filedAt: instant,
-    filedAs: z.enum(['claimant', 'mandate', 'counter']),
+    filedAs,
     /** Who handed it in: differs from the claimant at a counter and for firms. */
     filedByName: z.string(),
     counterName: z.string().nullable(),
     acceptingOfficeName: z.string(),
+    /** Who came to the counter for a firm. */
+    bearer: bearerView.nullable(),
     claimant: claimantView,
     cases: z.array(receiptCase),
     /** What the office must do by when, in plain Chinese. */
@@ -47,6 +50,7 @@ export const showReceipt = useCase('casework.show-receipt', {
     const whole = namedBy(actor, claimant);
     const { rows } = await sql<{ office: string; counter: string | null; filer: string | null }>`
       select (select name from access.office where id = ${receipt.accepting_office}) as office,
+    const bearer = receipt.bearer as unknown as Bearer | null;
         (select name from access.office where id = ${receipt.counter_office}) as counter,
         casework.filer_name(${receipt.submission_id}) as filer`.execute(tx);
     const names = rows[0] as (typeof rows)[number];
@@ -67,6 +71,7 @@ export const showReceipt = useCase('casework.show-receipt', {
       acceptingOfficeName: names.office,
       claimant: { ...claimant, name: cases[0]?.claimant_name ?? '' },
       cases: cases.map((row) => ({
+      bearer: bearer && bearerOf(bearer, false),
         caseId: row.case_id,
         caseNumber: row.case_number,
         benefitId: row.benefit_id,

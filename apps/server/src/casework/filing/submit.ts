@@ -18,7 +18,7 @@ import { refuse } from '../refusals.ts';
 import { date } from '../views.ts';
 import { askedDocuments } from './asks.ts';
 import { type Claim, cardOf, claimsOf, filedOf } from './claims.ts';
-import { type Draft, endDraft, type Filing, filingOf, loadDraft } from './draft.ts';
+import { bearerOfDraft, type Draft, endDraft, type Filing, filingOf, loadDraft } from './draft.ts';
 import { casesFiled, loadSubmission } from './submission.store.ts';
 
 const input = z.object({
@@ -146,9 +146,13 @@ async function openSubmission(
   { place }: Claim,
   contentHash: string,
 ): Promise<string> {
+  const bearer = await bearerOfDraft(tx, input.draftId);
+  if (claimant.kind === 'firm' && filing.as === 'counter' && bearer === null)
+    return refuse('casework.bearer-missing', {}, { path: ['bearer'] });
   const { rows } = await sql<{ submissionId: string | null }>`
     select casework.open_submission(${claimant.kind}, ${claimant.id}, ${filing.counterOffice},
-      ${place.acceptingOffice}, ${input.clientKey}, ${contentHash}) as "submissionId"`.execute(tx);
+      ${place.acceptingOffice}, ${input.clientKey}, ${contentHash}, ${bearer && JSON.stringify(bearer)}::jsonb)
+      as "submissionId"`.execute(tx);
   // Another draft was submitted under the same key while this one was being prepared.
   return rows[0]?.submissionId ?? refuse('casework.key-reused');
 }

@@ -1,6 +1,6 @@
 /** A case's history in plain Chinese: the same steps for officers (with names) and applicants (with offices). */
 
-import { formatYuan } from '@wenye/codes';
+import { formatYuan, maskId } from '@wenye/codes';
 import { citeClause, REMEDIES_AGAINST_RECONSIDERATION, remediesAgainstDecision } from '@wenye/policy';
 import { sql } from 'kysely';
 import type { z } from 'zod';
@@ -10,6 +10,7 @@ import { transitions } from '../case.transitions.ts';
 import { statusLabels } from '../case.ts';
 import { eventsOf, notesOf } from '../doors.ts';
 import { factLabel } from '../fact-view.ts';
+import type { Bearer } from '../filing/bearer.ts';
 import { documentLabelOf, lackLabels } from '../labels.ts';
 import type { stepView } from '../views.ts';
 import { levelLabel } from './case-row.ts';
@@ -28,6 +29,7 @@ export async function historyOf(
   caseId: string,
   benefitId: string,
   reader: Reader,
+  filing: Filing,
 ): Promise<HistoryStep[]> {
   const rows = await tx
     .selectFrom(eventsOf(caseId).as('e'))
@@ -49,12 +51,39 @@ export async function historyOf(
       from: event.from,
       to: event.to,
       statusLabel: standingOf(event, benefitId),
-      by: actorName(event, names, reader),
-      note: noteOf(event, notes, names, benefitId, reader),
+      by: actorName(event, at, names, reader),
+      note:
+        event.command.kind === 'submit'
+          ? filingWords(filing, reader)
+          : noteOf(event, notes, names, benefitId, reader),
       items: event.command.kind === 'request-correction' ? [...event.command.items] : [],
       documents: 'documents' in event.command ? event.command.documents : [],
     }));
 }
+
+/** How a case was filed, and what its register says of the names now. */
+export interface Filing {
+  filedAs: 'claimant' | 'mandate' | 'counter';
+  counterName: string | null;
+  bearer: Bearer | null;
+  names: readonly NameDifference[];
+}
+
+/** Of the filing: at which counter, who came there for a firm, and for officers who was named how at the time. */
+function filingWords({ filedAs, counterName, bearer, names }: Filing, reader: Reader): string | null {
+  const parts = [
+    ...(filedAs === 'counter' ? [`窗口代办（${counterName ?? ''}）`] : []),
+    ...(bearer ? [bearerWords(bearer)] : []),
+    ...(reader === 'officer' ? names.filter(({ whose }) => whose !== 'account').map(namedThen) : []),
+  ];
+  return parts.length === 0 ? null : parts.join('；');
+}
+
+const bearerWords = ({ name, number, mandateId, paper }: Bearer): string =>
+  `来办事的人：${name}（${maskId(number)}），${mandateId === null ? '凭' : '单位登记的经办人，依据：'}${paper}`;
+
+const namedThen = ({ whose, written, registered }: NameDifference): string =>
+  `申请时${whose === 'claimant' ? '申请人' : '招用人员'}为“${written}”，现登记为“${registered}”`;
 
 interface Names {
   persons: Record<string, string>;

@@ -16,6 +16,7 @@ import { decisionsOf, documentsOf } from '../doors.ts';
 import { currentFacts } from '../dossier.store.ts';
 import { outcomeOf } from '../evaluate.ts';
 import { factView } from '../fact-view.ts';
+import { type Bearer, bearerOf, bearerView, filedAs } from '../filing/bearer.ts';
 import { colleaguesOn } from '../handling/list-colleagues.ts';
 import { causeLabels, documentLabelOf, lackLabels } from '../labels.ts';
 import { lackingFacts } from '../lacking.ts';
@@ -41,6 +42,10 @@ import { type HistoryStep, historyOf, type Reader } from './history.ts';
 const caseView = caseRow.extend({
   submissionId: z.uuid(),
   acceptingOfficeName: z.string(),
+  /** How it was filed: at a counter, which; and who came there for a firm. */
+  filedAs,
+  counterName: z.string().nullable(),
+  bearer: bearerView.nullable(),
   /** Resident ID or unified social credit code: whole for officers, masked for everybody else. */
   claimantNumber: z.string(),
   object: z.object({ name: z.string(), number: z.string() }).nullable(),
@@ -126,6 +131,9 @@ async function viewOf(
     acceptingOfficeName: listed.officeName,
     claimantNumber: row.claimant_kind === 'firm' ? listed.claimantNumber : number(listed.claimantNumber),
     object:
+    filedAs: listed.filedAs,
+    counterName: listed.counterName,
+    bearer: listed.bearer && bearerOf(listed.bearer, reader === 'officer'),
       listed.objectName === null
         ? null
         : { name: listed.objectName, number: number(listed.objectNumber ?? '') },
@@ -168,11 +176,16 @@ async function viewOf(
 
 type Tx = UseCaseContext<unknown>['tx'];
 
-async function listedCase({
-  tx,
-  input,
-}: UseCaseContext<z.output<typeof caseInput>>): Promise<ListedCase & { claimantNumber: string }> {
-  const { rows } = await sql<{ listed: ListedCase & { claimantNumber: string } }>`
+/** A case as casework.case_row gives it. */
+type FoundCase = ListedCase & {
+  claimantNumber: string;
+  filedAs: z.output<typeof filedAs>;
+  counterName: string | null;
+  bearer: Bearer | null;
+};
+
+async function listedCase({ tx, input }: UseCaseContext<z.output<typeof caseInput>>): Promise<FoundCase> {
+  const { rows } = await sql<{ listed: FoundCase }>`
     select casework.case_row(${input.caseId}) as listed`.execute(tx);
   return rows[0]?.listed ?? refuseGenerally('kernel.not-found');
 }

@@ -29,6 +29,7 @@ const actionWords: Readonly<Record<string, string>> = {
   'entitlements.read-firm': '单位测算读取登记',
   'entitlements.read-at-counter': '窗口测算读取登记',
   'casework.start-draft': '新建申请草稿',
+  'casework.name-bearer': '登记替单位来窗口的人',
   'casework.read-registry': '办件读取登记',
   'casework.list-drafts': '查看申请草稿列表',
   'casework.submit': '提交申请',

@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { Alert, Card, Descriptions, Skeleton, Space } from 'antd';
+import { Alert, Card, Descriptions, Skeleton, Space, Tag } from 'antd';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { DueTag, Money, StatusTag } from '../parts/cells.tsx';
@@ -43,6 +43,7 @@ export function CasePage() {
               status={view.status}
             />
             {view.due ? <DueTag due={view.due} /> : null}
+            {view.filedAs === 'counter' ? <Tag>窗口代办</Tag> : null}
             <Link to="/desk/cases">返回办件列表</Link>
           </Space>
         }
@@ -137,6 +138,18 @@ function Summary({ view }: { view: CaseView }) {
           { key: 'submitted', label: '提交日期', children: formatDate(view.submittedOn) },
           {
             key: 'office',
+          ...(view.filedAs === 'counter'
+            ? [{ key: 'counter', label: '提交方式', children: `窗口代办（${view.counterName ?? ''}）` }]
+            : []),
+          ...(view.bearer
+            ? [
+                {
+                  key: 'bearer',
+                  label: '来办事的人',
+                  children: `${view.bearer.name} ${view.bearer.idNumber}，凭${view.bearer.paper}`,
+                },
+              ]
+            : []),
             label: '受理机构',
             children: `${view.acceptingOfficeName}（${view.divisionName}）`,
           },

@@ -8,7 +8,7 @@ import { DueTag, Money, StatusTag } from '../parts/cells.tsx';
 import { emptyWords } from '../parts/empty-words.ts';
 import { Wide } from '../parts/wide.tsx';
 
-export type ClaimantCase = OutputOf<'GET /api/cases'>['rows'][number];
+export type ClaimantCase = OutputOf<'GET /api/cases/mine'>['rows'][number];
 
 /**
  * A claimant's cases that this counter may tell of: those accepted in its territory, and those that the clerk filed

@@ -6,6 +6,7 @@ import { Wizard } from '../../portal/apply/wizard.tsx';
 import { NotOpened } from '../parts/not-opened.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { BackToClaimant } from './back-to-claimant.tsx';
+import { BearerCard } from './bearer-card.tsx';
 
 /** The application itself: the portal's steps, filled in by the clerk in the claimant's name. */
 export function FillInPage() {
@@ -27,6 +28,7 @@ export function FillInPage() {
   return (
     <ServedContext value={claimant}>
       <PageHead lead={<BackToClaimant claimant={claimant} />} title={`代${claimant.name}申请`} />
+      <BearerCard draft={data} />
       <div style={{ maxWidth: 960 }}>
         <Wizard draftId={draftId} key={draftId} />
       </div>

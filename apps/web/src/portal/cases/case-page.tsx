@@ -154,6 +154,10 @@ function Summary({ view, adverse }: { view: CaseView; adverse: boolean }) {
           ['申请人', view.claimant.name],
           ['受理机构', view.acceptingOfficeName],
           ['提交日期', formatDate(view.submittedOn)],
+          view.filedAs === 'counter' ? ['提交方式', `窗口代办（${view.counterName ?? ''}）`] : null,
+          view.bearer
+            ? ['来办事的人', `${view.bearer.name} ${view.bearer.idNumber}，凭${view.bearer.paper}`]
+            : null,
           view.amountYuan === null ? null : [adverse ? '测算金额' : '金额', formatYuan(view.amountYuan)],
           view.due && (!needsApplicant(view.status) || view.due.kind === 'decision')
             ? [view.due.label, formatDate(view.due.on)]

@@ -51,6 +51,9 @@ export function Receipt({ submissionId }: { submissionId: string }) {
             ['提交日期', formatDate(data.filedOn)],
             ['系统记录时间', formatInstant(data.filedAt)],
             ['提交方式', `${FILED_AS[data.filedAs]}${data.counterName ? `（${data.counterName}）` : ''}`],
+            data.bearer
+              ? ['来办事的人', `${data.bearer.name} ${data.bearer.idNumber}，凭${data.bearer.paper}`]
+              : null,
             data.filedByName && data.filedAs !== 'claimant' ? ['经办人', data.filedByName] : null,
             ['受理机构', data.acceptingOfficeName],
           ]}
