@@ -331,6 +331,37 @@ describe('the ways aside', () => {
     expect(await staff.reviewer.run(showCase, { caseId })).toMatchObject({
       decision: { amountYuan: '732.00' },
     });
+
+    // Asked again, the applicant states otherwise: told as that, and not as if nobody had settled it.
+    const settled = async () =>
+      (await staff.acceptor.run(showCase, { caseId })).facts.find(
+        ({ fact }) => fact === 'person.contributions',
+      )?.settledBefore;
+    expect(await settled()).toBeUndefined();
+    await staff.reviewer.run(requestCorrection, {
+      ...(await at(caseId)),
+      items: ['fact:person.contributions'],
+      note: '请再核对七月的缴费',
+    });
+    const months = [
+      { month: '2020-07', paid: '580.00' },
+      { month: '2020-08', paid: '549.00' },
+    ];
+    await chen.actor.run(answerCorrection, {
+      ...(await at(caseId)),
+      facts: { 'person.contributions': months },
+    });
+    expect(await settled()).toMatchObject({ on: '2020-10-15', took: 'registry', restated: true });
+    await staff.acceptor.run(acceptCase, await at(caseId));
+    expect(await settled()).toMatchObject({ took: 'registry', restated: true });
+    // And what is settled once more is settled.
+    await chen.actor.run(rebutDiscrepancy, { ...(await at(caseId)), note: '有缴费回单' });
+    await staff.acceptor.run(resolveDiscrepancy, {
+      ...(await at(caseId)),
+      takes: { 'person.contributions': 'declared' },
+      reason: '回单属实',
+    });
+    expect(await settled()).toBeUndefined();
   });
 
   test('who goes back to the register has nothing left to settle, and claims no other months by it', async () => {
@@ -437,6 +468,18 @@ describe('the ways aside', () => {
   test('a correction stops the clock, and too late counts as withdrawn', async () => {
     const zhou = await graduate(db, '周到');
     const { caseId } = await apply(db, zhou);
+    for (const item of ['fact:person.diploma-dat', 'fact:firm.revenue', 'document:roster'])
+      await expect(
+        staff.acceptor.run(requestCorrection, {
+          ...(await at(caseId)),
+          items: ['document:diploma', item],
+          note: '请补交',
+        }),
+      ).rejects.toMatchObject({
+        code: 'casework.item-not-asked',
+        path: ['items', 1],
+        message: expect.stringContaining(item) as string,
+      });
     await staff.acceptor.run(requestCorrection, {
       ...(await at(caseId)),
       items: ['document:diploma'],
@@ -468,18 +511,6 @@ describe('the ways aside', () => {
     ]);
     expect(await kept(zhou), 'gone with the answer').toMatchObject({ version: 0, content: { note: '' } });
     await expect(
-    for (const item of ['fact:person.diploma-dat', 'fact:firm.revenue', 'document:roster'])
-      await expect(
-        staff.acceptor.run(requestCorrection, {
-          ...(await at(caseId)),
-          items: ['document:diploma', item],
-          note: '请补交',
-        }),
-      ).rejects.toMatchObject({
-        code: 'casework.item-not-asked',
-        path: ['items', 1],
-        message: expect.stringContaining(item) as string,
-      });
       zhou.actor.run(saveAnswerDraft, { caseId, expectedVersion: 0, content: typed }),
       'nor comes back behind it',
     ).rejects.toMatchObject({ status: 409 });

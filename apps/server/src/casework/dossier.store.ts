@@ -65,6 +65,30 @@ export async function currentFacts(tx: Tx, caseId: string): Promise<FrozenFact[]
   }));
 }
 
+/** A fact as an officer has settled it, with the event that did. */
+export interface SettledFact {
+  fact: string;
+  seq: number;
+  declared: Json;
+  took: 'declared' | 'registry';
+}
+
+/** Every fact that was ever settled in the case, the first first. */
+export async function settledFacts(tx: Tx, caseId: string): Promise<SettledFact[]> {
+  const rows = await tx
+    .selectFrom(factsOf(caseId).as('f'))
+    .select(['f.fact', 'f.seq', 'f.declared', 'f.resolution'])
+    .where('f.resolution', 'is not', null)
+    .orderBy('f.seq')
+    .execute();
+  return rows.map(({ fact, seq, declared, resolution }) => ({
+    fact,
+    seq,
+    declared: declared as Json,
+    took: resolution as 'declared' | 'registry',
+  }));
+}
+
 /** Stores a decision with everything needed to replay it (invariant 10). */
 export async function saveDecision(
   tx: Tx,

@@ -29,6 +29,10 @@ export const caseFactView = z.object({
   /** declared and registry both present and different. */
   differs: z.boolean(),
   resolution: z.enum(['declared', 'registry']).optional(),
+  /** It differs anew after an officer had settled it: when, by whom and how, and whether the applicant has said otherwise since. */
+  settledBefore: z
+    .object({ on: date, by: z.string(), took: z.enum(['declared', 'registry']), restated: z.boolean() })
+    .optional(),
 });
 
 /** A button that the signed-in person may press on this case now. */

@@ -13,7 +13,7 @@ import { allowedCommands } from '../case.decide.ts';
 import { owesStatement } from '../case.guards.ts';
 import { type LoadedCase, loadCase } from '../case.store.ts';
 import { decisionsOf, documentsOf } from '../doors.ts';
-import { currentFacts } from '../dossier.store.ts';
+import { currentFacts, settledFacts } from '../dossier.store.ts';
 import { outcomeOf } from '../evaluate.ts';
 import { factView } from '../fact-view.ts';
 import { type Bearer, bearerOf, bearerView, filedAs } from '../filing/bearer.ts';
@@ -38,6 +38,7 @@ import {
 import { withheldFrom } from '../withheld.ts';
 import { type ListedCase, ownStandingLabel, rowView } from './case-row.ts';
 import { type HistoryStep, historyOf, type Reader } from './history.ts';
+import { settledBefore } from './settled-before.ts';
 
 const caseView = caseRow.extend({
   submissionId: z.uuid(),
@@ -103,6 +104,7 @@ async function viewOf(
   const loaded = known ?? (await loadCase(tx, input.caseId));
   const { row, state } = loaded;
   const facts = await currentFacts(tx, row.case_id);
+  const settled = await settledFacts(tx, row.case_id);
   const listed = await listedCase(context);
   const steps = await historyOf(tx, row.case_id, row.benefit_id, reader);
   await context.audit({
@@ -137,7 +139,7 @@ async function viewOf(
       listed.objectName === null
         ? null
         : { name: listed.objectName, number: number(listed.objectNumber ?? '') },
-    facts: facts.map(factView),
+    facts: facts.map((fact) => ({ ...factView(fact), ...settledBefore(fact, settled, steps) })),
     documents: await attachedTo(tx, row.case_id, row.benefit_id, steps),
     decision,
     steps,

@@ -8,6 +8,7 @@ import { amountPattern } from '../funds/words.ts';
 import { ClauseItem } from '../parts/clause-item.tsx';
 import type { CommandField } from './command-forms.ts';
 import { correctionOptions } from './correction-options.ts';
+import { settledWords } from './difference-words.ts';
 import { factWords } from './fact-words.ts';
 import { Proposal } from './proposal.tsx';
 import { SetAside } from './set-aside.tsx';
@@ -111,8 +112,14 @@ function Ticks({ options, id, value = [], onChange }: TicksProps) {
 function Differences({ view }: { view: CaseView }) {
   return view.facts
     .filter(({ differs }) => differs)
-    .map(({ fact, label, declared, registry }) => (
-      <Form.Item key={fact} label={label} name={['takes', fact]} rules={[required]}>
+    .map(({ fact, label, declared, registry, settledBefore }) => (
+      <Form.Item
+        extra={settledBefore ? settledWords(settledBefore) : undefined}
+        key={fact}
+        label={label}
+        name={['takes', fact]}
+        rules={[required]}
+      >
         <Radio.Group
           options={[
             { value: 'declared', label: `以申报为准：${told(fact, declared)}` },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { whoSaid } from './difference-words.ts';
+import { differenceTag, settledWords, whoSaid } from './difference-words.ts';
 import type { CaseView } from './views.ts';
 
 type Step = CaseView['steps'][number];
@@ -35,4 +35,15 @@ test('of a difference, whose turn it is is said until somebody has spoken', () =
 test('what was said of former differences is not said of these', () => {
   const again = [...found, step('rebut-discrepancy', '陈晨', { note: '旧话' }), ...found.slice(2)];
   expect(whoSaid({ steps: again, speaksUntil: null }).answered).toBeNull();
+});
+
+test('tells a statement after the officer settled the fact as that, and what may be done', () => {
+  const settledBefore = { on: '2020-10-15', by: '王受理', took: 'registry', restated: true } as const;
+  expect(differenceTag({})).toBe('申报与登记不一致');
+  expect(differenceTag({ settledBefore })).toBe('已认定，申请人另有陈述');
+  expect(differenceTag({ settledBefore, resolution: 'declared' })).toBe('已核实');
+  expect(settledWords(settledBefore)).toMatch(/王受理认定以登记为准。.*维持原来的认定/);
+  expect(differenceTag({ settledBefore: { ...settledBefore, restated: false } })).toBe(
+    '认定过，正在重新核对',
+  );
 });

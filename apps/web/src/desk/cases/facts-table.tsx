@@ -2,7 +2,7 @@ import { findFact } from '@wenye/policy';
 import { Table, Tag, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { formatDate } from '../../format/dates.ts';
-import { type WhoSaid, whoSaid } from './difference-words.ts';
+import { differenceTag, settledWords, type WhoSaid, whoSaid } from './difference-words.ts';
 import { factWords } from './fact-words.ts';
 import type { CaseView } from './views.ts';
 
@@ -44,8 +44,9 @@ function Difference({ fact, said }: { fact: Fact; said: WhoSaid }) {
   return (
     <>
       <div>
-        <Tag color="warning">{resolution ? '已核实' : '申报与登记不一致'}</Tag>
+        <Tag color="warning">{differenceTag(fact)}</Tag>
       </div>
+      {fact.settledBefore ? <div>{settledWords(fact.settledBefore)}</div> : null}
       <Said by={said.declared} what="申报">
         <Value fact={fact} value={fact.declared ?? null} />
       </Said>
