@@ -1,3 +1,4 @@
+import { fenToYuan } from '@wenye/codes';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { bound } from '../../kernel/access.ts';
@@ -8,8 +9,8 @@ import { amountDue } from '../lists/case-row.ts';
 import { namedBy, objectLabelOf } from '../object-label.ts';
 import { schemeOf } from '../scheme.ts';
 import { caseStatus, claimantView, date, instant, pageInput, pageOf, yuan } from '../views.ts';
-import { casesFiled, loadSubmission } from './submission.store.ts';
 import { type Bearer, bearerOf, bearerView, filedAs } from './bearer.ts';
+import { casesFiled, loadSubmission } from './submission.store.ts';
 
 const receiptCase = z.object({
   caseId: z.uuid(),
@@ -35,11 +36,13 @@ export const showReceipt = useCase('casework.show-receipt', {
     /** Who handed it in: differs from the claimant at a counter and for firms. */
     filedByName: z.string(),
     counterName: z.string().nullable(),
-    acceptingOfficeName: z.string(),
     /** Who came to the counter for a firm. */
     bearer: bearerView.nullable(),
+    acceptingOfficeName: z.string(),
     claimant: claimantView,
     cases: z.array(receiptCase),
+    /** Of the cases for which something is due. */
+    totalYuan: yuan,
     /** What the office must do by when, in plain Chinese. */
     promises: z.array(z.string()),
   }),
@@ -47,10 +50,10 @@ export const showReceipt = useCase('casework.show-receipt', {
   async run({ tx, actor, input, audit }) {
     const receipt = await loadSubmission(tx, input.submissionId);
     const claimant = { kind: receipt.claimant_kind as 'person' | 'firm', id: receipt.claimant_id };
+    const bearer = receipt.bearer as unknown as Bearer | null;
     const whole = namedBy(actor, claimant);
     const { rows } = await sql<{ office: string; counter: string | null; filer: string | null }>`
       select (select name from access.office where id = ${receipt.accepting_office}) as office,
-    const bearer = receipt.bearer as unknown as Bearer | null;
         (select name from access.office where id = ${receipt.counter_office}) as counter,
         casework.filer_name(${receipt.submission_id}) as filer`.execute(tx);
     const names = rows[0] as (typeof rows)[number];
@@ -68,10 +71,10 @@ export const showReceipt = useCase('casework.show-receipt', {
       filedAs: receipt.filed_as as 'claimant',
       filedByName: names.filer ?? '',
       counterName: names.counter,
+      bearer: bearer && bearerOf(bearer, false),
       acceptingOfficeName: names.office,
       claimant: { ...claimant, name: cases[0]?.claimant_name ?? '' },
       cases: cases.map((row) => ({
-      bearer: bearer && bearerOf(bearer, false),
         caseId: row.case_id,
         caseNumber: row.case_number,
         benefitId: row.benefit_id,
@@ -82,6 +85,12 @@ export const showReceipt = useCase('casework.show-receipt', {
         amountYuan: amountDue(row.status as CaseStatus, row.amount_fen),
         documents: row.kinds.map((kind) => documentLabelOf(row.benefit_id, kind)),
       })),
+      totalYuan: fenToYuan(
+        cases.reduce((sum, row) => {
+          const due = amountDue(row.status as CaseStatus, row.amount_fen) !== null;
+          return due ? sum + (row.amount_fen ?? 0) : sum;
+        }, 0),
+      ),
       promises: promisesOf([...new Set(cases.map((row) => row.benefit_id))]),
     };
   },

@@ -60,7 +60,9 @@ export function Receipt({ submissionId }: { submissionId: string }) {
         />
       </section>
       <section className="card stack">
-        <h2>共 {data.cases.length} 件</h2>
+        <h2>
+          共 {data.cases.length} 件，测算金额合计 {formatYuan(data.totalYuan)}
+        </h2>
         <Table
           caption="本次提交的办件"
           rows={data.cases}
