@@ -1,14 +1,18 @@
 import { Form, Input, Select } from 'antd';
-import type { InputOf } from '../../api/client.ts';
+import type { InputOf, OutputOf } from '../../api/client.ts';
+import { Money } from '../parts/cells.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
-import type { Item } from './views.ts';
 import { disputeWords, outcomeChoices } from './words.ts';
 
+type Item = Pick<
+  OutputOf<'GET /api/payments/items/:itemId'>,
+  'itemId' | 'holderName' | 'amountYuan' | 'lines' | 'state' | 'dispute'
+>;
 type Values = Omit<InputOf<'POST /api/payments/items/:itemId/evidence'>, 'itemId'>;
 
 /** What the bank said on paper: counts only after a second person has confirmed it. */
 export function EvidenceDialog({ item, onClose }: { item: Item; onClose: () => void }) {
-  const { itemId, dispute } = item;
+  const { itemId, holderName, amountYuan, lines, dispute } = item;
   return (
     <FormDialog
       changes={['GET /api/payments/items/:itemId', 'GET /api/payments/evidence']}
@@ -18,7 +22,9 @@ export function EvidenceDialog({ item, onClose }: { item: Item; onClose: () => v
       lead={
         <>
           {dispute === null ? null : <p>{disputeWords(dispute)}</p>}
-          按银行盖章的文书登记。由授权人核对原件、确认后才入账。说明只供经办、核对，不给申请人看。
+          付给 {holderName} <Money yuan={amountYuan} /> 元，共 {lines.length} 件：
+          {lines.map(({ caseNumber }) => caseNumber ?? '没有办件号').join('、')}
+          。按银行盖章的文书登记，由授权人核对原件、确认后才入账。说明只供经办、核对，不给申请人看。
         </>
       }
       okText="登记"
