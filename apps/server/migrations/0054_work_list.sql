@@ -28,6 +28,41 @@ $$;
 revoke all on function casework.stands_still(text, text, date, date),
   casework.is_overdue(text, date, text, text, date, date) from public;
 
+-- On what day a register's name of a person or firm was last corrected.
+create function casework.renamed_on(p_kind text, p_id uuid) returns date
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select case p_kind
+    when 'person' then (select max(c.recorded_on) from people.correction c where c.person_id = p_id and c.field = 'name')
+    else (select max(c.recorded_on) from firms.correction c where c.firm_id = p_id and c.field = 'name') end
+$$;
+
+-- Names that a case was filed under and that its account bears, where the register now says another: as a list of
+-- { whose, written, registered, correctedOn }, whose is claimant, object or account. Of who has been renamed since, on
+-- what day the register was corrected; null where the two never agreed. `p_account`: that account in place of the case's.
+create function casework.names_now(p_case uuid, p_account uuid default null) returns jsonb
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select coalesce(jsonb_agg(jsonb_build_object('whose', n.whose, 'written', n.written, 'registered', n.registered,
+      'correctedOn', n.corrected_on) order by n.place), '[]')
+  from casework."case" c
+    join casework.case_party y using (case_id)
+    left join people.person p on c.claimant_kind = 'person' and p.person_id = c.claimant_id
+    left join firms.firm f on c.claimant_kind = 'firm' and f.firm_id = c.claimant_id
+    left join people.person h on h.id_number = y.object_number
+    cross join lateral (select coalesce(p_account, c.payee_account_id) as id) payee
+    left join people.payee_account own on c.claimant_kind = 'person' and own.account_id = payee.id
+    left join firms.payee_account basic on c.claimant_kind = 'firm' and basic.account_id = payee.id
+    cross join lateral (values
+      (1, 'claimant', y.claimant_name, coalesce(p.name, f.name), casework.renamed_on(c.claimant_kind, c.claimant_id)),
+      (2, 'object', y.object_name, h.name, casework.renamed_on('person', h.person_id)),
+      (3, 'account', coalesce(own.holder_name, basic.holder_name), coalesce(p.name, f.name),
+        casework.renamed_on(c.claimant_kind, c.claimant_id))) n (place, whose, written, registered, corrected_on)
+  where c.case_id = p_case and kernel.plain(n.written) <> kernel.plain(n.registered)
+$$;
+
 -- A case as lists show it.
 create function casework.list_row(p_case uuid) returns jsonb
 language sql stable security definer
@@ -41,7 +76,7 @@ as $$
     'submittedOn', c.submitted_on, 'dueKind', c.due_kind, 'dueOn', c.due_on, 'noticeUntil', c.notice_until,
     'standsStill', casework.stands_still(c.clock, c.status, c.notice_until, kernel.business_date()),
     'assignee', c.assignee, 'assigneeName', (select p.name from people.person p where p.person_id = c.assignee),
-    'officeId', o.id, 'officeName', o.name,
+    'officeId', o.id, 'officeName', o.name, 'names', casework.names_now(c.case_id),
     'divisionCode', c.standards_division, 'divisionName', d.name)
   from casework."case" c
   join casework.submission s using (submission_id)
@@ -50,7 +85,7 @@ as $$
   join access.division d on d.code = c.standards_division
   where c.case_id = p_case
 $$;
-revoke all on function casework.list_row(uuid) from public;
+revoke all on function casework.renamed_on, casework.names_now, casework.list_row from public;
 
 -- Cases by their number or that of the receipt, or by part of a name or number of those concerned. Without settings of
 -- its own, so that it becomes part of the list's query and is planned for the words that are asked.
@@ -208,18 +243,25 @@ $$;
 revoke all on function casework.case_row(uuid) from public;
 grant execute on function casework.case_row(uuid) to wenye_app;
 
--- Names of officers and offices in a case's history.
+-- Names of officers and offices in a case's history. Of who was renamed also what they were called before, each name
+-- until the instant at which it was corrected, the first one first.
 create function casework.names_in(p_case uuid) returns jsonb
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
+  with concerned as (
+    select e.actor_person as person_id from casework.case_event e where e.case_id = p_case
+    union
+    -- To whom it was handed over.
+    select (e.content->'command'->>'toPersonId')::uuid from casework.case_event e
+    where e.case_id = p_case and e.kind = 'hand-over')
   select jsonb_build_object(
-    'persons', coalesce((select jsonb_object_agg(p.person_id, p.name) from people.person p
-      where p.person_id in (select e.actor_person from casework.case_event e where e.case_id = p_case
-        union all
-        -- To whom it was handed over.
-        select (e.content->'command'->>'toPersonId')::uuid from casework.case_event e
-        where e.case_id = p_case and e.kind = 'hand-over')), '{}'),
+    'persons', coalesce((select jsonb_object_agg(p.person_id, p.name)
+      from people.person p join concerned using (person_id)), '{}'),
+    'former', coalesce((select jsonb_object_agg(n.person_id, n.names) from (
+      select c.person_id, jsonb_agg(jsonb_build_object('name', c.old_value,
+          'until', uuid_extract_timestamp(c.correction_id)) order by c.correction_id) as names
+      from people.correction c join concerned using (person_id) where c.field = 'name' group by c.person_id) n), '{}'),
     'offices', coalesce((select jsonb_object_agg(o.id, o.name) from access.office o
       where o.id in (select e.office_id from casework.case_event e where e.case_id = p_case)), '{}'))
   where casework.may_see(p_case)

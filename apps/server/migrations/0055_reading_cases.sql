@@ -110,12 +110,13 @@ $$;
 create function casework.notice_candidates(p_cases uuid[], p_benefit text)
 returns table (case_id uuid, case_number text, version int, status text, benefit_id text, claimant_kind text,
   period_key text, amount_fen bigint, claimant_name text, claimant_number text, object_name text, object_number text,
-  division_name text)
+  division_name text, names jsonb)
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
   select c.case_id, c.case_number, c.version, c.status, c.benefit_id, c.claimant_kind, c.period_key, c.amount_fen,
-    y.claimant_name, y.claimant_number, y.object_name, y.object_number, d.name
+    y.claimant_name, y.claimant_number, y.object_name, y.object_number, d.name,
+    casework.names_now(c.case_id)
   from (
     -- As many of each benefit as one notice holds: many cases of one never hide those of another.
     select w.*, row_number() over (partition by w.benefit_id order by w.case_number) as place

@@ -78,6 +78,15 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       and o.division = any (access.division_codes('finance', 'authoriser'))
 $$;
 
+-- Names of a case that is paid, and the holder of the account that it is paid to, where the register now says others: as
+-- casework.names_now gives them, for who pays.
+create function funds.names_in_case(p_case uuid, p_account uuid) returns jsonb
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select casework.names_now(p_case, p_account)
+    where exists (select from funds.obligation o where o.case_id = p_case
+      and o.division = any (access.division_codes('finance', 'authoriser')))
+$$;
+
 create function funds.claimant_name(p_kind text, p_claimant uuid) returns text
 language sql stable set search_path = pg_catalog, pg_temp as $$
   select case p_kind when 'person' then (select p.name from people.person p where p.person_id = p_claimant)
@@ -119,7 +128,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 
 revoke execute on function funds.people_of_cases, funds.has_part, funds.separation_breaches, funds.number_of_case,
-  funds.hired_in_case, funds.claimant_name, funds.whose_movement, funds.whose_recovery from public;
+  funds.hired_in_case, funds.names_in_case, funds.claimant_name, funds.whose_movement, funds.whose_recovery from public;
 grant execute on function funds.has_part to wenye_app, wenye_worker;
-grant execute on function funds.number_of_case, funds.hired_in_case, funds.whose_movement, funds.whose_recovery
+grant execute on function funds.number_of_case, funds.hired_in_case, funds.names_in_case, funds.whose_movement, funds.whose_recovery
   to wenye_app;

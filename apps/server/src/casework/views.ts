@@ -155,6 +155,16 @@ export const paymentView = z
   })
   .nullable();
 
+/** A name of the case that the register does not say, or no more: who was named how, and since when that differs. */
+export const nameDifference = z.object({
+  whose: z.enum(['claimant', 'object', 'account']).describe('申请人、招用人员，或者收款账户的户名'),
+  /** As in the application, or as the account's holder. */
+  written: z.string(),
+  registered: z.string().describe('登记里现在的姓名或名称'),
+  /** When the register was last corrected; null: it never was. */
+  correctedOn: date.nullable(),
+});
+
 /** A row of the work list or of the applicant's list. */
 export const caseRow = z.object({
   caseId: z.uuid(),
@@ -179,6 +189,9 @@ export const caseRow = z.object({
   divisionCode: z.string(),
   divisionName: z.string(),
 });
+
+/** A row of the officers' list. */
+export const workRow = caseRow.extend({ names: z.array(nameDifference) });
 
 /** Outcome of one case of a command on many: each is evaluated on its own. */
 export const manyResult = z.object({

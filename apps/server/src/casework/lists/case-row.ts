@@ -6,7 +6,7 @@ import { type CaseStatus, type Due, statusLabels } from '../case.ts';
 import { benefitLabel, dueLabels } from '../labels.ts';
 import { objectLabelOf } from '../object-label.ts';
 import { schemeOf } from '../scheme.ts';
-import type { caseRow, dueView } from '../views.ts';
+import type { caseRow, dueView, nameDifference } from '../views.ts';
 
 /** A row as casework.list_row gives it. */
 export interface ListedCase {
@@ -37,6 +37,16 @@ export interface ListedCase {
   noticeUntil: string | null;
   names: NameDifference[];
 }
+
+export type NameDifference = z.output<typeof nameDifference>;
+
+/** As lists show them: of the person hired as much as lists show of them. */
+export const maskedNames = (names: readonly NameDifference[]): NameDifference[] =>
+  names.map((each) =>
+    each.whose === 'object'
+      ? { ...each, written: maskName(each.written), registered: maskName(each.registered) }
+      : each,
+  );
 
 /** Lists show the hired person masked, and by name to who named them (`whole`); the whole number is for the case page. */
 export function rowView(row: ListedCase, today: string, whole = false): z.input<typeof caseRow> {

@@ -13,7 +13,7 @@ import { factLabel } from '../fact-view.ts';
 import type { Bearer } from '../filing/bearer.ts';
 import { documentLabelOf, lackLabels } from '../labels.ts';
 import type { stepView } from '../views.ts';
-import { levelLabel } from './case-row.ts';
+import { levelLabel, type NameDifference } from './case-row.ts';
 import { outcomeOf } from './outcome.ts';
 
 type Step = z.input<typeof stepView>;
@@ -86,7 +86,10 @@ const namedThen = ({ whose, written, registered }: NameDifference): string =>
   `申请时${whose === 'claimant' ? '申请人' : '招用人员'}为“${written}”，现登记为“${registered}”`;
 
 interface Names {
+  /** As registered now. */
   persons: Record<string, string>;
+  /** Of who was renamed, what they were called until when, the first name first. */
+  former: Record<string, { name: string; until: string }[]>;
   offices: Record<string, string>;
 }
 
@@ -94,7 +97,7 @@ async function namesIn(tx: Tx, caseId: string): Promise<Names> {
   const { rows } = await sql<{ names: Names | null }>`select casework.names_in(${caseId}) as names`.execute(
     tx,
   );
-  return rows[0]?.names ?? { persons: {}, offices: {} };
+  return rows[0]?.names ?? { persons: {}, former: {}, offices: {} };
 }
 
 /** Where the case then stands; in review, at which level. */
@@ -113,9 +116,9 @@ const labelOf = (event: CaseEvent): string =>
   transitions.find((row) => row.command === event.command.kind)?.label ??
   event.command.kind;
 
-function actorName({ actor }: CaseEvent, { persons, offices }: Names, reader: Reader): string {
-  const office = actor.officeId === null ? undefined : offices[actor.officeId];
-  const person = actor.personId === null ? undefined : persons[actor.personId];
+function actorName({ actor }: CaseEvent, at: string, names: Names, reader: Reader): string {
+  const office = actor.officeId === null ? undefined : names.offices[actor.officeId];
+  const person = actor.personId === null ? undefined : nameAt(actor.personId, at, names);
   switch (actor.as) {
     case 'system':
       return '系统';
@@ -129,6 +132,13 @@ function actorName({ actor }: CaseEvent, { persons, offices }: Names, reader: Re
     case 'mandate':
       return person ?? '申请人';
   }
+}
+
+/** What a person was called at that instant; of who is called otherwise now, both. */
+function nameAt(personId: string, at: string, { persons, former }: Names): string | undefined {
+  const now = persons[personId];
+  const then = former[personId]?.find(({ until }) => Date.parse(at) < Date.parse(until))?.name;
+  return then === undefined || then === now ? now : `${then}（现登记姓名${now}）`;
 }
 
 /** What the step says to its reader: the outcome, reasons and explanations, items asked for, the clause. */

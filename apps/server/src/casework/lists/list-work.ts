@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
 import { useCase } from '../../kernel/use-case.ts';
-import { caseRow, caseStatus, pageInput, pageOf } from '../views.ts';
-import { type ListedCase, rowView } from './case-row.ts';
+import { caseStatus, pageInput, pageOf, workRow } from '../views.ts';
+import { type ListedCase, maskedNames, rowView } from './case-row.ts';
 
 const deskRoles = officer('counter-clerk', 'acceptor', 'reviewer', 'approver', 'auditor');
 
@@ -19,7 +19,7 @@ export const listWork = useCase('casework.list-work', {
     overdue: z.boolean().optional(),
     sort: z.enum(['due', '-due', 'submitted', '-submitted', 'amount', '-amount']).default('due'),
   }),
-  output: pageOf(caseRow),
+  output: pageOf(workRow),
   access: deskRoles,
   async run({ tx, input, businessDate, audit }) {
     const { page, pageSize, ...filters } = input;
@@ -32,7 +32,12 @@ export const listWork = useCase('casework.list-work', {
       object: { kind: 'work-list', id: `page-${page}` },
       fields: ['claimant-name', 'object-name'],
     });
-    return { rows: listed.map((row) => rowView(row, businessDate)), total, page, pageSize };
+    return {
+      rows: listed.map((row) => ({ ...rowView(row, businessDate), names: maskedNames(row.names) })),
+      total,
+      page,
+      pageSize,
+    };
   },
 });
 

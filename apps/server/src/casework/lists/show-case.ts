@@ -27,26 +27,26 @@ import { rulesOf, schemeOf } from '../scheme.ts';
 import {
   allowedCommand,
   caseFactView,
-  caseRow,
   clockView,
   date,
   decisionView,
   documentView,
   paymentView,
   stepView,
+  workRow,
 } from '../views.ts';
 import { withheldFrom } from '../withheld.ts';
 import { type ListedCase, ownStandingLabel, rowView } from './case-row.ts';
 import { type HistoryStep, historyOf, type Reader } from './history.ts';
 import { settledBefore } from './settled-before.ts';
 
-const caseView = caseRow.extend({
+const caseView = workRow.extend({
   submissionId: z.uuid(),
-  acceptingOfficeName: z.string(),
   /** How it was filed: at a counter, which; and who came there for a firm. */
   filedAs,
   counterName: z.string().nullable(),
   bearer: bearerView.nullable(),
+  acceptingOfficeName: z.string(),
   /** Resident ID or unified social credit code: whole for officers, masked for everybody else. */
   claimantNumber: z.string(),
   object: z.object({ name: z.string(), number: z.string() }).nullable(),
@@ -106,7 +106,7 @@ async function viewOf(
   const facts = await currentFacts(tx, row.case_id);
   const settled = await settledFacts(tx, row.case_id);
   const listed = await listedCase(context);
-  const steps = await historyOf(tx, row.case_id, row.benefit_id, reader);
+  const steps = await historyOf(tx, row.case_id, row.benefit_id, reader, listed);
   await context.audit({
     action: 'casework.show-case',
     object: { kind: 'case', id: row.case_id },
@@ -129,13 +129,14 @@ async function viewOf(
     ...summary,
     statusLabel: reader === 'applicant' ? ownStandingLabel(listed, businessDate) : summary.statusLabel,
     assignee: reader === 'officer' ? summary.assignee : null,
+    names: reader === 'officer' ? listed.names : [],
     submissionId: row.submission_id,
-    acceptingOfficeName: listed.officeName,
-    claimantNumber: row.claimant_kind === 'firm' ? listed.claimantNumber : number(listed.claimantNumber),
-    object:
     filedAs: listed.filedAs,
     counterName: listed.counterName,
     bearer: listed.bearer && bearerOf(listed.bearer, reader === 'officer'),
+    acceptingOfficeName: listed.officeName,
+    claimantNumber: row.claimant_kind === 'firm' ? listed.claimantNumber : number(listed.claimantNumber),
+    object:
       listed.objectName === null
         ? null
         : { name: listed.objectName, number: number(listed.objectNumber ?? '') },

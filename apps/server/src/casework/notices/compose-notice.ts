@@ -4,7 +4,7 @@ import { useCase } from '../../kernel/use-case.ts';
 import { calendar } from '../calendar.ts';
 import { refuse } from '../refusals.ts';
 import { schemeOf } from '../scheme.ts';
-import { date, yuan } from '../views.ts';
+import { date, nameDifference, yuan } from '../views.ts';
 import { candidates } from './notice.store.ts';
 import { noticePeriod } from './notice.ts';
 
@@ -26,6 +26,7 @@ const candidate = z.object({
   version: z.int(),
   benefitId: z.string(),
   shown: noticeLineView,
+  names: z.array(nameDifference),
 });
 
 const composers = officer('reviewer', 'approver');

@@ -2,6 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import type { Tx } from '../../kernel/database.ts';
 import type { CaseworkNotice } from '../../kernel/schema.generated.ts';
 import { benefitLabel } from '../labels.ts';
+import type { NameDifference } from '../lists/case-row.ts';
 import { lineOf, type NoticeLine } from './notice.ts';
 
 export interface Candidate {
@@ -11,6 +12,8 @@ export interface Candidate {
   status: string;
   benefitId: string;
   shown: NoticeLine;
+  /** Names that the register does not say, or no more. */
+  names: NameDifference[];
 }
 
 /** Cases as their lines would be shown, in the order of case numbers; those that the caller may not see are left out. */
@@ -28,6 +31,7 @@ export async function candidates(
     version: row.version,
     status: row.status,
     benefitId: row.benefit_id,
+    names: row.names,
     shown: lineOf({
       claimantKind: row.claimant_kind,
       claimantName: row.claimant_name,
@@ -56,6 +60,7 @@ interface CandidateRow {
   object_name: string | null;
   object_number: string | null;
   division_name: string;
+  names: NameDifference[];
 }
 
 /** A notice that the caller may see: it is up, or of the caller's offices. */

@@ -29,6 +29,7 @@ export type PayableRow = {
 type ListedRow = PayableRow & {
   caseNumber: string | null;
   hired: { name: string; number: string | null } | null;
+  names: { whose: 'claimant' | 'object' | 'account'; written: string; registered: string }[] | null;
   fileRefused: boolean | null;
   sameAccount: boolean | null;
 };
@@ -51,6 +52,15 @@ export const listPayable = useCase('funds.list-payable', {
       caseId: z.uuid(),
       caseNumber: z.string().nullable(),
       hired: z.string().nullable().describe('单位为谁申请的：姓名和证件号码，部分隐去'),
+      names: z
+        .array(
+          z.object({
+            whose: z.enum(['claimant', 'object', 'account']),
+            written: z.string(),
+            registered: z.string(),
+          }),
+        )
+        .describe('与登记的姓名或名称不一致的：申请人、招用人员（部分隐去）、收款账户的户名'),
       benefitId: z.string(),
       periodKey: z.string(),
       claimantKind: z.enum(['person', 'firm']),
@@ -79,7 +89,7 @@ export const listPayable = useCase('funds.list-payable', {
       tx,
       {
         select: sql`${payableColumns}, funds.number_of_case(p.case_id) as "caseNumber",
-          funds.hired_in_case(p.case_id) as hired,
+          funds.hired_in_case(p.case_id) as hired, funds.names_in_case(p.case_id, p.account_id) as names,
           ${fileRefused} as "fileRefused",
           ${cameBack} and not ${fileRefused} and p.prior->0->>'account' = p.account_id::text as "sameAccount"`,
         from: sql`funds.payable(${input.ledgerId}) p where ${matching([
@@ -102,9 +112,14 @@ export const listPayable = useCase('funds.list-payable', {
     });
     return {
       ...page,
-      rows: page.rows.map(({ hired, ...row }) => ({
+      rows: page.rows.map(({ hired, names, ...row }) => ({
         ...inYuan(row),
         hired: hired && `${maskName(hired.name)} ${maskId(hired.number ?? '')}`,
+        names: (names ?? []).map(({ whose, written, registered }) =>
+          whose === 'object'
+            ? { whose, written: maskName(written), registered: maskName(registered) }
+            : { whose, written, registered },
+        ),
         fileRefused: row.fileRefused === true,
         sameAccount: row.sameAccount === true,
         accountNumber: row.accountNumber === null ? null : maskAccount(row.accountNumber),

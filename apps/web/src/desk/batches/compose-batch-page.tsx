@@ -22,6 +22,7 @@ import { balanceOf } from '../funds/balance-of.ts';
 import { CaseNumber } from '../parts/case-number.tsx';
 import { Money } from '../parts/cells.tsx';
 import { ManyLines } from '../parts/many-lines.tsx';
+import { NameWarning } from '../parts/name-warning.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { rowChoice } from '../parts/row-choice.ts';
 import { Rows } from '../parts/rows.tsx';
@@ -97,6 +98,13 @@ function Payables({ ledgerId }: { ledgerId: string }) {
   const again = (result.data?.rows ?? []).filter(
     (row) => row.sameAccount && chosen.includes(row.obligationId),
   );
+  const named = (result.data?.rows ?? [])
+    .filter(({ obligationId }) => chosen.includes(obligationId))
+    .map(({ obligationId, caseNumber, names }) => ({
+      key: obligationId,
+      title: caseNumber ?? '没有办件号',
+      names,
+    }));
   // The same account is likely to come back once more: whoever sends it there says so.
   const askAndSend = () => {
     if (again.length === 0) return void send();
@@ -134,6 +142,7 @@ function Payables({ ledgerId }: { ledgerId: string }) {
           编制批次
         </Button>
       </Space>
+      <NameWarning of={named} />
       {preview ? <PreviewCard payables={result.data?.rows ?? []} preview={preview} /> : null}
       <Rows<Payable>
         columns={payableColumns}
@@ -228,7 +237,7 @@ const payableColumns: TableColumnsType<Payable> = [
     title: '收款人',
     render: (_, row) => (
       <>
-        {row.holderName ?? '—'}
+        {row.holderName ?? '—'} {row.names.length > 0 ? <Tag color="warning">与登记不一致</Tag> : null}
         {row.hired ? <div>招用 {row.hired}</div> : null}
       </>
     ),

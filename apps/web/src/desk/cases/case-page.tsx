@@ -4,6 +4,7 @@ import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { DueTag, Money, StatusTag } from '../parts/cells.tsx';
 import { History } from '../parts/history.tsx';
+import { NameWarning } from '../parts/name-warning.tsx';
 import { NotOpened } from '../parts/not-opened.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { AsOfButton } from './as-of-button.tsx';
@@ -42,14 +43,15 @@ export function CasePage() {
               label={view.levelLabel ? `${view.statusLabel} · ${view.levelLabel}` : view.statusLabel}
               status={view.status}
             />
-            {view.due ? <DueTag due={view.due} /> : null}
             {view.filedAs === 'counter' ? <Tag>窗口代办</Tag> : null}
+            {view.due ? <DueTag due={view.due} /> : null}
             <Link to="/desk/cases">返回办件列表</Link>
           </Space>
         }
         title={`${view.caseNumber} ${view.benefitLabel}`}
       />
       <Withheld sentences={view.withheld} />
+      <NameWarning of={[{ key: view.caseId, names: view.names }]} />
       <div
         style={{
           display: 'grid',
@@ -136,8 +138,6 @@ function Summary({ view }: { view: CaseView }) {
           { key: 'amount', label: '金额（元）', children: <Money yuan={view.amountYuan} /> },
           { key: 'receipt', label: '回执号', children: view.receiptNumber },
           { key: 'submitted', label: '提交日期', children: formatDate(view.submittedOn) },
-          {
-            key: 'office',
           ...(view.filedAs === 'counter'
             ? [{ key: 'counter', label: '提交方式', children: `窗口代办（${view.counterName ?? ''}）` }]
             : []),
@@ -150,6 +150,8 @@ function Summary({ view }: { view: CaseView }) {
                 },
               ]
             : []),
+          {
+            key: 'office',
             label: '受理机构',
             children: `${view.acceptingOfficeName}（${view.divisionName}）`,
           },

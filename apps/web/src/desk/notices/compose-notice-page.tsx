@@ -11,6 +11,7 @@ import {
   Steps,
   Table,
   type TableColumnsType,
+  Tag,
 } from 'antd';
 import { useState } from 'react';
 import { call, type OutputOf } from '../../api/client.ts';
@@ -19,6 +20,7 @@ import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { benefitChoices } from '../cases/words.ts';
 import { Money } from '../parts/cells.tsx';
+import { NameWarning } from '../parts/name-warning.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { rowChoice } from '../parts/row-choice.ts';
 import { Rows } from '../parts/rows.tsx';
@@ -82,8 +84,9 @@ export function ComposeNoticePage() {
               预览 {chosen.length} 件
             </Button>
           </Flex>
+          <NameWarning of={namedIn(chosen)} />
           <Rows<Candidate>
-            columns={[caseColumn('办件号'), ...maskedColumns]}
+            columns={[caseColumn('办件号'), ...maskedColumns, nameColumn]}
             emptyText="没有待公示的办件"
             pageHere={50}
             result={result.data ? { ...result, data: { rows } } : result}
@@ -99,6 +102,9 @@ export function ComposeNoticePage() {
     </>
   );
 }
+
+const namedIn = (lines: readonly Candidate[]) =>
+  lines.map(({ caseId, caseNumber, names }) => ({ key: caseId, title: caseNumber, names }));
 
 /** The benefits with cases ready, in the order of the policy, each with how many. */
 function choicesOf(candidates: readonly Candidate[]) {
@@ -125,6 +131,7 @@ function PreviewCard({ preview, chosen, onBack }: PreviewProps) {
   };
   return (
     <Card title="预览：以下就是群众看到的内容">
+      <NameWarning of={namedIn(preview.lines)} />
       <p>
         公示期 {formatDate(preview.from)} 至 {formatDate(preview.until)}（{formatDate(preview.publishOn)}{' '}
         发布，次日起算）
@@ -172,6 +179,11 @@ const caseColumn = (title: string): TableColumnsType<Candidate>[number] => ({
     </Link>
   ),
 });
+
+const nameColumn: TableColumnsType<Candidate>[number] = {
+  title: '登记姓名',
+  render: (_, { names }) => (names.length > 0 ? <Tag color="warning">不一致</Tag> : '一致'),
+};
 
 const maskedColumns: TableColumnsType<Candidate> = [
   { title: '姓名/单位', render: (_, { shown }) => shown.name },

@@ -35,7 +35,7 @@ export function NameConflicts({ view }: { view: PersonView }) {
     <>
       {accounts.map(({ accountId, bank, accountNumberMasked, holderName, verification }) => (
         <Alert
-          description="付款按户名核对，不一致的会被银行退回。请让本人先到银行更正社会保障卡的户名，再在“社会保障卡账户”登记更正，等银行核验。"
+          description="付款按户名核对，不一致的会被银行退回。请让本人先到银行更正社会保障卡的户名，再由窗口或受理人员在“社会保障卡账户”登记更正，等银行核验。"
           key={accountId}
           showIcon
           style={{ marginBottom: 12 }}
@@ -59,7 +59,7 @@ export function NameConflicts({ view }: { view: PersonView }) {
                   ),
                 )}
               </ul>
-              办件保留申请时的姓名，公示和决定也用它。请告诉经办人核对是同一人；还没有公示的，可由申请人撤回后用新姓名重新申请。
+              办件保留申请时的姓名，公示和决定也用它。请告诉经办人核对是同一人；还没有公示的，申请人可以撤回（本人网上，或到窗口由窗口人员代办），用新姓名重新申请。
             </>
           }
           showIcon
