@@ -3,7 +3,9 @@ import { useState } from 'react';
 import { call, type Endpoint, newIdempotencyKey } from '../../api/client.ts';
 import { ApiError, issuesOf, messageOf } from '../../api/errors.ts';
 import { refresh } from '../../api/query.ts';
+import { formatYuan } from '../../format/money.ts';
 import { Dialog } from '../parts/dialog.tsx';
+import { NameWarning } from '../parts/name-warning.tsx';
 import { CommandFieldInput } from './command-field.tsx';
 import { commandForms } from './command-forms.ts';
 import type { CaseView } from './views.ts';
@@ -52,6 +54,8 @@ export function CommandDialog({ view, allowed, onClose }: Props) {
       {taker === null ? null : (
         <Alert showIcon style={{ marginBottom: 12 }} title={`此件由${taker}领取。`} type="warning" />
       )}
+      <What view={view} />
+      {definition.warnsOfNames ? <NameWarning of={[{ key: view.caseId, names: view.names }]} /> : null}
       {definition.consequence ? <p style={{ marginBottom: 12 }}>{definition.consequence}</p> : null}
       {failure ? (
         <Alert showIcon style={{ marginBottom: 12 }} title={messageOf(failure)} type="error" />
@@ -65,6 +69,17 @@ export function CommandDialog({ view, allowed, onClose }: Props) {
         <p style={{ color: 'rgba(0,0,0,.65)', marginBottom: 0 }}>依据：{allowed.basis}</p>
       )}
     </Dialog>
+  );
+}
+
+/** Whom and what it is about, and the money: nobody decides by a number alone. */
+function What({ view: { claimant, object, benefitId, benefitLabel, amountYuan } }: Pick<Props, 'view'>) {
+  return (
+    <p style={{ marginBottom: 12 }}>
+      <strong>{claimant.name}</strong>
+      {object ? `，招用 ${object.name}` : ''}，{benefitId} {benefitLabel}，共 1 件，
+      {amountYuan === null ? '还没有金额' : <strong>{formatYuan(amountYuan)}</strong>}
+    </p>
   );
 }
 

@@ -32,6 +32,8 @@ export type CommandForm = {
   /** Said before the button is pressed: what follows from it. */
   readonly consequence?: string;
   readonly danger?: boolean;
+  /** Money follows: names that the register does not say are told once more. */
+  readonly warnsOfNames?: boolean;
   readonly fields: readonly CommandField[];
 };
 
@@ -61,7 +63,11 @@ export const commandForms: Record<string, CommandForm> = {
   'record-judgement': {
     fields: [{ kind: 'judgement' }, { kind: 'text', name: 'basis', label: '认定依据', required: true }],
   },
-  'pass-review': { consequence: '审核通过后转下一级；末级通过即预留资金。', fields: [note] },
+  'pass-review': {
+    consequence: '审核通过后转下一级；末级通过即预留资金。',
+    warnsOfNames: true,
+    fields: [note],
+  },
   'return-case': {
     path: 'return',
     fields: [{ kind: 'text', name: 'reason', label: '退回原因', required: true }],
@@ -72,7 +78,7 @@ export const commandForms: Record<string, CommandForm> = {
     consequence: '按下面提议的条款和理由作出不予批准决定，并告知救济途径。',
     fields: [statements, { kind: 'proposal' }, note],
   },
-  award: { consequence: '批准后资金转为承诺支出，并进入待拨付。', fields: [note] },
+  award: { consequence: '批准后资金转为承诺支出，并进入待拨付。', warnsOfNames: true, fields: [note] },
   revoke: {
     danger: true,
     consequence: '撤销批准；未付的取消，已付的追回。',

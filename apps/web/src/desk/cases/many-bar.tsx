@@ -3,7 +3,9 @@ import { useState } from 'react';
 import { call, newIdempotencyKey } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { refresh } from '../../api/query.ts';
+import { formatYuan } from '../../format/money.ts';
 import { ManyLines } from '../parts/many-lines.tsx';
+import { NameWarning } from '../parts/name-warning.tsx';
 import { awardQuestion, passQuestion } from './many-words.ts';
 import type { CaseRow } from './views.ts';
 
@@ -64,7 +66,17 @@ export function ManyBar({ chosen, onDone }: { chosen: readonly CaseRow[]; onDone
     const question = 'question' in act ? act.question(chosen) : null;
     if (question === null) return void run(act);
     modal.confirm({
-      ...question,
+      title: question.title,
+      width: 640,
+      content: (
+        <>
+          <p>{question.content}</p>
+          <Lines cases={chosen} />
+          <NameWarning
+            of={chosen.map(({ caseId, caseNumber, names }) => ({ key: caseId, title: caseNumber, names }))}
+          />
+        </>
+      ),
       okText: act.label,
       cancelText: '取消',
       onOk: () => run(act),
@@ -74,6 +86,28 @@ export function ManyBar({ chosen, onDone }: { chosen: readonly CaseRow[]; onDone
     <>
       {outcome ? <Outcome onClose={() => setOutcome(null)} outcome={outcome} /> : null}
       {chosen.length > 0 ? <Bar busy={busy} chosen={chosen} onDone={onDone} start={start} /> : null}
+    </>
+  );
+}
+
+/** For whom and how much each: what is not on the screen any more is not decided unseen. */
+function Lines({ cases }: { cases: readonly CaseRow[] }) {
+  const [first] = cases;
+  return (
+    <>
+      <p style={{ marginBottom: 4 }}>
+        {first?.benefitId} {first?.benefitLabel}：
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
+      <ul style={{ maxHeight: 200, overflow: 'auto', paddingInlineStart: 20 }} tabIndex={0}>
+        {cases.map(({ caseId, caseNumber, claimant, objectLabel, amountYuan }) => (
+          <li key={caseId}>
+            {caseNumber} {claimant.name}
+            {objectLabel ? `，招用 ${objectLabel}` : ''}，
+            {amountYuan === null ? '还没有金额' : formatYuan(amountYuan)}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
