@@ -98,16 +98,23 @@ function Lines({ cases }: { cases: readonly CaseRow[] }) {
       <p style={{ marginBottom: 4 }}>
         {first?.benefitId} {first?.benefitLabel}：
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
-      <ul style={{ maxHeight: 200, overflow: 'auto', paddingInlineStart: 20 }} tabIndex={0}>
-        {cases.map(({ caseId, caseNumber, claimant, objectLabel, amountYuan }) => (
-          <li key={caseId}>
-            {caseNumber} {claimant.name}
-            {objectLabel ? `，招用 ${objectLabel}` : ''}，
-            {amountYuan === null ? '还没有金额' : formatYuan(amountYuan)}
-          </li>
-        ))}
-      </ul>
+      <section
+        aria-label="所选办件"
+        style={{ marginBottom: 16, maxHeight: 200, overflow: 'auto' }}
+        // A region that scrolls must be reachable by the keyboard.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+      >
+        <ul style={{ margin: 0, paddingInlineStart: 20 }}>
+          {cases.map(({ caseId, caseNumber, claimant, objectLabel, amountYuan }) => (
+            <li key={caseId}>
+              {caseNumber} {claimant.name}
+              {objectLabel ? `，招用 ${objectLabel}` : ''}，
+              {amountYuan === null ? '还没有金额' : formatYuan(amountYuan)}
+            </li>
+          ))}
+        </ul>
+      </section>
     </>
   );
 }
