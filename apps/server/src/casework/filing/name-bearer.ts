@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { refuse } from '../refusals.ts';
-import { loadDraft } from './draft.ts';
+import { bearerOf, bearerView } from './bearer.ts';
+import { bearerOfDraft, loadDraft } from './draft.ts';
 
 const byPaper = z.object({
   name: z.string().trim().min(2).max(80).meta({ example: '李四' }),
@@ -16,7 +17,7 @@ const byPaper = z.object({
 /** Writes down who came to the counter for the firm of a draft: by a mandate that the firm has registered, or a paper. */
 export const nameBearer = useCase('casework.name-bearer', {
   input: z.object({ draftId: z.uuid(), by: z.union([z.object({ mandateId: z.uuid() }), byPaper]) }),
-  output: z.object({ draftId: z.uuid() }),
+  output: z.object({ draftId: z.uuid(), bearer: bearerView.nullable() }),
   access: officer('counter-clerk'),
   async run({ tx, input, businessDate, audit }) {
     const { draftId, by } = input;
@@ -38,7 +39,8 @@ export const nameBearer = useCase('casework.name-bearer', {
       object: { kind: 'draft', id: draftId },
       fields: ['bearer'],
     });
-    return { draftId };
+    const bearer = await bearerOfDraft(tx, draftId);
+    return { draftId, bearer: bearer && bearerOf(bearer, false) };
   },
 });
 

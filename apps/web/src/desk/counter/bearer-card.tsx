@@ -8,7 +8,10 @@ type Draft = OutputOf<'GET /api/drafts/:draftId'>;
 /** Who has come for the firm: asked for before anything is filed, since the receipt and the case name them. */
 export function BearerCard({ draft }: { draft: Draft }) {
   const [open, setOpen] = useState(false);
-  const { draftId, claimant, bearer, status } = draft;
+  // The form below holds the draft as it was read, and drops it from the cache: what is named here stays here.
+  const [named, setNamed] = useState<Draft['bearer']>(null);
+  const { draftId, claimant, status } = draft;
+  const bearer = named ?? draft.bearer;
   if (claimant.kind !== 'firm' || !draft.atCounter || status !== 'open') return null;
   return (
     <>
@@ -36,7 +39,14 @@ export function BearerCard({ draft }: { draft: Draft }) {
           type="warning"
         />
       )}
-      {open ? <BearerDialog draftId={draftId} firmId={claimant.id} onClose={() => setOpen(false)} /> : null}
+      {open ? (
+        <BearerDialog
+          draftId={draftId}
+          firmId={claimant.id}
+          onClose={() => setOpen(false)}
+          onNamed={setNamed}
+        />
+      ) : null}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Form, Input, Radio } from 'antd';
+import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
 import { termOf } from '../../format/mandates.ts';
 import { scopeWords } from '../firms/words.ts';
@@ -8,18 +9,16 @@ import { useBusinessDate } from '../shell/use-roles.ts';
 /** Somebody with a paper of authority, and not one of the firm's registered agents. */
 const PAPER = 'paper';
 
-type Values = { who: string; by?: { name: string; idNumber: string; paper: string } };
-
-/** Who has come: one of the firm's agents whose mandate holds, or somebody with a paper. */
-export function BearerDialog({
-  draftId,
-  firmId,
-  onClose,
-}: {
+type Props = {
   draftId: string;
   firmId: string;
   onClose: () => void;
-}) {
+  onNamed: (bearer: OutputOf<'PUT /api/drafts/:draftId/bearer'>['bearer']) => void;
+};
+type Values = { who: string; by?: { name: string; idNumber: string; paper: string } };
+
+/** Who has come: one of the firm's agents whose mandate holds, or somebody with a paper. */
+export function BearerDialog({ draftId, firmId, onClose, onNamed }: Props) {
   const today = useBusinessDate();
   const { data } = useCall('GET /api/firms/:firmId/mandates', { firmId });
   const agents = (data?.rows ?? []).filter(
@@ -40,6 +39,7 @@ export function BearerDialog({
       lead="核对来人的身份证件原件后登记。"
       okText="登记"
       onClose={onClose}
+      onDone={({ bearer }) => onNamed(bearer)}
       title="登记来办事的人"
     >
       <Form.Item label="来的是谁" name="who" rules={[required]}>
