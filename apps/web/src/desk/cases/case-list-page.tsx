@@ -1,6 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Segmented, Select, Space, type TableColumnsType, Typography } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
@@ -126,11 +126,20 @@ const columns: TableColumnsType<CaseRow> = [
       </>
     ),
   },
-  { title: '待遇', render: (_, { benefitId, benefitLabel }) => `${benefitId} ${benefitLabel}` },
+  {
+    title: '待遇',
+    render: (_, { benefitId, benefitLabel }) => (
+      <Wrapped width={150}>
+        {benefitId} {benefitLabel}
+      </Wrapped>
+    ),
+  },
   {
     title: '状态',
     render: (_, { status, statusLabel, levelLabel }) => (
-      <StatusTag status={status} label={levelLabel ? `${statusLabel} · ${levelLabel}` : statusLabel} />
+      <Wrapped width={128}>
+        <StatusTag status={status} label={levelLabel ? `${statusLabel} · ${levelLabel}` : statusLabel} />
+      </Wrapped>
     ),
   },
   {
@@ -141,7 +150,28 @@ const columns: TableColumnsType<CaseRow> = [
     render: (_, row) => <Money yuan={row.amountYuan} />,
   },
   { title: '提交日期', key: 'submitted', sorter: true, render: (_, row) => formatDate(row.submittedOn) },
-  { title: '时限', key: 'due', sorter: true, render: (_, row) => <DueTag due={row.due} /> },
-  { title: '经办人', render: (_, row) => assigneeOf(row) },
-  { title: '受理地', dataIndex: 'divisionName' },
+  {
+    title: '时限',
+    key: 'due',
+    sorter: true,
+    render: (_, row) => (
+      <Wrapped width={104}>
+        <DueTag due={row.due} />
+      </Wrapped>
+    ),
+  },
+  {
+    title: '经办人',
+    render: (_, row) => (
+      <>
+        <div>{assigneeOf(row)}</div>
+        <Typography.Text type="secondary">{row.divisionName}</Typography.Text>
+      </>
+    ),
+  },
 ];
+
+/** Words that go on below, so that whoever has the case is seen at 1280 pixels without scrolling. */
+function Wrapped({ width, children }: { width: number; children: ReactNode }) {
+  return <div style={{ maxWidth: width, whiteSpace: 'normal', width: 'max-content' }}>{children}</div>;
+}

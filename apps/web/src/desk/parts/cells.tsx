@@ -25,7 +25,11 @@ const tones: Record<string, 'processing' | 'warning' | 'success' | 'error' | 'de
 
 /** A state in words; the colour only repeats them. */
 export function StatusTag({ status, label }: { status: string; label: string }) {
-  return <Tag color={tones[status] ?? 'processing'}>{label}</Tag>;
+  return (
+    <Tag color={tones[status] ?? 'processing'} style={{ whiteSpace: 'normal' }}>
+      {label}
+    </Tag>
+  );
 }
 
 type Due = { label: string; on: string; workingDaysLeft: number | null; overdue: boolean };

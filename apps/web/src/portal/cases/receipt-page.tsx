@@ -112,7 +112,9 @@ export function Receipt({ submissionId }: { submissionId: string }) {
       </section>
       {served ? (
         <>
-          <p className="print-only">申请人（签字）：＿＿＿＿＿＿＿＿　　日期：＿＿＿＿＿＿＿＿</p>
+          <p className="print-only">
+            {data.bearer ? '来办事的人' : '申请人'}（签字）：＿＿＿＿＿＿＿＿　　日期：＿＿＿＿＿＿＿＿
+          </p>
           <p className="print-only">
             收件机构（盖章）：{data.counterName ?? data.acceptingOfficeName}　　日期：＿＿＿＿＿＿＿＿
           </p>
