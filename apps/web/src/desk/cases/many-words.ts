@@ -34,7 +34,8 @@ export function passQuestion(
   };
 }
 
-function sumOf(cases: readonly Amount[]): string {
+/** The amounts of cases together, 1,647.30 元; of a case without one nothing. Pure. */
+export function sumOf(cases: readonly Amount[]): string {
   const fen = cases.reduce((sum, { amountYuan }) => sum + (yuanToFen(amountYuan ?? '0.00') ?? 0), 0);
   return formatYuan(fenToYuan(fen));
 }

@@ -18,6 +18,7 @@ import { call, type OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
+import { sumOf } from '../cases/many-words.ts';
 import { benefitChoices } from '../cases/words.ts';
 import { Money } from '../parts/cells.tsx';
 import { NameWarning } from '../parts/name-warning.tsx';
@@ -130,43 +131,46 @@ function PreviewCard({ preview, chosen, onBack }: PreviewProps) {
     if (await publish.act({ title, cases }, 120_000)) await navigate({ to: '/desk/notices' });
   };
   return (
-    <Card title="预览：以下就是群众看到的内容">
+    <>
       <NameWarning of={namedIn(preview.lines)} />
-      <p>
-        公示期 {formatDate(preview.from)} 至 {formatDate(preview.until)}（{formatDate(preview.publishOn)}{' '}
-        发布，次日起算）
-      </p>
-      <Table
-        columns={
-          [caseColumn('办件号（不公示）'), ...maskedColumns] as TableColumnsType<Preview['lines'][number]>
-        }
-        dataSource={preview.lines}
-        pagination={{ pageSize: 50, hideOnSinglePage: true }}
-        rowKey="caseId"
-        scroll={{ x: 'max-content' }}
-        size="small"
-      />
-      <Form
-        initialValues={{ title: `关于${benefit.replace(/^[\d.]+ /, '')}拟享受对象的公示` }}
-        layout="vertical"
-        onFinish={(values: { title: string }) => void send(values)}
-        style={{ marginTop: 16 }}
-      >
-        <Form.Item
-          label="公示标题"
-          name="title"
-          rules={[{ required: true, min: 4, message: '标题至少 4 个字' }]}
+      <Card title="预览：以下就是群众看到的内容">
+        <p>
+          公示期 {formatDate(preview.from)} 至 {formatDate(preview.until)}（{formatDate(preview.publishOn)}{' '}
+          发布，次日起算），共 {preview.lines.length} 条，合计{' '}
+          {sumOf(preview.lines.map(({ shown }) => shown))}
+        </p>
+        <Table
+          columns={
+            [caseColumn('办件号（不公示）'), ...maskedColumns] as TableColumnsType<Preview['lines'][number]>
+          }
+          dataSource={preview.lines}
+          pagination={{ pageSize: 50, hideOnSinglePage: true }}
+          rowKey="caseId"
+          scroll={{ x: 'max-content' }}
+          size="small"
+        />
+        <Form
+          initialValues={{ title: `关于${benefit.replace(/^[\d.]+ /, '')}拟享受对象的公示` }}
+          layout="vertical"
+          onFinish={(values: { title: string }) => void send(values)}
+          style={{ marginTop: 16 }}
         >
-          <Input maxLength={200} />
-        </Form.Item>
-        <Space>
-          <Button onClick={onBack}>返回选择</Button>
-          <Button htmlType="submit" loading={publish.busy} type="primary">
-            发布公示
-          </Button>
-        </Space>
-      </Form>
-    </Card>
+          <Form.Item
+            label="公示标题"
+            name="title"
+            rules={[{ required: true, min: 4, message: '标题至少 4 个字' }]}
+          >
+            <Input maxLength={200} />
+          </Form.Item>
+          <Space>
+            <Button onClick={onBack}>返回选择</Button>
+            <Button htmlType="submit" loading={publish.busy} type="primary">
+              发布公示
+            </Button>
+          </Space>
+        </Form>
+      </Card>
+    </>
   );
 }
 
