@@ -4,6 +4,7 @@ import { call, newIdempotencyKey } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { refresh } from '../../api/query.ts';
 import { formatYuan } from '../../format/money.ts';
+import { Dialog } from '../parts/dialog.tsx';
 import { ManyLines } from '../parts/many-lines.tsx';
 import { NameWarning } from '../parts/name-warning.tsx';
 import { awardQuestion, passQuestion } from './many-words.ts';
@@ -29,15 +30,22 @@ const acts = [
   },
 ] as const;
 
+type Act = (typeof acts)[number];
+
+/** What is asked before it is done; null where nothing is. */
+const questionOf = (act: Act, chosen: readonly CaseRow[]) =>
+  'question' in act ? act.question(chosen) : null;
+
 /** What came of the last act where not all was done; it stays until it is closed or something else is done. */
 type Outcome = { title: string; refused: readonly { caseNumber: string; message: string }[] };
 
 /** Acts on the selected cases, each decided on its own; whatever was refused is listed with its reason. */
 export function ManyBar({ chosen, onDone }: { chosen: readonly CaseRow[]; onDone: () => void }) {
-  const { modal, message } = App.useApp();
+  const { message } = App.useApp();
   const [busy, setBusy] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const run = async (act: (typeof acts)[number]) => {
+  const [asking, setAsking] = useState<Act | null>(null);
+  const run = async (act: Act) => {
     setBusy(act.label);
     setOutcome(null);
     try {
@@ -59,32 +67,34 @@ export function ManyBar({ chosen, onDone }: { chosen: readonly CaseRow[]; onDone
     } catch (error) {
       setOutcome({ title: `${act.label}没有办成：${messageOf(error)}`, refused: [] });
     } finally {
+      setAsking(null);
       setBusy(null);
     }
   };
-  const start = (act: (typeof acts)[number]) => {
-    const question = 'question' in act ? act.question(chosen) : null;
-    if (question === null) return void run(act);
-    modal.confirm({
-      title: question.title,
-      width: 640,
-      content: (
-        <>
+  const start = (act: Act) => {
+    if (questionOf(act, chosen) === null) void run(act);
+    else setAsking(act);
+  };
+  const question = asking ? questionOf(asking, chosen) : null;
+  return (
+    <>
+      {outcome ? <Outcome onClose={() => setOutcome(null)} outcome={outcome} /> : null}
+      {asking && question ? (
+        <Dialog
+          confirmLoading={busy !== null}
+          okText={asking.label}
+          onCancel={() => setAsking(null)}
+          onOk={() => void run(asking)}
+          title={question.title}
+          width={640}
+        >
           <p>{question.content}</p>
           <Lines cases={chosen} />
           <NameWarning
             of={chosen.map(({ caseId, caseNumber, names }) => ({ key: caseId, title: caseNumber, names }))}
           />
-        </>
-      ),
-      okText: act.label,
-      cancelText: '取消',
-      onOk: () => run(act),
-    });
-  };
-  return (
-    <>
-      {outcome ? <Outcome onClose={() => setOutcome(null)} outcome={outcome} /> : null}
+        </Dialog>
+      ) : null}
       {chosen.length > 0 ? <Bar busy={busy} chosen={chosen} onDone={onDone} start={start} /> : null}
     </>
   );
@@ -147,7 +157,7 @@ function Outcome({ outcome: { title, refused }, onClose }: { outcome: Outcome; o
 type BarProps = {
   chosen: readonly CaseRow[];
   busy: string | null;
-  start: (act: (typeof acts)[number]) => void;
+  start: (act: Act) => void;
   onDone: () => void;
 };
 
