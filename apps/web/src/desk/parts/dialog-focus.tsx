@@ -27,9 +27,23 @@ function headingOf(content: HTMLElement | null): HTMLElement | null {
 function giveBack(opener: Element | null): void {
   if (opener instanceof HTMLElement && opener !== document.body && opener.isConnected) {
     opener.focus({ preventScroll: true });
-    if (document.activeElement === opener) return;
+    if (document.activeElement === opener) {
+      afterDrawing(() => {
+        if (!opener.isConnected && document.activeElement === document.body) goToHeading();
+      });
+      return;
+    }
   }
+  goToHeading();
+}
+
+function goToHeading(): void {
   focusable(document.querySelector<HTMLElement>('main h1'))?.focus({ preventScroll: true });
+}
+
+/** What was done may be drawn after the dialog has closed, and take the opener away only then (领取 becomes 放回). */
+function afterDrawing(then: () => void): void {
+  setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(then)));
 }
 
 /** By this page only, not by the Tab key. */

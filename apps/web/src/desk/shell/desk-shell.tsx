@@ -25,6 +25,7 @@ import { DeskGate } from './desk-gate.tsx';
 import { chinese } from './locale.ts';
 import { closedTo, menuFor } from './menu.ts';
 import { deskTheme } from './theme.ts';
+import { usePageFocus } from './use-page-focus.ts';
 
 /**
  * A button keeps its name while its work runs: the usual icon adds the English word "loading" to it, and stays when
@@ -46,6 +47,7 @@ export function DeskShell() {
 function Frame({ me }: { me: Me }) {
   const [open, setOpen] = useState(false);
   const { pathname } = useLocation();
+  const main = usePageFocus(pathname);
   const closed = closedTo(rolesOf(me), pathname);
   const wide = Grid.useBreakpoint().lg ?? true;
   const menu = <SideMenu me={me} onChosen={() => setOpen(false)} />;
@@ -80,7 +82,12 @@ function Frame({ me }: { me: Me }) {
             {menu}
           </Drawer>
         )}
-        <Layout.Content id="main" style={{ padding: 16, minWidth: 0 }}>
+        <Layout.Content
+          id="main"
+          ref={main}
+          style={{ padding: 16, minWidth: 0, outline: 'none' }}
+          tabIndex={-1}
+        >
           {closed ? <NotYours label={closed.label} /> : <Outlet />}
         </Layout.Content>
       </Layout>
