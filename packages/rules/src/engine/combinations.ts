@@ -114,15 +114,12 @@ class Finder {
   ): PlacedBenefit {
     const own = claims.find((each) => each.id === id) as Claim;
     const others = claims.filter((each) => rivals.get(id)?.has(each.id));
-    const open = others
+    const never = others
       .filter((each) => !each.certain && !mayLoseTo.includes(each.id))
       .map((each) => each.id);
-    const text = this.why(own, state, against, claims, {
-      beaten: others.filter((each) => each.certain).map((each) => each.id),
-      never: open,
-    });
-    const later = mayLoseTo.length === 0 ? '' : `；${this.names(mayLoseTo)}还不能确定，如果符合，可能改选`;
-    return { benefit: id, state, against, mayLoseTo, text: `${text}${later}` };
+    const beaten = others.filter((each) => each.certain).map((each) => each.id);
+    const text = this.why(own, state, against, claims, { beaten, never, open: mayLoseTo });
+    return { benefit: id, state, against, mayLoseTo, text };
   }
 
   private why(
@@ -130,15 +127,23 @@ class Finder {
     state: Placed['state'],
     against: readonly string[],
     claims: readonly Claim[],
-    rivals: { readonly beaten: readonly string[]; readonly never: readonly string[] },
+    {
+      beaten,
+      never,
+      open,
+    }: {
+      readonly beaten: readonly string[];
+      readonly never: readonly string[];
+      readonly open: readonly string[];
+    },
   ): string {
     const one = `与${this.names(against)}不能同时享受`;
     switch (state) {
       case 'chosen': {
-        const { beaten, never } = rivals;
-        const won = beaten.length === 0 ? '' : `与${this.names(beaten)}不能同时享受，选本项金额最高`;
+        const most = open.length === 0 ? '选本项金额最高' : '本项金额最高';
+        const won = beaten.length === 0 ? '' : `与${this.names(beaten)}不能同时享受，${most}`;
         const safe = never.length === 0 ? '' : `${this.names(never)}即使符合，金额也不会更高`;
-        return [won, safe].filter(Boolean).join('；') || '先按本项';
+        return [won, safe, this.undecided(open)].filter(Boolean).join('；');
       }
       case 'not-chosen': {
         if (!own.certain) return `即使符合，${one}，金额也不会更高`;
@@ -146,11 +151,20 @@ class Finder {
         const equal = worth.length === 1 && worth[0]?.min === own.max && worth[0]?.max === own.min;
         return equal ? `${one}，金额相同，按条款先后不选本项` : `${one}，后者金额更高，不选本项`;
       }
-      case 'choice':
-        return `${one}，金额还不能确定，不能比较，由申请人选择`;
+      case 'choice': {
+        const chosen = `${one}，金额还不能确定，不能比较，由申请人选择`;
+        return [chosen, this.undecided(open)].filter(Boolean).join('；');
+      }
       case 'open':
         return `还不能确定；如果符合，${one}`;
     }
+  }
+
+  /** What could take the place of what is due: while it is open, nothing is to be recommended. */
+  private undecided(open: readonly string[]): string {
+    if (open.length === 0) return '';
+    const names = this.names(open);
+    return `与${names}不能同时享受；${names}还不能确定，确定以后才能比较哪一项金额最高`;
   }
 
   private names(ids: readonly string[]): string {

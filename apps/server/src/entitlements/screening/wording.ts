@@ -1,6 +1,14 @@
 /** Outcomes in the words of people and officers. */
 import { formatYuan, yuanToFen } from '@wenye/codes';
-import type { BenefitAnswer, Combination, Eligibility, Missing, Outcome, PlacedState } from '@wenye/rules';
+import type {
+  BenefitAnswer,
+  Combination,
+  Eligibility,
+  Missing,
+  Outcome,
+  PlacedBenefit,
+  PlacedState,
+} from '@wenye/rules';
 
 export const eligibilityWords: Record<Eligibility, string> = {
   entitled: '可享受',
@@ -41,13 +49,17 @@ const placedWords: Record<PlacedState, string> = {
   check: '须核对',
 };
 
+/** Nothing is recommended while what is open could take its place. */
+const placedWord = ({ state, mayLoseTo }: PlacedBenefit): string =>
+  placedWords[state === 'chosen' && mayLoseTo.length > 0 ? 'open' : state];
+
 /** Which of benefits that exclude each other to have, and why; nothing while all of them are open. */
 export function togetherWords(combinations: readonly Combination[]): string[] {
   return combinations
     .map(({ benefits }) => benefits)
     .filter((benefits) => benefits.some(({ state }) => state !== 'open'))
     .flat()
-    .map(({ benefit, state, text }) => `${benefit} ${placedWords[state]}（${text}）`);
+    .map((placed) => `${placed.benefit} ${placedWord(placed)}（${placed.text}）`);
 }
 
 /** What the row comes to is read first, and what is plainly not due last. */

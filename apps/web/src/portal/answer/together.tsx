@@ -1,9 +1,11 @@
-import type { Combination, PlacedState } from '@wenye/rules';
+import type { Combination } from '@wenye/rules';
 import { Notice } from '../../ui/surface.tsx';
+import { type Advice, adviceOf } from './advice.ts';
 
 /** What stands above a benefit that excludes others. Plain words suffice where it is the one to have. */
-const HEADS: Readonly<Record<PlacedState, { title: string; tone: 'info' | 'warn' }>> = {
+const HEADS: Readonly<Record<Advice, { title: string; tone: 'info' | 'warn' }>> = {
   chosen: { title: '不能都享受：选这一项', tone: 'info' },
+  'not-yet': { title: '不能都享受：选哪一项还不能定', tone: 'warn' },
   'not-chosen': { title: '不能都享受：没有选这一项', tone: 'warn' },
   choice: { title: '不能都享受：请选一项', tone: 'warn' },
   open: { title: '不能都享受', tone: 'info' },
@@ -27,9 +29,8 @@ export function Together({
       .filter((each) => each.benefit === benefit)
       .map((placed) => ({ ...placed, rules, who: item === null ? '' : `${nameOf(item)}：` })),
   );
-  const byState = Map.groupBy(found, ({ state }) => state);
-  return [...byState].map(([state, placed]) => (
-    <Notice key={state} tone={HEADS[state].tone} title={HEADS[state].title}>
+  return [...Map.groupBy(found, adviceOf)].map(([advice, placed]) => (
+    <Notice key={advice} tone={HEADS[advice].tone} title={HEADS[advice].title}>
       <ul>
         {placed.map(({ who, text }) => (
           <li key={`${who}${text}`}>
