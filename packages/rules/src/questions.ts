@@ -1,4 +1,4 @@
-/** What to ask next: the facts that can still change an answer, the most telling first. */
+/** What to ask next: the facts that can still change an answer, the most telling first, and what is to be chosen last. */
 import type { BenefitAnswer, Rejected, Request } from './answer.ts';
 import { CONTRACT } from './answer.ts';
 import { readRequest } from './boundary/read-request.ts';
@@ -28,7 +28,7 @@ export interface Questions {
   readonly questions: readonly Question[];
 }
 
-/** The questions that can still matter for the wanted benefits, the most telling first. */
+/** The questions that can still matter for the wanted benefits, the most telling first and choices last. */
 export function questions(pack: Pack, request: Request): Questions | Rejected {
   const program = programOf(pack);
   const read = readRequest(program, request);
@@ -65,7 +65,12 @@ export function questions(pack: Pack, request: Request): Questions | Rejected {
     weight: weigh(place, benefits),
   }));
   // Array.sort is stable: equal weights keep the order in which the rules ask.
-  found.sort((a, b) => b.weight - a.weight || b.benefits.length - a.benefits.length);
+  found.sort(
+    (a, b) =>
+      Number(a.definition.elective ?? false) - Number(b.definition.elective ?? false) ||
+      b.weight - a.weight ||
+      b.benefits.length - a.benefits.length,
+  );
   return { contract: CONTRACT, ok: true, questions: found };
 }
 

@@ -22,6 +22,11 @@ export interface FactText {
    * events, hardship or the loss of a job. Values of a code are then listed from less to more.
    */
   readonly changeable?: boolean;
+  /**
+   * True where it is what the subject chooses in applying (a method of counting), no fact of the world: it is asked last,
+   * once what each choice comes to can be told.
+   */
+  readonly elective?: boolean;
   /** True for personal data that is sensitive by law (health, poverty, disability). */
   readonly sensitive?: boolean;
   /** The register that normally knows it, by its Chinese name; absent: only the subject does. */

@@ -35,6 +35,7 @@ export const difficulty = {
       { code: 'contributions', label: '按单位和职工应缴纳的社会保险费' },
     ],
     changeable: true,
+    elective: true,
   }),
   insuredStaff: fact.integer('firm.ui-insured-staff', {
     subject: 'firm',

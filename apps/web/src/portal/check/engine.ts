@@ -24,6 +24,7 @@ import { tellValue } from '../facts/tell.ts';
 import { findFact, findRoster, inRoster, ROSTERS } from '../facts/vocabulary.ts';
 import { type Answers, COUNTY, isAnswered, peopleOn } from './answers.ts';
 import { askable, remediesFor } from './ask.ts';
+import { outcomesOf } from './outcomes.ts';
 import { itemsPut, tellTicks } from './ticks.ts';
 
 /** A question that may be put: the county, a fact, a fact of everybody on a roster, or a checklist. */
@@ -38,6 +39,8 @@ export interface Ask {
   readonly checklist: Checklist | null;
   /** The county's choices. */
   readonly counties: readonly Option[];
+  /** Of what is to be chosen: what each choice comes to, by code. */
+  readonly outcomes?: Readonly<Record<string, string>>;
   /** Why a value cannot be taken, in the rules' own words. */
   check(value: Json): string | undefined;
   /** The value in words. */
@@ -66,7 +69,12 @@ export function assess(answers: Answers, decisionDate: string, pack: Pack = publ
   const decided = decideRequest(request, pack);
   const facts = openQuestions(pack, request).filter((id) => !isAnswered(answers, id));
   const open = gathered(facts, (checklist) => checklist in answers.ticks);
-  const question = (id: string) => askFor(id, answers, facts, decisionDate);
+  const question = (id: string) => {
+    const asked = askFor(id, answers, facts, decisionDate);
+    return asked?.definition?.elective
+      ? { ...asked, outcomes: outcomesOf(asked.definition, request, pack) }
+      : asked;
+  };
   return {
     benefits: decided.ok ? decided.benefits : [],
     combinations: decided.ok ? decided.combinations : [],

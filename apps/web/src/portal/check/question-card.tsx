@@ -83,6 +83,7 @@ export function QuestionCard({
             value={value}
             onChange={setValue}
             error={asked ? problem : undefined}
+            hints={question.outcomes}
           />
         ) : null}
       </div>

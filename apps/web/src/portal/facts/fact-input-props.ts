@@ -8,6 +8,8 @@ export interface FactInputProps {
   onChange: (value: Json) => void;
   error?: string | undefined;
   id?: string | undefined;
+  /** Of a code: what is said under each choice, by code. */
+  hints?: Readonly<Record<string, string>> | undefined;
   /** In a table of records the short label is enough; alone, the question is asked. */
   asLabel?: boolean;
 }

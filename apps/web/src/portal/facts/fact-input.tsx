@@ -13,7 +13,7 @@ const YES_NO = [
 ] as const;
 
 /** The control that suits a fact's type. Knows types, not facts: what is asked is said by the vocabulary. */
-export function FactInput({ definition, value, onChange, error, id, asLabel }: FactInputProps) {
+export function FactInput({ definition, value, onChange, error, id, asLabel, hints }: FactInputProps) {
   if (definition.type === 'list') {
     return (
       <ListInput
@@ -60,7 +60,14 @@ export function FactInput({ definition, value, onChange, error, id, asLabel }: F
       );
     case 'code':
       return (
-        <CodeInput definition={definition} field={field} value={text} onChange={set} compact={asLabel} />
+        <CodeInput
+          definition={definition}
+          field={field}
+          value={text}
+          onChange={set}
+          compact={asLabel}
+          hints={hints}
+        />
       );
     default:
       return <TextField {...field} value={text} onChange={set} short />;
@@ -74,15 +81,17 @@ function CodeInput({
   value,
   onChange,
   compact,
+  hints = {},
 }: {
   definition: FactDefinition;
   field: { label: string; hint: string | undefined; error: string | undefined; id: string | undefined };
   value: string;
   onChange: (value: string) => void;
   compact: boolean | undefined;
+  hints: FactInputProps['hints'];
 }) {
   const options =
-    definition.values?.map(({ code, label }) => ({ value: code, label })) ??
+    definition.values?.map(({ code, label }) => ({ value: code, label, hint: hints[code] })) ??
     (definition.id === 'firm.industry' ? INDUSTRY_OPTIONS : undefined);
   if (!options) return <TextField {...field} value={value} onChange={onChange} />;
   if (compact || options.length > 8) {
