@@ -1,4 +1,5 @@
 /** The pages of clauses in plain words, in the order of the document. */
+import type { Json } from '@wenye/rules';
 import { insuranceReliefPage } from './1.1.ts';
 import { emergencySubsidyPage } from './1.2.ts';
 import { difficultFirmTrainingPage } from './1.6.ts';
@@ -57,9 +58,9 @@ import { priorityInAidPage } from './23.1.ts';
 import { hardshipLedgerPage } from './23.2.ts';
 import { livingSubsidyPage } from './23.4.ts';
 import { disabledAllowancesPage } from './23.5.ts';
-import type { PolicyPage } from './page.ts';
+import type { PolicyPage, Reach } from './page.ts';
 
-export type { PolicyPage } from './page.ts';
+export type { PolicyPage, Reach } from './page.ts';
 
 const policyPages: readonly PolicyPage[] = [
   insuranceReliefPage,
@@ -121,6 +122,17 @@ const policyPages: readonly PolicyPage[] = [
   livingSubsidyPage,
   disabledAllowancesPage,
 ];
+
+/** The pages of what units claim for people like this one, by what is known of the person. */
+export function pagesReaching(
+  facts: Readonly<Record<string, Json>>,
+): readonly (PolicyPage & { readonly reaches: Reach })[] {
+  return policyPages.flatMap((page) =>
+    page.reaches !== undefined && facts[page.reaches.fact] === true
+      ? [{ ...page, reaches: page.reaches }]
+      : [],
+  );
+}
 
 /** The page of a clause; undefined for one that decides nothing. */
 export function findPolicyPage(clause: string): PolicyPage | undefined {

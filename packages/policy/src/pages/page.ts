@@ -16,4 +16,15 @@ export interface PolicyPage {
   /** One life with its amount, as the rule decides it: `examples` holds the request, and a test both together. */
   readonly example: { readonly title: string; readonly lines: readonly string[]; readonly result: string };
   readonly notes: readonly string[];
+  /** Where a unit claims it, but people are what it is for: whom of them to tell of it. */
+  readonly reaches?: Reach;
+}
+
+/** What to tell a person who cannot claim a benefit of what it holds for them: neither an amount nor a right. */
+export interface Reach {
+  /** Id of a yes-no fact of a person: of whom it holds is told. */
+  readonly fact: string;
+  readonly text: string;
+  /** Where to ask. */
+  readonly ask: string;
 }

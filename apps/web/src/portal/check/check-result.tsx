@@ -11,6 +11,7 @@ import type { Answers } from './answers.ts';
 import { askable } from './ask.ts';
 import { ChangeList } from './change-list.tsx';
 import type { Assessment } from './engine.ts';
+import { ReachList } from './reach-list.tsx';
 
 /** What the answers so far give, benefit by benefit. While questions remain it says so and stays short. */
 export function CheckResult({
@@ -44,6 +45,7 @@ export function CheckResult({
         benefits={assessment.benefits}
         card={(benefit) => <Result benefit={benefit} assessment={assessment} subject={answers.subject} />}
       />
+      <ReachList answers={answers} />
       <p className="soft small">
         按 {assessment.decisionDateText} 的政策和您填写的情况测算，不是审批决定。规则与标准指纹{' '}
         <span className="num" title={assessment.hash}>
