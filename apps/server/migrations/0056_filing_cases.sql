@@ -54,19 +54,39 @@ end
 $$;
 
 -- Which of the claims { benefit, object, period, keys } that the caller could file are claimed already, by their places
--- in the list from 0 on: asked before filing, by the same indexes that refuse them then.
-create function casework.claimed_of(p_kind text, p_claimant uuid, p_counter uuid, p_claims jsonb) returns setof int
+-- in the list from 0 on, and by which case of the claimant's own; null: by another's. Asked before filing, by the same
+-- indexes that refuse them then.
+create function casework.claimed_of(p_kind text, p_claimant uuid, p_counter uuid, p_claims jsonb)
+returns table (index int, case_id uuid, case_number text)
 language sql stable security definer rows 10
 set search_path = pg_catalog, pg_temp
 as $$
-  select (c.n - 1)::int
+  select distinct on (c.n) (c.n - 1)::int, own.case_id, own.case_number
   from jsonb_array_elements(p_claims) with ordinality c (claim, n)
-  where casework.may_file(p_kind, p_claimant, p_counter) and (
-    exists (select from casework."case" o
-      where o.live and (o.claimant_kind, o.claimant_id) = (p_kind, p_claimant) and (o.benefit_id, o.object_key, o.period_key)
-        = (c.claim ->> 'benefit', c.claim ->> 'object', c.claim ->> 'period'))
-    or exists (select from casework.exclusion x
-      where x.live and x.exclusion_key in (select jsonb_array_elements_text(c.claim -> 'keys'))))
+  cross join lateral (
+    select o.case_id from casework."case" o
+    where o.live and (o.claimant_kind, o.claimant_id) = (p_kind, p_claimant) and (o.benefit_id, o.object_key, o.period_key)
+      = (c.claim ->> 'benefit', c.claim ->> 'object', c.claim ->> 'period')
+    union all
+    select x.case_id from casework.exclusion x
+    where x.live and x.exclusion_key in (select jsonb_array_elements_text(c.claim -> 'keys'))) held
+  left join casework."case" own
+    on own.case_id = held.case_id and (own.claimant_kind, own.claimant_id) = (p_kind, p_claimant)
+  where casework.may_file(p_kind, p_claimant, p_counter)
+  order by c.n, own.case_id nulls last
+$$;
+
+-- The keys that cases of a claimant hold, whom the caller files for: what these claim cannot be claimed again.
+create function casework.keys_held(p_kind text, p_claimant uuid, p_counter uuid)
+returns table (case_id uuid, case_number text, exclusion_key text)
+language sql stable security definer rows 10
+set search_path = pg_catalog, pg_temp
+as $$
+  select o.case_id, o.case_number, x.exclusion_key
+  from casework."case" o join casework.exclusion x using (case_id)
+  where x.live and (o.claimant_kind, o.claimant_id) = (p_kind, p_claimant)
+    and casework.may_file(p_kind, p_claimant, p_counter)
+  order by o.case_number, x.exclusion_key
 $$;
 
 -- Opens a case, empty, below a submission that the caller makes: where the claimant's place has it accepted, about the
@@ -217,7 +237,7 @@ begin
 end
 $$;
 
-revoke all on function casework.submission_under, casework.open_submission, casework.claimed_of, casework.open_case,
+revoke all on function casework.submission_under, casework.open_submission, casework.claimed_of, casework.keys_held, casework.open_case,
   casework.object_misnamed, casework.attach, casework.add_note, casework.freeze_facts, casework.add_decision from public;
-grant execute on function casework.submission_under, casework.open_submission, casework.claimed_of, casework.open_case,
+grant execute on function casework.submission_under, casework.open_submission, casework.claimed_of, casework.keys_held, casework.open_case,
   casework.object_misnamed, casework.attach, casework.add_note, casework.freeze_facts, casework.add_decision to wenye_app;

@@ -213,6 +213,11 @@ test('errors come back by row and column; good rows are kept, corrected in place
     [5, '9.4', false],
   ]);
   expect(known.totalYuan).toBe('1900.00');
+  const numbers = new Set(receipt.cases.map(({ caseNumber }) => caseNumber));
+  const byOwn = known.claims.map(({ claimedBy }) => claimedBy !== null && numbers.has(claimedBy.caseNumber));
+  expect(byOwn, 'by which case of its own, the firm is told').toEqual(
+    known.claims.map(({ claimed }) => claimed),
+  );
   const before = await db.sql('select from casework."case"');
   await expect(hr.run(submit, refiling)).rejects.toMatchObject({
     code: 'casework.rows-claimed',

@@ -91,7 +91,9 @@ describe('from application to award', () => {
     );
     expect(seen.files.map(({ name }) => name)).not.toContain('');
     const preview = await wang.actor.run(previewDraft, { draftId: draft.draftId });
-    expect(preview.claims[0]).toMatchObject({ outcome: 'entitled', amountYuan: '1098.00' });
+    const claimed = ['2020-07', '2020-08', '2020-09'];
+    expect(preview.claims[0]).toMatchObject({ outcome: 'entitled', amountYuan: '1098.00', months: claimed });
+    expect(seen.monthsHeld).toEqual([]);
 
     const sent = {
       draftId: draft.draftId,
@@ -106,8 +108,14 @@ describe('from application to award', () => {
     expect(receipt).toMatchObject({
       filedAs: 'claimant',
       claimant: { name: '王小明' },
-      cases: [{ benefitId: '11.2' }],
+      cases: [{ benefitId: '11.2', months: claimed }],
     });
+    // Whoever applies once more is told which months stand, and in which case.
+    const { draftId } = await draftOf(db, wang);
+    const caseNumber = submission.cases[0]?.caseNumber;
+    expect((await wang.actor.run(showDraft, { draftId })).monthsHeld).toEqual(
+      claimed.map((month) => ({ month, caseId, caseNumber })),
+    );
 
     await staff.acceptor.run(takeCase, await at(caseId));
     expect((await staff.acceptor.run(listWork, { mine: true })).rows.map((row) => row.caseId)).toEqual([

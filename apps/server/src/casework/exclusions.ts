@@ -22,6 +22,12 @@ export function exclusionKeys(
   );
 }
 
+/** The months, `YYYY-MM` rising, that keys of a case name; none for a benefit that is not claimed by the month. */
+export function monthsOfKeys(keys: readonly string[]): string[] {
+  const months = keys.flatMap((key) => /:(\d{4}-\d{2})$/.exec(key)?.[1] ?? []);
+  return [...new Set(months)].sort();
+}
+
 /** What excludes these claims from being made twice, and by which rule, in Chinese: `规定：……。依据：财社〔2017〕164号`. */
 export function exclusionWords(claims: readonly { readonly scheme: Scheme }[]): string {
   const rules = claims.flatMap(({ scheme: { exclusions } }) =>

@@ -48,6 +48,39 @@ export function formatMonth(month: string): string {
   return codes.isIsoDate(`${month}-01`) ? codes.formatMonth(month) : month;
 }
 
+/**
+ * The months of a claim, as people say them: `2020年8月至10月，3 个月`, `2020年11月至2021年1月，3 个月`; with a gap
+ * `2020年8月、10月，2 个月`. Nothing for none.
+ *
+ * @param months `YYYY-MM`, rising
+ */
+export function formatMonths(months: readonly string[]): string {
+  if (months.length === 0) return '';
+  let year = '';
+  const say = (month: string) => {
+    const told = month.startsWith(year) && year !== '' ? `${Number(month.slice(5))}月` : formatMonth(month);
+    year = month.slice(0, 4);
+    return told;
+  };
+  const spans = spansOf(months).map(([first, last]) =>
+    first === last ? say(first) : `${say(first)}至${say(last)}`,
+  );
+  return `${spans.join('、')}，${months.length} 个月`;
+}
+
+/** Months that follow each other, as first and last. */
+function spansOf(months: readonly string[]): [first: string, last: string][] {
+  const spans: [string, string][] = [];
+  for (const month of months) {
+    const open = spans.at(-1);
+    if (open && countOf(month) === countOf(open[1]) + 1) open[1] = month;
+    else spans.push([month, month]);
+  }
+  return spans;
+}
+
+const countOf = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
+
 /** An instant (ISO 8601) in Beijing time, to the minute. */
 export function formatInstant(instant: string): string {
   const at = new Date(instant);

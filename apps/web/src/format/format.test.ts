@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatAgo, formatDate, formatDateWithWeekday, formatMonth, readDate, readMonth } from './dates.ts';
+import {
+  formatAgo,
+  formatDate,
+  formatDateWithWeekday,
+  formatMonth,
+  formatMonths,
+  readDate,
+  readMonth,
+} from './dates.ts';
 import { formatYuan, groupYuan, readYuan } from './money.ts';
 
 describe('readDate', () => {
@@ -42,6 +50,14 @@ describe('readMonth', () => {
 describe('formatting of dates', () => {
   it('writes the weekday', () => expect(formatDateWithWeekday('2020-10-15')).toBe('2020年10月15日 星期四'));
   it('writes a month', () => expect(formatMonth('2020-07')).toBe('2020年7月'));
+  it.each<[string[], string]>([
+    [[], ''],
+    [['2020-08'], '2020年8月，1 个月'],
+    [['2020-08', '2020-09', '2020-10'], '2020年8月至10月，3 个月'],
+    [['2020-08', '2020-10', '2020-11'], '2020年8月、10月至11月，3 个月'],
+    [['2020-12', '2021-01'], '2020年12月至2021年1月，2 个月'],
+    [['2020-12', '2021-02'], '2020年12月、2021年2月，2 个月'],
+  ])('writes the months %j', (months, said) => expect(formatMonths(months)).toBe(said));
   it('leaves what is no date', () => expect(formatDate('不详')).toBe('不详'));
 });
 

@@ -49,9 +49,17 @@ export interface Claim {
   evaluation: Evaluation;
   /** The same is claimed already, by whomever: it cannot be filed again. */
   claimed: boolean;
+  /** The claimant's own case by which it is; null where it is not, or by another's. */
+  claimedBy: OwnCase | null;
 }
 
-type Unasked = Omit<Claim, 'claimed'>;
+/** A case of the claimant's own. */
+export interface OwnCase {
+  caseId: string;
+  caseNumber: string;
+}
+
+type Unasked = Omit<Claim, 'claimed' | 'claimedBy'>;
 
 export interface ClaimantCard {
   name: string;
@@ -103,7 +111,7 @@ export async function claimsOf(reader: RegistryReader, draft: Draft, card: Claim
   return claims.length > 0 ? asked(tx, draft, claims) : refuse('casework.nothing-claimed');
 }
 
-/** Tells of each claim whether the same is claimed already. */
+/** Tells of each claim whether the same is claimed already, and by which case of one's own. */
 async function asked(tx: Tx, { row, claimant }: Draft, claims: readonly Unasked[]): Promise<Claim[]> {
   const keys = claims.map((each) => ({
     benefit: each.scheme.benefitId,
@@ -111,11 +119,16 @@ async function asked(tx: Tx, { row, claimant }: Draft, claims: readonly Unasked[
     period: each.periodKey,
     keys: each.exclusionKeys,
   }));
-  const { rows } = await sql<{ index: number }>`
-    select index from casework.claimed_of(${claimant.kind}, ${claimant.id}, ${row.counter_office},
-      ${JSON.stringify(keys)}::jsonb) as index`.execute(tx);
-  const claimed = new Set(rows.map(({ index }) => index));
-  return claims.map((each, index) => ({ ...each, claimed: claimed.has(index) }));
+  const { rows } = await sql<{ index: number } & (OwnCase | { caseId: null })>`
+    select index, case_id as "caseId", case_number as "caseNumber"
+    from casework.claimed_of(${claimant.kind}, ${claimant.id}, ${row.counter_office},
+      ${JSON.stringify(keys)}::jsonb)`.execute(tx);
+  const claimed = new Map(rows.map(({ index, ...by }) => [index, by.caseId === null ? null : by]));
+  return claims.map((each, index) => ({
+    ...each,
+    claimed: claimed.has(index),
+    claimedBy: claimed.get(index) ?? null,
+  }));
 }
 
 /** The claims that are filed: all, or where the applicant says so all but those that are claimed already. */

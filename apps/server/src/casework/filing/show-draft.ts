@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { bound } from '../../kernel/access.ts';
 import { describeFiles } from '../../kernel/files.ts';
 import { useCase } from '../../kernel/use-case.ts';
+import { monthsOfKeys } from '../exclusions.ts';
 import { factView } from '../fact-view.ts';
 import { freezeFacts } from '../facts.ts';
 import { benefitLabel } from '../labels.ts';
@@ -14,6 +15,7 @@ import { askedDocuments, askedFacts } from './asks.ts';
 import { bearerOf, bearerView } from './bearer.ts';
 import { cardOf, claimsOf, filedOf } from './claims.ts';
 import { bearerOfDraft, draftContent, loadDraft } from './draft.ts';
+import { monthsHeld } from './months-held.ts';
 
 const draftStatus = z.enum(['open', 'submitted', 'abandoned']);
 const asked = {
@@ -22,6 +24,8 @@ const asked = {
   ),
   facts: z.array(z.object({ fact: z.string(), label: z.string(), question: z.string() })),
 };
+
+const ownCase = { caseId: z.uuid(), caseNumber: z.string() };
 
 /** The caller's drafts, the last saved first. */
 export const listDrafts = useCase('casework.list-drafts', {
@@ -92,6 +96,8 @@ export const showDraft = useCase('casework.show-draft', {
     /** The claimant's facts as of now: stated and registered. */
     facts: z.array(caseFactView),
     asks: z.object(asked),
+    /** Months that a case of one's own that stands claims: they cannot be claimed again. */
+    monthsHeld: z.array(z.object({ month: z.string(), ...ownCase })),
     submissionId: z.uuid().nullable(),
     /** Filled in at a counter, where of a firm it is to be named who came for it. */
     atCounter: z.boolean(),
@@ -127,6 +133,7 @@ export const showDraft = useCase('casework.show-draft', {
         ),
         facts: askedFacts(row.benefit_ids, facts),
       },
+      monthsHeld: await monthsHeld(tx, draft),
       submissionId: row.submission_id,
       atCounter: row.counter_office !== null,
       bearer: bearer && bearerOf(bearer, false),
@@ -150,6 +157,10 @@ export const previewDraft = useCase('casework.preview-draft', {
         differences: z.array(caseFactView),
         /** The same is claimed already: it is left out where the draft says so, and cannot be filed otherwise. */
         claimed: z.boolean(),
+        /** The claimant's own case by which it is; null where it is not claimed, or by another's case. */
+        claimedBy: z.object(ownCase).nullable(),
+        /** The months that are claimed, `YYYY-MM` rising; none for what is claimed once. */
+        months: z.array(z.string()),
       }),
     ),
     /** Of what can be filed. */
@@ -164,7 +175,7 @@ export const previewDraft = useCase('casework.preview-draft', {
     const schemes = draft.row.benefit_ids.map(schemeOf);
     const attached = draft.content.documents.map((each) => each.kind);
     return {
-      claims: claims.map(({ scheme, object, facts, evaluation, claimed }) => ({
+      claims: claims.map(({ scheme, object, facts, evaluation, claimed, claimedBy, exclusionKeys }) => ({
         benefitId: scheme.benefitId,
         benefitLabel: benefitLabel(scheme.benefitId),
         row: object?.row ?? null,
@@ -175,6 +186,8 @@ export const previewDraft = useCase('casework.preview-draft', {
         answer: evaluation.answer as never,
         differences: facts.filter((each) => each.differs).map(factView),
         claimed,
+        claimedBy,
+        months: monthsOfKeys(exclusionKeys),
       })),
       totalYuan: fenToYuan(fileable.reduce((sum, each) => sum + each.evaluation.amountFen, 0)),
       asks: {

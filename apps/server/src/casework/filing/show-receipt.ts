@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { bound } from '../../kernel/access.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { type CaseStatus, statusLabels } from '../case.ts';
+import { monthsOfKeys } from '../exclusions.ts';
 import { benefitLabel, documentLabelOf } from '../labels.ts';
 import { amountDue } from '../lists/case-row.ts';
 import { namedBy, objectLabelOf } from '../object-label.ts';
@@ -22,6 +23,8 @@ const receiptCase = z.object({
   statusLabel: z.string(),
   amountYuan: yuan.nullable(),
   documents: z.array(z.string()),
+  /** The months that are claimed, `YYYY-MM` rising; none for what is claimed once. */
+  months: z.array(z.string()),
 });
 
 /** The receipt (申请回执: filed, not yet accepted) as it is printed: what was filed, by whom, where, and what happens next. */
@@ -84,6 +87,7 @@ export const showReceipt = useCase('casework.show-receipt', {
         statusLabel: statusLabels[row.status as CaseStatus],
         amountYuan: amountDue(row.status as CaseStatus, row.amount_fen),
         documents: row.kinds.map((kind) => documentLabelOf(row.benefit_id, kind)),
+        months: monthsOfKeys(row.keys),
       })),
       totalYuan: fenToYuan(
         cases.reduce((sum, row) => {

@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import type { Tx } from '../../kernel/database.ts';
 import { refuse as refuseGenerally } from '../../kernel/refusals.ts';
 import type { CaseworkCase, CaseworkSubmission } from '../../kernel/schema.generated.ts';
-import { documentsOf, partiesOf } from '../doors.ts';
+import { documentsOf, exclusionsOf, partiesOf } from '../doors.ts';
 
 /** A submission that the caller may see. @throws Refusal `kernel.not-found` */
 export async function loadSubmission(tx: Tx, submissionId: string): Promise<Selectable<CaseworkSubmission>> {
@@ -11,7 +11,7 @@ export async function loadSubmission(tx: Tx, submissionId: string): Promise<Sele
   return rows[0] ?? refuseGenerally('kernel.not-found');
 }
 
-/** The cases of a submission with their parties and the kinds of their papers, in the order of their numbers. */
+/** The cases of a submission with their parties, the kinds of their papers and the keys they hold, in the order of their numbers. */
 export async function casesFiled(tx: Tx, submissionId: string) {
   const { rows: cases } = await sql<Selectable<CaseworkCase>>`
     select * from casework.cases_filed(${submissionId}) order by case_number`.execute(tx);
@@ -25,10 +25,16 @@ export async function casesFiled(tx: Tx, submissionId: string) {
     .select(['case_id', 'kind'])
     .orderBy('kind')
     .execute();
+  const held = await tx
+    .selectFrom(exclusionsOf(...ids).as('x'))
+    .select(['case_id', 'exclusion_key'])
+    .execute();
+  const keysOf = Map.groupBy(held, (each) => each.case_id);
   const partyOf = new Map(parties.map((party) => [party.case_id, party]));
   return cases.flatMap((row) => {
     const party = partyOf.get(row.case_id);
     const kinds = papers.filter((paper) => paper.case_id === row.case_id).map((paper) => paper.kind);
-    return party === undefined ? [] : [{ ...row, ...party, kinds }];
+    const keys = (keysOf.get(row.case_id) ?? []).map((each) => each.exclusion_key);
+    return party === undefined ? [] : [{ ...row, ...party, kinds, keys }];
   });
 }

@@ -99,6 +99,7 @@ export function FactsStep({ draft, filling, onNext, onBack }: StepProps) {
         <MonthsChoice
           id={idOf(MONTHS)}
           fact={months}
+          held={draft.monthsHeld}
           declared={content.facts[MONTHS]}
           onDeclare={(value) => declare(MONTHS, value)}
           error={messageFor(MONTHS)}

@@ -1,4 +1,5 @@
 import './apply.css';
+import { Link } from '@tanstack/react-router';
 import type { Json } from '@wenye/rules';
 import { useEffect, useState } from 'react';
 import { formatDate, formatMonth } from '../../format/dates.ts';
@@ -10,33 +11,38 @@ import { Failure, Skeleton } from '../../ui/surface.tsx';
 import { FactInput } from '../facts/fact-input.tsx';
 import { itemsOf, textOf } from '../facts/records.ts';
 import { findFact } from '../facts/vocabulary.ts';
-import { usePersonRegister } from './behalf.ts';
+import { usePersonRegister, usePlaces } from './behalf.ts';
 import type { DraftFact } from './fact-confirm.tsx';
-import { chosenMonths, claimableMonths, declareMonths } from './months.ts';
+import { chosenMonths, claimableMonths, declareMonths, isToDeclare } from './months.ts';
+import type { DraftView } from './use-draft.ts';
 
 /** Which months are claimed: chosen from those that the insurance register knows, instead of typing them. */
 export function MonthsChoice({
   id,
   fact,
+  held,
   declared,
   onDeclare,
   error,
 }: {
   id: string;
   fact: DraftFact;
+  /** What cases of one's own claim already. */
+  held: DraftView['monthsHeld'];
   declared: unknown;
   onDeclare: (value: Json) => void;
   error?: string | undefined;
 }) {
   const { data, error: failure, refetch } = usePersonRegister();
   const [typing, setTyping] = useState(false);
-  const claimable = data ? claimableMonths(data) : null;
-  const undeclared = !Array.isArray(declared);
+  const places = usePlaces();
+  const claimable = data ? claimableMonths(data, held) : null;
   useEffect(() => {
     // What is claimed must be stated: the first choice is declared as soon as it is known.
-    if (undeclared && claimable && claimable.length > 0) {
-      onDeclare(declareMonths(chosenMonths(undefined, claimable), claimable, []));
-    }
+    if (!claimable || !isToDeclare(declared, claimable)) return;
+    const known = new Set(claimable.map((row) => row.month));
+    const typed = itemsOf(declared as Json).filter((item) => !known.has(textOf(item.month)));
+    onDeclare(declareMonths(chosenMonths(declared, claimable), claimable, typed));
   });
   if (failure) return <Failure error={failure} retry={() => void refetch()} />;
   if (!claimable) return <Skeleton />;
@@ -66,6 +72,14 @@ export function MonthsChoice({
             row.received ? (
               <p key={row.month} className="soft">
                 {formatMonth(row.month)} 已享受过补贴
+              </p>
+            ) : row.heldBy ? (
+              <p key={row.month} className="soft">
+                {formatMonth(row.month)} 已申请（
+                <Link to={places.case} params={{ caseId: row.heldBy.caseId }} className="num">
+                  {row.heldBy.caseNumber}
+                </Link>
+                ）
               </p>
             ) : (
               <Check key={row.month} checked={chosen.has(row.month)} onChange={(on) => choose(row.month, on)}>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chosenMonths, claimableMonths, declareMonths } from './months.ts';
+import { chosenMonths, claimableMonths, declareMonths, isToDeclare } from './months.ts';
 
 const source = { name: '社会保险缴费记录', recordedOn: '2020-10-01' };
 const paid = (month: string, capacity: 'flexible' | 'employee', own: string) => ({
@@ -12,7 +12,7 @@ const paid = (month: string, capacity: 'flexible' | 'employee', own: string) => 
   source,
 });
 
-const claimable = claimableMonths({
+const registry: Parameters<typeof claimableMonths>[0] = {
   contributions: [
     paid('2020-09', 'flexible', '549.00'),
     paid('2020-07', 'flexible', '549.00'),
@@ -21,13 +21,27 @@ const claimable = claimableMonths({
     paid('2020-06', 'flexible', '0.00'),
   ],
   benefitMonths: [{ benefitId: '11.2', month: '2020-07', source }],
-});
+};
+const claimable = claimableMonths(registry);
 
 describe('months that may be claimed', () => {
   it('are those paid in flexible work only, in order', () =>
     expect(claimable.map(({ month }) => month)).toEqual(['2020-07', '2020-09']));
   it('are all chosen at first, but for those drawn before', () =>
     expect([...chosenMonths(undefined, claimable)]).toEqual(['2020-09']));
+  it('leave out those that a case of one’s own claims, also where they were chosen before', () => {
+    const held = [{ month: '2020-09', caseId: 'c', caseNumber: 'BJ-1' }];
+    const left = claimableMonths(registry, held);
+    const declared = [{ month: '2020-09', 'insured-as': 'flexible', paid: '549.00' }];
+    expect(left.at(-1)?.heldBy).toEqual(held[0]);
+    expect(chosenMonths(undefined, left).size).toBe(0);
+    expect(chosenMonths(declared, left).size).toBe(0);
+    expect([isToDeclare(undefined, left), isToDeclare(declared, left), isToDeclare([], left)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
   it('stay as chosen, none included', () => expect(chosenMonths([], claimable).size).toBe(0));
   it('are declared with what the register says, and typed months as they are', () => {
     const typed = [{ month: '2020-10', 'insured-as': 'flexible', paid: '500.00' }];

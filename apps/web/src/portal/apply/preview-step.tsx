@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { ApiError, messageOf } from '../../api/errors.ts';
 import { useOnce } from '../../api/once.ts';
 import { refresh, useCall } from '../../api/query.ts';
-import { formatMonth } from '../../format/dates.ts';
+import { formatMonth, formatMonths } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
 import { Button } from '../../ui/button.tsx';
 import { Check } from '../../ui/choice.tsx';
@@ -79,6 +79,11 @@ export function PreviewStep({ draft, filling, onBack }: StepProps) {
     <div className="stack-wide">
       <section className="stack" aria-labelledby="preview">
         <h2 id="preview">按现在的信息，结果会是这样</h2>
+        {single && single.months.length > 0 ? (
+          <p>
+            申请的月份：<strong>{formatMonths(single.months)}</strong>
+          </p>
+        ) : null}
         {single ? (
           benefitsOf(single.answer).map((benefit) => <BenefitCard key={benefit.id} benefit={benefit} />)
         ) : (

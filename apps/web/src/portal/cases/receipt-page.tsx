@@ -1,7 +1,7 @@
 import './cases.css';
 import { Link, useParams } from '@tanstack/react-router';
 import { useCall } from '../../api/query.ts';
-import { formatDate, formatInstant } from '../../format/dates.ts';
+import { formatDate, formatInstant, formatMonths } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { BackLink, Page } from '../../ui/page.tsx';
@@ -84,6 +84,15 @@ export function Receipt({ submissionId }: { submissionId: string }) {
                     id: 'object',
                     head: '人员',
                     cell: (row: (typeof data.cases)[number]) => row.objectLabel ?? '—',
+                  },
+                ]
+              : []),
+            ...(data.cases.some((row) => row.months.length > 0)
+              ? [
+                  {
+                    id: 'months',
+                    head: '月份',
+                    cell: (row: (typeof data.cases)[number]) => formatMonths(row.months) || '—',
                   },
                 ]
               : []),

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
+import { formatMonths } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
 import { pageWithin } from '../../ui/paging.ts';
 import { Fold, Tag } from '../../ui/surface.tsx';
@@ -30,6 +31,7 @@ export function ClaimTable({ claims }: { claims: readonly Claim[] }) {
           { id: 'who', head: '人员', cell: (claim) => claim.objectLabel ?? '本单位' },
           { id: 'row', head: '行号', cell: (claim) => claim.row ?? '—' },
           { id: 'benefit', head: '补贴', cell: (claim) => `${claim.benefitLabel}（${claim.benefitId}）` },
+          { id: 'months', head: '月份', cell: (claim) => formatMonths(claim.months) || '—' },
           {
             id: 'outcome',
             head: '结果',
