@@ -11,9 +11,21 @@ export function standingOf<Row extends Pick<OwnCase, 'benefitId' | 'status'>>(
   return rows.filter(({ benefitId, status }) => benefitIds.includes(benefitId) && barsAnother(status));
 }
 
+/** Own cases for some benefits that may be for the same thing. */
+export interface StandingCases {
+  rows: OwnCase[];
+  /** Whether these are all of them: of many cases only the latest are looked through. */
+  all: boolean;
+}
+
+const LOOKED_THROUGH = 200;
+
 /** The claimant's own cases for these benefits that may be for the same thing; undefined while they are not known. */
-export function useStandingCases(claimant: Claimant, benefitIds: readonly string[]): OwnCase[] | undefined {
-  const input = { page: 1, pageSize: 100, claimantId: claimant.id };
+export function useStandingCases(
+  claimant: Claimant,
+  benefitIds: readonly string[],
+): StandingCases | undefined {
+  const input = { page: 1, pageSize: LOOKED_THROUGH, claimantId: claimant.id };
   const { data } = useCall('GET /api/cases/mine', input, { staleTime: 5_000 });
-  return data && standingOf(data.rows, benefitIds);
+  return data && { rows: standingOf(data.rows, benefitIds), all: data.total <= data.rows.length };
 }

@@ -18,7 +18,7 @@ type Declared = DraftContent['facts'];
 export function StartPanel({ clause, personId, name }: { clause: string; personId: string; name: string }) {
   const navigate = useNavigate();
   const { data, error, refetch } = useCall('GET /api/drafts', {});
-  const standing = useStandingCases({ kind: 'person', id: personId }, [clause]);
+  const standing = useStandingCases({ kind: 'person', id: personId }, [clause])?.rows ?? [];
   const start = useOnce('POST /api/drafts', ({ draftId }) => open(draftId));
   const open = (draftId: string) =>
     navigate({ to: '/apply/$clause', params: { clause }, search: { draft: draftId } });
@@ -37,7 +37,7 @@ export function StartPanel({ clause, personId, name }: { clause: string; personI
           <p>{formatAgo(left.savedAt)}保存，可以接着填。</p>
         </Notice>
       ) : null}
-      {standing && standing.length > 0 ? <Standing clause={clause} rows={standing} /> : null}
+      {standing.length > 0 ? <Standing clause={clause} rows={standing} /> : null}
       {start.error ? <Notice tone="bad" live title={messageOf(start.error)} /> : null}
       <div className="button-bar">
         {left ? (

@@ -6,6 +6,6 @@ export function barOf(
   const claimed = claims.filter((claim) => claim.claimed);
   if (claimed.length === 0) return null;
   if (claimed.some(({ row }) => row === null)) return '已经申请过或者享受过的不能再提交，请返回修改。';
-  if (!withoutClaimed) return `有 ${claimed.length} 件已有人申请或已享受，请先移出，再提交。`;
-  return claimed.length === claims.length ? '全部已有人申请或已享受，没有可以提交的。' : null;
+  if (!withoutClaimed) return `有 ${claimed.length} 件已经申请或者享受过，请先移出，再提交。`;
+  return claimed.length === claims.length ? '全部已经申请或者享受过，没有可以提交的。' : null;
 }

@@ -9,6 +9,7 @@ import { AnchorButton, Button } from '../../ui/button.tsx';
 import { Facts, Failure, Notice, Skeleton, Tag } from '../../ui/surface.tsx';
 import { ActAsRepresentative } from './act-as-representative.tsx';
 import { templateUrl } from './roster.ts';
+import { StandingHires } from './standing-hires.tsx';
 
 /** Benefits that a firm claims for the people it hired: all of them with one roster. */
 const ofHires = schemes
@@ -60,7 +61,11 @@ export function FirmCard({ firmId, mayApply }: { firmId: string; mayApply: boole
       />
       {start.error ? <Notice tone="bad" live title={messageOf(start.error)} /> : null}
       {left ? <Notice title="有一份没填完的申请" /> : null}
-      {mayApply ? null : <ActAsRepresentative firmId={firmId} />}
+      {mayApply ? (
+        <StandingHires claimant={{ kind: 'firm', id: firmId }} benefitIds={ofHires} />
+      ) : (
+        <ActAsRepresentative firmId={firmId} />
+      )}
       <div className="button-bar">
         {!mayApply ? null : left ? (
           <Button kind="primary" onClick={() => void open(left.draftId)}>

@@ -9,6 +9,7 @@ import { Failure, Notice, Skeleton } from '../../ui/surface.tsx';
 import type { StepProps } from '../apply/wizard.tsx';
 import { templateUrl } from './roster.ts';
 import { RosterRows } from './roster-rows.tsx';
+import { StandingHires } from './standing-hires.tsx';
 
 /** The roster: template, upload with progress, rows in error corrected in place or by another file. */
 export function RosterStep({ draft, filling, onNext, onBack }: StepProps) {
@@ -54,6 +55,7 @@ export function RosterStep({ draft, filling, onNext, onBack }: StepProps) {
             一人一行，按模板的列填写。系统登记里有的（合同、参保、学历）可以空着，会自动核对。
           </p>
         </div>
+        <StandingHires claimant={draft.claimant} benefitIds={draft.benefitIds} />
         <div>
           <AnchorButton href={templateUrl(draft.benefitIds)} download>
             下载花名册模板（.xlsx）
