@@ -27,7 +27,7 @@ test('an amount is explained step by step, with the figures and where they stand
     {
       id: 'course-subsidy',
       formula: '（实缴学费 × 学费补贴比例，四舍五入到元）与学费补贴封顶中较小者',
-      substituted: '（702.50 元 × 0.6，四舍五入到元）与 500.00 元中较小者',
+      substituted: '（702.50 元 × 60%，四舍五入到元）与 500.00 元中较小者',
       value: '422.00 元',
     },
   ]);

@@ -70,7 +70,16 @@ export function formatExact(type: Type, value: Rational | string): string | numb
 /** Names of codes: `label` of a code fact, name of a division. */
 export type Names = Pick<ReadonlyMap<string, string>, 'get'>;
 
-/** A known value in Chinese: '1,366.00 元', '2/3', '是', '2020年7月13日', '12 个月', '嵩县'. */
+/** The unit of a fraction that is a share of something, which people say in percent. */
+export const SHARE = '%';
+
+/** '50%', '5.5%'; a share that no decimal tells as the fraction that it is, '2/3'. */
+function shareText(value: Rational): string {
+  const percent = formatRational(typeof value === 'number' ? value * 100 : ratio(value.n * 100, value.d));
+  return percent.includes('/') ? formatRational(value) : `${percent}%`;
+}
+
+/** A known value in Chinese: '1,366.00 元', '2/3', '是', '2020年7月13日', '12 个月', '嵩县'; of a `SHARE` '50%'. */
 export function describeKnown(type: Type, value: Rational | string, names: Names, unit?: string): string {
   if (typeof value === 'string') return names.get(value) ?? value;
   switch (type) {
@@ -91,6 +100,7 @@ export function describeKnown(type: Type, value: Rational | string, names: Names
     case 'month':
       return `${calendar.yearOfMonth(value as number)}年${calendar.monthOfYear(value as number)}月`;
     case 'fraction':
+      return unit === SHARE ? shareText(value) : formatKnown(type, value);
     case 'code':
       return formatKnown(type, value);
   }

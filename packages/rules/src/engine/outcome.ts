@@ -11,6 +11,7 @@ import { namesAt } from './names.ts';
 import type { CompiledBenefit, CompiledStep, Program } from './program.ts';
 import { formulaOf, labelOf } from './render.ts';
 import type { Leaf } from './render-operators.ts';
+import { unitOf } from './shares.ts';
 
 /** A condition's value, decided before: those that do not read item facts are shared by all items. */
 export type Tests = readonly Value[];
@@ -192,7 +193,7 @@ export function stepsOf(program: Program, steps: readonly CompiledStep[], env: E
         label: node.label,
         clause: node.clause ?? null,
         state: stateOf(kept.value),
-        value: describe(node.type, kept.value, namesAt(node, program.names)),
+        value: describe(node.type, kept.value, namesAt(node, program.names), unitOf(node)),
         formula,
         substituted: formulaOf(node.body, program.names, valuesIn(program, env)),
       },
@@ -212,7 +213,7 @@ export function valuesIn(program: Program, env: Env): Leaf {
     if (value instanceof Unknown) {
       return { text: labelOf(node), aside: node.kind === 'definition' ? '尚不能确定' : '尚不知道' };
     }
-    const told = describe(node.type, value, namesAt(node, program.names));
+    const told = describe(node.type, value, namesAt(node, program.names), unitOf(node));
     const isFigure = stateOf(value) === 'known' && node.type !== 'boolean' && node.type !== 'code';
     return isFigure ? { text: told } : { text: labelOf(node), aside: told };
   };

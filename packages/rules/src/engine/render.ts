@@ -14,6 +14,7 @@ import {
   type Write,
   wordsOf,
 } from './render-operators.ts';
+import { unitOf } from './shares.ts';
 
 /** The label of a named step, fact or parameter. */
 export const labelOf = (node: LeafNode): string =>
@@ -36,7 +37,11 @@ function writer(names: Names, leaf: Leaf): Write {
 function render(node: Node, style: Style): Text {
   switch (node.kind) {
     case 'constant':
-      return atom(node.value === null ? '不适用' : spaced(describeKnown(node.type, node.value, style.names)));
+      return atom(
+        node.value === null
+          ? '不适用'
+          : spaced(describeKnown(node.type, node.value, style.names, unitOf(node))),
+      );
     case 'fact':
     case 'parameter':
     case 'definition':
@@ -111,7 +116,7 @@ function roundingText({ type, mode, unit }: RoundingNode): string {
 }
 
 /** A figure stands apart from the words around it; a date does not. */
-const spaced = (text: string): string => (/^[\d.,/−-]+( 元)?$/.test(text) ? ` ${text} ` : text);
+const spaced = (text: string): string => (/^[\d.,/−-]+(%| 元)?$/.test(text) ? ` ${text} ` : text);
 
 /** Formulas are few, and most of their values recur; what is kept is dropped when it grows. */
 const tidied = new Map<string, string>();
