@@ -1,5 +1,5 @@
 import './page.css';
-import { createLink, useRouterState } from '@tanstack/react-router';
+import { createLink, useMatch } from '@tanstack/react-router';
 import { type AnchorHTMLAttributes, type ReactNode, type Ref, useEffect, useRef } from 'react';
 
 let previousPath: string | undefined;
@@ -23,7 +23,8 @@ export function Page({
   children: ReactNode;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const path = useRouterState({ select: (state) => state.location.pathname });
+  // Of this page, not of the address: that is ahead while the next page is still being fetched.
+  const path = useMatch({ strict: false, select: ({ pathname }) => pathname });
   useDocumentTitle(title);
   useEffect(() => {
     // On arrival from another page the heading is read out; on the first load the browser does it.

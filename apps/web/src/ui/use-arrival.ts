@@ -6,13 +6,15 @@ import { type RefObject, useEffect, useRef } from 'react';
  *
  * @param place changes when another part is shown
  * @param target what takes the focus; nothing where there is none
+ * @param arrived the part that is shown first has itself taken the place of another
  */
 export function useArrival(
   place: string | number,
   within: RefObject<HTMLElement | null>,
   target: string,
+  arrived = false,
 ): void {
-  const before = useRef(place);
+  const before = useRef(arrived ? null : place);
   useEffect(() => {
     if (before.current === place) return;
     before.current = place;

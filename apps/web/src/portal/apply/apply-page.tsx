@@ -1,5 +1,6 @@
 import { useParams, useSearch } from '@tanstack/react-router';
 import { benefits, findScheme } from '@wenye/policy';
+import { useState } from 'react';
 import { BackLink, Page } from '../../ui/page.tsx';
 import { Gate } from '../account/gate.tsx';
 import { NotFound } from '../shell/fallbacks.tsx';
@@ -10,6 +11,8 @@ import { Wizard } from './wizard.tsx';
 export function ApplyPage() {
   const { clause } = useParams({ from: '/portal/apply/$clause' });
   const { draft } = useSearch({ from: '/portal/apply/$clause' });
+  // Begun from this page, or come to as a draft that was left.
+  const [opened] = useState(draft);
   const benefit = benefits.find((each) => each.clause === clause);
   if (!benefit || findScheme(benefit.id)?.claimant !== 'person') return <NotFound />;
   return (
@@ -25,7 +28,7 @@ export function ApplyPage() {
       <Gate>
         {(me) =>
           draft ? (
-            <Wizard key={draft} draftId={draft} />
+            <Wizard key={draft} draftId={draft} begun={draft !== opened} />
           ) : me.person ? (
             <StartPanel clause={clause} personId={me.person.personId} name={me.person.name} />
           ) : null

@@ -19,9 +19,9 @@ import { type DraftView, useDraft, useSettledDraft } from './use-draft.ts';
 
 /**
  * The steps of filling in a draft, for a person or a firm. The step is in the address, so that the browser's Back,
- * Forward and reload go from step to step.
+ * Forward and reload go from step to step. `begun`: the page stood before with the way into it, where the focus was.
  */
-export function Wizard({ draftId }: { draftId: string }) {
+export function Wizard({ draftId, begun = false }: { draftId: string; begun?: boolean }) {
   const settled = useSettledDraft(draftId);
   const { data, error, refetch } = useCall(
     'GET /api/drafts/:draftId',
@@ -52,10 +52,10 @@ export function Wizard({ draftId }: { draftId: string }) {
     );
   }
   if (data.status !== 'open') return <Notice title="这份草稿已经放弃" />;
-  return <Steps draft={data} />;
+  return <Steps draft={data} begun={begun} />;
 }
 
-function Steps({ draft }: { draft: DraftView }) {
+function Steps({ draft, begun }: { draft: DraftView; begun: boolean }) {
   const filling = useDraft(draft);
   const navigate = useNavigate();
   const search: DraftSearch = useSearch({ strict: false });
@@ -72,7 +72,7 @@ function Steps({ draft }: { draft: DraftView }) {
       void navigate({ to: '.', search: (kept: object) => ({ ...kept, step: left }), replace: true });
   }, [unnamed, left, navigate]);
   const page = useRef<HTMLDivElement>(null);
-  useArrival(step, page, '[aria-current=step]');
+  useArrival(step, page, '[aria-current=step]', begun);
   const { flush, saveNow, isSaved } = filling;
   useEffect(() => {
     // Back and Forward do not wait until what was typed last is saved: once it is, the step shown reads again.
