@@ -28,6 +28,8 @@ export type FactEntry = {
   /** Whether the claimant can act on it. */
   readonly changeable: boolean;
   readonly sensitive: boolean;
+  /** Whether it is a date of what has happened: nobody states it before its day. */
+  readonly past: boolean;
   /** Register that normally knows it; null: only the claimant does. */
   readonly register: string | null;
   /** Clauses whose rules read it. */
@@ -79,6 +81,7 @@ function entryOf(definition: AnyFactDefinition): FactEntry {
     max: 'max' in definition ? (definition.max ?? null) : null,
     changeable: definition.changeable ?? false,
     sensitive: definition.sensitive ?? false,
+    past: definition.past ?? false,
     register: definition.register ?? null,
     clauses: benefits.map((benefit) => benefit.clause).filter((clause) => clauses.has(clause)),
     items,

@@ -27,6 +27,8 @@ export interface FactText {
    * once what each choice comes to can be told.
    */
   readonly elective?: boolean;
+  /** True for a date of what has happened (a birth, a diploma): nobody states it before its day. */
+  readonly past?: boolean;
   /** True for personal data that is sensitive by law (health, poverty, disability). */
   readonly sensitive?: boolean;
   /** The register that normally knows it, by its Chinese name; absent: only the subject does. */

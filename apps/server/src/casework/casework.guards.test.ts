@@ -83,6 +83,15 @@ describe('two at once', () => {
     await apply(db, person, { 'person.contributions': [{ month: '2020-09' }] });
   });
 
+  test('nobody states a diploma of a day that is still to come', async () => {
+    const person = await graduate(db, '明年毕业');
+    await expect(apply(db, person, { 'person.diploma-date': '2035-01-01' })).rejects.toMatchObject({
+      code: 'casework.date-ahead',
+      path: ['content', 'facts', 'person.diploma-date'],
+      message: expect.stringContaining('毕业证书签发日期不能晚于今天') as string,
+    });
+  });
+
   test('nobody claims for a month that is still to come', async () => {
     const person = await graduate(db, '下月再来');
     await expect(

@@ -90,6 +90,7 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'casework.account-missing': { status: 422, message: '请选择收款账户。' },
   'casework.nothing-claimed': { status: 422, message: '请填写要申请的月份。' },
   'casework.month-ahead': { status: 422, message: '{months} 还没有到，只能填到本月（{current}），请改正。' },
+  'casework.date-ahead': { status: 422, message: '{label}不能晚于今天（{today}），请改正。' },
   'casework.facts-not-accepted': { status: 422, message: '填报内容有误：{problem}' },
   'casework.already-claimed': {
     status: 409,

@@ -4,6 +4,7 @@ import { fact } from '@wenye/rules';
 export const birth = {
   birthDate: fact.date('person.birth-date', {
     subject: 'person',
+    past: true,
     register: '人口基础信息',
     label: '出生日期',
     question: '身份证上的出生日期是哪天？',

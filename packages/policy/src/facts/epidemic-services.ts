@@ -11,6 +11,7 @@ export const epidemicServices = {
   }),
   exemptIncomeOn: fact.date('firm.vat-epidemic-income-on', {
     subject: 'firm',
+    past: true,
     register: '增值税申报信息',
     label: '这类收入的纳税义务发生日期',
     question: '这类收入是哪天取得的？',

@@ -14,6 +14,7 @@ export const flexibleWork = {
   }),
   flexibleWorkStart: fact.date('person.flexible-work-start', {
     subject: 'person',
+    past: true,
     register: '就业登记',
     label: '灵活就业开始日期',
     question: '从哪天开始灵活就业？',

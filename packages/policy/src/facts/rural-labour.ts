@@ -22,6 +22,7 @@ export const ruralLabour = {
   }),
   nonFarmSince: fact.date('person.non-farm-work-since', {
     subject: 'person',
+    past: true,
     register: '就业登记',
     label: '第一次从事农业以外工作的日期',
     question: '第一次从农业转到别的工作，是哪天开始的？',

@@ -34,6 +34,7 @@ export const school = {
     label: '毕业证书签发日期',
     question: '毕业证书上写的签发日期是哪天？',
     help: '离校时间从这一天起算。',
+    past: true,
   },
 } as const;
 

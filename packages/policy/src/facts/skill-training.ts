@@ -27,6 +27,7 @@ export const skillTraining = {
   }),
   skillTrainingEnded: fact.date('person.skill-training-ended-on', {
     subject: 'person',
+    past: true,
     register: TRAINING_REGISTER,
     label: '技能培训结业日期',
     question: '这次职业技能培训是哪天结业的？',

@@ -13,6 +13,7 @@ export const startupTraining = {
   }),
   startupTrainingEnded: fact.date('person.startup-training-ended-on', {
     subject: 'person',
+    past: true,
     register: '职业技能培训实名信息',
     label: '创业培训结业日期',
     question: '创业培训是哪天结业的？',
@@ -37,6 +38,7 @@ export const startupTraining = {
   }),
   smallFirmOpened: fact.date('person.small-firm-opened-on', {
     subject: 'person',
+    past: true,
     register: '经营主体登记',
     label: '本人小微企业的开业日期',
     question: '营业执照上的成立日期是哪天？',

@@ -12,6 +12,7 @@ export const unemploymentInsurance = {
   }),
   unemployedSince: fact.date('person.unemployed-since', {
     subject: 'person',
+    past: true,
     register: '就业登记',
     label: '本次失业日期',
     question: '最近一份工作是哪天结束的？',

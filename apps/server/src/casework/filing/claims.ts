@@ -4,7 +4,7 @@ import type { Json, Pack } from '@wenye/rules';
 import { sql } from 'kysely';
 import { rulesInForce } from '../../entitlements/parameters/rules-in-force.ts';
 import type { Tx } from '../../kernel/database.ts';
-import { checkMonths } from '../check-months.ts';
+import { checkAhead } from '../check-ahead.ts';
 import { type Evaluation, evaluate } from '../evaluate.ts';
 import { exclusionKeys, personKeyOf } from '../exclusions.ts';
 import {
@@ -74,7 +74,7 @@ export interface ClaimantCard {
 export async function claimsOf(reader: RegistryReader, draft: Draft, card: ClaimantCard): Promise<Claim[]> {
   const { tx } = reader;
   const { claimant, content } = draft;
-  checkMonths(content.facts, reader.businessDate, ['content', 'facts']);
+  checkAhead(content.facts, reader.businessDate, ['content', 'facts']);
   const schemes = draft.row.benefit_ids.map(schemeOf);
   const known = await claimantFacts(reader, claimant, draft.row.benefit_ids);
   const places = new Map<string, Place>();
@@ -91,7 +91,7 @@ export async function claimsOf(reader: RegistryReader, draft: Draft, card: Claim
   for (const object of objects) {
     const personKey = await personKeyOf(tx, object.idNumber);
     const hired = await hiredPerson(reader, claimant.id, object.idNumber);
-    checkMonths(object.statements, reader.businessDate, ['roster', object.row]);
+    checkAhead(object.statements, reader.businessDate, ['roster', object.row]);
     const statements = { ...content.facts, ...object.statements };
     for (const scheme of schemes.filter((each) => each.object === 'hire')) {
       const claim = claimOf(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bound } from '../../kernel/access.ts';
 import { saveOptionalNote } from '../case.store.ts';
 import { attachedFiles, caseCommand, optionalText } from '../case-command.ts';
-import { checkMonths } from '../check-months.ts';
+import { checkAhead } from '../check-ahead.ts';
 import { redecide } from '../compare.ts';
 import { attachDocuments } from '../dossier.store.ts';
 import { factValue } from '../views.ts';
@@ -13,7 +13,7 @@ export const answerCorrection = caseCommand('answer-correction', {
   input: { facts: z.record(z.string(), factValue).default({}), documents: attachedFiles, note: optionalText },
   prepare: async (context, loaded) => {
     const { tx, input, files } = context;
-    checkMonths(input.facts, context.businessDate, ['facts']);
+    checkAhead(input.facts, context.businessDate, ['facts']);
     const documents = await attachDocuments(tx, files, loaded, input.documents);
     const { facts, decision } = await redecide(context, loaded, { statements: input.facts });
     const note = await saveOptionalNote(tx, input.caseId, input.note);

@@ -46,6 +46,13 @@ describe('the questionnaire', () => {
   const benefitOf = (answers: Answers, id: string) =>
     assess(answers, day).benefits.find((benefit) => benefit.id === id);
 
+  it('takes no day of a diploma that has not come yet, but the day on which a loan falls due', () => {
+    const check = (id: string, value: Json) => assess(noAnswers('person'), day).question(id)?.check(value);
+    expect(check('person.diploma-date', '2020-10-16')).toBe('毕业证书签发日期不能晚于今天（2020年10月15日）');
+    expect(check('person.diploma-date', day)).toBeUndefined();
+    expect(check('person.startup-loan-due-on', '2021-10-15')).toBeUndefined();
+  });
+
   it('ends after few questions for a graduate in flexible work, with the amount to the fen', () => {
     const given: Readonly<Record<string, unknown>> = {
       'person.birth-date': '1998-03-01',

@@ -19,6 +19,7 @@ import {
 } from '@wenye/rules';
 import { formatDate } from '../../format/dates.ts';
 import type { Option } from '../../ui/field.tsx';
+import { aheadText, isAhead } from '../facts/problem.ts';
 import { textOf } from '../facts/records.ts';
 import { tellValue } from '../facts/tell.ts';
 import { findFact, findRoster, inRoster, ROSTERS } from '../facts/vocabulary.ts';
@@ -153,7 +154,8 @@ function askFor(id: string, answers: Answers, open: readonly string[], decisionD
     people: roster ? peopleOn(answers, roster.id).map((each) => textOf(each.id)) : null,
     checklist: null,
     counties: [],
-    check: (value) => (roster ? undefined : problemOf(id, value, answers, decisionDate)),
+    check: (value) =>
+      roster ? aheadOfEach(definition, value, decisionDate) : problemOf(id, value, answers, decisionDate),
     tell: (value) => (roster ? tellOfEach(definition, value) : tellValue(definition, value)),
   };
 }
@@ -173,10 +175,19 @@ function askCounty(decisionDate: string): Ask {
 
 /** The rules' boundary judges a value: same bounds, same words as at the counter and in a spreadsheet. */
 function problemOf(id: string, value: Json, answers: Answers, decisionDate: string): string | undefined {
+  const definition = findFact(id);
+  if (definition && isAhead(definition, value, decisionDate)) return aheadText(definition, decisionDate);
   const facts = { ...answers.facts, [id]: value };
   const decided = decideRequest({ ...requestOf(answers, decisionDate), facts });
   if (decided.ok) return undefined;
   return decided.errors.find((error) => error.path.startsWith(`facts.${id}`))?.message;
+}
+
+/** The first on a roster of whom a day is stated that has not come yet. */
+function aheadOfEach(definition: AnyFactDefinition, value: Json, decisionDate: string): string | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const found = Object.entries(value).find(([, each]) => isAhead(definition, each, decisionDate));
+  return found && `${found[0]}：${aheadText(definition, decisionDate)}`;
 }
 
 function tellOfEach(definition: AnyFactDefinition, value: Json | undefined): string {

@@ -30,6 +30,7 @@ describe('problemOf', () => {
 
   it.each([
     ['today', 'person.flexible-work-start', '2020-10-15'],
+    ['a loan that is due later', 'person.startup-loan-due-on', '2022-10-14'],
     ['a contract that ends later', 'firm.hires.contract-end', '2022-10-14'],
     ['no', 'person.flexible-work', false],
     ['none', 'firm.staff', 0],

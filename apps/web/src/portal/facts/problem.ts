@@ -16,12 +16,16 @@ export function problemOf(
   const { label, type } = definition;
   if (value === null || value === undefined || value === '') return `请回答：${label}`;
   if (type === 'integer' && typeof value !== 'number') return `${label}：请填整数`;
-  // A date of a person or a firm is of something that has happened; only what a list records may end later.
-  if (type === 'date' && definition.subject && typeof value === 'string' && value > today) {
-    return `${label}不能晚于今天（${formatDate(today)}）`;
-  }
+  if (isAhead(definition, value, today)) return aheadText(definition, today);
   return definition.type === 'list' ? problemOfMonths(definition, value, today.slice(0, 7)) : undefined;
 }
+
+/** Whether a day is stated of what has happened that has not come yet. Pure. */
+export const isAhead = ({ past }: AnyFactDefinition, value: Json | undefined, today: string): boolean =>
+  past === true && typeof value === 'string' && value > today;
+
+export const aheadText = ({ label }: AnyFactDefinition, today: string): string =>
+  `${label}不能晚于今天（${formatDate(today)}）`;
 
 /** What a list records by the month has been paid or done: no month of it is still to come. */
 function problemOfMonths(list: ListDefinition, value: Json, thisMonth: string): string | undefined {
