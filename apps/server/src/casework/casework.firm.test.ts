@@ -265,6 +265,23 @@ test('a name that the register does not have for the number is told at its row, 
   });
 });
 
+test('whoever has no month to claim is told by row, and is not left out of 9.4 unsaid', async () => {
+  const [known, stranger] = [await hired('有月份'), await citizen(db, '没月份')];
+  const { rosterId } = await hr.run(uploadRoster, {
+    firmId,
+    file: csv(`有月份,${known},2020-07-01,`, `没月份,${stranger.idNumber},2020-07-01,`),
+  });
+  const { draftId } = await draftWith(rosterId);
+  const { claims, monthless } = await hr.run(previewDraft, { draftId });
+  expect(claims.map(({ row, benefitId, months }) => [row, benefitId, months])).toEqual([
+    [3, '9.3', []],
+    [3, '9.4', ['2020-07', '2020-08']],
+    [4, '9.3', []],
+  ]);
+  expect(monthless).toMatchObject([{ row: 4, benefitId: '9.4' }]);
+  expect(monthless[0]?.objectLabel).toMatch(/^没月份 /);
+});
+
 test('what was filed under a name that the register no longer has is a discrepancy at the comparison', async () => {
   const number = await hired('曾用名');
   const { rosterId } = await hr.run(uploadRoster, { firmId, file: csv(`曾用名,${number},2020-07-01,`) });

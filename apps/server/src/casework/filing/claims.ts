@@ -67,11 +67,21 @@ export interface ClaimantCard {
   number: string;
 }
 
+/** A person of the roster for whom a benefit by the month is not claimed: no register knows a month, and none is stated. */
+export interface Monthless {
+  scheme: Scheme;
+  object: ClaimObject;
+}
+
 /**
- * The claims of a draft, in the order of benefits and rows.
+ * The claims of a draft, in the order of benefits and rows, and for whom what is not claimed.
  * @throws Refusal where something that every claim needs is missing
  */
-export async function claimsOf(reader: RegistryReader, draft: Draft, card: ClaimantCard): Promise<Claim[]> {
+export async function claimsOf(
+  reader: RegistryReader,
+  draft: Draft,
+  card: ClaimantCard,
+): Promise<{ claims: Claim[]; monthless: Monthless[] }> {
   const { tx } = reader;
   const { claimant, content } = draft;
   checkAhead(content.facts, reader.businessDate, ['content', 'facts']);
@@ -82,6 +92,7 @@ export async function claimsOf(reader: RegistryReader, draft: Draft, card: Claim
   const perHire = schemes.some((scheme) => scheme.object === 'hire');
   const objects = perHire ? await rosterObjects(tx, content.rosterId) : [];
   const claims: Unasked[] = [];
+  const monthless: Monthless[] = [];
   const law = { pack: await rulesInForce(tx), businessDate: reader.businessDate };
   for (const scheme of schemes.filter((each) => each.object === 'claimant')) {
     const personKey = await personKeyOf(tx, card.number);
@@ -93,22 +104,25 @@ export async function claimsOf(reader: RegistryReader, draft: Draft, card: Claim
     const hired = await hiredPerson(reader, claimant.id, object.idNumber);
     checkAhead(object.statements, reader.businessDate, ['roster', object.row]);
     const statements = { ...content.facts, ...object.statements };
+    const about = { ...object, personId: hired?.personId ?? null };
     for (const scheme of schemes.filter((each) => each.object === 'hire')) {
       const claim = claimOf(
         law,
         draft,
         scheme,
         places,
-        { ...object, personId: hired?.personId ?? null },
+        about,
         statements,
         [...known, ...(hired?.facts ?? [])],
         personKey,
       );
       // Somebody hired a week ago has no month to claim yet; the others of the roster must not wait for them.
       if (claim !== null) claims.push(claim);
+      else monthless.push({ scheme, object: about });
     }
   }
-  return claims.length > 0 ? asked(tx, draft, claims) : refuse('casework.nothing-claimed');
+  if (claims.length === 0) return refuse('casework.nothing-claimed');
+  return { claims: await asked(tx, draft, claims), monthless };
 }
 
 /** Tells of each claim whether the same is claimed already, and by which case of one's own. */

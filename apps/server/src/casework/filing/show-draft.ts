@@ -13,7 +13,7 @@ import { schemeOf } from '../scheme.ts';
 import { caseFactView, claimantView, factValue, instant, yuan } from '../views.ts';
 import { askedDocuments, askedFacts } from './asks.ts';
 import { bearerOf, bearerView } from './bearer.ts';
-import { cardOf, claimsOf, filedOf } from './claims.ts';
+import { type ClaimObject, cardOf, claimsOf, filedOf } from './claims.ts';
 import { bearerOfDraft, draftContent, loadDraft } from './draft.ts';
 import { monthsHeld } from './months-held.ts';
 
@@ -163,6 +163,15 @@ export const previewDraft = useCase('casework.preview-draft', {
         months: z.array(z.string()),
       }),
     ),
+    /** For whom of the roster what is not claimed: no register knows a month, and none is stated. */
+    monthless: z.array(
+      z.object({
+        benefitId: z.string(),
+        benefitLabel: z.string(),
+        row: z.int(),
+        objectLabel: z.string(),
+      }),
+    ),
     /** Of what can be filed. */
     totalYuan: yuan,
     asks: z.object({ documents: asked.documents }),
@@ -170,7 +179,8 @@ export const previewDraft = useCase('casework.preview-draft', {
   access: bound(),
   async run({ tx, input, businessDate, audit }) {
     const draft = await loadDraft(tx, input.draftId);
-    const claims = await claimsOf({ tx, businessDate, audit }, draft, await cardOf(tx, draft));
+    const reader = { tx, businessDate, audit };
+    const { claims, monthless } = await claimsOf(reader, draft, await cardOf(tx, draft));
     const fileable = claims.filter((each) => !each.claimed);
     const schemes = draft.row.benefit_ids.map(schemeOf);
     const attached = draft.content.documents.map((each) => each.kind);
@@ -179,8 +189,7 @@ export const previewDraft = useCase('casework.preview-draft', {
         benefitId: scheme.benefitId,
         benefitLabel: benefitLabel(scheme.benefitId),
         row: object?.row ?? null,
-        // Whoever files typed the names, and tells two people of one surname apart by them.
-        objectLabel: object === null ? null : `${object.name} ${maskId(object.idNumber)}`,
+        objectLabel: object === null ? null : labelOf(object),
         outcome: evaluation.outcome,
         amountYuan: fenToYuan(evaluation.amountFen),
         answer: evaluation.answer as never,
@@ -188,6 +197,12 @@ export const previewDraft = useCase('casework.preview-draft', {
         claimed,
         claimedBy,
         months: monthsOfKeys(exclusionKeys),
+      })),
+      monthless: monthless.map(({ scheme, object }) => ({
+        benefitId: scheme.benefitId,
+        benefitLabel: benefitLabel(scheme.benefitId),
+        row: object.row,
+        objectLabel: labelOf(object),
       })),
       totalYuan: fenToYuan(fileable.reduce((sum, each) => sum + each.evaluation.amountFen, 0)),
       asks: {
@@ -200,3 +215,7 @@ export const previewDraft = useCase('casework.preview-draft', {
     };
   },
 });
+
+/** Whoever files typed the names, and tells two people of one surname apart by them. */
+const labelOf = ({ name, idNumber }: Pick<ClaimObject, 'name' | 'idNumber'>): string =>
+  `${name} ${maskId(idNumber)}`;

@@ -64,7 +64,7 @@ export const submit = useCase('casework.submit', {
 
     const filing = await filingOf(tx, actor, draft.claimant);
     const card = await cardOf(tx, draft);
-    const asked = await claimsOf(context, draft, card);
+    const { claims: asked } = await claimsOf(context, draft, card);
     const claims = filedOf(draft, asked);
     if (claims.length === 0) refuse('casework.already-claimed', { rule: exclusionWords(asked) });
     refuseClaimed(claims.filter((each) => each.claimed));

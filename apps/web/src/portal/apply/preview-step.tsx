@@ -14,6 +14,7 @@ import { benefitsOf } from '../answer/stored-answer.ts';
 import { AlreadyClaimed } from '../firm/already-claimed.tsx';
 import { ClaimTable } from '../firm/claim-table.tsx';
 import { DropRefused } from '../firm/drop-refused.tsx';
+import { MonthlessRows } from '../firm/monthless.tsx';
 import { usePlaces, useServed } from './behalf.ts';
 import { Differences } from './differences.tsx';
 import { unregisteredMonths } from './differing.ts';
@@ -100,6 +101,7 @@ export function PreviewStep({ draft, filling, onBack }: StepProps) {
         {unregistered.length > 0 ? (
           <p className="soft">登记里没有的月份待核实，暂未计入：{unregistered.map(formatMonth).join('、')}</p>
         ) : null}
+        <MonthlessRows rows={data.monthless} />
         <AlreadyClaimed
           claims={data.claims}
           claimant={draft.claimant}

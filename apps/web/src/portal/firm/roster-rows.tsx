@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { pageWithin } from '../../ui/paging.ts';
 import { Empty, Failure, Skeleton } from '../../ui/surface.tsx';
 import { Pager, Table } from '../../ui/table.tsx';
-import { cellOf, type RosterState } from './roster.ts';
+import { cellOf, monthsTyped, type RosterState } from './roster.ts';
 import { RosterRowForm } from './roster-row-form.tsx';
 
 const PAGE_SIZE = 20;
@@ -74,6 +74,7 @@ export function RosterRows({ state }: { state: RosterState }) {
             },
             { id: 'start', head: '合同开始', cell: (row) => cellOf(row, '劳动合同开始日期') || '按登记' },
             { id: 'end', head: '合同终止', cell: (row) => cellOf(row, '劳动合同终止日期') || '按登记' },
+            { id: 'months', head: '缴费月份', cell: monthsTyped },
             {
               id: 'act',
               head: '办理',

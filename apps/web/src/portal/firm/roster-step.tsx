@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { UPLOADS } from '@wenye/codes';
+import { benefits, findScheme } from '@wenye/policy';
 import { useState } from 'react';
 import { refresh, useCall } from '../../api/query.ts';
 import { upload } from '../../api/upload.ts';
@@ -16,6 +17,9 @@ export function RosterStep({ draft, filling, onNext, onBack }: StepProps) {
   const client = useQueryClient();
   const { rosterId } = filling.content;
   const [asked, setAsked] = useState(false);
+  const byMonth = benefits.filter(
+    ({ id }) => draft.benefitIds.includes(id) && findScheme(id)?.claimPeriod.value !== 'once',
+  );
   const roster = useCall(
     'GET /api/rosters/:rosterId',
     { rosterId: rosterId ?? '' },
@@ -54,6 +58,12 @@ export function RosterStep({ draft, filling, onNext, onBack }: StepProps) {
           <p className="soft">
             一人一行，按模板的列填写。系统登记里有的（合同、参保、学历）可以空着，会自动核对。
           </p>
+          {byMonth.length > 0 ? (
+            <p className="soft">
+              {byMonth.map(({ title, clause }) => `${title}（${clause}）`).join('、')}
+              按月申请：缴费月份空着的，按社保登记的月份；登记里也没有的，这次不申请这一项，提交前会逐人列出。
+            </p>
+          ) : null}
         </div>
         <StandingHires claimant={draft.claimant} benefitIds={draft.benefitIds} />
         <div>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mendedText, rowsToDrop, shownColumns } from './roster.ts';
+import { mendedText, monthsTyped, rowsToDrop, shownColumns } from './roster.ts';
 
 describe('shownColumns', () => {
   it('puts what is wrong first, then who it is, then the rest that was filled in', () =>
@@ -35,4 +35,12 @@ it('says what came of pressing that a row is mended', () => {
   expect(mendedText(bad, { 姓名: '甲' }, { 姓名: '乙' })).toBe('第 3 行还有 1 处要改');
   expect(mendedText(good, { 姓名: '甲' }, { 姓名: '乙' })).toBe('第 3 行已改好');
   expect(mendedText(good, { 姓名: '甲' }, { 姓名: '甲', 手机: '' })).toBe('第 3 行没有改动');
+});
+
+it('says which months a row claims, or that the registers tell', () => {
+  const said = (cells: Record<string, string>) => monthsTyped({ cells });
+  expect(said({ 姓名: '甲' })).toBe('按登记');
+  expect(said({ 缴费起始月: '2020-08', 缴费截止月: '2020-10' })).toBe('2020-08 至 2020-10');
+  expect(said({ 缴费起始月: '2020-08' })).toBe('2020-08');
+  expect(said({ 各月单位实际缴纳: '2020-08:500' })).toBe('已逐月填写');
 });

@@ -27,6 +27,13 @@ export function cellOf(row: Pick<RosterRow, 'cells'>, column: string): string {
   return row.cells[column] ?? '';
 }
 
+/** The months that a row claims, as typed; what is left empty is claimed as the registers have it. Pure. */
+export function monthsTyped(row: Pick<RosterRow, 'cells'>): string {
+  const [first, last] = [cellOf(row, '缴费起始月'), cellOf(row, '缴费截止月')];
+  if (first === '' && last === '') return cellOf(row, '各月单位实际缴纳') === '' ? '按登记' : '已逐月填写';
+  return [first, last].filter(Boolean).join(' 至 ');
+}
+
 /** Rows of people to whom every claim is refused; whoever may still be judged is not among them. */
 export function rowsToDrop(claims: readonly { row: number | null; outcome: string }[]): number[] {
   const keep = new Set(claims.filter(({ outcome }) => outcome !== 'not-entitled').map(({ row }) => row));
