@@ -10,6 +10,7 @@ import { Empty, Failure, Skeleton } from '../../ui/surface.tsx';
 import { Gate } from '../account/gate.tsx';
 import { CaseList } from '../cases/case-list.tsx';
 import { AccountsCard } from '../payee/accounts-card.tsx';
+import { EndedMandates } from './ended-mandates.tsx';
 import { endedWords } from './ended-words.ts';
 import { ExportCases } from './export-cases.tsx';
 import { FirmCard } from './firm-card.tsx';
@@ -37,6 +38,7 @@ function Firms({ me }: { me: Me }) {
   const mayApply = mandates.has(firmId);
   return (
     <div className="stack-wide">
+      <EndedMandates />
       {rows.length > 1 ? (
         <Choice
           label="为哪家企业办理"
