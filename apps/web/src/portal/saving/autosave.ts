@@ -182,6 +182,11 @@ export function mayPass(error: unknown): boolean {
   return error instanceof ApiError && (error.unanswered || error.signedOut || error.status >= 500);
 }
 
+/** Whether another window, or somebody else, has saved it since it was opened here. */
+export function isDiffering(error: unknown): boolean {
+  return error instanceof ApiError && error.code === 'kernel.changed-meanwhile';
+}
+
 /** Whether it was changed or ended elsewhere since it was opened here. */
 export function isOutdated(error: unknown): boolean {
   return error instanceof ApiError && (error.status === 404 || error.status === 409);

@@ -1,7 +1,7 @@
 import { messageOf } from '../../api/errors.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/surface.tsx';
-import { isOutdated, mayPass, type SaveState } from './autosave.ts';
+import { isDiffering, isOutdated, mayPass, type SaveState } from './autosave.ts';
 
 const WORDS: Readonly<Record<SaveState, string>> = {
   saved: '已自动保存，可以随时离开',
@@ -14,12 +14,18 @@ const WORDS: Readonly<Record<SaveState, string>> = {
 export function SaveLine({ state, error }: { state: SaveState; error: unknown }) {
   if (state === 'failed') {
     return (
-      <Notice tone="warn" live title={messageOf(error)}>
+      <Notice
+        tone="warn"
+        live
+        title={isDiffering(error) ? '这份内容在别处改过，这里的没有保存' : messageOf(error)}
+      >
         {mayPass(error) ? (
           <p>您填写的内容还在这个页面上，恢复后会自动再保存。请先不要关闭页面。</p>
         ) : isOutdated(error) ? (
           <>
-            <p>这份内容在别的页面改过，这里的最后改动没有保存。请载入最新内容后接着填。</p>
+            <p>
+              可能开着另一个窗口，或者有别人在办。载入最新内容后接着填；这里刚填、没有保存的，请先记下来。
+            </p>
             <div>
               <Button onClick={() => window.location.reload()}>载入最新内容</Button>
             </div>
