@@ -4,7 +4,7 @@ export const startupTrainingPage: PolicyPage = {
   clause: '10.8',
   gist: '参加创业培训、取得合格证书，补贴培训费',
   forWhom: '开业 5 年以内的小微企业主，或者在疫情期间参加定点机构“互联网+”创业培训的人',
-  amount: ['按人补贴，标准以公布的参数为准，见下方“现行标准”。'],
+  amount: ['按人补贴，标准以主管部门公布的为准，见下方“现行标准”。'],
   until: ['同一次培训，只补一次。'],
   example: {
     title: '例如',

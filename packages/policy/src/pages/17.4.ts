@@ -4,7 +4,7 @@ export const apprenticeshipPage: PolicyPage = {
   clause: '17.4',
   gist: '企业和学校一起带学徒，按人按年补贴培训费',
   forWhom: '开展企业新型学徒制培训并已备案的企业',
-  amount: ['按每名学徒每年的标准乘以培养年数，标准以公布的参数为准，见下方“现行标准”。'],
+  amount: ['按每名学徒每年的标准乘以培养年数，标准以主管部门公布的为准，见下方“现行标准”。'],
   until: ['一般培养 1 至 2 年，特殊情况不超过 3 年。'],
   example: {
     title: '例如',

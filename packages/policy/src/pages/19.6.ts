@@ -4,7 +4,7 @@ export const serviceSubsidyPage: PolicyPage = {
   clause: '19.6',
   gist: '免费办专场招聘、创业服务，有就业创业服务补助',
   forWhom: '各级公共就业人才服务机构、高校，以及大学生就业指导师服务团、大众创业导师团',
-  amount: ['按场补助，标准以公布的参数为准，见下方“现行标准”。'],
+  amount: ['按场补助，标准以主管部门公布的为准，见下方“现行标准”。'],
   until: ['每场活动只补一次，办完以后申请。'],
   example: {
     title: '例如',
