@@ -23,6 +23,25 @@ export function fileType(bytes: Buffer): FileType | null {
   return looksLikeText(bytes) ? { label: 'CSV', mediaType: 'text/csv' } : null;
 }
 
+/** The type that a name claims by its ending; null for none that is known. */
+export function typeByName(name: string): string | null {
+  const ending = /\.([a-z]+)$/i.exec(name.trim())?.[1]?.toUpperCase() ?? '';
+  return ENDINGS[ending] ?? null;
+}
+
+const ENDINGS: Readonly<Record<string, string>> = {
+  PDF: 'PDF',
+  JPG: 'JPEG',
+  JPEG: 'JPEG',
+  PNG: 'PNG',
+  XLSX: 'XLSX',
+  CSV: 'CSV',
+};
+
+/** What the content of a file is, in words that follow 内容却. */
+export const contentWords = (type: FileType | null): string =>
+  type === null ? '不是' : type.label === 'CSV' ? '是纯文字' : `是 ${type.label}`;
+
 export function allowedFor(purpose: UploadPurpose): {
   labels: readonly string[];
   megabytes: number;

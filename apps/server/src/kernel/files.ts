@@ -7,7 +7,7 @@ import type { UploadPurpose } from '@wenye/codes';
 import { sql } from 'kysely';
 import { type Anchor, readAnchors } from './audit/anchor.ts';
 import type { Tx } from './database.ts';
-import { allowedFor, fileType } from './file-type.ts';
+import { allowedFor, contentWords, fileType, typeByName } from './file-type.ts';
 import { isWhole } from './file-whole.ts';
 import { refuse } from './refusals.ts';
 
@@ -35,7 +35,8 @@ export type FileStore = {
    * Keeps a file. Its bytes are on disk, synced, before the metadata row is written; a transaction that is
    * then rolled back leaves bytes that no row names, never a row without bytes.
    *
-   * @throws Refusal `kernel.file-too-large`, `kernel.file-type-not-allowed`, `kernel.file-empty`, `kernel.file-broken`
+   * @throws Refusal `kernel.file-too-large`, `kernel.file-type-not-allowed`, `kernel.file-not-as-named`, `kernel.file-empty`,
+   *   `kernel.file-broken`
    */
   readonly store: (
     tx: Tx,
@@ -134,6 +135,10 @@ function admit(file: UploadedFile, purpose: UploadPurpose): { mediaType: string 
   }
   const type = fileType(file.bytes);
   if (type === null || !rule.labels.includes(type.label)) {
+    const named = typeByName(file.name);
+    if (named !== null && named !== type?.label && rule.labels.includes(named)) {
+      return refuse('kernel.file-not-as-named', { named, found: contentWords(type) }, { path: ['file'] });
+    }
     return refuse('kernel.file-type-not-allowed', { allowed: rule.labels.join('、') }, { path: ['file'] });
   }
   if (!isWhole(file.bytes, type.label)) return refuse('kernel.file-broken', {}, { path: ['file'] });

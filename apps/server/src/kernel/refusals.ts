@@ -27,6 +27,11 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'kernel.request-too-large': { status: 413, message: '提交的内容超过 {limit} MB，请拆分后再提交。' },
   'kernel.file-too-large': { status: 413, message: '文件超过 {limit} MB，请压缩或拆分后再上传。' },
   'kernel.file-type-not-allowed': { status: 422, message: '不支持此类文件，请上传 {allowed}。' },
+  'kernel.file-not-as-named': {
+    status: 422,
+    message:
+      '文件名写的是 {named}，内容却{found}，打不开。请用原来的软件另存为 {named} 再上传，只改文件名不行。',
+  },
   'kernel.file-empty': { status: 422, message: '文件是空的，请换一个文件。' },
   'kernel.file-broken': { status: 422, message: '文件不完整或已损坏，打不开。请重新拍照或保存后再上传。' },
   'kernel.stopping': { status: 503, message: '系统正在重新启动，请稍等片刻再试。' },
