@@ -18,7 +18,8 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'firms.dates-reversed': { status: 422, message: '结束日期早于开始日期，请核对。' },
   'firms.mandate-held': {
     status: 409,
-    message: '此人在这段时间已有同样范围的授权，不必再授；要改期限的，请先撤销原来的授权。',
+    message:
+      '此人在这段时间已有同样范围的授权，不必再授。要改期限的，给原来的授权定终止日期，或者撤销以后重新授权。',
   },
   'firms.mandate-gone': { status: 409, message: '该授权已经撤销或不存在，请刷新后查看。' },
   'firms.last-day-past': { status: 422, message: '终止日期不能早于今天。' },
