@@ -65,7 +65,8 @@ const caseView = workRow.extend({
   /** What it waits for, where it waits for funds: money, or room under the benefit's own limit. */
   waitingFor: z.string().nullable(),
   payment: paymentView,
-  notice: z.object({ noticeId: z.uuid(), line: z.int(), until: date }).nullable(),
+  /** `up`: the list can still be looked at. */
+  notice: z.object({ noticeId: z.uuid(), line: z.int(), until: date, up: z.boolean() }).nullable(),
   /** Papers that a correction may ask for. */
   documentKinds: z.array(z.object({ kind: z.string(), label: z.string() })),
   /** Facts that the decision lacks and that the claimant may state: what a correction asks for first. */
@@ -168,7 +169,12 @@ async function viewOf(
     notice:
       state.notice === null
         ? null
-        : { noticeId: state.notice.noticeId, line: state.notice.line, until: state.notice.until },
+        : {
+            noticeId: state.notice.noticeId,
+            line: state.notice.line,
+            until: state.notice.until,
+            up: state.notice.until >= businessDate,
+          },
     documentKinds: scheme.documents.value.map(({ kind, label }) => ({ kind, label })),
     lacking:
       decision === null

@@ -169,11 +169,11 @@ function Summary({ view, adverse }: { view: CaseView; adverse: boolean }) {
       {view.notice ? (
         <p>
           {noticeText(view.status, view.notice.until, view.steps, noticeOver)}
-          {noticeOver ? null : (
+          {view.notice.up ? (
             <Link to="/notices/$noticeId" params={{ noticeId: view.notice.noticeId }}>
               看公示
             </Link>
-          )}
+          ) : null}
         </p>
       ) : null}
     </section>
