@@ -43,7 +43,7 @@ export function QuestionCard({
       }}
     >
       <p className="soft small" aria-live="polite">
-        第 {number} 题，{progress(remaining)}
+        第 {number} 题，{progress(question, remaining)}
       </p>
       <div className="question-control">
         {question.id === COUNTY ? (
@@ -105,8 +105,9 @@ export function QuestionCard({
 }
 
 /** How far it is to the end. How many questions come after a checklist, its ticks tell. */
-function progress(remaining: readonly string[]): string {
-  if (remaining.some(findChecklist)) return '没有勾选的，后面不再问';
+function progress({ checklist }: Ask, remaining: readonly string[]): string {
+  if (checklist) return '没有勾选的，后面不再问';
+  if (remaining.some(findChecklist)) return '后面还有几题，看您怎么回答';
   return remaining.length > 1 ? `最多还有 ${remaining.length} 题` : '最后一题';
 }
 
