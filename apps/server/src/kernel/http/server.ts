@@ -72,6 +72,8 @@ async function serveDocument(app: FastifyInstance, document: Record<string, unkn
       typeof payload === 'string' ? payload.replace('<html lang="en">', '<html lang="zh-CN">') : payload,
     );
     const theme = { title: '稳业 API' };
-    await docs.register(swaggerUi, { routePrefix: '/api/docs', theme, uiConfig: { deepLinking: true } });
+    // Without the bar on top, whose field loads other documents and looks like a search; the filter is by tag.
+    const uiConfig = { deepLinking: true, layout: 'BaseLayout', filter: true };
+    await docs.register(swaggerUi, { routePrefix: '/api/docs', theme, uiConfig });
   });
 }
