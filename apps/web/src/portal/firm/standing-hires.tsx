@@ -22,7 +22,7 @@ export function StandingHires({
   return (
     <Notice
       tone="warn"
-      title={`本单位已经为 ${byHire.length} 人申请过，共 ${rows.length} 件在办或者已经批准`}
+      title={`本单位${all ? '' : '近来'}已经为 ${byHire.length} 人申请过，共 ${rows.length} 件在办或者已经批准`}
     >
       <p>已经申请过的不能再申请，花名册里可以不列；还没有申请过的补贴或者月份，可以照列。</p>
       <Fold summary={`看是哪 ${byHire.length} 人`}>
