@@ -13,7 +13,7 @@ import { itemsOf, textOf } from '../facts/records.ts';
 import { findFact } from '../facts/vocabulary.ts';
 import { usePersonRegister, usePlaces } from './behalf.ts';
 import type { DraftFact } from './fact-confirm.tsx';
-import { chosenMonths, claimableMonths, declareMonths, isToDeclare } from './months.ts';
+import { chosenMonths, claimableMonths, declareMonths, isFree, isToDeclare } from './months.ts';
 import type { DraftView } from './use-draft.ts';
 
 /** Which months are claimed: chosen from those that the insurance register knows, instead of typing them. */
@@ -66,7 +66,11 @@ export function MonthsChoice({
           来源：{fact.source.name}，{formatDate(fact.source.recordedOn)}登记。先缴后补，没缴费的月份不补。
         </p>
         <FieldError id={id} error={error} />
-        {claimable.length === 0 ? <p>登记里没有您以灵活就业身份缴费的月份。</p> : null}
+        {claimable.length === 0 ? (
+          <p>登记里没有您以灵活就业身份缴费的月份。</p>
+        ) : claimable.every((row) => !isFree(row)) ? (
+          <p>登记里的月份都已经申请或者享受过，现在没有可以申请的；缴了新的月份以后再来申请。</p>
+        ) : null}
         <div className="month-list">
           {claimable.map((row) =>
             row.received ? (

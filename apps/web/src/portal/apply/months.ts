@@ -18,7 +18,7 @@ export interface ClaimableMonth {
 }
 
 /** Whether the month can be claimed now. */
-const isFree = ({ received, heldBy }: ClaimableMonth): boolean => !received && heldBy === null;
+export const isFree = ({ received, heldBy }: ClaimableMonth): boolean => !received && heldBy === null;
 
 /** Months paid as a flexible worker, in order. A month insured by a unit as well is no month of flexible work. */
 export function claimableMonths(

@@ -65,7 +65,7 @@ function Why({ claim }: { claim: Claim }) {
   const outcome = benefit?.items?.[0] ?? benefit;
   if (!outcome) return null;
   return (
-    <Fold summary="看理由">
+    <Fold summary={<span className="nowrap">看理由</span>}>
       <Reasons reasons={outcome.reasons} />
       <MissingList missing={outcome.missing} />
       {outcome.computation.length > 0 ? <Reckoning steps={outcome.computation} /> : null}
