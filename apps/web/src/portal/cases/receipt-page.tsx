@@ -77,22 +77,27 @@ export function Receipt({ submissionId }: { submissionId: string }) {
                 </Link>
               ),
             },
-            { id: 'benefit', head: '补贴', cell: (row) => row.benefitLabel },
+            {
+              id: 'benefit',
+              head: '补贴',
+              cell: (row) => (
+                <>
+                  {row.benefitLabel}
+                  {row.months.length > 0 ? (
+                    <>
+                      <br />
+                      <span className="soft">{formatMonths(row.months)}</span>
+                    </>
+                  ) : null}
+                </>
+              ),
+            },
             ...(data.cases.some((row) => row.objectLabel)
               ? [
                   {
                     id: 'object',
                     head: '人员',
                     cell: (row: (typeof data.cases)[number]) => row.objectLabel ?? '—',
-                  },
-                ]
-              : []),
-            ...(data.cases.some((row) => row.months.length > 0)
-              ? [
-                  {
-                    id: 'months',
-                    head: '月份',
-                    cell: (row: (typeof data.cases)[number]) => formatMonths(row.months) || '—',
                   },
                 ]
               : []),
