@@ -17,18 +17,25 @@ export function Dialog({
   children: ReactNode;
 }) {
   const ref = useRef<HTMLDialogElement>(null);
+  const question = useRef<HTMLHeadingElement>(null);
   const heading = useId();
   useEffect(() => {
     const dialog = ref.current;
     if (!dialog) return;
-    if (open && !dialog.open) dialog.showModal();
+    if (open && !dialog.open) {
+      dialog.showModal();
+      // A question is read before it is answered: Enter must not do what has only been asked about.
+      if (document.activeElement instanceof HTMLButtonElement) question.current?.focus();
+    }
     if (!open && dialog.open) dialog.close();
   }, [open]);
   return (
     <dialog ref={ref} className="dialog" aria-labelledby={heading} onClose={onClose}>
       {open ? (
         <div className="stack">
-          <h2 id={heading}>{title}</h2>
+          <h2 id={heading} ref={question} tabIndex={-1}>
+            {title}
+          </h2>
           {children}
         </div>
       ) : null}
