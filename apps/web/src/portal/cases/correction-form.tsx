@@ -90,7 +90,6 @@ export function CorrectionForm({ view, draft, onDone }: Props) {
       >
         <h2>提交补正</h2>
         <SaveLine state={filling.state} error={filling.error} />
-        {answer.error ? <Notice tone="bad" live title={messageOf(answer.error)} /> : null}
         {asked.facts.map((fact) => fieldFor(fact, true))}
         <PaperFields {...paperProps} kinds={asked.papers} requested />
         {otherPapers ? (
@@ -114,6 +113,7 @@ export function CorrectionForm({ view, draft, onDone }: Props) {
           maxLength={LONGEST_TEXT}
           error={tried && empty ? '请上传材料、更正内容或写一句说明' : undefined}
         />
+        {answer.error ? <Notice tone="bad" live title={messageOf(answer.error)} /> : null}
         <div className="button-bar">
           <Button kind="primary" type="submit" busy={answer.isPending}>
             提交补正
