@@ -76,7 +76,7 @@ async function compare(
       wrong.note(now.errors);
       continue;
     }
-    const changed: ScreenedRow = next.value;
+    const changed = next.value as ScreenedRow;
     if ('errors' in changed)
       throw new Failure(
         `第 ${now.row} 行只按现行的能测算：${changed.errors.map(({ message }) => message).join('；')}`,

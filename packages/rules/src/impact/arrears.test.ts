@@ -17,8 +17,8 @@ const kinds = new Map([
   ['total', 'total'],
   ['month', 'per-month'],
 ] as const);
-const differences = (then: BenefitAnswer[], now: BenefitAnswer[]) =>
-  reckonTwice(then, now, kinds).map(({ benefitId, differenceFen }) => [benefitId, differenceFen]);
+const differences = (earlier: BenefitAnswer[], now: BenefitAnswer[]) =>
+  reckonTwice(earlier, now, kinds).map(({ benefitId, differenceFen }) => [benefitId, differenceFen]);
 
 test('more by what is known now is owed, less was too much', () => {
   const at = (yuan: string) => [answer('total', sum(yuan))];

@@ -10,7 +10,7 @@ import { standingOf } from './standing-of.ts';
  */
 export type Reckoned = {
   readonly benefitId: string;
-  readonly then: Standing | null;
+  readonly earlier: Standing | null;
   readonly now: Standing | null;
   readonly effect: Effect | null;
   readonly differenceFen: number | null;
@@ -21,11 +21,11 @@ export type Reckoned = {
  * time). Benefits that neither side gives are left out.
  */
 export function reckonTwice(
-  then: readonly BenefitAnswer[],
+  earlier: readonly BenefitAnswer[],
   now: readonly BenefitAnswer[],
   kinds: ReadonlyMap<string, AmountKind>,
 ): Reckoned[] {
-  const before = new Map(then.map((each) => [each.id, each]));
+  const before = new Map(earlier.map((each) => [each.id, each]));
   const after = new Map(now.map((each) => [each.id, each]));
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((benefitId) => {
     const [was, is] = [standing(before.get(benefitId)), standing(after.get(benefitId))];
@@ -33,7 +33,7 @@ export function reckonTwice(
     const kind = kinds.get(benefitId);
     const [paid, due] = [certainFen(was, kind), certainFen(is, kind)];
     const differenceFen = paid === null || due === null ? null : due - paid;
-    return [{ benefitId, then: was, now: is, effect: effectOf(was, is, kind), differenceFen }];
+    return [{ benefitId, earlier: was, now: is, effect: effectOf(was, is, kind), differenceFen }];
   });
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Standing } from './effect.ts';
 import { ImpactTally } from './tally.ts';
 
-const place = { benefitId: '11.2', division: '410325' };
+const place = { benefitId: '11.2', division: '100001' };
 const due = (lowFen: number): Standing => ({
   eligibility: 'entitled',
   lowFen,
@@ -19,7 +19,7 @@ test('what all are due before and after is told apart, and the difference is wha
   tally.add(place, 'c', open(30), due(20), 'total');
   tally.add(place, 'd', due(7), due(7), 'total');
   tally.add(place, 'e', null, open(9), 'total');
-  tally.add({ ...place, division: '410303' }, 'f', due(1), due(2), 'total');
+  tally.add({ ...place, division: '100002' }, 'f', due(1), due(2), 'total');
   const [count] = tally.counts();
   expect(count).toEqual({
     ...place,

@@ -48,7 +48,7 @@ export const reckonPerson = useCase('entitlements.reckon-person', {
         id: z.string(),
         title: z.string(),
         kind: z.enum(['benefit', 'relief', 'loan', 'rule']),
-        then: standing.describe('按当时所知'),
+        earlier: standing.describe('按当时所知'),
         now: standing.describe('按现在所知'),
         effect: z.enum(['gains', 'loses', 'may-gain', 'may-lose', 'shifts']).nullable(),
         differenceYuan: yuan
@@ -60,7 +60,7 @@ export const reckonPerson = useCase('entitlements.reckon-person', {
   access: officer('acceptor', 'reviewer', 'approver', 'auditor'),
   async run({ tx, input: { personId, day, knownOn }, businessDate, audit }) {
     if (knownOn > businessDate) return refuse('entitlements.known-later', {}, { path: ['knownOn'] });
-    const then = await decidedAsKnown(tx, personId, day, knownOn);
+    const earlier = await decidedAsKnown(tx, personId, day, knownOn);
     const now = await decidedAsKnown(tx, personId, day, null, businessDate);
     await audit({
       action: 'entitlements.reckon-person',
@@ -73,7 +73,7 @@ export const reckonPerson = useCase('entitlements.reckon-person', {
       ),
     );
     return {
-      benefits: reckonTwice(then.answers, now.answers, kinds).map((each) => {
+      benefits: reckonTwice(earlier.answers, now.answers, kinds).map((each) => {
         const { title, kind, amount } = benefits.find(
           ({ id }) => id === each.benefitId,
         ) as (typeof benefits)[number];
@@ -82,7 +82,7 @@ export const reckonPerson = useCase('entitlements.reckon-person', {
           id: each.benefitId,
           title,
           kind,
-          then: told(each.then),
+          earlier: told(each.earlier),
           now: told(each.now),
           effect: each.effect,
           differenceYuan: each.differenceFen === null ? null : fenToYuan(each.differenceFen),

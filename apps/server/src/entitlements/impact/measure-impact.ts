@@ -22,25 +22,25 @@ export const measureImpact = job(
       const { rows } = await sql<{ begun: boolean }>`
         select entitlements.begin_impact(${valueId}::uuid, ${day}::date, ${people}) as begun`.execute(tx);
       if (rows[0]?.begun !== true) return null;
-      return { day, now: await rulesInForce(tx), then: await rulesIfConfirmed(tx, valueId) };
+      return { day, inForce: await rulesInForce(tx), proposed: await rulesIfConfirmed(tx, valueId) };
     });
     if (packs === null) return;
     const { day } = packs;
     const kinds = new Map(benefitsReading(key).ofPeople.map(({ id, amount }) => [id, amount?.kind]));
     const among = new Set(kinds.keys());
     const stretches = () =>
-      [new Stretch(packs.now, day, among), new Stretch(packs.then, day, among)] as const;
+      [new Stretch(packs.inForce, day, among), new Stretch(packs.proposed, day, among)] as const;
     const tally = new ImpactTally();
-    let [now, then] = stretches();
+    let [now, after] = stretches();
     let done = 0;
     const compare = async () => {
       done += now.count;
-      const outcomes = pairs(now.screen(new Gaps()), then.screen(new Gaps()));
+      const outcomes = pairs(now.screen(new Gaps()), after.screen(new Gaps()));
       for (const { before, after } of outcomes) {
         const either = (before ?? after) as Screened;
         tally.add(either, either.personId, before, after, kinds.get(either.benefitId));
       }
-      [now, then] = stretches();
+      [now, after] = stretches();
       await transaction(({ tx }) =>
         sql`select entitlements.impact_progress(${valueId}::uuid, ${done})`.execute(tx),
       );
@@ -48,7 +48,7 @@ export const measureImpact = job(
     for await (const people of everybody(transaction, day)) {
       for (const rows of people) {
         now.add(rows);
-        then.add(rows);
+        after.add(rows);
       }
       if (now.count >= SCREENED_TOGETHER) await compare();
     }

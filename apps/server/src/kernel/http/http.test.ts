@@ -330,8 +330,13 @@ describe('files', () => {
   });
 
   it('are judged by their bytes', async () => {
-    const html = await upload(person, Buffer.from('<script>alert(1)</script>'), 'a.png');
-    expect(html.json()).toMatchObject({ error: { code: 'kernel.file-type-not-allowed', path: ['file'] } });
+    const html = Buffer.from('<script>alert(1)</script>');
+    expect((await upload(person, html, 'a.html')).json()).toMatchObject({
+      error: { code: 'kernel.file-type-not-allowed', path: ['file'] },
+    });
+    expect((await upload(person, html, 'a.png')).json()).toMatchObject({
+      error: { code: 'kernel.file-not-as-named', path: ['file'] },
+    });
     expect((await upload(person, Buffer.alloc(0), 'a.png')).json()).toMatchObject({
       error: { code: 'kernel.file-empty' },
     });

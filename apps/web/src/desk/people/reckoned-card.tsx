@@ -38,7 +38,7 @@ export function ReckonedCard({ personId, day }: { personId: string; day: string 
 
 const columns: TableColumnsType<Reckoned> = [
   { title: '待遇', render: (_, { id, title }) => `${id} ${title}` },
-  { title: '按当时所知', render: (_, { then }) => <Wrapped text={standingWords(then)} /> },
+  { title: '按当时所知', render: (_, { earlier }) => <Wrapped text={standingWords(earlier)} /> },
   { title: '按现在所知', render: (_, { now }) => <Wrapped text={standingWords(now)} /> },
   { title: '差额（元）', align: 'right', render: (_, row) => <Difference row={row} /> },
 ];
