@@ -85,7 +85,6 @@ test('the desk leads to sign-in and back; a session that ends in the middle lose
   const dialog = page.getByRole('dialog', { name: '登记指标下达' });
   await dialog.getByLabel('金额（元）').fill('123.45');
   await dialog.getByLabel('文号').fill('洛财预〔2020〕9号');
-  await page.context().clearCookies();
   // A county whose ledger no other journey adds up.
   await dialog.getByLabel('付款地').fill('汝阳县');
   await page.locator('.ant-select-item-option').filter({ hasText: '汝阳县' }).click();
@@ -103,6 +102,7 @@ test('the desk leads to sign-in and back; a session that ends in the middle lose
   await dialog.getByLabel('年度').fill('2020');
   await dialog.getByLabel('文件日期').fill('2020-10-12');
   await dialog.getByLabel('文件日期').press('Enter');
+  await page.context().clearCookies();
   await dialog.getByRole('button', { name: '登记', exact: true }).click();
 
   const again = page.getByRole('dialog', { name: '登录已过期，请重新登录' });
