@@ -1,13 +1,14 @@
-import { fenToYuan, maskId } from '@wenye/codes';
+import { maskId } from '@wenye/codes';
 import { benefits } from '@wenye/policy';
-import type { Benefit } from '@wenye/rules';
+import type { AmountKind, Benefit } from '@wenye/rules';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { gapView, gapViewOf, type NumberedGap } from '../../entitlements/city/gap-view.ts';
 import { refuse } from '../../entitlements/refusals.ts';
+import { amountView, shownAmount } from '../../entitlements/standing-view.ts';
 import type { Tx } from '../../kernel/database.ts';
 import { namedDivision, namedTownship } from '../../people/names.ts';
-import { date, yuan } from '../views.ts';
+import { date } from '../views.ts';
 
 /** Of whom a list is. */
 export const unclaimedFilters = z.object({
@@ -35,14 +36,7 @@ export const unclaimedPerson = z.object({
   eligibility: z.enum(['entitled', 'undetermined', 'official-must-judge']),
   /** Nothing missing can change it any more. */
   settled: z.boolean(),
-  /** Null: the benefit has no amount. */
-  amount: z
-    .object({
-      kind: z.enum(['per-month', 'once', 'total']),
-      lowYuan: yuan,
-      highYuan: yuan.nullable().describe('null：没有上限'),
-    })
-    .nullable(),
+  amount: amountView,
   months: z.int().nullable(),
   until: date.nullable(),
   missing: z.array(gapView).describe('还缺哪些才能认定'),
@@ -90,7 +84,7 @@ export async function readUnclaimed(
   return { benefit, total, rows: listed.map((row) => viewOf(row, benefit.amount?.kind)) };
 }
 
-function viewOf(row: Row, kind: NonNullable<View['amount']>['kind'] | undefined): View {
+function viewOf(row: Row, kind: AmountKind | undefined): View {
   const { low_fen: low, high_fen: high, eligibility, settled, months, until, generated } = row;
   return {
     personId: row.person_id,
@@ -101,10 +95,7 @@ function viewOf(row: Row, kind: NonNullable<View['amount']>['kind'] | undefined)
     generated,
     eligibility,
     settled,
-    amount:
-      low === null || kind === undefined
-        ? null
-        : { kind, lowYuan: fenToYuan(low), highYuan: high === null ? null : fenToYuan(high) },
+    amount: shownAmount({ lowFen: low, highFen: high }, kind),
     months,
     until,
     missing: row.missing.map(gapViewOf),

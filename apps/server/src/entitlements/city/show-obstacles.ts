@@ -5,10 +5,10 @@ import { officer } from '../../kernel/access.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { namedDivision } from '../../people/names.ts';
 import { refuse } from '../refusals.ts';
+import { yuanText } from '../standing-view.ts';
 import { gapView, gapViewOf, type NumberedGap } from './gap-view.ts';
 
 const division = z.object({ code: z.string(), name: z.string() });
-const yuan = z.string().regex(/^-?\d+\.\d{2}$/);
 
 type Obstacles = {
   blockers: { division: string; conditionId: string; people: number; othersMet: number }[];
@@ -47,7 +47,7 @@ export const showObstacles = useCase('entitlements.show-obstacles', {
         division,
         people: z.int().describe('缺这一项而未能认定的人数'),
         alone: z.int().describe('只缺这一项的人数'),
-        aloneHighYuan: yuan.describe('只缺这一项的人，最多可得之和，不含没有上限的'),
+        aloneHighYuan: yuanText.describe('只缺这一项的人，最多可得之和，不含没有上限的'),
         aloneUnbounded: z.int().describe('只缺这一项、金额没有上限的人数'),
       }),
     ),

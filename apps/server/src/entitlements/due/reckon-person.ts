@@ -1,6 +1,6 @@
 import { fenToYuan } from '@wenye/codes';
 import { benefits, decideRequest } from '@wenye/policy';
-import { type BenefitAnswer, reckonTwice, type Standing } from '@wenye/rules';
+import { type BenefitAnswer, reckonTwice } from '@wenye/rules';
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
 import type { Tx } from '../../kernel/database.ts';
@@ -9,25 +9,8 @@ import { useCase } from '../../kernel/use-case.ts';
 import { registryOf } from '../../people/registry.ts';
 import { rulesInForce } from '../parameters/rules-in-force.ts';
 import { refuse } from '../refusals.ts';
+import { shownStanding, standingView, yuanText } from '../standing-view.ts';
 import { personRequest } from './person-request.ts';
-
-const yuan = z.string().regex(/^-?\d+\.\d{2}$/);
-
-/** What it comes to; null: not due. */
-const standing = z
-  .object({
-    eligibility: z.enum(['entitled', 'undetermined', 'official-must-judge']),
-    amount: z
-      .object({
-        kind: z.enum(['per-month', 'once', 'total']),
-        lowYuan: yuan,
-        highYuan: yuan.nullable().describe('null：没有上限'),
-      })
-      .nullable(),
-    months: z.int().nullable(),
-    until: z.iso.date().nullable(),
-  })
-  .nullable();
 
 /**
  * What a person was due on a day, twice: by the registers and figures as they were known on an earlier day, and as they are
@@ -48,10 +31,10 @@ export const reckonPerson = useCase('entitlements.reckon-person', {
         id: z.string(),
         title: z.string(),
         kind: z.enum(['benefit', 'relief', 'loan', 'rule']),
-        earlier: standing.describe('按当时所知'),
-        now: standing.describe('按现在所知'),
+        earlier: standingView.describe('按当时所知'),
+        now: standingView.describe('按现在所知'),
         effect: z.enum(['gains', 'loses', 'may-gain', 'may-lose', 'shifts']).nullable(),
-        differenceYuan: yuan
+        differenceYuan: yuanText
           .nullable()
           .describe('正数为应补，负数为多给；null：有一边还不能确定，或者不是金额'),
       }),
@@ -77,13 +60,12 @@ export const reckonPerson = useCase('entitlements.reckon-person', {
         const { title, kind, amount } = benefits.find(
           ({ id }) => id === each.benefitId,
         ) as (typeof benefits)[number];
-        const told = (of: Standing | null) => of && { ...of, amount: amountOf(of, amount?.kind) };
         return {
           id: each.benefitId,
           title,
           kind,
-          earlier: told(each.earlier),
-          now: told(each.now),
+          earlier: shownStanding(each.earlier, amount?.kind),
+          now: shownStanding(each.now, amount?.kind),
           effect: each.effect,
           differenceYuan: each.differenceFen === null ? null : fenToYuan(each.differenceFen),
         };
@@ -111,9 +93,4 @@ async function decidedAsKnown(
   );
   if (!decided.ok) throw new Error(JSON.stringify(decided.errors));
   return { answers: decided.benefits, fields: known.map(({ fact }) => fact) };
-}
-
-function amountOf({ lowFen, highFen }: Standing, kind: 'per-month' | 'once' | 'total' | undefined) {
-  if (lowFen === null || kind === undefined) return null;
-  return { kind, lowYuan: fenToYuan(lowFen), highYuan: highFen === null ? null : fenToYuan(highFen) };
 }

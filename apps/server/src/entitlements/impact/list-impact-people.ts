@@ -1,4 +1,4 @@
-import { fenToYuan, maskId } from '@wenye/codes';
+import { maskId } from '@wenye/codes';
 import { benefits } from '@wenye/policy';
 import type { Effect, Standing } from '@wenye/rules';
 import { sql } from 'kysely';
@@ -6,26 +6,10 @@ import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { namedDivision, namedTownship } from '../../people/names.ts';
+import { shownStanding, standingView } from '../standing-view.ts';
 
-const yuan = z.string().regex(/^-?\d+\.\d{2}$/);
 const named = z.object({ code: z.string(), name: z.string() });
 const effects = ['gains', 'loses', 'may-gain', 'may-lose', 'shifts'] as const satisfies readonly Effect[];
-
-/** What it comes to; null: not due. */
-const standing = z
-  .object({
-    eligibility: z.enum(['entitled', 'undetermined', 'official-must-judge']),
-    amount: z
-      .object({
-        kind: z.enum(['per-month', 'once', 'total']),
-        lowYuan: yuan,
-        highYuan: yuan.nullable().describe('null：没有上限'),
-      })
-      .nullable(),
-    months: z.int().nullable(),
-    until: z.iso.date().nullable(),
-  })
-  .nullable();
 
 type Row = {
   person_id: string;
@@ -71,8 +55,8 @@ export const listImpactPeople = useCase('entitlements.list-impact-people', {
         benefitId: z.string(),
         effect: z.enum(effects),
         turns: z.boolean().describe('认定结果本身变了，不只是金额'),
-        before: standing,
-        after: standing,
+        before: standingView,
+        after: standingView,
       }),
     ),
     total: z.int(),
@@ -96,20 +80,6 @@ export const listImpactPeople = useCase('entitlements.list-impact-people', {
 
 function viewOf(row: Row) {
   const kind = benefits.find(({ id }) => id === row.benefit_id)?.amount?.kind;
-  const told = (standing: Standing | null) =>
-    standing && {
-      eligibility: standing.eligibility,
-      amount:
-        standing.lowFen === null || kind === undefined
-          ? null
-          : {
-              kind,
-              lowYuan: fenToYuan(standing.lowFen),
-              highYuan: standing.highFen === null ? null : fenToYuan(standing.highFen),
-            },
-      months: standing.months,
-      until: standing.until,
-    };
   return {
     rowId: `${row.person_id} ${row.benefit_id}`,
     personId: row.person_id,
@@ -121,7 +91,7 @@ function viewOf(row: Row) {
     benefitId: row.benefit_id,
     effect: row.effect,
     turns: row.turns,
-    before: told(row.before),
-    after: told(row.after),
+    before: shownStanding(row.before, kind),
+    after: shownStanding(row.after, kind),
   };
 }

@@ -6,9 +6,9 @@ import { useCase } from '../../kernel/use-case.ts';
 import { namedDivision } from '../../people/names.ts';
 import { registerOf } from '../parameters/register.store.ts';
 import { refuse } from '../refusals.ts';
+import { yuanText } from '../standing-view.ts';
 import { benefitsReading } from './benefits-reading.ts';
 
-const yuan = z.string().regex(/^-?\d+\.\d{2}$/);
 const named = z.object({ id: z.string(), title: z.string() });
 
 /** A row as the database has it. */
@@ -46,8 +46,8 @@ type Row = {
 const before = z.object({
   entitled: z.int().describe('确定应享的人数'),
   open: z.int().describe('还不能确定的人数'),
-  lowYuan: yuan.describe('确定应享的人最少应得之和'),
-  highYuan: yuan.describe('全部人最多可得之和，不含没有上限的'),
+  lowYuan: yuanText.describe('确定应享的人最少应得之和'),
+  highYuan: yuanText.describe('全部人最多可得之和，不含没有上限的'),
 });
 
 /**
@@ -79,9 +79,9 @@ export const showImpact = useCase('entitlements.show-impact', {
         before,
         after: before,
         gains: z.int().describe('增加的人数：新确定应享，或者金额、月数、止期只增不减'),
-        gainedYuan: yuan.describe('增加的人，最少应得之和增加多少'),
+        gainedYuan: yuanText.describe('增加的人，最少应得之和增加多少'),
         loses: z.int().describe('减少的人数'),
-        lostYuan: yuan,
+        lostYuan: yuanText,
         mayGain: z.int().describe('可能增加：由不符合变为还不能确定，或者可得的更多'),
         mayLose: z.int().describe('可能减少：由确定变为还不能确定，或者不再可能'),
         shifts: z.int().describe('有增有减，如每月多了而月数少了'),

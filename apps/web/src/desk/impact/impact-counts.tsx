@@ -1,7 +1,8 @@
-import { Alert, Select, Table, type TableColumnsType } from 'antd';
+import { Alert, Table, type TableColumnsType } from 'antd';
 import { formatDate } from '../../format/dates.ts';
-import { changed, type ListSearch } from '../../list-search.ts';
+import type { ListSearch } from '../../list-search.ts';
 import { Money } from '../parts/cells.tsx';
+import { CountyFilter } from '../parts/choice-filter.tsx';
 import { Wide } from '../parts/wide.tsx';
 import { type CountSummed, countsSummed, differenceYuan } from './counts-summed.ts';
 import type { Impact } from './views.ts';
@@ -11,26 +12,15 @@ type Props = { data: Impact; search: ListSearch; onSearch: (search: ListSearch) 
 /** By benefit, how many are due it and with how much, before and after, and who gains and loses how much. */
 export function ImpactCounts({ data, search, onSearch }: Props) {
   const division = search['division'] as string | undefined;
-  const counties = new Map(data.counts.map((each) => [each.division.code, each.division.name]));
   const rows = countsSummed(data.counts, division);
   const unchanged = rows.every(
     ({ gains, loses, mayGain, mayLose, shifts }) => gains + loses + mayGain + mayLose + shifts === 0,
   );
   return (
     <>
-      {counties.size > 1 ? (
-        <Select
-          allowClear
-          aria-label="县（市、区）"
-          onChange={(chosen?: string) => onSearch(changed(search, { division: chosen }))}
-          options={[...counties].map(([value, label]) => ({ value, label }))}
-          placeholder="县（市、区）"
-          popupMatchSelectWidth={false}
-          showSearch={{ optionFilterProp: 'label' }}
-          style={{ minWidth: 180, marginBottom: 12 }}
-          value={division}
-        />
-      ) : null}
+      <div style={{ marginBottom: 12 }}>
+        <CountyFilter onSearch={onSearch} rows={data.counts} search={search} />
+      </div>
       {unchanged ? (
         <Alert
           showIcon

@@ -1,8 +1,9 @@
-import { Link } from '@tanstack/react-router';
-import { Select, Space, type TableColumnsType, Tag } from 'antd';
+import { Space, type TableColumnsType, Tag } from 'antd';
 import { useCall } from '../../api/query.ts';
-import { changed, type ListSearch } from '../../list-search.ts';
+import type { ListSearch } from '../../list-search.ts';
+import { ChoiceFilter, CountyFilter } from '../parts/choice-filter.tsx';
 import { ListPage } from '../parts/list-page.tsx';
+import { personColumns } from '../parts/person-columns.tsx';
 import type { Impact, ImpactPerson } from './views.ts';
 import { effectChoices, effectColours, effectWords, standingWords } from './words.ts';
 
@@ -22,38 +23,21 @@ export function ImpactPeople({ data, valueId, search, onSearch }: Props) {
       placeholderData: (previous) => previous,
     },
   );
-  const counties = new Map(data.counts.map((each) => [each.division.code, each.division.name]));
-  const choice = (name: string, title: string, options: { value: string; label: string }[]) => (
-    <Select
-      allowClear
-      aria-label={title}
-      onChange={(value?: string) => onSearch(changed(search, { [name]: value }))}
-      options={options}
-      placeholder={title}
-      popupMatchSelectWidth={false}
-      style={{ minWidth: 160 }}
-      value={search[name] as string | undefined}
-    />
-  );
+  const choice = { search, onSearch };
   return (
     <ListPage<ImpactPerson>
       columns={columns}
       emptyText="没有这样的人"
       filters={
         <Space wrap>
-          {choice('effect', '影响', effectChoices)}
-          {choice(
-            'benefitId',
-            '待遇',
-            data.measured.map(({ id, title }) => ({ value: id, label: `${id} ${title}` })),
-          )}
-          {counties.size > 1
-            ? choice(
-                'division',
-                '县（市、区）',
-                [...counties].map(([value, label]) => ({ value, label })),
-              )
-            : null}
+          <ChoiceFilter name="effect" options={effectChoices} title="影响" {...choice} />
+          <ChoiceFilter
+            name="benefitId"
+            options={data.measured.map(({ id, title }) => ({ value: id, label: `${id} ${title}` }))}
+            title="待遇"
+            {...choice}
+          />
+          <CountyFilter rows={data.counts} {...choice} />
         </Space>
       }
       lead="每县、每项待遇、每种影响，列出认定结果变化的和金额期限变化的各至多 50 人。查看记入审计；金额单位：元。"
@@ -67,19 +51,7 @@ export function ImpactPeople({ data, valueId, search, onSearch }: Props) {
 }
 
 const columns: TableColumnsType<ImpactPerson> = [
-  {
-    title: '姓名',
-    render: (_, { personId, name, generated }) => (
-      <>
-        <Link params={{ personId }} to="/desk/people/$personId">
-          {name}
-        </Link>{' '}
-        {generated ? <Tag>生成</Tag> : null}
-      </>
-    ),
-  },
-  { title: '证件号码', dataIndex: 'idNumberMasked' },
-  { title: '居住地', render: (_, row) => `${row.division.name}${row.township?.name ?? ''}` },
+  ...(personColumns as TableColumnsType<ImpactPerson>),
   { title: '待遇', dataIndex: 'benefitId' },
   {
     title: '影响',

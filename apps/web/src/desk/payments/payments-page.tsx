@@ -2,6 +2,7 @@ import { Checkbox, Select } from 'antd';
 import { useState } from 'react';
 import { useCall } from '../../api/query.ts';
 import { changed, type ListSearch } from '../../list-search.ts';
+import { ChoiceFilter } from '../parts/choice-filter.tsx';
 import { ListPage } from '../parts/list-page.tsx';
 import { Tabbed } from '../parts/tabbed.tsx';
 import { EvidenceList } from './evidence-list.tsx';
@@ -27,24 +28,6 @@ export function PaymentsPage() {
 
 type Props = { search: ListSearch; onSearch: (search: ListSearch) => void };
 
-type ChoiceProps = Props & { name: string; title: string; options: { value: string; label: string }[] };
-
-/** One filter of the list. */
-function Choice({ name, title, options, search, onSearch }: ChoiceProps) {
-  return (
-    <Select
-      allowClear
-      aria-label={title}
-      onChange={(value?: string) => onSearch(changed(search, { [name]: value }))}
-      options={options}
-      placeholder={title}
-      popupMatchSelectWidth={false}
-      style={{ minWidth: 160 }}
-      value={search[name] as string | undefined}
-    />
-  );
-}
-
 function Items({ search, onSearch }: Props) {
   const [open, setOpen] = useState<string | null>(null);
   const result = useCall('GET /api/payments/items', search as never, {
@@ -66,8 +49,13 @@ function Items({ search, onSearch }: Props) {
         emptyText="没有这类付款"
         filters={
           <>
-            <Choice name="state" options={itemStateChoices} title="状态" {...{ search, onSearch }} />
-            <Choice name="after" options={afterChoices} title="退汇、拒付后" {...{ search, onSearch }} />
+            <ChoiceFilter name="state" options={itemStateChoices} title="状态" {...{ search, onSearch }} />
+            <ChoiceFilter
+              name="after"
+              options={afterChoices}
+              title="退汇、拒付后"
+              {...{ search, onSearch }}
+            />
             <Checkbox
               checked={Boolean(search['unknown'])}
               onChange={({ target }) =>

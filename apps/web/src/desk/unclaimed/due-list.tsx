@@ -6,6 +6,7 @@ import { formatDate } from '../../format/dates.ts';
 import { changed, type ListSearch } from '../../list-search.ts';
 import { amountWords, eligibilityWords } from '../parts/due-words.ts';
 import { ListPage } from '../parts/list-page.tsx';
+import { personColumns } from '../parts/person-columns.tsx';
 import { useBusinessDate, useRoles } from '../shell/use-roles.ts';
 import { ExportButton } from './export-button.tsx';
 import type { UnclaimedPerson } from './views.ts';
@@ -103,19 +104,7 @@ function placesOn(today: string): { value: string; label: string }[] {
 }
 
 const columnsOf = (serves: boolean): TableColumnsType<UnclaimedPerson> => [
-  {
-    title: '姓名',
-    render: (_, { personId, name, generated }) => (
-      <>
-        <Link params={{ personId }} to="/desk/people/$personId">
-          {name}
-        </Link>{' '}
-        {generated ? <Tag>生成</Tag> : null}
-      </>
-    ),
-  },
-  { title: '证件号码', dataIndex: 'idNumberMasked' },
-  { title: '居住地', render: (_, row) => `${row.division.name}${row.township?.name ?? ''}` },
+  ...(personColumns as TableColumnsType<UnclaimedPerson>),
   {
     title: '测算结果',
     render: (_, { eligibility }) => (

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { Button, Select, Space, type TableColumnsType, Typography } from 'antd';
+import { Button, type TableColumnsType, Typography } from 'antd';
 import { useCall } from '../../api/query.ts';
-import { changed, type ListSearch } from '../../list-search.ts';
+import type { ListSearch } from '../../list-search.ts';
 import { Money } from '../parts/cells.tsx';
+import { CountyFilter } from '../parts/choice-filter.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Rows } from '../parts/rows.tsx';
 import { type ObstaclesSummed, obstaclesSummed } from './obstacles-summed.ts';
@@ -25,7 +26,6 @@ export function ObstacleList({ benefitId, title, mayList, search, onSearch }: Pr
   const result = useCall('GET /api/city-screening/obstacles', { benefitId });
   const division = search['division'] as string | undefined;
   const all = [...(result.data?.conditions ?? []), ...(result.data?.missing ?? [])];
-  const counties = new Map(all.map((each) => [each.division.code, each.division.name]));
   const told = result.data && obstaclesSummed(result.data, division);
   return (
     <>
@@ -38,21 +38,9 @@ export function ObstacleList({ benefitId, title, mayList, search, onSearch }: Pr
         lead="全部已测算的人，已申领的也算在内。补上最要紧的信息、核对最常卡住的条件，能让多少人得到待遇。"
         title={`卡在哪里：${title}`}
       />
-      {counties.size > 1 ? (
-        <Space style={{ marginBottom: 12 }}>
-          <Select
-            allowClear
-            aria-label="县（市、区）"
-            onChange={(chosen?: string) => onSearch(changed(search, { division: chosen }))}
-            options={[...counties].map(([value, label]) => ({ value, label }))}
-            placeholder="县（市、区）"
-            popupMatchSelectWidth={false}
-            showSearch={{ optionFilterProp: 'label' }}
-            style={{ minWidth: 180 }}
-            value={division}
-          />
-        </Space>
-      ) : null}
+      <div style={{ marginBottom: 12 }}>
+        <CountyFilter onSearch={onSearch} rows={all} search={search} />
+      </div>
       <Typography.Title level={2} style={{ fontSize: 16 }}>
         缺的信息
       </Typography.Title>

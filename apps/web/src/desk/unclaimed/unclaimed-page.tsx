@@ -1,8 +1,9 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Select, Space, type TableColumnsType, Tag, Typography } from 'antd';
+import { type TableColumnsType, Tag, Typography } from 'antd';
 import { useCall } from '../../api/query.ts';
-import { changed, type ListSearch } from '../../list-search.ts';
+import type { ListSearch } from '../../list-search.ts';
 import { Money } from '../parts/cells.tsx';
+import { CountyFilter } from '../parts/choice-filter.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Rows } from '../parts/rows.tsx';
 import { ScreeningCard } from './screening-card.tsx';
@@ -15,7 +16,6 @@ export function UnclaimedPage() {
   const navigate = useNavigate();
   const counts = useCall('GET /api/city-screening/unclaimed/counts', {});
   const division = search['division'] as string | undefined;
-  const counties = new Map(counts.data?.counts.map((each) => [each.division.code, each.division.name]));
   return (
     <>
       <PageHead
@@ -23,23 +23,13 @@ export function UnclaimedPage() {
         title="应享未享"
       />
       <ScreeningCard />
-      {counties.size > 1 ? (
-        <Space style={{ marginBottom: 12 }} wrap>
-          <Select
-            allowClear
-            aria-label="县（市、区）"
-            onChange={(chosen?: string) =>
-              void navigate({ to: '/desk/unclaimed', search: changed(search, { division: chosen }) as never })
-            }
-            options={[...counties].map(([value, label]) => ({ value, label }))}
-            placeholder="县（市、区）"
-            popupMatchSelectWidth={false}
-            showSearch={{ optionFilterProp: 'label' }}
-            style={{ minWidth: 180 }}
-            value={division}
-          />
-        </Space>
-      ) : null}
+      <div style={{ marginBottom: 12 }}>
+        <CountyFilter
+          onSearch={(next) => void navigate({ to: '/desk/unclaimed', search: next as never })}
+          rows={counts.data?.counts ?? []}
+          search={search}
+        />
+      </div>
       <Rows<Summed>
         columns={columnsOf(division)}
         emptyText="还没有测算结果"
