@@ -96,4 +96,10 @@ test('one enters a figure, another confirms it, a third sees what rules read', a
     .first()
     .click();
   await reviewer.getByText(/^只看缺/).waitFor();
+  await reviewer.getByRole('tab', { name: '卡在哪里' }).click();
+  await reviewer
+    .getByRole('link', { name: /^看名单：只差/ })
+    .first()
+    .click();
+  await reviewer.getByRole('columnheader', { name: '不符合的一条' }).waitFor();
 });

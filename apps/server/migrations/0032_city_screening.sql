@@ -67,14 +67,26 @@ create table entitlements.screening_reject (
 ) partition by list (slot);
 call kernel.protect('entitlements.screening_reject');
 
+-- Whom one condition alone keeps from a benefit, every other being met.
+create table entitlements.near_miss (
+  slot smallint not null,
+  benefit_id text not null,
+  person_id uuid not null,
+  division text not null,
+  condition_id text not null,
+  primary key (slot, benefit_id, person_id)
+) partition by list (slot);
+call kernel.protect('entitlements.near_miss');
+
 do $$
+declare
+  name text;
 begin
-  for slot in 0..1 loop
-    execute format('create table entitlements.screened_%s partition of entitlements.screened for values in (%s)', slot, slot);
-    execute format('create table entitlements.screening_reject_%s partition of entitlements.screening_reject for values in (%s)',
-      slot, slot);
-    execute format('call kernel.protect(%L)', 'entitlements.screened_' || slot);
-    execute format('call kernel.protect(%L)', 'entitlements.screening_reject_' || slot);
+  foreach name in array '{screened,screening_reject,near_miss}'::text[] loop
+    for slot in 0..1 loop
+      execute format('create table entitlements.%1$s_%2$s partition of entitlements.%1$s for values in (%2$s)', name, slot);
+      execute format('call kernel.protect(%L)', format('entitlements.%s_%s', name, slot));
+    end loop;
   end loop;
 end
 $$;
@@ -174,13 +186,15 @@ begin
   if not found then
     return false;
   end if;
-  execute format('truncate entitlements.screened_%1$s, entitlements.screening_reject_%1$s', coalesce(v_slot, 0));
+  execute format('truncate entitlements.screened_%1$s, entitlements.screening_reject_%1$s, entitlements.near_miss_%1$s',
+    coalesce(v_slot, 0));
   delete from entitlements.screening_gap where run_id = p_run;
   return true;
 end $$;
 
 -- Writes what a stretch of people came to, in columns of equal length, and how far the run is.
-create function entitlements.add_screened(p_run uuid, p_done int, p_gaps jsonb, p_rejects jsonb, p_benefits text[],
+create function entitlements.add_screened(p_run uuid, p_done int, p_gaps jsonb, p_rejects jsonb, p_near jsonb,
+  p_benefits text[],
   p_people uuid[], p_divisions text[], p_eligibility text[], p_settled boolean[], p_low bigint[], p_high bigint[],
   p_months int[], p_until date[], p_missing text[], p_missing_for_amount text[]) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -197,6 +211,9 @@ begin
   insert into entitlements.screening_reject (slot, person_id, division, path, message)
     select v_slot, r."personId", r.division, r.path, r.message
     from jsonb_to_recordset(p_rejects) r ("personId" uuid, division text, path text, message text);
+  insert into entitlements.near_miss (slot, benefit_id, person_id, division, condition_id)
+    select v_slot, n."benefitId", n."personId", n.division, n."conditionId"
+    from jsonb_to_recordset(p_near) n ("benefitId" text, "personId" uuid, division text, "conditionId" text);
   insert into entitlements.screened (slot, benefit_id, person_id, division, eligibility, settled, low_fen, high_fen, months,
       until, missing, missing_for_amount)
     select v_slot, t.benefit, t.person, t.division, t.eligibility, t.settled, t.low, t.high, t.months, t.until,
@@ -258,10 +275,36 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       where s.benefit_id = p_benefit and s.division = any((select codes from territory)::text[])))
 $$;
 
-revoke all on function entitlements.screening_obstacles, entitlements.request_screening,
+-- One page of whom one condition alone keeps from a benefit, of the caller's territory: { total, rows }.
+create function entitlements.near_misses(p jsonb) returns jsonb
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan
+as $$
+declare
+  v_codes text[] := access.division_codes('counter-clerk', 'acceptor', 'reviewer', 'approver', 'auditor');
+  v_slot smallint := (select r.slot from entitlements.screening_run r where r.state = 'published');
+begin
+  return (
+    with listed as (
+      select m.person_id, m.condition_id, m.division, n.name, n.id_number, n.township, n.generated
+      from entitlements.near_miss m join people.person n using (person_id)
+      where m.slot = v_slot and m.benefit_id = p->>'benefitId'
+        and n.division = m.division and (n.division = any (v_codes) or n.township = any (v_codes))
+        and (not p ? 'conditionId' or m.condition_id = p->>'conditionId')
+        and (not p ? 'division' or m.division = p->>'division' or n.township = p->>'division')),
+    page as (
+      select * from listed order by condition_id, division, person_id
+      limit (p->>'limit')::int offset (p->>'offset')::int)
+    select jsonb_build_object('total', (select count(*) from listed),
+      'rows', (select coalesce(jsonb_agg(to_jsonb(page) order by condition_id, division, person_id), '[]') from page)));
+end
+$$;
+
+revoke all on function entitlements.near_misses, entitlements.screening_obstacles, entitlements.request_screening,
   entitlements.request_screening_of_day, entitlements.screening_runs, entitlements.begin_screening,
   entitlements.add_screened, entitlements.publish_screening from public;
-grant execute on function entitlements.request_screening, entitlements.screening_runs, entitlements.screening_obstacles
+grant execute on function entitlements.request_screening, entitlements.screening_runs, entitlements.screening_obstacles,
+  entitlements.near_misses
   to wenye_app;
 grant execute on function entitlements.request_screening_of_day, entitlements.begin_screening, entitlements.add_screened, entitlements.publish_screening
   to wenye_worker;

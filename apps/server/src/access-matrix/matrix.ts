@@ -194,6 +194,10 @@ export const matrix: Readonly<Record<keyof Api, Row>> = {
     by: 'officer',
     input: () => ({ benefitId: '11.2' }),
   },
+  'GET /api/city-screening/near-misses': list('officer', () => ({
+    benefitId: '11.2',
+    division: '410325',
+  })),
   'GET /api/city-screening/unclaimed': list('officer', () => ({ benefitId: '11.2', division: '410325' })),
   'GET /api/city-screening/unclaimed/export': list('officer', () => ({
     benefitId: '11.2',

@@ -368,6 +368,14 @@ export interface EntitlementsImpactPerson {
   after: Json | null;
 }
 
+export interface EntitlementsNearMiss {
+  slot: number;
+  benefit_id: string;
+  person_id: string;
+  division: string;
+  condition_id: string;
+}
+
 export interface EntitlementsParameterValue {
   id: Generated<string>;
   key: string;
@@ -1136,6 +1144,7 @@ export interface Database {
   'entitlements.impact': EntitlementsImpact;
   'entitlements.impact_count': EntitlementsImpactCount;
   'entitlements.impact_person': EntitlementsImpactPerson;
+  'entitlements.near_miss': EntitlementsNearMiss;
   'entitlements.parameter_value': EntitlementsParameterValue;
   'entitlements.rule_set': EntitlementsRuleSet;
   'entitlements.screened': EntitlementsScreened;

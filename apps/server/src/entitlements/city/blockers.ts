@@ -8,16 +8,31 @@ export type Blocker = Place & {
   readonly othersMet: number;
 };
 
-/** How many people one condition alone refuses, counted stretch by stretch. */
+/** Somebody whom one condition alone refuses, every other being met or not binding them. */
+export type NearMiss = Place & { readonly personId: string; readonly conditionId: string };
+
+/** How many people one condition alone refuses, counted stretch by stretch, and who is refused by nothing else. */
 export class Blockers {
   private readonly counts = new Map<string, { -readonly [key in keyof Blocker]: Blocker[key] }>();
 
-  add({ benefitId, division }: Place, conditionId: string, othersMet: boolean): void {
+  private near: NearMiss[] = [];
+
+  add({ benefitId, division }: Place, personId: string, conditionId: string, othersMet: boolean): void {
     const name = `${benefitId} ${division} ${conditionId}`;
     const count = this.counts.get(name) ?? { benefitId, division, conditionId, people: 0, othersMet: 0 };
     count.people += 1;
-    if (othersMet) count.othersMet += 1;
+    if (othersMet) {
+      count.othersMet += 1;
+      this.near.push({ benefitId, personId, division, conditionId });
+    }
     this.counts.set(name, count);
+  }
+
+  /** Those that came up since this was last asked. */
+  takeNear(): readonly NearMiss[] {
+    const taken = this.near;
+    this.near = [];
+    return taken;
   }
 
   all(): readonly Blocker[] {

@@ -1,4 +1,5 @@
 import { route } from '../../kernel/route.ts';
+import { listNearMisses } from './list-near-misses.ts';
 import { showObstacles } from './show-obstacles.ts';
 import { showScreening } from './show-screening.ts';
 import { startScreening } from './start-screening.ts';
@@ -26,6 +27,14 @@ export const cityRoutes = [
     useCase: showObstacles,
     tag,
     summary: '一项待遇卡在哪里：只差一条的人数，缺哪些信息、牵涉多少金额',
+    example: { benefitId: '11.2' },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/city-screening/near-misses',
+    useCase: listNearMisses,
+    tag,
+    summary: '一项待遇只差一条的人：其余各条都已符合（或不适用）',
     example: { benefitId: '11.2' },
   }),
 ] as const;

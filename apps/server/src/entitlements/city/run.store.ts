@@ -1,7 +1,7 @@
 /** A run of screening in the database, which is written by the worker only and read whole or not at all. */
 import { sql } from 'kysely';
 import type { Tx } from '../../kernel/database.ts';
-import type { Blocker } from './blockers.ts';
+import type { Blocker, NearMiss } from './blockers.ts';
 import type { Gap } from './gap.ts';
 import type { Strangers } from './strangers.ts';
 import type { Reject, Screened } from './stretch.ts';
@@ -27,6 +27,7 @@ export type Portion = {
   readonly done: number;
   readonly gaps: readonly { readonly gap: number; readonly content: Gap }[];
   readonly rejects: readonly Reject[];
+  readonly near: readonly NearMiss[];
   readonly screened: readonly Screened[];
 };
 
@@ -34,13 +35,14 @@ export type Portion = {
 const MOST = 20_000;
 
 /** Writes what a stretch of people came to. */
-export async function addPortion(tx: Tx, runId: string, { done, gaps, rejects, screened }: Portion) {
+export async function addPortion(tx: Tx, runId: string, { done, gaps, rejects, near, screened }: Portion) {
   for (let from = 0; from === 0 || from < screened.length; from += MOST) {
     const rows = screened.slice(from, from + MOST);
     const column = <T>(pick: (row: Screened) => T): T[] => rows.map(pick);
     const list = (numbers: readonly number[]): string => `{${numbers.join(',')}}`;
     await sql`select entitlements.add_screened(${runId}::uuid, ${done},
       ${JSON.stringify(from === 0 ? gaps : [])}::jsonb, ${JSON.stringify(from === 0 ? rejects : [])}::jsonb,
+      ${JSON.stringify(from === 0 ? near : [])}::jsonb,
       ${column((row) => row.benefitId)}::text[], ${column((row) => row.personId)}::uuid[],
       ${column((row) => row.division)}::text[], ${column((row) => row.eligibility)}::text[],
       ${column((row) => row.settled)}::boolean[], ${column((row) => row.lowFen)}::bigint[],

@@ -12,6 +12,7 @@ import { confirmValue } from '../parameters/decide-value.ts';
 import { proposeValue } from '../parameters/propose-value.ts';
 import { carryOut, screenEverybody, workerTransaction } from '../testing/screening.ts';
 import { dueTasks, screenAtFirst } from './daily.ts';
+import { listNearMisses } from './list-near-misses.ts';
 import { showObstacles } from './show-obstacles.ts';
 import { showScreening } from './show-screening.ts';
 import { startScreening } from './start-screening.ts';
@@ -146,6 +147,40 @@ test('of every condition it is counted whom it alone refuses, as deciding each o
   );
   expect(new Map(counted.map(({ key, people, met }) => [key, [people, met]]))).toEqual(expected);
   expect(counted.some(({ met }) => met > 0)).toBe(true);
+});
+
+test('whom one condition alone refuses is listed by name, in the own territory, and on record', async () => {
+  const expected = (await everyAnswer()).flatMap(({ id, division, benefit }) => {
+    const failing = benefit.reasons.filter(({ state }) => state === 'not-met');
+    const rest = benefit.reasons.every(({ state }) => ['not-met', 'met', 'not-applicable'].includes(state));
+    return benefit.id === '11.2' && failing.length === 1 && rest
+      ? [{ personId: id, division, conditionId: failing[0]?.id ?? '' }]
+      : [];
+  });
+  const told = async (actor: TestActor, more: object = {}) =>
+    (await actor.run(listNearMisses, { benefitId: '11.2', pageSize: 200, ...more })).rows
+      .map(({ personId, division, condition }) => ({
+        personId,
+        division: division.code,
+        conditionId: condition.id,
+      }))
+      .toSorted((a, b) => (a.personId < b.personId ? -1 : 1));
+  expect(await told(approver)).toEqual(expected);
+  expect(expected.length).toBeGreaterThan(0);
+  const { division, conditionId } = expected[0] as (typeof expected)[number];
+  const county = await asOfficer(db, { role: 'acceptor', division });
+  const here = expected.filter((each) => each.division === division);
+  expect(await told(county)).toEqual(here);
+  expect(await told(approver, { division, conditionId })).toEqual(
+    here.filter((each) => each.conditionId === conditionId),
+  );
+  const audited = await db.sql<{ id: string }>(
+    `select object_id as id from audit.record where person_id = $1 and object_kind = 'person'`,
+    [county.personId],
+  );
+  expect(new Set(audited.map(({ id }) => id))).toEqual(new Set(here.map(({ personId }) => personId)));
+  const leader = await asOfficer(db, { role: 'leader', division: '410300' });
+  await expect(told(leader)).rejects.toMatchObject({ code: 'kernel.not-permitted' });
 });
 
 test('of everything missing it is counted for whom, for whom alone, and what is at stake', async () => {

@@ -34,7 +34,13 @@ export const screenCity = job(
     const write = async () => {
       done += stretch.count;
       const screened = strangers.without(stretch.screen(gaps, blockers));
-      const portion = { done, gaps: gaps.takeNew(), rejects: stretch.rejects, screened };
+      const portion = {
+        done,
+        gaps: gaps.takeNew(),
+        rejects: stretch.rejects,
+        near: blockers.takeNear(),
+        screened,
+      };
       await transaction(({ tx }) => addPortion(tx, runId, portion));
       stretch = new Stretch(pack, day);
     };

@@ -115,8 +115,8 @@ export class Stretch {
     for (const [k, { benefit: benefitId, rows, conditions, alone }] of kernel.blocked().entries()) {
       const ids = kernel.plans[k]?.benefit.benefit.conditions.map(({ id }) => id) ?? [];
       for (const [i, row] of rows.entries()) {
-        const { division } = this.people[row] as (typeof this.people)[number];
-        blockers.add({ benefitId, division }, ids[conditions[i] as number] as string, alone[i] === 1);
+        const { id, division } = this.people[row] as (typeof this.people)[number];
+        blockers.add({ benefitId, division }, id, ids[conditions[i] as number] as string, alone[i] === 1);
       }
     }
   }

@@ -4,6 +4,7 @@ import { Problem } from '../parts/problem.tsx';
 import { Tabbed } from '../parts/tabbed.tsx';
 import { useRoles } from '../shell/use-roles.ts';
 import { DueList } from './due-list.tsx';
+import { NearMissList } from './near-miss-list.tsx';
 import { ObstacleList } from './obstacle-list.tsx';
 
 /** Who may be told of people by name, and who may be told what stands in the way (access of the two routes). */
@@ -33,6 +34,15 @@ export function UnclaimedBenefitPage() {
                 key: 'people',
                 label: '名单',
                 show: (props: TabProps) => <DueList benefitId={benefitId} title={title} {...props} />,
+              },
+            ]
+          : []),
+        ...(holds(listReaders)
+          ? [
+              {
+                key: 'near',
+                label: '只差一条的人',
+                show: (props: TabProps) => <NearMissList benefitId={benefitId} title={title} {...props} />,
               },
             ]
           : []),

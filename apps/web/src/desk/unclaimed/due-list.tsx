@@ -1,14 +1,15 @@
 import { Link } from '@tanstack/react-router';
-import { countiesOn, townshipsOn } from '@wenye/codes';
-import { Button, Segmented, Select, Space, type TableColumnsType, Tag, Typography } from 'antd';
+import { Button, Segmented, Space, type TableColumnsType, Tag, Typography } from 'antd';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { changed, type ListSearch } from '../../list-search.ts';
+import { ChoiceFilter } from '../parts/choice-filter.tsx';
 import { amountWords, eligibilityWords } from '../parts/due-words.ts';
 import { ListPage } from '../parts/list-page.tsx';
 import { personColumns } from '../parts/person-columns.tsx';
 import { useBusinessDate, useRoles } from '../shell/use-roles.ts';
 import { ExportButton } from './export-button.tsx';
+import { placesOn } from './places.ts';
 import type { UnclaimedPerson } from './views.ts';
 import { gapWords } from './words.ts';
 
@@ -73,16 +74,12 @@ function Filters({ rows, search, onSearch }: FilterProps) {
         ]}
         value={(search['certain'] as string | undefined) ?? 'all'}
       />
-      <Select
-        allowClear
-        aria-label="地区"
-        onChange={(division?: string) => set({ division })}
+      <ChoiceFilter
+        name="division"
+        onSearch={onSearch}
         options={placesOn(today)}
-        placeholder="县区、乡镇或街道"
-        popupMatchSelectWidth={false}
-        showSearch={{ optionFilterProp: 'label' }}
-        style={{ minWidth: 200 }}
-        value={search['division'] as string | undefined}
+        search={search}
+        title="地区"
       />
       {gap === undefined ? null : (
         <Tag closable onClose={() => set({ gap: undefined })}>
@@ -91,16 +88,6 @@ function Filters({ rows, search, onSearch }: FilterProps) {
       )}
     </Space>
   );
-}
-
-/** Counties and, under each, its townships. */
-function placesOn(today: string): { value: string; label: string }[] {
-  if (today === '') return [];
-  const townships = Map.groupBy(townshipsOn(today), ({ county }) => county);
-  return countiesOn(today).flatMap(({ code, name }) => [
-    { value: code, label: name },
-    ...(townships.get(code) ?? []).map((each) => ({ value: each.code, label: `${name} · ${each.name}` })),
-  ]);
 }
 
 const columnsOf = (serves: boolean): TableColumnsType<UnclaimedPerson> => [

@@ -55,7 +55,7 @@ export function ObstacleList({ benefitId, title, mayList, search, onSearch }: Pr
         只差一条的条件
       </Typography.Title>
       <Rows<Condition>
-        columns={conditionColumns}
+        columns={[...conditionColumns, ...(mayList ? [whoIsNear(benefitId, division)] : [])]}
         emptyText="没有人只差一条"
         pageHere={20}
         result={{ ...result, data: told && { rows: told.conditions } }}
@@ -107,6 +107,22 @@ const behind = (benefitId: string, division: string | undefined): TableColumnsTy
       看名单
     </Link>
   ),
+});
+
+const whoIsNear = (benefitId: string, division: string | undefined): TableColumnsType<Condition>[number] => ({
+  title: '名单',
+  fixed: 'right',
+  render: (_, { id, text, othersMet }) =>
+    othersMet > 0 ? (
+      <Link
+        aria-label={`看名单：只差“${text}”`}
+        params={{ benefitId }}
+        search={{ tab: 'near', conditionId: id, ...(division ? { division } : {}) } as never}
+        to="/desk/unclaimed/$benefitId"
+      >
+        看名单
+      </Link>
+    ) : null,
 });
 
 const conditionColumns: TableColumnsType<Condition> = [

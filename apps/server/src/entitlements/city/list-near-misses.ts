@@ -1,0 +1,91 @@
+import { maskId } from '@wenye/codes';
+import { benefits } from '@wenye/policy';
+import type { Benefit } from '@wenye/rules';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { officer } from '../../kernel/access.ts';
+import { useCase } from '../../kernel/use-case.ts';
+import { namedDivision, namedTownship } from '../../people/names.ts';
+import { refuse } from '../refusals.ts';
+
+const named = z.object({ code: z.string(), name: z.string() });
+
+type Row = {
+  person_id: string;
+  condition_id: string;
+  division: string;
+  name: string;
+  id_number: string;
+  township: string | null;
+  generated: boolean;
+};
+
+/**
+ * Whom one condition alone keeps from a benefit, every other being met or not binding them. Of the officer's territory.
+ *
+ * @throws Refusal `entitlements.benefit-not-found` where no benefit of a person has this id
+ */
+export const listNearMisses = useCase('entitlements.list-near-misses', {
+  input: z.object({
+    benefitId: z.string().max(20),
+    conditionId: z.string().max(80).optional(),
+    division: z
+      .string()
+      .regex(/^\d{6}(\d{3})?$/)
+      .optional()
+      .describe('县（市、区）六位或乡镇（街道）九位代码'),
+    page: z.int().min(1).default(1),
+    pageSize: z.int().min(1).max(200).default(20),
+  }),
+  output: z.object({
+    rows: z.array(
+      z.object({
+        personId: z.uuid(),
+        name: z.string(),
+        idNumberMasked: z.string(),
+        division: named,
+        township: named.nullable(),
+        generated: z.boolean(),
+        condition: z.object({ id: z.string(), clause: z.string(), text: z.string() }),
+      }),
+    ),
+    total: z.int(),
+    page: z.int(),
+    pageSize: z.int(),
+  }),
+  access: officer('counter-clerk', 'acceptor', 'reviewer', 'approver', 'auditor'),
+  async run({ tx, input, audit }) {
+    const { page, pageSize, ...filters } = input;
+    const benefit = benefits.find(({ id, subject }) => id === input.benefitId && subject === 'person');
+    if (benefit === undefined)
+      return refuse('entitlements.benefit-not-found', { benefit: input.benefitId }, { path: ['benefitId'] });
+    const query = { ...filters, offset: (page - 1) * pageSize, limit: pageSize };
+    const { rows: answers } = await sql<{ answer: { total: number; rows: Row[] } }>`
+      select entitlements.near_misses(${JSON.stringify(query)}::jsonb) as answer`.execute(tx);
+    const { total, rows } = answers[0]?.answer ?? { total: 0, rows: [] };
+    const action = 'entitlements.list-near-misses';
+    await audit({ action, object: { kind: 'near-miss-list', id: `${benefit.id} page-${page}` } });
+    for (const { person_id: id } of rows)
+      await audit({ action, object: { kind: 'person', id }, fields: ['name', 'residence', benefit.id] });
+    return {
+      rows: rows.map((row) => ({
+        personId: row.person_id,
+        name: row.name,
+        idNumberMasked: maskId(row.id_number),
+        division: namedDivision(row.division),
+        township: namedTownship(row.township),
+        generated: row.generated,
+        condition: shownCondition(benefit, row.condition_id),
+      })),
+      total,
+      page,
+      pageSize,
+    };
+  },
+});
+
+/** A condition that the rules have no more was one of theirs when the city was screened. */
+function shownCondition({ clause: own, conditions }: Benefit, id: string) {
+  const { clause, text } = conditions.find((each) => each.id === id) ?? { clause: own, text: id };
+  return { id, clause, text };
+}

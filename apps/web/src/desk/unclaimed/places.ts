@@ -1,0 +1,11 @@
+import { countiesOn, townshipsOn } from '@wenye/codes';
+
+/** Counties and, under each, its townships, to choose from; none before the day is known. */
+export function placesOn(today: string): { value: string; label: string }[] {
+  if (today === '') return [];
+  const townships = Map.groupBy(townshipsOn(today), ({ county }) => county);
+  return countiesOn(today).flatMap(({ code, name }) => [
+    { value: code, label: name },
+    ...(townships.get(code) ?? []).map((each) => ({ value: each.code, label: `${name} · ${each.name}` })),
+  ]);
+}
