@@ -42,18 +42,32 @@ begin
 end $$;
 
 -- Invariant 8: a verified account of the claimant, in force on the business date.
+-- An account that another has taken the place of is closed from that day on: money sent to it the same day would come back.
 create function funds.is_verified_account(p_kind text, p_claimant uuid, p_account uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select case p_kind
     when 'person' then exists (
       select 1 from people.payee_account
         where account_id = p_account and person_id = p_claimant and verification = 'verified'
-          and coalesce(valid_to, 'infinity') >= kernel.business_date())
+          and coalesce(valid_to, 'infinity') > kernel.business_date())
     when 'firm' then exists (
       select 1 from firms.payee_account
         where account_id = p_account and firm_id = p_claimant and verification = 'verified'
-          and coalesce(valid_to, 'infinity') >= kernel.business_date())
+          and coalesce(valid_to, 'infinity') > kernel.business_date())
     else false end
+$$;
+
+-- Where a claimant's money goes: to the account that they chose, or, where they have replaced it since, to the latest of
+-- theirs that is verified. Null: they have none, or chose one that is not theirs.
+create function funds.account_to_pay(p_kind text, p_claimant uuid, p_chosen uuid) returns uuid
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  with own as (
+    select account_id, valid_from from people.payee_account where p_kind = 'person' and person_id = p_claimant
+    union all
+    select account_id, valid_from from firms.payee_account where p_kind = 'firm' and firm_id = p_claimant)
+  select account_id from own
+    where p_chosen in (select account_id from own) and funds.is_verified_account(p_kind, p_claimant, account_id)
+    order by account_id is distinct from p_chosen, valid_from desc, account_id desc limit 1
 $$;
 
 create function funds.reserve(
@@ -112,6 +126,8 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_live funds.reservation;
   v_id uuid;
+  v_account uuid := funds.account_to_pay(p_obligation->'claimant'->>'kind', (p_obligation->'claimant'->>'id')::uuid,
+    (p_obligation->>'payeeAccountId')::uuid);
   v_constraint text;
 begin
   perform access.check_case(p_case::text, 'commit', p_obligation);
@@ -125,8 +141,7 @@ begin
   end if;
 
   -- Invariant 8: no payment without a verified account of the claimant.
-  if not funds.is_verified_account(p_obligation->'claimant'->>'kind',
-      (p_obligation->'claimant'->>'id')::uuid, (p_obligation->>'payeeAccountId')::uuid) then
+  if v_account is null then
     return '{"outcome": "account-not-verified"}';
   end if;
 
@@ -135,7 +150,7 @@ begin
         benefit_id, period_key, object_key, payee_account_id, opened_on, amount_fen)
       select p_case, v_live.ledger_id, l.division, v_live.scheme, p_obligation->'claimant'->>'kind',
         (p_obligation->'claimant'->>'id')::uuid, p_obligation->>'benefitId', p_obligation->>'periodKey',
-        p_obligation->>'objectKey', (p_obligation->>'payeeAccountId')::uuid, kernel.business_date(),
+        p_obligation->>'objectKey', v_account, kernel.business_date(),
         v_live.amount_fen
       from funds.ledger l where l.id = v_live.ledger_id
       returning id into v_id;
@@ -215,6 +230,6 @@ begin
   return '{"outcome": "recovery-ordered"}';
 end $$;
 
-revoke execute on function funds.next_number, funds.is_verified_account, funds.is_in_batch, funds.reserve, funds.release,
+revoke execute on function funds.next_number, funds.is_verified_account, funds.account_to_pay, funds.is_in_batch, funds.reserve, funds.release,
   funds.commit, funds.revoke from public;
 grant execute on function funds.reserve, funds.release, funds.commit, funds.revoke to wenye_app, wenye_worker;

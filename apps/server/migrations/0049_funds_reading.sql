@@ -141,7 +141,7 @@ $$;
 -- How an account stands on the business date; only a usable one is paid. One that was never verified ends at once.
 create function funds.account_standing(p_verification text, p_valid_to date) returns text
 language sql stable set search_path = pg_catalog, pg_temp as $$
-  select case when p_valid_to < kernel.business_date() or p_verification <> 'verified' and p_valid_to is not null then 'closed'
+  select case when p_valid_to <= kernel.business_date() or p_verification <> 'verified' and p_valid_to is not null then 'closed'
     when p_verification = 'verified' then 'usable' else p_verification end
 $$;
 

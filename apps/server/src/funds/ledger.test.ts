@@ -3,7 +3,16 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Tx } from '../kernel/database.ts';
 import { type TestDatabase, testDatabase } from '../testing/index.ts';
-import { inCase, inSession, type Officers, officersOf, owed, type Payee, payee } from './fixtures/world.ts';
+import {
+  addAccount,
+  inCase,
+  inSession,
+  type Officers,
+  officersOf,
+  owed,
+  type Payee,
+  payee,
+} from './fixtures/world.ts';
 import { commit, type LedgerKey, obligationOf, release, reserve, revoke } from './ledger.ts';
 
 const COUNTY = '410325';
@@ -125,6 +134,19 @@ describe('what may exist only once (invariant 5)', () => {
     ).rejects.toMatchObject({ code: 'funds.excluded-obligation' });
     await inCase(db, (tx) => revoke(tx, { caseId: first, reason: '撤销' }));
     await award(randomUUID(), { benefitId: '14.5', exclusionKeys: ['one-of-300:wang'] });
+  });
+
+  it('pays to the account that has taken the place of the one chosen, from that day on', async () => {
+    const mover = await payee(db);
+    const accountId = await addAccount(db, mover.personId, '6217000000000004068');
+    const caseId = randomUUID();
+    await inCase(db, async (tx) => {
+      await reserve(tx, { caseId, ledger, amountFen: 100 });
+      return commit(tx, { caseId, obligation: owed(mover) });
+    });
+    expect(
+      await db.sql('select payee_account_id as id from funds.obligation where case_id = $1', [caseId]),
+    ).toEqual([{ id: accountId }]);
   });
 
   it('refuses an account that is not a verified one of the claimant', async () => {
