@@ -35,16 +35,20 @@ const check = createRoute({
   component: lazyPage(() => import('./check/check-page.tsx'), 'CheckPage'),
 });
 
+/** The page that somebody wanted before they were asked who they are. */
+const whereTo = (search: Record<string, unknown>): { to?: string } =>
+  typeof search.to === 'string' ? { to: search.to } : {};
+
 const signIn = createRoute({
   getParentRoute: () => shell,
   path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { to?: string } =>
-    typeof search.to === 'string' ? { to: search.to } : {},
+  validateSearch: whereTo,
   component: lazyPage(() => import('./account/sign-in-page.tsx'), 'SignInPage'),
 });
 const signUp = createRoute({
   getParentRoute: () => shell,
   path: '/sign-up',
+  validateSearch: whereTo,
   component: lazyPage(() => import('./account/sign-up-page.tsx'), 'SignUpPage'),
 });
 const me = createRoute({

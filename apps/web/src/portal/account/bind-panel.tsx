@@ -8,6 +8,7 @@ import { queryClient } from '../../api/query.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/surface.tsx';
+import { useLeave } from './leave.ts';
 import { ProviderRefusal } from './provider-refusal.tsx';
 
 /**
@@ -16,6 +17,7 @@ import { ProviderRefusal } from './provider-refusal.tsx';
  */
 export function BindPanel() {
   const away = useMutation({ mutationFn: () => bindByIdentityProvider(window.location.pathname) });
+  const leave = useLeave();
   const [code, setCode] = useState('');
   const [key, setKey] = useState(newIdempotencyKey);
   const bind = useMutation({
@@ -55,6 +57,9 @@ export function BindPanel() {
           绑定
         </Button>
       </form>
+      <Button kind="quiet" wide busy={leave.isPending} onClick={() => leave.mutate()}>
+        退出登录
+      </Button>
     </div>
   );
 }

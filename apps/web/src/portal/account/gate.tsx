@@ -1,9 +1,10 @@
 import './account.css';
-import { Link } from '@tanstack/react-router';
-import { Fragment, type ReactNode, useRef } from 'react';
+import { Link, useLocation } from '@tanstack/react-router';
+import { Fragment, type ReactNode, useEffect, useRef } from 'react';
 import { type Me, useStanding } from '../../api/me.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Failure, Skeleton } from '../../ui/surface.tsx';
+import { ownAnswers } from '../check/use-answers.ts';
 import { BindPanel } from './bind-panel.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 
@@ -21,7 +22,12 @@ export function Gate({
   children: (me: Me) => ReactNode;
 }) {
   const standing = useStanding();
+  const here = useLocation().href;
   const last = useRef<Me | null>(null);
+  const personId = standing.kind === 'bound' ? standing.me.person?.personId : undefined;
+  useEffect(() => {
+    if (personId) ownAnswers(personId);
+  }, [personId]);
   if (standing.kind === 'bound') last.current = standing.me;
   if (last.current && standing.kind !== 'unbound') {
     return (
@@ -43,7 +49,10 @@ export function Gate({
           <h2>请先登录</h2>
           <SignInForm />
           <p className="soft small">
-            还没有账号？<Link to="/sign-up">注册一个</Link>
+            还没有账号？
+            <Link to="/sign-up" search={{ to: here }}>
+              注册一个
+            </Link>
           </p>
         </div>
       );

@@ -1,8 +1,5 @@
-import { useMutation } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { findScheme } from '@wenye/policy';
 import type { Answer, BenefitAnswer } from '@wenye/rules';
-import { signOut } from '../../api/auth.ts';
 import type { Me } from '../../api/me.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
@@ -18,6 +15,7 @@ import { ChangeList } from '../check/change-list.tsx';
 import { Represented } from '../firm/represented.tsx';
 import { AccountsCard } from '../payee/accounts-card.tsx';
 import { Gate } from './gate.tsx';
+import { useLeave } from './leave.ts';
 import { MyCases } from './my-cases.tsx';
 import { Waiting } from './waiting.tsx';
 
@@ -32,8 +30,7 @@ export function MePage() {
 }
 
 function Mine({ me }: { me: Me }) {
-  const navigate = useNavigate();
-  const leave = useMutation({ mutationFn: signOut, onSuccess: () => navigate({ to: '/' }) });
+  const leave = useLeave();
   return (
     <div className="stack-wide">
       <Waiting />
@@ -99,7 +96,7 @@ function DueByRegistry() {
         brief
         card={(benefit) => (
           <BenefitCard benefit={benefit} combinations={combinations}>
-            <ChangeList changes={remediesFor(benefit.id, changes)} />
+            <ChangeList changes={remediesFor(benefit, changes)} />
             <NextStep benefit={benefit} underway={underway(benefit.id)} />
           </BenefitCard>
         )}

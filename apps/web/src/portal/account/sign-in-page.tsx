@@ -16,7 +16,10 @@ export function SignInPage() {
       <div className="card sign-in-card stack">
         <SignInForm />
         <p className="soft small">
-          还没有账号？<Link to="/sign-up">注册一个</Link>
+          还没有账号？
+          <Link to="/sign-up" search={typeof to === 'string' ? { to } : {}}>
+            注册一个
+          </Link>
         </p>
       </div>
     </Page>

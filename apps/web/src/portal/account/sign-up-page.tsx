@@ -1,6 +1,6 @@
 import './account.css';
 import { useMutation } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { signUp } from '../../api/auth.ts';
 import { messageOf } from '../../api/errors.ts';
@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Notice } from '../../ui/surface.tsx';
+import { landingPath } from './landing-path.ts';
 import { PasswordField } from './password-field.tsx';
 
 export function SignUpPage() {
@@ -15,9 +16,10 @@ export function SignUpPage() {
   const [password, setPassword] = useState('');
   const [asked, setAsked] = useState(false);
   const navigate = useNavigate();
+  const { to } = useSearch({ strict: false });
   const open = useMutation({
     mutationFn: () => signUp(name.trim(), password),
-    onSuccess: () => navigate({ to: '/me' }),
+    onSuccess: () => navigate({ to: landingPath(to, { assignments: [] }) }),
   });
   const nameError = nameProblem(name.trim());
   const passwordError = password.length >= 10 ? undefined : '密码至少 10 个字符';
@@ -54,7 +56,10 @@ export function SignUpPage() {
           注册
         </Button>
         <p className="soft small">
-          已有账号？<Link to="/sign-in">去登录</Link>
+          已有账号？
+          <Link to="/sign-in" search={typeof to === 'string' ? { to } : {}}>
+            去登录
+          </Link>
         </p>
       </form>
     </Page>

@@ -23,7 +23,8 @@ const MONTHS = 'person.contributions';
 export function FactsStep({ draft, filling, onNext, onBack }: StepProps) {
   const { content, change } = filling;
   const served = useServed() !== null;
-  const today = useCall('GET /api/me', {}, { staleTime: 60_000 }).data?.businessDate ?? '';
+  const { data: me } = useCall('GET /api/me', {}, { staleTime: 60_000 });
+  const today = me?.businessDate ?? '';
   const firm = draft.claimant.kind === 'firm';
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const registered = useMemo(
@@ -41,7 +42,7 @@ export function FactsStep({ draft, filling, onNext, onBack }: StepProps) {
     [draft],
   );
   // Settled when the step opens: a question must not change its place while it is being answered.
-  const [answered] = useState(() => carried(draft, asked, served));
+  const [answered] = useState(() => carried(draft, asked, served, me?.person?.personId ?? null));
   const [given] = useState(() => ({ ...answered, ...content.facts }));
   const isGiven = ({ id }: { id: string }) => (given[id] ?? null) !== null;
   const stated = asked.filter(isGiven);
@@ -157,9 +158,10 @@ function carried(
   draft: StepProps['draft'],
   asked: readonly AnyFactDefinition[],
   served: boolean,
+  personId: string | null,
 ): DraftContent['facts'] {
-  if (served) return {};
-  const { facts } = keptAnswers(draft.claimant.kind);
+  if (served || personId === null) return {};
+  const { facts } = keptAnswers(draft.claimant.kind, personId);
   const told = asked.flatMap(({ id }) => (id in facts && facts[id] !== null ? [[id, facts[id]]] : []));
   return Object.fromEntries(told) as DraftContent['facts'];
 }

@@ -7,14 +7,10 @@ import { formatAgo } from '../../format/dates.ts';
 import { Button } from '../../ui/button.tsx';
 import { Failure, Notice, Skeleton } from '../../ui/surface.tsx';
 import type { OwnCase } from '../cases/case-card.tsx';
-import { keptAnswers } from '../check/use-answers.ts';
 import { useStandingCases } from './standing-cases.ts';
 import { StandingList } from './standing-list.tsx';
-import type { DraftContent } from './use-draft.ts';
 
-type Declared = DraftContent['facts'];
-
-/** Begins an application, or goes on with one that was left. What was answered in the questionnaire comes along. */
+/** Begins an application, or goes on with one that was left. */
 export function StartPanel({ clause, personId, name }: { clause: string; personId: string; name: string }) {
   const navigate = useNavigate();
   const { data, error, refetch } = useCall('GET /api/drafts', {});
@@ -52,7 +48,8 @@ export function StartPanel({ clause, personId, name }: { clause: string; personI
               start.run({
                 claimant: { kind: 'person', id: personId },
                 benefitIds: [clause],
-                content: { facts: answeredFacts() },
+                // What the questionnaire was told is taken up where the registers do not know it (facts-step).
+                content: { facts: {} },
               })
             }
           >
@@ -73,10 +70,4 @@ function Standing({ clause, rows }: { clause: string; rows: readonly OwnCase[] }
       <p>{once ? '这项补贴只能享受一次，不用再申请。' : '其中申请过的月份不能再申请；别的月份可以。'}</p>
     </Notice>
   );
-}
-
-/** Facts answered in the questionnaire on this device; "I do not know" is no statement. */
-function answeredFacts(): Declared {
-  const facts = Object.entries(keptAnswers('person').facts).filter(([, value]) => value !== null);
-  return Object.fromEntries(facts) as Declared;
 }

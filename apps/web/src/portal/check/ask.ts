@@ -1,4 +1,4 @@
-import { type Answer, quoted, type Remedy } from '@wenye/rules';
+import { type Answer, type BenefitAnswer, quoted, type Remedy } from '@wenye/rules';
 import { formatYuan } from '../../format/money.ts';
 import { inRoster } from '../facts/vocabulary.ts';
 import { COUNTY } from './answers.ts';
@@ -28,13 +28,21 @@ function stepText({ label, fromText, toText }: Remedy['changes'][number]): strin
   return `${quoted(label)}由 ${fromText} 变为 ${toText}`;
 }
 
-/** What to do where a benefit is refused, in one sentence. */
-export function remedyText({ item, changes, eligibility, amount }: Remedy): string {
+/**
+ * What to do where a benefit is refused, in one sentence.
+ * @param loan the amount is what may be borrowed, not what is given
+ */
+export function remedyText({ item, changes, eligibility, amount }: Remedy, loan = false): string {
   const steps = changes.map(stepText);
-  const due = amount ? `，可得 ${formatYuan(amount.yuan)}` : '';
+  const due = amount ? `，${loan ? '贷款最高' : '可得'} ${formatYuan(amount.yuan)}` : '';
   return `${item === null ? '' : `${item}：`}${steps.join('，并且')}${due}${FURTHER[eligibility]}`;
 }
 
 /** What to do where a benefit is refused, a sentence each. */
-export const remediesFor = (benefit: string, changes: Answer['changes']): string[] =>
-  (changes?.remedies ?? []).filter((each) => each.benefit === benefit).map(remedyText);
+export const remediesFor = (
+  { id, kind }: Pick<BenefitAnswer, 'id' | 'kind'>,
+  changes: Answer['changes'],
+): string[] =>
+  (changes?.remedies ?? [])
+    .filter(({ benefit }) => benefit === id)
+    .map((each) => remedyText(each, kind === 'loan'));

@@ -127,7 +127,8 @@ function leastKnown(people: readonly Json[]): readonly Json[] {
 
 function remediesOf(pack: Pack, benefit: string, request: Request): string[] {
   const decided = decideRequest({ ...request, clauses: [benefit], changes: true }, pack);
-  return decided.ok ? remediesFor(benefit, decided.changes) : [];
+  if (!decided.ok) return [];
+  return decided.benefits.flatMap((each) => remediesFor(each, decided.changes));
 }
 
 function askFor(id: string, answers: Answers, open: readonly string[], decisionDate: string): Ask | null {

@@ -21,19 +21,50 @@ export function useAnswers(subject: SubjectKind) {
   };
 }
 
-const keyOf = (subject: SubjectKind) => `wenye.check.${subject}`;
+const KEY = 'wenye.check.';
+const keyOf = (subject: SubjectKind) => `${KEY}${subject}`;
+/** Whose answers they are, once somebody has signed in. */
+const OWNER = `${KEY}owner`;
 
 function restore(subject: SubjectKind): Answers {
   const shared = fromFragment(subject, window.location.hash.replace(/^#a=/, ''));
   if (shared && window.location.hash.startsWith('#a=')) return shared;
-  return keptAnswers(subject);
+  return kept(subject);
 }
 
-/** The answers that this tab keeps; none where there are none. */
-export function keptAnswers(subject: SubjectKind): Answers {
+/**
+ * The answers that this tab keeps for a person who is signed in; none where there are none. Those of a guest are of
+ * whoever signs in next, and of nobody after them: on a borrowed phone the next person would state them as their own.
+ */
+export function keptAnswers(subject: SubjectKind, personId: string): Answers {
+  ownAnswers(personId);
+  return kept(subject);
+}
+
+/** Says whose the answers of this tab are from here on; those of another person are forgotten. */
+export function ownAnswers(personId: string): void {
   try {
-    const kept = sessionStorage.getItem(keyOf(subject));
-    return (kept && fromFragment(subject, kept)) || noAnswers(subject);
+    const owner = sessionStorage.getItem(OWNER);
+    if (owner !== null && owner !== personId) forgetAnswers();
+    sessionStorage.setItem(OWNER, personId);
+  } catch {
+    // Storage may be forbidden; then nothing was kept.
+  }
+}
+
+/** Forgets all that was answered in this tab: whoever signs out leaves nothing behind. */
+export function forgetAnswers(): void {
+  try {
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(KEY)) sessionStorage.removeItem(key);
+  } catch {
+    // Storage may be forbidden; then nothing was kept.
+  }
+}
+
+function kept(subject: SubjectKind): Answers {
+  try {
+    const text = sessionStorage.getItem(keyOf(subject));
+    return (text && fromFragment(subject, text)) || noAnswers(subject);
   } catch {
     return noAnswers(subject);
   }
