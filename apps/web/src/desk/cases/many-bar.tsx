@@ -1,3 +1,4 @@
+import { NOTICE_OVER } from '@wenye/codes';
 import { Alert, App, Button, Space } from 'antd';
 import { useState } from 'react';
 import { call, newIdempotencyKey } from '../../api/client.ts';
@@ -25,6 +26,8 @@ const acts = [
     label: '批准',
     endpoint: 'POST /api/cases/many/award',
     states: ['public-notice', 'proposed-award'],
+    // A notice must be over first.
+    ready: ({ status, statusLabel }: CaseRow) => status !== 'public-notice' || statusLabel === NOTICE_OVER,
     // An award commits money, of all that are chosen at once: not by a single press.
     question: awardQuestion,
   },
@@ -169,10 +172,7 @@ function Bar({ chosen, busy, start, onDone }: BarProps) {
         <Space wrap>
           {acts.map((act) => (
             <Button
-              disabled={
-                mixed ||
-                chosen.some(({ status }) => act.states && !(act.states as readonly string[]).includes(status))
-              }
+              disabled={mixed || !chosen.every((row) => isFor(act, row))}
               key={act.label}
               loading={busy === act.label}
               onClick={() => start(act)}
@@ -187,10 +187,20 @@ function Bar({ chosen, busy, start, onDone }: BarProps) {
         </Space>
       }
       style={{ marginBottom: 12 }}
-      title={
-        mixed ? `已选 ${chosen.length} 件，含不同待遇；一并办理须为同一待遇` : `已选 ${chosen.length} 件`
-      }
+      title={`已选 ${chosen.length} 件${mixed ? '，含不同待遇；一并办理须为同一待遇' : noticesRunning(chosen)}`}
       type="info"
     />
   );
+}
+
+const isFor = (act: Act, row: CaseRow): boolean =>
+  (act.states === null || (act.states as readonly string[]).includes(row.status)) &&
+  (!('ready' in act) || act.ready(row));
+
+/** Why nothing can be awarded yet: of how many the notice still runs. */
+function noticesRunning(chosen: readonly CaseRow[]): string {
+  const running = chosen.filter(
+    ({ status, statusLabel }) => status === 'public-notice' && statusLabel !== NOTICE_OVER,
+  ).length;
+  return running === 0 ? '' : `，其中 ${running} 件公示期未满，期满后才能批准`;
 }

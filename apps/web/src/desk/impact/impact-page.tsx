@@ -115,9 +115,9 @@ function Head({ data, valueId }: { data: Impact; valueId: string }) {
       }
       lead={
         row
-          ? `${row.value === null ? '撤下' : `拟采用 ${words(row.value)}`}${
+          ? `${row.value === null ? '撤下' : `${row.state === 'waiting' ? '拟采用' : '登记'} ${words(row.value)}`}${
               replaced ? `（替换 ${words(replaced.value)}）` : ''
-            }，${row.region.name}，${spanText(row)}。与现行标准对照，按登记信息逐人测算。`
+            }，${row.region.name}，${spanText(row)}。与${row.state === 'waiting' ? '现行' : '测算时采用的'}标准对照，按登记信息逐人测算。`
           : ''
       }
       title={`影响测算：${parameter?.label ?? ''}`}

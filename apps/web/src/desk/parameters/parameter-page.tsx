@@ -176,7 +176,7 @@ const registeredColumns = (parameter: ParameterDetails): TableColumnsType<Regist
   {
     title: '影响',
     render: (_, { state, valueId }) =>
-      state === 'waiting' ? (
+      state === 'waiting' || state === 'in-force' ? (
         <Link params={{ key: parameter.key, valueId }} to="/desk/parameters/$key/impact/$valueId">
           影响测算
         </Link>

@@ -20,6 +20,8 @@ type Props<Row extends object> = {
   onChange?: NonNullable<TableProps<Row>['onChange']>;
   /** Where the API gives all rows at once: how many to a page, or false for one page. */
   pageHere?: number | false;
+  /** What rows that are paged here are counted in; cases where nothing is said. */
+  unit?: string;
   size?: 'small' | 'middle';
   rowSelection?: TableProps<Row>['rowSelection'] | undefined;
   expandable?: TableProps<Row>['expandable'];
@@ -44,7 +46,7 @@ export function Rows<Row extends object>(props: Props<Row>) {
       : props.pageHere !== false && {
           pageSize: props.pageHere,
           showSizeChanger: false,
-          showTotal: (total: number) => `共 ${total} 件`,
+          showTotal: (total: number) => `共 ${total} ${props.unit ?? '件'}`,
         };
   return (
     <>

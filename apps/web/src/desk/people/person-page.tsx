@@ -1,6 +1,7 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Alert, Button, Skeleton, Space, Tag } from 'antd';
 import type { OutputOf } from '../../api/client.ts';
+import { isMissing } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import type { ListSearch } from '../../list-search.ts';
@@ -8,6 +9,7 @@ import { AccountsCard } from '../parts/accounts-card.tsx';
 import { DayFilter } from '../parts/day-filter.tsx';
 import { NotOpened } from '../parts/not-opened.tsx';
 import { PageHead } from '../parts/page-head.tsx';
+import { Problem } from '../parts/problem.tsx';
 import { useBusinessDate, useRoles } from '../shell/use-roles.ts';
 import { CounterCodeButton } from './counter-code.tsx';
 import { PersonBasics } from './person-basics.tsx';
@@ -30,6 +32,17 @@ export function PersonPage() {
     personId,
     ...(knownOn ? { knownOn } : {}),
   });
+  if (error && knownOn && isMissing(error)) {
+    return (
+      <Problem
+        detail="当日还没有登记此人，或者此人不在您的管辖范围内。请换一天，或者看今天的登记。"
+        status="404"
+        title={`${formatDate(knownOn)} 没有此人的登记信息`}
+      >
+        <KnownOn personId={personId} value={knownOn} />
+      </Problem>
+    );
+  }
   if (error) {
     return (
       <NotOpened

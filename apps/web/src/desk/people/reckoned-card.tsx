@@ -17,7 +17,7 @@ export function ReckonedCard({ personId, day }: { personId: string; day: string 
     <Card title={`${formatDate(day)} 应享什么：当时所知与现在所知`}>
       {error ? <Alert showIcon title={messageOf(error)} type="error" /> : null}
       <p>
-        同一天的政策，按当时登记的内容和标准测算一次，按现在所知再测算一次。只看不存；实际批准的金额以办件为准。
+        同一天的政策，按当时登记的内容和标准测算一次，按现在所知再测算一次。只看不存。已经批准的，多了的可以补发，少了的是多给，以办件为准。
       </p>
       <Wide label="当时所知与现在所知">
         <Table<Reckoned>
@@ -40,7 +40,7 @@ const columns: TableColumnsType<Reckoned> = [
   { title: '待遇', render: (_, { id, title }) => `${id} ${title}` },
   { title: '按当时所知', render: (_, { earlier }) => <Wrapped text={standingWords(earlier)} /> },
   { title: '按现在所知', render: (_, { now }) => <Wrapped text={standingWords(now)} /> },
-  { title: '差额（元）', align: 'right', render: (_, row) => <Difference row={row} /> },
+  { title: '现在比当时（元）', align: 'right', render: (_, row) => <Difference row={row} /> },
 ];
 
 function Difference({ row: { differenceYuan } }: { row: Reckoned }) {
@@ -49,7 +49,7 @@ function Difference({ row: { differenceYuan } }: { row: Reckoned }) {
   const less = differenceYuan.startsWith('-');
   return (
     <>
-      {less ? '多给' : '应补'} <Money yuan={less ? differenceYuan.slice(1) : differenceYuan} />
+      {less ? '少' : '多'} <Money yuan={less ? differenceYuan.slice(1) : differenceYuan} />
     </>
   );
 }

@@ -48,6 +48,7 @@ export function ObstacleList({ benefitId, title, mayList, search, onSearch }: Pr
         columns={[...missingColumns, ...(mayList ? [behind(benefitId, division)] : [])]}
         emptyText="没有人因为缺信息而不能确定"
         pageHere={20}
+        unit="项"
         result={{ ...result, data: told && { rows: told.missing } }}
         rowKey="gap"
       />
@@ -58,6 +59,7 @@ export function ObstacleList({ benefitId, title, mayList, search, onSearch }: Pr
         columns={[...conditionColumns, ...(mayList ? [whoIsNear(benefitId, division)] : [])]}
         emptyText="没有人只差一条"
         pageHere={20}
+        unit="项"
         result={{ ...result, data: told && { rows: told.conditions } }}
         rowKey="id"
       />
