@@ -1,4 +1,4 @@
-import { Checkbox, Select } from 'antd';
+import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { useCall } from '../../api/query.ts';
 import { changed, type ListSearch } from '../../list-search.ts';
