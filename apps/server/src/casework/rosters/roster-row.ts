@@ -1,7 +1,9 @@
 /** One row of a firm's roster (花名册): what was typed, what it means, what is wrong with it. Pure. */
-import type { Json } from '@wenye/rules';
+import { completeRequest } from '@wenye/policy';
+import type { Json, Request } from '@wenye/rules';
 import { columnOf, headingsOf, neededHeadings, plainHeading } from '../../entitlements/screening/column.ts';
 import { rowReader } from '../../entitlements/screening/row-request.ts';
+import { columnOfPath } from '../../entitlements/screening/screen.ts';
 import { hireSheet } from '../../entitlements/screening/sheets.ts';
 import type { SheetRow } from '../../kernel/spreadsheet/cell.ts';
 
@@ -63,11 +65,19 @@ export function rosterReader(uscc: string, today: string): (row: SheetRow) => Ro
     if (code !== '' && code.toUpperCase() !== uscc && !isFaulty) {
       problems.push({ column: usccColumn, message: `不是本单位的统一社会信用代码（${uscc}），请核对或清空` });
     }
-    if (problems.length > 0 || 'errors' in result)
-      return { rowNumber: row.number, cells, item: null, idNumber, problems };
+    if ('errors' in result) return { rowNumber: row.number, cells, item: null, idNumber, problems };
+    problems.push(...contradictions(result.request));
+    if (problems.length > 0) return { rowNumber: row.number, cells, item: null, idNumber, problems };
     const item = { name: named, idNumber: result.subject.id, statements: statementsOf(result.request.facts) };
     return { rowNumber: row.number, cells, item, idNumber, problems };
   };
+}
+
+/** What two columns say that cannot both be true: an end of the contract, and none. */
+function contradictions(request: Request): RosterProblem[] {
+  const completed = completeRequest(request);
+  if (completed.ok) return [];
+  return completed.errors.map(({ path, message }) => ({ column: columnOfPath(path, hireSheet), message }));
 }
 
 function cellOf(cells: Readonly<Record<string, string>>, heading: string): string {

@@ -131,7 +131,7 @@ function once(errors: readonly CellError[]): readonly CellError[] {
 }
 
 /** The heading of the column that an input error of `decide` speaks of; else the path itself. */
-function columnOfPath(path: string, { columns }: Sheet): string {
+export function columnOfPath(path: string, { columns }: Sheet): string {
   const id = path.replace(/^facts\./, '').replaceAll(/\[\d+\]/g, '');
   return columns.find((column) => gives(column, id))?.heading ?? path;
 }

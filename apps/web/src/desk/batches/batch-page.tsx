@@ -99,7 +99,10 @@ export function BatchPage() {
               label: '银行文件',
               children: batch.fileName ? (
                 <a href={`/api/batches/${batch.batchId}/file`}>
-                  {batch.fileName}（写出 {batch.timesWritten} 次）
+                  {batch.fileName}
+                  {batch.timesWritten > 1
+                    ? `（同一文件，写出过 ${batch.timesWritten} 次；银行只办一次）`
+                    : ''}
                 </a>
               ) : (
                 '尚未生成'

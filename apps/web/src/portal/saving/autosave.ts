@@ -187,6 +187,11 @@ export function isDiffering(error: unknown): boolean {
   return error instanceof ApiError && error.code === 'kernel.changed-meanwhile';
 }
 
+/** Whether what was being filled in is there no more for who fills it in: ended, or a mandate was. */
+export function isGone(error: unknown): boolean {
+  return error instanceof ApiError && error.status === 404;
+}
+
 /** Whether it was changed or ended elsewhere since it was opened here. */
 export function isOutdated(error: unknown): boolean {
   return error instanceof ApiError && (error.status === 404 || error.status === 409);

@@ -1,7 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import { messageOf } from '../../api/errors.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/surface.tsx';
-import { isDiffering, isOutdated, mayPass, type SaveState } from './autosave.ts';
+import { isDiffering, isGone, isOutdated, mayPass, type SaveState } from './autosave.ts';
 
 const WORDS: Readonly<Record<SaveState, string>> = {
   saved: '已自动保存，可以随时离开',
@@ -17,10 +18,21 @@ export function SaveLine({ state, error }: { state: SaveState; error: unknown })
       <Notice
         tone="warn"
         live
-        title={isDiffering(error) ? '这份内容在别处改过，这里的没有保存' : messageOf(error)}
+        title={
+          isGone(error)
+            ? '这份申请已经不能接着填，这里的没有保存'
+            : isDiffering(error)
+              ? '这份内容在别处改过，这里的没有保存'
+              : messageOf(error)
+        }
       >
         {mayPass(error) ? (
           <p>您填写的内容还在这个页面上，恢复后会自动再保存。请先不要关闭页面。</p>
+        ) : isGone(error) ? (
+          <p>
+            可能已经提交或者放弃，也可能您代表单位办理的授权已经终止（见<Link to="/firm">企业办事</Link>
+            ）。这里刚填、没有保存的，请先记下来。
+          </p>
         ) : isOutdated(error) ? (
           <>
             <p>
