@@ -46,7 +46,7 @@ language sql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
   select coalesce(jsonb_agg(jsonb_build_object('whose', n.whose, 'written', n.written, 'registered', n.registered,
-      'correctedOn', n.corrected_on) order by n.place), '[]')
+      'correctedOn', casework.renamed_on(n.kind, n.id)) order by n.place), '[]')
   from casework."case" c
     join casework.case_party y using (case_id)
     left join people.person p on c.claimant_kind = 'person' and p.person_id = c.claimant_id
@@ -56,10 +56,10 @@ as $$
     left join people.payee_account own on c.claimant_kind = 'person' and own.account_id = payee.id
     left join firms.payee_account basic on c.claimant_kind = 'firm' and basic.account_id = payee.id
     cross join lateral (values
-      (1, 'claimant', y.claimant_name, coalesce(p.name, f.name), casework.renamed_on(c.claimant_kind, c.claimant_id)),
-      (2, 'object', y.object_name, h.name, casework.renamed_on('person', h.person_id)),
-      (3, 'account', coalesce(own.holder_name, basic.holder_name), coalesce(p.name, f.name),
-        casework.renamed_on(c.claimant_kind, c.claimant_id))) n (place, whose, written, registered, corrected_on)
+      (1, 'claimant', y.claimant_name, coalesce(p.name, f.name), c.claimant_kind, c.claimant_id),
+      (2, 'object', y.object_name, h.name, 'person', h.person_id),
+      (3, 'account', coalesce(own.holder_name, basic.holder_name), coalesce(p.name, f.name), c.claimant_kind,
+        c.claimant_id)) n (place, whose, written, registered, kind, id)
   where c.case_id = p_case and kernel.plain(n.written) <> kernel.plain(n.registered)
 $$;
 

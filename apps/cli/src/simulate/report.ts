@@ -1,6 +1,7 @@
 import { formatYuan } from '@wenye/codes';
 import { benefits } from '@wenye/policy';
 import type { Changed, Effect, ImpactCount, ImpactTally, Standing } from '@wenye/rules';
+import { eligibilityWords } from '@wenye/server/screening';
 
 const EFFECTS: Readonly<Record<Effect, string>> = {
   gains: '增加',
@@ -8,12 +9,6 @@ const EFFECTS: Readonly<Record<Effect, string>> = {
   'may-gain': '可能增加',
   'may-lose': '可能减少',
   shifts: '有增有减',
-};
-
-const ELIGIBILITY: Readonly<Record<Standing['eligibility'], string>> = {
-  entitled: '可以享受',
-  undetermined: '还不能确定',
-  'official-must-judge': '由经办机构认定',
 };
 
 /** What a change comes to, as lines for a person: by benefit and county, then some of those concerned. */
@@ -48,7 +43,7 @@ function standingWords(standing: Standing | null): string {
   if (standing === null) return '不符合';
   const { eligibility, lowFen, highFen, months, until } = standing;
   return [
-    ELIGIBILITY[eligibility],
+    eligibilityWords[eligibility],
     amountWords(lowFen, highFen),
     months === null ? '' : `${months} 个月`,
     until === null ? '' : `至 ${until}`,

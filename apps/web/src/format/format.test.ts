@@ -9,7 +9,7 @@ import {
   readDate,
   readMonth,
 } from './dates.ts';
-import { formatYuan, groupYuan, readYuan } from './money.ts';
+import { differenceYuan, formatYuan, groupYuan, readYuan, sumYuan } from './money.ts';
 
 describe('readDate', () => {
   it.each([
@@ -97,4 +97,12 @@ describe('readYuan', () => {
 describe('formatting of money', () => {
   it('groups thousands and keeps fen', () => expect(formatYuan('12345.60')).toBe('12,345.60 元'));
   it('leaves the unit to the field', () => expect(groupYuan('0.05')).toBe('0.05'));
+});
+
+describe('sums of amounts', () => {
+  it('are exact to the fen', () => {
+    expect(sumYuan(['0.10', '0.20', '1000.00'])).toBe('1000.30');
+    expect(sumYuan([])).toBe('0.00');
+    expect(differenceYuan('0.30', '0.20')).toBe('-0.10');
+  });
 });

@@ -1,4 +1,4 @@
-import { formatYuan as formatFen, yuanToFen } from '@wenye/codes';
+import { fenToYuan, formatYuan as formatFen, yuanToFen } from '@wenye/codes';
 import { toHalfWidth } from './dates.ts';
 
 /** What a person typed as an amount: yuan with two decimals, nothing yet, or why it cannot be read. */
@@ -34,3 +34,16 @@ export function formatYuan(yuan: string): string {
 export function groupYuan(yuan: string): string {
   return formatYuan(yuan).replace(/ 元$/, '');
 }
+
+/** Amounts in yuan together, to the fen. */
+export function sumYuan(amounts: readonly string[]): string {
+  return fenToYuan(amounts.reduce((sum, each) => sum + fenOf(each), 0));
+}
+
+/** By how much the second amount is more than the first, signed. */
+export function differenceYuan(before: string, after: string): string {
+  return fenToYuan(fenOf(after) - fenOf(before));
+}
+
+/** What is no amount makes the sum none, visibly, rather than a smaller one. */
+const fenOf = (yuan: string): number => yuanToFen(yuan) ?? Number.NaN;

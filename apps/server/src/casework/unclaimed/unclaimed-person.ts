@@ -1,4 +1,3 @@
-import { maskId } from '@wenye/codes';
 import { benefits } from '@wenye/policy';
 import type { AmountKind, Benefit } from '@wenye/rules';
 import { sql } from 'kysely';
@@ -7,7 +6,7 @@ import { gapView, gapViewOf, type NumberedGap } from '../../entitlements/city/ga
 import { refuse } from '../../entitlements/refusals.ts';
 import { amountView, shownAmount } from '../../entitlements/standing-view.ts';
 import type { Tx } from '../../kernel/database.ts';
-import { namedDivision, namedTownship } from '../../people/names.ts';
+import { type ListedRow, listedPerson, shownPerson } from '../../people/listed-person.ts';
 import { date } from '../views.ts';
 
 /** Of whom a list is. */
@@ -22,17 +21,8 @@ export const unclaimedFilters = z.object({
   gap: z.int().min(0).max(32_767).optional().describe('只看缺这一项的'),
 });
 
-const named = z.object({ code: z.string(), name: z.string() });
-
 /** Somebody who is due a benefit by what the registers know, or may be, and has not claimed it. */
-export const unclaimedPerson = z.object({
-  personId: z.uuid(),
-  name: z.string(),
-  idNumberMasked: z.string(),
-  /** The county whose standards apply, and where the person lives now. */
-  division: named,
-  township: named.nullable(),
-  generated: z.boolean(),
+export const unclaimedPerson = listedPerson.extend({
   eligibility: z.enum(['entitled', 'undetermined', 'official-must-judge']),
   /** Nothing missing can change it any more. */
   settled: z.boolean(),
@@ -45,13 +35,7 @@ export const unclaimedPerson = z.object({
 
 type View = z.input<typeof unclaimedPerson>;
 
-type Row = {
-  person_id: string;
-  name: string;
-  id_number: string;
-  division: string;
-  township: string | null;
-  generated: boolean;
+type Row = ListedRow & {
   eligibility: View['eligibility'];
   settled: boolean;
   low_fen: number | null;
@@ -85,14 +69,9 @@ export async function readUnclaimed(
 }
 
 function viewOf(row: Row, kind: AmountKind | undefined): View {
-  const { low_fen: low, high_fen: high, eligibility, settled, months, until, generated } = row;
+  const { low_fen: low, high_fen: high, eligibility, settled, months, until } = row;
   return {
-    personId: row.person_id,
-    name: row.name,
-    idNumberMasked: maskId(row.id_number),
-    division: namedDivision(row.division),
-    township: namedTownship(row.township),
-    generated,
+    ...shownPerson(row),
     eligibility,
     settled,
     amount: shownAmount({ lowFen: low, highFen: high }, kind),

@@ -1,24 +1,13 @@
-import { maskId } from '@wenye/codes';
 import { benefits } from '@wenye/policy';
 import type { Benefit } from '@wenye/rules';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
 import { useCase } from '../../kernel/use-case.ts';
-import { namedDivision, namedTownship } from '../../people/names.ts';
+import { type ListedRow, listedPerson, shownPerson } from '../../people/listed-person.ts';
 import { refuse } from '../refusals.ts';
 
-const named = z.object({ code: z.string(), name: z.string() });
-
-type Row = {
-  person_id: string;
-  condition_id: string;
-  division: string;
-  name: string;
-  id_number: string;
-  township: string | null;
-  generated: boolean;
-};
+type Row = ListedRow & { condition_id: string };
 
 /**
  * Whom one condition alone keeps from a benefit, every other being met or not binding them. Of the officer's territory.
@@ -39,13 +28,7 @@ export const listNearMisses = useCase('entitlements.list-near-misses', {
   }),
   output: z.object({
     rows: z.array(
-      z.object({
-        personId: z.uuid(),
-        name: z.string(),
-        idNumberMasked: z.string(),
-        division: named,
-        township: named.nullable(),
-        generated: z.boolean(),
+      listedPerson.extend({
         condition: z.object({ id: z.string(), clause: z.string(), text: z.string() }),
       }),
     ),
@@ -69,12 +52,7 @@ export const listNearMisses = useCase('entitlements.list-near-misses', {
       await audit({ action, object: { kind: 'person', id }, fields: ['name', 'residence', benefit.id] });
     return {
       rows: rows.map((row) => ({
-        personId: row.person_id,
-        name: row.name,
-        idNumberMasked: maskId(row.id_number),
-        division: namedDivision(row.division),
-        township: namedTownship(row.township),
-        generated: row.generated,
+        ...shownPerson(row),
         condition: shownCondition(benefit, row.condition_id),
       })),
       total,

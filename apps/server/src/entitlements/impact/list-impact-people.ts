@@ -1,24 +1,16 @@
-import { maskId } from '@wenye/codes';
 import { benefits } from '@wenye/policy';
 import type { Effect, Standing } from '@wenye/rules';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
 import { useCase } from '../../kernel/use-case.ts';
-import { namedDivision, namedTownship } from '../../people/names.ts';
+import { type ListedRow, listedPerson, shownPerson } from '../../people/listed-person.ts';
 import { shownStanding, standingView } from '../standing-view.ts';
 
-const named = z.object({ code: z.string(), name: z.string() });
 const effects = ['gains', 'loses', 'may-gain', 'may-lose', 'shifts'] as const satisfies readonly Effect[];
 
-type Row = {
-  person_id: string;
-  name: string;
-  id_number: string;
-  township: string | null;
-  generated: boolean;
+type Row = ListedRow & {
   benefit_id: string;
-  division: string;
   effect: Effect;
   turns: boolean;
   before: Standing | null;
@@ -43,15 +35,9 @@ export const listImpactPeople = useCase('entitlements.list-impact-people', {
   }),
   output: z.object({
     rows: z.array(
-      z.object({
+      listedPerson.extend({
         /** Of this person and benefit; a person may stand here with several. */
         rowId: z.string(),
-        personId: z.uuid(),
-        name: z.string(),
-        idNumberMasked: z.string(),
-        division: named,
-        township: named.nullable(),
-        generated: z.boolean(),
         benefitId: z.string(),
         effect: z.enum(effects),
         turns: z.boolean().describe('认定结果本身变了，不只是金额'),
@@ -82,12 +68,7 @@ function viewOf(row: Row) {
   const kind = benefits.find(({ id }) => id === row.benefit_id)?.amount?.kind;
   return {
     rowId: `${row.person_id} ${row.benefit_id}`,
-    personId: row.person_id,
-    name: row.name,
-    idNumberMasked: maskId(row.id_number),
-    division: namedDivision(row.division),
-    township: namedTownship(row.township),
-    generated: row.generated,
+    ...shownPerson(row),
     benefitId: row.benefit_id,
     effect: row.effect,
     turns: row.turns,

@@ -1,7 +1,8 @@
 import { fenToYuan } from '@wenye/codes';
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
+import type { EntitlementsImpactCount } from '../../kernel/schema.generated.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { namedDivision } from '../../people/names.ts';
 import { registerOf } from '../parameters/register.store.ts';
@@ -12,25 +13,7 @@ import { benefitsReading } from './benefits-reading.ts';
 const named = z.object({ id: z.string(), title: z.string() });
 
 /** A row as the database has it. */
-type Count = {
-  benefit_id: string;
-  division: string;
-  entitled_before: number;
-  entitled_after: number;
-  open_before: number;
-  open_after: number;
-  low_before_fen: number;
-  low_after_fen: number;
-  high_before_fen: number;
-  high_after_fen: number;
-  gains: number;
-  gained_fen: number;
-  loses: number;
-  lost_fen: number;
-  may_gain: number;
-  may_lose: number;
-  shifts: number;
-};
+type Count = Selectable<EntitlementsImpactCount>;
 
 type Row = {
   impact: {

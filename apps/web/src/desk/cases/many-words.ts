@@ -1,6 +1,5 @@
-import { fenToYuan, yuanToFen } from '@wenye/codes';
 import { findScheme } from '@wenye/policy';
-import { formatYuan } from '../../format/money.ts';
+import { formatYuan, sumYuan } from '../../format/money.ts';
 
 type Question = { title: string; content: string };
 type Amount = { amountYuan: string | null };
@@ -36,6 +35,5 @@ export function passQuestion(
 
 /** The amounts of cases together, 1,647.30 元; of a case without one nothing. Pure. */
 export function sumOf(cases: readonly Amount[]): string {
-  const fen = cases.reduce((sum, { amountYuan }) => sum + (yuanToFen(amountYuan ?? '0.00') ?? 0), 0);
-  return formatYuan(fenToYuan(fen));
+  return formatYuan(sumYuan(cases.map(({ amountYuan }) => amountYuan ?? '0.00')));
 }

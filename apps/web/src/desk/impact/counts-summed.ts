@@ -1,4 +1,4 @@
-import { fenToYuan, yuanToFen } from '@wenye/codes';
+import { sumYuan } from '../../format/money.ts';
 import type { ImpactCount } from './views.ts';
 
 export type CountSummed = Omit<ImpactCount, 'division'>;
@@ -20,9 +20,9 @@ const add = (a: ImpactCount, b: ImpactCount): ImpactCount => ({
   before: addStandings(a.before, b.before),
   after: addStandings(a.after, b.after),
   gains: a.gains + b.gains,
-  gainedYuan: addYuan(a.gainedYuan, b.gainedYuan),
+  gainedYuan: sumYuan([a.gainedYuan, b.gainedYuan]),
   loses: a.loses + b.loses,
-  lostYuan: addYuan(a.lostYuan, b.lostYuan),
+  lostYuan: sumYuan([a.lostYuan, b.lostYuan]),
   mayGain: a.mayGain + b.mayGain,
   mayLose: a.mayLose + b.mayLose,
   shifts: a.shifts + b.shifts,
@@ -31,16 +31,6 @@ const add = (a: ImpactCount, b: ImpactCount): ImpactCount => ({
 const addStandings = (a: ImpactCount['before'], b: ImpactCount['before']): ImpactCount['before'] => ({
   entitled: a.entitled + b.entitled,
   open: a.open + b.open,
-  lowYuan: addYuan(a.lowYuan, b.lowYuan),
-  highYuan: addYuan(a.highYuan, b.highYuan),
+  lowYuan: sumYuan([a.lowYuan, b.lowYuan]),
+  highYuan: sumYuan([a.highYuan, b.highYuan]),
 });
-
-/** Of two decimal strings in yuan, to the fen. */
-export function addYuan(a: string, b: string): string {
-  return fenToYuan((yuanToFen(a) ?? Number.NaN) + (yuanToFen(b) ?? Number.NaN));
-}
-
-/** By how much the second is more than the first, signed. */
-export function differenceYuan(before: string, after: string): string {
-  return fenToYuan((yuanToFen(after) ?? Number.NaN) - (yuanToFen(before) ?? Number.NaN));
-}

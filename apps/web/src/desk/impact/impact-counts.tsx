@@ -1,10 +1,11 @@
 import { Alert, Table, type TableColumnsType } from 'antd';
 import { formatDate } from '../../format/dates.ts';
+import { differenceYuan } from '../../format/money.ts';
 import type { ListSearch } from '../../list-search.ts';
 import { Money } from '../parts/cells.tsx';
 import { CountyFilter } from '../parts/choice-filter.tsx';
 import { Wide } from '../parts/wide.tsx';
-import { type CountSummed, countsSummed, differenceYuan } from './counts-summed.ts';
+import { type CountSummed, countsSummed } from './counts-summed.ts';
 import type { Impact } from './views.ts';
 
 type Props = { data: Impact; search: ListSearch; onSearch: (search: ListSearch) => void };

@@ -1,11 +1,12 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { Alert, Button, Progress, Skeleton, Space } from 'antd';
+import { Alert, Button, Skeleton } from 'antd';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import type { ListSearch } from '../../list-search.ts';
 import { spanText, valueText } from '../parameters/words.ts';
 import { NotOpened } from '../parts/not-opened.tsx';
 import { PageHead } from '../parts/page-head.tsx';
+import { PeopleProgress } from '../parts/people-progress.tsx';
 import { Tabbed } from '../parts/tabbed.tsx';
 import { useAct } from '../parts/use-act.ts';
 import { useRoles } from '../shell/use-roles.ts';
@@ -68,7 +69,7 @@ export function ImpactPage() {
           ]}
         />
       ) : (
-        <UnderWay impact={data.impact} />
+        <NotFinished impact={data.impact} />
       )}
     </>
   );
@@ -125,17 +126,9 @@ function Head({ data, valueId }: { data: Impact; valueId: string }) {
   );
 }
 
-function UnderWay({ impact }: { impact: Impact['impact'] }) {
-  if (impact === null) return <p>还没有测算过。</p>;
-  const percent = impact.people > 0 ? Math.floor((100 * impact.peopleDone) / impact.people) : 0;
-  return (
-    <Space orientation="vertical" role="status" style={{ width: '100%' }}>
-      {impact.state === 'waiting'
-        ? '等待开始测算'
-        : `正在测算：${impact.peopleDone.toLocaleString()} / ${impact.people.toLocaleString()} 人${
-            impact.decisionDate ? `，按 ${formatDate(impact.decisionDate)} 的登记信息` : ''
-          }`}
-      <Progress aria-label="测算进度" percent={percent} />
-    </Space>
-  );
+function NotFinished({ impact }: { impact: Impact['impact'] }) {
+  if (impact === null || impact.state === 'finished') return <p>还没有测算过。</p>;
+  const { state, people, peopleDone, decisionDate } = impact;
+  const note = decisionDate ? `按 ${formatDate(decisionDate)} 的登记信息` : '';
+  return <PeopleProgress note={note} people={people} peopleDone={peopleDone} state={state} />;
 }

@@ -51,7 +51,7 @@ export function ImpactPeople({ data, valueId, search, onSearch }: Props) {
 }
 
 const columns: TableColumnsType<ImpactPerson> = [
-  ...(personColumns as TableColumnsType<ImpactPerson>),
+  ...personColumns<ImpactPerson>(),
   { title: '待遇', dataIndex: 'benefitId' },
   {
     title: '影响',

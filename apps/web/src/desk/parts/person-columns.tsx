@@ -12,7 +12,7 @@ type Row = {
 };
 
 /** The columns that say who somebody is, with the way to what the registers say of them. */
-export const personColumns: TableColumnsType<Row> = [
+export const personColumns = <Person extends Row>(): TableColumnsType<Person> => [
   {
     title: '姓名',
     render: (_, { personId, name, generated }) => (

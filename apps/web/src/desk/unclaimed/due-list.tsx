@@ -91,7 +91,7 @@ function Filters({ rows, search, onSearch }: FilterProps) {
 }
 
 const columnsOf = (serves: boolean): TableColumnsType<UnclaimedPerson> => [
-  ...(personColumns as TableColumnsType<UnclaimedPerson>),
+  ...personColumns<UnclaimedPerson>(),
   {
     title: '测算结果',
     render: (_, { eligibility }) => (

@@ -56,7 +56,7 @@ export function NearMissList({ benefitId, title, search, onSearch }: Props) {
 }
 
 const columns: TableColumnsType<NearMiss> = [
-  ...(personColumns as TableColumnsType<NearMiss>),
+  ...personColumns<NearMiss>(),
   {
     title: '不符合的一条',
     render: (_, { condition: { clause, text } }) => (

@@ -1,4 +1,4 @@
-import { fenToYuan, yuanToFen } from '@wenye/codes';
+import { sumYuan } from '../../format/money.ts';
 import type { Obstacles } from './views.ts';
 
 type Condition = Obstacles['conditions'][number];
@@ -34,10 +34,6 @@ const addLacking = (a: Lacking, b: Lacking): Lacking => ({
   ...a,
   people: a.people + b.people,
   alone: a.alone + b.alone,
-  aloneHighYuan: addYuan(a.aloneHighYuan, b.aloneHighYuan),
+  aloneHighYuan: sumYuan([a.aloneHighYuan, b.aloneHighYuan]),
   aloneUnbounded: a.aloneUnbounded + b.aloneUnbounded,
 });
-
-function addYuan(a: string, b: string): string {
-  return fenToYuan((yuanToFen(a) ?? Number.NaN) + (yuanToFen(b) ?? Number.NaN));
-}

@@ -1,8 +1,9 @@
-import { Alert, Button, Card, Progress, Skeleton, Space, Typography } from 'antd';
+import { Alert, Button, Card, Skeleton, Space, Typography } from 'antd';
 import type { OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { refresh, useCall } from '../../api/query.ts';
 import { formatDate, formatInstant } from '../../format/dates.ts';
+import { PeopleProgress } from '../parts/people-progress.tsx';
 import { useAct } from '../parts/use-act.ts';
 import { useAgain } from '../parts/use-again.ts';
 import { useWholeCity } from '../shell/use-roles.ts';
@@ -41,7 +42,7 @@ function Screening({ published, underWay }: State) {
           </Button>
         ) : null}
       </Space>
-      {underWay ? <UnderWay {...underWay} /> : null}
+      {underWay ? <PeopleProgress {...underWay} note="完成前仍显示上一次的结果" /> : null}
     </Card>
   );
 }
@@ -52,20 +53,6 @@ function Published({ decisionDate, people, finishedAt }: NonNullable<State['publ
       按 {formatDate(decisionDate)} 的登记信息和政策，测算了 {people.toLocaleString()} 人
       <Typography.Text type="secondary">（{formatInstant(finishedAt)} 完成）</Typography.Text>。
     </>
-  );
-}
-
-type UnderWayProps = { state: 'waiting' | 'running'; people: number; peopleDone: number };
-
-function UnderWay({ state, people, peopleDone }: UnderWayProps) {
-  const percent = people > 0 ? Math.floor((100 * peopleDone) / people) : 0;
-  return (
-    <div role="status">
-      {state === 'waiting'
-        ? '等待开始测算'
-        : `正在测算：${peopleDone.toLocaleString()} / ${people.toLocaleString()} 人，完成前仍显示上一次的结果`}
-      <Progress aria-label="测算进度" percent={percent} />
-    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { fenToYuan, yuanToFen } from '@wenye/codes';
+import { sumYuan } from '../../format/money.ts';
 import type { UnclaimedBenefit, UnclaimedCounts } from './views.ts';
 
 /** One benefit over the counties looked at. */
@@ -32,11 +32,11 @@ export function summed({ benefits, counts }: UnclaimedCounts, division?: string)
     return {
       ...benefit,
       certain: total(certain, ({ people }) => people),
-      certainLowYuan: yuanOf(certain, ({ lowYuan }) => lowYuan),
-      certainHighYuan: yuanOf(certain, ({ highYuan }) => highYuan),
+      certainLowYuan: sumYuan(certain.map(({ lowYuan }) => lowYuan)),
+      certainHighYuan: sumYuan(certain.map(({ highYuan }) => highYuan)),
       certainUnbounded: total(certain, ({ unbounded }) => unbounded),
       open: total(open, ({ people }) => people),
-      openHighYuan: yuanOf(open, ({ highYuan }) => highYuan),
+      openHighYuan: sumYuan(open.map(({ highYuan }) => highYuan)),
       openUnbounded: total(open, ({ unbounded }) => unbounded),
       untold: total(untold, ({ people }) => people),
     };
@@ -45,8 +45,4 @@ export function summed({ benefits, counts }: UnclaimedCounts, division?: string)
 
 function total<Row>(rows: readonly Row[], pick: (row: Row) => number): number {
   return rows.reduce((sum, row) => sum + pick(row), 0);
-}
-
-function yuanOf<Row>(rows: readonly Row[], pick: (row: Row) => string): string {
-  return fenToYuan(total(rows, (row) => yuanToFen(pick(row)) ?? Number.NaN));
 }
