@@ -10,7 +10,10 @@ export const deskTheme: ThemeConfig = {
     // Darker under the mouse, not lighter: white words on it stay readable.
     colorPrimaryHover: '#003eb3',
     colorErrorHover: '#a8071a',
+    colorPrimaryTextHover: '#003eb3',
+    colorErrorTextHover: '#a8071a',
     colorLink: '#0958d9',
+    colorLinkHover: '#003eb3',
     colorInfo: '#0958d9',
     colorError: '#cf1322',
     colorWarning: '#ad4e00',
