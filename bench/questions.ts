@@ -5,75 +5,12 @@
  *
  *     npm run bench:questions
  */
-import { generateCity } from '@wenye/city';
 import { benefits, completeRequest, findChecklist, findFact, gathered, pack } from '@wenye/policy';
-import { type Json, questions, type Request } from '@wenye/rules';
+import { questions, type Request } from '@wenye/rules';
+import { answerTo, DAY, type Facts, peopleOfWorkingAge } from './people.ts';
 
-const DAY = '2020-10-15';
-const PEOPLE = 50_000;
 /** One in so many is asked. */
 const STEP = 25;
-const YOUNGEST = '2004-10-15';
-const OLDEST = '1955-10-15';
-
-type Person = ReturnType<ReturnType<typeof generateCity>['people']> extends Generator<infer P> ? P : never;
-type Facts = Readonly<Record<string, Json>>;
-
-/** What the person would answer. */
-function knowledgeOf({
-  person,
-  education,
-  unemployment,
-  flexible,
-  employments,
-  statuses,
-  ...rest
-}: Person): Facts {
-  const holds = <T>(rows: readonly T[], from: (row: T) => string, to: (row: T) => string | null) =>
-    rows.find((row) => from(row) <= DAY && (to(row) ?? DAY) >= DAY);
-  const job = holds(
-    employments,
-    (row) => row.fromDate,
-    (row) => row.toDate,
-  );
-  const gig = holds(
-    flexible,
-    (row) => row.fromDate,
-    (row) => row.toDate,
-  );
-  const registered = holds(
-    unemployment,
-    (row) => row.registeredOn,
-    (row) => row.endedOn,
-  );
-  const last = employments.at(-1);
-  const school = education.at(-1);
-  const status = (kind: string) =>
-    holds(
-      statuses.filter((row) => row.kind === kind),
-      (row) => row.validFrom,
-      (row) => row.validTo,
-    ) !== undefined;
-  return {
-    'person.birth-date': person.birthDate,
-    'person.sex': person.sex,
-    'person.household-registration': 'luoyang',
-    'person.unemployed': registered !== undefined && !job && !gig,
-    'person.registered-unemployed': registered !== undefined,
-    'person.unemployed-since': last?.toDate ?? registered?.registeredOn ?? null,
-    'person.unemployment-insured-months': rest.contributions.filter((row) => row.unemploymentUnitFen > 0)
-      .length,
-    'person.flexible-work': gig !== undefined,
-    'person.flexible-work-start': gig?.fromDate ?? null,
-    'person.school-kind': school?.schoolKind ?? 'other',
-    'person.diploma-date': school?.graduatedOn ?? null,
-    'person.hardship': status('hardship'),
-    'person.disabled': status('disabled'),
-    'person.minimum-living': status('minimum-living-allowance'),
-    'person.poor-labour': status('registered-poor'),
-    'person.zero-employment-household': status('zero-employment-household'),
-  };
-}
 
 /** The questions put, and how many facts were told by them: a checklist is one question about several. */
 function ask(known: Facts, county: string): { asked: string[]; told: number } {
@@ -103,21 +40,11 @@ function ask(known: Facts, county: string): { asked: string[]; told: number } {
 /** What belongs to a record is asked with its list. */
 const topOf = (fact: string) => fact.split('.').slice(0, 2).join('.');
 
-function answerTo(fact: string, known: Facts): Json {
-  if (fact in known) return known[fact] ?? null;
-  const type = findFact(fact)?.type;
-  if (type === 'boolean') return false;
-  return type === 'list' ? [] : null;
-}
-
 const counts: number[] = [];
 const toldCounts: number[] = [];
 const often = new Map<string, number>();
-let index = 0;
-for (const each of generateCity({ people: PEOPLE, firms: 3000, date: DAY, seed: 1 }).people()) {
-  const { birthDate, division } = each.person;
-  if (index++ % STEP !== 0 || birthDate === null || birthDate < OLDEST || birthDate > YOUNGEST) continue;
-  const { asked, told } = ask(knowledgeOf(each), division);
+for (const { county, facts } of peopleOfWorkingAge(STEP)) {
+  const { asked, told } = ask(facts, county);
   counts.push(asked.length);
   toldCounts.push(told);
   for (const fact of asked) often.set(fact, (often.get(fact) ?? 0) + 1);
