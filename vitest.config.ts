@@ -27,6 +27,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
+          // No test leaves anything behind in a module: they are loaded once a worker, not once a file.
+          isolate: false,
           include: [
             'packages/**/*.test.ts',
             'apps/**/*.test.{ts,tsx}',
