@@ -130,6 +130,11 @@ export const cases: CaseBook = {
       expect: { eligibility: 'entitled', amount: '366.00', months: 3, until: '2023-06-30' },
     },
     {
+      says: '预缴到十二月：申请日所在的十月以后还没有到，不计',
+      given: { facts: { 'person.contributions': paid([...THREE, '2020-11', '2020-12'], '183.00') } },
+      expect: { eligibility: 'entitled', amount: '366.00', months: 3, until: '2023-06-30' },
+    },
+    {
       says: '自学考试毕业：由经办人员认定',
       given: { facts: { 'person.school-kind': 'adult-higher-education' } },
       expect: {

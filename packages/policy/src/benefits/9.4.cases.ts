@@ -26,6 +26,11 @@ export const cases: CaseBook = {
       expect: { eligibility: 'entitled', amount: '7200.00', months: 12, until: '2021-07-31' },
     },
     {
+      says: '填报了全年的缴费：申请日所在的十月以后还没有到，不计',
+      given: { item: { contributions: paid(YEAR, '600.00') } },
+      expect: { eligibility: 'entitled', amount: '1800.00', months: 3, until: '2021-07-31' },
+    },
+    {
       says: '此前已领10个月，又申请三个月：只计剩下的两个月',
       given: { item: { 'months-received': 10, contributions: THREE } },
       expect: { eligibility: 'entitled', amount: '1200.00', months: 2, until: '2021-07-31' },

@@ -16,6 +16,10 @@ type Row = {
   unbounded: number;
 };
 
+/** What is in a sum, by the kind of the benefit's amount. */
+const summed =
+  '按 amountKind：total 为到测算日为止已有的月份合计，以后的月份不在内；per-month 为各人一个月的金额之和；once 为一次性金额之和';
+
 /**
  * How many people of the officer's counties are due each benefit by what the registers know, or may be, and have not
  * claimed it, with the sums of it. Nobody in person.
@@ -43,8 +47,8 @@ export const countUnclaimed = useCase('casework.count-unclaimed', {
           .enum(['entitled', 'undetermined', 'official-must-judge', 'untold'])
           .describe('untold：登记信息对这一项说明不了什么，只计人数（含已申领的），不列名单'),
         people: z.int(),
-        lowYuan: yuan.describe('各人最少应得之和'),
-        highYuan: yuan.describe('各人最多可得之和，不含没有上限的'),
+        lowYuan: yuan.describe(`各人最少应得之和。${summed}`),
+        highYuan: yuan.describe(`各人最多可得之和，不含没有上限的。${summed}`),
         unbounded: z.int().describe('金额没有上限的人数'),
       }),
     ),

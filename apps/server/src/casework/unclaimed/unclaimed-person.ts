@@ -27,8 +27,11 @@ export const unclaimedPerson = listedPerson.extend({
   /** Nothing missing can change it any more. */
   settled: z.boolean(),
   amount: amountView,
-  months: z.int().nullable(),
-  until: date.nullable(),
+  months: z
+    .int()
+    .nullable()
+    .describe('amount.kind 为 total：已计入金额的月数，都不晚于测算日；为 per-month：一共发几个月'),
+  until: date.nullable().describe('期限的最后一天，可以晚于测算日'),
   missing: z.array(gapView).describe('还缺哪些才能认定'),
   missingForAmount: z.array(gapView).describe('已不影响认定，只影响金额、月数或止期的'),
 });

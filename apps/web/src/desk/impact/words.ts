@@ -1,5 +1,4 @@
-import { formatDate } from '../../format/dates.ts';
-import { amountWords, eligibilityWords } from '../parts/due-words.ts';
+import { amountWords, eligibilityWords, termWords } from '../parts/due-words.ts';
 import type { ImpactPerson } from './views.ts';
 
 export const effectWords: Readonly<Record<ImpactPerson['effect'], string>> = {
@@ -20,16 +19,11 @@ export const effectColours = {
 
 export const effectChoices = Object.entries(effectWords).map(([value, label]) => ({ value, label }));
 
-/** What it comes to for one person: `确定应享，合计 1,098.00，3 个月，至 2023年6月30日`. */
+/** What it comes to for one person: `确定应享，合计 1,098.00，已计 3 个月，期限到 2023年6月30日`. */
 export function standingWords(standing: ImpactPerson['before']): string {
   if (standing === null) return '不符合';
-  const { eligibility, amount, months, until } = standing;
-  return [
-    eligibilityWords[eligibility],
-    amount === null ? '' : amountWords(amount),
-    months === null ? '' : `${months} 个月`,
-    until === null ? '' : `至 ${formatDate(until)}`,
-  ]
+  const { eligibility, amount } = standing;
+  return [eligibilityWords[eligibility], amount === null ? '' : amountWords(amount), termWords(standing)]
     .filter(Boolean)
     .join('，');
 }

@@ -1,3 +1,4 @@
+import { formatDate } from '../../format/dates.ts';
 import { groupYuan } from '../../format/money.ts';
 
 export type AmountKind = 'per-month' | 'once' | 'total';
@@ -29,4 +30,20 @@ export function amountWords(amount: Amount | null): string {
   if (highYuan === lowYuan) return `${word} ${low}`;
   if (lowYuan === '0.00') return `${word}最多 ${groupYuan(highYuan)}`;
   return `${word} ${low} 至 ${groupYuan(highYuan)}`;
+}
+
+type Term = { amount: Amount | null; months: number | null; until: string | null };
+
+/**
+ * For how long, as far as it is told: of a total how many months are in it, which are none that have not come yet
+ * (`已计 3 个月，期限到 2023年6月30日`); else how many months it runs (`共 9 个月，到 2021年6月15日`).
+ */
+export function termWords({ amount, months, until }: Term): string {
+  const total = amount?.kind === 'total';
+  return [
+    months === null ? '' : `${total ? '已计' : '共'} ${months} 个月`,
+    until === null ? '' : `${total ? '期限' : ''}到 ${formatDate(until)}`,
+  ]
+    .filter(Boolean)
+    .join('，');
 }

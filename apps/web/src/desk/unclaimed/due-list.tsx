@@ -1,10 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { Button, Segmented, Space, type TableColumnsType, Tag, Typography } from 'antd';
 import { useCall } from '../../api/query.ts';
-import { formatDate } from '../../format/dates.ts';
 import { changed, type ListSearch } from '../../list-search.ts';
 import { ChoiceFilter } from '../parts/choice-filter.tsx';
-import { amountWords, eligibilityWords } from '../parts/due-words.ts';
+import { amountWords, eligibilityWords, termWords } from '../parts/due-words.ts';
 import { ListPage } from '../parts/list-page.tsx';
 import { personColumns } from '../parts/person-columns.tsx';
 import { useBusinessDate, useRoles } from '../shell/use-roles.ts';
@@ -39,7 +38,7 @@ export function DueList({ benefitId, title, search, onSearch }: Props) {
       columns={columnsOf(serves)}
       emptyText={Object.keys(search).length > 0 ? '没有符合条件的人' : '没有应享未享的人，或者还没有测算过'}
       filters={<Filters onSearch={onSearch} rows={result.data?.rows ?? []} search={search} />}
-      lead="按最近一次测算列出，已申领的随时去掉。查看和导出都记入审计；金额单位：元。"
+      lead="按最近一次测算列出，已申领的随时去掉。金额单位：元；“合计”只算到测算日为止已有的月份，以后的月份不在内。查看和导出都记入审计。"
       onSearch={onSearch}
       result={result}
       rowKey="personId"
@@ -101,10 +100,7 @@ const columnsOf = (serves: boolean): TableColumnsType<UnclaimedPerson> => [
   { title: '金额', align: 'right', render: (_, { amount }) => amountWords(amount) },
   {
     title: '期限',
-    render: (_, { months, until }) =>
-      [months === null ? '' : `${months} 个月`, until === null ? '' : `至 ${formatDate(until)}`]
-        .filter(Boolean)
-        .join('，') || '—',
+    render: (_, row) => termWords(row) || '—',
   },
   { title: '还缺', width: 280, render: (_, row) => <Missing row={row} /> },
   ...(serves

@@ -42,7 +42,7 @@ const columns: CsvColumns<UnclaimedPerson> = [
   ['乡镇（街道）', ({ township }) => township?.name ?? ''],
   ['测算结果', ({ eligibility }) => eligibilityWords[eligibility]],
   ['金额（元）', ({ amount }) => (amount === null ? '' : amountWords(amount))],
-  ['月数', ({ months }) => (months === null ? '' : String(months))],
+  ['月数（合计的为已计入的）', ({ months }) => (months === null ? '' : String(months))],
   ['最长到', ({ until }) => until ?? ''],
   ['还缺', ({ missing }) => missing.map(gapWords).join('；')],
   ['只影响金额的缺项', ({ missingForAmount }) => missingForAmount.map(gapWords).join('；')],

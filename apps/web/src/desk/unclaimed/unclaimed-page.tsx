@@ -8,7 +8,7 @@ import { PageHead } from '../parts/page-head.tsx';
 import { Rows } from '../parts/rows.tsx';
 import { ScreeningCard } from './screening-card.tsx';
 import { type Summed, summed } from './summed.ts';
-import { sumWord } from './words.ts';
+import { sumsTold, sumWord } from './words.ts';
 
 /** For every benefit of a person: how many are due it by what the registers know, or may be, and have not claimed it. */
 export function UnclaimedPage() {
@@ -68,7 +68,7 @@ const columnsOf = (division: string | undefined): TableColumnsType<Summed> => [
     render: (_, { certain }) => certain.toLocaleString(),
   },
   {
-    title: '应享金额（元）',
+    title: <SumHead text="应享金额（元）" />,
     align: 'right',
     render: (_, row) => <Due row={row} />,
   },
@@ -79,7 +79,7 @@ const columnsOf = (division: string | undefined): TableColumnsType<Summed> => [
     render: (_, { open }) => open.toLocaleString(),
   },
   {
-    title: '最多可得（元）',
+    title: <SumHead text="最多可得（元）" />,
     align: 'right',
     render: (_, row) => <AtMost row={row} />,
   },
@@ -89,6 +89,18 @@ const columnsOf = (division: string | undefined): TableColumnsType<Summed> => [
     render: (_, { untold }) => untold.toLocaleString(),
   },
 ];
+
+/** What is in the sums, said where they stand. */
+function SumHead({ text }: { text: string }) {
+  return (
+    <div style={{ maxWidth: 190, marginInlineStart: 'auto', whiteSpace: 'normal' }}>
+      {text}
+      <Typography.Text style={{ display: 'block', fontWeight: 'normal' }} type="secondary">
+        {sumsTold}
+      </Typography.Text>
+    </div>
+  );
+}
 
 /** What those who are certain are due: one sum, or from and to. */
 function Due({ row }: { row: Summed }) {

@@ -7,6 +7,9 @@ export function sumWord({ kind, amountKind }: Pick<UnclaimedBenefit, 'kind' | 'a
   return amountKind === null ? '' : amountKindWords[amountKind];
 }
 
+/** What the sums of everybody hold, by the word that stands before each. */
+export const sumsTold = '合计：到测算日为止已有的月份；每月：各人一个月之和';
+
 type Gap = UnclaimedPerson['missing'][number];
 
 /** What is missing, and from whom: a fact, a figure that is not settled, or an official's judgement. */
