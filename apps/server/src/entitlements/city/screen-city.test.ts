@@ -312,8 +312,11 @@ describe('a run', () => {
       region: '410300',
       source: '洛人社〔2020〕99号第三条',
     });
+    expect((await runs()).published?.outdated).toBe(false);
     await other.run(confirmValue, { valueId });
+    expect((await runs()).published?.outdated).toBe(true);
     await screenEverybody(db);
+    expect((await runs()).published?.outdated).toBe(false);
     const after = await sum();
     expect(after?.hash).not.toBe(before?.hash);
     expect(after?.low).toBeLessThan((before?.low ?? 0) * 0.51);

@@ -1,7 +1,9 @@
+import { hashOf } from '@wenye/rules';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
 import { useCase } from '../../kernel/use-case.ts';
+import { rulesInForce } from '../parameters/rules-in-force.ts';
 
 type Row = {
   runId: string;
@@ -28,6 +30,7 @@ export const showScreening = useCase('entitlements.show-city-screening', {
         rulesHash: z.string(),
         people: z.int(),
         finishedAt: instant,
+        outdated: z.boolean().describe('测算所用的规则或标准已经不是现行的'),
       })
       .nullable(),
     /** The one under way; null: none is. */
@@ -58,7 +61,7 @@ export const showScreening = useCase('entitlements.show-city-screening', {
     const published = rows.find(({ state }) => state === 'published');
     const underWay = rows.find(({ state }) => state !== 'published');
     return {
-      published: published === undefined ? null : publishedView(published),
+      published: published === undefined ? null : publishedView(published, hashOf(await rulesInForce(tx))),
       underWay:
         underWay === undefined
           ? null
@@ -71,9 +74,20 @@ export const showScreening = useCase('entitlements.show-city-screening', {
   },
 });
 
-/** What the table's constraints say of a published run is there. */
-function publishedView({ runId, decisionDate, rulesHash, people, finishedAt }: Row) {
+/**
+ * What the table's constraints say of a published run is there.
+ *
+ * @param inForce hash of the rules and figures that decide now
+ */
+function publishedView({ runId, decisionDate, rulesHash, people, finishedAt }: Row, inForce: string) {
   if (decisionDate === null || rulesHash === null || finishedAt === null)
     throw new Error(`run ${runId} is published without day, rules or end`);
-  return { runId, decisionDate, rulesHash, people, finishedAt: finishedAt.toISOString() };
+  return {
+    runId,
+    decisionDate,
+    rulesHash,
+    people,
+    finishedAt: finishedAt.toISOString(),
+    outdated: rulesHash !== inForce,
+  };
 }

@@ -54,7 +54,7 @@ function Proposal({ parameter, row }: Pick<Props, 'parameter' | 'row'>) {
 export function DecideDialog({ parameter, row, decision, onClose }: Props) {
   const { title, done } = WORDS[decision];
   const common = {
-    changes: ['GET /api/parameters', 'GET /api/parameters/:key'] as const,
+    changes: ['GET /api/parameters', 'GET /api/parameters/:key', 'GET /api/city-screening'] as const,
     done,
     lead: <Proposal parameter={parameter} row={row} />,
     okText: title,

@@ -8,6 +8,7 @@ import { NotOpened } from '../parts/not-opened.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Wide } from '../parts/wide.tsx';
 import { useRoles } from '../shell/use-roles.ts';
+import { OutdatedNote } from '../unclaimed/outdated-note.tsx';
 import { DecideDialog, type Decision } from './decide-dialog.tsx';
 import { ProposeDialog } from './propose-dialog.tsx';
 import type { ParameterDetails, Recorded, Registered } from './views.ts';
@@ -53,6 +54,7 @@ export function ParameterPage() {
         }
         title={data?.label ?? '政策标准'}
       />
+      {keeps ? <OutdatedNote /> : null}
       {data ? (
         <Space orientation="vertical" size="middle" style={{ width: '100%' }}>
           <Overview parameter={data} />

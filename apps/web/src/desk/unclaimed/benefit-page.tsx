@@ -6,6 +6,7 @@ import { useRoles } from '../shell/use-roles.ts';
 import { DueList } from './due-list.tsx';
 import { NearMissList } from './near-miss-list.tsx';
 import { ObstacleList } from './obstacle-list.tsx';
+import { OutdatedNote } from './outdated-note.tsx';
 
 /** Who may be told of people by name, and who may be told what stands in the way (access of the two routes). */
 const listReaders = ['counter-clerk', 'acceptor', 'reviewer', 'approver', 'auditor'];
@@ -25,40 +26,48 @@ export function UnclaimedBenefitPage() {
   const holds = (some: readonly string[]) => some.some((role) => roles.has(role));
   const title = `${benefit.id} ${benefit.title}`;
   return (
-    <Tabbed
-      path={`/desk/unclaimed/${benefitId}`}
-      tabs={[
-        ...(holds(listReaders)
-          ? [
-              {
-                key: 'people',
-                label: '名单',
-                show: (props: TabProps) => <DueList benefitId={benefitId} title={title} {...props} />,
-              },
-            ]
-          : []),
-        ...(holds(listReaders)
-          ? [
-              {
-                key: 'near',
-                label: '只差一条的人',
-                show: (props: TabProps) => <NearMissList benefitId={benefitId} title={title} {...props} />,
-              },
-            ]
-          : []),
-        ...(holds(obstacleReaders)
-          ? [
-              {
-                key: 'obstacles',
-                label: '卡在哪里',
-                show: (props: TabProps) => (
-                  <ObstacleList benefitId={benefitId} mayList={holds(listReaders)} title={title} {...props} />
-                ),
-              },
-            ]
-          : []),
-      ]}
-    />
+    <>
+      <OutdatedNote />
+      <Tabbed
+        path={`/desk/unclaimed/${benefitId}`}
+        tabs={[
+          ...(holds(listReaders)
+            ? [
+                {
+                  key: 'people',
+                  label: '名单',
+                  show: (props: TabProps) => <DueList benefitId={benefitId} title={title} {...props} />,
+                },
+              ]
+            : []),
+          ...(holds(listReaders)
+            ? [
+                {
+                  key: 'near',
+                  label: '只差一条的人',
+                  show: (props: TabProps) => <NearMissList benefitId={benefitId} title={title} {...props} />,
+                },
+              ]
+            : []),
+          ...(holds(obstacleReaders)
+            ? [
+                {
+                  key: 'obstacles',
+                  label: '卡在哪里',
+                  show: (props: TabProps) => (
+                    <ObstacleList
+                      benefitId={benefitId}
+                      mayList={holds(listReaders)}
+                      title={title}
+                      {...props}
+                    />
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </>
   );
 }
 

@@ -1,34 +1,24 @@
 import { Alert, Button, Card, Skeleton, Space, Typography } from 'antd';
 import type { OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
-import { refresh, useCall } from '../../api/query.ts';
 import { formatDate, formatInstant } from '../../format/dates.ts';
 import { PeopleProgress } from '../parts/people-progress.tsx';
-import { useAct } from '../parts/use-act.ts';
-import { useAgain } from '../parts/use-again.ts';
-import { useWholeCity } from '../shell/use-roles.ts';
+import { OutdatedNote } from './outdated-note.tsx';
+import { useScreening, useStart } from './use-screening.ts';
 
 type State = OutputOf<'GET /api/city-screening'>;
 
 /** By which screening of everybody the page tells, how far the next one is, and, for who may, the start of one. */
 export function ScreeningCard() {
-  const { data, error } = useCall(
-    'GET /api/city-screening',
-    {},
-    { staleTime: 0, refetchInterval: ({ state }) => (state.data?.underWay ? 2_000 : 60_000) },
-  );
+  const { data, error } = useScreening();
+  if (data?.published?.outdated) return <OutdatedNote />;
   if (data) return <Screening {...data} />;
   if (error) return <Alert showIcon style={{ marginBottom: 12 }} title={messageOf(error)} type="error" />;
   return <Skeleton active paragraph={{ rows: 1 }} />;
 }
 
 function Screening({ published, underWay }: State) {
-  const start = useAct('POST /api/city-screening', {
-    done: '已开始测算，完成后名单自动更新',
-    changes: ['GET /api/city-screening'],
-  });
-  const mayStart = useWholeCity('parameter-officer', 'reviewer', 'approver');
-  useAgain(published?.runId, readAgain);
+  const start = useStart();
   return (
     <Card size="small" style={{ marginBottom: 12 }}>
       <Space style={{ width: '100%', justifyContent: 'space-between' }} wrap>
@@ -36,8 +26,8 @@ function Screening({ published, underWay }: State) {
           {published ? <Published {...published} /> : '还没有给全市测算过。'}{' '}
           <Typography.Text type="secondary">每天自动测算一次。</Typography.Text>
         </span>
-        {underWay === null && mayStart ? (
-          <Button loading={start.busy} onClick={() => void start.act({})}>
+        {underWay === null && start ? (
+          <Button loading={start.busy} onClick={start.start}>
             {published ? '重新测算' : '开始测算'}
           </Button>
         ) : null}
@@ -55,11 +45,3 @@ function Published({ decisionDate, people, finishedAt }: NonNullable<State['publ
     </>
   );
 }
-
-/** Another run is the one in force. */
-const readAgain = () =>
-  refresh(
-    'GET /api/city-screening/unclaimed',
-    'GET /api/city-screening/unclaimed/counts',
-    'GET /api/city-screening/obstacles',
-  );
