@@ -30,9 +30,10 @@ create index on audit.record (request_id) where request_id like 'day-%';
 call kernel.protect('audit.record');
 call kernel.append_only('audit.record');
 
--- The only way in. Who acts is read from the verified context, never stated by the caller.
+-- The only way in: a record of each object, in their order. Who acts is read from the verified context, never stated by
+-- the caller.
 create function audit.append(
-  action text, object_kind text, object_id text, fields text[], purpose text, evidence text)
+  action text, object_kind text, object_ids text[], fields text[], purpose text, evidence text)
 returns void
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
@@ -45,16 +46,17 @@ begin
   end if;
   insert into audit.record (business_date, actor_kind, account_id, person_id, roles, office_ids, request_id,
     action, object_kind, object_id, fields, purpose, evidence)
-  values (kernel.business_date(), context->>'kind',
+  select kernel.business_date(), context->>'kind',
     coalesce(context->>'accountId', context->>'forAccount'),
     coalesce(context->>'personId', context->>'forPerson')::uuid,
     array(select distinct a->>'role' from jsonb_array_elements(context->'assignments') a order by 1),
     array(select distinct (a->>'officeId')::uuid from jsonb_array_elements(context->'assignments') a order by 1),
-    context->>'requestId', action, object_kind, object_id, fields, purpose, evidence);
+    context->>'requestId', action, object_kind, o.id, fields, purpose, evidence
+  from unnest(object_ids) with ordinality o (id, place) order by o.place;
 end
 $$;
-revoke all on function audit.append(text, text, text, text[], text, text) from public;
-grant execute on function audit.append(text, text, text, text[], text, text) to wenye_app, wenye_worker;
+revoke all on function audit.append(text, text, text[], text[], text, text) from public;
+grant execute on function audit.append(text, text, text[], text[], text, text) to wenye_app, wenye_worker;
 
 -- An auditor reads what was done from the offices that the auditor's office covers; the city's reads all. The
 -- application holds no right to the records: who did how much, and on which case, is told of no other office.

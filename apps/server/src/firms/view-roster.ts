@@ -40,12 +40,11 @@ export const viewRoster = useCase('firms.view-roster', {
         ${firmId}::uuid, ${businessDate}::date, ${q}, ${input.current}, ${pageSize}, ${(page - 1) * pageSize})`.execute(
       tx,
     );
-    for (const row of rows)
-      await audit({
-        action: 'firms.view-roster',
-        object: { kind: 'person', id: row.person_id },
-        fields: ['name', 'id_number', 'employment'],
-      });
+    await audit({
+      action: 'firms.view-roster',
+      object: { kind: 'person', id: rows.map(({ person_id }) => person_id) },
+      fields: ['name', 'id_number', 'employment'],
+    });
     return {
       rows: rows.map((row) => ({
         employmentId: row.employment_id,

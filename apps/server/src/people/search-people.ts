@@ -40,12 +40,11 @@ export const searchPeople = useCase('people.search-people', {
       tx,
     );
     // Who was listed is on record, one line a person: a search is a read of each of them.
-    for (const row of rows)
-      await audit({
-        action: 'people.list',
-        object: { kind: 'person', id: row.person_id },
-        fields: ['name', 'birth_date', 'residence', 'education'],
-      });
+    await audit({
+      action: 'people.list',
+      object: { kind: 'person', id: rows.map(({ person_id }) => person_id) },
+      fields: ['name', 'birth_date', 'residence', 'education'],
+    });
     return {
       rows: rows.map((row) => ({
         personId: row.person_id,

@@ -23,8 +23,8 @@ export const exportUnclaimed = useCase('casework.export-unclaimed', {
     if (total > mostExported) return refuse('kernel.too-many-to-export', { total, most: mostExported });
     const action = 'casework.export-unclaimed';
     await audit({ action, object: { kind: 'unclaimed-list', id: benefit.id } });
-    for (const { personId: id } of rows)
-      await audit({ action, object: { kind: 'person', id }, fields: ['name', 'residence', benefit.id] });
+    const id = rows.map(({ personId }) => personId);
+    await audit({ action, object: { kind: 'person', id }, fields: ['name', 'residence', benefit.id] });
     return { rows };
   },
 });

@@ -19,8 +19,8 @@ export const listUnclaimed = useCase('casework.list-unclaimed', {
     const action = 'casework.list-unclaimed';
     await audit({ action, object: { kind: 'unclaimed-list', id: `${benefit.id} page-${page}` } });
     // Who was listed is on record: that something is due to a person tells of the person.
-    for (const { personId: id } of rows)
-      await audit({ action, object: { kind: 'person', id }, fields: ['name', 'residence', benefit.id] });
+    const id = rows.map(({ personId }) => personId);
+    await audit({ action, object: { kind: 'person', id }, fields: ['name', 'residence', benefit.id] });
     return { rows, total, page, pageSize };
   },
 });

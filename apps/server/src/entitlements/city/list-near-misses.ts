@@ -48,8 +48,8 @@ export const listNearMisses = useCase('entitlements.list-near-misses', {
     const { total, rows } = answers[0]?.answer ?? { total: 0, rows: [] };
     const action = 'entitlements.list-near-misses';
     await audit({ action, object: { kind: 'near-miss-list', id: `${benefit.id} page-${page}` } });
-    for (const { person_id: id } of rows)
-      await audit({ action, object: { kind: 'person', id }, fields: ['name', 'residence', benefit.id] });
+    const id = rows.map(({ person_id }) => person_id);
+    await audit({ action, object: { kind: 'person', id }, fields: ['name', 'residence', benefit.id] });
     return {
       rows: rows.map((row) => ({
         ...shownPerson(row),

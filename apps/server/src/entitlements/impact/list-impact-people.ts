@@ -58,8 +58,10 @@ export const listImpactPeople = useCase('entitlements.list-impact-people', {
     const { total, rows } = answers[0]?.answer ?? { total: 0, rows: [] };
     const action = 'entitlements.list-impact-people';
     await audit({ action, object: { kind: 'parameter-value', id: input.valueId } });
-    for (const { person_id: id, benefit_id } of rows)
-      await audit({ action, object: { kind: 'person', id }, fields: ['name', 'residence', benefit_id] });
+    for (const [benefitId, some] of Map.groupBy(rows, ({ benefit_id }) => benefit_id)) {
+      const id = some.map(({ person_id }) => person_id);
+      await audit({ action, object: { kind: 'person', id }, fields: ['name', 'residence', benefitId] });
+    }
     return { rows: rows.map(viewOf), total, page, pageSize };
   },
 });

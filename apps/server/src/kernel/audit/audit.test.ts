@@ -38,7 +38,7 @@ afterEach(async () => {
 });
 
 const look = useCase('kernel.look', {
-  input: z.object({ at: z.string(), evidence: z.string().optional() }),
+  input: z.object({ at: z.union([z.string(), z.array(z.string())]), evidence: z.string().optional() }),
   output: z.null(),
   access: signedIn(),
   async run({ input, audit }) {
@@ -78,6 +78,18 @@ describe('the audit trail', () => {
     ]);
   });
 
+  it('records a line of each of many, in their order, and none of nobody', async () => {
+    const at = Array.from({ length: 1_000 }, (_, i) => `person-${999 - i}`);
+    await person.run(look, { at });
+    await person.run(look, { at: [] });
+    const records = await db.sql<{ object_id: string }>(
+      `select object_id from audit.record where action = 'kernel.look' and fields = '{name}' order by id`,
+    );
+    expect(records.map(({ object_id }) => object_id)).toEqual(at);
+    await seal();
+    expect(await verify()).toMatchObject({ links: 1_000, unsealed: 0, breaks: [] });
+  });
+
   it('is beyond the roles of the application: nothing is changed, removed or added past the function', async () => {
     await person.run(look, { at: 'x' });
     await seal();
@@ -105,7 +117,7 @@ describe('the audit trail', () => {
       ).rejects.toMatchObject({ code: '42501' });
     }
     await expect(
-      db.sqlAs('wenye_app', `select audit.append('a', 'b', 'c', '{}', null, null)`),
+      db.sqlAs('wenye_app', `select audit.append('a', 'b', '{c}', '{}', null, null)`),
     ).rejects.toMatchObject({ code: '42501' });
   });
 
@@ -180,7 +192,7 @@ describe('the chain', () => {
     const late = await db.pool('wenye_app').connect();
     await late.query('begin');
     await late.query(`select access.enter($1, 'late')`, [person.token]);
-    await late.query(`select audit.append('kernel.late', 'person', 'late', '{}', null, null)`);
+    await late.query(`select audit.append('kernel.late', 'person', '{late}', '{}', null, null)`);
     await person.run(look, { at: 'early' });
     expect(await seal()).toBe(1); // the earlier transaction is still open
     await late.query('commit');
