@@ -254,8 +254,8 @@ language sql stable set search_path = pg_catalog, pg_temp as $$
 $$;
 
 -- Who did what, by name, for who keeps or audits the money: that people were apart is theirs to see. Nobody is named for
--- what the worker did, of itself or by an answer of the bank. What happened to payments after all were answered is told
--- day by day: money that came back, and refusals that were set aside.
+-- what the worker did, of itself or by an answer of the bank. What happened to payments apart from the bank's file is told
+-- too: money that came back, day by day, and each paper of the bank with who stated and who confirmed it.
 create function funds.history_of_batch(p_batch uuid)
 returns table (kind text, at timestamptz, business_date date, name text, stated_by text, data jsonb)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -263,11 +263,21 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     select e.kind, e.at, e.business_date, funds.name_of(e.actor_person_id) as name, null as stated_by, e.data
       from funds.batch_event e where e.batch_id = p_batch
     union all
-    select e.kind, min(e.at), e.business_date, funds.name_of(e.actor_person_id), funds.name_of(m.stated_by),
+    select e.kind, min(e.at), e.business_date, funds.name_of(e.actor_person_id), null,
         jsonb_build_object('payments', count(*), 'amountFen', sum(i.amount_fen))
-      from funds.payment_item i join funds.item_event e on e.item_id = i.id and e.kind in ('returned', 'set-aside')
-      left join funds.manual_evidence m on m.id = (e.data->>'evidence')::uuid
-      where i.batch_id = p_batch group by e.kind, e.business_date, e.actor_person_id, m.stated_by) h
+      from funds.payment_item i join funds.item_event e on e.item_id = i.id and e.kind = 'returned'
+      where i.batch_id = p_batch and not e.data ? 'evidence' group by e.kind, e.business_date, e.actor_person_id
+    union all
+    select k.kind, min(uuid_extract_timestamp(a.id)), m.confirmed_on, funds.name_of(m.confirmed_by), funds.name_of(m.stated_by),
+        jsonb_build_object('payments', count(*), 'amountFen', sum(i.amount_fen), 'reason', m.note, 'reference', m.document_no)
+      from funds.payment_item i join funds.answer a on a.item_id = i.id join funds.manual_evidence m on m.id = a.evidence_id
+      cross join lateral (select case
+        when exists (select from funds.item_event e where e.item_id = i.id and e.kind = 'set-aside'
+          and e.data->>'evidence' = m.id::text) then 'set-aside'
+        when a.outcome = 'rejected' and a.verdict = 'unchanged' then 'upheld'
+        else 'paper-' || a.outcome end) k (kind)
+      where i.batch_id = p_batch
+      group by k.kind, m.confirmed_on, m.confirmed_by, m.stated_by, m.note, m.document_no) h
     where exists (select from funds.batch b where b.id = p_batch and b.division = any (funds.kept_divisions()))
     order by h.at
 $$;
@@ -334,9 +344,20 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     where e.item_id = p_item.id and e.kind = 'intend' and p_item.state in ('intended', 'sent', 'accepted')
 $$;
 
+-- How a paper of the bank stands that is not borne out: 'unconfirmed' by a second person; 'not-on-statement': money that
+-- came back by it alone is on no statement since. Null where there is none.
+create function funds.open_paper(p_item text) returns text
+language sql stable set search_path = pg_catalog, pg_temp as $$
+  select case
+    when exists (select from funds.manual_evidence m where m.item_id = p_item and m.open) then 'unconfirmed'
+    when exists (select from funds.difference d
+      where coalesce(d.item_id, '') = p_item and d.kind = 'answer-not-on-statement' and d.state = 'open') then 'not-on-statement' end
+$$;
+
 -- How many cases an item pays, what has become of it since it came back (of its lines the one that is furthest behind),
 -- whether every movement of it stands on a statement (or was explained where it did not agree), whether its file was
--- refused, since when it waits for the bank's answer, and whether the bank stands against itself.
+-- refused, since when it waits for the bank's answer, whether the bank stands against itself, and how a paper of the bank
+-- stands that is not borne out yet.
 create function funds.marks_of_item(p_item text) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select jsonb_build_object('cases', (select count(*) from funds.payment_line l where l.item_id = i.id),
@@ -349,6 +370,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       'fileRefused', funds.refused_as_file(i.bank_code),
       'unansweredSince', funds.unanswered_since(i),
       'dispute', funds.dispute_of(i.id),
+      'paper', funds.open_paper(i.id),
       'after', (select a.after from funds.payment_line l cross join funds.after_return(l.item_id, l.obligation_id) a (after)
         where l.item_id = i.id and a.after is not null
         order by array_position('{awaits-statement,waits,redirected,in-batch,back-again,paid-again,over}', a.after) limit 1))
@@ -363,8 +385,13 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       'returnedFen', coalesce(sum(amount_fen) filter (where state = 'returned'), 0),
       'rejectedFen', coalesce(sum(amount_fen) filter (where state = 'rejected' and not funds.refused_as_file(bank_code)), 0),
       'fileRefusedFen', coalesce(sum(amount_fen) filter (where state = 'rejected' and funds.refused_as_file(bank_code)), 0),
-      'itemChanges', coalesce(sum(seq), 0))
+      'itemChanges', coalesce(sum(seq), 0),
+      -- Payments of which the bank's words do not agree, or wait to be borne out, by their places.
+      'contested', coalesce(jsonb_agg(jsonb_build_object('itemId', id, 'position', position, 'dispute', c.dispute,
+        'paper', c.paper) order by position) filter (where c.dispute is not null or c.paper is not null), '[]'))
     from funds.items_of_batch(p_batch) i
+    cross join lateral (select case when i.state = 'rejected' then funds.dispute_of(i.id) end as dispute,
+      funds.open_paper(i.id) as paper) c
 $$;
 
 create function funds.instruction_of(p_batch uuid) returns setof funds.instruction
@@ -475,7 +502,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 
 revoke execute on function funds.kept_divisions, funds.name_of, funds.account_standing, funds.sees_case, funds.obligations_of_cases, funds.refused_as_file,
-  funds.told_on_paper, funds.reason_of, funds.refund_back, funds.unanswered_since,
+  funds.told_on_paper, funds.reason_of, funds.refund_back, funds.unanswered_since, funds.open_paper,
   funds.payment_of_case,
   funds.open_recovery_no, funds.write_off_shown, funds.write_off_of, funds.write_off_of_case, funds.overpaid_shown,
   funds.overpaid_on, funds.overpaid_of_case, funds.obligations_of, funds.accounts_of, funds.came_back_to, funds.payable, funds.items_of_batch, funds.items_of_case, funds.items_in,

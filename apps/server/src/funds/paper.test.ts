@@ -83,7 +83,12 @@ it('money that came back by paper alone is not paid again before the statement b
   const told = await inSession(officers.finance, (tx) => obligationOf(tx, caseId));
   expect(told?.payment).toMatchObject({ onPaper: true, reason: '收款行退汇', disputed: false });
   const { history } = await officers.finance.run(showBatch, { batchId });
-  expect(history.at(-1)).toMatchObject({ kind: 'returned', note: '1 笔，共 732.00 元' });
+  // By which paper, and who stated it and who confirmed it, is told of the batch as well.
+  expect(history.at(-1)).toMatchObject({
+    kind: 'paper-returned',
+    by: expect.stringMatching(/登记，.+确认$/),
+    note: expect.stringMatching(/银行文书 .+；1 笔，共 732.00 元$/),
+  });
 
   const payable = async () =>
     (await officers.finance.run(listPayable, { ledgerId })).rows.map(({ standing }) => standing);
@@ -102,12 +107,22 @@ it('money that came back by paper alone is not paid again before the statement b
   await world.send((await world.authorised()).batchId);
   await world.until(async () => (await differences()).length > 0);
   expect(await differences()).toEqual(['answer-not-on-statement']);
+  expect(await contested(batchId)).toEqual([[itemId, null, 'not-on-statement']]);
 
   // The money does come back: the difference goes, and it may be paid again.
   await world.bank.post('/api/return', { itemId, code: '2002', reason: '收款账户已销户' });
   await world.until(async () => (await differences()).length === 0);
   expect(await payable()).toEqual(['usable']);
+  expect(await contested(batchId)).toEqual([]);
 });
+
+/** Of which payments the batch says that the bank's words do not agree, or are not borne out, and how. */
+const contested = async (batchId: string) =>
+  (await world.officers.finance.run(showBatch, { batchId })).contested.map((each) => [
+    each.itemId,
+    each.dispute,
+    each.paper,
+  ]);
 
 /** The bank pays and says nothing; two people believe a letter that it has not; then its statement lists the payment. */
 async function refusedThoughPaid(): Promise<{
@@ -151,6 +166,8 @@ async function refusedThoughPaid(): Promise<{
 async function onPaper(itemId: string, outcome: 'rejected' | 'settled', document: string): Promise<void> {
   const stated = { itemId, outcome, documentNo: document, note: '按银行来函' } as const;
   const { evidenceId } = await world.officers.finance.run(stateEvidence, stated);
+  const { rows } = await world.officers.finance.run(listItems, { q: itemId });
+  expect(rows).toMatchObject([{ paper: 'unconfirmed' }]);
   await world.officers.authoriser.run(confirmEvidence, { evidenceId });
 }
 
@@ -201,6 +218,13 @@ it('what the bank stands by having refused is paid again once its statement puts
   expect(await itemNow()).toMatchObject({ state: 'rejected', dispute: 'upheld' });
   expect(await standing()).toBe('disputed');
   expect(await differences()).toMatchObject([{ dispute: 'upheld' }]);
+  const batchId = String((await itemNow())?.['batchId']);
+  expect(await contested(batchId)).toEqual([[itemId, 'upheld', null]]);
+  const { history: ofBatch } = await officers.finance.run(showBatch, { batchId });
+  expect(ofBatch.filter(({ note }) => note?.includes('银行文书'))).toMatchObject([
+    { kind: 'paper-rejected', note: '按银行来函；银行文书 建行函2020-19；1 笔，共 55.00 元' },
+    { kind: 'upheld', note: '按银行来函；银行文书 建行函2020-21；1 笔，共 55.00 元' },
+  ]);
   const { history } = await officers.finance.run(showItem, { itemId });
   expect(history.at(-1)).toMatchObject({ kind: 'upheld', note: '按银行来函；银行文书 建行函2020-21' });
   await expect(

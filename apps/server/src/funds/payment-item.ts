@@ -82,3 +82,7 @@ function isAnswer(word: string): word is AnswerKind {
 /** Whether the bank stands against itself: it refused an item that its statement lists as paid (`funds.dispute_of`). */
 export const DISPUTES = ['open', 'upheld'] as const;
 export type Dispute = (typeof DISPUTES)[number];
+
+/** How a written answer of the bank stands that is not borne out yet (`funds.open_paper`). */
+export const PAPERS = ['unconfirmed', 'not-on-statement'] as const;
+export type Paper = (typeof PAPERS)[number];

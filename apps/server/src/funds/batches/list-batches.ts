@@ -5,6 +5,7 @@ import { listOf, listQuery } from '../../kernel/list.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { namedDivision } from '../../people/names.ts';
 import { BATCH_STATE_NAMES, BATCH_STATES, type BatchState } from '../batch.transitions.ts';
+import { DISPUTES, type Dispute, PAPERS, type Paper } from '../payment-item.ts';
 import {
   divisionCode,
   fundId,
@@ -40,6 +41,16 @@ export const batchRow = z.object({
   rejectedYuan: yuan.describe('银行逐笔拒付的'),
   fileRefusedYuan: yuan.describe('随整份文件未受理的，账户没有问题'),
   unansweredSince: z.iso.date().nullable().describe('还有银行没有答复的：最早从哪天起'),
+  contested: z
+    .array(
+      z.object({
+        itemId: z.string(),
+        position: z.int(),
+        dispute: z.enum(DISPUTES).nullable(),
+        paper: z.enum(PAPERS).nullable(),
+      }),
+    )
+    .describe('银行前后说法不一、或者书面答复还没有印证的各笔'),
   itemChanges: z.int().describe('各笔付款共变动过多少次；与上次读到的不同，就是有了变动'),
 });
 
@@ -61,6 +72,7 @@ export type BatchRow = {
     returnedFen: number;
     rejectedFen: number;
     fileRefusedFen: number;
+    contested: { itemId: string; position: number; dispute: Dispute | null; paper: Paper | null }[];
     itemChanges: number;
     unansweredSince: string | null;
   };

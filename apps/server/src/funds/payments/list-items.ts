@@ -7,7 +7,7 @@ import { useCase } from '../../kernel/use-case.ts';
 import { moneyKeepers } from '../batches/list-batches.ts';
 import { type HistoryRow, historyEntry, historyView } from '../history.ts';
 import { ITEM_STATE_NAMES, ITEM_STATES, type ItemState } from '../payment-item.transitions.ts';
-import { DISPUTES, type Dispute, isUnknown } from '../payment-item.ts';
+import { DISPUTES, type Dispute, isUnknown, PAPERS, type Paper } from '../payment-item.ts';
 import { divisionCode, given, inYuan, matching, ordered, pageOfRows, yuan } from '../views.ts';
 
 /** What has become of a payment since it came back or was refused, as `funds.after_return` says it. */
@@ -57,6 +57,12 @@ const itemRow = z.object({
     .describe(
       '银行答复拒付，对账单却列为已付：open 待与银行查清；upheld 银行已书面确认没有付成，待冲回；null 没有这种情况',
     ),
+  paper: z
+    .enum(PAPERS)
+    .nullable()
+    .describe(
+      '银行书面答复：unconfirmed 已登记，待第二人确认；not-on-statement 只凭书面答复退汇，此后的对账单上没有；null 没有待印证的',
+    ),
 });
 
 /** Instructed, and the bank has not said what became of it. */
@@ -74,6 +80,7 @@ type Marks = {
   unansweredSince: string | null;
   after: (typeof AFTER_RETURN)[number] | null;
   dispute: Dispute | null;
+  paper: Paper | null;
 };
 
 const columns = sql`i.id as "itemId", i.seq as version, i.batch_id as "batchId", b.batch_no as "batchNo", i.position,

@@ -107,6 +107,7 @@ const columns: TableColumnsType<Row> = [
         <Tag color={row.state === 'closed' ? 'success' : 'processing'}>{row.stateName}</Tag>
         {row.unknownItems > 0 ? <Tag color="warning">{row.unknownItems} 笔未知</Tag> : null}
         <Unanswered since={row.unansweredSince} />
+        {row.contested.length > 0 ? <Tag color="error">{row.contested.length} 笔待查清</Tag> : null}
       </>
     ),
   },

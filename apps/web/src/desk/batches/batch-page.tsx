@@ -10,6 +10,7 @@ import { unansweredFor, unansweredHelp } from '../payments/words.ts';
 import { useBusinessDate } from '../shell/use-roles.ts';
 import { BatchCommands } from './batch-commands.tsx';
 import { PrintBatch } from './batch-paper.tsx';
+import { ContestedNote } from './contested-note.tsx';
 import { batchEventWords } from './words.ts';
 
 /** Open while the bank may still answer. */
@@ -68,6 +69,7 @@ export function BatchPage() {
           type="warning"
         />
       ) : null}
+      <ContestedNote contested={batch.contested} />
       <Card size="small" style={{ marginBottom: 16 }}>
         <Descriptions
           column={{ xs: 1, sm: 2, lg: 3 }}

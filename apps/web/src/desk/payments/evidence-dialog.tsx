@@ -15,7 +15,12 @@ export function EvidenceDialog({ item, onClose }: { item: Item; onClose: () => v
   const { itemId, holderName, amountYuan, lines, dispute } = item;
   return (
     <FormDialog
-      changes={['GET /api/payments/items/:itemId', 'GET /api/payments/evidence']}
+      changes={[
+        'GET /api/payments/items/:itemId',
+        'GET /api/payments/items',
+        'GET /api/payments/evidence',
+        'GET /api/batches/:batchId',
+      ]}
       done="已登记，待第二人确认"
       endpoint="POST /api/payments/items/:itemId/evidence"
       input={(values: Values) => ({ itemId, ...values })}

@@ -98,7 +98,7 @@ function DropDialog({ evidence, onClose }: { evidence: Evidence; onClose: () => 
   const label = dropLabel(evidence);
   return (
     <FormDialog
-      changes={['GET /api/payments/evidence', 'GET /api/payments/items']}
+      changes={['GET /api/payments/evidence', 'GET /api/payments/items', 'GET /api/batches/:batchId']}
       done={`已${label}`}
       endpoint="POST /api/payments/evidence/:evidenceId/drop"
       input={({ reason }) => ({ evidenceId, reason })}

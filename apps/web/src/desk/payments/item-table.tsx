@@ -9,7 +9,7 @@ import { useAgain } from '../parts/use-again.ts';
 import { ItemDrawer } from './item-drawer.tsx';
 import { Unanswered } from './unanswered.tsx';
 import type { Item } from './views.ts';
-import { afterWords, itemStateOf, itemTones, statementOf } from './words.ts';
+import { afterWords, contestedWords, itemStateOf, itemTones, statementOf } from './words.ts';
 
 /**
  * Payment items of a batch, each opening its own history. Every reading shows payees and is written to the audit
@@ -76,6 +76,11 @@ export const itemColumns: TableColumnsType<Item> = [
       <>
         <Tag color={itemTones[row.state] ?? 'default'}>{itemStateOf(row)}</Tag>
         <Unanswered since={row.unansweredSince} />
+        {contestedWords(row).map((words) => (
+          <div key={words}>
+            <Tag color="error">{words}</Tag>
+          </div>
+        ))}
         {row.bankReason ? <div style={{ maxWidth: 200, whiteSpace: 'normal' }}>{row.bankReason}</div> : null}
       </>
     ),

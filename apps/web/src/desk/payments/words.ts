@@ -83,6 +83,20 @@ export function disputeWords(dispute: Item['dispute']): string | null {
     : '银行已书面确认没有付成，对账单上付出的这一笔是银行的差错，账面因此比银行多。等银行冲回：以后的对账单列出退回，差异自动核销，这笔款才能编入批次再付。';
 }
 
+/** What does not agree in the bank's words of a payment, or is not borne out yet, in short; empty where all is clear. Pure. */
+export function contestedWords({ dispute, paper }: Pick<Item, 'dispute' | 'paper'>): string[] {
+  return [
+    dispute === null ? [] : [disputesInShort[dispute]],
+    paper === null ? [] : [papersInShort[paper]],
+  ].flat();
+}
+
+const disputesInShort = { open: '拒付与对账单矛盾，待查清', upheld: '银行确认没有付成，待冲回' } as const;
+const papersInShort = {
+  unconfirmed: '书面答复待确认',
+  'not-on-statement': '书面答复退汇，对账单上没有',
+} as const;
+
 /** How long the bank has not answered, in calendar days up to the business date. Pure. */
 export function unansweredFor(since: string, today: string): string {
   const days = Math.round((Date.parse(today) - Date.parse(since)) / 86_400_000);
