@@ -1,4 +1,5 @@
 import type { PolicyPage } from './page.ts';
+import { holding } from './reach.ts';
 
 export const publicPostPage: PolicyPage = {
   clause: '12.1',
@@ -29,7 +30,7 @@ export const publicPostPage: PolicyPage = {
     '2021 年 12 月以前，各县区的最低工资是哪一档没有确认，那时的岗位补贴待定。',
   ],
   reaches: {
-    fact: 'person.hardship',
+    of: holding('person.hardship'),
     text: '有专门安置就业困难人员的公益性岗位。补贴由用人单位申请，您不用申请；上岗以后工资由单位发给您。',
     ask: '现在有没有空岗、怎样报名，请问户籍地或者居住地的社区、街道（乡镇），或者县区人社部门。',
   },

@@ -1,4 +1,5 @@
 import type { PolicyPage } from './page.ts';
+import { holding, mayBeRegistered, outOfWork } from './reach.ts';
 
 export const fiveGroupsPlacementPage: PolicyPage = {
   clause: '20.2',
@@ -22,4 +23,9 @@ export const fiveGroupsPlacementPage: PolicyPage = {
     '向用人单位收费不影响。',
     '毕业生按毕业那一年算，还是按最后一个学年算，没有确认；毕业当年、拿毕业证以前上班的，两种都符合。',
   ],
+  reaches: {
+    of: outOfWork(mayBeRegistered, holding('person.rural-labour')),
+    text: '人力资源服务机构免费为登记失业人员、返乡农民工等介绍工作，介绍成功的，由机构申请补贴。您不用申请，机构也不能向您收费。',
+    ask: '哪些机构可以免费介绍，请问户籍地或者居住地县区的公共就业服务机构。',
+  },
 };

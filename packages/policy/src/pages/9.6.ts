@@ -1,4 +1,5 @@
 import type { PolicyPage } from './page.ts';
+import { holding, mayBeRegistered, outOfWork } from './reach.ts';
 
 export const keyGroupTaxPage: PolicyPage = {
   clause: '9.6',
@@ -15,4 +16,10 @@ export const keyGroupTaxPage: PolicyPage = {
     result: '7800 ÷ 12 = 650.00 元，2020 年 8 月至 2023 年 7 月，每月可扣减 650.00 元。',
   },
   notes: ['先到人社部门办认定，再向税务机关申报。', '同一个人只能享受一种扶持就业的税收优惠。'],
+  reaches: {
+    of: (facts, day) =>
+      outOfWork(mayBeRegistered)(facts, day) || outOfWork(holding('person.poor-labour'))(facts, day),
+    text: '企业招用登记失业半年以上人员、建档立卡贫困人口，签一年以上劳动合同并缴社会保险的，可以定额扣减税费。扣减的是企业的税，您不用申请；求职时可以告诉用人单位。',
+    ask: '您的失业登记满没满半年，请问办理失业登记的公共就业服务机构。',
+  },
 };

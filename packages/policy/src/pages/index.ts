@@ -58,9 +58,10 @@ import { priorityInAidPage } from './23.1.ts';
 import { hardshipLedgerPage } from './23.2.ts';
 import { livingSubsidyPage } from './23.4.ts';
 import { disabledAllowancesPage } from './23.5.ts';
-import type { PolicyPage, Reach } from './page.ts';
+import type { PolicyPage } from './page.ts';
+import type { Reach } from './reach.ts';
 
-export type { PolicyPage, Reach } from './page.ts';
+export type { PolicyPage } from './page.ts';
 
 const policyPages: readonly PolicyPage[] = [
   insuranceReliefPage,
@@ -123,14 +124,13 @@ const policyPages: readonly PolicyPage[] = [
   disabledAllowancesPage,
 ];
 
-/** The pages of what units claim for people like this one, by what is known of the person. */
+/** The pages of what units claim for people like this one, by what is known of the person on a day (YYYY-MM-DD). */
 export function pagesReaching(
   facts: Readonly<Record<string, Json>>,
+  day: string,
 ): readonly (PolicyPage & { readonly reaches: Reach })[] {
   return policyPages.flatMap((page) =>
-    page.reaches !== undefined && facts[page.reaches.fact] === true
-      ? [{ ...page, reaches: page.reaches }]
-      : [],
+    page.reaches?.of(facts, day) ? [{ ...page, reaches: page.reaches }] : [],
   );
 }
 

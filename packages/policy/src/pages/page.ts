@@ -1,3 +1,5 @@
+import type { Reach } from './reach.ts';
+
 /**
  * What a clause gives, in plain words for the people it is for: our own words, not quotations of the document. The
  * title and the conditions are those of its rule, the figures in force those of the register; what is here is to be
@@ -18,13 +20,4 @@ export interface PolicyPage {
   readonly notes: readonly string[];
   /** Where a unit claims it, but people are what it is for: whom of them to tell of it. */
   readonly reaches?: Reach;
-}
-
-/** What to tell a person who cannot claim a benefit of what it holds for them: neither an amount nor a right. */
-export interface Reach {
-  /** Id of a yes-no fact of a person: of whom it holds is told. */
-  readonly fact: string;
-  readonly text: string;
-  /** Where to ask. */
-  readonly ask: string;
 }

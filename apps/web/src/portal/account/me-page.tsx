@@ -12,6 +12,7 @@ import { BenefitGroups, groupsText } from '../answer/benefit-groups.tsx';
 import { isOver } from '../cases/status.ts';
 import { remediesFor } from '../check/ask.ts';
 import { ChangeList } from '../check/change-list.tsx';
+import { ReachList } from '../check/reach-list.tsx';
 import { Represented } from '../firm/represented.tsx';
 import { AccountsCard } from '../payee/accounts-card.tsx';
 import { Gate } from './gate.tsx';
@@ -79,7 +80,8 @@ const NOTHING: Pick<Answer, 'benefits' | 'combinations' | 'changes'> = { benefit
 function DueByRegistry() {
   const { data, error, refetch } = useCall('GET /api/entitlements/mine', {});
   const cases = useCall('GET /api/cases/mine', { page: 1, pageSize: 50 });
-  const { benefits, combinations, changes } = (data?.answer as Answer | undefined) ?? NOTHING;
+  const answer = data?.answer as Answer | undefined;
+  const { benefits, combinations, changes } = answer ?? NOTHING;
   const underway = (clause: string) =>
     cases.data?.rows.find((row) => row.benefitId === clause && !isOver(row.status));
   return (
@@ -101,6 +103,12 @@ function DueByRegistry() {
           </BenefitCard>
         )}
       />
+      {data && answer ? (
+        <ReachList
+          facts={Object.fromEntries(data.known.map(({ fact, value }) => [fact, value]))}
+          day={answer.decisionDate}
+        />
+      ) : null}
     </section>
   );
 }

@@ -45,7 +45,9 @@ export function CheckResult({
         benefits={assessment.benefits}
         card={(benefit) => <Result benefit={benefit} assessment={assessment} subject={answers.subject} />}
       />
-      <ReachList answers={answers} />
+      {answers.subject === 'person' ? (
+        <ReachList facts={answers.facts} day={assessment.decisionDate} />
+      ) : null}
       <p className="soft small">
         按 {assessment.decisionDateText} 的政策和您填写的情况测算，不是审批决定。规则与标准指纹{' '}
         <span className="num" title={assessment.hash}>

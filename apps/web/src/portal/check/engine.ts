@@ -58,6 +58,7 @@ export interface Assessment {
   /** Ids of the questions that are left at most, the next one first. */
   readonly open: readonly string[];
   readonly hash: string;
+  readonly decisionDate: string;
   readonly decisionDateText: string;
   question(id: string): Ask | null;
   /** What the subject could do where a benefit is refused, in words; verified by deciding again. */
@@ -83,6 +84,7 @@ export function assess(answers: Answers, decisionDate: string, pack: Pack = publ
     next: open[0] === undefined ? null : question(open[0]),
     open,
     hash: decided.ok ? decided.hash : '',
+    decisionDate,
     decisionDateText: formatDate(decisionDate),
     question,
     changesOf: (benefit) => remediesOf(pack, benefit, request),

@@ -1,20 +1,26 @@
 import { Link } from '@tanstack/react-router';
 import { benefits, pagesReaching } from '@wenye/policy';
+import type { Json } from '@wenye/rules';
 import { Notice } from '../../ui/surface.tsx';
-import type { Answers } from './answers.ts';
 
 /** What units are paid for and people like this one may get by it: where to ask, without an amount or a right. */
-export function ReachList({ answers }: { answers: Answers }) {
-  if (answers.subject !== 'person') return null;
-  return pagesReaching(answers.facts).map(({ clause, reaches }) => (
-    <Notice key={clause} title="由单位申请、您也可以问一问的">
-      <p>{reaches.text}</p>
-      <p>{reaches.ask}</p>
-      <p>
-        <Link to="/policy/$clause" params={{ clause }}>
-          {benefits.find((each) => each.clause === clause)?.title}（条款 {clause}）
-        </Link>
-      </p>
+export function ReachList({ facts, day }: { facts: Readonly<Record<string, Json>>; day: string }) {
+  const pages = pagesReaching(facts, day);
+  if (pages.length === 0) return null;
+  return (
+    <Notice title="由单位申请、您也可以问一问的">
+      <ul className="stack-tight">
+        {pages.map(({ clause, reaches }) => (
+          <li key={clause}>
+            <strong>{benefits.find((each) => each.clause === clause)?.title}</strong>
+            <p>{reaches.text}</p>
+            <p>{reaches.ask}</p>
+            <Link to="/policy/$clause" params={{ clause }}>
+              看政策说明（条款 {clause}）
+            </Link>
+          </li>
+        ))}
+      </ul>
     </Notice>
-  ));
+  );
 }
