@@ -9,6 +9,8 @@ export {
   checklists,
   findChecklist,
   gathered,
+  type Shortcut,
+  shortcutAt,
 } from './checklists/index.ts';
 export * from './clauses/clause.ts';
 export { completeRequest, decideRequest } from './decide.ts';

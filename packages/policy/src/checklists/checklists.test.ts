@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decideRequest, findFact } from '../index.ts';
-import { checklists, gathered } from './index.ts';
+import { checklists, gathered, shortcutAt } from './index.ts';
 
 describe('checklists', () => {
   const items = checklists.flatMap(({ subject, items }) => items.map((item) => ({ subject, ...item })));
@@ -29,5 +29,39 @@ describe('checklists', () => {
     expect(gathered(['person.sex', a, b], never)).toEqual(['person.sex', 'checklist.person-now']);
     expect(gathered([a], never)).toEqual([a]);
     expect(gathered([a, b], () => true)).toEqual([a, b]);
+  });
+
+  it('ask whether there was a subsidy before they ask when it ended', () => {
+    const [ended, drawn] = [
+      'person.hardship-flexible-subsidy-last-month',
+      'person.hardship-flexible-subsidy',
+    ];
+    const put = () => true;
+    expect(gathered([ended, 'person.sex', drawn], put)).toEqual([drawn, ended, 'person.sex']);
+    expect(gathered([ended, 'person.sex'], put)).toEqual([ended, 'person.sex']);
+  });
+});
+
+describe('never having worked', () => {
+  const facts = shortcutAt('person.unemployed-since')?.facts ?? {};
+
+  it('is offered at each fact that it settles', () =>
+    expect(Object.keys(facts).map((fact) => shortcutAt(fact)?.facts)).toEqual(
+      Object.keys(facts).map(() => facts),
+    ));
+
+  it('rules out what is paid for a job lost', () => {
+    const decided = decideRequest({
+      subject: 'person',
+      decisionDate: '2020-10-15',
+      county: '410305',
+      clauses: ['22.2', '22.3', '23.4'],
+      facts: { 'person.unemployed': true, ...facts },
+    });
+    expect(decided.ok && decided.benefits.map(({ eligibility }) => eligibility)).toEqual([
+      'not-entitled',
+      'not-entitled',
+      'not-entitled',
+    ]);
   });
 });

@@ -1,8 +1,10 @@
+import { IMPLICATIONS } from '../facts/index.ts';
 import type { Checklist } from './checklist.ts';
 import { firmChecklists } from './firm.ts';
 import { personChecklists } from './person.ts';
 
 export type { Checklist, ChecklistItem } from './checklist.ts';
+export { type Shortcut, shortcutAt } from './shortcuts.ts';
 
 /** Every checklist of the pack. A fact is on one at most. */
 export const checklists: readonly Checklist[] = [...personChecklists, ...firmChecklists];
@@ -15,13 +17,26 @@ export function findChecklist(id: string): Checklist | undefined {
   return byId.get(id);
 }
 
+/** What must be so for there to be anything to say of a fact: when a subsidy ended, of one who drew it. */
+const gates = new Map(
+  IMPLICATIONS.filter(({ list, value }) => list === null && value).map(({ given, implies }) => [
+    given,
+    implies,
+  ]),
+);
+
 /**
  * What to put to somebody, of the facts that can still matter: the checklist of a fact where another of its facts is
- * open too and it was not put before, else the fact itself. Each once, in the order of the facts.
+ * open too and it was not put before, else the fact itself. Where it is open whether there is anything to say of a fact,
+ * that is asked in its place. Each once, in the order of the facts.
  */
 export function gathered(open: readonly string[], wasPut: (checklist: string) => boolean): readonly string[] {
   const isOpen = new Set(open);
-  const ids = open.map((fact) => {
+  const gateOf = (fact: string) => {
+    const gate = gates.get(fact);
+    return gate !== undefined && isOpen.has(gate) ? [gate, fact] : [fact];
+  };
+  const ids = open.flatMap(gateOf).map((fact) => {
     const checklist = byFact.get(fact);
     if (checklist === undefined || wasPut(checklist.id)) return fact;
     return checklist.items.filter((item) => isOpen.has(item.fact)).length > 1 ? checklist.id : fact;

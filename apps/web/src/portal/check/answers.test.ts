@@ -10,6 +10,7 @@ import {
   questionBefore,
   toFragment,
   withAnswer,
+  withShortcut,
 } from './answers.ts';
 
 const HIRES = 'firm.hires';
@@ -57,6 +58,17 @@ describe('answers', () => {
     answers = withAnswer(answers, PEOPLE, { ...ticked, [HIRES]: 'no' });
     expect(answers.facts[HIRES]).toEqual([]);
     expect(answers.order).toEqual([PEOPLE]);
+  });
+
+  it('answers by one shortcut all that it says, and takes back what it leaves nothing to say of', () => {
+    let answers = withAnswer(noAnswers('person'), 'person.unemployed-since', '2020-03-31');
+    const shortcut = {
+      label: '',
+      facts: { 'person.unemployed-since': null, 'person.left-involuntarily': false },
+    };
+    answers = withShortcut(answers, shortcut);
+    expect(answers.facts).toEqual(shortcut.facts);
+    expect(answers.order).toEqual(['person.left-involuntarily']);
   });
 
   it('goes through the fragment of an address and back', () => {

@@ -1,4 +1,4 @@
-import { findChecklist } from '@wenye/policy';
+import { findChecklist, type Shortcut } from '@wenye/policy';
 import type { Json, SubjectKind } from '@wenye/rules';
 import { type Item, itemsOf, textOf } from '../facts/records.ts';
 import { inRoster } from '../facts/vocabulary.ts';
@@ -45,6 +45,13 @@ export function withAnswer(answers: Answers, id: string, value: Json): Answers {
     [key]: given[textOf(each.id)] ?? null,
   }));
   return { ...answers, order, facts: { ...answers.facts, [roster.id]: people } };
+}
+
+/** Answers all that a shortcut says; what it leaves nothing to say of is as if it had not been asked. */
+export function withShortcut(answers: Answers, { facts }: Shortcut): Answers {
+  const said = Object.keys(facts).filter((fact) => facts[fact] !== null);
+  const order = answers.order.filter((id) => !(id in facts));
+  return { ...answers, order: [...order, ...said], facts: { ...answers.facts, ...facts } };
 }
 
 /** What is not ticked is answered; what is ticked is answered by it, or asked by itself. */

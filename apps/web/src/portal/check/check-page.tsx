@@ -49,7 +49,7 @@ export function CheckPage() {
 }
 
 function Questionnaire({ subject, today, pack }: { subject: SubjectKind; today: string; pack: Pack }) {
-  const { answers, answer, restart } = useAnswers(subject);
+  const { answers, answer, answerAll, restart } = useAnswers(subject);
   const assessment = useMemo(() => assess(answers, today, pack), [answers, today, pack]);
   const { question, go } = usePlace(answers, assessment);
   const page = useRef<HTMLDivElement>(null);
@@ -66,6 +66,7 @@ function Questionnaire({ subject, today, pack }: { subject: SubjectKind; today: 
           number={answers.order.includes(question.id) ? answers.order.indexOf(question.id) + 1 : answered + 1}
           remaining={assessment.open}
           onAnswer={(value) => void go(assess(answer(question.id, value), today, pack).next?.id)}
+          onShortcut={(shortcut) => void go(assess(answerAll(shortcut), today, pack).next?.id)}
           onBack={before === null ? undefined : () => void go(before)}
         />
       ) : null}

@@ -1,4 +1,4 @@
-import { findChecklist } from '@wenye/policy';
+import { findChecklist, type Shortcut, shortcutAt } from '@wenye/policy';
 import type { Json } from '@wenye/rules';
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
@@ -18,6 +18,7 @@ export function QuestionCard({
   number,
   remaining,
   onAnswer,
+  onShortcut,
   onBack,
 }: {
   question: Ask;
@@ -26,10 +27,12 @@ export function QuestionCard({
   /** Ids of the questions that are left at most, this one among them. */
   remaining: readonly string[];
   onAnswer: (value: Json) => void;
+  onShortcut: (shortcut: Shortcut) => void;
   onBack?: (() => void) | undefined;
 }) {
   const [value, setValue] = useState<Json | undefined>(answerOf(answers, question.id) ?? beginning(question));
   const [asked, setAsked] = useState(false);
+  const shortcut = shortcutAt(question.id);
   const problem =
     value === undefined || value === null || value === '' ? '请先回答，或选“不清楚”' : question.check(value);
   return (
@@ -94,6 +97,7 @@ export function QuestionCard({
             : '下一步'}
         </Button>
         {question.checklist ? null : <Button onClick={() => onAnswer(null)}>不清楚</Button>}
+        {shortcut ? <Button onClick={() => onShortcut(shortcut)}>{shortcut.label}</Button> : null}
         {onBack ? (
           <Button kind="quiet" onClick={onBack}>
             上一步

@@ -1,6 +1,7 @@
+import type { Shortcut } from '@wenye/policy';
 import type { Json, SubjectKind } from '@wenye/rules';
 import { useState } from 'react';
-import { type Answers, fromFragment, noAnswers, toFragment, withAnswer } from './answers.ts';
+import { type Answers, fromFragment, noAnswers, toFragment, withAnswer, withShortcut } from './answers.ts';
 
 /**
  * The answers of this visit. They survive a reload (session storage of this tab) and are gone when the tab is
@@ -17,6 +18,8 @@ export function useAnswers(subject: SubjectKind) {
     answers,
     /** @returns the answers with this one */
     answer: (id: string, value: Json) => keep(withAnswer(answers, id, value)),
+    /** @returns the answers with all that the shortcut says */
+    answerAll: (shortcut: Shortcut) => keep(withShortcut(answers, shortcut)),
     restart: () => keep(noAnswers(subject)),
   };
 }
