@@ -133,6 +133,21 @@ export const cases: CaseBook = {
       },
     },
     {
+      says: '期满日期不知道，但申请时才二十二岁：不论哪天期满、按哪一类退休，离退休都不止一年，不必再问',
+      given: {
+        facts: {
+          'person.birth-date': '1998-03-01',
+          'person.sex': 'female',
+          'person.unemployment-benefit-state': undefined,
+          'person.unemployment-benefit-ended-on': undefined,
+        },
+      },
+      expect: {
+        eligibility: 'not-entitled',
+        against: { exhausted: 'unknown', ended: 'unknown', 'near-retirement': 'not-met' },
+      },
+    },
+    {
       says: 'T9：嵩县2020年的失业保险金标准没有记载：金额待定，指明缺的是它；依法在低保570元和最低工资1900元之间',
       given: { county: '410325' },
       expect: {
@@ -141,6 +156,21 @@ export const cases: CaseBook = {
         months: 9,
         until: '2021-06-15',
         missing: ['parameter ui.benefit.month (absent)'],
+      },
+    },
+    {
+      says: 'T9：2022年的嵩县，失业保险金标准有冲突：依法不超过二类区的最低工资1800元，不按一类区的2000元',
+      given: {
+        county: '410325',
+        decisionDate: '2022-07-01',
+        facts: { 'person.birth-date': '1963-06-12', 'person.unemployment-benefit-ended-on': '2022-06-30' },
+      },
+      expect: {
+        eligibility: 'entitled',
+        range: ['630.00', '1800.00'],
+        months: 12,
+        until: '2023-06-12',
+        missing: ['parameter ui.benefit.month (uncertain)'],
       },
     },
     {

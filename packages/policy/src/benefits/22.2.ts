@@ -7,6 +7,7 @@ import {
   decisionDate,
   define,
   equal,
+  least,
   less,
   monthOf,
   monthsBetween,
@@ -20,13 +21,13 @@ import { firstDay, lastDay, ownFigure } from './validity.ts';
 const CLAUSE = '22.2';
 const { benefitState, benefitEndedOn } = person;
 
+/** A day to come is refused as such; while the day is not known, it is known not to be one. */
+const endedBy = least(benefitEndedOn, decisionDate);
+
 /** Judged as of the day on which the benefit ran out, once for all (T14); a full year is not less than one. */
 const withinAYear = less(
-  yearsBeforeRetirement(
-    retiresOn,
-    ownFigure('art22.ui.extendIfWithinYearsOfRetirement', 'integer', benefitEndedOn),
-  ),
-  benefitEndedOn,
+  yearsBeforeRetirement(retiresOn, ownFigure('art22.ui.extendIfWithinYearsOfRetirement', 'integer', endedBy)),
+  endedBy,
 );
 
 export const benefitToRetirement: Benefit = {
@@ -59,7 +60,7 @@ export const benefitToRetirement: Benefit = {
       id: 'near-retirement',
       clause: CLAUSE,
       text: '期满时距法定退休年龄不足一年，且还没有到退休的月份',
-      test: and(withinAYear, less(monthOf(benefitEndedOn), monthOf(retiresOn))),
+      test: and(withinAYear, less(monthOf(endedBy), monthOf(retiresOn))),
     },
     notYetRetired(CLAUSE),
   ],

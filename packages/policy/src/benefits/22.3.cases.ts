@@ -186,6 +186,16 @@ export const cases: CaseBook = {
       expect: granted('1216.00'),
     },
     {
+      says: '失业日期不知道：不会晚于申请当天，以后年度的标准与此无关，不必查',
+      given: { facts: { 'person.unemployed': true, 'person.unemployed-since': undefined } },
+      expect: {
+        eligibility: 'undetermined',
+        range: ['0.00', '1216.00'],
+        against: { 'in-period': 'unknown' },
+        missing: ['fact person.unemployed-since'],
+      },
+    },
+    {
       says: '已经领过失业补助金：只领一次',
       given: { facts: { 'person.unemployment-allowance-received': true } },
       expect: refusedBy('first-time'),

@@ -51,12 +51,19 @@ const {
 const YEAR = 12;
 const exhausted = equal(benefitState, code('exhausted'));
 
-/** What decides which year's measure holds: the day the work ended, or the day the benefit ran out. */
-const event = define(
+/** The day the work ended, or the day the benefit ran out. */
+const happened = define(
   'allowance-event',
   '失业（或者失业保险金期满）的日期',
   choose([[exhausted, benefitEndedOn]], unemployedSince),
   { clause: CLAUSE },
+);
+
+/** What decides which year's measure holds. A day to come is refused as such: no later year's measure is meant. */
+const event = define(
+  'allowance-event-by-now',
+  '失业（或者失业保险金期满）的日期，不晚于申请当天',
+  least(happened, decisionDate),
 );
 
 /** Each year's measure holds for its own interval, as recorded; together they leave no day out (T1, T10). */
@@ -190,7 +197,7 @@ export const unemploymentAllowance: Benefit = {
       id: 'in-period',
       clause: CLAUSE,
       text: '失业（或者失业保险金期满）在2020年3月至2022年12月之间，且不晚于申请当天',
-      test: and(between(event, dayOf(in2020.from), dayOf(in2022.to)), atMost(event, decisionDate)),
+      test: and(between(happened, dayOf(in2020.from), dayOf(in2022.to)), atMost(happened, decisionDate)),
     },
     {
       id: 'in-time',
