@@ -12,4 +12,5 @@ export const loanExtensionPage: PolicyPage = {
     result: '到期前申请，最晚可以展期到 2021 年 11 月 30 日。',
   },
   notes: ['请在到期以前向经办银行申请。'],
+  where: '在到期以前，向当初放款的经办银行申请。',
 };

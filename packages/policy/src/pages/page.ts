@@ -18,6 +18,10 @@ export interface PolicyPage {
   /** One life with its amount, as the rule decides it: `examples` holds the request, and a test both together. */
   readonly example: { readonly title: string; readonly lines: readonly string[]; readonly result: string };
   readonly notes: readonly string[];
+  /** Where to begin, where the offices that the article names do not tell. */
+  readonly where?: string;
+  /** What there is for those whom it does not reach. */
+  readonly otherwise?: string;
   /** Where a unit claims it, but people are what it is for: whom of them to tell of it. */
   readonly reaches?: Reach;
 }

@@ -8,6 +8,7 @@ import { ParameterList } from './parameter-list.tsx';
 import { Reasons } from './reasons.tsx';
 import { Reckoning } from './reckoning.tsx';
 import { Together } from './together.tsx';
+import { WhereToGo } from './where-to-go.tsx';
 import { amountText, durationText, VERDICTS } from './words.ts';
 
 /** One benefit as the rules decided it: verdict, amount and how it came about, every reason, what is missing. */
@@ -54,7 +55,7 @@ export function BenefitCard({
         <Together benefit={benefit.id} combinations={combinations} nameOf={nameOf} />
         <MissingList missing={benefit.missing} nameOf={nameOf} wayTo={wayTo} />
         {benefit.items ? (
-          <ItemTable items={benefit.items} nameOf={nameOf} />
+          <ItemTable benefit={benefit.id} items={benefit.items} nameOf={nameOf} />
         ) : (
           <>
             <Reasons reasons={benefit.reasons} />
@@ -70,6 +71,7 @@ export function BenefitCard({
             <ParameterList parameters={benefit.parameters} />
           </Fold>
         ) : null}
+        <WhereToGo benefit={benefit} />
         {children}
       </div>
     </article>

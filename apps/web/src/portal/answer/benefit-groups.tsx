@@ -1,4 +1,4 @@
-import type { BenefitAnswer } from '@wenye/rules';
+import { type BenefitAnswer, quoted } from '@wenye/rules';
 import { Fragment, type ReactNode } from 'react';
 import { Fold } from '../../ui/surface.tsx';
 
@@ -32,11 +32,38 @@ export function BenefitGroups({
         cards(open)
       )}
       {refused.length > 0 ? (
-        <Fold summary={`不符合条件的 ${refused.length} 项，为什么`} open={!brief && refused.length <= FEW}>
-          <div className="stack">{cards(refused)}</div>
-        </Fold>
+        <>
+          <div className="no-print">
+            <Fold
+              summary={`不符合条件的 ${refused.length} 项，为什么`}
+              open={!brief && refused.length <= FEW}
+            >
+              <div className="stack">{cards(refused)}</div>
+            </Fold>
+          </div>
+          <RefusedOnPaper refused={refused} />
+        </>
       ) : null}
     </>
+  );
+}
+
+/** On paper a line each suffices: what stands against it first. */
+function RefusedOnPaper({ refused }: { refused: readonly BenefitAnswer[] }) {
+  return (
+    <div className="print-only">
+      <strong>不符合条件的 {refused.length} 项</strong>
+      <ul>
+        {refused.map(({ id, clause, title, reasons }) => {
+          const against = reasons.find(({ state }) => state === 'not-met');
+          return (
+            <li key={id}>
+              {title}（条款 {clause}）{against ? `：不符合${quoted(against.text)}` : ''}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
   );
 }
 

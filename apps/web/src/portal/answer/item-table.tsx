@@ -8,9 +8,12 @@ import { amountText, durationText, VERDICTS } from './words.ts';
 
 /** A roster's answers, one line per person, each with its reasons at hand. */
 export function ItemTable({
+  benefit,
   items,
   nameOf = (item) => item,
 }: {
+  /** Id of the benefit. */
+  benefit: string;
   items: readonly ItemOutcome[];
   nameOf?: (item: string) => string;
 }) {
@@ -32,7 +35,7 @@ export function ItemTable({
             </Tag>
           ),
         },
-        { id: 'amount', head: '金额', end: true, cell: (item) => amountText(item) ?? '—' },
+        { id: 'amount', head: '金额', end: true, cell: (item) => amountText(item, benefit) ?? '—' },
         { id: 'why', head: '理由', cell: (item) => <Why item={item} /> },
       ]}
     />

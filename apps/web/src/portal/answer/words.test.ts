@@ -28,6 +28,18 @@ describe('amountText', () => {
   it('says only the most where nothing is certain yet', () =>
     expect(amountText({ ...open, range: { minYuan: '0.00', maxYuan: '366.00' } })).toBe('最多 366.00 元'));
   it.each([
+    ['22.2', '0.00', '1520.00', '每月最多 1,520.00 元'],
+    ['22.3', '456.00', '1520.00', '每月 456.00 元 至 1,520.00 元'],
+    ['9.3', '0.00', '1000.00', '一次性最多 1,000.00 元'],
+    ['1.1', '0.00', '1000.00', '合计少缴最多 1,000.00 元'],
+  ])('says of the range of %s what it is counted by', (id, minYuan, maxYuan, text) =>
+    expect(amountText({ ...open, range: { minYuan, maxYuan } }, id)).toBe(text),
+  );
+  it('never takes what need not be paid for what is received', () =>
+    expect(
+      amountText({ ...open, eligibility: 'entitled', amount: { yuan: '650.00', kind: 'per-month' } }, '9.6'),
+    ).toBe('每月少缴 650.00 元'));
+  it.each([
     { range: { minYuan: '0.00', maxYuan: '200000.00' } },
     { eligibility: 'entitled', amount: { yuan: '200000.00', kind: 'once' } },
   ] as const)('never takes what may be borrowed for what is given', (found) => {

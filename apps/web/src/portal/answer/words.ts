@@ -1,3 +1,4 @@
+import { benefits } from '@wenye/policy';
 import type {
   AmountKind,
   BenefitAnswer,
@@ -24,19 +25,27 @@ const KINDS: Readonly<Record<AmountKind, string>> = { 'per-month': '每月', onc
 
 /**
  * What is due, in one line: `合计 2,196.00 元`, the range where it is open, or null where nothing is due. Of a loan it is
- * what may be borrowed, never what is given.
+ * what may be borrowed, of a relief what need not be paid: neither is money received.
+ *
+ * @param benefit id of the benefit of a roster's item, which does not name it itself
  */
-export function amountText(outcome: Outcome | BenefitAnswer): string | null {
-  const loan = 'kind' in outcome && outcome.kind === 'loan';
-  if (outcome.amount) {
-    const sum = 'items' in outcome && outcome.items !== null;
-    return `${loan ? '贷款最高' : sum ? '合计' : KINDS[outcome.amount.kind]} ${formatYuan(outcome.amount.yuan)}`;
-  }
+export function amountText(
+  outcome: Outcome | BenefitAnswer,
+  benefit: string | null = 'id' in outcome ? outcome.id : null,
+): string | null {
+  const { kind, amount: declared } = benefits.find(({ id }) => id === benefit) ?? {};
+  const of = { loan: kind === 'loan', relief: kind === 'relief' };
+  const sum = 'items' in outcome && outcome.items !== null;
+  const period = of.loan ? undefined : sum ? 'total' : (outcome.amount?.kind ?? declared?.kind);
+  const head = `${period ? KINDS[period] : ''}${of.relief ? '少缴' : ''}`;
+  const told = (text: string) => `${head}${head && /^\d/.test(text) ? ' ' : ''}${text}`;
+  if (outcome.amount) return told(`${of.loan ? '贷款最高 ' : ''}${formatYuan(outcome.amount.yuan)}`);
   if (outcome.eligibility === 'not-entitled' || !outcome.range) return null;
   const { minYuan, maxYuan } = outcome.range;
-  if (maxYuan === null) return minYuan === '0.00' ? '金额还不能确定' : `至少 ${formatYuan(minYuan)}`;
-  if (minYuan === '0.00' && maxYuan !== '0.00') return `${loan ? '贷款最高' : '最多'} ${formatYuan(maxYuan)}`;
-  return minYuan === maxYuan ? formatYuan(minYuan) : `${formatYuan(minYuan)} 至 ${formatYuan(maxYuan)}`;
+  if (maxYuan === null) return minYuan === '0.00' ? '金额还不能确定' : told(`至少 ${formatYuan(minYuan)}`);
+  if (minYuan === '0.00' && maxYuan !== '0.00')
+    return told(`${of.loan ? '贷款最高' : '最多'} ${formatYuan(maxYuan)}`);
+  return told(minYuan === maxYuan ? formatYuan(minYuan) : `${formatYuan(minYuan)} 至 ${formatYuan(maxYuan)}`);
 }
 
 /**

@@ -21,6 +21,12 @@ const FURTHER: Readonly<Record<Remedy['eligibility'], string>> = {
   undetermined: '，就可以接着看其他条件',
 };
 
+/** What an amount is that is not given. */
+const GAINS: Readonly<Partial<Record<BenefitAnswer['kind'], string>>> = {
+  loan: '贷款最高',
+  relief: '可少缴',
+};
+
 /** What is to be so, or no more; a figure from what it is to what it must be. */
 function stepText({ label, fromText, toText }: Remedy['changes'][number]): string {
   if (fromText === '否' && toText === '是') return `做到${quoted(label)}`;
@@ -30,11 +36,14 @@ function stepText({ label, fromText, toText }: Remedy['changes'][number]): strin
 
 /**
  * What to do where a benefit is refused, in one sentence.
- * @param loan the amount is what may be borrowed, not what is given
+ * @param kind of the benefit: what may be borrowed, or need not be paid, is not given
  */
-export function remedyText({ item, changes, eligibility, amount }: Remedy, loan = false): string {
+export function remedyText(
+  { item, changes, eligibility, amount }: Remedy,
+  kind: BenefitAnswer['kind'] = 'benefit',
+): string {
   const steps = changes.map(stepText);
-  const due = amount ? `，${loan ? '贷款最高' : '可得'} ${formatYuan(amount.yuan)}` : '';
+  const due = amount ? `，${GAINS[kind] ?? '可得'} ${formatYuan(amount.yuan)}` : '';
   return `${item === null ? '' : `${item}：`}${steps.join('，并且')}${due}${FURTHER[eligibility]}`;
 }
 
@@ -43,6 +52,4 @@ export const remediesFor = (
   { id, kind }: Pick<BenefitAnswer, 'id' | 'kind'>,
   changes: Answer['changes'],
 ): string[] =>
-  (changes?.remedies ?? [])
-    .filter(({ benefit }) => benefit === id)
-    .map((each) => remedyText(each, kind === 'loan'));
+  (changes?.remedies ?? []).filter(({ benefit }) => benefit === id).map((each) => remedyText(each, kind));

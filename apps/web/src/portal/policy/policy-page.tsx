@@ -6,7 +6,6 @@ import {
   findClause,
   findPolicyPage,
   findScheme,
-  standingOf,
   type PolicyPage as Words,
 } from '@wenye/policy';
 import type { Benefit } from '@wenye/rules';
@@ -14,6 +13,7 @@ import type { ReactNode } from 'react';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { BackLink, Page } from '../../ui/page.tsx';
 import { Notice } from '../../ui/surface.tsx';
+import { WhereToGo } from '../answer/where-to-go.tsx';
 import { NotFound } from '../shell/fallbacks.tsx';
 import { Delivery } from './delivery.tsx';
 import { FigureList } from './figure-list.tsx';
@@ -59,7 +59,7 @@ function BenefitPage({ benefit }: { benefit: Benefit }) {
         <FigureList benefit={benefit} />
       </Section>
       <Section title="怎么办、多久">
-        {findScheme(benefit.id) ? <Delivery clause={benefit.clause} /> : <Offices clause={benefit.clause} />}
+        {findScheme(benefit.id) ? <Delivery clause={benefit.clause} /> : <WhereToGo benefit={benefit} />}
       </Section>
       {words && words.notes.length > 0 ? (
         <Notice title="请注意">
@@ -87,16 +87,6 @@ function Amount({ words }: { words: Words }) {
         <p className="policy-result num">{words.example.result}</p>
       </div>
     </Section>
-  );
-}
-
-/** Who carries the clause out, where it cannot be applied for here. */
-function Offices({ clause }: { clause: string }) {
-  const offices = findClause(clause)?.offices ?? [];
-  return (
-    <p>
-      {standingOf(clause).words}：{offices.join('、')}。
-    </p>
   );
 }
 
