@@ -21,7 +21,7 @@ test('a representative lets somebody act for the firm, and ends it', async () =>
   const boss = await browser.open('phone');
   await signIn(boss, account('bearings.boss'), '/firm');
   await boss.getByRole('heading', { level: 2, name: firm }).waitFor();
-  await boss.getByText('您是法定代表人，可以直接代表企业申请').waitFor();
+  await boss.getByText('申请补贴、看企业的办件，请先点“由我本人办理”').waitFor();
   expect(await boss.getByRole('button', { name: '申请招用补贴' }).count(), 'not without a mandate').toBe(0);
   await boss.getByRole('button', { name: '授权一个人' }).click();
   const dialog = boss.getByRole('dialog');

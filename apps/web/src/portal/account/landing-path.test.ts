@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Me } from '../../api/me.ts';
 import { landingPath } from './landing-path.ts';
 
-const applicant = { assignments: [] };
-const officer = { assignments: [{ role: 'reviewer' }] } as unknown as Pick<Me, 'assignments'>;
+type Who = Pick<Me, 'assignments' | 'firms'>;
+const applicant: Who = { assignments: [], firms: [] };
+const officer = { assignments: [{ role: 'reviewer' }], firms: [{ firmId: 'f' }] } as unknown as Who;
 
 describe('landingPath', () => {
   it.each(['/cases', '/apply/11.2?draft=1'])('goes back to %s', (wanted) => {
@@ -14,5 +15,7 @@ describe('landingPath', () => {
     'does not follow %s',
     (wanted) => expect(landingPath(wanted, applicant)).toBe('/me'),
   );
+  it('brings who acts for a firm to its pages', () =>
+    expect(landingPath(undefined, { assignments: [], firms: officer.firms })).toBe('/firm'));
   it('brings an officer to the desk', () => expect(landingPath(undefined, officer)).toBe('/desk'));
 });

@@ -19,7 +19,7 @@ export function SignUpPage() {
   const { to } = useSearch({ strict: false });
   const open = useMutation({
     mutationFn: () => signUp(name.trim(), password),
-    onSuccess: () => navigate({ to: landingPath(to, { assignments: [] }) }),
+    onSuccess: () => navigate({ to: landingPath(to, { assignments: [], firms: [] }) }),
   });
   const nameError = nameProblem(name.trim());
   const passwordError = password.length >= 10 ? undefined : '密码至少 10 个字符';

@@ -18,9 +18,9 @@ export function ActAsRepresentative({ firmId }: { firmId: string }) {
   });
   if (me.error) return <Failure error={me.error} retry={() => void me.refetch()} />;
   return (
-    <Notice title="您是法定代表人，可以直接代表企业申请">
+    <Notice tone="warn" title="申请补贴、看企业的办件，请先点“由我本人办理”">
       <p>
-        从今天起登记您本人为经办人，长期有效；以后可以随时撤销，也可以在本页下面定终止日期。要让别人办的，在本页下面授权。
+        您是法定代表人，可以直接代表企业。点了以后，从今天起登记您本人为经办人，长期有效；以后可以随时撤销，也可以在本页下面定终止日期。要让别人办的，在本页下面授权。
       </p>
       {enter.error ? <p role="alert">{messageOf(enter.error)}</p> : null}
       <div>

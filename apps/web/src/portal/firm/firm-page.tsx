@@ -20,7 +20,10 @@ import { useOwnFirms } from './use-own-firms.ts';
 /** The pages of a firm: which one, what it is due, its cases, who may act for it. */
 export function FirmPage() {
   return (
-    <Page title="企业办事" lead="以企业名义申请补贴。需要企业给您的有效授权。">
+    <Page
+      title="企业办事"
+      lead="以企业名义申请补贴。法定代表人点“由我本人办理”就能办，其他人需要企业的有效授权。"
+    >
       <Gate>{(me) => <Firms me={me} />}</Gate>
     </Page>
   );

@@ -15,7 +15,9 @@ export function Represented({ me }: { me: Me }) {
             <Link to="/firm" search={{ firm: firmId }}>
               {name}
             </Link>
-            {mandates.has(firmId) ? null : <span className="soft">（您是法定代表人，还没有开通代办）</span>}
+            {mandates.has(firmId) ? null : (
+              <span className="soft">（您是法定代表人；要申请补贴，进去先点“由我本人办理”）</span>
+            )}
           </li>
         ))}
       </ul>
