@@ -14,7 +14,8 @@ import {
 import { showCase, showOwnCase } from '../lists/show-case.ts';
 import { type Citizen, draftOf, graduate, officers, type TownOfficers } from '../testing/town.ts';
 import { saveDraft } from './save-draft.ts';
-import { showDraft } from './show-draft.ts';
+import { previewDraft, showDraft } from './show-draft.ts';
+import { showReceipt } from './show-receipt.ts';
 import { submit } from './submit.ts';
 
 let db: TestDatabase;
@@ -83,7 +84,17 @@ test('a month that only a receipt proves is filed with the receipt, and the offi
   for (const officer of Object.values(staff)) {
     await expect(officer.run(downloadFile, { fileId })).rejects.toMatchObject({ code: 'kernel.not-found' });
   }
-  const { cases } = await person.actor.run(submit, filing(draftId, attached));
+  const { payee, papers } = await person.actor.run(previewDraft, { draftId });
+  expect(payee).toEqual({
+    bank: expect.any(String),
+    accountNumberMasked: expect.stringMatching(/^\*+\d{4}$/),
+    holderName: '凭证一',
+  });
+  expect(papers).toContainEqual({ label: expect.stringContaining('缴费凭证'), fileName: '缴费凭证.pdf' });
+  const { cases, submissionId } = await person.actor.run(submit, filing(draftId, attached));
+  const receipt = await person.actor.run(showReceipt, { submissionId });
+  expect(receipt.payee).toEqual(payee);
+  expect(new Set(receipt.papers)).toEqual(new Set(papers));
   const caseId = cases[0]?.caseId ?? '';
   const paper = { kind: 'contribution-receipt', fileId, fileName: '缴费凭证.pdf' };
   expect((await staff.acceptor.run(showCase, { caseId })).documents).toContainEqual(

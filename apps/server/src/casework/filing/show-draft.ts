@@ -15,6 +15,7 @@ import { askedDocuments, askedFacts } from './asks.ts';
 import { bearerOf, bearerView } from './bearer.ts';
 import { type ClaimObject, cardOf, claimsOf, filedOf } from './claims.ts';
 import { bearerOfDraft, draftContent, loadDraft } from './draft.ts';
+import { papersOf, paperView, payeeOf, payeeView } from './enclosed.ts';
 import { monthsHeld } from './months-held.ts';
 
 const draftStatus = z.enum(['open', 'submitted', 'abandoned']);
@@ -175,6 +176,9 @@ export const previewDraft = useCase('casework.preview-draft', {
     /** Of what can be filed. */
     totalYuan: yuan,
     asks: z.object({ documents: asked.documents }),
+    /** The account that the money goes to, once it is named. */
+    payee: payeeView.nullable(),
+    papers: z.array(paperView),
   }),
   access: bound(),
   async run({ tx, input, businessDate, audit }) {
@@ -212,6 +216,8 @@ export const previewDraft = useCase('casework.preview-draft', {
           attached,
         ),
       },
+      payee: await payeeOf(tx, draft.claimant, draft.content.payeeAccountId),
+      papers: await papersOf(tx, draft.row.benefit_ids, draft.content.documents),
     };
   },
 });

@@ -5,12 +5,13 @@ import { bound } from '../../kernel/access.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { type CaseStatus, statusLabels } from '../case.ts';
 import { monthsOfKeys } from '../exclusions.ts';
-import { benefitLabel, documentLabelOf } from '../labels.ts';
+import { benefitLabel } from '../labels.ts';
 import { amountDue } from '../lists/case-row.ts';
 import { namedBy, objectLabelOf } from '../object-label.ts';
 import { schemeOf } from '../scheme.ts';
 import { caseStatus, claimantView, date, instant, pageInput, pageOf, yuan } from '../views.ts';
 import { type Bearer, bearerOf, bearerView, filedAs } from './bearer.ts';
+import { papersOf, paperView, payeeOf, payeeView } from './enclosed.ts';
 import { casesFiled, loadSubmission } from './submission.store.ts';
 
 const receiptCase = z.object({
@@ -22,7 +23,6 @@ const receiptCase = z.object({
   status: caseStatus,
   statusLabel: z.string(),
   amountYuan: yuan.nullable(),
-  documents: z.array(z.string()),
   /** The months that are claimed, `YYYY-MM` rising; none for what is claimed once. */
   months: z.array(z.string()),
 });
@@ -44,6 +44,10 @@ export const showReceipt = useCase('casework.show-receipt', {
     acceptingOfficeName: z.string(),
     claimant: claimantView,
     cases: z.array(receiptCase),
+    /** The account that the money goes to; null where the caller may not see it. */
+    payee: payeeView.nullable(),
+    /** What was handed in with the application; what came later is on the case. */
+    papers: z.array(paperView),
     /** Of the cases for which something is due. */
     totalYuan: yuan,
     /** What the office must do by when, in plain Chinese. */
@@ -64,7 +68,7 @@ export const showReceipt = useCase('casework.show-receipt', {
     await audit({
       action: 'casework.show-receipt',
       object: { kind: 'submission', id: input.submissionId },
-      fields: ['claimant-name', 'object-name'],
+      fields: ['claimant-name', 'object-name', 'payee_account'],
     });
     return {
       submissionId: receipt.submission_id,
@@ -86,9 +90,16 @@ export const showReceipt = useCase('casework.show-receipt', {
         status: row.status as CaseStatus,
         statusLabel: statusLabels[row.status as CaseStatus],
         amountYuan: amountDue(row.status as CaseStatus, row.amount_fen),
-        documents: row.kinds.map((kind) => documentLabelOf(row.benefit_id, kind)),
         months: monthsOfKeys(row.keys),
       })),
+      payee: await payeeOf(tx, claimant, cases[0]?.payee_account_id ?? null),
+      papers: await papersOf(
+        tx,
+        cases.map((row) => row.benefit_id),
+        cases
+          .flatMap((row) => row.papers)
+          .filter(({ attachedAt }) => attachedAt.getTime() <= receipt.filed_at.getTime()),
+      ),
       totalYuan: fenToYuan(
         cases.reduce((sum, row) => {
           const due = amountDue(row.status as CaseStatus, row.amount_fen) !== null;

@@ -11,7 +11,7 @@ export async function loadSubmission(tx: Tx, submissionId: string): Promise<Sele
   return rows[0] ?? refuseGenerally('kernel.not-found');
 }
 
-/** The cases of a submission with their parties, the kinds of their papers and the keys they hold, in the order of their numbers. */
+/** The cases of a submission with their parties, their papers and the keys they hold, in the order of their numbers. */
 export async function casesFiled(tx: Tx, submissionId: string) {
   const { rows: cases } = await sql<Selectable<CaseworkCase>>`
     select * from casework.cases_filed(${submissionId}) order by case_number`.execute(tx);
@@ -22,7 +22,7 @@ export async function casesFiled(tx: Tx, submissionId: string) {
     .execute();
   const papers = await tx
     .selectFrom(documentsOf(...ids).as('d'))
-    .select(['case_id', 'kind'])
+    .select(['case_id', 'kind', 'file_id as fileId', 'attached_at as attachedAt'])
     .orderBy('kind')
     .execute();
   const held = await tx
@@ -33,8 +33,8 @@ export async function casesFiled(tx: Tx, submissionId: string) {
   const partyOf = new Map(parties.map((party) => [party.case_id, party]));
   return cases.flatMap((row) => {
     const party = partyOf.get(row.case_id);
-    const kinds = papers.filter((paper) => paper.case_id === row.case_id).map((paper) => paper.kind);
+    const enclosed = papers.filter((paper) => paper.case_id === row.case_id);
     const keys = (keysOf.get(row.case_id) ?? []).map((each) => each.exclusion_key);
-    return party === undefined ? [] : [{ ...row, ...party, kinds, keys }];
+    return party === undefined ? [] : [{ ...row, ...party, papers: enclosed, keys }];
   });
 }

@@ -9,6 +9,7 @@ import { problemOf } from '../facts/problem.ts';
 import { FACT_ORDER, findFact } from '../facts/vocabulary.ts';
 import { useServed } from './behalf.ts';
 import { FactConfirm } from './fact-confirm.tsx';
+import { amountMissing } from './months.ts';
 import { MonthsChoice } from './months-choice.tsx';
 import { StatedFact } from './stated-fact.tsx';
 import type { DraftContent } from './use-draft.ts';
@@ -66,7 +67,9 @@ export function FactsStep({ draft, filling, onNext, onBack }: StepProps) {
     const list = findFact(MONTHS);
     if (months && list && Array.isArray(chosen)) {
       const message =
-        chosen.length === 0 ? '请至少选择一个要申请的月份' : problemOf(list, chosen as Json, today);
+        chosen.length === 0
+          ? '请至少选择一个要申请的月份'
+          : (amountMissing(chosen as Json) ?? problemOf(list, chosen as Json, today));
       if (message) found.push({ fieldId: idOf(MONTHS), message });
     }
     setProblems(found);

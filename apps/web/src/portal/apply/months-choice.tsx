@@ -3,17 +3,24 @@ import { Link } from '@tanstack/react-router';
 import type { Json } from '@wenye/rules';
 import { useEffect, useState } from 'react';
 import { formatDate, formatMonth } from '../../format/dates.ts';
-import { formatYuan } from '../../format/money.ts';
 import { Button } from '../../ui/button.tsx';
-import { Check } from '../../ui/choice.tsx';
 import { FieldError } from '../../ui/field.tsx';
-import { Failure, Skeleton } from '../../ui/surface.tsx';
+import { Failure, Notice, Skeleton } from '../../ui/surface.tsx';
 import { FactInput } from '../facts/fact-input.tsx';
 import { itemsOf, textOf } from '../facts/records.ts';
 import { findFact } from '../facts/vocabulary.ts';
 import { usePersonRegister, usePlaces } from './behalf.ts';
 import type { DraftFact } from './fact-confirm.tsx';
-import { chosenMonths, claimableMonths, declareMonths, isFree, isToDeclare } from './months.ts';
+import {
+  alreadyThere,
+  chosenMonths,
+  claimableMonths,
+  declareMonths,
+  disputedAmounts,
+  isFree,
+  isToDeclare,
+} from './months.ts';
+import { RegisteredMonth } from './registered-month.tsx';
 import type { DraftView } from './use-draft.ts';
 
 /** Which months are claimed: chosen from those that the insurance register knows, instead of typing them. */
@@ -35,6 +42,7 @@ export function MonthsChoice({
 }) {
   const { data, error: failure, refetch } = usePersonRegister();
   const [typing, setTyping] = useState(false);
+  const [already, setAlready] = useState<readonly string[]>([]);
   const places = usePlaces();
   const claimable = data ? claimableMonths(data, held) : null;
   useEffect(() => {
@@ -42,19 +50,33 @@ export function MonthsChoice({
     if (!claimable || !isToDeclare(declared, claimable)) return;
     const known = new Set(claimable.map((row) => row.month));
     const typed = itemsOf(declared as Json).filter((item) => !known.has(textOf(item.month)));
-    onDeclare(declareMonths(chosenMonths(declared, claimable), claimable, typed));
+    onDeclare(
+      declareMonths(
+        chosenMonths(declared, claimable),
+        claimable,
+        typed,
+        disputedAmounts(declared, claimable),
+      ),
+    );
   });
   if (failure) return <Failure error={failure} retry={() => void refetch()} />;
   if (!claimable) return <Skeleton />;
   const chosen = chosenMonths(declared, claimable);
   const known = new Set(claimable.map((row) => row.month));
   const typed = itemsOf(declared as Json).filter((item) => !known.has(textOf(item.month)));
+  const disputed = disputedAmounts(declared, claimable);
   const definition = findFact(fact.fact);
   const choose = (month: string, on: boolean) => {
     const next = new Set(chosen);
     if (on) next.add(month);
     else next.delete(month);
-    onDeclare(declareMonths(next, claimable, typed));
+    onDeclare(declareMonths(next, claimable, typed, disputed));
+  };
+  const dispute = (month: string, paid: Json | undefined) => {
+    const next = new Map(disputed);
+    if (paid === undefined) next.delete(month);
+    else next.set(month, paid);
+    onDeclare(declareMonths(new Set([...chosen, month]), claimable, typed, next));
   };
   return (
     <div className="card stack">
@@ -86,25 +108,49 @@ export function MonthsChoice({
                 ）
               </p>
             ) : (
-              <Check key={row.month} checked={chosen.has(row.month)} onChange={(on) => choose(row.month, on)}>
-                <span>{formatMonth(row.month)}</span>
-                <span className="soft num">实缴 {formatYuan(row.paid)}</span>
-              </Check>
+              <RegisteredMonth
+                key={row.month}
+                row={row}
+                chosen={chosen.has(row.month)}
+                disputed={disputed.get(row.month)}
+                onChoose={(on) => choose(row.month, on)}
+                onDispute={(paid) => dispute(row.month, paid)}
+              />
             ),
           )}
         </div>
       </fieldset>
       {typing || typed.length > 0 ? (
         definition ? (
-          <FactInput
-            definition={{
-              ...definition,
-              question: '登记里没有的月份',
-              help: '要附缴费凭证（在“材料和账户”一步上传），由工作人员核实。',
-            }}
-            value={typed as unknown as Json}
-            onChange={(value) => onDeclare(declareMonths(chosen, claimable, itemsOf(value)))}
-          />
+          <>
+            {already.length > 0 ? (
+              <Notice tone="warn" live title="有的月份登记里已经有了">
+                {already.map((line) => (
+                  <p key={line}>{line}</p>
+                ))}
+              </Notice>
+            ) : null}
+            <FactInput
+              definition={{
+                ...definition,
+                question: '登记里没有的月份',
+                help: '要附缴费凭证（在“材料和账户”一步上传），由工作人员核实。',
+              }}
+              value={typed as unknown as Json}
+              onChange={(value) => {
+                const items = itemsOf(value);
+                setAlready(alreadyThere(items, claimable));
+                onDeclare(
+                  declareMonths(
+                    chosen,
+                    claimable,
+                    items.filter((item) => !known.has(textOf(item.month))),
+                    disputed,
+                  ),
+                );
+              }}
+            />
+          </>
         ) : null
       ) : (
         <div>

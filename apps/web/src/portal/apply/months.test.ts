@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { chosenMonths, claimableMonths, declareMonths, isToDeclare } from './months.ts';
+import {
+  alreadyThere,
+  amountMissing,
+  chosenMonths,
+  claimableMonths,
+  declareMonths,
+  disputedAmounts,
+  isToDeclare,
+} from './months.ts';
 
 const source = { name: '社会保险缴费记录', recordedOn: '2020-10-01' };
 const paid = (month: string, capacity: 'flexible' | 'employee', own: string) => ({
@@ -49,5 +57,21 @@ describe('months that may be claimed', () => {
       { month: '2020-09', 'insured-as': 'flexible', paid: '549.00' },
       { month: '2020-10', 'insured-as': 'flexible', paid: '500.00' },
     ]);
+  });
+  it('keep an amount that is disputed, and say where it cannot be read', () => {
+    const chosen = new Set(['2020-09']);
+    const declared = declareMonths(chosen, claimable, [], new Map([['2020-09', '600.00']]));
+    expect(declared).toEqual([{ month: '2020-09', 'insured-as': 'flexible', paid: '600.00' }]);
+    expect([...disputedAmounts(declared, claimable)]).toEqual([['2020-09', '600.00']]);
+    expect(disputedAmounts(declareMonths(chosen, claimable, []), claimable).size).toBe(0);
+    expect(amountMissing(declared)).toBeUndefined();
+    const unread = declareMonths(chosen, claimable, [], new Map([['2020-09', null]]));
+    expect(amountMissing(unread)).toBe('请填写2020年9月实际缴了多少');
+  });
+  it('are told of where they are typed although they are registered', () => {
+    const typed = (month: string) => alreadyThere([{ month }], claimable);
+    expect(typed('2020-09')).toEqual([expect.stringContaining('2020年9月 登记里已经有了')]);
+    expect(typed('2020-07')).toEqual([expect.stringContaining('已享受过补贴')]);
+    expect(typed('2020-10')).toEqual([]);
   });
 });

@@ -1,5 +1,7 @@
 import type { Json } from '@wenye/rules';
 import type { OutputOf } from '../../api/client.ts';
+import { formatMonth } from '../../format/dates.ts';
+import { formatYuan } from '../../format/money.ts';
 import { type Item, itemsOf, textOf } from '../facts/records.ts';
 import type { DraftView } from './use-draft.ts';
 
@@ -58,16 +60,63 @@ export function isToDeclare(declared: unknown, claimable: readonly ClaimableMont
   return itemsOf(declared as Json).some((item) => !chosen.has(textOf(item.month)));
 }
 
-/** The declaration of chosen months: what the register says of each, and months typed by hand as they are. */
+/** What one says to have paid in registered months, where the register says otherwise; null: not readable yet. */
+export function disputedAmounts(
+  declared: unknown,
+  claimable: readonly ClaimableMonth[],
+): ReadonlyMap<string, Json> {
+  const registered = new Map(claimable.map((row) => [row.month, row.paid]));
+  return new Map(
+    itemsOf(declared as Json).flatMap((item) => {
+      const [month, paid] = [textOf(item.month), item.paid ?? null];
+      return registered.has(month) && registered.get(month) !== paid ? [[month, paid] as const] : [];
+    }),
+  );
+}
+
+/**
+ * The declaration of chosen months: what the register says of each, but for the amounts that are disputed, and months
+ * typed by hand as they are.
+ */
 export function declareMonths(
   chosen: ReadonlySet<string>,
   claimable: readonly ClaimableMonth[],
   typed: readonly Item[],
+  disputed: ReadonlyMap<string, Json> = new Map(),
 ): Json {
   const known = claimable.filter((row) => chosen.has(row.month));
   const months = new Set(known.map((row) => row.month));
   return [
-    ...known.map((row) => ({ month: row.month, 'insured-as': 'flexible', paid: row.paid })),
+    ...known.map(({ month, paid }) => ({
+      month,
+      'insured-as': 'flexible',
+      paid: disputed.has(month) ? (disputed.get(month) ?? null) : paid,
+    })),
     ...typed.filter((item) => !months.has(textOf(item.month))),
   ];
+}
+
+/** What to say where a month is claimed without a readable amount; undefined where each has one. */
+export function amountMissing(declared: Json): string | undefined {
+  const months = itemsOf(declared).flatMap(({ month, paid }) =>
+    paid === null || paid === undefined ? [textOf(month)] : [],
+  );
+  const named = months.filter((month) => month !== '').map(formatMonth);
+  if (months.length === 0) return undefined;
+  return named.length > 0 ? `请填写${named.join('、')}实际缴了多少` : '有一行还没有填月份和金额';
+}
+
+/** Why a month typed by hand is not one that the register lacks, in a sentence each. */
+export function alreadyThere(typed: readonly Item[], claimable: readonly ClaimableMonth[]): string[] {
+  const months = new Set(typed.map((item) => textOf(item.month)));
+  return claimable
+    .filter(({ month }) => months.has(month))
+    .map(({ month, paid, received, heldBy }) => {
+      const why = received
+        ? '已享受过补贴'
+        : heldBy
+          ? `已申请（${heldBy.caseNumber}）`
+          : `登记实缴 ${formatYuan(paid)}，在上面勾选就行；金额不对的，点它后面的“金额有误”`;
+      return `${formatMonth(month)} 登记里已经有了，不用再填：${why}。`;
+    });
 }

@@ -11,6 +11,7 @@ import { Check } from '../../ui/choice.tsx';
 import { Notice, Skeleton } from '../../ui/surface.tsx';
 import { BenefitCard } from '../answer/benefit-card.tsx';
 import { benefitsOf } from '../answer/stored-answer.ts';
+import { EnclosedFacts } from '../cases/enclosed.tsx';
 import { AlreadyClaimed } from '../firm/already-claimed.tsx';
 import { ClaimTable } from '../firm/claim-table.tsx';
 import { DropRefused } from '../firm/drop-refused.tsx';
@@ -122,6 +123,10 @@ export function PreviewStep({ draft, filling, onBack }: StepProps) {
             ) : null}
           </Notice>
         ) : null}
+      </section>
+      <section className="card stack" aria-labelledby="enclosed">
+        <h2 id="enclosed">打到哪里，附了什么</h2>
+        <EnclosedFacts payee={data.payee} papers={data.papers} />
       </section>
       <section className="card stack">
         <Check

@@ -9,6 +9,7 @@ import { Facts, Failure, Notice, Skeleton } from '../../ui/surface.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Gate } from '../account/gate.tsx';
 import { usePlaces, useServed } from '../apply/behalf.ts';
+import { EnclosedFacts } from './enclosed.tsx';
 
 /** The receipt: what was filed, where, and what the office has promised. Made to be printed. */
 export function ReceiptPage() {
@@ -110,11 +111,7 @@ export function Receipt({ submissionId }: { submissionId: string }) {
             { id: 'status', head: '状态', cell: (row) => row.statusLabel },
           ]}
         />
-        {data.cases.some((row) => row.documents.length > 0) ? (
-          <p className="soft small">
-            已收材料：{[...new Set(data.cases.flatMap((row) => row.documents))].join('、')}
-          </p>
-        ) : null}
+        <EnclosedFacts payee={data.payee} papers={data.papers} />
       </section>
       <section className="card stack">
         <h2>接下来</h2>
