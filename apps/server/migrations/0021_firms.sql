@@ -81,6 +81,21 @@ create table firms.mandate (
 );
 comment on table firms.mandate is
   'Who may act for a firm, valid from valid_from to valid_to inclusive and until revoked_on exclusive. scope all: apply, appoint others and name the account; apply: apply only.';
+
+-- Each change of the last day of a mandate, with what stood before: none is overwritten without a trace.
+create table firms.mandate_end (
+  mandate_id uuid not null references firms.mandate,
+  place int not null check (place > 0),
+  -- NULL: without end.
+  before date,
+  valid_to date check (valid_to is distinct from before),
+  reason text not null check (reason <> ''),
+  changed_as text not null check (changed_as in ('legal-representative', 'delegate', 'counter')),
+  changed_by uuid not null,
+  recorded_on date not null,
+  primary key (mandate_id, place)
+);
+
 create index mandate_person on firms.mandate (person_id);
 create index mandate_firm on firms.mandate (firm_id);
 

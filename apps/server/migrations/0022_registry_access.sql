@@ -25,6 +25,8 @@ end
 $$;
 call kernel.append_only('people.correction');
 call kernel.append_only('firms.correction');
+call kernel.protect('firms.mandate_end');
+call kernel.append_only('firms.mandate_end');
 
 -- Territory of those who handle cases or money. Leaders, parameter officers and administrators are not among
 -- them: their work needs no single person's data.

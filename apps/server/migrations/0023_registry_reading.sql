@@ -269,7 +269,7 @@ grant execute on function firms.names(uuid[]) to wenye_app, wenye_worker;
 -- Who acts for a firm, with their names, for whoever may see the firm.
 create function firms.mandates(firm uuid) returns table (
   mandate_id uuid, person_id uuid, name text, scope text, valid_from date, valid_to date, granted_as text,
-  evidence text, recorded_on date, revoked_on date)
+  evidence text, recorded_on date, revoked_on date, ends jsonb)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
@@ -278,7 +278,10 @@ begin
   end if;
   return query
     select m.mandate_id, m.person_id, p.name, m.scope, m.valid_from, m.valid_to, m.granted_as, m.evidence,
-      m.recorded_on, m.revoked_on
+      m.recorded_on, m.revoked_on,
+      (select coalesce(jsonb_agg(jsonb_build_object('before', e.before, 'validTo', e.valid_to, 'reason', e.reason,
+        'changedAs', e.changed_as, 'recordedOn', e.recorded_on) order by e.place), '[]')
+      from firms.mandate_end e where e.mandate_id = m.mandate_id)
     from firms.mandate m join people.person p using (person_id)
     where m.firm_id = firm
     order by m.revoked_on is not null, m.valid_from desc, m.mandate_id;
@@ -307,6 +310,18 @@ $$;
 revoke all on function firms.own_ended_mandates() from public;
 grant execute on function firms.own_ended_mandates() to wenye_app;
 
+-- As whom who has full power uses it.
+create function firms.acting_as(firm uuid) returns text
+language sql stable set search_path = pg_catalog, pg_temp
+as $$
+  select case
+    when firms.is_correctable(firm) then 'counter'
+    when exists (select from firms.firm f where f.firm_id = firm and f.legal_representative = access.person_id())
+      then 'legal-representative'
+    else 'delegate' end
+$$;
+revoke all on function firms.acting_as(uuid) from public;
+
 -- Gives a natural person, named by number and name, a mandate. Nulls: no such person; held: the person has one of the
 -- same scope for some of these days. Only for who has full power, so that numbers cannot be tried here.
 create function firms.appoint(
@@ -315,7 +330,6 @@ create function firms.appoint(
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
-  me uuid := access.person_id();
   holder uuid := access.person_of(number, called);
 begin
   if not firms.has_full_power(firm) then
@@ -326,12 +340,7 @@ begin
     return;
   end if;
   insert into firms.mandate (firm_id, person_id, scope, valid_from, valid_to, granted_as, granted_by, evidence, recorded_on)
-  values (firm, holder, mandate_scope, from_day, to_day,
-    case
-      when firms.is_correctable(firm) then 'counter'
-      when exists (select from firms.firm f where f.firm_id = firm and f.legal_representative = me) then 'legal-representative'
-      else 'delegate'
-    end, me, proof, kernel.business_date())
+  values (firm, holder, mandate_scope, from_day, to_day, firms.acting_as(firm), access.person_id(), proof, kernel.business_date())
   returning mandate_id into made;
 exception when exclusion_violation then
   held := true;
@@ -340,24 +349,37 @@ $$;
 revoke all on function firms.appoint(uuid, text, text, text, date, date, text) from public;
 grant execute on function firms.appoint(uuid, text, text, text, date, date, text) to wenye_app;
 
--- Gives a mandate an earlier last day, from today on, or one at all; longer it is only by a new one. False: there is no
--- such mandate in force.
-create function firms.limit_mandate(firm uuid, mandate uuid, last_day date) returns boolean
+-- Changes the last day of a mandate that has not run out, or takes it away (NULL): one that ran out is given anew. It stays
+-- on record what stood before. 'changed'; 'over': there is no such mandate in force, or the day is the one that stands;
+-- 'held': the person has another of the same scope for some of the days.
+create function firms.change_mandate_end(firm uuid, mandate uuid, last_day date, why text) returns text
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
+declare
+  before date;
 begin
   if not firms.has_full_power(firm) then
     raise exception 'May not appoint for this firm' using errcode = 'insufficient_privilege';
   end if;
   update firms.mandate m set valid_to = last_day
     where m.mandate_id = mandate and m.firm_id = firm and m.revoked_on is null
-      and last_day >= greatest(m.valid_from, kernel.business_date())
-      and (m.valid_to is null or m.valid_to > last_day);
-  return found;
+      and coalesce(m.valid_to, 'infinity') >= kernel.business_date()
+      and coalesce(last_day, 'infinity') >= greatest(m.valid_from, kernel.business_date())
+      and m.valid_to is distinct from last_day
+    returning old.valid_to into before;
+  if not found then
+    return 'over';
+  end if;
+  insert into firms.mandate_end (mandate_id, place, before, valid_to, reason, changed_as, changed_by, recorded_on)
+  values (mandate, 1 + (select count(*) from firms.mandate_end e where e.mandate_id = mandate), before, last_day, why,
+    firms.acting_as(firm), access.person_id(), kernel.business_date());
+  return 'changed';
+exception when exclusion_violation then
+  return 'held';
 end
 $$;
-revoke all on function firms.limit_mandate(uuid, uuid, date) from public;
-grant execute on function firms.limit_mandate(uuid, uuid, date) to wenye_app;
+revoke all on function firms.change_mandate_end(uuid, uuid, date, text) from public;
+grant execute on function firms.change_mandate_end(uuid, uuid, date, text) to wenye_app;
 
 -- Which city is loaded, so that loading is done once; written with the data in one transaction.
 create table people.loaded_city (

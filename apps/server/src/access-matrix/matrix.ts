@@ -124,9 +124,9 @@ export const matrix: Readonly<Record<keyof Api, Row>> = {
     others: 'refusal',
     input: ({ firmId, mandateId }) => ({ firmId, mandateId }),
   },
-  'POST /api/firms/:firmId/mandates/:mandateId/limit': {
+  'POST /api/firms/:firmId/mandates/:mandateId/end': {
     others: 'refusal',
-    input: ({ firmId, mandateId }) => ({ firmId, mandateId, validTo: '2030-12-31' }),
+    input: ({ firmId, mandateId }) => ({ firmId, mandateId, validTo: '2030-12-31', reason: text }),
   },
   'POST /api/firms/:firmId/account': {
     others: 'refusal',

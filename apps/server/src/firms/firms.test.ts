@@ -7,7 +7,13 @@ import { loadCity } from '../people/load-city.ts';
 import { registryOf } from '../people/registry.ts';
 import { asOfficer, asPerson, type TestActor, type TestDatabase, testDatabase } from '../testing/index.ts';
 import { correctFigures, correctFirm } from './correct-firm.ts';
-import { grantMandate, limitMandate, listMandates, listOwnEndedMandates, revokeMandate } from './mandates.ts';
+import {
+  changeMandateEnd,
+  grantMandate,
+  listMandates,
+  listOwnEndedMandates,
+  revokeMandate,
+} from './mandates.ts';
 import { registerFirmAccount } from './register-account.ts';
 import { findHire, firmFacts, hireFacts } from './registry.ts';
 import { searchFirms } from './search-firms.ts';
@@ -298,24 +304,52 @@ describe('mandates', () => {
     await clerk.run(revokeMandate, { firmId: BEARINGS, mandateId });
     expect((await holder.run(searchFirms, {})).total).toBe(0);
     const again = await clerk.run(grantMandate, asked);
-    // One without end is given one; no day that is past, and none later than the last.
-    const limit = (validTo: string) => ({ firmId: BEARINGS, mandateId: again.mandateId, validTo });
-    await expect(hr.run(limitMandate, limit('2030-01-01'))).rejects.toMatchObject({
+    // Its end is moved either way, by who may appoint, to no day that is past; what stood before stays on record.
+    const end = (validTo: string | null, reason = '按公司来函') => ({
+      firmId: BEARINGS,
+      mandateId: again.mandateId,
+      validTo,
+      reason,
+    });
+    await expect(hr.run(changeMandateEnd, end('2030-01-01'))).rejects.toMatchObject({
       code: 'firms.may-not-appoint',
     });
-    await expect(boss.run(limitMandate, limit('2020-01-01'))).rejects.toMatchObject({
+    await expect(boss.run(changeMandateEnd, end('2020-01-01'))).rejects.toMatchObject({
       code: 'firms.last-day-past',
       path: ['validTo'],
     });
-    await boss.run(limitMandate, limit('2030-01-01'));
-    await expect(boss.run(limitMandate, limit('2031-01-01'))).rejects.toMatchObject({
-      code: 'firms.mandate-not-limited',
+    await boss.run(changeMandateEnd, end('2030-01-01'));
+    await expect(boss.run(changeMandateEnd, end('2030-01-01'))).rejects.toMatchObject({
+      code: 'firms.mandate-over',
     });
-    const limited = (await hr.run(listMandates, { firmId: BEARINGS })).rows;
-    expect(limited.find((row) => row.mandateId === again.mandateId)?.validTo).toBe('2030-01-01');
+    await clerk.run(changeMandateEnd, end('2031-01-01', '授权延长一年'));
+    const ofHolder = async () =>
+      (await hr.run(listMandates, { firmId: BEARINGS })).rows.find(
+        (row) => row.mandateId === again.mandateId,
+      );
+    expect(await ofHolder()).toMatchObject({
+      validTo: '2031-01-01',
+      ends: [
+        { before: null, validTo: '2030-01-01', reason: '按公司来函', changedAs: 'legal-representative' },
+        { before: '2030-01-01', validTo: '2031-01-01', reason: '授权延长一年', changedAs: 'counter' },
+      ],
+    });
+    // Not into the days of another of the same scope; where that is revoked, without end once more.
+    const { mandateId: later } = await clerk.run(grantMandate, { ...asked, validFrom: '2031-01-02' });
+    await expect(clerk.run(changeMandateEnd, end(null))).rejects.toMatchObject({
+      code: 'firms.mandate-held',
+      path: ['validTo'],
+    });
+    await clerk.run(revokeMandate, { firmId: BEARINGS, mandateId: later });
+    await clerk.run(changeMandateEnd, end(null));
+    expect((await ofHolder())?.validTo).toBeNull();
+    expect((await ofHolder())?.ends).toHaveLength(3);
     await clerk.run(revokeMandate, { firmId: BEARINGS, mandateId: again.mandateId });
     await expect(clerk.run(revokeMandate, { firmId: BEARINGS, mandateId })).rejects.toMatchObject({
       code: 'firms.mandate-gone',
+    });
+    await expect(clerk.run(changeMandateEnd, end('2030-01-01'))).rejects.toMatchObject({
+      code: 'firms.mandate-over',
     });
   });
 

@@ -19,6 +19,7 @@ type Found = {
   evidence: string;
   recorded_on: string;
   revoked_on: string | null;
+  ends: z.input<typeof mandateView>['ends'];
 };
 
 /** Who may act for a firm, past mandates included; for those who act for it and the officers of its territory. */
@@ -45,6 +46,7 @@ export const listMandates = useCase('firms.list-mandates', {
         evidence: row.evidence,
         recordedOn: row.recorded_on,
         revokedOn: row.revoked_on,
+        ends: row.ends,
       })),
       mayAppoint: await hasFullPower(tx, input.firmId),
     };
@@ -139,22 +141,42 @@ export const revokeMandate = useCase('firms.revoke-mandate', {
   },
 });
 
-/** Gives a mandate that goes on a last day, today or later, so that it need not be revoked on that day. */
-export const limitMandate = useCase('firms.limit-mandate', {
-  input: z.object({ firmId: z.uuid(), mandateId: z.uuid(), validTo: date }),
-  output: z.object({ mandateId: z.uuid(), validTo: date }),
+/**
+ * Changes the last day of a mandate that goes on, or takes it away; what stood before and why it was changed stay on record.
+ * Earlier than today none ends: that is revoked.
+ *
+ * @throws Refusal `firms.mandate-over` where it has ended or is revoked, or ends on that day anyway
+ * @throws Refusal `firms.mandate-held` where the holder has another of the same scope for some of the days
+ */
+export const changeMandateEnd = useCase('firms.change-mandate-end', {
+  input: z.object({
+    firmId: z.uuid(),
+    mandateId: z.uuid(),
+    validTo: date.nullable().describe('授权的最后一天；null 为长期有效'),
+    reason: z
+      .string()
+      .trim()
+      .min(2)
+      .max(200)
+      .describe('变更的原因和依据')
+      .meta({ example: '法定代表人来函，授权延至年底' }),
+  }),
+  output: z.object({ mandateId: z.uuid(), validTo: date.nullable() }),
   access: bound(),
   async run({ tx, input, businessDate, audit }) {
-    const { firmId, mandateId, validTo } = input;
+    const { firmId, mandateId, validTo, reason } = input;
     if (!(await hasFullPower(tx, firmId))) return refuse('firms.may-not-appoint');
-    if (validTo < businessDate) return refuse('firms.last-day-past', {}, { path: ['validTo'] });
-    const { rows } = await sql<{ limited: boolean }>`
-      select firms.limit_mandate(${firmId}::uuid, ${mandateId}::uuid, ${validTo}::date) as limited`.execute(
+    if (validTo !== null && validTo < businessDate)
+      return refuse('firms.last-day-past', {}, { path: ['validTo'] });
+    const { rows } = await sql<{ outcome: 'changed' | 'over' | 'held' }>`
+      select firms.change_mandate_end(${firmId}::uuid, ${mandateId}::uuid, ${validTo}::date, ${reason}) as outcome`.execute(
       tx,
     );
-    if (!rows[0]?.limited) return refuse('firms.mandate-not-limited', {}, { path: ['validTo'] });
+    const outcome = rows[0]?.outcome;
+    if (outcome === 'held') return refuse('firms.mandate-held', {}, { path: ['validTo'] });
+    if (outcome !== 'changed') return refuse('firms.mandate-over', {}, { path: ['validTo'] });
     await audit({
-      action: 'firms.limit-mandate',
+      action: 'firms.change-mandate-end',
       object: { kind: 'firm', id: firmId },
       fields: ['mandate'],
     });

@@ -18,14 +18,13 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'firms.dates-reversed': { status: 422, message: '结束日期早于开始日期，请核对。' },
   'firms.mandate-held': {
     status: 409,
-    message:
-      '此人在这段时间已有同样范围的授权，不必再授。要改期限的，给原来的授权定终止日期，或者撤销以后重新授权。',
+    message: '此人在这段时间已有同样范围的授权，不必再授。要改期限的，变更原来那份授权的终止日期。',
   },
   'firms.mandate-gone': { status: 409, message: '该授权已经撤销或不存在，请刷新后查看。' },
   'firms.last-day-past': { status: 422, message: '终止日期不能早于今天。' },
-  'firms.mandate-not-limited': {
+  'firms.mandate-over': {
     status: 409,
-    message: '该授权已经撤销、终止得更早，或者还没有开始；要延长的，请到期后重新授权。',
+    message: '该授权已经到期、撤销，终止日期没有变化，或者早于生效日期；已经到期的请重新授权。',
   },
   'firms.unchanged': { status: 422, message: '更正前后内容相同，无需更正。' },
   'firms.unknown-value': { status: 422, message: '“{value}”不是可以填写的值，请核对。' },

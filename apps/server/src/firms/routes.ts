@@ -1,6 +1,12 @@
 import { route } from '../kernel/route.ts';
 import { correctFigures, correctFirm } from './correct-firm.ts';
-import { grantMandate, limitMandate, listMandates, listOwnEndedMandates, revokeMandate } from './mandates.ts';
+import {
+  changeMandateEnd,
+  grantMandate,
+  listMandates,
+  listOwnEndedMandates,
+  revokeMandate,
+} from './mandates.ts';
 import { registerFirmAccount } from './register-account.ts';
 import { searchFirms } from './search-firms.ts';
 import { viewFirm } from './view-firm.ts';
@@ -54,10 +60,10 @@ export const routes = [
   }),
   route({
     method: 'POST',
-    path: '/api/firms/:firmId/mandates/:mandateId/limit',
-    useCase: limitMandate,
+    path: '/api/firms/:firmId/mandates/:mandateId/end',
+    useCase: changeMandateEnd,
     tag,
-    summary: '给授权定一个终止日期',
+    summary: '变更授权的终止日期（提前、延后或改为长期）',
   }),
   route({
     method: 'POST',

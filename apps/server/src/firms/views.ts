@@ -62,6 +62,8 @@ export const rosterRow = z.object({
   recordedOn: date,
 });
 
+const actingAs = z.enum(['legal-representative', 'delegate', 'counter']);
+
 export const mandateView = z.object({
   mandateId: z.uuid(),
   personId: z.uuid(),
@@ -69,10 +71,21 @@ export const mandateView = z.object({
   scope: z.enum(['all', 'apply']),
   validFrom: date,
   validTo: date.nullable(),
-  grantedAs: z.enum(['legal-representative', 'delegate', 'counter']),
+  grantedAs: actingAs,
   evidence: z.string(),
   recordedOn: date,
   revokedOn: date.nullable(),
+  ends: z
+    .array(
+      z.object({
+        before: date.nullable(),
+        validTo: date.nullable(),
+        reason: z.string(),
+        changedAs: actingAs,
+        recordedOn: date,
+      }),
+    )
+    .describe('终止日期的历次变更，先后为序；null 为长期有效'),
 });
 
 /** A mandate that has ended, as its holder reads it. */

@@ -550,6 +550,17 @@ export interface FirmsMandate {
   revoked_by: string | null;
 }
 
+export interface FirmsMandateEnd {
+  mandate_id: string;
+  place: number;
+  before: string | null;
+  valid_to: string | null;
+  reason: string;
+  changed_as: string;
+  changed_by: string;
+  recorded_on: string;
+}
+
 export interface FirmsPayeeAccount {
   account_id: Generated<string>;
   firm_id: string;
@@ -1159,6 +1170,7 @@ export interface Database {
   'firms.employment': FirmsEmployment;
   'firms.firm': FirmsFirm;
   'firms.mandate': FirmsMandate;
+  'firms.mandate_end': FirmsMandateEnd;
   'firms.payee_account': FirmsPayeeAccount;
   'funds.account': FundsAccount;
   'funds.answer': FundsAnswer;

@@ -13,7 +13,7 @@ const actionWords: Readonly<Record<string, string>> = {
   'firms.list-mandates': '查看授权经办人',
   'firms.grant-mandate': '授权经办人',
   'firms.revoke-mandate': '撤销授权',
-  'firms.limit-mandate': '给授权定终止日期',
+  'firms.change-mandate-end': '变更授权的终止日期',
   'firms.register-account': '登记单位收款账户',
   'firms.correct-firm': '更正单位基本信息',
   'firms.correct-figures': '登记单位年度数据',

@@ -11,15 +11,17 @@ import { FormDialog, required } from '../parts/form-dialog.tsx';
 import { useAct } from '../parts/use-act.ts';
 import { Wide } from '../parts/wide.tsx';
 import { useBusinessDate } from '../shell/use-roles.ts';
+import { EndChanges, EndDialog } from './mandate-end.tsx';
 import { grantedAsWords, scopeWords } from './words.ts';
 
-type Mandate = OutputOf<'GET /api/firms/:firmId/mandates'>['rows'][number];
+export type Mandate = OutputOf<'GET /api/firms/:firmId/mandates'>['rows'][number];
 
 /** Who may act for the firm, past mandates included; granted on evidence, and ended from today. */
 export function MandatesCard({ firmId }: { firmId: string }) {
   const today = useBusinessDate();
   const { data, error } = useCall('GET /api/firms/:firmId/mandates', { firmId });
   const [granting, setGranting] = useState(false);
+  const [ending, setEnding] = useState<Mandate | null>(null);
   return (
     <Card
       extra={
@@ -40,7 +42,12 @@ export function MandatesCard({ firmId }: { firmId: string }) {
             { title: '范围', render: (_, { scope }) => scopeWords[scope] },
             {
               title: '有效期',
-              render: (_, row) => termOf(row),
+              render: (_, row) => (
+                <>
+                  {termOf(row)}
+                  <EndChanges changes={row.ends} />
+                </>
+              ),
             },
             { title: '状态', render: (_, row) => <State mandate={row} today={today} /> },
             {
@@ -56,10 +63,22 @@ export function MandatesCard({ firmId }: { firmId: string }) {
             },
             {
               title: '操作',
-              width: 72,
+              width: 132,
               render: (_, row) =>
                 data?.mayAppoint && row.revokedOn === null ? (
-                  <Revoke firmId={firmId} left={leftAfter(row, data.rows, today)} mandate={row} />
+                  <>
+                    {row.validTo === null || row.validTo >= today ? (
+                      <Button
+                        aria-label={`变更${row.name}授权的终止日期`}
+                        onClick={() => setEnding(row)}
+                        size="small"
+                        type="link"
+                      >
+                        改期
+                      </Button>
+                    ) : null}
+                    <Revoke firmId={firmId} left={leftAfter(row, data.rows, today)} mandate={row} />
+                  </>
                 ) : null,
             },
           ]}
@@ -71,6 +90,9 @@ export function MandatesCard({ firmId }: { firmId: string }) {
           size="small"
         />
       </Wide>
+      {ending ? (
+        <EndDialog firmId={firmId} mandate={ending} onClose={() => setEnding(null)} today={today} />
+      ) : null}
       {granting ? <GrantDialog firmId={firmId} onClose={() => setGranting(false)} today={today} /> : null}
     </Card>
   );

@@ -3,6 +3,7 @@ import { issuesOf, messageOf } from '../../api/errors.ts';
 import { useOnce } from '../../api/once.ts';
 import { refresh } from '../../api/query.ts';
 import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/surface.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { DateField } from '../../ui/value-fields.tsx';
@@ -13,13 +14,15 @@ type Props = { firmId: string; mandateId: string; name: string; today: string; o
 export function LimitForm({ firmId, mandateId, name, today, onDone }: Props) {
   const toast = useToast();
   const [validTo, setValidTo] = useState('');
+  const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
-  const limit = useOnce('POST /api/firms/:firmId/mandates/:mandateId/limit', async () => {
+  const limit = useOnce('POST /api/firms/:firmId/mandates/:mandateId/end', async () => {
     await refresh('GET /api/firms/:firmId/mandates');
     toast('已定终止日期');
     onDone();
   });
   const problem = validTo === '' ? '请填写终止日期' : validTo < today ? '终止日期不能早于今天' : undefined;
+  const unsaid = reason.trim().length < 2 ? '请填写原因，至少 2 个字' : undefined;
   const issue = issuesOf(limit.error).find(({ path }) => path[0] === 'validTo')?.message;
   return (
     <form
@@ -28,7 +31,7 @@ export function LimitForm({ firmId, mandateId, name, today, onDone }: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         setAsked(true);
-        if (problem === undefined) limit.run({ firmId, mandateId, validTo });
+        if (problem === undefined && unsaid === undefined) limit.run({ firmId, mandateId, validTo, reason });
       }}
     >
       <p>{name}的授权到这一天为止（含当天），以后要提前撤销也可以。</p>
@@ -39,6 +42,14 @@ export function LimitForm({ firmId, mandateId, name, today, onDone }: Props) {
         value={validTo}
         onChange={setValidTo}
         error={(asked ? problem : undefined) ?? issue}
+      />
+      <TextField
+        id="limit-reason"
+        label="原因"
+        value={reason}
+        onChange={setReason}
+        error={asked ? unsaid : undefined}
+        maxLength={200}
       />
       <div className="button-bar">
         <Button type="submit" kind="primary" busy={limit.isPending}>
