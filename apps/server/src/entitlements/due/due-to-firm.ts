@@ -1,11 +1,11 @@
 import { decideRequest } from '@wenye/policy';
-import { firmFactsOf } from '../../firms/firm-facts.ts';
 import { firmRegistryOf, hireFacts } from '../../firms/registry.ts';
 import type { RegistryFact } from '../../people/registry-fact.ts';
 import { rulesInForce } from '../parameters/rules-in-force.ts';
 import { refuse } from '../refusals.ts';
 import type { Declared, Reading } from './due-to-person.ts';
-import { declaredHires, requestFacts } from './known-facts.ts';
+import { firmRequest } from './firm-request.ts';
+import { declaredHires } from './known-facts.ts';
 
 /**
  * What a firm is due today, for the hires that it declares (`firm.hires` with resident ID numbers as `id`).
@@ -17,24 +17,15 @@ export async function dueToFirm(reading: Reading, firmId: string, declared: Decl
   if (!actor.mandates.some((mandate) => mandate.firmId === firmId))
     return refuse('entitlements.not-mandated');
   const rows = await firmRegistryOf(tx, firmId, businessDate);
-  const known = rows === null ? [] : firmFactsOf(rows, businessDate);
   const hires = new Map<string, readonly RegistryFact[]>();
   for (const id of declaredHires(declared)) hires.set(id, await hireFacts(tx, firmId, id, businessDate));
+  const { known, request } = firmRequest(rows, hires, businessDate, declared);
   const fields = new Set([...known, ...[...hires.values()].flat()].map(({ fact }) => fact));
   await audit({
     action: 'entitlements.read-firm',
     object: { kind: 'firm', id: firmId },
     fields: [...fields],
   });
-  const decided = decideRequest(
-    {
-      subject: 'firm',
-      decisionDate: businessDate,
-      county: rows?.firm.division ?? null,
-      facts: requestFacts(declared, known, hires),
-      changes: true,
-    },
-    await rulesInForce(tx),
-  );
+  const decided = decideRequest({ ...request, changes: true }, await rulesInForce(tx));
   return { known, decided };
 }
