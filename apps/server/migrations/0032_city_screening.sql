@@ -1,5 +1,5 @@
--- Everybody screened by what the registers know: who is due what for certain, and for whom something is still missing. A
--- run is whole or not there: it is written into the slot that nobody reads, and published in one step.
+-- Everybody and every firm screened by what the registers know: who is due what for certain, and for whom something is still
+-- missing. A run is whole or not there: it is written into the slot that nobody reads, and published in one step.
 insert into kernel.task (name) values ('entitlements.screen-city');
 
 create table entitlements.screening_run (
@@ -11,6 +11,8 @@ create table entitlements.screening_run (
   rules_hash text references entitlements.rule_set,
   people int not null default 0,
   people_done int not null default 0,
+  firms int not null default 0,
+  firms_done int not null default 0,
   -- Null: by the day.
   requested_by uuid,
   requested_at timestamptz not null default now(),
@@ -34,12 +36,15 @@ create table entitlements.screening_gap (
 );
 call kernel.protect('entitlements.screening_gap');
 
--- One row for each person and benefit that is due, or may be by more than that nothing is known. No name, no fact: ids, the
--- county whose standards apply, and what it comes to. Amounts are in fen, of the kind that the benefit has (a month's, once, in total).
+-- One row for each person and benefit that is due, or may be by more than that nothing is known; for firms likewise, and one for
+-- each hire of a benefit that is decided hire by hire. No name, no fact: ids, the county whose standards apply, what it comes to. Amounts are in fen, of the kind that the benefit has (a month's, once, in total).
 create table entitlements.screened (
   slot smallint not null,
   benefit_id text not null,
-  person_id uuid not null,
+  -- The person, or the firm, as the benefit is for the one or the other.
+  subject_id uuid not null,
+  -- Whom the firm hired; null: it is about the subject itself.
+  object_id uuid,
   division text not null,
   eligibility text not null check (eligibility in ('entitled', 'undetermined', 'official-must-judge')),
   -- Nothing missing can change eligibility, amount, months or end.
@@ -53,28 +58,30 @@ create table entitlements.screened (
   -- Gaps that eligibility depends on, and those that only amount, months or end do.
   missing smallint[] not null,
   missing_for_amount smallint[] not null,
-  primary key (slot, benefit_id, person_id)
+  unique nulls not distinct (slot, benefit_id, subject_id, object_id)
 ) partition by list (slot);
 call kernel.protect('entitlements.screened');
 
 -- Whose registers say what no rule can read, and why: decided by nobody until it is corrected.
 create table entitlements.screening_reject (
   slot smallint not null,
-  person_id uuid not null,
+  subject_kind text not null check (subject_kind in ('person', 'firm')),
+  subject_id uuid not null,
   division text not null,
   path text not null,
   message text not null
 ) partition by list (slot);
 call kernel.protect('entitlements.screening_reject');
 
--- Whom one condition alone keeps from a benefit, every other being met.
+-- Whom one condition alone keeps from a benefit, every other being met; subject and object as above.
 create table entitlements.near_miss (
   slot smallint not null,
   benefit_id text not null,
-  person_id uuid not null,
+  subject_id uuid not null,
+  object_id uuid,
   division text not null,
   condition_id text not null,
-  primary key (slot, benefit_id, person_id)
+  unique nulls not distinct (slot, benefit_id, subject_id, object_id)
 ) partition by list (slot);
 call kernel.protect('entitlements.near_miss');
 
@@ -92,14 +99,17 @@ end
 $$;
 create index screened_of_county on entitlements.screened (slot, benefit_id, division);
 
--- How many, and how much, of the published run: counting a city's rows takes longer than a page may. 'untold' are those to
--- whom a benefit is open as to somebody of whom the registers know nothing: there is no row of them.
+-- How many, and how much, of the published run: counting a city's rows takes longer than a page may. People are counted, or
+-- firms, or the hires of firms where a benefit is decided hire by hire. 'untold' are those to whom a benefit is open as to
+-- somebody of whom the registers know nothing: there is no row of them.
 create table entitlements.screening_count (
   run_id uuid not null references entitlements.screening_run,
   benefit_id text not null,
   division text not null,
   eligibility text not null check (eligibility in ('entitled', 'undetermined', 'official-must-judge', 'untold')),
   people int not null,
+  -- How many persons or firms these are: the firms that hired.
+  subjects int not null,
   low_fen bigint not null,
   high_fen bigint not null,
   -- Of how many nothing bounds the amount, so that it is not in the sum.
@@ -175,13 +185,13 @@ language sql stable security definer rows 2 set search_path = pg_catalog, pg_tem
 $$;
 
 -- Begins a run, anew where a crash cut it short, in the slot that is not read. False: it is finished.
-create function entitlements.begin_screening(p_run uuid, p_date date, p_hash text, p_people int) returns boolean
+create function entitlements.begin_screening(p_run uuid, p_date date, p_hash text, p_people int, p_firms int) returns boolean
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_slot smallint := (select 1 - r.slot from entitlements.screening_run r where r.state = 'published');
 begin
   update entitlements.screening_run set state = 'running', slot = coalesce(v_slot, 0), decision_date = p_date,
-      rules_hash = p_hash, people = p_people, people_done = 0, started_at = now()
+      rules_hash = p_hash, people = p_people, people_done = 0, firms = p_firms, firms_done = 0, started_at = now()
     where run_id = p_run and state in ('waiting', 'running');
   if not found then
     return false;
@@ -192,34 +202,34 @@ begin
   return true;
 end $$;
 
--- Writes what a stretch of people came to, in columns of equal length, and how far the run is.
-create function entitlements.add_screened(p_run uuid, p_done int, p_gaps jsonb, p_rejects jsonb, p_near jsonb,
+-- Writes what a stretch of people or firms came to, in columns of equal length, and how far the run is.
+create function entitlements.add_screened(p_run uuid, p_people_done int, p_firms_done int, p_gaps jsonb, p_rejects jsonb, p_near jsonb,
   p_benefits text[],
-  p_people uuid[], p_divisions text[], p_eligibility text[], p_settled boolean[], p_low bigint[], p_high bigint[],
+  p_subjects uuid[], p_objects uuid[], p_divisions text[], p_eligibility text[], p_settled boolean[], p_low bigint[], p_high bigint[],
   p_months int[], p_until date[], p_missing text[], p_missing_for_amount text[]) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_slot smallint;
 begin
-  update entitlements.screening_run set people_done = p_done where run_id = p_run and state = 'running'
+  update entitlements.screening_run set people_done = p_people_done, firms_done = p_firms_done where run_id = p_run and state = 'running'
     returning slot into v_slot;
   if v_slot is null then
     raise exception 'The run is not under way' using errcode = 'object_not_in_prerequisite_state';
   end if;
   insert into entitlements.screening_gap (run_id, gap, content)
     select p_run, g.gap, g.content from jsonb_to_recordset(p_gaps) g (gap smallint, content jsonb);
-  insert into entitlements.screening_reject (slot, person_id, division, path, message)
-    select v_slot, r."personId", r.division, r.path, r.message
-    from jsonb_to_recordset(p_rejects) r ("personId" uuid, division text, path text, message text);
-  insert into entitlements.near_miss (slot, benefit_id, person_id, division, condition_id)
-    select v_slot, n."benefitId", n."personId", n.division, n."conditionId"
-    from jsonb_to_recordset(p_near) n ("benefitId" text, "personId" uuid, division text, "conditionId" text);
-  insert into entitlements.screened (slot, benefit_id, person_id, division, eligibility, settled, low_fen, high_fen, months,
-      until, missing, missing_for_amount)
-    select v_slot, t.benefit, t.person, t.division, t.eligibility, t.settled, t.low, t.high, t.months, t.until,
+  insert into entitlements.screening_reject (slot, subject_kind, subject_id, division, path, message)
+    select v_slot, r."subjectKind", r."subjectId", r.division, r.path, r.message
+    from jsonb_to_recordset(p_rejects) r ("subjectKind" text, "subjectId" uuid, division text, path text, message text);
+  insert into entitlements.near_miss (slot, benefit_id, subject_id, object_id, division, condition_id)
+    select v_slot, n."benefitId", n."subjectId", n."objectId", n.division, n."conditionId"
+    from jsonb_to_recordset(p_near) n ("benefitId" text, "subjectId" uuid, "objectId" uuid, division text, "conditionId" text);
+  insert into entitlements.screened (slot, benefit_id, subject_id, object_id, division, eligibility, settled, low_fen, high_fen,
+      months, until, missing, missing_for_amount)
+    select v_slot, t.benefit, t.subject, t.object, t.division, t.eligibility, t.settled, t.low, t.high, t.months, t.until,
       t.missing::smallint[], t.missing_for_amount::smallint[]
-    from unnest(p_benefits, p_people, p_divisions, p_eligibility, p_settled, p_low, p_high, p_months, p_until, p_missing,
-      p_missing_for_amount) t (benefit, person, division, eligibility, settled, low, high, months, until, missing,
+    from unnest(p_benefits, p_subjects, p_objects, p_divisions, p_eligibility, p_settled, p_low, p_high, p_months, p_until,
+      p_missing, p_missing_for_amount) t (benefit, subject, object, division, eligibility, settled, low, high, months, until, missing,
       missing_for_amount);
 end $$;
 
@@ -232,12 +242,13 @@ begin
   if v_slot is null then
     raise exception 'The run is not under way' using errcode = 'object_not_in_prerequisite_state';
   end if;
-  insert into entitlements.screening_count (run_id, benefit_id, division, eligibility, people, low_fen, high_fen, unbounded)
-    select p_run, s.benefit_id, s.division, s.eligibility, count(*), coalesce(sum(s.low_fen), 0),
+  insert into entitlements.screening_count (run_id, benefit_id, division, eligibility, people, subjects, low_fen, high_fen,
+      unbounded)
+    select p_run, s.benefit_id, s.division, s.eligibility, count(*), count(distinct s.subject_id), coalesce(sum(s.low_fen), 0),
       coalesce(sum(s.high_fen), 0), count(*) filter (where s.low_fen is not null and s.high_fen is null)
     from entitlements.screened s where s.slot = v_slot group by s.benefit_id, s.division, s.eligibility
     union all
-    select p_run, u."benefitId", u.division, 'untold', u.people, 0, 0, 0
+    select p_run, u."benefitId", u.division, 'untold', u.people, u.people, 0, 0, 0
     from jsonb_to_recordset(p_untold) u ("benefitId" text, division text, people int);
   insert into entitlements.screening_blocker (run_id, benefit_id, division, condition_id, people, others_met)
     select p_run, b."benefitId", b.division, b."conditionId", b.people, b."othersMet"
@@ -286,8 +297,8 @@ declare
 begin
   return (
     with listed as (
-      select m.person_id, m.condition_id, m.division, n.name, n.id_number, n.township, n.generated
-      from entitlements.near_miss m join people.person n using (person_id)
+      select n.person_id, m.condition_id, m.division, n.name, n.id_number, n.township, n.generated
+      from entitlements.near_miss m join people.person n on n.person_id = m.subject_id
       where m.slot = v_slot and m.benefit_id = p->>'benefitId'
         and n.division = m.division and (n.division = any (v_codes) or n.township = any (v_codes))
         and (not p ? 'conditionId' or m.condition_id = p->>'conditionId')
@@ -300,11 +311,46 @@ begin
 end
 $$;
 
-revoke all on function entitlements.near_misses, entitlements.screening_obstacles, entitlements.request_screening,
+-- The same of firms: { total, rows }; of a benefit that is decided hire by hire a row for each hire, with the firm.
+create function entitlements.near_missing_firms(p jsonb) returns jsonb
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan
+as $$
+declare
+  v_codes text[] := access.division_codes('counter-clerk', 'acceptor', 'reviewer', 'approver', 'auditor');
+  v_slot smallint := (select r.slot from entitlements.screening_run r where r.state = 'published');
+begin
+  return (
+    with listed as (
+      select f.firm_id, m.condition_id, m.division, f.name, f.uscc, f.township, f.generated, h.person_id as hire_id,
+        h.name as hire_name, h.id_number as hire_number
+      from entitlements.near_miss m join firms.firm f on f.firm_id = m.subject_id
+        left join people.person h on h.person_id = m.object_id
+      where m.slot = v_slot and m.benefit_id = p->>'benefitId'
+        and f.division = m.division and (f.division = any (v_codes) or f.township = any (v_codes))
+        and (not p ? 'conditionId' or m.condition_id = p->>'conditionId')
+        and (not p ? 'division' or m.division = p->>'division' or f.township = p->>'division')),
+    page as (
+      select * from listed order by condition_id, division, firm_id, hire_id
+      limit (p->>'limit')::int offset (p->>'offset')::int)
+    select jsonb_build_object('total', (select count(*) from listed),
+      'rows', (select coalesce(jsonb_agg(to_jsonb(page) order by condition_id, division, firm_id, hire_id), '[]') from page)));
+end
+$$;
+
+-- Things that are missing, by their numbers, in order.
+create function entitlements.gaps_of(p_run uuid, p_gaps smallint[]) returns jsonb
+language sql stable set search_path = pg_catalog, pg_temp as $$
+  select coalesce(jsonb_agg(jsonb_build_object('gap', g.gap) || g.content order by g.gap), '[]')
+  from entitlements.screening_gap g where g.run_id = p_run and g.gap = any(p_gaps)
+$$;
+
+revoke all on function entitlements.near_misses, entitlements.near_missing_firms, entitlements.gaps_of,
+  entitlements.screening_obstacles, entitlements.request_screening,
   entitlements.request_screening_of_day, entitlements.screening_runs, entitlements.begin_screening,
   entitlements.add_screened, entitlements.publish_screening from public;
 grant execute on function entitlements.request_screening, entitlements.screening_runs, entitlements.screening_obstacles,
-  entitlements.near_misses
+  entitlements.near_misses, entitlements.near_missing_firms
   to wenye_app;
 grant execute on function entitlements.request_screening_of_day, entitlements.begin_screening, entitlements.add_screened, entitlements.publish_screening
   to wenye_worker;

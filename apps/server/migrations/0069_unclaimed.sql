@@ -1,15 +1,17 @@
 -- Who is due a benefit by what the registers know, or may be, and has not claimed it.
 
--- Who has claimed which benefit: by a case that stands or was granted, or by a month on the subsidy ledger. Whose case was
--- refused, withdrawn or revoked has not: it may be claimed again.
-create function casework.claimed_benefits() returns table (person_id uuid, benefit_id text) language sql stable as $$
-  select c.claimant_id, c.benefit_id from casework."case" c where c.claimant_kind = 'person' and c.live
+-- Who has claimed which benefit, and for whom: by a case that stands or was granted, or by a month on the subsidy ledger.
+-- Whose case was refused, withdrawn or revoked has not: it may be claimed again. The object is the key of the person whom
+-- the firm hired, else 'self'.
+create function casework.claimed_benefits() returns table (subject_id uuid, benefit_id text, object_key text)
+language sql stable as $$
+  select c.claimant_id, c.benefit_id, c.object_key from casework."case" c where c.live
   union
-  select b.person_id, b.benefit_id from people.benefit_month b where b.retracted_on is null
+  select b.person_id, b.benefit_id, 'self' from people.benefit_month b where b.retracted_on is null
 $$;
 
--- One page of those of a benefit: { total, rows }; what is certain first, then what the fewest things are missing for. Of
--- people of the caller's territory; who has moved to another county since is listed again when screened by its figures.
+-- One page of the people of a benefit: { total, rows }; what is certain first, then what the fewest things are missing for.
+-- Of people of the caller's territory; who has moved to another county since is listed again when screened by its figures.
 create function casework.unclaimed(p jsonb) returns jsonb
 language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan
@@ -24,47 +26,94 @@ begin
   select * into v_run from entitlements.screening_run where state = 'published';
   return (
     with listed as (
-      select s.*, n.name, n.id_number, n.township, n.generated
-      from entitlements.screened s join people.person n using (person_id)
+      select s.*, n.person_id, n.name, n.id_number, n.township, n.generated
+      from entitlements.screened s join people.person n on n.person_id = s.subject_id
       where s.slot = v_run.slot and s.benefit_id = p->>'benefitId'
         and n.division = s.division and (n.division = any(v_codes) or n.township = any(v_codes))
         and (not p ? 'division' or s.division = p->>'division' or n.township = p->>'division')
         and (not p ? 'certain' or (s.eligibility = 'entitled') = (p->>'certain')::boolean)
         and (not p ? 'gap' or (p->>'gap')::smallint = any(s.missing || s.missing_for_amount))
         and not exists (select from casework.claimed_benefits() c
-          where c.person_id = s.person_id and c.benefit_id = s.benefit_id)),
+          where c.subject_id = s.subject_id and c.benefit_id = s.benefit_id and c.object_key = 'self')),
     page as (
-      select * from listed
-      order by eligibility <> 'entitled', cardinality(missing), low_fen desc nulls last, high_fen desc, person_id
-      limit (p->>'limit')::int offset (p->>'offset')::int)
+      select row_number() over place as place, * from listed
+      window place as (order by eligibility <> 'entitled', cardinality(missing), low_fen desc nulls last, high_fen desc, person_id)
+      order by place limit (p->>'limit')::int offset (p->>'offset')::int)
     select jsonb_build_object('total', (select count(*) from listed), 'rows', coalesce(jsonb_agg(to_jsonb(page)
-      || jsonb_build_object(
-        'missing', (select coalesce(jsonb_agg(jsonb_build_object('gap', g.gap) || g.content order by g.gap), '[]')
-          from entitlements.screening_gap g where g.run_id = v_run.run_id and g.gap = any(page.missing)),
-        'missing_for_amount', (select coalesce(jsonb_agg(jsonb_build_object('gap', g.gap) || g.content order by g.gap), '[]')
-          from entitlements.screening_gap g where g.run_id = v_run.run_id and g.gap = any(page.missing_for_amount)))
-      order by eligibility <> 'entitled', cardinality(missing), low_fen desc nulls last, high_fen desc, person_id), '[]'))
+      || jsonb_build_object('missing', entitlements.gaps_of(v_run.run_id, page.missing),
+        'missing_for_amount', entitlements.gaps_of(v_run.run_id, page.missing_for_amount)) order by place), '[]'))
+    from page);
+end
+$$;
+
+-- The same of firms of the caller's territory, a row for each hire where the benefit is decided hire by hire; of one firm those
+-- who are certain stand together.
+create function casework.unclaimed_firms(p jsonb) returns jsonb
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan
+as $$
+declare
+  v_codes text[] := access.division_codes('counter-clerk', 'acceptor', 'reviewer', 'approver', 'auditor');
+  v_run entitlements.screening_run;
+begin
+  if cardinality(v_codes) = 0 then
+    return '{"total": 0, "rows": []}';
+  end if;
+  select * into v_run from entitlements.screening_run where state = 'published';
+  return (
+    with listed as (
+      select s.*, f.firm_id, f.name, f.uscc, f.township, f.generated, h.person_id as hire_id, h.name as hire_name,
+        h.id_number as hire_number
+      from entitlements.screened s join firms.firm f on f.firm_id = s.subject_id
+        left join people.person h on h.person_id = s.object_id
+      where s.slot = v_run.slot and s.benefit_id = p->>'benefitId'
+        and f.division = s.division and (f.division = any(v_codes) or f.township = any(v_codes))
+        and (not p ? 'division' or s.division = p->>'division' or f.township = p->>'division')
+        and (not p ? 'certain' or (s.eligibility = 'entitled') = (p->>'certain')::boolean)
+        and (not p ? 'gap' or (p->>'gap')::smallint = any(s.missing || s.missing_for_amount))
+        -- The key of a hire is only worked out where the firm has claimed.
+        and not exists (select from casework.claimed_benefits() c
+          where c.subject_id = s.subject_id and c.benefit_id = s.benefit_id
+            and c.object_key = case when s.object_id is null then 'self' else casework.person_key(h.id_number) end)),
+    page as (
+      select row_number() over place as place, * from listed
+      window place as (order by eligibility <> 'entitled', cardinality(missing), firm_id, low_fen desc nulls last,
+        high_fen desc, hire_id)
+      order by place limit (p->>'limit')::int offset (p->>'offset')::int)
+    select jsonb_build_object('total', (select count(*) from listed), 'rows', coalesce(jsonb_agg(to_jsonb(page)
+      || jsonb_build_object('missing', entitlements.gaps_of(v_run.run_id, page.missing),
+        'missing_for_amount', entitlements.gaps_of(v_run.run_id, page.missing_for_amount)) order by place), '[]'))
     from page);
 end
 $$;
 
 -- How many, by benefit and county of the caller's territory, with the sums that they are due for certain or may be. Told
--- from the counts of the run less those who have claimed, of whom there are few.
+-- from the counts of the run less those who have claimed, of whom there are few. `subjects`: the firms that hired them.
 create function casework.unclaimed_counts() returns table (benefit_id text, division text, eligibility text, people bigint,
-  low_yuan numeric, high_yuan numeric, unbounded bigint)
+  subjects bigint, low_yuan numeric, high_yuan numeric, unbounded bigint)
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
   with run as (select r.run_id, r.slot from entitlements.screening_run r where r.state = 'published'),
   territory as (select access.division_codes('counter-clerk', 'acceptor', 'reviewer', 'approver', 'auditor', 'leader',
     'parameter-officer') codes),
+  claims as (select * from casework.claimed_benefits()),
+  -- Of who has claimed anything every row is looked at: what is left of it counts, and whether anything is.
+  claimants as (
+    select s.benefit_id, s.division, s.eligibility, s.subject_id, s.low_fen, s.high_fen,
+      exists (select from claims c where c.subject_id = s.subject_id and c.benefit_id = s.benefit_id and c.object_key =
+        case when s.object_id is null then 'self' else casework.person_key(h.id_number) end) as claimed
+    from run join entitlements.screened s using (slot) left join people.person h on h.person_id = s.object_id
+    where s.division = any((select codes from territory)::text[])
+      and (s.subject_id, s.benefit_id) in (select c.subject_id, c.benefit_id from claims c)),
   claimed as (
-    select s.benefit_id, s.division, s.eligibility, count(*) as people, coalesce(sum(s.low_fen), 0) as low_fen,
-      coalesce(sum(s.high_fen), 0) as high_fen,
-      count(*) filter (where s.low_fen is not null and s.high_fen is null) as unbounded
-    from run join entitlements.screened s using (slot) join casework.claimed_benefits() c using (person_id, benefit_id)
-    where s.division = any((select codes from territory)::text[]) group by 1, 2, 3)
-  select n.benefit_id, n.division, n.eligibility, n.people - coalesce(c.people, 0),
+    select c.benefit_id, c.division, c.eligibility, count(*) filter (where c.claimed) as people,
+      count(distinct c.subject_id) - count(distinct c.subject_id) filter (where not c.claimed) as subjects,
+      coalesce(sum(c.low_fen) filter (where c.claimed), 0) as low_fen,
+      coalesce(sum(c.high_fen) filter (where c.claimed), 0) as high_fen,
+      count(*) filter (where c.claimed and c.low_fen is not null and c.high_fen is null) as unbounded
+    from claimants c group by 1, 2, 3)
+  select n.benefit_id, n.division, n.eligibility, n.people - coalesce(c.people, 0), n.subjects - coalesce(c.subjects, 0),
     round((n.low_fen - coalesce(c.low_fen, 0)) / 100.0, 2), round((n.high_fen - coalesce(c.high_fen, 0)) / 100.0, 2),
     n.unbounded - coalesce(c.unbounded, 0)
   from run join entitlements.screening_count n using (run_id)
@@ -72,5 +121,6 @@ as $$
   where n.division = any((select codes from territory)::text[])
   order by n.benefit_id, n.division, n.eligibility
 $$;
-revoke all on function casework.claimed_benefits, casework.unclaimed, casework.unclaimed_counts from public;
-grant execute on function casework.unclaimed, casework.unclaimed_counts to wenye_app;
+revoke all on function casework.claimed_benefits, casework.unclaimed, casework.unclaimed_firms,
+  casework.unclaimed_counts from public;
+grant execute on function casework.unclaimed, casework.unclaimed_firms, casework.unclaimed_counts to wenye_app;

@@ -203,6 +203,18 @@ export const matrix: Readonly<Record<keyof Api, Row>> = {
     benefitId: '11.2',
     division: '410325',
   })),
+  'GET /api/city-screening/near-missing-firms': list('officer', () => ({
+    benefitId: '9.3',
+    division: '410325',
+  })),
+  'GET /api/city-screening/unclaimed-firms': list('officer', () => ({
+    benefitId: '9.3',
+    division: '410325',
+  })),
+  'GET /api/city-screening/unclaimed-firms/export': list('officer', () => ({
+    benefitId: '9.3',
+    division: '410325',
+  })),
   'GET /api/city-screening/unclaimed/counts': { others: 'nothing', by: 'officer' },
   'POST /api/screen': open,
   'POST /api/screen/file': { others: 'public', upload: true },

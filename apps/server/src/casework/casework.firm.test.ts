@@ -1,7 +1,9 @@
 /** 9.3 and 9.4: a firm's roster from the spreadsheet to one receipt and many cases. */
 import { randomUUID } from 'node:crypto';
 import ExcelJS from 'exceljs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listNearMissingFirms } from '../entitlements/city/list-near-missing-firms.ts';
+import { screenEverybody } from '../entitlements/testing/screening.ts';
 import {
   asOfficer,
   asPerson,
@@ -26,6 +28,9 @@ import { editRosterRow, removeRosterRow } from './rosters/edit-roster-row.ts';
 import { listRosterRows, showRoster } from './rosters/show-roster.ts';
 import { uploadRoster, uploadRosterAgain } from './rosters/upload-roster.ts';
 import { apply, citizen, county, graduate, idNumber, look, officers, paper } from './testing/town.ts';
+import { countUnclaimed } from './unclaimed/count-unclaimed.ts';
+import { exportUnclaimedFirms } from './unclaimed/export-unclaimed-firms.ts';
+import { listUnclaimedFirms } from './unclaimed/list-unclaimed-firms.ts';
 
 let db: TestDatabase;
 let hr: TestActor;
@@ -440,7 +445,7 @@ test('a number that Excel stored as a quantity is told at its row; the others ar
   sheet.addWorksheet('招用人员').addRows([
     ['姓名', '身份证号', '劳动合同开始日期'],
     ['己六', await hired('己六'), '2020-07-01'],
-    ['庚七', Number(idNumber()), '2020-07-01'],
+    ['庚七', Number(idNumber().replace('X', '0')), '2020-07-01'],
   ]);
   const bytes = Buffer.from(await sheet.xlsx.writeBuffer());
   const roster = await hr.run(uploadRoster, { firmId, file: { name: '花名册.xlsx', bytes } });
@@ -602,4 +607,85 @@ test('every decision about a hire is replayed byte for byte (invariant 10)', asy
   );
   expect(replayed.length).toBeGreaterThan(3);
   expect(new Set(replayed.flat().map(({ result }) => result))).toEqual(new Set(['equal']));
+});
+
+describe('hires for whom nothing was claimed', () => {
+  const benefitId = '9.3';
+  type Rows = Awaited<ReturnType<typeof unclaimed>>;
+  const unclaimed = async (actor: TestActor, more: object = {}) =>
+    (await actor.run(listUnclaimedFirms, { benefitId, pageSize: 200, ...more })).rows;
+  const names = (rows: Rows) => rows.map(({ hire }) => hire?.name);
+  const counted = async (actor: TestActor) =>
+    (await actor.run(countUnclaimed, {})).counts
+      .filter((each) => each.benefitId === benefitId && each.eligibility === 'entitled')
+      .map(({ people, subjects, lowYuan }) => [people, subjects, lowYuan]);
+
+  test('are listed with the firm; a claim takes them off the list and out of the counts', async () => {
+    const [number] = [await hired('未报一'), await hired('未报二')];
+    await screenEverybody(db);
+    const rows = await unclaimed(reviewer, { certain: true });
+    expect(names(rows)).toEqual(expect.arrayContaining(['未报一', '未报二']));
+    expect(names(rows), 'claimed').not.toEqual(expect.arrayContaining(['甲一']));
+    expect(rows[0]).toMatchObject({
+      firmId,
+      name: '嵩县样例食品有限公司',
+      uscc,
+      division: { code: county },
+      eligibility: 'entitled',
+      amount: { kind: 'once', lowYuan: '1000.00', highYuan: '1000.00' },
+    });
+    expect(rows[0]?.hire?.idNumberMasked).toContain('*');
+    expect(await counted(reviewer)).toEqual([[rows.length, 1, `${rows.length}000.00`]]);
+
+    const roster = await hr.run(uploadRoster, { firmId, file: csv(`未报一,${number},2020-07-01,`) });
+    const { cases } = await hr.run(submit, await draftWith(roster.rosterId));
+    expect(cases.map((each) => each.benefitId)).toContain(benefitId);
+    const left = await unclaimed(reviewer, { certain: true });
+    expect(names(left)).toEqual(names(rows).filter((name) => name !== '未报一'));
+    expect(await counted(reviewer)).toEqual([[left.length, 1, `${left.length}000.00`]]);
+  });
+
+  test('are shown to officers of the firm’s place alone, and who was shown is on record', async () => {
+    const clerk = await asOfficer(db, { role: 'counter-clerk', division: county });
+    const rows = await unclaimed(clerk);
+    expect(rows.length).toBeGreaterThan(0);
+    expect((await clerk.run(exportUnclaimedFirms, { benefitId })).rows).toEqual(rows);
+    const audited = async (action: string, kind: string) =>
+      (
+        await db.sql<{ id: string }>(
+          'select distinct object_id as id from audit.record where action = $1 and object_kind = $2 and person_id = $3',
+          [action, kind, clerk.personId],
+        )
+      ).map(({ id }) => id);
+    for (const action of ['casework.list-unclaimed-firms', 'casework.export-unclaimed-firms']) {
+      expect(await audited(action, 'firm')).toEqual([firmId]);
+      expect(new Set(await audited(action, 'person'))).toEqual(
+        new Set(rows.map(({ hire }) => hire?.personId)),
+      );
+    }
+    const elsewhere = await asOfficer(db, { role: 'counter-clerk', division: '410303' });
+    expect(await unclaimed(elsewhere)).toEqual([]);
+    const leader = await asOfficer(db, { role: 'leader', division: '410300' });
+    await expect(unclaimed(leader)).rejects.toMatchObject({ code: 'kernel.not-permitted' });
+    for (const wrong of ['11.2', '99.9'])
+      await expect(unclaimed(clerk, { benefitId: wrong })).rejects.toMatchObject({
+        code: 'entitlements.benefit-not-found',
+      });
+  });
+
+  test('whom one condition alone keeps from it are listed with the condition', async () => {
+    const number = await hired('合同太短');
+    await db.sql(
+      `update firms.employment set contract_end = '2020-12-31'
+       where person_id = (select person_id from people.person where id_number = $1)`,
+      [number],
+    );
+    await screenEverybody(db);
+    const { rows } = await reviewer.run(listNearMissingFirms, { benefitId, pageSize: 200 });
+    expect(rows).toMatchObject([
+      { firmId, hire: { name: '合同太短' }, condition: { clause: '9.3', id: 'contract' } },
+    ]);
+    const elsewhere = await asOfficer(db, { role: 'acceptor', division: '410303' });
+    expect((await elsewhere.run(listNearMissingFirms, { benefitId })).rows).toEqual([]);
+  });
 });

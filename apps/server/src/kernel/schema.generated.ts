@@ -371,7 +371,8 @@ export interface EntitlementsImpactPerson {
 export interface EntitlementsNearMiss {
   slot: number;
   benefit_id: string;
-  person_id: string;
+  subject_id: string;
+  object_id: string | null;
   division: string;
   condition_id: string;
 }
@@ -404,7 +405,8 @@ export interface EntitlementsRuleSet {
 export interface EntitlementsScreened {
   slot: number;
   benefit_id: string;
-  person_id: string;
+  subject_id: string;
+  object_id: string | null;
   division: string;
   eligibility: string;
   settled: boolean;
@@ -431,6 +433,7 @@ export interface EntitlementsScreeningCount {
   division: string;
   eligibility: string;
   people: number;
+  subjects: number;
   low_fen: number;
   high_fen: number;
   unbounded: number;
@@ -444,7 +447,8 @@ export interface EntitlementsScreeningGap {
 
 export interface EntitlementsScreeningReject {
   slot: number;
-  person_id: string;
+  subject_kind: string;
+  subject_id: string;
   division: string;
   path: string;
   message: string;
@@ -458,6 +462,8 @@ export interface EntitlementsScreeningRun {
   rules_hash: string | null;
   people: Generated<number>;
   people_done: Generated<number>;
+  firms: Generated<number>;
+  firms_done: Generated<number>;
   requested_by: string | null;
   requested_at: Generated<Timestamp>;
   started_at: Timestamp | null;

@@ -1,4 +1,5 @@
 import { benefits, findScheme } from '@wenye/policy';
+import type { SubjectKind } from '@wenye/rules';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
@@ -11,6 +12,7 @@ type Row = {
   division: string;
   eligibility: 'entitled' | 'undetermined' | 'official-must-judge' | 'untold';
   people: number;
+  subjects: number;
   lowYuan: string;
   highYuan: string;
   unbounded: number;
@@ -21,8 +23,8 @@ const summed =
   '按 amountKind：total 为到测算日为止已有的月份合计，以后的月份不在内；per-month 为各人一个月的金额之和；once 为一次性金额之和';
 
 /**
- * How many people of the officer's counties are due each benefit by what the registers know, or may be, and have not
- * claimed it, with the sums of it. Nobody in person.
+ * How many people, firms and hires of firms of the officer's counties are due each benefit by what the registers know, or may
+ * be, and have not claimed it, with the sums of it. Nobody in person.
  */
 export const countUnclaimed = useCase('casework.count-unclaimed', {
   input: z.object({}),
@@ -32,6 +34,9 @@ export const countUnclaimed = useCase('casework.count-unclaimed', {
         id: z.string(),
         clause: z.string(),
         title: z.string(),
+        subject: z.enum(['person', 'firm']),
+        /** What the numbers count: people, firms, or people whom firms hired. */
+        counted: z.enum(['people', 'firms', 'hires']),
         kind: z.enum(['benefit', 'relief', 'loan', 'rule']),
         /** Of what the sums are; null: the benefit has no amount. */
         amountKind: z.enum(['per-month', 'once', 'total']).nullable(),
@@ -46,7 +51,8 @@ export const countUnclaimed = useCase('casework.count-unclaimed', {
         eligibility: z
           .enum(['entitled', 'undetermined', 'official-must-judge', 'untold'])
           .describe('untold：登记信息对这一项说明不了什么，只计人数（含已申领的），不列名单'),
-        people: z.int(),
+        people: z.int().describe('人数；企业的待遇为户数，按招用人员认定的为人数'),
+        subjects: z.int().describe('按招用人员认定的：涉及几户企业；其他同 people'),
         lowYuan: yuan.describe(`各人最少应得之和。${summed}`),
         highYuan: yuan.describe(`各人最多可得之和，不含没有上限的。${summed}`),
         unbounded: z.int().describe('金额没有上限的人数'),
@@ -64,20 +70,25 @@ export const countUnclaimed = useCase('casework.count-unclaimed', {
   ),
   async run({ tx }) {
     const { rows } = await sql<Row>`
-      select benefit_id as "benefitId", division, eligibility, people, low_yuan as "lowYuan", high_yuan as "highYuan", unbounded
+      select benefit_id as "benefitId", division, eligibility, people, subjects, low_yuan as "lowYuan", high_yuan as "highYuan", unbounded
       from casework.unclaimed_counts()`.execute(tx);
     return {
-      benefits: benefits
-        .filter(({ subject }) => subject === 'person')
-        .map(({ id, clause, title, kind, amount }) => ({
-          id,
-          clause,
-          title,
-          kind,
-          amountKind: amount?.kind ?? null,
-          online: findScheme(id) !== undefined,
-        })),
+      benefits: benefits.map(({ id, clause, title, subject, per, kind, amount }) => ({
+        id,
+        clause,
+        title,
+        subject,
+        counted: countedOf(subject, per !== undefined),
+        kind,
+        amountKind: amount?.kind ?? null,
+        online: findScheme(id) !== undefined,
+      })),
       counts: rows.map((row) => ({ ...row, division: namedDivision(row.division) })),
     };
   },
 });
+
+function countedOf(subject: SubjectKind, byHire: boolean): 'people' | 'firms' | 'hires' {
+  if (subject === 'person') return 'people';
+  return byHire ? 'hires' : 'firms';
+}

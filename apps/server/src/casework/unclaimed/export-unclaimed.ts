@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import { useCase } from '../../kernel/use-case.ts';
-import { readUnclaimed, unclaimedFilters, unclaimedPerson } from './unclaimed-person.ts';
+import { unclaimedFilters, unclaimedPeople, unclaimedPerson } from './unclaimed.ts';
 
 /** Whom one errand can visit; more is narrowed to a township first. */
 export const mostExported = 5_000;
@@ -19,7 +19,7 @@ export const exportUnclaimed = useCase('casework.export-unclaimed', {
   output: z.object({ rows: z.array(unclaimedPerson) }),
   access: officer('counter-clerk', 'acceptor', 'reviewer', 'approver', 'auditor'),
   async run({ tx, input, audit }) {
-    const { benefit, total, rows } = await readUnclaimed(tx, input, { offset: 0, limit: mostExported });
+    const { benefit, total, rows } = await unclaimedPeople(tx, input, { offset: 0, limit: mostExported });
     if (total > mostExported) return refuse('kernel.too-many-to-export', { total, most: mostExported });
     const action = 'casework.export-unclaimed';
     await audit({ action, object: { kind: 'unclaimed-list', id: benefit.id } });

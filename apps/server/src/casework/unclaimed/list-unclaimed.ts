@@ -1,7 +1,7 @@
 import { officer } from '../../kernel/access.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { pageInput, pageOf } from '../views.ts';
-import { readUnclaimed, unclaimedFilters, unclaimedPerson } from './unclaimed-person.ts';
+import { unclaimedFilters, unclaimedPeople, unclaimedPerson } from './unclaimed.ts';
 
 /**
  * Who is due a benefit by what the registers know, or may be, and has not claimed it, page by page.
@@ -15,7 +15,7 @@ export const listUnclaimed = useCase('casework.list-unclaimed', {
   async run({ tx, input, audit }) {
     const { page, pageSize, ...filters } = input;
     const range = { offset: (page - 1) * pageSize, limit: pageSize };
-    const { benefit, total, rows } = await readUnclaimed(tx, filters, range);
+    const { benefit, total, rows } = await unclaimedPeople(tx, filters, range);
     const action = 'casework.list-unclaimed';
     await audit({ action, object: { kind: 'unclaimed-list', id: `${benefit.id} page-${page}` } });
     // Who was listed is on record: that something is due to a person tells of the person.

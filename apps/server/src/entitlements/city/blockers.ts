@@ -1,3 +1,4 @@
+import type { Who } from './screened.ts';
 import type { Place } from './strangers.ts';
 
 export type Blocker = Place & {
@@ -9,21 +10,21 @@ export type Blocker = Place & {
 };
 
 /** Somebody whom one condition alone refuses, every other being met or not binding them. */
-export type NearMiss = Place & { readonly personId: string; readonly conditionId: string };
+export type NearMiss = Place & Who & { readonly conditionId: string };
 
-/** How many people one condition alone refuses, counted stretch by stretch, and who is refused by nothing else. */
+/** How many one condition alone refuses, counted stretch by stretch, and who is refused by nothing else. */
 export class Blockers {
   private readonly counts = new Map<string, { -readonly [key in keyof Blocker]: Blocker[key] }>();
 
   private near: NearMiss[] = [];
 
-  add({ benefitId, division }: Place, personId: string, conditionId: string, othersMet: boolean): void {
+  add({ benefitId, division }: Place, who: Who, conditionId: string, othersMet: boolean): void {
     const name = `${benefitId} ${division} ${conditionId}`;
     const count = this.counts.get(name) ?? { benefitId, division, conditionId, people: 0, othersMet: 0 };
     count.people += 1;
     if (othersMet) {
       count.othersMet += 1;
-      this.near.push({ benefitId, personId, division, conditionId });
+      this.near.push({ benefitId, ...who, division, conditionId });
     }
     this.counts.set(name, count);
   }

@@ -1,11 +1,9 @@
-import { benefits } from '@wenye/policy';
-import type { Benefit } from '@wenye/rules';
 import { sql } from 'kysely';
-import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { type ListedRow, listedPerson, shownPerson } from '../../people/listed-person.ts';
-import { refuse } from '../refusals.ts';
+import { benefitFor } from './benefit-for.ts';
+import { missedCondition, nearMissInput, nearMissPage, nearMissQuery, shownCondition } from './near-miss.ts';
 
 type Row = ListedRow & { condition_id: string };
 
@@ -15,36 +13,14 @@ type Row = ListedRow & { condition_id: string };
  * @throws Refusal `entitlements.benefit-not-found` where no benefit of a person has this id
  */
 export const listNearMisses = useCase('entitlements.list-near-misses', {
-  input: z.object({
-    benefitId: z.string().max(20),
-    conditionId: z.string().max(80).optional(),
-    division: z
-      .string()
-      .regex(/^\d{6}(\d{3})?$/)
-      .optional()
-      .describe('县（市、区）六位或乡镇（街道）九位代码'),
-    page: z.int().min(1).default(1),
-    pageSize: z.int().min(1).max(200).default(20),
-  }),
-  output: z.object({
-    rows: z.array(
-      listedPerson.extend({
-        condition: z.object({ id: z.string(), clause: z.string(), text: z.string() }),
-      }),
-    ),
-    total: z.int(),
-    page: z.int(),
-    pageSize: z.int(),
-  }),
+  input: nearMissInput,
+  output: nearMissPage(listedPerson.extend({ condition: missedCondition })),
   access: officer('counter-clerk', 'acceptor', 'reviewer', 'approver', 'auditor'),
   async run({ tx, input, audit }) {
-    const { page, pageSize, ...filters } = input;
-    const benefit = benefits.find(({ id, subject }) => id === input.benefitId && subject === 'person');
-    if (benefit === undefined)
-      return refuse('entitlements.benefit-not-found', { benefit: input.benefitId }, { path: ['benefitId'] });
-    const query = { ...filters, offset: (page - 1) * pageSize, limit: pageSize };
+    const { page, pageSize } = input;
+    const benefit = benefitFor(input.benefitId, 'person');
     const { rows: answers } = await sql<{ answer: { total: number; rows: Row[] } }>`
-      select entitlements.near_misses(${JSON.stringify(query)}::jsonb) as answer`.execute(tx);
+      select entitlements.near_misses(${nearMissQuery(input)}::jsonb) as answer`.execute(tx);
     const { total, rows } = answers[0]?.answer ?? { total: 0, rows: [] };
     const action = 'entitlements.list-near-misses';
     await audit({ action, object: { kind: 'near-miss-list', id: `${benefit.id} page-${page}` } });
@@ -61,9 +37,3 @@ export const listNearMisses = useCase('entitlements.list-near-misses', {
     };
   },
 });
-
-/** A condition that the rules have no more was one of theirs when the city was screened. */
-function shownCondition({ clause: own, conditions }: Benefit, id: string) {
-  const { clause, text } = conditions.find((each) => each.id === id) ?? { clause: own, text: id };
-  return { id, clause, text };
-}

@@ -1,5 +1,6 @@
 import { route } from '../../kernel/route.ts';
 import { listNearMisses } from './list-near-misses.ts';
+import { listNearMissingFirms } from './list-near-missing-firms.ts';
 import { showObstacles } from './show-obstacles.ts';
 import { showScreening } from './show-screening.ts';
 import { startScreening } from './start-screening.ts';
@@ -19,7 +20,7 @@ export const cityRoutes = [
     path: '/api/city-screening',
     useCase: startScreening,
     tag,
-    summary: '按登记信息给全市每个人测算一遍（后台进行）',
+    summary: '按登记信息给全市每个人、每家企业测算一遍（后台进行）',
   }),
   route({
     method: 'GET',
@@ -36,5 +37,13 @@ export const cityRoutes = [
     tag,
     summary: '一项待遇只差一条的人：其余各条都已符合（或不适用）',
     example: { benefitId: '11.2' },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/city-screening/near-missing-firms',
+    useCase: listNearMissingFirms,
+    tag,
+    summary: '一项待遇只差一条的企业或招用人员：其余各条都已符合（或不适用）',
+    example: { benefitId: '9.3' },
   }),
 ] as const;

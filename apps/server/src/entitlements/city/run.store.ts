@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import type { Tx } from '../../kernel/database.ts';
 import type { Blocker, NearMiss } from './blockers.ts';
 import type { Gap } from './gap.ts';
+import type { Reject, Screened } from './screened.ts';
 import type { Strangers } from './strangers.ts';
-import type { Reject, Screened } from './stretch.ts';
 
 /**
  * Begins a run, anew where a crash cut it short.
@@ -13,18 +13,19 @@ import type { Reject, Screened } from './stretch.ts';
 export async function beginRun(
   tx: Tx,
   runId: string,
-  { day, rulesHash, people }: { day: string; rulesHash: string; people: number },
+  { day, rulesHash, people, firms }: { day: string; rulesHash: string; people: number; firms: number },
 ): Promise<boolean> {
   const { rows } = await sql<{ begun: boolean }>`
-    select entitlements.begin_screening(${runId}::uuid, ${day}::date, ${rulesHash}, ${people}) as begun`.execute(
+    select entitlements.begin_screening(${runId}::uuid, ${day}::date, ${rulesHash}, ${people}, ${firms}) as begun`.execute(
     tx,
   );
   return rows[0]?.begun === true;
 }
 
 export type Portion = {
-  /** How many people are done with it. */
-  readonly done: number;
+  /** How many people and firms are done with it. */
+  readonly peopleDone: number;
+  readonly firmsDone: number;
   readonly gaps: readonly { readonly gap: number; readonly content: Gap }[];
   readonly rejects: readonly Reject[];
   readonly near: readonly NearMiss[];
@@ -34,16 +35,18 @@ export type Portion = {
 /** Rows that one statement writes. */
 const MOST = 20_000;
 
-/** Writes what a stretch of people came to. */
-export async function addPortion(tx: Tx, runId: string, { done, gaps, rejects, near, screened }: Portion) {
+/** Writes what a stretch of people or firms came to. */
+export async function addPortion(tx: Tx, runId: string, portion: Portion) {
+  const { peopleDone, firmsDone, gaps, rejects, near, screened } = portion;
   for (let from = 0; from === 0 || from < screened.length; from += MOST) {
     const rows = screened.slice(from, from + MOST);
     const column = <T>(pick: (row: Screened) => T): T[] => rows.map(pick);
     const list = (numbers: readonly number[]): string => `{${numbers.join(',')}}`;
-    await sql`select entitlements.add_screened(${runId}::uuid, ${done},
+    await sql`select entitlements.add_screened(${runId}::uuid, ${peopleDone}, ${firmsDone},
       ${JSON.stringify(from === 0 ? gaps : [])}::jsonb, ${JSON.stringify(from === 0 ? rejects : [])}::jsonb,
       ${JSON.stringify(from === 0 ? near : [])}::jsonb,
-      ${column((row) => row.benefitId)}::text[], ${column((row) => row.personId)}::uuid[],
+      ${column((row) => row.benefitId)}::text[], ${column((row) => row.subjectId)}::uuid[],
+      ${column((row) => row.objectId)}::uuid[],
       ${column((row) => row.division)}::text[], ${column((row) => row.eligibility)}::text[],
       ${column((row) => row.settled)}::boolean[], ${column((row) => row.lowFen)}::bigint[],
       ${column((row) => row.highFen)}::bigint[], ${column((row) => row.months)}::int[],
@@ -55,7 +58,7 @@ export async function addPortion(tx: Tx, runId: string, { done, gaps, rejects, n
 /**
  * From here on the run is the one that is read.
  *
- * @param untold how many people were left out, by benefit and county
+ * @param untold how many were left out, by benefit and county
  */
 export async function publishRun(
   tx: Tx,

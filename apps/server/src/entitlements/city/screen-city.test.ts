@@ -1,13 +1,16 @@
-/** Everybody screened from the registers: for each what deciding that one says. */
+/** Everybody and every firm screened from the registers: for each what deciding that one says. */
 import { yuanToFen } from '@wenye/codes';
 import { benefits, decideRequest } from '@wenye/policy';
-import type { BenefitAnswer, Missing } from '@wenye/rules';
+import type { Missing, Outcome, SubjectKind } from '@wenye/rules';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { firmRegistryOf, hireFacts } from '../../firms/registry.ts';
 import { openDays } from '../../kernel/days.ts';
 import { dueTask } from '../../kernel/due.ts';
 import { loadCity } from '../../people/load-city.ts';
+import type { RegistryFact } from '../../people/registry-fact.ts';
 import { asOfficer, asWorker, type TestActor, type TestDatabase, testDatabase } from '../../testing/index.ts';
 import { dueTo, type Reading } from '../due/due-to-person.ts';
+import { firmRequest } from '../due/firm-request.ts';
 import { confirmValue } from '../parameters/decide-value.ts';
 import { proposeValue } from '../parameters/propose-value.ts';
 import { carryOut, screenEverybody, workerTransaction } from '../testing/screening.ts';
@@ -42,7 +45,7 @@ async function stored(): Promise<Map<string, Told>> {
     with gaps as (select g.gap, coalesce(content->>'fact', content->>'judgement',
         concat_ws(' ', content->>'key', content->>'region', content->>'from', content->>'to', content->>'why')) as name
       from entitlements.screening_gap g join entitlements.screening_run r using (run_id) where r.state = 'published')
-    select person_id || ' ' || benefit_id as key, eligibility, settled, json_build_array(low_fen, high_fen) as range,
+    select concat_ws(' ', subject_id, benefit_id, object_id) as key, eligibility, settled, json_build_array(low_fen, high_fen) as range,
       months, until::text,
       array(select name from gaps where gap = any(missing) order by name collate "C") as missing,
       array(select name from gaps where gap = any(missing_for_amount) order by name collate "C") as "missingForAmount"
@@ -50,10 +53,11 @@ async function stored(): Promise<Map<string, Told>> {
   return new Map(rows.map(({ key, ...told }) => [key, told]));
 }
 
-type Decided = { id: string; division: string; benefit: BenefitAnswer };
+/** What one benefit comes to for a person, a firm, or whom the firm hired. */
+type Decided = { id: string; hire: string | null; division: string; benefit: Outcome & { id: string } };
 let decided: Promise<Decided[]> | undefined;
 
-/** Every benefit decided for everybody, by the registers as they were loaded. */
+/** Every benefit decided for everybody and every firm, by the registers as they were loaded. */
 function everyAnswer(): Promise<Decided[]> {
   decided ??= decideEverybody();
   return decided;
@@ -68,13 +72,50 @@ async function decideEverybody(): Promise<Decided[]> {
     const answers: Decided[] = [];
     for (const { id, division } of people) {
       const { decided: answer } = await dueTo(context as unknown as Reading, id, {}, 'entitlements.test');
-      if (answer.ok) answers.push(...answer.benefits.map((benefit) => ({ id, division, benefit })));
+      if (answer.ok)
+        answers.push(...answer.benefits.map((benefit) => ({ id, hire: null, division, benefit })));
     }
+    for (const firm of await firmsAndHires()) answers.push(...(await decideFirm(context, firm)));
     return answers;
   });
 }
 
-function tellingOf({ eligibility, settled, range, months, until, missing }: BenefitAnswer): Told {
+type FirmOfTest = { id: string; division: string; hires: { id: string; number: string }[] };
+
+/** Firms, with those whom the labour register shows to have been hired in the last three years. */
+const firmsAndHires = () =>
+  db.sql<FirmOfTest>(`
+    select firm_id as id, f.division, coalesce(jsonb_agg(distinct jsonb_build_object('id', p.person_id, 'number', p.id_number))
+      filter (where p.person_id is not null), '[]') as hires
+    from firms.firm f left join firms.employment e using (firm_id)
+      left join people.person p on p.person_id = e.person_id and e.from_date between '2017-10-15' and '2020-10-15'
+    where f.deregistered_on is null group by 1, 2`);
+
+async function decideFirm(
+  { tx, businessDate }: Pick<Reading, 'tx' | 'businessDate'>,
+  { id, division, hires }: FirmOfTest,
+): Promise<Decided[]> {
+  const rows = await firmRegistryOf(tx, id, businessDate);
+  const known = new Map<string, RegistryFact[]>();
+  for (const { number } of hires) known.set(number, await hireFacts(tx, id, number, businessDate));
+  const roster = hires.map(({ number }) => ({ id: number }));
+  const { request } = firmRequest(rows, known, businessDate, { 'firm.hires': roster });
+  const answer = decideRequest(request);
+  if (!answer.ok) throw new Error(JSON.stringify(answer.errors));
+  const personOf = new Map(hires.map((hire) => [hire.number, hire.id]));
+  return answer.benefits.flatMap((benefit): Decided[] =>
+    benefit.items === null
+      ? [{ id, hire: null, division, benefit }]
+      : benefit.items.map((item) => ({
+          id,
+          hire: personOf.get(item.item) ?? '',
+          division,
+          benefit: { ...item, id: benefit.id },
+        })),
+  );
+}
+
+function tellingOf({ eligibility, settled, range, months, until, missing }: Outcome): Told {
   const fen = (yuan: string | null) => (yuan === null ? null : yuanToFen(yuan));
   const named = (affects: Missing['affects']) =>
     [...new Set(missing.filter((each) => each.affects === affects).map(nameOf))].sort();
@@ -108,15 +149,18 @@ test('what is stored of everybody is what deciding each one says: state, amount,
   const all = (await everyAnswer()).filter(({ benefit }) => benefit.eligibility !== 'not-entitled');
   const counties = new Set(all.map(({ division }) => division));
   const strangers = new Map([...counties].map((county) => [county, strangersIn(county)]));
+  expect(
+    all.filter(({ hire, benefit }) => hire !== null && benefit.eligibility === 'entitled').length,
+  ).toBeGreaterThan(0);
   // Who is not kept is counted: nobody could be told less.
   const untold = new Map<string, number>();
   const expected = new Map<string, Told>();
-  for (const { id, division, benefit } of all) {
+  for (const { id, hire, division, benefit } of all) {
     const told = tellingOf(benefit);
     const place = `${benefit.id} ${division}`;
-    if (asOpen(told) === asOpen(strangers.get(division)?.get(benefit.id)))
+    if (hire === null && asOpen(told) === asOpen(strangers.get(division)?.get(benefit.id)))
       untold.set(place, (untold.get(place) ?? 0) + 1);
-    else expected.set(`${id} ${benefit.id}`, told);
+    else expected.set([id, benefit.id, ...(hire === null ? [] : [hire])].join(' '), told);
   }
   for (const [key, told] of expected) expect(kept.get(key), key).toEqual(told);
   expect(kept.size).toBe(expected.size);
@@ -194,7 +238,7 @@ test('of everything missing it is counted for whom, for whom alone, and what is 
       expected.set(name, [people + 1, alone + (isAlone ? 1 : 0), high + (isAlone ? (range[1] ?? 0) : 0)]);
     }
   const told = new Map<string, [number, number, number]>();
-  for (const { id } of benefits.filter(({ subject }) => subject === 'person'))
+  for (const { id } of benefits)
     for (const each of (await approver.run(showObstacles, { benefitId: id })).missing) {
       // Figures of two counties have one key.
       if (each.kind === 'parameter') continue;
@@ -225,12 +269,12 @@ test('what stands in the way is told of the own counties', async () => {
 
 test('of a person whose registers say what no rule can read it is kept why, and the others are screened', async () => {
   const [person] = await db.sql<{ id: string; division: string }>(
-    `update people.person set birth_date = '1850-01-01' where person_id = (select person_id from entitlements.screened
+    `update people.person set birth_date = '1850-01-01' where person_id = (select subject_id from entitlements.screened
        where benefit_id = '11.2' limit 1) returning person_id as id, division`,
   );
   await screenEverybody(db);
   const rejects = await db.sql(
-    `select person_id as id, j.division, path, message from entitlements.screening_reject j
+    `select subject_id as id, j.division, path, message from entitlements.screening_reject j
      join entitlements.screening_run r using (slot) where r.state = 'published'`,
   );
   expect(rejects).toMatchObject([{ ...person, path: 'facts.person.birth-date' }]);
@@ -360,7 +404,7 @@ test('the application reaches none of it but through functions', async () => {
         /permission denied/,
       );
   for (const call of [
-    `begin_screening(gen_random_uuid(), '2020-10-15', '', 0)`,
+    `begin_screening(gen_random_uuid(), '2020-10-15', '', 0, 0)`,
     `publish_screening(gen_random_uuid(), '[]', '[]')`,
   ])
     await expect(db.sqlAs('wenye_app', `select entitlements.${call}`)).rejects.toThrow(/permission denied/);
@@ -369,9 +413,12 @@ test('the application reaches none of it but through functions', async () => {
 const asOpen = (told: Told | undefined): string =>
   JSON.stringify([told?.eligibility, told?.missing, told?.missingForAmount]);
 
-/** What is told to somebody of whom the registers know the county alone. */
+/** What is told to a person and to a firm of whom the registers know the county alone. */
 function strangersIn(county: string): Map<string, Told> {
-  const answer = decideRequest({ subject: 'person', decisionDate: '2020-10-15', county, facts: {} });
-  if (!answer.ok) throw new Error(county);
-  return new Map(answer.benefits.map((benefit) => [benefit.id, tellingOf(benefit)]));
+  const told = (subject: SubjectKind) => {
+    const answer = decideRequest({ subject, decisionDate: '2020-10-15', county, facts: {} });
+    if (!answer.ok) throw new Error(county);
+    return answer.benefits.map((benefit) => [benefit.id, tellingOf(benefit)] as const);
+  };
+  return new Map([...told('person'), ...told('firm')]);
 }

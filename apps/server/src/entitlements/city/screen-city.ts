@@ -1,54 +1,98 @@
+import type { Pack } from '@wenye/rules';
 import { z } from 'zod';
+import { countFirms } from '../../firms/every-firm.ts';
 import { job } from '../../kernel/jobs.ts';
 import { countEverybody } from '../../people/everybody.ts';
 import { storeRuleSet } from '../deciding/rule-set.store.ts';
 import { rulesInForce } from '../parameters/rules-in-force.ts';
 import { Blockers } from './blockers.ts';
-import { everybody, SCREENED_TOGETHER } from './everybody.ts';
+import { everybody, everyFirm, SCREENED_TOGETHER, type Transaction } from './everybody.ts';
 import { Gaps } from './gap.ts';
 import { addPortion, beginRun, publishRun } from './run.store.ts';
+import { screenFirms } from './screen-firms.ts';
+import type { Reject, Screened } from './screened.ts';
 import { Strangers } from './strangers.ts';
 import { Stretch } from './stretch.ts';
 
 /**
- * Screens everybody by what the registers know on the business date, by the rules then in force. The run before is read
- * until this one is whole; cut short, it begins anew.
+ * Screens everybody and every firm by what the registers know on the business date, by the rules then in force. The run
+ * before is read until this one is whole; cut short, it begins anew.
  */
 export const screenCity = job(
   'entitlements.screen-city',
   z.object({ runId: z.uuid() }),
   async ({ payload: { runId }, transaction }) => {
-    const run = await transaction(async ({ tx, businessDate: day }) => {
+    const begun = await transaction(async ({ tx, businessDate: day }) => {
       const pack = await rulesInForce(tx);
       const rulesHash = await storeRuleSet(tx, pack);
-      const people = await countEverybody(tx, day);
-      return (await beginRun(tx, runId, { day, rulesHash, people })) ? { pack, day } : null;
+      const [people, firms] = [await countEverybody(tx, day), await countFirms(tx, day)];
+      return (await beginRun(tx, runId, { day, rulesHash, people, firms })) ? { pack, day } : null;
     });
-    if (run === null) return;
-    const { pack, day } = run;
-    const gaps = new Gaps();
-    const blockers = new Blockers();
-    const strangers = new Strangers(pack, day, gaps);
-    let done = 0;
-    let stretch = new Stretch(pack, day);
-    const write = async () => {
-      done += stretch.count;
-      const screened = strangers.without(stretch.screen(gaps, blockers));
-      const portion = {
-        done,
-        gaps: gaps.takeNew(),
-        rejects: stretch.rejects,
-        near: blockers.takeNear(),
-        screened,
-      };
-      await transaction(({ tx }) => addPortion(tx, runId, portion));
-      stretch = new Stretch(pack, day);
+    if (begun === null) return;
+    const run = new Run(runId, begun.pack, begun.day, transaction);
+    await run.screenPeople();
+    await run.screenFirms();
+    await run.publish();
+  },
+);
+
+/** A run under way: what goes on from stretch to stretch. */
+class Run {
+  private readonly gaps = new Gaps();
+  private readonly blockers = new Blockers();
+  private readonly strangers: { readonly person: Strangers; readonly firm: Strangers };
+  private readonly runId: string;
+  private readonly pack: Pack;
+  private readonly day: string;
+  private readonly transaction: Transaction;
+  private peopleDone = 0;
+  private firmsDone = 0;
+
+  constructor(runId: string, pack: Pack, day: string, transaction: Transaction) {
+    this.runId = runId;
+    this.pack = pack;
+    this.day = day;
+    this.transaction = transaction;
+    this.strangers = {
+      person: new Strangers(pack, day, 'person', this.gaps),
+      firm: new Strangers(pack, day, 'firm', this.gaps),
     };
-    for await (const people of everybody(transaction, day)) {
+  }
+
+  async screenPeople(): Promise<void> {
+    let stretch = new Stretch(this.pack, this.day);
+    const write = async () => {
+      this.peopleDone += stretch.count;
+      const screened = this.strangers.person.without(stretch.screen(this.gaps, this.blockers));
+      await this.write(screened, stretch.rejects);
+      stretch = new Stretch(this.pack, this.day);
+    };
+    for await (const people of everybody(this.transaction, this.day)) {
       for (const rows of people) stretch.add(rows);
       if (stretch.count >= SCREENED_TOGETHER) await write();
     }
     if (stretch.count > 0) await write();
-    await transaction(({ tx }) => publishRun(tx, runId, strangers.left(), blockers.all()));
-  },
-);
+  }
+
+  async screenFirms(): Promise<void> {
+    const { pack, day } = this;
+    for await (const firms of everyFirm(this.transaction, day)) {
+      this.firmsDone += firms.length;
+      const { screened, rejects } = screenFirms(firms, { pack, day }, this.gaps, this.blockers);
+      await this.write(this.strangers.firm.without(screened), rejects);
+    }
+  }
+
+  async publish(): Promise<void> {
+    const { person, firm } = this.strangers;
+    const untold = [...person.left(), ...firm.left()];
+    await this.transaction(({ tx }) => publishRun(tx, this.runId, untold, this.blockers.all()));
+  }
+
+  private async write(screened: readonly Screened[], rejects: readonly Reject[]): Promise<void> {
+    const { peopleDone, firmsDone } = this;
+    const [gaps, near] = [this.gaps.takeNew(), this.blockers.takeNear()];
+    const portion = { peopleDone, firmsDone, gaps, near, screened, rejects };
+    await this.transaction(({ tx }) => addPortion(tx, this.runId, portion));
+  }
+}

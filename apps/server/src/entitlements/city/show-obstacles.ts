@@ -1,11 +1,10 @@
-import { benefits } from '@wenye/policy';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { namedDivision } from '../../people/names.ts';
-import { refuse } from '../refusals.ts';
 import { yuanText } from '../standing-view.ts';
+import { benefitFor } from './benefit-for.ts';
 import { gapView, gapViewOf, type NumberedGap } from './gap-view.ts';
 
 const division = z.object({ code: z.string(), name: z.string() });
@@ -23,10 +22,10 @@ type Obstacles = {
 };
 
 /**
- * What keeps people of the officer's counties from a benefit: conditions that alone refuse, and what is missing, each with
- * how many it concerns. Nobody in person.
+ * What keeps people, or firms and their hires, of the officer's counties from a benefit: conditions that alone refuse, and
+ * what is missing, each with how many it concerns. Nobody in person.
  *
- * @throws Refusal `entitlements.benefit-not-found` where no benefit of a person has this id
+ * @throws Refusal `entitlements.benefit-not-found`
  */
 export const showObstacles = useCase('entitlements.show-obstacles', {
   input: z.object({ benefitId: z.string().max(20) }),
@@ -37,7 +36,7 @@ export const showObstacles = useCase('entitlements.show-obstacles', {
         clause: z.string(),
         text: z.string(),
         division,
-        people: z.int().describe('只有这一条不符合的人数'),
+        people: z.int().describe('只有这一条不符合的人数；企业的待遇为户数，按招用人员认定的为人数'),
         othersMet: z.int().describe('其中其余各条都已符合（或不适用）的人数；其他人还有条件缺信息'),
       }),
     ),
@@ -54,9 +53,7 @@ export const showObstacles = useCase('entitlements.show-obstacles', {
   }),
   access: officer('reviewer', 'approver', 'auditor', 'leader', 'parameter-officer'),
   async run({ tx, input }) {
-    const benefit = benefits.find(({ id, subject }) => id === input.benefitId && subject === 'person');
-    if (benefit === undefined)
-      return refuse('entitlements.benefit-not-found', { benefit: input.benefitId }, { path: ['benefitId'] });
+    const benefit = benefitFor(input.benefitId);
     const { rows } = await sql<{ obstacles: Obstacles }>`
       select entitlements.screening_obstacles(${benefit.id}) as obstacles`.execute(tx);
     const { blockers, stakes } = rows[0]?.obstacles ?? { blockers: [], stakes: [] };

@@ -12,6 +12,8 @@ type Row = {
   rulesHash: string | null;
   people: number;
   peopleDone: number;
+  firms: number;
+  firmsDone: number;
   requestedAt: Date;
   finishedAt: Date | null;
 };
@@ -29,6 +31,7 @@ export const showScreening = useCase('entitlements.show-city-screening', {
         decisionDate: z.iso.date(),
         rulesHash: z.string(),
         people: z.int(),
+        firms: z.int(),
         finishedAt: instant,
         outdated: z.boolean().describe('测算所用的规则或标准已经不是现行的'),
       })
@@ -40,6 +43,8 @@ export const showScreening = useCase('entitlements.show-city-screening', {
         state: z.enum(['waiting', 'running']),
         people: z.int().describe('要测算的人数；等待时为 0'),
         peopleDone: z.int(),
+        firms: z.int().describe('要测算的企业户数，排在个人之后；等待时为 0'),
+        firmsDone: z.int(),
         requestedAt: instant,
       })
       .nullable(),
@@ -56,7 +61,7 @@ export const showScreening = useCase('entitlements.show-city-screening', {
   async run({ tx }) {
     const { rows } = await sql<Row>`
       select run_id as "runId", state, decision_date as "decisionDate", rules_hash as "rulesHash", people,
-        people_done as "peopleDone", requested_at as "requestedAt", finished_at as "finishedAt"
+        people_done as "peopleDone", firms, firms_done as "firmsDone", requested_at as "requestedAt", finished_at as "finishedAt"
       from entitlements.screening_runs()`.execute(tx);
     const published = rows.find(({ state }) => state === 'published');
     const underWay = rows.find(({ state }) => state !== 'published');
@@ -79,7 +84,7 @@ export const showScreening = useCase('entitlements.show-city-screening', {
  *
  * @param inForce hash of the rules and figures that decide now
  */
-function publishedView({ runId, decisionDate, rulesHash, people, finishedAt }: Row, inForce: string) {
+function publishedView({ runId, decisionDate, rulesHash, people, firms, finishedAt }: Row, inForce: string) {
   if (decisionDate === null || rulesHash === null || finishedAt === null)
     throw new Error(`run ${runId} is published without day, rules or end`);
   return {
@@ -87,6 +92,7 @@ function publishedView({ runId, decisionDate, rulesHash, people, finishedAt }: R
     decisionDate,
     rulesHash,
     people,
+    firms,
     finishedAt: finishedAt.toISOString(),
     outdated: rulesHash !== inForce,
   };

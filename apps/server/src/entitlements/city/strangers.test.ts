@@ -2,8 +2,8 @@ import { decideRequest, pack } from '@wenye/policy';
 import type { Missing } from '@wenye/rules';
 import { expect, test } from 'vitest';
 import { Gaps, gapOf } from './gap.ts';
+import type { Screened } from './screened.ts';
 import { Strangers } from './strangers.ts';
-import type { Screened } from './stretch.ts';
 
 const [day, division] = ['2020-10-15', '410325'];
 
@@ -21,7 +21,8 @@ function toldStranger(gaps: Gaps): Screened {
     gaps.numbersOf(missing.filter((each) => each.affects === affects).map(gapOf));
   return {
     benefitId: '16.5',
-    personId: 'somebody',
+    subjectId: 'somebody',
+    objectId: null,
     division,
     eligibility: 'undetermined',
     settled: false,
@@ -36,7 +37,7 @@ function toldStranger(gaps: Gaps): Screened {
 
 test('who is told no less than a stranger is counted; who is told more, or is due it for certain, is kept', () => {
   const gaps = new Gaps();
-  const strangers = new Strangers(pack, day, gaps);
+  const strangers = new Strangers(pack, day, 'person', gaps);
   const stranger = toldStranger(gaps);
   expect(stranger.missing.length).toBeGreaterThan(1);
   const known = { ...stranger, missing: stranger.missing.slice(1) };

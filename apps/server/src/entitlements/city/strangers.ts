@@ -1,24 +1,26 @@
 import { decideRequest } from '@wenye/policy';
-import type { Missing, Pack } from '@wenye/rules';
+import type { Missing, Pack, SubjectKind } from '@wenye/rules';
 import { type Gaps, gapOf } from './gap.ts';
-import type { Screened } from './stretch.ts';
+import type { Screened } from './screened.ts';
 
 /** Where things are counted. */
 export type Place = { readonly benefitId: string; readonly division: string };
 
 /**
- * What a stranger is told: somebody of whom the registers know the county alone. Whoever is told the same of a benefit is
- * no lead, since the registers say nothing towards it; and that is most of what is open. It is counted, not kept.
+ * What a stranger is told: a person or a firm of whom the registers know the county alone. Whoever is told the same of a
+ * benefit is no lead, since the registers say nothing towards it; and that is most of what is open. It is counted, not kept.
  */
 export class Strangers {
   private readonly pack: Pack;
   private readonly day: string;
+  private readonly subject: SubjectKind;
   private readonly gaps: Gaps;
   private readonly divisions = new Map<string, ReadonlyMap<string, string>>();
   private readonly counts = new Map<string, Place & { people: number }>();
 
-  constructor(pack: Pack, day: string, gaps: Gaps) {
+  constructor(pack: Pack, day: string, subject: SubjectKind, gaps: Gaps) {
     this.pack = pack;
+    this.subject = subject;
     this.day = day;
     this.gaps = gaps;
   }
@@ -26,10 +28,10 @@ export class Strangers {
   /** Leaves out, and counts, what a stranger would be told. */
   without(screened: readonly Screened[]): Screened[] {
     return screened.filter((each) => {
-      const { benefitId, division, eligibility, missing, missingForAmount } = each;
+      const { benefitId, objectId, division, eligibility, missing, missingForAmount } = each;
       const told = this.toldIn(division).get(benefitId);
-      // What is due to everybody is due for certain.
-      if (eligibility === 'entitled') return true;
+      // What is due to everybody is due for certain; and of a hire the registers know that there is one.
+      if (eligibility === 'entitled' || objectId !== null) return true;
       if (told !== answer(eligibility, missing, missingForAmount)) return true;
       const name = `${benefitId} ${division}`;
       const count = this.counts.get(name) ?? { benefitId, division, people: 0 };
@@ -47,8 +49,8 @@ export class Strangers {
   private toldIn(division: string): ReadonlyMap<string, string> {
     const known = this.divisions.get(division);
     if (known !== undefined) return known;
-    const { pack, day, gaps } = this;
-    const stranger = { subject: 'person', decisionDate: day, county: division, facts: {} } as const;
+    const { pack, day, subject, gaps } = this;
+    const stranger = { subject, decisionDate: day, county: division, facts: {} } as const;
     const decided = decideRequest(stranger, pack);
     if (!decided.ok) throw new Error(JSON.stringify(decided.errors));
     const numbers = (missing: readonly Missing[], affects: Missing['affects']) =>

@@ -15,34 +15,7 @@ import type { FactRows } from '../../people/registry-rows.ts';
 import { personRequest } from '../due/person-request.ts';
 import type { Blockers } from './blockers.ts';
 import { type Gaps, gapOfCause } from './gap.ts';
-
-/** A benefit that is due to a person, or may be. Amounts in fen, of the kind that the benefit has. */
-export type Screened = {
-  readonly benefitId: string;
-  readonly personId: string;
-  /** The county whose standards apply. */
-  readonly division: string;
-  readonly eligibility: 'entitled' | 'undetermined' | 'official-must-judge';
-  readonly settled: boolean;
-  /** Null: the benefit has no amount. */
-  readonly lowFen: number | null;
-  /** Null: it has none, or nothing bounds it. */
-  readonly highFen: number | null;
-  readonly months: number | null;
-  /** YYYY-MM-DD, last day included. */
-  readonly until: string | null;
-  /** Numbers of gaps: what eligibility depends on, and what only amount, months or end do. */
-  readonly missing: readonly number[];
-  readonly missingForAmount: readonly number[];
-};
-
-/** Whose registers say what no rule can read. */
-export type Reject = {
-  readonly personId: string;
-  readonly division: string;
-  readonly path: string;
-  readonly message: string;
-};
+import type { Reject, Screened } from './screened.ts';
 
 /** As `decideRequest` reads figures where nothing else is asked. */
 const READING = { knownOn: null, trust: 'demonstration' } as const;
@@ -67,14 +40,15 @@ export class Stretch {
 
   /** People added, those included whose registers no rule can read. */
   get count(): number {
-    return this.people.length + new Set(this.rejects.map(({ personId }) => personId)).size;
+    return this.people.length + new Set(this.rejects.map(({ subjectId }) => subjectId)).size;
   }
 
   add(rows: FactRows): void {
     const { person_id: id, division } = rows.person;
     const errors = this.read(personRequest(rows, this.day).request);
     if (errors.length === 0) this.people.push({ id, division });
-    for (const { path, message } of errors) this.rejects.push({ personId: id, division, path, message });
+    for (const { path, message } of errors)
+      this.rejects.push({ subjectKind: 'person', subjectId: id, division, path, message });
   }
 
   private read(request: Request): readonly InputError[] {
@@ -100,12 +74,21 @@ export class Stretch {
         const examined = kernel.examine(plan, row);
         const eligibility = VERDICTS[examined.verdict];
         if (eligibility === undefined || eligibility === 'not-entitled') return [];
-        const { id: personId, division } = this.people[row] as (typeof this.people)[number];
+        const { id: subjectId, division } = this.people[row] as (typeof this.people)[number];
         const missing = named(examined.open);
         const missingForAmount = named(examined.outputs).filter((gap) => !missing.includes(gap));
         const benefitId = plan.benefit.benefit.id;
         return [
-          { benefitId, personId, division, eligibility, ...outputs(examined), missing, missingForAmount },
+          {
+            benefitId,
+            subjectId,
+            objectId: null,
+            division,
+            eligibility,
+            ...outputs(examined),
+            missing,
+            missingForAmount,
+          },
         ];
       });
     });
@@ -116,7 +99,12 @@ export class Stretch {
       const ids = kernel.plans[k]?.benefit.benefit.conditions.map(({ id }) => id) ?? [];
       for (const [i, row] of rows.entries()) {
         const { id, division } = this.people[row] as (typeof this.people)[number];
-        blockers.add({ benefitId, division }, id, ids[conditions[i] as number] as string, alone[i] === 1);
+        blockers.add(
+          { benefitId, division },
+          { subjectId: id, objectId: null },
+          ids[conditions[i] as number] as string,
+          alone[i] === 1,
+        );
       }
     }
   }

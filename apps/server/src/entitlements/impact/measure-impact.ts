@@ -5,7 +5,8 @@ import { job } from '../../kernel/jobs.ts';
 import { countEverybody } from '../../people/everybody.ts';
 import { everybody, SCREENED_TOGETHER } from '../city/everybody.ts';
 import { Gaps } from '../city/gap.ts';
-import { type Screened, Stretch } from '../city/stretch.ts';
+import type { Screened } from '../city/screened.ts';
+import { Stretch } from '../city/stretch.ts';
 import { rulesIfConfirmed, rulesInForce } from '../parameters/rules-in-force.ts';
 import { benefitsReading } from './benefits-reading.ts';
 
@@ -38,7 +39,7 @@ export const measureImpact = job(
       const outcomes = pairs(now.screen(new Gaps()), after.screen(new Gaps()));
       for (const { before, after } of outcomes) {
         const either = (before ?? after) as Screened;
-        tally.add(either, either.personId, before, after, kinds.get(either.benefitId));
+        tally.add(either, either.subjectId, before, after, kinds.get(either.benefitId));
       }
       [now, after] = stretches();
       await transaction(({ tx }) =>
@@ -74,7 +75,7 @@ function pairs(before: readonly Screened[], after: readonly Screened[]): Iterabl
   return all.values();
 }
 
-const nameOf = ({ benefitId, personId }: Screened): string => `${benefitId} ${personId}`;
+const nameOf = ({ benefitId, subjectId }: Screened): string => `${benefitId} ${subjectId}`;
 
 function stored({ before, after, who: personId, ...changed }: Changed) {
   return { ...changed, personId, before: standing(before), after: standing(after) };
