@@ -81,6 +81,12 @@ test('one enters a figure, another confirms it, a third sees what rules read', a
   await reviewer.goto('/desk/unclaimed');
   await reviewer.getByRole('button', { name: '重新测算' }).waitFor();
   await expectReadableAtBothWidths(reviewer, 'desk: unclaimed');
+  await reviewer.getByText('企业', { exact: true }).click();
+  await reviewer.getByRole('link', { name: /^9\.3/ }).click();
+  await reviewer.getByRole('columnheader', { name: '招用人员' }).waitFor();
+  await expectReadableAtBothWidths(reviewer, 'desk: unclaimed hires');
+  await reviewer.goBack();
+  await reviewer.getByText('个人', { exact: true }).click();
   await reviewer.getByRole('link', { name: /^11\.2/ }).click();
   await reviewer.getByText('确定应享').last().waitFor();
   await expectReadableAtBothWidths(reviewer, 'desk: unclaimed benefit');

@@ -78,7 +78,7 @@ export const countUnclaimed = useCase('casework.count-unclaimed', {
         clause,
         title,
         subject,
-        counted: countedOf(subject, per !== undefined),
+        counted: countedOf(subject, per?.definition.id),
         kind,
         amountKind: amount?.kind ?? null,
         online: findScheme(id) !== undefined,
@@ -88,7 +88,8 @@ export const countUnclaimed = useCase('casework.count-unclaimed', {
   },
 });
 
-function countedOf(subject: SubjectKind, byHire: boolean): 'people' | 'firms' | 'hires' {
+/** Of lists that no register holds there is one row a firm, as of what is decided for the firm itself. */
+function countedOf(subject: SubjectKind, list: string | undefined): 'people' | 'firms' | 'hires' {
   if (subject === 'person') return 'people';
-  return byHire ? 'hires' : 'firms';
+  return list === 'firm.hires' ? 'hires' : 'firms';
 }

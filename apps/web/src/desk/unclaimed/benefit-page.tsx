@@ -16,15 +16,14 @@ const obstacleReaders = ['reviewer', 'approver', 'auditor', 'leader', 'parameter
 export function UnclaimedBenefitPage() {
   const { benefitId } = useParams({ strict: false }) as { benefitId: string };
   const roles = useRoles();
-  const benefit = benefits.find(({ id, subject }) => id === benefitId && subject === 'person');
+  const benefit = benefits.find(({ id }) => id === benefitId);
   if (benefit === undefined)
     return (
-      <Problem detail="地址有误，或者这一项不是给个人的。" status="404" title="没有找到这项待遇">
+      <Problem detail="地址有误。" status="404" title="没有找到这项待遇">
         <Link to="/desk/unclaimed">返回应享未享</Link>
       </Problem>
     );
   const holds = (some: readonly string[]) => some.some((role) => roles.has(role));
-  const title = `${benefit.id} ${benefit.title}`;
   return (
     <>
       <OutdatedNote />
@@ -36,7 +35,7 @@ export function UnclaimedBenefitPage() {
                 {
                   key: 'people',
                   label: '名单',
-                  show: (props: TabProps) => <DueList benefitId={benefitId} title={title} {...props} />,
+                  show: (props: TabProps) => <DueList benefit={benefit} {...props} />,
                 },
               ]
             : []),
@@ -44,8 +43,8 @@ export function UnclaimedBenefitPage() {
             ? [
                 {
                   key: 'near',
-                  label: '只差一条的人',
-                  show: (props: TabProps) => <NearMissList benefitId={benefitId} title={title} {...props} />,
+                  label: '只差一条的',
+                  show: (props: TabProps) => <NearMissList benefit={benefit} {...props} />,
                 },
               ]
             : []),
@@ -55,12 +54,7 @@ export function UnclaimedBenefitPage() {
                   key: 'obstacles',
                   label: '卡在哪里',
                   show: (props: TabProps) => (
-                    <ObstacleList
-                      benefitId={benefitId}
-                      mayList={holds(listReaders)}
-                      title={title}
-                      {...props}
-                    />
+                    <ObstacleList benefit={benefit} mayList={holds(listReaders)} {...props} />
                   ),
                 },
               ]

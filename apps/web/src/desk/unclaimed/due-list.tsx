@@ -1,55 +1,56 @@
 import { Link } from '@tanstack/react-router';
+import type { Benefit } from '@wenye/rules';
 import { Button, Segmented, Space, type TableColumnsType, Tag, Typography } from 'antd';
 import { useCall } from '../../api/query.ts';
 import { changed, type ListSearch } from '../../list-search.ts';
 import { ChoiceFilter } from '../parts/choice-filter.tsx';
 import { amountWords, eligibilityWords, termWords } from '../parts/due-words.ts';
 import { ListPage } from '../parts/list-page.tsx';
-import { personColumns } from '../parts/person-columns.tsx';
 import { useBusinessDate, useRoles } from '../shell/use-roles.ts';
 import { ExportButton } from './export-button.tsx';
 import { placesOn } from './places.ts';
-import type { UnclaimedPerson } from './views.ts';
+import type { Unclaimed } from './views.ts';
+import { routes, rowKeys, whoColumns } from './who.tsx';
 import { gapWords } from './words.ts';
 
 type Props = {
-  benefitId: string;
-  title: string;
+  benefit: Benefit;
   search: ListSearch;
   onSearch: (search: ListSearch) => void;
 };
 
-/** People who are due a benefit, or may be, and have not claimed it: what is certain first. */
-export function DueList({ benefitId, title, search, onSearch }: Props) {
-  const result = useCall('GET /api/city-screening/unclaimed', { benefitId, ...search } as never, {
+/** Who is due a benefit, or may be, and has not claimed it: what is certain first. */
+export function DueList({ benefit, search, onSearch }: Props) {
+  const { id: benefitId, title, subject } = benefit;
+  const result = useCall(routes[subject].list, { benefitId, ...search } as never, {
     placeholderData: (previous) => previous,
   });
   const serves = useRoles().has('counter-clerk');
   return (
-    <ListPage<UnclaimedPerson>
+    <ListPage<Unclaimed>
       actions={
         <>
-          <ExportButton benefitId={benefitId} found={result.data?.total} search={search} title={title} />
+          <ExportButton benefit={benefit} found={result.data?.total} search={search} />
           <Link to="/desk/unclaimed">
             <Button>返回应享未享</Button>
           </Link>
         </>
       }
-      columns={columnsOf(serves)}
-      emptyText={Object.keys(search).length > 0 ? '没有符合条件的人' : '没有应享未享的人，或者还没有测算过'}
+      columns={columnsOf(benefit, serves)}
+      emptyText={Object.keys(search).length > 0 ? '没有符合条件的' : '没有应享未享的，或者还没有测算过'}
       filters={<Filters onSearch={onSearch} rows={result.data?.rows ?? []} search={search} />}
       lead="按最近一次测算列出，已申领的随时去掉。金额单位：元；“合计”只算到测算日为止已有的月份，以后的月份不在内。查看和导出都记入审计。"
       onSearch={onSearch}
       result={result}
-      rowKey="personId"
+      rowKey={rowKeys[subject] as never}
       search={search}
-      title={`应享未享：${title}`}
+      title={`应享未享：${benefitId} ${title}`}
     />
   );
 }
 
 type FilterProps = {
-  rows: readonly UnclaimedPerson[];
+  rows: readonly Unclaimed[];
   search: ListSearch;
   onSearch: (search: ListSearch) => void;
 };
@@ -89,8 +90,8 @@ function Filters({ rows, search, onSearch }: FilterProps) {
   );
 }
 
-const columnsOf = (serves: boolean): TableColumnsType<UnclaimedPerson> => [
-  ...personColumns<UnclaimedPerson>(),
+const columnsOf = (benefit: Benefit, serves: boolean): TableColumnsType<Unclaimed> => [
+  ...whoColumns<Unclaimed>(benefit),
   {
     title: '测算结果',
     render: (_, { eligibility }) => (
@@ -108,17 +109,27 @@ const columnsOf = (serves: boolean): TableColumnsType<UnclaimedPerson> => [
         {
           title: '办理',
           fixed: 'right' as const,
-          render: (_: unknown, { personId, name }: UnclaimedPerson) => (
-            <Link aria-label={`为 ${name} 代办`} params={{ personId }} to="/desk/counter/people/$personId">
-              代办
-            </Link>
-          ),
+          render: (_: unknown, row: Unclaimed) => <Serve row={row} />,
         },
       ]
     : []),
 ];
 
-function Missing({ row: { missing, missingForAmount } }: { row: UnclaimedPerson }) {
+/** To the counter, where a clerk files it in their name. */
+function Serve({ row }: { row: Unclaimed }) {
+  const label = `为 ${row.name} 代办`;
+  return 'firmId' in row ? (
+    <Link aria-label={label} params={{ firmId: row.firmId }} to="/desk/counter/firms/$firmId">
+      代办
+    </Link>
+  ) : (
+    <Link aria-label={label} params={{ personId: row.personId }} to="/desk/counter/people/$personId">
+      代办
+    </Link>
+  );
+}
+
+function Missing({ row: { missing, missingForAmount } }: { row: Unclaimed }) {
   if (missing.length === 0 && missingForAmount.length === 0) return <>—</>;
   return (
     <div style={{ maxWidth: 280, whiteSpace: 'normal' }}>

@@ -1,29 +1,28 @@
 import { Link } from '@tanstack/react-router';
-import { benefits } from '@wenye/policy';
+import type { Benefit } from '@wenye/rules';
 import { Button, Space, type TableColumnsType } from 'antd';
 import { useCall } from '../../api/query.ts';
 import type { ListSearch } from '../../list-search.ts';
 import { ChoiceFilter } from '../parts/choice-filter.tsx';
 import { ListPage } from '../parts/list-page.tsx';
-import { personColumns } from '../parts/person-columns.tsx';
 import { useBusinessDate } from '../shell/use-roles.ts';
 import { placesOn } from './places.ts';
 import type { NearMiss } from './views.ts';
+import { routes, rowKeys, unitOf, whoColumns } from './who.tsx';
 
 type Props = {
-  benefitId: string;
-  title: string;
+  benefit: Benefit;
   search: ListSearch;
   onSearch: (search: ListSearch) => void;
 };
 
-/** People whom one condition alone keeps from a benefit: whom to help to meet it, or whose record to look at. */
-export function NearMissList({ benefitId, title, search, onSearch }: Props) {
+/** Whom one condition alone keeps from a benefit: whom to help to meet it, or whose record to look at. */
+export function NearMissList({ benefit, search, onSearch }: Props) {
+  const { id: benefitId, title, subject, conditions } = benefit;
   const today = useBusinessDate();
-  const result = useCall('GET /api/city-screening/near-misses', { benefitId, ...search } as never, {
+  const result = useCall(routes[subject].near, { benefitId, ...search } as never, {
     placeholderData: (previous) => previous,
   });
-  const conditions = benefits.find(({ id }) => id === benefitId)?.conditions ?? [];
   const filter = { search, onSearch };
   return (
     <ListPage<NearMiss>
@@ -32,8 +31,8 @@ export function NearMissList({ benefitId, title, search, onSearch }: Props) {
           <Button>返回应享未享</Button>
         </Link>
       }
-      columns={columns}
-      emptyText="没有只差一条的人"
+      columns={columnsOf(benefit)}
+      emptyText={`没有只差一条的${unitOf(benefit) === '户' ? '企业' : '人'}`}
       filters={
         <Space wrap>
           <ChoiceFilter
@@ -45,18 +44,18 @@ export function NearMissList({ benefitId, title, search, onSearch }: Props) {
           <ChoiceFilter name="division" options={placesOn(today)} title="地区" {...filter} />
         </Space>
       }
-      lead="其余各条都已符合（或不适用），只有一条不符合的人。登记有误的可以更正，快要符合的可以提醒。查看记入审计。"
+      lead="其余各条都已符合（或不适用），只有一条不符合。登记有误的可以更正，快要符合的可以提醒。查看记入审计。"
       onSearch={onSearch}
       result={result}
-      rowKey="personId"
+      rowKey={rowKeys[subject] as never}
       search={search}
-      title={`只差一条：${title}`}
+      title={`只差一条：${benefitId} ${title}`}
     />
   );
 }
 
-const columns: TableColumnsType<NearMiss> = [
-  ...personColumns<NearMiss>(),
+const columnsOf = (benefit: Benefit): TableColumnsType<NearMiss> => [
+  ...whoColumns<NearMiss>(benefit),
   {
     title: '不符合的一条',
     render: (_, { condition: { clause, text } }) => (

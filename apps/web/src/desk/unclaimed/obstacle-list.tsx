@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { Benefit } from '@wenye/rules';
 import { Button, type TableColumnsType, Typography } from 'antd';
 import { useCall } from '../../api/query.ts';
 import type { ListSearch } from '../../list-search.ts';
@@ -7,11 +8,11 @@ import { CountyFilter } from '../parts/choice-filter.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Rows } from '../parts/rows.tsx';
 import { type ObstaclesSummed, obstaclesSummed } from './obstacles-summed.ts';
+import { unitOf } from './who.tsx';
 import { gapWords } from './words.ts';
 
 type Props = {
-  benefitId: string;
-  title: string;
+  benefit: Benefit;
   /** The persons behind a number may be shown. */
   mayList: boolean;
   search: ListSearch;
@@ -22,7 +23,9 @@ type Condition = ObstaclesSummed['conditions'][number];
 type Lacking = ObstaclesSummed['missing'][number];
 
 /** What keeps people from a benefit: conditions that alone refuse, and what is missing with the money at stake. */
-export function ObstacleList({ benefitId, title, mayList, search, onSearch }: Props) {
+export function ObstacleList({ benefit, mayList, search, onSearch }: Props) {
+  const { id: benefitId, title } = benefit;
+  const unit = unitOf(benefit);
   const result = useCall('GET /api/city-screening/obstacles', { benefitId });
   const division = search['division'] as string | undefined;
   const all = [...(result.data?.conditions ?? []), ...(result.data?.missing ?? [])];
@@ -35,8 +38,8 @@ export function ObstacleList({ benefitId, title, mayList, search, onSearch }: Pr
             <Button>返回应享未享</Button>
           </Link>
         }
-        lead="全部已测算的人，已申领的也算在内。补上最要紧的信息、核对最常卡住的条件，能让多少人得到待遇。"
-        title={`卡在哪里：${title}`}
+        lead="全部已测算的，已申领的也算在内。补上最要紧的信息、核对最常卡住的条件，能让多少人或企业得到待遇。"
+        title={`卡在哪里：${benefitId} ${title}`}
       />
       <div style={{ marginBottom: 12 }}>
         <CountyFilter onSearch={onSearch} rows={all} search={search} />
@@ -45,8 +48,8 @@ export function ObstacleList({ benefitId, title, mayList, search, onSearch }: Pr
         缺的信息
       </Typography.Title>
       <Rows<Lacking>
-        columns={[...missingColumns, ...(mayList ? [behind(benefitId, division)] : [])]}
-        emptyText="没有人因为缺信息而不能确定"
+        columns={[...missingColumns(unit), ...(mayList ? [behind(benefitId, division)] : [])]}
+        emptyText="没有因为缺信息而不能确定的"
         pageHere={20}
         unit="项"
         result={{ ...result, data: told && { rows: told.missing } }}
@@ -56,8 +59,8 @@ export function ObstacleList({ benefitId, title, mayList, search, onSearch }: Pr
         只差一条的条件
       </Typography.Title>
       <Rows<Condition>
-        columns={[...conditionColumns, ...(mayList ? [whoIsNear(benefitId, division)] : [])]}
-        emptyText="没有人只差一条"
+        columns={[...conditionColumns(unit), ...(mayList ? [whoIsNear(benefitId, division)] : [])]}
+        emptyText="没有只差一条的"
         pageHere={20}
         unit="项"
         result={{ ...result, data: told && { rows: told.conditions } }}
@@ -67,22 +70,25 @@ export function ObstacleList({ benefitId, title, mayList, search, onSearch }: Pr
   );
 }
 
-const missingColumns: TableColumnsType<Lacking> = [
-  { title: '缺什么', render: (_, row) => gapWords(row) },
+const missingColumns = (unit: string): TableColumnsType<Lacking> => [
   {
-    title: '因此不能确定（人）',
+    title: '缺什么',
+    render: (_, row) => <div style={{ maxWidth: 380, whiteSpace: 'normal' }}>{gapWords(row)}</div>,
+  },
+  {
+    title: `因此不能确定（${unit}）`,
     align: 'right',
     sorter: (a, b) => a.people - b.people,
     render: (_, { people }) => people.toLocaleString(),
   },
   {
-    title: '只缺这一项（人）',
+    title: `只缺这一项（${unit}）`,
     align: 'right',
     sorter: (a, b) => a.alone - b.alone,
     render: (_, { alone }) => alone.toLocaleString(),
   },
   {
-    title: '他们最多可得（元）',
+    title: '其最多可得（元）',
     align: 'right',
     render: (_, { alone, aloneHighYuan, aloneUnbounded }) =>
       alone === 0 ? (
@@ -90,7 +96,7 @@ const missingColumns: TableColumnsType<Lacking> = [
       ) : (
         <>
           <Money yuan={aloneHighYuan} />
-          {aloneUnbounded > 0 ? `，另有 ${aloneUnbounded.toLocaleString()} 人没有写明上限` : null}
+          {aloneUnbounded > 0 ? `，另有 ${aloneUnbounded.toLocaleString()} ${unit}没有写明上限` : null}
         </>
       ),
   },
@@ -127,23 +133,23 @@ const whoIsNear = (benefitId: string, division: string | undefined): TableColumn
     ) : null,
 });
 
-const conditionColumns: TableColumnsType<Condition> = [
+const conditionColumns = (unit: string): TableColumnsType<Condition> => [
   {
     title: '条件',
     render: (_, { clause, text }) => (
-      <>
+      <div style={{ maxWidth: 440, whiteSpace: 'normal' }}>
         {text} <Typography.Text type="secondary">（{clause}）</Typography.Text>
-      </>
+      </div>
     ),
   },
   {
-    title: '只有这一条不符合（人）',
+    title: `只有这一条不符合（${unit}）`,
     align: 'right',
     sorter: (a, b) => a.people - b.people,
     render: (_, { people }) => people.toLocaleString(),
   },
   {
-    title: '其中其余都已符合（人）',
+    title: `其中其余都已符合（${unit}）`,
     align: 'right',
     sorter: (a, b) => a.othersMet - b.othersMet,
     render: (_, { othersMet }) => othersMet.toLocaleString(),

@@ -4,12 +4,15 @@ import type { UnclaimedBenefit, UnclaimedCounts } from './views.ts';
 /** One benefit over the counties looked at. */
 export type Summed = UnclaimedBenefit & {
   readonly certain: number;
+  /** How many firms hired those who are certain; else the same number. */
+  readonly certainSubjects: number;
   /** What those who are certain are due at least and at most; at most: without those whose amount has no bound. */
   readonly certainLowYuan: string;
   readonly certainHighYuan: string;
   readonly certainUnbounded: number;
   /** For whom something is missing, or an official must judge. */
   readonly open: number;
+  readonly openSubjects: number;
   readonly openHighYuan: string;
   readonly openUnbounded: number;
   /** Of whom the registers tell nothing for this benefit. */
@@ -32,10 +35,12 @@ export function summed({ benefits, counts }: UnclaimedCounts, division?: string)
     return {
       ...benefit,
       certain: total(certain, ({ people }) => people),
+      certainSubjects: total(certain, ({ subjects }) => subjects),
       certainLowYuan: sumYuan(certain.map(({ lowYuan }) => lowYuan)),
       certainHighYuan: sumYuan(certain.map(({ highYuan }) => highYuan)),
       certainUnbounded: total(certain, ({ unbounded }) => unbounded),
       open: total(open, ({ people }) => people),
+      openSubjects: total(open, ({ subjects }) => subjects),
       openHighYuan: sumYuan(open.map(({ highYuan }) => highYuan)),
       openUnbounded: total(open, ({ unbounded }) => unbounded),
       untold: total(untold, ({ people }) => people),

@@ -1,55 +1,71 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { type TableColumnsType, Tag, Typography } from 'antd';
+import type { SubjectKind } from '@wenye/rules';
+import { Segmented, Space, type TableColumnsType, Tag, Typography } from 'antd';
 import { useCall } from '../../api/query.ts';
-import type { ListSearch } from '../../list-search.ts';
+import { changed, type ListSearch } from '../../list-search.ts';
 import { Money } from '../parts/cells.tsx';
 import { CountyFilter } from '../parts/choice-filter.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Rows } from '../parts/rows.tsx';
 import { ScreeningCard } from './screening-card.tsx';
 import { type Summed, summed } from './summed.ts';
-import { sumsTold, sumWord } from './words.ts';
+import type { UnclaimedCounts } from './views.ts';
+import { countWords, sumsTold, sumWord, unitWords } from './words.ts';
 
-/** For every benefit of a person: how many are due it by what the registers know, or may be, and have not claimed it. */
+/** For every benefit of people, or of firms: how many are due it by what the registers know, or may be, and have not claimed. */
 export function UnclaimedPage() {
   const search: ListSearch = useSearch({ strict: false });
   const navigate = useNavigate();
   const counts = useCall('GET /api/city-screening/unclaimed/counts', {});
   const division = search['division'] as string | undefined;
+  const subject: SubjectKind = search['subject'] === 'firm' ? 'firm' : 'person';
+  const onSearch = (next: ListSearch) => void navigate({ to: '/desk/unclaimed', search: next as never });
   return (
     <>
       <PageHead
-        lead="按登记信息给每个人测算，列出应享而未申领的，供主动告知。测算不是审批：是否享受，以申请后的审核为准。"
+        lead="按登记信息给每个人、每家企业测算，列出应享而未申领的，供主动告知。测算不是审批：是否享受，以申请后的审核为准。"
         title="应享未享"
       />
       <ScreeningCard />
-      <div style={{ marginBottom: 12 }}>
-        <CountyFilter
-          onSearch={(next) => void navigate({ to: '/desk/unclaimed', search: next as never })}
-          rows={counts.data?.counts ?? []}
-          search={search}
+      <Space style={{ marginBottom: 12 }} wrap>
+        <Segmented
+          aria-label="给谁的待遇"
+          onChange={(chosen) =>
+            onSearch(changed(search, { subject: chosen === 'firm' ? 'firm' : undefined }))
+          }
+          options={[
+            { value: 'person', label: '个人' },
+            { value: 'firm', label: '企业' },
+          ]}
+          value={subject}
         />
-      </div>
+        <CountyFilter onSearch={onSearch} rows={counts.data?.counts ?? []} search={search} />
+      </Space>
       <Rows<Summed>
-        columns={columnsOf(division)}
+        columns={columnsOf(subject, division)}
         emptyText="还没有测算结果"
         pageHere={false}
-        result={{ ...counts, data: counts.data && { rows: rowsOf(counts.data, division) } }}
+        result={{ ...counts, data: counts.data && { rows: rowsOf(counts.data, subject, division) } }}
         rowKey="id"
       />
     </>
   );
 }
 
-function rowsOf(data: Parameters<typeof summed>[0], division: string | undefined): Summed[] {
-  return data.counts.length === 0 ? [] : summed(data, division);
+function rowsOf(
+  { benefits, counts }: UnclaimedCounts,
+  subject: SubjectKind,
+  division: string | undefined,
+): Summed[] {
+  if (counts.length === 0) return [];
+  return summed({ benefits: benefits.filter((each) => each.subject === subject), counts }, division);
 }
 
-const columnsOf = (division: string | undefined): TableColumnsType<Summed> => [
+const columnsOf = (subject: SubjectKind, division: string | undefined): TableColumnsType<Summed> => [
   {
     title: '待遇',
     render: (_, { id, title, online }) => (
-      <>
+      <div style={{ maxWidth: 260, whiteSpace: 'normal' }}>
         <Link
           params={{ benefitId: id }}
           search={(division ? { division } : {}) as never}
@@ -58,14 +74,14 @@ const columnsOf = (division: string | undefined): TableColumnsType<Summed> => [
           {id} {title}
         </Link>{' '}
         {online ? <Tag color="processing">可在线申请</Tag> : null}
-      </>
+      </div>
     ),
   },
   {
-    title: '确定应享（人）',
+    title: headOf('确定应享', subject),
     align: 'right',
     sorter: (a, b) => a.certain - b.certain,
-    render: (_, { certain }) => certain.toLocaleString(),
+    render: (_, row) => countWords(row, row.certain, row.certainSubjects),
   },
   {
     title: <SumHead text="应享金额（元）" />,
@@ -73,10 +89,10 @@ const columnsOf = (division: string | undefined): TableColumnsType<Summed> => [
     render: (_, row) => <Due row={row} />,
   },
   {
-    title: '还不能确定（人）',
+    title: headOf('还不能确定', subject),
     align: 'right',
     sorter: (a, b) => a.open - b.open,
-    render: (_, { open }) => open.toLocaleString(),
+    render: (_, row) => countWords(row, row.open, row.openSubjects),
   },
   {
     title: <SumHead text="最多可得（元）" />,
@@ -84,16 +100,20 @@ const columnsOf = (division: string | undefined): TableColumnsType<Summed> => [
     render: (_, row) => <AtMost row={row} />,
   },
   {
-    title: '登记不足（人）',
+    title: headOf('登记不足', subject),
     align: 'right',
-    render: (_, { untold }) => untold.toLocaleString(),
+    render: (_, row) => countWords(row, row.untold, row.untold),
   },
 ];
+
+/** People are counted; of firms the unit stands beside each number. */
+const headOf = (text: string, subject: SubjectKind): string =>
+  subject === 'person' ? `${text}（人）` : text;
 
 /** What is in the sums, said where they stand. */
 function SumHead({ text }: { text: string }) {
   return (
-    <div style={{ maxWidth: 190, marginInlineStart: 'auto', whiteSpace: 'normal' }}>
+    <div style={{ maxWidth: 170, marginInlineStart: 'auto', whiteSpace: 'normal' }}>
       {text}
       <Typography.Text style={{ display: 'block', fontWeight: 'normal' }} type="secondary">
         {sumsTold}
@@ -115,7 +135,7 @@ function Due({ row }: { row: Summed }) {
           至 <Money yuan={certainHighYuan} />
         </>
       )}
-      <Unbounded people={certainUnbounded} />
+      <Unbounded count={certainUnbounded} row={row} />
     </>
   );
 }
@@ -131,18 +151,18 @@ function AtMost({ row }: { row: Summed }) {
           {sumWord(row)} <Money yuan={openHighYuan} />
         </>
       ) : null}
-      <Unbounded people={openUnbounded} />
+      <Unbounded count={openUnbounded} row={row} />
     </>
   );
 }
 
-/** Amounts that have no stated upper bound are in no sum: how many people they concern is said beside it. */
-function Unbounded({ people }: { people: number }) {
-  if (people === 0) return null;
+/** Amounts that have no stated upper bound are in no sum: how many they concern is said beside it. */
+function Unbounded({ count, row }: { count: number; row: Summed }) {
+  if (count === 0) return null;
   return (
     <div style={{ maxWidth: 170, marginInlineStart: 'auto', whiteSpace: 'normal' }}>
       <Typography.Text type="secondary">
-        {people.toLocaleString()} 人的金额没有写明上限，未计入
+        {count.toLocaleString()} {unitWords[row.counted]}的金额没有写明上限，未计入
       </Typography.Text>
     </div>
   );

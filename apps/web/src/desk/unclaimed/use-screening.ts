@@ -30,7 +30,9 @@ export function useStart() {
 const readAgain = () =>
   refresh(
     'GET /api/city-screening/unclaimed',
+    'GET /api/city-screening/unclaimed-firms',
     'GET /api/city-screening/unclaimed/counts',
     'GET /api/city-screening/obstacles',
     'GET /api/city-screening/near-misses',
+    'GET /api/city-screening/near-missing-firms',
   );

@@ -1,5 +1,5 @@
 import { amountKindWords } from '../parts/due-words.ts';
-import type { UnclaimedBenefit, UnclaimedPerson } from './views.ts';
+import type { Unclaimed, UnclaimedBenefit } from './views.ts';
 
 /** What a sum is of; a loan is borrowed, not given. */
 export function sumWord({ kind, amountKind }: Pick<UnclaimedBenefit, 'kind' | 'amountKind'>): string {
@@ -7,10 +7,28 @@ export function sumWord({ kind, amountKind }: Pick<UnclaimedBenefit, 'kind' | 'a
   return amountKind === null ? '' : amountKindWords[amountKind];
 }
 
+/** What a benefit's numbers count. */
+export const unitWords = { people: '人', firms: '户', hires: '人' } as const;
+
+/**
+ * A number with its unit where a page counts in several: `12 户`, and of people whom firms hired `12 人（3 户）`; of people
+ * alone the number.
+ */
+export function countWords(
+  { counted }: Pick<UnclaimedBenefit, 'counted'>,
+  count: number,
+  subjects: number,
+): string {
+  const number = count.toLocaleString();
+  if (counted === 'people') return number;
+  const firms = counted === 'hires' && count > 0 ? `（${subjects.toLocaleString()} 户）` : '';
+  return `${number} ${unitWords[counted]}${firms}`;
+}
+
 /** What the sums of everybody hold, by the word that stands before each. */
 export const sumsTold = '合计：到测算日为止已有的月份；每月：各人一个月之和';
 
-type Gap = UnclaimedPerson['missing'][number];
+type Gap = Unclaimed['missing'][number];
 
 /** What is missing, and from whom: a fact, a figure that is not settled, or an official's judgement. */
 export function gapWords({ kind, label }: Pick<Gap, 'kind' | 'label'>): string {
