@@ -1,5 +1,5 @@
 import { decideRequest } from '@wenye/policy';
-import type { Missing, Pack, SubjectKind } from '@wenye/rules';
+import type { Pack, SubjectKind } from '@wenye/rules';
 import { type Gaps, gapOf } from './gap.ts';
 import type { Screened } from './screened.ts';
 
@@ -7,8 +7,9 @@ import type { Screened } from './screened.ts';
 export type Place = { readonly benefitId: string; readonly division: string };
 
 /**
- * What a stranger is told: a person or a firm of whom the registers know the county alone. Whoever is told the same of a
- * benefit is no lead, since the registers say nothing towards it; and that is most of what is open. It is counted, not kept.
+ * What a stranger is told: a person or a firm of whom the registers know the county alone. Who is told no more of
+ * whether a benefit is due is no lead, since the registers say nothing towards it; and that is most of what is open. It is
+ * counted, not kept.
  */
 export class Strangers {
   private readonly pack: Pack;
@@ -28,11 +29,11 @@ export class Strangers {
   /** Leaves out, and counts, what a stranger would be told. */
   without(screened: readonly Screened[]): Screened[] {
     return screened.filter((each) => {
-      const { benefitId, objectId, division, eligibility, missing, missingForAmount } = each;
+      const { benefitId, objectId, division, eligibility, missing } = each;
       const told = this.toldIn(division).get(benefitId);
       // What is due to everybody is due for certain; and of a hire the registers know that there is one.
       if (eligibility === 'entitled' || objectId !== null) return true;
-      if (told !== answer(eligibility, missing, missingForAmount)) return true;
+      if (told !== answer(eligibility, missing)) return true;
       const name = `${benefitId} ${division}`;
       const count = this.counts.get(name) ?? { benefitId, division, people: 0 };
       count.people += 1;
@@ -53,18 +54,16 @@ export class Strangers {
     const stranger = { subject, decisionDate: day, county: division, facts: {} } as const;
     const decided = decideRequest(stranger, pack);
     if (!decided.ok) throw new Error(JSON.stringify(decided.errors));
-    const numbers = (missing: readonly Missing[], affects: Missing['affects']) =>
-      gaps.numbersOf(missing.filter((each) => each.affects === affects).map(gapOf));
     const told = new Map(
-      decided.benefits.map(({ id, eligibility, missing }) => [
-        id,
-        answer(eligibility, numbers(missing, 'eligibility'), numbers(missing, 'amount')),
-      ]),
+      decided.benefits.map(({ id, eligibility, missing }) => {
+        const bearing = missing.filter(({ affects }) => affects === 'eligibility');
+        return [id, answer(eligibility, gaps.numbersOf(bearing.map(gapOf)))];
+      }),
     );
     this.divisions.set(division, told);
     return told;
   }
 }
 
-const answer = (eligibility: string, missing: readonly number[], forAmount: readonly number[]): string =>
-  `${eligibility} ${missing.join(',')} ${forAmount.join(',')}`;
+const answer = (eligibility: string, missing: readonly number[]): string =>
+  `${eligibility} ${missing.join(',')}`;
