@@ -32,6 +32,17 @@ create table casework.answer_draft (
 );
 call kernel.protect('casework.answer_draft');
 
+-- Who has come to a counter about a case, as the clerk there has noted on the day: whoever then acts in the claimant's
+-- name, of a firm never without it, has it in the case's history.
+create table casework.visit (
+  case_id uuid not null references casework."case",
+  clerk uuid not null,
+  visitor jsonb not null check (visitor ?& array['name', 'number']),
+  noted_on date not null,
+  primary key (case_id, clerk)
+);
+call kernel.protect('casework.visit');
+
 create table casework.roster (
   roster_id uuid primary key default uuidv7(),
   owner_person uuid not null,

@@ -58,6 +58,21 @@ as $$
 $$;
 revoke all on function casework.mandate_holds(uuid, uuid) from public;
 
+-- Who comes for a claimant: whoever holds this mandate of the firm, or somebody with a paper of authority. Null: the mandate
+-- is not in force, or not this firm's.
+create function casework.bearer_by(p_firm uuid, p_mandate uuid, p_name text, p_number text, p_paper text) returns jsonb
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select jsonb_build_object('name', p_name, 'number', p_number, 'mandateId', null, 'paper', p_paper)
+    where p_mandate is null
+  union all
+  select jsonb_build_object('name', p.name, 'number', p.id_number, 'mandateId', m.mandate_id, 'paper', m.evidence)
+    from firms.mandate m join people.person p using (person_id)
+    where m.mandate_id = p_mandate and casework.mandate_holds(p_mandate, p_firm)
+$$;
+revoke all on function casework.bearer_by(uuid, uuid, text, text, text) from public;
+
 -- Writes down who came to the counter for the firm of an open draft: whoever holds this mandate of the firm, or somebody
 -- with a paper of authority. False: the mandate is not in force, or not this firm's.
 create function casework.name_bearer(p_draft uuid, p_mandate uuid, p_name text, p_number text, p_paper text)
@@ -67,17 +82,13 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_draft casework.draft;
-  v_bearer jsonb := jsonb_build_object('name', p_name, 'number', p_number, 'mandateId', null, 'paper', p_paper);
+  v_bearer jsonb;
 begin
   select * into v_draft from casework.draft_of(p_draft, true) d
     where d.status = 'open' and d.claimant_kind = 'firm' and d.counter_office is not null;
   if v_draft.draft_id is null then perform casework.refuse(); end if;
-  if p_mandate is not null then
-    select jsonb_build_object('name', p.name, 'number', p.id_number, 'mandateId', m.mandate_id, 'paper', m.evidence)
-      into v_bearer from firms.mandate m join people.person p using (person_id)
-      where m.mandate_id = p_mandate and casework.mandate_holds(p_mandate, v_draft.claimant_id);
-    if v_bearer is null then return false; end if;
-  end if;
+  v_bearer := casework.bearer_by(v_draft.claimant_id, p_mandate, p_name, p_number, p_paper);
+  if v_bearer is null then return false; end if;
   update casework.draft d set bearer = v_bearer where d.draft_id = p_draft;
   return true;
 end
@@ -126,6 +137,37 @@ as $$
       where s.submission_id = c.submission_id and casework.served(s.filed_by, s.counter_office))))
 $$;
 revoke all on function casework.answers(uuid) from public;
+
+-- Notes who has come to the counter today about a case that the caller answers for there. False: the mandate is not in
+-- force, or not of the firm whose case it is.
+create function casework.note_visit(p_case uuid, p_mandate uuid, p_name text, p_number text, p_paper text) returns boolean
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_visitor jsonb;
+begin
+  if not (casework.answers(p_case) and access.has_role('counter-clerk')) then perform casework.refuse(); end if;
+  v_visitor := casework.bearer_by((select c.claimant_id from casework."case" c
+    where c.case_id = p_case and c.claimant_kind = 'firm'), p_mandate, p_name, p_number, p_paper);
+  if v_visitor is null then return false; end if;
+  insert into casework.visit (case_id, clerk, visitor, noted_on)
+    values (p_case, access.person_id(), v_visitor, kernel.business_date())
+    on conflict (case_id, clerk) do update set visitor = excluded.visitor, noted_on = excluded.noted_on;
+  return true;
+end
+$$;
+
+-- Who has come today about a case, as the caller has noted. Null: nobody, or the mandate has ended since.
+create function casework.visitor_of(p_case uuid) returns jsonb
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select v.visitor from casework.visit v join casework."case" c using (case_id)
+  where v.case_id = p_case and v.clerk = access.person_id() and v.noted_on = kernel.business_date()
+    and casework.answers(p_case)
+    and (v.visitor->>'mandateId' is null or casework.mandate_holds((v.visitor->>'mandateId')::uuid, c.claimant_id))
+$$;
 
 -- The caller's own answer to a case as far as it is filled in.
 create function casework.answer_draft_of(p_case uuid) returns setof casework.answer_draft
@@ -318,11 +360,13 @@ as $$
 $$;
 
 revoke all on function casework.draft_of, casework.own_drafts, casework.start_draft, casework.save_draft,
-  casework.name_bearer, casework.bearer_of, casework.answer_draft_of, casework.save_answer_draft,
+  casework.name_bearer, casework.bearer_of, casework.note_visit, casework.visitor_of,
+  casework.answer_draft_of, casework.save_answer_draft,
   casework.roster_of, casework.open_roster, casework.restart_roster, casework.finish_roster, casework.add_roster_rows,
   casework.change_roster_row, casework.twin_of, casework.is_misnamed, casework.roster_rows, casework.roster_counts from public;
 grant execute on function casework.draft_of, casework.own_drafts, casework.start_draft, casework.save_draft,
-  casework.name_bearer, casework.bearer_of, casework.answer_draft_of, casework.save_answer_draft,
+  casework.name_bearer, casework.bearer_of, casework.note_visit, casework.visitor_of,
+  casework.answer_draft_of, casework.save_answer_draft,
   casework.open_roster to wenye_app;
 grant execute on function casework.roster_of, casework.restart_roster, casework.finish_roster, casework.add_roster_rows,
   casework.change_roster_row, casework.roster_rows, casework.roster_counts to wenye_app, wenye_worker;

@@ -452,6 +452,19 @@ export const matrix: Readonly<Record<keyof Api, Row>> = {
     audited: true,
     input: ({ caseId }) => ({ caseId }),
   },
+  'GET /api/cases/:caseId/visit': {
+    others: 'refusal',
+    by: 'officer',
+    audited: true,
+    input: ({ caseId }) => ({ caseId }),
+  },
+  'PUT /api/cases/:caseId/visit': {
+    others: 'refusal',
+    input: ({ caseId }) => ({
+      caseId,
+      by: { name: '来人', idNumber: '11010519491231002X', paper: '授权委托书' },
+    }),
+  },
   'PUT /api/cases/mine/:caseId/answer-draft': {
     others: 'refusal',
     input: ({ caseId }) => ({ caseId, expectedVersion: 0, content: {} }),

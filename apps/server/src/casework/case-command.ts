@@ -5,6 +5,7 @@ import type { AccessRule } from '../kernel/access.ts';
 import { type UseCaseContext, useCase } from '../kernel/use-case.ts';
 import type { CaseCommand } from './case.commands.ts';
 import type { LoadedCase } from './case.store.ts';
+import { withVisitor } from './handling/visit.ts';
 import { type Performed, perform, resultOf } from './perform.ts';
 import { commandInput, commandResult } from './views.ts';
 
@@ -68,8 +69,8 @@ export function caseCommand<Shape extends z.ZodRawShape>(
     access: definition.access,
     async run(context) {
       const { caseId, expectedVersion } = context.input as z.output<typeof commandInput>;
-      const performed = await perform(context, caseId, expectedVersion, (loaded) =>
-        definition.prepare(context, loaded),
+      const performed = await perform(context, caseId, expectedVersion, async (loaded) =>
+        withVisitor(context, loaded, await definition.prepare(context, loaded)),
       );
       return resultOf((await definition.afterwards?.(context, performed)) ?? performed);
     },

@@ -8,7 +8,10 @@ export interface NoticeRef {
   leaf: string;
 }
 
-/** Commands of the case machine, with what the shell has prepared for the core. Personal text is by reference. */
+/**
+ * Commands of the case machine, with what the shell has prepared for the core. Personal text is by reference. `visitor`:
+ * who had come to the counter at which a clerk gave the command in the claimant's name.
+ */
 export type CaseCommand =
   | {
       kind: 'submit';
@@ -27,6 +30,7 @@ export type CaseCommand =
       facts: readonly FactRef[];
       documents: readonly string[];
       note: TextRef | null;
+      visitor?: TextRef;
     }
   | { kind: 'deem-withdrawn' }
   | {
@@ -47,6 +51,7 @@ export type CaseCommand =
       documents: readonly string[];
       /** Why what is kept is right; null where nothing is. */
       note: TextRef | null;
+      visitor?: TextRef;
     }
   | { kind: 'close-rebuttal' }
   | {
@@ -73,10 +78,10 @@ export type CaseCommand =
   | { kind: 'raise-objection'; objectionId: string }
   | { kind: 'decide-objection'; objectionId: string; upheld: boolean; clause: string; reason: TextRef }
   | { kind: 'award'; note: TextRef | null }
-  | { kind: 'request-reconsideration'; reason: TextRef }
+  | { kind: 'request-reconsideration'; reason: TextRef; visitor?: TextRef }
   | { kind: 'decide-reconsideration'; setAside: boolean; clause: string; reason: TextRef }
   | { kind: 'revoke'; clause: string; reason: TextRef; recoverFen: number | null }
-  | { kind: 'withdraw'; note: TextRef | null }
+  | { kind: 'withdraw'; note: TextRef | null; visitor?: TextRef }
   | { kind: 'lapse' }
   | { kind: 'take' }
   | { kind: 'hand-over'; toPersonId: string; eligible: boolean }

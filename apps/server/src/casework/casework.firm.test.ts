@@ -20,6 +20,8 @@ import { submit } from './filing/submit.ts';
 import { acceptCase } from './handling/accept-case.ts';
 import { answerCorrection } from './handling/answer-correction.ts';
 import { requestCorrection } from './handling/request-correction.ts';
+import { noteVisit, showVisit } from './handling/visit.ts';
+import { withdrawCase } from './handling/withdraw-case.ts';
 import { listOwnCases } from './lists/list-own.ts';
 import { listWork } from './lists/list-work.ts';
 import { showCase, showOwnCase } from './lists/show-case.ts';
@@ -598,6 +600,27 @@ test('a clerk files a firm’s roster at the counter of its place, and no clerk 
   });
   const own = await clerk.run(listOwnCases, { submissionId });
   expect(own.rows.map(({ objectLabel }) => objectLabel?.slice(0, 2))).toEqual(['窗*']);
+
+  // Nor is anything done afterwards in the firm's name without who came that day, at the clerk's own counter.
+  const withdrawal = { caseId, expectedVersion: (await clerk.run(showCase, { caseId })).version };
+  const missing = { code: 'casework.visitor-missing' };
+  await expect(clerk.run(withdrawCase, withdrawal)).rejects.toMatchObject(missing);
+  await expect(foreign.run(noteVisit, { caseId, by: { mandateId } })).rejects.toMatchObject({ status: 404 });
+  await clerk.run(noteVisit, { caseId, by: { mandateId } });
+  await db.sql('update casework.visit set noted_on = noted_on - 1');
+  expect((await clerk.run(showVisit, { caseId })).visitor).toBeNull();
+  await expect(clerk.run(withdrawCase, withdrawal)).rejects.toMatchObject(missing);
+  await clerk.run(noteVisit, {
+    caseId,
+    by: { name: '另一来人', idNumber: number, paper: '授权委托书，2020-10-15' },
+  });
+  await clerk.run(withdrawCase, withdrawal);
+  const told = expect.stringMatching(/^来办事的人：另一来人（.*\*.*），凭授权委托书，2020-10-15$/) as unknown;
+  expect((await clerk.run(showCase, { caseId })).steps.at(-1)).toMatchObject({
+    command: 'withdraw',
+    note: told,
+  });
+  expect((await hr.run(showOwnCase, { caseId })).steps.at(-1)).toMatchObject({ note: told });
 });
 
 test('every decision about a hire is replayed byte for byte (invariant 10)', async () => {

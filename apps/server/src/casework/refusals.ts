@@ -72,6 +72,10 @@ export const { refuse, refusal, catalogue } = defineRefusals({
     status: 422,
     message: '请先登记替单位来办事的是谁：单位授权的经办人，或者带授权材料来的人。',
   },
+  'casework.visitor-missing': {
+    status: 422,
+    message: '请先登记今天替单位来办事的是谁：单位授权的经办人，或者带授权材料来的人。',
+  },
   'casework.no-bearer': { status: 422, message: '只有窗口替单位填的申请才登记来人。' },
   'casework.mandate-not-held': {
     status: 422,

@@ -325,6 +325,13 @@ export interface CaseworkSubmission {
   bearer: Json | null;
 }
 
+export interface CaseworkVisit {
+  case_id: string;
+  clerk: string;
+  visitor: Json;
+  noted_on: string;
+}
+
 export interface EntitlementsImpact {
   value_id: string;
   state: Generated<string>;
@@ -1158,6 +1165,7 @@ export interface Database {
   'casework.roster_row': CaseworkRosterRow;
   'casework.step': CaseworkStep;
   'casework.submission': CaseworkSubmission;
+  'casework.visit': CaseworkVisit;
   'entitlements.impact': EntitlementsImpact;
   'entitlements.impact_count': EntitlementsImpactCount;
   'entitlements.impact_person': EntitlementsImpactPerson;

@@ -21,6 +21,7 @@ import { resolveDiscrepancy } from './resolve-discrepancy.ts';
 import { returnCase } from './return-case.ts';
 import { revokeAward } from './revoke-award.ts';
 import { takeCase } from './take-case.ts';
+import { noteVisit, showVisit } from './visit.ts';
 import { withdrawCase } from './withdraw-case.ts';
 
 const tag = '办理';
@@ -93,6 +94,20 @@ export const handlingRoutes = [
     useCase: saveAnswerDraft,
     tag,
     summary: '保存还没有提交的补正或说明',
+  }),
+  route({
+    method: 'GET',
+    path: '/api/cases/:caseId/visit',
+    useCase: showVisit,
+    tag,
+    summary: '今天谁到窗口来办这件办件',
+  }),
+  route({
+    method: 'PUT',
+    path: '/api/cases/:caseId/visit',
+    useCase: noteVisit,
+    tag,
+    summary: '登记谁到窗口来替申请人办这件办件',
   }),
   route({
     method: 'POST',

@@ -151,6 +151,8 @@ function noteOf(
 ): string | null {
   const outcome = outcomeOf(command);
   const parts: string[] = outcome === null ? [] : [outcome];
+  const visitor = 'visitor' in command ? notes.get(command.visitor?.noteId ?? '') : undefined;
+  if (visitor !== undefined) parts.push(bearerWords(JSON.parse(visitor) as Bearer));
   if (command.kind === 'hand-over') parts.push(`移交给${persons[command.toPersonId] ?? '其他人员'}`);
   if (command.kind === 'request-correction')
     parts.push(`需补正：${command.items.map((item) => itemLabel(item, benefitId)).join('、')}`);

@@ -32,6 +32,8 @@ const actionWords: Readonly<Record<string, string>> = {
   'entitlements.read-at-counter': '窗口测算读取登记',
   'casework.start-draft': '新建申请草稿',
   'casework.name-bearer': '登记替单位来窗口的人',
+  'casework.note-visit': '登记谁到窗口来办一件办件',
+  'casework.show-visit': '查看谁到窗口来办一件办件',
   'casework.read-registry': '办件读取登记',
   'casework.list-drafts': '查看申请草稿列表',
   'casework.submit': '提交申请',

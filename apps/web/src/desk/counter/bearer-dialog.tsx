@@ -9,16 +9,59 @@ import { useBusinessDate } from '../shell/use-roles.ts';
 /** Somebody with a paper of authority, and not one of the firm's registered agents. */
 const PAPER = 'paper';
 
+type Values = { who?: string; by?: { name: string; idNumber: string; paper: string } };
+
+/** What the fields come to, as the request names it. */
+export const statedBy = ({ who = PAPER, by }: Values) => (who === PAPER && by ? by : { mandateId: who });
+
 type Props = {
   draftId: string;
   firmId: string;
   onClose: () => void;
   onNamed: (bearer: OutputOf<'PUT /api/drafts/:draftId/bearer'>['bearer']) => void;
 };
-type Values = { who: string; by?: { name: string; idNumber: string; paper: string } };
 
-/** Who has come: one of the firm's agents whose mandate holds, or somebody with a paper. */
+/** Who has come to file for a firm. */
 export function BearerDialog({ draftId, firmId, onClose, onNamed }: Props) {
+  return (
+    <FormDialog
+      changes={['GET /api/drafts/:draftId']}
+      done="已登记来人"
+      endpoint="PUT /api/drafts/:draftId/bearer"
+      input={(values: Values) => ({ draftId, by: statedBy(values) })}
+      lead="核对来人的身份证件原件后登记。"
+      okText="登记"
+      onClose={onClose}
+      onDone={({ bearer }) => onNamed(bearer)}
+      title="登记来办事的人"
+    >
+      <FirmsBearer firmId={firmId} />
+    </FormDialog>
+  );
+}
+
+type VisitProps = { caseId: string; claimant: { kind: 'person' | 'firm'; id: string }; onClose: () => void };
+
+/** Who has come about a case: for a firm, or instead of the person whose case it is. */
+export function VisitDialog({ caseId, claimant, onClose }: VisitProps) {
+  return (
+    <FormDialog
+      changes={['GET /api/cases/:caseId/visit']}
+      done="已登记来人"
+      endpoint="PUT /api/cases/:caseId/visit"
+      input={(values: Values) => ({ caseId, by: statedBy(values) })}
+      lead="核对来人的身份证件原件后登记。"
+      okText="登记"
+      onClose={onClose}
+      title="登记来办事的人"
+    >
+      {claimant.kind === 'firm' ? <FirmsBearer firmId={claimant.id} /> : <ByPaper />}
+    </FormDialog>
+  );
+}
+
+/** One of the firm's agents whose mandate holds, or somebody with a paper. */
+function FirmsBearer({ firmId }: { firmId: string }) {
   const today = useBusinessDate();
   const { data } = useCall('GET /api/firms/:firmId/mandates', { firmId });
   const agents = (data?.rows ?? []).filter(
@@ -28,20 +71,7 @@ export function BearerDialog({ draftId, firmId, onClose, onNamed }: Props) {
       (revokedOn === null || revokedOn > today),
   );
   return (
-    <FormDialog
-      changes={['GET /api/drafts/:draftId']}
-      done="已登记来人"
-      endpoint="PUT /api/drafts/:draftId/bearer"
-      input={({ who, by }: Values) => ({
-        draftId,
-        by: who === PAPER && by ? by : { mandateId: who },
-      })}
-      lead="核对来人的身份证件原件后登记。"
-      okText="登记"
-      onClose={onClose}
-      onDone={({ bearer }) => onNamed(bearer)}
-      title="登记来办事的人"
-    >
+    <>
       <Form.Item label="来的是谁" name="who" rules={[required]}>
         <Radio.Group
           options={[
@@ -57,7 +87,7 @@ export function BearerDialog({ draftId, firmId, onClose, onNamed }: Props) {
       <Form.Item noStyle shouldUpdate={(before: Values, after: Values) => before.who !== after.who}>
         {({ getFieldValue }) => (getFieldValue('who') === PAPER ? <ByPaper /> : null)}
       </Form.Item>
-    </FormDialog>
+    </>
   );
 }
 

@@ -6,6 +6,7 @@ import { CaseDetail } from '../../portal/cases/case-page.tsx';
 import { NotOpened } from '../parts/not-opened.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { BackToClaimant } from './back-to-claimant.tsx';
+import { VisitCard } from './visit-card.tsx';
 
 /** A case as its claimant would see it, with what the clerk may do in the claimant's name. */
 export function CounterCasePage() {
@@ -26,6 +27,7 @@ export function CounterCasePage() {
   return (
     <ServedContext value={claimant}>
       <PageHead lead={<BackToClaimant claimant={claimant} />} title={`代${claimant.name}查询和办理`} />
+      <VisitCard caseId={caseId} claimant={claimant} />
       <div style={{ maxWidth: 960 }}>
         <CaseDetail caseId={caseId} />
       </div>
