@@ -45,8 +45,8 @@ test('a line shows permitted fields only, and of a natural person neither name, 
 });
 
 test('a firm is named, its number is not needed', () => {
-  const line = lineOf({
-    claimantKind: 'firm',
+  const subject = {
+    claimantKind: 'firm' as const,
     claimantName: '嵩县样例食品有限公司',
     claimantNumber: '91410325MA40000008',
     objectName: '张三',
@@ -55,8 +55,8 @@ test('a firm is named, its number is not needed', () => {
     divisionName: '嵩县',
     periodKey: 'once',
     amountFen: 100_000,
-  });
-  expect(line).toEqual({
+  };
+  expect(lineOf(subject)).toEqual({
     name: '嵩县样例食品有限公司',
     idNumber: null,
     hiredName: '张*',
@@ -66,6 +66,8 @@ test('a firm is named, its number is not needed', () => {
     period: '一次性',
     amountYuan: '1000.00',
   });
+  expect(lineOf({ ...subject, periodKey: '2020-07/2020-09' }).period).toBe('2020年7月 至 2020年9月');
+  expect(lineOf({ ...subject, periodKey: '2020-08' }).period).toBe('2020年8月');
 });
 
 test.each([

@@ -1,5 +1,5 @@
 /** What a public notice (公示) shows of a case: permitted fields only, masked (PIPL 25 and 28). Pure. */
-import { fenToYuan, maskId, maskName } from '@wenye/codes';
+import { fenToYuan, formatMonth, maskId, maskName } from '@wenye/codes';
 import type { Calendar, Days } from '../case.ts';
 
 /** What is known of a case when its line is made. */
@@ -51,10 +51,14 @@ export function lineOf(subject: NoticeSubject): NoticeLine {
     hiredIdNumber: subject.objectNumber === null ? null : maskId(subject.objectNumber),
     benefit: subject.benefitLabel,
     division: subject.divisionName,
-    period: subject.periodKey === 'once' ? '一次性' : subject.periodKey.replace('/', ' 至 '),
+    period: periodWords(subject.periodKey),
     amountYuan: fenToYuan(subject.amountFen),
   };
 }
+
+/** `2020-07/2020-09` → `2020年7月 至 2020年9月`. */
+const periodWords = (key: string): string =>
+  key === 'once' ? '一次性' : key.split('/').map(formatMonth).join(' 至 ');
 
 /** First and last day of a notice: day 1 is the (working) day after publication. */
 export function noticePeriod(
