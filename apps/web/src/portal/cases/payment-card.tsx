@@ -34,10 +34,15 @@ export function PaymentCard({ view, payment }: { view: CaseView; payment: Paymen
       <Facts
         rows={[
           recovery ? null : ['应付', formatYuan(payment.amountYuan)],
-          ['已付', formatYuan(payment.paidYuan)],
+          [
+            '已付',
+            latest?.status === 'settled'
+              ? `${formatYuan(payment.paidYuan)}，${formatDate(latest.on)}到账`
+              : formatYuan(payment.paidYuan),
+          ],
           recovery ? ['应退回', formatYuan(recovery.orderedYuan)] : null,
           recovery ? ['已收到退回', formatYuan(recovery.receivedYuan)] : null,
-          latest && !recovery
+          latest && !recovery && latest.status !== 'settled'
             ? ['最近一次', `${latest.statusLabel}${latest.on ? `，${formatDate(latest.on)}` : ''}`]
             : null,
         ]}

@@ -41,6 +41,15 @@ describe('timelineOf', () => {
     expect(timelineOf(awarded).at(-1)?.state).toBe('now');
     const payment = { status: 'discharged', latest: null };
     expect(timelineOf({ ...awarded, payment }).at(-1)?.state).toBe('done');
+    const latest = {
+      status: 'settled',
+      on: '2020-10-20',
+      reason: null,
+      redirected: false,
+      fileRefused: false,
+    };
+    const paid = { status: 'discharged', latest: { ...latest, again: false } };
+    expect(timelineOf({ ...awarded, payment: paid }).at(-1)?.detail).toBe('2020年10月20日到账');
   });
   it.each([
     [{}, '退汇，待更换收款账户', '2020年10月20日：账号错误'],

@@ -56,7 +56,7 @@ export function timelineOf(view: Progress): TimelineStep[] {
   if (view.status === 'awarded') {
     const paid = view.payment?.status === 'discharged';
     const pay: TimelineStep = paid
-      ? { id: 'pay', title: '补贴已拨付', state: 'done' }
+      ? { id: 'pay', title: '补贴已拨付', state: 'done', ...settledOn(view.payment?.latest ?? null) }
       : { id: 'pay', state: 'now', ...payingNow(view.payment?.latest ?? null) };
     return [...past, pay];
   }
@@ -65,6 +65,11 @@ export function timelineOf(view: Progress): TimelineStep[] {
     { id: 'now', title: view.levelLabel ?? view.statusLabel, state: 'now' },
     ...ahead(view).map((title, index): TimelineStep => ({ id: `ahead-${index}`, title, state: 'later' })),
   ];
+}
+
+/** The day on which the money reached the account, where the bank has said so. */
+function settledOn(latest: Latest | null): Pick<TimelineStep, 'detail'> {
+  return latest?.status === 'settled' ? { detail: `${formatDate(latest.on)}到账` } : {};
 }
 
 /** How far the payment has come, and after a return whose turn it is. */
