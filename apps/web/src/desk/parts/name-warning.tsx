@@ -1,4 +1,5 @@
 import { Alert } from 'antd';
+import { ManyLines } from './many-lines.tsx';
 import { type NameDifference, nameAdvice, nameWords } from './name-words.ts';
 
 type Named = { readonly key: string; readonly title?: string; readonly names: readonly NameDifference[] };
@@ -11,14 +12,12 @@ export function NameWarning({ of }: { of: readonly Named[] }) {
     <Alert
       description={
         <>
-          <ul style={{ margin: '0 0 4px', paddingInlineStart: 20 }}>
-            {differing.map(({ key, title, names }) => (
-              <li key={key}>
-                {title ? `${title}：` : ''}
-                {nameWords(names).join('；')}
-              </li>
-            ))}
-          </ul>
+          <ManyLines
+            lines={differing.map(({ key, title, names }) => ({
+              key,
+              text: `${title ? `${title}：` : ''}${nameWords(names).join('；')}`,
+            }))}
+          />
           {nameAdvice(differing.flatMap(({ names }) => names))}
         </>
       }

@@ -2,6 +2,7 @@ import { Form, Input, Select } from 'antd';
 import type { InputOf, OutputOf } from '../../api/client.ts';
 import { Money } from '../parts/cells.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
+import { ManyLines } from '../parts/many-lines.tsx';
 import { disputeWords, outcomeChoices } from './words.ts';
 
 type Item = Pick<
@@ -27,9 +28,16 @@ export function EvidenceDialog({ item, onClose }: { item: Item; onClose: () => v
       lead={
         <>
           {dispute === null ? null : <p>{disputeWords(dispute)}</p>}
-          付给 {holderName} <Money yuan={amountYuan} /> 元，共 {lines.length} 件：
-          {lines.map(({ caseNumber }) => caseNumber ?? '没有办件号').join('、')}
-          。按银行盖章的文书登记，由授权人核对原件、确认后才入账。说明只供经办、核对，不给申请人看。
+          <p>
+            付给 {holderName} <Money yuan={amountYuan} /> 元，共 {lines.length} 件：
+          </p>
+          <ManyLines
+            lines={lines.map(({ obligationId, caseNumber }) => ({
+              key: obligationId,
+              text: caseNumber ?? '没有办件号',
+            }))}
+          />
+          <p>按银行盖章的文书登记，由授权人核对原件、确认后才入账。说明只供经办、核对，不给申请人看。</p>
         </>
       }
       okText="登记"

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Form, Input, Space, type TableColumnsType } from 'antd';
+import { Button, Checkbox, Form, Input, Space, type TableColumnsType, Typography } from 'antd';
 import { useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
@@ -69,8 +69,19 @@ export function EvidenceList({ search, onSearch }: Props) {
 }
 
 const columns: TableColumnsType<Evidence> = [
-  { title: '户名', dataIndex: 'holderName' },
-  { title: '收款账户', render: (_, row) => `${row.bank} ${row.accountNumber}` },
+  {
+    title: '收款',
+    render: (_, { holderName, bank, accountNumber }) => (
+      <>
+        {holderName}
+        <div>
+          <Typography.Text type="secondary">
+            {bank} {accountNumber}
+          </Typography.Text>
+        </div>
+      </>
+    ),
+  },
   {
     title: '答复',
     render: (_, row) => (
@@ -81,12 +92,21 @@ const columns: TableColumnsType<Evidence> = [
     ),
   },
   { title: '金额（元）', align: 'right', render: (_, row) => <Money yuan={row.amountYuan} /> },
-  { title: '文书编号', dataIndex: 'documentNo' },
+  {
+    title: '文书编号和登记日期',
+    render: (_, { documentNo, statedOn }) => (
+      <div style={{ maxWidth: 200, whiteSpace: 'normal' }}>
+        {documentNo}
+        <div>
+          <Typography.Text type="secondary">{formatDate(statedOn)}</Typography.Text>
+        </div>
+      </div>
+    ),
+  },
   {
     title: '说明',
     render: (_, { note }) => <div style={{ width: 200, whiteSpace: 'normal' }}>{note}</div>,
   },
-  { title: '登记日期', render: (_, row) => formatDate(row.statedOn) },
 ];
 
 /** Who stated it takes it back; the second person leaves it unconfirmed. */
