@@ -370,6 +370,10 @@ test('what a decision lacks is asked for first, stated in the answer, and decide
     differs: false,
     source: { name: '单位申报' },
   });
+  // The history says what the answer changed, and of no other step.
+  expect(decided.steps.filter(({ changes }) => changes.length > 0)).toMatchObject([
+    { command: 'answer-correction', changes: [{ fact: diploma, before: null, after: '2020-06-28' }] },
+  ]);
 });
 
 test('of a person hired of whom nothing is known, each fact is lacking, not the roster', async () => {

@@ -86,6 +86,9 @@ export const stepView = z.object({
   note: z.string().nullable(),
   /** What a request for correction asks for: `document:diploma`, `fact:person.diploma-date`; else nothing. */
   items: z.array(z.string()),
+  /** Of an answer to a correction: what is stated otherwise now, and which papers came with it. */
+  changes: z.array(z.object({ fact: z.string(), label: z.string(), before: factValue, after: factValue })),
+  papers: z.array(z.string()),
 });
 
 export const decisionView = z.object({

@@ -8,17 +8,17 @@ import type { Tx } from '../../kernel/database.ts';
 import type { CaseCommand, CaseEvent } from '../case.commands.ts';
 import { transitions } from '../case.transitions.ts';
 import { statusLabels } from '../case.ts';
-import { eventsOf, notesOf } from '../doors.ts';
+import { eventsOf, factsOf, notesOf } from '../doors.ts';
 import { factLabel } from '../fact-view.ts';
 import type { Bearer } from '../filing/bearer.ts';
 import { documentLabelOf, lackLabels } from '../labels.ts';
 import type { stepView } from '../views.ts';
 import { levelLabel, type NameDifference } from './case-row.ts';
 import { outcomeOf } from './outcome.ts';
+import { type Frozen, restatedWith } from './restated.ts';
 
-type Step = z.input<typeof stepView>;
-/** A step with the papers that came with it, by document id. */
-export type HistoryStep = Step & { documents: readonly string[] };
+/** A step with the papers that came with it, by document id: the case page has their labels. */
+export type HistoryStep = Omit<z.input<typeof stepView>, 'papers'> & { documents: readonly string[] };
 export type Reader = 'officer' | 'applicant';
 
 /** Steps that an applicant is not shown: who holds the case on which desk. */
@@ -39,6 +39,7 @@ export async function historyOf(
   const texts = await tx.selectFrom(notesOf(caseId).as('n')).select(['note_id', 'text']).execute();
   const notes = new Map(texts.map((note) => [note.note_id, note.text] as const));
   const names = await namesIn(tx, caseId);
+  const frozen = await frozenFacts(tx, caseId);
   return rows
     .map((row) => ({ event: row.content as unknown as CaseEvent, at: row.recorded_at.toISOString() }))
     .filter(({ event }) => reader === 'officer' || !internal.includes(event.command.kind))
@@ -57,8 +58,17 @@ export async function historyOf(
           ? filingWords(filing, reader)
           : noteOf(event, notes, names, benefitId, reader),
       items: event.command.kind === 'request-correction' ? [...event.command.items] : [],
+      changes: event.command.kind === 'answer-correction' ? restatedWith(event.seq, frozen) : [],
       documents: 'documents' in event.command ? event.command.documents : [],
     }));
+}
+
+async function frozenFacts(tx: Tx, caseId: string): Promise<Frozen[]> {
+  const rows = await tx
+    .selectFrom(factsOf(caseId).as('f'))
+    .select(['f.seq', 'f.fact', 'f.value', 'f.declared'])
+    .execute();
+  return rows as unknown as Frozen[];
 }
 
 /** How a case was filed, and what its register says of the names now. */

@@ -125,6 +125,8 @@ async function viewOf(
   const decision = await decisionOf(tx, row.case_id, state.decision?.decisionId);
   const claimant = { kind: listed.claimantKind, id: listed.claimantId };
   const summary = rowView(listed, businessDate, reader === 'applicant' && namedBy(context.actor, claimant));
+  const documents = await attachedTo(tx, row.case_id, row.benefit_id, steps);
+  const labels = new Map(documents.map(({ documentId, label }) => [documentId, label]));
   const number = (text: string) => (reader === 'officer' ? text : maskId(text));
   return {
     ...summary,
@@ -142,9 +144,12 @@ async function viewOf(
         ? null
         : { name: listed.objectName, number: number(listed.objectNumber ?? '') },
     facts: facts.map((fact) => ({ ...factView(fact), ...settledBefore(fact, settled, steps) })),
-    documents: await attachedTo(tx, row.case_id, row.benefit_id, steps),
+    documents,
     decision,
-    steps,
+    steps: steps.map((step) => ({
+      ...step,
+      papers: step.documents.flatMap((id) => labels.get(id) ?? []),
+    })),
     clock: {
       startedOn: clock.startedOn,
       totalWorkingDays: clock.total,

@@ -7,6 +7,7 @@ import { History } from '../parts/history.tsx';
 import { NameWarning } from '../parts/name-warning.tsx';
 import { NotOpened } from '../parts/not-opened.tsx';
 import { PageHead } from '../parts/page-head.tsx';
+import { answeredWords } from './answered-words.ts';
 import { AsOfButton } from './as-of-button.tsx';
 import { ChainLine } from './chain-line.tsx';
 import { CommandBar } from './command-bar.tsx';
@@ -86,12 +87,12 @@ export function CasePage() {
               <ChainLine caseId={view.caseId} />
             </div>
             <History
-              happenings={view.steps.map(({ seq, label, statusLabel, on, by, note }) => ({
+              happenings={view.steps.map(({ seq, label, statusLabel, on, by, note, ...step }) => ({
                 key: seq,
                 what: label === statusLabel ? label : `${label}：${statusLabel}`,
                 on,
                 by,
-                note,
+                note: [note, ...answeredWords(step)].filter(Boolean).join('\n') || null,
               }))}
             />
           </Card>
