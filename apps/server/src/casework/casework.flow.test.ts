@@ -522,6 +522,9 @@ describe('the ways aside', () => {
       zhou.actor.run(saveAnswerDraft, { caseId, expectedVersion: 0, content: typed }),
       'nor comes back behind it',
     ).rejects.toMatchObject({ status: 409 });
+    await staff.acceptor.run(takeCase, await at(caseId));
+    const { steps } = await zhou.actor.run(showOwnCase, { caseId });
+    expect(steps.slice(-2).map(({ label }) => label)).toEqual(['提交补正', '开始处理您的补正']);
     await staff.acceptor.run(requestCorrection, {
       ...(await at(caseId)),
       items: ['document:diploma'],

@@ -25,10 +25,13 @@ export function DateField({
   value,
   onChange,
   onUnread,
+  keepsUnread = false,
   error,
   hint,
   ...field
 }: Valued & {
+  /** Gives what cannot be read as it was typed, so that it can be kept; else empty text. */
+  keepsUnread?: boolean | undefined;
   /** Whether what is typed cannot be read: where the date may be left out, that is not the same. */
   onUnread?: (unread: boolean) => void;
 }) {
@@ -36,8 +39,9 @@ export function DateField({
   const [left, setLeft] = useState(false);
   const read = readDate(text);
   const problem = (left || error) && 'problem' in read ? read.problem : undefined;
+  const unread = keepsUnread ? text : '';
   // The value can be changed from outside (restart, draft loaded); what is being typed must then give way.
-  const shown = ('date' in read ? read.date : '') === value ? text : value;
+  const shown = ('date' in read ? read.date : unread) === value ? text : value;
   return (
     <Field {...field} hint={hint ?? '例如 2020-06-30，也可以只输数字 20200630'} error={problem ?? error}>
       {(ids) => (
@@ -52,7 +56,7 @@ export function DateField({
             onChange={(event) => {
               setText(event.target.value);
               const next = readDate(event.target.value);
-              onChange('date' in next ? next.date : '');
+              onChange('date' in next ? next.date : keepsUnread ? event.target.value : '');
               onUnread?.('problem' in next);
             }}
             onBlur={(event) => {
@@ -60,7 +64,9 @@ export function DateField({
               if ('date' in read) setText(read.date);
             }}
           />
-          {value !== '' ? <div className="field-echo">{formatDateWithWeekday(value)}</div> : null}
+          {'date' in read && value !== '' ? (
+            <div className="field-echo">{formatDateWithWeekday(value)}</div>
+          ) : null}
         </>
       )}
     </Field>

@@ -24,6 +24,10 @@ export type Reader = 'officer' | 'applicant';
 /** Steps that an applicant is not shown: who holds the case on which desk. */
 const internal: readonly CaseCommand['kind'][] = ['take', 'hand-over', 'release'];
 
+/** But who has answered a request is told that the answer is being looked at, and from when. */
+const takesUpAnswer = (event: CaseEvent, before: CaseEvent | undefined): boolean =>
+  event.command.kind === 'take' && before?.command.kind === 'answer-correction';
+
 export async function historyOf(
   tx: Tx,
   caseId: string,
@@ -42,13 +46,18 @@ export async function historyOf(
   const frozen = await frozenFacts(tx, caseId);
   return rows
     .map((row) => ({ event: row.content as unknown as CaseEvent, at: row.recorded_at.toISOString() }))
-    .filter(({ event }) => reader === 'officer' || !internal.includes(event.command.kind))
+    .filter(
+      ({ event }, index, all) =>
+        reader === 'officer' ||
+        !internal.includes(event.command.kind) ||
+        takesUpAnswer(event, all[index - 1]?.event),
+    )
     .map(({ event, at }) => ({
       seq: event.seq,
       on: event.on,
       at,
       command: event.command.kind,
-      label: labelOf(event),
+      label: reader === 'applicant' && event.command.kind === 'take' ? '开始处理您的补正' : labelOf(event),
       from: event.from,
       to: event.to,
       statusLabel: standingOf(event, benefitId),

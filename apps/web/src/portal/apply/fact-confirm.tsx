@@ -65,6 +65,7 @@ export function FactConfirm({
           value={(declared ?? null) as Json}
           onChange={onDeclare}
           error={error}
+          keepsUnread
         />
       ) : null}
     </li>

@@ -52,6 +52,7 @@ export function CorrectedFact({ id, fact, requested, value, withdrawn, error, on
           }
           onChange={onChange}
           error={error}
+          keepsUnread
         />
       )}
       {declared !== undefined && registry !== undefined ? (

@@ -8,7 +8,16 @@ const view = {
   level: 1,
   levelLabel: '县区人社部门审核',
   steps: [
-    { seq: 1, on: '2020-10-15', command: 'submit', to: 'submitted', label: '提交', by: '张*', note: null },
+    {
+      seq: 1,
+      on: '2020-10-15',
+      at: '2020-10-15T06:05:00.000Z',
+      command: 'submit',
+      to: 'submitted',
+      label: '提交',
+      by: '张*',
+      note: null,
+    },
   ],
   payment: null,
 };
@@ -23,6 +32,8 @@ describe('timelineOf', () => {
       ['批准', 'later'],
       ['拨付', 'later'],
     ]));
+  it('tells when by the clock of the city', () =>
+    expect(timelineOf(view)[0]?.detail).toBe('2020年10月15日 14:05 · 张*'));
   it('ends where the case ended', () =>
     expect(timelineOf({ ...view, status: 'withdrawn', statusLabel: '已撤回' }).at(-1)).toMatchObject({
       title: '已撤回',

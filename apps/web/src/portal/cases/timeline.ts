@@ -1,5 +1,5 @@
 import { findScheme } from '@wenye/policy';
-import { formatDate } from '../../format/dates.ts';
+import { formatDate, formatTime } from '../../format/dates.ts';
 import type { TimelineStep } from '../../ui/steps.tsx';
 import { isAgainst } from './decision.ts';
 
@@ -12,6 +12,8 @@ interface Progress {
   steps: readonly {
     seq: number;
     on: string;
+    /** When it was recorded; the business date may be another day. */
+    at: string;
     command: string;
     to: string;
     label: string;
@@ -46,7 +48,9 @@ export function timelineOf(view: Progress): TimelineStep[] {
     id: `event-${step.seq}`,
     title: step.label,
     state: isAgainst(step) ? 'against' : 'done',
-    detail: [`${formatDate(step.on)} · ${step.by}`, step.note].filter(Boolean).join('：'),
+    detail: [`${formatDate(step.on)} ${formatTime(step.at)} · ${step.by}`, step.note]
+      .filter(Boolean)
+      .join('：'),
   }));
   if (ENDED.has(view.status)) {
     // A decision against the claimant is an end of its own.

@@ -12,6 +12,8 @@ export interface FactInputProps {
   hints?: Readonly<Record<string, string>> | undefined;
   /** In a table of records the short label is enough; alone, the question is asked. */
   asLabel?: boolean;
+  /** What cannot be read as a date is a value too, as it was typed: a draft keeps it, and its form refuses it. */
+  keepsUnread?: boolean;
 }
 
 /** The control of a fact. Lists are given it, since the facts of their records may be lists themselves. */

@@ -13,7 +13,16 @@ const YES_NO = [
 ] as const;
 
 /** The control that suits a fact's type. Knows types, not facts: what is asked is said by the vocabulary. */
-export function FactInput({ definition, value, onChange, error, id, asLabel, hints }: FactInputProps) {
+export function FactInput({
+  definition,
+  value,
+  onChange,
+  error,
+  id,
+  asLabel,
+  hints,
+  keepsUnread,
+}: FactInputProps) {
   if (definition.type === 'list') {
     return (
       <ListInput
@@ -42,7 +51,13 @@ export function FactInput({ definition, value, onChange, error, id, asLabel, hin
       );
     case 'date':
       return (
-        <DateField {...field} hint={asLabel ? '' : withExample(field.hint)} value={text} onChange={set} />
+        <DateField
+          {...field}
+          hint={asLabel ? '' : withExample(field.hint)}
+          value={text}
+          onChange={set}
+          keepsUnread={keepsUnread}
+        />
       );
     case 'month':
       return <MonthField {...field} value={text} onChange={set} />;

@@ -12,6 +12,7 @@ function problem(id: string, value: Json | undefined): string | undefined {
 describe('problemOf', () => {
   it.each([
     ['nothing readable', 'person.flexible-work-start', null, '请回答：灵活就业开始日期'],
+    ['what is no date', 'person.flexible-work-start', '去年夏天', '请按“年-月-日”填写，例如 2020-06-30'],
     ['nothing', 'firm.staff', undefined, '请回答：从业人员'],
     ['words for a number', 'firm.staff', '几个', '从业人员：请填整数'],
     [

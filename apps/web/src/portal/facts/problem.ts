@@ -1,5 +1,5 @@
 import type { AnyFactDefinition, Json, ListDefinition } from '@wenye/rules';
-import { formatDate, formatMonth } from '../../format/dates.ts';
+import { formatDate, formatMonth, readDate } from '../../format/dates.ts';
 import { itemsOf, monthKey, textOf } from './records.ts';
 
 /**
@@ -16,6 +16,10 @@ export function problemOf(
   const { label, type } = definition;
   if (value === null || value === undefined || value === '') return `请回答：${label}`;
   if (type === 'integer' && typeof value !== 'number') return `${label}：请填整数`;
+  if (type === 'date' && typeof value === 'string') {
+    const read = readDate(value);
+    if (!('date' in read)) return 'problem' in read ? read.problem : `请回答：${label}`;
+  }
   if (isAhead(definition, value, today)) return aheadText(definition, today);
   return definition.type === 'list' ? problemOfMonths(definition, value, today.slice(0, 7)) : undefined;
 }

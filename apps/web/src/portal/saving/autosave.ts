@@ -2,7 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiError } from '../../api/errors.ts';
 import { useWarnOnLeaving } from '../../ui/use-warn-on-leaving.ts';
 
-export type SaveState = 'saved' | 'waiting' | 'saving' | 'failed';
+/** `untouched`: nothing was changed since it was opened. */
+export type SaveState = 'untouched' | 'saved' | 'waiting' | 'saving' | 'failed';
 
 /** What changes; a function of the latest content where it adds to what may have changed meanwhile. */
 type Change<C> = Partial<C> | ((latest: C) => Partial<C>);
@@ -28,7 +29,7 @@ const RETRY = 5_000;
  */
 export function useAutosave<C extends object>({ key, content: opened, version: first, put }: Opened<C>) {
   const [content, setContent] = useState<C>(opened);
-  const [state, setState] = useState<SaveState>('saved');
+  const [state, setState] = useState<SaveState>('untouched');
   const [error, setError] = useState<unknown>(null);
   const latest = useRef(opened);
   const version = useRef(first);

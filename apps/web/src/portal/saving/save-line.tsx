@@ -5,6 +5,7 @@ import { Notice } from '../../ui/surface.tsx';
 import { isDiffering, isGone, isOutdated, mayPass, type SaveState } from './autosave.ts';
 
 const WORDS: Readonly<Record<SaveState, string>> = {
+  untouched: '填写的内容会自动保存',
   saved: '已自动保存，可以随时离开',
   waiting: '正在填写……',
   saving: '正在保存……',
