@@ -186,6 +186,8 @@ export const caseRow = z.object({
   amountYuan: yuan.nullable(),
   submittedOn: date,
   due: dueView.nullable(),
+  /** Last day of the public notice while it runs; an objection stops it. */
+  noticeUntil: date.nullable(),
   assignee: z.object({ personId: z.uuid(), name: z.string() }).nullable(),
   /** Nobody has it on the desk, and somebody is to take it. */
   waitsToBeTaken: z.boolean(),

@@ -4,6 +4,7 @@ import { rootRoute } from '../root-route.tsx';
 import { lazyPage } from '../ui/lazy-page.ts';
 import { draftSearch } from './apply/draft-search.ts';
 import { HomePage } from './home/home-page.tsx';
+import { noticeSearch } from './notices/notice-search.ts';
 import { PortalShell } from './shell/portal-shell.tsx';
 
 /** The portal's pages. Everything but the first page is loaded when somebody goes there. */
@@ -65,6 +66,7 @@ const notices = createRoute({
 const notice = createRoute({
   getParentRoute: () => shell,
   path: '/notices/$noticeId',
+  validateSearch: noticeSearch,
   component: lazyPage(() => import('./notices/notice-page.tsx'), 'NoticePage'),
 });
 

@@ -68,6 +68,7 @@ export function rowView(row: ListedCase, today: string, whole = false): z.input<
     amountYuan: amountDue(row.status, row.amountFen),
     submittedOn: row.submittedOn,
     due: stored && dueOf(stored, today, row.standsStill),
+    noticeUntil: row.status === 'public-notice' ? row.noticeUntil : null,
     assignee: row.assignee === null ? null : { personId: row.assignee, name: row.assigneeName ?? '' },
     waitsToBeTaken: waitsToBeTaken({ ...row, due: stored }),
     divisionCode: row.divisionCode,

@@ -32,6 +32,11 @@ export function CaseCard({ row }: { row: OwnCase }) {
           {row.due.overdue ? '（已逾期）' : `，还有 ${row.due.workingDaysLeft} 个工作日`}
         </span>
       ) : null}
+      {row.noticeUntil ? (
+        <span className="soft">公示到 {formatDate(row.noticeUntil)}，点开有公示的链接</span>
+      ) : row.status === 'objection' ? (
+        <span className="soft">有人提出异议，公示停下；点开看怎么回事、接下来怎么办</span>
+      ) : null}
     </Link>
   );
 }

@@ -22,6 +22,7 @@ import { type AdverseDecision, adverseDecision } from './decision.ts';
 import { Discrepancies } from './discrepancies.tsx';
 import { disputedOf } from './disputed.ts';
 import { noticeText } from './notice-text.ts';
+import { Objected } from './objected.tsx';
 import { PaymentCard } from './payment-card.tsx';
 import { endedUndecided, needsApplicant, toneOf } from './status.ts';
 import { timelineOf } from './timeline.ts';
@@ -50,6 +51,7 @@ export function CaseDetail({ caseId }: { caseId: string }) {
       {adverse ? <Adverse decision={adverse} /> : null}
       <Summary view={data} adverse={adverse !== null} />
       {needsApplicant(data.status) ? <Todo view={data} /> : null}
+      <Objected view={data} />
       <CaseActions view={data} />
       {data.payment ? <PaymentCard view={data} payment={data.payment} /> : null}
       <section className="stack" aria-labelledby="progress">

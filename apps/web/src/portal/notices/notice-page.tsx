@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
 import { useStanding } from '../../api/me.ts';
@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { BackLink, Page } from '../../ui/page.tsx';
 import { Facts, Failure, Fold, Skeleton, Tag } from '../../ui/surface.tsx';
 import { type Column, Pager, Table } from '../../ui/table.tsx';
+import type { NoticeSearch } from './notice-search.ts';
 import { ObjectionDialog } from './objection-dialog.tsx';
 
 type Notice = OutputOf<'GET /api/notices/:noticeId'>;
@@ -39,8 +40,13 @@ export function NoticePage() {
 
 function Detail({ notice }: { notice: Notice }) {
   const [page, setPage] = useState(1);
-  const [objecting, setObjecting] = useState<Line | null>(null);
+  const navigate = useNavigate();
+  const { line: asked }: NoticeSearch = useSearch({ strict: false });
+  const objectTo = (line: number | undefined) =>
+    void navigate({ to: '.', search: line === undefined ? {} : { line }, resetScroll: false });
   const objected = useObjected(notice.noticeId);
+  const objecting =
+    notice.lines.find(({ line, stands }) => line === asked && stands && !objected.has(line)) ?? null;
   const gone = notice.lines.filter((line) => !line.stands).length;
   const hires = notice.lines.some((line) => line.hiredName !== null);
   const columns: Column<Line>[] = [
@@ -65,7 +71,11 @@ function Detail({ notice }: { notice: Notice }) {
         ) : objected.has(line.line) ? (
           <Tag>您的异议正在处理</Tag>
         ) : (
-          <Button kind="quiet" aria-label={`对第 ${line.line} 条提出异议`} onClick={() => setObjecting(line)}>
+          <Button
+            kind="quiet"
+            aria-label={`对第 ${line.line} 条提出异议`}
+            onClick={() => objectTo(line.line)}
+          >
             提出异议
           </Button>
         ),
@@ -110,7 +120,7 @@ function Detail({ notice }: { notice: Notice }) {
         <p>名单公布时算出了一个校验值。名单里任何一个字变了，校验值就会变。把它抄下来，以后可以核对。</p>
         <p className="num">{notice.rootHash}</p>
       </Fold>
-      <ObjectionDialog noticeId={notice.noticeId} line={objecting} onClose={() => setObjecting(null)} />
+      <ObjectionDialog noticeId={notice.noticeId} line={objecting} onClose={() => objectTo(undefined)} />
     </div>
   );
 }
