@@ -22,7 +22,6 @@ for (let run = 0; run < RUNS; run++) {
   const kernel = new Kernel(program, frame, benefits, { knownOn: null, trust: 'demonstration' });
   const built = seconds(since);
   since = performance.now();
-  kernel.reduce();
   const reduced = seconds(since);
   since = performance.now();
   const hits = kernel.screen();

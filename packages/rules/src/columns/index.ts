@@ -1,12 +1,13 @@
 /**
- * The rules over columns, for a whole city: `new Kernel(program, frame, benefits, reading)`, then `reduce()`, `screen()`
- * and for single rows `examine()`. A frame holds the facts of many subjects as typed arrays; `Subjects` fills one from
+ * The rules over columns, for a whole city: `new Kernel(program, frame, benefits, reading)`, then `screen()` and for
+ * single rows `examine()`. A frame holds the facts of many subjects as typed arrays; `Subjects` fills one from
  * requests as they come.
  */
 export { statedMost } from '../boundary/format.ts';
 export type { Cause } from '../core/causes.ts';
 export type { Level } from '../engine/layout.ts';
 export { type CompiledBenefit, type Program, programOf } from '../engine/program.ts';
+export type { Examined } from './examining.ts';
 export type { Cells, Column, Frame, LevelRows } from './frame.ts';
 export { codesOf } from './frame-of.ts';
 export * from './kernel.ts';

@@ -1,11 +1,13 @@
 /**
  * Writes terms as JavaScript. Each block of statements computes what several of its terms share once, before the
- * first statement that needs it. Names: `r1` the current row of level 1, `c3` cells, `f3` which of them are filled,
- * `k3` numbers to look up, `x` the functions of the calendar.
+ * first statement that needs it. What reduces the records of a row is a function of its own, called where its result
+ * is needed: few rows need it, and the loop over all of them stays short. Names: `r1` the current row of level 1, `c3`
+ * cells, `f3` which of them are filled, `k3` numbers to look up, `q3` reductions, `x3` the functions of the calendar.
  */
 import * as calendar from '../core/calendar.ts';
-import type { Column, LevelRows } from './frame.ts';
+import { type Column, type LevelRows, parentsOf } from './frame.ts';
 import { type CalendarFunction, type ColumnData, floorDivide, type ReduceData, type Term } from './term.ts';
+import type { Terms } from './terms.ts';
 
 const CALENDAR: { readonly [name in CalendarFunction]: (...numbers: number[]) => number } = {
   'month-of': calendar.monthOf as (...numbers: number[]) => number,
@@ -24,6 +26,7 @@ const CALENDAR: { readonly [name in CalendarFunction]: (...numbers: number[]) =>
 export class Bindings {
   private readonly values = new Map<string, unknown>();
   private readonly names = new Map<unknown, string>();
+  private readonly reductions = new Map<Term, string>();
 
   name(prefix: string, value: unknown): string {
     const known = this.names.get(value);
@@ -31,6 +34,16 @@ export class Bindings {
     const name = `${prefix}${this.values.size}`;
     this.values.set(name, value);
     this.names.set(value, name);
+    return name;
+  }
+
+  /** The function that reduces the records of a row of the parent; `make` compiles it where it is not known yet. */
+  reduction(term: Term, make: () => unknown): string {
+    let name = this.reductions.get(term);
+    if (name === undefined) {
+      name = this.name('q', make());
+      this.reductions.set(term, name);
+    }
     return name;
   }
 
@@ -50,8 +63,23 @@ export interface Source {
   columnOf(data: ColumnData): Column;
   rowsOf(level: number): LevelRows;
   parentOf(level: number): number;
-  /** The column into which a reduction was computed before; undefined: it is computed in place. */
-  reducedInto(term: Term): Column | undefined;
+}
+
+/** What code is written with. */
+export interface Writing {
+  readonly terms: Terms;
+  readonly bindings: Bindings;
+  readonly source: Source;
+}
+
+/** Statements that name the rows that the row of a level lies in. */
+export function outerRows(level: number, bindings: Bindings, source: Source): string[] {
+  const lines: string[] = [];
+  for (let at = level; source.parentOf(at) >= 0; at = source.parentOf(at)) {
+    const parents = bindings.name('p', parentsOf(source.rowsOf(at)));
+    lines.push(`const r${source.parentOf(at)} = ${parents}[r${at}];`);
+  }
+  return lines;
 }
 
 /** A block of statements and the names that stand for terms in it. */
@@ -82,7 +110,6 @@ export class Block {
       uses.set(term, count + 1);
       if (count > 0) return;
       if (term.op !== 'reduce') for (const each of term.args) visit(each);
-      else if (this.source.reducedInto(term) === undefined) this.outside(term, visit);
       order.push(term);
     };
     for (const each of terms) visit(each);
@@ -93,12 +120,6 @@ export class Block {
       this.line(`const ${name} = ${text};`);
       this.named.set(term, name);
     }
-  }
-
-  /** The parts of a reduction that do not depend on the record. */
-  private outside(term: Term, visit: (term: Term) => void): void {
-    const { level } = term.data as ReduceData;
-    for (const each of outside(term.args, level)) visit(each);
   }
 
   text(term: Term): string {
@@ -168,15 +189,14 @@ export class Block {
     return `${this.bindings.name(prefix, pick(column))}[r${column.level}]`;
   }
 
-  /** A loop over the records, as a function called in place, unless it was computed into a column before. */
   private reduced(term: Term): string {
-    const column = this.source.reducedInto(term);
-    if (column !== undefined) {
-      const cell = `${this.bindings.name('c', column.cells)}[r${column.level}]`;
-      return term.sort === 'truth' ? `(${cell} === 1)` : cell;
-    }
-    const lines = reductionLoop(term, this.bindings, this.source, this.named, `${this.indent}  `);
-    return `(() => {\n${lines.join('\n')}\n${this.indent}})()`;
+    const { bindings, source } = this;
+    const parent = source.parentOf((term.data as ReduceData).level);
+    const name = bindings.reduction(term, () => {
+      const body = [...outerRows(parent, bindings, source), ...reductionLoop(term, bindings, source)];
+      return bindings.compile([`r${parent}`], body.join('\n'));
+    });
+    return `${name}(r${parent})`;
   }
 
   /** A block within, where the same names hold. */
@@ -188,21 +208,14 @@ export class Block {
 }
 
 /** Statements that reduce the records of the current row and return the result. */
-export function reductionLoop(
-  term: Term,
-  bindings: Bindings,
-  source: Source,
-  named: ReadonlyMap<Term, string>,
-  indent: string,
-): string[] {
+function reductionLoop(term: Term, bindings: Bindings, source: Source): string[] {
   const { reduction, level, empty } = term.data as ReduceData;
-  const outer = new Block(bindings, source, indent);
-  for (const [each, name] of named) outer['named'].set(each, name);
+  const outer = new Block(bindings, source, '  ');
   const starts = bindings.name('s', source.rowsOf(level).starts);
   const parent = `r${source.parentOf(level)}`;
   const hoisted = outside(term.args, level).filter((each) => !isPlain(each));
   outer.share([...hoisted, ...hoisted]);
-  const body = outer.inner(`${indent}  `);
+  const body = outer.inner('    ');
   body.share(term.args);
   const [a, b] = term.args as [Term, Term];
   const initial = reduction === 'any' ? 'false' : String(empty);

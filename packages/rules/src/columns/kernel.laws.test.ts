@@ -40,7 +40,6 @@ function byColumns(node: Node, rows: readonly Row[]): Shown[] {
       },
     rowsOf: (level) => frame.levels[level] as never,
     parentOf: (level) => layout.levels[level]?.parent ?? -1,
-    reducedInto: () => undefined,
   };
   const block = new Block(bindings, source, '');
   const parts = partsOf(terms, symbol);

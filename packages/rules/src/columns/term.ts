@@ -82,3 +82,17 @@ export function floorDivide(a: number, b: number): number {
   const rest = a % b;
   return (a - (rest < 0 ? rest + b : rest)) / b;
 }
+
+/** Terms and all that is in them, each once, what is within before what it is in. */
+export function partsOf(terms: readonly Term[]): Term[] {
+  const seen = new Set<Term>();
+  const found: Term[] = [];
+  const visit = (term: Term): void => {
+    if (seen.has(term)) return;
+    seen.add(term);
+    for (const each of term.args) visit(each);
+    found.push(term);
+  };
+  for (const each of terms) visit(each);
+  return found;
+}

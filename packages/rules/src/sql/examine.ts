@@ -1,5 +1,5 @@
 /** Everything that the interpreter would say of the rows of a benefit but for its texts, from PostgreSQL. */
-import type { Examined } from '../columns/kernel.ts';
+import type { Examined } from '../columns/examining.ts';
 import type { BenefitPlan, OutputTerms } from '../columns/plan.ts';
 import type { Why } from '../columns/symbol.ts';
 import type { Term } from '../columns/term.ts';

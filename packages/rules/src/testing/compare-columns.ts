@@ -13,7 +13,6 @@ export function compareColumns(pack: Pack, requests: readonly Request[]): Compar
   if (subjects === undefined) return { compared: 0, hits: 0, differences: [] };
   const { program, frame, benefits, reading, envs } = subjects;
   const kernel = new Kernel(program, frame, benefits, reading);
-  kernel.reduce();
   const hits = kernel.screen();
   const blocked = kernel.blocked();
   const differences: Difference[] = [];

@@ -1,9 +1,9 @@
 /** What the interpreter and the other back ends say of a row, in one form, for tests. */
 import type { Request } from '../answer.ts';
 import { readRequest } from '../boundary/read-request.ts';
+import type { Examined } from '../columns/examining.ts';
 import type { Frame } from '../columns/frame.ts';
 import { codesOf, frameOf } from '../columns/frame-of.ts';
-import type { Examined } from '../columns/kernel.ts';
 import { type BenefitPlan, REASONS, VERDICTS } from '../columns/plan.ts';
 import { parseDate } from '../core/calendar.ts';
 import { type Cause, type Causes, causeList } from '../core/causes.ts';

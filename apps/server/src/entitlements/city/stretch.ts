@@ -63,7 +63,6 @@ export class Stretch {
    */
   screen(gaps: Gaps, blockers?: Blockers): Screened[] {
     const kernel = new Kernel(this.program, this.subjects.frame(), this.benefits, READING);
-    kernel.reduce();
     if (blockers) this.countBlocked(kernel, blockers);
     const numbers = kernel.causes.map((cause) => gaps.numberOf(gapOfCause(cause)));
     const named = (causes: readonly number[]): number[] =>

@@ -1,0 +1,34 @@
+/** The loop that finds whom a single condition stands in the way of. */
+import { type Growing, newGrowing } from './growing.ts';
+import { Block, costOf, outerRows, type Writing } from './javascript.ts';
+import type { BenefitPlan } from './plan.ts';
+
+/** A hit for each row, with twice the place of its condition, and one more where no other is open. */
+export function blockedBy(
+  { terms, bindings, source }: Writing,
+  plan: BenefitPlan,
+): (from: number, to: number) => Growing {
+  const { level } = plan.benefit;
+  const block = new Block(bindings, source, '      ');
+  const conditions = [...plan.conditions.entries()].sort(([, a], [, b]) => costOf(a.fails) - costOf(b.fails));
+  for (const [at, { fails }] of conditions) {
+    if (fails === terms.false) continue;
+    block.share([fails]);
+    block.line(`if (${block.text(fails)}) { if (failing >= 0) break row; failing = ${at}; }`);
+  }
+  block.line('if (failing < 0) break row;');
+  const others = conditions.map(([at, { holds }]) => `(failing === ${at} || ${block.text(holds)})`);
+  block.line(`found.hit(r${level}, failing * 2 + (${others.join(' && ')} ? 1 : 0));`);
+  const body = [
+    `  const found = ${bindings.name('g', newGrowing)}();`,
+    `  for (let r${level} = from; r${level} < to; r${level}++) {`,
+    ...outerRows(level, bindings, source).map((line) => `    ${line}`),
+    '    let failing = -1;',
+    '    row: {',
+    ...block.lines,
+    '    }',
+    '  }',
+    '  return found;',
+  ].join('\n');
+  return bindings.compile(['from', 'to'], body) as (from: number, to: number) => Growing;
+}
