@@ -1,34 +1,75 @@
 /**
- * Screening a whole city from columns: every benefit, relief, loan and rule for a person over generated people.
+ * Screening a whole city from columns: every benefit, relief, loan and rule for its people and firms, in one thread and
+ * in two, beside a hand-written C program of the benefits of people over the same columns, which must find the same.
+ * Needs gcc.
  *
- *     npm run bench:city             7,060,000 people
- *     npm run bench:city 100000      fewer
+ *     npm run bench:city                                     7,060,000 people and 300,000 firms
+ *     npm run bench:city -- --people 100000 --firms 4000     fewer
  */
-import { pack } from '@wenye/policy';
-import { Kernel, programOf } from '@wenye/rules/columns';
-import { peopleFrame } from './city/people.ts';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Made } from './city/generate.ts';
+import type { Screened } from './city/screen.ts';
+import { sameTotals, type Totals } from './city/totals.ts';
+import { type Figure, report } from './measure.ts';
 
-const PEOPLE = Number(process.argv[2] ?? 7_060_000);
-const RUNS = 5;
+const { values: size } = parseArgs({
+  options: {
+    people: { type: 'string', default: '7060000' },
+    firms: { type: 'string', default: '300000' },
+  },
+});
 
-const seconds = (since: number): string => ((performance.now() - since) / 1000).toFixed(3);
-let since = performance.now();
-const frame = peopleFrame(PEOPLE);
-console.log(`generate ${seconds(since)} s, ${frame.columns.size} columns`);
-const program = programOf(pack);
-const benefits = program.benefits.filter(({ benefit }) => benefit.subject === 'person');
-for (let run = 0; run < RUNS; run++) {
-  since = performance.now();
-  const kernel = new Kernel(program, frame, benefits, { knownOn: null, trust: 'demonstration' });
-  const built = seconds(since);
-  since = performance.now();
-  const reduced = seconds(since);
-  since = performance.now();
-  const hits = kernel.screen();
-  const screened = seconds(since);
-  if (run === 0)
-    for (const { benefit, rows, open } of hits)
-      console.log(`${benefit}  due ${rows.length}  open ${open.length}`);
-  console.log(`build ${built}  reduce ${reduced}  screen ${screened} s`);
+const here = join(import.meta.dirname, 'city');
+const run = (program: string, args: readonly string[]): string =>
+  execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+const script = <T>(name: string, ...args: readonly string[]): T =>
+  JSON.parse(run(process.execPath, [join(here, name), ...args])) as T;
+
+const folder = mkdtempSync(join(tmpdir(), 'wenye-city-'));
+try {
+  const { spells, relations } = script<Made>('generate.ts', folder, size.people, size.firms);
+  const one = script<Screened>('screen.ts', folder, '1');
+  const two = script<Screened>('screen.ts', folder, '2');
+  sameTotals('one thread and two', one.totals, two.totals);
+  const floor = inC(folder);
+  sameTotals('rules and C', one.totals, floor.totals);
+  const seconds = (n: number): string => `${n.toFixed(3)} s`;
+  const all = Object.values(one.totals);
+  const sum = (count: (total: Totals[string]) => number): string =>
+    all.reduce((total, each) => total + count(each), 0).toLocaleString('en');
+  const ratio = one.seconds.person / floor.seconds;
+  const figures: Figure[] = [
+    [
+      `${spells.toLocaleString('en')} spells of employment to columns`,
+      seconds(relations),
+      '≤ 5 s',
+      relations <= 5,
+    ],
+    ['people, one thread', seconds(one.seconds.person), '≤ 0.65 s', one.seconds.person <= 0.65],
+    ['people, two threads', seconds(two.seconds.person), '≤ 0.4 s', two.seconds.person <= 0.4],
+    ['people and firms, one thread', seconds(one.seconds.all), '≤ 0.65 s', one.seconds.all <= 0.65],
+    ['people and firms, two threads', seconds(two.seconds.all), '≤ 0.4 s', two.seconds.all <= 0.4],
+    ['first run, one thread, code of the rules included', seconds(one.seconds.first)],
+    ['peak memory, one thread', `${one.megabytes} MB`, '≤ 1,200 MB', one.megabytes <= 1200],
+    ['peak memory, two threads', `${two.megabytes} MB`, '≤ 1,200 MB', two.megabytes <= 1200],
+    ['people in C, one thread', seconds(floor.seconds)],
+    ['people, times the time of C', ratio.toFixed(1), '≤ 4', ratio <= 4],
+  ];
+  report(
+    `${Number(size.people).toLocaleString('en')} people and ${Number(size.firms).toLocaleString('en')} firms, ${all.length} benefits and rules: ${sum(({ due }) => due)} due, ${sum(({ open }) => open)} open`,
+    figures,
+  );
+} finally {
+  rmSync(folder, { recursive: true });
 }
-console.log(`peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
+
+/** The floor: compiled for this machine, then run over the stored columns of people. */
+function inC(city: string): { readonly seconds: number; readonly totals: Totals } {
+  const program = join(city, 'screen');
+  run('gcc', ['-O3', '-march=native', '-o', program, join(here, 'c', 'screen.c')]);
+  return JSON.parse(run(program, [join(city, 'person'), size.people])) as { seconds: number; totals: Totals };
+}

@@ -6,14 +6,12 @@
 import { pack } from '@wenye/policy';
 import type { Column, Frame, Level, LevelRows } from '@wenye/rules/columns';
 import { codesOf, programOf } from '@wenye/rules/columns';
-import { type ColumnPlan, columnOf, type Draw, Random } from './columns.ts';
+import { between, type Kind as Cells, columnOf, type Draw, Random, sharedCells } from './columns.ts';
+import { day, TODAY } from './days.ts';
 
-const day = (text: string): number => Date.parse(`${text}T00:00:00Z`) / 86_400_000;
-const DECIDED_ON = '2020-10-15';
-const TODAY = day(DECIDED_ON);
 const YEAR = 365.25;
 
-const Kind = {
+export const Kind = {
   Child: 0,
   Student: 1,
   Employed: 2,
@@ -45,7 +43,7 @@ const AGES: Readonly<Record<Kind, readonly [number, number]>> = {
   [Kind.Retired]: [55, 90],
 };
 
-function kindsOf(count: number): Uint8Array {
+export function kindsOf(count: number): Uint8Array {
   const random = new Random(1);
   const kinds = new Uint8Array(count);
   const whole = SHARES.reduce((sum, [, share]) => sum + share, 0);
@@ -60,8 +58,14 @@ function kindsOf(count: number): Uint8Array {
   return kinds;
 }
 
-/** Frame of so many people on 2020-10-15. */
-export function peopleFrame(count: number): Frame {
+/**
+ * Frame of people on 2020-10-15.
+ *
+ * @param kinds of each person, what kind
+ * @param insuredMonths of each person, in how many months he was insured as an employee; absent: made up
+ */
+export function peopleFrame(kinds: Uint8Array, insuredMonths?: Int16Array): Frame {
+  const count = kinds.length;
   const program = programOf(pack);
   const { layout } = program;
   const dictionary = [...codesOf(program)];
@@ -71,15 +75,10 @@ export function peopleFrame(count: number): Frame {
     if (found === undefined) throw new Error(`No code ${code}`);
     return found;
   };
-  const kinds = kindsOf(count);
   const where =
     (share: number, ...of: readonly Kind[]): Draw =>
     (row, random) =>
       random.next() < share && (of.length === 0 || of.includes(kinds[row] as Kind)) ? 1 : 0;
-  const between =
-    (from: number, to: number): Draw =>
-    (_, random) =>
-      Math.floor(from + random.next() * (to - from));
   const only =
     (gate: Draw | readonly Kind[], draw: Draw): Draw =>
     (row, random) => {
@@ -104,7 +103,7 @@ export function peopleFrame(count: number): Frame {
   const recent = between(day('2019-06-01'), TODAY);
   const worked = [Kind.Employed, Kind.Flexible, Kind.Unemployed] as const;
 
-  const draws: readonly (readonly [string, ColumnPlan['cells'], Draw])[] = [
+  const draws: readonly (readonly [string, Cells, Draw])[] = [
     ['request.county', 'short', pick(...counties.map((code) => [code, 1] as const))],
     ['request.decision-date', 'int', () => TODAY],
     ['person.birth-date', 'int', (row, random) => (random.next() < 0.002 ? Number.NaN : born(row, random))],
@@ -124,7 +123,11 @@ export function peopleFrame(count: number): Frame {
     ['person.unemployed', 'byte', where(1, Kind.Unemployed)],
     ['person.unemployed-since', 'int', only([Kind.Unemployed], recent)],
     ['person.left-involuntarily', 'byte', only([Kind.Unemployed], where(0.7))],
-    ['person.unemployment-insured-months', 'short', only([...worked], between(0, 240))],
+    [
+      'person.unemployment-insured-months',
+      'short',
+      only([...worked], insuredMonths ? (row) => insuredMonths[row] as number : between(0, 37)),
+    ],
     ['person.unemployment-insured-by-unit-alone', 'byte', only([...worked], where(0.05))],
     [
       'person.unemployment-benefit-state',
@@ -185,10 +188,8 @@ export function peopleFrame(count: number): Frame {
   for (const column of contributions.columns) columns.set(column.name, column);
   const levels: LevelRows[] = [];
   for (const { index } of layout.levels) {
-    // Lists of firms have no records here.
     if (index === 0) levels.push({ count });
-    else if (index === list) levels.push(contributions.rows);
-    else levels.push({ count: 0, starts: new Int32Array(1) });
+    else levels.push(index === list ? contributions.rows : { count: 0 });
   }
   return { layout, dictionary, levels, columns };
 }
@@ -201,7 +202,7 @@ function contributionsOf(
   place: (code: string) => number,
 ): { rows: LevelRows; columns: Column[] } {
   const random = new Random(2);
-  const starts = new Int32Array(count + 1);
+  const starts = sharedCells('int', count + 1);
   for (let row = 0; row < count; row++) {
     const records = kinds[row] === Kind.Flexible ? 1 + Math.floor(random.next() * 3) : 0;
     starts[row + 1] = (starts[row] as number) + records;

@@ -1,0 +1,35 @@
+/** What a screening comes to, so that two can be compared. */
+import type { Hits } from '@wenye/rules/columns';
+
+export interface Total {
+  /** Rows for which it is due, and those that are open. */
+  readonly due: number;
+  readonly open: number;
+  /** Sum of the amounts due, in fen. */
+  readonly fen: number;
+}
+
+/** By benefit. */
+export type Totals = { readonly [benefit: string]: Total };
+
+/** Of hits in shares, added up. */
+export function totalsOf(hits: readonly Hits[]): Totals {
+  const totals: { [benefit: string]: Total } = {};
+  for (const { benefit, rows, open, amounts } of hits) {
+    const before = totals[benefit] ?? { due: 0, open: 0, fen: 0 };
+    totals[benefit] = {
+      due: before.due + rows.length,
+      open: before.open + open.length,
+      fen: amounts.reduce((sum, fen) => sum + fen, before.fen),
+    };
+  }
+  return totals;
+}
+
+/** Throws where two differ in a benefit that `other` has. */
+export function sameTotals(what: string, totals: Totals, other: Totals): void {
+  for (const [benefit, total] of Object.entries(other)) {
+    const [own, others] = [JSON.stringify(totals[benefit]), JSON.stringify(total)];
+    if (own !== others) throw new Error(`${what} of ${benefit}: ${own} and ${others}`);
+  }
+}
