@@ -14,6 +14,9 @@ type Payment = NonNullable<CaseView['payment']>;
 /** Only then has the bank's reason something to do for the claimant; it gives one for a payment made, too. */
 const CAME_BACK = new Set(['rejected', 'returned']);
 
+/** Only of what is still owed is there another account to pay to: not of an award that was revoked meanwhile. */
+const OWED = new Set(['open', 'part-paid']);
+
 const TONES: Readonly<Record<string, TagTone>> = {
   discharged: 'good',
   recovered: 'good',
@@ -47,7 +50,7 @@ export function PaymentCard({ view, payment }: { view: CaseView; payment: Paymen
             : null,
         ]}
       />
-      {!recovery && latest && CAME_BACK.has(latest.status) ? (
+      {!recovery && latest && OWED.has(payment.status) && CAME_BACK.has(latest.status) ? (
         latest.disputed ? (
           <Notice tone="info" title="财务正在与银行核实这笔款有没有付出">
             <p>核实后会告诉您结果，不用做什么。</p>
@@ -123,8 +126,8 @@ function PayBack({ view, recovery, status }: PayBackProps) {
     <Notice tone="bad" title={`批准已撤销，请退回 ${formatYuan(recovery.outstandingYuan)}`}>
       <p>
         请按书面追回通知上的账户和期限退回，用途写明追回单号 {recovery.recoveryNo ?? view.caseNumber}
-        ，可以分几次退。没有收到通知或一次退不起的，请联系{view.acceptingOfficeName}，
-        不要向电话、短信里给的账户汇款。
+        ，可以分几次退。没有收到通知或一次退不起的，请联系
+        {view.acceptingOfficeName}，不要向电话、短信里给的账户汇款。
       </p>
       <p>钱到账后由财务登记，这里会显示已退回多少。撤销的理由和不服时怎么办，见下面的办理进度。</p>
     </Notice>
