@@ -86,8 +86,8 @@ it('money that came back by paper alone is not paid again before the statement b
   // By which paper, and who stated it and who confirmed it, is told of the batch as well.
   expect(history.at(-1)).toMatchObject({
     kind: 'paper-returned',
-    by: expect.stringMatching(/登记，.+确认$/),
-    note: expect.stringMatching(/银行文书 .+；1 笔，共 732.00 元$/),
+    by: expect.stringMatching(/登记，.+确认$/) as unknown,
+    note: expect.stringMatching(/银行文书 .+；1 笔，共 732.00 元$/) as unknown,
   });
 
   const payable = async () =>
