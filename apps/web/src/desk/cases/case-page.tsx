@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { Alert, Card, Descriptions, Skeleton, Space, Tag } from 'antd';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
+import { noticeText } from '../../portal/cases/notice-text.ts';
 import { DueTag, Money, StatusTag } from '../parts/cells.tsx';
 import { History } from '../parts/history.tsx';
 import { NameWarning } from '../parts/name-warning.tsx';
@@ -167,7 +168,7 @@ function Summary({ view }: { view: CaseView }) {
                 {
                   key: 'notice',
                   label: '公示',
-                  children: `第 ${notice.line} 条，至 ${formatDate(notice.until)}`,
+                  children: `第 ${notice.line} 条，${noticeText(view.status, notice.until, view.steps, !notice.up)}`,
                 },
               ]
             : []),

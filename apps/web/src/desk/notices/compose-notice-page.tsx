@@ -196,7 +196,11 @@ const maskedColumns: TableColumnsType<Candidate> = [
     title: '招用人员',
     render: (_, { shown }) => (shown.hiredName ? `${shown.hiredName} ${shown.hiredIdNumber ?? ''}` : '—'),
   },
-  { title: '项目', render: (_, { shown }) => shown.benefit },
+  {
+    title: '项目',
+    // Long, and the same in every line: it leaves room for the amount.
+    render: (_, { shown }) => <div style={{ maxWidth: 140, whiteSpace: 'normal' }}>{shown.benefit}</div>,
+  },
   { title: '县区', render: (_, { shown }) => shown.division },
   { title: '期间', render: (_, { shown }) => shown.period },
   { title: '金额（元）', align: 'right', render: (_, { shown }) => <Money yuan={shown.amountYuan} /> },
