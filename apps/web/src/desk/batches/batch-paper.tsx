@@ -119,7 +119,7 @@ function Paper({ batch, items }: { batch: Batch; items: readonly Item[] }) {
         <tbody>
           {batch.history.map(({ seq, kind, businessDate, by, note }) => (
             <tr key={seq}>
-              <td>{formatDate(businessDate)}</td>
+              <td style={{ whiteSpace: 'nowrap' }}>{formatDate(businessDate)}</td>
               <td>{batchEventWords[kind] ?? kind}</td>
               <td>{by}</td>
               <td>{note}</td>

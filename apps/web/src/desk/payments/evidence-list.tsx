@@ -24,6 +24,7 @@ export function EvidenceList({ search, onSearch }: Props) {
   const act: TableColumnsType<Evidence>[number] = {
     title: '办理',
     fixed: 'right',
+    className: 'screen-only',
     render: (_, row) => (
       <Space orientation="vertical" size="small">
         {roles.has('authoriser') && !row.mine ? (

@@ -44,6 +44,7 @@ export function openColumn(open: (itemId: string) => void): TableColumnsType<Ite
     title: '办理',
     // The table is wider than a small screen: what is to be done stays in sight.
     fixed: 'right',
+    className: 'screen-only',
     render: (_, { itemId, holderName }) => (
       <Button aria-label={`查看 ${holderName} 的付款`} onClick={() => open(itemId)} size="small">
         查看

@@ -27,6 +27,7 @@ export function RecoveryList({ search, onSearch }: Props) {
     title: '办理',
     // The table is wider than a small screen: what is to be done stays in sight.
     fixed: 'right',
+    className: 'screen-only',
     render: (_, row) => <Acts onAct={(kind) => setActing({ kind, recovery: row })} recovery={row} />,
   };
   return (

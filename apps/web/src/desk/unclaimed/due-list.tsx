@@ -109,6 +109,7 @@ const columnsOf = (benefit: Benefit, serves: boolean): TableColumnsType<Unclaime
         {
           title: '办理',
           fixed: 'right' as const,
+          className: 'screen-only',
           render: (_: unknown, row: Unclaimed) => <Serve row={row} />,
         },
       ]

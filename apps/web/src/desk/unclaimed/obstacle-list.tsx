@@ -105,6 +105,7 @@ const missingColumns = (unit: string): TableColumnsType<Lacking> => [
 const behind = (benefitId: string, division: string | undefined): TableColumnsType<Lacking>[number] => ({
   title: '名单',
   fixed: 'right',
+  className: 'screen-only',
   render: (_, { gap, label }) => (
     <Link
       aria-label={`看名单：缺${label}`}
@@ -120,6 +121,7 @@ const behind = (benefitId: string, division: string | undefined): TableColumnsTy
 const whoIsNear = (benefitId: string, division: string | undefined): TableColumnsType<Condition>[number] => ({
   title: '名单',
   fixed: 'right',
+  className: 'screen-only',
   render: (_, { id, text, othersMet }) =>
     othersMet > 0 ? (
       <Link

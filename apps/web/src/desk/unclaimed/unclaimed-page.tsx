@@ -113,7 +113,7 @@ const headOf = (text: string, subject: SubjectKind): string =>
 /** What is in the sums, said where they stand. */
 function SumHead({ text }: { text: string }) {
   return (
-    <div style={{ maxWidth: 170, marginInlineStart: 'auto', whiteSpace: 'normal' }}>
+    <div style={{ maxWidth: 160, marginInlineStart: 'auto', whiteSpace: 'normal' }}>
       {text}
       <Typography.Text style={{ display: 'block', fontWeight: 'normal' }} type="secondary">
         {sumsTold}
