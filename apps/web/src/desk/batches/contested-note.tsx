@@ -33,7 +33,7 @@ export function ContestedNote({ contested }: Pick<Batch, 'contested'>) {
           key={words}
           showIcon
           style={{ marginBottom: 12 }}
-          title={`${items.length} 笔${words}`}
+          title={`${items.length} 笔：${words}`}
           type="error"
         />
       ))}
