@@ -9,25 +9,21 @@ const AT_A_GLANCE = 10;
 export function Differences({ claims }: { claims: readonly DifferingClaim[] }) {
   const found = differencesOf(claims);
   if (found.length === 0) return null;
-  const list = (
-    <ul>
-      {found.map(({ whose, facts }) => (
-        <li key={whose?.row ?? 'claimant'}>
-          {whose ? <strong>{nameOf(whose)}</strong> : null}
-          <ul>
-            {facts.map(({ fact, label, declared, registry }) => {
-              const told = differenceOf(fact, declared, registry);
-              return (
-                <li key={fact}>
-                  {label}：您填 {told.declared}，登记为 {told.registry}
-                </li>
-              );
-            })}
-          </ul>
-        </li>
-      ))}
-    </ul>
-  );
+  const list = found.map(({ whose, facts }) => (
+    <div key={whose?.row ?? 'claimant'}>
+      {whose ? <strong>{nameOf(whose)}</strong> : null}
+      <ul>
+        {facts.map(({ fact, label, declared, registry }) => {
+          const told = differenceOf(fact, declared, registry);
+          return (
+            <li key={fact}>
+              {label}：您填 {told.declared}，登记为 {told.registry}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  ));
   return (
     <Notice tone="warn" title="与登记不一致，受理后会请您说明或提供证明">
       {found.length > AT_A_GLANCE ? (

@@ -2,6 +2,7 @@ import './apply.css';
 import { Link } from '@tanstack/react-router';
 import type { Json } from '@wenye/rules';
 import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { formatDate, formatMonth } from '../../format/dates.ts';
 import { Button } from '../../ui/button.tsx';
 import { FieldError } from '../../ui/field.tsx';
@@ -41,6 +42,7 @@ export function MonthsChoice({
   error?: string | undefined;
 }) {
   const { data, error: failure, refetch } = usePersonRegister();
+  const moreId = `${id}-more`;
   const [typing, setTyping] = useState(false);
   const [already, setAlready] = useState<readonly string[]>([]);
   const places = usePlaces();
@@ -131,6 +133,7 @@ export function MonthsChoice({
               </Notice>
             ) : null}
             <FactInput
+              id={moreId}
               definition={{
                 ...definition,
                 question: '登记里没有的月份',
@@ -154,7 +157,14 @@ export function MonthsChoice({
         ) : null
       ) : (
         <div>
-          <Button kind="quiet" onClick={() => setTyping(true)}>
+          <Button
+            kind="quiet"
+            onClick={() => {
+              flushSync(() => setTyping(true));
+              // The button is gone: whoever works by keyboard goes on at what it opened.
+              document.getElementById(moreId)?.focus();
+            }}
+          >
             我还有缴费的月份没列出来
           </Button>
         </div>
