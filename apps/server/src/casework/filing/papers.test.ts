@@ -85,12 +85,9 @@ test('a month that only a receipt proves is filed with the receipt, and the offi
     await expect(officer.run(downloadFile, { fileId })).rejects.toMatchObject({ code: 'kernel.not-found' });
   }
   const { payee, papers } = await person.actor.run(previewDraft, { draftId });
-  expect(payee).toEqual({
-    bank: expect.any(String),
-    accountNumberMasked: expect.stringMatching(/^\*+\d{4}$/),
-    holderName: '凭证一',
-  });
-  expect(papers).toContainEqual({ label: expect.stringContaining('缴费凭证'), fileName: '缴费凭证.pdf' });
+  expect(payee).toMatchObject({ bank: '中国建设银行', holderName: '凭证一' });
+  expect(payee?.accountNumberMasked).toMatch(/^\*+\d{4}$/);
+  expect(papers.map(({ fileName }) => fileName)).toContain('缴费凭证.pdf');
   const { cases, submissionId } = await person.actor.run(submit, filing(draftId, attached));
   const receipt = await person.actor.run(showReceipt, { submissionId });
   expect(receipt.payee).toEqual(payee);
