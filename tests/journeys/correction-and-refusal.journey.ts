@@ -103,7 +103,7 @@ test('a refusal set aside is compared at once, and not reviewed again by who pro
   await above.getByText('审核中').first().waitFor();
 
   await before.reload();
-  await before.getByText(/^您审核过已被复议撤销的原决定，不能再办理.*须由.*办理。$/).waitFor();
+  await before.getByText(/^您审核过或者作出过已被复议撤销的原决定，不能再办理.*须由.*办理。$/).waitFor();
   expect(await before.getByRole('button', { name: '拟不予批准' }).count()).toBe(0);
   await expectReadableAtBothWidths(before, 'desk: a step that is kept from the reviewer of before');
   await officer('city.reviewer').acts(filed, '拟不予批准', async (dialog) => {

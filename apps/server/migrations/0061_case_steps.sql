@@ -49,8 +49,10 @@ insert into casework.step (command, from_status, to_status, acting_side, roles, 
   ('award', '{proposed-award}', 'awarded', 'officer', '{approver}', 'approval'),
   ('request-reconsideration', '{awarded,refused,not-accepted}', 'reconsideration', 'applicant', null, 'submission'),
   ('decide-reconsideration', '{reconsideration}', 'before-reconsideration', 'officer', '{approver}', 'reconsideration'),
-  ('decide-reconsideration', '{reconsideration}', 'revoked', 'officer', '{approver}', 'reconsideration'),
   ('decide-reconsideration', '{reconsideration}', 'data-check', 'officer', '{approver}', 'reconsideration'),
+  ('refer-reconsideration', '{reconsideration}', 'same', 'officer', '{approver}', null),
+  ('record-reconsideration', '{reconsideration}', 'before-reconsideration', 'officer', '{approver}', null),
+  ('record-reconsideration', '{reconsideration}', 'data-check', 'officer', '{approver}', null),
   ('revoke', '{awarded}', 'revoked', 'officer', '{approver}', 'revocation'),
   ('withdraw', '{submitted,correction-requested,data-check,discrepancy,review,returned,proposed-refusal,waiting-for-funds,proposed-award,public-notice,objection}', 'withdrawn', 'applicant', null, 'submission'),
   ('lapse', '{discrepancy}', 'lapsed', 'system', null, null),
@@ -79,7 +81,7 @@ as $$
           or s.command = 'reserve-funds' and p_case.accepting_office = any(access.office_ids('reviewer', 'approver'))
           -- The comparison that follows at once where the caller has set a decision aside.
           or s.command = 'check-data' and exists (select from casework.case_event e
-            where e.case_id = p_case.case_id and e.seq = p_case.version and e.kind = 'decide-reconsideration'
+            where e.case_id = p_case.case_id and e.seq = p_case.version and e.kind in ('decide-reconsideration', 'record-reconsideration')
               and e.actor_person = access.person_id()))
         when 'officer' then s.acting_side = 'officer'
           and p_case.accepting_office = any(access.office_ids(variadic s.roles))

@@ -21,7 +21,11 @@ export { headlineOf } from './pages/headlines.ts';
 export { findPolicyPage, type PolicyPage, pagesReaching } from './pages/index.ts';
 export { CONFIDENCE_LABELS, PARAMETER_LABELS } from './parameters/labels.ts';
 export { type ParameterRecord, parameterRecords } from './parameters/records.ts';
-export { REMEDIES_AGAINST_RECONSIDERATION, remediesAgainstDecision } from './remedies.ts';
+export {
+  REMEDIES_AGAINST_RECONSIDERATION,
+  reconsiderationAuthorities,
+  remediesAgainstDecision,
+} from './remedies.ts';
 export { findScheme, schemes } from './schemes/index.ts';
 export type * from './schemes/scheme.ts';
 export { type Here, type Standing, standingOf } from './standing.ts';

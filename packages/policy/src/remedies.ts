@@ -9,7 +9,12 @@ type Remedies = {
   readonly from: string;
   readonly reconsideration: string;
   readonly lawsuit: string;
+  /** Who reconsiders what the city's own bureau decided: nobody above it works in this system. */
+  readonly authorities: readonly string[];
 };
+
+const GOVERNMENT = '洛阳市人民政府';
+const DEPARTMENT_ABOVE = '河南省人力资源和社会保障厅';
 
 const LAWSUIT =
   '也可以自知道或者应当知道本决定之日起六个月内，直接向人民法院提起行政诉讼（《行政诉讼法》第四十六条）';
@@ -21,6 +26,7 @@ const TEXTS: readonly [Remedies, ...Remedies[]] = [
     reconsideration:
       '可以自知道本决定之日起六十日内，向本级人民政府或者上一级主管部门申请行政复议（1999年《行政复议法》第九条、第十二条）',
     lawsuit: LAWSUIT,
+    authorities: [GOVERNMENT, DEPARTMENT_ABOVE],
   },
   {
     // 2023 revision: art. 20 counts from when one should have known as well; art. 24 leaves the government alone.
@@ -28,12 +34,19 @@ const TEXTS: readonly [Remedies, ...Remedies[]] = [
     reconsideration:
       '可以自知道或者应当知道本决定之日起六十日内，向本级人民政府申请行政复议（2023年修订《行政复议法》第二十条、第二十四条）',
     lawsuit: LAWSUIT,
+    authorities: [GOVERNMENT],
   },
 ];
 
+const lawOf = (day: string): Remedies => TEXTS.findLast(({ from }) => from <= day) ?? TEXTS[0];
+
+/** The authorities that reconsider a decision which the city's bureau took that day (YYYY-MM-DD), in Chinese. */
+export const reconsiderationAuthorities = (decidedOn: string): readonly string[] =>
+  lawOf(decidedOn).authorities;
+
 /** Against a decision of that day (YYYY-MM-DD), in Chinese, without a full stop. */
 export function remediesAgainstDecision(decidedOn: string): string {
-  const { reconsideration, lawsuit } = TEXTS.findLast(({ from }) => from <= decidedOn) ?? TEXTS[0];
+  const { reconsideration, lawsuit } = lawOf(decidedOn);
   return `不服本决定的，${reconsideration}；${lawsuit}`;
 }
 

@@ -481,7 +481,15 @@ export const matrix: Readonly<Record<keyof Api, Row>> = {
   'POST /api/cases/:caseId/revoke': act({ clause: '11.2', reason: text }),
   'POST /api/cases/:caseId/withdraw': act(),
   'POST /api/cases/:caseId/request-reconsideration': act({ reason: text }),
-  'POST /api/cases/:caseId/decide-reconsideration': act({ setAside: true, clause: '11.2', reason: text }),
+  'POST /api/cases/:caseId/decide-reconsideration': act({ outcome: 'uphold', clause: '11.2', reason: text }),
+  'POST /api/cases/:caseId/refer-reconsideration': act({ to: '洛阳市人民政府' }),
+  'POST /api/cases/:caseId/record-reconsideration': act({
+    outcome: 'uphold',
+    decidedOn: '2020-10-14',
+    documentNo: '洛政复决〔2020〕12号',
+    clause: '11.2',
+    reason: text,
+  }),
 
   'GET /api/notices': open,
   'POST /api/notices': {

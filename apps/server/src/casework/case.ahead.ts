@@ -1,5 +1,5 @@
 /** Whose case it can be: officers who have a step on it that can come now, or as the next one. */
-import { isReview, levelAfter, plays, reviewsLevel, separation } from './case.standing.ts';
+import { isReview, levelAfter, liesHere, plays, reviewsLevel, separation } from './case.standing.ts';
 import { type Transition, transitions } from './case.transitions.ts';
 import type { CaseState, CommandFacts } from './case.ts';
 
@@ -16,6 +16,7 @@ function isTheirs(row: Transition, state: CaseState, standing: Standing): boolea
     row.by === 'officer' &&
     row.from.includes(state.status) &&
     plays(row, standing.actor) &&
+    liesHere(row, state) &&
     separation(row, state, standing.actor) === null &&
     (!isReview(row) || reviewsLevel(state, standing))
   );

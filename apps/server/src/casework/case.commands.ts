@@ -1,4 +1,4 @@
-import type { CaseStatus, ClockMode, DecisionRef, Due, Duty, FactRef, TextRef } from './case.ts';
+import type { CaseStatus, ClockMode, DecisionRef, Due, Duty, FactRef, TextRef, Tier } from './case.ts';
 
 /** A list line as published: the masked fields that a scheme permits, and the hash that the root covers. */
 export interface NoticeRef {
@@ -7,6 +7,14 @@ export interface NoticeRef {
   until: string;
   leaf: string;
 }
+
+/**
+ * What a reconsideration comes to: the decision stands; is varied in favour of the applicant, who keeps the award; or is
+ * set aside and examined anew. On the applicant's own request nothing is decided to their disadvantage
+ * (复议法实施条例51), so that an award is never set aside.
+ */
+export const reconsiderationOutcomes = ['uphold', 'vary', 'set-aside'] as const;
+export type ReconsiderationOutcome = (typeof reconsiderationOutcomes)[number];
 
 /**
  * Commands of the case machine, with what the shell has prepared for the core. Personal text is by reference. `visitor`:
@@ -79,7 +87,22 @@ export type CaseCommand =
   | { kind: 'decide-objection'; objectionId: string; upheld: boolean; clause: string; reason: TextRef }
   | { kind: 'award'; note: TextRef | null }
   | { kind: 'request-reconsideration'; reason: TextRef; visitor?: TextRef }
-  | { kind: 'decide-reconsideration'; setAside: boolean; clause: string; reason: TextRef }
+  | {
+      kind: 'decide-reconsideration';
+      outcome: ReconsiderationOutcome;
+      clause: string;
+      reason: TextRef;
+    }
+  | { kind: 'refer-reconsideration'; to: string; note: TextRef | null }
+  | {
+      kind: 'record-reconsideration';
+      outcome: ReconsiderationOutcome;
+      /** When the other authority decided, and the number of its decision. */
+      decidedOn: string;
+      documentNo: string;
+      clause: string;
+      reason: TextRef;
+    }
   | { kind: 'revoke'; clause: string; reason: TextRef; recoverFen: number | null }
   | { kind: 'withdraw'; note: TextRef | null; visitor?: TextRef }
   | { kind: 'lapse' }
@@ -94,8 +117,9 @@ export interface EventActor {
   personId: string | null;
   accountId: string | null;
   as: 'claimant' | 'mandate' | 'counter' | 'officer' | 'public' | 'system';
-  /** For officers: the office whose territory covered the case at that time. */
+  /** For officers: the office whose territory covered the case at that time, and its tier. */
   officeId: string | null;
+  tier: Tier | null;
 }
 
 /**

@@ -123,7 +123,7 @@ function eventOf(row: Transition, context: GuardContext, command: CaseCommand): 
     from: state.status,
     to,
     level: levelAfter(row, state, scheme.levels.length),
-    actor: recordedActor(row, facts.actor),
+    actor: recordedActor(row, facts.actor, state),
     duty: dutyOf(row, state),
     due: dueAfter(
       state,
@@ -183,18 +183,22 @@ function noticeUntilAfter(
   return facts.calendar.add(facts.businessDate, { count: left, unit });
 }
 
-function recordedActor(row: Transition, actor: Actor): EventActor {
-  if (actor.kind === 'system') return { personId: null, accountId: null, as: 'system', officeId: null };
+function recordedActor(row: Transition, actor: Actor, state: CaseState): EventActor {
+  if (actor.kind === 'system')
+    return { personId: null, accountId: null, as: 'system', officeId: null, tier: null };
   const { personId, accountId } = actor;
   const person = { personId, accountId };
-  if (row.by === 'officer')
-    return { ...person, as: 'officer', officeId: assignmentFor(row, actor)?.officeId ?? null };
+  if (row.by === 'officer') {
+    const office = assignmentFor(row, actor, state);
+    return { ...person, as: 'officer', officeId: office?.officeId ?? null, tier: office?.tier ?? null };
+  }
   if (row.by === 'public' || actor.actsForClaimant === null)
-    return { ...person, as: 'public', officeId: null };
+    return { ...person, as: 'public', officeId: null, tier: null };
   const counter = actor.assignments.find((a) => a.role === 'counter-clerk');
   return {
     ...person,
     as: actor.actsForClaimant,
     officeId: actor.actsForClaimant === 'counter' ? (counter?.officeId ?? null) : null,
+    tier: actor.actsForClaimant === 'counter' ? (counter?.tier ?? null) : null,
   };
 }

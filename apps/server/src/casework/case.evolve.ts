@@ -31,12 +31,17 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
 /** The state of a case from its whole history. */
 export const fold = (events: readonly CaseEvent[]): CaseState => events.reduce(evolve, newCase);
 
-/** Whoever reviewed so far, at any level. */
-const reviewersOf = ({ duties }: CaseState): string[] =>
-  Object.keys(duties).filter((personId) => duties[personId]?.startsWith('review-'));
+/** Whoever reviewed so far, at any level, approved or refused, or decided an objection. */
+const deciders = /^(review-|approval$|objection$)/;
+const decidersOf = ({ duties }: CaseState): string[] =>
+  Object.entries(duties).flatMap(([personId, duty]) => (deciders.test(duty) ? [personId] : []));
+
+/** The office of an officer's final decision. */
+const decidedAt = ({ officeId, tier }: CaseEvent['actor']): CaseState['decidedAt'] =>
+  officeId === null || tier === null ? null : { officeId, tier };
 
 function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
-  const { command } = event;
+  const { command, actor } = event;
   switch (command.kind) {
     case 'submit':
       return { decision: command.decision };
@@ -87,19 +92,22 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
     }
     case 'award':
       // From here the money is committed, no longer reserved.
-      return { decidedOn: event.on, fundsReserved: false };
+      return { decidedOn: event.on, decidedAt: decidedAt(actor), fundsReserved: false };
     case 'refuse':
     case 'not-accept':
-      return { decidedOn: event.on };
+      return { decidedOn: event.on, decidedAt: decidedAt(actor) };
     case 'request-reconsideration':
       return { beforeReconsideration: event.from };
+    case 'refer-reconsideration':
+      return { referred: { to: command.to, on: event.on } };
     case 'decide-reconsideration':
+    case 'record-reconsideration':
       return {
         reconsidered: true,
         beforeReconsideration: null,
         notice: null,
         fundsReserved: false,
-        formerReviewers: event.to === 'data-check' ? reviewersOf(state) : [],
+        formerOfficers: event.to === 'data-check' ? decidersOf(state) : [],
       };
     case 'hand-over':
       return { assignee: command.toPersonId };

@@ -5,7 +5,7 @@
  */
 import { hasStepAhead } from './case.ahead.ts';
 import type { CaseCommand } from './case.commands.ts';
-import { reviewsLevel } from './case.standing.ts';
+import { hasOfficeAbove, reviewsLevel } from './case.standing.ts';
 import type { CaseState, CommandFacts, Days } from './case.ts';
 
 export interface GuardContext {
@@ -31,6 +31,9 @@ function given<K extends CaseCommand['kind']>(
     ? (command as Extract<CaseCommand, { kind: K }>)
     : null;
 }
+
+const outcomeGiven = (c: GuardContext) =>
+  given(c, 'decide-reconsideration', 'record-reconsideration')?.outcome;
 
 const lastLevel = ({ facts }: GuardContext): number => facts.scheme.levels.length;
 
@@ -58,6 +61,7 @@ export const guards = {
         'propose-refusal',
         'decide-objection',
         'decide-reconsideration',
+        'record-reconsideration',
         'revoke',
       );
       return decision === null || decision.clause.trim() !== '';
@@ -166,14 +170,26 @@ export const guards = {
     holds: (c) => withinDays(c.state.decidedOn, c.facts.scheme.reconsiderWithin, c),
   },
   'not-reconsidered': { refusal: 'casework.already-reconsidered', holds: (c) => !c.state.reconsidered },
-  'decision-stands': {
+  'decision-kept': {
     refusal: 'casework.decision-set-aside',
-    holds: (c) => given(c, 'decide-reconsideration')?.setAside === false,
+    holds: (c) => {
+      const outcome = outcomeGiven(c);
+      return outcome !== undefined && outcome !== 'set-aside';
+    },
   },
-  'was-awarded': {
-    refusal: 'casework.not-awarded',
-    holds: (c) => c.state.beforeReconsideration === 'awarded',
+  // Only an award leaves something to improve, and it is not taken away from who asked for more (复议法实施条例51).
+  'no-worse': {
+    refusal: 'casework.outcome-not-open',
+    holds: (c) => {
+      const outcome = outcomeGiven(c);
+      const awarded = c.state.beforeReconsideration === 'awarded';
+      return outcome === undefined || outcome === 'uphold' || (outcome === 'vary') === awarded;
+    },
   },
+  'office-above-exists': { refusal: 'casework.refer-outside', holds: (c) => hasOfficeAbove(c.state) },
+  'no-office-above': { refusal: 'casework.office-above', holds: (c) => !hasOfficeAbove(c.state) },
+  'not-referred': { refusal: 'casework.already-referred', holds: (c) => c.state.referred === null },
+  referred: { refusal: 'casework.not-referred', holds: (c) => c.state.referred !== null },
   'step-ahead': {
     refusal: 'casework.no-step-ahead',
     holds: ({ state, facts }) => hasStepAhead(state, facts),

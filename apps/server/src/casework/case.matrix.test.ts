@@ -43,7 +43,13 @@ const arranged: Record<
       ],
     },
   },
-  'was-awarded': { command: { setAside: true } },
+  'no-office-above': { state: { decidedAt: { officeId: 'city-office', tier: 'city' } } },
+  referred: {
+    state: {
+      decidedAt: { officeId: 'city-office', tier: 'city' },
+      referred: { to: '洛阳市人民政府', on: '2020-10-19' },
+    },
+  },
   'step-ahead': { actor: people.everywhere },
   'notice-ended': { on: '2020-10-23' },
   'no-notice-required': { scheme: { notice: null } },
@@ -54,7 +60,11 @@ const arranged: Record<
   'reserve-funds:same': { command: { reserved: false } },
   'decide-reconsideration:data-check': {
     state: { beforeReconsideration: 'refused' },
-    command: { setAside: true },
+    command: { outcome: 'set-aside' },
+  },
+  'record-reconsideration:data-check': {
+    state: { beforeReconsideration: 'refused' },
+    command: { outcome: 'set-aside' },
   },
 };
 
@@ -160,7 +170,7 @@ test('a fact is judged only where the decision leaves its question to an officia
 
 test('what was set aside is examined anew by others than those who came to it, if need be by the office above', () => {
   const reviewed = {
-    formerReviewers: ['county-reviewer'],
+    formerOfficers: ['county-reviewer'],
     duties: { 'county-reviewer': 'review-1' },
   } as const;
   const anew = stateIn('review', reviewed);
@@ -191,7 +201,7 @@ test('a step of the actor’s role that another duty keeps from them is told, wi
   expect(told(awarded, people.approver3), 'who may').toEqual([]);
   expect(told(awarded, people.county), 'whose role has no such step').toEqual([]);
   expect(told(awarded, people.elsewhere)).toEqual([]);
-  const anew = stateIn('review', { formerReviewers: ['county-reviewer'] });
+  const anew = stateIn('review', { formerOfficers: ['county-reviewer'] });
   expect(told(anew, people.county)).toContainEqual(['pass-review', 'casework.reviewed-before']);
   // What could not come now for other reasons is not promised to somebody else.
   const running = stateIn('public-notice', { duties: { approver: 'objection' } });
@@ -199,54 +209,138 @@ test('a step of the actor’s role that another duty keeps from them is told, wi
   expect(told(running, people.approver)).toEqual([['award', 'casework.other-duty']]);
 });
 
-test('whoever reviewed what is set aside is remembered, and nobody where the decision stands', () => {
+test('whoever came to what is set aside is remembered, and nobody where the decision stands', () => {
   const before = stateIn('reconsideration', {
     beforeReconsideration: 'refused',
     duties: { 'county-reviewer': 'review-1', 'city-reviewer': 'review-2', approver: 'approval' },
   });
-  const after = (setAside: boolean) => {
-    const command = { ...sample['decide-reconsideration'], setAside };
-    const decided = decide(before, 7, command, factsFor(people.approver2, '2020-10-20'));
+  const after = (outcome: 'set-aside' | 'uphold') => {
+    const command = { ...sample['decide-reconsideration'], outcome };
+    const decided = decide(before, 7, command, factsFor(people.cityApprover, '2020-10-20'));
     if (!decided.ok) throw new Error(decided.refusal.code);
     return evolve(before, decided.event);
   };
-  expect(after(true)).toMatchObject({
+  expect(after('set-aside')).toMatchObject({
     status: 'data-check',
-    formerReviewers: ['county-reviewer', 'city-reviewer'],
+    formerOfficers: ['county-reviewer', 'city-reviewer', 'approver'],
   });
-  expect(after(false)).toMatchObject({ status: 'refused', formerReviewers: [] });
+  expect(after('uphold')).toMatchObject({ status: 'refused', formerOfficers: [] });
+});
+
+test('who refused what was set aside does not decide the case anew', () => {
+  const proposed = stateIn('proposed-award', {
+    formerOfficers: ['approver'],
+    duties: { approver: 'approval' },
+  });
+  const unpublished = { ...scheme, notice: null };
+  const awards = (actor: Actor) =>
+    decide(proposed, 7, sample.award, factsFor(actor, '2020-10-20', unpublished));
+  expect(awards(people.approver)).toMatchObject({ refusal: { code: 'casework.reviewed-before' } });
+  expect(awards(people.approver2)).toMatchObject({ ok: true });
+});
+
+describe('a reconsideration', () => {
+  const decidedBy = (tier: 'township' | 'county' | 'city', more: Partial<CaseState> = {}) =>
+    stateIn('reconsideration', { decidedAt: { officeId: `${tier}-office`, tier }, ...more });
+  const offered = (state: CaseState, actor: Actor) =>
+    allowedCommands(state, factsFor(actor, '2020-10-20')).map(({ command }) => command);
+
+  test('is decided above the office that decided, and kept from that office with the reason', () => {
+    const state = decidedBy('county');
+    expect(offered(state, people.cityApprover)).toEqual(['decide-reconsideration', 'take']);
+    expect(offered(state, people.approver2), 'a colleague of the same office').toEqual([]);
+    expect(withheldCommands(state, factsFor(people.approver2, '2020-10-20'))).toMatchObject([
+      { command: 'decide-reconsideration', refusal: { code: 'casework.not-above' } },
+    ]);
+    expect(
+      decide(state, 7, sample['decide-reconsideration'], factsFor(people.approver2, '2020-10-20')),
+    ).toMatchObject({ refusal: { code: 'casework.not-above' } });
+  });
+
+  test('is recorded with the office of whoever decides it from above, though they have one below as well', () => {
+    const both = {
+      ...people.approver,
+      assignments: [...people.approver.assignments, ...people.cityApprover.assignments],
+    };
+    expect(
+      decide(decidedBy('county'), 7, sample['decide-reconsideration'], factsFor(both, '2020-10-20')),
+    ).toMatchObject({ event: { actor: { officeId: 'city-office', tier: 'city' } } });
+  });
+
+  test('is referred where the city decided, by whoever decided too, and then only recorded', () => {
+    const state = decidedBy('city', { duties: { 'city-approver': 'approval' } });
+    expect(offered(state, people.cityApprover)).toEqual(['refer-reconsideration', 'take']);
+    expect(withheldCommands(state, factsFor(people.cityApprover, '2020-10-20'))).toEqual([]);
+    const referred = { ...state, referred: { to: '洛阳市人民政府', on: '2020-10-19' } };
+    expect(offered(referred, people.cityApprover)).toEqual(['record-reconsideration', 'take']);
+  });
+
+  test.each(['decide-reconsideration', 'record-reconsideration'] as const)(
+    '%s leaves nobody worse than before they asked',
+    (kind) => {
+      const outcome = (before: CaseStatus, which: 'uphold' | 'vary' | 'set-aside') => {
+        const elsewhere = kind === 'record-reconsideration';
+        const state = decidedBy(elsewhere ? 'city' : 'county', {
+          beforeReconsideration: before,
+          referred: elsewhere ? { to: '洛阳市人民政府', on: '2020-10-19' } : null,
+        });
+        const command = { ...sample[kind], outcome: which };
+        const decided = decide(state, 7, command, factsFor(people.cityApprover, '2020-10-20'));
+        return decided.ok ? decided.event.to : decided.refusal.code;
+      };
+      expect(outcome('awarded', 'uphold')).toBe('awarded');
+      expect(outcome('awarded', 'vary')).toBe('awarded');
+      expect(outcome('awarded', 'set-aside')).toBe('casework.outcome-not-open');
+      expect(outcome('refused', 'set-aside')).toBe('data-check');
+      expect(outcome('refused', 'vary')).toBe('casework.outcome-not-open');
+    },
+  );
 });
 
 test('a case not accepted and set aside is accepted by that decision: its clock runs from there', () => {
   const before = stateIn('reconsideration', { beforeReconsideration: 'not-accepted', clock: [] });
-  const command = { ...sample['decide-reconsideration'], setAside: true };
+  const command = { ...sample['decide-reconsideration'], outcome: 'set-aside' as const };
   const decided = decide(before, 7, command, factsFor(people.approver, '2020-10-20'));
   expect(decided).toMatchObject({ ok: true, event: { to: 'data-check', clock: 'running' } });
 });
 
 describe('a case lies on the desk of whoever has its step, now or next', () => {
   const takers = (status: CaseStatus, more: Partial<CaseState> = {}) =>
-    (['acceptor', 'county', 'city', 'approver', 'elsewhere', 'clerk', 'officialClaimant'] as const).filter(
-      (name) => {
-        const facts = factsFor(people[name], '2020-10-20');
-        return allowedCommands(stateIn(status, more), facts).some(({ command }) => command === 'take');
-      },
-    );
+    (
+      [
+        'acceptor',
+        'county',
+        'city',
+        'approver',
+        'cityApprover',
+        'elsewhere',
+        'clerk',
+        'officialClaimant',
+      ] as const
+    ).filter((name) => {
+      const facts = factsFor(people[name], '2020-10-20');
+      return allowedCommands(stateIn(status, more), facts).some(({ command }) => command === 'take');
+    });
   test.each([
     ['submitted', {}, ['acceptor', 'clerk']],
     ['data-check', {}, ['acceptor', 'county', 'clerk']],
-    ['review', { level: 1 }, ['county', 'city', 'approver']],
-    ['review', { level: 2 }, ['city', 'approver']],
-    ['waiting-for-funds', { level: 2 }, ['county', 'city', 'approver']],
-    ['public-notice', { level: 2 }, ['county', 'city', 'approver']],
-    ['reconsideration', { beforeReconsideration: 'refused' }, ['approver']],
+    ['review', { level: 1 }, ['county', 'city', 'approver', 'cityApprover']],
+    ['review', { level: 2 }, ['city', 'approver', 'cityApprover']],
+    ['waiting-for-funds', { level: 2 }, ['county', 'city', 'approver', 'cityApprover']],
+    ['public-notice', { level: 2 }, ['county', 'city', 'approver', 'cityApprover']],
+    ['reconsideration', { beforeReconsideration: 'refused' }, ['approver', 'cityApprover']],
+    [
+      'reconsideration',
+      { beforeReconsideration: 'refused', decidedAt: { officeId: 'county-office', tier: 'county' } },
+      ['cityApprover'],
+    ],
   ] as const)('%s %o', (status, more, who) => {
     expect(takers(status, more)).toEqual(who);
   });
 
   test('but not of whoever is kept from that step by another duty', () => {
     const duties = { 'county-reviewer': 'objection', approver: 'objection' } as const;
-    expect(takers('review', { duties })).toEqual(['city']);
+    expect(takers('review', { duties })).toEqual(['city', 'cityApprover']);
   });
 });
 

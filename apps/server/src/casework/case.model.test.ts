@@ -6,7 +6,12 @@ import fc from 'fast-check';
 import { test } from 'vitest';
 import { calendar } from './calendar.ts';
 import { readClock } from './case.clock.ts';
-import type { CaseCommand, CaseEvent, CommandKind } from './case.commands.ts';
+import {
+  type CaseCommand,
+  type CaseEvent,
+  type CommandKind,
+  reconsiderationOutcomes,
+} from './case.commands.ts';
 import { allowedCommands, decide } from './case.decide.ts';
 import { evolve, fold } from './case.evolve.ts';
 import { type CaseState, type Days, newCase } from './case.ts';
@@ -99,11 +104,13 @@ class Step implements fc.Command<Model, World> {
         objectionId: open?.objectionId ?? 'none',
         upheld: this.choice % 5 === 1,
       }),
-      'decide-reconsideration': () => ({ ...sample['decide-reconsideration'], setAside: odd }),
+      'decide-reconsideration': () => ({ ...sample['decide-reconsideration'], outcome: this.outcome() }),
+      'record-reconsideration': () => ({ ...sample['record-reconsideration'], outcome: this.outcome() }),
       'hand-over': () => ({ ...sample['hand-over'], eligible: !odd }),
     };
     return made[this.kind]?.() ?? sample[this.kind];
   }
+  private outcome = () => reconsiderationOutcomes[this.choice % reconsiderationOutcomes.length] ?? 'uphold';
   toString = () => `${this.who} ${this.kind} ${this.choice}${this.stale ? ' (stale)' : ''}`;
 }
 
@@ -176,17 +183,40 @@ function invariants(model: Model, { log, state, today }: World): void {
     'a person holds two duties',
   );
 
-  // 复议法28: what was set aside is not reviewed by who reviewed it before.
+  // 复议法28: what was set aside is neither reviewed nor decided by who reviewed or decided it before.
   const anew = log.findLastIndex(
-    (each) => each.command.kind === 'decide-reconsideration' && each.to === 'data-check',
+    ({ command, to }) => command.kind.endsWith('e-reconsideration') && to === 'data-check',
   );
-  const reviewers = (events: readonly CaseEvent[]) =>
-    events.filter(({ duty }) => duty?.startsWith('review-')).map(({ actor }) => actor.personId);
-  const former = reviewers(log.slice(0, anew + 1));
+  const examiners = (events: readonly CaseEvent[]) =>
+    events
+      .filter(({ duty }) => duty?.startsWith('review-') || duty === 'approval' || duty === 'objection')
+      .map(({ actor }) => actor.personId);
+  const former = examiners(log.slice(0, anew + 1));
   check(
-    reviewers(log.slice(anew + 1)).every((each) => !former.includes(each)),
-    'reviewed again by the same',
+    examiners(log.slice(anew + 1)).every((each) => !former.includes(each)),
+    'examined again by the same',
   );
+
+  // 复议法12: a decision is reconsidered by an office above; 复议法实施条例51: to nobody's disadvantage who asked.
+  log.forEach(({ command, actor, to }, index) => {
+    if (command.kind !== 'decide-reconsideration' && command.kind !== 'record-reconsideration') return;
+    const before = log.slice(0, index);
+    const decision = before.findLast((each) => ['award', 'refuse', 'not-accept'].includes(each.command.kind));
+    const height = (tier: string | null | undefined) => ['township', 'county', 'city'].indexOf(tier ?? '');
+    if (command.kind === 'decide-reconsideration')
+      check(height(actor.tier) > height(decision?.actor.tier), 'reconsidered by an office that is not above');
+    else {
+      check(decision?.actor.tier === 'city', 'referred outside though an office here is above');
+      check(
+        before.some((each) => each.command.kind === 'refer-reconsideration'),
+        'recorded though never referred',
+      );
+    }
+    check(
+      decision?.command.kind !== 'award' || to === 'awarded',
+      'an award ended by its holder’s own request',
+    );
+  });
 
   // 8: awards only after a notice that ran its days, with no objection open, and money reserved.
   log.forEach((event, index) => {

@@ -11,12 +11,38 @@ import type {
   Tier,
 } from './case.ts';
 
-/** The assignment by which the actor may act as one of the row's roles: its office's territory covers the case. */
-export function assignmentFor(row: Transition, actor: Actor): ActorAssignment | undefined {
+/**
+ * The assignment by which the actor may act as one of the row's roles: its office's territory covers the case. A
+ * decision is reconsidered from above, by whoever has an office there.
+ */
+export function assignmentFor(
+  row: Transition,
+  actor: Actor,
+  state: Pick<CaseState, 'decidedAt'>,
+): ActorAssignment | undefined {
   if (actor.kind !== 'person') return undefined;
   const roles: readonly CaseRole[] = row.roles ?? [];
-  return actor.assignments.find((a) => roles.includes(a.role) && a.coversCase);
+  const able = actor.assignments.filter((a) => roles.includes(a.role) && a.coversCase);
+  return (reconsiders(row) ? able.find((a) => isAbove(a.tier, state)) : undefined) ?? able[0];
 }
+
+const tiers: readonly Tier[] = ['township', 'county', 'city'];
+
+/** Whether an office of that tier stands above the one that decided (复议法12: 上一级主管部门). */
+const isAbove = (tier: Tier, { decidedAt }: Pick<CaseState, 'decidedAt'>): boolean =>
+  decidedAt === null || tiers.indexOf(tier) > tiers.indexOf(decidedAt.tier);
+
+/** Whether any office here could stand above the one that decided: none does above the city's. */
+export const hasOfficeAbove = (state: Pick<CaseState, 'decidedAt'>): boolean =>
+  tiers.some((tier) => isAbove(tier, state));
+
+/** Whether the row is open to where the decision was taken: from above if an office is there, by referring it outside if none is. */
+export const liesHere = (row: Transition, state: CaseState): boolean =>
+  !(row.requires?.includes('no-office-above') && hasOfficeAbove(state)) &&
+  !(row.requires?.includes('office-above-exists') && !hasOfficeAbove(state)) &&
+  !(row.requires?.includes('referred') && state.referred === null);
+
+const reconsiders = (row: Transition): boolean => row.duty === 'reconsideration';
 
 export function plays(row: Transition, actor: Actor): boolean {
   switch (row.by) {
@@ -27,7 +53,7 @@ export function plays(row: Transition, actor: Actor): boolean {
     case 'applicant':
       return actor.kind === 'person' && actor.actsForClaimant !== null;
     case 'officer':
-      return assignmentFor(row, actor) !== undefined;
+      return assignmentFor(row, actor, { decidedAt: null }) !== undefined;
   }
 }
 
@@ -39,15 +65,25 @@ export function dutyOf(row: Transition, state: CaseState): Duty | null {
 /** Whether the row is a step of whoever reviews at the case's level. */
 export const isReview = (row: Transition): boolean => row.requires?.includes('reviewer-of-level') ?? false;
 
+/** Whether the row is part of coming to a decision: reviewing, approving or refusing, deciding an objection. */
+const examines = (row: Transition): boolean =>
+  isReview(row) || row.duty === 'approval' || row.duty === 'objection';
+
 /**
  * Nobody decides their own case, one natural person holds one duty on a case (invariant 9), and what was set aside is
- * not examined anew by those who came to it (复议法28).
+ * not examined anew by those who came to it, nor reviewed by the office that decided it (复议法28, 12).
  */
 export function separation(row: Transition, state: CaseState, actor: Actor): CoreRefusal | null {
   if (actor.kind === 'system') return null;
   if (row.by === 'officer' && actor.tiedToClaimant) return { code: 'casework.own-case', params: {} };
-  if (isReview(row) && state.formerReviewers.includes(actor.personId))
+  if (examines(row) && state.formerOfficers.includes(actor.personId))
     return { code: 'casework.reviewed-before', params: {} };
+  if (
+    reconsiders(row) &&
+    hasOfficeAbove(state) &&
+    !isAbove(assignmentFor(row, actor, state)?.tier ?? 'township', state)
+  )
+    return { code: 'casework.not-above', params: {} };
   const duty = dutyOf(row, state);
   const held = state.duties[actor.personId];
   return duty === null || held === undefined || held === duty
@@ -72,8 +108,6 @@ export function levelAfter(row: Transition, state: CaseState, levels: number): n
   }
 }
 
-const tiers: readonly Tier[] = ['township', 'county', 'city'];
-
 /**
  * Whether the actor reviews at the level where the case is. What is examined anew may also be reviewed by an office
  * above: a county whose only reviewer decided before has nobody else.
@@ -81,7 +115,7 @@ const tiers: readonly Tier[] = ['township', 'county', 'city'];
 export function reviewsLevel(state: CaseState, { actor, scheme }: Pick<CommandFacts, 'actor' | 'scheme'>) {
   const wanted = scheme.levels[state.level - 1]?.tier;
   if (actor.kind !== 'person' || wanted === undefined) return false;
-  const anew = state.formerReviewers.length > 0;
+  const anew = state.formerOfficers.length > 0;
   const reaches = (tier: Tier) => tier === wanted || (anew && tiers.indexOf(tier) > tiers.indexOf(wanted));
   return actor.assignments.some((a) => a.role === 'reviewer' && a.coversCase && reaches(a.tier));
 }

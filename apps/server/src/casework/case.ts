@@ -210,8 +210,12 @@ export interface CaseState {
   /** Status to which an unsuccessful reconsideration returns. */
   beforeReconsideration: CaseStatus | null;
   reconsidered: boolean;
-  /** Who reviewed a decision that was set aside, by person id: they do not review what is examined anew. */
-  formerReviewers: readonly string[];
+  /** Where a reconsideration lies that no office here may decide: with which authority, and since when. */
+  referred: { to: string; on: string } | null;
+  /** Who came to a decision that was set aside, by person id: they do not examine or decide the case anew. */
+  formerOfficers: readonly string[];
+  /** The office that took the last final decision; reconsideration is above it. */
+  decidedAt: { officeId: string; tier: Tier } | null;
   /** Day of the last final decision (awarded, refused, not accepted). */
   decidedOn: string | null;
   due: Due | null;
@@ -236,7 +240,9 @@ export const newCase: CaseState = {
   noticePausedOn: null,
   beforeReconsideration: null,
   reconsidered: false,
-  formerReviewers: [],
+  referred: null,
+  formerOfficers: [],
+  decidedAt: null,
   decidedOn: null,
   due: null,
   lapsesOn: null,

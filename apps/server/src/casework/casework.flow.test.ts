@@ -4,7 +4,7 @@ import { findFact } from '@wenye/policy';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { listPayable } from '../funds/batches/list-payable.ts';
 import { listLedgers } from '../funds/ledgers/list-ledgers.ts';
-import { asGuest, asWorker, type TestDatabase, testDatabase } from '../testing/index.ts';
+import { asGuest, asOfficer, asWorker, type TestDatabase, testDatabase } from '../testing/index.ts';
 import { dueTasks } from './due-tasks.ts';
 import { previewDraft, showDraft } from './filing/show-draft.ts';
 import { showReceipt } from './filing/show-receipt.ts';
@@ -14,12 +14,14 @@ import { acceptMany } from './handling/act-on-many.ts';
 import { answerCorrection } from './handling/answer-correction.ts';
 import { saveAnswerDraft, showAnswerDraft } from './handling/answer-draft.ts';
 import { awardCase } from './handling/award-case.ts';
+import { decideReconsideration } from './handling/decide-reconsideration.ts';
 import { passReview } from './handling/pass-review.ts';
 import { proposeRefusal } from './handling/propose-refusal.ts';
 import { rebutDiscrepancy } from './handling/rebut-discrepancy.ts';
 import { recordJudgement } from './handling/record-judgement.ts';
 import { refuseCase } from './handling/refuse-case.ts';
 import { requestCorrection } from './handling/request-correction.ts';
+import { requestReconsideration } from './handling/request-reconsideration.ts';
 import { reserveOne } from './handling/reserve-funds.ts';
 import { resolveDiscrepancy } from './handling/resolve-discrepancy.ts';
 import { revokeAward } from './handling/revoke-award.ts';
@@ -202,6 +204,18 @@ describe('from application to award', () => {
       [wang.personId],
     );
     expect(months).toHaveLength(3);
+
+    // Who asks for more keeps what they have, and what is due to them.
+    await wang.actor.run(requestReconsideration, { ...(await at(caseId)), reason: '应补十月的补贴' });
+    const above = await asOfficer(db, { role: 'approver', division: '410300' });
+    const reconsidered = { clause: '11.2', reason: '十月的缴费另行申请' };
+    await expect(
+      above.run(decideReconsideration, { ...(await at(caseId)), outcome: 'set-aside', ...reconsidered }),
+    ).rejects.toMatchObject({ code: 'casework.outcome-not-open' });
+    expect(
+      await above.run(decideReconsideration, { ...(await at(caseId)), outcome: 'vary', ...reconsidered }),
+    ).toMatchObject({ status: 'awarded' });
+    expect((await wang.actor.run(showOwnCase, { caseId })).payment).toMatchObject({ status: 'open' });
 
     // Nothing was paid, so nothing can be ordered back; an amount of whole yuan is one, too.
     await expect(

@@ -1,22 +1,26 @@
-/** A decision set aside by reconsideration: compared again at once, and examined anew by others. */
+/** Reconsideration: above the office that decided or outside; what is set aside is compared at once and examined anew by others. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { canonicalJson, chainHash } from '../kernel/chain.ts';
-import { asOfficer, inSession, type TestDatabase, testDatabase } from '../testing/index.ts';
+import { asOfficer, inSession, type TestActor, type TestDatabase, testDatabase } from '../testing/index.ts';
 import { acceptCase } from './handling/accept-case.ts';
 import { decideReconsideration } from './handling/decide-reconsideration.ts';
 import { passReview } from './handling/pass-review.ts';
 import { proposeRefusal } from './handling/propose-refusal.ts';
+import { recordReconsideration } from './handling/record-reconsideration.ts';
+import { referReconsideration } from './handling/refer-reconsideration.ts';
 import { refuseCase } from './handling/refuse-case.ts';
 import { requestReconsideration } from './handling/request-reconsideration.ts';
 import { returnCase } from './handling/return-case.ts';
-import { showCase } from './lists/show-case.ts';
+import { showCase, showOwnCase } from './lists/show-case.ts';
 import { apply, type Citizen, county, graduate, look, officers, type TownOfficers } from './testing/town.ts';
 
 let db: TestDatabase;
 let staff: TownOfficers;
+let cityApprover: TestActor;
 beforeAll(async () => {
   db = await testDatabase();
   staff = await officers(db);
+  cityApprover = await asOfficer(db, { role: 'approver', division: '410300' });
   await db.sql(`update kernel.clock set date = '2020-10-15'`);
 });
 afterAll(() => db.close());
@@ -27,21 +31,24 @@ const graduatedOn = (person: Citizen, day: string) =>
   db.sql('update people.education_record set graduated_on = $2 where person_id = $1', [person.personId, day]);
 
 /** Refused because the register has a wrong date of the diploma, and asked to be reconsidered. */
-async function refusedByTheRegister(name: string, facts = {}): Promise<{ caseId: string; person: Citizen }> {
+async function refusedByTheRegister(
+  name: string,
+  by: TestActor = staff.approver,
+): Promise<{ caseId: string; person: Citizen }> {
   const person = await graduate(db, name);
   await graduatedOn(person, '2017-07-01');
-  const { caseId } = await apply(db, person, facts);
+  const { caseId } = await apply(db, person);
   await staff.acceptor.run(acceptCase, await at(caseId));
   await staff.reviewer.run(proposeRefusal, { ...(await at(caseId)), ...ground });
-  await staff.approver.run(refuseCase, await at(caseId));
+  await by.run(refuseCase, await at(caseId));
   await person.actor.run(requestReconsideration, { ...(await at(caseId)), reason: '登记的毕业日期错了' });
   return { caseId, person };
 }
 
 const setAside = async (caseId: string) =>
-  staff.secondApprover.run(decideReconsideration, {
+  cityApprover.run(decideReconsideration, {
     ...(await at(caseId)),
-    setAside: true,
+    outcome: 'set-aside',
     clause: '11.2',
     reason: '毕业日期登记有误，已更正',
   });
@@ -51,7 +58,9 @@ test('the registers are asked at once by the system, and what they now say is de
   await graduatedOn(person, '2019-07-01');
   expect(await setAside(caseId)).toMatchObject({ status: 'review' });
   const page = await staff.reviewer.run(showCase, { caseId });
-  expect(page.steps.at(-2)?.note).toMatch(/^撤销原决定；依据：.*；毕业日期登记有误，已更正$/);
+  expect(page.steps.at(-2)?.note).toMatch(
+    /^撤销原决定；依据：.*；毕业日期登记有误，已更正。不服复议决定的，.*十五日内.*提起行政诉讼/,
+  );
   expect(page.steps.at(-1)).toMatchObject({ label: '数据比对', by: '系统' });
   expect(page.decision).toMatchObject({ outcome: 'entitled', amountYuan: '1098.00' });
 });
@@ -66,7 +75,7 @@ test('the reviewer of before is told why it is not offered, and who may; the off
   expect(before.allowed.map(({ command }) => command)).not.toContain('propose-refusal');
   expect(before.withheld).toHaveLength(1);
   expect(before.withheld[0]).toMatch(
-    /^您审核过已被复议撤销的原决定，不能再办理.*“拟不予批准”.*；须由.*办理。$/,
+    /^您审核过或者作出过已被复议撤销的原决定，不能再办理.*“拟不予批准”.*；须由.*办理。$/,
   );
   const above = await staff.cityReviewer.run(showCase, { caseId });
   expect(above.allowed.map(({ command }) => command)).toContain('propose-refusal');
@@ -74,6 +83,59 @@ test('the reviewer of before is told why it is not offered, and who may; the off
   const colleague = await asOfficer(db, { role: 'reviewer', division: county });
   await colleague.run(proposeRefusal, { ...(await at(caseId)), ...ground });
   expect(await look(db, caseId)).toMatchObject({ status: 'proposed-refusal' });
+});
+
+test('the office that decided does not reconsider it; the office above does', async () => {
+  const { caseId } = await refusedByTheRegister('赵同级');
+  const decide = { ...(await at(caseId)), outcome: 'uphold', ...ground } as const;
+  await expect(staff.secondApprover.run(decideReconsideration, decide)).rejects.toMatchObject({
+    code: 'casework.not-above',
+  });
+  expect((await staff.secondApprover.run(showCase, { caseId })).withheld).toEqual([
+    expect.stringMatching(
+      /^原决定由您所在的同级机关作出，复议须由上级机关办理，不能再办理“作出复议决定”；须由/,
+    ),
+  ]);
+  expect(await cityApprover.run(decideReconsideration, decide)).toMatchObject({ status: 'refused' });
+});
+
+test('what the city decided is referred outside, and what was decided there is recorded with its paper', async () => {
+  const { caseId, person } = await refusedByTheRegister('钱市级', cityApprover);
+  const other = await asOfficer(db, { role: 'approver', division: '410300' });
+  await expect(
+    other.run(decideReconsideration, { ...(await at(caseId)), outcome: 'uphold', ...ground }),
+  ).rejects.toMatchObject({ code: 'casework.refer-outside' });
+  const refer = async (to: string) => cityApprover.run(referReconsideration, { ...(await at(caseId)), to });
+  await expect(refer('嵩县人民政府')).rejects.toMatchObject({
+    code: 'casework.other-authority',
+    path: ['to'],
+  });
+  await refer('河南省人力资源和社会保障厅');
+  const told = await person.actor.run(showOwnCase, { caseId });
+  expect(told.steps.at(-1)).toMatchObject({
+    label: '转送复议机关',
+    note: '已转送河南省人力资源和社会保障厅，由其审查决定',
+  });
+  expect(told.reconsideredBy).toEqual(['洛阳市人民政府', '河南省人力资源和社会保障厅']);
+  const record = async (decidedOn: string) =>
+    cityApprover.run(recordReconsideration, {
+      ...(await at(caseId)),
+      outcome: 'set-aside',
+      decidedOn,
+      documentNo: '豫人社复决〔2020〕7号',
+      ...ground,
+    });
+  await expect(record('2020-10-16')).rejects.toMatchObject({
+    code: 'casework.date-ahead',
+    path: ['decidedOn'],
+  });
+  await expect(record('2020-10-14')).rejects.toMatchObject({ code: 'casework.decided-before-referral' });
+  expect(await record('2020-10-15')).toMatchObject({ status: 'review' });
+  await staff.cityReviewer.run(proposeRefusal, { ...(await at(caseId)), ...ground });
+  await expect(cityApprover.run(refuseCase, await at(caseId))).rejects.toMatchObject({
+    code: 'casework.reviewed-before',
+  });
+  expect(await other.run(refuseCase, await at(caseId))).toMatchObject({ status: 'refused' });
 });
 
 test('the database lets nobody compare as the system but whoever has just set a decision aside', async () => {
@@ -97,7 +159,7 @@ test('the database lets nobody compare as the system but whoever has just set a 
     actor: { as: 'system', personId: null, officeId: null },
     duty: null,
   });
-  const append = inSession(db, staff.secondApprover.token, (client) =>
+  const append = inSession(db, cityApprover.token, (client) =>
     client.query('select casework.append_event($1, $2, $3, 0, null)', [
       caseId,
       event,

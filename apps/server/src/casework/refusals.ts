@@ -31,7 +31,7 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'casework.reviewed-before': {
     status: 403,
     message:
-      '您审核过已被复议撤销的原决定，重新审核须由其他人员办理；本级没有其他审核人员的，由上级审核人员办理。',
+      '您审核过或者作出过已被复议撤销的原决定，重新办理须由其他人员承担；本级没有其他人员的，由上级人员办理。',
   },
   'casework.last-level': { status: 409, message: '已是最后一级审核。' },
   'casework.not-first-level': { status: 409, message: '不是第一级审核。' },
@@ -51,7 +51,27 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'casework.reconsideration-late': { status: 409, message: '申请复议的期限已过。' },
   'casework.already-reconsidered': { status: 409, message: '已经复议过一次。' },
   'casework.decision-set-aside': { status: 409, message: '原决定已不再维持。' },
-  'casework.not-awarded': { status: 409, message: '原决定不是批准。' },
+  'casework.outcome-not-open': {
+    status: 422,
+    message:
+      '复议决定不得对申请人更为不利：批准的只能维持或者作有利的变更，不予批准、不予受理的只能维持或者撤销。',
+  },
+  'casework.not-above': {
+    status: 403,
+    message: '原决定由本级机关作出，复议由上级机关办理。',
+  },
+  'casework.refer-outside': {
+    status: 409,
+    message: '原决定由市级机关作出，本系统中没有上级机关，请转送复议机关，由其决定后登记结果。',
+  },
+  'casework.office-above': { status: 409, message: '作出原决定的机关有上级机关，由上级机关复议，不必转送。' },
+  'casework.other-authority': { status: 422, message: '请从列出的复议机关中选择：{authorities}。' },
+  'casework.already-referred': { status: 409, message: '已经转送复议机关。' },
+  'casework.decided-before-referral': {
+    status: 422,
+    message: '复议决定书的日期不能早于转送的日期（{on}）。',
+  },
+  'casework.not-referred': { status: 409, message: '还没有转送复议机关。' },
   'casework.taken': { status: 409, message: '已由其他人员领取。' },
   'casework.no-step-ahead': {
     status: 403,

@@ -33,7 +33,9 @@ function reasonOf({ refusal }: WithheldCommand, { scheme }: CommandFacts): strin
     case 'casework.own-case':
       return '本件是您本人或与您有关联的单位的办件';
     case 'casework.reviewed-before':
-      return '您审核过已被复议撤销的原决定';
+      return '您审核过或者作出过已被复议撤销的原决定';
+    case 'casework.not-above':
+      return '原决定由您所在的同级机关作出，复议须由上级机关办理';
     default:
       return `您在本件中已承担“${dutyLabel(refusal.params['duty'] as Duty, scheme.levels)}”`;
   }

@@ -1,24 +1,40 @@
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
-import { saveNote } from '../case.store.ts';
+import { reconsiderationOutcomes } from '../case.commands.ts';
+import { type LoadedCase, saveNote } from '../case.store.ts';
 import { caseCommand, citationOf, clause, text } from '../case-command.ts';
+import type { Performed, Shell } from '../perform.ts';
 import { performCheck } from './check-data.ts';
 
 const bySystem = { kind: 'system', job: 'check-data' } as const;
 
+/** What a reconsideration came to, as its officer states it. */
+export const reconsideration = {
+  outcome: z
+    .enum(reconsiderationOutcomes)
+    .describe(
+      'uphold 维持；vary 变更（只对批准，只能对申请人有利）；set-aside 撤销（只对不予批准、不予受理）',
+    ),
+  clause,
+  reason: text,
+};
+
+/** What was refused or not accepted is examined anew: the registries are asked at once, nobody has to press for it. */
+export const examineAnew = async (shell: Shell, decided: Performed): Promise<LoadedCase> =>
+  decided.state.status === 'data-check' ? performCheck(shell, decided, bySystem) : decided;
+
 /**
- * 复议决定: the decision stands, or is set aside. An award is then revoked; what was refused or not accepted is examined
- * anew, and the registries are asked at once, so that it does not wait for anybody to press for it.
+ * 复议决定, by an office above the one that decided: the decision stands, or is set aside and examined anew. An award is
+ * kept whatever is decided: it stands, or is varied in favour of who asked (复议法实施条例51).
  */
 export const decideReconsideration = caseCommand('decide-reconsideration', {
   access: officer('approver'),
-  input: { setAside: z.boolean(), clause, reason: text },
+  input: reconsideration,
   prepare: async ({ tx, input }) => ({
     kind: 'decide-reconsideration',
-    setAside: input.setAside,
+    outcome: input.outcome,
     clause: citationOf(input.clause),
     reason: await saveNote(tx, input.caseId, input.reason),
   }),
-  afterwards: async (context, decided) =>
-    decided.state.status === 'data-check' ? performCheck(context, decided, bySystem) : decided,
+  afterwards: examineAnew,
 });

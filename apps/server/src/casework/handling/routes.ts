@@ -13,6 +13,8 @@ import { passReview } from './pass-review.ts';
 import { proposeRefusal } from './propose-refusal.ts';
 import { rebutDiscrepancy } from './rebut-discrepancy.ts';
 import { recordJudgement } from './record-judgement.ts';
+import { recordReconsideration } from './record-reconsideration.ts';
+import { referReconsideration } from './refer-reconsideration.ts';
 import { refuseCase } from './refuse-case.ts';
 import { releaseCase } from './release-case.ts';
 import { requestCorrection } from './request-correction.ts';
@@ -181,5 +183,19 @@ export const handlingRoutes = [
     useCase: decideReconsideration,
     tag,
     summary: '作出复议决定',
+  }),
+  route({
+    method: 'POST',
+    path: '/api/cases/:caseId/refer-reconsideration',
+    useCase: referReconsideration,
+    tag,
+    summary: '转送复议机关',
+  }),
+  route({
+    method: 'POST',
+    path: '/api/cases/:caseId/record-reconsideration',
+    useCase: recordReconsideration,
+    tag,
+    summary: '登记复议机关的决定',
   }),
 ] as const;

@@ -198,7 +198,7 @@ function noteOf(
   if (text !== undefined) parts.push(text);
   const remedies = againstClaimant.includes(command.kind)
     ? remediesAgainstDecision(on)
-    : command.kind === 'decide-reconsideration' && !command.setAside
+    : command.kind === 'decide-reconsideration' || command.kind === 'record-reconsideration'
       ? REMEDIES_AGAINST_RECONSIDERATION
       : null;
   const said = parts.map((part, index) => (index < parts.length - 1 ? unstopped(part) : part)).join('；');

@@ -4,8 +4,15 @@ import { outcomeOf } from './outcome.ts';
 const ground = { clause: '11.2', reason: { noteId: '0', commitment: '' } };
 
 test('a reconsideration says whether the decision stands, an objection whether it is well-founded', () => {
-  expect(outcomeOf({ kind: 'decide-reconsideration', setAside: true, ...ground })).toBe('撤销原决定');
-  expect(outcomeOf({ kind: 'decide-reconsideration', setAside: false, ...ground })).toBe('维持原决定');
+  expect(outcomeOf({ kind: 'decide-reconsideration', outcome: 'set-aside', ...ground })).toBe('撤销原决定');
+  expect(outcomeOf({ kind: 'decide-reconsideration', outcome: 'vary', ...ground })).toMatch(
+    /^变更.*继续有效/,
+  );
+  const elsewhere = { decidedOn: '2020-10-19', documentNo: '洛政复决〔2020〕12号' };
+  expect(outcomeOf({ kind: 'record-reconsideration', outcome: 'uphold', ...elsewhere, ...ground })).toBe(
+    '洛政复决〔2020〕12号（2020年10月19日）：维持原决定',
+  );
+  expect(outcomeOf({ kind: 'decide-reconsideration', outcome: 'uphold', ...ground })).toBe('维持原决定');
   const objection = { kind: 'decide-objection', objectionId: '0', ...ground } as const;
   expect(outcomeOf({ ...objection, upheld: true })).toBe('异议成立');
   expect(outcomeOf({ ...objection, upheld: false })).toBe('异议不成立');

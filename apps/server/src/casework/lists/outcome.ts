@@ -1,10 +1,21 @@
-import type { CaseCommand } from '../case.commands.ts';
+import { formatDate } from '@wenye/codes';
+import type { CaseCommand, ReconsiderationOutcome } from '../case.commands.ts';
+
+const reconsidered: Record<ReconsiderationOutcome, string> = {
+  uphold: '维持原决定',
+  vary: '变更原决定：原批准继续有效，少给的另行补足',
+  'set-aside': '撤销原决定',
+};
 
 /** What came of a step whose name leaves it open: said before ground and reason. null where the name says it. Pure. */
 export function outcomeOf(command: CaseCommand): string | null {
   switch (command.kind) {
     case 'decide-reconsideration':
-      return command.setAside ? '撤销原决定' : '维持原决定';
+      return reconsidered[command.outcome];
+    case 'record-reconsideration':
+      return `${command.documentNo}（${formatDate(command.decidedOn)}）：${reconsidered[command.outcome]}`;
+    case 'refer-reconsideration':
+      return `已转送${command.to}，由其审查决定`;
     case 'decide-objection':
       return command.upheld ? '异议成立' : '异议不成立';
     case 'close-rebuttal':

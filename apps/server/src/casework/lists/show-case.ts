@@ -1,4 +1,5 @@
 import { fenToYuan, maskId } from '@wenye/codes';
+import { reconsiderationAuthorities } from '@wenye/policy';
 import type { Answer } from '@wenye/rules';
 import { sql } from 'kysely';
 import { z } from 'zod';
@@ -11,6 +12,7 @@ import { calendar } from '../calendar.ts';
 import { readClock } from '../case.clock.ts';
 import { allowedCommands } from '../case.decide.ts';
 import { owesStatement } from '../case.guards.ts';
+import { hasOfficeAbove } from '../case.standing.ts';
 import { type LoadedCase, loadCase } from '../case.store.ts';
 import { decisionsOf, documentsOf } from '../doors.ts';
 import { currentFacts, settledFacts } from '../dossier.store.ts';
@@ -60,6 +62,8 @@ const caseView = workRow.extend({
   withheld: z.array(z.string()),
   /** The last day on which the claimant may apply for reconsideration here; null where that is not open. */
   reconsiderUntil: date.nullable(),
+  /** Authorities outside that reconsider the decision, since no office here is above the one that took it; else none. */
+  reconsideredBy: z.array(z.string()),
   /** Until when the applicant may speak about the differences, before which nobody settles them; null where none may. */
   speaksUntil: date.nullable(),
   /** What it waits for, where it waits for funds: money, or room under the benefit's own limit. */
@@ -167,6 +171,10 @@ async function viewOf(
       state.decidedOn !== null && allowed.some(({ command }) => command === 'request-reconsideration')
         ? calendar.add(state.decidedOn, commandFacts.scheme.reconsiderWithin)
         : null,
+    reconsideredBy:
+      state.decidedOn === null || hasOfficeAbove(state)
+        ? []
+        : [...reconsiderationAuthorities(state.decidedOn)],
     speaksUntil: owesStatement(state, businessDate) ? (state.due?.on ?? null) : null,
     waitingFor:
       state.status === 'waiting-for-funds' && state.lack !== null ? lackLabels[state.lack][reader] : null,

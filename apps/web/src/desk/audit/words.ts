@@ -83,6 +83,8 @@ const actionWords: Readonly<Record<string, string>> = {
   'casework.release': '放回办件',
   'casework.request-reconsideration': '申请复议',
   'casework.decide-reconsideration': '复议决定',
+  'casework.refer-reconsideration': '转送复议机关',
+  'casework.record-reconsideration': '登记复议机关的决定',
   'funds.enter-appropriation': '登记指标下达',
   'funds.transfer-appropriation': '调剂指标',
   'funds.reverse-posting': '冲销',

@@ -11,6 +11,8 @@ const foremost = [
   'refuse',
   'resolve-discrepancy',
   'decide-reconsideration',
+  'refer-reconsideration',
+  'record-reconsideration',
 ];
 
 /** The buttons that the lifecycle allows this officer now; the server says which. */

@@ -11,7 +11,7 @@ import { correctionOptions } from './correction-options.ts';
 import { settledWords } from './difference-words.ts';
 import { factWords } from './fact-words.ts';
 import { Proposal } from './proposal.tsx';
-import { SetAside } from './set-aside.tsx';
+import { Authority, DecisionElsewhere, Reconsideration } from './reconsideration.tsx';
 import { Statements } from './statements.tsx';
 import type { CaseView } from './views.ts';
 
@@ -60,8 +60,12 @@ export function CommandFieldInput({ field, view }: Props) {
       return <Statements view={view} />;
     case 'proposal':
       return <Proposal view={view} />;
-    case 'set-aside':
-      return <SetAside view={view} />;
+    case 'reconsideration':
+      return <Reconsideration view={view} />;
+    case 'authority':
+      return <Authority view={view} />;
+    case 'decision-elsewhere':
+      return <DecisionElsewhere />;
     case 'recover':
       return (
         <Form.Item

@@ -13,7 +13,7 @@ export type CommandField =
   | { readonly kind: 'judgement' }
   | {
       readonly kind: 'yes-no';
-      readonly name: 'setAside' | 'upheld';
+      readonly name: 'upheld';
       readonly label: string;
       readonly yes: string;
       readonly no: string;
@@ -23,8 +23,12 @@ export type CommandField =
   | { readonly kind: 'statements' }
   /** What was proposed, where the decision takes over its clause and reason. */
   | { readonly kind: 'proposal' }
-  /** What follows from the decision of a reconsideration. */
-  | { readonly kind: 'set-aside' };
+  /** What a reconsideration comes to, and what follows from that. */
+  | { readonly kind: 'reconsideration' }
+  /** The authority outside that reconsiders the decision. */
+  | { readonly kind: 'authority' }
+  /** Number and day of a decision taken elsewhere. */
+  | { readonly kind: 'decision-elsewhere' };
 
 export type CommandForm = {
   /** Last part of the route, where it is not the command's own name. */
@@ -85,12 +89,19 @@ export const commandForms: Record<string, CommandForm> = {
     fields: [clause, reason, { kind: 'recover' }],
   },
   'decide-reconsideration': {
+    fields: [{ kind: 'reconsideration' }, clause, reason],
+  },
+  'refer-reconsideration': {
+    consequence:
+      '原决定由市级机关作出，不能由本机关自己复议。请把复议申请和本件的材料送交复议机关；收到复议决定书以后，再在这里登记结果。',
     fields: [
-      { kind: 'yes-no', name: 'setAside', label: '复议决定', yes: '撤销原决定', no: '维持原决定' },
-      { kind: 'set-aside' },
-      clause,
-      reason,
+      { kind: 'authority' },
+      { kind: 'text', name: 'note', label: '备注（会告知申请人）', required: false },
     ],
+  },
+  'record-reconsideration': {
+    consequence: '按复议机关的决定书登记，不是本机关作出决定。',
+    fields: [{ kind: 'decision-elsewhere' }, { kind: 'reconsideration' }, clause, reason],
   },
 };
 

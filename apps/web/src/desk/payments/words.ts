@@ -127,7 +127,6 @@ export function beyondDebt(owedYuan: string, receivedYuan: string): string | nul
 /** By which step of the case money was ordered back; its grounds are in the case's history. */
 export const recoveryReasons: Readonly<Record<string, string>> = {
   revoke: '撤销批准',
-  'decide-reconsideration': '复议撤销批准',
 };
 
 /** What happened to a payment, by the command or the bank's answer. */

@@ -43,7 +43,7 @@ export function CaseActions({ view }: { view: CaseView }) {
             <ActWithWords
               label="申请复议"
               title="申请复议"
-              consequence={<p>上级机关会重新审查这项决定。每件只能申请一次。</p>}
+              consequence={<WhatItBrings view={view} />}
               field={{ label: '复议的理由', hint: '写明您认为决定哪里不对、为什么' }}
               required
               confirm="提交复议申请"
@@ -67,6 +67,27 @@ export function CaseActions({ view }: { view: CaseView }) {
           ) : null}
         </div>
       ) : null}
+    </>
+  );
+}
+
+/** Who reviews, and what a reconsideration can and cannot bring: nothing worse for who asks (复议法实施条例51). */
+function WhatItBrings({ view: { status, reconsideredBy } }: { view: CaseView }) {
+  return (
+    <>
+      <p>
+        {reconsideredBy.length === 0
+          ? '由作出决定的机关的上级人社部门审查，作出决定的机关自己不复议。'
+          : `这项决定由市级机关作出，不在这里复议：提交以后由市级机关转送${reconsideredBy.join('或者')}审查，您也可以直接向复议机关提出。`}
+        每件只能申请一次。
+      </p>
+      {status === 'awarded' ? (
+        <p>
+          已批准的钱照付，不会因为申请复议而减少、收回。复议决定可能是维持，也可能是认定少给了、要补足。没有申请过的月份不用复议，另行申请就可以。
+        </p>
+      ) : (
+        <p>复议决定可能是维持，也可能是撤销原决定、重新审查，不会对您更不利。</p>
+      )}
     </>
   );
 }

@@ -94,25 +94,25 @@ describe('adverseDecision', () => {
     ]);
   });
 
-  it('sends to paper for the reconsideration of a revocation, unless it came of one itself', () => {
-    const onPaperOnly = (command: string) => {
-      const steps = [step(6, command, '撤销', 'awarded', 'revoked', '重复参保')];
-      return adverseDecision({ status: 'revoked', steps, reconsiderUntil: null })?.onPaperOnly;
-    };
-    expect(onPaperOnly('revoke')).toBe(true);
-    expect(onPaperOnly('decide-reconsideration')).toBe(false);
+  it('adds what another authority decided and is only recorded here', () => {
+    const recorded = step(
+      6,
+      'record-reconsideration',
+      '登记复议决定',
+      'reconsideration',
+      'refused',
+      '维持原决定；不服复议决定的，可以起诉',
+    );
+    expect(texts([proposal, refusal, request, recorded], 'refused')).toEqual([
+      proposal.note,
+      refusal.note,
+      recorded.note,
+    ]);
   });
 
-  it('tells of an award revoked by reconsideration that alone, not an early proposal', () => {
-    const revoked = step(
-      6,
-      'decide-reconsideration',
-      '作出复议决定',
-      'reconsideration',
-      'revoked',
-      '不该批准',
-    );
-    expect(texts([proposal, revoked], 'revoked')).toEqual([revoked.note]);
+  it('sends to paper for the reconsideration of a revocation', () => {
+    const steps = [step(6, 'revoke', '撤销', 'awarded', 'revoked', '重复参保')];
+    expect(adverseDecision({ status: 'revoked', steps, reconsiderUntil: null })?.onPaperOnly).toBe(true);
   });
 
   it('is silent once the case is examined anew, or where an award is reconsidered', () => {

@@ -31,12 +31,15 @@ export interface AdverseDecision {
 const AGAINST = new Set(['refuse', 'not-accept', 'revoke']);
 const ENDED_AGAINST = new Set(['refused', 'not-accepted', 'revoked']);
 
+/** How a reconsideration ends: decided by the office above, or elsewhere and recorded here. */
+const RECONSIDERED = new Set(['decide-reconsideration', 'record-reconsideration']);
+
 /** Whether a step of the record gives nothing, or takes away: a reconsideration does where what it leaves standing does. */
 export function isAgainst(step: Pick<Step, 'command' | 'to'>): boolean {
   return (
     AGAINST.has(step.command) ||
     proposesRefusal(step) ||
-    (step.command === 'decide-reconsideration' && ENDED_AGAINST.has(step.to))
+    (RECONSIDERED.has(step.command) && ENDED_AGAINST.has(step.to))
   );
 }
 
@@ -57,24 +60,19 @@ export function adverseDecision({ status, steps, reconsiderUntil }: Decided): Ad
   if (!last) return null;
   // The approver's refusal takes over clause and reason of the last proposal.
   const proposal = steps.findLast(proposesRefusal);
-  const decision = steps.findLast((step) => isAgainst(step) && step.command !== 'decide-reconsideration');
-  // An award revoked by a reconsideration has no other decision against it.
-  const told =
-    last.to === 'revoked'
-      ? [last]
-      : [
-          ...(decision?.command === 'refuse' && proposal ? [proposal] : []),
-          ...(decision ? [decision] : []),
-          ...(last === decision ? [] : [last]),
-        ];
+  const decision = steps.findLast((step) => isAgainst(step) && !RECONSIDERED.has(step.command));
+  const told = [
+    ...(decision?.command === 'refuse' && proposal ? [proposal] : []),
+    ...(decision ? [decision] : []),
+    ...(last === decision ? [] : [last]),
+  ];
   return {
     title: titleOf(status, last),
     parts: told.flatMap(({ label, on, note }) =>
       note === null ? [] : [{ head: `${label}（${formatDate(on)}）`, text: note }],
     ),
     until: reconsiderUntil,
-    // What a reconsideration revoked goes to court, not to another reconsideration.
-    onPaperOnly: status === 'revoked' && last.command === 'revoke',
+    onPaperOnly: status === 'revoked',
   };
 }
 

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { officer } from '../../kernel/access.ts';
+import { saveNote } from '../case.store.ts';
+import { caseCommand, citationOf } from '../case-command.ts';
+import { refuse } from '../refusals.ts';
+import { date } from '../views.ts';
+import { examineAnew, reconsideration } from './decide-reconsideration.ts';
+
+/** Enters what the authority decided to which a reconsideration was referred, by the number and day of its decision. */
+export const recordReconsideration = caseCommand('record-reconsideration', {
+  access: officer('approver'),
+  input: {
+    ...reconsideration,
+    decidedOn: date.describe('复议决定书的日期').meta({ example: '2020-10-14' }),
+    documentNo: z
+      .string()
+      .trim()
+      .min(2)
+      .max(60)
+      .describe('复议决定书文号')
+      .meta({ example: '洛政复决〔2020〕12号' }),
+  },
+  prepare: async ({ tx, input, businessDate }, { state }) => {
+    if (input.decidedOn > businessDate)
+      return refuse(
+        'casework.date-ahead',
+        { label: '复议决定书的日期', today: businessDate },
+        { path: ['decidedOn'] },
+      );
+    if (state.referred !== null && input.decidedOn < state.referred.on)
+      return refuse('casework.decided-before-referral', { on: state.referred.on }, { path: ['decidedOn'] });
+    return {
+      kind: 'record-reconsideration',
+      outcome: input.outcome,
+      decidedOn: input.decidedOn,
+      documentNo: input.documentNo,
+      clause: citationOf(input.clause),
+      reason: await saveNote(tx, input.caseId, input.reason),
+    };
+  },
+  afterwards: examineAnew,
+});

@@ -1,0 +1,123 @@
+import { Link } from '@tanstack/react-router';
+import { findFact, findScheme } from '@wenye/policy';
+import { Form, Input, Radio } from 'antd';
+import { DateItem } from '../parts/date-item.tsx';
+import { factWords } from './fact-words.ts';
+import type { CaseView } from './views.ts';
+
+/** What a reconsideration comes to: nothing worse than before for who asked, so that an award is never set aside. */
+export function Reconsideration({ view }: { view: CaseView }) {
+  const awarded =
+    view.steps.findLast(({ command }) => command === 'request-reconsideration')?.from === 'awarded';
+  const outcome = Form.useWatch<string | undefined>('outcome');
+  return (
+    <>
+      <Form.Item
+        extra={awarded ? '申请人自己申请的复议，不得作出对其更不利的决定，批准不能撤销。' : undefined}
+        label="复议决定"
+        name="outcome"
+        rules={[{ required: true, message: '此项必填' }]}
+      >
+        <Radio.Group
+          options={[
+            { value: 'uphold', label: '维持原决定' },
+            awarded
+              ? { value: 'vary', label: '变更（对申请人有利）' }
+              : { value: 'set-aside', label: '撤销原决定' },
+          ]}
+        />
+      </Form.Item>
+      {outcome === 'uphold' ? (
+        <p>本件恢复复议前的状态，原决定继续有效；申请人可以提起行政诉讼。</p>
+      ) : outcome === 'vary' ? (
+        <p>
+          原批准继续有效，已付、待付的钱都不变。少给的月份由申请人另行申请，随即可以办理；同一月份少给的金额，本系统不能在原件上加付，须由承办机关另行办理。请在理由中写明补给哪些月份、多少钱、由谁办理。
+        </p>
+      ) : outcome === 'set-aside' ? (
+        <ExaminedAnew view={view} />
+      ) : null}
+    </>
+  );
+}
+
+/** Who reconsiders what no office here may: the law leaves the choice to the applicant. */
+export function Authority({ view }: { view: CaseView }) {
+  return (
+    <Form.Item
+      extra={view.reconsideredBy.length > 1 ? '由申请人选择向哪一个机关申请，请先问明。' : undefined}
+      label="复议机关"
+      name="to"
+      rules={[{ required: true, message: '请选择复议机关' }]}
+    >
+      <Radio.Group options={view.reconsideredBy.map((name) => ({ value: name, label: name }))} />
+    </Form.Item>
+  );
+}
+
+/** By which paper another authority decided. */
+export function DecisionElsewhere() {
+  return (
+    <>
+      <Form.Item
+        label="复议决定书文号"
+        name="documentNo"
+        rules={[
+          { required: true, message: '请填写文号' },
+          { min: 2, message: '至少 2 个字' },
+        ]}
+      >
+        <Input maxLength={60} />
+      </Form.Item>
+      <DateItem label="复议决定书的日期" name="decidedOn" required />
+    </>
+  );
+}
+
+const apart = { marginBottom: 8 } as const;
+
+/** Back to the comparison, which runs by itself; by whom then; which fact has to be right before, and where. */
+function ExaminedAnew({ view }: { view: CaseView }) {
+  const level = findScheme(view.benefitId)?.levels.value[0]?.name ?? '审核';
+  const disputed = view.facts.filter(({ differs }) => differs);
+  return (
+    <>
+      <p style={apart}>
+        {`本件退回重新审查，系统随即重新比对登记数据：一致的转“${level}”，由没有审核或者作出过原决定的人员审核和批准（本级没有其他人员的，由上级人员办理）；不一致的由受理人员核实。`}
+      </p>
+      {disputed.length > 0 ? (
+        <>
+          <p style={{ marginBottom: 4 }}>申报与登记不一致的事实：</p>
+          <ul style={{ marginBlock: 0, paddingInlineStart: 20 }}>
+            {disputed.map(({ fact, label, declared, registry }) => (
+              <li key={fact}>
+                {label}：申报 {factWords(findFact(fact), declared).join('；')}，登记{' '}
+                {factWords(findFact(fact), registry).join('；')}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <p style={{ marginBottom: 4 }}>
+          申报与登记没有不一致的事实，原决定所依据的事实都来自登记或一致的申报。
+        </p>
+      )}
+      <p style={apart}>
+        复议认定登记有误的，须在作出决定之前由窗口、受理或审核人员在
+        <Register view={view} />
+        更正；不更正，比对结果和测算不变。
+      </p>
+    </>
+  );
+}
+
+function Register({ view: { claimant } }: { view: CaseView }) {
+  return claimant.kind === 'person' ? (
+    <Link params={{ personId: claimant.id }} to="/desk/people/$personId">
+      “{claimant.name}”的登记
+    </Link>
+  ) : (
+    <Link params={{ firmId: claimant.id }} to="/desk/firms/$firmId">
+      “{claimant.name}”的登记
+    </Link>
+  );
+}
