@@ -97,6 +97,6 @@ function knowledgeOf({
 export function answeredRequest({ county, facts }: Asked): Request {
   const all = vocabulary
     .filter(({ id }) => id.startsWith('person.'))
-    .map(({ id }): [string, Json] => [id, answerTo(id, facts)]);
-  return { subject: 'person', decisionDate: DAY, county, facts: Object.fromEntries(all) };
+    .map(({ id }) => [id, answerTo(id, facts)] as const);
+  return { subject: 'person', decisionDate: DAY, county, facts: Object.fromEntries<Json>(all) };
 }

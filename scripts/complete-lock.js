@@ -5,9 +5,10 @@
  * of foreign platforms makes npm write a lock without them, and `npm ci` then refuses that lock. Each
  * missing package is added with the platform that its name states, so that npm knows it and skips it.
  *
- *   node scripts/complete-lock.js
+ *   node scripts/complete-lock.js [FOLDER]     the lock of this project, or the one in a folder
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const OPERATING_SYSTEMS = ['android', 'darwin', 'freebsd', 'linux', 'openharmony', 'win32'];
@@ -54,11 +55,13 @@ export function completeLock(lock) {
  * The platform in a package's name: `@biomejs/cli-linux-arm64-musl` → linux, arm64, musl.
  *
  * @param {string} name
- * @returns {{ cpu: string[], os: string[], libc?: string[] }}
+ * @returns {{ cpu: string[], os?: string[], libc?: string[] }}
  * @throws {Error} when the name states no platform: then the package is not one to skip
  */
 export function platformOf(name) {
   const words = name.split(/[/-]/);
+  // Runs on any system.
+  if (words.includes('wasm32')) return { cpu: ['wasm32'] };
   const os = words.find((word) => OPERATING_SYSTEMS.includes(word));
   const cpu = words.find((word) => PROCESSORS.includes(word));
   if (os === undefined || cpu === undefined) {
@@ -89,7 +92,8 @@ function isDescribed(lock, parent, name) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const path = new URL('../package-lock.json', import.meta.url);
+  const folder = process.argv[2] ?? fileURLToPath(new URL('..', import.meta.url));
+  const path = join(resolve(folder), 'package-lock.json');
   const before = /** @type {Lock} */ (JSON.parse(readFileSync(path, 'utf8')));
   const missing = missingPackages(before);
   if (missing.length > 0) writeFileSync(path, `${JSON.stringify(completeLock(before), null, 2)}\n`);

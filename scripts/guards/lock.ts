@@ -1,6 +1,6 @@
 /**
  * Fails when package-lock.json is incomplete (`node scripts/complete-lock.js` completes it) or package.json
- * leaves a version open.
+ * leaves a version open: those of the project, and those of the engines that a bench measures beside it.
  *
  *   node scripts/guards/lock.ts [ROOT]
  */
@@ -28,8 +28,10 @@ export function lockProblems(manifest: Manifest, lock: Lock): string[] {
 
 if (import.meta.main) {
   const root = resolve(process.argv[2] ?? '.');
-  const json = (name: string): unknown => JSON.parse(readFileSync(join(root, name), 'utf8'));
-  const problems = lockProblems(json('package.json') as Manifest, json('package-lock.json') as Lock);
+  const json = (...path: string[]): unknown => JSON.parse(readFileSync(join(root, ...path), 'utf8'));
+  const problems = ['.', 'bench/peers'].flatMap((folder) =>
+    lockProblems(json(folder, 'package.json') as Manifest, json(folder, 'package-lock.json') as Lock),
+  );
   for (const problem of problems) console.error(problem);
   process.exit(problems.length === 0 ? 0 : 1);
 }

@@ -113,6 +113,7 @@ describe('the lock', () => {
   test('a name without a platform is no package to skip', () => {
     expect(() => platformOf('left-pad')).toThrow('left-pad');
     expect(platformOf('@tool/darwin-x64')).toEqual({ cpu: ['x64'], os: ['darwin'] });
+    expect(platformOf('@tool/wasm32-wasi')).toEqual({ cpu: ['wasm32'] });
   });
 });
 

@@ -13,3 +13,4 @@ export { codesOf } from './frame-of.ts';
 export * from './kernel.ts';
 export { VERDICTS } from './plan.ts';
 export { Subjects } from './subjects.ts';
+export { partsOf, type Term } from './term.ts';
