@@ -1,5 +1,5 @@
 /** Terms under the assumption that some truths hold. */
-import type { ReduceData, Term } from './term.ts';
+import type { CalendarFunction, ReduceData, Term } from './term.ts';
 import type { Terms } from './terms.ts';
 
 /** What a term comes to where some truths hold. `memory`: the same for the same truths. */
@@ -42,7 +42,7 @@ function remade(t: Terms, term: Term, args: readonly Term[]): Term {
     case 'choose':
       return t.choose(a, b, c);
     case 'calendar':
-      return t.calendarOf(term, args);
+      return t.calendar(term.data as CalendarFunction, args, term.min, term.max);
     case 'look-up':
       return t.lookUp(term.data as readonly number[], a);
     case 'less':

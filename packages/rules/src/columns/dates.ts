@@ -12,7 +12,7 @@ import {
   proved,
   settle,
 } from './symbol.ts';
-import type { CalendarFunction, Term } from './term.ts';
+import type { Term } from './term.ts';
 import type { Terms } from './terms.ts';
 
 const FIRST = calendar.dayNumber(1, 1, 1);
@@ -141,16 +141,8 @@ const clippedToYears = (t: Terms, before: Term, after: Term, value: Term, failur
 });
 
 function moved(t: Terms, day: Term, months: Term, by: 'clamp' | 'next' | 'roll'): Term {
-  const name: CalendarFunction = `add-months-${by}`;
-  const move = (d: number, m: number) => calendar.addMonths(d, m, by);
   const at = (d: number, m: number) => calendar.firstDay(calendar.monthOf(d) + m);
-  return t.calendar(
-    name,
-    [day, months],
-    at(day.min, months.min),
-    at(day.max, months.max) + 33,
-    move as never,
-  );
+  return t.calendar(`add-months-${by}`, [day, months], at(day.min, months.min), at(day.max, months.max) + 33);
 }
 
 /** See `rolledSoFar` of operators/dates.ts. */
@@ -162,17 +154,11 @@ function rolledSoFar(t: Terms, day: Term, months: Term): Point {
 }
 
 const monthNumber = (t: Terms, day: Term): Term =>
-  t.calendar(
-    'month-of',
-    [day],
-    calendar.monthOf(day.min),
-    calendar.monthOf(day.max),
-    calendar.monthOf as never,
-  );
+  t.calendar('month-of', [day], calendar.monthOf(day.min), calendar.monthOf(day.max));
 
 function dayOfMonth(t: Terms, name: 'first-day' | 'last-day', month: Term): Term {
   const at = name === 'first-day' ? calendar.firstDay : calendar.lastDay;
-  return t.calendar(name, [month], at(month.min), at(month.max), at as never);
+  return t.calendar(name, [month], at(month.min), at(month.max));
 }
 
 /** For functions that fall with the first argument and rise with the second. */
@@ -194,7 +180,7 @@ const months =
   (a: Term, b: Term): Term => {
     const between_ = (x: number, y: number) => calendar.monthsBetween(x, y, mode);
     const [min, max] = [between_(a.max, b.min), between_(a.min, b.max)];
-    return t.calendar(`months-between-${mode}`, [a, b], min, max, between_ as never);
+    return t.calendar(`months-between-${mode}`, [a, b], min, max);
   };
 
 export const monthsBetween = (t: Terms, from: NumberSymbol, to: NumberSymbol, mode: 'clamp' | 'roll') =>
@@ -231,7 +217,7 @@ export function makeDate(t: Terms, year: NumberSymbol, month: NumberSymbol, day:
 function pointOf(t: Terms, y: Term, m: Term, d: Term): Point {
   const inYear = t.and(t.not(outside(t, y, 1, 9999)), t.not(outside(t, m, 1, 12)));
   const [year, month] = [kept(t, y, 1, 9999), kept(t, m, 1, 12)];
-  const length = t.calendar('days-in-month', [year, month], 28, 31, calendar.daysInMonth as never);
+  const length = t.calendar('days-in-month', [year, month], 28, 31);
   const exists = t.and(inYear, t.atMost(t.number(1), d), t.atMost(d, length));
   const value = dayNumber(t, year, month, kept(t, d, 1, 31));
   return { value, failure: t.choose(exists, t.number(0), t.number(failureNumber('impossible-date'))) };
@@ -243,7 +229,6 @@ const dayNumber = (t: Terms, year: Term, month: Term, day: Term): Term =>
     [year, month, day],
     calendar.dayNumber(year.min, month.min, day.min),
     calendar.dayNumber(year.max, month.max, 31),
-    calendar.dayNumber as never,
   );
 
 export const monthOf = (t: Terms, day: NumberSymbol): NumberSymbol =>

@@ -4,23 +4,10 @@
  * is needed: few rows need it, and the loop over all of them stays short. Names: `r1` the current row of level 1, `c3`
  * cells, `f3` which of them are filled, `k3` numbers to look up, `q3` reductions, `x3` the functions of the calendar.
  */
-import * as calendar from '../core/calendar.ts';
+import { CALENDAR } from './calendar.ts';
 import { type Column, type LevelRows, parentsOf } from './frame.ts';
 import { type CalendarFunction, type ColumnData, floorDivide, type ReduceData, type Term } from './term.ts';
 import type { Terms } from './terms.ts';
-
-const CALENDAR: { readonly [name in CalendarFunction]: (...numbers: number[]) => number } = {
-  'month-of': calendar.monthOf as (...numbers: number[]) => number,
-  'first-day': calendar.firstDay as (...numbers: number[]) => number,
-  'last-day': calendar.lastDay as (...numbers: number[]) => number,
-  'make-day': calendar.dayNumber as (...numbers: number[]) => number,
-  'days-in-month': calendar.daysInMonth as (...numbers: number[]) => number,
-  'months-between-clamp': (a, b) => calendar.monthsBetween(a as number, b as number, 'clamp'),
-  'months-between-roll': (a, b) => calendar.monthsBetween(a as number, b as number, 'roll'),
-  'add-months-clamp': (d, m) => calendar.addMonths(d as number, m as number, 'clamp'),
-  'add-months-next': (d, m) => calendar.addMonths(d as number, m as number, 'next'),
-  'add-months-roll': (d, m) => calendar.addMonths(d as number, m as number, 'roll'),
-};
 
 /** What generated code is given: its values by name. */
 export class Bindings {

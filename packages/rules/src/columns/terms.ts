@@ -1,4 +1,5 @@
 /** Makes terms: one object for equal terms, folded where they are settled. */
+import { CALENDAR } from './calendar.ts';
 import {
   type CalendarFunction,
   type ColumnData,
@@ -9,6 +10,7 @@ import {
   type Sort,
   type Term,
 } from './term.ts';
+import { unwound } from './unwound.ts';
 
 const SAFE = Number.MAX_SAFE_INTEGER;
 
@@ -156,15 +158,10 @@ export class Terms {
   }
 
   /** A function of the calendar; `min` and `max` bound the result. */
-  calendar(name: CalendarFunction, args: readonly Term[], min: number, max: number, fold: Fold): Term {
+  calendar(name: CalendarFunction, args: readonly Term[], min: number, max: number): Term {
     if (args.every((each) => each.op === 'constant'))
-      return this.number(fold(...args.map((each) => each.min)));
+      return this.number(CALENDAR[name](...args.map((each) => each.min)));
     return min === max ? this.number(min) : this.make('calendar', 'number', args, min, max, name);
-  }
-
-  /** The same function of the calendar of other arguments, which come to nothing else than these do. */
-  calendarOf(term: Term, args: readonly Term[]): Term {
-    return this.make('calendar', 'number', args, term.min, term.max, term.data);
   }
 
   /** The number at a place of a list; the place is one of the list. */
@@ -193,6 +190,10 @@ export class Terms {
   private compare(op: 'less' | 'at-most' | 'equal', a: Term, b: Term, always: boolean, never: boolean): Term {
     if (always) return this.true;
     if (never) return this.false;
+    if (op !== 'equal') {
+      const other = unwound(this, op, a, b);
+      if (other !== undefined) return other;
+    }
     // A comparison with a choice moves into its branches where that settles one of them.
     for (const [i, side] of [a, b].entries()) {
       if (side.op !== 'choose') continue;
