@@ -77,7 +77,10 @@ async function replaceFile(file: string, content: unknown): Promise<void> {
   await rename(`${file}.new`, file);
 }
 
-const isOfficer = (account: DemoAccount): boolean => account.assignments.length > 0;
+/** Posts are a person's: whoever holds one opens every account of theirs with the second factor. */
+const isOfficer = ({ person }: DemoAccount): boolean =>
+  person !== null &&
+  demoAccounts.some((each) => each.assignments.length > 0 && each.person?.personId === person.personId);
 
 /** Secret of a demonstration officer's authenticator: follows from the name, so that a lost list can be made again. */
 function demoTotpSecret(username: string): string {

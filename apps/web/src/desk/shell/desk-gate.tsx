@@ -34,7 +34,10 @@ export function DeskGate({ children }: { children: (me: Me) => ReactNode }) {
   if (!data || signedOut) return <Opening />;
   if (data.secondFactorNeeded) {
     return (
-      <Problem detail="请退出后重新登录，并输入动态口令。" title="经办账号须用动态口令登录">
+      <Problem
+        detail="请退出后重新登录，并输入动态口令。登录时没有要您输入的，是这个账号还没有开通动态口令，请联系本单位管理员。"
+        title="经办账号须用动态口令登录"
+      >
         <Link to="/me">去退出登录</Link>
       </Problem>
     );
