@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
+import { useStanding } from '../../api/me.ts';
 import { useOnce } from '../../api/once.ts';
 import { refresh } from '../../api/query.ts';
 import { Button } from '../../ui/button.tsx';
@@ -22,9 +23,16 @@ export function ObjectionDialog({
   line: Line | null;
   onClose: () => void;
 }) {
+  // The form has its own way out; whoever is still to sign in needs one too.
+  const bound = useStanding().kind === 'bound';
   return (
     <Dialog open={line !== null} title="提出异议" onClose={onClose}>
       <Gate>{() => (line ? <Form noticeId={noticeId} line={line} onClose={onClose} /> : null)}</Gate>
+      {bound ? null : (
+        <Button kind="quiet" onClick={onClose}>
+          取消
+        </Button>
+      )}
     </Dialog>
   );
 }
