@@ -1,6 +1,7 @@
 import './page.css';
 import { createLink, useMatch } from '@tanstack/react-router';
 import { type AnchorHTMLAttributes, type ReactNode, type Ref, useEffect, useRef } from 'react';
+import { useDocumentTitle } from './document-title.ts';
 
 let previousPath: string | undefined;
 
@@ -46,12 +47,6 @@ export function Page({
       {children}
     </div>
   );
-}
-
-export function useDocumentTitle(title: string): void {
-  useEffect(() => {
-    document.title = `${title} · 稳业`;
-  }, [title]);
 }
 
 function Anchor({

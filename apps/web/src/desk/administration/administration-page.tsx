@@ -1,9 +1,10 @@
-import { Alert, Button, Card, Form, Progress, Skeleton, Space } from 'antd';
+import { Alert, Button, Form, Progress, Skeleton, Space } from 'antd';
 import dayjs from 'dayjs';
 import { useRef } from 'react';
 import { messageOf } from '../../api/errors.ts';
 import { refresh, useCall } from '../../api/query.ts';
 import { formatDateWithWeekday } from '../../format/dates.ts';
+import { Card } from '../parts/card.tsx';
 import { DateItem } from '../parts/date-item.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Problem } from '../parts/problem.tsx';

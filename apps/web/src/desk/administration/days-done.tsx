@@ -1,9 +1,11 @@
-import { Card, Empty, Skeleton, Table, Typography } from 'antd';
+import { Empty, Skeleton, Table, Typography } from 'antd';
 import { useEffect } from 'react';
 import { messageOf } from '../../api/errors.ts';
 import { refresh, useCall } from '../../api/query.ts';
 import { formatDateWithWeekday } from '../../format/dates.ts';
 import { actionLabel } from '../audit/words.ts';
+import { Card } from '../parts/card.tsx';
+import { pages } from '../parts/pages.ts';
 
 /** What fell due on the days that were opened, newest first; days on which nothing did are only counted. */
 export function DaysDone({ date }: { date: string }) {
@@ -40,7 +42,7 @@ export function DaysDone({ date }: { date: string }) {
               },
             ]}
             dataSource={busy}
-            pagination={{ hideOnSinglePage: true, pageSize: 10 }}
+            pagination={{ ...pages, hideOnSinglePage: true, pageSize: 10 }}
             rowKey="day"
             size="small"
           />

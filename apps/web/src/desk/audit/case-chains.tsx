@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { Alert, Button, Card } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { call, type OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
+import { Card } from '../parts/card.tsx';
 import { useLeaving } from './use-leaving.ts';
 
 type Break = OutputOf<'GET /api/audit/cases/check'>['breaks'][number];

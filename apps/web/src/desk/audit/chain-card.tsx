@@ -1,9 +1,10 @@
-import { Alert, Button, Card, Descriptions, Progress, Typography } from 'antd';
+import { Alert, Button, Descriptions, Progress, Typography } from 'antd';
 import { useState } from 'react';
 import { call } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { formatInstant } from '../../format/dates.ts';
+import { Card } from '../parts/card.tsx';
 import { useLeaving } from './use-leaving.ts';
 
 /** How far the trail is sealed and deposited, and a check of the whole chain on the spot. */

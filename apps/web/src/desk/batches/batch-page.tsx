@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { Alert, Card, Descriptions, Skeleton, Space, Typography } from 'antd';
+import { Alert, Descriptions, Skeleton, Space, Typography } from 'antd';
 import { useCall } from '../../api/query.ts';
+import { Card } from '../parts/card.tsx';
 import { Money } from '../parts/cells.tsx';
 import { NotOpened } from '../parts/not-opened.tsx';
 import { PageHead } from '../parts/page-head.tsx';

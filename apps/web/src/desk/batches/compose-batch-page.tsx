@@ -3,7 +3,6 @@ import {
   Alert,
   App,
   Button,
-  Card,
   Empty,
   Select,
   Space,
@@ -19,11 +18,13 @@ import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
 import { balanceOf } from '../funds/balance-of.ts';
+import { Card } from '../parts/card.tsx';
 import { CaseNumber } from '../parts/case-number.tsx';
 import { Money } from '../parts/cells.tsx';
 import { ManyLines } from '../parts/many-lines.tsx';
 import { NameWarning } from '../parts/name-warning.tsx';
 import { PageHead } from '../parts/page-head.tsx';
+import { pages } from '../parts/pages.ts';
 import { rowChoice } from '../parts/row-choice.ts';
 import { Rows } from '../parts/rows.tsx';
 import { useAct } from '../parts/use-act.ts';
@@ -210,7 +211,7 @@ function PreviewCard({ preview, payables }: { preview: Preview; payables: readon
           { title: '金额（元）', align: 'right', render: (_, { amountYuan }) => <Money yuan={amountYuan} /> },
         ]}
         dataSource={preview.items}
-        pagination={{ pageSize: 20, hideOnSinglePage: true }}
+        pagination={{ ...pages, pageSize: 20, hideOnSinglePage: true }}
         rowKey="itemId"
         scroll={{ x: 'max-content' }}
         size="small"

@@ -1,8 +1,9 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { Alert, Card, Descriptions, Skeleton, Space, Tag } from 'antd';
+import { Alert, Button, Descriptions, Skeleton, Space, Tag } from 'antd';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { noticeText } from '../../portal/cases/notice-text.ts';
+import { Card } from '../parts/card.tsx';
 import { DueTag, Money, StatusTag } from '../parts/cells.tsx';
 import { History } from '../parts/history.tsx';
 import { NameWarning } from '../parts/name-warning.tsx';
@@ -38,7 +39,12 @@ export function CasePage() {
   return (
     <>
       <PageHead
-        actions={<CommandBar view={view} />}
+        actions={
+          <>
+            <CommandBar view={view} />
+            <Button onClick={() => window.print()}>打印</Button>
+          </>
+        }
         lead={
           <Space wrap>
             <StatusTag
@@ -55,6 +61,7 @@ export function CasePage() {
       <Withheld sentences={view.withheld} />
       <NameWarning of={[{ key: view.caseId, names: view.names }]} />
       <div
+        className="case-columns"
         style={{
           display: 'grid',
           gap: 16,
@@ -62,7 +69,7 @@ export function CasePage() {
           alignItems: 'start',
         }}
       >
-        <div style={column}>
+        <div className="case-columns" style={column}>
           <Summary view={view} />
           <Card size="small" title="事实与来源">
             <FactsTable view={view} />
@@ -71,7 +78,7 @@ export function CasePage() {
             <DocumentList documents={view.documents} />
           </Card>
         </div>
-        <div style={column}>
+        <div className="case-columns" style={column}>
           <Card size="small" title="依据与测算">
             {view.decision ? (
               <>

@@ -1,6 +1,7 @@
-import { Alert, Button, Card } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
+import { Card } from '../parts/card.tsx';
 import { BearerDialog } from './bearer-dialog.tsx';
 
 type Draft = OutputOf<'GET /api/drafts/:draftId'>;

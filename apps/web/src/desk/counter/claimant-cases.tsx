@@ -1,11 +1,13 @@
 import { Link } from '@tanstack/react-router';
-import { Alert, Card, Table, Typography } from 'antd';
+import { Alert, Table, Typography } from 'antd';
 import type { OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
+import { Card } from '../parts/card.tsx';
 import { DueTag, Money, StatusTag } from '../parts/cells.tsx';
 import { emptyWords } from '../parts/empty-words.ts';
+import { pages } from '../parts/pages.ts';
 import { Wide } from '../parts/wide.tsx';
 
 export type ClaimantCase = OutputOf<'GET /api/cases/mine'>['rows'][number];
@@ -69,7 +71,7 @@ export function ClaimantCases({ cases, title }: Props) {
               '没有办件',
             ),
           }}
-          pagination={cases.rows.length > 20 ? { pageSize: 20 } : false}
+          pagination={cases.rows.length > 20 ? { ...pages, pageSize: 20 } : false}
           rowKey="caseId"
           size="small"
         />

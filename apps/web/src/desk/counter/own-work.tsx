@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { Button, Card, Popconfirm, Space, Table } from 'antd';
+import { Button, Popconfirm, Space, Table } from 'antd';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
 import { formatAgo, formatDate } from '../../format/dates.ts';
+import { Card } from '../parts/card.tsx';
 import { emptyWords } from '../parts/empty-words.ts';
 import { useAct } from '../parts/use-act.ts';
 

@@ -1,8 +1,9 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { benefits, findScheme } from '@wenye/policy';
-import { Button, Card, Skeleton, Space, Tag } from 'antd';
+import { Button, Skeleton, Space, Tag } from 'antd';
 import { useCall } from '../../api/query.ts';
 import { templateUrl } from '../../portal/firm/roster.ts';
+import { Card } from '../parts/card.tsx';
 import { NotOpened } from '../parts/not-opened.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { ClaimantCases, useClaimantCases } from './claimant-cases.tsx';

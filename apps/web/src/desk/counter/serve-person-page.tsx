@@ -1,12 +1,13 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { findScheme } from '@wenye/policy';
 import type { Answer, BenefitAnswer } from '@wenye/rules';
-import { Alert, Button, Card, Skeleton, Space, Tag, Typography } from 'antd';
+import { Alert, Button, Skeleton, Space, Tag, Typography } from 'antd';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { BenefitCard } from '../../portal/answer/benefit-card.tsx';
 import { BenefitGroups } from '../../portal/answer/benefit-groups.tsx';
 import { isOver } from '../../portal/cases/status.ts';
+import { Card } from '../parts/card.tsx';
 import { NotOpened } from '../parts/not-opened.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { CounterCodeButton } from '../people/counter-code.tsx';
@@ -54,14 +55,7 @@ export function ServePersonPage() {
       />
       <div style={{ display: 'grid', gap: 16, gridTemplateColumns: 'minmax(0, 1fr)' }}>
         <ClaimantCases cases={cases} title="此人的办件" />
-        <Card
-          size="small"
-          title={
-            <Typography.Title level={2} style={{ fontSize: 14, margin: 0 }}>
-              按登记信息应享的待遇
-            </Typography.Title>
-          }
-        >
+        <Card size="small" title="按登记信息应享的待遇">
           {due.error ? <Alert showIcon title={messageOf(due.error)} type="error" /> : null}
           {!due.data && !due.error ? <Skeleton active /> : null}
           <div className="stack">

@@ -1,7 +1,8 @@
-import { Alert, Button, Card } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
+import { Card } from '../parts/card.tsx';
 import { VisitDialog } from './bearer-dialog.tsx';
 
 type Props = { caseId: string; claimant: { kind: 'person' | 'firm'; id: string } };

@@ -1,5 +1,6 @@
-import { Button, Card, Form, Input, Table } from 'antd';
+import { Button, Form, Input, Table } from 'antd';
 import { useState } from 'react';
+import { Card } from '../parts/card.tsx';
 import { Money } from '../parts/cells.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { SourceText } from '../parts/source.tsx';

@@ -1,9 +1,10 @@
 import { firmNameProblem, INDUSTRY_SECTIONS } from '@wenye/codes';
-import { Button, Card, Descriptions, Form, Input, Select, Space } from 'antd';
+import { Button, Descriptions, Form, Input, Select, Space } from 'antd';
 import { useState } from 'react';
 import type { InputOf } from '../../api/client.ts';
 import { formatDate } from '../../format/dates.ts';
 import { INDUSTRY_OPTIONS } from '../../portal/facts/industries.ts';
+import { Card } from '../parts/card.tsx';
 import { FormDialog, required, typed } from '../parts/form-dialog.tsx';
 import { SourceText } from '../parts/source.tsx';
 import { ReferenceItem } from '../people/correct-person-dialog.tsx';

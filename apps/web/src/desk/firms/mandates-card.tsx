@@ -1,10 +1,11 @@
-import { Alert, App, Button, Card, Form, Input, Radio, Table, Tag, Typography } from 'antd';
+import { Alert, App, Button, Form, Input, Radio, Table, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import type { InputOf, OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { leftAfter, termOf } from '../../format/mandates.ts';
+import { Card } from '../parts/card.tsx';
 import { DateItem } from '../parts/date-item.tsx';
 import { emptyWords } from '../parts/empty-words.ts';
 import { FormDialog, required } from '../parts/form-dialog.tsx';

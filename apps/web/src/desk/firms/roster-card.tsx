@@ -1,11 +1,13 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Alert, Card, Checkbox, Input, Space, Table } from 'antd';
+import { Alert, Checkbox, Input, Space, Table } from 'antd';
 import type { OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { changed, type ListSearch } from '../../list-search.ts';
+import { Card } from '../parts/card.tsx';
 import { emptyWords } from '../parts/empty-words.ts';
+import { pages } from '../parts/pages.ts';
 import { Wide } from '../parts/wide.tsx';
 import { contractWords } from '../people/words.ts';
 
@@ -82,6 +84,7 @@ export function RosterCard({ firmId }: { firmId: string }) {
           locale={{ emptyText: emptyWords({ data, error }, '没有符合条件的用工备案') }}
           onChange={(pager) => onSearch({ page: pager.current ?? 1, pageSize: pager.pageSize })}
           pagination={{
+            ...pages,
             current: data?.page ?? 1,
             pageSize: data?.pageSize ?? 20,
             total: data?.total ?? 0,

@@ -1,10 +1,11 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { fenToYuan, yuanToFen } from '@wenye/codes';
-import { Alert, Button, Card, Descriptions, Select, Space, type TableColumnsType, Tag } from 'antd';
+import { Alert, Button, Descriptions, Select, Space, type TableColumnsType, Tag } from 'antd';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { changed, type ListSearch } from '../../list-search.ts';
+import { Card } from '../parts/card.tsx';
 import { CaseNumber } from '../parts/case-number.tsx';
 import { Money } from '../parts/cells.tsx';
 import { DayRange } from '../parts/day-filter.tsx';

@@ -1,7 +1,8 @@
 import { benefits, findScheme } from '@wenye/policy';
-import { Button, Card, Table, type TableColumnsType } from 'antd';
+import { Button, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { formatDate } from '../../format/dates.ts';
+import { Card } from '../parts/card.tsx';
 import { Money } from '../parts/cells.tsx';
 import { useRoles } from '../shell/use-roles.ts';
 import { LimitDialog } from './limit-dialog.tsx';
@@ -25,11 +26,7 @@ export function LimitsCard({ ledger }: { ledger: LedgerDetails }) {
   );
   if (rows.length === 0) return null;
   return (
-    <Card
-      size="small"
-      style={{ marginBottom: 12 }}
-      title={<h2 style={{ font: 'inherit', margin: 0 }}>单项限额</h2>}
-    >
+    <Card size="small" style={{ marginBottom: 12 }} title="单项限额">
       <Table<SchemeUse>
         columns={maySet ? [...columns, setting(setChosen)] : columns}
         dataSource={rows}

@@ -1,5 +1,6 @@
-import { Button, Card } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
+import { Card } from '../parts/card.tsx';
 import { Money } from '../parts/cells.tsx';
 import { useBusinessDate, useRoles } from '../shell/use-roles.ts';
 import { balanceOf } from './balance-of.ts';
@@ -28,7 +29,7 @@ export function YearEndCard({ ledger }: { ledger: LedgerDetails }) {
       }
       size="small"
       style={{ marginBottom: 12 }}
-      title={<h2 style={{ font: 'inherit', margin: 0 }}>年末</h2>}
+      title="年末"
     >
       {carriedInYuan !== '0.00' ? (
         <p style={apart}>

@@ -2,7 +2,6 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import {
   Alert,
   Button,
-  Card,
   Flex,
   Form,
   Input,
@@ -20,9 +19,11 @@ import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { sumOf } from '../cases/many-words.ts';
 import { benefitChoices } from '../cases/words.ts';
+import { Card } from '../parts/card.tsx';
 import { Money } from '../parts/cells.tsx';
 import { NameWarning } from '../parts/name-warning.tsx';
 import { PageHead } from '../parts/page-head.tsx';
+import { pages } from '../parts/pages.ts';
 import { rowChoice } from '../parts/row-choice.ts';
 import { Rows } from '../parts/rows.tsx';
 import { useAct } from '../parts/use-act.ts';
@@ -144,7 +145,7 @@ function PreviewCard({ preview, chosen, onBack }: PreviewProps) {
             [caseColumn('办件号（不公示）'), ...maskedColumns] as TableColumnsType<Preview['lines'][number]>
           }
           dataSource={preview.lines}
-          pagination={{ pageSize: 50, hideOnSinglePage: true }}
+          pagination={{ ...pages, pageSize: 50, hideOnSinglePage: true }}
           rowKey="caseId"
           scroll={{ x: 'max-content' }}
           size="small"

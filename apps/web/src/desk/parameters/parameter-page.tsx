@@ -1,9 +1,10 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { CONFIDENCE_LABELS } from '@wenye/policy';
-import { Button, Card, Descriptions, Space, Table, type TableColumnsType, Tag } from 'antd';
+import { Button, Descriptions, Space, Table, type TableColumnsType, Tag } from 'antd';
 import { useState } from 'react';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
+import { Card } from '../parts/card.tsx';
 import { NotOpened } from '../parts/not-opened.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Wide } from '../parts/wide.tsx';

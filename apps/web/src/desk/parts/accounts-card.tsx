@@ -1,7 +1,8 @@
-import { Button, Card, Form, Input, Table, Tag } from 'antd';
+import { Button, Form, Input, Table, Tag } from 'antd';
 import { useState } from 'react';
 import type { Endpoint, OutputOf } from '../../api/client.ts';
 import { formatDate } from '../../format/dates.ts';
+import { Card } from './card.tsx';
 import { FormDialog, required } from './form-dialog.tsx';
 import { SourceText } from './source.tsx';
 import { Wide } from './wide.tsx';

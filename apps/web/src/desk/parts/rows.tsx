@@ -1,5 +1,6 @@
-import { Alert, Button, Empty, Table, type TableColumnsType, type TableProps } from 'antd';
+import { Alert, Button, Empty, type SpinProps, Table, type TableColumnsType, type TableProps } from 'antd';
 import { messageOf } from '../../api/errors.ts';
+import { pages } from './pages.ts';
 
 /** What a list of the API answers, as `useCall` gives it; a list without pages answers with its rows alone. */
 export type ListResult<Row> = {
@@ -36,6 +37,7 @@ export function Rows<Row extends object>(props: Props<Row>) {
   const pagination =
     props.pageHere === undefined
       ? {
+          ...pages,
           current: result.data?.page ?? 1,
           pageSize: result.data?.pageSize ?? 20,
           total: result.data?.total ?? 0,
@@ -44,6 +46,7 @@ export function Rows<Row extends object>(props: Props<Row>) {
           showTotal: (total: number) => `共 ${total} 条`,
         }
       : props.pageHere !== false && {
+          ...pages,
           pageSize: props.pageHere,
           showSizeChanger: false,
           showTotal: (total: number) => `共 ${total} ${props.unit ?? '件'}`,
@@ -63,7 +66,8 @@ export function Rows<Row extends object>(props: Props<Row>) {
         <Table<Row>
           columns={props.columns}
           dataSource={[...rows]}
-          loading={waiting}
+          // Rows are not read out as they change; that they are being read is said in their place.
+          loading={{ spinning: waiting, 'aria-live': 'off' } as SpinProps}
           locale={{
             emptyText: (
               <Empty

@@ -1,6 +1,7 @@
-import { Button, Card, Descriptions, Space } from 'antd';
+import { Button, Descriptions, Space } from 'antd';
 import { useState } from 'react';
 import { formatDate } from '../../format/dates.ts';
+import { Card } from '../parts/card.tsx';
 import { SourceText } from '../parts/source.tsx';
 import { CorrectPersonDialog, type Field } from './correct-person-dialog.tsx';
 import type { PersonView } from './person-page.tsx';

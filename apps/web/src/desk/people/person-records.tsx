@@ -1,6 +1,8 @@
-import { Button, Card, Table, type TableColumnsType } from 'antd';
+import { Button, Table, type TableColumnsType } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { formatDate } from '../../format/dates.ts';
+import { Card } from '../parts/card.tsx';
+import { pages } from '../parts/pages.ts';
 import { SourceText } from '../parts/source.tsx';
 import { Wide } from '../parts/wide.tsx';
 import { useBusinessDate } from '../shell/use-roles.ts';
@@ -119,7 +121,7 @@ export function Records<Row extends Sourced>(props: RecordsProps<Row>) {
           ]}
           dataSource={[...props.rows]}
           locale={{ emptyText: props.empty }}
-          pagination={props.rows.length > 12 ? { pageSize: 12, showSizeChanger: false } : false}
+          pagination={props.rows.length > 12 ? { ...pages, pageSize: 12, showSizeChanger: false } : false}
           rowKey={props.rowKey}
           size="small"
         />

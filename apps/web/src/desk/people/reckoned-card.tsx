@@ -1,9 +1,10 @@
-import { Alert, Card, Table, type TableColumnsType, Typography } from 'antd';
+import { Alert, Table, type TableColumnsType, Typography } from 'antd';
 import type { OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { standingWords } from '../impact/words.ts';
+import { Card } from '../parts/card.tsx';
 import { Money } from '../parts/cells.tsx';
 import { Wide } from '../parts/wide.tsx';
 

@@ -9,6 +9,7 @@ import type { ListSearch } from '../../list-search.ts';
 import { CaseNumber } from '../parts/case-number.tsx';
 import { Money } from '../parts/cells.tsx';
 import { ListPage } from '../parts/list-page.tsx';
+import { pages } from '../parts/pages.ts';
 
 type Statement = OutputOf<'GET /api/payments/statements'>['rows'][number];
 type Line = OutputOf<'GET /api/payments/statement-lines'>['rows'][number];
@@ -48,6 +49,7 @@ function Lines({ statementId }: { statementId: string }) {
       dataSource={data?.rows ?? []}
       loading={!data}
       pagination={{
+        ...pages,
         current: page,
         pageSize: 50,
         total: data?.total ?? 0,

@@ -1,6 +1,6 @@
 import { roleLabel } from '@wenye/codes';
 import './desk.css';
-import { LoadingOutlined, LogoutOutlined } from '@ant-design/icons';
+import { LoadingOutlined, LogoutOutlined, SearchOutlined } from '@ant-design/icons';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import {
   App,
@@ -33,10 +33,13 @@ import { usePageFocus } from './use-page-focus.ts';
  */
 const buttons = { autoInsertSpace: false, loadingIcon: <LoadingOutlined aria-hidden /> };
 
+/** What is pressed to search is named in Chinese: antd's icon says "search". */
+const search = { searchIcon: <SearchOutlined aria-label="搜索" /> };
+
 /** Around every page of the desk: who is signed in, in which office, on which business date, and the menu. */
 export function DeskShell() {
   return (
-    <ConfigProvider button={buttons} locale={chinese} theme={deskTheme}>
+    <ConfigProvider button={buttons} inputSearch={search} locale={chinese} theme={deskTheme}>
       <App>
         <DeskGate>{(me) => <Frame me={me} />}</DeskGate>
       </App>
@@ -88,6 +91,7 @@ function Frame({ me }: { me: Me }) {
           style={{ padding: 16, minWidth: 0, outline: 'none' }}
           tabIndex={-1}
         >
+          {me.mode === 'demonstration' ? <p className="print-mark">演示数据（生成）</p> : null}
           {closed ? <NotYours label={closed.label} /> : <Outlet />}
         </Layout.Content>
       </Layout>

@@ -1,7 +1,8 @@
-import { Alert, Button, Card, Skeleton, Space, Typography } from 'antd';
+import { Alert, Button, Skeleton, Space, Typography } from 'antd';
 import type { OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { formatDate, formatInstant } from '../../format/dates.ts';
+import { Card } from '../parts/card.tsx';
 import { PeopleProgress } from '../parts/people-progress.tsx';
 import { OutdatedNote } from './outdated-note.tsx';
 import { useScreening, useStart } from './use-screening.ts';

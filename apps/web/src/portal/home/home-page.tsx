@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { benefits, findPolicyPage, schemes } from '@wenye/policy';
 import { useStanding } from '../../api/me.ts';
 import { LinkButton } from '../../ui/button.tsx';
-import { useDocumentTitle } from '../../ui/page.tsx';
+import { useDocumentTitle } from '../../ui/document-title.ts';
 import { Waiting } from '../account/waiting.tsx';
 import { Represented } from '../firm/represented.tsx';
 import { NoticeList } from '../notices/notice-list.tsx';
