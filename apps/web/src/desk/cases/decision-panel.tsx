@@ -86,10 +86,19 @@ export function DecisionPanel({ decision, benefitId }: { decision: Decision; ben
           {
             key: 'parameters',
             label: `所用标准（${answer.parameters.length}）`,
+            // Folded or not, it is printed.
+            forceRender: true,
             children: <Parameters answer={answer} />,
           },
           ...(answer.notes.length > 0
-            ? [{ key: 'notes', label: '文本存疑与采用的读法', children: <Notes notes={answer.notes} /> }]
+            ? [
+                {
+                  key: 'notes',
+                  label: '文本存疑与采用的读法',
+                  forceRender: true,
+                  children: <Notes notes={answer.notes} />,
+                },
+              ]
             : []),
         ]}
         size="small"

@@ -1,8 +1,12 @@
 import './print-slip.css';
 import { type ReactNode, useEffect } from 'react';
 import { createPortal } from 'react-dom';
+import { useCall } from '../../api/query.ts';
 
-/** A slip of paper to hand over: not on the screen, and the only thing on the page when it is printed. */
+/**
+ * A slip of paper to hand over: not on the screen, and the only thing on the page when it is printed. What is generated says
+ * so on paper, too.
+ */
 export function PrintSlip({ children }: { children: ReactNode }) {
   useEffect(() => {
     document.body.dataset.slip = '';
@@ -10,5 +14,12 @@ export function PrintSlip({ children }: { children: ReactNode }) {
       delete document.body.dataset.slip;
     };
   }, []);
-  return createPortal(<div className="print-slip">{children}</div>, document.body);
+  const generated = useCall('GET /api/business-date', {}, { staleTime: 60_000 }).data?.mode !== 'real';
+  return createPortal(
+    <div className="print-slip">
+      {generated ? <p className="print-slip-mark">演示数据（生成）</p> : null}
+      {children}
+    </div>,
+    document.body,
+  );
 }
