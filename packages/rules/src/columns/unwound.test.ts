@@ -36,8 +36,9 @@ test.each<[CalendarFunction, { min: number; max: number }, number[]]>([
     ];
     for (const [term, expected] of tests) {
       expect(term.args).not.toContain(of);
-      for (let n = min; n <= max; n++)
-        if (holds(term, n) !== expected(rise(n))) expect.fail(`${name} of ${n} against ${bound}`);
+      const wrong: number[] = [];
+      for (let n = min; n <= max; n++) if (holds(term, n) !== expected(rise(n))) wrong.push(n);
+      expect(wrong, `${name} against ${bound}`).toEqual([]);
     }
   }
 });

@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { findScheme } from '@wenye/policy';
 import type { Answer, BenefitAnswer } from '@wenye/rules';
-import { Alert, Button, Skeleton, Space, Tag, Typography } from 'antd';
+import { Alert, Button, Skeleton, Space, Tag } from 'antd';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { BenefitCard } from '../../portal/answer/benefit-card.tsx';
