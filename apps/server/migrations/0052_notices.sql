@@ -68,7 +68,13 @@ create table casework.objection (
   -- Filled from the notice by the trigger below: who objects cannot see the case.
   case_id uuid not null references casework."case",
   accepting_office uuid not null references access.office,
+  -- How it came: by whom it was raised here, or to an officer by telephone or on paper, who is then raised_by.
+  channel text not null default 'online' check (channel in ('online', 'phone', 'letter')),
   raised_by uuid not null,
+  -- Who objected by telephone or on paper, and where they are answered; null where they gave no name.
+  objector_name text check (length(objector_name) between 2 and 50),
+  objector_contact text check (length(objector_contact) between 5 and 200),
+  paper uuid references kernel.file,
   raised_on date not null,
   reason text not null check (length(reason) between 5 and 2000),
   status text not null default 'open' check (status in ('open', 'upheld', 'dismissed')),
@@ -76,15 +82,25 @@ create table casework.objection (
   decided_on date,
   -- What the person who objected is told.
   answer text,
+  -- That it was told to who objected by telephone or on paper: how, by whom, when.
+  told_by uuid,
+  told_on date,
+  told_how text check (told_how in ('phone', 'letter', 'in-person')),
   foreign key (notice_id, line) references casework.notice_line,
   check ((status = 'open') = (decided_by is null)),
-  check ((decided_by is null) = (decided_on is null and answer is null))
+  check ((decided_by is null) = (decided_on is null and answer is null)),
+  check ((objector_name is null) = (objector_contact is null)),
+  check (channel <> 'online' or objector_name is null and paper is null),
+  check ((told_on is null) = (told_by is null) and (told_on is null) = (told_how is null)),
+  check (told_on is null or status <> 'open' and objector_name is not null)
 );
 create index on casework.objection (accepting_office) where status = 'open';
 create index on casework.objection (case_id);
 create index on casework.objection (raised_by);
--- One open objection of a person against a line: a second click is not a second objection.
-create unique index objection_once on casework.objection (notice_id, line, raised_by) where status = 'open';
+-- One open objection of a person against a line: a second click is not a second objection. An officer may write down
+-- several people's.
+create unique index objection_once on casework.objection (notice_id, line, raised_by)
+  where status = 'open' and channel = 'online';
 call kernel.protect('casework.objection');
 
 create function casework.complete_objection() returns trigger

@@ -121,6 +121,46 @@ begin
 end
 $$;
 
+-- Writes down an objection that came by telephone or on paper, by an officer who works on the case, as
+-- {channel, reason, name, contact, paper}. Answers itself and its case; nothing where the line does not run, or is not theirs.
+create function casework.register_objection(p_notice uuid, p_line int, p_objection jsonb)
+returns table (objection_id uuid, case_id uuid)
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_office uuid;
+  v_paper uuid := (p_objection->>'paper')::uuid;
+begin
+  select c.accepting_office into v_office
+    from casework.notice_line l join casework.notice n using (notice_id) join casework."case" c on c.case_id = l.case_id
+    where l.notice_id = p_notice and l.line = p_line and n.taken_down_on is null and l.until >= kernel.business_date();
+  if v_office is null or not v_office = any(access.office_ids('acceptor', 'reviewer', 'approver')) then return; end if;
+  if p_objection->>'channel' not in ('phone', 'letter')
+      or v_paper is not null and not access.sees_file(v_paper) then
+    perform casework.refuse();
+  end if;
+  return query insert into casework.objection as o
+      (notice_id, line, channel, raised_by, objector_name, objector_contact, paper, raised_on, reason)
+    values (p_notice, p_line, p_objection->>'channel', access.person_id(), p_objection->>'name',
+      p_objection->>'contact', v_paper, kernel.business_date(), p_objection->>'reason')
+    returning o.objection_id, o.case_id;
+end
+$$;
+
+-- Writes down that who objected by telephone or on paper was told the answer, and how.
+create function casework.tell_objector(p_objection uuid, p_how text) returns void
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  update casework.objection set told_by = access.person_id(), told_on = kernel.business_date(), told_how = p_how
+    where objection_id = p_objection and status <> 'open' and objector_name is not null and told_on is null
+      and accepting_office = any(access.office_ids('acceptor', 'reviewer', 'approver'));
+  if not found then perform casework.refuse(); end if;
+end
+$$;
+
 -- The caller's own objections, the latest first: without the case, which the caller does not see.
 create function casework.own_objections()
 returns table (objection_id uuid, notice_id uuid, line int, reason text, raised_on date, status text, decided_on date,
@@ -129,7 +169,7 @@ language sql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
   select o.objection_id, o.notice_id, o.line, o.reason, o.raised_on, o.status, o.decided_on, o.answer
-  from casework.objection o where o.raised_by = access.person_id()
+  from casework.objection o where o.raised_by = access.person_id() and o.channel = 'online'
   order by o.raised_on desc, o.objection_id desc limit 200
 $$;
 
@@ -151,7 +191,14 @@ as $$
     select o.* from casework.objection o where o.status = p_status and (p_case is null or o.case_id = p_case)
       and o.accepting_office = any((select access.office_ids('acceptor', 'reviewer', 'approver', 'auditor'))::uuid[])),
   page as (
-    select seen.*, c.case_number, c.version, c.benefit_id, n.notice_number,
+    select seen.objection_id, seen.notice_id, seen.line, seen.case_id, seen.channel, seen.reason, seen.raised_on,
+      seen.status, seen.decided_on, seen.answer, seen.told_on, seen.told_how, seen.paper,
+      -- Who objected is told to who wrote it down, and to the others once it is decided: somebody has to answer.
+      case when seen.status <> 'open' or seen.raised_by = access.person_id() then seen.objector_name end as objector_name,
+      case when seen.status <> 'open' or seen.raised_by = access.person_id() then seen.objector_contact end as objector_contact,
+      seen.status <> 'open' and seen.objector_name is not null and seen.told_on is null
+        and seen.accepting_office = any((select access.office_ids('acceptor', 'reviewer', 'approver'))::uuid[]) as to_tell,
+      c.case_number, c.version, c.benefit_id, n.notice_number,
       -- Only so that the list offers the act to whoever may do it: append_event and settle_objection decide.
       seen.status = 'open' and seen.raised_by <> access.person_id()
         and seen.accepting_office = any((select access.office_ids('reviewer', 'approver'))::uuid[])
@@ -179,7 +226,7 @@ $$;
 
 revoke all on function casework.notices_of, casework.notice_page, casework.lines_of, casework.next_notice_number,
   casework.publish_notice, casework.raise_objection, casework.own_objections, casework.objections_of,
-  casework.objection_page, casework.settle_objection from public;
+  casework.objection_page, casework.settle_objection, casework.register_objection, casework.tell_objector from public;
 grant execute on function casework.notices_of, casework.notice_page, casework.lines_of, casework.next_notice_number,
   casework.publish_notice, casework.raise_objection, casework.own_objections, casework.objections_of,
-  casework.objection_page, casework.settle_objection to wenye_app;
+  casework.objection_page, casework.settle_objection, casework.register_objection, casework.tell_objector to wenye_app;

@@ -26,6 +26,7 @@ begin
     where f.purpose in ('evidence', 'roster') and f.uploaded_at < v_before and f.id not in (
       select d.file_id from casework.case_document d
       union all select r.file_id from casework.roster r
+      union all select o.paper from casework.objection o where o.paper is not null
       union all select (p->>'fileId')::uuid
         from casework.draft d, jsonb_array_elements(coalesce(d.content->'documents', '[]')) p
       union all select (p->>'fileId')::uuid

@@ -510,6 +510,14 @@ export const matrix: Readonly<Record<keyof Api, Row>> = {
   },
   'GET /api/objections': list('officer'),
   'GET /api/objections/mine': { others: 'nothing' },
+  'POST /api/objections/registered': {
+    others: 'refusal',
+    input: ({ noticeId }) => ({ noticeId, line: 1, channel: 'phone', objector: null, reason: text }),
+  },
+  'POST /api/objections/:objectionId/told': {
+    others: 'refusal',
+    input: ({ objectionId }) => ({ objectionId, how: 'phone' }),
+  },
   'POST /api/objections/:objectionId/decide': {
     others: 'refusal',
     input: ({ objectionId }) => ({

@@ -72,7 +72,8 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
       return { fundsReserved: false, lack: null };
     case 'publish-notice':
       return { notice: command.notice };
-    case 'raise-objection': {
+    case 'raise-objection':
+    case 'register-objection': {
       const { personId } = event.actor;
       const objection = { objectionId: command.objectionId, raisedOn: event.on, raisedBy: personId };
       return {

@@ -99,6 +99,10 @@ class Step implements fc.Command<Model, World> {
         world.objections += 1;
         return { kind: 'raise-objection', objectionId: `o${world.objections}` };
       },
+      'register-objection': () => {
+        world.objections += 1;
+        return { kind: 'register-objection', objectionId: `o${world.objections}`, channel: 'letter' };
+      },
       'decide-objection': () => ({
         ...sample['decide-objection'],
         objectionId: open?.objectionId ?? 'none',
@@ -228,7 +232,7 @@ function invariants(model: Model, { log, state, today }: World): void {
     let pausedDays = 0;
     let pausedOn: string | null = null;
     for (const each of before.slice((notice?.seq ?? 1) - 1)) {
-      if (each.command.kind === 'raise-objection') {
+      if (each.command.kind === 'raise-objection' || each.command.kind === 'register-objection') {
         if (open.size === 0) pausedOn = each.on;
         open.add(each.command.objectionId);
       }

@@ -264,13 +264,20 @@ export interface CaseworkObjection {
   line: number;
   case_id: string;
   accepting_office: string;
+  channel: Generated<string>;
   raised_by: string;
+  objector_name: string | null;
+  objector_contact: string | null;
+  paper: string | null;
   raised_on: string;
   reason: string;
   status: Generated<string>;
   decided_by: string | null;
   decided_on: string | null;
   answer: string | null;
+  told_by: string | null;
+  told_on: string | null;
+  told_how: string | null;
 }
 
 export interface CaseworkPersonKeySecret {

@@ -16,6 +16,8 @@ export function outcomeOf(command: CaseCommand): string | null {
       return `${command.documentNo}（${formatDate(command.decidedOn)}）：${reconsidered[command.outcome]}`;
     case 'refer-reconsideration':
       return `已转送${command.to}，由其审查决定`;
+    case 'register-objection':
+      return command.channel === 'phone' ? '有人来电话提出异议' : '有人书面提出异议';
     case 'decide-objection':
       return command.upheld ? '异议成立' : '异议不成立';
     case 'close-rebuttal':

@@ -8,6 +8,7 @@ import { citationOf, clause, text } from '../case-command.ts';
 import { perform, resultOf } from '../perform.ts';
 import { refuse } from '../refusals.ts';
 import { commandResult, date, pageInput, pageOf } from '../views.ts';
+import { objectionChannel, objector } from './register-objection.ts';
 
 /** Objections against cases of the caller's territory. */
 export const listObjections = useCase('casework.list-objections', {
@@ -30,6 +31,13 @@ export const listObjections = useCase('casework.list-objections', {
       status: z.enum(['open', 'upheld', 'dismissed']),
       decidedOn: date.nullable(),
       answer: z.string().nullable(),
+      channel: z.enum(['online', ...objectionChannel.options]),
+      /** Who objected by telephone or on paper: for who wrote it down, and for the others once it is decided. */
+      objector: objector.nullable(),
+      paper: z.uuid().nullable().describe('书面异议的扫描件'),
+      /** How and when the answer was told to them. */
+      told: z.object({ on: date, how: z.enum(['phone', 'letter', 'in-person']) }).nullable(),
+      toTell: z.boolean().describe('已处理，还没有答复电话或书面异议人'),
       /** Open, and whoever asks held no other duty on the case and may decide for its office. */
       mayDecide: z.boolean(),
     }),
@@ -57,6 +65,14 @@ export const listObjections = useCase('casework.list-objections', {
         status: row.status,
         decidedOn: row.decided_on,
         answer: row.answer,
+        channel: row.channel,
+        objector:
+          row.objector_name === null || row.objector_contact === null
+            ? null
+            : { name: row.objector_name, contact: row.objector_contact },
+        paper: row.paper,
+        told: row.told_on === null || row.told_how === null ? null : { on: row.told_on, how: row.told_how },
+        toTell: row.to_tell,
         mayDecide: row.may_decide,
       })),
       total,
@@ -76,7 +92,13 @@ interface ListedObjection {
   notice_number: string;
   line: number;
   reason: string;
-  raised_by: string;
+  channel: 'online' | 'phone' | 'letter';
+  objector_name: string | null;
+  objector_contact: string | null;
+  paper: string | null;
+  told_on: string | null;
+  told_how: 'phone' | 'letter' | 'in-person' | null;
+  to_tell: boolean;
   raised_on: string;
   status: 'open' | 'upheld' | 'dismissed';
   decided_on: string | null;
@@ -100,7 +122,7 @@ export const decideObjection = useCase('casework.decide-objection', {
   access: officer('reviewer', 'approver'),
   async run(context) {
     const { tx, actor, input } = context;
-    const { rows } = await sql<Pick<ListedObjection, 'case_id' | 'status' | 'raised_by'>>`
+    const { rows } = await sql<Pick<ListedObjection, 'case_id' | 'status'> & { raised_by: string }>`
       select case_id, status, raised_by from casework.objections_of(${[input.objectionId]}::uuid[])`.execute(
       tx,
     );

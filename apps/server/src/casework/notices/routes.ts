@@ -3,6 +3,7 @@ import { listNoticeCandidates, previewNotice } from './compose-notice.ts';
 import { decideObjection, listObjections } from './decide-objection.ts';
 import { publishNotice } from './publish-notice.ts';
 import { listOwnObjections, raiseObjection } from './raise-objection.ts';
+import { registerObjection, tellObjector } from './register-objection.ts';
 import { listDeskNotices, listNotices, proveNoticeLine, showNotice } from './show-notices.ts';
 
 const tag = '公示';
@@ -35,6 +36,20 @@ export const noticeRoutes = [
     useCase: listOwnObjections,
     tag,
     summary: '我提出的异议',
+  }),
+  route({
+    method: 'POST',
+    path: '/api/objections/registered',
+    useCase: registerObjection,
+    tag,
+    summary: '登记电话、书面异议',
+  }),
+  route({
+    method: 'POST',
+    path: '/api/objections/:objectionId/told',
+    useCase: tellObjector,
+    tag,
+    summary: '登记已答复异议人',
   }),
   route({
     method: 'POST',

@@ -149,6 +149,7 @@ export const sample: { [K in CommandKind]: Extract<CaseCommand, { kind: K }> } =
     notice: { noticeId: 'p1', line: 1, until: '2020-10-22', leaf: 'l1' },
   },
   'raise-objection': { kind: 'raise-objection', objectionId: 'o1' },
+  'register-objection': { kind: 'register-objection', objectionId: 'o1', channel: 'phone' },
   'decide-objection': {
     kind: 'decide-objection',
     objectionId: 'o1',

@@ -38,6 +38,17 @@ export const awardSteps: readonly Transition[] = [
     label: '提出异议',
     cites: 'scheme.notice',
   },
+  // By telephone or on paper: an officer writes it down, and does not decide it.
+  {
+    command: 'register-objection',
+    from: ['public-notice', 'objection'],
+    to: 'objection',
+    by: 'officer',
+    roles: ['acceptor', 'reviewer', 'approver'],
+    requires: ['notice-running'],
+    label: '登记异议',
+    cites: 'scheme.notice',
+  },
   {
     command: 'decide-objection',
     from: ['objection'],

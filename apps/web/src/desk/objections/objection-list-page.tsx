@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Form, Input, Radio, Segmented, type TableColumnsType } from 'antd';
+import { Button, Form, Input, Radio, Segmented, type TableColumnsType, Typography } from 'antd';
 import { useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
@@ -8,6 +8,8 @@ import { changed, type ListSearch } from '../../list-search.ts';
 import { ClauseItem, type Ground } from '../parts/clause-item.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { ListPage } from '../parts/list-page.tsx';
+import { useRoles } from '../shell/use-roles.ts';
+import { RegisterDialog } from './register-dialog.tsx';
 
 type Row = OutputOf<'GET /api/objections'>['rows'][number];
 
@@ -16,6 +18,9 @@ export function ObjectionListPage() {
   const search: ListSearch = useSearch({ strict: false });
   const navigate = useNavigate();
   const [chosen, setChosen] = useState<Row | null>(null);
+  const [registering, setRegistering] = useState(false);
+  const [telling, setTelling] = useState<Row | null>(null);
+  const roles = useRoles();
   const onSearch = (next: ListSearch) => void navigate({ to: '/desk/objections', search: next as never });
   const result = useCall('GET /api/objections', search as never, { placeholderData: (previous) => previous });
   // As it is now; decided by somebody else meanwhile it is gone from the list, and the dialog stays to say so.
@@ -30,7 +35,7 @@ export function ObjectionListPage() {
       ),
     },
     { title: '公示', render: (_, row) => `${row.noticeNumber} 第 ${row.line} 条` },
-    { title: '异议内容', dataIndex: 'reason', width: 360 },
+    { title: '异议内容', width: 360, render: (_, row) => <What row={row} /> },
     { title: '提出日期', render: (_, row) => formatDate(row.raisedOn) },
     {
       title: '处理',
@@ -40,13 +45,25 @@ export function ObjectionListPage() {
             处理
           </Button>
         ) : (
-          outcome(row)
+          <>
+            {outcome(row)}
+            {row.toTell ? (
+              <div>
+                <Button onClick={() => setTelling(row)}>登记已答复</Button>
+              </div>
+            ) : null}
+          </>
         ),
     },
   ];
   return (
     <>
       <ListPage<Row>
+        actions={
+          ['acceptor', 'reviewer', 'approver'].some((role) => roles.has(role)) ? (
+            <Button onClick={() => setRegistering(true)}>登记电话、书面异议</Button>
+          ) : null
+        }
         columns={columns}
         emptyText="没有这类异议"
         filters={
@@ -68,6 +85,8 @@ export function ObjectionListPage() {
         search={search}
         title="异议"
       />
+      {registering ? <RegisterDialog onClose={() => setRegistering(false)} /> : null}
+      {telling ? <ToldDialog objection={telling} onClose={() => setTelling(null)} /> : null}
       {chosen && deciding ? <DecideDialog objection={deciding} onClose={() => setChosen(null)} /> : null}
     </>
   );
@@ -76,6 +95,57 @@ export function ObjectionListPage() {
 function outcome({ status, decidedOn, answer }: Row): string {
   if (status === 'open') return '由未办过该件的人员处理';
   return `${status === 'upheld' ? '成立' : '不成立'}${decidedOn ? `（${formatDate(decidedOn)}）` : ''}：${answer ?? ''}`;
+}
+
+const channelWords = { online: '网上', phone: '电话', letter: '书面' } as const;
+const howWords = { phone: '电话', letter: '书面', 'in-person': '当面' } as const;
+
+/** What was said, how it came, and who said it as far as the reader is told. */
+function What({ row: { reason, channel, objector, paper, told } }: { row: Row }) {
+  return (
+    <>
+      <div style={{ whiteSpace: 'pre-wrap' }}>{reason}</div>
+      <Typography.Text type="secondary">
+        {channelWords[channel]}提出
+        {objector ? `；异议人：${objector.name}，${objector.contact}` : ''}
+        {told ? `；${formatDate(told.on)}已${howWords[told.how]}答复` : ''}
+      </Typography.Text>
+      {paper ? (
+        <div>
+          <a href={`/api/files/${paper}`} rel="noreferrer" target="_blank">
+            书面异议
+          </a>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function ToldDialog({ objection, onClose }: { objection: Row; onClose: () => void }) {
+  const { objectionId, caseNumber, objector } = objection;
+  return (
+    <FormDialog
+      changes={['GET /api/objections']}
+      done="已登记答复"
+      endpoint="POST /api/objections/:objectionId/told"
+      input={({ how }: { how: 'phone' | 'letter' | 'in-person' }) => ({ objectionId, how })}
+      lead={
+        <>
+          <p>
+            异议人：{objector?.name}，{objector?.contact}
+          </p>
+          <p>答复的内容：{outcome(objection)}</p>
+        </>
+      }
+      okText="登记"
+      onClose={onClose}
+      title={`登记已答复异议人 · ${caseNumber}`}
+    >
+      <Form.Item label="怎么答复的" name="how" rules={[{ required: true, message: '请选择' }]}>
+        <Radio.Group options={Object.entries(howWords).map(([value, label]) => ({ value, label }))} />
+      </Form.Item>
+    </FormDialog>
+  );
 }
 
 type Values = { upheld: boolean; clause: Ground; reason: string };
@@ -114,7 +184,7 @@ function DecideDialog({ objection, onClose }: { objection: Row; onClose: () => v
       </Form.Item>
       <ClauseItem initialValue={benefitId} />
       <Form.Item
-        label="理由（会答复异议人）"
+        label="理由（会答复异议人，申请人也会看到，不要写异议人信息）"
         name="reason"
         rules={[{ required: true, min: 2, message: '请填写理由，至少 2 个字' }]}
       >

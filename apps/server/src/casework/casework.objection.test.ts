@@ -1,0 +1,127 @@
+/** An objection by telephone or on paper: written down by an officer, it goes the way of every other. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { asOfficer, type TestActor, type TestDatabase, testDatabase } from '../testing/index.ts';
+import { acceptCase } from './handling/accept-case.ts';
+import { awardCase } from './handling/award-case.ts';
+import { passReview } from './handling/pass-review.ts';
+import { showCase, showOwnCase } from './lists/show-case.ts';
+import { decideObjection, listObjections } from './notices/decide-objection.ts';
+import { publishNotice } from './notices/publish-notice.ts';
+import { listOwnObjections } from './notices/raise-objection.ts';
+import { registerObjection, tellObjector } from './notices/register-objection.ts';
+import {
+  apply,
+  appropriate,
+  type Citizen,
+  graduate,
+  look,
+  officers,
+  paper,
+  type TownOfficers,
+} from './testing/town.ts';
+
+let db: TestDatabase;
+let staff: TownOfficers;
+beforeAll(async () => {
+  db = await testDatabase();
+  staff = await officers(db);
+  await db.sql(`update kernel.clock set date = '2020-10-15'`);
+  await appropriate(staff.finance, 500_000);
+});
+afterAll(() => db.close());
+
+const at = async (caseId: string) => ({ caseId, expectedVersion: (await look(db, caseId)).version });
+
+/** A case on a running notice of its own. */
+async function onNotice(name: string): Promise<{ caseId: string; noticeId: string; person: Citizen }> {
+  const person = await graduate(db, name);
+  const { caseId } = await apply(db, person);
+  await staff.acceptor.run(acceptCase, await at(caseId));
+  await staff.reviewer.run(passReview, await at(caseId));
+  await staff.cityReviewer.run(passReview, await at(caseId));
+  const { noticeId } = await staff.reviewer.run(publishNotice, {
+    title: '灵活就业社会保险补贴公示',
+    cases: [await at(caseId)],
+  });
+  return { caseId, noticeId, person };
+}
+
+const caller = { name: '王女士', contact: '0379-60000001' };
+const call = { line: 1, channel: 'phone', objector: caller, reason: '此人已在单位就业并参保' } as const;
+const listed = async (who: TestActor, caseId: string, status: 'open' | 'dismissed' = 'open') =>
+  (await who.run(listObjections, { caseId, status })).rows[0];
+
+test('stops the award, is decided by another who is not told who called, and its answer is recorded', async () => {
+  const { caseId, noticeId, person } = await onNotice('周公示');
+  const { objectionId } = await staff.acceptor.run(registerObjection, { noticeId, ...call });
+  expect(await look(db, caseId)).toMatchObject({ status: 'objection' });
+  await expect(staff.approver.run(awardCase, await at(caseId))).rejects.toMatchObject({
+    code: 'casework.not-now',
+  });
+  expect((await staff.reviewer.run(showCase, { caseId })).steps.at(-1)).toMatchObject({
+    label: '登记异议',
+    note: '有人来电话提出异议',
+  });
+
+  expect(await listed(staff.acceptor, caseId)).toMatchObject({ objector: caller, mayDecide: false });
+  expect(await listed(staff.secondApprover, caseId)).toMatchObject({
+    channel: 'phone',
+    objector: null,
+    mayDecide: true,
+    toTell: false,
+  });
+  await expect(
+    staff.acceptor.run(tellObjector, { objectionId, how: 'phone' }),
+    'there is no answer yet',
+  ).rejects.toMatchObject({ code: '42501' });
+  await staff.secondApprover.run(decideObjection, {
+    objectionId,
+    expectedVersion: (await at(caseId)).expectedVersion,
+    upheld: false,
+    clause: '11.2',
+    reason: '经核实无单位参保记录',
+  });
+  expect(await listed(staff.secondApprover, caseId, 'dismissed')).toMatchObject({
+    objector: caller,
+    toTell: true,
+  });
+  await staff.secondApprover.run(tellObjector, { objectionId, how: 'phone' });
+  expect(await listed(staff.reviewer, caseId, 'dismissed')).toMatchObject({
+    told: { on: '2020-10-15', how: 'phone' },
+    toTell: false,
+  });
+  // Neither the claimant nor the list of the officer's own objections holds anything of it.
+  expect(JSON.stringify(await person.actor.run(showOwnCase, { caseId }))).not.toContain(caller.name);
+  expect((await staff.acceptor.run(listOwnObjections, {})).rows).toEqual([]);
+});
+
+test('may be anonymous, with a paper that the office sees, and several may be written down by one officer', async () => {
+  const { caseId, noticeId } = await onNotice('吴公示');
+  const scan = await paper(db, staff.acceptor);
+  const letter = { noticeId, ...call, channel: 'letter', objector: null } as const;
+  await staff.acceptor.run(registerObjection, { ...letter, paper: scan });
+  await staff.acceptor.run(registerObjection, letter);
+  const { rows } = await staff.reviewer.run(listObjections, { caseId });
+  expect(rows).toMatchObject([
+    { objector: null, paper: scan },
+    { objector: null, paper: null },
+  ]);
+  const seen = await db.sql('select from kernel.file_share where file_id = $1', [scan]);
+  expect(seen).toHaveLength(1);
+});
+
+test('is taken only for a line that runs, by who works on its case, and with a paper of their own', async () => {
+  const { noticeId, person } = await onNotice('郑公示');
+  await expect(staff.acceptor.run(registerObjection, { noticeId, ...call, line: 2 })).rejects.toMatchObject({
+    code: 'casework.notice-over',
+    path: ['line'],
+  });
+  const elsewhere = await asOfficer(db, { role: 'reviewer', division: '410303' });
+  await expect(elsewhere.run(registerObjection, { noticeId, ...call })).rejects.toMatchObject({
+    code: 'casework.notice-over',
+  });
+  const foreign = await paper(db, person.actor);
+  await expect(
+    staff.reviewer.run(registerObjection, { noticeId, ...call, channel: 'letter', paper: foreign }),
+  ).rejects.toMatchObject({ code: 'kernel.not-found' });
+});
