@@ -3,10 +3,11 @@
  * command; `command` is null when only the buttons are asked for, and a guard about the command's content then
  * holds, since the content is still to be given.
  */
-import { hasStepAhead } from './case.ahead.ts';
+
 import type { CaseCommand } from './case.commands.ts';
 import { hasOfficeAbove, reviewsLevel } from './case.standing.ts';
 import type { CaseState, CommandFacts, Days } from './case.ts';
+import { hasTurn } from './case.turn.ts';
 
 export interface GuardContext {
   state: CaseState;
@@ -190,9 +191,9 @@ export const guards = {
   'no-office-above': { refusal: 'casework.office-above', holds: (c) => !hasOfficeAbove(c.state) },
   'not-referred': { refusal: 'casework.already-referred', holds: (c) => c.state.referred === null },
   referred: { refusal: 'casework.not-referred', holds: (c) => c.state.referred !== null },
-  'step-ahead': {
-    refusal: 'casework.no-step-ahead',
-    holds: ({ state, facts }) => hasStepAhead(state, facts),
+  'has-turn': {
+    refusal: 'casework.not-your-turn',
+    holds: ({ state, facts }) => hasTurn(state, facts),
   },
   unassigned: { refusal: 'casework.taken', holds: (c) => c.state.assignee === null },
   'assigned-to-actor': {

@@ -50,7 +50,7 @@ const arranged: Record<
       referred: { to: '洛阳市人民政府', on: '2020-10-19' },
     },
   },
-  'step-ahead': { actor: people.everywhere },
+  'has-turn': { actor: people.everywhere },
   'notice-ended': { on: '2020-10-23' },
   'no-notice-required': { scheme: { notice: null } },
   'assigned-to-actor': { state: { assignee: 'approver' } },
@@ -183,7 +183,7 @@ test('what was set aside is examined anew by others than those who came to it, i
     refusal: { code: 'casework.reviewed-before' },
   });
   expect(offered(anew, people.city)).toContain('pass-review');
-  expect(offered(stateIn('review'), people.city), 'not where nothing was set aside').toEqual(['take']);
+  expect(offered(stateIn('review'), people.city), 'not where nothing was set aside').toEqual([]);
   expect(offered(stateIn('review', { ...reviewed, level: 2 }), people.county), 'nor an office below').toEqual(
     [],
   );
@@ -304,7 +304,7 @@ test('a case not accepted and set aside is accepted by that decision: its clock 
   expect(decided).toMatchObject({ ok: true, event: { to: 'data-check', clock: 'running' } });
 });
 
-describe('a case lies on the desk of whoever has its step, now or next', () => {
+describe('a case lies on the desk of whoever has its step now', () => {
   const takers = (status: CaseStatus, more: Partial<CaseState> = {}) =>
     (
       [
@@ -323,11 +323,12 @@ describe('a case lies on the desk of whoever has its step, now or next', () => {
     });
   test.each([
     ['submitted', {}, ['acceptor', 'clerk']],
-    ['data-check', {}, ['acceptor', 'county', 'clerk']],
-    ['review', { level: 1 }, ['county', 'city', 'approver', 'cityApprover']],
-    ['review', { level: 2 }, ['city', 'approver', 'cityApprover']],
-    ['waiting-for-funds', { level: 2 }, ['county', 'city', 'approver', 'cityApprover']],
-    ['public-notice', { level: 2 }, ['county', 'city', 'approver', 'cityApprover']],
+    ['data-check', {}, ['acceptor', 'clerk']],
+    ['review', { level: 1 }, ['county']],
+    ['review', { level: 2 }, ['city']],
+    ['waiting-for-funds', { level: 2 }, ['approver', 'cityApprover']],
+    ['proposed-award', { level: 2 }, ['county', 'city', 'approver', 'cityApprover']],
+    ['public-notice', { level: 2 }, ['approver', 'cityApprover']],
     ['reconsideration', { beforeReconsideration: 'refused' }, ['approver', 'cityApprover']],
     [
       'reconsideration',
@@ -340,7 +341,12 @@ describe('a case lies on the desk of whoever has its step, now or next', () => {
 
   test('but not of whoever is kept from that step by another duty', () => {
     const duties = { 'county-reviewer': 'objection', approver: 'objection' } as const;
-    expect(takers('review', { duties })).toEqual(['city', 'cityApprover']);
+    expect(takers('objection', { duties: { approver: 'approval' } })).toEqual([
+      'county',
+      'city',
+      'cityApprover',
+    ]);
+    expect(takers('review', { duties })).toEqual([]);
   });
 });
 

@@ -290,17 +290,20 @@ describe('the desk', () => {
     expect((await second.run(showCase, { caseId })).steps.at(-1)?.note).toBe('移交给刘接手');
   });
 
-  test('a case is taken by whoever has its step now or next, and by nobody else', async () => {
+  test('a case is taken by whoever has its step now, and by nobody else', async () => {
     const { caseId } = await apply(db, await graduate(db, '领取'));
-    const refused = { code: 'casework.no-step-ahead' };
+    const refused = { code: 'casework.not-your-turn' };
     const seen = { caseId, expectedVersion: 1 };
     await expect(staff.approver.run(takeCase, seen)).rejects.toMatchObject(refused);
     await expect(staff.reviewer.run(takeCase, seen)).rejects.toMatchObject(refused);
     const { allowed } = await staff.approver.run(showCase, { caseId });
     expect(allowed.map(({ command }) => command)).not.toContain('take');
     await staff.acceptor.run(acceptCase, seen);
-    // In review at the county it is the county's, and the city's next; acceptance is done with it.
+    // In review at the county it is the county's; acceptance is done with it, and the city has nothing to do yet.
     await expect(staff.acceptor.run(takeCase, { caseId, expectedVersion: 3 })).rejects.toMatchObject(refused);
+    await expect(staff.cityReviewer.run(takeCase, { caseId, expectedVersion: 3 })).rejects.toMatchObject(
+      refused,
+    );
     await staff.reviewer.run(takeCase, { caseId, expectedVersion: 3 });
   });
 });

@@ -3,6 +3,10 @@ import { type CaseStatus, type CoreRefusal, type Duty, type ReviewLevel, statusL
 
 /** What casework refuses, in the words that people read. */
 export const { refuse, refusal, catalogue } = defineRefusals({
+  'casework.answer-too-late': {
+    status: 409,
+    message: '办件已有新的进展，不再收这份说明或者补正。这里写的没有保存，请先记下来。',
+  },
   'casework.version-conflict': { status: 409, message: '办件已有新的进展，请看清最新情况后再办。' },
   'casework.not-now': { status: 409, message: '办件目前是“{status}”，不能进行此操作。' },
   'casework.not-yours': { status: 403, message: '此操作不在您的职责或管辖范围内。' },
@@ -73,14 +77,14 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   },
   'casework.not-referred': { status: 409, message: '还没有转送复议机关。' },
   'casework.taken': { status: 409, message: '已由其他人员领取。' },
-  'casework.no-step-ahead': {
+  'casework.not-your-turn': {
     status: 403,
-    message: '本件现在和下一步都没有由您办理的环节，请由承办该环节的人员领取。',
+    message: '本件现在没有由您办理的环节，请由承办现在这一步的人员领取。',
   },
   'casework.not-assignee': { status: 409, message: '办件不在您名下，请先领取。' },
   'casework.recipient-not-eligible': {
     status: 422,
-    message: '对方现在和下一步都没有可以办理的环节，不能移交；请在列出的人员中选择。',
+    message: '对方现在没有可以办理的环节，不能移交；请在列出的人员中选择。',
   },
 
   'casework.claimed-meanwhile': { status: 409, message: '同一待遇、同一期间已有在办或已批准的办件。' },
@@ -136,7 +140,7 @@ export const { refuse, refusal, catalogue } = defineRefusals({
 const dutyLabels: Record<string, string> = {
   submission: '申请',
   acceptance: '受理',
-  approval: '批准',
+  approval: '批准或不予批准',
   objection: '异议处理',
   reconsideration: '复议',
   revocation: '撤销',

@@ -3,7 +3,7 @@ import { officer } from '../../kernel/access.ts';
 import { caseCommand } from '../case-command.ts';
 import { colleaguesOn, mayHave } from './list-colleagues.ts';
 
-/** 移交: to a colleague who has a step on the case now, or the next one. */
+/** 移交: to a colleague who has a step on the case now. */
 export const handOverCase = caseCommand('hand-over', {
   access: officer('acceptor', 'reviewer', 'approver'),
   input: { toPersonId: z.uuid() },

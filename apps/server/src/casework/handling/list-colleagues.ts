@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
 import type { Tx } from '../../kernel/database.ts';
 import { useCase } from '../../kernel/use-case.ts';
-import { hasStepAhead } from '../case.ahead.ts';
 import { type LoadedCase, loadCase } from '../case.store.ts';
 import type { Actor, CaseRole, Tier } from '../case.ts';
+import { hasTurn } from '../case.turn.ts';
 import { rulesOf, schemeOf } from '../scheme.ts';
 
 const colleague = z.object({
@@ -15,7 +15,7 @@ const colleague = z.object({
   officeName: z.string(),
 });
 
-/** Officers who may take a case over: each has a step on it that can come now, or as the next one. */
+/** Officers who may take a case over: each has a step on it now. */
 export const listColleagues = useCase('casework.list-colleagues', {
   input: z.object({ caseId: z.uuid() }),
   output: z.object({ colleagues: z.array(colleague) }),
@@ -40,7 +40,7 @@ export interface Colleague {
 
 /** Whether the case can lie on the colleague's desk. */
 export const mayHave = ({ row, state }: LoadedCase, { actor }: Colleague): boolean =>
-  hasStepAhead(state, { actor, scheme: rulesOf(schemeOf(row.benefit_id)) });
+  hasTurn(state, { actor, scheme: rulesOf(schemeOf(row.benefit_id)) });
 
 /** Everybody else who works on cases of this one's territory, once for each role; nobody where the caller may not see it. */
 export async function colleaguesOn(tx: Tx, { row }: LoadedCase): Promise<Colleague[]> {

@@ -144,12 +144,12 @@ function Colleague({ view }: { view: CaseView }) {
     <Form.Item label="移交给" name="toPersonId" rules={[required]}>
       <Select
         loading={!data}
-        notFoundContent={data ? '没有其他人员现在或下一步可以办理，可以放回待领取列表' : null}
+        notFoundContent={data ? '没有其他人员现在可以办理，可以放回待领取列表' : null}
         options={(data?.colleagues ?? []).map(({ personId, name, role, officeName }) => ({
           value: personId,
           label: `${name}（${officeName} · ${roleLabel(role)}）`,
         }))}
-        placeholder="选择现在或下一步可以办理的同事"
+        placeholder="选择现在可以办理的同事"
       />
     </Form.Item>
   );
