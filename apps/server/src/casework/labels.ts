@@ -1,4 +1,4 @@
-import { benefits, findScheme } from '@wenye/policy';
+import { benefits, findScheme, schemes } from '@wenye/policy';
 import type { CaseState, Due, SuspensionCause } from './case.ts';
 
 const titles = new Map(benefits.map((benefit) => [benefit.id, benefit.title]));
@@ -34,6 +34,11 @@ export const lackLabels: Record<NonNullable<CaseState['lack']>, { officer: strin
   },
 };
 
-/** Chinese name of a paper that a scheme asks for. */
+/**
+ * Chinese name of a paper: as the benefit's own scheme calls it, else as another's does. A roster's papers go with every
+ * case of a submission, also with one whose scheme does not ask for them.
+ */
 export const documentLabelOf = (benefitId: string, kind: string): string =>
-  findScheme(benefitId)?.documents.value.find((each) => each.kind === kind)?.label ?? kind;
+  [findScheme(benefitId), ...schemes]
+    .flatMap((scheme) => scheme?.documents.value ?? [])
+    .find((each) => each.kind === kind)?.label ?? kind;

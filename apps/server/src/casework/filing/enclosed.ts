@@ -1,5 +1,6 @@
 /** What goes with an application besides its statements: the account that the money goes to, and the papers. */
 import { maskAccount } from '@wenye/codes';
+import { findScheme } from '@wenye/policy';
 import { z } from 'zod';
 import { accountsOf as firmAccounts } from '../../firms/registry.ts';
 import type { Tx } from '../../kernel/database.ts';
@@ -48,8 +49,11 @@ export async function papersOf(
     distinct.map(({ fileId }) => fileId),
   );
   return distinct.map(({ kind, fileId }) => ({
-    label:
-      benefitIds.map((benefit) => documentLabelOf(benefit, kind)).find((label) => label !== kind) ?? kind,
+    // As the first of the benefits that asks for it calls it.
+    label: documentLabelOf(
+      benefitIds.find((id) => findScheme(id)?.documents.value.some((each) => each.kind === kind)) ?? '',
+      kind,
+    ),
     fileName: files.find((file) => file.fileId === fileId)?.name ?? '',
   }));
 }
