@@ -74,7 +74,7 @@ export const commandForms: Record<string, CommandForm> = {
   },
   'return-case': {
     path: 'return',
-    fields: [{ kind: 'text', name: 'reason', label: '退回原因', required: true }],
+    fields: [{ kind: 'text', name: 'reason', label: '退回原因（会告知申请人）', required: true }],
   },
   'propose-refusal': { danger: true, fields: [statements, clause, reason] },
   refuse: {
