@@ -535,7 +535,7 @@ describe('the ways aside', () => {
     await expect(
       zhou.actor.run(saveAnswerDraft, { caseId, expectedVersion: 0, content: typed }),
       'nor comes back behind it',
-    ).rejects.toMatchObject({ status: 409 });
+    ).rejects.toMatchObject({ code: 'casework.answer-too-late' });
     await staff.acceptor.run(takeCase, await at(caseId));
     const { steps } = await zhou.actor.run(showOwnCase, { caseId });
     expect(steps.slice(-2).map(({ label }) => label)).toEqual(['提交补正', '开始处理您的补正']);

@@ -7,8 +7,10 @@ import { describeFiles } from '../../kernel/files.ts';
 import { refuse as refuseGenerally } from '../../kernel/refusals.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { loadCase } from '../case.store.ts';
+import type { CaseStatus } from '../case.ts';
 import { attachedFiles } from '../case-command.ts';
 import { actorOn, type Shell } from '../perform.ts';
+import { refuse } from '../refusals.ts';
 import { factValue } from '../views.ts';
 
 const factId = z.string().max(100);
@@ -36,10 +38,15 @@ async function keptOf(tx: Tx, caseId: string): Promise<Kept | undefined> {
 }
 
 /** @throws Refusal `kernel.not-found` where the caller does not answer for the claimant */
-async function mustAnswer(shell: Shell, caseId: string): Promise<void> {
-  const actor = await actorOn(shell, await loadCase(shell.tx, caseId));
+async function mustAnswer(shell: Shell, caseId: string): Promise<CaseStatus> {
+  const loaded = await loadCase(shell.tx, caseId);
+  const actor = await actorOn(shell, loaded);
   if (actor.kind !== 'person' || actor.actsForClaimant === null) refuseGenerally('kernel.not-found');
+  return loaded.state.status;
 }
+
+/** States in which the office waits for an answer, or still takes one. */
+const answerable: readonly CaseStatus[] = ['correction-requested', 'discrepancy'];
 
 /** The caller's own draft of an answer; version 0 where there is none. */
 export const showAnswerDraft = useCase('casework.show-answer-draft', {
@@ -80,7 +87,8 @@ export const saveAnswerDraft = useCase('casework.save-answer-draft', {
   access: bound(),
   async run(context) {
     const { tx, input } = context;
-    await mustAnswer(context, input.caseId);
+    if (!answerable.includes(await mustAnswer(context, input.caseId)))
+      return refuse('casework.answer-too-late');
     const { rows } = await sql<{ version: number | null }>`
       select casework.save_answer_draft(${input.caseId}, ${input.expectedVersion},
         ${JSON.stringify(input.content)}::jsonb) as version`.execute(tx);

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
 import { useOnce } from '../../api/once.ts';
 import { refresh } from '../../api/query.ts';
@@ -20,6 +21,10 @@ export function CaseActions({ view }: { view: CaseView }) {
   const withdraw = useOnce('POST /api/cases/:caseId/withdraw', () => done('申请已撤回'));
   const reconsider = useOnce('POST /api/cases/:caseId/request-reconsideration', () => done('复议申请已提交'));
   const may = new Set(view.allowed.map(({ command }) => command));
+  const asked = may.has('rebut-discrepancy') && !hasSpoken(view);
+  // What is being written stays on the page though the office has settled the matter meanwhile.
+  const [writing, setWriting] = useState(asked);
+  if (asked && !writing) setWriting(true);
   const target = { caseId: view.caseId, expectedVersion: view.version };
   return (
     <>
@@ -28,14 +33,23 @@ export function CaseActions({ view }: { view: CaseView }) {
           {(draft) => <CorrectionForm view={view} draft={draft} onDone={() => done('补正已提交')} />}
         </WithAnswerDraft>
       ) : null}
-      {may.has('rebut-discrepancy') ? (
-        hasSpoken(view) ? (
-          <BackToRegister view={view} onDone={() => done('已改为以登记为准')} />
-        ) : (
-          <WithAnswerDraft caseId={view.caseId}>
-            {(draft) => <RebuttalForm view={view} draft={draft} onDone={() => done('说明已提交')} />}
-          </WithAnswerDraft>
-        )
+      {may.has('rebut-discrepancy') && hasSpoken(view) ? (
+        <BackToRegister view={view} onDone={() => done('已改为以登记为准')} />
+      ) : null}
+      {asked || writing ? (
+        <WithAnswerDraft caseId={view.caseId}>
+          {(draft) => (
+            <RebuttalForm
+              view={view}
+              draft={draft}
+              over={!asked}
+              onDone={async () => {
+                await done('说明已提交');
+                setWriting(false);
+              }}
+            />
+          )}
+        </WithAnswerDraft>
       ) : null}
       {may.has('withdraw') || may.has('request-reconsideration') ? (
         <div className="button-bar no-print">

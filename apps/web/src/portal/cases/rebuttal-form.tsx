@@ -11,18 +11,28 @@ import { SaveLine } from '../saving/save-line.tsx';
 import { type AnswerDraft, useAnswerDraft } from './answer-draft.ts';
 import { AskFirst } from './ask-first.tsx';
 import { disputedOf, papersOf } from './disputed.ts';
+import { isOvertaken, Overtaken } from './overtaken.tsx';
 import { PaperFields } from './paper-fields.tsx';
 import { acceptedOf, keptOf, rebuttalProblems, takeField } from './rebuttal.ts';
 
 type CaseView = OutputOf<'GET /api/cases/mine/:caseId'>;
 type Props = { view: CaseView; onDone: () => Promise<void> };
+type FormProps = Props & {
+  draft: AnswerDraft;
+  /** The case has gone on meanwhile, and takes no statement any more. */
+  over: boolean;
+};
 
 /** For each difference whose value holds; of what one keeps to, why it is right, with papers that prove it. */
-export function RebuttalForm({ view, draft, onDone }: Props & { draft: AnswerDraft }) {
+export function RebuttalForm({ view, draft, over, onDone }: FormProps) {
   const filling = useAnswerDraft(view.caseId, draft);
   const { content: rebuttal, change, documents, attach } = filling;
   const [asked, setAsked] = useState(false);
-  const rebut = useOnce('POST /api/cases/:caseId/rebut', onDone);
+  const [sent, setSent] = useState(false);
+  const rebut = useOnce('POST /api/cases/:caseId/rebut', () => {
+    setSent(true);
+    return onDone();
+  });
   const problems = rebuttalProblems(view, rebuttal);
   const kept = keptOf(view, rebuttal);
   const accepts = acceptedOf(view, rebuttal);
@@ -42,6 +52,11 @@ export function RebuttalForm({ view, draft, onDone }: Props & { draft: AnswerDra
       documents: kept.length > 0 ? documents.map(({ kind, fileId }) => ({ kind, fileId })) : [],
     });
   };
+  if (sent && over) return null;
+  if (over || isOvertaken(filling.error) || isOvertaken(rebut.error)) {
+    const unsent = rebuttal.note.trim() !== '' || isOvertaken(rebut.error);
+    return unsent ? <Overtaken note={rebuttal.note} office={view.acceptingOfficeName} /> : null;
+  }
   return (
     <div onBlur={filling.saveNow}>
       <form

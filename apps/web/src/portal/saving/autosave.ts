@@ -193,6 +193,11 @@ export function isGone(error: unknown): boolean {
   return error instanceof ApiError && error.status === 404;
 }
 
+/** Whether the case has gone on, and takes the answer no more. */
+export function isTooLate(error: unknown): boolean {
+  return error instanceof ApiError && error.code === 'casework.answer-too-late';
+}
+
 /** Whether it was changed or ended elsewhere since it was opened here. */
 export function isOutdated(error: unknown): boolean {
   return error instanceof ApiError && (error.status === 404 || error.status === 409);

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { messageOf } from '../../api/errors.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/surface.tsx';
-import { isDiffering, isGone, isOutdated, mayPass, type SaveState } from './autosave.ts';
+import { isDiffering, isGone, isOutdated, isTooLate, mayPass, type SaveState } from './autosave.ts';
 
 const WORDS: Readonly<Record<SaveState, string>> = {
   untouched: '填写的内容会自动保存',
@@ -34,6 +34,8 @@ export function SaveLine({ state, error }: { state: SaveState; error: unknown })
             可能已经提交或者放弃，也可能您代表单位办理的授权已经终止（见<Link to="/firm">企业办事</Link>
             ）。这里刚填、没有保存的，请先记下来。
           </p>
+        ) : isTooLate(error) ? (
+          <p>刷新页面可以看到办件现在到哪一步；刷新以后，这里没有保存的就没有了。</p>
         ) : isOutdated(error) ? (
           <>
             <p>
