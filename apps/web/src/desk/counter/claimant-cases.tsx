@@ -16,8 +16,11 @@ export type ClaimantCase = OutputOf<'GET /api/cases/mine'>['rows'][number];
  * A claimant's cases that this counter may tell of: those accepted in its territory, and those that the clerk filed
  * and another office accepts.
  */
-export function useClaimantCases(claimantId: string) {
-  const query = { claimantId, page: 1, pageSize: 200 };
+export const useClaimantCases = (claimantId: string) => useCounterCases({ claimantId });
+
+/** The same of what a number names: a receipt's, or a case's. */
+export function useCounterCases(asked: { claimantId: string } | { q: string }) {
+  const query = { ...asked, page: 1, pageSize: 200 };
   const accepted = useCall('GET /api/cases', query);
   const filed = useCall('GET /api/cases/mine', query);
   const all = [...(accepted.data?.rows ?? []), ...(filed.data?.rows ?? [])];
@@ -27,9 +30,16 @@ export function useClaimantCases(claimantId: string) {
   return { rows, error: accepted.error ?? filed.error, loading: !accepted.data || !filed.data };
 }
 
-type Props = { cases: ReturnType<typeof useClaimantCases>; title: string };
+type Props = {
+  cases: ReturnType<typeof useCounterCases>;
+  title: string;
+  /** Where they are not all of one claimant who is known already. */
+  named?: boolean;
+  /** Said where there are none. */
+  none?: string;
+};
 
-export function ClaimantCases({ cases, title }: Props) {
+export function ClaimantCases({ cases, title, named = false, none = '没有办件' }: Props) {
   return (
     <Card size="small" title={title}>
       {cases.error ? <Alert showIcon title={messageOf(cases.error)} type="error" /> : null}
@@ -44,6 +54,9 @@ export function ClaimantCases({ cases, title }: Props) {
                 </Link>
               ),
             },
+            ...(named
+              ? [{ title: '申请人', render: (_: unknown, { claimant }: ClaimantCase) => claimant.name }]
+              : []),
             {
               title: '待遇',
               render: (_, { benefitId, benefitLabel, objectLabel }) => (
@@ -66,10 +79,7 @@ export function ClaimantCases({ cases, title }: Props) {
           dataSource={cases.rows}
           loading={cases.loading && !cases.error}
           locale={{
-            emptyText: emptyWords(
-              { data: cases.loading ? undefined : cases.rows, error: cases.error },
-              '没有办件',
-            ),
+            emptyText: emptyWords({ data: cases.loading ? undefined : cases.rows, error: cases.error }, none),
           }}
           pagination={cases.rows.length > 20 ? { ...pages, pageSize: 20 } : false}
           rowKey="caseId"

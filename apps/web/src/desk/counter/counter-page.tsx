@@ -6,6 +6,8 @@ import { useCall } from '../../api/query.ts';
 import { changed, type ListSearch } from '../../list-search.ts';
 import { ListPage } from '../parts/list-page.tsx';
 import { useBusinessDate } from '../shell/use-roles.ts';
+import { ClaimantCases, useCounterCases } from './claimant-cases.tsx';
+import { isCaseOrReceipt } from './numbers.ts';
 import { OwnWork } from './own-work.tsx';
 
 type Person = OutputOf<'GET /api/people'>['rows'][number];
@@ -40,13 +42,22 @@ function FindPerson({ search }: { search: ListSearch }) {
   const { onSearch, filters } = useCounterSearch(search);
   const asked = Boolean(search.q);
   const { kind: _, ...query } = search;
+  const numbered = isCaseOrReceipt(search.q ?? '');
   const result = useCall('GET /api/people', query as never, {
-    enabled: asked,
+    enabled: asked && !numbered,
     placeholderData: (previous) => previous,
   });
   return (
     <ListPage<Person>
-      above={asked ? <NumberHint number={search.q ?? ''} /> : <OwnWork />}
+      above={
+        numbered ? (
+          <CasesByNumber number={search.q ?? ''} />
+        ) : asked ? (
+          <NumberHint number={search.q ?? ''} />
+        ) : (
+          <OwnWork />
+        )
+      }
       columns={personColumns}
       emptyText={
         asked ? '辖区内没有找到此人，请核对号码；户籍和居住都不在本辖区的，请到居住地办理' : '请先查找'
@@ -54,10 +65,10 @@ function FindPerson({ search }: { search: ListSearch }) {
       filters={filters}
       lead={lead}
       onSearch={onSearch}
-      {...(asked ? { result } : {})}
+      {...(asked && !numbered ? { result } : {})}
       rowKey="personId"
       search={search}
-      searchHint="身份证号码、姓名或手机号码"
+      searchHint="身份证号码、姓名、手机号码、回执号或办件号"
       title="窗口代办"
     />
   );
@@ -67,23 +78,37 @@ function FindFirm({ search }: { search: ListSearch }) {
   const { onSearch, filters } = useCounterSearch(search);
   const asked = Boolean(search.q);
   const { kind: _, ...query } = search;
+  const numbered = isCaseOrReceipt(search.q ?? '');
   const result = useCall('GET /api/firms', query as never, {
-    enabled: asked,
+    enabled: asked && !numbered,
     placeholderData: (previous) => previous,
   });
   return (
     <ListPage<Firm>
-      above={asked ? null : <OwnWork />}
+      above={numbered ? <CasesByNumber number={search.q ?? ''} /> : asked ? null : <OwnWork />}
       columns={firmColumns}
       emptyText="辖区内没有找到这家单位"
       filters={filters}
       lead={lead}
       onSearch={onSearch}
-      {...(asked ? { result } : {})}
+      {...(asked && !numbered ? { result } : {})}
       rowKey="firmId"
       search={search}
-      searchHint="名称或统一社会信用代码"
+      searchHint="名称、统一社会信用代码、回执号或办件号"
       title="窗口代办"
+    />
+  );
+}
+
+/** What the receipt promises: its number, or a case's, leads to how the cases stand. */
+function CasesByNumber({ number }: { number: string }) {
+  const cases = useCounterCases({ q: number.normalize('NFKC').replaceAll(/\s/g, '') });
+  return (
+    <ClaimantCases
+      cases={cases}
+      named
+      none="本窗口没有这个回执号或办件号的办件，请核对号码，或按申请人查找"
+      title={`回执号或办件号 ${number.trim()}`}
     />
   );
 }

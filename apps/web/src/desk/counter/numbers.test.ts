@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import { isCaseOrReceipt } from './numbers.ts';
+
+it.each([
+  ['SL20201015-000012', true],
+  [' sl20201015－000012 ', true],
+  ['BJ2020-0000012', true],
+  ['41032519970101001X', false],
+  ['91410325MA40000008', false],
+  ['SL', false],
+])('%s names a receipt or a case: %s', (text, named) => expect(isCaseOrReceipt(text)).toBe(named));
