@@ -103,6 +103,15 @@ as $$
   where d.bearer->>'mandateId' is null or casework.mandate_holds((d.bearer->>'mandateId')::uuid, d.claimant_id)
 $$;
 
+-- Whether the register knows who came under another name than was written down; the name itself is not told.
+create function casework.bearer_misnamed(p_draft uuid) returns boolean
+language sql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select exists (select from casework.draft_of(p_draft, false) d join people.person p on p.id_number = d.bearer->>'number'
+    where d.counter_office is not null and kernel.plain(p.name) <> kernel.plain(d.bearer->>'name'))
+$$;
+
 -- Saves an open draft, or ends it: submitted with its submission, abandoned without its content.
 create function casework.save_draft(
   p_draft uuid, p_benefits text[], p_content jsonb, p_status text, p_submission uuid) returns int
@@ -360,12 +369,12 @@ as $$
 $$;
 
 revoke all on function casework.draft_of, casework.own_drafts, casework.start_draft, casework.save_draft,
-  casework.name_bearer, casework.bearer_of, casework.note_visit, casework.visitor_of,
+  casework.name_bearer, casework.bearer_of, casework.bearer_misnamed, casework.note_visit, casework.visitor_of,
   casework.answer_draft_of, casework.save_answer_draft,
   casework.roster_of, casework.open_roster, casework.restart_roster, casework.finish_roster, casework.add_roster_rows,
   casework.change_roster_row, casework.twin_of, casework.is_misnamed, casework.roster_rows, casework.roster_counts from public;
 grant execute on function casework.draft_of, casework.own_drafts, casework.start_draft, casework.save_draft,
-  casework.name_bearer, casework.bearer_of, casework.note_visit, casework.visitor_of,
+  casework.name_bearer, casework.bearer_of, casework.bearer_misnamed, casework.note_visit, casework.visitor_of,
   casework.answer_draft_of, casework.save_answer_draft,
   casework.open_roster to wenye_app;
 grant execute on function casework.roster_of, casework.restart_roster, casework.finish_roster, casework.add_roster_rows,

@@ -577,6 +577,13 @@ test('a clerk files a firm’s roster at the counter of its place, and no clerk 
   ]);
   await expect(clerk.run(submit, act)).rejects.toMatchObject({ code: 'casework.bearer-missing' });
   await db.sql('update firms.mandate set revoked_on = null where mandate_id = $1', [mandateId]);
+  // The register has that number under another name: said to who looks at the card, and the name is not told.
+  const known = await citizen(db, '赵本名');
+  const byLetter = { name: '赵别名', idNumber: known.idNumber, paper: '授权委托书' };
+  expect(await clerk.run(nameBearer, { draftId, by: byLetter })).toMatchObject({ misnamed: true });
+  expect(await clerk.run(nameBearer, { draftId, by: { ...byLetter, name: '赵本名' } })).toMatchObject({
+    misnamed: false,
+  });
   await clerk.run(nameBearer, {
     draftId,
     by: { name: '来人', idNumber: number, paper: '授权委托书，2020-10-14' },

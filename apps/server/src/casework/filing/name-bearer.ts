@@ -9,7 +9,11 @@ import { bearerOfDraft, loadDraft } from './draft.ts';
 /** Writes down who came to the counter for the firm of a draft: by a mandate that the firm has registered, or a paper. */
 export const nameBearer = useCase('casework.name-bearer', {
   input: z.object({ draftId: z.uuid(), by: bearerInput }),
-  output: z.object({ draftId: z.uuid(), bearer: bearerView.nullable() }),
+  output: z.object({
+    draftId: z.uuid(),
+    bearer: bearerView.nullable(),
+    misnamed: z.boolean().describe('这个证件号码登记的是另一个姓名'),
+  }),
   access: officer('counter-clerk'),
   async run({ tx, input, businessDate, audit }) {
     const { draftId, by } = input;
@@ -29,6 +33,12 @@ export const nameBearer = useCase('casework.name-bearer', {
       fields: ['bearer'],
     });
     const bearer = await bearerOfDraft(tx, draftId);
-    return { draftId, bearer: bearer && bearerOf(bearer, false) };
+    const { rows: told } = await sql<{ misnamed: boolean }>`
+      select casework.bearer_misnamed(${draftId}) as misnamed`.execute(tx);
+    return {
+      draftId,
+      bearer: bearer && bearerOf(bearer, false),
+      misnamed: told[0]?.misnamed === true,
+    };
   },
 });

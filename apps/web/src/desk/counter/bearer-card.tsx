@@ -10,9 +10,9 @@ type Draft = OutputOf<'GET /api/drafts/:draftId'>;
 export function BearerCard({ draft }: { draft: Draft }) {
   const [open, setOpen] = useState(false);
   // The form below holds the draft as it was read, and drops it from the cache: what is named here stays here.
-  const [named, setNamed] = useState<Draft['bearer']>(null);
+  const [named, setNamed] = useState<OutputOf<'PUT /api/drafts/:draftId/bearer'> | null>(null);
   const { draftId, claimant, status } = draft;
-  const bearer = named ?? draft.bearer;
+  const bearer = named?.bearer ?? draft.bearer;
   if (claimant.kind !== 'firm' || !draft.atCounter || status !== 'open') return null;
   return (
     <>
@@ -29,6 +29,14 @@ export function BearerCard({ draft }: { draft: Draft }) {
         >
           {bearer.name} {bearer.idNumber}，{bearer.mandateId ? '单位登记的经办人，依据：' : '凭'}
           {bearer.paper}
+          {named?.misnamed ? (
+            <Alert
+              showIcon
+              style={{ marginTop: 8 }}
+              title="这个证件号码登记的是另一个姓名：请核对来人的身份证件，填错了的点“换人”重新登记。"
+              type="warning"
+            />
+          ) : null}
         </Card>
       ) : (
         <Alert

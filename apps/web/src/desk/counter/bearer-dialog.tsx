@@ -18,7 +18,7 @@ type Props = {
   draftId: string;
   firmId: string;
   onClose: () => void;
-  onNamed: (bearer: OutputOf<'PUT /api/drafts/:draftId/bearer'>['bearer']) => void;
+  onNamed: (named: OutputOf<'PUT /api/drafts/:draftId/bearer'>) => void;
 };
 
 /** Who has come to file for a firm. */
@@ -32,7 +32,7 @@ export function BearerDialog({ draftId, firmId, onClose, onNamed }: Props) {
       lead="核对来人的身份证件原件后登记。"
       okText="登记"
       onClose={onClose}
-      onDone={({ bearer }) => onNamed(bearer)}
+      onDone={onNamed}
       title="登记来办事的人"
     >
       <FirmsBearer firmId={firmId} />
