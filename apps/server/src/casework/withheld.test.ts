@@ -20,7 +20,7 @@ test('tells what is kept from the officer, by which duty, and who of the others 
     colleague('county', '审核人'),
   ];
   expect(await withheldFrom(awarded, facts, () => Promise.resolve(others))).toEqual([
-    '您在本件中已承担“批准”，不能再办理“撤销”；须由撤销人（嵩县人社局）办理。',
+    '您在本件中已承担“批准或不予批准”，不能再办理“撤销”；须由撤销人（嵩县人社局）办理。',
   ]);
 });
 
@@ -38,7 +38,7 @@ test('names who may as a choice: any one of them is enough', async () => {
 test('says so where nobody is left who may', async () => {
   const others = [colleague('approver2', '异议人')];
   expect(await withheldFrom(awarded, facts, () => Promise.resolve(others))).toEqual([
-    '您在本件中已承担“批准”，不能再办理“撤销”；目前没有其他人员可以办理，须请管理员为其他人员分配相应岗位。',
+    '您在本件中已承担“批准或不予批准”，不能再办理“撤销”；目前没有其他人员可以办理，须请管理员为其他人员分配相应岗位。',
   ]);
 });
 

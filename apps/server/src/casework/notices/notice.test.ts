@@ -44,19 +44,20 @@ test('a line shows permitted fields only, and of a natural person neither name, 
   );
 });
 
+const hire = {
+  claimantKind: 'firm',
+  claimantName: '嵩县样例食品有限公司',
+  claimantNumber: '91410325MA40000008',
+  objectName: '张三',
+  objectNumber: '41032519970101001X',
+  benefitLabel: '一次性吸纳就业补贴',
+  divisionName: '嵩县',
+  periodKey: 'once',
+  amountFen: 100_000,
+} as const;
+
 test('a firm is named, its number is not needed', () => {
-  const subject = {
-    claimantKind: 'firm' as const,
-    claimantName: '嵩县样例食品有限公司',
-    claimantNumber: '91410325MA40000008',
-    objectName: '张三',
-    objectNumber: '41032519970101001X',
-    benefitLabel: '一次性吸纳就业补贴',
-    divisionName: '嵩县',
-    periodKey: 'once',
-    amountFen: 100_000,
-  };
-  expect(lineOf(subject)).toEqual({
+  expect(lineOf(hire)).toEqual({
     name: '嵩县样例食品有限公司',
     idNumber: null,
     hiredName: '张*',
@@ -66,8 +67,14 @@ test('a firm is named, its number is not needed', () => {
     period: '一次性',
     amountYuan: '1000.00',
   });
-  expect(lineOf({ ...subject, periodKey: '2020-07/2020-09' }).period).toBe('2020年7月 至 2020年9月');
-  expect(lineOf({ ...subject, periodKey: '2020-08' }).period).toBe('2020年8月');
+});
+
+test.each([
+  ['2020-09/2020-09', '2020年9月'],
+  ['2020-03/2020-09', '2020年3月至9月'],
+  ['2020-11/2021-01', '2020年11月至2021年1月'],
+])('the months %s are written as people write them', (periodKey, written) => {
+  expect(lineOf({ ...hire, periodKey }).period).toBe(written);
 });
 
 test.each([

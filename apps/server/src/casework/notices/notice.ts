@@ -42,6 +42,14 @@ export const permittedFields: readonly (keyof NoticeLine)[] = [
   'amountYuan',
 ];
 
+/** `2020-03/2020-09` → `2020年3月至9月`, `2020-09` → `2020年9月`. */
+function monthsOf(periodKey: string): string {
+  const [from = '', until = from] = periodKey.split('/').map(formatMonth);
+  if (from === until) return from;
+  const year = from.slice(0, 5);
+  return `${from}至${until.startsWith(year) ? until.slice(year.length) : until}`;
+}
+
 export function lineOf(subject: NoticeSubject): NoticeLine {
   const isFirm = subject.claimantKind === 'firm';
   return {
@@ -51,14 +59,10 @@ export function lineOf(subject: NoticeSubject): NoticeLine {
     hiredIdNumber: subject.objectNumber === null ? null : maskId(subject.objectNumber),
     benefit: subject.benefitLabel,
     division: subject.divisionName,
-    period: periodWords(subject.periodKey),
+    period: subject.periodKey === 'once' ? '一次性' : monthsOf(subject.periodKey),
     amountYuan: fenToYuan(subject.amountFen),
   };
 }
-
-/** `2020-07/2020-09` → `2020年7月 至 2020年9月`. */
-const periodWords = (key: string): string =>
-  key === 'once' ? '一次性' : key.split('/').map(formatMonth).join(' 至 ');
 
 /** First and last day of a notice: day 1 is the (working) day after publication. */
 export function noticePeriod(

@@ -26,7 +26,7 @@ export const deskSteps: readonly Transition[] = [
     to: 'same',
     by: 'officer',
     roles: officers,
-    requires: ['unassigned', 'step-ahead'],
+    requires: ['unassigned', 'has-turn'],
     label: '领取',
     cites: 'work list',
   },

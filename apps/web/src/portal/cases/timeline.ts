@@ -64,9 +64,17 @@ export function timelineOf(view: Progress): TimelineStep[] {
       : { id: 'pay', state: 'now', ...payingNow(view.payment?.latest ?? null) };
     return [...past, pay];
   }
+  // The last finding that money is short is no step that was done: it is what the case waits for now.
+  const last = view.steps.at(-1);
+  const short = last?.command === 'reserve-funds' && last.to === 'waiting-for-funds';
   return [
-    ...past,
-    { id: 'now', title: view.levelLabel ?? view.statusLabel, state: 'now' },
+    ...(short ? past.slice(0, -1) : past),
+    {
+      id: 'now',
+      title: view.levelLabel ?? view.statusLabel,
+      state: 'now',
+      ...(short ? { detail: past.at(-1)?.detail } : {}),
+    },
     ...ahead(view).map((title, index): TimelineStep => ({ id: `ahead-${index}`, title, state: 'later' })),
   ];
 }
