@@ -117,7 +117,7 @@ test('a graduate of 嵩县 finds out, applies, and is paid', { timeout: 900_000 
   await officer('city.reviewer').passes(filed);
 
   // 嵩县 has no money yet: the case waits where everybody sees it, and goes on by itself when there is some.
-  await sees('等待资金');
+  await sees('待资金到位');
   const finance = officer('song.finance');
   await appropriates(finance, '嵩县', '100000.00');
   await expectLedger(finance, '嵩县', { 指标下达: '100000', 可用: '98902', 预留: '1098' });
