@@ -1,17 +1,23 @@
 /**
  * One explained case: from a request as JSON to the answer with every reason as JSON, all benefits of a person, over
  * people of the generated city who have answered everything. Beside it the floor of the same run: the same texts read
- * and the same answers written, with nothing decided.
+ * and the same answers written, with nothing decided. And the same without texts: what columns say of every benefit of a
+ * row, with the state of each condition, amounts and what is missing.
  *
  *     npm run bench:case
  */
 import { decideRequest } from '@wenye/policy';
 import type { Decided, Request } from '@wenye/rules';
+import { kindsOf, peopleFrame } from './city/people.ts';
+import { kernelOf } from './engines/rules.ts';
+import { type Figure, median, report } from './measure.ts';
 import { answeredRequest, peopleOfWorkingAge } from './people.ts';
 
 /** One in so many of the city's people is a case. */
 const STEP = 25;
 const ROUNDS = 5;
+const TRACED = 200_000;
+const SHARES = [0.5, 0.99, 0.999] as const;
 
 const texts = [...peopleOfWorkingAge(STEP)].map((each) => JSON.stringify(answeredRequest(each)));
 const decided = texts.map((text) => decideRequest(JSON.parse(text) as Request));
@@ -29,20 +35,35 @@ function timed(work: (text: string, at: number) => string): Float64Array {
   return took.sort();
 }
 
-const at = (sorted: Float64Array, share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] as number;
-const median = (numbers: readonly number[]): number =>
-  numbers.toSorted((a, b) => a - b)[numbers.length >> 1] as number;
-const words = (rounds: readonly Float64Array[]): string =>
-  [0.5, 0.99, 0.999]
-    .map((share) => `p${share * 100} ${median(rounds.map((each) => at(each, share))).toFixed(3)}`)
-    .join('  ');
+/** By share of the cases, the median over the rounds of what that share takes at most. */
+const quantiles = (rounds: readonly Float64Array[]): number[] =>
+  SHARES.map((share) =>
+    median(
+      rounds.map((took) => took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? Number.NaN),
+    ),
+  );
 
 const explain = (text: string): string => JSON.stringify(decideRequest(JSON.parse(text) as Request));
 const floor = (text: string, index: number): string => {
   JSON.parse(text);
   return JSON.stringify(decided[index] as Decided);
 };
+
+/** Cases a second of which columns say all but the texts. */
+function traced(): number {
+  const kernel = kernelOf(peopleFrame(kindsOf(TRACED)));
+  const rates: number[] = [];
+  for (let round = -2; round < ROUNDS; round++) {
+    let entitled = 0;
+    const started = performance.now();
+    for (let row = 0; row < TRACED; row++)
+      for (const plan of kernel.plans) entitled += kernel.examine(plan, row).verdict === 1 ? 1 : 0;
+    if (entitled === 0) throw new Error('Nobody is entitled');
+    if (round >= 0) rates.push((TRACED * 1000) / (performance.now() - started));
+  }
+  return median(rates);
+}
+
 timed(explain);
 const [cases, floors]: [Float64Array[], Float64Array[]] = [[], []];
 for (let round = 0; round < ROUNDS; round++) {
@@ -51,8 +72,19 @@ for (let round = 0; round < ROUNDS; round++) {
 }
 const [first] = decided;
 if (!first?.ok) throw new Error('Nobody was asked');
-console.log(
-  `${texts.length} cases, ${first.benefits.length} benefits each, answer ${Math.round(JSON.stringify(first).length / 1024)} KB`,
+const goals: readonly (number | undefined)[] = [0.2, 1];
+const lowest = quantiles(floors);
+const rate = traced();
+const size = Math.round(JSON.stringify(first).length / 1024);
+report(
+  `${texts.length} cases, ${first.benefits.length} benefits each, answers of ${size} KB; ${TRACED.toLocaleString('en')} cases from columns`,
+  [
+    ...quantiles(cases).map((ms, i): Figure => {
+      const goal = goals[i];
+      const what = `explained case, JSON to JSON, p${(SHARES[i] as number) * 100}`;
+      const measured = `${ms.toFixed(3)} ms (floor ${lowest[i]?.toFixed(3)})`;
+      return goal === undefined ? [what, measured] : [what, measured, `≤ ${goal} ms`, ms <= goal];
+    }),
+    ['cases a second without texts', Math.round(rate).toLocaleString('en'), '≥ 250,000', rate >= 250_000],
+  ],
 );
-console.log(`explained, ms: ${words(cases)}`);
-console.log(`floor, ms:     ${words(floors)}`);

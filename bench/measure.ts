@@ -7,18 +7,35 @@ export const median = (numbers: readonly number[]): number =>
 /** What was measured, the figure, and where there is a goal the goal and whether it is met. */
 export type Figure = readonly [what: string, measured: string, goal?: string, met?: boolean];
 
+/** The figures of one bench, in the words of a table. */
+export interface Report {
+  /** Over what they were taken. */
+  readonly over: string;
+  readonly rows: readonly (readonly string[])[];
+  readonly missed: number;
+}
+
 /** Programs that wanted a core in the last minute, on average. */
 const load = (): string => (loadavg()[0] as number).toFixed(1);
 const loadBefore = load();
 
-/**
- * Prints figures as rows of a table under a heading that says over what they were taken, with the machine's load before
- * and after.
- */
+export const HEAD = ['what', 'measured', 'goal', 'load before → after'];
+
+export const tableOf = (rows: readonly (readonly string[])[]): string =>
+  rows
+    .map((cells, i) => `| ${cells.join(' | ')} |${i === 0 ? `\n|${'---|'.repeat(cells.length)}` : ''}`)
+    .join('\n');
+
+/** Prints the figures of a bench, with the machine's load beside them, and tells them to the bench that started it. */
 export function report(over: string, figures: readonly Figure[]): void {
-  const rows = figures.map(
-    ([what, measured, goal = '', met]) =>
-      `| ${what} | ${measured} | ${goal}${met === undefined ? '' : met ? ' ✓' : ' ✗'} | ${loadBefore} → ${load()} |`,
-  );
-  console.log([`${over}\n`, '| what | measured | goal | load |', '|---|---|---|---|', ...rows].join('\n'));
+  const loads = `${loadBefore} → ${load()}`;
+  const rows = figures.map(([what, measured, goal = '', met]) => [
+    what,
+    measured,
+    `${goal}${met === undefined ? '' : met ? ' ✓' : ' ✗'}`,
+    loads,
+  ]);
+  const told: Report = { over, rows, missed: figures.filter(([, , , met]) => met === false).length };
+  if (process.send) process.send(told);
+  else console.log(`${over}\n\n${tableOf([HEAD, ...rows])}`);
 }

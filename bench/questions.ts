@@ -7,6 +7,7 @@
  */
 import { benefits, completeRequest, findChecklist, findFact, gathered, pack } from '@wenye/policy';
 import { questions, type Request } from '@wenye/rules';
+import { type Figure, report } from './measure.ts';
 import { answerTo, DAY, type Facts, peopleOfWorkingAge } from './people.ts';
 
 /** One in so many is asked. */
@@ -55,10 +56,14 @@ const spread = (numbers: number[]) => {
   return `median ${at(0.5)}, 90% at most ${at(0.9)}, 99% at most ${at(0.99)}, most ${sorted.at(-1)}`;
 };
 const persons = benefits.filter(({ subject }) => subject === 'person').length;
-console.log(`${counts.length} people, ${persons} benefits for a person`);
-console.log(`questions: ${spread(counts)}`);
-console.log(`facts told by them: ${spread(toldCounts)}`);
-for (const [fact, count] of [...often].sort((a, b) => b[1] - a[1]))
-  console.log(
-    `${String(Math.round((100 * count) / counts.length)).padStart(4)}%  ${findChecklist(fact)?.question ?? findFact(fact)?.question ?? fact}`,
-  );
+const shares = [...often]
+  .sort((a, b) => b[1] - a[1])
+  .map(([fact, count]): Figure => {
+    const question = findChecklist(fact)?.question ?? findFact(fact)?.question ?? fact;
+    return [question, `asked of ${Math.round((100 * count) / counts.length)}%`];
+  });
+report(`${counts.length} people, ${persons} benefits for a person`, [
+  ['questions', spread(counts)],
+  ['facts told by them', spread(toldCounts)],
+  ...shares.slice(0, 5),
+]);

@@ -3,8 +3,8 @@
  * ratio to the floor of the same run, which reads the same file and decides nothing. Each person is decided for every
  * benefit of a person.
  *
- *     npm run bench              100,000 people
- *     npm run bench 5000         fewer
+ *     npm run bench:screen              100,000 people
+ *     npm run bench:screen -- 5000      fewer
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { extname, join, resolve } from 'node:path';
 import { residentIdCheckCharacter } from '@wenye/codes';
 import { openSource, sheetWriter, workbookWriter } from '@wenye/server/screening';
+import { type Figure, median, report } from './measure.ts';
 
 const ROWS = Number(process.argv[2] ?? 100_000);
 const RUNS = 3;
@@ -111,15 +112,9 @@ function highWaterMark(pid: number | undefined): number {
   }
 }
 
-const median = (numbers: readonly number[]): number =>
-  numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0;
-
 const folder = await mkdtemp(join(tmpdir(), 'wenye-bench-'));
 try {
-  const lines = [
-    `| roster of ${ROWS.toLocaleString('en')} | read only, s | screened, s | ratio | peak memory, MB |`,
-    '|---|---|---|---|---|',
-  ];
+  const figures: Figure[] = [];
   for (const path of await writeRosters(folder)) {
     const floor: number[] = [];
     const runs: { seconds: number; megabytes: number }[] = [];
@@ -130,11 +125,12 @@ try {
     const seconds = median(runs.map((each) => each.seconds));
     const ratio = (seconds / median(floor)).toFixed(1);
     const megabytes = Math.max(...runs.map((each) => each.megabytes));
-    lines.push(
-      `| ${extname(path)} in, .xlsx out | ${median(floor).toFixed(1)} | ${seconds.toFixed(1)} | ${ratio} | ${megabytes} |`,
-    );
+    const what = `${extname(path)} in, .xlsx out`;
+    figures.push([`${what}: read only`, `${median(floor).toFixed(1)} s`]);
+    figures.push([`${what}: screened`, `${seconds.toFixed(1)} s, ${ratio} times reading only`]);
+    figures.push([`${what}: peak memory`, `${megabytes} MB`]);
   }
-  process.stdout.write(`${lines.join('\n')}\n`);
+  report(`Roster of ${ROWS.toLocaleString('en')} people, by the command line`, figures);
 } finally {
   await rm(folder, { recursive: true });
 }
