@@ -1,5 +1,5 @@
 /**
- * Every bench, one after the other, each in a process of its own; their figures go into docs/figures.md. A bench that
+ * Every bench, one after the other, each in a process of its own; their figures go into docs/performance.md. A bench that
  * fails makes this fail; a goal that is missed is marked. Not among them: `bench:lists`, which needs a database and half
  * an hour.
  *
@@ -20,7 +20,7 @@ const BENCHES: readonly (readonly [name: string, ...args: string[]])[] = [
   ['questions'],
   ['screen', '5000'],
 ];
-const FIGURES = join(import.meta.dirname, '../docs/figures.md');
+const PERFORMANCE = join(import.meta.dirname, '../docs/performance.md');
 const MARKERS = ['<!-- figures: begin -->', '<!-- figures: end -->'] as const;
 
 /** Starts a bench, and gives what it reports. */
@@ -36,13 +36,13 @@ async function run(name: string, args: readonly string[]): Promise<Report> {
 
 function write(tables: readonly string[]): void {
   const [begin, end] = MARKERS;
-  const text = readFileSync(FIGURES, 'utf8');
+  const text = readFileSync(PERFORMANCE, 'utf8');
   const [before, rest] = text.split(begin) as [string, string | undefined];
   const after = rest?.split(end)[1];
-  if (after === undefined) throw new Error(`${FIGURES} has no markers`);
+  if (after === undefined) throw new Error(`${PERFORMANCE} has no markers`);
   const [processor] = cpus();
   const machine = `${cpus().length} cores (${processor?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}. Load: programs that wanted a core, a minute's average.`;
-  writeFileSync(FIGURES, `${before}${begin}\n\n${[machine, ...tables].join('\n\n')}\n\n${end}${after}`);
+  writeFileSync(PERFORMANCE, `${before}${begin}\n\n${[machine, ...tables].join('\n\n')}\n\n${end}${after}`);
 }
 
 const tables: string[] = [];
@@ -63,4 +63,4 @@ for (const [name, ...args] of BENCHES) {
 }
 if (failed.length > 0) throw new Error(`Failed: ${failed.join(', ')}; the figures are left as they were`);
 write(tables);
-console.log(`\n${missed} goals missed; written to docs/figures.md`);
+console.log(`\n${missed} goals missed; written to docs/performance.md`);

@@ -25,11 +25,14 @@ export function completeFacts(facts: Request['facts'], subject: Request['subject
   }
   reserved(null, facts, 'facts.', errors);
   const own = implied(null, facts, 'facts.', errors);
-  const lists = Object.entries(facts).map(([id, value]) => [id, completeList(id, value, errors)] as const);
+  const lists: Record<string, Json> = {};
+  for (const id of Object.keys(facts))
+    if (LISTS.has(id)) lists[id] = completeList(id, facts[id] ?? null, errors);
   if (errors.length > 0) return { errors };
   return {
     facts: {
-      ...Object.fromEntries(lists),
+      ...facts,
+      ...lists,
       ...own,
       ...(isKnown(reduced) ? { 'firm.industry': reduced } : {}),
       ...(subject === 'person' ? statedIn(null, facts) : {}),
@@ -37,8 +40,13 @@ export function completeFacts(facts: Request['facts'], subject: Request['subject
   };
 }
 
+/** By list (null: the subject itself): what follows in its rows, and of which facts it is told whether they were stated. */
+const IMPLIED = Map.groupBy(IMPLICATIONS, ({ list }) => list);
+const STATED_IN = Map.groupBy(STATED, ({ list }) => list);
+const LISTS: ReadonlySet<string | null> = new Set(IMPLIED.keys());
+
 function completeList(id: string, value: Json, errors: InputError[]): Json {
-  if (!IMPLICATIONS.some((each) => each.list === id) || !Array.isArray(value)) return value;
+  if (!Array.isArray(value)) return value;
   return (value as readonly Json[]).map((row, index) => {
     if (typeof row !== 'object' || row === null || Array.isArray(row)) return row;
     const given = row as Row;
@@ -70,15 +78,13 @@ export function contradictions(facts: Request['facts']): InputError[] {
 
 /** Of which facts something was said. */
 function statedIn(list: string | null, given: Row): Row {
-  return Object.fromEntries(
-    STATED.filter((each) => each.list === list).map(({ of, key }) => [key, isKnown(given[of])]),
-  );
+  return Object.fromEntries((STATED_IN.get(list) ?? []).map(({ of, key }) => [key, isKnown(given[of])]));
 }
 
 /** What is added here is no fact of the vocabulary: a request that gives it has an unknown key. */
 function reserved(list: string | null, given: Row, path: string, errors: InputError[]): void {
-  for (const { list: of, key } of STATED) {
-    if (of === list && key in given)
+  for (const { key } of STATED_IN.get(list) ?? []) {
+    if (key in given)
       errors.push({ code: 'unknown-fact', path: `${path}${key}`, message: `这里没有名为“${key}”的事实` });
   }
 }
@@ -86,8 +92,8 @@ function reserved(list: string | null, given: Row, path: string, errors: InputEr
 /** What follows from the facts given; a fact that contradicts another is an error at its path. */
 function implied(list: string | null, given: Row, path: string, errors: InputError[]): Row {
   const added: Record<string, Json> = {};
-  for (const { list: of, given: cause, implies, value, message } of IMPLICATIONS) {
-    if (of !== list || !isKnown(given[cause])) continue;
+  for (const { given: cause, implies, value, message } of IMPLIED.get(list) ?? []) {
+    if (!isKnown(given[cause])) continue;
     if (!isKnown(given[implies])) added[implies] = value;
     else if (given[implies] !== value)
       errors.push({ code: 'not-allowed', path: `${path}${implies}`, message });

@@ -43,13 +43,13 @@ function cellsOf(
     report('unknown-fact', `${path}.${name}`, `这里没有名为“${name}”的事实`);
   }
   for (const { definition, name, index, possible } of level.slots) {
-    const value = Object.hasOwn(json, name) ? json[name] : null;
-    if (value === undefined || value === null) continue;
-    const at = { path: `${path}.${name}`, item };
+    const value = json[name];
+    if (value === undefined || value === null || !Object.hasOwn(json, name)) continue;
+    const at = `${path}.${name}`;
     cells[index] =
       isList(definition) || possible === null
-        ? rowsOf(layout, definition as ListDefinition, value, at, report)
-        : decodeScalar(definition, possible, value, at.path, report);
+        ? rowsOf(layout, definition as ListDefinition, value, { path: at, item }, report)
+        : decodeScalar(definition, possible, value, at, report);
   }
   return cells;
 }

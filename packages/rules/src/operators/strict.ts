@@ -3,15 +3,15 @@
  * applicable" gives "not applicable", otherwise the function applies; an unknown argument gives everything
  * that the function can yield over what the argument can be.
  */
-import { join } from '../core/causes.ts';
+import { type Causes, join } from '../core/causes.ts';
 import {
   type ErrorCode,
-  firstFailure,
   type Interval,
   isInterval,
   outlook,
   type Possible,
   settle,
+  type Unknown,
   type Value,
 } from '../core/state.ts';
 
@@ -28,15 +28,21 @@ export const image = (possible: Possible | null, mayFail: ErrorCode | null = nul
 
 /** The slow path of every strict operator: at least one argument is not known. */
 export function lift(args: readonly Value[], over: (...possible: Possible[]) => Image): Value {
-  const outlooks = args.map(outlook);
-  let causes = outlooks[0]?.causes ?? null;
-  for (let i = 1; i < outlooks.length; i++) causes = join(causes, outlooks[i]?.causes ?? null);
-  const surelyFails = outlooks.find((each) => each.possible === null && !each.mayNotApply);
-  if (surelyFails !== undefined) return settle(null, false, surelyFails.mayFail, causes);
-  const failure = firstFailure(outlooks);
-  const mayNotApply = outlooks.some((each) => each.mayNotApply);
-  const possible = outlooks.map((each) => each.possible).filter((each) => each !== null);
-  if (possible.length < outlooks.length) return settle(null, mayNotApply, failure, causes);
+  const possible: Possible[] = [];
+  let causes: Causes = null;
+  let mayNotApply = false;
+  let failure: ErrorCode | null = null;
+  let surely: Unknown | undefined;
+  for (const arg of args) {
+    const each = outlook(arg);
+    causes = join(causes, each.causes);
+    mayNotApply ||= each.mayNotApply;
+    failure ??= each.mayFail;
+    if (each.possible !== null) possible.push(each.possible);
+    else if (!each.mayNotApply) surely ??= each;
+  }
+  if (surely !== undefined) return settle(null, false, surely.mayFail, causes);
+  if (possible.length < args.length) return settle(null, mayNotApply, failure, causes);
   const result = over(...possible);
   return settle(result.possible, mayNotApply, failure ?? result.mayFail, causes);
 }
