@@ -26,6 +26,7 @@ test.each<[CalendarFunction, { min: number; max: number }, number[]]>([
     const [a, b] = term.args.map((each) => (each === x ? n : each.min)) as [number, number];
     return term.op === 'less' ? a < b : a <= b;
   };
+  const wrong: [n: number, bound: number][] = [];
   for (let bound = rise(min) - 1; bound <= rise(max) + 1; bound++) {
     const number = t.number(bound);
     const tests: [Term, (value: number) => boolean][] = [
@@ -36,11 +37,10 @@ test.each<[CalendarFunction, { min: number; max: number }, number[]]>([
     ];
     for (const [term, expected] of tests) {
       expect(term.args).not.toContain(of);
-      const wrong: number[] = [];
-      for (let n = min; n <= max; n++) if (holds(term, n) !== expected(rise(n))) wrong.push(n);
-      expect(wrong, `${name} against ${bound}`).toEqual([]);
+      for (let n = min; n <= max; n++) if (holds(term, n) !== expected(rise(n))) wrong.push([n, bound]);
     }
   }
+  expect(wrong).toEqual([]);
 });
 
 test('what rolls over may fall, and keeps its function', () => {
