@@ -138,6 +138,15 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       where i.id = p_answer.item_id and s.id > p_answer.id)
 $$;
 
+-- The number of the statement that lists an item as paid; null where none does, or one lists it as come back.
+create function funds.listed_as_paid(p_item text) returns int
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select max(s.statement_no) filter (where l.kind = 'payment')
+  from funds.statement_line l join funds.statement s on s.id = l.statement_id
+  where l.reference = p_item and l.kind in ('payment', 'return')
+  having sum(case l.kind when 'payment' then l.amount_fen else -l.amount_fen end) > 0
+$$;
+
 -- Does the bank stand against itself: it refused an item, and its statements list it as paid, and not as come back?
 -- 'open'; 'upheld' where two people have recorded since that it stands by its refusal, and nothing but the money is
 -- awaited; null where there is no such thing.
@@ -148,9 +157,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       where a.item_id = p_item and a.evidence_id is not null and a.outcome = 'rejected' and a.verdict = 'unchanged')
     then 'upheld' else 'open' end
   from funds.payment_item i
-  where i.id = p_item and i.state = 'rejected' and 0 < (
-    select sum(case l.kind when 'payment' then l.amount_fen else -l.amount_fen end) from funds.statement_line l
-      where l.reference = p_item and l.kind in ('payment', 'return'))
+  where i.id = p_item and i.state = 'rejected' and funds.listed_as_paid(p_item) is not null
 $$;
 
 -- Must money of the item wait for the bank's books before it is paid again? So long as the bank stands against itself, and
@@ -250,7 +257,8 @@ begin
   return '{"outcome": "resolved"}';
 end $$;
 
-revoke execute on function funds.note_difference, funds.take_in_statement, funds.resolve_by_facts, funds.on_statement, funds.dispute_of, funds.awaits_statement, funds.statement_since, funds.compare_papers,
+revoke execute on function funds.note_difference, funds.take_in_statement, funds.resolve_by_facts, funds.on_statement,
+  funds.listed_as_paid, funds.dispute_of, funds.awaits_statement, funds.statement_since, funds.compare_papers,
   funds.match_statements, funds.resolve_difference from public;
 grant execute on function funds.match_statements to wenye_worker;
 grant execute on function funds.resolve_difference to wenye_app;

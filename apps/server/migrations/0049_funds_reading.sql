@@ -326,6 +326,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       when later.state in ('rejected', 'returned') then 'back-again'
       when o.state not in ('open', 'part-paid') then 'over'
       when later.state is not null then 'in-batch'
+      when funds.dispute_of(p_item) = 'open' then 'disputed'
       when funds.awaits_statement(p_item) then 'awaits-statement'
       when o.payee_account_id <> i.payee_account_id then 'redirected'
       else 'waits' end
@@ -356,8 +357,8 @@ $$;
 
 -- How many cases an item pays, what has become of it since it came back (of its lines the one that is furthest behind),
 -- whether every movement of it stands on a statement (or was explained where it did not agree), whether its file was
--- refused, since when it waits for the bank's answer, whether the bank stands against itself, and how a paper of the bank
--- stands that is not borne out yet.
+-- refused, since when it waits for the bank's answer, whether the bank stands against itself, which statement lists it as
+-- paid, and how a paper of the bank stands that is not borne out yet.
 create function funds.marks_of_item(p_item text) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select jsonb_build_object('cases', (select count(*) from funds.payment_line l where l.item_id = i.id),
@@ -370,10 +371,11 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       'fileRefused', funds.refused_as_file(i.bank_code),
       'unansweredSince', funds.unanswered_since(i),
       'dispute', funds.dispute_of(i.id),
+      'listedOn', funds.listed_as_paid(i.id),
       'paper', funds.open_paper(i.id),
       'after', (select a.after from funds.payment_line l cross join funds.after_return(l.item_id, l.obligation_id) a (after)
         where l.item_id = i.id and a.after is not null
-        order by array_position('{awaits-statement,waits,redirected,in-batch,back-again,paid-again,over}', a.after) limit 1))
+        order by array_position('{disputed,awaits-statement,waits,redirected,in-batch,back-again,paid-again,over}', a.after) limit 1))
     from funds.item(p_item) i
 $$;
 

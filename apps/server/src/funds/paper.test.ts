@@ -143,7 +143,7 @@ async function refusedThoughPaid(): Promise<{
   );
   const itemId = item?.item_id ?? '';
   await world.until(async () => (await bank.book()).payments.some((each) => each.itemId === itemId));
-  await onPaper(itemId, 'rejected', '建行函2020-19');
+  await onPaper(itemId, 'rejected', '建行函2020-19', null);
   const standing = async () => {
     const { rows } = await officers.finance.run(listPayable, { ledgerId });
     return rows.find((row) => row.obligationId === obligationId)?.standing;
@@ -158,16 +158,23 @@ async function refusedThoughPaid(): Promise<{
   expect(await differences()).toMatchObject([
     { kindName: '银行答复拒付，对账单却列为已付', dispute: 'open' },
   ]);
-  expect(await itemNow()).toMatchObject({ state: 'rejected', after: 'awaits-statement', dispute: 'open' });
+  expect(await itemNow()).toMatchObject({ state: 'rejected', after: 'disputed', dispute: 'open' });
   return { caseId, obligationId, itemId, standing, differences, itemNow };
 }
 
-/** One officer states what the bank said on paper, another confirms it. */
-async function onPaper(itemId: string, outcome: 'rejected' | 'settled', document: string): Promise<void> {
+/** One officer states what the bank said on paper, another confirms it, told of the statement that lists the item as paid. */
+async function onPaper(
+  itemId: string,
+  outcome: 'rejected' | 'settled',
+  document: string,
+  listedOn: unknown = expect.any(Number),
+): Promise<void> {
   const stated = { itemId, outcome, documentNo: document, note: '按银行来函' } as const;
   const { evidenceId } = await world.officers.finance.run(stateEvidence, stated);
   const { rows } = await world.officers.finance.run(listItems, { q: itemId });
   expect(rows).toMatchObject([{ paper: 'unconfirmed' }]);
+  const waiting = await world.officers.authoriser.run(listEvidence, {});
+  expect(waiting.rows.find((row) => row.evidenceId === evidenceId)).toMatchObject({ listedOn });
   await world.officers.authoriser.run(confirmEvidence, { evidenceId });
 }
 
@@ -194,6 +201,7 @@ it('what was refused by paper and is listed as paid is settled once the bank sta
     state: 'settled',
     statement: 'matched',
     dispute: null,
+    listedOn: expect.any(Number),
     after: null,
   });
   const [owed] = await db.sql(
@@ -259,7 +267,7 @@ it('what is in another batch is not authorised, nor the refusal set aside, once 
     [obligationId],
   );
   const itemId = item?.item_id ?? '';
-  await onPaper(itemId, 'rejected', '建行函2020-22');
+  await onPaper(itemId, 'rejected', '建行函2020-22', null);
   // The next statement, which lists another movement, bears the letter out; the bank pays later, all the same.
   await states('receipt', '利息');
   const payable = async () =>

@@ -12,6 +12,7 @@ import { divisionCode, given, inYuan, matching, ordered, pageOfRows, yuan } from
 
 /** What has become of a payment since it came back or was refused, as `funds.after_return` says it. */
 export const AFTER_RETURN = [
+  'disputed',
   'awaits-statement',
   'waits',
   'redirected',
@@ -24,7 +25,7 @@ const afterReturn = z
   .enum(AFTER_RETURN)
   .nullable()
   .describe(
-    '退汇或拒付后：待对账单印证、待处理、已改付、已编入新批次、再付又没有付成、已重新付清、不再付；没有退回的为 null',
+    '退汇或拒付后：与对账单矛盾待查清、待对账单印证、待处理、已改付、已编入新批次、再付又没有付成、已重新付清、不再付；没有退回的为 null',
   );
 
 const itemRow = z.object({
@@ -57,6 +58,7 @@ const itemRow = z.object({
     .describe(
       '银行答复拒付，对账单却列为已付：open 待与银行查清；upheld 银行已书面确认没有付成，待冲回；null 没有这种情况',
     ),
+  listedOn: z.int().nullable().describe('第几号对账单把这一笔列为已付；没有列，或又列出退回的为 null'),
   paper: z
     .enum(PAPERS)
     .nullable()
@@ -80,6 +82,7 @@ type Marks = {
   unansweredSince: string | null;
   after: (typeof AFTER_RETURN)[number] | null;
   dispute: Dispute | null;
+  listedOn: number | null;
   paper: Paper | null;
 };
 

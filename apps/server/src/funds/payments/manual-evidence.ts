@@ -82,6 +82,7 @@ export const listEvidence = useCase('funds.list-evidence', {
       statedBy: z.uuid(),
       mine: z.boolean().describe('由本人登记'),
       disputed: z.boolean().describe('银行答复过拒付，对账单却列为已付：这份答复说以哪个为准'),
+      listedOn: z.int().nullable().describe('第几号对账单已把这一笔列为已付；没有的为 null'),
       statedOn: z.iso.date(),
       amountYuan: yuan,
       holderName: z.string(),
@@ -99,6 +100,7 @@ export const listEvidence = useCase('funds.list-evidence', {
       note: string;
       statedBy: string;
       disputed: boolean;
+      listedOn: number | null;
       statedOn: string;
       amountFen: number;
       holderName: string;
@@ -109,9 +111,10 @@ export const listEvidence = useCase('funds.list-evidence', {
       {
         select: sql`e.id as "evidenceId", e.item_id as "itemId", e.outcome, e.document_no as "documentNo", e.note,
           e.stated_by as "statedBy", e.stated_on as "statedOn",
-          funds.dispute_shown(e.item_id) is not null as disputed,
+          m.marks->'dispute' <> 'null' as disputed, (m.marks->>'listedOn')::int as "listedOn",
           i.amount_fen as "amountFen", i.holder_name as "holderName", i.bank, i.account_number as "accountNumber"`,
-        from: sql`funds.open_evidence() e cross join lateral funds.item(e.item_id) i`,
+        from: sql`funds.open_evidence() e cross join lateral funds.item(e.item_id) i
+          cross join lateral (select funds.marks_of_item(e.item_id) as marks) m`,
         orderBy: sql`e.stated_on, e.id`,
       },
       input,

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Form, Input, Space, type TableColumnsType, Typography } from 'antd';
+import { Alert, Button, Checkbox, Form, Input, Space, type TableColumnsType, Typography } from 'antd';
 import { useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
@@ -9,6 +9,7 @@ import { Money } from '../parts/cells.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { ListPage } from '../parts/list-page.tsx';
 import { useRoles } from '../shell/use-roles.ts';
+import { confirmWords } from './words.ts';
 
 type Evidence = OutputOf<'GET /api/payments/evidence'>['rows'][number];
 type Props = { search: ListSearch; onSearch: (search: ListSearch) => void };
@@ -88,7 +89,11 @@ const columns: TableColumnsType<Evidence> = [
     render: (_, row) => (
       <>
         {row.outcomeName}
-        {row.disputed ? <div>与对账单不符，以此为准</div> : null}
+        {row.disputed ? (
+          <div>与对账单不符，以此为准</div>
+        ) : row.outcome === 'rejected' && row.listedOn !== null ? (
+          <div>对账单第{row.listedOn}号已列为已付</div>
+        ) : null}
       </>
     ),
   },
@@ -144,41 +149,25 @@ function DropDialog({ evidence, onClose }: { evidence: Evidence; onClose: () => 
   );
 }
 
-/** What the second person decides where the bank had refused what its statement lists as paid. */
-const settles: Readonly<Record<string, string>> = {
-  settled:
-    '银行原先答复拒付，对账单列为已付：确认后原来的拒付作废，这笔款按对账单记为已到账，不再付。不能撤回。',
-  rejected:
-    '银行原先答复拒付，对账单列为已付：确认后仍是拒付，对账单上的这一笔作为银行的差错，等以后的对账单列出冲回，才能再付。',
-};
-
 /** Money moves in the ledger by this: who confirms says to have seen the paper. */
 function ConfirmDialog({ evidence, onClose }: { evidence: Evidence; onClose: () => void }) {
-  const {
-    evidenceId,
-    outcome,
-    outcomeName,
-    disputed,
-    documentNo,
-    note,
-    amountYuan,
-    itemId,
-    holderName,
-    bank,
-    accountNumber,
-  } = evidence;
+  const { evidenceId, outcomeName, documentNo, note, amountYuan, itemId, holderName, bank, accountNumber } =
+    evidence;
+  const { before, done } = confirmWords(evidence);
+  const contradicts = evidence.disputed || (evidence.outcome === 'rejected' && evidence.listedOn !== null);
   return (
     <FormDialog
       changes={['GET /api/payments/evidence', 'GET /api/payments/items', 'GET /api/batches/:batchId']}
       danger
-      done={disputed && outcome === 'rejected' ? '已确认，等对账单列出冲回' : '已确认，按银行答复入账'}
+      done={done}
       endpoint="POST /api/payments/evidence/:evidenceId/confirm"
       input={() => ({ evidenceId })}
       lead={
         <>
           付给 {holderName}（{bank} {accountNumber}）<Money yuan={amountYuan} /> 元，付款编号 {itemId}
           。银行文书 {documentNo} 答复“{outcomeName}”，登记人说明：
-          {withoutStop(note)}。{disputed ? <p>{settles[outcome]}</p> : '确认后入账，不能撤回。'}
+          {withoutStop(note)}。
+          {contradicts ? <Alert showIcon style={{ marginTop: 8 }} title={before} type="warning" /> : before}
         </>
       }
       okText="确认"

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { batchEventWords } from '../batches/words.ts';
 import {
   beyondDebt,
+  confirmWords,
   disputeWords,
   itemEventWords,
   itemStateOf,
@@ -35,7 +36,16 @@ test.each([
   ['settled', '未核对'],
   ['returned', '未核对'],
 ])('of a payment that is %s the statement says %s', (state, words) => {
-  expect(statementOf({ state, statement: 'open' })).toBe(words);
+  expect(statementOf({ state, statement: 'open', listedOn: null })).toBe(words);
+});
+
+test('what was refused and is listed as paid is told before it is confirmed, and where it stands', () => {
+  const of = (outcome: string, listedOn: number | null) =>
+    confirmWords({ outcome, disputed: false, listedOn }).before;
+  expect(of('rejected', 1)).toMatch(/^对账单第1号已列为已付.*确认后进入差异处理/);
+  expect(of('rejected', null)).toBe('确认后入账，不能撤回。');
+  expect(of('settled', 1)).toBe('确认后入账，不能撤回。');
+  expect(statementOf({ state: 'rejected', statement: 'open', listedOn: 1 })).toBe('第1号列为已付');
 });
 
 test.each([

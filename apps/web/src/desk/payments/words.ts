@@ -26,12 +26,19 @@ export const itemStateOf = ({
 
 const statementWords = { matched: '已核对', explained: '已说明', open: '未核对' } as const;
 
-/** Whether the statement bears a payment out; only of money that moved will it ever say anything. */
-export const statementOf = ({ state, statement }: Pick<Item, 'state' | 'statement'>): string =>
-  state === 'settled' || state === 'returned' ? statementWords[statement] : '—';
+/** Whether the statement bears a payment out; of money that has not moved, which one lists it as paid all the same. */
+export function statementOf({
+  state,
+  statement,
+  listedOn,
+}: Pick<Item, 'state' | 'statement' | 'listedOn'>): string {
+  if (state === 'settled' || state === 'returned') return statementWords[statement];
+  return listedOn === null ? '—' : `第${listedOn}号列为已付`;
+}
 
 /** What has become of a payment since it came back or was refused, in the order of what is still to do. */
 export const afterWords: Readonly<Record<NonNullable<Item['after']>, { label: string; tone: string }>> = {
+  disputed: { label: '有争议，待查清', tone: 'error' },
   'awaits-statement': { label: '待对账单印证', tone: 'error' },
   waits: { label: '待处理', tone: 'error' },
   redirected: { label: '已改付，待付', tone: 'warning' },
@@ -81,6 +88,40 @@ export function disputeWords(dispute: Item['dispute']): string | null {
   return dispute === 'open'
     ? '银行答复拒付，对账单却把这笔列为已付，两者只有一个是真的。请持对账单向银行查询，取得盖章的书面答复后登记：银行确认已付的登记“已到账”，确认没有付成的登记“拒付”，由另一人确认。查清以前这笔款不会再付。'
     : '银行已书面确认没有付成，对账单上付出的这一笔是银行的差错，账面因此比银行多。等银行冲回：以后的对账单列出退回，差异自动核销，这笔款才能编入批次再付。';
+}
+
+/**
+ * What follows where a written answer is confirmed: of one that says which of the bank's words stands, what is decided; of a
+ * refusal of what a statement lists as paid, that they will contradict each other. Pure.
+ */
+export function confirmWords({
+  outcome,
+  disputed,
+  listedOn,
+}: {
+  outcome: string;
+  disputed: boolean;
+  listedOn: number | null;
+}): { before: string; done: string } {
+  const refused = outcome === 'rejected';
+  if (disputed)
+    return refused
+      ? {
+          before:
+            '银行原先答复拒付，对账单列为已付：确认后仍是拒付，对账单上的这一笔作为银行的差错，等以后的对账单列出冲回，才能再付。',
+          done: '已确认，等对账单列出冲回',
+        }
+      : {
+          before:
+            '银行原先答复拒付，对账单列为已付：确认后原来的拒付作废，这笔款按对账单记为已到账，不再付。不能撤回。',
+          done: '已确认，按银行答复入账',
+        };
+  if (refused && listedOn !== null)
+    return {
+      before: `对账单第${listedOn}号已列为已付，与这份拒付矛盾：确认后进入差异处理，与银行查清以前不会再付。不能撤回。如果文书说的不是这一笔，请不予确认。`,
+      done: '已确认，与对账单矛盾，待与银行查清',
+    };
+  return { before: '确认后入账，不能撤回。', done: '已确认，按银行答复入账' };
 }
 
 /** What does not agree in the bank's words of a payment, or is not borne out yet, in short; empty where all is clear. Pure. */
