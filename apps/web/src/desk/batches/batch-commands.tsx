@@ -1,4 +1,4 @@
-import { Alert, Button, Descriptions, Input, Tooltip } from 'antd';
+import { Alert, Button, Descriptions, Flex, Input, Typography } from 'antd';
 import { useState } from 'react';
 import type { Endpoint } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
@@ -48,7 +48,7 @@ export function BatchCommands({ batch }: { batch: Batch }) {
       {batch.commands.map(({ command, allowed, why }) => {
         const known = command as Command;
         return (
-          <Tooltip key={command} title={allowed ? '' : (whyNot[why ?? ''] ?? '现在还不能办理')}>
+          <Flex align="end" gap={4} key={command} vertical>
             <Button
               danger={command === 'dissolve'}
               disabled={!allowed}
@@ -57,7 +57,12 @@ export function BatchCommands({ batch }: { batch: Batch }) {
             >
               {wordsFor(known, batch).label}
             </Button>
-          </Tooltip>
+            {allowed ? null : (
+              <Typography.Text style={{ maxWidth: 220 }} type="secondary">
+                {whyNot[why ?? ''] ?? '现在还不能办理'}
+              </Typography.Text>
+            )}
+          </Flex>
         );
       })}
       {open ? <CommandDialog batch={batch} command={open} onClose={() => setOpen(null)} /> : null}

@@ -12,7 +12,7 @@ import { useBusinessDate } from '../shell/use-roles.ts';
 import { BatchCommands } from './batch-commands.tsx';
 import { PrintBatch } from './batch-paper.tsx';
 import { ContestedNote } from './contested-note.tsx';
-import { batchEventWords } from './words.ts';
+import { batchEventWords, batchStateOf } from './words.ts';
 
 /** Open while the bank may still answer. */
 const moving = ['authorised', 'sent'];
@@ -55,7 +55,7 @@ export function BatchPage() {
         }
         lead={
           <Space wrap>
-            {batch.stateName}
+            {batchStateOf(batch)}
             <Link to="/desk/batches">返回批次列表</Link>
           </Space>
         }

@@ -7,7 +7,7 @@ import { PrintButton } from '../parts/print-button.tsx';
 import { itemStateOf } from '../payments/words.ts';
 import { useBusinessDate } from '../shell/use-roles.ts';
 import type { Batch } from './views.ts';
-import { batchEventWords } from './words.ts';
+import { batchEventWords, batchStateOf } from './words.ts';
 
 type Item = OutputOf<'GET /api/payments/items'>['rows'][number];
 
@@ -46,7 +46,7 @@ function Paper({ batch, items }: { batch: Batch; items: readonly Item[] }) {
             <th>编制日期</th>
             <td>{formatDate(batch.composedOn)}</td>
             <th>状态</th>
-            <td>{batch.stateName}</td>
+            <td>{batchStateOf(batch)}</td>
           </tr>
           <tr>
             <th>笔数</th>

@@ -1,3 +1,7 @@
+import type { Batch } from './views.ts';
+
+type Dispute = Batch['contested'][number]['dispute'];
+
 /** What happened to a batch, by the command. */
 export const batchEventWords: Readonly<Record<string, string>> = {
   compose: '编制',
@@ -16,3 +20,13 @@ export const batchEventWords: Readonly<Record<string, string>> = {
   'paper-rejected': '银行书面答复：拒付',
   'paper-returned': '银行书面答复：退汇',
 };
+
+/** How a batch stands; that the bank has answered says nothing where its words do not agree. Pure. */
+export function batchStateOf({ stateName, contested }: Pick<Batch, 'stateName' | 'contested'>): string {
+  const disputed = (which: Dispute) => contested.filter(({ dispute }) => dispute === which).length;
+  const told = [
+    disputed('open') > 0 ? `${disputed('open')} 笔有争议，待查清` : '',
+    disputed('upheld') > 0 ? `${disputed('upheld')} 笔待银行冲回` : '',
+  ].filter(Boolean);
+  return told.length === 0 ? stateName : `${stateName}，其中 ${told.join('；')}`;
+}

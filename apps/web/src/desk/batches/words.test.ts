@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { batchStateOf } from './words.ts';
+
+test('a batch of which the bank contradicts itself is not told as answered and done', () => {
+  const of = (...disputes: ('open' | 'upheld' | null)[]) =>
+    batchStateOf({
+      stateName: '银行已全部答复',
+      contested: disputes.map((dispute, position) => ({ itemId: 'P', position, dispute, paper: null })),
+    });
+  expect(of()).toBe('银行已全部答复');
+  // A paper that waits for its second person contradicts nothing yet.
+  expect(of(null)).toBe('银行已全部答复');
+  expect(of('open', 'open', 'upheld')).toBe('银行已全部答复，其中 2 笔有争议，待查清；1 笔待银行冲回');
+});
