@@ -87,6 +87,17 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       and o.division = any (access.division_codes('finance', 'authoriser')))
 $$;
 
+-- The same of every case that a batch pays, by the accounts that it pays to, for who keeps the money: whose names differ.
+create function funds.names_in_batch(p_batch uuid) returns table (case_id uuid, case_number text, names jsonb)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select l.case_id, funds.number_of_case(l.case_id), n.names
+  from (select i.payee_account_id, l.case_id, min(i.position) as position
+    from funds.items_of_batch(p_batch) i join funds.payment_line l on l.item_id = i.id
+    group by i.payee_account_id, l.case_id) l
+  cross join lateral casework.names_now(l.case_id, l.payee_account_id) n (names)
+  where n.names <> '[]' order by l.position, l.case_id
+$$;
+
 create function funds.claimant_name(p_kind text, p_claimant uuid) returns text
 language sql stable set search_path = pg_catalog, pg_temp as $$
   select case p_kind when 'person' then (select p.name from people.person p where p.person_id = p_claimant)
@@ -128,7 +139,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 
 revoke execute on function funds.people_of_cases, funds.has_part, funds.separation_breaches, funds.number_of_case,
-  funds.hired_in_case, funds.names_in_case, funds.claimant_name, funds.whose_movement, funds.whose_recovery from public;
+  funds.hired_in_case, funds.names_in_case, funds.names_in_batch, funds.claimant_name, funds.whose_movement, funds.whose_recovery from public;
 grant execute on function funds.has_part to wenye_app, wenye_worker;
-grant execute on function funds.number_of_case, funds.hired_in_case, funds.names_in_case, funds.whose_movement, funds.whose_recovery
-  to wenye_app;
+grant execute on function funds.number_of_case, funds.hired_in_case, funds.names_in_case, funds.names_in_batch,
+  funds.whose_movement, funds.whose_recovery to wenye_app;

@@ -282,6 +282,12 @@ export const matrix: Readonly<Record<keyof Api, Row>> = {
     by: 'officer',
     input: ({ batchId }) => ({ batchId }),
   },
+  'GET /api/batches/:batchId/names': {
+    others: 'refusal',
+    by: 'officer',
+    audited: true,
+    input: ({ batchId }) => ({ batchId }),
+  },
   'GET /api/batches/:batchId/file': { others: 'refusal', input: ({ batchId }) => ({ batchId }) },
   'POST /api/batches/:batchId/freeze': batch(),
   'POST /api/batches/:batchId/dissolve': batch({ reason: text }),

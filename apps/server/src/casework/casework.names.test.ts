@@ -1,5 +1,7 @@
 /** A name that the register corrects while a case runs: whoever decides or pays is told, and the history keeps both. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listBatchNames } from '../funds/batches/batch-names.ts';
+import { composeBatch } from '../funds/batches/compose-batch.ts';
 import { listPayable } from '../funds/batches/list-payable.ts';
 import { listLedgers } from '../funds/ledgers/list-ledgers.ts';
 import { correctPerson } from '../people/correct-person.ts';
@@ -72,8 +74,8 @@ test('who publishes, approves or pays is told of a corrected name; the history s
 
   await staff.approver.run(awardCase, await at(caseId));
   const [ledger] = (await staff.finance.run(listLedgers, {})).rows;
-  const payable = await staff.finance.run(listPayable, { ledgerId: ledger?.ledgerId ?? '' });
-  expect(payable.rows).toMatchObject([
+  const ledgerId = ledger?.ledgerId ?? '';
+  const told = [
     {
       caseId,
       names: [
@@ -81,12 +83,19 @@ test('who publishes, approves or pays is told of a corrected name; the history s
         { whose: 'account', written: '李思', registered: '李斯' },
       ],
     },
-  ]);
+  ];
+  expect((await staff.finance.run(listPayable, { ledgerId })).rows).toMatchObject(told);
+  const { batchId } = await staff.finance.run(composeBatch, { ledgerId });
+  expect((await staff.finance.run(listBatchNames, { batchId })).rows).toMatchObject(told);
 
   // Acts after the correction are under the name of then, which is the name of now.
   const own = await person.actor.run(showOwnCase, { caseId });
   expect(own.names).toEqual([]);
   expect(own.steps[0]).toMatchObject({ by: '李思（现登记姓名李斯）', note: null });
+
+  // Corrected back, the names agree, and whoever authorises is told of nothing.
+  await staff.clerk.run(correctPerson, { ...corrected, value: '李思' });
+  expect((await staff.finance.run(listBatchNames, { batchId })).rows).toEqual([]);
 });
 
 test('numbers of the list follow the benefit that is chosen', async () => {

@@ -6,6 +6,7 @@ import {
   freezeBatch,
   reconcileBatch,
 } from './batches/act-on-batch.ts';
+import { listBatchNames } from './batches/batch-names.ts';
 import { composeBatch, previewBatch } from './batches/compose-batch.ts';
 import { listBatches } from './batches/list-batches.ts';
 import { listPayable } from './batches/list-payable.ts';
@@ -131,6 +132,13 @@ export const routes = [
     useCase: showBatch,
     tag: batches,
     summary: '批次详情、经过与可办操作',
+  }),
+  route({
+    method: 'GET',
+    path: '/api/batches/:batchId/names',
+    useCase: listBatchNames,
+    tag: batches,
+    summary: '批次中与登记不一致的姓名和户名',
   }),
   route({
     method: 'GET',

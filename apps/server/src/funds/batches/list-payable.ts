@@ -5,6 +5,7 @@ import { officer } from '../../kernel/access.ts';
 import { listOf, listQuery } from '../../kernel/list.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { PAYABLE_STANDINGS, type PayableStanding } from '../account-standing.ts';
+import { nameDifferences, namesForPayer } from '../names.ts';
 import { given, inYuan, matching, ordered, pageOfRows, yuan } from '../views.ts';
 
 export type PayableRow = {
@@ -29,7 +30,7 @@ export type PayableRow = {
 type ListedRow = PayableRow & {
   caseNumber: string | null;
   hired: { name: string; number: string | null } | null;
-  names: { whose: 'claimant' | 'object' | 'account'; written: string; registered: string }[] | null;
+  names: z.output<typeof nameDifferences> | null;
   fileRefused: boolean | null;
   sameAccount: boolean | null;
 };
@@ -52,15 +53,7 @@ export const listPayable = useCase('funds.list-payable', {
       caseId: z.uuid(),
       caseNumber: z.string().nullable(),
       hired: z.string().nullable().describe('单位为谁申请的：姓名和证件号码，部分隐去'),
-      names: z
-        .array(
-          z.object({
-            whose: z.enum(['claimant', 'object', 'account']),
-            written: z.string(),
-            registered: z.string(),
-          }),
-        )
-        .describe('与登记的姓名或名称不一致的：申请人、招用人员（部分隐去）、收款账户的户名'),
+      names: nameDifferences,
       benefitId: z.string(),
       periodKey: z.string(),
       claimantKind: z.enum(['person', 'firm']),
@@ -115,11 +108,7 @@ export const listPayable = useCase('funds.list-payable', {
       rows: page.rows.map(({ hired, names, ...row }) => ({
         ...inYuan(row),
         hired: hired && `${maskName(hired.name)} ${maskId(hired.number ?? '')}`,
-        names: (names ?? []).map(({ whose, written, registered }) =>
-          whose === 'object'
-            ? { whose, written: maskName(written), registered: maskName(registered) }
-            : { whose, written, registered },
-        ),
+        names: namesForPayer(names ?? []),
         fileRefused: row.fileRefused === true,
         sameAccount: row.sameAccount === true,
         accountNumber: row.accountNumber === null ? null : maskAccount(row.accountNumber),

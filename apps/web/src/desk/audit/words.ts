@@ -94,6 +94,7 @@ const actionWords: Readonly<Record<string, string>> = {
   'funds.close-year': '年末结转',
   'funds.export-postings': '导出账页',
   'funds.list-payable': '查看待付款',
+  'funds.list-batch-names': '核对批次中的姓名',
   'funds.preview-batch': '预览拨付批次',
   'funds.compose-batch': '编制拨付批次',
   'funds.freeze-batch': '冻结批次',

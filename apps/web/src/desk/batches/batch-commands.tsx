@@ -5,6 +5,7 @@ import { messageOf } from '../../api/errors.ts';
 import { Money } from '../parts/cells.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { useAct } from '../parts/use-act.ts';
+import { BatchNames, useBatchNames } from './batch-names.tsx';
 import { paidOutYuan } from './net.ts';
 import type { Batch } from './views.ts';
 
@@ -72,6 +73,7 @@ export function BatchCommands({ batch }: { batch: Batch }) {
 
 function CommandDialog({ batch, command, onClose }: { batch: Batch; command: Command; onClose: () => void }) {
   const [reason, setReason] = useState('');
+  const names = useBatchNames(batch);
   const act = useAct(`POST /api/batches/:batchId/${command}` as Endpoint, {
     done: `${wordsFor(command, batch).label}：已办理`,
     changes: [
@@ -98,7 +100,8 @@ function CommandDialog({ batch, command, onClose }: { batch: Batch; command: Com
       confirmLoading={act.busy}
       okButtonProps={{
         danger: command === 'dissolve',
-        disabled: command === 'dissolve' && reason.trim().length < 2,
+        disabled:
+          (command === 'dissolve' && reason.trim().length < 2) || (command === 'authorise' && !names.data),
       }}
       okText={label}
       onCancel={onClose}
@@ -110,6 +113,7 @@ function CommandDialog({ batch, command, onClose }: { batch: Batch; command: Com
         {itemCount} 笔，{command === 'reconcile' ? '付出指令' : ''}共 <Money yuan={totalYuan} /> 元
         {contentHash ? <span style={{ wordBreak: 'break-all' }}>，摘要 {contentHash}</span> : null}
       </p>
+      {command === 'authorise' ? <BatchNames batch={batch} /> : null}
       {command === 'reconcile' ? <Outcome {...batch} /> : null}
       {command === 'dissolve' ? (
         <Input.TextArea

@@ -10,6 +10,7 @@ import { MoneyHistory } from '../payments/money-history.tsx';
 import { unansweredFor, unansweredHelp } from '../payments/words.ts';
 import { useBusinessDate } from '../shell/use-roles.ts';
 import { BatchCommands } from './batch-commands.tsx';
+import { BatchNames } from './batch-names.tsx';
 import { PrintBatch } from './batch-paper.tsx';
 import { ContestedNote } from './contested-note.tsx';
 import { batchEventWords, batchStateOf } from './words.ts';
@@ -70,6 +71,7 @@ export function BatchPage() {
           type="warning"
         />
       ) : null}
+      <BatchNames batch={batch} />
       <ContestedNote contested={batch.contested} />
       <Card size="small" style={{ marginBottom: 16 }}>
         <Descriptions
