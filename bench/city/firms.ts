@@ -65,13 +65,7 @@ function placesIn(dictionary: readonly string[]): (code: string) => number {
 }
 
 const cellsOf = (type: string): Cells =>
-  type === 'money' || type === 'integer'
-    ? 'number'
-    : type === 'boolean'
-      ? 'byte'
-      : type === 'code'
-        ? 'short'
-        : 'int';
+  type === 'money' ? 'number' : type === 'boolean' ? 'byte' : type === 'code' ? 'short' : 'int';
 
 /** Records of each parent: of a firm few have any; of a record, such as the months paid, all have some. */
 function rosterOf(level: number, parents: number, ofFirm: boolean): LevelRows {

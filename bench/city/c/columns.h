@@ -8,38 +8,38 @@
 /* FULL: filled in every row. SOME: beside it, 1 where it is filled. */
 #define COLUMNS(FULL, SOME)                                                \
   FULL(int16_t, county, "request.county")                                  \
-  SOME(int32_t, birth_date, "person.birth-date")                           \
+  SOME(int16_t, birth_date, "person.birth-date")                           \
   FULL(int16_t, sex, "person.sex")                                         \
   SOME(int16_t, retirement_class, "person.retirement-class")               \
   FULL(int16_t, school_kind, "person.school-kind")                         \
-  SOME(int32_t, diploma_date, "person.diploma-date")                       \
+  SOME(int16_t, diploma_date, "person.diploma-date")                       \
   FULL(uint8_t, hardship, "person.hardship")                               \
   FULL(uint8_t, zero_employment, "person.zero-employment-household")       \
   FULL(uint8_t, poor_labour, "person.poor-labour")                         \
   FULL(uint8_t, minimum_living, "person.minimum-living")                   \
   FULL(uint8_t, disabled, "person.disabled")                               \
   FULL(uint8_t, flexible_work, "person.flexible-work")                     \
-  SOME(int32_t, flexible_start, "person.flexible-work-start")              \
+  SOME(int16_t, flexible_start, "person.flexible-work-start")              \
   SOME(uint8_t, months_received, "person.months-received")                 \
   FULL(uint8_t, unemployed, "person.unemployed")                           \
-  SOME(int32_t, unemployed_since, "person.unemployed-since")               \
+  SOME(int16_t, unemployed_since, "person.unemployed-since")               \
   SOME(uint8_t, left_involuntarily, "person.left-involuntarily")           \
   SOME(int16_t, insured_months, "person.unemployment-insured-months")      \
   SOME(uint8_t, by_unit_alone, "person.unemployment-insured-by-unit-alone") \
   SOME(int16_t, benefit_state, "person.unemployment-benefit-state")        \
-  SOME(int32_t, benefit_ended, "person.unemployment-benefit-ended-on")     \
+  SOME(int16_t, benefit_ended, "person.unemployment-benefit-ended-on")     \
   FULL(uint8_t, allowance_received, "person.unemployment-allowance-received") \
   FULL(uint8_t, hardship_ledger, "person.hardship-ledger")                 \
   FULL(uint8_t, living_subsidy_received, "person.living-subsidy-received") \
   FULL(uint8_t, flexible_subsidy, "person.hardship-flexible-subsidy")      \
-  SOME(int32_t, flexible_subsidy_last, "person.hardship-flexible-subsidy-last-month") \
+  SOME(int16_t, flexible_subsidy_last, "person.hardship-flexible-subsidy-last-month") \
   FULL(uint8_t, stable_work, "person.stable-work")                         \
   FULL(int16_t, registration, "person.household-registration")             \
   SOME(int16_t, student_at, "person.student-at")                           \
   FULL(uint8_t, final_school_year, "person.final-school-year")             \
   FULL(uint8_t, job_seek_received, "person.job-seek-subsidy-received")     \
   FULL(uint8_t, startup_training, "person.startup-training")               \
-  SOME(int32_t, startup_training_ended, "person.startup-training-ended-on") \
+  SOME(int16_t, startup_training_ended, "person.startup-training-ended-on") \
   FULL(uint8_t, small_firm_owner, "person.small-firm-owner")               \
   FULL(uint8_t, owes_loan, "person.startup-loan-outstanding")              \
   FULL(uint8_t, other_loans, "person.other-loans")                         \
@@ -48,7 +48,7 @@
   FULL(uint8_t, loan_extended, "person.startup-loan-extended")             \
   FULL(int16_t, key_project_post, "person.key-project-post")               \
   FULL(uint8_t, skill_training, "person.skill-training")                   \
-  SOME(int32_t, skill_training_ended, "person.skill-training-ended-on")    \
+  SOME(int16_t, skill_training_ended, "person.skill-training-ended-on")    \
   FULL(int16_t, school_leaver, "person.school-leaver")                     \
   FULL(uint8_t, exempt_qualification, "person.exempt-qualification")       \
   FULL(uint8_t, vocational_student, "person.vocational-student")           \
