@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Made } from './city/generate.ts';
-import type { Screened } from './city/screen.ts';
+import type { Screened, Times } from './city/screen.ts';
 import { sameTotals, type Totals } from './city/totals.ts';
 import { type Figure, report } from './measure.ts';
 
@@ -41,7 +41,8 @@ try {
   const all = Object.values(one.totals);
   const sum = (count: (total: Totals[string]) => number): string =>
     all.reduce((total, each) => total + count(each), 0).toLocaleString('en');
-  const ratio = one.seconds.person / floor.seconds;
+  const ratio = one.seconds.person.best / floor.best;
+  const times = ({ median, best }: Times): string => `${seconds(median)} (best ${best.toFixed(3)})`;
   const figures: Figure[] = [
     [
       `${spells.toLocaleString('en')} spells of employment to columns`,
@@ -49,15 +50,15 @@ try {
       '≤ 5 s',
       relations <= 5,
     ],
-    ['people, one thread', seconds(one.seconds.person), '≤ 0.65 s', one.seconds.person <= 0.65],
-    ['people, two threads', seconds(two.seconds.person), '≤ 0.4 s', two.seconds.person <= 0.4],
-    ['people and firms, one thread', seconds(one.seconds.all), '≤ 0.65 s', one.seconds.all <= 0.65],
-    ['people and firms, two threads', seconds(two.seconds.all), '≤ 0.4 s', two.seconds.all <= 0.4],
+    ['people, one thread', times(one.seconds.person), '≤ 0.65 s', one.seconds.person.median <= 0.65],
+    ['people, two threads', times(two.seconds.person), '≤ 0.4 s', two.seconds.person.median <= 0.4],
+    ['people and firms, one thread', times(one.seconds.all), '≤ 0.65 s', one.seconds.all.median <= 0.65],
+    ['people and firms, two threads', times(two.seconds.all), '≤ 0.4 s', two.seconds.all.median <= 0.4],
     ['first run, one thread, code of the rules included', seconds(one.seconds.first)],
     ['peak memory, one thread', `${one.megabytes} MB`, '≤ 1,200 MB', one.megabytes <= 1200],
     ['peak memory, two threads', `${two.megabytes} MB`, '≤ 1,200 MB', two.megabytes <= 1200],
-    ['people in C, one thread', seconds(floor.seconds)],
-    ['people, times the time of C', ratio.toFixed(1), '≤ 4', ratio <= 4],
+    ['people in C, one thread', times(floor)],
+    ['people, times the time of C, best by best', ratio.toFixed(1), '≤ 4', ratio <= 4],
   ];
   report(
     `${Number(size.people).toLocaleString('en')} people and ${Number(size.firms).toLocaleString('en')} firms, ${all.length} benefits and rules: ${sum(({ due }) => due)} due, ${sum(({ open }) => open)} open`,
@@ -68,8 +69,8 @@ try {
 }
 
 /** The floor: compiled for this machine, then run over the stored columns of people. */
-function inC(city: string): { readonly seconds: number; readonly totals: Totals } {
+function inC(city: string): Times & { readonly totals: Totals } {
   const program = join(city, 'screen');
   run('gcc', ['-O3', '-march=native', '-o', program, join(here, 'c', 'screen.c')]);
-  return JSON.parse(run(program, [join(city, 'person'), size.people])) as { seconds: number; totals: Totals };
+  return JSON.parse(run(program, [join(city, 'person'), size.people])) as Times & { totals: Totals };
 }
