@@ -2,7 +2,7 @@
 import type { Term } from '@wenye/rules/columns';
 import { type Given, overRows, type Ran } from './engine.ts';
 import { peer } from './peers.ts';
-import { type Names, NotExpressible, type Rule, told } from './rules.ts';
+import { type Names, NotExpressible, type Rule, toldWhole } from './rules.ts';
 import { membersOf } from './text.ts';
 
 type Logic =
@@ -58,7 +58,7 @@ function logicOf(names: Names): (term: Term) => Logic {
 export async function jsonLogic({ rules, names, rows }: Given): Promise<Ran> {
   const { apply } = peer<Peer>('json-logic-js');
   const logic = logicOf(names);
-  const found = told(rules, ({ fails, holds, fen }: Rule) => ({
+  const found = toldWhole(rules, ({ fails, holds, fen }: Rule) => ({
     fails: { or: fails.map(logic) },
     holds: { and: holds.map(logic) },
     fen: fen === 0 ? 0 : logic(fen),

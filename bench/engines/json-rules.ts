@@ -2,7 +2,7 @@
 import type { Term } from '@wenye/rules/columns';
 import { type Given, overRows, type Ran, type Said } from './engine.ts';
 import { peer } from './peers.ts';
-import { type Names, NotExpressible, type Rule, told } from './rules.ts';
+import { type Names, NotExpressible, type Rule, toldWhole } from './rules.ts';
 import { membersOf } from './text.ts';
 
 type Condition =
@@ -72,7 +72,7 @@ function conditionOf(names: Names): (term: Term) => Condition {
 
 export async function jsonRules({ rules, names, rows }: Given): Promise<Ran> {
   const condition = conditionOf(names);
-  const found = told(rules, ({ fails, holds, fen }: Rule) => {
+  const found = toldWhole(rules, ({ fails, holds, fen }: Rule) => {
     if (fen !== 0 && fen.op !== 'constant') throw new NotExpressible('An amount that is computed');
     return {
       fails: { any: fails.map(condition) },

@@ -46,6 +46,29 @@ export function told<T>(rules: readonly Rule[], tell: (rule: Rule) => T): Readon
   return found;
 }
 
+/** Parts of an expression beyond which nobody would write it without naming its steps. */
+const MOST_PARTS = 10_000;
+
+/**
+ * Rules told in a language that cannot name steps: what several parts share is written out for each. Without those of
+ * which that makes too much.
+ */
+export const toldWhole = <T>(rules: readonly Rule[], tell: (rule: Rule) => T): ReadonlyMap<string, T> =>
+  told(rules, (rule) => {
+    const { fails, holds, fen } = rule;
+    const sizes = new Map<Term, number>();
+    const size = (term: Term): number => {
+      const known = sizes.get(term);
+      if (known !== undefined) return known;
+      const found = term.args.reduce((sum, each) => sum + size(each), 1);
+      sizes.set(term, found);
+      return found;
+    };
+    const all = [...fails, ...holds, ...(fen === 0 ? [] : [fen])];
+    if (all.reduce((sum, each) => sum + size(each), 0) > MOST_PARTS) throw new NotExpressible('Too much');
+    return tell(rule);
+  });
+
 /** Short names for the columns of people: `c3` the cell, 0 where it is empty; `k3` 1 where it is filled. */
 export class Names {
   readonly columns: readonly { readonly cell: string; readonly known: string; readonly name: string }[];

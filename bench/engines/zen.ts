@@ -1,7 +1,7 @@
 /** zen-engine: a decision graph with an expression for each rule, one row at a time. */
 import { type Given, overRows, type Ran } from './engine.ts';
 import { peer } from './peers.ts';
-import { NotExpressible, type Rule, told } from './rules.ts';
+import { NotExpressible, type Rule, toldWhole } from './rules.ts';
 import { textOf, type Words } from './text.ts';
 
 const WORDS: Words = {
@@ -31,7 +31,7 @@ const [REFUSED, OPEN] = [-1, -2];
 
 export async function zen({ rules, names, rows }: Given): Promise<Ran> {
   const text = textOf(WORDS, names);
-  const found = told(rules, ({ fails, holds, fen }: Rule) => {
+  const found = toldWhole(rules, ({ fails, holds, fen }: Rule) => {
     const amount = fen === 0 ? '0' : text(fen);
     return `(${fails.map((each) => text(each)).join(' or ')}) ? ${REFUSED} : ((${holds.map((each) => text(each)).join(' and ')}) ? ${amount} : ${OPEN})`;
   });
