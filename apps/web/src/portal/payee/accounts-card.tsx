@@ -10,7 +10,7 @@ import { type Account, type Claimant, useAccounts } from './use-accounts.ts';
 /** Where a claimant's money goes: how each account stands, what came back, and the one thing to do. */
 export function AccountsCard({ claimant }: { claimant: Claimant }) {
   const firm = claimant.kind === 'firm';
-  const { accounts, mayName, error, refetch } = useAccounts(claimant);
+  const { accounts, holder, mayName, error, refetch } = useAccounts(claimant);
   const back = useCall('GET /api/payments/came-back', firm ? { firmId: claimant.id } : {});
   const [adding, setAdding] = useState(false);
   if (error) return <Failure error={error} retry={() => void refetch()} />;
@@ -22,7 +22,10 @@ export function AccountsCard({ claimant }: { claimant: Claimant }) {
     <AccountLine
       key={account.accountId}
       account={account}
-      standing={standingOf(account, accounts, cameBack(account))}
+      standing={standingOf(account, accounts, cameBack(account), {
+        kind: claimant.kind,
+        name: holder ?? claimant.name,
+      })}
     />
   );
   // A closed account that money came back from still matters.

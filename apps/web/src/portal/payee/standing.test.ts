@@ -10,7 +10,9 @@ const held = (
   accountId,
   verification,
   validTo,
+  holderName: '李鸣轩',
 });
+const holder = { kind: 'person', name: '李鸣轩' } as const;
 const back: CameBack = {
   accountId: 'old',
   amountYuan: '366.00',
@@ -20,7 +22,7 @@ const back: CameBack = {
 const old = held('old', 'verified');
 
 test('each state says what is to do, or that nothing is', () => {
-  const alone = (account: Held) => standingOf(account, [account], undefined);
+  const alone = (account: Held) => standingOf(account, [account], undefined, holder);
   expect(alone(old)).toMatchObject({ tone: 'good', todo: null });
   expect(alone(held('a', 'unverified')).todo).toMatch(/^不用做什么/);
   expect(alone(held('a', 'rejected')).todo).toMatch(/^请.*登记正确的账户/);
@@ -32,7 +34,7 @@ test('each state says what is to do, or that nothing is', () => {
 });
 
 test('money that came back asks for another account only until there is one', () => {
-  const of = (...others: Held[]) => standingOf(old, [old, ...others], back);
+  const of = (...others: Held[]) => standingOf(old, [old, ...others], back, holder);
   expect(of().why).toBe(
     '2020年11月2日有 366.00 元没有付成：账号和户名对不上（银行原话：收款行退汇：账号户名不符）。',
   );
@@ -40,7 +42,7 @@ test('money that came back asks for another account only until there is one', ()
   expect(of(held('new', 'rejected')).todo).toMatch(/^请登记/);
   expect(of(held('new', 'unverified')).todo).toMatch(/新账户经银行核验后/);
   const closed = held('old', 'verified', '2020-11-05');
-  expect(standingOf(closed, [closed, held('new', 'verified')], back)).toMatchObject({
+  expect(standingOf(closed, [closed, held('new', 'verified')], back, holder)).toMatchObject({
     label: '银行退回',
     todo: '不用做什么，财务会改付您新登记的账户。',
   });
@@ -48,8 +50,23 @@ test('money that came back asks for another account only until there is one', ()
 
 test('a reason that says nothing more is given as the bank put it', () => {
   expect(plainReason('其他原因拒付')).toBeNull();
-  expect(standingOf(old, [old], { ...back, reason: '其他原因拒付' }).why).toMatch(
+  expect(standingOf(old, [old], { ...back, reason: '其他原因拒付' }, holder).why).toMatch(
     /没有付成：其他原因拒付。$/,
   );
   expect(plainReason('账户已销户')).toBe('这个账户已经销户');
+});
+
+test('an account of another name is told, whatever the bank says of it, while it is in use', () => {
+  const of = (account: Held, name: string) =>
+    standingOf(account, [account], undefined, { kind: 'person', name });
+  expect(of(old, '李明轩')).toMatchObject({
+    tone: 'bad',
+    why: '户名是“李鸣轩”，登记的姓名是“李明轩”，可能付不成。',
+    todo: '请先到银行更正户名，再更换收款账户。',
+  });
+  expect(of(held('a', 'unverified'), '李明轩').label).toBe('户名与登记不一致');
+  expect(of(held('a', 'verified', '2020-10-20'), '李明轩').todo).toBeNull();
+  // Written with brackets of another width it is the same name.
+  const firm: Held = { ...old, holderName: '洛阳（嵩县）建材' };
+  expect(of(firm, '洛阳(嵩县)建材').tone).toBe('good');
 });

@@ -7,7 +7,11 @@ export type Held = {
   readonly accountId: string;
   readonly verification: 'unverified' | 'verified' | 'rejected';
   readonly validTo: string | null;
+  readonly holderName: string;
 };
+
+/** Whose accounts these are, as the register has the name now. */
+export type Holder = { readonly kind: 'person' | 'firm'; readonly name: string };
 
 /** Money that came back from an account and waits to be paid. */
 export type CameBack = {
@@ -29,7 +33,12 @@ export type Standing = {
  * What is told of one of a claimant's accounts. Pure.
  * @param all the claimant's accounts: another that waits for the bank, or is verified, changes what is to do
  */
-export function standingOf(account: Held, all: readonly Held[], back: CameBack | undefined): Standing {
+export function standingOf(
+  account: Held,
+  all: readonly Held[],
+  back: CameBack | undefined,
+  holder: Holder,
+): Standing {
   if (back !== undefined) return returned(account, all, back);
   if (account.validTo !== null)
     return { tone: 'plain', label: `${formatDate(account.validTo)} 停用`, why: null, todo: null };
@@ -40,10 +49,24 @@ export function standingOf(account: Held, all: readonly Held[], back: CameBack |
       why: '银行查不到这个户名和账号的账户。',
       todo: '请对照卡片或开户资料，登记正确的账户。',
     };
+  // That the bank knows the account says nothing of whose it is: the name may have been corrected since.
+  if (plain(account.holderName) !== plain(holder.name)) return ofAnotherName(account, holder);
   if (account.verification === 'unverified')
     return { tone: 'accent', label: '等银行核验', why: null, todo: '不用做什么，银行核验后就能收款。' };
   return { tone: 'good', label: '已核验，可以收款', why: null, todo: null };
 }
+
+function ofAnotherName(account: Held, { kind, name }: Holder): Standing {
+  return {
+    tone: 'bad',
+    label: '户名与登记不一致',
+    why: `户名是“${account.holderName}”，登记的${kind === 'person' ? '姓名' : '名称'}是“${name}”，可能付不成。`,
+    todo: '请先到银行更正户名，再更换收款账户。',
+  };
+}
+
+/** Brackets of either width, blanks and the point in a name make no other name. */
+const plain = (name: string): string => name.normalize('NFKC').replace(/[\s.·•・]/gu, '');
 
 function returned(account: Held, all: readonly Held[], back: CameBack): Standing {
   const plain = plainReason(back.reason);
