@@ -55,6 +55,7 @@ export const previewNotice = useCase('casework.preview-notice', {
     publishOn: date,
     from: date,
     until: date,
+    unit: z.enum(['working', 'calendar']).describe('公示期按工作日还是自然日计'),
     lines: z.array(candidate),
   }),
   access: composers,
@@ -70,6 +71,7 @@ export const previewNotice = useCase('casework.preview-notice', {
       object: { kind: 'notice', id: 'preview' },
       fields: ['claimant-name'],
     });
-    return { benefitId, publishOn: businessDate, ...noticePeriod(businessDate, days, calendar), lines };
+    const period = noticePeriod(businessDate, days, calendar);
+    return { benefitId, publishOn: businessDate, ...period, unit: days.unit, lines };
   },
 });

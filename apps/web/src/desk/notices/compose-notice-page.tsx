@@ -36,6 +36,7 @@ export function ComposeNoticePage() {
   const [wanted, setWanted] = useState<string | null>(null);
   const [chosen, setChosen] = useState<Candidate[]>([]);
   const [preview, setPreview] = useState<Preview | null>(null);
+  const [cameBack, setCameBack] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const result = useCall('GET /api/notices/candidates', {});
   const all = result.data?.rows ?? [];
@@ -64,7 +65,14 @@ export function ComposeNoticePage() {
         <Alert showIcon style={{ marginBottom: 12 }} title={messageOf(failure)} type="error" />
       ) : null}
       {preview ? (
-        <PreviewCard chosen={chosen} onBack={() => setPreview(null)} preview={preview} />
+        <PreviewCard
+          chosen={chosen}
+          onBack={() => {
+            setPreview(null);
+            setCameBack(true);
+          }}
+          preview={preview}
+        />
       ) : (
         <>
           <Flex gap="small" style={{ marginBottom: 12 }} wrap>
@@ -82,7 +90,12 @@ export function ComposeNoticePage() {
               style={{ width: 420, maxWidth: '100%' }}
               value={benefitId}
             />
-            <Button disabled={chosen.length === 0} onClick={() => void show()} type="primary">
+            <Button
+              autoFocus={cameBack}
+              disabled={chosen.length === 0}
+              onClick={() => void show()}
+              type="primary"
+            >
               预览 {chosen.length} 件
             </Button>
           </Flex>
@@ -104,6 +117,9 @@ export function ComposeNoticePage() {
     </>
   );
 }
+
+/** The button that was pressed is gone: the keyboard goes on where what it brought begins. */
+const focus = (node: HTMLElement | null): void => node?.focus();
 
 const namedIn = (lines: readonly Candidate[]) =>
   lines.map(({ caseId, caseNumber, names }) => ({ key: caseId, title: caseNumber, names }));
@@ -134,10 +150,16 @@ function PreviewCard({ preview, chosen, onBack }: PreviewProps) {
   return (
     <>
       <NameWarning of={namedIn(preview.lines)} />
-      <Card title="预览：以下就是群众看到的内容">
+      <Card
+        title={
+          <span ref={focus} tabIndex={-1}>
+            预览：以下就是群众看到的内容
+          </span>
+        }
+      >
         <p>
           公示期 {formatDate(preview.from)} 至 {formatDate(preview.until)}（{formatDate(preview.publishOn)}{' '}
-          发布，次日起算），共 {preview.lines.length} 条，合计{' '}
+          发布，{preview.unit === 'working' ? '次一工作日' : '次日'}起算），共 {preview.lines.length} 条，合计{' '}
           {sumOf(preview.lines.map(({ shown }) => shown))}
         </p>
         <Table
