@@ -151,7 +151,8 @@ declare
 begin
   for v_posting in
     select * from (values
-      ('instruction', case when not v_refund then v_transit end),
+      (case p_command when 'reinstate' then 'reinstatement' else 'instruction' end,
+        case when not v_refund then v_transit end),
       (case when v_refund then 'refund' else 'settlement' end, p_after.settled_fen - p_before.settled_fen),
       ('rejection', case when p_command = 'reject' and not v_refund then -v_transit end),
       (case when v_refund then 'refund-return' else 'return' end, p_after.returned_fen - p_before.returned_fen),

@@ -79,7 +79,8 @@ describe('the obligation', () => {
           o = answer.obligation;
           for (const posting of answer.postings) {
             const fen = posting.amountFen;
-            if (posting.event === 'instruction') [committed, inTransit] = [committed - fen, inTransit + fen];
+            if (['instruction', 'reinstatement'].includes(posting.event))
+              [committed, inTransit] = [committed - fen, inTransit + fen];
             if (posting.event === 'settlement') [inTransit, disbursed] = [inTransit - fen, disbursed + fen];
             if (posting.event === 'rejection') [inTransit, committed] = [inTransit - fen, committed + fen];
             if (posting.event === 'return') [disbursed, committed] = [disbursed - fen, committed + fen];

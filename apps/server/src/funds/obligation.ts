@@ -52,7 +52,7 @@ export function decideObligation(o: Obligation, command: ObligationCommand): Obl
     case 'reinstate': {
       if (command.amountFen > payableFen(o)) return refused('amount-too-large');
       return done({ ...o, inTransitFen: o.inTransitFen + command.amountFen }, [
-        'instruction',
+        command.kind === 'reinstate' ? 'reinstatement' : 'instruction',
         command.amountFen,
       ]);
     }

@@ -214,6 +214,17 @@ it('what was refused by paper and is listed as paid is settled once the bank sta
   expect([moved('committed'), moved('in-transit'), moved('disbursed'), moved('cash')]).toEqual([
     -5_500, 0, 5_500, -5_500,
   ]);
+  // The ledger tells of one instruction, and of its refusal that counts no more.
+  const postings = await db.sql<{ event: string }>(
+    'select event from funds.posting where item_id = $1 order by seq',
+    [itemId],
+  );
+  expect(postings.map(({ event }) => event)).toEqual([
+    'instruction',
+    'rejection',
+    'reinstatement',
+    'settlement',
+  ]);
   const { history } = await officers.finance.run(showItem, { itemId });
   expect(history.map(({ kind }) => kind).slice(-3)).toEqual(['rejected', 'set-aside', 'settled']);
 });

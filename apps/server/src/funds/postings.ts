@@ -66,6 +66,8 @@ export const POSTINGS = {
     pairs: [own('disbursed', 'in-transit'), own('cash-clearing', 'cash')],
   },
   rejection: { name: '银行拒付', by: [], pairs: [own('committed', 'in-transit')] },
+  // The bank refused an item, and has said since that it had paid it: no second instruction.
+  reinstatement: { name: '拒付作废，恢复在途', by: [], pairs: [own('in-transit', 'committed')] },
   return: { name: '退汇', by: [], pairs: [own('committed', 'disbursed'), own('cash', 'cash-clearing')] },
   'recovery-order': {
     name: '决定追回',

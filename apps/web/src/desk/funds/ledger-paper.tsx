@@ -31,6 +31,9 @@ export function PrintLedger({ ledger, search }: Props) {
   );
 }
 
+/** Of what was paid and received only: the account held something before, which its first statement tells. */
+const OF_BANK = new Set(['cash', 'cash-clearing']);
+
 function Paper({ ledger, search, postings }: Props & { postings: readonly Posting[] }) {
   const today = useBusinessDate();
   const { fund, year, division, identity, bank } = ledger;
@@ -52,7 +55,7 @@ function Paper({ ledger, search, postings }: Props & { postings: readonly Postin
             .filter(({ budget, balanceYuan }) => budget || balanceYuan !== '0.00')
             .map(({ account: key, name, balanceYuan }) => (
               <tr key={key}>
-                <th>{name}</th>
+                <th>{OF_BANK.has(key) ? `${name}（只计本账收付，不含期初）` : name}</th>
                 <td className="print-number">
                   <Money yuan={balanceYuan} />
                 </td>
@@ -67,10 +70,17 @@ function Paper({ ledger, search, postings }: Props & { postings: readonly Postin
           </tr>
           {bank ? (
             <tr>
-              <th>银行对账单第 {bank.statementNo} 号余额（账面余额）</th>
+              <th>银行对账单第 {bank.statementNo} 号余额</th>
               <td className="print-number">
-                <Money yuan={bank.statementBalanceYuan} />（
-                <Money yuan={bank.bookBalanceYuan} />）
+                <Money yuan={bank.statementBalanceYuan} />
+              </td>
+            </tr>
+          ) : null}
+          {bank ? (
+            <tr>
+              <th>账面余额（第一份对账单的期初余额，加本区划本资金各年度的收付）</th>
+              <td className="print-number">
+                <Money yuan={bank.bookBalanceYuan} />
               </td>
             </tr>
           ) : null}
