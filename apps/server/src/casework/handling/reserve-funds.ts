@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type LedgerKey, type Reservation, reserve } from '../../funds/ledger.ts';
 import type { Tx } from '../../kernel/database.ts';
 import { job } from '../../kernel/jobs.ts';
+import { Refusal } from '../../kernel/refusal.ts';
 import { type LoadedCase, loadCase } from '../case.store.ts';
 import { performOn, type Shell } from '../perform.ts';
 import { schemeOf } from '../scheme.ts';
@@ -42,10 +43,23 @@ export const reserveWaiting = job(
     const waiting = await context.transaction(({ tx }) => waitingCases(tx, context.payload.division));
     for (const caseId of waiting) {
       // Each in its own transaction: one that fails is repeated with the job and holds up no money of others.
-      await context.transaction((inside) => reserveOne({ ...inside, actor: 'worker' }, caseId));
+      await unlessOvertaken(() =>
+        context.transaction((inside) => reserveOne({ ...inside, actor: 'worker' }, caseId)),
+      );
     }
   },
 );
+
+/** Where somebody else takes a step of the case meanwhile, it is read again: mostly it does not wait any more. */
+async function unlessOvertaken(work: () => Promise<void>, triesLeft = 2): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const overtaken = error instanceof Refusal && error.code === 'casework.version-conflict';
+    if (!overtaken || triesLeft === 0) throw error;
+    await unlessOvertaken(work, triesLeft - 1);
+  }
+}
 
 export async function waitingCases(tx: Tx, division: string | null): Promise<string[]> {
   const rows = await tx

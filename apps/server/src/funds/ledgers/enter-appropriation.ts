@@ -66,7 +66,11 @@ export async function openLedger(
   return (rows[0] as { id: string }).id;
 }
 
-/** New money, or more room under a limit: cases that wait for it try again. */
+/**
+ * New money, or more room under a limit: cases that wait for it try again. By the key of `casework.wake_waiting`, so that
+ * a posting that wakes them as well does not serve them twice at once.
+ */
 export async function tellWaitingCases(tx: Tx, division: string): Promise<void> {
-  await enqueue(tx, 'casework.reserve-waiting', { division }, { key: `reserve-waiting:${division}` });
+  const key = `casework.reserve-waiting:${division}`;
+  await enqueue(tx, 'casework.reserve-waiting', { division }, { key });
 }
