@@ -24,7 +24,7 @@ $$;
 revoke all on function casework.notice_standing(uuid) from public;
 
 -- One page of them, the latest first, with the office's name and telephone: { total, rows }. `p_up`: only those with a line that
--- runs today; else those of the caller's offices and all that are up.
+-- runs today; else those of the caller's offices: how another's stand is not theirs to see.
 create function casework.notice_page(p_up boolean, p_benefit text, p_skip int, p_limit int) returns jsonb
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
@@ -34,7 +34,7 @@ as $$
     where (p_benefit is null or n.benefit_id = p_benefit)
       and case when p_up then n.taken_down_on is null and exists (select from casework.notice_line l
           where l.notice_id = n.notice_id and l.until >= (select kernel.business_date()))
-        else n.taken_down_on is null or n.office_id = any((select casework.office_ids())::uuid[]) end),
+        else n.office_id = any((select casework.office_ids())::uuid[]) end),
   page as (
     select seen.*, o.name as office_name, o.phone as office_phone, o.phone_generated, casework.notice_standing(seen.notice_id) as standing
     from seen join access.office o on o.id = seen.office_id

@@ -504,7 +504,7 @@ export const matrix: Readonly<Record<keyof Api, Row>> = {
   },
   'GET /api/notices/candidates': { others: 'nothing' },
   'POST /api/notices/preview': { others: 'refusal', input: ({ caseId }) => ({ caseIds: [caseId] }) },
-  'GET /api/notices/desk': open,
+  'GET /api/notices/desk': { others: 'nothing', by: 'officer' },
   'GET /api/notices/:noticeId': { others: 'public', input: ({ noticeId }) => ({ noticeId }) },
   'GET /api/notices/:noticeId/lines/:line/proof': {
     others: 'public',

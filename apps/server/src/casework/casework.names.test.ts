@@ -5,7 +5,7 @@ import { composeBatch } from '../funds/batches/compose-batch.ts';
 import { listPayable } from '../funds/batches/list-payable.ts';
 import { listLedgers } from '../funds/ledgers/list-ledgers.ts';
 import { correctPerson } from '../people/correct-person.ts';
-import { type TestDatabase, testDatabase } from '../testing/index.ts';
+import { asOfficer, type TestDatabase, testDatabase } from '../testing/index.ts';
 import { acceptCase } from './handling/accept-case.ts';
 import { awardCase } from './handling/award-case.ts';
 import { passReview } from './handling/pass-review.ts';
@@ -71,6 +71,8 @@ test('who publishes, approves or pays is told of a corrected name; the history s
   expect((await staff.reviewer.run(listDeskNotices, {})).rows).toMatchObject([
     { noticeId, over: true, runsUntil: '2020-10-22', waitingCount: 1, objectedCount: 0 },
   ]);
+  const elsewhere = await asOfficer(db, { role: 'reviewer', division: '410303' });
+  expect((await elsewhere.run(listDeskNotices, {})).rows, 'of another county').toEqual([]);
 
   await staff.approver.run(awardCase, await at(caseId));
   const [ledger] = (await staff.finance.run(listLedgers, {})).rows;

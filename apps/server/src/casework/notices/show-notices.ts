@@ -143,7 +143,7 @@ const standingOf = ({ taken_down_on, standing }: ListedNotice, today: string) =>
   objectedCount: standing.objected,
 });
 
-/** `up`: only those that run; else all that the caller may see, of the caller's offices. */
+/** `up`: only those that run; else those of the caller's offices. */
 async function noticePage({ tx, input }: UseCaseContext<z.output<typeof listInput>>, up: boolean) {
   const { page, pageSize, benefitId } = input;
   const { rows: answers } = await sql<{ answer: { total: number; rows: ListedNotice[] } }>`
