@@ -70,7 +70,7 @@ export function MandatesCard({ firmId }: { firmId: string }) {
                   <>
                     {row.validTo === null || row.validTo >= today ? (
                       <Button
-                        aria-label={`变更${row.name}授权的终止日期`}
+                        aria-label={`改期：${row.name}授权的终止日期`}
                         onClick={() => setEnding(row)}
                         size="small"
                         type="link"
