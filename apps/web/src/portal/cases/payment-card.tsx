@@ -14,6 +14,9 @@ type Payment = NonNullable<CaseView['payment']>;
 /** Only then has the bank's reason something to do for the claimant; it gives one for a payment made, too. */
 const CAME_BACK = new Set(['rejected', 'returned']);
 
+/** The file is made, sent or taken: when and whether it is paid, only the bank knows. */
+const UNDER_WAY = new Set(['intended', 'sent', 'accepted']);
+
 /** Only of what is still owed is there another account to pay to: not of an award that was revoked meanwhile. */
 const OWED = new Set(['open', 'part-paid']);
 
@@ -46,7 +49,7 @@ export function PaymentCard({ view, payment }: { view: CaseView; payment: Paymen
           recovery ? ['应退回', formatYuan(recovery.orderedYuan)] : null,
           recovery ? ['已收到退回', formatYuan(recovery.receivedYuan)] : null,
           latest && !recovery && latest.status !== 'settled'
-            ? ['最近一次', `${latest.statusLabel}${latest.on ? `，${formatDate(latest.on)}` : ''}`]
+            ? ['最近一次', `${latestWords(latest)}${latest.on ? `，${formatDate(latest.on)}` : ''}`]
             : null,
         ]}
       />
@@ -56,7 +59,7 @@ export function PaymentCard({ view, payment }: { view: CaseView; payment: Paymen
             <p>核实后会告诉您结果，不用做什么。</p>
           </Notice>
         ) : latest.redirected ? (
-          <Notice tone="info" title={returnedText(latest.reason)}>
+          <Notice tone="info" title={returnedText(latest.reason, latest.status)}>
             <p>财务已改付您新登记的账户，等待下一批拨付，不用再做什么。</p>
           </Notice>
         ) : latest.fileRefused ? (
@@ -65,7 +68,7 @@ export function PaymentCard({ view, payment }: { view: CaseView; payment: Paymen
           </Notice>
         ) : (
           <>
-            <Notice tone="warn" title={returnedText(latest.reason)}>
+            <Notice tone="warn" title={returnedText(latest.reason, latest.status)}>
               <p>请登记一个新的收款账户。银行核验后由财务改付，不用重新申请。</p>
             </Notice>
             <NewAccount claimant={view.claimant} />
@@ -83,11 +86,17 @@ type PaidTooMuchProps = {
 
 type PayBackProps = { view: CaseView; recovery: NonNullable<Payment['recovery']>; status: string };
 
+/** Of what goes on between finance and the bank, that it does. */
+function latestWords({ status, statusLabel }: NonNullable<Payment['latest']>): string {
+  return UNDER_WAY.has(status) ? '银行办理中' : statusLabel;
+}
+
 /** In plain words first; the bank's own, for who asks at a counter. It may have given none, or on paper. */
-function returnedText(reason: string | null): string {
+function returnedText(reason: string | null, status = 'returned'): string {
+  const what = status === 'rejected' ? '银行没有付出' : '银行退回';
   if (reason === null) return '这笔款没有付成，银行已退回或者没有付出';
   const plain = plainReason(reason);
-  return plain === null ? `银行退回：${reason}` : `银行退回：${plain}（银行原话：${reason}）`;
+  return plain === null ? `${what}：${reason}` : `${what}：${plain}（银行原话：${reason}）`;
 }
 
 /** What was paid back beyond the debt is the claimant's own; where it did not arrive, another account is needed. */
