@@ -27,6 +27,17 @@ test('the elder mode enlarges every page of the portal, and stays', async () => 
   await page.getByRole('button', { name: '长辈版', exact: true }).waitFor();
 });
 
+test('a page that is opened first keeps its margins', async () => {
+  const page = await browser.open('phone');
+  for (const path of ['/', '/policy', '/nowhere']) {
+    await page.goto(path);
+    const heading = page.getByRole('heading').last();
+    await heading.waitFor();
+    const { x } = (await heading.boundingBox()) ?? { x: 0 };
+    expect(x, `left edge on ${path}`).toBeGreaterThan(8);
+  }
+});
+
 test('at 200% nothing must be scrolled sideways', async () => {
   const portal = { phone: ['/', '/check/person', '/policy/11.2'], desktop: ['/', '/sign-in', '/notices'] };
   for (const device of ['phone', 'desktop'] as const) {

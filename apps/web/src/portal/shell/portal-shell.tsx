@@ -1,3 +1,5 @@
+// The layout of a page is every page's, those included that do not use the component.
+import '../../ui/page.css';
 import './shell.css';
 import { Link, Outlet } from '@tanstack/react-router';
 import { Button } from '../../ui/button.tsx';
