@@ -201,7 +201,7 @@ it('what was refused by paper and is listed as paid is settled once the bank sta
     state: 'settled',
     statement: 'matched',
     dispute: null,
-    listedOn: expect.any(Number),
+    listedOn: expect.any(Number) as number,
     after: null,
   });
   const [owed] = await db.sql(

@@ -91,10 +91,10 @@ export function ComposeNoticePage() {
               value={benefitId}
             />
             <Button
-              autoFocus={cameBack}
               disabled={chosen.length === 0}
               onClick={() => void show()}
               type="primary"
+              {...(cameBack ? { ref: focus } : {})}
             >
               预览 {chosen.length} 件
             </Button>
