@@ -37,7 +37,7 @@ const startPatienceMs = 240_000;
  */
 export async function startStack(
   worker: number,
-  size: { people: number; firms: number } = { people: 3_000, firms: 300 },
+  size: { people: number; firms: number } = { people: 1_500, firms: 150 },
 ): Promise<StackView & { stop: () => Promise<void> }> {
   const folder = process.env['WENYE_TEST_FOLDER'] ?? (await mkdtemp(join(tmpdir(), 'wenye-journeys-')));
   const dataFolder = join(folder, `journeys-${worker}`);
