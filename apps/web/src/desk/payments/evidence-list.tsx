@@ -9,6 +9,7 @@ import { Money } from '../parts/cells.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { ListPage } from '../parts/list-page.tsx';
 import { useRoles } from '../shell/use-roles.ts';
+import { payeeColumn } from './payee-column.tsx';
 import { confirmWords } from './words.ts';
 
 type Evidence = OutputOf<'GET /api/payments/evidence'>['rows'][number];
@@ -71,19 +72,7 @@ export function EvidenceList({ search, onSearch }: Props) {
 }
 
 const columns: TableColumnsType<Evidence> = [
-  {
-    title: '收款',
-    render: (_, { holderName, bank, accountNumber }) => (
-      <>
-        {holderName}
-        <div>
-          <Typography.Text type="secondary">
-            {bank} {accountNumber}
-          </Typography.Text>
-        </div>
-      </>
-    ),
-  },
+  payeeColumn<Evidence>(),
   {
     title: '答复',
     render: (_, row) => (

@@ -1,4 +1,4 @@
-import { Button, type TableColumnsType, Tag, Typography } from 'antd';
+import { Button, type TableColumnsType, Tag } from 'antd';
 import { useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
@@ -7,6 +7,7 @@ import { Money } from '../parts/cells.tsx';
 import { Rows } from '../parts/rows.tsx';
 import { useAgain } from '../parts/use-again.ts';
 import { ItemDrawer } from './item-drawer.tsx';
+import { payeeColumn } from './payee-column.tsx';
 import { Unanswered } from './unanswered.tsx';
 import type { Item } from './views.ts';
 import { afterWords, contestedWords, itemStateOf, itemTones, statementOf } from './words.ts';
@@ -55,19 +56,7 @@ export function openColumn(open: (itemId: string) => void): TableColumnsType<Ite
 
 export const itemColumns: TableColumnsType<Item> = [
   { title: '序号', key: 'position', dataIndex: 'position' },
-  {
-    title: '收款',
-    render: (_, { holderName, bank, accountNumber }) => (
-      <>
-        {holderName}
-        <div>
-          <Typography.Text type="secondary">
-            {bank} {accountNumber}
-          </Typography.Text>
-        </div>
-      </>
-    ),
-  },
+  payeeColumn<Item>(),
   { title: '办件数', dataIndex: 'cases', align: 'right' },
   { title: '金额（元）', key: 'amount', align: 'right', render: (_, row) => <Money yuan={row.amountYuan} /> },
   {
