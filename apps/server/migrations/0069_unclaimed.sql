@@ -101,11 +101,12 @@ as $$
   -- Of who has claimed anything every row is looked at: what is left of it counts, and whether anything is.
   claimants as (
     select s.benefit_id, s.division, s.eligibility, s.subject_id, s.low_fen, s.high_fen,
-      exists (select from claims c where c.subject_id = s.subject_id and c.benefit_id = s.benefit_id and c.object_key =
-        case when s.object_id is null then 'self' else casework.person_key(h.id_number) end) as claimed
+      c.subject_id is not null as claimed
     from run join entitlements.screened s using (slot) left join people.person h on h.person_id = s.object_id
+      left join claims c on c.subject_id = s.subject_id and c.benefit_id = s.benefit_id
+        and c.object_key = case when s.object_id is null then 'self' else casework.person_key(h.id_number) end
     where s.division = any((select codes from territory)::text[])
-      and (s.subject_id, s.benefit_id) in (select c.subject_id, c.benefit_id from claims c)),
+      and (s.subject_id, s.benefit_id) in (select o.subject_id, o.benefit_id from claims o)),
   claimed as (
     select c.benefit_id, c.division, c.eligibility, count(*) filter (where c.claimed) as people,
       count(distinct c.subject_id) - count(distinct c.subject_id) filter (where not c.claimed) as subjects,
