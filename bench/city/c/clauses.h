@@ -205,9 +205,14 @@ static inline Verdict clause_22_2(size_t r, int64_t *fen) {
   if (!unemployed[r] || (benefit_state_known[r] && benefit_state[r] != exhausted)) return REFUSED;
   const Truth working_age = before_retirement(r);
   if (working_age == NO) return REFUSED;
-  if (working_age == MAYBE || !benefit_ended_known[r] || !retirement_class_known[r]) return OPEN;
-  const int32_t ended = benefit_ended[r], retires = retirement(r).first;
-  if (ended >= TODAY || ended <= add_months(retires, -12) || month_of(retires) <= month_of(ended)) return REFUSED;
+  if (!birth_date_known[r]) return OPEN;
+  /* A day on which it ran out that is not on record is not one to come. */
+  const int known = benefit_ended_known[r];
+  const int32_t ended = known ? benefit_ended[r] : TODAY;
+  const Days retires = retirement(r);
+  if (known && (ended >= TODAY || month_of(retires.last) <= month_of(ended))) return REFUSED;
+  if (ended <= add_months(retires.first, -12)) return REFUSED;
+  if (!known || working_age == MAYBE || !retirement_class_known[r]) return OPEN;
   *fen = BENEFIT;
   return benefit_state_known[r] && benefit_known[county[r]] ? DUE : OPEN;
 }
