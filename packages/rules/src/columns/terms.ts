@@ -1,5 +1,6 @@
 /** Makes terms: one object for equal terms, folded where they are settled. */
 import { CALENDAR } from './calendar.ts';
+import { complement, joined, summaryOf } from './memberships.ts';
 import {
   type CalendarFunction,
   type ColumnData,
@@ -131,6 +132,8 @@ export class Terms {
   private numeric(op: Op, args: readonly Term[], min: number, max: number, fold: Fold): Term {
     if (args.every((each) => each.op === 'constant'))
       return this.number(fold(...args.map((each) => each.min)));
+    const within = this.withinChoice(args, (some) => this.numeric(op, some, min, max, fold));
+    if (within !== undefined) return within;
     return min === max && Math.abs(min) <= SAFE
       ? this.number(min)
       : this.make(op, 'number', args, min, max, null);
@@ -151,6 +154,26 @@ export class Terms {
     return this.make('choose', 'number', [condition, inner, outer], min, max, null);
   }
 
+  /**
+   * A function of constants and of choices by one condition, moved into the branches where that makes a constant of one:
+   * of a cell that may be empty, both ends of its range then share the value where it is filled.
+   */
+  private withinChoice(args: readonly Term[], of: (args: readonly Term[]) => Term): Term | undefined {
+    const choices = args.filter((each) => each.op !== 'constant');
+    const condition = choices[0]?.args[0];
+    if (
+      condition === undefined ||
+      !choices.every((each) => each.op === 'choose' && each.args[0] === condition)
+    )
+      return undefined;
+    const branches = [1, 2].map((at) =>
+      args.map((each) => (each.op === 'choose' ? (each.args[at] as Term) : each)),
+    );
+    if (!branches.some((branch) => branch.every((each) => each.op === 'constant'))) return undefined;
+    const [inner, outer] = branches.map(of) as [Term, Term];
+    return this.choose(condition, inner, outer);
+  }
+
   /** A choice by the same condition, where it is known how that went. */
   private under(condition: Term, holds: boolean, term: Term): Term {
     if (term.op !== 'choose' || term.args[0] !== condition) return term;
@@ -161,6 +184,8 @@ export class Terms {
   calendar(name: CalendarFunction, args: readonly Term[], min: number, max: number): Term {
     if (args.every((each) => each.op === 'constant'))
       return this.number(CALENDAR[name](...args.map((each) => each.min)));
+    const within = this.withinChoice(args, (some) => this.calendar(name, some, min, max));
+    if (within !== undefined) return within;
     return min === max ? this.number(min) : this.make('calendar', 'number', args, min, max, name);
   }
 
@@ -211,13 +236,12 @@ export class Terms {
 
   /** Whether the number is one of the places at which `members` holds. */
   among(members: readonly boolean[], place: Term): Term {
-    const reachable = members.slice(Math.max(0, place.min), place.max + 1);
-    if (reachable.every((each) => each)) return this.true;
-    if (!reachable.some((each) => each)) return this.false;
-    const only = members.indexOf(true);
-    if (members.indexOf(true, only + 1) < 0) return this.equal(place, this.number(only));
-    const key = members.map(Number).join('');
-    return this.make('among', 'truth', [place], 0, 1, members, key);
+    const { inside, outside, some, other, name } = summaryOf(members, place);
+    if (outside === 0) return this.true;
+    if (inside === 0) return this.false;
+    if (inside === 1) return this.equal(place, this.number(some));
+    if (outside === 1) return this.not(this.equal(place, this.number(other)));
+    return this.make('among', 'truth', [place], 0, 1, members, name);
   }
 
   and(...args: readonly Term[]): Term {
@@ -243,6 +267,8 @@ export class Terms {
       // What is left is taken apart again, with the others.
       return this.junction(op, [...[...parts].filter((each) => each !== part), rest]);
     }
+    const fewer = joined(this, op, parts);
+    if (fewer !== undefined) return this.junction(op, fewer);
     const [only, second] = parts;
     if (only === undefined) return neutral;
     if (second === undefined) return only;
@@ -273,6 +299,8 @@ export class Terms {
         return this.negated(a, 'or');
       case 'or':
         return this.negated(a, 'and');
+      case 'among':
+        return this.among(complement(a.data as readonly boolean[], a.args[0] as Term), a.args[0] as Term);
       default:
         return this.make('not', 'truth', [a], 0, 1, null);
     }

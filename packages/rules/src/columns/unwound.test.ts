@@ -43,6 +43,26 @@ test.each<[CalendarFunction, { min: number; max: number }, number[]]>([
   expect(wrong).toEqual([]);
 });
 
+test('a whole quotient against a number is its dividend against another', () => {
+  const t = new Terms(() => -1);
+  const x = t.column({ name: 'x', level: 0, ...months, nullable: false });
+  const year = t.floorDivide(x, t.number(12));
+  const number = t.number(2020);
+  const tests: readonly (readonly [Term, (year: number) => boolean])[] = [
+    [t.less(year, number), (n) => n < 2020],
+    [t.atMost(year, number), (n) => n <= 2020],
+    [t.less(number, year), (n) => 2020 < n],
+    [t.atMost(number, year), (n) => 2020 <= n],
+  ];
+  for (const [term, expected] of tests) {
+    const [a, b] = term.args as [Term, Term];
+    for (let n = months.min; n <= months.max; n++) {
+      const [left, right] = [a, b].map((each) => (each === x ? n : each.min)) as [number, number];
+      expect(term.op === 'less' ? left < right : left <= right).toBe(expected(Math.floor(n / 12)));
+    }
+  }
+});
+
 test('what rolls over may fall, and keeps its function', () => {
   const t = new Terms(() => -1);
   const x = t.column({ name: 'x', level: 0, ...days, nullable: false });

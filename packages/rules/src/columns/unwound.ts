@@ -28,6 +28,7 @@ function lastWhere(min: number, max: number, holds: (n: number) => boolean): num
 
 /** The comparison `a` < or ≤ `b` without the function; undefined where there is none to be left out. */
 export function unwound(t: Terms, op: 'less' | 'at-most', a: Term, b: Term): Term | undefined {
+  if (a.op === 'floor-divide' || b.op === 'floor-divide') return undivided(t, op, a, b);
   const onTheLeft = a.op === 'calendar';
   const [of, bound] = onTheLeft ? [a, b] : [b, a];
   if (of.op !== 'calendar' || bound.op !== 'constant') return undefined;
@@ -43,6 +44,17 @@ export function unwound(t: Terms, op: 'less' | 'at-most', a: Term, b: Term): Ter
   const turn = other === undefined ? last() : ofConstants(t, other, last);
   if (turn === undefined) return undefined;
   return onTheLeft ? t.atMost(x, turn) : t.less(turn, x);
+}
+
+/** The same of a whole quotient: the year is 2020 at least where twelve times as many months are. */
+function undivided(t: Terms, op: 'less' | 'at-most', a: Term, b: Term): Term | undefined {
+  const onTheLeft = a.op === 'floor-divide';
+  const [quotient, bound] = onTheLeft ? [a, b] : [b, a];
+  const [dividend, divisor] = quotient.args as [Term, Term];
+  if (bound.op !== 'constant' || divisor.op !== 'constant') return undefined;
+  // The first quotient on the other side of the bound.
+  const turn = t.number((bound.min + ((op === 'less') === onTheLeft ? 0 : 1)) * divisor.min);
+  return onTheLeft ? t.less(dividend, turn) : t.atMost(turn, dividend);
 }
 
 /** The same choice between other numbers, where it is between numbers. */
