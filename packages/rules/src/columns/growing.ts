@@ -3,6 +3,8 @@
 export interface Growing {
   hit(row: number, amount: number): void;
   open(row: number): void;
+  /** The rows from `from` to before `to`, every one. */
+  openAll(from: number, to: number): void;
   readonly list: () => { rows: Int32Array; amounts: Float64Array; open: Int32Array };
 }
 
@@ -18,6 +20,10 @@ export function newGrowing(): Growing {
     open(row) {
       if (opens === open.length) open = grown(open);
       open[opens++] = row;
+    },
+    openAll(from, to) {
+      while (opens + to - from > open.length) open = grown(open);
+      for (let row = from; row < to; row++) open[opens++] = row;
     },
     list: () => ({
       rows: rows.subarray(0, hits),

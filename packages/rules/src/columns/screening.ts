@@ -23,21 +23,28 @@ export function screenLoop(writing: Writing, plan: BenefitPlan): Screen {
   const { bindings, source } = writing;
   const { level } = plan.benefit;
   const row = `r${level}`;
+  const swift = swiftOf(writing, plan);
+  const exits = exitsOf(writing, plan, swift).filter(({ test, when }) => test !== writing.terms.truth(!when));
+  const [first] = exits;
+  if (first?.open && first.test === writing.terms.truth(first.when))
+    return (from, to, found) => found.openAll(from, to);
   const body = [
     `  for (let ${row} = from; ${row} < to; ${row}++) {`,
     ...outerRows(level, bindings, source).map((line) => `    ${line}`),
-    ...screenRow(writing, plan, row),
+    ...screenRow(writing, swift, exits, row),
     '  }',
   ].join('\n');
   return bindings.compile(['from', 'to', 'found'], body) as Screen;
 }
 
-function screenRow(writing: Writing, plan: BenefitPlan, row: string): string[] {
-  const { terms, bindings, source } = writing;
-  const swift = swiftOf(writing, plan);
+function screenRow(
+  { terms, bindings, source }: Writing,
+  swift: Swift,
+  exits: readonly Exit[],
+  row: string,
+): string[] {
   const block = new Block(bindings, source, '    ');
-  for (const { test, when, open } of exitsOf(writing, plan, swift)) {
-    if (test === terms.truth(!when)) continue;
+  for (const { test, when, open } of exits) {
     const exit = open ? `{ found.open(${row}); continue; }` : 'continue;';
     if (test === terms.truth(when)) {
       block.line(exit);
