@@ -85,11 +85,35 @@ create table entitlements.near_miss (
 ) partition by list (slot);
 call kernel.protect('entitlements.near_miss');
 
+-- What the registers said of people when they were screened, reduced to the facts that rules read, some thousand people at a
+-- time: what another figure would change is measured on these. The worker's alone.
+create table entitlements.screening_stretch (
+  slot smallint not null,
+  run_id uuid not null references entitlements.screening_run,
+  stretch int not null,
+  -- Which columns there are and what stands in them at least and at most.
+  head jsonb not null,
+  -- Ids of 16 bytes each, in the order of the rows.
+  people bytea not null
+) partition by list (slot);
+call kernel.protect('entitlements.screening_stretch');
+
+-- The cells of a column, or where the records of a list begin.
+create table entitlements.screening_column (
+  slot smallint not null,
+  run_id uuid not null,
+  stretch int not null,
+  part text not null,
+  -- Neither compressed nor packed further: it is read as often as written.
+  cells bytea storage external not null
+) partition by list (slot);
+call kernel.protect('entitlements.screening_column');
+
 do $$
 declare
   name text;
 begin
-  foreach name in array '{screened,screening_reject,near_miss}'::text[] loop
+  foreach name in array '{screened,screening_reject,near_miss,screening_stretch,screening_column}'::text[] loop
     for slot in 0..1 loop
       execute format('create table entitlements.%1$s_%2$s partition of entitlements.%1$s for values in (%2$s)', name, slot);
       execute format('call kernel.protect(%L)', format('entitlements.%s_%s', name, slot));
@@ -98,6 +122,7 @@ begin
 end
 $$;
 create index screened_of_county on entitlements.screened (slot, benefit_id, division);
+create index column_of_stretch on entitlements.screening_column (stretch, part);
 
 -- How many, and how much, of the published run: counting a city's rows takes longer than a page may. People are counted, or
 -- firms, or the hires of firms where a benefit is decided hire by hire. 'untold' are those to whom a benefit is open as to
@@ -196,8 +221,8 @@ begin
   if not found then
     return false;
   end if;
-  execute format('truncate entitlements.screened_%1$s, entitlements.screening_reject_%1$s, entitlements.near_miss_%1$s',
-    coalesce(v_slot, 0));
+  execute format('truncate entitlements.screened_%1$s, entitlements.screening_reject_%1$s, entitlements.near_miss_%1$s, '
+    'entitlements.screening_stretch_%1$s, entitlements.screening_column_%1$s', coalesce(v_slot, 0));
   delete from entitlements.screening_gap where run_id = p_run;
   return true;
 end $$;
@@ -232,6 +257,54 @@ begin
       p_missing, p_missing_for_amount) t (benefit, subject, object, division, eligibility, settled, low, high, months, until, missing,
       missing_for_amount);
 end $$;
+
+-- Keeps a stretch of people of a run under way: its head, whose it is, and its columns by name.
+create function entitlements.keep_stretch(p_run uuid, p_stretch int, p_head jsonb, p_people bytea, p_parts text[], p_cells bytea[])
+returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_slot smallint := (select r.slot from entitlements.screening_run r where r.run_id = p_run and r.state = 'running');
+begin
+  if v_slot is null then
+    raise exception 'The run is not under way' using errcode = 'object_not_in_prerequisite_state';
+  end if;
+  insert into entitlements.screening_stretch (slot, run_id, stretch, head, people)
+    values (v_slot, p_run, p_stretch, p_head, p_people);
+  insert into entitlements.screening_column (slot, run_id, stretch, part, cells)
+    select v_slot, p_run, p_stretch, c.part, c.cells from unnest(p_parts, p_cells) c (part, cells);
+end $$;
+
+-- The run whose stretches can be read now; none where the city has not been screened yet.
+create function entitlements.run_to_measure() returns setof entitlements.screening_run
+language sql stable security definer rows 1 set search_path = pg_catalog, pg_temp as $$
+  select r.* from entitlements.screening_run r where r.state = 'published'
+$$;
+
+-- The stretches of a run, in order; none once a later run is written over it.
+create function entitlements.stretches_of(p_run uuid) returns table (stretch int, head jsonb)
+language sql stable security definer rows 100 set search_path = pg_catalog, pg_temp as $$
+  select s.stretch, s.head
+  from entitlements.screening_run r join entitlements.screening_stretch s on s.slot = r.slot and s.run_id = r.run_id
+  where r.run_id = p_run order by s.stretch
+$$;
+
+-- Some columns of some stretches.
+create function entitlements.columns_of(p_run uuid, p_stretches int[], p_parts text[])
+returns table (stretch int, part text, cells bytea)
+language sql stable security definer rows 100 set search_path = pg_catalog, pg_temp as $$
+  select c.stretch, c.part, c.cells
+  from entitlements.screening_run r join entitlements.screening_column c on c.slot = r.slot and c.run_id = r.run_id
+  where r.run_id = p_run and c.stretch = any(p_stretches) and c.part = any(p_parts)
+$$;
+
+-- Of each row of a stretch that is asked for, from 0, whose it is.
+create function entitlements.people_in(p_run uuid, p_stretch int, p_rows int[]) returns table (row_number int, person_id uuid)
+language sql stable security definer rows 100 set search_path = pg_catalog, pg_temp as $$
+  select n.n, encode(substring(s.people from n.n * 16 + 1 for 16), 'hex')::uuid
+  from entitlements.screening_run r join entitlements.screening_stretch s on s.slot = r.slot and s.run_id = r.run_id,
+    unnest(p_rows) n (n)
+  where r.run_id = p_run and s.stretch = p_stretch
+$$;
 
 -- From here on the run is the one that is read, and the one before is none.
 create function entitlements.publish_screening(p_run uuid, p_untold jsonb, p_blockers jsonb) returns void
@@ -348,9 +421,11 @@ $$;
 revoke all on function entitlements.near_misses, entitlements.near_missing_firms, entitlements.gaps_of,
   entitlements.screening_obstacles, entitlements.request_screening,
   entitlements.request_screening_of_day, entitlements.screening_runs, entitlements.begin_screening,
-  entitlements.add_screened, entitlements.publish_screening from public;
+  entitlements.add_screened, entitlements.keep_stretch, entitlements.publish_screening, entitlements.run_to_measure,
+  entitlements.stretches_of, entitlements.columns_of, entitlements.people_in from public;
 grant execute on function entitlements.request_screening, entitlements.screening_runs, entitlements.screening_obstacles,
   entitlements.near_misses, entitlements.near_missing_firms
   to wenye_app;
-grant execute on function entitlements.request_screening_of_day, entitlements.begin_screening, entitlements.add_screened, entitlements.publish_screening
-  to wenye_worker;
+grant execute on function entitlements.request_screening_of_day, entitlements.begin_screening, entitlements.add_screened,
+  entitlements.keep_stretch, entitlements.publish_screening, entitlements.run_to_measure, entitlements.stretches_of,
+  entitlements.columns_of, entitlements.people_in to wenye_worker;

@@ -441,6 +441,14 @@ export interface EntitlementsScreeningBlocker {
   others_met: number;
 }
 
+export interface EntitlementsScreeningColumn {
+  slot: number;
+  run_id: string;
+  stretch: number;
+  part: string;
+  cells: Buffer;
+}
+
 export interface EntitlementsScreeningCount {
   run_id: string;
   benefit_id: string;
@@ -493,6 +501,14 @@ export interface EntitlementsScreeningStake {
   alone: number;
   alone_high_fen: number;
   alone_unbounded: number;
+}
+
+export interface EntitlementsScreeningStretch {
+  slot: number;
+  run_id: string;
+  stretch: number;
+  head: Json;
+  people: Buffer;
 }
 
 export interface FirmsAnnualFigures {
@@ -1181,11 +1197,13 @@ export interface Database {
   'entitlements.rule_set': EntitlementsRuleSet;
   'entitlements.screened': EntitlementsScreened;
   'entitlements.screening_blocker': EntitlementsScreeningBlocker;
+  'entitlements.screening_column': EntitlementsScreeningColumn;
   'entitlements.screening_count': EntitlementsScreeningCount;
   'entitlements.screening_gap': EntitlementsScreeningGap;
   'entitlements.screening_reject': EntitlementsScreeningReject;
   'entitlements.screening_run': EntitlementsScreeningRun;
   'entitlements.screening_stake': EntitlementsScreeningStake;
+  'entitlements.screening_stretch': EntitlementsScreeningStretch;
   'firms.annual_figures': FirmsAnnualFigures;
   'firms.correction': FirmsCorrection;
   'firms.employment': FirmsEmployment;

@@ -165,7 +165,7 @@ function halves(
 }
 
 /** Copied, since bytes from elsewhere need not lie where numbers must. */
-const ints = (bytes: Uint8Array): Int32Array => new Int32Array(bytes.slice().buffer);
+const ints = (bytes: Uint8Array): Int32Array => new Int32Array(new Uint8Array(bytes).buffer);
 
 function copy(bytes: Uint8Array, kind: CellKind, into: Cells, at: number): void {
   const own = MAKE[kind](0);

@@ -8,7 +8,7 @@ export type { Cause } from '../core/causes.ts';
 export type { Level } from '../engine/layout.ts';
 export { type CompiledBenefit, type Program, programOf } from '../engine/program.ts';
 export type { Examined } from './examining.ts';
-export type { Cells, Column, Frame, LevelRows } from './frame.ts';
+export { type Cells, type Column, denominators, type Frame, type LevelRows } from './frame.ts';
 export { FrameJoin } from './frame-join.ts';
 export { codesOf } from './frame-of.ts';
 export * from './kernel.ts';

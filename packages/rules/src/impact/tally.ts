@@ -25,9 +25,9 @@ export type ImpactCount = ImpactPlace & {
   shifts: number;
 };
 
-/** Somebody for whom a benefit changes, under the name that the caller gave. */
-export type Changed = ImpactPlace & {
-  readonly who: string;
+/** Somebody for whom a benefit changes, named as the caller does. */
+export type Changed<Who = string> = ImpactPlace & {
+  readonly who: Who;
   readonly effect: Effect;
   readonly turns: boolean;
   readonly before: Standing | null;
@@ -38,14 +38,14 @@ export type Changed = ImpactPlace & {
 const KEPT = 50;
 
 /** Counts what a change of the rules comes to, person by person, and keeps some of those concerned. */
-export class ImpactTally {
+export class ImpactTally<Who = string> {
   private readonly counted = new Map<string, ImpactCount>();
-  private readonly kept = new Map<string, Changed[]>();
+  private readonly kept = new Map<string, Changed<Who>[]>();
 
   /** @param kind of the benefit's amount; absent: it has none */
   add(
     place: ImpactPlace,
-    who: string,
+    who: Who,
     before: Standing | null,
     after: Standing | null,
     kind: AmountKind | undefined,
@@ -68,7 +68,7 @@ export class ImpactTally {
     return [...this.counted.values()];
   }
 
-  people(): readonly Changed[] {
+  people(): readonly Changed<Who>[] {
     return [...this.kept.values()].flat();
   }
 

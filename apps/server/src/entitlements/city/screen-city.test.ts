@@ -320,8 +320,8 @@ describe('a run', () => {
     const dying: typeof worker = (inside, isolation) =>
       worker(async (context) => {
         const done = await inside(context);
-        // Begun, people read twice, and what they came to written; the next is the publication.
-        if ((transactions += 1) > 4) throw new Error('killed');
+        // Begun, people read twice, kept as columns, and what they came to written; the next is the publication.
+        if ((transactions += 1) > 5) throw new Error('killed');
         return done;
       }, isolation);
     await expect(carryOut(db, runId, dying)).rejects.toThrow('killed');
@@ -406,6 +406,11 @@ test('the application reaches none of it but through functions', async () => {
   for (const call of [
     `begin_screening(gen_random_uuid(), '2020-10-15', '', 0, 0)`,
     `publish_screening(gen_random_uuid(), '[]', '[]')`,
+    `keep_stretch(gen_random_uuid(), 0, '{}', '', '{}', '{}')`,
+    'run_to_measure()',
+    'stretches_of(gen_random_uuid())',
+    `columns_of(gen_random_uuid(), '{}', '{}')`,
+    `people_in(gen_random_uuid(), 0, '{}')`,
   ])
     await expect(db.sqlAs('wenye_app', `select entitlements.${call}`)).rejects.toThrow(/permission denied/);
 });

@@ -8,6 +8,7 @@ import { rulesInForce } from '../parameters/rules-in-force.ts';
 import { Blockers } from './blockers.ts';
 import { everybody, everyFirm, SCREENED_TOGETHER, type Transaction } from './everybody.ts';
 import { Gaps } from './gap.ts';
+import { keepStretch } from './kept-stretches.ts';
 import { addPortion, beginRun, publishRun } from './run.store.ts';
 import { screenFirms } from './screen-firms.ts';
 import type { Reject, Screened } from './screened.ts';
@@ -47,6 +48,7 @@ class Run {
   private readonly transaction: Transaction;
   private peopleDone = 0;
   private firmsDone = 0;
+  private stretches = 0;
 
   constructor(runId: string, pack: Pack, day: string, transaction: Transaction) {
     this.runId = runId;
@@ -64,6 +66,7 @@ class Run {
     const write = async () => {
       this.peopleDone += stretch.count;
       const screened = this.strangers.person.without(stretch.screen(this.gaps, this.blockers));
+      await this.keep(stretch);
       await this.write(screened, stretch.rejects);
       stretch = new Stretch(this.pack, this.day);
     };
@@ -87,6 +90,13 @@ class Run {
     const { person, firm } = this.strangers;
     const untold = [...person.left(), ...firm.left()];
     await this.transaction(({ tx }) => publishRun(tx, this.runId, untold, this.blockers.all()));
+  }
+
+  private async keep(stretch: Stretch): Promise<void> {
+    const { packed, asked, people } = stretch.kept();
+    if (people.length === 0) return;
+    const number = this.stretches++;
+    await this.transaction(({ tx }) => keepStretch(tx, this.runId, number, packed, asked, people));
   }
 
   private async write(screened: readonly Screened[], rejects: readonly Reject[]): Promise<void> {

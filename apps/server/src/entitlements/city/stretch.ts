@@ -3,22 +3,24 @@ import { completeRequest } from '@wenye/policy';
 import type { InputError, Pack, Request } from '@wenye/rules';
 import {
   type CompiledBenefit,
-  type Examined,
+  type Frame,
   Kernel,
+  type PackedFrame,
   type Program,
+  packFrame,
   programOf,
   Subjects,
-  statedMost,
-  VERDICTS,
 } from '@wenye/rules/columns';
 import type { FactRows } from '../../people/registry-rows.ts';
 import { personRequest } from '../due/person-request.ts';
 import type { Blockers } from './blockers.ts';
+import { dueRows } from './due-rows.ts';
 import { type Gaps, gapOfCause } from './gap.ts';
+import { factsRead } from './kept-stretches.ts';
 import type { Reject, Screened } from './screened.ts';
 
 /** As `decideRequest` reads figures where nothing else is asked. */
-const READING = { knownOn: null, trust: 'demonstration' } as const;
+export const READING = { knownOn: null, trust: 'demonstration' } as const;
 
 export class Stretch {
   readonly rejects: Reject[] = [];
@@ -27,14 +29,12 @@ export class Stretch {
   private readonly program: Program;
   private readonly benefits: readonly CompiledBenefit[];
   private readonly subjects: Subjects;
+  private built: Frame | undefined;
 
-  /** @param among ids of the benefits of a person to screen for; absent: all */
-  constructor(pack: Pack, day: string, among?: ReadonlySet<string>) {
+  constructor(pack: Pack, day: string) {
     this.day = day;
     this.program = programOf(pack);
-    this.benefits = this.program.benefits.filter(
-      ({ benefit: { id, subject } }) => subject === 'person' && (among?.has(id) ?? true),
-    );
+    this.benefits = this.program.benefits.filter(({ benefit }) => benefit.subject === 'person');
     this.subjects = new Subjects(this.program, this.benefits, READING);
   }
 
@@ -62,35 +62,30 @@ export class Stretch {
    * @param blockers counts, where given, whom one condition alone refuses
    */
   screen(gaps: Gaps, blockers?: Blockers): Screened[] {
-    const kernel = new Kernel(this.program, this.subjects.frame(), this.benefits, READING);
+    const kernel = new Kernel(this.program, this.frame, this.benefits, READING);
     if (blockers) this.countBlocked(kernel, blockers);
     const numbers = kernel.causes.map((cause) => gaps.numberOf(gapOfCause(cause)));
     const named = (causes: readonly number[]): number[] =>
       [...new Set(causes.map((cause) => numbers[cause] as number))].sort((a, b) => a - b);
-    return kernel.screen().flatMap(({ rows, open }, k) => {
-      const plan = kernel.plans[k] as (typeof kernel.plans)[number];
-      return [...rows, ...open].flatMap((row): Screened[] => {
-        const examined = kernel.examine(plan, row);
-        const eligibility = VERDICTS[examined.verdict];
-        if (eligibility === undefined || eligibility === 'not-entitled') return [];
-        const { id: subjectId, division } = this.people[row] as (typeof this.people)[number];
-        const missing = named(examined.open);
-        const missingForAmount = named(examined.outputs).filter((gap) => !missing.includes(gap));
-        const benefitId = plan.benefit.benefit.id;
-        return [
-          {
-            benefitId,
-            subjectId,
-            objectId: null,
-            division,
-            eligibility,
-            ...outputs(examined),
-            missing,
-            missingForAmount,
-          },
-        ];
-      });
+    return [...dueRows(kernel)].map(({ benefit, row, standing, examined }): Screened => {
+      const { id: subjectId, division } = this.people[row] as (typeof this.people)[number];
+      const missing = named(examined.open);
+      const missingForAmount = named(examined.outputs).filter((gap) => !missing.includes(gap));
+      const { settled } = examined;
+      const who = { benefitId: benefit.id, subjectId, objectId: null, division };
+      return { ...who, ...standing, settled, missing, missingForAmount };
     });
+  }
+
+  /** What is kept of it: the facts that the benefits read, and whose they are. */
+  kept(): { readonly packed: PackedFrame; readonly asked: ReadonlySet<string>; readonly people: string[] } {
+    const people = this.people.map(({ id }) => id);
+    return { packed: packFrame(this.frame), asked: factsRead(this.benefits), people };
+  }
+
+  private get frame(): Frame {
+    this.built ??= this.subjects.frame();
+    return this.built;
   }
 
   private countBlocked(kernel: Kernel, blockers: Blockers): void {
@@ -108,15 +103,3 @@ export class Stretch {
     }
   }
 }
-
-function outputs({ settled, min, max, months, until }: Examined) {
-  return {
-    settled,
-    lowFen: known(min),
-    highFen: statedMost(min, max),
-    months: known(months),
-    until: Number.isNaN(until) ? null : new Date(until * 86_400_000).toISOString().slice(0, 10),
-  };
-}
-
-const known = (value: number): number | null => (Number.isNaN(value) ? null : value);

@@ -8,7 +8,7 @@ import { asOfficer, asWorker, type TestActor, type TestDatabase, testDatabase } 
 import { dueTo, type Reading } from '../due/due-to-person.ts';
 import { confirmValue, withdrawValue } from '../parameters/decide-value.ts';
 import { proposeValue } from '../parameters/propose-value.ts';
-import { workerTransaction } from '../testing/screening.ts';
+import { screenEverybody, workerTransaction } from '../testing/screening.ts';
 import { listImpactPeople } from './list-impact-people.ts';
 import { measureImpact } from './measure-impact.ts';
 import { requestImpact } from './request-impact.ts';
@@ -23,6 +23,7 @@ let reviewer: TestActor;
 beforeAll(async () => {
   db = await testDatabase();
   await loadCity({ databaseUrl: db.url, seed: 3, people: 500, firms: 20 });
+  await screenEverybody(db);
   [keeper, other, reviewer] = [
     await asOfficer(db, { role: 'parameter-officer', division: '410300' }),
     await asOfficer(db, { role: 'parameter-officer', division: '410300' }),
