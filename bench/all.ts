@@ -15,6 +15,7 @@ import { HEAD, type Report, tableOf } from './measure.ts';
 const BENCHES: readonly (readonly [name: string, ...args: string[]])[] = [
   ['case'],
   ['city'],
+  ['registers'],
   ['scaling'],
   ['engines'],
   ['questions'],

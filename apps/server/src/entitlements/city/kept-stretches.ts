@@ -18,8 +18,10 @@ import { sql } from 'kysely';
 import type { Tx } from '../../kernel/database.ts';
 import type { Transaction } from './everybody.ts';
 
-/** Stretches read in one go: a million people, of whom some columns are wanted. */
-const READ_TOGETHER = 50;
+/** Stretches read in one go. */
+const READ_TOGETHER = 10;
+/** Stretches in one frame: eight million people, of whom some columns are wanted. Code is generated for each frame. */
+const FRAMED_TOGETHER = 400;
 
 /** Facts and lists that rules may read, as a stretch keeps them. */
 export const factsRead = (benefits: readonly CompiledBenefit[]): ReadonlySet<string> =>
@@ -83,19 +85,22 @@ export async function* keptFrames(
   const codes = new Set(programs.flatMap((each) => [...codesOf(each)]));
   const stretches = await transaction(({ tx }) => stretchesOf(tx, runId));
   if (stretches.length === 0) throw new Error(`Of the run ${runId} nothing is kept`);
-  for (let from = 0; from < stretches.length; from += READ_TOGETHER) {
-    const some = stretches.slice(from, from + READ_TOGETHER);
-    for (const { head } of some)
-      for (const fact of facts)
-        if (!head.asked.includes(fact)) throw new Error(`The run ${runId} was not asked for ${fact}`);
+  const missing = stretches.flatMap(({ head }) => [...facts].filter((fact) => !head.asked.includes(fact)));
+  if (missing.length > 0) throw new Error(`The run ${runId} was not asked for ${missing[0]}`);
+  for (const some of inGroups(stretches, FRAMED_TOGETHER)) {
     const heads = some.map(({ head }) => headOf(layout, head, wanted));
     const join = new FrameJoin(layout, codes, heads);
-    const parts = await transaction(({ tx }) => partsOf(tx, runId, some, wanted));
-    for (const { stretch } of some) join.add(parts.get(stretch) ?? new Map());
+    for (const few of inGroups(some, READ_TOGETHER)) {
+      const parts = await transaction(({ tx }) => partsOf(tx, runId, few, wanted));
+      for (const { stretch } of few) join.add(parts.get(stretch) ?? new Map());
+    }
     const frame = join.frame();
     yield { frame, division: divisionsIn(frame), place: placesIn(some) };
   }
 }
+
+const inGroups = <T>(all: readonly T[], most: number): T[][] =>
+  Array.from({ length: Math.ceil(all.length / most) }, (_, i) => all.slice(i * most, (i + 1) * most));
 
 type Kept = { readonly stretch: number; readonly head: Head };
 
