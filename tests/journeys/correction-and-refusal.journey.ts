@@ -47,10 +47,16 @@ test('refused with clause and remedy, the applicant asks for reconsideration', a
   await officer('xigong.reviewer').acts(filed, '拟不予批准', async (dialog) => {
     await dialog.getByLabel(/^理由/).fill('开始灵活就业时离校已满两年。');
   });
-  // The refusal takes over what was proposed, so whoever decides reads it where it is decided.
-  await officer('xigong.approver').acts(filed, '不予批准', (dialog) =>
-    dialog.getByText(/依据：.*；开始灵活就业时离校已满两年/).waitFor(),
-  );
+  // Nobody is refused unheard.
+  const waits = await officer('xigong.approver').opens(filed);
+  await waits.getByText(/^等申请人陈述、申辩，可以陈述到/).waitFor();
+  expect(await waits.getByRole('button', { name: '不予批准' }).count()).toBe(0);
+  await graduate.defends(filed, '毕业证书是八月才领到的。');
+  // The refusal takes over what was proposed, so whoever decides reads it where it is decided, and what was stated.
+  await officer('xigong.approver').acts(filed, '不予批准', async (dialog) => {
+    await dialog.getByText(/依据：.*；开始灵活就业时离校已满两年/).waitFor();
+    await dialog.getByText('毕业证书是八月才领到的。').waitFor();
+  });
   await graduate.looksUp(filed);
   await page.getByText('不予批准').first().waitFor();
   await page
@@ -88,6 +94,7 @@ test('a refusal set aside is compared at once, and not reviewed again by who pro
   await officer('xigong.reviewer').decides('拟不予批准', async (dialog) => {
     await dialog.getByLabel(/^理由/).fill('开始灵活就业时离校已满两年。');
   });
+  await graduate.defends(filed);
   await officer('xigong.approver').acts(filed, '不予批准');
   await graduate.looksUp(filed);
   await graduate.acts(filed, '申请复议', '登记的毕业日期有误。', '提交复议申请');

@@ -117,7 +117,7 @@ begin
   if (p->>'mine')::boolean then v := v || ' and c.assignee = access.person_id()'; end if;
   if (p->>'unassigned')::boolean then 
     -- Nobody has to take what its applicant is to speak about first.
-    v := v || $q$ and c.assignee is null and c.status = any(casework.on_desk()) and c.due_kind is distinct from 'rebuttal'$q$;
+    v := v || $q$ and c.assignee is null and c.status = any(casework.on_desk()) and coalesce(c.due_kind not in ('rebuttal', 'defence'), true)$q$;
   end if;
   if (p->>'overdue')::boolean then v := v || $q$
     and casework.is_overdue(c.due_kind, c.due_on, c.clock, c.status, c.notice_until, (select kernel.business_date()))$q$; end if;
@@ -181,7 +181,7 @@ as $$
     select status, count(*) as n,
       count(*) filter (where assignee = (select access.person_id())) as mine,
       count(*) filter (where assignee is null and status = any(casework.on_desk())
-        and due_kind is distinct from 'rebuttal') as unassigned,
+        and coalesce(due_kind not in ('rebuttal', 'defence'), true)) as unassigned,
       count(*) filter (where casework.is_overdue(
         due_kind, due_on, clock, status, notice_until, (select kernel.business_date()))) as overdue
     from casework."case" where accepting_office = any((select casework.office_ids())::uuid[])

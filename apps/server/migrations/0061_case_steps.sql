@@ -37,6 +37,8 @@ insert into casework.step (command, from_status, to_status, acting_side, roles, 
   ('return-case', '{review,returned}', 'returned', 'officer', '{reviewer}', 'review'),
   ('return-case', '{proposed-refusal,waiting-for-funds,proposed-award}', 'returned', 'officer', '{approver}', 'approval'),
   ('propose-refusal', '{review,returned}', 'proposed-refusal', 'officer', '{reviewer}', 'review'),
+  ('state-defence', '{proposed-refusal}', 'same', 'applicant', null, 'submission'),
+  ('close-defence', '{proposed-refusal}', 'same', 'system', null, null),
   ('refuse', '{proposed-refusal}', 'refused', 'officer', '{approver}', 'approval'),
   ('reserve-funds', '{waiting-for-funds}', 'proposed-award', 'system', null, null),
   ('reserve-funds', '{waiting-for-funds}', 'same', 'system', null, null),
@@ -149,7 +151,7 @@ begin
       amount_fen = p_amount_fen, assignee = p_assignee, head_hash = p_hash, changed_on = (v_event->>'on')::date
     where case_id = p_case;
   -- Given or no longer wanted, an answer has no draft.
-  if v_event->>'to' <> v_case.status or v_kind = 'rebut-discrepancy' then
+  if v_event->>'to' <> v_case.status or v_kind in ('rebut-discrepancy', 'state-defence') then
     delete from casework.answer_draft where case_id = p_case;
   end if;
   -- The list shows a line until its own period ends, which an objection may have moved.

@@ -31,5 +31,14 @@ export const AWAITS_STATEMENT = '数据不一致，等申请人说明';
 /** The same to the applicant, who is the one to speak. */
 export const AWAITS_YOUR_STATEMENT = '数据不一致，等您说明';
 
+/** Of a proposed refusal, while the applicant may still state their case; afterwards the approver decides. */
+export const AWAITS_DEFENCE = '拟不予批准，等申请人陈述申辩';
+
+/** The same to the applicant. */
+export const AWAITS_YOUR_DEFENCE = '拟不予批准，等您陈述申辩';
+
+/** A paper that proves what is stated against a proposed refusal, whatever kind it is. */
+export const DEFENCE_PAPER = { kind: 'defence-evidence', label: '陈述申辩的证明材料' } as const;
+
 /** A notice whose last day is past: nothing is shown any more, and whoever approves has the case. */
 export const NOTICE_OVER = '公示期满，待批准';

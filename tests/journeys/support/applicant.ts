@@ -178,6 +178,21 @@ export function applicant(page: Page) {
       await dialog.waitFor({ state: 'hidden' });
     },
 
+    /** Reads that a refusal is proposed, and states one's case against it; without words, that there is nothing to state. */
+    async defends(on: FiledCase, words?: string): Promise<void> {
+      await this.looksUp(on);
+      await page.getByText('作出决定以前，您有权陈述、申辩').waitFor();
+      await expectReadable(page, 'case: refusal proposed');
+      if (words === undefined) {
+        await press('没有要说的');
+        await press('没有要说的', page.getByRole('dialog'));
+      } else {
+        await page.getByLabel('您的陈述、申辩').fill(words);
+        await press('提交陈述申辩');
+      }
+      await page.getByText('已收到您的答复').waitFor();
+    },
+
     /** Opens one's own case, and sees where it stands. */
     async looksUp({ caseId }: FiledCase): Promise<void> {
       await page.goto(`/cases/${caseId}`);

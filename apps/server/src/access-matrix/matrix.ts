@@ -482,6 +482,7 @@ export const matrix: Readonly<Record<keyof Api, Row>> = {
   'POST /api/cases/:caseId/pass-review': act(),
   'POST /api/cases/:caseId/return': act({ reason: text }),
   'POST /api/cases/:caseId/propose-refusal': act({ clause: '11.2', reason: text }),
+  'POST /api/cases/:caseId/state-defence': act({ note: text }),
   'POST /api/cases/:caseId/refuse': act(),
   'POST /api/cases/:caseId/award': act(),
   'POST /api/cases/:caseId/revoke': act({ clause: '11.2', reason: text }),

@@ -16,9 +16,19 @@ import type {
 } from './case.ts';
 import { closedStatuses } from './case.ts';
 
-const causes: Partial<Record<CaseStatus, SuspensionCause>> = {
-  'correction-requested': 'correction',
+/** What the applicant is to speak about in a state, as its deadline is called. */
+export const hearings: Partial<Record<CaseStatus, 'rebuttal' | 'defence'>> = {
   discrepancy: 'rebuttal',
+  'proposed-refusal': 'defence',
+};
+
+/** Whether a deadline is the applicant's, to speak before the office goes on. */
+export const isHearing = (due: Pick<Due, 'kind'> | null): boolean =>
+  due?.kind === 'rebuttal' || due?.kind === 'defence';
+
+const causes: Partial<Record<CaseStatus, SuspensionCause>> = {
+  ...hearings,
+  'correction-requested': 'correction',
   'public-notice': 'public-notice',
   objection: 'objection',
 };
@@ -28,7 +38,7 @@ const causes: Partial<Record<CaseStatus, SuspensionCause>> = {
  *
  * @param started acceptance has happened
  * @param waitOver what the status waits for has come, and nobody waits any more: the notice's last day is past, or the
- *   applicant has spoken about the differences, or let the term for it pass
+ *   applicant has spoken about the differences or the proposed refusal, or let the term for it pass
  */
 export function clockMode(
   status: CaseStatus,
@@ -71,7 +81,7 @@ const hasCome = ({ from, foreseen }: Tick, today: string): boolean => !foreseen 
 /** The last day of what the clock stands still for, where it is known beforehand: a notice's, or that of a statement's term. */
 export function waitsUntil(mode: ClockMode, noticeUntil: string | null, due: Due | null): string | null {
   if (mode === 'public-notice') return noticeUntil;
-  return mode === 'rebuttal' && due?.kind === 'rebuttal' ? due.on : null;
+  return isHearing(due) && due?.kind === mode ? due.on : null;
 }
 
 /**
@@ -102,11 +112,12 @@ export function dueAfter(
   const after = (kind: Due['kind'], days: Days): Due => ({ kind, on: calendar.add(on, days) });
   // Who has spoken, or had the time to, owes nothing more: the case is the office's again, within what is left of the
   // handling time.
-  const handedBack = waitOver && state.due?.kind === 'rebuttal';
+  const handedBack = waitOver && isHearing(state.due);
   // Another step that keeps the status (take, hand over, a judgement) moves no deadline.
   if (status === state.status && status !== 'review' && !handedBack) return state.due;
   if (status === 'correction-requested') return after('correction', scheme.correctWithin);
   if (status === 'discrepancy' && !waitOver) return after('rebuttal', scheme.rebutWithin);
+  if (status === 'proposed-refusal' && !waitOver) return after('defence', scheme.defendWithin);
   if (status === 'reconsideration') return after('reconsideration', scheme.decideReconsiderationWithin);
   if (status === 'submitted' && ticks.length === 0) return after('acceptance', scheme.acceptWithin);
   if (status === 'awarded' || closedStatuses.includes(status)) return null;

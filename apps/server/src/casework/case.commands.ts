@@ -79,6 +79,15 @@ export type CaseCommand =
   | { kind: 'pass-review'; note: TextRef | null }
   | { kind: 'return-case'; reason: TextRef }
   | { kind: 'propose-refusal'; clause: string; reason: TextRef }
+  | {
+      kind: 'state-defence';
+      /** The applicant has nothing to state: neither a word nor a paper. */
+      waives: boolean;
+      note: TextRef | null;
+      documents: readonly string[];
+      visitor?: TextRef;
+    }
+  | { kind: 'close-defence' }
   | { kind: 'refuse'; note: TextRef | null }
   /** `lack`: what there was too little of; null where it was reserved. */
   | { kind: 'reserve-funds'; reserved: boolean; lack: 'ledger' | 'limit' | null; availableFen: number }

@@ -1,4 +1,4 @@
-import { clockMode, dueAfter, tick, waitsUntil } from './case.clock.ts';
+import { clockMode, dueAfter, hearings, isHearing, tick, waitsUntil } from './case.clock.ts';
 import type { CaseCommand, CaseEvent, CommandKind, EventActor } from './case.commands.ts';
 import { type GuardContext, guards, owesStatement } from './case.guards.ts';
 import { assignmentFor, dutyOf, levelAfter, plays, separation } from './case.standing.ts';
@@ -52,7 +52,7 @@ export const waitsToBeTaken = ({
   due,
 }: Pick<CaseState, 'status' | 'assignee' | 'due'>): boolean =>
   assignee === null &&
-  due?.kind !== 'rebuttal' &&
+  !isHearing(due) &&
   transitions.some((row) => row.command === 'take' && row.from.includes(status));
 
 /** The commands that the actor may give on the case now; what a command must contain is still to be given. */
@@ -152,9 +152,10 @@ function isWaitOver(
   if (to === 'public-notice') return noticeUntil !== null && noticeUntil < facts.businessDate;
   // Differences of which none goes against the applicant leave nothing to hear.
   if (command.kind === 'check-data' && to === 'discrepancy') return command.adverse.length === 0;
-  // What was said before belongs to differences that were found before.
-  if (to !== 'discrepancy' || state.status !== to) return false;
-  return command.kind === 'rebut-discrepancy' || !owesStatement(state, facts.businessDate);
+  // What was said before belongs to differences that were found, or a refusal that was proposed, before.
+  if (hearings[to] === undefined || state.status !== to) return false;
+  const speaks = command.kind === 'rebut-discrepancy' || command.kind === 'state-defence';
+  return speaks || !owesStatement(state, facts.businessDate);
 }
 
 /** A case lapses only while its applicant owes the office an answer, never while the office owes them one. */

@@ -81,6 +81,11 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
         noticePausedOn: state.noticePausedOn ?? event.on,
       };
     }
+    case 'propose-refusal':
+      // What was said before was said of another proposal.
+      return { defended: false };
+    case 'state-defence':
+      return { defended: true };
     case 'decide-objection': {
       const open = state.openObjections.filter((o) => o.objectionId !== command.objectionId);
       const notice =
@@ -89,6 +94,7 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
         openObjections: open,
         notice,
         noticePausedOn: event.to === 'public-notice' ? null : state.noticePausedOn,
+        defended: false,
       };
     }
     case 'award':
@@ -120,7 +126,7 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
     case 'deem-withdrawn':
     case 'close-rebuttal':
     case 'pass-review':
-    case 'propose-refusal':
+    case 'close-defence':
     case 'revoke':
     case 'withdraw':
     case 'lapse':

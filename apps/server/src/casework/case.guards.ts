@@ -3,6 +3,7 @@
  * command; `command` is null when only the buttons are asked for, and a guard about the command's content then
  * holds, since the content is still to be given.
  */
+import { hearings } from './case.clock.ts';
 import type { CaseCommand } from './case.commands.ts';
 import { hasOfficeAbove, reviewsLevel } from './case.standing.ts';
 import type { CaseState, CommandFacts, Days } from './case.ts';
@@ -45,11 +46,12 @@ const withinDays = (from: string | null, days: Days, context: GuardContext): boo
   from !== null && today(context) <= context.facts.calendar.add(from, days);
 
 /**
- * Whether the office still waits for what the applicant says of the differences; the last day of the term counts. It
- * waits only where one of them goes against the applicant: nothing is settled before they were heard.
+ * Whether the office still waits for what the applicant says, of the differences or against the proposed refusal; the
+ * last day of the term counts. Of differences it waits only where one goes against the applicant: nothing is settled,
+ * and nobody refused, before they were heard.
  */
-export const owesStatement = ({ status, due }: CaseState, on: string): boolean =>
-  status === 'discrepancy' && due?.kind === 'rebuttal' && due.on >= on;
+export const owesStatement = ({ status, due }: Pick<CaseState, 'status' | 'due'>, on: string): boolean =>
+  due !== null && due.kind === hearings[status] && due.on >= on;
 
 export const guards = {
   'gives-reason': {
@@ -84,6 +86,26 @@ export const guards = {
   'statement-missed': {
     refusal: 'casework.not-yet-due',
     holds: (c) => c.state.due?.kind === 'rebuttal' && isPast(c.state.due.on, c),
+  },
+  'defence-missed': {
+    refusal: 'casework.not-yet-due',
+    holds: (c) => c.state.due?.kind === 'defence' && isPast(c.state.due.on, c),
+  },
+  'not-defended': { refusal: 'casework.already-defended', holds: (c) => !c.state.defended },
+  // Who has nothing to state says so, and nothing else: an empty answer gives no right away.
+  'states-or-waives': {
+    refusal: 'casework.defence-empty',
+    holds: (c) => {
+      const defence = given(c, 'state-defence');
+      return (
+        defence === null ||
+        (defence.waives ? defence.note === null && defence.documents.length === 0 : defence.note !== null)
+      );
+    },
+  },
+  'defended-or-late': {
+    refusal: 'casework.defence-open',
+    holds: (c) => !owesStatement(c.state, today(c)),
   },
   'accepts-all': {
     refusal: 'casework.differences-unresolved',

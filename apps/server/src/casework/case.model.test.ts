@@ -80,6 +80,11 @@ class Step implements fc.Command<Model, World> {
         note: this.choice % 3 === 1 ? null : sample['rebut-discrepancy'].note,
       }),
       submit: () => ({ ...sample.submit, decision: odd ? undecided : entitled }),
+      'state-defence': () => ({
+        ...sample['state-defence'],
+        waives: odd,
+        note: odd ? null : sample['state-defence'].note,
+      }),
       'record-judgement': () => ({ ...sample['record-judgement'], decision: odd ? undecided : entitled }),
       'resolve-discrepancy': () => ({
         ...sample['resolve-discrepancy'],
@@ -133,7 +138,9 @@ class Wait implements fc.Command<Model, World> {
       day = calendar.add(day, { count: 1, unit: 'calendar' });
       const worked = calendar.between(before, day, 'working');
       // A notice or a term to speak holds the case up to its last day, and nobody needs to say that it is over.
-      const until = { 'public-notice': last?.noticeUntil, rebuttal: last?.due?.on }[mode as string];
+      const until = { 'public-notice': last?.noticeUntil, rebuttal: last?.due?.on, defence: last?.due?.on }[
+        mode as string
+      ];
       const over = day > (until ?? day);
       if (mode === 'running' || over) model.elapsed += worked;
       else if (mode !== 'stopped') model.suspended += worked;
@@ -148,19 +155,27 @@ class Wait implements fc.Command<Model, World> {
 const standsStill: Record<string, string | undefined> = {
   'correction-requested': 'correction',
   discrepancy: 'rebuttal',
+  'proposed-refusal': 'defence',
   'public-notice': 'public-notice',
   objection: 'objection',
 };
 
-/** Whether the applicant has spoken since the differences of now were found, or the last event came after the term for it. */
-function heard(log: readonly CaseEvent[]): boolean {
-  const found = log.findLastIndex(({ from, to }) => to === 'discrepancy' && from !== to);
-  const spoke = log.findLastIndex(({ command }) => command.kind === 'rebut-discrepancy') > found;
+/**
+ * Whether the applicant has spoken since the differences of now were found, or the refusal of now was proposed, or the last
+ * event came after the term for it.
+ */
+function heard(log: readonly CaseEvent[], state: 'discrepancy' | 'proposed-refusal'): boolean {
+  const found = log.findLastIndex(({ from, to }) => to === state && from !== to);
+  const speaks = state === 'discrepancy' ? 'rebut-discrepancy' : 'state-defence';
+  const spoke = log.findLastIndex(({ command }) => command.kind === speaks) > found;
   const check = log[found]?.command;
   // Nothing goes against the applicant: there is nothing to hear.
   if (check?.kind === 'check-data' && check.adverse.length === 0) return true;
   return spoke || (log.at(-1)?.on ?? '') > (log[found]?.due?.on ?? '');
 }
+
+const isHeard = (status: string): status is 'discrepancy' | 'proposed-refusal' =>
+  status === 'discrepancy' || status === 'proposed-refusal';
 
 function invariants(model: Model, { log, state, today }: World): void {
   // 11: order is a gapless sequence, and the state is the fold of the log.
@@ -274,6 +289,15 @@ function invariants(model: Model, { log, state, today }: World): void {
     check(!adverse || spoke || settled.on > (found?.due?.on ?? ''), 'settled before the applicant was heard');
   }
 
+  // 许可法7, 36: nobody is refused before they stated their case, or their days for it have passed.
+  log.forEach((event, index) => {
+    if (event.command.kind !== 'refuse') return;
+    const before = log.slice(0, index);
+    const proposed = before.findLastIndex(({ from, to }) => to === 'proposed-refusal' && from !== to);
+    const spoke = before.slice(proposed).some(({ command }) => command.kind === 'state-defence');
+    check(spoke || event.on > (before[proposed]?.due?.on ?? ''), 'refused unheard');
+  });
+
   // 10: what was awarded rests on a decision that says entitled, with the rules it used.
   if (state.status === 'awarded') {
     check(
@@ -293,7 +317,7 @@ function invariants(model: Model, { log, state, today }: World): void {
     const cause = standsStill[event.to];
     const over =
       (event.to === 'public-notice' && (event.noticeUntil ?? '') < event.on) ||
-      (event.to === 'discrepancy' && heard(log.slice(0, event.seq)));
+      (isHeard(event.to) && heard(log.slice(0, event.seq), event.to));
     check(
       cause === undefined || event.clock === 'stopped' || event.clock === (over ? 'running' : cause),
       `clock ${event.clock} in ${event.to}`,
@@ -306,12 +330,12 @@ function invariants(model: Model, { log, state, today }: World): void {
   );
 
   // 许可法42: once the applicant has spoken or let the term pass, the office has the case, and a deadline of its own.
-  if (state.status === 'discrepancy') {
-    const owed = heard(log) ? 'decision' : 'rebuttal';
+  if (isHeard(state.status)) {
+    const owed = heard(log, state.status) ? 'decision' : standsStill[state.status];
     check(state.due?.kind === owed, `${state.due?.kind} is due, ${owed} should be`);
   }
   // No case lapses by the office's own delay.
-  const owesAnswer = state.status === 'discrepancy' && !heard(log);
+  const owesAnswer = state.status === 'discrepancy' && !heard(log, 'discrepancy');
   check(state.lapsesOn === null || owesAnswer, `may lapse in ${state.status}`);
 
   // A case that is over holds no money and has no deadline; one at an officer's desk has one.

@@ -84,7 +84,7 @@ export interface Days {
 }
 
 /** Reasons for which the handling clock may stop; a scheme lists those it admits. */
-export type SuspensionCause = 'correction' | 'rebuttal' | 'public-notice' | 'objection';
+export type SuspensionCause = 'correction' | 'rebuttal' | 'defence' | 'public-notice' | 'objection';
 
 /** What the core needs to know of a scheme. The data and the rule that each value cites are the policy pack's. */
 export interface SchemeRules {
@@ -94,6 +94,8 @@ export interface SchemeRules {
   decideWithinWorkingDays: number;
   correctWithin: Days;
   rebutWithin: Days;
+  /** For the claimant to state their case before a proposed refusal is decided. */
+  defendWithin: Days;
   /** null: no public notice is required. */
   notice: Days | null;
   /** For the claimant to ask for reconsideration, from the decision. */
@@ -165,7 +167,7 @@ export interface TextRef {
 
 /** What the officer must do, or the applicant, and by when. */
 export interface Due {
-  kind: 'acceptance' | 'decision' | 'correction' | 'rebuttal' | 'lapse' | 'reconsideration';
+  kind: 'acceptance' | 'decision' | 'correction' | 'rebuttal' | 'defence' | 'lapse' | 'reconsideration';
   on: string;
 }
 
@@ -200,6 +202,8 @@ export interface CaseState {
   differences: readonly string[];
   /** The applicant has spoken about the differences. */
   rebutted: boolean;
+  /** The applicant has stated their case against the proposed refusal, or that they have nothing to state. */
+  defended: boolean;
   fundsReserved: boolean;
   /** Why it waits for funds: the ledger has too little, or the benefit's own limit does. */
   lack: 'ledger' | 'limit' | null;
@@ -233,6 +237,7 @@ export const newCase: CaseState = {
   decision: null,
   differences: [],
   rebutted: false,
+  defended: false,
   fundsReserved: false,
   lack: null,
   notice: null,

@@ -25,6 +25,7 @@ import { requestReconsideration } from './handling/request-reconsideration.ts';
 import { reserveOne } from './handling/reserve-funds.ts';
 import { resolveDiscrepancy } from './handling/resolve-discrepancy.ts';
 import { revokeAward } from './handling/revoke-award.ts';
+import { stateDefence } from './handling/state-defence.ts';
 import { takeCase } from './handling/take-case.ts';
 import { withdrawCase } from './handling/withdraw-case.ts';
 import { listOwnCases } from './lists/list-own.ts';
@@ -573,6 +574,7 @@ describe('the ways aside', () => {
     });
     await propose({ document: '《失业保险条例》', article: '第十四条' });
     await expect(staff.reviewer.run(refuseCase, await at(caseId))).rejects.toMatchObject({ status: 403 });
+    await wu.actor.run(stateDefence, { ...(await at(caseId)), waives: true });
     expect(await staff.approver.run(refuseCase, { ...(await at(caseId)), note: '同意。' })).toMatchObject({
       status: 'refused',
     });

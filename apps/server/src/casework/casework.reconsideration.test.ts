@@ -11,6 +11,7 @@ import { referReconsideration } from './handling/refer-reconsideration.ts';
 import { refuseCase } from './handling/refuse-case.ts';
 import { requestReconsideration } from './handling/request-reconsideration.ts';
 import { returnCase } from './handling/return-case.ts';
+import { stateDefence } from './handling/state-defence.ts';
 import { showCase, showOwnCase } from './lists/show-case.ts';
 import { apply, type Citizen, county, graduate, look, officers, type TownOfficers } from './testing/town.ts';
 
@@ -40,6 +41,7 @@ async function refusedByTheRegister(
   const { caseId } = await apply(db, person);
   await staff.acceptor.run(acceptCase, await at(caseId));
   await staff.reviewer.run(proposeRefusal, { ...(await at(caseId)), ...ground });
+  await person.actor.run(stateDefence, { ...(await at(caseId)), waives: true });
   await by.run(refuseCase, await at(caseId));
   await person.actor.run(requestReconsideration, { ...(await at(caseId)), reason: '登记的毕业日期错了' });
   return { caseId, person };
@@ -132,6 +134,7 @@ test('what the city decided is referred outside, and what was decided there is r
   await expect(record('2020-10-14')).rejects.toMatchObject({ code: 'casework.decided-before-referral' });
   expect(await record('2020-10-15')).toMatchObject({ status: 'review' });
   await staff.cityReviewer.run(proposeRefusal, { ...(await at(caseId)), ...ground });
+  await person.actor.run(stateDefence, { ...(await at(caseId)), waives: true });
   await expect(cityApprover.run(refuseCase, await at(caseId))).rejects.toMatchObject({
     code: 'casework.reviewed-before',
   });

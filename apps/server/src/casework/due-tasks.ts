@@ -48,6 +48,15 @@ const closeRebuttals = dueTask('casework.close-rebuttal', 32, async (inside, day
   await performAll(inside, silent, { kind: 'close-rebuttal' });
 });
 
+/** The same of a proposed refusal: nothing was stated against it, and the approver decides. */
+const closeDefences = dueTask('casework.close-defence', 33, async (inside, day) => {
+  const silent = await waitingIn(inside, 'proposed-refusal')
+    .where('due_kind', '=', 'defence')
+    .where('due_on', '<', day)
+    .execute();
+  await performAll(inside, silent, { kind: 'close-defence' });
+});
+
 /** Cases that wait for money are tried once a day besides, on 1 January with the new year's ledger. */
 const retryFunds = dueTask('casework.retry-funds', 35, async (inside) => {
   for (const caseId of await waitingCases(inside.tx, null)) await reserveOne(shellOf(inside), caseId);
@@ -82,6 +91,7 @@ export const dueTasks: DueTask[] = [
   deemWithdrawn,
   lapse,
   closeRebuttals,
+  closeDefences,
   retryFunds,
   takeDownNotices,
   sweepDaily,

@@ -1,3 +1,4 @@
+import { DEFENCE_PAPER } from '@wenye/codes';
 import { benefits, findScheme, schemes } from '@wenye/policy';
 import type { CaseState, Due, SuspensionCause } from './case.ts';
 
@@ -11,6 +12,7 @@ export const dueLabels: Record<Due['kind'], string> = {
   decision: '办结期限',
   correction: '补正期限',
   rebuttal: '说明期限',
+  defence: '陈述申辩期限',
   lapse: '失效日期',
   reconsideration: '复议期限',
 };
@@ -18,6 +20,7 @@ export const dueLabels: Record<Due['kind'], string> = {
 export const causeLabels: Record<SuspensionCause, string> = {
   correction: '等待申请人补正',
   rebuttal: '等待申请人说明',
+  defence: '等待申请人陈述申辩',
   'public-notice': '公示期间',
   objection: '处理异议期间',
 };
@@ -39,6 +42,7 @@ export const lackLabels: Record<NonNullable<CaseState['lack']>, { officer: strin
  * case of a submission, also with one whose scheme does not ask for them.
  */
 export const documentLabelOf = (benefitId: string, kind: string): string =>
-  [findScheme(benefitId), ...schemes]
-    .flatMap((scheme) => scheme?.documents.value ?? [])
-    .find((each) => each.kind === kind)?.label ?? kind;
+  [
+    ...[findScheme(benefitId), ...schemes].flatMap((scheme) => scheme?.documents.value ?? []),
+    DEFENCE_PAPER,
+  ].find((each) => each.kind === kind)?.label ?? kind;

@@ -30,6 +30,16 @@ export const { refuse, refusal, catalogue } = defineRefusals({
     status: 409,
     message: '轮到申请人说明情况：说明以后，或者说明期限届满以后，才能认定核实结果。',
   },
+  'casework.already-defended': { status: 409, message: '已经提交过陈述、申辩，或者已经表示没有要说的。' },
+  'casework.defence-empty': {
+    status: 422,
+    message: '请写明要陈述、申辩的内容；没有要说的，请选“没有要陈述、申辩的”，不要同时写内容或者附材料。',
+  },
+  'casework.defence-open': {
+    status: 409,
+    message:
+      '轮到申请人陈述、申辩：陈述、申辩以后，表示没有要说的以后，或者期限届满以后，才能作出不予批准的决定。',
+  },
   'casework.differences-unresolved': { status: 422, message: '请逐项认定不一致的数据。' },
   'casework.other-level': { status: 403, message: '办件目前不在您所在的审核层级。' },
   'casework.reviewed-before': {

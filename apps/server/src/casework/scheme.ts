@@ -18,6 +18,7 @@ export function rulesOf(scheme: Scheme): SchemeRules {
     decideWithinWorkingDays: scheme.decideWithin.value.count,
     correctWithin: scheme.correctWithin.value,
     rebutWithin: scheme.rebutWithin.value,
+    defendWithin: scheme.defendWithin.value,
     notice: scheme.notice.value,
     reconsiderWithin: scheme.reconsiderWithin.value,
     decideReconsiderationWithin: statutoryReconsideration,

@@ -47,6 +47,7 @@ export const dueKind = z.enum([
   'decision',
   'correction',
   'rebuttal',
+  'defence',
   'lapse',
   'reconsideration',
 ]);

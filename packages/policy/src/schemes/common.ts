@@ -37,6 +37,12 @@ export const acceptWithinFive = cited(working(5), {
 export const correctWithinFifteen = chosen(working(15), '补正期限由市人社局确认。');
 export const rebutWithinFive = chosen(working(5), '数据不一致时的说明期限由市人社局确认。');
 
+export const defendWithinFive = cited(working(5), {
+  source: '《中华人民共和国行政许可法》第七条、第三十六条（参照：陈述权、申辩权）',
+  confidence: 'uncertain',
+  note: '补贴申领不是行政许可，参照适用；法律没有规定期限，按办理需要设为五个工作日，由市人社局确认。',
+});
+
 export const reconsiderWithinSixtyDays = cited(calendar(60), {
   source: '《中华人民共和国行政复议法》1999年文本第九条（2024年1月1日起为2023年修订第二十条），六十日内',
   confidence: 'known',
@@ -50,11 +56,11 @@ export const neverLapses = cited(null, {
 });
 
 export const suspensionCauses = cited<readonly SuspensionCause[]>(
-  ['correction', 'rebuttal', 'public-notice', 'objection'],
+  ['correction', 'rebuttal', 'defence', 'public-notice', 'objection'],
   {
     source: '河南省同类事项办事指南（补正、公示时间不计入办理时限）',
     confidence: 'uncertain',
-    note: '说明和异议期间是否计入，由市人社局确认。',
+    note: '说明、陈述申辩和异议期间是否计入，由市人社局确认。',
   },
 );
 

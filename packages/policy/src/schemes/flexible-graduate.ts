@@ -4,6 +4,7 @@ import {
   chosen,
   cited,
   correctWithinFifteen,
+  defendWithinFive,
   exclusionsOf,
   neverLapses,
   provincialNotice,
@@ -38,6 +39,7 @@ export const flexibleGraduateScheme: Scheme = {
   decideWithin: chosen(working(30), '未见洛阳的办理时限，由市人社局确认。'),
   correctWithin: correctWithinFifteen,
   rebutWithin: rebutWithinFive,
+  defendWithin: defendWithinFive,
   notice: cited(provincialNotice.value, {
     ...provincialNotice.rule,
     note: '全省同类事项为5个工作日；洛阳旧问答写市级网站公示7天，未写是否工作日，待确认。',

@@ -28,7 +28,7 @@ export type ReviewLevel = {
 };
 
 /** Causes for which the handling clock stands still. */
-export type SuspensionCause = 'correction' | 'rebuttal' | 'public-notice' | 'objection';
+export type SuspensionCause = 'correction' | 'rebuttal' | 'defence' | 'public-notice' | 'objection';
 
 export type NeededDocument = {
   readonly kind: string;
@@ -77,6 +77,8 @@ export type Scheme = {
   readonly decideWithin: Cited<Days>;
   readonly correctWithin: Cited<Days>;
   readonly rebutWithin: Cited<Days>;
+  /** For the applicant to state their case before a proposed refusal is decided. */
+  readonly defendWithin: Cited<Days>;
   /** null: no public notice. */
   readonly notice: Cited<Days | null>;
   readonly reconsiderWithin: Cited<Days>;

@@ -22,6 +22,7 @@ import { requestReconsideration } from './request-reconsideration.ts';
 import { resolveDiscrepancy } from './resolve-discrepancy.ts';
 import { returnCase } from './return-case.ts';
 import { revokeAward } from './revoke-award.ts';
+import { stateDefence } from './state-defence.ts';
 import { takeCase } from './take-case.ts';
 import { noteVisit, showVisit } from './visit.ts';
 import { withdrawCase } from './withdraw-case.ts';
@@ -88,14 +89,14 @@ export const handlingRoutes = [
     path: '/api/cases/mine/:caseId/answer-draft',
     useCase: showAnswerDraft,
     tag,
-    summary: '还没有提交的补正或说明',
+    summary: '还没有提交的补正、说明或陈述申辩',
   }),
   route({
     method: 'PUT',
     path: '/api/cases/mine/:caseId/answer-draft',
     useCase: saveAnswerDraft,
     tag,
-    summary: '保存还没有提交的补正或说明',
+    summary: '保存还没有提交的补正、说明或陈述申辩',
   }),
   route({
     method: 'GET',
@@ -153,6 +154,13 @@ export const handlingRoutes = [
     useCase: proposeRefusal,
     tag,
     summary: '拟不予批准',
+  }),
+  route({
+    method: 'POST',
+    path: '/api/cases/:caseId/state-defence',
+    useCase: stateDefence,
+    tag,
+    summary: '对拟不予批准陈述、申辩',
   }),
   route({ method: 'POST', path: '/api/cases/:caseId/refuse', useCase: refuseCase, tag, summary: '不予批准' }),
   route({ method: 'POST', path: '/api/cases/:caseId/award', useCase: awardCase, tag, summary: '批准' }),

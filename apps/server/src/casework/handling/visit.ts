@@ -63,6 +63,7 @@ export const noteVisit = useCase('casework.note-visit', {
 const ofClaimants = [
   'answer-correction',
   'rebut-discrepancy',
+  'state-defence',
   'withdraw',
   'request-reconsideration',
 ] as const;

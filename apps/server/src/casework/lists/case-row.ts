@@ -1,6 +1,15 @@
-import { AWAITS_STATEMENT, AWAITS_YOUR_STATEMENT, fenToYuan, maskName, NOTICE_OVER } from '@wenye/codes';
+import {
+  AWAITS_DEFENCE,
+  AWAITS_STATEMENT,
+  AWAITS_YOUR_DEFENCE,
+  AWAITS_YOUR_STATEMENT,
+  fenToYuan,
+  maskName,
+  NOTICE_OVER,
+} from '@wenye/codes';
 import type { z } from 'zod';
 import { calendar } from '../calendar.ts';
+import { hearings } from '../case.clock.ts';
 import { waitsToBeTaken } from '../case.decide.ts';
 import { type CaseStatus, type Due, statusLabels } from '../case.ts';
 import { benefitLabel, dueLabels } from '../labels.ts';
@@ -78,22 +87,28 @@ export function rowView(row: ListedCase, today: string, whole = false): z.input<
 
 type Standing = Pick<ListedCase, 'status' | 'dueKind' | 'noticeUntil'>;
 
+/** Who is awaited where the applicant is to speak, in words of the office and to the applicant. */
+const awaited = {
+  officer: { rebuttal: AWAITS_STATEMENT, defence: AWAITS_DEFENCE },
+  applicant: { rebuttal: AWAITS_YOUR_STATEMENT, defence: AWAITS_YOUR_DEFENCE },
+} as const;
+
 /**
- * Where the case stands: of differences whose turn it is, the applicant's to speak, or the office's to settle; of a
- * notice whether its last day, which still belongs to it, is over.
+ * Where the case stands: of differences and of a proposed refusal whose turn it is, the applicant's to speak, or the
+ * office's to settle; of a notice whether its last day, which still belongs to it, is over.
  */
-const standingLabel = (row: Standing, today: string, awaited = AWAITS_STATEMENT): string =>
-  awaitsStatement(row) ? awaited : noticeIsOver(row, today) ? NOTICE_OVER : statusLabels[row.status];
+function standingLabel(row: Standing, today: string, reader: keyof typeof awaited = 'officer'): string {
+  const hearing = hearings[row.status];
+  if (hearing !== undefined && row.dueKind === hearing) return awaited[reader][hearing];
+  return noticeIsOver(row, today) ? NOTICE_OVER : statusLabels[row.status];
+}
 
 /** The same in words to the applicant. */
 export const ownStandingLabel = (row: Standing, today: string): string =>
-  standingLabel(row, today, AWAITS_YOUR_STATEMENT);
+  standingLabel(row, today, 'applicant');
 
 const noticeIsOver = ({ status, noticeUntil }: Standing, today: string): boolean =>
   status === 'public-notice' && noticeUntil !== null && noticeUntil < today;
-
-const awaitsStatement = ({ status, dueKind }: Standing): boolean =>
-  status === 'discrepancy' && dueKind === 'rebuttal';
 
 /** Nothing stands where nothing is due, or no more: it would read as an amount that somebody gets. Decimal yuan. */
 export function amountDue(status: CaseStatus, amountFen: number | null): string | null {

@@ -13,8 +13,8 @@ export const listOwnCases = useCase('casework.list-own-cases', {
     due: z
       .array(dueKind)
       .optional()
-      .describe('期限的种类；correction 和 rebuttal 是等申请人办理的')
-      .meta({ example: ['correction', 'rebuttal'] }),
+      .describe('期限的种类；correction、rebuttal 和 defence 是等申请人办理的')
+      .meta({ example: ['correction', 'rebuttal', 'defence'] }),
     submissionId: z.uuid().optional(),
     claimantId: z.uuid().optional(),
   }),

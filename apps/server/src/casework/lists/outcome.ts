@@ -20,6 +20,10 @@ export function outcomeOf(command: CaseCommand): string | null {
       return command.channel === 'phone' ? '有人来电话提出异议' : '有人书面提出异议';
     case 'decide-objection':
       return command.upheld ? '异议成立' : '异议不成立';
+    case 'state-defence':
+      return command.waives ? '申请人表示没有要陈述、申辩的' : null;
+    case 'close-defence':
+      return '申请人没有陈述、申辩，由批准机关作出决定';
     case 'close-rebuttal':
       return '申请人没有说明情况，由受理机构核实认定';
     default:

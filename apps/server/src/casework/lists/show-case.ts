@@ -64,7 +64,7 @@ const caseView = workRow.extend({
   reconsiderUntil: date.nullable(),
   /** Authorities outside that reconsider the decision, since no office here is above the one that took it; else none. */
   reconsideredBy: z.array(z.string()),
-  /** Until when the applicant may speak about the differences, before which nobody settles them; null where none may. */
+  /** Until when the applicant may speak of differences or against a proposed refusal, before which nobody decides; null where none may. */
   speaksUntil: date.nullable(),
   /** What it waits for, where it waits for funds: money, or room under the benefit's own limit. */
   waitingFor: z.string().nullable(),

@@ -21,11 +21,12 @@ export const scheme: SchemeRules = {
   decideWithinWorkingDays: 30,
   correctWithin: { count: 15, unit: 'working' },
   rebutWithin: { count: 5, unit: 'working' },
+  defendWithin: { count: 5, unit: 'working' },
   notice: { count: 5, unit: 'working' },
   reconsiderWithin: { count: 60, unit: 'calendar' },
   decideReconsiderationWithin: { count: 60, unit: 'calendar' },
   lapseAfter: { count: 5, unit: 'working' },
-  suspends: ['correction', 'rebuttal', 'public-notice', 'objection'],
+  suspends: ['correction', 'rebuttal', 'defence', 'public-notice', 'objection'],
 };
 
 const at = (
@@ -142,6 +143,8 @@ export const sample: { [K in CommandKind]: Extract<CaseCommand, { kind: K }> } =
   'pass-review': { kind: 'pass-review', note: null },
   'return-case': { kind: 'return-case', reason: note },
   'propose-refusal': { kind: 'propose-refusal', clause: '11.2', reason: note },
+  'state-defence': { kind: 'state-defence', waives: false, note, documents: [] },
+  'close-defence': { kind: 'close-defence' },
   refuse: { kind: 'refuse', note: null },
   'reserve-funds': { kind: 'reserve-funds', reserved: true, lack: null, availableFen: 0 },
   'publish-notice': {

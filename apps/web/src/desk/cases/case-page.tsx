@@ -117,6 +117,12 @@ function Withheld({ sentences }: { sentences: readonly string[] }) {
   ));
 }
 
+/** What the office waits for, and what it may do after that. */
+const speaksWords = (status: string, until: string): string =>
+  status === 'proposed-refusal'
+    ? `等申请人陈述、申辩，可以陈述到${formatDate(until)}（含）。陈述以后、表示没有要说的以后或者期满以后，才能决定不予批准；退回不用等。`
+    : `等申请人说明情况，可以说明到${formatDate(until)}（含）。说明以后或者期满以后，才能认定核实结果。`;
+
 /** Cards below each other; wide tables wrap or scroll inside their card, never under the next column. */
 const column = { display: 'grid', gap: 16, gridTemplateColumns: 'minmax(0, 1fr)', minWidth: 0 } as const;
 
@@ -129,11 +135,7 @@ function Summary({ view }: { view: CaseView }) {
         <Alert style={{ marginBottom: 12 }} title={`办理时限中止：${clock.suspendedFor}`} type="info" />
       ) : null}
       {view.speaksUntil ? (
-        <Alert
-          style={{ marginBottom: 12 }}
-          title={`等申请人说明情况，可以说明到${formatDate(view.speaksUntil)}（含）。说明以后或者期满以后，才能认定核实结果。`}
-          type="info"
-        />
+        <Alert style={{ marginBottom: 12 }} title={speaksWords(view.status, view.speaksUntil)} type="info" />
       ) : null}
       {view.waitingFor ? <Alert style={{ marginBottom: 12 }} title={view.waitingFor} type="warning" /> : null}
       {news ? <Alert showIcon style={{ marginBottom: 12 }} title={news.text} type={news.tone} /> : null}

@@ -74,13 +74,26 @@ export const commandForms: Record<string, CommandForm> = {
   },
   'return-case': {
     path: 'return',
-    fields: [{ kind: 'text', name: 'reason', label: '退回原因（会告知申请人）', required: true }],
+    fields: [statements, { kind: 'text', name: 'reason', label: '退回原因（会告知申请人）', required: true }],
   },
-  'propose-refusal': { danger: true, fields: [statements, clause, reason] },
+  'propose-refusal': {
+    danger: true,
+    consequence: '申请人随即看到条款和理由，可以陈述、申辩；陈述以后或者期满以后，由批准人员决定。',
+    fields: [statements, clause, reason],
+  },
   refuse: {
     danger: true,
     consequence: '按下面提议的条款和理由作出不予批准决定，并告知救济途径。',
-    fields: [statements, { kind: 'proposal' }, note],
+    fields: [
+      { kind: 'proposal' },
+      statements,
+      {
+        kind: 'text',
+        name: 'note',
+        label: '对陈述、申辩的答复，或者备注（会告知申请人）',
+        required: false,
+      },
+    ],
   },
   award: { consequence: '批准后资金转为承诺支出，并进入待拨付。', warnsOfNames: true, fields: [note] },
   revoke: {

@@ -12,8 +12,9 @@ it('counts what is said with a correction, and no word of the office', () =>
       step('check-data', '与登记不一致：毕业日期'),
       step('rebut-discrepancy', '以学校证明为准'),
       step('propose-refusal', '依据：11.2'),
+      step('state-defence', '申请人表示没有要陈述、申辩的'),
     ]).map(({ note }) => note),
-  ).toEqual(['证书丢了，附学校证明', '以学校证明为准']));
+  ).toEqual(['证书丢了，附学校证明', '以学校证明为准', '申请人表示没有要陈述、申辩的']));
 
 it('counts no correction without a word', () =>
   expect(statementsOf([step('answer-correction', null)])).toEqual([]));

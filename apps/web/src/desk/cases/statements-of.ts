@@ -1,7 +1,7 @@
 import type { CaseView } from './views.ts';
 
-/** Steps by which the applicant speaks: of differences, and in answer to a request for correction. */
-const SPEAKING = new Set(['rebut-discrepancy', 'answer-correction']);
+/** Steps by which the applicant speaks: of differences, in answer to a request for correction, against a proposed refusal. */
+const SPEAKING = new Set(['rebut-discrepancy', 'answer-correction', 'state-defence']);
 
 type Step = Pick<CaseView['steps'][number], 'seq' | 'command' | 'label' | 'on' | 'by' | 'note'>;
 

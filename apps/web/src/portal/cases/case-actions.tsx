@@ -5,6 +5,7 @@ import { refresh } from '../../api/query.ts';
 import { useToast } from '../../ui/toast.tsx';
 import { ActWithWords } from './act-form.tsx';
 import { CorrectionForm } from './correction-form.tsx';
+import { DefenceForm } from './defence-form.tsx';
 import { BackToRegister, RebuttalForm } from './rebuttal-form.tsx';
 import { hasSpoken } from './todo.ts';
 import { WithAnswerDraft } from './with-answer-draft.tsx';
@@ -25,6 +26,9 @@ export function CaseActions({ view }: { view: CaseView }) {
   // What is being written stays on the page though the office has settled the matter meanwhile.
   const [writing, setWriting] = useState(asked);
   if (asked && !writing) setWriting(true);
+  const heard = may.has('state-defence');
+  const [defending, setDefending] = useState(heard);
+  if (heard && !defending) setDefending(true);
   const target = { caseId: view.caseId, expectedVersion: view.version };
   return (
     <>
@@ -46,6 +50,21 @@ export function CaseActions({ view }: { view: CaseView }) {
               onDone={async () => {
                 await done('说明已提交');
                 setWriting(false);
+              }}
+            />
+          )}
+        </WithAnswerDraft>
+      ) : null}
+      {heard || defending ? (
+        <WithAnswerDraft caseId={view.caseId}>
+          {(draft) => (
+            <DefenceForm
+              view={view}
+              draft={draft}
+              over={!heard}
+              onDone={async () => {
+                await done('已提交');
+                setDefending(false);
               }}
             />
           )}

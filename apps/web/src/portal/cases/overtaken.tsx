@@ -1,18 +1,38 @@
+import { useEffect } from 'react';
 import { ApiError } from '../../api/errors.ts';
+import { refresh } from '../../api/query.ts';
 import { Notice } from '../../ui/surface.tsx';
 
-/** Whether an answer came too late: the case has gone on without it. */
-export const isOvertaken = (error: unknown): boolean =>
-  error instanceof ApiError &&
-  ['casework.answer-too-late', 'casework.not-now', 'casework.version-conflict'].includes(error.code);
+const isOneOf = (error: unknown, ...codes: string[]): boolean =>
+  error instanceof ApiError && codes.includes(error.code);
 
-/** The office has settled the matter while the statement was being written: what was written stays, and where it can go. */
-export function Overtaken({ note, office }: { note: string; office: string }) {
+/**
+ * Whether an answer came too late: the case has gone on without it. Where it is only another version, as when an officer
+ * has taken it, the page is read again, and says itself whether an answer is still taken.
+ */
+export function useOvertaken(...errors: readonly unknown[]): boolean {
+  const stale = errors.some((error) => isOneOf(error, 'casework.version-conflict'));
+  useEffect(() => {
+    if (stale) void refresh('GET /api/cases/mine/:caseId');
+  }, [stale]);
+  return errors.some((error) => isOneOf(error, 'casework.answer-too-late', 'casework.not-now'));
+}
+
+/** The office has settled the matter while an answer was being written: what was written stays, and where it can go. */
+export function Overtaken({
+  what,
+  note,
+  office,
+}: {
+  what: '说明' | '陈述申辩';
+  note: string;
+  office: string;
+}) {
   return (
-    <section className="card stack no-print" aria-label="没有收下的说明">
-      <Notice tone="warn" live title="机关已认定，这份说明没有收下">
+    <section className="card stack no-print" aria-label={`没有收下的${what}`}>
+      <Notice tone="warn" live title={`机关已${what === '说明' ? '认定' : '办理'}，这份${what}没有收下`}>
         <p>
-          您填写的时候，受理机构已经作出认定，以认定的为准，见本页的办理进度。您写的还在下面，可以复制；决定作出以前可以送到或者寄给
+          您填写的时候，这件办件已经往下办了，以现在的为准，见本页的办理进度。您写的还在下面，可以复制；决定作出以前可以送到或者寄给
           {office}，对决定不服的可以申请复议。
         </p>
       </Notice>

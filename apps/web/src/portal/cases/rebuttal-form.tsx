@@ -11,7 +11,7 @@ import { SaveLine } from '../saving/save-line.tsx';
 import { type AnswerDraft, useAnswerDraft } from './answer-draft.ts';
 import { AskFirst } from './ask-first.tsx';
 import { disputedOf, papersOf } from './disputed.ts';
-import { isOvertaken, Overtaken } from './overtaken.tsx';
+import { Overtaken, useOvertaken } from './overtaken.tsx';
 import { PaperFields } from './paper-fields.tsx';
 import { acceptedOf, keptOf, rebuttalProblems, takeField } from './rebuttal.ts';
 
@@ -33,6 +33,7 @@ export function RebuttalForm({ view, draft, over, onDone }: FormProps) {
     setSent(true);
     return onDone();
   });
+  const overtaken = useOvertaken(filling.error, rebut.error);
   const problems = rebuttalProblems(view, rebuttal);
   const kept = keptOf(view, rebuttal);
   const accepts = acceptedOf(view, rebuttal);
@@ -53,9 +54,9 @@ export function RebuttalForm({ view, draft, over, onDone }: FormProps) {
     });
   };
   if (sent && over) return null;
-  if (over || isOvertaken(filling.error) || isOvertaken(rebut.error)) {
-    const unsent = rebuttal.note.trim() !== '' || isOvertaken(rebut.error);
-    return unsent ? <Overtaken note={rebuttal.note} office={view.acceptingOfficeName} /> : null;
+  if (over || overtaken) {
+    const unsent = rebuttal.note.trim() !== '' || rebut.error !== null;
+    return unsent ? <Overtaken what="说明" note={rebuttal.note} office={view.acceptingOfficeName} /> : null;
   }
   return (
     <div onBlur={filling.saveNow}>

@@ -6,11 +6,12 @@ it('offers every state that a filed case can be in, and each name once', () => {
   expect(new Set(labels).size).toBe(labels.length);
   expect(labels).toContain('数据不一致，等您说明');
   expect(labels).toContain('数据不一致，待核实');
+  expect(labels).toContain('拟不予批准，等您陈述申辩');
   expect(labels).not.toContain('草稿');
 });
 
 it('reads an address that names no filter as all', () => {
-  expect(filterOf('waiting').query).toEqual({ due: ['correction', 'rebuttal'] });
+  expect(filterOf('waiting').query).toEqual({ due: ['correction', 'rebuttal', 'defence'] });
   expect(filterOf('no-such').query).toEqual({});
   expect(filterOf(undefined).value).toBe('');
 });

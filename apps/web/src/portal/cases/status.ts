@@ -1,4 +1,4 @@
-import { AWAITS_YOUR_STATEMENT, CASE_STATUS_LABELS } from '@wenye/codes';
+import { AWAITS_YOUR_DEFENCE, AWAITS_YOUR_STATEMENT, CASE_STATUS_LABELS } from '@wenye/codes';
 import type { InputOf } from '../../api/client.ts';
 import type { TagTone } from '../../ui/surface.tsx';
 
@@ -21,12 +21,12 @@ export function toneOf(status: string): TagTone {
 
 type Query = Pick<InputOf<'GET /api/cases/mine'>, 'status' | 'due'>;
 
-/** What waits for the applicant: a correction, or a statement on differences within its term. */
-export const WAITING = { due: ['correction', 'rebuttal'] } as const satisfies Query;
+/** What waits for the applicant: a correction, or a word on differences or a proposed refusal within its term. */
+export const WAITING = { due: ['correction', 'rebuttal', 'defence'] } as const satisfies Query;
 
 /** States in which the applicant is, or was, asked for something. */
 export function needsApplicant(status: string): boolean {
-  return status === 'correction-requested' || status === 'discrepancy';
+  return ['correction-requested', 'discrepancy', 'proposed-refusal'].includes(status);
 }
 
 const UNDECIDED = ['withdrawn', 'deemed-withdrawn', 'lapsed', 'abandoned'];
@@ -65,11 +65,21 @@ export const CASE_FILTERS: readonly Filter[] = [
   { value: 'waiting', label: '等我办理的', query: WAITING },
   ...Object.entries(FILED).flatMap(([value, label]): Filter[] => {
     const status = [value as keyof typeof FILED];
-    if (value !== 'discrepancy') return [{ value, label, query: { status } }];
-    return [
-      { value: 'awaits-statement', label: AWAITS_YOUR_STATEMENT, query: { status, due: ['rebuttal'] } },
-      { value, label, query: { status, due: ['decision'] } },
-    ];
+    const office: Filter = { value, label, query: { status, due: ['decision'] } };
+    switch (value) {
+      case 'discrepancy':
+        return [
+          { value: 'awaits-statement', label: AWAITS_YOUR_STATEMENT, query: { status, due: ['rebuttal'] } },
+          office,
+        ];
+      case 'proposed-refusal':
+        return [
+          { value: 'awaits-defence', label: AWAITS_YOUR_DEFENCE, query: { status, due: ['defence'] } },
+          office,
+        ];
+      default:
+        return [{ value, label, query: { status } }];
+    }
   }),
 ];
 

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { todoOf } from './todo.ts';
 
 const due = { kind: 'rebuttal', on: '2020-11-05', workingDaysLeft: 5, overdue: false };
@@ -35,6 +35,33 @@ it('says that the time to explain is over, and asks for nothing by the office’
 
 it('asks anew where the comparison was made anew', () => {
   expect(todoOf({ status: 'discrepancy', steps: [found, said, found], due }).tone).toBe('warn');
+});
+
+describe('against a proposed refusal', () => {
+  const proposed = { command: 'propose-refusal', to: 'proposed-refusal', note: '依据：11.2；没有灵活就业' };
+  const upheld = { command: 'decide-objection', to: 'proposed-refusal', note: '异议成立' };
+  const said = { command: 'state-defence', to: 'proposed-refusal', note: '有接单记录' };
+  const closed = { command: 'close-defence', to: 'proposed-refusal', note: null };
+  const told = (...steps: (typeof proposed | typeof closed)[]) =>
+    todoOf({ status: 'proposed-refusal', steps, due: { ...due, kind: 'defence' } });
+
+  it('one is asked to speak within the term, whoever proposed it', () => {
+    for (const proposal of [proposed, upheld])
+      expect(told(proposal)).toMatchObject({
+        tone: 'warn',
+        title: '作出决定以前，您有权陈述、申辩',
+        until: '请在 2020年11月5日（含当天）之前办理，还有 5 个工作日。',
+      });
+  });
+
+  it('who has spoken is not asked again, until it is proposed anew', () => {
+    expect(told(proposed, said).tone).toBe('good');
+    expect(told(proposed, closed, said).tone).toBe('good');
+    expect(told(proposed, said, proposed).tone).toBe('warn');
+  });
+
+  it('of the office’s own deadline nothing is asked after the term', () =>
+    expect(told(proposed, closed)).toMatchObject({ title: '陈述、申辩的期限已过' }));
 });
 
 it('reminds of what was said with a correction, which the office reads as well', () => {

@@ -16,18 +16,27 @@ export interface Todo {
   saidBefore?: string;
 }
 
-/** What follows the office's question: an answer, or the end of the time for one. */
-const answers = ['rebut-discrepancy', 'close-rebuttal'];
+/** By which step the applicant speaks in a state, and which ends the time for it. */
+const hearings: Readonly<Record<string, { spoken: string; closed: string }>> = {
+  discrepancy: { spoken: 'rebut-discrepancy', closed: 'close-rebuttal' },
+  'proposed-refusal': { spoken: 'state-defence', closed: 'close-defence' },
+};
+const answers = Object.values(hearings).flatMap(({ spoken, closed }) => [spoken, closed]);
 
 const asksAt = ({ status, steps }: Pick<View, 'status' | 'steps'>): number =>
   steps.findLastIndex(({ command, to }) => to === status && !answers.includes(command));
 
-/** Whether the applicant has spoken about the differences as they were found last. Pure. */
+/** Steps since the office's last question of that kind. */
+const sinceAsked = (view: Pick<View, 'status' | 'steps'>) => view.steps.slice(asksAt(view) + 1);
+
+/** Whether the applicant has spoken about the differences as they were found last, or the refusal as proposed last. Pure. */
 export const hasSpoken = (view: Pick<View, 'status' | 'steps'>): boolean =>
-  view.steps.slice(asksAt(view) + 1).some(({ command }) => command === 'rebut-discrepancy');
+  sinceAsked(view).some(({ command }) => command === hearings[view.status]?.spoken);
 
 /** For a case that waits for its applicant: in the office's own words, never in the applicant's. */
-export function todoOf({ status, steps, due }: View): Todo {
+export function todoOf(view: View): Todo {
+  const { status, steps, due } = view;
+  if (status === 'proposed-refusal') return defenceTodo(view);
   const asking = asksAt({ status, steps });
   if (hasSpoken({ status, steps })) {
     return {
@@ -57,7 +66,6 @@ export function todoOf({ status, steps, due }: View): Todo {
     };
   }
   const asked = steps[asking]?.note ?? null;
-  const left = due?.overdue ? '（已逾期）。' : `，还有 ${due?.workingDaysLeft ?? 0} 个工作日。`;
   const before =
     status === 'discrepancy' ? steps.findLast(({ command }) => command === 'answer-correction')?.note : null;
   return {
@@ -65,6 +73,36 @@ export function todoOf({ status, steps, due }: View): Todo {
     title: status === 'discrepancy' ? '填报的和登记的不一致，请您说明' : '请您补正',
     asked,
     ...(before ? { saidBefore: before } : {}),
-    until: due === null ? null : `请在 ${formatDate(due.on)}（含当天）之前办理${left}`,
+    until: until(due),
+  };
+}
+
+const until = (due: View['due']): string | null =>
+  due === null
+    ? null
+    : `请在 ${formatDate(due.on)}（含当天）之前办理${due.overdue ? '（已逾期）。' : `，还有 ${due.workingDaysLeft ?? 0} 个工作日。`}`;
+
+/** Of a proposed refusal: whether the applicant is to speak, has spoken, or has let the term pass. Its ground stands above. */
+function defenceTodo(view: View): Todo {
+  if (hasSpoken(view))
+    return {
+      tone: 'good',
+      title: '已收到您的答复',
+      asked: '批准机关看过以后作出决定，或者退回再核实，结果会写在办理进度里。',
+      until: null,
+    };
+  if (sinceAsked(view).some(({ command }) => command === 'close-defence'))
+    return {
+      tone: 'warn',
+      title: '陈述、申辩的期限已过',
+      asked: null,
+      until: '批准机关正在作出决定。决定作出之前，您仍可以陈述、申辩。',
+    };
+  return {
+    tone: 'warn',
+    title: '作出决定以前，您有权陈述、申辩',
+    asked:
+      '对上面的事实、条款、理由有不同意见的，请在下面写明，有证明材料的一并附上；没有要说的，选“没有要说的”，机关就不再等。',
+    until: until(view.due),
   };
 }
