@@ -22,6 +22,7 @@ export { findPolicyPage, type PolicyPage, pagesReaching } from './pages/index.ts
 export { CONFIDENCE_LABELS, PARAMETER_LABELS } from './parameters/labels.ts';
 export { type ParameterRecord, parameterRecords } from './parameters/records.ts';
 export {
+  REMEDIES_AFTER_WITHDRAWAL,
   REMEDIES_AGAINST_RECONSIDERATION,
   reconsiderationAuthorities,
   remediesAgainstDecision,

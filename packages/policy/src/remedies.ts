@@ -50,6 +50,10 @@ export function remediesAgainstDecision(decidedOn: string): string {
   return `不服本决定的，${reconsideration}；${lawsuit}`;
 }
 
+/** After a reconsideration that its applicant withdrew (复议法实施条例38; 行政诉讼法46 runs from the decision itself). */
+export const REMEDIES_AFTER_WITHDRAWAL =
+  '撤回以后，不能再以同一事实和理由申请行政复议，能证明撤回违背本人真实意思的除外（《行政复议法实施条例》第三十八条）；对原决定，仍可以在知道该决定之日起六个月内提起行政诉讼';
+
 /** Against the decision of a reconsideration: art. 45 goes before art. 46. */
 export const REMEDIES_AGAINST_RECONSIDERATION =
   '不服复议决定的，可以自收到复议决定书之日起十五日内，向人民法院提起行政诉讼（《行政诉讼法》第四十五条）';

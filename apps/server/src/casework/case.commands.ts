@@ -16,6 +16,10 @@ export interface NoticeRef {
 export const reconsiderationOutcomes = ['uphold', 'vary', 'set-aside'] as const;
 export type ReconsiderationOutcome = (typeof reconsiderationOutcomes)[number];
 
+/** What another authority may also come to: the applicant withdrew there, and it ended the reconsideration (复议法25). */
+export const recordedOutcomes = [...reconsiderationOutcomes, 'withdrawn'] as const;
+export type RecordedOutcome = (typeof recordedOutcomes)[number];
+
 /**
  * Commands of the case machine, with what the shell has prepared for the core. Personal text is by reference. `visitor`:
  * who had come to the counter at which a clerk gave the command in the claimant's name.
@@ -97,6 +101,7 @@ export type CaseCommand =
   | { kind: 'decide-objection'; objectionId: string; upheld: boolean; clause: string; reason: TextRef }
   | { kind: 'award'; note: TextRef | null }
   | { kind: 'request-reconsideration'; reason: TextRef; visitor?: TextRef }
+  | { kind: 'withdraw-reconsideration'; reason: TextRef; visitor?: TextRef }
   | {
       kind: 'decide-reconsideration';
       outcome: ReconsiderationOutcome;
@@ -106,7 +111,7 @@ export type CaseCommand =
   | { kind: 'refer-reconsideration'; to: string; note: TextRef | null }
   | {
       kind: 'record-reconsideration';
-      outcome: ReconsiderationOutcome;
+      outcome: RecordedOutcome;
       /** When the other authority decided, and the number of its decision. */
       decidedOn: string;
       documentNo: string;

@@ -36,9 +36,13 @@ const deciders = /^(review-|approval$|objection$)/;
 const decidersOf = ({ duties }: CaseState): string[] =>
   Object.entries(duties).flatMap(([personId, duty]) => (deciders.test(duty) ? [personId] : []));
 
-/** The office of an officer's final decision. */
-const decidedAt = ({ officeId, tier }: CaseEvent['actor']): CaseState['decidedAt'] =>
-  officeId === null || tier === null ? null : { officeId, tier };
+/** A final decision: its day and office. It may be reconsidered, whether or not the one before it was. */
+const decisionOf = ({ on, actor: { officeId, tier } }: CaseEvent): Partial<CaseState> => ({
+  decidedOn: on,
+  decidedAt: officeId === null || tier === null ? null : { officeId, tier },
+  reconsidered: false,
+  referred: null,
+});
 
 function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
   const { command, actor } = event;
@@ -99,12 +103,14 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
     }
     case 'award':
       // From here the money is committed, no longer reserved.
-      return { decidedOn: event.on, decidedAt: decidedAt(actor), fundsReserved: false };
+      return { ...decisionOf(event), fundsReserved: false };
     case 'refuse':
     case 'not-accept':
-      return { decidedOn: event.on, decidedAt: decidedAt(actor) };
+      return decisionOf(event);
     case 'request-reconsideration':
       return { beforeReconsideration: event.from };
+    case 'withdraw-reconsideration':
+      return { reconsidered: true, beforeReconsideration: null };
     case 'refer-reconsideration':
       return { referred: { to: command.to, on: event.on } };
     case 'decide-reconsideration':

@@ -205,7 +205,8 @@ export const guards = {
     holds: (c) => {
       const outcome = outcomeGiven(c);
       const awarded = c.state.beforeReconsideration === 'awarded';
-      return outcome === undefined || outcome === 'uphold' || (outcome === 'vary') === awarded;
+      const kept = outcome === undefined || outcome === 'uphold' || outcome === 'withdrawn';
+      return kept || (outcome === 'vary') === awarded;
     },
   },
   'office-above-exists': { refusal: 'casework.refer-outside', holds: (c) => hasOfficeAbove(c.state) },

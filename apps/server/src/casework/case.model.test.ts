@@ -114,7 +114,10 @@ class Step implements fc.Command<Model, World> {
         upheld: this.choice % 5 === 1,
       }),
       'decide-reconsideration': () => ({ ...sample['decide-reconsideration'], outcome: this.outcome() }),
-      'record-reconsideration': () => ({ ...sample['record-reconsideration'], outcome: this.outcome() }),
+      'record-reconsideration': () => ({
+        ...sample['record-reconsideration'],
+        outcome: this.choice === 9 ? 'withdrawn' : this.outcome(),
+      }),
       'hand-over': () => ({ ...sample['hand-over'], eligible: !odd }),
     };
     return made[this.kind]?.() ?? sample[this.kind];
@@ -235,6 +238,15 @@ function invariants(model: Model, { log, state, today }: World): void {
       decision?.command.kind !== 'award' || to === 'awarded',
       'an award ended by its holder’s own request',
     );
+  });
+
+  // 复议法25, 实施条例38: what was withdrawn or decided is not asked for again while the decision stands.
+  log.forEach(({ command }, index) => {
+    if (command.kind !== 'request-reconsideration') return;
+    const asked = log.slice(0, index).findLastIndex((each) => each.command.kind === command.kind);
+    const since = log.slice(asked, index);
+    const decidedAnew = since.some((each) => ['award', 'refuse', 'not-accept'].includes(each.command.kind));
+    check(asked < 0 || decidedAnew, 'the same decision was reconsidered twice');
   });
 
   // 8: awards only after a notice that ran its days, with no objection open, and money reserved.

@@ -12,6 +12,7 @@ import { refuseCase } from './handling/refuse-case.ts';
 import { requestReconsideration } from './handling/request-reconsideration.ts';
 import { returnCase } from './handling/return-case.ts';
 import { stateDefence } from './handling/state-defence.ts';
+import { withdrawReconsideration } from './handling/withdraw-reconsideration.ts';
 import { showCase, showOwnCase } from './lists/show-case.ts';
 import { apply, type Citizen, county, graduate, look, officers, type TownOfficers } from './testing/town.ts';
 
@@ -139,6 +140,55 @@ test('what the city decided is referred outside, and what was decided there is r
     code: 'casework.reviewed-before',
   });
   expect(await other.run(refuseCase, await at(caseId))).toMatchObject({ status: 'refused' });
+});
+
+test('who asked withdraws before it is decided: the decision stands, and is not asked about again', async () => {
+  const { caseId, person } = await refusedByTheRegister('冯撤回');
+  const withdraw = async (by: TestActor = person.actor) =>
+    by.run(withdrawReconsideration, { ...(await at(caseId)), reason: '已弄清楚，不再复议' });
+  await expect(withdraw(staff.approver)).rejects.toMatchObject({ code: 'casework.not-yours' });
+  expect(await withdraw()).toMatchObject({ status: 'refused' });
+  const told = await person.actor.run(showOwnCase, { caseId });
+  expect(told.steps.at(-1)?.note).toMatch(
+    /^申请人撤回复议申请，复议终止，原决定继续有效；已弄清楚，不再复议。撤回以后，不能再以同一事实和理由/,
+  );
+  expect(told).toMatchObject({ reconsiderUntil: null, due: null, allowed: [] });
+  await expect(
+    person.actor.run(requestReconsideration, { ...(await at(caseId)), reason: '又想复议' }),
+  ).rejects.toMatchObject({ code: 'casework.already-reconsidered' });
+});
+
+test('what was referred is withdrawn where it lies, and recorded from there', async () => {
+  const { caseId, person } = await refusedByTheRegister('陈转送', cityApprover);
+  await cityApprover.run(referReconsideration, { ...(await at(caseId)), to: '洛阳市人民政府' });
+  await expect(
+    person.actor.run(withdrawReconsideration, { ...(await at(caseId)), reason: '不再复议' }),
+  ).rejects.toMatchObject({ code: 'casework.already-referred' });
+  const recorded = await cityApprover.run(recordReconsideration, {
+    ...(await at(caseId)),
+    outcome: 'withdrawn',
+    decidedOn: '2020-10-15',
+    documentNo: '洛政复终〔2020〕3号',
+    clause: { document: '《行政复议法》', article: '第二十五条' },
+    reason: '申请人自愿撤回',
+  });
+  expect(recorded).toMatchObject({ status: 'refused' });
+  const { steps } = await person.actor.run(showOwnCase, { caseId });
+  expect(steps.at(-1)?.note).toMatch(
+    /^洛政复终〔2020〕3号（.*）：申请人撤回复议申请.*撤回以后，不能再以同一/,
+  );
+});
+
+test('what is decided anew after it was set aside may be reconsidered anew', async () => {
+  const { caseId, person } = await refusedByTheRegister('何再议');
+  await setAside(caseId);
+  await staff.cityReviewer.run(proposeRefusal, { ...(await at(caseId)), ...ground });
+  await person.actor.run(stateDefence, { ...(await at(caseId)), waives: true });
+  await staff.secondApprover.run(refuseCase, await at(caseId));
+  const request = { ...(await at(caseId)), reason: '新的决定还是按错的登记' };
+  expect(await person.actor.run(requestReconsideration, request)).toMatchObject({
+    status: 'reconsideration',
+  });
 });
 
 test('the database lets nobody compare as the system but whoever has just set a decision aside', async () => {

@@ -63,7 +63,11 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'casework.own-objection': { status: 403, message: '不得处理本人提出的异议。' },
   'casework.no-objection': { status: 409, message: '没有其他异议。' },
   'casework.reconsideration-late': { status: 409, message: '申请复议的期限已过。' },
-  'casework.already-reconsidered': { status: 409, message: '已经复议过一次。' },
+  'casework.already-reconsidered': {
+    status: 409,
+    message:
+      '这项决定已经复议过，或者复议申请已经撤回，不能再以同一事实和理由申请；能证明撤回违背本人真实意思的，请书面向复议机关提出。',
+  },
   'casework.decision-set-aside': { status: 409, message: '原决定已不再维持。' },
   'casework.outcome-not-open': {
     status: 422,
@@ -80,7 +84,10 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   },
   'casework.office-above': { status: 409, message: '作出原决定的机关有上级机关，由上级机关复议，不必转送。' },
   'casework.other-authority': { status: 422, message: '请从列出的复议机关中选择：{authorities}。' },
-  'casework.already-referred': { status: 409, message: '已经转送复议机关。' },
+  'casework.already-referred': {
+    status: 409,
+    message: '已经转送复议机关，由该机关审查；要撤回的，也向该机关提出。',
+  },
   'casework.decided-before-referral': {
     status: 422,
     message: '复议决定书的日期不能早于转送的日期（{on}）。',

@@ -1,16 +1,24 @@
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
+import { recordedOutcomes } from '../case.commands.ts';
 import { saveNote } from '../case.store.ts';
 import { caseCommand, citationOf } from '../case-command.ts';
 import { refuse } from '../refusals.ts';
 import { date } from '../views.ts';
 import { examineAnew, reconsideration } from './decide-reconsideration.ts';
 
-/** Enters what the authority decided to which a reconsideration was referred, by the number and day of its decision. */
+/**
+ * Enters what the authority decided to which a reconsideration was referred, by the number and day of its decision; or that
+ * the applicant withdrew there and it ended the reconsideration.
+ */
 export const recordReconsideration = caseCommand('record-reconsideration', {
   access: officer('approver'),
   input: {
     ...reconsideration,
+    outcome: z
+      .enum(recordedOutcomes)
+      .describe('同上级机关的复议决定；withdrawn 申请人撤回，复议终止')
+      .meta({ example: 'uphold' }),
     decidedOn: date.describe('复议决定书的日期').meta({ example: '2020-10-14' }),
     documentNo: z
       .string()

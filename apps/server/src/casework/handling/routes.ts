@@ -26,6 +26,7 @@ import { stateDefence } from './state-defence.ts';
 import { takeCase } from './take-case.ts';
 import { noteVisit, showVisit } from './visit.ts';
 import { withdrawCase } from './withdraw-case.ts';
+import { withdrawReconsideration } from './withdraw-reconsideration.ts';
 
 const tag = '办理';
 
@@ -184,6 +185,13 @@ export const handlingRoutes = [
     useCase: requestReconsideration,
     tag,
     summary: '申请复议',
+  }),
+  route({
+    method: 'POST',
+    path: '/api/cases/:caseId/withdraw-reconsideration',
+    useCase: withdrawReconsideration,
+    tag,
+    summary: '撤回复议申请',
   }),
   route({
     method: 'POST',

@@ -66,6 +66,7 @@ const ofClaimants = [
   'state-defence',
   'withdraw',
   'request-reconsideration',
+  'withdraw-reconsideration',
 ] as const;
 type OfClaimant = Extract<CaseCommand, { kind: (typeof ofClaimants)[number] }>;
 

@@ -1,7 +1,12 @@
 /** A case's history in plain Chinese: the same steps for officers (with names) and applicants (with offices). */
 
 import { formatYuan, maskId } from '@wenye/codes';
-import { citeClause, REMEDIES_AGAINST_RECONSIDERATION, remediesAgainstDecision } from '@wenye/policy';
+import {
+  citeClause,
+  REMEDIES_AFTER_WITHDRAWAL,
+  REMEDIES_AGAINST_RECONSIDERATION,
+  remediesAgainstDecision,
+} from '@wenye/policy';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Tx } from '../../kernel/database.ts';
@@ -196,11 +201,7 @@ function noteOf(
   // A text that was deleted with the personal data leaves its step without words.
   const text = ref === null ? undefined : notes.get(ref.noteId);
   if (text !== undefined) parts.push(text);
-  const remedies = againstClaimant.includes(command.kind)
-    ? remediesAgainstDecision(on)
-    : command.kind === 'decide-reconsideration' || command.kind === 'record-reconsideration'
-      ? REMEDIES_AGAINST_RECONSIDERATION
-      : null;
+  const remedies = remediesAfter(command, on);
   const said = parts.map((part, index) => (index < parts.length - 1 ? unstopped(part) : part)).join('；');
   // The remedies are a sentence of their own after the ground.
   if (remedies === null) return said === '' ? null : said;
@@ -209,6 +210,21 @@ function noteOf(
 
 /** A text as it goes on into another: without the stop that its writer may have set. */
 const unstopped = (text: string): string => text.replace(/[。；;，,.\s]+$/, '');
+
+/** What is open to the claimant after the step, where it is for them to be told (许可法38). */
+function remediesAfter(command: CaseCommand, on: string): string | null {
+  if (againstClaimant.includes(command.kind)) return remediesAgainstDecision(on);
+  switch (command.kind) {
+    case 'withdraw-reconsideration':
+      return REMEDIES_AFTER_WITHDRAWAL;
+    case 'decide-reconsideration':
+      return REMEDIES_AGAINST_RECONSIDERATION;
+    case 'record-reconsideration':
+      return command.outcome === 'withdrawn' ? REMEDIES_AFTER_WITHDRAWAL : REMEDIES_AGAINST_RECONSIDERATION;
+    default:
+      return null;
+  }
+}
 
 /** Decisions that give nothing, or take away. */
 const againstClaimant: readonly CaseCommand['kind'][] = ['refuse', 'not-accept', 'revoke'];

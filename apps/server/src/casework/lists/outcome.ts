@@ -1,10 +1,11 @@
 import { formatDate } from '@wenye/codes';
-import type { CaseCommand, ReconsiderationOutcome } from '../case.commands.ts';
+import type { CaseCommand, RecordedOutcome } from '../case.commands.ts';
 
-const reconsidered: Record<ReconsiderationOutcome, string> = {
+const reconsidered: Record<RecordedOutcome, string> = {
   uphold: '维持原决定',
   vary: '变更原决定：原批准继续有效，少给的另行补足',
   'set-aside': '撤销原决定',
+  withdrawn: '申请人撤回复议申请，复议终止，原决定继续有效',
 };
 
 /** What came of a step whose name leaves it open: said before ground and reason. null where the name says it. Pure. */
@@ -14,6 +15,8 @@ export function outcomeOf(command: CaseCommand): string | null {
       return reconsidered[command.outcome];
     case 'record-reconsideration':
       return `${command.documentNo}（${formatDate(command.decidedOn)}）：${reconsidered[command.outcome]}`;
+    case 'withdraw-reconsideration':
+      return reconsidered.withdrawn;
     case 'refer-reconsideration':
       return `已转送${command.to}，由其审查决定`;
     case 'register-objection':

@@ -162,6 +162,7 @@ export const sample: { [K in CommandKind]: Extract<CaseCommand, { kind: K }> } =
   },
   award: { kind: 'award', note: null },
   'request-reconsideration': { kind: 'request-reconsideration', reason: note },
+  'withdraw-reconsideration': { kind: 'withdraw-reconsideration', reason: note },
   'decide-reconsideration': {
     kind: 'decide-reconsideration',
     outcome: 'uphold',

@@ -29,6 +29,17 @@ export const afterwardSteps: readonly Transition[] = [
     label: '申请复议',
     cites: '复议法9; scheme.reconsiderWithin',
   },
+  // It ends with that. What was referred is withdrawn where it lies, and recorded from there.
+  {
+    command: 'withdraw-reconsideration',
+    from: ['reconsideration'],
+    to: 'before-reconsideration',
+    by: 'applicant',
+    duty: 'submission',
+    requires: ['not-referred'],
+    label: '撤回复议申请',
+    cites: '复议法25',
+  },
   {
     command: 'decide-reconsideration',
     from: ['reconsideration'],

@@ -61,7 +61,7 @@ export function CommandFieldInput({ field, view }: Props) {
     case 'proposal':
       return <Proposal view={view} />;
     case 'reconsideration':
-      return <Reconsideration view={view} />;
+      return <Reconsideration elsewhere={field.elsewhere ?? false} view={view} />;
     case 'authority':
       return <Authority view={view} />;
     case 'decision-elsewhere':

@@ -24,7 +24,7 @@ export type CommandField =
   /** What was proposed, where the decision takes over its clause and reason. */
   | { readonly kind: 'proposal' }
   /** What a reconsideration comes to, and what follows from that. */
-  | { readonly kind: 'reconsideration' }
+  | { readonly kind: 'reconsideration'; readonly elsewhere?: true }
   /** The authority outside that reconsiders the decision. */
   | { readonly kind: 'authority' }
   /** Number and day of a decision taken elsewhere. */
@@ -114,7 +114,7 @@ export const commandForms: Record<string, CommandForm> = {
   },
   'record-reconsideration': {
     consequence: '按复议机关的决定书登记，不是本机关作出决定。',
-    fields: [{ kind: 'decision-elsewhere' }, { kind: 'reconsideration' }, clause, reason],
+    fields: [{ kind: 'decision-elsewhere' }, { kind: 'reconsideration', elsewhere: true }, clause, reason],
   },
 };
 

@@ -5,8 +5,11 @@ import { DateItem } from '../parts/date-item.tsx';
 import { factWords } from './fact-words.ts';
 import type { CaseView } from './views.ts';
 
-/** What a reconsideration comes to: nothing worse than before for who asked, so that an award is never set aside. */
-export function Reconsideration({ view }: { view: CaseView }) {
+/**
+ * What a reconsideration comes to: nothing worse than before for who asked, so that an award is never set aside. What another
+ * authority (`elsewhere`) has to decide may also have been withdrawn there.
+ */
+export function Reconsideration({ view, elsewhere }: { view: CaseView; elsewhere: boolean }) {
   const awarded =
     view.steps.findLast(({ command }) => command === 'request-reconsideration')?.from === 'awarded';
   const outcome = Form.useWatch<string | undefined>('outcome');
@@ -24,11 +27,16 @@ export function Reconsideration({ view }: { view: CaseView }) {
             awarded
               ? { value: 'vary', label: '变更（对申请人有利）' }
               : { value: 'set-aside', label: '撤销原决定' },
+            ...(elsewhere ? [{ value: 'withdrawn', label: '申请人撤回，复议终止' }] : []),
           ]}
         />
       </Form.Item>
       {outcome === 'uphold' ? (
         <p>本件恢复复议前的状态，原决定继续有效；申请人可以提起行政诉讼。</p>
+      ) : outcome === 'withdrawn' ? (
+        <p>
+          本件恢复复议前的状态，原决定继续有效，不能再以同一事实和理由申请复议。文号和日期填行政复议终止决定书的；依据选其他文件，填《行政复议法》第二十五条。
+        </p>
       ) : outcome === 'vary' ? (
         <p>
           原批准继续有效，已付、待付的钱都不变。少给的月份由申请人另行申请，随即可以办理；同一月份少给的金额，本系统不能在原件上加付，须由承办机关另行办理。请在理由中写明补给哪些月份、多少钱、由谁办理。

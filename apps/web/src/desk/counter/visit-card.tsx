@@ -36,7 +36,7 @@ export function VisitCard({ caseId, claimant }: Props) {
       ) : (
         <Alert
           action={<Button onClick={() => setOpen(true)}>登记来人</Button>}
-          description="补正、说明情况、陈述申辩、撤回申请、申请复议以前，核对身份证件和授权材料后登记，写进办理过程。"
+          description="补正、说明情况、陈述申辩、撤回申请、申请或者撤回复议以前，核对身份证件和授权材料后登记，写进办理过程。"
           showIcon
           style={room}
           title={

@@ -21,6 +21,7 @@ export function CaseActions({ view }: { view: CaseView }) {
   };
   const withdraw = useOnce('POST /api/cases/:caseId/withdraw', () => done('申请已撤回'));
   const reconsider = useOnce('POST /api/cases/:caseId/request-reconsideration', () => done('复议申请已提交'));
+  const giveUp = useOnce('POST /api/cases/:caseId/withdraw-reconsideration', () => done('复议申请已撤回'));
   const may = new Set(view.allowed.map(({ command }) => command));
   const asked = may.has('rebut-discrepancy') && !hasSpoken(view);
   // What is being written stays on the page though the office has settled the matter meanwhile.
@@ -70,7 +71,7 @@ export function CaseActions({ view }: { view: CaseView }) {
           )}
         </WithAnswerDraft>
       ) : null}
-      {may.has('withdraw') || may.has('request-reconsideration') ? (
+      {['withdraw', 'request-reconsideration', 'withdraw-reconsideration'].some((act) => may.has(act)) ? (
         <div className="button-bar no-print">
           {may.has('request-reconsideration') ? (
             <ActWithWords
@@ -83,6 +84,23 @@ export function CaseActions({ view }: { view: CaseView }) {
               busy={reconsider.isPending}
               error={reconsider.error}
               onAct={(reason) => reconsider.run({ ...target, reason })}
+            />
+          ) : null}
+          {may.has('withdraw-reconsideration') ? (
+            <ActWithWords
+              label="撤回复议申请"
+              title="确定撤回复议申请吗？"
+              consequence={
+                <p>
+                  撤回后复议终止，原决定继续有效。以后不能再以同一事实和理由申请复议；对原决定，仍可以在法定期限内提起行政诉讼。
+                </p>
+              }
+              field={{ label: '撤回的理由' }}
+              required
+              confirm="确定撤回复议申请"
+              busy={giveUp.isPending}
+              error={giveUp.error}
+              onAct={(reason) => giveUp.run({ ...target, reason })}
             />
           ) : null}
           {may.has('withdraw') ? (

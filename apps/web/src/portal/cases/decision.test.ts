@@ -110,6 +110,16 @@ describe('adverseDecision', () => {
     ]);
   });
 
+  it('adds that the reconsideration was withdrawn, which leaves it standing', () => {
+    const note = '申请人撤回复议申请，复议终止，原决定继续有效';
+    const given = step(6, 'withdraw-reconsideration', '撤回复议申请', 'reconsideration', 'refused', note);
+    expect(texts([proposal, refusal, request, given], 'refused')).toEqual([
+      proposal.note,
+      refusal.note,
+      note,
+    ]);
+  });
+
   it('sends to paper for the reconsideration of a revocation', () => {
     const steps = [step(6, 'revoke', '撤销', 'awarded', 'revoked', '重复参保')];
     expect(adverseDecision({ status: 'revoked', steps, reconsiderUntil: null })?.onPaperOnly).toBe(true);

@@ -31,8 +31,12 @@ export interface AdverseDecision {
 const AGAINST = new Set(['refuse', 'not-accept', 'revoke']);
 const ENDED_AGAINST = new Set(['refused', 'not-accepted', 'revoked']);
 
-/** How a reconsideration ends: decided by the office above, or elsewhere and recorded here. */
-const RECONSIDERED = new Set(['decide-reconsideration', 'record-reconsideration']);
+/** How a reconsideration ends: decided by the office above, or elsewhere and recorded here, or withdrawn. */
+const RECONSIDERED = new Set([
+  'decide-reconsideration',
+  'record-reconsideration',
+  'withdraw-reconsideration',
+]);
 
 /** Whether a step of the record gives nothing, or takes away: a reconsideration does where what it leaves standing does. */
 export function isAgainst(step: Pick<Step, 'command' | 'to'>): boolean {
