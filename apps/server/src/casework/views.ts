@@ -85,6 +85,8 @@ export const stepView = z.object({
   by: z.string(),
   /** Reason, items asked for, remedy: texts for the reader. */
   note: z.string().nullable(),
+  /** The last day for what the step asks of the applicant; null where it asks nothing. */
+  until: date.nullable(),
   /** What a request for correction asks for: `document:diploma`, `fact:person.diploma-date`; else nothing. */
   items: z.array(z.string()),
   /** Of an answer to a correction: what is stated otherwise now, and which papers came with it. */

@@ -10,9 +10,10 @@ import {
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Tx } from '../../kernel/database.ts';
+import { isHearing } from '../case.clock.ts';
 import type { CaseCommand, CaseEvent } from '../case.commands.ts';
 import { transitions } from '../case.transitions.ts';
-import { statusLabels } from '../case.ts';
+import { type Due, statusLabels } from '../case.ts';
 import { eventsOf, factsOf, notesOf } from '../doors.ts';
 import { factLabel } from '../fact-view.ts';
 import type { Bearer } from '../filing/bearer.ts';
@@ -71,11 +72,15 @@ export async function historyOf(
         event.command.kind === 'submit'
           ? filingWords(filing, reader)
           : noteOf(event, notes, names, benefitId, reader),
+      until: event.from !== event.to && isApplicants(event.due) ? event.due.on : null,
       items: event.command.kind === 'request-correction' ? [...event.command.items] : [],
       changes: event.command.kind === 'answer-correction' ? restatedWith(event.seq, frozen) : [],
       documents: 'documents' in event.command ? event.command.documents : [],
     }));
 }
+
+/** Whether it is the applicant who has until then. */
+const isApplicants = (due: Due | null): due is Due => due?.kind === 'correction' || isHearing(due);
 
 async function frozenFacts(tx: Tx, caseId: string): Promise<Frozen[]> {
   const rows = await tx

@@ -17,6 +17,7 @@ import { usePlaces } from '../apply/behalf.ts';
 import { differenceOf } from '../facts/difference.ts';
 import { tellValue } from '../facts/tell.ts';
 import { findFact } from '../facts/vocabulary.ts';
+import { AftermathNotice } from './aftermath-notice.tsx';
 import { CaseActions } from './case-actions.tsx';
 import { type AdverseDecision, adverseDecision } from './decision.ts';
 import { Discrepancies } from './discrepancies.tsx';
@@ -49,6 +50,7 @@ export function CaseDetail({ caseId }: { caseId: string }) {
   return (
     <div className="stack-wide">
       {adverse ? <Adverse decision={adverse} /> : null}
+      <AftermathNotice view={data} />
       <Summary view={data} adverse={adverse !== null} />
       {needsApplicant(data.status) ? <Todo view={data} /> : null}
       <Objected view={data} />

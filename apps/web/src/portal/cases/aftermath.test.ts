@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { aftermathOf } from './aftermath.ts';
+
+const step = (command: string, to: string, more: { note?: string; until?: string } = {}) => ({
+  command,
+  to,
+  on: '2020-10-15',
+  note: more.note ?? null,
+  until: more.until ?? null,
+});
+
+it('tells what was asked for, the last day that was missed, and that one may apply again', () => {
+  const steps = [
+    step('request-correction', 'correction-requested', { note: '需补正：毕业证书', until: '2020-11-05' }),
+    step('deem-withdrawn', 'deemed-withdrawn'),
+  ];
+  const told = aftermathOf({ status: 'deemed-withdrawn', steps });
+  expect(told?.applyAgain).toBe(true);
+  expect(told?.parts.join()).toMatch(/需补正：毕业证书.*最后一天是 2020年11月5日.*重新申请/);
+});
+
+it('tells that what was refused is examined anew, until it is decided', () => {
+  const setAside = step('record-reconsideration', 'data-check', { note: '撤销原决定；毕业日期有误' });
+  const steps = [step('refuse', 'refused'), setAside, step('check-data', 'review')];
+  const told = aftermathOf({ status: 'review', steps });
+  expect(told).toMatchObject({ title: '原决定已撤销，正在重新审查', applyAgain: false });
+  expect(told?.parts[0]).toContain('毕业日期有误');
+  expect(aftermathOf({ status: 'awarded', steps })).toBeNull();
+  expect(aftermathOf({ status: 'refused', steps })).toBeNull();
+});
+
+it('says nothing of a reconsideration that let the decision stand', () => {
+  const steps = [step('decide-reconsideration', 'awarded')];
+  expect(aftermathOf({ status: 'awarded', steps })).toBeNull();
+  expect(aftermathOf({ status: 'review', steps: [step('check-data', 'review')] })).toBeNull();
+});

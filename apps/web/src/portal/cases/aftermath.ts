@@ -1,0 +1,54 @@
+import { formatDate } from '../../format/dates.ts';
+import { isOver } from './status.ts';
+
+interface View {
+  status: string;
+  steps: readonly {
+    command: string;
+    to: string;
+    on: string;
+    note: string | null;
+    until: string | null;
+  }[];
+}
+
+/** What became of a case by a turn that it does not show by itself, and what is to be done now. */
+export interface Aftermath {
+  tone: 'info' | 'warn';
+  title: string;
+  parts: readonly string[];
+  /** The same may be applied for again. */
+  applyAgain: boolean;
+}
+
+/** A decision that was set aside and is examined anew, or an application that counts as withdrawn; null of others. Pure. */
+export function aftermathOf({ status, steps }: View): Aftermath | null {
+  if (status === 'deemed-withdrawn') {
+    const asked = steps.findLast(({ command }) => command === 'request-correction');
+    const last = asked?.until ? `补正的最后一天是 ${formatDate(asked.until)}，到期没有收到您的补正，` : '';
+    return {
+      tone: 'warn',
+      title: '没有按期补正，申请视为撤回',
+      parts: [
+        ...(asked ? [`${formatDate(asked.on)}要求您补正。${asked.note ?? ''}`] : []),
+        `${last}这件申请视为您撤回，没有作出批准或者不予批准的决定，不再办理。`,
+        '符合条件的可以重新申请，请把上面要的一并备齐。',
+      ],
+      applyAgain: true,
+    };
+  }
+  const setAside = steps.findLast(
+    ({ command, to }) => command.endsWith('-reconsideration') && to === 'data-check',
+  );
+  if (setAside === undefined || isOver(status) || status === 'reconsideration') return null;
+  return {
+    tone: 'info',
+    title: '原决定已撤销，正在重新审查',
+    parts: [
+      `${formatDate(setAside.on)}的复议决定：${setAside.note ?? '撤销原决定'}`,
+      '原决定不再有效，您不用重新申请：登记已经重新比对，由没有办过原决定的人员重新审查，办理期限见下面。需要您补正、说明的，会写在本页。',
+      '重新作出的决定仍对您不利的，可以再申请复议。',
+    ],
+    applyAgain: false,
+  };
+}
