@@ -36,7 +36,7 @@ const search = (room: string, words: string) => `select * from ${room}.search('$
 const questions: readonly (readonly [string, string])[] = [
   ['work list, by deadline', workList({})],
   ['work list, one status', workList({ status: ['review'] })],
-  ['work list, counts', 'select casework.work_counts(null)'],
+  ['work list, counts', `select casework.work_counts('{}')`],
   ...[
     ['rare full name', '买买提艾力江'],
     ['frequent full name', '王雨晴'],

@@ -172,26 +172,37 @@ end
 $$;
 revoke all on function casework.work_list(jsonb) from public;
 
--- What lies on the caller's desk, for the list's tabs: of one benefit, or of all (null).
-create function casework.work_counts(p_benefit text) returns jsonb
-language sql stable security definer
+-- What lies on the caller's desk, for the list's tabs: of the cases that the list finds by words, benefit, county and
+-- claimant. What the tabs themselves choose (status, whose, overdue) is counted, not filtered by.
+create function casework.work_counts(p jsonb) returns jsonb
+language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
-  with by_status as (
-    select status, count(*) as n,
-      count(*) filter (where assignee = (select access.person_id())) as mine,
-      count(*) filter (where assignee is null and status = any(casework.on_desk())
-        and coalesce(due_kind not in ('rebuttal', 'defence'), true)) as unassigned,
-      count(*) filter (where casework.is_overdue(
-        due_kind, due_on, clock, status, notice_until, (select kernel.business_date()))) as overdue
-    from casework."case" where accepting_office = any((select casework.office_ids())::uuid[])
-      and (p_benefit is null or benefit_id = p_benefit) group by status)
-  select jsonb_build_object('byStatus', coalesce(jsonb_object_agg(status, n), '{}'),
-    'mine', coalesce(sum(mine), 0), 'unassigned', coalesce(sum(unassigned), 0), 'overdue', coalesce(sum(overdue), 0))
-  from by_status
+declare
+  v_found text := case when kernel.plain(p->>'q') <> '' then $q$casework.hits($2->>'q') join casework."case" c using (case_id)$q$
+    else 'casework."case" c' end;
+  v_answer jsonb;
+begin
+  execute format($q$
+    with by_status as (
+      select c.status, count(*) as n,
+        count(*) filter (where c.assignee = (select access.person_id())) as mine,
+        count(*) filter (where c.assignee is null and c.status = any(casework.on_desk())
+          and coalesce(c.due_kind not in ('rebuttal', 'defence'), true)) as unassigned,
+        count(*) filter (where casework.is_overdue(
+          c.due_kind, c.due_on, c.clock, c.status, c.notice_until, (select kernel.business_date()))) as overdue
+      from %s where c.accepting_office = any($1) %s group by c.status)
+    select jsonb_build_object('byStatus', coalesce(jsonb_object_agg(status, n), '{}'),
+      'mine', coalesce(sum(mine), 0), 'unassigned', coalesce(sum(unassigned), 0), 'overdue', coalesce(sum(overdue), 0))
+    from by_status
+    $q$, v_found, casework.work_list_filter(p - array['status', 'mine', 'unassigned', 'overdue']))
+  into v_answer
+  using casework.office_ids(), p;
+  return v_answer;
+end
 $$;
-revoke all on function casework.work_counts(text) from public;
-grant execute on function casework.work_list(jsonb), casework.work_counts(text) to wenye_app;
+revoke all on function casework.work_counts(jsonb) from public;
+grant execute on function casework.work_list(jsonb), casework.work_counts(jsonb) to wenye_app;
 
 -- An applicant's own cases: the caller's, those of the firms that the caller acts for, and those that the caller filed
 -- at a counter and still serves. Each way begins at an index on who it is; words are compared with those few alone.

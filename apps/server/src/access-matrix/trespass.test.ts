@@ -36,7 +36,7 @@ describe('the context', () => {
   const put = (client: pg.PoolClient, context: string) =>
     client.query(`select set_config('wenye.context', $1, true)`, [context]);
   const look = (client: pg.PoolClient) =>
-    client.query(`select casework.work_counts(null)->'byStatus' as cases`);
+    client.query(`select casework.work_counts('{}')->'byStatus' as cases`);
   const taken = () =>
     as(
       there.insiders.officer.token,
@@ -67,7 +67,7 @@ describe('the context', () => {
       select set_config('trespass.kept', current_setting('wenye.context'), false);
       commit; begin;
       select set_config('wenye.context', current_setting('trespass.kept'), true);
-      select casework.work_counts(null); commit;`;
+      select casework.work_counts('{}'); commit;`;
     await expect(client.query(replay)).rejects.toMatchObject(denied);
     client.release(true);
   });

@@ -1,8 +1,8 @@
 /** The work list's search, as the acceptor of the county asks it, and whether the index answers. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asOfficer, type TestActor, type TestDatabase, testDatabase } from '../testing/index.ts';
-import { listWork } from './lists/list-work.ts';
-import { apply, graduate, officers } from './testing/town.ts';
+import { countWork, listWork } from './lists/list-work.ts';
+import { apply, county, graduate, officers } from './testing/town.ts';
 
 let db: TestDatabase;
 let acceptor: TestActor;
@@ -72,6 +72,33 @@ describe('the work list finds', () => {
     expect((await acceptor.run(listWork, { q: '买买提', status: ['review'] })).total).toBe(0);
     expect((await acceptor.run(listWork, { q: '买买提', mine: true })).total).toBe(0);
   });
+});
+
+test('the tabs count what the list finds by the same words, benefit, county and claimant', async () => {
+  const [{ claimant }] = (await db.sql<{ claimant: string }>(
+    'select claimant_id as claimant from casework."case" where case_id = $1',
+    [caseId],
+  )) as [{ claimant: string }];
+  const asked = [
+    [{}, 2],
+    [{ q: '买买提' }, 1],
+    [{ q: '没有这个人' }, 0],
+    [{ claimantId: claimant }, 1],
+    [{ benefitId: '9.3' }, 0],
+    [{ divisionCode: county }, 2],
+    [{ divisionCode: '410303' }, 0],
+    [{ divisionCode: county, q: '王小明' }, 1],
+  ] as const;
+  for (const [filter, count] of asked) {
+    const { total } = await acceptor.run(listWork, filter);
+    const { byStatus, unassigned } = await acceptor.run(countWork, filter);
+    expect([total, byStatus['submitted'] ?? 0, unassigned], JSON.stringify(filter)).toEqual([
+      count,
+      count,
+      count,
+    ]);
+  }
+  expect((await foreign.run(countWork, { q: '买买提' })).byStatus).toEqual({});
 });
 
 test('the index answers, not a comparison with every row', async () => {

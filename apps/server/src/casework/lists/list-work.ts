@@ -7,13 +7,19 @@ import { type ListedCase, maskedNames, rowView } from './case-row.ts';
 
 const deskRoles = officer('counter-clerk', 'acceptor', 'reviewer', 'approver', 'auditor');
 
+/** By what list and tabs find the same cases. */
+const found = {
+  q: pageInput.shape.q,
+  benefitId: z.string().max(20).optional(),
+  divisionCode: z.string().max(12).optional(),
+  claimantId: z.uuid().optional(),
+};
+
 /** The officers' work list: cases that the caller's offices, or offices below them, accepted. */
 export const listWork = useCase('casework.list-work', {
   input: pageInput.extend({
+    ...found,
     status: z.array(caseStatus).optional(),
-    benefitId: z.string().max(20).optional(),
-    divisionCode: z.string().max(12).optional(),
-    claimantId: z.uuid().optional(),
     mine: z.boolean().optional(),
     unassigned: z.boolean().optional(),
     overdue: z.boolean().optional(),
@@ -41,9 +47,9 @@ export const listWork = useCase('casework.list-work', {
   },
 });
 
-/** Numbers for the work list's tabs: of one benefit, or of all. */
+/** Numbers for the work list's tabs: of what the list finds by words, benefit, county and claimant. */
 export const countWork = useCase('casework.count-work', {
-  input: z.object({ benefitId: z.string().max(20).optional() }),
+  input: z.object(found),
   output: z.object({
     byStatus: z.record(z.string(), z.int()),
     mine: z.int(),
@@ -55,7 +61,7 @@ export const countWork = useCase('casework.count-work', {
     const { rows } = await sql<{
       answer: { byStatus: Record<string, number>; mine: number; unassigned: number; overdue: number };
     }>`
-      select casework.work_counts(${input.benefitId ?? null}) as answer`.execute(tx);
+      select casework.work_counts(${JSON.stringify(input)}::jsonb) as answer`.execute(tx);
     return (rows[0] as (typeof rows)[number]).answer;
   },
 });

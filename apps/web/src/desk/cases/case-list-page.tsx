@@ -18,10 +18,10 @@ export function CaseListPage() {
   const navigate = useNavigate();
   const onSearch = (next: ListSearch) => void navigate({ to: '/desk/cases', search: next as never });
   const result = useCall('GET /api/cases', search as never, { placeholderData: (previous) => previous });
-  const { benefitId } = search;
+  const { q, benefitId, divisionCode, claimantId } = search;
   const { data: counts } = useCall(
     'GET /api/cases/counts',
-    typeof benefitId === 'string' ? { benefitId } : {},
+    { q, benefitId, divisionCode, claimantId } as never,
     { placeholderData: (previous) => previous },
   );
   const [chosen, setChosen] = useState<CaseRow[]>([]);
