@@ -100,7 +100,7 @@ function officerAt(desk: () => Promise<Page>) {
       await page.getByRole('button', { name: label, exact: true }).click();
       // What reserves or commits money is asked for once more.
       if (asked.includes(label)) {
-        const name = new RegExp(`^${label} ${count} 件，(预留)?共 [\\d,.]+ 元`);
+        const name = new RegExp(`^${label} ${count} 件，(待预留)?共 [\\d,.]+ 元`);
         const question = page.getByRole('dialog', { name });
         await question.waitFor();
         await expectReadable(page, `desk: ${label} of many, asked once more`);

@@ -68,7 +68,7 @@ export const commandForms: Record<string, CommandForm> = {
     fields: [{ kind: 'judgement' }, { kind: 'text', name: 'basis', label: '认定依据', required: true }],
   },
   'pass-review': {
-    consequence: '审核通过后转下一级；末级通过即预留资金。',
+    consequence: '审核通过后转下一级；末级通过的，资金够的随即预留，不够的转为“待资金到位”，到位后自动预留。',
     warnsOfNames: true,
     fields: [note],
   },

@@ -8,7 +8,7 @@ import { formatYuan } from '../../format/money.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { ManyLines } from '../parts/many-lines.tsx';
 import { NameWarning } from '../parts/name-warning.tsx';
-import { awardQuestion, passQuestion } from './many-words.ts';
+import { awardQuestion, doneWords, passQuestion } from './many-words.ts';
 import type { CaseRow } from './views.ts';
 
 /** What can safely be done to many cases at once; what needs a reason of its own is done case by case. */
@@ -39,8 +39,12 @@ type Act = (typeof acts)[number];
 const questionOf = (act: Act, chosen: readonly CaseRow[]) =>
   'question' in act ? act.question(chosen) : null;
 
-/** What came of the last act where not all was done; it stays until it is closed or something else is done. */
-type Outcome = { title: string; refused: readonly { caseNumber: string; message: string }[] };
+/** What came of the last act where not all is as was asked; it stays until it is closed or something else is done. */
+type Outcome = {
+  title: string;
+  refused: readonly { caseNumber: string; message: string }[];
+  type: 'warning' | 'error';
+};
 
 /** Acts on the selected cases, each decided on its own; whatever was refused is listed with its reason. */
 export function ManyBar({ chosen, onDone }: { chosen: readonly CaseRow[]; onDone: () => void }) {
@@ -62,13 +66,12 @@ export function ManyBar({ chosen, onDone }: { chosen: readonly CaseRow[]; onDone
       const refused = answer.results.flatMap((one) =>
         one.done ? [] : [{ caseNumber: numberOf(chosen, one.caseId), message: one.message }],
       );
-      if (refused.length === 0) void message.success(`${act.label} ${answer.doneCount} 件`);
-      else {
-        setOutcome({ title: `${act.label}：${answer.doneCount} 件完成，${refused.length} 件未办`, refused });
-      }
+      const { title, waiting } = doneWords(act.label, answer.results);
+      if (refused.length === 0 && !waiting) void message.success(title);
+      else setOutcome({ title, refused, type: 'warning' });
       onDone();
     } catch (error) {
-      setOutcome({ title: `${act.label}没有办成：${messageOf(error)}`, refused: [] });
+      setOutcome({ title: `${act.label}没有办成：${messageOf(error)}`, refused: [], type: 'error' });
     } finally {
       setAsking(null);
       setBusy(null);
@@ -135,7 +138,7 @@ function Lines({ cases }: { cases: readonly CaseRow[] }) {
 const numberOf = (cases: readonly CaseRow[], caseId: string): string =>
   cases.find((one) => one.caseId === caseId)?.caseNumber ?? '';
 
-function Outcome({ outcome: { title, refused }, onClose }: { outcome: Outcome; onClose: () => void }) {
+function Outcome({ outcome: { title, refused, type }, onClose }: { outcome: Outcome; onClose: () => void }) {
   return (
     <Alert
       closable={{ onClose, 'aria-label': '收起' }}
@@ -152,7 +155,7 @@ function Outcome({ outcome: { title, refused }, onClose }: { outcome: Outcome; o
       showIcon
       style={{ marginBottom: 12 }}
       title={title}
-      type={refused.length > 0 ? 'warning' : 'error'}
+      type={type}
     />
   );
 }

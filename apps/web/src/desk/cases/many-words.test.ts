@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { awardQuestion, passQuestion } from './many-words.ts';
+import { awardQuestion, doneWords, passQuestion } from './many-words.ts';
 
 it('says before many awards how many there are and what they cost together', () => {
   const rows = [{ amountYuan: '1098.10' }, { amountYuan: '549.20' }, { amountYuan: null }];
@@ -11,10 +11,24 @@ const atCounty = { benefitId: '11.2', level: 1, amountYuan: '1098.00' };
 const atCity = { benefitId: '11.2', level: 2, amountYuan: '549.20' };
 
 it('asks before reviews of the last level are passed, with the money that these reserve', () => {
-  expect(passQuestion([atCity, atCity])?.title).toBe('审核通过 2 件，预留共 1,098.40 元？');
+  expect(passQuestion([atCity, atCity])?.title).toBe('审核通过 2 件，待预留共 1,098.40 元？');
   const mixed = passQuestion([atCounty, atCity]);
-  expect(mixed?.title).toBe('审核通过 2 件，预留共 549.20 元？');
-  expect(mixed?.content).toMatch(/^其中 1 件是末级审核/);
+  expect(mixed?.title).toBe('审核通过 2 件，待预留共 549.20 元？');
+  expect(mixed?.content).toMatch(/^其中 1 件是末级审核.*不够的转为“待资金到位”/);
+});
+
+it('tells afterwards of how many there was no money, and not that it was reserved', () => {
+  const reserved = { done: true, status: 'proposed-award' } as const;
+  const short = { done: true, status: 'waiting-for-funds' } as const;
+  const refused = { done: false } as const;
+  expect(doneWords('审核通过', [reserved, reserved])).toEqual({ title: '审核通过 2 件', waiting: false });
+  expect(doneWords('审核通过', [reserved, short])).toEqual({
+    title: '审核通过 2 件，其中 1 件资金不足，没有预留，转为“待资金到位”',
+    waiting: true,
+  });
+  expect(doneWords('审核通过', [short, refused]).title).toBe(
+    '审核通过：1 件完成，其中 1 件资金不足，没有预留，转为“待资金到位”，1 件未办',
+  );
 });
 
 it('does not ask where a pass reserves nothing', () => {

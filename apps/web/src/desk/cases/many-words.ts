@@ -15,8 +15,9 @@ export function awardQuestion(chosen: readonly Amount[]): Question {
 }
 
 /**
- * Asked before many reviews are passed at once, where some are at the last level: how many, and how much money those
- * reserve together. null where none is, since then nothing but the level changes. Pure.
+ * Asked before many reviews are passed at once, where some are at the last level: how many, how much money is to be
+ * reserved for those together, and what becomes of them where the ledger has too little. null where none is, since then
+ * nothing but the level changes. Pure.
  */
 export function passQuestion(
   chosen: readonly (Amount & { benefitId: string; level: number })[],
@@ -25,11 +26,32 @@ export function passQuestion(
   if (last.length === 0) return null;
   const which =
     last.length === chosen.length
-      ? '末级审核通过即预留资金。'
-      : `其中 ${last.length} 件是末级审核，通过即预留资金；其余转下一级。`;
+      ? '末级审核通过的，'
+      : `其中 ${last.length} 件是末级审核，其余转下一级。末级通过的，`;
   return {
-    title: `审核通过 ${chosen.length} 件，预留共 ${sumOf(last)}？`,
-    content: `${which}不能通过${REFUSED_ONE_BY_ONE}`,
+    title: `审核通过 ${chosen.length} 件，待预留共 ${sumOf(last)}？`,
+    content: `${which}资金账和单项限额够的随即预留；不够的转为“待资金到位”，不占资金，到位后按提交先后自动预留。不能通过${REFUSED_ONE_BY_ONE}`,
+  };
+}
+
+/**
+ * What came of a command on many: how many are done, and of those how many wait for money now (`waiting`), which the press
+ * of a button does not tell by itself. Pure.
+ */
+export function doneWords(
+  label: string,
+  results: readonly ({ done: true; status: string } | { done: false })[],
+): { title: string; waiting: boolean } {
+  const done = results.filter((one) => one.done);
+  const waiting = done.filter(({ status }) => status === 'waiting-for-funds').length;
+  const refused = results.length - done.length;
+  const short = waiting === 0 ? '' : `，其中 ${waiting} 件资金不足，没有预留，转为“待资金到位”`;
+  return {
+    title:
+      refused === 0
+        ? `${label} ${done.length} 件${short}`
+        : `${label}：${done.length} 件完成${short}，${refused} 件未办`,
+    waiting: waiting > 0,
   };
 }
 
