@@ -96,18 +96,6 @@ export function formatInstant(instant: string): string {
   }).format(at);
 }
 
-/** The time of day of an instant in the city, `14:05`. */
-export function formatTime(instant: string): string {
-  const at = new Date(instant);
-  if (Number.isNaN(at.getTime())) return '';
-  return new Intl.DateTimeFormat('zh-CN', {
-    timeZone: 'Asia/Shanghai',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(at);
-}
-
 /**
  * How long ago an instant (ISO 8601) was: `刚刚`, `3 分钟前`, `2 小时前`, `5 天前`. Needs no date, so that it cannot be
  * taken for the business date beside it.

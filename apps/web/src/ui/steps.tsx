@@ -8,6 +8,8 @@ export interface TimelineStep {
   state?: 'done' | 'now' | 'later' | 'stopped' | 'against';
   /** When it happened or is due, and what there is to say about it. */
   detail?: ReactNode;
+  /** Said where one points at it: what few ask. */
+  hint?: string | undefined;
 }
 
 const STATE_WORDS: Record<NonNullable<TimelineStep['state']>, string> = {
@@ -32,7 +34,11 @@ export function Timeline({ steps }: { steps: readonly TimelineStep[] }) {
             {step.title}
             {step.state ? <span className="visually-hidden">（{STATE_WORDS[step.state]}）</span> : null}
           </div>
-          {step.detail ? <div className="soft small">{step.detail}</div> : null}
+          {step.detail ? (
+            <div className="soft small" title={step.hint}>
+              {step.detail}
+            </div>
+          ) : null}
         </li>
       ))}
     </ol>

@@ -95,10 +95,11 @@ export function CasePage() {
               <ChainLine caseId={view.caseId} />
             </div>
             <History
-              happenings={view.steps.map(({ seq, label, statusLabel, on, by, note, ...step }) => ({
+              happenings={view.steps.map(({ seq, label, statusLabel, on, at, by, note, ...step }) => ({
                 key: seq,
                 what: label === statusLabel ? label : `${label}：${statusLabel}`,
                 on,
+                recorded: at,
                 by,
                 note: [note, ...answeredWords(step)].filter(Boolean).join('\n') || null,
               }))}

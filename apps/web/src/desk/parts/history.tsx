@@ -7,6 +7,8 @@ export type Happening = {
   /** The business date, and the instant where it matters. */
   on: string;
   at?: string;
+  /** When it was recorded by the wall clock, said where one points at it. */
+  recorded?: string;
   by: string;
   note?: string | null;
 };
@@ -15,12 +17,15 @@ export type Happening = {
 export function History({ happenings }: { happenings: readonly Happening[] }) {
   return (
     <Timeline
-      items={happenings.toReversed().map(({ key, what, on, at, by, note }) => ({
+      items={happenings.toReversed().map(({ key, what, on, at, recorded, by, note }) => ({
         key,
         content: (
           <>
             <div>{what}</div>
-            <Typography.Text type="secondary">
+            <Typography.Text
+              type="secondary"
+              {...(recorded ? { title: `操作时间 ${formatInstant(recorded)}` } : {})}
+            >
               {formatDate(on)} · {by}
               {at ? ` · 记录于 ${formatInstant(at)}` : ''}
             </Typography.Text>

@@ -32,8 +32,13 @@ describe('timelineOf', () => {
       ['批准', 'later'],
       ['拨付', 'later'],
     ]));
-  it('tells when by the clock of the city', () =>
-    expect(timelineOf(view)[0]?.detail).toBe('2020年10月15日 14:05 · 张*'));
+  it('tells the business date, and apart from it when it was done by the clock of the city', () =>
+    expect(
+      timelineOf({ ...view, steps: [{ ...view.steps[0], at: '2026-11-29T06:05:00.000Z' } as never] })[0],
+    ).toMatchObject({
+      detail: '2020年10月15日 · 张*',
+      hint: '操作时间 2026年11月29日 14:05',
+    }));
   it('ends where the case ended', () =>
     expect(timelineOf({ ...view, status: 'withdrawn', statusLabel: '已撤回' }).at(-1)).toMatchObject({
       title: '已撤回',

@@ -1,5 +1,5 @@
 import { findScheme } from '@wenye/policy';
-import { formatDate, formatTime } from '../../format/dates.ts';
+import { formatDate, formatInstant } from '../../format/dates.ts';
 import type { TimelineStep } from '../../ui/steps.tsx';
 import { isAgainst } from './decision.ts';
 
@@ -12,7 +12,7 @@ interface Progress {
   steps: readonly {
     seq: number;
     on: string;
-    /** When it was recorded; the business date may be another day. */
+    /** When it was recorded, by the wall clock: never beside the business date, which may be another day. */
     at: string;
     command: string;
     to: string;
@@ -48,9 +48,8 @@ export function timelineOf(view: Progress): TimelineStep[] {
     id: `event-${step.seq}`,
     title: step.label,
     state: isAgainst(step) ? 'against' : 'done',
-    detail: [`${formatDate(step.on)} ${formatTime(step.at)} · ${step.by}`, step.note]
-      .filter(Boolean)
-      .join('：'),
+    detail: [`${formatDate(step.on)} · ${step.by}`, step.note].filter(Boolean).join('：'),
+    hint: `操作时间 ${formatInstant(step.at)}`,
   }));
   if (ENDED.has(view.status)) {
     // A decision against the claimant is an end of its own.
@@ -73,7 +72,7 @@ export function timelineOf(view: Progress): TimelineStep[] {
       id: 'now',
       title: view.levelLabel ?? view.statusLabel,
       state: 'now',
-      ...(short ? { detail: past.at(-1)?.detail } : {}),
+      ...(short ? { detail: past.at(-1)?.detail, hint: past.at(-1)?.hint } : {}),
     },
     ...ahead(view).map((title, index): TimelineStep => ({ id: `ahead-${index}`, title, state: 'later' })),
   ];
