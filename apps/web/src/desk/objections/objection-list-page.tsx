@@ -177,7 +177,7 @@ function DecideDialog({ objection, onClose }: { objection: Row; onClose: () => v
       <Form.Item label="结论" name="upheld" rules={[{ required: true, message: '请选择结论' }]}>
         <Radio.Group
           options={[
-            { value: true, label: '异议成立（转为拟不予批准）' },
+            { value: true, label: '异议成立（转为拟不予批准，申请人可以陈述、申辩）' },
             { value: false, label: '异议不成立（公示期接着计算）' },
           ]}
         />

@@ -29,6 +29,16 @@ it('tells that what was refused is examined anew, until it is decided', () => {
   expect(aftermathOf({ status: 'refused', steps })).toBeNull();
 });
 
+it('tells where a referred reconsideration lies, and that it is withdrawn there', () => {
+  const asked = step('request-reconsideration', 'reconsideration');
+  const referred = step('refer-reconsideration', 'reconsideration', {
+    note: '已转送洛阳市人民政府，由其审查决定',
+  });
+  const told = aftermathOf({ status: 'reconsideration', steps: [asked, referred] });
+  expect(told?.parts.join()).toMatch(/已转送洛阳市人民政府.*书面向它提出/);
+  expect(aftermathOf({ status: 'reconsideration', steps: [asked] })).toBeNull();
+});
+
 it('says nothing of a reconsideration that let the decision stand', () => {
   const steps = [step('decide-reconsideration', 'awarded')];
   expect(aftermathOf({ status: 'awarded', steps })).toBeNull();

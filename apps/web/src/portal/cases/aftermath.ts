@@ -21,7 +21,10 @@ export interface Aftermath {
   applyAgain: boolean;
 }
 
-/** A decision that was set aside and is examined anew, or an application that counts as withdrawn; null of others. Pure. */
+/**
+ * A decision that was set aside and is examined anew, a reconsideration that lies with another authority, or an application
+ * that counts as withdrawn; null of others. Pure.
+ */
 export function aftermathOf({ status, steps }: View): Aftermath | null {
   if (status === 'deemed-withdrawn') {
     const asked = steps.findLast(({ command }) => command === 'request-correction');
@@ -37,6 +40,17 @@ export function aftermathOf({ status, steps }: View): Aftermath | null {
       applyAgain: true,
     };
   }
+  const referred = steps.findLast(({ to }) => to === 'reconsideration');
+  if (status === 'reconsideration' && referred?.command === 'refer-reconsideration')
+    return {
+      tone: 'info',
+      title: '复议申请已转送，正在审查',
+      parts: [
+        `${formatDate(referred.on)}${referred.note ?? '已转送复议机关'}。收到它的决定以后，写在本页。`,
+        '要撤回的，在它作出决定以前书面向它提出，这里不能撤回。',
+      ],
+      applyAgain: false,
+    };
   const setAside = steps.findLast(
     ({ command, to }) => command.endsWith('-reconsideration') && to === 'data-check',
   );

@@ -31,12 +31,8 @@ export interface AdverseDecision {
 const AGAINST = new Set(['refuse', 'not-accept', 'revoke']);
 const ENDED_AGAINST = new Set(['refused', 'not-accepted', 'revoked']);
 
-/** How a reconsideration ends: decided by the office above, or elsewhere and recorded here, or withdrawn. */
-const RECONSIDERED = new Set([
-  'decide-reconsideration',
-  'record-reconsideration',
-  'withdraw-reconsideration',
-]);
+/** How a reconsideration ends: decided by the office above, or elsewhere and recorded here. */
+const RECONSIDERED = new Set(['decide-reconsideration', 'record-reconsideration']);
 
 /** Whether a step of the record gives nothing, or takes away: a reconsideration does where what it leaves standing does. */
 export function isAgainst(step: Pick<Step, 'command' | 'to'>): boolean {
@@ -60,7 +56,8 @@ export function adverseDecision({ status, steps, reconsiderUntil }: Decided): Ad
   const before = steps.findLast(({ command }) => command === 'request-reconsideration')?.from ?? '';
   const standing = status === 'reconsideration' ? before : status;
   if (standing !== 'proposed-refusal' && !ENDED_AGAINST.has(standing)) return null;
-  const last = steps.findLast(isAgainst);
+  // What the claimant has withdrawn leaves it standing, though nobody decided that against them.
+  const last = steps.findLast((step) => isAgainst(step) || step.command === 'withdraw-reconsideration');
   if (!last) return null;
   // The approver's refusal takes over clause and reason of the last proposal.
   const proposal = steps.findLast(proposesRefusal);

@@ -52,6 +52,15 @@ describe('timelineOf', () => {
       'against',
     ]);
   });
+  it('marks what the claimant withdrew as done, and the end as what stands', () => {
+    const given = { ...view.steps[0], seq: 2, command: 'withdraw-reconsideration', to: 'refused' };
+    const steps = [...view.steps, given as (typeof view.steps)[number]];
+    expect(timelineOf({ ...view, status: 'refused', steps }).map(({ state }) => state)).toEqual([
+      'done',
+      'done',
+      'stopped',
+    ]);
+  });
   it('waits for the money after the award', () => {
     const awarded = { ...view, status: 'awarded', levelLabel: null };
     expect(timelineOf(awarded).at(-1)?.state).toBe('now');
