@@ -45,7 +45,7 @@ const decisionOf = ({ on, actor: { officeId, tier } }: CaseEvent): Partial<CaseS
 });
 
 function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
-  const { command, actor } = event;
+  const { command } = event;
   switch (command.kind) {
     case 'submit':
       return { decision: command.decision };

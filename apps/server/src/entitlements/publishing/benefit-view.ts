@@ -29,6 +29,7 @@ const schemeView = z.object({
   acceptWithin: cited(days),
   decideWithin: cited(days),
   correctWithin: cited(days),
+  defendWithin: cited(days),
   notice: cited(days.nullable()),
   reconsiderWithin: cited(days),
   payee: cited(z.enum(['social-security-card', 'basic-account'])),

@@ -54,7 +54,7 @@ function stepsOf(scheme: Scheme) {
       : []),
     {
       title: '批准并拨付',
-      detail: `不服决定的，可在 ${daysText(scheme.reconsiderWithin.value)}内申请复议`,
+      detail: `拟不予批准的，先告诉您理由，您可在 ${daysText(scheme.defendWithin.value)}内陈述、申辩；不服决定的，可在 ${daysText(scheme.reconsiderWithin.value)}内申请复议`,
     },
   ].map((step, index) => ({ ...step, id: String(index) }));
 }
@@ -82,6 +82,7 @@ function sourcesOf(scheme: Scheme): [string, string, string | undefined][] {
     ['审核层级', scheme.levels],
     ['办理期限', scheme.decideWithin],
     ['公示', scheme.notice],
+    ['陈述申辩', scheme.defendWithin],
     ['复议', scheme.reconsiderWithin],
     ['收款账户', scheme.payee],
     ['材料', scheme.documents],
