@@ -29,6 +29,7 @@ export {
 } from './remedies.ts';
 export { findScheme, schemes } from './schemes/index.ts';
 export type * from './schemes/scheme.ts';
+export { sourceText } from './schemes/source-text.ts';
 export { type Here, type Standing, standingOf } from './standing.ts';
 export { outsideValidity, policyValidity } from './validity.ts';
 export { type FactEntry, findFact, flatten, vocabulary } from './vocabulary.ts';

@@ -12,6 +12,7 @@ import {
   pack,
   parameterRecords,
   schemes,
+  sourceText,
   vocabulary,
 } from './index.ts';
 import { FURTHER } from './parameters/further/index.ts';
@@ -192,6 +193,17 @@ describe('schemes', () => {
       '11.2': ['employment-support'],
     });
     for (const { exclusions } of schemes) expect(exclusions.rule.source).not.toBe('');
+  });
+
+  test('say that they only follow what governs another place or another matter', () => {
+    const rules = schemes.flatMap((scheme) =>
+      Object.values(scheme).flatMap((value) => (typeof value === 'object' ? [value.rule] : [])),
+    );
+    const foreign = rules.filter(({ source }) => /唐河|巩义|社旗|同类|问答|许可法/.test(source));
+    expect(foreign.length).toBeGreaterThan(10);
+    for (const rule of foreign) expect(sourceText(rule)).toBe(`参照${rule.source}`);
+    for (const rule of rules.filter((each) => !foreign.includes(each)))
+      expect(sourceText(rule)).toBe(rule.source);
   });
 
   test('count review levels from 1', () => {

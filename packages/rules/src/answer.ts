@@ -163,6 +163,8 @@ export interface ExclusionRule {
   readonly clause: string | null;
   readonly text: string;
   readonly source: string;
+  /** The source governs another place or another matter, and is followed. */
+  readonly by?: 'analogy';
   readonly confidence: Confidence;
 }
 

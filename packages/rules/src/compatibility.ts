@@ -26,6 +26,8 @@ export interface Compatibility {
   /** Chinese: what excludes what, or why not. */
   readonly text: string;
   readonly source: string;
+  /** The source governs another place or another matter, and is followed. */
+  readonly by?: 'analogy';
   readonly confidence: Confidence;
   /** Chinese, for officers: doubtful text and the reading that runs. */
   readonly notes?: readonly string[];

@@ -1,10 +1,10 @@
-import type { Cited, Scheme } from '@wenye/policy';
+import { type Citation, type Cited, type Scheme, sourceText } from '@wenye/policy';
 
-/** Laws as the table of transitions abbreviates them. */
-const laws: Readonly<Record<string, string>> = {
-  许可法: '行政许可法',
-  复议法: '行政复议法',
-  优化营商环境条例: '优化营商环境条例',
+/** Laws as the table of transitions abbreviates them. To grant a subsidy is no permit: 许可法 only lends its manner. */
+const laws: Readonly<Record<string, Pick<Citation, 'source' | 'by'>>> = {
+  许可法: { source: '《行政许可法》', by: 'analogy' },
+  复议法: { source: '《行政复议法》' },
+  优化营商环境条例: { source: '《优化营商环境条例》' },
 };
 
 /**
@@ -23,12 +23,12 @@ function partOf(cites: string, scheme: Scheme, level: number | null): string | n
   if (cites.startsWith('scheme.')) return ofScheme(cites.slice('scheme.'.length), scheme, level);
   if (/^\d+\.\d+$/.test(cites)) return `洛政〔2020〕25号，条款编号 ${cites}`;
   const [, law = '', article = '', more = ''] = /^(\D+?)(\d+)(（.*）)?$/.exec(cites) ?? [];
-  const name = laws[law];
-  return name === undefined ? null : `《${name}》第${article}条${more}`;
+  const named = laws[law];
+  return named === undefined ? null : `${sourceText(named)}第${article}条${more}`;
 }
 
 function ofScheme(key: string, scheme: Scheme, level: number | null): string {
-  const { source } = (scheme[key as keyof Scheme] as Cited<unknown>).rule;
+  const { rule } = scheme[key as keyof Scheme] as Cited<unknown>;
   const step = key === 'levels' ? scheme.levels.value.find((each) => each.level === level) : undefined;
-  return step === undefined ? source : `${source}（${step.name}）`;
+  return step === undefined ? sourceText(rule) : `${sourceText(rule)}（${step.name}）`;
 }

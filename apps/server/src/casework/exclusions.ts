@@ -1,4 +1,4 @@
-import type { Scheme } from '@wenye/policy';
+import { type Scheme, sourceText } from '@wenye/policy';
 import { sql } from 'kysely';
 import type { Tx } from '../kernel/database.ts';
 import type { Claimant } from './case.ts';
@@ -31,7 +31,7 @@ export function monthsOfKeys(keys: readonly string[]): string[] {
 /** What excludes these claims from being made twice, and by which rule, in Chinese: `规定：……。依据：财社〔2017〕164号`. */
 export function exclusionWords(claims: readonly { readonly scheme: Scheme }[]): string {
   const rules = claims.flatMap(({ scheme: { exclusions } }) =>
-    exclusions.value.map(({ text }) => `${text.replace(/。$/, '')}。依据：${exclusions.rule.source}。`),
+    exclusions.value.map(({ text }) => `${text.replace(/。$/, '')}。依据：${sourceText(exclusions.rule)}。`),
   );
   return rules.length === 0 ? '' : `规定：${[...new Set(rules)].join('')}`;
 }

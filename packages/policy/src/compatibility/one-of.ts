@@ -66,6 +66,7 @@ export const oneOf: readonly OneOf[] = [
     grain: 'firm-person',
     text: '同一企业招用同一人，一次性吸纳就业补贴只享受一次，与春节期间保供招工补贴（9.2）不重复。',
     source: '河南省唐河、巩义一次性吸纳就业补贴办事指南',
+    by: 'analogy',
     confidence: 'seen',
     notes: ['与一次性扩岗补助不重复（失业保险基金，2022年起）。'],
   },

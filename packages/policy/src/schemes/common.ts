@@ -24,12 +24,14 @@ export function chosen<T>(value: T, note: string): Cited<T> {
 
 export const provincialNotice = cited(working(5), {
   source: '河南省唐河、巩义、社旗一次性吸纳就业补贴、公益性岗位补贴办事指南',
+  by: 'analogy',
   confidence: 'seen',
   note: '未写公示当日是否计入，从公示次日起算。',
 });
 
 export const acceptWithinFive = cited(working(5), {
-  source: '《中华人民共和国行政许可法》第三十二条（参照）',
+  source: '《中华人民共和国行政许可法》第三十二条',
+  by: 'analogy',
   confidence: 'known',
   note: '补贴申领不是行政许可，参照一次性告知补正的期限；由市人社局确认。',
 });
@@ -59,6 +61,7 @@ export const suspensionCauses = cited<readonly SuspensionCause[]>(
   ['correction', 'rebuttal', 'defence', 'public-notice', 'objection'],
   {
     source: '河南省同类事项办事指南（补正、公示时间不计入办理时限）',
+    by: 'analogy',
     confidence: 'uncertain',
     note: '说明、陈述申辩和异议期间是否计入，由市人社局确认。',
   },
@@ -80,6 +83,7 @@ export function exclusionsOf(benefitId: string): Cited<readonly ExclusionGroup[]
     })),
     rule: {
       source: declared.map(({ source }) => source).join('；'),
+      ...(declared.every(({ by }) => by === 'analogy') ? { by: 'analogy' as const } : {}),
       confidence: first.confidence,
       ...(notes === '' ? {} : { note: notes }),
     },

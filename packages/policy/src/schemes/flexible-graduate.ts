@@ -15,6 +15,7 @@ import {
 } from './common.ts';
 import type { ReviewLevel, Scheme } from './scheme.ts';
 
+/** Luoyang's own, but of persons aged 45 and 55 and over, not of graduates. */
 const OLD_LUOYANG_RULE = '洛阳市“4555”人员灵活就业社会保险补贴问答';
 
 export const flexibleGraduateScheme: Scheme = {
@@ -25,6 +26,7 @@ export const flexibleGraduateScheme: Scheme = {
   claimPeriod: chosen('quarter', '河南同类补贴按季、半年或年度申报，洛阳现行批次由市人社局确认。'),
   acceptingTier: cited('township', {
     source: OLD_LUOYANG_RULE,
+    by: 'analogy',
     confidence: 'seen',
     note: '户籍地或居住地社区、乡镇（街道）受理；旧规定，现行做法待确认。',
   }),
@@ -33,7 +35,12 @@ export const flexibleGraduateScheme: Scheme = {
       { level: 1, name: '县区人社部门审核', tier: 'county' },
       { level: 2, name: '市人社部门复审', tier: 'city' },
     ],
-    { source: OLD_LUOYANG_RULE, confidence: 'seen', note: '旧规定：区级初审并公示，市级复审。' },
+    {
+      source: OLD_LUOYANG_RULE,
+      by: 'analogy',
+      confidence: 'seen',
+      note: '旧规定：区级初审并公示，市级复审。',
+    },
   ),
   acceptWithin: acceptWithinFive,
   decideWithin: chosen(working(30), '未见洛阳的办理时限，由市人社局确认。'),
@@ -49,6 +56,7 @@ export const flexibleGraduateScheme: Scheme = {
   suspends: suspensionCauses,
   payee: cited('social-security-card', {
     source: '河南省同类事项办事指南（发放至本人社会保障卡）',
+    by: 'analogy',
     confidence: 'seen',
   }),
   documents: cited(
@@ -74,6 +82,7 @@ export const flexibleGraduateScheme: Scheme = {
     ],
     {
       source: `${OLD_LUOYANG_RULE}；人社部发〔2019〕94号（能共享的数据不再要材料）`,
+      by: 'analogy',
       confidence: 'seen',
       note: '身份证明由实名绑定代替，账户取社会保障卡。',
     },

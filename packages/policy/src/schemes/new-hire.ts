@@ -15,6 +15,7 @@ import {
 } from './common.ts';
 import type { NeededDocument, OfficeTier, PayeeKind, ReviewLevel, Scheme } from './scheme.ts';
 
+/** Guides of two other places of the province; Luoyang's own was not seen. */
 const PROVINCIAL_GUIDE = '河南省唐河、巩义一次性吸纳就业补贴办事指南';
 
 const contractPapers: readonly NeededDocument[] = [
@@ -41,17 +42,20 @@ const contractPapers: readonly NeededDocument[] = [
 const shared = {
   acceptingTier: cited<OfficeTier>('county', {
     source: PROVINCIAL_GUIDE,
+    by: 'analogy',
     confidence: 'seen',
     note: '向登记注册地的公共就业服务机构申请。',
   }),
   levels: cited<readonly ReviewLevel[]>([{ level: 1, name: '县区人社部门审核', tier: 'county' }], {
     source: PROVINCIAL_GUIDE,
+    by: 'analogy',
     confidence: 'seen',
     note: '人社部门审核公示后，财政部门在拨付环节复核。',
   }),
   acceptWithin: acceptWithinFive,
   decideWithin: cited(working(90), {
     source: '河南省唐河县办事指南',
+    by: 'analogy',
     confidence: 'seen',
     note: '为最长期限，自2021年起见到。',
   }),
@@ -64,6 +68,7 @@ const shared = {
   suspends: suspensionCauses,
   payee: cited<PayeeKind>('basic-account', {
     source: PROVINCIAL_GUIDE,
+    by: 'analogy',
     confidence: 'seen',
     note: '企业基本存款账户。',
   }),
@@ -75,7 +80,7 @@ export const hireSubsidyScheme: Scheme = {
   fund: 'employment-subsidy',
   claimant: 'firm',
   object: 'hire',
-  claimPeriod: cited('once', { source: PROVINCIAL_GUIDE, confidence: 'seen' }),
+  claimPeriod: cited('once', { source: PROVINCIAL_GUIDE, by: 'analogy', confidence: 'seen' }),
   documents: cited(
     [
       ...contractPapers,
@@ -86,7 +91,12 @@ export const hireSubsidyScheme: Scheme = {
         proves: ['firm.hires.insured'],
       },
     ],
-    { source: PROVINCIAL_GUIDE, confidence: 'seen', note: '营业执照和基本账户由登记信息代替。' },
+    {
+      source: PROVINCIAL_GUIDE,
+      by: 'analogy',
+      confidence: 'seen',
+      note: '营业执照和基本账户由登记信息代替。',
+    },
   ),
   exclusions: exclusionsOf('9.3'),
 };

@@ -9,9 +9,13 @@ export type OfficeTier = 'township' | 'county' | 'city';
 /** A count of days; `working` by the State Council's calendar, the day after the event being day 1. */
 export type Days = { readonly count: number; readonly unit: 'working' | 'calendar' };
 
-/** Where a value comes from. `source` in Chinese: document or guide; `note`: what to confirm before go-live. */
+/**
+ * Where a value comes from. `source` in Chinese: document or guide; `by`: followed though it governs another place or
+ * another matter; `note`: what to confirm before go-live.
+ */
 export type Citation = {
   readonly source: string;
+  readonly by?: 'analogy';
   readonly confidence: Confidence;
   readonly note?: string;
 };

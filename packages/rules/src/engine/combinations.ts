@@ -178,13 +178,16 @@ const isPair = (x: string, y: string, a: string, b: string): boolean =>
   (x === a && y === b) || (x === b && y === a);
 
 function rulesOf(exclusions: readonly Exclusion[]): Combination['rules'] {
-  return [...new Set(exclusions.map((each) => each.by))].map(({ id, clause, text, source, confidence }) => ({
-    id,
-    clause: clause ?? null,
-    text,
-    source,
-    confidence,
-  }));
+  return [...new Set(exclusions.map((each) => each.by))].map(
+    ({ id, clause, text, source, by, confidence }) => ({
+      id,
+      clause: clause ?? null,
+      text,
+      source,
+      ...(by === undefined ? {} : { by }),
+      confidence,
+    }),
+  );
 }
 
 /** What an outcome comes to in all. A monthly amount for an unknown number of months is at least one and has no end. */

@@ -117,6 +117,7 @@ export const combination = z.object({
       clause: z.string().nullable(),
       text: z.string(),
       source: z.string(),
+      by: z.literal('analogy').optional(),
       confidence: z.enum(['seen', 'known', 'uncertain', 'confirmed', 'given']),
     }),
   ),

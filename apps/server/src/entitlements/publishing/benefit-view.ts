@@ -14,6 +14,8 @@ import { z } from 'zod';
 
 const citation = z.object({
   source: z.string(),
+  /** `analogy`: followed though it governs another place or another matter. */
+  by: z.literal('analogy').optional(),
   confidence: z.enum(['seen', 'known', 'uncertain', 'confirmed', 'given']),
   note: z.string().optional(),
 });

@@ -1,3 +1,4 @@
+import { sourceText } from '@wenye/policy';
 import type { Combination } from '@wenye/rules';
 import { Notice } from '../../ui/surface.tsx';
 import { type Advice, adviceOf } from './advice.ts';
@@ -40,9 +41,9 @@ export function Together({
         ))}
       </ul>
       {[...new Map(placed.flatMap(({ rules }) => rules.map((rule) => [rule.id, rule]))).values()].map(
-        ({ id, clause, text, source }) => (
+        ({ id, clause, text, ...rule }) => (
           <p key={id} className="soft small">
-            {text}依据：{source}
+            {text}依据：{sourceText(rule)}
             {clause === null ? '' : `（条款 ${clause}）`}
           </p>
         ),

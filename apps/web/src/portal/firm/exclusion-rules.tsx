@@ -1,11 +1,11 @@
-import { findScheme } from '@wenye/policy';
+import { findScheme, sourceText } from '@wenye/policy';
 
 /** By what these benefits cannot be had twice: another benefit may be what stands in the way. */
 export function ExclusionRules({ benefitIds }: { benefitIds: readonly string[] }) {
   const rules = new Map(
     benefitIds.flatMap((benefitId) => {
       const exclusions = findScheme(benefitId)?.exclusions;
-      return exclusions?.value.map(({ text }) => [text, exclusions.rule.source] as const) ?? [];
+      return exclusions?.value.map(({ text }) => [text, sourceText(exclusions.rule)] as const) ?? [];
     }),
   );
   return [...rules].map(([text, source]) => (

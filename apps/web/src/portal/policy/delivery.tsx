@@ -1,4 +1,4 @@
-import { type Days, findScheme, fundOf, type Scheme } from '@wenye/policy';
+import { type Citation, type Days, findScheme, fundOf, type Scheme, sourceText } from '@wenye/policy';
 import { Timeline } from '../../ui/steps.tsx';
 import { Facts, Fold } from '../../ui/surface.tsx';
 
@@ -77,7 +77,7 @@ function Documents({ scheme }: { scheme: Scheme }) {
 }
 
 function sourcesOf(scheme: Scheme): [string, string, string | undefined][] {
-  const cited: [string, { rule: { source: string; note?: string } }][] = [
+  const cited: [string, { rule: Citation }][] = [
     ['受理机构', scheme.acceptingTier],
     ['审核层级', scheme.levels],
     ['办理期限', scheme.decideWithin],
@@ -88,5 +88,5 @@ function sourcesOf(scheme: Scheme): [string, string, string | undefined][] {
     ['材料', scheme.documents],
     ['不重复享受', scheme.exclusions],
   ];
-  return cited.map(([label, { rule }]) => [label, rule.source, rule.note]);
+  return cited.map(([label, { rule }]) => [label, sourceText(rule), rule.note]);
 }
