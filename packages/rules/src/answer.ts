@@ -175,6 +175,8 @@ export interface Reason {
   readonly clause: string;
   readonly state: ReasonState;
   readonly text: string;
+  /** Chinese, where it is not met and turns on days, months, ages, counts or amounts: what was compared with what. */
+  readonly compared?: string;
 }
 
 /** `affects`: whether it can change eligibility, or only the amount, months or until. */

@@ -6,9 +6,11 @@ import { type Cause, type Causes, causeList, join, leftToOfficials } from '../co
 import { floor } from '../core/rational.ts';
 import { Failure, type Interval, NOT_APPLICABLE, outlook, Unknown, type Value } from '../core/state.ts';
 import type { AmountKind } from '../pack.ts';
+import { comparedIn } from './compared.ts';
 import type { Env } from './env.ts';
 import { namesAt } from './names.ts';
-import type { CompiledBenefit, CompiledStep, Program } from './program.ts';
+import { peek } from './peek.ts';
+import type { CompiledBenefit, CompiledCondition, CompiledStep, Program } from './program.ts';
 import { formulaOf, labelOf } from './render.ts';
 import type { Leaf } from './render-operators.ts';
 import { unitOf } from './shares.ts';
@@ -57,7 +59,7 @@ export function decideOutcome(program: Program, compiled: CompiledBenefit, env: 
   compiled.conditions.forEach((condition, i) => {
     const test = tests[i] as Value;
     const state = reasonState(test);
-    reasons.push({ id: condition.id, clause: condition.clause, state, text: condition.text });
+    reasons.push(reasonOf(program, condition, state, env));
     if (state === 'not-met') failing = true;
     if (test instanceof Failure) errors.push({ code: test.code, where: condition.id });
     if (state !== 'unknown' && state !== 'official') return;
@@ -99,6 +101,17 @@ export function decideOutcome(program: Program, compiled: CompiledBenefit, env: 
     computation: env.explains ? stepsOf(program, compiled.steps, env) : [],
   };
   return { outcome, due, open, outputs };
+}
+
+/** A condition with how it is met; of one that is not, where it turns on figures, with those. */
+export function reasonOf(
+  program: Program,
+  { id, clause, text, test }: CompiledCondition,
+  state: ReasonState,
+  env: Env,
+): Reason {
+  const compared = state === 'not-met' && env.explains ? comparedIn(program, test, env) : undefined;
+  return compared === undefined ? { id, clause, state, text } : { id, clause, state, text, compared };
 }
 
 function refused(compiled: CompiledBenefit, reasons: readonly Reason[]): Decision {
@@ -203,13 +216,11 @@ export function stepsOf(program: Program, steps: readonly CompiledStep[], env: E
 
 /**
  * Writes the values of facts, parameters and steps into a formula: amounts, counts and days in their place, and what
- * is no figure, or has none, beside its name. What has been read stays as it is.
+ * is no figure, or has none, beside its name.
  */
 export function valuesIn(program: Program, env: Env): Leaf {
   return (node) => {
-    const read = env.used.length;
-    const value = program.compile(node)(env);
-    env.used.length = read;
+    const value = peek(program, env, node);
     if (value instanceof Unknown) {
       return { text: labelOf(node), aside: node.kind === 'definition' ? '尚不能确定' : '尚不知道' };
     }

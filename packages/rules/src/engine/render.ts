@@ -118,6 +118,9 @@ function roundingText({ type, mode, unit }: RoundingNode): string {
 /** A figure stands apart from the words around it; a date does not. */
 const spaced = (text: string): string => (/^[\d.,/−-]+(%| 元)?$/.test(text) ? ` ${text} ` : text);
 
+/** A sentence that was put together of figures and words, without the blanks that are too many. */
+export const plainly = (text: string): string => tidy(text);
+
 /** Formulas are few, and most of their values recur; what is kept is dropped when it grows. */
 const tidied = new Map<string, string>();
 const MOST_TIDIED = 10_000;

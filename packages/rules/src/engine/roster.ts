@@ -12,6 +12,7 @@ import {
   decideOutcome,
   missingOf,
   rangeOf,
+  reasonOf,
   reasonState,
   type Tests,
   testsOf,
@@ -36,9 +37,9 @@ export function decideRoster(program: Program, compiled: CompiledBenefit, env: E
     const roster = list === null ? null : causeOfFact(env, list, owner.item);
     return unknownRoster(decideRow({ cells: [], item: ANY_ITEM }), roster);
   }
-  const own = conditions.flatMap(({ id, clause, text }, i): Reason[] => {
+  const own = conditions.flatMap((condition, i): Reason[] => {
     const test = shared[i];
-    return test === undefined ? [] : [{ id, clause, state: reasonState(test), text }];
+    return test === undefined ? [] : [reasonOf(program, condition, reasonState(test), env)];
   });
   if (rows.length === 0) {
     const { clause } = compiled.benefit;

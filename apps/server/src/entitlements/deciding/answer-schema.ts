@@ -14,6 +14,7 @@ const reason = z.object({
   clause: z.string(),
   state: z.enum(['met', 'not-met', 'unknown', 'official', 'not-applicable', 'error']),
   text: z.string(),
+  compared: z.string().optional(),
 });
 
 const missing = z.discriminatedUnion('kind', [

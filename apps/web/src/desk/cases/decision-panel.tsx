@@ -55,7 +55,15 @@ export function DecisionPanel({ decision, benefitId }: { decision: Decision; ben
               </Tag>
             ),
           },
-          { title: '条件', dataIndex: 'text' },
+          {
+            title: '条件',
+            render: (_, { text, compared }) => (
+              <>
+                <div>{text}</div>
+                {compared ? <Typography.Text type="secondary">{compared}</Typography.Text> : null}
+              </>
+            ),
+          },
           { title: '条款', width: 64, dataIndex: 'clause' },
         ]}
         dataSource={[...outcome.reasons]}

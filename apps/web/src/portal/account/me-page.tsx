@@ -10,7 +10,7 @@ import { Facts, Failure, Skeleton, Tag } from '../../ui/surface.tsx';
 import { BenefitCard } from '../answer/benefit-card.tsx';
 import { BenefitGroups, groupsText } from '../answer/benefit-groups.tsx';
 import { isOver } from '../cases/status.ts';
-import { remediesFor } from '../check/ask.ts';
+import { waysFor } from '../check/ask.ts';
 import { ChangeList } from '../check/change-list.tsx';
 import { ReachList } from '../check/reach-list.tsx';
 import { Represented } from '../firm/represented.tsx';
@@ -98,7 +98,7 @@ function DueByRegistry() {
         brief
         card={(benefit) => (
           <BenefitCard benefit={benefit} combinations={combinations}>
-            <ChangeList changes={remediesFor(benefit, changes)} />
+            <ChangeList ways={waysFor(benefit, changes)} />
             <NextStep benefit={benefit} underway={underway(benefit.id)} />
           </BenefitCard>
         )}

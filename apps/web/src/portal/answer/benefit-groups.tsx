@@ -59,6 +59,7 @@ function RefusedOnPaper({ refused }: { refused: readonly BenefitAnswer[] }) {
           return (
             <li key={id}>
               {title}（条款 {clause}）{against ? `：不符合${quoted(against.text)}` : ''}
+              {against?.compared === undefined ? '' : `：${against.compared}`}
             </li>
           );
         })}

@@ -17,6 +17,9 @@ export function Reasons({ reasons }: { reasons: readonly Reason[] }) {
               <span className="visually-hidden">{word}：</span>
               {reason.text}
               <span className="soft small nowrap">（{reason.clause}）</span>
+              {reason.compared === undefined ? null : (
+                <span className="reason-compared small">{reason.compared}</span>
+              )}
             </span>
           </li>
         );

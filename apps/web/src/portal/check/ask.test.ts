@@ -1,7 +1,7 @@
 import type { Json } from '@wenye/rules';
 import { describe, expect, it } from 'vitest';
 import { type Answers, noAnswers, withAnswer } from './answers.ts';
-import { askable, remedyText } from './ask.ts';
+import { askable, remedyText, waysFor } from './ask.ts';
 import { type Ask, assess } from './engine.ts';
 
 describe('askable', () => {
@@ -36,6 +36,31 @@ describe('remedyText', () => {
         amount: { yuan: '1000.00', kind: 'once' },
       }),
     ).toBe('员工1：“合同终止日期”由 2020-12-31 变为 2021-07-31，可得 1,000.00 元'));
+});
+
+describe('waysFor', () => {
+  const graduate = {
+    'person.school-kind': 'higher-education',
+    'person.flexible-work-start': '2020-10-15',
+    'person.contributions': [],
+  };
+  const waysOf = (facts: Answers['facts']) =>
+    assess({ ...noAnswers('person'), facts: { ...graduate, ...facts } }, '2020-10-15').waysFor('11.2');
+
+  it('says that nothing would do where a day that has passed stands against it', () =>
+    expect(waysOf({ 'person.diploma-date': '2017-06-30', 'person.flexible-work': true })).toEqual({
+      texts: [],
+      none: true,
+    }));
+
+  it('does not say so of what has not been refused', () =>
+    expect(waysOf({ 'person.diploma-date': '2020-06-30', 'person.contributions': null }).none).toBe(false));
+
+  it('does not say so where the search was cut short', () =>
+    expect(
+      waysFor({ id: '11.2', kind: 'benefit', eligibility: 'not-entitled' }, { remedies: [], complete: false })
+        .none,
+    ).toBe(false));
 });
 
 describe('the questionnaire', () => {

@@ -47,9 +47,14 @@ export function remedyText(
   return `${item === null ? '' : `${item}：`}${steps.join('，并且')}${due}${FURTHER[eligibility]}`;
 }
 
-/** What to do where a benefit is refused, a sentence each. */
-export const remediesFor = (
-  { id, kind }: Pick<BenefitAnswer, 'id' | 'kind'>,
+/** What to do where a benefit is refused, a sentence each; `none`: everything was tried, and nothing would do. */
+export type Ways = { readonly texts: readonly string[]; readonly none: boolean };
+
+export function waysFor(
+  { id, kind, eligibility }: Pick<BenefitAnswer, 'id' | 'kind' | 'eligibility'>,
   changes: Answer['changes'],
-): string[] =>
-  (changes?.remedies ?? []).filter(({ benefit }) => benefit === id).map((each) => remedyText(each, kind));
+): Ways {
+  const remedies = (changes?.remedies ?? []).filter(({ benefit }) => benefit === id);
+  const tried = eligibility === 'not-entitled' && changes?.complete === true;
+  return { texts: remedies.map((each) => remedyText(each, kind)), none: tried && remedies.length === 0 };
+}

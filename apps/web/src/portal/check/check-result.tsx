@@ -68,7 +68,7 @@ function Result({
   assessment: Assessment;
   subject: SubjectKind;
 }) {
-  const changes = useMemo(() => assessment.changesOf(benefit.id), [assessment, benefit.id]);
+  const ways = useMemo(() => assessment.waysFor(benefit.id), [assessment, benefit.id]);
   return (
     <BenefitCard
       benefit={benefit}
@@ -86,7 +86,7 @@ function Result({
         </Link>
       )}
     >
-      <ChangeList changes={changes} />
+      <ChangeList ways={ways} />
       <div className="button-bar no-print">
         {benefit.eligibility === 'entitled' && findScheme(benefit.id) ? (
           subject === 'person' ? (

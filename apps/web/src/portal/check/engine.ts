@@ -24,7 +24,7 @@ import { textOf } from '../facts/records.ts';
 import { tellValue } from '../facts/tell.ts';
 import { findFact, findRoster, inRoster, ROSTERS } from '../facts/vocabulary.ts';
 import { type Answers, COUNTY, isAnswered, peopleOn } from './answers.ts';
-import { askable, remediesFor } from './ask.ts';
+import { askable, type Ways, waysFor } from './ask.ts';
 import { outcomesOf } from './outcomes.ts';
 import { itemsPut, tellTicks } from './ticks.ts';
 
@@ -62,7 +62,7 @@ export interface Assessment {
   readonly decisionDateText: string;
   question(id: string): Ask | null;
   /** What the subject could do where a benefit is refused, in words; verified by deciding again. */
-  changesOf(benefit: string): readonly string[];
+  waysFor(benefit: string): Ways;
 }
 
 /** Decides on the device, by the pack in force. `decisionDate` is the business date: law holds by it. */
@@ -87,7 +87,7 @@ export function assess(answers: Answers, decisionDate: string, pack: Pack = publ
     decisionDate,
     decisionDateText: formatDate(decisionDate),
     question,
-    changesOf: (benefit) => remediesOf(pack, benefit, request),
+    waysFor: (benefit) => triedFor(pack, benefit, request),
   };
 }
 
@@ -127,10 +127,10 @@ function leastKnown(people: readonly Json[]): readonly Json[] {
   return people.toSorted((a, b) => known(a) - known(b)).slice(0, FEW);
 }
 
-function remediesOf(pack: Pack, benefit: string, request: Request): string[] {
+function triedFor(pack: Pack, benefit: string, request: Request): Ways {
   const decided = decideRequest({ ...request, clauses: [benefit], changes: true }, pack);
-  if (!decided.ok) return [];
-  return decided.benefits.flatMap((each) => remediesFor(each, decided.changes));
+  const [only] = decided.ok ? decided.benefits : [];
+  return decided.ok && only !== undefined ? waysFor(only, decided.changes) : { texts: [], none: false };
 }
 
 function askFor(id: string, answers: Answers, open: readonly string[], decisionDate: string): Ask | null {
