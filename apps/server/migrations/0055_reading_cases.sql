@@ -114,10 +114,7 @@ returns table (case_id uuid, case_number text, version int, status text, benefit
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
-  select c.case_id, c.case_number, c.version, c.status, c.benefit_id, c.claimant_kind, c.period_key, c.amount_fen,
-    y.claimant_name, y.claimant_number, y.object_name, y.object_number, d.name,
-    casework.names_now(c.case_id)
-  from (
+  with found as materialized (
     -- As many of each benefit as one notice holds: many cases of one never hide those of another.
     select w.*, row_number() over (partition by w.benefit_id order by w.case_number) as place
     from (
@@ -126,10 +123,14 @@ as $$
       select * from casework."case" where p_cases is null and status = 'proposed-award'
         and accepting_office = any((select access.office_ids('reviewer', 'approver'))::uuid[])) w
     where w.accepting_office = any((select access.office_ids('reviewer', 'approver'))::uuid[])
-      and (p_benefit is null or w.benefit_id = p_benefit)) c
+      and (p_benefit is null or w.benefit_id = p_benefit)),
+  candidate as materialized (select * from found where place <= 2000)
+  select c.case_id, c.case_number, c.version, c.status, c.benefit_id, c.claimant_kind, c.period_key, c.amount_fen,
+    y.claimant_name, y.claimant_number, y.object_name, y.object_number, d.name, coalesce(n.names, '[]')
+  from candidate c
   join casework.case_party y on y.case_id = c.case_id
   join access.division d on d.code = c.standards_division
-  where c.place <= 2000
+  left join casework.names_of(array(select case_id from candidate)) n on n.case_id = c.case_id
   order by c.case_number
 $$;
 

@@ -79,10 +79,10 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 
 -- Names of a case that is paid, and the holder of the account that it is paid to, where the register now says others: as
--- casework.names_now gives them, for who pays.
+-- casework.names_of gives them, for who pays.
 create function funds.names_in_case(p_case uuid, p_account uuid) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select casework.names_now(p_case, p_account)
+  select coalesce((select n.names from casework.names_of(array[p_case], array[p_account]) n), '[]')
     where exists (select from funds.obligation o where o.case_id = p_case
       and o.division = any (access.division_codes('finance', 'authoriser')))
 $$;
@@ -90,12 +90,15 @@ $$;
 -- The same of every case that a batch pays, by the accounts that it pays to, for who keeps the money: whose names differ.
 create function funds.names_in_batch(p_batch uuid) returns table (case_id uuid, case_number text, names jsonb)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select l.case_id, funds.number_of_case(l.case_id), n.names
-  from (select i.payee_account_id, l.case_id, min(i.position) as position
+  with paid as materialized (
+    select i.payee_account_id as account_id, l.case_id, min(i.position) as position
     from funds.items_of_batch(p_batch) i join funds.payment_line l on l.item_id = i.id
-    group by i.payee_account_id, l.case_id) l
-  cross join lateral casework.names_now(l.case_id, l.payee_account_id) n (names)
-  where n.names <> '[]' order by l.position, l.case_id
+    group by i.payee_account_id, l.case_id)
+  select n.case_id, funds.number_of_case(n.case_id), n.names
+  from casework.names_of(array(select case_id from paid order by case_id, account_id),
+      array(select account_id from paid order by case_id, account_id)) n
+    join paid using (case_id, account_id)
+  order by paid.position, n.case_id
 $$;
 
 create function funds.claimant_name(p_kind text, p_claimant uuid) returns text

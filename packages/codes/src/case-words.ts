@@ -1,3 +1,5 @@
+import { formatDate } from './format.ts';
+
 /**
  * Where a case stands, in the words of whoever reads of it: on the case, in lists and in what lists are filtered by.
  */
@@ -39,6 +41,18 @@ export const AWAITS_YOUR_DEFENCE = '拟不予批准，等您陈述申辩';
 
 /** A paper that proves what is stated against a proposed refusal, whatever kind it is. */
 export const DEFENCE_PAPER = { kind: 'defence-evidence', label: '陈述申辩的证明材料' } as const;
+
+/** Of a name that a register says otherwise now, by what and when it was corrected: `（窗口核实，2020年10月15日更正）`; nothing where it never was. */
+export function correctionWords({
+  correctedOn,
+  correctedBy,
+}: {
+  readonly correctedOn: string | null;
+  readonly correctedBy: string | null;
+}): string {
+  if (correctedOn === null) return '';
+  return `（${correctedBy === null ? '' : `${correctedBy}，`}${formatDate(correctedOn)}更正）`;
+}
 
 /** A notice whose last day is past: nothing is shown any more, and whoever approves has the case. */
 export const NOTICE_OVER = '公示期满，待批准';

@@ -36,17 +36,18 @@ test('who publishes, approves or pays is told of a corrected name; the history s
   await staff.reviewer.run(passReview, await at(caseId));
   expect((await staff.reviewer.run(showCase, { caseId })).names).toEqual([]);
 
-  const corrected = { personId: person.personId, field: 'name' as const, reference: '居民身份证，窗口核验' };
-  await staff.clerk.run(correctPerson, { ...corrected, value: '李斯' });
+  const change = { personId: person.personId, field: 'name' as const, reference: '居民身份证，窗口核验' };
+  await staff.clerk.run(correctPerson, { ...change, value: '李斯' });
+  const corrected = { correctedOn: '2020-10-15', correctedBy: '窗口核实' };
   const differs = [
-    { whose: 'claimant', written: '李思', registered: '李斯', correctedOn: '2020-10-15' },
-    { whose: 'account', written: '李思', registered: '李斯', correctedOn: '2020-10-15' },
+    { whose: 'claimant', written: '李思', registered: '李斯', ...corrected },
+    { whose: 'account', written: '李思', registered: '李斯', ...corrected },
   ];
   const page = await staff.cityReviewer.run(showCase, { caseId });
   expect(page.names).toEqual(differs);
   expect(page.steps[0]).toMatchObject({
     by: '李思（现登记姓名李斯）',
-    note: '申请时申请人为“李思”，现登记为“李斯”',
+    note: '申请时申请人为“李思”，现登记为“李斯”（窗口核实，2020年10月15日更正）',
   });
   expect((await staff.cityReviewer.run(listWork, { claimantId: person.personId })).rows).toMatchObject([
     { names: differs },
@@ -81,8 +82,8 @@ test('who publishes, approves or pays is told of a corrected name; the history s
     {
       caseId,
       names: [
-        { whose: 'claimant', written: '李思', registered: '李斯' },
-        { whose: 'account', written: '李思', registered: '李斯' },
+        { whose: 'claimant', written: '李思', registered: '李斯', ...corrected },
+        { whose: 'account', written: '李思', registered: '李斯', ...corrected },
       ],
     },
   ];
@@ -96,7 +97,7 @@ test('who publishes, approves or pays is told of a corrected name; the history s
   expect(own.steps[0]).toMatchObject({ by: '李思（现登记姓名李斯）', note: null });
 
   // Corrected back, the names agree, and whoever authorises is told of nothing.
-  await staff.clerk.run(correctPerson, { ...corrected, value: '李思' });
+  await staff.clerk.run(correctPerson, { ...change, value: '李思' });
   expect((await staff.finance.run(listBatchNames, { batchId })).rows).toEqual([]);
 });
 
@@ -111,4 +112,20 @@ test('numbers of the list follow the benefit that is chosen', async () => {
     unassigned: 0,
     overdue: 0,
   });
+});
+
+test('a list of several names only who was renamed', async () => {
+  const renamed = await graduate(db, '吴旧');
+  const { caseId } = await apply(db, renamed);
+  await staff.clerk.run(correctPerson, {
+    personId: renamed.personId,
+    field: 'name',
+    value: '吴新',
+    reference: '居民身份证，窗口核验',
+  });
+  const { rows } = await staff.reviewer.run(listWork, {});
+  expect(rows.length).toBeGreaterThan(2);
+  expect(rows.filter(({ names }) => names.length > 0)).toMatchObject([
+    { caseId, names: [{ written: '吴旧', registered: '吴新' }, { whose: 'account' }] },
+  ]);
 });

@@ -169,6 +169,7 @@ export const nameDifference = z.object({
   registered: z.string().describe('登记里现在的姓名或名称'),
   /** When the register was last corrected; null: it never was. */
   correctedOn: date.nullable(),
+  correctedBy: z.string().nullable().describe('登记更正的来源'),
 });
 
 /** A row of the work list or of the applicant's list. */

@@ -440,6 +440,9 @@ describe('corrections and accounts', () => {
       path: ['value'],
     });
     await clerk.run(correctFirm, change);
+    expect((await hr.run(viewFirm, { firmId: BEARINGS })).corrected).toEqual({
+      industry: { name: '窗口核实', recordedOn: '2020-10-15', reference: change.reference },
+    });
     const industry = async (asOf: string) =>
       (await inContext(hr, (tx) => firmFacts(tx, BEARINGS, asOf))).find(
         ({ fact }) => fact === 'firm.industry',

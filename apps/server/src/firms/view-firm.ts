@@ -5,7 +5,7 @@ import { bound } from '../kernel/access.ts';
 import { refuse } from '../kernel/refusals.ts';
 import { useCase } from '../kernel/use-case.ts';
 import { namedDivision, namedTownship } from '../people/names.ts';
-import { sourceOf } from '../people/registry-fact.ts';
+import { correctedBy, sourceOf } from '../people/registry-fact.ts';
 import { shownAccount } from '../people/shown-account.ts';
 import { date } from '../people/views.ts';
 import { hasFullPower } from './full-power.ts';
@@ -42,7 +42,7 @@ export const viewFirm = useCase('firms.view-firm', {
   },
 });
 
-function firmOf({ firm, figures, sources }: FirmRows) {
+function firmOf({ firm, corrections, figures, sources }: FirmRows) {
   return {
     firmId: firm.firm_id,
     uscc: firm.uscc,
@@ -56,6 +56,7 @@ function firmOf({ firm, figures, sources }: FirmRows) {
     deregisteredOn: firm.deregistered_on,
     phone: firm.phone,
     source: sourceOf(firm, sources),
+    corrected: correctedBy(corrections, sources),
     generated: firm.generated,
     figures: figures.map((row) => ({
       figuresId: row.figures_id,

@@ -31,6 +31,8 @@ export const firmView = z.object({
   legalRepresentative: z.string().nullable(),
   phone: z.string().nullable(),
   source: sourceView,
+  /** By field, of those that were corrected since: what the correction rests on, from when. */
+  corrected: z.record(z.string(), sourceView),
   /** True for firms of the generated city, which do not exist: say so wherever they are shown. */
   generated: z.boolean(),
   figures: z.array(

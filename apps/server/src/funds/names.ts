@@ -1,11 +1,13 @@
 import { maskName } from '@wenye/codes';
 import { z } from 'zod';
 
-/** A name that a case was filed under or its account bears, where the register says another (`casework.names_now`). */
+/** A name that a case was filed under or its account bears, where the register says another (`casework.names_of`). */
 const nameDifference = z.object({
   whose: z.enum(['claimant', 'object', 'account']),
   written: z.string(),
   registered: z.string(),
+  correctedOn: z.iso.date().nullable(),
+  correctedBy: z.string().nullable().describe('登记更正的来源'),
 });
 type NameDifference = z.output<typeof nameDifference>;
 
@@ -15,8 +17,8 @@ export const nameDifferences = z
 
 /** As they are told to who pays: whoever was hired is not paid. Pure. */
 export const namesForPayer = (names: readonly NameDifference[]): NameDifference[] =>
-  names.map(({ whose, written, registered }) =>
-    whose === 'object'
-      ? { whose, written: maskName(written), registered: maskName(registered) }
-      : { whose, written, registered },
+  names.map((each) =>
+    each.whose === 'object'
+      ? { ...each, written: maskName(each.written), registered: maskName(each.registered) }
+      : each,
   );

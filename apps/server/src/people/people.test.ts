@@ -215,9 +215,14 @@ describe('corrections', () => {
     await expect(foreign.run(correctPerson, change)).rejects.toMatchObject({ code: 'kernel.not-found' });
     await clerk.run(correctPerson, change);
     await expect(clerk.run(correctPerson, change)).rejects.toMatchObject({ code: 'people.unchanged' });
-    expect((await clerk.run(viewPerson, { personId: asked.personId })).education?.code).toBe('31');
+    expect(await clerk.run(viewPerson, { personId: asked.personId })).toMatchObject({
+      education: { code: '31' },
+      source: { name: '户籍登记' },
+      corrected: { education: { name: '窗口核实', recordedOn: '2020-10-15', reference: asked.reference } },
+    });
     const earlier = await clerk.run(viewPerson, { personId: asked.personId, knownOn: '2020-10-14' });
     expect(earlier.education?.code).toBe('21');
+    expect(earlier.corrected).toEqual({});
     const [row] = await db.sql(
       'select old_value, new_value, source, reference from people.correction where person_id = $1',
       [asked.personId],

@@ -4,7 +4,7 @@ import type { Tx } from '../kernel/database.ts';
 import { refuse } from '../kernel/refusals.ts';
 import { namedDivision, namedEducation, namedTownship } from './names.ts';
 import { accountsOf, registryOf } from './registry.ts';
-import { sourceOf } from './registry-fact.ts';
+import { correctedBy, sourceOf } from './registry-fact.ts';
 import type { RegistryRows } from './registry-rows.ts';
 import { shownAccount } from './shown-account.ts';
 import type { PersonView } from './views.ts';
@@ -42,7 +42,7 @@ export async function viewOf(tx: Tx, personId: string, asOf: string): Promise<Pe
   };
 }
 
-function personOf({ person, sources }: RegistryRows) {
+function personOf({ person, corrections, sources }: RegistryRows) {
   return {
     personId: person.person_id,
     name: person.name,
@@ -56,6 +56,7 @@ function personOf({ person, sources }: RegistryRows) {
     education: person.education === null ? null : namedEducation(person.education),
     phone: person.phone,
     source: sourceOf(person, sources),
+    corrected: correctedBy(corrections, sources),
     generated: person.generated,
   };
 }

@@ -24,6 +24,17 @@ export function sourceOfColumn(
   return { ...sourceOf(correction, names), reference: correction.reference };
 }
 
+/** Of each column that was corrected, what corrected it. */
+export function correctedBy(
+  corrections: Corrections,
+  names: Readonly<Record<string, string>>,
+): Record<string, FactSource> {
+  const made = Object.entries(corrections);
+  return Object.fromEntries(
+    made.map(([column, row]) => [column, { ...sourceOf(row, names), reference: row.reference }]),
+  );
+}
+
 /** The source of a statement about many rows: their register, on the day of the latest; for none, the day asked. */
 export function sourceOfAll(
   rows: readonly Recorded[],

@@ -49,6 +49,8 @@ export const personView = z.object({
   education: named.nullable(),
   phone: z.string().nullable(),
   source: sourceView,
+  /** By field, of those that were corrected since: what the correction rests on, from when. */
+  corrected: z.record(z.string(), sourceView),
   /** True for people of the generated city, who do not exist: say so wherever they are shown. */
   generated: z.boolean(),
   educationRecords: z.array(

@@ -17,7 +17,7 @@ import { objectLabelOf } from '../object-label.ts';
 import { schemeOf } from '../scheme.ts';
 import type { caseRow, dueView, nameDifference } from '../views.ts';
 
-/** A row as casework.list_row gives it. */
+/** A row as casework.list_rows gives it. */
 export interface ListedCase {
   caseId: string;
   caseNumber: string;

@@ -1,6 +1,6 @@
 /** A case's history in plain Chinese: the same steps for officers (with names) and applicants (with offices). */
 
-import { formatYuan, maskId } from '@wenye/codes';
+import { correctionWords, formatYuan, maskId } from '@wenye/codes';
 import {
   citeClause,
   REMEDIES_AFTER_WITHDRAWAL,
@@ -111,8 +111,8 @@ function filingWords({ filedAs, counterName, bearer, names }: Filing, reader: Re
 const bearerWords = ({ name, number, mandateId, paper }: Bearer): string =>
   `来办事的人：${name}（${maskId(number)}），${mandateId === null ? '凭' : '单位登记的经办人，依据：'}${paper}`;
 
-const namedThen = ({ whose, written, registered }: NameDifference): string =>
-  `申请时${whose === 'claimant' ? '申请人' : '招用人员'}为“${written}”，现登记为“${registered}”`;
+const namedThen = ({ whose, written, registered, ...corrected }: NameDifference): string =>
+  `申请时${whose === 'claimant' ? '申请人' : '招用人员'}为“${written}”，现登记为“${registered}”${correctionWords(corrected)}`;
 
 interface Names {
   /** As registered now. */

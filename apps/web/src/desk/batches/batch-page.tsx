@@ -10,9 +10,10 @@ import { MoneyHistory } from '../payments/money-history.tsx';
 import { unansweredFor, unansweredHelp } from '../payments/words.ts';
 import { useBusinessDate } from '../shell/use-roles.ts';
 import { BatchCommands } from './batch-commands.tsx';
-import { BatchNames } from './batch-names.tsx';
+import { BatchNames, useBatchNames } from './batch-names.tsx';
 import { PrintBatch } from './batch-paper.tsx';
 import { ContestedNote } from './contested-note.tsx';
+import type { Batch } from './views.ts';
 import { batchEventWords, batchStateOf } from './words.ts';
 
 /** Open while the bank may still answer. */
@@ -45,6 +46,13 @@ export function BatchPage() {
     );
   }
   if (!batch) return <Skeleton active />;
+  return <Opened batch={batch} today={today} />;
+}
+
+/** Shown with the names that the registers do not say: a warning that came after it would move what is being read. */
+function Opened({ batch, today }: { batch: Batch; today: string }) {
+  const names = useBatchNames(batch);
+  if (names.isFetching && !names.data && !names.error) return <Skeleton active />;
   return (
     <>
       <PageHead

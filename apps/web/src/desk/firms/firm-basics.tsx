@@ -26,26 +26,30 @@ const titles: Record<Field, string> = {
 /** The firm's row of the market register; the code and the legal representative are corrected there, not here. */
 export function FirmBasics({ view, mayCorrect }: { view: FirmView; mayCorrect: boolean }) {
   const [field, setField] = useState<Field | null>(null);
-  const item = (key: string, label: string, text: string | null, correctable?: Field) => ({
-    key,
-    label,
-    children: (
-      <Space size="small" wrap>
-        <span>{text ?? '未知'}</span>
-        {correctable && mayCorrect ? (
-          <Button
-            aria-label={`更正${label}`}
-            onClick={() => setField(correctable)}
-            size="small"
-            style={{ paddingInline: 0 }}
-            type="link"
-          >
-            更正
-          </Button>
-        ) : null}
-      </Space>
-    ),
-  });
+  const item = (key: string, label: string, text: string | null, correctable?: Field) => {
+    const corrected = correctable && view.corrected[correctable];
+    return {
+      key,
+      label,
+      children: (
+        <Space size="small" wrap>
+          <span>{text ?? '未知'}</span>
+          {corrected ? <SourceText how="更正" source={corrected} /> : null}
+          {correctable && mayCorrect ? (
+            <Button
+              aria-label={`更正${label}`}
+              onClick={() => setField(correctable)}
+              size="small"
+              style={{ paddingInline: 0 }}
+              type="link"
+            >
+              更正
+            </Button>
+          ) : null}
+        </Space>
+      ),
+    };
+  };
   const industry = view.industry ? `${view.industry.name}（${view.industry.code}）` : null;
   return (
     <Card extra={<SourceText source={view.source} />} size="small" title="基本信息">

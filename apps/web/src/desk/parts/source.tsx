@@ -3,12 +3,13 @@ import { formatDate } from '../../format/dates.ts';
 
 type Source = { name: string; recordedOn: string; reference?: string | undefined };
 
-/** Where a fact comes from and since when it is on record. */
-export function SourceText({ source }: { source: Source }) {
+/** Where a fact comes from and since when it is on record, or corrected. */
+export function SourceText({ source, how = '登记' }: { source: Source; how?: '登记' | '更正' }) {
   return (
     <Typography.Text type="secondary">
       {source.name}
-      {source.reference ? `（${source.reference}）` : ''}，{formatDate(source.recordedOn)}登记
+      {source.reference ? `（${source.reference}）` : ''}，{formatDate(source.recordedOn)}
+      {how}
     </Typography.Text>
   );
 }

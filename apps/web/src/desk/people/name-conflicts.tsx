@@ -1,4 +1,4 @@
-import { Alert, Form } from 'antd';
+import { Alert, Form, Skeleton } from 'antd';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import type { PersonView } from './person-page.tsx';
@@ -68,6 +68,7 @@ export function NameConflicts({ view }: { view: PersonView }) {
           type="warning"
         />
       ) : null}
+      {data || error ? null : <Skeleton active paragraph={{ rows: 2 }} />}
       {error ? (
         <Alert
           description={messageOf(error)}

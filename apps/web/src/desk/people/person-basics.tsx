@@ -10,26 +10,30 @@ import { hukouKindChoices, sexWords } from './words.ts';
 /** The person's row of the household register. Number, birth date and sex are corrected there, not here. */
 export function PersonBasics({ view, mayCorrect }: { view: PersonView; mayCorrect: boolean }) {
   const [field, setField] = useState<Field | null>(null);
-  const item = (key: string, label: string, text: string | null, correctable?: Field) => ({
-    key,
-    label,
-    children: (
-      <Space size="small" wrap>
-        <span>{text ?? '未知'}</span>
-        {correctable && mayCorrect ? (
-          <Button
-            aria-label={`更正${label}`}
-            onClick={() => setField(correctable)}
-            size="small"
-            style={{ paddingInline: 0 }}
-            type="link"
-          >
-            更正
-          </Button>
-        ) : null}
-      </Space>
-    ),
-  });
+  const item = (key: string, label: string, text: string | null, correctable?: Field) => {
+    const corrected = correctable && view.corrected[correctable];
+    return {
+      key,
+      label,
+      children: (
+        <Space size="small" wrap>
+          <span>{text ?? '未知'}</span>
+          {corrected ? <SourceText how="更正" source={corrected} /> : null}
+          {correctable && mayCorrect ? (
+            <Button
+              aria-label={`更正${label}`}
+              onClick={() => setField(correctable)}
+              size="small"
+              style={{ paddingInline: 0 }}
+              type="link"
+            >
+              更正
+            </Button>
+          ) : null}
+        </Space>
+      ),
+    };
+  };
   const hukouKind = hukouKindChoices.find(({ value }) => value === view.hukouKind)?.label ?? null;
   return (
     <Card extra={<SourceText source={view.source} />} size="small" title="基本信息">
