@@ -22,6 +22,23 @@ test('the elder mode enlarges every page of the portal, and stays', async () => 
     await expectReadable(page, `elder mode: ${path}`);
   }
   await picture(page, 'elder mode');
+  // The question is on the first window, and the next one stands at its top, with answers below it.
+  await page.goto('/check/person');
+  const question = page.locator('.question-control .field-label').first();
+  await question.waitFor();
+  const foot = (await page.locator('.tabbar').boundingBox())?.y ?? 0;
+  const bottomOf = async (element: Locator) => {
+    const { y, height } = (await element.boundingBox()) ?? { y: 0, height: Infinity };
+    return y + height;
+  };
+  expect(await bottomOf(question), 'end of the first question').toBeLessThan(foot);
+  const before = (await question.textContent()) ?? '';
+  await page.getByRole('button', { name: /下一步/ }).click();
+  await expect.poll(() => question.textContent()).not.toBe(before);
+  const answer = page.locator('.question-control .choice').first();
+  await expect.poll(async () => (await answer.boundingBox())?.y).toBeLessThan(foot);
+  expect((await question.boundingBox())?.y, 'top of the next question').toBeGreaterThanOrEqual(0);
+  await page.goto('/policy/11.2');
   await page.getByRole('button', { name: '退出长辈版' }).click();
   await page.reload();
   await page.getByRole('button', { name: '长辈版', exact: true }).waitFor();

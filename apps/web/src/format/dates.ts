@@ -39,8 +39,12 @@ export function formatDate(date: string): string {
 
 /** `2020-06-30` → `2020年6月30日 星期二`. */
 export function formatDateWithWeekday(date: string): string {
-  if (!codes.isIsoDate(date)) return date;
-  return `${codes.formatDate(date)} 星期${WEEKDAYS[codes.weekdayOf(codes.toDayNumber(date))]}`;
+  return codes.isIsoDate(date) ? `${codes.formatDate(date)} ${formatWeekday(date)}` : date;
+}
+
+/** `2020-06-30` → `星期二`. */
+export function formatWeekday(date: string): string {
+  return `星期${WEEKDAYS[codes.weekdayOf(codes.toDayNumber(date))]}`;
 }
 
 /** `2020-06` → `2020年6月`. */

@@ -53,7 +53,7 @@ function Questionnaire({ subject, today, pack }: { subject: SubjectKind; today: 
   const assessment = useMemo(() => assess(answers, today, pack), [answers, today, pack]);
   const { question, go } = usePlace(answers, assessment);
   const page = useRef<HTMLDivElement>(null);
-  useArrival(question?.id ?? 'result', page, question ? CONTROL : '#result');
+  useArrival(question?.id ?? 'result', page, question ? CONTROL : '#result', false, '.question, section');
   const answered = answers.order.length;
   const before = question ? questionBefore(answers, question.id) : null;
   return (

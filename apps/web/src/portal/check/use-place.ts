@@ -21,7 +21,8 @@ export function usePlace(answers: Answers, assessment: Assessment) {
   return {
     question,
     /** Goes to a question; undefined: to the next that is open, or the result. */
-    go: (id: string | undefined) => navigate({ to: '.', search: { q: id } }),
+    // What is shown then is brought into view by itself (useArrival); the top of the page may hold none of it.
+    go: (id: string | undefined) => navigate({ to: '.', search: { q: id }, resetScroll: false }),
   };
 }
 

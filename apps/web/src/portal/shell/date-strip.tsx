@@ -1,5 +1,5 @@
 import { useCall } from '../../api/query.ts';
-import { formatDateWithWeekday } from '../../format/dates.ts';
+import { formatDate, formatWeekday } from '../../format/dates.ts';
 
 /**
  * The business date: the day that law and deadlines follow, on every page. In a demonstration everything
@@ -10,7 +10,10 @@ export function DateStrip() {
   return (
     <aside className="strip" aria-label="业务日期">
       <div className="strip-inner">
-        <span>业务日期 {data ? formatDateWithWeekday(data.date) : '……'}</span>
+        <span>
+          业务日期 {data ? formatDate(data.date) : '……'}
+          {data ? <span className="strip-weekday"> {formatWeekday(data.date)}</span> : null}
+        </span>
         {data?.mode === 'real' ? null : <span className="strip-mark">演示数据（生成）</span>}
       </div>
     </aside>
