@@ -10,9 +10,9 @@ import { ListPage } from '../parts/list-page.tsx';
 import { rowChoice } from '../parts/row-choice.ts';
 import { ManyBar } from './many-bar.tsx';
 import type { CaseRow } from './views.ts';
-import { assigneeOf, benefitChoices, statusChoices } from './words.ts';
+import { assigneeOf, benefitChoices, orderWords, statusChoices } from './words.ts';
 
-/** The officers' one list of work: everything in their territory, by deadline. */
+/** The officers' one list of work: everything in their territory, by deadline unless they choose otherwise. */
 export function CaseListPage() {
   const search: ListSearch = useSearch({ strict: false });
   const navigate = useNavigate();
@@ -28,7 +28,7 @@ export function CaseListPage() {
   return (
     <ListPage<CaseRow>
       title="办件"
-      lead="辖区内的全部办件，按办理时限排序。同一待遇的办件可以勾选后一并办理。"
+      lead={`辖区内的全部办件，${orderWords(search.sort)}。同一待遇的办件可以勾选后一并办理。`}
       search={search}
       onSearch={onSearch}
       searchHint="姓名、单位、证件号码、办件号"

@@ -23,6 +23,19 @@ export const statusChoices = [
   { value: 'lapsed', label: '已失效' },
 ] as const;
 
+const ORDERS: Readonly<Record<string, string>> = {
+  due: '按办理时限排序，先到期的在前',
+  '-due': '按办理时限排序，后到期的在前',
+  submitted: '按提交日期排序，早的在前',
+  '-submitted': '按提交日期排序，晚的在前',
+  amount: '按金额排序，少的在前',
+  '-amount': '按金额排序，多的在前',
+};
+
+/** In which order the list stands, by the address; by deadline where that says nothing, or nothing that is known. */
+export const orderWords = (sort: string | undefined): string =>
+  ORDERS[sort ?? 'due'] ?? (ORDERS['due'] as string);
+
 /** Who has a case on the desk; of one that is nobody's to take there is nobody to name. */
 export const assigneeOf = (row: { assignee: { name: string } | null; waitsToBeTaken: boolean }): string =>
   row.assignee?.name ?? (row.waitsToBeTaken ? '待领取' : '—');

@@ -54,6 +54,32 @@ test('adds up counties to the fen, and keeps apart who is certain, open and unto
   ]);
 });
 
+test('puts what somebody is due first, of that what can be applied for here, then what may be due', () => {
+  const of = (id: string, online: boolean) => ({ ...benefit, id, online });
+  const told = (benefitId: string, eligibility: Count['eligibility']) => ({
+    ...count('410325', eligibility, {}),
+    benefitId,
+  });
+  const order = summed({
+    benefits: [
+      of('1.1', false),
+      of('1.2', false),
+      of('1.7', false),
+      of('1.8', false),
+      of('9.3', true),
+      of('9.4', true),
+    ],
+    counts: [
+      told('1.2', 'undetermined'),
+      told('1.7', 'entitled'),
+      told('1.8', 'entitled'),
+      told('9.3', 'undetermined'),
+      told('9.4', 'entitled'),
+    ],
+  }).map(({ id }) => id);
+  expect(order).toEqual(['9.4', '1.7', '1.8', '9.3', '1.2', '1.1']);
+});
+
 test('of one county, that county alone', () => {
   expect(summed(counts, '410303')[0]).toMatchObject({
     certain: 3,

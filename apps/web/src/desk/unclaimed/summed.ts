@@ -20,14 +20,15 @@ export type Summed = UnclaimedBenefit & {
 };
 
 /**
- * Sums the counts of every benefit, in the order of the pack.
+ * Sums the counts of every benefit: what somebody is certain to be due first, of that what can be applied for here, then
+ * what may be due; otherwise in the order of the pack.
  *
  * @param division six digits of a county; absent: all that are told
  */
 export function summed({ benefits, counts }: UnclaimedCounts, division?: string): Summed[] {
   const here = counts.filter((each) => division === undefined || each.division.code === division);
   const byBenefit = Map.groupBy(here, ({ benefitId }) => benefitId);
-  return benefits.map((benefit) => {
+  const sums = benefits.map((benefit): Summed => {
     const rows = byBenefit.get(benefit.id) ?? [];
     const certain = rows.filter(({ eligibility }) => eligibility === 'entitled');
     const untold = rows.filter(({ eligibility }) => eligibility === 'untold');
@@ -46,6 +47,14 @@ export function summed({ benefits, counts }: UnclaimedCounts, division?: string)
       untold: total(untold, ({ people }) => people),
     };
   });
+  return sums.toSorted((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** What there is to do about it: somebody to tell who can apply here, to tell at all, or to ask. */
+function rankOf({ certain, online, open }: Summed): number {
+  if (certain > 0) return online ? 0 : 1;
+  if (open > 0) return online ? 2 : 3;
+  return 4;
 }
 
 function total<Row>(rows: readonly Row[], pick: (row: Row) => number): number {
