@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { CONFIDENCE_LABELS } from '@wenye/policy';
-import type { Answer, BenefitAnswer, Outcome, ReasonState } from '@wenye/rules';
+import type { Answer, BenefitAnswer, Outcome, ReasonState, Step } from '@wenye/rules';
 import { Alert, Collapse, Descriptions, Space, Table, Tag, Typography } from 'antd';
 import { formatDate } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
-import { parameterText } from '../../portal/answer/words.ts';
+import { parameterText, substitutedText } from '../../portal/answer/words.ts';
 import type { CaseView } from './views.ts';
 
 /** A decision of the case, or what it would be. */
@@ -75,15 +75,10 @@ export function DecisionPanel({ decision, benefitId }: { decision: Decision; ben
         <Descriptions
           bordered
           column={1}
-          items={outcome.computation.map(({ id, label, formula, value }) => ({
-            key: id,
-            label,
-            children: (
-              <>
-                <div>{value}</div>
-                <Typography.Text type="secondary">{formula}</Typography.Text>
-              </>
-            ),
+          items={outcome.computation.map((step) => ({
+            key: step.id,
+            label: step.label,
+            children: <Reckoned step={step} />,
           }))}
           size="small"
           title="金额怎么来的"
@@ -115,6 +110,24 @@ export function DecisionPanel({ decision, benefitId }: { decision: Decision; ben
         规则与标准版本 {decision.rulesHash.slice(0, 12)}
       </Typography.Text>
     </Space>
+  );
+}
+
+/** What a step comes to, its formula, and that with the numbers put in. */
+function Reckoned({ step }: { step: Step }) {
+  const substituted = substitutedText(step);
+  return (
+    // One block: its pieces would stand side by side, each as narrow as a word.
+    <div>
+      <div>{step.value}</div>
+      {[step.formula === step.label ? null : step.formula, substituted && `即 ${substituted}`].map((line) =>
+        line === null ? null : (
+          <div key={line}>
+            <Typography.Text type="secondary">{line}</Typography.Text>
+          </div>
+        ),
+      )}
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 import { benefits, parameterRecords } from '@wenye/policy';
 import { type BenefitAnswer, type Outcome, readingsOf } from '@wenye/rules';
 import { describe, expect, it } from 'vitest';
-import { amountText, durationText, orderReasons, parameterText } from './words.ts';
+import { amountText, durationText, orderReasons, parameterText, substitutedText } from './words.ts';
 
 const open: Outcome = {
   eligibility: 'undetermined',
@@ -105,4 +105,22 @@ describe('parameterText', () => {
       [...units].filter((unit) => /[a-z]/i.test(parameterText({ label: '', value: '1', unit }))),
     ).toEqual([]);
   });
+});
+
+describe('substitutedText', () => {
+  const step = {
+    id: 's',
+    label: '补贴金额',
+    clause: null,
+    state: 'known',
+    value: '366.00 元',
+    formula: '实缴合计 × 补贴比例，四舍五入到分',
+    substituted: '549.00 元 × 2/3，四舍五入到分',
+  } as const;
+  it('puts the numbers in and says what they come to', () =>
+    expect(substitutedText(step)).toBe('549.00 元 × 2/3，四舍五入到分 = 366.00 元'));
+  it.each([
+    ['a sum over records, in which no number can be put', { ...step, substituted: step.formula }],
+    ['a figure of the law by itself', { ...step, substituted: '2/3', value: '2/3' }],
+  ])('says nothing of %s', (_, of) => expect(substitutedText(of)).toBeNull());
 });

@@ -7,6 +7,7 @@ import type {
   Outcome,
   Reason,
   ReasonState,
+  Step,
   UsedParameter,
 } from '@wenye/rules';
 import { formatDate } from '../../format/dates.ts';
@@ -81,6 +82,14 @@ const REASON_ORDER: readonly ReasonState[] = [
 /** What stands against comes first, what speaks for it after; the law's own order within each. */
 export function orderReasons(reasons: readonly Reason[]): Reason[] {
   return reasons.toSorted((a, b) => REASON_ORDER.indexOf(a.state) - REASON_ORDER.indexOf(b.state));
+}
+
+/**
+ * A step's formula with the numbers put in and what it comes to: `549.00 元 × 2/3，四舍五入到分 = 366.00 元`. null where
+ * nothing is put in (a sum over records), or what is put in is the value itself.
+ */
+export function substitutedText({ formula, substituted, value }: Step): string | null {
+  return substituted === formula || substituted === value ? null : `${substituted} = ${value}`;
 }
 
 /** The tone of how far a figure can be trusted. */
