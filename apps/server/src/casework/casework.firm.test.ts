@@ -272,6 +272,13 @@ test('a name that the register does not have for the number is told at its row, 
   });
 });
 
+test('a roster that Excel saved as Unicode text is read as any other', async () => {
+  const { name, bytes } = csv(`统一码,${await hired('统一码')},2020-07-01,`);
+  const text = bytes.toString().replaceAll(',', '\t').replaceAll('\n', '\r\n');
+  const file = { name: name.replace('.csv', '.txt'), bytes: Buffer.from(`\uFEFF${text}`, 'utf16le') };
+  expect(await hr.run(uploadRoster, { firmId, file })).toMatchObject({ good: 1, bad: 0 });
+});
+
 test('whoever has no month to claim is told by row, and is not left out of 9.4 unsaid', async () => {
   const [known, stranger] = [await hired('有月份'), await citizen(db, '没月份')];
   const { rosterId } = await hr.run(uploadRoster, {

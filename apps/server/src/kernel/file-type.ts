@@ -1,4 +1,5 @@
 import { MEGABYTE, UPLOADS, type UploadPurpose } from '@wenye/codes';
+import { utf16Of } from './byte-order.ts';
 
 export type FileType = { readonly label: string; readonly mediaType: string };
 
@@ -36,6 +37,8 @@ const ENDINGS: Readonly<Record<string, string>> = {
   PNG: 'PNG',
   XLSX: 'XLSX',
   CSV: 'CSV',
+  // As Excel names its "Unicode text".
+  TXT: 'CSV',
 };
 
 /** What the content of a file is, in words that follow 内容却. */
@@ -51,16 +54,17 @@ export function allowedFor(purpose: UploadPurpose): {
   return { labels, megabytes, bytes: megabytes * MEGABYTE };
 }
 
-/** UTF-8 or GB 18030 text without control characters other than tab and line ends. */
+/** UTF-8, GB 18030 or marked UTF-16 text without control characters other than tab and line ends. */
 function looksLikeText(bytes: Buffer): boolean {
-  const control = bytes.some((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d);
-  return !control && ['utf-8', 'gb18030'].some((encoding) => decodes(bytes, encoding));
+  const utf16 = utf16Of(bytes);
+  return (utf16 === null ? ['utf-8', 'gb18030'] : [utf16]).some((encoding) => isText(bytes, encoding));
 }
 
-function decodes(bytes: Buffer, encoding: string): boolean {
+function isText(bytes: Buffer, encoding: string): boolean {
   try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return true;
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    // oxlint-disable-next-line no-control-regex
+    return !/[\0-\x08\x0b\x0c\x0e-\x1f]/.test(text);
   } catch {
     return false;
   }

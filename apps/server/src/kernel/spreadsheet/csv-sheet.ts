@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { TransformStream } from 'node:stream/web';
 import { parse } from 'csv-parse';
+import { utf16Of } from '../byte-order.ts';
 import { cellOf, noSpreadsheet, UnreadableTable } from './cell.ts';
 import { firstBytes } from './first-bytes.ts';
 import type { RawRow, RawSheet } from './raw-sheet.ts';
@@ -63,7 +64,7 @@ function decoder(encoding: string): TransformStream<Uint8Array, string> {
   });
 }
 
-type Encoding = 'utf-8' | 'gb18030' | 'utf-16le';
+type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
 
 /**
  * How the file's text is written, and its beginning. Excel and WPS save Chinese CSV as GBK unless told otherwise,
@@ -75,7 +76,8 @@ async function textOf(path: string): Promise<{ readonly encoding: Encoding; read
     encoding,
     sample: new TextDecoder(encoding, { fatal }).decode(bytes, { stream: true }),
   });
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decode('utf-16le');
+  const utf16 = utf16Of(bytes);
+  if (utf16 !== null) return decode(utf16);
   if (bytes.includes(0)) throw new UnreadableTable(noSpreadsheet);
   try {
     return decode('utf-8', true);

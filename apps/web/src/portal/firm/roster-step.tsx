@@ -74,9 +74,9 @@ export function RosterStep({ draft, filling, onNext, onBack }: StepProps) {
         <FileField
           id="roster-file"
           label={state ? '重新上传花名册' : '上传花名册'}
-          hint={`.xlsx 或 .csv，不超过 ${UPLOADS.roster.megabytes} MB；重新上传会替换原来的内容`}
+          hint={`.xlsx、.csv 或 Excel 存的 .txt（Unicode 文本），不超过 ${UPLOADS.roster.megabytes} MB；重新上传会替换原来的内容`}
           purpose="roster"
-          accept=".xlsx,.csv"
+          accept=".xlsx,.csv,.txt"
           files={[]}
           send={send}
           onFiles={() => {}}
