@@ -257,15 +257,16 @@ $$;
 revoke all on function casework.own_list(jsonb) from public;
 grant execute on function casework.own_list(jsonb) to wenye_app;
 
--- One case as lists show it, with the claimant's number and how it was filed.
+-- One case as lists show it, with the claimant's number, how it was filed, and where the office is called.
 create function casework.case_row(p_case uuid) returns jsonb
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
   select l.listed || jsonb_build_object('claimantNumber', y.claimant_number, 'filedAs', s.filed_as,
-    'counterName', o.name, 'bearer', s.bearer)
+    'counterName', o.name, 'bearer', s.bearer, 'officePhone', accepting.phone, 'phoneGenerated', accepting.phone_generated)
   from casework.list_rows(array[p_case]) l join casework.case_party y using (case_id)
     join casework."case" c using (case_id) join casework.submission s using (submission_id)
+    join access.office accepting on accepting.id = c.accepting_office
     left join access.office o on o.id = s.counter_office
   where y.case_id = p_case and casework.may_see(p_case)
 $$;

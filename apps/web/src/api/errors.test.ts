@@ -16,10 +16,15 @@ describe('mayRetry', () => {
   it.each([
     [404, false],
     [403, false],
-    [409, true],
+    [409, false],
+    [422, false],
+    [429, true],
     [500, true],
+    [503, true],
   ])('after %i: %s', (status, may) => expect(mayRetry(refused(status, {}))).toBe(may));
-  it('holds where nothing was answered', () => expect(mayRetry(new TypeError('network'))).toBe(true));
+  it('holds where nothing was answered', () =>
+    expect(mayRetry(new ApiError(0, { code: 'client.offline', message: '' }))).toBe(true));
+  it('holds after a defect of the page', () => expect(mayRetry(new TypeError('x'))).toBe(true));
 });
 
 describe('issuesOf', () => {

@@ -101,9 +101,12 @@ export function isMissing(error: unknown): boolean {
   return error instanceof ApiError && error.status === 404;
 }
 
-/** Asking again may help: what was asked for is neither missing nor forbidden. */
+/**
+ * Asking again may help: no answer came, the server failed or is being restarted, or too much was asked at once. What is
+ * missing, forbidden or refused for what it is stays so.
+ */
 export function mayRetry(error: unknown): boolean {
-  return !isMissing(error) && !(error instanceof ApiError && error.status === 403);
+  return !(error instanceof ApiError) || error.unanswered || error.status >= 500 || error.status === 429;
 }
 
 /** Every place of the input that was refused, as `{ path, message }`; one for a refusal that has a single place. */

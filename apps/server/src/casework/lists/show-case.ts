@@ -49,6 +49,8 @@ const caseView = workRow.extend({
   counterName: z.string().nullable(),
   bearer: bearerView.nullable(),
   acceptingOfficeName: z.string(),
+  officePhone: z.string().nullable().describe('受理机构的电话'),
+  phoneGenerated: z.boolean().describe('电话是演示用的号码，打不通'),
   /** Resident ID or unified social credit code: whole for officers, masked for everybody else. */
   claimantNumber: z.string(),
   object: z.object({ name: z.string(), number: z.string() }).nullable(),
@@ -142,6 +144,8 @@ async function viewOf(
     counterName: listed.counterName,
     bearer: listed.bearer && bearerOf(listed.bearer, reader === 'officer'),
     acceptingOfficeName: listed.officeName,
+    officePhone: listed.officePhone,
+    phoneGenerated: listed.phoneGenerated,
     claimantNumber: row.claimant_kind === 'firm' ? listed.claimantNumber : number(listed.claimantNumber),
     object:
       listed.objectName === null
@@ -204,6 +208,8 @@ type FoundCase = ListedCase & {
   filedAs: z.output<typeof filedAs>;
   counterName: string | null;
   bearer: Bearer | null;
+  officePhone: string | null;
+  phoneGenerated: boolean;
 };
 
 async function listedCase({ tx, input }: UseCaseContext<z.output<typeof caseInput>>): Promise<FoundCase> {

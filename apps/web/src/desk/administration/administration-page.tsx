@@ -1,7 +1,7 @@
 import { Alert, Button, Form, Progress, Skeleton, Space } from 'antd';
 import dayjs from 'dayjs';
 import { useRef } from 'react';
-import { messageOf } from '../../api/errors.ts';
+import { mayRetry, messageOf } from '../../api/errors.ts';
 import { refresh, useCall } from '../../api/query.ts';
 import { formatDateWithWeekday } from '../../format/dates.ts';
 import { Card } from '../parts/card.tsx';
@@ -23,7 +23,13 @@ export function AdministrationPage() {
   });
   const { data } = clock;
   if (clock.error) {
-    return <Problem detail={messageOf(clock.error)} retry={clock.refetch} title="没有读到业务日期" />;
+    return (
+      <Problem
+        detail={messageOf(clock.error)}
+        {...(mayRetry(clock.error) ? { retry: clock.refetch } : {})}
+        title="没有读到业务日期"
+      />
+    );
   }
   if (!data) return <Skeleton active />;
   if (data.mode === 'real') {

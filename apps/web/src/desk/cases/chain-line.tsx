@@ -1,5 +1,5 @@
 import { Alert, Button, Typography } from 'antd';
-import { messageOf } from '../../api/errors.ts';
+import { mayRetry, messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 
 /** Whether the history below it is whole and as it was written, recomputed now. */
@@ -9,9 +9,11 @@ export function ChainLine({ caseId }: { caseId: string }) {
     return (
       <Typography.Text type="secondary">
         没有核验成：{messageOf(error)}{' '}
-        <Button onClick={() => void refetch()} size="small">
-          重试
-        </Button>
+        {mayRetry(error) ? (
+          <Button onClick={() => void refetch()} size="small">
+            重试
+          </Button>
+        ) : null}
       </Typography.Text>
     );
   }

@@ -1,5 +1,5 @@
 import { Alert, Button, Empty, type SpinProps, Table, type TableColumnsType, type TableProps } from 'antd';
-import { messageOf } from '../../api/errors.ts';
+import { mayRetry, messageOf } from '../../api/errors.ts';
 import { pages } from './pages.ts';
 
 /** What a list of the API answers, as `useCall` gives it; a list without pages answers with its rows alone. */
@@ -55,7 +55,7 @@ export function Rows<Row extends object>(props: Props<Row>) {
     <>
       {result.error ? (
         <Alert
-          action={<Button onClick={() => result.refetch()}>重试</Button>}
+          action={mayRetry(result.error) ? <Button onClick={() => result.refetch()}>重试</Button> : null}
           showIcon
           style={{ marginBottom: 12 }}
           title={messageOf(result.error)}

@@ -1,7 +1,7 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { Spin } from 'antd';
 import { Fragment, type ReactNode, useRef, useState } from 'react';
-import { ApiError, messageOf } from '../../api/errors.ts';
+import { ApiError, mayRetry, messageOf } from '../../api/errors.ts';
 import type { Me } from '../../api/me.ts';
 import { useCall } from '../../api/query.ts';
 import { Redirect } from '../../ui/redirect.tsx';
@@ -30,7 +30,14 @@ export function DeskGate({ children }: { children: (me: Me) => ReactNode }) {
   // Who has just signed in is asked again: what was known before does not lead back to signing in.
   if (signedOut && !isFetching) return <Redirect to={`/sign-in?to=${encodeURIComponent(wanted)}`} />;
   if (error && !signedOut)
-    return <Problem detail={messageOf(error)} retry={refetch} status="error" title="没有连上服务" />;
+    return (
+      <Problem
+        detail={messageOf(error)}
+        {...(mayRetry(error) ? { retry: refetch } : {})}
+        status="error"
+        title="没有连上服务"
+      />
+    );
   if (!data || signedOut) return <Opening />;
   if (data.secondFactorNeeded) {
     return (

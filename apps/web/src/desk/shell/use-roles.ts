@@ -13,6 +13,12 @@ export function useBusinessDate(): string {
   return data?.businessDate ?? '';
 }
 
+/** The offices that the officer works in, each once. */
+export function useOffices(): readonly string[] {
+  const { data } = useCall('GET /api/me', {}, { staleTime: 60_000 });
+  return [...new Set(data?.assignments.map(({ officeName }) => officeName))];
+}
+
 /** The division (six digits) in which the officer holds a role; undefined where it is a zone's office or none. */
 export function useDivisionOf(role: Role): string | undefined {
   const { data } = useCall('GET /api/me', {}, { staleTime: 60_000 });

@@ -1,7 +1,7 @@
 import './apply.css';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ApiError, messageOf } from '../../api/errors.ts';
+import { ApiError, mayRetry, messageOf } from '../../api/errors.ts';
 import { useOnce } from '../../api/once.ts';
 import { refresh, useCall } from '../../api/query.ts';
 import { formatMonth, formatMonths } from '../../format/dates.ts';
@@ -58,14 +58,14 @@ export function PreviewStep({ draft, filling, onBack }: StepProps) {
     return (
       <div className="stack">
         <Notice tone="bad" live title={`${rowOf(error)}${messageOf(error)}`}>
-          <p>请返回修改后再来。</p>
+          {mayRetry(error) ? null : <p>请返回修改后再来。</p>}
         </Notice>
         {onBack ? (
           <div className="button-bar">
             <Button kind="primary" onClick={() => void onBack()}>
               上一步
             </Button>
-            <Button onClick={() => void refetch()}>再试一次</Button>
+            {mayRetry(error) ? <Button onClick={() => void refetch()}>再试一次</Button> : null}
           </div>
         ) : null}
       </div>

@@ -16,7 +16,8 @@ export function useDraft({ draftId, content, version }: DraftView) {
     },
     [draftId],
   );
-  return useAutosave({ key: draftId, content, version, put });
+  // A draft begins as its first version, with what it was begun from.
+  return useAutosave({ key: draftId, content, version, begun: version > 1, put });
 }
 
 /** Whether a draft can be opened as the server holds it. */

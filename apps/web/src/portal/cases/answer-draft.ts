@@ -18,7 +18,7 @@ export function useAnswerDraft(caseId: string, { content, version, files }: Answ
     },
     [caseId],
   );
-  const filling = useAutosave({ key: `answer-${caseId}`, content, version, put });
+  const filling = useAutosave({ key: `answer-${caseId}`, content, version, begun: version > 0, put });
   const [named, setNamed] = useState<readonly KeptFile[]>(files);
   const { change, saveNow } = filling;
   return {

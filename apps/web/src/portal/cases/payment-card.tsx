@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
 import { formatDate } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
+import { OfficePhone } from '../../ui/office-phone.tsx';
 import { Facts, Fold, Notice, Tag, type TagTone } from '../../ui/surface.tsx';
 import { AccountForm } from '../payee/account-form.tsx';
 import { MayNotName } from '../payee/may-not-name.tsx';
@@ -136,7 +137,13 @@ function PayBack({ view, recovery, status }: PayBackProps) {
       <p>
         请按书面追回通知上的账户和期限退回，用途写明追回单号 {recovery.recoveryNo ?? view.caseNumber}
         ，可以分几次退。没有收到通知或一次退不起的，请联系
-        {view.acceptingOfficeName}，不要向电话、短信里给的账户汇款。
+        {view.acceptingOfficeName}
+        {view.officePhone === null ? null : (
+          <>
+            ，电话 <OfficePhone phone={view.officePhone} generated={view.phoneGenerated} />
+          </>
+        )}
+        ，不要向电话、短信里给的账户汇款。
       </p>
       <p>钱到账后由财务登记，这里会显示已退回多少。撤销的理由和不服时怎么办，见下面的办理进度。</p>
     </Notice>

@@ -49,7 +49,7 @@ export function CheckPage() {
 }
 
 function Questionnaire({ subject, today, pack }: { subject: SubjectKind; today: string; pack: Pack }) {
-  const { answers, answer, answerAll, restart } = useAnswers(subject);
+  const { answers, restored, answer, answerAll, restart } = useAnswers(subject);
   const assessment = useMemo(() => assess(answers, today, pack), [answers, today, pack]);
   const { question, go } = usePlace(answers, assessment);
   const page = useRef<HTMLDivElement>(null);
@@ -58,6 +58,11 @@ function Questionnaire({ subject, today, pack }: { subject: SubjectKind; today: 
   const before = question ? questionBefore(answers, question.id) : null;
   return (
     <div className="stack-wide" ref={page}>
+      {restored ? (
+        <p className="soft small no-print" role="status">
+          已恢复您之前的 {answered} 个回答{question ? '，可以接着答' : ''}。
+        </p>
+      ) : null}
       {question ? (
         <QuestionCard
           key={question.id}

@@ -8,7 +8,8 @@ import { type Answers, fromFragment, noAnswers, toFragment, withAnswer, withShor
  * closed, as befits a borrowed phone. A shared link brings its own in the fragment of its address.
  */
 export function useAnswers(subject: SubjectKind) {
-  const [answers, setAnswers] = useState<Answers>(() => restore(subject));
+  const [opened] = useState(() => restore(subject));
+  const [answers, setAnswers] = useState<Answers>(opened.answers);
   const keep = (next: Answers) => {
     setAnswers(next);
     store(next);
@@ -16,6 +17,8 @@ export function useAnswers(subject: SubjectKind) {
   };
   return {
     answers,
+    /** What was answered before the page was opened again is there, and was not changed since. */
+    restored: opened.restored && answers === opened.answers,
     /** @returns the answers with this one */
     answer: (id: string, value: Json) => keep(withAnswer(answers, id, value)),
     /** @returns the answers with all that the shortcut says */
@@ -29,10 +32,11 @@ const keyOf = (subject: SubjectKind) => `${KEY}${subject}`;
 /** Whose answers they are, once somebody has signed in. */
 const OWNER = `${KEY}owner`;
 
-function restore(subject: SubjectKind): Answers {
+function restore(subject: SubjectKind): { answers: Answers; restored: boolean } {
   const shared = fromFragment(subject, window.location.hash.replace(/^#a=/, ''));
-  if (shared && window.location.hash.startsWith('#a=')) return shared;
-  return kept(subject);
+  if (shared && window.location.hash.startsWith('#a=')) return { answers: shared, restored: false };
+  const answers = kept(subject);
+  return { answers, restored: answers.order.length > 0 };
 }
 
 /**

@@ -6,6 +6,7 @@ import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
 import { Button } from '../../ui/button.tsx';
+import { OfficePhone } from '../../ui/office-phone.tsx';
 import { BackLink, Page } from '../../ui/page.tsx';
 import { Facts, Failure, Fold, Skeleton, Tag } from '../../ui/surface.tsx';
 import { type Column, Pager, Table } from '../../ui/table.tsx';
@@ -93,12 +94,7 @@ function Detail({ notice }: { notice: Notice }) {
               ? null
               : [
                   '联系电话',
-                  <span key="phone">
-                    <a href={`tel:${notice.officePhone}`} className="num">
-                      {notice.officePhone}
-                    </a>
-                    {notice.phoneGenerated ? '（演示用的号码，打不通）' : ''}
-                  </span>,
+                  <OfficePhone key="phone" phone={notice.officePhone} generated={notice.phoneGenerated} />,
                 ],
             ['补贴', `${notice.benefitLabel}（条款 ${notice.benefitId}）`],
             ['公示期', `${formatDate(notice.from)} 至 ${formatDate(notice.until)}`],

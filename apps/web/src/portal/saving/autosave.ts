@@ -2,8 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiError } from '../../api/errors.ts';
 import { useWarnOnLeaving } from '../../ui/use-warn-on-leaving.ts';
 
-/** `untouched`: nothing was changed since it was opened. */
-export type SaveState = 'untouched' | 'saved' | 'waiting' | 'saving' | 'failed';
+/** `untouched`: nothing was ever filled in; `restored`: what was filled in before is there again, and was not changed since. */
+export type SaveState = 'untouched' | 'restored' | 'saved' | 'waiting' | 'saving' | 'failed';
 
 /** What changes; a function of the latest content where it adds to what may have changed meanwhile. */
 type Change<C> = Partial<C> | ((latest: C) => Partial<C>);
@@ -14,6 +14,8 @@ interface Opened<C> {
   key: string;
   content: C;
   version: number;
+  /** Whether it held what was filled in before. */
+  begun: boolean;
   /** Saves the content over the version; answers the new one. Keep it stable. */
   put: (version: number, content: C) => Promise<number>;
 }
@@ -27,9 +29,15 @@ const RETRY = 5_000;
  * Something being filled in (a draft): kept here, saved by itself shortly after each change, one save at a time. A failed
  * save loses nothing: the content stays and goes out with the next change, or when `flush` is called.
  */
-export function useAutosave<C extends object>({ key, content: opened, version: first, put }: Opened<C>) {
+export function useAutosave<C extends object>({
+  key,
+  content: opened,
+  version: first,
+  begun,
+  put,
+}: Opened<C>) {
   const [content, setContent] = useState<C>(opened);
-  const [state, setState] = useState<SaveState>('untouched');
+  const [state, setState] = useState<SaveState>(begun ? 'restored' : 'untouched');
   const [error, setError] = useState<unknown>(null);
   const latest = useRef(opened);
   const version = useRef(first);

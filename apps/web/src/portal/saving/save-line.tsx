@@ -6,6 +6,7 @@ import { isDiffering, isGone, isOutdated, isTooLate, mayPass, type SaveState } f
 
 const WORDS: Readonly<Record<SaveState, string>> = {
   untouched: '填写的内容会自动保存',
+  restored: '已恢复您上次填写的内容，可以接着填',
   saved: '已自动保存，可以随时离开',
   waiting: '正在填写……',
   saving: '正在保存……',
