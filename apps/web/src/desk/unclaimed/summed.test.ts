@@ -54,7 +54,7 @@ test('adds up counties to the fen, and keeps apart who is certain, open and unto
   ]);
 });
 
-test('puts what somebody is due first, of that what can be applied for here, then what may be due', () => {
+test('puts what somebody is due first, of that what can be applied for here, then what else can be', () => {
   const of = (id: string, online: boolean) => ({ ...benefit, id, online });
   const told = (benefitId: string, eligibility: Count['eligibility']) => ({
     ...count('410325', eligibility, {}),
@@ -68,6 +68,7 @@ test('puts what somebody is due first, of that what can be applied for here, the
       of('1.8', false),
       of('9.3', true),
       of('9.4', true),
+      of('11.2', true),
     ],
     counts: [
       told('1.2', 'undetermined'),
@@ -77,7 +78,7 @@ test('puts what somebody is due first, of that what can be applied for here, the
       told('9.4', 'entitled'),
     ],
   }).map(({ id }) => id);
-  expect(order).toEqual(['9.4', '1.7', '1.8', '9.3', '1.2', '1.1']);
+  expect(order).toEqual(['9.4', '1.7', '1.8', '9.3', '11.2', '1.2', '1.1']);
 });
 
 test('of one county, that county alone', () => {

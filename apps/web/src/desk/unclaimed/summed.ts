@@ -20,8 +20,8 @@ export type Summed = UnclaimedBenefit & {
 };
 
 /**
- * Sums the counts of every benefit: what somebody is certain to be due first, of that what can be applied for here, then
- * what may be due; otherwise in the order of the pack.
+ * Sums the counts of every benefit: what somebody is certain to be due first, of that what can be applied for here; then
+ * what else can be, then what may be due; otherwise in the order of the pack.
  *
  * @param division six digits of a county; absent: all that are told
  */
@@ -53,8 +53,8 @@ export function summed({ benefits, counts }: UnclaimedCounts, division?: string)
 /** What there is to do about it: somebody to tell who can apply here, to tell at all, or to ask. */
 function rankOf({ certain, online, open }: Summed): number {
   if (certain > 0) return online ? 0 : 1;
-  if (open > 0) return online ? 2 : 3;
-  return 4;
+  if (online) return 2;
+  return open > 0 ? 3 : 4;
 }
 
 function total<Row>(rows: readonly Row[], pick: (row: Row) => number): number {
