@@ -1,12 +1,13 @@
 /** Screening without a server or a database, for the command line. */
 
+export { jsonStream } from './entitlements/screening/report-json.ts';
 export { type ReportFormat, reportOf } from './entitlements/screening/reports.ts';
 export type { CellError, ScreeningOptions } from './entitlements/screening/row-request.ts';
 export { emptySummary, type ScreenedRow, screen } from './entitlements/screening/screen.ts';
 export { SHEET_IDS, type SheetId, sheetById, sheetChoices } from './entitlements/screening/sheets.ts';
 export { openSource } from './entitlements/screening/source.ts';
 export { summaryLines } from './entitlements/screening/summary.ts';
-export { templateOf } from './entitlements/screening/template.ts';
+export { csvTemplateOf, templateOf } from './entitlements/screening/template.ts';
 export { amountWords, eligibilityWords, missingWords } from './entitlements/screening/wording.ts';
 export { UnreadableTable } from './kernel/spreadsheet/cell.ts';
 export { sheetWriter, workbookWriter } from './kernel/spreadsheet/write-table.ts';

@@ -2,7 +2,9 @@ import { stat, writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { pack } from '@wenye/policy';
 import {
+  csvTemplateOf,
   emptySummary,
+  jsonStream,
   openSource,
   type ReportFormat,
   reportOf,
@@ -15,8 +17,8 @@ import {
   templateOf,
   UnreadableTable,
 } from '@wenye/server/screening';
-import { type Command, Failure, type Io, UsageError } from '../command.ts';
-import { readable, screeningOptions, sheetOption, tellOfDay } from './options.ts';
+import { type Command, Failure, type Io, type Options, UsageError } from '../command.ts';
+import { readable, screeningOptions, sheetOption, tellOfDay, writable } from './options.ts';
 import { problems } from './problems.ts';
 import { progress } from './progress.ts';
 
@@ -51,10 +53,15 @@ export const screen: Command = {
       summary: '哪一种表（见下）；不写则按表头判断',
     },
     clauses: { type: 'string', value: '条款', summary: '只测算这些条款，如 9.3,9.4' },
-    template: { type: 'string', value: '文件', summary: '不测算，写出空白模板（配合 --sheet）' },
+    template: {
+      type: 'string',
+      value: '文件',
+      summary: '不测算，写出空白模板 .xlsx 或 .csv（配合 --sheet）',
+    },
+    json: { type: 'boolean', summary: '输出 JSON（与 --out 结果.json 的内容相同），不写结果文件' },
   },
   details: [
-    '模板：npx wenye screen --sheet person --template 个人模板.xlsx',
+    '模板：npx wenye screen --sheet person --template 个人模板.xlsx；写成 .csv 的，表头上面两行是说明和示例，可以留着。',
     `表的种类：${sheetChoices}。`,
     '每种表测算它的各项待遇：个人的、某种名册上逐人认定的、企业自身的；--clauses 只测算其中几项。',
     '身份证号写明的出生日期和性别不必填；填了而与号码不一致的会说明，按填写的测算。',
@@ -74,16 +81,15 @@ export const screen: Command = {
     if (typeof template === 'string') return writeTemplate(template, sheet, io);
     const [file, ...more] = operands;
     if (file === undefined || more.length > 0) throw new UsageError('screen 后面要写一个文件');
-    const out = typeof options['out'] === 'string' ? options['out'] : defaultOut(file);
-    const format = formats[extname(out).toLowerCase()];
-    if (format === undefined) throw new UsageError('--out 的扩展名应为 .xlsx、.csv、.json、.jsonl 或 .html');
+    const target = targetOf(file, options);
     const screening = screeningOptions(options);
     tellOfDay(screening.decisionDate, typeof options['date'] === 'string', io);
     await readable(file);
-    if (await isSame(file, out))
+    if (target !== null) await writable(target.out);
+    if (target !== null && (await isSame(file, target.out)))
       throw new UsageError('--out 就是要测算的文件，结果会把它盖掉；请写到另一个文件');
     try {
-      return await run({ file, out, format, sheet, screening, io });
+      return await run({ file, target, sheet, screening, io });
     } catch (error) {
       if (error instanceof UnreadableTable) throw new Failure(`${file}：${error.message}`);
       throw error;
@@ -91,10 +97,25 @@ export const screen: Command = {
   },
 };
 
+/** The file of results; null: JSON on the screen. */
+type Target = { readonly out: string; readonly format: ReportFormat } | null;
+
+/** @throws UsageError for a file of no format, or both */
+function targetOf(file: string, options: Options): Target {
+  const given = options['out'];
+  if (options['json'] === true) {
+    if (given !== undefined) throw new UsageError('--json 输出到屏幕，--out 写入文件，只能写其中一个');
+    return null;
+  }
+  const out = typeof given === 'string' ? given : defaultOut(file);
+  const format = formats[extname(out).toLowerCase()];
+  if (format === undefined) throw new UsageError('--out 的扩展名应为 .xlsx、.csv、.json、.jsonl 或 .html');
+  return { out, format };
+}
+
 type Run = {
   file: string;
-  out: string;
-  format: ReportFormat;
+  target: Target;
   sheet: SheetId | null;
   screening: ScreeningOptions;
   io: Io;
@@ -106,7 +127,7 @@ type Run = {
  */
 const SWEPT_EVERY = 5000;
 
-async function run({ file, out, format, sheet, screening, io }: Run): Promise<number> {
+async function run({ file, target, sheet, screening, io }: Run): Promise<number> {
   const source = await openSource(file, sheet, screening);
   if (source.ignoredHeadings.length > 0) {
     io.stderr.write(`没有用到的列：${source.ignoredHeadings.join('、')}\n`);
@@ -119,7 +140,10 @@ async function run({ file, out, format, sheet, screening, io }: Run): Promise<nu
     decisionDate: screening.decisionDate,
     source: basename(file),
   };
-  const report = reportOf(out, format, source.sheet, head);
+  const report =
+    target === null
+      ? jsonStream(io.stdout, false, head)
+      : reportOf(target.out, target.format, source.sheet, head);
   const summary = emptySummary();
   const shown = progress(io.stderr);
   const wrong = problems(io.stderr);
@@ -131,9 +155,11 @@ async function run({ file, out, format, sheet, screening, io }: Run): Promise<nu
   }
   await report.close(summary);
   shown.done(summary.rows, summary.wrong);
-  wrong.say(out);
-  for (const [label, value] of summaryLines(summary, head)) io.stdout.write(`${label}\t${value}\n`);
-  io.stdout.write(`结果文件\t${out}\n`);
+  wrong.say(target?.out ?? null);
+  if (target !== null) {
+    for (const [label, value] of summaryLines(summary, head)) io.stdout.write(`${label}\t${value}\n`);
+    io.stdout.write(`结果文件\t${target.out}\n`);
+  }
   return summary.wrong > 0 ? 1 : 0;
 }
 
@@ -154,8 +180,10 @@ async function isSame(file: string, out: string): Promise<boolean> {
 
 async function writeTemplate(path: string, id: SheetId | null, io: Io): Promise<number> {
   const sheet = sheetById(id ?? 'person');
+  const ending = extname(path).toLowerCase();
+  if (ending !== '.xlsx' && ending !== '.csv') throw new UsageError('--template 的扩展名应为 .xlsx 或 .csv');
   try {
-    await writeFile(path, await templateOf(sheet));
+    await writeFile(path, ending === '.csv' ? csvTemplateOf(sheet) : await templateOf(sheet));
   } catch {
     throw new Failure(`写不了文件：${path}`);
   }

@@ -7,8 +7,9 @@ const everyInLog = 20_000;
 /** Says how far a long run has come, on the error stream so that results stay clean. */
 export function progress(stream: Writable & { isTTY?: boolean }) {
   const started = performance.now();
+  // A row in error is read and not screened.
   const line = (rows: number, wrong: number) =>
-    `已测算 ${rows} 行${wrong > 0 ? `，${wrong} 行有问题` : ''}，用时 ${Math.round((performance.now() - started) / 1000)} 秒`;
+    `${wrong > 0 ? `已读 ${rows} 行，测算 ${rows - wrong} 行，${wrong} 行有问题没有测算` : `已测算 ${rows} 行`}，用时 ${Math.round((performance.now() - started) / 1000)} 秒`;
   return {
     rows(rows: number, wrong: number): void {
       if (stream.isTTY === true && rows % every === 0) stream.write(`\r${line(rows, wrong)}`);

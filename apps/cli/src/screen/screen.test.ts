@@ -1,4 +1,4 @@
-import { link, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { link, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
@@ -190,16 +190,42 @@ test.each([
   expect(written.toString('latin1')).toContain(sign);
 });
 
-test.each(SHEET_IDS)('the template of %s that it writes is one that it reads', async (sheet) => {
-  const template = join(folder, `template-${sheet}.xlsx`);
-  const out = join(folder, 'empty.json');
-  expect((await wenye('screen', '--sheet', sheet, '--template', template)).code).toBe(0);
-  const read = await wenye('screen', template, '--out', out);
-  expect([read.code, read.err]).toEqual([0, expect.not.stringContaining('没有用到的列')]);
-  expect(read.out).toContain('总行数\t0');
-  const { summary } = JSON.parse(await readFile(out, 'utf8')) as { summary: { title: string } };
-  expect(summary.title).toBe(`${sheetById(sheet).title}测算结果`);
+test.each(['no-folder/result.json', 'no-folder/result.xlsx', 'folder.csv', 'roster.csv/result.html'])(
+  'a result that cannot be written to %s is said before anything is screened',
+  async (out) => {
+    const input = join(folder, 'roster.csv');
+    await writeFile(input, roster);
+    await mkdir(join(folder, 'folder.csv'), { recursive: true });
+    const { code, err } = await wenye('screen', input, '--out', join(folder, out));
+    expect([code, err]).toEqual([1, expect.stringContaining(`写不了文件：${join(folder, out)}`)]);
+    expect(err).not.toContain('完成');
+  },
+);
+
+test('--json prints what --out writes to a .json, and nothing else', async () => {
+  const { code, answer } = await screened();
+  const input = join(folder, 'roster.csv');
+  const printed = await wenye('screen', input, '--date', '2020-10-15', '--json');
+  expect(printed.code).toBe(code);
+  expect(JSON.parse(printed.out)).toEqual(answer);
+  expect(printed.err).toContain('已读 4 行，测算 2 行，2 行有问题没有测算');
+  expect(printed.err).not.toContain('结果文件');
 });
+
+test.each(SHEET_IDS.flatMap((sheet) => ['xlsx', 'csv'].map((ending) => [sheet, ending] as const)))(
+  'the template of %s that it writes as .%s is one that it reads',
+  async (sheet, ending) => {
+    const template = join(folder, `template-${sheet}.${ending}`);
+    const out = join(folder, 'empty.json');
+    expect((await wenye('screen', '--sheet', sheet, '--template', template)).code).toBe(0);
+    expect((await readFile(template)).subarray(0, 2).toString('latin1') === 'PK').toBe(ending === 'xlsx');
+    const read = await wenye('screen', template, '--out', out);
+    expect([read.code, read.err]).toEqual([0, expect.not.stringContaining('没有用到的列')]);
+    expect(read.out).toContain('总行数\t0');
+    const { summary } = JSON.parse(await readFile(out, 'utf8')) as { summary: { title: string } };
+    expect(summary.title).toBe(`${sheetById(sheet).title}测算结果`);
+  },
+);
 
 test('a file that fits several sheets is asked about, and read once that is said', async () => {
   const [input, out] = [join(folder, 'doubtful.csv'), join(folder, 'doubtful.json')];
@@ -233,6 +259,8 @@ test.each([
   [['screen', tmpdir()], 1, '读不到文件'],
   [['decide', tmpdir()], 1, '读不到文件'],
   [['screen', 'a.csv', '--out', 'a.doc'], 2, '扩展名'],
+  [['screen', 'a.csv', '--out', 'a.json', '--json'], 2, '只能写其中一个'],
+  [['screen', '--template', 'a.json'], 2, '.xlsx 或 .csv'],
   [['screen', 'a.csv', '--date', '2020-02-30'], 2, '--date'],
   [['screen', 'a.csv', '--colour', 'red'], 2, '没有这个选项'],
   [['screen', 'a.csv', '--sheet', 'people'], 2, 'person、hire、post-holder'],

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
+import type { Writable } from 'node:stream';
 import type { Report, ReportHead } from './report.ts';
 import type { ScreenedRow, Summary } from './screen.ts';
 
@@ -36,9 +37,22 @@ export function summaryJson(summary: Summary, head: ReportHead) {
 /** `.jsonl`: one row a line and the summary last; `.json`: { rows: […], summary }. Written as it comes. */
 export function jsonReport(path: string, lines: boolean, head: ReportHead): Report {
   const file = createWriteStream(path);
+  const report = jsonStream(file, lines, head);
+  return {
+    add: report.add,
+    async close(summary) {
+      await report.close(summary);
+      file.end();
+      await once(file, 'finish');
+    },
+  };
+}
+
+/** The same into a stream, which is left open: the terminal's. */
+export function jsonStream(stream: Writable, lines: boolean, head: ReportHead): Report {
   let first = true;
   const write = async (text: string) => {
-    if (!file.write(text)) await once(file, 'drain');
+    if (!stream.write(text)) await once(stream, 'drain');
   };
   return {
     async add(row) {
@@ -49,8 +63,6 @@ export function jsonReport(path: string, lines: boolean, head: ReportHead): Repo
     async close(summary) {
       const json = JSON.stringify(summaryJson(summary, head));
       await write(lines ? `{"summary":${json}}\n` : `${first ? '{"rows":[' : ''}\n],"summary":${json}}\n`);
-      file.end();
-      await once(file, 'finish');
     },
   };
 }

@@ -1,9 +1,10 @@
 import ExcelJS from 'exceljs';
+import { CSV_MARK, csvLine } from '../../kernel/spreadsheet/write-csv.ts';
 import type { Column } from './column.ts';
 import { choicesOf, listed } from './parse-cell.ts';
 import type { Sheet } from './sheets.ts';
 
-/** The .xlsx that people fill in: headings, an example row marked as such, drop-downs, and a sheet of notes. */
+/** The .xlsx that people fill in: headings, drop-downs, and a sheet of notes with an example for each column. */
 export async function templateOf(sheet: Sheet): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook();
   const table = workbook.addWorksheet(sheet.title, { views: [{ state: 'frozen', ySplit: 1 }] });
@@ -26,6 +27,18 @@ export async function templateOf(sheet: Sheet): Promise<Buffer> {
   notes.getRow(1).font = { bold: true };
   for (const column of sheet.columns) notes.addRow([column.heading, column.example, helpOf(column)]);
   return Buffer.from(await workbook.xlsx.writeBuffer());
+}
+
+/**
+ * The same for whoever fills in a .csv, in UTF-8. It has one table only: what the notes say of a column stands above its
+ * heading, where a reader passes it over; below, it would be somebody's row.
+ */
+export function csvTemplateOf({ columns }: Sheet): string {
+  return [
+    columns.map(helpOf),
+    columns.map(({ example }) => (example === '' ? '' : `例：${example}`)),
+    columns.map(({ heading }) => heading),
+  ].reduce((text, cells) => text + csvLine(cells), CSV_MARK);
 }
 
 const choicesIn = ({ use }: Column): readonly string[] =>
