@@ -14,8 +14,8 @@ import { UserError } from './user-error.js';
 export const startHelp = `用法：npm start -- [选项]
 
   --date 年-月-日   首次启动时的业务日期，例如 2020-10-15
-  --people 人数     首次启动时生成的居民人数（默认 50000）
-  --firms 户数      首次启动时生成的企业户数（默认 3000）
+  --people 人数     首次启动时生成的居民人数（默认 50000，至少 500）
+  --firms 户数      首次启动时生成的企业户数（默认 3000，至少 3）
   --port 端口       网页和接口的端口（默认 8020；被占用时顺延）
   --fresh           删除本目录的全部演示数据，重新开始（会先询问）
   --yes             与 --fresh 同用，不再询问
@@ -23,7 +23,11 @@ export const startHelp = `用法：npm start -- [选项]
 
 环境变量 DATABASE_URL 指定自备的 PostgreSQL 18；WENYE_DATA 指定数据目录。`;
 
-const NUMBERS = { '--people': [1, 10_000_000], '--firms': [1, 1_000_000], '--port': [1, 65_535] };
+/** Before it the generated city has no history. */
+const EARLIEST = '2018-01-01';
+
+/** The least are those of the city's generator (packages/city), which any Node that starts this cannot read. */
+const NUMBERS = { '--people': [500, 10_000_000], '--firms': [3, 1_000_000], '--port': [1, 65_535] };
 
 /**
  * @param {readonly string[]} argv
@@ -73,5 +77,7 @@ function dateValue(text) {
   if (!isDay || parsed.toISOString().slice(0, 10) !== text) {
     throw new UserError(`--date 需要形如 2020-10-15 的日期，而不是“${text ?? ''}”。`);
   }
-  return /** @type {string} */ (text);
+  const date = /** @type {string} */ (text);
+  if (date < EARLIEST) throw new UserError(`--date 最早是 ${EARLIEST}：演示城市从这一天起才有。`);
+  return date;
 }

@@ -4,6 +4,7 @@ import { mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { generateCity, SMALLEST_CITY } from '@wenye/city';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { completeLock, missingPackages, platformOf } from '../../scripts/complete-lock.js';
 import { importsOf } from '../../scripts/guards/imports-of.ts';
@@ -25,7 +26,7 @@ describe('options', () => {
     const words = [
       '--date',
       '2020-10-15',
-      '--people=200',
+      '--people=2000',
       '--firms',
       '30',
       '--port',
@@ -35,7 +36,7 @@ describe('options', () => {
     ];
     expect(parseStartArguments(words)).toEqual({
       date: '2020-10-15',
-      people: 200,
+      people: 2000,
       firms: 30,
       port: 9000,
       fresh: true,
@@ -55,6 +56,18 @@ describe('options', () => {
   ])('the start refuses %j in Chinese', (words, mentioned) => {
     expect(() => parseStartArguments(words)).toThrow(UserError);
     expect(() => parseStartArguments(words)).toThrow(mentioned);
+  });
+
+  test('ask for a city that its generator makes, and the smallest is one', () => {
+    const least = { people: SMALLEST_CITY, firms: 3, date: '2018-01-01' };
+    const words = (city: object) =>
+      Object.entries(city).flatMap(([name, value]) => [`--${name}`, String(value)]);
+    expect(parseStartArguments(words(least))).toMatchObject(least);
+    expect(() => generateCity({ ...least, seed: 1 })).not.toThrow();
+    for (const less of [{ people: SMALLEST_CITY - 1 }, { firms: 2 }, { date: '2017-12-31' }]) {
+      expect(() => generateCity({ ...least, seed: 1, ...less })).toThrow(RangeError);
+      expect(() => parseStartArguments(words({ ...least, ...less }))).toThrow(UserError);
+    }
   });
 
   test('of the tests', () => {
@@ -252,7 +265,9 @@ test('starts that look for a port at one moment choose different ones, before an
   })`;
   const starts = Array.from({ length: 4 }, () => spawn(process.execPath, ['-e', script]));
   const chosen = await Promise.all(
-    starts.map((start) => new Promise<string>((told) => start.stdout.once('data', (text) => told(String(text))))),
+    starts.map(
+      (start) => new Promise<string>((told) => start.stdout.once('data', (text) => told(String(text)))),
+    ),
   );
   for (const start of starts) start.kill('SIGKILL');
   const ports = chosen.flatMap((line) => line.trim().split(' '));
