@@ -15,7 +15,7 @@ export const startHelp = `用法：npm start -- [选项]
 
   --date 年-月-日   首次启动时的业务日期，例如 2020-10-15
   --people 人数     首次启动时生成的居民人数（默认 50000，至少 500）
-  --firms 户数      首次启动时生成的企业户数（默认 3000，至少 3）
+  --firms 户数      首次启动时生成的企业户数（默认 3000，至少 4）
   --port 端口       网页和接口的端口（默认 8020；被占用时顺延）
   --fresh           删除本目录的全部演示数据，重新开始（会先询问）
   --yes             与 --fresh 同用，不再询问
@@ -27,7 +27,7 @@ export const startHelp = `用法：npm start -- [选项]
 const EARLIEST = '2018-01-01';
 
 /** The least are those of the city's generator (packages/city), which any Node that starts this cannot read. */
-const NUMBERS = { '--people': [500, 10_000_000], '--firms': [3, 1_000_000], '--port': [1, 65_535] };
+const NUMBERS = { '--people': [500, 10_000_000], '--firms': [4, 1_000_000], '--port': [1, 65_535] };
 
 /**
  * @param {readonly string[]} argv

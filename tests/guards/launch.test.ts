@@ -4,7 +4,7 @@ import { mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { generateCity, SMALLEST_CITY } from '@wenye/city';
+import { FEWEST_FIRMS, generateCity, SMALLEST_CITY } from '@wenye/city';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { completeLock, missingPackages, platformOf } from '../../scripts/complete-lock.js';
 import { importsOf } from '../../scripts/guards/imports-of.ts';
@@ -59,12 +59,13 @@ describe('options', () => {
   });
 
   test('ask for a city that its generator makes, and the smallest is one', () => {
-    const least = { people: SMALLEST_CITY, firms: 3, date: '2018-01-01' };
+    const least = { people: SMALLEST_CITY, firms: FEWEST_FIRMS, date: '2018-01-01' };
     const words = (city: object) =>
       Object.entries(city).flatMap(([name, value]) => [`--${name}`, String(value)]);
     expect(parseStartArguments(words(least))).toMatchObject(least);
-    expect(() => generateCity({ ...least, seed: 1 })).not.toThrow();
-    for (const less of [{ people: SMALLEST_CITY - 1 }, { firms: 2 }, { date: '2017-12-31' }]) {
+    const smallest = generateCity({ ...least, seed: 1, date: '2020-10-15' });
+    expect([...smallest.people()]).toHaveLength(SMALLEST_CITY);
+    for (const less of [{ people: SMALLEST_CITY - 1 }, { firms: FEWEST_FIRMS - 1 }, { date: '2017-12-31' }]) {
       expect(() => generateCity({ ...least, seed: 1, ...less })).toThrow(RangeError);
       expect(() => parseStartArguments(words({ ...least, ...less }))).toThrow(UserError);
     }

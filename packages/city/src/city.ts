@@ -18,14 +18,17 @@ export type City = {
 /** People beside whom the cast of the demonstration fits in. */
 export const SMALLEST_CITY = 500;
 
+/** Firms with two beside the cast's: whoever leaves a firm goes to another one. */
+export const FEWEST_FIRMS = 4;
+
 /**
  * A city of the given size, the same for the same options: made as it is read, nothing kept but a plan of the firms
  * and a count of the numbers given. The cast of the demonstration counts towards the size.
- * @throws RangeError for a size below `SMALLEST_CITY` or without firms beside the cast's, or a date before 2018
+ * @throws RangeError for fewer than `SMALLEST_CITY` people or `FEWEST_FIRMS` firms, or a date before 2018
  */
 export function generateCity(options: CityOptions): City {
   if (options.people < SMALLEST_CITY) throw new RangeError(`a city has at least ${SMALLEST_CITY} people`);
-  if (options.firms < 3) throw new RangeError('a city has at least three firms');
+  if (options.firms < FEWEST_FIRMS) throw new RangeError(`a city has at least ${FEWEST_FIRMS} firms`);
   if (options.date < '2018-01-01') throw new RangeError('the city begins in 2018');
   const places = placesOn(options.date);
   const crowdFirms = options.firms - demoFirms(options.date).length;

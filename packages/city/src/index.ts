@@ -3,7 +3,7 @@
  * exists; see identifiers.ts for the marks by which its numbers can be told. Pure and deterministic.
  */
 export { type CastPerson } from './cast.ts';
-export { type City, generateCity, SMALLEST_CITY } from './city.ts';
+export { type City, FEWEST_FIRMS, generateCity, SMALLEST_CITY } from './city.ts';
 export {
   DEMO_PASSWORD,
   type DemoAccount,
