@@ -70,7 +70,7 @@ describe('decide', () => {
     expect(second).toMatchObject({
       line: 3,
       ok: false,
-      errors: [{ code: 'not-json', message: expect.stringContaining('第 1 个字符') as string }],
+      errors: [{ code: 'not-json', message: expect.stringContaining('第 3 行第 1 个字符') as string }],
     });
     expect(third).toMatchObject({
       line: 4,

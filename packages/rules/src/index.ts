@@ -16,6 +16,7 @@
  * - `quoted(text)`                             a text in quotation marks, those within it in the other form
  */
 export * from './answer.ts';
+export { type JsonLine, jsonLines } from './boundary/json-lines.ts';
 export { type JsonText, parseJson } from './boundary/json-text.ts';
 export * from './build/arithmetic.ts';
 export * from './build/dates.ts';

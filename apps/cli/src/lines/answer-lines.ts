@@ -1,6 +1,5 @@
-import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { parseJson } from '@wenye/rules';
+import { jsonLines } from '@wenye/rules';
 
 /** Counted while the lines go by. */
 export type Tally = { right: number; wrong: number; noted: number };
@@ -27,12 +26,7 @@ export async function* answerLines(
   { answer, wrong, noted }: Answerer,
   tally: Tally,
 ): AsyncGenerator<string> {
-  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
-  let number = 0;
-  for await (const text of lines) {
-    number += 1;
-    if (text.trim() === '') continue;
-    const read = parseJson(text);
+  for await (const { number, read } of jsonLines(input)) {
     const answered = read.ok ? answer(read.value) : wrong([notJson(read.problem)]);
     if (answered.ok) tally.right += 1;
     else tally.wrong += 1;

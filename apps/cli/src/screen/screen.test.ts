@@ -134,7 +134,9 @@ test('of JSON lines, a broken or strange one is told and the others go through',
   ];
   const [input, out] = [join(folder, 'people.jsonl'), join(folder, 'people.json')];
   await writeFile(input, lines.join('\n'));
-  expect((await wenye('screen', input, '--date', '2020-10-15', '--out', out)).code).toBe(1);
+  const { code, err } = await wenye('screen', input, '--date', '2020-10-15', '--out', out);
+  expect(code).toBe(1);
+  expect(err).toContain('第 3 行：这一行不是完整的 JSON：从第 3 行第 2 个字符');
   const { rows } = JSON.parse(await readFile(out, 'utf8')) as Screened;
   expect(rows.map(({ errors }) => errors?.map(({ row, column }) => `${row} ${column}`) ?? 'decided')).toEqual(
     ['decided', 'decided', ['3 '], ['4 facts'], ['5 age']],

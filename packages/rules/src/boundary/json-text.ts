@@ -6,24 +6,28 @@ export type JsonText =
   /** `problem` is Chinese: where the text goes wrong, and what to look at. */
   | { readonly ok: false; readonly problem: string };
 
-/** Parses a whole text; a byte order mark in front is no part of it. Keys are kept whatever they are called. */
-export function parseJson(text: string): JsonText {
+/**
+ * Parses a whole text; a byte order mark in front is no part of it. Keys are kept whatever they are called.
+ *
+ * @param line the number of its first line in the file that it stands in
+ */
+export function parseJson(text: string, line = 1): JsonText {
   const plain = text.replace(/^\uFEFF/, '');
   try {
     return { ok: true, value: JSON.parse(plain) as Json };
   } catch {
-    return { ok: false, problem: problemOf(plain) };
+    return { ok: false, problem: problemOf(plain, line) };
   }
 }
 
-function problemOf(text: string): string {
+function problemOf(text: string, firstLine: number): string {
   if (text.trim() === '') return '内容是空的';
   const at = breakOf(text);
   if (at >= text.length) return '到末尾还不完整，请检查引号和括号是否都已配对';
   const before = text.slice(0, at).split('\n');
-  const [line = ''] = text.slice(at, at + 40).split('\n', 1);
-  const shown = Array.from(line).slice(0, 12).join('');
-  const place = `第 ${before.length} 行第 ${(before.at(-1) ?? '').length + 1} 个字符（“${shown}”）`;
+  const [rest = ''] = text.slice(at, at + 40).split('\n', 1);
+  const shown = Array.from(rest).slice(0, 12).join('');
+  const place = `第 ${firstLine + before.length - 1} 行第 ${(before.at(-1) ?? '').length + 1} 个字符（“${shown}”）`;
   return `从${place}起不合 JSON 格式，请检查引号、逗号和括号`;
 }
 

@@ -1,8 +1,7 @@
 /** People or firms as JSON: an array, or one object a line. What is wrong with one is told of it; others go through. */
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
-import { type Json, type JsonText, parseJson, type Request } from '@wenye/rules';
+import { type Json, type JsonLine, type JsonText, jsonLines, parseJson, type Request } from '@wenye/rules';
 import { UnreadableTable } from '../../kernel/spreadsheet/cell.ts';
 import { parseCounty } from './parse-county.ts';
 import type { RowRequest, ScreeningOptions, Subject } from './row-request.ts';
@@ -16,8 +15,6 @@ const longestArray = 64 * 1024 * 1024;
 /** So many records are looked at for what the file is about: people or firms. */
 const lookedAt = 1000;
 
-type JsonRecord = { readonly number: number; readonly read: JsonText };
-
 /** @throws UnreadableTable with a Chinese message */
 export async function openJson(
   path: string,
@@ -25,7 +22,7 @@ export async function openJson(
   options: ScreeningOptions,
 ): Promise<Source> {
   const records = (await isArray(path)) ? arrayRecords(path) : lineRecords(path);
-  const first: JsonRecord[] = [];
+  const first: JsonLine[] = [];
   try {
     const sheet = asWanted(await sheetOf(sheetId, records, first), options);
     return {
@@ -44,8 +41,8 @@ export async function openJson(
 /** The sheet asked for, or the one that the records look like; those read for it are added to `first`. */
 async function sheetOf(
   sheetId: SheetId | null,
-  records: AsyncGenerator<JsonRecord>,
-  first: JsonRecord[],
+  records: AsyncGenerator<JsonLine>,
+  first: JsonLine[],
 ): Promise<Sheet> {
   let found = sheetId === null ? undefined : sheetById(sheetId);
   while (found === undefined && first.length < lookedAt) {
@@ -61,8 +58,8 @@ async function sheetOf(
 }
 
 async function* jsonRows(
-  first: readonly JsonRecord[],
-  rest: AsyncGenerator<JsonRecord>,
+  first: readonly JsonLine[],
+  rest: AsyncGenerator<JsonLine>,
   sheet: Sheet,
   options: ScreeningOptions,
 ): AsyncGenerator<RowRequest> {
@@ -72,7 +69,7 @@ async function* jsonRows(
 
 const FIELDS = ['name', 'id', 'county', 'facts'];
 
-function rowOf({ number, read }: JsonRecord, sheet: Sheet, options: ScreeningOptions): RowRequest {
+function rowOf({ number, read }: JsonLine, sheet: Sheet, options: ScreeningOptions): RowRequest {
   const wrong = (subject: Subject, ...errors: readonly (readonly [column: string, message: string])[]) => ({
     row: number,
     subject,
@@ -118,7 +115,7 @@ const isText = (value: Json): boolean => typeof value === 'string' || value === 
 const textOf = (value: Json): string => (typeof value === 'string' ? value : '');
 
 /** A person's, or a firm's with every roster: a record holds whatever is known, and is read for all of it. */
-function sheetOfFacts({ read }: JsonRecord): Sheet | undefined {
+function sheetOfFacts({ read }: JsonLine): Sheet | undefined {
   const value = read.ok ? read.value : undefined;
   if (!isRecord(value) || !isRecord(value['facts'])) return undefined;
   const ids = Object.keys(value['facts']);
@@ -133,7 +130,7 @@ async function isArray(path: string): Promise<boolean> {
   throw new UnreadableTable('文件是空的。');
 }
 
-async function* arrayRecords(path: string): AsyncGenerator<JsonRecord> {
+async function* arrayRecords(path: string): AsyncGenerator<JsonLine> {
   const { size } = await stat(path);
   if (size > longestArray) {
     throw new UnreadableTable('JSON 数组超过 64 MB；请改为每行一个对象的 .jsonl 文件，便于逐行处理。');
@@ -144,15 +141,9 @@ async function* arrayRecords(path: string): AsyncGenerator<JsonRecord> {
     yield { number: index + 1, read: { ok: true, value } };
 }
 
-async function* lineRecords(path: string): AsyncGenerator<JsonRecord> {
-  let number = 0;
-  for await (const line of createInterface({
-    input: createReadStream(path),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  })) {
-    number += 1;
-    if (line.trim() !== '') yield { number, read: parsed(line) };
-  }
+/** Opens the file when it is first read, so that one that is never read is never open. */
+async function* lineRecords(path: string): AsyncGenerator<JsonLine> {
+  yield* jsonLines(createReadStream(path));
 }
 
 function parsed(text: string): JsonText {

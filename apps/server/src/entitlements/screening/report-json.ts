@@ -39,7 +39,7 @@ export function jsonReport(path: string, lines: boolean, head: ReportHead): Repo
   const file = createWriteStream(path);
   const report = jsonStream(file, lines, head);
   return {
-    add: report.add,
+    ...report,
     async close(summary) {
       await report.close(summary);
       file.end();
