@@ -68,10 +68,10 @@ create table casework.objection (
   -- Filled from the notice by the trigger below: who objects cannot see the case.
   case_id uuid not null references casework."case",
   accepting_office uuid not null references access.office,
-  -- How it came: by whom it was raised here, or to an officer by telephone or on paper, who is then raised_by.
-  channel text not null default 'online' check (channel in ('online', 'phone', 'letter')),
+  -- How it came: by whom it was raised here, or to an officer by telephone, on paper or at a counter, who is then raised_by.
+  channel text not null default 'online' check (channel in ('online', 'phone', 'letter', 'in-person')),
   raised_by uuid not null,
-  -- Who objected by telephone or on paper, and where they are answered; null where they gave no name.
+  -- Who objected so, and where they are answered; null where they gave no name.
   objector_name text check (length(objector_name) between 2 and 50),
   objector_contact text check (length(objector_contact) between 5 and 200),
   paper uuid references kernel.file,
@@ -82,7 +82,7 @@ create table casework.objection (
   decided_on date,
   -- What the person who objected is told.
   answer text,
-  -- That it was told to who objected by telephone or on paper: how, by whom, when.
+  -- That it was told to them: how, by whom, when.
   told_by uuid,
   told_on date,
   told_how text check (told_how in ('phone', 'letter', 'in-person')),

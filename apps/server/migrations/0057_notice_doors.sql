@@ -10,8 +10,8 @@ as $$
     and (n.taken_down_on is null or n.office_id = any((select casework.office_ids())::uuid[]))
 $$;
 
--- How a notice stands: the last day of the line that runs longest, how many of its cases wait for approval since their
--- period is over, and of how many an objection is open.
+-- How a notice stands: the last day of the line that runs longest, how many of the cases of the caller's offices wait for
+-- approval since their period is over, and of how many an objection is open.
 create function casework.notice_standing(p_notice uuid) returns jsonb
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
@@ -19,12 +19,15 @@ as $$
   select jsonb_build_object('runsUntil', max(l.until),
     'waiting', count(*) filter (where c.status = 'public-notice' and l.until < kernel.business_date()),
     'objected', count(*) filter (where c.status = 'objection'))
-  from casework.notice_line l join casework."case" c using (case_id) where l.notice_id = p_notice
+  from casework.notice_line l left join casework."case" c
+    on c.case_id = l.case_id and c.accepting_office = any((select casework.office_ids())::uuid[])
+  where l.notice_id = p_notice
 $$;
 revoke all on function casework.notice_standing(uuid) from public;
 
 -- One page of them, the latest first, with the office's name and telephone: { total, rows }. `p_up`: only those with a line that
--- runs today; else those of the caller's offices: how another's stand is not theirs to see.
+-- runs today; else those that the caller's offices published, or that list a case of theirs: how another's stand is not
+-- theirs to see.
 create function casework.notice_page(p_up boolean, p_benefit text, p_skip int, p_limit int) returns jsonb
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
@@ -34,7 +37,9 @@ as $$
     where (p_benefit is null or n.benefit_id = p_benefit)
       and case when p_up then n.taken_down_on is null and exists (select from casework.notice_line l
           where l.notice_id = n.notice_id and l.until >= (select kernel.business_date()))
-        else n.office_id = any((select casework.office_ids())::uuid[]) end),
+        else n.office_id = any((select casework.office_ids())::uuid[]) or exists (select from casework.notice_line l
+          join casework."case" c using (case_id)
+          where l.notice_id = n.notice_id and c.accepting_office = any((select casework.office_ids())::uuid[])) end),
   page as (
     select seen.*, o.name as office_name, o.phone as office_phone, o.phone_generated, casework.notice_standing(seen.notice_id) as standing
     from seen join access.office o on o.id = seen.office_id
@@ -121,7 +126,7 @@ begin
 end
 $$;
 
--- Writes down an objection that came by telephone or on paper, by an officer who works on the case, as
+-- Writes down an objection that came by telephone, on paper or to a counter, by an officer of the case's office, as
 -- {channel, reason, name, contact, paper}. Answers itself and its case; nothing where the line does not run, or is not theirs.
 create function casework.register_objection(p_notice uuid, p_line int, p_objection jsonb)
 returns table (objection_id uuid, case_id uuid)
@@ -135,8 +140,8 @@ begin
   select c.accepting_office into v_office
     from casework.notice_line l join casework.notice n using (notice_id) join casework."case" c on c.case_id = l.case_id
     where l.notice_id = p_notice and l.line = p_line and n.taken_down_on is null and l.until >= kernel.business_date();
-  if v_office is null or not v_office = any(access.office_ids('acceptor', 'reviewer', 'approver')) then return; end if;
-  if p_objection->>'channel' not in ('phone', 'letter')
+  if v_office is null or not v_office = any(access.office_ids('counter-clerk', 'acceptor', 'reviewer', 'approver')) then return; end if;
+  if p_objection->>'channel' not in ('phone', 'letter', 'in-person')
       or v_paper is not null and not access.sees_file(v_paper) then
     perform casework.refuse();
   end if;
@@ -148,7 +153,7 @@ begin
 end
 $$;
 
--- Writes down that who objected by telephone or on paper was told the answer, and how.
+-- Writes down that who objected by telephone, on paper or at a counter was told the answer, and how.
 create function casework.tell_objector(p_objection uuid, p_how text) returns void
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
@@ -156,7 +161,7 @@ as $$
 begin
   update casework.objection set told_by = access.person_id(), told_on = kernel.business_date(), told_how = p_how
     where objection_id = p_objection and status <> 'open' and objector_name is not null and told_on is null
-      and accepting_office = any(access.office_ids('acceptor', 'reviewer', 'approver'));
+      and accepting_office = any(access.office_ids('counter-clerk', 'acceptor', 'reviewer', 'approver'));
   if not found then perform casework.refuse(); end if;
 end
 $$;
@@ -179,7 +184,7 @@ language sql stable security definer rows 1
 set search_path = pg_catalog, pg_temp
 as $$
   select o.* from casework.objection o where o.objection_id = any(p_objections)
-    and o.accepting_office = any((select access.office_ids('acceptor', 'reviewer', 'approver', 'auditor'))::uuid[])
+    and o.accepting_office = any((select casework.office_ids())::uuid[])
 $$;
 
 -- One page of them by status, the oldest first, with the numbers of case and notice: { total, rows }.
@@ -189,7 +194,7 @@ set search_path = pg_catalog, pg_temp
 as $$
   with seen as (
     select o.* from casework.objection o where o.status = p_status and (p_case is null or o.case_id = p_case)
-      and o.accepting_office = any((select access.office_ids('acceptor', 'reviewer', 'approver', 'auditor'))::uuid[])),
+      and o.accepting_office = any((select casework.office_ids())::uuid[])),
   page as (
     select seen.objection_id, seen.notice_id, seen.line, seen.case_id, seen.channel, seen.reason, seen.raised_on,
       seen.status, seen.decided_on, seen.answer, seen.told_on, seen.told_how, seen.paper,
@@ -197,7 +202,7 @@ as $$
       case when seen.status <> 'open' or seen.raised_by = access.person_id() then seen.objector_name end as objector_name,
       case when seen.status <> 'open' or seen.raised_by = access.person_id() then seen.objector_contact end as objector_contact,
       seen.status <> 'open' and seen.objector_name is not null and seen.told_on is null
-        and seen.accepting_office = any((select access.office_ids('acceptor', 'reviewer', 'approver'))::uuid[]) as to_tell,
+        and seen.accepting_office = any((select access.office_ids('counter-clerk', 'acceptor', 'reviewer', 'approver'))::uuid[]) as to_tell,
       c.case_number, c.version, c.benefit_id, n.notice_number,
       -- Only so that the list offers the act to whoever may do it: append_event and settle_objection decide.
       seen.status = 'open' and seen.raised_by <> access.person_id()

@@ -97,7 +97,7 @@ export type CaseCommand =
   | { kind: 'reserve-funds'; reserved: boolean; lack: 'ledger' | 'limit' | null; availableFen: number }
   | { kind: 'publish-notice'; notice: NoticeRef }
   | { kind: 'raise-objection'; objectionId: string }
-  | { kind: 'register-objection'; objectionId: string; channel: 'phone' | 'letter' }
+  | { kind: 'register-objection'; objectionId: string; channel: 'phone' | 'letter' | 'in-person' }
   | { kind: 'decide-objection'; objectionId: string; upheld: boolean; clause: string; reason: TextRef }
   | { kind: 'award'; note: TextRef | null }
   | { kind: 'request-reconsideration'; reason: TextRef; visitor?: TextRef }

@@ -1,4 +1,4 @@
-/** An objection by telephone or on paper: written down by an officer, it goes the way of every other. */
+/** An objection by telephone, on paper or at a counter: written down by an officer, it goes the way of every other. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asOfficer, type TestActor, type TestDatabase, testDatabase } from '../testing/index.ts';
 import { acceptCase } from './handling/accept-case.ts';
@@ -9,10 +9,12 @@ import { decideObjection, listObjections } from './notices/decide-objection.ts';
 import { publishNotice } from './notices/publish-notice.ts';
 import { listOwnObjections } from './notices/raise-objection.ts';
 import { registerObjection, tellObjector } from './notices/register-objection.ts';
+import { listDeskNotices } from './notices/show-notices.ts';
 import {
   apply,
   appropriate,
   type Citizen,
+  county,
   graduate,
   look,
   officers,
@@ -26,19 +28,25 @@ beforeAll(async () => {
   db = await testDatabase();
   staff = await officers(db);
   await db.sql(`update kernel.clock set date = '2020-10-15'`);
-  await appropriate(staff.finance, 500_000);
+  await appropriate(staff.finance, 1_000_000);
 });
 afterAll(() => db.close());
 
 const at = async (caseId: string) => ({ caseId, expectedVersion: (await look(db, caseId)).version });
 
-/** A case on a running notice of its own. */
-async function onNotice(name: string): Promise<{ caseId: string; noticeId: string; person: Citizen }> {
+/** A case that is to be put on notice. */
+async function reviewed(name: string): Promise<{ caseId: string; person: Citizen }> {
   const person = await graduate(db, name);
   const { caseId } = await apply(db, person);
   await staff.acceptor.run(acceptCase, await at(caseId));
   await staff.reviewer.run(passReview, await at(caseId));
   await staff.cityReviewer.run(passReview, await at(caseId));
+  return { caseId, person };
+}
+
+/** A case on a running notice of its own. */
+async function onNotice(name: string): Promise<{ caseId: string; noticeId: string; person: Citizen }> {
+  const { caseId, person } = await reviewed(name);
   const { noticeId } = await staff.reviewer.run(publishNotice, {
     title: '灵活就业社会保险补贴公示',
     cases: [await at(caseId)],
@@ -93,6 +101,52 @@ test('stops the award, is decided by another who is not told who called, and its
   // Neither the claimant nor the list of the officer's own objections holds anything of it.
   expect(JSON.stringify(await person.actor.run(showOwnCase, { caseId }))).not.toContain(caller.name);
   expect((await staff.acceptor.run(listOwnObjections, {})).rows).toEqual([]);
+});
+
+test('is taken from who comes to a counter of the office, by its clerk, who may answer and not decide', async () => {
+  const { caseId, noticeId } = await onNotice('王公示');
+  const clerk = await asOfficer(db, { role: 'counter-clerk', division: county });
+  expect((await clerk.run(listDeskNotices, {})).rows.map((notice) => notice.noticeId)).toContain(noticeId);
+  const visit = { noticeId, ...call, channel: 'in-person' } as const;
+  const { objectionId } = await clerk.run(registerObjection, visit);
+  expect((await staff.reviewer.run(showCase, { caseId })).steps.at(-1)).toMatchObject({
+    note: '有人到窗口提出异议',
+    actorName: expect.any(String) as string,
+  });
+  expect(await listed(clerk, caseId)).toMatchObject({
+    channel: 'in-person',
+    objector: caller,
+    mayDecide: false,
+  });
+  expect(await listed(staff.secondApprover, caseId)).toMatchObject({ objector: null, mayDecide: true });
+  const decision = { objectionId, upheld: false, clause: '11.2', reason: '经核实无单位参保记录' };
+  await expect(clerk.run(decideObjection, { ...decision, ...(await at(caseId)) })).rejects.toMatchObject({
+    code: 'kernel.not-permitted',
+  });
+  await staff.secondApprover.run(decideObjection, { ...decision, ...(await at(caseId)) });
+  await clerk.run(tellObjector, { objectionId, how: 'in-person' });
+  expect(await listed(clerk, caseId, 'dismissed')).toMatchObject({ told: { how: 'in-person' } });
+
+  const elsewhere = await asOfficer(db, { role: 'counter-clerk', division: '410303' });
+  await expect(elsewhere.run(registerObjection, visit)).rejects.toMatchObject({
+    code: 'casework.notice-over',
+  });
+  expect((await elsewhere.run(listDeskNotices, {})).rows).toEqual([]);
+});
+
+test('is offered against a line of a list that the office above has published', async () => {
+  const { caseId } = await reviewed('冯公示');
+  const { noticeId } = await staff.cityReviewer.run(publishNotice, {
+    title: '灵活就业社会保险补贴公示',
+    cases: [await at(caseId)],
+  });
+  const [shown] = (await staff.acceptor.run(listDeskNotices, {})).rows;
+  expect(shown).toMatchObject({ noticeId, objectedCount: 0 });
+  await staff.acceptor.run(registerObjection, { noticeId, ...call });
+  expect((await staff.acceptor.run(listDeskNotices, {})).rows[0]).toMatchObject({
+    noticeId,
+    objectedCount: 1,
+  });
 });
 
 test('may be anonymous, with a paper that the office sees, and several may be written down by one officer', async () => {

@@ -8,6 +8,12 @@ const reconsidered: Record<RecordedOutcome, string> = {
   withdrawn: '申请人撤回复议申请，复议终止，原决定继续有效',
 };
 
+const objected: Record<Extract<CaseCommand, { kind: 'register-objection' }>['channel'], string> = {
+  phone: '有人来电话提出异议',
+  letter: '有人书面提出异议',
+  'in-person': '有人到窗口提出异议',
+};
+
 /** What came of a step whose name leaves it open: said before ground and reason. null where the name says it. Pure. */
 export function outcomeOf(command: CaseCommand): string | null {
   switch (command.kind) {
@@ -20,7 +26,7 @@ export function outcomeOf(command: CaseCommand): string | null {
     case 'refer-reconsideration':
       return `已转送${command.to}，由其审查决定`;
     case 'register-objection':
-      return command.channel === 'phone' ? '有人来电话提出异议' : '有人书面提出异议';
+      return objected[command.channel];
     case 'decide-objection':
       return command.upheld ? '异议成立' : '异议不成立';
     case 'state-defence':

@@ -32,17 +32,17 @@ export const listObjections = useCase('casework.list-objections', {
       decidedOn: date.nullable(),
       answer: z.string().nullable(),
       channel: z.enum(['online', ...objectionChannel.options]),
-      /** Who objected by telephone or on paper: for who wrote it down, and for the others once it is decided. */
+      /** Who objected by telephone, on paper or at a counter: for who wrote it down, and for the others once it is decided. */
       objector: objector.nullable(),
       paper: z.uuid().nullable().describe('书面异议的扫描件'),
       /** How and when the answer was told to them. */
       told: z.object({ on: date, how: z.enum(['phone', 'letter', 'in-person']) }).nullable(),
-      toTell: z.boolean().describe('已处理，还没有答复电话或书面异议人'),
+      toTell: z.boolean().describe('已处理，还没有答复来电、来信或到窗口的异议人'),
       /** Open, and whoever asks held no other duty on the case and may decide for its office. */
       mayDecide: z.boolean(),
     }),
   ),
-  access: officer('acceptor', 'reviewer', 'approver', 'auditor'),
+  access: officer('counter-clerk', 'acceptor', 'reviewer', 'approver', 'auditor'),
   async run({ tx, input, audit }) {
     const { page, pageSize } = input;
     const { rows: answers } = await sql<{ answer: { total: number; rows: ListedObjection[] } }>`
@@ -92,7 +92,7 @@ interface ListedObjection {
   notice_number: string;
   line: number;
   reason: string;
-  channel: 'online' | 'phone' | 'letter';
+  channel: 'online' | z.output<typeof objectionChannel>;
   objector_name: string | null;
   objector_contact: string | null;
   paper: string | null;

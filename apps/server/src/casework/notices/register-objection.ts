@@ -8,7 +8,7 @@ import { refuse } from '../refusals.ts';
 import { date } from '../views.ts';
 
 /** How an objection reached the office where not through the portal. */
-export const objectionChannel = z.enum(['phone', 'letter']);
+export const objectionChannel = z.enum(['phone', 'letter', 'in-person']);
 const reason = z.string().trim().min(5).max(2000).meta({ example: '此人已在其他单位参保' });
 
 /** Who objected and where they are answered. null: they gave no name, and nobody is answered. */
@@ -18,8 +18,8 @@ export const objector = z.object({
 });
 
 /**
- * 登记异议 that came by telephone or on paper, against one line of a running notice: people without an account are told
- * to do so. From there it goes the way of every other; who wrote it down does not decide it.
+ * 登记异议 that came by telephone, on paper or at a counter, against one line of a running notice: people without an
+ * account are told to do so. From there it goes the way of every other; who wrote it down does not decide it.
  */
 export const registerObjection = useCase('casework.register-objection', {
   input: z.object({
@@ -31,7 +31,7 @@ export const registerObjection = useCase('casework.register-objection', {
     paper: z.uuid().nullable().default(null).describe('书面异议的扫描件'),
   }),
   output: z.object({ objectionId: z.uuid(), raisedOn: date }),
-  access: officer('acceptor', 'reviewer', 'approver'),
+  access: officer('counter-clerk', 'acceptor', 'reviewer', 'approver'),
   async run(context) {
     const { tx, files, input, businessDate } = context;
     if (input.paper !== null) await files.describe(tx, input.paper);
@@ -57,11 +57,11 @@ export const registerObjection = useCase('casework.register-objection', {
   },
 });
 
-/** Writes down that who objected by telephone or on paper was told what was decided, and how. */
+/** Writes down that who objected by telephone, on paper or at a counter was told what was decided, and how. */
 export const tellObjector = useCase('casework.tell-objector', {
   input: z.object({ objectionId: z.uuid(), how: z.enum(['phone', 'letter', 'in-person']) }),
   output: z.object({ toldOn: date }),
-  access: officer('acceptor', 'reviewer', 'approver'),
+  access: officer('counter-clerk', 'acceptor', 'reviewer', 'approver'),
   async run({ tx, input, businessDate, audit }) {
     await sql`select casework.tell_objector(${input.objectionId}, ${input.how})`.execute(tx);
     await audit({ action: 'casework.tell-objector', object: { kind: 'objection', id: input.objectionId } });

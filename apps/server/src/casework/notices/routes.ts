@@ -42,7 +42,7 @@ export const noticeRoutes = [
     path: '/api/objections/registered',
     useCase: registerObjection,
     tag,
-    summary: '登记电话、书面异议',
+    summary: '登记电话、书面、当面提出的异议',
   }),
   route({
     method: 'POST',

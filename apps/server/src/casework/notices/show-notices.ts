@@ -48,7 +48,7 @@ export const listNotices = useCase('casework.list-notices', {
   },
 });
 
-/** The notices of the caller's offices, those that are over included. */
+/** The notices that the caller's offices published, or that list a case of theirs; those that are over included. */
 export const listDeskNotices = useCase('casework.list-desk-notices', {
   input: listInput,
   output: pageOf(
@@ -61,7 +61,7 @@ export const listDeskNotices = useCase('casework.list-desk-notices', {
       objectedCount: z.int().describe('正在处理异议的件数'),
     }),
   ),
-  access: officer('acceptor', 'reviewer', 'approver', 'auditor'),
+  access: officer('counter-clerk', 'acceptor', 'reviewer', 'approver', 'auditor'),
   async run(context) {
     const { rows, ...page } = await noticePage(context, false);
     return {

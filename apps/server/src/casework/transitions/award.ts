@@ -38,13 +38,13 @@ export const awardSteps: readonly Transition[] = [
     label: '提出异议',
     cites: 'scheme.notice',
   },
-  // By telephone or on paper: an officer writes it down, and does not decide it.
+  // By telephone, on paper or at a counter: an officer writes it down, and does not decide it.
   {
     command: 'register-objection',
     from: ['public-notice', 'objection'],
     to: 'objection',
     by: 'officer',
-    roles: ['acceptor', 'reviewer', 'approver'],
+    roles: ['counter-clerk', 'acceptor', 'reviewer', 'approver'],
     requires: ['notice-running'],
     label: '登记异议',
     cites: 'scheme.notice',

@@ -74,7 +74,7 @@ const actionWords: Readonly<Record<string, string>> = {
   'casework.publish-notice': '公示',
   'casework.award': '批准',
   'casework.raise-objection': '提出异议',
-  'casework.register-objection': '登记电话、书面异议',
+  'casework.register-objection': '登记异议',
   'casework.tell-objector': '登记已答复异议人',
   'casework.decide-objection': '处理异议',
   'casework.deem-withdrawn': '逾期未补正，视为撤回',

@@ -60,8 +60,8 @@ export function ObjectionListPage() {
     <>
       <ListPage<Row>
         actions={
-          ['acceptor', 'reviewer', 'approver'].some((role) => roles.has(role)) ? (
-            <Button onClick={() => setRegistering(true)}>登记电话、书面异议</Button>
+          ['counter-clerk', 'acceptor', 'reviewer', 'approver'].some((role) => roles.has(role)) ? (
+            <Button onClick={() => setRegistering(true)}>登记异议</Button>
           ) : null
         }
         columns={columns}
@@ -97,7 +97,7 @@ function outcome({ status, decidedOn, answer }: Row): string {
   return `${status === 'upheld' ? '成立' : '不成立'}${decidedOn ? `（${formatDate(decidedOn)}）` : ''}：${answer ?? ''}`;
 }
 
-const channelWords = { online: '网上', phone: '电话', letter: '书面' } as const;
+const channelWords = { online: '网上', phone: '电话', letter: '书面', 'in-person': '当面' } as const;
 const howWords = { phone: '电话', letter: '书面', 'in-person': '当面' } as const;
 
 /** What was said, how it came, and who said it as far as the reader is told. */

@@ -10,7 +10,7 @@ import { FormDialog, required } from '../parts/form-dialog.tsx';
 type Input = InputOf<'POST /api/objections/registered'>;
 type Values = Pick<Input, 'noticeId' | 'line' | 'channel' | 'reason' | 'objector'> & { named: boolean };
 
-/** An objection that came by telephone or on paper: against which line, who, what. It goes the way of every other. */
+/** An objection that came by telephone, on paper or to a counter: against which line, who, what. It goes the way of every other. */
 export function RegisterDialog({ onClose }: { onClose: () => void }) {
   const [paper, setPaper] = useState<readonly KeptFile[]>([]);
   return (
@@ -23,10 +23,10 @@ export function RegisterDialog({ onClose }: { onClose: () => void }) {
         objector: named ? objector : null,
         paper: values.channel === 'letter' ? (paper[0]?.fileId ?? null) : null,
       })}
-      lead="没有账户的人来电话或者书面提出的异议，在这里登记，和网上提出的一样办理：所涉办件随即暂停公示，处理以前不能批准。登记的人不能处理这件异议。"
+      lead="没有账户的人来电话、书面或者到窗口提出的异议，在这里登记，和网上提出的一样办理：所涉办件随即暂停公示，处理以前不能批准。登记的人不能处理这件异议。"
       okText="登记异议"
       onClose={onClose}
-      title="登记电话、书面异议"
+      title="登记异议"
     >
       <NoticeLine />
       <Form.Item label="怎么提出的" name="channel" rules={[required]}>
@@ -34,6 +34,7 @@ export function RegisterDialog({ onClose }: { onClose: () => void }) {
           options={[
             { value: 'phone', label: '电话' },
             { value: 'letter', label: '书面' },
+            { value: 'in-person', label: '到窗口当面' },
           ]}
         />
       </Form.Item>

@@ -26,7 +26,7 @@ export const menu: readonly MenuEntry[] = [
     path: '/desk/objections',
     label: '异议',
     group: '办件',
-    roles: ['acceptor', 'reviewer', 'approver', 'auditor'],
+    roles: [...casework, 'auditor'],
   },
   { path: '/desk/funds', label: '资金账', group: '资金', roles: [...money, 'approver', 'leader', 'auditor'] },
   { path: '/desk/batches', label: '拨付批次', group: '资金', roles: [...money, 'auditor'] },
