@@ -75,7 +75,7 @@ function Advancing({ from, to }: { from: string; to: string }) {
   return (
     <>
       <p>正在逐日推进到 {formatDateWithWeekday(to)}……</p>
-      <Progress percent={all > 0 ? Math.round((100 * done) / all) : 0} />
+      <Progress aria-label="推进进度" percent={all > 0 ? Math.round((100 * done) / all) : 0} />
     </>
   );
 }
