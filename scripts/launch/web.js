@@ -1,11 +1,24 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { checkout } from './checkout.js';
+import { identify, isRunning } from './processes.js';
 import { node, runtimeEnvironment } from './runtime.js';
 
 const web = join(checkout, 'apps/web');
 const stampPath = join(web, 'dist/.built-from');
+
+/** Names the start that is building: of two at one moment the second waits, and finds it built. */
+const lockPath = join(checkout, 'node_modules/.wenye-web-build');
 
 /**
  * Builds the web when its sources, those of the packages it uses or the dependencies have changed.
@@ -15,6 +28,41 @@ const stampPath = join(web, 'dist/.built-from');
  * @returns {Promise<boolean>} whether it was built now
  */
 export async function buildWeb(oneShots, log) {
+  await takeTurn();
+  try {
+    return await build(oneShots, log);
+  } finally {
+    rmSync(lockPath, { force: true });
+  }
+}
+
+/** The name is a link that leads nowhere: it is made whole, or not at all. */
+async function takeTurn() {
+  for (;;) {
+    try {
+      return symlinkSync(JSON.stringify(identify(process.pid)), lockPath);
+    } catch (error) {
+      if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
+    }
+    const builder = builderNow();
+    // It was killed before it could take its name away.
+    if (builder !== undefined && !isRunning(builder)) rmSync(lockPath, { force: true });
+    await delay(100);
+  }
+}
+
+/** @returns {import('./processes.js').ProcessIdentity | undefined} undefined: it has just finished */
+function builderNow() {
+  try {
+    return JSON.parse(readlinkSync(lockPath));
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** @param {import('./run-once.js').OneShots} oneShots @param {string} log @returns {Promise<boolean>} */
+async function build(oneShots, log) {
   const wanted = sourceHash();
   if (existsSync(stampPath) && readFileSync(stampPath, 'utf8') === wanted) return false;
   await oneShots.run({

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { quiet } from './quiet.ts';
 
 /** The short form: the long one takes a browser four times as long to read, longer than axe then takes to look. */
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -51,7 +52,7 @@ export async function expectNoSidewaysScroll(page: Page, where: string): Promise
 /** The page is there, and colours are as they are drawn: half-way through a transition they are others. */
 async function settled(page: Page): Promise<void> {
   await page.locator('main').first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await quiet(page);
   await page.evaluate(async () => {
     const ending = document
       .getAnimations()

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
+import { followRequests } from './quiet.ts';
 import { stack } from './stack-of-worker.ts';
 
 const pictures = resolve(import.meta.dirname, '../../../test-results');
@@ -34,6 +35,8 @@ const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A page lives for seconds here: what optimises its code takes longer than it saves.
+  '--js-flags=--no-opt',
 ];
 
 export const viewports = {
@@ -77,7 +80,9 @@ export function journeyBrowser(): { open(device: Device): Promise<Page> } {
       });
       contexts.push(context);
       context.setDefaultTimeout(30_000);
-      return context.newPage();
+      const page = await context.newPage();
+      followRequests(page);
+      return page;
     },
   };
 }

@@ -14,7 +14,7 @@ declare module 'vitest' {
 
 /**
  * Starts one Wenye for each worker, so that journeys run side by side and each has a business date and money of its
- * own: `stack()` is the one of the worker that asks. One after the other, because each looks for free ports.
+ * own: `stack()` is the one of the worker that asks.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const stops: (() => Promise<void>)[] = [];
@@ -22,18 +22,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const stopAll = async () => {
     await Promise.all([...stops.map((stop) => stop()), rm(seenFolder, { recursive: true })]);
   };
-  const stacks: StackView[] = [];
-  try {
-    for (let worker = 1; worker <= project.config.maxWorkers; worker += 1) {
-      const { stop, ...stack } = await startStack(worker);
-      stops.push(stop);
-      stacks.push(stack);
-    }
-  } catch (failure) {
-    await stopAll();
-    throw failure;
-  }
-  project.provide('stacks', stacks);
+  const starts = Array.from({ length: project.config.maxWorkers }, async (_, index) => {
+    const { stop, ...stack } = await startStack(index + 1);
+    stops.push(stop);
+    return stack;
+  });
+  // Whatever became of the others, those that started are stopped.
+  const failed = (await Promise.allSettled(starts)).find(({ status }) => status === 'rejected');
+  if (failed !== undefined) await stopAll();
+  project.provide('stacks', await Promise.all(starts));
   project.provide('seenFolder', seenFolder);
   return stopAll;
 }
