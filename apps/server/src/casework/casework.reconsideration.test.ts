@@ -132,7 +132,10 @@ test('what the city decided is referred outside, and what was decided there is r
     code: 'casework.date-ahead',
     path: ['decidedOn'],
   });
-  await expect(record('2020-10-14')).rejects.toMatchObject({ code: 'casework.decided-before-referral' });
+  await expect(record('2020-10-14')).rejects.toMatchObject({
+    code: 'casework.decided-before-referral',
+    message: expect.stringContaining('2020年10月') as string,
+  });
   expect(await record('2020-10-15')).toMatchObject({ status: 'review' });
   await staff.cityReviewer.run(proposeRefusal, { ...(await at(caseId)), ...ground });
   await person.actor.run(stateDefence, { ...(await at(caseId)), waives: true });
