@@ -31,7 +31,7 @@ export async function verifyAll(client: pg.ClientBase, anchors: readonly Anchor[
   const anchorBreak = verifyAnchors(anchors, audit.links);
   const events = await verifyEvents(client);
   const { rows } = await client.query<{ unsealed: number }>(
-    'select (select count(*) from audit.record) - (select count(*) from audit.seal) as unsealed',
+    'select count(*) as unsealed from audit.record r where not exists (select from audit.seal s where s.record_id = r.id)',
   );
   return {
     links: audit.links,
