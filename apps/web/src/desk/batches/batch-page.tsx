@@ -79,6 +79,15 @@ function Opened({ batch, today }: { batch: Batch; today: string }) {
           type="warning"
         />
       ) : null}
+      {batch.fileRefusedYuan !== '0.00' ? (
+        <Alert
+          showIcon
+          style={{ marginBottom: 12 }}
+          description="不是账户有误：查明文件的问题以后，直接编入下一批次，仍付到原账户。"
+          title="银行没有受理这份文件，一笔也没有付。"
+          type="error"
+        />
+      ) : null}
       <BatchNames batch={batch} />
       <ContestedNote contested={batch.contested} />
       <Card size="small" style={{ marginBottom: 16 }}>
