@@ -1,8 +1,10 @@
 import './overlay.css';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { readOn } from './read-on.ts';
 
 /**
- * A modal dialog (the browser's own: it keeps the focus inside, closes on Escape and gives the focus back).
+ * A modal dialog (the browser's own: it keeps the focus inside, closes on Escape and gives the focus back; where what
+ * opened it has gone with what was done, or was another page's, the page's heading is the place to read on from).
  * Put the question in `title`, the consequence in the body, and the buttons last.
  */
 export function Dialog({
@@ -30,7 +32,15 @@ export function Dialog({
     if (!open && dialog.open) dialog.close();
   }, [open]);
   return (
-    <dialog ref={ref} className="dialog" aria-labelledby={heading} onClose={onClose}>
+    <dialog
+      ref={ref}
+      className="dialog"
+      aria-labelledby={heading}
+      onClose={() => {
+        onClose();
+        readOn();
+      }}
+    >
       {open ? (
         <div className="stack">
           <h2 id={heading} ref={question} tabIndex={-1}>

@@ -152,7 +152,8 @@ function PreviewCard({ preview, chosen, onBack }: PreviewProps) {
       <NameWarning of={namedIn(preview.lines)} />
       <Card
         title={
-          <span ref={focus} tabIndex={-1}>
+          // Nothing to press: the ring, which the card's head would cut, tells nothing.
+          <span ref={focus} style={{ outline: 'none' }} tabIndex={-1}>
             预览：以下就是群众看到的内容
           </span>
         }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
 import { useOnce } from '../../api/once.ts';
 import { refresh } from '../../api/query.ts';
+import { readOn } from '../../ui/read-on.ts';
 import { useToast } from '../../ui/toast.tsx';
 import { ActWithWords } from './act-form.tsx';
 import { CorrectionForm } from './correction-form.tsx';
@@ -18,6 +19,8 @@ export function CaseActions({ view }: { view: CaseView }) {
   const done = async (words: string) => {
     toast(words);
     await refresh('GET /api/cases/mine/:caseId', 'GET /api/cases/mine', 'GET /api/cases');
+    // The form or the button is gone with what it could do.
+    readOn();
   };
   const withdraw = useOnce('POST /api/cases/:caseId/withdraw', () => done('申请已撤回'));
   const reconsider = useOnce('POST /api/cases/:caseId/request-reconsideration', () => done('复议申请已提交'));

@@ -43,8 +43,9 @@ function Form({ noticeId, line, onClose }: { noticeId: string; line: Line; onClo
   const [asked, setAsked] = useState(false);
   const raise = useOnce('POST /api/objections', async () => {
     toast('异议已提交，处理结果可以在“我的”里查看');
-    onClose();
+    // Before it closes: the button that opened it goes with what is read, and the focus would go with it.
     await refresh('GET /api/objections/mine', 'GET /api/notices/:noticeId');
+    onClose();
   });
   const missing = reason.trim().length < 5;
   return (
