@@ -76,6 +76,7 @@ insert into funds.posting_event (id, name, posted_by) values
   ('overpayment', '收到多缴款', '{}'),
   ('refund', '退还多缴款', '{}'),
   ('refund-return', '退还多缴款退汇', '{}'),
+  ('award-restored', '批准恢复，重新列入待付', '{}'),
   ('lapse', '年末收回', '{finance}'),
   ('carry-forward', '结转下年', '{finance}');
 
@@ -116,6 +117,7 @@ insert into funds.posting_rule (event, pair, ledger, debit, credit) values
   ('overpayment', 1, 'own', 'cash', 'overpayments'),
   ('refund', 1, 'own', 'overpayments', 'cash'),
   ('refund-return', 1, 'own', 'cash', 'overpayments'),
+  ('award-restored', 1, 'own', 'committed', 'available'),
   ('lapse', 1, 'own', 'lapsed', 'available'),
   ('carry-forward', 1, 'own', 'carried-forward', 'available'),
   ('carry-forward', 2, 'other', 'available', 'carried-forward');

@@ -96,10 +96,10 @@ create table funds.recovery (
   division text not null,
   amount_fen bigint not null check (amount_fen > 0),
   received_fen bigint not null default 0 check (received_fen >= 0),
-  -- Reduced because the bank returned the payment itself.
+  -- Reduced because the bank returned the payment itself, or because the award stands again.
   reduced_fen bigint not null default 0 check (reduced_fen >= 0),
   written_off_fen bigint not null default 0 check (written_off_fen >= 0),
-  state text not null default 'open' check (state in ('open', 'received', 'reduced', 'written-off')),
+  state text not null default 'open' check (state in ('open', 'received', 'reduced', 'written-off', 'annulled')),
   reason text not null,
   ordered_by uuid,
   ordered_on date not null,

@@ -230,6 +230,46 @@ begin
   return '{"outcome": "recovery-ordered"}';
 end $$;
 
+-- Restores an award whose revocation was set aside: nothing is owed back any more, and what was cancelled or paid back is
+-- owed once more, out of the ledger that paid it. Where that has too little, nothing happens yet: the case waits.
+create function funds.restore(p_case uuid) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_obligation funds.obligation;
+  v_owed bigint;
+  v_available bigint;
+  v_recovery uuid;
+begin
+  perform access.check_case(p_case::text, 'restore', null);
+  select * into v_obligation from funds.obligation where case_id = p_case and refund_of is null for update;
+  if v_obligation.id is null then
+    return '{"outcome": "no-obligation"}';
+  elsif v_obligation.state in ('open', 'part-paid', 'discharged') then
+    return '{"outcome": "restored"}';
+  end if;
+  -- What the step posts must be there: the ledger stays locked until it is posted.
+  v_owed := v_obligation.cancelled_fen + v_obligation.recovered_fen;
+  perform from funds.ledger where id = v_obligation.ledger_id for update;
+  select balance_fen into v_available from funds.balance
+    where ledger_id = v_obligation.ledger_id and account = 'available';
+  if coalesce(v_available, 0) < v_owed then
+    return jsonb_build_object('outcome', 'insufficient', 'lack', 'ledger', 'availableFen', coalesce(v_available, 0));
+  end if;
+  select limit_fen - used_fen into v_available from funds.scheme_usage
+    where ledger_id = v_obligation.ledger_id and scheme = v_obligation.scheme;
+  if v_owed > 0 and v_available < v_owed then
+    return jsonb_build_object('outcome', 'insufficient', 'lack', 'limit', 'availableFen', greatest(v_available, 0));
+  end if;
+  select id into v_recovery from funds.recovery
+    where obligation_id = v_obligation.id and state in ('open', 'written-off') order by id desc limit 1;
+  if v_recovery is not null then
+    perform funds.move_recovery(v_recovery, 'annul', null);
+  end if;
+  perform funds.move_obligation(v_obligation.id, 'restore', null, jsonb_strip_nulls(jsonb_build_object(
+    'recoveryId', v_recovery)));
+  return '{"outcome": "restored"}';
+end $$;
+
 revoke execute on function funds.next_number, funds.is_verified_account, funds.account_to_pay, funds.is_in_batch, funds.reserve, funds.release,
-  funds.commit, funds.revoke from public;
-grant execute on function funds.reserve, funds.release, funds.commit, funds.revoke to wenye_app, wenye_worker;
+  funds.commit, funds.revoke, funds.restore from public;
+grant execute on function funds.reserve, funds.release, funds.commit, funds.revoke, funds.restore to wenye_app, wenye_worker;

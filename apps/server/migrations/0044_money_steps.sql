@@ -37,9 +37,11 @@ insert into funds.step (machine, command, from_state, to_state, acting) values
   ('obligation', 'order-recovery', '{part-paid,discharged}', '{under-recovery}', 'casework'),
   ('obligation', 'receive-recovery', '{under-recovery,written-off}', '{under-recovery,recovered,written-off}', 'finance'),
   ('obligation', 'write-off', '{under-recovery}', '{written-off}', 'authoriser'),
+  ('obligation', 'restore', '{cancelled,under-recovery,recovered,written-off}', '{open,part-paid,discharged}', 'casework'),
   ('recovery', 'receive', '{open,written-off}', '{open,received,written-off}', 'finance'),
   ('recovery', 'reduce', '{open}', '{open,reduced}', 'bank'),
-  ('recovery', 'write-off', '{open}', '{written-off}', 'authoriser');
+  ('recovery', 'write-off', '{open}', '{written-off}', 'authoriser'),
+  ('recovery', 'annul', '{open,written-off}', '{annulled}', 'casework');
 
 insert into funds.step (machine, command, from_state, to_state, acting, apart_from, apart_from_cases) values
   ('batch', 'freeze', '{composed}', '{frozen}', 'finance', '{}', false),
@@ -82,7 +84,7 @@ begin
         when 'return' then v_paid - case o.state when 'under-recovery' then o.recovered_fen else 0 end
         when 'order-recovery' then v_paid
         when 'receive-recovery' then case o.state when 'written-off' then o.written_off_fen else v_outstanding end end)
-      or p_command in ('correct-account', 'cancel', 'order-recovery') and o.in_transit_fen > 0 then
+      or p_command in ('correct-account', 'cancel', 'order-recovery', 'restore') and o.in_transit_fen > 0 then
     return null;
   end if;
   case p_command
@@ -124,10 +126,18 @@ begin
     when 'write-off' then
       o.written_off_fen := o.written_off_fen + v_outstanding;
       o.state := 'written-off';
+    when 'restore' then
+      -- What was paid back has come back, like what a bank returns: it is owed once more, with what was cancelled.
+      o.returned_fen := o.returned_fen + o.recovered_fen;
+      o.cancelled_fen := 0;
+      o.recovery_ordered_fen := 0;
+      o.recovered_fen := 0;
+      o.written_off_fen := 0;
+      o.state := 'open';
     else
       return null;
   end case;
-  if o.state in ('open', 'part-paid', 'discharged') and p_command in ('settle', 'return') then
+  if o.state in ('open', 'part-paid', 'discharged') and p_command in ('settle', 'return', 'restore') then
     v_paid := o.settled_fen - o.returned_fen;
     o.state := case v_paid when 0 then 'open' when o.amount_fen then 'discharged' else 'part-paid' end;
   end if;
@@ -147,9 +157,16 @@ declare
   v_written bigint := p_after.written_off_fen - p_before.written_off_fen;
   v_refund boolean := p_after.refund_of is not null;
   v_rule text := (select f.recovery from funds.ledger l join funds.fund f on f.id = l.fund_id where l.id = p_after.ledger_id);
+  v_restored boolean := p_command = 'restore';
   v_posting record;
 begin
   for v_posting in
+    select * from (values
+      ('recovery-reduction', case when v_restored
+        then p_before.recovery_ordered_fen - p_before.recovered_fen - p_before.written_off_fen end),
+      ('award-restored', case when v_restored then p_before.cancelled_fen + p_before.recovered_fen end)) as p (event, fen)
+    where p.fen > 0
+    union all
     select * from (values
       (case p_command when 'reinstate' then 'reinstatement' else 'instruction' end,
         case when not v_refund then v_transit end),
@@ -164,7 +181,7 @@ begin
       ('recovery-restored', case v_rule when 'restores' then v_recovered end),
       ('recovery-to-treasury', case v_rule when 'treasury' then v_recovered end),
       ('recovery-write-off', v_written)) as p (event, fen)
-    where p.fen > 0
+    where p.fen > 0 and not v_restored
   loop
     perform funds.post_entries(v_posting.event, p_after.ledger_id, v_posting.fen, p_ref || jsonb_build_object(
       'case_id', p_after.case_id, 'obligation_id', p_after.id, 'scheme', p_after.scheme));
@@ -188,9 +205,13 @@ begin
       end if;
     when 'reduce' then v_after.reduced_fen := v_after.reduced_fen + p_amount;
     when 'write-off' then v_after.written_off_fen := v_after.written_off_fen + p_amount;
+    -- The award stands again: nothing of it is owed back, whether or not it was given up.
+    when 'annul' then
+      v_after.written_off_fen := 0;
+      v_after.reduced_fen := v_after.amount_fen - v_after.received_fen;
   end case;
   if v_after.received_fen + v_after.reduced_fen + v_after.written_off_fen = v_after.amount_fen then
-    v_after.state := case when v_after.written_off_fen > 0 then 'written-off'
+    v_after.state := case when p_command = 'annul' then 'annulled' when v_after.written_off_fen > 0 then 'written-off'
       when p_command = 'receive' then 'received' else 'reduced' end;
     v_after.closed_on := coalesce(v_before.closed_on, kernel.business_date());
   end if;
@@ -218,7 +239,7 @@ begin
     raise exception 'not a step of obligation %: %', p_obligation, p_command using errcode = 'WF001';
   end if;
   v_reduced := v_before.recovery_ordered_fen - v_after.recovery_ordered_fen;
-  if v_reduced > 0 then
+  if v_reduced > 0 and p_command <> 'restore' then
     select id into v_open from funds.recovery where obligation_id = p_obligation and state = 'open';
     perform funds.move_recovery(v_open, 'reduce', v_reduced);
     p_data := p_data || jsonb_build_object('recoveryId', v_open);

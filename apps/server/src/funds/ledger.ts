@@ -146,6 +146,22 @@ export async function revoke(
 }
 
 /**
+ * Restores an award whose revocation was set aside: ends what was ordered back, and owes once more what was cancelled or
+ * paid back. Idempotent. Too little in the ledger that paid it is an answer, as for a reservation.
+ * @throws Refusal `funds.no-obligation` when the case has none
+ */
+export async function restore(tx: Tx, request: { caseId: string }): Promise<Reservation> {
+  const answer = await ask<{ outcome: string; lack: Lack; availableFen: number }>(
+    tx,
+    sql`funds.restore(${request.caseId})`,
+  );
+  if (answer.outcome === 'restored') return { reserved: true };
+  if (answer.outcome === 'insufficient')
+    return { reserved: false, lack: answer.lack, availableFen: answer.availableFen };
+  return refuseOutcome(answer.outcome);
+}
+
+/**
  * Status and amounts for the case page; null without an award, and for who may neither see the case nor keeps the
  * paying division's money.
  */

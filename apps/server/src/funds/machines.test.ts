@@ -46,7 +46,9 @@ const READY: Record<(typeof OBLIGATION_STATES)[number], Partial<Obligation>> = {
 };
 
 const command = (kind: ObligationCommand['kind'], amountFen = 10): ObligationCommand =>
-  kind === 'cancel' || kind === 'write-off' || kind === 'correct-account' ? { kind } : { kind, amountFen };
+  kind === 'cancel' || kind === 'write-off' || kind === 'correct-account' || kind === 'restore'
+    ? { kind }
+    : { kind, amountFen };
 
 describe('the obligation', () => {
   it.each(OBLIGATION_STATES.flatMap((state) => OBLIGATION_COMMANDS.map((kind) => [state, kind] as const)))(
@@ -76,6 +78,8 @@ describe('the obligation', () => {
         for (const { kind, amountFen } of asked) {
           const answer = decideObligation(o, command(kind, amountFen));
           if (answer.outcome === 'refused') continue;
+          // What was repaid is no more disbursed for this award: restored, it counts as returned.
+          if (kind === 'restore') disbursed -= o.recoveredFen;
           o = answer.obligation;
           for (const posting of answer.postings) {
             const fen = posting.amountFen;
@@ -85,6 +89,7 @@ describe('the obligation', () => {
             if (posting.event === 'rejection') [inTransit, committed] = [inTransit - fen, committed + fen];
             if (posting.event === 'return') [disbursed, committed] = [disbursed - fen, committed + fen];
             if (posting.event === 'cancellation') committed -= fen;
+            if (posting.event === 'award-restored') committed += fen;
             if (['recovery-order', 'recovery-reinstated'].includes(posting.event)) receivable += fen;
             if (['recovery-receipt', 'recovery-reduction', 'recovery-write-off'].includes(posting.event))
               receivable -= fen;

@@ -32,6 +32,7 @@ export const OBLIGATION_COMMANDS = [
   'order-recovery',
   'receive-recovery',
   'write-off',
+  'restore',
 ] as const;
 export type ObligationCommandKind = (typeof OBLIGATION_COMMANDS)[number];
 
@@ -64,4 +65,10 @@ export const OBLIGATION_TRANSITIONS: readonly ObligationTransition[] = [
     by: 'finance',
   },
   { command: 'write-off', from: ['under-recovery'], to: ['written-off'], by: 'authoriser' },
+  {
+    command: 'restore',
+    from: ['cancelled', 'under-recovery', 'recovered', 'written-off'],
+    to: ['open', 'part-paid', 'discharged'],
+    by: 'casework',
+  },
 ];

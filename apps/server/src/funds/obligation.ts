@@ -1,7 +1,10 @@
 import { OBLIGATION_TRANSITIONS, type ObligationState } from './obligation.transitions.ts';
 import type { PostingEvent } from './postings.ts';
 
-/** What is owed for one case, all amounts in fen. `settled` and `returned` only grow. */
+/**
+ * What is owed for one case, all amounts in fen. `settled` and `returned` only grow; what was repaid for an award that
+ * stands again counts as returned.
+ */
 export type Obligation = {
   state: ObligationState;
   amountFen: number;
@@ -17,7 +20,7 @@ export type Obligation = {
 export type ObligationCommand =
   | { kind: 'instruct' | 'settle' | 'reject' | 'reinstate' | 'return'; amountFen: number }
   | { kind: 'order-recovery' | 'receive-recovery'; amountFen: number }
-  | { kind: 'correct-account' | 'cancel' | 'write-off' };
+  | { kind: 'correct-account' | 'cancel' | 'write-off' | 'restore' };
 
 export type ObligationRefusal = 'not-in-this-state' | 'amount-too-large' | 'in-transit';
 
@@ -112,6 +115,8 @@ export function decideObligation(o: Obligation, command: ObligationCommand): Obl
         rest,
       ]);
     }
+    case 'restore':
+      return o.inTransitFen > 0 ? refused('in-transit') : restore(o);
   }
 }
 
@@ -140,6 +145,26 @@ function decideReturn(o: Obligation, amountFen: number): ObligationAnswer {
     ['return', amountFen],
     ['cancellation', amountFen],
     ['recovery-reduction', reduced],
+  );
+}
+
+/**
+ * The award stands again: nothing is owed back, and what was cancelled or has come back is owed once more. It is posted
+ * anew, out of what the ledger has available now.
+ */
+function restore(o: Obligation): ObligationAnswer {
+  const next: Obligation = {
+    ...o,
+    returnedFen: o.returnedFen + o.recoveredFen,
+    cancelledFen: 0,
+    recoveryOrderedFen: 0,
+    recoveredFen: 0,
+    writtenOffFen: 0,
+  };
+  return done(
+    { ...next, state: stateByAmount(next) },
+    ['recovery-reduction', outstandingFen(o)],
+    ['award-restored', o.cancelledFen + o.recoveredFen],
   );
 }
 

@@ -103,6 +103,8 @@ export const POSTINGS = {
   overpayment: { name: '收到多缴款', by: [], pairs: [own('cash', 'overpayments')] },
   refund: { name: '退还多缴款', by: [], pairs: [own('overpayments', 'cash')] },
   'refund-return': { name: '退还多缴款退汇', by: [], pairs: [own('cash', 'overpayments')] },
+  // An award taken back stands again: what was cancelled or repaid is owed once more.
+  'award-restored': { name: '批准恢复，重新列入待付', by: [], pairs: [own('committed', 'available')] },
   lapse: { name: '年末收回', by: ['finance'], pairs: [own('lapsed', 'available')] },
   'carry-forward': {
     name: '结转下年',

@@ -125,7 +125,8 @@ describe('the worker in raw SQL', () => {
           name !== 'reserve' &&
           name !== 'commit' &&
           name !== 'release' &&
-          name !== 'revoke',
+          name !== 'revoke' &&
+          name !== 'restore',
       ),
       step('instruct what was not frozen', [], `funds.instruct_batch($1, '')`, at.frozen.batchId),
       step('verdict', [], `funds.apply_answer(null::funds.answer)`),

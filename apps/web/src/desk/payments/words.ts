@@ -154,6 +154,7 @@ export const recoveryStateChoices = [
   { value: 'received', label: '已收回' },
   { value: 'reduced', label: '已由退汇抵清' },
   { value: 'written-off', label: '已核销' },
+  { value: 'annulled', label: '批准恢复，不再追回' },
 ];
 
 /** What becomes of a receipt that is more than the debt; null for one that is not. Amounts in yuan. Pure. */

@@ -1,0 +1,144 @@
+/** An award that was taken back and stands again: nothing is owed back, and what came back is owed once more. */
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type TestDatabase, testDatabase } from '../testing/index.ts';
+import { COUNTY, FUND, type PaymentWorld, paymentWorld } from './fixtures/payment-world.ts';
+import { inCase, inSession, payee } from './fixtures/world.ts';
+import { obligationOf, restore, revoke } from './ledger.ts';
+import { enterAppropriation } from './ledgers/enter-appropriation.ts';
+import { showLedger } from './ledgers/show-ledger.ts';
+import { transferAppropriation } from './ledgers/transfer-appropriation.ts';
+import { listReceipts, listRecoveries, receiveRecovery } from './payments/recoveries.ts';
+import { confirmWriteOff, proposeWriteOff } from './payments/write-offs.ts';
+
+let db: TestDatabase;
+let world: PaymentWorld;
+beforeAll(async () => {
+  db = await testDatabase();
+  world = await paymentWorld(db);
+});
+afterAll(async () => {
+  await world.close();
+  await db.close();
+});
+
+const view = (caseId: string) => inSession(world.officers.finance, (tx) => obligationOf(tx, caseId));
+const takeBack = (caseId: string, recoverFen?: number) =>
+  inCase(db, (tx) =>
+    revoke(tx, { caseId, reason: '误撤', ...(recoverFen === undefined ? {} : { recoverFen }) }),
+  );
+const standsAgain = (caseId: string) => inCase(db, (tx) => restore(tx, { caseId }));
+
+async function isPaid(caseId: string): Promise<void> {
+  const { batchId } = await world.authorised();
+  await world.send(batchId);
+  await world.until(async () => (await view(caseId))?.state === 'discharged');
+}
+async function paid(amountFen: number): Promise<string> {
+  const { caseId } = await world.award(await payee(db), amountFen);
+  await isPaid(caseId);
+  return caseId;
+}
+async function recoveryOf(caseId: string) {
+  const { rows } = await world.officers.finance.run(listRecoveries, { pageSize: 100 });
+  const found = rows.find((row) => row.caseId === caseId);
+  if (found === undefined) throw new Error('nothing was ordered back');
+  return found;
+}
+/** Money arrives for a recovery, and is entered by the bank's statement. */
+async function paysBack(caseId: string, amountFen: number) {
+  const { recoveryId, recoveryNo: reference } = await recoveryOf(caseId);
+  const { finance } = world.officers;
+  const receipt = { payer: `${COUNTY}-${FUND}`, reference, amountFen };
+  const { entryNo: bankEntryNo } = await world.bank.post<{ entryNo: string }>('/api/receipt', receipt);
+  await world.until(async () =>
+    (await finance.run(listReceipts, { recoveryId })).rows.some((row) => row.bankEntryNo === bankEntryNo),
+  );
+  return finance.run(receiveRecovery, { recoveryId, bankEntryNo });
+}
+
+it('ends the recovery, and pays again what had come back, no more', async () => {
+  const caseId = await paid(8_000);
+  const before = await world.balances();
+  await takeBack(caseId);
+  await paysBack(caseId, 3_000);
+  expect(await standsAgain(caseId)).toEqual({ reserved: true });
+  expect(await standsAgain(caseId), 'once').toEqual({ reserved: true });
+  expect(await view(caseId)).toMatchObject({ state: 'part-paid', paidFen: 5_000, recoveryNo: null });
+  expect(await recoveryOf(caseId)).toMatchObject({
+    state: 'annulled',
+    receivedYuan: '30.00',
+    outstandingYuan: '0.00',
+  });
+  const owed = await world.balances();
+  expect(owed).toMatchObject({ committed: 3_000, available: before['available'] ?? 0 });
+  expect(owed['recovery-receivable']).toBeUndefined();
+
+  await isPaid(caseId);
+  expect(await view(caseId)).toMatchObject({ state: 'discharged', paidFen: 8_000 });
+  const after = await world.balances();
+  expect(after).toMatchObject({
+    disbursed: before['disbursed'],
+    available: before['available'],
+    cash: before['cash'],
+  });
+  // What the debtor sends after all is nobody's but theirs.
+  expect(await paysBack(caseId, 1_000)).toMatchObject({ settledYuan: '0.00', overpaidYuan: '10.00' });
+  const { bank } = await world.officers.finance.run(showLedger, { ledgerId: world.ledgerId });
+  expect(bank).toMatchObject({ statementBalanceYuan: bank?.bookBalanceYuan });
+  expect(await db.sql('select * from funds.separation_breaches()')).toEqual([]);
+});
+
+it('pays nothing again where nothing had come back, and may be taken back anew', async () => {
+  const caseId = await paid(8_000);
+  await takeBack(caseId, 2_000);
+  await standsAgain(caseId);
+  expect(await view(caseId)).toMatchObject({ state: 'discharged', paidFen: 8_000, recoveryOrderedFen: 0 });
+  await takeBack(caseId);
+  expect(await view(caseId)).toMatchObject({ state: 'under-recovery', recoveryOrderedFen: 8_000 });
+  await standsAgain(caseId);
+});
+
+it('forgets what was given up for lost: nothing was owed', async () => {
+  const { finance, authoriser } = world.officers;
+  const caseId = await paid(8_000);
+  await takeBack(caseId);
+  const { recoveryId } = await recoveryOf(caseId);
+  const grounds = { documentNo: '洛财核〔2020〕9号', reason: '确无财产' };
+  const { writeOffId } = await finance.run(proposeWriteOff, { recoveryId, ...grounds });
+  await authoriser.run(confirmWriteOff, { recoveryId, writeOffId });
+  await standsAgain(caseId);
+  expect(await view(caseId)).toMatchObject({ state: 'discharged', paidFen: 8_000 });
+  expect(await recoveryOf(caseId)).toMatchObject({ state: 'annulled', outstandingYuan: '0.00' });
+  expect(await paysBack(caseId, 1_000)).toMatchObject({ settledYuan: '0.00', overpaidYuan: '10.00' });
+});
+
+it('waits where the ledger has given the money to others, and is owed once it has money again', async () => {
+  const { finance } = world.officers;
+  const { caseId } = await world.award(await payee(db), 8_000);
+  await takeBack(caseId);
+  expect(await view(caseId)).toMatchObject({ state: 'cancelled' });
+  const available = (await world.balances())['available'] ?? 0;
+  await finance.run(transferAppropriation, {
+    fund: FUND,
+    year: 2020,
+    fromDivision: COUNTY,
+    toDivision: '410303',
+    amountYuan: ((available - 7_999) / 100).toFixed(2),
+    documentNo: `洛财调〔2020〕${randomUUID().slice(0, 8)}号`,
+    documentDate: '2020-10-01',
+  });
+  expect(await standsAgain(caseId)).toEqual({ reserved: false, lack: 'ledger', availableFen: 7_999 });
+  expect(await view(caseId)).toMatchObject({ state: 'cancelled' });
+  await finance.run(enterAppropriation, {
+    fund: FUND,
+    year: 2020,
+    division: COUNTY,
+    amountYuan: '100.00',
+    documentNo: `嵩财〔2020〕${randomUUID().slice(0, 8)}号`,
+    documentDate: '2020-10-01',
+  });
+  expect(await standsAgain(caseId)).toEqual({ reserved: true });
+  expect(await view(caseId)).toMatchObject({ state: 'open' });
+  await isPaid(caseId);
+});
