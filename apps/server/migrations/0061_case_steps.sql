@@ -40,6 +40,7 @@ insert into casework.step (command, from_status, to_status, acting_side, roles, 
   ('state-defence', '{proposed-refusal}', 'same', 'applicant', null, 'submission'),
   ('close-defence', '{proposed-refusal}', 'same', 'system', null, null),
   ('refuse', '{proposed-refusal}', 'refused', 'officer', '{approver}', 'approval'),
+  ('reserve-funds', '{waiting-for-funds}', 'awarded', 'system', null, null),
   ('reserve-funds', '{waiting-for-funds}', 'proposed-award', 'system', null, null),
   ('reserve-funds', '{waiting-for-funds}', 'same', 'system', null, null),
   ('publish-notice', '{proposed-award}', 'public-notice', 'officer', '{reviewer,approver}', null),
@@ -50,12 +51,14 @@ insert into casework.step (command, from_status, to_status, acting_side, roles, 
   ('decide-objection', '{objection}', 'public-notice', 'officer', '{reviewer,approver}', 'objection'),
   ('award', '{public-notice}', 'awarded', 'officer', '{approver}', 'approval'),
   ('award', '{proposed-award}', 'awarded', 'officer', '{approver}', 'approval'),
-  ('request-reconsideration', '{awarded,refused,not-accepted}', 'reconsideration', 'applicant', null, 'submission'),
+  ('request-reconsideration', '{awarded,refused,not-accepted,revoked}', 'reconsideration', 'applicant', null, 'submission'),
   ('withdraw-reconsideration', '{reconsideration}', 'before-reconsideration', 'applicant', null, 'submission'),
   ('decide-reconsideration', '{reconsideration}', 'before-reconsideration', 'officer', '{approver}', 'reconsideration'),
+  ('decide-reconsideration', '{reconsideration}', 'waiting-for-funds', 'officer', '{approver}', 'reconsideration'),
   ('decide-reconsideration', '{reconsideration}', 'data-check', 'officer', '{approver}', 'reconsideration'),
   ('refer-reconsideration', '{reconsideration}', 'same', 'officer', '{approver}', null),
   ('record-reconsideration', '{reconsideration}', 'before-reconsideration', 'officer', '{approver}', null),
+  ('record-reconsideration', '{reconsideration}', 'waiting-for-funds', 'officer', '{approver}', null),
   ('record-reconsideration', '{reconsideration}', 'data-check', 'officer', '{approver}', null),
   ('revoke', '{awarded}', 'revoked', 'officer', '{approver}', 'revocation'),
   ('withdraw', '{submitted,correction-requested,data-check,discrepancy,review,returned,proposed-refusal,waiting-for-funds,proposed-award,public-notice,objection}', 'withdrawn', 'applicant', null, 'submission'),
@@ -75,7 +78,7 @@ as $$
       and p_event->>'from' = p_case.status and p_case.status = any(s.from_status)
       and case s.to_status
         when 'same' then p_event->>'to' = p_case.status
-        when 'before-reconsideration' then p_event->>'to' in ('awarded', 'refused', 'not-accepted')
+        when 'before-reconsideration' then p_event->>'to' in ('awarded', 'refused', 'not-accepted', 'revoked')
         else p_event->>'to' = s.to_status end
       and p_event->>'duty' is not distinct from case s.duty when 'review' then 'review-' || p_case.level else s.duty end
       and case p_event->'actor'->>'as'

@@ -26,6 +26,9 @@ as $$
           union all select y.object_person from casework.case_party y where y.case_id = c.case_id)
       when 'revoke' then c.status = 'revoked'
         and c.accepting_office = any(access.office_ids('approver'))
+      -- The award stands again, by a reconsideration: at once, or when there is money.
+      when 'restore' then c.status = 'waiting-for-funds' and c.accepting_office = any(access.office_ids('approver'))
+        and exists (select from casework.case_event e where e.case_id = c.case_id and e.kind = 'revoke')
       else false end)
 $$;
 revoke all on function casework.calls_for(uuid, text, jsonb) from public;

@@ -8,7 +8,9 @@ export function diagram(): string {
   for (const row of transitions) {
     if (row.to === 'same') continue;
     const targets =
-      row.to === 'before-reconsideration' ? (['awarded', 'refused', 'not-accepted'] as const) : [row.to];
+      row.to === 'before-reconsideration'
+        ? (['awarded', 'refused', 'not-accepted', 'revoked'] as const)
+        : [row.to];
     for (const from of row.from) {
       for (const to of targets) {
         if (from !== to)

@@ -71,7 +71,11 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
     case 'record-judgement':
       return { decision: command.decision };
     case 'reserve-funds':
-      return { fundsReserved: command.reserved, lack: command.lack };
+      return {
+        fundsReserved: command.reserved && !state.restoring,
+        restoring: state.restoring && !command.reserved,
+        lack: command.lack,
+      };
     case 'return-case':
       return { fundsReserved: false, lack: null };
     case 'publish-notice':
@@ -106,6 +110,7 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
       return { ...decisionOf(event), fundsReserved: false };
     case 'refuse':
     case 'not-accept':
+    case 'revoke':
       return decisionOf(event);
     case 'request-reconsideration':
       return { beforeReconsideration: event.from };
@@ -120,6 +125,7 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
         beforeReconsideration: null,
         notice: null,
         fundsReserved: false,
+        restoring: event.to === 'waiting-for-funds',
         formerOfficers: event.to === 'data-check' ? decidersOf(state) : [],
       };
     case 'hand-over':
@@ -133,7 +139,6 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
     case 'close-rebuttal':
     case 'pass-review':
     case 'close-defence':
-    case 'revoke':
     case 'withdraw':
     case 'lapse':
     case 'take':

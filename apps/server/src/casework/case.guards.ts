@@ -153,6 +153,16 @@ export const guards = {
     refusal: 'casework.no-funds',
     holds: (c) => given(c, 'reserve-funds')?.reserved === true,
   },
+  // Of an award that stands again nothing is reserved: what is owed of it is committed at once.
+  'award-restored': {
+    refusal: 'casework.no-funds',
+    holds: (c) => c.state.restoring && given(c, 'reserve-funds')?.reserved === true,
+  },
+  'not-restoring': { refusal: 'casework.award-stands', holds: (c) => !c.state.restoring },
+  'of-revocation': {
+    refusal: 'casework.decision-set-aside',
+    holds: (c) => c.state.beforeReconsideration === 'revoked',
+  },
   'funds-reserved': { refusal: 'casework.no-funds', holds: (c) => c.state.fundsReserved },
   'notice-required': { refusal: 'casework.no-notice', holds: (c) => c.facts.scheme.notice !== null },
   'no-notice-required': { refusal: 'casework.notice-first', holds: (c) => c.facts.scheme.notice === null },

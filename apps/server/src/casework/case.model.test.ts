@@ -177,6 +177,9 @@ function heard(log: readonly CaseEvent[], state: 'discrepancy' | 'proposed-refus
   return spoke || (log.at(-1)?.on ?? '') > (log[found]?.due?.on ?? '');
 }
 
+/** Final decisions, each of which may be reconsidered. */
+const decisions: readonly string[] = ['award', 'refuse', 'not-accept', 'revoke'];
+
 const isHeard = (status: string): status is 'discrepancy' | 'proposed-refusal' =>
   status === 'discrepancy' || status === 'proposed-refusal';
 
@@ -223,7 +226,7 @@ function invariants(model: Model, { log, state, today }: World): void {
   log.forEach(({ command, actor, to }, index) => {
     if (command.kind !== 'decide-reconsideration' && command.kind !== 'record-reconsideration') return;
     const before = log.slice(0, index);
-    const decision = before.findLast((each) => ['award', 'refuse', 'not-accept'].includes(each.command.kind));
+    const decision = before.findLast((each) => decisions.includes(each.command.kind));
     const height = (tier: string | null | undefined) => ['township', 'county', 'city'].indexOf(tier ?? '');
     if (command.kind === 'decide-reconsideration')
       check(height(actor.tier) > height(decision?.actor.tier), 'reconsidered by an office that is not above');
@@ -245,7 +248,7 @@ function invariants(model: Model, { log, state, today }: World): void {
     if (command.kind !== 'request-reconsideration') return;
     const asked = log.slice(0, index).findLastIndex((each) => each.command.kind === command.kind);
     const since = log.slice(asked, index);
-    const decidedAnew = since.some((each) => ['award', 'refuse', 'not-accept'].includes(each.command.kind));
+    const decidedAnew = since.some((each) => decisions.includes(each.command.kind));
     check(asked < 0 || decidedAnew, 'the same decision was reconsidered twice');
   });
 
@@ -349,6 +352,19 @@ function invariants(model: Model, { log, state, today }: World): void {
   // No case lapses by the office's own delay.
   const owesAnswer = state.status === 'discrepancy' && !heard(log, 'discrepancy');
   check(state.lapsesOn === null || owesAnswer, `may lapse in ${state.status}`);
+
+  // An award ends by a revocation alone, and one that was revoked stands again by a reconsideration alone.
+  log.forEach(({ command, to }, index) => {
+    if (to !== 'awarded' || command.kind !== 'reserve-funds') return;
+    const since = log.slice(
+      log.findLastIndex((each) => each.command.kind === 'revoke'),
+      index,
+    );
+    check(
+      since.some((each) => each.command.kind.endsWith('-reconsideration') && each.to === 'waiting-for-funds'),
+      'an award stands again that nobody restored',
+    );
+  });
 
   // A case that is over holds no money and has no deadline; one at an officer's desk has one.
   if (

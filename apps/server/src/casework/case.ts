@@ -214,13 +214,15 @@ export interface CaseState {
   /** Status to which an unsuccessful reconsideration returns. */
   beforeReconsideration: CaseStatus | null;
   reconsidered: boolean;
+  /** The revocation was set aside: the award stands again once the ledger has what is owed of it. */
+  restoring: boolean;
   /** Where a reconsideration lies that no office here may decide: with which authority, and since when. */
   referred: { to: string; on: string } | null;
   /** Who came to a decision that was set aside, by person id: they do not examine or decide the case anew. */
   formerOfficers: readonly string[];
   /** The office that took the last final decision; reconsideration is above it. */
   decidedAt: { officeId: string; tier: Tier } | null;
-  /** Day of the last final decision (awarded, refused, not accepted). */
+  /** Day of the last final decision (awarded, refused, not accepted, revoked). */
   decidedOn: string | null;
   due: Due | null;
   lapsesOn: string | null;
@@ -245,6 +247,7 @@ export const newCase: CaseState = {
   noticePausedOn: null,
   beforeReconsideration: null,
   reconsidered: false,
+  restoring: false,
   referred: null,
   formerOfficers: [],
   decidedAt: null,

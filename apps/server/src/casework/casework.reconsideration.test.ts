@@ -1,8 +1,16 @@
 /** Reconsideration: above the office that decided or outside; what is set aside is compared at once and examined anew by others. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { canonicalJson, chainHash } from '../kernel/chain.ts';
-import { asOfficer, inSession, type TestActor, type TestDatabase, testDatabase } from '../testing/index.ts';
+import {
+  asOfficer,
+  asWorker,
+  inSession,
+  type TestActor,
+  type TestDatabase,
+  testDatabase,
+} from '../testing/index.ts';
 import { acceptCase } from './handling/accept-case.ts';
+import { awardCase } from './handling/award-case.ts';
 import { decideReconsideration } from './handling/decide-reconsideration.ts';
 import { passReview } from './handling/pass-review.ts';
 import { proposeRefusal } from './handling/propose-refusal.ts';
@@ -10,11 +18,23 @@ import { recordReconsideration } from './handling/record-reconsideration.ts';
 import { referReconsideration } from './handling/refer-reconsideration.ts';
 import { refuseCase } from './handling/refuse-case.ts';
 import { requestReconsideration } from './handling/request-reconsideration.ts';
+import { reserveOne } from './handling/reserve-funds.ts';
 import { returnCase } from './handling/return-case.ts';
+import { revokeAward } from './handling/revoke-award.ts';
 import { stateDefence } from './handling/state-defence.ts';
 import { withdrawReconsideration } from './handling/withdraw-reconsideration.ts';
 import { showCase, showOwnCase } from './lists/show-case.ts';
-import { apply, type Citizen, county, graduate, look, officers, type TownOfficers } from './testing/town.ts';
+import { publishNotice } from './notices/publish-notice.ts';
+import {
+  apply,
+  appropriate,
+  type Citizen,
+  county,
+  graduate,
+  look,
+  officers,
+  type TownOfficers,
+} from './testing/town.ts';
 
 let db: TestDatabase;
 let staff: TownOfficers;
@@ -25,6 +45,7 @@ beforeAll(async () => {
   cityApprover = await asOfficer(db, { role: 'approver', division: '410300' });
   await db.sql(`update kernel.clock set date = '2020-10-15'`);
 });
+beforeEach(() => db.sql(`update kernel.clock set date = '2020-10-15'`));
 afterAll(() => db.close());
 
 const at = async (caseId: string) => ({ caseId, expectedVersion: (await look(db, caseId)).version });
@@ -191,6 +212,89 @@ test('what is decided anew after it was set aside may be reconsidered anew', asy
   const request = { ...(await at(caseId)), reason: '新的决定还是按错的登记' };
   expect(await person.actor.run(requestReconsideration, request)).toMatchObject({
     status: 'reconsideration',
+  });
+});
+
+describe('a revocation', () => {
+  const obligation = async (caseId: string) =>
+    (await db.sql<{ state: string }>('select state from funds.obligation where case_id = $1', [caseId]))[0]
+      ?.state;
+  const monthsOf = async ({ personId }: Citizen) =>
+    (
+      await db.sql('select from people.benefit_month where person_id = $1 and retracted_on is null', [
+        personId,
+      ])
+    ).length;
+
+  /** What one award costs, by a document of this name. */
+  const money = (document: string) => appropriate(staff.finance, 109_800, county, document);
+
+  async function revoked(name: string): Promise<{ caseId: string; person: Citizen }> {
+    await db.sql(`update kernel.clock set date = '2020-10-15'`);
+    await money(name);
+    const person = await graduate(db, name);
+    const { caseId } = await apply(db, person);
+    await staff.acceptor.run(acceptCase, await at(caseId));
+    await staff.reviewer.run(passReview, await at(caseId));
+    await staff.cityReviewer.run(passReview, await at(caseId));
+    await staff.reviewer.run(publishNotice, { title: '灵活就业社会保险补贴公示', cases: [await at(caseId)] });
+    await db.sql(`update kernel.clock set date = '2020-10-26'`);
+    await staff.approver.run(awardCase, await at(caseId));
+    await staff.secondApprover.run(revokeAward, { ...(await at(caseId)), ...ground });
+    return { caseId, person };
+  }
+  const asks = async ({ caseId, person }: Awaited<ReturnType<typeof revoked>>) =>
+    person.actor.run(requestReconsideration, { ...(await at(caseId)), reason: '没有重复参保' });
+
+  test('that is set aside leaves the award as it was, with its money and its months', async () => {
+    const one = await revoked('卫恢复');
+    const { caseId, person } = one;
+    expect(await person.actor.run(showOwnCase, { caseId })).toMatchObject({ reconsiderUntil: '2020-12-25' });
+    await asks(one);
+    expect([await obligation(caseId), await monthsOf(person)]).toEqual(['cancelled', 0]);
+    expect(await setAside(caseId)).toMatchObject({ status: 'awarded' });
+    expect([await obligation(caseId), await monthsOf(person)]).toEqual(['open', 3]);
+    const { steps } = await person.actor.run(showOwnCase, { caseId });
+    expect(steps.slice(-2).map(({ label, by }) => [label, by === '系统'])).toEqual([
+      ['作出复议决定', false],
+      ['恢复批准', true],
+    ]);
+  });
+
+  test('that is set aside waits for money that others have got meanwhile, and visibly', async () => {
+    const one = await revoked('蒋等钱');
+    const { caseId, person } = one;
+    await asks(one);
+    const other = await apply(db, await graduate(db, '沈先得'));
+    await staff.acceptor.run(acceptCase, await at(other.caseId));
+    await staff.reviewer.run(passReview, await at(other.caseId));
+    await staff.cityReviewer.run(passReview, await at(other.caseId));
+    expect(await look(db, other.caseId)).toMatchObject({ status: 'proposed-award' });
+    expect(await setAside(caseId)).toMatchObject({ status: 'waiting-for-funds' });
+    const waiting = await person.actor.run(showOwnCase, { caseId });
+    expect(waiting.waitingFor).toBe('资金尚未到位，到位后自动办理');
+    expect(waiting.allowed).toEqual([]);
+    await money('又一笔');
+    await asWorker(db, (inside) => reserveOne({ ...inside, actor: 'worker' }, caseId));
+    expect(await look(db, caseId)).toMatchObject({ status: 'awarded' });
+    expect([await obligation(caseId), await monthsOf(person)]).toEqual(['open', 3]);
+  });
+
+  test('that stands, or of which the request is withdrawn, takes nothing back a second time', async () => {
+    for (const end of ['uphold', 'withdraw'] as const) {
+      const one = await revoked(`韩${end}`);
+      const { caseId, person } = one;
+      await asks(one);
+      if (end === 'uphold')
+        await cityApprover.run(decideReconsideration, {
+          ...(await at(caseId)),
+          outcome: 'uphold',
+          ...ground,
+        });
+      else await person.actor.run(withdrawReconsideration, { ...(await at(caseId)), reason: '不再复议' });
+      expect(await look(db, caseId)).toMatchObject({ status: 'revoked' });
+      expect([await obligation(caseId), await monthsOf(person)]).toEqual(['cancelled', 0]);
+    }
   });
 });
 

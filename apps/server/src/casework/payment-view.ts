@@ -34,12 +34,15 @@ export function paymentOf(obligation: ObligationView | null, reader: Reader): z.
   };
 }
 
-/** Nothing is outstanding any more once it was received, or written off. */
+/**
+ * Nothing is outstanding any more once it was received, or written off. Nothing is ordered back of an award that stands
+ * again; what was paid back beyond it is still told.
+ */
 function recoveryOf(
   { state, recoveryOrderedFen, recoveredFen, recoveryNo, overpaid, writeOff }: ObligationView,
   reader: Reader,
 ) {
-  if (recoveryOrderedFen === 0) return null;
+  if (recoveryOrderedFen === 0 && overpaid === null) return null;
   const outstandingFen = state === 'under-recovery' ? recoveryOrderedFen - recoveredFen : 0;
   return {
     recoveryNo,

@@ -74,8 +74,8 @@ async function settleFunds(
   if (before.state.fundsReserved && !state.fundsReserved && command.kind !== 'award') {
     await release(tx, { caseId, reason: command.kind });
   }
-  if (state.status === 'revoked') {
-    const recoverFen = command.kind === 'revoke' ? command.recoverFen : null;
+  if (command.kind === 'revoke') {
+    const { recoverFen } = command;
     await revoke(tx, { caseId, reason: command.kind, ...(recoverFen === null ? {} : { recoverFen }) });
     await revokeBenefitMonths(tx, caseId);
   }

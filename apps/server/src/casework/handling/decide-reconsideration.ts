@@ -5,6 +5,7 @@ import { type LoadedCase, saveNote } from '../case.store.ts';
 import { caseCommand, citationOf, clause, text } from '../case-command.ts';
 import type { Performed, Shell } from '../perform.ts';
 import { performCheck } from './check-data.ts';
+import { reserveFor } from './reserve-funds.ts';
 
 const bySystem = { kind: 'system', job: 'check-data' } as const;
 
@@ -13,15 +14,26 @@ export const reconsideration = {
   outcome: z
     .enum(reconsiderationOutcomes)
     .describe(
-      'uphold 维持；vary 变更（只对批准，只能对申请人有利）；set-aside 撤销（只对不予批准、不予受理）',
+      'uphold 维持；vary 变更（只对批准，只能对申请人有利）；set-aside 撤销（只对不予批准、不予受理、撤销批准）',
     ),
   clause,
   reason: text,
 };
 
-/** What was refused or not accepted is examined anew: the registries are asked at once, nobody has to press for it. */
-export const examineAnew = async (shell: Shell, decided: Performed): Promise<LoadedCase> =>
-  decided.state.status === 'data-check' ? performCheck(shell, decided, bySystem) : decided;
+/**
+ * What follows at once, nobody has to press for it: what was refused or not accepted is examined anew, beginning with the
+ * registries; an award whose revocation is set aside stands again, with its money where there is enough.
+ */
+export async function followThrough(shell: Shell, decided: Performed): Promise<LoadedCase> {
+  switch (decided.state.status) {
+    case 'data-check':
+      return performCheck(shell, decided, bySystem);
+    case 'waiting-for-funds':
+      return reserveFor(shell, decided);
+    default:
+      return decided;
+  }
+}
 
 /**
  * 复议决定, by an office above the one that decided: the decision stands, or is set aside and examined anew. An award is
@@ -36,5 +48,5 @@ export const decideReconsideration = caseCommand('decide-reconsideration', {
     clause: citationOf(input.clause),
     reason: await saveNote(tx, input.caseId, input.reason),
   }),
-  afterwards: examineAnew,
+  afterwards: followThrough,
 });

@@ -6,7 +6,7 @@ import { saveNote } from '../case.store.ts';
 import { caseCommand, citationOf } from '../case-command.ts';
 import { refuse } from '../refusals.ts';
 import { date } from '../views.ts';
-import { examineAnew, reconsideration } from './decide-reconsideration.ts';
+import { followThrough, reconsideration } from './decide-reconsideration.ts';
 
 /**
  * Enters what the authority decided to which a reconsideration was referred, by the number and day of its decision; or that
@@ -51,5 +51,5 @@ export const recordReconsideration = caseCommand('record-reconsideration', {
       reason: await saveNote(tx, input.caseId, input.reason),
     };
   },
-  afterwards: examineAnew,
+  afterwards: followThrough,
 });

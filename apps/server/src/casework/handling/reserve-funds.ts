@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { type LedgerKey, type Reservation, reserve } from '../../funds/ledger.ts';
+import { type LedgerKey, type Reservation, reserve, restore } from '../../funds/ledger.ts';
 import type { Tx } from '../../kernel/database.ts';
 import { job } from '../../kernel/jobs.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { type LoadedCase, loadCase } from '../case.store.ts';
 import { performOn, type Shell } from '../perform.ts';
 import { schemeOf } from '../scheme.ts';
+import { noteMonths } from './note-months.ts';
 
 /** The step is the system's, whoever's transaction it runs in. */
 const system = { kind: 'system', job: 'casework.reserve-waiting' } as const;
@@ -18,8 +19,11 @@ export async function reserveFor(shell: Shell, loaded: LoadedCase): Promise<Load
   return recordReservation(shell, loaded, await tryToReserve(shell, loaded));
 }
 
-/** The ledger's year is the year of the business date. */
+/**
+ * The ledger's year is the year of the business date. An award that stands again is owed out of the ledger that paid it.
+ */
 function tryToReserve({ tx, businessDate }: Shell, { row, state }: LoadedCase): Promise<Reservation> {
+  if (state.restoring) return restore(tx, { caseId: row.case_id });
   const ledger: LedgerKey = {
     fund: schemeOf(row.benefit_id).fund,
     year: Number(businessDate.slice(0, 4)),
@@ -29,10 +33,12 @@ function tryToReserve({ tx, businessDate }: Shell, { row, state }: LoadedCase): 
   return reserve(tx, { caseId: row.case_id, ledger, amountFen, limitScheme: row.benefit_id });
 }
 
-function recordReservation(shell: Shell, loaded: LoadedCase, answer: Reservation): Promise<LoadedCase> {
+async function recordReservation(shell: Shell, loaded: LoadedCase, answer: Reservation): Promise<LoadedCase> {
   const { lack, availableFen } = answer.reserved ? { lack: null, availableFen: 0 } : answer;
   const command = { kind: 'reserve-funds', reserved: answer.reserved, lack, availableFen } as const;
-  return performOn(shell, loaded, loaded.state.version, command, system);
+  const performed = await performOn(shell, loaded, loaded.state.version, command, system);
+  if (performed.state.status === 'awarded') await noteMonths(shell.tx, performed);
+  return performed;
 }
 
 /** New money: the cases that wait in a division are served in the order in which they came. */

@@ -96,7 +96,12 @@ export async function officers(db: TestDatabase) {
 export type TownOfficers = Awaited<ReturnType<typeof officers>>;
 
 /** Enters an appropriation of the employment subsidy fund of 2020, through the ledger's own door. */
-export async function appropriate(finance: TestActor, amountFen: number, division = county): Promise<void> {
+export async function appropriate(
+  finance: TestActor,
+  amountFen: number,
+  division = county,
+  documentNo = '洛财预〔2020〕1号',
+): Promise<void> {
   const probe = useCase('funds.test-appropriation', {
     input: z.object({}),
     output: z.object({}),
@@ -104,7 +109,7 @@ export async function appropriate(finance: TestActor, amountFen: number, divisio
     async run({ tx }) {
       const { rows } = await sql<{ id: string }>`
         select funds.open_ledger('employment-subsidy', 2020, ${division}) as id`.execute(tx);
-      await sql`select funds.post('appropriation', ${rows[0]?.id}, ${amountFen}, '{"document_no": "洛财预〔2020〕1号"}')`.execute(
+      await sql`select funds.post('appropriation', ${rows[0]?.id}, ${amountFen}, ${JSON.stringify({ document_no: documentNo })}::jsonb)`.execute(
         tx,
       );
       return {};

@@ -5,6 +5,15 @@ export const awardSteps: readonly Transition[] = [
   {
     command: 'reserve-funds',
     from: ['waiting-for-funds'],
+    to: 'awarded',
+    by: 'system',
+    when: 'award-restored',
+    label: '恢复批准',
+    cites: '复议法28',
+  },
+  {
+    command: 'reserve-funds',
+    from: ['waiting-for-funds'],
     to: 'proposed-award',
     by: 'system',
     when: 'funds-suffice',

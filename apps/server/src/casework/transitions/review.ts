@@ -70,6 +70,7 @@ export const reviewSteps: readonly Transition[] = [
     roles: ['approver'],
     duty: 'approval',
     level: 'last',
+    requires: ['not-restoring'],
     label: '退回复核',
     cites: 'scheme.levels',
   },

@@ -10,8 +10,8 @@ import type { CaseView } from './views.ts';
  * authority (`elsewhere`) has to decide may also have been withdrawn there.
  */
 export function Reconsideration({ view, elsewhere }: { view: CaseView; elsewhere: boolean }) {
-  const awarded =
-    view.steps.findLast(({ command }) => command === 'request-reconsideration')?.from === 'awarded';
+  const before = view.steps.findLast(({ command }) => command === 'request-reconsideration')?.from;
+  const awarded = before === 'awarded';
   const outcome = Form.useWatch<string | undefined>('outcome');
   return (
     <>
@@ -40,6 +40,10 @@ export function Reconsideration({ view, elsewhere }: { view: CaseView; elsewhere
       ) : outcome === 'vary' ? (
         <p>
           原批准继续有效，已付、待付的钱都不变。少给的月份由申请人另行申请，随即可以办理；同一月份少给的金额，本系统不能在原件上加付，须由承办机关另行办理。请在理由中写明补给哪些月份、多少钱、由谁办理。
+        </p>
+      ) : outcome === 'set-aside' && before === 'revoked' ? (
+        <p>
+          原来的批准恢复有效，不重新审查，不再公示：尚未退回的不再追回，已经退回的和没有付的重新列入待付，从原来付款的资金账列支；资金账可用指标不足的，转为“待资金到位”，到位后自动恢复。
         </p>
       ) : outcome === 'set-aside' ? (
         <ExaminedAnew view={view} />

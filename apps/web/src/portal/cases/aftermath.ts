@@ -21,6 +21,10 @@ export interface Aftermath {
   applyAgain: boolean;
 }
 
+/** Whether the step ends a reconsideration by a decision, taken here or recorded. */
+const isReconsidered = ({ command }: { command: string }): boolean =>
+  command === 'decide-reconsideration' || command === 'record-reconsideration';
+
 /**
  * A decision that was set aside and is examined anew, a reconsideration that lies with another authority, or an application
  * that counts as withdrawn; null of others. Pure.
@@ -51,9 +55,18 @@ export function aftermathOf({ status, steps }: View): Aftermath | null {
       ],
       applyAgain: false,
     };
-  const setAside = steps.findLast(
-    ({ command, to }) => command.endsWith('-reconsideration') && to === 'data-check',
-  );
+  const restored = steps.findLast(isReconsidered);
+  if (restored?.to === 'waiting-for-funds' && (status === 'awarded' || status === 'waiting-for-funds'))
+    return {
+      tone: 'info',
+      title: status === 'awarded' ? '撤销已被撤销，批准恢复' : '撤销已被撤销，等待资金恢复拨付',
+      parts: [
+        `${formatDate(restored.on)}的复议决定：${restored.note ?? '撤销原决定'}`,
+        '原来的批准恢复有效，不再追回；已经退回的和没有付的，重新列入待付，您不用再申请。',
+      ],
+      applyAgain: false,
+    };
+  const setAside = steps.findLast((step) => isReconsidered(step) && step.to === 'data-check');
   if (setAside === undefined || isOver(status) || status === 'reconsideration') return null;
   return {
     tone: 'info',

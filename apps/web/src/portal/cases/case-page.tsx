@@ -119,7 +119,6 @@ function Adverse({ decision }: { decision: AdverseDecision }) {
           要申请复议的，最晚 {formatDate(decision.until)}，可以点本页的“申请复议”，也可以书面向复议机关提出。
         </p>
       ) : null}
-      {decision.onPaperOnly ? <p>要申请复议的，请书面向复议机关提出。</p> : null}
     </Notice>
   );
 }

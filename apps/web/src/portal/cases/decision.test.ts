@@ -55,7 +55,6 @@ describe('adverseDecision', () => {
         { head: '不予批准（2020年10月20日）', text: '不服本决定的，可以申请行政复议' },
       ],
       until: '2020-12-19',
-      onPaperOnly: false,
     }));
 
   it('says of a proposal that nothing is decided yet', () =>
@@ -120,9 +119,14 @@ describe('adverseDecision', () => {
     ]);
   });
 
-  it('sends to paper for the reconsideration of a revocation', () => {
-    const steps = [step(6, 'revoke', '撤销', 'awarded', 'revoked', '重复参保')];
-    expect(adverseDecision({ status: 'revoked', steps, reconsiderUntil: null })?.onPaperOnly).toBe(true);
+  it('tells a revocation, also while it is reconsidered, and not once it is set aside', () => {
+    const revoked = step(6, 'revoke', '撤销', 'awarded', 'revoked', '重复参保');
+    const asked = step(7, 'request-reconsideration', '申请复议', 'revoked', 'reconsideration', '没有');
+    const told = (status: string, ...steps: (typeof revoked)[]) =>
+      adverseDecision({ status, steps, reconsiderUntil: null })?.title;
+    expect(told('revoked', revoked)).toBe('批准已撤销');
+    expect(told('reconsideration', revoked, asked)).toBe('撤销，正在复议');
+    expect(told('waiting-for-funds', revoked, asked)).toBeUndefined();
   });
 
   it('is silent once the case is examined anew, or where an award is reconsidered', () => {

@@ -23,8 +23,6 @@ export interface AdverseDecision {
   parts: readonly { head: string; text: string }[];
   /** The last day on which reconsideration can be applied for on this page. */
   until: string | null;
-  /** Reconsideration is open, but not on this page: it does not take one of a revocation. */
-  onPaperOnly: boolean;
 }
 
 /** Other steps that go against the claimant whatever they lead to. */
@@ -73,7 +71,6 @@ export function adverseDecision({ status, steps, reconsiderUntil }: Decided): Ad
       note === null ? [] : [{ head: `${label}（${formatDate(on)}）`, text: note }],
     ),
     until: reconsiderUntil,
-    onPaperOnly: status === 'revoked',
   };
 }
 

@@ -52,6 +52,12 @@ describe('timelineOf', () => {
       'against',
     ]);
   });
+  it('foretells no notice of an award that stands again', () => {
+    const decided = { ...view.steps[0], seq: 2, command: 'decide-reconsideration', to: 'waiting-for-funds' };
+    const steps = [...view.steps, decided as (typeof view.steps)[number]];
+    const titles = timelineOf({ ...view, status: 'waiting-for-funds', levelLabel: null, steps });
+    expect(titles.slice(-2).map(({ title }) => title)).toEqual(['恢复批准', '拨付']);
+  });
   it('marks what the claimant withdrew as done, and the end as what stands', () => {
     const given = { ...view.steps[0], seq: 2, command: 'withdraw-reconsideration', to: 'refused' };
     const steps = [...view.steps, given as (typeof view.steps)[number]];
@@ -82,6 +88,7 @@ describe('timelineOf', () => {
     [{ redirected: true }, '退汇，已改付新账户，等待重新拨付', '2020年10月20日：账号错误'],
     [{ status: 'rejected', fileRefused: true }, '银行没有受理付款文件，等待重新拨付', '2020年10月20日'],
     [{ status: 'sent', again: true }, '正在重新拨付', '2020年10月20日'],
+    [{ status: 'settled' }, '其余的等待拨付', '2020年10月20日到账一部分'],
     [{ status: 'sent' }, '正在拨付', '2020年10月20日'],
   ])('tells after an award of a payment that is %o', (changes, title, detail) => {
     const latest = { status: 'returned', on: '2020-10-20', reason: '账号错误', redirected: false };

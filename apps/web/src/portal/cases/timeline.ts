@@ -74,7 +74,9 @@ export function timelineOf(view: Progress): TimelineStep[] {
       state: 'now',
       ...(short ? { detail: past.at(-1)?.detail, hint: past.at(-1)?.hint } : {}),
     },
-    ...ahead(view).map((title, index): TimelineStep => ({ id: `ahead-${index}`, title, state: 'later' })),
+    ...(standsAgain(view) ? ['恢复批准', '拨付'] : ahead(view)).map(
+      (title, index): TimelineStep => ({ id: `ahead-${index}`, title, state: 'later' }),
+    ),
   ];
 }
 
@@ -89,6 +91,8 @@ function payingNow(latest: Latest | null): Pick<TimelineStep, 'title' | 'detail'
   const { status, reason, redirected, fileRefused, again } = latest;
   const on = formatDate(latest.on);
   if (fileRefused) return { title: '银行没有受理付款文件，等待重新拨付', detail: on };
+  // Part of it is paid; what came back after a revocation that was set aside is owed once more.
+  if (status === 'settled') return { title: '其余的等待拨付', detail: `${on}到账一部分` };
   if (status !== 'returned' && status !== 'rejected')
     return { title: again ? '正在重新拨付' : '正在拨付', detail: on };
   const back = status === 'returned' ? '退汇' : '银行拒付';
@@ -97,6 +101,11 @@ function payingNow(latest: Latest | null): Pick<TimelineStep, 'title' | 'detail'
     detail: [on, reason].filter(Boolean).join('：'),
   };
 }
+
+/** A revocation was set aside, and the award only waits for money: nothing is shown to the public again. */
+const standsAgain = ({ status, steps }: Progress): boolean =>
+  status === 'waiting-for-funds' &&
+  steps.some(({ command, to }) => command.endsWith('-reconsideration') && to === status);
 
 /** The regular steps after the present one. Corrections and objections are not foretold. */
 function ahead({ benefitId, status, level }: Progress): string[] {
