@@ -31,7 +31,7 @@ it('tells that what was refused is examined anew, until it is decided', () => {
 
 it('tells that an award stands again whose revocation was set aside, with or without its money', () => {
   const steps = [step('revoke', 'revoked'), step('decide-reconsideration', 'waiting-for-funds')];
-  expect(aftermathOf({ status: 'waiting-for-funds', steps })?.title).toMatch('等待资金');
+  expect(aftermathOf({ status: 'waiting-for-funds', steps })?.title).toMatch('等资金');
   const restored = [...steps, step('reserve-funds', 'awarded')];
   expect(aftermathOf({ status: 'awarded', steps: restored })?.title).toMatch('批准恢复');
   const again = [...restored, step('revoke', 'revoked')];

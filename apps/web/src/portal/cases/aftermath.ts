@@ -59,7 +59,8 @@ export function aftermathOf({ status, steps }: View): Aftermath | null {
   if (restored?.to === 'waiting-for-funds' && (status === 'awarded' || status === 'waiting-for-funds'))
     return {
       tone: 'info',
-      title: status === 'awarded' ? '撤销已被撤销，批准恢复' : '撤销已被撤销，等待资金恢复拨付',
+      title:
+        status === 'awarded' ? '撤销批准的决定已被撤销，批准恢复' : '撤销批准的决定已被撤销，等资金恢复拨付',
       parts: [
         `${formatDate(restored.on)}的复议决定：${restored.note ?? '撤销原决定'}`,
         '原来的批准恢复有效，不再追回；已经退回的和没有付的，重新列入待付，您不用再申请。',

@@ -133,7 +133,7 @@ function WhatItBrings({ view: { status, reconsideredBy } }: { view: CaseView }) 
         {reconsideredBy.length === 0
           ? '由作出决定的机关的上级人社部门审查，作出决定的机关自己不复议。'
           : `这项决定由市级机关作出，不在这里复议：提交以后由市级机关转送${reconsideredBy.join('或者')}审查，您也可以直接向复议机关提出。`}
-        每件只能申请一次。
+        每项决定只能申请一次。
       </p>
       {status === 'awarded' ? (
         <p>
