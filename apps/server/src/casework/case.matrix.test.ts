@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type CaseCommand, type CommandKind } from './case.commands.ts';
-import { allowedCommands, decide, waitsToBeTaken, withheldCommands } from './case.decide.ts';
+import { allowedCommands, decide, withheldCommands } from './case.decide.ts';
 import { diagram } from './case.diagram.ts';
 import { evolve } from './case.evolve.ts';
 import { guards } from './case.guards.ts';
@@ -300,52 +300,6 @@ describe('a reconsideration', () => {
   );
 });
 
-describe('a revocation that is set aside', () => {
-  const before = stateIn('reconsideration', { beforeReconsideration: 'revoked', fundsReserved: false });
-  const step = (state: CaseState, actor: Actor, command: CaseCommand) => {
-    const decided = decide(state, state.version, command, factsFor(actor, '2020-10-20'));
-    return decided.ok ? evolve(state, decided.event) : decided.refusal.code;
-  };
-  const after = (outcome: 'uphold' | 'vary' | 'set-aside') =>
-    step(before, people.cityApprover, { ...sample['decide-reconsideration'], outcome });
-  const restoring = after('set-aside') as CaseState;
-
-  test('lets the award stand again, as soon as there is money for what is owed of it', () => {
-    expect(restoring).toMatchObject({ status: 'waiting-for-funds', restoring: true, formerOfficers: [] });
-    const short = step(restoring, system, { ...sample['reserve-funds'], reserved: false, lack: 'ledger' });
-    expect(short).toMatchObject({ status: 'waiting-for-funds', restoring: true, lack: 'ledger' });
-    expect(step(short as CaseState, system, sample['reserve-funds'])).toMatchObject({
-      status: 'awarded',
-      restoring: false,
-      fundsReserved: false,
-    });
-  });
-
-  test('is neither returned nor withdrawn meanwhile', () => {
-    expect(step(restoring, people.approver, sample['return-case'])).toBe('casework.award-stands');
-    expect(step(restoring, people.claimant, sample.withdraw)).toBe('casework.award-stands');
-  });
-
-  test('else stays revoked, and is not varied', () => {
-    expect(after('uphold')).toMatchObject({ status: 'revoked', restoring: false });
-    expect(after('vary')).toBe('casework.outcome-not-open');
-  });
-
-  test('is asked for within the term from the revocation, by an office above the one that revoked', () => {
-    const awarded = stateIn('awarded', { decidedOn: '2020-01-10', reconsidered: true });
-    const revoked = step(awarded, people.approver, sample.revoke) as CaseState;
-    expect(revoked).toMatchObject({
-      decidedOn: '2020-10-20',
-      decidedAt: { tier: 'county' },
-      reconsidered: false,
-    });
-    expect(step(revoked, people.claimant, sample['request-reconsideration'])).toMatchObject({
-      status: 'reconsideration',
-      beforeReconsideration: 'revoked',
-    });
-  });
-});
-
 test('a case not accepted and set aside is accepted by that decision: its clock runs from there', () => {
   const before = stateIn('reconsideration', { beforeReconsideration: 'not-accepted', clock: [] });
   const command = { ...sample['decide-reconsideration'], outcome: 'set-aside' as const };
@@ -396,67 +350,6 @@ describe('a case lies on the desk of whoever has its step now', () => {
       'cityApprover',
     ]);
     expect(takers('review', { duties })).toEqual([]);
-  });
-});
-
-describe('nobody is refused unheard', () => {
-  const proposed = (more: Partial<CaseState> = {}) =>
-    stateIn('proposed-refusal', { due: { kind: 'defence', on: '2020-10-20' }, ...more });
-  const codeOf = (state: CaseState, actor: Actor, command: CaseCommand, on: string) => {
-    const decided = decide(state, 7, command, factsFor(actor, on));
-    return decided.ok ? null : decided.refusal.code;
-  };
-
-  test('the approver waits for the applicant or for the end of the term, and may return the case meanwhile', () => {
-    expect(codeOf(proposed(), people.approver, sample.refuse, '2020-10-20')).toBe('casework.defence-open');
-    expect(codeOf(proposed(), people.approver, sample.refuse, '2020-10-21')).toBeNull();
-    expect(codeOf(proposed(), people.approver, sample['return-case'], '2020-10-20')).toBeNull();
-    expect(waitsToBeTaken(proposed())).toBe(false);
-  });
-
-  test('who has stated their case, or that there is nothing to state, is not waited for, and not heard twice', () => {
-    const nothing = { ...sample['state-defence'], waives: true, note: null };
-    for (const command of [sample['state-defence'], nothing]) {
-      const decided = decide(proposed(), 7, command, factsFor(people.claimant, '2020-10-20'));
-      if (!decided.ok) throw new Error(decided.refusal.code);
-      const heard = evolve(proposed(), decided.event);
-      expect(heard).toMatchObject({
-        due: { kind: 'decision' },
-        clock: [{ mode: 'running' }],
-        defended: true,
-      });
-      expect(waitsToBeTaken(heard)).toBe(true);
-      expect(decide(heard, 8, sample.refuse, factsFor(people.approver, '2020-10-20')).ok).toBe(true);
-      const again = decide(heard, 8, sample['state-defence'], factsFor(people.claimant, '2020-10-20'));
-      expect(again).toMatchObject({ refusal: { code: 'casework.already-defended' } });
-    }
-  });
-
-  test('an empty answer gives no right away, and a word is no waiver', () => {
-    const say = (more: object) =>
-      codeOf(proposed(), people.claimant, { ...sample['state-defence'], ...more }, '2020-10-19');
-    expect(say({ note: null })).toBe('casework.defence-empty');
-    expect(say({ waives: true })).toBe('casework.defence-empty');
-    expect(say({ waives: true, note: null, documents: ['d1'] })).toBe('casework.defence-empty');
-  });
-
-  test('what was said against one proposal is not taken for a word on the next', () => {
-    const anew = (state: CaseState, actor: Actor, command: CaseCommand) => {
-      const decided = decide(state, 7, command, factsFor(actor, '2020-10-20'));
-      if (!decided.ok) throw new Error(decided.refusal.code);
-      return evolve(state, decided.event);
-    };
-    const before = { defended: true } as const;
-    const upheld = { ...sample['decide-objection'], upheld: true };
-    for (const state of [
-      anew(stateIn('returned', before), people.county, sample['propose-refusal']),
-      anew(stateIn('objection', before), people.approver, upheld),
-    ])
-      expect(state).toMatchObject({
-        status: 'proposed-refusal',
-        defended: false,
-        due: { kind: 'defence', on: '2020-10-27' },
-      });
   });
 });
 
