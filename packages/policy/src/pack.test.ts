@@ -6,6 +6,7 @@ import {
   benefits,
   citeClause,
   clauses,
+  decideRequest,
   facts,
   findClause,
   flatten,
@@ -164,6 +165,20 @@ describe('compatibility', () => {
     );
     expect(errors.map(({ where }) => where)).toContain('11.2 11.2b');
   });
+});
+
+test('figures that only other places’ documents give are said to be followed', () => {
+  const decided = decideRequest({
+    subject: 'firm',
+    decisionDate: '2020-10-15',
+    county: '410325',
+    clauses: ['9.3', '13.3'],
+    facts: {},
+  });
+  const used = decided.ok ? decided.benefits.flatMap(({ parameters }) => parameters) : [];
+  expect(
+    Object.fromEntries(used.map((each) => [each.key, sourceText(each).startsWith('参照')])),
+  ).toMatchObject({ 'hireSubsidy.sme': true, 'internship.maxMonths': true, 'internship.minMonths': false });
 });
 
 describe('schemes', () => {

@@ -245,5 +245,7 @@ export interface UsedParameter {
   readonly from: string | null;
   readonly to: string | null;
   readonly source: string;
+  /** The source governs another place or another matter, and is followed. */
+  readonly by?: 'analogy';
   readonly confidence: Confidence;
 }

@@ -41,6 +41,8 @@ export interface DatedParameter {
   readonly to: string | null;
   readonly region: string | readonly string[];
   readonly source: string;
+  /** The source governs another place or another matter, and is followed. */
+  readonly by?: 'analogy';
   readonly confidence: Confidence;
   readonly note?: string;
   /** The axis of knowledge: the value stood in the records from this day to that, both included. */

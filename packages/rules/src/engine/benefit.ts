@@ -63,6 +63,7 @@ function tell(program: Program, { key, entry, region, on }: Used): UsedParameter
     from: Number.isFinite(entry.from) ? formatDate(entry.from) : null,
     to: Number.isFinite(entry.to) ? formatDate(entry.to) : null,
     source: entry.source,
+    ...(entry.by === undefined ? {} : { by: entry.by }),
     confidence: entry.confidence,
   };
 }

@@ -17,6 +17,7 @@ export interface Entry {
   readonly recordedFrom: number;
   readonly recordedTo: number;
   readonly source: string;
+  readonly by?: 'analogy' | undefined;
 }
 
 export interface Chapter {
@@ -61,6 +62,7 @@ export function entryOf(definition: ParameterDefinition, given: DatedParameter):
     recordedFrom: day(given.recordedFrom, -Infinity),
     recordedTo: day(given.recordedTo, Infinity),
     source: given.source,
+    by: given.by,
   };
 }
 

@@ -84,6 +84,7 @@ const usedParameter = z.object({
   from: day.nullable(),
   to: day.nullable(),
   source: z.string(),
+  by: z.literal('analogy').optional(),
   confidence: z.enum(['seen', 'known', 'uncertain', 'confirmed', 'given']),
 });
 

@@ -15,6 +15,7 @@ const recorded = z.object({
   from: z.iso.date().nullable(),
   to: z.iso.date().nullable(),
   source: z.string(),
+  by: z.literal('analogy').optional().describe('出处管的是别处或者别的事项，参照执行'),
   note: z.string().nullable(),
   confidence: z.enum(['seen', 'known', 'uncertain']),
 });
@@ -73,12 +74,13 @@ export const showParameter = useCase('entitlements.show-parameter', {
       clauses: clausesReading(key),
       state,
       stateName: PARAMETER_STATES[state],
-      recorded: recordedFigures(key).map(({ value, region, from, to, source, note, confidence }) => ({
+      recorded: recordedFigures(key).map(({ value, region, from, to, source, by, note, confidence }) => ({
         value: value === null ? null : String(value),
         regions: [region].flat().map(regionOf),
         from,
         to,
         source,
+        by,
         note: note ?? null,
         confidence: confidence as 'seen' | 'known' | 'uncertain',
       })),

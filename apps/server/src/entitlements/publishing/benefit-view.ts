@@ -72,6 +72,7 @@ const figure = z.object({
   to: z.string().nullable(),
   region: z.union([z.string(), list(z.string())]),
   source: z.string(),
+  by: z.literal('analogy').optional(),
   confidence: z.enum(['seen', 'known', 'uncertain', 'confirmed', 'given']),
   note: z.string().optional(),
 });

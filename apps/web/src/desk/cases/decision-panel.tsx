@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { CONFIDENCE_LABELS } from '@wenye/policy';
+import { CONFIDENCE_LABELS, sourceText } from '@wenye/policy';
 import type { Answer, BenefitAnswer, Outcome, ReasonState, Step } from '@wenye/rules';
 import { Alert, Collapse, Descriptions, Space, Table, Tag, Typography } from 'antd';
 import { formatDate } from '../../format/dates.ts';
@@ -148,7 +148,7 @@ function Parameters({ answer }: { answer: BenefitAnswer }) {
           title: '有效期',
           render: (_, { from, to }) => `${from ? formatDate(from) : '…'} 至 ${to ? formatDate(to) : '…'}`,
         },
-        { title: '出处', dataIndex: 'source' },
+        { title: '出处', render: (_, parameter) => sourceText(parameter) },
         {
           title: '可信程度',
           render: (_, { confidence }) => (

@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { CONFIDENCE_LABELS } from '@wenye/policy';
+import { CONFIDENCE_LABELS, sourceText } from '@wenye/policy';
 import { Button, Descriptions, Space, Table, type TableColumnsType, Tag } from 'antd';
 import { useState } from 'react';
 import { useCall } from '../../api/query.ts';
@@ -126,9 +126,9 @@ const recordedColumns = (parameter: ParameterDetails): TableColumnsType<Recorded
   },
   {
     title: '来源',
-    render: (_, { source, note }) => (
+    render: (_, { note, ...cited }) => (
       <Wrapped>
-        {source}
+        {sourceText(cited)}
         {note ? <div>{note}</div> : null}
       </Wrapped>
     ),

@@ -1,4 +1,4 @@
-import { CONFIDENCE_LABELS } from '@wenye/policy';
+import { CONFIDENCE_LABELS, sourceText } from '@wenye/policy';
 import './answer.css';
 import type { UsedParameter } from '@wenye/rules';
 import { Tag } from '../../ui/surface.tsx';
@@ -16,7 +16,7 @@ export function ParameterList({ parameters }: { parameters: readonly UsedParamet
             <span className="num">{parameterText(parameter)}</span>
           </span>
           <span className="soft small">
-            {intervalText(parameter.from, parameter.to) ?? '长期'} · {parameter.source}
+            {intervalText(parameter.from, parameter.to) ?? '长期'} · {sourceText(parameter)}
           </span>
           <span>
             <Tag tone={CONFIDENCE_TONES[parameter.confidence]}>{CONFIDENCE_LABELS[parameter.confidence]}</Tag>

@@ -1,4 +1,4 @@
-import { CONFIDENCE_LABELS } from '@wenye/policy';
+import { CONFIDENCE_LABELS, sourceText } from '@wenye/policy';
 import '../answer/answer.css';
 import type { Benefit } from '@wenye/rules';
 import { useCall } from '../../api/query.ts';
@@ -23,7 +23,7 @@ export function FigureList({ benefit }: { benefit: Benefit }) {
 }
 
 function FigureLine({ figure }: { figure: Figure }) {
-  const { label, value, unit, where, from, to, source, confidence } = figure;
+  const { label, value, unit, where, from, to, confidence } = figure;
   return (
     <li className="parameter">
       <span className="row-apart">
@@ -35,7 +35,7 @@ function FigureLine({ figure }: { figure: Figure }) {
         )}
       </span>
       <span className="soft small">
-        {where} · {intervalText(from, to) ?? '长期'} · {source}
+        {where} · {intervalText(from, to) ?? '长期'} · {sourceText(figure)}
       </span>
       {value === null ? null : (
         <span>

@@ -2,10 +2,9 @@
 import type { Labelled } from '../record.ts';
 import { onlyRecord } from '../recorded.ts';
 
-/** Recorded as a text there; its numbers here. */
-const { from, to, region, source, confidence } = onlyRecord('internship.trainee.scope');
 const NOTE = '洛政25号正文只写高校毕业生、未写范围，按省内办事指南；洛阳当时的范围由市人社局确认。';
-const SCOPE = { from, to, region, source, confidence, note: NOTE } as const;
+/** Recorded as a text there; its numbers here. */
+const SCOPE = { ...onlyRecord('internship.trainee.scope'), note: NOTE };
 
 export const internshipFigures: readonly Labelled[] = [
   {

@@ -31,14 +31,10 @@ export const postFigures: readonly Labelled[] = [
     note: '距法定退休年龄不足该年数的，期限可到退休；以初次核定时的年龄为准。',
   },
   {
+    ...placements,
     key: 'publicPost.reentryMonths',
     label: '公益性岗位再次安置须离岗月数',
     value: 3,
     unit: 'month',
-    from: placements.from,
-    to: placements.to,
-    region: '410000',
-    source: placements.source,
-    confidence: placements.confidence,
   },
 ];
