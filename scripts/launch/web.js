@@ -54,7 +54,7 @@ async function takeTurn() {
 /** @returns {import('./processes.js').ProcessIdentity | undefined} undefined: it has just finished */
 function builderNow() {
   try {
-    return JSON.parse(readlinkSync(lockPath));
+    return /** @type {import('./processes.js').ProcessIdentity} */ (JSON.parse(readlinkSync(lockPath)));
   } catch (error) {
     if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT') return undefined;
     throw error;
