@@ -173,8 +173,17 @@ class Teller {
   private readonly valueOf = (node: Node) => peek(this.program, this.env, node);
 }
 
-/** The sentence is about what is said of the case, rather than about the day or a figure of the law. */
+/** The sentence is about what is said of the case, rather than about the day or a figure of the law. Found once a node. */
 function weight(node: Node): number {
+  const known = weights.get(node);
+  if (known !== undefined) return known;
+  const found = weighed(node);
+  weights.set(node, found);
+  return found;
+}
+const weights = new WeakMap<Node, number>();
+
+function weighed(node: Node): number {
   const facts = factsIn(node);
   if (facts.some(({ definition }) => definition.id !== decisionDate.definition.id))
     return isLeaf(node) ? 3 : 2;
