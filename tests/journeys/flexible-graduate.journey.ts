@@ -3,6 +3,7 @@ import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { type Answer, applicant } from './support/applicant.ts';
 import { journeyBrowser, picture } from './support/browser.ts';
+import { answersObjector, takesObjectionAtCounter } from './support/counter-objection.ts';
 import { expectLedger } from './support/ledger.ts';
 import {
   appropriates,
@@ -110,7 +111,9 @@ test('a graduate of 嵩县 finds out, applies, and is paid', { timeout: 900_000 
   await expectReadable(page, 'case');
 
   // The township accepts; the county and the city review, as the scheme has it.
-  await officer('song.town.acceptor').accepts(filed);
+  const town = officer('song.town.acceptor');
+  await town.finds(filed);
+  await town.decides('受理');
   await sees('县区人社部门审核');
   await officer('song.reviewer').passes(filed);
   await sees('市人社部门复审');
@@ -133,6 +136,9 @@ test('a graduate of 嵩县 finds out, applies, and is paid', { timeout: 900_000 
   await sees('异议');
   await officer('city.approver').dismissesObjection(filed, '11.2', '已实地核实，网店仍在经营。');
   await sees('正在公示');
+  await takesObjectionAtCounter(officer('song.clerk'), '有人说他已到外地就业。');
+  await officer('city.approver').dismissesObjection(filed, '11.2', '经核实，仍在嵩县经营网店。');
+  await answersObjector(officer('song.clerk'));
 
   // The notice ends, the award follows.
   await officer('city.administrator').movesDateTo(dayAfter(notice.until));

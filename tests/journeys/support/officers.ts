@@ -3,7 +3,7 @@ import { afterEach, expect } from 'vitest';
 import type { journeyBrowser } from './browser.ts';
 import type { FiledCase } from './filed-case.ts';
 import { expectReadable } from './readable.ts';
-import { signIn } from './sign-in.ts';
+import { signInByApi } from './sign-in.ts';
 import { stack } from './stack-of-worker.ts';
 
 /**
@@ -27,7 +27,8 @@ async function openDesk(browser: ReturnType<typeof journeyBrowser>, login: strin
   const account = stack().accounts.find((each) => each.login === login);
   if (account === undefined) throw new Error(`the demonstration has no account ${login}`);
   const page = await browser.open('desktop');
-  await signIn(page, account, '/desk');
+  // Every step opens its own page.
+  await signInByApi(page, account);
   return page;
 }
 
@@ -45,22 +46,34 @@ function officerAt(desk: () => Promise<Page>) {
     await confirms(page, label, fill);
   };
 
-  const opens = async ({ caseId, caseNumber }: FiledCase) => {
-    const page = await desk();
-    await page.goto(`/desk/cases?q=${caseNumber}`);
-    await expectReadable(page, 'desk: list of cases');
-    await page.getByRole('link', { name: caseNumber, exact: true }).click();
-    await page.waitForURL(`**/desk/cases/${caseId}`);
+  const sees = async (page: Page, { caseNumber }: FiledCase) => {
     await page.getByRole('heading', { level: 1, name: new RegExp(caseNumber) }).waitFor();
     await expectReadable(page, 'desk: case');
     return page;
   };
 
+  const opens = async (filed: FiledCase) => {
+    const page = await desk();
+    await page.goto(`/desk/cases/${filed.caseId}`);
+    return sees(page, filed);
+  };
+
   return {
     desk,
     decides,
-    /** Finds a case in the list and opens it. */
+    /** Opens a case by its address. */
     opens,
+
+    /** Finds a case in the list and opens it. */
+    async finds(filed: FiledCase): Promise<Page> {
+      const { caseId, caseNumber } = filed;
+      const page = await desk();
+      await page.goto(`/desk/cases?q=${caseNumber}`);
+      await expectReadable(page, 'desk: list of cases');
+      await page.getByRole('link', { name: caseNumber, exact: true }).click();
+      await page.waitForURL(`**/desk/cases/${caseId}`);
+      return sees(page, filed);
+    },
 
     /** Opens a case and gives it one of the lifecycle's commands, by the button's label. */
     async acts(on: FiledCase, label: string, fill?: (dialog: Locator) => Promise<unknown>): Promise<void> {

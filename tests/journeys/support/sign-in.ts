@@ -38,11 +38,13 @@ export async function fillsInSignIn(page: Page, { login, password, totpSecret }:
 }
 
 /** Signs in by the API, for journeys that are about something else; then opens `path`. */
-export async function signIn(
-  page: Page,
-  { login, password, totpSecret }: DemoAccount,
-  path = '/',
-): Promise<void> {
+export async function signIn(page: Page, who: DemoAccount, path = '/'): Promise<void> {
+  await signInByApi(page, who);
+  await page.goto(path);
+}
+
+/** The same, with no page opened yet. */
+export async function signInByApi(page: Page, { login, password, totpSecret }: DemoAccount): Promise<void> {
   const post = async (route: string, data: Record<string, string>) => {
     const { origin } = stack();
     const answer = await page.request.post(`/api/auth${route}`, {
@@ -53,5 +55,4 @@ export async function signIn(
   };
   await post('/sign-in/username', { username: login, password });
   if (totpSecret !== undefined) await post('/two-factor/verify-totp', { code: timeCode(totpSecret) });
-  await page.goto(path);
 }
