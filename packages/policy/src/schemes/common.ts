@@ -40,7 +40,8 @@ export const correctWithinFifteen = chosen(working(15), '补正期限由市人�
 export const rebutWithinFive = chosen(working(5), '数据不一致时的说明期限由市人社局确认。');
 
 export const defendWithinFive = cited(working(5), {
-  source: '《中华人民共和国行政许可法》第七条、第三十六条（参照：陈述权、申辩权）',
+  source: '《中华人民共和国行政许可法》第七条、第三十六条（陈述权、申辩权）',
+  by: 'analogy',
   confidence: 'uncertain',
   note: '补贴申领不是行政许可，参照适用；法律没有规定期限，按办理需要设为五个工作日，由市人社局确认。',
 });
