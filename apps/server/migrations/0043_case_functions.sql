@@ -247,6 +247,13 @@ begin
   elsif v_obligation.state in ('open', 'part-paid', 'discharged') then
     return '{"outcome": "restored"}';
   end if;
+  -- Nothing is owed back from now on, whether or not there is money yet for what is owed once more.
+  if v_obligation.state in ('under-recovery', 'written-off') then
+    select id into v_recovery from funds.recovery
+      where obligation_id = v_obligation.id and state in ('open', 'written-off') order by id desc limit 1;
+    perform funds.move_recovery(v_recovery, 'annul', null);
+    perform funds.move_obligation(v_obligation.id, 'annul-recovery', null, jsonb_build_object('recoveryId', v_recovery));
+  end if;
   -- What the step posts must be there: the ledger stays locked until it is posted.
   v_owed := v_obligation.cancelled_fen + v_obligation.recovered_fen;
   perform from funds.ledger where id = v_obligation.ledger_id for update;
@@ -260,13 +267,7 @@ begin
   if v_owed > 0 and v_available < v_owed then
     return jsonb_build_object('outcome', 'insufficient', 'lack', 'limit', 'availableFen', greatest(v_available, 0));
   end if;
-  select id into v_recovery from funds.recovery
-    where obligation_id = v_obligation.id and state in ('open', 'written-off') order by id desc limit 1;
-  if v_recovery is not null then
-    perform funds.move_recovery(v_recovery, 'annul', null);
-  end if;
-  perform funds.move_obligation(v_obligation.id, 'restore', null, jsonb_strip_nulls(jsonb_build_object(
-    'recoveryId', v_recovery)));
+  perform funds.move_obligation(v_obligation.id, 'restore', null, '{}');
   return '{"outcome": "restored"}';
 end $$;
 

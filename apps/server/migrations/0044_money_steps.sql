@@ -37,7 +37,8 @@ insert into funds.step (machine, command, from_state, to_state, acting) values
   ('obligation', 'order-recovery', '{part-paid,discharged}', '{under-recovery}', 'casework'),
   ('obligation', 'receive-recovery', '{under-recovery,written-off}', '{under-recovery,recovered,written-off}', 'finance'),
   ('obligation', 'write-off', '{under-recovery}', '{written-off}', 'authoriser'),
-  ('obligation', 'restore', '{cancelled,under-recovery,recovered,written-off}', '{open,part-paid,discharged}', 'casework'),
+  ('obligation', 'annul-recovery', '{under-recovery,written-off}', '{recovered}', 'casework'),
+  ('obligation', 'restore', '{cancelled,recovered}', '{open,part-paid,discharged}', 'casework'),
   ('recovery', 'receive', '{open,written-off}', '{open,received,written-off}', 'finance'),
   ('recovery', 'reduce', '{open}', '{open,reduced}', 'bank'),
   ('recovery', 'write-off', '{open}', '{written-off}', 'authoriser'),
@@ -126,6 +127,10 @@ begin
     when 'write-off' then
       o.written_off_fen := o.written_off_fen + v_outstanding;
       o.state := 'written-off';
+    when 'annul-recovery' then
+      o.recovery_ordered_fen := o.recovered_fen;
+      o.written_off_fen := 0;
+      o.state := 'recovered';
     when 'restore' then
       -- What was paid back has come back, like what a bank returns: it is owed once more, with what was cancelled.
       o.returned_fen := o.returned_fen + o.recovered_fen;
@@ -157,14 +162,14 @@ declare
   v_written bigint := p_after.written_off_fen - p_before.written_off_fen;
   v_refund boolean := p_after.refund_of is not null;
   v_rule text := (select f.recovery from funds.ledger l join funds.fund f on f.id = l.fund_id where l.id = p_after.ledger_id);
-  v_restored boolean := p_command = 'restore';
+  v_restored boolean := p_command in ('annul-recovery', 'restore');
   v_posting record;
 begin
   for v_posting in
     select * from (values
-      ('recovery-reduction', case when v_restored
+      ('recovery-annulled', case p_command when 'annul-recovery'
         then p_before.recovery_ordered_fen - p_before.recovered_fen - p_before.written_off_fen end),
-      ('award-restored', case when v_restored then p_before.cancelled_fen + p_before.recovered_fen end)) as p (event, fen)
+      ('award-restored', case p_command when 'restore' then p_before.cancelled_fen + p_before.recovered_fen end)) as p (event, fen)
     where p.fen > 0
     union all
     select * from (values
@@ -239,7 +244,7 @@ begin
     raise exception 'not a step of obligation %: %', p_obligation, p_command using errcode = 'WF001';
   end if;
   v_reduced := v_before.recovery_ordered_fen - v_after.recovery_ordered_fen;
-  if v_reduced > 0 and p_command <> 'restore' then
+  if v_reduced > 0 and p_command not in ('annul-recovery', 'restore') then
     select id into v_open from funds.recovery where obligation_id = p_obligation and state = 'open';
     perform funds.move_recovery(v_open, 'reduce', v_reduced);
     p_data := p_data || jsonb_build_object('recoveryId', v_open);
@@ -251,8 +256,8 @@ begin
       payee_account_id = case p_command when 'correct-account' then (p_data->>'to')::uuid else payee_account_id end
     where id = p_obligation;
   insert into funds.obligation_event (obligation_id, seq, kind, amount_fen, data, actor_person_id, business_date)
-    values (p_obligation, v_after.seq, p_command, coalesce(p_amount, nullif(v_after.cancelled_fen - v_before.cancelled_fen
-      + v_after.written_off_fen - v_before.written_off_fen, 0)), p_data, access.person_id(), kernel.business_date());
+    values (p_obligation, v_after.seq, p_command, coalesce(p_amount, case p_command when 'annul-recovery' then v_reduced
+      else nullif(v_after.cancelled_fen - v_before.cancelled_fen + v_after.written_off_fen - v_before.written_off_fen, 0) end), p_data, access.person_id(), kernel.business_date());
   perform funds.post_difference(v_before, v_after, p_command, jsonb_build_object('item_id', p_data->>'itemId',
     'recovery_id', p_data->>'recoveryId', 'reason', p_data->>'reason'));
   return v_after.seq;

@@ -46,7 +46,11 @@ const READY: Record<(typeof OBLIGATION_STATES)[number], Partial<Obligation>> = {
 };
 
 const command = (kind: ObligationCommand['kind'], amountFen = 10): ObligationCommand =>
-  kind === 'cancel' || kind === 'write-off' || kind === 'correct-account' || kind === 'restore'
+  kind === 'cancel' ||
+  kind === 'write-off' ||
+  kind === 'correct-account' ||
+  kind === 'annul-recovery' ||
+  kind === 'restore'
     ? { kind }
     : { kind, amountFen };
 
@@ -91,8 +95,7 @@ describe('the obligation', () => {
             if (posting.event === 'cancellation') committed -= fen;
             if (posting.event === 'award-restored') committed += fen;
             if (['recovery-order', 'recovery-reinstated'].includes(posting.event)) receivable += fen;
-            if (['recovery-receipt', 'recovery-reduction', 'recovery-write-off'].includes(posting.event))
-              receivable -= fen;
+            if (/^recovery-(receipt|reduction|annulled|write-off)$/.test(posting.event)) receivable -= fen;
           }
           expect(paidFen(o) + o.inTransitFen + o.cancelledFen).toBeLessThanOrEqual(o.amountFen);
           expect({ committed, inTransit, disbursed, receivable }).toEqual({

@@ -32,6 +32,7 @@ export const OBLIGATION_COMMANDS = [
   'order-recovery',
   'receive-recovery',
   'write-off',
+  'annul-recovery',
   'restore',
 ] as const;
 export type ObligationCommandKind = (typeof OBLIGATION_COMMANDS)[number];
@@ -65,9 +66,10 @@ export const OBLIGATION_TRANSITIONS: readonly ObligationTransition[] = [
     by: 'finance',
   },
   { command: 'write-off', from: ['under-recovery'], to: ['written-off'], by: 'authoriser' },
+  { command: 'annul-recovery', from: ['under-recovery', 'written-off'], to: ['recovered'], by: 'casework' },
   {
     command: 'restore',
-    from: ['cancelled', 'under-recovery', 'recovered', 'written-off'],
+    from: ['cancelled', 'recovered'],
     to: ['open', 'part-paid', 'discharged'],
     by: 'casework',
   },

@@ -20,7 +20,7 @@ export type Obligation = {
 export type ObligationCommand =
   | { kind: 'instruct' | 'settle' | 'reject' | 'reinstate' | 'return'; amountFen: number }
   | { kind: 'order-recovery' | 'receive-recovery'; amountFen: number }
-  | { kind: 'correct-account' | 'cancel' | 'write-off' | 'restore' };
+  | { kind: 'correct-account' | 'cancel' | 'write-off' | 'annul-recovery' | 'restore' };
 
 export type ObligationRefusal = 'not-in-this-state' | 'amount-too-large' | 'in-transit';
 
@@ -115,6 +115,12 @@ export function decideObligation(o: Obligation, command: ObligationCommand): Obl
         rest,
       ]);
     }
+    case 'annul-recovery':
+      // The award stands again: nothing is owed back any more, whether or not there is money yet for what came back.
+      return done({ ...o, state: 'recovered', recoveryOrderedFen: o.recoveredFen, writtenOffFen: 0 }, [
+        'recovery-annulled',
+        outstandingFen(o),
+      ]);
     case 'restore':
       return o.inTransitFen > 0 ? refused('in-transit') : restore(o);
   }
@@ -149,8 +155,8 @@ function decideReturn(o: Obligation, amountFen: number): ObligationAnswer {
 }
 
 /**
- * The award stands again: nothing is owed back, and what was cancelled or has come back is owed once more. It is posted
- * anew, out of what the ledger has available now.
+ * The award stands again: what was cancelled or has come back is owed once more. It is posted anew, out of what the
+ * ledger has available now.
  */
 function restore(o: Obligation): ObligationAnswer {
   const next: Obligation = {
@@ -161,11 +167,7 @@ function restore(o: Obligation): ObligationAnswer {
     recoveredFen: 0,
     writtenOffFen: 0,
   };
-  return done(
-    { ...next, state: stateByAmount(next) },
-    ['recovery-reduction', outstandingFen(o)],
-    ['award-restored', o.cancelledFen + o.recoveredFen],
-  );
+  return done({ ...next, state: stateByAmount(next) }, ['award-restored', o.cancelledFen + o.recoveredFen]);
 }
 
 /** What was given up for lost is still owed: money that comes after all is the fund's. */

@@ -100,10 +100,16 @@ export const POSTINGS = {
     by: [],
     pairs: [own('recovery-receivable', 'recovery-due')],
   },
+  // An award taken back stands again: nothing is owed back.
+  'recovery-annulled': {
+    name: '批准恢复，不再追回',
+    by: [],
+    pairs: [own('recovery-due', 'recovery-receivable')],
+  },
   overpayment: { name: '收到多缴款', by: [], pairs: [own('cash', 'overpayments')] },
   refund: { name: '退还多缴款', by: [], pairs: [own('overpayments', 'cash')] },
   'refund-return': { name: '退还多缴款退汇', by: [], pairs: [own('cash', 'overpayments')] },
-  // An award taken back stands again: what was cancelled or repaid is owed once more.
+  // What of it was cancelled or repaid is owed once more.
   'award-restored': { name: '批准恢复，重新列入待付', by: [], pairs: [own('committed', 'available')] },
   lapse: { name: '年末收回', by: ['finance'], pairs: [own('lapsed', 'available')] },
   'carry-forward': {

@@ -142,3 +142,41 @@ it('waits where the ledger has given the money to others, and is owed once it ha
   expect(await view(caseId)).toMatchObject({ state: 'open' });
   await isPaid(caseId);
 });
+
+it('owes nothing back while what came back waits for money', async () => {
+  const { finance } = world.officers;
+  const caseId = await paid(8_000);
+  await takeBack(caseId);
+  await paysBack(caseId, 3_000);
+  const { recoveryId } = await recoveryOf(caseId);
+  const available = (await world.balances())['available'] ?? 0;
+  await finance.run(transferAppropriation, {
+    fund: FUND,
+    year: 2020,
+    fromDivision: COUNTY,
+    toDivision: '410303',
+    amountYuan: ((available - 2_999) / 100).toFixed(2),
+    documentNo: `洛财调〔2020〕${randomUUID().slice(0, 8)}号`,
+    documentDate: '2020-10-01',
+  });
+  expect(await standsAgain(caseId)).toMatchObject({ reserved: false, lack: 'ledger' });
+  expect(await standsAgain(caseId), 'tried again').toMatchObject({ reserved: false });
+  expect(await recoveryOf(caseId)).toMatchObject({ state: 'annulled', outstandingYuan: '0.00' });
+  expect(await view(caseId)).toMatchObject({ state: 'recovered', recoveryOrderedFen: 3_000 });
+  expect((await world.balances())['recovery-receivable']).toBeUndefined();
+  await expect(
+    finance.run(proposeWriteOff, { recoveryId, documentNo: '洛财核〔2020〕8号', reason: '确无财产' }),
+  ).rejects.toMatchObject({ code: expect.stringContaining('funds.') as string });
+  await finance.run(enterAppropriation, {
+    fund: FUND,
+    year: 2020,
+    division: COUNTY,
+    amountYuan: '100.00',
+    documentNo: `嵩财〔2020〕${randomUUID().slice(0, 8)}号`,
+    documentDate: '2020-10-01',
+  });
+  expect(await standsAgain(caseId)).toEqual({ reserved: true });
+  expect(await view(caseId)).toMatchObject({ state: 'part-paid', paidFen: 5_000 });
+  await isPaid(caseId);
+  expect(await view(caseId)).toMatchObject({ state: 'discharged', paidFen: 8_000 });
+});
