@@ -27,34 +27,42 @@ const TONES: Readonly<Record<string, TagTone>> = {
   'under-recovery': 'bad',
 };
 
+/** An award that stands again waits for money before what was paid back is owed once more; nothing is owed back. */
+const RESTORED = 'waiting-for-funds';
+
 /** How the money stands: what is due, what was paid, what came back, and what is to be paid back. */
 export function PaymentCard({ view, payment }: { view: CaseView; payment: Payment }) {
   const { recovery, latest } = payment;
+  const restored = view.status === RESTORED;
+  // An award that stands again is owed: of what was paid back beyond it there may still be something to tell.
+  const owesBack = recovery !== null && recovery.orderedYuan !== '0.00';
   return (
     <section className="card stack" aria-labelledby="payment">
       <div className="row-apart">
-        <h2 id="payment">{recovery ? '拨付和退回' : '拨付'}</h2>
+        <h2 id="payment">{owesBack ? '拨付和退回' : '拨付'}</h2>
         <Tag tone={TONES[payment.status] ?? 'accent'}>{payment.statusLabel}</Tag>
       </div>
       {recovery?.overpaid ? <PaidTooMuch claimant={view.claimant} overpaid={recovery.overpaid} /> : null}
-      {recovery ? <PayBack view={view} recovery={recovery} status={payment.status} /> : null}
+      {owesBack ? (
+        <PayBack view={view} recovery={recovery} status={restored ? RESTORED : payment.status} />
+      ) : null}
       <Facts
         rows={[
-          recovery ? null : ['应付', formatYuan(payment.amountYuan)],
+          owesBack ? null : ['应付', formatYuan(payment.amountYuan)],
           [
             '已付',
             latest?.status === 'settled'
               ? `${formatYuan(payment.paidYuan)}，${formatDate(latest.on)}到账`
               : formatYuan(payment.paidYuan),
           ],
-          recovery ? ['应退回', formatYuan(recovery.orderedYuan)] : null,
-          recovery ? ['已收到退回', formatYuan(recovery.receivedYuan)] : null,
-          latest && !recovery && latest.status !== 'settled'
+          owesBack && !restored ? ['应退回', formatYuan(recovery.orderedYuan)] : null,
+          owesBack ? ['已收到退回', formatYuan(recovery.receivedYuan)] : null,
+          latest && !owesBack && latest.status !== 'settled'
             ? ['最近一次', `${latestWords(latest)}${latest.on ? `，${formatDate(latest.on)}` : ''}`]
             : null,
         ]}
       />
-      {!recovery && latest && OWED.has(payment.status) && CAME_BACK.has(latest.status) ? (
+      {!owesBack && latest && OWED.has(payment.status) && CAME_BACK.has(latest.status) ? (
         latest.disputed ? (
           <Notice tone="info" title="财务正在与银行核实这笔款有没有付出">
             <p>核实后会告诉您结果，不用做什么。</p>
