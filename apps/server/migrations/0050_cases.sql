@@ -114,8 +114,19 @@ create table casework.case_event (
 call kernel.append_only('casework.case_event');
 create index case_event_actor on casework.case_event (actor_person);
 
+-- `differs`: the first column that does not say what the hashed content says. The order of the hashes proves seq; the
+-- content does not hold recorded_at.
 create view casework.event_chain with (security_invoker = true) as
-  select case_id::text as stream, seq::bigint as seq, prev_hash, hash, content from casework.case_event;
+  select case_id, case_id::text as stream, seq::bigint as seq, prev_hash, hash, content,
+    case
+      when content->>'caseId' is distinct from case_id::text then 'case_id'
+      when content->'command'->>'kind' is distinct from kind then 'kind'
+      when content->'actor'->>'personId' is distinct from actor_person::text then 'actor_person'
+      when content->>'duty' is distinct from duty then 'duty'
+      when content->'actor'->>'officeId' is distinct from office_id::text then 'office_id'
+      when content->>'on' is distinct from to_char(business_date, 'YYYY-MM-DD') then 'business_date'
+    end as differs
+  from casework.case_event;
 
 -- Who the case is about, as known when it was filed: for lists, letters and search.
 create table casework.case_party (

@@ -1,4 +1,4 @@
--- How the application reads cases: by their ids, through one function for each table, all of the same shape. What the
+-- How the application reads cases: by their ids, through one function for each table or view, all of the same shape. What the
 -- caller may not see is as if it were not there, in the answer and in the plan: the function's own conditions run
 -- inside it, and EXPLAIN shows the rows that it returned.
 
@@ -9,7 +9,7 @@ begin
   for door in select * from (values
     ('cases_of', 'case'), ('events_of', 'case_event'), ('parties_of', 'case_party'), ('facts_of', 'case_fact'),
     ('notes_of', 'case_note'), ('decisions_of', 'case_decision'), ('documents_of', 'case_document'),
-    ('exclusions_of', 'exclusion')) as doors (name, source)
+    ('exclusions_of', 'exclusion'), ('chains_of', 'event_chain')) as doors (name, source)
   loop
     execute format($f$
       create function casework.%1$I(p_cases uuid[]) returns setof casework.%2$I

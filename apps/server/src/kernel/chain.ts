@@ -34,8 +34,10 @@ export function canonicalJson(value: CanonicalValue): string {
  * The hash of one link: SHA-256 over the previous hash and the content, in lower-case hex.
  *
  * A room that keeps chains (casework: one per case) exposes a view `<schema>.event_chain (stream text,
- * seq bigint, prev_hash text, hash text, content jsonb)`, where `seq` runs 1, 2, 3 … in each stream,
- * the first `prev_hash` is `genesis`, and `hash = chainHash(prev_hash, canonicalJson(content))`.
+ * seq bigint, prev_hash text, hash text, content jsonb, differs text)`, where `seq` runs 1, 2, 3 … in each
+ * stream, the first `prev_hash` is `genesis`, and `hash = chainHash(prev_hash, canonicalJson(content))`.
+ * `differs` names the first column of the event's row that repeats something of the content and does not
+ * say the same; null where all agree: conditions and lists read the columns, the hash covers the content.
  * `kernel/audit-verify.ts` checks every such view.
  */
 export function chainHash(prevHash: string, canonicalContent: string): string {

@@ -220,11 +220,13 @@ export interface CaseworkDraft {
 }
 
 export interface CaseworkEventChain {
+  case_id: string | null;
   stream: string | null;
   seq: number | null;
   prev_hash: string | null;
   hash: string | null;
   content: Json | null;
+  differs: string | null;
 }
 
 export interface CaseworkExclusion {

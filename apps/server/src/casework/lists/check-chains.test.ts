@@ -1,5 +1,9 @@
 /** Whether a case's history holds, asked at the desk: over what the caller may see, and only that. */
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { verifyAll } from '../../kernel/audit/verify.ts';
+import { wireTypes } from '../../kernel/database-types.ts';
 import { asOfficer, type TestActor, type TestDatabase, testDatabase } from '../../testing/index.ts';
 import { acceptCase } from '../handling/accept-case.ts';
 import { apply, county, graduate, officers, type TownOfficers } from '../testing/town.ts';
@@ -40,6 +44,51 @@ test('a history that was changed, or cut off at its end, is named by case and ev
   });
 });
 
+/** What somebody may write into a column of an event that the hash does not cover. */
+const forgeries = {
+  kind: `'refuse'`,
+  actor_person: 'gen_random_uuid()',
+  duty: 'null',
+  office_id: 'null',
+  business_date: 'business_date - 30',
+};
+
+test.each(Object.entries(forgeries))(
+  'a changed %s is named, though content and hash hold',
+  async (column, value) => {
+    const caseId = await filed('改栏之人');
+    await expect(breaksOf(caseId)).resolves.toEqual([]);
+    await tamper(
+      `update casework.case_event set ${column} = ${value} where case_id = '${caseId}' and seq = 2`,
+    );
+    const found = { seq: 2, reason: `事件的 ${column} 栏与事件内容不符` };
+    expect((await staff.acceptor.run(checkCaseChain, { caseId })).firstBreak).toEqual(found);
+    expect((await auditor.run(checkCaseChains, {})).breaks).toContainEqual(
+      expect.objectContaining({ caseId, ...found }),
+    );
+    await expect(breaksOf(caseId)).resolves.toEqual([{ chain: `casework.event_chain ${caseId}`, ...found }]);
+  },
+);
+
+test('a whole history that was moved to another case is named', async () => {
+  const [caseId, elsewhere] = [await filed('移走之人'), randomUUID()];
+  await tamper(`update casework.case_event set case_id = '${elsewhere}' where case_id = '${caseId}'`);
+  await expect(breaksOf(elsewhere)).resolves.toEqual([
+    { chain: `casework.event_chain ${elsewhere}`, seq: 1, reason: '事件的 case_id 栏与事件内容不符' },
+  ]);
+});
+
+test('every column of an event is hashed, compared with what is, or known to be neither', async () => {
+  const columns = await db.sql<{ name: string }>(
+    `select attname as name from pg_attribute
+     where attrelid = 'casework.case_event'::regclass and attnum > 0 and not attisdropped`,
+  );
+  const chained = ['case_id', 'seq', 'prev_hash', 'hash', 'content'];
+  expect(columns.map(({ name }) => name).sort()).toEqual(
+    [...chained, ...Object.keys(forgeries), 'recorded_at'].sort(),
+  );
+});
+
 test('an auditor of another county checks none of them', async () => {
   const caseId = await filed('别处之人');
   const other = await asOfficer(db, { role: 'auditor', division: '410303' });
@@ -51,4 +100,16 @@ async function filed(name: string): Promise<string> {
   const { caseId } = await apply(db, await graduate(db, name));
   await staff.acceptor.run(acceptCase, { caseId, expectedVersion: 1 });
   return caseId;
+}
+
+/** What `wenye audit verify` says of one case. */
+async function breaksOf(caseId: string) {
+  const client = new pg.Client({ connectionString: db.url, types: wireTypes });
+  await client.connect();
+  try {
+    const { breaks } = await verifyAll(client, []);
+    return breaks.filter(({ chain }) => chain.endsWith(caseId));
+  } finally {
+    await client.end();
+  }
 }

@@ -6,7 +6,7 @@ import { type CanonicalValue, genesis } from '../../kernel/chain.ts';
 import type { Tx } from '../../kernel/database.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import { useCase } from '../../kernel/use-case.ts';
-import { casesOf, eventsOf } from '../doors.ts';
+import { casesOf, chainsOf } from '../doors.ts';
 
 /** Cases that one request checks: about a second. */
 const portion = 500;
@@ -65,7 +65,7 @@ type Chain = {
   caseNumber: string;
   version: number;
   headHash: string;
-  events: { seq: number; prev_hash: string; hash: string; content: CanonicalValue }[];
+  events: { seq: number; prev_hash: string; hash: string; content: CanonicalValue; differs: string | null }[];
 };
 
 /** In the order of the cases' ids. */
@@ -76,8 +76,8 @@ async function chains(tx: Tx, caseIds: readonly string[]): Promise<Chain[]> {
     from ${casesOf(...caseIds)} c
     left join (
       select case_id, jsonb_agg(jsonb_build_object('seq', seq, 'prev_hash', prev_hash, 'hash', hash,
-        'content', content) order by seq) as events
-      from ${eventsOf(...caseIds)} group by case_id) e using (case_id)
+        'content', content, 'differs', differs) order by seq) as events
+      from ${chainsOf(...caseIds)} group by case_id) e using (case_id)
     order by c.case_id`.execute(tx);
   return rows;
 }

@@ -280,7 +280,7 @@ describe('the chain', () => {
 describe('event chains of the rooms', () => {
   beforeEach(async () => {
     await db.sql(
-      'create schema room; create table room.event_row (stream text, seq bigint, prev_hash text, hash text, content jsonb); create view room.event_chain as select * from room.event_row',
+      'create schema room; create table room.event_row (stream text, seq bigint, prev_hash text, hash text, content jsonb, differs text); create view room.event_chain as select * from room.event_row',
     );
     let prev = genesis;
     for (const seq of [1, 2, 3]) {
@@ -306,6 +306,7 @@ describe('event chains of the rooms', () => {
   it.each([
     [`update room.event_row set content = '{"z": 9}' where seq = 2`, 2, '内容'],
     ['delete from room.event_row where seq = 2', 2, '缺失'],
+    [`update room.event_row set differs = 'duty' where seq = 2`, 2, 'duty 栏'],
     [`update room.event_row set prev_hash = '${genesis}' where seq = 3`, 3, '前一事件'],
   ])('break: %s', async (statement, seq, reason) => {
     await db.sql(statement);

@@ -120,7 +120,14 @@ function verifyAnchors(anchors: readonly Anchor[], links: number): Break | null 
   return null;
 }
 
-type EventLink = { stream: string; seq: number; prev_hash: string; hash: string; content: CanonicalValue };
+type EventLink = {
+  stream: string;
+  seq: number;
+  prev_hash: string;
+  hash: string;
+  content: CanonicalValue;
+  differs: string | null;
+};
 
 async function verifyEvents(client: pg.ClientBase): Promise<{ streams: number; breaks: Break[] }> {
   const { rows: views } = await client.query<{ name: string }>(
@@ -190,7 +197,8 @@ export function firstEventBreak(
 function eventBreak(link: Omit<EventLink, 'stream'>, seq: number, hash: string): string | null {
   if (link.seq !== seq + 1) return `第 ${seq + 1} 个事件缺失`;
   if (link.prev_hash !== hash) return '前一事件的哈希不符';
-  return chainHash(hash, canonicalJson(link.content)) === link.hash ? null : '事件内容与哈希不符';
+  if (chainHash(hash, canonicalJson(link.content)) !== link.hash) return '事件内容与哈希不符';
+  return link.differs === null ? null : `事件的 ${link.differs} 栏与事件内容不符`;
 }
 
 async function* cursor<Row extends pg.QueryResultRow>(
