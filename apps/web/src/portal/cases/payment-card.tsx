@@ -96,7 +96,8 @@ type PaidTooMuchProps = {
 type PayBackProps = { view: CaseView; recovery: NonNullable<Payment['recovery']>; status: string };
 
 /** Of what goes on between finance and the bank, that it does. */
-function latestWords({ status, statusLabel }: NonNullable<Payment['latest']>): string {
+function latestWords({ status, statusLabel, disputed }: NonNullable<Payment['latest']>): string {
+  if (disputed) return '正在与银行核实';
   return UNDER_WAY.has(status) ? '银行办理中' : statusLabel;
 }
 

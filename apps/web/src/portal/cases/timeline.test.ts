@@ -78,6 +78,7 @@ describe('timelineOf', () => {
       reason: null,
       redirected: false,
       fileRefused: false,
+      disputed: false,
     };
     const paid = { status: 'discharged', latest: { ...latest, again: false } };
     expect(timelineOf({ ...awarded, payment: paid }).at(-1)?.detail).toBe('2020年10月20日到账');
@@ -85,6 +86,7 @@ describe('timelineOf', () => {
   it.each([
     [{}, '退汇，待更换收款账户', '2020年10月20日：账号错误'],
     [{ status: 'rejected' }, '银行拒付，待更换收款账户', '2020年10月20日：账号错误'],
+    [{ status: 'rejected', disputed: true }, '财务正在与银行核实有没有付出', '2020年10月20日'],
     [{ redirected: true }, '退汇，已改付新账户，等待重新拨付', '2020年10月20日：账号错误'],
     [{ status: 'rejected', fileRefused: true }, '银行没有受理付款文件，等待重新拨付', '2020年10月20日'],
     [{ status: 'sent', again: true }, '正在重新拨付', '2020年10月20日'],
@@ -92,7 +94,8 @@ describe('timelineOf', () => {
     [{ status: 'sent' }, '正在拨付', '2020年10月20日'],
   ])('tells after an award of a payment that is %o', (changes, title, detail) => {
     const latest = { status: 'returned', on: '2020-10-20', reason: '账号错误', redirected: false };
-    const payment = { status: 'open', latest: { ...latest, fileRefused: false, again: false, ...changes } };
+    const rest = { fileRefused: false, disputed: false, again: false };
+    const payment = { status: 'open', latest: { ...latest, ...rest, ...changes } };
     const awarded = { ...view, status: 'awarded', levelLabel: null, payment };
     expect(timelineOf(awarded).at(-1)).toEqual({ id: 'pay', state: 'now', title, detail });
   });

@@ -29,6 +29,7 @@ interface Latest {
   reason: string | null;
   redirected: boolean;
   fileRefused: boolean;
+  disputed: boolean;
   again: boolean;
 }
 
@@ -88,8 +89,10 @@ function settledOn(latest: Latest | null): Pick<TimelineStep, 'detail'> {
 /** How far the payment has come, and after a return whose turn it is. */
 function payingNow(latest: Latest | null): Pick<TimelineStep, 'title' | 'detail'> {
   if (latest === null) return { title: '等待拨付' };
-  const { status, reason, redirected, fileRefused, again } = latest;
+  const { status, reason, redirected, fileRefused, disputed, again } = latest;
   const on = formatDate(latest.on);
+  // What the bank said first and what its statement says differ: nobody need change an account for that.
+  if (disputed) return { title: '财务正在与银行核实有没有付出', detail: on };
   if (fileRefused) return { title: '银行没有受理付款文件，等待重新拨付', detail: on };
   // Part of it is paid; what came back after a revocation that was set aside is owed once more.
   if (status === 'settled') return { title: '其余的等待拨付', detail: `${on}到账一部分` };
