@@ -244,6 +244,41 @@ test('errors come back by row and column; good rows are kept, corrected in place
   ]);
 });
 
+test('the months after those that are claimed can be claimed by the same roster, and stay those months', async () => {
+  const number = await hired('续领人');
+  const roster = () => hr.run(uploadRoster, { firmId, file: csv(`续领人,${number},2020-07-01,`) });
+  await hr.run(submit, await draftWith((await roster()).rosterId));
+  const insured = (month: string) =>
+    db.sql(
+      `insert into people.contribution (person_id, month, capacity, firm_id, base_fen, medical_unit_fen, recorded_on)
+       select person_id, $2, 'employee', $3, 300000, 22500, '2020-10-01' from people.person where id_number = $1`,
+      [number, month, firmId],
+    );
+  await insured('2020-09-01');
+  const { rosterId } = await roster();
+  const later = await draftWith(rosterId);
+  const { claims } = await hr.run(previewDraft, { draftId: later.draftId });
+  expect(
+    claims.map(({ benefitId, claimed, months, amountYuan }) => [benefitId, claimed, months, amountYuan]),
+  ).toEqual([
+    ['9.3', true, [], '1000.00'],
+    ['9.4', false, ['2020-09'], '225.00'],
+  ]);
+  const { version } = await hr.run(saveDraft, {
+    draftId: later.draftId,
+    expectedVersion: later.expectedVersion,
+    content: { rosterId, payeeAccountId: accountId, withoutClaimed: true, documents: [] },
+  });
+  const { cases } = await hr.run(submit, { ...later, expectedVersion: version });
+  expect(cases.map(({ benefitId }) => benefitId)).toEqual(['9.4']);
+  // A month that the register learns of afterwards is no part of the claim, also when the data are compared.
+  await insured('2020-10-01');
+  const caseId = cases[0]?.caseId ?? '';
+  const acceptor = await asOfficer(db, { role: 'acceptor', division: county });
+  await acceptor.run(acceptCase, { caseId, expectedVersion: 1 });
+  expect(await look(db, caseId)).toMatchObject({ status: 'review', amount_fen: 22_500 });
+});
+
 test('a name that the register does not have for the number is told at its row, not the registered one', async () => {
   const stranger = await citizen(db, '别家人');
   const [one, dotted] = [await hired('真名'), await hired('买买提·艾力')];

@@ -157,11 +157,22 @@ export function requestJudgements(
 
 type Claimed = { fact: string; value: Json; declared?: Json };
 
+const isClaimedByMonth = (fact: string): boolean =>
+  fact === 'person.contributions' || fact === 'firm.hires.contributions';
+
+/** The months of the register, `YYYY-MM`, where the applicant states none; null where they do, or it has none. */
+export function monthsLeftToRegister(
+  statements: Readonly<Record<string, Json>>,
+  known: readonly KnownFact[],
+): { readonly fact: string; readonly months: string[] } | null {
+  const list = known.find(({ fact }) => isClaimedByMonth(fact));
+  if (list === undefined || !isRows(list.value) || isStated(statements[list.fact])) return null;
+  return { fact: list.fact, months: list.value.map((row) => row['month']).filter(isMonth) };
+}
+
 /** The rows by month that a claim is about: as declared where they were, since a claim is the applicant's. */
 function claimedRows(facts: readonly Claimed[]): readonly Row[] {
-  const list = facts.find(
-    ({ fact }) => fact === 'person.contributions' || fact === 'firm.hires.contributions',
-  );
+  const list = facts.find(({ fact }) => isClaimedByMonth(fact));
   const rows = list?.declared ?? list?.value;
   return isRows(rows) ? rows : [];
 }

@@ -20,6 +20,7 @@ import { claimantFacts, hiredPerson, type RegistryReader } from '../registry.ts'
 import { findRoster, rosterRows } from '../rosters/roster.store.ts';
 import { schemeOf } from '../scheme.ts';
 import type { Draft } from './draft.ts';
+import { keysHeld, withMonthsLeft } from './months-left.ts';
 
 /** The person whom a claim is about, where that is not the claimant. */
 export interface ClaimObject {
@@ -93,6 +94,7 @@ export async function claimsOf(
   const objects = perHire ? await rosterObjects(tx, content.rosterId) : [];
   const claims: Unasked[] = [];
   const monthless: Monthless[] = [];
+  const held = await keysHeld(tx, draft);
   const law = { pack: await rulesInForce(tx), businessDate: reader.businessDate };
   for (const scheme of schemes.filter((each) => each.object === 'claimant')) {
     const personKey = await personKeyOf(tx, card.number);
@@ -104,6 +106,7 @@ export async function claimsOf(
     const hired = await hiredPerson(reader, claimant.id, object.idNumber);
     checkAhead(object.statements, reader.businessDate, ['roster', object.row]);
     const statements = { ...content.facts, ...object.statements };
+    const registered = [...known, ...(hired?.facts ?? [])];
     const about = { ...object, personId: hired?.personId ?? null };
     for (const scheme of schemes.filter((each) => each.object === 'hire')) {
       const claim = claimOf(
@@ -112,8 +115,8 @@ export async function claimsOf(
         scheme,
         places,
         about,
-        statements,
-        [...known, ...(hired?.facts ?? [])],
+        withMonthsLeft({ scheme, claimant, personKey }, held, statements, registered),
+        registered,
         personKey,
       );
       // Somebody hired a week ago has no month to claim yet; the others of the roster must not wait for them.
