@@ -137,9 +137,15 @@ describe('the end of the year', () => {
     const closing = { ledgerId: world.ledgerId, documentNo: '嵩财〔2020〕99号', lapseYuan: '100.00' };
     await expect(finance.run(closeYear, closing)).rejects.toMatchObject({ code: 'funds.year-not-over' });
     await db.sql(`update kernel.clock set date = '2020-12-31'`);
-    await expect(finance.run(closeYear, { ...closing, carryForwardYuan: '99990.00' })).rejects.toMatchObject({
-      code: 'funds.insufficient',
+    // Of 99,985.00: what the refusal names is what the ledger has, or would have after the lapse that it undoes.
+    await expect(finance.run(closeYear, { ...closing, carryForwardYuan: '99885.01' })).rejects.toMatchObject({
+      code: 'funds.carries-beyond-left',
+      message: '收回 100.00 元后最多可结转 99,885.00 元。',
     });
+    const { lapseYuan: _, ...onlyCarrying } = closing;
+    await expect(
+      finance.run(closeYear, { ...onlyCarrying, carryForwardYuan: '99985.01' }),
+    ).rejects.toMatchObject({ code: 'funds.insufficient', message: '可用指标不足，目前可用 99,985.00 元。' });
     const { nextLedgerId } = await finance.run(closeYear, { ...closing, carryForwardYuan: '99885.00' });
     expect(await world.balances()).toEqual({
       appropriated: -10_000_000,

@@ -22,6 +22,7 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'funds.recovers-beyond-paid': { status: 422, message: '追回金额不能超过已付的 {paid}。' },
   'funds.not-your-division': { status: 403, message: '您不管理该区划的资金。' },
   'funds.insufficient': { status: 422, message: '可用指标不足，目前可用 {available}。' },
+  'funds.carries-beyond-left': { status: 422, message: '收回 {lapsed}后最多可结转 {available}。' },
   'funds.document-entered': { status: 409, message: '此文号已经登记过，请勿重复登记。' },
   'funds.document-ahead': { status: 422, message: '文件日期不能晚于业务日期。' },
   'funds.year-out-of-reach': {

@@ -1,8 +1,9 @@
+import { formatYuan } from '@wenye/codes';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
 import { useCase } from '../../kernel/use-case.ts';
-import { refuse } from '../refusals.ts';
+import { refuse, refuseInsufficient } from '../refusals.ts';
 import { amountYuan, documentNo, fenOf } from '../views.ts';
 import { openLedger } from './enter-appropriation.ts';
 import { postDocument } from './post-document.ts';
@@ -29,16 +30,19 @@ export const closeYear = useCase('funds.close-year', {
     if (businessDate < `${ledger.year}-12-31`) return refuse('funds.year-not-over', { year: ledger.year });
 
     let nextLedgerId: string | null = null;
-    if (input.lapseYuan !== undefined) {
-      await postDocument(tx, 'lapse', input.ledgerId, fenOf(input.lapseYuan), {
-        document_no: input.documentNo,
-      });
+    const lapsedFen = input.lapseYuan === undefined ? 0 : fenOf(input.lapseYuan);
+    if (lapsedFen > 0) {
+      await postDocument(tx, 'lapse', input.ledgerId, lapsedFen, { document_no: input.documentNo });
     }
     if (input.carryForwardYuan !== undefined) {
       nextLedgerId = await openLedger(tx, { ...ledger, year: ledger.year + 1 });
-      await postDocument(tx, 'carry-forward', input.ledgerId, fenOf(input.carryForwardYuan), {
-        other_ledger_id: nextLedgerId,
-        document_no: input.documentNo,
+      const document = { other_ledger_id: nextLedgerId, document_no: input.documentNo };
+      const carriedFen = fenOf(input.carryForwardYuan);
+      // A refusal undoes the lapse too: what would be left after it is not what is available.
+      await postDocument(tx, 'carry-forward', input.ledgerId, carriedFen, document, (left) => {
+        if (lapsedFen === 0) return refuseInsufficient(left);
+        const [lapsed, available] = [formatYuan(lapsedFen), formatYuan(left)];
+        return refuse('funds.carries-beyond-left', { lapsed, available });
       });
     }
     await audit({ action: 'funds.close-year', object: { kind: 'ledger', id: input.ledgerId } });

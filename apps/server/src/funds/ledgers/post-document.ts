@@ -14,8 +14,9 @@ type Document = { document_no: string; document_date?: string; other_ledger_id?:
 
 /**
  * Posts what a document says of a ledger that the actor keeps.
- * @throws Refusal `funds.insufficient`; `funds.document-entered` for an appropriation, or a transfer to
- *   the same receiver, that is entered already
+ * @param refuseBeyond how to refuse more than the ledger still has
+ * @throws Refusal `funds.insufficient`, unless `refuseBeyond` says otherwise; `funds.document-entered` for an
+ *   appropriation, or a transfer to the same receiver, that is entered already
  */
 export async function postDocument(
   tx: Tx,
@@ -23,11 +24,12 @@ export async function postDocument(
   ledgerId: string,
   amountFen: number,
   document: Document,
+  refuseBeyond: (availableFen: number) => never = refuseInsufficient,
 ): Promise<void> {
   const answer = await ask<{ outcome: string; availableFen: number }>(
     tx,
     sql`funds.post(${event}, ${ledgerId}, ${amountFen}, ${JSON.stringify(document)}::jsonb)`,
   );
-  if (answer.outcome === 'insufficient') return refuseInsufficient(answer.availableFen);
+  if (answer.outcome === 'insufficient') return refuseBeyond(answer.availableFen);
   if (answer.outcome !== 'posted') return refuseOutcome(answer.outcome, ['documentNo']);
 }
