@@ -57,6 +57,30 @@ async function paysBack(caseId: string, amountFen: number) {
   return finance.run(receiveRecovery, { recoveryId, bankEntryNo });
 }
 
+/** Gives all but so much of the ledger to another county. */
+async function leaveAvailable(fen: number): Promise<void> {
+  const available = (await world.balances())['available'] ?? 0;
+  await world.officers.finance.run(transferAppropriation, {
+    fund: FUND,
+    year: 2020,
+    fromDivision: COUNTY,
+    toDivision: '410303',
+    amountYuan: ((available - fen) / 100).toFixed(2),
+    documentNo: `洛财调〔2020〕${randomUUID().slice(0, 8)}号`,
+    documentDate: '2020-10-01',
+  });
+}
+async function appropriate(): Promise<void> {
+  await world.officers.finance.run(enterAppropriation, {
+    fund: FUND,
+    year: 2020,
+    division: COUNTY,
+    amountYuan: '100.00',
+    documentNo: `嵩财〔2020〕${randomUUID().slice(0, 8)}号`,
+    documentDate: '2020-10-01',
+  });
+}
+
 it('ends the recovery, and pays again what had come back, no more', async () => {
   const caseId = await paid(8_000);
   const before = await world.balances();
@@ -114,30 +138,13 @@ it('forgets what was given up for lost: nothing was owed', async () => {
 });
 
 it('waits where the ledger has given the money to others, and is owed once it has money again', async () => {
-  const { finance } = world.officers;
   const { caseId } = await world.award(await payee(db), 8_000);
   await takeBack(caseId);
   expect(await view(caseId)).toMatchObject({ state: 'cancelled' });
-  const available = (await world.balances())['available'] ?? 0;
-  await finance.run(transferAppropriation, {
-    fund: FUND,
-    year: 2020,
-    fromDivision: COUNTY,
-    toDivision: '410303',
-    amountYuan: ((available - 7_999) / 100).toFixed(2),
-    documentNo: `洛财调〔2020〕${randomUUID().slice(0, 8)}号`,
-    documentDate: '2020-10-01',
-  });
+  await leaveAvailable(7_999);
   expect(await standsAgain(caseId)).toEqual({ reserved: false, lack: 'ledger', availableFen: 7_999 });
   expect(await view(caseId)).toMatchObject({ state: 'cancelled' });
-  await finance.run(enterAppropriation, {
-    fund: FUND,
-    year: 2020,
-    division: COUNTY,
-    amountYuan: '100.00',
-    documentNo: `嵩财〔2020〕${randomUUID().slice(0, 8)}号`,
-    documentDate: '2020-10-01',
-  });
+  await appropriate();
   expect(await standsAgain(caseId)).toEqual({ reserved: true });
   expect(await view(caseId)).toMatchObject({ state: 'open' });
   await isPaid(caseId);
@@ -149,16 +156,7 @@ it('owes nothing back while what came back waits for money', async () => {
   await takeBack(caseId);
   await paysBack(caseId, 3_000);
   const { recoveryId } = await recoveryOf(caseId);
-  const available = (await world.balances())['available'] ?? 0;
-  await finance.run(transferAppropriation, {
-    fund: FUND,
-    year: 2020,
-    fromDivision: COUNTY,
-    toDivision: '410303',
-    amountYuan: ((available - 2_999) / 100).toFixed(2),
-    documentNo: `洛财调〔2020〕${randomUUID().slice(0, 8)}号`,
-    documentDate: '2020-10-01',
-  });
+  await leaveAvailable(2_999);
   expect(await standsAgain(caseId)).toMatchObject({ reserved: false, lack: 'ledger' });
   expect(await standsAgain(caseId), 'tried again').toMatchObject({ reserved: false });
   expect(await recoveryOf(caseId)).toMatchObject({ state: 'annulled', outstandingYuan: '0.00' });
@@ -167,14 +165,7 @@ it('owes nothing back while what came back waits for money', async () => {
   await expect(
     finance.run(proposeWriteOff, { recoveryId, documentNo: '洛财核〔2020〕8号', reason: '确无财产' }),
   ).rejects.toMatchObject({ code: expect.stringContaining('funds.') as string });
-  await finance.run(enterAppropriation, {
-    fund: FUND,
-    year: 2020,
-    division: COUNTY,
-    amountYuan: '100.00',
-    documentNo: `嵩财〔2020〕${randomUUID().slice(0, 8)}号`,
-    documentDate: '2020-10-01',
-  });
+  await appropriate();
   expect(await standsAgain(caseId)).toEqual({ reserved: true });
   expect(await view(caseId)).toMatchObject({ state: 'part-paid', paidFen: 5_000 });
   await isPaid(caseId);

@@ -7,7 +7,6 @@ import {
   floorDivide,
   type Op,
   type ReduceData,
-  type Reduction,
   type Sort,
   type Term,
 } from './term.ts';
@@ -331,7 +330,8 @@ export class Terms {
    */
   reduce(data: ReduceData, args: readonly Term[], min: number, max: number): Term {
     const { reduction, level, empty } = data;
-    if (args.slice(0, 2).includes(this.false) && reduction !== 'first') return this.settled(reduction, empty);
+    if (args.slice(0, 2).includes(this.false) && reduction !== 'first')
+      return reduction === 'any' ? this.false : this.number(empty);
     if (reduction === 'any' && args[0] === this.false) return this.false;
     if (reduction === 'first' && isZero(args[0] as Term)) return this.number(0);
     const outside = args.length > 2 ? [args[2] as Term] : [];
@@ -339,10 +339,6 @@ export class Terms {
     const own = this.depth(this.parentOf(level)) > this.depth(parent) ? this.parentOf(level) : parent;
     const sort = reduction === 'any' ? 'truth' : 'number';
     return this.make('reduce', sort, args, min, max, data, `${reduction} ${level} ${empty}`, own);
-  }
-
-  private settled(reduction: Reduction, empty: number): Term {
-    return reduction === 'any' ? this.false : this.number(empty);
   }
 }
 

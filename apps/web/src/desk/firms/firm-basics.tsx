@@ -1,10 +1,11 @@
 import { firmNameProblem, INDUSTRY_SECTIONS } from '@wenye/codes';
-import { Button, Descriptions, Form, Input, Select, Space } from 'antd';
+import { Descriptions, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { InputOf } from '../../api/client.ts';
 import { formatDate } from '../../format/dates.ts';
 import { INDUSTRY_OPTIONS } from '../../portal/facts/industries.ts';
 import { Card } from '../parts/card.tsx';
+import { Correctable } from '../parts/correctable.tsx';
 import { FormDialog, required, typed } from '../parts/form-dialog.tsx';
 import { SourceText } from '../parts/source.tsx';
 import { ReferenceItem } from '../people/correct-person-dialog.tsx';
@@ -26,30 +27,18 @@ const titles: Record<Field, string> = {
 /** The firm's row of the market register; the code and the legal representative are corrected there, not here. */
 export function FirmBasics({ view, mayCorrect }: { view: FirmView; mayCorrect: boolean }) {
   const [field, setField] = useState<Field | null>(null);
-  const item = (key: string, label: string, text: string | null, correctable?: Field) => {
-    const corrected = correctable && view.corrected[correctable];
-    return {
-      key,
-      label,
-      children: (
-        <Space size="small" wrap>
-          <span>{text ?? '未知'}</span>
-          {corrected ? <SourceText how="更正" source={corrected} /> : null}
-          {correctable && mayCorrect ? (
-            <Button
-              aria-label={`更正${label}`}
-              onClick={() => setField(correctable)}
-              size="small"
-              style={{ paddingInline: 0 }}
-              type="link"
-            >
-              更正
-            </Button>
-          ) : null}
-        </Space>
-      ),
-    };
-  };
+  const item = (key: string, label: string, text: string | null, correctable?: Field) => ({
+    key,
+    label,
+    children: (
+      <Correctable
+        corrected={correctable && view.corrected[correctable]}
+        label={label}
+        onCorrect={correctable && mayCorrect ? () => setField(correctable) : undefined}
+        text={text}
+      />
+    ),
+  });
   const industry = view.industry ? `${view.industry.name}（${view.industry.code}）` : null;
   return (
     <Card extra={<SourceText source={view.source} />} size="small" title="基本信息">

@@ -1,7 +1,7 @@
 import { Typography } from 'antd';
 import { formatDate } from '../../format/dates.ts';
 
-type Source = { name: string; recordedOn: string; reference?: string | undefined };
+export type Source = { name: string; recordedOn: string; reference?: string | undefined };
 
 /** Where a fact comes from and since when it is on record, or corrected. */
 export function SourceText({ source, how = '登记' }: { source: Source; how?: '登记' | '更正' }) {

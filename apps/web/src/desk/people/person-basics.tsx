@@ -1,7 +1,8 @@
-import { Button, Descriptions, Space } from 'antd';
+import { Descriptions } from 'antd';
 import { useState } from 'react';
 import { formatDate } from '../../format/dates.ts';
 import { Card } from '../parts/card.tsx';
+import { Correctable } from '../parts/correctable.tsx';
 import { SourceText } from '../parts/source.tsx';
 import { CorrectPersonDialog, type Field } from './correct-person-dialog.tsx';
 import type { PersonView } from './person-page.tsx';
@@ -10,30 +11,18 @@ import { hukouKindChoices, sexWords } from './words.ts';
 /** The person's row of the household register. Number, birth date and sex are corrected there, not here. */
 export function PersonBasics({ view, mayCorrect }: { view: PersonView; mayCorrect: boolean }) {
   const [field, setField] = useState<Field | null>(null);
-  const item = (key: string, label: string, text: string | null, correctable?: Field) => {
-    const corrected = correctable && view.corrected[correctable];
-    return {
-      key,
-      label,
-      children: (
-        <Space size="small" wrap>
-          <span>{text ?? '未知'}</span>
-          {corrected ? <SourceText how="更正" source={corrected} /> : null}
-          {correctable && mayCorrect ? (
-            <Button
-              aria-label={`更正${label}`}
-              onClick={() => setField(correctable)}
-              size="small"
-              style={{ paddingInline: 0 }}
-              type="link"
-            >
-              更正
-            </Button>
-          ) : null}
-        </Space>
-      ),
-    };
-  };
+  const item = (key: string, label: string, text: string | null, correctable?: Field) => ({
+    key,
+    label,
+    children: (
+      <Correctable
+        corrected={correctable && view.corrected[correctable]}
+        label={label}
+        onCorrect={correctable && mayCorrect ? () => setField(correctable) : undefined}
+        text={text}
+      />
+    ),
+  });
   const hukouKind = hukouKindChoices.find(({ value }) => value === view.hukouKind)?.label ?? null;
   return (
     <Card extra={<SourceText source={view.source} />} size="small" title="基本信息">
