@@ -29,8 +29,15 @@ if (process.argv.includes('--deposit')) {
 const client = new pg.Client({ connectionString: config.databaseUrl, types: wireTypes });
 await client.connect();
 try {
-  const { links, unsealed, streams, breaks } = await verifyAll(client, await readAnchors(folder));
+  const anchors = await readAnchors(folder);
+  const { links, unsealed, streams, breaks } = await verifyAll(client, anchors);
   process.stdout.write(`审计链 ${links} 环（另有 ${unsealed} 条待封存），事件链 ${streams} 条。\n`);
+  // What was cut off behind the last anchor leaves a shorter chain that holds.
+  const uncovered = links - (anchors.at(-1)?.seq ?? 0);
+  if (uncovered > 0)
+    process.stdout.write(
+      `最后 ${uncovered} 环还没有存证，如果有人从末尾截去，核验不出来。每天存证一次；加 --deposit 现在存证。\n`,
+    );
   for (const { chain, seq, reason } of breaks)
     process.stdout.write(`断裂：${chain} 第 ${seq} 环：${reason}\n`);
   if (breaks.length === 0) process.stdout.write('全部核验无误。\n');
