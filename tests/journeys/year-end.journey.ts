@@ -191,7 +191,7 @@ test('the year ends: part lapses, the rest goes to the next year', { timeout: 60
     await dialog.getByLabel('收回（元）').fill('1000');
     await dialog.getByLabel('结转下年（元）').fill(yuan(before.available));
     await dialog.getByRole('button', { name: '办理结转' }).click();
-    await dialog.getByText(/可用指标不足/).waitFor();
+    await dialog.getByText(/最多可结转/).waitFor();
     await dialog.getByLabel('结转下年（元）').fill(yuan(before.available - fen('1000')));
   });
   const after = await balances(finance);
