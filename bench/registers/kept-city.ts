@@ -6,11 +6,13 @@ import { join } from 'node:path';
 import { pack } from '@wenye/policy';
 import { codesOf, Kernel, packFrame, programOf } from '@wenye/rules/columns';
 import pg from 'pg';
+import { SCREENED_TOGETHER } from '../../apps/server/src/entitlements/city/everybody.ts';
 import {
   factsRead,
   keepStretch,
   keptFrames,
 } from '../../apps/server/src/entitlements/city/kept-stretches.ts';
+import { READING } from '../../apps/server/src/entitlements/city/stretch.ts';
 import { storeRuleSet } from '../../apps/server/src/entitlements/deciding/rule-set.store.ts';
 import { workerTransaction } from '../../apps/server/src/entitlements/testing/screening.ts';
 import { type TestDatabase, testDatabase } from '../../apps/server/src/testing/index.ts';
@@ -19,9 +21,7 @@ import { median, report } from '../measure.ts';
 import { slice } from './slice.ts';
 import { storeHits } from './store-hits.ts';
 
-const TOGETHER = 20_000;
 const RUNS = 3;
-const READING = { knownOn: null, trust: 'demonstration' } as const;
 const RUN = '00000000-0000-4000-8000-000000000001';
 const program = programOf(pack);
 const benefits = program.benefits.filter(({ benefit }) => benefit.subject === 'person');
@@ -106,14 +106,15 @@ async function keep(db: TestDatabase, folder: string, size: number): Promise<voi
   const asked = factsRead(benefits);
   const id = (row: number): string => `${row.toString(16).padStart(8, '0')}-0000-4000-8000-000000000000`;
   const count = frame.levels[0]?.count ?? 0;
-  for (let from = 0, number = 0; from < count; from += TOGETHER, number++) {
-    const to = Math.min(count, from + TOGETHER);
+  for (let from = 0, number = 0; from < count; from += SCREENED_TOGETHER, number++) {
+    const to = Math.min(count, from + SCREENED_TOGETHER);
     const packed = packFrame(slice(frame, from, to));
     const ids = Array.from({ length: to - from }, (_, i) => id(from + i));
     await workerTransaction(db)(({ tx }) => keepStretch(tx, RUN, number, packed, asked, ids));
   }
   await db.sql(`update entitlements.screening_run set state = 'published', finished_at = now()`);
 }
+
 /** The ids of everybody kept, 16 bytes each, in the order of the rows. */
 async function idsOf(client: pg.Client): Promise<Uint8Array> {
   const { rows } = await client.query<{ people: Buffer }>(

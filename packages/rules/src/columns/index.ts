@@ -15,5 +15,4 @@ export * from './kernel.ts';
 export { type FrameHead, headOf, type PackedFrame, packFrame } from './packed.ts';
 export { VERDICTS } from './plan.ts';
 export { Subjects } from './subjects.ts';
-export { Refused } from './symbol.ts';
 export { partsOf, type Term } from './term.ts';

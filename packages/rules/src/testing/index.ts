@@ -3,4 +3,3 @@ export * from './case-book.ts';
 export * from './compare-columns.ts';
 export * from './compare-sql.ts';
 export * from './random-facts.ts';
-export type { Compared } from './said.ts';

@@ -20,7 +20,8 @@ import { claimantFacts, hiredPerson, type RegistryReader } from '../registry.ts'
 import { findRoster, rosterRows } from '../rosters/roster.store.ts';
 import { schemeOf } from '../scheme.ts';
 import type { Draft } from './draft.ts';
-import { keysHeld, withMonthsLeft } from './months-left.ts';
+import { keysHeld } from './months-held.ts';
+import { withMonthsLeft } from './months-left.ts';
 
 /** The person whom a claim is about, where that is not the claimant. */
 export interface ClaimObject {
@@ -94,7 +95,7 @@ export async function claimsOf(
   const objects = perHire ? await rosterObjects(tx, content.rosterId) : [];
   const claims: Unasked[] = [];
   const monthless: Monthless[] = [];
-  const held = await keysHeld(tx, draft);
+  const held = new Set((await keysHeld(tx, draft)).map(({ key }) => key));
   const law = { pack: await rulesInForce(tx), businessDate: reader.businessDate };
   for (const scheme of schemes.filter((each) => each.object === 'claimant')) {
     const personKey = await personKeyOf(tx, card.number);

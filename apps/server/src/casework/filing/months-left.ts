@@ -1,23 +1,15 @@
 import type { Scheme } from '@wenye/policy';
 import type { Json } from '@wenye/rules';
-import { sql } from 'kysely';
-import type { Tx } from '../../kernel/database.ts';
 import type { Claimant } from '../case.ts';
 import { exclusionKeys } from '../exclusions.ts';
 import { type KnownFact, monthsLeftToRegister } from '../facts.ts';
-import type { Draft } from './draft.ts';
-
-/** The keys under which cases of the claimant's own claim something, so that it cannot be claimed again. */
-export async function keysHeld(tx: Tx, { row, claimant }: Draft): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ key: string }>`select exclusion_key as key
-    from casework.keys_held(${claimant.kind}, ${claimant.id}, ${row.counter_office})`.execute(tx);
-  return new Set(rows.map(({ key }) => key));
-}
 
 /**
  * Who leaves the months to the register claims those that are still to be claimed: what an earlier case of the claimant's own
  * claims is left out, and said so as if stated, since a later month of the register is no part of this claim. Where none
  * is left, all stay, and are told of as claimed. Pure.
+ *
+ * @param held exclusion keys that cases of the claimant's own hold
  */
 export function withMonthsLeft(
   { scheme, claimant, personKey }: { scheme: Scheme; claimant: Claimant; personKey: string },
