@@ -78,6 +78,7 @@ insert into funds.posting_event (id, name, posted_by) values
   ('refund', '退还多缴款', '{}'),
   ('refund-return', '退还多缴款退汇', '{}'),
   ('award-restored', '批准恢复，重新列入待付', '{}'),
+  ('award-raised', '批准金额调增', '{}'),
   ('lapse', '年末收回', '{finance}'),
   ('carry-forward', '结转下年', '{finance}');
 
@@ -120,6 +121,7 @@ insert into funds.posting_rule (event, pair, ledger, debit, credit) values
   ('refund', 1, 'own', 'overpayments', 'cash'),
   ('refund-return', 1, 'own', 'cash', 'overpayments'),
   ('award-restored', 1, 'own', 'committed', 'available'),
+  ('award-raised', 1, 'own', 'committed', 'available'),
   ('lapse', 1, 'own', 'lapsed', 'available'),
   ('carry-forward', 1, 'own', 'carried-forward', 'available'),
   ('carry-forward', 2, 'other', 'available', 'carried-forward');

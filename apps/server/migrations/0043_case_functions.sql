@@ -230,14 +230,33 @@ begin
   return '{"outcome": "recovery-ordered"}';
 end $$;
 
+-- What the obligation's ledger lacks to owe p_fen more; null where it has it. The ledger stays locked until it is posted.
+create function funds.lack_for(p_obligation funds.obligation, p_fen bigint) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_available bigint;
+begin
+  perform from funds.ledger where id = p_obligation.ledger_id for update;
+  select balance_fen into v_available from funds.balance
+    where ledger_id = p_obligation.ledger_id and account = 'available';
+  if coalesce(v_available, 0) < p_fen then
+    return jsonb_build_object('outcome', 'insufficient', 'lack', 'ledger', 'availableFen', coalesce(v_available, 0));
+  end if;
+  select limit_fen - used_fen into v_available from funds.scheme_usage
+    where ledger_id = p_obligation.ledger_id and scheme = p_obligation.scheme;
+  if p_fen > 0 and v_available < p_fen then
+    return jsonb_build_object('outcome', 'insufficient', 'lack', 'limit', 'availableFen', greatest(v_available, 0));
+  end if;
+  return null;
+end $$;
+
 -- Restores an award whose revocation was set aside: nothing is owed back any more, and what was cancelled or paid back is
 -- owed once more, out of the ledger that paid it. Where that has too little, nothing happens yet: the case waits.
 create function funds.restore(p_case uuid) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_obligation funds.obligation;
-  v_owed bigint;
-  v_available bigint;
+  v_lack jsonb;
   v_recovery uuid;
 begin
   perform access.check_case(p_case::text, 'restore', null);
@@ -254,23 +273,38 @@ begin
     perform funds.move_recovery(v_recovery, 'annul', null);
     perform funds.move_obligation(v_obligation.id, 'annul-recovery', null, jsonb_build_object('recoveryId', v_recovery));
   end if;
-  -- What the step posts must be there: the ledger stays locked until it is posted.
-  v_owed := v_obligation.cancelled_fen + v_obligation.recovered_fen;
-  perform from funds.ledger where id = v_obligation.ledger_id for update;
-  select balance_fen into v_available from funds.balance
-    where ledger_id = v_obligation.ledger_id and account = 'available';
-  if coalesce(v_available, 0) < v_owed then
-    return jsonb_build_object('outcome', 'insufficient', 'lack', 'ledger', 'availableFen', coalesce(v_available, 0));
-  end if;
-  select limit_fen - used_fen into v_available from funds.scheme_usage
-    where ledger_id = v_obligation.ledger_id and scheme = v_obligation.scheme;
-  if v_owed > 0 and v_available < v_owed then
-    return jsonb_build_object('outcome', 'insufficient', 'lack', 'limit', 'availableFen', greatest(v_available, 0));
+  v_lack := funds.lack_for(v_obligation, v_obligation.cancelled_fen + v_obligation.recovered_fen);
+  if v_lack is not null then
+    return v_lack;
   end if;
   perform funds.move_obligation(v_obligation.id, 'restore', null, '{}');
   return '{"outcome": "restored"}';
 end $$;
 
+-- Owes so much more of an award, as the event p_decision of its case says, out of the ledger that pays it; once for one
+-- decision. Where the ledger has too little, nothing happens yet: the case waits.
+create function funds.raise(p_case uuid, p_decision int, p_amount bigint) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_obligation funds.obligation;
+  v_lack jsonb;
+begin
+  perform access.check_case(p_case::text, 'raise', jsonb_build_object('decision', p_decision, 'amountFen', p_amount));
+  select * into v_obligation from funds.obligation where case_id = p_case and refund_of is null for update;
+  if v_obligation.id is null then
+    return '{"outcome": "no-obligation"}';
+  elsif exists (select from funds.obligation_event e where e.obligation_id = v_obligation.id and e.kind = 'raise'
+      and (e.data->>'decision')::int = p_decision) then
+    return '{"outcome": "raised"}';
+  end if;
+  v_lack := funds.lack_for(v_obligation, p_amount);
+  if v_lack is not null then
+    return v_lack;
+  end if;
+  perform funds.move_obligation(v_obligation.id, 'raise', p_amount, jsonb_build_object('decision', p_decision));
+  return '{"outcome": "raised"}';
+end $$;
+
 revoke execute on function funds.next_number, funds.is_verified_account, funds.account_to_pay, funds.is_in_batch, funds.reserve, funds.release,
-  funds.commit, funds.revoke, funds.restore from public;
-grant execute on function funds.reserve, funds.release, funds.commit, funds.revoke, funds.restore to wenye_app, wenye_worker;
+  funds.commit, funds.revoke, funds.lack_for, funds.restore, funds.raise from public;
+grant execute on function funds.reserve, funds.release, funds.commit, funds.revoke, funds.restore, funds.raise to wenye_app, wenye_worker;

@@ -39,6 +39,7 @@ insert into funds.step (machine, command, from_state, to_state, acting) values
   ('obligation', 'write-off', '{under-recovery}', '{written-off}', 'authoriser'),
   ('obligation', 'annul-recovery', '{under-recovery,written-off}', '{recovered}', 'casework'),
   ('obligation', 'restore', '{cancelled,recovered}', '{open,part-paid,discharged}', 'casework'),
+  ('obligation', 'raise', '{open,part-paid,discharged}', '{open,part-paid}', 'casework'),
   ('recovery', 'receive', '{open,written-off}', '{open,received,written-off}', 'finance'),
   ('recovery', 'reduce', '{open}', '{open,reduced}', 'bank'),
   ('recovery', 'write-off', '{open}', '{written-off}', 'authoriser'),
@@ -139,10 +140,12 @@ begin
       o.recovered_fen := 0;
       o.written_off_fen := 0;
       o.state := 'open';
+    when 'raise' then
+      o.amount_fen := o.amount_fen + p_amount;
     else
       return null;
   end case;
-  if o.state in ('open', 'part-paid', 'discharged') and p_command in ('settle', 'return', 'restore') then
+  if o.state in ('open', 'part-paid', 'discharged') and p_command in ('settle', 'return', 'restore', 'raise') then
     v_paid := o.settled_fen - o.returned_fen;
     o.state := case v_paid when 0 then 'open' when o.amount_fen then 'discharged' else 'part-paid' end;
   end if;
@@ -173,6 +176,7 @@ begin
     where p.fen > 0
     union all
     select * from (values
+      ('award-raised', p_after.amount_fen - p_before.amount_fen),
       (case p_command when 'reinstate' then 'reinstatement' else 'instruction' end,
         case when not v_refund then v_transit end),
       (case when v_refund then 'refund' else 'settlement' end, p_after.settled_fen - p_before.settled_fen),
@@ -249,7 +253,7 @@ begin
     perform funds.move_recovery(v_open, 'reduce', v_reduced);
     p_data := p_data || jsonb_build_object('recoveryId', v_open);
   end if;
-  update funds.obligation set state = v_after.state, seq = v_after.seq, in_transit_fen = v_after.in_transit_fen,
+  update funds.obligation set state = v_after.state, seq = v_after.seq, amount_fen = v_after.amount_fen, in_transit_fen = v_after.in_transit_fen,
       settled_fen = v_after.settled_fen, returned_fen = v_after.returned_fen, cancelled_fen = v_after.cancelled_fen,
       recovery_ordered_fen = v_after.recovery_ordered_fen, recovered_fen = v_after.recovered_fen,
       written_off_fen = v_after.written_off_fen,

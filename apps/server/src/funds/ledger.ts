@@ -151,14 +151,28 @@ export async function revoke(
  * @throws Refusal `funds.no-obligation` when the case has none
  */
 export async function restore(tx: Tx, request: { caseId: string }): Promise<Reservation> {
-  const answer = await ask<{ outcome: string; lack: Lack; availableFen: number }>(
-    tx,
-    sql`funds.restore(${request.caseId})`,
-  );
-  if (answer.outcome === 'restored') return { reserved: true };
-  if (answer.outcome === 'insufficient')
-    return { reserved: false, lack: answer.lack, availableFen: answer.availableFen };
-  return refuseOutcome(answer.outcome);
+  return standing(await ask(tx, sql`funds.restore(${request.caseId})`));
+}
+
+/**
+ * Owes `addFen` more of an award than was awarded, as the decision with that number in the case's history says: out of
+ * the ledger that pays it, once for one decision. Too little in it is an answer, as for a reservation.
+ * @throws Refusal `funds.no-obligation` when the case has none
+ */
+export async function raise(
+  tx: Tx,
+  request: { caseId: string; decision: number; addFen: number },
+): Promise<Reservation> {
+  const { caseId, decision, addFen } = request;
+  return standing(await ask(tx, sql`funds.raise(${caseId}, ${decision}, ${addFen})`));
+}
+
+type Standing = { outcome: string; lack: Lack; availableFen: number };
+
+/** Of an award that stands again or is raised: whether the ledger that pays it has what is owed more. */
+function standing({ outcome, lack, availableFen }: Standing): Reservation {
+  if (outcome === 'insufficient') return { reserved: false, lack, availableFen };
+  return outcome === 'restored' || outcome === 'raised' ? { reserved: true } : refuseOutcome(outcome);
 }
 
 /**

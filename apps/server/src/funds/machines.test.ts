@@ -93,7 +93,7 @@ describe('the obligation', () => {
             if (posting.event === 'rejection') [inTransit, committed] = [inTransit - fen, committed + fen];
             if (posting.event === 'return') [disbursed, committed] = [disbursed - fen, committed + fen];
             if (posting.event === 'cancellation') committed -= fen;
-            if (posting.event === 'award-restored') committed += fen;
+            if (['award-restored', 'award-raised'].includes(posting.event)) committed += fen;
             if (['recovery-order', 'recovery-reinstated'].includes(posting.event)) receivable += fen;
             if (/^recovery-(receipt|reduction|annulled|write-off)$/.test(posting.event)) receivable -= fen;
           }

@@ -34,6 +34,7 @@ export const OBLIGATION_COMMANDS = [
   'write-off',
   'annul-recovery',
   'restore',
+  'raise',
 ] as const;
 export type ObligationCommandKind = (typeof OBLIGATION_COMMANDS)[number];
 
@@ -71,6 +72,12 @@ export const OBLIGATION_TRANSITIONS: readonly ObligationTransition[] = [
     command: 'restore',
     from: ['cancelled', 'recovered'],
     to: ['open', 'part-paid', 'discharged'],
+    by: 'casework',
+  },
+  {
+    command: 'raise',
+    from: ['open', 'part-paid', 'discharged'],
+    to: ['open', 'part-paid'],
     by: 'casework',
   },
 ];

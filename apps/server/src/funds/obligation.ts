@@ -2,7 +2,7 @@ import { OBLIGATION_TRANSITIONS, type ObligationState } from './obligation.trans
 import type { PostingEvent } from './postings.ts';
 
 /**
- * What is owed for one case, all amounts in fen. `settled` and `returned` only grow; what was repaid for an award that
+ * What is owed for one case, all amounts in fen. `amount`, `settled` and `returned` only grow; what was repaid for an award that
  * stands again counts as returned.
  */
 export type Obligation = {
@@ -19,7 +19,7 @@ export type Obligation = {
 
 export type ObligationCommand =
   | { kind: 'instruct' | 'settle' | 'reject' | 'reinstate' | 'return'; amountFen: number }
-  | { kind: 'order-recovery' | 'receive-recovery'; amountFen: number }
+  | { kind: 'order-recovery' | 'receive-recovery' | 'raise'; amountFen: number }
   | { kind: 'correct-account' | 'cancel' | 'write-off' | 'annul-recovery' | 'restore' };
 
 export type ObligationRefusal = 'not-in-this-state' | 'amount-too-large' | 'in-transit';
@@ -123,6 +123,11 @@ export function decideObligation(o: Obligation, command: ObligationCommand): Obl
       ]);
     case 'restore':
       return o.inTransitFen > 0 ? refused('in-transit') : restore(o);
+    case 'raise': {
+      // What is under way to the bank stays as it was instructed; the rest is owed by another payment.
+      const next = { ...o, amountFen: o.amountFen + command.amountFen };
+      return done({ ...next, state: stateByAmount(next) }, ['award-raised', command.amountFen]);
+    }
   }
 }
 

@@ -111,6 +111,8 @@ export const POSTINGS = {
   'refund-return': { name: '退还多缴款退汇', by: [], pairs: [own('cash', 'overpayments')] },
   // What of it was cancelled or repaid is owed once more.
   'award-restored': { name: '批准恢复，重新列入待付', by: [], pairs: [own('committed', 'available')] },
+  // A reconsideration gives more than was awarded.
+  'award-raised': { name: '批准金额调增', by: [], pairs: [own('committed', 'available')] },
   lapse: { name: '年末收回', by: ['finance'], pairs: [own('lapsed', 'available')] },
   'carry-forward': {
     name: '结转下年',

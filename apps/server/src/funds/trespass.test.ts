@@ -122,11 +122,7 @@ describe('the worker in raw SQL', () => {
       ...steps.filter(
         ({ name }) =>
           !others.includes(name) &&
-          name !== 'reserve' &&
-          name !== 'commit' &&
-          name !== 'release' &&
-          name !== 'revoke' &&
-          name !== 'restore',
+          !['reserve', 'commit', 'release', 'revoke', 'restore', 'raise'].includes(name),
       ),
       step('instruct what was not frozen', [], `funds.instruct_batch($1, '')`, at.frozen.batchId),
       step('verdict', [], `funds.apply_answer(null::funds.answer)`),
