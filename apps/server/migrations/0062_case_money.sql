@@ -29,6 +29,11 @@ as $$
       -- The award stands again, by a reconsideration: at once, or when there is money.
       when 'restore' then c.status = 'waiting-for-funds' and c.accepting_office = any(access.office_ids('approver'))
         and exists (select from casework.case_event e where e.case_id = c.case_id and e.kind = 'revoke')
+      -- A reconsideration varied the award: by so much, at once or when there is money.
+      when 'raise' then c.status = 'waiting-for-funds' and c.accepting_office = any(access.office_ids('approver'))
+        and exists (select from casework.case_event e where e.case_id = c.case_id
+          and e.seq = (p_terms->>'decision')::int and e.content->'command'->>'outcome' = 'vary'
+          and e.content->'command'->'addFen' = p_terms->'amountFen')
       else false end)
 $$;
 revoke all on function casework.calls_for(uuid, text, jsonb) from public;

@@ -105,6 +105,8 @@ export type CaseCommand =
   | {
       kind: 'decide-reconsideration';
       outcome: ReconsiderationOutcome;
+      /** Of a variation: what is paid on this case beyond what was awarded; null: nothing. */
+      addFen: number | null;
       clause: string;
       reason: TextRef;
     }
@@ -112,6 +114,7 @@ export type CaseCommand =
   | {
       kind: 'record-reconsideration';
       outcome: RecordedOutcome;
+      addFen: number | null;
       /** When the other authority decided, and the number of its decision. */
       decidedOn: string;
       documentNo: string;

@@ -72,8 +72,11 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
       return { decision: command.decision };
     case 'reserve-funds':
       return {
-        fundsReserved: command.reserved && !state.restoring,
+        // Of an award that stands, what is owed is committed at once.
+        fundsReserved: command.reserved && !state.restoring && state.raising === null,
         restoring: state.restoring && !command.reserved,
+        raising: command.reserved ? null : state.raising,
+        raisedFen: state.raisedFen + (command.reserved ? (state.raising?.addFen ?? 0) : 0),
         lack: command.lack,
       };
     case 'return-case':
@@ -125,7 +128,8 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
         beforeReconsideration: null,
         notice: null,
         fundsReserved: false,
-        restoring: event.to === 'waiting-for-funds',
+        restoring: event.to === 'waiting-for-funds' && command.addFen === null,
+        raising: command.addFen === null ? null : { decision: event.seq, addFen: command.addFen },
         formerOfficers: event.to === 'data-check' ? decidersOf(state) : [],
       };
     case 'hand-over':

@@ -36,6 +36,10 @@ function given<K extends CaseCommand['kind']>(
 const outcomeGiven = (c: GuardContext) =>
   given(c, 'decide-reconsideration', 'record-reconsideration')?.outcome;
 
+/** What the decision of a reconsideration adds to the award, in fen. */
+const addedBy = (c: GuardContext): number | null =>
+  given(c, 'decide-reconsideration', 'record-reconsideration')?.addFen ?? null;
+
 const lastLevel = ({ facts }: GuardContext): number => facts.scheme.levels.length;
 
 /** A due day is the last day on which the thing can still be done; it is past from the next day on. */
@@ -153,12 +157,19 @@ export const guards = {
     refusal: 'casework.no-funds',
     holds: (c) => given(c, 'reserve-funds')?.reserved === true,
   },
-  // Of an award that stands again nothing is reserved: what is owed of it is committed at once.
+  // Of an award that stands again, or is raised, nothing is reserved: what is owed of it is committed at once.
   'award-restored': {
     refusal: 'casework.no-funds',
     holds: (c) => c.state.restoring && given(c, 'reserve-funds')?.reserved === true,
   },
-  'not-restoring': { refusal: 'casework.award-stands', holds: (c) => !c.state.restoring },
+  'award-raised': {
+    refusal: 'casework.no-funds',
+    holds: (c) => c.state.raising !== null && given(c, 'reserve-funds')?.reserved === true,
+  },
+  'no-award-stands': {
+    refusal: 'casework.award-stands',
+    holds: (c) => !c.state.restoring && c.state.raising === null,
+  },
   'of-revocation': {
     refusal: 'casework.decision-set-aside',
     holds: (c) => c.state.beforeReconsideration === 'revoked',
@@ -208,6 +219,11 @@ export const guards = {
       const outcome = outcomeGiven(c);
       return outcome !== undefined && outcome !== 'set-aside';
     },
+  },
+  'raises-award': { refusal: 'casework.raises-nothing', holds: (c) => addedBy(c) !== null },
+  'raise-varies': {
+    refusal: 'casework.raises-nothing',
+    holds: (c) => addedBy(c) === null || outcomeGiven(c) === 'vary',
   },
   // Only an award leaves something to improve, and it is not taken away from who asked for more (复议法实施条例51).
   'no-worse': {

@@ -45,6 +45,8 @@ const arranged: Record<
     },
   },
   'award-restored': { state: { restoring: true } },
+  'award-raised': { state: { raising: { decision: 7, addFen: 100 } } },
+  'raises-award': { state: { beforeReconsideration: 'awarded' }, command: { outcome: 'vary', addFen: 100 } },
   'of-revocation': { state: { beforeReconsideration: 'revoked' }, command: { outcome: 'set-aside' } },
   'no-office-above': { state: { decidedAt: { officeId: 'city-office', tier: 'city' } } },
   referred: {
@@ -281,18 +283,25 @@ describe('a reconsideration', () => {
   test.each(['decide-reconsideration', 'record-reconsideration'] as const)(
     '%s leaves nobody worse than before they asked',
     (kind) => {
-      const outcome = (before: CaseStatus, which: 'uphold' | 'vary' | 'set-aside') => {
+      const outcome = (
+        before: CaseStatus,
+        which: 'uphold' | 'vary' | 'set-aside',
+        addFen: number | null = null,
+      ) => {
         const elsewhere = kind === 'record-reconsideration';
         const state = decidedBy(elsewhere ? 'city' : 'county', {
           beforeReconsideration: before,
           referred: elsewhere ? { to: '洛阳市人民政府', on: '2020-10-19' } : null,
         });
-        const command = { ...sample[kind], outcome: which };
+        const command = { ...sample[kind], outcome: which, addFen };
         const decided = decide(state, 7, command, factsFor(people.cityApprover, '2020-10-20'));
         return decided.ok ? decided.event.to : decided.refusal.code;
       };
       expect(outcome('awarded', 'uphold')).toBe('awarded');
       expect(outcome('awarded', 'vary')).toBe('awarded');
+      expect(outcome('awarded', 'vary', 1)).toBe('waiting-for-funds');
+      expect(outcome('awarded', 'uphold', 1), 'upheld, and pays').toBe('casework.raises-nothing');
+      expect(outcome('refused', 'vary', 1)).toBe('casework.outcome-not-open');
       expect(outcome('awarded', 'set-aside')).toBe('casework.outcome-not-open');
       expect(outcome('refused', 'set-aside')).toBe('data-check');
       expect(outcome('refused', 'vary')).toBe('casework.outcome-not-open');

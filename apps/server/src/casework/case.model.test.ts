@@ -113,10 +113,15 @@ class Step implements fc.Command<Model, World> {
         objectionId: open?.objectionId ?? 'none',
         upheld: this.choice % 5 === 1,
       }),
-      'decide-reconsideration': () => ({ ...sample['decide-reconsideration'], outcome: this.outcome() }),
+      'decide-reconsideration': () => ({
+        ...sample['decide-reconsideration'],
+        outcome: this.outcome(),
+        addFen: odd ? 100 : null,
+      }),
       'record-reconsideration': () => ({
         ...sample['record-reconsideration'],
         outcome: this.choice === 9 ? 'withdrawn' : this.outcome(),
+        addFen: odd ? 100 : null,
       }),
       'hand-over': () => ({ ...sample['hand-over'], eligible: !odd }),
     };

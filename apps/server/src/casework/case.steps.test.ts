@@ -9,7 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-test('casework.step holds the transitions, row by row', async () => {
+// What chooses between rows that lead to the same is the core's alone.
+test('casework.step holds the transitions, each once', async () => {
   const rows = await db.sql<{ step: unknown }>(`
     select jsonb_build_array(command, from_status, to_status, acting_side, coalesce(roles, '{}'), duty) as step
     from casework.step`);
@@ -24,5 +25,6 @@ test('casework.step holds the transitions, row by row', async () => {
   const [desk] = await db.sql<{ states: string[] }>('select casework.on_desk() as states');
   expect(desk?.states).toEqual(transitions.find(({ command }) => command === 'take')?.from);
   const inOrder = (steps: unknown[]) => steps.map((step) => JSON.stringify(step)).sort();
-  expect(inOrder(rows.map(({ step }) => step))).toEqual(inOrder(wanted));
+  const once = (steps: string[]) => [...new Set(steps)];
+  expect(inOrder(rows.map(({ step }) => step))).toEqual(once(inOrder(wanted)));
 });

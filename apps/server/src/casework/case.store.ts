@@ -5,7 +5,7 @@ import { refuse as refuseGenerally } from '../kernel/refusals.ts';
 import type { CaseworkCase } from '../kernel/schema.generated.ts';
 import type { CaseEvent } from './case.commands.ts';
 import { evolve, fold } from './case.evolve.ts';
-import type { CaseState, TextRef } from './case.ts';
+import { awardedFen, type CaseState, type TextRef } from './case.ts';
 import { seal } from './commitment.ts';
 import { casesOf, eventsOf } from './doors.ts';
 import { refusalOf } from './refusals.ts';
@@ -40,9 +40,7 @@ export async function append(
   const canonical = canonicalJson({ caseId: row.case_id, ...event } as unknown as CanonicalValue);
   const hash = chainHash(row.head_hash, canonical);
   const { rows } = await sql<{ outcome: string }>`select casework.append_event(
-    ${row.case_id}, ${canonical}, ${hash}, ${next.decision?.amountFen ?? null}, ${next.assignee}) as outcome`.execute(
-    tx,
-  );
+    ${row.case_id}, ${canonical}, ${hash}, ${awardedFen(next)}, ${next.assignee}) as outcome`.execute(tx);
   const outcome = rows[0]?.outcome;
   if (outcome === 'not-found') return refuseGenerally('kernel.not-found');
   if (outcome !== 'appended')

@@ -216,6 +216,10 @@ export interface CaseState {
   reconsidered: boolean;
   /** The revocation was set aside: the award stands again once the ledger has what is owed of it. */
   restoring: boolean;
+  /** The award was varied by the event of that number: so much more is owed once the ledger has it. */
+  raising: { decision: number; addFen: number } | null;
+  /** What variations have added to the decision's amount. */
+  raisedFen: number;
   /** Where a reconsideration lies that no office here may decide: with which authority, and since when. */
   referred: { to: string; on: string } | null;
   /** Who came to a decision that was set aside, by person id: they do not examine or decide the case anew. */
@@ -229,6 +233,10 @@ export interface CaseState {
   clock: readonly Tick[];
   assignee: string | null;
 }
+
+/** What the case comes to, in fen: by its decision, and by what a reconsideration added. null without a decision. */
+export const awardedFen = ({ decision, raisedFen }: CaseState): number | null =>
+  decision === null ? null : decision.amountFen + raisedFen;
 
 /** A case of which nothing has happened yet. */
 export const newCase: CaseState = {
@@ -248,6 +256,8 @@ export const newCase: CaseState = {
   beforeReconsideration: null,
   reconsidered: false,
   restoring: false,
+  raising: null,
+  raisedFen: 0,
   referred: null,
   formerOfficers: [],
   decidedAt: null,

@@ -214,9 +214,20 @@ describe('from application to award', () => {
       above.run(decideReconsideration, { ...(await at(caseId)), outcome: 'set-aside', ...reconsidered }),
     ).rejects.toMatchObject({ code: 'casework.outcome-not-open' });
     expect(
-      await above.run(decideReconsideration, { ...(await at(caseId)), outcome: 'vary', ...reconsidered }),
+      await above.run(decideReconsideration, {
+        ...(await at(caseId)),
+        outcome: 'vary',
+        addYuan: '12.30',
+        ...reconsidered,
+      }),
     ).toMatchObject({ status: 'awarded' });
-    expect((await wang.actor.run(showOwnCase, { caseId })).payment).toMatchObject({ status: 'open' });
+    const raised = await wang.actor.run(showOwnCase, { caseId });
+    const before = own.payment?.amountYuan ?? '';
+    expect(raised.payment).toMatchObject({
+      status: 'open',
+      amountYuan: (Number(before) + 12.3).toFixed(2),
+    });
+    expect(raised.amountYuan).toBe(raised.payment?.amountYuan);
 
     // Nothing was paid, so nothing can be ordered back; an amount of whole yuan is one, too.
     await expect(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { amountYuan, fenOf } from '../../funds/views.ts';
 import { officer } from '../../kernel/access.ts';
 import { reconsiderationOutcomes } from '../case.commands.ts';
 import { type LoadedCase, saveNote } from '../case.store.ts';
@@ -16,13 +17,21 @@ export const reconsideration = {
     .describe(
       'uphold 维持；vary 变更（只对批准，只能对申请人有利）；set-aside 撤销（只对不予批准、不予受理、撤销批准）',
     ),
+  addYuan: z
+    .optional(amountYuan)
+    .describe('变更的，在本件上补发多少元；少给的是另外的月份的不填，由申请人另行申请'),
   clause,
   reason: text,
 };
 
+/** What of a variation is paid on the case; null: nothing. */
+export const addedFen = (addYuan: string | undefined): number | null =>
+  addYuan === undefined ? null : fenOf(addYuan);
+
 /**
  * What follows at once, nobody has to press for it: what was refused or not accepted is examined anew, beginning with the
- * registries; an award whose revocation is set aside stands again, with its money where there is enough.
+ * registries; an award whose revocation is set aside stands again, and one that was varied is raised, with its money where
+ * there is enough.
  */
 export async function followThrough(shell: Shell, decided: Performed): Promise<LoadedCase> {
   switch (decided.state.status) {
@@ -45,6 +54,7 @@ export const decideReconsideration = caseCommand('decide-reconsideration', {
   prepare: async ({ tx, input }) => ({
     kind: 'decide-reconsideration',
     outcome: input.outcome,
+    addFen: addedFen(input.addYuan),
     clause: citationOf(input.clause),
     reason: await saveNote(tx, input.caseId, input.reason),
   }),

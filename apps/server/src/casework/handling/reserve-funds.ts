@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type LedgerKey, type Reservation, reserve, restore } from '../../funds/ledger.ts';
+import { type LedgerKey, type Reservation, raise, reserve, restore } from '../../funds/ledger.ts';
 import type { Tx } from '../../kernel/database.ts';
 import { job } from '../../kernel/jobs.ts';
 import { Refusal } from '../../kernel/refusal.ts';
@@ -20,10 +20,12 @@ export async function reserveFor(shell: Shell, loaded: LoadedCase): Promise<Load
 }
 
 /**
- * The ledger's year is the year of the business date. An award that stands again is owed out of the ledger that paid it.
+ * The ledger's year is the year of the business date. An award that stands again, or is raised, is owed out of the ledger
+ * that paid it.
  */
 function tryToReserve({ tx, businessDate }: Shell, { row, state }: LoadedCase): Promise<Reservation> {
   if (state.restoring) return restore(tx, { caseId: row.case_id });
+  if (state.raising !== null) return raise(tx, { caseId: row.case_id, ...state.raising });
   const ledger: LedgerKey = {
     fund: schemeOf(row.benefit_id).fund,
     year: Number(businessDate.slice(0, 4)),
@@ -37,7 +39,7 @@ async function recordReservation(shell: Shell, loaded: LoadedCase, answer: Reser
   const { lack, availableFen } = answer.reserved ? { lack: null, availableFen: 0 } : answer;
   const command = { kind: 'reserve-funds', reserved: answer.reserved, lack, availableFen } as const;
   const performed = await performOn(shell, loaded, loaded.state.version, command, system);
-  if (performed.state.status === 'awarded') await noteMonths(shell.tx, performed);
+  if (loaded.state.restoring && performed.state.status === 'awarded') await noteMonths(shell.tx, performed);
   return performed;
 }
 

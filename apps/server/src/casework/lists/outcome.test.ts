@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
 import { outcomeOf } from './outcome.ts';
 
-const ground = { clause: '11.2', reason: { noteId: '0', commitment: '' } };
+const ground = { clause: '11.2', reason: { noteId: '0', commitment: '' }, addFen: null };
 
 test('a reconsideration says whether the decision stands, an objection whether it is well-founded', () => {
   expect(outcomeOf({ kind: 'decide-reconsideration', outcome: 'set-aside', ...ground })).toBe('撤销原决定');
   expect(outcomeOf({ kind: 'decide-reconsideration', outcome: 'vary', ...ground })).toMatch(
     /^变更.*继续有效/,
+  );
+  const raised = { ...ground, addFen: 123_456 };
+  expect(outcomeOf({ kind: 'decide-reconsideration', outcome: 'vary', ...raised })).toMatch(
+    /，本件补发 1,234\.56 元$/,
   );
   const elsewhere = { decidedOn: '2020-10-19', documentNo: '洛政复决〔2020〕12号' };
   expect(outcomeOf({ kind: 'record-reconsideration', outcome: 'uphold', ...elsewhere, ...ground })).toBe(

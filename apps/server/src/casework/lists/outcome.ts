@@ -1,9 +1,9 @@
-import { formatDate } from '@wenye/codes';
+import { formatDate, formatYuan } from '@wenye/codes';
 import type { CaseCommand, RecordedOutcome } from '../case.commands.ts';
 
 const reconsidered: Record<RecordedOutcome, string> = {
   uphold: '维持原决定',
-  vary: '变更原决定：原批准继续有效，少给的另行补足',
+  vary: '变更原决定：原批准继续有效',
   'set-aside': '撤销原决定',
   withdrawn: '申请人撤回复议申请，复议终止，原决定继续有效',
 };
@@ -14,13 +14,17 @@ const objected: Record<Extract<CaseCommand, { kind: 'register-objection' }>['cha
   'in-person': '有人到窗口提出异议',
 };
 
+/** With what a variation pays on the case: the rest is claimed by another application. */
+const decided = ({ outcome, addFen }: { outcome: RecordedOutcome; addFen: number | null }): string =>
+  addFen === null ? reconsidered[outcome] : `${reconsidered[outcome]}，本件补发 ${formatYuan(addFen)}`;
+
 /** What came of a step whose name leaves it open: said before ground and reason. null where the name says it. Pure. */
 export function outcomeOf(command: CaseCommand): string | null {
   switch (command.kind) {
     case 'decide-reconsideration':
-      return reconsidered[command.outcome];
+      return decided(command);
     case 'record-reconsideration':
-      return `${command.documentNo}（${formatDate(command.decidedOn)}）：${reconsidered[command.outcome]}`;
+      return `${command.documentNo}（${formatDate(command.decidedOn)}）：${decided(command)}`;
     case 'withdraw-reconsideration':
       return reconsidered.withdrawn;
     case 'refer-reconsideration':

@@ -166,6 +166,7 @@ export const sample: { [K in CommandKind]: Extract<CaseCommand, { kind: K }> } =
   'decide-reconsideration': {
     kind: 'decide-reconsideration',
     outcome: 'uphold',
+    addFen: null,
     clause: '11.2',
     reason: note,
   },
@@ -173,6 +174,7 @@ export const sample: { [K in CommandKind]: Extract<CaseCommand, { kind: K }> } =
   'record-reconsideration': {
     kind: 'record-reconsideration',
     outcome: 'uphold',
+    addFen: null,
     decidedOn: '2020-10-19',
     documentNo: '洛政复决〔2020〕12号',
     clause: '11.2',

@@ -14,6 +14,15 @@ export const awardSteps: readonly Transition[] = [
   {
     command: 'reserve-funds',
     from: ['waiting-for-funds'],
+    to: 'awarded',
+    by: 'system',
+    when: 'award-raised',
+    label: '调增批准金额',
+    cites: '复议法28',
+  },
+  {
+    command: 'reserve-funds',
+    from: ['waiting-for-funds'],
     to: 'proposed-award',
     by: 'system',
     when: 'funds-suffice',

@@ -70,7 +70,7 @@ export const reviewSteps: readonly Transition[] = [
     roles: ['approver'],
     duty: 'approval',
     level: 'last',
-    requires: ['not-restoring'],
+    requires: ['no-award-stands'],
     label: '退回复核',
     cites: 'scheme.levels',
   },

@@ -1,6 +1,9 @@
 import { Link } from '@tanstack/react-router';
+import { amountProblem } from '@wenye/codes';
 import { findFact, findScheme } from '@wenye/policy';
 import { Form, Input, Radio } from 'antd';
+import { formatYuan, sumYuan } from '../../format/money.ts';
+import { amountRule } from '../funds/words.ts';
 import { DateItem } from '../parts/date-item.tsx';
 import { factWords } from './fact-words.ts';
 import type { CaseView } from './views.ts';
@@ -38,9 +41,7 @@ export function Reconsideration({ view, elsewhere }: { view: CaseView; elsewhere
           本件恢复复议前的状态，原决定继续有效，不能再以同一事实和理由申请复议。文号和日期填行政复议终止决定书的；依据选其他文件，填《行政复议法》第二十五条。
         </p>
       ) : outcome === 'vary' ? (
-        <p>
-          原批准继续有效，已付、待付的钱都不变。少给的月份由申请人另行申请，随即可以办理；同一月份少给的金额，本系统不能在原件上加付，须由承办机关另行办理。请在理由中写明补给哪些月份、多少钱、由谁办理。
-        </p>
+        <Variation view={view} />
       ) : outcome === 'set-aside' && before === 'revoked' ? (
         <p>
           原来的批准恢复有效，不重新审查，不再公示：尚未退回的不再追回，已经退回的和没有付的重新列入待付，从原来付款的资金账列支；资金账可用指标不足的，转为“待资金到位”，到位后自动恢复。
@@ -48,6 +49,31 @@ export function Reconsideration({ view, elsewhere }: { view: CaseView; elsewhere
       ) : outcome === 'set-aside' ? (
         <ExaminedAnew view={view} />
       ) : null}
+    </>
+  );
+}
+
+/** More is paid on the same case for what was awarded; months that were not are claimed by another application. */
+function Variation({ view }: { view: CaseView }) {
+  const added = Form.useWatch<string | undefined>('addYuan')?.trim() ?? '';
+  const awarded = view.amountYuan ?? '0.00';
+  return (
+    <>
+      <Form.Item
+        extra={
+          amountProblem(added) === null
+            ? `原批准 ${formatYuan(awarded)}，补发后合计 ${formatYuan(sumYuan([awarded, added]))}`
+            : '已批准的月份或者事项少给的，在本件上补发；只是少给了别的月份的不填，由申请人另行申请，随即可以办理'
+        }
+        label="补发金额（元）"
+        name="addYuan"
+        rules={[amountRule]}
+      >
+        <Input inputMode="decimal" style={{ width: 200 }} />
+      </Form.Item>
+      <p>
+        原批准继续有效，已付、待付的钱不变。补发的从原来付款的资金账列支，随下一批拨付；资金账可用指标不足的，转为“待资金到位”，到位后自动列入。请在理由中写明补给哪些月份、怎样算得。
+      </p>
     </>
   );
 }

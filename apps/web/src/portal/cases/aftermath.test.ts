@@ -38,6 +38,16 @@ it('tells that an award stands again whose revocation was set aside, with or wit
   expect(aftermathOf({ status: 'revoked', steps: again })).toBeNull();
 });
 
+it('tells that more is paid of an award that a reconsideration raised', () => {
+  const steps = [
+    step('award', 'awarded'),
+    step('decide-reconsideration', 'waiting-for-funds', { note: '补发' }),
+  ];
+  expect(aftermathOf({ status: 'waiting-for-funds', steps })?.title).toBe('复议决定补发，等资金到位');
+  const told = aftermathOf({ status: 'awarded', steps: [...steps, step('reserve-funds', 'awarded')] });
+  expect(told).toMatchObject({ title: '复议决定补发', applyAgain: false });
+});
+
 it('tells where a referred reconsideration lies, and that it is withdrawn there', () => {
   const asked = step('request-reconsideration', 'reconsideration');
   const referred = step('refer-reconsideration', 'reconsideration', {

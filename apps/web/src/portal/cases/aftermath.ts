@@ -25,6 +25,28 @@ export interface Aftermath {
 const isReconsidered = ({ command }: { command: string }): boolean =>
   command === 'decide-reconsideration' || command === 'record-reconsideration';
 
+/** Of an award that a reconsideration left waiting for money: it was revoked before, or else it was raised. */
+export const isRestored = (steps: readonly { command: string }[]): boolean =>
+  steps.some(({ command }) => command === 'revoke');
+
+function awardStands(decided: View['steps'][number], status: string, restored: boolean): Aftermath {
+  const waits = status === 'waiting-for-funds';
+  const said = `${formatDate(decided.on)}的复议决定：${decided.note ?? ''}`;
+  return restored
+    ? {
+        tone: 'info',
+        title: waits ? '撤销批准的决定已被撤销，等资金恢复拨付' : '撤销批准的决定已被撤销，批准恢复',
+        parts: [said, '原来的批准恢复有效，不再追回；已经退回的和没有付的，重新列入待付，您不用再申请。'],
+        applyAgain: false,
+      }
+    : {
+        tone: 'info',
+        title: waits ? '复议决定补发，等资金到位' : '复议决定补发',
+        parts: [said, '原批准继续有效；补发的随下一批拨付，您不用再申请。'],
+        applyAgain: false,
+      };
+}
+
 /**
  * A decision that was set aside and is examined anew, a reconsideration that lies with another authority, or an application
  * that counts as withdrawn; null of others. Pure.
@@ -55,18 +77,9 @@ export function aftermathOf({ status, steps }: View): Aftermath | null {
       ],
       applyAgain: false,
     };
-  const restored = steps.findLast(isReconsidered);
-  if (restored?.to === 'waiting-for-funds' && (status === 'awarded' || status === 'waiting-for-funds'))
-    return {
-      tone: 'info',
-      title:
-        status === 'awarded' ? '撤销批准的决定已被撤销，批准恢复' : '撤销批准的决定已被撤销，等资金恢复拨付',
-      parts: [
-        `${formatDate(restored.on)}的复议决定：${restored.note ?? '撤销原决定'}`,
-        '原来的批准恢复有效，不再追回；已经退回的和没有付的，重新列入待付，您不用再申请。',
-      ],
-      applyAgain: false,
-    };
+  const standing = steps.findLast(isReconsidered);
+  if (standing?.to === 'waiting-for-funds' && (status === 'awarded' || status === 'waiting-for-funds'))
+    return awardStands(standing, status, isRestored(steps));
   const setAside = steps.findLast((step) => isReconsidered(step) && step.to === 'data-check');
   if (setAside === undefined || isOver(status) || status === 'reconsideration') return null;
   return {

@@ -52,11 +52,16 @@ describe('timelineOf', () => {
       'against',
     ]);
   });
-  it('foretells no notice of an award that stands again', () => {
+  it('foretells no notice of an award that stands again, or is raised', () => {
     const decided = { ...view.steps[0], seq: 2, command: 'decide-reconsideration', to: 'waiting-for-funds' };
     const steps = [...view.steps, decided as (typeof view.steps)[number]];
-    const titles = timelineOf({ ...view, status: 'waiting-for-funds', levelLabel: null, steps });
-    expect(titles.slice(-2).map(({ title }) => title)).toEqual(['恢复批准', '拨付']);
+    const foretold = (all: typeof steps) =>
+      timelineOf({ ...view, status: 'waiting-for-funds', levelLabel: null, steps: all })
+        .slice(-2)
+        .map(({ title }) => title);
+    expect(foretold(steps)).toEqual(['调增批准金额', '拨付']);
+    const revoked = { ...view.steps[0], seq: 2, command: 'revoke', to: 'revoked' } as (typeof steps)[number];
+    expect(foretold([revoked, ...steps])).toEqual(['恢复批准', '拨付']);
   });
   it('marks what the claimant withdrew as done, and the end as what stands', () => {
     const given = { ...view.steps[0], seq: 2, command: 'withdraw-reconsideration', to: 'refused' };

@@ -1,6 +1,7 @@
 import { findScheme } from '@wenye/policy';
 import { formatDate, formatInstant } from '../../format/dates.ts';
 import type { TimelineStep } from '../../ui/steps.tsx';
+import { isRestored } from './aftermath.ts';
 import { isAgainst } from './decision.ts';
 
 interface Progress {
@@ -75,7 +76,7 @@ export function timelineOf(view: Progress): TimelineStep[] {
       state: 'now',
       ...(short ? { detail: past.at(-1)?.detail, hint: past.at(-1)?.hint } : {}),
     },
-    ...(standsAgain(view) ? ['恢复批准', '拨付'] : ahead(view)).map(
+    ...(stands(view) ? [isRestored(view.steps) ? '恢复批准' : '调增批准金额', '拨付'] : ahead(view)).map(
       (title, index): TimelineStep => ({ id: `ahead-${index}`, title, state: 'later' }),
     ),
   ];
@@ -105,8 +106,8 @@ function payingNow(latest: Latest | null): Pick<TimelineStep, 'title' | 'detail'
   };
 }
 
-/** A revocation was set aside, and the award only waits for money: nothing is shown to the public again. */
-const standsAgain = ({ status, steps }: Progress): boolean =>
+/** A reconsideration restored or raised the award, which only waits for money: nothing is shown to the public again. */
+const stands = ({ status, steps }: Progress): boolean =>
   status === 'waiting-for-funds' &&
   steps.some(({ command, to }) => command.endsWith('-reconsideration') && to === status);
 
