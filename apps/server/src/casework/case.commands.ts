@@ -130,6 +130,9 @@ export type CaseCommand =
 
 export type CommandKind = CaseCommand['kind'];
 
+/** Whose desk the case lies on, and nothing else: what the claimant reads and decides on is as it was. */
+export const deskMoves: readonly CommandKind[] = ['take', 'hand-over', 'release'];
+
 /** Who acted, as the chain records it: persons and offices by id. */
 export interface EventActor {
   personId: string | null;

@@ -15,7 +15,7 @@ const refused = (code: string, params: CoreRefusal['params'] = {}): { ok: false;
 /**
  * Decides one command on one case.
  * @param expectedVersion the version that the person saw; another one is refused, so that nobody decides on
- *   something they have not read
+ *   something they have not read. An officer's desk is nothing that the claimant's side reads, or need read again
  * @returns the event, or the first refusal
  */
 export function decide(
@@ -24,7 +24,7 @@ export function decide(
   command: CaseCommand,
   facts: CommandFacts,
 ): Decided {
-  if (state.version !== expectedVersion) return refused('casework.version-conflict');
+  if (!isCurrent(state, expectedVersion, command.kind)) return refused('casework.version-conflict');
   const rows = transitions.filter((row) => row.command === command.kind && row.from.includes(state.status));
   if (rows.length === 0) return refused('casework.not-now', { status: state.status });
   const mine = rows.filter((row) => plays(row, facts.actor));
@@ -38,6 +38,12 @@ export function decide(
     ? { ok: true, event: eventOf(row, context, command) }
     : { ok: false, refusal: objection };
 }
+
+const isApplicants = (kind: CommandKind): boolean =>
+  transitions.some(({ command, by }) => command === kind && by === 'applicant');
+
+const isCurrent = ({ version, changedAt }: CaseState, seen: number, kind: CommandKind): boolean =>
+  seen === version || (isApplicants(kind) && seen >= changedAt && seen < version);
 
 export interface AllowedCommand {
   command: CommandKind;

@@ -1,5 +1,5 @@
 import { tick, waitsUntil } from './case.clock.ts';
-import type { CaseEvent } from './case.commands.ts';
+import { type CaseEvent, deskMoves } from './case.commands.ts';
 import { type CaseState, isLive, newCase } from './case.ts';
 
 /** The state after one more event. Reads nothing but its arguments: an old event means what it meant. */
@@ -9,6 +9,7 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
     ...state,
     status: event.to,
     version: event.seq,
+    changedAt: deskMoves.includes(command.kind) ? state.changedAt : event.seq,
     level: event.level,
     due: event.due,
     lapsesOn: event.lapsesOn,

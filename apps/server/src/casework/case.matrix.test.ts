@@ -135,6 +135,52 @@ describe('every row of the table', () => {
   });
 });
 
+describe('an officer takes, hands over or puts back the case', () => {
+  const rows = transitions.flatMap((row) => row.from.map((from) => [row, from] as const));
+  const moved = { version: 9, changedAt: 7 };
+
+  test.each(rows.filter(([row]) => row.by === 'applicant'))(
+    'while the applicant is at it, and $command is taken all the same',
+    (row, from) => {
+      const { state, command, facts } = arrange(row, from);
+      for (const seen of [7, 8, 9]) {
+        expect(decide({ ...state, ...moved }, seen, command, facts)).toMatchObject({
+          ok: true,
+          event: { seq: 10 },
+        });
+      }
+      for (const seen of [6, 10]) {
+        expect(decide({ ...state, ...moved }, seen, command, facts)).toMatchObject({
+          ok: false,
+          refusal: { code: 'casework.version-conflict' },
+        });
+      }
+    },
+  );
+
+  test.each(rows.filter(([row]) => row.by !== 'applicant'))(
+    'and $command by anybody else needs the case as it is now',
+    (row, from) => {
+      const { state, command, facts } = arrange(row, from);
+      expect(decide({ ...state, ...moved }, 8, command, facts)).toMatchObject({
+        ok: false,
+        refusal: { code: 'casework.version-conflict' },
+      });
+    },
+  );
+
+  test('and no other step leaves what the applicant has read as it was', () => {
+    for (const [row, from] of rows) {
+      const { state, command, facts } = arrange(row, from);
+      const decided = decide(state, state.version, command, facts);
+      if (!decided.ok) throw new Error(row.command);
+      const next = evolve(state, decided.event);
+      const desk = row.command === 'take' || row.command === 'hand-over' || row.command === 'release';
+      expect(next.changedAt, row.command).toBe(desk ? state.changedAt : next.version);
+    }
+  });
+});
+
 test('a command that the table has not in a state is refused, whoever gives it', () => {
   const kinds = Object.keys(sample) as CommandKind[];
   let refused = 0;

@@ -193,6 +193,8 @@ export interface CaseState {
   status: CaseStatus;
   /** Sequence number of the last event; 0 before submission. */
   version: number;
+  /** The last event that was more than whose desk the case lies on: what the claimant has seen since is current. */
+  changedAt: number;
   /** Level of review at which the case is; 0 = acceptance. */
   level: number;
   /** Duty of each natural person on this case, by person id. */
@@ -242,6 +244,7 @@ export const awardedFen = ({ decision, raisedFen }: CaseState): number | null =>
 export const newCase: CaseState = {
   status: 'draft',
   version: 0,
+  changedAt: 0,
   level: 0,
   duties: {},
   decision: null,

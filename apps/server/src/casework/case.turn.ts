@@ -2,12 +2,13 @@
  * Whose case it can be: officers who have a step on it now. Who has only the next one could do nothing with it, and would
  * have lost it again once that step comes: whoever finishes a step lets go of the case.
  */
+import { type CommandKind, deskMoves } from './case.commands.ts';
 import { isReview, liesHere, plays, reviewsLevel, separation } from './case.standing.ts';
-import { type Transition, transitions } from './case.transitions.ts';
+import { transitions } from './case.transitions.ts';
 import type { CaseState, CommandFacts } from './case.ts';
 
 /** What only says on whose desk a case lies, or writes down what somebody else wants, is no work on it. */
-const aside: readonly Transition['command'][] = ['take', 'hand-over', 'release', 'register-objection'];
+const aside: readonly CommandKind[] = [...deskMoves, 'register-objection'];
 const work = transitions.filter((row) => row.by === 'officer' && !aside.includes(row.command));
 
 /** Whether the actor has a step on the case now, as far as that depends on who they are: its day may be still to come. */

@@ -38,6 +38,30 @@ async function race(...attempts: Promise<unknown>[]): Promise<{ through: number;
   };
 }
 
+/** Holds the case's row until `acts` are waiting for it, each on a connection of its own, in the order in which they came. */
+async function heldUp<T>(
+  caseId: string,
+  acts: (waiting: (count: number) => Promise<void>) => Promise<T>,
+): Promise<T> {
+  const client = await db.pool('administrator').connect();
+  try {
+    await client.query('begin');
+    await client.query('select from casework."case" where case_id = $1 for update', [caseId]);
+    return await acts((count) =>
+      expect
+        .poll(() =>
+          db.sql(
+            `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
+          ),
+        )
+        .toHaveLength(count),
+    );
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
+}
+
 describe('two at once', () => {
   test('the same submission sent twice is one submission', async () => {
     const person = await graduate(db, '双击');
@@ -114,6 +138,38 @@ describe('two at once', () => {
       [caseId],
     );
     expect(seqs.map((row) => row.seq)).toEqual([1, 2, 3]);
+  });
+
+  test('an officer takes the case in the moment in which its applicant acts: both', async () => {
+    const person = await graduate(db, '同时领取');
+    const { caseId } = await apply(db, person);
+    const seen = { caseId, expectedVersion: 1 };
+    const { take, withdraw } = await heldUp(caseId, async (waiting) => {
+      // Both have read the case as submitted; the officer is served first.
+      const take = staff.acceptor.run(takeCase, seen);
+      await waiting(1);
+      const withdraw = person.actor.run(withdrawCase, seen);
+      await waiting(2);
+      return { take, withdraw };
+    });
+    expect(await take).toMatchObject({ version: 2 });
+    expect(await withdraw).toMatchObject({ version: 3, status: 'withdrawn' });
+  });
+
+  test('an officer decides in the moment in which the applicant acts: only the first', async () => {
+    const person = await graduate(db, '同时受理');
+    const { caseId } = await apply(db, person);
+    const seen = { caseId, expectedVersion: 1 };
+    const asked = { ...seen, items: ['fact:person.diploma-date'], note: '请核对毕业时间' };
+    const { ask, withdraw } = await heldUp(caseId, async (waiting) => {
+      const ask = staff.acceptor.run(requestCorrection, asked);
+      await waiting(1);
+      const withdraw = race(person.actor.run(withdrawCase, seen));
+      await waiting(2);
+      return { ask, withdraw };
+    });
+    expect(await ask).toMatchObject({ version: 2 });
+    expect(await withdraw).toEqual({ through: 0, codes: ['casework.version-conflict'] });
   });
 
   test('one takes the case, the other is told', async () => {

@@ -38,7 +38,15 @@ export async function perform(
   prepare: (loaded: LoadedCase) => CaseCommand | Promise<CaseCommand>,
 ): Promise<Performed> {
   const loaded = await loadCase(shell.tx, caseId);
-  return performOn(shell, loaded, expectedVersion, await prepare(loaded), await actorOn(shell, loaded));
+  const command = await prepare(loaded);
+  const actor = await actorOn(shell, loaded);
+  try {
+    return await performOn(shell, loaded, expectedVersion, command, actor);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'casework.version-conflict') throw error;
+    // Somebody was faster by a moment. Whether that concerns this command is for the core to say; nothing is stored yet.
+    return performOn(shell, await loadCase(shell.tx, caseId), expectedVersion, command, actor);
+  }
 }
 
 /** The same on a case already loaded, as an actor already known. */

@@ -201,6 +201,7 @@ export function stateIn(status: CaseStatus, more: Partial<CaseState> = {}): Case
     ...newCase,
     status,
     version: 7,
+    changedAt: 7,
     level: 1,
     decision: entitled,
     differences: status === 'discrepancy' ? ['f'] : [],

@@ -7,8 +7,7 @@ const isOneOf = (error: unknown, ...codes: string[]): boolean =>
   error instanceof ApiError && codes.includes(error.code);
 
 /**
- * Whether an answer came too late: the case has gone on without it. Where it is only another version, as when an officer
- * has taken it, the page is read again, and says itself whether an answer is still taken.
+ * Whether an answer came too late: the case has gone on without it. Where it is only another version, the page is read again, and says itself whether an answer is still taken.
  */
 export function useOvertaken(...errors: readonly unknown[]): boolean {
   const stale = errors.some((error) => isOneOf(error, 'casework.version-conflict'));
