@@ -1,13 +1,15 @@
-import { useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
 import { useOnce } from '../../api/once.ts';
 import { refresh } from '../../api/query.ts';
 import { readOn } from '../../ui/read-on.ts';
 import { useToast } from '../../ui/toast.tsx';
 import { ActWithWords } from './act-form.tsx';
+import type { AnswerProps } from './answer-frame.tsx';
+import { BackToRegister } from './back-to-register.tsx';
 import { CorrectionForm } from './correction-form.tsx';
 import { DefenceForm } from './defence-form.tsx';
-import { BackToRegister, RebuttalForm } from './rebuttal-form.tsx';
+import { RebuttalForm } from './rebuttal-form.tsx';
 import { hasSpoken } from './todo.ts';
 import { WithAnswerDraft } from './with-answer-draft.tsx';
 
@@ -26,54 +28,31 @@ export function CaseActions({ view }: { view: CaseView }) {
   const reconsider = useOnce('POST /api/cases/:caseId/request-reconsideration', () => done('复议申请已提交'));
   const giveUp = useOnce('POST /api/cases/:caseId/withdraw-reconsideration', () => done('复议申请已撤回'));
   const may = new Set(view.allowed.map(({ command }) => command));
-  const asked = may.has('rebut-discrepancy') && !hasSpoken(view);
-  // What is being written stays on the page though the office has settled the matter meanwhile.
-  const [writing, setWriting] = useState(asked);
-  if (asked && !writing) setWriting(true);
-  const heard = may.has('state-defence');
-  const [defending, setDefending] = useState(heard);
-  if (heard && !defending) setDefending(true);
+  const spoken = hasSpoken(view);
   const target = { caseId: view.caseId, expectedVersion: view.version };
   return (
     <>
-      {may.has('answer-correction') ? (
-        <WithAnswerDraft caseId={view.caseId}>
-          {(draft) => <CorrectionForm view={view} draft={draft} onDone={() => done('补正已提交')} />}
-        </WithAnswerDraft>
-      ) : null}
-      {may.has('rebut-discrepancy') && hasSpoken(view) ? (
+      <Answering
+        view={view}
+        asked={may.has('answer-correction')}
+        Form={CorrectionForm}
+        onDone={() => done('补正已提交')}
+      />
+      {may.has('rebut-discrepancy') && spoken ? (
         <BackToRegister view={view} onDone={() => done('已改为以登记为准')} />
       ) : null}
-      {asked || writing ? (
-        <WithAnswerDraft caseId={view.caseId}>
-          {(draft) => (
-            <RebuttalForm
-              view={view}
-              draft={draft}
-              over={!asked}
-              onDone={async () => {
-                await done('说明已提交');
-                setWriting(false);
-              }}
-            />
-          )}
-        </WithAnswerDraft>
-      ) : null}
-      {heard || defending ? (
-        <WithAnswerDraft caseId={view.caseId}>
-          {(draft) => (
-            <DefenceForm
-              view={view}
-              draft={draft}
-              over={!heard}
-              onDone={async () => {
-                await done('已提交');
-                setDefending(false);
-              }}
-            />
-          )}
-        </WithAnswerDraft>
-      ) : null}
+      <Answering
+        view={view}
+        asked={may.has('rebut-discrepancy') && !spoken}
+        Form={RebuttalForm}
+        onDone={() => done('说明已提交')}
+      />
+      <Answering
+        view={view}
+        asked={may.has('state-defence')}
+        Form={DefenceForm}
+        onDone={() => done('已提交')}
+      />
       {['withdraw', 'request-reconsideration', 'withdraw-reconsideration'].some((act) => may.has(act)) ? (
         <div className="button-bar no-print">
           {may.has('request-reconsideration') ? (
@@ -122,6 +101,36 @@ export function CaseActions({ view }: { view: CaseView }) {
         </div>
       ) : null}
     </>
+  );
+}
+
+/**
+ * The form of an answer as long as one is asked for. What is being written stays on the page though the office has gone on
+ * meanwhile, but not where the applicant has withdrawn.
+ */
+function Answering({
+  view,
+  asked,
+  Form,
+  onDone,
+}: Pick<AnswerProps, 'view' | 'onDone'> & { asked: boolean; Form: ComponentType<AnswerProps> }) {
+  const [writing, setWriting] = useState(asked);
+  if (asked && !writing) setWriting(true);
+  if (!(asked || writing) || view.status === 'withdrawn') return null;
+  return (
+    <WithAnswerDraft caseId={view.caseId}>
+      {(draft) => (
+        <Form
+          view={view}
+          draft={draft}
+          over={!asked}
+          onDone={async () => {
+            await onDone();
+            setWriting(false);
+          }}
+        />
+      )}
+    </WithAnswerDraft>
   );
 }
 

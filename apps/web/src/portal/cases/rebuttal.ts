@@ -1,4 +1,5 @@
 /** What the applicant answers to differences between their own statements and the registers'. Pure. */
+import { LONGEST_TEXT, lengthProblem } from '../../ui/field.tsx';
 import type { CaseView } from './case-page.tsx';
 import { disputedOf } from './disputed.ts';
 
@@ -20,6 +21,8 @@ export function acceptedOf(view: View, { takes }: Rebuttal): string[] {
   return disputedOf(view).flatMap(({ fact }) => (takes[fact] === 'registry' ? [fact] : []));
 }
 
+export const REBUTTAL_NOTE = 'rebuttal-note';
+
 /** Id of the field of a disputed fact. */
 export const takeField = (fact: string) => `take-${fact.replaceAll(/[.:]/g, '-')}`;
 
@@ -29,7 +32,8 @@ export function rebuttalProblems(view: View, rebuttal: Rebuttal): Readonly<Recor
   const problems = Object.fromEntries(
     open.map(({ fact, label }) => [takeField(fact), `请选择：${label}以哪个为准`] as const),
   );
-  return keptOf(view, rebuttal).length > 0 && rebuttal.note.trim().length < 2
-    ? { ...problems, 'rebuttal-note': '请写明情况' }
-    : problems;
+  if (keptOf(view, rebuttal).length === 0) return problems;
+  const noteProblem =
+    rebuttal.note.trim().length < 2 ? '请写明情况' : lengthProblem(rebuttal.note, LONGEST_TEXT);
+  return noteProblem ? { ...problems, [REBUTTAL_NOTE]: noteProblem } : problems;
 }
