@@ -1,5 +1,6 @@
 /** Makes terms: one object for equal terms, folded where they are settled. */
 import { CALENDAR } from './calendar.ts';
+import { Comparisons } from './comparison.ts';
 import { complement, joined, summaryOf } from './memberships.ts';
 import {
   type CalendarFunction,
@@ -10,7 +11,6 @@ import {
   type Sort,
   type Term,
 } from './term.ts';
-import { unwound } from './unwound.ts';
 
 const SAFE = Number.MAX_SAFE_INTEGER;
 
@@ -19,6 +19,7 @@ type Fold = (...numbers: readonly number[]) => number;
 export class Terms {
   private readonly known = new Map<string, Term>();
   private readonly parentOf: (level: number) => number;
+  private readonly comparisons: Comparisons;
   private next = 0;
   readonly true: Term;
   readonly false: Term;
@@ -26,6 +27,7 @@ export class Terms {
   /** `parentOf`: the level in whose rows the rows of a level lie; -1 for the outermost. */
   constructor(parentOf: (level: number) => number) {
     this.parentOf = parentOf;
+    this.comparisons = new Comparisons(this, (op, a, b) => this.make(op, 'truth', [a, b], 0, 1, null));
     this.true = this.make('constant', 'truth', [], 1, 1, 1);
     this.false = this.make('constant', 'truth', [], 0, 0, 0);
   }
@@ -198,39 +200,15 @@ export class Terms {
   }
 
   less(a: Term, b: Term): Term {
-    return this.compare('less', a, b, a.max < b.min, a.min >= b.max || a === b);
+    return this.comparisons.of('less', a, b);
   }
 
   atMost(a: Term, b: Term): Term {
-    return this.compare('at-most', a, b, a.max <= b.min || a === b, a.min > b.max);
+    return this.comparisons.of('at-most', a, b);
   }
 
   equal(a: Term, b: Term): Term {
-    const same = a === b || (a.min === a.max && b.min === b.max && a.min === b.min);
-    const [first, second] = a.id <= b.id ? [a, b] : [b, a];
-    return this.compare('equal', first, second, same, a.max < b.min || b.max < a.min);
-  }
-
-  private compare(op: 'less' | 'at-most' | 'equal', a: Term, b: Term, always: boolean, never: boolean): Term {
-    if (always) return this.true;
-    if (never) return this.false;
-    if (op !== 'equal') {
-      const other = unwound(this, op, a, b);
-      if (other !== undefined) return other;
-    }
-    // A comparison with a choice moves into its branches where that settles one of them.
-    for (const [i, side] of [a, b].entries()) {
-      if (side.op !== 'choose') continue;
-      const [condition, then, otherwise] = side.args as [Term, Term, Term];
-      const branch = (each: Term) => this.compareAgain(op, i === 0 ? each : a, i === 0 ? b : each);
-      const [left, right] = [branch(then), branch(otherwise)];
-      if (left.op === 'constant' || right.op === 'constant') return this.choose(condition, left, right);
-    }
-    return this.make(op, 'truth', [a, b], 0, 1, null);
-  }
-
-  private compareAgain(op: 'less' | 'at-most' | 'equal', a: Term, b: Term): Term {
-    return op === 'less' ? this.less(a, b) : op === 'at-most' ? this.atMost(a, b) : this.equal(a, b);
+    return this.comparisons.of('equal', a, b);
   }
 
   /** Whether the number is one of the places at which `members` holds. */
