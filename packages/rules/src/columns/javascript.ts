@@ -263,7 +263,7 @@ function members(data: readonly boolean[]): Uint8Array {
 const memberCache = new WeakMap<readonly boolean[], Uint8Array>();
 
 /** Cheap tests first: all are total, so the order does not show. */
-function cheapFirst(terms: readonly Term[]): Term[] {
+export function cheapFirst(terms: readonly Term[]): Term[] {
   return [...terms].sort((a, b) => costOf(a) - costOf(b));
 }
 

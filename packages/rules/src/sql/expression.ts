@@ -1,4 +1,5 @@
 /** Writes terms as PostgreSQL expressions. Numbers are of the narrowest type that holds their range. */
+import { cheapFirst } from '../columns/javascript.ts';
 import type { CalendarFunction, ColumnData, ReduceData, Term } from '../columns/term.ts';
 import { calendarSql } from './calendar.ts';
 
@@ -85,7 +86,10 @@ export class SqlExpressions {
         return this.among(term.data as readonly boolean[], a);
       case 'and':
       case 'or':
-        return `(${term.args.map((each) => this.text(each)).join(` ${term.op} `)})`;
+        // Cheap ones first: PostgreSQL asks no more than it needs, from left to right.
+        return `(${cheapFirst(term.args)
+          .map((each) => this.text(each))
+          .join(` ${term.op} `)})`;
       case 'not':
         return `(not ${this.text(a)})`;
       case 'reduce':
@@ -123,25 +127,30 @@ export class SqlExpressions {
       : `(${text} not in (${outside.join(', ')}))`;
   }
 
-  /** The aggregate over the records of a row that a reduction stands for; null over none. */
-  aggregate(term: Term, order: string): string {
+  /**
+   * The aggregate over the records of a row that a reduction stands for; null over none.
+   *
+   * @param read a term as it stands of each record
+   * @param order by which the records are in order
+   */
+  aggregate(term: Term, read: (term: Term) => string, order: string): string {
     const { reduction } = term.data as ReduceData;
     const [a, b, n] = term.args as [Term, Term, Term];
-    const counts = this.text(a);
+    const counts = read(a);
     switch (reduction) {
       case 'sum':
-        return `(sum(${this.text(b)}) filter (where ${counts}))::${typeOf(term)}`;
+        return `(sum(${read(b)}) filter (where ${counts}))::${typeOf(term)}`;
       case 'least':
-        return `min(${this.text(b)}) filter (where ${counts})`;
+        return `min(${read(b)}) filter (where ${counts})`;
       case 'greatest':
-        return `max(${this.text(b)}) filter (where ${counts})`;
+        return `max(${read(b)}) filter (where ${counts})`;
       case 'any':
         return `bool_or(${counts})`;
       case 'first':
         return `(array_agg(${counts} order by ${order}) filter (where ${counts} <> 0))[1]`;
       case 'nth-least': {
-        const sorted = `array_agg(${this.text(b)} order by ${this.text(b)}) filter (where ${counts})`;
-        return `(${sorted})[max(${this.text(n)})::int]`;
+        const sorted = `array_agg(${read(b)} order by ${read(b)}) filter (where ${counts})`;
+        return `(${sorted})[(${this.text(n)})::int]`;
       }
     }
   }

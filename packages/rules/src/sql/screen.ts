@@ -1,13 +1,20 @@
-/** Who is due what, in place: every benefit of a level in one query, which PostgreSQL may run on several processes. */
+/**
+ * Who is due what, in place: every benefit of a level in one query, which PostgreSQL may run on several processes. Most
+ * rows are refused every benefit by what stands in their own cells, and most others all but a few: no more is computed of
+ * a row than the benefits that it is not refused so.
+ */
+import { where } from '../columns/assume.ts';
 import { type BenefitPlan, VERDICTS } from '../columns/plan.ts';
+import { partsOf, type Term } from '../columns/term.ts';
 import type { Terms } from '../columns/terms.ts';
-import { type Output, type SqlTables, selectTerms } from './query.ts';
+import { RowScope, rowsOf, type SqlTables } from './query.ts';
 
 /**
- * Rows for which some benefit is due or open. Of benefit k of `plans`: `v<k>` its verdict (number of VERDICTS) and
- * `a<k>` the amount in fen where it is due for certain, else null.
+ * A row for each benefit that a row of the level is due, or that is open: `KEY`; `benefit`, its place among `plans`;
+ * `verdict`, a number of VERDICTS; `fen`, the amount where it is due for certain, else null.
  *
  * @param plans all of one level
+ * @param key name of the column with the row's key
  */
 export function screeningQuery(
   t: Terms,
@@ -17,11 +24,40 @@ export function screeningQuery(
 ): string {
   const [first] = plans;
   if (first === undefined) throw new TypeError('No benefit to screen for');
-  const refused = t.number(VERDICTS.indexOf('not-entitled'));
-  const outputs = plans.flatMap((plan, k): Output[] => [
-    { name: `v${k}`, term: plan.verdict },
-    ...(plan.amount === null ? [] : [{ name: `a${k}`, term: plan.amount.value, where: plan.amount.known }]),
-  ]);
-  const wanted = t.or(...plans.map((plan) => t.not(t.equal(plan.verdict, refused))));
-  return selectTerms(tables, first.benefit.level, key, outputs, wanted);
+  const { level } = first.benefit;
+  const candidates = plans.map((plan) => candidate(t, plan));
+  const branches = plans.map((plan, k) => branch(t, tables, plan, k, candidates[k] as Term));
+  return [
+    `select r${level}.${tables.key(level)} as ${key}, found.*`,
+    `from ${rowsOf(tables, level).join('\n  ')}`,
+    `cross join lateral (${branches.join('\nunion all ')}) found`,
+    `where ${new RowScope(tables).text(t.or(...candidates))}`,
+  ].join('\n');
+}
+
+/** What refuses a row by its own cells does not hold: what costs least is asked first. */
+const candidate = (t: Terms, plan: BenefitPlan): Term =>
+  t.and(...ownRefusals(plan).map((each) => t.not(each)));
+
+const ownRefusals = (plan: BenefitPlan): Term[] =>
+  plan.conditions
+    .map(({ fails }) => fails)
+    .filter((each) => partsOf([each]).every(({ op }) => op !== 'reduce'));
+
+function branch(t: Terms, tables: SqlTables, plan: BenefitPlan, k: number, asked: Term): string {
+  const scope = new RowScope(tables);
+  // Of a candidate, what refuses by its own cells need not be asked again.
+  const holding = new Set(ownRefusals(plan).map((each) => t.not(each)));
+  const memory = new Map<Term, Term>();
+  const under = (term: Term): Term => where(t, holding, term, memory);
+  const verdict = under(plan.verdict);
+  const wanted = t.not(t.equal(verdict, t.number(VERDICTS.indexOf('not-entitled'))));
+  const amount = plan.amount === null ? null : [under(plan.amount.known), under(plan.amount.value)];
+  const items = scope.prepare([wanted, verdict, ...(amount ?? [])]);
+  const [known, fen] = (amount ?? []).map((each) => scope.text(each));
+  return [
+    `select ${k} as benefit, ${scope.text(verdict)} as verdict, (case when ${known ?? 'false'} then ${fen ?? 0} end)::bigint as fen`,
+    `from ${[`(select where ${new RowScope(tables).text(asked)} offset 0) asked`, ...items].join('\n  ')}`,
+    ...(wanted === t.true ? [] : [`where ${scope.text(wanted)}`]),
+  ].join('\n');
 }

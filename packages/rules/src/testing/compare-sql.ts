@@ -29,7 +29,7 @@ export async function compareSql(
   for (const [level, ofLevel] of Map.groupBy(plans, (plan) => plan.benefit.level)) {
     if (frame.levels[level] === undefined) continue;
     const screened = await db.query(screeningQuery(terms, tables, ofLevel, 'row'));
-    const found = new Map(screened.rows.map((each) => [Number(each['row']), each]));
+    const found = new Map(screened.rows.map((each) => [`${each['benefit']} ${each['row']}`, each]));
     for (const [k, plan] of ofLevel.entries()) {
       const { query, read } = examination(tables, plan, 'row');
       const examined = await db.query(query);
@@ -39,8 +39,9 @@ export async function compareSql(
       for (const [row, interpreter] of interpreted(program, plan.benefit, envs).entries()) {
         compared++;
         const other = said.get(row) as Said;
-        const verdict = found.get(row)?.[`v${k}`] ?? 0;
-        const amount = (found.get(row)?.[`a${k}`] ?? null) as number | string | null;
+        const hit = found.get(`${k} ${row}`);
+        const verdict = hit?.['verdict'] ?? 0;
+        const amount = (hit?.['fen'] ?? null) as number | string | null;
         if (interpreter.eligibility === 'entitled' && (plan.amount === null || amount !== null)) hits++;
         const agrees =
           JSON.stringify(other) === JSON.stringify(interpreter) &&
