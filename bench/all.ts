@@ -16,6 +16,7 @@ const BENCHES: readonly (readonly [name: string, ...args: string[]])[] = [
   ['case'],
   ['city'],
   ['registers'],
+  ['in-place'],
   ['scaling'],
   ['engines'],
   ['questions'],

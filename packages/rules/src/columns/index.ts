@@ -8,11 +8,21 @@ export type { Cause } from '../core/causes.ts';
 export type { Level } from '../engine/layout.ts';
 export { type CompiledBenefit, type Program, programOf } from '../engine/program.ts';
 export type { Examined } from './examining.ts';
-export { type Cells, type Column, denominators, type Frame, type LevelRows } from './frame.ts';
+export {
+  type Cells,
+  type Column,
+  denominators,
+  type Frame,
+  type LevelRows,
+  parentsOf,
+  shapeOf,
+} from './frame.ts';
 export { FrameJoin } from './frame-join.ts';
 export { codesOf } from './frame-of.ts';
 export * from './kernel.ts';
+export { Lowering } from './lower.ts';
 export { type FrameHead, headOf, type PackedFrame, packFrame } from './packed.ts';
-export { VERDICTS } from './plan.ts';
+export { type BenefitPlan, planOf, VERDICTS } from './plan.ts';
 export { Subjects } from './subjects.ts';
 export { partsOf, type Term } from './term.ts';
+export { Terms } from './terms.ts';
