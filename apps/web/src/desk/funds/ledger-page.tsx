@@ -182,7 +182,7 @@ function BankBalance({ bank }: { bank: NonNullable<LedgerDetails['bank']> }) {
       <Money yuan={bank.statementBalanceYuan} />
       （账面 <Money yuan={bank.bookBalanceYuan} />）
       {apartFen === 0 ? null : (
-        <Tag color="warning">
+        <Tag color="warning" style={{ whiteSpace: 'normal' }}>
           账面{apartFen > 0 ? '多' : '少'} <Money yuan={fenToYuan(Math.abs(apartFen))} />{' '}
           元，如果不是对账单以后的收付，请
           {mayCompare ? <Link to="/desk/reconciliation">对账</Link> : '对账'}

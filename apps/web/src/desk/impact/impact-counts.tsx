@@ -48,8 +48,16 @@ export function ImpactCounts({ data, search, onSearch }: Props) {
   );
 }
 
+/** Nine columns stand within a desk's width: what is long goes on in the next line. */
 const columnsOf = (titles: ReadonlyMap<string, string>): TableColumnsType<CountSummed> => [
-  { title: '待遇', render: (_, { benefitId }) => `${benefitId} ${titles.get(benefitId) ?? ''}` },
+  {
+    title: '待遇',
+    render: (_, { benefitId }) => (
+      <div style={{ width: 150, whiteSpace: 'normal' }}>
+        {benefitId} {titles.get(benefitId) ?? ''}
+      </div>
+    ),
+  },
   {
     title: '确定应享（人）',
     align: 'right',
@@ -58,16 +66,18 @@ const columnsOf = (titles: ReadonlyMap<string, string>): TableColumnsType<CountS
   {
     title: '应享金额（元）',
     align: 'right',
-    render: (_, { before, after }) => (
-      <>
-        <Money yuan={before.lowYuan} /> → <Money yuan={after.lowYuan} />
-        {before.lowYuan === after.lowYuan ? null : (
+    render: (_, { before, after }) =>
+      before.lowYuan === after.lowYuan ? (
+        <Money yuan={before.lowYuan} />
+      ) : (
+        <>
+          <Money yuan={before.lowYuan} />
           <div>
-            <Signed yuan={differenceYuan(before.lowYuan, after.lowYuan)} />
+            → <Money yuan={after.lowYuan} />
           </div>
-        )}
-      </>
-    ),
+          <Signed yuan={differenceYuan(before.lowYuan, after.lowYuan)} />
+        </>
+      ),
   },
   {
     title: '增加',
@@ -79,14 +89,14 @@ const columnsOf = (titles: ReadonlyMap<string, string>): TableColumnsType<CountS
     align: 'right',
     render: (_, { loses, lostYuan }) => <Concerned people={loses} sign="−" yuan={lostYuan} />,
   },
-  { title: '有增有减（人）', align: 'right', render: (_, { shifts }) => shifts.toLocaleString() },
+  { title: '有增有减', align: 'right', render: (_, { shifts }) => <Concerned people={shifts} /> },
   {
     title: '还不能确定（人）',
     align: 'right',
     render: (_, { before, after }) => <Turn from={before.open} to={after.open} />,
   },
-  { title: '可能增加（人）', align: 'right', render: (_, { mayGain }) => mayGain.toLocaleString() },
-  { title: '可能减少（人）', align: 'right', render: (_, { mayLose }) => mayLose.toLocaleString() },
+  { title: '可能增加', align: 'right', render: (_, { mayGain }) => <Concerned people={mayGain} /> },
+  { title: '可能减少', align: 'right', render: (_, { mayLose }) => <Concerned people={mayLose} /> },
 ];
 
 function Turn({ from, to }: { from: number; to: number }) {
@@ -108,7 +118,8 @@ function Signed({ yuan }: { yuan: string }) {
   );
 }
 
-function Concerned({ people, sign, yuan }: { people: number; sign: '+' | '−'; yuan: string }) {
+/** How many, and of those whose amount is known how much. */
+function Concerned({ people, sign, yuan = '0.00' }: { people: number; sign?: '+' | '−'; yuan?: string }) {
   if (people === 0) return <>0</>;
   return (
     <>

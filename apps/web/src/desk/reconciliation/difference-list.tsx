@@ -27,7 +27,11 @@ export function DifferenceList({ search, onSearch }: Props) {
     title: '处理',
     render: (_, row) => {
       if (row.state === 'resolved')
-        return `${row.resolvedOn ? formatDate(row.resolvedOn) : ''} ${row.reason ?? ''}`;
+        return (
+          <div style={{ width: 200, whiteSpace: 'normal' }}>
+            {row.resolvedOn ? formatDate(row.resolvedOn) : ''} {row.reason ?? ''}
+          </div>
+        );
       // Only the bank can say which of its words is true: that is stated at the payment, not here.
       if (row.dispute !== null && row.kind === 'statement-not-answered')
         return row.dispute === 'open' ? '待登记银行书面答复' : '待对账单列出冲回';
@@ -72,19 +76,19 @@ export function DifferenceList({ search, onSearch }: Props) {
 }
 
 const columnsFor = (open: (itemId: string) => void): TableColumnsType<Difference> => [
-  { title: '发现日期', render: (_, row) => formatDate(row.foundOn) },
   {
     title: '差异',
     // What is to be done is a sentence: without a width it would be one long line.
-    render: (_, { kind, kindName, dispute }) => (
-      <>
+    render: (_, { kind, kindName, dispute, foundOn }) => (
+      <div style={{ width: 260, whiteSpace: 'normal' }}>
         {kindName}
-        {dispute !== null && kind === 'statement-not-answered' ? (
-          <div style={{ width: 320, whiteSpace: 'normal' }}>
-            <Typography.Text type="secondary">{disputeWords(dispute)}</Typography.Text>
-          </div>
-        ) : null}
-      </>
+        <div>
+          <Typography.Text type="secondary">
+            {formatDate(foundOn)}发现
+            {kind === 'statement-not-answered' && dispute !== null ? `。${disputeWords(dispute)}` : null}
+          </Typography.Text>
+        </div>
+      </div>
     ),
   },
   { title: '付款地', render: (_, row) => row.division.name },
@@ -97,15 +101,22 @@ const columnsFor = (open: (itemId: string) => void): TableColumnsType<Difference
     title: '付款编号或附言',
     render: (_, { kind, itemId, reference }) =>
       itemId === null || kind === 'answer-unknown-item' ? (
-        (itemId ?? reference ?? '—')
+        <div style={{ maxWidth: 240, whiteSpace: 'normal' }}>{itemId ?? reference ?? '—'}</div>
       ) : (
         <Button onClick={() => open(itemId)} size="small" type="link">
           {itemId}
         </Button>
       ),
   },
-  { title: '流水号', render: (_, row) => row.entryNo ?? '—' },
-  { title: '对账单', render: (_, row) => (row.statementNo ? `第 ${row.statementNo} 号` : '—') },
+  {
+    title: '对账单、流水号',
+    render: (_, { statementNo, entryNo }) => (
+      <>
+        {statementNo ? `第 ${statementNo} 号` : '—'}
+        {entryNo ? <div>{entryNo}</div> : null}
+      </>
+    ),
+  },
 ];
 
 function ResolveDialog({ difference, onClose }: { difference: Difference; onClose: () => void }) {

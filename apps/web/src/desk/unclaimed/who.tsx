@@ -1,7 +1,7 @@
 /** Of whom a list is: people, or firms and those whom they hired. */
 import { Link } from '@tanstack/react-router';
 import type { Benefit, SubjectKind } from '@wenye/rules';
-import { type TableColumnsType, Tag } from 'antd';
+import { type TableColumnsType, Tag, Typography } from 'antd';
 import type { CsvColumns } from '../../format/csv.ts';
 import { personColumns } from '../parts/person-columns.tsx';
 import type { Listed, ListedFirm, ListedPerson } from './views.ts';
@@ -39,19 +39,28 @@ export function whoColumns<Row extends Listed>(benefit: Kind): TableColumnsType<
   return columns as unknown as TableColumnsType<Row>;
 }
 
+/** The number of whom the line above names: a firm's row tells of two, and both numbers beside them are too wide. */
+function Under({ children }: { children: string }) {
+  return (
+    <div>
+      <Typography.Text type="secondary">{children}</Typography.Text>
+    </div>
+  );
+}
+
 const firmColumns: TableColumnsType<ListedFirm> = [
   {
-    title: '企业',
-    render: (_, { firmId, name, generated }) => (
+    title: '企业、统一社会信用代码',
+    render: (_, { firmId, name, uscc, generated }) => (
       <>
         <Link params={{ firmId }} to="/desk/firms/$firmId">
           {name}
         </Link>{' '}
         {generated ? <Tag>生成</Tag> : null}
+        <Under>{uscc}</Under>
       </>
     ),
   },
-  { title: '统一社会信用代码', dataIndex: 'uscc' },
   { title: '所在地', render: (_, row) => `${row.division.name}${row.township?.name ?? ''}` },
 ];
 
@@ -59,7 +68,15 @@ const hireColumns: TableColumnsType<ListedFirm> = [
   ...firmColumns,
   {
     title: '招用人员',
-    render: (_, { hire }) => (hire === null ? '—' : `${hire.name}（${hire.idNumberMasked}）`),
+    render: (_, { hire }) =>
+      hire === null ? (
+        '—'
+      ) : (
+        <>
+          {hire.name}
+          <Under>{hire.idNumberMasked}</Under>
+        </>
+      ),
   },
 ];
 
