@@ -3,6 +3,7 @@ import type { Answer, BenefitAnswer } from '@wenye/rules';
 import type { Me } from '../../api/me.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
+import { shortened } from '../../format/masked.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Redirect } from '../../ui/redirect.tsx';
@@ -45,7 +46,7 @@ function Mine({ me }: { me: Me }) {
             [
               '证件号码',
               <span key="id" className="num">
-                {me.person?.maskedIdNumber}
+                {me.person ? shortened(me.person.maskedIdNumber) : null}
               </span>,
             ],
             me.account?.username ? ['用户名', me.account.username] : null,

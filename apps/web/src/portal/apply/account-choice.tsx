@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { shortened } from '../../format/masked.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Failure, Notice, Skeleton } from '../../ui/surface.tsx';
@@ -53,7 +54,7 @@ export function AccountChoice({
             error={error}
             options={accounts.map((account) => ({
               value: account.accountId,
-              label: `${account.bank} ${account.accountNumberMasked}`,
+              label: `${account.bank} ${shortened(account.accountNumberMasked)}`,
               hint: `户名 ${account.holderName} · ${STATES[account.verification]}`,
             }))}
           />

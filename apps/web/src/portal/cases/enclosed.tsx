@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../api/client.ts';
+import { shortened } from '../../format/masked.ts';
 import { Facts } from '../../ui/surface.tsx';
 
 type Enclosed = Pick<OutputOf<'GET /api/submissions/:submissionId'>, 'payee' | 'papers'>;
@@ -12,7 +13,7 @@ export function EnclosedFacts({ payee, papers }: Enclosed) {
           ? [
               '收款账户',
               <span key="payee">
-                {payee.bank} <span className="num">{payee.accountNumberMasked}</span>
+                {payee.bank} <span className="num">{shortened(payee.accountNumberMasked)}</span>
                 <br />
                 <span className="soft">户名 {payee.holderName}</span>
               </span>,

@@ -21,7 +21,7 @@ export function ChecklistInput({
     <fieldset className="field" aria-describedby={`${id}-hint`}>
       <legend className="field-label">{checklist.question}</legend>
       <div className="field-hint" id={`${id}-hint`}>
-        符合的都勾上，可以不止一项；拿不准的选“不清楚”。
+        符合的都勾上；拿不准的选“不清楚”。
       </div>
       <ul className="choices">
         {checklist.items.map((item) => (

@@ -45,7 +45,7 @@ export function QuestionCard({
         if (!problem && value !== undefined) onAnswer(value);
       }}
     >
-      <p className="soft small" aria-live="polite">
+      <p className="question-progress soft small" aria-live="polite">
         第 {number} 题，{progress(question, remaining)}
       </p>
       <div className="question-control">

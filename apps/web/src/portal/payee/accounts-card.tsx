@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useCall } from '../../api/query.ts';
+import { shortened } from '../../format/masked.ts';
 import { Button } from '../../ui/button.tsx';
 import { Failure, Fold, Notice, Skeleton, Tag } from '../../ui/surface.tsx';
 import { AccountForm } from './account-form.tsx';
@@ -67,7 +68,7 @@ function AccountLine({ account, standing }: { account: Account; standing: Return
     <div className="stack-tight">
       <div className="row-apart">
         <span>
-          {account.bank} <span className="num">{account.accountNumberMasked}</span>
+          {account.bank} <span className="num">{shortened(account.accountNumberMasked)}</span>
         </span>
         <Tag tone={tone}>{label}</Tag>
       </div>

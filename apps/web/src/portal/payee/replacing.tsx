@@ -1,3 +1,4 @@
+import { shortened } from '../../format/masked.ts';
 import { Button } from '../../ui/button.tsx';
 import { Facts } from '../../ui/surface.tsx';
 import type { Account } from './use-accounts.ts';
@@ -16,7 +17,7 @@ type Props = {
 export function Replacing({ wanted, held, busy, onYes, onNo }: Props) {
   const inForce = held.find(({ verification }) => verification === 'verified');
   const other = held.find(({ verification }) => verification !== 'verified');
-  const nameOf = ({ bank, accountNumberMasked }: Account) => `${bank} ${accountNumberMasked}`;
+  const nameOf = ({ bank, accountNumberMasked }: Account) => `${bank} ${shortened(accountNumberMasked)}`;
   return (
     <>
       <Facts

@@ -2,6 +2,7 @@
 import '../../ui/page.css';
 import './shell.css';
 import { Link, Outlet } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { OfflineLine } from '../../ui/offline-line.tsx';
 import { DateStrip } from './date-strip.tsx';
@@ -11,6 +12,7 @@ import { IconCases, IconCheck, IconHome, IconMe } from './icons.tsx';
 /** What surrounds every page of the portal: business date, brand, navigation, elder mode, footer. */
 export function PortalShell() {
   const elder = useElder();
+  useFocusOfMode(elder !== null);
   return (
     <>
       <a className="skip-link button button-primary" href="#main">
@@ -78,11 +80,15 @@ function Links() {
   );
 }
 
+/** On a phone the bar stands in place of the top bar: two of them left no room for the page below. */
 function ElderBar() {
   const elder = useElder();
   return (
     <section className="elder-bar no-print" aria-label="字号">
-      <span>字号</span>
+      <Link to="/" className="brand elder-phone">
+        <img src="/icon.svg" alt="稳业" width="34" height="34" />
+      </Link>
+      <span className="elder-label">字号</span>
       {ELDER_SIZES.map((size, index) => (
         <Button
           key={size}
@@ -93,6 +99,23 @@ function ElderBar() {
           {['大', '更大', '特大', '最大'][index]}
         </Button>
       ))}
+      <span className="elder-phone">
+        <Button kind="quiet" aria-label="退出长辈版" onClick={() => setElder(null)}>
+          退出
+        </Button>
+      </span>
     </section>
   );
+}
+
+/** Turning the mode on or off takes the button away on a phone that did it: the focus goes to what now stands for it. */
+function useFocusOfMode(on: boolean): void {
+  const before = useRef(on);
+  useEffect(() => {
+    if (before.current === on) return;
+    before.current = on;
+    document
+      .querySelector<HTMLElement>(on ? '.elder-bar [aria-pressed="true"]' : '.topbar button')
+      ?.focus({ preventScroll: true });
+  }, [on]);
 }
