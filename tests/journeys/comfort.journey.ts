@@ -32,8 +32,8 @@ test('the elder mode enlarges every page of the portal, and stays', async () => 
     return y + height;
   };
   expect(await bottomOf(question), 'end of the first question').toBeLessThan(foot);
-  const answer = await page.locator('.question-control .choice').first().boundingBox();
-  expect(answer?.y, 'beginning of its answers').toBeLessThan(foot);
+  const first = await page.locator('.question-control .choice').first().boundingBox();
+  expect(first?.y, 'beginning of its answers').toBeLessThan(foot);
   const before = (await question.textContent()) ?? '';
   await page.getByRole('button', { name: /下一步/ }).click();
   await expect.poll(() => question.textContent()).not.toBe(before);
