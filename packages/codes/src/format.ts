@@ -55,6 +55,11 @@ export function formatYuan(fen: number): string {
   return `${fenToYuan(fen).replace(/\B(?=(\d{3})+\.)/g, ',')} 元`;
 }
 
+/** A text as its writer typed it, to stand within a sentence of ours: without the stop at its end. */
+export function withoutStop(text: string): string {
+  return text.replace(/[。；;，,.\s]+$/, '');
+}
+
 const CAPITAL_DIGITS = '零壹贰叁肆伍陆柒捌玖';
 const UNITS_IN_GROUP = ['', '拾', '佰', '仟'] as const;
 const GROUP_UNITS = ['', '万', '亿', '万亿'] as const;

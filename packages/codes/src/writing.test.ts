@@ -8,6 +8,7 @@ import {
   formatMonth,
   formatYuan,
   formatYuanCapital,
+  withoutStop,
   yuanToFen,
 } from './format.ts';
 import { maskAccount, maskId, maskName, maskPhone } from './masking.ts';
@@ -98,6 +99,16 @@ describe('contacts', () => {
       }),
     );
   });
+});
+
+test('a text within another sentence loses its own stop, and nothing else', () => {
+  expect(['收款行退汇。', '户名不符；', '见来函 3.2 。', '。', '已核对'].map(withoutStop)).toEqual([
+    '收款行退汇',
+    '户名不符',
+    '见来函 3.2',
+    '',
+    '已核对',
+  ]);
 });
 
 describe('masking', () => {

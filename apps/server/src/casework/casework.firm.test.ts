@@ -638,12 +638,17 @@ test('a clerk files a firm’s roster at the counter of its place, and no clerk 
     filedAs: 'counter',
     bearer: { ...bearer, idNumber: number },
     steps: [
-      { note: expect.stringMatching(/^窗口代办（.+）；来办事的人：来人（.*\*.*），凭授权委托书/) as string },
+      {
+        by: expect.stringMatching(/.+窗口代办$/) as string,
+        note: expect.stringMatching(/^来办事的人：来人（.*\*.*），凭授权委托书/) as string,
+      },
     ],
   });
   expect(await hr.run(showOwnCase, { caseId })).toMatchObject({
     filedAs: 'counter',
     bearer: { ...bearer, idNumber: expect.stringContaining('****') as string },
+    // The claimant's step, through the counter: the office has done nothing yet.
+    steps: [{ by: expect.stringMatching(/^由.+窗口代办$/) as string }],
   });
   expect(await clerk.run(showReceipt, { submissionId })).toMatchObject({
     filedAs: 'counter',

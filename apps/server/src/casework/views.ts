@@ -81,7 +81,7 @@ export const stepView = z.object({
   from: caseStatus,
   to: caseStatus,
   statusLabel: z.string(),
-  /** Officer's name (desk) or the office's name (applicant); 系统 for automatic steps. */
+  /** Officer's name (desk) or the office's name (applicant), also of a counter; 系统 for automatic steps. */
   by: z.string(),
   /** Reason, items asked for, remedy: texts for the reader. */
   note: z.string().nullable(),

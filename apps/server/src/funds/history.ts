@@ -1,4 +1,4 @@
-import { formatYuan } from '@wenye/codes';
+import { formatYuan, withoutStop } from '@wenye/codes';
 import { z } from 'zod';
 import { ANSWER_KINDS } from './payment-item.transitions.ts';
 
@@ -52,7 +52,7 @@ function whoDid({ kind, name, statedBy }: HistoryRow): string {
 function noteOf({ statedBy, data }: HistoryRow): string | null {
   const { reason, reference, file, line, cases, payments, amountFen } = data;
   const parts = [
-    reason,
+    reason && withoutStop(reason),
     reference && `${statedBy === null ? '银行回单号' : '银行文书'} ${reference}`,
     file && `${file} 第 ${line} 行`,
     cases && `${cases} 件改付`,

@@ -76,7 +76,7 @@ it('money that came back by paper alone is not paid again before the statement b
   // What an officer noted of it is no word of the bank's to its payee, who is told that it came back all the same.
   const payeeSelf = await asPerson(db, to.personId);
   expect((await payeeSelf.run(listCameBack, {})).rows).toMatchObject([
-    { amountYuan: '732.00', reason: null },
+    { amountYuan: '732.00', state: 'returned', reason: null },
   ]);
   const { rows: noted } = await officers.finance.run(listItems, { q: itemId });
   expect(noted).toMatchObject([{ bankReason: '收款行退汇' }]);
@@ -169,7 +169,7 @@ async function onPaper(
   document: string,
   listedOn: unknown = expect.any(Number),
 ): Promise<void> {
-  const stated = { itemId, outcome, documentNo: document, note: '按银行来函' } as const;
+  const stated = { itemId, outcome, documentNo: document, note: '按银行来函。' } as const;
   const { evidenceId } = await world.officers.finance.run(stateEvidence, stated);
   const { rows } = await world.officers.finance.run(listItems, { q: itemId });
   expect(rows).toMatchObject([{ paper: 'unconfirmed' }]);

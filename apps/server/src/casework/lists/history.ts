@@ -1,6 +1,6 @@
 /** A case's history in plain Chinese: the same steps for officers (with names) and applicants (with offices). */
 
-import { correctionWords, formatYuan, maskId } from '@wenye/codes';
+import { correctionWords, formatYuan, maskId, withoutStop } from '@wenye/codes';
 import {
   citeClause,
   REMEDIES_AFTER_WITHDRAWAL,
@@ -87,18 +87,15 @@ async function frozenFacts(tx: Tx, caseId: string): Promise<Frozen[]> {
   return rows as unknown as Frozen[];
 }
 
-/** How a case was filed, and what its register says of the names now. */
+/** Who brought a firm's case to a counter, and what its register says of the names now. */
 export interface Filing {
-  filedAs: 'claimant' | 'mandate' | 'counter';
-  counterName: string | null;
   bearer: Bearer | null;
   names: readonly NameDifference[];
 }
 
-/** Of the filing: at which counter, who came there for a firm, and for officers who was named how at the time. */
-function filingWords({ filedAs, counterName, bearer, names }: Filing, reader: Reader): string | null {
+/** Of the filing: who came for a firm, and for officers who was named how at the time. */
+function filingWords({ bearer, names }: Filing, reader: Reader): string | null {
   const parts = [
-    ...(filedAs === 'counter' ? [`窗口代办（${counterName ?? ''}）`] : []),
     ...(bearer ? [bearerWords(bearer)] : []),
     ...(reader === 'officer' ? names.filter(({ whose }) => whose !== 'account').map(namedThen) : []),
   ];
@@ -152,8 +149,12 @@ function actorName({ actor }: CaseEvent, at: string, names: Names, reader: Reade
       // Nobody who objects is named, not even to officers: the decision must not depend on it.
       return '提出异议者';
     case 'officer':
-    case 'counter':
       return reader === 'officer' ? [person, office].filter(Boolean).join('，') : (office ?? '工作人员');
+    case 'counter': {
+      // What a clerk does in the claimant's name is the claimant's step, not the office's.
+      const counter = `${office ?? ''}窗口代办`;
+      return reader === 'officer' ? [person, counter].filter(Boolean).join('，') : `由${counter}`;
+    }
     case 'claimant':
     case 'mandate':
       return person ?? '申请人';
@@ -204,14 +205,11 @@ function noteOf(
   const text = ref === null ? undefined : notes.get(ref.noteId);
   if (text !== undefined) parts.push(text);
   const remedies = remediesAfter(command, on);
-  const said = parts.map((part, index) => (index < parts.length - 1 ? unstopped(part) : part)).join('；');
+  const said = parts.map((part, index) => (index < parts.length - 1 ? withoutStop(part) : part)).join('；');
   // The remedies are a sentence of their own after the ground.
   if (remedies === null) return said === '' ? null : said;
-  return said === '' ? `${remedies}。` : `${unstopped(said)}。${remedies}。`;
+  return said === '' ? `${remedies}。` : `${withoutStop(said)}。${remedies}。`;
 }
-
-/** A text as it goes on into another: without the stop that its writer may have set. */
-const unstopped = (text: string): string => text.replace(/[。；;，,.\s]+$/, '');
 
 /** What is open to the claimant after the step, where it is for them to be told (许可法38). */
 function remediesAfter(command: CaseCommand, on: string): string | null {

@@ -1,4 +1,4 @@
-import { fenToYuan, yuanToFen } from '@wenye/codes';
+import { fenToYuan, withoutStop, yuanToFen } from '@wenye/codes';
 import { formatDate } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
 import type { CaseView } from './views.ts';
@@ -73,9 +73,4 @@ export function writeOffWords(writeOff: WriteOff): string {
   return confirmedOn === null
     ? `财务于${formatDate(proposedOn)}提出${what}，待另一人确认。`
     : `已于${formatDate(confirmedOn)}${what}${after}。`;
-}
-
-/** A reason as it was typed, to stand within a sentence of ours: without its own full stop. Pure. */
-export function withoutStop(reason: string): string {
-  return reason.replace(/[。；，\s]+$/, '');
 }

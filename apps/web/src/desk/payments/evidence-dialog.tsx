@@ -1,5 +1,6 @@
 import { Form, Input, Select } from 'antd';
 import type { InputOf, OutputOf } from '../../api/client.ts';
+import { formatDate } from '../../format/dates.ts';
 import { Money } from '../parts/cells.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { ManyLines } from '../parts/many-lines.tsx';
@@ -7,13 +8,15 @@ import { disputeWords, outcomeChoices } from './words.ts';
 
 type Item = Pick<
   OutputOf<'GET /api/payments/items/:itemId'>,
-  'itemId' | 'holderName' | 'amountYuan' | 'lines' | 'state' | 'dispute'
+  'itemId' | 'holderName' | 'amountYuan' | 'lines' | 'state' | 'dispute' | 'bankReason' | 'history'
 >;
 type Values = Omit<InputOf<'POST /api/payments/items/:itemId/evidence'>, 'itemId'>;
 
 /** What the bank said on paper: counts only after a second person has confirmed it. */
 export function EvidenceDialog({ item, onClose }: { item: Item; onClose: () => void }) {
   const { itemId, holderName, amountYuan, lines, dispute } = item;
+  // The same payee may have been refused before, under another number.
+  const refusal = item.history.findLast(({ kind }) => kind === 'rejected');
   return (
     <FormDialog
       changes={[
@@ -29,7 +32,11 @@ export function EvidenceDialog({ item, onClose }: { item: Item; onClose: () => v
         <>
           {dispute === null ? null : <p>{disputeWords(dispute)}</p>}
           <p>
-            付给 {holderName} <Money yuan={amountYuan} /> 元，共 {lines.length} 件：
+            付给 {holderName} <Money yuan={amountYuan} /> 元，付款编号 {itemId}，
+            {refusal
+              ? `${formatDate(refusal.businessDate)}银行拒付（${item.bankReason ?? '没有写明原因'}），`
+              : ''}
+            共 {lines.length} 件：
           </p>
           <ManyLines
             lines={lines.map(({ obligationId, caseNumber }) => ({

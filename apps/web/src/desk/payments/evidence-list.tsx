@@ -1,14 +1,15 @@
+import { withoutStop } from '@wenye/codes';
 import { Alert, Button, Checkbox, Form, Input, Space, type TableColumnsType, Typography } from 'antd';
 import { useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import type { ListSearch } from '../../list-search.ts';
-import { withoutStop } from '../cases/payment-words.ts';
 import { Money } from '../parts/cells.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { ListPage } from '../parts/list-page.tsx';
 import { useRoles } from '../shell/use-roles.ts';
+import { ItemDrawer } from './item-drawer.tsx';
 import { payeeColumn } from './payee-column.tsx';
 import { confirmWords } from './words.ts';
 
@@ -19,6 +20,7 @@ type Props = { search: ListSearch; onSearch: (search: ListSearch) => void };
 export function EvidenceList({ search, onSearch }: Props) {
   const [confirming, setConfirming] = useState<Evidence | null>(null);
   const [dropping, setDropping] = useState<Evidence | null>(null);
+  const [open, setOpen] = useState<string | null>(null);
   const roles = useRoles();
   const result = useCall('GET /api/payments/evidence', search as never, {
     placeholderData: (previous) => previous,
@@ -56,7 +58,7 @@ export function EvidenceList({ search, onSearch }: Props) {
   return (
     <>
       <ListPage<Evidence>
-        columns={[...columns, act]}
+        columns={[...columnsFor(setOpen), act]}
         emptyText="没有待确认的书面答复"
         lead="登记人和确认人不能是同一人；确认后按银行答复入账。"
         onSearch={onSearch}
@@ -66,12 +68,13 @@ export function EvidenceList({ search, onSearch }: Props) {
         title="银行书面答复"
       />
       {confirming ? <ConfirmDialog evidence={confirming} onClose={() => setConfirming(null)} /> : null}
+      {open ? <ItemDrawer itemId={open} onClose={() => setOpen(null)} /> : null}
       {dropping ? <DropDialog evidence={dropping} onClose={() => setDropping(null)} /> : null}
     </>
   );
 }
 
-const columns: TableColumnsType<Evidence> = [
+const columnsFor = (open: (itemId: string) => void): TableColumnsType<Evidence> => [
   payeeColumn<Evidence>(),
   {
     title: '答复',
@@ -83,6 +86,18 @@ const columns: TableColumnsType<Evidence> = [
         ) : row.outcome === 'rejected' && row.listedOn !== null ? (
           <div>对账单第{row.listedOn}号已列为已付</div>
         ) : null}
+        {/* Which of a payee's payments it speaks of: two may have been refused. */}
+        <div>
+          <Button
+            aria-label={`看这笔付款：${row.documentNo}`}
+            onClick={() => open(row.itemId)}
+            size="small"
+            style={{ paddingInline: 0 }}
+            type="link"
+          >
+            看这笔付款
+          </Button>
+        </div>
       </>
     ),
   },
@@ -109,7 +124,7 @@ const dropLabel = ({ mine }: Evidence) => (mine ? '撤回' : '不予确认');
 
 /** A statement that was wrong: nothing has moved by it, and the right one can be entered after. */
 function DropDialog({ evidence, onClose }: { evidence: Evidence; onClose: () => void }) {
-  const { evidenceId, outcomeName, documentNo, amountYuan, holderName } = evidence;
+  const { evidenceId, itemId, outcomeName, documentNo, amountYuan, holderName } = evidence;
   const label = dropLabel(evidence);
   return (
     <FormDialog
@@ -119,7 +134,8 @@ function DropDialog({ evidence, onClose }: { evidence: Evidence; onClose: () => 
       input={({ reason }) => ({ evidenceId, reason })}
       lead={
         <>
-          付给 {holderName} <Money yuan={amountYuan} /> 元，银行文书 {documentNo} 答复“{outcomeName}
+          付给 {holderName} <Money yuan={amountYuan} /> 元，付款编号 {itemId}。银行文书 {documentNo} 答复“
+          {outcomeName}
           ”。这份登记还没有入账；{label}后可以另行登记正确的答复。
         </>
       }

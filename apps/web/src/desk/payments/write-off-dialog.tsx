@@ -1,5 +1,5 @@
+import { withoutStop } from '@wenye/codes';
 import { Checkbox, Form, Input } from 'antd';
-import { withoutStop } from '../cases/payment-words.ts';
 import { Money } from '../parts/cells.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import type { Recovery } from './views.ts';

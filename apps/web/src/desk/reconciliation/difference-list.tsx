@@ -75,6 +75,9 @@ export function DifferenceList({ search, onSearch }: Props) {
   );
 }
 
+/** The number of a payment is one word of thirty-two letters. */
+const broken = { whiteSpace: 'normal', overflowWrap: 'anywhere' } as const;
+
 const columnsFor = (open: (itemId: string) => void): TableColumnsType<Difference> => [
   {
     title: '差异',
@@ -99,14 +102,22 @@ const columnsFor = (open: (itemId: string) => void): TableColumnsType<Difference
   },
   {
     title: '付款编号或附言',
-    render: (_, { kind, itemId, reference }) =>
-      itemId === null || kind === 'answer-unknown-item' ? (
-        <div style={{ maxWidth: 240, whiteSpace: 'normal' }}>{itemId ?? reference ?? '—'}</div>
-      ) : (
-        <Button onClick={() => open(itemId)} size="small" type="link">
-          {itemId}
-        </Button>
-      ),
+    render: (_, { kind, itemId, reference }) => (
+      <div style={{ maxWidth: 220, ...broken }}>
+        {itemId === null || kind === 'answer-unknown-item' ? (
+          (itemId ?? reference ?? '—')
+        ) : (
+          <Button
+            onClick={() => open(itemId)}
+            size="small"
+            style={{ height: 'auto', paddingInline: 0, textAlign: 'start', ...broken }}
+            type="link"
+          >
+            {itemId}
+          </Button>
+        )}
+      </div>
+    ),
   },
   {
     title: '对账单、流水号',
