@@ -163,13 +163,14 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     order by a.valid_from desc, a.account_id desc
 $$;
 
--- What came back of payments to a claimant, by account: what waits to be paid, and what the bank said last. For the person
--- themselves, who acts for the firm, or represents it. What finance has directed to another account is no longer of this,
--- nor is what may have been paid after all.
+-- What came back of payments to a claimant, or was refused, by account: what waits to be paid, and what the bank said last.
+-- For the person themselves, who acts for the firm, or represents it. What finance has directed to another account is no
+-- longer of this, nor is what may have been paid after all, or what a refused file named: no account is at fault for that.
 create function funds.came_back_to(p_kind text, p_claimant uuid)
-returns table (account_id uuid, amount_fen bigint, came_back_on date, reason text)
+returns table (account_id uuid, amount_fen bigint, came_back_on date, state text, reason text)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select o.payee_account_id, sum(l.amount_fen)::bigint, max(l.changed_on),
+      (array_agg(l.state order by l.changed_on desc, l.item_id desc))[1],
       (array_agg(funds.reason_of(i) order by l.changed_on desc, l.item_id desc))[1]
     from funds.obligation o
     cross join lateral (
@@ -178,7 +179,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     join funds.payment_item i on i.id = l.item_id
     where o.claimant_kind = p_kind and o.claimant_id = p_claimant and o.live and o.state in ('open', 'part-paid')
       and l.state in ('rejected', 'returned') and i.payee_account_id = o.payee_account_id
-      and funds.dispute_of(i.id) is null
+      and funds.dispute_of(i.id) is null and not funds.refused_as_file(i.bank_code)
       and case p_kind
         when 'person' then p_claimant = access.person_id()
         else p_claimant = any (access.firm_ids()) or exists (

@@ -123,7 +123,12 @@ describe('a payment from award to closed batch', () => {
     const payeeSelf = await asPerson(db, li.personId);
     const told = async (actor: TestActor) => (await actor.run(listCameBack, {})).rows;
     expect(await told(payeeSelf)).toMatchObject([
-      { accountId: li.accountId, amountYuan: '70.00', reason: expect.stringMatching(/./) as string },
+      {
+        accountId: li.accountId,
+        amountYuan: '70.00',
+        state: 'returned',
+        reason: expect.stringMatching(/./) as string,
+      },
     ]);
     expect(await told(await asPerson(db, (await payee(db)).personId))).toEqual([]);
     const listed = async (after: 'waits' | 'redirected' | 'in-batch' | 'paid-again') => {
@@ -195,12 +200,14 @@ describe('a payment from award to closed batch', () => {
 
   it('is composed again to the same account, which nobody blames, after the bank refused the whole file', async () => {
     const { officers } = world;
-    const { caseId } = await world.award(await payee(db), 600);
+    const to = await payee(db);
+    const { caseId } = await world.award(to, 600);
     const refused = await world.authorised();
     await world.bank.post('/api/rules', { nextFile: 'refuse' });
     await world.send(refused.batchId);
     await world.until(async () => (await view(caseId))?.payment?.state === 'rejected');
     expect((await view(caseId))?.payment).toMatchObject({ fileRefused: true, redirected: false });
+    expect((await (await asPerson(db, to.personId)).run(listCameBack, {})).rows).toEqual([]);
     expect(await officers.finance.run(showBatch, { batchId: refused.batchId })).toMatchObject({
       rejectedYuan: '0.00',
       fileRefusedYuan: '6.00',
@@ -484,6 +491,20 @@ describe('a bank that never answers', () => {
     expect(await batch(batchId)).toMatchObject({ state: 'answered' });
     await world.bank.post('/api/rules', { silent: false });
     await expectIdentity();
+  });
+});
+
+describe('an account that the bank does not pay to', () => {
+  it('is told to its holder as a refusal: nothing was paid, and nothing came back', async () => {
+    const frozen = await payee(db, '6217000000000009003');
+    const { caseId } = await world.award(frozen, 1_300);
+    const { batchId } = await world.authorised();
+    await world.send(batchId);
+    await world.until(async () => (await view(caseId))?.payment?.state === 'rejected');
+    const { rows } = await (await asPerson(db, frozen.personId)).run(listCameBack, {});
+    expect(rows).toMatchObject([
+      { accountId: frozen.accountId, amountYuan: '13.00', state: 'rejected', reason: '账户冻结或止付' },
+    ]);
   });
 });
 

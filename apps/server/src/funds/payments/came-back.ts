@@ -20,6 +20,9 @@ export const listCameBack = useCase('funds.list-came-back', {
         accountId: z.uuid(),
         amountYuan: yuan,
         on: z.iso.date(),
+        state: z
+          .enum(['rejected', 'returned'])
+          .describe('银行没有付出，或者付出后退回；几笔不同的，为最近一笔'),
         /** As the bank put it. */
         reason: z.string().nullable(),
       }),
@@ -27,8 +30,14 @@ export const listCameBack = useCase('funds.list-came-back', {
   }),
   access: bound(),
   async run({ tx, actor, input }) {
-    const { rows } = await sql<{ accountId: string; amountFen: number; on: string; reason: string | null }>`
-      select account_id as "accountId", amount_fen as "amountFen", came_back_on as "on", reason
+    const { rows } = await sql<{
+      accountId: string;
+      amountFen: number;
+      on: string;
+      state: 'rejected' | 'returned';
+      reason: string | null;
+    }>`
+      select account_id as "accountId", amount_fen as "amountFen", came_back_on as "on", state, reason
       from funds.came_back_to(${input.firmId === undefined ? 'person' : 'firm'}, ${input.firmId ?? actor.personId}::uuid)
       order by came_back_on desc, account_id`.execute(tx);
     return { rows: rows.map(({ amountFen, ...row }) => ({ ...row, amountYuan: fenToYuan(amountFen) })) };

@@ -1,4 +1,4 @@
-import { checkBankCard } from '@wenye/codes';
+import { type BankCardCheck, checkBankCard } from '@wenye/codes';
 import { useState } from 'react';
 import { issuesOf, messageOf } from '../../api/errors.ts';
 import { useOnce } from '../../api/once.ts';
@@ -27,6 +27,12 @@ function holderProblem(
 function bankProblem(typed: string): string | undefined {
   if (typed === '') return '请填写开户银行';
   return typed.length < 2 ? `“${typed}”不像银行名称，请写全，例如“中国建设银行”` : undefined;
+}
+
+/** What is said at the number while it is typed. A firm's account is no card, and passes no check of cards. */
+function numberHint(check: BankCardCheck, kind: Claimant['kind']): string {
+  if (!check.valid) return kind === 'firm' ? '8 至 32 位数字，按开户资料填写' : '卡号，一般 16 至 19 位数字';
+  return kind === 'firm' ? grouped(check.number) : (check.warning ?? grouped(check.number));
 }
 
 /** Registers an account of the claimant's own; one that takes another's place is asked about before. */
@@ -100,7 +106,7 @@ export function AccountForm({
         inputMode="numeric"
         autoComplete="off"
         error={(asked ? problems.number : undefined) ?? refused('accountNumber')}
-        hint={check.valid ? (check.warning ?? grouped(check.number)) : '卡号，一般 16 至 19 位数字'}
+        hint={numberHint(check, claimant.kind)}
       />
       <TextField
         label="户名"

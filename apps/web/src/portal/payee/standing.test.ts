@@ -17,6 +17,7 @@ const back: CameBack = {
   accountId: 'old',
   amountYuan: '366.00',
   on: '2020-11-02',
+  state: 'returned',
   reason: '收款行退汇：账号户名不符',
 };
 const old = held('old', 'verified');
@@ -50,9 +51,11 @@ test('money that came back asks for another account only until there is one', ()
 
 test('a reason that says nothing more is given as the bank put it', () => {
   expect(plainReason('其他原因拒付')).toBeNull();
-  expect(standingOf(old, [old], { ...back, reason: '其他原因拒付' }, holder).why).toMatch(
-    /没有付成：其他原因拒付。$/,
-  );
+  const refused = { ...back, state: 'rejected', reason: '其他原因拒付' } as const;
+  expect(standingOf(old, [old], refused, holder)).toMatchObject({
+    label: '银行没有付出',
+    why: expect.stringMatching(/没有付成：其他原因拒付。$/) as string,
+  });
   expect(plainReason('账户已销户')).toBe('这个账户已经销户');
 });
 

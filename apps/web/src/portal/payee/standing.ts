@@ -13,11 +13,12 @@ export type Held = {
 /** Whose accounts these are, as the register has the name now. */
 export type Holder = { readonly kind: 'person' | 'firm'; readonly name: string };
 
-/** Money that came back from an account and waits to be paid. */
+/** Money that came back from an account, or that the bank did not pay to it, and waits to be paid. */
 export type CameBack = {
   readonly accountId: string;
   readonly amountYuan: string;
   readonly on: string;
+  readonly state: 'rejected' | 'returned';
   readonly reason: string | null;
 };
 
@@ -81,7 +82,7 @@ function returned(account: Held, all: readonly Held[], back: CameBack): Standing
     others.some((each) => each.verification === verification);
   return {
     tone: 'bad',
-    label: '银行退回',
+    label: back.state === 'rejected' ? '银行没有付出' : '银行退回',
     why: `${formatDate(back.on)}有 ${formatYuan(back.amountYuan)}没有付成${words}。`,
     todo: has('verified')
       ? '不用做什么，财务会改付您新登记的账户。'
