@@ -181,6 +181,12 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
         and state in ('prepared', 'authorised', 'intended', 'sent', 'accepted'))
 $$;
 
+-- Does the obligation wait, as its case stands? Casework says (0062); what is owed back to a debtor does not.
+create function funds.is_held(o funds.obligation) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select false
+$$;
+
 -- Takes an award back, by p_amount (null: all that was paid): cancels what was not paid, orders back what was. More than
 -- was paid is 'beyond-paid', with what was: an amount that somebody wrote is never cut.
 create function funds.revoke(p_case uuid, p_reason text, p_amount bigint) returns jsonb
@@ -305,6 +311,6 @@ begin
   return '{"outcome": "raised"}';
 end $$;
 
-revoke execute on function funds.next_number, funds.is_verified_account, funds.account_to_pay, funds.is_in_batch, funds.reserve, funds.release,
+revoke execute on function funds.next_number, funds.is_verified_account, funds.account_to_pay, funds.is_in_batch, funds.is_held, funds.reserve, funds.release,
   funds.commit, funds.revoke, funds.lack_for, funds.restore, funds.raise from public;
 grant execute on function funds.reserve, funds.release, funds.commit, funds.revoke, funds.restore, funds.raise to wenye_app, wenye_worker;

@@ -38,7 +38,9 @@ begin
         where x.batch_id = b.id and m.open),
       'unprovenLines', (select count(*) from funds.payment_item x join funds.payment_line l on l.item_id = x.id
         join funds.payment_line p on p.obligation_id = l.obligation_id and p.item_id <> l.item_id
-        where x.batch_id = b.id and funds.awaits_statement(p.item_id)))
+        where x.batch_id = b.id and funds.awaits_statement(p.item_id)),
+      'heldLines', (select count(*) from funds.payment_item x join funds.payment_line l on l.item_id = x.id
+        join funds.obligation o on o.id = l.obligation_id where x.batch_id = b.id and funds.is_held(o)))
     from funds.batch b join funds.payment_item i on i.batch_id = b.id
     where b.id = p_batch and (funds.is_worker() or b.division = any (
       access.division_codes('finance', 'authoriser', 'reconciler', 'auditor')))
@@ -207,7 +209,7 @@ begin
       using errcode = 'insufficient_privilege';
   end if;
   if p_command in ('answer', 'reconcile') and (v_facts->>'unknownItems')::int > 0
-      or p_command = 'authorise' and (v_facts->>'unprovenLines')::int > 0
+      or p_command = 'authorise' and (v_facts->>'unprovenLines')::int + (v_facts->>'heldLines')::int > 0
       or p_command in ('reconcile', 'close') and (v_facts->>'unmatchedItems')::int
         + (v_facts->>'openDifferences')::int + (v_facts->>'openPapers')::int > 0 then
     return null;

@@ -201,6 +201,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       a.account_id, a.bank, a.account_number, a.holder_name,
       case when funds.dispute_of(before.prior->0->>'item') is not null then 'disputed'
         when funds.awaits_statement(before.prior->0->>'item') then 'awaits-statement'
+        when funds.is_held(o) then 'held'
         else funds.account_standing(a.verification, a.valid_to) end, before.prior
     from funds.obligation o
     left join lateral (

@@ -13,6 +13,7 @@ as $$
   select array[
     'draft', 'submitted', 'correction-requested', 'data-check', 'discrepancy', 'review', 'returned',
     'proposed-refusal', 'waiting-for-funds', 'proposed-award', 'public-notice', 'objection', 'awarded',
+    'proposed-revocation',
     'refused', 'not-accepted', 'reconsideration', 'revoked', 'withdrawn', 'deemed-withdrawn', 'lapsed',
     'abandoned']
 $$;

@@ -7,7 +7,7 @@ language sql immutable
 set search_path = pg_catalog, pg_temp
 as $$
   select array['submitted', 'data-check', 'discrepancy', 'review', 'returned', 'proposed-refusal', 'waiting-for-funds',
-    'proposed-award', 'public-notice', 'objection', 'reconsideration']
+    'proposed-award', 'public-notice', 'objection', 'proposed-revocation', 'reconsideration']
 $$;
 
 -- Whether the handling clock stands still today for what others do; the last day of a notice still belongs to it.

@@ -199,7 +199,7 @@ begin
   if not casework.answers(p_case) or access.person_id() is null then return null; end if;
   -- With the case held: no draft appears behind the answer itself, which removes it.
   perform from casework."case" c
-    where c.case_id = p_case and c.status in ('correction-requested', 'discrepancy', 'proposed-refusal') for share;
+    where c.case_id = p_case and c.status in ('correction-requested', 'discrepancy', 'proposed-refusal', 'proposed-revocation') for share;
   if not found then return null; end if;
   if p_version = 0 then
     insert into casework.answer_draft (case_id, owner_person, content) values (p_case, access.person_id(), p_content)

@@ -10,6 +10,8 @@ create table casework.step (
   roles text[],
   -- 'review' stands for the duty of the case's level.
   duty text,
+  -- Whoever gave this command on the case before does not take the step.
+  apart_from text,
   unique nulls not distinct (command, from_status, to_status, acting_side)
 );
 
@@ -37,8 +39,8 @@ insert into casework.step (command, from_status, to_status, acting_side, roles, 
   ('return-case', '{review,returned}', 'returned', 'officer', '{reviewer}', 'review'),
   ('return-case', '{proposed-refusal,waiting-for-funds,proposed-award}', 'returned', 'officer', '{approver}', 'approval'),
   ('propose-refusal', '{review,returned}', 'proposed-refusal', 'officer', '{reviewer}', 'review'),
-  ('state-defence', '{proposed-refusal}', 'same', 'applicant', null, 'submission'),
-  ('close-defence', '{proposed-refusal}', 'same', 'system', null, null),
+  ('state-defence', '{proposed-refusal,proposed-revocation}', 'same', 'applicant', null, 'submission'),
+  ('close-defence', '{proposed-refusal,proposed-revocation}', 'same', 'system', null, null),
   ('refuse', '{proposed-refusal}', 'refused', 'officer', '{approver}', 'approval'),
   ('reserve-funds', '{waiting-for-funds}', 'awarded', 'system', null, null),
   ('reserve-funds', '{waiting-for-funds}', 'proposed-award', 'system', null, null),
@@ -53,19 +55,22 @@ insert into casework.step (command, from_status, to_status, acting_side, roles, 
   ('award', '{proposed-award}', 'awarded', 'officer', '{approver}', 'approval'),
   ('request-reconsideration', '{awarded,refused,not-accepted,revoked}', 'reconsideration', 'applicant', null, 'submission'),
   ('withdraw-reconsideration', '{reconsideration}', 'before-reconsideration', 'applicant', null, 'submission'),
-  ('decide-reconsideration', '{reconsideration}', 'before-reconsideration', 'officer', '{approver}', 'reconsideration'),
-  ('decide-reconsideration', '{reconsideration}', 'waiting-for-funds', 'officer', '{approver}', 'reconsideration'),
-  ('decide-reconsideration', '{reconsideration}', 'data-check', 'officer', '{approver}', 'reconsideration'),
   ('refer-reconsideration', '{reconsideration}', 'same', 'officer', '{approver}', null),
   ('record-reconsideration', '{reconsideration}', 'before-reconsideration', 'officer', '{approver}', null),
   ('record-reconsideration', '{reconsideration}', 'waiting-for-funds', 'officer', '{approver}', null),
   ('record-reconsideration', '{reconsideration}', 'data-check', 'officer', '{approver}', null),
-  ('revoke', '{awarded}', 'revoked', 'officer', '{approver}', 'revocation'),
+  ('propose-revocation', '{awarded}', 'proposed-revocation', 'officer', '{reviewer,approver}', null),
   ('withdraw', '{submitted,correction-requested,data-check,discrepancy,review,returned,proposed-refusal,waiting-for-funds,proposed-award,public-notice,objection}', 'withdrawn', 'applicant', null, 'submission'),
   ('lapse', '{discrepancy}', 'lapsed', 'system', null, null),
-  ('take', '{submitted,data-check,discrepancy,review,returned,proposed-refusal,waiting-for-funds,proposed-award,public-notice,objection,reconsideration}', 'same', 'officer', '{acceptor,reviewer,approver}', null),
-  ('hand-over', '{submitted,data-check,discrepancy,review,returned,proposed-refusal,waiting-for-funds,proposed-award,public-notice,objection,reconsideration}', 'same', 'officer', '{acceptor,reviewer,approver}', null),
-  ('release', '{submitted,data-check,discrepancy,review,returned,proposed-refusal,waiting-for-funds,proposed-award,public-notice,objection,reconsideration}', 'same', 'officer', '{acceptor,reviewer,approver}', null);
+  ('take', '{submitted,data-check,discrepancy,review,returned,proposed-refusal,waiting-for-funds,proposed-award,public-notice,objection,proposed-revocation,reconsideration}', 'same', 'officer', '{acceptor,reviewer,approver}', null),
+  ('hand-over', '{submitted,data-check,discrepancy,review,returned,proposed-refusal,waiting-for-funds,proposed-award,public-notice,objection,proposed-revocation,reconsideration}', 'same', 'officer', '{acceptor,reviewer,approver}', null),
+  ('release', '{submitted,data-check,discrepancy,review,returned,proposed-refusal,waiting-for-funds,proposed-award,public-notice,objection,proposed-revocation,reconsideration}', 'same', 'officer', '{acceptor,reviewer,approver}', null);
+insert into casework.step (command, from_status, to_status, acting_side, roles, duty, apart_from) values
+  ('revoke', '{proposed-revocation}', 'revoked', 'officer', '{approver}', 'revocation', 'propose-revocation'),
+  ('drop-revocation', '{proposed-revocation}', 'awarded', 'officer', '{approver}', 'revocation', 'propose-revocation'),
+  ('decide-reconsideration', '{reconsideration}', 'before-reconsideration', 'officer', '{approver}', 'reconsideration', 'propose-revocation'),
+  ('decide-reconsideration', '{reconsideration}', 'waiting-for-funds', 'officer', '{approver}', 'reconsideration', 'propose-revocation'),
+  ('decide-reconsideration', '{reconsideration}', 'data-check', 'officer', '{approver}', 'reconsideration', 'propose-revocation');
 
 -- Whether this event is a step from where the case stands, and the caller may take it.
 create function casework.is_step(p_case casework."case", p_event jsonb) returns boolean
@@ -92,6 +97,8 @@ as $$
               and e.actor_person = access.person_id()))
         when 'officer' then s.acting_side = 'officer'
           and p_case.accepting_office = any(access.office_ids(variadic s.roles))
+          and not exists (select from casework.case_event e where e.case_id = p_case.case_id
+            and e.kind = s.apart_from and e.actor_person = access.person_id())
           and not casework.acts_for(p_case.claimant_kind, p_case.claimant_id)
         when 'public' then s.acting_side = 'public'
           and casework.has_objection((p_event->'command'->>'objectionId')::uuid, p_case.case_id, access.person_id())

@@ -38,6 +38,13 @@ as $$
 $$;
 revoke all on function casework.calls_for(uuid, text, jsonb) from public;
 
+-- While it is decided whether to revoke an award, nothing more of it is paid.
+create or replace function funds.is_held(o funds.obligation) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select o.refund_of is null
+    and exists (select from casework."case" c where c.case_id = o.case_id and c.status = 'proposed-revocation')
+$$;
+
 -- The functions of 0022 go on under another name, out of the application's reach; these ask first.
 alter function people.grant_benefit_months(uuid, text, date[], text) rename to grant_months_now;
 alter function people.revoke_benefit_months(text) rename to revoke_months_now;

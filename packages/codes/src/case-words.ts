@@ -17,6 +17,7 @@ export const CASE_STATUS_LABELS = {
   'public-notice': '公示中',
   objection: '异议处理中',
   awarded: '已批准',
+  'proposed-revocation': '拟撤销批准',
   refused: '不予批准',
   'not-accepted': '不予受理',
   reconsideration: '复议中',
@@ -27,19 +28,17 @@ export const CASE_STATUS_LABELS = {
   abandoned: '草稿已放弃',
 } as const;
 
-/** Of differences (`discrepancy`), while the applicant may still speak; afterwards the office settles them. */
-export const AWAITS_STATEMENT = '数据不一致，等申请人说明';
+/**
+ * Where the applicant is to speak before the office goes on, while they still may: of differences, or against what is
+ * proposed. In words of the office, and to the applicant.
+ */
+export const AWAITS_WORD = {
+  discrepancy: { officer: '数据不一致，等申请人说明', applicant: '数据不一致，等您说明' },
+  'proposed-refusal': { officer: '拟不予批准，等申请人陈述申辩', applicant: '拟不予批准，等您陈述申辩' },
+  'proposed-revocation': { officer: '拟撤销批准，等申请人陈述申辩', applicant: '拟撤销批准，等您陈述申辩' },
+} as const;
 
-/** The same to the applicant, who is the one to speak. */
-export const AWAITS_YOUR_STATEMENT = '数据不一致，等您说明';
-
-/** Of a proposed refusal, while the applicant may still state their case; afterwards the approver decides. */
-export const AWAITS_DEFENCE = '拟不予批准，等申请人陈述申辩';
-
-/** The same to the applicant. */
-export const AWAITS_YOUR_DEFENCE = '拟不予批准，等您陈述申辩';
-
-/** A paper that proves what is stated against a proposed refusal, whatever kind it is. */
+/** A paper that proves what is stated against a proposed refusal or revocation, whatever kind it is. */
 export const DEFENCE_PAPER = { kind: 'defence-evidence', label: '陈述申辩的证明材料' } as const;
 
 /** Of a name that a register says otherwise now, by what and when it was corrected: `（窗口核实，2020年10月15日更正）`; nothing where it never was. */

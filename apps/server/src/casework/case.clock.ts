@@ -20,6 +20,7 @@ import { closedStatuses } from './case.ts';
 export const hearings: Partial<Record<CaseStatus, 'rebuttal' | 'defence'>> = {
   discrepancy: 'rebuttal',
   'proposed-refusal': 'defence',
+  'proposed-revocation': 'defence',
 };
 
 /** Whether a deadline is the applicant's, to speak before the office goes on. */
@@ -33,12 +34,15 @@ const causes: Partial<Record<CaseStatus, SuspensionCause>> = {
   objection: 'objection',
 };
 
+/** The application is decided: what comes after that is no part of its handling. */
+const decided: readonly CaseStatus[] = ['awarded', 'proposed-revocation', 'reconsideration'];
+
 /**
  * How the clock stands once the case is in `status`.
  *
  * @param started acceptance has happened
  * @param waitOver what the status waits for has come, and nobody waits any more: the notice's last day is past, or the
- *   applicant has spoken about the differences or the proposed refusal, or let the term for it pass
+ *   applicant has spoken about the differences or against what is proposed, or let the term for it pass
  */
 export function clockMode(
   status: CaseStatus,
@@ -46,8 +50,7 @@ export function clockMode(
   waitOver: boolean,
   scheme: SchemeRules,
 ): ClockMode {
-  if (!started || status === 'awarded' || status === 'reconsideration' || closedStatuses.includes(status))
-    return 'stopped';
+  if (!started || decided.includes(status) || closedStatuses.includes(status)) return 'stopped';
   const cause = waitOver ? undefined : causes[status];
   return cause !== undefined && scheme.suspends.includes(cause) ? cause : 'running';
 }
@@ -117,7 +120,10 @@ export function dueAfter(
   if (status === state.status && status !== 'review' && !handedBack) return state.due;
   if (status === 'correction-requested') return after('correction', scheme.correctWithin);
   if (status === 'discrepancy' && !waitOver) return after('rebuttal', scheme.rebutWithin);
-  if (status === 'proposed-refusal' && !waitOver) return after('defence', scheme.defendWithin);
+  if (hearings[status] === 'defence' && !waitOver) return after('defence', scheme.defendWithin);
+  // The office acts of its own motion: it takes no longer than for an application, counted anew.
+  if (status === 'proposed-revocation')
+    return after('decision', { count: scheme.decideWithinWorkingDays, unit: 'working' });
   if (status === 'reconsideration') return after('reconsideration', scheme.decideReconsiderationWithin);
   if (status === 'submitted' && ticks.length === 0) return after('acceptance', scheme.acceptWithin);
   if (status === 'awarded' || closedStatuses.includes(status)) return null;

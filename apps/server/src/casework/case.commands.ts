@@ -121,7 +121,11 @@ export type CaseCommand =
       clause: string;
       reason: TextRef;
     }
-  | { kind: 'revoke'; clause: string; reason: TextRef; recoverFen: number | null }
+  /** `recoverFen`: what is to be recovered of what was paid; null: all of it. */
+  | { kind: 'propose-revocation'; clause: string; reason: TextRef; recoverFen: number | null }
+  /** The proposal's clause, reason and amount stand. */
+  | { kind: 'revoke'; note: TextRef | null }
+  | { kind: 'drop-revocation'; reason: TextRef }
   | { kind: 'withdraw'; note: TextRef | null; visitor?: TextRef }
   | { kind: 'lapse' }
   | { kind: 'take' }

@@ -1,3 +1,4 @@
+import { calendar } from './calendar.ts';
 import { tick, waitsUntil } from './case.clock.ts';
 import { type CaseEvent, deskMoves } from './case.commands.ts';
 import { type CaseState, isLive, newCase } from './case.ts';
@@ -44,6 +45,13 @@ const decisionOf = ({ on, actor: { officeId, tier } }: CaseEvent): Partial<CaseS
   reconsidered: false,
   referred: null,
 });
+
+/** The decision's day, later by the days for which its revocation was proposed (复议法9: 期限自障碍消除之日起继续计算). */
+const later = ({ decidedOn, revocation }: CaseState, on: string): string | null => {
+  if (decidedOn === null || revocation === null) return decidedOn;
+  const count = calendar.between(revocation.on, on, 'calendar');
+  return calendar.add(decidedOn, { count, unit: 'calendar' });
+};
 
 function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
   const { command } = event;
@@ -93,9 +101,17 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
         noticePausedOn: state.noticePausedOn ?? event.on,
       };
     }
+    // What was said before was said of another proposal.
     case 'propose-refusal':
-      // What was said before was said of another proposal.
       return { defended: false };
+    case 'propose-revocation':
+      return {
+        defended: false,
+        revocation: { recoverFen: command.recoverFen, on: event.on },
+        proposers: [...state.proposers, ...(event.actor.personId === null ? [] : [event.actor.personId])],
+      };
+    case 'drop-revocation':
+      return { revocation: null, decidedOn: later(state, event.on) };
     case 'state-defence':
       return { defended: true };
     case 'decide-objection': {
@@ -112,9 +128,10 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
     case 'award':
       // From here the money is committed, no longer reserved.
       return { ...decisionOf(event), fundsReserved: false };
+    case 'revoke':
+      return { ...decisionOf(event), revocation: null };
     case 'refuse':
     case 'not-accept':
-    case 'revoke':
       return decisionOf(event);
     case 'request-reconsideration':
       return { beforeReconsideration: event.from };

@@ -50,9 +50,9 @@ const withinDays = (from: string | null, days: Days, context: GuardContext): boo
   from !== null && today(context) <= context.facts.calendar.add(from, days);
 
 /**
- * Whether the office still waits for what the applicant says, of the differences or against the proposed refusal; the
- * last day of the term counts. Of differences it waits only where one goes against the applicant: nothing is settled,
- * and nobody refused, before they were heard.
+ * Whether the office still waits for what the applicant says, of the differences or against what is proposed; the last
+ * day of the term counts. Of differences it waits only where one goes against the applicant: nothing is settled, refused
+ * or revoked before they were heard.
  */
 export const owesStatement = ({ status, due }: Pick<CaseState, 'status' | 'due'>, on: string): boolean =>
   due !== null && due.kind === hearings[status] && due.on >= on;
@@ -68,7 +68,7 @@ export const guards = {
         'decide-objection',
         'decide-reconsideration',
         'record-reconsideration',
-        'revoke',
+        'propose-revocation',
       );
       return decision === null || decision.clause.trim() !== '';
     },

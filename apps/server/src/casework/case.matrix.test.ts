@@ -246,12 +246,15 @@ test('a step of the actor’s role that another duty keeps from them is told, wi
       command,
       refusal.code,
     ]);
-  const awarded = stateIn('awarded', { duties: { approver: 'approval', 'approver-2': 'objection' } });
-  expect(told(awarded, people.approver)).toEqual([['revoke', 'casework.other-duty']]);
-  expect(told(awarded, people.approver2)).toEqual([['revoke', 'casework.other-duty']]);
-  expect(told(awarded, people.approver3), 'who may').toEqual([]);
-  expect(told(awarded, people.county), 'whose role has no such step').toEqual([]);
-  expect(told(awarded, people.elsewhere)).toEqual([]);
+  const proposed = stateIn('proposed-revocation', {
+    duties: { approver: 'approval', 'approver-2': 'objection' },
+  });
+  const kept = ['revoke', 'drop-revocation'].map((command) => [command, 'casework.other-duty']);
+  expect(told(proposed, people.approver)).toEqual(kept);
+  expect(told(proposed, people.approver2)).toEqual(kept);
+  expect(told(proposed, people.approver3), 'who may').toEqual([]);
+  expect(told(proposed, people.county), 'whose role has no such step').toEqual([]);
+  expect(told(proposed, people.elsewhere)).toEqual([]);
   const anew = stateIn('review', { formerOfficers: ['county-reviewer'] });
   expect(told(anew, people.county)).toContainEqual(['pass-review', 'casework.reviewed-before']);
   // What could not come now for other reasons is not promised to somebody else.

@@ -168,15 +168,19 @@ const standsStill: Record<string, string | undefined> = {
   'correction-requested': 'correction',
   discrepancy: 'rebuttal',
   'proposed-refusal': 'defence',
+  'proposed-revocation': 'defence',
   'public-notice': 'public-notice',
   objection: 'objection',
 };
 
+const heardIn = ['discrepancy', 'proposed-refusal', 'proposed-revocation'] as const;
+type HeardIn = (typeof heardIn)[number];
+
 /**
- * Whether the applicant has spoken since the differences of now were found, or the refusal of now was proposed, or the last
+ * Whether the applicant has spoken since the differences of now were found, or what is proposed now was proposed, or the last
  * event came after the term for it.
  */
-function heard(log: readonly CaseEvent[], state: 'discrepancy' | 'proposed-refusal'): boolean {
+function heard(log: readonly CaseEvent[], state: HeardIn): boolean {
   const found = log.findLastIndex(({ from, to }) => to === state && from !== to);
   const speaks = state === 'discrepancy' ? 'rebut-discrepancy' : 'state-defence';
   const spoke = log.findLastIndex(({ command }) => command.kind === speaks) > found;
@@ -189,8 +193,7 @@ function heard(log: readonly CaseEvent[], state: 'discrepancy' | 'proposed-refus
 /** Final decisions, each of which may be reconsidered. */
 const decisions: readonly string[] = ['award', 'refuse', 'not-accept', 'revoke'];
 
-const isHeard = (status: string): status is 'discrepancy' | 'proposed-refusal' =>
-  status === 'discrepancy' || status === 'proposed-refusal';
+const isHeard = (status: string): status is HeardIn => heardIn.some((each) => each === status);
 
 function invariants(model: Model, { log, state, today }: World): void {
   // 11: order is a gapless sequence, and the state is the fold of the log.
@@ -313,13 +316,27 @@ function invariants(model: Model, { log, state, today }: World): void {
     check(!adverse || spoke || settled.on > (found?.due?.on ?? ''), 'settled before the applicant was heard');
   }
 
-  // 许可法7, 36: nobody is refused before they stated their case, or their days for it have passed.
+  // 许可法7, 36: nobody is refused, and no award revoked, before they stated their case, or their days for it have passed.
   log.forEach((event, index) => {
-    if (event.command.kind !== 'refuse') return;
+    if (event.command.kind !== 'refuse' && event.command.kind !== 'revoke') return;
     const before = log.slice(0, index);
-    const proposed = before.findLastIndex(({ from, to }) => to === 'proposed-refusal' && from !== to);
+    const proposed = before.findLastIndex(({ from, to }) => to === event.from && from !== to);
     const spoke = before.slice(proposed).some(({ command }) => command.kind === 'state-defence');
-    check(spoke || event.on > (before[proposed]?.due?.on ?? ''), 'refused unheard');
+    check(spoke || event.on > (before[proposed]?.due?.on ?? ''), 'refused or revoked unheard');
+  });
+
+  // Who proposes to revoke an award decides nothing of it; who does is no lower than who awarded (许可法69).
+  log.forEach(({ command, actor, duty }, index) => {
+    if (duty !== 'revocation' && command.kind !== 'decide-reconsideration') return;
+    const before = log.slice(0, index);
+    const proposers = before.filter((each) => each.command.kind === 'propose-revocation');
+    check(
+      proposers.every((each) => each.actor.personId !== actor.personId),
+      'decided on their own proposal',
+    );
+    const taken = before.findLast((each) => decisions.includes(each.command.kind));
+    const height = (tier: string | null | undefined) => ['township', 'county', 'city'].indexOf(tier ?? '');
+    check(height(actor.tier) >= height(taken?.actor.tier), 'decided below the office that awarded');
   });
 
   // 10: what was awarded rests on a decision that says entitled, with the rules it used.
@@ -480,6 +497,8 @@ test('walks that follow the buttons reach every ending', () => {
   );
   const wanted = [
     'awarded',
+    'proposed-revocation',
+    'revoked',
     'refused',
     'withdrawn',
     'deemed-withdrawn',

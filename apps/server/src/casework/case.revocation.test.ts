@@ -1,4 +1,4 @@
-/** What the core makes of a reconsidered revocation. */
+/** What the core makes of a proposed revocation, and of one that is reconsidered. */
 import { describe, expect, test } from 'vitest';
 import type { CaseCommand } from './case.commands.ts';
 import { decide } from './case.decide.ts';
@@ -6,21 +6,95 @@ import { evolve } from './case.evolve.ts';
 import type { Actor, CaseState } from './case.ts';
 import { factsFor, people, sample, stateIn, system } from './testing/world.ts';
 
+const step = (state: CaseState, actor: Actor, command: CaseCommand, on = '2020-10-20') => {
+  const decided = decide(state, state.version, command, factsFor(actor, on));
+  return decided.ok ? evolve(state, decided.event) : decided.refusal.code;
+};
+/** The same where it must be a step. */
+const moved = (...given: Parameters<typeof step>): CaseState => {
+  const after = step(...given);
+  if (typeof after === 'string') throw new Error(after);
+  return after;
+};
+
+const awarded = stateIn('awarded', {
+  decidedOn: '2020-10-01',
+  decidedAt: { officeId: 'county-office', tier: 'county' },
+  duties: { 'county-reviewer': 'review-1', approver: 'approval' },
+});
+const proposed = moved(awarded, people.county, { ...sample['propose-revocation'], recoverFen: 10_000 });
+const heard = moved(proposed, people.claimant, sample['state-defence']);
+
+describe('a revocation', () => {
+  test('is proposed by who finds it, also who reviewed, and the party is heard before it is decided', () => {
+    expect(proposed).toMatchObject({
+      status: 'proposed-revocation',
+      due: { kind: 'defence', on: '2020-10-27' },
+      clock: [{ mode: 'running' }, { mode: 'stopped' }],
+      revocation: { recoverFen: 10_000 },
+      defended: false,
+    });
+    expect(step(proposed, people.approver2, sample.revoke)).toBe('casework.defence-open');
+    expect(heard).toMatchObject({ due: { kind: 'decision' }, defended: true });
+    expect(step(heard, people.approver2, sample.revoke)).toMatchObject({
+      status: 'revoked',
+      revocation: null,
+    });
+    // Silence is waited for to the last day of the term.
+    expect(step(proposed, people.approver2, sample.revoke, '2020-10-27')).toBe('casework.defence-open');
+    const closed = moved(proposed, system, sample['close-defence'], '2020-10-28');
+    expect(step(closed, people.approver2, sample.revoke, '2020-10-28')).toMatchObject({ status: 'revoked' });
+  });
+
+  test('is decided by another than who proposed it, who awarded, or whose office is below', () => {
+    const byApprover = moved(awarded, people.approver2, sample['propose-revocation']);
+    for (const command of [sample.revoke, sample['drop-revocation']]) {
+      expect(step(byApprover, people.approver2, command)).toBe('casework.proposed-before');
+      expect(step(heard, people.approver, command)).toBe('casework.other-duty');
+      const ofCity = { ...heard, decidedAt: { officeId: 'city-office', tier: 'city' } } as const;
+      expect(step(ofCity, people.approver2, command)).toBe('casework.below-decider');
+      expect(step(ofCity, people.cityApprover, command)).toMatchObject({ version: 10 });
+    }
+  });
+
+  test('is reconsidered by another than who proposed it', () => {
+    const byCity = moved(awarded, people.cityApprover, sample['propose-revocation']);
+    const waived = { ...sample['state-defence'], waives: true, note: null };
+    const revoked = moved(moved(byCity, people.claimant, waived), people.approver2, sample.revoke);
+    const asked = moved(revoked, people.claimant, sample['request-reconsideration']);
+    expect(step(asked, people.cityApprover, sample['decide-reconsideration'])).toBe(
+      'casework.proposed-before',
+    );
+  });
+
+  test('is dropped at any time; the days for which it was proposed are added to the term for reconsideration', () => {
+    const kept = moved(proposed, people.approver2, sample['drop-revocation'], '2020-10-25');
+    expect(kept).toMatchObject({ status: 'awarded', revocation: null, due: null, decidedOn: '2020-10-06' });
+    const asks = (on: string) => step(kept, people.claimant, sample['request-reconsideration'], on);
+    expect(asks('2020-12-05')).toMatchObject({ status: 'reconsideration' });
+    expect(asks('2020-12-06')).toBe('casework.reconsideration-late');
+  });
+
+  test('that is proposed again is heard again', () => {
+    const kept = moved(heard, people.approver2, sample['drop-revocation']);
+    expect(moved(kept, people.county, sample['propose-revocation'])).toMatchObject({
+      defended: false,
+      due: { kind: 'defence' },
+    });
+  });
+});
+
 describe('a revocation that is set aside', () => {
   const before = stateIn('reconsideration', { beforeReconsideration: 'revoked', fundsReserved: false });
-  const step = (state: CaseState, actor: Actor, command: CaseCommand) => {
-    const decided = decide(state, state.version, command, factsFor(actor, '2020-10-20'));
-    return decided.ok ? evolve(state, decided.event) : decided.refusal.code;
-  };
   const after = (outcome: 'uphold' | 'vary' | 'set-aside') =>
     step(before, people.cityApprover, { ...sample['decide-reconsideration'], outcome });
   const restoring = after('set-aside') as CaseState;
 
   test('lets the award stand again, as soon as there is money for what is owed of it', () => {
     expect(restoring).toMatchObject({ status: 'waiting-for-funds', restoring: true, formerOfficers: [] });
-    const short = step(restoring, system, { ...sample['reserve-funds'], reserved: false, lack: 'ledger' });
+    const short = moved(restoring, system, { ...sample['reserve-funds'], reserved: false, lack: 'ledger' });
     expect(short).toMatchObject({ status: 'waiting-for-funds', restoring: true, lack: 'ledger' });
-    expect(step(short as CaseState, system, sample['reserve-funds'])).toMatchObject({
+    expect(step(short, system, sample['reserve-funds'])).toMatchObject({
       status: 'awarded',
       restoring: false,
       fundsReserved: false,
@@ -38,8 +112,8 @@ describe('a revocation that is set aside', () => {
   });
 
   test('is asked for within the term from the revocation, by an office above the one that revoked', () => {
-    const awarded = stateIn('awarded', { decidedOn: '2020-01-10', reconsidered: true });
-    const revoked = step(awarded, people.approver, sample.revoke) as CaseState;
+    const late = stateIn('proposed-revocation', { decidedOn: '2020-01-10', reconsidered: true });
+    const revoked = moved(late, people.approver, sample.revoke);
     expect(revoked).toMatchObject({
       decidedOn: '2020-10-20',
       decidedAt: { tier: 'county' },

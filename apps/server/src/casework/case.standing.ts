@@ -13,7 +13,7 @@ import type {
 
 /**
  * The assignment by which the actor may act as one of the row's roles: its office's territory covers the case. A
- * decision is reconsidered from above, by whoever has an office there.
+ * decision is reconsidered from above, and an award revoked from no lower, by whoever has an office there.
  */
 export function assignmentFor(
   row: Transition,
@@ -23,7 +23,13 @@ export function assignmentFor(
   if (actor.kind !== 'person') return undefined;
   const roles: readonly CaseRole[] = row.roles ?? [];
   const able = actor.assignments.filter((a) => roles.includes(a.role) && a.coversCase);
-  return (reconsiders(row) ? able.find((a) => isAbove(a.tier, state)) : undefined) ?? able[0];
+  return able.find(({ tier }) => reaches(row, tier, state)) ?? able[0];
+}
+
+/** Whether an office of that tier stands high enough for the row, against the one that decided. */
+function reaches(row: Transition, tier: Tier, state: Pick<CaseState, 'decidedAt'>): boolean {
+  if (reconsiders(row)) return isAbove(tier, state);
+  return row.duty !== 'revocation' || !isBelow(tier, state);
 }
 
 const tiers: readonly Tier[] = ['township', 'county', 'city'];
@@ -31,6 +37,10 @@ const tiers: readonly Tier[] = ['township', 'county', 'city'];
 /** Whether an office of that tier stands above the one that decided (复议法12: 上一级主管部门). */
 const isAbove = (tier: Tier, { decidedAt }: Pick<CaseState, 'decidedAt'>): boolean =>
   decidedAt === null || tiers.indexOf(tier) > tiers.indexOf(decidedAt.tier);
+
+/** Whether it stands below: an award is revoked by the office that decided or one above it (许可法69). */
+const isBelow = (tier: Tier, { decidedAt }: Pick<CaseState, 'decidedAt'>): boolean =>
+  decidedAt !== null && tiers.indexOf(tier) < tiers.indexOf(decidedAt.tier);
 
 /** Whether any office here could stand above the one that decided: none does above the city's. */
 export const hasOfficeAbove = (state: Pick<CaseState, 'decidedAt'>): boolean =>
@@ -70,20 +80,19 @@ const examines = (row: Transition): boolean =>
   isReview(row) || row.duty === 'approval' || row.duty === 'objection';
 
 /**
- * Nobody decides their own case, one natural person holds one duty on a case (invariant 9), and what was set aside is
- * not examined anew by those who came to it, nor reviewed by the office that decided it (复议法28, 12).
+ * Nobody decides their own case or proposal, one natural person holds one duty on a case (invariant 9), and what was set
+ * aside is not examined anew by those who came to it, nor reviewed by the office that decided it (复议法28, 12).
  */
 export function separation(row: Transition, state: CaseState, actor: Actor): CoreRefusal | null {
   if (actor.kind === 'system') return null;
   if (row.by === 'officer' && actor.tiedToClaimant) return { code: 'casework.own-case', params: {} };
   if (examines(row) && state.formerOfficers.includes(actor.personId))
     return { code: 'casework.reviewed-before', params: {} };
-  if (
-    reconsiders(row) &&
-    hasOfficeAbove(state) &&
-    !isAbove(assignmentFor(row, actor, state)?.tier ?? 'township', state)
-  )
-    return { code: 'casework.not-above', params: {} };
+  if (row.apartFrom && state.proposers.includes(actor.personId))
+    return { code: 'casework.proposed-before', params: {} };
+  const { tier } = assignmentFor(row, actor, state) ?? { tier: 'township' as const };
+  if (!reaches(row, tier, state) && !(reconsiders(row) && !hasOfficeAbove(state)))
+    return { code: reconsiders(row) ? 'casework.not-above' : 'casework.below-decider', params: {} };
   const duty = dutyOf(row, state);
   const held = state.duties[actor.personId];
   return duty === null || held === undefined || held === duty
@@ -116,6 +125,6 @@ export function reviewsLevel(state: CaseState, { actor, scheme }: Pick<CommandFa
   const wanted = scheme.levels[state.level - 1]?.tier;
   if (actor.kind !== 'person' || wanted === undefined) return false;
   const anew = state.formerOfficers.length > 0;
-  const reaches = (tier: Tier) => tier === wanted || (anew && tiers.indexOf(tier) > tiers.indexOf(wanted));
-  return actor.assignments.some((a) => a.role === 'reviewer' && a.coversCase && reaches(a.tier));
+  const suits = (tier: Tier) => tier === wanted || (anew && tiers.indexOf(tier) > tiers.indexOf(wanted));
+  return actor.assignments.some((a) => a.role === 'reviewer' && a.coversCase && suits(a.tier));
 }

@@ -12,7 +12,7 @@ afterAll(() => db.close());
 // What chooses between rows that lead to the same is the core's alone.
 test('casework.step holds the transitions, each once', async () => {
   const rows = await db.sql<{ step: unknown }>(`
-    select jsonb_build_array(command, from_status, to_status, acting_side, coalesce(roles, '{}'), duty) as step
+    select jsonb_build_array(command, from_status, to_status, acting_side, coalesce(roles, '{}'), duty, apart_from) as step
     from casework.step`);
   const wanted = transitions.map((row) => [
     row.command,
@@ -21,6 +21,7 @@ test('casework.step holds the transitions, each once', async () => {
     row.by,
     row.roles ?? [],
     row.duty ?? null,
+    row.apartFrom ?? null,
   ]);
   const [desk] = await db.sql<{ states: string[] }>('select casework.on_desk() as states');
   expect(desk?.states).toEqual(transitions.find(({ command }) => command === 'take')?.from);

@@ -29,6 +29,8 @@ export interface Transition {
   roles?: readonly CaseRole[];
   /** Duty that the person takes on; `review` stands for the duty of the current level. */
   duty?: Exclude<Duty, `review-${number}`> | 'review';
+  /** Whoever gave this command on the case before does not take the row, whatever duty it brought. */
+  apartFrom?: 'propose-revocation';
   /** What becomes of the review level. Default: kept. */
   level?: 'acceptance' | 'first' | 'next' | 'previous' | 'last';
   /** Chooses between rows of the same command and state: the first row that holds is taken. */

@@ -22,6 +22,7 @@ export const caseStatuses = [
   'public-notice',
   'objection',
   'awarded',
+  'proposed-revocation',
   'refused',
   'not-accepted',
   'reconsideration',
@@ -52,7 +53,7 @@ export const isLive = (status: CaseStatus): boolean => !closedStatuses.includes(
 /**
  * What a natural person may have been to a case. Each person holds at most one duty on a case (people
  * separation): whoever submitted, accepted, reviewed at one level, approved, decided an objection, decided a
- * reconsideration or revoked, does none of the others, whatever account was used.
+ * reconsideration, or decided whether to revoke, does none of the others, whatever account was used.
  */
 export type Duty =
   | 'submission'
@@ -94,7 +95,7 @@ export interface SchemeRules {
   decideWithinWorkingDays: number;
   correctWithin: Days;
   rebutWithin: Days;
-  /** For the claimant to state their case before a proposed refusal is decided. */
+  /** For the claimant to state their case before a proposed refusal or revocation is decided. */
   defendWithin: Days;
   /** null: no public notice is required. */
   notice: Days | null;
@@ -204,7 +205,7 @@ export interface CaseState {
   differences: readonly string[];
   /** The applicant has spoken about the differences. */
   rebutted: boolean;
-  /** The applicant has stated their case against the proposed refusal, or that they have nothing to state. */
+  /** The applicant has stated their case against what is proposed, or that they have nothing to state. */
   defended: boolean;
   fundsReserved: boolean;
   /** Why it waits for funds: the ledger has too little, or the benefit's own limit does. */
@@ -216,6 +217,10 @@ export interface CaseState {
   /** Status to which an unsuccessful reconsideration returns. */
   beforeReconsideration: CaseStatus | null;
   reconsidered: boolean;
+  /** What the proposed revocation is to take back of what was paid (null: all of it), and since when it is proposed. */
+  revocation: { recoverFen: number | null; on: string } | null;
+  /** Who has proposed to revoke the award, whatever came of it: others decide that, and reconsider it. */
+  proposers: readonly string[];
   /** The revocation was set aside: the award stands again once the ledger has what is owed of it. */
   restoring: boolean;
   /** The award was varied by the event of that number: so much more is owed once the ledger has it. */
@@ -228,7 +233,10 @@ export interface CaseState {
   formerOfficers: readonly string[];
   /** The office that took the last final decision; reconsideration is above it. */
   decidedAt: { officeId: string; tier: Tier } | null;
-  /** Day of the last final decision (awarded, refused, not accepted, revoked). */
+  /**
+   * Day of the last final decision (awarded, refused, not accepted, revoked): the term for reconsideration counts from it.
+   * Later by the days for which a revocation was proposed and then dropped, since nobody could ask for one then.
+   */
   decidedOn: string | null;
   due: Due | null;
   lapsesOn: string | null;
@@ -258,6 +266,8 @@ export const newCase: CaseState = {
   noticePausedOn: null,
   beforeReconsideration: null,
   reconsidered: false,
+  revocation: null,
+  proposers: [],
   restoring: false,
   raising: null,
   raisedFen: 0,

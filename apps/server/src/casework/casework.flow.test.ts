@@ -17,6 +17,7 @@ import { awardCase } from './handling/award-case.ts';
 import { decideReconsideration } from './handling/decide-reconsideration.ts';
 import { passReview } from './handling/pass-review.ts';
 import { proposeRefusal } from './handling/propose-refusal.ts';
+import { proposeRevocation } from './handling/propose-revocation.ts';
 import { rebutDiscrepancy } from './handling/rebut-discrepancy.ts';
 import { recordJudgement } from './handling/record-judgement.ts';
 import { refuseCase } from './handling/refuse-case.ts';
@@ -230,21 +231,15 @@ describe('from application to award', () => {
     expect(raised.amountYuan).toBe(raised.payment?.amountYuan);
 
     // Nothing was paid, so nothing can be ordered back; an amount of whole yuan is one, too.
+    const proposal = async () => ({ ...(await at(caseId)), clause: '11.2', reason: '抽查发现重复参保' });
     await expect(
-      staff.secondApprover.run(revokeAward, {
-        ...(await at(caseId)),
-        clause: '11.2',
-        reason: '抽查发现重复参保',
-        recoverYuan: '1000',
-      }),
+      staff.reviewer.run(proposeRevocation, { ...(await proposal()), recoverYuan: '1000' }),
     ).rejects.toMatchObject({ code: 'funds.recovers-beyond-paid', path: ['recoverYuan'] });
-    expect(
-      await staff.secondApprover.run(revokeAward, {
-        ...(await at(caseId)),
-        clause: '11.2',
-        reason: '抽查发现重复参保',
-      }),
-    ).toMatchObject({ status: 'revoked' });
+    await staff.reviewer.run(proposeRevocation, await proposal());
+    await wang.actor.run(stateDefence, { ...(await at(caseId)), waives: true });
+    expect(await staff.secondApprover.run(revokeAward, await at(caseId))).toMatchObject({
+      status: 'revoked',
+    });
     expect((await wang.actor.run(showOwnCase, { caseId })).payment).toMatchObject({ status: 'cancelled' });
     expect(
       await db.sql('select from people.benefit_month where person_id = $1 and retracted_on is null', [

@@ -3,16 +3,19 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type CanonicalValue, canonicalJson, chainHash } from '../kernel/chain.ts';
 import { Refusal } from '../kernel/refusal.ts';
-import { asWorker, type TestDatabase, testDatabase } from '../testing/index.ts';
+import { asOfficer, asWorker, type TestActor, type TestDatabase, testDatabase } from '../testing/index.ts';
 import type { CaseEvent } from './case.commands.ts';
 import { fold } from './case.evolve.ts';
 import { acceptCase } from './handling/accept-case.ts';
 import { awardCase } from './handling/award-case.ts';
+import { dropRevocation } from './handling/drop-revocation.ts';
 import { passReview } from './handling/pass-review.ts';
 import { proposeRefusal } from './handling/propose-refusal.ts';
+import { proposeRevocation } from './handling/propose-revocation.ts';
 import { refuseCase } from './handling/refuse-case.ts';
 import { reserveOne } from './handling/reserve-funds.ts';
 import { returnCase } from './handling/return-case.ts';
+import { revokeAward } from './handling/revoke-award.ts';
 import { stateDefence } from './handling/state-defence.ts';
 import { takeCase } from './handling/take-case.ts';
 import { withdrawCase } from './handling/withdraw-case.ts';
@@ -32,10 +35,12 @@ import {
 let db: TestDatabase;
 let staff: TownOfficers;
 let neighbour: Citizen;
+let cityApprover: TestActor;
 beforeAll(async () => {
   db = await testDatabase();
   staff = await officers(db);
   neighbour = await citizen(db, '邻居');
+  cityApprover = await asOfficer(db, { role: 'approver', division: '410300' });
   await appropriate(staff.finance, 200_000);
 });
 afterAll(() => db.close());
@@ -91,6 +96,9 @@ const acts: Record<string, Act> = {
       });
   },
   award: (_, at) => staff.approver.run(awardCase, at),
+  suspect: (_, at) => staff.reviewer.run(proposeRevocation, { ...at, clause: '11.2', reason }),
+  revoke: (_, at) => cityApprover.run(revokeAward, at),
+  drop: (_, at) => cityApprover.run(dropRevocation, { ...at, reason }),
   withdraw: (applicant, at) => applicant.actor.run(withdrawCase, at),
   tomorrow: () => db.sql('update kernel.clock set date = date + 3'),
 };
@@ -105,6 +113,8 @@ function next({ status, level, notice_until: until, due_kind: dueKind }: Row, to
     'public-notice': until !== null && until < today ? 'award' : 'tomorrow',
     objection: 'answer',
     'proposed-refusal': dueKind === 'defence' ? 'defend' : 'refuse',
+    awarded: 'suspect',
+    'proposed-revocation': dueKind === 'defence' ? 'defend' : 'revoke',
   };
   return usual[status] ?? 'tomorrow';
 }
@@ -135,17 +145,21 @@ async function invariants(): Promise<void> {
     });
     if (state.fundsReserved) reserved += row.amount_fen ?? 0;
   }
-  // The ledger reserves exactly what the cases say is reserved; an award has its obligation, and only an award.
+  // The ledger reserves exactly what the cases say is reserved; an award has its obligation, and only an
+  // award; a revoked one's is cancelled.
   const [balance] = await db.sql<{ fen: number }>(
     `select coalesce(sum(balance_fen), 0)::int as fen from funds.balance where account = 'reserved'`,
   );
   expect(balance?.fen).toBe(reserved);
-  const owing = await db.sql<{ case_id: string }>('select case_id from funds.obligation');
-  expect(owing.map((each) => each.case_id).sort()).toEqual(
+  const owing = await db.sql<{ case_id: string; open: boolean }>(
+    "select case_id, state = 'open' as open from funds.obligation order by case_id",
+  );
+  const stands: Record<string, boolean> = { awarded: true, 'proposed-revocation': true, revoked: false };
+  expect(owing).toEqual(
     rows
-      .filter((row) => row.status === 'awarded')
-      .map((row) => row.case_id)
-      .sort(),
+      .filter(({ status }) => status in stands)
+      .map(({ case_id, status }) => ({ case_id, open: stands[status] }))
+      .sort((a, b) => (a.case_id < b.case_id ? -1 : 1)),
   );
   // 5: one live case for a person-month; 9: one duty for a person on a case; 15: the list is the frozen list.
   expect(
@@ -200,8 +214,10 @@ test('tables, chains, money and notices agree after every act', async () => {
     { numRuns: 3, seed: 1129, endOnFailure: true },
   );
   expect(done).toBeGreaterThan(20);
-  const reached = await db.sql<{ status: string }>('select distinct status from casework."case"');
+  const reached = await db.sql<{ status: string }>(
+    `select distinct content->>'to' as status from casework.case_event`,
+  );
   expect(reached.map((row) => row.status)).toEqual(
-    expect.arrayContaining(['awarded', 'withdrawn', 'waiting-for-funds']),
+    expect.arrayContaining(['awarded', 'revoked', 'withdrawn', 'waiting-for-funds']),
   );
 });

@@ -10,10 +10,10 @@ import {
   testDatabase,
 } from '../testing/index.ts';
 import { acceptCase } from './handling/accept-case.ts';
-import { awardCase } from './handling/award-case.ts';
 import { decideReconsideration } from './handling/decide-reconsideration.ts';
 import { passReview } from './handling/pass-review.ts';
 import { proposeRefusal } from './handling/propose-refusal.ts';
+import { proposeRevocation } from './handling/propose-revocation.ts';
 import { recordReconsideration } from './handling/record-reconsideration.ts';
 import { referReconsideration } from './handling/refer-reconsideration.ts';
 import { refuseCase } from './handling/refuse-case.ts';
@@ -24,10 +24,10 @@ import { revokeAward } from './handling/revoke-award.ts';
 import { stateDefence } from './handling/state-defence.ts';
 import { withdrawReconsideration } from './handling/withdraw-reconsideration.ts';
 import { showCase, showOwnCase } from './lists/show-case.ts';
-import { publishNotice } from './notices/publish-notice.ts';
 import {
   apply,
   appropriate,
+  award,
   type Citizen,
   county,
   graduate,
@@ -230,17 +230,11 @@ describe('a revocation', () => {
   const money = (document: string) => appropriate(staff.finance, 109_800, county, document);
 
   async function revoked(name: string): Promise<{ caseId: string; person: Citizen }> {
-    await db.sql(`update kernel.clock set date = '2020-10-15'`);
-    await money(name);
     const person = await graduate(db, name);
-    const { caseId } = await apply(db, person);
-    await staff.acceptor.run(acceptCase, await at(caseId));
-    await staff.reviewer.run(passReview, await at(caseId));
-    await staff.cityReviewer.run(passReview, await at(caseId));
-    await staff.reviewer.run(publishNotice, { title: '灵活就业社会保险补贴公示', cases: [await at(caseId)] });
-    await db.sql(`update kernel.clock set date = '2020-10-26'`);
-    await staff.approver.run(awardCase, await at(caseId));
-    await staff.secondApprover.run(revokeAward, { ...(await at(caseId)), ...ground });
+    const caseId = await award(db, staff, person);
+    await staff.reviewer.run(proposeRevocation, { ...(await at(caseId)), ...ground });
+    await person.actor.run(stateDefence, { ...(await at(caseId)), waives: true });
+    await staff.secondApprover.run(revokeAward, await at(caseId));
     return { caseId, person };
   }
   const asks = async ({ caseId, person }: Awaited<ReturnType<typeof revoked>>) =>

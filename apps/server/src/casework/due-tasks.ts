@@ -23,9 +23,9 @@ async function performAll(
   }
 }
 
-/** Cases that waited for their applicant in `status`, in the order of their numbers. */
-const waitingIn = ({ tx }: JobTransaction, status: CaseStatus) =>
-  tx.selectFrom('casework.case').select('case_id').where('status', '=', status).orderBy('case_number');
+/** Cases that waited for their applicant in one of these states, in the order of their numbers. */
+const waitingIn = ({ tx }: JobTransaction, ...statuses: CaseStatus[]) =>
+  tx.selectFrom('casework.case').select('case_id').where('status', 'in', statuses).orderBy('case_number');
 
 /** A correction that was not made in time: the application counts as withdrawn. The last day still counts. */
 const deemWithdrawn = dueTask('casework.deem-withdrawn', 30, async (inside, day) => {
@@ -48,9 +48,9 @@ const closeRebuttals = dueTask('casework.close-rebuttal', 32, async (inside, day
   await performAll(inside, silent, { kind: 'close-rebuttal' });
 });
 
-/** The same of a proposed refusal: nothing was stated against it, and the approver decides. */
+/** The same of a proposed refusal or revocation: nothing was stated against it, and the approver decides. */
 const closeDefences = dueTask('casework.close-defence', 33, async (inside, day) => {
-  const silent = await waitingIn(inside, 'proposed-refusal')
+  const silent = await waitingIn(inside, 'proposed-refusal', 'proposed-revocation')
     .where('due_kind', '=', 'defence')
     .where('due_on', '<', day)
     .execute();

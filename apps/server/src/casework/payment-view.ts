@@ -4,16 +4,21 @@ import type { ObligationView } from '../funds/ledger.ts';
 import { OBLIGATION_STATE_NAMES } from '../funds/obligation.transitions.ts';
 import { ITEM_STATE_NAMES } from '../funds/payment-item.transitions.ts';
 import { inYuan } from '../funds/views.ts';
+import type { CaseStatus } from './case.ts';
 import type { Reader } from './lists/history.ts';
 import type { paymentView } from './views.ts';
 
 /** How the payment stands, for the case page: status and amount, and what the bank said of a return. */
-export function paymentOf(obligation: ObligationView | null, reader: Reader): z.input<typeof paymentView> {
+export function paymentOf(
+  obligation: ObligationView | null,
+  reader: Reader,
+  status: CaseStatus,
+): z.input<typeof paymentView> {
   if (obligation === null) return null;
   const { state, amountFen, paidFen, payment } = obligation;
   return {
     status: state,
-    statusLabel: OBLIGATION_STATE_NAMES[state],
+    statusLabel: `${OBLIGATION_STATE_NAMES[state]}${isHeld(obligation, status) ? '，暂停支付' : ''}`,
     amountYuan: fenToYuan(amountFen),
     paidYuan: fenToYuan(paidFen),
     recovery: recoveryOf(obligation, reader),
@@ -33,6 +38,10 @@ export function paymentOf(obligation: ObligationView | null, reader: Reader): z.
           },
   };
 }
+
+/** What is not with the bank yet waits for the decision whether the award is revoked. */
+const isHeld = ({ state, inTransitFen }: ObligationView, status: CaseStatus): boolean =>
+  status === 'proposed-revocation' && (state === 'open' || state === 'part-paid') && inTransitFen === 0;
 
 /**
  * Nothing is outstanding any more once it was received, or written off. Nothing is ordered back of an award that stands

@@ -83,7 +83,7 @@ async function settleFunds(
     await release(tx, { caseId, reason: command.kind });
   }
   if (command.kind === 'revoke') {
-    const { recoverFen } = command;
+    const recoverFen = before.state.revocation?.recoverFen ?? null;
     await revoke(tx, { caseId, reason: command.kind, ...(recoverFen === null ? {} : { recoverFen }) });
     await revokeBenefitMonths(tx, caseId);
   }

@@ -38,7 +38,7 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'casework.defence-open': {
     status: 409,
     message:
-      '轮到申请人陈述、申辩：陈述、申辩以后，表示没有要说的以后，或者期限届满以后，才能作出不予批准的决定。',
+      '轮到申请人陈述、申辩：陈述、申辩以后，表示没有要说的以后，或者期限届满以后，才能作出不予批准或者撤销的决定。',
   },
   'casework.differences-unresolved': { status: 422, message: '请逐项认定不一致的数据。' },
   'casework.other-level': { status: 403, message: '办件目前不在您所在的审核层级。' },
@@ -79,6 +79,14 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'casework.not-above': {
     status: 403,
     message: '原决定由本级机关作出，复议由上级机关办理。',
+  },
+  'casework.below-decider': {
+    status: 403,
+    message: '批准由上级机关作出，须由该机关或者其上级机关决定是否撤销。',
+  },
+  'casework.proposed-before': {
+    status: 403,
+    message: '撤销由您提出，是否撤销、撤销后的复议，须由其他人员决定。',
   },
   'casework.refer-outside': {
     status: 409,

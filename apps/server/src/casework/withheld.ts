@@ -36,6 +36,10 @@ function reasonOf({ refusal }: WithheldCommand, { scheme }: CommandFacts): strin
       return '您审核过或者作出过已被复议撤销的原决定';
     case 'casework.not-above':
       return '原决定由您所在的同级机关作出，复议须由上级机关办理';
+    case 'casework.below-decider':
+      return '批准由您所在机关的上级机关作出，须由该机关或者其上级机关决定是否撤销';
+    case 'casework.proposed-before':
+      return '撤销由您提出';
     default:
       return `您在本件中已承担“${dutyLabel(refusal.params['duty'] as Duty, scheme.levels)}”`;
   }

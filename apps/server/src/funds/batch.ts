@@ -28,6 +28,8 @@ export type BatchFacts = {
   openPapers: number;
   /** Lines whose money an earlier attempt may have paid, by the bank's statement. */
   unprovenLines: number;
+  /** Lines of awards of which it is proposed that they be revoked. */
+  heldLines: number;
 };
 
 export type BatchRefusal =
@@ -40,7 +42,8 @@ export type BatchRefusal =
   | 'unmatched-items'
   | 'open-differences'
   | 'open-papers'
-  | 'unproven-lines';
+  | 'unproven-lines'
+  | 'held-lines';
 
 export type BatchAnswer = { outcome: 'moved'; to: BatchState } | { outcome: 'refused'; why: BatchRefusal };
 
@@ -55,6 +58,7 @@ export function decideBatch(batch: Batch, command: BatchCommandKind, facts: Batc
   if (transition.apartFromCases && facts.hadPartInCases) return refused('had-part');
   if (command === 'authorise' && !facts.contentUnchanged) return refused('content-changed');
   if (command === 'authorise' && facts.unprovenLines > 0) return refused('unproven-lines');
+  if (command === 'authorise' && facts.heldLines > 0) return refused('held-lines');
   if ((command === 'answer' || command === 'reconcile') && facts.unknownItems > 0)
     return refused('unknown-items');
   // Also at the end: money may have come back since.

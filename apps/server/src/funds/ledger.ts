@@ -123,6 +123,19 @@ export async function commit(
 }
 
 /**
+ * Whether `recoverFen` may be proposed to be recovered of a case: what `revoke` would refuse is refused before anybody is
+ * heard about it.
+ * @throws Refusal at the input's `recoverYuan` `funds.recovers-beyond-paid`, `funds.recovers-nothing`
+ */
+export async function mayRecover(tx: Tx, request: { caseId: string; recoverFen: number }): Promise<void> {
+  const path = ['recoverYuan'];
+  const paidFen = (await obligationOf(tx, request.caseId))?.paidFen ?? 0;
+  if (request.recoverFen > paidFen)
+    refuse('funds.recovers-beyond-paid', { paid: formatYuan(paidFen) }, { path });
+  if (request.recoverFen <= 0) refuseOutcome('recovers-nothing', path);
+}
+
+/**
  * Takes an award back, by `recoverFen` of what was paid (all of it by default): cancels what was not paid
  * (Committed → Available) and orders the rest back. Idempotent.
  * @throws Refusal `funds.payment-in-transit` while the bank has not answered: nobody knows yet what there

@@ -189,6 +189,7 @@ describe('the batch', () => {
     openDifferences: 0,
     openPapers: 0,
     unprovenLines: 0,
+    heldLines: 0,
   };
   const commands = [...new Set(BATCH_TRANSITIONS.map((t) => t.command))];
 
@@ -211,6 +212,7 @@ describe('the batch', () => {
     ['authorise', 'frozen', { composed: 'a' }, { contentUnchanged: false }, 'content-changed'],
     ['authorise', 'frozen', { composed: 'a' }, { roles: ['finance'] }, 'not-permitted'],
     ['authorise', 'frozen', { composed: 'a' }, { unprovenLines: 1 }, 'unproven-lines'],
+    ['authorise', 'frozen', { composed: 'a' }, { heldLines: 1 }, 'held-lines'],
     ['answer', 'sent', {}, { unknownItems: 1, personId: null }, 'unknown-items'],
     ['reconcile', 'answered', { authorised: 'someone' }, {}, 'same-person'],
     ['reconcile', 'answered', {}, { unmatchedItems: 1 }, 'unmatched-items'],

@@ -79,6 +79,10 @@ export const { refuse, refusal, catalogue } = defineRefusals({
     status: 409,
     message: '其中有款项上一次的付款，对账单列为已付或者还没有印证，不能再付。请撤销批次，先与银行查清。',
   },
+  'funds.held-lines': {
+    status: 409,
+    message: '其中有办件拟撤销批准，作出决定以前暂停支付，不能授权。请撤销批次，去掉这些办件后另编。',
+  },
   'funds.recovery-closed': { status: 409, message: '此追回单已办结。' },
   'funds.write-off-changed': {
     status: 409,
@@ -132,6 +136,7 @@ const OUTCOMES = {
   'paid-in-other-batch': 'funds.paid-in-other-batch',
   'bank-contradicts-itself': 'funds.bank-contradicts-itself',
   'unproven-lines': 'funds.unproven-lines',
+  'held-lines': 'funds.held-lines',
   'recovery-closed': 'funds.recovery-closed',
   'write-off-changed': 'funds.write-off-changed',
   'write-off-same-person': 'funds.write-off-same-person',

@@ -316,6 +316,7 @@ export interface CaseworkStep {
   acting_side: string;
   roles: (string)[] | null;
   duty: string | null;
+  apart_from: string | null;
 }
 
 export interface CaseworkSubmission {

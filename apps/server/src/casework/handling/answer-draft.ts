@@ -46,7 +46,12 @@ async function mustAnswer(shell: Shell, caseId: string): Promise<CaseStatus> {
 }
 
 /** States in which the office waits for an answer, or still takes one. */
-const answerable: readonly CaseStatus[] = ['correction-requested', 'discrepancy', 'proposed-refusal'];
+const answerable: readonly CaseStatus[] = [
+  'correction-requested',
+  'discrepancy',
+  'proposed-refusal',
+  'proposed-revocation',
+];
 
 /** The caller's own draft of an answer; version 0 where there is none. */
 export const showAnswerDraft = useCase('casework.show-answer-draft', {

@@ -6,11 +6,13 @@ import { saveAnswerDraft, showAnswerDraft } from './answer-draft.ts';
 import { awardCase } from './award-case.ts';
 import { checkData } from './check-data.ts';
 import { decideReconsideration } from './decide-reconsideration.ts';
+import { dropRevocation } from './drop-revocation.ts';
 import { handOverCase } from './hand-over-case.ts';
 import { listColleagues } from './list-colleagues.ts';
 import { notAcceptCase } from './not-accept-case.ts';
 import { passReview } from './pass-review.ts';
 import { proposeRefusal } from './propose-refusal.ts';
+import { proposeRevocation } from './propose-revocation.ts';
 import { rebutDiscrepancy } from './rebut-discrepancy.ts';
 import { recordJudgement } from './record-judgement.ts';
 import { recordReconsideration } from './record-reconsideration.ts';
@@ -161,10 +163,24 @@ export const handlingRoutes = [
     path: '/api/cases/:caseId/state-defence',
     useCase: stateDefence,
     tag,
-    summary: '对拟不予批准陈述、申辩',
+    summary: '对拟不予批准或者拟撤销批准陈述、申辩',
   }),
   route({ method: 'POST', path: '/api/cases/:caseId/refuse', useCase: refuseCase, tag, summary: '不予批准' }),
   route({ method: 'POST', path: '/api/cases/:caseId/award', useCase: awardCase, tag, summary: '批准' }),
+  route({
+    method: 'POST',
+    path: '/api/cases/:caseId/propose-revocation',
+    useCase: proposeRevocation,
+    tag,
+    summary: '拟撤销批准',
+  }),
+  route({
+    method: 'POST',
+    path: '/api/cases/:caseId/drop-revocation',
+    useCase: dropRevocation,
+    tag,
+    summary: '不予撤销，批准继续有效',
+  }),
   route({
     method: 'POST',
     path: '/api/cases/:caseId/revoke',

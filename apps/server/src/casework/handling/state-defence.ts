@@ -5,8 +5,8 @@ import { attachedFiles, caseCommand, optionalText } from '../case-command.ts';
 import { attachDocuments } from '../dossier.store.ts';
 
 /**
- * 陈述申辩, against a proposed refusal, once and before it is decided: in words, with papers that prove them, or that
- * there is nothing to state. To have nothing to state is said, never taken from an empty answer.
+ * 陈述申辩, against a proposed refusal or revocation, once and before it is decided: in words, with papers that prove
+ * them, or that there is nothing to state. To have nothing to state is said, never taken from an empty answer.
  */
 export const stateDefence = caseCommand('state-defence', {
   access: bound(),

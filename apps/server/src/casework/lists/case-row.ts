@@ -1,12 +1,4 @@
-import {
-  AWAITS_DEFENCE,
-  AWAITS_STATEMENT,
-  AWAITS_YOUR_DEFENCE,
-  AWAITS_YOUR_STATEMENT,
-  fenToYuan,
-  maskName,
-  NOTICE_OVER,
-} from '@wenye/codes';
+import { AWAITS_WORD, fenToYuan, maskName, NOTICE_OVER } from '@wenye/codes';
 import type { z } from 'zod';
 import { calendar } from '../calendar.ts';
 import { hearings } from '../case.clock.ts';
@@ -16,6 +8,7 @@ import { benefitLabel, dueLabels } from '../labels.ts';
 import { objectLabelOf } from '../object-label.ts';
 import { schemeOf } from '../scheme.ts';
 import type { caseRow, dueView, nameDifference } from '../views.ts';
+import type { Reader } from './history.ts';
 
 /** A row as casework.list_rows gives it. */
 export interface ListedCase {
@@ -87,19 +80,14 @@ export function rowView(row: ListedCase, today: string, whole = false): z.input<
 
 type Standing = Pick<ListedCase, 'status' | 'dueKind' | 'noticeUntil'>;
 
-/** Who is awaited where the applicant is to speak, in words of the office and to the applicant. */
-const awaited = {
-  officer: { rebuttal: AWAITS_STATEMENT, defence: AWAITS_DEFENCE },
-  applicant: { rebuttal: AWAITS_YOUR_STATEMENT, defence: AWAITS_YOUR_DEFENCE },
-} as const;
-
 /**
- * Where the case stands: of differences and of a proposed refusal whose turn it is, the applicant's to speak, or the
+ * Where the case stands: of differences and of what is proposed whose turn it is, the applicant's to speak, or the
  * office's to settle; of a notice whether its last day, which still belongs to it, is over.
  */
-function standingLabel(row: Standing, today: string, reader: keyof typeof awaited = 'officer'): string {
+function standingLabel(row: Standing, today: string, reader: Reader = 'officer'): string {
   const hearing = hearings[row.status];
-  if (hearing !== undefined && row.dueKind === hearing) return awaited[reader][hearing];
+  if (hearing !== undefined && row.dueKind === hearing)
+    return AWAITS_WORD[row.status as keyof typeof AWAITS_WORD][reader];
   return noticeIsOver(row, today) ? NOTICE_OVER : statusLabels[row.status];
 }
 

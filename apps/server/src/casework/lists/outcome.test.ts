@@ -22,6 +22,12 @@ test('a reconsideration says whether the decision stands, an objection whether i
   expect(outcomeOf({ ...objection, upheld: false })).toBe('异议不成立');
 });
 
+test('a proposed revocation says what becomes of the money', () => {
+  const proposal = { kind: 'propose-revocation', ...ground } as const;
+  expect(outcomeOf({ ...proposal, recoverFen: null })).toMatch(/先停付.*已经付的全部追回$/);
+  expect(outcomeOf({ ...proposal, recoverFen: 36_600 })).toMatch(/已经付的追回 ?366\.00 ?元$/);
+});
+
 test('a step that is named after its outcome does not say it twice', () => {
   expect(outcomeOf({ kind: 'propose-refusal', ...ground })).toBeNull();
 });

@@ -66,7 +66,7 @@ const caseView = workRow.extend({
   reconsiderUntil: date.nullable(),
   /** Authorities outside that reconsider the decision, since no office here is above the one that took it; else none. */
   reconsideredBy: z.array(z.string()),
-  /** Until when the applicant may speak of differences or against a proposed refusal, before which nobody decides; null where none may. */
+  /** Until when the applicant may speak of differences or against what is proposed, before which nobody decides; null where none may. */
   speaksUntil: date.nullable(),
   /** What it waits for, where it waits for funds: money, or room under the benefit's own limit. */
   waitingFor: z.string().nullable(),
@@ -182,7 +182,7 @@ async function viewOf(
     speaksUntil: owesStatement(state, businessDate) ? (state.due?.on ?? null) : null,
     waitingFor:
       state.status === 'waiting-for-funds' && state.lack !== null ? lackLabels[state.lack][reader] : null,
-    payment: paymentOf(await obligationOf(tx, row.case_id), reader),
+    payment: paymentOf(await obligationOf(tx, row.case_id), reader, state.status),
     notice:
       state.notice === null
         ? null

@@ -7,6 +7,10 @@ import { useCase } from '../../kernel/use-case.ts';
 import { asOfficer, asPerson, type TestActor, type TestDatabase } from '../../testing/index.ts';
 import { startDraft } from '../filing/save-draft.ts';
 import { submit } from '../filing/submit.ts';
+import { acceptCase } from '../handling/accept-case.ts';
+import { awardCase } from '../handling/award-case.ts';
+import { passReview } from '../handling/pass-review.ts';
+import { publishNotice } from '../notices/publish-notice.ts';
 
 export const county = '410325';
 export const township = '410325101';
@@ -153,6 +157,21 @@ export async function apply(db: TestDatabase, person: Citizen, facts: Record<str
   const [first] = submission.cases;
   if (first === undefined) throw new Error('no case was opened');
   return { ...submission, caseId: first.caseId };
+}
+
+/** Applies for 11.2 and is awarded it on 2020-10-26, with money of its own: 1,098 yuan. */
+export async function award(db: TestDatabase, staff: TownOfficers, person: Citizen): Promise<string> {
+  const at = async () => ({ caseId, expectedVersion: (await look(db, caseId)).version });
+  await db.sql(`update kernel.clock set date = '2020-10-15'`);
+  await appropriate(staff.finance, 109_800, county, `${person.name}的补贴`);
+  const { caseId } = await apply(db, person);
+  await staff.acceptor.run(acceptCase, await at());
+  await staff.reviewer.run(passReview, await at());
+  await staff.cityReviewer.run(passReview, await at());
+  await staff.reviewer.run(publishNotice, { title: '灵活就业社会保险补贴公示', cases: [await at()] });
+  await db.sql(`update kernel.clock set date = '2020-10-26'`);
+  await staff.approver.run(awardCase, await at());
+  return caseId;
 }
 
 /** The case as its row stands. */

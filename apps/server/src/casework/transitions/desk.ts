@@ -15,6 +15,7 @@ const onDesk: readonly CaseStatus[] = [
   'proposed-award',
   'public-notice',
   'objection',
+  'proposed-revocation',
   'reconsideration',
 ];
 const officers: readonly CaseRole[] = ['acceptor', 'reviewer', 'approver'];

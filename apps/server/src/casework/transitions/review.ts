@@ -85,10 +85,10 @@ export const reviewSteps: readonly Transition[] = [
     label: '拟不予批准',
     cites: '许可法38',
   },
-  // Nobody is refused unheard, whether a reviewer proposes it or an objection was upheld.
+  // Nobody is refused unheard, whether a reviewer proposes it or an objection was upheld, nor is an award revoked so.
   {
     command: 'state-defence',
-    from: ['proposed-refusal'],
+    from: ['proposed-refusal', 'proposed-revocation'],
     to: 'same',
     by: 'applicant',
     duty: 'submission',
@@ -98,7 +98,7 @@ export const reviewSteps: readonly Transition[] = [
   },
   {
     command: 'close-defence',
-    from: ['proposed-refusal'],
+    from: ['proposed-refusal', 'proposed-revocation'],
     to: 'same',
     by: 'system',
     requires: ['defence-missed'],

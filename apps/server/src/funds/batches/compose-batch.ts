@@ -30,6 +30,7 @@ const refusedView = z.object({ obligationId: z.uuid(), message: z.string() });
 const WHY: Record<NotPayable['why'] | 'not-payable', string> = {
   'awaits-statement': '上次的结果只有银行书面答复，请等银行对账单印证后再编。',
   disputed: '上次银行答复拒付，对账单却列为已付，请先与银行查清（见付款与退汇）。',
+  held: '这件办件拟撤销批准，作出决定以前暂停支付。',
   'account-unverified': '收款账户还在等银行核验，请等核验后再编。',
   'account-rejected': '收款账户没有通过银行核验，请先更正账户。',
   'account-closed': '收款账户已停用，请先更正账户。',

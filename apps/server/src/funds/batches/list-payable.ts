@@ -66,7 +66,7 @@ export const listPayable = useCase('funds.list-payable', {
       standing: z
         .enum(PAYABLE_STANDINGS)
         .describe(
-          '账户：可用、待核验、核验未通过、已停用；书面答复尚待对账单印证；银行答复拒付、对账单却列为已付',
+          '账户：可用、待核验、核验未通过、已停用；书面答复尚待对账单印证；银行答复拒付、对账单却列为已付；拟撤销批准，暂停支付',
         ),
       lastState: z.string().nullable(),
       lastReason: z.string().nullable(),

@@ -30,6 +30,7 @@ export type NotPayable = {
     | `account-${Exclude<AccountStanding, 'usable'>}`
     | 'awaits-statement'
     | 'disputed'
+    | 'held'
     | 'amount-too-large'
     | 'unwritable-name';
 };
@@ -45,7 +46,7 @@ export function planBatch(candidates: readonly Candidate[]): Plan {
   for (const candidate of candidates) {
     const { account, standing, obligationId } = candidate;
     const amountFen = candidate.wantedFen ?? candidate.payableFen;
-    if (standing === 'awaits-statement' || standing === 'disputed') {
+    if (standing === 'awaits-statement' || standing === 'disputed' || standing === 'held') {
       refused.push({ obligationId, why: standing });
     } else if (account === null || standing === 'closed') {
       refused.push({ obligationId, why: 'account-closed' });

@@ -81,6 +81,8 @@ const actionWords: Readonly<Record<string, string>> = {
   'casework.close-rebuttal': '说明期限届满',
   'casework.lapse': '逾期失效',
   'casework.withdraw': '撤回申请',
+  'casework.propose-revocation': '拟撤销批准',
+  'casework.drop-revocation': '不予撤销',
   'casework.revoke': '撤销批准',
   'casework.take': '领取办件',
   'casework.hand-over': '移交办件',

@@ -35,6 +35,7 @@ const whyNot: Record<string, string> = {
   'had-part': '您经办过其中的办件，或是其中的收款人，须由另一人办理',
   'content-changed': '批次内容与冻结时不一致，请撤销后重新编制',
   'unproven-lines': '其中有款项上一次的付款还没有与银行查清，请撤销批次',
+  'held-lines': '其中有办件拟撤销批准，暂停支付，请撤销批次，去掉这些办件后另编',
   'unknown-items': '还有银行没有答复的款项',
   'unmatched-items': '还有没有与对账单核对相符的款项',
   'open-differences': '还有没有处理的对账差异',

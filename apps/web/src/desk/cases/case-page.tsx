@@ -119,10 +119,13 @@ function Withheld({ sentences }: { sentences: readonly string[] }) {
 }
 
 /** What the office waits for, and what it may do after that. */
-const speaksWords = (status: string, until: string): string =>
-  status === 'proposed-refusal'
-    ? `等申请人陈述、申辩，可以陈述到${formatDate(until)}（含）。陈述以后、表示没有要说的以后或者期满以后，才能决定不予批准；退回不用等。`
-    : `等申请人说明情况，可以说明到${formatDate(until)}（含）。说明以后或者期满以后，才能认定核实结果。`;
+function speaksWords(status: string, until: string): string {
+  const last = `到${formatDate(until)}（含）`;
+  if (status === 'discrepancy')
+    return `等申请人说明情况，可以说明${last}。说明以后或者期满以后，才能认定核实结果。`;
+  const [decision, other] = status === 'proposed-refusal' ? ['不予批准', '退回'] : ['撤销', '不予撤销'];
+  return `等申请人陈述、申辩，可以陈述${last}。陈述以后、表示没有要说的以后或者期满以后，才能决定${decision}；${other}不用等。`;
+}
 
 /** Cards below each other; wide tables wrap or scroll inside their card, never under the next column. */
 const column = { display: 'grid', gap: 16, gridTemplateColumns: 'minmax(0, 1fr)', minWidth: 0 } as const;

@@ -9,6 +9,7 @@ const foremost = [
   'pass-review',
   'award',
   'refuse',
+  'revoke',
   'resolve-discrepancy',
   'decide-reconsideration',
   'refer-reconsideration',

@@ -43,6 +43,12 @@ export type CommandForm = {
 
 const reason: CommandField = { kind: 'text', name: 'reason', label: '理由（会告知申请人）', required: true };
 const note: CommandField = { kind: 'text', name: 'note', label: '备注', required: false };
+const answer: CommandField = {
+  kind: 'text',
+  name: 'note',
+  label: '对陈述、申辩的答复，或者备注（会告知申请人）',
+  required: false,
+};
 const clause: CommandField = { kind: 'clause' };
 const statements: CommandField = { kind: 'statements' };
 
@@ -84,22 +90,23 @@ export const commandForms: Record<string, CommandForm> = {
   refuse: {
     danger: true,
     consequence: '按下面提议的条款和理由作出不予批准决定，并告知救济途径。',
-    fields: [
-      { kind: 'proposal' },
-      statements,
-      {
-        kind: 'text',
-        name: 'note',
-        label: '对陈述、申辩的答复，或者备注（会告知申请人）',
-        required: false,
-      },
-    ],
+    fields: [{ kind: 'proposal' }, statements, answer],
   },
   award: { consequence: '批准后资金转为承诺支出，并进入待拨付。', warnsOfNames: true, fields: [note] },
+  'propose-revocation': {
+    danger: true,
+    consequence:
+      '申请人随即看到条款、理由和要追回的金额，可以陈述、申辩；陈述以后或者期满以后，由另一名批准人员决定撤销或者不予撤销。还没有交银行的款项从现在起停付。',
+    fields: [clause, reason, { kind: 'recover' }],
+  },
   revoke: {
     danger: true,
-    consequence: '撤销批准；未付的取消，已付的追回。',
-    fields: [clause, reason, { kind: 'recover' }],
+    consequence: '按下面提议的条款、理由和金额撤销批准，并告知救济途径：没有付的取消，已经付的追回。',
+    fields: [{ kind: 'proposal' }, statements, answer],
+  },
+  'drop-revocation': {
+    consequence: '批准继续有效，没有付的照付。',
+    fields: [{ kind: 'proposal' }, statements, reason],
   },
   'decide-reconsideration': {
     fields: [{ kind: 'reconsideration' }, clause, reason],

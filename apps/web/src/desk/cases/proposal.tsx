@@ -1,11 +1,11 @@
 import { Alert } from 'antd';
 import { formatDate } from '../../format/dates.ts';
-import { proposesRefusal } from '../../portal/cases/decision.ts';
+import { proposesAgainst } from '../../portal/cases/decision.ts';
 import type { CaseView } from './views.ts';
 
-/** The proposal with its clause and reason: the refusal takes them over, and the claimant reads them as its ground. */
+/** The proposal with its clause and reason: the decision takes them over, and the claimant reads them as its ground. */
 export function Proposal({ view }: { view: CaseView }) {
-  const proposal = view.steps.findLast(proposesRefusal);
+  const proposal = view.steps.findLast(proposesAgainst);
   if (!proposal) return null;
   const { label, on, by, note } = proposal;
   return (

@@ -14,6 +14,7 @@ export const statusChoices = [
   { value: 'public-notice', label: '公示（含期满）' },
   { value: 'objection', label: '异议处理' },
   { value: 'awarded', label: '已批准' },
+  { value: 'proposed-revocation', label: '拟撤销批准' },
   { value: 'refused', label: '不予批准' },
   { value: 'not-accepted', label: '不予受理' },
   { value: 'reconsideration', label: '复议中' },

@@ -13,6 +13,7 @@ const tones: Record<string, 'processing' | 'warning' | 'success' | 'error' | 'de
   refused: 'error',
   'not-accepted': 'error',
   revoked: 'error',
+  'proposed-revocation': 'warning',
   objection: 'warning',
   discrepancy: 'warning',
   'correction-requested': 'warning',

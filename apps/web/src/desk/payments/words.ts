@@ -198,4 +198,5 @@ export const accountStandings = {
   closed: '已停用',
   'awaits-statement': '书面答复待对账单印证',
   disputed: '银行拒付、对账单却列为已付，待查清',
+  held: '拟撤销批准，暂停支付',
 } as const;

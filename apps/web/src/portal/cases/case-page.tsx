@@ -25,7 +25,7 @@ import { disputedOf } from './disputed.ts';
 import { noticeText } from './notice-text.ts';
 import { Objected } from './objected.tsx';
 import { PaymentCard } from './payment-card.tsx';
-import { endedUndecided, needsApplicant, toneOf } from './status.ts';
+import { endedUndecided, isAwarded, needsApplicant, toneOf } from './status.ts';
 import { timelineOf } from './timeline.ts';
 import { todoOf } from './todo.ts';
 
@@ -47,11 +47,13 @@ export function CaseDetail({ caseId }: { caseId: string }) {
   // What is being written in answer stays, though reading the case again has failed.
   if (!data) return error ? <Failure error={error} retry={() => void refetch()} /> : <Skeleton lines={8} />;
   const adverse = adverseDecision(data);
+  // What was awarded is due, though it is proposed to revoke it.
+  const overruled = adverse !== null && !isAwarded(data.status);
   return (
     <div className="stack-wide">
       {adverse ? <Adverse decision={adverse} /> : null}
       <AftermathNotice view={data} />
-      <Summary view={data} adverse={adverse !== null} />
+      <Summary view={data} adverse={overruled} />
       {needsApplicant(data.status) ? <Todo view={data} /> : null}
       <Objected view={data} />
       <CaseActions view={data} />
@@ -65,17 +67,15 @@ export function CaseDetail({ caseId }: { caseId: string }) {
       {data.decision ? (
         <section className="stack" aria-labelledby="decision">
           <h2 id="decision">
-            {data.status === 'awarded' ? '认定结果和理由' : '系统测算和理由（是测算，不是决定）'}
+            {isAwarded(data.status) ? '认定结果和理由' : '系统测算和理由（是测算，不是决定）'}
           </h2>
-          {adverse ? <p className="soft">决定以机关作出的为准，见本页最上面。</p> : null}
+          {overruled ? <p className="soft">决定以机关作出的为准，见本页最上面。</p> : null}
           {benefitsOf(data.decision.answer).map((benefit) => (
             <BenefitCard
               key={benefit.id}
               benefit={benefit}
               itemName={() => data.objectLabel ?? '此人'}
-              overruled={
-                (adverse !== null && benefit.eligibility !== 'not-entitled') || endedUndecided(data.status)
-              }
+              overruled={(overruled && benefit.eligibility !== 'not-entitled') || endedUndecided(data.status)}
             />
           ))}
         </section>

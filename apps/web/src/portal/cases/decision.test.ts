@@ -120,10 +120,20 @@ describe('adverseDecision', () => {
   });
 
   it('tells a revocation, also while it is reconsidered, and not once it is set aside', () => {
-    const revoked = step(6, 'revoke', '撤销', 'awarded', 'revoked', '重复参保');
+    const proposed = step(5, 'propose-revocation', '拟撤销', 'awarded', 'proposed-revocation', '重复参保');
+    const revoked = step(6, 'revoke', '撤销', 'proposed-revocation', 'revoked', '可以申请行政复议');
     const asked = step(7, 'request-reconsideration', '申请复议', 'revoked', 'reconsideration', '没有');
     const told = (status: string, ...steps: (typeof revoked)[]) =>
       adverseDecision({ status, steps, reconsiderUntil: null })?.title;
+    expect(told('proposed-revocation', proposed)).toBe('拟撤销批准，还没有作出决定');
+    expect(
+      told(
+        'awarded',
+        proposed,
+        step(6, 'drop-revocation', '不予撤销', 'proposed-revocation', 'awarded', '理由成立'),
+      ),
+    ).toBeUndefined();
+    expect(texts([proposed, revoked], 'revoked')).toEqual([proposed.note, revoked.note]);
     expect(told('revoked', revoked)).toBe('批准已撤销');
     expect(told('reconsideration', revoked, asked)).toBe('撤销，正在复议');
     expect(told('waiting-for-funds', revoked, asked)).toBeUndefined();

@@ -27,6 +27,10 @@ export interface AdverseDecision {
 
 /** Other steps that go against the claimant whatever they lead to. */
 const AGAINST = new Set(['refuse', 'not-accept', 'revoke']);
+const PROPOSING = new Set(['propose-refusal', 'propose-revocation']);
+/** Decisions that take over clause and reason of what was proposed. */
+const AS_PROPOSED = new Set(['refuse', 'revoke']);
+const PROPOSED = new Set(['proposed-refusal', 'proposed-revocation']);
 const ENDED_AGAINST = new Set(['refused', 'not-accepted', 'revoked']);
 
 /** How a reconsideration ends: decided by the office above, or elsewhere and recorded here. */
@@ -36,14 +40,14 @@ const RECONSIDERED = new Set(['decide-reconsideration', 'record-reconsideration'
 export function isAgainst(step: Pick<Step, 'command' | 'to'>): boolean {
   return (
     AGAINST.has(step.command) ||
-    proposesRefusal(step) ||
+    proposesAgainst(step) ||
     (RECONSIDERED.has(step.command) && ENDED_AGAINST.has(step.to))
   );
 }
 
-/** The reviewer's proposal, or an objection to the public notice that was found to be right. */
-export function proposesRefusal({ command, to }: Pick<Step, 'command' | 'to'>): boolean {
-  return command === 'propose-refusal' || (command === 'decide-objection' && to === 'proposed-refusal');
+/** Of a refusal by a reviewer or an objection to the public notice that was found to be right, or of a revocation. */
+export function proposesAgainst({ command, to }: Pick<Step, 'command' | 'to'>): boolean {
+  return PROPOSING.has(command) || (command === 'decide-objection' && to === 'proposed-refusal');
 }
 
 /**
@@ -53,15 +57,14 @@ export function proposesRefusal({ command, to }: Pick<Step, 'command' | 'to'>): 
 export function adverseDecision({ status, steps, reconsiderUntil }: Decided): AdverseDecision | null {
   const before = steps.findLast(({ command }) => command === 'request-reconsideration')?.from ?? '';
   const standing = status === 'reconsideration' ? before : status;
-  if (standing !== 'proposed-refusal' && !ENDED_AGAINST.has(standing)) return null;
+  if (!PROPOSED.has(standing) && !ENDED_AGAINST.has(standing)) return null;
   // What the claimant has withdrawn leaves it standing, though nobody decided that against them.
   const last = steps.findLast((step) => isAgainst(step) || step.command === 'withdraw-reconsideration');
   if (!last) return null;
-  // The approver's refusal takes over clause and reason of the last proposal.
-  const proposal = steps.findLast(proposesRefusal);
+  const proposal = steps.findLast(proposesAgainst);
   const decision = steps.findLast((step) => isAgainst(step) && !RECONSIDERED.has(step.command));
   const told = [
-    ...(decision?.command === 'refuse' && proposal ? [proposal] : []),
+    ...(decision && AS_PROPOSED.has(decision.command) && proposal ? [proposal] : []),
     ...(decision ? [decision] : []),
     ...(last === decision ? [] : [last]),
   ];
@@ -78,6 +81,8 @@ function titleOf(status: string, { label, to }: Step): string {
   switch (status) {
     case 'proposed-refusal':
       return '拟不予批准，还没有作出决定';
+    case 'proposed-revocation':
+      return '拟撤销批准，还没有作出决定';
     case 'reconsideration':
       return `${label}，正在复议`;
     default:

@@ -6,7 +6,7 @@ import { AskFirst } from './ask-first.tsx';
 
 const NOTE = 'defence-note';
 
-/** What one has to say against a proposed refusal, with papers that prove it; or that there is nothing to say. */
+/** What one has to say against a proposed refusal or revocation, with papers that prove it; or that there is nothing to say. */
 export function DefenceForm(props: AnswerProps) {
   const answering = useAnswering('POST /api/cases/:caseId/state-defence', props);
   const { content, change, documents, attach, sending, target } = answering;

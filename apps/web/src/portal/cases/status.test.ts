@@ -7,6 +7,7 @@ it('offers every state that a filed case can be in, and each name once', () => {
   expect(labels).toContain('数据不一致，等您说明');
   expect(labels).toContain('数据不一致，待核实');
   expect(labels).toContain('拟不予批准，等您陈述申辩');
+  expect(labels).toContain('拟撤销批准，等您陈述申辩');
   expect(labels).not.toContain('草稿');
 });
 

@@ -1,4 +1,4 @@
-import { AWAITS_YOUR_DEFENCE, AWAITS_YOUR_STATEMENT, CASE_STATUS_LABELS } from '@wenye/codes';
+import { AWAITS_WORD, CASE_STATUS_LABELS } from '@wenye/codes';
 import type { InputOf } from '../../api/client.ts';
 import type { TagTone } from '../../ui/surface.tsx';
 
@@ -9,6 +9,7 @@ const TONES: Readonly<Record<string, TagTone>> = {
   'proposed-award': 'accent',
   'public-notice': 'accent',
   'proposed-refusal': 'bad',
+  'proposed-revocation': 'bad',
   awarded: 'good',
   refused: 'bad',
   'not-accepted': 'bad',
@@ -21,16 +22,21 @@ export function toneOf(status: string): TagTone {
 
 type Query = Pick<InputOf<'GET /api/cases/mine'>, 'status' | 'due'>;
 
-/** What waits for the applicant: a correction, or a word on differences or a proposed refusal within its term. */
+/** What waits for the applicant: a correction, or a word on differences or against what is proposed, within its term. */
 export const WAITING = { due: ['correction', 'rebuttal', 'defence'] } as const satisfies Query;
 
 /** States in which the applicant is, or was, asked for something. */
 export function needsApplicant(status: string): boolean {
-  return ['correction-requested', 'discrepancy', 'proposed-refusal'].includes(status);
+  return status === 'correction-requested' || isAwaited(status);
 }
 
 const UNDECIDED = ['withdrawn', 'deemed-withdrawn', 'lapsed', 'abandoned'];
 const OVER = new Set(['awarded', 'refused', 'not-accepted', 'revoked', ...UNDECIDED]);
+
+/** Whether the award stands, though it may be proposed to revoke it. */
+export function isAwarded(status: string): boolean {
+  return status === 'awarded' || status === 'proposed-revocation';
+}
 
 /** Whether the case ended without a decision: what the rules found of it gives nothing. */
 export function endedUndecided(status: string): boolean {
@@ -50,6 +56,8 @@ export function barsAnother(status: string): boolean {
   return !TO_NOTHING.has(status);
 }
 
+const isAwaited = (status: string): status is keyof typeof AWAITS_WORD => status in AWAITS_WORD;
+
 const { draft: _draft, abandoned: _abandoned, ...FILED } = CASE_STATUS_LABELS;
 
 interface Filter {
@@ -65,21 +73,12 @@ export const CASE_FILTERS: readonly Filter[] = [
   { value: 'waiting', label: '等我办理的', query: WAITING },
   ...Object.entries(FILED).flatMap(([value, label]): Filter[] => {
     const status = [value as keyof typeof FILED];
-    const office: Filter = { value, label, query: { status, due: ['decision'] } };
-    switch (value) {
-      case 'discrepancy':
-        return [
-          { value: 'awaits-statement', label: AWAITS_YOUR_STATEMENT, query: { status, due: ['rebuttal'] } },
-          office,
-        ];
-      case 'proposed-refusal':
-        return [
-          { value: 'awaits-defence', label: AWAITS_YOUR_DEFENCE, query: { status, due: ['defence'] } },
-          office,
-        ];
-      default:
-        return [{ value, label, query: { status } }];
-    }
+    if (!isAwaited(value)) return [{ value, label, query: { status } }];
+    const due = value === 'discrepancy' ? ('rebuttal' as const) : ('defence' as const);
+    return [
+      { value: `awaits-${value}`, label: AWAITS_WORD[value].applicant, query: { status, due: [due] } },
+      { value, label, query: { status, due: ['decision'] } },
+    ];
   }),
 ];
 

@@ -37,6 +37,21 @@ it('asks anew where the comparison was made anew', () => {
   expect(todoOf({ status: 'discrepancy', steps: [found, said, found], due }).tone).toBe('warn');
 });
 
+it('one is heard of a proposed revocation as of a proposed refusal, anew each time', () => {
+  const status = 'proposed-revocation';
+  const proposed = { command: 'propose-revocation', to: status, note: '依据：11.2；重复参保' };
+  const said = { command: 'state-defence', to: status, note: '没有重复' };
+  const told = (...steps: (typeof proposed)[]) => todoOf({ status, steps, due: { ...due, kind: 'defence' } });
+  expect(told(proposed).title).toBe('作出决定以前，您有权陈述、申辩');
+  expect(told(proposed, said)).toMatchObject({
+    tone: 'good',
+    asked: expect.stringContaining('不予撤销') as string,
+  });
+  expect(told(proposed, said, { ...said, command: 'drop-revocation', to: 'awarded' }, proposed).tone).toBe(
+    'warn',
+  );
+});
+
 describe('against a proposed refusal', () => {
   const proposed = { command: 'propose-refusal', to: 'proposed-refusal', note: '依据：11.2；没有灵活就业' };
   const upheld = { command: 'decide-objection', to: 'proposed-refusal', note: '异议成立' };

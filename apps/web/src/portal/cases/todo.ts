@@ -17,9 +17,11 @@ export interface Todo {
 }
 
 /** By which step the applicant speaks in a state, and which ends the time for it. */
+const defence = { spoken: 'state-defence', closed: 'close-defence' };
 const hearings: Readonly<Record<string, { spoken: string; closed: string }>> = {
   discrepancy: { spoken: 'rebut-discrepancy', closed: 'close-rebuttal' },
-  'proposed-refusal': { spoken: 'state-defence', closed: 'close-defence' },
+  'proposed-refusal': defence,
+  'proposed-revocation': defence,
 };
 const answers = Object.values(hearings).flatMap(({ spoken, closed }) => [spoken, closed]);
 
@@ -29,14 +31,14 @@ const asksAt = ({ status, steps }: Pick<View, 'status' | 'steps'>): number =>
 /** Steps since the office's last question of that kind. */
 const sinceAsked = (view: Pick<View, 'status' | 'steps'>) => view.steps.slice(asksAt(view) + 1);
 
-/** Whether the applicant has spoken about the differences as they were found last, or the refusal as proposed last. Pure. */
+/** Whether the applicant has spoken about the differences as they were found last, or what was proposed last. Pure. */
 export const hasSpoken = (view: Pick<View, 'status' | 'steps'>): boolean =>
   sinceAsked(view).some(({ command }) => command === hearings[view.status]?.spoken);
 
 /** For a case that waits for its applicant: in the office's own words, never in the applicant's. */
 export function todoOf(view: View): Todo {
   const { status, steps, due } = view;
-  if (status === 'proposed-refusal') return defenceTodo(view);
+  if (hearings[status] === defence) return defenceTodo(view);
   const asking = asksAt({ status, steps });
   if (hasSpoken({ status, steps })) {
     return {
@@ -82,13 +84,16 @@ const until = (due: View['due']): string | null =>
     ? null
     : `请在 ${formatDate(due.on)}（含当天）之前办理${due.overdue ? '（已逾期）。' : `，还有 ${due.workingDaysLeft ?? 0} 个工作日。`}`;
 
-/** Of a proposed refusal: whether the applicant is to speak, has spoken, or has let the term pass. Its ground stands above. */
+/** Of what is proposed against them: whether the applicant is to speak, has spoken, or has let the term pass. Its ground stands above. */
 function defenceTodo(view: View): Todo {
   if (hasSpoken(view))
     return {
       tone: 'good',
       title: '已收到您的答复',
-      asked: '批准机关看过以后作出决定，或者退回再核实，结果会写在办理进度里。',
+      asked:
+        view.status === 'proposed-revocation'
+          ? '批准机关看过以后决定撤销或者不予撤销，结果会写在办理进度里。'
+          : '批准机关看过以后作出决定，或者退回再核实，结果会写在办理进度里。',
       until: null,
     };
   if (sinceAsked(view).some(({ command }) => command === 'close-defence'))
