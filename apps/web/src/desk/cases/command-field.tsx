@@ -4,7 +4,7 @@ import type { Answer } from '@wenye/rules';
 import { Checkbox, Form, Input, Radio, Select, Space } from 'antd';
 import { useCall } from '../../api/query.ts';
 import { formatYuan } from '../../format/money.ts';
-import { amountPattern } from '../funds/words.ts';
+import { amountRule } from '../funds/words.ts';
 import { ClauseItem } from '../parts/clause-item.tsx';
 import type { CommandField } from './command-forms.ts';
 import { correctionOptions } from './correction-options.ts';
@@ -72,7 +72,7 @@ export function CommandFieldInput({ field, view }: Props) {
           extra={`不填为追回全部已付金额（${formatYuan(view.payment?.paidYuan ?? '0.00')}）`}
           label="追回金额（元）"
           name="recoverYuan"
-          rules={[amountPattern]}
+          rules={[amountRule]}
         >
           <Input inputMode="decimal" style={{ width: 200 }} />
         </Form.Item>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { statementsOf } from './statements-of.ts';
+import { silenceOf, statementsOf } from './statements-of.ts';
 
 const step = (command: string, note: string | null) =>
   ({ seq: 1, command, label: command, on: '2020-10-15', by: '王小明', note }) as const;
@@ -18,3 +18,12 @@ it('counts what is said with a correction, and no word of the office', () =>
 
 it('counts no correction without a word', () =>
   expect(statementsOf([step('answer-correction', null)])).toEqual([]));
+
+it('knows that the time to speak passed without a word, until a word comes', () => {
+  const proposed = step('propose-refusal', '依据：11.2');
+  const closed = step('close-defence', '申请人没有陈述、申辩');
+  const said = step('state-defence', '才看到通知');
+  expect(silenceOf([proposed, closed])).toBe(closed);
+  expect(silenceOf([proposed, closed, said])).toBeNull();
+  expect(silenceOf([proposed])).toBeNull();
+});

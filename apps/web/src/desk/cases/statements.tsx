@@ -1,10 +1,27 @@
 import { Alert } from 'antd';
 import { formatDate } from '../../format/dates.ts';
-import { statementsOf } from './statements-of.ts';
+import { silenceOf, statementsOf } from './statements-of.ts';
 import type { CaseView } from './views.ts';
 
-/** What the applicant has said, where it is settled or decided against them. */
+/** What the applicant has said, or that they let the time for it pass, where it is settled or decided against them. */
 export function Statements({ view }: { view: CaseView }) {
+  const silence = silenceOf(view.steps);
+  return (
+    <>
+      <Said view={view} />
+      {silence ? (
+        <Alert
+          description={silence.note}
+          style={{ marginBottom: 12 }}
+          title={`${silence.label}（${formatDate(silence.on)}）`}
+          type="warning"
+        />
+      ) : null}
+    </>
+  );
+}
+
+function Said({ view }: { view: CaseView }) {
   return statementsOf(view.steps).map(({ seq, label, on, by, note, papers }) => (
     <Alert
       description={

@@ -22,11 +22,6 @@ export function payerChoices(date: string, keeper: string = CITY): { value: stri
     .map(({ code, name }) => ({ value: code, label: name }));
 }
 
-/** Amounts as officers type them: positive, at most two decimals. */
-export const amountPattern = {
-  pattern: /^\d+(\.\d{1,2})?$/,
-  message: '请填写数字，最多两位小数，例如 1000000.00',
-};
 /** An amount where it is filled in. */
 export const amountRule = {
   validator: (_: unknown, text?: string) => {
