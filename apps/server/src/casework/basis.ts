@@ -3,6 +3,7 @@ import { type Citation, type Cited, type Scheme, sourceText } from '@wenye/polic
 /** Laws as the table of transitions abbreviates them. To grant a subsidy is no permit: 许可法 only lends its manner. */
 const laws: Readonly<Record<string, Pick<Citation, 'source' | 'by'>>> = {
   许可法: { source: '《行政许可法》', by: 'analogy' },
+  复议法实施条例: { source: '《行政复议法实施条例》' },
   复议法: { source: '《行政复议法》' },
   优化营商环境条例: { source: '《优化营商环境条例》' },
 };

@@ -102,6 +102,8 @@ export type CaseCommand =
   | { kind: 'award'; note: TextRef | null }
   | { kind: 'request-reconsideration'; reason: TextRef; visitor?: TextRef }
   | { kind: 'withdraw-reconsideration'; reason: TextRef; visitor?: TextRef }
+  | { kind: 'grant-withdrawal'; note: TextRef | null }
+  | { kind: 'deny-withdrawal'; reason: TextRef }
   | {
       kind: 'decide-reconsideration';
       outcome: ReconsiderationOutcome;

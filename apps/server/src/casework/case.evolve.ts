@@ -39,9 +39,9 @@ const decidersOf = ({ duties }: CaseState): string[] =>
   Object.entries(duties).flatMap(([personId, duty]) => (deciders.test(duty) ? [personId] : []));
 
 /** A final decision: its day and office. It may be reconsidered, whether or not the one before it was. */
-const decisionOf = ({ on, actor: { officeId, tier } }: CaseEvent): Partial<CaseState> => ({
+const decisionOf = ({ on, actor: { officeId, tier, personId } }: CaseEvent): Partial<CaseState> => ({
   decidedOn: on,
-  decidedAt: officeId === null || tier === null ? null : { officeId, tier },
+  decidedAt: officeId === null || tier === null ? null : { officeId, tier, by: personId },
   reconsidered: false,
   referred: null,
 });
@@ -52,6 +52,9 @@ const later = ({ decidedOn, revocation }: CaseState, on: string): string | null 
   const count = calendar.between(revocation.on, on, 'calendar');
   return calendar.add(decidedOn, { count, unit: 'calendar' });
 };
+
+/** A reconsideration that ends without a decision. */
+const ended = { reconsidered: true, beforeReconsideration: null, withdrawing: false } as const;
 
 function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
   const { command } = event;
@@ -134,9 +137,13 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
     case 'not-accept':
       return decisionOf(event);
     case 'request-reconsideration':
-      return { beforeReconsideration: event.from };
+      return { beforeReconsideration: event.from, withdrawing: false };
     case 'withdraw-reconsideration':
-      return { reconsidered: true, beforeReconsideration: null };
+      return event.to === 'reconsideration' ? { withdrawing: true } : ended;
+    case 'grant-withdrawal':
+      return ended;
+    case 'deny-withdrawal':
+      return { withdrawing: false };
     case 'refer-reconsideration':
       return { referred: { to: command.to, on: event.on } };
     case 'decide-reconsideration':

@@ -239,6 +239,8 @@ export const guards = {
   'no-office-above': { refusal: 'casework.office-above', holds: (c) => !hasOfficeAbove(c.state) },
   'not-referred': { refusal: 'casework.already-referred', holds: (c) => c.state.referred === null },
   referred: { refusal: 'casework.not-referred', holds: (c) => c.state.referred !== null },
+  withdrawing: { refusal: 'casework.no-withdrawal', holds: (c) => c.state.withdrawing },
+  'not-withdrawing': { refusal: 'casework.withdrawal-open', holds: (c) => !c.state.withdrawing },
   'has-turn': {
     refusal: 'casework.not-your-turn',
     holds: ({ state, facts }) => hasTurn(state, facts),

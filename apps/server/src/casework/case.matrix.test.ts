@@ -9,7 +9,7 @@ import { guards } from './case.guards.ts';
 import { type Transition, transitions } from './case.transitions.ts';
 import { type Actor, type CaseState, type CaseStatus, caseStatuses, type SchemeRules } from './case.ts';
 import { catalogue } from './refusals.ts';
-import { entitled, factsFor, people, sample, scheme, stateIn, system } from './testing/world.ts';
+import { entitled, factsFor, people, sample, scheme, stateIn, system, taken } from './testing/world.ts';
 
 /** Somebody who plays a row's part at level 1 and has no other duty. */
 function actorOf(row: Transition): Actor {
@@ -48,12 +48,14 @@ const arranged: Record<
   'award-raised': { state: { raising: { decision: 7, addFen: 100 } } },
   'raises-award': { state: { beforeReconsideration: 'awarded' }, command: { outcome: 'vary', addFen: 100 } },
   'of-revocation': { state: { beforeReconsideration: 'revoked' }, command: { outcome: 'set-aside' } },
-  'no-office-above': { state: { decidedAt: { officeId: 'city-office', tier: 'city' } } },
+  'no-office-above': { state: { decidedAt: taken('city') }, actor: people.cityApprover },
+  withdrawing: { state: { withdrawing: true } },
   referred: {
     state: {
-      decidedAt: { officeId: 'city-office', tier: 'city' },
+      decidedAt: taken('city'),
       referred: { to: '洛阳市人民政府', on: '2020-10-19' },
     },
+    actor: people.cityApprover,
   },
   'has-turn': { actor: people.everywhere },
   'notice-ended': { on: '2020-10-23' },
@@ -88,7 +90,8 @@ function arrange(row: Transition, from: CaseStatus) {
     ...sample[row.command],
     ...merged(used.map((part) => part.command)),
   } as CaseCommand;
-  const actor = used.find((part) => part.actor)?.actor ?? actorOf(row);
+  const officer = row.by === 'officer' ? used.find((part) => part.actor)?.actor : undefined;
+  const actor = officer ?? actorOf(row);
   const rules = { ...scheme, ...merged(used.map((part) => part.scheme)) };
   return { state, command, facts: factsFor(actor, used.find((part) => part.on)?.on ?? '2020-10-20', rules) };
 }
@@ -295,7 +298,7 @@ test('who refused what was set aside does not decide the case anew', () => {
 
 describe('a reconsideration', () => {
   const decidedBy = (tier: 'township' | 'county' | 'city', more: Partial<CaseState> = {}) =>
-    stateIn('reconsideration', { decidedAt: { officeId: `${tier}-office`, tier }, ...more });
+    stateIn('reconsideration', { decidedAt: taken(tier), ...more });
   const offered = (state: CaseState, actor: Actor) =>
     allowedCommands(state, factsFor(actor, '2020-10-20')).map(({ command }) => command);
 
@@ -321,12 +324,57 @@ describe('a reconsideration', () => {
     ).toMatchObject({ event: { actor: { officeId: 'city-office', tier: 'city' } } });
   });
 
-  test('is referred where the city decided, by whoever decided too, and then only recorded', () => {
-    const state = decidedBy('city', { duties: { 'city-approver': 'approval' } });
+  test('is referred and then recorded where the city decided, by another than who did, and by no office below', () => {
+    const state = decidedBy('city', { decidedAt: taken('city', 'another') });
     expect(offered(state, people.cityApprover)).toEqual(['refer-reconsideration', 'take']);
-    expect(withheldCommands(state, factsFor(people.cityApprover, '2020-10-20'))).toEqual([]);
     const referred = { ...state, referred: { to: '洛阳市人民政府', on: '2020-10-19' } };
     expect(offered(referred, people.cityApprover)).toEqual(['record-reconsideration', 'take']);
+    const byThem = decidedBy('city', { decidedAt: taken('city', 'city-approver') });
+    const told = (which: CaseState, actor: Actor) =>
+      withheldCommands(which, factsFor(actor, '2020-10-20')).map(({ refusal }) => refusal.code);
+    expect([offered(byThem, people.cityApprover), told(byThem, people.cityApprover)]).toEqual([
+      [],
+      ['casework.decided-before'],
+    ]);
+    for (const each of [state, referred])
+      expect([offered(each, people.approver), told(each, people.approver)]).toEqual([
+        [],
+        ['casework.below-decider'],
+      ]);
+  });
+
+  test('is withdrawn with the consent of who reconsiders, who answers before they decide', () => {
+    const step = (state: CaseState, actor: Actor, command: CaseCommand) => {
+      const decided = decide(state, state.version, command, factsFor(actor, '2020-10-20'));
+      return decided.ok ? evolve(state, decided.event) : decided.refusal.code;
+    };
+    const asked = step(
+      decidedBy('county', { beforeReconsideration: 'refused' }),
+      people.claimant,
+      sample['withdraw-reconsideration'],
+    ) as CaseState;
+    expect(asked).toMatchObject({ status: 'reconsideration', withdrawing: true });
+    expect(step(asked, people.claimant, sample['withdraw-reconsideration'])).toBe('casework.withdrawal-open');
+    expect(step(asked, people.cityApprover, sample['decide-reconsideration'])).toBe(
+      'casework.withdrawal-open',
+    );
+    expect(step(asked, people.approver2, sample['grant-withdrawal'])).toBe('casework.not-above');
+    expect(step(asked, people.cityApprover, sample['grant-withdrawal'])).toMatchObject({
+      status: 'refused',
+      reconsidered: true,
+      withdrawing: false,
+    });
+    const goesOn = step(asked, people.cityApprover, sample['deny-withdrawal']) as CaseState;
+    expect(goesOn).toMatchObject({ status: 'reconsideration', withdrawing: false, due: asked.due });
+    expect(step(goesOn, people.cityApprover, sample['decide-reconsideration'])).toMatchObject({
+      status: 'refused',
+    });
+    // Nobody here could consent, and nobody elsewhere has it yet.
+    const unsent = decidedBy('city', { beforeReconsideration: 'refused' });
+    expect(step(unsent, people.claimant, sample['withdraw-reconsideration'])).toMatchObject({
+      status: 'refused',
+      reconsidered: true,
+    });
   });
 
   test.each(['decide-reconsideration', 'record-reconsideration'] as const)(
@@ -391,11 +439,7 @@ describe('a case lies on the desk of whoever has its step now', () => {
     ['proposed-award', { level: 2 }, ['county', 'city', 'approver', 'cityApprover']],
     ['public-notice', { level: 2 }, ['approver', 'cityApprover']],
     ['reconsideration', { beforeReconsideration: 'refused' }, ['approver', 'cityApprover']],
-    [
-      'reconsideration',
-      { beforeReconsideration: 'refused', decidedAt: { officeId: 'county-office', tier: 'county' } },
-      ['cityApprover'],
-    ],
+    ['reconsideration', { beforeReconsideration: 'refused', decidedAt: taken('county') }, ['cityApprover']],
   ] as const)('%s %o', (status, more, who) => {
     expect(takers(status, more)).toEqual(who);
   });

@@ -255,6 +255,22 @@ function invariants(model: Model, { log, state, today }: World): void {
     );
   });
 
+  // 实施条例38: an office here that reconsiders has consented to a withdrawal, and was asked to, before it decided.
+  log.forEach(({ command, from, to }, index) => {
+    const asked = log
+      .slice(0, index)
+      .findLast(
+        (each) =>
+          each.command.kind.endsWith('-withdrawal') || each.command.kind === 'withdraw-reconsideration',
+      );
+    const open = asked?.command.kind === 'withdraw-reconsideration' && asked.to === 'reconsideration';
+    if (command.kind.endsWith('-withdrawal')) check(open, 'a withdrawal answered that nobody asked for');
+    if (command.kind === 'decide-reconsideration') check(!open, 'decided before the withdrawal was answered');
+    const decision = log.slice(0, index).findLast((each) => decisions.includes(each.command.kind));
+    if (command.kind === 'withdraw-reconsideration' && from !== to)
+      check(decision?.actor.tier === 'city', 'withdrawn without consent');
+  });
+
   // 复议法25, 实施条例38: what was withdrawn or decided is not asked for again while the decision stands.
   log.forEach(({ command }, index) => {
     if (command.kind !== 'request-reconsideration') return;

@@ -4,7 +4,7 @@ import type { CaseCommand } from './case.commands.ts';
 import { decide } from './case.decide.ts';
 import { evolve } from './case.evolve.ts';
 import type { Actor, CaseState } from './case.ts';
-import { factsFor, people, sample, stateIn, system } from './testing/world.ts';
+import { factsFor, people, sample, stateIn, system, taken } from './testing/world.ts';
 
 const step = (state: CaseState, actor: Actor, command: CaseCommand, on = '2020-10-20') => {
   const decided = decide(state, state.version, command, factsFor(actor, on));
@@ -19,7 +19,7 @@ const moved = (...given: Parameters<typeof step>): CaseState => {
 
 const awarded = stateIn('awarded', {
   decidedOn: '2020-10-01',
-  decidedAt: { officeId: 'county-office', tier: 'county' },
+  decidedAt: taken('county'),
   duties: { 'county-reviewer': 'review-1', approver: 'approval' },
 });
 const proposed = moved(awarded, people.county, { ...sample['propose-revocation'], recoverFen: 10_000 });
@@ -51,7 +51,7 @@ describe('a revocation', () => {
     for (const command of [sample.revoke, sample['drop-revocation']]) {
       expect(step(byApprover, people.approver2, command)).toBe('casework.proposed-before');
       expect(step(heard, people.approver, command)).toBe('casework.other-duty');
-      const ofCity = { ...heard, decidedAt: { officeId: 'city-office', tier: 'city' } } as const;
+      const ofCity = { ...heard, decidedAt: taken('city') };
       expect(step(ofCity, people.approver2, command)).toBe('casework.below-decider');
       expect(step(ofCity, people.cityApprover, command)).toMatchObject({ version: 10 });
     }

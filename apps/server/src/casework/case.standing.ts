@@ -29,7 +29,7 @@ export function assignmentFor(
 /** Whether an office of that tier stands high enough for the row, against the one that decided. */
 function reaches(row: Transition, tier: Tier, state: Pick<CaseState, 'decidedAt'>): boolean {
   if (reconsiders(row)) return isAbove(tier, state);
-  return row.duty !== 'revocation' || !isBelow(tier, state);
+  return !(row.duty === 'revocation' || sendsOn(row)) || !isBelow(tier, state);
 }
 
 const tiers: readonly Tier[] = ['township', 'county', 'city'];
@@ -38,7 +38,7 @@ const tiers: readonly Tier[] = ['township', 'county', 'city'];
 const isAbove = (tier: Tier, { decidedAt }: Pick<CaseState, 'decidedAt'>): boolean =>
   decidedAt === null || tiers.indexOf(tier) > tiers.indexOf(decidedAt.tier);
 
-/** Whether it stands below: an award is revoked by the office that decided or one above it (许可法69). */
+/** Whether it stands below: the office that decided, or one above it, revokes the award (许可法69) and sends on what is asked against it. */
 const isBelow = (tier: Tier, { decidedAt }: Pick<CaseState, 'decidedAt'>): boolean =>
   decidedAt !== null && tiers.indexOf(tier) < tiers.indexOf(decidedAt.tier);
 
@@ -53,6 +53,11 @@ export const liesHere = (row: Transition, state: CaseState): boolean =>
   !(row.requires?.includes('referred') && state.referred === null);
 
 const reconsiders = (row: Transition): boolean => row.duty === 'reconsideration';
+
+/** Whether the row sends a reconsideration to an authority outside, or records what it decided. */
+const sendsOn = (row: Transition): boolean =>
+  row.by === 'officer' &&
+  (row.requires?.some((each) => each === 'no-office-above' || each === 'referred') ?? false);
 
 export function plays(row: Transition, actor: Actor): boolean {
   switch (row.by) {
@@ -90,6 +95,8 @@ export function separation(row: Transition, state: CaseState, actor: Actor): Cor
     return { code: 'casework.reviewed-before', params: {} };
   if (row.apartFrom && state.proposers.includes(actor.personId))
     return { code: 'casework.proposed-before', params: {} };
+  if (sendsOn(row) && state.decidedAt?.by === actor.personId)
+    return { code: 'casework.decided-before', params: {} };
   const { tier } = assignmentFor(row, actor, state) ?? { tier: 'township' as const };
   if (!reaches(row, tier, state) && !(reconsiders(row) && !hasOfficeAbove(state)))
     return { code: reconsiders(row) ? 'casework.not-above' : 'casework.below-decider', params: {} };

@@ -229,10 +229,12 @@ export interface CaseState {
   raisedFen: number;
   /** Where a reconsideration lies that no office here may decide: with which authority, and since when. */
   referred: { to: string; on: string } | null;
+  /** The applicant has asked to withdraw the reconsideration; who reconsiders has not answered. */
+  withdrawing: boolean;
   /** Who came to a decision that was set aside, by person id: they do not examine or decide the case anew. */
   formerOfficers: readonly string[];
-  /** The office that took the last final decision; reconsideration is above it. */
-  decidedAt: { officeId: string; tier: Tier } | null;
+  /** The office that took the last final decision, and who did; reconsideration is above it. */
+  decidedAt: { officeId: string; tier: Tier; by: string | null } | null;
   /**
    * Day of the last final decision (awarded, refused, not accepted, revoked): the term for reconsideration counts from it.
    * Later by the days for which a revocation was proposed and then dropped, since nobody could ask for one then.
@@ -272,6 +274,7 @@ export const newCase: CaseState = {
   raising: null,
   raisedFen: 0,
   referred: null,
+  withdrawing: false,
   formerOfficers: [],
   decidedAt: null,
   decidedOn: null,

@@ -10,6 +10,7 @@ import {
   testDatabase,
 } from '../testing/index.ts';
 import { acceptCase } from './handling/accept-case.ts';
+import { denyWithdrawal, grantWithdrawal } from './handling/answer-withdrawal.ts';
 import { decideReconsideration } from './handling/decide-reconsideration.ts';
 import { passReview } from './handling/pass-review.ts';
 import { proposeRefusal } from './handling/propose-refusal.ts';
@@ -129,7 +130,15 @@ test('what the city decided is referred outside, and what was decided there is r
   await expect(
     other.run(decideReconsideration, { ...(await at(caseId)), outcome: 'uphold', ...ground }),
   ).rejects.toMatchObject({ code: 'casework.refer-outside' });
-  const refer = async (to: string) => cityApprover.run(referReconsideration, { ...(await at(caseId)), to });
+  const refer = async (to: string, by = other) => by.run(referReconsideration, { ...(await at(caseId)), to });
+  const offered = async (by: TestActor) =>
+    (await by.run(showCase, { caseId })).allowed.map(({ command }) => command);
+  expect(await offered(other)).toContain('refer-reconsideration');
+  expect(await offered(staff.approver), 'of the county').not.toContain('refer-reconsideration');
+  expect(await offered(cityApprover), 'who refused').not.toContain('refer-reconsideration');
+  await expect(refer('洛阳市人民政府', cityApprover)).rejects.toMatchObject({
+    code: 'casework.decided-before',
+  });
   await expect(refer('嵩县人民政府')).rejects.toMatchObject({
     code: 'casework.other-authority',
     path: ['to'],
@@ -142,7 +151,7 @@ test('what the city decided is referred outside, and what was decided there is r
   });
   expect(told.reconsideredBy).toEqual(['洛阳市人民政府', '河南省人力资源和社会保障厅']);
   const record = async (decidedOn: string) =>
-    cityApprover.run(recordReconsideration, {
+    other.run(recordReconsideration, {
       ...(await at(caseId)),
       outcome: 'set-aside',
       decidedOn,
@@ -166,15 +175,21 @@ test('what the city decided is referred outside, and what was decided there is r
   expect(await other.run(refuseCase, await at(caseId))).toMatchObject({ status: 'refused' });
 });
 
-test('who asked withdraws before it is decided: the decision stands, and is not asked about again', async () => {
+test('who asked withdraws with the consent of who reconsiders: the decision stands, and is not asked about again', async () => {
   const { caseId, person } = await refusedByTheRegister('冯撤回');
   const withdraw = async (by: TestActor = person.actor) =>
     by.run(withdrawReconsideration, { ...(await at(caseId)), reason: '已弄清楚，不再复议' });
   await expect(withdraw(staff.approver)).rejects.toMatchObject({ code: 'casework.not-yours' });
-  expect(await withdraw()).toMatchObject({ status: 'refused' });
+  expect(await withdraw()).toMatchObject({ status: 'reconsideration' });
+  await expect(setAside(caseId)).rejects.toMatchObject({ code: 'casework.withdrawal-open' });
+  await cityApprover.run(denyWithdrawal, { ...(await at(caseId)), reason: '申请人被人要求撤回' });
+  await withdraw();
+  const grants = async (by: TestActor) => by.run(grantWithdrawal, await at(caseId));
+  await expect(grants(staff.secondApprover)).rejects.toMatchObject({ code: 'casework.not-above' });
+  expect(await grants(cityApprover)).toMatchObject({ status: 'refused' });
   const told = await person.actor.run(showOwnCase, { caseId });
   expect(told.steps.at(-1)?.note).toMatch(
-    /^申请人撤回复议申请，复议终止，原决定继续有效；已弄清楚，不再复议。撤回以后，不能再以同一事实和理由/,
+    /^申请人撤回复议申请，复议终止，原决定继续有效。撤回以后，不能再以同一事实和理由/,
   );
   expect(told).toMatchObject({ reconsiderUntil: null, due: null, allowed: [] });
   await expect(
@@ -184,11 +199,12 @@ test('who asked withdraws before it is decided: the decision stands, and is not 
 
 test('what was referred is withdrawn where it lies, and recorded from there', async () => {
   const { caseId, person } = await refusedByTheRegister('陈转送', cityApprover);
-  await cityApprover.run(referReconsideration, { ...(await at(caseId)), to: '洛阳市人民政府' });
+  const other = await asOfficer(db, { role: 'approver', division: '410300' });
+  await other.run(referReconsideration, { ...(await at(caseId)), to: '洛阳市人民政府' });
   await expect(
     person.actor.run(withdrawReconsideration, { ...(await at(caseId)), reason: '不再复议' }),
   ).rejects.toMatchObject({ code: 'casework.already-referred' });
-  const recorded = await cityApprover.run(recordReconsideration, {
+  const recorded = await other.run(recordReconsideration, {
     ...(await at(caseId)),
     outcome: 'withdrawn',
     decidedOn: '2020-10-15',
@@ -285,7 +301,10 @@ describe('a revocation', () => {
           outcome: 'uphold',
           ...ground,
         });
-      else await person.actor.run(withdrawReconsideration, { ...(await at(caseId)), reason: '不再复议' });
+      else {
+        await person.actor.run(withdrawReconsideration, { ...(await at(caseId)), reason: '不再复议' });
+        await cityApprover.run(grantWithdrawal, await at(caseId));
+      }
       expect(await look(db, caseId)).toMatchObject({ status: 'revoked' });
       expect([await obligation(caseId), await monthsOf(person)]).toEqual(['cancelled', 0]);
     }

@@ -82,8 +82,17 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   },
   'casework.below-decider': {
     status: 403,
-    message: '批准由上级机关作出，须由该机关或者其上级机关决定是否撤销。',
+    message: '原决定由上级机关作出，须由该机关或者其上级机关办理。',
   },
+  'casework.decided-before': {
+    status: 403,
+    message: '原决定由您作出，复议的转送和登记须由其他人员办理。',
+  },
+  'casework.withdrawal-open': {
+    status: 409,
+    message: '申请人已请求撤回复议申请，要先决定是否准予撤回。',
+  },
+  'casework.no-withdrawal': { status: 409, message: '申请人没有请求撤回复议申请，或者已经答复。' },
   'casework.proposed-before': {
     status: 403,
     message: '撤销由您提出，是否撤销、撤销后的复议，须由其他人员决定。',

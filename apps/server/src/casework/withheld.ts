@@ -37,7 +37,9 @@ function reasonOf({ refusal }: WithheldCommand, { scheme }: CommandFacts): strin
     case 'casework.not-above':
       return '原决定由您所在的同级机关作出，复议须由上级机关办理';
     case 'casework.below-decider':
-      return '批准由您所在机关的上级机关作出，须由该机关或者其上级机关决定是否撤销';
+      return '原决定由您所在机关的上级机关作出，须由该机关或者其上级机关办理';
+    case 'casework.decided-before':
+      return '原决定由您作出';
     case 'casework.proposed-before':
       return '撤销由您提出';
     default:

@@ -3,6 +3,7 @@ import { acceptCase } from './accept-case.ts';
 import { acceptMany, awardMany, passManyReviews, takeMany } from './act-on-many.ts';
 import { answerCorrection } from './answer-correction.ts';
 import { saveAnswerDraft, showAnswerDraft } from './answer-draft.ts';
+import { denyWithdrawal, grantWithdrawal } from './answer-withdrawal.ts';
 import { awardCase } from './award-case.ts';
 import { checkData } from './check-data.ts';
 import { decideReconsideration } from './decide-reconsideration.ts';
@@ -208,6 +209,20 @@ export const handlingRoutes = [
     useCase: withdrawReconsideration,
     tag,
     summary: '撤回复议申请',
+  }),
+  route({
+    method: 'POST',
+    path: '/api/cases/:caseId/grant-withdrawal',
+    useCase: grantWithdrawal,
+    tag,
+    summary: '准予撤回复议申请',
+  }),
+  route({
+    method: 'POST',
+    path: '/api/cases/:caseId/deny-withdrawal',
+    useCase: denyWithdrawal,
+    tag,
+    summary: '不准予撤回复议申请',
   }),
   route({
     method: 'POST',

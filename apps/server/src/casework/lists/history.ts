@@ -13,7 +13,7 @@ import type { Tx } from '../../kernel/database.ts';
 import { isHearing } from '../case.clock.ts';
 import { type CaseCommand, type CaseEvent, deskMoves } from '../case.commands.ts';
 import { transitions } from '../case.transitions.ts';
-import { type Due, statusLabels } from '../case.ts';
+import { type CaseStatus, type Due, statusLabels } from '../case.ts';
 import { eventsOf, factsOf, notesOf } from '../doors.ts';
 import { factLabel } from '../fact-view.ts';
 import type { Bearer } from '../filing/bearer.ts';
@@ -170,13 +170,13 @@ function nameAt(personId: string, at: string, { persons, former }: Names): strin
 
 /** What the step says to its reader: the outcome, reasons and explanations, items asked for, the clause. */
 function noteOf(
-  { command, on }: CaseEvent,
+  { command, to, on }: CaseEvent,
   notes: ReadonlyMap<string, string>,
   { persons }: Names,
   benefitId: string,
   reader: Reader,
 ): string | null {
-  const outcome = outcomeOf(command);
+  const outcome = outcomeOf({ command, to });
   const parts: string[] = outcome === null ? [] : [outcome];
   const visitor = 'visitor' in command ? notes.get(command.visitor?.noteId ?? '') : undefined;
   if (visitor !== undefined) parts.push(bearerWords(JSON.parse(visitor) as Bearer));
@@ -204,7 +204,7 @@ function noteOf(
   // A text that was deleted with the personal data leaves its step without words.
   const text = ref === null ? undefined : notes.get(ref.noteId);
   if (text !== undefined) parts.push(text);
-  const remedies = remediesAfter(command, on);
+  const remedies = remediesAfter(command, to, on);
   const said = parts.map((part, index) => (index < parts.length - 1 ? withoutStop(part) : part)).join('；');
   // The remedies are a sentence of their own after the ground.
   if (remedies === null) return said === '' ? null : said;
@@ -212,10 +212,12 @@ function noteOf(
 }
 
 /** What is open to the claimant after the step, where it is for them to be told (许可法38). */
-function remediesAfter(command: CaseCommand, on: string): string | null {
+function remediesAfter(command: CaseCommand, to: CaseStatus, on: string): string | null {
   if (againstClaimant.includes(command.kind)) return remediesAgainstDecision(on);
   switch (command.kind) {
     case 'withdraw-reconsideration':
+      return to === 'reconsideration' ? null : REMEDIES_AFTER_WITHDRAWAL;
+    case 'grant-withdrawal':
       return REMEDIES_AFTER_WITHDRAWAL;
     case 'decide-reconsideration':
       return REMEDIES_AGAINST_RECONSIDERATION;

@@ -1,5 +1,5 @@
 import { formatDate, formatYuan } from '@wenye/codes';
-import type { CaseCommand, RecordedOutcome } from '../case.commands.ts';
+import type { CaseCommand, CaseEvent, RecordedOutcome } from '../case.commands.ts';
 
 const reconsidered: Record<RecordedOutcome, string> = {
   uphold: '维持原决定',
@@ -19,14 +19,20 @@ const decided = ({ outcome, addFen }: { outcome: RecordedOutcome; addFen: number
   addFen === null ? reconsidered[outcome] : `${reconsidered[outcome]}，本件补发 ${formatYuan(addFen)}`;
 
 /** What came of a step whose name leaves it open: said before ground and reason. null where the name says it. Pure. */
-export function outcomeOf(command: CaseCommand): string | null {
+export function outcomeOf({ command, to }: Pick<CaseEvent, 'command' | 'to'>): string | null {
   switch (command.kind) {
     case 'decide-reconsideration':
       return decided(command);
     case 'record-reconsideration':
       return `${command.documentNo}（${formatDate(command.decidedOn)}）：${decided(command)}`;
     case 'withdraw-reconsideration':
+      return to === 'reconsideration'
+        ? '申请人请求撤回复议申请，等复议机关决定是否准予'
+        : reconsidered.withdrawn;
+    case 'grant-withdrawal':
       return reconsidered.withdrawn;
+    case 'deny-withdrawal':
+      return '不准予撤回，继续复议';
     case 'refer-reconsideration':
       return `已转送${command.to}，由其审查决定`;
     case 'register-objection':

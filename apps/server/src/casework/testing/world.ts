@@ -163,6 +163,8 @@ export const sample: { [K in CommandKind]: Extract<CaseCommand, { kind: K }> } =
   award: { kind: 'award', note: null },
   'request-reconsideration': { kind: 'request-reconsideration', reason: note },
   'withdraw-reconsideration': { kind: 'withdraw-reconsideration', reason: note },
+  'grant-withdrawal': { kind: 'grant-withdrawal', note: null },
+  'deny-withdrawal': { kind: 'deny-withdrawal', reason: note },
   'decide-reconsideration': {
     kind: 'decide-reconsideration',
     outcome: 'uphold',
@@ -197,6 +199,13 @@ export const factsFor = (actor: Actor, businessDate: string, rules = scheme): Co
   calendar,
 });
 
+/** Which office took the decision that is reconsidered or revoked, and who. */
+export const taken = (tier: ActorAssignment['tier'], by: string | null = null) => ({
+  officeId: `${tier}-office`,
+  tier,
+  by,
+});
+
 /** A state in which whatever a guard asks of a state in this status holds. */
 export function stateIn(status: CaseStatus, more: Partial<CaseState> = {}): CaseState {
   return {
@@ -213,7 +222,7 @@ export function stateIn(status: CaseStatus, more: Partial<CaseState> = {}): Case
       status === 'objection' ? [{ objectionId: 'o1', raisedOn: '2020-10-20', raisedBy: 'citizen' }] : [],
     noticePausedOn: status === 'objection' ? '2020-10-20' : null,
     beforeReconsideration: status === 'reconsideration' ? 'awarded' : null,
-    decidedAt: { officeId: 'township-office', tier: 'township' },
+    decidedAt: taken('township'),
     decidedOn: '2020-10-14',
     due: { kind: 'correction', on: '2020-10-14' },
     lapsesOn: '2020-10-14',

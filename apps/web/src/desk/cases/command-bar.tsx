@@ -11,6 +11,7 @@ const foremost = [
   'refuse',
   'revoke',
   'resolve-discrepancy',
+  'grant-withdrawal',
   'decide-reconsideration',
   'refer-reconsideration',
   'record-reconsideration',

@@ -111,6 +111,15 @@ export const commandForms: Record<string, CommandForm> = {
   'decide-reconsideration': {
     fields: [{ kind: 'reconsideration' }, clause, reason],
   },
+  'grant-withdrawal': {
+    consequence:
+      '准予撤回后复议终止，原决定继续有效，申请人不能再以同一事实和理由申请复议。请先核实撤回是申请人自愿的。',
+    fields: [statements, { kind: 'text', name: 'note', label: '备注（会告知申请人）', required: false }],
+  },
+  'deny-withdrawal': {
+    consequence: '不准予撤回的，继续复议，期限不变。',
+    fields: [statements, reason],
+  },
   'refer-reconsideration': {
     consequence:
       '原决定由市级机关作出，不能由本机关自己复议。请把复议申请和本件的材料送交复议机关；收到复议决定书以后，再在这里登记结果。',

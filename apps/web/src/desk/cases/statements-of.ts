@@ -1,7 +1,12 @@
 import type { CaseView } from './views.ts';
 
-/** Steps by which the applicant speaks: of differences, in answer to a request for correction, against what is proposed. */
-const SPEAKING = new Set(['rebut-discrepancy', 'answer-correction', 'state-defence']);
+/** Steps by which the applicant speaks: of differences, in answer to a request for correction, against what is proposed, for ending their reconsideration. */
+const SPEAKING = new Set([
+  'rebut-discrepancy',
+  'answer-correction',
+  'state-defence',
+  'withdraw-reconsideration',
+]);
 
 type Step = Pick<CaseView['steps'][number], 'seq' | 'command' | 'label' | 'on' | 'by' | 'note'>;
 

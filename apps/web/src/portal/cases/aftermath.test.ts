@@ -19,6 +19,13 @@ it('tells what was asked for, the last day that was missed, and that one may app
   expect(told?.parts.join()).toMatch(/需补正：毕业证书.*最后一天是 2020年11月5日.*重新申请/);
 });
 
+it('tells that a withdrawal waits for consent, until it is answered', () => {
+  const asked = step('withdraw-reconsideration', 'reconsideration');
+  const told = (...steps: (typeof asked)[]) => aftermathOf({ status: 'reconsideration', steps })?.title;
+  expect(told(asked)).toMatch(/等复议机关决定$/);
+  expect(told(asked, step('deny-withdrawal', 'reconsideration'))).toBeUndefined();
+});
+
 it('tells that what was refused is examined anew, until it is decided', () => {
   const setAside = step('record-reconsideration', 'data-check', { note: '撤销原决定；毕业日期有误' });
   const steps = [step('refuse', 'refused'), setAside, step('check-data', 'review')];

@@ -77,6 +77,13 @@ export function aftermathOf({ status, steps }: View): Aftermath | null {
       ],
       applyAgain: false,
     };
+  if (status === 'reconsideration' && referred?.command === 'withdraw-reconsideration')
+    return {
+      tone: 'info',
+      title: '已请求撤回复议申请，等复议机关决定',
+      parts: ['准予撤回的，复议终止，原决定继续有效；不准予的，继续复议。结果写在本页。'],
+      applyAgain: false,
+    };
   const standing = steps.findLast(isReconsidered);
   if (standing?.to === 'waiting-for-funds' && (status === 'awarded' || status === 'waiting-for-funds'))
     return awardStands(standing, status, isRestored(steps));

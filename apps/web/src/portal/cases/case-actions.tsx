@@ -26,7 +26,9 @@ export function CaseActions({ view }: { view: CaseView }) {
   };
   const withdraw = useOnce('POST /api/cases/:caseId/withdraw', () => done('申请已撤回'));
   const reconsider = useOnce('POST /api/cases/:caseId/request-reconsideration', () => done('复议申请已提交'));
-  const giveUp = useOnce('POST /api/cases/:caseId/withdraw-reconsideration', () => done('复议申请已撤回'));
+  const giveUp = useOnce('POST /api/cases/:caseId/withdraw-reconsideration', ({ status }) =>
+    done(status === 'reconsideration' ? '已请求撤回，等复议机关决定' : '复议申请已撤回'),
+  );
   const may = new Set(view.allowed.map(({ command }) => command));
   const spoken = hasSpoken(view);
   const target = { caseId: view.caseId, expectedVersion: view.version };
@@ -74,7 +76,8 @@ export function CaseActions({ view }: { view: CaseView }) {
               title="确定撤回复议申请吗？"
               consequence={
                 <p>
-                  撤回后复议终止，原决定继续有效。以后不能再以同一事实和理由申请复议；对原决定，仍可以在法定期限内提起行政诉讼。
+                  {view.reconsideredBy.length === 0 ? '撤回须经复议机关准予。准予' : '还没有转送，撤回'}
+                  后复议终止，原决定继续有效。以后不能再以同一事实和理由申请复议；对原决定，仍可以在法定期限内提起行政诉讼。
                 </p>
               }
               field={{ label: '撤回的理由' }}

@@ -111,12 +111,26 @@ describe('adverseDecision', () => {
 
   it('adds that the reconsideration was withdrawn, which leaves it standing', () => {
     const note = '申请人撤回复议申请，复议终止，原决定继续有效';
-    const given = step(6, 'withdraw-reconsideration', '撤回复议申请', 'reconsideration', 'refused', note);
-    expect(texts([proposal, refusal, request, given], 'refused')).toEqual([
+    const asked = step(
+      6,
+      'withdraw-reconsideration',
+      '请求',
+      'reconsideration',
+      'reconsideration',
+      '不复议了',
+    );
+    expect(texts([proposal, refusal, request, asked], 'reconsideration')).toEqual([
       proposal.note,
       refusal.note,
-      note,
     ]);
+    for (const command of ['withdraw-reconsideration', 'grant-withdrawal']) {
+      const given = step(7, command, '撤回复议申请', 'reconsideration', 'refused', note);
+      expect(texts([proposal, refusal, request, asked, given], 'refused')).toEqual([
+        proposal.note,
+        refusal.note,
+        note,
+      ]);
+    }
   });
 
   it('tells a revocation, also while it is reconsidered, and not once it is set aside', () => {

@@ -50,6 +50,10 @@ export function proposesAgainst({ command, to }: Pick<Step, 'command' | 'to'>): 
   return PROPOSING.has(command) || (command === 'decide-objection' && to === 'proposed-refusal');
 }
 
+/** Whether the step ends a reconsideration by its applicant's own wish, granted or not sent on yet. */
+const withdrawn = ({ command, to }: Pick<Step, 'command' | 'to'>): boolean =>
+  command === 'grant-withdrawal' || (command === 'withdraw-reconsideration' && to !== 'reconsideration');
+
 /**
  * The decision against the claimant as the case stands now, with what 许可法38 wants told: reason and remedies.
  * null where there is none, or where it was set aside. Pure.
@@ -59,7 +63,7 @@ export function adverseDecision({ status, steps, reconsiderUntil }: Decided): Ad
   const standing = status === 'reconsideration' ? before : status;
   if (!PROPOSED.has(standing) && !ENDED_AGAINST.has(standing)) return null;
   // What the claimant has withdrawn leaves it standing, though nobody decided that against them.
-  const last = steps.findLast((step) => isAgainst(step) || step.command === 'withdraw-reconsideration');
+  const last = steps.findLast((step) => isAgainst(step) || withdrawn(step));
   if (!last) return null;
   const proposal = steps.findLast(proposesAgainst);
   const decision = steps.findLast((step) => isAgainst(step) && !RECONSIDERED.has(step.command));
