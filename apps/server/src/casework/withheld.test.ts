@@ -10,7 +10,9 @@ const colleague = (who: Name, name: string): Colleague => ({
   officeName: '嵩县人社局',
   actor: people[who],
 });
-const awarded = stateIn('awarded', { duties: { approver: 'approval', 'approver-2': 'objection' } });
+const proposed = stateIn('proposed-revocation', {
+  duties: { approver: 'approval', 'approver-2': 'objection' },
+});
 const facts = factsFor(people.approver, '2020-10-23');
 
 test('tells what is kept from the officer, by which duty, and who of the others may', async () => {
@@ -19,8 +21,8 @@ test('tells what is kept from the officer, by which duty, and who of the others 
     colleague('approver3', '撤销人'),
     colleague('county', '审核人'),
   ];
-  expect(await withheldFrom(awarded, facts, () => Promise.resolve(others))).toEqual([
-    '您在本件中已承担“批准或不予批准”，不能再办理“撤销”；须由撤销人（嵩县人社局）办理。',
+  expect(await withheldFrom(proposed, facts, () => Promise.resolve(others))).toEqual([
+    '您在本件中已承担“批准或不予批准”，不能再办理“撤销”“不予撤销”；须由撤销人（嵩县人社局）办理。',
   ]);
 });
 
@@ -28,7 +30,7 @@ test('names who may as a choice: any one of them is enough', async () => {
   const able = (...names: string[]) =>
     names.map((name) => ({ ...colleague('approver3', name), personId: name }));
   const told = async (...names: string[]) =>
-    (await withheldFrom(awarded, facts, () => Promise.resolve(able(...names))))[0]?.split('；')[1];
+    (await withheldFrom(proposed, facts, () => Promise.resolve(able(...names))))[0]?.split('；')[1];
   expect(await told('甲', '乙')).toBe('须由甲（嵩县人社局）或乙（嵩县人社局）办理。');
   expect(await told('甲', '乙', '丙', '丁')).toBe(
     '须由甲（嵩县人社局）、乙（嵩县人社局）、丙（嵩县人社局）等 4 人之一办理。',
@@ -37,12 +39,12 @@ test('names who may as a choice: any one of them is enough', async () => {
 
 test('says so where nobody is left who may', async () => {
   const others = [colleague('approver2', '异议人')];
-  expect(await withheldFrom(awarded, facts, () => Promise.resolve(others))).toEqual([
-    '您在本件中已承担“批准或不予批准”，不能再办理“撤销”；目前没有其他人员可以办理，须请管理员为其他人员分配相应岗位。',
+  expect(await withheldFrom(proposed, facts, () => Promise.resolve(others))).toEqual([
+    '您在本件中已承担“批准或不予批准”，不能再办理“撤销”“不予撤销”；目前没有其他人员可以办理，须请管理员为其他人员分配相应岗位。',
   ]);
 });
 
 test('asks for nobody where nothing is withheld', async () => {
   const ask = () => Promise.reject(new Error('asked'));
-  expect(await withheldFrom(awarded, factsFor(people.approver3, '2020-10-23'), ask)).toEqual([]);
+  expect(await withheldFrom(proposed, factsFor(people.approver3, '2020-10-23'), ask)).toEqual([]);
 });

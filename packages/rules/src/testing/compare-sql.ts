@@ -29,7 +29,9 @@ export async function compareSql(
   for (const [level, ofLevel] of Map.groupBy(plans, (plan) => plan.benefit.level)) {
     if (frame.levels[level] === undefined) continue;
     const screened = await db.query(screeningQuery(terms, tables, ofLevel, 'row'));
-    const found = new Map(screened.rows.map((each) => [`${each['benefit']} ${each['row']}`, each]));
+    const found = new Map(
+      screened.rows.map((each) => [`${Number(each['benefit'])} ${Number(each['row'])}`, each]),
+    );
     for (const [k, plan] of ofLevel.entries()) {
       const { query, read } = examination(tables, plan, 'row');
       const examined = await db.query(query);
