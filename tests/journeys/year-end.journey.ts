@@ -45,11 +45,36 @@ test('what was paid wrongly is ordered back, received by both rules, and written
   const batch = await composesBatch(finance, '嵩县', 1);
   await authorises(officer('song.authoriser'), batch);
   await seesAnswered(finance, batch);
+
+  // Who asks for more is heard by the office above, and is paid the difference on the same case.
+  await graduate.acts(filed, '申请复议', '七月实际缴纳 639 元，少算了。', '提交复议申请');
+  const above = await officer('city.approver.2').opens(filed);
+  await officer('city.approver.2').decides('作出复议决定', async (dialog) => {
+    await dialog.getByLabel('变更（对申请人有利）').check();
+    await dialog.getByLabel('补发金额（元）').fill('60');
+    await dialog.getByText(/，补发后合计 /).waitFor();
+    await dialog.getByLabel(/^理由/).fill('七月按实际缴纳的 639 元计算，补发差额的三分之二。');
+    await picture(above, 'more is awarded');
+    await expectReadableAtBothWidths(above, 'desk: more is awarded');
+  });
+  await graduate.looksUp(filed);
+  await page.getByText('复议决定补发').first().waitFor();
+  await page.getByText('调增批准金额').first().waitFor();
+  await page.getByText('其余的等待拨付').waitFor();
+  await picture(page, 'more is awarded');
+  await expectReadableAtBothWidths(page, 'case: more is awarded');
+  const rest = await composesBatch(finance, '嵩县', 1);
+  await authorises(officer('song.authoriser'), rest);
+  await seesAnswered(finance, rest);
   const before = await balances(finance);
 
-  // Another approver than the one who awarded takes the award back.
-  await officer('city.approver').acts(filed, '撤销', async (dialog) => {
+  // An officer proposes to take the award back, its holder is heard, and another officer decides.
+  await officer('song.reviewer').acts(filed, '拟撤销', async (dialog) => {
     await dialog.getByLabel(/^理由/).fill('核查发现网店自五月起已停业。');
+  });
+  await graduate.defends(filed, '五月停业是装修，六月已恢复。');
+  await officer('city.approver').acts(filed, '撤销', async (dialog) => {
+    await dialog.getByText('五月停业是装修，六月已恢复。').waitFor();
   });
   await graduate.looksUp(filed);
   await page.getByText(/批准已撤销，请退回/).waitFor();

@@ -55,12 +55,18 @@ export async function historyOf(
         !deskMoves.includes(event.command.kind) ||
         takesUpAnswer(event, all[index - 1]?.event),
     )
-    .map(({ event, at }) => ({
+    .map(({ event, at }, index, all) => ({
       seq: event.seq,
       on: event.on,
       at,
       command: event.command.kind,
-      label: reader === 'applicant' && event.command.kind === 'take' ? '开始处理您的补正' : labelOf(event),
+      label:
+        reader === 'applicant' && event.command.kind === 'take'
+          ? '开始处理您的补正'
+          : labelOf(
+              event,
+              all.slice(0, index).map((each) => each.event),
+            ),
       from: event.from,
       to: event.to,
       statusLabel: standingOf(event, benefitId),
@@ -129,12 +135,14 @@ function standingOf({ to, level }: CaseEvent, benefitId: string): string {
   return name === null ? statusLabels[to] : `${statusLabels[to]} · ${name}`;
 }
 
-const labelOf = (event: CaseEvent): string =>
+/** By its row of the lifecycle; an award gets its money again after a revocation, or else more of it. */
+const labelOf = (event: CaseEvent, before: readonly CaseEvent[]): string =>
   transitions.find(
     (row) =>
       row.command === event.command.kind &&
       row.from.includes(event.from) &&
-      (row.to === event.to || row.to === 'same'),
+      (row.to === event.to || row.to === 'same') &&
+      (row.when !== 'award-restored' || before.some(({ command }) => command.kind === 'revoke')),
   )?.label ??
   transitions.find((row) => row.command === event.command.kind)?.label ??
   event.command.kind;

@@ -1,16 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import {
-  Alert,
-  App,
-  Button,
-  Empty,
-  Select,
-  Space,
-  Table,
-  type TableColumnsType,
-  Tag,
-  Typography,
-} from 'antd';
+import { Alert, App, Button, Empty, Select, Space, type TableColumnsType, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { call, type OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
@@ -28,6 +17,7 @@ import { pages } from '../parts/pages.ts';
 import { rowChoice } from '../parts/row-choice.ts';
 import { Rows } from '../parts/rows.tsx';
 import { useAct } from '../parts/use-act.ts';
+import { WideTable } from '../parts/wide-table.tsx';
 import { accountStandings } from '../payments/words.ts';
 import { alike } from './alike.ts';
 
@@ -202,7 +192,7 @@ function PreviewCard({ preview, payables }: { preview: Preview; payables: readon
           type="warning"
         />
       ))}
-      <Table
+      <WideTable
         columns={[
           { title: '户名', dataIndex: 'holderName' },
           { title: '开户行', dataIndex: 'bank' },
@@ -213,7 +203,6 @@ function PreviewCard({ preview, payables }: { preview: Preview; payables: readon
         dataSource={preview.items}
         pagination={{ ...pages, pageSize: 20, hideOnSinglePage: true }}
         rowKey="itemId"
-        scroll={{ x: 'max-content' }}
         size="small"
       />
     </Card>

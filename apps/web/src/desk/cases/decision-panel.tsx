@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { CONFIDENCE_LABELS, sourceText } from '@wenye/policy';
 import type { Answer, BenefitAnswer, Outcome, ReasonState, Step } from '@wenye/rules';
-import { Alert, Collapse, Descriptions, Space, Table, Tag, Typography } from 'antd';
+import { Alert, Collapse, Descriptions, Space, Tag, Typography } from 'antd';
 import { formatDate } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
 import { parameterText, substitutedText } from '../../portal/answer/words.ts';
+import { WideTable } from '../parts/wide-table.tsx';
 import type { CaseView } from './views.ts';
 
 /** A decision of the case, or what it would be. */
@@ -44,7 +45,7 @@ export function DecisionPanel({ decision, benefitId }: { decision: Decision; ben
         }
         type={words.type}
       />
-      <Table
+      <WideTable
         columns={[
           {
             title: '结论',
@@ -133,7 +134,7 @@ function Reckoned({ step }: { step: Step }) {
 
 function Parameters({ answer }: { answer: BenefitAnswer }) {
   return (
-    <Table
+    <WideTable
       columns={[
         {
           title: '标准',
@@ -161,7 +162,6 @@ function Parameters({ answer }: { answer: BenefitAnswer }) {
       dataSource={[...answer.parameters]}
       pagination={false}
       rowKey={({ key, on, region }) => `${key} ${on} ${region}`}
-      scroll={{ x: 'max-content' }}
       size="small"
     />
   );

@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { Button, Popconfirm, Space, Table } from 'antd';
+import { Button, Popconfirm, Space } from 'antd';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
 import { formatAgo, formatDate } from '../../format/dates.ts';
 import { Card } from '../parts/card.tsx';
 import { emptyWords } from '../parts/empty-words.ts';
 import { useAct } from '../parts/use-act.ts';
+import { WideTable } from '../parts/wide-table.tsx';
 
 type Draft = OutputOf<'GET /api/drafts'>['rows'][number];
 type Submission = OutputOf<'GET /api/submissions'>['rows'][number];
@@ -17,7 +18,7 @@ export function OwnWork() {
   return (
     <div style={{ display: 'grid', gap: 16, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Card size="small" title="没填完的代办申请">
-        <Table<Draft>
+        <WideTable<Draft>
           columns={[
             { title: '申请人', render: (_, { claimant }) => claimant.name ?? '已不在本辖区' },
             { title: '待遇', render: (_, { benefitLabels }) => benefitLabels.join('、') },
@@ -29,12 +30,11 @@ export function OwnWork() {
           locale={{ emptyText: emptyWords(drafts, '没有没填完的申请') }}
           pagination={false}
           rowKey="draftId"
-          scroll={{ x: 'max-content' }}
           size="small"
         />
       </Card>
       <Card size="small" title="最近提交的">
-        <Table<Submission>
+        <WideTable<Submission>
           columns={[
             {
               title: '回执号',
@@ -53,7 +53,6 @@ export function OwnWork() {
           locale={{ emptyText: emptyWords(submissions, '还没有代办过申请') }}
           pagination={false}
           rowKey="submissionId"
-          scroll={{ x: 'max-content' }}
           size="small"
         />
       </Card>

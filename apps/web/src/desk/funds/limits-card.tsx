@@ -1,9 +1,10 @@
 import { benefits, findScheme } from '@wenye/policy';
-import { Button, Table, type TableColumnsType } from 'antd';
+import { Button, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { formatDate } from '../../format/dates.ts';
 import { Card } from '../parts/card.tsx';
 import { Money } from '../parts/cells.tsx';
+import { WideTable } from '../parts/wide-table.tsx';
 import { useRoles } from '../shell/use-roles.ts';
 import { LimitDialog } from './limit-dialog.tsx';
 import type { LedgerDetails } from './views.ts';
@@ -27,12 +28,11 @@ export function LimitsCard({ ledger }: { ledger: LedgerDetails }) {
   if (rows.length === 0) return null;
   return (
     <Card size="small" style={{ marginBottom: 12 }} title="单项限额">
-      <Table<SchemeUse>
+      <WideTable<SchemeUse>
         columns={maySet ? [...columns, setting(setChosen)] : columns}
         dataSource={rows}
         pagination={false}
         rowKey="scheme"
-        scroll={{ x: 'max-content' }}
         size="small"
       />
       {ledger.limits.length > 0 ? <History limits={ledger.limits} /> : null}

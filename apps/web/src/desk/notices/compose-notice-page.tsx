@@ -1,17 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import {
-  Alert,
-  Button,
-  Flex,
-  Form,
-  Input,
-  Select,
-  Space,
-  Steps,
-  Table,
-  type TableColumnsType,
-  Tag,
-} from 'antd';
+import { Alert, Button, Flex, Form, Input, Select, Space, Steps, type TableColumnsType, Tag } from 'antd';
 import { useState } from 'react';
 import { call, type OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
@@ -27,6 +15,7 @@ import { pages } from '../parts/pages.ts';
 import { rowChoice } from '../parts/row-choice.ts';
 import { Rows } from '../parts/rows.tsx';
 import { useAct } from '../parts/use-act.ts';
+import { WideTable } from '../parts/wide-table.tsx';
 
 type Candidate = OutputOf<'GET /api/notices/candidates'>['rows'][number];
 type Preview = OutputOf<'POST /api/notices/preview'>;
@@ -163,14 +152,13 @@ function PreviewCard({ preview, chosen, onBack }: PreviewProps) {
           发布，{preview.unit === 'working' ? '次一工作日' : '次日'}起算），共 {preview.lines.length} 条，合计{' '}
           {sumOf(preview.lines.map(({ shown }) => shown))}
         </p>
-        <Table
+        <WideTable
           columns={
             [caseColumn('办件号（不公示）'), ...maskedColumns] as TableColumnsType<Preview['lines'][number]>
           }
           dataSource={preview.lines}
           pagination={{ ...pages, pageSize: 50, hideOnSinglePage: true }}
           rowKey="caseId"
-          scroll={{ x: 'max-content' }}
           size="small"
         />
         <Form

@@ -1,6 +1,7 @@
-import { Alert, Button, Empty, type SpinProps, Table, type TableColumnsType, type TableProps } from 'antd';
+import { Alert, Button, Empty, type SpinProps, type TableColumnsType, type TableProps } from 'antd';
 import { mayRetry, messageOf } from '../../api/errors.ts';
 import { pages } from './pages.ts';
+import { WideTable } from './wide-table.tsx';
 
 /** What a list of the API answers, as `useCall` gives it; a list without pages answers with its rows alone. */
 export type ListResult<Row> = {
@@ -63,7 +64,7 @@ export function Rows<Row extends object>(props: Props<Row>) {
         />
       ) : null}
       {result.error && !result.data ? null : (
-        <Table<Row>
+        <WideTable<Row>
           columns={props.columns}
           dataSource={[...rows]}
           // Rows are not read out as they change; that they are being read is said in their place.
@@ -82,7 +83,7 @@ export function Rows<Row extends object>(props: Props<Row>) {
           {...(props.rowSelection ? { rowSelection: props.rowSelection } : {})}
           {...(props.expandable ? { expandable: props.expandable } : {})}
           // Without rows there is nothing to head, and a region that scrolls would hold nothing to focus.
-          scroll={rows.length > 0 ? { x: 'max-content' } : {}}
+          {...(rows.length > 0 ? {} : { scroll: {} })}
           showHeader={rows.length > 0}
           size={props.size ?? 'middle'}
         />
