@@ -129,15 +129,25 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       and c.id is not null
 $$;
 
--- Who owes a recovery, and the batch that had paid the latest of it: {name, batchId, batchNo}.
+-- Who owes a recovery, and the batches that paid what it orders back: {name, batches: [{batchId, batchNo}]}, in the order in
+-- which the money arrived. What came back before, from the bank or all of it from the debtor, is not of these.
 create function funds.whose_recovery(p_recovery uuid) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select jsonb_build_object('name', funds.claimant_name(o.claimant_kind, o.claimant_id), 'batchId', b.id,
-      'batchNo', b.batch_no)
+  with past as (
+    select e.seq, e.kind, e.data->>'itemId' as item_id, sum(case e.kind when 'settle' then e.amount_fen
+        when 'return' then -e.amount_fen when 'receive-recovery' then -e.amount_fen end) over (order by e.seq) as held_fen
+      from funds.obligation_event e join funds.obligation_event ordered on ordered.obligation_id = e.obligation_id
+        and ordered.kind = 'order-recovery' and ordered.data->>'recoveryId' = p_recovery::text and e.seq < ordered.seq
+      where e.obligation_id = (select r.obligation_id from funds.recovery r where r.id = p_recovery)),
+  paid as (
+    select b.id, b.batch_no, min(p.seq) as place from past p
+      join funds.payment_item i on i.id = p.item_id join funds.batch b on b.id = i.batch_id
+      where p.kind = 'settle' and p.seq > coalesce((select max(n.seq) from past n where n.held_fen = 0), 0)
+        and not exists (select from past n where n.kind = 'return' and n.item_id = p.item_id and n.seq > p.seq)
+      group by b.id)
+  select jsonb_build_object('name', funds.claimant_name(o.claimant_kind, o.claimant_id), 'batches', (
+      select coalesce(jsonb_agg(jsonb_build_object('batchId', p.id, 'batchNo', p.batch_no) order by p.place), '[]') from paid p))
     from funds.recovery r join funds.obligation o on o.id = r.obligation_id
-    left join lateral (select b.id, b.batch_no from funds.payment_line p join funds.payment_item i on i.id = p.item_id
-      join funds.batch b on b.id = i.batch_id where p.obligation_id = o.id and p.state in ('settled', 'returned')
-      order by p.instalment desc, p.generation desc limit 1) b on true
     where r.id = p_recovery and r.division = any (funds.kept_divisions())
 $$;
 

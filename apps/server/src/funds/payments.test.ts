@@ -252,7 +252,11 @@ describe('a payment from award to closed batch', () => {
 
     const { recoveryId, recoveryNo } = order;
     const holder = { name: order.debtor, batchNo: (await batch(batchId)).batchNo };
-    expect(order).toMatchObject({ debtor: await nameOf(zhao), batchNo: holder.batchNo, caseId });
+    expect(order).toMatchObject({
+      debtor: await nameOf(zhao),
+      batches: [{ batchId, batchNo: holder.batchNo }],
+      caseId,
+    });
     const whose = async (about: { reference?: string; entryNo?: string }) => {
       const { rows: all } = await officers.reconciler.run(listStatementLines, { pageSize: 100 });
       return all.find((line) =>

@@ -29,10 +29,12 @@ const takeBack = (caseId: string, recoverFen?: number) =>
   );
 const standsAgain = (caseId: string) => inCase(db, (tx) => restore(tx, { caseId }));
 
-async function isPaid(caseId: string): Promise<void> {
-  const { batchId } = await world.authorised();
+/** @returns the batch's number */
+async function isPaid(caseId: string): Promise<string> {
+  const { batchId, batchNo } = await world.authorised();
   await world.send(batchId);
   await world.until(async () => (await view(caseId))?.state === 'discharged');
+  return batchNo;
 }
 async function paid(amountFen: number): Promise<string> {
   const { caseId } = await world.award(await payee(db), amountFen);
@@ -111,6 +113,28 @@ it('ends the recovery, and pays again what had come back, no more', async () => 
   const { bank } = await world.officers.finance.run(showLedger, { ledgerId: world.ledgerId });
   expect(bank).toMatchObject({ statementBalanceYuan: bank?.bookBalanceYuan });
   expect(await db.sql('select * from funds.separation_breaches()')).toEqual([]);
+});
+
+it('is taken back anew from the batches that paid it, not from those whose money came back before', async () => {
+  const batchesOf = async (caseId: string) =>
+    (await recoveryOf(caseId)).batches.map(({ batchNo }) => batchNo);
+  const { caseId } = await world.award(await payee(db), 8_000);
+  const first = await isPaid(caseId);
+  await takeBack(caseId);
+  expect(await batchesOf(caseId)).toEqual([first]);
+  await paysBack(caseId, 3_000);
+  await standsAgain(caseId);
+  const second = await isPaid(caseId);
+  expect(await batchesOf(caseId), 'of the recovery that was annulled').toEqual([first]);
+  await takeBack(caseId);
+  expect(await batchesOf(caseId)).toEqual([first, second]);
+  // All of it comes back, and is paid once more.
+  await paysBack(caseId, 8_000);
+  await standsAgain(caseId);
+  const third = await isPaid(caseId);
+  await takeBack(caseId);
+  expect(await batchesOf(caseId)).toEqual([third]);
+  await standsAgain(caseId);
 });
 
 it('pays nothing again where nothing had come back, and may be taken back anew', async () => {

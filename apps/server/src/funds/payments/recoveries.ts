@@ -50,8 +50,9 @@ export const listRecoveries = useCase('funds.list-recoveries', {
       caseId: z.uuid(),
       caseNumber: z.string().nullable(),
       debtor: z.string().nullable().describe('应退回的人或单位'),
-      batchId: z.uuid().nullable().describe('最近一次付出它的批次'),
-      batchNo: z.string().nullable(),
+      batches: z
+        .array(z.object({ batchId: z.uuid(), batchNo: z.string() }))
+        .describe('付出要追回的钱的批次，先付的在前'),
       division: z.object({ code: z.string(), name: z.string() }),
       state: z.string(),
       stateName: z.string(),
@@ -74,7 +75,7 @@ export const listRecoveries = useCase('funds.list-recoveries', {
       caseId: string;
       caseNumber: string | null;
       divisionCode: string;
-      whose: { name: string | null; batchId: string | null; batchNo: string | null };
+      whose: { name: string | null; batches: { batchId: string; batchNo: string }[] };
       state: RecoveryState;
       amountFen: number;
       receivedFen: number;
@@ -117,8 +118,7 @@ export const listRecoveries = useCase('funds.list-recoveries', {
       rows: page.rows.map(({ divisionCode, whose, overpaid, writeOff, ...row }) => ({
         ...inYuan(row),
         debtor: whose.name,
-        batchId: whose.batchId,
-        batchNo: whose.batchNo,
+        batches: whose.batches,
         overpaid: overpaid && { ...inYuan(overpaid), back: overpaid.back && inYuan(overpaid.back) },
         writeOff: writeOff === null ? null : inYuan(writeOff),
         division: namedDivision(divisionCode),

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Button, Checkbox, Select, Space, type TableColumnsType, Tag, Typography } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { changed, type ListSearch } from '../../list-search.ts';
@@ -143,15 +143,20 @@ const columns: TableColumnsType<Recovery> = [
   },
   {
     title: '办件',
-    render: (_, { caseId, caseNumber, batchId, batchNo }) => (
+    render: (_, { caseId, caseNumber, batches }) => (
       <>
         <CaseNumber caseId={caseId} caseNumber={caseNumber} />
-        {batchId ? (
+        {batches.length > 0 ? (
           <div>
             由批次{' '}
-            <Link params={{ batchId }} to="/desk/batches/$batchId">
-              {batchNo}
-            </Link>{' '}
+            {batches.map(({ batchId, batchNo }, index) => (
+              <Fragment key={batchId}>
+                {index > 0 ? '、' : null}
+                <Link params={{ batchId }} to="/desk/batches/$batchId">
+                  {batchNo}
+                </Link>
+              </Fragment>
+            ))}{' '}
             付出
           </div>
         ) : null}
