@@ -104,7 +104,8 @@ create table casework.case_event (
   duty text,
   office_id uuid references access.office,
   business_date date not null,
-  recorded_at timestamptz not null default clock_timestamp(),
+  -- The wall clock, to the millisecond.
+  recorded_at timestamptz not null,
   prev_hash text not null,
   hash text not null,
   primary key (case_id, seq),
@@ -115,8 +116,13 @@ create table casework.case_event (
 call kernel.append_only('casework.case_event');
 create index case_event_actor on casework.case_event (actor_person);
 
--- `differs`: the first column that does not say what the hashed content says. The order of the hashes proves seq; the
--- content does not hold recorded_at.
+-- An instant as the hashed content of an event writes it.
+create function casework.instant(p_at timestamptz) returns text
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$ select to_char(p_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') $$;
+
+-- `differs`: the first column that does not say what the hashed content says. The order of the hashes proves seq.
 create view casework.event_chain with (security_invoker = true) as
   select case_id, case_id::text as stream, seq::bigint as seq, prev_hash, hash, content,
     case
@@ -126,8 +132,42 @@ create view casework.event_chain with (security_invoker = true) as
       when content->>'duty' is distinct from duty then 'duty'
       when content->'actor'->>'officeId' is distinct from office_id::text then 'office_id'
       when content->>'on' is distinct from to_char(business_date, 'YYYY-MM-DD') then 'business_date'
+      when content->>'recordedAt' is distinct from casework.instant(recorded_at) then 'recorded_at'
     end as differs
   from casework.case_event;
+
+-- What the first event keeps of the columns that a case is filed with, and that nothing changes afterwards.
+create function casework.filed_digest(c casework."case") returns text
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select encode(sha256(convert_to(concat_ws(E'\n', c.case_number, c.submission_id, c.claimant_kind, c.claimant_id, c.benefit_id,
+    c.object_key, c.period_key, c.payee_account_id, c.accepting_office, c.standards_division, c.paying_division,
+    to_char(c.submitted_on, 'YYYY-MM-DD')), 'UTF8')), 'hex')
+$$;
+
+-- `differs`: the first column of the case's row that does not say what its events say: the last of them where the case stands,
+-- the first with what it was filed. `live` follows from the status.
+create view casework.event_head with (security_invoker = true) as
+  select c.case_id, c.case_id::text as stream, c.version::bigint as version,
+    case
+      when e.seq is distinct from c.version then 'version'
+      when e.hash is distinct from c.head_hash then 'head_hash'
+      when e.content->>'to' is distinct from c.status then 'status'
+      when (e.content->>'level')::int is distinct from c.level then 'level'
+      when (e.content->>'amountFen')::bigint is distinct from c.amount_fen then 'amount_fen'
+      when e.content->'due'->>'kind' is distinct from c.due_kind then 'due_kind'
+      when e.content->'due'->>'on' is distinct from to_char(c.due_on, 'YYYY-MM-DD') then 'due_on'
+      when e.content->>'lapsesOn' is distinct from to_char(c.lapses_on, 'YYYY-MM-DD') then 'lapses_on'
+      when e.content->>'noticeUntil' is distinct from to_char(c.notice_until, 'YYYY-MM-DD') then 'notice_until'
+      when e.content->>'clock' is distinct from c.clock then 'clock'
+      when e.content->>'assignee' is distinct from c.assignee::text then 'assignee'
+      when e.content->>'on' is distinct from to_char(c.changed_on, 'YYYY-MM-DD') then 'changed_on'
+      when f.content->>'filed' is distinct from casework.filed_digest(c) then 'filed'
+    end as differs
+  from casework."case" c
+  left join lateral (select * from casework.case_event l where l.case_id = c.case_id order by l.seq desc limit 1) e on true
+  left join casework.case_event f on f.case_id = c.case_id and f.seq = 1;
 
 -- Who the case is about, as known when it was filed: for lists, letters and search.
 create table casework.case_party (

@@ -116,9 +116,7 @@ revoke all on function casework.is_step(casework."case", jsonb) from public;
 -- Appends one event and moves the case's row with it: the only way to do either. The second lock behind the
 -- pure core: the actor is the caller, the chain holds, the sequence has no gap, every event is a step of the table.
 -- Who may not see the case is told that there is none.
-create function casework.append_event(
-  p_case uuid, p_canonical text, p_hash text, p_amount_fen bigint, p_assignee uuid)
-returns text
+create function casework.append_event(p_case uuid, p_canonical text, p_hash text) returns text
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
@@ -128,6 +126,7 @@ declare
   v_person uuid := (v_event->'actor'->>'personId')::uuid;
   v_office uuid := (v_event->'actor'->>'officeId')::uuid;
   v_kind text := v_event->'command'->>'kind';
+  v_at timestamptz := (v_event->>'recordedAt')::timestamptz;
 begin
   if not (funds.is_worker() or casework.may_see(p_case)
       or casework.has_objection((v_event->'command'->>'objectionId')::uuid, p_case, access.person_id())) then
@@ -153,16 +152,23 @@ begin
   if not casework.is_step(v_case, v_event) then
     raise exception 'Not a step that the actor may take: %', v_kind using errcode = 'insufficient_privilege';
   end if;
+  if v_event->>'recordedAt' is distinct from casework.instant(v_at)
+      or v_at not between date_trunc('milliseconds', now()) and clock_timestamp() then
+    raise exception 'An event bears the instant at which it is recorded';
+  end if;
+  if v_case.version = 0 and v_event->>'filed' is distinct from casework.filed_digest(v_case) then
+    raise exception 'The first event bears what the case was filed with';
+  end if;
 
-  insert into casework.case_event (case_id, seq, kind, content, actor_person, duty, office_id, business_date, prev_hash, hash)
+  insert into casework.case_event (case_id, seq, kind, content, actor_person, duty, office_id, business_date, recorded_at, prev_hash, hash)
     values (p_case, v_case.version + 1, v_kind, v_event, v_person, v_event->>'duty', v_office,
-      (v_event->>'on')::date, v_case.head_hash, p_hash);
+      (v_event->>'on')::date, v_at, v_case.head_hash, p_hash);
   update casework."case" set
       version = v_case.version + 1, status = v_event->>'to', level = (v_event->>'level')::int,
       due_kind = v_event->'due'->>'kind', due_on = (v_event->'due'->>'on')::date,
       lapses_on = (v_event->>'lapsesOn')::date, notice_until = (v_event->>'noticeUntil')::date,
       clock = v_event->>'clock',
-      amount_fen = p_amount_fen, assignee = p_assignee, head_hash = p_hash, changed_on = (v_event->>'on')::date
+      amount_fen = (v_event->>'amountFen')::bigint, assignee = (v_event->>'assignee')::uuid, head_hash = p_hash, changed_on = (v_event->>'on')::date
     where case_id = p_case;
   -- Given or no longer wanted, an answer has no draft.
   if v_event->>'to' <> v_case.status or v_kind in ('rebut-discrepancy', 'state-defence') then
@@ -180,5 +186,5 @@ exception
     return 'claimed-meanwhile';
 end
 $$;
-revoke all on function casework.append_event(uuid, text, text, bigint, uuid) from public;
-grant execute on function casework.append_event(uuid, text, text, bigint, uuid) to wenye_app, wenye_worker;
+revoke all on function casework.append_event(uuid, text, text) from public;
+grant execute on function casework.append_event(uuid, text, text) to wenye_app, wenye_worker;

@@ -135,7 +135,7 @@ describe('an officer of another county, a stranger and a guest', () => {
     for (const token of who()) {
       const event = JSON.stringify({ caseId: there.ids.caseId, seq: 99, actor: { as: 'system' } });
       await as(token, async (client) => {
-        const { rows } = await client.query(`select casework.append_event($1, $2, 'x', 0, null) as told`, [
+        const { rows } = await client.query(`select casework.append_event($1, $2, 'x') as told`, [
           there.ids.caseId,
           event,
         ]);
@@ -172,7 +172,7 @@ describe('the claimant', () => {
         actor: { as: side, personId: side === 'system' ? null : claimant.personId, officeId: null },
         duty,
       });
-      const append = client.query('select casework.append_event($1, $2, $3, 0, null)', [
+      const append = client.query('select casework.append_event($1, $2, $3)', [
         there.ids.caseId,
         event,
         chainHash(head_hash, event),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Selectable, sql } from 'kysely';
 import { type CanonicalValue, canonicalJson, chainHash } from '../kernel/chain.ts';
 import type { Tx } from '../kernel/database.ts';
@@ -26,7 +27,7 @@ export async function loadCase(tx: Tx, caseId: string): Promise<LoadedCase> {
 }
 
 /**
- * Appends one event and moves the case's row with it.
+ * Appends one event and moves the case's row with it: what the row then says, and when it was recorded, is hashed too.
  * @returns the case afterwards and the event's hash
  * @throws Refusal `casework.version-conflict` when somebody else was faster, `casework.other-duty` when the
  *   database's own lock on people separation holds, `casework.claimed-meanwhile` when the claim is taken
@@ -37,10 +38,17 @@ export async function append(
   event: CaseEvent,
 ): Promise<LoadedCase & { hash: string }> {
   const next = evolve(state, event);
-  const canonical = canonicalJson({ caseId: row.case_id, ...event } as unknown as CanonicalValue);
+  const canonical = canonicalJson({
+    ...event,
+    caseId: row.case_id,
+    recordedAt: await instant(tx),
+    amountFen: awardedFen(next),
+    assignee: next.assignee,
+    ...(event.seq === 1 ? { filed: filedDigest(row) } : {}),
+  } as unknown as CanonicalValue);
   const hash = chainHash(row.head_hash, canonical);
   const { rows } = await sql<{ outcome: string }>`select casework.append_event(
-    ${row.case_id}, ${canonical}, ${hash}, ${awardedFen(next)}, ${next.assignee}) as outcome`.execute(tx);
+    ${row.case_id}, ${canonical}, ${hash}) as outcome`.execute(tx);
   const outcome = rows[0]?.outcome;
   if (outcome === 'not-found') return refuseGenerally('kernel.not-found');
   if (outcome !== 'appended')
@@ -49,6 +57,31 @@ export async function append(
       schemeOf(row.benefit_id).levels.value,
     );
   return { row: { ...row, version: next.version, status: next.status, head_hash: hash }, state: next, hash };
+}
+
+/** The instant of the database's clock: an event bears it, hashed with the rest. */
+async function instant(tx: Tx): Promise<string> {
+  const { rows } = await sql<{ at: Date }>`select clock_timestamp() as at`.execute(tx);
+  return (rows[0] as { at: Date }).at.toISOString();
+}
+
+/** What the first event keeps of the columns that the case is filed with: `casework.filed_digest` compares. */
+function filedDigest(row: LoadedCase['row']): string {
+  const filed = [
+    row.case_number,
+    row.submission_id,
+    row.claimant_kind,
+    row.claimant_id,
+    row.benefit_id,
+    row.object_key,
+    row.period_key,
+    row.payee_account_id,
+    row.accepting_office,
+    row.standards_division,
+    row.paying_division,
+    row.submitted_on,
+  ];
+  return createHash('sha256').update(filed.join('\n'), 'utf8').digest('hex');
 }
 
 /** Keeps a text apart from the chain; the event gets its commitment. Blank texts are none. */

@@ -117,11 +117,7 @@ describe('the chain', () => {
         noticeUntil: null,
       });
       return inSession(db, staff.acceptor.token, (client) =>
-        client.query('select casework.append_event($1, $2, $3, 0, null)', [
-          caseId,
-          canonical,
-          hashOf(canonical),
-        ]),
+        client.query('select casework.append_event($1, $2, $3)', [caseId, canonical, hashOf(canonical)]),
       );
     };
     const chained = (canonical: string) => chainHash(head?.hash ?? '', canonical);
@@ -151,8 +147,9 @@ describe('people separation in the database as well', () => {
     // Without the core, the constraint on the events still refuses.
     await expect(
       db.sql(
-        `insert into casework.case_event (case_id, seq, kind, content, actor_person, duty, business_date, prev_hash, hash)
-         values ($1, 99, 'refuse', '{}', $2, 'approval', '2020-10-15', '', '')`,
+        `insert into casework.case_event (case_id, seq, kind, content, actor_person, duty, business_date, recorded_at,
+           prev_hash, hash)
+         values ($1, 99, 'refuse', '{}', $2, 'approval', '2020-10-15', now(), '', '')`,
         [caseId, personId],
       ),
     ).rejects.toMatchObject({ constraint: 'one_person_one_duty' });

@@ -333,7 +333,7 @@ test('the database lets nobody compare as the system but whoever has just set a 
     duty: null,
   });
   const append = inSession(db, cityApprover.token, (client) =>
-    client.query('select casework.append_event($1, $2, $3, 0, null)', [
+    client.query('select casework.append_event($1, $2, $3)', [
       caseId,
       event,
       chainHash(row.head_hash, event),

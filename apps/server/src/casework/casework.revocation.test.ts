@@ -4,7 +4,7 @@ import { authoriseBatch, dissolveBatch, freezeBatch } from '../funds/batches/act
 import { composeBatch } from '../funds/batches/compose-batch.ts';
 import { listPayable } from '../funds/batches/list-payable.ts';
 import { listLedgers } from '../funds/ledgers/list-ledgers.ts';
-import { canonicalJson } from '../kernel/chain.ts';
+import { canonicalJson, chainHash } from '../kernel/chain.ts';
 import {
   asOfficer,
   asWorker,
@@ -140,25 +140,24 @@ test('the database keeps the proposer from deciding, also past the core', async 
       [caseId],
     );
     if (row === undefined) throw new Error('no case');
-    const event = canonicalJson({
-      caseId,
-      seq: row.version + 1,
-      on: '2020-10-26',
-      command: { kind: 'revoke', note: null },
-      from: 'proposed-revocation',
-      to: 'revoked',
-      level: 2,
-      actor: { as: 'officer', personId: by.personId, officeId: row.office },
-      duty: 'revocation',
-      clock: 'stopped',
+    return inSession(db, by.token, async (client) => {
+      const clock = await client.query<{ at: Date }>('select clock_timestamp() as at');
+      const event = canonicalJson({
+        caseId,
+        seq: row.version + 1,
+        on: '2020-10-26',
+        recordedAt: clock.rows[0]?.at.toISOString() ?? null,
+        command: { kind: 'revoke', note: null },
+        from: 'proposed-revocation',
+        to: 'revoked',
+        level: 2,
+        actor: { as: 'officer', personId: by.personId, officeId: row.office },
+        duty: 'revocation',
+        clock: 'stopped',
+      });
+      const hash = chainHash(row.head_hash, event);
+      return client.query('select casework.append_event($1, $2, $3) as outcome', [caseId, event, hash]);
     });
-    return inSession(db, by.token, (client) =>
-      client.query(
-        `select casework.append_event($1::uuid, $2::text,
-          encode(sha256(convert_to($3 || E'\\n' || $2, 'UTF8')), 'hex'), null, null) as outcome`,
-        [caseId, event, row.head_hash],
-      ),
-    );
   };
   await expect(decide(staff.secondApprover)).rejects.toThrow('Not a step that the actor may take');
   expect((await decide(await asOfficer(db, { role: 'approver', division: county }))).rows).toEqual([

@@ -13,6 +13,7 @@ const door =
 export const casesOf = door<'casework.case'>('cases_of');
 export const eventsOf = door<'casework.case_event'>('events_of');
 export const chainsOf = door<'casework.event_chain'>('chains_of');
+export const headsOf = door<'casework.event_head'>('heads_of');
 export const partiesOf = door<'casework.case_party'>('parties_of');
 export const factsOf = door<'casework.case_fact'>('facts_of');
 export const notesOf = door<'casework.case_note'>('notes_of');

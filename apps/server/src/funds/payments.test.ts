@@ -420,8 +420,8 @@ describe('people apart', () => {
     // Casework stands to the right of funds: its event is put there without the case around it.
     await db.sql(`
       set session_replication_role = replica;
-      insert into casework.case_event (case_id, seq, kind, content, actor_person, duty, business_date, prev_hash, hash)
-        values ('${caseId}', 1, 'pass-review', '{}', '${reviewer.personId}', 'review-1', '2020-10-15', '', '');
+      insert into casework.case_event (case_id, seq, kind, content, actor_person, duty, business_date, recorded_at, prev_hash, hash)
+        values ('${caseId}', 1, 'pass-review', '{}', '${reviewer.personId}', 'review-1', '2020-10-15', now(), '', '');
       set session_replication_role = origin`);
     const { batchId } = await officers.finance.run(composeBatch, { ledgerId: world.ledgerId });
     const frozen = await officers.finance.run(freezeBatch, { batchId, expectedVersion: 1 });

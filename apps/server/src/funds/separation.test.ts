@@ -30,8 +30,8 @@ const forge = (statement: string) =>
   db.sql(`set session_replication_role = replica; ${statement}; set session_replication_role = origin`);
 
 const duty = (caseId: string, seq: number, person: string | null, kind: string) =>
-  forge(`insert into casework.case_event (case_id, seq, kind, content, actor_person, duty, business_date, prev_hash, hash)
-    values ('${caseId}', ${seq}, 'x', '{}', '${person}', '${kind}', '2020-10-15', '', '')`);
+  forge(`insert into casework.case_event (case_id, seq, kind, content, actor_person, duty, business_date, recorded_at, prev_hash, hash)
+    values ('${caseId}', ${seq}, 'x', '{}', '${person}', '${kind}', '2020-10-15', now(), '', '')`);
 
 describe('one person in two parts of a payment', () => {
   it('is found nowhere among payments that went their way', async () => {

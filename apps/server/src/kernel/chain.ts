@@ -38,7 +38,10 @@ export function canonicalJson(value: CanonicalValue): string {
  * stream, the first `prev_hash` is `genesis`, and `hash = chainHash(prev_hash, canonicalJson(content))`.
  * `differs` names the first column of the event's row that repeats something of the content and does not
  * say the same; null where all agree: conditions and lists read the columns, the hash covers the content.
- * `kernel/audit-verify.ts` checks every such view.
+ *
+ * What it keeps beside the events, as they leave it, it exposes as `<schema>.event_head (stream text, version
+ * bigint, differs text)`: how many events a stream has, and the first column that does not say what they say.
+ * `kernel/audit/verify.ts` checks every such view.
  */
 export function chainHash(prevHash: string, canonicalContent: string): string {
   return createHash('sha256').update(`${prevHash}\n${canonicalContent}`, 'utf8').digest('hex');

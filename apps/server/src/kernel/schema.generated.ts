@@ -164,7 +164,7 @@ export interface CaseworkCaseEvent {
   duty: string | null;
   office_id: string | null;
   business_date: string;
-  recorded_at: Generated<Timestamp>;
+  recorded_at: Timestamp;
   prev_hash: string;
   hash: string;
 }
@@ -226,6 +226,13 @@ export interface CaseworkEventChain {
   prev_hash: string | null;
   hash: string | null;
   content: Json | null;
+  differs: string | null;
+}
+
+export interface CaseworkEventHead {
+  case_id: string | null;
+  stream: string | null;
+  version: number | null;
   differs: string | null;
 }
 
@@ -1182,6 +1189,7 @@ export interface Database {
   'casework.case_party': CaseworkCaseParty;
   'casework.draft': CaseworkDraft;
   'casework.event_chain': CaseworkEventChain;
+  'casework.event_head': CaseworkEventHead;
   'casework.exclusion': CaseworkExclusion;
   'casework.notice': CaseworkNotice;
   'casework.notice_line': CaseworkNoticeLine;

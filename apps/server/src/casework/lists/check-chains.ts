@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
-import { firstEventBreak } from '../../kernel/audit/verify.ts';
-import { type CanonicalValue, genesis } from '../../kernel/chain.ts';
+import { firstEventBreak, headReason } from '../../kernel/audit/verify.ts';
+import type { CanonicalValue } from '../../kernel/chain.ts';
 import type { Tx } from '../../kernel/database.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import { useCase } from '../../kernel/use-case.ts';
-import { casesOf, chainsOf } from '../doors.ts';
+import { casesOf, chainsOf, headsOf } from '../doors.ts';
 
 /** Cases that one request checks: about a second. */
 const portion = 500;
@@ -27,7 +27,7 @@ export const checkCaseChain = useCase('casework.check-case-chain', {
 
 /**
  * Recomputes the chains of the next cases that the auditor may see. Call again from `next` until it is null.
- * Events cut off at the end show against the case's version.
+ * Events cut off at the end show against the case's version, and the case's row against its last event.
  */
 export const checkCaseChains = useCase('casework.check-case-chains', {
   input: z.object({ from: z.uuid().optional().describe('已核验到哪一件办件') }),
@@ -64,16 +64,17 @@ type Chain = {
   caseId: string;
   caseNumber: string;
   version: number;
-  headHash: string;
+  /** The first column of the case's row that does not say what its events say. */
+  differs: string | null;
   events: { seq: number; prev_hash: string; hash: string; content: CanonicalValue; differs: string | null }[];
 };
 
 /** In the order of the cases' ids. */
 async function chains(tx: Tx, caseIds: readonly string[]): Promise<Chain[]> {
   const { rows } = await sql<Chain>`
-    select c.case_id as "caseId", c.case_number as "caseNumber", c.version, c.head_hash as "headHash",
+    select c.case_id as "caseId", c.case_number as "caseNumber", c.version, h.differs,
       coalesce(e.events, '[]') as events
-    from ${casesOf(...caseIds)} c
+    from ${casesOf(...caseIds)} c join ${headsOf(...caseIds)} h using (case_id)
     left join (
       select case_id, jsonb_agg(jsonb_build_object('seq', seq, 'prev_hash', prev_hash, 'hash', hash,
         'content', content, 'differs', differs) order by seq) as events
@@ -82,10 +83,10 @@ async function chains(tx: Tx, caseIds: readonly string[]): Promise<Chain[]> {
   return rows;
 }
 
-function breakOf({ version, headHash, events }: Chain): z.infer<typeof chainBreak> | null {
+function breakOf({ version, differs, events }: Chain): z.infer<typeof chainBreak> | null {
   const found = firstEventBreak(events);
   if (found !== null) return found;
   const seq = events.length;
   if (seq < version) return { seq: seq + 1, reason: `第 ${seq + 1} 个事件缺失` };
-  return (events.at(-1)?.hash ?? genesis) === headHash ? null : { seq, reason: '与办件现状不符' };
+  return differs === null ? null : { seq, reason: headReason(differs) };
 }

@@ -315,6 +315,16 @@ describe('event chains of the rooms', () => {
     ]);
   });
 
+  it('break where what is kept beside them says something else, unless they are broken themselves', async () => {
+    await db.sql(
+      `create view room.event_head as select 'case-1' as stream, 3::bigint as version, 'status' as differs`,
+    );
+    const beside = { chain: 'room.event_head case-1', seq: 3, reason: containing('status 栏') };
+    expect((await verify()).breaks).toEqual([beside]);
+    await db.sql(`update room.event_row set content = '{"z": 9}' where seq = 2`);
+    expect((await verify()).breaks).toMatchObject([{ chain: 'room.event_chain case-1' }]);
+  });
+
   it('break when cut off at the end, which the audit chain proves', async () => {
     await db.sql('delete from room.event_row where seq = 3');
     expect((await verify()).breaks).toEqual([

@@ -5,7 +5,7 @@ import { type AuditRow, auditColumns, sealedContent } from './sealed-record.ts';
 
 /** The first place where a chain does not hold. */
 export type Break = {
-  /** `audit`, an anchor's file, or `<schema>.event_chain` of a stream. */
+  /** `audit`, an anchor's file, or `<schema>.event_chain` or `<schema>.event_head` of a stream. */
   readonly chain: string;
   readonly seq: number;
   readonly reason: string;
@@ -22,7 +22,8 @@ const batch = 2000;
 
 /**
  * Recomputes every chain from the rows: the audit chain, its anchors, and the event chains of the rooms
- * (`<schema>.event_chain`, see kernel/chain.ts). Names the first break of each.
+ * (`<schema>.event_chain`, see kernel/chain.ts) with what they keep beside them (`<schema>.event_head`). Names the
+ * first break of each.
  *
  * @param client a connection that sees all rows (administrator or wenye_owner)
  */
@@ -130,20 +131,46 @@ type EventLink = {
 };
 
 async function verifyEvents(client: pg.ClientBase): Promise<{ streams: number; breaks: Break[] }> {
-  const { rows: views } = await client.query<{ name: string }>(
-    `select format('%I.event_chain', schemaname) as name from pg_views where viewname = 'event_chain' order by 1`,
-  );
+  const chains = await viewsNamed(client, 'event_chain');
   const results = [];
-  for (const { name } of views) results.push(await verifyView(client, name));
-  const lost = await lostEvidence(
-    client,
-    views.map((view) => view.name),
-  );
+  for (const view of chains) results.push(await verifyView(client, view));
+  const breaks = results.flatMap((result) => result.breaks);
+  const heads = [];
+  for (const view of await viewsNamed(client, 'event_head')) heads.push(...(await verifyHeads(client, view)));
+  // Of a stream that is broken itself nothing more is said.
+  const broken = new Set(breaks.map(({ chain }) => streamOf(chain)));
+  const lost = await lostEvidence(client, chains);
   return {
     streams: results.reduce((sum, result) => sum + result.streams, 0),
-    breaks: [...results.flatMap((result) => result.breaks), ...lost],
+    breaks: [...breaks, ...heads.filter(({ chain }) => !broken.has(streamOf(chain))), ...lost],
   };
 }
+
+async function viewsNamed(client: pg.ClientBase, view: string): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `select format('%I.%I', schemaname, viewname) as name from pg_views where viewname = $1 order by 1`,
+    [view],
+  );
+  return rows.map(({ name }) => name);
+}
+
+/** `room.event_chain case-1` and `room.event_head case-1` tell of the same stream. */
+const streamOf = (chain: string): string => chain.replace(/\.event_(chain|head) /, ' ');
+
+/** What is kept beside the events and does not say what they say. */
+async function verifyHeads(client: pg.ClientBase, view: string): Promise<Break[]> {
+  const { rows } = await client.query<{ stream: string; version: number; differs: string }>(
+    `select stream, version, differs from ${view} where differs is not null order by stream`,
+  );
+  return rows.map(({ stream, version, differs }) => ({
+    chain: `${view} ${stream}`,
+    seq: version,
+    reason: headReason(differs),
+  }));
+}
+
+/** Says which column of what is kept beside the events does not agree with them. */
+export const headReason = (differs: string): string => `现状的 ${differs} 栏与事件不符`;
 
 /** Events that the audit chain proves (`evidence`) and no event chain has: a chain cut off at its end. */
 async function lostEvidence(client: pg.ClientBase, views: readonly string[]): Promise<Break[]> {
