@@ -43,7 +43,7 @@ const LARGEST_AMOUNT = 10_000_000_000_000;
 export function amountProblem(text: string): string | null {
   const fen = yuanToFen(text);
   if (fen === null)
-    return /^\d{14,}(\.\d*)?$/.test(text) ? TOO_LARGE : '请填写数字，最多两位小数，例如 1000000.00';
+    return /^\d{14,}(\.\d*)?$/.test(text) ? TOO_LARGE : '请填写数字，最多两位小数，例如 1,234.50';
   if (fen <= 0) return '金额须大于零';
   return fen > LARGEST_AMOUNT ? TOO_LARGE : null;
 }

@@ -355,6 +355,7 @@ describe('a reconsideration', () => {
     ) as CaseState;
     expect(asked).toMatchObject({ status: 'reconsideration', withdrawing: true });
     expect(step(asked, people.claimant, sample['withdraw-reconsideration'])).toBe('casework.withdrawal-open');
+    expect(offered(asked, people.claimant)).toEqual([]);
     expect(step(asked, people.cityApprover, sample['decide-reconsideration'])).toBe(
       'casework.withdrawal-open',
     );
@@ -371,6 +372,7 @@ describe('a reconsideration', () => {
     });
     // Nobody here could consent, and nobody elsewhere has it yet.
     const unsent = decidedBy('city', { beforeReconsideration: 'refused' });
+    expect(offered(unsent, people.claimant)).toEqual(['withdraw-reconsideration']);
     expect(step(unsent, people.claimant, sample['withdraw-reconsideration'])).toMatchObject({
       status: 'refused',
       reconsidered: true,

@@ -60,7 +60,14 @@ export function CommandDialog({ view, allowed, onClose }: Props) {
       {failure ? (
         <Alert showIcon style={{ marginBottom: 12 }} title={messageOf(failure)} type="error" />
       ) : null}
-      <Form form={form} layout="vertical" onFinish={(values) => void submit(values)} requiredMark="optional">
+      <Form
+        form={form}
+        layout="vertical"
+        onFinish={(values) => void submit(values)}
+        // What was refused is being mended.
+        onValuesChange={() => setFailure(null)}
+        requiredMark="optional"
+      >
         {definition.fields.map((field) => (
           <CommandFieldInput field={field} key={JSON.stringify(field)} view={view} />
         ))}

@@ -67,17 +67,24 @@ export function CommandFieldInput({ field, view }: Props) {
     case 'decision-elsewhere':
       return <DecisionElsewhere />;
     case 'recover':
-      return (
-        <Form.Item
-          extra={`不填为追回全部已付金额（${formatYuan(view.payment?.paidYuan ?? '0.00')}）`}
-          label="追回金额（元）"
-          name="recoverYuan"
-          rules={[amountRule]}
-        >
-          <Input inputMode="decimal" style={{ width: 200 }} />
-        </Form.Item>
-      );
+      return <Recover view={view} />;
   }
+}
+
+/** How much of what was paid is to come back, where anything was. */
+function Recover({ view: { payment } }: { view: CaseView }) {
+  const paid = payment?.paidYuan ?? '0.00';
+  if (paid === '0.00') return <p>还没有付款，没有要追回的。</p>;
+  return (
+    <Form.Item
+      extra={`不填为追回全部已付金额（${formatYuan(paid)}）`}
+      label="追回金额（元）"
+      name="recoverYuan"
+      rules={[amountRule]}
+    >
+      <Input inputMode="decimal" style={{ width: 200 }} />
+    </Form.Item>
+  );
 }
 
 function CorrectionItems({ view }: { view: CaseView }) {
