@@ -124,6 +124,7 @@ export function FactsStep({ draft, filling, onNext, onBack }: StepProps) {
                 value={content.facts[definition.id] as Json | undefined}
                 source={firm ? '本单位填报' : '本人填报'}
                 error={messageFor(definition.id)}
+                today={today}
                 onDeclare={(value) => declare(definition.id, value)}
               />
             ))}
@@ -141,6 +142,7 @@ export function FactsStep({ draft, filling, onNext, onBack }: StepProps) {
                 value={content.facts[definition.id] as Json | undefined}
                 onChange={(value) => declare(definition.id, value)}
                 error={messageFor(definition.id)}
+                on={today}
               />
             </div>
           ))}

@@ -12,11 +12,12 @@ type Props = {
   /** Who stated it. */
   source: string;
   error: string | undefined;
+  today: string;
   onDeclare: (value: Json) => void;
 };
 
 /** What was stated before (in the questionnaire, or on an earlier visit): shown to be confirmed, not asked again. */
-export function StatedFact({ id, definition, value, source, error, onDeclare }: Props) {
+export function StatedFact({ id, definition, value, source, error, today, onDeclare }: Props) {
   const [changing, setChanging] = useState(false);
   const open = changing || error !== undefined;
   return (
@@ -47,6 +48,7 @@ export function StatedFact({ id, definition, value, source, error, onDeclare }: 
             onDeclare(next);
           }}
           error={error}
+          on={today}
         />
       ) : null}
     </li>

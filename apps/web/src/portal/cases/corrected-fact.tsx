@@ -16,12 +16,24 @@ type Props = {
   value: Json | undefined;
   withdrawn: boolean;
   error: string | undefined;
+  /** When the application was filed: for that day is decided. */
+  filedOn: string;
   onChange: (value: Json) => void;
   onWithdraw: (on: boolean) => void;
 };
 
 /** One fact to correct: what is known of it now, a value of one's own, or one's own statement taken back. */
-export function CorrectedFact({ id, fact, requested, value, withdrawn, error, onChange, onWithdraw }: Props) {
+export function CorrectedFact({
+  id,
+  fact,
+  requested,
+  value,
+  withdrawn,
+  error,
+  filedOn,
+  onChange,
+  onWithdraw,
+}: Props) {
   const { definition, known } = fact;
   const declared = known?.declared as Json | undefined;
   const registry = known?.registry as Json | undefined;
@@ -52,6 +64,7 @@ export function CorrectedFact({ id, fact, requested, value, withdrawn, error, on
           }
           onChange={onChange}
           error={error}
+          on={filedOn}
           keepsUnread
         />
       )}

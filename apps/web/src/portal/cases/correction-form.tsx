@@ -65,6 +65,7 @@ export function CorrectionForm(props: AnswerProps) {
             value={facts[fact.id]}
             withdrawn={withdrawn.includes(fact.id)}
             error={errorOf(fieldOf('fact', fact.id))}
+            filedOn={view.submittedOn}
             onChange={(value) =>
               change((latest) => ({ facts: { ...latest.facts, [fact.id]: value } as AnswerContent['facts'] }))
             }

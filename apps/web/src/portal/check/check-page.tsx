@@ -70,6 +70,7 @@ function Questionnaire({ subject, today, pack }: { subject: SubjectKind; today: 
           answers={answers}
           number={answers.order.includes(question.id) ? answers.order.indexOf(question.id) + 1 : answered + 1}
           remaining={assessment.open}
+          today={today}
           onAnswer={(value) => void go(assess(answer(question.id, value), today, pack).next?.id)}
           onShortcut={(shortcut) => void go(assess(answerAll(shortcut), today, pack).next?.id)}
           onBack={before === null ? undefined : () => void go(before)}

@@ -17,6 +17,7 @@ export function QuestionCard({
   answers,
   number,
   remaining,
+  today,
   onAnswer,
   onShortcut,
   onBack,
@@ -26,6 +27,7 @@ export function QuestionCard({
   number: number;
   /** Ids of the questions that are left at most, this one among them. */
   remaining: readonly string[];
+  today: string;
   onAnswer: (value: Json) => void;
   onShortcut: (shortcut: Shortcut) => void;
   onBack?: (() => void) | undefined;
@@ -87,6 +89,7 @@ export function QuestionCard({
             onChange={setValue}
             error={asked ? problem : undefined}
             hints={question.outcomes}
+            on={today}
           />
         ) : null}
       </div>

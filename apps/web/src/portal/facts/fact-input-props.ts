@@ -10,6 +10,8 @@ export interface FactInputProps {
   id?: string | undefined;
   /** Of a code: what is said under each choice, by code. */
   hints?: Readonly<Record<string, string>> | undefined;
+  /** The day for which is decided: a question of the year before names the year. */
+  on?: string | undefined;
   /** In a table of records the short label is enough; alone, the question is asked. */
   asLabel?: boolean;
   /** What cannot be read as a date is a value too, as it was typed: a draft keeps it, and its form refuses it. */

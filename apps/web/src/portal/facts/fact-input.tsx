@@ -6,6 +6,7 @@ import type { FactInputProps } from './fact-input-props.ts';
 import { INDUSTRY_OPTIONS } from './industries.ts';
 import { ListInput } from './list-input.tsx';
 import { MonthField } from './month-field.tsx';
+import { withYear } from './with-year.ts';
 
 const YES_NO = [
   { value: 'yes', label: '是' },
@@ -21,6 +22,7 @@ export function FactInput({
   id,
   asLabel,
   hints,
+  on,
   keepsUnread,
 }: FactInputProps) {
   if (definition.type === 'list') {
@@ -35,7 +37,7 @@ export function FactInput({
       />
     );
   }
-  const label = asLabel ? definition.label : (definition.question ?? definition.label);
+  const label = asLabel ? definition.label : withYear(definition.question ?? definition.label, on);
   const field = { label, hint: asLabel ? undefined : definition.help, error, id };
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   const set = (next: string) => onChange(next === '' ? null : next);
