@@ -1,12 +1,14 @@
-import { useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
+import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
 import { OfficePhone } from '../../ui/office-phone.tsx';
 import { Facts, Fold, Notice, Tag, type TagTone } from '../../ui/surface.tsx';
+import { useServed } from '../apply/behalf.ts';
 import { AccountForm } from '../payee/account-form.tsx';
 import { MayNotName } from '../payee/may-not-name.tsx';
 import { plainReason } from '../payee/plain-reason.ts';
+import { elsewhere } from '../payee/standing.ts';
 import { useAccounts } from '../payee/use-accounts.ts';
 
 type CaseView = OutputOf<'GET /api/cases/mine/:caseId'>;
@@ -76,12 +78,11 @@ export function PaymentCard({ view, payment }: { view: CaseView; payment: Paymen
             <p>不是您的账户有问题。财务会重新拨付，不用做什么。</p>
           </Notice>
         ) : (
-          <>
-            <Notice tone="warn" title={returnedText(latest.reason, latest.status)}>
-              <p>请登记一个新的收款账户。银行核验后由财务改付，不用重新申请。</p>
-            </Notice>
-            <NewAccount claimant={view.claimant} />
-          </>
+          <OtherAccount
+            claimant={view.claimant}
+            title={returnedText(latest.reason, latest.status)}
+            ask="请登记一个新的收款账户。银行核验后由财务改付，不用重新申请。"
+          />
         )
       ) : null}
     </section>
@@ -115,12 +116,11 @@ function PaidTooMuch({ overpaid: { overpaidYuan, refundedYuan, back }, claimant 
   if (refundedYuan === overpaidYuan) return <Notice tone="good" title={`${title}，已退还给您`} />;
   if (back && !back.redirected) {
     return (
-      <>
-        <Notice tone="warn" title={`${title}，退还给您的 ${formatYuan(back.amountYuan)}没有到账`}>
-          <p>{returnedText(back.reason)}。请登记一个新的收款账户。银行核验后由财务改付，不用申请。</p>
-        </Notice>
-        <NewAccount claimant={claimant} />
-      </>
+      <OtherAccount
+        claimant={claimant}
+        title={`${title}，退还给您的 ${formatYuan(back.amountYuan)}没有到账`}
+        ask={`${returnedText(back.reason)}。请登记一个新的收款账户。银行核验后由财务改付，不用申请。`}
+      />
     );
   }
   return (
@@ -159,18 +159,53 @@ function PayBack({ view, recovery, status }: PayBackProps) {
   );
 }
 
-/** Where the money can go instead; finance directs it there once the bank has verified the account. */
-function NewAccount({ claimant }: { claimant: CaseView['claimant'] }) {
-  const [registered, setRegistered] = useState(false);
+/**
+ * What did not arrive, and where it can go instead: another account is asked for, or, once it is named, what becomes of the
+ * money. Finance directs it there when the bank has verified the account.
+ */
+function OtherAccount({
+  claimant,
+  title,
+  ask,
+}: {
+  claimant: CaseView['claimant'];
+  title: string;
+  ask: string;
+}) {
   const { accounts, mayName } = useAccounts(claimant);
+  const served = useServed() !== null;
+  const firm = claimant.kind === 'firm';
+  const back = useCall('GET /api/payments/came-back', firm ? { firmId: claimant.id } : {}, {
+    enabled: !served,
+  });
   if (!accounts) return null;
-  if (!mayName) return <MayNotName />;
-  if (registered) return <Notice tone="good" live title="新账户已登记，等待银行核验" />;
+  const blamed = back.data?.rows.map(({ accountId }) => accountId);
+  const others = accounts.filter(
+    ({ accountId, verification, validTo }) =>
+      // Money is only sent to a verified account: where the one is not told, another is that which is not.
+      validTo === null && (blamed ? !blamed.includes(accountId) : verification === 'unverified'),
+  );
+  const settled = elsewhere(others);
+  if (settled !== null)
+    return (
+      <Notice tone="info" live title={title}>
+        <p>{settled}</p>
+      </Notice>
+    );
   return (
-    <div className="no-print">
-      <Fold summary="登记新的收款账户">
-        <AccountForm claimant={claimant} onDone={async () => setRegistered(true)} />
-      </Fold>
-    </div>
+    <>
+      <Notice tone="warn" title={title}>
+        <p>{ask}</p>
+      </Notice>
+      {mayName ? (
+        <div className="no-print">
+          <Fold summary="登记新的收款账户">
+            <AccountForm claimant={claimant} onDone={async () => {}} />
+          </Fold>
+        </div>
+      ) : (
+        <MayNotName />
+      )}
+    </>
   );
 }

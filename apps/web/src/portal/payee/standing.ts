@@ -78,16 +78,18 @@ function returned(account: Held, all: readonly Held[], back: CameBack): Standing
         ? `：${back.reason}`
         : `：${plain}（银行原话：${back.reason}）`;
   const others = all.filter(({ accountId, validTo }) => accountId !== account.accountId && validTo === null);
-  const has = (verification: Held['verification']) =>
-    others.some((each) => each.verification === verification);
   return {
     tone: 'bad',
     label: back.state === 'rejected' ? '银行没有付出' : '银行退回',
     why: `${formatDate(back.on)}有 ${formatYuan(back.amountYuan)}没有付成${words}。`,
-    todo: has('verified')
-      ? '不用做什么，财务会改付您新登记的账户。'
-      : has('unverified')
-        ? '不用做什么，新账户经银行核验后由财务改付。'
-        : '请登记一个新的收款账户；银行核验后由财务改付，不用重新申请。',
+    todo: elsewhere(others) ?? '请登记一个新的收款账户；银行核验后由财务改付，不用重新申请。',
   };
+}
+
+/** What becomes of money that came back where another account is named already; null where one is still to be. Pure. */
+export function elsewhere(others: readonly Pick<Held, 'verification'>[]): string | null {
+  const has = (verification: Held['verification']) =>
+    others.some((each) => each.verification === verification);
+  if (has('verified')) return '不用做什么，财务会改付您新登记的账户。';
+  return has('unverified') ? '不用做什么，新账户经银行核验后由财务改付。' : null;
 }
