@@ -1,6 +1,7 @@
 import { type BenefitAnswer, quoted } from '@wenye/rules';
 import { Fragment, type ReactNode } from 'react';
 import { Fold } from '../../ui/surface.tsx';
+import { groupsOf } from './groups.ts';
 
 /** So many refusals are read at a glance; more are folded away. */
 const FEW = 3;
@@ -66,25 +67,4 @@ function RefusedOnPaper({ refused }: { refused: readonly BenefitAnswer[] }) {
       </ul>
     </div>
   );
-}
-
-/** How many there are of each, in a sentence. */
-export function groupsText(benefits: readonly BenefitAnswer[]): string {
-  const { entitled = [], open = [], refused = [] } = groupsOf(benefits);
-  return [
-    `${entitled.length} 项可以享受`,
-    open.length > 0 ? `${open.length} 项还不能确定` : '',
-    refused.length > 0 ? `${refused.length} 项不符合条件` : '',
-  ]
-    .filter(Boolean)
-    .join('，');
-}
-
-type Group = 'entitled' | 'open' | 'refused';
-
-function groupsOf(benefits: readonly BenefitAnswer[]): Partial<Record<Group, BenefitAnswer[]>> {
-  return Object.groupBy(benefits, ({ eligibility }): Group => {
-    if (eligibility === 'entitled') return 'entitled';
-    return eligibility === 'not-entitled' ? 'refused' : 'open';
-  });
 }

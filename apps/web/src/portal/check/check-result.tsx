@@ -5,7 +5,8 @@ import { useMemo } from 'react';
 import { LinkButton } from '../../ui/button.tsx';
 import { Fold, Notice, Tag } from '../../ui/surface.tsx';
 import { BenefitCard } from '../answer/benefit-card.tsx';
-import { BenefitGroups, groupsText } from '../answer/benefit-groups.tsx';
+import { BenefitGroups } from '../answer/benefit-groups.tsx';
+import { groupsOf, groupsText } from '../answer/groups.ts';
 import { amountText, VERDICTS } from '../answer/words.ts';
 import type { Answers } from './answers.ts';
 import { askable } from './ask.ts';
@@ -109,8 +110,9 @@ function Result({
 
 /** What is not ruled out while questions remain, one line each; what is open still is only counted. */
 function SoFar({ benefits }: { benefits: readonly BenefitAnswer[] }) {
+  const ordered = Object.values(groupsOf(benefits)).flat();
   const those = (...wanted: readonly BenefitAnswer['eligibility'][]) =>
-    benefits.filter(({ eligibility }) => wanted.includes(eligibility));
+    ordered.filter(({ eligibility }) => wanted.includes(eligibility));
   const out = those('not-entitled').length;
   const open = those('undetermined');
   return (
