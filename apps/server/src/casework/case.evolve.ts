@@ -151,7 +151,8 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
       return {
         reconsidered: true,
         beforeReconsideration: null,
-        notice: null,
+        // What is examined anew is shown to the public anew; what stands, or stands again, was shown.
+        notice: event.to === 'data-check' ? null : state.notice,
         fundsReserved: false,
         restoring: event.to === 'waiting-for-funds' && command.addFen === null,
         raising: command.addFen === null ? null : { decision: event.seq, addFen: command.addFen },

@@ -92,13 +92,21 @@ describe('a revocation that is set aside', () => {
 
   test('lets the award stand again, as soon as there is money for what is owed of it', () => {
     expect(restoring).toMatchObject({ status: 'waiting-for-funds', restoring: true, formerOfficers: [] });
+    expect(restoring.notice, 'it was shown to the public').toEqual(before.notice);
     const short = moved(restoring, system, { ...sample['reserve-funds'], reserved: false, lack: 'ledger' });
     expect(short).toMatchObject({ status: 'waiting-for-funds', restoring: true, lack: 'ledger' });
     expect(step(short, system, sample['reserve-funds'])).toMatchObject({
       status: 'awarded',
       restoring: false,
       fundsReserved: false,
+      notice: before.notice,
     });
+  });
+
+  test('unlike a refusal, which is examined, and shown to the public, anew', () => {
+    const refused = stateIn('reconsideration', { beforeReconsideration: 'refused' });
+    const command = { ...sample['decide-reconsideration'], outcome: 'set-aside' } as const;
+    expect(step(refused, people.cityApprover, command)).toMatchObject({ status: 'data-check', notice: null });
   });
 
   test('is neither returned nor withdrawn meanwhile', () => {
