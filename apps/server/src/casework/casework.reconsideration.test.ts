@@ -118,7 +118,7 @@ test('the office that decided does not reconsider it; the office above does', as
   });
   expect((await staff.secondApprover.run(showCase, { caseId })).withheld).toEqual([
     expect.stringMatching(
-      /^原决定由您所在的同级机关作出，复议须由上级机关办理，不能再办理“作出复议决定”；须由/,
+      /^原决定由您所在的机关或者与它同一级的机关作出，复议须由上级机关办理，不能再办理“作出复议决定”；须由/,
     ),
   ]);
   expect(await cityApprover.run(decideReconsideration, decide)).toMatchObject({ status: 'refused' });

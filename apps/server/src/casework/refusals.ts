@@ -78,7 +78,7 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   },
   'casework.not-above': {
     status: 403,
-    message: '原决定由本级机关作出，复议由上级机关办理。',
+    message: '原决定由您所在的机关或者与它同一级的机关作出，复议由上级机关办理。',
   },
   'casework.below-decider': {
     status: 403,

@@ -35,7 +35,7 @@ function reasonOf({ refusal }: WithheldCommand, { scheme }: CommandFacts): strin
     case 'casework.reviewed-before':
       return '您审核过或者作出过已被复议撤销的原决定';
     case 'casework.not-above':
-      return '原决定由您所在的同级机关作出，复议须由上级机关办理';
+      return '原决定由您所在的机关或者与它同一级的机关作出，复议须由上级机关办理';
     case 'casework.below-decider':
       return '原决定由您所在机关的上级机关作出，须由该机关或者其上级机关办理';
     case 'casework.decided-before':

@@ -46,11 +46,11 @@ export function BatchPage() {
     );
   }
   if (!batch) return <Skeleton active />;
-  return <Opened batch={batch} today={today} />;
+  return <Opened batch={batch} readAgain={refetch} today={today} />;
 }
 
 /** Shown with the names that the registers do not say: a warning that came after it would move what is being read. */
-function Opened({ batch, today }: { batch: Batch; today: string }) {
+function Opened({ batch, readAgain, today }: { batch: Batch; readAgain: () => unknown; today: string }) {
   const names = useBatchNames(batch);
   if (names.isFetching && !names.data && !names.error) return <Skeleton active />;
   return (
@@ -135,7 +135,7 @@ function Opened({ batch, today }: { batch: Batch; today: string }) {
         />
       </Card>
       <Card size="small" style={{ marginBottom: 16 }} title="逐笔">
-        <ItemTable batch={batch} />
+        <ItemTable batch={batch} readBatch={readAgain} />
       </Card>
       <Card size="small" title="经过">
         <MoneyHistory entries={batch.history} words={batchEventWords} />

@@ -19,7 +19,7 @@ export function CounterPage() {
   return search.kind === 'firm' ? <FindFirm search={search} /> : <FindPerson search={search} />;
 }
 
-const lead = '核验来人身份证件后，以申请人名义测算、申请、补正、查询和撤回。';
+const lead = '核验来人身份证件后，以申请人名义测算、申请、补正、说明情况、陈述申辩、撤回、申请复议和查询。';
 
 function useCounterSearch(search: ListSearch) {
   const navigate = useNavigate();

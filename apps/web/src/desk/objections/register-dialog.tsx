@@ -149,7 +149,7 @@ function Who() {
         extra="电话或者地址，只用来答复；处理以前，处理的人看不到。"
         label="联系方式"
         name={['objector', 'contact']}
-        rules={[required, { min: 5, message: '至少 5 个字' }]}
+        rules={[required, { min: 5, message: '请写全电话号码（座机带区号）或者地址' }]}
       >
         <Input autoComplete="off" maxLength={200} />
       </Form.Item>

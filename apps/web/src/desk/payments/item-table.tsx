@@ -16,7 +16,13 @@ import { afterWords, contestedWords, itemStateOf, itemTones, statementOf } from 
  * Payment items of a batch, each opening its own history. Every reading shows payees and is written to the audit
  * trail, so they are read again only when the batch has changed, not by the clock.
  */
-export function ItemTable({ batch }: { batch: OutputOf<'GET /api/batches/:batchId'> }) {
+export function ItemTable({
+  batch,
+  readBatch,
+}: {
+  batch: OutputOf<'GET /api/batches/:batchId'>;
+  readBatch: () => unknown;
+}) {
   const [shown, setShown] = useState({ page: 1, pageSize: 50 });
   const [open, setOpen] = useState<string | null>(null);
   const result = useCall(
@@ -25,6 +31,8 @@ export function ItemTable({ batch }: { batch: OutputOf<'GET /api/batches/:batchI
     { placeholderData: (previous) => previous, staleTime: 0 },
   );
   useAgain(batch, result.refetch);
+  // Read after their batch, they may be a step ahead of what stands above them.
+  useAgain(result.data, readBatch);
   return (
     <>
       <Rows<Item>

@@ -69,7 +69,13 @@ export function CaseDetail({ caseId }: { caseId: string }) {
           <h2 id="decision">
             {isAwarded(data.status) ? '认定结果和理由' : '系统测算和理由（是测算，不是决定）'}
           </h2>
-          {overruled ? <p className="soft">决定以机关作出的为准，见本页最上面。</p> : null}
+          {overruled ? (
+            <p className="soft">
+              {data.status === 'proposed-refusal'
+                ? '机关还没有作出决定，拟不予批准的条款和理由见本页最上面。'
+                : '决定以机关作出的为准，见本页最上面。'}
+            </p>
+          ) : null}
           {benefitsOf(data.decision.answer).map((benefit) => (
             <BenefitCard
               key={benefit.id}
