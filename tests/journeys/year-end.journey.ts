@@ -68,14 +68,16 @@ test('what was paid wrongly is ordered back, received by both rules, and written
   await seesAnswered(finance, rest);
   const before = await balances(finance);
 
-  // An officer proposes to take the award back, its holder is heard, and another officer decides.
+  // Who reviewed finds it wrong; the holder is heard, and another approver than the one who awarded takes it back.
   await officer('song.reviewer').acts(filed, '拟撤销', async (dialog) => {
     await dialog.getByLabel(/^理由/).fill('核查发现网店自五月起已停业。');
   });
-  await graduate.defends(filed, '五月停业是装修，六月已恢复。');
-  await officer('city.approver').acts(filed, '撤销', async (dialog) => {
-    await dialog.getByText('五月停业是装修，六月已恢复。').waitFor();
-  });
+  await graduate.defends(filed, '五月停业的是另一家网店。');
+  const decider = await officer('city.approver').opens(filed);
+  await decider.getByRole('button', { name: '撤销', exact: true }).click();
+  await decider.getByRole('dialog').getByText('五月停业的是另一家网店。').waitFor();
+  await expectReadableAtBothWidths(decider, 'desk: revocation to be decided');
+  await confirms(decider, '撤销', (dialog) => dialog.getByLabel(/答复/).fill('工商登记显示是同一家。'));
   await graduate.looksUp(filed);
   await page.getByText(/批准已撤销，请退回/).waitFor();
   await page

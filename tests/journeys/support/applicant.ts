@@ -178,11 +178,11 @@ export function applicant(page: Page) {
       await dialog.waitFor({ state: 'hidden' });
     },
 
-    /** Reads that a refusal is proposed, and states one's case against it; without words, that there is nothing to state. */
+    /** Reads that a refusal or revocation is proposed, and states one's case against it; without words, that there is nothing to state. */
     async defends(on: FiledCase, words?: string): Promise<void> {
       await this.looksUp(on);
       await page.getByText('作出决定以前，您有权陈述、申辩').waitFor();
-      await expectReadable(page, 'case: refusal proposed');
+      await expectReadable(page, 'case: heard before it is decided');
       if (words === undefined) {
         await press('没有要说的');
         await press('没有要说的', page.getByRole('dialog'));
