@@ -1,5 +1,6 @@
 /** Screening without a server or a database, for the command line. */
 
+export type { IgnoredHeading } from './entitlements/screening/ignored-headings.ts';
 export { jsonStream } from './entitlements/screening/report-json.ts';
 export { type ReportFormat, reportOf } from './entitlements/screening/reports.ts';
 export type { CellError, ScreeningOptions } from './entitlements/screening/row-request.ts';

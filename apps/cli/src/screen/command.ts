@@ -4,6 +4,7 @@ import { pack } from '@wenye/policy';
 import {
   csvTemplateOf,
   emptySummary,
+  type IgnoredHeading,
   jsonStream,
   openSource,
   type ReportFormat,
@@ -127,10 +128,17 @@ type Run = {
  */
 const SWEPT_EVERY = 5000;
 
+/** A heading that is not read, and which the sheet expects instead, where it is like one. */
+function ignoredWords({ heading, near }: IgnoredHeading): string {
+  return near.length === 0
+    ? heading
+    : `${heading}（是不是${near.map((each) => `“${each}”`).join('或者')}？）`;
+}
+
 async function run({ file, target, sheet, screening, io }: Run): Promise<number> {
   const source = await openSource(file, sheet, screening);
   if (source.ignoredHeadings.length > 0) {
-    io.stderr.write(`没有用到的列：${source.ignoredHeadings.join('、')}\n`);
+    io.stderr.write(`没有用到的列：${source.ignoredHeadings.map(ignoredWords).join('、')}\n`);
   }
   if (source.ignoredSheets.length > 0) {
     io.stderr.write(`只读了工作表“${source.sheetName}”，没有读：${source.ignoredSheets.join('、')}\n`);

@@ -1,5 +1,6 @@
 import { openTable } from '../../kernel/spreadsheet/read-table.ts';
-import { columnOf, headingsOf, neededHeadings, plainHeading } from './column.ts';
+import { headingsOf, neededHeadings, plainHeading } from './column.ts';
+import { type IgnoredHeading, ignoredHeadings } from './ignored-headings.ts';
 import { openJson } from './json-source.ts';
 import { type RowRequest, rowReader, type ScreeningOptions } from './row-request.ts';
 import { type Sheet, type SheetId, sheetById, sheets } from './sheets.ts';
@@ -9,8 +10,7 @@ import { asWanted, sheetOfHeadings } from './which-sheet.ts';
 export type Source = {
   /** With the benefits that the rows are decided for. */
   readonly sheet: Sheet;
-  /** Headings that mean nothing to the sheet; said once, so that a misspelt one is noticed. */
-  readonly ignoredHeadings: readonly string[];
+  readonly ignoredHeadings: readonly IgnoredHeading[];
   /** The worksheet that is read, and those beside it that are not; null and none for CSV and JSON. */
   readonly sheetName: string | null;
   readonly ignoredSheets: readonly string[];
@@ -39,12 +39,9 @@ async function openSheet(path: string, sheetId: SheetId | null, options: Screeni
   const table = await openTable(path, known, sheetId === null ? [] : neededHeadings(sheetById(sheetId)));
   const headings = table.headings.map(plainHeading);
   const sheet = asWanted(sheetId === null ? sheetOfHeadings(headings) : sheetById(sheetId), options);
-  const columns = headingsOf(sheet);
   return {
     sheet,
-    ignoredHeadings: headings.filter(
-      (heading) => heading !== '' && columnOf(columns, heading) === undefined && heading !== '序号',
-    ),
+    ignoredHeadings: ignoredHeadings(headings, sheet),
     ignoredSheets: table.otherSheets,
     sheetName: table.sheet,
     rows: mapped(table.rows, rowReader(sheet, options)),
