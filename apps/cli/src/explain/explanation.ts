@@ -28,9 +28,13 @@ function outcomeLines(benefit: BenefitAnswer, traced: TracedOutcome): string[] {
   return [
     `第 ${benefit.clause} 款 ${benefit.title}${who}：${[eligibilityWords[outcome.eligibility], amount].filter(Boolean).join('，')}`,
     '  条件',
-    ...traced.conditions.flatMap(({ state, text, clause, substituted }) => [
+    ...traced.conditions.flatMap(({ id, state, text, clause, substituted }) => [
       `    ${MARKS[state]}：${text}（第 ${clause} 款）`,
       `        ${substituted}`,
+      // Of a table the line above says only that it is read: here are the figures that it comes to.
+      ...outcome.reasons.flatMap((reason) =>
+        reason.id === id && reason.compared !== undefined ? [`        ${reason.compared}`] : [],
+      ),
     ]),
     ...section(
       '计算',

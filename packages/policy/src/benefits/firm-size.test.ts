@@ -13,7 +13,9 @@ const judged = (...figures: Figures) => stateOf('enterprise', hireSubsidy.base, 
 /** State of the condition "micro or small enterprise". */
 const judgedSmall = (...figures: Figures) => stateOf('small', smallFirmLoan.base, figures);
 
-function stateOf(condition: string, base: Request, [industry, staff, revenueFen, assetsFen]: Figures) {
+const stateOf = (...of: Parameters<typeof reasonOf>) => reasonOf(...of)?.state;
+
+function reasonOf(condition: string, base: Request, [industry, staff, revenueFen, assetsFen]: Figures) {
   const answer = decideRequest({
     ...base,
     facts: {
@@ -27,7 +29,7 @@ function stateOf(condition: string, base: Request, [industry, staff, revenueFen,
   if (!answer.ok) throw new Error(JSON.stringify(answer.errors));
   const [benefit] = answer.benefits;
   const reasons = benefit?.items?.[0]?.reasons ?? benefit?.reasons;
-  return reasons?.find((reason) => reason.id === condition)?.state;
+  return reasons?.find((reason) => reason.id === condition);
 }
 
 const bounds = SIZE_ROWS.flatMap((row) => [...(row.revenueWan ?? []), ...(row.assetsWan ?? [])]);
@@ -77,6 +79,20 @@ test('agrees with the classification of the codes package, whatever is unknown',
       expect(judgedSmall(code, people, revenueFen, assetsFen)).toBe(state(['micro', 'small']));
     }),
     { numRuns: 500 },
+  );
+});
+
+test('a firm that is too large is told which figures, and of what industry the bounds are', () => {
+  const told = (...figures: Figures) => reasonOf('enterprise', hireSubsidy.base, figures)?.compared;
+  expect(told('C3311', 1200, 50_000_000_000, null)).toBe(
+    '从业人员是 1200 人，须小于 1000 人，或者营业收入是 500,000,000.00 元，须小于 400,000,000.00 元',
+  );
+  // Of a code that spans rows, each row in which the firm is large.
+  expect(told('F', 300, 50_000_000_000, null)).toContain('须小于 200 人');
+  expect(told('F', 300, 50_000_000_000, null)).toContain('须小于 300 人');
+  const small = reasonOf('small', smallFirmLoan.base, ['C3311', 300, 2_000_000_000, null]);
+  expect(small?.compared).toBe(
+    '从业人员是 300 人，须小于 300 人，或者营业收入是 20,000,000.00 元，须小于 20,000,000.00 元',
   );
 });
 

@@ -22,6 +22,7 @@ import {
   or,
   type Pack,
   type Request,
+  table,
   yearOf,
   yes,
 } from '../index.ts';
@@ -105,6 +106,18 @@ it.each<[string, Expr<'boolean'>]>([
     choose([[open, less(months, integer(6))]], less(months, integer(12))),
   ],
   ['已领月数是 36 个月，须不少于 37 个月', choose([[less(months, integer(37)), no]], yes)],
+  // Of a table the row that is looked up.
+  [
+    '已领月数是 36 个月，须小于 6 个月',
+    table(
+      [school],
+      [
+        [[['higher']], yes],
+        [[['other']], less(months, integer(6))],
+      ],
+    ),
+  ],
+  ['已领月数是 36 个月，须小于 9 个月', table([school], [[[['higher']], yes]], less(months, integer(9)))],
 ])('%s', (said, test) => {
   expect(compared(test)).toBe(said);
 });
@@ -113,6 +126,7 @@ it.each<[string, Expr<'boolean'>]>([
   ['a condition that is met', atMost(months, integer(36))],
   ['what compares no figures', or(open, equal(school, code('higher')))],
   ['a choice that provides for nothing of the kind', choose([[open, yes]], no)],
+  ['a table that refuses a kind', table([school], [[[['higher']], yes]], no)],
 ])('says nothing of %s', (_, test) => {
   expect(compared(test)).toBeUndefined();
 });

@@ -2,7 +2,7 @@
 import { describe } from '../boundary/format.ts';
 import { decisionDate } from '../build/values.ts';
 import { isKnown } from '../core/state.ts';
-import type { ApplyNode, ChoiceNode, FactNode, Node, Type } from '../ir.ts';
+import type { ApplyNode, ChoiceNode, FactNode, Node, TableNode, Type } from '../ir.ts';
 import { quoted } from '../quoted.ts';
 import type { Env } from './env.ts';
 import { namesAt } from './names.ts';
@@ -89,6 +89,8 @@ class Teller {
         return this.against(node.body, wanted, whole);
       case 'choice':
         return this.ofChoice(node, wanted, whole);
+      case 'table':
+        return this.ofTable(node, wanted, whole);
       case 'fact':
         return whole ? [`须${wanted ? '是' : '不是'}${quoted(labelOf(node))}`] : [];
       case 'apply':
@@ -106,6 +108,17 @@ class Teller {
     return taken.gives.kind === 'constant'
       ? this.against(taken.when, false, whole)
       : this.against(taken.gives, wanted, whole);
+  }
+
+  /** By the row that is looked up, where all by which it is are known. */
+  private ofTable({ inputs, rows, otherwise }: TableNode, wanted: boolean, whole: boolean): string[] {
+    const sought = inputs.map(this.valueOf);
+    if (!sought.every((value) => typeof value === 'string')) return [];
+    const row = rows.find(({ match }) =>
+      match.every((codes, index) => codes === null || codes.includes(sought[index] ?? '')),
+    );
+    const gives = row?.gives ?? otherwise;
+    return gives === undefined ? [] : this.against(gives, wanted, whole);
   }
 
   private ofOperator(node: ApplyNode, wanted: boolean, whole: boolean): string[] {
