@@ -18,7 +18,7 @@ export { facts, firm as firmFacts, IMPLICATIONS, person as personFacts } from '.
 export * from './funds.ts';
 export { pack } from './pack.ts';
 export { headlineOf } from './pages/headlines.ts';
-export { findPolicyPage, type PolicyPage, pagesReaching } from './pages/index.ts';
+export { findPolicyPage, type PolicyPage, pagesReaching, policyPageOf } from './pages/index.ts';
 export { CONFIDENCE_LABELS, PARAMETER_LABELS } from './parameters/labels.ts';
 export { type ParameterRecord, parameterRecords } from './parameters/records.ts';
 export {

@@ -138,3 +138,13 @@ export function pagesReaching(
 export function findPolicyPage(clause: string): PolicyPage | undefined {
   return policyPages.find((page) => page.clause === clause);
 }
+
+/**
+ * The page of a clause that is decided here: each has one.
+ * @throws Error for a clause that decides nothing
+ */
+export function policyPageOf(clause: string): PolicyPage {
+  const found = findPolicyPage(clause);
+  if (found === undefined) throw new Error(`No page for clause ${clause}`);
+  return found;
+}

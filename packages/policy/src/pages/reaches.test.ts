@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { benefits } from '../benefits/index.ts';
-import { findPolicyPage, pagesReaching } from './index.ts';
+import { pagesReaching, policyPageOf } from './index.ts';
 
 const clauses = (facts: Parameters<typeof pagesReaching>[0], day = '2020-10-15') =>
   pagesReaching(facts, day).map(({ clause }) => clause);
@@ -39,7 +39,7 @@ it.each([
 ])('tells %s', (_, facts, told) => expect(clauses(facts)).toEqual(told));
 
 it('tells people only of what a unit claims', () => {
-  const reaching = benefits.filter(({ clause }) => findPolicyPage(clause)?.reaches);
+  const reaching = benefits.filter(({ clause }) => policyPageOf(clause).reaches);
   expect(reaching).not.toEqual([]);
   expect(reaching.filter(({ subject }) => subject !== 'firm')).toEqual([]);
 });

@@ -4,6 +4,7 @@ import type { BenefitAnswer } from '@wenye/rules';
 /** Who handles a benefit that cannot be applied for here, where to begin, and what there is without it. */
 export function WhereToGo({ benefit: { id, clause } }: { benefit: Pick<BenefitAnswer, 'id' | 'clause'> }) {
   if (findScheme(id)) return null;
+  // The server that answers may know a clause that this page, loaded before, does not.
   const { where, otherwise } = findPolicyPage(clause) ?? {};
   const offices = findClause(clause)?.offices ?? [];
   return (

@@ -1,6 +1,6 @@
 import './home.css';
 import { Link } from '@tanstack/react-router';
-import { benefits, findPolicyPage, schemes } from '@wenye/policy';
+import { benefits, policyPageOf, schemes } from '@wenye/policy';
 import { useStanding } from '../../api/me.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { useDocumentTitle } from '../../ui/document-title.ts';
@@ -50,12 +50,8 @@ export function HomePage() {
               <Link key={clause} to="/policy/$clause" params={{ clause }} className="card card-link">
                 <span className="soft small num">条款 {clause}</span>
                 <h3>{title}</h3>
-                {page ? (
-                  <>
-                    <span className="home-amount">{page.gist}</span>
-                    <span className="soft">{page.forWhom}</span>
-                  </>
-                ) : null}
+                <span className="home-amount">{page.gist}</span>
+                <span className="soft">{page.forWhom}</span>
               </Link>
             ))}
           </div>
@@ -111,7 +107,7 @@ function Own() {
 
 const ONLINE = benefits
   .filter(({ id }) => schemes.some(({ benefitId }) => benefitId === id))
-  .map(({ clause, title }) => ({ clause, title, page: findPolicyPage(clause) }));
+  .map(({ clause, title }) => ({ clause, title, page: policyPageOf(clause) }));
 
 const STEPS = [
   ['测算', '不登录也能先看结果'],

@@ -5,8 +5,8 @@ import {
   CLAUSE_KIND_LABELS,
   clauses,
   findClause,
-  findPolicyPage,
   type Here,
+  policyPageOf,
   standingOf,
 } from '@wenye/policy';
 import type { Benefit, SubjectKind } from '@wenye/rules';
@@ -70,7 +70,7 @@ export function PolicyListPage() {
 }
 
 function PolicyCard({ benefit }: { benefit: Benefit }) {
-  const page = findPolicyPage(benefit.clause);
+  const page = policyPageOf(benefit.clause);
   const headline = useHeadline(benefit);
   const { here, words } = standingOf(benefit.clause);
   return (
@@ -82,8 +82,8 @@ function PolicyCard({ benefit }: { benefit: Benefit }) {
         {here === 'online' ? <Tag tone="good">可在线申请</Tag> : null}
       </span>
       <h2>{benefit.title}</h2>
-      {headline ? <strong>{headline}</strong> : null}
-      {page ? <span className="soft">{page.forWhom}</span> : null}
+      <strong>{headline}</strong>
+      <span className="soft">{page.forWhom}</span>
       {here === 'online' ? null : <span className="soft small">{words}</span>}
     </Link>
   );

@@ -4,8 +4,8 @@ import {
   benefits,
   citeClause,
   findClause,
-  findPolicyPage,
   findScheme,
+  policyPageOf,
   type PolicyPage as Words,
 } from '@wenye/policy';
 import type { Benefit } from '@wenye/rules';
@@ -31,11 +31,11 @@ export function PolicyPage() {
 
 /** One that is decided here in plain words: who, how much, until when, how, who decides, and the figures in force. */
 function BenefitPage({ benefit }: { benefit: Benefit }) {
-  const words = findPolicyPage(benefit.clause);
+  const words = policyPageOf(benefit.clause);
   return (
     <Page
       title={benefit.title}
-      lead={words?.forWhom}
+      lead={words.forWhom}
       narrow
       back={<BackLink to="/policy">全部条款</BackLink>}
       actions={
@@ -46,22 +46,20 @@ function BenefitPage({ benefit }: { benefit: Benefit }) {
     >
       <Headline benefit={benefit} />
       <p className="soft small">依据：{citeClause(benefit.clause)}</p>
-      {words ? <Amount words={words} /> : null}
+      <Amount words={words} />
       <Section title="给谁（以下条件都要符合）">
         <Lines lines={benefit.conditions.map(({ text }) => text)} numbered />
       </Section>
-      {words ? (
-        <Section title="给到什么时候">
-          <Lines lines={words.until} />
-        </Section>
-      ) : null}
+      <Section title="给到什么时候">
+        <Lines lines={words.until} />
+      </Section>
       <Section title="现行标准与来源">
         <FigureList benefit={benefit} />
       </Section>
       <Section title="怎么办、多久">
         {findScheme(benefit.id) ? <Delivery clause={benefit.clause} /> : <WhereToGo benefit={benefit} />}
       </Section>
-      {words && words.notes.length > 0 ? (
+      {words.notes.length > 0 ? (
         <Notice title="请注意">
           <Lines lines={words.notes} />
         </Notice>
@@ -73,8 +71,7 @@ function BenefitPage({ benefit }: { benefit: Benefit }) {
 
 /** The first thing that people come for. */
 function Headline({ benefit }: { benefit: Benefit }) {
-  const line = useHeadline(benefit);
-  return line === null ? null : <p className="policy-gist">{line}</p>;
+  return <p className="policy-gist">{useHeadline(benefit)}</p>;
 }
 
 function Amount({ words }: { words: Words }) {

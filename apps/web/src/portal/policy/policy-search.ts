@@ -1,4 +1,4 @@
-import { benefits, type Clause, clauses, findClause, findPolicyPage } from '@wenye/policy';
+import { benefits, type Clause, clauses, findClause, policyPageOf } from '@wenye/policy';
 import type { Benefit } from '@wenye/rules';
 
 const decided = new Set(benefits.map(({ clause }) => clause));
@@ -24,13 +24,17 @@ function holds(text: string, words: string): boolean {
 }
 
 function textOf(benefit: Benefit): string {
-  const page = findPolicyPage(benefit.clause);
+  const page = policyPageOf(benefit.clause);
   return [
     benefit.clause,
     benefit.title,
     findClause(benefit.clause)?.title ?? '',
     ...benefit.conditions.map((condition) => condition.text),
-    ...(page ? [page.gist, page.forWhom, ...page.amount, ...page.until, ...page.notes] : []),
+    page.gist,
+    page.forWhom,
+    ...page.amount,
+    ...page.until,
+    ...page.notes,
   ].join('\n');
 }
 
