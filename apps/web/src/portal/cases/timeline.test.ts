@@ -89,8 +89,8 @@ describe('timelineOf', () => {
     expect(timelineOf({ ...awarded, payment: paid }).at(-1)?.detail).toBe('2020年10月20日到账');
   });
   it.each([
-    [{}, '退汇，待更换收款账户', '2020年10月20日：账号错误'],
-    [{ status: 'rejected' }, '银行拒付，待更换收款账户', '2020年10月20日：账号错误'],
+    [{}, '退汇，等待改付新账户', '2020年10月20日：账号错误'],
+    [{ status: 'rejected' }, '银行拒付，等待改付新账户', '2020年10月20日：账号错误'],
     [{ status: 'rejected', disputed: true }, '财务正在与银行核实有没有付出', '2020年10月20日'],
     [{ redirected: true }, '退汇，已改付新账户，等待重新拨付', '2020年10月20日：账号错误'],
     [{ status: 'rejected', fileRefused: true }, '银行没有受理付款文件，等待重新拨付', '2020年10月20日'],

@@ -101,7 +101,7 @@ function payingNow(latest: Latest | null): Pick<TimelineStep, 'title' | 'detail'
     return { title: again ? '正在重新拨付' : '正在拨付', detail: on };
   const back = status === 'returned' ? '退汇' : '银行拒付';
   return {
-    title: redirected ? `${back}，已改付新账户，等待重新拨付` : `${back}，待更换收款账户`,
+    title: redirected ? `${back}，已改付新账户，等待重新拨付` : `${back}，等待改付新账户`,
     detail: [on, reason].filter(Boolean).join('：'),
   };
 }

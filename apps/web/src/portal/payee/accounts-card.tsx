@@ -19,16 +19,21 @@ export function AccountsCard({ claimant }: { claimant: Claimant }) {
   if (!accounts || !back.data) return <Skeleton />;
   const cameBack = (account: Account) =>
     back.data?.rows.find(({ accountId }) => accountId === account.accountId);
-  const line = (account: Account) => (
-    <AccountLine
-      key={account.accountId}
-      account={account}
-      standing={standingOf(account, accounts, cameBack(account), {
-        kind: claimant.kind,
-        name: holder ?? claimant.name,
-      })}
-    />
-  );
+  const line = (account: Account) => {
+    const standing = standingOf(account, accounts, cameBack(account), {
+      kind: claimant.kind,
+      name: holder ?? claimant.name,
+    });
+    // What becomes of the money is told where it came back, and of the account that waits once.
+    const isTold = standing.tone === 'accent' && accounts.some(cameBack);
+    return (
+      <AccountLine
+        key={account.accountId}
+        account={account}
+        standing={isTold ? { ...standing, todo: null } : standing}
+      />
+    );
+  };
   // A closed account that money came back from still matters.
   const current = accounts.filter((account) => account.validTo === null || cameBack(account));
   const former = accounts.filter((account) => !current.includes(account));
