@@ -41,12 +41,11 @@ function nearest(heading: string, columns: readonly Column[]): string[] {
     .map((each) => each.heading);
 }
 
-/** From 0 to 1: how much of both is letters that they share in the same order. What stands in brackets is a hint. */
+/** From 0 to 1: how much of both is letters that they share in the same order. */
 function likeness(one: string, other: string): number {
-  const [a, b] = [one, other].map((text) => [...plainHeading(text).replace(/\([^()]*\)$/, '')]);
-  const [first, second] = [a ?? [], b ?? []];
+  const [first, second] = [lettersOf(one), lettersOf(other)];
   // How many letters a beginning of `first` shares with each beginning of `second`.
-  let shared = new Array<number>(second.length + 1).fill(0);
+  let shared = Array.from({ length: second.length + 1 }, () => 0);
   for (const letter of first) {
     const before = shared;
     shared = [0];
@@ -58,3 +57,6 @@ function likeness(one: string, other: string): number {
   const total = first.length + second.length;
   return total === 0 ? 0 : (2 * (shared.at(-1) ?? 0)) / total;
 }
+
+/** What stands in brackets is a hint. */
+const lettersOf = (heading: string): string[] => Array.from(plainHeading(heading).replace(/\([^()]*\)$/, ''));
