@@ -43,9 +43,9 @@ export interface AggregateParts {
 
 export interface ListPlace {
   readonly level: number;
-  /** Whether it is known which records there are, and the cause where it is not. */
+  /** Whether it is known which records there are, and the cause where it is not; null: none of its own. */
   readonly listed: Term;
-  readonly cause: number;
+  readonly cause: number | null;
   /** Most records that one parent has. */
   readonly most: number;
 }
@@ -296,7 +296,7 @@ function overUnknown(t: Terms, parts: AggregateParts, { cause }: ListPlace): Sym
   const open: Symbol = settle(t, {
     ...either,
     failure: firstFailure(t, [either.failure, rank?.failure ?? t.number(0)]),
-    why: join(t, becauseOf(cause, t.true), one.why, rank?.why ?? new Map()),
+    why: join(t, cause === null ? new Map() : becauseOf(cause, t.true), one.why, rank?.why ?? new Map()),
   } as Symbol);
   return anyOf(
     t,

@@ -2,21 +2,46 @@
 import type { CalendarFunction, ReduceData, Term } from './term.ts';
 import type { Terms } from './terms.ts';
 
-/** What a term comes to where some truths hold. `memory`: the same for the same truths. */
-export function where(t: Terms, truths: ReadonlySet<Term>, term: Term, memory: Map<Term, Term>): Term {
-  const known = memory.get(term);
-  if (known !== undefined) return known;
-  const result = truths.has(term)
-    ? t.true
-    : truths.has(term.sort === 'truth' ? t.not(term) : term)
-      ? t.false
-      : remade(
-          t,
-          term,
-          term.args.map((each) => where(t, truths, each, memory)),
-        );
-  memory.set(term, result);
-  return result;
+/** Truths that hold in a row, for the terms of that row. */
+export class Assumed {
+  private readonly t: Terms;
+  private readonly truths: ReadonlySet<Term>;
+  private readonly memory = new Map<Term, Term>();
+  private readonly within = new Map<number, Assumed>();
+
+  constructor(t: Terms, truths: ReadonlySet<Term>) {
+    this.t = t;
+    this.truths = truths;
+  }
+
+  /** What a term comes to where they hold. */
+  under(term: Term): Term {
+    const known = this.memory.get(term);
+    if (known !== undefined) return known;
+    const { t, truths } = this;
+    const result = truths.has(term)
+      ? t.true
+      : truths.has(term.sort === 'truth' ? t.not(term) : term)
+        ? t.false
+        : remade(t, term, this.argsOf(term));
+    this.memory.set(term, result);
+    return result;
+  }
+
+  private argsOf(term: Term): Term[] {
+    const inner = term.op === 'reduce' ? this.forEach((term.data as ReduceData).level) : this;
+    return term.args.map((each) => inner.under(each));
+  }
+
+  /** What holds for every record of a list: what is true of one of them is not known of the others. */
+  private forEach(level: number): Assumed {
+    const known = this.within.get(level);
+    if (known !== undefined) return known;
+    const kept = [...this.truths].filter((each) => !each.levels.includes(level));
+    const inner = kept.length === this.truths.size ? this : new Assumed(this.t, new Set(kept));
+    this.within.set(level, inner);
+    return inner;
+  }
 }
 
 function remade(t: Terms, term: Term, args: readonly Term[]): Term {

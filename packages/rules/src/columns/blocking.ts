@@ -17,7 +17,9 @@ export function blockedBy(
     block.line(`if (${block.text(fails)}) { if (failing >= 0) break row; failing = ${at}; }`);
   }
   block.line('if (failing < 0) break row;');
-  const others = conditions.map(([at, { holds }]) => `(failing === ${at} || ${block.text(holds)})`);
+  block.share(conditions.map(([, { holds }]) => holds));
+  const others = ['true'];
+  for (const [at, { holds }] of conditions) others.push(`(failing === ${at} || ${block.text(holds)})`);
   block.line(`found.hit(r${level}, failing * 2 + (${others.join(' && ')} ? 1 : 0));`);
   const body = [
     `  const found = ${bindings.name('g', newGrowing)}();`,

@@ -147,7 +147,8 @@ function moved(t: Terms, day: Term, months: Term, by: 'clamp' | 'next' | 'roll')
 
 /** See `rolledSoFar` of operators/dates.ts. */
 function rolledSoFar(t: Terms, day: Term, months: Term): Point {
-  const monthBefore = t.subtract(dayOfMonth(t, 'first-day', monthNumber(t, day)), t.number(1));
+  const endBefore = t.subtract(dayOfMonth(t, 'first-day', monthNumber(t, day)), t.number(1));
+  const monthBefore = t.greatest(t.number(FIRST), endBefore);
   const before = shifted(t, monthBefore, months, 'roll');
   const own = shifted(t, day, months, 'roll');
   return { value: t.greatest(before.value, own.value), failure: own.failure };

@@ -1,5 +1,5 @@
 /** The function that says of one row all that the interpreter would say but for its texts. */
-import { where } from './assume.ts';
+import { Assumed } from './assume.ts';
 import { Block, outerRows, type Writing } from './javascript.ts';
 import type { BenefitPlan, OutputTerms } from './plan.ts';
 import type { Why } from './symbol.ts';
@@ -72,9 +72,8 @@ type Standing = Pick<
 
 /** The plan where no condition fails. */
 function standing(t: Terms, plan: BenefitPlan): Standing {
-  const assumed = new Set(plan.conditions.map((each) => t.not(each.fails)));
-  const memory = new Map<Term, Term>();
-  const under = (term: Term): Term => where(t, assumed, term, memory);
+  const assumed = new Assumed(t, new Set(plan.conditions.map((each) => t.not(each.fails))));
+  const under = (term: Term): Term => assumed.under(term);
   const output = (each: OutputTerms | null): OutputTerms | null =>
     each && { sure: under(each.sure), known: under(each.known), value: under(each.value) };
   const why = (each: Why): Why => new Map([...each].map(([cause, holds]) => [cause, under(holds)]));

@@ -6,7 +6,14 @@
  */
 import { CALENDAR } from './calendar.ts';
 import { type Column, type LevelRows, parentsOf } from './frame.ts';
-import { type CalendarFunction, type ColumnData, floorDivide, type ReduceData, type Term } from './term.ts';
+import {
+  type CalendarFunction,
+  type ColumnData,
+  floorDivide,
+  type ReduceData,
+  type Reduced,
+  type Term,
+} from './term.ts';
 import type { Terms } from './terms.ts';
 
 /** What generated code is given: its values by name. */
@@ -24,7 +31,7 @@ export class Bindings {
     return name;
   }
 
-  /** The function that reduces the records of a row of the parent; `make` compiles it where it is not known yet. */
+  /** The function that reduces the records of a list for a row; `make` compiles it where it is not known yet. */
   reduction(term: Term, make: () => unknown): string {
     let name = this.reductions.get(term);
     if (name === undefined) {
@@ -178,12 +185,12 @@ export class Block {
 
   private reduced(term: Term): string {
     const { bindings, source } = this;
-    const parent = source.parentOf((term.data as ReduceData).level);
+    const { rows } = term.data as Reduced;
     const name = bindings.reduction(term, () => {
-      const body = [...outerRows(parent, bindings, source), ...reductionLoop(term, bindings, source)];
-      return bindings.compile([`r${parent}`], body.join('\n'));
+      const body = [...outerRows(rows, bindings, source), ...reductionLoop(term, bindings, source)];
+      return bindings.compile([`r${rows}`], body.join('\n'));
     });
-    return `${name}(r${parent})`;
+    return `${name}(r${rows})`;
   }
 
   /** A block within, where the same names hold. */
@@ -242,7 +249,7 @@ function reductionLoop(term: Term, bindings: Bindings, source: Source): string[]
 /** The greatest parts of terms that do not depend on the records of a level. */
 function outside(terms: readonly Term[], level: number): Term[] {
   return terms.flatMap((term) => {
-    if (term.level !== level) return [term];
+    if (!term.levels.includes(level)) return [term];
     return term.op === 'reduce' ? [] : outside(term.args, level);
   });
 }

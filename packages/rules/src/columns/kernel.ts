@@ -104,7 +104,10 @@ export class Kernel {
     return this.plans.map((plan) => {
       const { benefit, level } = plan.benefit;
       const { count } = this.frame.levels[level] as LevelRows;
-      const { rows, amounts: found } = blockedBy(this.writing, plan)(0, count).list();
+      // Where of nobody the records are known, there is no row to say anything of.
+      const { rows, amounts: found } = (
+        count === 0 ? newGrowing() : blockedBy(this.writing, plan)(0, count)
+      ).list();
       const conditions = Int32Array.from(found, (each) => each >> 1);
       return {
         benefit: benefit.id,

@@ -209,11 +209,11 @@ export class Lowering {
     };
     const parent = (this.program.layout.levels[level] as { parent: number }).parent;
     const rows = shape.lists.get(level);
+    // Of a list in any record of another that is unknown, that other one is the reason.
+    const open = this.anyRecord.includes(parent);
     const listed =
-      rows === undefined || this.anyRecord.includes(parent)
-        ? t.false
-        : t.filled(listColumn(node.list.id, parent, rows.nullable));
-    const cause = this.cause(node.list.id, { kind: 'fact', definition: node.list, item: null });
+      rows === undefined || open ? t.false : t.filled(listColumn(node.list.id, parent, rows.nullable));
+    const cause = open ? null : this.cause(node.list.id, { kind: 'fact', definition: node.list, item: null });
     return aggregate(
       t,
       parts,

@@ -2,11 +2,11 @@
  * The loop that finds who is due a benefit. It computes no more of a row than tells whether it is refused, due for
  * certain, or to be examined.
  */
-import { where } from './assume.ts';
+import { Assumed } from './assume.ts';
 import type { Growing } from './growing.ts';
 import { Block, costOf, outerRows, type Writing } from './javascript.ts';
 import type { BenefitPlan } from './plan.ts';
-import { partsOf, type Term } from './term.ts';
+import { type ColumnData, partsOf, type Term } from './term.ts';
 
 /** Adds to `found` the rows from `from` to before `to` that are due or open. */
 export type Screen = (from: number, to: number, found: Growing) => void;
@@ -91,10 +91,11 @@ function swiftOf({ terms, source }: Writing, plan: BenefitPlan): Swift {
   const own = new Set<number>();
   for (let at = plan.benefit.level; at >= 0; at = source.parentOf(at)) own.add(at);
   const reductions = partsOf(termsOf(plan)).filter((each) => each.op === 'reduce');
-  const filled = partsOf(reductions).filter((each) => each.op === 'known' && own.has(each.level));
-  const assumed = new Set(filled);
-  const memory = new Map<Term, Term>();
-  const under = (term: Term): Term => where(terms, assumed, term, memory);
+  const filled = partsOf(reductions).filter(
+    (each) => each.op === 'known' && own.has((each.data as ColumnData).level),
+  );
+  const assumed = new Assumed(terms, new Set(filled));
+  const under = (term: Term): Term => assumed.under(term);
   const { conditions, amount } = plan;
   return {
     conditions: conditions.map(({ fails, holds }) => ({ fails: under(fails), holds: under(holds) })),

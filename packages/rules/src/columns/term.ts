@@ -54,8 +54,8 @@ export interface Term {
   readonly max: number;
   /** For constants the number; for columns the column; for look-ups the numbers; and so on by `op`. */
   readonly data: unknown;
-  /** The innermost level whose row it reads; -1: none. */
-  readonly level: number;
+  /** The levels whose current rows it reads: those but for the lists that it reduces. */
+  readonly levels: readonly number[];
 }
 
 /** A column as terms see it. */
@@ -72,9 +72,16 @@ export interface ColumnData {
 /** The rows of a list within a row of its parent, reduced. `args` of the term: what is reduced, row by row. */
 export interface ReduceData {
   readonly reduction: Reduction;
+  /** The level of the list. */
   readonly level: number;
   /** The result over no rows. */
   readonly empty: number;
+}
+
+/** As terms hold it. */
+export interface Reduced extends ReduceData {
+  /** The level for whose rows it is reduced: the parent's, or of a list whose records are compared with those of this. */
+  readonly rows: number;
 }
 
 /** The greatest integer ≤ a / b for safe integers, b > 0: the quotient of doubles can be off by one. */

@@ -2,6 +2,7 @@
 import { CALENDAR } from './calendar.ts';
 import { Comparisons } from './comparison.ts';
 import { complement, joined, summaryOf } from './memberships.ts';
+import { Refused } from './symbol.ts';
 import {
   type CalendarFunction,
   type ColumnData,
@@ -40,26 +41,14 @@ export class Terms {
     max: number,
     data: unknown,
     key = typeof data === 'string' || typeof data === 'number' ? `${data}` : '',
-    level: number = this.innermost(args),
+    levels: readonly number[] = [...new Set(args.flatMap((each) => each.levels))],
   ): Term {
     const name = `${op} ${sort} ${args.map((each) => each.id).join(' ')} ${key}`;
     const known = this.known.get(name);
     if (known !== undefined) return known;
-    const term: Term = { id: this.next++, op, sort, args, min, max, data, level };
+    const term: Term = { id: this.next++, op, sort, args, min, max, data, levels };
     this.known.set(name, term);
     return term;
-  }
-
-  private innermost(args: readonly Term[]): number {
-    let level = -1;
-    for (const each of args) if (this.depth(each.level) > this.depth(level)) level = each.level;
-    return level;
-  }
-
-  private depth(level: number): number {
-    let depth = 0;
-    for (let at = level; at >= 0; at = this.parentOf(at)) depth++;
-    return depth;
   }
 
   number(value: number): Term {
@@ -73,13 +62,13 @@ export class Terms {
   /** The cell of the current row; only where `filled`. */
   column(column: ColumnData): Term {
     if (column.min === column.max) return this.number(column.min);
-    return this.make('column', 'number', [], column.min, column.max, column, column.name, column.level);
+    return this.make('column', 'number', [], column.min, column.max, column, column.name, [column.level]);
   }
 
   /** Whether the cell of the current row is filled. */
   filled(column: ColumnData): Term {
     if (!column.nullable) return this.true;
-    return this.make('known', 'truth', [], 0, 1, column, column.name, column.level);
+    return this.make('known', 'truth', [], 0, 1, column, column.name, [column.level]);
   }
 
   add(a: Term, b: Term): Term {
@@ -312,11 +301,23 @@ export class Terms {
       return reduction === 'any' ? this.false : this.number(empty);
     if (reduction === 'any' && args[0] === this.false) return this.false;
     if (reduction === 'first' && isZero(args[0] as Term)) return this.number(0);
-    const outside = args.length > 2 ? [args[2] as Term] : [];
-    const parent = this.innermost([...outside, ...args].filter((each) => each.level !== level));
-    const own = this.depth(this.parentOf(level)) > this.depth(parent) ? this.parentOf(level) : parent;
+    const read = new Set([this.parentOf(level), ...args.flatMap((each) => each.levels)]);
+    read.delete(level);
+    const rows = this.rowsThatTell(read, level);
     const sort = reduction === 'any' ? 'truth' : 'number';
-    return this.make('reduce', sort, args, min, max, data, `${reduction} ${level} ${empty}`, own);
+    const key = `${reduction} ${level} ${empty}`;
+    return this.make('reduce', sort, args, min, max, { ...data, rows }, key, [...read]);
+  }
+
+  /** The level whose row determines the rows of the others that are read beside a list. */
+  private rowsThatTell(read: ReadonlySet<number>, list: number): number {
+    const above = new Set<number>();
+    for (const level of read)
+      for (let at = this.parentOf(level); at >= 0; at = this.parentOf(at)) above.add(at);
+    const [rows, another] = [...read].filter((level) => !above.has(level)) as [number, number | undefined];
+    if (another !== undefined) throw new Refused('Records of one list are compared with those of two others');
+    if (above.has(list)) throw new Refused('A list is gone through for each row of a list within it');
+    return rows;
   }
 }
 

@@ -100,7 +100,8 @@ class Reader {
 
   private causeOf(env: Env, gap: Gap): Cause {
     const { definition } = this.chapter;
-    const name = `${definition.key}\n${gap.on}\n${gap.region}`;
+    // Of open days, each reading names the gap that its own first day lies in.
+    const name = `${definition.key}\n${gap.on}\n${gap.region}\n${gap.from}\n${gap.why}`;
     return remembered(env, name, () => ({ kind: 'parameter', definition, gap }));
   }
 

@@ -88,11 +88,11 @@ export function addMonths(day: Value, months: Value, overflow: Overflow): Value 
 
 /**
  * Rolling does not rise with the day: 31 January goes to 3 March, 1 February to 1 March. It never falls below
- * what `next` gives; the greatest so far is the day's own or that of the end of the month before.
+ * what `next` gives; the greatest so far is the day's own or that of the end of the month before, where the years have one.
  */
 function rolledSoFar(day: number, months: number): number {
-  const before = shifted(calendar.firstDay(calendar.monthOf(day)) - 1, months, 'roll');
-  return Math.max(before, shifted(day, months, 'roll'));
+  const monthBefore = Math.max(FIRST, calendar.firstDay(calendar.monthOf(day)) - 1);
+  return Math.max(shifted(monthBefore, months, 'roll'), shifted(day, months, 'roll'));
 }
 
 export const daysBetween = (from: Value, to: Value): Value =>

@@ -11,22 +11,21 @@ export interface Places {
   computed(term: Term): string | undefined;
 }
 
-type SqlNumber = 'int' | 'bigint' | 'float8';
-
 /**
  * What leaves bigint can do so only where nothing depends on it; PostgreSQL would stop at it, so it is computed in
  * doubles, as the column kernel does.
  */
-const widths: readonly { readonly type: SqlNumber; readonly most: number }[] = [
+const widths = [
   { type: 'int', most: 2 ** 31 - 1 },
   { type: 'bigint', most: 2 ** 62 },
   { type: 'float8', most: Infinity },
-];
+] as const;
+type SqlNumber = (typeof widths)[number]['type'];
 
 /** The type in which the numbers of terms are computed together. */
 function typeOf(...terms: readonly Term[]): SqlNumber {
   const most = Math.max(...terms.flatMap(({ min, max }) => [Math.abs(min), Math.abs(max)]));
-  return (widths.find((each) => most <= each.most) as { type: SqlNumber }).type;
+  return widths.find((each) => most <= each.most)?.type ?? 'float8';
 }
 
 const literal = (value: number): string => (value < 0 ? `(${value})` : String(value));
@@ -150,7 +149,9 @@ export class SqlExpressions {
         return `(array_agg(${counts} order by ${order}) filter (where ${counts} <> 0))[1]`;
       case 'nth-least': {
         const sorted = `array_agg(${read(b)} order by ${read(b)}) filter (where ${counts})`;
-        return `(${sorted})[(${this.text(n)})::int]`;
+        // No list is as long as an int is great.
+        const place = typeOf(n) === 'int' ? this.text(n) : `least(${this.text(n)}, ${widths[0].most})`;
+        return `(${sorted})[(${place})::int]`;
       }
     }
   }

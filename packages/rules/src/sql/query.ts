@@ -74,10 +74,11 @@ export class RowScope {
   private readonly numbers: { next: number };
   private readonly expressions: SqlExpressions;
 
-  /** `outer`: the scope of the row in which this one's records lie, where they are being reduced. */
-  constructor(tables: SqlTables, outer?: RowScope) {
+  /** `outer`: the scope of the row for which the records of a list are gone through; of them it names nothing. */
+  constructor(tables: SqlTables, outer?: RowScope, list?: number) {
     this.tables = tables;
-    this.names = new Map(outer?.names);
+    const named = [...(outer?.names ?? [])];
+    this.names = new Map(list === undefined ? named : named.filter(([{ levels }]) => !levels.includes(list)));
     this.numbers = outer?.numbers ?? { next: 0 };
     this.expressions = new SqlExpressions({
       cell: (data) => `r${data.level}.${tables.column(data)}`,
@@ -129,7 +130,7 @@ export class RowScope {
   private reduced(list: number, reductions: readonly Term[]): string {
     const { tables } = this;
     const parent = tables.parentOf(list);
-    const inner = new RowScope(tables, this);
+    const inner = new RowScope(tables, this, list);
     const within = [...new Set(reductions.flatMap(recordTerms))];
     const items = inner.prepare(within);
     // A column of its own for each: an aggregate of what stands outside would be one of the query outside.

@@ -3,7 +3,7 @@
  * rows are refused every benefit by what stands in their own cells, and most others all but a few: no more is computed of
  * a row than the benefits that it is not refused so.
  */
-import { where } from '../columns/assume.ts';
+import { Assumed } from '../columns/assume.ts';
 import { type BenefitPlan, VERDICTS } from '../columns/plan.ts';
 import { partsOf, type Term } from '../columns/term.ts';
 import type { Terms } from '../columns/terms.ts';
@@ -47,9 +47,8 @@ const ownRefusals = (plan: BenefitPlan): Term[] =>
 function branch(t: Terms, tables: SqlTables, plan: BenefitPlan, k: number, asked: Term): string {
   const scope = new RowScope(tables);
   // Of a candidate, what refuses by its own cells need not be asked again.
-  const holding = new Set(ownRefusals(plan).map((each) => t.not(each)));
-  const memory = new Map<Term, Term>();
-  const under = (term: Term): Term => where(t, holding, term, memory);
+  const assumed = new Assumed(t, new Set(ownRefusals(plan).map((each) => t.not(each))));
+  const under = (term: Term): Term => assumed.under(term);
   const verdict = under(plan.verdict);
   const wanted = t.not(t.equal(verdict, t.number(VERDICTS.indexOf('not-entitled'))));
   const amount = plan.amount === null ? null : [under(plan.amount.known), under(plan.amount.value)];

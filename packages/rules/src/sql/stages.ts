@@ -1,5 +1,5 @@
 /** Which parts of terms are computed before them, and in which order. */
-import type { ColumnData, ReduceData, Term } from '../columns/term.ts';
+import type { ReduceData, Term } from '../columns/term.ts';
 
 /** Parts this large that are read twice are computed once; smaller ones cost less than passing them on. */
 const WORTH_SHARING = 6;
@@ -52,7 +52,7 @@ function outside(reduction: Term): readonly Term[] {
   const visit = (term: Term): void => {
     if (seen.has(term)) return;
     seen.add(term);
-    if (!reads(term, level)) found.add(term);
+    if (!term.levels.includes(level)) found.add(term);
     else if (term.op === 'reduce') for (const each of outside(term)) visit(each);
     else for (const each of term.args) visit(each);
   };
@@ -60,23 +60,6 @@ function outside(reduction: Term): readonly Term[] {
   const parts = [...found];
   outsides.set(reduction, parts);
   return parts;
-}
-
-const readers = new WeakMap<Term, Set<number>>();
-
-/** Whether a term reads cells of the current row of a level. */
-const reads = (term: Term, level: number): boolean => levelsRead(term).has(level);
-
-function levelsRead(term: Term): Set<number> {
-  const before = readers.get(term);
-  if (before !== undefined) return before;
-  const levels = new Set<number>(term.args.flatMap((each) => [...levelsRead(each)]));
-  if (term.op === 'column' || term.op === 'known') levels.add((term.data as ColumnData).level);
-  // Of its records it reads all, those of the current row.
-  if (term.op === 'reduce') levels.delete((term.data as ReduceData).level);
-  if (term.op === 'reduce' && term.level >= 0) levels.add(term.level);
-  readers.set(term, levels);
-  return levels;
 }
 
 /** Whether the text of a term holds that of an argument more than once. */

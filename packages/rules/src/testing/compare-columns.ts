@@ -1,18 +1,16 @@
 /** The column kernel against the interpreter, benefit by benefit, for tests. */
-import type { Request } from '../answer.ts';
 import { Kernel } from '../columns/kernel.ts';
-import type { Pack } from '../pack.ts';
-import { type Compared, type Difference, interpreted, type Said, saidBy, subjectsOf } from './said.ts';
+import { type Compared, type Difference, type Said, saidBy } from './said.ts';
+import type { Subjects } from './subjects.ts';
 
-/**
- * All requests are of one subject kind, read in one way; they may differ in everything else. Throws where a request
- * is not valid.
- */
-export function compareColumns(pack: Pack, requests: readonly Request[]): Compared {
-  const subjects = subjectsOf(pack, requests);
-  if (subjects === undefined) return { compared: 0, hits: 0, differences: [] };
-  const { program, frame, benefits, reading, envs } = subjects;
-  const kernel = new Kernel(program, frame, benefits, reading);
+/** What the kernel screens, examines and finds to stand in the way, against what the interpreter says. */
+export function compareColumns({ program, frame, reading, plans, interpreted }: Subjects): Compared {
+  const kernel = new Kernel(
+    program,
+    frame,
+    plans.map(({ benefit }) => benefit),
+    reading,
+  );
   const hits = kernel.screen();
   const blocked = kernel.blocked();
   const differences: Difference[] = [];
@@ -23,14 +21,15 @@ export function compareColumns(pack: Pack, requests: readonly Request[]): Compar
     for (const row of hits[k]?.open ?? []) told.set(row, 'open');
     const { rows: stopped = [], conditions, alone } = blocked[k] ?? {};
     const blockers = new Map(Array.from(stopped, (row, i) => [row, `${conditions?.[i]} ${alone?.[i]}`]));
-    for (const [row, interpreter] of interpreted(program, plan.benefit, envs).entries()) {
+    for (const [row, interpreter] of interpreted(plan.benefit).entries()) {
       compared++;
       const other = saidBy(kernel.causes, plan, kernel.examine(plan, row));
       const agrees =
         JSON.stringify(other) === JSON.stringify(interpreter) &&
         agreesWith(interpreter, told.get(row)) &&
         blockers.get(row) === blockerIn(interpreter);
-      if (!agrees) differences.push({ benefit: plan.benefit.benefit.id, row, interpreter, other });
+      const screened = `${told.get(row)}, stopped by ${blockers.get(row)}`;
+      if (!agrees) differences.push({ benefit: plan.benefit.benefit.id, row, interpreter, other, screened });
     }
   }
   return { compared, hits: hits.reduce((sum, each) => sum + each.rows.length, 0), differences };

@@ -1,29 +1,19 @@
 /** The rules inside PostgreSQL against the interpreter, benefit by benefit, for tests. */
-import type { Request } from '../answer.ts';
-import { Lowering } from '../columns/lower.ts';
-import { planOf, VERDICTS } from '../columns/plan.ts';
-import { Terms } from '../columns/terms.ts';
-import type { Pack } from '../pack.ts';
+import { VERDICTS } from '../columns/plan.ts';
 import { examination } from '../sql/examine.ts';
 import { plannerSettings } from '../sql/query.ts';
 import { screeningQuery } from '../sql/screen.ts';
-import { type Compared, type Difference, interpreted, type Said, saidBy, subjectsOf } from './said.ts';
+import { type Compared, type Difference, type Said, saidBy } from './said.ts';
 import { loadTables, type SqlConnection } from './sql-tables.ts';
+import type { Subjects } from './subjects.ts';
 
 /** As compareColumns; `db`: a session in which temporary tables may be made. */
 export async function compareSql(
-  pack: Pack,
-  requests: readonly Request[],
+  { frame, terms, plans, causes, interpreted }: Subjects,
   db: SqlConnection,
 ): Promise<Compared> {
-  const subjects = subjectsOf(pack, requests);
-  if (subjects === undefined) return { compared: 0, hits: 0, differences: [] };
-  const { program, frame, benefits, reading, envs } = subjects;
   for (const setting of plannerSettings) await db.query(`set ${setting}`);
-  const { shape, ...tables } = await loadTables(db, frame);
-  const terms = new Terms(tables.parentOf);
-  const lowering = new Lowering(program, shape, reading, terms);
-  const plans = benefits.map((each) => planOf(lowering, each));
+  const tables = await loadTables(db, frame);
   const differences: Difference[] = [];
   let [compared, hits] = [0, 0];
   for (const [level, ofLevel] of Map.groupBy(plans, (plan) => plan.benefit.level)) {
@@ -36,20 +26,22 @@ export async function compareSql(
       const { query, read } = examination(tables, plan, 'row');
       const examined = await db.query(query);
       const said = new Map(
-        examined.rows.map((each) => [Number(each['row']), saidBy(lowering.causes, plan, read(each))]),
+        examined.rows.map((each) => [Number(each['row']), saidBy(causes, plan, read(each))]),
       );
-      for (const [row, interpreter] of interpreted(program, plan.benefit, envs).entries()) {
+      for (const [row, interpreter] of interpreted(plan.benefit).entries()) {
         compared++;
         const other = said.get(row) as Said;
         const hit = found.get(`${k} ${row}`);
-        const verdict = hit?.['verdict'] ?? 0;
+        const verdict = VERDICTS[Number(hit?.['verdict'] ?? 0)];
         const amount = (hit?.['fen'] ?? null) as number | string | null;
         if (interpreter.eligibility === 'entitled' && (plan.amount === null || amount !== null)) hits++;
         const agrees =
           JSON.stringify(other) === JSON.stringify(interpreter) &&
-          VERDICTS[Number(verdict)] === interpreter.eligibility &&
+          verdict === interpreter.eligibility &&
           (amount === null ? null : String(amount)) === interpreter.amount;
-        if (!agrees) differences.push({ benefit: plan.benefit.benefit.id, row, interpreter, other });
+        const screened = `${verdict} ${amount}`;
+        if (!agrees)
+          differences.push({ benefit: plan.benefit.benefit.id, row, interpreter, other, screened });
       }
     }
   }

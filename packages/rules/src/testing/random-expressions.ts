@@ -30,13 +30,14 @@ export const facts = {
 type Arb<T extends rules.Type> = fc.Arbitrary<Expr<T>>;
 type Bool = Arb<'boolean'>;
 
-/** Expressions of every kind of node, nested so deep. */
-export function expressions(depth: number): {
-  boolean: Bool;
-  integer: Arb<'integer'>;
-  money: Arb<'money'>;
-  date: Arb<'date'>;
-} {
+/** What expressions can be made of beside the facts, by type. */
+export type Leaves = { readonly [T in 'boolean' | 'integer' | 'money' | 'date']: readonly Expr<T>[] };
+
+/** Expressions nested so deep. `more`: what they read beside the facts. */
+export function expressions(
+  depth: number,
+  more: Leaves = { boolean: [], integer: [], money: [], date: [] },
+): { boolean: Bool; integer: Arb<'integer'>; money: Arb<'money'>; date: Arb<'date'> } {
   const { rows } = facts;
   const leaf = {
     boolean: fc.constantFrom<Expr<'boolean'>>(
@@ -45,9 +46,16 @@ export function expressions(depth: number): {
       rules.yes,
       rules.no,
       rules.notApplicable('boolean'),
+      ...more.boolean,
     ),
     integer: fc.oneof(
-      fc.constantFrom<Expr<'integer'>>(facts.m, facts.n, facts.w, rules.notApplicable('integer')),
+      fc.constantFrom<Expr<'integer'>>(
+        facts.m,
+        facts.n,
+        facts.w,
+        rules.notApplicable('integer'),
+        ...more.integer,
+      ),
       fc.integer({ min: -2, max: 3 }).map(rules.integer),
     ),
     money: fc.constantFrom<Expr<'money'>>(
@@ -55,11 +63,18 @@ export function expressions(depth: number): {
       facts.y,
       rules.money('4.56'),
       rules.notApplicable('money'),
+      ...more.money,
     ),
-    date: fc.constantFrom<Expr<'date'>>(facts.t, facts.u, rules.date('2020-01-31'), rules.date('2020-02-29')),
+    date: fc.constantFrom<Expr<'date'>>(
+      facts.t,
+      facts.u,
+      rules.date('2020-01-31'),
+      rules.date('2020-02-29'),
+      ...more.date,
+    ),
   };
   if (depth === 0) return leaf;
-  const below = expressions(depth - 1);
+  const below = expressions(depth - 1, more);
   const { boolean, integer, money, date } = below;
   const two = <A, B>(a: fc.Arbitrary<A>, b: fc.Arbitrary<B>) => fc.tuple(a, b);
   const codes = fc.subarray(['a', 'b', 'd']);

@@ -25,7 +25,9 @@ export function randomFacts(
   subject: SubjectKind,
   spread: Spread,
 ): fc.Arbitrary<{ readonly [id: string]: Json }> {
-  const own = facts.map((each) => each.definition).filter((each) => each.subject === subject);
+  const own = facts
+    .map((each) => each.definition)
+    .filter((each) => each.subject === undefined || each.subject === subject);
   return record(own, spread, (each) => each.id) as fc.Arbitrary<{ readonly [id: string]: Json }>;
 }
 
@@ -83,12 +85,10 @@ function scalar(definition: FactDefinition, { from, to, codes }: Spread): fc.Arb
     case 'exact-money':
       return fc
         .oneof(
-          fc.integer({ min: 0, max: 300_000 }).map((fen) => (fen / 100).toFixed(2)),
+          fc.integer({ min: 0, max: Math.min(300_000, most * 100) }).map((fen) => (fen / 100).toFixed(2)),
           fc.integer({ min: 0, max: 60_000 }).map((wan) => `${wan}0000.00`),
         )
-        .map((yuan) =>
-          Number(yuan) > Number(definition.max ?? Infinity) ? (definition.max as string) : yuan,
-        );
+        .map((yuan) => (Number(yuan) > most ? (definition.max as string) : yuan));
     case 'fraction':
       return fc.constantFrom('0', '1/4', '1/3', '1/2', '1');
   }

@@ -1,21 +1,13 @@
 /** What the interpreter and the other back ends say of a row, in one form, for tests. */
-import type { Request } from '../answer.ts';
-import { readRequest } from '../boundary/read-request.ts';
 import type { Examined } from '../columns/examining.ts';
-import type { Frame } from '../columns/frame.ts';
-import { codesOf, frameOf } from '../columns/frame-of.ts';
 import { type BenefitPlan, REASONS, VERDICTS } from '../columns/plan.ts';
 import { parseDate } from '../core/calendar.ts';
 import { type Cause, type Causes, causeList } from '../core/causes.ts';
-import type { Reading } from '../engine/book.ts';
 import type { Env } from '../engine/env.ts';
-import type { Row } from '../engine/layout.ts';
-import { currentRows } from '../engine/layout.ts';
 import { decideOutcome, testsOf } from '../engine/outcome.ts';
-import { type CompiledBenefit, type Program, programOf } from '../engine/program.ts';
-import type { Pack } from '../pack.ts';
+import type { CompiledBenefit, Program } from '../engine/program.ts';
 
-/** What each back end says of a row; amounts in yuan. */
+/** What each back end says of a row; amounts in fen. */
 export interface Said {
   readonly eligibility: string;
   readonly amount: string | null;
@@ -41,50 +33,12 @@ export interface Difference {
   readonly row: number;
   readonly interpreter: Said;
   readonly other: Said;
+  /** What screening made of the row. */
+  readonly screened: string;
 }
 
-/** Requests as the interpreter reads them, and as columns. */
-export interface Subjects {
-  readonly program: Program;
-  readonly envs: readonly Env[];
-  readonly benefits: readonly CompiledBenefit[];
-  readonly reading: Reading;
-  readonly frame: Frame;
-}
-
-/**
- * All requests are of one subject kind, read in one way; they may differ in everything else. Throws where a request
- * is not valid. Undefined: there are none.
- */
-export function subjectsOf(pack: Pack, requests: readonly Request[]): Subjects | undefined {
-  const program = programOf(pack);
-  const cases = requests.map((request) => {
-    const read = readRequest(program, request);
-    if ('errors' in read) throw new Error(JSON.stringify(read.errors));
-    return read;
-  });
-  const [first] = cases;
-  if (first === undefined) return undefined;
-  const envs = cases.map((each) => each.env);
-  const frame = frameOf(program.layout, envs.map(rootOf), codesOf(program));
-  return { program, envs, benefits: first.benefits, reading: first.env.reading, frame };
-}
-
-const rootOf = (env: Env): Row => env.current[0] as Row;
-
-/** Row by row of the benefit's level, as in the frame. */
-export function interpreted(program: Program, compiled: CompiledBenefit, envs: readonly Env[]): Said[] {
-  return envs.flatMap((env) => {
-    if (compiled.level === 0) return [outcome(program, compiled, env)];
-    const rows = currentRows(program.layout, env.current, compiled.level) ?? [];
-    return rows.map((row) => {
-      env.current[compiled.level] = row;
-      return outcome(program, compiled, env);
-    });
-  });
-}
-
-function outcome(program: Program, compiled: CompiledBenefit, env: Env): Said {
+/** What the interpreter says of the rows now current. */
+export function saidOf(program: Program, compiled: CompiledBenefit, env: Env): Said {
   env.memo.length = 0;
   const tests = testsOf(compiled, env);
   const decision = decideOutcome(program, compiled, env, tests);

@@ -40,6 +40,7 @@ export async function loadTables(db: SqlConnection, frame: Frame): Promise<SqlTa
     );
     if (rows.count > 0)
       await db.query(`insert into ${table} select * from unnest(${unnested.join(', ')})`, arrays);
+    await db.query(`analyze ${table}`);
   }
   return {
     table: (level) => `level_${level}`,
