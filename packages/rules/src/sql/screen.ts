@@ -4,6 +4,7 @@
  * a row than the benefits that it is not refused so.
  */
 import { Assumed } from '../columns/assume.ts';
+import { costOf } from '../columns/javascript.ts';
 import { type BenefitPlan, VERDICTS } from '../columns/plan.ts';
 import { partsOf, type Term } from '../columns/term.ts';
 import type { Terms } from '../columns/terms.ts';
@@ -39,10 +40,13 @@ export function screeningQuery(
 const candidate = (t: Terms, plan: BenefitPlan): Term =>
   t.and(...ownRefusals(plan).map((each) => t.not(each)));
 
+/** A test that is written in one piece, without parts that are computed once, must be no larger. */
+const LARGEST = 100;
+
 const ownRefusals = (plan: BenefitPlan): Term[] =>
   plan.conditions
     .map(({ fails }) => fails)
-    .filter((each) => partsOf([each]).every(({ op }) => op !== 'reduce'));
+    .filter((each) => costOf(each) <= LARGEST && partsOf([each]).every(({ op }) => op !== 'reduce'));
 
 function branch(t: Terms, tables: SqlTables, plan: BenefitPlan, k: number, asked: Term): string {
   const scope = new RowScope(tables);
