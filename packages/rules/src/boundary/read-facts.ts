@@ -38,13 +38,16 @@ function cellsOf(
   readable: (name: string) => boolean = () => true,
 ): Cell[] {
   const cells: Cell[] = level.slots.map(() => undefined);
+  // What is told is little of what may be: it is gone through, rather than every fact of the pack.
   for (const name of Object.keys(json)) {
-    if (level.byName.has(name) && readable(name)) continue;
-    report('unknown-fact', `${path}.${name}`, `这里没有名为“${name}”的事实`);
-  }
-  for (const { definition, name, index, possible } of level.slots) {
+    const slot = readable(name) ? level.byName.get(name) : undefined;
+    if (slot === undefined) {
+      report('unknown-fact', `${path}.${name}`, `这里没有名为“${name}”的事实`);
+      continue;
+    }
+    const { definition, index, possible } = slot;
     const value = json[name];
-    if (value === undefined || value === null || !Object.hasOwn(json, name)) continue;
+    if (value === undefined || value === null) continue;
     const at = `${path}.${name}`;
     cells[index] =
       isList(definition) || possible === null

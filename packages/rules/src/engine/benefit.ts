@@ -12,18 +12,25 @@ import { decideRoster } from './roster.ts';
 export function decideBenefit(program: Program, compiled: CompiledBenefit, env: Env): BenefitAnswer {
   const before = env.used.length;
   const { benefit } = compiled;
-  const summary =
-    compiled.level === 0
-      ? { ...decideOutcome(program, compiled, env, testsOf(compiled, env)).outcome, items: null }
-      : decideRoster(program, compiled, env);
-  const { items, ...outcome } = summary;
+  const summary = compiled.level === 0 ? null : decideRoster(program, compiled, env);
+  const outcome = summary ?? decideOutcome(program, compiled, env, testsOf(compiled, env)).outcome;
+  // Written out: what is spread is copied twice, and is slower to serialise.
   return {
     id: benefit.id,
     clause: benefit.clause,
     title: benefit.title,
     kind: benefit.kind,
-    ...outcome,
-    items,
+    eligibility: outcome.eligibility,
+    settled: outcome.settled,
+    amount: outcome.amount,
+    range: outcome.range,
+    months: outcome.months,
+    until: outcome.until,
+    reasons: outcome.reasons,
+    missing: outcome.missing,
+    errors: outcome.errors,
+    computation: outcome.computation,
+    items: summary?.items ?? null,
     notes: benefit.notes ?? [],
     parameters: usedParameters(program, env.used.slice(before)),
   };

@@ -18,6 +18,7 @@ import { children } from './walk.ts';
  * it must be; of which one would do, joined by 或者. undefined: it turns on nothing that is compared.
  */
 export function comparedIn(program: Program, test: Node, env: Env): string | undefined {
+  if (!compares(test)) return undefined;
   const teller = new Teller(program, env);
   const told = teller.against(test, true);
   return teller.compared === 0 ? undefined : plainly([...new Set(told)].join('；'));
@@ -83,7 +84,7 @@ class Teller {
    * @param whole tells what is not compared as well: it stands beside a comparison of which either would do
    */
   against(node: Node, wanted: boolean, whole = false): string[] {
-    if (this.valueOf(node) !== (wanted ? 0 : 1)) return [];
+    if ((!whole && !compares(node)) || this.valueOf(node) !== (wanted ? 0 : 1)) return [];
     switch (node.kind) {
       case 'definition':
         return this.against(node.body, wanted, whole);
@@ -184,6 +185,29 @@ class Teller {
   }
 
   private readonly valueOf = (node: Node) => peek(this.program, this.env, node);
+}
+
+/** Whether a node can turn on something that is compared: most do not, and nothing of them is told. Found once a node. */
+function compares(node: Node): boolean {
+  const known = comparing.get(node);
+  if (known !== undefined) return known;
+  const found = turnsOn(node);
+  comparing.set(node, found);
+  return found;
+}
+const comparing = new WeakMap<Node, boolean>();
+
+function turnsOn(node: Node): boolean {
+  switch (node.kind) {
+    case 'definition':
+      return compares(node.body);
+    case 'choice':
+      return [...node.cases.flatMap(({ when, gives }) => [when, gives]), node.otherwise].some(compares);
+    case 'apply':
+      return node.operator in SIGNS ? isOrdered(node.args[0]?.type ?? 'code') : node.args.some(compares);
+    default:
+      return false;
+  }
 }
 
 /** The sentence is about what is said of the case, rather than about the day or a figure of the law. Found once a node. */

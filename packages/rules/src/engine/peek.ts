@@ -7,6 +7,6 @@ import type { Program } from './program.ts';
 export function peek(program: Program, env: Env, node: Node): Value {
   const read = env.used.length;
   const value = program.compile(node)(env);
-  env.used.length = read;
+  if (env.used.length > read) env.used.length = read;
   return value;
 }
