@@ -66,6 +66,9 @@ export function rowsOf(tables: SqlTables, level: number): string[] {
   return [...rowsOf(tables, above), `join ${tables.table(level)} r${level} on ${on}`];
 }
 
+/** What a reduction reads of each record. */
+const recordTerms = ({ args }: Term): readonly Term[] => args.slice(0, 2);
+
 /** Where terms are written for the current row of a level, and of the rows in which it lies. */
 export class RowScope {
   private readonly tables: SqlTables;
@@ -147,6 +150,3 @@ export class RowScope {
     ].join('\n');
   }
 }
-
-/** What a reduction reads of each record. */
-export const recordTerms = ({ args }: Term): readonly Term[] => args.slice(0, 2);

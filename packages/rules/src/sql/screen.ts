@@ -1,7 +1,7 @@
 /**
- * Who is due what, in place: every benefit of a level in one query, which PostgreSQL may run on several processes. Most
- * rows are refused every benefit by what stands in their own cells, and most others all but a few: no more is computed of
- * a row than the benefits that it is not refused so.
+ * Who is due what, in place: every benefit of a level in one query. Most rows are refused every benefit by what stands in
+ * their own cells, and most others all but a few: no more is computed of a row than the benefits that it is not refused so.
+ * PostgreSQL runs such a query on one process: sessions that share a city out each ask for some of its rows.
  */
 import { Assumed } from '../columns/assume.ts';
 import { costOf } from '../columns/javascript.ts';
