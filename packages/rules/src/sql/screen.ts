@@ -58,9 +58,11 @@ function branch(t: Terms, tables: SqlTables, plan: BenefitPlan, k: number, asked
   const amount = plan.amount === null ? null : [under(plan.amount.known), under(plan.amount.value)];
   const items = scope.prepare([wanted, verdict, ...(amount ?? [])]);
   const [known, fen] = (amount ?? []).map((each) => scope.text(each));
+  // What reads nothing of the branch itself PostgreSQL asks before it goes on to the rest of it.
+  const tests = [new RowScope(tables).text(asked), ...(wanted === t.true ? [] : [scope.text(wanted)])];
   return [
     `select ${k} as benefit, ${scope.text(verdict)} as verdict, (case when ${known ?? 'false'} then ${fen ?? 0} end)::bigint as fen`,
-    `from ${[`(select where ${new RowScope(tables).text(asked)} offset 0) asked`, ...items].join('\n  ')}`,
-    ...(wanted === t.true ? [] : [`where ${scope.text(wanted)}`]),
+    ...(items.length > 0 ? [`from ${['(select) asked', ...items].join('\n  ')}`] : []),
+    `where ${tests.join(' and ')}`,
   ].join('\n');
 }
