@@ -1,7 +1,7 @@
 /**
  * Every bench, one after the other, each in a process of its own; their figures go into docs/performance.md. A bench that
  * fails makes this fail; a goal that is missed is marked. Not among them: `bench:lists`, which needs a database and half
- * an hour.
+ * an hour, and `bench:agreement`, which is no matter of speed.
  *
  *     npm run bench
  */

@@ -21,8 +21,10 @@ export async function compareAll({ pack, requests }: Drawn, db: pg.Client): Prom
   const difference = differenceIn('columns', columns);
   if (difference !== undefined) return { ...told, difference };
   try {
-    const found = differenceIn('PostgreSQL', await compareSql(subjects, db));
-    return found === undefined ? told : { ...told, difference: found };
+    const sql = await compareSql(subjects, db);
+    const found = differenceIn('PostgreSQL', sql);
+    const pairs = Math.min(columns.compared, sql.compared);
+    return found === undefined ? { ...told, pairs } : { ...told, difference: found };
   } catch (error) {
     if (!(error instanceof pg.DatabaseError)) throw error;
     return { ...told, difference: `PostgreSQL: ${error.message}` };
