@@ -5,7 +5,7 @@
  */
 import { Assumed } from '../columns/assume.ts';
 import { costOf } from '../columns/javascript.ts';
-import { type BenefitPlan, VERDICTS } from '../columns/plan.ts';
+import type { BenefitPlan } from '../columns/plan.ts';
 import { partsOf, type Term } from '../columns/term.ts';
 import type { Terms } from '../columns/terms.ts';
 import { RowScope, rowsOf, type SqlTables } from './query.ts';
@@ -50,18 +50,22 @@ const ownRefusals = (plan: BenefitPlan): Term[] =>
 
 function branch(t: Terms, tables: SqlTables, plan: BenefitPlan, k: number, asked: Term): string {
   const scope = new RowScope(tables);
-  // Of a candidate, what refuses by its own cells need not be asked again.
-  const assumed = new Assumed(t, new Set(ownRefusals(plan).map((each) => t.not(each))));
-  const under = (term: Term): Term => assumed.under(term);
-  const verdict = under(plan.verdict);
-  const wanted = t.not(t.equal(verdict, t.number(VERDICTS.indexOf('not-entitled'))));
-  const amount = plan.amount === null ? null : [under(plan.amount.known), under(plan.amount.value)];
+  const holding = (fails: readonly Term[]) => new Assumed(t, new Set(fails.map((each) => t.not(each))));
+  const refusals = plan.conditions.map(({ fails }) => fails);
+  // Of a candidate, what refuses by its own cells need not be asked again; of a row that is given, nothing that refuses.
+  const candidates = holding(ownRefusals(plan));
+  const given = holding(refusals);
+  const wanted = t.and(...refusals.map((each) => t.not(candidates.under(each))));
+  const verdict = given.under(plan.verdict);
+  const amount =
+    plan.amount === null ? null : [plan.amount.known, plan.amount.value].map((each) => given.under(each));
   const items = scope.prepare([wanted, verdict, ...(amount ?? [])]);
   const [known, fen] = (amount ?? []).map((each) => scope.text(each));
   // What reads nothing of the branch itself PostgreSQL asks before it goes on to the rest of it.
   const tests = [new RowScope(tables).text(asked), ...(wanted === t.true ? [] : [scope.text(wanted)])];
+  const paid = known === undefined ? 'null' : `case when ${known} then ${fen} end`;
   return [
-    `select ${k} as benefit, ${scope.text(verdict)} as verdict, (case when ${known ?? 'false'} then ${fen ?? 0} end)::bigint as fen`,
+    `select ${k} as benefit, ${scope.text(verdict)} as verdict, (${paid})::bigint as fen`,
     ...(items.length > 0 ? [`from ${['(select) asked', ...items].join('\n  ')}`] : []),
     `where ${tests.join(' and ')}`,
   ].join('\n');
