@@ -51,8 +51,9 @@ test('what was paid wrongly is ordered back, received by both rules, and written
   const above = await officer('city.approver.2').opens(filed);
   await officer('city.approver.2').decides('作出复议决定', async (dialog) => {
     await dialog.getByLabel('变更（对申请人有利）').check();
+    await dialog.getByLabel('已批准的月份或者事项少给了，在本件补发').check();
     await dialog.getByLabel('补发金额（元）').fill('60');
-    await dialog.getByText(/，补发后合计 /).waitFor();
+    await dialog.getByLabel(/，补发后合计 /).check();
     await dialog.getByLabel(/^理由/).fill('七月按实际缴纳的 639 元计算，补发差额的三分之二。');
     await picture(above, 'more is awarded');
     await expectReadableAtBothWidths(above, 'desk: more is awarded');

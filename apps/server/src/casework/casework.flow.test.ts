@@ -214,6 +214,10 @@ describe('from application to award', () => {
     await expect(
       above.run(decideReconsideration, { ...(await at(caseId)), outcome: 'set-aside', ...reconsidered }),
     ).rejects.toMatchObject({ code: 'casework.outcome-not-open' });
+    const mistyped = { outcome: 'vary', addYuan: '100000', ...reconsidered } as const;
+    await expect(
+      above.run(decideReconsideration, { ...(await at(caseId)), ...mistyped }),
+    ).rejects.toMatchObject({ code: 'casework.raises-too-much', path: ['addYuan'] });
     expect(
       await above.run(decideReconsideration, {
         ...(await at(caseId)),

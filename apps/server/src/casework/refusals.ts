@@ -69,6 +69,10 @@ export const { refuse, refusal, catalogue } = defineRefusals({
       '这项决定已经复议过，或者复议申请已经撤回，不能再以同一事实和理由申请；能证明撤回违背本人真实意思的，请书面向复议机关提出。',
   },
   'casework.award-stands': { status: 409, message: '复议已经作出决定，批准有效，只等资金到位。' },
+  'casework.raises-too-much': {
+    status: 422,
+    message: '补发不能超过原批准的金额 {most}，请核对。少给了别的月份的，由申请人另行申请。',
+  },
   'casework.raises-nothing': { status: 422, message: '只有变更批准的复议决定可以补发。' },
   'casework.decision-set-aside': { status: 409, message: '原决定已不再维持。' },
   'casework.outcome-not-open': {

@@ -1,10 +1,13 @@
+import { formatYuan } from '@wenye/codes';
 import { z } from 'zod';
 import { amountYuan, fenOf } from '../../funds/views.ts';
 import { officer } from '../../kernel/access.ts';
 import { reconsiderationOutcomes } from '../case.commands.ts';
 import { type LoadedCase, saveNote } from '../case.store.ts';
+import type { CaseState } from '../case.ts';
 import { caseCommand, citationOf, clause, text } from '../case-command.ts';
 import type { Performed, Shell } from '../perform.ts';
+import { refuse } from '../refusals.ts';
 import { performCheck } from './check-data.ts';
 import { reserveFor } from './reserve-funds.ts';
 
@@ -19,14 +22,25 @@ export const reconsideration = {
     ),
   addYuan: z
     .optional(amountYuan)
-    .describe('变更的，在本件上补发多少元；少给的是另外的月份的不填，由申请人另行申请'),
+    .describe('变更的，在本件上补发多少元，不超过原批准的金额；少给的是另外的月份的不填，由申请人另行申请'),
   clause,
   reason: text,
 };
 
-/** What of a variation is paid on the case; null: nothing. */
-export const addedFen = (addYuan: string | undefined): number | null =>
-  addYuan === undefined ? null : fenOf(addYuan);
+/**
+ * What of a variation is paid on the case; null: nothing. More than as much again is no difference any more: somebody
+ * mistyped, or means other months.
+ *
+ * @throws Refusal `casework.raises-too-much` at `addYuan`
+ */
+export function addedFen(addYuan: string | undefined, { decision }: CaseState): number | null {
+  if (addYuan === undefined) return null;
+  const fen = fenOf(addYuan);
+  const most = decision?.amountFen ?? 0;
+  return fen > most
+    ? refuse('casework.raises-too-much', { most: formatYuan(most) }, { path: ['addYuan'] })
+    : fen;
+}
 
 /**
  * What follows at once, nobody has to press for it: what was refused or not accepted is examined anew, beginning with the
@@ -51,10 +65,10 @@ export async function followThrough(shell: Shell, decided: Performed): Promise<L
 export const decideReconsideration = caseCommand('decide-reconsideration', {
   access: officer('approver'),
   input: reconsideration,
-  prepare: async ({ tx, input }) => ({
+  prepare: async ({ tx, input }, { state }) => ({
     kind: 'decide-reconsideration',
     outcome: input.outcome,
-    addFen: addedFen(input.addYuan),
+    addFen: addedFen(input.addYuan, state),
     clause: citationOf(input.clause),
     reason: await saveNote(tx, input.caseId, input.reason),
   }),

@@ -45,7 +45,7 @@ export const recordReconsideration = caseCommand('record-reconsideration', {
     return {
       kind: 'record-reconsideration',
       outcome: input.outcome,
-      addFen: addedFen(input.addYuan),
+      addFen: addedFen(input.addYuan, state),
       decidedOn: input.decidedOn,
       documentNo: input.documentNo,
       clause: citationOf(input.clause),

@@ -106,9 +106,11 @@ function markFields(form: FormInstance<Record<string, unknown>>, error: unknown)
   );
 }
 
-/** Empty texts are not sent: the server tells a missing note from an empty one. */
+/** Empty texts are not sent: the server tells a missing note from an empty one. Nor what is asked for the page's sake (`_…`). */
 function filled(values: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value !== undefined && value !== ''),
+    Object.entries(values).filter(
+      ([name, value]) => !name.startsWith('_') && value !== undefined && value !== '',
+    ),
   );
 }

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { amountProblem } from '@wenye/codes';
 import { findFact, findScheme } from '@wenye/policy';
-import { Form, Input, Radio } from 'antd';
+import { Checkbox, Form, Input, Radio } from 'antd';
 import { formatYuan, sumYuan } from '../../format/money.ts';
-import { amountRule } from '../funds/words.ts';
+import { amountRules } from '../funds/words.ts';
 import { DateItem } from '../parts/date-item.tsx';
 import { factWords } from './fact-words.ts';
 import type { CaseView } from './views.ts';
@@ -55,25 +55,58 @@ export function Reconsideration({ view, elsewhere }: { view: CaseView; elsewhere
 
 /** More is paid on the same case for what was awarded; months that were not are claimed by another application. */
 function Variation({ view }: { view: CaseView }) {
+  const here = Form.useWatch<string | undefined>('_adds') === 'here';
+  return (
+    <>
+      <Form.Item label="少给的" name="_adds" rules={[{ required: true, message: '请选择' }]}>
+        <Radio.Group
+          options={[
+            { value: 'here', label: '已批准的月份或者事项少给了，在本件补发' },
+            { value: 'elsewhere', label: '少给了别的月份，由申请人另行申请，本件不补发' },
+          ]}
+        />
+      </Form.Item>
+      {here ? <Addition awarded={view.amountYuan ?? '0.00'} /> : null}
+      <p>
+        原批准继续有效，已付、待付的钱不变。
+        {here
+          ? '补发的从原来付款的资金账列支，随下一批拨付；资金账可用指标不足的，转为“待资金到位”，到位后自动列入。请在理由中写明补给哪些月份、怎样算得。'
+          : '申请人随即可以申请别的月份，请在理由中写明是哪些月份。'}
+      </p>
+    </>
+  );
+}
+
+/** The amount is paid as it is written: it is looked at once more, with what it comes to, whenever it changes. */
+function Addition({ awarded }: { awarded: string }) {
   const added = Form.useWatch<string | undefined>('addYuan')?.trim() ?? '';
-  const awarded = view.amountYuan ?? '0.00';
+  const known = amountProblem(added) === null;
   return (
     <>
       <Form.Item
-        extra={
-          amountProblem(added) === null
-            ? `原批准 ${formatYuan(awarded)}，补发后合计 ${formatYuan(sumYuan([awarded, added]))}`
-            : '已批准的月份或者事项少给的，在本件上补发；只是少给了别的月份的不填，由申请人另行申请，随即可以办理'
-        }
+        extra={`原批准 ${formatYuan(awarded)}，补发不能超过它`}
         label="补发金额（元）"
         name="addYuan"
-        rules={[amountRule]}
+        rules={amountRules}
       >
         <Input inputMode="decimal" style={{ width: 200 }} />
       </Form.Item>
-      <p>
-        原批准继续有效，已付、待付的钱不变。补发的从原来付款的资金账列支，随下一批拨付；资金账可用指标不足的，转为“待资金到位”，到位后自动列入。请在理由中写明补给哪些月份、怎样算得。
-      </p>
+      {known ? (
+        <Form.Item
+          name={`_checked ${added}`}
+          rules={[
+            {
+              validator: (_, ticked) =>
+                ticked === true ? Promise.resolve() : Promise.reject(new Error('请核对金额后勾选')),
+            },
+          ]}
+          valuePropName="checked"
+        >
+          <Checkbox>
+            已核对：补发 {formatYuan(added)}，补发后合计 {formatYuan(sumYuan([awarded, added]))}
+          </Checkbox>
+        </Form.Item>
+      ) : null}
     </>
   );
 }
