@@ -2,6 +2,8 @@
  * @wenye/codes: divisions with history, identifiers with their checks, industries, education, enterprise size,
  * roles of officers, working days, formatting and masking. Pure and browser-safe: no clock, no I/O; today is always an argument.
  */
+
+export * from './bank-name.ts';
 export * from './case-words.ts';
 export * from './contacts.ts';
 export * from './dates.ts';

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { bound } from '../kernel/access.ts';
 import { refuse as refuseCommon } from '../kernel/refusals.ts';
 import { useCase } from '../kernel/use-case.ts';
+import { bankName } from '../people/bank-name.ts';
 import { hasFullPower } from './full-power.ts';
 import { refuse } from './refusals.ts';
 
@@ -13,7 +14,7 @@ import { refuse } from './refusals.ts';
 export const registerFirmAccount = useCase('firms.register-account', {
   input: z.object({
     firmId: z.uuid(),
-    bank: z.string().trim().min(2).max(80).meta({ example: '中国建设银行' }),
+    bank: bankName,
     accountNumber: z.string().trim().min(8).max(40).meta({ example: '6217000000000000003' }),
     /** Must be the firm's own name. */
     holderName: z.string().trim().min(1).max(120).meta({ example: '洛阳示例轴承有限公司' }),

@@ -5,12 +5,13 @@ import { bound, officer } from '../kernel/access.ts';
 import type { Tx } from '../kernel/database.ts';
 import { refuse as refuseCommon } from '../kernel/refusals.ts';
 import { useCase } from '../kernel/use-case.ts';
+import { bankName } from './bank-name.ts';
 import { requireCorrectable } from './correct-person.ts';
 import { refuse } from './refusals.ts';
 import { accountsOf, registryOf } from './registry.ts';
 
 const account = z.object({
-  bank: z.string().trim().min(2).max(80).meta({ example: '中国建设银行' }),
+  bank: bankName,
   accountNumber: z.string().trim().min(8).max(40).meta({ example: '6217000000000000003' }),
   /** Must be the person's own name. */
   holderName: z.string().trim().min(1).max(80).meta({ example: '张三' }),

@@ -1,4 +1,4 @@
-import { type BankCardCheck, checkBankCard } from '@wenye/codes';
+import { type BankCardCheck, bankNameProblem, checkBankCard } from '@wenye/codes';
 import { useState } from 'react';
 import { issuesOf, messageOf } from '../../api/errors.ts';
 import { useOnce } from '../../api/once.ts';
@@ -21,12 +21,6 @@ function holderProblem(
   return kind === 'firm'
     ? `户名须与单位名称“${holder}”一致，补贴只能发放到本单位基本存款账户。`
     : `户名须与姓名“${holder}”一致，补贴只能发放到本人账户。`;
-}
-
-/** What is wrong with a bank: it is told by its name, of which one letter is none. */
-function bankProblem(typed: string): string | undefined {
-  if (typed === '') return '请填写开户银行';
-  return typed.length < 2 ? `“${typed}”不像银行名称，请写全，例如“中国建设银行”` : undefined;
 }
 
 /** What is said at the number while it is typed. A firm's account is no card, and passes no check of cards. */
@@ -63,7 +57,7 @@ export function AccountForm({
   const issues = issuesOf(act.error);
   const refused = (field: string) => issues.find(({ path }) => path[0] === field)?.message;
   const problems = {
-    bank: bankProblem(bank.trim()),
+    bank: bankNameProblem(bank) ?? undefined,
     number: check.valid ? undefined : check.reason,
     holder: holderProblem(holderName.trim(), holder, claimant.kind),
   };
