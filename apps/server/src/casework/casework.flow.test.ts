@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { findFact } from '@wenye/policy';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { whatIsDue } from '../entitlements/due/what-is-due.ts';
 import { listPayable } from '../funds/batches/list-payable.ts';
 import { listLedgers } from '../funds/ledgers/list-ledgers.ts';
 import { asGuest, asOfficer, asWorker, type TestDatabase, testDatabase } from '../testing/index.ts';
@@ -206,6 +207,9 @@ describe('from application to award', () => {
       [wang.personId],
     );
     expect(months).toHaveLength(3);
+    // What was granted is not told as due once more.
+    const { answer } = await wang.actor.run(whatIsDue, {});
+    expect(answer.benefits.find(({ id }) => id === '11.2')).toMatchObject({ eligibility: 'not-entitled' });
 
     // Who asks for more keeps what they have, and what is due to them.
     await wang.actor.run(requestReconsideration, { ...(await at(caseId)), reason: '应补十月的补贴' });

@@ -114,7 +114,7 @@ export const FACT_COLUMNS = {
   contributions: ['month', 'capacity', 'pension_own_fen', 'unemployment_own_fen', 'medical_own_fen'],
   statuses: ['kind', 'valid_from', 'valid_to'],
   employments: ['from_date', 'to_date'],
-  benefits: ['benefit_id'],
+  benefits: ['benefit_id', 'month'],
 } as const satisfies { readonly [register in keyof RegistryRows]?: readonly string[] };
 
 /** The same of the person's own row. */

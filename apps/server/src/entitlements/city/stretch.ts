@@ -13,6 +13,7 @@ import {
 } from '@wenye/rules/columns';
 import type { FactRows } from '../../people/registry-rows.ts';
 import { personRequest } from '../due/person-request.ts';
+import { withoutGranted } from '../due/without-granted.ts';
 import type { Blockers } from './blockers.ts';
 import { dueRows } from './due-rows.ts';
 import { type Gaps, gapOfCause } from './gap.ts';
@@ -45,7 +46,7 @@ export class Stretch {
 
   add(rows: FactRows): void {
     const { person_id: id, division } = rows.person;
-    const errors = this.read(personRequest(rows, this.day).request);
+    const errors = this.read(personRequest(withoutGranted(rows), this.day).request);
     if (errors.length === 0) this.people.push({ id, division });
     for (const { path, message } of errors)
       this.rejects.push({ subjectKind: 'person', subjectId: id, division, path, message });

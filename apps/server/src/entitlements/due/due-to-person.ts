@@ -4,6 +4,7 @@ import type { UseCaseContext } from '../../kernel/use-case.ts';
 import { registryOf } from '../../people/registry.ts';
 import { rulesInForce } from '../parameters/rules-in-force.ts';
 import { personRequest } from './person-request.ts';
+import { withoutGranted } from './without-granted.ts';
 
 export type Reading = Pick<UseCaseContext<unknown>, 'tx' | 'actor' | 'businessDate' | 'audit'>;
 export type Declared = { readonly [fact: string]: Json };
@@ -14,7 +15,7 @@ export async function dueToPerson(reading: Reading, declared: Declared) {
   return dueTo(reading, personId, declared, 'entitlements.read-own');
 }
 
-/** The same for anybody whose registers the caller may read; the caller has checked. */
+/** The same for anybody whose registers the caller may read; the caller has checked. Months that were granted are left out. */
 export async function dueTo(
   { tx, businessDate, audit }: Reading,
   personId: string,
@@ -22,7 +23,7 @@ export async function dueTo(
   action: `entitlements.${string}`,
 ) {
   const rows = await registryOf(tx, personId, businessDate);
-  const { known, request } = personRequest(rows, businessDate, declared);
+  const { known, request } = personRequest(rows && withoutGranted(rows), businessDate, declared);
   await audit({
     action,
     object: { kind: 'person', id: personId },

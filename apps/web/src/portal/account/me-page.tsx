@@ -90,7 +90,7 @@ function DueByRegistry() {
     <section className="stack" aria-labelledby="due">
       <div>
         <h2 id="due">按登记信息，您可能享受的补贴和贷款</h2>
-        <p className="soft">根据系统已有的登记信息算出，您没有填任何内容。</p>
+        <p className="soft">根据系统已有的登记信息算出，您没有填任何内容；已经批准过的月份不再计入。</p>
       </div>
       {error ? <Failure error={error} retry={() => void refetch()} /> : null}
       {!data && !error ? <Skeleton /> : null}
