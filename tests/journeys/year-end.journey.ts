@@ -55,7 +55,7 @@ test('what was paid wrongly is ordered back, received by both rules, and written
     await dialog.getByLabel('补发金额（元）').fill('60');
     await dialog.getByLabel(/，补发后合计 /).check();
     await dialog.getByLabel(/^理由/).fill('七月按实际缴纳的 639 元计算，补发差额的三分之二。');
-    await picture(above, 'more is awarded');
+    await picture(above, 'more is awarded at the desk');
     await expectReadableAtBothWidths(above, 'desk: more is awarded');
   });
   await graduate.looksUp(filed);
