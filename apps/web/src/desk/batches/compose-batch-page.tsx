@@ -18,7 +18,8 @@ import { rowChoice } from '../parts/row-choice.ts';
 import { Rows } from '../parts/rows.tsx';
 import { useAct } from '../parts/use-act.ts';
 import { WideTable } from '../parts/wide-table.tsx';
-import { accountStandings } from '../payments/words.ts';
+import { RedirectButton } from '../payments/redirect-button.tsx';
+import { accountStandings, needsOtherAccount } from '../payments/words.ts';
 import { alike } from './alike.ts';
 
 type Payable = OutputOf<'GET /api/batches/payable'>['rows'][number];
@@ -239,6 +240,7 @@ const payableColumns: TableColumnsType<Payable> = [
         <div>{row.bank ?? '—'}</div>
         {row.accountNumber ?? '—'}{' '}
         {row.standing === 'usable' ? null : <Tag color="warning">{accountStandings[row.standing]}</Tag>}
+        {needsOtherAccount(row.standing) ? <RedirectButton obligationId={row.obligationId} /> : null}
       </>
     ),
   },

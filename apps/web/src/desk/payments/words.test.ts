@@ -3,11 +3,13 @@ import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { batchEventWords } from '../batches/words.ts';
 import {
+  accountStandings,
   beyondDebt,
   confirmWords,
   disputeWords,
   itemEventWords,
   itemStateOf,
+  needsOtherAccount,
   outcomeChoices,
   statementOf,
   unansweredFor,
@@ -81,4 +83,9 @@ test('where the bank stands against itself the page says what to do, and then wh
 test('silence is counted in calendar days, across a month', () => {
   expect(unansweredFor('2020-10-30', '2020-11-02')).toBe('银行已 3 天（自然日）没有答复');
   expect(unansweredFor('2020-11-02', '2020-11-02')).toContain('今日发出');
+});
+
+test('another account is asked for only where the one that is named will never be paid', () => {
+  expect(Object.keys(accountStandings).filter(needsOtherAccount)).toEqual(['rejected', 'closed']);
+  expect(needsOtherAccount('usable')).toBe(false);
 });

@@ -200,3 +200,7 @@ export const accountStandings = {
   disputed: '银行拒付、对账单却列为已付，待查清',
   held: '拟撤销批准，暂停支付',
 } as const;
+
+/** It is the account that keeps it from being paid, and waiting does not help: only another one does. Pure. */
+export const needsOtherAccount = (standing: string): boolean =>
+  standing === 'rejected' || standing === 'closed';
