@@ -181,6 +181,14 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
         and state in ('prepared', 'authorised', 'intended', 'sent', 'accepted'))
 $$;
 
+-- The batch that the obligation is in and that nobody has authorised: who dissolves it frees the obligation.
+create function funds.dissolvable_batch_of(p_obligation uuid) returns text
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select b.batch_no from funds.payment_line l join funds.payment_item i on i.id = l.item_id
+    join funds.batch b on b.id = i.batch_id
+    where l.obligation_id = p_obligation and b.state in ('composed', 'frozen')
+$$;
+
 -- Does the obligation wait, as its case stands? Casework says (0062); what is owed back to a debtor does not.
 create function funds.is_held(o funds.obligation) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -196,6 +204,7 @@ declare
   v_paid bigint;
   v_amount bigint;
   v_recovery uuid;
+  v_batch_no text;
 begin
   perform access.check_case(p_case::text, 'revoke', null);
   select * into v_obligation from funds.obligation where case_id = p_case and refund_of is null for update;
@@ -210,6 +219,10 @@ begin
   end if;
   -- An item in a batch may still be paid: the batch is dissolved, or answered, first. So may have been one of which only
   -- a letter says that it was not.
+  v_batch_no := funds.dissolvable_batch_of(v_obligation.id);
+  if v_batch_no is not null then
+    return jsonb_build_object('outcome', 'in-batch', 'batchNo', v_batch_no);
+  end if;
   if v_obligation.in_transit_fen > 0 or funds.is_in_batch(v_obligation.id) or exists (select from funds.payment_line l
       where l.obligation_id = v_obligation.id and funds.awaits_statement(l.item_id)) then
     return '{"outcome": "payment-in-transit"}';
@@ -311,6 +324,6 @@ begin
   return '{"outcome": "raised"}';
 end $$;
 
-revoke execute on function funds.next_number, funds.is_verified_account, funds.account_to_pay, funds.is_in_batch, funds.is_held, funds.reserve, funds.release,
-  funds.commit, funds.revoke, funds.lack_for, funds.restore, funds.raise from public;
+revoke execute on function funds.next_number, funds.is_verified_account, funds.account_to_pay, funds.is_in_batch,
+  funds.dissolvable_batch_of, funds.is_held, funds.reserve, funds.release, funds.commit, funds.revoke, funds.lack_for, funds.restore, funds.raise from public;
 grant execute on function funds.reserve, funds.release, funds.commit, funds.revoke, funds.restore, funds.raise to wenye_app, wenye_worker;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { authoriseBatch, dissolveBatch, freezeBatch } from '../funds/batches/act-on-batch.ts';
 import { composeBatch } from '../funds/batches/compose-batch.ts';
 import { listPayable } from '../funds/batches/list-payable.ts';
+import { showBatch } from '../funds/batches/show-batch.ts';
 import { listLedgers } from '../funds/ledgers/list-ledgers.ts';
 import { canonicalJson, chainHash } from '../kernel/chain.ts';
 import {
@@ -180,7 +181,7 @@ test('what is not instructed is held while it is proposed, and paid again once i
     const obligations = [{ obligationId: payable?.obligationId ?? '' }];
     return staff.finance.run(composeBatch, { ledgerId, obligations });
   };
-  const { batchId } = await compose();
+  const { batchId, batchNo } = await compose();
   const { itemCount, totalYuan, contentHash } = await staff.finance.run(freezeBatch, {
     batchId,
     expectedVersion: 1,
@@ -196,6 +197,13 @@ test('what is not instructed is held while it is proposed, and paid again once i
     ]),
   );
   expect(stepped.rows).toEqual([{ version: null }]);
+  // The money is not with the bank: finance is told to dissolve the batch, and the approver that they are waited for.
+  expect(await staff.finance.run(showBatch, { batchId })).toMatchObject({ state: 'frozen', heldLines: 1 });
+  await person.actor.run(stateDefence, { ...(await at(caseId)), waives: true });
+  await expect(revokes(caseId)).rejects.toMatchObject({
+    code: 'funds.in-batch',
+    message: expect.stringContaining(`批次 ${batchNo}，`) as string,
+  });
   await staff.finance.run(dissolveBatch, { batchId, expectedVersion: 2, reason: '办件拟撤销批准' });
   expect(await standing()).toBe('held');
   await expect(compose()).rejects.toMatchObject({

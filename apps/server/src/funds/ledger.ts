@@ -135,23 +135,27 @@ export async function mayRecover(tx: Tx, request: { caseId: string; recoverFen: 
   if (request.recoverFen <= 0) refuseOutcome('recovers-nothing', path);
 }
 
+type Revoked = { outcome: string; paidFen?: number; batchNo?: string };
+
 /**
  * Takes an award back, by `recoverFen` of what was paid (all of it by default): cancels what was not paid
  * (Committed → Available) and orders the rest back. Idempotent.
  * @throws Refusal `funds.payment-in-transit` while the bank has not answered: nobody knows yet what there
- *   is to recover; `funds.no-obligation` when the case has none; at the input's `recoverYuan`
- *   `funds.recovers-beyond-paid` for more than was paid, `funds.recovers-nothing` for nothing of it.
+ *   is to recover; `funds.in-batch` while finance may still dissolve the batch that it is in;
+ *   `funds.no-obligation` when the case has none; at the input's `recoverYuan` `funds.recovers-beyond-paid`
+ *   for more than was paid, `funds.recovers-nothing` for nothing of it.
  */
 export async function revoke(
   tx: Tx,
   request: { caseId: string; reason: string; recoverFen?: number },
 ): Promise<{ outcome: 'cancelled' | 'recovery-ordered' }> {
   const { caseId, reason, recoverFen } = request;
-  const { outcome, paidFen } = await ask<{ outcome: string; paidFen?: number }>(
+  const { outcome, paidFen, batchNo } = await ask<Revoked>(
     tx,
     sql`funds.revoke(${caseId}, ${reason}, ${recoverFen ?? null})`,
   );
   if (outcome === 'cancelled' || outcome === 'recovery-ordered') return { outcome };
+  if (outcome === 'in-batch') return refuse('funds.in-batch', { batchNo: batchNo ?? '' });
   const path = ['recoverYuan'];
   if (outcome === 'beyond-paid')
     return refuse('funds.recovers-beyond-paid', { paid: formatYuan(paidFen ?? 0) }, { path });

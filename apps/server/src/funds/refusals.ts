@@ -18,6 +18,10 @@ export const { refuse, refusal, catalogue } = defineRefusals({
     status: 409,
     message: '款项已列入支付批次，银行尚未最终答复，请待结果明确后再办。',
   },
+  'funds.in-batch': {
+    status: 409,
+    message: '款项已编入批次 {batchNo}，还没有授权发给银行。请财务先撤销这个批次，再来办理。',
+  },
   'funds.recovers-nothing': { status: 422, message: '款项已支付，追回金额须大于零。' },
   'funds.recovers-beyond-paid': { status: 422, message: '追回金额不能超过已付的 {paid}。' },
   'funds.not-your-division': { status: 403, message: '您不管理该区划的资金。' },

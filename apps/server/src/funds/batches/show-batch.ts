@@ -28,6 +28,7 @@ export const showBatch = useCase('funds.show-batch', {
     timesWritten: z.int(),
     lastWrittenAt: z.iso.datetime({ offset: true }).nullable(),
     commands: z.array(command),
+    heldLines: z.int().describe('其中拟撤销批准、暂停支付的有几件：有一件，批次就不能授权'),
     history: z.array(historyEntry),
   }),
   access: moneyKeepers,
@@ -69,6 +70,7 @@ export const showBatch = useCase('funds.show-batch', {
       timesWritten: timesWritten ?? 0,
       lastWrittenAt: lastWrittenAt?.toISOString() ?? null,
       commands,
+      heldLines: facts.heldLines,
       history: historyView(history.rows),
     };
   },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { batchStateOf } from './words.ts';
+import { batchStateOf, heldWords } from './words.ts';
 
 test('a batch of which the bank contradicts itself is not told as answered and done', () => {
   const of = (...disputes: ('open' | 'upheld' | null)[]) =>
@@ -11,4 +11,14 @@ test('a batch of which the bank contradicts itself is not told as answered and d
   // A paper that waits for its second person contradicts nothing yet.
   expect(of(null)).toBe('银行已全部答复');
   expect(of('open', 'open', 'upheld')).toBe('银行已全部答复，其中 2 笔有争议，待查清；1 笔待银行冲回');
+});
+
+test('a batch that cannot be authorised says so to who may dissolve it, and only while they may', () => {
+  const of = (state: string, heldLines = 2) => heldWords({ state, heldLines });
+  for (const state of ['composed', 'frozen']) {
+    expect(of(state)?.title).toMatch(/2 件办件拟撤销批准.*不能授权/);
+    expect(of(state)?.description).toMatch(/^请撤销批次/);
+  }
+  expect(of('frozen', 0)).toBeNull();
+  expect(of('sent')).toBeNull();
 });
