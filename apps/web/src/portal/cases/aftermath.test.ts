@@ -21,9 +21,15 @@ it('tells what was asked for, the last day that was missed, and that one may app
 
 it('tells that a withdrawal waits for consent, until it is answered', () => {
   const asked = step('withdraw-reconsideration', 'reconsideration');
-  const told = (...steps: (typeof asked)[]) => aftermathOf({ status: 'reconsideration', steps })?.title;
-  expect(told(asked)).toMatch(/等复议机关决定$/);
-  expect(told(asked, step('deny-withdrawal', 'reconsideration'))).toBeUndefined();
+  const told = (...steps: (typeof asked)[]) => aftermathOf({ status: 'reconsideration', steps });
+  expect(told(asked)?.title).toMatch(/等复议机关决定$/);
+  const note = '不准予撤回，继续复议；撤回不是本人的意思';
+  // A step that leaves the reconsideration as it is hides neither.
+  const visit = step('note-visit', 'reconsideration');
+  const denied = told(asked, step('deny-withdrawal', 'reconsideration', { note }), visit);
+  expect(denied?.title).toBe('不准予撤回复议申请，继续复议');
+  expect(denied?.parts[0]).toContain('不是本人的意思');
+  expect(told(asked, visit)?.title).toMatch(/等复议机关决定$/);
 });
 
 it('tells that what was refused is examined anew, until it is decided', () => {
@@ -65,8 +71,30 @@ it('tells where a referred reconsideration lies, and that it is withdrawn there'
   expect(aftermathOf({ status: 'reconsideration', steps: [asked] })).toBeNull();
 });
 
-it('says nothing of a reconsideration that let the decision stand', () => {
-  const steps = [step('decide-reconsideration', 'awarded')];
-  expect(aftermathOf({ status: 'awarded', steps })).toBeNull();
+it('tells that an award was not taken back, why, and until it is proposed once more', () => {
+  const steps = [
+    step('propose-revocation', 'proposed-revocation'),
+    step('drop-revocation', 'awarded', { note: '批准继续有效；经核对没有重复参保' }),
+  ];
+  const told = aftermathOf({ status: 'awarded', steps });
+  expect(told?.title).toBe('不予撤销，批准继续有效');
+  expect(told?.parts[0]).toMatch(/^2020年10月15日决定不予撤销：.*经核对没有重复参保$/);
+  const again = [...steps, step('propose-revocation', 'proposed-revocation')];
+  expect(aftermathOf({ status: 'proposed-revocation', steps: again })).toBeNull();
+});
+
+it.each([
+  ['decide-reconsideration', '变更原决定：原批准继续有效；改按第三条'],
+  ['record-reconsideration', '洛政复决〔2020〕12号：维持原决定；改按第三条'],
+])('tells of an award that stands by %s what was decided and why', (command, note) => {
+  const steps = [step('request-reconsideration', 'reconsideration'), step(command, 'awarded', { note })];
+  const told = aftermathOf({ status: 'awarded', steps });
+  expect(told?.title).toMatch(/^复议.*原批准继续有效$/);
+  expect(told?.parts[0]).toContain('改按第三条');
+});
+
+it('leaves a refusal that stands to the decision against the claimant, and says nothing of a plain case', () => {
+  const steps = [step('decide-reconsideration', 'refused')];
+  expect(aftermathOf({ status: 'refused', steps })).toBeNull();
   expect(aftermathOf({ status: 'review', steps: [step('check-data', 'review')] })).toBeNull();
 });

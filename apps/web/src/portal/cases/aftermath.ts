@@ -29,6 +29,25 @@ const isReconsidered = ({ command }: { command: string }): boolean =>
 export const isRestored = (steps: readonly { command: string }[]): boolean =>
   steps.some(({ command }) => command === 'revoke');
 
+/** What a request for reconsideration led to so far; a step that changes nothing of it says nothing of it. */
+const UNDER_RECONSIDERATION = new Set([
+  'request-reconsideration',
+  'refer-reconsideration',
+  'withdraw-reconsideration',
+  'deny-withdrawal',
+]);
+
+/** How an award came to stand that it was proposed to take back, or that was reconsidered: as it was, with the reason. */
+function awardKept({ command, on, note }: View['steps'][number]): Aftermath {
+  const dropped = command === 'drop-revocation';
+  return {
+    tone: 'info',
+    title: dropped ? '不予撤销，批准继续有效' : '复议有了结果，原批准继续有效',
+    parts: [`${formatDate(on)}${dropped ? '决定不予撤销' : '的复议结果'}：${note ?? '批准继续有效'}`],
+    applyAgain: false,
+  };
+}
+
 function awardStands(decided: View['steps'][number], status: string, restored: boolean): Aftermath {
   const waits = status === 'waiting-for-funds';
   const said = `${formatDate(decided.on)}的复议决定：${decided.note ?? ''}`;
@@ -48,8 +67,8 @@ function awardStands(decided: View['steps'][number], status: string, restored: b
 }
 
 /**
- * A decision that was set aside and is examined anew, a reconsideration that lies with another authority, or an application
- * that counts as withdrawn; null of others. Pure.
+ * A decision that was set aside and is examined anew, an award that stands after all, a reconsideration that lies with
+ * another authority or may not be withdrawn, or an application that counts as withdrawn; null of others. Pure.
  */
 export function aftermathOf({ status, steps }: View): Aftermath | null {
   if (status === 'deemed-withdrawn') {
@@ -66,27 +85,38 @@ export function aftermathOf({ status, steps }: View): Aftermath | null {
       applyAgain: true,
     };
   }
-  const referred = steps.findLast(({ to }) => to === 'reconsideration');
-  if (status === 'reconsideration' && referred?.command === 'refer-reconsideration')
+  const turn = steps.findLast(({ command }) => UNDER_RECONSIDERATION.has(command));
+  if (status === 'reconsideration' && turn?.command === 'refer-reconsideration')
     return {
       tone: 'info',
       title: '复议申请已转送，正在审查',
       parts: [
-        `${formatDate(referred.on)}${referred.note ?? '已转送复议机关'}。收到它的决定以后，写在本页。`,
+        `${formatDate(turn.on)}${turn.note ?? '已转送复议机关'}。收到它的决定以后，写在本页。`,
         '要撤回的，在它作出决定以前书面向它提出，这里不能撤回。',
       ],
       applyAgain: false,
     };
-  if (status === 'reconsideration' && referred?.command === 'withdraw-reconsideration')
+  if (status === 'reconsideration' && turn?.command === 'withdraw-reconsideration')
     return {
       tone: 'info',
       title: '已请求撤回复议申请，等复议机关决定',
       parts: ['准予撤回的，复议终止，原决定继续有效；不准予的，继续复议。结果写在本页。'],
       applyAgain: false,
     };
-  const standing = steps.findLast(isReconsidered);
+  if (status === 'reconsideration' && turn?.command === 'deny-withdrawal')
+    return {
+      tone: 'info',
+      title: '不准予撤回复议申请，继续复议',
+      parts: [
+        `${formatDate(turn.on)}复议机关的决定：${turn.note ?? '不准予撤回，继续复议'}`,
+        '复议决定作出以后，写在本页。',
+      ],
+      applyAgain: false,
+    };
+  const standing = steps.findLast((step) => isReconsidered(step) || step.command === 'drop-revocation');
   if (standing?.to === 'waiting-for-funds' && (status === 'awarded' || status === 'waiting-for-funds'))
     return awardStands(standing, status, isRestored(steps));
+  if (standing?.to === 'awarded' && status === 'awarded') return awardKept(standing);
   const setAside = steps.findLast((step) => isReconsidered(step) && step.to === 'data-check');
   if (setAside === undefined || isOver(status) || status === 'reconsideration') return null;
   return {
