@@ -52,7 +52,10 @@ create function funds.payment_of_case(p_case uuid) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select jsonb_build_object('state', l.state, 'on', l.changed_on, 'reason', funds.reason_of(i),
       'onPaper', funds.told_on_paper(i.bank_code), 'disputed', funds.dispute_of(i.id) is not null,
-      'redirected', i.payee_account_id <> o.payee_account_id, 'again', l.generation > 1,
+      'redirected', i.payee_account_id <> o.payee_account_id,
+      -- A try in a batch that was dissolved never went to the bank.
+      'again', exists (select from funds.payment_line p where p.obligation_id = l.obligation_id
+        and p.instalment = l.instalment and p.generation < l.generation and p.state <> 'withdrawn'),
       'fileRefused', funds.refused_as_file(i.bank_code))
     from funds.obligations_of_cases(array[p_case]) o join funds.payment_line l on l.obligation_id = o.id
     join funds.payment_item i on i.id = l.item_id

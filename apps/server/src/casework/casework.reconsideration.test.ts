@@ -284,6 +284,7 @@ describe('a revocation', () => {
     const waiting = await person.actor.run(showOwnCase, { caseId });
     expect(waiting.waitingFor).toBe('资金尚未到位，到位后自动办理');
     expect(waiting.allowed).toEqual([]);
+    expect(waiting.payment?.statusLabel).toBe('待资金到位');
     await money('又一笔');
     await asWorker(db, (inside) => reserveOne({ ...inside, actor: 'worker' }, caseId));
     expect(await look(db, caseId)).toMatchObject({ status: 'awarded' });

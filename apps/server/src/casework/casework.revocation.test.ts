@@ -70,7 +70,7 @@ test('the holder reads ground and consequence, is heard, and another approver de
   });
   expect(own.steps.at(-1)).toMatchObject({
     label: '拟撤销',
-    note: expect.stringMatching(/^没有付的先停付.*全部追回；依据：.*；抽查发现重复参保$/) as string,
+    note: expect.stringMatching(/^尚有没付的，先停付.*全部追回；依据：.*；抽查发现重复参保$/) as string,
     until: '2020-11-02',
   });
   expect(commandsOf(own)).toEqual(['state-defence']);

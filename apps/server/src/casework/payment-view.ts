@@ -1,4 +1,4 @@
-import { fenToYuan } from '@wenye/codes';
+import { CASE_STATUS_LABELS, fenToYuan } from '@wenye/codes';
 import type { z } from 'zod';
 import type { ObligationView } from '../funds/ledger.ts';
 import { OBLIGATION_STATE_NAMES } from '../funds/obligation.transitions.ts';
@@ -18,7 +18,7 @@ export function paymentOf(
   const { state, amountFen, paidFen, payment } = obligation;
   return {
     status: state,
-    statusLabel: `${OBLIGATION_STATE_NAMES[state]}${isHeld(obligation, status) ? '，暂停支付' : ''}`,
+    statusLabel: labelOf(obligation, status),
     amountYuan: fenToYuan(amountFen),
     paidYuan: fenToYuan(paidFen),
     recovery: recoveryOf(obligation, reader),
@@ -37,6 +37,16 @@ export function paymentOf(
             again: payment.again,
           },
   };
+}
+
+/** How the money stands in words: of an award that stands again, what was taken back is no longer told as over. */
+function labelOf(obligation: ObligationView, status: CaseStatus): string {
+  const { state } = obligation;
+  const waits = status === 'waiting-for-funds' && (state === 'cancelled' || state === 'recovered');
+  if (waits) return CASE_STATUS_LABELS[status];
+  return isHeld(obligation, status)
+    ? `${OBLIGATION_STATE_NAMES[state]}，暂停支付`
+    : OBLIGATION_STATE_NAMES[state];
 }
 
 /** What is not with the bank yet waits for the decision whether the award is revoked. */

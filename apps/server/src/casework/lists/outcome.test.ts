@@ -26,8 +26,8 @@ test('a reconsideration says whether the decision stands, an objection whether i
 
 test('a proposed revocation says what becomes of the money', () => {
   const proposal = { kind: 'propose-revocation', ...ground } as const;
-  expect(told({ ...proposal, recoverFen: null })).toMatch(/先停付.*已经付的全部追回$/);
-  expect(told({ ...proposal, recoverFen: 36_600 })).toMatch(/已经付的追回 ?366\.00 ?元$/);
+  expect(told({ ...proposal, recoverFen: null })).toMatch(/^尚有没付的，先停付.*已经付的全部追回$/);
+  expect(told({ ...proposal, recoverFen: 36_600 })).toMatch(/已经付的追回 366\.00 元$/);
 });
 
 test('a reconsideration that its applicant withdraws ends once that is granted, or was never sent on', () => {

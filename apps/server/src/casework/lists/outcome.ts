@@ -40,11 +40,11 @@ export function outcomeOf({ command, to }: Pick<CaseEvent, 'command' | 'to'>): s
     case 'decide-objection':
       return command.upheld ? '异议成立' : '异议不成立';
     case 'propose-revocation': {
-      const recovered = command.recoverFen === null ? '全部追回' : `追回${formatYuan(command.recoverFen)}`;
-      return `没有付的先停付；撤销后不再付，已经付的${recovered}`;
+      const recovered = command.recoverFen === null ? '全部追回' : `追回 ${formatYuan(command.recoverFen)}`;
+      return `尚有没付的，先停付，撤销后不再付；已经付的${recovered}`;
     }
     case 'drop-revocation':
-      return '批准继续有效，没有付的照付';
+      return '批准继续有效；尚有没付的，照付';
     case 'state-defence':
       return command.waives ? '申请人表示没有要陈述、申辩的' : null;
     case 'close-defence':

@@ -101,11 +101,11 @@ export const commandForms: Record<string, CommandForm> = {
   },
   revoke: {
     danger: true,
-    consequence: '按下面提议的条款、理由和金额撤销批准，并告知救济途径：没有付的取消，已经付的追回。',
+    consequence: '按下面提议的条款、理由和金额撤销批准，并告知救济途径：尚有没付的，取消；已经付的，追回。',
     fields: [{ kind: 'proposal' }, statements, answer],
   },
   'drop-revocation': {
-    consequence: '批准继续有效，没有付的照付。',
+    consequence: '批准继续有效；尚有没付的，照付。',
     fields: [{ kind: 'proposal' }, statements, reason],
   },
   'decide-reconsideration': {

@@ -74,7 +74,7 @@ it('tells where a referred reconsideration lies, and that it is withdrawn there'
 it('tells that an award was not taken back, why, and until it is proposed once more', () => {
   const steps = [
     step('propose-revocation', 'proposed-revocation'),
-    step('drop-revocation', 'awarded', { note: '批准继续有效；经核对没有重复参保' }),
+    step('drop-revocation', 'awarded', { note: '批准继续有效；尚有没付的，照付；经核对没有重复参保' }),
   ];
   const told = aftermathOf({ status: 'awarded', steps });
   expect(told?.title).toBe('不予撤销，批准继续有效');

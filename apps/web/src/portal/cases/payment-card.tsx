@@ -42,7 +42,7 @@ export function PaymentCard({ view, payment }: { view: CaseView; payment: Paymen
     <section className="card stack" aria-labelledby="payment">
       <div className="row-apart">
         <h2 id="payment">{owesBack ? '拨付和退回' : '拨付'}</h2>
-        <Tag tone={TONES[payment.status] ?? 'accent'}>{payment.statusLabel}</Tag>
+        <Tag tone={(restored ? undefined : TONES[payment.status]) ?? 'accent'}>{payment.statusLabel}</Tag>
       </div>
       {recovery?.overpaid ? <PaidTooMuch claimant={view.claimant} overpaid={recovery.overpaid} /> : null}
       {owesBack ? (

@@ -1,0 +1,70 @@
+/** An award whose account is replaced, or whose batch is dissolved, before anything of it went to the bank. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type TestDatabase, testDatabase } from '../testing/index.ts';
+import { dissolveBatch } from './batches/act-on-batch.ts';
+import { composeBatch } from './batches/compose-batch.ts';
+import { listPayable } from './batches/list-payable.ts';
+import { type PaymentWorld, paymentWorld } from './fixtures/payment-world.ts';
+import { addAccount, inSession, payee } from './fixtures/world.ts';
+import { obligationOf } from './ledger.ts';
+import { correctAccount, showObligation } from './payments/correct-account.ts';
+
+let db: TestDatabase;
+let world: PaymentWorld;
+beforeAll(async () => {
+  db = await testDatabase();
+  world = await paymentWorld(db);
+});
+afterAll(async () => {
+  await world.close();
+  await db.close();
+});
+
+const view = (caseId: string) => inSession(world.officers.finance, (tx) => obligationOf(tx, caseId));
+const standings = async () =>
+  (await world.officers.finance.run(listPayable, { ledgerId: world.ledgerId })).rows.map(
+    ({ standing }) => standing,
+  );
+/** Finance directs the money to the account that the payee has put in the place of the first. */
+async function redirected(obligationId: string, personId: string, number: string): Promise<void> {
+  const { finance } = world.officers;
+  const accountId = await addAccount(db, personId, number);
+  const { version: expectedVersion } = await finance.run(showObligation, { obligationId });
+  await finance.run(correctAccount, { obligationId, expectedVersion, accountId });
+}
+async function paid(caseId: string): Promise<void> {
+  const { batchId } = await world.authorised();
+  await world.send(batchId);
+  await world.until(async () => (await view(caseId))?.state === 'discharged');
+}
+
+it('is paid to the account that took the place of the first, though none was ever tried', async () => {
+  const to = await payee(db);
+  const { caseId, obligationId } = await world.award(to, 7_000);
+  await db.sql('update people.payee_account set valid_to = kernel.business_date() where account_id = $1', [
+    to.accountId,
+  ]);
+  expect(await standings()).toEqual(['closed']);
+  await redirected(obligationId, to.personId, '6217000000000007771');
+  expect(await standings()).toEqual(['usable']);
+  await paid(caseId);
+});
+
+it('is not told to have failed where its batch was dissolved, as it is where the bank sent it back', async () => {
+  const { finance } = world.officers;
+  const { caseId } = await world.award(await payee(db), 8_000);
+  const { batchId } = await finance.run(composeBatch, { ledgerId: world.ledgerId });
+  await finance.run(dissolveBatch, { batchId, expectedVersion: 1, reason: '另编' });
+  await paid(caseId);
+  expect((await view(caseId))?.payment).toMatchObject({ state: 'settled', again: false });
+
+  const to = await payee(db, '6217000000000009004');
+  const back = await world.award(to, 9_000);
+  const { batchId: sent } = await world.authorised();
+  await world.send(sent);
+  await world.until(async () => (await view(back.caseId))?.payment?.state === 'returned');
+  expect((await view(back.caseId))?.payment).toMatchObject({ again: false });
+  await redirected(back.obligationId, to.personId, '6217000000000007772');
+  await paid(back.caseId);
+  expect((await view(back.caseId))?.payment).toMatchObject({ state: 'settled', again: true });
+});
