@@ -49,6 +49,8 @@ create table casework.roster (
   firm_id uuid not null,
   file_id uuid not null references kernel.file,
   file_name text not null,
+  -- Headings of the file that mean nothing to a roster, [{ heading, near }]: what stands under them was not read.
+  ignored_headings jsonb not null default '[]',
   status text not null default 'reading' check (status in ('reading', 'read')),
   rows_read int not null default 0,
   uploaded_at timestamptz not null default now()

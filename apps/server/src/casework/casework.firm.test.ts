@@ -307,6 +307,21 @@ test('a name that the register does not have for the number is told at its row, 
   });
 });
 
+test('a column that is not read is told with the one that may be meant, again at a reload, and not of another file', async () => {
+  const good = csv(`列名,${await hired('列名')},2020-07-01,`);
+  const text = good.bytes
+    .toString()
+    .replace('统一社会信用代码', '每月单位实际缴纳额度')
+    .replace(/,\n$/, ',900\n');
+  const file = { ...good, bytes: Buffer.from(text) };
+  const ignoredHeadings = [{ heading: '每月单位实际缴纳额度', near: ['每月单位实际缴纳'] }];
+  const uploaded = await hr.run(uploadRoster, { firmId, file });
+  expect(uploaded).toMatchObject({ good: 1, ignoredHeadings });
+  const { rosterId } = uploaded;
+  expect(await hr.run(showRoster, { rosterId })).toMatchObject({ ignoredHeadings });
+  expect(await hr.run(uploadRosterAgain, { rosterId, file: good })).toMatchObject({ ignoredHeadings: [] });
+});
+
 test('a roster that Excel saved as Unicode text is read as any other', async () => {
   const { name, bytes } = csv(`统一码,${await hired('统一码')},2020-07-01,`);
   const text = bytes.toString().replaceAll(',', '\t').replaceAll('\n', '\r\n');

@@ -210,5 +210,12 @@ test('a long roster is read by the worker, with progress', async () => {
   await work('casework.read-roster', { rosterId });
   await work('casework.read-roster', { rosterId });
   const state = await app.inject({ method: 'GET', url: `/api/rosters/${rosterId}`, headers: headers(hr) });
-  expect(state.json()).toMatchObject({ status: 'read', rowsRead: 800, good: 800, bad: 0 });
+  expect(state.json()).toMatchObject({
+    status: 'read',
+    rowsRead: 800,
+    good: 800,
+    bad: 0,
+    // Found at the upload; the worker that begins the rows again leaves it.
+    ignoredHeadings: [{ heading: '备注', near: [] }],
+  });
 });

@@ -300,6 +300,7 @@ export interface CaseworkRoster {
   firm_id: string;
   file_id: string;
   file_name: string;
+  ignored_headings: Generated<Json>;
   status: Generated<string>;
   rows_read: Generated<number>;
   uploaded_at: Generated<Timestamp>;

@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { sql } from 'kysely';
 import { z } from 'zod';
+import type { IgnoredHeading } from '../../entitlements/screening/ignored-headings.ts';
 import type { Tx } from '../../kernel/database.ts';
 import { job } from '../../kernel/jobs.ts';
 import { type SheetRow, UnreadableTable } from '../../kernel/spreadsheet/cell.ts';
 import { openTable } from '../../kernel/spreadsheet/read-table.ts';
 import { addRows, loadRoster, restartRoster } from './roster.store.ts';
 import {
+  ignoredOnRoster,
   missingHeadings,
   neededOnRoster,
   type RosterRow,
@@ -27,6 +29,7 @@ export interface RosterFile {
 
 /**
  * Reads a roster's file and hands its rows on in batches.
+ * @returns the headings that it has no use for
  * @throws UnreadableTable with a Chinese message when it is no table, lacks a needed heading or has no row
  */
 export async function readBatches(
@@ -34,25 +37,27 @@ export async function readBatches(
   uscc: string,
   today: string,
   take: (rows: readonly RosterRow[]) => Promise<void>,
-): Promise<void> {
+): Promise<IgnoredHeading[]> {
   const read = rosterReader(uscc, today);
   let batch: RosterRow[] = [];
-  await eachRow(file, async (row) => {
+  const ignored = await eachRow(file, async (row) => {
     batch.push(read(row));
     if (batch.length < batchSize) return;
     await take(batch);
     batch = [];
   });
   await take(batch);
+  return ignored;
 }
 
 /**
  * Reads a file to its end as a roster, judging no row.
+ * @returns as `readBatches` does
  * @throws UnreadableTable as `readBatches` does
  */
-export const checkReadable = (file: RosterFile): Promise<void> => eachRow(file, async () => {});
+export const checkReadable = (file: RosterFile): Promise<IgnoredHeading[]> => eachRow(file, async () => {});
 
-async function eachRow(file: RosterFile, take: (row: SheetRow) => Promise<void>): Promise<void> {
+async function eachRow(file: RosterFile, take: (row: SheetRow) => Promise<void>): Promise<IgnoredHeading[]> {
   const folder = await mkdtemp(join(tmpdir(), 'wenye-roster-'));
   try {
     const path = join(folder, 'roster');
@@ -69,6 +74,7 @@ async function eachRow(file: RosterFile, take: (row: SheetRow) => Promise<void>)
       await take(row);
     }
     if (!any) throw new UnreadableTable('文件里只有表头，没有人员。请在表头下面逐行填写后再上传。');
+    return ignoredOnRoster(table.headings);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -2,6 +2,7 @@
 import { completeRequest } from '@wenye/policy';
 import type { Json, Request } from '@wenye/rules';
 import { columnOf, headingsOf, neededHeadings, plainHeading } from '../../entitlements/screening/column.ts';
+import { type IgnoredHeading, ignoredHeadings } from '../../entitlements/screening/ignored-headings.ts';
 import { rowReader } from '../../entitlements/screening/row-request.ts';
 import { columnOfPath } from '../../entitlements/screening/screen.ts';
 import { hireSheet } from '../../entitlements/screening/sheets.ts';
@@ -48,6 +49,13 @@ export function missingHeadings(headings: readonly string[]): string[] {
   const found = new Set(headings.map((each) => columnOf(columns, each)?.column.heading));
   return neededOnRoster.filter((each) => !found.has(each));
 }
+
+/** Headings under which nothing is read, and which may have been meant; of a file that is no roster at all, not all. */
+export const ignoredOnRoster = (headings: readonly string[]): IgnoredHeading[] =>
+  ignoredHeadings(
+    headings.slice(0, 200).map((each) => each.slice(0, 60)),
+    hireSheet,
+  );
 
 /** Reads rows of one firm's roster. The firm's own columns may be empty; filled in, they must be the firm's. */
 export function rosterReader(uscc: string, today: string): (row: SheetRow) => RosterRow {

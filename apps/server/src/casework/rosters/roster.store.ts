@@ -1,5 +1,6 @@
 /** Rosters and their rows, through the owner functions of migration 0058: for whoever works on the firm's, and the worker. */
 import { type Selectable, sql } from 'kysely';
+import type { IgnoredHeading } from '../../entitlements/screening/ignored-headings.ts';
 import type { Tx } from '../../kernel/database.ts';
 import { refuse as refuseGenerally } from '../../kernel/refusals.ts';
 import type { CaseworkRoster } from '../../kernel/schema.generated.ts';
@@ -83,9 +84,11 @@ export async function countRows(tx: Tx, rosterId: string): Promise<Record<Roster
 export async function restartRoster(
   tx: Tx,
   rosterId: string,
-  file: { id: string; name: string } | null,
+  file: { id: string; name: string; ignored: readonly IgnoredHeading[] } | null,
 ): Promise<void> {
-  await sql`select casework.restart_roster(${rosterId}, ${file?.id ?? null}, ${file?.name ?? null})`.execute(
+  const ignored = file === null ? null : JSON.stringify(file.ignored);
+  await sql`
+    select casework.restart_roster(${rosterId}, ${file?.id ?? null}, ${file?.name ?? null}, ${ignored}::jsonb)`.execute(
     tx,
   );
 }

@@ -21,7 +21,13 @@ export const rosterState = z.object({
   uploadedAt: instant,
   /** Headings of the template, in order: the columns of the correction table. */
   columns: z.array(z.string()),
+  /** Headings of the file that the template has not: what stands under them was not read; `near`: what may be meant. */
+  ignoredHeadings: z
+    .array(z.object({ heading: z.string(), near: z.array(z.string()) }))
+    .meta({ example: [{ heading: '每月单位实际缴纳额度', near: ['每月单位实际缴纳'] }] }),
 });
+
+type State = z.input<typeof rosterState>;
 
 /** How far a roster is, and how many rows are good. */
 export const showRoster = useCase('casework.show-roster', {
@@ -31,7 +37,7 @@ export const showRoster = useCase('casework.show-roster', {
   run: async ({ tx, input }) => stateOf(tx, await loadRoster(tx, input.rosterId)),
 });
 
-export async function stateOf(tx: Tx, row: Selectable<CaseworkRoster>): Promise<z.input<typeof rosterState>> {
+export async function stateOf(tx: Tx, row: Selectable<CaseworkRoster>): Promise<State> {
   const { good, bad, removed } = await countRows(tx, row.roster_id);
   return {
     rosterId: row.roster_id,
@@ -44,6 +50,7 @@ export async function stateOf(tx: Tx, row: Selectable<CaseworkRoster>): Promise<
     removed,
     uploadedAt: row.uploaded_at.toISOString(),
     columns: hireSheet.columns.map((column) => column.heading),
+    ignoredHeadings: row.ignored_headings as State['ignoredHeadings'],
   };
 }
 

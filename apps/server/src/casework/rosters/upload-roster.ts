@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import type { IgnoredHeading } from '../../entitlements/screening/ignored-headings.ts';
 import { anyOf, mandated, officer } from '../../kernel/access.ts';
 import type { Tx } from '../../kernel/database.ts';
 import type { UploadedFile } from '../../kernel/files.ts';
@@ -32,12 +33,11 @@ export const uploadRoster = useCase('casework.upload-roster', {
   async run(context) {
     const { tx, actor, input, files } = context;
     await filingOf(tx, actor, { kind: 'firm', id: input.firmId });
-    const rows = await rowsOf(context, input.firmId, input.file);
+    const { rows, ignored } = await read(context, input.firmId, input.file);
     const stored = await files.store(tx, input.file, { purpose: 'roster', firmId: input.firmId });
     const { rows: opened } = await sql<{ rosterId: string }>`
-      select casework.open_roster(${input.firmId}, ${stored.fileId}, ${stored.name}) as "rosterId"`.execute(
-      tx,
-    );
+      select casework.open_roster(${input.firmId}, ${stored.fileId}, ${stored.name},
+        ${JSON.stringify(ignored)}::jsonb) as "rosterId"`.execute(tx);
     return fill(context, (opened[0] as { rosterId: string }).rosterId, rows);
   },
 });
@@ -51,33 +51,32 @@ export const uploadRosterAgain = useCase('casework.upload-roster-again', {
     const { tx, actor, input, files } = context;
     const roster = await loadRoster(tx, input.rosterId, true);
     await filingOf(tx, actor, { kind: 'firm', id: roster.firm_id });
-    const rows = await rowsOf(context, roster.firm_id, input.file);
+    const { rows, ignored } = await read(context, roster.firm_id, input.file);
     const stored = await files.store(tx, input.file, { purpose: 'roster', firmId: roster.firm_id });
-    await restartRoster(tx, input.rosterId, { id: stored.fileId, name: stored.name });
+    await restartRoster(tx, input.rosterId, { id: stored.fileId, name: stored.name, ignored });
     return fill(context, input.rosterId, rows);
   },
 });
 
 /**
- * The rows of a file, before anything of it is kept: a file that is no roster opens none, and takes the place of none.
- * null for a long file, whose rows the worker reads: to tell whether it is a roster it is only gone through here, since
- * what takes the time is to judge its rows.
+ * What a file holds, before anything of it is kept: a file that is no roster opens none, and takes the place of none.
+ * The rows are null for a long file, whose rows the worker reads: to tell whether it is a roster it is only gone through
+ * here, since what takes the time is to judge its rows.
  */
-async function rowsOf(
+async function read(
   { tx, businessDate }: UseCaseContext<unknown>,
   firmId: string,
   uploaded: UploadedFile,
-): Promise<RosterRow[] | null> {
+): Promise<{ rows: RosterRow[] | null; ignored: IgnoredHeading[] }> {
   try {
     if (uploaded.bytes.length > readAtOnce) {
-      await checkReadable(uploaded);
-      return null;
+      return { rows: null, ignored: await checkReadable(uploaded) };
     }
     const rows: RosterRow[] = [];
-    await readBatches(uploaded, await usccOf(tx, firmId), businessDate, async (batch) => {
+    const ignored = await readBatches(uploaded, await usccOf(tx, firmId), businessDate, async (batch) => {
       rows.push(...batch);
     });
-    return rows;
+    return { rows, ignored };
   } catch (error) {
     if (!(error instanceof UnreadableTable)) throw error;
     return refuse('casework.roster-unreadable', { problem: error.message }, { path: ['file'] });

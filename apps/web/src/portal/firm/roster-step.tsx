@@ -8,7 +8,7 @@ import { AnchorButton, Button } from '../../ui/button.tsx';
 import { FileField } from '../../ui/file-field.tsx';
 import { Failure, Notice, Skeleton } from '../../ui/surface.tsx';
 import type { StepProps } from '../apply/wizard.tsx';
-import { templateUrl } from './roster.ts';
+import { ignoredText, templateUrl } from './roster.ts';
 import { RosterRows } from './roster-rows.tsx';
 import { StandingHires } from './standing-hires.tsx';
 
@@ -96,6 +96,13 @@ export function RosterStep({ draft, filling, onNext, onBack }: StepProps) {
                 : `“${state.fileName}”：${state.good} 行可用${state.bad > 0 ? `，${state.bad} 行有误` : ''}${state.removed > 0 ? `，已删除 ${state.removed} 行` : ''}`
             }
           />
+          {state.ignoredHeadings.length > 0 ? (
+            <Notice tone="warn" live title={ignoredText(state.ignoredHeadings)}>
+              <p>
+                这些列里填写的内容没有读取；对应的列空着，按系统登记的办理。如果是要填的列，请对照模板改正表头，再重新上传。
+              </p>
+            </Notice>
+          ) : null}
           {state.status === 'read' ? <RosterRows state={state} /> : null}
         </>
       ) : null}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mendedText, monthsTyped, rowsToDrop, shownColumns } from './roster.ts';
+import { ignoredText, mendedText, monthsTyped, rowsToDrop, shownColumns } from './roster.ts';
 
 describe('shownColumns', () => {
   it('puts what is wrong first, then who it is, then the rest that was filled in', () =>
@@ -44,3 +44,11 @@ it('says which months a row claims, or that the registers tell', () => {
   expect(said({ 缴费起始月: '2020-08' })).toBe('2020-08');
   expect(said({ 各月单位实际缴纳: '2020-08:500' })).toBe('已逐月填写');
 });
+
+it('names the columns that were not read, and what each may have been meant for', () =>
+  expect(
+    ignoredText([
+      { heading: '每月实缴', near: ['每月单位实际缴纳', '各月单位实际缴纳'] },
+      { heading: '备注', near: [] },
+    ]),
+  ).toBe('没有用到的列：每月实缴（是不是“每月单位实际缴纳”或者“各月单位实际缴纳”？）、备注'));

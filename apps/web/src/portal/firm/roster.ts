@@ -11,6 +11,14 @@ export function templateUrl(benefitIds: readonly string[]): string {
 
 const TEMPLATE: Endpoint = 'GET /api/rosters/template';
 
+/** What the file has columns for and was not read, and which heading may have been meant. Pure. */
+export function ignoredText(ignored: RosterState['ignoredHeadings']): string {
+  const each = ignored.map(({ heading, near }) =>
+    near.length === 0 ? heading : `${heading}（是不是${near.map((one) => `“${one}”`).join('或者')}？）`,
+  );
+  return `没有用到的列：${each.join('、')}`;
+}
+
 /** Columns worth showing of a row: those with a problem first, then who it is, then what else was filled in. */
 export function shownColumns(
   row: Pick<RosterRow, 'cells' | 'problems'>,
