@@ -101,7 +101,8 @@ const columnsOf = (benefit: Benefit, serves: boolean): TableColumnsType<Unclaime
   { title: '金额', align: 'right', render: (_, { amount }) => amountWords(amount) },
   {
     title: '期限',
-    render: (_, row) => termWords(row) || '—',
+    // In two lines: how many months, and until when.
+    render: (_, row) => <div style={{ maxWidth: 150, whiteSpace: 'normal' }}>{termWords(row) || '—'}</div>,
   },
   { title: '还缺', width: 280, render: (_, row) => <Missing row={row} /> },
   ...(serves
