@@ -1,4 +1,4 @@
-import { findChecklist, type Shortcut, shortcutAt } from '@wenye/policy';
+import { type Shortcut, shortcutAt } from '@wenye/policy';
 import type { Json } from '@wenye/rules';
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
@@ -7,6 +7,7 @@ import { FactInput } from '../facts/fact-input.tsx';
 import { type Answers, answerOf, COUNTY, type Ticks } from './answers.ts';
 import { ChecklistInput } from './checklist-input.tsx';
 import { type Ask, asksForNames } from './engine.ts';
+import { mostLeft } from './progress.ts';
 import { RosterFacts } from './roster-facts.tsx';
 import { RosterNames } from './roster-names.tsx';
 import { nextName } from './roster-words.ts';
@@ -111,11 +112,12 @@ export function QuestionCard({
   );
 }
 
-/** How far it is to the end. How many questions come after a checklist, its ticks tell. */
+/** How far it is to the end. */
 function progress({ checklist }: Ask, remaining: readonly string[]): string {
   if (checklist) return '没有勾选的，后面不再问';
-  if (remaining.some(findChecklist)) return '后面还有几题，看您怎么回答';
-  return remaining.length > 1 ? `最多还有 ${remaining.length} 题` : '最后一题';
+  const most = mostLeft(remaining);
+  if (most === null) return '后面还有几题，看您怎么回答';
+  return most > 1 ? `最多还有 ${most} 题` : '最后一题';
 }
 
 /**
