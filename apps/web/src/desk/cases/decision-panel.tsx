@@ -70,6 +70,8 @@ export function DecisionPanel({ decision, benefitId }: { decision: Decision; ben
         dataSource={[...outcome.reasons]}
         pagination={false}
         rowKey="id"
+        // Sentences wrap: the table is as wide as its card.
+        scroll={{ x: true }}
         size="small"
       />
       {outcome.computation.length > 0 ? (
@@ -147,7 +149,11 @@ function Parameters({ answer }: { answer: BenefitAnswer }) {
         { title: '数值', render: (_, parameter) => parameterText(parameter) },
         {
           title: '有效期',
-          render: (_, { from, to }) => `${from ? formatDate(from) : '…'} 至 ${to ? formatDate(to) : '…'}`,
+          render: (_, { from, to }) => (
+            <div style={{ wordBreak: 'keep-all' }}>
+              {from ? formatDate(from) : '…'} 至 {to ? formatDate(to) : '…'}
+            </div>
+          ),
         },
         { title: '出处', render: (_, parameter) => sourceText(parameter) },
         {
@@ -162,6 +168,8 @@ function Parameters({ answer }: { answer: BenefitAnswer }) {
       dataSource={[...answer.parameters]}
       pagination={false}
       rowKey={({ key, on, region }) => `${key} ${on} ${region}`}
+      // What the card has room for; on a phone five columns would be a letter wide.
+      scroll={{ x: 480 }}
       size="small"
     />
   );
