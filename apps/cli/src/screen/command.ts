@@ -163,6 +163,7 @@ async function run({ file, target, sheet, screening, io }: Run): Promise<number>
   }
   await report.close(summary);
   shown.done(summary.rows, summary.wrong);
+  if (summary.rows === 0) io.stderr.write('文件里只有表头，没有可以测算的行。请在表头下面逐行填写。\n');
   wrong.say(target?.out ?? null);
   if (target !== null) {
     for (const [label, value] of summaryLines(summary, head)) io.stdout.write(`${label}\t${value}\n`);

@@ -31,8 +31,9 @@ export function tellOfDay(day: string, given: boolean, io: Io): void {
 function dateOption(options: Options, name: string): string | null {
   const value = options[name];
   if (typeof value !== 'string') return null;
-  if (!isIsoDate(value)) throw new UsageError(`--${name} 应写成如 2020-10-15`);
-  return value;
+  if (isIsoDate(value)) return value;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) throw new UsageError(`--${name} 没有 ${value} 这一天`);
+  throw new UsageError(`--${name} 应写成如 2020-10-15`);
 }
 
 /** The calendar day in China, wherever the command runs. */

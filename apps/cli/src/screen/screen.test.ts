@@ -67,11 +67,11 @@ test('good rows go through, bad ones are told by row and column', async () => {
     amount: { yuan: '1098.00', kind: 'total' },
   });
   expect(answer.rows[1]?.errors).toMatchObject([{ row: 3, column: '身份证号' }]);
-  expect(answer.rows[2]?.errors?.map(({ column }) => column).toSorted()).toEqual([
-    '每月实际缴纳',
-    '毕业学校类型',
+  expect(answer.rows[2]?.errors?.map(({ column }) => column)).toEqual([
     // The person of row 2: told beside what is wrong here.
     '身份证号',
+    '毕业学校类型',
+    '每月实际缴纳',
   ]);
   expect(benefit112(answer, 3)?.eligibility).toBe('not-entitled');
   expect(answer.summary).toMatchObject({ rows: 4, wrong: 2 });
@@ -223,6 +223,7 @@ test.each(SHEET_IDS.flatMap((sheet) => ['xlsx', 'csv'].map((ending) => [sheet, e
     expect((await readFile(template)).subarray(0, 2).toString('latin1') === 'PK').toBe(ending === 'xlsx');
     const read = await wenye('screen', template, '--out', out);
     expect([read.code, read.err]).toEqual([0, expect.not.stringContaining('没有用到的列')]);
+    expect(read.err).toContain('文件里只有表头');
     expect(read.out).toContain('总行数\t0');
     const { summary } = JSON.parse(await readFile(out, 'utf8')) as { summary: { title: string } };
     expect(summary.title).toBe(`${sheetById(sheet).title}测算结果`);
@@ -263,7 +264,8 @@ test.each([
   [['screen', 'a.csv', '--out', 'a.doc'], 2, '扩展名'],
   [['screen', 'a.csv', '--out', 'a.json', '--json'], 2, '只能写其中一个'],
   [['screen', '--template', 'a.json'], 2, '.xlsx 或 .csv'],
-  [['screen', 'a.csv', '--date', '2020-02-30'], 2, '--date'],
+  [['screen', 'a.csv', '--date', '2020-02-30'], 2, '--date 没有 2020-02-30 这一天'],
+  [['screen', 'a.csv', '--date', '2020年2月'], 2, '--date 应写成如 2020-10-15'],
   [['screen', 'a.csv', '--colour', 'red'], 2, '没有这个选项'],
   [['screen', 'a.csv', '--sheet', 'people'], 2, 'person、hire、post-holder'],
 ])('%j ends with %i and says why', async (args, code, message) => {

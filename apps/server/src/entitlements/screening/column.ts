@@ -43,6 +43,19 @@ export function headingsOf({ columns }: { readonly columns: readonly Column[] })
   return all;
 }
 
+/** Complaints of one row in the order of the columns they are about; of the row as a whole before them. */
+export function inColumnOrder<Complaint extends { readonly column: string }>(
+  complaints: readonly Complaint[],
+  sheet: { readonly columns: readonly Column[] },
+): Complaint[] {
+  const headings = headingsOf(sheet);
+  const place = (heading: string) => {
+    const found = columnOf(headings, heading);
+    return found === undefined ? -1 : sheet.columns.indexOf(found.column);
+  };
+  return complaints.toSorted((a, b) => place(a.column) - place(b.column));
+}
+
 /** Headings without which nobody knows whom or what a row is about, as in the template; a firm's where it is of firms. */
 export function neededHeadings({ columns }: { readonly columns: readonly Column[] }): string[] {
   const own = columns.filter(({ required, use }) => required || use.kind === 'name' || use.kind === 'item');

@@ -9,7 +9,7 @@ import {
 } from '@wenye/codes';
 import { type Json, type ListDefinition, shortId } from '@wenye/rules';
 import { type Cell, isRounded, type SheetRow } from '../../kernel/spreadsheet/cell.ts';
-import { type Column, columnOf, type MonthsPart } from './column.ts';
+import { type Column, columnOf, inColumnOrder, type MonthsPart } from './column.ts';
 import { isList } from './fact-columns.ts';
 import { monthRows } from './months.ts';
 import { parseCell } from './parse-cell.ts';
@@ -75,7 +75,7 @@ export class Reading {
       firmCode: normaliseUscc(this.text('uscc')),
     };
     const row = this.row.number;
-    if (this.errors.length > 0) return { row, subject, errors: this.errors };
+    if (this.errors.length > 0) return { row, subject, errors: inColumnOrder(this.errors, this.sheet) };
     const item = roster === null ? {} : { [roster.id]: [{ id: id || String(row), ...person }] };
     const { decisionDate, knownOn, parameters } = this.options;
     const request = {
@@ -87,7 +87,7 @@ export class Reading {
       ...(knownOn === undefined ? {} : { knownOn }),
       ...(parameters === undefined ? {} : { parameters }),
     };
-    return { row, subject, request, warnings: this.warnings };
+    return { row, subject, request, cells: this.cells, warnings: this.warnings };
   }
 
   /**

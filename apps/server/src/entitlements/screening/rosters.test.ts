@@ -231,6 +231,14 @@ test.each([
   expect('errors' in screened && screened.errors.map((each) => each.column)).toEqual([column]);
 });
 
+test('a cell that the rules refuse is quoted as it stands there', () => {
+  const cells = { 身份证号: id, 灵活就业开始日期: '2020-06-01', 已灵活就业: '否' };
+  const screened = screenRow(read('person', cells), sheetById('person'), pack);
+  expect('errors' in screened && screened.errors.map(({ column, content }) => [column, content])).toEqual([
+    ['已灵活就业', '否'],
+  ]);
+});
+
 test.each([
   ['firm', '9.3', '“企业名册”不能测算第 9.3 款；这种表能测算的有：1.1、1.2'],
   ['intern', '9.4', '“见习人员名册”不能测算第 9.4 款；这种表能测算的有：13.3、13.4'],

@@ -26,6 +26,8 @@ export type RowRequest =
       readonly row: number;
       readonly subject: Subject;
       readonly request: Request;
+      /** What the cells say, before it was read; a record of JSON has none. */
+      readonly cells?: ReadonlyMap<Column, Cell>;
       /** What to look at although the row can be decided. */
       readonly warnings: readonly CellError[];
     }

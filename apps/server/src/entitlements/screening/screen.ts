@@ -8,7 +8,7 @@ import {
   type Pack,
   type Request,
 } from '@wenye/rules';
-import type { Column } from './column.ts';
+import { type Column, inColumnOrder } from './column.ts';
 import { isList } from './fact-columns.ts';
 import type { CellError, RowRequest, ScreeningOptions, Subject } from './row-request.ts';
 import { isFor, type Sheet } from './sheets.ts';
@@ -64,14 +64,14 @@ export async function* screen(
     const warning = repetition(firstRows, row, sheet);
     count(summary, screened);
     if (warning) summary.repeated += 1;
-    yield warning === null ? screened : told(screened, warning);
+    yield warning === null ? screened : told(screened, warning, sheet);
   }
 }
 
 /** A row in error has one complaint more: mended, it would still be the same person's. */
-function told(screened: ScreenedRow, warning: CellError): ScreenedRow {
+function told(screened: ScreenedRow, warning: CellError, sheet: Sheet): ScreenedRow {
   return 'errors' in screened
-    ? { ...screened, errors: [...screened.errors, warning] }
+    ? { ...screened, errors: inColumnOrder([...screened.errors, warning], sheet) }
     : { ...screened, warnings: [...screened.warnings, warning] };
 }
 
@@ -114,13 +114,17 @@ export function screenRow(row: RowRequest, sheet: Sheet, pack: Pack): ScreenedRo
   if ('errors' in row) return row;
   const decided = decideRequest(row.request, pack);
   if (decided.ok) return { ...row, benefits: decided.benefits, combinations: decided.combinations };
-  const errors = decided.errors.map(({ path, message }) => ({
-    row: row.row,
-    column: columnOfPath(path, sheet),
-    content: contentAt(row.request, path),
-    message,
-  }));
-  return { row: row.row, subject: row.subject, errors: once(errors) };
+  const errors = decided.errors.map(({ path, message }) => {
+    const column = columnAt(path, sheet);
+    const cell = column && row.cells?.get(column);
+    return {
+      row: row.row,
+      column: column?.heading ?? path,
+      content: cell ?? contentAt(row.request, path),
+      message,
+    };
+  });
+  return { row: row.row, subject: row.subject, errors: inColumnOrder(once(errors), sheet) };
 }
 
 /** A column that gives many months has one error where all of them have it. */
@@ -131,9 +135,11 @@ function once(errors: readonly CellError[]): readonly CellError[] {
 }
 
 /** The heading of the column that an input error of `decide` speaks of; else the path itself. */
-export function columnOfPath(path: string, { columns }: Sheet): string {
+export const columnOfPath = (path: string, sheet: Sheet): string => columnAt(path, sheet)?.heading ?? path;
+
+function columnAt(path: string, { columns }: Sheet): Column | undefined {
   const id = path.replace(/^facts\./, '').replaceAll(/\[\d+\]/g, '');
-  return columns.find((column) => gives(column, id))?.heading ?? path;
+  return columns.find((column) => gives(column, id));
 }
 
 function gives({ use }: Column, id: string): boolean {
