@@ -129,7 +129,7 @@ test('errors come back by row and column; good rows are kept, corrected in place
   const { rows } = await hr.run(listRosterRows, { rosterId: roster.rosterId, state: 'bad' });
   expect(rows.map((row) => [row.row, row.problems.map((each) => each.column)])).toEqual([
     [3, ['身份证号']],
-    [4, ['劳动合同开始日期', '身份证号']],
+    [4, ['身份证号', '劳动合同开始日期']],
     [5, ['姓名']],
     [6, ['身份证号']],
     [7, ['劳动合同开始日期', '身份证号']],
