@@ -203,6 +203,10 @@ function turnsOn(node: Node): boolean {
       return compares(node.body);
     case 'choice':
       return [...node.cases.flatMap(({ when, gives }) => [when, gives]), node.otherwise].some(compares);
+    case 'table':
+      return [...node.rows.map(({ gives }) => gives), ...(node.otherwise ? [node.otherwise] : [])].some(
+        compares,
+      );
     case 'apply':
       return node.operator in SIGNS ? isOrdered(node.args[0]?.type ?? 'code') : node.args.some(compares);
     default:
