@@ -1,12 +1,9 @@
 /** A frame of people as tables of a city: people with their facts as columns, and the months that they paid for. */
-import { once } from 'node:events';
 import { type Column, type Frame, type LevelRows, parentsOf } from '@wenye/rules/columns';
 import type { SqlTables } from '@wenye/rules/sql';
 import type pg from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
+import { copyRows } from '../registers/copy-rows.ts';
 
-const HEADER = Buffer.from('5047434f50590aff0d0a000000000000000000', 'hex');
-const END = Buffer.from('ffff', 'hex');
 /** Rows in one piece. */
 const TOGETHER = 4096;
 
@@ -31,7 +28,8 @@ export async function fillTables(client: pg.Client, frame: Frame): Promise<void>
     const declared = columns.map((each) => `${tables.column(each)} ${typeOf(each)}`);
     const own = level === 0 ? ['id int not null'] : ['id int not null', '"of" int not null'];
     await client.query(`create unlogged table ${tables.table(level)} (${[...own, ...declared].join(', ')})`);
-    await copy(client, tables.table(level), rows, columns, level === 0 ? null : parentsOf(rows));
+    const parents = level === 0 ? null : parentsOf(rows);
+    await copyRows(client, tables.table(level), piecesOf(rows, columns, parents));
     if (level > 0) await client.query(`create index on ${tables.table(level)} ("of")`);
   }
   await client.query('vacuum analyze');
@@ -40,20 +38,13 @@ export async function fillTables(client: pg.Client, frame: Frame): Promise<void>
 const isShort = ({ min, max }: Column): boolean => min >= -(2 ** 15) && max < 2 ** 15;
 const typeOf = (column: Column): string => (isShort(column) ? 'smallint' : 'int');
 
-async function copy(
-  client: pg.Client,
-  table: string,
+/** The rows of a level in the binary format: its number, the number of its parent, and its cells. */
+function* piecesOf(
   { count }: LevelRows,
   columns: readonly Column[],
   parents: Int32Array | null,
-): Promise<void> {
-  const stream = client.query(copyFrom(`copy ${table} from stdin (format binary)`));
-  const write = async (piece: Buffer): Promise<void> => {
-    if (!stream.write(piece)) await once(stream, 'drain');
-  };
-  const own = parents === null ? 1 : 2;
-  const fields = own + columns.length;
-  await write(HEADER);
+): Generator<Buffer> {
+  const fields = (parents === null ? 1 : 2) + columns.length;
   for (let from = 0; from < count; from += TOGETHER) {
     const to = Math.min(count, from + TOGETHER);
     const bytes = Buffer.allocUnsafe((to - from) * (2 + fields * 8));
@@ -75,9 +66,6 @@ async function copy(
         } else put(column.cells[row] as number);
       }
     }
-    await write(bytes.subarray(0, at));
+    yield bytes.subarray(0, at);
   }
-  await write(END);
-  stream.end();
-  await once(stream, 'finish');
 }

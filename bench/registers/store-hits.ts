@@ -1,11 +1,8 @@
 /** Hits as rows of a table, by COPY: the benefit's number, the person's id, the amount in fen or null where it is open. */
-import { once } from 'node:events';
 import type { Hits } from '@wenye/rules/columns';
 import type pg from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
+import { copyRows } from './copy-rows.ts';
 
-const HEADER = Buffer.from('5047434f50590aff0d0a000000000000000000', 'hex');
-const END = Buffer.from('ffff', 'hex');
 /** Rows in one piece. */
 const TOGETHER = 8192;
 const LONGEST = 2 + 4 + 2 + 4 + 16 + 4 + 8;
@@ -17,26 +14,21 @@ export async function storeHits(
   people: Uint8Array,
 ): Promise<number> {
   await client.query('create table hit (benefit smallint not null, person uuid not null, fen bigint)');
-  const stream = client.query(copyFrom('copy hit from stdin (format binary)'));
-  const write = async (piece: Buffer): Promise<void> => {
-    if (!stream.write(piece)) await once(stream, 'drain');
-  };
-  await write(HEADER);
   let stored = 0;
-  for (const [benefit, { rows, amounts, open }] of hits.entries()) {
-    for (const [list, fen] of [
-      [rows, amounts],
-      [open, null],
-    ] as const)
-      for (let from = 0; from < list.length; from += TOGETHER) {
-        const to = Math.min(list.length, from + TOGETHER);
-        await write(piece(benefit, list, fen, from, to, people));
-        stored += to - from;
-      }
+  function* pieces(): Generator<Buffer> {
+    for (const [benefit, { rows, amounts, open }] of hits.entries()) {
+      for (const [list, fen] of [
+        [rows, amounts],
+        [open, null],
+      ] as const)
+        for (let from = 0; from < list.length; from += TOGETHER) {
+          const to = Math.min(list.length, from + TOGETHER);
+          yield piece(benefit, list, fen, from, to, people);
+          stored += to - from;
+        }
+    }
   }
-  await write(END);
-  stream.end();
-  await once(stream, 'finish');
+  await copyRows(client, 'hit', pieces());
   return stored;
 }
 

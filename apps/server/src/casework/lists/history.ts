@@ -47,15 +47,19 @@ export async function historyOf(
   const notes = new Map(texts.map((note) => [note.note_id, note.text] as const));
   const names = await namesIn(tx, caseId);
   const frozen = await frozenFacts(tx, caseId);
-  return rows
-    .map((row) => ({ event: row.content as unknown as CaseEvent, at: row.recorded_at.toISOString() }))
+  const events = rows.map((row) => ({
+    event: row.content as unknown as CaseEvent,
+    at: row.recorded_at.toISOString(),
+  }));
+  const revokedAt = events.find(({ event }) => event.command.kind === 'revoke')?.event.seq;
+  return events
     .filter(
       ({ event }, index, all) =>
         reader === 'officer' ||
         !deskMoves.includes(event.command.kind) ||
         takesUpAnswer(event, all[index - 1]?.event),
     )
-    .map(({ event, at }, index, all) => ({
+    .map(({ event, at }) => ({
       seq: event.seq,
       on: event.on,
       at,
@@ -63,10 +67,7 @@ export async function historyOf(
       label:
         reader === 'applicant' && event.command.kind === 'take'
           ? '开始处理您的补正'
-          : labelOf(
-              event,
-              all.slice(0, index).map((each) => each.event),
-            ),
+          : labelOf(event, revokedAt !== undefined && event.seq > revokedAt),
       from: event.from,
       to: event.to,
       statusLabel: standingOf(event, benefitId),
@@ -136,13 +137,13 @@ function standingOf({ to, level }: CaseEvent, benefitId: string): string {
 }
 
 /** By its row of the lifecycle; an award gets its money again after a revocation, or else more of it. */
-const labelOf = (event: CaseEvent, before: readonly CaseEvent[]): string =>
+const labelOf = (event: CaseEvent, wasRevoked: boolean): string =>
   transitions.find(
     (row) =>
       row.command === event.command.kind &&
       row.from.includes(event.from) &&
       (row.to === event.to || row.to === 'same') &&
-      (row.when !== 'award-restored' || before.some(({ command }) => command.kind === 'revoke')),
+      (row.when !== 'award-restored' || wasRevoked),
   )?.label ??
   transitions.find((row) => row.command === event.command.kind)?.label ??
   event.command.kind;

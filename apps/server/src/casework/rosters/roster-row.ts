@@ -50,10 +50,13 @@ export function missingHeadings(headings: readonly string[]): string[] {
   return neededOnRoster.filter((each) => !found.has(each));
 }
 
-/** Headings under which nothing is read, and which may have been meant; of a file that is no roster at all, not all. */
+/** What is no roster may have any number of headings, of any length: so many are judged, and so much of each is told. */
+const TOLD = { headings: 200, letters: 60 } as const;
+
+/** Headings under which nothing is read, and which may have been meant. */
 export const ignoredOnRoster = (headings: readonly string[]): IgnoredHeading[] =>
   ignoredHeadings(
-    headings.slice(0, 200).map((each) => each.slice(0, 60)),
+    headings.slice(0, TOLD.headings).map((each) => each.slice(0, TOLD.letters)),
     hireSheet,
   );
 

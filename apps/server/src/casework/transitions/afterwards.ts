@@ -42,20 +42,6 @@ export const afterwardSteps: readonly Transition[] = [
     label: '撤回复议申请',
     cites: '复议法25',
   },
-  // What was given too little is paid on the same case, out of the ledger that pays it.
-  {
-    command: 'decide-reconsideration',
-    from: ['reconsideration'],
-    to: 'waiting-for-funds',
-    by: 'officer',
-    roles: ['approver'],
-    duty: 'reconsideration',
-    apartFrom: 'propose-revocation',
-    when: 'raises-award',
-    requires: ['office-above-exists', 'not-withdrawing', 'no-worse', 'raise-varies', 'gives-reason'],
-    label: '作出复议决定',
-    cites: '复议法28',
-  },
   {
     command: 'withdraw-reconsideration',
     from: ['reconsideration'],
@@ -89,6 +75,20 @@ export const afterwardSteps: readonly Transition[] = [
     requires: ['office-above-exists', 'withdrawing'],
     label: '不准予撤回复议申请',
     cites: '复议法25; 复议法实施条例38',
+  },
+  // What was given too little is paid on the same case, out of the ledger that pays it.
+  {
+    command: 'decide-reconsideration',
+    from: ['reconsideration'],
+    to: 'waiting-for-funds',
+    by: 'officer',
+    roles: ['approver'],
+    duty: 'reconsideration',
+    apartFrom: 'propose-revocation',
+    when: 'raises-award',
+    requires: ['office-above-exists', 'not-withdrawing', 'no-worse', 'raise-varies', 'gives-reason'],
+    label: '作出复议决定',
+    cites: '复议法28',
   },
   {
     command: 'decide-reconsideration',
