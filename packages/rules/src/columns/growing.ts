@@ -22,7 +22,7 @@ export function newGrowing(): Growing {
       open[opens++] = row;
     },
     openAll(from, to) {
-      while (opens + to - from > open.length) open = grown(open);
+      if (opens + to - from > open.length) open = grown(open, opens + to - from);
       for (let row = from; row < to; row++) open[opens++] = row;
     },
     list: () => ({
@@ -33,8 +33,9 @@ export function newGrowing(): Growing {
   };
 }
 
-function grown<T extends Int32Array | Float64Array>(array: T): T {
-  const more = new (array.constructor as new (length: number) => T)(array.length * 2);
+function grown<T extends Int32Array | Float64Array>(array: T, least = 0): T {
+  const length = Math.max(least, array.length * 2);
+  const more = new (array.constructor as new (length: number) => T)(length);
   more.set(array as never);
   return more;
 }

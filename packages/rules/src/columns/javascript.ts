@@ -4,7 +4,7 @@
  * is needed: few rows need it, and the loop over all of them stays short. Names: `r1` the current row of level 1, `c3`
  * cells, `f3` which of them are filled, `k3` numbers to look up, `q3` reductions, `x3` the functions of the calendar.
  */
-import { CALENDAR } from './calendar.ts';
+import { CALENDAR, tableOf } from './calendar.ts';
 import { type Column, type LevelRows, parentsOf } from './frame.ts';
 import {
   type CalendarFunction,
@@ -146,10 +146,8 @@ export class Block {
         return `Math.max(${of(a)}, ${of(b)})`;
       case 'choose':
         return `(${of(a)} ? ${of(b)} : ${of(c)})`;
-      case 'calendar': {
-        const name = this.bindings.name('x', CALENDAR[term.data as CalendarFunction]);
-        return `${name}(${term.args.map(of).join(', ')})`;
-      }
+      case 'calendar':
+        return this.calendar(term);
       case 'look-up':
         return `${this.bindings.name('k', Float64Array.from(term.data as readonly number[]))}[${of(a)}]`;
       case 'less':
@@ -161,14 +159,36 @@ export class Block {
       case 'among':
         return `(${this.bindings.name('k', members(term.data as readonly boolean[]))}[${of(a)}] === 1)`;
       case 'and':
-        return `(${cheapFirst(term.args).map(of).join(' && ')})`;
+        return this.junction(term.args, ' & ', ' && ');
       case 'or':
-        return `(${cheapFirst(term.args).map(of).join(' || ')})`;
+        return this.junction(term.args, ' | ', ' || ');
       case 'not':
         return `!${of(a)}`;
       case 'reduce':
         return this.reduced(term);
     }
+  }
+
+  /** Cheap tests are joined without branches: one that the processor guesses wrongly costs more than several tests. */
+  private junction(args: readonly Term[], eager: string, lazy: string): string {
+    const [cheap, dear] = [args.filter(isCheap), args.filter((each) => !isCheap(each))];
+    const texts = cheap.map((each) => this.text(each));
+    const first = texts.length < 2 ? texts : [`((${texts.join(eager)}) !== 0)`];
+    return `(${[...first, ...cheapFirst(dear).map((each) => this.text(each))].join(lazy)})`;
+  }
+
+  /** What few days can come to is looked up. */
+  private calendar(term: Term): string {
+    const { args, data } = term;
+    const table = tableOf(term);
+    if (table !== undefined) {
+      const { cells, of, from, nullable } = table;
+      const place = `${this.text(of)} - ${from < 0 ? `(${from})` : from}`;
+      const within = nullable ? `Math.max(0, Math.min(${place}, ${cells.length - 1}))` : place;
+      return `${this.bindings.name('k', cells)}[${within}]`;
+    }
+    const name = this.bindings.name('x', CALENDAR[data as CalendarFunction]);
+    return `${name}(${args.map((each) => this.text(each)).join(', ')})`;
   }
 
   private divided(a: Term, b: Term): string {
@@ -269,6 +289,9 @@ function members(data: readonly boolean[]): Uint8Array {
 }
 const memberCache = new WeakMap<readonly boolean[], Uint8Array>();
 
+/** Tests that cost no more than the branch that would spare them. */
+const isCheap = (term: Term): boolean => costOf(term) <= 8;
+
 /** Cheap tests first: all are total, so the order does not show. */
 export function cheapFirst(terms: readonly Term[]): Term[] {
   return [...terms].sort((a, b) => costOf(a) - costOf(b));
@@ -278,7 +301,16 @@ const costs = new WeakMap<Term, number>();
 export function costOf(term: Term): number {
   const known = costs.get(term);
   if (known !== undefined) return known;
-  const own = term.op === 'calendar' ? 20 : term.op === 'reduce' ? 5 : term.op === 'constant' ? 0 : 1;
+  const own =
+    term.op === 'calendar'
+      ? tableOf(term) === undefined
+        ? 20
+        : 3
+      : term.op === 'reduce'
+        ? 5
+        : term.op === 'constant'
+          ? 0
+          : 1;
   const cost = term.op === 'reduce' ? own : term.args.reduce((sum, each) => sum + costOf(each), own);
   costs.set(term, cost);
   return cost;

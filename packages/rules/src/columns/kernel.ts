@@ -74,8 +74,14 @@ export class Kernel {
     const found = this.plans.map(newGrowing);
     for (const [level, places] of Map.groupBy(this.plans.keys(), (k) => this.levelOf(k))) {
       const [first, end] = this.rowsIn(level, from, to);
-      for (let at = first; at < end; at += STRETCH)
-        for (const k of places) this.loop(k)(at, Math.min(at + STRETCH, end), found[k] as Growing);
+      const stretches = Math.ceil((end - first) / STRETCH);
+      for (let at = 0; at < stretches; at++)
+        for (const k of places) {
+          const { rows, blind } = this.loop(k);
+          const from = first + at * STRETCH;
+          if (!blind) rows(from, Math.min(from + STRETCH, end), found[k] as Growing);
+          else if (at === 0) rows(first, end, found[k] as Growing);
+        }
     }
     return this.plans.map((plan, k) => hitsOf(plan, found[k] as Growing));
   }

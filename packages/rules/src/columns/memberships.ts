@@ -63,6 +63,12 @@ function alternativesJoined(
   return undefined;
 }
 
+/** Whether both test of the same number whether it is one of some. */
+export const alike = (a: Term, b: Term): boolean => {
+  const place = placeOf(a);
+  return place !== undefined && place === placeOf(b);
+};
+
 /** The one test that several of a place come to. */
 function oneOf(t: Terms, op: 'and' | 'or', place: Term, tests: readonly Term[]): Term {
   const sets = tests.map(membersOf);

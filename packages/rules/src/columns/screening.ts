@@ -5,17 +5,22 @@
 import { Assumed } from './assume.ts';
 import type { Growing } from './growing.ts';
 import { Block, costOf, outerRows, type Writing } from './javascript.ts';
+import { inOrder } from './minimal.ts';
+import { orderOf } from './ordering.ts';
 import type { BenefitPlan } from './plan.ts';
 import { type ColumnData, partsOf, type Term } from './term.ts';
 
-/** Adds to `found` the rows from `from` to before `to` that are due or open. */
-export type Screen = (from: number, to: number, found: Growing) => void;
+/** How the rows of a benefit's level are gone through. */
+export interface Screen {
+  /** Adds to `found` the rows from `from` to before `to` that are due or open. */
+  readonly rows: (from: number, to: number, found: Growing) => void;
+  /** Nothing of a row is looked at: everybody's is open. */
+  readonly blind: boolean;
+}
 
 /** Where a row leaves a benefit's loop: refused, or left open. */
 interface Exit {
-  readonly test: Term;
-  /** What the test comes to where the row leaves. */
-  readonly when: boolean;
+  readonly where: Term;
   readonly open: boolean;
 }
 
@@ -24,17 +29,17 @@ export function screenLoop(writing: Writing, plan: BenefitPlan): Screen {
   const { level } = plan.benefit;
   const row = `r${level}`;
   const swift = swiftOf(writing, plan);
-  const exits = exitsOf(writing, plan, swift).filter(({ test, when }) => test !== writing.terms.truth(!when));
+  const exits = simplified(writing, exitsOf(writing, plan, swift));
   const [first] = exits;
-  if (first?.open && first.test === writing.terms.truth(first.when))
-    return (from, to, found) => found.openAll(from, to);
+  if (first?.open && first.where === writing.terms.true)
+    return { rows: (from, to, found) => found.openAll(from, to), blind: true };
   const body = [
     `  for (let ${row} = from; ${row} < to; ${row}++) {`,
     ...outerRows(level, bindings, source).map((line) => `    ${line}`),
     ...screenRow(writing, swift, exits, row),
     '  }',
   ].join('\n');
-  return bindings.compile(['from', 'to', 'found'], body) as Screen;
+  return { rows: bindings.compile(['from', 'to', 'found'], body) as Screen['rows'], blind: false };
 }
 
 function screenRow(
@@ -44,14 +49,14 @@ function screenRow(
   row: string,
 ): string[] {
   const block = new Block(bindings, source, '    ');
-  for (const { test, when, open } of exits) {
+  for (const { where, open } of exits) {
     const exit = open ? `{ found.open(${row}); continue; }` : 'continue;';
-    if (test === terms.truth(when)) {
+    if (where === terms.true) {
       block.line(exit);
       return block.lines;
     }
-    block.share([test]);
-    block.line(`if (${when ? '' : '!'}${block.text(test)}) ${exit}`);
+    block.share([where]);
+    block.line(`if (${block.text(where)}) ${exit}`);
   }
   const value = swift.amount?.value ?? terms.number(0);
   block.share([value]);
@@ -59,21 +64,32 @@ function screenRow(
   return block.lines;
 }
 
+/** The exits that some row takes, each by as few tests as tell it from the rows that have not left before. */
+function simplified({ terms }: Writing, exits: readonly Exit[]): Exit[] {
+  const fewer = inOrder(
+    terms,
+    exits.map((each) => each.where),
+  );
+  return exits
+    .map(({ open }, at): Exit => ({ where: fewer[at] as Term, open }))
+    .filter((each) => each.where !== terms.false);
+}
+
 /**
- * First what refuses a row and needs no aggregate. Then the aggregates, which are reduced for rows in which the cells
- * that they depend on are filled; the others are left to be examined.
+ * First what refuses a row and needs no aggregate, in the order that refuses most for the least. Then the aggregates,
+ * which are reduced for rows in which the cells that they depend on are filled; the others are left to be examined.
  */
-function exitsOf({ terms }: Writing, plan: BenefitPlan, { conditions, amount, filled }: Swift): Exit[] {
-  const refuse = (test: Term): Exit => ({ test, when: true, open: false });
-  const examineUnless = (test: Term): Exit => ({ test, when: false, open: true });
-  const early = byCost(plan.conditions.map((each) => each.fails).filter((each) => !reduces(each)));
+function exitsOf(writing: Writing, plan: BenefitPlan, { conditions, amount, filled }: Swift): Exit[] {
+  const { terms } = writing;
+  const refuseWhere = (where: Term): Exit => ({ where, open: false });
+  const examineUnless = (sure: Term): Exit => ({ where: terms.not(sure), open: true });
+  const early = plan.conditions.map((each) => each.fails).filter((each) => !reduces(each));
   const late = byCost(conditions.map((each) => each.fails).filter((each) => !early.includes(each)));
-  const open = conditions.filter(({ fails, holds }) => terms.or(fails, holds) !== terms.true);
   return [
-    ...early.map(refuse),
+    ...orderOf(writing, plan.benefit.level, early).map(refuseWhere),
     examineUnless(terms.and(...filled)),
-    ...late.map(refuse),
-    ...open.map(({ holds }) => examineUnless(holds)),
+    ...late.map(refuseWhere),
+    ...conditions.map(({ holds }) => examineUnless(holds)),
     ...(amount === null ? [] : [examineUnless(amount.sure)]),
   ];
 }
