@@ -15,7 +15,7 @@ export interface Node {
 export class TooLarge extends Error {}
 
 /** Nodes beyond which it is. */
-const MOST = 20_000;
+const MOST = 4000;
 
 export class Diagrams {
   readonly never: Node = settled(0);
