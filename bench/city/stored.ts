@@ -6,26 +6,36 @@ import { type Kind, kindOf, sharedCells } from './columns.ts';
 import type { Columns } from './share.ts';
 
 interface Stored {
-  readonly levels: readonly { readonly count: number; readonly starts: number | null }[];
+  /** With the list whose records they are, where those are known. */
+  readonly levels: readonly {
+    readonly count: number;
+    readonly starts: number | null;
+    readonly list: string;
+  }[];
   readonly columns: readonly (Pick<Column, 'name' | 'level' | 'min' | 'max' | 'nullable'> & {
     readonly kind: Kind;
   })[];
 }
 
 /**
- * Writes a frame into a folder: `NAME.cells`, `NAME.filled` where some are empty, `level-N.starts`, and the codes as
+ * Writes a frame into a folder: `NAME.cells`, `NAME.filled` where some are empty, `LIST.starts`, and the codes as
  * `dictionary.txt`.
  */
-export function store(folder: string, { levels, columns, dictionary }: Frame): void {
+export function store(folder: string, { layout, levels, columns, dictionary }: Frame): void {
   writeFileSync(join(folder, 'dictionary.txt'), `${dictionary.join('\n')}\n`);
   const write = (name: string, cells: Cells) => writeFileSync(join(folder, name), bytesOf(cells));
   for (const { name, cells, filled } of columns.values()) {
     write(`${name}.cells`, cells);
     if (filled) write(`${name}.filled`, filled);
   }
-  for (const [level, { starts }] of levels.entries()) if (starts) write(`level-${level}.starts`, starts);
+  const lists = layout.levels.map(({ list }) => list?.id ?? '');
+  for (const [level, { starts }] of levels.entries()) if (starts) write(`${lists[level]}.starts`, starts);
   const stored: Stored = {
-    levels: levels.map(({ count, starts }) => ({ count, starts: starts?.length ?? null })),
+    levels: levels.map(({ count, starts }, level) => ({
+      count,
+      starts: starts?.length ?? null,
+      list: lists[level] ?? '',
+    })),
     columns: [...columns.values()].map(({ name, level, min, max, nullable, cells }) => ({
       name,
       level,
@@ -48,8 +58,8 @@ export function load(folder: string): Columns {
   };
   return {
     levels: levels.map(
-      ({ count, starts }, level): LevelRows =>
-        starts === null ? { count } : { count, starts: read(`level-${level}.starts`, 'int', starts) },
+      ({ count, starts, list }): LevelRows =>
+        starts === null ? { count } : { count, starts: read(`${list}.starts`, 'int', starts) },
     ),
     columns: new Map(
       columns.map(({ kind, ...column }): [string, Column] => {

@@ -45,3 +45,16 @@ static inline int32_t add_months_rolling(int32_t day, int32_t months) {
   const Date date = date_of(day);
   return first_day(date.year * 12 + date.month - 1 + months) + date.day - 1;
 }
+
+/* Where the month has no such day, the first of the next one. */
+static inline int32_t add_months_next(int32_t day, int32_t months) {
+  const int32_t clamped = add_months(day, months);
+  return clamped + (date_of(clamped).day < date_of(day).day);
+}
+
+/* Whole months from one day to another: the most that can be added to the first without passing the second. */
+static inline int32_t months_between(int32_t from, int32_t to) {
+  if (to < from) return -months_between(to, from);
+  const int32_t months = month_of(to) - month_of(from);
+  return months - (add_months(from, months) > to);
+}
