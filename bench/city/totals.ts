@@ -26,10 +26,10 @@ export function totalsOf(hits: readonly Hits[]): Totals {
   return totals;
 }
 
-/** Throws where two differ in a benefit that `other` has. */
+/** Throws where two differ, also where one of them has a benefit that the other does not have. */
 export function sameTotals(what: string, totals: Totals, other: Totals): void {
-  for (const [benefit, total] of Object.entries(other)) {
-    const [own, others] = [JSON.stringify(totals[benefit]), JSON.stringify(total)];
+  for (const benefit of new Set([...Object.keys(totals), ...Object.keys(other)])) {
+    const [own, others] = [JSON.stringify(totals[benefit]), JSON.stringify(other[benefit])];
     if (own !== others) throw new Error(`${what} of ${benefit}: ${own} and ${others}`);
   }
 }
