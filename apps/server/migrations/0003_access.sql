@@ -64,18 +64,22 @@ create table access.counter_code (
 );
 call kernel.protect('access.counter_code');
 
+-- What an office has somebody do (packages/codes/src/roles.ts).
+create domain access.role as text check (value in (
+  'counter-clerk', 'acceptor', 'reviewer', 'approver', 'finance', 'authoriser', 'reconciler',
+  'parameter-officer', 'auditor', 'leader', 'administrator'));
+
+-- A post that is ended before it begins has no day (its last is the one before its first), and overlaps with nothing.
 create table access.assignment (
   id uuid primary key default uuidv7(),
   person_id uuid not null,
-  role text not null check (role in (
-    'counter-clerk', 'acceptor', 'reviewer', 'approver', 'finance', 'authoriser', 'reconciler',
-    'parameter-officer', 'auditor', 'leader', 'administrator')),
+  role access.role not null,
   office_id uuid not null references access.office,
   valid_from date not null,
   valid_to date,
-  check (valid_to >= valid_from),
+  check (valid_to >= valid_from - 1),
   exclude using gist (
-    person_id with =, role with =, office_id with =, daterange(valid_from, valid_to, '[]') with &&)
+    person_id with =, (role::text) with =, office_id with =, daterange(valid_from, valid_to + 1) with &&)
 );
 create index on access.assignment (office_id);
 call kernel.protect('access.assignment');

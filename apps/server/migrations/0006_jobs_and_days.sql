@@ -56,14 +56,14 @@ $$;
 revoke all on function kernel.open_next_day() from public;
 grant execute on function kernel.open_next_day() to wenye_worker;
 
--- Where the administrator of a demonstration wants the business date.
+-- Where the administrator of a demonstration wants the business date, which is the whole city's.
 create function kernel.advance_to(wanted date) returns void
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  if not access.has_role('administrator') then
-    raise exception 'Only an administrator moves the business date' using errcode = 'insufficient_privilege';
+  if not access.whole_city('administrator') then
+    raise exception 'Only an administrator of the city moves the business date' using errcode = 'insufficient_privilege';
   end if;
   update kernel.clock set advance_to = greatest(advance_to, wanted) where mode = 'demonstration';
 end

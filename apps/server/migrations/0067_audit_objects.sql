@@ -1,5 +1,6 @@
 -- What the auditor looks for and sees of an object is the number that stands on paper, not an id of the database. Of
--- people no number is shown: only whoever knows the whole of it finds what was done about them.
+-- people no number is shown: only whoever knows the whole of it finds what was done about them. A post is called by who
+-- holds it where.
 create or replace function audit.object_names(p_ids text[]) returns table (kind text, id text, name text)
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
@@ -15,6 +16,11 @@ as $$
   select 'batch', b.id::text, b.batch_no from funds.batch b join ids on ids.id = b.id
   union all
   select 'recovery', r.id::text, r.recovery_no from funds.recovery r join ids on ids.id = r.id
+  union all
+  select 'post', post.id::text, access.name_of(post.person_id) || '（' || o.name || '）'
+    from (select id, person_id, office_id from access.assignment
+      union all select id, person_id, office_id from access.post_proposal) post
+    join ids using (id) join access.office o on o.id = post.office_id
 $$;
 
 create or replace function audit.objects_called(p_name text) returns table (kind text, id text)
@@ -35,5 +41,10 @@ as $$
   union all
   select 'case', c.case_id::text
     from people.person p join casework."case" c on c.claimant_kind = 'person' and c.claimant_id = p.person_id
+    where p.id_number = upper(p_name)
+  union all
+  select 'post', post.id::text
+    from people.person p join (select id, person_id from access.assignment
+      union all select id, person_id from access.post_proposal) post using (person_id)
     where p.id_number = upper(p_name)
 $$;

@@ -62,9 +62,10 @@ const CITY_ROLES: readonly [username: string, DemoRole, string][] = [
   ['parameter.1', 'parameter-officer', '参数维护（第一人）'],
   ['parameter.2', 'parameter-officer', '参数维护（第二人）'],
   ['leader', 'leader', '领导'],
-  ['administrator', 'administrator', '演示管理员（推进业务日期）'],
+  ['administrator', 'administrator', '市级管理员（推进业务日期、设置岗位）'],
   ['approver.2', 'approver', '市级批准（第二人）'],
   ['reviewer.2', 'reviewer', '市级复审（第二人）'],
+  ['administrator.2', 'administrator', '市级管理员（第二人，确认岗位）'],
 ];
 
 const countyOfficers: readonly DemoAccount[] = COUNTIES.flatMap((county, at) => {
@@ -93,6 +94,20 @@ const cityOfficers: readonly DemoAccount[] = CITY_ROLES.map(([username, role, ti
   title,
   person: castPerson(20 + at, '410303001'),
   assignments: [{ role, office: '410300' }],
+}));
+
+/** Second officers of 西工区: to whom a case can be handed over. */
+const secondColleagues: readonly DemoAccount[] = (
+  [
+    ['xigong.acceptor.2', 'acceptor', '西工区受理（第二人）'],
+    ['xigong.reviewer.2', 'reviewer', '西工区审核（第二人）'],
+  ] as const
+).map(([username, role, title], at) => ({
+  username,
+  group: '西工区',
+  title,
+  person: castPerson(33 + at, '410303001'),
+  assignments: [{ role, office: '410303' }],
 }));
 
 /** The reviewer of 嵩县 once more: a second account of the same natural person. */
@@ -144,6 +159,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   ...countyOfficers.slice(0, 9),
   secondAccount,
   ...countyOfficers.slice(9),
+  ...secondColleagues,
   ...cityOfficers,
 ];
 
@@ -157,7 +173,7 @@ export const demoIdentities: readonly { title: string; name: string; idNumber: s
 
 /** People of the cast other than the bearing maker's staff, with what the registers hold of them. */
 export function* demoPeople(date: IsoDate): Generator<PersonBundle> {
-  for (const officer of [...countyOfficers, ...cityOfficers])
+  for (const officer of [...countyOfficers, ...secondColleagues, ...cityOfficers])
     if (officer.person !== null) yield castBundle(officer.person);
   for (const person of [bearingsRepresentative, bearingsHr, tradersRepresentative, tradersHr])
     yield castBundle(person);

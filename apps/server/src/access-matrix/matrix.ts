@@ -43,6 +43,7 @@ const list = (by: NonNullable<Row['by']>, input: NonNullable<Row['input']> = () 
   input,
 });
 const open: Row = { others: 'public' };
+const post = ({ personId, officeId }: Ids) => ({ personId, officeId, role: 'acceptor', from: '2020-11-01' });
 const parameter = 'art11.flexGraduate.siSubsidyRatio';
 const nothing = '00000000-0000-4000-8000-000000000000';
 const bank = { bank: '中国建设银行', accountNumber: '6217000012345678903' };
@@ -66,6 +67,29 @@ export const matrix: Readonly<Record<keyof Api, Row>> = {
   'GET /api/audit/cases/check': open,
   'GET /api/audit/chain': open,
   'GET /api/audit/chain/check': open,
+
+  'GET /api/posts': list('officer', ({ officeId }) => ({ officeId })),
+  'GET /api/posts/export': list('officer', ({ officeId }) => ({ officeId })),
+  'GET /api/posts/offices': open,
+  'GET /api/posts/candidates': list('officer', ({ name }) => ({ q: name })),
+  'GET /api/posts/preview': { others: 'refusal', by: 'officer', input: post },
+  'POST /api/posts': { others: 'refusal', input: (ids) => ({ ...post(ids), reason: text }) },
+  'POST /api/posts/:postId/confirm': {
+    others: 'refusal',
+    input: ({ proposalId }) => ({ postId: proposalId }),
+  },
+  'POST /api/posts/:postId/decline': {
+    others: 'refusal',
+    input: ({ proposalId }) => ({ postId: proposalId, reason: text }),
+  },
+  'POST /api/posts/:postId/withdraw': {
+    others: 'refusal',
+    input: ({ proposalId }) => ({ postId: proposalId }),
+  },
+  'POST /api/posts/:postId/end': {
+    others: 'refusal',
+    input: ({ postId }) => ({ postId, from: '2020-11-01', reason: text }),
+  },
 
   'GET /api/people/me': { others: 'nothing', by: 'claimant', audited: true },
   'POST /api/people/me/account': { others: 'refusal', input: () => ({ ...bank, holderName: '某甲' }) },

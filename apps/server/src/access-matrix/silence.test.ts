@@ -86,7 +86,7 @@ async function trace(client: pg.Client, { name, types }: Asked, values: unknown[
 type Pair = { readonly real: string; readonly nowhere: string };
 
 /** Names and lists that everybody may read: what is told of these tells of no case. */
-const everybodys = new Set(['noticeId', 'firmId']);
+const everybodys = new Set(['noticeId', 'firmId', 'officeId']);
 const uuid = /^[0-9a-f-]{36}$/;
 let made = 0;
 const nowhere = () => `0000000${(made += 1) % 10}-0000-4000-8000-00000000000${made % 10}`;

@@ -11,10 +11,17 @@ import * as town from '../casework/testing/town.ts';
 import { screenEverybody } from '../entitlements/testing/screening.ts';
 import { composeBatch } from '../funds/batches/compose-batch.ts';
 import { type Role, roles } from '../kernel/access.ts';
-import { asOfficer, asPerson, asUnbound, type TestActor, type TestDatabase } from '../testing/index.ts';
+import { proposePost } from '../people/posts/propose-post.ts';
+import {
+  asOfficer,
+  asPerson,
+  asUnbound,
+  officeOf,
+  type TestActor,
+  type TestDatabase,
+} from '../testing/index.ts';
 
-/** All that a county's offices hand out; moving the date of the demonstration concerns no territory. */
-const everyRole = roles.filter((role) => role !== 'administrator') as [Role, ...Role[]];
+const everyRole = roles as [Role, ...Role[]];
 const elsewhere = { county: '410303', township: '410303001' };
 
 export type Ids = Readonly<
@@ -41,7 +48,10 @@ export type Ids = Readonly<
     | 'evidenceId'
     | 'recoveryId'
     | 'statementId'
-    | 'differenceId',
+    | 'differenceId'
+    | 'officeId'
+    | 'postId'
+    | 'proposalId',
     string
   >
 >;
@@ -140,6 +150,19 @@ export async function world(db: TestDatabase): Promise<World> {
   await town.graduate(db, '嵩县未申领者');
   await screenEverybody(db);
 
+  const officeId = await officeOf(db, town.county);
+  const { id: postId } = await one<{ id: string }>(
+    `select id from access.assignment where office_id = $1 and role = 'reviewer' limit 1`,
+    [officeId],
+  );
+  const { postId: proposalId } = await officer.run(proposePost, {
+    personId: worker.personId,
+    officeId,
+    role: 'reviewer',
+    from: '2020-10-23',
+    reason: '保密任命文号',
+  });
+
   const money = await moneyOf(db, staff.finance, paid.caseId);
   const expired = await asOfficer(db, { role: everyRole, division: town.county });
   await db.sql(`update auth.session set "updatedAt" = now() - interval '31 minutes' where token = $1`, [
@@ -163,6 +186,9 @@ export async function world(db: TestDatabase): Promise<World> {
       draftId: draft.draftId,
       rosterId: roster.rosterId,
       fileId: file,
+      officeId,
+      postId,
+      proposalId,
     },
     secrets: [
       '嵩县申请人',
@@ -179,6 +205,7 @@ export async function world(db: TestDatabase): Promise<World> {
       pending.receiptNumber,
       paid.receiptNumber,
       '保密凭证',
+      '保密任命文号',
       '保密流水',
       '1705020009000012345',
     ],

@@ -39,6 +39,7 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'kernel.date-not-ahead': { status: 422, message: '只能把业务日期推进到 {today} 之后。' },
   'kernel.date-too-far': { status: 422, message: '一次最多推进 {days} 天。' },
   'kernel.date-is-real': { status: 422, message: '正式运行时业务日期就是当天，不能调整。' },
+  'kernel.date-of-whole-city': { status: 403, message: '业务日期管全市，只有市级管理员可以推进。' },
   'kernel.counter-code-wrong': { status: 422, message: '绑定码不正确、已使用或已过期。' },
   'kernel.code-for-oneself': { status: 422, message: '不能给自己发放绑定码。' },
   'kernel.already-bound': { status: 409, message: '此账号已绑定自然人，不能改绑。' },

@@ -63,6 +63,33 @@ export interface AccessOffice {
   successor_id: string | null;
 }
 
+export interface AccessPostEnd {
+  id: Generated<string>;
+  assignment_id: string;
+  last_day: string;
+  last_day_before: string | null;
+  reason: string;
+  ended_by: string;
+  ended_on: string;
+}
+
+export interface AccessPostProposal {
+  id: Generated<string>;
+  person_id: string;
+  role: string;
+  office_id: string;
+  valid_from: string;
+  valid_to: string | null;
+  reason: string;
+  proposed_by: string;
+  proposed_on: string;
+  decision: string | null;
+  decided_by: string | null;
+  decided_on: string | null;
+  decision_reason: string | null;
+  assignment_id: string | null;
+}
+
 export interface AccessSigningKey {
   only_row: Generated<boolean>;
   key: Buffer;
@@ -1177,6 +1204,8 @@ export interface Database {
   'access.counter_code': AccessCounterCode;
   'access.division': AccessDivision;
   'access.office': AccessOffice;
+  'access.post_end': AccessPostEnd;
+  'access.post_proposal': AccessPostProposal;
   'access.signing_key': AccessSigningKey;
   'audit.record': AuditRecord;
   'audit.seal': AuditSeal;

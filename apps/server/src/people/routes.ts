@@ -1,6 +1,7 @@
 import { route } from '../kernel/route.ts';
 import { correctPerson } from './correct-person.ts';
 import { correctRecord } from './correct-record.ts';
+import { postRoutes } from './posts/routes.ts';
 import { registerAccount, registerMyAccount } from './register-account.ts';
 import { searchPeople } from './search-people.ts';
 import { viewMe, viewPerson } from './view-person.ts';
@@ -45,4 +46,5 @@ export const routes = [
     tag,
     summary: '在窗口登记或更正人员的社会保障卡账户',
   }),
+  ...postRoutes,
 ] as const;

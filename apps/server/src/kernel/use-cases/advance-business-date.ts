@@ -16,9 +16,12 @@ export const advanceBusinessDate = useCase('kernel.advance-business-date', {
   output: z.object({ from: z.iso.date(), to: z.iso.date() }),
   access: officer('administrator'),
   async run({ tx, input, businessDate, audit }) {
-    const { rows } = await sql<{ mode: string; days: number }>`
-      select kernel.mode() as mode, ${input.to}::date - ${businessDate}::date as days`.execute(tx);
-    const { mode, days } = rows[0] as { mode: string; days: number };
+    const { rows } = await sql<{ mode: string; days: number; ours: boolean }>`
+      select kernel.mode() as mode, access.whole_city('administrator') as ours, ${input.to}::date - ${businessDate}::date as days`.execute(
+      tx,
+    );
+    const { mode, days, ours } = rows[0] as (typeof rows)[number];
+    if (!ours) return refuse('kernel.date-of-whole-city');
     if (mode !== 'demonstration') return refuse('kernel.date-is-real');
     if (days < 1) return refuse('kernel.date-not-ahead', { today: businessDate }, { path: ['to'] });
     if (days > farthest) return refuse('kernel.date-too-far', { days: farthest }, { path: ['to'] });
