@@ -183,6 +183,12 @@ const audit = createRoute({
   component: lazyPage(() => import('./audit/audit-page.tsx'), 'AuditPage'),
 });
 
+const posts = createRoute({
+  getParentRoute: () => shell,
+  path: '/posts',
+  validateSearch: listSearch,
+  component: lazyPage(() => import('./posts/post-list-page.tsx'), 'PostListPage'),
+});
 const administration = createRoute({
   getParentRoute: () => shell,
   path: '/administration',
@@ -219,5 +225,6 @@ export const deskRoutes = shell.addChildren([
   counterReceipt,
   counterCase,
   audit,
+  posts,
   administration,
 ]);

@@ -48,6 +48,13 @@ export const menu: readonly MenuEntry[] = [
   },
   { path: '/desk/audit', label: '审计', group: '监督', roles: ['auditor'] },
   {
+    path: '/desk/posts',
+    label: '岗位设置',
+    group: '监督',
+    roles: ['administrator', 'auditor'],
+    closed: true,
+  },
+  {
     path: '/desk/administration',
     label: '演示与管理',
     group: '监督',
