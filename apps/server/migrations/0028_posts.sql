@@ -106,6 +106,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 revoke all on function access.offices_over, access.administrators_of, access.administers, access.name_of,
   access.accounts_of, access.money_clashes, access.post_obstacle from public;
+grant execute on function access.offices_over to wenye_app;
 
 -- One after the other for a person: two posts of theirs, or two decisions on one, would not see each other.
 create function access.lock_posts_of(p_person uuid) returns void

@@ -333,9 +333,15 @@ describe('the desk', () => {
     await expect(staff.acceptor.run(handOverCase, toApprover)).rejects.toMatchObject({
       code: 'casework.recipient-not-eligible',
     });
+    // Whom an administrator would have to appoint is said where nobody is left.
+    expect(await staff.acceptor.run(listColleagues, { caseId })).toEqual({
+      colleagues: [],
+      lacks: '“受理”（410325101 办理机构、410325 办理机构或410300 办理机构）',
+    });
     const { personId } = await citizen(db, '刘接手');
     const second = await asOfficer(db, { role: 'acceptor', division: '410325101', personId });
-    const { colleagues } = await staff.acceptor.run(listColleagues, { caseId });
+    const { colleagues, lacks } = await staff.acceptor.run(listColleagues, { caseId });
+    expect(lacks).toBeNull();
     const listed = colleagues.map(({ personId }) => personId);
     expect(listed).toContain(second.personId);
     expect(listed).not.toContain(staff.reviewer.personId);

@@ -40,6 +40,7 @@ export const allowedCommand = z.object({
   command: z.string(),
   label: z.string(),
   basis: z.string().nullable().describe('这一步依据什么：法条、条款或实施文件；没有则为 null'),
+  warning: z.string().nullable().describe('这一步以后目前没有人可以接着办的，须任命什么岗位的人'),
 });
 
 export const dueKind = z.enum([

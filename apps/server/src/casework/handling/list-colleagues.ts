@@ -7,6 +7,7 @@ import { type LoadedCase, loadCase } from '../case.store.ts';
 import type { Actor, CaseRole, Tier } from '../case.ts';
 import { hasTurn } from '../case.turn.ts';
 import { rulesOf, schemeOf } from '../scheme.ts';
+import { officesOver, postsNeeded } from '../vacancy.ts';
 
 const colleague = z.object({
   personId: z.uuid(),
@@ -18,16 +19,24 @@ const colleague = z.object({
 /** Officers who may take a case over: each has a step on it now. */
 export const listColleagues = useCase('casework.list-colleagues', {
   input: z.object({ caseId: z.uuid() }),
-  output: z.object({ colleagues: z.array(colleague) }),
+  output: z.object({
+    colleagues: z.array(colleague),
+    lacks: z.string().nullable().describe('没有同事可以办理时，须任命什么岗位的人'),
+  }),
   access: officer('acceptor', 'reviewer', 'approver'),
   async run({ tx, input }) {
     const loaded = await loadCase(tx, input.caseId);
     const able = (await colleaguesOn(tx, loaded)).filter((each) => mayHave(loaded, each));
     return {
       colleagues: able.map(({ personId, name, role, officeName }) => ({ personId, name, role, officeName })),
+      lacks: able.length > 0 ? null : await postsLacking(tx, loaded),
     };
   },
 });
+
+/** The posts of which one would let somebody else have a turn on the case as it stands, or is about to. */
+export const postsLacking = async (tx: Tx, { row, state }: LoadedCase): Promise<string> =>
+  postsNeeded(state, rulesOf(schemeOf(row.benefit_id)), await officesOver(tx, row.accepting_office));
 
 /** Another officer in one of their roles, as the core sees them on the case. */
 export interface Colleague {

@@ -19,13 +19,14 @@ import { currentFacts, settledFacts } from '../dossier.store.ts';
 import { outcomeOf } from '../evaluate.ts';
 import { factView } from '../fact-view.ts';
 import { type Bearer, bearerOf, bearerView, filedAs } from '../filing/bearer.ts';
-import { colleaguesOn } from '../handling/list-colleagues.ts';
+import { colleaguesOn, mayHave, postsLacking } from '../handling/list-colleagues.ts';
 import { causeLabels, documentLabelOf, lackLabels } from '../labels.ts';
 import { lackingFacts } from '../lacking.ts';
 import { namedBy } from '../object-label.ts';
 import { paymentOf } from '../payment-view.ts';
 import { actorOn } from '../perform.ts';
 import { rulesOf, schemeOf } from '../scheme.ts';
+import { onceProposed } from '../vacancy.ts';
 import {
   allowedCommand,
   caseFactView,
@@ -128,6 +129,9 @@ async function viewOf(
     calendar,
   };
   const allowed = allowedCommands(state, commandFacts);
+  const undecidable = allowed.some(({ command }) => command === 'propose-revocation')
+    ? await nobodyToRevoke(context, loaded)
+    : null;
   const decision = await decisionOf(tx, row.case_id, state.decision?.decisionId);
   const claimant = { kind: listed.claimantKind, id: listed.claimantId };
   const summary = rowView(listed, businessDate, reader === 'applicant' && namedBy(context.actor, claimant));
@@ -168,6 +172,7 @@ async function viewOf(
     allowed: allowed.map(({ cites, ...allowed }) => ({
       ...allowed,
       basis: basisOf(cites, scheme, state.level),
+      warning: allowed.command === 'propose-revocation' ? undecidable : null,
     })),
     withheld:
       reader === 'officer' ? await withheldFrom(state, commandFacts, () => colleaguesOn(tx, loaded)) : [],
@@ -201,6 +206,16 @@ async function viewOf(
 }
 
 type Tx = UseCaseContext<unknown>['tx'];
+
+/** Said before a revocation is proposed that nobody else could decide today; null where somebody could. */
+async function nobodyToRevoke(
+  { tx, actor }: UseCaseContext<unknown>,
+  { row, state }: LoadedCase,
+): Promise<string | null> {
+  const proposed = { row, state: onceProposed(state, actor.personId ?? '') };
+  if ((await colleaguesOn(tx, proposed)).some((each) => mayHave(proposed, each))) return null;
+  return `目前除您以外没有人可以决定撤销。可以照常提出，但在管理员任命${await postsLacking(tx, proposed)}以前，只能停付，不能决定。`;
+}
 
 /** A case as casework.case_row gives it. */
 type FoundCase = ListedCase & {

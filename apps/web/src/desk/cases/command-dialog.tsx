@@ -54,6 +54,9 @@ export function CommandDialog({ view, allowed, onClose }: Props) {
       {taker === null ? null : (
         <Alert showIcon style={{ marginBottom: 12 }} title={`此件由${taker}领取。`} type="warning" />
       )}
+      {allowed.warning === null ? null : (
+        <Alert showIcon style={{ marginBottom: 12 }} title={allowed.warning} type="warning" />
+      )}
       <What view={view} />
       {definition.warnsOfNames ? <NameWarning of={[{ key: view.caseId, names: view.names }]} /> : null}
       {definition.consequence ? <p style={{ marginBottom: 12 }}>{definition.consequence}</p> : null}

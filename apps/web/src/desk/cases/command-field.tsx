@@ -146,12 +146,21 @@ const told = (fact: string, value: CaseView['facts'][number]['declared']): strin
   factWords(findFact(fact), value ?? null).join('；');
 
 function Colleague({ view }: { view: CaseView }) {
-  const { data } = useCall('GET /api/cases/:caseId/colleagues', { caseId: view.caseId });
+  const { data } = useCall('GET /api/cases/:caseId/colleagues', { caseId: view.caseId }, { staleTime: 0 });
   return (
-    <Form.Item label="移交给" name="toPersonId" rules={[required]}>
+    <Form.Item
+      extra={
+        data && data.lacks !== null
+          ? `目前没有其他人可以接手。可以放回待领取列表，或者请管理员任命${data.lacks}。`
+          : undefined
+      }
+      label="移交给"
+      name="toPersonId"
+      rules={[required]}
+    >
       <Select
         loading={!data}
-        notFoundContent={data ? '没有其他人员现在可以办理，可以放回待领取列表' : null}
+        notFoundContent={data ? '没有其他人员现在可以办理' : null}
         options={(data?.colleagues ?? []).map(({ personId, name, role, officeName }) => ({
           value: personId,
           label: `${name}（${officeName} · ${roleLabel(role)}）`,

@@ -96,7 +96,7 @@ export function ActDialog({ post, act, today, onClose }: Props) {
           initialValues={{ from: today }}
           input={(values: { from: string; reason: string }) => ({ postId, ...values })}
         >
-          <p>
+          <p style={{ marginBottom: 12 }}>
             从这天起不能再办理，正在使用的也随即停止；以前办理的不受影响。此人领取的办件不会自动放回，同事可以直接办理。
           </p>
           <DateItem

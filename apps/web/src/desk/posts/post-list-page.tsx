@@ -72,7 +72,7 @@ export function PostListPage() {
             />
           </>
         }
-        lead="一名管理员提出，另一名确认，按业务日期到任；终止由一名管理员办理。本人的任职由别人办理。"
+        lead="一名管理员提出，另一名确认，按业务日期到任；终止由一名管理员办理。本人的任职由别人提出和确认。"
         onSearch={onSearch}
         result={result}
         rowKey="postId"

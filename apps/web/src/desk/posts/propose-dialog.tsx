@@ -38,6 +38,7 @@ export function ProposeDialog({ today, onClose }: { today: string; onClose: () =
       <Form.Item label="岗位" name="role" rules={[required]}>
         <Select options={roleChoices} placeholder="任什么岗位" showSearch={{ optionFilterProp: 'label' }} />
       </Form.Item>
+      <Beforehand />
       <DateItem extra="按业务日期，不能早于今天" label="从哪天起" min={today} name="from" required />
       <DateItem
         extra="不填为没有终止日期"
@@ -53,7 +54,6 @@ export function ProposeDialog({ today, onClose }: { today: string; onClose: () =
       >
         <Input maxLength={200} />
       </Form.Item>
-      <Beforehand />
     </FormDialog>
   );
 }
@@ -122,7 +122,7 @@ function Told({ wanted }: { wanted: InputOf<'GET /api/posts/preview'> }) {
   // A day that is none is said at its field.
   if (!data) return null;
   return (
-    <Space orientation="vertical" role="status" style={{ width: '100%' }}>
+    <Space orientation="vertical" role="status" style={{ marginBottom: 24, width: '100%' }}>
       {previewTexts(data).map(({ type, text }) => (
         <Alert key={text} showIcon title={text} type={type} />
       ))}

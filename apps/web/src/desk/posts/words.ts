@@ -13,11 +13,12 @@ export const standingWords: Readonly<Record<Post['standing'], { label: string; c
 };
 export const standingChoices = Object.entries(standingWords).map(([value, { label }]) => ({ value, label }));
 
-/** From when to when; one that was ended before it began was never taken up. */
-export function termText({ from, until }: Pick<Post, 'from' | 'until'>): string {
+/** From when to when; one that has no whole day was ended before it began, or on the day on which it did. */
+export function termText({ from, until, ends }: Pick<Post, 'from' | 'until' | 'ends'>): string {
   if (until === null) return `${formatDate(from)} 起`;
-  if (until < from) return `原定 ${formatDate(from)} 起，没有到任`;
-  return `${formatDate(from)} 至 ${formatDate(until)}`;
+  if (until >= from) return `${formatDate(from)} 至 ${formatDate(until)}`;
+  const begun = (ends.at(-1)?.on ?? from) >= from;
+  return begun ? `${formatDate(from)} 起，当天终止` : `原定 ${formatDate(from)} 起，到任前终止`;
 }
 
 /** How a post came about and how it ended, a line for each act. */

@@ -1,0 +1,96 @@
+/** Somebody gets a post: one administrator proposes it, another confirms it, and the officer finds the new work. Then it ends. */
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { journeyBrowser, picture } from './support/browser.ts';
+import { confirms, officersOf } from './support/officers.ts';
+import { expectReadable, expectReadableAtBothWidths } from './support/readable.ts';
+
+const browser = journeyBrowser();
+const officer = officersOf(browser);
+const who = 'xigong.reconciler';
+
+test('one administrator proposes a post, another confirms it, and it is ended', async () => {
+  const appointed = await officer(who).desk();
+  await opensDesk(appointed);
+  expect(await entry(appointed, '办件').count()).toBe(0);
+
+  const first = await officer('city.administrator').desk();
+  await first.goto('/desk/posts');
+  await first.getByText(/^共 \d+ 条$/).waitFor();
+  await expectReadableAtBothWidths(first, 'desk: posts');
+  await first.getByRole('button', { name: '提出任职', exact: true }).click();
+  await confirms(first, '提出任职', async (dialog) => {
+    await dialog.getByRole('button', { name: '提出任职' }).click();
+    await dialog.getByText('请查找并选定一人').waitFor();
+    await dialog.getByLabel('登录名或姓名').fill('xigong.reconcile');
+    await dialog.getByLabel('登录名或姓名').press('Enter');
+    await dialog.getByText(/^没有找到/).waitFor();
+    await dialog.getByLabel('登录名或姓名').fill(who);
+    await dialog.getByLabel('登录名或姓名').press('Enter');
+    await dialog.getByRole('radio', { name: new RegExp(who) }).check();
+    for (const [field, choice] of [
+      ['机构', '西工区人力资源和社会保障局'],
+      ['岗位', '审核'],
+    ] as const) {
+      await dialog.getByLabel(field, { exact: true }).fill(choice);
+      await dialog.getByLabel(field, { exact: true }).press('Enter');
+    }
+    await dialog.getByText(/确认后生效。$/).waitFor();
+    await dialog.getByLabel('理由或依据').fill('洛人社任〔2020〕3号');
+    await picture(first, 'a post is proposed');
+    await expectReadableAtBothWidths(first, 'desk: a post is proposed');
+  });
+  // Who proposed it does not confirm it, and until then it gives nothing.
+  await first.goto('/desk/posts?standing=waiting');
+  await first.getByText('须由另一人确认').waitFor();
+  expect(await first.getByRole('button', { name: /^确认：/ }).count()).toBe(0);
+  await opensDesk(appointed);
+  expect(await entry(appointed, '办件').count()).toBe(0);
+
+  const second = await officer('city.administrator.2').desk();
+  await second.goto('/desk/posts?standing=waiting');
+  await second.getByText('共 1 条').waitFor();
+  await expectReadableAtBothWidths(second, 'desk: a post that waits');
+  await second.getByRole('button', { name: /^确认：/ }).click();
+  await confirms(second, '确认任职', (dialog) => dialog.getByText('洛人社任〔2020〕3号').waitFor());
+
+  await opensDesk(appointed);
+  await entry(appointed, '办件').click();
+  await appointed.getByRole('heading', { level: 1, name: '办件' }).waitFor();
+  await expectReadable(appointed, 'desk: the new work');
+
+  // One ends it, with what was said kept; the rights are gone at once.
+  await second.goto(`/desk/posts?q=${who}&role=reviewer`);
+  await second.getByRole('button', { name: /^终止：/ }).click();
+  await confirms(second, '终止任职', async (dialog) => {
+    await dialog.getByLabel('理由或依据').fill('试任期满');
+    await expectReadableAtBothWidths(second, 'desk: a post is ended');
+  });
+  await second.getByText('试任期满').waitFor();
+  await second.getByText('已终止', { exact: true }).waitFor();
+  await expectReadableAtBothWidths(second, 'desk: a post that has ended');
+  await opensDesk(appointed);
+  expect(await entry(appointed, '办件').count()).toBe(0);
+
+  // An administrator's is not ended where nobody could give posts any more.
+  await second.goto('/desk/posts?q=city.administrator&role=administrator');
+  await second.getByRole('button', { name: /^终止：/ }).click();
+  const dialog = second.getByRole('dialog');
+  await dialog.getByLabel('理由或依据').fill('调离');
+  await dialog.getByRole('button', { name: '终止任职' }).click();
+  await dialog.getByText(/请先任命另一名管理员/).waitFor();
+  await expectReadable(second, 'desk: the last administrators');
+
+  // The trail names who was given what.
+  const auditor = await officer('city.auditor').desk();
+  await auditor.goto('/desk/audit?action=people.confirm-post');
+  await auditor.getByText(/（西工区人力资源和社会保障局）/).waitFor();
+});
+
+const entry = (page: Page, label: string) => page.getByRole('menuitem', { name: label, exact: true });
+
+/** Opens the desk where the officer's own menu begins. */
+async function opensDesk(page: Page): Promise<void> {
+  await page.goto('/desk');
+  await entry(page, '对账').waitFor();
+}
