@@ -66,7 +66,8 @@ test('one administrator proposes a post, another confirms it, and it is ended', 
     await dialog.getByLabel('理由或依据').fill('试任期满');
     await expectReadableAtBothWidths(second, 'desk: a post is ended');
   });
-  await second.getByText('试任期满').waitFor();
+  await second.getByText(/当天终止$/).waitFor();
+  await second.getByText(/终止：试任期满$/).waitFor();
   await second.getByText('已终止', { exact: true }).waitFor();
   await expectReadableAtBothWidths(second, 'desk: a post that has ended');
   await opensDesk(appointed);

@@ -33,13 +33,20 @@ test('the history tells each act with who, when and why', () => {
     decidedByName: '李管理',
     decisionReason: '查无此件',
   };
-  expect(historyOf({ proposal, ends: [] })).toEqual([
+  expect(historyOf({ proposal, ends: [], from })).toEqual([
     '2020年10月15日 王管理提出：3号文',
     '2020年10月16日 李管理不同意：查无此件',
   ]);
-  expect(historyOf({ proposal: null, ends: [end('2020-10-20', '2020-10-25', '2020-12-31')] })).toEqual([
+  expect(
+    historyOf({
+      proposal: null,
+      ends: [end('2020-10-20', '2020-10-25', '2020-12-31'), end('2020-10-20', '2020-09-30')],
+      from: '2020-10-01',
+    }),
+  ).toEqual([
     '系统启用时登记',
     '2020年10月20日 李管理终止，任职到 2020年10月25日（原定到 2020年12月31日）：调离',
+    '2020年10月20日 李管理终止：调离',
   ]);
 });
 

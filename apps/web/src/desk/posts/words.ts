@@ -22,18 +22,18 @@ export function termText({ from, until, ends }: Pick<Post, 'from' | 'until' | 'e
 }
 
 /** How a post came about and how it ended, a line for each act. */
-export function historyOf({ proposal, ends }: Pick<Post, 'proposal' | 'ends'>): string[] {
+export function historyOf({ proposal, ends, from }: Pick<Post, 'proposal' | 'ends' | 'from'>): string[] {
   const begun =
     proposal === null
       ? ['系统启用时登记']
       : [`${formatDate(proposal.on)} ${proposal.byName}提出：${proposal.reason}`, ...decided(proposal)];
-  return [
-    ...begun,
-    ...ends.map(
-      ({ on, byName, lastDay, lastDayBefore, reason }) =>
-        `${formatDate(on)} ${byName}终止，任职到 ${formatDate(lastDay)}${lastDayBefore ? `（原定到 ${formatDate(lastDayBefore)}）` : ''}：${reason}`,
-    ),
-  ];
+  return [...begun, ...ends.map((end) => endText(end, from))];
+}
+
+function endText({ on, byName, lastDay, lastDayBefore, reason }: Post['ends'][number], from: string): string {
+  const last = lastDay < from ? '' : `，任职到 ${formatDate(lastDay)}`;
+  const before = lastDayBefore ? `（原定到 ${formatDate(lastDayBefore)}）` : '';
+  return `${formatDate(on)} ${byName}终止${last}${before}：${reason}`;
 }
 
 const decisionWords = { confirmed: '确认', declined: '不同意', withdrawn: '撤回' } as const;
