@@ -29,6 +29,15 @@ export async function giveTimeCode(code: string): Promise<void> {
   await forgetEverything();
 }
 
+/** A new secret for the authenticator of the signed-in account; it counts once `giveTimeCode` was given a code of it. */
+export async function enableTimeCodes(password: string): Promise<{ uri: string; secret: string }> {
+  const answer = await post('/two-factor/enable', { password });
+  const uri = has(answer, 'totpURI') ? String(answer.totpURI) : '';
+  const secret = new URL(uri).searchParams.get('secret');
+  if (secret === null) throw new Error('the authenticator was given no secret');
+  return { uri, secret };
+}
+
 /**
  * Opens an account. It is bound to nobody yet. The name that people sign in with is theirs; better-auth wants
  * an e-mail address too, and a person without one gets an address under a domain that can receive nothing.

@@ -42,10 +42,14 @@ export function DeskGate({ children }: { children: (me: Me) => ReactNode }) {
   if (data.secondFactorNeeded) {
     return (
       <Problem
-        detail="请退出后重新登录，并输入动态口令。登录时没有要您输入的，是这个账号还没有开通动态口令，请联系本单位管理员。"
+        detail={
+          data.account?.secondFactorEnabled
+            ? '请退出后重新登录，并输入动态口令。'
+            : '这个账号还没有开通动态口令。请到“我的”页面用账号的密码开通，随后就能进入工作台。'
+        }
         title="经办账号须用动态口令登录"
       >
-        <Link to="/me">去退出登录</Link>
+        <Link to="/me">{data.account?.secondFactorEnabled ? '去退出登录' : '去开通动态口令'}</Link>
       </Problem>
     );
   }

@@ -20,6 +20,7 @@ import { AccountsCard } from '../payee/accounts-card.tsx';
 import { Gate } from './gate.tsx';
 import { useLeave } from './leave.ts';
 import { MyCases } from './my-cases.tsx';
+import { TimeCodes } from './time-codes.tsx';
 import { Waiting } from './waiting.tsx';
 
 /** Who is signed in and the way out, what waits, one's accounts, and what registers already say is due. */
@@ -64,6 +65,7 @@ function Mine({ me }: { me: Me }) {
             退出登录
           </Button>
         </div>
+        {me.account ? <TimeCodes account={me.account} /> : null}
       </section>
       <Represented me={me} />
       <MyCases />

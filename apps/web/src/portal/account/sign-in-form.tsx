@@ -1,12 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { giveTimeCode, signIn, signInByIdentityProvider } from '../../api/auth.ts';
+import { useState } from 'react';
+import { signIn, signInByIdentityProvider } from '../../api/auth.ts';
 import { messageOf } from '../../api/errors.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/surface.tsx';
 import { PasswordField } from './password-field.tsx';
 import { ProviderRefusal } from './provider-refusal.tsx';
+import { TimeCodeForm } from './time-code-form.tsx';
 
 /** Sign-in: the identity provider first, since it also binds the account; name and password below. */
 export function SignInForm() {
@@ -64,45 +65,6 @@ export function SignInForm() {
         </Button>
       </form>
     </div>
-  );
-}
-
-/** The second factor: six digits of the authenticator. */
-function TimeCodeForm() {
-  const [code, setCode] = useState('');
-  const [asked, setAsked] = useState(false);
-  const give = useMutation({ mutationFn: () => giveTimeCode(code) });
-  const complete = /^\d{6}$/.test(code);
-  // The step has one field and follows at once on the password.
-  useEffect(() => document.getElementById('time-code')?.focus(), []);
-  return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        setAsked(true);
-        if (complete && !give.isPending) give.mutate();
-        // An earlier answer is not about what is typed now.
-        else if (!complete) give.reset();
-      }}
-    >
-      {give.error ? <Notice tone="bad" live title="动态口令不正确或已过期，请填写最新的 6 位数字。" /> : null}
-      <TextField
-        label="动态口令"
-        hint="身份验证器上的 6 位数字"
-        value={code}
-        onChange={(text) => setCode(text.replace(/\s/g, ''))}
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        id="time-code"
-        short
-        error={asked && !complete ? '请填写 6 位数字' : undefined}
-      />
-      <Button kind="primary" type="submit" wide busy={give.isPending}>
-        确认
-      </Button>
-    </form>
   );
 }
 
