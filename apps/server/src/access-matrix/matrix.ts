@@ -71,7 +71,8 @@ export const matrix: Readonly<Record<keyof Api, Row>> = {
   'GET /api/posts': list('officer', ({ officeId }) => ({ officeId })),
   'GET /api/posts/export': list('officer', ({ officeId }) => ({ officeId })),
   'GET /api/posts/offices': open,
-  'GET /api/posts/candidates': list('officer', ({ name }) => ({ q: name })),
+  // Somebody who only applied is found by no name.
+  'GET /api/posts/candidates': { others: 'nothing', by: 'officer', input: ({ name }) => ({ q: name }) },
   'GET /api/posts/preview': { others: 'refusal', by: 'officer', input: post },
   'POST /api/posts': { others: 'refusal', input: (ids) => ({ ...post(ids), reason: text }) },
   'POST /api/posts/:postId/confirm': {

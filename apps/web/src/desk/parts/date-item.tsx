@@ -37,7 +37,7 @@ export function DateItem({ name, label, required = false, min, max, since, extra
         }),
       ]}
     >
-      <DayInput />
+      <DayInput clears={!required} />
     </Form.Item>
   );
 }

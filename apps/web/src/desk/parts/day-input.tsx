@@ -16,6 +16,8 @@ type Props = {
   describedBy?: string;
   placeholder?: string;
   width?: number;
+  /** Whether it may be emptied by a button of its own; a day that must be given is only replaced. */
+  clears?: boolean;
 };
 
 /**
@@ -30,6 +32,7 @@ export function DayInput({
   describedBy,
   placeholder = '年-月-日',
   width = 200,
+  clears = true,
   ...named
 }: Props) {
   const readable = !value || isIsoDate(value);
@@ -46,6 +49,7 @@ export function DayInput({
   return (
     <DatePicker
       {...named}
+      allowClear={clears}
       {...(today ? { defaultPickerValue: dayjs(today) } : {})}
       {...(describedBy ? { 'aria-describedby': describedBy, 'aria-invalid': true, status: 'error' } : {})}
       onBlur={({ target }) => take(target)}

@@ -10,10 +10,10 @@ export type PostAct = 'confirm' | 'decline' | 'withdraw' | 'end';
 type Props = { post: Post; act: PostAct; today: string; onClose: () => void };
 
 const WORDS: Readonly<Record<PostAct, { title: string; done: string }>> = {
-  confirm: { title: '确认任职', done: '已确认' },
-  decline: { title: '不同意', done: '已不同意' },
-  withdraw: { title: '撤回', done: '已撤回' },
-  end: { title: '终止任职', done: '已终止' },
+  confirm: { title: '确认任职', done: '任职已确认' },
+  decline: { title: '不同意', done: '已不同意任职' },
+  withdraw: { title: '撤回', done: '任职已撤回' },
+  end: { title: '终止任职', done: '任职已终止' },
 };
 
 const reasonItem = (

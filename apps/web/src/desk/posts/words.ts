@@ -5,7 +5,7 @@ import type { Candidate, Post, Preview } from './views.ts';
 export const roleChoices = Object.entries(ROLE_LABELS).map(([value, label]) => ({ value, label }));
 
 export const standingWords: Readonly<Record<Post['standing'], { label: string; colour: string }>> = {
-  waiting: { label: '待确认', colour: 'gold' },
+  waiting: { label: '待确认', colour: 'warning' },
   coming: { label: '尚未到任', colour: 'processing' },
   'in-force': { label: '在任', colour: 'success' },
   ended: { label: '已终止', colour: 'default' },
