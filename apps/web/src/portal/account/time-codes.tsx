@@ -38,7 +38,7 @@ function Enabling() {
       <div className="stack">
         <p>
           在手机的身份验证器里新增一个账号，选“输入密钥”，填下面的密钥；就在这部手机上的，也可以直接
-          <a href={enable.data.uri}>在身份验证器中打开</a>。然后填上面显示的 6 位数字。
+          <a href={enable.data.uri}>在身份验证器中打开</a>。然后填验证器上显示的 6 位数字。
         </p>
         <p>
           密钥：<strong className="num">{enable.data.secret.replaceAll(/(.{4})(?=.)/g, '$1 ')}</strong>
