@@ -58,25 +58,6 @@ async function proposed(name: string, by = staff.reviewer): Promise<{ caseId: st
   return { caseId, person };
 }
 
-test('whoever proposes is told before that nobody else holds the post to decide it, and may propose all the same', async () => {
-  const caseId = await award(db, staff, await graduate(db, '无人决定'));
-  const warned = async (by: TestActor) =>
-    (await by.run(showCase, { caseId })).allowed.find(({ command }) => command === 'propose-revocation')
-      ?.warning;
-  expect(await warned(staff.reviewer)).toBeNull();
-  const others = [staff.secondApprover, cityApprover].map(({ personId }) => personId);
-  const endedOn = (day: string | null) =>
-    db.sql('update access.assignment set valid_to = $1 where person_id = any($2)', [day, others]);
-  await endedOn('2020-01-01');
-  try {
-    // Who awarded it has had a duty in it, and a reviewer decides nothing.
-    expect(await warned(staff.reviewer)).toMatch(/任命“审批”（410325 办理机构或410300 办理机构）以前/);
-    await staff.reviewer.run(proposeRevocation, { ...(await at(caseId)), ...ground });
-  } finally {
-    await endedOn(null);
-  }
-});
-
 test('the holder reads ground and consequence, is heard, and another approver decides with what was stated', async () => {
   const { caseId, person } = await proposed('陈述');
   const own = await person.actor.run(showOwnCase, { caseId });

@@ -92,6 +92,11 @@ describe('advancing the business date', () => {
     await expect(person.run(advanceBusinessDate, { to: '2020-10-20' })).rejects.toMatchObject({
       code: 'kernel.not-permitted',
     });
+    // The date is everybody's: who administers a county does not move it.
+    const county = await asOfficer(db, { role: 'administrator', division: '410325' });
+    await expect(county.run(advanceBusinessDate, { to: '2020-10-20' })).rejects.toMatchObject({
+      code: 'kernel.date-of-whole-city',
+    });
     await expect(administrator.run(advanceBusinessDate, { to: '2020-10-15' })).rejects.toMatchObject({
       code: 'kernel.date-not-ahead',
       path: ['to'],
