@@ -6,7 +6,7 @@ import { messageOf } from '../../api/errors.ts';
 import { type CsvColumns, saveCsv, toCsv } from '../../format/csv.ts';
 import type { ListSearch } from '../../list-search.ts';
 import type { Post } from './views.ts';
-import { historyOf, standingWords } from './words.ts';
+import { historyOf, standingWords, termText } from './words.ts';
 
 /** Saves all posts that the filters find; the server records that they were taken. */
 export function ExportButton({ search, found }: { search: ListSearch; found: number | undefined }) {
@@ -37,8 +37,7 @@ const columns: CsvColumns<Post> = [
   ['登录名', ({ logins }) => logins.join('、')],
   ['岗位', ({ role }) => roleLabel(role)],
   ['机构', ({ officeName }) => officeName],
-  ['从哪天起', ({ from }) => from],
-  ['到哪天', ({ until }) => until ?? ''],
+  ['任期', termText],
   ['状态', ({ standing }) => standingWords[standing].label],
   ['经过', (row) => historyOf(row).join('；')],
 ];

@@ -119,7 +119,7 @@ const columns: TableColumnsType<Post> = [
     render: (_, row) => {
       const clash = clashText(row.clashes);
       return (
-        <div style={{ minWidth: 220, maxWidth: 380, whiteSpace: 'normal' }}>
+        <div style={{ minWidth: 200, maxWidth: 240, whiteSpace: 'normal' }}>
           {historyOf(row).map((line) => (
             <div key={line}>{line}</div>
           ))}
