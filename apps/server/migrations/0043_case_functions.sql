@@ -301,7 +301,7 @@ begin
 end $$;
 
 -- Owes so much more of an award, as the event p_decision of its case says, out of the ledger that pays it; once for one
--- decision. Where the ledger has too little, nothing happens yet: the case waits.
+-- decision, and no more than was awarded. Where the ledger has too little, nothing happens yet: the case waits.
 create function funds.raise(p_case uuid, p_decision int, p_amount bigint) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -315,6 +315,8 @@ begin
   elsif exists (select from funds.obligation_event e where e.obligation_id = v_obligation.id and e.kind = 'raise'
       and (e.data->>'decision')::int = p_decision) then
     return '{"outcome": "raised"}';
+  elsif p_amount > (select e.amount_fen from funds.obligation_event e where e.obligation_id = v_obligation.id and e.kind = 'open') then
+    return '{"outcome": "beyond-award"}';
   end if;
   v_lack := funds.lack_for(v_obligation, p_amount);
   if v_lack is not null then

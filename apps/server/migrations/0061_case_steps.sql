@@ -12,7 +12,7 @@ create table casework.step (
   duty text,
   -- Whoever gave this command on the case before does not take the step.
   apart_from text,
-  unique nulls not distinct (command, from_status, to_status, acting_side)
+  unique nulls not distinct (command, from_status, to_status, acting_side, roles)
 );
 
 insert into casework.step (command, from_status, to_status, acting_side, roles, duty) values
@@ -57,6 +57,7 @@ insert into casework.step (command, from_status, to_status, acting_side, roles, 
   ('withdraw-reconsideration', '{reconsideration}', 'before-reconsideration', 'applicant', null, 'submission'),
   ('withdraw-reconsideration', '{reconsideration}', 'same', 'applicant', null, 'submission'),
   ('refer-reconsideration', '{reconsideration}', 'same', 'officer', '{approver}', null),
+  ('propose-raise', '{reconsideration}', 'same', 'officer', '{reviewer,approver}', null),
   ('record-reconsideration', '{reconsideration}', 'before-reconsideration', 'officer', '{approver}', null),
   ('record-reconsideration', '{reconsideration}', 'waiting-for-funds', 'officer', '{approver}', null),
   ('record-reconsideration', '{reconsideration}', 'data-check', 'officer', '{approver}', null),
@@ -71,9 +72,22 @@ insert into casework.step (command, from_status, to_status, acting_side, roles, 
   ('drop-revocation', '{proposed-revocation}', 'awarded', 'officer', '{approver}', 'revocation', 'propose-revocation'),
   ('grant-withdrawal', '{reconsideration}', 'before-reconsideration', 'officer', '{approver}', 'reconsideration', 'propose-revocation'),
   ('deny-withdrawal', '{reconsideration}', 'same', 'officer', '{approver}', 'reconsideration', 'propose-revocation'),
+  ('propose-raise', '{reconsideration}', 'same', 'officer', '{approver}', 'reconsideration', 'propose-revocation'),
   ('decide-reconsideration', '{reconsideration}', 'before-reconsideration', 'officer', '{approver}', 'reconsideration', 'propose-revocation'),
   ('decide-reconsideration', '{reconsideration}', 'waiting-for-funds', 'officer', '{approver}', 'reconsideration', 'propose-revocation'),
   ('decide-reconsideration', '{reconsideration}', 'data-check', 'officer', '{approver}', 'reconsideration', 'propose-revocation');
+
+-- Whether what the event adds to an award, if it decides so, is what another person proposed last for this reconsideration.
+create function casework.is_seconded(p_case uuid, p_command jsonb) returns boolean
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select p_command->>'addFen' is null or p_command->>'kind' = 'propose-raise' or coalesce((
+    select e.content->'command'->'addFen' = p_command->'addFen' and e.actor_person <> access.person_id()
+    from casework.case_event e where e.case_id = p_case and e.kind in ('propose-raise', 'request-reconsideration')
+    order by e.seq desc limit 1), false)
+$$;
+revoke all on function casework.is_seconded(uuid, jsonb) from public;
 
 -- Whether this event is a step from where the case stands, and the caller may take it.
 create function casework.is_step(p_case casework."case", p_event jsonb) returns boolean
@@ -102,6 +116,7 @@ as $$
           and p_case.accepting_office = any(access.office_ids(variadic s.roles))
           and not exists (select from casework.case_event e where e.case_id = p_case.case_id
             and e.kind = s.apart_from and e.actor_person = access.person_id())
+          and casework.is_seconded(p_case.case_id, p_event->'command')
           and not casework.acts_for(p_case.claimant_kind, p_case.claimant_id)
         when 'public' then s.acting_side = 'public'
           and casework.has_objection((p_event->'command'->>'objectionId')::uuid, p_case.case_id, access.person_id())

@@ -518,6 +518,7 @@ export const matrix: Readonly<Record<keyof Api, Row>> = {
   'POST /api/cases/:caseId/withdraw-reconsideration': act({ reason: text }),
   'POST /api/cases/:caseId/grant-withdrawal': act(),
   'POST /api/cases/:caseId/deny-withdrawal': act({ reason: text }),
+  'POST /api/cases/:caseId/propose-raise': act({ addYuan: '1.00', clause: '11.2', reason: text }),
   'POST /api/cases/:caseId/decide-reconsideration': act({ outcome: 'uphold', clause: '11.2', reason: text }),
   'POST /api/cases/:caseId/refer-reconsideration': act({ to: '洛阳市人民政府' }),
   'POST /api/cases/:caseId/record-reconsideration': act({

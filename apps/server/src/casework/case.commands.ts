@@ -104,6 +104,8 @@ export type CaseCommand =
   | { kind: 'withdraw-reconsideration'; reason: TextRef; visitor?: TextRef }
   | { kind: 'grant-withdrawal'; note: TextRef | null }
   | { kind: 'deny-withdrawal'; reason: TextRef }
+  /** What one person means a variation to pay on the case, for another to decide. */
+  | { kind: 'propose-raise'; addFen: number; clause: string; reason: TextRef }
   | {
       kind: 'decide-reconsideration';
       outcome: ReconsiderationOutcome;
@@ -138,6 +140,9 @@ export type CommandKind = CaseCommand['kind'];
 
 /** Whose desk the case lies on, and nothing else: what the claimant reads and decides on is as it was. */
 export const deskMoves: readonly CommandKind[] = ['take', 'hand-over', 'release'];
+
+/** What the claimant is not told of, nor decides on: the desk, and what officers mean to decide in the claimant's favour. */
+export const unseen: readonly CommandKind[] = [...deskMoves, 'propose-raise'];
 
 /** Who acted, as the chain records it: persons and offices by id. */
 export interface EventActor {

@@ -1,6 +1,6 @@
 import { clockMode, dueAfter, hearings, isHearing, tick, waitsUntil } from './case.clock.ts';
 import type { CaseCommand, CaseEvent, CommandKind, EventActor } from './case.commands.ts';
-import { type GuardContext, guards, owesStatement } from './case.guards.ts';
+import { type Guard, type GuardContext, guards, owesStatement } from './case.guards.ts';
 import { assignmentFor, dutyOf, levelAfter, plays, separation } from './case.standing.ts';
 import { type Transition, transitions } from './case.transitions.ts';
 import type { Actor, CaseState, CommandFacts, CoreRefusal } from './case.ts';
@@ -104,8 +104,8 @@ export function withheldCommands(state: CaseState, facts: CommandFacts): Withhel
 }
 
 function unmet(row: Transition, context: GuardContext): CoreRefusal | null {
-  const failing = row.requires?.find((name) => !guards[name].holds(context));
-  return failing === undefined ? null : { code: guards[failing].refusal, params: {} };
+  const failing = row.requires?.map((name): Guard => guards[name]).find((guard) => !guard.holds(context));
+  return failing === undefined ? null : { code: failing.refusal, params: failing.params?.(context) ?? {} };
 }
 
 function eventOf(row: Transition, context: GuardContext, command: CaseCommand): CaseEvent {

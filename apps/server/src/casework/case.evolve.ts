@@ -1,6 +1,6 @@
 import { calendar } from './calendar.ts';
 import { tick, waitsUntil } from './case.clock.ts';
-import { type CaseEvent, deskMoves } from './case.commands.ts';
+import { type CaseEvent, unseen } from './case.commands.ts';
 import { type CaseState, isLive, newCase } from './case.ts';
 
 /** The state after one more event. Reads nothing but its arguments: an old event means what it meant. */
@@ -10,7 +10,7 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
     ...state,
     status: event.to,
     version: event.seq,
-    changedAt: deskMoves.includes(command.kind) ? state.changedAt : event.seq,
+    changedAt: unseen.includes(command.kind) ? state.changedAt : event.seq,
     level: event.level,
     due: event.due,
     lapsesOn: event.lapsesOn,
@@ -137,13 +137,15 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
     case 'not-accept':
       return decisionOf(event);
     case 'request-reconsideration':
-      return { beforeReconsideration: event.from, withdrawing: false };
+      return { beforeReconsideration: event.from, withdrawing: false, raiseProposed: null };
     case 'withdraw-reconsideration':
       return event.to === 'reconsideration' ? { withdrawing: true } : ended;
     case 'grant-withdrawal':
       return ended;
     case 'deny-withdrawal':
       return { withdrawing: false };
+    case 'propose-raise':
+      return { raiseProposed: { addFen: command.addFen, by: event.actor.personId } };
     case 'refer-reconsideration':
       return { referred: { to: command.to, on: event.on } };
     case 'decide-reconsideration':
@@ -155,6 +157,7 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
         notice: event.to === 'data-check' ? null : state.notice,
         fundsReserved: false,
         restoring: event.to === 'waiting-for-funds' && command.addFen === null,
+        raiseProposed: null,
         raising: command.addFen === null ? null : { decision: event.seq, addFen: command.addFen },
         formerOfficers: event.to === 'data-check' ? decidersOf(state) : [],
       };

@@ -3,10 +3,11 @@
  * command; `command` is null when only the buttons are asked for, and a guard about the command's content then
  * holds, since the content is still to be given.
  */
+import { formatYuan } from '@wenye/codes';
 import { hearings } from './case.clock.ts';
 import type { CaseCommand } from './case.commands.ts';
 import { hasOfficeAbove, reviewsLevel } from './case.standing.ts';
-import type { CaseState, CommandFacts, Days } from './case.ts';
+import { type CaseState, type CommandFacts, type CoreRefusal, type Days, mostAddedFen } from './case.ts';
 import { hasTurn } from './case.turn.ts';
 
 export interface GuardContext {
@@ -19,6 +20,8 @@ export interface Guard {
   holds(context: GuardContext): boolean;
   /** Code of the refusal where the guard is required and does not hold. */
   refusal: string;
+  /** Parameters of its message. */
+  params?(context: GuardContext): CoreRefusal['params'];
 }
 
 const today = (context: GuardContext): string => context.facts.businessDate;
@@ -36,9 +39,9 @@ function given<K extends CaseCommand['kind']>(
 const outcomeGiven = (c: GuardContext) =>
   given(c, 'decide-reconsideration', 'record-reconsideration')?.outcome;
 
-/** What the decision of a reconsideration adds to the award, in fen. */
+/** What the decision of a reconsideration adds to the award, or is meant to, in fen. */
 const addedBy = (c: GuardContext): number | null =>
-  given(c, 'decide-reconsideration', 'record-reconsideration')?.addFen ?? null;
+  given(c, 'decide-reconsideration', 'record-reconsideration', 'propose-raise')?.addFen ?? null;
 
 const lastLevel = ({ facts }: GuardContext): number => facts.scheme.levels.length;
 
@@ -68,6 +71,7 @@ export const guards = {
         'decide-objection',
         'decide-reconsideration',
         'record-reconsideration',
+        'propose-raise',
         'propose-revocation',
       );
       return decision === null || decision.clause.trim() !== '';
@@ -224,6 +228,35 @@ export const guards = {
   'raise-varies': {
     refusal: 'casework.raises-nothing',
     holds: (c) => addedBy(c) === null || outcomeGiven(c) === 'vary',
+  },
+  'raise-bounded': {
+    refusal: 'casework.raises-too-much',
+    holds: (c) => {
+      const fen = addedBy(c);
+      return fen === null || (fen > 0 && fen <= mostAddedFen(c.state));
+    },
+    params: (c) => ({ most: formatYuan(mostAddedFen(c.state)) }),
+  },
+  // The rules reckon an award; what a variation adds is an amount that somebody writes, so that two people write it.
+  'raise-proposed': {
+    refusal: 'casework.raise-not-proposed',
+    holds: (c) => addedBy(c) === null || c.state.raiseProposed !== null,
+  },
+  'raise-by-another': {
+    refusal: 'casework.raise-own-proposal',
+    holds: (c) =>
+      addedBy(c) === null ||
+      c.facts.actor.kind !== 'person' ||
+      c.state.raiseProposed?.by !== c.facts.actor.personId,
+  },
+  'raise-as-proposed': {
+    refusal: 'casework.raise-differs',
+    holds: (c) => addedBy(c) === null || addedBy(c) === c.state.raiseProposed?.addFen,
+    params: (c) => ({ proposed: formatYuan(c.state.raiseProposed?.addFen ?? 0) }),
+  },
+  'award-reconsidered': {
+    refusal: 'casework.outcome-not-open',
+    holds: (c) => c.state.beforeReconsideration === 'awarded',
   },
   // Only an award leaves something to improve, and it is not taken away from who asked for more (复议法实施条例51).
   'no-worse': {

@@ -46,7 +46,10 @@ const arranged: Record<
   },
   'award-restored': { state: { restoring: true } },
   'award-raised': { state: { raising: { decision: 7, addFen: 100 } } },
-  'raises-award': { state: { beforeReconsideration: 'awarded' }, command: { outcome: 'vary', addFen: 100 } },
+  'raises-award': {
+    state: { beforeReconsideration: 'awarded', raiseProposed: { addFen: 100, by: 'somebody' } },
+    command: { outcome: 'vary', addFen: 100 },
+  },
   'of-revocation': { state: { beforeReconsideration: 'revoked' }, command: { outcome: 'set-aside' } },
   'no-office-above': { state: { decidedAt: taken('city') }, actor: people.cityApprover },
   withdrawing: { state: { withdrawing: true } },

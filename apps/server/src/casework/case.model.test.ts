@@ -36,7 +36,7 @@ class Step implements fc.Command<Model, World> {
     if (decided.ok) {
       const unread = this.stale ? world.log.at(-1)?.command.kind : undefined;
       const applicants = transitions.find((row) => row.command === command.kind)?.by === 'applicant';
-      const onlyDesks = unread === 'take' || unread === 'hand-over' || unread === 'release';
+      const onlyDesks = ['take', 'hand-over', 'release', 'propose-raise'].includes(unread ?? '');
       check(!this.stale || (applicants && onlyDesks), 'a stale version was accepted');
       const offered = allowedCommands(world.state, facts).map((each) => each.command);
       check(offered.includes(this.kind), `${this.kind} was accepted without a button for it`);
@@ -97,17 +97,19 @@ class Step implements fc.Command<Model, World> {
       'decide-reconsideration': () => ({
         ...sample['decide-reconsideration'],
         outcome: this.outcome(),
-        addFen: odd ? 100 : null,
+        addFen: this.added(),
       }),
       'record-reconsideration': () => ({
         ...sample['record-reconsideration'],
         outcome: this.choice === 9 ? 'withdrawn' : this.outcome(),
-        addFen: odd ? 100 : null,
+        addFen: this.added(),
       }),
+      'propose-raise': () => ({ ...sample['propose-raise'], addFen: this.choice * 10_000 }),
       'hand-over': () => ({ ...sample['hand-over'], eligible: !odd }),
     };
     return made[this.kind]?.() ?? sample[this.kind];
   }
+  private added = () => (this.choice % 2 === 1 ? this.choice * 10_000 : null);
   private outcome = () => reconsiderationOutcomes[this.choice % reconsiderationOutcomes.length] ?? 'uphold';
   toString = () => `${this.who} ${this.kind} ${this.choice}${this.stale ? ' (stale)' : ''}`;
 }

@@ -14,9 +14,10 @@ describe('a reconsideration', () => {
 
   test('is decided above the office that decided, and kept from that office with the reason', () => {
     const state = decidedBy('county');
-    expect(offered(state, people.cityApprover)).toEqual(['decide-reconsideration', 'take']);
+    expect(offered(state, people.cityApprover)).toEqual(['propose-raise', 'decide-reconsideration', 'take']);
     expect(offered(state, people.approver2), 'a colleague of the same office').toEqual([]);
     expect(withheldCommands(state, factsFor(people.approver2, '2020-10-20'))).toMatchObject([
+      { command: 'propose-raise', refusal: { code: 'casework.not-above' } },
       { command: 'decide-reconsideration', refusal: { code: 'casework.not-above' } },
     ]);
     expect(
@@ -38,10 +39,15 @@ describe('a reconsideration', () => {
     const state = decidedBy('city', { decidedAt: taken('city', 'another') });
     expect(offered(state, people.cityApprover)).toEqual(['refer-reconsideration', 'take']);
     const referred = { ...state, referred: { to: '洛阳市人民政府', on: '2020-10-19' } };
-    expect(offered(referred, people.cityApprover)).toEqual(['record-reconsideration', 'take']);
+    expect(offered(referred, people.cityApprover)).toEqual([
+      'propose-raise',
+      'record-reconsideration',
+      'take',
+    ]);
     const byThem = decidedBy('city', { decidedAt: taken('city', 'city-approver') });
-    const told = (which: CaseState, actor: Actor) =>
-      withheldCommands(which, factsFor(actor, '2020-10-20')).map(({ refusal }) => refusal.code);
+    const told = (which: CaseState, actor: Actor) => [
+      ...new Set(withheldCommands(which, factsFor(actor, '2020-10-20')).map(({ refusal }) => refusal.code)),
+    ];
     expect([offered(byThem, people.cityApprover), told(byThem, people.cityApprover)]).toEqual([
       [],
       ['casework.decided-before'],
@@ -100,6 +106,7 @@ describe('a reconsideration', () => {
         const elsewhere = kind === 'record-reconsideration';
         const state = decidedBy(elsewhere ? 'city' : 'county', {
           beforeReconsideration: before,
+          raiseProposed: { addFen: 1, by: 'another' },
           referred: elsewhere ? { to: '洛阳市人民政府', on: '2020-10-19' } : null,
         });
         const command = { ...sample[kind], outcome: which, addFen };
@@ -114,6 +121,48 @@ describe('a reconsideration', () => {
       expect(outcome('awarded', 'set-aside')).toBe('casework.outcome-not-open');
       expect(outcome('refused', 'set-aside')).toBe('data-check');
       expect(outcome('refused', 'vary')).toBe('casework.outcome-not-open');
+    },
+  );
+
+  test.each(['decide-reconsideration', 'record-reconsideration'] as const)(
+    '%s adds to the award what another person proposed, within its bound',
+    (kind) => {
+      const elsewhere = kind === 'record-reconsideration';
+      const asked = decidedBy(elsewhere ? 'city' : 'county', {
+        beforeReconsideration: 'awarded',
+        referred: elsewhere ? { to: '洛阳市人民政府', on: '2020-10-19' } : null,
+      });
+      const other = { ...people.cityApprover, personId: 'city-approver-2' };
+      const propose = (addFen: number, state: CaseState = asked, actor: Actor = other) => {
+        const command = { ...sample['propose-raise'], addFen };
+        const decided = decide(state, state.version, command, factsFor(actor, '2020-10-20'));
+        return decided.ok ? evolve(state, decided.event) : decided.refusal.code;
+      };
+      const adds = (addFen: number, state: CaseState, actor: Actor = people.cityApprover) => {
+        const command = { ...sample[kind], outcome: 'vary' as const, addFen };
+        const decided = decide(state, state.version, command, factsFor(actor, '2020-10-20'));
+        return decided.ok ? decided.event.to : decided.refusal;
+      };
+      const proposed = propose(3_660) as CaseState;
+      expect(proposed).toMatchObject({ status: 'reconsideration', changedAt: asked.changedAt });
+      expect(adds(3_660, asked)).toMatchObject({ code: 'casework.raise-not-proposed' });
+      expect(adds(3_660, proposed, other)).toMatchObject({ code: 'casework.raise-own-proposal' });
+      expect(adds(36_600, proposed), 'a digit too many').toEqual({
+        code: 'casework.raise-differs',
+        params: { proposed: '36.60 元' },
+      });
+      expect(adds(3_660, proposed)).toBe('waiting-for-funds');
+      const again = propose(36_600, proposed) as CaseState;
+      expect(adds(3_660, again), 'replaced').toMatchObject({ code: 'casework.raise-differs' });
+      expect(adds(36_600, again)).toBe('waiting-for-funds');
+      for (const beyond of [36_601, 0, -1]) {
+        expect(propose(beyond)).toBe('casework.raises-too-much');
+        expect(adds(beyond, { ...asked, raiseProposed: { addFen: beyond, by: 'x' } })).toEqual({
+          code: 'casework.raises-too-much',
+          params: { most: '366.00 元' },
+        });
+      }
+      expect(propose(1, { ...asked, beforeReconsideration: 'refused' })).toBe('casework.outcome-not-open');
     },
   );
 });

@@ -223,6 +223,8 @@ export interface CaseState {
   proposers: readonly string[];
   /** The revocation was set aside: the award stands again once the ledger has what is owed of it. */
   restoring: boolean;
+  /** What somebody means the reconsideration to add to the award: another person decides it, by the same amount. */
+  raiseProposed: { addFen: number; by: string | null } | null;
   /** The award was varied by the event of that number: so much more is owed once the ledger has it. */
   raising: { decision: number; addFen: number } | null;
   /** What variations have added to the decision's amount. */
@@ -250,6 +252,12 @@ export interface CaseState {
 export const awardedFen = ({ decision, raisedFen }: CaseState): number | null =>
   decision === null ? null : decision.amountFen + raisedFen;
 
+/**
+ * The most that one variation adds, in fen. More than as much again is no difference any more: somebody mistyped, or means
+ * other months.
+ */
+export const mostAddedFen = ({ decision }: CaseState): number => decision?.amountFen ?? 0;
+
 /** A case of which nothing has happened yet. */
 export const newCase: CaseState = {
   status: 'draft',
@@ -271,6 +279,7 @@ export const newCase: CaseState = {
   revocation: null,
   proposers: [],
   restoring: false,
+  raiseProposed: null,
   raising: null,
   raisedFen: 0,
   referred: null,

@@ -5,7 +5,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { whatIsDue } from '../entitlements/due/what-is-due.ts';
 import { listPayable } from '../funds/batches/list-payable.ts';
 import { listLedgers } from '../funds/ledgers/list-ledgers.ts';
-import { asGuest, asOfficer, asWorker, type TestDatabase, testDatabase } from '../testing/index.ts';
+import {
+  asGuest,
+  asOfficer,
+  asWorker,
+  type TestActor,
+  type TestDatabase,
+  testDatabase,
+} from '../testing/index.ts';
 import { dueTasks } from './due-tasks.ts';
 import { previewDraft, showDraft } from './filing/show-draft.ts';
 import { showReceipt } from './filing/show-receipt.ts';
@@ -17,6 +24,7 @@ import { saveAnswerDraft, showAnswerDraft } from './handling/answer-draft.ts';
 import { awardCase } from './handling/award-case.ts';
 import { decideReconsideration } from './handling/decide-reconsideration.ts';
 import { passReview } from './handling/pass-review.ts';
+import { proposeRaise } from './handling/propose-raise.ts';
 import { proposeRefusal } from './handling/propose-refusal.ts';
 import { proposeRevocation } from './handling/propose-revocation.ts';
 import { rebutDiscrepancy } from './handling/rebut-discrepancy.ts';
@@ -222,14 +230,23 @@ describe('from application to award', () => {
     await expect(
       above.run(decideReconsideration, { ...(await at(caseId)), ...mistyped }),
     ).rejects.toMatchObject({ code: 'casework.raises-too-much', path: ['addYuan'] });
-    expect(
-      await above.run(decideReconsideration, {
-        ...(await at(caseId)),
-        outcome: 'vary',
-        addYuan: '12.30',
-        ...reconsidered,
-      }),
-    ).toMatchObject({ status: 'awarded' });
+    const second = await asOfficer(db, { role: 'approver', division: '410300' });
+    const propose = async (addYuan: string) =>
+      second.run(proposeRaise, { ...(await at(caseId)), addYuan, ...reconsidered });
+    await expect(propose('100000')).rejects.toMatchObject({ path: ['addYuan'] });
+    await propose('123.00');
+    expect((await wang.actor.run(showOwnCase, { caseId })).steps.at(-1)?.label, 'nothing is decided').toBe(
+      '申请复议',
+    );
+    await propose('12.30');
+    const vary = async (by: TestActor, addYuan: string) =>
+      by.run(decideReconsideration, { ...(await at(caseId)), outcome: 'vary', addYuan, ...reconsidered });
+    await expect(vary(second, '12.30')).rejects.toMatchObject({ code: 'casework.raise-own-proposal' });
+    await expect(vary(above, '123.00')).rejects.toMatchObject({
+      code: 'casework.raise-differs',
+      message: expect.stringContaining('12.30 元') as string,
+    });
+    expect(await vary(above, '12.30')).toMatchObject({ status: 'awarded' });
     const raised = await wang.actor.run(showOwnCase, { caseId });
     const before = own.payment?.amountYuan ?? '';
     expect(raised.payment).toMatchObject({

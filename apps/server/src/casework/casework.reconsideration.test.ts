@@ -13,6 +13,7 @@ import { acceptCase } from './handling/accept-case.ts';
 import { denyWithdrawal, grantWithdrawal } from './handling/answer-withdrawal.ts';
 import { decideReconsideration } from './handling/decide-reconsideration.ts';
 import { passReview } from './handling/pass-review.ts';
+import { proposeRaise } from './handling/propose-raise.ts';
 import { proposeRefusal } from './handling/propose-refusal.ts';
 import { proposeRevocation } from './handling/propose-revocation.ts';
 import { recordReconsideration } from './handling/record-reconsideration.ts';
@@ -310,6 +311,53 @@ describe('a revocation', () => {
       expect([await obligation(caseId), await monthsOf(person)]).toEqual(['cancelled', 0]);
     }
   });
+});
+
+/** Appends an event to the case, past use case and core. */
+async function append(caseId: string, by: TestActor, event: object): Promise<unknown> {
+  const [row] = await db.sql<{ version: number; status: string; level: number; head_hash: string }>(
+    'select version, status, level, head_hash from casework."case" where case_id = $1',
+    [caseId],
+  );
+  if (row === undefined) throw new Error('no case');
+  return inSession(db, by.token, async (client) => {
+    const { rows } = await client.query<{ at: Date }>('select now() as at');
+    const content = canonicalJson({
+      caseId,
+      seq: row.version + 1,
+      on: '2020-10-26',
+      clock: 'stopped',
+      from: row.status,
+      level: row.level,
+      recordedAt: rows[0]?.at.toISOString() ?? '',
+      ...event,
+    });
+    await client.query('select casework.append_event($1, $2, $3)', [
+      caseId,
+      content,
+      chainHash(row.head_hash, content),
+    ]);
+  });
+}
+
+test('the database lets nobody raise an award but by what another person has proposed', async () => {
+  const person = await graduate(db, '郑补发');
+  const caseId = await award(db, staff, person);
+  await person.actor.run(requestReconsideration, { ...(await at(caseId)), reason: '八月少算了' });
+  const event = (by: TestActor, kind: string, addFen: number, to: string) => ({
+    command: { kind, outcome: 'vary', addFen },
+    to,
+    actor: { as: 'officer', personId: by.personId, officeId: null },
+    duty: 'reconsideration',
+  });
+  const decides = (by: TestActor, addFen: number) =>
+    append(caseId, by, event(by, 'decide-reconsideration', addFen, 'waiting-for-funds'));
+  await expect(decides(cityApprover, 1_230)).rejects.toMatchObject({ code: '42501' });
+  const other = await asOfficer(db, { role: 'approver', division: '410300' });
+  await other.run(proposeRaise, { ...(await at(caseId)), addYuan: '12.30', ...ground });
+  await expect(decides(other, 1_230), 'by who proposed it').rejects.toMatchObject({ code: '42501' });
+  await expect(decides(cityApprover, 12_300)).rejects.toMatchObject({ code: '42501' });
+  await decides(cityApprover, 1_230);
 });
 
 test('the database lets nobody compare as the system but whoever has just set a decision aside', async () => {

@@ -73,6 +73,18 @@ export const { refuse, refusal, catalogue } = defineRefusals({
     status: 422,
     message: '补发不能超过原批准的金额 {most}，请核对。少给了别的月份的，由申请人另行申请。',
   },
+  'casework.raise-not-proposed': {
+    status: 422,
+    message: '补发的金额要两个人定：请先由一人“拟补发”，再由另一人按同一金额作出决定或者登记。',
+  },
+  'casework.raise-own-proposal': {
+    status: 403,
+    message: '补发由您拟定，须由另一人核对后作出决定或者登记。',
+  },
+  'casework.raise-differs': {
+    status: 422,
+    message: '与拟补发的 {proposed} 不一致。请核对；拟定的不对的，请重新“拟补发”，由另一人决定。',
+  },
   'casework.raises-nothing': { status: 422, message: '只有变更批准的复议决定可以补发。' },
   'casework.decision-set-aside': { status: 409, message: '原决定已不再维持。' },
   'casework.outcome-not-open': {

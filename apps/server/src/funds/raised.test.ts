@@ -64,11 +64,19 @@ it('raises nothing that was cancelled or is being taken back', async () => {
   await expect(raised(caseId, 1)).rejects.toThrow('not a step of obligation');
 });
 
-it('waits where the ledger, or the limit of the scheme, has too little', async () => {
+it('raises by no more than was awarded, whoever asks', async () => {
   const { caseId } = await world.award(await payee(db), 8_000);
+  await expect(raised(caseId, 8_001)).rejects.toThrow('beyond-award');
+  expect(await raised(caseId, 8_000)).toEqual({ reserved: true });
+  await expect(raised(caseId, 8_001, 10), 'of what was awarded first').rejects.toThrow('beyond-award');
+});
+
+it('waits where the ledger, or the limit of the scheme, has too little', async () => {
+  const amountFen = Math.ceil((await available()) / 2) + 2_000;
+  const { caseId } = await world.award(await payee(db), amountFen);
   const left = await available();
   expect(await raised(caseId, left + 1)).toEqual({ reserved: false, lack: 'ledger', availableFen: left });
-  expect(await view(caseId)).toMatchObject({ amountFen: 8_000 });
+  expect(await view(caseId)).toMatchObject({ amountFen });
   await world.officers.finance.run(enterAppropriation, {
     fund: FUND,
     year: 2020,

@@ -4,7 +4,7 @@ import { amountYuan, fenOf } from '../../funds/views.ts';
 import { officer } from '../../kernel/access.ts';
 import { reconsiderationOutcomes } from '../case.commands.ts';
 import { type LoadedCase, saveNote } from '../case.store.ts';
-import type { CaseState } from '../case.ts';
+import { type CaseState, mostAddedFen } from '../case.ts';
 import { caseCommand, citationOf, clause, text } from '../case-command.ts';
 import type { Performed, Shell } from '../perform.ts';
 import { refuse } from '../refusals.ts';
@@ -22,24 +22,28 @@ export const reconsideration = {
     ),
   addYuan: z
     .optional(amountYuan)
-    .describe('变更的，在本件上补发多少元，不超过原批准的金额；少给的是另外的月份的不填，由申请人另行申请'),
+    .describe(
+      '变更的，在本件上补发多少元，须与另一人拟补发的相同；少给的是另外的月份的不填，由申请人另行申请',
+    ),
   clause,
   reason: text,
 };
 
 /**
- * What of a variation is paid on the case; null: nothing. More than as much again is no difference any more: somebody
- * mistyped, or means other months.
+ * What of a variation is paid on the case; null: nothing. The core refuses as well; here it is told at the field.
  *
  * @throws Refusal `casework.raises-too-much` at `addYuan`
  */
-export function addedFen(addYuan: string | undefined, { decision }: CaseState): number | null {
-  if (addYuan === undefined) return null;
+export const addedFen = (addYuan: string | undefined, state: CaseState): number | null =>
+  addYuan === undefined ? null : addedWithin(addYuan, state);
+
+/** An amount to add, within its bound; refuses as `addedFen`. */
+export function addedWithin(addYuan: string, state: CaseState): number {
   const fen = fenOf(addYuan);
-  const most = decision?.amountFen ?? 0;
-  return fen > most
-    ? refuse('casework.raises-too-much', { most: formatYuan(most) }, { path: ['addYuan'] })
-    : fen;
+  const most = mostAddedFen(state);
+  if (fen > most)
+    return refuse('casework.raises-too-much', { most: formatYuan(most) }, { path: ['addYuan'] });
+  return fen;
 }
 
 /**

@@ -12,6 +12,7 @@ import { handOverCase } from './hand-over-case.ts';
 import { listColleagues } from './list-colleagues.ts';
 import { notAcceptCase } from './not-accept-case.ts';
 import { passReview } from './pass-review.ts';
+import { proposeRaise } from './propose-raise.ts';
 import { proposeRefusal } from './propose-refusal.ts';
 import { proposeRevocation } from './propose-revocation.ts';
 import { rebutDiscrepancy } from './rebut-discrepancy.ts';
@@ -223,6 +224,13 @@ export const handlingRoutes = [
     useCase: denyWithdrawal,
     tag,
     summary: '不准予撤回复议申请',
+  }),
+  route({
+    method: 'POST',
+    path: '/api/cases/:caseId/propose-raise',
+    useCase: proposeRaise,
+    tag,
+    summary: '拟补发，由另一人作出复议决定',
   }),
   route({
     method: 'POST',

@@ -11,7 +11,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Tx } from '../../kernel/database.ts';
 import { isHearing } from '../case.clock.ts';
-import { type CaseCommand, type CaseEvent, deskMoves } from '../case.commands.ts';
+import { type CaseCommand, type CaseEvent, unseen } from '../case.commands.ts';
 import { transitions } from '../case.transitions.ts';
 import { type CaseStatus, type Due, statusLabels } from '../case.ts';
 import { eventsOf, factsOf, notesOf } from '../doors.ts';
@@ -27,7 +27,7 @@ import { type Frozen, restatedWith } from './restated.ts';
 export type HistoryStep = Omit<z.input<typeof stepView>, 'papers'> & { documents: readonly string[] };
 export type Reader = 'officer' | 'applicant';
 
-/** An applicant is not shown whose desk the case lies on; but who has answered a request is told that the answer is being looked at, and from when. */
+/** An applicant is not shown whose desk the case lies on, nor what is only meant to be decided in their favour; but who has answered a request is told that the answer is being looked at, and from when. */
 const takesUpAnswer = (event: CaseEvent, before: CaseEvent | undefined): boolean =>
   event.command.kind === 'take' && before?.command.kind === 'answer-correction';
 
@@ -56,7 +56,7 @@ export async function historyOf(
     .filter(
       ({ event }, index, all) =>
         reader === 'officer' ||
-        !deskMoves.includes(event.command.kind) ||
+        !unseen.includes(event.command.kind) ||
         takesUpAnswer(event, all[index - 1]?.event),
     )
     .map(({ event, at }) => ({

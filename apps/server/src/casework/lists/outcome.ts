@@ -33,6 +33,8 @@ export function outcomeOf({ command, to }: Pick<CaseEvent, 'command' | 'to'>): s
       return reconsidered.withdrawn;
     case 'deny-withdrawal':
       return '不准予撤回，继续复议';
+    case 'propose-raise':
+      return `拟变更原决定，本件补发 ${formatYuan(command.addFen)}，由另一人核对后作出决定或者登记`;
     case 'refer-reconsideration':
       return `已转送${command.to}，由其审查决定`;
     case 'register-objection':

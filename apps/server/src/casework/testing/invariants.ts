@@ -4,7 +4,7 @@ import { readClock } from '../case.clock.ts';
 import type { CaseEvent } from '../case.commands.ts';
 import { fold } from '../case.evolve.ts';
 import { type CaseState, newCase } from '../case.ts';
-import { scheme } from './world.ts';
+import { entitled, scheme } from './world.ts';
 
 /** What somebody with a wall calendar would keep beside the case. */
 export class Model {
@@ -113,9 +113,20 @@ export function invariants(model: Model, { log, state, today }: World): void {
       );
     }
     check(
-      decision?.command.kind !== 'award' || to === 'awarded',
+      decision?.command.kind !== 'award' || to === 'awarded' || command.addFen !== null,
       'an award ended by its holder’s own request',
     );
+    // What is added follows from no rule: two people wrote it, in this reconsideration, and no more than was awarded.
+    if (command.addFen === null) return;
+    const asked = before.findLastIndex((each) => each.command.kind === 'request-reconsideration');
+    const proposal = before.slice(asked).findLast((each) => each.command.kind === 'propose-raise');
+    check(
+      proposal?.command.kind === 'propose-raise' &&
+        proposal.command.addFen === command.addFen &&
+        proposal.actor.personId !== actor.personId,
+      'an amount added that nobody else had proposed',
+    );
+    check(command.addFen > 0 && command.addFen <= entitled.amountFen, 'more added than was awarded');
   });
 
   // 实施条例38: an office here that reconsiders has consented to a withdrawal, and was asked to, before it decided.

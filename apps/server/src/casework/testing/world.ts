@@ -172,6 +172,7 @@ export const sample: { [K in CommandKind]: Extract<CaseCommand, { kind: K }> } =
     clause: '11.2',
     reason: note,
   },
+  'propose-raise': { kind: 'propose-raise', addFen: 100, clause: '11.2', reason: note },
   'refer-reconsideration': { kind: 'refer-reconsideration', to: '洛阳市人民政府', note: null },
   'record-reconsideration': {
     kind: 'record-reconsideration',

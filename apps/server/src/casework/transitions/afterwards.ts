@@ -18,6 +18,15 @@ const pending: readonly CaseStatus[] = [
   'objection',
 ];
 
+/** A variation that pays: within its bound, as another person proposed it. */
+const addsToAward = [
+  'raise-varies',
+  'raise-bounded',
+  'raise-proposed',
+  'raise-by-another',
+  'raise-as-proposed',
+] as const;
+
 export const afterwardSteps: readonly Transition[] = [
   {
     command: 'request-reconsideration',
@@ -76,7 +85,37 @@ export const afterwardSteps: readonly Transition[] = [
     label: '不准予撤回复议申请',
     cites: '复议法25; 复议法实施条例38',
   },
-  // What was given too little is paid on the same case, out of the ledger that pays it.
+  // What was given too little is paid on the same case, out of the ledger that pays it. Its amount follows from no rule:
+  // one person writes it, and another decides it.
+  {
+    command: 'propose-raise',
+    from: ['reconsideration'],
+    to: 'same',
+    by: 'officer',
+    roles: ['approver'],
+    duty: 'reconsideration',
+    apartFrom: 'propose-revocation',
+    when: 'office-above-exists',
+    requires: [
+      'office-above-exists',
+      'not-withdrawing',
+      'award-reconsidered',
+      'raise-bounded',
+      'gives-reason',
+    ],
+    label: '拟补发',
+    cites: '复议法28',
+  },
+  {
+    command: 'propose-raise',
+    from: ['reconsideration'],
+    to: 'same',
+    by: 'officer',
+    roles: ['reviewer', 'approver'],
+    requires: ['referred', 'award-reconsidered', 'raise-bounded', 'gives-reason'],
+    label: '拟补发',
+    cites: '复议法28',
+  },
   {
     command: 'decide-reconsideration',
     from: ['reconsideration'],
@@ -86,7 +125,7 @@ export const afterwardSteps: readonly Transition[] = [
     duty: 'reconsideration',
     apartFrom: 'propose-revocation',
     when: 'raises-award',
-    requires: ['office-above-exists', 'not-withdrawing', 'no-worse', 'raise-varies', 'gives-reason'],
+    requires: ['office-above-exists', 'not-withdrawing', 'no-worse', ...addsToAward, 'gives-reason'],
     label: '作出复议决定',
     cites: '复议法28',
   },
@@ -148,7 +187,7 @@ export const afterwardSteps: readonly Transition[] = [
     by: 'officer',
     roles: ['approver'],
     when: 'raises-award',
-    requires: ['referred', 'no-worse', 'raise-varies', 'gives-reason'],
+    requires: ['referred', 'no-worse', ...addsToAward, 'gives-reason'],
     label: '登记复议决定',
     cites: '复议法28',
   },

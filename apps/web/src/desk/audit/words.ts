@@ -99,6 +99,7 @@ const actionWords: Readonly<Record<string, string>> = {
   'casework.withdraw-reconsideration': '撤回复议申请',
   'casework.grant-withdrawal': '准予撤回复议申请',
   'casework.deny-withdrawal': '不准予撤回复议申请',
+  'casework.propose-raise': '拟补发',
   'casework.decide-reconsideration': '复议决定',
   'casework.refer-reconsideration': '转送复议机关',
   'casework.record-reconsideration': '登记复议机关的决定',

@@ -4,6 +4,7 @@ import type { Answer } from '@wenye/rules';
 import { Checkbox, Form, Input, Radio, Select, Space } from 'antd';
 import { useCall } from '../../api/query.ts';
 import { formatYuan } from '../../format/money.ts';
+import { proposesAgainst } from '../../portal/cases/decision.ts';
 import { amountRule } from '../funds/words.ts';
 import { ClauseItem } from '../parts/clause-item.tsx';
 import type { CommandField } from './command-forms.ts';
@@ -11,7 +12,7 @@ import { correctionOptions } from './correction-options.ts';
 import { settledWords } from './difference-words.ts';
 import { factWords } from './fact-words.ts';
 import { Proposal } from './proposal.tsx';
-import { Authority, DecisionElsewhere, Reconsideration } from './reconsideration.tsx';
+import { Addition, Authority, DecisionElsewhere, Reconsideration } from './reconsideration.tsx';
 import { Statements } from './statements.tsx';
 import type { CaseView } from './views.ts';
 
@@ -59,9 +60,11 @@ export function CommandFieldInput({ field, view }: Props) {
     case 'statements':
       return <Statements view={view} />;
     case 'proposal':
-      return <Proposal view={view} />;
+      return <Proposal step={view.steps.findLast(proposesAgainst)} />;
     case 'reconsideration':
       return <Reconsideration elsewhere={field.elsewhere ?? false} view={view} />;
+    case 'addition':
+      return <Addition awarded={view.amountYuan ?? '0.00'} />;
     case 'authority':
       return <Authority view={view} />;
     case 'decision-elsewhere':

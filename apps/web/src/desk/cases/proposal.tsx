@@ -1,13 +1,11 @@
 import { Alert } from 'antd';
 import { formatDate } from '../../format/dates.ts';
-import { proposesAgainst } from '../../portal/cases/decision.ts';
 import type { CaseView } from './views.ts';
 
-/** The proposal with its clause and reason: the decision takes them over, and the claimant reads them as its ground. */
-export function Proposal({ view }: { view: CaseView }) {
-  const proposal = view.steps.findLast(proposesAgainst);
-  if (!proposal) return null;
-  const { label, on, by, note } = proposal;
+/** What somebody proposed, with its clause and reason, for whoever decides it. */
+export function Proposal({ step }: { step: CaseView['steps'][number] | undefined }) {
+  if (!step) return null;
+  const { label, on, by, note } = step;
   return (
     <Alert
       description={<div style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>{note}</div>}

@@ -6,6 +6,8 @@ import { formatYuan, sumYuan } from '../../format/money.ts';
 import { amountRules } from '../funds/words.ts';
 import { DateItem } from '../parts/date-item.tsx';
 import { factWords } from './fact-words.ts';
+import { Proposal } from './proposal.tsx';
+import { raiseProposal } from './raise-proposal.ts';
 import type { CaseView } from './views.ts';
 
 /**
@@ -56,21 +58,36 @@ export function Reconsideration({ view, elsewhere }: { view: CaseView; elsewhere
 /** More is paid on the same case for what was awarded; months that were not are claimed by another application. */
 function Variation({ view }: { view: CaseView }) {
   const here = Form.useWatch<string | undefined>('_adds') === 'here';
+  const proposal = raiseProposal(view.steps);
   return (
     <>
-      <Form.Item label="少给的" name="_adds" rules={[{ required: true, message: '请选择' }]}>
+      <Form.Item
+        extra={
+          proposal
+            ? undefined
+            : '在本件补发的，金额要两个人定：先由一人“拟补发”，再由另一人在这里按同一金额决定。'
+        }
+        label="少给的"
+        name="_adds"
+        rules={[{ required: true, message: '请选择' }]}
+      >
         <Radio.Group
           options={[
-            { value: 'here', label: '已批准的月份或者事项少给了，在本件补发' },
+            {
+              value: 'here',
+              label: '已批准的月份或者事项少给了，在本件补发',
+              disabled: proposal === undefined,
+            },
             { value: 'elsewhere', label: '少给了别的月份，由申请人另行申请，本件不补发' },
           ]}
         />
       </Form.Item>
+      {here ? <Proposal step={proposal} /> : null}
       {here ? <Addition awarded={view.amountYuan ?? '0.00'} /> : null}
       <p>
         原批准继续有效，已付、待付的钱不变。
         {here
-          ? '补发的从原来付款的资金账列支，随下一批拨付；资金账可用指标不足的，转为“待资金到位”，到位后自动列入。请在理由中写明补给哪些月份、怎样算得。'
+          ? '补发的从原来付款的资金账列支，随下一批拨付；资金账可用指标不足的，转为“待资金到位”，到位后自动列入。决定以后金额不能再改，发现多给的只能“拟撤销”、追回。请在理由中写明补给哪些月份、怎样算得。'
           : '申请人随即可以申请别的月份，请在理由中写明是哪些月份。'}
       </p>
     </>
@@ -78,7 +95,7 @@ function Variation({ view }: { view: CaseView }) {
 }
 
 /** The amount is paid as it is written: it is looked at once more, with what it comes to, whenever it changes. */
-function Addition({ awarded }: { awarded: string }) {
+export function Addition({ awarded }: { awarded: string }) {
   const added = Form.useWatch<string | undefined>('addYuan')?.trim() ?? '';
   const known = amountProblem(added) === null;
   return (
