@@ -32,6 +32,28 @@ export function openDatabase(pool: pg.Pool): Db {
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
 }
 
+/** PostgreSQL's connection exceptions, its ways to end a session, and what it answers while it starts. */
+const away = /^(08|57P0[123]$)/;
+/** A connection that cannot be made, or breaks. */
+const broken: readonly (string | undefined)[] = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ENOENT',
+  'ETIMEDOUT',
+];
+/** What pg says of one that broke, without a code. */
+const ended = /^(Connection terminated|Client has encountered a connection error)/;
+
+/** Whether the error is that the database cannot be reached now, such as while it restarts: it will be, in a moment. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (error instanceof pg.DatabaseError) return away.test(error.code ?? '');
+  if (!(error instanceof Error)) return false;
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  const socket = syscall === 'connect' || syscall === 'read' || syscall === 'write';
+  return ended.test(error.message) || (socket && broken.includes(code));
+}
+
 export type Isolation = 'read committed' | 'repeatable read' | 'serializable';
 
 const retried = new Set(['40001', '40P01']); // serialization_failure, deadlock_detected

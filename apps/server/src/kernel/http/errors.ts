@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import pg from 'pg';
+import { isDatabaseAway } from '../database.ts';
 import { Refusal } from '../refusal.ts';
 import { refusal } from '../refusals.ts';
 
@@ -11,6 +12,9 @@ export type ErrorBody = {
     readonly details?: unknown;
   };
 };
+
+/** Seconds after which a client may ask again where server or database restart: it takes about as long. */
+export const AGAIN_AFTER = 5;
 
 /** What a route reads as its body. */
 export const mediaTypes = { json: 'application/json', form: 'multipart/form-data' } as const;
@@ -27,10 +31,12 @@ export async function answerError(
     void reply.code(500);
     return { error: { code: 'kernel.defect', message: `系统出现故障，请稍后重试（编号 ${request.id}）。` } };
   }
-  request.log.info({ refusal: refused.code }, 'refused');
+  if (refused.status === 503)
+    request.log.warn({ refusal: refused.code, cause: describeDefect(error) }, 'away');
+  else request.log.info({ refusal: refused.code }, 'refused');
   void reply.code(refused.status);
   const { code, message, path, details } = refused;
-  const wait = refused.status === 429 ? waitOf(details) : undefined;
+  const wait = refused.status === 503 ? AGAIN_AFTER : refused.status === 429 ? waitOf(details) : undefined;
   if (wait !== undefined) void reply.header('retry-after', wait);
   return {
     error: {
@@ -49,6 +55,7 @@ function waitOf(details: unknown): number | undefined {
 
 function asRefusal(error: unknown, { routeOptions }: FastifyRequest): Refusal | null {
   if (error instanceof Refusal) return error;
+  if (isDatabaseAway(error)) return refusal('kernel.database-away');
   if (error instanceof pg.DatabaseError) return refusalOfDatabase(error.code);
   const status = statusOf(error);
   if (status === 413)

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import {
@@ -38,7 +39,7 @@ const echo = useCase('test.echo', {
   run: async ({ input }) => ({ ...input, secret: 'never leaves' }),
 });
 const failing = useCase('test.fail', {
-  input: z.object({ how: z.enum(['refuse', 'defect', 'forbidden']) }),
+  input: z.object({ how: z.enum(['refuse', 'defect', 'forbidden', 'away']) }),
   output: z.null(),
   access: anyone(),
   async run({ input, tx }) {
@@ -49,6 +50,7 @@ const failing = useCase('test.fail', {
         .insertInto('access.binding')
         .values({ account_id: 'x', person_id: crypto.randomUUID(), method: 'loader' })
         .execute();
+    if (input.how === 'away') await sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx);
     throw new Error('张三 410325199001011234');
   },
 });
@@ -82,7 +84,7 @@ const routes = [
     useCase: failing,
     tag: 'test',
     summary: 'fail',
-    limit: { requests: 6, seconds: 60 },
+    limit: { requests: 7, seconds: 60 },
   }),
   route({ method: 'POST', path: '/api/guarded', useCase: guarded, tag: 'test', summary: 'guarded' }),
   route({ method: 'POST', path: '/api/officers', useCase: forOfficers, tag: 'test', summary: 'officers' }),
@@ -206,6 +208,12 @@ describe('requests', () => {
     expect(answer.json()).toEqual({
       error: { code: 'test.late', message: '期限 2020-10-01 已过。', path: ['rows', 3, 'name'] },
     });
+  });
+
+  it('are told that the database is away, and when to ask again', async () => {
+    const answer = await app.inject({ method: 'POST', url: '/api/fail', payload: { how: 'away' } });
+    expect([answer.statusCode, answer.headers['retry-after']]).toEqual([503, '5']);
+    expect(answer.json()).toMatchObject({ error: { code: 'kernel.database-away' } });
   });
 
   it('get nothing of a defect but a number to ask about', async () => {

@@ -1,8 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { refusal, refuse } from '../refusals.ts';
-
-/** Seconds after which a client may ask again: a restart takes about as long. */
-const AGAIN_AFTER = 5;
+import { AGAIN_AFTER } from './errors.ts';
 
 /**
  * While the server stops, requests that still arrive on open connections are told so; those under way are answered. Who

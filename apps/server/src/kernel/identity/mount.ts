@@ -13,7 +13,10 @@ export function mountAuth(app: FastifyInstance, auth: Auth, db: Db, origin: stri
     handler: async (request, reply) => {
       const token = sessionToken(request);
       if (token !== null) await sql`select access.touch(${token})`.execute(db);
-      return answer(await auth.handler(webRequest(request, origin)), reply);
+      const response = await auth.handler(webRequest(request, origin));
+      // better-auth tells no failure from another: the database itself says whether it is there.
+      if (response.status >= 500) await sql`select`.execute(db);
+      return answer(response, reply);
     },
   });
 }
