@@ -9,6 +9,7 @@ import { listDrafts } from './filing/show-draft.ts';
 import { showReceipt } from './filing/show-receipt.ts';
 import { submit } from './filing/submit.ts';
 import { acceptCase } from './handling/accept-case.ts';
+import { acceptMany, takeMany } from './handling/act-on-many.ts';
 import { answerCorrection } from './handling/answer-correction.ts';
 import { handOverCase } from './handling/hand-over-case.ts';
 import { listColleagues } from './handling/list-colleagues.ts';
@@ -17,7 +18,17 @@ import { takeCase } from './handling/take-case.ts';
 import { withdrawCase } from './handling/withdraw-case.ts';
 import { countWork, listWork } from './lists/list-work.ts';
 import { showCase, showOwnCase } from './lists/show-case.ts';
-import { apply, citizen, draftOf, graduate, officers, paper, type TownOfficers } from './testing/town.ts';
+import { previewNotice } from './notices/compose-notice.ts';
+import {
+  apply,
+  citizen,
+  draftOf,
+  graduate,
+  officers,
+  paper,
+  type TownOfficers,
+  township,
+} from './testing/town.ts';
 
 let db: TestDatabase;
 let staff: TownOfficers;
@@ -112,7 +123,7 @@ describe('two at once', () => {
     await expect(apply(db, person, { 'person.diploma-date': '2035-01-01' })).rejects.toMatchObject({
       code: 'casework.date-ahead',
       path: ['content', 'facts', 'person.diploma-date'],
-      message: expect.stringContaining('毕业证书签发日期不能晚于今天') as string,
+      message: expect.stringContaining('毕业证书签发日期不能晚于今天（2020年10月15日）') as string,
     });
   });
 
@@ -123,7 +134,7 @@ describe('two at once', () => {
     ).rejects.toMatchObject({
       code: 'casework.month-ahead',
       path: ['content', 'facts', 'person.contributions'],
-      message: expect.stringContaining('2035-01 还没有到') as string,
+      message: expect.stringContaining('2035年1月 还没有到') as string,
     });
   });
 
@@ -196,6 +207,11 @@ describe('another county', () => {
       await expect(officer.run(acceptCase, { caseId, expectedVersion: 1 })).rejects.toMatchObject({
         code: 'kernel.not-found',
       });
+      if (officer === elsewhere.acceptor)
+        await expect(officer.run(previewNotice, { caseIds: [caseId] })).rejects.toMatchObject({
+          code: 'kernel.not-found',
+          path: ['caseIds'],
+        });
       await expect(officer.run(listColleagues, { caseId })).rejects.toMatchObject({
         code: 'kernel.not-found',
       });
@@ -243,6 +259,18 @@ describe('another county', () => {
 });
 
 describe('the desk', () => {
+  test('takes many at once across benefits, and decides only of one', async () => {
+    const cases = [];
+    for (const name of ['多甲', '多乙']) {
+      const { caseId } = await apply(db, await graduate(db, name));
+      cases.push({ caseId, expectedVersion: 1 });
+    }
+    const other = await asOfficer(db, { role: 'acceptor', division: township });
+    await db.sql(`update casework."case" set benefit_id = '9.3' where case_id = $1`, [cases[1]?.caseId]);
+    await expect(other.run(acceptMany, { cases })).rejects.toMatchObject({ code: 'casework.mixed-benefits' });
+    expect(await other.run(takeMany, { cases })).toMatchObject({ doneCount: 2, refusedCount: 0 });
+  });
+
   test('a clerk files in a person’s name, and answers a correction at the counter', async () => {
     const person = await graduate(db, '没有手机');
     const { draftId, version } = await staff.clerk.run(startDraft, {

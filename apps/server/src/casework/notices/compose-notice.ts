@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
+import { refuse as refuseGenerally } from '../../kernel/refusals.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { calendar } from '../calendar.ts';
 import { refuse } from '../refusals.ts';
 import { schemeOf } from '../scheme.ts';
 import { date, nameDifference, yuan } from '../views.ts';
-import { candidates } from './notice.store.ts';
+import { candidates, onlyBenefit } from './notice.store.ts';
 import { noticePeriod } from './notice.ts';
 
 /** A line as everybody may see it. */
@@ -61,10 +62,9 @@ export const previewNotice = useCase('casework.preview-notice', {
   access: composers,
   async run({ tx, input, businessDate, audit }) {
     const lines = await candidates(tx, { caseIds: input.caseIds });
-    const benefits = new Set(lines.map((line) => line.benefitId));
-    const [benefitId] = benefits;
-    if (benefitId === undefined || benefits.size > 1)
-      return refuse('casework.mixed-benefits', {}, { path: ['caseIds'] });
+    if (lines.length < new Set(input.caseIds).size)
+      return refuseGenerally('kernel.not-found', {}, { path: ['caseIds'] });
+    const benefitId = onlyBenefit(lines, 'caseIds');
     const days = schemeOf(benefitId).notice.value ?? refuse('casework.no-notice');
     await audit({
       action: 'casework.preview-notice',

@@ -3,6 +3,7 @@ import type { Tx } from '../../kernel/database.ts';
 import type { CaseworkNotice } from '../../kernel/schema.generated.ts';
 import { benefitLabel } from '../labels.ts';
 import type { NameDifference } from '../lists/case-row.ts';
+import { refuse } from '../refusals.ts';
 import { lineOf, type NoticeLine } from './notice.ts';
 
 export interface Candidate {
@@ -44,6 +45,17 @@ export async function candidates(
       amountFen: row.amount_fen ?? 0,
     }),
   }));
+}
+
+/**
+ * The benefit that all of them are of.
+ * @throws Refusal `casework.mixed-benefits` at the input's `path`
+ */
+export function onlyBenefit(found: readonly Candidate[], path: string): string {
+  const [first, ...others] = new Set(found.map((each) => each.benefitId));
+  return first === undefined || others.length > 0
+    ? refuse('casework.mixed-benefits', {}, { path: [path] })
+    : first;
 }
 
 interface CandidateRow {

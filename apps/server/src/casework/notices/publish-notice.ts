@@ -11,7 +11,7 @@ import { refuse } from '../refusals.ts';
 import { schemeOf } from '../scheme.ts';
 import { commandInput, date } from '../views.ts';
 import { leafOf, rootOf } from './merkle.ts';
-import { type Candidate, candidates } from './notice.store.ts';
+import { candidates, onlyBenefit } from './notice.store.ts';
 import { noticePeriod } from './notice.ts';
 
 /**
@@ -37,8 +37,8 @@ export const publishNotice = useCase('casework.publish-notice', {
     const { tx, actor, input, businessDate } = context;
     const expected = new Map(input.cases.map((one) => [one.caseId, one.expectedVersion]));
     const found = await candidates(tx, { caseIds: [...expected.keys()] });
-    if (found.length < expected.size) return refuseGenerally('kernel.not-found');
-    const benefitId = onlyBenefit(found);
+    if (found.length < expected.size) return refuseGenerally('kernel.not-found', {}, { path: ['cases'] });
+    const benefitId = onlyBenefit(found, 'cases');
     const days = schemeOf(benefitId).notice.value ?? refuse('casework.no-notice');
     const { from, until } = noticePeriod(businessDate, days, calendar);
     const office = actor.assignments.find((each) => each.role === 'reviewer' || each.role === 'approver');
@@ -85,13 +85,6 @@ export const publishNotice = useCase('casework.publish-notice', {
     };
   },
 });
-
-function onlyBenefit(found: readonly Candidate[]): string {
-  const [first, ...others] = new Set(found.map((each) => each.benefitId));
-  return first === undefined || others.length > 0
-    ? refuse('casework.mixed-benefits', {}, { path: ['cases'] })
-    : first;
-}
 
 async function nextNumber(tx: Tx): Promise<string> {
   const { rows } = await sql<{ number: string }>`select casework.next_notice_number() as number`.execute(tx);

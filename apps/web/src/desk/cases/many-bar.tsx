@@ -13,7 +13,7 @@ import type { CaseRow } from './views.ts';
 
 /** What can safely be done to many cases at once; what needs a reason of its own is done case by case. */
 const acts = [
-  { label: '领取', endpoint: 'POST /api/cases/many/take', states: null },
+  { label: '领取', endpoint: 'POST /api/cases/many/take', states: null, anyBenefit: true },
   { label: '受理', endpoint: 'POST /api/cases/many/accept', states: ['submitted'] },
   {
     label: '审核通过',
@@ -175,7 +175,7 @@ function Bar({ chosen, busy, start, onDone }: BarProps) {
         <Space wrap>
           {acts.map((act) => (
             <Button
-              disabled={mixed || !chosen.every((row) => isFor(act, row))}
+              disabled={(mixed && !('anyBenefit' in act)) || !chosen.every((row) => isFor(act, row))}
               key={act.label}
               loading={busy === act.label}
               onClick={() => start(act)}
@@ -190,7 +190,7 @@ function Bar({ chosen, busy, start, onDone }: BarProps) {
         </Space>
       }
       style={{ marginBottom: 12 }}
-      title={`已选 ${chosen.length} 件${mixed ? '，含不同待遇；一并办理须为同一待遇' : noticesRunning(chosen)}`}
+      title={`已选 ${chosen.length} 件${mixed ? '，含不同待遇，可以一并领取；其他操作须为同一待遇' : noticesRunning(chosen)}`}
       type="info"
     />
   );
