@@ -1,5 +1,6 @@
 import { type IsoDate, isRealDate } from './dates.ts';
 import { PROVINCES } from './divisions.data.ts';
+import { formatDate } from './format.ts';
 import { normaliseTypedNumber } from './typed-number.ts';
 
 export type Sex = 'male' | 'female';
@@ -83,7 +84,10 @@ export function checkResidentId(input: string, onDate: IsoDate): ResidentIdCheck
   if (birthDate === null)
     return refuse('birth-date', `第 7 至 14 位“${birth}”不是真实的出生日期，请对照证件核对`);
   if (birthDate > onDate)
-    return refuse('future-birth-date', `出生日期 ${birthDate} 晚于 ${onDate}，请对照证件核对`);
+    return refuse(
+      'future-birth-date',
+      `出生日期 ${formatDate(birthDate)}晚于${formatDate(onDate)}，请对照证件核对`,
+    );
   if (residentIdCheckCharacter(number.slice(0, 17)) !== number[17])
     return refuse('checksum', '最后一位校验码对不上，号码中至少有一位写错，请对照证件逐位核对');
   return {

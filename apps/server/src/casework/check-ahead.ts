@@ -1,3 +1,4 @@
+import { formatMonth } from '@wenye/codes';
 import { findFact } from '@wenye/policy';
 import type { Json } from '@wenye/rules';
 import type { InputPath } from '../kernel/refusal.ts';
@@ -15,7 +16,7 @@ import { refuse } from './refusals.ts';
 export function checkAhead(declared: Readonly<Record<string, Json>>, today: string, path: InputPath): void {
   const [ahead] = monthsAhead(declared, today);
   if (ahead !== undefined) {
-    const words = { months: ahead.months.join('、'), current: today.slice(0, 7) };
+    const words = { months: ahead.months.map(formatMonth).join('、'), current: today.slice(0, 7) };
     refuse('casework.month-ahead', words, { path: [...path, ahead.fact] });
   }
   for (const [fact, value] of Object.entries(declared)) {

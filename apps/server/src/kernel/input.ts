@@ -37,6 +37,9 @@ function refuseIssues(issues: readonly { readonly path: Path; readonly message: 
 function messageOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type' && issue.input === undefined) return '此项必填。';
   if (issue.code === 'unrecognized_keys') return `不认识的字段：${issue.keys.join('、')}。`;
+  // zod names the standard; a clerk is shown what to write.
+  if (issue.code === 'invalid_format' && issue.format === 'date')
+    return '日期请填如 2020-07-01，并核对有没有这一天。';
   // zod's own sentence names its types and its signs, which tell a clerk nothing.
   if (issue.code === 'too_small' && issue.origin === 'string')
     return issue.minimum === 1 ? '请填写。' : `至少 ${issue.minimum} 个字。`;

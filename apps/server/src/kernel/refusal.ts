@@ -3,6 +3,7 @@
  * Each room declares its refusals once, with the Chinese sentence that people read; nothing else is
  * translated for users, and everything else that is thrown is a defect (500, logged, no detail outside).
  */
+import { formatDate, formatMonth, isIsoDate } from '@wenye/codes';
 
 /**
  * HTTP statuses a refusal may carry: malformed, not signed in, forbidden, not found, conflict, too large, of another
@@ -78,5 +79,11 @@ export function defineRefusals<const C extends RefusalCatalogue>(catalogue: C): 
 }
 
 function fill(message: string, parameters: Record<string, string | number>): string {
-  return message.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(parameters[name] ?? ''));
+  return message.replaceAll(/\{(\w+)\}/g, (_, name: string) => words(String(parameters[name] ?? '')));
+}
+
+/** A day or a month as sentences name it; anything else as it is. */
+function words(parameter: string): string {
+  if (isIsoDate(parameter)) return formatDate(parameter);
+  return isIsoDate(`${parameter}-01`) ? formatMonth(parameter) : parameter;
 }

@@ -1,4 +1,3 @@
-import { formatDate } from '@wenye/codes';
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
 import { recordedOutcomes } from '../case.commands.ts';
@@ -37,11 +36,7 @@ export const recordReconsideration = caseCommand('record-reconsideration', {
         { path: ['decidedOn'] },
       );
     if (state.referred !== null && input.decidedOn < state.referred.on)
-      return refuse(
-        'casework.decided-before-referral',
-        { on: formatDate(state.referred.on) },
-        { path: ['decidedOn'] },
-      );
+      return refuse('casework.decided-before-referral', { on: state.referred.on }, { path: ['decidedOn'] });
     return {
       kind: 'record-reconsideration',
       outcome: input.outcome,
