@@ -16,3 +16,7 @@ test('none is not the same as unknown', () => {
   expect(factWords(findFact('person.contributions'), [])).toEqual(['无']);
   expect(factWords(findFact('person.contributions'), null)).toEqual(['未知']);
 });
+
+test('an industry is named, as the portal names it', () => {
+  expect(factWords(findFact('firm.industry'), 'C34')).toEqual(['制造业（C34）']);
+});

@@ -1,6 +1,7 @@
 import type { FactEntry } from '@wenye/policy';
 import { formatDate, formatMonth } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
+import { industryLabel } from '../../portal/facts/industries.ts';
 
 /** A fact's value as lines of Chinese: labels for codes, one line per record of a list. */
 export function factWords(entry: FactEntry | undefined, value: unknown): string[] {
@@ -17,6 +18,7 @@ function scalarWords(entry: FactEntry | undefined, value: unknown): string {
   if (entry?.type === 'month' && typeof value === 'string') return formatMonth(value);
   if (entry?.type === 'money' && typeof value === 'string') return formatYuan(value);
   const labelled = entry?.values?.find(({ code }) => code === value)?.label;
+  if (labelled === undefined && entry?.id === 'firm.industry') return industryLabel(plain(value));
   return labelled ?? `${plain(value)}${entry?.unit ? ` ${entry.unit}` : ''}`;
 }
 
