@@ -10,13 +10,15 @@ import { OfficePhone } from '../../ui/office-phone.tsx';
 import { BackLink, Page } from '../../ui/page.tsx';
 import { Facts, Failure, Fold, Skeleton, Tag } from '../../ui/surface.tsx';
 import { type Column, Pager, Table } from '../../ui/table.tsx';
+import { usePrinting } from '../../ui/use-printing.ts';
 import type { NoticeSearch } from './notice-search.ts';
 import { ObjectionDialog } from './objection-dialog.tsx';
 
 type Notice = OutputOf<'GET /api/notices/:noticeId'>;
 type Line = Notice['lines'][number];
 
-const PAGE_SIZE = 50;
+/** Each line is a card on a phone. */
+const PAGE_SIZE = 20;
 
 /** Lines that the reader, where one is signed in, has objected to and that are not decided yet. */
 function useObjected(noticeId: string): ReadonlySet<number> {
@@ -41,6 +43,7 @@ export function NoticePage() {
 
 function Detail({ notice }: { notice: Notice }) {
   const [page, setPage] = useState(1);
+  const printing = usePrinting();
   const navigate = useNavigate();
   const { line: asked }: NoticeSearch = useSearch({ strict: false });
   const objectTo = (line: number | undefined) =>
@@ -82,7 +85,7 @@ function Detail({ notice }: { notice: Notice }) {
         ),
     },
   ];
-  const shown = notice.lines.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+  const shown = printing ? notice.lines : notice.lines.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
   return (
     <div className="stack-wide">
       <div className="card stack">
@@ -110,7 +113,9 @@ function Detail({ notice }: { notice: Notice }) {
       </div>
       <div className="card stack">
         <Table caption={notice.title} columns={columns} rows={shown} keyOf={(line) => String(line.line)} />
-        <Pager page={page} pageSize={PAGE_SIZE} total={notice.lines.length} onPage={setPage} />
+        {printing ? null : (
+          <Pager page={page} pageSize={PAGE_SIZE} total={notice.lines.length} onPage={setPage} />
+        )}
       </div>
       <Fold summary="怎么知道名单没有被改过">
         <p>名单公布时算出了一个校验值。名单里任何一个字变了，校验值就会变。把它抄下来，以后可以核对。</p>
