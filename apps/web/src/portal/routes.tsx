@@ -5,6 +5,7 @@ import { lazyPage } from '../ui/lazy-page.ts';
 import { draftSearch } from './apply/draft-search.ts';
 import { HomePage } from './home/home-page.tsx';
 import { noticeSearch } from './notices/notice-search.ts';
+import { policySearch } from './policy/policy-search.ts';
 import { PortalShell } from './shell/portal-shell.tsx';
 
 /** The portal's pages. Everything but the first page is loaded when somebody goes there. */
@@ -15,6 +16,7 @@ const home = createRoute({ getParentRoute: () => shell, path: '/', component: Ho
 const policyList = createRoute({
   getParentRoute: () => shell,
   path: '/policy',
+  validateSearch: policySearch,
   component: lazyPage(() => import('./policy/policy-list-page.tsx'), 'PolicyListPage'),
 });
 const policy = createRoute({

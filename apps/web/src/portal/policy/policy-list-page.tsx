@@ -1,14 +1,6 @@
 import './policy.css';
-import { Link } from '@tanstack/react-router';
-import {
-  benefits,
-  CLAUSE_KIND_LABELS,
-  clauses,
-  findClause,
-  type Here,
-  policyPageOf,
-  standingOf,
-} from '@wenye/policy';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { CLAUSE_KIND_LABELS, clauses, findClause, type Here, policyPageOf, standingOf } from '@wenye/policy';
 import type { Benefit, SubjectKind } from '@wenye/rules';
 import { useState } from 'react';
 import { Choice } from '../../ui/choice.tsx';
@@ -17,7 +9,8 @@ import { Page } from '../../ui/page.tsx';
 import { Empty, Tag } from '../../ui/surface.tsx';
 import { useHeadline } from './headline.ts';
 import { OtherClauses } from './other-clauses.tsx';
-import { matches, otherClauses } from './policy-search.ts';
+import { foundBenefits, isNumberOf, otherClauses, type PolicySearch, policySearch } from './policy-search.ts';
+import { addressed, typing } from './typed-words.ts';
 
 const counted = (here: Here): number => clauses.filter(({ id }) => standingOf(id).here === here).length;
 
@@ -26,12 +19,19 @@ const SO_FAR = `洛政〔2020〕25号共 28 条、${clauses.length} 款：${coun
 
 /** Every clause that can be decided here, to be searched by words and by whom it is for. */
 export function PolicyListPage() {
-  const [words, setWords] = useState('');
-  const [subject, setSubject] = useState<SubjectKind | 'all'>('all');
-  const found = benefits.filter(
-    (benefit) => (subject === 'all' || benefit.subject === subject) && matches(benefit, words),
-  );
+  const search: PolicySearch = useSearch({ strict: false });
+  const { q = '' } = search;
+  const subject: SubjectKind | 'all' = search.for ?? 'all';
+  const [typed, setTyped] = useState({ q, words: q, pending: [] as readonly string[] });
+  if (typed.q !== q) setTyped(addressed(typed, q));
+  const { words } = typed;
+  const navigate = useNavigate();
+  const set = (search: PolicySearch) =>
+    void navigate({ to: '/policy', search, resetScroll: false, replace: true });
+  const found = foundBenefits(words, subject);
   const others = subject === 'all' ? otherClauses(words) : [];
+  const rest = others.length > 0 ? <OtherClauses clauses={others} /> : null;
+  const isRest = isNumberOf(others[0]?.id ?? '', words);
   return (
     <Page title="政策条款" lead={SO_FAR}>
       <form className="policy-search" onSubmit={(event) => event.preventDefault()} role="search">
@@ -40,12 +40,15 @@ export function PolicyListPage() {
           hint="可以填补贴名称、人群或者条款号，例如：失业、毕业生、11.2"
           type="search"
           value={words}
-          onChange={setWords}
+          onChange={(next) => {
+            setTyped(typing(typed, next));
+            set(policySearch({ q: next, for: subject }));
+          }}
         />
         <Choice
           label="给谁的"
           value={subject}
-          onChange={setSubject}
+          onChange={(chosen) => set(policySearch({ q: words, for: chosen }))}
           options={[
             { value: 'all', label: '全部' },
             { value: 'person', label: '个人' },
@@ -59,12 +62,13 @@ export function PolicyListPage() {
       {found.length + others.length === 0 ? (
         <Empty title="没有找到">换个说法试试，例如只填“社保”或“就业”。</Empty>
       ) : null}
+      {isRest ? rest : null}
       <div className="grid">
         {found.map((benefit) => (
           <PolicyCard key={benefit.id} benefit={benefit} />
         ))}
       </div>
-      {others.length > 0 ? <OtherClauses clauses={others} /> : null}
+      {isRest ? null : rest}
     </Page>
   );
 }

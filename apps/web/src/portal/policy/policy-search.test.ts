@@ -1,9 +1,9 @@
 import { benefits, clauses } from '@wenye/policy';
 import { expect, test } from 'vitest';
 import { figuresOf, whereText } from './figures.ts';
-import { matches, otherClauses } from './policy-search.ts';
+import { foundBenefits, otherClauses, policySearch } from './policy-search.ts';
 
-const found = (words: string) => benefits.filter((each) => matches(each, words)).map(({ id }) => id);
+const found = (words: string) => foundBenefits(words, 'all').map(({ id }) => id);
 
 test.each([
   ['11.2', '11.2'],
@@ -34,4 +34,17 @@ test('figures are those in force on the day, where they hold, found or not', () 
   expect(whereText('CN')).toBe('全国');
   expect(whereText(['410303', '410302'])).toBe('西工区、老城区');
   expect(whereText(['410303', '410302', '410304', '410305'])).toBe('西工区、老城区、瀍河回族区等 4 个县区');
+});
+
+test('the clause of that number comes first, wherever else the number stands', () => {
+  expect(found('9.3')[0]).toBe('9.3');
+  expect(found('9.3').length).toBeGreaterThan(1);
+  const numbers = otherClauses('').map(({ id }) => id);
+  for (const number of numbers) expect(otherClauses(number)[0]?.id).toBe(number);
+  expect(foundBenefits('', 'firm').every(({ subject }) => subject === 'firm')).toBe(true);
+});
+
+test('the address keeps the search, and nothing else', () => {
+  expect(policySearch({ q: 9.3, for: 'firm', page: 2 })).toEqual({ q: '9.3', for: 'firm' });
+  expect(policySearch({ q: '', for: 'all' })).toEqual({});
 });

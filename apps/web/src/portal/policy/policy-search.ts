@@ -1,13 +1,50 @@
 import { benefits, type Clause, clauses, findClause, policyPageOf } from '@wenye/policy';
-import type { Benefit } from '@wenye/rules';
+import type { Benefit, SubjectKind } from '@wenye/rules';
 
 const decided = new Set(benefits.map(({ clause }) => clause));
 
-/** The clauses that no rule decides yet and that hold every word, in the order of the document. */
+/** What the address of the list says, so that a search can be shared and returned to. */
+export interface PolicySearch {
+  q?: string;
+  for?: SubjectKind;
+}
+
+export function policySearch({ q, for: subject }: Record<string, unknown>): PolicySearch {
+  return {
+    // A clause number in an address is read as a number.
+    ...((typeof q === 'string' && q !== '') || typeof q === 'number' ? { q: String(q) } : {}),
+    ...(subject === 'person' || subject === 'firm' ? { for: subject } : {}),
+  };
+}
+
+/** The clauses that no rule decides yet and that hold every word, the nearest first. */
 export function otherClauses(words: string): Clause[] {
-  return clauses.filter(
+  const found = clauses.filter(
     ({ id, title, offices }) => !decided.has(id) && holds([id, title, ...offices].join('\n'), words),
   );
+  return nearestFirst(found, words, ({ id }) => id);
+}
+
+/** What can be decided here and holds every word, the nearest first. */
+export function foundBenefits(words: string, subject: SubjectKind | 'all'): Benefit[] {
+  const found = benefits.filter(
+    (benefit) => (subject === 'all' || benefit.subject === subject) && matches(benefit, words),
+  );
+  return nearestFirst(found, words, ({ clause }) => clause);
+}
+
+/** Whether the words are the clause's number. */
+export const isNumberOf = (clause: string, words: string): boolean => plain(words.trim()) === clause;
+
+/** The clause of that number, then those whose numbers or titles hold the words, then the rest, each as in the document. */
+function nearestFirst<Found extends { title: string }>(
+  found: readonly Found[],
+  words: string,
+  clauseOf: (each: Found) => string,
+): Found[] {
+  const distance = (each: Found): number =>
+    isNumberOf(clauseOf(each), words) ? 0 : holds(`${clauseOf(each)}\n${each.title}`, words) ? 1 : 2;
+  return found.toSorted((a, b) => distance(a) - distance(b));
 }
 
 /** Whether every word is somewhere in the clause's number, title, conditions or page. Words are parted by spaces. */
