@@ -7,10 +7,13 @@ export function WideTable<Row extends object>(props: TableProps<Row>) {
   useEffect(() => {
     const region = place.current?.querySelector('.ant-table-content');
     if (!region) return;
-    // Only what scrolls is a stop of the tab key.
+    // Only what scrolls is a stop of the tab key, and tells then what it is.
     const observer = new ResizeObserver(() => {
-      if (region.scrollWidth > region.clientWidth) region.setAttribute('tabindex', '0');
-      else region.removeAttribute('tabindex');
+      const scrolls = region.scrollWidth > region.clientWidth;
+      const stop = { tabindex: '0', role: 'region', 'aria-label': titleOf(region) };
+      for (const [name, value] of Object.entries(stop))
+        if (scrolls && value !== '') region.setAttribute(name, value);
+        else region.removeAttribute(name);
     });
     observer.observe(region);
     for (const table of region.children) observer.observe(table);
@@ -21,4 +24,13 @@ export function WideTable<Row extends object>(props: TableProps<Row>) {
       <Table<Row> scroll={{ x: 'max-content' }} {...props} />
     </div>
   );
+}
+
+const titles = '.card-heading, .ant-modal-title, .ant-drawer-title, h1';
+
+/** The heading under which the table stands: of its tab, card or dialog, else of the page. */
+function titleOf(table: Element): string {
+  const place = table.closest('[role="tabpanel"], .ant-card, .ant-modal, .ant-drawer, main');
+  const tab = document.getElementById(place?.getAttribute('aria-labelledby') ?? '');
+  return (tab ?? place?.querySelector(titles))?.textContent ?? '';
 }
