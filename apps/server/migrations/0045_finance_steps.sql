@@ -23,6 +23,8 @@ begin
       return '{"outcome": "changed-meanwhile"}';
     elsif not funds.is_verified_account(v_one.claimant_kind, v_one.claimant_id, p_account) then
       return '{"outcome": "account-not-offered"}';
+    elsif funds.dissolvable_batch_of(v_one.id) is not null then
+      return jsonb_build_object('outcome', 'in-batch', 'batchNo', funds.dissolvable_batch_of(v_one.id));
     elsif v_one.in_transit_fen > 0 or funds.is_in_batch(v_one.id) then
       return '{"outcome": "payment-in-transit"}';
     elsif v_one.state not in ('open', 'part-paid') then

@@ -101,6 +101,16 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   order by paid.position, n.case_id
 $$;
 
+-- Cases in a batch that the caller keeps of which nothing is paid while their revocation is proposed (funds.is_held).
+create function funds.held_in_batch(p_batch uuid) returns table (case_id uuid, case_number text)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select l.case_id, funds.number_of_case(l.case_id)
+  from funds.items_of_batch(p_batch) i join funds.payment_line l on l.item_id = i.id
+    join funds.obligation o on o.id = l.obligation_id
+  where funds.is_held(o)
+  order by i.position, l.case_id
+$$;
+
 create function funds.claimant_name(p_kind text, p_claimant uuid) returns text
 language sql stable set search_path = pg_catalog, pg_temp as $$
   select case p_kind when 'person' then (select p.name from people.person p where p.person_id = p_claimant)
@@ -152,7 +162,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 
 revoke execute on function funds.people_of_cases, funds.has_part, funds.separation_breaches, funds.number_of_case,
-  funds.hired_in_case, funds.names_in_case, funds.names_in_batch, funds.claimant_name, funds.whose_movement, funds.whose_recovery from public;
+  funds.hired_in_case, funds.names_in_case, funds.names_in_batch, funds.held_in_batch, funds.claimant_name, funds.whose_movement, funds.whose_recovery from public;
 grant execute on function funds.has_part to wenye_app, wenye_worker;
 grant execute on function funds.number_of_case, funds.hired_in_case, funds.names_in_case, funds.names_in_batch,
-  funds.whose_movement, funds.whose_recovery to wenye_app;
+  funds.held_in_batch, funds.whose_movement, funds.whose_recovery to wenye_app;

@@ -198,7 +198,10 @@ test('what is not instructed is held while it is proposed, and paid again once i
   );
   expect(stepped.rows).toEqual([{ version: null }]);
   // The money is not with the bank: finance is told to dissolve the batch, and the approver that they are waited for.
-  expect(await staff.finance.run(showBatch, { batchId })).toMatchObject({ state: 'frozen', heldLines: 1 });
+  expect(await staff.finance.run(showBatch, { batchId })).toMatchObject({
+    state: 'frozen',
+    heldCases: [{ caseId }],
+  });
   await person.actor.run(stateDefence, { ...(await at(caseId)), waives: true });
   await expect(revokes(caseId)).rejects.toMatchObject({
     code: 'funds.in-batch',

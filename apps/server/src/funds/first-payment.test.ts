@@ -50,6 +50,19 @@ it('is paid to the account that took the place of the first, though none was eve
   await paid(caseId);
 });
 
+it('is told the batch that keeps the account as it is, and who frees it', async () => {
+  const { finance } = world.officers;
+  const to = await payee(db);
+  const { obligationId } = await world.award(to, 6_000);
+  const { batchId, batchNo } = await finance.run(composeBatch, { ledgerId: world.ledgerId });
+  await expect(redirected(obligationId, to.personId, '6217000000000007770')).rejects.toMatchObject({
+    code: 'funds.in-batch',
+    message: expect.stringContaining(batchNo) as string,
+  });
+  await finance.run(dissolveBatch, { batchId, expectedVersion: 1, reason: '改付新账户' });
+  await redirected(obligationId, to.personId, '6217000000000007773');
+});
+
 it('is not told to have failed where its batch was dissolved, as it is where the bank sent it back', async () => {
   const { finance } = world.officers;
   const { caseId } = await world.award(await payee(db), 8_000);

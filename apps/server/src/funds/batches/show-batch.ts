@@ -28,7 +28,9 @@ export const showBatch = useCase('funds.show-batch', {
     timesWritten: z.int(),
     lastWrittenAt: z.iso.datetime({ offset: true }).nullable(),
     commands: z.array(command),
-    heldLines: z.int().describe('其中拟撤销批准、暂停支付的有几件：有一件，批次就不能授权'),
+    heldCases: z
+      .array(z.object({ caseId: z.uuid(), caseNumber: z.string().nullable() }))
+      .describe('其中拟撤销批准、暂停支付的办件：有一件，批次就不能授权'),
     history: z.array(historyEntry),
   }),
   access: moneyKeepers,
@@ -59,6 +61,10 @@ export const showBatch = useCase('funds.show-batch', {
         commands.push({ command: one, allowed: why === null, why });
       }
     }
+    const held = await sql<{ caseId: string; caseNumber: string | null }>`
+      select case_id as "caseId", case_number as "caseNumber" from funds.held_in_batch(${batch.id})`.execute(
+      tx,
+    );
     const history = await sql<HistoryRow>`
       select kind, at, business_date as "businessDate", name, stated_by as "statedBy", data
       from funds.history_of_batch(${batch.id})`.execute(tx);
@@ -70,7 +76,7 @@ export const showBatch = useCase('funds.show-batch', {
       timesWritten: timesWritten ?? 0,
       lastWrittenAt: lastWrittenAt?.toISOString() ?? null,
       commands,
-      heldLines: facts.heldLines,
+      heldCases: held.rows,
       history: historyView(history.rows),
     };
   },

@@ -135,10 +135,12 @@ async function redirect(
   wanted: readonly Wanted[],
   accountId: string,
 ): Promise<Record<string, number>> {
-  const { outcome, versions } = await ask<{ outcome: string; versions: Record<string, number> }>(
-    tx,
-    sql`funds.redirect(${JSON.stringify(wanted)}::jsonb, ${accountId})`,
-  );
+  const { outcome, versions, batchNo } = await ask<{
+    outcome: string;
+    versions: Record<string, number>;
+    batchNo?: string;
+  }>(tx, sql`funds.redirect(${JSON.stringify(wanted)}::jsonb, ${accountId})`);
+  if (outcome === 'in-batch') return refuse('funds.in-batch', { batchNo: batchNo ?? '' });
   if (outcome === 'account-not-offered') return refuseOutcome(outcome, ['accountId']);
   return outcome === 'redirected' ? versions : refuseOutcome(outcome);
 }

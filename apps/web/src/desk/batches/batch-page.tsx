@@ -13,8 +13,9 @@ import { BatchCommands } from './batch-commands.tsx';
 import { BatchNames, useBatchNames } from './batch-names.tsx';
 import { PrintBatch } from './batch-paper.tsx';
 import { ContestedNote } from './contested-note.tsx';
+import { HeldNote } from './held-note.tsx';
 import type { Batch } from './views.ts';
-import { batchEventWords, batchStateOf, heldWords } from './words.ts';
+import { batchEventWords, batchStateOf } from './words.ts';
 
 /** Open while the bank may still answer. */
 const moving = ['authorised', 'sent'];
@@ -53,7 +54,6 @@ export function BatchPage() {
 function Opened({ batch, readAgain, today }: { batch: Batch; readAgain: () => unknown; today: string }) {
   const names = useBatchNames(batch);
   if (names.isFetching && !names.data && !names.error) return <Skeleton active />;
-  const held = heldWords(batch);
   return (
     <>
       <PageHead
@@ -89,7 +89,7 @@ function Opened({ batch, readAgain, today }: { batch: Batch; readAgain: () => un
           type="error"
         />
       ) : null}
-      {held ? <Alert showIcon style={{ marginBottom: 12 }} type="warning" {...held} /> : null}
+      <HeldNote batch={batch} />
       <BatchNames batch={batch} />
       <ContestedNote contested={batch.contested} />
       <Card size="small" style={{ marginBottom: 16 }}>

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Alert, App, Button, Empty, Select, Space, type TableColumnsType, Tag, Typography } from 'antd';
-import { useState } from 'react';
+import { type Key, useState } from 'react';
 import { call, type OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
@@ -20,6 +20,7 @@ import { useAct } from '../parts/use-act.ts';
 import { WideTable } from '../parts/wide-table.tsx';
 import { RedirectButton } from '../payments/redirect-button.tsx';
 import { accountStandings, needsOtherAccount } from '../payments/words.ts';
+import { useRoles } from '../shell/use-roles.ts';
 import { alike } from './alike.ts';
 
 type Payable = OutputOf<'GET /api/batches/payable'>['rows'][number];
@@ -30,6 +31,7 @@ const PAYABLES = 200;
 
 /** From payable obligations of one ledger to a batch: choose, preview by payee, compose. */
 export function ComposeBatchPage() {
+  const composes = useRoles().has('finance');
   const { data: ledgers, error } = useCall('GET /api/funds/ledgers', {});
   const [chosenLedger, setChosenLedger] = useState<string | null>(null);
   const rows = ledgers?.rows ?? [];
@@ -39,7 +41,10 @@ export function ComposeBatchPage() {
   const ledgerId = chosenLedger ?? (due ?? rows[0])?.ledgerId ?? null;
   return (
     <>
-      <PageHead lead="一个收款账户在一个批次里合并为一笔，逐件列明。" title="编制批次" />
+      <PageHead
+        lead="一个收款账户在一个批次里合并为一笔，逐件列明。"
+        title={composes ? '编制批次' : '待支付款项'}
+      />
       <Select
         aria-label="资金账"
         onChange={setChosenLedger}
@@ -66,6 +71,8 @@ export function ComposeBatchPage() {
 function Payables({ ledgerId }: { ledgerId: string }) {
   const navigate = useNavigate();
   const { modal } = App.useApp();
+  // An authoriser sees what is owed, and does not choose what is paid.
+  const composes = useRoles().has('finance');
   const [chosen, setChosen] = useState<string[]>([]);
   const [preview, setPreview] = useState<Preview | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
@@ -116,24 +123,38 @@ function Payables({ ledgerId }: { ledgerId: string }) {
       onOk: send,
     });
   };
+  const selection = {
+    selectedRowKeys: chosen,
+    onChange: (keys: Key[]) => {
+      setChosen(keys.map(String));
+      setPreview(null);
+    },
+    ...rowChoice<Payable>(
+      ({ caseNumber, holderName, payableYuan }) =>
+        [caseNumber, holderName ?? '收款人未知', formatYuan(payableYuan)].filter(Boolean).join(' '),
+      ({ standing }) => standing === 'usable',
+    ),
+  };
   return (
     <>
       {failure ? (
         <Alert showIcon style={{ marginBottom: 12 }} title={messageOf(failure)} type="error" />
       ) : null}
-      <Space style={{ marginBottom: 12 }} wrap>
-        <Button disabled={chosen.length === 0} onClick={() => void show()}>
-          预览 {chosen.length} 件
-        </Button>
-        <Button
-          disabled={!preview || preview.itemCount === 0}
-          loading={compose.busy}
-          onClick={askAndSend}
-          type="primary"
-        >
-          编制批次
-        </Button>
-      </Space>
+      {composes ? (
+        <Space style={{ marginBottom: 12 }} wrap>
+          <Button disabled={chosen.length === 0} onClick={() => void show()}>
+            预览 {chosen.length} 件
+          </Button>
+          <Button
+            disabled={!preview || preview.itemCount === 0}
+            loading={compose.busy}
+            onClick={askAndSend}
+            type="primary"
+          >
+            编制批次
+          </Button>
+        </Space>
+      ) : null}
       <NameWarning of={named} />
       {preview ? <PreviewCard payables={result.data?.rows ?? []} preview={preview} /> : null}
       <Rows<Payable>
@@ -142,18 +163,7 @@ function Payables({ ledgerId }: { ledgerId: string }) {
         pageHere={PAYABLES}
         result={result}
         rowKey="obligationId"
-        rowSelection={{
-          selectedRowKeys: chosen,
-          onChange: (keys) => {
-            setChosen(keys.map(String));
-            setPreview(null);
-          },
-          ...rowChoice(
-            ({ caseNumber, holderName, payableYuan }) =>
-              [caseNumber, holderName ?? '收款人未知', formatYuan(payableYuan)].filter(Boolean).join(' '),
-            ({ standing }) => standing === 'usable',
-          ),
-        }}
+        rowSelection={composes ? selection : undefined}
       />
     </>
   );

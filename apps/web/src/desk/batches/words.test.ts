@@ -14,7 +14,8 @@ test('a batch of which the bank contradicts itself is not told as answered and d
 });
 
 test('a batch that cannot be authorised says so to who may dissolve it, and only while they may', () => {
-  const of = (state: string, heldLines = 2) => heldWords({ state, heldLines });
+  const cases = ['a', 'b'].map((caseId) => ({ caseId, caseNumber: null }));
+  const of = (state: string, count = 2) => heldWords({ state, heldCases: cases.slice(0, count) });
   for (const state of ['composed', 'frozen']) {
     expect(of(state)?.title).toMatch(/2 件办件拟撤销批准.*不能授权/);
     expect(of(state)?.description).toMatch(/^请撤销批次/);

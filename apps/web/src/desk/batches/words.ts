@@ -34,12 +34,12 @@ export function batchStateOf({ stateName, contested }: Pick<Batch, 'stateName' |
 /** Why nobody may authorise the batch, and what finance does then; null where nothing holds it. Pure. */
 export function heldWords({
   state,
-  heldLines,
-}: Pick<Batch, 'state' | 'heldLines'>): { title: string; description: string } | null {
+  heldCases,
+}: Pick<Batch, 'state' | 'heldCases'>): { title: string; description: string } | null {
   // What was authorised goes to the bank; a revocation that is proposed later waits for its answer.
-  if (heldLines === 0 || (state !== 'composed' && state !== 'frozen')) return null;
+  if (heldCases.length === 0 || (state !== 'composed' && state !== 'frozen')) return null;
   return {
-    title: `其中 ${heldLines} 件办件拟撤销批准，暂停支付：这个批次不能授权`,
+    title: `其中 ${heldCases.length} 件办件拟撤销批准，暂停支付：这个批次不能授权`,
     description:
       '请撤销批次，去掉这些办件后另编（编制批次时标为“拟撤销批准，暂停支付”）。批次不撤销，这些办件也不能撤销批准。',
   };

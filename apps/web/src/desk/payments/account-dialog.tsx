@@ -4,7 +4,7 @@ import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { useAct } from '../parts/use-act.ts';
-import { accountStandings } from './words.ts';
+import { accountStandings, originalAccountWords } from './words.ts';
 
 /** One obligation, or everything that came back with one payment, in the version that is shown. */
 export type Redirected = { obligationId: string; item?: { itemId: string; version: number } };
@@ -45,7 +45,8 @@ export function AccountDialog({ what: { obligationId, item }, onClose }: Props) 
       title="更正收款账户"
     >
       <p>
-        只能选申请人本人（本单位）登记并核验过的账户；没有的，请申请人在办件页面或窗口登记新账户。原账户没有错的，不用在这里改，编制批次时选“仍付到原账户”。
+        只能选申请人本人（本单位）登记并核验过的账户；没有的，请申请人在办件页面或窗口登记新账户。
+        {data ? originalAccountWords(data.accounts) : null}
       </p>
       {failure ? <Alert showIcon title={messageOf(failure)} type="error" /> : null}
       {data ? (

@@ -10,6 +10,7 @@ import {
   itemEventWords,
   itemStateOf,
   needsOtherAccount,
+  originalAccountWords,
   outcomeChoices,
   statementOf,
   unansweredFor,
@@ -88,4 +89,13 @@ test('silence is counted in calendar days, across a month', () => {
 test('another account is asked for only where the one that is named will never be paid', () => {
   expect(Object.keys(accountStandings).filter(needsOtherAccount)).toEqual(['rejected', 'closed']);
   expect(needsOtherAccount('usable')).toBe(false);
+});
+
+test('what is owed goes to the original account again only where that can be paid', () => {
+  const of = (standing: 'usable' | 'unverified' | 'closed', chosen = true) =>
+    originalAccountWords([{ standing, chosen }]);
+  expect(of('usable')).toContain('仍付到原账户');
+  expect(of('closed')).toBe('原账户已停用，不能再付，请改付另一个账户。');
+  expect(of('unverified')).toBe('原账户待银行核验，现在不能付。');
+  expect(of('usable', false)).toBe('');
 });

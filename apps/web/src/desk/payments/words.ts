@@ -204,3 +204,15 @@ export const accountStandings = {
 /** It is the account that keeps it from being paid, and waiting does not help: only another one does. Pure. */
 export const needsOtherAccount = (standing: string): boolean =>
   standing === 'rejected' || standing === 'closed';
+
+/** Whether what is owed can still go to the account that it was to go to; nothing where none is settled. Pure. */
+export function originalAccountWords(
+  accounts: readonly { standing: keyof typeof accountStandings | 'usable'; chosen: boolean }[],
+): string {
+  const original = accounts.find(({ chosen }) => chosen)?.standing;
+  if (original === undefined) return '';
+  if (original === 'usable') return '原账户没有错的，不用在这里改，编制批次时选“仍付到原账户”。';
+  return `原账户${accountStandings[original]}，${
+    needsOtherAccount(original) ? '不能再付，请改付另一个账户。' : '现在不能付。'
+  }`;
+}
