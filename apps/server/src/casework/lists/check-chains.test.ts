@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { columnWords } from '../../kernel/audit/column-words.ts';
 import { verifyAll } from '../../kernel/audit/verify.ts';
 import { wireTypes } from '../../kernel/database-types.ts';
 import { asOfficer, type TestActor, type TestDatabase, testDatabase } from '../../testing/index.ts';
@@ -62,7 +63,7 @@ test.each(Object.entries(forgeries))(
     await tamper(
       `update casework.case_event set ${column} = ${value} where case_id = '${caseId}' and seq = 2`,
     );
-    const found = { seq: 2, reason: `事件的 ${column} 栏与事件内容不符` };
+    const found = { seq: 2, reason: `事件的${columnWords(column)}与事件内容不符` };
     expect((await staff.acceptor.run(checkCaseChain, { caseId })).firstBreak).toEqual(found);
     expect((await auditor.run(checkCaseChains, {})).breaks).toContainEqual(
       expect.objectContaining({ caseId, ...found }),
@@ -97,7 +98,8 @@ test.each(Object.entries(misstatements))(
     const { version } = await look(db, caseId);
     const set = column === 'filed' ? value : `${column} = ${value}`;
     await tamper(`update casework."case" set ${set} where case_id = '${caseId}'`);
-    const reason = `现状的 ${column} 栏与事件不符`;
+    const reason = `现状的${columnWords(column)}与事件不符`;
+    expect(reason, 'in words').not.toContain(`的${column}`);
     expect((await staff.acceptor.run(checkCaseChain, { caseId })).firstBreak).toEqual({
       seq: version,
       reason,
@@ -134,7 +136,11 @@ test('a whole history that was moved to another case is named', async () => {
   const [caseId, elsewhere] = [await filed('移走之人'), randomUUID()];
   await tamper(`update casework.case_event set case_id = '${elsewhere}' where case_id = '${caseId}'`);
   await expect(breaksOf(elsewhere)).resolves.toEqual([
-    { chain: `casework.event_chain ${elsewhere}`, seq: 1, reason: '事件的 case_id 栏与事件内容不符' },
+    {
+      chain: `casework.event_chain ${elsewhere}`,
+      seq: 1,
+      reason: `事件的${columnWords('case_id')}与事件内容不符`,
+    },
   ]);
 });
 

@@ -306,7 +306,7 @@ describe('event chains of the rooms', () => {
   it.each([
     [`update room.event_row set content = '{"z": 9}' where seq = 2`, 2, '内容'],
     ['delete from room.event_row where seq = 2', 2, '缺失'],
-    [`update room.event_row set differs = 'duty' where seq = 2`, 2, 'duty 栏'],
+    [`update room.event_row set differs = 'duty' where seq = 2`, 2, '“职责”（duty 列）'],
     [`update room.event_row set prev_hash = '${genesis}' where seq = 3`, 3, '前一事件'],
   ])('break: %s', async (statement, seq, reason) => {
     await db.sql(statement);
@@ -319,7 +319,7 @@ describe('event chains of the rooms', () => {
     await db.sql(
       `create view room.event_head as select 'case-1' as stream, 3::bigint as version, 'status' as differs`,
     );
-    const beside = { chain: 'room.event_head case-1', seq: 3, reason: containing('status 栏') };
+    const beside = { chain: 'room.event_head case-1', seq: 3, reason: containing('“状态”（status 列）') };
     expect((await verify()).breaks).toEqual([beside]);
     await db.sql(`update room.event_row set content = '{"z": 9}' where seq = 2`);
     expect((await verify()).breaks).toMatchObject([{ chain: 'room.event_chain case-1' }]);

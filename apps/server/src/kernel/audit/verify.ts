@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { type CanonicalValue, canonicalJson, chainHash, genesis } from '../chain.ts';
 import type { Anchor } from './anchor.ts';
+import { columnWords } from './column-words.ts';
 import { type AuditRow, auditColumns, sealedContent } from './sealed-record.ts';
 
 /** The first place where a chain does not hold. */
@@ -170,7 +171,7 @@ async function verifyHeads(client: pg.ClientBase, view: string): Promise<Break[]
 }
 
 /** Says which column of what is kept beside the events does not agree with them. */
-export const headReason = (differs: string): string => `现状的 ${differs} 栏与事件不符`;
+export const headReason = (differs: string): string => `现状的${columnWords(differs)}与事件不符`;
 
 /** Events that the audit chain proves (`evidence`) and no event chain has: a chain cut off at its end. */
 async function lostEvidence(client: pg.ClientBase, views: readonly string[]): Promise<Break[]> {
@@ -225,7 +226,7 @@ function eventBreak(link: Omit<EventLink, 'stream'>, seq: number, hash: string):
   if (link.seq !== seq + 1) return `第 ${seq + 1} 个事件缺失`;
   if (link.prev_hash !== hash) return '前一事件的哈希不符';
   if (chainHash(hash, canonicalJson(link.content)) !== link.hash) return '事件内容与哈希不符';
-  return link.differs === null ? null : `事件的 ${link.differs} 栏与事件内容不符`;
+  return link.differs === null ? null : `事件的${columnWords(link.differs)}与事件内容不符`;
 }
 
 async function* cursor<Row extends pg.QueryResultRow>(

@@ -50,7 +50,11 @@ const failing = useCase('test.fail', {
         .insertInto('access.binding')
         .values({ account_id: 'x', person_id: crypto.randomUUID(), method: 'loader' })
         .execute();
-    if (input.how === 'away') await sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx);
+    if (input.how === 'away') {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx);
+      await db.sql('select pg_terminate_backend($1)', [rows[0]?.pid]);
+      await sql`select`.execute(tx);
+    }
     throw new Error('张三 410325199001011234');
   },
 });
@@ -206,7 +210,7 @@ describe('requests', () => {
     const answer = await app.inject({ method: 'POST', url: '/api/fail', payload: { how: 'refuse' } });
     expect(answer.statusCode).toBe(409);
     expect(answer.json()).toEqual({
-      error: { code: 'test.late', message: '期限 2020-10-01 已过。', path: ['rows', 3, 'name'] },
+      error: { code: 'test.late', message: '期限 2020年10月1日 已过。', path: ['rows', 3, 'name'] },
     });
   });
 
