@@ -21,6 +21,10 @@ describe('amountText', () => {
     expect(amountText({ ...open, eligibility: 'entitled', amount: { yuan: '2196.00', kind: 'total' } })).toBe(
       '合计 2,196.00 元',
     ));
+  it('offers no sum of nothing', () =>
+    expect(amountText({ ...open, eligibility: 'entitled', amount: { yuan: '0.00', kind: 'total' } })).toBe(
+      '按现在的情况和标准算得 0 元',
+    ));
   it('gives the range while it is open', () =>
     expect(amountText({ ...open, range: { minYuan: '100.00', maxYuan: '366.00' } })).toBe(
       '100.00 元 至 366.00 元',

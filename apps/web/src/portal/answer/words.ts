@@ -40,6 +40,8 @@ export function amountText(
   const period = of.loan ? undefined : sum ? 'total' : (outcome.amount?.kind ?? declared?.kind);
   const head = `${period ? KINDS[period] : ''}${of.relief ? '少缴' : ''}`;
   const told = (text: string) => `${head}${head && /^\d/.test(text) ? ' ' : ''}${text}`;
+  // Entitled, and nothing to be had: a sum of 0 is no offer.
+  if (outcome.amount?.yuan === '0.00') return '按现在的情况和标准算得 0 元';
   if (outcome.amount) return told(`${of.loan ? '贷款最高 ' : ''}${formatYuan(outcome.amount.yuan)}`);
   if (outcome.eligibility === 'not-entitled' || !outcome.range) return null;
   const { minYuan, maxYuan } = outcome.range;

@@ -78,6 +78,13 @@ describe('the questionnaire', () => {
     expect(check('person.startup-loan-due-on', '2021-10-15')).toBeUndefined();
   });
 
+  it('takes no start of work on the day of birth', () => {
+    const facts = { 'person.birth-date': '1998-03-01' };
+    const question = assess({ ...noAnswers('person'), facts }, day).question('person.flexible-work-start');
+    expect(question?.check('1998-03-01')).toContain('16 周岁');
+    expect(question?.check('2020-07-15')).toBeUndefined();
+  });
+
   it('ends after few questions for a graduate in flexible work, with the amount to the fen', () => {
     const given: Readonly<Record<string, unknown>> = {
       'person.birth-date': '1998-03-01',

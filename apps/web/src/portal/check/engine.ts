@@ -23,6 +23,7 @@ import { aheadText, isAhead } from '../facts/problem.ts';
 import { textOf } from '../facts/records.ts';
 import { tellValue } from '../facts/tell.ts';
 import { findFact, findRoster, inRoster, ROSTERS } from '../facts/vocabulary.ts';
+import { tooYoung } from '../facts/working-age.ts';
 import { type Answers, COUNTY, isAnswered, peopleOn } from './answers.ts';
 import { askable, type Ways, waysFor } from './ask.ts';
 import { outcomesOf } from './outcomes.ts';
@@ -181,6 +182,8 @@ function problemOf(id: string, value: Json, answers: Answers, decisionDate: stri
   const definition = findFact(id);
   if (definition && isAhead(definition, value, decisionDate)) return aheadText(definition, decisionDate);
   const facts = { ...answers.facts, [id]: value };
+  const young = tooYoung(id, facts);
+  if (young !== undefined) return young;
   const decided = decideRequest({ ...requestOf(answers, decisionDate), facts });
   if (decided.ok) return undefined;
   return decided.errors.find((error) => error.path.startsWith(`facts.${id}`))?.message;

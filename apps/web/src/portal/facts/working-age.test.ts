@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { tooYoung } from './working-age.ts';
+
+test('work begins at 16 at the earliest, told at the field of either day', () => {
+  const at = (id: string, birth: string, start: string) =>
+    tooYoung(`person.${id}`, { 'person.birth-date': birth, 'person.flexible-work-start': start });
+  expect(at('flexible-work-start', '2000-02-29', '2000-02-29')).toBe(
+    '灵活就业开始日期不能早于满 16 周岁（2000年2月29日出生），请核对',
+  );
+  expect(at('flexible-work-start', '2004-10-15', '2020-10-14')).toContain('16 周岁');
+  expect(at('flexible-work-start', '2004-10-15', '2020-10-15')).toBeUndefined();
+  expect(at('birth-date', '2004-10-15', '2019-01-01')).toContain('2019年1月1日');
+  expect(at('diploma-date', '2004-10-15', '2019-01-01')).toBeUndefined();
+  expect(
+    tooYoung('person.flexible-work-start', { 'person.flexible-work-start': '1999-01-01' }),
+  ).toBeUndefined();
+});
