@@ -56,6 +56,7 @@ test('refused with clause and remedy, the applicant asks for reconsideration', a
   await officer('xigong.approver').acts(filed, '不予批准', async (dialog) => {
     await dialog.getByText(/依据：.*；开始灵活就业时离校已满两年/).waitFor();
     await dialog.getByText('毕业证书是八月才领到的。').waitFor();
+    await dialog.getByLabel(/^对陈述、申辩的答复/).fill('毕业时间以登记为准，不予采纳。');
   });
   await graduate.looksUp(filed);
   await page.getByText('不予批准').first().waitFor();

@@ -33,7 +33,12 @@ describe('nobody is refused unheard', () => {
         defended: true,
       });
       expect(waitsToBeTaken(heard)).toBe(true);
-      expect(decide(heard, 8, sample.refuse, factsFor(people.approver, '2020-10-20')).ok).toBe(true);
+      const refuses = (note: typeof sample.refuse.note) =>
+        decide(heard, 8, { kind: 'refuse', note }, factsFor(people.approver, '2020-10-20'));
+      const said = sample['state-defence'].note;
+      expect(refuses(said).ok).toBe(true);
+      if (command === nothing) expect(refuses(null).ok).toBe(true);
+      else expect(refuses(null)).toMatchObject({ refusal: { code: 'casework.statement-unanswered' } });
       const again = decide(heard, 8, sample['state-defence'], factsFor(people.claimant, '2020-10-20'));
       expect(again).toMatchObject({ refusal: { code: 'casework.already-defended' } });
     }
@@ -53,7 +58,7 @@ describe('nobody is refused unheard', () => {
       if (!decided.ok) throw new Error(decided.refusal.code);
       return evolve(state, decided.event);
     };
-    const before = { defended: true } as const;
+    const before = { defended: true, stated: true } as const;
     const upheld = { ...sample['decide-objection'], upheld: true };
     for (const state of [
       anew(stateIn('returned', before), people.county, sample['propose-refusal']),
@@ -62,6 +67,7 @@ describe('nobody is refused unheard', () => {
       expect(state).toMatchObject({
         status: 'proposed-refusal',
         defended: false,
+        stated: false,
         due: { kind: 'defence', on: '2020-10-27' },
       });
   });

@@ -106,17 +106,18 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
     }
     // What was said before was said of another proposal.
     case 'propose-refusal':
-      return { defended: false };
+      return { defended: false, stated: false };
     case 'propose-revocation':
       return {
         defended: false,
+        stated: false,
         revocation: { recoverFen: command.recoverFen, on: event.on },
         proposers: [...state.proposers, ...(event.actor.personId === null ? [] : [event.actor.personId])],
       };
     case 'drop-revocation':
       return { revocation: null, decidedOn: later(state, event.on) };
     case 'state-defence':
-      return { defended: true };
+      return { defended: true, stated: !command.waives };
     case 'decide-objection': {
       const open = state.openObjections.filter((o) => o.objectionId !== command.objectionId);
       const notice =
@@ -126,6 +127,7 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
         notice,
         noticePausedOn: event.to === 'public-notice' ? null : state.noticePausedOn,
         defended: false,
+        stated: false,
       };
     }
     case 'award':

@@ -111,6 +111,14 @@ export const guards = {
       );
     },
   },
+  // 行政处罚法45: what is stated is examined, and taken up where it holds; so whoever decides says what became of it.
+  'statement-answered': {
+    refusal: 'casework.statement-unanswered',
+    holds: (c) => {
+      const decision = given(c, 'refuse', 'revoke');
+      return decision === null || !c.state.stated || decision.note !== null;
+    },
+  },
   'defended-or-late': {
     refusal: 'casework.defence-open',
     holds: (c) => !owesStatement(c.state, today(c)),

@@ -61,6 +61,8 @@ class Step implements fc.Command<Model, World> {
         note: this.choice % 3 === 1 ? null : sample['rebut-discrepancy'].note,
       }),
       submit: () => ({ ...sample.submit, decision: odd ? undecided : entitled }),
+      refuse: () => ({ kind: 'refuse', note: odd ? null : sample['state-defence'].note }),
+      revoke: () => ({ kind: 'revoke', note: odd ? null : sample['state-defence'].note }),
       'state-defence': () => ({
         ...sample['state-defence'],
         waives: odd,

@@ -207,6 +207,8 @@ export interface CaseState {
   rebutted: boolean;
   /** The applicant has stated their case against what is proposed, or that they have nothing to state. */
   defended: boolean;
+  /** In words: whoever decides against them answers that. */
+  stated: boolean;
   fundsReserved: boolean;
   /** Why it waits for funds: the ledger has too little, or the benefit's own limit does. */
   lack: 'ledger' | 'limit' | null;
@@ -269,6 +271,7 @@ export const newCase: CaseState = {
   differences: [],
   rebutted: false,
   defended: false,
+  stated: false,
   fundsReserved: false,
   lack: null,
   notice: null,

@@ -45,7 +45,8 @@ async function proposed(name: string): Promise<{ caseId: string; person: Citizen
   return { caseId, person };
 }
 const commandsOf = (view: { allowed: { command: string }[] }) => view.allowed.map(({ command }) => command);
-const refuses = async (caseId: string) => staff.approver.run(refuseCase, await at(caseId));
+const refuses = async (caseId: string, note?: string) =>
+  staff.approver.run(refuseCase, { ...(await at(caseId)), ...(note === undefined ? {} : { note }) });
 
 test('the applicant is told the ground, states their case with a paper, and the approver decides with it', async () => {
   const { caseId, person } = await proposed('陈述');
@@ -88,7 +89,15 @@ test('the applicant is told the ground, states their case with a paper, and the 
     ]) as unknown,
   });
   expect(heard.steps.at(-1)).toMatchObject({ label: '陈述申辩', note, papers: ['陈述申辩的证明材料'] });
-  expect(await refuses(caseId)).toMatchObject({ status: 'refused' });
+  expect(heard.answerOwed).toBe(true);
+  await expect(refuses(caseId)).rejects.toMatchObject({
+    code: 'casework.statement-unanswered',
+    path: ['note'],
+  });
+  const answer = '平台证明没有写明起止日期，不予采纳';
+  expect(await refuses(caseId, answer)).toMatchObject({ status: 'refused' });
+  const told = await person.actor.run(showOwnCase, { caseId });
+  expect(told.steps.at(-1)?.note).toContain(answer);
 });
 
 test('who has nothing to state says so; an empty answer says nothing', async () => {
@@ -97,8 +106,8 @@ test('who has nothing to state says so; an empty answer says nothing', async () 
     code: 'casework.defence-empty',
   });
   await person.actor.run(stateDefence, { ...(await at(caseId)), waives: true });
-  const { steps } = await staff.approver.run(showCase, { caseId });
-  expect(steps.at(-1)?.note).toBe('申请人表示没有要陈述、申辩的');
+  const { steps, answerOwed } = await staff.approver.run(showCase, { caseId });
+  expect([steps.at(-1)?.note, answerOwed]).toEqual(['申请人表示没有要陈述、申辩的', false]);
   expect(await refuses(caseId)).toMatchObject({ status: 'refused' });
 });
 
@@ -124,7 +133,7 @@ test('silence is waited for until the term is over, which hands the case to the 
   const due = told.due?.on;
   await person.actor.run(stateDefence, { ...(await at(caseId)), note: '才看到通知' });
   expect((await person.actor.run(showOwnCase, { caseId })).due?.on).toBe(due);
-  expect(await refuses(caseId)).toMatchObject({ status: 'refused' });
+  expect(await refuses(caseId, '已经超过期限，仍作了核实，不予采纳')).toMatchObject({ status: 'refused' });
 });
 
 test('a case that is returned for what was stated is heard anew on the next proposal', async () => {
@@ -145,7 +154,8 @@ test('at a counter a clerk states it in the applicant’s name, and the history 
     by: { name: '代来人', idNumber: idNumber(), paper: '授权委托书' },
   });
   await clerk.run(stateDefence, { ...(await at(caseId)), note: '本人腿伤不能来，请再核实' });
-  const { steps } = await staff.approver.run(showCase, { caseId });
+  const { steps, answerOwed } = await staff.approver.run(showCase, { caseId });
+  expect(answerOwed).toBe(true);
   expect(steps.at(-1)?.note).toMatch(/^来办事的人：代来人（.*\*.*），凭授权委托书；本人腿伤/);
 });
 

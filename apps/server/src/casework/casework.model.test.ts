@@ -70,7 +70,7 @@ const acts: Record<string, Act> = {
   back: (_, at) => staff.approver.run(returnCase, { ...at, reason }),
   doubt: (_, at) => staff.reviewer.run(proposeRefusal, { ...at, clause: '11.2', reason }),
   defend: (applicant, at) => applicant.actor.run(stateDefence, { ...at, note: reason }),
-  refuse: (_, at) => staff.approver.run(refuseCase, at),
+  refuse: (_, at) => staff.approver.run(refuseCase, { ...at, note: reason }),
   money: (_, at) => asWorker(db, (inside) => reserveOne({ ...inside, actor: 'worker' }, at.caseId)),
   publish: (_, at) => staff.reviewer.run(publishNotice, { title: '随机公示', cases: [at] }),
   object: async (_, at) => {
@@ -97,7 +97,7 @@ const acts: Record<string, Act> = {
   },
   award: (_, at) => staff.approver.run(awardCase, at),
   suspect: (_, at) => staff.reviewer.run(proposeRevocation, { ...at, clause: '11.2', reason }),
-  revoke: (_, at) => cityApprover.run(revokeAward, at),
+  revoke: (_, at) => cityApprover.run(revokeAward, { ...at, note: reason }),
   drop: (_, at) => cityApprover.run(dropRevocation, { ...at, reason }),
   withdraw: (applicant, at) => applicant.actor.run(withdrawCase, at),
   tomorrow: () => db.sql('update kernel.clock set date = date + 3'),

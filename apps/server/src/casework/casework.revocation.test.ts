@@ -49,7 +49,8 @@ const setDate = (date: string) => db.sql('update kernel.clock set date = $1', [d
 const at = async (caseId: string) => ({ caseId, expectedVersion: (await look(db, caseId)).version });
 const ground = { clause: '11.2', reason: '抽查发现重复参保' };
 const commandsOf = (view: { allowed: { command: string }[] }) => view.allowed.map(({ command }) => command);
-const revokes = async (caseId: string, by = staff.secondApprover) => by.run(revokeAward, await at(caseId));
+const revokes = async (caseId: string, by = staff.secondApprover) =>
+  by.run(revokeAward, { ...(await at(caseId)), note: '陈述没有新的证据，不予采纳' });
 
 async function proposed(name: string, by = staff.reviewer): Promise<{ caseId: string; person: Citizen }> {
   const person = await graduate(db, name);

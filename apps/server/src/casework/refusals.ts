@@ -35,6 +35,10 @@ export const { refuse, refusal, catalogue } = defineRefusals({
     status: 422,
     message: '请写明要陈述、申辩的内容；没有要说的，请选“没有要陈述、申辩的”，不要同时写内容或者附材料。',
   },
+  'casework.statement-unanswered': {
+    status: 422,
+    message: '申请人陈述、申辩过，请写明对它的答复：是否采纳，为什么。',
+  },
   'casework.defence-open': {
     status: 409,
     message:

@@ -1,13 +1,13 @@
 import { officer } from '../../kernel/access.ts';
-import { saveOptionalNote } from '../case.store.ts';
 import { caseCommand, optionalText } from '../case-command.ts';
+import { saveAnswer } from './answer-statement.ts';
 
 /** 不予批准. The proposal's clause and reason stand; the remedy follows from the scheme. */
 export const refuseCase = caseCommand('refuse', {
   access: officer('approver'),
-  input: { note: optionalText },
-  prepare: async ({ tx, input }) => ({
+  input: { note: optionalText.describe('对陈述、申辩的答复（陈述过的必填），或者备注') },
+  prepare: async ({ tx, input }, { state }) => ({
     kind: 'refuse',
-    note: await saveOptionalNote(tx, input.caseId, input.note),
+    note: await saveAnswer(tx, input, state),
   }),
 });

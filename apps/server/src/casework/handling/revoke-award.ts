@@ -1,6 +1,6 @@
 import { officer } from '../../kernel/access.ts';
-import { saveOptionalNote } from '../case.store.ts';
 import { caseCommand, optionalText } from '../case-command.ts';
+import { saveAnswer } from './answer-statement.ts';
 
 /**
  * 撤销 an award, as proposed by somebody else and after the party was heard: clause, reason and amount of the proposal
@@ -8,9 +8,9 @@ import { caseCommand, optionalText } from '../case-command.ts';
  */
 export const revokeAward = caseCommand('revoke', {
   access: officer('approver'),
-  input: { note: optionalText },
-  prepare: async ({ tx, input }) => ({
+  input: { note: optionalText.describe('对陈述、申辩的答复（陈述过的必填），或者备注') },
+  prepare: async ({ tx, input }, { state }) => ({
     kind: 'revoke',
-    note: await saveOptionalNote(tx, input.caseId, input.note),
+    note: await saveAnswer(tx, input, state),
   }),
 });

@@ -9,7 +9,7 @@ import { refuse as refuseGenerally } from '../../kernel/refusals.ts';
 import { type UseCaseContext, useCase } from '../../kernel/use-case.ts';
 import { basisOf } from '../basis.ts';
 import { calendar } from '../calendar.ts';
-import { readClock } from '../case.clock.ts';
+import { hearings, readClock } from '../case.clock.ts';
 import { allowedCommands } from '../case.decide.ts';
 import { owesStatement } from '../case.guards.ts';
 import { hasOfficeAbove } from '../case.standing.ts';
@@ -69,6 +69,8 @@ const caseView = workRow.extend({
   reconsideredBy: z.array(z.string()),
   /** Until when the applicant may speak of differences or against what is proposed, before which nobody decides; null where none may. */
   speaksUntil: date.nullable(),
+  /** Whoever decides against the applicant now answers what they have stated. */
+  answerOwed: z.boolean(),
   /** What it waits for, where it waits for funds: money, or room under the benefit's own limit. */
   waitingFor: z.string().nullable(),
   payment: paymentView,
@@ -185,6 +187,7 @@ async function viewOf(
         ? []
         : [...reconsiderationAuthorities(state.decidedOn)],
     speaksUntil: owesStatement(state, businessDate) ? (state.due?.on ?? null) : null,
+    answerOwed: state.stated && hearings[state.status] === 'defence',
     waitingFor:
       state.status === 'waiting-for-funds' && state.lack !== null ? lackLabels[state.lack][reader] : null,
     payment: paymentOf(await obligationOf(tx, row.case_id), reader, state.status),

@@ -213,6 +213,11 @@ export function invariants(model: Model, { log, state, today }: World): void {
     const proposed = before.findLastIndex(({ from, to }) => to === event.from && from !== to);
     const spoke = before.slice(proposed).some(({ command }) => command.kind === 'state-defence');
     check(spoke || event.on > (before[proposed]?.due?.on ?? ''), 'refused or revoked unheard');
+    // 行政处罚法45: what they stated is answered.
+    const stated = before
+      .slice(proposed)
+      .some(({ command }) => command.kind === 'state-defence' && !command.waives);
+    check(!stated || event.command.note !== null, 'decided without an answer to what was stated');
   });
 
   // Who proposes to revoke an award decides nothing of it; who does is no lower than who awarded (许可法69).

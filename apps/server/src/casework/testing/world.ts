@@ -145,7 +145,7 @@ export const sample: { [K in CommandKind]: Extract<CaseCommand, { kind: K }> } =
   'propose-refusal': { kind: 'propose-refusal', clause: '11.2', reason: note },
   'state-defence': { kind: 'state-defence', waives: false, note, documents: [] },
   'close-defence': { kind: 'close-defence' },
-  refuse: { kind: 'refuse', note: null },
+  refuse: { kind: 'refuse', note },
   'reserve-funds': { kind: 'reserve-funds', reserved: true, lack: null, availableFen: 0 },
   'publish-notice': {
     kind: 'publish-notice',
@@ -184,7 +184,7 @@ export const sample: { [K in CommandKind]: Extract<CaseCommand, { kind: K }> } =
     reason: note,
   },
   'propose-revocation': { kind: 'propose-revocation', clause: '11.2', reason: note, recoverFen: null },
-  revoke: { kind: 'revoke', note: null },
+  revoke: { kind: 'revoke', note },
   'drop-revocation': { kind: 'drop-revocation', reason: note },
   withdraw: { kind: 'withdraw', note: null },
   lapse: { kind: 'lapse' },

@@ -243,7 +243,7 @@ export const afterwardSteps: readonly Transition[] = [
     roles: ['approver'],
     duty: 'revocation',
     apartFrom: 'propose-revocation',
-    requires: ['defended-or-late'],
+    requires: ['defended-or-late', 'statement-answered'],
     label: '撤销',
     cites: '许可法69',
   },

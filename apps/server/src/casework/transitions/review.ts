@@ -112,7 +112,7 @@ export const reviewSteps: readonly Transition[] = [
     by: 'officer',
     roles: ['approver'],
     duty: 'approval',
-    requires: ['defended-or-late'],
+    requires: ['defended-or-late', 'statement-answered'],
     label: '不予批准',
     cites: '许可法38',
   },

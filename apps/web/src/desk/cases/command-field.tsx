@@ -27,14 +27,12 @@ const required = { required: true, message: '此项必填' };
 export function CommandFieldInput({ field, view }: Props) {
   switch (field.kind) {
     case 'text':
-      return (
-        <Form.Item
-          label={field.label}
-          name={field.name}
-          rules={field.required ? [required, { min: 2, message: '至少 2 个字' }] : []}
-        >
-          <Input.TextArea autoSize={{ minRows: 3 }} maxLength={2000} showCount />
-        </Form.Item>
+      return <Words {...field} />;
+    case 'answer':
+      return view.answerOwed ? (
+        <Words label="对陈述、申辩的答复：是否采纳，为什么（会告知申请人）" name="note" required />
+      ) : (
+        <Words label="备注（会告知申请人）" name="note" required={false} />
       );
     case 'clause':
       return <ClauseItem initialValue={view.benefitId} />;
@@ -72,6 +70,14 @@ export function CommandFieldInput({ field, view }: Props) {
     case 'recover':
       return <Recover view={view} />;
   }
+}
+
+function Words({ name, label, required: must }: { name: string; label: string; required: boolean }) {
+  return (
+    <Form.Item label={label} name={name} rules={must ? [required, { min: 2, message: '至少 2 个字' }] : []}>
+      <Input.TextArea autoSize={{ minRows: 3 }} maxLength={2000} showCount />
+    </Form.Item>
+  );
 }
 
 /** How much of what was paid is to come back, where anything was. */

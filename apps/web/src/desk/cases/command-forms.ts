@@ -21,6 +21,8 @@ export type CommandField =
   | { readonly kind: 'recover' }
   /** What the applicant has said of the matter. */
   | { readonly kind: 'statements' }
+  /** What is answered to what the applicant has stated, else a note. */
+  | { readonly kind: 'answer' }
   /** What was proposed, where the decision takes over its clause and reason. */
   | { readonly kind: 'proposal' }
   /** What a reconsideration comes to, and what follows from that. */
@@ -45,12 +47,7 @@ export type CommandForm = {
 
 const reason: CommandField = { kind: 'text', name: 'reason', label: '理由（会告知申请人）', required: true };
 const note: CommandField = { kind: 'text', name: 'note', label: '备注', required: false };
-const answer: CommandField = {
-  kind: 'text',
-  name: 'note',
-  label: '对陈述、申辩的答复，或者备注（会告知申请人）',
-  required: false,
-};
+const answer: CommandField = { kind: 'answer' };
 const clause: CommandField = { kind: 'clause' };
 const statements: CommandField = { kind: 'statements' };
 
