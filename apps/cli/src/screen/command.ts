@@ -22,6 +22,7 @@ import { type Command, Failure, type Io, type Options, UsageError } from '../com
 import { readable, screeningOptions, sheetOption, tellOfDay, writable } from './options.ts';
 import { problems } from './problems.ts';
 import { progress } from './progress.ts';
+import { linesOf, sizeWatch } from './size-watch.ts';
 
 const formats: Record<string, ReportFormat> = {
   '.xlsx': 'xlsx',
@@ -155,8 +156,10 @@ async function run({ file, target, sheet, screening, io }: Run): Promise<number>
   const summary = emptySummary();
   const shown = progress(io.stderr);
   const wrong = problems(io.stderr);
+  const watch = sizeWatch(io.stderr, target?.format ?? 'screen', await linesOf(file));
   for await (const row of screenRows(source.rows, source.sheet, summary, pack)) {
     await report.add(row);
+    watch.note(row);
     wrong.note('errors' in row ? row.errors : row.warnings);
     shown.rows(summary.rows, summary.wrong);
     if (summary.rows % SWEPT_EVERY === 0) globalThis.gc?.();
