@@ -72,7 +72,7 @@ insert into casework.step (command, from_status, to_status, acting_side, roles, 
   ('drop-revocation', '{proposed-revocation}', 'awarded', 'officer', '{approver}', 'revocation', 'propose-revocation'),
   ('grant-withdrawal', '{reconsideration}', 'before-reconsideration', 'officer', '{approver}', 'reconsideration', 'propose-revocation'),
   ('deny-withdrawal', '{reconsideration}', 'same', 'officer', '{approver}', 'reconsideration', 'propose-revocation'),
-  ('propose-raise', '{reconsideration}', 'same', 'officer', '{approver}', 'reconsideration', 'propose-revocation'),
+  ('propose-raise', '{reconsideration}', 'same', 'officer', '{approver}', null, 'propose-revocation'),
   ('decide-reconsideration', '{reconsideration}', 'before-reconsideration', 'officer', '{approver}', 'reconsideration', 'propose-revocation'),
   ('decide-reconsideration', '{reconsideration}', 'waiting-for-funds', 'officer', '{approver}', 'reconsideration', 'propose-revocation'),
   ('decide-reconsideration', '{reconsideration}', 'data-check', 'officer', '{approver}', 'reconsideration', 'propose-revocation');

@@ -52,7 +52,9 @@ export const liesHere = (row: Transition, state: CaseState): boolean =>
   !(row.requires?.includes('office-above-exists') && !hasOfficeAbove(state)) &&
   !(row.requires?.includes('referred') && state.referred === null);
 
-const reconsiders = (row: Transition): boolean => row.duty === 'reconsideration';
+/** Whether the row is a step of the office that reconsiders, above the one that decided. */
+const reconsiders = (row: Transition): boolean =>
+  row.by === 'officer' && (row.requires?.includes('office-above-exists') ?? false);
 
 /** Whether the row sends a reconsideration to an authority outside, or records what it decided. */
 const sendsOn = (row: Transition): boolean =>
@@ -95,7 +97,7 @@ export function separation(row: Transition, state: CaseState, actor: Actor): Cor
     return { code: 'casework.reviewed-before', params: {} };
   if (row.apartFrom && state.proposers.includes(actor.personId))
     return { code: 'casework.proposed-before', params: {} };
-  if (sendsOn(row) && state.decidedAt?.by === actor.personId)
+  if ((sendsOn(row) || row.command === 'propose-raise') && state.decidedAt?.by === actor.personId)
     return { code: 'casework.decided-before', params: {} };
   const { tier } = assignmentFor(row, actor, state) ?? { tier: 'township' as const };
   if (!reaches(row, tier, state) && !(reconsiders(row) && !hasOfficeAbove(state)))

@@ -86,14 +86,13 @@ export const afterwardSteps: readonly Transition[] = [
     cites: '复议法25; 复议法实施条例38',
   },
   // What was given too little is paid on the same case, out of the ledger that pays it. Its amount follows from no rule:
-  // one person writes it, and another decides it.
+  // one person writes it, and another decides it. To propose it is no duty: a small office has nobody left to revoke then.
   {
     command: 'propose-raise',
     from: ['reconsideration'],
     to: 'same',
     by: 'officer',
     roles: ['approver'],
-    duty: 'reconsideration',
     apartFrom: 'propose-revocation',
     when: 'office-above-exists',
     requires: [
