@@ -186,6 +186,9 @@ export const matrix: Readonly<Record<keyof Api, Row>> = {
   'POST /api/parameters/values/:valueId/impact': { others: 'refusal', input: () => ({ valueId: nothing }) },
   'GET /api/parameters/values/:valueId/impact': { others: 'refusal', input: () => ({ valueId: nothing }) },
   'GET /api/parameters/values/:valueId/impact/people': list('officer', () => ({ valueId: nothing })),
+  'GET /api/parameters/values/:valueId/impact/people/export': list('officer', () => ({ valueId: nothing })),
+  'GET /api/parameters/values/:valueId/impact/firms': list('officer', () => ({ valueId: nothing })),
+  'GET /api/parameters/values/:valueId/impact/firms/export': list('officer', () => ({ valueId: nothing })),
   'POST /api/parameters/values/:valueId/reject': {
     others: 'refusal',
     input: () => ({ valueId: nothing, reason: text }),

@@ -18,10 +18,7 @@ export const { refuse, refusal, catalogue } = defineRefusals({
     status: 409,
     message: '同一区划在这段日期内已有确认的数值。要更正的，请在那一条上登记替换。',
   },
-  'entitlements.impact-of-firms-only': {
-    status: 409,
-    message: '这项标准只用于单位的待遇，登记信息还不足以逐户测算影响。',
-  },
+  'entitlements.impact-of-nothing': { status: 409, message: '没有待遇按这项标准认定，没有影响可以测算。' },
   'entitlements.known-later': { status: 422, message: '所知的日期不能晚于业务日期。' },
   'entitlements.unreadable-table': { status: 422, message: '{why}' },
   'entitlements.too-many-rows': {

@@ -380,12 +380,14 @@ export interface CaseworkVisit {
 export interface EntitlementsImpact {
   value_id: string;
   state: Generated<string>;
-  decision_date: string | null;
+  running_for: string | null;
   people: Generated<number>;
   people_done: Generated<number>;
+  firms: Generated<number>;
+  firms_done: Generated<number>;
   requested_by: string;
   requested_at: Generated<Timestamp>;
-  finished_at: Timestamp | null;
+  told: Json | null;
 }
 
 export interface EntitlementsImpactCount {
@@ -409,10 +411,11 @@ export interface EntitlementsImpactCount {
   shifts: number;
 }
 
-export interface EntitlementsImpactPerson {
+export interface EntitlementsImpactSubject {
   value_id: string;
   benefit_id: string;
-  person_id: string;
+  subject_id: string;
+  object_id: string | null;
   division: string;
   effect: string;
   turns: boolean;
@@ -1232,7 +1235,7 @@ export interface Database {
   'casework.visit': CaseworkVisit;
   'entitlements.impact': EntitlementsImpact;
   'entitlements.impact_count': EntitlementsImpactCount;
-  'entitlements.impact_person': EntitlementsImpactPerson;
+  'entitlements.impact_subject': EntitlementsImpactSubject;
   'entitlements.near_miss': EntitlementsNearMiss;
   'entitlements.parameter_value': EntitlementsParameterValue;
   'entitlements.rule_set': EntitlementsRuleSet;

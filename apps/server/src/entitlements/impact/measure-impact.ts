@@ -1,85 +1,62 @@
-import { ImpactTally, type Pack, type Standing } from '@wenye/rules';
-import { Kernel, programOf } from '@wenye/rules/columns';
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { countFirms } from '../../firms/every-firm.ts';
 import { job } from '../../kernel/jobs.ts';
-import { dueRows } from '../city/due-rows.ts';
-import { type KeptFrame, type KeptPlace, keptFrames, keptRun, peopleAt } from '../city/kept-stretches.ts';
-import { READING } from '../city/stretch.ts';
+import { keptRun } from '../city/kept-stretches.ts';
 import { rulesIfConfirmed, rulesInForce } from '../parameters/rules-in-force.ts';
 import { benefitsReading } from './benefits-reading.ts';
+import type { Measured } from './change.ts';
+import { measureFirms } from './measure-firms.ts';
+import { measurePeople } from './measure-people.ts';
 
 /**
- * Decides everybody whom the last screening knew for the benefits that read a proposed figure, by the rules in force and by
- * the rules as they would be were it confirmed, and tells what changes. Cut short, it begins anew.
+ * Decides everybody whom the last screening knew, and every firm, for the benefits that read a proposed figure, by the rules
+ * in force and by the rules as they would be were it confirmed, and tells what changes. Cut short, it begins anew.
  */
 export const measureImpact = job(
   'entitlements.measure-impact',
   z.object({ valueId: z.uuid(), key: z.string() }),
   async ({ payload: { valueId, key }, transaction }) => {
+    const { ofPeople, ofFirms } = benefitsReading(key);
     const begun = await transaction(async ({ tx }) => {
       const run = await keptRun(tx);
       if (run === null) throw new Error('The city has not been screened yet');
+      const people = ofPeople.length > 0 ? run.people : 0;
+      const firms = ofFirms.length > 0 ? await countFirms(tx, run.day) : 0;
       const { rows } = await sql<{ begun: boolean }>`
-        select entitlements.begin_impact(${valueId}::uuid, ${run.day}::date, ${run.people}) as begun`.execute(
+        select entitlements.begin_impact(${valueId}::uuid, ${run.day}::date, ${people}, ${firms}) as begun`.execute(
         tx,
       );
       if (rows[0]?.begun !== true) return null;
-      return { run, packs: [await rulesInForce(tx), await rulesIfConfirmed(tx, valueId)] as const };
+      return { run, people, packs: [await rulesInForce(tx), await rulesIfConfirmed(tx, valueId)] as const };
     });
     if (begun === null) return;
-    const { run, packs } = begun;
-    const kinds = new Map(benefitsReading(key).ofPeople.map(({ id, amount }) => [id, amount?.kind]));
-    const among = new Set(kinds.keys());
-    const tally = new ImpactTally<KeptPlace>();
-    let done = 0;
-    for await (const kept of keptFrames(transaction, run.runId, packs, among)) {
-      for (const { benefitId, row, before, after } of compared(kept, packs, among)) {
-        const division = kept.division(row);
-        tally.add({ benefitId, division }, kept.place(row), before, after, kinds.get(benefitId));
-      }
-      done += kept.frame.levels[0]?.count ?? 0;
-      await transaction(({ tx }) =>
-        sql`select entitlements.impact_progress(${valueId}::uuid, ${done})`.execute(tx),
+    const { run, people, packs } = begun;
+    const progress = (peopleDone: number, firmsDone: number) =>
+      transaction(({ tx }) =>
+        sql`select entitlements.impact_progress(${valueId}::uuid, ${peopleDone}, ${firmsDone})`.execute(tx),
       );
-    }
-    await transaction(async ({ tx }) => {
-      const changed = tally.people();
-      const places = changed.map(({ who }) => who);
-      const idAt = await peopleAt(tx, run.runId, places);
-      const stored = changed.map(({ who, ...each }) => ({ ...each, personId: idAt(who) }));
-      await sql`select entitlements.finish_impact(${valueId}::uuid, ${JSON.stringify(tally.counts())}::jsonb,
-        ${JSON.stringify(stored)}::jsonb)`.execute(tx);
-    });
+    const change = { transaction, day: run.day, packs };
+    const measured: Measured[] = [];
+    if (ofPeople.length > 0)
+      measured.push(
+        await measurePeople(run.runId, {
+          ...change,
+          benefits: ofPeople,
+          progress: (done) => progress(done, 0),
+        }),
+      );
+    if (ofFirms.length > 0)
+      measured.push(
+        await measureFirms({ ...change, benefits: ofFirms, progress: (done) => progress(people, done) }),
+      );
+    const counts = measured.flatMap((each) => each.counts);
+    const subjects = measured.flatMap(({ changed }) =>
+      changed.map(({ who, ...each }) => ({ ...each, ...who })),
+    );
+    await transaction(({ tx }) =>
+      sql`select entitlements.finish_impact(${valueId}::uuid, ${JSON.stringify(counts)}::jsonb,
+        ${JSON.stringify(subjects)}::jsonb)`.execute(tx),
+    );
   },
 );
-
-type Compared = {
-  readonly benefitId: string;
-  readonly row: number;
-  before: Standing | null;
-  after: Standing | null;
-};
-
-/** Of each row and benefit what it is before and after, where it is anything. */
-function compared(
-  { frame }: KeptFrame,
-  packs: readonly [Pack, Pack],
-  among: ReadonlySet<string>,
-): Iterable<Compared> {
-  const [now, then] = packs.map((pack) => {
-    const program = programOf(pack);
-    const benefits = program.benefits.filter(({ benefit }) => among.has(benefit.id));
-    return dueRows(new Kernel(program, { ...frame, layout: program.layout }, benefits, READING));
-  }) as [ReturnType<typeof dueRows>, ReturnType<typeof dueRows>];
-  const all = new Map<string, Compared>();
-  for (const { benefit, row, standing } of now)
-    all.set(`${benefit.id} ${row}`, { benefitId: benefit.id, row, before: standing, after: null });
-  for (const { benefit, row, standing } of then) {
-    const name = `${benefit.id} ${row}`;
-    const known = all.get(name);
-    if (known) known.after = standing;
-    else all.set(name, { benefitId: benefit.id, row, before: null, after: standing });
-  }
-  return all.values();
-}

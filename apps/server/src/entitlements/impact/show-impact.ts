@@ -15,19 +15,31 @@ const named = z.object({ id: z.string(), title: z.string() });
 /** A row as the database has it. */
 type Count = Selectable<EntitlementsImpactCount>;
 
+/** The pass that the counts are of. */
+const told = z.object({
+  decisionDate: z.iso.date(),
+  people: z.int(),
+  firms: z.int(),
+  finishedAt: z.string(),
+});
+
+const underWay = z.object({
+  state: z.enum(['waiting', 'running']),
+  decisionDate: z.iso.date().nullable(),
+  people: z.int().describe('要测算的人数；没有个人的待遇按它认定的为 0'),
+  peopleDone: z.int(),
+  firms: z.int().describe('要测算的企业户数，排在个人之后；没有企业的待遇按它认定的为 0'),
+  firmsDone: z.int(),
+});
+
 type Row = {
-  impact: {
-    state: 'waiting' | 'running' | 'finished';
-    decision_date: string | null;
-    people: number;
-    people_done: number;
-    finished_at: string | null;
-  };
+  told: z.output<typeof told> | null;
+  underWay: z.output<typeof underWay> | null;
   counts: Count[];
 };
 
 const before = z.object({
-  entitled: z.int().describe('确定应享的人数'),
+  entitled: z.int().describe('确定应享的人数；企业的待遇为户数，按招用人员认定的为人数（以下同）'),
   open: z.int().describe('还不能确定的人数'),
   lowYuan: yuanText.describe('确定应享的人最少应得之和'),
   highYuan: yuanText.describe('全部人最多可得之和，不含没有上限的'),
@@ -42,19 +54,13 @@ export const showImpact = useCase('entitlements.show-impact', {
   input: z.object({ valueId: z.uuid() }),
   output: z.object({
     key: z.string(),
-    /** Benefits of people that read the figure, which are measured; those of firms are not. */
-    measured: z.array(named),
-    notMeasured: z.array(named),
-    /** Null: nobody has asked. */
-    impact: z
-      .object({
-        state: z.enum(['waiting', 'running', 'finished']),
-        decisionDate: z.iso.date().nullable(),
-        people: z.int(),
-        peopleDone: z.int(),
-        finishedAt: z.string().nullable(),
-      })
-      .nullable(),
+    /** The benefits that read the figure, of people and of firms. */
+    people: z.array(named),
+    firms: z.array(named),
+    /** What the counts are of; null: nothing has been measured yet. */
+    told: told.nullable(),
+    /** A pass that is asked for and not whole yet; what was told before stands. */
+    underWay: underWay.nullable(),
     counts: z.array(
       z.object({
         benefitId: z.string(),
@@ -78,19 +84,14 @@ export const showImpact = useCase('entitlements.show-impact', {
     const { ofPeople, ofFirms } = benefitsReading(proposed.key);
     const { rows } = await sql<{ answer: Row | null }>`
       select entitlements.show_impact(${valueId}::uuid) as answer`.execute(tx);
-    const told = rows[0]?.answer ?? null;
+    const answer = rows[0]?.answer;
     return {
       key: proposed.key,
-      measured: ofPeople.map(({ id, title }) => ({ id, title })),
-      notMeasured: ofFirms.map(({ id, title }) => ({ id, title })),
-      impact: told && {
-        state: told.impact.state,
-        decisionDate: told.impact.decision_date,
-        people: told.impact.people,
-        peopleDone: told.impact.people_done,
-        finishedAt: told.impact.finished_at,
-      },
-      counts: (told?.counts ?? []).map(viewOf),
+      people: ofPeople.map(({ id, title }) => ({ id, title })),
+      firms: ofFirms.map(({ id, title }) => ({ id, title })),
+      told: answer?.told ?? null,
+      underWay: answer?.underWay ?? null,
+      counts: (answer?.counts ?? []).map(viewOf),
     };
   },
 });
