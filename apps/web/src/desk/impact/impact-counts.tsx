@@ -1,3 +1,4 @@
+import { benefits } from '@wenye/policy';
 import { Alert, Table, type TableColumnsType } from 'antd';
 import { formatDate } from '../../format/dates.ts';
 import { differenceYuan } from '../../format/money.ts';
@@ -5,6 +6,7 @@ import type { ListSearch } from '../../list-search.ts';
 import { Money } from '../parts/cells.tsx';
 import { CountyFilter } from '../parts/choice-filter.tsx';
 import { Wide } from '../parts/wide.tsx';
+import { unitOf } from '../unclaimed/who.tsx';
 import { type CountSummed, countsSummed } from './counts-summed.ts';
 import type { Impact } from './views.ts';
 
@@ -26,42 +28,60 @@ export function ImpactCounts({ data, search, onSearch }: Props) {
         <Alert
           showIcon
           style={{ marginBottom: 12 }}
-          title="按现有登记信息，没有人的结果因此改变"
+          title="按现有登记信息，谁的结果都不因此改变"
           type="info"
         />
       ) : null}
       <Wide label="影响多少">
         <Table<CountSummed>
-          columns={columnsOf(new Map(data.measured.map(({ id, title }) => [id, title])))}
+          columns={columns}
           dataSource={rows}
-          locale={{ emptyText: '现在和改变以后都没有人应享' }}
+          locale={{ emptyText: '现在和改变以后都没有应享的' }}
           pagination={false}
           rowKey="benefitId"
         />
       </Wide>
       <p style={{ marginTop: 8 }}>
-        {data.impact?.decisionDate ? `按 ${formatDate(data.impact.decisionDate)} 的登记信息，` : ''}共{' '}
-        {data.impact?.people.toLocaleString()}{' '}
-        人，已申领的也在内。金额是登记信息确定应享的人最少应得之和，单位：元；还不能确定的只计人数。
+        {data.told
+          ? `按 ${formatDate(data.told.decisionDate)} 的登记信息，共 ${extentOf(data.told)}，已申领的也在内。`
+          : ''}
+        金额是登记信息确定应享的最少应得之和，单位：元；还不能确定的只计人数、户数。
       </p>
     </>
   );
 }
 
+/** Whom the pass was over. */
+const extentOf = ({ people, firms }: { people: number; firms: number }): string =>
+  [
+    ...(people > 0 ? [`${people.toLocaleString()} 人`] : []),
+    ...(firms > 0 ? [`${firms.toLocaleString()} 户企业`] : []),
+  ].join('、');
+
+const found = (benefitId: string) => benefits.find(({ id }) => id === benefitId);
+
+/** What the numbers of a benefit count: people, firms, or people whom firms hired. */
+function unitIn(benefitId: string): string {
+  const benefit = found(benefitId);
+  return benefit ? unitOf(benefit) : '';
+}
+
 /** Nine columns stand within a desk's width: what is long goes on in the next line. */
-const columnsOf = (titles: ReadonlyMap<string, string>): TableColumnsType<CountSummed> => [
+const columns: TableColumnsType<CountSummed> = [
   {
     title: '待遇',
     render: (_, { benefitId }) => (
       <div style={{ width: 150, whiteSpace: 'normal' }}>
-        {benefitId} {titles.get(benefitId) ?? ''}
+        {benefitId} {found(benefitId)?.title ?? ''}
       </div>
     ),
   },
   {
-    title: '确定应享（人）',
+    title: '确定应享',
     align: 'right',
-    render: (_, { before, after }) => <Turn from={before.entitled} to={after.entitled} />,
+    render: (_, { before, after, benefitId }) => (
+      <Turn from={before.entitled} to={after.entitled} unit={unitIn(benefitId)} />
+    ),
   },
   {
     title: '应享金额（元）',
@@ -82,30 +102,44 @@ const columnsOf = (titles: ReadonlyMap<string, string>): TableColumnsType<CountS
   {
     title: '增加',
     align: 'right',
-    render: (_, { gains, gainedYuan }) => <Concerned people={gains} sign="+" yuan={gainedYuan} />,
+    render: (_, { gains, gainedYuan, benefitId }) => (
+      <Concerned count={gains} sign="+" unit={unitIn(benefitId)} yuan={gainedYuan} />
+    ),
   },
   {
     title: '减少',
     align: 'right',
-    render: (_, { loses, lostYuan }) => <Concerned people={loses} sign="−" yuan={lostYuan} />,
+    render: (_, { loses, lostYuan, benefitId }) => (
+      <Concerned count={loses} sign="−" unit={unitIn(benefitId)} yuan={lostYuan} />
+    ),
   },
-  { title: '有增有减', align: 'right', render: (_, { shifts }) => <Concerned people={shifts} /> },
   {
-    title: '还不能确定（人）',
+    title: '有增有减',
     align: 'right',
-    render: (_, { before, after }) => <Turn from={before.open} to={after.open} />,
+    render: (_, { shifts, benefitId }) => <Concerned count={shifts} unit={unitIn(benefitId)} />,
   },
-  { title: '可能增加', align: 'right', render: (_, { mayGain }) => <Concerned people={mayGain} /> },
-  { title: '可能减少', align: 'right', render: (_, { mayLose }) => <Concerned people={mayLose} /> },
+  {
+    title: '还不能确定',
+    align: 'right',
+    render: (_, { before, after, benefitId }) => (
+      <Turn from={before.open} to={after.open} unit={unitIn(benefitId)} />
+    ),
+  },
+  {
+    title: '可能增加',
+    align: 'right',
+    render: (_, { mayGain, benefitId }) => <Concerned count={mayGain} unit={unitIn(benefitId)} />,
+  },
+  {
+    title: '可能减少',
+    align: 'right',
+    render: (_, { mayLose, benefitId }) => <Concerned count={mayLose} unit={unitIn(benefitId)} />,
+  },
 ];
 
-function Turn({ from, to }: { from: number; to: number }) {
-  if (from === to) return <>{from.toLocaleString()}</>;
-  return (
-    <>
-      {from.toLocaleString()} → {to.toLocaleString()}
-    </>
-  );
+function Turn({ from, to, unit }: { from: number; to: number; unit: string }) {
+  const turned = from === to ? '' : ` → ${to.toLocaleString()}`;
+  return <>{`${from.toLocaleString()}${turned} ${unit}`}</>;
 }
 
 function Signed({ yuan }: { yuan: string }) {
@@ -118,12 +152,14 @@ function Signed({ yuan }: { yuan: string }) {
   );
 }
 
+type ConcernedProps = { count: number; unit: string; sign?: '+' | '−'; yuan?: string };
+
 /** How many, and of those whose amount is known how much. */
-function Concerned({ people, sign, yuan = '0.00' }: { people: number; sign?: '+' | '−'; yuan?: string }) {
-  if (people === 0) return <>0</>;
+function Concerned({ count, unit, sign, yuan = '0.00' }: ConcernedProps) {
+  if (count === 0) return <>0</>;
   return (
     <>
-      {people.toLocaleString()} 人
+      {count.toLocaleString()} {unit}
       {yuan === '0.00' ? null : (
         <div>
           {sign}

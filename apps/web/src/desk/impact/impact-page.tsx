@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { Alert, Button, Skeleton } from 'antd';
+import { Button, Skeleton } from 'antd';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import type { ListSearch } from '../../list-search.ts';
@@ -11,7 +11,7 @@ import { Tabbed } from '../parts/tabbed.tsx';
 import { useAct } from '../parts/use-act.ts';
 import { useRoles } from '../shell/use-roles.ts';
 import { ImpactCounts } from './impact-counts.tsx';
-import { ImpactPeople } from './impact-people.tsx';
+import { ImpactList } from './impact-list.tsx';
 import type { Impact } from './views.ts';
 
 /** Who may be told of people by name (access of the route). */
@@ -36,19 +36,16 @@ export function ImpactPage() {
       />
     );
   if (!data) return <Skeleton active />;
-  const finished = data.impact?.state === 'finished';
+  const named = listReaders.some((role) => roles.has(role));
+  const lists = [
+    { subject: 'person', label: '涉及哪些人', shown: named && data.people.length > 0 },
+    { subject: 'firm', label: '涉及哪些企业', shown: named && data.firms.length > 0 },
+  ] as const;
   return (
     <>
       <Head data={data} valueId={valueId} />
-      {data.notMeasured.length > 0 ? (
-        <Alert
-          showIcon
-          style={{ marginBottom: 12 }}
-          title={`单位的待遇没有测算：${data.notMeasured.map(({ id, title }) => `${id} ${title}`).join('；')}`}
-          type="info"
-        />
-      ) : null}
-      {finished ? (
+      <UnderWay data={data} />
+      {data.told ? (
         <Tabbed
           path={`/desk/parameters/${key}/impact/${valueId}`}
           tabs={[
@@ -57,28 +54,25 @@ export function ImpactPage() {
               label: '影响多少',
               show: (props: TabProps) => <ImpactCounts data={data} {...props} />,
             },
-            ...(listReaders.some((role) => roles.has(role))
-              ? [
-                  {
-                    key: 'people',
-                    label: '涉及哪些人',
-                    show: (props: TabProps) => <ImpactPeople data={data} valueId={valueId} {...props} />,
-                  },
-                ]
-              : []),
+            ...lists
+              .filter(({ shown }) => shown)
+              .map(({ subject, label }) => ({
+                key: subject,
+                label,
+                show: (props: TabProps) => (
+                  <ImpactList data={data} subject={subject} valueId={valueId} {...props} />
+                ),
+              })),
           ]}
         />
-      ) : (
-        <NotFinished impact={data.impact} />
-      )}
+      ) : null}
     </>
   );
 }
 
 type TabProps = { search: ListSearch; onSearch: (search: ListSearch) => void };
 
-const isUnderWay = (data: Impact | undefined): boolean =>
-  data?.impact !== null && data?.impact !== undefined && data.impact.state !== 'finished';
+const isUnderWay = (data: Impact | undefined): boolean => (data?.underWay ?? null) !== null;
 
 /** The figure as it stands in the register, and the way back; who keeps figures has it measured here. */
 function Head({ data, valueId }: { data: Impact; valueId: string }) {
@@ -93,7 +87,7 @@ function Head({ data, valueId }: { data: Impact; valueId: string }) {
   const mayRequest =
     roles.has('parameter-officer') &&
     row?.state === 'waiting' &&
-    data.measured.length > 0 &&
+    data.people.length + data.firms.length > 0 &&
     !isUnderWay(data);
   const words = (value: string | null) => (parameter ? valueText(value, parameter) : '');
   return (
@@ -104,9 +98,9 @@ function Head({ data, valueId }: { data: Impact; valueId: string }) {
             <Button
               loading={request.busy}
               onClick={() => void request.act({ valueId })}
-              type={data.impact ? 'default' : 'primary'}
+              type={data.told ? 'default' : 'primary'}
             >
-              {data.impact ? '重新测算' : '开始测算'}
+              {data.told ? '重新测算' : '开始测算'}
             </Button>
           ) : null}
           <Link params={{ key: data.key }} to="/desk/parameters/$key">
@@ -118,7 +112,7 @@ function Head({ data, valueId }: { data: Impact; valueId: string }) {
         row
           ? `${row.value === null ? '撤下' : `${row.state === 'waiting' ? '拟采用' : '登记'} ${words(row.value)}`}${
               replaced ? `（替换 ${words(replaced.value)}）` : ''
-            }，${row.region.name}，${spanText(row)}。与${row.state === 'waiting' ? '现行' : '测算时采用的'}标准对照，按登记信息逐人测算。`
+            }，${row.region.name}，${spanText(row)}。与${row.state === 'waiting' ? '现行' : '测算时采用的'}标准对照，按登记信息${subjectsOf(data)}测算。`
           : ''
       }
       title={`影响测算：${parameter?.label ?? ''}`}
@@ -126,9 +120,13 @@ function Head({ data, valueId }: { data: Impact; valueId: string }) {
   );
 }
 
-function NotFinished({ impact }: { impact: Impact['impact'] }) {
-  if (impact === null || impact.state === 'finished') return <p>还没有测算过。</p>;
-  const { state, people, peopleDone, decisionDate } = impact;
-  const note = decisionDate ? `按 ${formatDate(decisionDate)} 的登记信息` : '';
-  return <PeopleProgress note={note} people={people} peopleDone={peopleDone} state={state} />;
+/** Whom the figure concerns: each person, each firm, or both. */
+const subjectsOf = ({ people, firms }: Impact): string =>
+  [...(people.length > 0 ? ['逐人'] : []), ...(firms.length > 0 ? ['逐户'] : [])].join('、');
+
+function UnderWay({ data: { underWay, told } }: { data: Impact }) {
+  if (underWay === null) return told === null ? <p>还没有测算过。</p> : null;
+  const day = underWay.decisionDate ? `按 ${formatDate(underWay.decisionDate)} 的登记信息` : '';
+  const note = [day, told ? '完成前仍显示上一次的结果' : ''].filter(Boolean).join('，');
+  return <PeopleProgress {...underWay} note={note} />;
 }

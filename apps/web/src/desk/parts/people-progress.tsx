@@ -2,6 +2,7 @@ import { Progress } from 'antd';
 
 type Props = {
   state: 'waiting' | 'running';
+  /** None: the pass is over firms alone. */
   people: number;
   peopleDone: number;
   /** Absent: the pass is over people alone. */
@@ -15,7 +16,7 @@ export function PeopleProgress({ state, people, peopleDone, firms = 0, firmsDone
   const all = people + firms;
   const percent = all > 0 ? Math.floor((100 * (peopleDone + firmsDone)) / all) : 0;
   const far = [
-    `${peopleDone.toLocaleString()} / ${people.toLocaleString()} 人`,
+    ...(people > 0 ? [`${peopleDone.toLocaleString()} / ${people.toLocaleString()} 人`] : []),
     ...(firms > 0 ? [`${firmsDone.toLocaleString()} / ${firms.toLocaleString()} 户企业`] : []),
   ];
   return (

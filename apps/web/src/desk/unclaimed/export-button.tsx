@@ -1,11 +1,9 @@
 import type { Benefit } from '@wenye/rules';
-import { App, Button } from 'antd';
-import { useState } from 'react';
 import { call, type InputOf } from '../../api/client.ts';
-import { messageOf } from '../../api/errors.ts';
-import { type CsvColumns, saveCsv, toCsv } from '../../format/csv.ts';
+import type { CsvColumns } from '../../format/csv.ts';
 import type { ListSearch } from '../../list-search.ts';
 import { amountWords, eligibilityWords } from '../parts/due-words.ts';
+import { SaveList } from '../parts/save-list.tsx';
 import type { Unclaimed } from './views.ts';
 import { routes, unitOf, whoCells } from './who.tsx';
 import { gapWords } from './words.ts';
@@ -15,27 +13,16 @@ type Props = { benefit: Benefit; search: ListSearch; found: number | undefined }
 /** Saves all that the filters find; the server puts on record who was taken out. */
 export function ExportButton({ benefit, search, found }: Props) {
   const { id: benefitId, title, subject } = benefit;
-  const unit = unitOf(benefit);
-  const { message } = App.useApp();
-  const [busy, setBusy] = useState(false);
   const { page: _, pageSize: __, sort: ___, ...filters } = search;
-  const save = async () => {
-    setBusy(true);
-    try {
-      const input = { benefitId, ...filters } as InputOf<(typeof routes)['person']['file']>;
-      const { rows } = await call(routes[subject].file, input, { timeout: 120_000 });
-      saveCsv(toCsv(columnsOf(benefit), rows), `应享未享-${benefitId} ${title}.csv`);
-      void message.success(`已导出 ${rows.length} ${unit}，导出已记入审计`);
-    } catch (error) {
-      void message.error(messageOf(error));
-    } finally {
-      setBusy(false);
-    }
-  };
+  const input = { benefitId, ...filters } as InputOf<(typeof routes)['person']['file']>;
   return (
-    <Button disabled={!found} loading={busy} onClick={() => void save()}>
-      {found === undefined ? '导出' : `导出 ${found} ${unit}`}
-    </Button>
+    <SaveList<Unclaimed>
+      columns={columnsOf(benefit)}
+      found={found}
+      name={`应享未享-${benefitId} ${title}`}
+      read={() => call(routes[subject].file, input, { timeout: 120_000 })}
+      unit={unitOf(benefit)}
+    />
   );
 }
 

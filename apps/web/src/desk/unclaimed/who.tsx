@@ -64,7 +64,8 @@ const firmColumns: TableColumnsType<ListedFirm> = [
   { title: '所在地', render: (_, row) => `${row.division.name}${row.township?.name ?? ''}` },
 ];
 
-const hireColumns: TableColumnsType<ListedFirm> = [
+/** The firm, and whom it hired. */
+export const hireColumns: TableColumnsType<ListedFirm> = [
   ...firmColumns,
   {
     title: '招用人员',
