@@ -70,3 +70,11 @@ test('who is entitled to 0 yuan is due nothing', () => {
     ['b', null, true],
   ]);
 });
+
+test('of one firm a few rows are kept, so that others have room; all are counted', () => {
+  const tally = new ImpactTally<{ firm: string; hire: number }>((a, b) => a.firm === b.firm);
+  for (const firm of ['a', 'b'])
+    for (let hire = 0; hire < 60; hire += 1) tally.add(place, { firm, hire }, due(1), due(2), 'once');
+  expect(tally.counts()[0]).toMatchObject({ gains: 120 });
+  expect(tally.people().map(({ who }) => who.firm)).toEqual([...'aaaaabbbbb']);
+});

@@ -36,11 +36,22 @@ export type Changed<Who = string> = ImpactPlace & {
 
 /** Persons kept of each benefit, county, effect and of those that turn and those that do not. */
 const KEPT = 50;
+/** Of these, rows that belong to one subject. */
+const KEPT_OF_ONE = 5;
 
 /** Counts what a change of the rules comes to, person by person, and keeps some of those concerned. */
 export class ImpactTally<Who = string> {
   private readonly counted = new Map<string, ImpactCount>();
   private readonly kept = new Map<string, Changed<Who>[]>();
+  private readonly same: (a: Who, b: Who) => boolean;
+
+  /**
+   * @param same whether two rows belong to one subject, as hires to the firm that hired them: of one subject, whose rows are
+   *   added one after the other, few are kept, so that there is room for others
+   */
+  constructor(same: (a: Who, b: Who) => boolean = () => false) {
+    this.same = same;
+  }
 
   /** @param kind of the benefit's amount; absent: it has none */
   add(
@@ -62,7 +73,9 @@ export class ImpactTally<Who = string> {
     const name = `${benefitId} ${division} ${effect} ${changed.turns}`;
     const others = this.kept.get(name) ?? [];
     this.kept.set(name, others);
-    if (others.length < KEPT) others.push(changed);
+    const latest = others.at(-KEPT_OF_ONE);
+    const enoughOfOne = latest !== undefined && this.same(latest.who, who);
+    if (others.length < KEPT && !enoughOfOne) others.push(changed);
   }
 
   counts(): readonly ImpactCount[] {

@@ -9,7 +9,7 @@ import type { Change, Measured } from './change.ts';
 export async function measureFirms(change: Change): Promise<Measured> {
   const { transaction, day, benefits, progress } = change;
   const kinds = new Map(benefits.map(({ id, amount }) => [id, amount?.kind]));
-  const tally = new ImpactTally<Who>();
+  const tally = new ImpactTally<Who>((one, other) => one.subjectId === other.subjectId);
   let done = 0;
   for await (const firms of everyFirm(transaction, day)) {
     for (const firm of firms) {

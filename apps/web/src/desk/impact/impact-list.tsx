@@ -24,7 +24,7 @@ const lists = {
     list: 'GET /api/parameters/values/:valueId/impact/firms',
     file: 'GET /api/parameters/values/:valueId/impact/firms/export',
     title: '涉及哪些企业',
-    lead: '按招用人员认定的，一人一行。每县、每项待遇、每种影响，列出认定结果变化的和金额期限变化的各至多 50 行。',
+    lead: '按招用人员认定的，一人一行。每县、每项待遇、每种影响，列出认定结果变化的和金额期限变化的各至多 50 行，其中一户至多 5 行。',
     empty: '没有这样的企业',
   },
 } as const satisfies { readonly [subject in SubjectKind]: unknown };
