@@ -135,7 +135,7 @@ async function freeze(
 }
 
 /** What was declared and what the registries know, with the judgements that were given. */
-function together(
+export function together(
   loaded: LoadedCase,
   current: readonly FrozenFact[],
   known: readonly KnownFact[],

@@ -6,6 +6,7 @@ import { loadCase } from './case.store.ts';
 import type { CaseStatus } from './case.ts';
 import { reserveOne, waitingCases } from './handling/reserve-funds.ts';
 import { performOn, type Shell } from './perform.ts';
+import { reckonDaily } from './reckoned/reckon-awards.ts';
 import { sweepDaily } from './sweep-files.ts';
 
 const shellOf = (inside: JobTransaction): Shell => ({ ...inside, actor: 'worker' });
@@ -95,4 +96,5 @@ export const dueTasks: DueTask[] = [
   retryFunds,
   takeDownNotices,
   sweepDaily,
+  reckonDaily,
 ];

@@ -1,6 +1,7 @@
 import type { Job } from '../kernel/jobs.ts';
 import { reserveWaiting } from './handling/reserve-funds.ts';
+import { reckonAwards } from './reckoned/reckon-awards.ts';
 import { readRoster } from './rosters/read-roster.ts';
 import { sweepFiles } from './sweep-files.ts';
 
-export const jobs: Job[] = [readRoster, reserveWaiting, sweepFiles];
+export const jobs: Job[] = [readRoster, reserveWaiting, sweepFiles, reckonAwards];

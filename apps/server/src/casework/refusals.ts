@@ -15,6 +15,7 @@ export const { refuse, refusal, catalogue } = defineRefusals({
     status: 403,
     message: '您在本办件中已承担“{duty}”，按岗位分离要求，请由其他人员办理。',
   },
+  'casework.reckoning-of-city': { status: 403, message: '全市已批准办件的重新测算由市级机构发起。' },
   'casework.clause-missing': { status: 422, message: '请填写所依据的条款。' },
   'casework.items-missing': { status: 422, message: '请列出需要补正的内容。' },
   'casework.item-not-asked': {

@@ -23,9 +23,7 @@ export async function claimantFacts(
   benefitIds: readonly string[],
 ): Promise<KnownFact[]> {
   const known = await (claimant.kind === 'person' ? personFacts : firmFacts)(tx, claimant.id, businessDate);
-  const facts = known.filter(({ fact }) =>
-    findFact(fact)?.clauses.some((clause) => benefitIds.includes(clause)),
-  );
+  const facts = readBy(known, benefitIds);
   await audit({
     action: 'casework.read-registry',
     object: { kind: claimant.kind, id: claimant.id },
@@ -35,6 +33,14 @@ export async function claimantFacts(
   return facts;
 }
 
+/** Of what the registers know, what the benefits read. */
+export const readBy = (known: readonly KnownFact[], benefitIds: readonly string[]): KnownFact[] =>
+  known.filter(({ fact }) => findFact(fact)?.clauses.some((clause) => benefitIds.includes(clause)));
+
+/** The number itself is no fact of a case: it names the person, and stands with the parties. */
+export const ofTheHire = (facts: readonly KnownFact[]): KnownFact[] =>
+  facts.filter(({ fact }) => fact !== 'firm.hires.id');
+
 /** A hired person of a firm as the registers know them: facts under `firm.hires.…`; null where they know nothing. */
 export async function hiredPerson(
   { tx, businessDate, audit }: RegistryReader,
@@ -42,8 +48,7 @@ export async function hiredPerson(
   idNumber: string,
 ): Promise<{ personId: string; facts: KnownFact[] } | null> {
   const found = await findHire(tx, firmId, idNumber, businessDate);
-  // The number itself is no fact of the case: it names the person, and stands with the parties.
-  const facts = found?.facts.filter((each) => each.fact !== 'firm.hires.id') ?? [];
+  const facts = ofTheHire(found?.facts ?? []);
   await audit({
     action: 'casework.read-registry',
     object: { kind: 'firm', id: firmId },

@@ -3,6 +3,7 @@ import { filingRoutes } from './filing/routes.ts';
 import { handlingRoutes } from './handling/routes.ts';
 import { listRoutes } from './lists/routes.ts';
 import { noticeRoutes } from './notices/routes.ts';
+import { reckonedRoutes } from './reckoned/routes.ts';
 import { rosterRoutes } from './rosters/routes.ts';
 import { unclaimedRoutes } from './unclaimed/routes.ts';
 
@@ -14,4 +15,5 @@ export const routes = [
   ...noticeRoutes,
   ...rosterRoutes,
   ...unclaimedRoutes,
+  ...reckonedRoutes,
 ] as const;

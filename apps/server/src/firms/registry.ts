@@ -58,9 +58,19 @@ export async function findHire(
   idNumber: string,
   asOf: string,
 ): Promise<HireFacts | null> {
-  const { rows } = await sql<{ registry: RegistryRows | null }>`
-    select firms.registry_of_hire(${firmId}::uuid, ${idNumber}, ${asOf}::date) as registry`.execute(tx);
-  const registry = rows[0]?.registry ?? null;
+  const registry = await hireRegistryOf(tx, firmId, idNumber, asOf);
   if (registry === null) return null;
   return { personId: registry.person.person_id, facts: hireFactsOf(registry, firmId, asOf) };
+}
+
+/** The registers' rows of one person on a firm's roster; null under the same conditions. */
+export async function hireRegistryOf(
+  tx: Tx,
+  firmId: string,
+  idNumber: string,
+  asOf: string,
+): Promise<RegistryRows | null> {
+  const { rows } = await sql<{ registry: RegistryRows | null }>`
+    select firms.registry_of_hire(${firmId}::uuid, ${idNumber}, ${asOf}::date) as registry`.execute(tx);
+  return rows[0]?.registry ?? null;
 }

@@ -321,6 +321,27 @@ export interface CaseworkPersonKeySecret {
   secret: Buffer;
 }
 
+export interface CaseworkReckonedCase {
+  run_id: string;
+  case_id: string;
+  kind: string;
+  granted_fen: number;
+  now_fen: number | null;
+  difference_fen: number | null;
+  causes: Json;
+}
+
+export interface CaseworkReckoning {
+  run_id: Generated<string>;
+  state: Generated<string>;
+  known_on: string | null;
+  cases: Generated<number>;
+  cases_done: Generated<number>;
+  requested_by: string | null;
+  requested_at: Generated<Timestamp>;
+  finished_at: Timestamp | null;
+}
+
 export interface CaseworkRoster {
   roster_id: Generated<string>;
   owner_person: string;
@@ -1228,6 +1249,8 @@ export interface Database {
   'casework.notice_line': CaseworkNoticeLine;
   'casework.objection': CaseworkObjection;
   'casework.person_key_secret': CaseworkPersonKeySecret;
+  'casework.reckoned_case': CaseworkReckonedCase;
+  'casework.reckoning': CaseworkReckoning;
   'casework.roster': CaseworkRoster;
   'casework.roster_row': CaseworkRosterRow;
   'casework.step': CaseworkStep;

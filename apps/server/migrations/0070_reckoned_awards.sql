@@ -1,0 +1,168 @@
+-- Awards that would come to another amount by what is known today of their day: arrears, and what was given too much. A list
+-- and no more; it is for an officer to look, and for the steps of the case to change anything.
+insert into kernel.task (name) values ('casework.reckon-awards');
+
+create table casework.reckoning (
+  run_id uuid primary key default uuidv7(),
+  state text not null default 'waiting' check (state in ('waiting', 'running', 'published')),
+  -- As known on this day.
+  known_on date,
+  cases int not null default 0,
+  cases_done int not null default 0,
+  -- Null: by the day.
+  requested_by uuid,
+  requested_at timestamptz not null default now(),
+  finished_at timestamptz,
+  check ((state = 'waiting') = (known_on is null)),
+  check ((state = 'published') = (finished_at is not null))
+);
+create unique index one_reckoning_under_way on casework.reckoning ((true)) where state in ('waiting', 'running');
+create unique index one_reckoning_published on casework.reckoning ((true)) where state = 'published';
+call kernel.protect('casework.reckoning');
+
+create table casework.reckoned_case (
+  run_id uuid not null references casework.reckoning,
+  case_id uuid not null references casework."case",
+  -- owed: more is due than was granted. open: by what is known today it cannot be told any more.
+  kind text not null check (kind in ('owed', 'too-much', 'open')),
+  granted_fen bigint not null,
+  now_fen bigint,
+  -- More (positive) or less than was granted.
+  difference_fen bigint,
+  -- What has become known, and when: facts with their register, figures with their source, rules. Personal data.
+  causes jsonb not null,
+  primary key (run_id, case_id),
+  check ((kind = 'open') = (now_fen is null) and (kind = 'open') = (difference_fen is null)),
+  check (kind = 'open' or (kind = 'owed') = (difference_fen > 0))
+);
+call kernel.protect('casework.reckoned_case');
+
+-- Whether an award stands, or may still: a revocation is only proposed, or a reconsideration not decided.
+create function casework.is_granted(p_status text) returns boolean language sql immutable as $$
+  select p_status in ('awarded', 'proposed-revocation', 'reconsideration')
+$$;
+
+-- Asks for a run, or answers the one under way. Null: not for the caller to ask.
+create function casework.request_reckoning() returns uuid
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if not coalesce(access.whole_city('reviewer', 'approver'), false) then
+    return null;
+  end if;
+  insert into casework.reckoning (requested_by) values (access.person_id())
+    on conflict ((true)) where state in ('waiting', 'running') do nothing;
+  return (select r.run_id from casework.reckoning r where r.state in ('waiting', 'running'));
+end $$;
+
+-- What the worker asks for by itself, once a day. Null: on days that are only passed, and where nothing was granted.
+create function casework.request_reckoning_of_day() returns uuid
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if (select c.advancing_to is not null from kernel.clock_now() c)
+    or not exists (select from casework."case" c where casework.is_granted(c.status)) then
+    return null;
+  end if;
+  insert into casework.reckoning default values on conflict ((true)) where state in ('waiting', 'running') do nothing;
+  return (select r.run_id from casework.reckoning r where r.state in ('waiting', 'running'));
+end $$;
+
+-- The run that is read and the one under way. No case is in it.
+create function casework.reckonings() returns setof casework.reckoning
+language sql stable security definer rows 2 set search_path = pg_catalog, pg_temp as $$
+  select r.* from casework.reckoning r where access.has_role('acceptor', 'reviewer', 'approver', 'auditor', 'leader')
+$$;
+
+-- Begins a run, anew where a crash cut it short. False: it is finished.
+create function casework.begin_reckoning(p_run uuid, p_known_on date) returns boolean
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update casework.reckoning set state = 'running', known_on = p_known_on, cases_done = 0,
+      cases = (select count(*) from casework."case" c where casework.is_granted(c.status))
+    where run_id = p_run and state in ('waiting', 'running');
+  if not found then
+    return false;
+  end if;
+  delete from casework.reckoned_case where run_id = p_run;
+  return true;
+end $$;
+
+-- The next cases with an award, in the order of their ids.
+create function casework.awards_after(p_after uuid, p_limit int) returns setof uuid
+language sql stable security definer rows 100 set search_path = pg_catalog, pg_temp as $$
+  select c.case_id from casework."case" c
+  where casework.is_granted(c.status) and (p_after is null or c.case_id > p_after) order by c.case_id limit p_limit
+$$;
+
+-- Writes what some cases came to, and how far the run is.
+create function casework.add_reckoned(p_run uuid, p_done int, p_rows jsonb) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update casework.reckoning set cases_done = p_done where run_id = p_run and state = 'running';
+  if not found then
+    raise exception 'The run is not under way' using errcode = 'object_not_in_prerequisite_state';
+  end if;
+  insert into casework.reckoned_case (run_id, case_id, kind, granted_fen, now_fen, difference_fen, causes)
+    select p_run, r."caseId", r.kind, r."grantedFen", r."nowFen", r."differenceFen", r.causes
+    from jsonb_to_recordset(p_rows) r ("caseId" uuid, kind text, "grantedFen" bigint, "nowFen" bigint, "differenceFen" bigint,
+      causes jsonb);
+end $$;
+
+-- From here on the run is the one that is read, and the one before is none.
+create function casework.publish_reckoning(p_run uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if not exists (select from casework.reckoning r where r.run_id = p_run and r.state = 'running') then
+    raise exception 'The run is not under way' using errcode = 'object_not_in_prerequisite_state';
+  end if;
+  delete from casework.reckoned_case where run_id <> p_run;
+  delete from casework.reckoning where run_id <> p_run and state = 'published';
+  update casework.reckoning set state = 'published', finished_at = now() where run_id = p_run;
+end $$;
+
+-- What the published run found of the cases that these offices accepted, without those of which the award has changed since.
+create function casework.reckoned_in(p_offices uuid[]) returns table (case_id uuid, benefit_id text, division text, kind text,
+  granted_fen bigint, now_fen bigint, difference_fen bigint, causes jsonb)
+language sql stable as $$
+  select r.case_id, c.benefit_id, c.standards_division, r.kind, r.granted_fen, r.now_fen, r.difference_fen, r.causes
+  from casework.reckoning run join casework.reckoned_case r using (run_id) join casework."case" c using (case_id)
+  where run.state = 'published' and c.accepting_office = any(p_offices)
+    and casework.is_granted(c.status) and c.amount_fen = r.granted_fen
+$$;
+
+-- One page: { total, rows }, of what is owed or was too much the most first, then what cannot be told.
+create function casework.reckoned_cases(p jsonb) returns jsonb
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_offices uuid[] := access.office_ids('acceptor', 'reviewer', 'approver', 'auditor');
+begin
+  return (
+    with listed as (
+      select r.* from casework.reckoned_in(v_offices) r
+      where (not p ? 'kind' or r.kind = p->>'kind') and (not p ? 'benefitId' or r.benefit_id = p->>'benefitId')
+        and (not p ? 'division' or r.division = p->>'division')),
+    page as (
+      select row_number() over place as place, * from listed
+      window place as (order by kind = 'open', abs(difference_fen) desc, case_id)
+      order by place limit (p->>'limit')::int offset (p->>'offset')::int)
+    select jsonb_build_object('total', (select count(*) from listed), 'rows', coalesce(jsonb_agg(l.listed
+      || jsonb_build_object('kind', page.kind, 'grantedFen', page.granted_fen, 'nowFen', page.now_fen,
+        'differenceFen', page.difference_fen, 'causes', page.causes) order by page.place), '[]'))
+    from page join casework.list_rows(array(select case_id from page)) l using (case_id));
+end $$;
+
+-- How many and how much, by benefit and county. Nobody in person.
+create function casework.reckoned_counts() returns table (benefit_id text, division text, kind text, cases bigint,
+  difference_yuan numeric)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select r.benefit_id, r.division, r.kind, count(*), round(coalesce(sum(abs(r.difference_fen)), 0) / 100.0, 2)
+  from casework.reckoned_in(access.office_ids('acceptor', 'reviewer', 'approver', 'auditor', 'leader')) r
+  group by 1, 2, 3 order by 1, 2, 3
+$$;
+
+revoke all on function casework.is_granted, casework.request_reckoning, casework.request_reckoning_of_day,
+  casework.reckonings, casework.begin_reckoning, casework.awards_after, casework.add_reckoned, casework.publish_reckoning,
+  casework.reckoned_in, casework.reckoned_cases, casework.reckoned_counts from public;
+grant execute on function casework.request_reckoning, casework.reckonings, casework.reckoned_cases, casework.reckoned_counts
+  to wenye_app;
+grant execute on function casework.request_reckoning_of_day, casework.begin_reckoning, casework.awards_after,
+  casework.add_reckoned, casework.publish_reckoning to wenye_worker;

@@ -1,0 +1,45 @@
+import { firmFactsOf } from '../../firms/firm-facts.ts';
+import { hireFactsOf } from '../../firms/hire-facts.ts';
+import { firmRegistryOf, hireRegistryOf } from '../../firms/registry.ts';
+import type { Tx } from '../../kernel/database.ts';
+import { personFactsOf } from '../../people/person-facts.ts';
+import { registryOf } from '../../people/registry.ts';
+import type { LoadedCase } from '../case.store.ts';
+import { eventsOf, partiesOf } from '../doors.ts';
+import type { KnownFact } from '../facts.ts';
+import { ofTheHire, readBy } from '../registry.ts';
+import { rowsUntil } from './rows-until.ts';
+
+/**
+ * What the registers would have said of a case on the day on which they were last asked for it, had they known then what
+ * they know today.
+ */
+export async function knownSince(tx: Tx, loaded: LoadedCase, today: string): Promise<KnownFact[]> {
+  const { case_id, claimant_id, claimant_kind, benefit_id } = loaded.row;
+  const day = await askedOn(tx, case_id);
+  if (claimant_kind === 'person') {
+    const rows = await registryOf(tx, claimant_id, today);
+    return rows === null ? [] : readBy(personFactsOf(rowsUntil(rows, day, case_id), day), [benefit_id]);
+  }
+  const rows = await firmRegistryOf(tx, claimant_id, today);
+  const known = rows === null ? [] : readBy(firmFactsOf(rows, day), [benefit_id]);
+  const { object_number } = await tx
+    .selectFrom(partiesOf(case_id).as('y'))
+    .select('object_number')
+    .executeTakeFirstOrThrow();
+  if (object_number === null) return known;
+  const hire = await hireRegistryOf(tx, claimant_id, object_number, today);
+  if (hire === null) return known;
+  return [...known, ...ofTheHire(hireFactsOf(rowsUntil(hire, day, case_id), claimant_id, day))];
+}
+
+/** The day of the last comparison with the registers, which every case passes before it is granted. */
+async function askedOn(tx: Tx, caseId: string): Promise<string> {
+  const { business_date } = await tx
+    .selectFrom(eventsOf(caseId).as('e'))
+    .select('e.business_date')
+    .where('e.kind', '=', 'check-data')
+    .orderBy('e.seq', 'desc')
+    .executeTakeFirstOrThrow();
+  return business_date;
+}

@@ -1,0 +1,127 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Answer, DatedParameter, Pack } from '@wenye/rules';
+import type { Tx } from '../../kernel/database.ts';
+import { Refusal } from '../../kernel/refusal.ts';
+import { type LoadedCase, loadCase } from '../case.store.ts';
+import { questionOf, together } from '../compare.ts';
+import { decisionsOf } from '../doors.ts';
+import { currentFacts } from '../dossier.store.ts';
+import { type Evaluation, evaluate, outcomeOf } from '../evaluate.ts';
+import type { FrozenFact, KnownFact, Resolutions } from '../facts.ts';
+import { type Cause, factCauses, figureCauses } from './causes.ts';
+import { knownSince } from './known-since.ts';
+
+/** By what a case is decided again. */
+export type Known = {
+  readonly pack: Pack;
+  /** The figures of it that two officers confirmed. */
+  readonly confirmed: readonly DatedParameter[];
+  readonly today: string;
+};
+
+/** An award that comes to another amount by what is known today. */
+export type Reckoned = {
+  readonly caseId: string;
+  readonly kind: 'owed' | 'too-much' | 'open';
+  readonly grantedFen: number;
+  /** Null: it cannot be told any more. */
+  readonly nowFen: number | null;
+  readonly differenceFen: number | null;
+  readonly causes: readonly Cause[];
+};
+
+/**
+ * Decides a granted case once more, as the case itself was: by the law of the day of filing, the figures as known today
+ * and the registers as known today of the day on which they were compared. What officers judged and settled stands.
+ *
+ * @returns null where it comes to what was granted, or no award stands
+ */
+export async function reckonCase(tx: Tx, caseId: string, known: Known): Promise<Reckoned | null> {
+  const loaded = await loadCase(tx, caseId);
+  const { decision, raisedFen, beforeReconsideration, status } = loaded.state;
+  if (decision === null || (status === 'reconsideration' && beforeReconsideration !== 'awarded')) return null;
+  const then = await currentFacts(tx, caseId);
+  const now = broughtTogether(loaded, then, await knownSince(tx, loaded, known.today));
+  const decide = (facts: readonly FrozenFact[]) => attempt(known.pack, loaded, facts);
+  const after = decide(now);
+  const nowFen = after.ok ? certainFen(after.evaluation) : null;
+  const compared = differenceOf({ decidedFen: decision.amountFen, raisedFen, nowFen });
+  if (compared === null) return null;
+  const result = { caseId, grantedFen: decision.amountFen + raisedFen, nowFen, ...compared };
+  if (!after.ok) return { ...result, causes: [{ kind: 'unreadable', problem: after.problem }] };
+  // What was known then, by today's figures and rules: apart from what the facts have changed.
+  const figures = decide(then);
+  const figuresFen = figures.ok ? certainFen(figures.evaluation) : null;
+  const causes: Cause[] = [];
+  if (figures.ok && figuresFen !== decision.amountFen) {
+    const stored = await answerOf(tx, caseId, decision.decisionId);
+    causes.push(...figureCauses(loaded.row.benefit_id, stored, figures.evaluation.answer, known.confirmed));
+  }
+  const matters = (facts: readonly FrozenFact[]) => {
+    const tried = decide(facts);
+    return (tried.ok ? certainFen(tried.evaluation) : null) !== figuresFen;
+  };
+  if (matters(now)) causes.push(...factCauses(then, now, matters));
+  return { ...result, causes };
+}
+
+/**
+ * What was added by a reconsideration was found due by other means than the rules: what is owed by now is counted against
+ * it, and it is not taken for too much.
+ */
+export function differenceOf(amounts: {
+  readonly decidedFen: number;
+  readonly raisedFen: number;
+  readonly nowFen: number | null;
+}): Pick<Reckoned, 'kind' | 'differenceFen'> | null {
+  const { decidedFen, raisedFen, nowFen } = amounts;
+  if (nowFen === null) return { kind: 'open', differenceFen: null };
+  const owed = nowFen - decidedFen - raisedFen;
+  if (owed > 0) return { kind: 'owed', differenceFen: owed };
+  const less = nowFen - decidedFen;
+  return less < 0 ? { kind: 'too-much', differenceFen: less } : null;
+}
+
+type Attempt =
+  | { readonly ok: true; readonly evaluation: Evaluation & { readonly benefitId: string } }
+  | { readonly ok: false; readonly problem: string };
+
+function attempt(pack: Pack, loaded: LoadedCase, facts: readonly FrozenFact[]): Attempt {
+  const question = questionOf(loaded);
+  try {
+    return { ok: true, evaluation: { ...evaluate(pack, question, facts), benefitId: question.benefitId } };
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'casework.facts-not-accepted') throw error;
+    return { ok: false, problem: error.message };
+  }
+}
+
+/** What is due for certain, in fen; null: that is open, or how much is. */
+function certainFen({ answer, outcome, amountFen, benefitId }: Evaluation & { benefitId: string }) {
+  if (outcome === 'not-entitled') return 0;
+  const { amount, range, months } = outcomeOf(answer, benefitId);
+  if (outcome !== 'entitled' || (amount === null && range !== null)) return null;
+  return amount?.kind === 'per-month' && months === null ? null : amountFen;
+}
+
+/** Where an officer has taken one of two words, it stands as long as the register says what it said then. */
+function broughtTogether(
+  loaded: LoadedCase,
+  then: readonly FrozenFact[],
+  known: readonly KnownFact[],
+): FrozenFact[] {
+  const registry = new Map(together(loaded, then, known, {}).map((each) => [each.fact, each.registry]));
+  const standing = then.flatMap(({ fact, registry: said, resolution }) =>
+    resolution !== undefined && isDeepStrictEqual(registry.get(fact), said) ? [[fact, resolution]] : [],
+  );
+  return together(loaded, then, known, Object.fromEntries(standing) as Resolutions);
+}
+
+async function answerOf(tx: Tx, caseId: string, decisionId: string): Promise<Answer> {
+  const { answer } = await tx
+    .selectFrom(decisionsOf(caseId).as('d'))
+    .select('d.answer')
+    .where('d.decision_id', '=', decisionId)
+    .executeTakeFirstOrThrow();
+  return answer as unknown as Answer;
+}

@@ -1,0 +1,77 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { officer } from '../../kernel/access.ts';
+import { useCase } from '../../kernel/use-case.ts';
+import { namedDivision } from '../../people/names.ts';
+import { benefitLabel } from '../labels.ts';
+import { date, yuan } from '../views.ts';
+
+type Run = {
+  state: 'waiting' | 'running' | 'published';
+  knownOn: string | null;
+  cases: number;
+  casesDone: number;
+  finishedAt: Date | null;
+};
+type Count = {
+  benefitId: string;
+  division: string;
+  kind: 'owed' | 'too-much' | 'open';
+  cases: number;
+  differenceYuan: string;
+};
+
+/** Of which run the list is, how far the next one is, and how many and how much, by benefit and county. Nobody in person. */
+export const showReckoning = useCase('casework.show-reckoning', {
+  input: z.object({}),
+  output: z.object({
+    /** Null: there has been none. */
+    published: z.object({ knownOn: date, cases: z.int(), finishedAt: z.iso.datetime() }).nullable(),
+    /** Null: none is. */
+    underWay: z
+      .object({ state: z.enum(['waiting', 'running']), cases: z.int(), casesDone: z.int() })
+      .nullable(),
+    counts: z.array(
+      z.object({
+        benefitId: z.string(),
+        benefitLabel: z.string(),
+        division: z.object({ code: z.string(), name: z.string() }),
+        kind: z.enum(['owed', 'too-much', 'open']).describe('少给了、多给了、按现在所知还不能确定'),
+        cases: z.int(),
+        differenceYuan: yuan.describe('相差之和，不分正负'),
+      }),
+    ),
+  }),
+  access: officer('acceptor', 'reviewer', 'approver', 'auditor', 'leader'),
+  async run({ tx }) {
+    const { rows: runs } = await sql<Run>`
+      select state, known_on as "knownOn", cases, cases_done as "casesDone", finished_at as "finishedAt"
+      from casework.reckonings()`.execute(tx);
+    const { rows: counts } = await sql<Count>`
+      select benefit_id as "benefitId", division, kind, cases, difference_yuan as "differenceYuan"
+      from casework.reckoned_counts()`.execute(tx);
+    const published = runs.find(({ state }) => state === 'published');
+    const underWay = runs.find(({ state }) => state !== 'published');
+    return {
+      published: published === undefined ? null : publishedView(published),
+      underWay:
+        underWay === undefined
+          ? null
+          : {
+              ...underWay,
+              state: underWay.state === 'waiting' ? ('waiting' as const) : ('running' as const),
+            },
+      counts: counts.map(({ division, ...each }) => ({
+        ...each,
+        benefitLabel: benefitLabel(each.benefitId),
+        division: namedDivision(division),
+      })),
+    };
+  },
+});
+
+/** What the table's constraints say of a published run is there. */
+function publishedView({ knownOn, cases, finishedAt }: Run) {
+  if (knownOn === null || finishedAt === null) throw new Error('a run is published without day or end');
+  return { knownOn, cases, finishedAt: finishedAt.toISOString() };
+}
