@@ -130,6 +130,12 @@ const firm = createRoute({
   component: lazyPage(() => import('./firms/firm-page.tsx'), 'FirmPage'),
 });
 
+const reckoned = createRoute({
+  getParentRoute: () => shell,
+  path: '/reckoned',
+  validateSearch: listSearch,
+  component: lazyPage(() => import('./reckoned/reckoned-page.tsx'), 'ReckonedPage'),
+});
 const unclaimed = createRoute({
   getParentRoute: () => shell,
   path: '/unclaimed',
@@ -216,6 +222,7 @@ export const deskRoutes = shell.addChildren([
   person,
   firms,
   firm,
+  reckoned,
   unclaimed,
   unclaimedBenefit,
   counter,

@@ -28,6 +28,12 @@ export const menu: readonly MenuEntry[] = [
     group: '办件',
     roles: [...casework, 'auditor'],
   },
+  {
+    path: '/desk/reckoned',
+    label: '补发与追回',
+    group: '办件',
+    roles: ['acceptor', 'reviewer', 'approver', 'auditor', 'leader'],
+  },
   { path: '/desk/funds', label: '资金账', group: '资金', roles: [...money, 'approver', 'leader', 'auditor'] },
   { path: '/desk/batches', label: '拨付批次', group: '资金', roles: [...money, 'auditor'] },
   { path: '/desk/payments', label: '付款与退汇', group: '资金', roles: [...money, 'auditor'] },

@@ -1,0 +1,63 @@
+import { Table, type TableColumnsType } from 'antd';
+import { sumYuan } from '../../format/money.ts';
+import type { ListSearch } from '../../list-search.ts';
+import { Money } from '../parts/cells.tsx';
+import { CountyFilter } from '../parts/choice-filter.tsx';
+import { Wide } from '../parts/wide.tsx';
+import type { ReckonedCount, Reckoning } from './views.ts';
+import { kindWords } from './words.ts';
+
+type Props = { data: Reckoning; search: ListSearch; onSearch: (search: ListSearch) => void };
+type Kind = ReckonedCount['kind'];
+type Row = { benefitLabel: string; counts: readonly ReckonedCount[] };
+
+/** By benefit, how many awards were too little or too much, and by how much together; of one county where it is chosen. */
+export function ReckonedCounts({ data, search, onSearch }: Props) {
+  const division = search['division'] as string | undefined;
+  const here = data.counts.filter((each) => division === undefined || each.division.code === division);
+  const rows = [...Map.groupBy(here, ({ benefitLabel }) => benefitLabel)].map(([benefitLabel, counts]) => ({
+    benefitLabel,
+    counts,
+  }));
+  return (
+    <>
+      <div style={{ marginBottom: 12 }}>
+        <CountyFilter onSearch={onSearch} rows={data.counts} search={search} />
+      </div>
+      <Wide label="有多少">
+        <Table<Row>
+          columns={columns}
+          dataSource={rows}
+          locale={{ emptyText: '金额都与批准的相同' }}
+          pagination={false}
+          rowKey="benefitLabel"
+        />
+      </Wide>
+    </>
+  );
+}
+
+const columns: TableColumnsType<Row> = [
+  { title: '待遇', dataIndex: 'benefitLabel' },
+  ...(['owed', 'too-much', 'open'] as const).map((kind) => ({
+    title: kindWords[kind],
+    align: 'right' as const,
+    render: (_: unknown, { counts }: Row) => <Cell counts={counts} kind={kind} />,
+  })),
+];
+
+function Cell({ counts, kind }: { counts: readonly ReckonedCount[]; kind: Kind }) {
+  const some = counts.filter((each) => each.kind === kind);
+  const cases = some.reduce((sum, each) => sum + each.cases, 0);
+  if (cases === 0) return <>0</>;
+  return (
+    <>
+      {cases.toLocaleString()} 件
+      {kind === 'open' ? null : (
+        <div>
+          共 <Money yuan={sumYuan(some.map(({ differenceYuan }) => differenceYuan))} /> 元
+        </div>
+      )}
+    </>
+  );
+}

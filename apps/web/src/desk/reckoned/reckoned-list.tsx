@@ -1,0 +1,132 @@
+import { Space, type TableColumnsType, Tag, Typography } from 'antd';
+import type { ReactNode } from 'react';
+import { useCall } from '../../api/query.ts';
+import type { ListSearch } from '../../list-search.ts';
+import { CaseNumber } from '../parts/case-number.tsx';
+import { Money, StatusTag } from '../parts/cells.tsx';
+import { ChoiceFilter, CountyFilter } from '../parts/choice-filter.tsx';
+import { ListPage } from '../parts/list-page.tsx';
+import type { ReckonedCase, Reckoning } from './views.ts';
+import { causeWords, kindColours, kindWords, stepWords } from './words.ts';
+
+type Props = { data: Reckoning; search: ListSearch; onSearch: (search: ListSearch) => void };
+
+/** The awards themselves: how much was granted, how much is due, what has become known, and which step puts it right. */
+export function ReckonedList({ data, search, onSearch }: Props) {
+  const result = useCall('GET /api/reckoned-awards', { ...search } as never, {
+    placeholderData: (previous) => previous,
+  });
+  const choice = { search, onSearch };
+  const benefits = new Map(data.counts.map(({ benefitId, benefitLabel }) => [benefitId, benefitLabel]));
+  return (
+    <ListPage<ReckonedCase>
+      columns={columns}
+      emptyText="没有这样的办件"
+      filters={
+        <Space wrap>
+          <ChoiceFilter
+            name="kind"
+            options={Object.entries(kindWords).map(([value, label]) => ({ value, label }))}
+            title="少给还是多给"
+            {...choice}
+          />
+          <ChoiceFilter
+            name="benefitId"
+            options={[...benefits].map(([value, label]) => ({ value, label }))}
+            title="待遇"
+            {...choice}
+          />
+          <CountyFilter rows={data.counts} {...choice} />
+        </Space>
+      }
+      lead="相差多的在前；批准已经改变或者撤销的随时去掉。查看记入审计；金额单位：元。"
+      onSearch={onSearch}
+      result={result}
+      rowKey="caseId"
+      search={search}
+      title="有哪些办件"
+    />
+  );
+}
+
+const columns: TableColumnsType<ReckonedCase> = [
+  {
+    title: '办件、申请人',
+    render: (_, { caseId, caseNumber, claimant, objectLabel }) => (
+      <>
+        <CaseNumber caseId={caseId} caseNumber={caseNumber} />
+        <div>
+          {claimant.name}
+          {objectLabel ? `（${objectLabel}）` : ''}
+        </div>
+      </>
+    ),
+  },
+  {
+    title: '待遇、县区',
+    render: (_, { benefitLabel, divisionName }) => (
+      <Wrapped width={150}>
+        {benefitLabel}
+        <div>
+          <Typography.Text type="secondary">{divisionName}</Typography.Text>
+        </div>
+      </Wrapped>
+    ),
+  },
+  {
+    title: '少给还是多给',
+    render: (_, { kind, differenceYuan }) => (
+      <>
+        <Tag color={kindColours[kind]}>{kindWords[kind]}</Tag>
+        {differenceYuan === null ? null : (
+          <div>
+            <Money yuan={differenceYuan} />
+          </div>
+        )}
+      </>
+    ),
+  },
+  {
+    title: '批准',
+    align: 'right',
+    render: (_, { grantedYuan }) => <Money yuan={grantedYuan} />,
+  },
+  {
+    title: '现在看应得',
+    align: 'right',
+    render: (_, { nowYuan }) => (nowYuan === null ? '还不能确定' : <Money yuan={nowYuan} />),
+  },
+  {
+    title: '后来知道了什么',
+    render: (_, { causes }) => (
+      <Wrapped width={240}>
+        {causes.map((cause) => {
+          const { title, lines } = causeWords(cause);
+          return (
+            <div key={title}>
+              {title}
+              {lines.map((line) => (
+                <div key={line}>
+                  <Typography.Text type="secondary">{line}</Typography.Text>
+                </div>
+              ))}
+            </div>
+          );
+        })}
+      </Wrapped>
+    ),
+  },
+  {
+    title: '怎样处理',
+    render: (_, row) => (
+      <Wrapped width={170}>
+        <StatusTag label={row.statusLabel} status={row.status} />
+        <div>{stepWords(row)}</div>
+      </Wrapped>
+    ),
+  },
+];
+
+function Wrapped({ width, children }: { width: number; children: ReactNode }) {
+  return <div style={{ maxWidth: width, whiteSpace: 'normal' }}>{children}</div>;
+}

@@ -1,0 +1,110 @@
+import { Alert, Button, Progress, Skeleton, Space, Typography } from 'antd';
+import { messageOf } from '../../api/errors.ts';
+import { refresh, useCall } from '../../api/query.ts';
+import { formatDate, formatInstant } from '../../format/dates.ts';
+import type { ListSearch } from '../../list-search.ts';
+import { Card } from '../parts/card.tsx';
+import { PageHead } from '../parts/page-head.tsx';
+import { Tabbed } from '../parts/tabbed.tsx';
+import { useAct } from '../parts/use-act.ts';
+import { useAgain } from '../parts/use-again.ts';
+import { useRoles, useWholeCity } from '../shell/use-roles.ts';
+import { ReckonedCounts } from './reckoned-counts.tsx';
+import { ReckonedList } from './reckoned-list.tsx';
+import type { Reckoning } from './views.ts';
+
+/** Who may open the cases (access of the route). */
+const openers = ['acceptor', 'reviewer', 'approver', 'auditor'] as const;
+
+type TabProps = { search: ListSearch; onSearch: (search: ListSearch) => void };
+
+/** Awards that come to another amount by what is known today: how many, and which. */
+export function ReckonedPage() {
+  const roles = useRoles();
+  const { data, error } = useCall(
+    'GET /api/reckoned-awards/run',
+    {},
+    { staleTime: 0, refetchInterval: ({ state }) => (state.data?.underWay ? 2_000 : 60_000) },
+  );
+  useAgain(data?.published?.finishedAt, () => refresh('GET /api/reckoned-awards'));
+  return (
+    <>
+      <PageHead
+        lead="已批准的办件，按申请那天的政策、现在所知的登记和标准重新测算，列出金额不同的。只列线索：少给的通过复议补发，多给的查实后撤销、追回，都在办件里办。"
+        title="补发与追回线索"
+      />
+      {error && !data ? <Alert showIcon title={messageOf(error)} type="error" /> : null}
+      {data ? <Run {...data} /> : error ? null : <Skeleton active />}
+      {data?.published ? (
+        <Tabbed
+          path="/desk/reckoned"
+          tabs={[
+            {
+              key: 'counts',
+              label: '有多少',
+              show: (props: TabProps) => <ReckonedCounts data={data} {...props} />,
+            },
+            ...(openers.some((role) => roles.has(role))
+              ? [
+                  {
+                    key: 'cases',
+                    label: '有哪些办件',
+                    show: (props: TabProps) => <ReckonedList data={data} {...props} />,
+                  },
+                ]
+              : []),
+          ]}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** By which run the page tells, how far the next one is, and, for who may, the start of one. */
+function Run({ published, underWay }: Reckoning) {
+  const mayStart = useWholeCity('reviewer', 'approver');
+  const start = useAct('POST /api/reckoned-awards/run', {
+    done: '已开始测算，完成后名单自动更新',
+    changes: ['GET /api/reckoned-awards/run'],
+  });
+  return (
+    <Card size="small" style={{ marginBottom: 12 }}>
+      <Space style={{ width: '100%', justifyContent: 'space-between' }} wrap>
+        <span>
+          {published ? (
+            <>
+              按 {formatDate(published.knownOn)} 所知，测算了 {published.cases.toLocaleString()}{' '}
+              件已批准的办件
+              <Typography.Text type="secondary">
+                （{formatInstant(published.finishedAt)} 完成）
+              </Typography.Text>
+              。
+            </>
+          ) : (
+            '还没有测算过。'
+          )}{' '}
+          <Typography.Text type="secondary">每天自动测算一次。</Typography.Text>
+        </span>
+        {underWay === null && mayStart ? (
+          <Button loading={start.busy} onClick={() => void start.act({})}>
+            {published ? '重新测算' : '开始测算'}
+          </Button>
+        ) : null}
+      </Space>
+      {underWay ? <UnderWay {...underWay} before={published !== null} /> : null}
+    </Card>
+  );
+}
+
+type UnderWayProps = NonNullable<Reckoning['underWay']> & { before: boolean };
+
+function UnderWay({ state, cases, casesDone, before }: UnderWayProps) {
+  const far = `正在测算：${casesDone.toLocaleString()} / ${cases.toLocaleString()} 件`;
+  return (
+    <div role="status">
+      {state === 'waiting' ? '等待开始测算' : far}
+      {before ? '，完成前仍显示上一次的结果' : ''}
+      <Progress aria-label="测算进度" percent={cases > 0 ? Math.floor((100 * casesDone) / cases) : 0} />
+    </div>
+  );
+}

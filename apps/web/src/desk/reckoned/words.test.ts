@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { causeWords, stepWords } from './words.ts';
+
+const source = { name: '社会保险登记', recordedOn: '2021-02-01' };
+const month = (paid: string, name: string) => ({ month: name, 'insured-as': 'flexible', paid });
+
+test('of a list by month only what differs is said, of what was and of what is', () => {
+  const { title, lines } = causeWords({
+    kind: 'fact',
+    fact: 'person.contributions',
+    label: '缴费记录',
+    before: [month('549.00', '2020-07'), month('549.00', '2020-08')],
+    after: [month('549.00', '2020-07'), month('600.00', '2020-08')],
+    source,
+  });
+  expect(title).toBe('缴费记录');
+  expect(lines).toHaveLength(3);
+  expect(lines[0]).toMatch(/^批准时：2020年8月.*549/);
+  expect(lines[1]).toMatch(/^现在：2020年8月.*600/);
+  expect(lines[2]).toBe('社会保险登记，2021年2月1日登记');
+});
+
+test('a figure is said with what it was, its source and when it was confirmed', () => {
+  const figure = { kind: 'figure', key: 'k', label: '补贴比例', source: '洛人社〔2021〕9号' } as const;
+  expect(causeWords({ ...figure, before: '2/3', after: '1/3', recordedOn: '2021-03-10' }).lines).toEqual([
+    '2/3 → 1/3',
+    '洛人社〔2021〕9号，2021年3月10日确认',
+  ]);
+  expect(causeWords({ ...figure, before: null, after: '1/3', recordedOn: null }).lines).toEqual([
+    '没有数值 → 1/3',
+    '洛人社〔2021〕9号',
+  ]);
+});
+
+test('the step is that of the case: one under way is not taken again', () => {
+  expect(stepWords({ kind: 'too-much', status: 'awarded' })).toContain('撤销');
+  expect(stepWords({ kind: 'owed', status: 'awarded' })).toContain('复议');
+  expect(stepWords({ kind: 'too-much', status: 'proposed-revocation' })).toContain('等待决定');
+  expect(stepWords({ kind: 'too-much', status: 'reconsideration' })).toContain('正在复议');
+});

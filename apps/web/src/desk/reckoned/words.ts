@@ -1,0 +1,67 @@
+import { findFact } from '@wenye/policy';
+import { formatDate } from '../../format/dates.ts';
+import { factWords } from '../cases/fact-words.ts';
+import type { Cause, ReckonedCase } from './views.ts';
+
+export const kindWords: Readonly<Record<ReckonedCase['kind'], string>> = {
+  owed: '少给',
+  'too-much': '多给',
+  open: '还不能确定',
+};
+
+export const kindColours = {
+  owed: 'processing',
+  'too-much': 'error',
+  open: 'warning',
+} as const satisfies Readonly<Record<ReckonedCase['kind'], string>>;
+
+/** Which step of the case puts it right. This list takes none. */
+export function stepWords({ kind, status }: Pick<ReckonedCase, 'kind' | 'status'>): string {
+  if (status === 'proposed-revocation') return '已提出撤销批准，等待决定';
+  if (status === 'reconsideration') return '正在复议，由复议机关一并审查';
+  switch (kind) {
+    case 'owed':
+      return '告知申请人可以在期限内申请复议，由上级机关决定增加';
+    case 'too-much':
+      return '查实后由审核或批准人员在办件页提出撤销批准，写明追回金额';
+    case 'open':
+      return '先核实登记和标准，再看要不要处理';
+  }
+}
+
+/** What has become known, in lines: what it was, what it is, and who wrote it down when. */
+export function causeWords(cause: Cause): { readonly title: string; readonly lines: readonly string[] } {
+  switch (cause.kind) {
+    case 'fact':
+      return {
+        title: cause.label,
+        lines: [
+          ...changedLines(cause),
+          `${cause.source.name}${cause.source.reference ? `（${cause.source.reference}）` : ''}，${formatDate(cause.source.recordedOn)}登记`,
+        ],
+      };
+    case 'figure':
+      return {
+        title: cause.label,
+        lines: [
+          `${cause.before ?? '没有数值'} → ${cause.after}`,
+          `${cause.source}${cause.recordedOn ? `，${formatDate(cause.recordedOn)}确认` : ''}`,
+        ],
+      };
+    case 'rules':
+      return { title: '规则', lines: ['现行规则与批准时的不同'] };
+    case 'unreadable':
+      return { title: '登记的内容', lines: [cause.problem] };
+  }
+}
+
+/** Of a list by month only the records that differ. */
+function changedLines({ fact, before, after }: Extract<Cause, { kind: 'fact' }>): string[] {
+  const entry = findFact(fact);
+  const [was, is] = [factWords(entry, before), factWords(entry, after)];
+  if (!Array.isArray(after)) return [`${was.join('；')} → ${is.join('；')}`];
+  return [
+    ...was.filter((line) => !is.includes(line)).map((line) => `批准时：${line}`),
+    ...is.filter((line) => !was.includes(line)).map((line) => `现在：${line}`),
+  ];
+}
