@@ -9,14 +9,14 @@ import { kindWords } from './words.ts';
 
 type Props = { data: Reckoning; search: ListSearch; onSearch: (search: ListSearch) => void };
 type Kind = ReckonedCount['kind'];
-type Row = { benefitLabel: string; counts: readonly ReckonedCount[] };
+type Row = { benefitId: string; counts: readonly ReckonedCount[] };
 
 /** By benefit, how many awards were too little or too much, and by how much together; of one county where it is chosen. */
 export function ReckonedCounts({ data, search, onSearch }: Props) {
   const division = search['division'] as string | undefined;
   const here = data.counts.filter((each) => division === undefined || each.division.code === division);
-  const rows = [...Map.groupBy(here, ({ benefitLabel }) => benefitLabel)].map(([benefitLabel, counts]) => ({
-    benefitLabel,
+  const rows = [...Map.groupBy(here, ({ benefitId }) => benefitId)].map(([benefitId, counts]) => ({
+    benefitId,
     counts,
   }));
   return (
@@ -30,7 +30,7 @@ export function ReckonedCounts({ data, search, onSearch }: Props) {
           dataSource={rows}
           locale={{ emptyText: '金额都与批准的相同' }}
           pagination={false}
-          rowKey="benefitLabel"
+          rowKey="benefitId"
         />
       </Wide>
     </>
@@ -38,7 +38,14 @@ export function ReckonedCounts({ data, search, onSearch }: Props) {
 }
 
 const columns: TableColumnsType<Row> = [
-  { title: '待遇', dataIndex: 'benefitLabel' },
+  {
+    title: '待遇',
+    render: (_, { benefitId, counts }) => (
+      <div style={{ maxWidth: 260, minWidth: 120, whiteSpace: 'normal' }}>
+        {benefitId} {counts[0]?.benefitLabel}
+      </div>
+    ),
+  },
   ...(['owed', 'too-much', 'open'] as const).map((kind) => ({
     title: kindWords[kind],
     align: 'right' as const,
