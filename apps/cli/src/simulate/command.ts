@@ -8,14 +8,19 @@ import { readable, screeningOptions, sheetOption, tellOfDay } from '../screen/op
 import { problems } from '../screen/problems.ts';
 import { progress } from '../screen/progress.ts';
 import { readChanges } from './changes.ts';
+import { onRegisters } from './on-registers.ts';
 import { isChanged, reportOf } from './report.ts';
 
 export const simulate: Command = {
   name: 'simulate',
-  usage: '文件 [标准=数值 …] [选项]',
+  usage: '文件 [标准=数值 …] [选项]，或 --registers --pack 政策包.json',
   summary: '假如标准或规则改了：名册里谁增加、谁减少、共多少钱',
   options: {
     pack: { type: 'string', value: '政策包.json', summary: '与这个政策包比（由 check --out 写出，改过的）' },
+    registers: {
+      type: 'boolean',
+      summary: '不用名册：按本机正在运行的稳业最近一次全市测算的登记，与 --pack 对照',
+    },
     date: { type: 'string', value: '日期', summary: '按哪一天的政策测算，如 2020-10-15；不写为今天' },
     'known-on': { type: 'string', value: '日期', summary: '按哪一天所知的标准' },
     county: { type: 'string', value: '代码', summary: '没有填县区的行按此县区，6 位代码' },
@@ -27,11 +32,14 @@ export const simulate: Command = {
     '文件与 screen 的一样。每一行按现行的和改过的各测算一次，逐行对照。',
     '标准=数值：在任何日期、任何地方都按这个数值；标准=数值@410325：只在这个区划。可以写几个。',
     '“增加”“减少”只算确定享受的；还不能确定的另列，不计入金额。每月多了而月数少了，算“有增有减”。',
-    '全市按登记信息的影响测算在工作台“政策标准”里做，见登记簿的“影响测算”。',
+    '--registers 与 --pack：规则改了，全市按登记信息谁增加、谁减少。人和单位只写编号，查看记入审计。',
+    '标准改了在全市的影响，在工作台“政策标准”里做，见登记簿的“影响测算”。',
   ],
   exit: { done: '全部行都已对照', wrong: '有的行有问题，或文件不能读' },
   example: 'npx wenye simulate 花名册.xlsx art11.flexGraduate.siSubsidyRatio=1/2 --date 2020-10-15',
-  async run([file, ...texts], options, io) {
+  async run(operands, options, io) {
+    if (options['registers']) return onRegisters(operands, options, io);
+    const [file, ...texts] = operands;
     if (file === undefined) throw new UsageError('simulate 后面要写一个文件');
     const screening = screeningOptions(options);
     const changes = readChanges(texts, screening.decisionDate);
@@ -102,7 +110,9 @@ async function compare(
   io.stdout.write(
     options['json']
       ? `${JSON.stringify({ counts: tally.counts().filter(isChanged), changed: tally.people() }, null, 2)}\n`
-      : reportOf(tally, (code) => (code === '' ? '未填县区' : (findDivision(code)?.name ?? code))),
+      : reportOf({ counts: tally.counts(), people: tally.people() }, (code) =>
+          code === '' ? '未填县区' : (findDivision(code)?.name ?? code),
+        ),
   );
   return summary.wrong > 0 ? 1 : 0;
 }

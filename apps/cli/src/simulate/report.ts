@@ -1,6 +1,6 @@
 import { formatYuan } from '@wenye/codes';
 import { benefits } from '@wenye/policy';
-import type { Changed, Effect, ImpactCount, ImpactTally, Standing } from '@wenye/rules';
+import type { Changed, Effect, ImpactCount, Standing } from '@wenye/rules';
 import { eligibilityWords } from '@wenye/server/screening';
 
 const EFFECTS: Readonly<Record<Effect, string>> = {
@@ -12,10 +12,13 @@ const EFFECTS: Readonly<Record<Effect, string>> = {
 };
 
 /** What a change comes to, as lines for a person: by benefit and county, then some of those concerned. */
-export function reportOf(tally: ImpactTally, countyName: (code: string) => string): string {
-  const counts = tally.counts().filter(isChanged);
+export function reportOf(
+  { counts: all, people: some }: { counts: readonly ImpactCount[]; people: readonly Changed[] },
+  countyName: (code: string) => string,
+): string {
+  const counts = all.filter(isChanged);
   if (counts.length === 0) return '没有一行的结果因此改变。\n';
-  const people = tally.people().toSorted((a, b) => Number(b.turns) - Number(a.turns));
+  const people = some.toSorted((a, b) => Number(b.turns) - Number(a.turns));
   return [
     ...counts.flatMap((count) => [
       `${titleOf(count.benefitId)}，${countyName(count.division)}`,

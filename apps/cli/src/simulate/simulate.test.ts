@@ -114,3 +114,12 @@ test.each([
   );
   expect([code, message.test(err)]).toEqual([2, true]);
 });
+
+test.each([
+  [[`${ratio}=1/2`, '--pack', 'x.json'], /只比政策包/],
+  [[], /要与 --pack/],
+  [['--pack', 'x.json', '--date', '2020-10-15'], /不能再写 --date/],
+])('on the registers %j is called in a wrong way', async (args, message) => {
+  const { code, err } = await wenye('simulate', '--registers', ...args);
+  expect([code, message.test(err)]).toEqual([2, true]);
+});

@@ -1,4 +1,4 @@
-import { ImpactTally, standingOf } from '@wenye/rules';
+import { type Benefit, ImpactTally, type Pack, type Standing, standingOf } from '@wenye/rules';
 import type { FirmAndHires } from '../../firms/every-firm.ts';
 import { everyFirm } from '../city/everybody.ts';
 import { type FirmOutcome, firmOutcomes } from '../city/firm-outcomes.ts';
@@ -14,13 +14,8 @@ export async function measureFirms(change: Change): Promise<Measured> {
   for await (const firms of everyFirm(transaction, day)) {
     for (const firm of firms) {
       const { division } = firm.rows.firm;
-      const [before, after] = bothOutcomes(firm, change);
-      const then = new Map(after.map((each) => [nameOf(each), standingOf(each.outcome)]));
-      for (const each of before) {
-        const { benefitId, who, outcome } = each;
-        const is = then.get(nameOf(each)) ?? null;
-        tally.add({ benefitId, division }, who, standingOf(outcome), is, kinds.get(benefitId));
-      }
+      for (const { benefitId, who, before, after } of bothStandings(firm, change))
+        tally.add({ benefitId, division }, who, before, after, kinds.get(benefitId));
     }
     done += firms.length;
     await progress(done);
@@ -28,17 +23,29 @@ export async function measureFirms(change: Change): Promise<Measured> {
   return { counts: tally.counts(), changed: tally.people() };
 }
 
-type Both = readonly [before: readonly FirmOutcome[], after: readonly FirmOutcome[]];
+type Compared = Pick<FirmOutcome, 'benefitId' | 'who'> & {
+  before: Standing | null;
+  after: Standing | null;
+};
 
 /** Of a firm whose registers no rule can read nothing is told, before or after: screening lists it. */
-function bothOutcomes(firm: FirmAndHires, { packs: [now, then], day, benefits }: Change): Both {
-  const among = new Set(benefits.map(({ id }) => id));
-  const [before, after] = [
-    firmOutcomes(firm, { pack: now, day }, among),
-    firmOutcomes(firm, { pack: then, day }, among),
-  ];
-  return before.ok && after.ok ? [before.outcomes, after.outcomes] : [[], []];
+function bothStandings(firm: FirmAndHires, { packs, day, benefits }: Change): Iterable<Compared> {
+  const [now, then] = packs.map((pack) => firmOutcomes(firm, { pack, day }, amongThose(pack, benefits)));
+  if (!now?.ok || !then?.ok) return [];
+  const all = new Map<string, Compared>();
+  for (const { benefitId, who, outcome } of now.outcomes)
+    all.set(nameOf(benefitId, who), { benefitId, who, before: standingOf(outcome), after: null });
+  for (const { benefitId, who, outcome } of then.outcomes) {
+    const after = standingOf(outcome);
+    const known = all.get(nameOf(benefitId, who));
+    if (known) known.after = after;
+    else all.set(nameOf(benefitId, who), { benefitId, who, before: null, after });
+  }
+  return all.values();
 }
 
-/** A firm has the same roster by both rules, and so the same outcomes. */
-const nameOf = ({ benefitId, who }: FirmOutcome): string => `${benefitId} ${who.objectId ?? ''}`;
+/** Rules may have a benefit that others have not: it is asked of those that have it. */
+const amongThose = (pack: Pack, benefits: readonly Benefit[]): ReadonlySet<string> =>
+  new Set(benefits.filter(({ id }) => pack.benefits.some((each) => each.id === id)).map(({ id }) => id));
+
+const nameOf = (benefitId: string, { objectId }: Who): string => `${benefitId} ${objectId ?? ''}`;
