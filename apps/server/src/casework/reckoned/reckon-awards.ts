@@ -43,7 +43,11 @@ export const reckonAwards = job(
       after = last;
       done += cases.length;
     }
-    await transaction(({ tx }) => sql`select casework.publish_reckoning(${runId}::uuid)`.execute(tx));
+    await transaction(async ({ tx, businessDate }) => {
+      await sql`select casework.publish_reckoning(${runId}::uuid)`.execute(tx);
+      // A day that began meanwhile found this one under way.
+      if (businessDate !== known.today) await requestOfDay(tx);
+    });
   },
 );
 
@@ -60,9 +64,11 @@ export async function enqueueReckoning(tx: Tx, runId: string): Promise<void> {
 }
 
 /** Registers and figures change from day to day, and so does the list. */
-export const reckonDaily: DueTask = dueTask('casework.reckon-awards', 96, async ({ tx }) => {
+export const reckonDaily: DueTask = dueTask('casework.reckon-awards', 96, ({ tx }) => requestOfDay(tx));
+
+async function requestOfDay(tx: Tx): Promise<void> {
   const { rows } = await sql<{ runId: string | null }>`
     select casework.request_reckoning_of_day() as "runId"`.execute(tx);
   const runId = rows[0]?.runId ?? null;
   if (runId !== null) await enqueueReckoning(tx, runId);
-});
+}

@@ -164,6 +164,22 @@ describe('awards by what is known today', () => {
     expect(await db.sql('select count(*)::int as n from casework.reckoned_case')).toEqual([{ n: 3 }]);
   });
 
+  test('is asked for again where a day began while it went on', async () => {
+    const { runId } = await city.run(startReckoning, {});
+    const worker = workerTransaction(db);
+    let transactions = 0;
+    const slow: typeof worker = async (inside, isolation) => {
+      if ((transactions += 1) === 2) await db.sql(`update kernel.clock set date = '2021-03-11'`);
+      return worker(inside, isolation);
+    };
+    await carryOut(runId, slow);
+    const { published, underWay } = await city.run(showReckoning, {});
+    expect([published?.knownOn, underWay?.state]).toEqual(['2021-03-10', 'waiting']);
+    await reckon();
+    expect((await city.run(showReckoning, {})).published?.knownOn).toBe('2021-03-11');
+    await db.sql(`update kernel.clock set date = '2021-03-10'`);
+  });
+
   test('names the figure that was confirmed since, with its day', async () => {
     const [one, other] = [
       await asOfficer(db, { role: 'parameter-officer', division: '410300' }),
