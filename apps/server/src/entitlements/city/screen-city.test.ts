@@ -390,6 +390,15 @@ describe('a run', () => {
     // There has been one: a worker that starts asks for none.
     await screenAtFirst(services);
     expect(await asked()).toEqual([]);
+    // A day that begins while a run goes on is screened after it.
+    const { runId } = await approver.run(startScreening, {});
+    const worker = workerTransaction(db);
+    let transactions = 0;
+    await carryOut(db, runId, async (inside, isolation) => {
+      if ((transactions += 1) === 2) await db.sql('update kernel.clock set date = date + 1');
+      return worker(inside, isolation);
+    });
+    expect(await asked()).toEqual([{ by: null }]);
   });
 });
 

@@ -1,7 +1,9 @@
 import type { Pack } from '@wenye/rules';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { countFirms } from '../../firms/every-firm.ts';
-import { job } from '../../kernel/jobs.ts';
+import type { Tx } from '../../kernel/database.ts';
+import { enqueue, job } from '../../kernel/jobs.ts';
 import { countEverybody } from '../../people/everybody.ts';
 import { storeRuleSet } from '../deciding/rule-set.store.ts';
 import { rulesInForce } from '../parameters/rules-in-force.ts';
@@ -34,8 +36,26 @@ export const screenCity = job(
     await run.screenPeople();
     await run.screenFirms();
     await run.publish();
+    await transaction(async ({ tx, businessDate }) => {
+      // A day that began meanwhile found this one under way.
+      if (businessDate !== begun.day) await requestOfDay(tx, { first: false });
+    });
   },
 );
+
+/** @param first only where there has been no run yet */
+export async function requestOfDay(tx: Tx, { first }: { first: boolean }): Promise<void> {
+  const { rows } = await sql<{ runId: string | null }>`
+    select entitlements.request_screening_of_day(${first}) as "runId"`.execute(tx);
+  const runId = rows[0]?.runId ?? null;
+  if (runId !== null) await enqueueScreening(tx, runId);
+}
+
+/** Enqueued again for a run under way: a job that gave up long ago is taken up, one at work finds it done. */
+export async function enqueueScreening(tx: Tx, runId: string): Promise<void> {
+  const { name } = screenCity;
+  await enqueue(tx, name, { runId }, { key: name, queue: name });
+}
 
 /** A run under way: what goes on from stretch to stretch. */
 class Run {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { refuse } from '../refusals.ts';
-import { enqueueScreening } from './daily.ts';
+import { enqueueScreening } from './screen-city.ts';
 
 /**
  * Has everybody screened by what the registers know today. The worker does it; `GET /api/city-screening` shows how far it
