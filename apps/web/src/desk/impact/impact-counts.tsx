@@ -15,7 +15,9 @@ type Props = { data: Impact; search: ListSearch; onSearch: (search: ListSearch) 
 /** By benefit, how many are due it and with how much, before and after, and who gains and loses how much. */
 export function ImpactCounts({ data, search, onSearch }: Props) {
   const division = search['division'] as string | undefined;
-  const rows = countsSummed(data.counts, division);
+  const rows = countsSummed(data.counts, division).toSorted(
+    (a, b) => placeOf(a.benefitId) - placeOf(b.benefitId),
+  );
   const unchanged = rows.every(
     ({ gains, loses, mayGain, mayLose, shifts }) => gains + loses + mayGain + mayLose + shifts === 0,
   );
@@ -57,6 +59,9 @@ const extentOf = ({ people, firms }: { people: number; firms: number }): string 
     ...(people > 0 ? [`${people.toLocaleString()} 人`] : []),
     ...(firms > 0 ? [`${firms.toLocaleString()} 户企业`] : []),
   ].join('、');
+
+/** Clauses stand in their order, not in that of their digits. */
+const placeOf = (benefitId: string): number => benefits.findIndex(({ id }) => id === benefitId);
 
 const found = (benefitId: string) => benefits.find(({ id }) => id === benefitId);
 
