@@ -78,6 +78,13 @@ test('one enters a figure, another confirms it, a third sees what rules read', a
   await reviewer.getByRole('tab', { name: '涉及哪些人' }).click();
   await reviewer.getByText('减少', { exact: true }).first().waitFor();
   await expectReadableAtBothWidths(reviewer, 'desk: impact on people');
+  // Nothing was granted yet: awards are reckoned all the same, and none comes to anything else.
+  await reviewer.goto('/desk/reckoned');
+  await reviewer.getByRole('button', { name: '开始测算' }).click();
+  await reviewer.getByText('金额都与批准的相同').waitFor();
+  await reviewer.getByRole('tab', { name: '有哪些办件' }).click();
+  await reviewer.getByText('没有这样的办件').waitFor();
+  await expectReadableAtBothWidths(reviewer, 'desk: reckoned awards');
   await reviewer.goto('/desk/unclaimed');
   await reviewer.getByRole('button', { name: '重新测算' }).waitFor();
   await expectReadableAtBothWidths(reviewer, 'desk: unclaimed');
