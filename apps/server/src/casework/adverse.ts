@@ -1,12 +1,12 @@
 /** Which differences go against the applicant where the register holds: nothing of them is settled unheard (许可法36). Pure. */
-import type { DecisionRef } from './case.ts';
+import type { Evaluation } from './evaluate.ts';
 import type { Resolutions } from './facts.ts';
 
-type Result = Pick<DecisionRef, 'outcome' | 'amountFen'>;
+type Result = Pick<Evaluation, 'outcome' | 'amountFen' | 'settled'>;
 
 /** What the rules cannot tell yet gives nothing to compare, so that the applicant is heard. */
-const amountOf = ({ outcome, amountFen }: Result): number | null =>
-  outcome === 'entitled' ? amountFen : outcome === 'not-entitled' ? 0 : null;
+const amountOf = ({ outcome, amountFen, settled }: Result): number | null =>
+  outcome === 'entitled' && settled ? amountFen : outcome === 'not-entitled' ? 0 : null;
 
 function mayBeWorse(byRegistry: Result, byDeclared: Result): boolean {
   const [one, other] = [amountOf(byRegistry), amountOf(byDeclared)];

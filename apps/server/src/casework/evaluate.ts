@@ -31,7 +31,10 @@ export interface Evaluation {
   request: Request;
   answer: Answer;
   outcome: DecisionRef['outcome'];
+  /** 0 where the rules cannot tell it yet. */
   amountFen: number;
+  /** Nothing that is missing can change outcome or amount. */
+  settled: boolean;
 }
 
 /**
@@ -54,7 +57,7 @@ export function evaluate(pack: Pack, question: CaseQuestion, values: readonly Ca
     return refuse('casework.facts-not-accepted', { problem }, { details: decided.errors });
   }
   const { request, answer, outcome, amountFen } = decided;
-  return { pack, request, answer, outcome: outcome.eligibility, amountFen };
+  return { pack, request, answer, outcome: outcome.eligibility, amountFen, settled: outcome.settled };
 }
 
 export type CaseValue = { fact: string; value: Request['facts'][string] };
