@@ -53,7 +53,7 @@ export { restore } from './engine/restore.ts';
 export { type Readings, readingsOf } from './engine/walk.ts';
 export { type Evaluated, evaluateExpression } from './expression/evaluate-expression.ts';
 export { type Reckoned, reckonTwice } from './impact/arrears.ts';
-export { type Effect, effectOf, type Standing } from './impact/effect.ts';
+export { type Effect, effectOf, ofWorth, type Standing } from './impact/effect.ts';
 export { standingOf } from './impact/standing-of.ts';
 export { type Changed, type ImpactCount, ImpactTally } from './impact/tally.ts';
 export type * from './ir.ts';

@@ -14,6 +14,9 @@ export type Standing = {
   readonly until: string | null;
 };
 
+/** Whoever would be given no more than 0 yuan is due nothing, whatever they are entitled to: a figure of 0 takes all away. */
+export const ofWorth = (standing: Standing): Standing | null => (standing.highFen === 0 ? null : standing);
+
 /**
  * gains, loses: it is due for certain before or after, and never less, or never more, than before. may-gain, may-lose: it
  * opens or closes. shifts: it changes and is neither.

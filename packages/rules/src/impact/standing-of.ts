@@ -1,10 +1,10 @@
 import type { Outcome } from '../answer.ts';
-import type { Standing } from './effect.ts';
+import { ofWorth, type Standing } from './effect.ts';
 
 /** What an answer of the contract comes to; null: not due. */
 export function standingOf({ eligibility, range, months, until }: Outcome): Standing | null {
   if (eligibility === 'not-entitled') return null;
-  return { eligibility, lowFen: fen(range?.minYuan), highFen: fen(range?.maxYuan), months, until };
+  return ofWorth({ eligibility, lowFen: fen(range?.minYuan), highFen: fen(range?.maxYuan), months, until });
 }
 
 /** Yuan with two decimals, as the contract writes them. */

@@ -57,20 +57,6 @@ test('of many some are kept, all are counted', () => {
   expect(tally.people()).toHaveLength(51);
 });
 
-test('who is entitled to 0 yuan is due nothing', () => {
-  const tally = new ImpactTally();
-  tally.add(place, 'a', due(100), due(0), 'total');
-  tally.add(place, 'b', open(30), open(0), 'total');
-  tally.add(place, 'c', due(0), due(0), 'total');
-  const [count] = tally.counts();
-  expect(count).toMatchObject({ entitledBefore: 1, entitledAfter: 0, openBefore: 1, openAfter: 0 });
-  expect(count).toMatchObject({ loses: 1, lostFen: 100, mayLose: 1 });
-  expect(tally.people().map(({ who, after, turns }) => [who, after, turns])).toEqual([
-    ['a', null, true],
-    ['b', null, true],
-  ]);
-});
-
 test('of one firm a few rows are kept, so that others have room; all are counted', () => {
   const tally = new ImpactTally<{ firm: string; hire: number }>((a, b) => a.firm === b.firm);
   for (const firm of ['a', 'b'])

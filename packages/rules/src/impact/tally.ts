@@ -57,11 +57,10 @@ export class ImpactTally<Who = string> {
   add(
     place: ImpactPlace,
     who: Who,
-    standingBefore: Standing | null,
-    standingAfter: Standing | null,
+    before: Standing | null,
+    after: Standing | null,
     kind: AmountKind | undefined,
   ): void {
-    const [before, after] = [ofWorth(standingBefore), ofWorth(standingAfter)];
     const count = this.at(place);
     addStanding(count, 'Before', before);
     addStanding(count, 'After', after);
@@ -95,9 +94,6 @@ export class ImpactTally<Who = string> {
     return count;
   }
 }
-
-/** Whoever would be given no more than 0 yuan is due nothing, whatever they are entitled to: a figure of 0 takes all away. */
-const ofWorth = (standing: Standing | null): Standing | null => (standing?.highFen === 0 ? null : standing);
 
 const NOTHING = {
   entitledBefore: 0,

@@ -1,5 +1,5 @@
 /** Of each benefit the rows of a kernel's frame to which it is due or may be, and what it comes to. Pure. */
-import type { Benefit, Standing } from '@wenye/rules';
+import { type Benefit, ofWorth, type Standing } from '@wenye/rules';
 import { type Examined, type Kernel, statedMost, VERDICTS } from '@wenye/rules/columns';
 
 export type DueRow = {
@@ -26,13 +26,13 @@ export function* dueRows(kernel: Kernel): Generator<DueRow> {
 function standingOf({ verdict, min, max, months, until }: Examined): Standing | null {
   const eligibility = VERDICTS[verdict];
   if (eligibility === undefined || eligibility === 'not-entitled') return null;
-  return {
+  return ofWorth({
     eligibility,
     lowFen: known(min),
     highFen: statedMost(min, max),
     months: known(months),
     until: Number.isNaN(until) ? null : new Date(until * 86_400_000).toISOString().slice(0, 10),
-  };
+  });
 }
 
 const known = (value: number): number | null => (Number.isNaN(value) ? null : value);
