@@ -228,6 +228,7 @@ export const matrix: Readonly<Record<keyof Api, Row>> = {
   })),
   'GET /api/city-screening/unclaimed': list('officer', () => ({ benefitId: '11.2', division: '410325' })),
   'GET /api/reckoned-awards': list('officer'),
+  'GET /api/reckoned-awards/export': list('officer'),
   'GET /api/reckoned-awards/run': { others: 'nothing', by: 'officer' },
   'POST /api/reckoned-awards/run': { others: 'refusal' },
   'GET /api/city-screening/unclaimed/export': list('officer', () => ({

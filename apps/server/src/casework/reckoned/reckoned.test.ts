@@ -9,6 +9,7 @@ import { proposeRevocation } from '../handling/propose-revocation.ts';
 import { revokeAward } from '../handling/revoke-award.ts';
 import { stateDefence } from '../handling/state-defence.ts';
 import * as town from '../testing/town.ts';
+import { exportReckoned } from './export-reckoned.ts';
 import { listReckoned } from './list-reckoned.ts';
 import { reckonAwards } from './reckon-awards.ts';
 import { differenceOf } from './reckon-case.ts';
@@ -141,6 +142,24 @@ describe('awards by what is known today', () => {
     const leader = await asOfficer(db, { role: 'leader', division: '410300' });
     expect((await leader.run(showReckoning, {})).counts).toHaveLength(3);
     await expect(listed(leader)).rejects.toMatchObject({ code: 'kernel.not-permitted' });
+  });
+
+  test('is saved whole as the filters find it, of the cases that the officer may open, and on record', async () => {
+    const local = await asOfficer(db, { role: 'approver', division: town.county });
+    const { rows } = await local.run(exportReckoned, {});
+    expect(rows).toEqual(await listed(local));
+    expect((await local.run(exportReckoned, { kind: 'too-much' })).rows.map(({ caseId }) => caseId)).toEqual([
+      cases.get('多给'),
+    ]);
+    const audited = await db.sql<{ id: string }>(
+      `select object_id as id from audit.record where action = 'casework.export-reckoned' and person_id = $1 and object_kind = 'case'`,
+      [local.personId],
+    );
+    expect(new Set(audited.map(({ id }) => id))).toEqual(new Set(rows.map(({ caseId }) => caseId)));
+    const elsewhere = await asOfficer(db, { role: 'approver', division: '410303' });
+    expect((await elsewhere.run(exportReckoned, {})).rows).toEqual([]);
+    const leader = await asOfficer(db, { role: 'leader', division: '410300' });
+    await expect(leader.run(exportReckoned, {})).rejects.toMatchObject({ code: 'kernel.not-permitted' });
   });
 
   test('cut short leaves the list before, and begins anew', async () => {

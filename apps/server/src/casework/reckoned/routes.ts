@@ -1,4 +1,5 @@
 import { route } from '../../kernel/route.ts';
+import { exportReckoned } from './export-reckoned.ts';
 import { listReckoned } from './list-reckoned.ts';
 import { showReckoning } from './show-reckoning.ts';
 import { startReckoning } from './start-reckoning.ts';
@@ -12,6 +13,13 @@ export const reckonedRoutes = [
     useCase: listReckoned,
     tag,
     summary: '按现在所知金额不同的已批准办件：少给、多给、还不能确定，各因什么',
+  }),
+  route({
+    method: 'GET',
+    path: '/api/reckoned-awards/export',
+    useCase: exportReckoned,
+    tag,
+    summary: '按现在所知金额不同的已批准办件，筛选出的全部一次导出',
   }),
   route({
     method: 'GET',

@@ -56,6 +56,7 @@ const actionWords: Readonly<Record<string, string>> = {
   'casework.list-work': '查看办件列表',
   'casework.export-unclaimed': '导出应享未申领名单',
   'casework.export-unclaimed-firms': '导出应享未申领企业名单',
+  'casework.export-reckoned': '导出补发与追回线索',
   'casework.list-unclaimed': '查看应享未申领名单',
   'casework.list-unclaimed-firms': '查看应享未申领企业名单',
   'casework.list-own-cases': '查看本人办件列表',

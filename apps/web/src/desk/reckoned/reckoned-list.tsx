@@ -6,6 +6,7 @@ import { CaseNumber } from '../parts/case-number.tsx';
 import { Money, StatusTag } from '../parts/cells.tsx';
 import { ChoiceFilter, CountyFilter } from '../parts/choice-filter.tsx';
 import { ListPage } from '../parts/list-page.tsx';
+import { ExportButton } from './export-button.tsx';
 import type { ReckonedCase, Reckoning } from './views.ts';
 import { causeWords, kindColours, kindWords, stepWords } from './words.ts';
 
@@ -20,6 +21,7 @@ export function ReckonedList({ data, search, onSearch }: Props) {
   const benefits = new Map(data.counts.map(({ benefitId, benefitLabel }) => [benefitId, benefitLabel]));
   return (
     <ListPage<ReckonedCase>
+      actions={<ExportButton found={result.data?.total} search={search} />}
       columns={columns}
       emptyText="没有这样的办件"
       filters={

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { officer } from '../../kernel/access.ts';
+import { refuse } from '../../kernel/refusals.ts';
+import { useCase } from '../../kernel/use-case.ts';
+import {
+  auditReckoned,
+  reckonedAwards,
+  reckonedCase,
+  reckonedFilters,
+  reckonedView,
+} from './reckoned-awards.ts';
+
+/** More is narrowed to a county or a benefit first. */
+export const mostExported = 5_000;
+
+/**
+ * All that the filters of the list find, as of one moment, to be saved as a file. Each case is put on record as taken out
+ * of the system.
+ *
+ * @throws Refusal `kernel.too-many-to-export`
+ */
+export const exportReckoned = useCase('casework.export-reckoned', {
+  input: reckonedFilters,
+  output: z.object({ rows: z.array(reckonedCase) }),
+  access: officer('acceptor', 'reviewer', 'approver', 'auditor'),
+  async run({ tx, input, businessDate, audit }) {
+    const { total, rows } = await reckonedAwards(tx, input, { offset: 0, limit: mostExported });
+    if (total > mostExported) return refuse('kernel.too-many-to-export', { total, most: mostExported });
+    await auditReckoned(audit, 'casework.export-reckoned', 'file', rows);
+    return { rows: rows.map((row) => reckonedView(row, businessDate)) };
+  },
+});
