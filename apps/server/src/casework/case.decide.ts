@@ -128,7 +128,7 @@ function eventOf(row: Transition, context: GuardContext, command: CaseCommand): 
     command,
     from: state.status,
     to,
-    level: levelAfter(row, state, scheme.levels.length),
+    level: levelAfter(row, state),
     actor: recordedActor(row, facts.actor, state),
     duty: dutyOf(row, state),
     due: dueAfter(

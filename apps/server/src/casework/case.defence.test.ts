@@ -21,6 +21,17 @@ describe('nobody is refused unheard', () => {
     expect(waitsToBeTaken(proposed())).toBe(false);
   });
 
+  test('what the approver returns is reviewed anew by the level that proposed the refusal, and by those above it', () => {
+    const decided = decide(
+      proposed({ level: 1 }),
+      7,
+      sample['return-case'],
+      factsFor(people.approver, '2020-10-20'),
+    );
+    if (!decided.ok) throw new Error(decided.refusal.code);
+    expect(evolve(proposed({ level: 1 }), decided.event)).toMatchObject({ status: 'returned', level: 1 });
+  });
+
   test('who has stated their case, or that there is nothing to state, is not waited for, and not heard twice', () => {
     const nothing = { ...sample['state-defence'], waives: true, note: null };
     for (const command of [sample['state-defence'], nothing]) {

@@ -109,7 +109,7 @@ export function separation(row: Transition, state: CaseState, actor: Actor): Cor
     : { code: 'casework.other-duty', params: { duty: held } };
 }
 
-export function levelAfter(row: Transition, state: CaseState, levels: number): number {
+export function levelAfter(row: Transition, state: CaseState): number {
   switch (row.level ?? 'kept') {
     case 'acceptance':
       return 0;
@@ -119,8 +119,6 @@ export function levelAfter(row: Transition, state: CaseState, levels: number): n
       return state.level + 1;
     case 'previous':
       return state.level - 1;
-    case 'last':
-      return levels;
     case 'kept':
       return state.level;
   }

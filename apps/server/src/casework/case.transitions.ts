@@ -32,7 +32,7 @@ export interface Transition {
   /** Whoever gave this command on the case before does not take the row, whatever duty it brought. */
   apartFrom?: 'propose-revocation';
   /** What becomes of the review level. Default: kept. */
-  level?: 'acceptance' | 'first' | 'next' | 'previous' | 'last';
+  level?: 'acceptance' | 'first' | 'next' | 'previous';
   /** Chooses between rows of the same command and state: the first row that holds is taken. */
   when?: GuardName;
   /** Must hold, else the command is refused with the guard's code. */

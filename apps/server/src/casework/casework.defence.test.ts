@@ -140,8 +140,11 @@ test('a case that is returned for what was stated is heard anew on the next prop
   const { caseId, person } = await proposed('再议');
   await person.actor.run(stateDefence, { ...(await at(caseId)), note: '请再核对平台接单记录' });
   await staff.approver.run(returnCase, { ...(await at(caseId)), reason: '核对接单记录' });
-  const reviewer = staff.cityReviewer;
-  await reviewer.run(proposeRefusal, { ...(await at(caseId)), ...ground });
+  // To the county's review, which proposed it and has passed nothing.
+  await expect(
+    staff.cityReviewer.run(proposeRefusal, { ...(await at(caseId)), ...ground }),
+  ).rejects.toMatchObject({ code: 'casework.other-level' });
+  await staff.reviewer.run(proposeRefusal, { ...(await at(caseId)), ...ground });
   await expect(refuses(caseId)).rejects.toMatchObject({ code: 'casework.defence-open' });
   expect(commandsOf(await person.actor.run(showOwnCase, { caseId }))).toContain('state-defence');
 });

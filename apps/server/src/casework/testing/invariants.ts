@@ -83,6 +83,19 @@ export function invariants(model: Model, { log, state, today }: World): void {
     'a person holds two duties',
   );
 
+  // Scheme: what is to be awarded passed every level of review since it was accepted.
+  log.forEach(({ command, to }, index) => {
+    if (command.kind !== 'pass-review' || to !== 'waiting-for-funds') return;
+    const accepted = log.slice(0, index).findLastIndex(({ level }) => level === 0);
+    const passed = log.slice(accepted + 1, index + 1).filter((each) => each.command.kind === 'pass-review');
+    scheme.levels.forEach((_, at) =>
+      check(
+        passed.some(({ duty }) => duty === `review-${at + 1}`),
+        `level ${at + 1} of review was passed over`,
+      ),
+    );
+  });
+
   // 复议法28: what was set aside is neither reviewed nor decided by who reviewed or decided it before.
   const anew = log.findLastIndex(
     ({ command, to }) => command.kind.endsWith('e-reconsideration') && to === 'data-check',

@@ -62,6 +62,7 @@ export const reviewSteps: readonly Transition[] = [
     label: '退回下级',
     cites: 'scheme.levels',
   },
+  // To the level that proposed the refusal, or passed it last: what no level has passed is not passed over.
   {
     command: 'return-case',
     from: ['proposed-refusal', 'waiting-for-funds', 'proposed-award'],
@@ -69,7 +70,6 @@ export const reviewSteps: readonly Transition[] = [
     by: 'officer',
     roles: ['approver'],
     duty: 'approval',
-    level: 'last',
     requires: ['no-award-stands'],
     label: '退回复核',
     cites: 'scheme.levels',
