@@ -6,7 +6,6 @@ import { useCase } from '../../kernel/use-case.ts';
 import { type CaseStatus, statusLabels } from '../case.ts';
 import { monthsOfKeys } from '../exclusions.ts';
 import { benefitLabel } from '../labels.ts';
-import { amountDue } from '../lists/case-row.ts';
 import { namedBy, objectLabelOf } from '../object-label.ts';
 import { schemeOf } from '../scheme.ts';
 import { caseStatus, claimantView, date, instant, pageInput, pageOf, yuan } from '../views.ts';
@@ -22,6 +21,7 @@ const receiptCase = z.object({
   objectLabel: z.string().nullable(),
   status: caseStatus,
   statusLabel: z.string(),
+  /** What the rules reckoned as it was filed, whatever has become of it since; null: nothing, or not known yet. */
   amountYuan: yuan.nullable(),
   /** The months that are claimed, `YYYY-MM` rising; none for what is claimed once. */
   months: z.array(z.string()),
@@ -48,7 +48,7 @@ export const showReceipt = useCase('casework.show-receipt', {
     payee: payeeView.nullable(),
     /** What was handed in with the application; what came later is on the case. */
     papers: z.array(paperView),
-    /** Of the cases for which something is due. */
+    /** Of the cases for which something was reckoned. */
     totalYuan: yuan,
     /** What the office must do by when, in plain Chinese. */
     promises: z.array(z.string()),
@@ -89,7 +89,7 @@ export const showReceipt = useCase('casework.show-receipt', {
         objectLabel: objectLabelOf(row.object_name, row.object_number, whole),
         status: row.status as CaseStatus,
         statusLabel: statusLabels[row.status as CaseStatus],
-        amountYuan: amountDue(row.status as CaseStatus, row.amount_fen),
+        amountYuan: row.reckonedFen === null ? null : fenToYuan(row.reckonedFen),
         months: monthsOfKeys(row.keys),
       })),
       payee: await payeeOf(tx, claimant, cases[0]?.payee_account_id ?? null),
@@ -100,12 +100,7 @@ export const showReceipt = useCase('casework.show-receipt', {
           .flatMap((row) => row.papers)
           .filter(({ attachedAt }) => attachedAt.getTime() <= receipt.filed_at.getTime()),
       ),
-      totalYuan: fenToYuan(
-        cases.reduce((sum, row) => {
-          const due = amountDue(row.status as CaseStatus, row.amount_fen) !== null;
-          return due ? sum + (row.amount_fen ?? 0) : sum;
-        }, 0),
-      ),
+      totalYuan: fenToYuan(cases.reduce((sum, { reckonedFen }) => sum + (reckonedFen ?? 0), 0)),
       promises: promisesOf([...new Set(cases.map((row) => row.benefit_id))]),
     };
   },

@@ -2,7 +2,8 @@ import { type Selectable, sql } from 'kysely';
 import type { Tx } from '../../kernel/database.ts';
 import { refuse as refuseGenerally } from '../../kernel/refusals.ts';
 import type { CaseworkCase, CaseworkSubmission } from '../../kernel/schema.generated.ts';
-import { documentsOf, exclusionsOf, partiesOf } from '../doors.ts';
+import type { CaseEvent } from '../case.commands.ts';
+import { documentsOf, eventsOf, exclusionsOf, partiesOf } from '../doors.ts';
 
 /** A submission that the caller may see. @throws Refusal `kernel.not-found` */
 export async function loadSubmission(tx: Tx, submissionId: string): Promise<Selectable<CaseworkSubmission>> {
@@ -11,7 +12,10 @@ export async function loadSubmission(tx: Tx, submissionId: string): Promise<Sele
   return rows[0] ?? refuseGenerally('kernel.not-found');
 }
 
-/** The cases of a submission with their parties, their papers and the keys they hold, in the order of their numbers. */
+/**
+ * The cases of a submission with their parties, their papers, the keys they hold and what the rules reckoned as they were
+ * filed, in the order of their numbers.
+ */
 export async function casesFiled(tx: Tx, submissionId: string) {
   const { rows: cases } = await sql<Selectable<CaseworkCase>>`
     select * from casework.cases_filed(${submissionId}) order by case_number`.execute(tx);
@@ -29,12 +33,26 @@ export async function casesFiled(tx: Tx, submissionId: string) {
     .selectFrom(exclusionsOf(...ids).as('x'))
     .select(['case_id', 'exclusion_key'])
     .execute();
+  const filings = await tx
+    .selectFrom(eventsOf(...ids).as('e'))
+    .select(['case_id', 'content'])
+    .where('kind', '=', 'submit')
+    .execute();
+  const reckoned = new Map(filings.map(({ case_id: id, content }) => [id, reckonedAt(content)]));
   const keysOf = Map.groupBy(held, (each) => each.case_id);
   const partyOf = new Map(parties.map((party) => [party.case_id, party]));
   return cases.flatMap((row) => {
     const party = partyOf.get(row.case_id);
     const enclosed = papers.filter((paper) => paper.case_id === row.case_id);
     const keys = (keysOf.get(row.case_id) ?? []).map((each) => each.exclusion_key);
-    return party === undefined ? [] : [{ ...row, ...party, papers: enclosed, keys }];
+    const filed = { papers: enclosed, keys, reckonedFen: reckoned.get(row.case_id) ?? null };
+    return party === undefined ? [] : [{ ...row, ...party, ...filed }];
   });
+}
+
+/** What the rules reckoned at filing, in fen; null where nothing was due, or they could not tell. */
+function reckonedAt(content: unknown): number | null {
+  const { command } = content as CaseEvent;
+  if (command.kind !== 'submit' || command.decision.outcome !== 'entitled') return null;
+  return command.decision.amountFen > 0 ? command.decision.amountFen : null;
 }

@@ -1,0 +1,31 @@
+/** A receipt keeps what was filed, whatever becomes of the cases. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type TestDatabase, testDatabase } from '../../testing/index.ts';
+import { withdrawCase } from '../handling/withdraw-case.ts';
+import { apply, graduate, look, officers } from '../testing/town.ts';
+import { showReceipt } from './show-receipt.ts';
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await testDatabase();
+  await officers(db);
+});
+afterAll(() => db.close());
+
+test('the amount that was reckoned at filing stays when the case has ended', async () => {
+  const person = await graduate(db, '回执');
+  const { caseId } = await apply(db, person);
+  const [filed] = await db.sql<{ id: string }>(
+    'select submission_id as id from casework."case" where case_id = $1',
+    [caseId],
+  );
+  const receipt = () => person.actor.run(showReceipt, { submissionId: filed?.id ?? '' });
+  const before = await receipt();
+  expect(Number(before.totalYuan)).toBeGreaterThan(0);
+  expect(before.cases).toMatchObject([{ amountYuan: before.totalYuan }]);
+  const { version } = await look(db, caseId);
+  await person.actor.run(withdrawCase, { caseId, expectedVersion: version });
+  const after = await receipt();
+  expect(after.cases).toMatchObject([{ status: 'withdrawn', amountYuan: before.totalYuan }]);
+  expect(after.totalYuan).toBe(before.totalYuan);
+});
