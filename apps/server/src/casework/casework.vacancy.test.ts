@@ -31,6 +31,24 @@ test('a case that nobody else could take over names the post of which one would 
   });
 });
 
+test('a step that is due and that nobody may take names the post to whoever opens the case, and only then', async () => {
+  const { caseId } = await apply(db, await graduate(db, '无人受理'));
+  const told = async (by: TestActor) => (await by.run(showCase, { caseId })).withheld;
+  expect(await told(staff.reviewer)).toEqual([]);
+  const ended = await db.sql<{ id: string }>(
+    `update access.assignment set valid_to = '2020-01-01' where role = 'acceptor' and valid_to is null returning id`,
+  );
+  try {
+    expect(await told(staff.reviewer)).toEqual([
+      '目前没有人可以办理这一步，须由管理员任命“受理”（410325101 办理机构、410325 办理机构或410300 办理机构）。',
+    ]);
+  } finally {
+    await db.sql('update access.assignment set valid_to = null where id = any($1)', [
+      ended.map(({ id }) => id),
+    ]);
+  }
+});
+
 test('a revocation that nobody else could decide is warned of before it is proposed, and not forbidden', async () => {
   const person = await graduate(db, '无人决定');
   const caseId = await award(db, staff, person);

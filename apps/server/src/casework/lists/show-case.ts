@@ -14,6 +14,8 @@ import { allowedCommands } from '../case.decide.ts';
 import { owesStatement } from '../case.guards.ts';
 import { hasOfficeAbove } from '../case.standing.ts';
 import { type LoadedCase, loadCase } from '../case.store.ts';
+import type { CommandFacts } from '../case.ts';
+import { hasTurn } from '../case.turn.ts';
 import { decisionsOf, documentsOf } from '../doors.ts';
 import { currentFacts, settledFacts } from '../dossier.store.ts';
 import { outcomeOf } from '../evaluate.ts';
@@ -176,8 +178,7 @@ async function viewOf(
       basis: basisOf(cites, scheme, state.level),
       warning: allowed.command === 'propose-revocation' ? undecidable : null,
     })),
-    withheld:
-      reader === 'officer' ? await withheldFrom(state, commandFacts, () => colleaguesOn(tx, loaded)) : [],
+    withheld: reader === 'officer' ? await standstill(tx, loaded, commandFacts) : [],
     reconsiderUntil:
       state.decidedOn !== null && allowed.some(({ command }) => command === 'request-reconsideration')
         ? calendar.add(state.decidedOn, commandFacts.scheme.reconsiderWithin)
@@ -209,6 +210,16 @@ async function viewOf(
 }
 
 type Tx = UseCaseContext<unknown>['tx'];
+
+/** Why the officer, or anybody, cannot take a step on the case that is due, in sentences; none where they can. */
+async function standstill(tx: Tx, loaded: LoadedCase, facts: CommandFacts): Promise<string[]> {
+  const { state } = loaded;
+  const withheld = await withheldFrom(state, facts, () => colleaguesOn(tx, loaded));
+  if (withheld.length > 0 || state.due === null || hasTurn(state, facts)) return withheld;
+  if ((await colleaguesOn(tx, loaded)).some((each) => mayHave(loaded, each))) return [];
+  const posts = await postsLacking(tx, loaded);
+  return posts === '' ? [] : [`目前没有人可以办理这一步，须由管理员任命${posts}。`];
+}
 
 /** Said before a revocation is proposed that nobody else could decide today; null where somebody could. */
 async function nobodyToRevoke(
