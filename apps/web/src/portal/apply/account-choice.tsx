@@ -59,7 +59,7 @@ export function AccountChoice({
             }))}
           />
           {has('verified') && has('unverified') ? (
-            <Notice title="银行核验新账户之前，两个账户都可以选。" />
+            <Notice title="新账户经银行核验以后，还没付的都付到新账户，选了原账户的也一样。" />
           ) : null}
         </div>
       ) : null}

@@ -167,7 +167,7 @@ function Summary({ view, adverse }: { view: CaseView; adverse: boolean }) {
           view.bearer
             ? ['来办事的人', `${view.bearer.name} ${view.bearer.idNumber}，凭${view.bearer.paper}`]
             : null,
-          view.amountYuan === null ? null : [adverse ? '测算金额' : '金额', formatYuan(view.amountYuan)],
+          view.amountYuan === null ? null : [amountTitle(view.status, adverse), formatYuan(view.amountYuan)],
           view.due && (!needsApplicant(view.status) || view.due.kind === 'decision')
             ? [view.due.label, formatDate(view.due.on)]
             : null,
@@ -188,6 +188,10 @@ function Summary({ view, adverse }: { view: CaseView; adverse: boolean }) {
     </section>
   );
 }
+
+/** Of what was revoked it is what had been awarded, a reconsideration's addition included; of what was refused only what rules reckoned. */
+const amountTitle = (status: CaseView['status'], adverse: boolean): string =>
+  status === 'revoked' ? '原批准金额' : adverse ? '测算金额' : '金额';
 
 /** What the applicant is asked for, in the office's own words. */
 function Todo({ view }: { view: CaseView }) {
