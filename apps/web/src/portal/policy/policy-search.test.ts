@@ -1,5 +1,6 @@
 import { benefits, clauses } from '@wenye/policy';
 import { expect, test } from 'vitest';
+import { articleOf } from './everyday-words.ts';
 import { figuresOf, whereText } from './figures.ts';
 import { foundBenefits, otherClauses, policySearch } from './policy-search.ts';
 
@@ -10,7 +11,30 @@ test.each([
   ['灵活就业 毕业生', '11.2'],
   ['失业补助金', '22.3'],
   ['增值税', '1.13'],
+  ['社保补贴', '11.2'],
+  ['社保补贴', '9.4'],
+  ['大学生补贴', '11.2'],
+  ['应届生 社保', '11.2'],
+  ['第九条', '9.3'],
+  ['九 补贴', '9.3'],
 ])('%s finds %s', (words, id) => expect(found(words)).toContain(id));
+
+test('the number of an article finds its clauses, as it is written and as it is said', () => {
+  const all = clauses.filter(({ id }) => id.startsWith('26.')).map(({ id }) => id);
+  for (const words of ['二十六', '第二十六条', '第26条', '第 26 条'.replaceAll(' ', '')])
+    expect([...found(words), ...otherClauses(words).map(({ id }) => id)]).toEqual(
+      expect.arrayContaining(all) as string[],
+    );
+  expect(['十', '十二', '二十', '第二十八条', '三', '毕业', '条'].map(articleOf)).toEqual([
+    10,
+    12,
+    20,
+    28,
+    3,
+    undefined,
+    undefined,
+  ]);
+});
 
 test('every word must be there; none finds all', () => {
   expect(found('失业补助金 见习')).toEqual([]);

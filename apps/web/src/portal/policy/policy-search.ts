@@ -1,5 +1,6 @@
 import { benefits, type Clause, clauses, findClause, policyPageOf } from '@wenye/policy';
 import type { Benefit, SubjectKind } from '@wenye/rules';
+import { articleOf, partsOfWord } from './everyday-words.ts';
 
 const decided = new Set(benefits.map(({ clause }) => clause));
 
@@ -20,7 +21,7 @@ export function policySearch({ q, for: subject }: Record<string, unknown>): Poli
 /** The clauses that no rule decides yet and that hold every word, the nearest first. */
 export function otherClauses(words: string): Clause[] {
   const found = clauses.filter(
-    ({ id, title, offices }) => !decided.has(id) && holds([id, title, ...offices].join('\n'), words),
+    ({ id, title, offices }) => !decided.has(id) && holds(id, [title, ...offices].join('\n'), words),
   );
   return nearestFirst(found, words, ({ id }) => id);
 }
@@ -43,27 +44,32 @@ function nearestFirst<Found extends { title: string }>(
   clauseOf: (each: Found) => string,
 ): Found[] {
   const distance = (each: Found): number =>
-    isNumberOf(clauseOf(each), words) ? 0 : holds(`${clauseOf(each)}\n${each.title}`, words) ? 1 : 2;
+    isNumberOf(clauseOf(each), words) ? 0 : holds(clauseOf(each), each.title, words) ? 1 : 2;
   return found.toSorted((a, b) => distance(a) - distance(b));
 }
 
 /** Whether every word is somewhere in the clause's number, title, conditions or page. Words are parted by spaces. */
 export function matches(benefit: Benefit, words: string): boolean {
-  return holds(textOf(benefit), words);
+  return holds(benefit.clause, textOf(benefit), words);
 }
 
-function holds(text: string, words: string): boolean {
-  const whole = plain(text);
-  return words
+/** A word is in the text, or in the clause's number, or names the article; as people say it or as the document does. */
+function holds(clause: string, text: string, words: string): boolean {
+  const whole = plain(`${clause}\n${text}`);
+  return plain(words)
     .trim()
     .split(/\s+/)
-    .every((word) => whole.includes(plain(word)));
+    .every(
+      (word) =>
+        whole.includes(word) ||
+        articleOf(word) === Number(clause.split('.')[0]) ||
+        partsOfWord(word).every((part) => whole.includes(part)),
+    );
 }
 
 function textOf(benefit: Benefit): string {
   const page = policyPageOf(benefit.clause);
   return [
-    benefit.clause,
     benefit.title,
     findClause(benefit.clause)?.title ?? '',
     ...benefit.conditions.map((condition) => condition.text),
