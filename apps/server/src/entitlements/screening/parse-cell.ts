@@ -93,6 +93,7 @@ const MOST_DIGITS = 12;
 
 /** Yuan, with at most two decimals; 万 and 万元 are shifted exactly. */
 export function parseMoney(cell: string): Parsed<string> {
+  if (/^[-−－]/.test(cell.trim())) return problem('金额不能是负数');
   const amount = /^[¥￥]?(\d+(?:\.\d+)?)(万?)元?$/.exec(plainNumber(cell));
   if (!amount) return problem('金额请填数字，例如 1234.50（单位：元）');
   const exact = amount[2] === '万' ? shiftFour(amount[1] ?? '') : (amount[1] ?? '');

@@ -52,6 +52,10 @@ test.each(['549.123', '约五百', '-3', ''])('%s is no amount', (written) => {
   expect(parseMoney(written)).toHaveProperty('problem');
 });
 
+test.each(['-5', '－5.00', ' −1万'])('%s is told to be below zero', (written) => {
+  expect(parseMoney(written)).toEqual({ problem: '金额不能是负数' });
+});
+
 test('months in the ways people write them', () => {
   expect(['2020-07', '2020年7月', '202007', '2020/7', '2020-07-15'].map(parseMonth)).toEqual(
     Array(5).fill({ value: '2020-07' }),
