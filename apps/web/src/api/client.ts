@@ -52,12 +52,18 @@ export async function send(url: string, init: RequestInit, options: CallOptions 
     if (options.signal?.aborted) throw cause;
     throw timeout.aborted
       ? new ApiError(0, { code: 'client.timeout', message: '等了很久没有收到答复，请检查网络后再试。' })
-      : new ApiError(0, { code: 'client.offline', message: '网络没有连上，请检查网络后再试。' });
+      : new ApiError(0, { code: 'client.offline', message: notReached() });
   }
   const body = parse(text);
   if (!response.ok) throw refused(response.status, body);
   return body;
 }
+
+/** The browser knows where there is no network; where there is one, it is rather the service that did not answer. */
+const notReached = (): string =>
+  navigator.onLine
+    ? '没有连上服务，可能正在重新启动，请稍后再试；一直连不上时请检查网络。'
+    : '网络没有连上，请检查网络后再试。';
 
 function parse(text: string): unknown {
   if (text === '') return null;
