@@ -7,10 +7,10 @@ export function WideTable<Row extends object>(props: TableProps<Row>) {
   useEffect(() => {
     const region = place.current?.querySelector('.ant-table-content');
     if (!region) return;
-    // Only what scrolls is a stop of the tab key, and tells then what it is.
+    // Only what scrolls is a stop of the tab key, and tells then what it is: no landmark, of which a page would have too many.
     const observer = new ResizeObserver(() => {
       const scrolls = region.scrollWidth > region.clientWidth;
-      const stop = { tabindex: '0', role: 'region', 'aria-label': titleOf(region) };
+      const stop = { tabindex: '0', role: 'group', 'aria-label': titleOf(region) };
       for (const [name, value] of Object.entries(stop))
         if (scrolls && value !== '') region.setAttribute(name, value);
         else region.removeAttribute(name);
