@@ -81,7 +81,7 @@ test('one enters a figure, another confirms it, a third sees what rules read', a
   // Nothing was granted yet: awards are reckoned all the same, and none comes to anything else.
   await reviewer.goto('/desk/reckoned');
   await reviewer.getByRole('button', { name: '开始测算' }).click();
-  await reviewer.getByText('金额都与批准的相同').waitFor();
+  await reviewer.getByText('您辖区内没有金额不同的办件').waitFor();
   await reviewer.getByRole('tab', { name: '有哪些办件' }).click();
   await reviewer.getByText('没有这样的办件').waitFor();
   await expectReadableAtBothWidths(reviewer, 'desk: reckoned awards');

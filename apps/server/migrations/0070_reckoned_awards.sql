@@ -66,10 +66,13 @@ begin
   return (select r.run_id from casework.reckoning r where r.state in ('waiting', 'running'));
 end $$;
 
--- The run that is read and the one under way. No case is in it.
-create function casework.reckonings() returns setof casework.reckoning
+-- The run that is read and the one under way. How many cases the city has is told to who works for all of it; null to others.
+create function casework.reckonings() returns table (state text, known_on date, cases int, cases_done int,
+  finished_at timestamptz)
 language sql stable security definer rows 2 set search_path = pg_catalog, pg_temp as $$
-  select r.* from casework.reckoning r where access.has_role('acceptor', 'reviewer', 'approver', 'auditor', 'leader')
+  select r.state, r.known_on, case when city.whole then r.cases end, case when city.whole then r.cases_done end, r.finished_at
+  from casework.reckoning r cross join access.whole_city('acceptor', 'reviewer', 'approver', 'auditor', 'leader') city (whole)
+  where access.has_role('acceptor', 'reviewer', 'approver', 'auditor', 'leader')
 $$;
 
 -- Begins a run, anew where a crash cut it short. False: it is finished.

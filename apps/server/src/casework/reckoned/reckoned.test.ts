@@ -137,10 +137,16 @@ describe('awards by what is known today', () => {
     );
     const elsewhere = await asOfficer(db, { role: 'approver', division: '410303' });
     expect(await listed(elsewhere)).toEqual([]);
-    expect((await elsewhere.run(showReckoning, {})).counts).toEqual([]);
+    const there = await elsewhere.run(showReckoning, {});
+    expect(there.counts).toEqual([]);
+    expect(there.published).toMatchObject({ knownOn: '2021-03-10', cases: null });
+    // Nor to an officer of the county, of which it is not the count.
+    expect((await local.run(showReckoning, {})).published).toMatchObject({ cases: null });
     await expect(local.run(startReckoning, {})).rejects.toMatchObject({ code: 'casework.reckoning-of-city' });
     const leader = await asOfficer(db, { role: 'leader', division: '410300' });
-    expect((await leader.run(showReckoning, {})).counts).toHaveLength(3);
+    const ofCity = await leader.run(showReckoning, {});
+    expect(ofCity.counts).toHaveLength(3);
+    expect(ofCity.published).toMatchObject({ cases: 5 });
     await expect(listed(leader)).rejects.toMatchObject({ code: 'kernel.not-permitted' });
   });
 
@@ -175,6 +181,9 @@ describe('awards by what is known today', () => {
     await expect(carryOut(runId, dying)).rejects.toThrow('killed');
     const cut = await city.run(showReckoning, {});
     expect(cut.underWay).toEqual({ state: 'running', cases: 5, casesDone: 5 });
+    const elsewhere = await asOfficer(db, { role: 'approver', division: '410303' });
+    const cutThere = await elsewhere.run(showReckoning, {});
+    expect(cutThere.underWay).toEqual({ state: 'running', cases: null, casesDone: null });
     expect(await listed(city)).toEqual(before);
     // While one is under way no other is begun.
     expect(await city.run(startReckoning, {})).toEqual({ runId });

@@ -9,8 +9,8 @@ import { date, yuan } from '../views.ts';
 type Run = {
   state: 'waiting' | 'running' | 'published';
   knownOn: string | null;
-  cases: number;
-  casesDone: number;
+  cases: number | null;
+  casesDone: number | null;
   finishedAt: Date | null;
 };
 type Count = {
@@ -21,15 +21,20 @@ type Count = {
   differenceYuan: string;
 };
 
-/** Of which run the list is, how far the next one is, and how many and how much, by benefit and county. Nobody in person. */
+const ofTheCity = z.int().nullable().describe('全市件数；null：不在全市的机构任职，不告知');
+
+/**
+ * Of which run the list is, how far the next one is, and how many and how much, by benefit and county of the officer. Nobody in
+ * person, and no count of another county's cases.
+ */
 export const showReckoning = useCase('casework.show-reckoning', {
   input: z.object({}),
   output: z.object({
     /** Null: there has been none. */
-    published: z.object({ knownOn: date, cases: z.int(), finishedAt: z.iso.datetime() }).nullable(),
+    published: z.object({ knownOn: date, cases: ofTheCity, finishedAt: z.iso.datetime() }).nullable(),
     /** Null: none is. */
     underWay: z
-      .object({ state: z.enum(['waiting', 'running']), cases: z.int(), casesDone: z.int() })
+      .object({ state: z.enum(['waiting', 'running']), cases: ofTheCity, casesDone: ofTheCity })
       .nullable(),
     counts: z.array(
       z.object({

@@ -28,7 +28,7 @@ export function ReckonedCounts({ data, search, onSearch }: Props) {
         <Table<Row>
           columns={columns}
           dataSource={rows}
-          locale={{ emptyText: '金额都与批准的相同' }}
+          locale={{ emptyText: '您辖区内没有金额不同的办件' }}
           pagination={false}
           rowKey="benefitId"
         />

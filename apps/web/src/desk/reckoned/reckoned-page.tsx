@@ -73,8 +73,10 @@ function Run({ published, underWay }: Reckoning) {
         <span>
           {published ? (
             <>
-              按 {formatDate(published.knownOn)} 所知，测算了 {published.cases.toLocaleString()}{' '}
-              件已批准的办件
+              按 {formatDate(published.knownOn)} 所知，
+              {published.cases === null
+                ? '已批准的办件测算完了'
+                : `测算了 ${published.cases.toLocaleString()} 件已批准的办件`}
               <Typography.Text type="secondary">
                 （{formatInstant(published.finishedAt)} 完成）
               </Typography.Text>
@@ -99,12 +101,15 @@ function Run({ published, underWay }: Reckoning) {
 type UnderWayProps = NonNullable<Reckoning['underWay']> & { before: boolean };
 
 function UnderWay({ state, cases, casesDone, before }: UnderWayProps) {
-  const far = `正在测算：${casesDone.toLocaleString()} / ${cases.toLocaleString()} 件`;
+  const told = cases !== null && casesDone !== null;
+  const far = told ? `：${casesDone.toLocaleString()} / ${cases.toLocaleString()} 件` : '';
   return (
     <div role="status">
-      {state === 'waiting' ? '等待开始测算' : far}
+      {state === 'waiting' ? '等待开始测算' : `正在测算${far}`}
       {before ? '，完成前仍显示上一次的结果' : ''}
-      <Progress aria-label="测算进度" percent={cases > 0 ? Math.floor((100 * casesDone) / cases) : 0} />
+      {told ? (
+        <Progress aria-label="测算进度" percent={cases > 0 ? Math.floor((100 * casesDone) / cases) : 0} />
+      ) : null}
     </div>
   );
 }
