@@ -153,6 +153,16 @@ begin
     from page join casework.list_rows(array(select case_id from page)) l using (case_id));
 end $$;
 
+-- What it found of one case, under the same condition; null: the award comes to the same, or the case is not the caller's.
+create function casework.reckoned_of(p_case uuid) returns jsonb
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select jsonb_build_object('knownOn', run.known_on, 'kind', r.kind, 'grantedFen', r.granted_fen, 'nowFen', r.now_fen,
+    'differenceFen', r.difference_fen, 'causes', r.causes)
+  from casework.reckoned_in(access.office_ids('acceptor', 'reviewer', 'approver', 'auditor')) r
+    join casework.reckoning run on run.state = 'published'
+  where r.case_id = p_case
+$$;
+
 -- How many and how much, by benefit and county. Nobody in person.
 create function casework.reckoned_counts() returns table (benefit_id text, division text, kind text, cases bigint,
   difference_yuan numeric)
@@ -164,8 +174,8 @@ $$;
 
 revoke all on function casework.is_granted, casework.request_reckoning, casework.request_reckoning_of_day,
   casework.reckonings, casework.begin_reckoning, casework.awards_after, casework.add_reckoned, casework.publish_reckoning,
-  casework.reckoned_in, casework.reckoned_cases, casework.reckoned_counts from public;
-grant execute on function casework.request_reckoning, casework.reckonings, casework.reckoned_cases, casework.reckoned_counts
-  to wenye_app;
+  casework.reckoned_in, casework.reckoned_cases, casework.reckoned_of, casework.reckoned_counts from public;
+grant execute on function casework.request_reckoning, casework.reckonings, casework.reckoned_cases, casework.reckoned_of,
+  casework.reckoned_counts to wenye_app;
 grant execute on function casework.request_reckoning_of_day, casework.begin_reckoning, casework.awards_after,
   casework.add_reckoned, casework.publish_reckoning to wenye_worker;

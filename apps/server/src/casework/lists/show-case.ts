@@ -27,6 +27,7 @@ import { lackingFacts } from '../lacking.ts';
 import { namedBy } from '../object-label.ts';
 import { paymentOf } from '../payment-view.ts';
 import { actorOn } from '../perform.ts';
+import { factsToldBy, knownToday, knownTodayOf } from '../reckoned/reckoned-awards.ts';
 import { rulesOf, schemeOf } from '../scheme.ts';
 import { onceProposed } from '../vacancy.ts';
 import {
@@ -60,6 +61,8 @@ const caseView = workRow.extend({
   facts: z.array(caseFactView),
   documents: z.array(documentView),
   decision: decisionView.nullable(),
+  /** For officers who may see the list of reckoned awards: what the award comes to by now; null: to the same. */
+  knownToday: knownToday.nullable(),
   steps: z.array(stepView),
   clock: clockView,
   allowed: z.array(allowedCommand),
@@ -119,10 +122,12 @@ async function viewOf(
   const settled = await settledFacts(tx, row.case_id);
   const listed = await listedCase(context);
   const steps = await historyOf(tx, row.case_id, row.benefit_id, reader, listed);
+  const reckoned = reader === 'officer' ? await knownTodayOf(tx, row.case_id) : null;
+  const told = new Set([...facts.map((each) => each.fact), ...factsToldBy(reckoned?.causes ?? [])]);
   await context.audit({
     action: 'casework.show-case',
     object: { kind: 'case', id: row.case_id },
-    fields: ['claimant-name', 'claimant-number', ...facts.map((each) => each.fact)],
+    fields: ['claimant-name', 'claimant-number', ...told],
   });
   const clock = readClock(state.clock, businessDate, calendar);
   const scheme = schemeOf(row.benefit_id);
@@ -162,6 +167,7 @@ async function viewOf(
     facts: facts.map((fact) => ({ ...factView(fact), ...settledBefore(fact, settled, steps) })),
     documents,
     decision,
+    knownToday: reckoned,
     steps: steps.map((step) => ({
       ...step,
       papers: step.documents.flatMap((id) => labels.get(id) ?? []),

@@ -5,8 +5,8 @@ import { z } from 'zod';
 import type { AuditEntry } from '../../kernel/audit.ts';
 import type { Tx } from '../../kernel/database.ts';
 import { type ListedCase, rowView } from '../lists/case-row.ts';
-import { caseRow, yuan } from '../views.ts';
-import { causeView } from './causes.ts';
+import { caseRow, date, yuan } from '../views.ts';
+import { type Cause, causeView } from './causes.ts';
 import type { Reckoned } from './reckon-case.ts';
 
 export const reckonedFilters = z.strictObject({
@@ -18,7 +18,7 @@ export const reckonedFilters = z.strictObject({
     .optional(),
 });
 
-export const reckonedCase = caseRow.extend({
+const finding = z.object({
   kind: z.enum(['owed', 'too-much', 'open']),
   grantedYuan: yuan.describe('批准的金额，复议增加的在内'),
   nowYuan: yuan.nullable().describe('按现在所知应得的金额；null：还不能确定'),
@@ -26,7 +26,13 @@ export const reckonedCase = caseRow.extend({
   causes: z.array(causeView),
 });
 
-type Row = ListedCase & Omit<Reckoned, 'caseId'>;
+export const reckonedCase = caseRow.extend(finding.shape);
+
+/** What the page of a case says of it. */
+export const knownToday = finding.extend({ knownOn: date });
+
+type Finding = Omit<Reckoned, 'caseId'>;
+type Row = ListedCase & Finding;
 type Place = { readonly offset: number; readonly limit: number };
 
 /** Those of the cases that the officer may open, most money first. */
@@ -40,6 +46,14 @@ export async function reckonedAwards(
   return answers[0]?.answer ?? { total: 0, rows: [] };
 }
 
+/** What the last run found of one case that the officer may open; null: the award comes to the same. */
+export async function knownTodayOf(tx: Tx, caseId: string): Promise<z.input<typeof knownToday> | null> {
+  const { rows } = await sql<{ found: (Finding & { knownOn: string }) | null }>`
+    select casework.reckoned_of(${caseId}::uuid) as found`.execute(tx);
+  const found = rows[0]?.found ?? null;
+  return found && { knownOn: found.knownOn, ...findingView(found) };
+}
+
 /** Puts on record whose cases were read, with the facts that are told of each. */
 export async function auditReckoned(
   audit: (entry: AuditEntry) => Promise<void>,
@@ -49,16 +63,29 @@ export async function auditReckoned(
 ): Promise<void> {
   await audit({ action, object: { kind: 'reckoned-list', id: listId }, fields: ['claimant-name'] });
   for (const { caseId, causes } of rows) {
-    const fields = causes.flatMap((each) => (each.kind === 'fact' ? [each.fact] : []));
-    await audit({ action, object: { kind: 'case', id: caseId }, fields });
+    await audit({ action, object: { kind: 'case', id: caseId }, fields: factsToldBy(causes) });
   }
 }
 
+/** The facts of which causes tell what they were and are. */
+export const factsToldBy = (causes: readonly Cause[]): string[] =>
+  causes.flatMap((each) => (each.kind === 'fact' ? [each.fact] : []));
+
 export const reckonedView = (row: Row, businessDate: string): z.input<typeof reckonedCase> => ({
   ...rowView(row, businessDate),
-  kind: row.kind,
-  grantedYuan: fenToYuan(row.grantedFen),
-  nowYuan: row.nowFen === null ? null : fenToYuan(row.nowFen),
-  differenceYuan: row.differenceFen === null ? null : fenToYuan(Math.abs(row.differenceFen)),
-  causes: [...row.causes],
+  ...findingView(row),
+});
+
+const findingView = ({
+  kind,
+  grantedFen,
+  nowFen,
+  differenceFen,
+  causes,
+}: Finding): z.input<typeof finding> => ({
+  kind,
+  grantedYuan: fenToYuan(grantedFen),
+  nowYuan: nowFen === null ? null : fenToYuan(nowFen),
+  differenceYuan: differenceFen === null ? null : fenToYuan(Math.abs(differenceFen)),
+  causes: [...causes],
 });

@@ -8,6 +8,7 @@ import { asOfficer, type TestActor, type TestDatabase, testDatabase } from '../.
 import { proposeRevocation } from '../handling/propose-revocation.ts';
 import { revokeAward } from '../handling/revoke-award.ts';
 import { stateDefence } from '../handling/state-defence.ts';
+import { showCase, showOwnCase } from '../lists/show-case.ts';
 import * as town from '../testing/town.ts';
 import { exportReckoned } from './export-reckoned.ts';
 import { listReckoned } from './list-reckoned.ts';
@@ -150,6 +151,28 @@ describe('awards by what is known today', () => {
     await expect(listed(leader)).rejects.toMatchObject({ code: 'kernel.not-permitted' });
   });
 
+  test('is told on the page of the case to who decides it, and not to its applicant', async () => {
+    const caseId = cases.get('多给') ?? '';
+    const { kind, grantedYuan, nowYuan, differenceYuan, causes } = (await byName(city)).get('多给') ?? {};
+    const pageOfCase = await staff.secondApprover.run(showCase, { caseId });
+    expect(pageOfCase.knownToday).toEqual({
+      knownOn: '2021-03-10',
+      kind,
+      grantedYuan,
+      nowYuan,
+      differenceYuan,
+      causes,
+    });
+    expect(kind).toBe('too-much');
+    const same = await staff.secondApprover.run(showCase, { caseId: cases.get('不变') ?? '' });
+    expect(same.knownToday).toBeNull();
+    const own = await people.get('多给')?.actor.run(showOwnCase, { caseId });
+    expect(own?.knownToday).toBeNull();
+    // A counter does not read the list, and learns from the page no more than it does.
+    const clerk = await asOfficer(db, { role: 'counter-clerk', division: town.county });
+    expect((await clerk.run(showCase, { caseId })).knownToday).toBeNull();
+  });
+
   test('is saved whole as the filters find it, of the cases that the officer may open, and on record', async () => {
     const local = await asOfficer(db, { role: 'approver', division: town.county });
     const { rows } = await local.run(exportReckoned, {});
@@ -239,6 +262,11 @@ describe('awards by what is known today', () => {
       reason: '9月已由单位参保',
     } as never);
     expect((await byName(city)).get('多给')?.status).toBe('proposed-revocation');
+    const toDecide = await staff.secondApprover.run(showCase, { caseId });
+    expect(toDecide.knownToday).toMatchObject({
+      kind: 'too-much',
+      differenceYuan: expect.any(String) as string,
+    });
     await db.sql(`update kernel.clock set date = '2021-04-10'`);
     await people.get('多给')?.actor.run(stateDefence, {
       ...(await at()),
@@ -246,6 +274,7 @@ describe('awards by what is known today', () => {
     } as never);
     await staff.secondApprover.run(revokeAward, await at());
     expect((await byName(city)).has('多给')).toBe(false);
+    expect((await staff.secondApprover.run(showCase, { caseId })).knownToday).toBeNull();
   });
 });
 

@@ -16,6 +16,7 @@ import { CommandBar } from './command-bar.tsx';
 import { DecisionPanel } from './decision-panel.tsx';
 import { DocumentList } from './document-list.tsx';
 import { FactsTable } from './facts-table.tsx';
+import { KnownToday } from './known-today.tsx';
 import { LackingFacts } from './lacking-facts.tsx';
 import { overpaidWords, paymentNews, writeOffWords } from './payment-words.ts';
 import type { CaseView } from './views.ts';
@@ -60,6 +61,7 @@ export function CasePage() {
       />
       <Withheld sentences={view.withheld} />
       <NameWarning of={[{ key: view.caseId, names: view.names }]} />
+      <KnownToday view={view} />
       <div
         className="case-columns"
         style={{

@@ -6,9 +6,10 @@ import { CaseNumber } from '../parts/case-number.tsx';
 import { Money, StatusTag } from '../parts/cells.tsx';
 import { ChoiceFilter, CountyFilter } from '../parts/choice-filter.tsx';
 import { ListPage } from '../parts/list-page.tsx';
+import { CauseLines } from './cause-lines.tsx';
 import { ExportButton } from './export-button.tsx';
 import type { ReckonedCase, Reckoning } from './views.ts';
-import { causeWords, kindColours, kindWords, stepWords } from './words.ts';
+import { kindColours, kindWords, stepWords } from './words.ts';
 
 type Props = { data: Reckoning; search: ListSearch; onSearch: (search: ListSearch) => void };
 
@@ -102,19 +103,7 @@ const columns: TableColumnsType<ReckonedCase> = [
     title: '后来知道了什么',
     render: (_, { causes }) => (
       <Wrapped width={240}>
-        {causes.map((cause) => {
-          const { title, lines } = causeWords(cause);
-          return (
-            <div key={title}>
-              {title}
-              {lines.map((line) => (
-                <div key={line}>
-                  <Typography.Text type="secondary">{line}</Typography.Text>
-                </div>
-              ))}
-            </div>
-          );
-        })}
+        <CauseLines causes={causes} />
       </Wrapped>
     ),
   },

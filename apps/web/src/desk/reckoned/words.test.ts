@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { causeWords, stepWords } from './words.ts';
+import { causeWords, foundWords, stepWords } from './words.ts';
 
 const source = { name: '社会保险登记', recordedOn: '2021-02-01' };
 const month = (paid: string, name: string) => ({ month: name, 'insured-as': 'flexible', paid });
@@ -37,4 +37,14 @@ test('the step is that of the case: one under way is not taken again', () => {
   expect(stepWords({ kind: 'owed', status: 'awarded' })).toContain('复议');
   expect(stepWords({ kind: 'too-much', status: 'proposed-revocation' })).toContain('等待决定');
   expect(stepWords({ kind: 'too-much', status: 'reconsideration' })).toContain('正在复议');
+});
+
+test('what was found is said with the day of the knowledge, and with no amount where none can be told', () => {
+  const found = { knownOn: '2021-03-10', grantedYuan: '1098.00' };
+  expect(foundWords({ ...found, kind: 'too-much', nowYuan: '732.00', differenceYuan: '366.00' })).toBe(
+    '按2021年3月10日所知，多给 366.00 元（批准 1,098.00 元，现在看应得 732.00 元）',
+  );
+  expect(foundWords({ ...found, kind: 'open', nowYuan: null, differenceYuan: null })).toBe(
+    '按2021年3月10日所知，还不能确定应得多少（批准 1,098.00 元）',
+  );
 });

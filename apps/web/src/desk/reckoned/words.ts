@@ -1,5 +1,6 @@
 import { findFact } from '@wenye/policy';
 import { formatDate } from '../../format/dates.ts';
+import { formatYuan } from '../../format/money.ts';
 import { factWords } from '../cases/fact-words.ts';
 import type { Cause, ReckonedCase } from './views.ts';
 
@@ -27,6 +28,18 @@ export function stepWords({ kind, status }: Pick<ReckonedCase, 'kind' | 'status'
     case 'open':
       return '先核实登记和标准，再看要不要处理';
   }
+}
+
+type Found = Pick<ReckonedCase, 'kind' | 'grantedYuan' | 'nowYuan' | 'differenceYuan'> & {
+  readonly knownOn: string;
+};
+
+/** What the last run found of one award: by which day's knowledge, and how much too little or too much. */
+export function foundWords({ knownOn, kind, grantedYuan, nowYuan, differenceYuan }: Found): string {
+  const known = `按${formatDate(knownOn)}所知，`;
+  const granted = `批准 ${formatYuan(grantedYuan)}`;
+  if (nowYuan === null || differenceYuan === null) return `${known}${kindWords[kind]}应得多少（${granted}）`;
+  return `${known}${kindWords[kind]} ${formatYuan(differenceYuan)}（${granted}，现在看应得 ${formatYuan(nowYuan)}）`;
 }
 
 /** What has become known, in lines: what it was, what it is, and who wrote it down when. */
