@@ -21,14 +21,19 @@ export function parseInput<Input extends z.ZodType>(
   const parsed = schema.safeParse(input);
   if (parsed.success) return withNothingDropped(input, parsed.data);
   if (parsed.error.issues.some(({ path }) => named.includes(String(path[0])))) refuse('kernel.not-found');
-  const issues = parsed.error.issues.slice(0, listed).map((issue) => ({
-    path: issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part)),
-    message: messageOf(issue),
-  }));
-  return refuseIssues(issues);
+  return refuseIssues(parsed.error.issues.flatMap(told).slice(0, listed));
 }
 
 type Path = readonly (string | number)[];
+
+/** An issue as the answer lists it, at its own place: zod tells of unknown keys at the object that holds them. */
+function told(issue: z.core.$ZodIssue): { path: Path; message: string }[] {
+  const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+  if (issue.code !== 'unrecognized_keys') return [{ path, message: messageOf(issue) }];
+  return issue.keys.map((key) => ({ path: [...path, key], message: unknownKey(key) }));
+}
+
+const unknownKey = (key: string): string => `不认识的字段：${key}。`;
 
 function refuseIssues(issues: readonly { readonly path: Path; readonly message: string }[]): never {
   return refuse('kernel.invalid-input', {}, { path: issues[0]?.path ?? [], details: { issues } });
@@ -36,7 +41,6 @@ function refuseIssues(issues: readonly { readonly path: Path; readonly message: 
 
 function messageOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type' && issue.input === undefined) return '此项必填。';
-  if (issue.code === 'unrecognized_keys') return `不认识的字段：${issue.keys.join('、')}。`;
   // zod names the standard; a clerk is shown what to write.
   if (issue.code === 'invalid_format' && issue.format === 'date')
     return '日期请填如 2020-07-01，并核对有没有这一天。';
@@ -50,7 +54,7 @@ function messageOf(issue: z.core.$ZodIssue): string {
 function withNothingDropped<Parsed>(given: unknown, parsed: Parsed): Parsed {
   const path = droppedKey(given, parsed, []);
   if (path === null) return parsed;
-  return refuseIssues([{ path, message: '不认识的字段：__proto__。' }]);
+  return refuseIssues([{ path, message: unknownKey('__proto__') }]);
 }
 
 function droppedKey(given: unknown, kept: unknown, at: Path): Path | null {

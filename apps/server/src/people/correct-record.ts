@@ -9,7 +9,7 @@ import { refuse } from './refusals.ts';
 import { registryOf } from './registry.ts';
 import { date } from './views.ts';
 
-const education = z.object({
+const education = z.strictObject({
   kind: z.literal('education'),
   level: z
     .string()
@@ -28,13 +28,13 @@ const education = z.object({
   school: z.string().trim().min(2).max(80).meta({ example: '河南科技大学' }),
   graduatedOn: date.nullable(),
 });
-const unemployment = z.object({
+const unemployment = z.strictObject({
   kind: z.literal('unemployment'),
   registeredOn: date,
   endedOn: date.nullable(),
   division: z.string().regex(/^\d{6}$/),
 });
-const flexible = z.object({
+const flexible = z.strictObject({
   kind: z.literal('flexible'),
   fromDate: date,
   toDate: date.nullable(),
@@ -48,7 +48,8 @@ const record = z.discriminatedUnion('kind', [education, unemployment, flexible])
  * as known before; the right one is added. Without `retracts`, adds an entry that was missing.
  */
 export const correctRecord = useCase('people.correct-record', {
-  input: z.object({
+  // Strict, as each record: what is to be retracted under another name would leave both entries standing.
+  input: z.strictObject({
     personId: z.uuid(),
     /** The entry that is wrong; absent: none, one is missing. */
     retracts: z.uuid().optional(),

@@ -277,6 +277,15 @@ describe('corrections', () => {
       code: 'people.not-yet',
       path: ['record', 'graduatedOn'],
     });
+    // A key of another name is not left out: what it was to replace would stand beside what is added.
+    const misnamed = { ...right, replaces: before?.recordId } as typeof right;
+    await expect(clerk.run(correctRecord, { ...asked, record: misnamed })).rejects.toMatchObject({
+      code: 'kernel.invalid-input',
+      path: ['record', 'replaces'],
+      details: { issues: [{ path: ['record', 'replaces'], message: '不认识的字段：replaces。' }] },
+    });
+    const outside = { ...asked, record: right, replaces: before?.recordId };
+    await expect(clerk.run(correctRecord, outside)).rejects.toMatchObject({ path: ['replaces'] });
     // The same again would say no more than that a counter has seen it.
     const [now] = (await clerk.run(viewPerson, { personId: asked.personId })).educationRecords;
     await expect(
