@@ -255,16 +255,17 @@ $$;
 revoke all on function firms.search(text, text, text, integer, integer) from public;
 grant execute on function firms.search(text, text, text, integer, integer) to wenye_app;
 
--- Names, codes and legal representatives of firms are public (market registration); nothing else is told here.
+-- Names, codes and legal representatives of firms are public (market registration), told to whoever is somebody here; nothing
+-- else is told.
 create function firms.names(ids uuid[]) returns table (firm_id uuid, uscc text, name text, legal_representative text)
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   select f.firm_id, f.uscc, f.name, p.name
   from firms.firm f left join people.person p on p.person_id = f.legal_representative
-  where f.firm_id = any(ids)
+  where f.firm_id = any(ids) and (select access.person_id()) is not null
 $$;
 revoke all on function firms.names(uuid[]) from public;
-grant execute on function firms.names(uuid[]) to wenye_app, wenye_worker;
+grant execute on function firms.names(uuid[]) to wenye_app;
 
 -- Who acts for a firm, with their names, for whoever may see the firm.
 create function firms.mandates(firm uuid) returns table (

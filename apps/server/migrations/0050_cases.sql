@@ -262,4 +262,13 @@ as $$
   from casework.person_key_secret
 $$;
 revoke all on function casework.person_key(text) from public;
-grant execute on function casework.person_key(text) to wenye_app, wenye_worker;
+
+-- The key for whoever files a claim; null: the caller is nobody.
+create function casework.key_to_claim(id_number text) returns text
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select casework.person_key(id_number) where access.person_id() is not null
+$$;
+revoke all on function casework.key_to_claim(text) from public;
+grant execute on function casework.key_to_claim(text) to wenye_app;

@@ -28,7 +28,7 @@ async function callable(): Promise<Asked[]> {
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace
     where n.nspname !~ '^(pg_|information_schema|public)' and has_schema_privilege('wenye_app', n.oid, 'usage')
       and has_function_privilege('wenye_app', p.oid, 'execute') and p.prokind = 'f' and p.prorettype <> 'trigger'::regtype
-      and p.oid::regproc::text not in ('access.enter', 'access.touch', 'casework.person_key')
+      and p.oid::regproc::text not in ('access.enter', 'access.touch', 'casework.key_to_claim')
     order by 1, 2`);
 }
 
@@ -159,6 +159,23 @@ function argumentsOf(
     }
   });
 }
+
+it('tells who is nobody no name of a firm and no key of a person', async () => {
+  const ask = (token: string | null) =>
+    as(token, async (client) => {
+      const { rows: names } = await client.query<{ name: string }>('select name from firms.names($1)', [
+        [there.ids.firmId],
+      ]);
+      const { rows: keys } = await client.query<{ key: string | null }>(
+        'select casework.key_to_claim($1) as key',
+        [there.ids.idNumber],
+      );
+      return [names.length, keys.map(({ key }) => key !== null)];
+    });
+  expect(await ask(null)).toEqual([0, [false]]);
+  expect(await ask(there.outsiders['an account bound to nobody']?.token ?? '')).toEqual([0, [false]]);
+  expect(await ask(there.insiders.claimant.token)).toEqual([1, [true]]);
+});
 
 describe('a case of another county', () => {
   it('is in no table that the application may ask', async () => {

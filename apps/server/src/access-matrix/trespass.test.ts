@@ -236,6 +236,7 @@ describe('the role itself', () => {
     'select * from access.signing_key',
     'select * from auth.session',
     'select * from casework.person_key_secret',
+    'select casework.person_key($$410325199001010017$$)',
     'select access.sign($$x$$)',
     `select access.set_context('{"kind": "system"}')`,
     `select access.enter_system('x')`,

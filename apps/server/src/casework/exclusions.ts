@@ -38,8 +38,11 @@ export function exclusionWords(claims: readonly { readonly scheme: Scheme }[]): 
 
 /** The key of a natural person by resident ID number: the same for all schemes, and tells no number. */
 export async function personKeyOf(tx: Tx, idNumber: string): Promise<string> {
-  const { rows } = await sql<{ key: string }>`select casework.person_key(${idNumber}) as key`.execute(tx);
-  return (rows[0] as { key: string }).key;
+  const { rows } = await sql<{ key: string | null }>`
+    select casework.key_to_claim(${idNumber}) as key`.execute(tx);
+  const key = rows[0]?.key ?? null;
+  if (key === null) throw new Error('nobody asked for the key of a person');
+  return key;
 }
 
 /** The keys that a case holds. */
