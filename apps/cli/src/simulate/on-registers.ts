@@ -7,7 +7,7 @@ import type { Changed, ImpactCount } from '@wenye/rules';
 import { databaseEnvironment, describeDatabase } from '../audit/database-environment.ts';
 import { readPack } from '../check/command.ts';
 import { Failure, type Io, type Options, UsageError } from '../command.ts';
-import { isChanged, reportOf } from './report.ts';
+import { isChanged, measuredWords, reportOf } from './report.ts';
 
 /** The server's own measuring: it reads its configuration from the environment, as every process of it does. */
 const MEASURER = join(import.meta.dirname, '../../../server/src/measure-rules.ts');
@@ -40,10 +40,8 @@ export async function onRegisters(texts: readonly string[], options: Options, io
     throw new UsageError(`--registers 按最近一次全市测算的登记和日期，不能再写 --${other}`);
   await readPack(file, io);
   const measured = await measure(file, options['clauses']);
-  const { decisionDate, people, firms, benefits, counts, changed } = measured;
-  io.stderr.write(
-    `按 ${decisionDate} 的登记：${people} 人，${firms} 户企业；认定有变化的待遇：${benefits.join('、') || '无'}。\n`,
-  );
+  const { counts, changed } = measured;
+  io.stderr.write(`${measuredWords(measured)}\n`);
   io.stdout.write(
     options['json']
       ? `${JSON.stringify({ ...measured, counts: counts.filter(isChanged) }, null, 2)}\n`

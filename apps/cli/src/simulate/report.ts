@@ -36,6 +36,21 @@ export function reportOf(
   ].join('\n');
 }
 
+type Measured = {
+  readonly decisionDate: string;
+  readonly people: number;
+  readonly firms: number;
+  readonly benefits: readonly string[];
+};
+
+/** Over whom a pack was measured, and what it decides otherwise; nobody is decided where that is nothing. */
+export function measuredWords({ decisionDate, people, firms, benefits }: Measured): string {
+  if (benefits.length === 0)
+    return '这个政策包没有改变所问待遇的规则和标准，认定与现行的相同，不用逐人逐户测算。';
+  const whom = [people > 0 ? `${people} 人` : '', firms > 0 ? `${firms} 户企业` : ''].filter(Boolean);
+  return `按 ${decisionDate} 的登记，测算了 ${whom.join('、') || '0 人'}；规则有变化的待遇：${benefits.join('、')}。`;
+}
+
 export const isChanged = ({ gains, loses, mayGain, mayLose, shifts }: ImpactCount): boolean =>
   gains + loses + mayGain + mayLose + shifts > 0;
 

@@ -5,6 +5,7 @@ import { PassThrough, Writable } from 'node:stream';
 import type { ImpactCount } from '@wenye/rules';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { run } from '../run.ts';
+import { measuredWords } from './report.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -122,4 +123,16 @@ test.each([
 ])('on the registers %j is called in a wrong way', async (args, message) => {
   const { code, err } = await wenye('simulate', '--registers', ...args);
   expect([code, message.test(err)]).toEqual([2, true]);
+});
+
+test('a pack that changes nothing is said to change nothing, and not to have been measured over nobody', () => {
+  const measured = { decisionDate: '2020-10-15', people: 0, firms: 0, benefits: [] };
+  expect(measuredWords(measured)).toMatch(/没有改变/);
+  expect(measuredWords(measured)).not.toMatch(/0 人|0 户/);
+  expect(measuredWords({ ...measured, people: 500, benefits: ['11.2'] })).toBe(
+    '按 2020-10-15 的登记，测算了 500 人；规则有变化的待遇：11.2。',
+  );
+  expect(measuredWords({ ...measured, people: 500, firms: 20, benefits: ['9.3', '11.2'] })).toBe(
+    '按 2020-10-15 的登记，测算了 500 人、20 户企业；规则有变化的待遇：9.3、11.2。',
+  );
 });
