@@ -53,6 +53,9 @@ create table casework.roster (
   ignored_headings jsonb not null default '[]',
   status text not null default 'reading' check (status in ('reading', 'read')),
   rows_read int not null default 0,
+  -- The version that rows are read in: past every one that a row of a former file had, so that what was shown of that
+  -- file mends no row of this one.
+  first_version int not null default 1,
   uploaded_at timestamptz not null default now()
 );
 create index on casework.roster (firm_id);
@@ -72,7 +75,7 @@ create table casework.roster_row (
   id_number text,
   -- [{ column, message }]; empty: the row is good.
   problems jsonb not null default '[]',
-  version int not null default 1,
+  version int not null,
   removed boolean not null default false,
   primary key (roster_id, row_number),
   check ((item is null) = (problems <> '[]'))

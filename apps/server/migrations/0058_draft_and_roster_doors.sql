@@ -260,9 +260,12 @@ begin
   if not exists (select from casework.roster_of(p_roster, true)) or p_file is not null and not access.sees_file(p_file) then
     perform casework.refuse();
   end if;
-  delete from casework.roster_row where roster_id = p_roster;
   update casework.roster set file_id = coalesce(p_file, file_id), file_name = coalesce(p_file_name, file_name),
-    ignored_headings = coalesce(p_ignored, ignored_headings), status = 'reading', rows_read = 0 where roster_id = p_roster;
+    ignored_headings = coalesce(p_ignored, ignored_headings), status = 'reading', rows_read = 0,
+    first_version = coalesce((select max(r.version) + 1 from casework.roster_row r where r.roster_id = p_roster),
+      first_version)
+    where roster_id = p_roster;
+  delete from casework.roster_row where roster_id = p_roster;
 end
 $$;
 
@@ -284,9 +287,11 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   if not exists (select from casework.roster_of(p_roster, true)) then perform casework.refuse(); end if;
-  insert into casework.roster_row (roster_id, row_number, cells, item, id_number, problems)
-    select p_roster, r.row_number, r.cells, nullif(r.item, 'null'), r.id_number, r.problems
-    from jsonb_to_recordset(p_rows) as r (row_number int, cells jsonb, item jsonb, id_number text, problems jsonb);
+  insert into casework.roster_row (roster_id, row_number, cells, item, id_number, problems, version)
+    select p_roster, r.row_number, r.cells, nullif(r.item, 'null'), r.id_number, r.problems, o.first_version
+    from casework.roster o
+      cross join jsonb_to_recordset(p_rows) as r (row_number int, cells jsonb, item jsonb, id_number text, problems jsonb)
+    where o.roster_id = p_roster;
   update casework.roster set rows_read = rows_read + jsonb_array_length(p_rows) where roster_id = p_roster;
 end
 $$;

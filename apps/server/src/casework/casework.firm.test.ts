@@ -471,6 +471,24 @@ test('a corrected file replaces the first; what is no table opens no roster and 
   expect(rows.map(({ cells }) => cells['姓名'])).toEqual(['戊六']);
 });
 
+test('a row that was shown of a former file mends nothing of the present one', async () => {
+  const file = (name: string) => csv(`${name},110105,2020-07-01,`);
+  const { rosterId } = await hr.run(uploadRoster, { firmId, file: file('先来') });
+  const shown = async () => (await hr.run(listRosterRows, { rosterId, state: 'bad' })).rows[0];
+  const before = { rosterId, row: 3, expectedVersion: (await shown())?.version ?? 0 };
+  const cells = { 姓名: '先来', 身份证号: await hired('先来'), 劳动合同开始日期: '2020-07-01' };
+  for (const name of ['后来', '再来']) {
+    await hr.run(uploadRosterAgain, { rosterId, file: file(name) });
+    const now = await shown();
+    await expect(hr.run(editRosterRow, { ...before, cells })).rejects.toMatchObject({
+      code: 'kernel.changed-meanwhile',
+    });
+    await expect(hr.run(removeRosterRow, before)).rejects.toMatchObject({ code: 'kernel.changed-meanwhile' });
+    expect(await shown()).toEqual(now);
+    expect(now).toMatchObject({ row: 3, cells: { 姓名: name } });
+  }
+});
+
 test('a file that is no roster is refused; the roster and its corrections stay', async () => {
   const [good, mended] = [await hired('壬九'), await hired('癸十')];
   const { rosterId } = await hr.run(uploadRoster, {

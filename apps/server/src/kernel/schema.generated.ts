@@ -351,6 +351,7 @@ export interface CaseworkRoster {
   ignored_headings: Generated<Json>;
   status: Generated<string>;
   rows_read: Generated<number>;
+  first_version: Generated<number>;
   uploaded_at: Generated<Timestamp>;
 }
 
@@ -361,7 +362,7 @@ export interface CaseworkRosterRow {
   item: Json | null;
   id_number: string | null;
   problems: Generated<Json>;
-  version: Generated<number>;
+  version: number;
   removed: Generated<boolean>;
 }
 

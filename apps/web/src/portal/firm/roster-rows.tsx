@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { pageWithin } from '../../ui/paging.ts';
 import { Empty, Failure, Skeleton } from '../../ui/surface.tsx';
 import { Pager, Table } from '../../ui/table.tsx';
-import { cellOf, monthsTyped, type RosterState } from './roster.ts';
+import { cellOf, monthsTyped, type RosterState, rowKey } from './roster.ts';
 import { RosterRowForm } from './roster-row-form.tsx';
 
 const PAGE_SIZE = 20;
@@ -63,7 +63,7 @@ export function RosterRows({ state }: { state: RosterState }) {
         <Table
           caption="可用的行"
           rows={data.rows}
-          keyOf={(row) => String(row.row)}
+          keyOf={(row) => rowKey(state.rosterId, row)}
           columns={[
             { id: 'name', head: '姓名', cell: (row) => cellOf(row, '姓名') },
             { id: 'row', head: '行号', cell: (row) => row.row },
@@ -98,6 +98,7 @@ export function RosterRows({ state }: { state: RosterState }) {
       >
         {changing ? (
           <RosterRowForm
+            key={rowKey(state.rosterId, changing)}
             rosterId={state.rosterId}
             row={changing}
             columns={state.columns}
@@ -111,7 +112,7 @@ export function RosterRows({ state }: { state: RosterState }) {
       {data && shown !== 'good'
         ? data.rows.map((row) => (
             <RosterRowForm
-              key={`${row.row}:${row.version}`}
+              key={rowKey(state.rosterId, row)}
               rosterId={state.rosterId}
               row={row}
               columns={state.columns}

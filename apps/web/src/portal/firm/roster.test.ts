@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ignoredText, mendedText, monthsTyped, rowsToDrop, shownColumns } from './roster.ts';
+import { ignoredText, mendedText, monthsTyped, rowKey, rowsToDrop, shownColumns } from './roster.ts';
 
 describe('shownColumns', () => {
   it('puts what is wrong first, then who it is, then the rest that was filled in', () =>
@@ -35,6 +35,13 @@ it('says what came of pressing that a row is mended', () => {
   expect(mendedText(bad, { 姓名: '甲' }, { 姓名: '乙' })).toBe('第 3 行还有 1 处要改');
   expect(mendedText(good, { 姓名: '甲' }, { 姓名: '乙' })).toBe('第 3 行已改好');
   expect(mendedText(good, { 姓名: '甲' }, { 姓名: '甲', 手机: '' })).toBe('第 3 行没有改动');
+});
+
+it('tells a row from the same line of another file, so that its boxes hold nothing of that', () => {
+  const row = { row: 3, version: 1 };
+  expect(rowKey('a', row)).toBe(rowKey('a', { ...row }));
+  expect(rowKey('a', row)).not.toBe(rowKey('b', row));
+  expect(rowKey('a', row)).not.toBe(rowKey('a', { row: 3, version: 2 }));
 });
 
 it('says which months a row claims, or that the registers tell', () => {

@@ -35,6 +35,11 @@ export function cellOf(row: Pick<RosterRow, 'cells'>, column: string): string {
   return row.cells[column] ?? '';
 }
 
+/** Tells a row as it is read from the same line of another file, and from itself before it was mended. Pure. */
+export function rowKey(rosterId: string, { row, version }: Pick<RosterRow, 'row' | 'version'>): string {
+  return `${rosterId}:${row}:${version}`;
+}
+
 /** The months that a row claims, as typed; what is left empty is claimed as the registers have it. Pure. */
 export function monthsTyped(row: Pick<RosterRow, 'cells'>): string {
   const [first, last] = [cellOf(row, '缴费起始月'), cellOf(row, '缴费截止月')];
