@@ -8,6 +8,7 @@ import {
   isAnswered,
   noAnswers,
   questionBefore,
+  sharedBy,
   toFragment,
   withAnswer,
   withShortcut,
@@ -94,4 +95,14 @@ describe('answers', () => {
   it.each(['', 'x', 'bnVsbA', '%%%'])('reads nothing from %j', (text) =>
     expect(fromFragment('person', text)).toBeNull(),
   );
+});
+
+it('tells a link that was cut short or torn from one that shares nothing', () => {
+  const answers = withAnswer(withAnswer(noAnswers('person'), COUNTY, '410325'), 'person.school-kind', '技校');
+  const link = `#a=${toFragment(answers)}`;
+  expect(sharedBy('person', link)).toEqual(answers);
+  for (let length = '#a'.length; length < link.length; length += 1)
+    expect(sharedBy('person', link.slice(0, length)), `${length}`).toBe('damaged');
+  expect(sharedBy('person', link.replace(/.{5}$/, ''))).toBe('damaged');
+  for (const hash of ['', '#', '#result', '#answers']) expect(sharedBy('person', hash)).toBeNull();
 });

@@ -137,6 +137,12 @@ export function fromFragment(subject: SubjectKind, fragment: string): Answers | 
   }
 }
 
+/** What the fragment of an address shares; null where it shares nothing, `damaged` where it is torn or cut short. Pure. */
+export function sharedBy(subject: SubjectKind, hash: string): Answers | 'damaged' | null {
+  if (hash !== '#a' && !hash.startsWith('#a=')) return null;
+  return fromFragment(subject, hash.slice('#a='.length)) ?? 'damaged';
+}
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

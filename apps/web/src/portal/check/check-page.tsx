@@ -1,10 +1,11 @@
 import './check.css';
 import { Link, useParams } from '@tanstack/react-router';
 import type { Pack, SubjectKind } from '@wenye/rules';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useCall } from '../../api/query.ts';
+import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
-import { Failure, Skeleton } from '../../ui/surface.tsx';
+import { Failure, Notice, Skeleton } from '../../ui/surface.tsx';
 import { useArrival } from '../../ui/use-arrival.ts';
 import { NotFound } from '../shell/fallbacks.tsx';
 import { AnsweredList } from './answered-list.tsx';
@@ -49,13 +50,15 @@ export function CheckPage() {
 }
 
 function Questionnaire({ subject, today, pack }: { subject: SubjectKind; today: string; pack: Pack }) {
-  const { answers, restored, answer, answerAll, restart } = useAnswers(subject);
+  const { answers, restored, damaged, answer, answerAll, restart } = useAnswers(subject);
+  const [begun, setBegun] = useState(!damaged);
   const assessment = useMemo(() => assess(answers, today, pack), [answers, today, pack]);
   const { question, go } = usePlace(answers, assessment);
   const page = useRef<HTMLDivElement>(null);
   useArrival(question?.id ?? 'result', page, question ? CONTROL : '#result', false, '.question, section');
   const answered = answers.order.length;
   const before = question ? questionBefore(answers, question.id) : null;
+  if (!begun) return <DamagedLink restored={restored} onBegin={() => setBegun(true)} />;
   return (
     <div className="stack-wide" ref={page}>
       {restored ? (
@@ -89,6 +92,22 @@ function Questionnaire({ subject, today, pack }: { subject: SubjectKind; today: 
           }}
         />
       ) : null}
+    </div>
+  );
+}
+
+/** Whoever was sent a link expects the answers of another person: that none came is said before anything is asked. */
+function DamagedLink({ restored, onBegin }: { restored: boolean; onBegin: () => void }) {
+  return (
+    <div className="stack">
+      <Notice tone="warn" live title="这个分享链接不完整或者已损坏，读不出里面的回答">
+        <p>复制时可能少了几个字符。请对方重新分享，并复制完整的链接；也可以在这里自己测算。</p>
+      </Notice>
+      <div className="button-bar">
+        <Button kind="primary" onClick={onBegin}>
+          {restored ? '接着我之前的回答' : '开始测算'}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -1,7 +1,15 @@
 import type { Shortcut } from '@wenye/policy';
 import type { Json, SubjectKind } from '@wenye/rules';
 import { useState } from 'react';
-import { type Answers, fromFragment, noAnswers, toFragment, withAnswer, withShortcut } from './answers.ts';
+import {
+  type Answers,
+  fromFragment,
+  noAnswers,
+  sharedBy,
+  toFragment,
+  withAnswer,
+  withShortcut,
+} from './answers.ts';
 
 /**
  * The answers of this visit. They survive a reload (session storage of this tab) and are gone when the tab is
@@ -19,6 +27,8 @@ export function useAnswers(subject: SubjectKind) {
     answers,
     /** What was answered before the page was opened again is there, and was not changed since. */
     restored: opened.restored && answers === opened.answers,
+    /** The page was opened by a shared link of which nothing can be read. */
+    damaged: opened.damaged,
     /** @returns the answers with this one */
     answer: (id: string, value: Json) => keep(withAnswer(answers, id, value)),
     /** @returns the answers with all that the shortcut says */
@@ -32,11 +42,11 @@ const keyOf = (subject: SubjectKind) => `${KEY}${subject}`;
 /** Whose answers they are, once somebody has signed in. */
 const OWNER = `${KEY}owner`;
 
-function restore(subject: SubjectKind): { answers: Answers; restored: boolean } {
-  const shared = fromFragment(subject, window.location.hash.replace(/^#a=/, ''));
-  if (shared && window.location.hash.startsWith('#a=')) return { answers: shared, restored: false };
+function restore(subject: SubjectKind): { answers: Answers; restored: boolean; damaged: boolean } {
+  const shared = sharedBy(subject, window.location.hash);
+  if (shared !== null && shared !== 'damaged') return { answers: shared, restored: false, damaged: false };
   const answers = kept(subject);
-  return { answers, restored: answers.order.length > 0 };
+  return { answers, restored: answers.order.length > 0, damaged: shared === 'damaged' };
 }
 
 /**
