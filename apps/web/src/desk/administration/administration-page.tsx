@@ -9,12 +9,14 @@ import { DateItem } from '../parts/date-item.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { useAct } from '../parts/use-act.ts';
+import { useWholeCity } from '../shell/use-roles.ts';
 import { DaysDone } from './days-done.tsx';
 
 const DAY = 86_400_000;
 
 /** Moves the demonstration's business date forward; what falls due on the way happens in order. */
 export function AdministrationPage() {
+  const moves = useWholeCity('administrator');
   const clock = useCall('GET /api/business-date', {}, { refetchInterval: 2000, staleTime: 0 });
   const advance = useAct('POST /api/business-date/advance', {
     done: '已开始推进',
@@ -53,6 +55,8 @@ export function AdministrationPage() {
       <Card style={{ maxWidth: 640 }} title={`业务日期：${formatDateWithWeekday(data.date)}`}>
         {data.advancingTo ? (
           <Advancing from={data.date} to={data.advancingTo} />
+        ) : !moves ? (
+          '业务日期全市共用，由市级管理员推进。'
         ) : (
           <>
             {advance.failure ? (
