@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { amountProblem } from '@wenye/codes';
+import { amountProblem, yuanToFen } from '@wenye/codes';
 import { findFact, findScheme } from '@wenye/policy';
 import { Checkbox, Form, Input, Radio } from 'antd';
 import { formatYuan, sumYuan } from '../../format/money.ts';
@@ -97,14 +97,22 @@ function Variation({ view }: { view: CaseView }) {
 /** The amount is paid as it is written: it is looked at once more, with what it comes to, whenever it changes. */
 export function Addition({ awarded }: { awarded: string }) {
   const added = Form.useWatch<string | undefined>('addYuan')?.trim() ?? '';
-  const known = amountProblem(added) === null;
+  const known = amountProblem(added) === null && !isBeyond(added, awarded);
   return (
     <>
       <Form.Item
         extra={`原批准 ${formatYuan(awarded)}，补发不能超过它`}
         label="补发金额（元）"
         name="addYuan"
-        rules={amountRules}
+        rules={[
+          ...amountRules,
+          {
+            validator: (_, text: string | undefined) =>
+              isBeyond(text ?? '', awarded)
+                ? Promise.reject(new Error(`补发不能超过原批准的金额 ${formatYuan(awarded)}`))
+                : Promise.resolve(),
+          },
+        ]}
       >
         <Input inputMode="decimal" style={{ width: 200 }} />
       </Form.Item>
@@ -127,6 +135,10 @@ export function Addition({ awarded }: { awarded: string }) {
     </>
   );
 }
+
+/** More than was awarded: the server refuses it, and nobody is asked to look at it once more. */
+const isBeyond = (text: string, awarded: string): boolean =>
+  (yuanToFen(text.trim()) ?? 0) > (yuanToFen(awarded) ?? 0);
 
 /** Who reconsiders what no office here may: the law leaves the choice to the applicant. */
 export function Authority({ view }: { view: CaseView }) {
