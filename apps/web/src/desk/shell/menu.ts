@@ -52,7 +52,7 @@ export const menu: readonly MenuEntry[] = [
     group: '政策',
     roles: [...casework, 'parameter-officer', 'leader', 'auditor'],
   },
-  { path: '/desk/audit', label: '审计', group: '监督', roles: ['auditor'] },
+  { path: '/desk/audit', label: '审计', group: '监督', roles: ['auditor'], closed: true },
   {
     path: '/desk/posts',
     label: '岗位设置',
