@@ -1,5 +1,5 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef } from 'react';
 import type { OutputOf } from '../../api/client.ts';
 import { useStanding } from '../../api/me.ts';
 import { useCall } from '../../api/query.ts';
@@ -8,14 +8,25 @@ import { formatYuan } from '../../format/money.ts';
 import { Button } from '../../ui/button.tsx';
 import { OfficePhone } from '../../ui/office-phone.tsx';
 import { BackLink, Page } from '../../ui/page.tsx';
+import { pageWithin } from '../../ui/paging.ts';
 import { Facts, Failure, Fold, Skeleton, Tag } from '../../ui/surface.tsx';
 import { type Column, Pager, Table } from '../../ui/table.tsx';
+import { useArrival } from '../../ui/use-arrival.ts';
 import { usePrinting } from '../../ui/use-printing.ts';
 import type { NoticeSearch } from './notice-search.ts';
 import { ObjectionDialog } from './objection-dialog.tsx';
 
 type Notice = OutputOf<'GET /api/notices/:noticeId'>;
 type Line = Notice['lines'][number];
+
+/** What is read from its top when the page is turned. */
+const LIST = '#lines';
+
+const stands: Column<Line> = {
+  id: 'stands',
+  head: '备注',
+  cell: (line) => (line.stands ? null : <Tag>已不再拟批准</Tag>),
+};
 
 /** Each line is a card on a phone. */
 const PAGE_SIZE = 20;
@@ -42,17 +53,33 @@ export function NoticePage() {
 }
 
 function Detail({ notice }: { notice: Notice }) {
-  const [page, setPage] = useState(1);
   const printing = usePrinting();
   const navigate = useNavigate();
-  const { line: asked }: NoticeSearch = useSearch({ strict: false });
-  const objectTo = (line: number | undefined) =>
-    void navigate({ to: '.', search: line === undefined ? {} : { line }, resetScroll: false });
+  const { line: asked, page: turned = 1 }: NoticeSearch = useSearch({ strict: false });
+  const page = pageWithin(turned, PAGE_SIZE, notice.lines.length);
+  const go = (search: NoticeSearch) => void navigate({ to: '.', search: { ...search }, resetScroll: false });
+  const objectTo = (line: number | undefined) => go({ page, ...(line === undefined ? {} : { line }) });
+  const place = useRef<HTMLDivElement>(null);
+  useArrival(page, place, LIST, false, LIST);
   const objected = useObjected(notice.noticeId);
   const objecting =
     notice.lines.find(({ line, stands }) => line === asked && stands && !objected.has(line)) ?? null;
   const gone = notice.lines.filter((line) => !line.stands).length;
   const hires = notice.lines.some((line) => line.hiredName !== null);
+  const act: Column<Line> = {
+    id: 'act',
+    head: '异议',
+    cell: (line) =>
+      !line.stands ? (
+        <Tag>已不再拟批准</Tag>
+      ) : objected.has(line.line) ? (
+        <Tag>您的异议正在处理</Tag>
+      ) : (
+        <Button kind="quiet" aria-label={`对第 ${line.line} 条提出异议`} onClick={() => objectTo(line.line)}>
+          提出异议
+        </Button>
+      ),
+  };
   const columns: Column<Line>[] = [
     { id: 'name', head: hires ? '企业' : '姓名', cell: (line) => line.name },
     { id: 'line', head: '序号', cell: (line) => line.line },
@@ -66,28 +93,12 @@ function Detail({ notice }: { notice: Notice }) {
     { id: 'division', head: '县区', cell: (line) => line.division },
     { id: 'period', head: '期间', cell: (line) => line.period },
     { id: 'amount', head: '金额', end: true, cell: (line) => formatYuan(line.amountYuan) },
-    {
-      id: 'act',
-      head: '异议',
-      cell: (line) =>
-        !line.stands ? (
-          <Tag>已不再拟批准</Tag>
-        ) : objected.has(line.line) ? (
-          <Tag>您的异议正在处理</Tag>
-        ) : (
-          <Button
-            kind="quiet"
-            aria-label={`对第 ${line.line} 条提出异议`}
-            onClick={() => objectTo(line.line)}
-          >
-            提出异议
-          </Button>
-        ),
-    },
+    // Nobody presses a button on paper; which lines stand no more is said there as well.
+    ...(printing ? (gone > 0 ? [stands] : []) : [act]),
   ];
   const shown = printing ? notice.lines : notice.lines.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
   return (
-    <div className="stack-wide">
+    <div className="stack-wide" ref={place}>
       <div className="card stack">
         <Facts
           rows={[
@@ -111,12 +122,17 @@ function Detail({ notice }: { notice: Notice }) {
             : '没有账户的，可以打上面的电话、书面或者到公示单位的窗口反映，不用登录。'}
         </p>
       </div>
-      <div className="card stack">
+      <section id="lines" className="card stack" aria-label="公示名单" tabIndex={-1}>
         <Table caption={notice.title} columns={columns} rows={shown} keyOf={(line) => String(line.line)} />
         {printing ? null : (
-          <Pager page={page} pageSize={PAGE_SIZE} total={notice.lines.length} onPage={setPage} />
+          <Pager
+            page={page}
+            pageSize={PAGE_SIZE}
+            total={notice.lines.length}
+            onPage={(next) => go({ page: next })}
+          />
         )}
-      </div>
+      </section>
       <Fold summary="怎么知道名单没有被改过">
         <p>名单公布时算出了一个校验值。名单里任何一个字变了，校验值就会变。把它抄下来，以后可以核对。</p>
         <p className="num">{notice.rootHash}</p>
