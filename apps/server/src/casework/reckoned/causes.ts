@@ -22,6 +22,7 @@ export const causeView = z.discriminatedUnion('kind', [
     label: z.string(),
     before: z.string().nullable().describe('null：当时没有可用的数值'),
     after: z.string(),
+    unit: z.string().nullable(),
     source: z.string(),
     recordedOn: z.iso.date().nullable().describe('两人确认的日期；null：政策包所载'),
   }),
@@ -73,6 +74,7 @@ export function figureCauses(
     label: each.label,
     before: read.get(nameOf(each))?.value ?? null,
     after: each.value,
+    unit: each.unit,
     source: each.source,
     recordedOn:
       confirmed.find(({ key, source: from }) => key === each.key && from === each.source)?.recordedFrom ??

@@ -56,20 +56,20 @@ const columns: TableColumnsType<ReckonedCase> = [
   {
     title: '办件、申请人',
     render: (_, { caseId, caseNumber, claimant, objectLabel }) => (
-      <>
+      <Wrapped width={240}>
         <CaseNumber caseId={caseId} caseNumber={caseNumber} />
         <div>
           {claimant.name}
           {objectLabel ? `（${objectLabel}）` : ''}
         </div>
-      </>
+      </Wrapped>
     ),
   },
   {
     title: '待遇、县区',
-    render: (_, { benefitLabel, divisionName }) => (
-      <Wrapped width={150}>
-        {benefitLabel}
+    render: (_, { benefitId, benefitLabel, divisionName }) => (
+      <Wrapped width={140}>
+        {benefitId} {benefitLabel}
         <div>
           <Typography.Text type="secondary">{divisionName}</Typography.Text>
         </div>
@@ -78,26 +78,16 @@ const columns: TableColumnsType<ReckonedCase> = [
   },
   {
     title: '少给还是多给',
-    render: (_, { kind, differenceYuan }) => (
+    render: (_, { kind, differenceYuan, grantedYuan, nowYuan }) => (
       <>
         <Tag color={kindColours[kind]}>{kindWords[kind]}</Tag>
-        {differenceYuan === null ? null : (
-          <div>
-            <Money yuan={differenceYuan} />
-          </div>
-        )}
+        {differenceYuan === null ? null : <Money yuan={differenceYuan} />}
+        <div>
+          批准 <Money yuan={grantedYuan} />
+        </div>
+        <div>应得 {nowYuan === null ? '还不能确定' : <Money yuan={nowYuan} />}</div>
       </>
     ),
-  },
-  {
-    title: '批准',
-    align: 'right',
-    render: (_, { grantedYuan }) => <Money yuan={grantedYuan} />,
-  },
-  {
-    title: '现在看应得',
-    align: 'right',
-    render: (_, { nowYuan }) => (nowYuan === null ? '还不能确定' : <Money yuan={nowYuan} />),
   },
   {
     title: '后来知道了什么',

@@ -21,7 +21,13 @@ test('of a list by month only what differs is said, of what was and of what is',
 });
 
 test('a figure is said with what it was, its source and when it was confirmed', () => {
-  const figure = { kind: 'figure', key: 'k', label: '补贴比例', source: '洛人社〔2021〕9号' } as const;
+  const figure = {
+    kind: 'figure',
+    key: 'k',
+    label: '补贴比例',
+    unit: 'ratio',
+    source: '洛人社〔2021〕9号',
+  } as const;
   expect(causeWords({ ...figure, before: '2/3', after: '1/3', recordedOn: '2021-03-10' }).lines).toEqual([
     '2/3 → 1/3',
     '洛人社〔2021〕9号，2021年3月10日确认',
@@ -30,6 +36,8 @@ test('a figure is said with what it was, its source and when it was confirmed', 
     '没有数值 → 1/3',
     '洛人社〔2021〕9号',
   ]);
+  const yuan = { ...figure, unit: 'CNY/month', before: '1900', after: '2000.00', recordedOn: null };
+  expect(causeWords(yuan).lines[0]).toBe('1,900.00 元/月 → 2,000.00 元/月');
 });
 
 test('the step is that of the case: one under way is not taken again', () => {

@@ -1,6 +1,7 @@
 import { findFact } from '@wenye/policy';
 import { formatDate } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
+import { parameterText } from '../../portal/answer/words.ts';
 import { factWords } from '../cases/fact-words.ts';
 import type { Cause, ReckonedCase } from './views.ts';
 
@@ -57,7 +58,7 @@ export function causeWords(cause: Cause): { readonly title: string; readonly lin
       return {
         title: cause.label,
         lines: [
-          `${cause.before ?? '没有数值'} → ${cause.after}`,
+          `${cause.before === null ? '没有数值' : figure(cause, cause.before)} → ${figure(cause, cause.after)}`,
           `${cause.source}${cause.recordedOn ? `，${formatDate(cause.recordedOn)}确认` : ''}`,
         ],
       };
@@ -67,6 +68,9 @@ export function causeWords(cause: Cause): { readonly title: string; readonly lin
       return { title: '登记的内容', lines: [cause.problem] };
   }
 }
+
+const figure = ({ label, unit }: Extract<Cause, { kind: 'figure' }>, value: string): string =>
+  parameterText({ label, unit, value });
 
 /** Of a list by month only the records that differ. */
 function changedLines({ fact, before, after }: Extract<Cause, { kind: 'fact' }>): string[] {
