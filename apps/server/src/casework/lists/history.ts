@@ -37,6 +37,7 @@ export async function historyOf(
   benefitId: string,
   reader: Reader,
   filing: Filing,
+  unpaid: boolean,
 ): Promise<HistoryStep[]> {
   const rows = await tx
     .selectFrom(eventsOf(caseId).as('e'))
@@ -75,7 +76,7 @@ export async function historyOf(
       note:
         event.command.kind === 'submit'
           ? filingWords(filing, reader)
-          : noteOf(event, notes, names, benefitId, reader),
+          : noteOf(event, notes, names, benefitId, reader, unpaid),
       until: event.from !== event.to && isApplicants(event.due) ? event.due.on : null,
       items: event.command.kind === 'request-correction' ? [...event.command.items] : [],
       changes: event.command.kind === 'answer-correction' ? restatedWith(event.seq, frozen) : [],
@@ -184,8 +185,9 @@ function noteOf(
   { persons }: Names,
   benefitId: string,
   reader: Reader,
+  unpaid: boolean,
 ): string | null {
-  const outcome = outcomeOf({ command, to });
+  const outcome = outcomeOf({ command, to }, unpaid);
   const parts: string[] = outcome === null ? [] : [outcome];
   const visitor = 'visitor' in command ? notes.get(command.visitor?.noteId ?? '') : undefined;
   if (visitor !== undefined) parts.push(bearerWords(JSON.parse(visitor) as Bearer));

@@ -3,7 +3,8 @@ import type { CaseCommand } from '../case.commands.ts';
 import type { CaseStatus } from '../case.ts';
 import { outcomeOf } from './outcome.ts';
 
-const told = (command: CaseCommand, to: CaseStatus = 'reconsideration') => outcomeOf({ command, to });
+const told = (command: CaseCommand, to: CaseStatus = 'reconsideration', unpaid = true) =>
+  outcomeOf({ command, to }, unpaid);
 
 const ground = { clause: '11.2', reason: { noteId: '0', commitment: '' }, addFen: null };
 
@@ -28,6 +29,10 @@ test('a proposed revocation says what becomes of the money', () => {
   const proposal = { kind: 'propose-revocation', ...ground } as const;
   expect(told({ ...proposal, recoverFen: null })).toMatch(/^尚有没付的，先停付.*已经付的全部追回$/);
   expect(told({ ...proposal, recoverFen: 36_600 })).toMatch(/已经付的追回 366\.00 元$/);
+  expect(told({ ...proposal, recoverFen: null }, 'proposed-revocation', false)).toBe('已经付的全部追回');
+  const dropped = { kind: 'drop-revocation', reason: ground.reason } as const;
+  expect(told(dropped, 'awarded')).toBe('批准继续有效；尚有没付的，照付');
+  expect(told(dropped, 'awarded', false)).toBe('批准继续有效');
 });
 
 test('a reconsideration that its applicant withdraws ends once that is granted, or was never sent on', () => {

@@ -18,8 +18,15 @@ const objected: Record<Extract<CaseCommand, { kind: 'register-objection' }>['cha
 const decided = ({ outcome, addFen }: { outcome: RecordedOutcome; addFen: number | null }): string =>
   addFen === null ? reconsidered[outcome] : `${reconsidered[outcome]}，本件补发 ${formatYuan(addFen)}`;
 
-/** What came of a step whose name leaves it open: said before ground and reason. null where the name says it. Pure. */
-export function outcomeOf({ command, to }: Pick<CaseEvent, 'command' | 'to'>): string | null {
+/**
+ * What came of a step whose name leaves it open: said before ground and reason. null where the name says it. Pure.
+ *
+ * @param unpaid something of the award was not paid: nothing is stopped of what was
+ */
+export function outcomeOf(
+  { command, to }: Pick<CaseEvent, 'command' | 'to'>,
+  unpaid: boolean,
+): string | null {
   switch (command.kind) {
     case 'decide-reconsideration':
       return decided(command);
@@ -43,10 +50,10 @@ export function outcomeOf({ command, to }: Pick<CaseEvent, 'command' | 'to'>): s
       return command.upheld ? '异议成立' : '异议不成立';
     case 'propose-revocation': {
       const recovered = command.recoverFen === null ? '全部追回' : `追回 ${formatYuan(command.recoverFen)}`;
-      return `尚有没付的，先停付，撤销后不再付；已经付的${recovered}`;
+      return `${unpaid ? '尚有没付的，先停付，撤销后不再付；' : ''}已经付的${recovered}`;
     }
     case 'drop-revocation':
-      return '批准继续有效；尚有没付的，照付';
+      return `批准继续有效${unpaid ? '；尚有没付的，照付' : ''}`;
     case 'state-defence':
       return command.waives ? '申请人表示没有要陈述、申辩的' : null;
     case 'close-defence':

@@ -121,7 +121,9 @@ async function viewOf(
   const facts = await currentFacts(tx, row.case_id);
   const settled = await settledFacts(tx, row.case_id);
   const listed = await listedCase(context);
-  const steps = await historyOf(tx, row.case_id, row.benefit_id, reader, listed);
+  const obligation = await obligationOf(tx, row.case_id);
+  const unpaid = obligation !== null && obligation.paidFen < obligation.amountFen;
+  const steps = await historyOf(tx, row.case_id, row.benefit_id, reader, listed, unpaid);
   const reckoned = reader === 'officer' ? await knownTodayOf(tx, row.case_id) : null;
   const told = new Set([...facts.map((each) => each.fact), ...factsToldBy(reckoned?.causes ?? [])]);
   await context.audit({
@@ -197,7 +199,7 @@ async function viewOf(
     answerOwed: state.stated && hearings[state.status] === 'defence',
     waitingFor:
       state.status === 'waiting-for-funds' && state.lack !== null ? lackLabels[state.lack][reader] : null,
-    payment: paymentOf(await obligationOf(tx, row.case_id), reader, state.status),
+    payment: paymentOf(obligation, reader, state.status),
     notice:
       state.notice === null
         ? null

@@ -59,7 +59,12 @@ export function CommandDialog({ view, allowed, onClose }: Props) {
       )}
       <What view={view} />
       {definition.warnsOfNames ? <NameWarning of={[{ key: view.caseId, names: view.names }]} /> : null}
-      {definition.consequence ? <p style={{ marginBottom: 12 }}>{definition.consequence}</p> : null}
+      {definition.consequence ? (
+        <p style={{ marginBottom: 12 }}>
+          {definition.consequence}
+          {isUnpaid(view) ? definition.unpaid : null}
+        </p>
+      ) : null}
       {failure ? (
         <Alert showIcon style={{ marginBottom: 12 }} title={messageOf(failure)} type="error" />
       ) : null}
@@ -81,6 +86,10 @@ export function CommandDialog({ view, allowed, onClose }: Props) {
     </Dialog>
   );
 }
+
+/** Of what was paid whole nothing is stopped, cancelled or paid on. */
+const isUnpaid = ({ payment }: CaseView): boolean =>
+  payment !== null && payment.paidYuan !== payment.amountYuan;
 
 /** Whom and what it is about, and the money: nobody decides by a number alone. */
 function What({ view: { claimant, object, benefitId, benefitLabel, amountYuan } }: Pick<Props, 'view'>) {

@@ -39,6 +39,8 @@ export type CommandForm = {
   readonly path?: string;
   /** Said before the button is pressed: what follows from it. */
   readonly consequence?: string;
+  /** The same where something of the award is not paid. */
+  readonly unpaid?: string;
   readonly danger?: boolean;
   /** Money follows: names that the register does not say are told once more. */
   readonly warnsOfNames?: boolean;
@@ -95,16 +97,19 @@ export const commandForms: Record<string, CommandForm> = {
   'propose-revocation': {
     danger: true,
     consequence:
-      '申请人随即看到条款、理由和要追回的金额，可以陈述、申辩；陈述以后或者期满以后，由另一名批准人员决定撤销或者不予撤销。还没有交银行的款项从现在起停付。',
+      '申请人随即看到条款、理由和要追回的金额，可以陈述、申辩；陈述以后或者期满以后，由另一名批准人员决定撤销或者不予撤销。',
+    unpaid: '还没有交银行的款项从现在起停付。',
     fields: [clause, reason, { kind: 'recover' }],
   },
   revoke: {
     danger: true,
-    consequence: '按下面提议的条款、理由和金额撤销批准，并告知救济途径：尚有没付的，取消；已经付的，追回。',
+    consequence: '按下面提议的条款、理由和金额撤销批准，并告知救济途径：已经付的，追回。',
+    unpaid: '尚有没付的，取消。',
     fields: [{ kind: 'proposal' }, statements, answer],
   },
   'drop-revocation': {
-    consequence: '批准继续有效；尚有没付的，照付。',
+    consequence: '批准继续有效。',
+    unpaid: '尚有没付的，照付。',
     fields: [{ kind: 'proposal' }, statements, reason],
   },
   'propose-raise': {
