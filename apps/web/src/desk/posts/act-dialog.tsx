@@ -4,7 +4,7 @@ import { formatDate } from '../../format/dates.ts';
 import { DateItem } from '../parts/date-item.tsx';
 import { FormDialog, typed } from '../parts/form-dialog.tsx';
 import type { Post } from './views.ts';
-import { clashText, noSecondFactor, termText } from './words.ts';
+import { clashText, loginsText, noSecondFactor, termText } from './words.ts';
 
 export type PostAct = 'confirm' | 'decline' | 'withdraw' | 'end';
 type Props = { post: Post; act: PostAct; today: string; onClose: () => void };
@@ -34,7 +34,7 @@ function What({ post, act, today }: Pick<Props, 'post' | 'act' | 'today'>) {
     <>
       <p>
         {name}
-        {logins.length > 0 ? `（${logins.join('、')}）` : ''}，{officeName}，{roleLabel(role)}，
+        {logins.length > 0 ? `（${loginsText(logins)}）` : ''}，{officeName}，{roleLabel(role)}，
         {termText(post)}
       </p>
       {act === 'confirm' && proposal ? (

@@ -6,7 +6,7 @@ import { messageOf } from '../../api/errors.ts';
 import { type CsvColumns, saveCsv, toCsv } from '../../format/csv.ts';
 import type { ListSearch } from '../../list-search.ts';
 import type { Post } from './views.ts';
-import { historyOf, standingWords, termText } from './words.ts';
+import { historyOf, loginsText, standingWords, termText } from './words.ts';
 
 /** Saves all posts that the filters find; the server records that they were taken. */
 export function ExportButton({ search, found }: { search: ListSearch; found: number | undefined }) {
@@ -34,7 +34,7 @@ export function ExportButton({ search, found }: { search: ListSearch; found: num
 
 const columns: CsvColumns<Post> = [
   ['姓名', ({ name }) => name],
-  ['登录名', ({ logins }) => logins.join('、')],
+  ['登录名', ({ logins }) => loginsText(logins)],
   ['岗位', ({ role }) => roleLabel(role)],
   ['机构', ({ officeName }) => officeName],
   ['任期', termText],

@@ -11,7 +11,15 @@ import { ActDialog, type PostAct } from './act-dialog.tsx';
 import { ExportButton } from './export-button.tsx';
 import { ProposeDialog } from './propose-dialog.tsx';
 import type { Post } from './views.ts';
-import { clashText, historyOf, roleChoices, standingChoices, standingWords, termText } from './words.ts';
+import {
+  clashText,
+  historyOf,
+  loginsText,
+  roleChoices,
+  standingChoices,
+  standingWords,
+  termText,
+} from './words.ts';
 
 type Open = 'propose' | { post: Post; act: PostAct };
 
@@ -97,7 +105,7 @@ const columns: TableColumnsType<Post> = [
       <>
         {name}
         <div>
-          <Typography.Text type="secondary">{logins.join('、') || '没有账号'}</Typography.Text>
+          <Typography.Text type="secondary">{loginsText(logins) || '没有账号'}</Typography.Text>
         </div>
         {secondFactor || standing === 'ended' || standing === 'dropped' ? null : (
           <Tag color="warning">未开通动态口令</Tag>
@@ -106,12 +114,21 @@ const columns: TableColumnsType<Post> = [
     ),
   },
   { title: '岗位', render: (_, { role }) => roleLabel(role) },
-  { title: '机构', key: 'office', sorter: true, dataIndex: 'officeName' },
-  { title: '任期', key: 'from', sorter: true, render: (_, row) => termText(row) },
   {
-    title: '状态',
-    render: (_, { standing }) => (
-      <Tag color={standingWords[standing].colour}>{standingWords[standing].label}</Tag>
+    title: '机构',
+    key: 'office',
+    sorter: true,
+    render: (_, { officeName }) => <div style={{ maxWidth: 170, whiteSpace: 'normal' }}>{officeName}</div>,
+  },
+  {
+    title: '任期',
+    key: 'from',
+    sorter: true,
+    render: (_, row) => (
+      <div style={{ maxWidth: 150, whiteSpace: 'normal' }}>
+        <Tag color={standingWords[row.standing].colour}>{standingWords[row.standing].label}</Tag>
+        <div>{termText(row)}</div>
+      </div>
     ),
   },
   {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Post } from './views.ts';
-import { clashText, historyOf, previewTexts, termText } from './words.ts';
+import { clashText, historyOf, loginsText, previewTexts, termText } from './words.ts';
 
 const end = (on: string, lastDay: string, lastDayBefore: string | null = null) => ({
   on,
@@ -59,4 +59,9 @@ test('before a post is proposed, what stands against it comes first, and that no
   ).toEqual(['error', 'warning', 'warning', 'warning']);
   expect(clashText(clashes)).toContain('嵩县局的“财务”');
   expect(clashText([])).toBeUndefined();
+});
+
+test('an account of the identity provider is named as one, not by its address', () => {
+  expect(loginsText(['li.guanli', '3f0c@identity.invalid'])).toBe('li.guanli、统一身份认证账户');
+  expect(loginsText([])).toBe('');
 });

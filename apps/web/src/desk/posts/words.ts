@@ -13,6 +13,13 @@ export const standingWords: Readonly<Record<Post['standing'], { label: string; c
 };
 export const standingChoices = Object.entries(standingWords).map(([value, { label }]) => ({ value, label }));
 
+/** Accounts that came from the identity provider have an address under a domain that is nobody's (RFC 2606). */
+const PROVIDED = '@identity.invalid';
+
+/** How somebody signs in: by which logins, or through the identity provider. */
+export const loginsText = (logins: readonly string[]): string =>
+  logins.map((login) => (login.endsWith(PROVIDED) ? '统一身份认证账户' : login)).join('、');
+
 /** From when to when; one that has no whole day was ended before it began, or on the day on which it did. */
 export function termText({ from, until, ends }: Pick<Post, 'from' | 'until' | 'ends'>): string {
   if (until === null) return `${formatDate(from)} 起`;
@@ -79,7 +86,7 @@ export const noSecondFactor = '此人的账号还没有开通动态口令；开�
 
 /** A candidate in one line: enough to tell people of one name apart. */
 export const candidateText = ({ name, logins, idNumberMasked }: Candidate): string =>
-  `${name}（${logins.join('、')}，${idNumberMasked}）`;
+  `${name}（${loginsText(logins)}，${idNumberMasked}）`;
 
 /** What somebody holds in the territory already. */
 export const heldText = ({ posts }: Candidate): string =>
