@@ -118,14 +118,13 @@ async function partsOf(
   wanted: ReadonlySet<string>,
 ): Promise<Map<number, Map<string, Uint8Array>>> {
   const parts = [...wanted].flatMap((id) => [id, denominators(id)]);
-  // Bytes arrive as text: in base 64 it is a third shorter than in hexadecimal digits, and read in half the time.
-  const { rows } = await sql<{ stretch: number; part: string; cells: string }>`
-    select stretch, part, encode(cells, 'base64') as cells from entitlements.columns_of(${runId}::uuid,
+  const { rows } = await sql<{ stretch: number; part: string; cells: Buffer }>`
+    select stretch, part, cells from entitlements.columns_of(${runId}::uuid,
       ${stretches.map(({ stretch }) => stretch)}::int[], ${parts}::text[])`.execute(tx);
   return new Map(
     [...Map.groupBy(rows, ({ stretch }) => stretch)].map(([stretch, of]) => [
       stretch,
-      new Map(of.map(({ part, cells }) => [part, Buffer.from(cells, 'base64')])),
+      new Map(of.map(({ part, cells }) => [part, cells])),
     ]),
   );
 }
