@@ -156,7 +156,8 @@ async function run({ file, target, sheet, screening, io }: Run): Promise<number>
   const summary = emptySummary();
   const shown = progress(io.stderr);
   const wrong = problems(io.stderr);
-  const watch = sizeWatch(io.stderr, target?.format ?? 'screen', await linesOf(file));
+  const format = target?.format ?? 'screen';
+  const watch = sizeWatch(io.stderr, format, await linesOf(file, format));
   for await (const row of screenRows(source.rows, source.sheet, summary, pack)) {
     await report.add(row);
     watch.note(row);

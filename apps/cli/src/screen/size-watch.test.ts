@@ -27,10 +27,11 @@ test('a table, and results that can be opened, are written without a word', () =
   expect(said('json', null, 1_000)).toBe('');
 });
 
-test('lines are counted of text, and of no spreadsheet', async () => {
+test('lines are counted of text where somebody asks, and of no spreadsheet', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'wenye-lines-'));
   await writeFile(join(folder, 'a.csv'), '姓名\n张三\n李四\n');
-  expect(await linesOf(join(folder, 'a.csv'))).toBe(3);
-  expect(await linesOf(join(folder, 'b.xlsx'))).toBeNull();
+  expect(await linesOf(join(folder, 'a.csv'), 'json')).toBe(3);
+  expect(await linesOf(join(folder, 'b.xlsx'), 'json')).toBeNull();
+  expect(await linesOf(join(folder, 'a.csv'), 'xlsx')).toBeNull();
   await rm(folder, { recursive: true });
 });

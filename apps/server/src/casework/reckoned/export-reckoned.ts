@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
-import { refuse } from '../../kernel/refusals.ts';
+import { exported } from '../../kernel/export.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import {
   auditReckoned,
@@ -9,9 +9,6 @@ import {
   reckonedFilters,
   reckonedView,
 } from './reckoned-awards.ts';
-
-/** More is narrowed to a county or a benefit first. */
-export const mostExported = 5_000;
 
 /**
  * All that the filters of the list find, as of one moment, to be saved as a file. Each case is put on record as taken out
@@ -24,8 +21,7 @@ export const exportReckoned = useCase('casework.export-reckoned', {
   output: z.object({ rows: z.array(reckonedCase) }),
   access: officer('acceptor', 'reviewer', 'approver', 'auditor'),
   async run({ tx, input, businessDate, audit }) {
-    const { total, rows } = await reckonedAwards(tx, input, { offset: 0, limit: mostExported });
-    if (total > mostExported) return refuse('kernel.too-many-to-export', { total, most: mostExported });
+    const { rows } = await exported((range) => reckonedAwards(tx, input, range));
     await auditReckoned(audit, 'casework.export-reckoned', 'file', rows);
     return { rows: rows.map((row) => reckonedView(row, businessDate)) };
   },

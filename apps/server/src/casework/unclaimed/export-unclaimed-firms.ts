@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { auditFirms } from '../../firms/listed-firm.ts';
 import { officer } from '../../kernel/access.ts';
-import { refuse } from '../../kernel/refusals.ts';
+import { exported } from '../../kernel/export.ts';
 import { useCase } from '../../kernel/use-case.ts';
-import { mostExported } from './export-unclaimed.ts';
 import { unclaimedFilters, unclaimedFirm, unclaimedFirms } from './unclaimed.ts';
 
 /**
@@ -18,8 +17,7 @@ export const exportUnclaimedFirms = useCase('casework.export-unclaimed-firms', {
   output: z.object({ rows: z.array(unclaimedFirm) }),
   access: officer('counter-clerk', 'acceptor', 'reviewer', 'approver', 'auditor'),
   async run({ tx, input, audit }) {
-    const { benefit, total, rows } = await unclaimedFirms(tx, input, { offset: 0, limit: mostExported });
-    if (total > mostExported) return refuse('kernel.too-many-to-export', { total, most: mostExported });
+    const { benefit, rows } = await exported((range) => unclaimedFirms(tx, input, range));
     const action = 'casework.export-unclaimed-firms';
     await audit({ action, object: { kind: 'unclaimed-list', id: benefit.id } });
     await auditFirms(audit, action, benefit.id, rows);

@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
-import { refuse } from '../../kernel/refusals.ts';
+import { exported } from '../../kernel/export.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { unclaimedFilters, unclaimedPeople, unclaimedPerson } from './unclaimed.ts';
-
-/** Whom one errand can visit; more is narrowed to a township first. */
-export const mostExported = 5_000;
 
 /**
  * The whole list of who is due a benefit and has not claimed it, as of one moment, to be saved as a file. Everybody on it
@@ -19,8 +16,7 @@ export const exportUnclaimed = useCase('casework.export-unclaimed', {
   output: z.object({ rows: z.array(unclaimedPerson) }),
   access: officer('counter-clerk', 'acceptor', 'reviewer', 'approver', 'auditor'),
   async run({ tx, input, audit }) {
-    const { benefit, total, rows } = await unclaimedPeople(tx, input, { offset: 0, limit: mostExported });
-    if (total > mostExported) return refuse('kernel.too-many-to-export', { total, most: mostExported });
+    const { benefit, rows } = await exported((range) => unclaimedPeople(tx, input, range));
     const action = 'casework.export-unclaimed';
     await audit({ action, object: { kind: 'unclaimed-list', id: benefit.id } });
     const id = rows.map(({ personId }) => personId);

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
-import { refuse } from '../../kernel/refusals.ts';
+import { exported } from '../../kernel/export.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { auditImpactPeople } from './audit-listed.ts';
-import { impactFilters, impactPeople, impactPerson, mostExported } from './impact-lists.ts';
+import { impactFilters, impactPeople, impactPerson } from './impact-lists.ts';
 
 /**
  * The whole list of people for whom a proposed figure would change something, to be saved as a file. Everybody on it is put
@@ -16,8 +16,7 @@ export const exportImpactPeople = useCase('entitlements.export-impact-people', {
   output: z.object({ rows: z.array(impactPerson) }),
   access: officer('acceptor', 'reviewer', 'approver', 'auditor'),
   async run({ tx, input, audit }) {
-    const { total, rows } = await impactPeople(tx, input, { offset: 0, limit: mostExported });
-    if (total > mostExported) return refuse('kernel.too-many-to-export', { total, most: mostExported });
+    const { rows } = await exported((range) => impactPeople(tx, input, range));
     await auditImpactPeople(audit, 'entitlements.export-impact-people', input.valueId, rows);
     return { rows };
   },

@@ -10,9 +10,6 @@ import { shownStanding, standingView } from '../standing-view.ts';
 
 const effects = ['gains', 'loses', 'may-gain', 'may-lose', 'shifts'] as const satisfies readonly Effect[];
 
-/** The most that one file holds; more is narrowed to a county or a benefit first. */
-export const mostExported = 5_000;
-
 export const impactFilters = z.object({
   valueId: z.uuid(),
   benefitId: z.string().max(20).optional(),

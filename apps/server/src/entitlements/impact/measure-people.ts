@@ -1,9 +1,9 @@
-import { ImpactTally, type Pack, type Standing } from '@wenye/rules';
+import { ImpactTally, type Pack } from '@wenye/rules';
 import { Kernel, programOf } from '@wenye/rules/columns';
 import { dueRows } from '../city/due-rows.ts';
 import { type KeptFrame, type KeptPlace, keptFrames, peopleAt } from '../city/kept-stretches.ts';
 import { READING } from '../city/stretch.ts';
-import type { Change, Measured } from './change.ts';
+import { type Change, type Measured, sideBySide } from './change.ts';
 
 /** Decides everybody whom a run of screening knew by both rules, from the columns that it kept. */
 export async function measurePeople(runId: string, change: Change): Promise<Measured> {
@@ -13,9 +13,9 @@ export async function measurePeople(runId: string, change: Change): Promise<Meas
   const tally = new ImpactTally<KeptPlace>();
   let done = 0;
   for await (const kept of keptFrames(transaction, runId, packs, among)) {
-    for (const { benefitId, row, before, after } of compared(kept, packs, among)) {
-      const division = kept.division(row);
-      tally.add({ benefitId, division }, kept.place(row), before, after, kinds.get(benefitId));
+    for (const { one, before, after } of compared(kept, packs, among)) {
+      const place = { benefitId: one.benefit.id, division: kept.division(one.row) };
+      tally.add(place, kept.place(one.row), before, after, kinds.get(one.benefit.id));
     }
     done += kept.frame.levels[0]?.count ?? 0;
     await progress(done);
@@ -33,32 +33,12 @@ export async function measurePeople(runId: string, change: Change): Promise<Meas
   return { counts: tally.counts(), changed };
 }
 
-type Compared = {
-  readonly benefitId: string;
-  readonly row: number;
-  before: Standing | null;
-  after: Standing | null;
-};
-
 /** Of each row and benefit what it is before and after, where it is anything. */
-function compared(
-  { frame }: KeptFrame,
-  packs: readonly [Pack, Pack],
-  among: ReadonlySet<string>,
-): Iterable<Compared> {
+function compared({ frame }: KeptFrame, packs: readonly [Pack, Pack], among: ReadonlySet<string>) {
   const [now, then] = packs.map((pack) => {
     const program = programOf(pack);
     const benefits = program.benefits.filter(({ benefit }) => among.has(benefit.id));
     return dueRows(new Kernel(program, { ...frame, layout: program.layout }, benefits, READING));
   }) as [ReturnType<typeof dueRows>, ReturnType<typeof dueRows>];
-  const all = new Map<string, Compared>();
-  for (const { benefit, row, standing } of now)
-    all.set(`${benefit.id} ${row}`, { benefitId: benefit.id, row, before: standing, after: null });
-  for (const { benefit, row, standing } of then) {
-    const name = `${benefit.id} ${row}`;
-    const known = all.get(name);
-    if (known) known.after = standing;
-    else all.set(name, { benefitId: benefit.id, row, before: null, after: standing });
-  }
-  return all.values();
+  return sideBySide(now, then, ({ benefit, row }) => `${benefit.id} ${row}`);
 }

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
+import { exported } from '../../kernel/export.ts';
 import { listOf, listQuery } from '../../kernel/list.ts';
-import { refuse } from '../../kernel/refusals.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { findPosts, postFilters, postView } from './post.ts';
 
 /** Acts for the public are not anonymous among those who answer for them. */
 const readers = officer('administrator', 'auditor');
-const mostExported = 5_000;
 
 /** Who holds, will hold and held which post in the territory, and what waits for a second administrator. */
 export const listPosts = useCase('people.list-posts', {
@@ -36,8 +35,7 @@ export const exportPosts = useCase('people.export-posts', {
   output: z.object({ rows: z.array(postView) }),
   access: readers,
   async run({ tx, input, audit }) {
-    const { total, rows } = await findPosts(tx, input, { limit: mostExported, offset: 0 });
-    if (total > mostExported) return refuse('kernel.too-many-to-export', { total, most: mostExported });
+    const { rows } = await exported((range) => findPosts(tx, input, range));
     const id = [...new Set(rows.map(({ personId }) => personId))];
     await audit({ action: 'people.export-posts', object: { kind: 'person', id }, fields: ['name', 'post'] });
     return { rows };
