@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pack } from '@wenye/policy';
 import { codesOf, Kernel, packFrame, programOf } from '@wenye/rules/columns';
+import { sql } from 'kysely';
 import pg from 'pg';
 import { SCREENED_TOGETHER } from '../../apps/server/src/entitlements/city/everybody.ts';
 import {
@@ -15,6 +16,8 @@ import {
 import { READING } from '../../apps/server/src/entitlements/city/stretch.ts';
 import { storeRuleSet } from '../../apps/server/src/entitlements/deciding/rule-set.store.ts';
 import { workerTransaction } from '../../apps/server/src/entitlements/testing/screening.ts';
+import { copyOut } from '../../apps/server/src/kernel/copy-out.ts';
+import { openDatabase, transact } from '../../apps/server/src/kernel/database.ts';
 import { type TestDatabase, testDatabase } from '../../apps/server/src/testing/index.ts';
 import { load } from '../city/stored.ts';
 import { median, report } from '../measure.ts';
@@ -60,7 +63,7 @@ async function toHits(db: TestDatabase, client: pg.Client): Promise<Run> {
   const among = new Set(benefits.map(({ benefit }) => benefit.id));
   const [kept] = await Array.fromAsync(keptFrames(workerTransaction(db), RUN, [pack], among));
   if (kept === undefined) throw new Error('Nothing is kept');
-  const people = await idsOf(client);
+  const people = await idsOf(db);
   const read = performance.now();
   const hits = new Kernel(program, kept.frame, benefits, READING).screen();
   const screened = performance.now();
@@ -116,9 +119,9 @@ async function keep(db: TestDatabase, folder: string, size: number): Promise<voi
 }
 
 /** The ids of everybody kept, 16 bytes each, in the order of the rows. */
-async function idsOf(client: pg.Client): Promise<Uint8Array> {
-  const { rows } = await client.query<{ people: Buffer }>(
-    'select people from entitlements.screening_stretch order by stretch',
+async function idsOf(db: TestDatabase): Promise<Uint8Array> {
+  const rows = await transact(openDatabase(db.pool('administrator')), (tx) =>
+    copyOut(tx, sql`select people from entitlements.screening_stretch order by stretch`),
   );
-  return Buffer.concat(rows.map(({ people }) => people));
+  return Buffer.concat(rows.map(([people]) => people as Buffer));
 }

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
+import { CopyCursor } from './copy-out.ts';
 import { wireTypes } from './database-types.ts';
 import type { Database } from './schema.generated.ts';
 
@@ -29,7 +30,7 @@ export function openPool(connection: Connection, onError: (error: Error) => void
 
 /** Kysely over a pool; `destroy()` ends the pool. */
 export function openDatabase(pool: pg.Pool): Db {
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool, cursor: CopyCursor }) });
 }
 
 /** PostgreSQL's connection exceptions, its ways to end a session, and what it answers while it starts. */

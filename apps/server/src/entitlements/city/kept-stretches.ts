@@ -15,6 +15,7 @@ import {
   programOf,
 } from '@wenye/rules/columns';
 import { sql } from 'kysely';
+import { copyOut } from '../../kernel/copy-out.ts';
 import type { Tx } from '../../kernel/database.ts';
 import type { Transaction } from './everybody.ts';
 
@@ -116,17 +117,18 @@ async function partsOf(
   runId: string,
   stretches: readonly Kept[],
   wanted: ReadonlySet<string>,
-): Promise<Map<number, Map<string, Uint8Array>>> {
+): Promise<ReadonlyMap<number, ReadonlyMap<string, Uint8Array>>> {
   const parts = [...wanted].flatMap((id) => [id, denominators(id)]);
-  const { rows } = await sql<{ stretch: number; part: string; cells: Buffer }>`
-    select stretch, part, cells from entitlements.columns_of(${runId}::uuid,
-      ${stretches.map(({ stretch }) => stretch)}::int[], ${parts}::text[])`.execute(tx);
-  return new Map(
-    [...Map.groupBy(rows, ({ stretch }) => stretch)].map(([stretch, of]) => [
-      stretch,
-      new Map(of.map(({ part, cells }) => [part, cells])),
-    ]),
+  const list = (values: readonly (number | string)[]) => sql.join(values.map((value) => sql.lit(value)));
+  const rows = await copyOut(
+    tx,
+    sql`select stretch, part, cells from entitlements.columns_of(${sql.lit(runId)}::uuid,
+      array[${list(stretches.map(({ stretch }) => stretch))}]::int[], array[${list(parts)}]::text[])`,
   );
+  const byStretch = new Map(stretches.map(({ stretch }) => [stretch, new Map<string, Uint8Array>()]));
+  for (const [stretch, part, cells] of rows as readonly (readonly [Buffer, Buffer, Buffer])[])
+    byStretch.get(stretch.readInt32BE())?.set(part.toString(), cells);
+  return byStretch;
 }
 
 function divisionsIn({ columns, dictionary }: Frame): KeptFrame['division'] {
