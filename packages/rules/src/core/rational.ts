@@ -45,10 +45,17 @@ export function narrow({ n, d }: Wide): Rational | undefined {
 export function add(a: Rational, b: Rational): Rational | undefined {
   if (typeof a === 'number' && typeof b === 'number') {
     const sum = a + b;
-    return sum <= SAFE && sum >= -SAFE ? sum : undefined;
+    return isExact(sum) ? sum : undefined;
   }
-  return narrow(wideSum(a, b));
+  const [ad, bd] = [denominator(a), denominator(b)];
+  const [left, right] = [numerator(a) * bd, numerator(b) * ad];
+  return isExact(left) && isExact(right) && isExact(left + right) && isExact(ad * bd)
+    ? ratio(left + right, ad * bd)
+    : narrow(wideSum(a, b));
 }
+
+/** Whether a product or sum of whole numbers came out as it is: rounded, it would lie beyond the safe integers. */
+const isExact = (result: number): boolean => result <= SAFE && result >= -SAFE;
 
 export function wideSum(a: Rational, b: Rational): Wide {
   const [an, ad, bn, bd] = parts(a, b);
@@ -62,9 +69,10 @@ export const subtract = (a: Rational, b: Rational): Rational | undefined => add(
 export function multiply(a: Rational, b: Rational): Rational | undefined {
   if (typeof a === 'number' && typeof b === 'number') {
     const product = a * b + 0;
-    return product <= SAFE && product >= -SAFE ? product : undefined;
+    return isExact(product) ? product : undefined;
   }
-  return narrow(wideProduct(a, b));
+  const [n, d] = [numerator(a) * numerator(b), denominator(a) * denominator(b)];
+  return isExact(n) && isExact(d) ? ratio(n, d) : narrow(wideProduct(a, b));
 }
 
 export function wideProduct(a: Rational, b: Rational): Wide {
@@ -74,8 +82,8 @@ export function wideProduct(a: Rational, b: Rational): Wide {
 
 /** b must not be 0. */
 export function divide(a: Rational, b: Rational): Rational | undefined {
-  if (typeof a === 'number' && typeof b === 'number') return ratio(a, b);
-  return narrow(wideQuotient(a, b));
+  const [n, d] = [numerator(a) * denominator(b), denominator(a) * numerator(b)];
+  return isExact(n) && isExact(d) ? ratio(n, d) : narrow(wideQuotient(a, b));
 }
 
 /** b must not be 0. */
@@ -87,9 +95,10 @@ export function wideQuotient(a: Rational, b: Rational): Wide {
 /** Negative, zero or positive as a <, =, > b. */
 export function compare(a: Rational, b: Rational): number {
   if (typeof a === 'number' && typeof b === 'number') return a < b ? -1 : a > b ? 1 : 0;
+  const [left, right] = [numerator(a) * denominator(b), numerator(b) * denominator(a)];
+  if (isExact(left) && isExact(right)) return left < right ? -1 : left > right ? 1 : 0;
   const [an, ad, bn, bd] = parts(a, b);
-  const [left, right] = [an * bd, bn * ad];
-  return left < right ? -1 : left > right ? 1 : 0;
+  return compareWide({ n: an, d: ad }, { n: bn, d: bd });
 }
 
 /** Negative, zero or positive as a <, =, > b. */
