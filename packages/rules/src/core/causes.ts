@@ -31,7 +31,10 @@ export function join(left: Causes, right: Causes): Causes {
 
 /** Whether there are causes and an official could settle all of them. */
 export function leftToOfficials(causes: Causes): boolean {
-  if (causes === null || causes.kind !== 'join') return causes?.kind === 'official';
+  // Most of what is open turns on a fact that is met first.
+  let first = causes;
+  while (first?.kind === 'join') first = first.left;
+  if (first?.kind !== 'official' || first === causes) return first?.kind === 'official';
   const seen = new Set<Causes>();
   const waiting: Causes[] = [causes];
   while (waiting.length > 0) {

@@ -35,6 +35,7 @@ export function compileAggregate(parts: AggregateParts, level: Level, slot: numb
     return junction(
       where === null ? 2 : 3,
       (i) => (i === 0 ? atMost(from, date) : i === 1 ? atMost(date, to) : (where as Evaluate)(env)),
+      env,
       0,
     );
   }
@@ -47,8 +48,8 @@ export function compileAggregate(parts: AggregateParts, level: Level, slot: numb
     const values = () => Array.from(rows, (_, i) => next(i));
     if (nth !== null) return nthLeast(values(), nth(env));
     if (aggregate === 'min' || aggregate === 'max') return extreme(values(), aggregate === 'min' ? 1 : -1);
-    if (aggregate === 'any') return ifNotApplicable(junction(rows.length, next, 1), empty);
-    if (aggregate === 'all') return ifNotApplicable(junction(rows.length, next, 0), empty);
+    if (aggregate === 'any') return ifNotApplicable(junction(rows.length, next, env, 1), empty);
+    if (aggregate === 'all') return ifNotApplicable(junction(rows.length, next, env, 0), empty);
     let result = empty();
     // A record that adds nothing whether it counts or not is no reason for the sum to be open.
     for (let i = 0; i < rows.length; i++) result = add(result, ifNotApplicable(next(i), none));

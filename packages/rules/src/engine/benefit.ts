@@ -32,20 +32,21 @@ export function decideBenefit(program: Program, compiled: CompiledBenefit, env: 
     computation: outcome.computation,
     items: summary?.items ?? null,
     notes: benefit.notes ?? [],
-    parameters: usedParameters(program, env.used.slice(before)),
+    parameters: usedParameters(program, env.used, before),
   };
 }
 
-/** Each reading once, sorted by key, region and day. */
-function usedParameters(program: Program, used: readonly Used[]): UsedParameter[] {
-  const sorted = [...new Set(used)].sort(
-    (a, b) => order(a.key, b.key) || order(a.region, b.region) || a.on - b.on,
-  );
-  const once = sorted.filter(({ key, region, on }, i) => {
-    const before = sorted[i - 1];
-    return before === undefined || before.key !== key || before.region !== region || before.on !== on;
-  });
-  return once.map((each) => {
+/** Each reading from a place on once, sorted by key, region and day. They are few: each is put where it belongs. */
+function usedParameters(program: Program, used: readonly Used[], from: number): UsedParameter[] {
+  const sorted: Used[] = [];
+  for (let i = from; i < used.length; i++) {
+    const each = used[i] as Used;
+    let at = sorted.length;
+    let difference = -1;
+    while (at > 0 && (difference = order(sorted[at - 1] as Used, each)) > 0) at--;
+    if (difference !== 0) sorted.splice(at, 0, each);
+  }
+  return sorted.map((each) => {
     let told = tellings.get(each);
     if (told === undefined) {
       told = tell(program, each);
@@ -75,4 +76,8 @@ function tell(program: Program, { key, entry, region, on }: Used): UsedParameter
   };
 }
 
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+function order(a: Used, b: Used): number {
+  if (a.key !== b.key) return a.key < b.key ? -1 : 1;
+  if (a.region !== b.region) return a.region < b.region ? -1 : 1;
+  return a.on - b.on;
+}

@@ -25,7 +25,7 @@ export interface Chapter {
   readonly entries: readonly Entry[];
   /** Readings as recorded now, by trust, region and day: the same few recur in every case. */
   readonly found: { readonly [trust in Trust]: Map<string, Map<number, Found>> };
-  /** The days on which an entry begins, or holds no more. */
+  /** The days on which an entry begins, or holds no more, each once, in order. */
   readonly turns: readonly number[];
 }
 export type Book = ReadonlyMap<string, Chapter>;
@@ -80,6 +80,8 @@ export function bookOf(pack: Pack): Book {
     chapter.entries.push(entry);
     chapter.turns.push(...turnsOf(entry));
   }
+  for (const [key, chapter] of chapters)
+    chapters.set(key, { ...chapter, turns: [...new Set(chapter.turns)].sort((a, b) => a - b) });
   return chapters;
 }
 

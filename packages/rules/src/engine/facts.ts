@@ -4,7 +4,7 @@ import { BOTH, type Possible, settle, Unknown, type Value } from '../core/state.
 import type { FactNode, JudgementNode } from '../ir.ts';
 import type { AnyFactDefinition } from '../vocabulary.ts';
 import { ANY_ITEM, type Env, type Evaluate } from './env.ts';
-import type { Layout, Row } from './layout.ts';
+import type { Layout, Row, Slot } from './layout.ts';
 
 export function compileFact(node: FactNode, layout: Layout): Evaluate {
   const place = layout.places.get(node.definition.id);
@@ -12,6 +12,10 @@ export function compileFact(node: FactNode, layout: Layout): Evaluate {
   const { level, slot } = place;
   const { index, definition } = slot;
   const possible = slot.possible as Possible;
+  if (level === 0) {
+    const unknown = unknownOfSubject(slot);
+    return (env) => ((env.current[0] as Row).cells[index] as Value | undefined) ?? unknown;
+  }
   return (env) => {
     const row = env.current[level] as Row;
     const cell = row.cells[index];
@@ -21,6 +25,21 @@ export function compileFact(node: FactNode, layout: Layout): Evaluate {
     return unknown;
   };
 }
+
+/** Of the subject there is one: what is not known of it is the same thing in every case. */
+function unknownOfSubject(slot: Slot): Value {
+  let unknown = unknowns.get(slot);
+  if (unknown === undefined) {
+    unknown = settle(slot.possible as Possible, false, null, {
+      kind: 'fact',
+      definition: slot.definition,
+      item: null,
+    });
+    unknowns.set(slot, unknown);
+  }
+  return unknown;
+}
+const unknowns = new WeakMap<Slot, Value>();
 
 /** A cell of a record that stands for any record has no cause of its own: the list is what is missing. */
 export function causeOfFact(env: Env, definition: AnyFactDefinition, item: string | null): Cause | null {

@@ -27,19 +27,24 @@ const binary =
     law((a as Evaluate)(env), (b as Evaluate)(env));
 
 /** The i-th argument, evaluated when it is asked for. */
-const at = (args: Args, env: Env) => (i: number) => (args[i] as Evaluate)(env);
+const at =
+  (args: Args): logic.Next<Env> =>
+  (i, env) =>
+    (args[i] as Evaluate)(env);
 
 const junction =
   (settling: 0 | 1): Compile =>
-  (_, args) =>
-  (env) =>
-    logic.junction(args.length, at(args, env), settling);
+  (_, args) => {
+    const next = at(args);
+    return (env) => logic.junction(args.length, next, env, settling);
+  };
 
 const fold =
   (law: typeof arithmetic.add): Compile =>
-  (_, args) =>
-  (env) =>
-    arithmetic.fold(args.length, at(args, env), law);
+  (_, args) => {
+    const next = at(args);
+    return (env) => arithmetic.fold(args.length, next, env, law);
+  };
 
 /** How months are counted: see `Overflow`; only `clamp` and `roll` make sense for counting. */
 const counting = ({ overflow }: ApplyNode): 'clamp' | 'roll' => (overflow === 'roll' ? 'roll' : 'clamp');
@@ -70,7 +75,10 @@ const LAWS: { readonly [operator in Operator]: Compile } = {
     return binary(comparison.codeRelation(inside))(node, args, chains);
   },
   'is-applicable': unary(logic.isApplicable),
-  'if-not-applicable': (_, args) => (env) => ifNotApplicable(at(args, env)(0), () => at(args, env)(1)),
+  'if-not-applicable':
+    (_, [value, fallback]) =>
+    (env) =>
+      ifNotApplicable((value as Evaluate)(env), () => (fallback as Evaluate)(env)),
   'add-days': binary(dates.addDays),
   'add-months': (node, args, chains) => {
     const overflow = node.overflow ?? 'clamp';
@@ -88,10 +96,10 @@ const LAWS: { readonly [operator in Operator]: Compile } = {
     const mode = counting(node);
     return binary((from, to) => dates.yearsBetween(from, to, mode))(node, args, chains);
   },
-  'make-date': (_, args) => (env) => {
-    const arg = at(args, env);
-    return dates.makeDate(arg(0), arg(1), arg(2));
-  },
+  'make-date':
+    (_, [year, month, day]) =>
+    (env) =>
+      dates.makeDate((year as Evaluate)(env), (month as Evaluate)(env), (day as Evaluate)(env)),
   'month-of': unary(dates.monthOf),
   'year-of': (node, args, chains) =>
     unary(ofMonths(node) ? dates.yearOfMonth : dates.yearOfDate)(node, args, chains),

@@ -119,11 +119,9 @@ class Reader {
 
   /** The days within the interval on which the value can change, its first day included. */
   private turns(env: Env, { min, max }: Interval): number[] {
-    const given = env.given.get(this.chapter.definition.key)?.flatMap(turnsOf) ?? [];
-    const days = new Set([min as number]);
-    for (const turns of [given, this.chapter.turns]) {
-      for (const day of turns) if (day > (min as number) && day <= (max as number)) days.add(day);
-    }
-    return [...days];
+    const within = (day: number) => day > (min as number) && day <= (max as number);
+    const days = [min as number, ...this.chapter.turns.filter(within)];
+    const given = env.given.get(this.chapter.definition.key);
+    return given === undefined ? days : [...new Set([...days, ...given.flatMap(turnsOf).filter(within)])];
   }
 }

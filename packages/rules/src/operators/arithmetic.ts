@@ -18,7 +18,8 @@ import {
   type Value,
 } from '../core/state.ts';
 import type { Rational } from '../ir.ts';
-import { type Image, image, liftNumbers } from './strict.ts';
+import type { Next } from './logic.ts';
+import { type Image, image, liftNumberPair } from './strict.ts';
 
 const SAFE = Number.MAX_SAFE_INTEGER;
 
@@ -102,9 +103,7 @@ const overDivide: Over = (a, b) => {
 const binary =
   (exact: Exact, over: Over) =>
   (a: Value, b: Value): Value =>
-    isRational(a) && isRational(b)
-      ? (exact(a, b) ?? FAILURES.overflow)
-      : liftNumbers([a, b], over as (...args: Interval[]) => Image);
+    isRational(a) && isRational(b) ? (exact(a, b) ?? FAILURES.overflow) : liftNumberPair(a, b, over);
 
 export const subtract = binary(rational.subtract, overSubtract);
 export const multiply = binary(rational.multiply, overMultiply);
@@ -156,8 +155,8 @@ export const least = neutral(lesser, endwise(lesser));
 export const greatest = neutral(greater, endwise(greater));
 
 /** Folds a neutral operator over its arguments from the left. */
-export function fold(count: number, next: (index: number) => Value, combine: typeof add): Value {
+export function fold<Case>(count: number, next: Next<Case>, of: Case, combine: typeof add): Value {
   let result: Value = NOT_APPLICABLE;
-  for (let i = 0; i < count; i++) result = combine(result, next(i));
+  for (let i = 0; i < count; i++) result = combine(result, next(i, of));
   return result;
 }

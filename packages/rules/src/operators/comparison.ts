@@ -1,15 +1,7 @@
 /** Comparisons decide as soon as the intervals, or the sets of codes, allow only one result. */
 import { compare } from '../core/rational.ts';
-import {
-  BOTH,
-  type Interval,
-  interval,
-  isInterval,
-  isRational,
-  type Possible,
-  type Value,
-} from '../core/state.ts';
-import { type Image, image, lift, liftNumbers } from './strict.ts';
+import { BOTH, interval, isInterval, isRational, type Possible, type Value } from '../core/state.ts';
+import { image, lift, liftNumberPair, liftPair } from './strict.ts';
 
 const NO = image(interval(0, 0));
 const YES = image(interval(1, 1));
@@ -20,10 +12,10 @@ const ordered =
   (a: Value, b: Value): Value => {
     if (typeof a === 'number' && typeof b === 'number') return holds(a - b) ? 1 : 0;
     if (isRational(a) && isRational(b)) return holds(compare(a, b)) ? 1 : 0;
-    return liftNumbers([a, b], ((x: Interval, y: Interval): Image => {
+    return liftNumberPair(a, b, (x, y) => {
       if (holds(compare(x.max, y.min))) return YES;
       return holds(compare(x.min, y.max)) ? OPEN : NO;
-    }) as (...args: Interval[]) => Image);
+    });
   };
 
 export const less = ordered((difference) => difference < 0);
@@ -32,8 +24,7 @@ export const atMost = ordered((difference) => difference <= 0);
 export function equal(a: Value, b: Value): Value {
   if (typeof a === 'number' && typeof b === 'number') return a === b ? 1 : 0;
   if (typeof a === 'string' && typeof b === 'string') return a === b ? 1 : 0;
-  return lift([a, b], (x, y) => {
-    if (x === undefined || y === undefined) return OPEN;
+  return liftPair(a, b, (x, y) => {
     if (isInterval(x) && isInterval(y)) {
       if (compare(x.max, y.min) < 0 || compare(y.max, x.min) < 0) return NO;
       return compare(x.min, x.max) === 0 && compare(y.min, y.max) === 0 ? YES : OPEN;
@@ -65,7 +56,7 @@ export const codeRelation =
   (test: (a: string, b: string) => boolean) =>
   (a: Value, b: Value): Value => {
     if (typeof a === 'string' && typeof b === 'string') return test(a, b) ? 1 : 0;
-    return lift([a, b], (x, y) => {
+    return liftPair(a, b, (x, y) => {
       const [left, right] = [codesOf(x), codesOf(y)];
       if (left === null || right === null) return OPEN;
       const results = left.flatMap((one) => right.map((other) => test(one, other)));

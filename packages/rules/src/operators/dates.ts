@@ -2,7 +2,7 @@
 import * as calendar from '../core/calendar.ts';
 import { type ErrorCode, FAILURES, Failure, type Interval, interval, type Value } from '../core/state.ts';
 import type { Overflow } from '../ir.ts';
-import { type Image, image, liftNumbers } from './strict.ts';
+import { type Image, image, liftNumberPair, liftNumbers } from './strict.ts';
 
 const FIRST = calendar.dayNumber(1, 1, 1);
 const LAST = calendar.dayNumber(9999, 12, 31);
@@ -72,7 +72,7 @@ export function addMonths(day: Value, months: Value, overflow: Overflow): Value 
     if (clamped instanceof Failure) return clamped;
     return calendar.addMonths(day, months, 'reject') ?? FAILURES['impossible-date'];
   }
-  return liftNumbers([day, months], (d, m) => {
+  return liftNumberPair(day, months, (d, m) => {
     const [low, high] = [[ends(d)[0], ends(m)[0]] as const, [ends(d)[1], ends(m)[1]] as const];
     switch (overflow) {
       case 'clamp':

@@ -19,15 +19,15 @@ import {
 import { image, liftNumbers } from './strict.ts';
 
 /** Gives the arguments one by one, so that those after the settling one are never evaluated. */
-export type Next = (index: number) => Value;
+export type Next<Case> = (index: number, of: Case) => Value;
 
 /** `settling` is 0 for `and`, 1 for `or`. */
-export function junction(count: number, next: Next, settling: 0 | 1): Value {
+export function junction<Case>(count: number, next: Next<Case>, of: Case, settling: 0 | 1): Value {
   let [maySettle, mayFollow, allMayNotApply, anyMayHold] = [false, true, true, false];
   let failure: ErrorCode | null = null;
   let causes: Causes = null;
   for (let i = 0; i < count; i++) {
-    const value = next(i);
+    const value = next(i, of);
     if (value === settling) return settling;
     if (typeof value === 'number') {
       allMayNotApply = false;

@@ -47,6 +47,23 @@ export function lift(args: readonly Value[], over: (...possible: Possible[]) => 
   return settle(result.possible, mayNotApply, failure ?? result.mayFail, causes);
 }
 
+/** `lift` of two, written out: it is what a case with many unknowns spends its time on. */
+export function liftPair(a: Value, b: Value, over: (a: Possible, b: Possible) => Image): Value {
+  const [left, right] = [outlook(a), outlook(b)];
+  const causes = join(left.causes, right.causes);
+  const [one, other] = [left.possible, right.possible];
+  if (one !== null && other !== null) {
+    const { possible, mayFail } = over(one, other);
+    const failure = left.mayFail ?? right.mayFail ?? mayFail;
+    return settle(possible, left.mayNotApply || right.mayNotApply, failure, causes);
+  }
+  return lift([left, right], over as (...possible: Possible[]) => Image);
+}
+
+/** `liftPair` for numeric operators. */
+export const liftNumberPair = (a: Value, b: Value, over: (a: Interval, b: Interval) => Image): Value =>
+  liftPair(a, b, over as (a: Possible, b: Possible) => Image);
+
 /** For numeric operators; their arguments are intervals by type. */
 export const liftNumbers = (args: readonly Value[], over: (...args: Interval[]) => Image): Value =>
-  lift(args, (...possible) => over(...(possible.filter(isInterval) as Interval[])));
+  lift(args, over as (...possible: Possible[]) => Image);
