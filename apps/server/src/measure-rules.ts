@@ -1,6 +1,6 @@
 /**
  * `node apps/server/src/measure-rules.ts PACK.json [CLAUSES]`: what a changed pack would change on the registers as they were
- * screened last, as one line of JSON. Whose answer changes is told by id, and put on record.
+ * screened last, as one line of JSON. Whose answer changes is told by id, and put on record. Who started it with a channel is told how far it is.
  */
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -13,6 +13,8 @@ import { systemTransaction } from './kernel/enter.ts';
 import { fileStore } from './kernel/files.ts';
 import { connectionAs } from './kernel/secrets.ts';
 
+export type Progress = { readonly done: number; readonly all: number };
+
 const config = readConfig();
 const [file = '', clauses] = process.argv.slice(2);
 const pack = restore(JSON.parse(await readFile(file, 'utf8')));
@@ -22,8 +24,10 @@ const requestId = `measure-rules-${randomUUID()}`;
 const transaction: Transaction = (work, isolation) =>
   systemTransaction(services, requestId, work, { accountId: null, personId: null }, isolation);
 try {
-  const among = clauses === undefined ? undefined : new Set(clauses.split(','));
-  const measured = await measureRules(transaction, pack, among);
+  const measured = await measureRules(transaction, pack, {
+    ...(clauses === undefined ? {} : { among: new Set(clauses.split(',')) }),
+    progress: (done, all) => process.send?.({ done, all } satisfies Progress),
+  });
   await record(measured);
   process.stdout.write(`${JSON.stringify(measured)}\n`);
 } finally {

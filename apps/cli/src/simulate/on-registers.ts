@@ -1,16 +1,21 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { findDivision } from '@wenye/codes';
 import type { Changed, ImpactCount } from '@wenye/rules';
 import { databaseEnvironment, describeDatabase } from '../audit/database-environment.ts';
 import { readPack } from '../check/command.ts';
 import { Failure, type Io, type Options, UsageError } from '../command.ts';
+import { shareProgress } from '../screen/progress.ts';
 import { isChanged, measuredWords, reportOf } from './report.ts';
 
 /** The server's own measuring: it reads its configuration from the environment, as every process of it does. */
 const MEASURER = join(import.meta.dirname, '../../../server/src/measure-rules.ts');
+
+/** How far it is (measure-rules.ts). */
+type Progress = { readonly done: number; readonly all: number };
 
 type Who = { readonly subjectId: string; readonly objectId: string | null };
 type Measured = {
@@ -39,7 +44,7 @@ export async function onRegisters(texts: readonly string[], options: Options, io
   if (other !== undefined)
     throw new UsageError(`--registers 按最近一次全市测算的登记和日期，不能再写 --${other}`);
   await readPack(file, io);
-  const measured = await measure(file, options['clauses']);
+  const measured = await measure(file, options['clauses'], io);
   const { counts, changed } = measured;
   io.stderr.write(`${measuredWords(measured)}\n`);
   io.stdout.write(
@@ -56,16 +61,22 @@ export async function onRegisters(texts: readonly string[], options: Options, io
 const whoWords = ({ subjectId, objectId }: Who): string =>
   objectId === null ? subjectId : `${subjectId} 招用 ${objectId}`;
 
-async function measure(file: string, clauses: Options[string]): Promise<Measured> {
+async function measure(file: string, clauses: Options[string], io: Io): Promise<Measured> {
   const env = databaseEnvironment(process.env);
   const args = [MEASURER, file, ...(typeof clauses === 'string' ? [clauses] : [])];
-  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  const shown = shareProgress(io.stderr);
+  child.on('message', (message) => {
+    const { done, all } = message as Progress;
+    shown.share(done / all);
+  });
   const [[code], answer, complaint] = await Promise.all([
     once(child, 'close') as Promise<[number | null]>,
-    text(child.stdout),
-    text(child.stderr),
+    text(child.stdout as Readable),
+    text(child.stderr as Readable),
   ]);
   if (code !== 0) throw new Failure(`没有测算完：${reasonIn(complaint)}\n测算的是${describeDatabase(env)}。`);
+  shown.done();
   return JSON.parse(answer) as Measured;
 }
 

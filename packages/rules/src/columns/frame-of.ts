@@ -12,7 +12,8 @@ export function codesOf(program: Program): Set<string> {
   for (const { slot } of program.layout.places.values())
     if (!isList(slot.definition)) for (const { code } of slot.definition.values ?? []) codes.add(code);
   for (const { entries, definition } of program.book.values())
-    if (definition.type === 'code') for (const { value } of entries) codes.add(value as string);
+    if (definition.type === 'code')
+      for (const { value } of entries) if (value !== null) codes.add(value as string);
   const roots = program.benefits.flatMap(({ benefit }) => rootsOf(benefit).map((each) => each.node));
   for (const node of nodesOf(roots)) {
     if (node.kind === 'constant' && typeof node.value === 'string') codes.add(node.value);

@@ -74,13 +74,20 @@ describe('other rules on the registers', () => {
 
   test('change what deciding everybody and every firm by both says', async () => {
     const other = without('9.3', 'hired-this-year', without('11.2', 'left-school'));
-    const { counts, changed, ...about } = await measureRules(workerTransaction(db), other);
+    const told: (readonly [number, number])[] = [];
+    const { counts, changed, ...about } = await measureRules(workerTransaction(db), other, {
+      progress: (done, all) => told.push([done, all]),
+    });
     expect(about).toEqual({
       decisionDate: day,
       people: 500,
       firms: 20,
       benefits: ['9.3', '11.2'],
     });
+    expect(told).toEqual([
+      [500, 520],
+      [520, 520],
+    ]);
     const expectedPeople = changes(await personBy(pack), await personBy(other));
     const expectedFirms = changes(await firmBy(pack), await firmBy(other));
     expect([expectedPeople.size > 0, expectedFirms.size > 0]).toEqual([true, true]);
@@ -102,7 +109,9 @@ describe('other rules on the registers', () => {
 
   test('that one of them no longer has are lost, and are asked of the others alone', async () => {
     const other = { ...pack, benefits: pack.benefits.filter(({ id }) => id !== '9.3') };
-    const { counts, firms, benefits } = await measureRules(workerTransaction(db), other, new Set(['9.3']));
+    const { counts, firms, benefits } = await measureRules(workerTransaction(db), other, {
+      among: new Set(['9.3']),
+    });
     expect([benefits, firms]).toEqual([['9.3'], 20]);
     const total = counts.reduce((n, { entitledBefore }) => n + entitledBefore, 0);
     expect(total).toBeGreaterThan(0);

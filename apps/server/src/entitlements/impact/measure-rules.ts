@@ -29,17 +29,23 @@ export type RulesImpact = {
   readonly changed: readonly Changed<Who>[];
 };
 
+export type Asked = {
+  /** Ids of benefits that are asked for; absent: every one that the packs decide otherwise. */
+  readonly among?: ReadonlySet<string>;
+  /** Told after each portion: of all people, once for each benefit of theirs, and of all firms. */
+  readonly progress?: (done: number, all: number) => void;
+};
+
 /**
  * Decides everybody whom the last screening knew, and every firm, by the rules in force and by another pack, in both cases with
  * the figures that two officers confirmed. Stores nothing; who is told of persons puts that on record.
  *
- * @param among ids of benefits that are asked for; absent: every one that the packs decide otherwise
  * @throws Error where the city has not been screened, or was not asked for a fact that the other rules read
  */
 export async function measureRules(
   transaction: Transaction,
   other: Pack,
-  among?: ReadonlySet<string>,
+  { among, progress }: Asked = {},
 ): Promise<RulesImpact> {
   const { run, packs } = await transaction(async ({ tx }) => {
     const last = await keptRun(tx);
@@ -52,16 +58,23 @@ export async function measureRules(
   const [ofPeople, ofFirms] = (['person', 'firm'] as const).map((subject) =>
     benefits.filter((benefit) => benefit.subject === subject),
   ) as [Benefit[], Benefit[]];
-  const change = { transaction, day, packs, progress: () => Promise.resolve() };
+  const people = ofPeople.length > 0 ? run.people : 0;
+  const firms = ofFirms.length > 0 ? await transaction(({ tx }) => countFirms(tx, day)) : 0;
+  const all = people * ofPeople.length + firms;
+  const from = (before: number) => async (done: number) => progress?.(before + done, all);
+  const change = { transaction, day, packs };
   const measured: Measured[] = [];
   // One after the other: what is compared of a city waits in memory, and of each benefit only some columns are read.
-  for (const benefit of ofPeople)
-    measured.push(await measurePeople(run.runId, { ...change, benefits: [benefit] }));
-  if (ofFirms.length > 0) measured.push(await measureFirms({ ...change, benefits: ofFirms }));
+  for (const [i, benefit] of ofPeople.entries())
+    measured.push(
+      await measurePeople(run.runId, { ...change, benefits: [benefit], progress: from(i * people) }),
+    );
+  if (ofFirms.length > 0)
+    measured.push(await measureFirms({ ...change, benefits: ofFirms, progress: from(all - firms) }));
   return {
     decisionDate: day,
-    people: ofPeople.length > 0 ? run.people : 0,
-    firms: ofFirms.length > 0 ? await transaction(({ tx }) => countFirms(tx, day)) : 0,
+    people,
+    firms,
     benefits: benefits.map(({ id }) => id),
     counts: measured.flatMap(({ counts }) => counts),
     changed: measured.flatMap(({ changed }) => changed),
