@@ -300,8 +300,15 @@ begin
   return '{"outcome": "restored"}';
 end $$;
 
+-- The most that a decision of the case adds: as much again as was first owed. What reckons awards anew says where that is
+-- more (0070).
+create function funds.most_raised(o funds.obligation, p_decision int) returns bigint
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select e.amount_fen from funds.obligation_event e where e.obligation_id = o.id and e.kind = 'open'
+$$;
+
 -- Owes so much more of an award, as the event p_decision of its case says, out of the ledger that pays it; once for one
--- decision, and no more than was awarded. Where the ledger has too little, nothing happens yet: the case waits.
+-- decision, and within its bound. Where the ledger has too little, nothing happens yet: the case waits.
 create function funds.raise(p_case uuid, p_decision int, p_amount bigint) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -315,7 +322,7 @@ begin
   elsif exists (select from funds.obligation_event e where e.obligation_id = v_obligation.id and e.kind = 'raise'
       and (e.data->>'decision')::int = p_decision) then
     return '{"outcome": "raised"}';
-  elsif p_amount > (select e.amount_fen from funds.obligation_event e where e.obligation_id = v_obligation.id and e.kind = 'open') then
+  elsif p_amount > funds.most_raised(v_obligation, p_decision) then
     return '{"outcome": "beyond-award"}';
   end if;
   v_lack := funds.lack_for(v_obligation, p_amount);
@@ -327,5 +334,5 @@ begin
 end $$;
 
 revoke execute on function funds.next_number, funds.is_verified_account, funds.account_to_pay, funds.is_in_batch,
-  funds.dissolvable_batch_of, funds.is_held, funds.reserve, funds.release, funds.commit, funds.revoke, funds.lack_for, funds.restore, funds.raise from public;
+  funds.dissolvable_batch_of, funds.is_held, funds.reserve, funds.release, funds.commit, funds.revoke, funds.lack_for, funds.restore, funds.most_raised, funds.raise from public;
 grant execute on function funds.reserve, funds.release, funds.commit, funds.revoke, funds.restore, funds.raise to wenye_app, wenye_worker;

@@ -89,6 +89,15 @@ as $$
 $$;
 revoke all on function casework.is_seconded(uuid, jsonb) from public;
 
+-- Whether what the event says that today's reckoning adds to the award is what it adds; reckonings are kept by 0070.
+create function casework.is_as_reckoned(p_case uuid, p_command jsonb) returns boolean
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select p_command->>'reckonedFen' is null
+$$;
+revoke all on function casework.is_as_reckoned(uuid, jsonb) from public;
+
 -- Whether this event is a step from where the case stands, and the caller may take it.
 create function casework.is_step(p_case casework."case", p_event jsonb) returns boolean
 language sql stable security definer
@@ -117,6 +126,7 @@ as $$
           and not exists (select from casework.case_event e where e.case_id = p_case.case_id
             and e.kind = s.apart_from and e.actor_person = access.person_id())
           and casework.is_seconded(p_case.case_id, p_event->'command')
+          and casework.is_as_reckoned(p_case.case_id, p_event->'command')
           and not casework.acts_for(p_case.claimant_kind, p_case.claimant_id)
         when 'public' then s.acting_side = 'public'
           and casework.has_objection((p_event->'command'->>'objectionId')::uuid, p_case.case_id, access.person_id())

@@ -172,10 +172,41 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   group by 1, 2, 3 order by 1, 2, 3
 $$;
 
+-- What it adds to the award, for who decides on the case; null: nothing.
+create function casework.reckoned_more(p_case uuid) returns bigint
+language sql stable as $$
+  select r.difference_fen from casework.reckoned_in(access.office_ids('reviewer', 'approver')) r
+  where r.case_id = p_case and r.kind = 'owed'
+$$;
+
+-- The same for what is decided by it in this transaction: until it ends no other run takes its place.
+create function casework.reckoned_to_decide(p_case uuid) returns bigint
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform from casework.reckoned_case r where r.case_id = p_case for share;
+  return casework.reckoned_more(p_case);
+end $$;
+
+create or replace function casework.is_as_reckoned(p_case uuid, p_command jsonb) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select p_command->>'reckonedFen' is null or coalesce((p_command->>'reckonedFen')::bigint = casework.reckoned_more(p_case), false)
+$$;
+
+-- As much as today's reckoning adds, where that is more than was first owed. It is read from the decision, which bears it as
+-- it was kept on that day (is_as_reckoned): the case may wait for funds longer than a run is kept.
+create or replace function funds.most_raised(o funds.obligation, p_decision int) returns bigint
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select greatest(
+    (select e.amount_fen from funds.obligation_event e where e.obligation_id = o.id and e.kind = 'open'),
+    (select (e.content->'command'->>'reckonedFen')::bigint from casework.case_event e
+      where e.case_id = o.case_id and e.seq = p_decision))
+$$;
+
 revoke all on function casework.is_granted, casework.request_reckoning, casework.request_reckoning_of_day,
   casework.reckonings, casework.begin_reckoning, casework.awards_after, casework.add_reckoned, casework.publish_reckoning,
-  casework.reckoned_in, casework.reckoned_cases, casework.reckoned_of, casework.reckoned_counts from public;
+  casework.reckoned_in, casework.reckoned_cases, casework.reckoned_of, casework.reckoned_more,
+  casework.reckoned_to_decide, casework.reckoned_counts from public;
 grant execute on function casework.request_reckoning, casework.reckonings, casework.reckoned_cases, casework.reckoned_of,
-  casework.reckoned_counts to wenye_app;
+  casework.reckoned_to_decide, casework.reckoned_counts to wenye_app;
 grant execute on function casework.request_reckoning_of_day, casework.begin_reckoning, casework.awards_after,
   casework.add_reckoned, casework.publish_reckoning to wenye_worker;

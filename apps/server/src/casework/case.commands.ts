@@ -104,13 +104,17 @@ export type CaseCommand =
   | { kind: 'withdraw-reconsideration'; reason: TextRef; visitor?: TextRef }
   | { kind: 'grant-withdrawal'; note: TextRef | null }
   | { kind: 'deny-withdrawal'; reason: TextRef }
-  /** What one person means a variation to pay on the case, for another to decide. */
-  | { kind: 'propose-raise'; addFen: number; clause: string; reason: TextRef }
+  /**
+   * What one person means a variation to pay on the case, for another to decide. `reckonedFen`: what the kept reckoning adds
+   * to the award, by which the amount is bounded as well; null: nothing.
+   */
+  | { kind: 'propose-raise'; addFen: number; reckonedFen: number | null; clause: string; reason: TextRef }
   | {
       kind: 'decide-reconsideration';
       outcome: ReconsiderationOutcome;
       /** Of a variation: what is paid on this case beyond what was awarded; null: nothing. */
       addFen: number | null;
+      reckonedFen: number | null;
       clause: string;
       reason: TextRef;
     }
@@ -119,6 +123,7 @@ export type CaseCommand =
       kind: 'record-reconsideration';
       outcome: RecordedOutcome;
       addFen: number | null;
+      reckonedFen: number | null;
       /** When the other authority decided, and the number of its decision. */
       decidedOn: string;
       documentNo: string;

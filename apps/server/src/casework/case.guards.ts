@@ -39,9 +39,13 @@ function given<K extends CaseCommand['kind']>(
 const outcomeGiven = (c: GuardContext) =>
   given(c, 'decide-reconsideration', 'record-reconsideration')?.outcome;
 
+const raiseGiven = (c: GuardContext) =>
+  given(c, 'decide-reconsideration', 'record-reconsideration', 'propose-raise');
+
 /** What the decision of a reconsideration adds to the award, or is meant to, in fen. */
-const addedBy = (c: GuardContext): number | null =>
-  given(c, 'decide-reconsideration', 'record-reconsideration', 'propose-raise')?.addFen ?? null;
+const addedBy = (c: GuardContext): number | null => raiseGiven(c)?.addFen ?? null;
+
+const mostAdded = (c: GuardContext): number => mostAddedFen(c.state, raiseGiven(c)?.reckonedFen ?? null);
 
 const lastLevel = ({ facts }: GuardContext): number => facts.scheme.levels.length;
 
@@ -241,9 +245,9 @@ export const guards = {
     refusal: 'casework.raises-too-much',
     holds: (c) => {
       const fen = addedBy(c);
-      return fen === null || (fen > 0 && fen <= mostAddedFen(c.state));
+      return fen === null || (fen > 0 && fen <= mostAdded(c));
     },
-    params: (c) => ({ most: formatYuan(mostAddedFen(c.state)) }),
+    params: (c) => ({ most: formatYuan(mostAdded(c)) }),
   },
   // The rules reckon an award; what a variation adds is an amount that somebody writes, so that two people write it.
   'raise-proposed': {

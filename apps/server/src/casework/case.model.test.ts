@@ -100,18 +100,26 @@ class Step implements fc.Command<Model, World> {
         ...sample['decide-reconsideration'],
         outcome: this.outcome(),
         addFen: this.added(),
+        reckonedFen: this.reckoned(),
       }),
       'record-reconsideration': () => ({
         ...sample['record-reconsideration'],
         outcome: this.choice === 9 ? 'withdrawn' : this.outcome(),
         addFen: this.added(),
+        reckonedFen: this.reckoned(),
       }),
-      'propose-raise': () => ({ ...sample['propose-raise'], addFen: this.choice * 10_000 }),
+      'propose-raise': () => ({
+        ...sample['propose-raise'],
+        addFen: this.choice * 10_000,
+        reckonedFen: this.reckoned(),
+      }),
       'hand-over': () => ({ ...sample['hand-over'], eligible: !odd }),
     };
     return made[this.kind]?.() ?? sample[this.kind];
   }
   private added = () => (this.choice % 2 === 1 ? this.choice * 10_000 : null);
+  /** Of the amounts beyond the award one is reckoned, one is by less than that, one by nothing. */
+  private reckoned = () => (this.choice >= 7 ? 80_000 : null);
   private outcome = () => reconsiderationOutcomes[this.choice % reconsiderationOutcomes.length] ?? 'uphold';
   toString = () => `${this.who} ${this.kind} ${this.choice}${this.stale ? ' (stale)' : ''}`;
 }

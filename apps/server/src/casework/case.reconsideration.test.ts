@@ -138,8 +138,13 @@ describe('a reconsideration', () => {
         const decided = decide(state, state.version, command, factsFor(actor, '2020-10-20'));
         return decided.ok ? evolve(state, decided.event) : decided.refusal.code;
       };
-      const adds = (addFen: number, state: CaseState, actor: Actor = people.cityApprover) => {
-        const command = { ...sample[kind], outcome: 'vary' as const, addFen };
+      const adds = (
+        addFen: number,
+        state: CaseState,
+        actor: Actor = people.cityApprover,
+        reckonedFen: number | null = null,
+      ) => {
+        const command = { ...sample[kind], outcome: 'vary' as const, addFen, reckonedFen };
         const decided = decide(state, state.version, command, factsFor(actor, '2020-10-20'));
         return decided.ok ? decided.event.to : decided.refusal;
       };
@@ -162,6 +167,19 @@ describe('a reconsideration', () => {
           params: { most: '366.00 元' },
         });
       }
+      // By what is known today more than as much again may be due; less leaves the bound as it is.
+      const reckoned = (addFen: number, reckonedFen: number, state: CaseState = asked) => {
+        const command = { ...sample['propose-raise'], addFen, reckonedFen };
+        const decided = decide(state, state.version, command, factsFor(other, '2020-10-20'));
+        return decided.ok ? evolve(state, decided.event) : decided.refusal;
+      };
+      expect(reckoned(80_001, 80_000)).toMatchObject({ params: { most: '800.00 元' } });
+      expect(reckoned(36_600, 100)).toMatchObject({ raiseProposed: { addFen: 36_600 } });
+      const more = reckoned(80_000, 80_000) as CaseState;
+      expect(adds(80_000, more), 'reckoned to be less meanwhile').toMatchObject({
+        code: 'casework.raises-too-much',
+      });
+      expect(adds(80_000, more, people.cityApprover, 80_000)).toBe('waiting-for-funds');
       expect(propose(1, { ...asked, beforeReconsideration: 'refused' })).toBe('casework.outcome-not-open');
     },
   );

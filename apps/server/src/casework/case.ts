@@ -256,9 +256,11 @@ export const awardedFen = ({ decision, raisedFen }: CaseState): number | null =>
 
 /**
  * The most that one variation adds, in fen. More than as much again is no difference any more: somebody mistyped, or means
- * other months.
+ * other months; unless by what is known today so much more is due.
+ * @param reckonedFen what today's reckoning adds; null: nothing
  */
-export const mostAddedFen = ({ decision }: CaseState): number => decision?.amountFen ?? 0;
+export const mostAddedFen = ({ decision }: CaseState, reckonedFen: number | null): number =>
+  Math.max(decision?.amountFen ?? 0, reckonedFen ?? 0);
 
 /** A case of which nothing has happened yet. */
 export const newCase: CaseState = {

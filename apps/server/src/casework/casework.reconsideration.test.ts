@@ -26,6 +26,7 @@ import { revokeAward } from './handling/revoke-award.ts';
 import { stateDefence } from './handling/state-defence.ts';
 import { withdrawReconsideration } from './handling/withdraw-reconsideration.ts';
 import { showCase, showOwnCase } from './lists/show-case.ts';
+import { append } from './testing/append.ts';
 import {
   apply,
   appropriate,
@@ -313,33 +314,6 @@ describe('a revocation', () => {
   });
 });
 
-/** Appends an event to the case, past use case and core. */
-async function append(caseId: string, by: TestActor, event: object): Promise<unknown> {
-  const [row] = await db.sql<{ version: number; status: string; level: number; head_hash: string }>(
-    'select version, status, level, head_hash from casework."case" where case_id = $1',
-    [caseId],
-  );
-  if (row === undefined) throw new Error('no case');
-  return inSession(db, by.token, async (client) => {
-    const { rows } = await client.query<{ at: Date }>('select now() as at');
-    const content = canonicalJson({
-      caseId,
-      seq: row.version + 1,
-      on: '2020-10-26',
-      clock: 'stopped',
-      from: row.status,
-      level: row.level,
-      recordedAt: rows[0]?.at.toISOString() ?? '',
-      ...event,
-    });
-    await client.query('select casework.append_event($1, $2, $3)', [
-      caseId,
-      content,
-      chainHash(row.head_hash, content),
-    ]);
-  });
-}
-
 test('the database lets nobody raise an award but by what another person has proposed', async () => {
   const person = await graduate(db, '郑补发');
   const caseId = await award(db, staff, person);
@@ -351,7 +325,7 @@ test('the database lets nobody raise an award but by what another person has pro
     duty: 'reconsideration',
   });
   const decides = (by: TestActor, addFen: number) =>
-    append(caseId, by, event(by, 'decide-reconsideration', addFen, 'waiting-for-funds'));
+    append(db, caseId, by, event(by, 'decide-reconsideration', addFen, 'waiting-for-funds'));
   await expect(decides(cityApprover, 1_230)).rejects.toMatchObject({ code: '42501' });
   const other = await asOfficer(db, { role: 'approver', division: '410300' });
   await other.run(proposeRaise, { ...(await at(caseId)), addYuan: '12.30', ...ground });

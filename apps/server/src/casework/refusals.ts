@@ -76,7 +76,8 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'casework.award-stands': { status: 409, message: '复议已经作出决定，批准有效，只等资金到位。' },
   'casework.raises-too-much': {
     status: 422,
-    message: '补发不能超过原批准的金额 {most}，请核对。少给了别的月份的，由申请人另行申请。',
+    message:
+      '补发不能超过 {most}（原批准的金额；按今天所知重算，应补的比它多的，以应补的为限），请核对。少给了别的月份的，由申请人另行申请。',
   },
   'casework.raise-not-proposed': {
     status: 422,

@@ -2,11 +2,13 @@ import { formatYuan } from '@wenye/codes';
 import { z } from 'zod';
 import { amountYuan, fenOf } from '../../funds/views.ts';
 import { officer } from '../../kernel/access.ts';
+import type { Tx } from '../../kernel/database.ts';
 import { reconsiderationOutcomes } from '../case.commands.ts';
 import { type LoadedCase, saveNote } from '../case.store.ts';
 import { type CaseState, mostAddedFen } from '../case.ts';
 import { caseCommand, citationOf, clause, text } from '../case-command.ts';
 import type { Performed, Shell } from '../perform.ts';
+import { reckonedMore } from '../reckoned/reckoned-awards.ts';
 import { refuse } from '../refusals.ts';
 import { performCheck } from './check-data.ts';
 import { reserveFor } from './reserve-funds.ts';
@@ -30,21 +32,31 @@ export const reconsideration = {
 };
 
 /**
- * What of a variation is paid on the case; null: nothing. The core refuses as well; here it is told at the field.
+ * What of a variation is paid on the case, with what today's reckoning adds, by which it is bounded. The core refuses as
+ * well; here it is told at the field.
  *
  * @throws Refusal `casework.raises-too-much` at `addYuan`
  */
-export const addedFen = (addYuan: string | undefined, state: CaseState): number | null =>
-  addYuan === undefined ? null : addedWithin(addYuan, state);
-
-/** An amount to add, within its bound; refuses as `addedFen`. */
-export function addedWithin(addYuan: string, state: CaseState): number {
-  const fen = fenOf(addYuan);
-  const most = mostAddedFen(state);
-  if (fen > most)
+export async function addition(
+  tx: Tx,
+  { caseId, addYuan }: { caseId: string; addYuan: string },
+  state: CaseState,
+): Promise<{ addFen: number; reckonedFen: number | null }> {
+  const addFen = fenOf(addYuan);
+  const reckonedFen = await reckonedMore(tx, caseId);
+  const most = mostAddedFen(state, reckonedFen);
+  if (addFen > most)
     return refuse('casework.raises-too-much', { most: formatYuan(most) }, { path: ['addYuan'] });
-  return fen;
+  return { addFen, reckonedFen };
 }
+
+/** The same where a variation may also pay nothing on the case. */
+export const additionIfAny = async (
+  tx: Tx,
+  { caseId, addYuan }: { caseId: string; addYuan?: string | undefined },
+  state: CaseState,
+): Promise<{ addFen: number | null; reckonedFen: number | null }> =>
+  addYuan === undefined ? { addFen: null, reckonedFen: null } : addition(tx, { caseId, addYuan }, state);
 
 /**
  * What follows at once, nobody has to press for it: what was refused or not accepted is examined anew, beginning with the
@@ -72,7 +84,7 @@ export const decideReconsideration = caseCommand('decide-reconsideration', {
   prepare: async ({ tx, input }, { state }) => ({
     kind: 'decide-reconsideration',
     outcome: input.outcome,
-    addFen: addedFen(input.addYuan, state),
+    ...(await additionIfAny(tx, input, state)),
     clause: citationOf(input.clause),
     reason: await saveNote(tx, input.caseId, input.reason),
   }),

@@ -5,7 +5,7 @@ import { saveNote } from '../case.store.ts';
 import { caseCommand, citationOf } from '../case-command.ts';
 import { refuse } from '../refusals.ts';
 import { date } from '../views.ts';
-import { addedFen, followThrough, reconsideration } from './decide-reconsideration.ts';
+import { additionIfAny, followThrough, reconsideration } from './decide-reconsideration.ts';
 
 /**
  * Enters what the authority decided to which a reconsideration was referred, by the number and day of its decision; or that
@@ -40,7 +40,7 @@ export const recordReconsideration = caseCommand('record-reconsideration', {
     return {
       kind: 'record-reconsideration',
       outcome: input.outcome,
-      addFen: addedFen(input.addYuan, state),
+      ...(await additionIfAny(tx, input, state)),
       decidedOn: input.decidedOn,
       documentNo: input.documentNo,
       clause: citationOf(input.clause),

@@ -6,7 +6,7 @@ import { outcomeOf } from './outcome.ts';
 const told = (command: CaseCommand, to: CaseStatus = 'reconsideration', unpaid = true) =>
   outcomeOf({ command, to }, unpaid);
 
-const ground = { clause: '11.2', reason: { noteId: '0', commitment: '' }, addFen: null };
+const ground = { clause: '11.2', reason: { noteId: '0', commitment: '' }, addFen: null, reckonedFen: null };
 
 test('a reconsideration says whether the decision stands, an objection whether it is well-founded', () => {
   expect(told({ kind: 'decide-reconsideration', outcome: 'set-aside', ...ground })).toBe('撤销原决定');

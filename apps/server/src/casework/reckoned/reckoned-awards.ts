@@ -54,6 +54,13 @@ export async function knownTodayOf(tx: Tx, caseId: string): Promise<z.input<type
   return found && { knownOn: found.knownOn, ...findingView(found) };
 }
 
+/** What it adds to the award, for who decides on the case, in fen; null: nothing. It stays the kept run of the transaction. */
+export async function reckonedMore(tx: Tx, caseId: string): Promise<number | null> {
+  const { rows } = await sql<{ fen: number | null }>`
+    select casework.reckoned_to_decide(${caseId}::uuid) as fen`.execute(tx);
+  return rows[0]?.fen ?? null;
+}
+
 /** Puts on record whose cases were read, with the facts that are told of each. */
 export async function auditReckoned(
   audit: (entry: AuditEntry) => Promise<void>,

@@ -129,7 +129,7 @@ export function invariants(model: Model, { log, state, today }: World): void {
       decision?.command.kind !== 'award' || to === 'awarded' || command.addFen !== null,
       'an award ended by its holder’s own request',
     );
-    // What is added follows from no rule: two people wrote it, in this reconsideration, and no more than was awarded.
+    // What is added follows from no rule: two people wrote it, in this reconsideration, and no more than was awarded or is reckoned today.
     if (command.addFen === null) return;
     const asked = before.findLastIndex((each) => each.command.kind === 'request-reconsideration');
     const proposal = before.slice(asked).findLast((each) => each.command.kind === 'propose-raise');
@@ -139,7 +139,8 @@ export function invariants(model: Model, { log, state, today }: World): void {
         proposal.actor.personId !== actor.personId,
       'an amount added that nobody else had proposed',
     );
-    check(command.addFen > 0 && command.addFen <= entitled.amountFen, 'more added than was awarded');
+    const most = Math.max(entitled.amountFen, command.reckonedFen ?? 0);
+    check(command.addFen > 0 && command.addFen <= most, 'more added than was awarded or is due');
   });
 
   // 实施条例38: an office here that reconsiders has consented to a withdrawal, and was asked to, before it decided.

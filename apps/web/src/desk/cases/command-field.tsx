@@ -62,7 +62,7 @@ export function CommandFieldInput({ field, view }: Props) {
     case 'reconsideration':
       return <Reconsideration elsewhere={field.elsewhere ?? false} view={view} />;
     case 'addition':
-      return <Addition awarded={view.amountYuan ?? '0.00'} />;
+      return <Addition view={view} />;
     case 'authority':
       return <Authority view={view} />;
     case 'decision-elsewhere':

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { raiseProposal } from './raise-proposal.ts';
+import { raiseBound, raiseProposal } from './raise-proposal.ts';
 
 const steps = (...commands: string[]) => commands.map((command, seq) => ({ command, seq }));
 
@@ -8,4 +8,20 @@ it('is the last of this reconsideration, and none of the one before', () => {
   expect(raiseProposal(steps('award', asked))).toBeUndefined();
   expect(raiseProposal(steps(asked, 'propose-raise', 'take', 'propose-raise', 'take'))?.seq).toBe(3);
   expect(raiseProposal(steps(asked, 'propose-raise', 'decide-reconsideration', asked))).toBeUndefined();
+});
+
+it('may come to what was decided, or to what is reckoned today where that is more', () => {
+  const award = { amountYuan: '110.00', decision: { amountYuan: '100.00' } };
+  const found = (kind: string, differenceYuan: string | null) => ({
+    ...award,
+    knownToday: { kind, differenceYuan, knownOn: '2021-03-10' },
+  });
+  expect(raiseBound({ ...award, knownToday: null })).toEqual({ mostYuan: '100.00', why: '原批准' });
+  expect(raiseBound(found('owed', '100.00')).why).toBe('原批准');
+  expect(raiseBound(found('owed', '1000.00'))).toEqual({
+    mostYuan: '1000.00',
+    why: '按2021年3月10日所知重算，应补',
+  });
+  expect(raiseBound(found('too-much', '1000.00')).mostYuan, 'less is due').toBe('100.00');
+  expect(raiseBound(found('open', null)).mostYuan).toBe('100.00');
 });

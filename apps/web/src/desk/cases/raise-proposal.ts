@@ -1,7 +1,34 @@
+import { yuanToFen } from '@wenye/codes';
+import { formatDate } from '../../format/dates.ts';
+
 /**
  * The raise that is proposed in the reconsideration of now, if any: the last one, since who proposes again replaces it. Pure.
  */
 export function raiseProposal<Step extends { command: string }>(steps: readonly Step[]): Step | undefined {
   const asked = steps.findLastIndex(({ command }) => command === 'request-reconsideration');
   return steps.slice(asked + 1).findLast(({ command }) => command === 'propose-raise');
+}
+
+/** An award of a case, and what today's reckoning found of it. */
+type Award = {
+  readonly amountYuan: string | null;
+  readonly decision: { readonly amountYuan: string } | null;
+  readonly knownToday: {
+    readonly kind: string;
+    readonly differenceYuan: string | null;
+    readonly knownOn: string;
+  } | null;
+};
+
+/**
+ * The most that a variation adds, and why that much: as much again as was decided, or what today's reckoning adds where that
+ * is more. The server says the same. Pure.
+ */
+export function raiseBound({ amountYuan, decision, knownToday }: Award): { mostYuan: string; why: string } {
+  const decided = decision?.amountYuan ?? amountYuan ?? '0.00';
+  const owed = knownToday?.kind === 'owed' ? knownToday : null;
+  const reckoned = owed?.differenceYuan ?? '0.00';
+  return owed !== null && (yuanToFen(reckoned) ?? 0) > (yuanToFen(decided) ?? 0)
+    ? { mostYuan: reckoned, why: `按${formatDate(owed.knownOn)}所知重算，应补` }
+    : { mostYuan: decided, why: '原批准' };
 }

@@ -7,7 +7,7 @@ import { amountRules } from '../funds/words.ts';
 import { DateItem } from '../parts/date-item.tsx';
 import { factWords } from './fact-words.ts';
 import { Proposal } from './proposal.tsx';
-import { raiseProposal } from './raise-proposal.ts';
+import { raiseBound, raiseProposal } from './raise-proposal.ts';
 import type { CaseView } from './views.ts';
 
 /**
@@ -83,7 +83,7 @@ function Variation({ view }: { view: CaseView }) {
         />
       </Form.Item>
       {here ? <Proposal step={proposal} /> : null}
-      {here ? <Addition awarded={view.amountYuan ?? '0.00'} /> : null}
+      {here ? <Addition view={view} /> : null}
       <p>
         原批准继续有效，已付、待付的钱不变。
         {here
@@ -95,21 +95,23 @@ function Variation({ view }: { view: CaseView }) {
 }
 
 /** The amount is paid as it is written: it is looked at once more, with what it comes to, whenever it changes. */
-export function Addition({ awarded }: { awarded: string }) {
+export function Addition({ view }: { view: CaseView }) {
+  const awarded = view.amountYuan ?? '0.00';
+  const { mostYuan, why } = raiseBound(view);
   const added = Form.useWatch<string | undefined>('addYuan')?.trim() ?? '';
-  const known = amountProblem(added) === null && !isBeyond(added, awarded);
+  const known = amountProblem(added) === null && !isBeyond(added, mostYuan);
   return (
     <>
       <Form.Item
-        extra={`原批准 ${formatYuan(awarded)}，补发不能超过它`}
+        extra={`${why} ${formatYuan(mostYuan)}，补发不能超过它`}
         label="补发金额（元）"
         name="addYuan"
         rules={[
           ...amountRules,
           {
             validator: (_, text: string | undefined) =>
-              isBeyond(text ?? '', awarded)
-                ? Promise.reject(new Error(`补发不能超过原批准的金额 ${formatYuan(awarded)}`))
+              isBeyond(text ?? '', mostYuan)
+                ? Promise.reject(new Error(`补发不能超过 ${formatYuan(mostYuan)}`))
                 : Promise.resolve(),
           },
         ]}
@@ -136,9 +138,9 @@ export function Addition({ awarded }: { awarded: string }) {
   );
 }
 
-/** More than was awarded: the server refuses it, and nobody is asked to look at it once more. */
-const isBeyond = (text: string, awarded: string): boolean =>
-  (yuanToFen(text.trim()) ?? 0) > (yuanToFen(awarded) ?? 0);
+/** Beyond the bound: the server refuses it, and nobody is asked to look at it once more. */
+const isBeyond = (text: string, most: string): boolean =>
+  (yuanToFen(text.trim()) ?? 0) > (yuanToFen(most) ?? 0);
 
 /** Who reconsiders what no office here may: the law leaves the choice to the applicant. */
 export function Authority({ view }: { view: CaseView }) {

@@ -1,0 +1,111 @@
+/** What is owed by now may be more than as much again: a reconsideration adds it, as far as the kept reckoning says. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { workerTransaction } from '../../entitlements/testing/screening.ts';
+import type { JobContext } from '../../kernel/jobs.ts';
+import { asOfficer, asWorker, type TestActor, type TestDatabase, testDatabase } from '../../testing/index.ts';
+import { decideReconsideration } from '../handling/decide-reconsideration.ts';
+import { proposeRaise } from '../handling/propose-raise.ts';
+import { requestReconsideration } from '../handling/request-reconsideration.ts';
+import { reserveOne } from '../handling/reserve-funds.ts';
+import { append } from '../testing/append.ts';
+import * as town from '../testing/town.ts';
+import { reckonAwards } from './reckon-awards.ts';
+import { startReckoning } from './start-reckoning.ts';
+
+let db: TestDatabase;
+let staff: town.TownOfficers;
+let one: TestActor;
+let other: TestActor;
+let person: town.Citizen;
+let caseId: string;
+beforeAll(async () => {
+  db = await testDatabase();
+  staff = await town.officers(db);
+  one = await asOfficer(db, { role: 'approver', division: '410300' });
+  other = await asOfficer(db, { role: 'approver', division: '410300' });
+  person = await town.graduate(db, '郑少给');
+  caseId = await town.award(db, staff, person);
+  await person.actor.run(requestReconsideration, { ...(await at()), reason: '三个月都少算了' });
+  // The insurance office had booked a month as a third of what was paid.
+  await db.sql(
+    `update people.contribution set pension_own_fen = 240000, recorded_on = '2020-11-02' where person_id = $1`,
+    [person.personId],
+  );
+  await db.sql(`update kernel.clock set date = '2020-11-10'`);
+}, 60_000);
+afterAll(() => db.close());
+
+const at = async () => ({ caseId, expectedVersion: (await town.look(db, caseId)).version });
+const ground = { clause: '11.2', reason: '七至九月按更正后的缴费补足' };
+const yuan = (fen: number) => (fen / 100).toFixed(2);
+
+/** What the kept reckoning says of the case now, in fen. */
+async function reckon(): Promise<number> {
+  const { runId } = await staff.cityReviewer.run(startReckoning, {});
+  await reckonAwards.run({
+    payload: { runId },
+    transaction: workerTransaction(db),
+  } as unknown as JobContext<unknown>);
+  const [found] = await db.sql<{ fen: number }>(
+    'select difference_fen::int as fen from casework.reckoned_case where case_id = $1',
+    [caseId],
+  );
+  return found?.fen ?? 0;
+}
+const propose = async (by: TestActor, fen: number) =>
+  by.run(proposeRaise, { ...(await at()), addYuan: yuan(fen), ...ground });
+const vary = async (by: TestActor, fen: number) =>
+  by.run(decideReconsideration, { ...(await at()), outcome: 'vary', addYuan: yuan(fen), ...ground });
+const beyond = (most: string) => ({
+  code: 'casework.raises-too-much',
+  path: ['addYuan'],
+  message: expect.stringContaining(most) as string,
+});
+
+test('more than as much again is added once it is reckoned, by two, and owed though no run keeps it any more', async () => {
+  const [{ awarded } = { awarded: 0 }] = await db.sql<{ awarded: number }>(
+    'select amount_fen::int as awarded from casework."case" where case_id = $1',
+    [caseId],
+  );
+  await expect(propose(one, awarded + 1), 'not reckoned').rejects.toMatchObject(beyond('1,098.00 元'));
+  const more = await reckon();
+  expect(more).toBeGreaterThan(awarded);
+  await expect(propose(one, more + 1)).rejects.toMatchObject({ code: 'casework.raises-too-much' });
+  await propose(one, more);
+
+  // Past use case and core: a figure that no reckoning keeps bounds nothing.
+  const decides = (reckonedFen: number) =>
+    append(db, caseId, other, {
+      command: { kind: 'decide-reconsideration', outcome: 'vary', addFen: more, reckonedFen },
+      to: 'waiting-for-funds',
+      actor: { as: 'officer', personId: other.personId, officeId: null },
+      duty: 'reconsideration',
+    });
+  await expect(decides(more + 1)).rejects.toMatchObject({ code: '42501' });
+
+  expect(await vary(other, more)).toMatchObject({ status: 'waiting-for-funds' });
+  // A run does not reckon what waits, and what was decided is owed all the same.
+  expect(await reckon()).toBe(0);
+  await town.appropriate(staff.finance, more, town.county, '补发的指标');
+  await asWorker(db, (shell) => reserveOne({ ...shell, actor: 'worker' }, caseId));
+  expect(await town.look(db, caseId)).toMatchObject({ status: 'awarded', amount_fen: awarded + more });
+});
+
+test('the bound is that of the day of the decision: the proposal does not carry it', async () => {
+  const late = await town.graduate(db, '王变少');
+  caseId = await town.award(db, staff, late);
+  await late.actor.run(requestReconsideration, { ...(await at()), reason: '三个月都少算了' });
+  const pays = (fen: number, day: string) =>
+    db.sql('update people.contribution set pension_own_fen = $2, recorded_on = $3 where person_id = $1', [
+      late.personId,
+      fen,
+      day,
+    ]);
+  await pays(240_000, '2020-11-02');
+  await db.sql(`update kernel.clock set date = '2020-11-10'`);
+  const more = await reckon();
+  await propose(one, more);
+  await pays(60_000, '2020-11-09');
+  expect(await reckon()).toBeLessThan(more);
+  await expect(vary(other, more)).rejects.toMatchObject(beyond('1,098.00 元'));
+});
