@@ -77,13 +77,17 @@ insert into casework.step (command, from_status, to_status, acting_side, roles, 
   ('decide-reconsideration', '{reconsideration}', 'waiting-for-funds', 'officer', '{approver}', 'reconsideration', 'propose-revocation'),
   ('decide-reconsideration', '{reconsideration}', 'data-check', 'officer', '{approver}', 'reconsideration', 'propose-revocation');
 
--- Whether what the event adds to an award, if it decides so, is what another person proposed last for this reconsideration.
+-- Whether whoever decides a reconsideration is not who last proposed in it to add to the award, and what the decision adds,
+-- if anything, is what was proposed.
 create function casework.is_seconded(p_case uuid, p_command jsonb) returns boolean
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
-  select p_command->>'addFen' is null or p_command->>'kind' = 'propose-raise' or coalesce((
-    select e.content->'command'->'addFen' = p_command->'addFen' and e.actor_person <> access.person_id()
+  select p_command->>'kind' not in ('decide-reconsideration', 'record-reconsideration') or coalesce((
+    select case e.kind
+      when 'propose-raise' then e.actor_person <> access.person_id()
+        and (p_command->>'addFen' is null or e.content->'command'->'addFen' = p_command->'addFen')
+      else p_command->>'addFen' is null end
     from casework.case_event e where e.case_id = p_case and e.kind in ('propose-raise', 'request-reconsideration')
     order by e.seq desc limit 1), false)
 $$;

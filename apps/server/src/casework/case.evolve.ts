@@ -147,7 +147,8 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
     case 'deny-withdrawal':
       return { withdrawing: false };
     case 'propose-raise':
-      return { raiseProposed: { addFen: command.addFen, by: event.actor.personId } };
+      // Another decides it: whoever had the case lets go of it.
+      return { raiseProposed: { addFen: command.addFen, by: event.actor.personId }, assignee: null };
     case 'refer-reconsideration':
       return { referred: { to: command.to, on: event.on } };
     case 'decide-reconsideration':

@@ -254,13 +254,6 @@ export const guards = {
     refusal: 'casework.raise-not-proposed',
     holds: (c) => addedBy(c) === null || c.state.raiseProposed !== null,
   },
-  'raise-by-another': {
-    refusal: 'casework.raise-own-proposal',
-    holds: (c) =>
-      addedBy(c) === null ||
-      c.facts.actor.kind !== 'person' ||
-      c.state.raiseProposed?.by !== c.facts.actor.personId,
-  },
   'raise-as-proposed': {
     refusal: 'casework.raise-differs',
     holds: (c) => addedBy(c) === null || addedBy(c) === c.state.raiseProposed?.addFen,

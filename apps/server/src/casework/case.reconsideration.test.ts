@@ -4,6 +4,7 @@ import type { CaseCommand } from './case.commands.ts';
 import { allowedCommands, decide, withheldCommands } from './case.decide.ts';
 import { evolve } from './case.evolve.ts';
 import type { Actor, CaseState, CaseStatus } from './case.ts';
+import { hasTurn } from './case.turn.ts';
 import { factsFor, people, sample, stateIn, taken } from './testing/world.ts';
 
 describe('a reconsideration', () => {
@@ -152,6 +153,23 @@ describe('a reconsideration', () => {
       expect(proposed).toMatchObject({ status: 'reconsideration', changedAt: asked.changedAt });
       expect(adds(3_660, asked)).toMatchObject({ code: 'casework.raise-not-proposed' });
       expect(adds(3_660, proposed, other)).toMatchObject({ code: 'casework.raise-own-proposal' });
+      const seen = (actor: Actor) => {
+        const facts = factsFor(actor, '2020-10-20');
+        return {
+          offered: allowedCommands(proposed, facts).some(({ command }) => command === kind),
+          withheld: withheldCommands(proposed, facts).find(({ command }) => command === kind)?.refusal.code,
+          turn: hasTurn(proposed, facts),
+        };
+      };
+      expect(seen(other), 'not offered what would be refused').toEqual({
+        offered: false,
+        withheld: 'casework.raise-own-proposal',
+        turn: false,
+      });
+      expect(seen(people.cityApprover)).toEqual({ offered: true, withheld: undefined, turn: true });
+      expect(propose(1, { ...asked, assignee: other.personId }), 'lies on nobody’s desk').toMatchObject({
+        assignee: null,
+      });
       expect(adds(36_600, proposed), 'a digit too many').toEqual({
         code: 'casework.raise-differs',
         params: { proposed: '36.60 元' },

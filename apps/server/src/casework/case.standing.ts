@@ -46,11 +46,18 @@ const isBelow = (tier: Tier, { decidedAt }: Pick<CaseState, 'decidedAt'>): boole
 export const hasOfficeAbove = (state: Pick<CaseState, 'decidedAt'>): boolean =>
   tiers.some((tier) => isAbove(tier, state));
 
-/** Whether the row is open to where the decision was taken: from above if an office is there, by referring it outside if none is. */
+/** What a row may require of where a reconsideration lies: above the office that decided if one is there, else outside. */
+const places: Readonly<Record<string, (state: CaseState) => boolean>> = {
+  'no-office-above': (state) => !hasOfficeAbove(state),
+  'office-above-exists': hasOfficeAbove,
+  referred: ({ referred }) => referred !== null,
+  'not-referred': ({ referred }) => referred === null,
+  withdrawing: ({ withdrawing }) => withdrawing,
+};
+
+/** Whether the row is open to where the case lies. */
 export const liesHere = (row: Transition, state: CaseState): boolean =>
-  !(row.requires?.includes('no-office-above') && hasOfficeAbove(state)) &&
-  !(row.requires?.includes('office-above-exists') && !hasOfficeAbove(state)) &&
-  !(row.requires?.includes('referred') && state.referred === null);
+  (row.requires ?? []).every((each) => places[each]?.(state) ?? true);
 
 /** Whether the row is a step of the office that reconsiders, above the one that decided. */
 const reconsiders = (row: Transition): boolean =>
@@ -86,6 +93,10 @@ export const isReview = (row: Transition): boolean => row.requires?.includes('re
 const examines = (row: Transition): boolean =>
   isReview(row) || row.duty === 'approval' || row.duty === 'objection';
 
+/** Whether the row decides, or records the decision, on what somebody has proposed to add to the award. */
+const decidesRaise = ({ command }: Transition): boolean =>
+  command === 'decide-reconsideration' || command === 'record-reconsideration';
+
 /**
  * Nobody decides their own case or proposal, one natural person holds one duty on a case (invariant 9), and what was set
  * aside is not examined anew by those who came to it, nor reviewed by the office that decided it (复议法28, 12).
@@ -99,6 +110,8 @@ export function separation(row: Transition, state: CaseState, actor: Actor): Cor
     return { code: 'casework.proposed-before', params: {} };
   if ((sendsOn(row) || row.command === 'propose-raise') && state.decidedAt?.by === actor.personId)
     return { code: 'casework.decided-before', params: {} };
+  if (decidesRaise(row) && state.raiseProposed?.by === actor.personId)
+    return { code: 'casework.raise-own-proposal', params: {} };
   const { tier } = assignmentFor(row, actor, state) ?? { tier: 'township' as const };
   if (!reaches(row, tier, state) && !(reconsiders(row) && !hasOfficeAbove(state)))
     return { code: reconsiders(row) ? 'casework.not-above' : 'casework.below-decider', params: {} };

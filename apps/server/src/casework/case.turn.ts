@@ -19,6 +19,8 @@ export function hasTurn(state: CaseState, standing: Pick<CommandFacts, 'actor' |
       plays(row, standing.actor) &&
       liesHere(row, state) &&
       separation(row, state, standing.actor) === null &&
-      (!isReview(row) || reviewsLevel(state, standing)),
+      (!isReview(row) || reviewsLevel(state, standing)) &&
+      // Once it is proposed it waits to be decided; to propose otherwise stays possible.
+      !(row.command === 'propose-raise' && state.raiseProposed !== null),
   );
 }

@@ -330,6 +330,12 @@ test('the database lets nobody raise an award but by what another person has pro
   const other = await asOfficer(db, { role: 'approver', division: '410300' });
   await other.run(proposeRaise, { ...(await at(caseId)), addYuan: '12.30', ...ground });
   await expect(decides(other, 1_230), 'by who proposed it').rejects.toMatchObject({ code: '42501' });
+  const upholds = (by: TestActor) =>
+    append(db, caseId, by, {
+      ...event(by, 'decide-reconsideration', 0, 'awarded'),
+      command: { kind: 'decide-reconsideration', outcome: 'uphold', addFen: null },
+    });
+  await expect(upholds(other), 'whatever is decided').rejects.toMatchObject({ code: '42501' });
   await expect(decides(cityApprover, 12_300)).rejects.toMatchObject({ code: '42501' });
   await decides(cityApprover, 1_230);
 });

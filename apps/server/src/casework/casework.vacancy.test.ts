@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asOfficer, type TestActor, type TestDatabase, testDatabase } from '../testing/index.ts';
 import { listColleagues } from './handling/list-colleagues.ts';
 import { proposeRevocation } from './handling/propose-revocation.ts';
+import { requestReconsideration } from './handling/request-reconsideration.ts';
 import { takeCase } from './handling/take-case.ts';
 import { showCase, showOwnCase } from './lists/show-case.ts';
 import { apply, award, graduate, look, officers, type TownOfficers, township } from './testing/town.ts';
@@ -72,4 +73,18 @@ test('a revocation that nobody else could decide is warned of before it is propo
   expect(await staff.reviewer.run(proposeRevocation, proposal)).toMatchObject({
     status: 'proposed-revocation',
   });
+});
+
+test('a raise that nobody else could decide is warned of before it is proposed', async () => {
+  const above = await asOfficer(db, { role: 'approver', division: '410300' });
+  const person = await graduate(db, '无人决定补发');
+  const caseId = await award(db, staff, person);
+  const { version: expectedVersion } = await look(db, caseId);
+  await person.actor.run(requestReconsideration, { caseId, expectedVersion, reason: '八月少算了' });
+  const warned = async () =>
+    (await above.run(showCase, { caseId })).allowed.find(({ command }) => command === 'propose-raise')
+      ?.warning;
+  expect(await warned()).toMatch(/任命“审批”（410300 办理机构）以前，复议不能办结/);
+  await asOfficer(db, { role: 'approver', division: '410300' });
+  expect(await warned()).toBeNull();
 });

@@ -41,6 +41,12 @@ export const onceProposed = (state: CaseState, by: string): CaseState => ({
   proposers: [...state.proposers, by],
 });
 
+/** What becomes of a reconsideration once that person proposes to add to the award. */
+export const onceRaiseProposed = (state: CaseState, by: string): CaseState => ({
+  ...state,
+  raiseProposed: { addFen: 0, by },
+});
+
 const oneOf = (names: readonly string[]): string =>
   new Intl.ListFormat('zh', { type: 'disjunction' }).format(names);
 

@@ -48,3 +48,17 @@ test('asks for nobody where nothing is withheld', async () => {
   const ask = () => Promise.reject(new Error('asked'));
   expect(await withheldFrom(proposed, factsFor(people.approver3, '2020-10-23'), ask)).toEqual([]);
 });
+
+test('who proposed to add to an award is told that another decides it', async () => {
+  const state = stateIn('reconsideration', {
+    beforeReconsideration: 'awarded',
+    decidedAt: { officeId: 'county-office', tier: 'county', by: 'x' },
+    raiseProposed: { addFen: 100, by: people.cityApprover.personId },
+  });
+  const other = { ...people.cityApprover, personId: 'city-approver-2' };
+  const others = [{ ...colleague('cityApprover', '另一人'), personId: 'city-approver-2', actor: other }];
+  const own = factsFor(people.cityApprover, '2020-10-20');
+  expect(await withheldFrom(state, own, () => Promise.resolve(others))).toEqual([
+    '补发由您拟定，不能再办理“作出复议决定”；须由另一人（嵩县人社局）办理。',
+  ]);
+});

@@ -40,6 +40,8 @@ function reasonOf({ refusal }: WithheldCommand, { scheme }: CommandFacts): strin
       return '原决定由您所在机关的上级机关作出，须由该机关或者其上级机关办理';
     case 'casework.decided-before':
       return '原决定由您作出';
+    case 'casework.raise-own-proposal':
+      return '补发由您拟定';
     case 'casework.proposed-before':
       return '撤销由您提出';
     default:

@@ -29,7 +29,6 @@ import { paymentOf } from '../payment-view.ts';
 import { actorOn } from '../perform.ts';
 import { factsToldBy, knownToday, knownTodayOf } from '../reckoned/reckoned-awards.ts';
 import { rulesOf, schemeOf } from '../scheme.ts';
-import { onceProposed } from '../vacancy.ts';
 import {
   allowedCommand,
   caseFactView,
@@ -45,6 +44,7 @@ import { withheldFrom } from '../withheld.ts';
 import { type ListedCase, ownStandingLabel, rowView } from './case-row.ts';
 import { type HistoryStep, historyOf, type Reader } from './history.ts';
 import { settledBefore } from './settled-before.ts';
+import { warningsOf } from './warnings.ts';
 
 const caseView = workRow.extend({
   submissionId: z.uuid(),
@@ -140,9 +140,7 @@ async function viewOf(
     calendar,
   };
   const allowed = allowedCommands(state, commandFacts);
-  const undecidable = allowed.some(({ command }) => command === 'propose-revocation')
-    ? await nobodyToRevoke(context, loaded)
-    : null;
+  const warnings = await warningsOf(context, loaded, allowed);
   const decision = await decisionOf(tx, row.case_id, state.decision?.decisionId);
   const claimant = { kind: listed.claimantKind, id: listed.claimantId };
   const summary = rowView(listed, businessDate, reader === 'applicant' && namedBy(context.actor, claimant));
@@ -184,7 +182,7 @@ async function viewOf(
     allowed: allowed.map(({ cites, ...allowed }) => ({
       ...allowed,
       basis: basisOf(cites, scheme, state.level),
-      warning: allowed.command === 'propose-revocation' ? undecidable : null,
+      warning: warnings.get(allowed.command) ?? null,
     })),
     withheld: reader === 'officer' ? await standstill(tx, loaded, commandFacts) : [],
     reconsiderUntil:
@@ -227,16 +225,6 @@ async function standstill(tx: Tx, loaded: LoadedCase, facts: CommandFacts): Prom
   if ((await colleaguesOn(tx, loaded)).some((each) => mayHave(loaded, each))) return [];
   const posts = await postsLacking(tx, loaded);
   return posts === '' ? [] : [`目前没有人可以办理这一步，须由管理员任命${posts}。`];
-}
-
-/** Said before a revocation is proposed that nobody else could decide today; null where somebody could. */
-async function nobodyToRevoke(
-  { tx, actor }: UseCaseContext<unknown>,
-  { row, state }: LoadedCase,
-): Promise<string | null> {
-  const proposed = { row, state: onceProposed(state, actor.personId ?? '') };
-  if ((await colleaguesOn(tx, proposed)).some((each) => mayHave(proposed, each))) return null;
-  return `目前除您以外没有人可以决定撤销。可以照常提出，但在管理员任命${await postsLacking(tx, proposed)}以前，只能停付，不能决定。`;
 }
 
 /** A case as casework.case_row gives it. */

@@ -19,13 +19,7 @@ const pending: readonly CaseStatus[] = [
 ];
 
 /** A variation that pays: within its bound, as another person proposed it. */
-const addsToAward = [
-  'raise-varies',
-  'raise-bounded',
-  'raise-proposed',
-  'raise-by-another',
-  'raise-as-proposed',
-] as const;
+const addsToAward = ['raise-varies', 'raise-bounded', 'raise-proposed', 'raise-as-proposed'] as const;
 
 export const afterwardSteps: readonly Transition[] = [
   {
