@@ -135,7 +135,33 @@ as $$
   order by c.case_number
 $$;
 
+-- The account that the case is paid into: that of what is owed, else the one that would be owed to today; in it null where
+-- the claimant has none to pay. Null for a case that ended without an award, and for who does not see the claimant's registers.
+create function casework.payee_of(p_case uuid) returns jsonb
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select jsonb_build_object('account', (
+    select jsonb_build_object('bank', a.bank, 'accountNumber', a.account_number, 'holderName', a.holder_name,
+      'source', r.name, 'recordedOn', a.recorded_on, 'validFrom', a.valid_from,
+      'standing', funds.account_standing(a.verification, a.valid_to), 'chosen', a.account_id = c.payee_account_id)
+    from (
+      select p.account_id, p.bank, p.account_number, p.holder_name, p.source, p.recorded_on, p.valid_from, p.verification,
+          p.valid_to
+        from people.payee_account p where c.claimant_kind = 'person'
+      union all
+      select f.account_id, f.bank, f.account_number, f.holder_name, f.source, f.recorded_on, f.valid_from, f.verification,
+          f.valid_to
+        from firms.payee_account f where c.claimant_kind = 'firm') a
+    join people.source_register r on r.code = a.source
+    where a.account_id = coalesce(o.payee_account_id,
+      funds.account_to_pay(c.claimant_kind, c.claimant_id, c.payee_account_id))))
+  from casework."case" c left join funds.obligation o on o.case_id = c.case_id and o.refund_of is null
+  where c.case_id = p_case and casework.may_see(p_case) and (c.live or o.id is not null)
+    and case c.claimant_kind when 'person' then people.is_visible(c.claimant_id) else firms.is_visible(c.claimant_id) end
+$$;
+
 revoke all on function casework.submissions_of, casework.cases_filed, casework.filer_name, casework.own_submissions,
-  casework.standing_on, casework.notice_candidates from public;
+  casework.standing_on, casework.notice_candidates, casework.payee_of from public;
 grant execute on function casework.submissions_of, casework.cases_filed, casework.filer_name, casework.own_submissions,
-  casework.standing_on, casework.notice_candidates to wenye_app;
+  casework.standing_on, casework.notice_candidates, casework.payee_of to wenye_app;

@@ -43,6 +43,7 @@ import {
 import { withheldFrom } from '../withheld.ts';
 import { type ListedCase, ownStandingLabel, rowView } from './case-row.ts';
 import { type HistoryStep, historyOf, type Reader } from './history.ts';
+import { casePayee, payeeOnCase } from './payee.ts';
 import { settledBefore } from './settled-before.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -79,6 +80,8 @@ const caseView = workRow.extend({
   /** What it waits for, where it waits for funds: money, or room under the benefit's own limit. */
   waitingFor: z.string().nullable(),
   payment: paymentView,
+  /** For officers who see the claimant's accounts: into which one the case is paid; null: not to be told, or nothing is paid. */
+  payee: casePayee.nullable(),
   /** `up`: the list can still be looked at. */
   notice: z.object({ noticeId: z.uuid(), line: z.int(), until: date, up: z.boolean() }).nullable(),
   /** Papers that a correction may ask for. */
@@ -125,11 +128,12 @@ async function viewOf(
   const unpaid = obligation !== null && obligation.paidFen < obligation.amountFen;
   const steps = await historyOf(tx, row.case_id, row.benefit_id, reader, listed, unpaid);
   const reckoned = reader === 'officer' ? await knownTodayOf(tx, row.case_id) : null;
+  const payee = reader === 'officer' ? await payeeOnCase(tx, row.case_id) : null;
   const told = new Set([...facts.map((each) => each.fact), ...factsToldBy(reckoned?.causes ?? [])]);
   await context.audit({
     action: 'casework.show-case',
     object: { kind: 'case', id: row.case_id },
-    fields: ['claimant-name', 'claimant-number', ...told],
+    fields: ['claimant-name', 'claimant-number', ...told, ...(payee?.account ? ['payee_account'] : [])],
   });
   const clock = readClock(state.clock, businessDate, calendar);
   const scheme = schemeOf(row.benefit_id);
@@ -198,6 +202,7 @@ async function viewOf(
     waitingFor:
       state.status === 'waiting-for-funds' && state.lack !== null ? lackLabels[state.lack][reader] : null,
     payment: paymentOf(obligation, reader, state.status),
+    payee,
     notice:
       state.notice === null
         ? null

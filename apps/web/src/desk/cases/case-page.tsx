@@ -18,6 +18,7 @@ import { DocumentList } from './document-list.tsx';
 import { FactsTable } from './facts-table.tsx';
 import { KnownToday } from './known-today.tsx';
 import { LackingFacts } from './lacking-facts.tsx';
+import { PayeeLines } from './payee-lines.tsx';
 import { overpaidWords, paymentNews, writeOffWords } from './payment-words.ts';
 import type { CaseView } from './views.ts';
 import { assigneeOf } from './words.ts';
@@ -186,6 +187,9 @@ function Summary({ view }: { view: CaseView }) {
                   children: `第 ${notice.line} 条，${noticeText(view.status, notice.until, view.steps, !notice.up)}`,
                 },
               ]
+            : []),
+          ...(view.payee
+            ? [{ key: 'payee', label: '收款账户', children: <PayeeLines payee={view.payee} /> }]
             : []),
           {
             key: 'payment',
