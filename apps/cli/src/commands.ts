@@ -7,6 +7,7 @@ import { decide } from './decide/command.ts';
 import { evaluate } from './eval/command.ts';
 import { explain } from './explain/command.ts';
 import { facts } from './facts/command.ts';
+import { install } from './install/command.ts';
 import { screen } from './screen/command.ts';
 import { simulate } from './simulate/command.ts';
 
@@ -21,5 +22,6 @@ export const commands: readonly Command[] = [
   compare,
   simulate,
   checkId,
+  install,
   verifyAudit,
 ];

@@ -55,7 +55,8 @@ create table access.counter_code (
   id uuid primary key default uuidv7(),
   code_hash bytea not null unique,
   person_id uuid not null,
-  issued_by uuid not null,
+  -- Null: by the installation (people/install).
+  issued_by uuid,
   office_id uuid not null references access.office,
   issued_at timestamptz not null default now(),
   expires_at timestamptz not null,

@@ -27,7 +27,8 @@ insert into people.source_register (code, name) values
   ('annual-report', '企业年度报告'),
   ('basic-account', '基本存款账户信息'),
   ('counter', '窗口核实'),
-  ('self', '本人申报');
+  ('self', '本人申报'),
+  ('installation', '系统启用时登记');
 
 create table people.person (
   person_id uuid primary key default uuidv7(),

@@ -1,12 +1,5 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { type Command, Failure, UsageError } from '../command.ts';
-import { databaseEnvironment, describeDatabase } from './database-environment.ts';
-
-/** The kernel's verifier. It reads its configuration from the environment, as every process of the server does. */
-const VERIFIER = join(import.meta.dirname, '../../../server/src/kernel/audit-verify.ts');
+import { type Command, UsageError } from '../command.ts';
+import { runScript } from '../server/run-script.ts';
 
 export const verifyAudit: Command = {
   name: 'audit verify',
@@ -21,21 +14,11 @@ export const verifyAudit: Command = {
   exit: { done: '无误', wrong: '有断裂，或数据库连不上' },
   async run(operands, options, io) {
     if (operands.length > 0) throw new UsageError(`audit verify 后面不写“${operands[0]}”`);
-    const env = databaseEnvironment(process.env);
-    const args = [VERIFIER, ...(options['deposit'] ? ['--deposit'] : [])];
-    const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
-    child.stdout.pipe(io.stdout, { end: false });
-    const [[code], complaint] = await Promise.all([
-      once(child, 'close') as Promise<[number | null]>,
-      text(child.stderr),
-    ]);
-    if (complaint !== '')
-      throw new Failure(`没有核验完：${reasonIn(complaint)}\n核验的是${describeDatabase(env)}。`);
-    return code ?? 1;
+    return runScript(
+      'kernel/audit-verify.ts',
+      options['deposit'] ? ['--deposit'] : [],
+      (reason, database) => `没有核验完：${reason}\n核验的是${database}。`,
+      io,
+    );
   },
 };
-
-/** The message of the error that ended the verifier, without its stack. */
-function reasonIn(complaint: string): string {
-  return /^\w*Error.*?: (.*)$/m.exec(complaint)?.[1] ?? complaint.trim();
-}

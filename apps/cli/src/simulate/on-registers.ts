@@ -5,10 +5,10 @@ import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { findDivision } from '@wenye/codes';
 import type { Changed, ImpactCount } from '@wenye/rules';
-import { databaseEnvironment, describeDatabase } from '../audit/database-environment.ts';
 import { readPack } from '../check/command.ts';
 import { Failure, type Io, type Options, UsageError } from '../command.ts';
 import { shareProgress } from '../screen/progress.ts';
+import { databaseEnvironment, describeDatabase } from '../server/database-environment.ts';
 import { isChanged, measuredWords, reportOf } from './report.ts';
 
 /** The server's own measuring: it reads its configuration from the environment, as every process of it does. */

@@ -33,7 +33,7 @@ export interface AccessCounterCode {
   id: Generated<string>;
   code_hash: Buffer;
   person_id: string;
-  issued_by: string;
+  issued_by: string | null;
   office_id: string;
   issued_at: Generated<Timestamp>;
   expires_at: Timestamp;
