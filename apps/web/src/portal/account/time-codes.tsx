@@ -4,6 +4,7 @@ import { enableTimeCodes } from '../../api/auth.ts';
 import { messageOf } from '../../api/errors.ts';
 import type { Me } from '../../api/me.ts';
 import { Button } from '../../ui/button.tsx';
+import { QrCode } from '../../ui/qr-code.tsx';
 import { Notice } from '../../ui/surface.tsx';
 import { PasswordField } from './password-field.tsx';
 import { TimeCodeForm } from './time-code-form.tsx';
@@ -37,13 +38,14 @@ function Enabling() {
     return (
       <div className="stack">
         <p>
-          在手机的身份验证器里新增一个账号，选“输入密钥”，填下面的密钥；就在这部手机上的，也可以直接
+          在手机的身份验证器里新增一个账号，扫描下面的二维码；不便扫描的，选“输入密钥”，填二维码下面的密钥；就在这部手机上的，也可以直接
           <a href={enable.data.uri}>在身份验证器中打开</a>。然后填验证器上显示的 6 位数字。
         </p>
+        <QrCode label="二维码，内容与下面的密钥相同" text={enable.data.uri} />
         <p>
           密钥：<strong className="num">{enable.data.secret.replaceAll(/(.{4})(?=.)/g, '$1 ')}</strong>
         </p>
-        <p className="soft">密钥只在这里显示一次，不要告诉别人，管理员也不会问。</p>
+        <p className="soft">二维码和密钥只在这里显示一次，不要告诉别人，管理员也不会问。</p>
         <TimeCodeForm />
       </div>
     );
