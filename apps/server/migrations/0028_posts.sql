@@ -1,6 +1,9 @@
 -- Posts (岗位): two administrators give one, one ends it. access.assignment stays what access.enter reads, by the business
 -- date; beside it stands how each post came about and how it ended. Neither is ever overwritten.
 
+-- Of a post that ended: casework gives back what lay with its holder (casework/handling/free-cases.ts).
+insert into kernel.task (name) values ('casework.free-cases');
+
 create table access.post_proposal (
   id uuid primary key default uuidv7(),
   person_id uuid not null,

@@ -66,7 +66,8 @@ insert into casework.step (command, from_status, to_status, acting_side, roles, 
   ('lapse', '{discrepancy}', 'lapsed', 'system', null, null),
   ('take', '{submitted,data-check,discrepancy,review,returned,proposed-refusal,waiting-for-funds,proposed-award,public-notice,objection,proposed-revocation,reconsideration}', 'same', 'officer', '{acceptor,reviewer,approver}', null),
   ('hand-over', '{submitted,data-check,discrepancy,review,returned,proposed-refusal,waiting-for-funds,proposed-award,public-notice,objection,proposed-revocation,reconsideration}', 'same', 'officer', '{acceptor,reviewer,approver}', null),
-  ('release', '{submitted,data-check,discrepancy,review,returned,proposed-refusal,waiting-for-funds,proposed-award,public-notice,objection,proposed-revocation,reconsideration}', 'same', 'officer', '{acceptor,reviewer,approver}', null);
+  ('release', '{submitted,data-check,discrepancy,review,returned,proposed-refusal,waiting-for-funds,proposed-award,public-notice,objection,proposed-revocation,reconsideration}', 'same', 'officer', '{acceptor,reviewer,approver}', null),
+  ('free', '{submitted,data-check,discrepancy,review,returned,proposed-refusal,waiting-for-funds,proposed-award,public-notice,objection,proposed-revocation,reconsideration}', 'same', 'system', null, null);
 insert into casework.step (command, from_status, to_status, acting_side, roles, duty, apart_from) values
   ('revoke', '{proposed-revocation}', 'revoked', 'officer', '{approver}', 'revocation', 'propose-revocation'),
   ('drop-revocation', '{proposed-revocation}', 'awarded', 'officer', '{approver}', 'revocation', 'propose-revocation'),
@@ -217,3 +218,31 @@ end
 $$;
 revoke all on function casework.append_event(uuid, text, text) from public;
 grant execute on function casework.append_event(uuid, text, text) to wenye_app, wenye_worker;
+
+-- Posts of those who work on cases that had their last day the day before.
+create function casework.posts_over(p_day date) returns setof uuid
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select a.id from access.assignment a
+  where a.role in ('acceptor', 'reviewer', 'approver') and a.valid_to = p_day - 1 order by a.id
+$$;
+
+-- The cases that lie with those who held these posts, and what posts they hold now: whether they still have a step on the
+-- case the core says.
+create function casework.cases_left(p_posts uuid[]) returns table (case_id uuid, person_id uuid, assignments jsonb)
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select c.case_id, c.assignee, coalesce((
+    select jsonb_agg(jsonb_build_object('role', a.role, 'officeId', o.id,
+      'tier', case o.kind when 'zone' then 'county' else o.kind end,
+      'coversCase', c.accepting_office = any(access.offices_under(o.id))))
+    from access.assignment a join access.office o on o.id = a.office_id
+    where a.person_id = c.assignee and a.role in ('acceptor', 'reviewer', 'approver')
+      and kernel.business_date() between a.valid_from and coalesce(a.valid_to, 'infinity')), '[]')
+  from casework."case" c
+  where c.assignee in (select a.person_id from access.assignment a where a.id = any(p_posts)) order by c.case_number
+$$;
+revoke all on function casework.posts_over(date), casework.cases_left(uuid[]) from public;
+grant execute on function casework.posts_over(date), casework.cases_left(uuid[]) to wenye_worker;

@@ -139,12 +139,14 @@ export type CaseCommand =
   | { kind: 'lapse' }
   | { kind: 'take' }
   | { kind: 'hand-over'; toPersonId: string; eligible: boolean }
-  | { kind: 'release' };
+  | { kind: 'release' }
+  /** Whoever had it on the desk has lost the post by which they had. */
+  | { kind: 'free' };
 
 export type CommandKind = CaseCommand['kind'];
 
 /** Whose desk the case lies on, and nothing else: what the claimant reads and decides on is as it was. */
-export const deskMoves: readonly CommandKind[] = ['take', 'hand-over', 'release'];
+export const deskMoves: readonly CommandKind[] = ['take', 'hand-over', 'release', 'free'];
 
 /** What the claimant is not told of, nor decides on: the desk, and what officers mean to decide in the claimant's favour. */
 export const unseen: readonly CommandKind[] = [...deskMoves, 'propose-raise'];

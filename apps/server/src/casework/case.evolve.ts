@@ -167,6 +167,7 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
     case 'hand-over':
       return { assignee: command.toPersonId };
     case 'release':
+    case 'free':
       return { assignee: null };
     case 'abandon':
     case 'accept':

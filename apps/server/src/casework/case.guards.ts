@@ -284,6 +284,7 @@ export const guards = {
     holds: ({ state, facts }) => hasTurn(state, facts),
   },
   unassigned: { refusal: 'casework.taken', holds: (c) => c.state.assignee === null },
+  assigned: { refusal: 'casework.not-assignee', holds: (c) => c.state.assignee !== null },
   'assigned-to-actor': {
     refusal: 'casework.not-assignee',
     holds: ({ state, facts }) => facts.actor.kind === 'person' && state.assignee === facts.actor.personId,

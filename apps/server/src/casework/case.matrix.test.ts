@@ -63,6 +63,7 @@ const arranged: Record<
   'has-turn': { actor: people.everywhere },
   'notice-ended': { on: '2020-10-23' },
   'no-notice-required': { scheme: { notice: null } },
+  assigned: { state: { assignee: 'approver' } },
   'assigned-to-actor': { state: { assignee: 'approver' } },
   // Rows without a `when` of their own follow rows whose `when` must then fail.
   'pass-review:waiting-for-funds': { state: { level: 2 }, actor: people.city },

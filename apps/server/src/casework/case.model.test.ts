@@ -36,7 +36,7 @@ class Step implements fc.Command<Model, World> {
     if (decided.ok) {
       const unread = this.stale ? world.log.at(-1)?.command.kind : undefined;
       const applicants = transitions.find((row) => row.command === command.kind)?.by === 'applicant';
-      const onlyDesks = ['take', 'hand-over', 'release', 'propose-raise'].includes(unread ?? '');
+      const onlyDesks = ['take', 'hand-over', 'release', 'free', 'propose-raise'].includes(unread ?? '');
       check(!this.stale || (applicants && onlyDesks), 'a stale version was accepted');
       const offered = allowedCommands(world.state, facts).map((each) => each.command);
       check(offered.includes(this.kind), `${this.kind} was accepted without a button for it`);
@@ -207,6 +207,7 @@ const aside = new Set<CommandKind>([
   'take',
   'hand-over',
   'release',
+  'free',
   'not-accept',
   'record-judgement',
   'return-case',

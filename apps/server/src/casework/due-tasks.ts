@@ -4,6 +4,7 @@ import type { JobTransaction } from '../kernel/jobs.ts';
 import type { CaseCommand } from './case.commands.ts';
 import { loadCase } from './case.store.ts';
 import type { CaseStatus } from './case.ts';
+import { freeLeftOn } from './handling/free-cases.ts';
 import { reserveOne, waitingCases } from './handling/reserve-funds.ts';
 import { performOn, type Shell } from './perform.ts';
 import { reckonDaily } from './reckoned/reckon-awards.ts';
@@ -58,6 +59,9 @@ const closeDefences = dueTask('casework.close-defence', 33, async (inside, day) 
   await performAll(inside, silent, { kind: 'close-defence' });
 });
 
+/** What lay with somebody whose post had its last day yesterday is the office's again. */
+const freeLeft = dueTask('casework.free-left', 34, freeLeftOn);
+
 /** Cases that wait for money are tried once a day besides, on 1 January with the new year's ledger. */
 const retryFunds = dueTask('casework.retry-funds', 35, async (inside) => {
   for (const caseId of await waitingCases(inside.tx, null)) await reserveOne(shellOf(inside), caseId);
@@ -93,6 +97,7 @@ export const dueTasks: DueTask[] = [
   lapse,
   closeRebuttals,
   closeDefences,
+  freeLeft,
   retryFunds,
   takeDownNotices,
   sweepDaily,

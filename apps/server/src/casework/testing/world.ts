@@ -199,6 +199,7 @@ export const sample: { [K in CommandKind]: Extract<CaseCommand, { kind: K }> } =
   take: { kind: 'take' },
   'hand-over': { kind: 'hand-over', toPersonId: 'county-reviewer', eligible: true },
   release: { kind: 'release' },
+  free: { kind: 'free' },
 };
 
 export const factsFor = (actor: Actor, businessDate: string, rules = scheme): CommandFacts => ({

@@ -51,4 +51,14 @@ export const deskSteps: readonly Transition[] = [
     label: '放回',
     cites: 'work list',
   },
+  // A post that ended leaves nobody who could put the case back.
+  {
+    command: 'free',
+    from: onDesk,
+    to: 'same',
+    by: 'system',
+    requires: ['assigned'],
+    label: '经办人不再任职，放回',
+    cites: 'work list',
+  },
 ];

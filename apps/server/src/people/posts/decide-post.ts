@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
+import { enqueue } from '../../kernel/jobs.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { ask } from './post-step.ts';
 import { postReason } from './propose-post.ts';
@@ -61,6 +62,7 @@ export const endPost = useCase('people.end-post', {
   access,
   async run({ tx, input, audit }) {
     const postId = await ask(tx, sql`access.end_post(${input.postId}, ${input.from}, ${input.reason})`);
+    await enqueue(tx, 'casework.free-cases', { postId }, { key: `casework.free-cases:${postId}` });
     await audit({ action: 'people.end-post', object: { kind: 'post', id: postId } });
     return { postId };
   },

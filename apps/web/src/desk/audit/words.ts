@@ -106,6 +106,7 @@ const actionWords: Readonly<Record<string, string>> = {
   'casework.take': '领取办件',
   'casework.hand-over': '移交办件',
   'casework.release': '放回办件',
+  'casework.free': '经办人不再任职，放回办件',
   'casework.request-reconsideration': '申请复议',
   'casework.withdraw-reconsideration': '撤回复议申请',
   'casework.grant-withdrawal': '准予撤回复议申请',

@@ -43,7 +43,7 @@ export function whoSaid({ steps, speaksUntil }: Pick<CaseView, 'steps' | 'speaks
 }
 
 /** Steps that leave the differences where they are, or speak of them. */
-const AFTER = ['take', 'hand-over', 'release', 'rebut-discrepancy', 'close-rebuttal'];
+const AFTER = ['take', 'hand-over', 'release', 'free', 'rebut-discrepancy', 'close-rebuttal'];
 
 type Fact = CaseView['facts'][number];
 
