@@ -21,6 +21,7 @@ type TabProps = { search: ListSearch; onSearch: (search: ListSearch) => void };
 /** Awards that come to another amount by what is known today: how many, and which. */
 export function ReckonedPage() {
   const roles = useRoles();
+  const opens = openers.some((role) => roles.has(role));
   const { data, error } = useCall(
     'GET /api/reckoned-awards/run',
     {},
@@ -42,9 +43,9 @@ export function ReckonedPage() {
             {
               key: 'counts',
               label: '有多少',
-              show: (props: TabProps) => <ReckonedCounts data={data} {...props} />,
+              show: (props: TabProps) => <ReckonedCounts data={data} opens={opens} {...props} />,
             },
-            ...(openers.some((role) => roles.has(role))
+            ...(opens
               ? [
                   {
                     key: 'cases',
