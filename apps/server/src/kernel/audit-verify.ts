@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { depositAnchor, readAnchors } from './audit/anchor.ts';
 import { lastLink, sealAudit } from './audit/seal.ts';
-import { verifyAll } from './audit/verify.ts';
+import { breakLine, streamNames, verifyAll } from './audit/verify.ts';
 import { readConfig } from './config.ts';
 import { openPool } from './database.ts';
 import { wireTypes } from './database-types.ts';
@@ -38,8 +38,8 @@ try {
     process.stdout.write(
       `最后 ${uncovered} 环还没有存证，如果有人从末尾截去，核验不出来。每天存证一次；加 --deposit 现在存证。\n`,
     );
-  for (const { chain, seq, reason } of breaks)
-    process.stdout.write(`断裂：${chain} 第 ${seq} 环：${reason}\n`);
+  const names = await streamNames(client, breaks);
+  for (const each of breaks) process.stdout.write(`${breakLine(each, names)}\n`);
   if (breaks.length === 0) process.stdout.write('全部核验无误。\n');
   process.exitCode = breaks.length === 0 ? 0 : 1;
 } finally {

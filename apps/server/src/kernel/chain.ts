@@ -41,7 +41,7 @@ export function canonicalJson(value: CanonicalValue): string {
  *
  * What it keeps beside the events, as they leave it, it exposes as `<schema>.event_head (stream text, version
  * bigint, differs text)`: how many events a stream has, and the first column that does not say what they say.
- * `kernel/audit/verify.ts` checks every such view.
+ * `kernel/audit/verify.ts` checks every such view, and names a stream as `<schema>.stream_name (stream text, name text)` does.
  */
 export function chainHash(prevHash: string, canonicalContent: string): string {
   return createHash('sha256').update(`${prevHash}\n${canonicalContent}`, 'utf8').digest('hex');

@@ -376,6 +376,11 @@ export interface CaseworkStep {
   apart_from: string | null;
 }
 
+export interface CaseworkStreamName {
+  stream: string | null;
+  name: string | null;
+}
+
 export interface CaseworkSubmission {
   submission_id: Generated<string>;
   receipt_number: string;
@@ -1255,6 +1260,7 @@ export interface Database {
   'casework.roster': CaseworkRoster;
   'casework.roster_row': CaseworkRosterRow;
   'casework.step': CaseworkStep;
+  'casework.stream_name': CaseworkStreamName;
   'casework.submission': CaseworkSubmission;
   'casework.visit': CaseworkVisit;
   'entitlements.impact': EntitlementsImpact;

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { columnWords } from '../../kernel/audit/column-words.ts';
-import { verifyAll } from '../../kernel/audit/verify.ts';
+import { breakLine, streamNames, verifyAll } from '../../kernel/audit/verify.ts';
 import { wireTypes } from '../../kernel/database-types.ts';
 import { asOfficer, type TestActor, type TestDatabase, testDatabase } from '../../testing/index.ts';
 import { acceptCase } from '../handling/accept-case.ts';
@@ -151,6 +151,29 @@ test('every column of an event is hashed, or compared with what is', async () =>
   );
   const chained = ['case_id', 'seq', 'prev_hash', 'hash', 'content'];
   expect(columns.map(({ name }) => name).sort()).toEqual([...chained, ...Object.keys(forgeries)].sort());
+});
+
+test('what audit verify prints names the case by its number, beside table and id', async () => {
+  const caseId = await filed('有号之人');
+  const [{ number } = { number: '' }] = await db.sql<{ number: string }>(
+    'select case_number as number from casework."case" where case_id = $1',
+    [caseId],
+  );
+  await tamper(`update casework.case_event set duty = null where case_id = '${caseId}' and seq = 2`);
+  const [found] = await breaksOf(caseId);
+  if (found === undefined) throw new Error('nothing is broken');
+  const gone = { ...found, chain: 'casework.event_chain 00000000-0000-0000-0000-000000000000' };
+  const client = new pg.Client({ connectionString: db.url, types: wireTypes });
+  await client.connect();
+  try {
+    const names = await streamNames(client, [found, gone]);
+    expect(breakLine(found, names)).toBe(
+      `断裂：casework.event_chain ${caseId}（办件 ${number}） 第 2 环：${found.reason}`,
+    );
+    expect(breakLine(gone, names)).not.toContain('（办件');
+  } finally {
+    await client.end();
+  }
 });
 
 test('an auditor of another county checks none of them', async () => {

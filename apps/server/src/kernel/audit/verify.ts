@@ -186,6 +186,31 @@ async function lostEvidence(client: pg.ClientBase, views: readonly string[]): Pr
   return rows.map(({ seq, object }) => ({ chain: object, seq, reason: '审计链证明有过的事件已不存在' }));
 }
 
+/** What people call the streams that are named (`<schema>.stream_name`), by their ids; nothing of one that is gone. */
+export async function streamNames(
+  client: pg.ClientBase,
+  breaks: readonly Break[],
+): Promise<ReadonlyMap<string, string>> {
+  const streams = [...new Set(breaks.map(idOf))];
+  const names = new Map<string, string>();
+  for (const view of await viewsNamed(client, 'stream_name')) {
+    const { rows } = await client.query<{ stream: string; name: string }>(
+      `select stream, name from ${view} where stream = any($1)`,
+      [streams],
+    );
+    for (const { stream, name } of rows) names.set(stream, name);
+  }
+  return names;
+}
+
+/** One break in a line: the table with the stream's id, and, where there is one, the name. Pure. */
+export function breakLine(found: Break, names: ReadonlyMap<string, string>): string {
+  const name = names.get(idOf(found));
+  return `断裂：${found.chain}${name === undefined ? '' : `（${name}）`} 第 ${found.seq} 环：${found.reason}`;
+}
+
+const idOf = ({ chain }: Break): string => chain.slice(chain.lastIndexOf(' ') + 1);
+
 /** Every stream of a view, in constant memory; one break, its first, for each broken stream. */
 async function verifyView(
   client: pg.ClientBase,
