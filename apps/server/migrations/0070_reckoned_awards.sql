@@ -5,15 +5,16 @@ insert into kernel.task (name) values ('casework.reckon-awards');
 create table casework.reckoning (
   run_id uuid primary key default uuidv7(),
   state text not null default 'waiting' check (state in ('waiting', 'running', 'published')),
-  -- As known on this day.
+  -- As known on this day, by these rules and figures.
   known_on date,
+  rules_hash text,
   cases int not null default 0,
   cases_done int not null default 0,
   -- Null: by the day.
   requested_by uuid,
   requested_at timestamptz not null default now(),
   finished_at timestamptz,
-  check ((state = 'waiting') = (known_on is null)),
+  check ((state = 'waiting') = (known_on is null) and (state = 'waiting') = (rules_hash is null)),
   check ((state = 'published') = (finished_at is not null))
 );
 create unique index one_reckoning_under_way on casework.reckoning ((true)) where state in ('waiting', 'running');
@@ -26,6 +27,8 @@ create table casework.reckoned_case (
   -- owed: more is due than was granted. open: by what is known today it cannot be told any more.
   kind text not null check (kind in ('owed', 'too-much', 'open')),
   granted_fen bigint not null,
+  -- Of what was granted, what reconsiderations added: found due by other means than the rules, it is not called too much.
+  raised_fen bigint not null,
   now_fen bigint,
   -- More (positive) or less than was granted.
   difference_fen bigint,
@@ -67,19 +70,20 @@ begin
 end $$;
 
 -- The run that is read and the one under way. How many cases the city has is told to who works for all of it; null to others.
-create function casework.reckonings() returns table (state text, known_on date, cases int, cases_done int,
+create function casework.reckonings() returns table (state text, known_on date, rules_hash text, cases int, cases_done int,
   finished_at timestamptz)
 language sql stable security definer rows 2 set search_path = pg_catalog, pg_temp as $$
-  select r.state, r.known_on, case when city.whole then r.cases end, case when city.whole then r.cases_done end, r.finished_at
+  select r.state, r.known_on, r.rules_hash, case when city.whole then r.cases end, case when city.whole then r.cases_done end,
+    r.finished_at
   from casework.reckoning r cross join access.whole_city('acceptor', 'reviewer', 'approver', 'auditor', 'leader') city (whole)
   where access.has_role('acceptor', 'reviewer', 'approver', 'auditor', 'leader')
 $$;
 
 -- Begins a run, anew where a crash cut it short. False: it is finished.
-create function casework.begin_reckoning(p_run uuid, p_known_on date) returns boolean
+create function casework.begin_reckoning(p_run uuid, p_known_on date, p_rules_hash text) returns boolean
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  update casework.reckoning set state = 'running', known_on = p_known_on, cases_done = 0,
+  update casework.reckoning set state = 'running', known_on = p_known_on, rules_hash = p_rules_hash, cases_done = 0,
       cases = (select count(*) from casework."case" c where casework.is_granted(c.status))
     where run_id = p_run and state in ('waiting', 'running');
   if not found then
@@ -104,10 +108,10 @@ begin
   if not found then
     raise exception 'The run is not under way' using errcode = 'object_not_in_prerequisite_state';
   end if;
-  insert into casework.reckoned_case (run_id, case_id, kind, granted_fen, now_fen, difference_fen, causes)
-    select p_run, r."caseId", r.kind, r."grantedFen", r."nowFen", r."differenceFen", r.causes
-    from jsonb_to_recordset(p_rows) r ("caseId" uuid, kind text, "grantedFen" bigint, "nowFen" bigint, "differenceFen" bigint,
-      causes jsonb);
+  insert into casework.reckoned_case (run_id, case_id, kind, granted_fen, raised_fen, now_fen, difference_fen, causes)
+    select p_run, r."caseId", r.kind, r."grantedFen", r."raisedFen", r."nowFen", r."differenceFen", r.causes
+    from jsonb_to_recordset(p_rows) r ("caseId" uuid, kind text, "grantedFen" bigint, "raisedFen" bigint, "nowFen" bigint,
+      "differenceFen" bigint, causes jsonb);
 end $$;
 
 -- From here on the run is the one that is read, and the one before is none.
@@ -124,9 +128,10 @@ end $$;
 
 -- What the published run found of the cases that these offices accepted, without those of which the award has changed since.
 create function casework.reckoned_in(p_offices uuid[]) returns table (case_id uuid, benefit_id text, division text, kind text,
-  granted_fen bigint, now_fen bigint, difference_fen bigint, causes jsonb)
+  granted_fen bigint, raised_fen bigint, now_fen bigint, difference_fen bigint, causes jsonb)
 language sql stable as $$
-  select r.case_id, c.benefit_id, c.standards_division, r.kind, r.granted_fen, r.now_fen, r.difference_fen, r.causes
+  select r.case_id, c.benefit_id, c.standards_division, r.kind, r.granted_fen, r.raised_fen, r.now_fen, r.difference_fen,
+    r.causes
   from casework.reckoning run join casework.reckoned_case r using (run_id) join casework."case" c using (case_id)
   where run.state = 'published' and c.accepting_office = any(p_offices)
     and casework.is_granted(c.status) and c.amount_fen = r.granted_fen
@@ -148,8 +153,8 @@ begin
       window place as (order by kind = 'open', abs(difference_fen) desc, case_id)
       order by place limit (p->>'limit')::int offset (p->>'offset')::int)
     select jsonb_build_object('total', (select count(*) from listed), 'rows', coalesce(jsonb_agg(l.listed
-      || jsonb_build_object('kind', page.kind, 'grantedFen', page.granted_fen, 'nowFen', page.now_fen,
-        'differenceFen', page.difference_fen, 'causes', page.causes) order by page.place), '[]'))
+      || jsonb_build_object('kind', page.kind, 'grantedFen', page.granted_fen, 'raisedFen', page.raised_fen,
+        'nowFen', page.now_fen, 'differenceFen', page.difference_fen, 'causes', page.causes) order by page.place), '[]'))
     from page join casework.list_rows(array(select case_id from page)) l using (case_id));
 end $$;
 
@@ -157,7 +162,7 @@ end $$;
 create function casework.reckoned_of(p_case uuid) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select jsonb_build_object('knownOn', run.known_on, 'kind', r.kind, 'grantedFen', r.granted_fen, 'nowFen', r.now_fen,
-    'differenceFen', r.difference_fen, 'causes', r.causes)
+    'raisedFen', r.raised_fen, 'differenceFen', r.difference_fen, 'causes', r.causes)
   from casework.reckoned_in(access.office_ids('acceptor', 'reviewer', 'approver', 'auditor')) r
     join casework.reckoning run on run.state = 'published'
   where r.case_id = p_case

@@ -326,6 +326,7 @@ export interface CaseworkReckonedCase {
   case_id: string;
   kind: string;
   granted_fen: number;
+  raised_fen: number;
   now_fen: number | null;
   difference_fen: number | null;
   causes: Json;
@@ -335,6 +336,7 @@ export interface CaseworkReckoning {
   run_id: Generated<string>;
   state: Generated<string>;
   known_on: string | null;
+  rules_hash: string | null;
   cases: Generated<number>;
   cases_done: Generated<number>;
   requested_by: string | null;

@@ -9,6 +9,7 @@ import { requestReconsideration } from '../handling/request-reconsideration.ts';
 import { reserveOne } from '../handling/reserve-funds.ts';
 import { append } from '../testing/append.ts';
 import * as town from '../testing/town.ts';
+import { listReckoned } from './list-reckoned.ts';
 import { reckonAwards } from './reckon-awards.ts';
 import { startReckoning } from './start-reckoning.ts';
 
@@ -89,6 +90,22 @@ test('more than as much again is added once it is reckoned, by two, and owed tho
   await town.appropriate(staff.finance, more, town.county, '补发的指标');
   await asWorker(db, (shell) => reserveOne({ ...shell, actor: 'worker' }, caseId));
   expect(await town.look(db, caseId)).toMatchObject({ status: 'awarded', amount_fen: awarded + more });
+
+  // Less than was decided is due after all: what the reconsideration added is told apart, and is not too much.
+  await db.sql(
+    `update people.contribution set pension_own_fen = 15000, recorded_on = '2020-11-10' where person_id = $1`,
+    [person.personId],
+  );
+  await reckon();
+  const found = (await one.run(listReckoned, {})).rows.find((row) => row.caseId === caseId);
+  const [granted, raised, now, less] = [
+    found?.grantedYuan,
+    found?.raisedYuan,
+    found?.nowYuan,
+    found?.differenceYuan,
+  ].map((amount) => Math.round(Number(amount) * 100)) as [number, number, number, number];
+  expect([found?.kind, granted, raised]).toEqual(['too-much', awarded + more, more]);
+  expect(granted - raised - now).toBe(less);
 });
 
 test('the bound is that of the day of the decision: the proposal does not carry it', async () => {

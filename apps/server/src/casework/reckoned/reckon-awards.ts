@@ -1,3 +1,4 @@
+import { hashOf } from '@wenye/rules';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { confirmedValues, rulesInForce } from '../../entitlements/parameters/rules-in-force.ts';
@@ -18,10 +19,13 @@ export const reckonAwards = job(
   z.object({ runId: z.uuid() }),
   async ({ payload: { runId }, transaction }) => {
     const known = await transaction(async ({ tx, businessDate: today }) => {
+      const pack = await rulesInForce(tx);
       const { rows } = await sql<{ begun: boolean }>`
-        select casework.begin_reckoning(${runId}::uuid, ${today}::date) as begun`.execute(tx);
+        select casework.begin_reckoning(${runId}::uuid, ${today}::date, ${hashOf(pack)}) as begun`.execute(
+        tx,
+      );
       if (rows[0]?.begun !== true) return null;
-      return { pack: await rulesInForce(tx), confirmed: await confirmedValues(tx), today };
+      return { pack, confirmed: await confirmedValues(tx), today };
     });
     if (known === null) return;
     let done = 0;

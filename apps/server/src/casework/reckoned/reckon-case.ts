@@ -24,6 +24,8 @@ export type Reckoned = {
   readonly caseId: string;
   readonly kind: 'owed' | 'too-much' | 'open';
   readonly grantedFen: number;
+  /** Of that, what reconsiderations added. */
+  readonly raisedFen: number;
   /** Null: it cannot be told any more. */
   readonly nowFen: number | null;
   readonly differenceFen: number | null;
@@ -47,7 +49,7 @@ export async function reckonCase(tx: Tx, caseId: string, known: Known): Promise<
   const nowFen = after.ok ? certainFen(after.evaluation) : null;
   const compared = differenceOf({ decidedFen: decision.amountFen, raisedFen, nowFen });
   if (compared === null) return null;
-  const result = { caseId, grantedFen: decision.amountFen + raisedFen, nowFen, ...compared };
+  const result = { caseId, grantedFen: decision.amountFen + raisedFen, raisedFen, nowFen, ...compared };
   if (!after.ok) return { ...result, causes: [{ kind: 'unreadable', problem: after.problem }] };
   // What was known then, by today's figures and rules: apart from what the facts have changed.
   const figures = decide(then);

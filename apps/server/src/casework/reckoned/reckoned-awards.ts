@@ -21,6 +21,7 @@ export const reckonedFilters = z.strictObject({
 const finding = z.object({
   kind: z.enum(['owed', 'too-much', 'open']),
   grantedYuan: yuan.describe('批准的金额，复议增加的在内'),
+  raisedYuan: yuan.describe('批准的金额中复议增加的，不算多给'),
   nowYuan: yuan.nullable().describe('按现在所知应得的金额；null：还不能确定'),
   differenceYuan: yuan.nullable().describe('相差多少，不分正负'),
   causes: z.array(causeView),
@@ -89,12 +90,14 @@ export const reckonedView = (row: Row, businessDate: string): z.input<typeof rec
 const findingView = ({
   kind,
   grantedFen,
+  raisedFen,
   nowFen,
   differenceFen,
   causes,
 }: Finding): z.input<typeof finding> => ({
   kind,
   grantedYuan: fenToYuan(grantedFen),
+  raisedYuan: fenToYuan(raisedFen),
   nowYuan: nowFen === null ? null : fenToYuan(nowFen),
   differenceYuan: differenceFen === null ? null : fenToYuan(Math.abs(differenceFen)),
   causes: [...causes],

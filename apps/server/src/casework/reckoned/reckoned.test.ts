@@ -159,6 +159,7 @@ describe('awards by what is known today', () => {
       knownOn: '2021-03-10',
       kind,
       grantedYuan,
+      raisedYuan: '0.00',
       nowYuan,
       differenceYuan,
       causes,
@@ -242,8 +243,12 @@ describe('awards by what is known today', () => {
       region: '410300',
       source: '洛人社〔2021〕9号第三条',
     });
+    const isOutdated = async () => (await city.run(showReckoning, {})).published?.outdated;
+    expect(await isOutdated()).toBe(false);
     await other.run(confirmValue, { valueId });
+    expect(await isOutdated()).toBe(true);
     await reckon();
+    expect(await isOutdated()).toBe(false);
     const found = await byName(city);
     expect(found.get('不变')).toMatchObject({
       kind: 'too-much',

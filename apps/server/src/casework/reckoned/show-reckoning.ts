@@ -1,5 +1,7 @@
+import { hashOf } from '@wenye/rules';
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { rulesInForce } from '../../entitlements/parameters/rules-in-force.ts';
 import { officer } from '../../kernel/access.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { namedDivision } from '../../people/names.ts';
@@ -9,6 +11,7 @@ import { date, yuan } from '../views.ts';
 type Run = {
   state: 'waiting' | 'running' | 'published';
   knownOn: string | null;
+  rulesHash: string | null;
   cases: number | null;
   casesDone: number | null;
   finishedAt: Date | null;
@@ -31,7 +34,14 @@ export const showReckoning = useCase('casework.show-reckoning', {
   input: z.object({}),
   output: z.object({
     /** Null: there has been none. */
-    published: z.object({ knownOn: date, cases: ofTheCity, finishedAt: z.iso.datetime() }).nullable(),
+    published: z
+      .object({
+        knownOn: date,
+        cases: ofTheCity,
+        finishedAt: z.iso.datetime(),
+        outdated: z.boolean().describe('测算所用的规则或标准已经不是现行的'),
+      })
+      .nullable(),
     /** Null: none is. */
     underWay: z
       .object({ state: z.enum(['waiting', 'running']), cases: ofTheCity, casesDone: ofTheCity })
@@ -50,7 +60,7 @@ export const showReckoning = useCase('casework.show-reckoning', {
   access: officer('acceptor', 'reviewer', 'approver', 'auditor', 'leader'),
   async run({ tx }) {
     const { rows: runs } = await sql<Run>`
-      select state, known_on as "knownOn", cases, cases_done as "casesDone", finished_at as "finishedAt"
+      select state, known_on as "knownOn", rules_hash as "rulesHash", cases, cases_done as "casesDone", finished_at as "finishedAt"
       from casework.reckonings()`.execute(tx);
     const { rows: counts } = await sql<Count>`
       select benefit_id as "benefitId", division, kind, cases, difference_yuan as "differenceYuan"
@@ -58,13 +68,14 @@ export const showReckoning = useCase('casework.show-reckoning', {
     const published = runs.find(({ state }) => state === 'published');
     const underWay = runs.find(({ state }) => state !== 'published');
     return {
-      published: published === undefined ? null : publishedView(published),
+      published: published === undefined ? null : publishedView(published, hashOf(await rulesInForce(tx))),
       underWay:
         underWay === undefined
           ? null
           : {
-              ...underWay,
               state: underWay.state === 'waiting' ? ('waiting' as const) : ('running' as const),
+              cases: underWay.cases,
+              casesDone: underWay.casesDone,
             },
       counts: counts.map(({ division, ...each }) => ({
         ...each,
@@ -75,8 +86,12 @@ export const showReckoning = useCase('casework.show-reckoning', {
   },
 });
 
-/** What the table's constraints say of a published run is there. */
-function publishedView({ knownOn, cases, finishedAt }: Run) {
+/**
+ * What the table's constraints say of a published run is there.
+ *
+ * @param inForce hash of the rules and figures that decide now
+ */
+function publishedView({ knownOn, rulesHash, cases, finishedAt }: Run, inForce: string) {
   if (knownOn === null || finishedAt === null) throw new Error('a run is published without day or end');
-  return { knownOn, cases, finishedAt: finishedAt.toISOString() };
+  return { knownOn, cases, finishedAt: finishedAt.toISOString(), outdated: rulesHash !== inForce };
 }

@@ -30,6 +30,7 @@ const columns: CsvColumns<ReckonedCase> = [
   ['县区', ({ divisionName }) => divisionName],
   ['少给还是多给', ({ kind }) => kindWords[kind]],
   ['批准（元）', ({ grantedYuan }) => grantedYuan],
+  ['其中复议补发（元）', ({ raisedYuan }) => raisedYuan],
   ['现在看应得（元）', ({ nowYuan }) => nowYuan ?? '还不能确定'],
   ['相差（元）', ({ differenceYuan }) => differenceYuan ?? ''],
   [

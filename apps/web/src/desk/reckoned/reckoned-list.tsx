@@ -78,13 +78,19 @@ const columns: TableColumnsType<ReckonedCase> = [
   },
   {
     title: '少给还是多给',
-    render: (_, { kind, differenceYuan, grantedYuan, nowYuan }) => (
+    render: (_, { kind, differenceYuan, grantedYuan, raisedYuan, nowYuan }) => (
       <>
         <Tag color={kindColours[kind]}>{kindWords[kind]}</Tag>
         {differenceYuan === null ? null : <Money yuan={differenceYuan} />}
         <div>
           批准 <Money yuan={grantedYuan} />
         </div>
+        {raisedYuan === '0.00' ? null : (
+          <div>
+            其中复议补发 <Money yuan={raisedYuan} />
+            {kind === 'too-much' ? <div>（不算多给）</div> : null}
+          </div>
+        )}
         <div>应得 {nowYuan === null ? '还不能确定' : <Money yuan={nowYuan} />}</div>
       </>
     ),

@@ -87,6 +87,14 @@ function Run({ published, underWay }: Reckoning) {
             '还没有测算过。'
           )}{' '}
           <Typography.Text type="secondary">每天自动测算一次。</Typography.Text>
+          {published?.outdated ? (
+            <div>
+              <Typography.Text type="warning">
+                之后规则或标准已经改变，结果还没有更新{mayStart ? '' : '；也可以请市级审核或批准人员重新测算'}
+                。
+              </Typography.Text>
+            </div>
+          ) : null}
         </span>
         {underWay === null && mayStart ? (
           <Button loading={start.busy} onClick={() => void start.act({})}>

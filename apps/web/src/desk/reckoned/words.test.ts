@@ -48,11 +48,21 @@ test('the step is that of the case: one under way is not taken again', () => {
 });
 
 test('what was found is said with the day of the knowledge, and with no amount where none can be told', () => {
-  const found = { knownOn: '2021-03-10', grantedYuan: '1098.00' };
+  const found = { knownOn: '2021-03-10', grantedYuan: '1098.00', raisedYuan: '0.00' };
   expect(foundWords({ ...found, kind: 'too-much', nowYuan: '732.00', differenceYuan: '366.00' })).toBe(
     '按2021年3月10日所知，多给 366.00 元（批准 1,098.00 元，现在看应得 732.00 元）',
   );
   expect(foundWords({ ...found, kind: 'open', nowYuan: null, differenceYuan: null })).toBe(
     '按2021年3月10日所知，还不能确定应得多少（批准 1,098.00 元）',
+  );
+});
+
+test('what a reconsideration added is told where it makes the amounts differ by more than is too much', () => {
+  const found = { knownOn: '2021-03-10', grantedYuan: '1198.00', raisedYuan: '100.00' };
+  expect(foundWords({ ...found, kind: 'too-much', nowYuan: '732.00', differenceYuan: '366.00' })).toBe(
+    '按2021年3月10日所知，多给 366.00 元（批准 1,198.00 元，其中复议补发 100.00 元不算多给，现在看应得 732.00 元）',
+  );
+  expect(foundWords({ ...found, kind: 'owed', nowYuan: '1300.00', differenceYuan: '102.00' })).toBe(
+    '按2021年3月10日所知，少给 102.00 元（批准 1,198.00 元，其中复议补发 100.00 元，现在看应得 1,300.00 元）',
   );
 });

@@ -31,16 +31,29 @@ export function stepWords({ kind, status }: Pick<ReckonedCase, 'kind' | 'status'
   }
 }
 
-type Found = Pick<ReckonedCase, 'kind' | 'grantedYuan' | 'nowYuan' | 'differenceYuan'> & {
+type Found = Pick<ReckonedCase, 'kind' | 'grantedYuan' | 'raisedYuan' | 'nowYuan' | 'differenceYuan'> & {
   readonly knownOn: string;
 };
 
 /** What the last run found of one award: by which day's knowledge, and how much too little or too much. */
-export function foundWords({ knownOn, kind, grantedYuan, nowYuan, differenceYuan }: Found): string {
+export function foundWords({
+  knownOn,
+  kind,
+  grantedYuan,
+  raisedYuan,
+  nowYuan,
+  differenceYuan,
+}: Found): string {
   const known = `按${formatDate(knownOn)}所知，`;
-  const granted = `批准 ${formatYuan(grantedYuan)}`;
+  const granted = `批准 ${formatYuan(grantedYuan)}${raisedWords({ kind, raisedYuan })}`;
   if (nowYuan === null || differenceYuan === null) return `${known}${kindWords[kind]}应得多少（${granted}）`;
   return `${known}${kindWords[kind]} ${formatYuan(differenceYuan)}（${granted}，现在看应得 ${formatYuan(nowYuan)}）`;
+}
+
+/** Of what was granted, what a reconsideration added: what is owed by now is counted against it, and it is never too much. */
+export function raisedWords({ kind, raisedYuan }: Pick<ReckonedCase, 'kind' | 'raisedYuan'>): string {
+  if (raisedYuan === '0.00') return '';
+  return `，其中复议补发 ${formatYuan(raisedYuan)}${kind === 'too-much' ? '不算多给' : ''}`;
 }
 
 /** What has become known, in lines: what it was, what it is, and who wrote it down when. */
