@@ -7,8 +7,11 @@ import { isReview, liesHere, plays, reviewsLevel, separation } from './case.stan
 import { transitions } from './case.transitions.ts';
 import type { CaseState, CommandFacts } from './case.ts';
 
-/** What only says on whose desk a case lies, or writes down what somebody else wants, is no work on it. */
-const aside: readonly CommandKind[] = [...deskMoves, 'register-objection'];
+/**
+ * What only says on whose desk a case lies, writes down what somebody else wants, or prepares what somebody else decides, is no
+ * step on: it would wait for ever.
+ */
+const aside: readonly CommandKind[] = [...deskMoves, 'register-objection', 'propose-raise'];
 const work = transitions.filter((row) => row.by === 'officer' && !aside.includes(row.command));
 
 /** Whether the actor has a step on the case now, as far as that depends on who they are: its day may be still to come. */
@@ -19,8 +22,6 @@ export function hasTurn(state: CaseState, standing: Pick<CommandFacts, 'actor' |
       plays(row, standing.actor) &&
       liesHere(row, state) &&
       separation(row, state, standing.actor) === null &&
-      (!isReview(row) || reviewsLevel(state, standing)) &&
-      // Once it is proposed it waits to be decided; to propose otherwise stays possible.
-      !(row.command === 'propose-raise' && state.raiseProposed !== null),
+      (!isReview(row) || reviewsLevel(state, standing)),
   );
 }

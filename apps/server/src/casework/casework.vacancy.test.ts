@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asOfficer, type TestActor, type TestDatabase, testDatabase } from '../testing/index.ts';
 import { listColleagues } from './handling/list-colleagues.ts';
+import { proposeRaise } from './handling/propose-raise.ts';
 import { proposeRevocation } from './handling/propose-revocation.ts';
 import { requestReconsideration } from './handling/request-reconsideration.ts';
 import { takeCase } from './handling/take-case.ts';
@@ -85,6 +86,19 @@ test('a raise that nobody else could decide is warned of before it is proposed',
     (await above.run(showCase, { caseId })).allowed.find(({ command }) => command === 'propose-raise')
       ?.warning;
   expect(await warned()).toMatch(/任命“审批”（410300 办理机构）以前，复议不能办结/);
-  await asOfficer(db, { role: 'approver', division: '410300' });
+  const other = await asOfficer(db, { role: 'approver', division: '410300' });
   expect(await warned()).toBeNull();
+
+  // Proposed, with nobody left to decide it: whoever opens the case reads which post is missing, the proposer included.
+  await db.sql(`update access.assignment set valid_to = '2020-01-01' where person_id = $1`, [other.personId]);
+  const { version } = await look(db, caseId);
+  const ground = { clause: '11.2', reason: '八月少算' };
+  await above.run(proposeRaise, { caseId, expectedVersion: version, addYuan: '10.00', ...ground });
+  const told = async (by: TestActor) => (await by.run(showCase, { caseId })).withheld;
+  expect(await told(above)).toEqual([
+    '补发由您拟定，不能再办理“作出复议决定”；目前没有其他人员可以办理，须由管理员任命“审批”（410300 办理机构）。',
+  ]);
+  expect(await told(staff.cityReviewer)).toEqual([
+    '目前没有人可以办理这一步，须由管理员任命“审批”（410300 办理机构）。',
+  ]);
 });

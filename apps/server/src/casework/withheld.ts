@@ -7,26 +7,31 @@ import { dutyLabel } from './refusals.ts';
 /**
  * One sentence for each reason.
  * @param ask for whoever else works on cases of this territory; not asked where nothing is withheld
+ * @param lacking the posts of which one would be enough where nobody is left; not asked where somebody is
  */
 export async function withheldFrom(
   state: CaseState,
   facts: CommandFacts,
   ask: () => Promise<readonly Colleague[]>,
+  lacking: () => Promise<string>,
 ): Promise<string[]> {
   const commands = withheldCommands(state, facts);
   const colleagues = commands.length === 0 ? [] : await ask();
-  const told = commands.map((withheld) => ({
-    label: withheld.label,
-    reason: reasonOf(withheld, facts),
-    others: othersFor(withheld, state, facts, colleagues),
-  }));
+  const told: Told[] = [];
+  for (const withheld of commands) {
+    const able = ableTo(withheld, state, facts, colleagues);
+    const others = able.length > 0 ? chosenFrom(able) : nobody(await lacking());
+    told.push({ label: withheld.label, reason: reasonOf(withheld, facts), others });
+  }
   const alike = Map.groupBy(told, ({ reason, others }) => `${reason}；${others}`);
   return [...alike.values()].map((same) => {
-    const [{ reason, others }] = same as [(typeof told)[number]];
+    const [{ reason, others }] = same as [Told];
     const labels = new Set(same.map(({ label }) => label));
     return `${reason}，不能再办理“${[...labels].join('”“')}”；${others}`;
   });
 }
+
+type Told = { readonly label: string; readonly reason: string; readonly others: string };
 
 function reasonOf({ refusal }: WithheldCommand, { scheme }: CommandFacts): string {
   switch (refusal.code) {
@@ -52,19 +57,26 @@ function reasonOf({ refusal }: WithheldCommand, { scheme }: CommandFacts): strin
 /** At most this many are named. */
 const named = 3;
 
-function othersFor(
+/** Who of them may take the step: `name（office）`, each once. */
+function ableTo(
   { command }: WithheldCommand,
   state: CaseState,
   facts: CommandFacts,
   colleagues: readonly Colleague[],
-): string {
+): string[] {
   const able = colleagues.filter(({ actor }) =>
     allowedCommands(state, { ...facts, actor }).some((each) => each.command === command),
   );
-  const names = [
-    ...new Map(able.map((each) => [each.personId, `${each.name}（${each.officeName}）`])).values(),
-  ];
-  if (names.length === 0) return '目前没有其他人员可以办理，须请管理员为其他人员分配相应岗位。';
+  return [...new Map(able.map((each) => [each.personId, `${each.name}（${each.officeName}）`])).values()];
+}
+
+/** @param posts none where a post alone would not be enough */
+const nobody = (posts: string): string =>
+  posts === ''
+    ? '目前没有其他人员可以办理，请与管理员联系。'
+    : `目前没有其他人员可以办理，须由管理员任命${posts}。`;
+
+function chosenFrom(names: readonly string[]): string {
   if (names.length > named) return `须由${names.slice(0, named).join('、')}等 ${names.length} 人之一办理。`;
   // Each of them alone may.
   return `须由${new Intl.ListFormat('zh', { type: 'disjunction' }).format(names)}办理。`;

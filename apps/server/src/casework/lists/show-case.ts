@@ -225,7 +225,12 @@ type Tx = UseCaseContext<unknown>['tx'];
 /** Why the officer, or anybody, cannot take a step on the case that is due, in sentences; none where they can. */
 async function standstill(tx: Tx, loaded: LoadedCase, facts: CommandFacts): Promise<string[]> {
   const { state } = loaded;
-  const withheld = await withheldFrom(state, facts, () => colleaguesOn(tx, loaded));
+  const withheld = await withheldFrom(
+    state,
+    facts,
+    () => colleaguesOn(tx, loaded),
+    () => postsLacking(tx, loaded),
+  );
   if (withheld.length > 0 || state.due === null || hasTurn(state, facts)) return withheld;
   if ((await colleaguesOn(tx, loaded)).some((each) => mayHave(loaded, each))) return [];
   const posts = await postsLacking(tx, loaded);

@@ -19,7 +19,7 @@ const proposals: readonly Proposal[] = [
     command: 'propose-revocation',
     once: onceProposed,
     words: (posts) =>
-      `目前除您以外没有人可以决定撤销。可以照常提出，但在管理员任命${posts}以前，只能停付，不能决定。`,
+      `目前除您以外没有人可以决定撤销。可以照常提出，但在管理员任命${posts}以前不能决定；还没有付的先停付。`,
   },
   {
     command: 'propose-raise',
