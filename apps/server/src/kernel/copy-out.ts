@@ -23,9 +23,9 @@ export async function copyOut(tx: Tx, query: RawBuilder<unknown>): Promise<reado
 
 /** What Kysely streams from: everything is read at the first asking. */
 export class CopyCursor<T> extends pg.Query implements PostgresCursor<T> {
-  private readonly messages: Buffer[] = [];
+  private readonly found: BinaryRow[] = [];
   private readonly copied: Promise<void>;
-  private isRead = false;
+  private isBegun = false;
 
   constructor(query: string, parameters: readonly unknown[]) {
     if (parameters.length > 0) throw new Error('COPY takes no parameters');
@@ -34,35 +34,38 @@ export class CopyCursor<T> extends pg.Query implements PostgresCursor<T> {
     this.copied = promise;
   }
 
-  /** Called by the driver; its buffer is written over afterwards. */
+  /** Called by the driver, always with whole rows (PostgreSQL's protocol, COPY). Its buffer is written over afterwards. */
   handleCopyData({ chunk }: { readonly chunk: Buffer }): void {
-    this.messages.push(Buffer.from(chunk));
+    const message = Buffer.from(chunk);
+    this.found.push(...rowsOf(message, this.isBegun ? 0 : headOf(message)));
+    this.isBegun = true;
   }
 
   async read(): Promise<T[]> {
     await this.copied;
-    if (this.isRead) return [];
-    this.isRead = true;
-    return rowsOf(Buffer.concat(this.messages.splice(0))) as T[];
+    return this.found.splice(0) as T[];
   }
 
   async close(): Promise<void> {}
 }
 
-/** Signature (11 bytes) and flags (4); then how long the rest of the head is. */
+/** Before the first row: signature (11 bytes), flags (4), the length of what else there is (4). */
 const HEAD = 15;
+const headOf = (file: Buffer): number => HEAD + 4 + file.readInt32BE(HEAD);
 
-/** A file of COPY's binary format: of each row how many values, of each value its length (-1: null) and its bytes. */
-function rowsOf(file: Buffer): BinaryRow[] {
+/** Of each row how many values (-1: the end), of each value its length (-1: null) and its bytes. */
+function rowsOf(message: Buffer, from: number): BinaryRow[] {
   const rows: BinaryRow[] = [];
-  let at = HEAD + 4 + file.readInt32BE(HEAD);
+  let at = from;
   const value = (): Buffer | null => {
-    const length = file.readInt32BE(at);
+    const length = message.readInt32BE(at);
     at += 4;
-    return length < 0 ? null : file.subarray(at, (at += length));
+    return length < 0 ? null : message.subarray(at, (at += length));
   };
-  for (let count = file.readInt16BE(at); count >= 0; count = file.readInt16BE(at)) {
+  while (at < message.length) {
+    const count = message.readInt16BE(at);
     at += 2;
+    if (count < 0) break;
     rows.push(Array.from({ length: count }, value));
   }
   return rows;
