@@ -25,27 +25,37 @@ as $$
 $$;
 revoke all on function casework.notice_standing(uuid) from public;
 
--- One page of them, the latest first, with the office's name and telephone: { total, rows }. `p_up`: only those with a line that
--- runs today; else those that the caller's offices published, or that list a case of theirs: how another's stand is not
--- theirs to see.
-create function casework.notice_page(p_up boolean, p_benefit text, p_skip int, p_limit int) returns jsonb
+-- One page of them, the latest first, with the office's name and telephone, and the counties that their lines name:
+-- { total, rows, choices }. `p_up`: only those with a line that runs today; else those that the caller's offices
+-- published, or that list a case of theirs: how another's stand is not theirs to see. `p_filter`: `benefitId`,
+-- `division` by the name on a line, `q` the notice's number or its end; nobody is looked up by name. `choices` are the
+-- benefits and counties of all that could be listed.
+create function casework.notice_page(p_up boolean, p_filter jsonb, p_skip int, p_limit int) returns jsonb
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
-  with seen as (
-    select n.* from casework.notice n
-    where (p_benefit is null or n.benefit_id = p_benefit)
-      and case when p_up then n.taken_down_on is null and exists (select from casework.notice_line l
-          where l.notice_id = n.notice_id and l.until >= (select kernel.business_date()))
-        else n.office_id = any((select casework.office_ids())::uuid[]) or exists (select from casework.notice_line l
-          join casework."case" c using (case_id)
-          where l.notice_id = n.notice_id and c.accepting_office = any((select casework.office_ids())::uuid[])) end),
+  with listed as materialized (
+    select n.*, l.divisions from casework.notice n cross join lateral (
+      select array_agg(distinct l.masked->>'division') as divisions,
+        bool_or(c.accepting_office = any((select casework.office_ids())::uuid[])) as own
+      from casework.notice_line l join casework."case" c using (case_id)
+      where l.notice_id = n.notice_id and (not p_up or l.until >= (select kernel.business_date()))) l
+    where l.divisions is not null and case when p_up then n.taken_down_on is null
+      else l.own or n.office_id = any((select casework.office_ids())::uuid[]) end),
+  asked as (select upper(regexp_replace(normalize(p_filter->>'q', nfkc), '\s', '', 'g')) as number),
+  seen as (
+    select listed.* from listed, asked
+    where coalesce(benefit_id = p_filter->>'benefitId', true) and coalesce((p_filter->>'division') = any(divisions), true)
+      and coalesce(right(notice_number, length(number)) = number, true)),
   page as (
     select seen.*, o.name as office_name, o.phone as office_phone, o.phone_generated, casework.notice_standing(seen.notice_id) as standing
     from seen join access.office o on o.id = seen.office_id
     order by seen.published_on desc, seen.notice_number desc offset p_skip limit p_limit)
   select jsonb_build_object('total', (select count(*) from seen), 'rows', coalesce((
-    select jsonb_agg(to_jsonb(page) order by page.published_on desc, page.notice_number desc) from page), '[]'))
+      select jsonb_agg(to_jsonb(page) order by page.published_on desc, page.notice_number desc) from page), '[]'),
+    'choices', jsonb_build_object(
+      'benefits', (select coalesce(jsonb_agg(distinct benefit_id), '[]') from listed),
+      'divisions', (select coalesce(jsonb_agg(distinct d), '[]') from listed, unnest(divisions) d)))
 $$;
 
 -- A notice's lines as they were published: to everybody while they run, to its office also afterwards.

@@ -63,6 +63,7 @@ const me = createRoute({
 const notices = createRoute({
   getParentRoute: () => shell,
   path: '/notices',
+  validateSearch: listSearch,
   component: lazyPage(() => import('./notices/notices-page.tsx'), 'NoticesPage'),
 });
 const notice = createRoute({

@@ -35,16 +35,33 @@ const shownLine = noticeLineView.extend({
   stands: z.boolean(),
 });
 
-const listInput = pageInput.omit({ q: true }).extend({ benefitId: z.string().max(20).optional() });
+/** Never by a name: nobody is to be looked up in what is published. */
+const listInput = pageInput.extend({
+  q: pageInput.shape.q.describe('公示号，或者它的末几位'),
+  benefitId: z.string().max(20).optional(),
+  division: z.string().max(50).optional().describe('名单上的县区名称'),
+});
 
-/** Notices that are up. No sign-in; what is over is gone. */
+/** Notices that are up, and by what they may be narrowed down. No sign-in; what is over is gone. */
 export const listNotices = useCase('casework.list-notices', {
   input: listInput,
-  output: pageOf(noticeView),
+  output: pageOf(noticeView.extend({ divisions: z.array(z.string()) })).extend({
+    choices: z.object({
+      benefits: z.array(z.object({ benefitId: z.string(), benefitLabel: z.string() })),
+      divisions: z.array(z.string()),
+    }),
+  }),
   access: anyone(),
   async run(context) {
-    const { rows, ...page } = await noticePage(context, true);
-    return { ...page, rows: rows.map(viewOf) };
+    const { rows, choices, ...page } = await noticePage(context, true);
+    return {
+      ...page,
+      rows: rows.map((row) => ({ ...viewOf(row), divisions: row.divisions })),
+      choices: {
+        ...choices,
+        benefits: choices.benefits.map((id) => ({ benefitId: id, benefitLabel: benefitLabel(id) })),
+      },
+    };
   },
 });
 
@@ -63,7 +80,7 @@ export const listDeskNotices = useCase('casework.list-desk-notices', {
   ),
   access: officer('counter-clerk', 'acceptor', 'reviewer', 'approver', 'auditor'),
   async run(context) {
-    const { rows, ...page } = await noticePage(context, false);
+    const { rows, choices: _, ...page } = await noticePage(context, false);
     return {
       ...page,
       rows: rows.map((row) => ({ ...viewOf(row), ...standingOf(row, context.businessDate) })),
@@ -133,7 +150,10 @@ function viewOf(row: NoticeRow): z.input<typeof noticeView> {
   };
 }
 
-type ListedNotice = NoticeRow & { standing: { runsUntil: string; waiting: number; objected: number } };
+type ListedNotice = NoticeRow & {
+  divisions: string[];
+  standing: { runsUntil: string; waiting: number; objected: number };
+};
 
 const standingOf = ({ taken_down_on, standing }: ListedNotice, today: string) => ({
   takenDownOn: taken_down_on,
@@ -143,13 +163,17 @@ const standingOf = ({ taken_down_on, standing }: ListedNotice, today: string) =>
   objectedCount: standing.objected,
 });
 
+interface NoticePage {
+  total: number;
+  rows: ListedNotice[];
+  choices: { benefits: string[]; divisions: string[] };
+}
+
 /** `up`: only those that run; else those of the caller's offices. */
 async function noticePage({ tx, input }: UseCaseContext<z.output<typeof listInput>>, up: boolean) {
-  const { page, pageSize, benefitId } = input;
-  const { rows: answers } = await sql<{ answer: { total: number; rows: ListedNotice[] } }>`
-    select casework.notice_page(${up}, ${benefitId ?? null}, ${(page - 1) * pageSize}, ${pageSize}) as answer`.execute(
-    tx,
-  );
-  const { total, rows } = (answers[0] as (typeof answers)[number]).answer;
-  return { rows, total, page, pageSize };
+  const { page, pageSize, ...filter } = input;
+  const { rows: answers } = await sql<{ answer: NoticePage }>`
+    select casework.notice_page(${up}, ${JSON.stringify(filter)}::jsonb, ${(page - 1) * pageSize}, ${pageSize})
+      as answer`.execute(tx);
+  return { ...(answers[0] as (typeof answers)[number]).answer, page, pageSize };
 }

@@ -33,6 +33,7 @@ export function NoticeListPage() {
       result={result}
       rowKey="noticeId"
       search={search}
+      searchHint="公示号或末几位"
       title="公示"
     />
   );

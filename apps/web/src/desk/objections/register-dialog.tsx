@@ -1,10 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
 import { Form, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
-import type { InputOf } from '../../api/client.ts';
+import { call, type InputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
 import { upload } from '../../api/upload.ts';
 import { formatYuan } from '../../format/money.ts';
 import { FileField, type KeptFile } from '../../ui/file-field.tsx';
+import { everyRow, PAGE } from '../parts/every-row.ts';
 import { FormDialog, required } from '../parts/form-dialog.tsx';
 
 type Input = InputOf<'POST /api/objections/registered'>;
@@ -86,8 +88,12 @@ export function RegisterDialog({ onClose }: { onClose: () => void }) {
 /** A running notice, then one of its lines as everybody sees them. */
 function NoticeLine() {
   const noticeId = Form.useWatch<string | undefined>('noticeId');
-  const { data: notices } = useCall('GET /api/notices/desk', { pageSize: 200 });
-  const running = (notices?.rows ?? []).filter(({ over, takenDownOn }) => !over && takenDownOn === null);
+  // The latest page would hide one that an objection prolonged.
+  const { data: notices } = useQuery({
+    queryKey: ['GET /api/notices/desk', 'every row'],
+    queryFn: () => everyRow((page) => call('GET /api/notices/desk', { page, pageSize: PAGE })),
+  });
+  const running = (notices ?? []).filter(({ over, takenDownOn }) => !over && takenDownOn === null);
   return (
     <>
       <Form.Item label="公示" name="noticeId" rules={[required]}>

@@ -6,7 +6,7 @@ import { LinkButton } from '../../ui/button.tsx';
 import { useDocumentTitle } from '../../ui/document-title.ts';
 import { Waiting } from '../account/waiting.tsx';
 import { Represented } from '../firm/represented.tsx';
-import { NoticeList } from '../notices/notice-list.tsx';
+import { LatestNotices } from '../notices/notice-cards.tsx';
 
 /** What this is for, the two ways in, the policies that run here, and what is on public notice. */
 export function HomePage() {
@@ -74,7 +74,7 @@ export function HomePage() {
             <h2 id="notices">正在公示</h2>
             <Link to="/notices">全部公示</Link>
           </div>
-          <NoticeList limit={3} />
+          <LatestNotices count={3} />
         </section>
 
         <section className="home-signin card">

@@ -1,42 +1,118 @@
-import { Link } from '@tanstack/react-router';
+import { keepPreviousData } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
-import { formatDate } from '../../format/dates.ts';
-import { Empty, Failure, Skeleton, Tag } from '../../ui/surface.tsx';
+import { changed, isNarrowed, type ListSearch, lastPage } from '../../list-search.ts';
+import { Button } from '../../ui/button.tsx';
+import { SelectField, TextField } from '../../ui/field.tsx';
+import { Failure, Skeleton } from '../../ui/surface.tsx';
+import { Pager } from '../../ui/table.tsx';
+import { useArrival } from '../../ui/use-arrival.ts';
+import { NoNotices, NoticeCards } from './notice-cards.tsx';
 
-/** Lists on public notice now, newest first; whoever is on one, and everybody else, may object in its period. */
-export function NoticeList({ limit, heading: Heading = 'h3' }: { limit: number; heading?: 'h2' | 'h3' }) {
-  const { data, error, refetch } = useCall('GET /api/notices', { page: 1, pageSize: limit });
-  if (error) return <Failure error={error} retry={() => void refetch()} />;
-  if (!data) return <Skeleton lines={3} />;
-  if (data.rows.length === 0) {
-    return (
-      <div className="card">
-        <Empty title="眼下没有正在公示的名单">
-          <p className="soft">公示期满的名单会按规定撤下。</p>
-        </Empty>
-      </div>
-    );
-  }
+const PAGE_SIZE = 20;
+
+/** What is read from its top when the page is turned. */
+const LIST = '#notices';
+
+/** Every list on public notice now, by number, county and benefit, in pages; all of it in the address. */
+export function NoticeList() {
+  const search: ListSearch = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const set = (change: ListSearch, replace = false) =>
+    void navigate({ to: '.', search: changed(search, change) as never, resetScroll: false, replace });
+  const { page = 1, q, benefitId, division } = search;
+  const { data, error, refetch, isPlaceholderData } = useCall(
+    'GET /api/notices',
+    {
+      page,
+      pageSize: PAGE_SIZE,
+      ...(q ? { q } : {}),
+      ...(benefitId ? { benefitId: String(benefitId) } : {}),
+      ...(division ? { division: String(division) } : {}),
+    },
+    { placeholderData: keepPreviousData },
+  );
+  const beyond = isPlaceholderData ? undefined : lastPage(data);
+  useEffect(() => {
+    if (beyond !== undefined) set({ page: beyond }, true);
+  });
+  const place = useRef<HTMLDivElement>(null);
+  useArrival(page, place, LIST, false, LIST);
+  const narrowed = isNarrowed(search);
   return (
-    <div className="stack">
-      {data.rows.map((notice) => (
-        <Link
-          key={notice.noticeId}
-          to="/notices/$noticeId"
-          params={{ noticeId: notice.noticeId }}
-          className="card card-link"
-        >
-          <span className="row">
-            <Tag tone="accent">公示中</Tag>
-            <span className="soft small">条款 {notice.benefitId}</span>
-          </span>
-          <Heading>{notice.title}</Heading>
-          <span className="soft">
-            {notice.officeName} · {notice.lineCount} 条 · {formatDate(notice.from)} 至{' '}
-            {formatDate(notice.until)}
-          </span>
-        </Link>
-      ))}
+    <div className="stack" ref={place}>
+      {data && (narrowed || data.total > 0) ? (
+        <Filters choices={data.choices} search={search} onChange={set} />
+      ) : null}
+      {error ? <Failure error={error} retry={() => void refetch()} /> : null}
+      {!data && !error ? <Skeleton lines={6} /> : null}
+      {data ? (
+        <section className="stack" id="notices" aria-label="正在公示的名单" tabIndex={-1}>
+          {data.rows.length === 0 ? (
+            <NoNotices narrowed={narrowed} />
+          ) : (
+            <NoticeCards rows={data.rows} heading="h2" />
+          )}
+          <Pager page={page} pageSize={PAGE_SIZE} total={data.total} onPage={(next) => set({ page: next })} />
+        </section>
+      ) : null}
     </div>
+  );
+}
+
+type FiltersProps = {
+  choices: OutputOf<'GET /api/notices'>['choices'];
+  search: ListSearch;
+  onChange: (change: ListSearch) => void;
+};
+
+/** By its number only: nobody is to be looked up by name in what is published. */
+function Filters({ choices, search, onChange }: FiltersProps) {
+  const q = search.q ?? '';
+  const [typed, setTyped] = useState({ q, number: q });
+  // Back and Forward bring what was asked then.
+  if (typed.q !== q) setTyped({ q, number: q });
+  return (
+    <form
+      className="filters no-print"
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onChange({ q: typed.number });
+      }}
+    >
+      <SelectField
+        label="县区"
+        value={String(search['division'] ?? '')}
+        options={choices.divisions.map((name) => ({ value: name, label: name }))}
+        placeholder="全部县区"
+        onChange={(division) => onChange({ division })}
+      />
+      <SelectField
+        label="补贴"
+        value={String(search['benefitId'] ?? '')}
+        options={choices.benefits.map(({ benefitId, benefitLabel }) => ({
+          value: benefitId,
+          label: `${benefitId} ${benefitLabel}`,
+        }))}
+        placeholder="全部补贴"
+        onChange={(benefitId) => onChange({ benefitId })}
+      />
+      <TextField
+        label="公示号"
+        type="search"
+        placeholder="公示号或末几位"
+        optional
+        maxLength={30}
+        value={typed.number}
+        onChange={(number) => {
+          setTyped({ q, number });
+          if (number.trim() === '' && q !== '') onChange({ q: undefined });
+        }}
+      />
+      <Button type="submit">查找</Button>
+    </form>
   );
 }

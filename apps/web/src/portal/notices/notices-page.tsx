@@ -7,7 +7,7 @@ export function NoticesPage() {
       title="公示公告"
       lead="拟批准的补贴在这里公示。姓名和证件号码已遮盖，只保留核对所需。对名单有异议的，可以在公示期内提出。"
     >
-      <NoticeList limit={50} heading="h2" />
+      <NoticeList />
     </Page>
   );
 }
