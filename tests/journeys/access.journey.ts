@@ -100,8 +100,15 @@ test('the desk leads to sign-in and back; a session that ends in the middle lose
   await dialog.getByLabel('年度').fill('2020.5');
   await dialog.getByText('“2020.5”不能填在这里，请填 2019 至 2021 的整数').waitFor();
   await dialog.getByLabel('年度').fill('2020');
-  await dialog.getByLabel('文件日期').fill('2020-10-12');
-  await dialog.getByLabel('文件日期').press('Enter');
+  // The day under the mouse takes no part in what is typed.
+  const day = dialog.getByLabel('文件日期');
+  await day.fill('');
+  await page.locator('td[title="2020-10-28"]:visible').hover();
+  expect(await day.inputValue()).toBe('');
+  await day.pressSequentially('2020-10-12');
+  await page.locator('td[title="2020-10-27"]:visible').hover();
+  await day.press('Enter');
+  expect(await day.inputValue()).toBe('2020-10-12');
   await page.context().clearCookies();
   await dialog.getByRole('button', { name: '登记', exact: true }).click();
 

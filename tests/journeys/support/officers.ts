@@ -169,6 +169,8 @@ function officerAt(desk: () => Promise<Page>) {
       await page.getByLabel('推进到').fill(date);
       await page.getByLabel('推进到').press('Enter');
       await page.getByRole('button', { name: '推进', exact: true }).click();
+      const question = page.getByRole('dialog').filter({ hasText: '不能退回' });
+      await question.getByRole('button', { name: '推进' }).click();
       await expect.poll(() => businessDate(page), { timeout: 60_000, interval: 500 }).toBe(date);
     },
   };

@@ -1,9 +1,9 @@
-import { Alert, Button, Form, Progress, Skeleton, Space } from 'antd';
+import { Alert, App, Button, Form, Progress, Skeleton, Space } from 'antd';
 import dayjs from 'dayjs';
 import { useRef } from 'react';
 import { mayRetry, messageOf } from '../../api/errors.ts';
 import { refresh, useCall } from '../../api/query.ts';
-import { formatDateWithWeekday } from '../../format/dates.ts';
+import { formatDate, formatDateWithWeekday } from '../../format/dates.ts';
 import { Card } from '../parts/card.tsx';
 import { DateItem } from '../parts/date-item.tsx';
 import { PageHead } from '../parts/page-head.tsx';
@@ -23,6 +23,7 @@ export function AdministrationPage() {
     changes: ['GET /api/business-date'],
     showsFailure: true,
   });
+  const { modal } = App.useApp();
   const { data } = clock;
   if (clock.error) {
     return (
@@ -46,6 +47,16 @@ export function AdministrationPage() {
     await advance.act({ to });
     await refresh('GET /api/me');
   };
+  const ask = (to: string) =>
+    modal.confirm({
+      title: `推进到 ${formatDate(to)}？`,
+      content: '其间逐日办理到期的事项，不能退回。',
+      okText: '推进',
+      cancelText: '取消',
+      // An Enter held too long does not answer.
+      autoFocusButton: 'cancel',
+      onOk: () => move(to),
+    });
   return (
     <>
       <PageHead
@@ -62,7 +73,7 @@ export function AdministrationPage() {
             {advance.failure ? (
               <Alert showIcon style={{ marginBottom: 12 }} title={messageOf(advance.failure)} type="error" />
             ) : null}
-            <AdvanceForm busy={advance.busy} date={data.date} onMove={(to) => void move(to)} />
+            <AdvanceForm busy={advance.busy} date={data.date} onMove={ask} />
           </>
         )}
       </Card>

@@ -37,10 +37,11 @@ export function DayInput({
 }: Props) {
   const readable = !value || isIsoDate(value);
   const [last, setLast] = useState(value);
+  const [open, setOpen] = useState(false);
   const today = useBusinessDate();
   if (readable && value !== last) setLast(value);
   const day = readable ? value : last;
-  /** What is typed is handed on before the calendar falls back on what stood there, also where Enter submits it. */
+  /** What is typed is handed on before the calendar falls back on what stood there. */
   const take = (field: EventTarget) => {
     if (!(field instanceof HTMLInputElement)) return;
     const typed = dayOf(field.value);
@@ -54,11 +55,19 @@ export function DayInput({
       {...(describedBy ? { 'aria-describedby': describedBy, 'aria-invalid': true, status: 'error' } : {})}
       onBlur={({ target }) => take(target)}
       onChange={(chosen) => onChange?.(chosen?.format('YYYY-MM-DD') ?? null)}
-      onKeyDown={({ key, target }) => {
-        if (key === 'Enter') take(target);
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter') return;
+        take(event.target);
+        setOpen(false);
+        // Enter ends the day, not the form that it stands in.
+        event.preventDefault();
       }}
+      onOpenChange={setOpen}
+      open={open}
       placeholder={placeholder}
       preserveInvalidOnBlur
+      // The day under the mouse would stand in the field in place of what is typed, and be what Enter takes.
+      previewValue={false}
       showNow={false}
       style={{ width }}
       value={day && isIsoDate(day) ? dayjs(day) : null}
