@@ -1,5 +1,5 @@
 /** 11.2 the whole way: a graduate in flexible work on a phone, from the first question to the paid amount. */
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { type Answer, applicant } from './support/applicant.ts';
 import { journeyBrowser, picture } from './support/browser.ts';
@@ -68,6 +68,7 @@ test('a graduate of 嵩县 finds out, applies, and is paid', { timeout: 900_000 
   await expectReadable(page, 'apply: signed out');
   await graduate.provesIdentityAs('王雨晴');
   await page.getByRole('button', { name: '开始申请' }).click();
+  expect(await brokenWords(page), 'months in the largest letters').toEqual([]);
   await page.getByRole('heading', { level: 2, name: '系统已有的信息，请核对' }).waitFor();
   await expectReadable(page, 'apply: facts');
   await page.getByText('来源：就业登记').first().waitFor();
@@ -159,3 +160,17 @@ test('a graduate of 嵩县 finds out, applies, and is paid', { timeout: 900_000 
   await expectWholeInPrint(page, 'case: paid');
   await picture(page, 'case paid');
 });
+
+/** What of the months to choose from stands in columns of single characters in elder mode's largest letters. */
+async function brokenWords(page: Page): Promise<(string | null)[]> {
+  const words = page.locator('.registered-month .choice-text > span');
+  await words.first().waitFor();
+  await page.evaluate(() => document.documentElement.setAttribute('data-elder', '30'));
+  const broken = await words.evaluateAll((all) =>
+    all
+      .filter((one) => one.clientWidth < 3 * Number.parseFloat(getComputedStyle(one).fontSize))
+      .map((one) => one.textContent),
+  );
+  await page.evaluate(() => document.documentElement.removeAttribute('data-elder'));
+  return broken;
+}

@@ -29,7 +29,9 @@ export function RegisteredMonth({
       <div className="row-apart">
         <Check checked={chosen} onChange={onChoose}>
           <span>{name}</span>
-          <span className={`soft num ${disputing ? 'known-struck' : ''}`}>实缴 {formatYuan(paid)}</span>
+          <span className={`soft ${disputing ? 'known-struck' : ''}`}>
+            实缴 <span className="num">{formatYuan(paid)}</span>
+          </span>
           {disputing ? <Tag tone="warn">有异议</Tag> : null}
         </Check>
         {chosen ? (
