@@ -22,6 +22,13 @@ test('the elder mode enlarges every page of the portal, and stays', async () => 
     await expectReadable(page, `elder mode: ${path}`);
   }
   await picture(page, 'elder mode');
+  await page.getByRole('button', { name: '大', exact: true }).click();
+  for (const path of ['/', '/policy']) {
+    await page.goto(path);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await lowTargets(page), `links and buttons under 44 pixels on ${path}`).toEqual([]);
+  }
+  await page.getByRole('button', { name: '最大' }).click();
   // The question is on the first window, and the next one stands at its top, with answers below it.
   await page.goto('/check/person');
   const question = page.locator('.question-control .field-label').first();
@@ -182,3 +189,12 @@ async function tabsTo(page: Page, wanted: Locator): Promise<void> {
   }
   throw new Error(`the keyboard does not reach ${wanted.toString()}`);
 }
+
+/** Links that stand by themselves, and buttons, that are lower than a finger. */
+const lowTargets = (page: Page) =>
+  page.locator('main :is(a, button)').evaluateAll((all) =>
+    all
+      .filter((one) => getComputedStyle(one).display !== 'inline' && one.checkVisibility())
+      .filter((one) => one.getBoundingClientRect().height < 44)
+      .map((one) => one.textContent),
+  );

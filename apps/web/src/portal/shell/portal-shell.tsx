@@ -100,8 +100,12 @@ function ElderBar() {
         </Button>
       ))}
       <span className="elder-phone">
-        <Button kind="quiet" aria-label="退出长辈版" onClick={() => setElder(null)}>
-          退出
+        <Button kind="quiet" onClick={() => setElder(null)}>
+          <span>
+            退出
+            <wbr />
+            长辈版
+          </span>
         </Button>
       </span>
     </section>
