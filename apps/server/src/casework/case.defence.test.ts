@@ -1,7 +1,7 @@
 /** What the core asks before a refusal: that the applicant was heard. */
 import { describe, expect, test } from 'vitest';
-import type { CaseCommand } from './case.commands.ts';
-import { decide, waitsToBeTaken } from './case.decide.ts';
+import type { CaseCommand, CommandKind } from './case.commands.ts';
+import { allowedCommands, decide, waitsToBeTaken } from './case.decide.ts';
 import { evolve } from './case.evolve.ts';
 import type { Actor, CaseState } from './case.ts';
 import { factsFor, people, sample, stateIn } from './testing/world.ts';
@@ -19,6 +19,13 @@ describe('nobody is refused unheard', () => {
     expect(codeOf(proposed(), people.approver, sample.refuse, '2020-10-21')).toBeNull();
     expect(codeOf(proposed(), people.approver, sample['return-case'], '2020-10-20')).toBeNull();
     expect(waitsToBeTaken(proposed())).toBe(false);
+    const offered = (state: CaseState) =>
+      allowedCommands(state, factsFor(people.approver, '2020-10-20')).map(({ command }) => command);
+    const own = people.approver.kind === 'person' ? people.approver.personId : '';
+    const aside: CommandKind[] = ['take', 'hand-over'];
+    expect(offered(proposed()).filter((each) => aside.includes(each))).toEqual([]);
+    expect(offered(proposed({ assignee: own })).filter((each) => aside.includes(each))).toEqual([]);
+    expect(offered(proposed({ due: null }))).toContain('take');
   });
 
   test('what the approver returns is reviewed anew by the level that proposed the refusal, and by those above it', () => {

@@ -4,7 +4,7 @@
  * holds, since the content is still to be given.
  */
 import { formatYuan } from '@wenye/codes';
-import { hearings } from './case.clock.ts';
+import { hearings, isHearing } from './case.clock.ts';
 import type { CaseCommand } from './case.commands.ts';
 import { hasOfficeAbove, reviewsLevel } from './case.standing.ts';
 import { type CaseState, type CommandFacts, type CoreRefusal, type Days, mostAddedFen } from './case.ts';
@@ -283,6 +283,8 @@ export const guards = {
     refusal: 'casework.not-your-turn',
     holds: ({ state, facts }) => hasTurn(state, facts),
   },
+  // What its applicant is to speak about first lies on nobody's desk.
+  'office-speaks': { refusal: 'casework.applicant-speaks', holds: (c) => !isHearing(c.state.due) },
   unassigned: { refusal: 'casework.taken', holds: (c) => c.state.assignee === null },
   assigned: { refusal: 'casework.not-assignee', holds: (c) => c.state.assignee !== null },
   'assigned-to-actor': {

@@ -135,6 +135,11 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   },
   'casework.not-referred': { status: 409, message: '还没有转送复议机关。' },
   'casework.taken': { status: 409, message: '已由其他人员领取。' },
+  'casework.applicant-speaks': {
+    status: 409,
+    message:
+      '本件正等申请人说明情况或者陈述申辩，期间不用领取、移交；说明以后或者期限届满，再由承办人员领取。',
+  },
   'casework.not-your-turn': {
     status: 403,
     message: '本件现在没有由您办理的环节，请由承办现在这一步的人员领取。',
