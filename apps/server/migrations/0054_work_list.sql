@@ -115,6 +115,15 @@ as $$
 $$;
 revoke all on function casework.hits(text) from public;
 
+-- What the caller could take now. Nobody takes what its applicant is to speak about first.
+create function casework.to_be_taken() returns text
+language sql immutable
+as $$
+  select $q$(c.assignee is null and c.status = any(casework.on_desk()) and coalesce(c.due_kind not in ('rebuttal', 'defence'), true)
+    and casework.has_turn(c, $2->'posts'->c.accepting_office::text, $2->'levels'))$q$
+$$;
+revoke all on function casework.to_be_taken() from public;
+
 -- Conditions of the work list beside the office.
 create function casework.work_list_filter(p jsonb) returns text
 language plpgsql stable
@@ -127,10 +136,7 @@ begin
   if p ? 'divisionCode' then v := v || $q$ and c.standards_division = $2->>'divisionCode'$q$; end if;
   if p ? 'claimantId' then v := v || $q$ and c.claimant_id = ($2->>'claimantId')::uuid$q$; end if;
   if (p->>'mine')::boolean then v := v || ' and c.assignee = access.person_id()'; end if;
-  if (p->>'unassigned')::boolean then 
-    -- Nobody has to take what its applicant is to speak about first.
-    v := v || $q$ and c.assignee is null and c.status = any(casework.on_desk()) and coalesce(c.due_kind not in ('rebuttal', 'defence'), true)$q$;
-  end if;
+  if (p->>'unassigned')::boolean then v := v || ' and ' || casework.to_be_taken(); end if;
   if (p->>'overdue')::boolean then v := v || $q$
     and casework.is_overdue(c.due_kind, c.due_on, c.clock, c.status, c.notice_until, (select kernel.business_date()))$q$; end if;
   return v;
@@ -166,6 +172,7 @@ declare
         order by c.%1$I %2$s, c.case_id %2$s limit $3 + $4)) h$q$;
   v_answer jsonb;
 begin
+  p := p || jsonb_build_object('posts', casework.posts());
   execute format($q$
     with listed as $q$ || case when v_few is null then 'not ' else '' end || $q$materialized (
       select c.case_id, c.%1$I as key from $q$ || coalesce(v_few, 'casework."case" c') || $q$
@@ -197,19 +204,19 @@ declare
     else 'casework."case" c' end;
   v_answer jsonb;
 begin
+  p := p || jsonb_build_object('posts', casework.posts());
   execute format($q$
     with by_status as (
       select c.status, count(*) as n,
         count(*) filter (where c.assignee = (select access.person_id())) as mine,
-        count(*) filter (where c.assignee is null and c.status = any(casework.on_desk())
-          and coalesce(c.due_kind not in ('rebuttal', 'defence'), true)) as unassigned,
+        count(*) filter (where %3$s) as unassigned,
         count(*) filter (where casework.is_overdue(
           c.due_kind, c.due_on, c.clock, c.status, c.notice_until, (select kernel.business_date()))) as overdue
-      from %s where c.accepting_office = any($1) %s group by c.status)
+      from %1$s where c.accepting_office = any($1) %2$s group by c.status)
     select jsonb_build_object('byStatus', coalesce(jsonb_object_agg(status, n), '{}'),
       'mine', coalesce(sum(mine), 0), 'unassigned', coalesce(sum(unassigned), 0), 'overdue', coalesce(sum(overdue), 0))
     from by_status
-    $q$, v_found, casework.work_list_filter(p - array['status', 'mine', 'unassigned', 'overdue']))
+    $q$, v_found, casework.work_list_filter(p - array['status', 'mine', 'unassigned', 'overdue']), casework.to_be_taken())
   into v_answer
   using casework.office_ids(), p;
   return v_answer;
