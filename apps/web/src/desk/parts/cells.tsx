@@ -1,6 +1,8 @@
 import { Tag, Tooltip, Typography } from 'antd';
 import { formatDate } from '../../format/dates.ts';
 import { groupYuan } from '../../format/money.ts';
+import { useBusinessDate } from '../shell/use-roles.ts';
+import { type Deadline, deadlineWords } from './deadline-words.ts';
 
 /** 1,234.50 (the heading or the sentence names the unit), or a dash where there is no amount. */
 export function Money({ yuan }: { yuan: string | null | undefined }) {
@@ -33,25 +35,20 @@ export function StatusTag({ status, label }: { status: string; label: string }) 
   );
 }
 
-type Due = { label: string; on: string; workingDaysLeft: number | null; overdue: boolean };
-
 /**
  * A deadline in working days, as officers count, and whose it is: the office's own, or a term of the applicant. Nothing is
  * left or lost of it while its clock stands still.
  */
-export function DueTag({ due }: { due: Due | null }) {
+export function DueTag({ due }: { due: Deadline | null }) {
+  const today = useBusinessDate();
   if (!due) return <>—</>;
   if (due.workingDaysLeft === null)
-    return <Typography.Text type="secondary">{due.label}中止</Typography.Text>;
-  const days = Math.abs(due.workingDaysLeft);
-  const left = due.overdue ? `超期 ${days} 个工作日` : days === 0 ? '今天到期' : `剩 ${days} 个工作日`;
+    return <Typography.Text type="secondary">{deadlineWords(due, today)}</Typography.Text>;
+  const soon = due.workingDaysLeft <= 1;
   return (
     <Tooltip title={formatDate(due.on)}>
-      <Typography.Text
-        strong={due.overdue}
-        type={due.overdue ? 'danger' : days <= 1 ? 'warning' : 'secondary'}
-      >
-        {due.label} {left}
+      <Typography.Text strong={due.overdue} type={due.overdue ? 'danger' : soon ? 'warning' : 'secondary'}>
+        {deadlineWords(due, today)}
       </Typography.Text>
     </Tooltip>
   );
