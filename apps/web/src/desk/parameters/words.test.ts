@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ParameterDetails } from './views.ts';
-import { presentOf } from './words.ts';
+import { presentOf, valueText } from './words.ts';
 
 const region = (code: string) => ({ code, name: code });
 const recorded = (value: string, code: string, from: string | null, to: string | null) =>
@@ -24,4 +24,11 @@ test('a new figure is compared with those of its region and days, and with no fo
   expect(values(figures, { region: '410325' })).toEqual(['3']);
   // A region without one of its own: whatever there is.
   expect(values(figures, { region: '410303' })).toEqual(['1', '2', '3']);
+});
+
+test('a share that no decimal tells is read in percent as well, beside others that are', () => {
+  const ratio = { label: '补贴比例', type: 'fraction', unit: 'ratio' };
+  expect(valueText('2/3', ratio)).toBe('2/3（约 66.67%）');
+  expect(valueText('0.75', ratio)).toBe('75%');
+  expect(valueText('1/2', { ...ratio, unit: 'year' })).not.toContain('%');
 });

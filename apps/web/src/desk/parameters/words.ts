@@ -1,5 +1,6 @@
 import { formatDate } from '../../format/dates.ts';
 import { parameterText } from '../../portal/answer/words.ts';
+import { numberOf } from '../parts/compared.ts';
 import type { Parameter, ParameterDetails, Registered } from './views.ts';
 
 type Colour = 'success' | 'processing' | 'warning' | 'error' | 'default';
@@ -44,7 +45,10 @@ export function valueText(
 ): string {
   if (value === null) return '数值不明';
   if (type === 'boolean') return value === 'true' ? '是' : '否';
-  return parameterText({ label, value, unit });
+  const text = parameterText({ label, value, unit });
+  // Beside others in percent, a share that no decimal tells is read in percent too.
+  const share = unit?.includes('ratio') && value.includes('/') ? numberOf(value) : null;
+  return share === null ? text : `${text}（约 ${Number((share * 100).toFixed(2))}%）`;
 }
 
 type Wanted = { region: string; from?: string | null | undefined; to?: string | null | undefined };

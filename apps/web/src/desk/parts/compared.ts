@@ -10,6 +10,9 @@ export function numberOf(text: string | null | undefined): number | null {
 /** From here on a difference is more likely a misplaced point or another unit than a change of the policy. */
 const FAR = 5;
 
+/** In percent: a difference below it is one of rounding, such as 0.666667 for 2/3, and its digits say nothing. */
+const TINY = 0.01;
+
 /** How a value that is typed differs from the one in force; `far` where it is probably a slip. */
 export type Compared = { words: string; far: boolean };
 
@@ -29,8 +32,9 @@ export function compared(
   const times = after / before;
   if (times >= FAR) return { words: `约为${than}的 ${short(times)} 倍`, far: true };
   if (times <= 1 / FAR) return { words: `只有${than}的约 1/${short(1 / times)}`, far: true };
-  const share = `${short(Math.abs(times - 1) * 100)}%`;
-  return { words: `比${than}${times > 1 ? '多' : '少'} ${share}`, far: false };
+  const share = Math.abs(times - 1) * 100;
+  const told = share < TINY ? `不到 ${TINY}%` : ` ${short(share)}%`;
+  return { words: `比${than}${times > 1 ? '多' : '少'}${told}`, far: false };
 }
 
 /** Two significant decimals at most: `10`, `1.5`, `0.03`. */
