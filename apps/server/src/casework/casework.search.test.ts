@@ -50,6 +50,10 @@ describe('the work list finds', () => {
     ['name and number', () => `买买提 ${idNumber.slice(0, 8)}`],
     ['the case', () => numbers.case],
     ['the case in small letters', () => ` ${numbers.case.toLowerCase()}`],
+    ['the case without its letters', () => numbers.case.slice(2)],
+    ['the digits that it ends in', () => numbers.case.slice(-7)],
+    ['these without their noughts', () => String(Number(numbers.case.slice(-7)))],
+    ['the end of the receipt', () => numbers.receipt.slice(-6)],
     ['the receipt', () => numbers.receipt],
     ['the receipt as it is read aloud', () => numbers.receipt.replace(/(.{4})/g, '$1 ')],
   ];
@@ -58,9 +62,12 @@ describe('the work list finds', () => {
     expect(await found(foreign, words())).toEqual([]);
   });
 
-  test.each(['努依', '提买', '%', '_', '买买提王'])('nothing by %s', async (words) => {
-    expect(await found(acceptor, words)).toEqual([]);
-  });
+  test.each(['努依', '提买', '%', '_', '买买提王', 'BJ2019-0000001', '99999990', '-0000001'])(
+    'nothing by %s',
+    async (words) => {
+      expect(await found(acceptor, words)).toEqual([]);
+    },
+  );
 
   test.each(['', '　', '·'])('everything where “%s” asks for nothing', async (words) => {
     expect(await found(acceptor, words)).toHaveLength(2);
