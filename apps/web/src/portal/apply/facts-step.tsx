@@ -7,7 +7,8 @@ import { keptAnswers } from '../check/use-answers.ts';
 import { FactInput } from '../facts/fact-input.tsx';
 import { problemOf } from '../facts/problem.ts';
 import { FACT_ORDER, findFact } from '../facts/vocabulary.ts';
-import { useServed } from './behalf.ts';
+import { BIRTH, tooYoung } from '../facts/working-age.ts';
+import { usePersonRegister, useServed } from './behalf.ts';
 import { FactConfirm } from './fact-confirm.tsx';
 import { amountMissing } from './months.ts';
 import { MonthsChoice } from './months-choice.tsx';
@@ -27,6 +28,7 @@ export function FactsStep({ draft, filling, onNext, onBack }: StepProps) {
   const { data: me } = useCall('GET /api/me', {}, { staleTime: 60_000 });
   const today = me?.businessDate ?? '';
   const firm = draft.claimant.kind === 'firm';
+  const { data: person } = usePersonRegister(!firm);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const registered = useMemo(
     () => draft.facts.filter((fact) => fact.registry !== undefined && findFact(fact.fact)),
@@ -60,7 +62,10 @@ export function FactsStep({ draft, filling, onNext, onBack }: StepProps) {
   const proceed = () => {
     const disputed = known.flatMap(({ fact }) => (fact in content.facts ? (findFact(fact) ?? []) : []));
     const found: FieldProblem[] = [...disputed, ...asked].flatMap((definition) => {
-      const message = problemOf(definition, content.facts[definition.id] as Json | undefined, today);
+      const value = content.facts[definition.id] as Json | undefined;
+      const message =
+        problemOf(definition, value, today) ??
+        tooYoung(definition.id, { [BIRTH]: person?.birthDate, [definition.id]: value });
       return message ? [{ fieldId: idOf(definition.id), message, label: definition.label }] : [];
     });
     const chosen = content.facts[MONTHS];

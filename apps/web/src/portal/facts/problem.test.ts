@@ -27,6 +27,15 @@ describe('problemOf', () => {
       [{ month: '2020-10' }, { month: '2020-11' }],
       '2020年11月还没有到，只能填到本月（2020年10月）',
     ],
+    [
+      'an amount of a month beyond belief',
+      'person.contributions',
+      [
+        { month: '2020-08', paid: '549.00' },
+        { month: '2020-09', paid: '99999999999.00' },
+      ],
+      '2020年9月填了 99,999,999,999.00 元，一个月不会超过 50,000.00 元，请核对小数点',
+    ],
   ])('stops at %s', (_, id, value, words) => expect(problem(id, value as Json)).toBe(words));
 
   it.each([
@@ -35,6 +44,7 @@ describe('problemOf', () => {
     ['a contract that ends later', 'firm.hires.contract-end', '2022-10-14'],
     ['no', 'person.flexible-work', false],
     ['none', 'firm.staff', 0],
+    ['a high contribution', 'person.contributions', [{ month: '2020-09', paid: '50000.00' }]],
     ['an empty list, which is known', 'person.contributions', []],
   ])('takes %s', (_, id, value) => expect(problem(id, value as Json)).toBeUndefined());
 });

@@ -1,6 +1,7 @@
 import type { AnyFactDefinition, Json, ListDefinition } from '@wenye/rules';
 import { formatDate, formatMonth, readDate } from '../../format/dates.ts';
-import { itemsOf, monthKey, textOf } from './records.ts';
+import { formatYuan } from '../../format/money.ts';
+import { itemsOf, monthKey, shortId, textOf } from './records.ts';
 
 /**
  * Why a value that a person states cannot be taken, in words for its field; undefined where it can. Pure.
@@ -31,13 +32,26 @@ export const isAhead = ({ past }: AnyFactDefinition, value: Json | undefined, to
 export const aheadText = ({ label }: AnyFactDefinition, today: string): string =>
   `${label}不能晚于今天（${formatDate(today)}）`;
 
-/** What a list records by the month has been paid or done: no month of it is still to come. */
+/**
+ * More than anybody pays for one person in a month: a whole contribution on three times the average wage, the highest base
+ * there is, is far below. Above it a point or a nought is misplaced.
+ */
+const MOST_A_MONTH = 50_000;
+
+/** What a list records by the month has been paid or done: no month of it is still to come, nor any amount beyond belief. */
 function problemOfMonths(list: ListDefinition, value: Json, thisMonth: string): string | undefined {
   const key = monthKey(list);
   if (key === null) return undefined;
   const ahead = itemsOf(value)
     .map((item) => textOf(item[key]))
     .filter((month) => month > thisMonth);
-  if (ahead.length === 0) return undefined;
-  return `${ahead.map(formatMonth).join('、')}还没有到，只能填到本月（${formatMonth(thisMonth)}）`;
+  if (ahead.length > 0)
+    return `${ahead.map(formatMonth).join('、')}还没有到，只能填到本月（${formatMonth(thisMonth)}）`;
+  const amounts = list.items.flatMap((item) => (item.type === 'money' ? [shortId(list, item)] : []));
+  for (const item of itemsOf(value)) {
+    const amount = amounts.map((id) => textOf(item[id])).find((yuan) => Number(yuan) > MOST_A_MONTH);
+    if (amount !== undefined)
+      return `${formatMonth(textOf(item[key]))}填了 ${formatYuan(amount)}，一个月不会超过 ${formatYuan(`${MOST_A_MONTH}.00`)}，请核对小数点`;
+  }
+  return undefined;
 }

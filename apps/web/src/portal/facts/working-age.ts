@@ -4,7 +4,7 @@ import { formatDate } from '../../format/dates.ts';
 /** Nobody works before 16 (劳动法15, 未成年人保护法61). */
 const WORKING_AGE = 16;
 
-const BIRTH = 'person.birth-date';
+export const BIRTH = 'person.birth-date';
 const START = 'person.flexible-work-start';
 
 /**
