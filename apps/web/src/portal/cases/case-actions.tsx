@@ -10,6 +10,7 @@ import { BackToRegister } from './back-to-register.tsx';
 import { CorrectionForm } from './correction-form.tsx';
 import { DefenceForm } from './defence-form.tsx';
 import { RebuttalForm } from './rebuttal-form.tsx';
+import { hasReserved } from './reserved.ts';
 import { hasSpoken } from './todo.ts';
 import { WithAnswerDraft } from './with-answer-draft.tsx';
 
@@ -93,7 +94,12 @@ export function CaseActions({ view }: { view: CaseView }) {
               label="撤回申请"
               kind="danger"
               title="确定撤回这件申请吗？"
-              consequence={<p>撤回后不再办理，预留的资金会释放。符合条件的，以后可以重新申请。</p>}
+              consequence={
+                <p>
+                  撤回后不再办理{hasReserved(view.steps) ? '，为本件预留的资金会释放' : ''}
+                  。符合条件的，以后可以重新申请。
+                </p>
+              }
               field={{ label: '撤回的原因' }}
               confirm="确定撤回"
               busy={withdraw.isPending}
