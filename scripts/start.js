@@ -98,7 +98,7 @@ function stopOnSignals(stack) {
 
 /** @param {string} data @param {boolean} agreed */
 async function deleteData(data, agreed) {
-  if (process.env['DATABASE_URL']) {
+  if (process.env['DATABASE_URL'] !== undefined) {
     throw new UserError('--fresh 不会清空 DATABASE_URL 指定的数据库；请自行清空它，再删除数据目录 ' + data);
   }
   if (!agreed) {

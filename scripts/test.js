@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkout, dataFolder } from './launch/checkout.js';
 import { chromium } from './launch/chromium.js';
+import { checkGivenDatabase, missingTestRight } from './launch/given-database.js';
 import { installDependencies } from './launch/install.js';
 import { logFile } from './launch/log-files.js';
 import { OneShots } from './launch/run-once.js';
@@ -62,7 +63,10 @@ async function prepare(folder, oneShots, stages) {
   await steps.run('检查依赖', () => installDependencies(oneShots, logFile(folder, 'install')));
   checkRuntime();
   const given = process.env['DATABASE_URL'];
-  const url = given ?? (await steps.run('启动测试数据库', () => startDatabase(folder, oneShots)));
+  const url =
+    given === undefined
+      ? await steps.run('启动测试数据库', () => startDatabase(folder, oneShots))
+      : await checkGivenDatabase(given, missingTestRight);
   const browser = stages.includes('journeys')
     ? await steps.run('准备浏览器', () => chromium(oneShots, logFile(folder, 'chromium')))
     : undefined;

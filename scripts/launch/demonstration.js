@@ -1,6 +1,7 @@
 /** What makes an installation a demonstration: the generated city, its accounts, its business date. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { connected } from './database-client.js';
 import { UserError } from './user-error.js';
 
 /**
@@ -49,16 +50,17 @@ function columns(text) {
  *
  * @param {string} databaseUrl
  * @param {string | undefined} wanted by --date
+ * @param {string} anew how to begin anew, in Chinese
  * @returns {Promise<string>} YYYY-MM-DD
  * @throws {UserError} when another one was wanted: it is set once, afterwards the web moves it forward
  */
-export async function establishedDate(databaseUrl, wanted) {
+export async function establishedDate(databaseUrl, wanted, anew) {
   const [row] = await query(databaseUrl, 'select kernel.business_date()::text as date');
   const { date } = /** @type {{ date: string }} */ (row);
   if (wanted !== undefined && wanted !== date) {
     throw new UserError(
       `业务日期已是 ${date}。--date 只在首次启动时设定；此后由演示管理员在页面上向前推进。\n` +
-        `如需从 ${wanted} 重新开始：npm start -- --fresh --date ${wanted}`,
+        `如需从 ${wanted} 重新开始（再次启动时写 --date ${wanted}）：${anew}`,
     );
   }
   return date;
@@ -69,16 +71,17 @@ export async function establishedDate(databaseUrl, wanted) {
  *
  * @param {string} databaseUrl
  * @param {{ people?: number, firms?: number }} wanted by the options
+ * @param {string} anew how to begin anew, in Chinese
  * @returns {Promise<{ people: number, firms: number }>}
  * @throws {UserError} when another size was wanted: a city is loaded once
  */
-export async function establishedCity(databaseUrl, wanted) {
+export async function establishedCity(databaseUrl, wanted, anew) {
   const [row] = await query(databaseUrl, 'select people, firms from people.loaded_city');
   const city = /** @type {{ people: number, firms: number }} */ (row);
   if ((wanted.people ?? city.people) !== city.people || (wanted.firms ?? city.firms) !== city.firms) {
     throw new UserError(
       `演示城市已经载入：居民 ${city.people} 人，企业 ${city.firms} 户。--people 和 --firms 只在首次启动时有效；` +
-        '如需另一规模，请加 --fresh 重新开始。',
+        `如需另一规模，请重新开始：${anew}`,
     );
   }
   return city;
@@ -86,13 +89,6 @@ export async function establishedCity(databaseUrl, wanted) {
 
 /** @param {string} databaseUrl @param {string} text @returns {Promise<unknown[]>} */
 async function query(databaseUrl, text) {
-  const { default: pg } = await import('pg'); // installed by an earlier step, hence not a static import
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    const { rows } = await client.query(text);
-    return /** @type {unknown[]} */ (rows);
-  } finally {
-    await client.end();
-  }
+  const { rows } = await connected(databaseUrl, (client) => client.query(text));
+  return /** @type {unknown[]} */ (rows);
 }

@@ -5,6 +5,7 @@ import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, wri
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { connected } from './database-client.js';
 import { postgresAccount } from './postgres-account.js';
 import { postgresBinaries } from './postgres-binaries.js';
 import { serverSettings } from './postgres-settings.js';
@@ -113,15 +114,10 @@ function freeSharedMemory() {
 export async function administratorUrl({ password }, port) {
   const url = (/** @type {string} */ database) =>
     `postgres://postgres:${password}@127.0.0.1:${port}/${database}`;
-  const { default: pg } = await import('pg'); // installed by the step before, hence not a static import
-  const client = new pg.Client({ connectionString: url('postgres') });
-  await client.connect();
-  try {
+  await connected(url('postgres'), async (client) => {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [DATABASE]);
     if (rowCount === 0) await client.query(`create database ${DATABASE}`);
-  } finally {
-    await client.end();
-  }
+  });
   return url(DATABASE);
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { checkout } from './checkout.js';
 import { Child } from './children.js';
 import { establishedCity, establishedDate } from './demonstration.js';
+import { checkGivenDatabase, missingRight } from './given-database.js';
 import { logFile } from './log-files.js';
 import { nextFreePort } from './ports.js';
 import { administratorUrl, postgresServer, prepareCluster } from './postgres.js';
@@ -14,7 +15,18 @@ import { buildWeb } from './web.js';
 
 const DEFAULT_PORT = 8020;
 const DEFAULT_DATABASE_PORT = 54_320;
-const MIGRATION_FAILURE = '更新数据库结构失败；如不需要保留演示数据，可用 npm start -- --fresh 重新开始';
+
+/**
+ * How to begin anew, which `--fresh` does only with the database that it brings.
+ *
+ * @param {string} data folder
+ * @param {boolean} given whether the database is that of DATABASE_URL
+ */
+function howToBeginAnew(data, given) {
+  return given
+    ? `停止以后，删除 DATABASE_URL 的数据库再建一个空的（DROP DATABASE、CREATE DATABASE），并删除数据目录 ${data}。`
+    : 'npm start -- --fresh';
+}
 
 export class Stack {
   /** @type {Child[]} */
@@ -35,6 +47,8 @@ export class Stack {
     this.steps = steps;
     this.gaveUp = gaveUp;
     this.demonstration = process.env['WENYE_MODE'] !== 'real';
+    this.givenDatabase = process.env['DATABASE_URL'];
+    this.anew = howToBeginAnew(data, this.givenDatabase !== undefined);
   }
 
   /**
@@ -42,13 +56,13 @@ export class Stack {
    * @returns {Promise<{ date: string, city?: { people: number, firms: number } }>} business date, generated city
    */
   async start(options) {
-    const databaseUrl = process.env['DATABASE_URL'] ?? (await this.#startPostgres());
+    const databaseUrl = await this.#database();
     const ports = await this.#choosePorts(options.port ?? DEFAULT_PORT);
     const env = programEnvironment({ data: this.data, databaseUrl, ports, date: options.date });
     await this.#migrate(env);
-    const date = await establishedDate(databaseUrl, options.date);
+    const date = await establishedDate(databaseUrl, options.date, this.anew);
     if (this.demonstration) await this.#loadCity(env, options);
-    const city = this.demonstration ? { city: await establishedCity(databaseUrl, options) } : {};
+    const city = this.demonstration ? { city: await establishedCity(databaseUrl, options, this.anew) } : {};
     await this.steps.run('构建网页', () => buildWeb(this.oneShots, logFile(this.data, 'web-build')));
     const plans = programs({ data: this.data, env, ports, demonstration: this.demonstration });
     await this.steps.run('启动服务', async () => {
@@ -71,6 +85,13 @@ export class Stack {
     this.oneShots.cancel();
     for (const child of [...this.#children].reverse()) await child.stop();
     removeRecord(this.data);
+  }
+
+  /** @returns {Promise<string>} the administrator's connection */
+  #database() {
+    const given = this.givenDatabase;
+    if (given === undefined) return this.#startPostgres();
+    return this.steps.run('检查 DATABASE_URL 的数据库', () => checkGivenDatabase(given, missingRight));
   }
 
   /** @returns {Promise<string>} the administrator's connection */
@@ -104,7 +125,7 @@ export class Stack {
         cwd: checkout,
         env,
         log,
-        failure: MIGRATION_FAILURE,
+        failure: `更新数据库结构失败；如不需要保留数据，可以重新开始：${this.anew}`,
       }),
     );
   }
