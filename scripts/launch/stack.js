@@ -5,6 +5,7 @@ import { checkout } from './checkout.js';
 import { Child } from './children.js';
 import { establishedCity, establishedDate } from './demonstration.js';
 import { checkGivenDatabase, missingRight } from './given-database.js';
+import { checkInstallation } from './installation.js';
 import { logFile } from './log-files.js';
 import { nextFreePort } from './ports.js';
 import { administratorUrl, postgresServer, prepareCluster } from './postgres.js';
@@ -57,6 +58,7 @@ export class Stack {
    */
   async start(options) {
     const databaseUrl = await this.#database();
+    await checkInstallation(databaseUrl, this.data, this.anew);
     const ports = await this.#choosePorts(options.port ?? DEFAULT_PORT);
     const env = programEnvironment({ data: this.data, databaseUrl, ports, date: options.date });
     await this.#migrate(env);

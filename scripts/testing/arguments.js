@@ -11,7 +11,7 @@ export const testHelp = `用法：npm test -- [选项] [路径……]
   --help        显示本说明
 
 路径只运行名称含有它的测试文件，例如 npm test -- --only unit packages/rules。
-环境变量 DATABASE_URL 指定自备的 PostgreSQL 18，CHROMIUM_PATH 指定浏览器。`;
+环境变量 DATABASE_URL 指定自备的 PostgreSQL 18（超级用户；浏览器全程仍各用自带的），CHROMIUM_PATH 指定浏览器。`;
 
 /**
  * @param {readonly string[]} argv

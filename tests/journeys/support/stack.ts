@@ -4,7 +4,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import pg from 'pg';
 
 /** One account that the demonstration's loader made. */
 export type DemoAccount = {
@@ -30,7 +29,7 @@ const root = resolve(import.meta.dirname, '../../..');
 const startPatienceMs = 240_000;
 
 /**
- * Starts Wenye by its own start command, with a data folder, a database and ports of its own.
+ * Starts Wenye by its own start command, with a data folder, a PostgreSQL and ports of its own.
  *
  * @param worker whose it is, from 1
  * @param size of the generated city; small, because the journeys need single people and firms
@@ -41,13 +40,13 @@ export async function startStack(
 ): Promise<StackView & { stop: () => Promise<void> }> {
   const folder = process.env['WENYE_TEST_FOLDER'] ?? (await mkdtemp(join(tmpdir(), 'wenye-journeys-')));
   const dataFolder = join(folder, `journeys-${worker}`);
-  const database = await ownDatabase(worker);
   const port = String(20_000 + (process.pid % 20_000) + 100 * (worker - 1));
   const args = ['--people', String(size.people), '--firms', String(size.firms), '--port', port];
+  // One server has one installation, so that each brings its own, also where the other tests use that of DATABASE_URL.
   const { npm_lifecycle_event: _, DATABASE_URL: __, ...inherited } = process.env;
   const child = spawn(process.execPath, ['scripts/start.js', ...args], {
     cwd: root,
-    env: { ...inherited, WENYE_DATA: dataFolder, ...(database ? { DATABASE_URL: database.url } : {}) },
+    env: { ...inherited, WENYE_DATA: dataFolder },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -56,7 +55,6 @@ export async function startStack(
   const stop = async () => {
     child.kill('SIGTERM');
     await ended;
-    await database?.drop();
     await rm(dataFolder, { recursive: true, force: true });
   };
   const record = join(dataFolder, 'running.json');
@@ -80,24 +78,4 @@ function runningView(record: string, dataFolder: string): StackView | undefined 
 
 function readJson<T>(path: string): T {
   return JSON.parse(readFileSync(path, 'utf8')) as T;
-}
-
-/** On the server of DATABASE_URL the journeys use a database of their own, never the one it names. */
-async function ownDatabase(worker: number): Promise<{ url: string; drop: () => Promise<void> } | undefined> {
-  const server = process.env['DATABASE_URL'];
-  if (server === undefined || server === '') return undefined;
-  const name = `wenye_journeys_${process.pid}_${worker}`;
-  const onServer = async (statement: string) => {
-    const client = new pg.Client({ connectionString: server });
-    await client.connect();
-    try {
-      await client.query(statement);
-    } finally {
-      await client.end();
-    }
-  };
-  await onServer(`create database ${name}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return { url: url.href, drop: () => onServer(`drop database if exists ${name} with (force)`) };
 }

@@ -2,6 +2,7 @@ import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { type Config, type Mode, readConfig } from './config.ts';
 import { openPool } from './database.ts';
+import { recordInstallation } from './installation.ts';
 import { type MigrationFile, migrationFiles } from './migration-files.ts';
 import { ensurePasswords, ensureRoles } from './roles.ts';
 import { rolePasswords } from './secrets.ts';
@@ -129,12 +130,13 @@ async function installJobs(databaseUrl: string, admin: pg.Client): Promise<void>
     end $$`);
 }
 
-/** Migrates and gives the roles their passwords: what the supervisor runs before it starts the server. */
+/** Migrates, records which data folder it is for, and gives the roles their passwords: what the supervisor runs before it starts the server. */
 export async function migrateInstallation(config: Config): Promise<string[]> {
   const applied = await migrate(config);
   const admin = new pg.Client({ connectionString: config.databaseUrl });
   await admin.connect();
   try {
+    await recordInstallation(admin, config.dataFolder);
     await ensurePasswords(admin, config.databaseUrl, await rolePasswords(config.secretsFile));
   } finally {
     await admin.end();

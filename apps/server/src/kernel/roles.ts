@@ -5,7 +5,7 @@ const duplicate = new Set(['42710', '23505']); // duplicate_object, or the same 
 
 /**
  * Creates the roles of the architecture that are missing. Roles belong to the whole server, not to one
- * database, so two installations on one server share them; without passwords (tests) they cannot log in.
+ * database: one server has one installation (installation.ts); without passwords (tests) they cannot log in.
  */
 export async function ensureRoles(admin: pg.Client): Promise<void> {
   for (const role of ['wenye_owner', ...loginRoles]) {

@@ -1087,6 +1087,12 @@ export interface KernelFileShare {
   shared_at: Generated<Timestamp>;
 }
 
+export interface KernelInstallation {
+  only_row: Generated<boolean>;
+  secret_fingerprint: string;
+  data_folder: string;
+}
+
 export interface KernelMigration {
   name: string;
   sha256: string;
@@ -1323,6 +1329,7 @@ export interface Database {
   'kernel.due_day': KernelDueDay;
   'kernel.file': KernelFile;
   'kernel.file_share': KernelFileShare;
+  'kernel.installation': KernelInstallation;
   'kernel.migration': KernelMigration;
   'kernel.task': KernelTask;
   'people.benefit_month': PeopleBenefitMonth;
