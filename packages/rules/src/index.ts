@@ -13,6 +13,7 @@
  * - `publishedText(pack)`                    the text that the hash is of
  * - `evaluateExpression(json): Evaluated`            one expression of the language, alone
  * - `readingsOf(benefit): Readings`                  the facts, parameters and judgements that it reads
+ * - `regionsAsked(pack, key)`, `holdsIn(divisions, region, place)`  where a parameter is read, and where a value holds
  * - `quoted(text)`                             a text in quotation marks, those within it in the other form
  */
 export * from './answer.ts';
@@ -49,6 +50,7 @@ export { canonical } from './core/canonical.ts';
 export { decide } from './decide.ts';
 export { hashOf, publishedText } from './engine/hash.ts';
 export { published } from './engine/published.ts';
+export { holdsIn, regionsAsked } from './engine/regions-asked.ts';
 export { restore } from './engine/restore.ts';
 export { type Readings, readingsOf } from './engine/walk.ts';
 export { type Evaluated, evaluateExpression } from './expression/evaluate-expression.ts';

@@ -7,7 +7,7 @@ import { type Command, Failure, type Io, type Options, UsageError } from '../com
 import { readable, screeningOptions, sheetOption, tellOfDay } from '../screen/options.ts';
 import { problems } from '../screen/problems.ts';
 import { progress } from '../screen/progress.ts';
-import { readChanges } from './changes.ts';
+import { readChanges, unreadChanges } from './changes.ts';
 import { onRegisters } from './on-registers.ts';
 import { isChanged, reportOf } from './report.ts';
 
@@ -30,7 +30,7 @@ export const simulate: Command = {
   },
   details: [
     '文件与 screen 的一样。每一行按现行的和改过的各测算一次，逐行对照。',
-    '标准=数值：在任何日期、任何地方都按这个数值；标准=数值@410325：只在这个区划。可以写几个。',
+    '标准=数值：在任何日期、任何地方都按这个数值；标准=数值@410325：只在这个区划（规则按全市读取的，县区的数值用不到，会说明）。可以写几个。',
     '“增加”“减少”只算确定享受的；还不能确定的另列，不计入金额。每月多了而月数少了，算“有增有减”。',
     '--registers 与 --pack：规则改了，全市按登记信息谁增加、谁减少。人和单位只写编号，查看记入审计。',
     '标准改了在全市的影响，在工作台“政策标准”里做，见登记簿的“影响测算”。',
@@ -49,6 +49,7 @@ export const simulate: Command = {
     tellOfDay(screening.decisionDate, typeof options['date'] === 'string', io);
     await readable(file);
     const after = { pack: typeof other === 'string' ? await readPack(other, io) : published, changes };
+    for (const unread of unreadChanges(changes, after.pack)) io.stderr.write(`注意：${unread}。\n`);
     try {
       return await compare(file, options, screening, after, io);
     } catch (error) {

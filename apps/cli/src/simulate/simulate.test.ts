@@ -27,6 +27,8 @@ async function wenye(...args: string[]) {
 }
 
 const ratio = 'art11.flexGraduate.siSubsidyRatio';
+/** Read in the county of the case (9.3). */
+const ofCounty = 'hireSubsidy.sme.graduate';
 const roster = [
   '姓名,身份证号,所在县区,毕业学校类型,毕业日期,灵活就业开始日期,参保身份,缴费起始月,缴费截止月,每月实际缴纳',
   '张三,11010519491231002X,嵩县,普通高等学校,2019-07-01,2020-06-01,灵活就业,2020-07,2020-09,549.00',
@@ -76,8 +78,12 @@ test('of a figure that is changed, who gains and loses how much; what is wrong i
 
 test('a figure of a region is read where rules read that region', async () => {
   expect((await simulated(`${ratio}=1@410300`)).answer.counts).toHaveLength(2);
-  // The city's own ratio holds in all its counties: one of a county is not read.
-  expect((await simulated(`${ratio}=1@410303`)).answer.counts).toEqual([]);
+  // The city's own ratio holds in all its counties: one of a county is not read, which is said.
+  const unread = await simulated(`${ratio}=1@410303`);
+  expect(unread.answer.counts).toEqual([]);
+  expect(unread.err).toContain(`标准 ${ratio} 按洛阳市整体读取，不分县区，西工区的数值不会被用到`);
+  for (const read of [`${ratio}=1`, `${ratio}=1@410300`, `${ofCounty}=1@410303`])
+    expect((await simulated(read)).err).not.toContain('不会被用到');
 });
 
 test('of a pack that is changed, the same as of the figure', async () => {
