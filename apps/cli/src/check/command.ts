@@ -1,6 +1,6 @@
-import { writeFile } from 'node:fs/promises';
 import { pack as published } from '@wenye/policy';
 import { checkPack, hashOf, type Pack, publishedText, restore } from '@wenye/rules';
+import { UnwritableFile, writeWhole } from '@wenye/server/written-file';
 import { type Command, Failure, type Io, UsageError } from '../command.ts';
 import { readJson } from '../read-json.ts';
 
@@ -42,8 +42,8 @@ export async function readPack(file: string, io: Io): Promise<Pack> {
 
 async function writePack(file: string, pack: Pack): Promise<void> {
   try {
-    await writeFile(file, publishedText(pack));
-  } catch {
-    throw new Failure(`写不了文件：${file}`);
+    await writeWhole(file, publishedText(pack));
+  } catch (error) {
+    throw error instanceof UnwritableFile ? new Failure(error.message) : error;
   }
 }

@@ -1,7 +1,8 @@
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { access, constants, stat } from 'node:fs/promises';
-import { Readable, type Writable } from 'node:stream';
-import { finished, pipeline } from 'node:stream/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { UnwritableFile, writtenFile } from '@wenye/server/written-file';
 import { type Command, Failure, type Io, UsageError } from '../command.ts';
 import { type Answerer, answerLines, type Tally } from './answer-lines.ts';
 
@@ -57,13 +58,14 @@ async function openFile(file: string): Promise<Readable> {
 
 async function write(answers: Readable, out: string | boolean | undefined, io: Io): Promise<void> {
   if (typeof out !== 'string') return pipeline(answers, io.stdout, { end: false });
-  const target: Writable = createWriteStream(out);
   try {
-    await pipeline(answers, target);
-    await finished(target);
+    const file = await writtenFile(out);
+    await pipeline(answers, file.stream, { end: false }).catch(async (error: unknown) => {
+      await file.discard();
+      throw file.stream.errored === error ? new UnwritableFile(out, error) : error;
+    });
+    await file.keep();
   } catch (error) {
-    const { code, syscall } = error as NodeJS.ErrnoException;
-    if (code === undefined || (syscall !== 'open' && syscall !== 'write')) throw error;
-    throw new Failure(`写不了文件：${out}`);
+    throw error instanceof UnwritableFile ? new Failure(error.message) : error;
   }
 }

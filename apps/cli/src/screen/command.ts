@@ -1,4 +1,4 @@
-import { stat, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { pack } from '@wenye/policy';
 import {
@@ -18,8 +18,9 @@ import {
   templateOf,
   UnreadableTable,
 } from '@wenye/server/screening';
+import { UnwritableFile, writeWhole } from '@wenye/server/written-file';
 import { type Command, Failure, type Io, type Options, UsageError } from '../command.ts';
-import { readable, screeningOptions, sheetOption, tellOfDay, writable } from './options.ts';
+import { readable, screeningOptions, sheetOption, tellOfDay } from './options.ts';
 import { problems } from './problems.ts';
 import { progress } from './progress.ts';
 import { linesOf, sizeWatch } from './size-watch.ts';
@@ -87,12 +88,12 @@ export const screen: Command = {
     const screening = screeningOptions(options);
     tellOfDay(screening.decisionDate, typeof options['date'] === 'string', io);
     await readable(file);
-    if (target !== null) await writable(target.out);
     if (target !== null && (await isSame(file, target.out)))
       throw new UsageError('--out 就是要测算的文件，结果会把它盖掉；请写到另一个文件');
     try {
       return await run({ file, target, sheet, screening, io });
     } catch (error) {
+      if (error instanceof UnwritableFile) throw new Failure(error.message);
       if (error instanceof UnreadableTable) throw new Failure(`${file}：${error.message}`);
       throw error;
     }
@@ -136,8 +137,8 @@ function ignoredWords({ heading, near }: IgnoredHeading): string {
     : `${heading}（是不是${near.map((each) => `“${each}”`).join('或者')}？）`;
 }
 
-async function run({ file, target, sheet, screening, io }: Run): Promise<number> {
-  const source = await openSource(file, sheet, screening);
+async function run({ file: input, target, sheet, screening, io }: Run): Promise<number> {
+  const source = await openSource(input, sheet, screening);
   if (source.ignoredHeadings.length > 0) {
     io.stderr.write(`没有用到的列：${source.ignoredHeadings.map(ignoredWords).join('、')}\n`);
   }
@@ -147,25 +148,29 @@ async function run({ file, target, sheet, screening, io }: Run): Promise<number>
   const head = {
     title: `${source.sheet.title}测算结果`,
     decisionDate: screening.decisionDate,
-    source: basename(file),
+    source: basename(input),
   };
-  const report =
-    target === null
-      ? jsonStream(io.stdout, false, head)
-      : reportOf(target.out, target.format, source.sheet, head);
+  const file = target === null ? null : await reportOf(target.out, target.format, source.sheet, head);
+  const report = file ?? jsonStream(io.stdout, false, head);
   const summary = emptySummary();
   const shown = progress(io.stderr);
   const wrong = problems(io.stderr);
   const format = target?.format ?? 'screen';
-  const watch = sizeWatch(io.stderr, format, await linesOf(file, format));
-  for await (const row of screenRows(source.rows, source.sheet, summary, pack)) {
-    await report.add(row);
-    watch.note(row);
-    wrong.note('errors' in row ? row.errors : row.warnings);
-    shown.rows(summary.rows, summary.wrong);
-    if (summary.rows % SWEPT_EVERY === 0) globalThis.gc?.();
+  const watch = sizeWatch(io.stderr, format, await linesOf(input, format));
+  try {
+    for await (const row of screenRows(source.rows, source.sheet, summary, pack)) {
+      await report.add(row);
+      watch.note(row);
+      wrong.note('errors' in row ? row.errors : row.warnings);
+      shown.rows(summary.rows, summary.wrong);
+      if (summary.rows % SWEPT_EVERY === 0) globalThis.gc?.();
+    }
+    await report.close(summary);
+  } catch (error) {
+    // Of a file that could not be read to its end, too, nothing is left that looks like its results.
+    await file?.discard();
+    throw error;
   }
-  await report.close(summary);
   shown.done(summary.rows, summary.wrong);
   if (summary.rows === 0) io.stderr.write('文件里只有表头，没有可以测算的行。请在表头下面逐行填写。\n');
   wrong.say(target?.out ?? null);
@@ -182,23 +187,24 @@ function defaultOut(file: string): string {
 
 /** Whether two paths lead to one file, by whatever name or link: nobody's only copy is written over. */
 async function isSame(file: string, out: string): Promise<boolean> {
-  try {
-    const [a, b] = [await stat(file, { bigint: true }), await stat(out, { bigint: true })];
-    return a.dev === b.dev && a.ino === b.ino;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
-    throw error;
-  }
+  const a = await stat(file, { bigint: true });
+  const b = await stat(out, { bigint: true }).catch(() => null); // none yet, or opening it tells why not
+  return b !== null && a.dev === b.dev && a.ino === b.ino;
 }
 
 async function writeTemplate(path: string, id: SheetId | null, io: Io): Promise<number> {
   const sheet = sheetById(id ?? 'person');
   const ending = extname(path).toLowerCase();
   if (ending !== '.xlsx' && ending !== '.csv') throw new UsageError('--template 的扩展名应为 .xlsx 或 .csv');
+  const template = ending === '.csv' ? csvTemplateOf(sheet) : await templateOf(sheet);
+  const there = await readFile(path).catch(() => null); // none, or writing tells why not
+  if (there !== null && !there.equals(Buffer.from(template))) {
+    throw new Failure(`${path} 已经存在，没有覆盖，以免盖掉填好的名册；请写到另一个文件，不要了的先删除`);
+  }
   try {
-    await writeFile(path, ending === '.csv' ? csvTemplateOf(sheet) : await templateOf(sheet));
-  } catch {
-    throw new Failure(`写不了文件：${path}`);
+    await writeWhole(path, template);
+  } catch (error) {
+    throw error instanceof UnwritableFile ? new Failure(error.message) : error;
   }
   io.stdout.write(`已写出“${sheet.title}”模板：${path}\n`);
   return 0;

@@ -1,6 +1,5 @@
 /** Options that the commands on a roster have in common. */
-import { access, constants, open, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { access, constants, stat } from 'node:fs/promises';
 import { isIsoDate } from '@wenye/codes';
 import { outsideValidity } from '@wenye/policy';
 import { type ScreeningOptions, SHEET_IDS, type SheetId } from '@wenye/server/screening';
@@ -57,19 +56,5 @@ export async function readable(file: string): Promise<void> {
     if ((await stat(file)).isDirectory()) throw new Error('a folder');
   } catch {
     throw new Failure(`读不到文件：${file}`);
-  }
-}
-
-/** Said before a long run, not after it. @throws Failure where no file can be written there */
-export async function writable(file: string): Promise<void> {
-  try {
-    await (await open(file, 'r+')).close();
-  } catch (error) {
-    const isNew = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    const possible = access(dirname(file), constants.W_OK).then(
-      () => true,
-      () => false,
-    );
-    if (!isNew || !(await possible)) throw new Failure(`写不了文件：${file}`);
   }
 }

@@ -1,4 +1,4 @@
-import { link, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { link, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
@@ -199,10 +199,49 @@ test.each(['no-folder/result.json', 'no-folder/result.xlsx', 'folder.csv', 'rost
     await writeFile(input, roster);
     await mkdir(join(folder, 'folder.csv'), { recursive: true });
     const { code, err } = await wenye('screen', input, '--out', join(folder, out));
-    expect([code, err]).toEqual([1, expect.stringContaining(`写不了文件：${join(folder, out)}`)]);
+    expect([code, err]).toEqual([1, expect.stringContaining(`写不了文件 ${join(folder, out)}：`)]);
     expect(err).not.toContain('完成');
   },
 );
+
+test.each(['csv', 'xlsx', 'html', 'jsonl', 'json'])(
+  'a disk that is full is said, also of .%s',
+  async (format) => {
+    const input = join(folder, 'roster.csv');
+    const out = join(folder, `full.${format}`);
+    await writeFile(input, roster);
+    await symlink('/dev/full', out);
+    const { code, err } = await wenye('screen', input, '--date', '2020-10-15', '--out', out);
+    expect([code, err]).toEqual([1, expect.stringContaining(`写不了文件 ${out}：磁盘已满`)]);
+  },
+);
+
+test('a roster that breaks off leaves the former result as it was, and nothing beside it', async () => {
+  const input = join(folder, 'breaks.json');
+  const out = join(folder, 'breaks-result.csv');
+  await writeFile(input, '[{"name":"张三","facts":{}},{"name":');
+  await writeFile(out, 'former');
+  expect((await wenye('screen', input, '--date', '2020-10-15', '--out', out)).code).toBe(1);
+  expect(await readFile(out, 'utf8')).toBe('former');
+  expect((await readdir(folder)).filter((name) => name.endsWith('.part'))).toEqual([]);
+});
+
+test('a template is not written over a roster that was filled in', async () => {
+  for (const [name, content] of [
+    ['kept.csv', '姓名\n张三\n'],
+    ['kept.xlsx', 'PK filled in'],
+  ] as const) {
+    const path = join(folder, name);
+    await writeFile(path, content);
+    const { code, err } = await wenye('screen', '--sheet', 'person', '--template', path);
+    expect([code, err]).toEqual([1, expect.stringContaining('已经存在，没有覆盖')]);
+    expect(await readFile(path, 'utf8')).toBe(content);
+  }
+  // Of a template as it was written nothing is lost.
+  const blank = join(folder, 'blank.csv');
+  for (const _ of [1, 2])
+    expect((await wenye('screen', '--sheet', 'person', '--template', blank)).code).toBe(0);
+});
 
 test('--json prints what --out writes to a .json, and nothing else', async () => {
   const { code, answer } = await screened();

@@ -1,17 +1,14 @@
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import type { Writable } from 'node:stream';
 import { CSV_MARK, csvLine } from '../../kernel/spreadsheet/write-csv.ts';
+import { put } from '../../kernel/written-file.ts';
 import type { Report } from './report.ts';
 import { resultTable } from './result-table.ts';
 import type { Sheet } from './sheets.ts';
 
 /** The table of results alone, as a CSV file in UTF-8: what an .xlsx says on its first sheet. Written as it comes. */
-export function csvReport(path: string, sheet: Sheet): Report {
+export function csvReport(file: Writable, sheet: Sheet): Report {
   const table = resultTable(sheet);
-  const file = createWriteStream(path);
-  const write = async (text: string) => {
-    if (!file.write(text)) await once(file, 'drain');
-  };
+  const write = (text: string) => put(file, text);
   let opened = false;
   const open = async () => {
     if (!opened) await write(CSV_MARK + csvLine(table.columns.map(({ heading }) => heading)));
@@ -22,10 +19,6 @@ export function csvReport(path: string, sheet: Sheet): Report {
       await open();
       await write(csvLine(table.cells(row)));
     },
-    async close() {
-      await open();
-      file.end();
-      await once(file, 'finish');
-    },
+    close: open,
   };
 }

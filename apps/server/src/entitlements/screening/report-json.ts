@@ -1,6 +1,5 @@
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
 import type { Writable } from 'node:stream';
+import { put } from '../../kernel/written-file.ts';
 import type { Report, ReportHead } from './report.ts';
 import type { ScreenedRow, Summary } from './screen.ts';
 
@@ -34,26 +33,13 @@ export function summaryJson(summary: Summary, head: ReportHead) {
   };
 }
 
-/** `.jsonl`: one row a line and the summary last; `.json`: { rows: […], summary }. Written as it comes. */
-export function jsonReport(path: string, lines: boolean, head: ReportHead): Report {
-  const file = createWriteStream(path);
-  const report = jsonStream(file, lines, head);
-  return {
-    ...report,
-    async close(summary) {
-      await report.close(summary);
-      file.end();
-      await once(file, 'finish');
-    },
-  };
-}
-
-/** The same into a stream, which is left open: the terminal's. */
+/**
+ * `.jsonl`: one row a line and the summary last; `.json`: { rows: […], summary }. Written as it comes; the stream, which may be
+ * the terminal's, is left open.
+ */
 export function jsonStream(stream: Writable, lines: boolean, head: ReportHead): Report {
   let first = true;
-  const write = async (text: string) => {
-    if (!stream.write(text)) await once(stream, 'drain');
-  };
+  const write = (text: string) => put(stream, text);
   return {
     async add(row) {
       const json = JSON.stringify(rowJson(row));

@@ -1,6 +1,6 @@
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import type { Writable } from 'node:stream';
 import type { BenefitAnswer, Eligibility, Reason } from '@wenye/rules';
+import { put } from '../../kernel/written-file.ts';
 import type { Report, ReportHead } from './report.ts';
 import type { ScreenedRow, Summary } from './screen.ts';
 import { summaryLines } from './summary.ts';
@@ -15,11 +15,8 @@ import {
 } from './wording.ts';
 
 /** One self-contained HTML page that can be read, searched and printed. */
-export function pageReport(path: string, head: ReportHead): Report {
-  const file = createWriteStream(path);
-  const write = async (text: string) => {
-    if (!file.write(text)) await once(file, 'drain');
-  };
+export function pageReport(file: Writable, head: ReportHead): Report {
+  const write = (text: string) => put(file, text);
   let opened = false;
   const open = async () => {
     if (!opened) await write(`${pageStart(head)}<main>\n`);
@@ -33,8 +30,6 @@ export function pageReport(path: string, head: ReportHead): Report {
     async close(summary) {
       await open();
       await write(`</main>\n${summaryTable(summary, head)}</body></html>\n`);
-      file.end();
-      await once(file, 'finish');
     },
   };
 }

@@ -1,3 +1,5 @@
+import type { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
 import { sheetWriter, workbookWriter } from '../../kernel/spreadsheet/write-table.ts';
 import type { Report, ReportHead } from './report.ts';
@@ -19,15 +21,16 @@ const errorsListed = 20_000;
 /**
  * An .xlsx with the table of results; then a sheet of errors by row and column, and a summary.
  */
-export function xlsxReport(path: string, sheet: Sheet, head: ReportHead): Report {
+export function xlsxReport(file: Writable, sheet: Sheet, head: ReportHead): Report {
   const table = resultTable(sheet);
-  const workbook = workbookWriter(path);
+  const workbook = workbookWriter(file);
   const results = sheetWriter(workbook, '结果', table.columns);
   const errors: CellError[] = [];
   let errorsLeftOut = 0;
   let added = 0;
   return {
     async add(row) {
+      if (file.errored) throw file.errored;
       for (const error of problemsOf(row)) {
         if (errors.length < errorsListed) errors.push(error);
         else errorsLeftOut += 1;
@@ -42,7 +45,8 @@ export function xlsxReport(path: string, sheet: Sheet, head: ReportHead): Report
       results.close();
       writeErrors(workbook, errors, errorsLeftOut);
       writeSummary(workbook, summary, head);
-      await workbook.commit();
+      // The library hears nothing of a stream that has failed before: it would wait for ever.
+      await Promise.race([workbook.commit(), finished(file)]);
     },
   };
 }

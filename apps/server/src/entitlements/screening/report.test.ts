@@ -41,7 +41,7 @@ async function reported(id: SheetId, format: ReportFormat, cells: Record<string,
     yield read({ number: 2, cells: new Map(Object.entries(cells)) });
   }
   const path = join(folder, `${id}.${format}`);
-  const report = reportOf(path, format, sheet, head);
+  const report = await reportOf(path, format, sheet, head);
   const summary = emptySummary();
   for await (const row of screen(rows(), sheet, summary, pack)) await report.add(row);
   const { bytes } = await report.file(summary);

@@ -1,6 +1,6 @@
 import type { ScreenedRow, Summary } from './screen.ts';
 
-/** Where a screening's rows go as they come; a file is complete only after `close`. */
+/** Where a screening's rows go as they come; what is written is complete only after `close`. */
 export type Report = {
   add(row: ScreenedRow): Promise<void>;
   close(summary: Summary): Promise<void>;

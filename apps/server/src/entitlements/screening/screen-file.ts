@@ -67,7 +67,7 @@ async function screenIn(
     decisionDate: options.decisionDate,
     source: input.file.name,
   };
-  const report = reportOf(join(folder, 'output'), input.format, source.sheet, head);
+  const report = await reportOf(join(folder, 'output'), input.format, source.sheet, head);
   const summary = emptySummary();
   for await (const row of screen(source.rows, source.sheet, summary, pack)) {
     if (summary.rows > rowsOnline)

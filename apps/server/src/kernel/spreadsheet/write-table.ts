@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import ExcelJS from 'exceljs';
 
 export type SheetColumn = {
@@ -18,8 +19,9 @@ export type SheetWriter = {
  * Opens an .xlsx file for writing row by row in constant memory. Sheets are written one after the other; the
  * file is complete after `commit()` on the workbook.
  */
-export function workbookWriter(path: string): WorkbookWriter {
-  return new ExcelJS.stream.xlsx.WorkbookWriter({ filename: path, useStyles: true });
+export function workbookWriter(file: string | Writable): WorkbookWriter {
+  const target = typeof file === 'string' ? { filename: file } : { stream: file };
+  return new ExcelJS.stream.xlsx.WorkbookWriter({ ...target, useStyles: true });
 }
 
 /** Starts the next sheet, with a frozen, bold heading row. */
