@@ -10,6 +10,7 @@ import { completeLock, missingPackages, platformOf } from '../../scripts/complet
 import { importsOf } from '../../scripts/guards/imports-of.ts';
 import { tracesIn } from '../../scripts/guards/traces.ts';
 import { parseStartArguments } from '../../scripts/launch/arguments.js';
+import { makeDataFolder } from '../../scripts/launch/checkout.js';
 import { backOff, Child } from '../../scripts/launch/children.js';
 import { accountTable } from '../../scripts/launch/demonstration.js';
 import { isFree, nextFreePort } from '../../scripts/launch/ports.js';
@@ -224,6 +225,15 @@ describe('processes', () => {
   test('the pause grows and ends in giving up', () => {
     expect([1, 2, 3, 4, 5].map(backOff)).toEqual([500, 1_000, 2_000, 4_000, undefined]);
   });
+});
+
+test('a data folder that cannot be made is refused at once, with the reason', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'wenye-data-'));
+  makeDataFolder(join(folder, 'a/b'));
+  expect(statSync(join(folder, 'a/b/logs')).isDirectory()).toBe(true);
+  rmSync(folder, { recursive: true });
+  expect(() => makeDataFolder('/proc/wenye')).toThrow('那里不能新建文件夹');
+  expect(() => makeDataFolder('/dev/null/wenye')).toThrow('不是文件夹');
 });
 
 describe('the record of what runs', () => {
