@@ -55,6 +55,13 @@ const request = {
 };
 const line = JSON.stringify(request);
 
+test('tells its version', async () => {
+  const { version } = JSON.parse(await readFile(join(import.meta.dirname, '../package.json'), 'utf8')) as {
+    version: string;
+  };
+  expect(await within(['--version'])).toEqual({ stdout: `wenye ${version}\n`, stderr: '', code: 0 });
+});
+
 describe('decide', () => {
   test('answers line by line, wrong lines by their number, and says so by its exit code', async () => {
     const { stdout, stderr, code } = await wenye(
@@ -88,6 +95,16 @@ describe('decide', () => {
       ok: false,
       errors: [{ code: 'unknown-fact', path: 'facts.__proto__' }],
     });
+  });
+
+  test.each(['utf16le', 'utf16be'] as const)('reads what was saved as %s, as screen does', async (order) => {
+    const input = join(folder, `${order}.jsonl`);
+    const bytes = Buffer.from(`\uFEFF${line}\n${line}\n`, 'utf16le');
+    await writeFile(input, order === 'utf16le' ? bytes : bytes.swap16());
+    const { stdout, code } = await within(['decide', input]);
+    expect([stdout, code]).toEqual([(await within(['decide', '-'], `${line}\n${line}\n`)).stdout, 0]);
+    await writeFile(input, Buffer.from(`\uFEFF${line}`, 'utf16le'));
+    expect((await within(['explain', input])).code).toBe(0);
   });
 
   test('writes to a file and keeps silent', async () => {

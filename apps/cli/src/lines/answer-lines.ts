@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { jsonLines } from '@wenye/rules';
+import { inUtf8 } from '../in-utf-8.ts';
 
 /** Counted while the lines go by. */
 export type Tally = { right: number; wrong: number; noted: number };
@@ -26,7 +27,7 @@ export async function* answerLines(
   { answer, wrong, noted }: Answerer,
   tally: Tally,
 ): AsyncGenerator<string> {
-  for await (const { number, read } of jsonLines(input)) {
+  for await (const { number, read } of jsonLines(inUtf8(input))) {
     const answered = read.ok ? answer(read.value) : wrong([notJson(read.problem)]);
     if (answered.ok) tally.right += 1;
     else tally.wrong += 1;
