@@ -32,9 +32,9 @@ async function wenye(args: readonly string[], input?: string, env: NodeJS.Proces
 }
 
 /** The same within this process: quick, for what does not depend on the launcher. */
-async function within(args: readonly string[]) {
+async function within(args: readonly string[], input = '') {
   const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
-  stdin.end();
+  stdin.end(input);
   const code = await run(args, { stdin, stdout, stderr });
   stdout.end();
   stderr.end();

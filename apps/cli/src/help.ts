@@ -11,7 +11,7 @@ export function overview(commands: readonly Command[]): string {
     '',
     ...lines,
     '',
-    '每个命令的说明：npx wenye help <命令>',
+    '每个命令的说明：npx wenye help <命令>；版本：npx wenye --version',
     '退出码：0 完成；1 输入有问题，或没有做成；2 命令写法有误',
   ].join('\n');
 }

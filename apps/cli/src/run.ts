@@ -1,3 +1,4 @@
+import manifest from '../package.json' with { type: 'json' };
 import { type Command, Failure, type Io, parseOptions, UsageError } from './command.ts';
 import { commands } from './commands.ts';
 import { helpOf, overview } from './help.ts';
@@ -26,6 +27,10 @@ async function dispatch(args: readonly string[], io: Io): Promise<number> {
     const about = args.slice(1);
     const text = about.length === 0 ? overview(commands) : helpOf(named(about).command);
     io.stdout.write(`${text}\n`);
+    return 0;
+  }
+  if (first === '--version' || first === '-V') {
+    io.stdout.write(`${manifest.name} ${manifest.version}\n`);
     return 0;
   }
   const { command, rest } = named(args);
