@@ -1,5 +1,6 @@
+import { CASE_STATUS_LABELS } from '@wenye/codes';
 import { expect, test } from 'vitest';
-import { orderWords, takenByColleague } from './words.ts';
+import { orderWords, statusChoices, takenByColleague } from './words.ts';
 
 test('names who has taken a case, unless it is who reads it, or nobody', () => {
   const [pass, release] = [{ command: 'pass-review' }, { command: 'release' }];
@@ -11,4 +12,9 @@ test('names who has taken a case, unless it is who reads it, or nobody', () => {
 test('says by what the list is really ordered', () => {
   expect(orderWords(undefined)).toBe('按办理时限排序，先到期的在前');
   expect(orderWords('-amount')).toBe('按金额排序，多的在前');
+});
+
+test('a state is filtered by under the name that the list has for it', () => {
+  const named = statusChoices.filter(({ value }) => value !== 'public-notice');
+  expect(named.map(({ label }) => label)).toEqual(named.map(({ value }) => CASE_STATUS_LABELS[value]));
 });

@@ -1,28 +1,34 @@
+import { CASE_STATUS_LABELS } from '@wenye/codes';
 import { benefits, findScheme } from '@wenye/policy';
 
+/** A case is in the state of public notice still when the notice has run out. */
+const FILTER_LABELS = { ...CASE_STATUS_LABELS, 'public-notice': '公示（含期满）' };
+
 /** What an officer filters by: states that lie on somebody's desk first, then the ends. */
-export const statusChoices = [
-  { value: 'submitted', label: '待受理' },
-  { value: 'correction-requested', label: '待补正' },
-  { value: 'data-check', label: '数据比对' },
-  { value: 'discrepancy', label: '数据不一致' },
-  { value: 'review', label: '审核中' },
-  { value: 'returned', label: '退回复核' },
-  { value: 'proposed-refusal', label: '拟不予批准' },
-  { value: 'waiting-for-funds', label: '待资金' },
-  { value: 'proposed-award', label: '拟批准' },
-  { value: 'public-notice', label: '公示（含期满）' },
-  { value: 'objection', label: '异议处理' },
-  { value: 'awarded', label: '已批准' },
-  { value: 'proposed-revocation', label: '拟撤销批准' },
-  { value: 'refused', label: '不予批准' },
-  { value: 'not-accepted', label: '不予受理' },
-  { value: 'reconsideration', label: '复议中' },
-  { value: 'revoked', label: '已撤销' },
-  { value: 'withdrawn', label: '已撤回' },
-  { value: 'deemed-withdrawn', label: '视为撤回' },
-  { value: 'lapsed', label: '已失效' },
-] as const;
+export const statusChoices = (
+  [
+    'submitted',
+    'correction-requested',
+    'data-check',
+    'discrepancy',
+    'review',
+    'returned',
+    'proposed-refusal',
+    'waiting-for-funds',
+    'proposed-award',
+    'public-notice',
+    'objection',
+    'awarded',
+    'proposed-revocation',
+    'refused',
+    'not-accepted',
+    'reconsideration',
+    'revoked',
+    'withdrawn',
+    'deemed-withdrawn',
+    'lapsed',
+  ] as const
+).map((value) => ({ value, label: FILTER_LABELS[value] }));
 
 const ORDERS: Readonly<Record<string, string>> = {
   due: '按办理时限排序，先到期的在前',

@@ -45,6 +45,7 @@ export const menu: readonly MenuEntry[] = [
     label: '政策标准',
     group: '政策',
     roles: ['parameter-officer', 'acceptor', 'reviewer', 'approver', 'leader', 'auditor'],
+    closed: true,
   },
   {
     path: '/desk/unclaimed',
