@@ -66,7 +66,8 @@ export function AlreadyClaimed({ claims, claimant, leftOut, onLeaveOut }: Props)
 /** So many are told by number; more are found among the firm's cases. */
 const TOLD = 10;
 
-function CaseNumbers({ cases }: { cases: readonly ClaimedBy[] }) {
+/** Numbers of the firm's own cases, which lead to them. */
+export function CaseNumbers({ cases }: { cases: readonly ClaimedBy[] }) {
   const places = usePlaces();
   return (
     <>

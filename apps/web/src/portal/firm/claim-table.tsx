@@ -10,6 +10,7 @@ import { Reasons } from '../answer/reasons.tsx';
 import { Reckoning } from '../answer/reckoning.tsx';
 import { benefitsOf } from '../answer/stored-answer.ts';
 import { VERDICTS } from '../answer/words.ts';
+import { CaseNumbers } from './already-claimed.tsx';
 
 type Claim = OutputOf<'GET /api/drafts/:draftId/preview'>['claims'][number];
 
@@ -37,7 +38,10 @@ export function ClaimTable({ claims }: { claims: readonly Claim[] }) {
             head: '结果',
             cell: (claim) =>
               claim.claimed ? (
-                <Tag>已申请过</Tag>
+                <>
+                  <Tag>已申请过</Tag>
+                  <ClaimedBy by={claim.claimedBy} />
+                </>
               ) : (
                 <Tag tone={VERDICTS[claim.outcome].tone}>
                   <span aria-hidden="true">{VERDICTS[claim.outcome].mark}</span>
@@ -58,6 +62,11 @@ export function ClaimTable({ claims }: { claims: readonly Claim[] }) {
       <Pager page={page} pageSize={PAGE_SIZE} total={claims.length} onPage={setPage} />
     </div>
   );
+}
+
+/** By which case of the firm's own; of another's no more is told than that it is another's. */
+function ClaimedBy({ by }: { by: Claim['claimedBy'] }) {
+  return <p>{by === null ? '本人或者别的单位' : <CaseNumbers cases={[by]} />}</p>;
 }
 
 function Why({ claim }: { claim: Claim }) {
