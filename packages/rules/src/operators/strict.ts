@@ -7,7 +7,6 @@ import { type Causes, join } from '../core/causes.ts';
 import {
   type ErrorCode,
   type Interval,
-  isInterval,
   outlook,
   type Possible,
   settle,
