@@ -32,13 +32,13 @@ const check = (url = db.url, data = folder) => checkInstallation(url, data, ANEW
 
 test('a database and its folder start again and again, and a new pair starts', async () => {
   const empty = await emptyDatabase();
-  await check(empty.url);
+  await expect(check(empty.url)).resolves.toBeUndefined();
   await empty.close();
-  await check();
-  await begin();
-  await check();
-  await begin();
-  await check();
+  await expect(check()).resolves.toBeUndefined();
+  for (const _ of [1, 2]) {
+    await begin();
+    await expect(check()).resolves.toBeUndefined();
+  }
 });
 
 test('a database is refused to another folder, naming the former, and to one that has lost its secret', async () => {

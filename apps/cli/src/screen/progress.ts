@@ -14,7 +14,7 @@ function lines(stream: Stream, now: () => number) {
   const isTerminal = stream.isTTY === true;
   return {
     /** @param due whether it is time for it: on a terminal, and in a log, which is not silent for long in any case */
-    may(text: () => string, due: { readonly onTerminal: boolean; readonly inLog: boolean }): void {
+    may: (text: () => string, due: { readonly onTerminal: boolean; readonly inLog: boolean }): void => {
       if (isTerminal ? !due.onTerminal : !due.inLog && now() - said < SILENT_AT_MOST_MS) return;
       said = now();
       stream.write(isTerminal ? `\r${text()}` : `${text()}\n`);

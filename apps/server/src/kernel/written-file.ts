@@ -28,8 +28,8 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** @returns Chinese for a failure of the system; its own words where there are none */
-export function reasonOf(cause: unknown): string {
-  const { code = '', message = String(cause) } = cause as NodeJS.ErrnoException;
+function reasonOf(cause: unknown): string {
+  const { code = '', message } = cause as NodeJS.ErrnoException;
   return REASONS[code] ?? message;
 }
 
@@ -37,9 +37,9 @@ export function reasonOf(cause: unknown): string {
 export type WrittenFile = {
   readonly stream: Writable;
   /** Ends the stream and puts the file in its place. @throws UnwritableFile */
-  keep(): Promise<void>;
+  readonly keep: () => Promise<void>;
   /** Removes what was written. */
-  discard(): Promise<void>;
+  readonly discard: () => Promise<void>;
 };
 
 /** @throws UnwritableFile where nothing can be written there */

@@ -23,7 +23,7 @@ type FileReport = Report & {
   /** Closes the report and reads it back whole: for small reports only. */
   file(summary: Summary): Promise<{ bytes: Buffer; mediaType: string }>;
   /** Removes what was written of a report that is not closed. */
-  discard(): Promise<void>;
+  readonly discard: () => Promise<void>;
 };
 
 /**
