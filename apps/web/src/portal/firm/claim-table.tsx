@@ -66,7 +66,12 @@ export function ClaimTable({ claims }: { claims: readonly Claim[] }) {
 
 /** By which case of the firm's own; of another's no more is told than that it is another's. */
 function ClaimedBy({ by }: { by: Claim['claimedBy'] }) {
-  return <p>{by === null ? '本人或者别的单位' : <CaseNumbers cases={[by]} />}</p>;
+  if (by === null) return <p>本人或者别的单位</p>;
+  return (
+    <p className="nowrap">
+      <CaseNumbers cases={[by]} />
+    </p>
+  );
 }
 
 function Why({ claim }: { claim: Claim }) {
