@@ -17,6 +17,7 @@ import { usePlaces } from '../apply/behalf.ts';
 import { differenceOf } from '../facts/difference.ts';
 import { tellValue } from '../facts/tell.ts';
 import { findFact } from '../facts/vocabulary.ts';
+import { addedText } from './added.ts';
 import { AftermathNotice } from './aftermath-notice.tsx';
 import { CaseActions } from './case-actions.tsx';
 import { type AdverseDecision, adverseDecision } from './decision.ts';
@@ -49,6 +50,7 @@ export function CaseDetail({ caseId }: { caseId: string }) {
   const adverse = adverseDecision(data);
   // What was awarded is due, though it is proposed to revoke it.
   const overruled = adverse !== null && !isAwarded(data.status);
+  const added = addedText(data);
   return (
     <div className="stack-wide">
       {adverse ? <Adverse decision={adverse} /> : null}
@@ -69,6 +71,7 @@ export function CaseDetail({ caseId }: { caseId: string }) {
           <h2 id="decision">
             {isAwarded(data.status) ? '认定结果和理由' : '系统测算和理由（是测算，不是决定）'}
           </h2>
+          {added ? <p>{added}</p> : null}
           {overruled ? (
             <p className="soft">
               {data.status === 'proposed-refusal'
