@@ -1,10 +1,11 @@
 /** What stands apart from a case's chain: frozen facts, decisions, documents. Each leaves a commitment in it. */
 import type { Json } from '@wenye/rules';
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { storeRuleSet } from '../entitlements/deciding/rule-set.store.ts';
 import type { CanonicalValue } from '../kernel/chain.ts';
 import type { Tx } from '../kernel/database.ts';
 import type { FileStore } from '../kernel/files.ts';
+import type { CaseworkCaseFact } from '../kernel/schema.generated.ts';
 import type { LoadedCase } from './case.store.ts';
 import type { DecisionRef, FactRef } from './case.ts';
 import { seal } from './commitment.ts';
@@ -49,21 +50,38 @@ export async function currentFacts(tx: Tx, caseId: string): Promise<FrozenFact[]
     .orderBy('f.seq', 'desc')
     .orderBy('f.fact')
     .execute();
-  const latest = rows.filter((row) => row.seq === rows[0]?.seq);
-  return latest.map((row) => ({
-    fact: row.fact,
-    value: row.value as Json,
-    source: {
-      name: row.source_name,
-      recordedOn: row.recorded_on,
-      ...(row.source_reference === null ? {} : { reference: row.source_reference }),
-    },
-    ...(row.declared === null ? {} : { declared: row.declared as Json }),
-    ...(row.registry === null ? {} : { registry: row.registry as Json }),
-    differs: row.differs,
-    ...(row.resolution === null ? {} : { resolution: row.resolution as 'declared' | 'registry' }),
-  }));
+  return rows.filter((row) => row.seq === rows[0]?.seq).map(frozenOf);
 }
+
+/** What was stated otherwise than a register has it, as these cases were filed. */
+export async function differencesFiled(
+  tx: Tx,
+  caseIds: readonly string[],
+): Promise<Map<string, FrozenFact[]>> {
+  const rows = await tx
+    .selectFrom(factsOf(...caseIds).as('f'))
+    .selectAll()
+    .where('f.seq', '=', 1)
+    .where('f.differs', '=', true)
+    .orderBy('f.fact')
+    .execute();
+  const byCase = Map.groupBy(rows, (row) => row.case_id);
+  return new Map([...byCase].map(([caseId, of]) => [caseId, of.map(frozenOf)]));
+}
+
+const frozenOf = (row: Selectable<CaseworkCaseFact>): FrozenFact => ({
+  fact: row.fact,
+  value: row.value as Json,
+  source: {
+    name: row.source_name,
+    recordedOn: row.recorded_on,
+    ...(row.source_reference === null ? {} : { reference: row.source_reference }),
+  },
+  ...(row.declared === null ? {} : { declared: row.declared as Json }),
+  ...(row.registry === null ? {} : { registry: row.registry as Json }),
+  differs: row.differs,
+  ...(row.resolution === null ? {} : { resolution: row.resolution as 'declared' | 'registry' }),
+});
 
 /** A fact as an officer has settled it, with the event that did. */
 export interface SettledFact {

@@ -29,3 +29,16 @@ test('the amount that was reckoned at filing stays when the case has ended', asy
   expect(after.cases).toMatchObject([{ status: 'withdrawn', amountYuan: before.totalYuan }]);
   expect(after.totalYuan).toBe(before.totalYuan);
 });
+
+test('what was stated otherwise than the register has it stays as it was filed', async () => {
+  const person = await graduate(db, '回执二');
+  const months = [{ month: '2020-09', paid: '600.00' }];
+  const { submissionId } = await apply(db, person, { 'person.contributions': months });
+  const { cases } = await person.actor.run(showReceipt, { submissionId });
+  expect(cases).toMatchObject([
+    { differences: [{ fact: 'person.contributions', declared: months, differs: true }] },
+  ]);
+  expect(cases[0]?.differences[0]?.registry).toContainEqual(
+    expect.objectContaining({ month: '2020-09', paid: '549.00' }),
+  );
+});

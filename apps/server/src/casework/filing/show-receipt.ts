@@ -4,11 +4,13 @@ import { z } from 'zod';
 import { bound } from '../../kernel/access.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { type CaseStatus, statusLabels } from '../case.ts';
+import { differencesFiled } from '../dossier.store.ts';
 import { monthsOfKeys } from '../exclusions.ts';
+import { factView } from '../fact-view.ts';
 import { benefitLabel } from '../labels.ts';
 import { namedBy, objectLabelOf } from '../object-label.ts';
 import { schemeOf } from '../scheme.ts';
-import { caseStatus, claimantView, date, instant, pageInput, pageOf, yuan } from '../views.ts';
+import { caseFactView, caseStatus, claimantView, date, instant, pageInput, pageOf, yuan } from '../views.ts';
 import { type Bearer, bearerOf, bearerView, filedAs } from './bearer.ts';
 import { papersOf, paperView, payeeOf, payeeView } from './enclosed.ts';
 import { casesFiled, loadSubmission } from './submission.store.ts';
@@ -25,6 +27,8 @@ const receiptCase = z.object({
   amountYuan: yuan.nullable(),
   /** The months that are claimed, `YYYY-MM` rising; none for what is claimed once. */
   months: z.array(z.string()),
+  /** What was stated otherwise than a register has it. */
+  differences: z.array(caseFactView),
 });
 
 /** The receipt (申请回执: filed, not yet accepted) as it is printed: what was filed, by whom, where, and what happens next. */
@@ -65,10 +69,19 @@ export const showReceipt = useCase('casework.show-receipt', {
         casework.filer_name(${receipt.submission_id}) as filer`.execute(tx);
     const names = rows[0] as (typeof rows)[number];
     const cases = await casesFiled(tx, input.submissionId);
+    const differences = await differencesFiled(
+      tx,
+      cases.map((row) => row.case_id),
+    );
     await audit({
       action: 'casework.show-receipt',
       object: { kind: 'submission', id: input.submissionId },
-      fields: ['claimant-name', 'object-name', 'payee_account'],
+      fields: [
+        'claimant-name',
+        'object-name',
+        'payee_account',
+        ...new Set([...differences.values()].flat().map(({ fact }) => fact)),
+      ],
     });
     return {
       submissionId: receipt.submission_id,
@@ -91,6 +104,7 @@ export const showReceipt = useCase('casework.show-receipt', {
         statusLabel: statusLabels[row.status as CaseStatus],
         amountYuan: row.reckonedFen === null ? null : fenToYuan(row.reckonedFen),
         months: monthsOfKeys(row.keys),
+        differences: (differences.get(row.case_id) ?? []).map(factView),
       })),
       payee: await payeeOf(tx, claimant, cases[0]?.payee_account_id ?? null),
       papers: await papersOf(

@@ -1,5 +1,6 @@
 import './cases.css';
 import { Link, useParams } from '@tanstack/react-router';
+import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate, formatInstant, formatMonths } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
@@ -9,6 +10,7 @@ import { Facts, Failure, Notice, Skeleton } from '../../ui/surface.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Gate } from '../account/gate.tsx';
 import { usePlaces, useServed } from '../apply/behalf.ts';
+import { differenceOf } from '../facts/difference.ts';
 import { EnclosedFacts } from './enclosed.tsx';
 
 /** The receipt: what was filed, where, and what the office has promised. Made to be printed. */
@@ -22,6 +24,27 @@ export function ReceiptPage() {
 }
 
 const FILED_AS = { claimant: '本人网上提交', mandate: '经办人网上提交', counter: '窗口代办' } as const;
+
+/** What was stated otherwise than a register has it: the receipt keeps it. What all cases share is said once. */
+function Stated({ cases }: Pick<OutputOf<'GET /api/submissions/:submissionId'>, 'cases'>) {
+  const lines = cases.flatMap(({ objectLabel, differences }) =>
+    differences.map(({ fact, label, declared, registry }) => {
+      const told = differenceOf(fact, declared, registry);
+      return `${objectLabel ? `${objectLabel}，` : ''}${label}：您填的是 ${told.declared}，登记为 ${told.registry}`;
+    }),
+  );
+  if (lines.length === 0) return null;
+  return (
+    <div>
+      <h3>填写的与登记不同，由工作人员核实</h3>
+      <ul>
+        {[...new Set(lines)].map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
 
 /** The receipt itself, for the portal and the counter. */
 export function Receipt({ submissionId }: { submissionId: string }) {
@@ -111,6 +134,7 @@ export function Receipt({ submissionId }: { submissionId: string }) {
             { id: 'status', head: '状态', cell: (row) => row.statusLabel },
           ]}
         />
+        <Stated cases={data.cases} />
         <EnclosedFacts payee={data.payee} papers={data.papers} />
       </section>
       <section className="card stack">
