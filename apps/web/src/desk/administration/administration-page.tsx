@@ -73,7 +73,7 @@ export function AdministrationPage() {
             {advance.failure ? (
               <Alert showIcon style={{ marginBottom: 12 }} title={messageOf(advance.failure)} type="error" />
             ) : null}
-            <AdvanceForm busy={advance.busy} date={data.date} onMove={ask} />
+            <AdvanceForm busy={advance.busy} date={data.date} onMove={(to) => void ask(to)} />
           </>
         )}
       </Card>
