@@ -166,7 +166,7 @@ test('the database says the same as the core', async () => {
           await client.query('rollback');
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 700 },
     );
   } finally {
     client.release();
