@@ -131,14 +131,29 @@ as $$
 $$;
 revoke all on function casework.hits(text) from public;
 
--- What the caller could take now. Nobody takes what its applicant is to speak about first.
+-- The posts with which the caller works on cases, by the office that accepts them: { office: ['reviewer county'] }.
+create function casework.posts() returns jsonb
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select coalesce(jsonb_object_agg(accepting, posts), '{}') from (
+    select accepting, jsonb_agg((a->>'role') || ' ' || case o.kind when 'zone' then 'county' else o.kind end) as posts
+    from jsonb_array_elements(access.context()->'assignments') a
+      join access.office o on o.id = (a->>'officeId')::uuid,
+      jsonb_array_elements_text(a->'offices') accepting
+    group by accepting) covered
+$$;
+
+-- What somebody in the caller's posts could take now, who has had nothing to do with it: `turns` holds by post in which
+-- benefit, state and level there is a step (lists/turns.ts). Nobody takes what its applicant is to speak about first.
 create function casework.to_be_taken() returns text
 language sql immutable
 as $$
   select $q$(c.assignee is null and c.status = any(casework.on_desk()) and coalesce(c.due_kind not in ('rebuttal', 'defence'), true)
-    and casework.has_turn(c, $2->'posts'->c.accepting_office::text, $2->'levels'))$q$
+    and exists (select from jsonb_array_elements_text($2->'posts'->c.accepting_office::text) post
+      where $2->'turns'->post ? concat_ws(' ', c.benefit_id, c.status, c.level)))$q$
 $$;
-revoke all on function casework.to_be_taken() from public;
+revoke all on function casework.posts, casework.to_be_taken from public;
 
 -- Conditions of the work list beside the office.
 create function casework.work_list_filter(p jsonb) returns text

@@ -12,9 +12,6 @@ create table casework.step (
   duty text,
   -- Whoever gave this command on the case before does not take the step.
   apart_from text,
-  -- Open to an office 'above' the one that decided, or, where there is none, to who sends it 'outside' and writes down what
-  -- came back of what was 'referred'.
-  lies text check (lies in ('above', 'outside', 'referred')),
   unique nulls not distinct (command, from_status, to_status, acting_side, roles)
 );
 
@@ -80,89 +77,6 @@ insert into casework.step (command, from_status, to_status, acting_side, roles, 
   ('decide-reconsideration', '{reconsideration}', 'before-reconsideration', 'officer', '{approver}', 'reconsideration', 'propose-revocation'),
   ('decide-reconsideration', '{reconsideration}', 'waiting-for-funds', 'officer', '{approver}', 'reconsideration', 'propose-revocation'),
   ('decide-reconsideration', '{reconsideration}', 'data-check', 'officer', '{approver}', 'reconsideration', 'propose-revocation');
-
-update casework.step set lies = case
-  when apart_from = 'propose-revocation' then 'above' when command = 'refer-reconsideration' then 'outside' else 'referred' end
-  where from_status = '{reconsideration}' and acting_side = 'officer'
-    and command not in ('take', 'hand-over', 'release');
-
--- How high an office stands; a zone's where a county's does.
-create function casework.tier_rank(p_kind text) returns int
-language sql immutable
-as $$ select case p_kind when 'township' then 1 when 'city' then 3 else 2 end $$;
-
--- The posts with which the caller works on cases, by the office that accepts them: { office: [{ role, tier }] }.
-create function casework.posts() returns jsonb
-language sql stable security definer
-set search_path = pg_catalog, pg_temp
-as $$
-  select coalesce(jsonb_object_agg(accepting, posts), '{}') from (
-    select accepting, jsonb_agg(jsonb_build_object('role', a->>'role', 'tier', casework.tier_rank(o.kind))) as posts
-    from jsonb_array_elements(access.context()->'assignments') a
-      join access.office o on o.id = (a->>'officeId')::uuid,
-      jsonb_array_elements_text(a->'offices') accepting
-    where a->>'role' in ('acceptor', 'reviewer', 'approver')
-    group by accepting) covered
-$$;
-
--- Whether the caller, with these posts at the case's office, has a step on the case now, whatever day it is: case.turn.ts
--- said of every case that is listed, without loading it; case.turn.test.ts holds the two together. `p_levels`: the
--- tiers of the levels of review, by benefit.
-create function casework.has_turn(c casework."case", p_posts jsonb, p_levels jsonb) returns boolean
-language plpgsql stable
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-  v_me uuid := access.person_id();
-  v_steps casework.step[];
-  v_wanted int := case when c.level > 0 then casework.tier_rank(p_levels->c.benefit_id->>(c.level - 1)) end;
-  -- The decision that stands, and by whom.
-  v_decided int;
-  v_by uuid;
-  v_tier int;
-  -- When what had been examined was set aside, to be examined anew.
-  v_reopened int;
-begin
-  select array_agg(s) into v_steps from casework.step s
-    where s.acting_side = 'officer' and c.status = any(s.from_status)
-      and s.command not in ('take', 'hand-over', 'release', 'register-objection', 'propose-raise')
-      and exists (select from jsonb_array_elements(p_posts) p where p->>'role' = any(s.roles));
-  if v_steps is null or casework.acts_for(c.claimant_kind, c.claimant_id)
-      or exists (select from people.person p join casework.case_party y on y.object_number = p.id_number
-        where p.person_id = v_me and y.case_id = c.case_id) then
-    return false;
-  end if;
-  select e.seq, e.actor_person, casework.tier_rank(e.content->'actor'->>'tier') into v_decided, v_by, v_tier
-    from casework.case_event e where e.case_id = c.case_id and e.kind in ('award', 'revoke', 'refuse', 'not-accept')
-    order by e.seq desc limit 1;
-  select max(e.seq) into v_reopened from casework.case_event e
-    where e.case_id = c.case_id and e.kind in ('decide-reconsideration', 'record-reconsideration')
-      and e.content->>'to' = 'data-check'
-      and not exists (select from casework.case_event l where l.case_id = c.case_id and l.seq > e.seq
-        and l.kind in ('decide-reconsideration', 'record-reconsideration'))
-      and exists (select from casework.case_event d where d.case_id = c.case_id and d.seq < e.seq
-        and d.duty ~ '^(review-|approval$|objection$)');
-  return exists (
-    select from unnest(v_steps) s cross join jsonb_to_recordset(p_posts) p (role text, tier int)
-    where p.role = any(s.roles)
-      and case s.lies
-        when 'above' then coalesce(p.tier > v_tier, true)
-        when 'outside' then v_tier = 3
-        when 'referred' then exists (select from casework.case_event e
-          where e.case_id = c.case_id and e.kind = 'refer-reconsideration' and e.seq > v_decided)
-        else true end
-      and (s.lies is null and s.duty is distinct from 'revocation' or coalesce(p.tier >= v_tier, true))
-      and (s.duty is distinct from 'review' or p.tier = v_wanted or v_reopened is not null and p.tier > v_wanted)
-      and (coalesce(s.lies, 'above') = 'above' or v_by is distinct from v_me)
-      and not exists (
-        select from casework.case_event e where e.case_id = c.case_id and e.actor_person = v_me
-          and (e.kind = s.apart_from
-            or e.duty <> case s.duty when 'review' then 'review-' || c.level else s.duty end
-            or e.seq < v_reopened and e.duty ~ '^(review-|approval$|objection$)'
-              and s.duty in ('review', 'approval', 'objection'))));
-end
-$$;
-revoke all on function casework.tier_rank, casework.posts, casework.has_turn from public;
 
 -- Whether whoever decides a reconsideration is not who last proposed in it to add to the award, and what the decision adds,
 -- if anything, is what was proposed.

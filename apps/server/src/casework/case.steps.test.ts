@@ -1,7 +1,7 @@
 /** The database's lock on steps repeats the lifecycle's table: neither may be changed without the other. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../testing/index.ts';
-import { type Transition, transitions } from './case.transitions.ts';
+import { transitions } from './case.transitions.ts';
 
 let db: TestDatabase;
 beforeAll(async () => {
@@ -12,7 +12,7 @@ afterAll(() => db.close());
 // What chooses between rows that lead to the same is the core's alone.
 test('casework.step holds the transitions, each once', async () => {
   const rows = await db.sql<{ step: unknown }>(`
-    select jsonb_build_array(command, from_status, to_status, acting_side, coalesce(roles, '{}'), duty, apart_from, lies) as step
+    select jsonb_build_array(command, from_status, to_status, acting_side, coalesce(roles, '{}'), duty, apart_from) as step
     from casework.step`);
   const wanted = transitions.map((row) => [
     row.command,
@@ -22,7 +22,6 @@ test('casework.step holds the transitions, each once', async () => {
     row.roles ?? [],
     row.duty ?? null,
     row.apartFrom ?? null,
-    row.by === 'officer' ? liesOf(row) : null,
   ]);
   const [desk] = await db.sql<{ states: string[] }>('select casework.on_desk() as states');
   expect(desk?.states).toEqual(transitions.find(({ command }) => command === 'take')?.from);
@@ -30,13 +29,3 @@ test('casework.step holds the transitions, each once', async () => {
   const once = (steps: string[]) => [...new Set(steps)];
   expect(inOrder(rows.map(({ step }) => step))).toEqual(once(inOrder(wanted)));
 });
-
-/** Against which of the offices that decided, or after what, an officer's row is open. */
-const liesOf = ({ requires = [] }: Transition): string | null =>
-  requires.includes('office-above-exists')
-    ? 'above'
-    : requires.includes('no-office-above')
-      ? 'outside'
-      : requires.includes('referred')
-        ? 'referred'
-        : null;

@@ -51,7 +51,7 @@ const oneOf = (names: readonly string[]): string =>
   new Intl.ListFormat('zh', { type: 'disjunction' }).format(names);
 
 /** Somebody who has had nothing to do with the case, in a post. */
-const stranger = (role: CaseRole, tier: Tier): Actor => ({
+export const stranger = (role: CaseRole, tier: Tier): Actor => ({
   kind: 'person',
   personId: '',
   accountId: '',

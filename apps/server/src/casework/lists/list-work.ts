@@ -1,17 +1,12 @@
-import { schemes } from '@wenye/policy';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { caseStatus, pageInput, pageOf, workRow } from '../views.ts';
 import { type ListedCase, maskedNames, rowView } from './case-row.ts';
+import { turns } from './turns.ts';
 
 const deskRoles = officer('counter-clerk', 'acceptor', 'reviewer', 'approver', 'auditor');
-
-/** Whose review each level is, by benefit: what the database does not know of whose turn it is. */
-const levels = Object.fromEntries(
-  schemes.map(({ benefitId, levels: { value } }) => [benefitId, value.map(({ tier }) => tier)]),
-);
 
 /** By what list and tabs find the same cases. */
 const found = {
@@ -35,7 +30,7 @@ export const listWork = useCase('casework.list-work', {
   access: deskRoles,
   async run({ tx, input, businessDate, audit }) {
     const { page, pageSize, ...filters } = input;
-    const query = { ...filters, levels, offset: (page - 1) * pageSize, limit: pageSize };
+    const query = { ...filters, turns, offset: (page - 1) * pageSize, limit: pageSize };
     const { rows } = await sql<{ answer: { total: number; rows: ListedCase[] } }>`
       select casework.work_list(${JSON.stringify(query)}::jsonb) as answer`.execute(tx);
     const { total, rows: listed } = rows[0]?.answer ?? { total: 0, rows: [] };
@@ -67,7 +62,7 @@ export const countWork = useCase('casework.count-work', {
     const { rows } = await sql<{
       answer: { byStatus: Record<string, number>; mine: number; unassigned: number; overdue: number };
     }>`
-      select casework.work_counts(${JSON.stringify({ ...input, levels })}::jsonb) as answer`.execute(tx);
+      select casework.work_counts(${JSON.stringify({ ...input, turns })}::jsonb) as answer`.execute(tx);
     return (rows[0] as (typeof rows)[number]).answer;
   },
 });
