@@ -1,5 +1,5 @@
 /** The loop that finds whom a single condition stands in the way of. */
-import { type Growing, newGrowing } from './growing.ts';
+import { AFTER, BEFORE, type Growing, hit } from './growing.ts';
 import { Block, costOf, outerRows, type Writing } from './javascript.ts';
 import type { BenefitPlan } from './plan.ts';
 
@@ -7,7 +7,7 @@ import type { BenefitPlan } from './plan.ts';
 export function blockedBy(
   { terms, bindings, source }: Writing,
   plan: BenefitPlan,
-): (from: number, to: number) => Growing {
+): (from: number, to: number, found: Growing) => void {
   const { level } = plan.benefit;
   const block = new Block(bindings, source, '      ');
   const conditions = [...plan.conditions.entries()].sort(([, a], [, b]) => costOf(a.fails) - costOf(b.fails));
@@ -20,9 +20,9 @@ export function blockedBy(
   block.share(conditions.map(([, { holds }]) => holds));
   const others = ['true'];
   for (const [at, { holds }] of conditions) others.push(`(failing === ${at} || ${block.text(holds)})`);
-  block.line(`found.hit(r${level}, failing * 2 + (${others.join(' && ')} ? 1 : 0));`);
+  block.line(hit(`r${level}`, `failing * 2 + (${others.join(' && ')} ? 1 : 0)`));
   const body = [
-    `  const found = ${bindings.name('g', newGrowing)}();`,
+    ...BEFORE,
     `  for (let r${level} = from; r${level} < to; r${level}++) {`,
     ...outerRows(level, bindings, source).map((line) => `    ${line}`),
     '    let failing = -1;',
@@ -30,7 +30,7 @@ export function blockedBy(
     ...block.lines,
     '    }',
     '  }',
-    '  return found;',
+    ...AFTER,
   ].join('\n');
-  return bindings.compile(['from', 'to'], body) as (from: number, to: number) => Growing;
+  return bindings.compile(['from', 'to', 'found'], body) as ReturnType<typeof blockedBy>;
 }

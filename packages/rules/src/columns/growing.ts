@@ -1,41 +1,52 @@
-/** Lists that generated code adds rows to: hits with a number each, and rows that are open. */
+/**
+ * Lists that generated code adds rows to: hits with a number each, and rows that are open. A loop takes the arrays, of
+ * which it knows that all its rows fit in, and counts for itself: what a call might have changed V8 would read anew for
+ * every row.
+ */
+export class Growing {
+  hits = 0;
+  opens = 0;
+  rows = new Int32Array(0);
+  amounts = new Float64Array(0);
+  open = new Int32Array(0);
 
-export interface Growing {
-  hit(row: number, amount: number): void;
-  open(row: number): void;
-  /** The rows from `from` to before `to`, every one. */
-  openAll(from: number, to: number): void;
-  readonly list: () => { rows: Int32Array; amounts: Float64Array; open: Int32Array };
-}
+  /** Makes room for so many rows more, be they hits or open. */
+  reserve(more: number): this {
+    const { hits, opens, rows, amounts, open } = this;
+    if (hits + more > rows.length) {
+      this.rows = grown(rows, hits + more);
+      this.amounts = grown(amounts, hits + more);
+    }
+    if (opens + more > open.length) this.open = grown(open, opens + more);
+    return this;
+  }
 
-export function newGrowing(): Growing {
-  let [rows, amounts, open] = [new Int32Array(1024), new Float64Array(1024), new Int32Array(256)];
-  let [hits, opens] = [0, 0];
-  return {
-    hit(row, amount) {
-      if (hits === rows.length) [rows, amounts] = [grown(rows), grown(amounts)];
-      rows[hits] = row;
-      amounts[hits++] = amount;
-    },
-    open(row) {
-      if (opens === open.length) open = grown(open);
-      open[opens++] = row;
-    },
-    openAll(from, to) {
-      if (opens + to - from > open.length) open = grown(open, opens + to - from);
-      for (let row = from; row < to; row++) open[opens++] = row;
-    },
-    list: () => ({
+  /** The rows from `from` to before `to` are open, every one. */
+  openAll(from: number, to: number): void {
+    if (this.opens + to - from > this.open.length) this.open = grown(this.open, this.opens + to - from);
+    for (let row = from; row < to; row++) this.open[this.opens++] = row;
+  }
+
+  list(): { rows: Int32Array; amounts: Float64Array; open: Int32Array } {
+    const { hits, opens, rows, amounts, open } = this;
+    return {
       rows: rows.subarray(0, hits),
       amounts: amounts.subarray(0, hits),
       open: open.subarray(0, opens),
-    }),
-  };
+    };
+  }
 }
 
-function grown<T extends Int32Array | Float64Array>(array: T, least = 0): T {
-  const length = Math.max(least, array.length * 2);
-  const more = new (array.constructor as new (length: number) => T)(length);
+/** Lines of generated code before a loop over the rows from `from` to before `to`, and after it. */
+export const BEFORE = ['  const { rows, amounts, open } = found;', '  let { hits, opens } = found;'];
+export const AFTER = ['  found.hits = hits;', '  found.opens = opens;'];
+/** Statements that add a row. */
+export const hit = (row: string, amount: string): string =>
+  `rows[hits] = ${row}; amounts[hits++] = ${amount};`;
+export const open = (row: string): string => `open[opens++] = ${row};`;
+
+function grown<T extends Int32Array | Float64Array>(array: T, least: number): T {
+  const more = new (array.constructor as new (length: number) => T)(Math.max(least, array.length * 2));
   more.set(array as never);
   return more;
 }

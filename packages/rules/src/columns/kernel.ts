@@ -8,7 +8,7 @@ import type { CompiledBenefit, Program } from '../engine/program.ts';
 import { blockedBy } from './blocking.ts';
 import { type Examine, type Examined, examinerOf } from './examining.ts';
 import { type Column, type Frame, type LevelRows, shapeOf } from './frame.ts';
-import { type Growing, newGrowing } from './growing.ts';
+import { Growing } from './growing.ts';
 import { Bindings, type Source, type Writing } from './javascript.ts';
 import { Lowering } from './lower.ts';
 import { type BenefitPlan, planOf } from './plan.ts';
@@ -71,17 +71,13 @@ export class Kernel {
    * absent. Shares of the subjects can be screened by kernels of their own, in threads of their own.
    */
   screen(from = 0, to = this.frame.levels[0]?.count ?? 0): Hits[] {
-    const found = this.plans.map(newGrowing);
+    const found = this.plans.map(() => new Growing());
     for (const [level, places] of Map.groupBy(this.plans.keys(), (k) => this.levelOf(k))) {
       const [first, end] = this.rowsIn(level, from, to);
-      const stretches = Math.ceil((end - first) / STRETCH);
-      for (let at = 0; at < stretches; at++)
-        for (const k of places) {
-          const { rows, blind } = this.loop(k);
-          const from = first + at * STRETCH;
-          if (!blind) rows(from, Math.min(from + STRETCH, end), found[k] as Growing);
-          else if (at === 0) rows(first, end, found[k] as Growing);
-        }
+      for (const k of places) if (this.loop(k).blind) (found[k] as Growing).openAll(first, end);
+      const seeing = places.filter((k) => !this.loop(k).blind);
+      for (const [from, to] of stretches(first, end))
+        for (const k of seeing) this.loop(k).rows(from, to, (found[k] as Growing).reserve(to - from));
     }
     return this.plans.map((plan, k) => hitsOf(plan, found[k] as Growing));
   }
@@ -110,10 +106,11 @@ export class Kernel {
     return this.plans.map((plan) => {
       const { benefit, level } = plan.benefit;
       const { count } = this.frame.levels[level] as LevelRows;
+      const growing = new Growing();
       // Where of nobody the records are known, there is no row to say anything of.
-      const { rows, amounts: found } = (
-        count === 0 ? newGrowing() : blockedBy(this.writing, plan)(0, count)
-      ).list();
+      const blocked = count === 0 ? undefined : blockedBy(this.writing, plan);
+      for (const [from, to] of stretches(0, count)) blocked?.(from, to, growing.reserve(to - from));
+      const { rows, amounts: found } = growing.list();
       const conditions = Int32Array.from(found, (each) => each >> 1);
       return {
         benefit: benefit.id,
@@ -134,6 +131,10 @@ export class Kernel {
     }
     return examiner(row);
   }
+}
+
+function* stretches(first: number, end: number): Generator<[number, number]> {
+  for (let from = first; from < end; from += STRETCH) yield [from, Math.min(from + STRETCH, end)];
 }
 
 function hitsOf(plan: BenefitPlan, growing: Growing): Hits {

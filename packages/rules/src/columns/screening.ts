@@ -3,7 +3,7 @@
  * certain, or to be examined.
  */
 import { Assumed } from './assume.ts';
-import type { Growing } from './growing.ts';
+import { AFTER, BEFORE, type Growing, hit, open } from './growing.ts';
 import { Block, costOf, outerRows, type Writing } from './javascript.ts';
 import { inOrder } from './minimal.ts';
 import { orderOf } from './ordering.ts';
@@ -12,7 +12,7 @@ import { type ColumnData, partsOf, type Term } from './term.ts';
 
 /** How the rows of a benefit's level are gone through. */
 export interface Screen {
-  /** Adds to `found` the rows from `from` to before `to` that are due or open. */
+  /** Adds to `found`, which has room for them, the rows from `from` to before `to` that are due or open. */
   readonly rows: (from: number, to: number, found: Growing) => void;
   /** Nothing of a row is looked at: everybody's is open. */
   readonly blind: boolean;
@@ -34,10 +34,12 @@ export function screenLoop(writing: Writing, plan: BenefitPlan): Screen {
   if (first?.open && first.where === writing.terms.true)
     return { rows: (from, to, found) => found.openAll(from, to), blind: true };
   const body = [
+    ...BEFORE,
     `  for (let ${row} = from; ${row} < to; ${row}++) {`,
     ...outerRows(level, bindings, source).map((line) => `    ${line}`),
     ...screenRow(writing, swift, exits, row),
     '  }',
+    ...AFTER,
   ].join('\n');
   return { rows: bindings.compile(['from', 'to', 'found'], body) as Screen['rows'], blind: false };
 }
@@ -49,8 +51,8 @@ function screenRow(
   row: string,
 ): string[] {
   const block = new Block(bindings, source, '    ');
-  for (const { where, open } of exits) {
-    const exit = open ? `{ found.open(${row}); continue; }` : 'continue;';
+  for (const { where, open: isOpen } of exits) {
+    const exit = isOpen ? `{ ${open(row)} continue; }` : 'continue;';
     if (where === terms.true) {
       block.line(exit);
       return block.lines;
@@ -60,7 +62,7 @@ function screenRow(
   }
   const value = swift.amount?.value ?? terms.number(0);
   block.share([value]);
-  block.line(`found.hit(${row}, ${block.text(value)});`);
+  block.line(hit(row, block.text(value)));
   return block.lines;
 }
 
