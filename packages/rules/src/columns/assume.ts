@@ -44,7 +44,8 @@ export class Assumed {
   }
 }
 
-function remade(t: Terms, term: Term, args: readonly Term[]): Term {
+/** The same function of other arguments. */
+export function remade(t: Terms, term: Term, args: readonly Term[]): Term {
   if (args.every((each, i) => each === term.args[i])) return term;
   const [a, b, c] = args as [Term, Term, Term];
   switch (term.op) {

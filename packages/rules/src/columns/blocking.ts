@@ -1,6 +1,8 @@
 /** The loop that finds whom a single condition stands in the way of. */
+
+import { costOf } from './costs.ts';
 import { AFTER, BEFORE, type Growing, hit } from './growing.ts';
-import { Block, costOf, outerRows, type Writing } from './javascript.ts';
+import { Block, outerRows, type Writing } from './javascript.ts';
 import type { BenefitPlan } from './plan.ts';
 
 /** A hit for each row, with twice the place of its condition, and one more where no other is open. */

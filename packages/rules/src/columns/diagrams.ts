@@ -14,15 +14,18 @@ export interface Node {
 /** A diagram has become larger than is worth while. */
 export class TooLarge extends Error {}
 
-/** Nodes beyond which it is. */
-const MOST = 4000;
-
 export class Diagrams {
   readonly never: Node = settled(0);
   readonly always: Node = settled(1);
   private readonly nodes = new Map<string, Node>();
   private readonly choices = new Map<string, Node>();
   private next = 2;
+  private readonly most: number;
+
+  /** With more nodes than `most` it is too large. */
+  constructor(most: number) {
+    this.most = most;
+  }
 
   /** That the test at a place holds. */
   test(at: number): Node {
@@ -34,7 +37,7 @@ export class Diagrams {
     const name = `${at} ${where.id} ${whereNot.id}`;
     let node = this.nodes.get(name);
     if (node === undefined) {
-      if (this.next > MOST) throw new TooLarge();
+      if (this.next > this.most) throw new TooLarge();
       node = { id: this.next++, at, where, whereNot };
       this.nodes.set(name, node);
     }

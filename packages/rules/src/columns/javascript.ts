@@ -5,10 +5,13 @@
  * cells, `f3` which of them are filled, `k3` numbers to look up, `q3` reductions, `x3` the functions of the calendar.
  */
 import { CALENDAR, tableOf } from './calendar.ts';
+import { type Cases, casesOf } from './cases.ts';
+import { cheapFirst, isCheap } from './costs.ts';
 import { type Column, type LevelRows, parentsOf } from './frame.ts';
 import {
   type CalendarFunction,
   type ColumnData,
+  dividesExactly,
   floorDivide,
   type ReduceData,
   type Reduced,
@@ -20,7 +23,7 @@ import type { Terms } from './terms.ts';
 export class Bindings {
   private readonly values = new Map<string, unknown>();
   private readonly names = new Map<unknown, string>();
-  private readonly reductions = new Map<Term, string>();
+  private readonly functions = new Map<Term, string>();
 
   name(prefix: string, value: unknown): string {
     const known = this.names.get(value);
@@ -31,12 +34,12 @@ export class Bindings {
     return name;
   }
 
-  /** The function that reduces the records of a list for a row; `make` compiles it where it is not known yet. */
-  reduction(term: Term, make: () => unknown): string {
-    let name = this.reductions.get(term);
+  /** The function of its own that a term is; `make` compiles it where it is not known yet. */
+  apart(term: Term, make: () => unknown): string {
+    let name = this.functions.get(term);
     if (name === undefined) {
       name = this.name('q', make());
-      this.reductions.set(term, name);
+      this.functions.set(term, name);
     }
     return name;
   }
@@ -103,7 +106,7 @@ export class Block {
       const count = uses.get(term) ?? 0;
       uses.set(term, count + 1);
       if (count > 0) return;
-      if (term.op !== 'reduce') for (const each of term.args) visit(each);
+      if (!isApart(term)) for (const each of term.args) visit(each);
       order.push(term);
     };
     for (const each of terms) visit(each);
@@ -161,7 +164,7 @@ export class Block {
       case 'and':
         return this.junction(term.args, ' & ', ' && ');
       case 'or':
-        return this.junction(term.args, ' | ', ' || ');
+        return casesOf(term) ? this.byCase(term) : this.junction(term.args, ' | ', ' || ');
       case 'not':
         return `!${of(a)}`;
       case 'reduce':
@@ -175,6 +178,29 @@ export class Block {
     const texts = cheap.map((each) => this.text(each));
     const first = texts.length < 2 ? texts : [`((${texts.join(eager)}) !== 0)`];
     return `(${[...first, ...cheapFirst(dear).map((each) => this.text(each))].join(lazy)})`;
+  }
+
+  /** Of alternatives that exclude each other the one is looked up that can hold. */
+  private byCase(term: Term): string {
+    const { bindings, source } = this;
+    const rows = term.levels.map((level) => `r${level}`);
+    const name = bindings.apart(term, () => {
+      const { which, place, truths } = casesOf(term) as Cases;
+      const block = new Block(bindings, source, '  ');
+      block.line(`switch (${bindings.name('k', which)}[${block.text(place)}]) {`);
+      for (const [at, all] of truths.entries()) {
+        const inner = block.inner('    ');
+        inner.share(all);
+        block.line(`case ${at + 1}: {`);
+        inner.line(`return ${all.length === 0 ? 'true' : inner.junction(all, ' & ', ' && ')};`);
+        block.lines.push(...inner.lines);
+        block.line('}');
+      }
+      block.line('}');
+      block.line('return false;');
+      return bindings.compile(rows, block.lines.join('\n'));
+    });
+    return `${name}(${rows.join(', ')})`;
   }
 
   /** What few days can come to is looked up. */
@@ -193,8 +219,8 @@ export class Block {
 
   private divided(a: Term, b: Term): string {
     const small = a.min >= 0 && a.max < 2 ** 31 && b.max < 2 ** 31;
-    // The quotient of doubles below 2^31 never rounds up to the next whole number.
     if (small) return `((${this.text(a)} / ${this.text(b)}) | 0)`;
+    if (dividesExactly(a, b)) return `Math.floor(${this.text(a)} / ${this.text(b)})`;
     return `${this.bindings.name('x', floorDivide)}(${this.text(a)}, ${this.text(b)})`;
   }
 
@@ -206,7 +232,7 @@ export class Block {
   private reduced(term: Term): string {
     const { bindings, source } = this;
     const { rows } = term.data as Reduced;
-    const name = bindings.reduction(term, () => {
+    const name = bindings.apart(term, () => {
       const body = [...outerRows(rows, bindings, source), ...reductionLoop(term, bindings, source)];
       return bindings.compile([`r${rows}`], body.join('\n'));
     });
@@ -274,6 +300,9 @@ function outside(terms: readonly Term[], level: number): Term[] {
   });
 }
 
+/** What is a function of its own. */
+const isApart = (term: Term): boolean => term.op === 'reduce' || casesOf(term) !== undefined;
+
 const isPlain = (term: Term): boolean =>
   term.op === 'constant' ||
   term.op === 'column' ||
@@ -288,30 +317,3 @@ function members(data: readonly boolean[]): Uint8Array {
   return made;
 }
 const memberCache = new WeakMap<readonly boolean[], Uint8Array>();
-
-/** Tests that cost no more than the branch that would spare them. */
-const isCheap = (term: Term): boolean => costOf(term) <= 8;
-
-/** Cheap tests first: all are total, so the order does not show. */
-export function cheapFirst(terms: readonly Term[]): Term[] {
-  return [...terms].sort((a, b) => costOf(a) - costOf(b));
-}
-
-const costs = new WeakMap<Term, number>();
-export function costOf(term: Term): number {
-  const known = costs.get(term);
-  if (known !== undefined) return known;
-  const own =
-    term.op === 'calendar'
-      ? tableOf(term) === undefined
-        ? 20
-        : 3
-      : term.op === 'reduce'
-        ? 5
-        : term.op === 'constant'
-          ? 0
-          : 1;
-  const cost = term.op === 'reduce' ? own : term.args.reduce((sum, each) => sum + costOf(each), own);
-  costs.set(term, cost);
-  return cost;
-}

@@ -81,7 +81,7 @@ function oneOf(t: Terms, op: 'and' | 'or', place: Term, tests: readonly Term[]):
 }
 
 /** The number of which a term tests whether it is one of some; undefined where it does something else. */
-function placeOf(term: Term): Term | undefined {
+export function placeOf(term: Term): Term | undefined {
   switch (term.op) {
     case 'among':
       return term.args[0];
@@ -98,7 +98,7 @@ function placeOf(term: Term): Term | undefined {
 }
 
 /** Of a test that has a place: whether it holds of a number. */
-function membersOf(test: Term): (n: number) => boolean {
+export function membersOf(test: Term): (n: number) => boolean {
   if (test.op === 'among') return (n) => (test.data as readonly boolean[])[n] === true;
   if (test.op === 'equal') {
     const value = test.args.find((each) => each.op === 'constant') as Term;

@@ -4,17 +4,14 @@
  * diagram and written anew without what is redundant (Minato 1992): rows that cannot come to it may be decided either
  * way.
  */
+import { remade } from './assume.ts';
+import { byClass } from './classes.ts';
+import { costOf } from './costs.ts';
 import { branch, Diagrams, type Node, TooLarge } from './diagrams.ts';
-import { costOf } from './javascript.ts';
+import { Factoring } from './factoring.ts';
 import { alike } from './memberships.ts';
 import { partsOf, type Term } from './term.ts';
 import type { Terms } from './terms.ts';
-
-/** A test, and the term of its opposite. */
-interface Test {
-  readonly holds: Term;
-  readonly not: Term;
-}
 
 /** A truth written anew, and the diagram of what was written. */
 interface Written {
@@ -22,10 +19,14 @@ interface Written {
   readonly node: Node;
 }
 
-export class Minimal {
+/** Nodes beyond which a diagram is given up: of a class of codes, and of a choice, sooner, for they are many. */
+const MOST = { nodes: 4000, nodesOfPart: 1000 };
+
+class Minimal {
   private readonly t: Terms;
-  private readonly diagrams = new Diagrams();
-  private readonly tests: readonly Test[];
+  private readonly diagrams: Diagrams;
+  private readonly factoring: Factoring;
+  private readonly tests: readonly { readonly holds: Term; readonly not: Term }[];
   private readonly places = new Map<Term, number>();
   private readonly read = new Map<Term, Node>();
   private readonly written = new Map<string, Written>();
@@ -33,9 +34,11 @@ export class Minimal {
   private impossible: Node;
 
   /** Throws TooLarge. `truths` are all that it will be asked of. */
-  constructor(t: Terms, truths: readonly Term[]) {
+  constructor(t: Terms, truths: readonly Term[], most: number) {
     this.t = t;
-    this.tests = testsOf(t, truths);
+    this.diagrams = new Diagrams(most);
+    this.factoring = new Factoring(t);
+    this.tests = testsOf(t, truths).map((holds) => ({ holds, not: t.not(holds) }));
     for (const [at, { holds }] of this.tests.entries()) this.places.set(holds, at);
     this.impossible = this.contradictions();
   }
@@ -50,7 +53,7 @@ export class Minimal {
     const d = this.diagrams;
     const node = this.nodeOf(truth);
     const possible = d.not(this.impossible);
-    const { term } = this.between(d.and(node, possible), d.or(node, this.impossible));
+    const term = this.factoring.of(this.between(d.and(node, possible), d.or(node, this.impossible)).term);
     return sizeOf(term) < sizeOf(truth) ? term : truth;
   }
 
@@ -112,7 +115,7 @@ export class Minimal {
     const whereNot = this.between(d.and(no.least, d.not(yes.most)), no.most);
     const left = d.or(d.and(yes.least, d.not(where.node)), d.and(no.least, d.not(whereNot.node)));
     const either = this.between(left, d.and(yes.most, no.most));
-    const { holds, not } = this.tests[at] as Test;
+    const { holds, not } = this.tests[at] as (typeof this.tests)[0];
     const made = {
       term: t.or(t.and(holds, where.term), t.and(not, whereNot.term), either.term),
       node: d.or(d.node(at, where.node, whereNot.node), either.node),
@@ -126,31 +129,56 @@ export class Minimal {
  * Each truth without what is redundant, in the order in which they are asked: of the later only rows for which none of
  * the earlier holds.
  */
-export function inOrder(t: Terms, truths: readonly Term[]): Term[] {
+export function inOrder(t: Terms, truths: readonly Term[], most: number = MOST.nodes): readonly Term[] {
   try {
-    const minimal = new Minimal(t, truths);
-    return truths.map((each) => {
-      const fewer = minimal.of(each);
-      minimal.exclude(each);
-      return fewer;
-    });
+    const ofClass = (some: readonly Term[]): Term[] => minimal(t, some, MOST.nodesOfPart);
+    return byClass(t, truths, testsOf(t, truths), ofClass) ?? minimal(t, truths, most);
   } catch (error) {
-    if (error instanceof TooLarge) return [...truths];
+    if (error instanceof TooLarge) return truths;
     throw error;
   }
 }
 
+function minimal(t: Terms, truths: readonly Term[], most: number): Term[] {
+  const anew = new Minimal(t, truths, most);
+  return truths.map((each) => {
+    const fewer = anew.of(each);
+    anew.exclude(each);
+    return fewer;
+  });
+}
+
+/** Numbers and truths of which every choice is by few tests, whatever rows come to it. */
+export function chosen(t: Terms): (term: Term) => Term {
+  const memory = new Map<Term, Term>();
+  const of = (term: Term): Term => {
+    if (term.op === 'reduce' || term.args.length === 0) return term;
+    const known = memory.get(term);
+    if (known !== undefined) return known;
+    const [condition, ...others] = term.args.map(of) as [Term, ...Term[]];
+    const args =
+      term.op === 'choose'
+        ? [...inOrder(t, [condition], MOST.nodesOfPart), ...others]
+        : [condition, ...others];
+    const made = remade(t, term, args);
+    memory.set(term, made);
+    return made;
+  };
+  return of;
+}
+
 /** The tests that truths are made of, cheap ones first, each once: without those that are the opposite of another. */
-function testsOf(t: Terms, truths: readonly Term[]): Test[] {
-  const tests = new Map<Term, Test>();
+function testsOf(t: Terms, truths: readonly Term[]): Term[] {
+  const tests = new Set<Term>();
+  const seen = new Set<Term>();
   const visit = (truth: Term): void => {
+    if (seen.has(truth)) return;
+    seen.add(truth);
     if (truth.op === 'and' || truth.op === 'or') return truth.args.forEach(visit);
-    const not = t.not(truth);
-    if (truth.op === 'constant' || tests.has(truth) || tests.has(not)) return;
-    tests.set(truth, { holds: truth, not });
+    if (truth.op !== 'constant' && !tests.has(t.not(truth))) tests.add(truth);
   };
   for (const each of truths) visit(each);
-  return [...tests.values()].sort((a, b) => costOf(a.holds) - costOf(b.holds));
+  return [...tests].sort((a, b) => costOf(a) - costOf(b));
 }
 
 /** Whether it shows that two tests never hold together. */

@@ -291,15 +291,15 @@ function roundExact(t: Terms, { n, d }: Exact, mode: RoundingMode, unit: number)
   const some = t.less(zero, rest);
   const negativeWhole = t.less(whole, zero);
   const half = t.equal(twice, divisor);
-  const more = t.less(divisor, twice);
+  const [more, least] = [t.less(divisor, twice), t.atMost(divisor, twice)];
   const odd = t.not(t.equal(t.multiply(t.floorDivide(whole, t.number(2)), t.number(2)), whole));
   const up: { readonly [mode in RoundingMode]: Term } = {
     floor: t.false,
     ceiling: some,
     down: t.and(some, negativeWhole),
     up: t.and(some, t.not(negativeWhole)),
-    'half-up': t.or(more, t.and(half, t.not(negativeWhole))),
-    'half-down': t.or(more, t.and(half, negativeWhole)),
+    'half-up': t.choose(negativeWhole, more, least),
+    'half-down': t.choose(negativeWhole, least, more),
     'half-even': t.or(more, t.and(half, odd)),
   };
   return exactly(t.multiply(t.add(whole, t.asNumber(up[mode])), t.number(unit)), t.number(1));

@@ -1,7 +1,7 @@
 /** Tests in the order that refuses most rows for the least: none is lost, whatever the rows at hand say. */
 import { expect, test } from 'vitest';
 import type { Column, LevelRows } from './frame.ts';
-import { Bindings } from './javascript.ts';
+import { Bindings, type Source } from './javascript.ts';
 import { orderOf } from './ordering.ts';
 import type { Term } from './term.ts';
 import { Terms } from './terms.ts';
@@ -68,4 +68,20 @@ test.each([
 ])('%s no test is lost, and what never refuses is left out', (_, count) => {
   const tests = columns.map(({ name }) => isZero(name));
   expect(t.or(...ordered([...tests, t.false], count))).toBe(t.or(...tests));
+});
+
+test('what the record says in which rows lie comes before what they say themselves', () => {
+  const half: Column = { ...(columns[1] as Column), name: 'half-of-parents' };
+  const own: Column = { ...(columns[0] as Column), name: 'most-of-records', level: 1 };
+  const source: Source = {
+    columnOf: ({ name }) => (name === own.name ? own : half),
+    rowsOf: () => ({ count: ROWS, starts: Int32Array.from({ length: ROWS + 1 }, (_, row) => row) }),
+    parentOf: (level) => level - 1,
+  };
+  const [ofParent, ofRecord] = [half, own].map((each) => t.equal(t.column(each), t.number(0))) as [
+    Term,
+    Term,
+  ];
+  const ordered = orderOf({ terms: t, bindings: new Bindings(), source }, 1, [ofRecord, ofParent]);
+  expect(ordered).toEqual([ofParent, ofRecord]);
 });

@@ -2,8 +2,10 @@
  * In which order tests are made of a row, measured on some of the rows at hand: what refuses most rows for the least
  * comes first. Tests whose branch the processor would often guess wrongly are made together, by one branch.
  */
+
+import { costOf } from './costs.ts';
 import type { LevelRows } from './frame.ts';
-import { Block, costOf, outerRows, type Writing } from './javascript.ts';
+import { Block, outerRows, type Writing } from './javascript.ts';
 import type { Term } from './term.ts';
 
 /** So many rows tell how often a test refuses. */
@@ -24,22 +26,26 @@ interface Group {
 
 /**
  * The tests in their order, those that are made together joined by `or`. None of them reduces records, and all are
- * total, so the order does not show in what is found.
+ * total, so the order does not show in what is found. Tests of the records that a row lies in come first: one is made
+ * for all rows of a record.
  */
 export function orderOf(writing: Writing, level: number, tests: readonly Term[]): Term[] {
   const { terms, source } = writing;
-  const refuses = new Map(
-    tests.filter((each) => each !== terms.false).map((test) => [test, refusesOf(writing, level, test)]),
-  );
+  const [own, outer] = [true, false].map((is) => tests.filter((each) => each.levels.includes(level) === is));
   let rows: readonly number[] = sampled(source.rowsOf(level));
-  const ordered: Term[] = [];
-  for (let group = best(rows, refuses); group !== undefined; group = best(rows, refuses)) {
-    for (const test of group.tests) refuses.delete(test);
-    ordered.push(terms.or(...group.tests));
-    rows = group.left;
-  }
-  // What refuses no row of the sample.
-  return [...ordered, ...[...refuses.keys()].sort((a, b) => costOf(a) - costOf(b))];
+  return [outer, own].flatMap((some = []) => {
+    const refuses = new Map(
+      some.filter((each) => each !== terms.false).map((test) => [test, refusesOf(writing, level, test)]),
+    );
+    const ordered: Term[] = [];
+    for (let group = best(rows, refuses); group !== undefined; group = best(rows, refuses)) {
+      for (const test of group.tests) refuses.delete(test);
+      ordered.push(terms.or(...group.tests));
+      rows = group.left;
+    }
+    // What refuses no row of the sample.
+    return [...ordered, ...[...refuses.keys()].sort((a, b) => costOf(a) - costOf(b))];
+  });
 }
 
 /** The best next group: it grows by one test as long as that is better. Undefined where no test refuses any row. */

@@ -3,9 +3,10 @@
  * certain, or to be examined.
  */
 import { Assumed } from './assume.ts';
+import { costOf } from './costs.ts';
 import { AFTER, BEFORE, type Growing, hit, open } from './growing.ts';
-import { Block, costOf, outerRows, type Writing } from './javascript.ts';
-import { inOrder } from './minimal.ts';
+import { Block, outerRows, type Writing } from './javascript.ts';
+import { chosen, inOrder } from './minimal.ts';
 import { orderOf } from './ordering.ts';
 import type { BenefitPlan } from './plan.ts';
 import { type ColumnData, partsOf, type Term } from './term.ts';
@@ -33,15 +34,38 @@ export function screenLoop(writing: Writing, plan: BenefitPlan): Screen {
   const [first] = exits;
   if (first?.open && first.where === writing.terms.true)
     return { rows: (from, to, found) => found.openAll(from, to), blind: true };
+  const [ofParent, own] = apart(exits, level);
   const body = [
     ...BEFORE,
+    ...(ofParent.length > 0 ? ['  let known = -1;'] : []),
     `  for (let ${row} = from; ${row} < to; ${row}++) {`,
     ...outerRows(level, bindings, source).map((line) => `    ${line}`),
-    ...screenRow(writing, swift, exits, row),
+    ...(ofParent.length > 0 ? skipRecords(writing, ofParent, level) : []),
+    ...screenRow(writing, swift, own, row),
     '  }',
     ...AFTER,
   ].join('\n');
   return { rows: bindings.compile(['from', 'to', 'found'], body) as Screen['rows'], blind: false };
+}
+
+/** The first exits that refuse all records of a parent alike, and the others. */
+function apart(exits: readonly Exit[], level: number): [Exit[], Exit[]] {
+  const first = exits.findIndex(
+    ({ where: { levels }, open }) => open || levels.length === 0 || levels.includes(level),
+  );
+  return first < 0 ? [[...exits], []] : [exits.slice(0, first), exits.slice(first)];
+}
+
+/** What refuses all records of a parent is asked once, and they are passed over. */
+function skipRecords({ bindings, source }: Writing, exits: readonly Exit[], level: number): string[] {
+  const parent = `r${source.parentOf(level)}`;
+  const starts = bindings.name('s', source.rowsOf(level).starts);
+  const block = new Block(bindings, source, '      ');
+  for (const { where } of exits) {
+    block.share([where]);
+    block.line(`if (${block.text(where)}) { r${level} = ${starts}[${parent} + 1] - 1; continue; }`);
+  }
+  return [`    if (${parent} !== known) {`, `      known = ${parent};`, ...block.lines, '    }'];
 }
 
 function screenRow(
@@ -85,7 +109,7 @@ function exitsOf(writing: Writing, plan: BenefitPlan, { conditions, amount, fill
   const { terms } = writing;
   const refuseWhere = (where: Term): Exit => ({ where, open: false });
   const examineUnless = (sure: Term): Exit => ({ where: terms.not(sure), open: true });
-  const early = plan.conditions.map((each) => each.fails).filter((each) => !reduces(each));
+  const early = plan.conditions.map((each) => chosen(terms)(each.fails)).filter((each) => !reduces(each));
   const late = byCost(conditions.map((each) => each.fails).filter((each) => !early.includes(each)));
   return [
     ...orderOf(writing, plan.benefit.level, early).map(refuseWhere),
@@ -113,7 +137,8 @@ function swiftOf({ terms, source }: Writing, plan: BenefitPlan): Swift {
     (each) => each.op === 'known' && own.has((each.data as ColumnData).level),
   );
   const assumed = new Assumed(terms, new Set(filled));
-  const under = (term: Term): Term => assumed.under(term);
+  const choose = chosen(terms);
+  const under = (term: Term): Term => choose(assumed.under(term));
   const { conditions, amount } = plan;
   return {
     conditions: conditions.map(({ fails, holds }) => ({ fails: under(fails), holds: under(holds) })),

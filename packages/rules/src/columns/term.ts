@@ -90,6 +90,14 @@ export function floorDivide(a: number, b: number): number {
   return (a - (rest < 0 ? rest + b : rest)) / b;
 }
 
+/**
+ * Whether the quotient of doubles never rounds up to the next whole number n: it is 1 / b at least below n, and rounds up
+ * only within n / 2^53, half of what doubles below n lie apart; n × b is at most a + b.
+ */
+export function dividesExactly(a: Term, b: Term): boolean {
+  return Math.max(Math.abs(a.min), Math.abs(a.max)) + b.max < 2 ** 53;
+}
+
 /** Terms and all that is in them, each once, what is within before what it is in. */
 export function partsOf(terms: readonly Term[]): Term[] {
   const seen = new Set<Term>();

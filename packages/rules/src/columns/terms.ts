@@ -6,6 +6,7 @@ import { Refused } from './symbol.ts';
 import {
   type CalendarFunction,
   type ColumnData,
+  dividesExactly,
   floorDivide,
   type Op,
   type ReduceData,
@@ -102,7 +103,8 @@ export class Terms {
   floorDivide(a: Term, b: Term): Term {
     if (isConstant(b, 1)) return a;
     const ends = [a.min, a.max].flatMap((x) => [b.min, b.max].map((y) => Math.floor(x / Math.max(1, y))));
-    return this.numeric('floor-divide', [a, b], Math.min(...ends) - 1, Math.max(...ends) + 1, (x, y) =>
+    const off = dividesExactly(a, b) ? 0 : 1;
+    return this.numeric('floor-divide', [a, b], Math.min(...ends) - off, Math.max(...ends) + off, (x, y) =>
       floorDivide(x as number, y as number),
     );
   }

@@ -1,5 +1,5 @@
 /** Writes terms as PostgreSQL expressions. Numbers are of the narrowest type that holds their range. */
-import { cheapFirst } from '../columns/javascript.ts';
+import { cheapFirst } from '../columns/costs.ts';
 import type { CalendarFunction, ColumnData, ReduceData, Term } from '../columns/term.ts';
 import { calendarSql } from './calendar.ts';
 

@@ -4,7 +4,7 @@
  * PostgreSQL runs such a query on one process: sessions that share a city out each ask for some of its rows.
  */
 import { Assumed } from '../columns/assume.ts';
-import { costOf } from '../columns/javascript.ts';
+import { costOf } from '../columns/costs.ts';
 import type { BenefitPlan } from '../columns/plan.ts';
 import { partsOf, type Term } from '../columns/term.ts';
 import type { Terms } from '../columns/terms.ts';
