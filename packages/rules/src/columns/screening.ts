@@ -9,6 +9,7 @@ import { Block, outerRows, type Writing } from './javascript.ts';
 import { chosen, inOrder } from './minimal.ts';
 import { orderOf } from './ordering.ts';
 import type { BenefitPlan } from './plan.ts';
+import { foursOf } from './sparse.ts';
 import { type ColumnData, partsOf, type Term } from './term.ts';
 
 /** How the rows of a benefit's level are gone through. */
@@ -35,18 +36,36 @@ export function screenLoop(writing: Writing, plan: BenefitPlan): Screen {
   if (first?.open && first.where === writing.terms.true)
     return { rows: (from, to, found) => found.openAll(from, to), blind: true };
   const [ofParent, own] = apart(exits, level);
+  const fours = ofParent.length === 0 && own[0]?.open === false ? foursOf(source, own[0].where) : undefined;
+  const [before, after] =
+    fours === undefined ? rowByRow(row) : fourByFour(bindings.name('w', fours.cells), fours.rows, row);
   const body = [
     ...BEFORE,
     ...(ofParent.length > 0 ? ['  let known = -1;'] : []),
-    `  for (let ${row} = from; ${row} < to; ${row}++) {`,
+    ...before,
     ...outerRows(level, bindings, source).map((line) => `    ${line}`),
     ...(ofParent.length > 0 ? skipRecords(writing, ofParent, level) : []),
     ...screenRow(writing, swift, own, row),
-    '  }',
+    ...after,
     ...AFTER,
   ].join('\n');
   return { rows: bindings.compile(['from', 'to', 'found'], body) as Screen['rows'], blind: false };
 }
+
+/** Lines before what is done with a row, and after it. */
+type Loop = readonly [readonly string[], readonly string[]];
+
+const rowByRow = (row: string): Loop => [[`  for (let ${row} = from; ${row} < to; ${row}++) {`], ['  }']];
+
+/** Four rows of which none has a rare cell are passed over at once. */
+const fourByFour = (cells: string, rows: number, row: string): Loop => [
+  [
+    `  for (let ${row} = from; ${row} < to; ) {`,
+    `  if (${row} < ${rows} && ${cells}[${row} >> 2] === 0) { ${row} = (${row} | 3) + 1; continue; }`,
+    `  for (const next = Math.min((${row} | 3) + 1, to); ${row} < next; ${row}++) {`,
+  ],
+  ['  }', '  }'],
+];
 
 /** The first exits that refuse all records of a parent alike, and the others. */
 function apart(exits: readonly Exit[], level: number): [Exit[], Exit[]] {
