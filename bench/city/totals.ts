@@ -15,11 +15,11 @@ export type Totals = { readonly [benefit: string]: Total };
 /** Of hits in shares, added up. */
 export function totalsOf(hits: readonly Hits[]): Totals {
   const totals: { [benefit: string]: Total } = {};
-  for (const { benefit, rows, open, amounts } of hits) {
+  for (const { benefit, rows, open, amounts, unseen: [from, to] = [0, 0] } of hits) {
     const before = totals[benefit] ?? { due: 0, open: 0, fen: 0 };
     totals[benefit] = {
       due: before.due + rows.length,
-      open: before.open + open.length,
+      open: before.open + open.length + to - from,
       fen: amounts.reduce((sum, fen) => sum + fen, before.fen),
     };
   }

@@ -30,7 +30,9 @@ export async function measureInPlace(size: number): Promise<void> {
   const frame = { ...peopleFrame(kindsOf(size)), layout: program.layout, dictionary: [...codesOf(program)] };
   const people = program.benefits.filter(({ benefit }) => benefit.subject === 'person');
   const kernel = new Kernel(program, frame, people, READING);
-  const found = kernel.screen().filter(({ open }) => open.length < size * OPEN_TO_ALL);
+  const found = kernel
+    .screen()
+    .filter(({ open, unseen }) => unseen === undefined && open.length < size * OPEN_TO_ALL);
   const benefits = found.map(({ benefit }) => benefit);
   const db = await testDatabase();
   const sessions: pg.Client[] = [];

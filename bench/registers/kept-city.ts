@@ -67,7 +67,7 @@ async function toHits(db: TestDatabase, client: pg.Client): Promise<Run> {
   const read = performance.now();
   const hits = new Kernel(program, kept.frame, benefits, READING).screen();
   const screened = performance.now();
-  const some = hits.filter(({ open }) => open.length < people.length / 16);
+  const some = hits.filter(({ unseen }) => unseen === undefined);
   const rows = await storeHits(client, some, people);
   const stored = performance.now();
   return {

@@ -21,12 +21,6 @@ export class Growing {
     return this;
   }
 
-  /** The rows from `from` to before `to` are open, every one. */
-  openAll(from: number, to: number): void {
-    if (this.opens + to - from > this.open.length) this.open = grown(this.open, this.opens + to - from);
-    for (let row = from; row < to; row++) this.open[this.opens++] = row;
-  }
-
   list(): { rows: Int32Array; amounts: Float64Array; open: Int32Array } {
     const { hits, opens, rows, amounts, open } = this;
     return {

@@ -23,6 +23,8 @@ export interface Hits {
   readonly rows: Int32Array;
   readonly amounts: Float64Array;
   readonly open: Int32Array;
+  /** Where nothing of a row is looked at, all are open: from the first to before the second. None of them is listed. */
+  readonly unseen?: readonly [from: number, to: number];
 }
 
 /** Rows that one condition alone refuses. */
@@ -72,14 +74,13 @@ export class Kernel {
    */
   screen(from = 0, to = this.frame.levels[0]?.count ?? 0): Hits[] {
     const found = this.plans.map(() => new Growing());
-    for (const [level, places] of Map.groupBy(this.plans.keys(), (k) => this.levelOf(k))) {
-      const [first, end] = this.rowsIn(level, from, to);
-      for (const k of places) if (this.loop(k).blind) (found[k] as Growing).openAll(first, end);
-      const seeing = places.filter((k) => !this.loop(k).blind);
-      for (const [from, to] of stretches(first, end))
-        for (const k of seeing) this.loop(k).rows(from, to, (found[k] as Growing).reserve(to - from));
-    }
-    return this.plans.map((plan, k) => hitsOf(plan, found[k] as Growing));
+    for (const [level, places] of Map.groupBy(this.plans.keys(), (k) => this.levelOf(k)))
+      for (const [first, end] of stretches(...this.rowsIn(level, from, to)))
+        for (const k of places) this.loop(k)?.(first, end, (found[k] as Growing).reserve(end - first));
+    return this.plans.map(({ benefit: { benefit, level } }, k) => {
+      const hits = { benefit: benefit.id, level, ...(found[k] as Growing).list() };
+      return this.loops[k] === null ? { ...hits, unseen: this.rowsIn(level, from, to) } : hits;
+    });
   }
 
   private levelOf(k: number): number {
@@ -88,8 +89,11 @@ export class Kernel {
 
   /** The loop of a benefit over rows of its level, compiled once. */
   private loop(k: number): Screen {
-    this.loops[k] ??= screenLoop(this.writing, this.plans[k] as BenefitPlan);
-    return this.loops[k];
+    const known = this.loops[k];
+    if (known !== undefined) return known;
+    const made = screenLoop(this.writing, this.plans[k] as BenefitPlan);
+    this.loops[k] = made;
+    return made;
   }
 
   /** The rows of a level that lie in some subjects. */
@@ -137,9 +141,10 @@ function* stretches(first: number, end: number): Generator<[number, number]> {
   for (let from = first; from < end; from += STRETCH) yield [from, Math.min(from + STRETCH, end)];
 }
 
-function hitsOf(plan: BenefitPlan, growing: Growing): Hits {
-  const { benefit, level } = plan.benefit;
-  return { benefit: benefit.id, level, ...growing.list() };
+/** The rows that are open, those included of which none is listed. */
+export function* openRows({ open, unseen: [from, to] = [0, 0] }: Hits): Generator<number> {
+  yield* open;
+  for (let row = from; row < to; row++) yield row;
 }
 
 function columnOf(frame: Frame, data: ColumnData): Column {

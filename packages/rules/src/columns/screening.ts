@@ -12,13 +12,11 @@ import type { BenefitPlan } from './plan.ts';
 import { foursOf } from './sparse.ts';
 import { type ColumnData, partsOf, type Term } from './term.ts';
 
-/** How the rows of a benefit's level are gone through. */
-export interface Screen {
-  /** Adds to `found`, which has room for them, the rows from `from` to before `to` that are due or open. */
-  readonly rows: (from: number, to: number, found: Growing) => void;
-  /** Nothing of a row is looked at: everybody's is open. */
-  readonly blind: boolean;
-}
+/**
+ * Adds to `found`, which has room for them, the rows of a benefit's level from `from` to before `to` that are due or
+ * open. Null: nothing of a row is looked at, and every one is open.
+ */
+export type Screen = ((from: number, to: number, found: Growing) => void) | null;
 
 /** Where a row leaves a benefit's loop: refused, or left open. */
 interface Exit {
@@ -33,8 +31,7 @@ export function screenLoop(writing: Writing, plan: BenefitPlan): Screen {
   const swift = swiftOf(writing, plan);
   const exits = simplified(writing, exitsOf(writing, plan, swift));
   const [first] = exits;
-  if (first?.open && first.where === writing.terms.true)
-    return { rows: (from, to, found) => found.openAll(from, to), blind: true };
+  if (first?.open && first.where === writing.terms.true) return null;
   const [ofParent, own] = apart(exits, level);
   const fours = ofParent.length === 0 && own[0]?.open === false ? foursOf(source, own[0].where) : undefined;
   const [before, after] =
@@ -49,7 +46,7 @@ export function screenLoop(writing: Writing, plan: BenefitPlan): Screen {
     ...after,
     ...AFTER,
   ].join('\n');
-  return { rows: bindings.compile(['from', 'to', 'found'], body) as Screen['rows'], blind: false };
+  return bindings.compile(['from', 'to', 'found'], body) as Screen;
 }
 
 /** Lines before what is done with a row, and after it. */

@@ -43,7 +43,7 @@ it.each([
   for (let from = 0; from <= count; from++)
     for (let to = from; to <= count; to++) {
       const found = new Growing().reserve(count);
-      screen.rows(from, to, found);
+      screen?.(from, to, found);
       expect([...found.list().rows]).toEqual(ones.filter((row) => row >= from && row < to));
     }
 });

@@ -1,5 +1,5 @@
 /** The column kernel against the interpreter, benefit by benefit, for tests. */
-import { Kernel } from '../columns/kernel.ts';
+import { type Hits, Kernel, openRows } from '../columns/kernel.ts';
 import { type Compared, type Difference, type Said, saidBy } from './said.ts';
 import type { Subjects } from './subjects.ts';
 
@@ -18,7 +18,7 @@ export function compareColumns({ program, frame, reading, plans, interpreted }: 
   for (const [k, plan] of kernel.plans.entries()) {
     const told = new Map<number, number | 'open'>();
     for (const [i, row] of [...(hits[k]?.rows ?? [])].entries()) told.set(row, hits[k]?.amounts[i] as number);
-    for (const row of hits[k]?.open ?? []) told.set(row, 'open');
+    for (const row of openRows(hits[k] as Hits)) told.set(row, 'open');
     const { rows: stopped = [], conditions, alone } = blocked[k] ?? {};
     const blockers = new Map(Array.from(stopped, (row, i) => [row, `${conditions?.[i]} ${alone?.[i]}`]));
     for (const [row, interpreter] of interpreted(plan.benefit).entries()) {

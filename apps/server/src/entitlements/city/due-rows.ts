@@ -1,6 +1,6 @@
 /** Of each benefit the rows of a kernel's frame to which it is due or may be, and what it comes to. Pure. */
 import { type Benefit, ofWorth, type Standing } from '@wenye/rules';
-import { type Examined, type Kernel, statedMost, VERDICTS } from '@wenye/rules/columns';
+import { type Examined, type Kernel, openRows, statedMost, VERDICTS } from '@wenye/rules/columns';
 
 export type DueRow = {
   readonly benefit: Benefit;
@@ -10,10 +10,10 @@ export type DueRow = {
 };
 
 export function* dueRows(kernel: Kernel): Generator<DueRow> {
-  for (const [k, { rows, open }] of kernel.screen().entries()) {
+  for (const [k, hits] of kernel.screen().entries()) {
     const plan = kernel.plans[k] as (typeof kernel.plans)[number];
     const { benefit } = plan.benefit;
-    for (const list of [rows, open])
+    for (const list of [hits.rows, openRows(hits)])
       for (const row of list) {
         const examined = kernel.examine(plan, row);
         const standing = standingOf(examined);
