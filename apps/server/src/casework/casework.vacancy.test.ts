@@ -37,6 +37,12 @@ test('a step that is due and that nobody may take names the post to whoever open
   const { caseId } = await apply(db, await graduate(db, '无人受理'));
   const told = async (by: TestActor) => (await by.run(showCase, { caseId })).withheld;
   expect(await told(staff.reviewer)).toEqual([]);
+  // Who is told of no colleagues cannot tell that there are none.
+  const [clerk, auditor] = [
+    await asOfficer(db, { role: 'counter-clerk', division: township }),
+    await asOfficer(db, { role: 'auditor', division: '410300' }),
+  ];
+  expect([await told(clerk), await told(auditor)]).toEqual([[], []]);
   const ended = await db.sql<{ id: string }>(
     `update access.assignment set valid_to = '2020-01-01' where role = 'acceptor' and valid_to is null returning id`,
   );

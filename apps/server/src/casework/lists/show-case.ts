@@ -232,10 +232,18 @@ async function standstill(tx: Tx, loaded: LoadedCase, facts: CommandFacts): Prom
     () => postsLacking(tx, loaded),
   );
   if (withheld.length > 0 || state.due === null || hasTurn(state, facts)) return withheld;
+  if (!worksOn(facts.actor)) return [];
   if ((await colleaguesOn(tx, loaded)).some((each) => mayHave(loaded, each))) return [];
   const posts = await postsLacking(tx, loaded);
   return posts === '' ? [] : [`目前没有人可以办理这一步，须由管理员任命${posts}。`];
 }
+
+/** Whether they are told who their colleagues on the case are: a clerk or an auditor finds none, and learns nothing of it. */
+const worksOn = (actor: CommandFacts['actor']): boolean =>
+  actor.kind === 'person' &&
+  actor.assignments.some(
+    ({ role, coversCase }) => coversCase && ['acceptor', 'reviewer', 'approver'].includes(role),
+  );
 
 /** A case as casework.case_row gives it. */
 type FoundCase = ListedCase & {
