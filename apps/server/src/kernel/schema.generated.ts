@@ -376,7 +376,6 @@ export interface CaseworkStep {
   roles: (string)[] | null;
   duty: string | null;
   apart_from: string | null;
-  lies: string | null;
 }
 
 export interface CaseworkStreamName {
