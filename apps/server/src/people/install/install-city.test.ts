@@ -1,8 +1,10 @@
-/** An empty installation for real use: offices and two administrators from a file, who then give the first post. */
+/** An empty installation for real use: offices, administrators and people from a file; the first post is given to one. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { redeemCounterCode } from '../../kernel/use-cases/redeem-counter-code.ts';
 import { showMe } from '../../kernel/use-cases/show-me.ts';
-import { asPerson, asUnbound, type TestActor, type TestDatabase, testDatabase } from '../../testing/index.ts';
+import { asUnbound, type TestActor, type TestDatabase, testDatabase } from '../../testing/index.ts';
 import { confirmPost } from '../posts/decide-post.ts';
 import { listPosts } from '../posts/list-posts.ts';
 import { proposePost } from '../posts/propose-post.ts';
@@ -22,6 +24,7 @@ const file = {
     { 姓名: '张一', 身份证号: '410325197701010036' },
     { 姓名: '李二', 身份证号: '410325199003070014' },
   ],
+  人员: [{ 姓名: '王三', 身份证号: '410325198801010011' }],
 };
 const install = async (content: unknown) => {
   const outcome = await installCity(db.url, content);
@@ -71,7 +74,8 @@ test('two who redeem their codes give a post; until then codes are given anew, a
   const [{ id: officeId } = { id: '' }] = await db.sql<{ id: string }>(
     `select id from access.office where name = '嵩县人社局'`,
   );
-  const clerk = await asPerson(db);
+  const clerk = await redeemed(third.people[0]?.code ?? null);
+  expect((await clerk.run(showMe, {})).assignments, 'known, without a post').toEqual([]);
   const [{ today } = { today: '' }] = await db.sql<{ today: string }>(
     'select kernel.business_date()::text as today',
   );
@@ -79,6 +83,7 @@ test('two who redeem their codes give a post; until then codes are given anew, a
   const { postId } = await one.run(proposePost, { ...wanted, reason: '首次任命' });
   await other.run(confirmPost, { postId });
   expect((await one.run(listPosts, { q: '张一' })).rows).toMatchObject([{ proposal: null }]);
+  expect((await clerk.run(showMe, {})).assignments).toMatchObject([{ role: 'counter-clerk' }]);
 });
 
 test('everything is on record as the installation’s, and is done once', async () => {
@@ -87,27 +92,52 @@ test('everything is on record as the installation’s, and is done once', async 
      group by 1 order by 1`,
   );
   expect(actions).toEqual([
-    { action: 'kernel.issue-counter-code', n: 5 },
+    { action: 'kernel.issue-counter-code', n: 8 },
     { action: 'people.install-administrator', n: 2 },
     { action: 'people.install-office', n: 2 },
-    { action: 'people.install-person', n: 2 },
+    { action: 'people.install-person', n: 3 },
   ]);
   const before = await counts();
-  expect((await install(file)).administrators.map(({ code }) => code)).toEqual([null, null]);
+  const { administrators, people } = await install(file);
+  expect([...administrators, ...people].map(({ code }) => code)).toEqual([null, null, null]);
   expect(await counts()).toEqual(before);
 });
 
 test('an office is added later without administrators, and no others are appointed', async () => {
   const zone = { 名称: '伊滨区人社局', 层级: '功能区', 上级: '洛阳市人社局' };
-  expect(await install({ 机构: [zone] })).toEqual({ offices: ['伊滨区人社局'], administrators: [] });
+  expect(await install({ 机构: [zone] })).toEqual({
+    offices: ['伊滨区人社局'],
+    administrators: [],
+    people: [],
+  });
   const [placed] = await db.sql<{ above: string }>(
     `select above.name as above from access.office o join access.office above on above.id = o.parent_id
      where o.name = '伊滨区人社局'`,
   );
   expect(placed?.above).toBe('洛阳市人社局');
   const [, second] = file.管理员;
-  const others = [second, { 姓名: '王三', 身份证号: '410325198801010011' }];
-  expect(await installCity(db.url, { 机构: [zone], 管理员: others })).toMatchObject({ ok: false });
+  expect(await installCity(db.url, { 管理员: [second, ...file.人员] })).toMatchObject({ ok: false });
+});
+
+test('whoever is to hold a post later is made known by a file of its own', async () => {
+  const later = { 姓名: '赵四', 身份证号: '41032519920505002X' };
+  expect(await install({ 人员: [later] })).toMatchObject({
+    offices: [],
+    people: [{ name: '赵四', code: /^\w{5}-\w{5}$/ }],
+  });
+});
+
+test('the example of the manual runs as it is written', async () => {
+  const manual = await readFile(join(import.meta.dirname, '../../../../../docs/install.md'), 'utf8');
+  const examples = [...manual.matchAll(/```json\n(.*?)```/gs)].map(([, text]) => JSON.parse(text ?? ''));
+  const fresh = await testDatabase({ upTo: '0029' });
+  try {
+    await fresh.sql(`update kernel.clock set mode = 'real'`);
+    expect(examples).toHaveLength(2);
+    for (const example of examples) expect(await installCity(fresh.url, example)).toMatchObject({ ok: true });
+  } finally {
+    await fresh.close();
+  }
 });
 
 test('an account that was opened before is bound by its login', async () => {
@@ -118,7 +148,7 @@ test('an account that was opened before is bound by its login', async () => {
       `insert into auth."user" (id, name, email, username) values ('zhang-1', 'zhang', 'z@example.test', 'zhang')`,
     );
     const [first, second] = file.管理员;
-    const content = { ...file, 管理员: [{ ...first, 登录名: 'Zhang' }, second] };
+    const content = { 机构: file.机构, 管理员: [{ ...first, 登录名: 'Zhang' }, second] };
     const outcome = await installCity(fresh.url, content);
     expect(outcome).toMatchObject({
       ok: true,

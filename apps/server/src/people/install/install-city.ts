@@ -1,6 +1,6 @@
 /**
- * Begins an installation for real use: the city's offices, and the two administrators who give every other post. By the
- * administrator's connection, in one transaction; a second run adds what is missing.
+ * Begins an installation for real use: the city's offices, the administrators who give every other post, and whoever may be
+ * given one. By the administrator's connection, in one transaction; a later run adds what is missing.
  *
  *     WENYE_MODE=real node apps/server/src/people/install/install-city.ts city.json
  */
@@ -9,16 +9,18 @@ import { readFile } from 'node:fs/promises';
 import pg from 'pg';
 import { readConfig } from '../../kernel/config.ts';
 import { counterCodeHash, newCounterCode } from '../../kernel/counter-code.ts';
-import { type Administrator, installationFile, type Office, planned, type World } from './installation.ts';
+import { installationFile, type Office, type Person, planned, type World } from './installation.ts';
 import { worldOf } from './world.ts';
 
 export type Installed = {
   readonly offices: readonly string[];
-  readonly administrators: readonly {
-    readonly name: string;
-    /** To bind an account with, once; null: one is bound. */
-    readonly code: string | null;
-  }[];
+  readonly administrators: readonly Known[];
+  readonly people: readonly Known[];
+};
+type Known = {
+  readonly name: string;
+  /** To bind an account with, once; null: one is bound. */
+  readonly code: string | null;
 };
 export type Outcome =
   | { readonly ok: true; readonly installed: Installed }
@@ -41,15 +43,19 @@ export async function installCity(databaseUrl: string, content: unknown): Promis
     if (rows[0]?.mode !== 'real')
       return { ok: false, problems: ['这是演示，已有机构和管理员；真实使用的以 WENYE_MODE=real 另行启动。'] };
     const read = installationFile.safeParse(content);
-    const world = await worldOf(client, read.success ? read.data.管理员 : []);
+    const world = await worldOf(client, read.success ? [...read.data.管理员, ...read.data.人员] : []);
     const outcome = planned(content, world);
     if (!outcome.ok) return outcome;
     await client.query('select access.enter_system($1)', [`install-${randomUUID()}`]);
-    await addOffices(client, outcome.plan.offices);
+    const { plan } = outcome;
+    await addOffices(client, plan.offices);
     const administrators = [];
-    for (const each of outcome.plan.administrators) administrators.push(await appoint(client, each, world));
+    for (const each of plan.administrators) administrators.push(await appoint(client, each, world));
+    const people = [];
+    for (const each of plan.people)
+      people.push(await bind(client, each, await known(client, each, world), world));
     await client.query('commit');
-    return { ok: true, installed: { offices: outcome.plan.offices.map(({ name }) => name), administrators } };
+    return { ok: true, installed: { offices: plan.offices.map(({ name }) => name), administrators, people } };
   } finally {
     // Without a commit, whatever happened, the connection takes everything back.
     await client.end();
@@ -67,15 +73,10 @@ async function addOffices(client: pg.Client, offices: readonly Office[]): Promis
   }
 }
 
-/** Makes the person known, gives the post at the city's office, and binds an account, or a code to bind one. */
-async function appoint(
-  client: pg.Client,
-  administrator: Administrator,
-  world: World,
-): Promise<Installed['administrators'][number]> {
-  const { name, idNumber, login } = administrator;
-  const personId = world.people.get(idNumber)?.personId ?? (await register(client, administrator));
-  if (!world.administrators.includes(idNumber)) {
+/** Gives the post at the city's office, where it is not held. */
+async function appoint(client: pg.Client, administrator: Person, world: World): Promise<Known> {
+  const personId = await known(client, administrator, world);
+  if (!world.administrators.includes(administrator.idNumber)) {
     await client.query(
       `insert into access.assignment (person_id, role, office_id, valid_from)
        select $1, 'administrator', id, kernel.business_date() from access.office where kind = 'city' and ${inForce}`,
@@ -83,6 +84,16 @@ async function appoint(
     );
     await audit(client, 'people.install-administrator', 'person', personId);
   }
+  return bind(client, administrator, personId, world);
+}
+
+/** Binds the account that was named, or gives a code to bind one, where none is bound. */
+async function bind(
+  client: pg.Client,
+  { name, login }: Person,
+  personId: string,
+  world: World,
+): Promise<Known> {
   const bound = await client.query('select from access.binding where person_id = $1', [personId]);
   if (bound.rows.length > 0) return { name, code: null };
   const account = login === null ? undefined : world.accounts.get(login);
@@ -96,10 +107,13 @@ async function appoint(
 }
 
 /** The register of people is filled from elsewhere; who begins the installation may come before it. */
-async function register(
+async function known(
   client: pg.Client,
-  { name, idNumber, birthDate, sex }: Administrator,
+  { name, idNumber, birthDate, sex }: Person,
+  world: World,
 ): Promise<string> {
+  const person = world.people.get(idNumber);
+  if (person !== undefined) return person.personId;
   const { rows } = await client.query<{ person_id: string }>(
     `insert into people.person (id_number, name, sex, birth_date, division, source, recorded_on)
      select $1, $2, $3, $4, division_code, 'installation', kernel.business_date()
@@ -143,20 +157,24 @@ if (import.meta.main) {
   process.exitCode = outcome.ok ? 0 : 1;
 }
 
-function words({ offices, administrators }: Installed): string[] {
-  const codes = administrators.some(({ code }) => code !== null);
+function words({ offices, administrators, people }: Installed): string[] {
+  const told = (post: string, { name, code }: Known) =>
+    code === null
+      ? `${post}${name}：账号已绑定。`
+      : `${post}${name}：绑定码 ${code}（一日内有效，只显示这一次）。`;
+  const everybody = [...administrators, ...people];
   return [
     `新登记机构 ${offices.length} 个${offices.length > 0 ? `：${offices.join('、')}` : '，其余已在库中'}。`,
-    ...administrators.map(({ name, code }) =>
-      code === null
-        ? `管理员${name}：账号已绑定。`
-        : `管理员${name}：绑定码 ${code}（一日内有效，只显示这一次）。`,
-    ),
-    ...(codes
+    ...administrators.map((each) => told('管理员', each)),
+    ...people.map((each) => told('人员', each)),
+    ...(everybody.some(({ code }) => code !== null)
       ? [
-          '请把绑定码当面交给本人：注册账号并登录，打开“我的”，输入绑定码，再开通动态口令，就可以用工作台。过期未用的，再运行一次本命令。',
+          '请把绑定码当面交给本人：注册账号并登录，打开“我的”，输入绑定码。有岗位的，再开通动态口令，就可以用工作台。过期未用的，再运行一次本命令。',
         ]
       : []),
-    ...(administrators.length > 0 ? ['文件中有身份证号，用完请删除。'] : []),
+    ...(people.length > 0
+      ? ['人员还没有岗位：绑定后，由一名管理员在“岗位设置”中按其登录名提出，另一名管理员确认。']
+      : []),
+    ...(everybody.length > 0 ? ['文件中有身份证号，用完请删除。'] : []),
   ];
 }

@@ -88,11 +88,12 @@ test('there is one office of the city', () => {
   expect(problemsOf({ 机构: [], 管理员: both })).toEqual(['机构：应当有且只有一个市级机构，现在有 0 个']);
 });
 
-test('the first administrators are two natural persons, by number and name', () => {
+test('the first administrators are two natural persons or more, by number and name', () => {
   const of = (rows: object[], more: Partial<World> = {}) => problemsOf({ 机构: offices, 管理员: rows }, more);
-  expect(of([])).toEqual(['管理员：还没有管理员，应当写两名']);
-  expect(of([one])).toEqual(['管理员：应当写两名，现在是 1 名']);
-  expect(of([one, { ...one, 姓名: '张一一' }])[0]).toMatch(/^管理员第 1 行：两名管理员应当是两个自然人/);
+  expect(of([])).toEqual(['管理员：还没有管理员，应当写两名或两名以上，现在是 0 名']);
+  expect(of([one])).toEqual(['管理员：还没有管理员，应当写两名或两名以上，现在是 1 名']);
+  expect(of([...both, two])).toEqual([]);
+  expect(of([one, { ...one, 姓名: '张一一' }])[0]).toBe('管理员第 1 行：身份证号写了不止一次，每人只写一行');
   expect(of([one, { ...two, 身份证号: '410325198801010012' }])[0]).toMatch(/^管理员第 2 行：身份证号：/);
   const known = new Map([[one.身份证号, { personId: 'p', name: '章一' }]]);
   expect(of(both, { people: known })).toEqual(['管理员第 1 行：姓名与登记的不一致']);
@@ -101,10 +102,29 @@ test('the first administrators are two natural persons, by number and name', () 
   expect(of([{ ...one, 登录名: 'Zhang' }, both[1] as object], { accounts })[0]).toContain('已绑定另一人');
 });
 
-test('where others administer already nobody is appointed, and offices may still be added', () => {
-  const more = { administrators: ['410325198801010011'] };
-  expect(problemsOf({ 机构: offices, 管理员: both }, more)).toEqual([
-    '管理员：已经有管理员，岗位请由管理员在“岗位设置”中设置',
+test('further people are judged by the same rows, and are not administrators besides', () => {
+  const of = (rows: object[]) => problemsOf({ 机构: offices, 管理员: both, 人员: rows });
+  expect(of([two])).toEqual([]);
+  expect(of([{ ...two, 登录名: 'wang' }])[0]).toMatch(/^人员第 1 行：没有登录名为“wang”的账号/);
+  expect(of([{ ...two, 身份证号: '1' }])[0]).toMatch(/^人员第 1 行：身份证号：/);
+  expect(of([one])).toEqual([
+    '管理员第 1 行：身份证号写了不止一次，每人只写一行',
+    '人员第 1 行：身份证号写了不止一次，每人只写一行',
   ]);
-  expect(problemsOf({ 机构: offices }, more)).toEqual([]);
+});
+
+test('where two administer already nobody is appointed; offices and people may still be added', () => {
+  const installed = (rows: object, administrators: object[]) =>
+    problemsOf(
+      { 机构: offices, ...rows },
+      { administrators: administrators.map((each) => (each as typeof one).身份证号) },
+    );
+  const refused = ['管理员：已经有管理员，岗位请由管理员在“岗位设置”中设置；要登记其他人员，请写在“人员”中'];
+  expect(installed({ 管理员: both }, [two])).toEqual(refused);
+  expect(installed({ 管理员: [...both, two] }, both)).toEqual(refused);
+  expect(installed({ 人员: [two] }, both)).toEqual([]);
+  expect(installed({ 管理员: both, 人员: [] }, [...both, two]), 'named again, beside a later one').toEqual(
+    [],
+  );
+  expect(installed({ 管理员: both }, [one]), 'one alone could give no post').toEqual([]);
 });

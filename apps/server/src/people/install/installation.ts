@@ -1,6 +1,6 @@
 /**
- * What a city's installation is begun with: its offices and its first two administrators, as a file with Chinese headings
- * names them. The pure core: judges a file against what is installed, and says what is to be added.
+ * What a city's installation is begun with: its offices, its first administrators and whoever else is to be known, as a file with
+ * Chinese headings names them. The pure core: judges a file against what is installed, and says what is to be added.
  */
 import { checkResidentId, type Sex } from '@wenye/codes';
 import { z } from 'zod';
@@ -19,7 +19,7 @@ const officeRow = z.strictObject({
   上级: short.optional(),
   电话: z.string().trim().min(5).max(30).optional(),
 });
-const administratorRow = z.strictObject({
+const personRow = z.strictObject({
   姓名: short,
   身份证号: z.string(),
   /** Of an account that its holder has opened already; else a code to bind one is given. */
@@ -27,11 +27,13 @@ const administratorRow = z.strictObject({
 });
 export const installationFile = z.strictObject({
   机构: z.array(officeRow).default([]),
-  /** Two, or nobody: a city that has its administrators may add offices. */
-  管理员: z.array(administratorRow).default([]),
+  /** Two or more, or nobody: a city that has its administrators may add offices and people. */
+  管理员: z.array(personRow).default([]),
+  /** Known from now on, without a post: an administrator proposes one, another confirms it. */
+  人员: z.array(personRow).default([]),
 });
 type OfficeRow = z.output<typeof officeRow>;
-type AdministratorRow = z.output<typeof administratorRow>;
+type PersonRow = z.output<typeof personRow>;
 
 export type Office = {
   readonly name: string;
@@ -40,7 +42,7 @@ export type Office = {
   readonly parent: string | null;
   readonly phone: string | null;
 };
-export type Administrator = {
+export type Person = {
   readonly name: string;
   readonly idNumber: string;
   readonly birthDate: string;
@@ -65,7 +67,8 @@ export type World = {
 export type Plan = {
   /** Those that are missing, parents first. */
   readonly offices: readonly Office[];
-  readonly administrators: readonly Administrator[];
+  readonly administrators: readonly Person[];
+  readonly people: readonly Person[];
 };
 export type Planned =
   | { readonly ok: true; readonly plan: Plan }
@@ -75,14 +78,16 @@ export type Planned =
 export function planned(content: unknown, world: World): Planned {
   const read = installationFile.safeParse(content);
   if (!read.success) return { ok: false, problems: read.error.issues.map(misread) };
-  const { 机构: officeRows, 管理员: administratorRows } = read.data;
+  const { 机构: officeRows, 管理员: administratorRows, 人员: personRows } = read.data;
+  const everybody = [...administratorRows, ...personRows];
   const offices = officeRows.map(officeOf);
   const problems = [
     ...officeRows.flatMap((row, index) => told('机构', index, officeProblems(row, offices, world))),
     ...cityProblems(offices, world),
     ...administratorRows.flatMap((row, index) =>
-      told('管理员', index, administratorProblems(row, administratorRows, world)),
+      told('管理员', index, personProblems(row, everybody, world)),
     ),
+    ...personRows.flatMap((row, index) => told('人员', index, personProblems(row, everybody, world))),
     ...countProblems(administratorRows, world),
   ];
   if (problems.length > 0) return { ok: false, problems };
@@ -93,7 +98,8 @@ export function planned(content: unknown, world: World): Planned {
     ok: true,
     plan: {
       offices: missing.toSorted((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind)),
-      administrators: administratorRows.flatMap((row) => administratorOf(row, world.today)),
+      administrators: administratorRows.flatMap((row) => personOf(row, world.today)),
+      people: personRows.flatMap((row) => personOf(row, world.today)),
     },
   };
 }
@@ -192,10 +198,7 @@ function cityProblems(offices: readonly Office[], world: World): string[] {
   return cities.size === 1 ? [] : [`机构：应当有且只有一个市级机构，现在有 ${cities.size} 个`];
 }
 
-function administratorOf(
-  { 姓名: name, 身份证号: number, 登录名: login }: AdministratorRow,
-  today: string,
-): Administrator[] {
+function personOf({ 姓名: name, 身份证号: number, 登录名: login }: PersonRow, today: string): Person[] {
   const id = checkResidentId(number, today);
   return id.valid
     ? [
@@ -210,18 +213,14 @@ function administratorOf(
     : [];
 }
 
-function administratorProblems(
-  row: AdministratorRow,
-  rows: readonly AdministratorRow[],
-  world: World,
-): string[] {
+function personProblems(row: PersonRow, everybody: readonly PersonRow[], world: World): string[] {
   const id = checkResidentId(row.身份证号, world.today);
   if (!id.valid) return [`身份证号：${id.reason}`];
   const problems: string[] = [];
   const known = world.people.get(id.number);
   if (known !== undefined && known.name !== row.姓名) problems.push('姓名与登记的不一致');
-  if (rows.filter((each) => administratorOf(each, world.today)[0]?.idNumber === id.number).length > 1)
-    problems.push('两名管理员应当是两个自然人，身份证号相同');
+  if (everybody.filter((each) => personOf(each, world.today)[0]?.idNumber === id.number).length > 1)
+    problems.push('身份证号写了不止一次，每人只写一行');
   const account = row.登录名 === undefined ? undefined : world.accounts.get(row.登录名.toLowerCase());
   if (row.登录名 !== undefined && account === undefined)
     problems.push(`没有登录名为“${row.登录名}”的账号，请本人先注册，或者不填登录名而用绑定码`);
@@ -230,11 +229,17 @@ function administratorProblems(
   return problems;
 }
 
-/** Two begin: one proposes a post, another confirms it. Once others hold the posts, they are given on the page alone. */
-function countProblems(rows: readonly AdministratorRow[], world: World): string[] {
-  if (rows.length === 0) return world.administrators.length === 0 ? ['管理员：还没有管理员，应当写两名'] : [];
-  if (rows.length !== 2) return [`管理员：应当写两名，现在是 ${rows.length} 名`];
-  const wanted = rows.flatMap((row) => administratorOf(row, world.today)).map(({ idNumber }) => idNumber);
-  const others = world.administrators.filter((each) => !wanted.includes(each));
-  return others.length === 0 ? [] : ['管理员：已经有管理员，岗位请由管理员在“岗位设置”中设置'];
+/**
+ * Two begin at least: one proposes a post, another confirms it. Once two hold the post, it is given on the page alone;
+ * who holds it may be named again, for another code.
+ */
+function countProblems(rows: readonly PersonRow[], { administrators, today }: World): string[] {
+  if (administrators.length === 0 && rows.length < 2)
+    return [`管理员：还没有管理员，应当写两名或两名以上，现在是 ${rows.length} 名`];
+  const named = rows.flatMap((row) => personOf(row, today)).map(({ idNumber }) => idNumber);
+  const appoints = named.some((each) => !administrators.includes(each));
+  const leavesOut = administrators.some((each) => !named.includes(each));
+  return appoints && (administrators.length > 1 || leavesOut)
+    ? ['管理员：已经有管理员，岗位请由管理员在“岗位设置”中设置；要登记其他人员，请写在“人员”中']
+    : [];
 }

@@ -6,18 +6,16 @@ import type { Office, World } from './installation.ts';
 type Named = { readonly 身份证号: string; readonly 登录名?: string | undefined };
 
 /** Reads it in the caller's transaction, as the owner. */
-export async function worldOf(client: pg.Client, administrators: readonly Named[]): Promise<World> {
+export async function worldOf(client: pg.Client, everybody: readonly Named[]): Promise<World> {
   const rowsOf = async <Row extends pg.QueryResultRow>(text: string, values: unknown[] = []) =>
     (await client.query<Row>(text, values)).rows;
   const [clock] = await rowsOf<{ today: string }>('select kernel.business_date()::text as today');
   const today = clock?.today ?? '';
-  const numbers = administrators.flatMap(({ 身份证号: number }) => {
+  const numbers = everybody.flatMap(({ 身份证号: number }) => {
     const id = checkResidentId(number, today);
     return id.valid ? [id.number] : [];
   });
-  const logins = administrators.flatMap(({ 登录名: login }) =>
-    login === undefined ? [] : [login.toLowerCase()],
-  );
+  const logins = everybody.flatMap(({ 登录名: login }) => (login === undefined ? [] : [login.toLowerCase()]));
   const divisions = await rowsOf<{ code: string; name: string }>(
     `select code, name from access.division
      where kernel.business_date() between coalesce(valid_from, '-infinity') and coalesce(valid_to, 'infinity')`,
