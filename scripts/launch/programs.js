@@ -24,8 +24,9 @@ const PATIENCE_MS = 90_000;
  * @param {string} installation.databaseUrl
  * @param {Addresses} installation.ports
  * @param {string | undefined} installation.date
+ * @param {boolean} installation.demonstration whose identity provider is the simulated one, unless another is given
  */
-export function programEnvironment({ data, databaseUrl, ports, date }) {
+export function programEnvironment({ data, databaseUrl, ports, date, demonstration }) {
   return runtimeEnvironment({
     WENYE_DATA: data,
     DATABASE_URL: databaseUrl,
@@ -33,7 +34,9 @@ export function programEnvironment({ data, databaseUrl, ports, date }) {
     WENYE_ORIGIN: process.env['WENYE_ORIGIN'] ?? address(ports.web),
     WENYE_BANK_DIR: process.env['WENYE_BANK_DIR'] ?? join(data, 'bank'),
     WENYE_BANK_PORT: String(ports.bank),
-    WENYE_OIDC_ISSUER: process.env['WENYE_OIDC_ISSUER'] ?? address(ports.identity),
+    ...(demonstration
+      ? { WENYE_OIDC_ISSUER: process.env['WENYE_OIDC_ISSUER'] ?? address(ports.identity) }
+      : {}),
     ...(date === undefined ? {} : { WENYE_DATE: date }),
   });
 }

@@ -60,13 +60,14 @@ export class Stack {
     const databaseUrl = await this.#database();
     await checkInstallation(databaseUrl, this.data, this.anew);
     const ports = await this.#choosePorts(options.port ?? DEFAULT_PORT);
-    const env = programEnvironment({ data: this.data, databaseUrl, ports, date: options.date });
+    const { data, demonstration } = this;
+    const env = programEnvironment({ data, databaseUrl, ports, date: options.date, demonstration });
     await this.#migrate(env);
     const date = await establishedDate(databaseUrl, options.date, this.anew);
     if (this.demonstration) await this.#loadCity(env, options);
     const city = this.demonstration ? { city: await establishedCity(databaseUrl, options, this.anew) } : {};
     await this.steps.run('构建网页', () => buildWeb(this.oneShots, logFile(this.data, 'web-build')));
-    const plans = programs({ data: this.data, env, ports, demonstration: this.demonstration });
+    const plans = programs({ data, env, ports, demonstration });
     await this.steps.run('启动服务', async () => {
       for (const plan of plans) await this.#startChild(plan);
     });

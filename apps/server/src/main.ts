@@ -20,15 +20,16 @@ const authConnection = await connectionAs(config, 'wenye_auth');
 const authPool = openPool({ ...authConnection, options: '-c search_path=auth' }, onPoolError, 5);
 const db = openDatabase(appPool);
 
+const oidc = await oidcClient(config);
 const auth = createAuth({
   pool: authPool,
   secret: await authSecret(config.dataFolder),
   origin: config.origin,
-  oidc: await oidcClient(config),
+  oidc,
 });
 const app = await createServer({
   routes,
-  services: { db, files: fileStore(config.dataFolder) },
+  services: { db, files: fileStore(config.dataFolder), identityProvider: oidc !== null },
   logger,
   origin: config.origin,
   identity: (server) => mountAuth(server, auth, db, config.origin),

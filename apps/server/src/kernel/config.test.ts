@@ -15,6 +15,14 @@ describe('the configuration', () => {
     });
   });
 
+  it('has an identity provider of its own in a demonstration alone', () => {
+    const real = { ...least, WENYE_MODE: 'real' };
+    expect(readConfig(least).oidcIssuer).toBe('http://127.0.0.1:8022');
+    expect(readConfig(real).oidcIssuer).toBeNull();
+    const given = { ...real, WENYE_OIDC_ISSUER: 'https://id.example' };
+    expect(readConfig(given).oidcIssuer).toBe('https://id.example');
+  });
+
   it('names what is missing or malformed', () => {
     expect(() => readConfig({})).toThrow('DATABASE_URL is not set');
     expect(() => readConfig({ ...least, WENYE_PORT: 'x' })).toThrow('WENYE_PORT');

@@ -16,7 +16,8 @@ export type Config = {
   readonly origin: string;
   /** Folder that the bank reads instructions from and writes answers to. */
   readonly bankFolder: string;
-  readonly oidcIssuer: string;
+  /** Null where none is connected: a demonstration always has the simulated one. */
+  readonly oidcIssuer: string | null;
   readonly mode: Mode;
   /** Business date at the first start of a demonstration. */
   readonly startDate: string;
@@ -32,6 +33,7 @@ const checkout = resolve(import.meta.dirname, '../../../..');
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const dataFolder = dataFolderOf(env);
   const port = portOf(env['WENYE_PORT'] ?? '8020');
+  const mode = modeOf(env['WENYE_MODE'] ?? 'demonstration');
   return {
     dataFolder,
     databaseUrl: required(env, 'DATABASE_URL'),
@@ -39,8 +41,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     port,
     origin: env['WENYE_ORIGIN'] ?? `http://127.0.0.1:${port}`,
     bankFolder: env['WENYE_BANK_DIR'] ?? join(dataFolder, 'bank'),
-    oidcIssuer: env['WENYE_OIDC_ISSUER'] ?? 'http://127.0.0.1:8022',
-    mode: modeOf(env['WENYE_MODE'] ?? 'demonstration'),
+    oidcIssuer: env['WENYE_OIDC_ISSUER'] ?? (mode === 'demonstration' ? 'http://127.0.0.1:8022' : null),
+    mode,
     startDate: dateOf(env['WENYE_DATE'] ?? '2020-10-15'),
   };
 }

@@ -49,7 +49,7 @@ async function computed<Input extends z.ZodType, Output extends z.ZodType>(
 }
 
 async function transacted<Input extends z.ZodType, Output extends z.ZodType>(
-  { db, files }: Services,
+  { db, files, identityProvider = false }: Services,
   useCase: { readonly name: string } & UseCaseDefinition<Input, Output>,
   request: Request,
 ): Promise<z.output<Output>> {
@@ -61,7 +61,9 @@ async function transacted<Input extends z.ZodType, Output extends z.ZodType>(
       const input = parseInput(useCase.input, request.input, request.named);
       const audit = (entry: Parameters<typeof recordAudit>[1]) => recordAudit(tx, entry);
       const answer = async () =>
-        useCase.output.parse(await useCase.run({ tx, actor, input, businessDate, audit, requestId, files }));
+        useCase.output.parse(
+          await useCase.run({ tx, actor, input, businessDate, audit, requestId, files, identityProvider }),
+        );
       return answerOnce(tx, { actor, useCase: useCase.name, key: request.idempotencyKey, input }, answer);
     },
     useCase.isolation,

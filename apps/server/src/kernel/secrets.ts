@@ -57,10 +57,11 @@ async function readOrCreate(file: string, content: string): Promise<string> {
   }
 }
 
-/** How this installation is known to the identity provider; the demonstration's provider reads the same file. */
+/** How this installation is known to the identity provider, null where none is connected; the demonstration's provider reads the same file. */
 export async function oidcClient(
   config: Pick<Config, 'dataFolder' | 'oidcIssuer'>,
-): Promise<{ issuer: string; clientId: string; clientSecret: string }> {
+): Promise<{ issuer: string; clientId: string; clientSecret: string } | null> {
+  if (config.oidcIssuer === null) return null;
   const clientSecret = await readOrCreate(
     join(config.dataFolder, 'oidc-client-secret'),
     randomBytes(32).toString('base64url'),

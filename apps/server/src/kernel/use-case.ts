@@ -15,6 +15,8 @@ export type UseCaseContext<Input> = {
   readonly audit: (entry: AuditEntry) => Promise<void>;
   readonly requestId: string;
   readonly files: FileStore;
+  /** Whether one can sign in by an identity provider. */
+  readonly identityProvider: boolean;
 };
 
 export type UseCaseDefinition<Input extends z.ZodType, Output extends z.ZodType> = {

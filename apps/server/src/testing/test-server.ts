@@ -32,9 +32,16 @@ export async function testServer(
     pool: authPool,
     secret: testAuthSecret,
     origin,
-    oidc: options.oidc ?? { issuer: 'http://127.0.0.1:1', clientId: 'wenye', clientSecret: 'none' },
+    oidc:
+      options.oidc === undefined
+        ? { issuer: 'http://127.0.0.1:1', clientId: 'wenye', clientSecret: 'none' }
+        : options.oidc,
   });
-  const services = { db: db.as('wenye_app'), files: db.files };
+  const services = {
+    db: db.as('wenye_app'),
+    files: db.files,
+    identityProvider: options.oidc !== null,
+  };
   const app = await createServer({
     routes: options.routes ?? kernelRoutes,
     services,

@@ -4,6 +4,13 @@ import { useCall } from './query.ts';
 
 export type Me = OutputOf<'GET /api/me'>;
 
+/** What a button to the identity provider ends with; null where none is connected, or it is not known yet. */
+export function useIdentityProvider(): '' | '（模拟）' | null {
+  const { data } = useCall('GET /api/me', {}, { staleTime: 60_000 });
+  if (!data?.identityProvider) return null;
+  return data.mode === 'demonstration' ? '（模拟）' : '';
+}
+
 /** Where somebody stands with this site: the gate before every page that shows or stores personal data. */
 export type Standing =
   | { kind: 'loading' }

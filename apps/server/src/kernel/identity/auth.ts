@@ -12,7 +12,8 @@ export type AuthOptions = {
   readonly pool: pg.Pool;
   readonly secret: string;
   readonly origin: string;
-  readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string };
+  /** Null: no identity provider is connected. */
+  readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null;
 };
 
 export type Auth = { readonly handler: (request: Request) => Promise<Response> };
@@ -86,30 +87,34 @@ export function authConfiguration({ pool, secret, origin, oidc }: AuthOptions): 
         issuer: '稳业',
         accountLockout: { enabled: true, maxFailedAttempts: 5, durationSeconds: 900 },
       }),
-      genericOAuth({
-        config: [
-          {
-            providerId,
-            discoveryUrl: `${oidc.issuer}/.well-known/openid-configuration`,
-            clientId: oidc.clientId,
-            clientSecret: oidc.clientSecret,
-            scopes: ['openid', 'identity'],
-            pkce: true,
-            prompt: 'login', // on a shared computer the last person is still signed in there
-            mapProfileToUser: (profile) => {
-              const vouched = identityClaims.parse(profile);
-              claims.put(vouched);
-              const email = `${vouched.sub}@${providerDomain}`;
-              return { name: maskName(vouched.name), email, emailVerified: false };
-            },
-          },
-        ],
-      }),
+      ...(oidc === null ? [] : [provided(oidc, claims)]),
     ],
     hooks: guardSignIn(pool, lockOut(pool)),
     databaseHooks: bindByClaims(pool, claims),
   };
 }
+
+/** Sign-in by the identity provider, whose claims wait until the account is bound. */
+const provided = (oidc: NonNullable<AuthOptions['oidc']>, claims: PendingClaims) =>
+  genericOAuth({
+    config: [
+      {
+        providerId,
+        discoveryUrl: `${oidc.issuer}/.well-known/openid-configuration`,
+        clientId: oidc.clientId,
+        clientSecret: oidc.clientSecret,
+        scopes: ['openid', 'identity'],
+        pkce: true,
+        prompt: 'login', // on a shared computer the last person is still signed in there
+        mapProfileToUser: (profile) => {
+          const vouched = identityClaims.parse(profile);
+          claims.put(vouched);
+          const email = `${vouched.sub}@${providerDomain}`;
+          return { name: maskName(vouched.name), email, emailVerified: false };
+        },
+      },
+    ],
+  });
 
 /** Refuses, before anything is stored, a provider's person whom the register does not know by name and number. */
 function vouchedFor(pool: pg.Pool): NonNullable<NonNullable<BetterAuthOptions['user']>['validateUserInfo']> {

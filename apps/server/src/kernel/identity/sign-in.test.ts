@@ -156,6 +156,21 @@ describe('sign-in', () => {
     });
     expect(response.status).toBe(400);
   });
+
+  it('is by the identity provider only where one is connected', async () => {
+    expect(await me()).toMatchObject({ identityProvider: true });
+    const alone = await testServer(db, { routes, oidc: null });
+    try {
+      const without = await alone.listen({ port: 0, host: '127.0.0.1' });
+      expect(await (await browser.fetch(`${without}/api/me`)).json()).toMatchObject({
+        identityProvider: false,
+      });
+      const away = { provider: 'identity', callbackURL: '/', errorCallbackURL: '/' };
+      expect((await browser.post(`${without}/api/auth/sign-in/social`, away)).status).toBe(404);
+    } finally {
+      await alone.close();
+    }
+  });
 });
 
 describe('a counter code', () => {

@@ -29,6 +29,7 @@ const me = z.object({
   firms: z.array(z.object({ firmId: z.uuid(), scope: z.string() })),
   businessDate: z.iso.date(),
   mode: z.enum(['demonstration', 'real']),
+  identityProvider: z.boolean().describe('接入了统一身份认证'),
 });
 
 /** Who is asking, as the server sees it: account, person, offices and roles, firms, and the day. */
@@ -36,7 +37,7 @@ export const showMe = useCase('kernel.show-me', {
   input: z.object({}),
   output: me,
   access: anyone(),
-  async run({ tx, actor, businessDate }) {
+  async run({ tx, actor, businessDate, identityProvider }) {
     const { rows } = await sql<OwnRow>`
       select kernel.mode() as mode, a.username, a.email, a.second_factor, p.name, p.id_number
       from access.own_account() a, access.own_person() p`.execute(tx);
@@ -64,6 +65,7 @@ export const showMe = useCase('kernel.show-me', {
       firms: [...actor.mandates],
       businessDate,
       mode: own.mode,
+      identityProvider,
     };
   },
 });

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { bindByIdentityProvider } from '../../api/auth.ts';
 import { call, newIdempotencyKey } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
+import { useIdentityProvider } from '../../api/me.ts';
 import { queryClient } from '../../api/query.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -18,6 +19,7 @@ import { ProviderRefusal } from './provider-refusal.tsx';
 export function BindPanel() {
   const away = useMutation({ mutationFn: () => bindByIdentityProvider(window.location.pathname) });
   const leave = useLeave();
+  const provider = useIdentityProvider();
   const [code, setCode] = useState('');
   const [key, setKey] = useState(newIdempotencyKey);
   const bind = useMutation({
@@ -29,13 +31,17 @@ export function BindPanel() {
     <div className="card sign-in-card stack">
       <h2>确认您本人的身份</h2>
       <p>账号要先与您本人绑定，才能看到登记信息、提交申请。绑定只做一次。</p>
-      {away.error ? <Notice tone="bad" live title={messageOf(away.error)} /> : <ProviderRefusal />}
-      <Button kind="primary" wide busy={away.isPending} onClick={() => away.mutate()}>
-        用统一身份认证绑定（模拟）
-      </Button>
-      <div className="or">
-        <span>或用窗口给的绑定码</span>
-      </div>
+      {provider === null ? null : (
+        <>
+          {away.error ? <Notice tone="bad" live title={messageOf(away.error)} /> : <ProviderRefusal />}
+          <Button kind="primary" wide busy={away.isPending} onClick={() => away.mutate()}>
+            用统一身份认证绑定{provider}
+          </Button>
+          <div className="or">
+            <span>或用窗口给的绑定码</span>
+          </div>
+        </>
+      )}
       <form
         className="stack"
         noValidate
@@ -53,7 +59,7 @@ export function BindPanel() {
           autoCapitalize="characters"
           error={bind.error ? messageOf(bind.error) : undefined}
         />
-        <Button type="submit" wide busy={bind.isPending}>
+        <Button {...(provider === null ? { kind: 'primary' } : {})} type="submit" wide busy={bind.isPending}>
           绑定
         </Button>
       </form>

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { signIn, signInByIdentityProvider } from '../../api/auth.ts';
 import { messageOf } from '../../api/errors.ts';
+import { useIdentityProvider } from '../../api/me.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/surface.tsx';
@@ -9,7 +10,7 @@ import { PasswordField } from './password-field.tsx';
 import { ProviderRefusal } from './provider-refusal.tsx';
 import { TimeCodeForm } from './time-code-form.tsx';
 
-/** Sign-in: the identity provider first, since it also binds the account; name and password below. */
+/** Sign-in: the identity provider first, where one is connected, since it also binds; name and password below. */
 export function SignInForm() {
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
@@ -22,17 +23,22 @@ export function SignInForm() {
     },
   });
   const away = useMutation({ mutationFn: () => signInByIdentityProvider(here()) });
+  const provider = useIdentityProvider();
   if (second) return <TimeCodeForm />;
   return (
     <div className="stack">
-      <Button kind="primary" wide busy={away.isPending} onClick={() => away.mutate()}>
-        统一身份认证登录（模拟）
-      </Button>
-      <p className="soft small">用实名身份登录，登录后即可办理，不用再绑定。</p>
-      {away.error ? <Notice tone="bad" live title={messageOf(away.error)} /> : <ProviderRefusal />}
-      <div className="or">
-        <span>或用账号密码</span>
-      </div>
+      {provider === null ? null : (
+        <>
+          <Button kind="primary" wide busy={away.isPending} onClick={() => away.mutate()}>
+            统一身份认证登录{provider}
+          </Button>
+          <p className="soft small">用实名身份登录，登录后即可办理，不用再绑定。</p>
+          {away.error ? <Notice tone="bad" live title={messageOf(away.error)} /> : <ProviderRefusal />}
+          <div className="or">
+            <span>或用账号密码</span>
+          </div>
+        </>
+      )}
       <form
         className="stack"
         noValidate
@@ -60,7 +66,7 @@ export function SignInForm() {
           autoComplete="current-password"
           error={asked && !password ? '请填写密码' : undefined}
         />
-        <Button type="submit" wide busy={enter.isPending}>
+        <Button {...(provider === null ? { kind: 'primary' } : {})} type="submit" wide busy={enter.isPending}>
           登录
         </Button>
       </form>

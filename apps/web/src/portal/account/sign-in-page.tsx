@@ -3,6 +3,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { useStanding } from '../../api/me.ts';
 import { Page } from '../../ui/page.tsx';
 import { Redirect } from '../../ui/redirect.tsx';
+import { Skeleton } from '../../ui/surface.tsx';
 import { landingPath } from './landing-path.ts';
 import { SignInForm } from './sign-in-form.tsx';
 
@@ -14,7 +15,8 @@ export function SignInPage() {
   return (
     <Page title="登录" narrow>
       <div className="card sign-in-card stack">
-        <SignInForm />
+        {/* What stands above the fields must not push them down while one types. */}
+        {standing.kind === 'loading' ? <Skeleton lines={6} /> : <SignInForm />}
         <p className="soft small">
           还没有账号？
           <Link to="/sign-up" search={typeof to === 'string' ? { to } : {}}>
