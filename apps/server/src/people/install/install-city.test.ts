@@ -129,7 +129,9 @@ test('whoever is to hold a post later is made known by a file of its own', async
 
 test('the example of the manual runs as it is written', async () => {
   const manual = await readFile(join(import.meta.dirname, '../../../../../docs/install.md'), 'utf8');
-  const examples = [...manual.matchAll(/```json\n(.*?)```/gs)].map(([, text]) => JSON.parse(text ?? ''));
+  const examples = [...manual.matchAll(/```json\n(.*?)```/gs)].map(([, text]): unknown =>
+    JSON.parse(text ?? ''),
+  );
   const fresh = await testDatabase({ upTo: '0029' });
   try {
     await fresh.sql(`update kernel.clock set mode = 'real'`);

@@ -97,7 +97,7 @@ export function ActDialog({ post, act, today, onClose }: Props) {
           input={(values: { from: string; reason: string }) => ({ postId, ...values })}
         >
           <p style={{ marginBottom: 12 }}>
-            从这天起不能再办理，正在使用的也随即停止；以前办理的不受影响。此人领取的办件不会自动放回，有同样岗位的同事可以直接办理；没有这样的同事时，办件页提示须任命谁。
+            从这天起不能再办理，正在使用的也随即停止；以前办理的不受影响。此人领取的、没有这一岗位就不能再办的办件，到这天自动放回“待领取”，由有同样岗位的同事领取；没有这样的同事时，办件页提示须任命谁。
           </p>
           <DateItem
             extra="按业务日期，不能早于今天"
