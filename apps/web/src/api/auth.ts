@@ -29,10 +29,13 @@ export async function giveTimeCode(code: string): Promise<void> {
   await forgetEverything();
 }
 
+/** What follows the login in the address of whoever has none: the authenticator is to show the login alone. */
+const NO_MAIL = /(@|%40)account\.invalid/;
+
 /** A new secret for the authenticator of the signed-in account; it counts once `giveTimeCode` was given a code of it. */
 export async function enableTimeCodes(password: string): Promise<{ uri: string; secret: string }> {
   const answer = await post('/two-factor/enable', { password });
-  const uri = has(answer, 'totpURI') ? String(answer.totpURI) : '';
+  const uri = (has(answer, 'totpURI') ? String(answer.totpURI) : '').replace(NO_MAIL, '');
   const secret = new URL(uri).searchParams.get('secret');
   if (secret === null) throw new Error('the authenticator was given no secret');
   return { uri, secret };

@@ -38,7 +38,7 @@ export function AdministrationPage() {
   if (data.mode === 'real') {
     return (
       <>
-        <PageHead title="演示与管理" />
+        <PageHead title="系统管理" />
         <Alert showIcon title="正式使用中，业务日期就是今天，不能改动。" type="info" />
       </>
     );
@@ -61,7 +61,7 @@ export function AdministrationPage() {
     <>
       <PageHead
         lead="期限、公示、失效等按业务日期办理；推进时逐日办理到期事项，不能退回。"
-        title="演示与管理"
+        title="系统管理"
       />
       <Card style={{ maxWidth: 640 }} title={`业务日期：${formatDateWithWeekday(data.date)}`}>
         {data.advancingTo ? (

@@ -3,6 +3,7 @@ import { Alert, Button, Descriptions, Skeleton, Space, Tag } from 'antd';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { noticeText } from '../../portal/cases/notice-text.ts';
+import { isOver } from '../../portal/cases/status.ts';
 import { Card } from '../parts/card.tsx';
 import { DueTag, Money, StatusTag } from '../parts/cells.tsx';
 import { History } from '../parts/history.tsx';
@@ -209,6 +210,8 @@ function Summary({ view }: { view: CaseView }) {
                   </div>
                 ) : null}
               </div>
+            ) : isOver(view.status) ? (
+              `${view.statusLabel}，不拨付`
             ) : (
               '尚未批准'
             ),

@@ -27,6 +27,35 @@ function plain(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
 }
 
+/**
+ * Of records that took the place of others with the same name, as months have it, what differs in each; null where
+ * they are not told apart by their names or not as many.
+ */
+export function changedRecords(
+  entry: FactEntry | undefined,
+  before: readonly unknown[],
+  after: readonly unknown[],
+): string[] | null {
+  const name = entry?.items?.find(({ key }) => key === entry.itemKey);
+  if (!name || before.length !== after.length) return null;
+  const named = (records: readonly unknown[]) =>
+    new Map(records.map((record) => [scalarWords(name, valuesOf(record)[name.key]), valuesOf(record)]));
+  const [was, is] = [named(before), named(after)];
+  if (was.size !== before.length || is.size !== after.length || [...is.keys()].some((key) => !was.has(key)))
+    return null;
+  return [...is].map(([key, record]) => {
+    const earlier = was.get(key) ?? {};
+    const differing = (entry?.items ?? []).flatMap((item) => {
+      const [one, other] = [scalarWords(item, earlier[item.key]), scalarWords(item, record[item.key])];
+      return one === other ? [] : [`${item.label} ${one} → ${other}`];
+    });
+    return `${key}：${differing.join('，')}`;
+  });
+}
+
+const valuesOf = (record: unknown): Record<string, unknown> =>
+  typeof record === 'object' && record !== null ? { ...record } : {};
+
 /** The fact that names the record first, then the others in the order of the vocabulary. */
 function recordWords(entry: FactEntry | undefined, record: unknown): string {
   if (typeof record !== 'object' || record === null) return plain(record);

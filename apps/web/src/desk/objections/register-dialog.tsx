@@ -74,7 +74,7 @@ export function RegisterDialog({ onClose }: { onClose: () => void }) {
         )}
       </Form.Item>
       <Form.Item
-        extra="照原话写，不要写异议人是谁：处理的人会看到，处理后申请人也可能看到。"
+        extra="照原话写，不要写异议人是谁：处理的人会看到，原话不转告申请人。"
         label="异议内容"
         name="reason"
         rules={[required, { min: 5, message: '至少 5 个字' }]}

@@ -14,10 +14,24 @@ test('of a list by month only what differs is said, of what was and of what is',
     source,
   });
   expect(title).toBe('缴费记录');
-  expect(lines).toHaveLength(3);
-  expect(lines[0]).toMatch(/^批准时：2020年8月.*549/);
-  expect(lines[1]).toMatch(/^现在：2020年8月.*600/);
-  expect(lines[2]).toBe('社会保险登记，2021年2月1日登记');
+  expect(lines).toHaveLength(2);
+  expect(lines[0]).toMatch(/^2020年8月：[^：]* 549\.00 元 → 600\.00 元$/);
+  expect(lines[1]).toBe('社会保险登记，2021年2月1日登记');
+});
+
+test('a month that came or went is told whole', () => {
+  const fact = { kind: 'fact', fact: 'person.contributions', label: '缴费记录', source } as const;
+  const [july, august] = [month('549.00', '2020-07'), month('549.00', '2020-08')];
+  expect(causeWords({ ...fact, before: [july], after: [july, august] }).lines[0]).toMatch(/^现在：2020年8月/);
+  expect(causeWords({ ...fact, before: [july], after: [august] }).lines).toMatchObject([
+    /^批准时：2020年7月/,
+    /^现在：2020年8月/,
+    /登记$/,
+  ]);
+  // Of two of one month nobody knows which took the place of which.
+  const twice = [july, month('100.00', '2020-07')];
+  const now = [month('600.00', '2020-07'), month('101.00', '2020-07')];
+  expect(causeWords({ ...fact, before: twice, after: now }).lines).toHaveLength(5);
 });
 
 test('a figure is said with what it was, its source and when it was confirmed', () => {

@@ -2,7 +2,7 @@ import { findFact } from '@wenye/policy';
 import { formatDate } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
 import { parameterText } from '../../portal/answer/words.ts';
-import { factWords } from '../cases/fact-words.ts';
+import { changedRecords, factWords } from '../cases/fact-words.ts';
 import type { Cause, ReckonedCase } from './views.ts';
 
 export const kindWords: Readonly<Record<ReckonedCase['kind'], string>> = {
@@ -85,13 +85,19 @@ export function causeWords(cause: Cause): { readonly title: string; readonly lin
 const figure = ({ label, unit }: Extract<Cause, { kind: 'figure' }>, value: string): string =>
   parameterText({ label, unit, value });
 
-/** Of a list by month only the records that differ. */
+/** Of a list by month only the records that differ, and of a record only what differs in it. */
 function changedLines({ fact, before, after }: Extract<Cause, { kind: 'fact' }>): string[] {
   const entry = findFact(fact);
   const [was, is] = [factWords(entry, before), factWords(entry, after)];
   if (!Array.isArray(after)) return [`${was.join('；')} → ${is.join('；')}`];
-  return [
-    ...was.filter((line) => !is.includes(line)).map((line) => `批准时：${line}`),
-    ...is.filter((line) => !was.includes(line)).map((line) => `现在：${line}`),
-  ];
+  const [gone, come] = [was.filter((line) => !is.includes(line)), is.filter((line) => !was.includes(line))];
+  const records = Array.isArray(before) ? before.filter((_, index) => gone.includes(was[index] ?? '')) : [];
+  const replaced = changedRecords(
+    entry,
+    records,
+    after.filter((_, index) => come.includes(is[index] ?? '')),
+  );
+  // Where each record has one in its place, both need not be told whole.
+  if (replaced !== null) return replaced;
+  return [...gone.map((line) => `批准时：${line}`), ...come.map((line) => `现在：${line}`)];
 }

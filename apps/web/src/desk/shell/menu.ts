@@ -63,7 +63,7 @@ export const menu: readonly MenuEntry[] = [
   },
   {
     path: '/desk/administration',
-    label: '演示与管理',
+    label: '系统管理',
     group: '监督',
     roles: ['administrator'],
     closed: true,
