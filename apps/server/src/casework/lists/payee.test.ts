@@ -80,6 +80,11 @@ test('of what is owed it is the account of the obligation, with what keeps it fr
     person.personId,
   ]);
   expect((await payee(caseId))?.account).toMatchObject({ standing: 'closed', chosen: true });
+  const own = await person.actor.run(showOwnCase, { caseId });
+  expect(own, 'its holder has to name another, and is told so').toMatchObject({
+    payee: null,
+    accountStanding: 'closed',
+  });
 });
 
 test('tells nothing to who does not see the claimant’s registers, nor of a case that ended unpaid', async () => {

@@ -3,6 +3,7 @@ import { reconsiderationAuthorities } from '@wenye/policy';
 import type { Answer } from '@wenye/rules';
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { ACCOUNT_STANDINGS } from '../../funds/account-standing.ts';
 import { obligationOf } from '../../funds/ledger.ts';
 import { bound, officer } from '../../kernel/access.ts';
 import { refuse as refuseGenerally } from '../../kernel/refusals.ts';
@@ -82,6 +83,8 @@ const caseView = workRow.extend({
   payment: paymentView,
   /** For officers who see the claimant's accounts: into which one the case is paid; null: not to be told, or nothing is paid. */
   payee: casePayee.nullable(),
+  /** How that account stands, for the applicant as well; null: there is none, or it is not to be told. */
+  accountStanding: z.enum(ACCOUNT_STANDINGS).nullable(),
   /** `up`: the list can still be looked at. */
   notice: z.object({ noticeId: z.uuid(), line: z.int(), until: date, up: z.boolean() }).nullable(),
   /** Papers that a correction may ask for. */
@@ -128,7 +131,8 @@ async function viewOf(
   const unpaid = obligation !== null && obligation.paidFen < obligation.amountFen;
   const steps = await historyOf(tx, row.case_id, row.benefit_id, reader, listed, unpaid);
   const reckoned = reader === 'officer' ? await knownTodayOf(tx, row.case_id) : null;
-  const payee = reader === 'officer' ? await payeeOnCase(tx, row.case_id) : null;
+  const found = await payeeOnCase(tx, row.case_id);
+  const payee = reader === 'officer' ? found : null;
   const told = new Set([...facts.map((each) => each.fact), ...factsToldBy(reckoned?.causes ?? [])]);
   await context.audit({
     action: 'casework.show-case',
@@ -203,6 +207,7 @@ async function viewOf(
       state.status === 'waiting-for-funds' && state.lack !== null ? lackLabels[state.lack][reader] : null,
     payment: paymentOf(obligation, reader, state.status),
     payee,
+    accountStanding: found?.account?.standing ?? null,
     notice:
       state.notice === null
         ? null

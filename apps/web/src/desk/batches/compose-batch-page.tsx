@@ -248,9 +248,7 @@ const payableColumns: TableColumnsType<Payable> = [
     render: (_, row) => (
       <>
         <div>{row.bank ?? '—'}</div>
-        {row.accountNumber ?? '—'}{' '}
-        {row.standing === 'usable' ? null : <Tag color="warning">{accountStandings[row.standing]}</Tag>}
-        {needsOtherAccount(row.standing) ? <RedirectButton obligationId={row.obligationId} /> : null}
+        {row.accountNumber ?? '—'}
       </>
     ),
   },
@@ -261,19 +259,36 @@ const payableColumns: TableColumnsType<Payable> = [
   { title: '应付（元）', align: 'right', render: (_, row) => <Money yuan={row.payableYuan} /> },
   { title: '批准或登记', render: (_, row) => formatDate(row.openedOn) },
   {
-    title: '上次',
+    title: '付不成的原因',
     // The table may be wider than a small screen: why it was not paid stays in sight, in lines of its own.
     fixed: 'right',
     render: (_, row) =>
-      cameBack(row) ? (
-        <div style={{ width: 200, whiteSpace: 'normal' }}>
-          <Typography.Text type={row.sameAccount ? 'danger' : row.fileRefused ? 'secondary' : 'warning'}>
-            {cameBack(row)}
-          </Typography.Text>
-          {row.sameAccount ? <div>账户至今未换</div> : row.fileRefused ? <div>与账户无关</div> : null}
+      cameBack(row) || row.standing !== 'usable' ? (
+        <div style={{ width: 160, whiteSpace: 'normal' }}>
+          {row.standing === 'usable' ? null : (
+            <Tag color="warning" style={{ whiteSpace: 'normal' }}>
+              {accountStandings[row.standing]}
+            </Tag>
+          )}
+          {needsOtherAccount(row.standing) ? <RedirectButton obligationId={row.obligationId} /> : null}
+          <LastTime row={row} />
         </div>
       ) : (
         '—'
       ),
   },
 ];
+
+/** How the last payment ended, and whether the account is to blame. */
+function LastTime({ row }: { row: Payable }) {
+  const ended = cameBack(row);
+  if (ended === null) return null;
+  return (
+    <>
+      <Typography.Text type={row.sameAccount ? 'danger' : row.fileRefused ? 'secondary' : 'warning'}>
+        {ended}
+      </Typography.Text>
+      {row.sameAccount ? <div>账户至今未换</div> : row.fileRefused ? <div>与账户无关</div> : null}
+    </>
+  );
+}

@@ -20,7 +20,7 @@ import { FactsTable } from './facts-table.tsx';
 import { KnownToday } from './known-today.tsx';
 import { LackingFacts } from './lacking-facts.tsx';
 import { PayeeLines } from './payee-lines.tsx';
-import { overpaidWords, paymentNews, writeOffWords } from './payment-words.ts';
+import { overpaidWords, paymentNews, stillOwed, writeOffWords } from './payment-words.ts';
 import type { CaseView } from './views.ts';
 import { assigneeOf } from './words.ts';
 
@@ -190,7 +190,13 @@ function Summary({ view }: { view: CaseView }) {
               ]
             : []),
           ...(view.payee
-            ? [{ key: 'payee', label: '收款账户', children: <PayeeLines payee={view.payee} /> }]
+            ? [
+                {
+                  key: 'payee',
+                  label: '收款账户',
+                  children: <PayeeLines owed={payment !== null && stillOwed(payment)} payee={view.payee} />,
+                },
+              ]
             : []),
           {
             key: 'payment',

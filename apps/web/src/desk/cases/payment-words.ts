@@ -9,6 +9,10 @@ type Overpaid = NonNullable<NonNullable<Payment['recovery']>['overpaid']>;
 /** What the bank answered where the money did not stay with the payee. */
 const cameBack: Readonly<Record<string, string>> = { returned: '退回', rejected: '拒付' };
 
+/** Something is still to be paid: not of an award that was revoked meanwhile. Pure. */
+export const stillOwed = ({ status }: Pick<Payment, 'status'>): boolean =>
+  status === 'open' || status === 'part-paid';
+
 /**
  * What became of the latest payment, and whose turn it is; null where the state of the payment says it all. Pure.
  * @returns `tone` of an alert: `warning` while somebody has to act, `info` while the money is on its way
@@ -28,7 +32,7 @@ export function paymentNews({ status, latest }: Payment): { tone: 'warning' | 'i
     const why = latest.reason ?? (latest.onPaper ? '见银行书面答复' : '未说明原因');
     const said = `银行于${formatDate(latest.on)}${back}：${why}`;
     // Nothing more is owed where the award was taken back meanwhile.
-    if (status !== 'open' && status !== 'part-paid') return { tone: 'info', text: `${said}。` };
+    if (!stillOwed({ status })) return { tone: 'info', text: `${said}。` };
     return latest.redirected
       ? { tone: 'info', text: `${said}。已改付另一账户，待财务编入下一拨付批次，申请人不用再做什么。` }
       : {

@@ -1,15 +1,10 @@
 import type { OutputOf } from '../../api/client.ts';
-import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
 import { OfficePhone } from '../../ui/office-phone.tsx';
-import { Facts, Fold, Notice, Tag, type TagTone } from '../../ui/surface.tsx';
-import { useServed } from '../apply/behalf.ts';
-import { AccountForm } from '../payee/account-form.tsx';
-import { MayNotName } from '../payee/may-not-name.tsx';
+import { Facts, Notice, Tag, type TagTone } from '../../ui/surface.tsx';
 import { plainReason } from '../payee/plain-reason.ts';
-import { elsewhere } from '../payee/standing.ts';
-import { useAccounts } from '../payee/use-accounts.ts';
+import { OtherAccount } from './other-account.tsx';
 
 type CaseView = OutputOf<'GET /api/cases/mine/:caseId'>;
 type Payment = NonNullable<CaseView['payment']>;
@@ -85,8 +80,23 @@ export function PaymentCard({ view, payment }: { view: CaseView; payment: Paymen
           />
         )
       ) : null}
+      {!owesBack && lostAccount(view, payment) ? (
+        <OtherAccount
+          claimant={view.claimant}
+          title={`还有要付给您的款项，原来的收款账户${view.accountStanding === 'closed' ? '已停用' : '没有通过银行核验'}，不能再付`}
+          ask="请登记一个新的收款账户。银行核验后由财务改付，不用重新申请。"
+          cameBack={false}
+        />
+      ) : null}
     </section>
   );
+}
+
+/** Something is owed still, as after a raise, and its account takes nothing any more, though it sent nothing back. */
+function lostAccount({ accountStanding }: CaseView, { status, latest }: Payment): boolean {
+  const lost = accountStanding === 'closed' || accountStanding === 'rejected';
+  const told = latest !== null && (CAME_BACK.has(latest.status) || UNDER_WAY.has(latest.status));
+  return lost && OWED.has(status) && !told;
 }
 
 type PaidTooMuchProps = {
@@ -156,56 +166,5 @@ function PayBack({ view, recovery, status }: PayBackProps) {
       </p>
       <p>钱到账后由财务登记，这里会显示已退回多少。撤销的理由和不服时怎么办，见下面的办理进度。</p>
     </Notice>
-  );
-}
-
-/**
- * What did not arrive, and where it can go instead: another account is asked for, or, once it is named, what becomes of the
- * money. Finance directs it there when the bank has verified the account.
- */
-function OtherAccount({
-  claimant,
-  title,
-  ask,
-}: {
-  claimant: CaseView['claimant'];
-  title: string;
-  ask: string;
-}) {
-  const { accounts, mayName } = useAccounts(claimant);
-  const served = useServed() !== null;
-  const firm = claimant.kind === 'firm';
-  const back = useCall('GET /api/payments/came-back', firm ? { firmId: claimant.id } : {}, {
-    enabled: !served,
-  });
-  if (!accounts) return null;
-  const blamed = back.data?.rows.map(({ accountId }) => accountId);
-  const others = accounts.filter(
-    ({ accountId, verification, validTo }) =>
-      // Money is only sent to a verified account: where the one is not told, another is that which is not.
-      validTo === null && (blamed ? !blamed.includes(accountId) : verification === 'unverified'),
-  );
-  const settled = elsewhere(others);
-  if (settled !== null)
-    return (
-      <Notice tone="info" live title={title}>
-        <p>{settled}</p>
-      </Notice>
-    );
-  return (
-    <>
-      <Notice tone="warn" title={title}>
-        <p>{ask}</p>
-      </Notice>
-      {mayName ? (
-        <div className="no-print">
-          <Fold summary="登记新的收款账户">
-            <AccountForm claimant={claimant} onDone={async () => {}} />
-          </Fold>
-        </div>
-      ) : (
-        <MayNotName />
-      )}
-    </>
   );
 }
