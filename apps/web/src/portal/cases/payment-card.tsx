@@ -143,7 +143,7 @@ function PaidTooMuch({ overpaid: { overpaidYuan, refundedYuan, back }, claimant 
   );
 }
 
-/** What is to be paid back, and how: the account is in the letter, since an account on a page can be a trap. */
+/** What is to be paid back, and whom to ask for the account: it is not known here, and one on a page can be a trap. */
 function PayBack({ view, recovery, status }: PayBackProps) {
   if (status === 'recovered') {
     // Of what was paid too much there may still be something to do, told above.
@@ -154,15 +154,18 @@ function PayBack({ view, recovery, status }: PayBackProps) {
   return (
     <Notice tone="bad" title={`批准已撤销，请退回 ${formatYuan(recovery.outstandingYuan)}`}>
       <p>
-        请按书面追回通知上的账户和期限退回，用途写明追回单号 {recovery.recoveryNo ?? view.caseNumber}
-        ，可以分几次退。没有收到通知或一次退不起的，请联系
+        退到哪个账户、到哪天为止，请问
         {view.acceptingOfficeName}
         {view.officePhone === null ? null : (
           <>
             ，电话 <OfficePhone phone={view.officePhone} generated={view.phoneGenerated} />
           </>
         )}
-        ，不要向电话、短信里给的账户汇款。
+        ，也可以到窗口当面问。请您自己打过去问，不要向打来的电话、短信里给的账户汇款。
+      </p>
+      <p>
+        退款时在用途里写明追回单号 {recovery.recoveryNo ?? view.caseNumber}
+        ，可以分几次退；一次退不起的，请同时说明。
       </p>
       <p>钱到账后由财务登记，这里会显示已退回多少。撤销的理由和不服时怎么办，见下面的办理进度。</p>
     </Notice>
