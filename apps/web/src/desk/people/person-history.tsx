@@ -46,6 +46,7 @@ export function PersonHistory({ view }: { view: PersonView }) {
           { title: '个人缴纳（元）', align: 'right', render: (_, row) => <Money yuan={row.ownPaidYuan} /> },
         ]}
         empty="没有缴费记录"
+        note="缴费记录由社会保险经办机构登记，这里不能更正。有错的，由本人或单位向参保的社会保险经办机构申请更正。"
         rowKey="key"
         rows={view.contributions
           .map((row) => ({ ...row, key: `${row.month} ${row.capacity} ${row.firmName ?? ''}` }))

@@ -104,6 +104,8 @@ type RecordsProps<Row> = {
   columns: TableColumnsType<Row>;
   empty: string;
   extra?: ReactNode;
+  /** Who puts right what cannot be put right here. */
+  note?: string;
   action?: (row: Row) => ReactNode;
 };
 
@@ -112,6 +114,7 @@ export function Records<Row extends Sourced>(props: RecordsProps<Row>) {
   const { action } = props;
   return (
     <Card extra={props.extra} size="small" title={props.title}>
+      {props.note ? <p style={{ marginBottom: 8 }}>{props.note}</p> : null}
       <Wide label={props.title}>
         <Table<Row>
           columns={[
