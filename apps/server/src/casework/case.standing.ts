@@ -1,14 +1,15 @@
 /** Who may take which row of the lifecycle's table, whatever the command holds and whatever day it is. */
 import type { Transition } from './case.transitions.ts';
-import type {
-  Actor,
-  ActorAssignment,
-  CaseRole,
-  CaseState,
-  CommandFacts,
-  CoreRefusal,
-  Duty,
-  Tier,
+import {
+  type Actor,
+  type ActorAssignment,
+  type CaseRole,
+  type CaseState,
+  type CommandFacts,
+  type CoreRefusal,
+  type Duty,
+  type Tier,
+  tiers,
 } from './case.ts';
 
 /**
@@ -31,8 +32,6 @@ function reaches(row: Transition, tier: Tier, state: Pick<CaseState, 'decidedAt'
   if (reconsiders(row)) return isAbove(tier, state);
   return !(row.duty === 'revocation' || sendsOn(row)) || !isBelow(tier, state);
 }
-
-const tiers: readonly Tier[] = ['township', 'county', 'city'];
 
 /** Whether an office of that tier stands above the one that decided (复议法12: 上一级主管部门). */
 const isAbove = (tier: Tier, { decidedAt }: Pick<CaseState, 'decidedAt'>): boolean =>

@@ -65,7 +65,11 @@ export type Duty =
   | 'revocation';
 
 export type Tier = 'township' | 'county' | 'city';
+/** Lowest first. */
+export const tiers: readonly Tier[] = ['township', 'county', 'city'];
 export type CaseRole = 'counter-clerk' | 'acceptor' | 'reviewer' | 'approver';
+/** Those on whose desk a case lies; a clerk at a counter acts for the claimant. */
+export const handlingRoles: readonly CaseRole[] = ['acceptor', 'reviewer', 'approver'];
 
 export type Claimant = { kind: 'person'; id: string } | { kind: 'firm'; id: string };
 

@@ -2,7 +2,14 @@
 import { type Role, roleLabel } from '@wenye/codes';
 import { sql } from 'kysely';
 import type { Tx } from '../kernel/database.ts';
-import type { Actor, CaseRole, CaseState, SchemeRules, Tier } from './case.ts';
+import {
+  type Actor,
+  type CaseRole,
+  type CaseState,
+  handlingRoles,
+  type SchemeRules,
+  type Tier,
+} from './case.ts';
 import { hasTurn } from './case.turn.ts';
 
 /** An office that the case belongs to, as a stranger to the case would hold a post in it. */
@@ -22,11 +29,9 @@ export async function officesOver(tx: Tx, acceptingOffice: string): Promise<Offi
   return rows;
 }
 
-const roles: readonly CaseRole[] = ['acceptor', 'reviewer', 'approver'];
-
 /** `“审批”（嵩县人力资源和社会保障局或洛阳市人力资源和社会保障局）`: the posts of which one is enough. */
 export function postsNeeded(state: CaseState, scheme: SchemeRules, offices: readonly OfficeOver[]): string {
-  const needed = roles.flatMap((role) => {
+  const needed = handlingRoles.flatMap((role) => {
     const where = offices.filter(({ tier }) => hasTurn(state, { actor: stranger(role, tier), scheme }));
     const names = oneOf(where.map(({ name }) => name));
     return where.length === 0 ? [] : [`“${roleLabel(role satisfies Role)}”（${names}）`];

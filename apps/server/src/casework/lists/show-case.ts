@@ -15,7 +15,7 @@ import { allowedCommands } from '../case.decide.ts';
 import { owesStatement } from '../case.guards.ts';
 import { hasOfficeAbove } from '../case.standing.ts';
 import { type LoadedCase, loadCase } from '../case.store.ts';
-import type { CommandFacts } from '../case.ts';
+import { type CommandFacts, handlingRoles } from '../case.ts';
 import { hasTurn } from '../case.turn.ts';
 import { decisionsOf, documentsOf } from '../doors.ts';
 import { currentFacts, settledFacts } from '../dossier.store.ts';
@@ -246,9 +246,7 @@ async function standstill(tx: Tx, loaded: LoadedCase, facts: CommandFacts): Prom
 /** Whether they are told who their colleagues on the case are: a clerk or an auditor finds none, and learns nothing of it. */
 const worksOn = (actor: CommandFacts['actor']): boolean =>
   actor.kind === 'person' &&
-  actor.assignments.some(
-    ({ role, coversCase }) => coversCase && ['acceptor', 'reviewer', 'approver'].includes(role),
-  );
+  actor.assignments.some(({ role, coversCase }) => coversCase && handlingRoles.includes(role));
 
 /** A case as casework.case_row gives it. */
 type FoundCase = ListedCase & {

@@ -3,13 +3,18 @@
  * in and every post, held by somebody who has had nothing to do with it.
  */
 import { schemes } from '@wenye/policy';
-import { type CaseRole, type CaseState, caseStatuses, newCase, type Tier } from '../case.ts';
+import {
+  type CaseRole,
+  type CaseState,
+  caseStatuses,
+  handlingRoles,
+  newCase,
+  type Tier,
+  tiers,
+} from '../case.ts';
 import { hasTurn } from '../case.turn.ts';
 import { rulesOf } from '../scheme.ts';
 import { stranger } from '../vacancy.ts';
-
-const roles: readonly CaseRole[] = ['acceptor', 'reviewer', 'approver'];
-const tiers: readonly Tier[] = ['township', 'county', 'city'];
 
 /** By post, such as `reviewer county`: the benefits, states and levels in which it has a step, such as `11.2 review 1`. */
 export type Turns = Readonly<Record<string, Readonly<Record<string, true>>>>;
@@ -44,5 +49,5 @@ function turnsOf(role: CaseRole, tier: Tier): Turns[string] {
 }
 
 export const turns: Turns = Object.fromEntries(
-  roles.flatMap((role) => tiers.map((tier) => [`${role} ${tier}`, turnsOf(role, tier)])),
+  handlingRoles.flatMap((role) => tiers.map((tier) => [`${role} ${tier}`, turnsOf(role, tier)])),
 );

@@ -1,7 +1,7 @@
 /** Who has the case on the desk. */
 
 import type { Transition } from '../case.transitions.ts';
-import type { CaseRole, CaseStatus } from '../case.ts';
+import { type CaseStatus, handlingRoles } from '../case.ts';
 
 /** States in which the case lies on an officer's desk. */
 const onDesk: readonly CaseStatus[] = [
@@ -18,7 +18,6 @@ const onDesk: readonly CaseStatus[] = [
   'proposed-revocation',
   'reconsideration',
 ];
-const officers: readonly CaseRole[] = ['acceptor', 'reviewer', 'approver'];
 
 export const deskSteps: readonly Transition[] = [
   {
@@ -26,7 +25,7 @@ export const deskSteps: readonly Transition[] = [
     from: onDesk,
     to: 'same',
     by: 'officer',
-    roles: officers,
+    roles: handlingRoles,
     requires: ['unassigned', 'office-speaks', 'has-turn'],
     label: '领取',
     cites: 'work list',
@@ -36,7 +35,7 @@ export const deskSteps: readonly Transition[] = [
     from: onDesk,
     to: 'same',
     by: 'officer',
-    roles: officers,
+    roles: handlingRoles,
     requires: ['assigned-to-actor', 'office-speaks', 'recipient-eligible'],
     label: '移交',
     cites: 'work list',
@@ -46,7 +45,7 @@ export const deskSteps: readonly Transition[] = [
     from: onDesk,
     to: 'same',
     by: 'officer',
-    roles: officers,
+    roles: handlingRoles,
     requires: ['assigned-to-actor'],
     label: '放回',
     cites: 'work list',

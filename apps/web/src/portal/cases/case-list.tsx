@@ -1,13 +1,14 @@
 import './cases.css';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useCall } from '../../api/query.ts';
 import { changed, type ListSearch, lastPage } from '../../list-search.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { Empty, Failure, Skeleton } from '../../ui/surface.tsx';
 import { Pager } from '../../ui/table.tsx';
+import { useTypedSearch } from '../../use-typed-search.ts';
 import { CaseCard } from './case-card.tsx';
 import { CASE_FILTERS, filterOf } from './status.ts';
 
@@ -79,31 +80,17 @@ export function CaseList({ claimantId }: { claimantId?: string }) {
 
 type FiltersProps = { q: string; status: string; onChange: (change: ListSearch) => void };
 
-/** Words are asked for when one says so, not at each key: every list that is read is on record. */
 function Filters({ q, status, onChange }: FiltersProps) {
-  const [typed, setTyped] = useState({ q, words: q });
-  // Back and Forward bring what was asked then.
-  if (typed.q !== q) setTyped({ q, words: q });
+  const { onSubmit, field } = useTypedSearch(q, (words) => onChange({ q: words }));
   return (
-    <form
-      className="filters no-print"
-      role="search"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onChange({ q: typed.words });
-      }}
-    >
+    <form className="filters no-print" role="search" onSubmit={onSubmit}>
       <TextField
         label="查找"
         type="search"
         placeholder="姓名、办件号或回执号"
         optional
         maxLength={100}
-        value={typed.words}
-        onChange={(words) => {
-          setTyped({ q, words });
-          if (words.trim() === '' && q !== '') onChange({ q: undefined });
-        }}
+        {...field}
       />
       <SelectField
         label="状态"

@@ -1,6 +1,6 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
 import { changed, isNarrowed, type ListSearch, lastPage } from '../../list-search.ts';
@@ -9,6 +9,7 @@ import { SelectField, TextField } from '../../ui/field.tsx';
 import { Failure, Skeleton } from '../../ui/surface.tsx';
 import { Pager } from '../../ui/table.tsx';
 import { useArrival } from '../../ui/use-arrival.ts';
+import { useTypedSearch } from '../../use-typed-search.ts';
 import { NoNotices, NoticeCards } from './notice-cards.tsx';
 
 const PAGE_SIZE = 20;
@@ -70,19 +71,9 @@ type FiltersProps = {
 
 /** By its number only: nobody is to be looked up by name in what is published. */
 function Filters({ choices, search, onChange }: FiltersProps) {
-  const q = search.q ?? '';
-  const [typed, setTyped] = useState({ q, number: q });
-  // Back and Forward bring what was asked then.
-  if (typed.q !== q) setTyped({ q, number: q });
+  const { onSubmit, field } = useTypedSearch(search.q ?? '', (q) => onChange({ q }));
   return (
-    <form
-      className="filters no-print"
-      role="search"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onChange({ q: typed.number });
-      }}
-    >
+    <form className="filters no-print" role="search" onSubmit={onSubmit}>
       <SelectField
         label="县区"
         value={String(search['division'] ?? '')}
@@ -106,11 +97,7 @@ function Filters({ choices, search, onChange }: FiltersProps) {
         placeholder="公示号或末几位"
         optional
         maxLength={30}
-        value={typed.number}
-        onChange={(number) => {
-          setTyped({ q, number });
-          if (number.trim() === '' && q !== '') onChange({ q: undefined });
-        }}
+        {...field}
       />
       <Button type="submit">查找</Button>
     </form>
