@@ -1,4 +1,4 @@
-import { QueryClient, type QueryKey, type UseQueryOptions, useQuery } from '@tanstack/react-query';
+import { QueryClient, type UseQueryOptions, useQuery } from '@tanstack/react-query';
 import { call, type Endpoint, type InputOf, type OutputOf } from './client.ts';
 import { ApiError, onSignedOut } from './errors.ts';
 
@@ -32,11 +32,18 @@ export function useCall<E extends Endpoint>(
   input: InputOf<E>,
   options: Options<OutputOf<E>> = {},
 ) {
-  const { data, error, failureReason, fetchStatus, isFetching, isPlaceholderData, refetch } = useQuery<
-    OutputOf<E>
-  >({
-    queryKey: keyOf(endpoint, input),
-    queryFn: ({ signal }) => call(endpoint, input, { signal }),
+  return useRead(keyOf(endpoint, input), (signal) => call(endpoint, input, { signal }), options);
+}
+
+/** The same of whatever `read` puts together from the route that the key begins with. */
+export function useRead<T>(
+  queryKey: readonly [Endpoint, ...unknown[]],
+  read: (signal: AbortSignal) => Promise<T>,
+  options: Options<T> = {},
+) {
+  const { data, error, failureReason, fetchStatus, isFetching, isPlaceholderData, refetch } = useQuery<T>({
+    queryKey,
+    queryFn: ({ signal }) => read(signal),
     ...options,
   });
   const waiting = fetchStatus === 'paused' && (data === undefined || isPlaceholderData);
@@ -62,7 +69,7 @@ const restarting = new ApiError(503, {
   message: '系统正在重新启动，请稍候，页面会自动再试。',
 });
 
-function keyOf<E extends Endpoint>(endpoint: E, input: InputOf<E>): QueryKey {
+function keyOf<E extends Endpoint>(endpoint: E, input: InputOf<E>): [E, InputOf<E>] {
   return [endpoint, input];
 }
 

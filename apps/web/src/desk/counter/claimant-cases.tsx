@@ -2,11 +2,11 @@ import { Link } from '@tanstack/react-router';
 import { Alert, Table, Typography } from 'antd';
 import type { OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
-import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { Card } from '../parts/card.tsx';
 import { DueTag, Money, StatusTag } from '../parts/cells.tsx';
 import { emptyWords } from '../parts/empty-words.ts';
+import { useEveryRow } from '../parts/every-row.ts';
 import { pages } from '../parts/pages.ts';
 import { Wide } from '../parts/wide.tsx';
 
@@ -20,10 +20,9 @@ export const useClaimantCases = (claimantId: string) => useCounterCases({ claima
 
 /** The same of what a number names: a receipt's, or a case's. */
 export function useCounterCases(asked: { claimantId: string } | { q: string }) {
-  const query = { ...asked, page: 1, pageSize: 200 };
-  const accepted = useCall('GET /api/cases', query);
-  const filed = useCall('GET /api/cases/mine', query);
-  const all = [...(accepted.data?.rows ?? []), ...(filed.data?.rows ?? [])];
+  const accepted = useEveryRow('GET /api/cases', asked);
+  const filed = useEveryRow('GET /api/cases/mine', asked);
+  const all = [...(accepted.data ?? []), ...(filed.data ?? [])];
   const rows = [...new Map(all.map((row) => [row.caseId, row])).values()].toSorted((one, other) =>
     other.submittedOn.localeCompare(one.submittedOn),
   );

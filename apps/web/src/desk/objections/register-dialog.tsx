@@ -1,12 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
 import { Form, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
-import { call, type InputOf } from '../../api/client.ts';
+import type { InputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
 import { upload } from '../../api/upload.ts';
 import { formatYuan } from '../../format/money.ts';
 import { FileField, type KeptFile } from '../../ui/file-field.tsx';
-import { everyRow, PAGE } from '../parts/every-row.ts';
+import { useEveryRow } from '../parts/every-row.ts';
 import { FormDialog, required } from '../parts/form-dialog.tsx';
 
 type Input = InputOf<'POST /api/objections/registered'>;
@@ -89,10 +88,7 @@ export function RegisterDialog({ onClose }: { onClose: () => void }) {
 function NoticeLine() {
   const noticeId = Form.useWatch<string | undefined>('noticeId');
   // The latest page would hide one that an objection prolonged.
-  const { data: notices } = useQuery({
-    queryKey: ['GET /api/notices/desk', 'every row'],
-    queryFn: () => everyRow((page) => call('GET /api/notices/desk', { page, pageSize: PAGE })),
-  });
+  const { data: notices } = useEveryRow('GET /api/notices/desk', {});
   const running = (notices ?? []).filter(({ over, takenDownOn }) => !over && takenDownOn === null);
   return (
     <>

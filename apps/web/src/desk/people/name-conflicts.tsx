@@ -1,6 +1,6 @@
 import { Alert, Form, Skeleton } from 'antd';
 import { messageOf } from '../../api/errors.ts';
-import { useCall } from '../../api/query.ts';
+import { useEveryRow } from '../parts/every-row.ts';
 import type { PersonView } from './person-page.tsx';
 
 /** Nothing further is decided in these: what they say of the name stays as it was. */
@@ -21,13 +21,13 @@ const DECIDED = [
  */
 export function NameConflicts({ view }: { view: PersonView }) {
   const typed = ((Form.useWatch('value') as string | undefined) ?? '').trim();
-  const { data, error } = useCall('GET /api/cases', { q: view.idNumber, page: 1, pageSize: 200 });
+  const { data, error } = useEveryRow('GET /api/cases', { q: view.idNumber });
   if (typed === '' || typed === view.name) return null;
   const accounts = view.accounts.filter(
     ({ validTo, verification, holderName }) =>
       validTo === null && verification !== 'rejected' && holderName !== typed,
   );
-  const cases = (data?.rows ?? []).filter(
+  const cases = (data ?? []).filter(
     ({ status, claimant }) =>
       !DECIDED.includes(status) && (claimant.kind === 'firm' || claimant.name !== typed),
   );
