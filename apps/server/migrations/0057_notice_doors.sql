@@ -185,7 +185,7 @@ set search_path = pg_catalog, pg_temp
 as $$
   select o.objection_id, o.notice_id, o.line, o.reason, o.raised_on, o.status, o.decided_on, o.answer
   from casework.objection o where o.raised_by = access.person_id() and o.channel = 'online'
-  order by o.raised_on desc, o.objection_id desc limit 200
+  order by o.raised_on desc, o.objection_id desc
 $$;
 
 -- Objections against cases of the caller's offices. The claimant is not told who objected.

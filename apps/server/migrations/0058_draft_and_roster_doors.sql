@@ -31,7 +31,7 @@ as $$
   from casework.draft d where d.owner_person = (select access.person_id()) and d.status = p_status and case
     when d.counter_office is null then casework.acts_for(d.claimant_kind, d.claimant_id)
     else d.counter_office = any((select access.office_ids('counter-clerk'))::uuid[]) end
-  order by d.saved_at desc limit 100
+  order by d.saved_at desc
 $$;
 
 create function casework.start_draft(
