@@ -32,10 +32,16 @@ const candidate = z.object({
 
 const composers = officer('reviewer', 'approver');
 
+/** The lines that one notice holds. Of each benefit the candidates are as many: see casework.notice_candidates. */
+export const MOST_LINES = 2000;
+
 /** Cases with money reserved that wait for their notice. */
 export const listNoticeCandidates = useCase('casework.list-notice-candidates', {
   input: z.object({ benefitId: z.string().max(20).optional() }),
-  output: z.object({ rows: z.array(candidate) }),
+  output: z.object({
+    rows: z.array(candidate),
+    mostLines: z.int().describe('一次公示最多多少件；一项待遇列出的也最多这些'),
+  }),
   access: composers,
   async run({ tx, input, audit }) {
     const rows = await candidates(tx, input.benefitId === undefined ? {} : { benefitId: input.benefitId });
@@ -44,13 +50,13 @@ export const listNoticeCandidates = useCase('casework.list-notice-candidates', {
       object: { kind: 'notice', id: 'candidates' },
       fields: ['claimant-name'],
     });
-    return { rows };
+    return { rows, mostLines: MOST_LINES };
   },
 });
 
 /** The notice as it would be published today: lines masked, period by the scheme. Stores nothing. */
 export const previewNotice = useCase('casework.preview-notice', {
-  input: z.object({ caseIds: z.array(z.uuid()).min(1).max(2000) }),
+  input: z.object({ caseIds: z.array(z.uuid()).min(1).max(MOST_LINES) }),
   output: z.object({
     benefitId: z.string(),
     publishOn: date,

@@ -10,6 +10,7 @@ import { perform } from '../perform.ts';
 import { refuse } from '../refusals.ts';
 import { schemeOf } from '../scheme.ts';
 import { commandInput, date } from '../views.ts';
+import { MOST_LINES } from './compose-notice.ts';
 import { leafOf, rootOf } from './merkle.ts';
 import { candidates, onlyBenefit } from './notice.store.ts';
 import { noticePeriod } from './notice.ts';
@@ -21,7 +22,7 @@ import { noticePeriod } from './notice.ts';
 export const publishNotice = useCase('casework.publish-notice', {
   input: z.object({
     title: z.string().trim().min(4).max(200).meta({ example: '灵活就业社会保险补贴公示' }),
-    cases: z.array(commandInput).min(1).max(2000),
+    cases: z.array(commandInput).min(1).max(MOST_LINES),
   }),
   output: z.object({
     noticeId: z.uuid(),

@@ -88,6 +88,14 @@ export function ComposeNoticePage() {
               预览 {chosen.length} 件
             </Button>
           </Flex>
+          {result.data && rows.length === result.data.mostLines ? (
+            <Alert
+              showIcon
+              style={{ marginBottom: 12 }}
+              title={`一次最多公示 ${result.data.mostLines} 件，这里只列出了办件号在前的这些。公示以后再来拟定其余的。`}
+              type="info"
+            />
+          ) : null}
           <NameWarning of={namedIn(chosen)} />
           <Rows<Candidate>
             columns={[caseColumn('办件号'), ...maskedColumns, nameColumn]}
