@@ -136,7 +136,7 @@ const column = { display: 'grid', gap: 16, gridTemplateColumns: 'minmax(0, 1fr)'
 
 function Summary({ view }: { view: CaseView }) {
   const { clock, payment, notice } = view;
-  const news = payment ? paymentNews(payment) : null;
+  const news = payment ? paymentNews(payment, view.payee?.account?.standing ?? null) : null;
   return (
     <Card size="small" title="基本情况">
       {clock.suspendedFor ? (

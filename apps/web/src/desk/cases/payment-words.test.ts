@@ -30,30 +30,40 @@ const payment = (latest: Partial<Latest> | null, status = 'open'): Payment => ({
 
 test('money that came back says why, and who must act', () => {
   const closed = { status: 'returned', reason: '账户已销户' };
-  expect(paymentNews(payment(closed))).toMatchObject({
+  expect(paymentNews(payment(closed), 'usable')).toMatchObject({
     tone: 'warning',
     text: expect.stringMatching(
       /^银行于2020年10月20日退回：账户已销户。账户有误的，待申请人更正.*账户无误的，由财务仍付原账户/,
     ) as string,
   });
-  expect(paymentNews(payment({ ...closed, redirected: true }))?.text).toContain('待财务编入下一拨付批次');
-  expect(paymentNews(payment({ status: 'rejected' }))?.text).toContain('拒付：未说明原因');
-  expect(paymentNews(payment({ status: 'rejected', onPaper: true }))?.text).toContain('见银行书面答复');
-  expect(paymentNews(payment({ status: 'rejected', disputed: true }))?.text).toMatch(
+  expect(paymentNews(payment({ ...closed, redirected: true }), 'usable')?.text).toContain(
+    '待财务编入下一拨付批次',
+  );
+  expect(paymentNews(payment({ ...closed, redirected: true }), 'closed')).toMatchObject({
+    tone: 'warning',
+    text: expect.stringContaining('待申请人再登记一个') as string,
+  });
+  expect(paymentNews(payment({ status: 'rejected' }), 'usable')?.text).toContain('拒付：未说明原因');
+  expect(paymentNews(payment({ status: 'rejected', onPaper: true }), 'usable')?.text).toContain(
+    '见银行书面答复',
+  );
+  expect(paymentNews(payment({ status: 'rejected', disputed: true }), 'usable')?.text).toMatch(
     /对账单却列为已付.*不再付/,
   );
-  expect(paymentNews(payment(closed, 'cancelled'))?.text).not.toContain('更正');
+  expect(paymentNews(payment(closed, 'cancelled'), 'usable')?.text).not.toContain('更正');
   const file = { status: 'rejected', reason: '文件格式或摘要错误', fileRefused: true };
-  expect(paymentNews(payment(file))?.text).toMatch(/未受理整份文件：文件格式或摘要错误。与收款账户无关/);
+  expect(paymentNews(payment(file), 'usable')?.text).toMatch(
+    /未受理整份文件：文件格式或摘要错误。与收款账户无关/,
+  );
 });
 
 test('what is paid again is told, and nothing where all went straight', () => {
-  expect(paymentNews(payment({ again: true }, 'discharged'))?.text).toContain('重新付到账');
+  expect(paymentNews(payment({ again: true }, 'discharged'), 'usable')?.text).toContain('重新付到账');
   expect(
-    paymentNews(payment({ status: 'sent', statusLabel: '已发送，结果未知', again: true }))?.text,
+    paymentNews(payment({ status: 'sent', statusLabel: '已发送，结果未知', again: true }), 'usable')?.text,
   ).toContain('正在重新支付：已发送，结果未知');
-  expect(paymentNews(payment({}, 'discharged'))).toBeNull();
-  expect(paymentNews(payment(null))).toBeNull();
+  expect(paymentNews(payment({}, 'discharged'), 'usable')).toBeNull();
+  expect(paymentNews(payment(null), 'usable')).toBeNull();
 });
 
 test('money given up names its document and reason, and tells a proposal from what was confirmed', () => {

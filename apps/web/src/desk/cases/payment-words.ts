@@ -1,6 +1,7 @@
 import { fenToYuan, withoutStop, yuanToFen } from '@wenye/codes';
 import { formatDate } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
+import { needsOtherAccount } from '../payments/words.ts';
 import type { CaseView } from './views.ts';
 
 type Payment = NonNullable<CaseView['payment']>;
@@ -15,9 +16,13 @@ export const stillOwed = ({ status }: Pick<Payment, 'status'>): boolean =>
 
 /**
  * What became of the latest payment, and whose turn it is; null where the state of the payment says it all. Pure.
+ * @param standing of the account that is to be paid now; null where there is none
  * @returns `tone` of an alert: `warning` while somebody has to act, `info` while the money is on its way
  */
-export function paymentNews({ status, latest }: Payment): { tone: 'warning' | 'info'; text: string } | null {
+export function paymentNews(
+  { status, latest }: Payment,
+  standing: string | null,
+): { tone: 'warning' | 'info'; text: string } | null {
   if (latest === null) return null;
   if (latest.fileRefused) {
     const said = `银行于${formatDate(latest.on)}未受理整份文件：${latest.reason ?? '未说明原因'}`;
@@ -33,6 +38,8 @@ export function paymentNews({ status, latest }: Payment): { tone: 'warning' | 'i
     const said = `银行于${formatDate(latest.on)}${back}：${why}`;
     // Nothing more is owed where the award was taken back meanwhile.
     if (!stillOwed({ status })) return { tone: 'info', text: `${said}。` };
+    if (latest.redirected && standing !== null && needsOtherAccount(standing))
+      return { tone: 'warning', text: `${said}。已改付另一账户，那个账户也不能再付，待申请人再登记一个。` };
     return latest.redirected
       ? { tone: 'info', text: `${said}。已改付另一账户，待财务编入下一拨付批次，申请人不用再做什么。` }
       : {

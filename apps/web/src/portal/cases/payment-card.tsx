@@ -64,7 +64,7 @@ export function PaymentCard({ view, payment }: { view: CaseView; payment: Paymen
           <Notice tone="info" title="财务正在与银行核实这笔款有没有付出">
             <p>核实后会告诉您结果，不用做什么。</p>
           </Notice>
-        ) : latest.redirected ? (
+        ) : latest.redirected && !isLost(view.accountStanding) ? (
           <Notice tone="info" title={returnedText(latest.reason, latest.status)}>
             <p>财务已改付您新登记的账户，等待下一批拨付，不用再做什么。</p>
           </Notice>
@@ -94,10 +94,13 @@ export function PaymentCard({ view, payment }: { view: CaseView; payment: Paymen
 
 /** Something is owed still, as after a raise, and its account takes nothing any more, though it sent nothing back. */
 function lostAccount({ accountStanding }: CaseView, { status, latest }: Payment): boolean {
-  const lost = accountStanding === 'closed' || accountStanding === 'rejected';
   const told = latest !== null && (CAME_BACK.has(latest.status) || UNDER_WAY.has(latest.status));
-  return lost && OWED.has(status) && !told;
+  return isLost(accountStanding) && OWED.has(status) && !told;
 }
+
+/** The account that the case is to be paid into takes nothing any more. */
+const isLost = (standing: CaseView['accountStanding']): boolean =>
+  standing === 'closed' || standing === 'rejected';
 
 type PaidTooMuchProps = {
   overpaid: NonNullable<NonNullable<Payment['recovery']>['overpaid']>;
