@@ -1,12 +1,15 @@
 import './home.css';
 import { Link } from '@tanstack/react-router';
 import { benefits, policyPageOf, schemes } from '@wenye/policy';
+import type { Benefit } from '@wenye/rules';
 import { useStanding } from '../../api/me.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { useDocumentTitle } from '../../ui/document-title.ts';
 import { Waiting } from '../account/waiting.tsx';
 import { Represented } from '../firm/represented.tsx';
 import { LatestNotices } from '../notices/notice-cards.tsx';
+import { useHeadline } from '../policy/headline.ts';
+import { OutsideValidity } from '../policy/outside-validity.tsx';
 
 /** What this is for, the two ways in, the policies that run here, and what is on public notice. */
 export function HomePage() {
@@ -42,17 +45,13 @@ export function HomePage() {
       <div className="page home-page">
         <section className="stack" aria-labelledby="online">
           <div className="row-apart">
-            <h2 id="online">现在可以在线办的</h2>
+            <h2 id="online">可以在线办的</h2>
             <Link to="/policy">全部 {benefits.length} 项政策</Link>
           </div>
+          <OutsideValidity />
           <div className="grid">
-            {ONLINE.map(({ clause, title, page }) => (
-              <Link key={clause} to="/policy/$clause" params={{ clause }} className="card card-link">
-                <span className="soft small num">条款 {clause}</span>
-                <h3>{title}</h3>
-                <span className="home-amount">{page.gist}</span>
-                <span className="soft">{page.forWhom}</span>
-              </Link>
+            {ONLINE.map((benefit) => (
+              <OnlineCard key={benefit.id} benefit={benefit} />
             ))}
           </div>
         </section>
@@ -105,9 +104,19 @@ function Own() {
   );
 }
 
-const ONLINE = benefits
-  .filter(({ id }) => schemes.some(({ benefitId }) => benefitId === id))
-  .map(({ clause, title }) => ({ clause, title, page: policyPageOf(clause) }));
+const ONLINE = benefits.filter(({ id }) => schemes.some(({ benefitId }) => benefitId === id));
+
+function OnlineCard({ benefit }: { benefit: Benefit }) {
+  const { clause, title } = benefit;
+  return (
+    <Link to="/policy/$clause" params={{ clause }} className="card card-link">
+      <span className="soft small num">条款 {clause}</span>
+      <h3>{title}</h3>
+      <span className="home-amount">{useHeadline(benefit)}</span>
+      <span className="soft">{policyPageOf(clause).forWhom}</span>
+    </Link>
+  );
+}
 
 const STEPS = [
   ['测算', '不登录也能先看结果'],

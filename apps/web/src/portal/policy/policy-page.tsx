@@ -19,6 +19,7 @@ import { Delivery } from './delivery.tsx';
 import { FigureList } from './figure-list.tsx';
 import { useHeadline } from './headline.ts';
 import { OtherClausePage } from './other-clause-page.tsx';
+import { OutsideValidity } from './outside-validity.tsx';
 
 /** One clause: what is decided here, or how far the others have come. */
 export function PolicyPage() {
@@ -44,6 +45,7 @@ function BenefitPage({ benefit }: { benefit: Benefit }) {
         </Button>
       }
     >
+      <OutsideValidity />
       <Headline benefit={benefit} />
       <p className="soft small">依据：{citeClause(benefit.clause)}</p>
       <Amount words={words} />
