@@ -80,7 +80,8 @@ export function Pager({
   total: number;
   onPage: (page: number) => void;
 }) {
-  const last = Math.max(1, Math.ceil(total / pageSize));
+  if (total === 0) return null;
+  const last = Math.ceil(total / pageSize);
   if (last === 1) return <p className="soft small">共 {total} 条</p>;
   return (
     <nav className="pager" aria-label="翻页">
