@@ -1,6 +1,7 @@
 import { readingsOf } from '@wenye/rules';
 import { expect, test } from 'vitest';
 import { benefits } from '../benefits/index.ts';
+import { pack } from '../pack.ts';
 import { HEADLINES, headlineOf } from './headlines.ts';
 
 const DAY = '2020-10-15';
@@ -19,6 +20,19 @@ test('amounts, shares, days and sums of ten thousands are written as people writ
   expect(headlineOf('11.2', DAY)).toBe('补实际缴费的 2/3，最长 3 年');
   expect(headlineOf('1.11', DAY)).toBe('2020 年 1 月 1 日至 2021 年 3 月 31 日取得的这几类收入，免征增值税');
   expect(headlineOf('22.3', DAY)).toBe('每月为当地失业保险金的 50% 至 80%，最长 6 个月');
+});
+
+test('a figure that officers confirmed is said in place of the recorded one', () => {
+  const confirmed = {
+    key: 'hireSubsidy.sme',
+    value: '1500',
+    region: '410300',
+    from: null,
+    to: null,
+    source: '某文件',
+    confidence: 'confirmed',
+  } as const;
+  expect(headlineOf('9.3', DAY, [...pack.values, confirmed])).toBe('每招用 1 人补 1,500 元，一次');
 });
 
 test('a day without a figure has no line, rather than one with a gap', () => {

@@ -2,7 +2,8 @@
  * How much a clause gives, in its first line: the words are ours, the figures those of the register on the day. What
  * stands in braces is the key of a figure. A clause that gives no amount, or none that is known, has none here.
  */
-import { parameterRecords } from '../parameters/records.ts';
+import type { DatedParameter } from '@wenye/rules';
+import { figureOfCity } from '../parameters/in-force.ts';
 
 /** By benefit id. Read, never reckoned with; the test holds the keys to those that the rule of the benefit reads. */
 export const HEADLINES: Readonly<Record<string, string>> = {
@@ -52,11 +53,16 @@ export const HEADLINES: Readonly<Record<string, string>> = {
  * The first line of a benefit on a day; null where it has none, or one of its figures is not known for certain then.
  *
  * @param day `YYYY-MM-DD`
+ * @param values absent: those of the pack alone
  */
-export function headlineOf(benefitId: string, day: string): string | null {
+export function headlineOf(
+  benefitId: string,
+  day: string,
+  values?: readonly DatedParameter[],
+): string | null {
   let complete = true;
   const line = HEADLINES[benefitId]?.replaceAll(/\{([^}]+)\}/g, (_, key: string) => {
-    const shown = figure(key, day);
+    const shown = figure(key, day, values);
     complete &&= shown !== null;
     return shown ?? '';
   });
@@ -64,16 +70,9 @@ export function headlineOf(benefitId: string, day: string): string | null {
 }
 
 /** A figure that is the same everywhere; one by county, or of doubtful source, is no headline. */
-function figure(key: string, day: string): string | null {
-  const inForce = parameterRecords.filter(
-    ({ key: of, from, to, recordedTo }) =>
-      of === key &&
-      (from === null || from <= day) &&
-      (to === null || day <= to) &&
-      (recordedTo ?? null) === null,
-  );
-  const [record] = inForce;
-  if (record === undefined || inForce.length > 1) return null;
+function figure(key: string, day: string, values?: readonly DatedParameter[]): string | null {
+  const record = figureOfCity(key, day, values);
+  if (record === null) return null;
   const { value, unit, confidence } = record;
   if (value === null || confidence === 'uncertain') return null;
   if (unit.startsWith('CNY')) return money(Number(value));

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asOfficer, asPerson, type TestActor, type TestDatabase, testDatabase } from '../../testing/index.ts';
 import { decide } from '../deciding/decide.ts';
 import { example } from '../deciding/example.ts';
+import { viewBenefit } from '../publishing/benefits.ts';
 import { confirmValue, rejectValue, withdrawValue } from './decide-value.ts';
 import { listParameters } from './list-parameters.ts';
 import { type Figure, stateOn } from './parameter.ts';
@@ -72,6 +73,12 @@ describe('a figure', () => {
     });
     await second.run(confirmValue, better);
     expect((await decided()).yuan).toBe('329.40');
+    const page = await first.run(viewBenefit, { benefitId: '11.2' });
+    const told = page.figures.filter(({ confidence }) => confidence === 'confirmed');
+    expect(
+      told.map(({ key, value, unit }) => [key, value, unit]),
+      'not the one replaced',
+    ).toEqual([[half.key, '3/5', 'ratio']]);
     const states = Object.fromEntries((await shown()).map(({ valueId, state }) => [valueId, state]));
     expect(states[inForce?.valueId ?? '']).toBe('replaced');
     expect(states[better.valueId]).toBe('in-force');

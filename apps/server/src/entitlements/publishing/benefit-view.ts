@@ -9,8 +9,9 @@ import {
   parameterRecords,
   vocabulary,
 } from '@wenye/policy';
-import { type Benefit, readingsOf } from '@wenye/rules';
+import { type Benefit, type DatedParameter, readingsOf } from '@wenye/rules';
 import { z } from 'zod';
+import { definitionOf } from '../parameters/parameter.ts';
 
 const citation = z.object({
   source: z.string(),
@@ -105,8 +106,12 @@ export function rowOf(benefit: Benefit): z.input<typeof benefitRow> {
   };
 }
 
-/** The whole page of one benefit. */
-export function viewOf(benefit: Benefit): z.input<typeof benefitView> {
+/**
+ * The whole page of one benefit.
+ *
+ * @param confirmed what two officers confirmed, of any key
+ */
+export function viewOf(benefit: Benefit, confirmed: readonly DatedParameter[]): z.input<typeof benefitView> {
   const { parameters } = readingsOf(benefit);
   const readsIt = (entry: FactEntry) => entry.items === null && entry.clauses.includes(benefit.clause);
   return {
@@ -117,7 +122,13 @@ export function viewOf(benefit: Benefit): z.input<typeof benefitView> {
     facts: flatten(vocabulary)
       .filter(readsIt)
       .map((entry) => entry.id),
-    figures: parameterRecords.filter((record) => parameters.has(record.key)),
+    figures: [...parameterRecords, ...onRecord(confirmed)].filter(({ key }) => parameters.has(key)),
     scheme: findScheme(benefit.id) ?? null,
   };
 }
+
+/** Without those that were replaced or taken out since. */
+const onRecord = (confirmed: readonly DatedParameter[]) =>
+  confirmed
+    .filter(({ recordedTo }) => (recordedTo ?? null) === null)
+    .map((each) => ({ ...each, unit: definitionOf(each.key)?.unit ?? '' }));

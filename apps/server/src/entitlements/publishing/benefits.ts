@@ -2,6 +2,7 @@ import { benefits } from '@wenye/policy';
 import { z } from 'zod';
 import { anyone } from '../../kernel/access.ts';
 import { useCase } from '../../kernel/use-case.ts';
+import { confirmedValues } from '../parameters/rules-in-force.ts';
 import { refuse } from '../refusals.ts';
 import { benefitRow, benefitView, rowOf, viewOf } from './benefit-view.ts';
 
@@ -21,10 +22,10 @@ export const viewBenefit = useCase('entitlements.view-benefit', {
   input: z.object({ benefitId: z.string().max(20).meta({ example: '11.2' }) }),
   output: benefitView,
   access: anyone(),
-  async run({ input: { benefitId } }) {
+  async run({ tx, input: { benefitId } }) {
     const benefit = benefits.find((each) => each.id === benefitId);
     return benefit === undefined
       ? refuse('entitlements.benefit-not-found', { benefit: benefitId })
-      : viewOf(benefit);
+      : viewOf(benefit, await confirmedValues(tx));
   },
 });

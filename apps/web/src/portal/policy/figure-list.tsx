@@ -1,17 +1,18 @@
 import { CONFIDENCE_LABELS, sourceText } from '@wenye/policy';
 import '../answer/answer.css';
 import type { Benefit } from '@wenye/rules';
-import { useCall } from '../../api/query.ts';
-import { Skeleton, Tag } from '../../ui/surface.tsx';
+import { Failure, Skeleton, Tag } from '../../ui/surface.tsx';
 import { intervalText } from '../answer/missing-words.ts';
 import { CONFIDENCE_TONES, parameterText } from '../answer/words.ts';
 import { type Figure, figuresOf } from './figures.ts';
+import { useFigures } from './use-figures.ts';
 
 /** The dated figures that the clause's rules read on the business date, by county, with their sources. */
 export function FigureList({ benefit }: { benefit: Benefit }) {
-  const { data } = useCall('GET /api/business-date', {}, { staleTime: 60_000 });
-  if (!data) return <Skeleton lines={2} />;
-  const figures = figuresOf(benefit, data.date);
+  const { figures: known, error, retry } = useFigures();
+  if (error) return <Failure error={error} retry={retry} />;
+  if (known === undefined) return <Skeleton lines={2} />;
+  const figures = figuresOf(benefit, known.day, known.values);
   if (figures.length === 0) return <p className="soft">这一条没有用到另外的标准。</p>;
   return (
     <ul className="stack-tight figure-list">

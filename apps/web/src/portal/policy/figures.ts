@@ -1,6 +1,6 @@
 import { findDivision } from '@wenye/codes';
-import { PARAMETER_LABELS, type ParameterRecord, parameterRecords } from '@wenye/policy';
-import { type Benefit, readingsOf } from '@wenye/rules';
+import { figuresInForce, PARAMETER_LABELS, type ParameterRecord } from '@wenye/policy';
+import { type Benefit, type DatedParameter, readingsOf } from '@wenye/rules';
 
 /** A figure in force: its Chinese name, value, interval, source, and where it holds. */
 export interface Figure extends ParameterRecord {
@@ -14,14 +14,11 @@ export interface Figure extends ParameterRecord {
  * is by county. Those that are known to exist and nobody has found are among them, with value null.
  *
  * @param day `YYYY-MM-DD`
+ * @param values of the pack, with those that officers confirmed
  */
-export function figuresOf(benefit: Benefit, day: string): Figure[] {
-  const { parameters } = readingsOf(benefit);
-  return parameterRecords
-    .filter(({ key, from, to, recordedTo }) => {
-      const inForce = (from === null || from <= day) && (to === null || day <= to);
-      return inForce && parameters.has(key) && (recordedTo ?? null) === null;
-    })
+export function figuresOf(benefit: Benefit, day: string, values: readonly DatedParameter[]): Figure[] {
+  return [...readingsOf(benefit).parameters]
+    .flatMap((key) => figuresInForce(key, day, values))
     .map((record) => ({
       ...record,
       label: PARAMETER_LABELS[record.key] ?? record.key,

@@ -1,10 +1,10 @@
 import { headlineOf, policyPageOf } from '@wenye/policy';
 import type { Benefit } from '@wenye/rules';
-import { useCall } from '../../api/query.ts';
+import { useFigures } from './use-figures.ts';
 
 /** How much a clause gives, in one line with the figures in force on the business date; without them in words. */
 export function useHeadline({ id, clause }: Benefit): string {
-  const { data } = useCall('GET /api/business-date', {}, { staleTime: 60_000 });
-  const line = data === undefined ? null : headlineOf(id, data.date);
+  const { figures } = useFigures();
+  const line = figures === undefined ? null : headlineOf(id, figures.day, figures.values);
   return line ?? policyPageOf(clause).gist;
 }

@@ -3,12 +3,14 @@ import { useParams } from '@tanstack/react-router';
 import {
   benefits,
   citeClause,
+  confirmedOtherwise,
   findClause,
   findScheme,
+  PARAMETER_LABELS,
   policyPageOf,
   type PolicyPage as Words,
 } from '@wenye/policy';
-import type { Benefit } from '@wenye/rules';
+import { type Benefit, readingsOf } from '@wenye/rules';
 import type { ReactNode } from 'react';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { BackLink, Page } from '../../ui/page.tsx';
@@ -20,6 +22,7 @@ import { FigureList } from './figure-list.tsx';
 import { useHeadline } from './headline.ts';
 import { OtherClausePage } from './other-clause-page.tsx';
 import { OutsideValidity } from './outside-validity.tsx';
+import { useFigures } from './use-figures.ts';
 
 /** One clause: what is decided here, or how far the others have come. */
 export function PolicyPage() {
@@ -48,6 +51,7 @@ function BenefitPage({ benefit }: { benefit: Benefit }) {
       <OutsideValidity />
       <Headline benefit={benefit} />
       <p className="soft small">依据：{citeClause(benefit.clause)}</p>
+      <ConfirmedOtherwise benefit={benefit} />
       <Amount words={words} />
       <Section title="给谁（以下条件都要符合）">
         <Lines lines={benefit.conditions.map(({ text }) => text)} numbered />
@@ -74,6 +78,22 @@ function BenefitPage({ benefit }: { benefit: Benefit }) {
 /** The first thing that people come for. */
 function Headline({ benefit }: { benefit: Benefit }) {
   return <p className="policy-gist">{useHeadline(benefit)}</p>;
+}
+
+/** The words and the example below are of the pack; officers may have confirmed another figure since. */
+function ConfirmedOtherwise({ benefit }: { benefit: Benefit }) {
+  const { figures } = useFigures();
+  if (figures === undefined) return null;
+  const keys = confirmedOtherwise(readingsOf(benefit).parameters, figures.day, figures.values);
+  if (keys.length === 0) return null;
+  return (
+    <Notice title="有标准更新过">
+      <p>
+        {keys.map((key) => PARAMETER_LABELS[key] ?? key).join('、')}
+        已经更新。下面的说明和例子按原来的数写成，请以“现行标准与来源”为准；测算用的是新的数。
+      </p>
+    </Notice>
+  );
 }
 
 function Amount({ words }: { words: Words }) {

@@ -1,4 +1,4 @@
-import { benefits, clauses } from '@wenye/policy';
+import { benefits, clauses, pack } from '@wenye/policy';
 import { expect, test } from 'vitest';
 import { articleOf } from './everyday-words.ts';
 import { figuresOf, whereText } from './figures.ts';
@@ -49,9 +49,9 @@ test('each of the 149 clauses is decided or among the others', () => {
 test('figures are those in force on the day, where they hold, found or not', () => {
   const hire = benefits.find(({ id }) => id === '9.3');
   if (!hire) throw new Error('no 9.3');
-  const keys = new Set(figuresOf(hire, '2020-10-15').map(({ key }) => key));
+  const keys = new Set(figuresOf(hire, '2020-10-15', pack.values).map(({ key }) => key));
   expect(keys.has('art9.newHire.unemployedMinMonths')).toBe(true);
-  for (const { from, to } of figuresOf(hire, '2020-10-15')) {
+  for (const { from, to } of figuresOf(hire, '2020-10-15', pack.values)) {
     expect(from === null || from <= '2020-10-15').toBe(true);
     expect(to === null || to >= '2020-10-15').toBe(true);
   }
