@@ -27,6 +27,17 @@ describe('clauses', () => {
     expect(new Set(clauses.map((clause) => clause.id)).size).toBe(149);
   });
 
+  test('name each office whole, the counties in sixteen articles', () => {
+    const counties = articles.filter(({ offices }) => offices.includes('各县（市、区）政府'));
+    expect(counties.map(({ number }) => number)).toEqual([
+      2, 3, 5, 6, 7, 9, 10, 11, 13, 14, 21, 24, 25, 26, 27, 28,
+    ]);
+    const halves = articles.flatMap(({ offices }) =>
+      offices.filter((each) => /（[^）]*$|^[^（]*）/.test(each)),
+    );
+    expect(halves).toEqual([]);
+  });
+
   test('are cited as people write them', () => {
     expect(citeClause('11.2')).toBe('洛政〔2020〕25号第十一条（11.2）');
     expect(citeClause('20.2')).toBe('洛政〔2020〕25号第二十条（20.2）');
