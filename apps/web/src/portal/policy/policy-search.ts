@@ -1,4 +1,4 @@
-import { benefits, type Clause, clauses, findClause, policyPageOf } from '@wenye/policy';
+import { benefits, type Clause, clausePageOf, clauses, findClause, policyPageOf } from '@wenye/policy';
 import type { Benefit, SubjectKind } from '@wenye/rules';
 import { articleOf, partsOfWord } from './everyday-words.ts';
 
@@ -21,7 +21,7 @@ export function policySearch({ q, for: subject }: Record<string, unknown>): Poli
 /** The clauses that no rule decides yet and that hold every word, the nearest first. */
 export function otherClauses(words: string): Clause[] {
   const found = clauses.filter(
-    ({ id, title, offices }) => !decided.has(id) && holds(id, [title, ...offices].join('\n'), words),
+    ({ id, title, offices }) => !decided.has(id) && holds(id, textOfOther(id, title, offices), words),
   );
   return nearestFirst(found, words, ({ id }) => id);
 }
@@ -65,6 +65,11 @@ function holds(clause: string, text: string, words: string): boolean {
         articleOf(word) === Number(clause.split('.')[0]) ||
         partsOfWord(word).every((part) => whole.includes(part)),
     );
+}
+
+function textOfOther(id: string, title: string, offices: readonly string[]): string {
+  const { what, forWhom, how } = clausePageOf(id);
+  return [title, ...offices, what, forWhom, how].join('\n');
 }
 
 function textOf(benefit: Benefit): string {
