@@ -76,6 +76,17 @@ const impact = createRoute({
   validateSearch: listSearch,
   component: lazyPage(() => import('./impact/impact-page.tsx'), 'ImpactPage'),
 });
+const clauses = createRoute({
+  getParentRoute: () => shell,
+  path: '/clauses',
+  validateSearch: listSearch,
+  component: lazyPage(() => import('./clauses/clause-list-page.tsx'), 'ClauseListPage'),
+});
+const clause = createRoute({
+  getParentRoute: () => shell,
+  path: '/clauses/$clause',
+  component: lazyPage(() => import('./clauses/clause-page.tsx'), 'ClausePage'),
+});
 const batches = createRoute({
   getParentRoute: () => shell,
   path: '/batches',
@@ -213,6 +224,8 @@ export const deskRoutes = shell.addChildren([
   parameters,
   parameter,
   impact,
+  clauses,
+  clause,
   batches,
   newBatch,
   batch,

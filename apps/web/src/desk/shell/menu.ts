@@ -41,6 +41,12 @@ export const menu: readonly MenuEntry[] = [
   { path: '/desk/people', label: '人员', group: '登记', roles: casework },
   { path: '/desk/firms', label: '单位', group: '登记', roles: casework },
   {
+    path: '/desk/clauses',
+    label: '政策条款',
+    group: '政策',
+    roles: [...casework, ...money, 'parameter-officer', 'leader', 'auditor'],
+  },
+  {
     path: '/desk/parameters',
     label: '政策标准',
     group: '政策',
