@@ -5,7 +5,7 @@ import { lazyPage } from '../ui/lazy-page.ts';
 import { draftSearch } from './apply/draft-search.ts';
 import { HomePage } from './home/home-page.tsx';
 import { noticeSearch } from './notices/notice-search.ts';
-import { policySearch } from './policy/policy-search.ts';
+import { policySearch } from './policy/policy-address.ts';
 import { PortalShell } from './shell/portal-shell.tsx';
 
 /** The portal's pages. Everything but the first page is loaded when somebody goes there. */

@@ -9,7 +9,8 @@ import { Page } from '../../ui/page.tsx';
 import { Empty, Tag } from '../../ui/surface.tsx';
 import { useHeadline } from './headline.ts';
 import { OtherClauses } from './other-clauses.tsx';
-import { foundBenefits, isNumberOf, otherClauses, type PolicySearch, policySearch } from './policy-search.ts';
+import { type PolicySearch, policySearch } from './policy-address.ts';
+import { foundBenefits, isNumberOf, otherClauses } from './policy-search.ts';
 import { addressed, typing } from './typed-words.ts';
 
 const counted = (here: Here): number => clauses.filter(({ id }) => standingOf(id).here === here).length;

@@ -2,7 +2,8 @@ import { benefits, clauses, pack } from '@wenye/policy';
 import { expect, test } from 'vitest';
 import { articleOf } from './everyday-words.ts';
 import { figuresOf, whereText } from './figures.ts';
-import { foundBenefits, otherClauses, policySearch } from './policy-search.ts';
+import { policySearch } from './policy-address.ts';
+import { foundBenefits, otherClauses } from './policy-search.ts';
 
 const found = (words: string) => foundBenefits(words, 'all').map(({ id }) => id);
 

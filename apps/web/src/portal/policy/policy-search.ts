@@ -4,20 +4,6 @@ import { articleOf, partsOfWord } from './everyday-words.ts';
 
 const decided = new Set(benefits.map(({ clause }) => clause));
 
-/** What the address of the list says, so that a search can be shared and returned to. */
-export interface PolicySearch {
-  q?: string;
-  for?: SubjectKind;
-}
-
-export function policySearch({ q, for: subject }: Record<string, unknown>): PolicySearch {
-  return {
-    // A clause number in an address is read as a number.
-    ...((typeof q === 'string' && q !== '') || typeof q === 'number' ? { q: String(q) } : {}),
-    ...(subject === 'person' || subject === 'firm' ? { for: subject } : {}),
-  };
-}
-
 /** The clauses that no rule decides yet and that hold every word, the nearest first. */
 export function otherClauses(words: string): Clause[] {
   const found = clauses.filter(
