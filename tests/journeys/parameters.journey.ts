@@ -9,7 +9,14 @@ const officer = officersOf(browser);
 
 test('one enters a figure, another confirms it, a third sees what rules read', async () => {
   const first = await officer('city.parameter.1').desk();
-  await first.goto('/desk/parameters?clause=11.2');
+  await first.goto('/desk/clauses');
+  await expectReadableAtBothWidths(first, 'desk: clauses');
+  await first.getByLabel('条款号、名称、单位或者存疑内容').fill('11.2');
+  await first.keyboard.press('Enter');
+  await first.getByRole('link', { name: '离校两年内灵活就业毕业生社会保险补贴' }).click();
+  await first.getByText('存疑和口径').waitFor();
+  await expectReadableAtBothWidths(first, 'desk: clause');
+  await first.getByRole('link', { name: /^用到的标准/ }).click();
   await first
     .getByRole('link', { name: /毕业生灵活就业社保补贴比例/ })
     .first()
@@ -58,6 +65,17 @@ test('one enters a figure, another confirms it, a third sees what rules read', a
   expect(((await answer.json()) as { values: { value: string }[] }).values.map(({ value }) => value)).toEqual(
     ['3/5'],
   );
+
+  // And everybody reads it: above, in the list of figures, and that the words between are older.
+  const anybody = await browser.open('phone');
+  await anybody.goto('/policy/11.2');
+  await anybody.getByText('补实际缴费的 3/5，最长 3 年').waitFor();
+  await anybody.getByText('有标准更新过').waitFor();
+  await anybody.getByText('洛人社〔2020〕99号第三条').waitFor();
+  await expectReadableAtBothWidths(anybody, 'policy page with a confirmed figure');
+  await anybody.goto('/policy/26.3');
+  await anybody.getByText('个人和企业不用申请').waitFor();
+  await expectReadableAtBothWidths(anybody, 'policy page of another clause');
 
   // And it is taken out again, by the same two.
   await second.getByRole('button', { name: '登记撤下' }).click();
