@@ -6,7 +6,9 @@ import {
   confirmedOtherwise,
   findClause,
   findScheme,
+  fundOf,
   PARAMETER_LABELS,
+  paidOutside,
   policyPageOf,
   type PolicyPage as Words,
 } from '@wenye/policy';
@@ -14,7 +16,7 @@ import { type Benefit, readingsOf } from '@wenye/rules';
 import type { ReactNode } from 'react';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { BackLink, Page } from '../../ui/page.tsx';
-import { Notice } from '../../ui/surface.tsx';
+import { Facts, Notice } from '../../ui/surface.tsx';
 import { WhereToGo } from '../answer/where-to-go.tsx';
 import { NotFound } from '../shell/fallbacks.tsx';
 import { Delivery } from './delivery.tsx';
@@ -36,6 +38,8 @@ export function PolicyPage() {
 /** One that is decided here in plain words: who, how much, until when, how, who decides, and the figures in force. */
 function BenefitPage({ benefit }: { benefit: Benefit }) {
   const words = policyPageOf(benefit.clause);
+  const offices = findClause(benefit.clause)?.offices ?? [];
+  const money = moneyOf(benefit);
   return (
     <Page
       title={benefit.title}
@@ -65,6 +69,9 @@ function BenefitPage({ benefit }: { benefit: Benefit }) {
       <Section title="怎么办、多久">
         {findScheme(benefit.id) ? <Delivery clause={benefit.clause} /> : <WhereToGo benefit={benefit} />}
       </Section>
+      <Section title="由谁负责">
+        <Facts rows={[['部门', offices.join('、')], money === null ? null : ['钱从哪里来', money]]} />
+      </Section>
       {words.notes.length > 0 ? (
         <Notice title="请注意">
           <Lines lines={words.notes} />
@@ -73,6 +80,13 @@ function BenefitPage({ benefit }: { benefit: Benefit }) {
       <Ways benefit={benefit} />
     </Page>
   );
+}
+
+/** The fund that pays; of what is applied for here, the way to it tells already. null: nothing is paid. */
+function moneyOf({ id, clause }: Benefit): string | null {
+  if (findScheme(id) !== undefined) return null;
+  if (paidOutside.includes(clause)) return '由部门的其他资金支付，不在本系统拨付';
+  return fundOf(clause)?.name ?? null;
 }
 
 /** The first thing that people come for. */
