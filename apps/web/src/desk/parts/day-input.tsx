@@ -48,29 +48,39 @@ export function DayInput({
     if (typed !== value) onChange?.(typed);
   };
   return (
-    <DatePicker
-      {...named}
-      allowClear={clears}
-      {...(today ? { defaultPickerValue: dayjs(today) } : {})}
-      {...(describedBy ? { 'aria-describedby': describedBy, 'aria-invalid': true, status: 'error' } : {})}
-      onBlur={({ target }) => take(target)}
-      onChange={(chosen) => onChange?.(chosen?.format('YYYY-MM-DD') ?? null)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter') return;
-        take(event.target);
-        setOpen(false);
-        // Enter ends the day, not the form that it stands in.
-        event.preventDefault();
-      }}
-      onOpenChange={setOpen}
-      open={open}
-      placeholder={placeholder}
-      preserveInvalidOnBlur
-      // The day under the mouse would stand in the field in place of what is typed, and be what Enter takes.
-      previewValue={false}
-      showNow={false}
-      style={{ width }}
-      value={day && isIsoDate(day) ? dayjs(day) : null}
-    />
+    // What is put in at once, as by pasting, is handed on at once: opening, the calendar would fall back on the old day.
+    <span onInput={({ target, nativeEvent }) => isPutIn(nativeEvent) && take(target)} style={within}>
+      <DatePicker
+        {...named}
+        allowClear={clears}
+        {...(today ? { defaultPickerValue: dayjs(today) } : {})}
+        {...(describedBy ? { 'aria-describedby': describedBy, 'aria-invalid': true, status: 'error' } : {})}
+        onBlur={({ target }) => take(target)}
+        onChange={(chosen) => onChange?.(chosen?.format('YYYY-MM-DD') ?? null)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          take(event.target);
+          setOpen(false);
+          // Enter ends the day, not the form that it stands in.
+          event.preventDefault();
+        }}
+        onOpenChange={setOpen}
+        open={open}
+        placeholder={placeholder}
+        preserveInvalidOnBlur
+        // The day under the mouse would stand in the field in place of what is typed, and be what Enter takes.
+        previewValue={false}
+        showNow={false}
+        style={{ width }}
+        value={day && isIsoDate(day) ? dayjs(day) : null}
+      />
+    </span>
   );
 }
+
+/** No box of its own: the field lies in its form as without it. */
+const within = { display: 'contents' } as const;
+
+/** More than a key was pressed: pasted, dropped, filled in by the browser or by a reading aid. */
+const isPutIn = (event: Event): boolean =>
+  !(event instanceof InputEvent) || event.data === null || event.data.length > 1;
