@@ -7,6 +7,7 @@ import { dataFolder, makeDataFolder } from './launch/checkout.js';
 import { accountTable, demoAccounts } from './launch/demonstration.js';
 import { installDependencies } from './launch/install.js';
 import { logFile } from './launch/log-files.js';
+import { refuseToDeleteReal, wantedMode } from './launch/mode.js';
 import { endOrphan } from './launch/postgres.js';
 import { isRunning } from './launch/processes.js';
 import { OneShots } from './launch/run-once.js';
@@ -26,6 +27,7 @@ async function main() {
   const options = parseStartArguments(process.argv.slice(2));
   if (options.help) return say(startHelp);
   checkPlatform();
+  wantedMode();
   const data = dataFolder();
   makeDataFolder(data);
   const record = await claim(data);
@@ -101,6 +103,7 @@ async function deleteData(data, agreed) {
   if (process.env['DATABASE_URL'] !== undefined) {
     throw new UserError('--fresh 不会清空 DATABASE_URL 指定的数据库；请自行清空它，再删除数据目录 ' + data);
   }
+  refuseToDeleteReal(data);
   if (!agreed) {
     if (!process.stdin.isTTY) throw new UserError('--fresh 会删除全部演示数据；在脚本中请加上 --yes。');
     const terminal = createInterface({ input: process.stdin, output: process.stdout });

@@ -21,7 +21,8 @@ export const startHelp = `用法：npm start -- [选项]
   --yes             与 --fresh 同用，不再询问
   --help            显示本说明
 
-环境变量 DATABASE_URL 指定自备的 PostgreSQL 18；WENYE_DATA 指定数据目录。`;
+环境变量 DATABASE_URL 指定自备的 PostgreSQL 18；WENYE_DATA 指定数据目录；
+WENYE_MODE=real 是真实使用，不生成城市（见 docs/install.md），首次启动时定下，不再改变。`;
 
 /** Before it the generated city has no history. */
 const EARLIEST = '2018-01-01';

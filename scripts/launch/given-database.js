@@ -32,12 +32,14 @@ export async function checkGivenDatabase(text, missingRight) {
 function malformation(text) {
   if (text.trim() === '') return '是空的';
   if (!URL.canParse(text)) return '不是数据库地址（密码里的 @ : / # ? % 要写成 %40 这样的编码）';
-  const { protocol, hostname, pathname } = new URL(text);
+  const { protocol, hostname, pathname, username, hash } = new URL(text);
   if (!['postgres:', 'postgresql:'].includes(protocol)) {
     return `以 ${protocol} 开头，不是 PostgreSQL 的地址`;
   }
+  if (hash !== '') return '里有没有编码的 #，密码里的要写成 %23';
   // The roles' addresses are made from this one, and without them PostgreSQL would go by the user's name.
   if (hostname === '') return '没有写主机';
+  if (username === '') return '没有写用户';
   if (pathname.length < 2) return '没有写数据库名';
   return undefined;
 }
@@ -69,6 +71,10 @@ function failure(error, { hostname, port, pathname, username }) {
     default:
       // The driver says so without a code.
       if (error.message.includes('password must be a string')) return `服务器要密码，而地址里没有写。`;
+      if (error.message.includes('does not support SSL'))
+        return `${where} 不支持 SSL，请去掉地址里的 sslmode，或在服务器上打开 SSL。`;
+      if (error.message.includes('timeout expired'))
+        return `${where} 一直没有答复，请核对地址和防火墙，并确认那里是 PostgreSQL。`;
       return `连不上 ${where}（${error.message}），请核对地址，并确认那里是 PostgreSQL。`;
   }
 }

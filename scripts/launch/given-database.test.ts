@@ -35,6 +35,8 @@ test.each([
   ['', '是空的'],
   ['hello', '不是数据库地址'],
   ['postgres://a:s#cret@b/c', '不是数据库地址'],
+  ['postgres://boss:p@secret#w@host/w1', '没有编码的 #'],
+  ['postgres://b/c', '没有写用户'],
   ['mysql://a:secret@b/c', 'mysql:'],
   ['postgres:///wenye', '没有写主机'],
   ['postgres://a:secret@b', '没有写数据库名'],

@@ -16,9 +16,28 @@ import { UserError } from './user-error.js';
  */
 export async function checkInstallation(url, data, anew) {
   const problem = await connected(url, async (client) => {
-    return (await foreignFolder(client, data, anew)) ?? (await foreignRoles(client));
+    return (
+      (await foreignSchema(client)) ??
+      (await foreignFolder(client, data, anew)) ??
+      (await foreignRoles(client))
+    );
   });
   if (problem !== undefined) throw new UserError(problem);
+}
+
+/**
+ * The database of another program, which has a schema of the same name.
+ *
+ * @param {import('pg').Client} client
+ * @returns {Promise<string | undefined>} Chinese
+ */
+async function foreignSchema(client) {
+  const taken = await value(
+    client,
+    `select current_database() as value from pg_namespace
+     where nspname = 'kernel' and to_regclass('kernel.migration') is null`,
+  );
+  return taken && `数据库 ${taken} 里已有别的程序的模式 kernel，请换一个空数据库。`;
 }
 
 /**

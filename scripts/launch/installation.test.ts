@@ -85,3 +85,13 @@ test('the documented way out of a lost folder lets the database start with a new
   expect(await db.sql(`select "twoFactorEnabled" as on from auth."user"`)).toEqual([{ on: false }]);
   expect(await db.sql('select from auth."twoFactor"')).toEqual([]);
 });
+
+test('a database in which another program has a schema of that name is refused', async () => {
+  const empty = await emptyDatabase();
+  const admin = new pg.Client({ connectionString: empty.url });
+  await admin.connect();
+  await admin.query('create schema kernel');
+  await admin.end();
+  await expect(check(empty.url)).rejects.toThrow('请换一个空数据库');
+  await empty.close();
+});

@@ -7,6 +7,7 @@ import { establishedCity, establishedDate } from './demonstration.js';
 import { checkGivenDatabase, missingRight } from './given-database.js';
 import { checkInstallation } from './installation.js';
 import { logFile } from './log-files.js';
+import { checkMode, markMode, wantedMode } from './mode.js';
 import { nextFreePort } from './ports.js';
 import { administratorUrl, postgresServer, prepareCluster } from './postgres.js';
 import { address, programEnvironment, programs } from './programs.js';
@@ -47,7 +48,8 @@ export class Stack {
     this.oneShots = oneShots;
     this.steps = steps;
     this.gaveUp = gaveUp;
-    this.demonstration = process.env['WENYE_MODE'] !== 'real';
+    this.mode = wantedMode();
+    this.demonstration = this.mode === 'demonstration';
     this.givenDatabase = process.env['DATABASE_URL'];
     this.anew = howToBeginAnew(data, this.givenDatabase !== undefined);
   }
@@ -59,6 +61,8 @@ export class Stack {
   async start(options) {
     const databaseUrl = await this.#database();
     await checkInstallation(databaseUrl, this.data, this.anew);
+    await checkMode(databaseUrl, this.data, this.mode);
+    markMode(this.data, this.mode);
     const ports = await this.#choosePorts(options.port ?? DEFAULT_PORT);
     const { data, demonstration } = this;
     const env = programEnvironment({ data, databaseUrl, ports, date: options.date, demonstration });
@@ -128,7 +132,9 @@ export class Stack {
         cwd: checkout,
         env,
         log,
-        failure: `更新数据库结构失败；如不需要保留数据，可以重新开始：${this.anew}`,
+        failure: this.demonstration
+          ? `更新数据库结构失败；如不需要保留数据，可以重新开始：${this.anew}`
+          : '更新数据库结构失败，数据没有改动。请按下面的日志查明原因，不要清空数据。',
       }),
     );
   }
