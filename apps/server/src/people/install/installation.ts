@@ -111,16 +111,17 @@ const told = (list: string, index: number, problems: readonly string[]): string[
 function misread({ path, code, ...issue }: z.core.$ZodIssue): string {
   const [list, index, field] = path.map(String);
   const words: Partial<Record<typeof code, string>> = {
-    invalid_type: '没有填写，或者不是文字',
+    invalid_type: '没有填写，或者不是文字（数字也要加引号）',
     invalid_value: `只能是 ${Object.keys(kinds).join('、')}`,
-    too_small: '太短',
+    too_small: (issue as { minimum?: number }).minimum === 1 ? '没有填写' : '太短',
     too_big: '太长',
   };
   const what =
     code === 'unrecognized_keys'
       ? `没有这一栏：${(issue as { keys: string[] }).keys.join('、')}`
       : (words[code] ?? issue.message);
-  if (list === undefined) return `文件：${what}`;
+  if (list === undefined)
+    return code === 'invalid_type' ? '文件：应当是 {"机构": […], "管理员": […]} 这样的对象' : `文件：${what}`;
   if (index === undefined) return `${list}：应当是列表`;
   const row = `${list}第 ${Number(index) + 1} 行`;
   return field === undefined ? `${row}：${what}` : `${row}“${field}”：${what}`;
