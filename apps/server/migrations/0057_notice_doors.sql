@@ -178,13 +178,13 @@ $$;
 
 -- The caller's own objections, the latest first: without the case, which the caller does not see.
 create function casework.own_objections()
-returns table (objection_id uuid, notice_id uuid, line int, reason text, raised_on date, status text, decided_on date,
-  answer text)
+returns table (objection_id uuid, notice_id uuid, notice_number text, line int, reason text, raised_on date, status text,
+  decided_on date, answer text)
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
-  select o.objection_id, o.notice_id, o.line, o.reason, o.raised_on, o.status, o.decided_on, o.answer
-  from casework.objection o where o.raised_by = access.person_id() and o.channel = 'online'
+  select o.objection_id, o.notice_id, n.notice_number, o.line, o.reason, o.raised_on, o.status, o.decided_on, o.answer
+  from casework.objection o join casework.notice n using (notice_id) where o.raised_by = access.person_id() and o.channel = 'online'
   order by o.raised_on desc, o.objection_id desc
 $$;
 

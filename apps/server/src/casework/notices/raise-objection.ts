@@ -63,6 +63,7 @@ export const listOwnObjections = useCase('casework.list-own-objections', {
       z.object({
         objectionId: z.uuid(),
         noticeId: z.uuid(),
+        noticeNumber: z.string(),
         line: z.int(),
         reason: z.string(),
         raisedOn: date,
@@ -79,6 +80,7 @@ export const listOwnObjections = useCase('casework.list-own-objections', {
       rows: rows.map((row) => ({
         objectionId: row.objection_id,
         noticeId: row.notice_id,
+        noticeNumber: row.notice_number,
         line: row.line,
         reason: row.reason,
         raisedOn: row.raised_on,
@@ -93,6 +95,7 @@ export const listOwnObjections = useCase('casework.list-own-objections', {
 interface OwnObjection {
   objection_id: string;
   notice_id: string;
+  notice_number: string;
   line: number;
   reason: string;
   raised_on: string;

@@ -21,6 +21,7 @@ export function BindPanel() {
   const leave = useLeave();
   const provider = useIdentityProvider();
   const [code, setCode] = useState('');
+  const [asked, setAsked] = useState(false);
   const [key, setKey] = useState(newIdempotencyKey);
   const bind = useMutation({
     mutationFn: () => call('POST /api/me/counter-code', { code: code.trim() }, { idempotencyKey: key }),
@@ -47,6 +48,7 @@ export function BindPanel() {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
+          setAsked(true);
           if (code.trim() && !bind.isPending) bind.mutate();
         }}
       >
@@ -57,7 +59,7 @@ export function BindPanel() {
           onChange={setCode}
           autoComplete="off"
           autoCapitalize="characters"
-          error={bind.error ? messageOf(bind.error) : undefined}
+          error={asked && !code.trim() ? '请填写绑定码' : bind.error ? messageOf(bind.error) : undefined}
         />
         <Button {...(provider === null ? { kind: 'primary' } : {})} type="submit" wide busy={bind.isPending}>
           绑定

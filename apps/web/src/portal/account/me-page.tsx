@@ -161,7 +161,7 @@ function Objections() {
         <div className="card stack-tight" key={row.objectionId}>
           <div className="row-apart">
             <span>
-              {formatDate(row.raisedOn)}，公示第 {row.line} 条
+              {formatDate(row.raisedOn)}，{row.noticeNumber} 第 {row.line} 条
             </span>
             <Tag tone={OUTCOMES[row.status][1]}>{OUTCOMES[row.status][0]}</Tag>
           </div>

@@ -22,6 +22,7 @@ export function NoticeCards({
   rows: readonly Row[];
   heading?: 'h2' | 'h3';
 }) {
+  const { data: day } = useCall('GET /api/business-date', {}, { staleTime: 60_000 });
   return (
     <div className="stack">
       {rows.map((notice) => (
@@ -32,7 +33,11 @@ export function NoticeCards({
           className="card card-link"
         >
           <span className="row">
-            <Tag tone="accent">公示中</Tag>
+            {day === undefined ? null : day.date < notice.from ? (
+              <Tag>已发布，{formatDate(notice.from)}起公示</Tag>
+            ) : (
+              <Tag tone="accent">公示中</Tag>
+            )}
             <span className="soft small num">{notice.noticeNumber}</span>
             <span className="soft small">
               {notice.benefitLabel}（条款 {notice.benefitId}）

@@ -5,7 +5,7 @@ import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
 import { changed, isNarrowed, type ListSearch, lastPage } from '../../list-search.ts';
 import { Button } from '../../ui/button.tsx';
-import { SelectField, TextField } from '../../ui/field.tsx';
+import { type Option, SelectField, TextField } from '../../ui/field.tsx';
 import { Failure, Skeleton } from '../../ui/surface.tsx';
 import { Pager } from '../../ui/table.tsx';
 import { useArrival } from '../../ui/use-arrival.ts';
@@ -63,6 +63,12 @@ export function NoticeList() {
   );
 }
 
+/** What an address asks for stays to be seen, though no list on notice has it. */
+const withChosen = (options: readonly Option[], chosen: string | number | undefined): readonly Option[] =>
+  chosen === undefined || options.some(({ value }) => value === String(chosen))
+    ? options
+    : [{ value: String(chosen), label: String(chosen) }, ...options];
+
 type FiltersProps = {
   choices: OutputOf<'GET /api/notices'>['choices'];
   search: ListSearch;
@@ -77,17 +83,23 @@ function Filters({ choices, search, onChange }: FiltersProps) {
       <SelectField
         label="县区"
         value={String(search['division'] ?? '')}
-        options={choices.divisions.map((name) => ({ value: name, label: name }))}
+        options={withChosen(
+          choices.divisions.map((name) => ({ value: name, label: name })),
+          search['division'],
+        )}
         placeholder="全部县区"
         onChange={(division) => onChange({ division })}
       />
       <SelectField
         label="补贴"
         value={String(search['benefitId'] ?? '')}
-        options={choices.benefits.map(({ benefitId, benefitLabel }) => ({
-          value: benefitId,
-          label: `${benefitId} ${benefitLabel}`,
-        }))}
+        options={withChosen(
+          choices.benefits.map(({ benefitId, benefitLabel }) => ({
+            value: benefitId,
+            label: `${benefitId} ${benefitLabel}`,
+          })),
+          search['benefitId'],
+        )}
         placeholder="全部补贴"
         onChange={(benefitId) => onChange({ benefitId })}
       />
