@@ -57,7 +57,7 @@ test('what is not of the file’s shape is said with its list, row and column', 
   expect(problemsOf([])).toEqual(['文件：应当是 {"机构": […], "管理员": […]} 这样的对象']);
   expect(problemsOf({ 机构: [{ ...city, 层级: '省' }, { 层级: '县区' }], 其他: 1 })).toEqual([
     '机构第 1 行“层级”：只能是 市、县区、功能区、乡镇街道',
-    '机构第 2 行“名称”：没有填写，或者不是文字',
+    '机构第 2 行“名称”：没有填写，或者不是文字（数字也要加引号）',
     '文件：没有这一栏：其他',
   ]);
   expect(problemsOf({ 机构: [{ ...city, 负责人: 'x' }] })).toEqual(['机构第 1 行：没有这一栏：负责人']);
