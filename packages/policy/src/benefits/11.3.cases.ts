@@ -206,6 +206,28 @@ export const cases: CaseBook = {
       },
     },
     {
+      says: '1955年3月2日出生，2020年以前早已退休：不论哪个月期满都不延长，期满月份不必问',
+      given: {
+        facts: {
+          'person.birth-date': '1955-03-02',
+          'person.sex': undefined,
+          'person.hardship': undefined,
+          'person.hardship-flexible-subsidy-last-month': undefined,
+        },
+      },
+      expect: {
+        eligibility: 'not-entitled',
+        against: {
+          hardship: 'unknown',
+          drawn: 'unknown',
+          'ended-in-2020': 'unknown',
+          ended: 'unknown',
+          'before-retirement': 'not-met',
+          contributions: 'not-met',
+        },
+      },
+    },
+    {
       says: '期满次日才达到法定退休年龄（1960-10-01出生）：十月一个月',
       given: { parameters: SHARE, facts: { 'person.birth-date': '1960-10-01' } },
       expect: { eligibility: 'entitled', amount: '466.67', months: 1, until: '2020-10-31' },

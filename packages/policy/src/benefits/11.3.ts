@@ -9,6 +9,7 @@ import {
   decisionDate,
   define,
   equal,
+  greatest,
   integer,
   lastDay as lastDayOf,
   least,
@@ -37,6 +38,9 @@ const { month, insuredAs, paid } = contributions.item;
 const oldTermEnds = lastDayOf(flexibleSubsidyLastMonth);
 const extension = extensionOf('art11.hardToEmploy.extensionYears', flexibleSubsidyLastMonth);
 const retires = retirementDay(person, 'extended-retirement-day');
+
+/** Only a term that ended in 2020 is extended: whoever had retired before that year is refused by age, whatever it was. */
+const ended = greatest(oldTermEnds, extension.firstDay);
 
 /** Whoever retires within the year is of no working age afterwards, so nothing runs beyond that month. */
 const lastMonth = define(
@@ -108,7 +112,7 @@ export const flexibleHardshipExtension: Benefit = {
       id: 'before-retirement',
       clause: CLAUSE,
       text: '期满时还没有达到法定退休年龄',
-      test: less(oldTermEnds, retires),
+      test: less(ended, retires),
     },
     {
       id: 'contributions',

@@ -16,6 +16,8 @@ import { onlyRecord } from '../parameters/records.ts';
 const LUOYANG = code('410300');
 
 export type Extension = {
+  /** The first day on which an old term that is extended can have ended. */
+  readonly firstDay: Expr<'date'>;
   /** The last day of the old term lies in the interval of the figure: in 2020. */
   readonly applies: Expr<'boolean'>;
   /** By how many months; unknown where it does not apply. */
@@ -29,8 +31,10 @@ export type Extension = {
 export function extensionOf(key: string, lastMonth: Expr<'month'>): Extension {
   const { from, to } = onlyRecord(key);
   const ends = lastDayOf(lastMonth);
+  const firstDay = date(from ?? '');
   return {
-    applies: between(ends, date(from ?? ''), date(to ?? '')),
+    firstDay,
+    applies: between(ends, firstDay, date(to ?? '')),
     months: multiply(valueOf(handle(key, 'integer'), { on: ends, region: LUOYANG }), integer(12)),
   };
 }
