@@ -70,12 +70,12 @@ export const cases: CaseBook = {
       given: {
         facts: { 'person.birth-date': '1960-09-30', 'person.unemployment-benefit-ended-on': '2020-09-10' },
       },
-      expect: refusedBy('near-retirement', 'not-retired'),
+      expect: refusedBy('near-retirement', 'working-age'),
     },
     {
       says: '申请的前一天满六十周岁',
       given: { decisionDate: '2021-06-16' },
-      expect: refusedBy('not-retired'),
+      expect: refusedBy('working-age'),
     },
     {
       says: '六十周岁的前一天申请：还来得及，补发期满以来的月份',

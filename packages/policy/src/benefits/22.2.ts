@@ -15,7 +15,7 @@ import {
 import { person } from '../facts/index.ts';
 import { NOTES_22_2 } from './22.2.notes.ts';
 import { yearsBeforeRetirement } from './retirement-age.ts';
-import { benefitOfCounty, notYetRetired, retiresOn, stillUnemployed } from './unemployed.conditions.ts';
+import { benefitOfCounty, ofWorkingAge, retiresOn, stillUnemployed } from './unemployed.conditions.ts';
 import { firstDay, lastDay, ownFigure } from './validity.ts';
 
 const CLAUSE = '22.2';
@@ -62,7 +62,7 @@ export const benefitToRetirement: Benefit = {
       text: '期满时距法定退休年龄不足一年，且还没有到退休的月份',
       test: and(withinAYear, less(monthOf(endedBy), monthOf(retiresOn))),
     },
-    notYetRetired(CLAUSE),
+    ofWorkingAge(CLAUSE),
   ],
   amount: { kind: 'per-month', value: benefitOfCounty },
   // From the month after the last one paid, that of retirement included: a pension begins in the month after it.

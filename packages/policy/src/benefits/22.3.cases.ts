@@ -161,9 +161,19 @@ export const cases: CaseBook = {
       expect: refusedBy('in-time'),
     },
     {
+      says: '申请第二天才满十六周岁：未满十六周岁不能就业，也就没有失业',
+      given: { facts: { 'person.birth-date': '2004-10-16' } },
+      expect: refusedBy('working-age'),
+    },
+    {
+      says: '申请当天满十六周岁',
+      given: { facts: { 'person.birth-date': '2004-10-15' } },
+      expect: granted('1216.00'),
+    },
+    {
       says: 'T14：申请当天满六十周岁，已到退休年龄',
       given: { facts: { 'person.birth-date': '1960-10-15' } },
-      expect: refusedBy('not-retired'),
+      expect: refusedBy('working-age'),
     },
     {
       says: '第二天才满六十周岁',
@@ -176,7 +186,7 @@ export const cases: CaseBook = {
       expect: {
         eligibility: 'undetermined',
         range: ['0.00', '1216.00'],
-        against: { 'not-retired': 'unknown' },
+        against: { 'working-age': 'unknown' },
         missing: ['fact person.retirement-class'],
       },
     },

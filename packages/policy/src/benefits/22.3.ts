@@ -34,7 +34,7 @@ import { person } from '../facts/index.ts';
 import { handle } from '../parameters/handles.ts';
 import { onlyRecord } from '../parameters/records.ts';
 import { NOTES_22_3 } from './22.3.notes.ts';
-import { benefitOfCounty, notYetRetired, stillUnemployed } from './unemployed.conditions.ts';
+import { benefitOfCounty, ofWorkingAge, stillUnemployed } from './unemployed.conditions.ts';
 import { firstDay, lastDay, ownFigure } from './validity.ts';
 
 const CLAUSE = '22.3';
@@ -85,17 +85,17 @@ const measureEnds = define(
 );
 const deadline = valueOf(handle('unempSubsidy.claimDeadline', 'date'), { on: measureEnds, region: county });
 
-/** Paid for long enough, and laid off: that is a right to the benefit itself, registered or not. */
-const qualifiesForBenefit = and(
-  atLeast(
-    insuredMonths,
-    multiply(
-      valueOf(handle('ui.contribution.minYears', 'integer'), { on: event, region: code('CN') }),
-      integer(YEAR),
-    ),
+const monthsForBenefit = define(
+  'months-for-unemployment-benefit',
+  '够领失业保险金的缴费月数',
+  multiply(
+    valueOf(handle('ui.contribution.minYears', 'integer'), { on: event, region: code('CN') }),
+    integer(YEAR),
   ),
-  leftInvoluntarily,
 );
+
+/** Paid for long enough, and laid off: that is a right to the benefit itself, registered or not. */
+const qualifiesForBenefit = and(atLeast(insuredMonths, monthsForBenefit), leftInvoluntarily);
 
 const benefitOver = choose(
   [
@@ -205,7 +205,7 @@ export const unemploymentAllowance: Benefit = {
       text: '在失业（或者失业保险金期满）当年申请，或者没有超过该年度的申领截止日',
       test: or(atMost(decisionDate, measureEnds), atMost(decisionDate, deadline)),
     },
-    notYetRetired(CLAUSE),
+    ofWorkingAge(CLAUSE),
     {
       id: 'first-time',
       clause: CLAUSE,

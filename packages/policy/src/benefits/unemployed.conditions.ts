@@ -1,5 +1,8 @@
-/** What 22.2 and 22.3 ask alike: out of work, not yet of the age of a pension, and what the benefit is. */
+/** What 22.2 and 22.3 ask alike: out of work, of working age, and what the benefit is. */
 import {
+  addMonths,
+  and,
+  atMost,
   type Condition,
   choose,
   county,
@@ -7,6 +10,7 @@ import {
   decisionDate,
   define,
   greatest,
+  integer,
   least,
   less,
   valueOf,
@@ -26,11 +30,17 @@ export const stillUnemployed = (clause: string): Condition => ({
   test: person.unemployed,
 });
 
-export const notYetRetired = (clause: string): Condition => ({
-  id: 'not-retired',
+/** Nobody works before 16 (劳动法15), so nobody is out of work before. */
+const WORKING_AGE = 16;
+
+export const ofWorkingAge = (clause: string): Condition => ({
+  id: 'working-age',
   clause,
-  text: '申请时还没有达到法定退休年龄',
-  test: less(decisionDate, retiresOn),
+  text: `申请时已满 ${WORKING_AGE} 周岁，还没有达到法定退休年龄`,
+  test: and(
+    atMost(addMonths(person.birthDate, integer(WORKING_AGE * 12), 'next'), decisionDate),
+    less(decisionDate, retiresOn),
+  ),
 });
 
 const ofCounty = (key: string) => valueOf(handle(key, 'money'), { on: decisionDate, region: county });
