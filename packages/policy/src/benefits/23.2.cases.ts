@@ -3,8 +3,12 @@ import type { CaseBook } from './case.ts';
 const refusedBy = (condition: string) =>
   ({ eligibility: 'not-entitled', against: { [condition]: 'not-met' } }) as const;
 const LISTED = { eligibility: 'entitled' } as const;
-/** Neither of the registers has the household. */
-const unrecorded = { 'person.minimum-living': false, 'person.zero-employment-household': false };
+/** None of the registers has the household. */
+const unrecorded = {
+  'person.minimum-living': false,
+  'person.zero-employment-household': false,
+  'person.hardship-ledger': false,
+};
 const TO_BE_JUDGED = {
   eligibility: 'official-must-judge',
   against: { hardship: 'official' },
@@ -27,6 +31,16 @@ export const cases: CaseBook = {
       says: '失业，零就业家庭',
       given: { facts: { ...unrecorded, 'person.zero-employment-household': true } },
       expect: LISTED,
+    },
+    {
+      says: '失业，已经列入台账：列入时认定过生活困难，不再认定一次',
+      given: { facts: { ...unrecorded, 'person.hardship-ledger': true } },
+      expect: LISTED,
+    },
+    {
+      says: '已经列入台账，后来找到了工作：移出',
+      given: { facts: { ...unrecorded, 'person.hardship-ledger': true, 'person.unemployed': false } },
+      expect: refusedBy('unemployed'),
     },
     {
       says: '失业，不是低保、零就业家庭，本人说生活困难：由经办人员认定',
@@ -75,8 +89,8 @@ export const cases: CaseBook = {
       says: '家里领不领低保不知道，也不是零就业家庭，生活没有困难：待定',
       given: {
         facts: {
+          ...unrecorded,
           'person.minimum-living': undefined,
-          'person.zero-employment-household': false,
           'person.living-trouble': false,
         },
       },

@@ -17,23 +17,28 @@ import { stillUnemployed } from './unemployed.conditions.ts';
 import { firstDay, lastDay } from './validity.ts';
 
 const CLAUSE = '23.2';
-const { minimumLiving, zeroEmploymentHousehold, livingTrouble } = person;
+const { minimumLiving, zeroEmploymentHousehold, hardshipLedger: inLedger, livingTrouble } = person;
 
-/** Registers of other departments suffice; what is only told an official judges, the text having no standard. */
+/**
+ * Registers of other departments suffice, and so does the ledger itself: whoever is in it was found to be in hardship, and
+ * leaves it on finding work. What is only told an official judges, the text having no standard.
+ */
 const inHardship = choose(
   [
     [
       define(
         'household-hardship-on-record',
-        '低保家庭或者零就业家庭',
-        or(minimumLiving, zeroEmploymentHousehold),
+        '低保家庭、零就业家庭，或者已经列入台账',
+        or(minimumLiving, zeroEmploymentHousehold, inLedger),
         { clause: CLAUSE },
       ),
       yes,
     ],
     [not(livingTrouble), no],
   ],
-  judgement('household-hardship', '家庭不是低保、零就业家庭：失业以后生活是否确实困难？', { clause: CLAUSE }),
+  judgement('household-hardship', '家庭不是低保、零就业家庭，也没有列入台账：失业以后生活是否确实困难？', {
+    clause: CLAUSE,
+  }),
 );
 
 export const hardshipLedger: Benefit = {
@@ -47,7 +52,7 @@ export const hardshipLedger: Benefit = {
     {
       id: 'hardship',
       clause: CLAUSE,
-      text: '家庭生活困难：是低保家庭或者零就业家庭，或者经办人员认定失业以后生活困难',
+      text: '家庭生活困难：是低保家庭或者零就业家庭，或者已经列入台账，或者经办人员认定失业以后生活困难',
       test: inHardship,
     },
     {
