@@ -28,6 +28,26 @@ describe('completing facts', () => {
     });
   });
 
+  test('what follows from one value alone does not follow from another', () => {
+    const follows = (facts: Record<string, Json>) => completeFacts(facts, 'person');
+    const student = { 'person.final-school-year': true };
+    expect(follows(student)).toMatchObject({ facts: { 'person.school-leaver': 'none' } });
+    expect(follows({ 'person.final-school-year': false })).not.toHaveProperty([
+      'facts',
+      'person.school-leaver',
+    ]);
+    expect(follows({ ...student, 'person.school-leaver': 'rural' })).toMatchObject({
+      errors: [{ path: 'facts.person.school-leaver' }],
+    });
+  });
+
+  test('two facts from which the opposite follows contradict each other', () => {
+    const facts = { 'person.unemployed': true, 'person.non-farm-work-since': '2020-05-01' };
+    expect(completeFacts(facts, 'person')).toMatchObject({
+      errors: [{ code: 'not-allowed', path: 'facts.person.non-farm-work' }],
+    });
+  });
+
   test('what is not of the expected shape is left for the rules to refuse', () => {
     const facts = { 'firm.hires': ['甲', null, 3], 'firm.industry': 5, unknown: 1 };
     expect(completeFacts(facts, 'firm')).toEqual({ facts });

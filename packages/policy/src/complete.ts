@@ -92,11 +92,11 @@ function reserved(list: string | null, given: Row, path: string, errors: InputEr
 /** What follows from the facts given; a fact that contradicts another is an error at its path. */
 function implied(list: string | null, given: Row, path: string, errors: InputError[]): Row {
   const added: Record<string, Json> = {};
-  for (const { given: cause, implies, value, message } of IMPLIED.get(list) ?? []) {
-    if (!isKnown(given[cause])) continue;
-    if (!isKnown(given[implies])) added[implies] = value;
-    else if (given[implies] !== value)
-      errors.push({ code: 'not-allowed', path: `${path}${implies}`, message });
+  for (const { given: cause, of, implies, value, message } of IMPLIED.get(list) ?? []) {
+    if (!isKnown(given[cause]) || (of !== undefined && given[cause] !== of)) continue;
+    const said = given[implies] ?? added[implies];
+    if (!isKnown(said)) added[implies] = value;
+    else if (said !== value) errors.push({ code: 'not-allowed', path: `${path}${implies}`, message });
   }
   return added;
 }

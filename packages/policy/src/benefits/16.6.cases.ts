@@ -75,6 +75,18 @@ export const cases: CaseBook = {
       expect: granted('800.00'),
     },
     {
+      says: '正在毕业学年的学生，不在其他各类：在校学生不是“两后生”，不必再问',
+      given: {
+        ...GIVEN,
+        facts: {
+          'person.poor-labour': false,
+          'person.final-school-year': true,
+          'person.school-leaver': undefined,
+        },
+      },
+      expect: refusedBy('group'),
+    },
+    {
       says: '“两后生”中的城市学员，低保家庭',
       given: only({ 'person.school-leaver': 'urban', 'person.minimum-living': true }),
       expect: granted('800.00'),

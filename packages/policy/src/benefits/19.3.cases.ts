@@ -48,6 +48,17 @@ export const cases: CaseBook = {
       expect: refusedBy('new'),
     },
     {
+      says: '农村劳动力现在失业：没有在做农业以外的工作，不必再问',
+      given: {
+        facts: {
+          'person.unemployed': true,
+          'person.non-farm-work': undefined,
+          'person.non-farm-work-since': undefined,
+        },
+      },
+      expect: { eligibility: 'not-entitled', against: { transferred: 'not-met', new: 'unknown' } },
+    },
+    {
       says: '登记过一次：不重复登记',
       given: { facts: { 'person.labour-transfer-registered': true } },
       expect: refusedBy('not-yet'),

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { decideRequest, findFact } from '../index.ts';
 import { checklists, gathered, shortcutAt } from './index.ts';
 
@@ -40,15 +40,28 @@ describe('checklists', () => {
     expect(gathered([ended, 'person.sex', drawn], put)).toEqual([drawn, ended, 'person.sex']);
     expect(gathered([ended, 'person.sex'], put)).toEqual([ended, 'person.sex']);
   });
+
+  it('ask of a subsidy only after they asked whether one is of those who get it', () => {
+    const ended = 'person.hardship-flexible-subsidy-last-month';
+    const open = [ended, 'person.hardship', 'person.disabled', 'person.hardship-flexible-subsidy'];
+    expect(gathered(open, () => false)).toEqual([
+      'checklist.person-recognised',
+      'person.hardship-flexible-subsidy',
+      ended,
+    ]);
+  });
 });
 
 describe('never having worked', () => {
-  const facts = shortcutAt('person.unemployed-since')?.facts ?? {};
+  const facts = shortcutAt('checklist.person-last-job')?.facts ?? {};
 
   it('is offered at each fact that it settles', () =>
     expect(Object.keys(facts).map((fact) => shortcutAt(fact)?.facts)).toEqual(
       Object.keys(facts).map(() => facts),
     ));
+
+  it('is offered at no checklist of which it settles only a part', () =>
+    expect(shortcutAt('checklist.person-recognised')).toBeUndefined());
 
   it('rules out what is paid for a job lost', () => {
     const decided = decideRequest({
@@ -64,4 +77,16 @@ describe('never having worked', () => {
       'not-entitled',
     ]);
   });
+});
+
+test('without a diploma nothing is due that is due to graduates', () => {
+  const facts = { 'person.flexible-work': true, ...shortcutAt('person.diploma-date')?.facts };
+  const decided = decideRequest({
+    subject: 'person',
+    decisionDate: '2020-10-15',
+    county: '410305',
+    clauses: ['11.2'],
+    facts,
+  });
+  expect(decided.ok && decided.benefits.map(({ eligibility }) => eligibility)).toEqual(['not-entitled']);
 });

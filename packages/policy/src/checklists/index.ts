@@ -17,13 +17,23 @@ export function findChecklist(id: string): Checklist | undefined {
   return byId.get(id);
 }
 
-/** What must be so for there to be anything to say of a fact: when a subsidy ended, of one who drew it. */
-const gates = new Map(
-  IMPLICATIONS.filter(({ list, value }) => list === null && value).map(({ given, implies }) => [
-    given,
-    implies,
-  ]),
-);
+/**
+ * What is asked before a fact: what must be so for there to be anything to say of it (when a subsidy ended, of one who
+ * drew it), and what is answered at a glance and may spare it.
+ */
+const gates = new Map([
+  ...IMPLICATIONS.filter(({ list, of, value }) => list === null && of === undefined && value === true).map(
+    ({ given, implies }) => [given, implies] as const,
+  ),
+  // Most people’s age matters for nothing, which shows once it is told what they do.
+  ['person.birth-date', 'person.unemployed'],
+  ['person.hit-by-epidemic', 'person.hardship'],
+  ['person.hardship-flexible-subsidy', 'person.hardship'],
+  ['person.stable-work', 'person.hardship-flexible-subsidy'],
+  ['person.diploma-date', 'person.school-kind'],
+  ['person.trained-as-student', 'person.skill-training-ended-on'],
+  ['person.school-leaver', 'person.skill-training-ended-on'],
+]);
 
 /**
  * What to put to somebody, of the facts that can still matter: the checklist of a fact where another of its facts is
@@ -32,11 +42,11 @@ const gates = new Map(
  */
 export function gathered(open: readonly string[], wasPut: (checklist: string) => boolean): readonly string[] {
   const isOpen = new Set(open);
-  const gateOf = (fact: string) => {
+  const behindGates = (fact: string): readonly string[] => {
     const gate = gates.get(fact);
-    return gate !== undefined && isOpen.has(gate) ? [gate, fact] : [fact];
+    return gate !== undefined && isOpen.has(gate) ? [...behindGates(gate), fact] : [fact];
   };
-  const ids = open.flatMap(gateOf).map((fact) => {
+  const ids = open.flatMap(behindGates).map((fact) => {
     const checklist = byFact.get(fact);
     if (checklist === undefined || wasPut(checklist.id)) return fact;
     return checklist.items.filter((item) => isOpen.has(item.fact)).length > 1 ? checklist.id : fact;

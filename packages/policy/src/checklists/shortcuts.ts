@@ -1,5 +1,6 @@
 /** One answer that settles several facts at once, offered at each of them. */
 import type { Json } from '@wenye/rules';
+import { personChecklists } from './person.ts';
 
 export interface Shortcut {
   /** What one says of oneself, in Chinese. */
@@ -12,16 +13,29 @@ export interface Shortcut {
 const neverEmployed: Shortcut = {
   label: '没有在单位工作过',
   facts: {
-    'person.unemployment-benefit-state': 'none',
-    'person.unemployed-since': null,
     'person.left-involuntarily': false,
+    'person.unemployment-benefit-state': 'none',
+    'person.unemployment-allowance-received': false,
+    'person.living-subsidy-received': false,
+    'person.unemployed-since': null,
     'person.unemployment-insured-months': 0,
   },
 };
 
-const shortcuts: readonly Shortcut[] = [neverEmployed];
+/** Who has no diploma is of no kind of school that gives one, and has no day of it. */
+const withoutDiploma: Shortcut = {
+  label: '没有毕业证书',
+  facts: { 'person.school-kind': 'other', 'person.diploma-date': null },
+};
 
-/** What is offered besides an answer where this fact is asked. */
-export function shortcutAt(fact: string): Shortcut | undefined {
-  return shortcuts.find(({ facts }) => fact in facts);
+const shortcuts: readonly Shortcut[] = [neverEmployed, withoutDiploma];
+
+/**
+ * What is offered besides an answer where this is asked.
+ *
+ * @param id of a fact, or of a checklist of which it settles each item
+ */
+export function shortcutAt(id: string): Shortcut | undefined {
+  const settled = personChecklists.find((each) => each.id === id)?.items.map(({ fact }) => fact) ?? [id];
+  return shortcuts.find(({ facts }) => settled.every((fact) => fact in facts));
 }

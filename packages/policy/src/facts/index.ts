@@ -48,7 +48,7 @@ import { firmLoans, personLoans } from './startup-loans.ts';
 import { startupTraining, startupTrainingImplications } from './startup-training.ts';
 import { status } from './status.ts';
 import { streetEconomy } from './street-economy.ts';
-import { student } from './student.ts';
+import { student, studentImplications } from './student.ts';
 import { studentAid } from './student-aid.ts';
 import { taxes } from './taxes.ts';
 import { unemploymentInsurance, unemploymentInsuranceImplications } from './unemployment-insurance.ts';
@@ -126,4 +126,5 @@ export const IMPLICATIONS: readonly Implication[] = [
   ...staffTrainingImplications,
   ...apprenticeshipImplications,
   ...ruralLabourImplications,
+  ...studentImplications,
 ];

@@ -7,7 +7,7 @@ export const placement = {
     subject: 'firm',
     register: '人力资源服务许可和备案信息',
     label: '职业介绍机构类型',
-    question: '单位做职业介绍吗？属于哪一类机构？',
+    question: '单位属于哪一类职业介绍机构？',
     values: [
       { code: 'commercial-agency', label: '经营性人力资源服务机构' },
       { code: 'labour-broker', label: '劳务经纪人、劳务合作社等其他市场主体' },

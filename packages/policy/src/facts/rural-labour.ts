@@ -45,4 +45,12 @@ export const ruralLabourImplications: readonly Implication[] = [
     value: true,
     message: '填了从事农业以外工作的日期，就不能再填“没有做农业以外的工作”，请核对',
   },
+  {
+    list: null,
+    given: 'person.unemployed',
+    of: true,
+    implies: 'person.non-farm-work',
+    value: false,
+    message: '填了现在没有工作，就不能再填“正在做农业以外的工作”，请核对',
+  },
 ];

@@ -62,7 +62,7 @@ export const skillTraining = {
     subject: 'person',
     register: '学籍信息',
     label: '结业时的学生身份',
-    question: '结业（通过鉴定）时，是不是正在毕业学年的学生？在哪一类学校？',
+    question: '结业（通过鉴定）时，正在哪一类学校的毕业学年？',
     help: '毕业学年是毕业前的最后一个学年，不是毕业当年的一月到十二月。',
     values: [
       { code: 'higher-education', label: '毕业学年，普通高等学校（含高等职业院校）' },
@@ -75,11 +75,12 @@ export const skillTraining = {
     subject: 'person',
     register: '学籍信息',
     label: '“两后生”',
-    question: '是不是初中或者高中毕业以后，没有继续升学？户口在农村还是城市？',
+    question: '初中或者高中毕业以后没有继续升学的（“两后生”），户口在农村还是城市？',
+    help: '正在上学的，或者后来又升学的，不是“两后生”。',
     values: [
-      { code: 'rural', label: '是，农村户口' },
-      { code: 'urban', label: '是，城市户口' },
-      { code: 'none', label: '不是' },
+      { code: 'rural', label: '“两后生”，农村户口' },
+      { code: 'urban', label: '“两后生”，城市户口' },
+      { code: 'none', label: '不是“两后生”' },
     ],
   }),
 };

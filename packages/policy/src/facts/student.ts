@@ -1,5 +1,6 @@
 /** A student before graduation, and the hardship for which the job-search subsidy is given. */
 import { fact } from '@wenye/rules';
+import type { Implication } from './implication.ts';
 
 export const student = {
   studentAt: fact.code('person.student-at', {
@@ -47,3 +48,14 @@ export const student = {
     help: '在别的学校或者别的市领的也算。',
   }),
 };
+
+export const studentImplications: readonly Implication[] = [
+  {
+    list: null,
+    given: 'person.final-school-year',
+    of: true,
+    implies: 'person.school-leaver',
+    value: 'none',
+    message: '正在毕业学年的是在校学生，不是没有继续升学的“两后生”，请核对',
+  },
+];

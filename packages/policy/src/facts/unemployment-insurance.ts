@@ -8,7 +8,8 @@ export const unemploymentInsurance = {
     register: '就业登记',
     label: '现在失业',
     question: '现在没有工作吗？',
-    help: '有劳动能力、想工作而没有工作的，才算；在单位上班、灵活就业、自己经营的，不算。',
+    // As registered unemployment has it: from 16 (劳动法15) until the pension, able and willing to work, without work.
+    help: '年满16周岁、有劳动能力、想工作而没有工作的，才算；在单位上班、灵活就业、自己经营的，已经领养老金的，不算。',
   }),
   unemployedSince: fact.date('person.unemployed-since', {
     subject: 'person',
@@ -21,7 +22,7 @@ export const unemploymentInsurance = {
   leftInvoluntarily: fact.boolean('person.left-involuntarily', {
     subject: 'person',
     register: '失业登记',
-    label: '非因本人意愿失去工作',
+    label: '因单位方面的原因失去工作',
     question: '最近一份工作，是单位方面的原因结束的吗？',
     help: '合同期满单位不续签、被裁减或者辞退、单位倒闭的填是；自己辞职、自己不愿续签的填否。',
   }),

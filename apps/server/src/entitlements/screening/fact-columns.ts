@@ -25,9 +25,9 @@ function factColumn(definition: FactDefinition): Column {
 
 /** On a form all columns are in view: one that follows from another need not be filled in. Questions come one by one. */
 function spared({ id }: FactDefinition): string {
-  const by = IMPLICATIONS.filter(({ list, implies }) => inList(list, implies) === id).map(
-    ({ list, given }) => LABELS.get(inList(list, given)) ?? given,
-  );
+  const by = IMPLICATIONS.filter(
+    ({ list, of, implies }) => of === undefined && inList(list, implies) === id,
+  ).map(({ list, given }) => LABELS.get(inList(list, given)) ?? given);
   return by.map((label) => `填了“${label}”的，不必再填此列。`).join('');
 }
 

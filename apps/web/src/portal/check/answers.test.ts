@@ -67,9 +67,19 @@ describe('answers', () => {
       label: '',
       facts: { 'person.unemployed-since': null, 'person.left-involuntarily': false },
     };
-    answers = withShortcut(answers, shortcut);
+    answers = withShortcut(answers, shortcut, 'person.unemployed-since');
     expect(answers.facts).toEqual(shortcut.facts);
     expect(answers.order).toEqual(['person.left-involuntarily']);
+  });
+
+  it('answers a checklist by a shortcut as if nothing of it were ticked', () => {
+    const LAST_JOB = 'checklist.person-last-job';
+    const facts = { 'person.left-involuntarily': false, 'person.unemployment-insured-months': 0 };
+    const answers = withShortcut(noAnswers('person'), { label: '', facts }, LAST_JOB);
+    expect(answers.facts).toEqual(facts);
+    expect(answers.order).toEqual([LAST_JOB, 'person.unemployment-insured-months']);
+    expect(answers.ticks).toEqual({ [LAST_JOB]: { 'person.left-involuntarily': 'no' } });
+    expect(isAnswered(answers, 'person.left-involuntarily')).toBe(true);
   });
 
   it('goes through the fragment of an address and back', () => {

@@ -47,11 +47,18 @@ export function withAnswer(answers: Answers, id: string, value: Json): Answers {
   return { ...answers, order, facts: { ...answers.facts, [roster.id]: people } };
 }
 
-/** Answers all that a shortcut says; what it leaves nothing to say of is as if it had not been asked. */
-export function withShortcut(answers: Answers, { facts }: Shortcut): Answers {
-  const said = Object.keys(facts).filter((fact) => facts[fact] !== null);
-  const order = answers.order.filter((id) => !(id in facts));
-  return { ...answers, order: [...order, ...said], facts: { ...answers.facts, ...facts } };
+/**
+ * Answers all that a shortcut says; what it leaves nothing to say of is as if it had not been asked.
+ *
+ * @param asked id of what was asked: a checklist is put then, and answered as far as the shortcut settles it
+ */
+export function withShortcut(answers: Answers, { facts }: Shortcut, asked: string): Answers {
+  const items = (findChecklist(asked)?.items ?? []).filter(({ fact }) => fact in facts);
+  const ticks = Object.fromEntries(items.map(({ fact }) => [fact, 'no']));
+  const put = items.length === 0 ? answers : withAnswer(answers, asked, ticks);
+  const said = Object.keys(facts).filter((fact) => facts[fact] !== null && !(fact in ticks));
+  const order = put.order.filter((id) => !(id in facts));
+  return { ...put, order: [...order, ...said], facts: { ...put.facts, ...facts } };
 }
 
 /** What is not ticked is answered; what is ticked is answered by it, or asked by itself. */

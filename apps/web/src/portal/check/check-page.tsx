@@ -75,7 +75,7 @@ function Questionnaire({ subject, today, pack }: { subject: SubjectKind; today: 
           remaining={assessment.open}
           today={today}
           onAnswer={(value) => void go(assess(answer(question.id, value), today, pack).next?.id)}
-          onShortcut={(shortcut) => void go(assess(answerAll(shortcut), today, pack).next?.id)}
+          onShortcut={(shortcut) => void go(assess(answerAll(shortcut, question.id), today, pack).next?.id)}
           onBack={before === null ? undefined : () => void go(before)}
         />
       ) : null}

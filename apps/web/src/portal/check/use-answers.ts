@@ -32,7 +32,7 @@ export function useAnswers(subject: SubjectKind) {
     /** @returns the answers with this one */
     answer: (id: string, value: Json) => keep(withAnswer(answers, id, value)),
     /** @returns the answers with all that the shortcut says */
-    answerAll: (shortcut: Shortcut) => keep(withShortcut(answers, shortcut)),
+    answerAll: (shortcut: Shortcut, asked: string) => keep(withShortcut(answers, shortcut, asked)),
     restart: () => keep(noAnswers(subject)),
   };
 }
