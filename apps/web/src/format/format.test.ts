@@ -9,7 +9,7 @@ import {
   readDate,
   readMonth,
 } from './dates.ts';
-import { differenceYuan, formatYuan, groupYuan, readYuan, sumYuan } from './money.ts';
+import { differenceYuan, formatYuan, groupYuan, readYuan, sumYuan, wanText } from './money.ts';
 
 describe('readDate', () => {
   it.each([
@@ -105,4 +105,16 @@ describe('sums of amounts', () => {
     expect(sumYuan([])).toBe('0.00');
     expect(differenceYuan('0.30', '0.20')).toBe('-0.10');
   });
+});
+
+describe('wanText', () => {
+  it.each([
+    ['90000.00', '9 万元'],
+    ['10000.00', '1 万元'],
+    ['125000000.00', '12,500 万元'],
+    ['1234500.00', '123.45 万元'],
+    ['1234567.89', '约 123.46 万元'],
+    ['9999.99', undefined],
+    ['', undefined],
+  ])('tells %s as %s', (yuan, told) => expect(wanText(yuan)).toBe(told));
 });

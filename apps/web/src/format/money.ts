@@ -35,6 +35,15 @@ export function groupYuan(yuan: string): string {
   return formatYuan(yuan).replace(/ 元$/, '');
 }
 
+/** `"90000.00"` → `9 万元`, to two decimals (`约` where that rounds); undefined below ten thousand and of no amount. */
+export function wanText(yuan: string): string | undefined {
+  const fen = yuanToFen(yuan);
+  if (fen === null || fen < 1_000_000) return undefined;
+  const hundredths = Math.round(fen / 10_000);
+  const [wan, rest] = groupYuan(fenToYuan(hundredths)).split('.');
+  return `${hundredths * 10_000 === fen ? '' : '约 '}${wan}${`.${rest}`.replace(/\.?0+$/, '')} 万元`;
+}
+
 /** Amounts in yuan together, to the fen. */
 export function sumYuan(amounts: readonly string[]): string {
   return fenToYuan(amounts.reduce((sum, each) => sum + fenOf(each), 0));

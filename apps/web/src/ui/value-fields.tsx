@@ -1,6 +1,6 @@
 import { type FocusEvent, useState } from 'react';
 import { formatDateWithWeekday, readDate } from '../format/dates.ts';
-import { groupYuan, readYuan } from '../format/money.ts';
+import { groupYuan, readYuan, wanText } from '../format/money.ts';
 import { Field, type FieldProps } from './field.tsx';
 
 type Valued = FieldProps & {
@@ -80,28 +80,33 @@ export function MoneyField({ value, onChange, error, unit = '元', ...field }: V
   const read = readYuan(text);
   const problem = (left || error) && 'problem' in read ? read.problem : undefined;
   const shown = ('yuan' in read ? read.yuan : '') === value ? text : value;
+  // So many noughts are not read at a glance.
+  const wan = unit === '元' && 'yuan' in read ? wanText(read.yuan) : undefined;
   return (
     <Field {...field} error={problem ?? error}>
       {(ids) => (
-        <div className="input-with-unit">
-          <input
-            {...ids}
-            className="input num"
-            inputMode="decimal"
-            autoComplete="off"
-            value={shown}
-            onChange={(event) => {
-              setText(event.target.value);
-              const next = readYuan(event.target.value);
-              onChange('yuan' in next ? next.yuan : '');
-            }}
-            onBlur={(event) => {
-              setLeft(!leftToForm(field.id, event));
-              if ('yuan' in read) setText(groupYuan(read.yuan));
-            }}
-          />
-          <span className="input-unit">{unit}</span>
-        </div>
+        <>
+          <div className="input-with-unit">
+            <input
+              {...ids}
+              className="input num"
+              inputMode="decimal"
+              autoComplete="off"
+              value={shown}
+              onChange={(event) => {
+                setText(event.target.value);
+                const next = readYuan(event.target.value);
+                onChange('yuan' in next ? next.yuan : '');
+              }}
+              onBlur={(event) => {
+                setLeft(!leftToForm(field.id, event));
+                if ('yuan' in read) setText(groupYuan(read.yuan));
+              }}
+            />
+            <span className="input-unit">{unit}</span>
+          </div>
+          {wan === undefined ? null : <div className="field-echo">{wan}</div>}
+        </>
       )}
     </Field>
   );

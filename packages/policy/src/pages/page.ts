@@ -1,5 +1,12 @@
 import type { Reach } from './reach.ts';
 
+/** What somebody may have who is refused, in one or two sentences. */
+export interface Instead {
+  readonly text: string;
+  /** The clause that gives it, where it is one of the document. */
+  readonly clause?: string;
+}
+
 /**
  * What a clause gives, in plain words for the people it is for: our own words, not quotations of the document. The
  * title and the conditions are those of its rule, the figures in force those of the register; what is here is to be
@@ -22,6 +29,8 @@ export interface PolicyPage {
   readonly where?: string;
   /** What there is for those whom it does not reach. */
   readonly otherwise?: string;
+  /** What there is for those whom one condition refuses, by the id of the condition. */
+  readonly instead?: Readonly<Record<string, Instead>>;
   /** Where a unit claims it, but people are what it is for: whom of them to tell of it. */
   readonly reaches?: Reach;
 }

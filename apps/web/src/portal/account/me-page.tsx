@@ -96,7 +96,7 @@ function DueByRegistry() {
       </div>
       {error ? <Failure error={error} retry={() => void refetch()} /> : null}
       {!data && !error ? <Skeleton /> : null}
-      {benefits.length > 0 ? <p role="status">{groupsText(benefits)}。</p> : null}
+      {benefits.length > 0 ? <p role="status">{groupsText(benefits, combinations)}。</p> : null}
       <BenefitGroups
         benefits={benefits}
         brief

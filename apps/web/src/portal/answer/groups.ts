@@ -1,5 +1,5 @@
 import { findScheme } from '@wenye/policy';
-import type { BenefitAnswer } from '@wenye/rules';
+import type { BenefitAnswer, Combination, PlacedState } from '@wenye/rules';
 
 export type Group = 'entitled' | 'open' | 'refused';
 
@@ -21,14 +21,29 @@ const distance = ({ id, amount, range }: BenefitAnswer): number =>
 const inOrder = (benefits: readonly BenefitAnswer[]): BenefitAnswer[] =>
   benefits.toSorted((a, b) => distance(a) - distance(b));
 
-/** How many there are of each, in a sentence. */
-export function groupsText(benefits: readonly BenefitAnswer[]): string {
+/** How many there are of each, in a sentence; of those due that exclude each other, how many there are together. */
+export function groupsText(
+  benefits: readonly BenefitAnswer[],
+  combinations: readonly Combination[] = [],
+): string {
   const { entitled = [], open = [], refused = [] } = groupsOf(benefits);
   return [
-    `${entitled.length} 项可以享受`,
+    `${entitled.length} 项可以享受${togetherText(entitled, combinations)}`,
     open.length > 0 ? `${open.length} 项还不能确定` : '',
     refused.length > 0 ? `${refused.length} 项不符合条件` : '',
   ]
     .filter(Boolean)
     .join('，');
+}
+
+/** Of a roster it is told row by row. */
+function togetherText(entitled: readonly BenefitAnswer[], combinations: readonly Combination[]): string {
+  const placed = combinations.flatMap(({ item, benefits }) => (item === null ? benefits : []));
+  const those = (...states: readonly PlacedState[]) =>
+    entitled.filter(({ id }) =>
+      placed.some(({ benefit, state }) => benefit === id && states.includes(state)),
+    );
+  if (those('choice').length > 0) return '（其中有的只能选一项）';
+  const left = entitled.length - those('not-chosen').length;
+  return left === entitled.length ? '' : `（其中有的只能选一项，选下来一共 ${left} 项）`;
 }

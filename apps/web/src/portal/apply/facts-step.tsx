@@ -65,7 +65,7 @@ export function FactsStep({ draft, filling, onNext, onBack }: StepProps) {
       const value = content.facts[definition.id] as Json | undefined;
       const message =
         problemOf(definition, value, today) ??
-        tooYoung(definition.id, { [BIRTH]: person?.birthDate, [definition.id]: value });
+        tooYoung(definition.id, { [BIRTH]: person?.birthDate, [definition.id]: value }, today);
       return message ? [{ fieldId: idOf(definition.id), message, label: definition.label }] : [];
     });
     const chosen = content.facts[MONTHS];

@@ -1,5 +1,6 @@
 import type { Json } from '@wenye/rules';
 import { describe, expect, it } from 'vitest';
+import { insteadOf } from '../answer/instead.ts';
 import { type Answers, noAnswers, withAnswer } from './answers.ts';
 import { askable, remedyText, waysFor } from './ask.ts';
 import { type Ask, assess } from './engine.ts';
@@ -58,9 +59,32 @@ describe('waysFor', () => {
 
   it('does not say so where the search was cut short', () =>
     expect(
-      waysFor({ id: '11.2', kind: 'benefit', eligibility: 'not-entitled' }, { remedies: [], complete: false })
-        .none,
+      waysFor(
+        { id: '11.2', clause: '11.2', kind: 'benefit', eligibility: 'not-entitled', reasons: [] },
+        { remedies: [], complete: false },
+      ).none,
     ).toBe(false));
+
+  it('does not say so to one laid off, who has the unemployment benefit instead', () => {
+    const laidOff = {
+      ...noAnswers('person'),
+      county: '410305',
+      facts: {
+        'person.unemployed-since': '2020-08-31',
+        'person.birth-date': '1975-03-02',
+        'person.sex': 'male',
+        'person.left-involuntarily': true,
+        'person.unemployment-insured-months': 36,
+        'person.unemployment-benefit-state': 'none',
+        'person.unemployment-allowance-received': false,
+      },
+    };
+    const { benefits, waysFor } = assess(laidOff, '2020-10-15');
+    const allowance = benefits.find(({ id }) => id === '22.3');
+    expect(allowance?.eligibility).toBe('not-entitled');
+    expect(allowance && insteadOf(allowance).map(({ clause }) => clause)).toEqual(['22.1']);
+    expect(waysFor('22.3')).toEqual({ texts: [], none: false });
+  });
 });
 
 describe('the questionnaire', () => {
@@ -103,6 +127,50 @@ describe('the questionnaire', () => {
     }
     expect(answers.order.length).toBeLessThanOrEqual(10);
     expect(benefitOf(answers, '11.2')?.amount?.yuan).toBe('366.00');
+  });
+
+  /** Answers from what holds of somebody: ticks it, gives it, says no to the rest; with what was asked, in order. */
+  const walk = (holds: readonly string[], given: Readonly<Record<string, Json>>) => {
+    let answers = noAnswers('person');
+    const asked: string[] = [];
+    for (let { next } = assess(answers, day); next; { next } = assess(answers, day)) {
+      const ticks = ticked(next, (fact) => (holds.includes(fact) ? 'yes' : 'no'));
+      asked.push(next.id, ...Object.keys(ticks ?? {}));
+      const otherwise = next.definition?.type === 'boolean' ? false : null;
+      answers = withAnswer(answers, next.id, ticks ?? given[next.id] ?? otherwise);
+    }
+    return { answers, asked };
+  };
+
+  it('asks nobody who retired before 2020 of a subsidy that can only have ended in 2020', () => {
+    const { answers, asked } = walk(['person.unemployed'], { 'person.birth-date': '1955-03-02' });
+    expect(asked).not.toContain('person.hardship-flexible-subsidy');
+    expect(answers.order.length).toBeLessThanOrEqual(5);
+  });
+
+  it('asks a student of the last school year nothing that is of those who left school', () => {
+    const { asked } = walk(['person.final-school-year', 'person.skill-training'], {
+      'person.skill-training-ended-on': '2020-09-20',
+    });
+    expect(asked).toContain('person.trained-as-student');
+    expect(asked).not.toContain('person.school-leaver');
+  });
+
+  it('asks when the diploma was given only of whoever has one of a school that counts', () => {
+    const flexible = (kind: string) =>
+      walk(['person.flexible-work'], {
+        'person.school-kind': kind,
+        'person.flexible-work-start': '2020-07-15',
+      }).asked;
+    expect(flexible('other')).not.toContain('person.diploma-date');
+    const graduate = flexible('higher-education');
+    expect(graduate.indexOf('person.school-kind')).toBeLessThan(graduate.indexOf('person.diploma-date'));
+  });
+
+  it('takes nobody under 16 for unemployed', () => {
+    const answers = withAnswer(noAnswers('person'), 'person.unemployed', true);
+    expect(assess(answers, day).question('person.birth-date')?.check('2015-01-01')).toContain('16 周岁');
+    expect(assess(answers, day).question('person.birth-date')?.check('1975-03-02')).toBeUndefined();
   });
 
   it('asks nothing more of a matter once a refusal stands', () => {

@@ -1,5 +1,6 @@
 import { type Answer, type BenefitAnswer, quoted, type Remedy } from '@wenye/rules';
 import { formatYuan } from '../../format/money.ts';
+import { insteadOf } from '../answer/instead.ts';
 import { inRoster } from '../facts/vocabulary.ts';
 import { COUNTY } from './answers.ts';
 
@@ -51,10 +52,15 @@ export function remedyText(
 export type Ways = { readonly texts: readonly string[]; readonly none: boolean };
 
 export function waysFor(
-  { id, kind, eligibility }: Pick<BenefitAnswer, 'id' | 'kind' | 'eligibility'>,
+  benefit: Pick<BenefitAnswer, 'id' | 'kind' | 'eligibility' | 'clause' | 'reasons'>,
   changes: Answer['changes'],
 ): Ways {
+  const { id, kind, eligibility } = benefit;
   const remedies = (changes?.remedies ?? []).filter(({ benefit }) => benefit === id);
   const tried = eligibility === 'not-entitled' && changes?.complete === true;
-  return { texts: remedies.map((each) => remedyText(each, kind)), none: tried && remedies.length === 0 };
+  return {
+    texts: remedies.map((each) => remedyText(each, kind)),
+    // Whoever has something else, and more, need not change anything.
+    none: tried && remedies.length === 0 && insteadOf(benefit).length === 0,
+  };
 }

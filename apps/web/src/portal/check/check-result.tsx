@@ -41,7 +41,8 @@ export function CheckResult({
       <h2 id="result" tabIndex={-1}>
         测算结果
       </h2>
-      <p role="status">测算完成：{groupsText(assessment.benefits)}。</p>
+      <p role="status">测算完成：{groupsText(assessment.benefits, assessment.combinations)}。</p>
+      <NothingDue benefits={assessment.benefits} />
       <BenefitGroups
         benefits={assessment.benefits}
         card={(benefit) => <Result benefit={benefit} assessment={assessment} subject={answers.subject} />}
@@ -56,6 +57,21 @@ export function CheckResult({
         </span>
       </p>
     </section>
+  );
+}
+
+/** Where to go from here, for whom nothing is due and nothing open. */
+function NothingDue({ benefits }: { benefits: readonly BenefitAnswer[] }) {
+  if (benefits.some(({ eligibility }) => eligibility !== 'not-entitled')) return null;
+  return (
+    <Notice title="按现在的回答，没有可以享受的">
+      <p>
+        漏勾了、填错了的，在下面“我的回答”里修改；以后情况有变化，可以再测。想找工作、想参加培训的，可以问当地的公共就业服务机构，不收费。
+      </p>
+      <Link to="/policy" className="no-print">
+        看全部政策和服务
+      </Link>
+    </Notice>
   );
 }
 

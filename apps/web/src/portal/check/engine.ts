@@ -19,6 +19,7 @@ import {
 } from '@wenye/rules';
 import { formatDate } from '../../format/dates.ts';
 import type { Option } from '../../ui/field.tsx';
+import { doubtOf } from '../facts/doubt.ts';
 import { aheadText, isAhead } from '../facts/problem.ts';
 import { textOf } from '../facts/records.ts';
 import { tellValue } from '../facts/tell.ts';
@@ -45,6 +46,8 @@ export interface Ask {
   readonly outcomes?: Readonly<Record<string, string>>;
   /** Why a value cannot be taken, in the rules' own words. */
   check(value: Json): string | undefined;
+  /** Why a value that can be taken is hardly meant; it is taken when it is given again. */
+  doubt(value: Json): string | undefined;
   /** The value in words. */
   tell(value: Json | undefined): string;
 }
@@ -145,6 +148,7 @@ function askFor(id: string, answers: Answers, open: readonly string[], decisionD
       people: null,
       counties: [],
       check: () => undefined,
+      doubt: () => undefined,
       tell: (value) => tellTicks(checklist, value),
     };
   }
@@ -160,6 +164,7 @@ function askFor(id: string, answers: Answers, open: readonly string[], decisionD
     counties: [],
     check: (value) =>
       roster ? aheadOfEach(definition, value, decisionDate) : problemOf(id, value, answers, decisionDate),
+    doubt: (value) => doubtOf(id, { ...answers.facts, [id]: value }),
     tell: (value) => (roster ? tellOfEach(definition, value) : tellValue(definition, value)),
   };
 }
@@ -173,6 +178,7 @@ function askCounty(decisionDate: string): Ask {
     checklist: null,
     counties,
     check: () => undefined,
+    doubt: () => undefined,
     tell: (value) => counties.find((county) => county.value === value)?.label ?? '不清楚',
   };
 }
@@ -182,7 +188,7 @@ function problemOf(id: string, value: Json, answers: Answers, decisionDate: stri
   const definition = findFact(id);
   if (definition && isAhead(definition, value, decisionDate)) return aheadText(definition, decisionDate);
   const facts = { ...answers.facts, [id]: value };
-  const young = tooYoung(id, facts);
+  const young = tooYoung(id, facts, decisionDate);
   if (young !== undefined) return young;
   const decided = decideRequest({ ...requestOf(answers, decisionDate), facts });
   if (decided.ok) return undefined;

@@ -35,9 +35,13 @@ export function QuestionCard({
 }) {
   const [value, setValue] = useState<Json | undefined>(answerOf(answers, question.id) ?? beginning(question));
   const [asked, setAsked] = useState(false);
+  /** The value that was doubted: stated once more, it is meant. */
+  const [doubted, setDoubted] = useState<Json>();
   const shortcut = shortcutAt(question.id);
   const problem =
     value === undefined || value === null || value === '' ? '请先回答，或选“不清楚”' : question.check(value);
+  const doubt = problem === undefined && value !== undefined ? question.doubt(value) : undefined;
+  const error = asked ? (problem ?? (doubted === value ? doubt : undefined)) : undefined;
   return (
     <form
       className="card stack question no-print"
@@ -45,7 +49,9 @@ export function QuestionCard({
       onSubmit={(event) => {
         event.preventDefault();
         setAsked(true);
-        if (!problem && value !== undefined) onAnswer(value);
+        if (problem || value === undefined) return;
+        if (doubt && doubted !== value) setDoubted(value);
+        else onAnswer(value);
       }}
     >
       <p className="question-progress soft small" aria-live="polite">
@@ -64,31 +70,26 @@ export function QuestionCard({
             value={typeof value === 'string' ? value : ''}
             placeholder="请选择"
             onChange={setValue}
-            error={asked ? problem : undefined}
+            error={error}
           />
         ) : question.checklist ? (
           <ChecklistInput checklist={question.checklist} value={value as Ticks} onChange={setValue} />
         ) : question.definition && asksForNames(question) ? (
-          <RosterNames
-            definition={question.definition}
-            value={value}
-            onChange={setValue}
-            error={asked ? problem : undefined}
-          />
+          <RosterNames definition={question.definition} value={value} onChange={setValue} error={error} />
         ) : question.definition && question.people ? (
           <RosterFacts
             definition={question.definition}
             people={question.people}
             value={value}
             onChange={setValue}
-            error={asked ? problem : undefined}
+            error={error}
           />
         ) : question.definition ? (
           <FactInput
             definition={question.definition}
             value={value}
             onChange={setValue}
-            error={asked ? problem : undefined}
+            error={error}
             hints={question.outcomes}
             on={today}
           />

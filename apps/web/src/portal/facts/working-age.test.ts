@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { tooYoung } from './working-age.ts';
 
+const TODAY = '2020-10-15';
+
 test('work begins at 16 at the earliest, told at the field of either day', () => {
   const at = (id: string, birth: string, start: string) =>
-    tooYoung(`person.${id}`, { 'person.birth-date': birth, 'person.flexible-work-start': start });
+    tooYoung(`person.${id}`, { 'person.birth-date': birth, 'person.flexible-work-start': start }, TODAY);
   expect(at('flexible-work-start', '2000-02-29', '2000-02-29')).toBe(
     '灵活就业开始日期不能早于满 16 周岁（2000年2月29日出生），请核对',
   );
@@ -12,6 +14,15 @@ test('work begins at 16 at the earliest, told at the field of either day', () =>
   expect(at('birth-date', '2004-10-15', '2019-01-01')).toContain('2019年1月1日');
   expect(at('diploma-date', '2004-10-15', '2019-01-01')).toBeUndefined();
   expect(
-    tooYoung('person.flexible-work-start', { 'person.flexible-work-start': '1999-01-01' }),
+    tooYoung('person.flexible-work-start', { 'person.flexible-work-start': '1999-01-01' }, TODAY),
   ).toBeUndefined();
+});
+
+test('nobody is out of work, or of the rural labour force, before 16', () => {
+  const born = (birth: string, facts: Readonly<Record<string, boolean>>) =>
+    tooYoung('person.birth-date', { 'person.birth-date': birth, ...facts }, TODAY);
+  expect(born('2015-01-01', { 'person.unemployed': true })).toContain('不算“没有工作”');
+  expect(born('2004-10-16', { 'person.rural-labour': true })).toContain('不算“农村劳动力”');
+  expect(born('2004-10-15', { 'person.unemployed': true })).toBeUndefined();
+  expect(born('2015-01-01', { 'person.unemployed': false })).toBeUndefined();
 });

@@ -72,11 +72,7 @@ function BenefitPage({ benefit }: { benefit: Benefit }) {
       <Section title="由谁负责">
         <Facts rows={[['部门', offices.join('、')], money === null ? null : ['钱从哪里来', money]]} />
       </Section>
-      {words.notes.length > 0 ? (
-        <Notice title="请注意">
-          <Lines lines={words.notes} />
-        </Notice>
-      ) : null}
+      <Notes words={words} />
       <Ways benefit={benefit} />
     </Page>
   );
@@ -120,6 +116,15 @@ function Amount({ words }: { words: Words }) {
         <p className="policy-result num">{words.example.result}</p>
       </div>
     </Section>
+  );
+}
+
+function Notes({ words: { notes, instead = {} } }: { words: Words }) {
+  const lines = [...notes, ...Object.values(instead).map(({ text }) => text)];
+  return lines.length === 0 ? null : (
+    <Notice title="请注意">
+      <Lines lines={lines} />
+    </Notice>
   );
 }
 
