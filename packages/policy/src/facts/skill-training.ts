@@ -56,7 +56,7 @@ export const skillTraining = {
     register: TRAINING_REGISTER,
     label: '第一次通过鉴定，自己缴了鉴定费',
     question: '这是第一次通过职业技能鉴定（评价），并且鉴定费由自己缴吗？',
-    help: '只拿培训合格证书、没有参加鉴定的填否；由学校或者单位缴费的填否。',
+    help: '只拿培训合格证书、没有参加鉴定的，由学校或者单位缴费的，不算。',
   }),
   trainedAsStudent: fact.code('person.trained-as-student', {
     subject: 'person',

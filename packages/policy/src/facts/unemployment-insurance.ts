@@ -24,7 +24,7 @@ export const unemploymentInsurance = {
     register: '失业登记',
     label: '因单位方面的原因失去工作',
     question: '最近一份工作，是单位方面的原因结束的吗？',
-    help: '合同期满单位不续签、被裁减或者辞退、单位倒闭的填是；自己辞职、自己不愿续签的填否。',
+    help: '合同期满单位不续签、被裁减或者辞退、单位倒闭的，算；自己辞职、自己不愿续签的，不算。',
   }),
   insuredMonths: fact.integer('person.unemployment-insured-months', {
     subject: 'person',

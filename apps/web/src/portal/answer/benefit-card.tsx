@@ -2,7 +2,6 @@ import './answer.css';
 import type { BenefitAnswer, Combination, Outcome } from '@wenye/rules';
 import type { ReactNode } from 'react';
 import { Fold, Tag } from '../../ui/surface.tsx';
-import { InsteadNotice } from './instead-notice.tsx';
 import { ItemTable } from './item-table.tsx';
 import { MissingList } from './missing-list.tsx';
 import { ParameterList } from './parameter-list.tsx';
@@ -53,7 +52,6 @@ export function BenefitCard({
         <AmountLine outcome={benefit} />
       </div>
       <div className="verdict-body">
-        <InsteadNotice benefit={benefit} />
         <Together benefit={benefit.id} combinations={combinations} nameOf={nameOf} />
         <MissingList missing={benefit.missing} nameOf={nameOf} wayTo={wayTo} />
         {benefit.items ? (

@@ -2,6 +2,7 @@ import { type BenefitAnswer, quoted } from '@wenye/rules';
 import { Fragment, type ReactNode } from 'react';
 import { Fold } from '../../ui/surface.tsx';
 import { groupsOf } from './groups.ts';
+import { InsteadNotice } from './instead-notice.tsx';
 
 /** So many refusals are read at a glance; more are folded away. */
 const FEW = 3;
@@ -34,6 +35,9 @@ export function BenefitGroups({
       )}
       {refused.length > 0 ? (
         <>
+          {refused.map((benefit) => (
+            <InsteadNotice key={benefit.id} benefit={benefit} />
+          ))}
           <div className="no-print">
             <Fold
               summary={`不符合条件的 ${refused.length} 项，为什么`}
