@@ -14,10 +14,11 @@ const said = benefits.flatMap(({ id, clause, conditions }) =>
 
 test.each(said)(
   'what there is instead of $id hangs on its condition $condition',
-  ({ condition, conditions, instead }) => {
-    expect(conditions).toContain(condition);
-    if (instead.clause !== undefined) expect(findClause(instead.clause)).toBeDefined();
-  },
+  ({ condition, conditions }) => expect(conditions).toContain(condition),
 );
 
-test('somebody is told of something else', () => expect(said).not.toEqual([]));
+test('what there is instead is a clause of the document', () => {
+  const named = said.flatMap(({ instead }) => instead.clause ?? []);
+  expect(named).not.toEqual([]);
+  expect(named.filter((clause) => findClause(clause) === undefined)).toEqual([]);
+});

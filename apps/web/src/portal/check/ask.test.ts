@@ -79,11 +79,11 @@ describe('waysFor', () => {
         'person.unemployment-allowance-received': false,
       },
     };
-    const { benefits, waysFor } = assess(laidOff, '2020-10-15');
-    const allowance = benefits.find(({ id }) => id === '22.3');
+    const assessment = assess(laidOff, '2020-10-15');
+    const allowance = assessment.benefits.find(({ id }) => id === '22.3');
     expect(allowance?.eligibility).toBe('not-entitled');
     expect(allowance && insteadOf(allowance).map(({ clause }) => clause)).toEqual(['22.1']);
-    expect(waysFor('22.3')).toEqual({ texts: [], none: false });
+    expect(assessment.waysFor('22.3')).toEqual({ texts: [], none: false });
   });
 });
 
