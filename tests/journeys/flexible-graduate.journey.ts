@@ -28,7 +28,7 @@ const situation: readonly Answer[] = [
     asked: '您现在是下面哪些情况',
     give: (card) => card.getByRole('checkbox', { name: '灵活就业', exact: true }).check(),
   },
-  { asked: '您有下面哪些认定或者证件', give: nothingTicked },
+  { asked: '您有下面哪些认定', give: nothingTicked },
   { asked: '培训和创业方面', give: nothingTicked },
   { asked: '出生日期', give: (card) => card.getByRole('textbox').fill('1997-05-04') },
   { asked: '户口在哪里', give: (card) => card.getByLabel('洛阳市', { exact: true }).check() },
