@@ -57,6 +57,9 @@ export const columnWords: Readonly<Record<string, Words>> = {
   'person.contributions.paid': { example: '549.00' },
   'person.months-received': received,
   'person.unemployed': { aliases: ['是否失业'] },
+  // What an earlier template called it, in the words of 失业保险条例.
+  'person.left-involuntarily': { aliases: ['非因本人意愿失去工作', '非因本人意愿中断就业'] },
+  'person.school-leaver': { words: { '是，农村户口': 'rural', '是，城市户口': 'urban', 不是: 'none' } },
   'person.unemployed-since': { aliases: ['失业日期'], example: '2020-04-01' },
   'person.unemployment-insured-months': { aliases: ['失业保险缴费月数'], example: '36' },
   'person.unemployment-benefit-ended-on': { aliases: ['失业保险金到期日期'], example: '2020-06-30' },
