@@ -73,7 +73,7 @@ create table entitlements.screening_reject (
 ) partition by list (slot);
 call kernel.protect('entitlements.screening_reject');
 
--- Whom one condition alone keeps from a benefit, every other being met; subject and object as above.
+-- Whom one condition alone keeps from a benefit; subject and object as above.
 create table entitlements.near_miss (
   slot smallint not null,
   benefit_id text not null,
@@ -81,6 +81,8 @@ create table entitlements.near_miss (
   object_id uuid,
   division text not null,
   condition_id text not null,
+  -- Every other condition is met, or does not bind them; else some are open.
+  others_met boolean not null,
   unique nulls not distinct (slot, benefit_id, subject_id, object_id)
 ) partition by list (slot);
 call kernel.protect('entitlements.near_miss');
@@ -121,6 +123,7 @@ begin
   end loop;
 end
 $$;
+create index near_miss_of_county on entitlements.near_miss (slot, benefit_id, division);
 create index screened_of_county on entitlements.screened (slot, benefit_id, division);
 create index column_of_stretch on entitlements.screening_column (stretch, part);
 
@@ -171,6 +174,19 @@ create table entitlements.screening_stake (
   primary key (run_id, benefit_id, division, gap)
 );
 call kernel.protect('entitlements.screening_stake');
+
+-- Of each thing that is missing over all benefits: for how many persons, or firms, each counted once, and for how many it is all
+-- that is missing for one benefit at least.
+create table entitlements.screening_lack (
+  run_id uuid not null references entitlements.screening_run,
+  subject_kind text not null check (subject_kind in ('person', 'firm')),
+  division text not null,
+  gap smallint not null,
+  subjects int not null,
+  alone int not null,
+  primary key (run_id, subject_kind, division, gap)
+);
+call kernel.protect('entitlements.screening_lack');
 
 -- Asks for a run, or answers the one under way. Null: not for the caller to ask.
 create function entitlements.request_screening() returns uuid
@@ -246,9 +262,10 @@ begin
   insert into entitlements.screening_reject (slot, subject_kind, subject_id, division, path, message)
     select v_slot, r."subjectKind", r."subjectId", r.division, r.path, r.message
     from jsonb_to_recordset(p_rejects) r ("subjectKind" text, "subjectId" uuid, division text, path text, message text);
-  insert into entitlements.near_miss (slot, benefit_id, subject_id, object_id, division, condition_id)
-    select v_slot, n."benefitId", n."subjectId", n."objectId", n.division, n."conditionId"
-    from jsonb_to_recordset(p_near) n ("benefitId" text, "subjectId" uuid, "objectId" uuid, division text, "conditionId" text);
+  insert into entitlements.near_miss (slot, benefit_id, subject_id, object_id, division, condition_id, others_met)
+    select v_slot, n."benefitId", n."subjectId", n."objectId", n.division, n."conditionId", n."othersMet"
+    from jsonb_to_recordset(p_near) n ("benefitId" text, "subjectId" uuid, "objectId" uuid, division text, "conditionId" text,
+      "othersMet" boolean);
   insert into entitlements.screened (slot, benefit_id, subject_id, object_id, division, eligibility, settled, low_fen, high_fen,
       months, until, missing, missing_for_amount)
     select v_slot, t.benefit, t.subject, t.object, t.division, t.eligibility, t.settled, t.low, t.high, t.months, t.until,
@@ -332,13 +349,22 @@ begin
       count(*) filter (where cardinality(s.missing) = 1 and s.low_fen is not null and s.high_fen is null)
     from entitlements.screened s, unnest(s.missing) missing (gap) where s.slot = v_slot
     group by s.benefit_id, s.division, missing.gap;
+  insert into entitlements.screening_lack (run_id, subject_kind, division, gap, subjects, alone)
+    select p_run, case when f.firm_id is null then 'person' else 'firm' end, l.division, l.gap, count(*),
+      count(*) filter (where l.alone)
+    from (
+      select s.subject_id, s.division, missing.gap, bool_or(cardinality(s.missing) = 1) as alone
+      from entitlements.screened s, unnest(s.missing) missing (gap) where s.slot = v_slot group by 1, 2, 3) l
+      left join firms.firm f on f.firm_id = l.subject_id
+    group by 2, 3, 4;
   update entitlements.screening_run set state = 'replaced' where state = 'published';
   update entitlements.screening_run set state = 'published', finished_at = now() where run_id = p_run;
   delete from entitlements.screening_gap where run_id <> p_run;
   delete from entitlements.screening_count where run_id <> p_run;
   delete from entitlements.screening_blocker where run_id <> p_run;
   delete from entitlements.screening_stake where run_id <> p_run;
-  execute format('analyze entitlements.screened_%s', v_slot);
+  delete from entitlements.screening_lack where run_id <> p_run;
+  execute format('analyze entitlements.screened_%1$s, entitlements.near_miss_%1$s', v_slot);
 end $$;
 
 -- What stands in the way, in the counties of the caller: { blockers, stakes }. Nobody in person.
@@ -359,7 +385,32 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       where s.benefit_id = p_benefit and s.division = any((select codes from territory)::text[])))
 $$;
 
--- One page of whom one condition alone keeps from a benefit, of the caller's territory: { total, rows }.
+-- What is missing over all benefits, in the counties of the caller or in one of them, each thing once: { lacks, stakes }.
+-- Nobody in person.
+create function entitlements.screening_lacks(p_division text) returns jsonb
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  with run as (select r.run_id from entitlements.screening_run r where r.state = 'published'),
+  here as (select c.code from unnest(access.division_codes('reviewer', 'approver', 'auditor', 'leader', 'parameter-officer')) c (code)
+    where p_division is null or c.code = p_division),
+  lacks as (
+    select l.subject_kind, l.gap, sum(l.subjects) as subjects, sum(l.alone) as alone
+    from run join entitlements.screening_lack l using (run_id) where l.division in (select h.code from here h) group by 1, 2),
+  stakes as (
+    select s.benefit_id, s.gap, sum(s.people) as people, sum(s.alone) as alone, sum(s.alone_high_fen) as high_fen,
+      sum(s.alone_unbounded) as unbounded
+    from run join entitlements.screening_stake s using (run_id) where s.division in (select h.code from here h) group by 1, 2)
+  select jsonb_build_object(
+    'lacks', (select coalesce(jsonb_agg(jsonb_build_object('subject', l.subject_kind,
+        'gap', jsonb_build_object('gap', g.gap) || g.content, 'subjects', l.subjects, 'alone', l.alone)
+        order by l.alone desc, l.subjects desc, l.gap), '[]')
+      from lacks l cross join run join entitlements.screening_gap g using (run_id, gap)),
+    'stakes', (select coalesce(jsonb_agg(jsonb_build_object('benefitId', s.benefit_id, 'gap', s.gap, 'people', s.people,
+        'alone', s.alone, 'aloneHighYuan', round(s.high_fen / 100.0, 2)::text, 'aloneUnbounded', s.unbounded)
+        order by s.alone desc, s.people desc, s.benefit_id), '[]') from stakes s))
+$$;
+
+-- One page of whom one condition alone keeps from a benefit, of the caller's territory: { total, rows }; those first who meet
+-- every other.
 create function entitlements.near_misses(p jsonb) returns jsonb
 language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan
@@ -370,17 +421,18 @@ declare
 begin
   return (
     with listed as (
-      select n.person_id, m.condition_id, m.division, n.name, n.id_number, n.township, n.generated
+      select n.person_id, m.condition_id, m.others_met, m.division, n.name, n.id_number, n.township, n.generated
       from entitlements.near_miss m join people.person n on n.person_id = m.subject_id
       where m.slot = v_slot and m.benefit_id = p->>'benefitId'
         and n.division = m.division and (n.division = any (v_codes) or n.township = any (v_codes))
         and (not p ? 'conditionId' or m.condition_id = p->>'conditionId')
+        and (not p ? 'othersMet' or m.others_met = (p->>'othersMet')::boolean)
         and (not p ? 'division' or m.division = p->>'division' or n.township = p->>'division')),
     page as (
-      select * from listed order by condition_id, division, person_id
+      select * from listed order by not others_met, condition_id, division, person_id
       limit (p->>'limit')::int offset (p->>'offset')::int)
     select jsonb_build_object('total', (select count(*) from listed),
-      'rows', (select coalesce(jsonb_agg(to_jsonb(page) order by condition_id, division, person_id), '[]') from page)));
+      'rows', (select coalesce(jsonb_agg(to_jsonb(page) order by not others_met, condition_id, division, person_id), '[]') from page)));
 end
 $$;
 
@@ -395,19 +447,20 @@ declare
 begin
   return (
     with listed as (
-      select f.firm_id, m.condition_id, m.division, f.name, f.uscc, f.township, f.generated, h.person_id as hire_id,
+      select f.firm_id, m.condition_id, m.others_met, m.division, f.name, f.uscc, f.township, f.generated, h.person_id as hire_id,
         h.name as hire_name, h.id_number as hire_number
       from entitlements.near_miss m join firms.firm f on f.firm_id = m.subject_id
         left join people.person h on h.person_id = m.object_id
       where m.slot = v_slot and m.benefit_id = p->>'benefitId'
         and f.division = m.division and (f.division = any (v_codes) or f.township = any (v_codes))
         and (not p ? 'conditionId' or m.condition_id = p->>'conditionId')
+        and (not p ? 'othersMet' or m.others_met = (p->>'othersMet')::boolean)
         and (not p ? 'division' or m.division = p->>'division' or f.township = p->>'division')),
     page as (
-      select * from listed order by condition_id, division, firm_id, hire_id
+      select * from listed order by not others_met, condition_id, division, firm_id, hire_id
       limit (p->>'limit')::int offset (p->>'offset')::int)
     select jsonb_build_object('total', (select count(*) from listed),
-      'rows', (select coalesce(jsonb_agg(to_jsonb(page) order by condition_id, division, firm_id, hire_id), '[]') from page)));
+      'rows', (select coalesce(jsonb_agg(to_jsonb(page) order by not others_met, condition_id, division, firm_id, hire_id), '[]') from page)));
 end
 $$;
 
@@ -419,12 +472,12 @@ language sql stable set search_path = pg_catalog, pg_temp as $$
 $$;
 
 revoke all on function entitlements.near_misses, entitlements.near_missing_firms, entitlements.gaps_of,
-  entitlements.screening_obstacles, entitlements.request_screening,
+  entitlements.screening_obstacles, entitlements.screening_lacks, entitlements.request_screening,
   entitlements.request_screening_of_day, entitlements.screening_runs, entitlements.begin_screening,
   entitlements.add_screened, entitlements.keep_stretch, entitlements.publish_screening, entitlements.run_to_measure,
   entitlements.stretches_of, entitlements.columns_of, entitlements.people_in from public;
 grant execute on function entitlements.request_screening, entitlements.screening_runs, entitlements.screening_obstacles,
-  entitlements.near_misses, entitlements.near_missing_firms
+  entitlements.screening_lacks, entitlements.near_misses, entitlements.near_missing_firms
   to wenye_app;
 grant execute on function entitlements.request_screening_of_day, entitlements.begin_screening, entitlements.add_screened,
   entitlements.keep_stretch, entitlements.publish_screening, entitlements.run_to_measure, entitlements.stretches_of,

@@ -11,6 +11,7 @@ language sql stable as $$
 $$;
 
 -- One page of the people of a benefit: { total, rows }; what is certain first, then what the fewest things are missing for.
+-- With 'claimed' those too who have claimed, as obstacles are counted; 'bears' keeps to what is missing for eligibility.
 -- Of people of the caller's territory; who has moved to another county since is listed again when screened by its figures.
 create function casework.unclaimed(p jsonb) returns jsonb
 language plpgsql stable security definer
@@ -32,16 +33,19 @@ begin
         and n.division = s.division and (n.division = any(v_codes) or n.township = any(v_codes))
         and (not p ? 'division' or s.division = p->>'division' or n.township = p->>'division')
         and (not p ? 'certain' or (s.eligibility = 'entitled') = (p->>'certain')::boolean)
-        and (not p ? 'gap' or (p->>'gap')::smallint = any(s.missing || s.missing_for_amount))
-        and not exists (select from casework.claimed_benefits() c
-          where c.subject_id = s.subject_id and c.benefit_id = s.benefit_id and c.object_key = 'self')),
+        and (not p ? 'gap' or (p->>'gap')::smallint = any(case when p ? 'bears' then s.missing else s.missing || s.missing_for_amount end))
+        and (p->>'bears' is distinct from 'alone' or not p ? 'gap' or cardinality(s.missing) = 1)
+        and (coalesce((p->>'claimed')::boolean, false) or not exists (select from casework.claimed_benefits() c
+          where c.subject_id = s.subject_id and c.benefit_id = s.benefit_id and c.object_key = 'self'))),
     page as (
       select row_number() over place as place, * from listed
       window place as (order by eligibility <> 'entitled', cardinality(missing), low_fen desc nulls last, high_fen desc, person_id)
       order by place limit (p->>'limit')::int offset (p->>'offset')::int)
     select jsonb_build_object('total', (select count(*) from listed), 'rows', coalesce(jsonb_agg(to_jsonb(page)
       || jsonb_build_object('missing', entitlements.gaps_of(v_run.run_id, page.missing),
-        'missing_for_amount', entitlements.gaps_of(v_run.run_id, page.missing_for_amount)) order by place), '[]'))
+        'missing_for_amount', entitlements.gaps_of(v_run.run_id, page.missing_for_amount),
+        'claimed', exists (select from casework.claimed_benefits() c where c.subject_id = page.subject_id
+          and c.benefit_id = page.benefit_id and c.object_key = 'self')) order by place), '[]'))
     from page);
 end
 $$;
@@ -70,11 +74,12 @@ begin
         and f.division = s.division and (f.division = any(v_codes) or f.township = any(v_codes))
         and (not p ? 'division' or s.division = p->>'division' or f.township = p->>'division')
         and (not p ? 'certain' or (s.eligibility = 'entitled') = (p->>'certain')::boolean)
-        and (not p ? 'gap' or (p->>'gap')::smallint = any(s.missing || s.missing_for_amount))
+        and (not p ? 'gap' or (p->>'gap')::smallint = any(case when p ? 'bears' then s.missing else s.missing || s.missing_for_amount end))
+        and (p->>'bears' is distinct from 'alone' or not p ? 'gap' or cardinality(s.missing) = 1)
         -- The key of a hire is only worked out where the firm has claimed.
-        and not exists (select from casework.claimed_benefits() c
+        and (coalesce((p->>'claimed')::boolean, false) or not exists (select from casework.claimed_benefits() c
           where c.subject_id = s.subject_id and c.benefit_id = s.benefit_id
-            and c.object_key = case when s.object_id is null then 'self' else casework.person_key(h.id_number) end)),
+            and c.object_key = case when s.object_id is null then 'self' else casework.person_key(h.id_number) end))),
     page as (
       select row_number() over place as place, * from listed
       window place as (order by eligibility <> 'entitled', cardinality(missing), firm_id, low_fen desc nulls last,
@@ -82,7 +87,10 @@ begin
       order by place limit (p->>'limit')::int offset (p->>'offset')::int)
     select jsonb_build_object('total', (select count(*) from listed), 'rows', coalesce(jsonb_agg(to_jsonb(page)
       || jsonb_build_object('missing', entitlements.gaps_of(v_run.run_id, page.missing),
-        'missing_for_amount', entitlements.gaps_of(v_run.run_id, page.missing_for_amount)) order by place), '[]'))
+        'missing_for_amount', entitlements.gaps_of(v_run.run_id, page.missing_for_amount),
+        'claimed', exists (select from casework.claimed_benefits() c where c.subject_id = page.subject_id
+          and c.benefit_id = page.benefit_id and c.object_key = case when page.object_id is null then 'self'
+            else casework.person_key(page.hire_number) end)) order by place), '[]'))
     from page);
 end
 $$;

@@ -222,6 +222,15 @@ export const matrix: Readonly<Record<keyof Api, Row>> = {
     by: 'officer',
     input: () => ({ benefitId: '11.2' }),
   },
+  'GET /api/city-screening/missing': { others: 'nothing', by: 'officer' },
+  'GET /api/city-screening/near-misses/export': list('officer', () => ({
+    benefitId: '11.2',
+    division: '410325',
+  })),
+  'GET /api/city-screening/near-missing-firms/export': list('officer', () => ({
+    benefitId: '9.3',
+    division: '410325',
+  })),
   'GET /api/city-screening/near-misses': list('officer', () => ({
     benefitId: '11.2',
     division: '410325',

@@ -459,6 +459,7 @@ export interface EntitlementsNearMiss {
   object_id: string | null;
   division: string;
   condition_id: string;
+  others_met: boolean;
 }
 
 export interface EntitlementsParameterValue {
@@ -535,6 +536,15 @@ export interface EntitlementsScreeningGap {
   run_id: string;
   gap: number;
   content: Json;
+}
+
+export interface EntitlementsScreeningLack {
+  run_id: string;
+  subject_kind: string;
+  division: string;
+  gap: number;
+  subjects: number;
+  alone: number;
 }
 
 export interface EntitlementsScreeningReject {
@@ -1282,6 +1292,7 @@ export interface Database {
   'entitlements.screening_column': EntitlementsScreeningColumn;
   'entitlements.screening_count': EntitlementsScreeningCount;
   'entitlements.screening_gap': EntitlementsScreeningGap;
+  'entitlements.screening_lack': EntitlementsScreeningLack;
   'entitlements.screening_reject': EntitlementsScreeningReject;
   'entitlements.screening_run': EntitlementsScreeningRun;
   'entitlements.screening_stake': EntitlementsScreeningStake;

@@ -1,5 +1,6 @@
 /** Who is due something and has not claimed it, as officers of the place are told. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { showObstacles } from '../../entitlements/city/show-obstacles.ts';
 import { screenEverybody } from '../../entitlements/testing/screening.ts';
 import { asGuest, asOfficer, type TestActor, type TestDatabase, testDatabase } from '../../testing/index.ts';
 import { withdrawCase } from '../handling/withdraw-case.ts';
@@ -36,6 +37,14 @@ beforeAll(async () => {
   await db.sql(`delete from people.contribution where person_id = $1 and month = '2020-07-01'`, [
     less.personId,
   ]);
+  const datelessToo = await town.graduate(db, '缺毕业日期已申领');
+  await db.sql(`update people.education_record set graduated_on = null where person_id = $1`, [
+    datelessToo.personId,
+  ]);
+  await db.sql(
+    `insert into people.benefit_month (person_id, benefit_id, month, recorded_on) values ($1, '11.2', '2020-07-01', '2020-09-01')`,
+    [datelessToo.personId],
+  );
   await town.citizen(db, '无关的人');
   const { caseId } = await town.apply(db, person);
   applied = { person, caseId };
@@ -86,6 +95,46 @@ describe('the list', () => {
     expect(await names(reviewer, { division: town.county })).toEqual(all);
     expect(await names(reviewer, { division: town.township })).toEqual(all);
     expect(await names(reviewer, { division: other.county })).toEqual([]);
+  });
+
+  test('holds whoever an obstacle counts: those who have claimed too, by what eligibility lacks', async () => {
+    const { missing } = await reviewer.run(showObstacles, { benefitId });
+    expect(missing.map(({ id, people, alone }) => [id, people, alone])).toEqual([
+      ['person.diploma-date', 2, 2],
+    ]);
+    const gap = missing[0]?.gap ?? -1;
+    const counted = { gap, claimed: true };
+    expect((await names(reviewer, { ...counted, bears: 'eligibility' })).toSorted()).toEqual(
+      ['缺毕业日期', '缺毕业日期已申领'].toSorted(),
+    );
+    expect(await names(reviewer, { gap, bears: 'alone' })).toEqual(['缺毕业日期']);
+    const { rows } = await reviewer.run(listUnclaimed, { benefitId, ...counted });
+    expect(Object.fromEntries(rows.map(({ name, claimed }) => [name, claimed]))).toEqual({
+      缺毕业日期: false,
+      缺毕业日期已申领: true,
+    });
+    expect(await names(reviewer, { claimed: true })).toHaveLength(7);
+  });
+
+  test('keeps to what is missing for eligibility, and to those who lack nothing else, where it is asked', async () => {
+    await db.sql(
+      `update entitlements.screened set missing = missing || 9::smallint where benefit_id = $1
+      and subject_id = (select person_id from people.person where name = '缺毕业日期')`,
+      [benefitId],
+    );
+    await db.sql(
+      `update entitlements.screened set missing_for_amount = '{9}' where benefit_id = $1
+      and subject_id = (select person_id from people.person where name = '未申领甲')`,
+      [benefitId],
+    );
+    expect(await names(reviewer, { gap: 9 })).toEqual(['未申领甲', '缺毕业日期']);
+    expect(await names(reviewer, { gap: 9, bears: 'eligibility' })).toEqual(['缺毕业日期']);
+    expect(await names(reviewer, { gap: 9, bears: 'alone' })).toEqual([]);
+    await db.sql(
+      `update entitlements.screened set missing = array_remove(missing, 9::smallint),
+      missing_for_amount = array_remove(missing_for_amount, 9::smallint) where benefit_id = $1`,
+      [benefitId],
+    );
   });
 
   test('shows the own territory alone, down to the township, and nothing to who handles no cases', async () => {

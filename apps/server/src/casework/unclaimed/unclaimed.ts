@@ -19,6 +19,11 @@ export const unclaimedFilters = z.object({
     .describe('县（市、区）六位或乡镇（街道）九位代码'),
   certain: z.boolean().optional().describe('true：只看确定应享的；false：只看还缺信息的'),
   gap: z.int().min(0).max(32_767).optional().describe('只看缺这一项的'),
+  bears: z
+    .enum(['eligibility', 'alone'])
+    .optional()
+    .describe('与 gap 同用。eligibility：只看因此不能认定的；alone：只看认定只缺这一项的'),
+  claimed: z.boolean().optional().describe('true：已申领的也列出，与“卡在哪里”的人数一致'),
 });
 
 type Filters = z.output<typeof unclaimedFilters>;
@@ -34,6 +39,7 @@ const due = z.object({
     .nullable()
     .describe('amount.kind 为 total：已计入金额的月数，都不晚于测算日；为 per-month：一共发几个月'),
   until: date.nullable().describe('期限的最后一天，可以晚于测算日'),
+  claimed: z.boolean().describe('已经申领；问 claimed 时才有'),
   missing: z.array(gapView).describe('还缺哪些才能认定'),
   missingForAmount: z.array(gapView).describe('已不影响认定，只影响金额、月数或止期的'),
 });
@@ -43,7 +49,7 @@ export const unclaimedPerson = listedPerson.extend(due.shape);
 export const unclaimedFirm = listedFirm.extend(due.shape);
 
 type Due = z.input<typeof due>;
-type DueRow = Pick<Due, 'eligibility' | 'settled' | 'months' | 'until'> & {
+type DueRow = Pick<Due, 'eligibility' | 'settled' | 'months' | 'until' | 'claimed'> & {
   low_fen: number | null;
   high_fen: number | null;
   missing: NumberedGap[];
@@ -96,13 +102,14 @@ async function read<Row>(
 }
 
 function shownDue(row: DueRow, kind: AmountKind | undefined): Due {
-  const { low_fen: low, high_fen: high, eligibility, settled, months, until } = row;
+  const { low_fen: low, high_fen: high, eligibility, settled, months, until, claimed } = row;
   return {
     eligibility,
     settled,
     amount: shownAmount({ lowFen: low, highFen: high }, kind),
     months,
     until,
+    claimed,
     missing: row.missing.map(gapViewOf),
     missingForAmount: row.missing_for_amount.map(gapViewOf),
   };

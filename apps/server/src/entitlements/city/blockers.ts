@@ -9,10 +9,15 @@ export type Blocker = Place & {
   readonly othersMet: number;
 };
 
-/** Somebody whom one condition alone refuses, every other being met or not binding them. */
-export type NearMiss = Place & Who & { readonly conditionId: string };
+/** Somebody whom one condition alone refuses; others may still be open. */
+export type NearMiss = Place &
+  Who & {
+    readonly conditionId: string;
+    /** Every other is met, or does not bind them. */
+    readonly othersMet: boolean;
+  };
 
-/** How many one condition alone refuses, counted stretch by stretch, and who is refused by nothing else. */
+/** Whom one condition alone refuses, stretch by stretch, and how many they are. */
 export class Blockers {
   private readonly counts = new Map<string, { -readonly [key in keyof Blocker]: Blocker[key] }>();
 
@@ -22,10 +27,8 @@ export class Blockers {
     const name = `${benefitId} ${division} ${conditionId}`;
     const count = this.counts.get(name) ?? { benefitId, division, conditionId, people: 0, othersMet: 0 };
     count.people += 1;
-    if (othersMet) {
-      count.othersMet += 1;
-      this.near.push({ benefitId, ...who, division, conditionId });
-    }
+    if (othersMet) count.othersMet += 1;
+    this.near.push({ benefitId, ...who, division, conditionId, othersMet });
     this.counts.set(name, count);
   }
 

@@ -38,13 +38,13 @@ const MOST = 20_000;
 /** Writes what a stretch of people or firms came to. */
 export async function addPortion(tx: Tx, runId: string, portion: Portion) {
   const { peopleDone, firmsDone, gaps, rejects, near, screened } = portion;
-  for (let from = 0; from === 0 || from < screened.length; from += MOST) {
+  for (let from = 0; from === 0 || from < Math.max(screened.length, near.length); from += MOST) {
     const rows = screened.slice(from, from + MOST);
     const column = <T>(pick: (row: Screened) => T): T[] => rows.map(pick);
     const list = (numbers: readonly number[]): string => `{${numbers.join(',')}}`;
     await sql`select entitlements.add_screened(${runId}::uuid, ${peopleDone}, ${firmsDone},
       ${JSON.stringify(from === 0 ? gaps : [])}::jsonb, ${JSON.stringify(from === 0 ? rejects : [])}::jsonb,
-      ${JSON.stringify(from === 0 ? near : [])}::jsonb,
+      ${JSON.stringify(near.slice(from, from + MOST))}::jsonb,
       ${column((row) => row.benefitId)}::text[], ${column((row) => row.subjectId)}::uuid[],
       ${column((row) => row.objectId)}::uuid[],
       ${column((row) => row.division)}::text[], ${column((row) => row.eligibility)}::text[],

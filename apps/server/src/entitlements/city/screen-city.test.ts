@@ -15,7 +15,11 @@ import { confirmValue } from '../parameters/decide-value.ts';
 import { proposeValue } from '../parameters/propose-value.ts';
 import { carryOut, screenEverybody, workerTransaction } from '../testing/screening.ts';
 import { dueTasks, screenAtFirst } from './daily.ts';
+import { exportNearMisses } from './export-near-misses.ts';
+import { exportNearMissingFirms } from './export-near-missing-firms.ts';
 import { listNearMisses } from './list-near-misses.ts';
+import { listNearMissingFirms } from './list-near-missing-firms.ts';
+import { showMissing } from './show-missing.ts';
 import { showObstacles } from './show-obstacles.ts';
 import { showScreening } from './show-screening.ts';
 import { startScreening } from './start-screening.ts';
@@ -194,24 +198,32 @@ test('of every condition it is counted whom it alone refuses, as deciding each o
 });
 
 test('whom one condition alone refuses is listed by name, in the own territory, and on record', async () => {
-  const expected = (await everyAnswer()).flatMap(({ id, division, benefit }) => {
-    const failing = benefit.reasons.filter(({ state }) => state === 'not-met');
-    const rest = benefit.reasons.every(({ state }) => ['not-met', 'met', 'not-applicable'].includes(state));
-    return benefit.id === '11.2' && failing.length === 1 && rest
-      ? [{ personId: id, division, conditionId: failing[0]?.id ?? '' }]
-      : [];
-  });
+  const expected = (await refusedByOne('11.2')).map(({ id, hire: _, ...rest }) => ({
+    personId: id,
+    ...rest,
+  }));
   const told = async (actor: TestActor, more: object = {}) =>
-    (await actor.run(listNearMisses, { benefitId: '11.2', pageSize: 200, ...more })).rows
-      .map(({ personId, division, condition }) => ({
+    (await wholeList(actor, more))
+      .map(({ personId, division, condition, othersMet }) => ({
         personId,
         division: division.code,
         conditionId: condition.id,
+        othersMet,
       }))
       .toSorted((a, b) => (a.personId < b.personId ? -1 : 1));
   expect(await told(approver)).toEqual(expected);
-  expect(expected.length).toBeGreaterThan(0);
-  const { division, conditionId } = expected[0] as (typeof expected)[number];
+  for (const othersMet of [true, false]) {
+    const some = expected.filter((each) => each.othersMet === othersMet);
+    expect(some.length).toBeGreaterThan(0);
+    expect(await told(approver, { othersMet })).toEqual(some);
+  }
+  const rows = await wholeList(approver);
+  // Those first to whom nothing else stands in the way.
+  expect(rows.map(({ othersMet }) => othersMet)).toEqual(
+    rows.map(({ othersMet }) => othersMet).toSorted((a, b) => Number(b) - Number(a)),
+  );
+  expect(await approver.run(exportNearMisses, { benefitId: '11.2' })).toEqual({ rows });
+  const { division, conditionId } = expected.find(({ othersMet }) => othersMet) as (typeof expected)[number];
   const county = await asOfficer(db, { role: 'acceptor', division });
   const here = expected.filter((each) => each.division === division);
   expect(await told(county)).toEqual(here);
@@ -225,6 +237,64 @@ test('whom one condition alone refuses is listed by name, in the own territory, 
   expect(new Set(audited.map(({ id }) => id))).toEqual(new Set(here.map(({ personId }) => personId)));
   const leader = await asOfficer(db, { role: 'leader', division: '410300' });
   await expect(told(leader)).rejects.toMatchObject({ code: 'kernel.not-permitted' });
+  await expect(leader.run(exportNearMisses, { benefitId: '11.2' })).rejects.toMatchObject({
+    code: 'kernel.not-permitted',
+  });
+});
+
+test('of a benefit decided hire by hire the hires are listed, and taken out, with their firms', async () => {
+  const expected = await refusedByOne('9.3');
+  const { rows, total } = await approver.run(listNearMissingFirms, { benefitId: '9.3', pageSize: 200 });
+  expect(total).toBe(expected.length);
+  expect(total).toBeGreaterThan(0);
+  const named = await db.sql<{ id: string; name: string }>('select person_id as id, name from people.person');
+  const nameOfHire = new Map(named.map(({ id, name }) => [id, name]));
+  expect(rows.map(({ firmId, hire }) => `${firmId} ${hire?.name}`).toSorted()).toEqual(
+    expected.map(({ id, hire }) => `${id} ${nameOfHire.get(hire ?? '')}`).toSorted(),
+  );
+  expect(await approver.run(exportNearMissingFirms, { benefitId: '9.3' })).toEqual({ rows });
+});
+
+test('what is missing over all benefits counts everybody and every firm once, of the own counties', async () => {
+  const kept = await stored();
+  const firms = new Set((await firmsAndHires()).map(({ id }) => id));
+  const expected = new Map<string, [Set<string>, Set<string>]>();
+  for (const [key, { missing }] of kept)
+    for (const each of missing) {
+      const who = key.split(' ')[0] ?? '';
+      const name = `${firms.has(who) ? 'firm' : 'person'} ${each}`;
+      const [all, alone] = expected.get(name) ?? [new Set<string>(), new Set<string>()];
+      expected.set(name, [all.add(who), missing.length === 1 ? alone.add(who) : alone]);
+    }
+  const { missing } = await approver.run(showMissing, {});
+  const told = missing.filter(({ kind }) => kind !== 'parameter');
+  expect(told.length).toBeGreaterThan(5);
+  expect(
+    new Map(told.map(({ subject, id, ...each }) => [`${subject} ${id}`, [each.subjects, each.alone]])),
+  ).toEqual(
+    new Map(
+      [...expected]
+        .filter(([name]) => name.split(' ').length === 2)
+        .map(([name, [all, alone]]) => [name, [all.size, alone.size]]),
+    ),
+  );
+  // Of each benefit what the page of that benefit says.
+  const [first] = missing.filter(({ stakes }) => stakes.length > 1);
+  for (const { benefitId, ...stake } of first?.stakes ?? []) {
+    const of = (await approver.run(showObstacles, { benefitId })).missing.filter(
+      ({ gap }) => gap === first?.gap,
+    );
+    expect(of.reduce((sum, { people }) => sum + people, 0)).toBe(stake.people);
+    expect(of.reduce((sum, { alone }) => sum + alone, 0)).toBe(stake.alone);
+    expect(of.reduce((sum, { aloneHighYuan }) => sum + (yuanToFen(aloneHighYuan) ?? 0), 0)).toBe(
+      yuanToFen(stake.aloneHighYuan),
+    );
+  }
+  const county = await asOfficer(db, { role: 'leader', division: '410325' });
+  const here = await county.run(showMissing, {});
+  expect(here).toEqual(await approver.run(showMissing, { division: '410325' }));
+  expect(here.missing.length).toBeGreaterThan(0);
+  expect((await county.run(showMissing, { division: '410303' })).missing).toEqual([]);
 });
 
 test('of everything missing it is counted for whom, for whom alone, and what is at stake', async () => {
@@ -423,6 +493,28 @@ test('the application reaches none of it but through functions', async () => {
   ])
     await expect(db.sqlAs('wenye_app', `select entitlements.${call}`)).rejects.toThrow(/permission denied/);
 });
+
+/** Every page of whom one condition alone keeps from 11.2, in the order of the list. */
+async function wholeList(actor: TestActor, more: object = {}) {
+  const pageAt = (page: number) =>
+    actor.run(listNearMisses, { benefitId: '11.2', pageSize: 200, page, ...more });
+  const { rows, total } = await pageAt(1);
+  for (let page = 2; rows.length < total; page += 1) rows.push(...(await pageAt(page)).rows);
+  return rows;
+}
+
+/** Whom one condition alone keeps from a benefit, as deciding each one says. */
+async function refusedByOne(benefitId: string) {
+  return (await everyAnswer()).flatMap(({ id, hire, division, benefit }) => {
+    const failing = benefit.reasons.filter(({ state }) => state === 'not-met');
+    const [only] = failing;
+    if (benefit.id !== benefitId || only === undefined || failing.length > 1) return [];
+    const othersMet = benefit.reasons.every(({ state }) =>
+      ['not-met', 'met', 'not-applicable'].includes(state),
+    );
+    return [{ id, hire, division, conditionId: only.id, othersMet }];
+  });
+}
 
 const asOpen = (told: Told | undefined): string => JSON.stringify([told?.eligibility, told?.missing]);
 

@@ -42,6 +42,8 @@ const actionWords: Readonly<Record<string, string>> = {
   'entitlements.start-city-screening': '发起全市测算',
   'casework.start-reckoning': '发起已批准办件的重新测算',
   'casework.list-reckoned': '查看补发与追回线索',
+  'entitlements.export-near-misses': '导出只差一条的人',
+  'entitlements.export-near-missing-firms': '导出只差一条的企业',
   'entitlements.list-near-misses': '查看只差一条的人',
   'entitlements.list-near-missing-firms': '查看只差一条的企业',
   'entitlements.reckon-person': '按当时和现在所知对照测算',

@@ -33,6 +33,7 @@ const readAgain = () =>
     'GET /api/city-screening/unclaimed-firms',
     'GET /api/city-screening/unclaimed/counts',
     'GET /api/city-screening/obstacles',
+    'GET /api/city-screening/missing',
     'GET /api/city-screening/near-misses',
     'GET /api/city-screening/near-missing-firms',
   );
