@@ -56,6 +56,26 @@ export const DIVISIONS: readonly Division[] = [
   }),
 ];
 
+/** The other cities of Henan (GB/T 2260), whose figures are recorded beside those of Luoyang. */
+export const OTHER_CITIES: Readonly<Record<string, string>> = {
+  410100: '郑州市',
+  410200: '开封市',
+  410400: '平顶山市',
+  410500: '安阳市',
+  410600: '鹤壁市',
+  410700: '新乡市',
+  410800: '焦作市',
+  410900: '濮阳市',
+  411000: '许昌市',
+  411100: '漯河市',
+  411200: '三门峡市',
+  411300: '南阳市',
+  411400: '商丘市',
+  411500: '信阳市',
+  411600: '周口市',
+  411700: '驻马店市',
+};
+
 /** Province-level prefixes of GB/T 2260 (two digits) with their names. */
 export const PROVINCES: Readonly<Record<string, string>> = {
   11: '北京市',

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { ancestors, countiesOn, currentOf, divisionOn, findDivision, lineageOf, ZONES } from './divisions.ts';
+import {
+  ancestors,
+  countiesOn,
+  currentOf,
+  divisionOn,
+  findDivision,
+  lineageOf,
+  placeName,
+  ZONES,
+} from './divisions.ts';
 import { findTownship, townshipsOn } from './townships.ts';
 
 describe('divisions', () => {
@@ -47,6 +56,17 @@ describe('divisions', () => {
     expect(ZONES.map((zone) => zone.statisticalCode)).toEqual(['410371', null]);
     const names = new Set(townshipsOn('2020-10-15').map((township) => township.name));
     for (const zone of ZONES) for (const township of zone.townships) expect(names).toContain(township);
+  });
+
+  test('every code that figures are given for has a name: revoked divisions, and the zone of statistics', () => {
+    expect(['410300', '410322', '410381', '410371', '410100'].map(placeName)).toEqual([
+      '洛阳市',
+      '孟津县',
+      '偃师市',
+      '洛阳高新技术产业开发区',
+      '郑州市',
+    ]);
+    expect(placeName('410399')).toBeNull();
   });
 
   test('townships belong to a county that is in force, before and after the merger', () => {

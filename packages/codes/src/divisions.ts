@@ -1,5 +1,5 @@
 import { type IsoDate, isIsoDate } from './dates.ts';
-import { DIVISIONS } from './divisions.data.ts';
+import { DIVISIONS, OTHER_CITIES } from './divisions.data.ts';
 
 /**
  * A unit of administrative division (行政区划) with its validity. Offices (办理机构) are another table:
@@ -60,6 +60,15 @@ const inForce = (division: Division, date: IsoDate): boolean =>
 /** The division of a code whatever the date, revoked ones included; null for a code that the register lacks. */
 export function findDivision(code: string): Division | null {
   return byCode.get(code) ?? null;
+}
+
+/**
+ * What the place of a code is called: a division, whatever the date, another city of the province, or a zone by the code that
+ * only statistics use; else null.
+ */
+export function placeName(code: string): string | null {
+  const zone = ZONES.find(({ statisticalCode }) => statisticalCode === code);
+  return findDivision(code)?.name ?? OTHER_CITIES[code] ?? zone?.name ?? null;
 }
 
 /** The division of a code if it was in being on that date, else null (410307 before 2021-03-18, 410371 always). */

@@ -16,6 +16,7 @@ export {
   divisionOn,
   findDivision,
   lineageOf,
+  placeName,
   ZONES,
   type Zone,
 } from './divisions.ts';

@@ -1,3 +1,4 @@
+import { placeName } from '@wenye/codes';
 import { checkPack, pairsOf } from '@wenye/rules';
 import { describe, expect, test } from 'vitest';
 import { fundOf, funds, paidOutside } from './funds.ts';
@@ -76,6 +77,11 @@ describe('parameters', () => {
     expect([...sources].filter((source) => working.test(source))).toEqual([]);
   });
 
+  test('hold in places that have a name: no officer reads a code', () => {
+    const regions = parameterRecords.flatMap(({ region }) => region ?? []);
+    expect(regions.filter((code) => code !== 'CN' && placeName(code) === null)).toEqual([]);
+  });
+
   test('have a label each', () => {
     const keys = new Set(parameterRecords.map((record) => record.key));
     expect(Object.keys(PARAMETER_LABELS).toSorted()).toEqual([...keys].toSorted());
@@ -140,6 +146,12 @@ describe('the pack', () => {
       'warning unknown-region retention.exclude.insuredDropOver',
       'warning unknown-region process.hardToEmploy.maxDays',
     ]);
+  });
+
+  test('has notes in the officers’ language: no key of a figure, fact or file', () => {
+    const notes = benefits.flatMap(({ notes: own = [] }) => own);
+    expect(notes.length).toBeGreaterThan(100);
+    expect(notes.filter((note) => /[a-z]{4,}|[a-z]\.[a-z]/.test(note))).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { placeName } from '@wenye/codes';
 import { pack } from '@wenye/policy';
 import { z } from 'zod';
 import { useCase } from '../../kernel/use-case.ts';
@@ -93,7 +94,7 @@ export const showParameter = useCase('entitlements.show-parameter', {
 const regions = pack.divisions.filter(({ code }) => code.length <= 6).map(({ code }) => regionOf(code));
 
 function regionOf(code: string): { code: string; name: string } {
-  return { code, name: pack.divisions.find((each) => each.code === code)?.name ?? code };
+  return { code, name: code === 'CN' ? '全国' : (placeName(code) ?? code) };
 }
 
 function registeredOf(row: RegisterRow): z.input<typeof registered> {

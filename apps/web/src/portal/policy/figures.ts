@@ -1,4 +1,4 @@
-import { findDivision } from '@wenye/codes';
+import { placeName } from '@wenye/codes';
 import { figuresInForce, PARAMETER_LABELS, type ParameterRecord } from '@wenye/policy';
 import { type Benefit, type DatedParameter, readingsOf } from '@wenye/rules';
 
@@ -36,5 +36,5 @@ export function whereText(region: string | readonly string[]): string {
 }
 
 function nameOf(code: string): string {
-  return findDivision(code)?.name ?? code;
+  return placeName(code) ?? code;
 }
