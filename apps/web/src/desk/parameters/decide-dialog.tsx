@@ -1,8 +1,9 @@
 import { Alert, Checkbox, Form, Input } from 'antd';
 import { compared } from '../parts/compared.ts';
 import { FormDialog, typed } from '../parts/form-dialog.tsx';
+import { useBusinessDate } from '../shell/use-roles.ts';
 import type { ParameterDetails, Registered } from './views.ts';
-import { clausesText, figureText, presentOf, spanText, valueText } from './words.ts';
+import { clausesText, figureText, presentOf, spanText, valueText, whenWord } from './words.ts';
 
 export type Decision = 'confirm' | 'reject' | 'withdraw';
 
@@ -17,13 +18,15 @@ const WORDS: Readonly<Record<Decision, { title: string; done: string }>> = {
 /** What is proposed, and what stands beside it: the figures that would no longer be read where they meet. */
 function Proposal({ parameter, row }: Pick<Props, 'parameter' | 'row'>) {
   const { value, region, source, proposedByName, replaces } = row;
+  const today = useBusinessDate();
   const replaced = parameter.register.find(({ valueId }) => valueId === replaces);
   const present = replaced
     ? [{ ...replaced, where: replaced.region.name }]
     : presentOf(parameter, { region: region.code, from: row.from, to: row.to });
   const rows = present.map((each) => ({
     text: figureText(each, parameter),
-    told: value === null ? null : compared(each.value, value),
+    when: whenWord(each, today),
+    told: value === null ? null : compared(each.value, value, whenWord(each, today)),
   }));
   return (
     <>
@@ -36,9 +39,9 @@ function Proposal({ parameter, row }: Pick<Props, 'parameter' | 'row'>) {
         title={
           rows.length === 0
             ? '现行：没有'
-            : rows.map(({ text, told }) => (
+            : rows.map(({ text, when, told }) => (
                 <div key={text}>
-                  现行：{text}
+                  {when}：{text}
                   {told ? `；新登记的${told.words}${told.far ? '，请核对小数点和单位' : ''}` : ''}
                 </div>
               ))

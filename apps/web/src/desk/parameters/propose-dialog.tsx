@@ -2,8 +2,9 @@ import { Form, Input, Select } from 'antd';
 import { ComparedItem } from '../parts/compared-item.tsx';
 import { DateItem } from '../parts/date-item.tsx';
 import { FormDialog, typed } from '../parts/form-dialog.tsx';
+import { useBusinessDate } from '../shell/use-roles.ts';
 import type { ParameterDetails, Registered } from './views.ts';
-import { figureText, NOTATIONS, presentOf, spanText, valueText } from './words.ts';
+import { figureText, NOTATIONS, presentOf, spanText, valueText, whenWord } from './words.ts';
 
 type Values = {
   value?: string;
@@ -21,13 +22,18 @@ function PresentItem({ parameter, instead }: { parameter: ParameterDetails; inst
     string | null | undefined,
     string | null | undefined,
   ];
+  const today = useBusinessDate();
   const figures = instead
     ? [{ ...instead, where: instead.region.name }]
     : presentOf(parameter, { region: region ?? '', from, to });
   return (
     <ComparedItem
       name="value"
-      present={figures.map((each) => ({ value: each.value, text: figureText(each, parameter) }))}
+      present={figures.map((each) => ({
+        value: each.value,
+        text: figureText(each, parameter),
+        than: whenWord(each, today),
+      }))}
     />
   );
 }

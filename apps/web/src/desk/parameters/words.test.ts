@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ParameterDetails } from './views.ts';
-import { presentOf, valueText } from './words.ts';
+import { presentOf, valueText, whenWord } from './words.ts';
 
 const region = (code: string) => ({ code, name: code });
 const recorded = (value: string, code: string, from: string | null, to: string | null) =>
@@ -24,6 +24,14 @@ test('a new figure is compared with those of its region and days, and with no fo
   expect(values(figures, { region: '410325' })).toEqual(['3']);
   // A region without one of its own: whatever there is.
   expect(values(figures, { region: '410303' })).toEqual(['1', '2', '3']);
+});
+
+test('a figure is in force by its days alone, both ends included', () => {
+  const words = (from: string | null, to: string | null) => whenWord({ from, to }, '2020-10-15');
+  expect(words(null, null)).toBe('现行');
+  expect([words('2020-10-15', null), words(null, '2020-10-15')]).toEqual(['现行', '现行']);
+  expect(words('2022-01-01', null)).toBe('以后');
+  expect(words(null, '2020-10-14')).toBe('以前');
 });
 
 test('a share that no decimal tells is read in percent as well, beside others that are', () => {

@@ -79,6 +79,12 @@ export function presentOf(
   );
 }
 
+/** What a figure is called on a day by the days that it holds. */
+export function whenWord({ from, to }: Pick<Figure, 'from' | 'to'>, today: string): '现行' | '以前' | '以后' {
+  if (to !== null && to < today) return '以前';
+  return from !== null && from > today ? '以后' : '现行';
+}
+
 /** Those that fit; all where none does. */
 function orAll<T>(all: readonly T[], fits: (each: T) => boolean): readonly T[] {
   const fitting = all.filter(fits);
