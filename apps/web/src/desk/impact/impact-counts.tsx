@@ -1,23 +1,31 @@
-import { benefits } from '@wenye/policy';
-import { Alert, Table, type TableColumnsType } from 'antd';
+import { Alert, Table, Typography } from 'antd';
 import { formatDate } from '../../format/dates.ts';
-import { differenceYuan } from '../../format/money.ts';
 import type { ListSearch } from '../../list-search.ts';
-import { Money } from '../parts/cells.tsx';
 import { CountyFilter } from '../parts/choice-filter.tsx';
+import { Rows } from '../parts/rows.tsx';
 import { Wide } from '../parts/wide.tsx';
-import { unitOf } from '../unclaimed/who.tsx';
-import { type CountSummed, countsSummed } from './counts-summed.ts';
+import { useWholeCity } from '../shell/use-roles.ts';
+import { benefitColumn, type CountRow, changeColumns, type ListsAt, placeOf } from './count-columns.tsx';
+import { countsSummed } from './counts-summed.ts';
 import type { Impact } from './views.ts';
 
-type Props = { data: Impact; search: ListSearch; onSearch: (search: ListSearch) => void };
+type Props = {
+  data: Impact;
+  valueId: string;
+  /** The persons behind a number may be shown. */
+  mayList: boolean;
+  search: ListSearch;
+  onSearch: (search: ListSearch) => void;
+};
 
-/** By benefit, how many are due it and with how much, before and after, and who gains and loses how much. */
-export function ImpactCounts({ data, search, onSearch }: Props) {
+/** By benefit and by county, how many are due it and with how much, before and after, and who gains and loses how much. */
+export function ImpactCounts({ data, valueId, mayList, search, onSearch }: Props) {
   const division = search['division'] as string | undefined;
-  const rows = countsSummed(data.counts, division).toSorted(
-    (a, b) => placeOf(a.benefitId) - placeOf(b.benefitId),
-  );
+  const rows = countsSummed(data.counts, division)
+    .map((each): CountRow => ({ ...each, rowId: each.benefitId }))
+    .toSorted(byClause);
+  const lists = mayList ? { key: data.key, valueId, division } : undefined;
+  const where = useWhere(data, division);
   const unchanged = rows.every(
     ({ gains, loses, mayGain, mayLose, shifts }) => gains + loses + mayGain + mayLose + shifts === 0,
   );
@@ -30,27 +38,75 @@ export function ImpactCounts({ data, search, onSearch }: Props) {
         <Alert
           showIcon
           style={{ marginBottom: 12 }}
-          title="按现有登记信息，谁的结果都不因此改变"
+          title={`按现有登记信息，${where}谁的结果都不因此改变`}
           type="info"
         />
       ) : null}
       <Wide label="影响多少">
-        <Table<CountSummed>
-          columns={columns}
+        <Table<CountRow>
+          columns={[benefitColumn, ...changeColumns(lists)]}
           dataSource={rows}
           locale={{ emptyText: '现在和改变以后都没有应享的' }}
           pagination={false}
-          rowKey="benefitId"
+          rowKey="rowId"
         />
       </Wide>
       <p style={{ marginTop: 8 }}>
         {data.told
-          ? `按 ${formatDate(data.told.decisionDate)} 的登记信息，共 ${extentOf(data.told)}，已申领的也在内。`
+          ? `按 ${formatDate(data.told.decisionDate)} 的登记信息，全市一共测算了 ${extentOf(data.told)}，已申领的也在内。${where === '' ? '' : `表中只是其中${where}的。`}`
           : ''}
-        金额是登记信息确定应享的最少应得之和，单位：元；还不能确定的只计人数、户数。
+        金额是登记信息确定应享的最少应得之和，单位：元；还不能确定的只计人数、户数。确定应享、还不能确定的只计数，不留名单。
       </p>
+      {division === undefined ? <ByCounty data={data} lists={lists} /> : null}
     </>
   );
+}
+
+/** Each county in one table, and each clause in it where the figure concerns several; nothing where one county alone is told. */
+function ByCounty({ data, lists }: { data: Impact; lists: ListsAt | undefined }) {
+  const counties = new Set(data.counts.map(({ division }) => division.code));
+  const clauses = new Set(data.counts.map(({ benefitId }) => benefitId));
+  if (counties.size < 2) return null;
+  const rows = data.counts
+    .map((each) => ({ ...each, rowId: `${each.division.code} ${each.benefitId}` }))
+    .toSorted((a, b) => a.division.code.localeCompare(b.division.code) || byClause(a, b));
+  return (
+    <>
+      <Typography.Title level={2} style={{ fontSize: 16, marginTop: 16 }}>
+        按县（市、区）
+      </Typography.Title>
+      <Rows<CountRow>
+        columns={[
+          { title: '县（市、区）', render: (_, { division }) => division?.name },
+          ...(clauses.size > 1 ? [benefitColumn] : []),
+          ...changeColumns(lists),
+        ]}
+        emptyText="现在和改变以后都没有应享的"
+        pageHere={20}
+        result={{
+          data: { rows },
+          error: null,
+          fetchStatus: 'idle',
+          isPlaceholderData: false,
+          refetch: () => null,
+        }}
+        rowKey="rowId"
+        unit="行"
+      />
+    </>
+  );
+}
+
+const byClause = (a: { benefitId: string }, b: { benefitId: string }): number =>
+  placeOf(a.benefitId) - placeOf(b.benefitId);
+
+/** Of which counties the numbers are, where it is not the whole city: an officer is told of the own. */
+function useWhere({ counts }: Impact, division: string | undefined): string {
+  const city = useWholeCity('parameter-officer', 'acceptor', 'reviewer', 'approver', 'auditor', 'leader');
+  const named = new Map(counts.map((each) => [each.division.code, each.division.name]));
+  if (division !== undefined) return named.get(division) ?? '所选地区';
+  if (city) return '';
+  return [...named.values()].join('、') || '您管辖的地区';
 }
 
 /** Whom the pass was over. */
@@ -59,118 +115,3 @@ const extentOf = ({ people, firms }: { people: number; firms: number }): string 
     ...(people > 0 ? [`${people.toLocaleString()} 人`] : []),
     ...(firms > 0 ? [`${firms.toLocaleString()} 户企业`] : []),
   ].join('、');
-
-/** Clauses stand in their order, not in that of their digits. */
-const placeOf = (benefitId: string): number => benefits.findIndex(({ id }) => id === benefitId);
-
-const found = (benefitId: string) => benefits.find(({ id }) => id === benefitId);
-
-/** What the numbers of a benefit count: people, firms, or people whom firms hired. */
-function unitIn(benefitId: string): string {
-  const benefit = found(benefitId);
-  return benefit ? unitOf(benefit) : '';
-}
-
-/** Nine columns stand within a desk's width: what is long goes on in the next line. */
-const columns: TableColumnsType<CountSummed> = [
-  {
-    title: '待遇',
-    render: (_, { benefitId }) => (
-      <div style={{ width: 150, whiteSpace: 'normal' }}>
-        {benefitId} {found(benefitId)?.title ?? ''}
-      </div>
-    ),
-  },
-  {
-    title: '确定应享',
-    align: 'right',
-    render: (_, { before, after, benefitId }) => (
-      <Turn from={before.entitled} to={after.entitled} unit={unitIn(benefitId)} />
-    ),
-  },
-  {
-    title: '应享金额（元）',
-    align: 'right',
-    render: (_, { before, after }) =>
-      before.lowYuan === after.lowYuan ? (
-        <Money yuan={before.lowYuan} />
-      ) : (
-        <>
-          <Money yuan={before.lowYuan} />
-          <div>
-            → <Money yuan={after.lowYuan} />
-          </div>
-          <Signed yuan={differenceYuan(before.lowYuan, after.lowYuan)} />
-        </>
-      ),
-  },
-  {
-    title: '增加',
-    align: 'right',
-    render: (_, { gains, gainedYuan, benefitId }) => (
-      <Concerned count={gains} sign="+" unit={unitIn(benefitId)} yuan={gainedYuan} />
-    ),
-  },
-  {
-    title: '减少',
-    align: 'right',
-    render: (_, { loses, lostYuan, benefitId }) => (
-      <Concerned count={loses} sign="−" unit={unitIn(benefitId)} yuan={lostYuan} />
-    ),
-  },
-  {
-    title: '有增有减',
-    align: 'right',
-    render: (_, { shifts, benefitId }) => <Concerned count={shifts} unit={unitIn(benefitId)} />,
-  },
-  {
-    title: '还不能确定',
-    align: 'right',
-    render: (_, { before, after, benefitId }) => (
-      <Turn from={before.open} to={after.open} unit={unitIn(benefitId)} />
-    ),
-  },
-  {
-    title: '可能增加',
-    align: 'right',
-    render: (_, { mayGain, benefitId }) => <Concerned count={mayGain} unit={unitIn(benefitId)} />,
-  },
-  {
-    title: '可能减少',
-    align: 'right',
-    render: (_, { mayLose, benefitId }) => <Concerned count={mayLose} unit={unitIn(benefitId)} />,
-  },
-];
-
-function Turn({ from, to, unit }: { from: number; to: number; unit: string }) {
-  const turned = from === to ? '' : ` → ${to.toLocaleString()}`;
-  return <>{`${from.toLocaleString()}${turned} ${unit}`}</>;
-}
-
-function Signed({ yuan }: { yuan: string }) {
-  const less = yuan.startsWith('-');
-  return (
-    <>
-      {less ? '−' : '+'}
-      <Money yuan={less ? yuan.slice(1) : yuan} />
-    </>
-  );
-}
-
-type ConcernedProps = { count: number; unit: string; sign?: '+' | '−'; yuan?: string };
-
-/** How many, and of those whose amount is known how much. */
-function Concerned({ count, unit, sign, yuan = '0.00' }: ConcernedProps) {
-  if (count === 0) return <>0</>;
-  return (
-    <>
-      {count.toLocaleString()} {unit}
-      {yuan === '0.00' ? null : (
-        <div>
-          {sign}
-          <Money yuan={yuan} /> 元
-        </div>
-      )}
-    </>
-  );
-}

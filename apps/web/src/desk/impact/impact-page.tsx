@@ -52,7 +52,9 @@ export function ImpactPage() {
             {
               key: 'counts',
               label: '影响多少',
-              show: (props: TabProps) => <ImpactCounts data={data} {...props} />,
+              show: (props: TabProps) => (
+                <ImpactCounts data={data} mayList={named} valueId={valueId} {...props} />
+              ),
             },
             ...lists
               .filter(({ shown }) => shown)
