@@ -1,54 +1,31 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import type { SubjectKind } from '@wenye/rules';
-import { Segmented, Space, type TableColumnsType, Tag, Typography } from 'antd';
-import { useCall } from '../../api/query.ts';
-import { changed, type ListSearch } from '../../list-search.ts';
+import { type TableColumnsType, Tag, Typography } from 'antd';
 import { Money } from '../parts/cells.tsx';
-import { CountyFilter } from '../parts/choice-filter.tsx';
-import { PageHead } from '../parts/page-head.tsx';
-import { Rows } from '../parts/rows.tsx';
-import { ScreeningCard } from './screening-card.tsx';
+import { type ListResult, Rows } from '../parts/rows.tsx';
+import { Counted } from './counted.tsx';
 import { type Summed, summed } from './summed.ts';
 import type { UnclaimedCounts } from './views.ts';
 import { countWords, sumsTold, sumWord, unitWords } from './words.ts';
 
-/** For every benefit of people, or of firms: how many are due it by what the registers know, or may be, and have not claimed. */
-export function UnclaimedPage() {
-  const search: ListSearch = useSearch({ strict: false });
-  const navigate = useNavigate();
-  const counts = useCall('GET /api/city-screening/unclaimed/counts', {});
-  const division = search['division'] as string | undefined;
-  const subject: SubjectKind = search['subject'] === 'firm' ? 'firm' : 'person';
-  const onSearch = (next: ListSearch) => void navigate({ to: '/desk/unclaimed', search: next as never });
+type Props = {
+  counts: Omit<ListResult<Summed>, 'data'> & { data: UnclaimedCounts | undefined };
+  subject: SubjectKind;
+  division: string | undefined;
+  /** The persons behind a number may be shown. */
+  mayList: boolean;
+};
+
+/** For every benefit of people, or of firms: how many are due it by what the registers know, or may be, and have not claimed it. */
+export function BenefitCounts({ counts, subject, division, mayList }: Props) {
   return (
-    <>
-      <PageHead
-        lead="按登记信息给每个人、每家企业测算，列出应享而未申领的，供主动告知；有人确定应享、可以在线申请的排在前面。测算不是审批：是否享受，以申请后的审核为准。"
-        title="应享未享"
-      />
-      <ScreeningCard />
-      <Space style={{ marginBottom: 12 }} wrap>
-        <Segmented
-          aria-label="给谁的待遇"
-          onChange={(chosen) =>
-            onSearch(changed(search, { subject: chosen === 'firm' ? 'firm' : undefined }))
-          }
-          options={[
-            { value: 'person', label: '个人' },
-            { value: 'firm', label: '企业' },
-          ]}
-          value={subject}
-        />
-        <CountyFilter onSearch={onSearch} rows={counts.data?.counts ?? []} search={search} />
-      </Space>
-      <Rows<Summed>
-        columns={columnsOf(subject, division)}
-        emptyText="还没有测算结果"
-        pageHere={false}
-        result={{ ...counts, data: counts.data && { rows: rowsOf(counts.data, subject, division) } }}
-        rowKey="id"
-      />
-    </>
+    <Rows<Summed>
+      columns={columnsOf(subject, division, mayList)}
+      emptyText="还没有测算结果"
+      pageHere={false}
+      result={{ ...counts, data: counts.data && { rows: rowsOf(counts.data, subject, division) } }}
+      rowKey="id"
+    />
   );
 }
 
@@ -61,7 +38,11 @@ function rowsOf(
   return summed({ benefits: benefits.filter((each) => each.subject === subject), counts }, division);
 }
 
-const columnsOf = (subject: SubjectKind, division: string | undefined): TableColumnsType<Summed> => [
+const columnsOf = (
+  subject: SubjectKind,
+  division: string | undefined,
+  mayList: boolean,
+): TableColumnsType<Summed> => [
   {
     title: '待遇',
     render: (_, { id, title, online }) => (
@@ -81,10 +62,17 @@ const columnsOf = (subject: SubjectKind, division: string | undefined): TableCol
     title: headOf('确定应享', subject),
     align: 'right',
     sorter: (a, b) => a.certain - b.certain,
-    render: (_, row) => countWords(row, row.certain, row.certainSubjects),
+    render: (_, row) => (
+      <Counted
+        count={row.certain}
+        list={mayList ? { benefitId: row.id, search: { certain: 'true', division } } : undefined}
+        text={countWords(row, row.certain, row.certainSubjects)}
+        told={`${row.id}，确定应享`}
+      />
+    ),
   },
   {
-    title: <SumHead text="应享金额（元）" />,
+    title: <NotedHead note={sumsTold} text="应享金额（元）" />,
     align: 'right',
     render: (_, row) => <Due row={row} />,
   },
@@ -92,15 +80,22 @@ const columnsOf = (subject: SubjectKind, division: string | undefined): TableCol
     title: headOf('还不能确定', subject),
     align: 'right',
     sorter: (a, b) => a.open - b.open,
-    render: (_, row) => countWords(row, row.open, row.openSubjects),
+    render: (_, row) => (
+      <Counted
+        count={row.open}
+        list={mayList ? { benefitId: row.id, search: { certain: 'false', division } } : undefined}
+        text={countWords(row, row.open, row.openSubjects)}
+        told={`${row.id}，还不能确定`}
+      />
+    ),
   },
   {
-    title: <SumHead text="最多可得（元）" />,
+    title: <NotedHead note={sumsTold} text="最多可得（元）" />,
     align: 'right',
     render: (_, row) => <AtMost row={row} />,
   },
   {
-    title: headOf('登记不足', subject),
+    title: <NotedHead note="别的登记都说明不了什么，只计数，不留名单" text={headOf('登记不足', subject)} />,
     align: 'right',
     render: (_, row) => countWords(row, row.untold, row.untold),
   },
@@ -110,13 +105,13 @@ const columnsOf = (subject: SubjectKind, division: string | undefined): TableCol
 const headOf = (text: string, subject: SubjectKind): string =>
   subject === 'person' ? `${text}（人）` : text;
 
-/** What is in the sums, said where they stand. */
-function SumHead({ text }: { text: string }) {
+/** What the numbers of a column are, said where they stand. */
+function NotedHead({ text, note }: { text: string; note: string }) {
   return (
     <div style={{ maxWidth: 160, marginInlineStart: 'auto', whiteSpace: 'normal' }}>
       {text}
       <Typography.Text style={{ display: 'block', fontWeight: 'normal' }} type="secondary">
-        {sumsTold}
+        {note}
       </Typography.Text>
     </div>
   );

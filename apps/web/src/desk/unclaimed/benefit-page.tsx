@@ -2,20 +2,16 @@ import { Link, useParams } from '@tanstack/react-router';
 import { benefits } from '@wenye/policy';
 import { Problem } from '../parts/problem.tsx';
 import { Tabbed } from '../parts/tabbed.tsx';
-import { useRoles } from '../shell/use-roles.ts';
 import { DueList } from './due-list.tsx';
 import { NearMissList } from './near-miss-list.tsx';
 import { ObstacleList } from './obstacle-list.tsx';
 import { OutdatedNote } from './outdated-note.tsx';
-
-/** Who may be told of people by name, and who may be told what stands in the way (access of the two routes). */
-const listReaders = ['counter-clerk', 'acceptor', 'reviewer', 'approver', 'auditor'];
-const obstacleReaders = ['reviewer', 'approver', 'auditor', 'leader', 'parameter-officer'];
+import { useReaders } from './readers.ts';
 
 /** One benefit: who is due it and has not claimed it, and what keeps the others from it. */
 export function UnclaimedBenefitPage() {
   const { benefitId } = useParams({ strict: false }) as { benefitId: string };
-  const roles = useRoles();
+  const readers = useReaders();
   const benefit = benefits.find(({ id }) => id === benefitId);
   if (benefit === undefined)
     return (
@@ -23,24 +19,19 @@ export function UnclaimedBenefitPage() {
         <Link to="/desk/unclaimed">返回应享未享</Link>
       </Problem>
     );
-  const holds = (some: readonly string[]) => some.some((role) => roles.has(role));
   return (
     <>
       <OutdatedNote />
       <Tabbed
         path={`/desk/unclaimed/${benefitId}`}
         tabs={[
-          ...(holds(listReaders)
+          ...(readers.lists
             ? [
                 {
                   key: 'people',
                   label: '名单',
                   show: (props: TabProps) => <DueList benefit={benefit} {...props} />,
                 },
-              ]
-            : []),
-          ...(holds(listReaders)
-            ? [
                 {
                   key: 'near',
                   label: '只差一条的',
@@ -48,13 +39,13 @@ export function UnclaimedBenefitPage() {
                 },
               ]
             : []),
-          ...(holds(obstacleReaders)
+          ...(readers.obstacles
             ? [
                 {
                   key: 'obstacles',
                   label: '卡在哪里',
                   show: (props: TabProps) => (
-                    <ObstacleList benefit={benefit} mayList={holds(listReaders)} {...props} />
+                    <ObstacleList benefit={benefit} mayList={readers.lists} {...props} />
                   ),
                 },
               ]

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Benefit } from '@wenye/rules';
-import { Button, Segmented, Space, type TableColumnsType, Tag, Typography } from 'antd';
+import { Button, Checkbox, Segmented, Space, type TableColumnsType, Tag, Typography } from 'antd';
 import { useCall } from '../../api/query.ts';
 import { changed, type ListSearch } from '../../list-search.ts';
 import { ChoiceFilter } from '../parts/choice-filter.tsx';
@@ -9,6 +9,7 @@ import { ListPage } from '../parts/list-page.tsx';
 import { useBusinessDate, useRoles } from '../shell/use-roles.ts';
 import { ExportButton } from './export-button.tsx';
 import { placesOn } from './places.ts';
+import { UntoldNote } from './untold-note.tsx';
 import type { Unclaimed } from './views.ts';
 import { routes, rowKeys, whoColumns } from './who.tsx';
 import { gapWords } from './words.ts';
@@ -28,6 +29,7 @@ export function DueList({ benefit, search, onSearch }: Props) {
   const serves = useRoles().has('counter-clerk');
   return (
     <ListPage<Unclaimed>
+      above={<UntoldNote benefitId={benefitId} division={search['division'] as string | undefined} />}
       actions={
         <>
           <ExportButton benefit={benefit} found={result.data?.total} search={search} />
@@ -39,7 +41,7 @@ export function DueList({ benefit, search, onSearch }: Props) {
       columns={columnsOf(benefit, serves)}
       emptyText={Object.keys(search).length > 0 ? '没有符合条件的' : '没有应享未享的，或者还没有测算过'}
       filters={<Filters onSearch={onSearch} rows={result.data?.rows ?? []} search={search} />}
-      lead="按最近一次测算列出，已申领的随时去掉。金额单位：元；“合计”只算到测算日为止已有的月份，以后的月份不在内。查看和导出都记入审计。"
+      lead="按最近一次测算列出，已申领的随时去掉，除非勾选也列出。金额单位：元；“合计”只算到测算日为止已有的月份，以后的月份不在内。查看和导出都记入审计。"
       onSearch={onSearch}
       result={result}
       rowKey={rowKeys[subject] as never}
@@ -82,20 +84,32 @@ function Filters({ rows, search, onSearch }: FilterProps) {
         title="地区"
       />
       {gap === undefined ? null : (
-        <Tag closable onClose={() => set({ gap: undefined })}>
-          只看缺：{named ? gapWords(named) : `第 ${gap} 项`}
+        <Tag closable onClose={() => set({ gap: undefined, bears: undefined })}>
+          {bearsWords[search['bears'] as keyof typeof bearsWords] ?? '只看缺'}：
+          {named ? gapWords(named) : `第 ${gap} 项`}
         </Tag>
       )}
+      <Checkbox
+        checked={search['claimed'] === 'true'}
+        onChange={({ target }) => set({ claimed: target.checked ? 'true' : undefined })}
+      >
+        已申领的也列出
+      </Checkbox>
     </Space>
   );
 }
+
+const bearsWords = { eligibility: '只看因此不能确定的，缺', alone: '只看只缺这一项的' } as const;
 
 const columnsOf = (benefit: Benefit, serves: boolean): TableColumnsType<Unclaimed> => [
   ...whoColumns<Unclaimed>(benefit),
   {
     title: '测算结果',
-    render: (_, { eligibility }) => (
-      <Tag color={eligibility === 'entitled' ? 'success' : 'warning'}>{eligibilityWords[eligibility]}</Tag>
+    render: (_, { eligibility, claimed }) => (
+      <>
+        <Tag color={eligibility === 'entitled' ? 'success' : 'warning'}>{eligibilityWords[eligibility]}</Tag>
+        {claimed ? <Tag>已申领</Tag> : null}
+      </>
     ),
   },
   { title: '金额', align: 'right', render: (_, { amount }) => amountWords(amount) },

@@ -29,6 +29,7 @@ export function ExportButton({ benefit, search, found }: Props) {
 const columnsOf = (benefit: Benefit): CsvColumns<Unclaimed> => [
   ...whoCells<Unclaimed>(benefit),
   ['测算结果', ({ eligibility }) => eligibilityWords[eligibility]],
+  ['已申领', ({ claimed }) => (claimed ? '是' : '')],
   ['金额（元）', ({ amount }) => (amount === null ? '' : amountWords(amount))],
   ['月数（合计的为已计入的）', ({ months }) => (months === null ? '' : String(months))],
   ['最长到', ({ until }) => until ?? ''],

@@ -7,6 +7,7 @@ import { Money } from '../parts/cells.tsx';
 import { CountyFilter } from '../parts/choice-filter.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Rows } from '../parts/rows.tsx';
+import { Counted, type ListedAs } from './counted.tsx';
 import { type ObstaclesSummed, obstaclesSummed } from './obstacles-summed.ts';
 import { unitOf } from './who.tsx';
 import { gapWords } from './words.ts';
@@ -29,6 +30,7 @@ export function ObstacleList({ benefit, mayList, search, onSearch }: Props) {
   const result = useCall('GET /api/city-screening/obstacles', { benefitId });
   const division = search['division'] as string | undefined;
   const all = [...(result.data?.conditions ?? []), ...(result.data?.missing ?? [])];
+  const toList: ToList = mayList ? (filters) => ({ benefitId, search: { ...filters, division } }) : undefined;
   const told = result.data && obstaclesSummed(result.data, division);
   return (
     <>
@@ -48,7 +50,7 @@ export function ObstacleList({ benefit, mayList, search, onSearch }: Props) {
         缺的信息
       </Typography.Title>
       <Rows<Lacking>
-        columns={[...missingColumns(unit), ...(mayList ? [behind(benefitId, division)] : [])]}
+        columns={missingColumns(unit, toList)}
         emptyText="没有因为缺信息而不能确定的"
         pageHere={20}
         unit="项"
@@ -56,11 +58,11 @@ export function ObstacleList({ benefit, mayList, search, onSearch }: Props) {
         rowKey="gap"
       />
       <Typography.Title level={2} style={{ fontSize: 16, marginTop: 16 }}>
-        只差一条的条件
+        只有一条不符合的条件
       </Typography.Title>
       <Rows<Condition>
-        columns={[...conditionColumns(unit), ...(mayList ? [whoIsNear(benefitId, division)] : [])]}
-        emptyText="没有只差一条的"
+        columns={conditionColumns(unit, toList)}
+        emptyText="没有只有一条不符合的"
         pageHere={20}
         unit="项"
         result={{ ...result, data: told && { rows: told.conditions } }}
@@ -70,7 +72,10 @@ export function ObstacleList({ benefit, mayList, search, onSearch }: Props) {
   );
 }
 
-const missingColumns = (unit: string): TableColumnsType<Lacking> => [
+/** Where the lists of a number are read; undefined: not by this officer. */
+type ToList = ((search: ListSearch) => ListedAs) | undefined;
+
+const missingColumns = (unit: string, toList: ToList): TableColumnsType<Lacking> => [
   {
     title: '缺什么',
     render: (_, row) => <div style={{ maxWidth: 380, whiteSpace: 'normal' }}>{gapWords(row)}</div>,
@@ -79,13 +84,25 @@ const missingColumns = (unit: string): TableColumnsType<Lacking> => [
     title: `因此不能确定（${unit}）`,
     align: 'right',
     sorter: (a, b) => a.people - b.people,
-    render: (_, { people }) => people.toLocaleString(),
+    render: (_, { gap, label, people }) => (
+      <Counted
+        count={people}
+        list={toList?.({ gap: String(gap), bears: 'eligibility', claimed: 'true' })}
+        told={`缺${label}而不能确定`}
+      />
+    ),
   },
   {
     title: `只缺这一项（${unit}）`,
     align: 'right',
     sorter: (a, b) => a.alone - b.alone,
-    render: (_, { alone }) => alone.toLocaleString(),
+    render: (_, { gap, label, alone }) => (
+      <Counted
+        count={alone}
+        list={toList?.({ gap: String(gap), bears: 'alone', claimed: 'true' })}
+        told={`只缺${label}`}
+      />
+    ),
   },
   {
     title: '其最多可得（元）',
@@ -102,40 +119,7 @@ const missingColumns = (unit: string): TableColumnsType<Lacking> => [
   },
 ];
 
-const behind = (benefitId: string, division: string | undefined): TableColumnsType<Lacking>[number] => ({
-  title: '名单',
-  fixed: 'right',
-  className: 'screen-only',
-  render: (_, { gap, label }) => (
-    <Link
-      aria-label={`看名单：缺${label}`}
-      params={{ benefitId }}
-      search={{ gap: String(gap), ...(division ? { division } : {}) } as never}
-      to="/desk/unclaimed/$benefitId"
-    >
-      看名单
-    </Link>
-  ),
-});
-
-const whoIsNear = (benefitId: string, division: string | undefined): TableColumnsType<Condition>[number] => ({
-  title: '名单',
-  fixed: 'right',
-  className: 'screen-only',
-  render: (_, { id, text, othersMet }) =>
-    othersMet > 0 ? (
-      <Link
-        aria-label={`看名单：只差“${text}”`}
-        params={{ benefitId }}
-        search={{ tab: 'near', conditionId: id, ...(division ? { division } : {}) } as never}
-        to="/desk/unclaimed/$benefitId"
-      >
-        看名单
-      </Link>
-    ) : null,
-});
-
-const conditionColumns = (unit: string): TableColumnsType<Condition> => [
+const conditionColumns = (unit: string, toList: ToList): TableColumnsType<Condition> => [
   {
     title: '条件',
     render: (_, { clause, text }) => (
@@ -148,12 +132,24 @@ const conditionColumns = (unit: string): TableColumnsType<Condition> => [
     title: `只有这一条不符合（${unit}）`,
     align: 'right',
     sorter: (a, b) => a.people - b.people,
-    render: (_, { people }) => people.toLocaleString(),
+    render: (_, { id, text, people }) => (
+      <Counted
+        count={people}
+        list={toList?.({ tab: 'near', conditionId: id })}
+        told={`只有“${text}”不符合`}
+      />
+    ),
   },
   {
     title: `其中其余都已符合（${unit}）`,
     align: 'right',
     sorter: (a, b) => a.othersMet - b.othersMet,
-    render: (_, { othersMet }) => othersMet.toLocaleString(),
+    render: (_, { id, text, othersMet }) => (
+      <Counted
+        count={othersMet}
+        list={toList?.({ tab: 'near', conditionId: id, othersMet: 'true' })}
+        told={`只差“${text}”`}
+      />
+    ),
   },
 ];

@@ -12,4 +12,7 @@ export type NearMiss =
 export type Listed = Unclaimed | NearMiss;
 export type ListedPerson = Extract<Listed, { personId: string }>;
 export type ListedFirm = Extract<Listed, { firmId: string }>;
+export type MissingThing = OutputOf<'GET /api/city-screening/missing'>['missing'][number];
+/** What a missing thing comes to for one benefit. */
+export type Stake = MissingThing['stakes'][number];
 export type Obstacles = OutputOf<'GET /api/city-screening/obstacles'>;

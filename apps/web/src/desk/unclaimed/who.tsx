@@ -12,11 +12,13 @@ export const routes = {
     list: 'GET /api/city-screening/unclaimed',
     file: 'GET /api/city-screening/unclaimed/export',
     near: 'GET /api/city-screening/near-misses',
+    nearFile: 'GET /api/city-screening/near-misses/export',
   },
   firm: {
     list: 'GET /api/city-screening/unclaimed-firms',
     file: 'GET /api/city-screening/unclaimed-firms/export',
     near: 'GET /api/city-screening/near-missing-firms',
+    nearFile: 'GET /api/city-screening/near-missing-firms/export',
   },
 } as const satisfies { readonly [subject in SubjectKind]: unknown };
 

@@ -28,6 +28,10 @@ export function countWords(
 /** What the sums of everybody hold, by the word that stands before each. */
 export const sumsTold = '合计：到测算日为止已有的月份；每月：各人一个月之和';
 
+/** Why there is no list of those of whom the registers tell nothing. */
+export const untoldTold =
+  '系统只知道在哪个县，别的登记对这一项说明不了什么，所以只计数，不留名单，已申领的也算在内；登记补上以后，下次测算就会列出';
+
 type Gap = Unclaimed['missing'][number];
 
 /** What is missing, and from whom: a fact, a figure that is not settled, or an official's judgement. */
