@@ -93,7 +93,11 @@ test('one enters a figure, another confirms it, a third sees what rules read', a
   // Whoever handles cases sees whose answer would have changed, and who has not claimed what is due.
   const reviewer = await officer('city.reviewer').desk();
   await reviewer.goto(impact);
-  await reviewer.getByRole('tab', { name: '涉及哪些人' }).click();
+  await reviewer.getByRole('heading', { name: '按县（市、区）' }).waitFor();
+  await reviewer
+    .getByRole('link', { name: /11\.2 减少，看名单$/ })
+    .last()
+    .click();
   await reviewer.getByText('减少', { exact: true }).first().waitFor();
   await expectReadableAtBothWidths(reviewer, 'desk: impact on people');
   // Nothing was granted yet: awards are reckoned all the same, and none comes to anything else.
@@ -123,14 +127,22 @@ test('one enters a figure, another confirms it, a third sees what rules read', a
   await reviewer.getByRole('tab', { name: '卡在哪里' }).click();
   await expectReadableAtBothWidths(reviewer, 'desk: obstacles');
   await reviewer
-    .getByRole('link', { name: /^看名单：/ })
+    .getByRole('link', { name: /^\d+：只缺.*看名单$/ })
     .first()
     .click();
-  await reviewer.getByText(/^只看缺/).waitFor();
+  await reviewer.getByText(/^只看只缺这一项的/).waitFor();
   await reviewer.getByRole('tab', { name: '卡在哪里' }).click();
   await reviewer
-    .getByRole('link', { name: /^看名单：只差/ })
+    .getByRole('link', { name: /^\d+：只有“.*不符合，看名单$/ })
     .first()
     .click();
   await reviewer.getByRole('columnheader', { name: '不符合的一条' }).waitFor();
+  await expectReadableAtBothWidths(reviewer, 'desk: refused by one condition');
+  await reviewer.goto('/desk/unclaimed?tab=missing');
+  await reviewer.getByRole('button', { name: '展开行' }).first().click();
+  await reviewer
+    .getByRole('link', { name: /不能确定，看名单$/ })
+    .first()
+    .waitFor();
+  await expectReadableAtBothWidths(reviewer, 'desk: what is missing over all benefits');
 });

@@ -1,9 +1,9 @@
 import { createRootRoute, Outlet } from '@tanstack/react-router';
-import { NotFound, SiteCrashed } from './portal/shell/fallbacks.tsx';
+import { SiteCrashed, SiteNotFound } from './portal/shell/fallbacks.tsx';
 
 /** Above all pages. It holds nothing: the portal and the desk each bring a shell of their own. */
 export const rootRoute = createRootRoute({
   component: Outlet,
-  notFoundComponent: NotFound,
+  notFoundComponent: SiteNotFound,
   errorComponent: SiteCrashed,
 });

@@ -37,5 +37,7 @@ test('each benefit over the counties, to the fen; one county alone where it is c
     },
     { benefitId: '22.2', before: { lowYuan: '5.00' } },
   ]);
+  // Of no county: its numbers would lead to the list of one.
+  expect(countsSummed(counts)[0]).not.toHaveProperty('division');
   expect(countsSummed(counts, '410325')).toMatchObject([{ before: { lowYuan: '0.10' } }]);
 });

@@ -10,9 +10,12 @@ export type CountSummed = Omit<ImpactCount, 'division'>;
  */
 export function countsSummed(counts: readonly ImpactCount[], division?: string): CountSummed[] {
   const here = counts.filter((each) => division === undefined || each.division.code === division);
-  return [...Map.groupBy(here, ({ benefitId }) => benefitId).values()].flatMap(([first, ...others]) =>
-    first ? others.reduce(add, first) : [],
-  );
+  return [...Map.groupBy(here, ({ benefitId }) => benefitId).values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    // A sum is of no county.
+    const { division: _, ...sum } = others.reduce(add, first);
+    return sum;
+  });
 }
 
 const add = (a: ImpactCount, b: ImpactCount): ImpactCount => ({

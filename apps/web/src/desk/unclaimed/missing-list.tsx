@@ -102,7 +102,8 @@ type OfBenefitsProps = Pick<Props, 'division' | 'benefits' | 'mayList'> & { row:
 function OfBenefits({ row, division, benefits, mayList }: OfBenefitsProps) {
   const found = new Map(benefits.map((each) => [each.id, each]));
   return (
-    <ul style={{ margin: 0, paddingInlineStart: 20 }}>
+    // No wider than a phone, beside which the table scrolls.
+    <ul style={{ margin: 0, paddingInlineStart: 20, maxWidth: '75vw', whiteSpace: 'normal' }}>
       {row.stakes.map(({ benefitId, people, alone, aloneHighYuan, aloneUnbounded }) => {
         const benefit = found.get(benefitId);
         const unit = benefit ? unitWords[benefit.counted] : '';

@@ -4,10 +4,10 @@ import { AnchorButton, Button } from '../../ui/button.tsx';
 import { PageNotLoaded } from '../../ui/lazy-page.ts';
 import { Notice } from '../../ui/surface.tsx';
 
-/** An address that leads nowhere. Plain links: it must work whatever else is broken. */
+/** An address that leads nowhere, within a shell. Plain links: it must work whatever else is broken. */
 export function NotFound() {
   return (
-    <main className="page page-narrow" style={{ paddingTop: 'var(--s7)' }}>
+    <div className="page page-narrow" style={{ paddingTop: 'var(--s7)' }}>
       <h1>没有这个页面</h1>
       <p className="page-lead">地址可能写错了，或者页面已经不在了。</p>
       <div className="button-bar">
@@ -16,6 +16,15 @@ export function NotFound() {
         </AnchorButton>
         <AnchorButton href="/cases">看我的办件</AnchorButton>
       </div>
+    </div>
+  );
+}
+
+/** The same where no shell is around it. */
+export function SiteNotFound() {
+  return (
+    <main>
+      <NotFound />
     </main>
   );
 }
