@@ -60,7 +60,13 @@ export const showMissing = useCase('entitlements.show-missing', {
         alone,
         stakes: (ofGap.get(gap.gap) ?? [])
           .filter(({ benefitId }) => subjectOf.get(benefitId) === subject)
-          .map(({ gap: _, ...each }) => each),
+          .map(({ benefitId, people, alone: sole, aloneHighYuan, aloneUnbounded }) => ({
+            benefitId,
+            people,
+            alone: sole,
+            aloneHighYuan,
+            aloneUnbounded,
+          })),
       })),
     };
   },
