@@ -97,6 +97,7 @@ describe('parameterText', () => {
     ['0.8', 'ratio of ui', '80%（占失业保险金）'],
     ['0.055', 'ratio', '5.5%'],
     ['1', 'ratio', '100%'],
+    ['II', 'class', '二类地区'],
   ])('tells %s %s', (value, unit, text) => expect(parameterText({ label: '', value, unit })).toBe(text));
 
   it('tells years of age as such', () =>

@@ -138,7 +138,11 @@ export function parameterText({
   return `${figureText(value, unit ?? '')}${measure ?? unit ?? ''}`;
 }
 
+/** The classes into which the province divides counties for the minimum wage, as its notices call them. */
+const CLASSES: Readonly<Record<string, string>> = { I: '一类地区', II: '二类地区', III: '三类地区' };
+
 function figureText(value: string, unit: string): string {
+  if (unit === 'class') return CLASSES[value] ?? value;
   if (/^(CNY|USD)/.test(unit)) return groupYuan(value);
   return unit.includes('ratio') ? shareText(value) : formatDate(value);
 }

@@ -1,9 +1,11 @@
 import { CONFIDENCE_LABELS, sourceText } from '@wenye/policy';
 import '../answer/answer.css';
 import type { Benefit } from '@wenye/rules';
-import { Failure, Skeleton, Tag } from '../../ui/surface.tsx';
+import { Failure, Fold, Skeleton, Tag } from '../../ui/surface.tsx';
 import { intervalText } from '../answer/missing-words.ts';
 import { CONFIDENCE_TONES, parameterText } from '../answer/words.ts';
+import { byCounty, cityWide } from './county-figures.ts';
+import { CountyTable } from './county-table.tsx';
 import { type Figure, figuresOf } from './figures.ts';
 import { useFigures } from './use-figures.ts';
 
@@ -14,6 +16,22 @@ export function FigureList({ benefit }: { benefit: Benefit }) {
   if (known === undefined) return <Skeleton lines={2} />;
   const figures = figuresOf(benefit, known.day, known.values);
   if (figures.length === 0) return <p className="soft">这一条没有用到另外的标准。</p>;
+  const alike = cityWide(figures);
+  const local = figures.filter((each) => !alike.includes(each));
+  return (
+    <>
+      <CountyTable counties={byCounty(figures, known.day)} />
+      {local.length > 0 ? (
+        <Fold summary="各县区标准的出处">
+          <Lines figures={local} />
+        </Fold>
+      ) : null}
+      {alike.length > 0 ? <Lines figures={alike} /> : null}
+    </>
+  );
+}
+
+function Lines({ figures }: { figures: readonly Figure[] }) {
   return (
     <ul className="stack-tight figure-list">
       {figures.map((figure) => (

@@ -5,7 +5,7 @@ import { type Benefit, type DatedParameter, readingsOf } from '@wenye/rules';
 /** A figure in force: its Chinese name, value, interval, source, and where it holds. */
 export interface Figure extends ParameterRecord {
   readonly label: string;
-  /** `河南省`, `西工区、老城区等 9 个县区`. */
+  /** `河南省`, `西工区、老城区`. */
   readonly where: string;
 }
 
@@ -26,15 +26,10 @@ export function figuresOf(benefit: Benefit, day: string, values: readonly DatedP
     }));
 }
 
-const FEW = 3;
-
-/** `CN` is the whole country; a list names its first few. */
+/** Every place by its name, `CN` as the whole country. */
 export function whereText(region: string | readonly string[]): string {
-  if (typeof region === 'string') return region === 'CN' ? '全国' : nameOf(region);
-  const names = region.slice(0, FEW).map(nameOf).join('、');
-  return region.length > FEW ? `${names}等 ${region.length} 个县区` : names;
-}
-
-function nameOf(code: string): string {
-  return placeName(code) ?? code;
+  return [region]
+    .flat()
+    .map((code) => (code === 'CN' ? '全国' : (placeName(code) ?? code)))
+    .join('、');
 }

@@ -1,0 +1,96 @@
+import { countiesOn } from '@wenye/codes';
+import { benefits, pack } from '@wenye/policy';
+import type { DatedParameter } from '@wenye/rules';
+import { expect, test } from 'vitest';
+import { byCounty, cityWide } from './county-figures.ts';
+import { figuresOf, whereText } from './figures.ts';
+
+const DAY = '2020-10-15';
+
+function figures(id: string, day = DAY, more: readonly DatedParameter[] = []) {
+  const benefit = benefits.find((each) => each.id === id);
+  if (benefit === undefined) throw new Error(id);
+  return figuresOf(benefit, day, [...pack.values, ...more]);
+}
+
+/** What a county's row says of a figure. */
+function cell(name: string, label: string, ...of: Parameters<typeof figures>) {
+  const { columns, rows } = byCounty(figures(...of), of[1] ?? DAY);
+  const at = columns.findIndex((each) => each.label === label);
+  return rows.find((each) => each.name === name)?.cells[at]?.map(({ value }) => value);
+}
+
+test('figures are those in force on the day, where they hold, found or not', () => {
+  const held = figures('9.3');
+  expect(held.map(({ key }) => key)).toContain('art9.newHire.unemployedMinMonths');
+  for (const { from, to } of held) {
+    expect(from === null || from <= DAY).toBe(true);
+    expect(to === null || to >= DAY).toBe(true);
+  }
+  expect(whereText('CN')).toBe('全国');
+  expect(whereText(['410303', '410302', '410304', '410305'])).toBe('西工区、老城区、瀍河回族区、涧西区');
+});
+
+test('each of the fifteen counties finds itself, also where nobody has found its figure', () => {
+  expect(byCounty(figures('22.3'), DAY).rows.map(({ name }) => name)).toEqual(
+    countiesOn(DAY).map(({ name }) => name),
+  );
+  expect(cell('涧西区', '失业保险金标准', '22.3')).toEqual([1520]);
+  expect(cell('宜阳县', '失业保险金标准', '22.3')).toEqual([]);
+  expect(cell('宜阳县', '县区最低工资类别', '22.3')).toEqual(['II']);
+});
+
+test('a class tells how much it is, and a column of doubtful source says so', () => {
+  const { columns, rows } = byCounty(figures('22.3'), DAY);
+  const told = (name: string) =>
+    rows
+      .find((each) => each.name === name)
+      ?.cells.map((held, at) => held.map((each) => columns[at]?.wageOfClass(each)?.value));
+  expect(columns.map(({ label, doubtful }) => [label, doubtful])).toEqual([
+    ['县区最低工资类别', true],
+    ['失业保险金标准', false],
+  ]);
+  expect(told('宜阳县')).toEqual([[1700], []]);
+  expect(told('涧西区')).toEqual([[1900], [undefined]]);
+});
+
+test('after the merger there are fourteen, by their new names', () => {
+  const day = '2022-06-01';
+  const names = byCounty(figures('22.3', day), day).rows.map(({ name }) => name);
+  expect(names).toHaveLength(14);
+  expect(names).toContain('孟津区');
+});
+
+test('what officers confirmed for one county stands in its row alone, beside those of the others', () => {
+  const confirmed = {
+    key: 'ui.benefit.month',
+    value: '1360',
+    region: '410327',
+    from: null,
+    to: null,
+    source: '某通知',
+    confidence: 'confirmed',
+  } as const;
+  expect(cell('宜阳县', '失业保险金标准', '22.3', DAY, [confirmed])).toEqual(['1360']);
+  expect(cell('涧西区', '失业保险金标准', '22.3', DAY, [confirmed])).toEqual([1520]);
+});
+
+test('a figure of the whole city is in the row of each county that has none of its own', () => {
+  const own = {
+    key: 'hireSubsidy.sme',
+    from: null,
+    to: null,
+    source: '某通知',
+    confidence: 'confirmed',
+  } as const;
+  const added = [{ ...own, value: '1500', region: '410325' }];
+  expect(cell('嵩县', '一次性吸纳就业补贴标准', '9.3', DAY, added)).toEqual(['1500']);
+  expect(cell('洛宁县', '一次性吸纳就业补贴标准', '9.3', DAY, added)).toEqual([1000]);
+});
+
+test('what is the same everywhere is in no table, and nothing is told twice', () => {
+  expect(byCounty(figures('11.2'), DAY).columns).toEqual([]);
+  expect(cityWide(figures('11.2'))).toEqual(figures('11.2'));
+  const tabled = byCounty(figures('22.3'), DAY).columns.map(({ key }) => key);
+  expect(cityWide(figures('22.3')).filter(({ key }) => tabled.includes(key))).toEqual([]);
+});

@@ -1,0 +1,77 @@
+import { CONFIDENCE_LABELS } from '@wenye/policy';
+import { Tag } from '../../ui/surface.tsx';
+import { CONFIDENCE_TONES, parameterText } from '../answer/words.ts';
+import { type CountyFigures, ZONE_HINT } from './county-figures.ts';
+import type { Figure } from './figures.ts';
+
+/** A row for each county, so that everybody finds their own; it stays a table on a phone, to be run down with a finger. */
+export function CountyTable({ counties: { columns, rows } }: { counties: CountyFigures }) {
+  if (columns.length === 0) return null;
+  return (
+    <div className="stack-tight">
+      <table className="table county-table">
+        <caption>{rows.length} 个县区各自的标准</caption>
+        <thead>
+          <tr>
+            <th scope="col">县区</th>
+            {columns.map(({ key, label, doubtful }) => (
+              <th key={key} scope="col">
+                {label} {doubtful ? <Doubtful /> : null}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ code, name, cells }) => (
+            <tr key={code}>
+              <th scope="row">{name}</th>
+              {columns.map(({ key, doubtful, wageOfClass }, index) => (
+                <td key={key}>
+                  {cells[index]?.length ? (
+                    cells[index].map((figure) => (
+                      <Cell
+                        key={`${figure.value} ${figure.source}`}
+                        figure={figure}
+                        doubtful={!doubtful && figure.confidence === 'uncertain'}
+                        wage={wageOfClass(figure)}
+                      />
+                    ))
+                  ) : (
+                    <NotFound />
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="soft small">写着“还没有查到”的，请问当地经办机构。{ZONE_HINT}。</p>
+    </div>
+  );
+}
+
+function Cell({
+  figure,
+  doubtful,
+  wage,
+}: {
+  figure: Figure;
+  doubtful: boolean;
+  /** Of a class of the minimum wage: how much that is. */
+  wage: Figure | undefined;
+}) {
+  if (figure.value === null) return <NotFound />;
+  return (
+    <span className="county-figure num">
+      {parameterText({ ...figure, value: String(figure.value) })}
+      {wage === undefined ? null : (
+        <span className="soft">{parameterText({ ...wage, value: String(wage.value) })}</span>
+      )}
+      {doubtful ? <Doubtful /> : null}
+    </span>
+  );
+}
+
+const NotFound = () => <span className="soft">还没有查到</span>;
+
+const Doubtful = () => <Tag tone={CONFIDENCE_TONES.uncertain}>{CONFIDENCE_LABELS.uncertain}</Tag>;
