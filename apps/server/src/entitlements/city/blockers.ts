@@ -17,6 +17,12 @@ export type NearMiss = Place &
     readonly othersMet: boolean;
   };
 
+/**
+ * Of those who lack more than the condition, so many are kept by name for each county: of a whole city they would be
+ * several rows a person. All are counted.
+ */
+export const OPEN_KEPT = 500;
+
 /** Whom one condition alone refuses, stretch by stretch, and how many they are. */
 export class Blockers {
   private readonly counts = new Map<string, { -readonly [key in keyof Blocker]: Blocker[key] }>();
@@ -28,7 +34,8 @@ export class Blockers {
     const count = this.counts.get(name) ?? { benefitId, division, conditionId, people: 0, othersMet: 0 };
     count.people += 1;
     if (othersMet) count.othersMet += 1;
-    this.near.push({ benefitId, ...who, division, conditionId, othersMet });
+    if (othersMet || count.people - count.othersMet <= OPEN_KEPT)
+      this.near.push({ benefitId, ...who, division, conditionId, othersMet });
     this.counts.set(name, count);
   }
 

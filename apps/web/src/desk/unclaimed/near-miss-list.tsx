@@ -62,7 +62,7 @@ export function NearMissList({ benefit, search, onSearch }: Props) {
           <ChoiceFilter name="division" options={placesOn(today)} title="地区" {...filter} />
         </Space>
       }
-      lead="只有一条不符合的：其余各条都已符合（或不适用）的在前，还缺信息的在后。已申领的也在内。登记有误的可以更正，快要符合的可以提醒。查看和导出都记入审计。"
+      lead="只有一条不符合的：其余各条都已符合（或不适用）的在前，还缺信息的在后，这些每个县区每条最多列 500 个。已申领的也在内。登记有误的可以更正，快要符合的可以提醒。查看和导出都记入审计。"
       onSearch={onSearch}
       result={result}
       rowKey={rowKeys[subject] as never}
