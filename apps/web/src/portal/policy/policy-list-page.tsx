@@ -10,13 +10,21 @@ import { Empty, Tag } from '../../ui/surface.tsx';
 import { useHeadline } from './headline.ts';
 import { OtherClauses } from './other-clauses.tsx';
 import { type PolicySearch, policySearch } from './policy-address.ts';
-import { foundBenefits, isNumberOf, otherClauses } from './policy-search.ts';
+import { type Found, isNumberOf } from './policy-search.ts';
 import { addressed, typing } from './typed-words.ts';
+import { usePolicySearch } from './use-policy-search.ts';
 
 const counted = (here: Here): number => clauses.filter(({ id }) => standingOf(id).here === here).length;
 
 /** How far the whole document works here. */
 const SO_FAR = `洛政〔2020〕25号共 28 条、${clauses.length} 款：${counted('online')} 款可以在线申请，另有 ${counted('decided')} 款可以测算或者判断，${counted('in-part')} 款部分可用，其余 ${counted('not-yet')} 款还没有做进本系统。`;
+
+/** Where what was typed stands nowhere, that is said first. */
+const HOW: Readonly<Record<Found['how'], string>> = {
+  exact: '',
+  near: '没有完全一样的，下面是相近的。',
+  pinyin: '按拼音找的。',
+};
 
 /** Every clause that can be decided here, to be searched by words and by whom it is for. */
 export function PolicyListPage() {
@@ -25,12 +33,11 @@ export function PolicyListPage() {
   const subject: SubjectKind | 'all' = search.for ?? 'all';
   const [typed, setTyped] = useState({ q, words: q, pending: [] as readonly string[] });
   if (typed.q !== q) setTyped(addressed(typed, q));
-  const { words } = typed;
   const navigate = useNavigate();
   const set = (search: PolicySearch) =>
     void navigate({ to: '/policy', search, resetScroll: false, replace: true });
-  const found = foundBenefits(words, subject);
-  const others = subject === 'all' ? otherClauses(words) : [];
+  const { found, words, noPinyin } = usePolicySearch(typed.words, subject);
+  const { others } = found;
   const rest = others.length > 0 ? <OtherClauses clauses={others} /> : null;
   const isRest = isNumberOf(others[0]?.id ?? '', words);
   return (
@@ -38,9 +45,9 @@ export function PolicyListPage() {
       <form className="policy-search" onSubmit={(event) => event.preventDefault()} role="search">
         <TextField
           label="找政策"
-          hint="可以填补贴名称、人群或者条款号，例如：失业、毕业生、11.2"
+          hint="可以填补贴名称、人群或者条款号，例如：失业、毕业生、11.2；也可以输拼音"
           type="search"
-          value={words}
+          value={typed.words}
           onChange={(next) => {
             setTyped(typing(typed, next));
             set(policySearch({ q: next, for: subject }));
@@ -49,7 +56,7 @@ export function PolicyListPage() {
         <Choice
           label="给谁的"
           value={subject}
-          onChange={(chosen) => set(policySearch({ q: words, for: chosen }))}
+          onChange={(chosen) => set(policySearch({ q: typed.words, for: chosen }))}
           options={[
             { value: 'all', label: '全部' },
             { value: 'person', label: '个人' },
@@ -58,14 +65,17 @@ export function PolicyListPage() {
         />
       </form>
       <p className="soft" role="status">
-        可以测算的{words === '' && subject === 'all' ? '共' : '找到'} {found.length} 项
+        {HOW[found.how]}可以测算的{words === '' && subject === 'all' ? '共' : '找到'} {found.benefits.length}{' '}
+        项{others.length > 0 && words !== '' ? `，其余条款 ${others.length} 款` : ''}
       </p>
-      {found.length + others.length === 0 ? (
-        <Empty title="没有找到">换个说法试试，例如只填“社保”或“就业”。</Empty>
+      {found.benefits.length + others.length === 0 ? (
+        <Empty title="没有找到">
+          {noPinyin ? '现在不能按拼音找，请输入汉字。' : '换个说法试试，例如只填“社保”或“就业”。'}
+        </Empty>
       ) : null}
       {isRest ? rest : null}
       <div className="grid">
-        {found.map((benefit) => (
+        {found.benefits.map((benefit) => (
           <PolicyCard key={benefit.id} benefit={benefit} />
         ))}
       </div>
