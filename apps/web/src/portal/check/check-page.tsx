@@ -50,7 +50,7 @@ export function CheckPage() {
 }
 
 function Questionnaire({ subject, today, pack }: { subject: SubjectKind; today: string; pack: Pack }) {
-  const { answers, restored, damaged, answer, answerAll, restart } = useAnswers(subject);
+  const { answers, restored, shared, damaged, answer, answerAll, restart } = useAnswers(subject);
   const [begun, setBegun] = useState(!damaged);
   const assessment = useMemo(() => assess(answers, today, pack), [answers, today, pack]);
   const { question, go } = usePlace(answers, assessment);
@@ -64,6 +64,11 @@ function Questionnaire({ subject, today, pack }: { subject: SubjectKind; today: 
       {restored ? (
         <p className="soft small no-print" role="status">
           已恢复您之前的 {answered} 个回答{question ? '，可以接着答' : ''}。
+        </p>
+      ) : null}
+      {shared ? (
+        <p className="soft small no-print" role="status">
+          这是别人分享的测算：人员、项目只写第几个；出生日期写着 1 日的，可能只留了年月，月、日以本人为准。
         </p>
       ) : null}
       {question ? (
@@ -86,6 +91,8 @@ function Questionnaire({ subject, today, pack }: { subject: SubjectKind; today: 
       {answered > 0 ? (
         <CheckTools
           answers={answers}
+          today={today}
+          pack={pack}
           onRestart={() => {
             restart();
             void go(undefined);

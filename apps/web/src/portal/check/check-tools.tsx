@@ -1,14 +1,27 @@
-import { useState } from 'react';
+import type { Pack } from '@wenye/rules';
+import { useMemo, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { TextField } from '../../ui/field.tsx';
-import { Notice } from '../../ui/surface.tsx';
-import { useToast } from '../../ui/toast.tsx';
-import { type Answers, toFragment } from './answers.ts';
+import { type Answers } from './answers.ts';
+import { ShareDialog } from './share-dialog.tsx';
+import { toShare } from './shared.ts';
 
 /** Print, share, begin again. */
-export function CheckTools({ answers, onRestart }: { answers: Answers; onRestart: () => void }) {
+export function CheckTools({
+  answers,
+  today,
+  pack,
+  onRestart,
+}: {
+  answers: Answers;
+  today: string;
+  pack: Pack;
+  onRestart: () => void;
+}) {
   const [sharing, setSharing] = useState(false);
+  const shared = useMemo(
+    () => (sharing ? toShare(answers, today, pack) : null),
+    [sharing, answers, today, pack],
+  );
   return (
     <div className="button-bar no-print">
       <Button onClick={() => window.print()}>打印结果</Button>
@@ -16,36 +29,7 @@ export function CheckTools({ answers, onRestart }: { answers: Answers; onRestart
       <Button kind="quiet" onClick={onRestart}>
         重新开始
       </Button>
-      <ShareDialog open={sharing} answers={answers} onClose={() => setSharing(false)} />
+      <ShareDialog shared={shared} today={today} pack={pack} onClose={() => setSharing(false)} />
     </div>
-  );
-}
-
-/** The link carries the answers in its fragment, which browsers do not send to any server. */
-function ShareDialog({ open, answers, onClose }: { open: boolean; answers: Answers; onClose: () => void }) {
-  const toast = useToast();
-  const link = `${window.location.origin}/check/${answers.subject}#a=${toFragment(answers)}`;
-  return (
-    <Dialog open={open} title="分享这次测算" onClose={onClose}>
-      <Notice tone="warn">
-        <p>链接里带着您的回答（没有姓名和证件号码）。收到链接的人能看到这些回答，请只发给您信任的人。</p>
-      </Notice>
-      <TextField label="链接" value={link} onChange={() => {}} readOnly />
-      <div className="button-bar">
-        <Button
-          kind="primary"
-          onClick={() => {
-            void navigator.clipboard.writeText(link).then(
-              () => toast('链接已复制'),
-              () => toast('没能复制，请长按链接自行复制'),
-            );
-            onClose();
-          }}
-        >
-          复制链接
-        </Button>
-        <Button onClick={onClose}>不分享</Button>
-      </div>
-    </Dialog>
   );
 }

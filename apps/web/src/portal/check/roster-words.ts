@@ -6,18 +6,22 @@ export interface RosterWords {
   readonly hint: string;
   readonly add: string;
   nameOf(number: number): string;
+  /** What it is called where what somebody called it must not be told. */
+  numbered(number: number): string;
 }
 
 const OF_PEOPLE: RosterWords = {
   hint: '给每个人起个代号就行，不用填姓名和证件号码。',
   add: '再添加一人',
   nameOf: (number) => `第 ${number} 人的代号`,
+  numbered: (number) => `第 ${number} 人`,
 };
 
 const OF_THINGS: RosterWords = {
   hint: '给每一项起个代号就行，只用来分清各项。',
   add: '再添加一项',
   nameOf: (number) => `第 ${number} 项的代号`,
+  numbered: (number) => `第 ${number} 项`,
 };
 
 /** The words that suit what is on the roster. Pure. */

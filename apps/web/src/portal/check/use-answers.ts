@@ -27,6 +27,8 @@ export function useAnswers(subject: SubjectKind) {
     answers,
     /** What was answered before the page was opened again is there, and was not changed since. */
     restored: opened.restored && answers === opened.answers,
+    /** The answers are those of a shared link, and were not changed since. */
+    shared: opened.shared && answers === opened.answers,
     /** The page was opened by a shared link of which nothing can be read. */
     damaged: opened.damaged,
     /** @returns the answers with this one */
@@ -42,11 +44,19 @@ const keyOf = (subject: SubjectKind) => `${KEY}${subject}`;
 /** Whose answers they are, once somebody has signed in. */
 const OWNER = `${KEY}owner`;
 
-function restore(subject: SubjectKind): { answers: Answers; restored: boolean; damaged: boolean } {
-  const shared = sharedBy(subject, window.location.hash);
-  if (shared !== null && shared !== 'damaged') return { answers: shared, restored: false, damaged: false };
+interface Opened {
+  readonly answers: Answers;
+  readonly restored: boolean;
+  readonly shared: boolean;
+  readonly damaged: boolean;
+}
+
+function restore(subject: SubjectKind): Opened {
+  const link = sharedBy(subject, window.location.hash);
+  if (link !== null && link !== 'damaged')
+    return { answers: link, restored: false, shared: true, damaged: false };
   const answers = kept(subject);
-  return { answers, restored: answers.order.length > 0, damaged: shared === 'damaged' };
+  return { answers, restored: answers.order.length > 0, shared: false, damaged: link === 'damaged' };
 }
 
 /**
