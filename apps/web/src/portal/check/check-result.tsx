@@ -12,6 +12,7 @@ import type { Answers } from './answers.ts';
 import { askable } from './ask.ts';
 import { ChangeList } from './change-list.tsx';
 import type { Assessment } from './engine.ts';
+import { errorTexts } from './error-words.ts';
 import { ReachList } from './reach-list.tsx';
 
 /** What the answers so far give, benefit by benefit. While questions remain it says so and stays short. */
@@ -28,8 +29,8 @@ export function CheckResult({
     return (
       <Notice tone="bad" live title="有的答案对不上，请修改">
         <ul>
-          {assessment.errors.map((error) => (
-            <li key={error.path}>{error.message}</li>
+          {errorTexts(assessment.errors).map((text) => (
+            <li key={text}>{text}</li>
           ))}
         </ul>
       </Notice>

@@ -3,7 +3,7 @@ import { Choice } from '../../ui/choice.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { DateField, MoneyField, NumberField } from '../../ui/value-fields.tsx';
 import type { FactInputProps } from './fact-input-props.ts';
-import { INDUSTRY_OPTIONS } from './industries.ts';
+import { INDUSTRY_HINT, INDUSTRY_OPTIONS } from './industries.ts';
 import { ListInput } from './list-input.tsx';
 import { MonthField } from './month-field.tsx';
 import { withYear } from './with-year.ts';
@@ -107,13 +107,22 @@ function CodeInput({
   compact: boolean | undefined;
   hints: FactInputProps['hints'];
 }) {
+  const industry = definition.id === 'firm.industry';
   const options =
     definition.values?.map(({ code, label }) => ({ value: code, label, hint: hints[code] })) ??
-    (definition.id === 'firm.industry' ? INDUSTRY_OPTIONS : undefined);
+    (industry ? INDUSTRY_OPTIONS : undefined);
+  const hint = field.hint && industry ? INDUSTRY_HINT : field.hint;
   if (!options) return <TextField {...field} value={value} onChange={onChange} />;
   if (compact || options.length > 8) {
     return (
-      <SelectField {...field} options={options} value={value} onChange={onChange} placeholder="请选择" />
+      <SelectField
+        {...field}
+        hint={hint}
+        options={options}
+        value={value}
+        onChange={onChange}
+        placeholder="请选择"
+      />
     );
   }
   return <Choice {...field} options={options} value={value || undefined} onChange={onChange} />;

@@ -37,6 +37,9 @@ export const INDUSTRY_OPTIONS: readonly { value: string; label: string }[] = IND
   ({ letter, name }) => DIVIDED[letter] ?? [[letter, name] as const],
 ).map(([value, label]) => ({ value, label: `${label}（${value}）` }));
 
+/** What helps whoever chooses; the vocabulary's own help is for those who write the code. */
+export const INDUSTRY_HINT = '按营业执照上的主营业务，选最接近的一类。';
+
 /** An industry code in words: as on the list of choices, else by the section that it belongs to. */
 export function industryLabel(code: string): string {
   const exact = INDUSTRY_OPTIONS.find((option) => option.value === code)?.label;
