@@ -1,3 +1,4 @@
+import '../../ui/table.css';
 import { CONFIDENCE_LABELS } from '@wenye/policy';
 import { Tag } from '../../ui/surface.tsx';
 import { CONFIDENCE_TONES, parameterText } from '../answer/words.ts';
