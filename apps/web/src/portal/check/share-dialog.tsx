@@ -78,9 +78,9 @@ function Sharing({
 /** Every answer in the link, as whoever gets it will read it. */
 function Given({ shared: { answers }, today, pack }: { shared: Shared; today: string; pack: Pack }) {
   const given = useMemo(() => {
-    const { question } = assess(answers, today, pack);
+    const assessment = assess(answers, today, pack);
     return answers.order.flatMap((id) => {
-      const asked = question(id);
+      const asked = assessment.question(id);
       return asked === null ? [] : [{ id, label: asked.label, text: asked.tell(answerOf(answers, id)) }];
     });
   }, [answers, today, pack]);

@@ -49,8 +49,8 @@ export function withoutNames(answers: Answers): Answers {
   const facts: Record<string, Json> = { ...answers.facts };
   for (const roster of ROSTERS) {
     if (!Array.isArray(facts[roster.id])) continue;
-    const { numbered } = rosterWords(roster);
-    facts[roster.id] = itemsOf(facts[roster.id]).map((item, at) => ({ ...item, id: numbered(at + 1) }));
+    const words = rosterWords(roster);
+    facts[roster.id] = itemsOf(facts[roster.id]).map((item, at) => ({ ...item, id: words.numbered(at + 1) }));
   }
   return { ...answers, facts };
 }

@@ -9,7 +9,7 @@ export interface CountyFigures {
     /** Nothing in it comes from a source that can be relied on. */
     readonly doubtful: boolean;
     /** Of a class into which counties are divided for the minimum wage: how much that is. */
-    wageOfClass(figure: Figure): Figure | undefined;
+    readonly wageOfClass: (figure: Figure) => Figure | undefined;
   }[];
   readonly rows: readonly {
     readonly code: string;

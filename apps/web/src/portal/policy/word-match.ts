@@ -46,7 +46,7 @@ export function nearly(word: string): ((text: string) => boolean) | null {
 }
 
 function pattern(word: string): RegExp {
-  const places = [...word].map((_, at) => at);
+  const places = Array.from(word, (_, at) => at);
   const wrong = places.map((at) => `${word.slice(0, at)}${HAN}${word.slice(at + 1)}`);
   const missing = places.slice(1).map((at) => `${word.slice(0, at)}${HAN}${word.slice(at)}`);
   const tooMany = word.length < 4 ? [] : places.map((at) => `${word.slice(0, at)}${word.slice(at + 1)}`);
@@ -63,4 +63,4 @@ function corrected(word: string): string[] {
 }
 
 const unlike = (one: string, other: string): number =>
-  [...one].filter((sign, at) => sign !== other[at]).length;
+  Array.from(one).filter((sign, at) => sign !== other[at]).length;
