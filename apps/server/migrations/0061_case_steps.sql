@@ -87,12 +87,34 @@ as $$
   select p_command->>'kind' not in ('decide-reconsideration', 'record-reconsideration') or coalesce((
     select case e.kind
       when 'propose-raise' then e.actor_person <> access.person_id()
-        and (p_command->>'addFen' is null or e.content->'command'->'addFen' = p_command->'addFen')
+        and (p_command->>'addFen' is null or e.content->'command'->'addFen' = p_command->'addFen'
+          and e.content->'command'->'months' = p_command->'months')
       else p_command->>'addFen' is null end
     from casework.case_event e where e.case_id = p_case and e.kind in ('propose-raise', 'request-reconsideration')
     order by e.seq desc limit 1), false)
 $$;
 revoke all on function casework.is_seconded(uuid, jsonb) from public;
+
+-- The months that a case holds: nobody else, and no other case, is paid for them.
+create function casework.months_held(p_case uuid) returns setof text
+language sql stable security definer rows 12
+set search_path = pg_catalog, pg_temp
+as $$
+  select distinct right(x.exclusion_key, 7) from casework.exclusion x
+  where x.case_id = p_case and x.live and x.exclusion_key ~ ':[0-9]{4}-[0-9]{2}$'
+$$;
+
+-- Whether what the event adds to the award is for some of these months, so that no month is paid twice.
+create function casework.raises_own_months(p_case uuid, p_command jsonb) returns boolean
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select p_command->>'addFen' is null or coalesce(
+    (jsonb_array_length(p_command->'months') > 0) = exists (select from casework.months_held(p_case))
+      and not exists (select jsonb_array_elements_text(p_command->'months') except select casework.months_held(p_case)),
+    false)
+$$;
+revoke all on function casework.months_held(uuid), casework.raises_own_months(uuid, jsonb) from public;
 
 -- Whether what the event says that today's reckoning adds to the award is what it adds; reckonings are kept by 0070.
 create function casework.is_as_reckoned(p_case uuid, p_command jsonb) returns boolean
@@ -132,6 +154,7 @@ as $$
             and e.kind = s.apart_from and e.actor_person = access.person_id())
           and casework.is_seconded(p_case.case_id, p_event->'command')
           and casework.is_as_reckoned(p_case.case_id, p_event->'command')
+          and casework.raises_own_months(p_case.case_id, p_event->'command')
           and not casework.acts_for(p_case.claimant_kind, p_case.claimant_id)
         when 'public' then s.acting_side = 'public'
           and casework.has_objection((p_event->'command'->>'objectionId')::uuid, p_case.case_id, access.person_id())

@@ -18,12 +18,17 @@ as $$
         and p_terms @> jsonb_build_object('claimant', jsonb_build_object('kind', c.claimant_kind, 'id', c.claimant_id),
           'benefitId', c.benefit_id, 'periodKey', c.period_key, 'objectKey', c.object_key,
           'payeeAccountId', c.payee_account_id)
+        and (select coalesce(jsonb_agg(k order by k), '[]') from jsonb_array_elements_text(p_terms->'exclusionKeys') k)
+          = (select coalesce(jsonb_agg(x.exclusion_key order by x.exclusion_key), '[]') from casework.exclusion x
+            where x.case_id = c.case_id and x.live)
+      -- Of months, those that the case holds: another may be paid for every other.
       when 'grant' then c.status = 'awarded'
         and c.accepting_office = any(access.office_ids('approver'))
         and c.benefit_id = p_terms->>'benefitId'
         and (p_terms->>'personId')::uuid in (
           select c.claimant_id where c.claimant_kind = 'person'
           union all select y.object_person from casework.case_party y where y.case_id = c.case_id)
+        and not exists (select jsonb_array_elements_text(p_terms->'months') except select casework.months_held(c.case_id))
       when 'revoke' then c.status = 'revoked'
         and c.accepting_office = any(access.office_ids('approver'))
       -- The award stands again, by a reconsideration: at once, or when there is money.
@@ -33,7 +38,8 @@ as $$
       when 'raise' then c.status = 'waiting-for-funds' and c.accepting_office = any(access.office_ids('approver'))
         and exists (select from casework.case_event e where e.case_id = c.case_id
           and e.seq = (p_terms->>'decision')::int and e.content->'command'->>'outcome' = 'vary'
-          and e.content->'command'->'addFen' = p_terms->'amountFen')
+          and e.content->'command'->'addFen' = p_terms->'amountFen'
+          and casework.raises_own_months(c.case_id, e.content->'command'))
       else false end)
 $$;
 revoke all on function casework.calls_for(uuid, text, jsonb) from public;
@@ -57,7 +63,8 @@ begin
   if not coalesce(people.decides_awards(), false) then
     raise exception 'Only an award grants months' using errcode = 'insufficient_privilege';
   end if;
-  perform access.check_case(proof, 'grant', jsonb_build_object('personId', person, 'benefitId', benefit));
+  perform access.check_case(proof, 'grant', jsonb_build_object('personId', person, 'benefitId', benefit,
+    'months', (select coalesce(jsonb_agg(to_char(granted, 'YYYY-MM')), '[]') from unnest(months) granted)));
   perform people.grant_months_now(person, benefit, months, proof);
 end
 $$;

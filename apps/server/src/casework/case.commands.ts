@@ -20,6 +20,17 @@ export type ReconsiderationOutcome = (typeof reconsiderationOutcomes)[number];
 export const recordedOutcomes = [...reconsiderationOutcomes, 'withdrawn'] as const;
 export type RecordedOutcome = (typeof recordedOutcomes)[number];
 
+/** What a variation is to pay on the case beyond what was awarded; `addFen` null: nothing. */
+type Raise<Fen> = {
+  addFen: Fen;
+  /** What the kept reckoning adds to the award, by which the amount is bounded as well; null: nothing. */
+  reckonedFen: number | null;
+  /** For which months it is, `YYYY-MM`; none of a benefit that is not claimed by the month. */
+  months: readonly string[];
+  /** The months that the case holds: another may be paid for every other month. */
+  held: readonly string[];
+};
+
 /**
  * Commands of the case machine, with what the shell has prepared for the core. Personal text is by reference. `visitor`:
  * who had come to the counter at which a clerk gave the command in the claimant's name.
@@ -104,32 +115,24 @@ export type CaseCommand =
   | { kind: 'withdraw-reconsideration'; reason: TextRef; visitor?: TextRef }
   | { kind: 'grant-withdrawal'; note: TextRef | null }
   | { kind: 'deny-withdrawal'; reason: TextRef }
-  /**
-   * What one person means a variation to pay on the case, for another to decide. `reckonedFen`: what the kept reckoning adds
-   * to the award, by which the amount is bounded as well; null: nothing.
-   */
-  | { kind: 'propose-raise'; addFen: number; reckonedFen: number | null; clause: string; reason: TextRef }
-  | {
+  /** What one person means a variation to pay on the case, for another to decide. */
+  | ({ kind: 'propose-raise'; clause: string; reason: TextRef } & Raise<number>)
+  | ({
       kind: 'decide-reconsideration';
       outcome: ReconsiderationOutcome;
-      /** Of a variation: what is paid on this case beyond what was awarded; null: nothing. */
-      addFen: number | null;
-      reckonedFen: number | null;
       clause: string;
       reason: TextRef;
-    }
+    } & Raise<number | null>)
   | { kind: 'refer-reconsideration'; to: string; note: TextRef | null }
-  | {
+  | ({
       kind: 'record-reconsideration';
       outcome: RecordedOutcome;
-      addFen: number | null;
-      reckonedFen: number | null;
       /** When the other authority decided, and the number of its decision. */
       decidedOn: string;
       documentNo: string;
       clause: string;
       reason: TextRef;
-    }
+    } & Raise<number | null>)
   /** `recoverFen`: what is to be recovered of what was paid; null: all of it. */
   | { kind: 'propose-revocation'; clause: string; reason: TextRef; recoverFen: number | null }
   /** The proposal's clause, reason and amount stand. */

@@ -148,7 +148,10 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
       return { withdrawing: false };
     case 'propose-raise':
       // Another decides it: whoever had the case lets go of it.
-      return { raiseProposed: { addFen: command.addFen, by: event.actor.personId }, assignee: null };
+      return {
+        raiseProposed: { addFen: command.addFen, months: command.months, by: event.actor.personId },
+        assignee: null,
+      };
     case 'refer-reconsideration':
       return { referred: { to: command.to, on: event.on } };
     case 'decide-reconsideration':

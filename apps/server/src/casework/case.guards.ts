@@ -45,6 +45,13 @@ const raiseGiven = (c: GuardContext) =>
 /** What the decision of a reconsideration adds to the award, or is meant to, in fen. */
 const addedBy = (c: GuardContext): number | null => raiseGiven(c)?.addFen ?? null;
 
+/** Some of the months that a case holds, and where it holds none, none. */
+export const isOfMonths = (months: readonly string[], held: readonly string[]): boolean =>
+  months.length > 0 === held.length > 0 && months.every((month) => held.includes(month));
+
+const sameMonths = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === others.length && some.every((month) => others.includes(month));
+
 const mostAdded = (c: GuardContext): number => mostAddedFen(c.state, raiseGiven(c)?.reckonedFen ?? null);
 
 const lastLevel = ({ facts }: GuardContext): number => facts.scheme.levels.length;
@@ -256,8 +263,24 @@ export const guards = {
   },
   'raise-as-proposed': {
     refusal: 'casework.raise-differs',
-    holds: (c) => addedBy(c) === null || addedBy(c) === c.state.raiseProposed?.addFen,
+    holds: (c) => {
+      const { state } = c;
+      const raise = raiseGiven(c);
+      if (raise?.addFen == null) return true;
+      return (
+        raise.addFen === state.raiseProposed?.addFen && sameMonths(raise.months, state.raiseProposed.months)
+      );
+    },
     params: (c) => ({ proposed: formatYuan(c.state.raiseProposed?.addFen ?? 0) }),
+  },
+  // For every other month somebody else may be paid, or the same person in another case.
+  'raise-of-own-months': {
+    refusal: 'casework.raise-other-months',
+    holds: (c) => {
+      const raise = raiseGiven(c);
+      return raise?.addFen == null || isOfMonths(raise.months, raise.held);
+    },
+    params: (c) => ({ held: raiseGiven(c)?.held.join('、') ?? '' }),
   },
   'award-reconsidered': {
     refusal: 'casework.outcome-not-open',

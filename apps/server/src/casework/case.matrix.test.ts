@@ -47,7 +47,10 @@ const arranged: Record<
   'award-restored': { state: { restoring: true } },
   'award-raised': { state: { raising: { decision: 7, addFen: 100 } } },
   'raises-award': {
-    state: { beforeReconsideration: 'awarded', raiseProposed: { addFen: 100, by: 'somebody' } },
+    state: {
+      beforeReconsideration: 'awarded',
+      raiseProposed: { addFen: 100, months: ['2020-08'], by: 'somebody' },
+    },
     command: { outcome: 'vary', addFen: 100 },
   },
   'of-revocation': { state: { beforeReconsideration: 'revoked' }, command: { outcome: 'set-aside' } },

@@ -101,17 +101,20 @@ class Step implements fc.Command<Model, World> {
         outcome: this.outcome(),
         addFen: this.added(),
         reckonedFen: this.reckoned(),
+        months: this.months(),
       }),
       'record-reconsideration': () => ({
         ...sample['record-reconsideration'],
         outcome: this.choice === 9 ? 'withdrawn' : this.outcome(),
         addFen: this.added(),
         reckonedFen: this.reckoned(),
+        months: this.months(),
       }),
       'propose-raise': () => ({
         ...sample['propose-raise'],
         addFen: this.choice * 10_000,
         reckonedFen: this.reckoned(),
+        months: this.months(),
       }),
       'hand-over': () => ({ ...sample['hand-over'], eligible: !odd }),
     };
@@ -120,6 +123,8 @@ class Step implements fc.Command<Model, World> {
   private added = () => (this.choice % 2 === 1 ? this.choice * 10_000 : null);
   /** Of the amounts beyond the award one is reckoned, one is by less than that, one by nothing. */
   private reckoned = () => (this.choice >= 7 ? 80_000 : null);
+  /** Mostly one that the case holds; of two, one that it does not; or none. */
+  private months = () => (this.choice === 2 ? ['2020-08', '2020-10'] : this.choice === 4 ? [] : ['2020-08']);
   private outcome = () => reconsiderationOutcomes[this.choice % reconsiderationOutcomes.length] ?? 'uphold';
   toString = () => `${this.who} ${this.kind} ${this.choice}${this.stale ? ' (stale)' : ''}`;
 }

@@ -107,7 +107,7 @@ describe('a reconsideration', () => {
         const elsewhere = kind === 'record-reconsideration';
         const state = decidedBy(elsewhere ? 'city' : 'county', {
           beforeReconsideration: before,
-          raiseProposed: { addFen: 1, by: 'another' },
+          raiseProposed: { addFen: 1, months: ['2020-08'], by: 'another' },
           referred: elsewhere ? { to: '洛阳市人民政府', on: '2020-10-19' } : null,
         });
         const command = { ...sample[kind], outcome: which, addFen };
@@ -175,12 +175,29 @@ describe('a reconsideration', () => {
         params: { proposed: '36.60 元' },
       });
       expect(adds(3_660, proposed)).toBe('waiting-for-funds');
+      // A month that the case does not hold may be paid to another; one that was not proposed nobody has looked at.
+      const ofMonths = (months: string[], state: CaseState, held = ['2020-07', '2020-08']) => {
+        const command = { ...sample[kind], outcome: 'vary' as const, addFen: 3_660, months, held };
+        const decided = decide(state, state.version, command, factsFor(people.cityApprover, '2020-10-20'));
+        return decided.ok ? decided.event.to : decided.refusal;
+      };
+      expect(ofMonths(['2020-08', '2020-10'], proposed)).toEqual({
+        code: 'casework.raise-other-months',
+        params: { held: '2020-07、2020-08' },
+      });
+      expect(ofMonths([], proposed)).toMatchObject({ code: 'casework.raise-other-months' });
+      expect(ofMonths(['2020-07'], proposed)).toMatchObject({ code: 'casework.raise-differs' });
+      expect(ofMonths(['2020-08'], proposed)).toBe('waiting-for-funds');
+      const once = { ...proposed, raiseProposed: { addFen: 3_660, months: [], by: 'another' } };
+      expect(ofMonths([], once, []), 'a benefit that is not claimed by the month').toBe('waiting-for-funds');
       const again = propose(36_600, proposed) as CaseState;
       expect(adds(3_660, again), 'replaced').toMatchObject({ code: 'casework.raise-differs' });
       expect(adds(36_600, again)).toBe('waiting-for-funds');
       for (const beyond of [36_601, 0, -1]) {
         expect(propose(beyond)).toBe('casework.raises-too-much');
-        expect(adds(beyond, { ...asked, raiseProposed: { addFen: beyond, by: 'x' } })).toEqual({
+        expect(
+          adds(beyond, { ...asked, raiseProposed: { addFen: beyond, months: ['2020-08'], by: 'x' } }),
+        ).toEqual({
           code: 'casework.raises-too-much',
           params: { most: '366.00 元' },
         });

@@ -230,7 +230,7 @@ export interface CaseState {
   /** The revocation was set aside: the award stands again once the ledger has what is owed of it. */
   restoring: boolean;
   /** What somebody means the reconsideration to add to the award: another person decides it, by the same amount. */
-  raiseProposed: { addFen: number; by: string | null } | null;
+  raiseProposed: { addFen: number; months: readonly string[]; by: string | null } | null;
   /** The award was varied by the event of that number: so much more is owed once the ledger has it. */
   raising: { decision: number; addFen: number } | null;
   /** What variations have added to the decision's amount. */

@@ -232,7 +232,7 @@ describe('from application to award', () => {
     ).rejects.toMatchObject({ code: 'casework.raises-too-much', path: ['addYuan'] });
     const second = await asOfficer(db, { role: 'approver', division: '410300' });
     const propose = async (addYuan: string) =>
-      second.run(proposeRaise, { ...(await at(caseId)), addYuan, ...reconsidered });
+      second.run(proposeRaise, { ...(await at(caseId)), addYuan, months: ['2020-08'], ...reconsidered });
     await expect(propose('100000')).rejects.toMatchObject({ path: ['addYuan'] });
     await propose('123.00');
     expect((await wang.actor.run(showOwnCase, { caseId })).steps.at(-1)?.label, 'nothing is decided').toBe(
@@ -240,7 +240,12 @@ describe('from application to award', () => {
     );
     await propose('12.30');
     const vary = async (by: TestActor, addYuan: string) =>
-      by.run(decideReconsideration, { ...(await at(caseId)), outcome: 'vary', addYuan, ...reconsidered });
+      by.run(decideReconsideration, {
+        ...(await at(caseId)),
+        outcome: 'vary',
+        addYuan,
+        ...reconsidered,
+      });
     await expect(vary(second, '12.30')).rejects.toMatchObject({ code: 'casework.raise-own-proposal' });
     await expect(vary(above, '123.00')).rejects.toMatchObject({
       code: 'casework.raise-differs',

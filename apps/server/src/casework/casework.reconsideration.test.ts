@@ -318,8 +318,8 @@ test('the database lets nobody raise an award but by what another person has pro
   const person = await graduate(db, '郑补发');
   const caseId = await award(db, staff, person);
   await person.actor.run(requestReconsideration, { ...(await at(caseId)), reason: '八月少算了' });
-  const event = (by: TestActor, kind: string, addFen: number, to: string) => ({
-    command: { kind, outcome: 'vary', addFen },
+  const event = (by: TestActor, kind: string, addFen: number, to: string, months = ['2020-08']) => ({
+    command: { kind, outcome: 'vary', addFen, months },
     to,
     actor: { as: 'officer', personId: by.personId, officeId: null },
     duty: 'reconsideration',
@@ -328,7 +328,24 @@ test('the database lets nobody raise an award but by what another person has pro
     append(db, caseId, by, event(by, 'decide-reconsideration', addFen, 'waiting-for-funds'));
   await expect(decides(cityApprover, 1_230)).rejects.toMatchObject({ code: '42501' });
   const other = await asOfficer(db, { role: 'approver', division: '410300' });
-  await other.run(proposeRaise, { ...(await at(caseId)), addYuan: '12.30', ...ground });
+  const proposes = async (by: TestActor, months: string[]) =>
+    by.run(proposeRaise, { ...(await at(caseId)), addYuan: '12.30', months, ...ground });
+  // A month that the case does not claim is another's to be paid, and none is no statement.
+  for (const months of [['2020-08', '2020-10'], []])
+    await expect(proposes(other, months)).rejects.toMatchObject({
+      code: 'casework.raise-other-months',
+      path: ['months'],
+    });
+  const proposesPastCore = (months: unknown) =>
+    append(db, caseId, other, {
+      ...event(other, 'propose-raise', 1_230, 'reconsideration'),
+      command: { kind: 'propose-raise', addFen: 1_230, months },
+      duty: null,
+    });
+  for (const months of [['2020-10'], ['2020-08', '2020-10'], [], null, '2020-08'])
+    await expect(proposesPastCore(months)).rejects.toMatchObject({ code: /^(42501|22023)$/ });
+  await proposesPastCore(['2020-08']);
+  await proposes(other, ['2020-08']);
   await expect(decides(other, 1_230), 'by who proposed it').rejects.toMatchObject({ code: '42501' });
   const upholds = (by: TestActor) =>
     append(db, caseId, by, {
@@ -337,6 +354,15 @@ test('the database lets nobody raise an award but by what another person has pro
     });
   await expect(upholds(other), 'whatever is decided').rejects.toMatchObject({ code: '42501' });
   await expect(decides(cityApprover, 12_300)).rejects.toMatchObject({ code: '42501' });
+  await expect(
+    append(
+      db,
+      caseId,
+      cityApprover,
+      event(cityApprover, 'decide-reconsideration', 1_230, 'waiting-for-funds', ['2020-09']),
+    ),
+    'for another month than was proposed',
+  ).rejects.toMatchObject({ code: '42501' });
   await decides(cityApprover, 1_230);
 });
 

@@ -99,7 +99,13 @@ test('a raise that nobody else could decide is warned of before it is proposed',
   await db.sql(`update access.assignment set valid_to = '2020-01-01' where person_id = $1`, [other.personId]);
   const { version } = await look(db, caseId);
   const ground = { clause: '11.2', reason: '八月少算' };
-  await above.run(proposeRaise, { caseId, expectedVersion: version, addYuan: '10.00', ...ground });
+  await above.run(proposeRaise, {
+    caseId,
+    expectedVersion: version,
+    addYuan: '10.00',
+    months: ['2020-08'],
+    ...ground,
+  });
   const told = async (by: TestActor) => (await by.run(showCase, { caseId })).withheld;
   expect(await told(above)).toEqual([
     '补发由您拟定，不能再办理“作出复议决定”；目前没有其他人员可以办理，须由管理员任命“审批”（410300 办理机构）。',

@@ -8,6 +8,7 @@ import type { DecisionRef, FactRef } from './case.ts';
 import { partiesOf } from './doors.ts';
 import { currentFacts, saveDecision, saveFacts } from './dossier.store.ts';
 import { evaluate, outcomeOf } from './evaluate.ts';
+import { monthsHeldBy } from './exclusions.ts';
 import {
   type FrozenFact,
   freezeFacts,
@@ -15,6 +16,7 @@ import {
   judgementPrefix,
   type KnownFact,
   namedAsRegistered,
+  ofMonthsHeld,
   type Resolutions,
   unresolved,
 } from './facts.ts';
@@ -39,7 +41,7 @@ export async function compareWithRegistry(
     ...before.filter((each) => each.fact !== namedAsRegistered),
     ...misnamed.map((each) => ({ ...each, declared: true, differs: true })),
   ];
-  const known = [...(await knownNow(shell, loaded)), ...misnamed];
+  const known = [...(await knownNow(shell, loaded, before)), ...misnamed];
   const compared = await freeze(shell, loaded, current, known, {});
   const pack = await rulesInForce(shell.tx);
   const adverse = adverseDifferences(compared.differences, (resolutions) =>
@@ -164,16 +166,22 @@ function withStatements(
   ];
 }
 
-async function knownNow(shell: Shell, { row }: LoadedCase): Promise<KnownFact[]> {
+async function knownNow(
+  shell: Shell,
+  { row }: LoadedCase,
+  before: readonly FrozenFact[],
+): Promise<KnownFact[]> {
+  const held = await monthsHeldBy(shell.tx, row);
   const claimant = { kind: row.claimant_kind as 'person' | 'firm', id: row.claimant_id };
   const facts = await claimantFacts(shell, claimant, [row.benefit_id]);
   const party = await shell.tx
     .selectFrom(partiesOf(row.case_id).as('y'))
     .select('object_number')
     .executeTakeFirstOrThrow();
-  if (party.object_number === null) return facts;
-  const hired = await hiredPerson(shell, row.claimant_id, party.object_number);
-  return [...facts, ...(hired?.facts ?? [])];
+  const hired =
+    party.object_number === null ? null : await hiredPerson(shell, row.claimant_id, party.object_number);
+  const known = [...facts, ...(hired?.facts ?? [])];
+  return held === null ? known : ofMonthsHeld(known, before, held);
 }
 
 /** Whose word the declared values are. */

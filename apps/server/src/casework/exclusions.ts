@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../kernel/database.ts';
 import type { Claimant } from './case.ts';
 import { exclusionsOf } from './doors.ts';
+import { schemeOf } from './scheme.ts';
 
 /**
  * Keys under which a claim may exist only once, over all schemes that name the same group (T17): the same
@@ -43,6 +44,18 @@ export async function personKeyOf(tx: Tx, idNumber: string): Promise<string> {
   const key = rows[0]?.key ?? null;
   if (key === null) throw new Error('nobody asked for the key of a person');
   return key;
+}
+
+/**
+ * The months that a case holds, `YYYY-MM` rising: those that it claims, and that nobody else may be paid for. null where its
+ * benefit is not claimed by the month.
+ */
+export async function monthsHeldBy(
+  tx: Tx,
+  { case_id, benefit_id }: { case_id: string; benefit_id: string },
+): Promise<string[] | null> {
+  if (schemeOf(benefit_id).claimPeriod.value === 'once') return null;
+  return monthsOfKeys(await exclusionKeysOf(tx, case_id));
 }
 
 /** The keys that a case holds. */

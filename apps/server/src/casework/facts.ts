@@ -170,6 +170,45 @@ export function monthsLeftToRegister(
   return { fact: list.fact, months: list.value.map((row) => row['month']).filter(isMonth) };
 }
 
+/**
+ * Of what the registers know now, what a claim by the month is about: of its list the months that it holds, as they stand
+ * now, and the others as they were compared before. What it does not hold may be claimed by another case, and is never paid
+ * by this one.
+ *
+ * @param before the facts of the case as frozen before
+ * @param held the months that the case holds, so that nobody else claims them
+ */
+export function ofMonthsHeld(
+  known: readonly KnownFact[],
+  before: readonly FrozenFact[],
+  held: readonly string[],
+): KnownFact[] {
+  const isHeld = ({ month }: Row): boolean => isMonth(month) && held.includes(month);
+  return known.map((each) => {
+    if (!isClaimedByMonth(each.fact) || !isRows(each.value)) return each;
+    const then = before.find(({ fact }) => fact === each.fact)?.registry;
+    const others = isRows(then) ? then.filter((row) => !isHeld(row)) : [];
+    const rows = [...each.value.filter(isHeld), ...others];
+    return {
+      ...each,
+      value: rows.sort((one, other) => (String(one['month']) < String(other['month']) ? -1 : 1)),
+    };
+  });
+}
+
+/** The months stated of a list that a case claims by which it neither holds nor was filed with: `YYYY-MM` rising. */
+export function monthsNotClaimed(
+  statements: Readonly<Record<string, Json>>,
+  before: readonly Claimed[],
+  held: readonly string[],
+): string[] {
+  const claimed = new Set([...held, ...claimedMonths(before)]);
+  const stated = Object.entries(statements).filter(([fact]) => isClaimedByMonth(fact));
+  return claimedMonths(stated.map(([fact, value]) => ({ fact, value }))).filter(
+    (month) => !claimed.has(month),
+  );
+}
+
 /** The rows by month that a claim is about: as declared where they were, since a claim is the applicant's. */
 function claimedRows(facts: readonly Claimed[]): readonly Row[] {
   const list = facts.find(({ fact }) => isClaimedByMonth(fact));

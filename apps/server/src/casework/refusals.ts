@@ -79,6 +79,15 @@ export const { refuse, refusal, catalogue } = defineRefusals({
     message:
       '补发不能超过 {most}（原批准的金额；按今天所知重算，应补的比它多的，以应补的为限），请核对。少给了别的月份的，由申请人另行申请。',
   },
+  'casework.raise-other-months': {
+    status: 422,
+    message:
+      '补发须写明补给本件的哪些月份，只能是本件申领的 {held}。别的月份少给的，由申请人另行申请；在这里补，同一个月会付两次。',
+  },
+  'casework.other-months': {
+    status: 422,
+    message: '{months} 不在本件申领的月份里，补正不能增加月份，请另行申请。',
+  },
   'casework.raise-not-proposed': {
     status: 422,
     message: '补发的金额要两个人定：请先由一人“拟补发”，再由另一人按同一金额作出决定或者登记。',

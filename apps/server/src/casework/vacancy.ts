@@ -49,7 +49,7 @@ export const onceProposed = (state: CaseState, by: string): CaseState => ({
 /** What becomes of a reconsideration once that person proposes to add to the award. */
 export const onceRaiseProposed = (state: CaseState, by: string): CaseState => ({
   ...state,
-  raiseProposed: { addFen: 0, by },
+  raiseProposed: { addFen: 0, months: [], by },
 });
 
 const oneOf = (names: readonly string[]): string =>

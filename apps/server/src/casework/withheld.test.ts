@@ -54,7 +54,7 @@ test('who proposed to add to an award is told that another decides it', async ()
   const state = stateIn('reconsideration', {
     beforeReconsideration: 'awarded',
     decidedAt: { officeId: 'county-office', tier: 'county', by: 'x' },
-    raiseProposed: { addFen: 100, by: people.cityApprover.personId },
+    raiseProposed: { addFen: 100, months: ['2020-08'], by: people.cityApprover.personId },
   });
   const other = { ...people.cityApprover, personId: 'city-approver-2' };
   const others = [{ ...colleague('cityApprover', '另一人'), personId: 'city-approver-2', actor: other }];

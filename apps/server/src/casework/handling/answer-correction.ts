@@ -1,10 +1,15 @@
+import type { Json } from '@wenye/rules';
 import { z } from 'zod';
 import { bound } from '../../kernel/access.ts';
-import { saveOptionalNote } from '../case.store.ts';
+import type { Tx } from '../../kernel/database.ts';
+import { type LoadedCase, saveOptionalNote } from '../case.store.ts';
 import { attachedFiles, caseCommand, optionalText } from '../case-command.ts';
 import { checkAhead } from '../check-ahead.ts';
 import { redecide } from '../compare.ts';
-import { attachDocuments } from '../dossier.store.ts';
+import { attachDocuments, currentFacts } from '../dossier.store.ts';
+import { monthsHeldBy } from '../exclusions.ts';
+import { monthsNotClaimed } from '../facts.ts';
+import { refuse } from '../refusals.ts';
 import { factValue } from '../views.ts';
 
 /** 提交补正: changed statements and further papers; the clock runs again, and the case is accepted anew. */
@@ -14,9 +19,22 @@ export const answerCorrection = caseCommand('answer-correction', {
   prepare: async (context, loaded) => {
     const { tx, input, files } = context;
     checkAhead(input.facts, context.businessDate, ['facts']);
+    await refuseOtherMonths(tx, loaded, input.facts);
     const documents = await attachDocuments(tx, files, loaded, input.documents);
     const { facts, decision } = await redecide(context, loaded, { statements: input.facts });
     const note = await saveOptionalNote(tx, input.caseId, input.note);
     return { kind: 'answer-correction', decision, facts, documents, note };
   },
 });
+
+/** A month that the case was not filed for may be another's: it is claimed by itself. @throws Refusal `casework.other-months` */
+async function refuseOtherMonths(
+  tx: Tx,
+  { row }: LoadedCase,
+  statements: Readonly<Record<string, Json>>,
+): Promise<void> {
+  const held = await monthsHeldBy(tx, row);
+  if (held === null) return;
+  const others = monthsNotClaimed(statements, await currentFacts(tx, row.case_id), held);
+  if (others.length > 0) refuse('casework.other-months', { months: others.join('、') }, { path: ['facts'] });
+}

@@ -5,8 +5,9 @@ import { officer } from '../../kernel/access.ts';
 import type { Tx } from '../../kernel/database.ts';
 import { reconsiderationOutcomes } from '../case.commands.ts';
 import { type LoadedCase, saveNote } from '../case.store.ts';
-import { type CaseState, mostAddedFen } from '../case.ts';
+import { mostAddedFen } from '../case.ts';
 import { caseCommand, citationOf, clause, text } from '../case-command.ts';
+import { monthsHeldBy } from '../exclusions.ts';
 import type { Performed, Shell } from '../perform.ts';
 import { reckonedMore } from '../reckoned/reckoned-awards.ts';
 import { refuse } from '../refusals.ts';
@@ -32,31 +33,39 @@ export const reconsideration = {
 };
 
 /**
- * What of a variation is paid on the case, with what today's reckoning adds, by which it is bounded. The core refuses as
- * well; here it is told at the field.
+ * What of a variation is paid on the case, for which of its months, with what today's reckoning adds, by which it is bounded.
+ * The core refuses as well; here it is told at the field.
  *
  * @throws Refusal `casework.raises-too-much` at `addYuan`
  */
 export async function addition(
   tx: Tx,
-  { caseId, addYuan }: { caseId: string; addYuan: string },
-  state: CaseState,
-): Promise<{ addFen: number; reckonedFen: number | null }> {
+  { addYuan, months }: { addYuan: string; months: readonly string[] },
+  { row, state }: LoadedCase,
+): Promise<{
+  addFen: number;
+  reckonedFen: number | null;
+  months: readonly string[];
+  held: readonly string[];
+}> {
   const addFen = fenOf(addYuan);
-  const reckonedFen = await reckonedMore(tx, caseId);
+  const reckonedFen = await reckonedMore(tx, row.case_id);
   const most = mostAddedFen(state, reckonedFen);
   if (addFen > most)
     return refuse('casework.raises-too-much', { most: formatYuan(most) }, { path: ['addYuan'] });
-  return { addFen, reckonedFen };
+  const held = (await monthsHeldBy(tx, row)) ?? [];
+  return { addFen, reckonedFen, months, held };
 }
 
-/** The same where a variation may also pay nothing on the case. */
+/** The same where a variation may also pay nothing on the case; for the months of what was proposed. */
 export const additionIfAny = async (
   tx: Tx,
-  { caseId, addYuan }: { caseId: string; addYuan?: string | undefined },
-  state: CaseState,
-): Promise<{ addFen: number | null; reckonedFen: number | null }> =>
-  addYuan === undefined ? { addFen: null, reckonedFen: null } : addition(tx, { caseId, addYuan }, state);
+  { addYuan }: { addYuan?: string | undefined },
+  loaded: LoadedCase,
+) => {
+  if (addYuan === undefined) return { addFen: null, reckonedFen: null, months: [], held: [] };
+  return addition(tx, { addYuan, months: loaded.state.raiseProposed?.months ?? [] }, loaded);
+};
 
 /**
  * What follows at once, nobody has to press for it: what was refused or not accepted is examined anew, beginning with the
@@ -81,10 +90,10 @@ export async function followThrough(shell: Shell, decided: Performed): Promise<L
 export const decideReconsideration = caseCommand('decide-reconsideration', {
   access: officer('approver'),
   input: reconsideration,
-  prepare: async ({ tx, input }, { state }) => ({
+  prepare: async ({ tx, input }, loaded) => ({
     kind: 'decide-reconsideration',
     outcome: input.outcome,
-    ...(await additionIfAny(tx, input, state)),
+    ...(await additionIfAny(tx, input, loaded)),
     clause: citationOf(input.clause),
     reason: await saveNote(tx, input.caseId, input.reason),
   }),

@@ -1,7 +1,10 @@
+import { z } from 'zod';
 import { amountYuan } from '../../funds/views.ts';
 import { officer } from '../../kernel/access.ts';
+import { isOfMonths } from '../case.guards.ts';
 import { saveNote } from '../case.store.ts';
 import { caseCommand, citationOf, clause, text } from '../case-command.ts';
+import { refuse } from '../refusals.ts';
 import { addition } from './decide-reconsideration.ts';
 
 /**
@@ -12,13 +15,23 @@ export const proposeRaise = caseCommand('propose-raise', {
   access: officer('reviewer', 'approver'),
   input: {
     addYuan: amountYuan.describe('在本件上补发多少元，不超过原批准的金额，或者按今天所知重算应补的金额'),
+    months: z
+      .array(z.string().regex(/^\d{4}-\d{2}$/, '月份写作 2020-09。'))
+      .max(60)
+      .default([])
+      .describe('补给本件的哪些月份；不按月申领的不填'),
     clause,
     reason: text,
   },
-  prepare: async ({ tx, input }, { state }) => ({
-    kind: 'propose-raise',
-    ...(await addition(tx, input, state)),
-    clause: citationOf(input.clause),
-    reason: await saveNote(tx, input.caseId, input.reason),
-  }),
+  prepare: async ({ tx, input }, loaded) => {
+    const raise = await addition(tx, input, loaded);
+    if (!isOfMonths(raise.months, raise.held))
+      return refuse('casework.raise-other-months', { held: raise.held.join('、') }, { path: ['months'] });
+    return {
+      kind: 'propose-raise',
+      ...raise,
+      clause: citationOf(input.clause),
+      reason: await saveNote(tx, input.caseId, input.reason),
+    };
+  },
 });

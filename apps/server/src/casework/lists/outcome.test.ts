@@ -6,14 +6,15 @@ import { outcomeOf } from './outcome.ts';
 const told = (command: CaseCommand, to: CaseStatus = 'reconsideration', unpaid = true) =>
   outcomeOf({ command, to }, unpaid);
 
-const ground = { clause: '11.2', reason: { noteId: '0', commitment: '' }, addFen: null, reckonedFen: null };
+const nothing = { addFen: null, reckonedFen: null, months: [], held: [] };
+const ground = { clause: '11.2', reason: { noteId: '0', commitment: '' }, ...nothing };
 
 test('a reconsideration says whether the decision stands, an objection whether it is well-founded', () => {
   expect(told({ kind: 'decide-reconsideration', outcome: 'set-aside', ...ground })).toBe('撤销原决定');
   expect(told({ kind: 'decide-reconsideration', outcome: 'vary', ...ground })).toMatch(/^变更.*继续有效/);
-  const raised = { ...ground, addFen: 123_456 };
+  const raised = { ...ground, addFen: 123_456, months: ['2020-08', '2020-09'] };
   expect(told({ kind: 'decide-reconsideration', outcome: 'vary', ...raised })).toMatch(
-    /，本件补发 1,234\.56 元$/,
+    /，本件补发 1,234\.56 元（2020年8月、2020年9月）$/,
   );
   const elsewhere = { decidedOn: '2020-10-19', documentNo: '洛政复决〔2020〕12号' };
   expect(told({ kind: 'record-reconsideration', outcome: 'uphold', ...elsewhere, ...ground })).toBe(

@@ -1,4 +1,4 @@
-import { formatDate, formatYuan } from '@wenye/codes';
+import { formatDate, formatMonth, formatYuan } from '@wenye/codes';
 import type { CaseCommand, CaseEvent, RecordedOutcome } from '../case.commands.ts';
 
 const reconsidered: Record<RecordedOutcome, string> = {
@@ -14,9 +14,19 @@ const objected: Record<Extract<CaseCommand, { kind: 'register-objection' }>['cha
   'in-person': '有人到窗口提出异议',
 };
 
+type Raise = { addFen: number; months: readonly string[] };
+
+/** What is paid on the case, and for which of its months: `补发 12.30 元（2020年8月、2020年9月）`. */
+const raised = ({ addFen, months }: Raise): string =>
+  `本件补发 ${formatYuan(addFen)}${months.length === 0 ? '' : `（${months.map(formatMonth).join('、')}）`}`;
+
 /** With what a variation pays on the case: the rest is claimed by another application. */
-const decided = ({ outcome, addFen }: { outcome: RecordedOutcome; addFen: number | null }): string =>
-  addFen === null ? reconsidered[outcome] : `${reconsidered[outcome]}，本件补发 ${formatYuan(addFen)}`;
+const decided = ({
+  outcome,
+  addFen,
+  months,
+}: { outcome: RecordedOutcome } & (Raise | { addFen: null; months: readonly string[] })): string =>
+  addFen === null ? reconsidered[outcome] : `${reconsidered[outcome]}，${raised({ addFen, months })}`;
 
 /**
  * What came of a step whose name leaves it open: said before ground and reason. null where the name says it. Pure.
@@ -41,7 +51,7 @@ export function outcomeOf(
     case 'deny-withdrawal':
       return '不准予撤回，继续复议';
     case 'propose-raise':
-      return `拟变更原决定，本件补发 ${formatYuan(command.addFen)}，由另一人核对后作出决定或者登记`;
+      return `拟变更原决定，${raised(command)}，由另一人核对后作出决定或者登记`;
     case 'refer-reconsideration':
       return `已转送${command.to}，由其审查决定`;
     case 'register-objection':

@@ -20,6 +20,7 @@ import { hasTurn } from '../case.turn.ts';
 import { decisionsOf, documentsOf } from '../doors.ts';
 import { currentFacts, settledFacts } from '../dossier.store.ts';
 import { outcomeOf } from '../evaluate.ts';
+import { monthsHeldBy } from '../exclusions.ts';
 import { factView } from '../fact-view.ts';
 import { type Bearer, bearerOf, bearerView, filedAs } from '../filing/bearer.ts';
 import { colleaguesOn, mayHave, postsLacking } from '../handling/list-colleagues.ts';
@@ -78,6 +79,8 @@ const caseView = workRow.extend({
   speaksUntil: date.nullable(),
   /** Whoever decides against the applicant now answers what they have stated. */
   answerOwed: z.boolean(),
+  /** The months that it claims, `YYYY-MM`, for which nobody else is paid; none of a benefit not claimed by the month. */
+  monthsHeld: z.array(z.string()),
   /** What it waits for, where it waits for funds: money, or room under the benefit's own limit. */
   waitingFor: z.string().nullable(),
   payment: paymentView,
@@ -203,6 +206,7 @@ async function viewOf(
         : [...reconsiderationAuthorities(state.decidedOn)],
     speaksUntil: owesStatement(state, businessDate) ? (state.due?.on ?? null) : null,
     answerOwed: state.stated && hearings[state.status] === 'defence',
+    monthsHeld: (await monthsHeldBy(tx, row)) ?? [],
     waitingFor:
       state.status === 'waiting-for-funds' && state.lack !== null ? lackLabels[state.lack][reader] : null,
     payment: paymentOf(obligation, reader, state.status),

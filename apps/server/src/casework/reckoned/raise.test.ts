@@ -54,7 +54,7 @@ async function reckon(): Promise<number> {
   return found?.fen ?? 0;
 }
 const propose = async (by: TestActor, fen: number) =>
-  by.run(proposeRaise, { ...(await at()), addYuan: yuan(fen), ...ground });
+  by.run(proposeRaise, { ...(await at()), addYuan: yuan(fen), months: ['2020-08'], ...ground });
 const vary = async (by: TestActor, fen: number) =>
   by.run(decideReconsideration, { ...(await at()), outcome: 'vary', addYuan: yuan(fen), ...ground });
 const beyond = (most: string) => ({
@@ -77,7 +77,13 @@ test('more than as much again is added once it is reckoned, by two, and owed tho
   // Past use case and core: a figure that no reckoning keeps bounds nothing.
   const decides = (reckonedFen: number) =>
     append(db, caseId, other, {
-      command: { kind: 'decide-reconsideration', outcome: 'vary', addFen: more, reckonedFen },
+      command: {
+        kind: 'decide-reconsideration',
+        outcome: 'vary',
+        addFen: more,
+        reckonedFen,
+        months: ['2020-08'],
+      },
       to: 'waiting-for-funds',
       actor: { as: 'officer', personId: other.personId, officeId: null },
       duty: 'reconsideration',

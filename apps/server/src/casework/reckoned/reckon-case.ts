@@ -7,7 +7,8 @@ import { questionOf, together } from '../compare.ts';
 import { decisionsOf } from '../doors.ts';
 import { currentFacts } from '../dossier.store.ts';
 import { type Evaluation, evaluate, outcomeOf } from '../evaluate.ts';
-import type { FrozenFact, KnownFact, Resolutions } from '../facts.ts';
+import { monthsHeldBy } from '../exclusions.ts';
+import { type FrozenFact, type KnownFact, ofMonthsHeld, type Resolutions } from '../facts.ts';
 import { type Cause, factCauses, figureCauses } from './causes.ts';
 import { knownSince } from './known-since.ts';
 
@@ -34,7 +35,8 @@ export type Reckoned = {
 
 /**
  * Decides a granted case once more, as the case itself was: by the law of the day of filing, the figures as known today
- * and the registers as known today of the day on which they were compared. What officers judged and settled stands.
+ * and the registers as known today of the day on which they were compared. What officers judged and settled stands; a month
+ * that the case does not hold is not counted, since another may be paid for it.
  *
  * @returns null where it comes to what was granted, or no award stands
  */
@@ -43,7 +45,9 @@ export async function reckonCase(tx: Tx, caseId: string, known: Known): Promise<
   const { decision, raisedFen, beforeReconsideration, status } = loaded.state;
   if (decision === null || (status === 'reconsideration' && beforeReconsideration !== 'awarded')) return null;
   const then = await currentFacts(tx, caseId);
-  const now = broughtTogether(loaded, then, await knownSince(tx, loaded, known.today));
+  const held = await monthsHeldBy(tx, loaded.row);
+  const since = await knownSince(tx, loaded, known.today);
+  const now = broughtTogether(loaded, then, held === null ? since : ofMonthsHeld(since, then, held));
   const decide = (facts: readonly FrozenFact[]) => attempt(known.pack, loaded, facts);
   const after = decide(now);
   const nowFen = after.ok ? certainFen(after.evaluation) : null;

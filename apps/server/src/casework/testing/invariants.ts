@@ -4,7 +4,7 @@ import { readClock } from '../case.clock.ts';
 import type { CaseEvent } from '../case.commands.ts';
 import { fold } from '../case.evolve.ts';
 import { type CaseState, newCase } from '../case.ts';
-import { entitled, scheme } from './world.ts';
+import { entitled, held, scheme } from './world.ts';
 
 /** What somebody with a wall calendar would keep beside the case. */
 export class Model {
@@ -136,8 +136,14 @@ export function invariants(model: Model, { log, state, today }: World): void {
     check(
       proposal?.command.kind === 'propose-raise' &&
         proposal.command.addFen === command.addFen &&
+        proposal.command.months.join() === command.months.join() &&
         proposal.actor.personId !== actor.personId,
       'an amount added that nobody else had proposed',
+    );
+    // 5: for every month that the case does not hold, somebody else may be paid.
+    check(
+      command.months.length > 0 && command.months.every((month) => held.includes(month)),
+      'an amount added for a month that the case does not hold',
     );
     const most = Math.max(entitled.amountFen, command.reckonedFen ?? 0);
     check(command.addFen > 0 && command.addFen <= most, 'more added than was awarded or is due');

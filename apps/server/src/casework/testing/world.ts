@@ -99,6 +99,8 @@ export const entitled: DecisionRef = {
   rulesHash: 'rules',
   commitment: 'c1',
 };
+/** The months that the case holds. */
+export const held = ['2020-07', '2020-08', '2020-09'];
 const note = { noteId: 'n1', commitment: 'c2' };
 
 /** A complete command of each kind, of the kind that leads on. */
@@ -170,6 +172,8 @@ export const sample: { [K in CommandKind]: Extract<CaseCommand, { kind: K }> } =
     outcome: 'uphold',
     addFen: null,
     reckonedFen: null,
+    months: ['2020-08'],
+    held,
     clause: '11.2',
     reason: note,
   },
@@ -177,6 +181,8 @@ export const sample: { [K in CommandKind]: Extract<CaseCommand, { kind: K }> } =
     kind: 'propose-raise',
     addFen: 100,
     reckonedFen: null,
+    months: ['2020-08'],
+    held,
     clause: '11.2',
     reason: note,
   },
@@ -186,6 +192,8 @@ export const sample: { [K in CommandKind]: Extract<CaseCommand, { kind: K }> } =
     outcome: 'uphold',
     addFen: null,
     reckonedFen: null,
+    months: ['2020-08'],
+    held,
     decidedOn: '2020-10-19',
     documentNo: '洛政复决〔2020〕12号',
     clause: '11.2',

@@ -18,8 +18,14 @@ const pending: readonly CaseStatus[] = [
   'objection',
 ];
 
-/** A variation that pays: within its bound, as another person proposed it. */
-const addsToAward = ['raise-varies', 'raise-bounded', 'raise-proposed', 'raise-as-proposed'] as const;
+/** A variation that pays: within its bound, for months of the case, as another person proposed it. */
+const addsToAward = [
+  'raise-varies',
+  'raise-bounded',
+  'raise-proposed',
+  'raise-of-own-months',
+  'raise-as-proposed',
+] as const;
 
 export const afterwardSteps: readonly Transition[] = [
   {
@@ -94,6 +100,7 @@ export const afterwardSteps: readonly Transition[] = [
       'not-withdrawing',
       'award-reconsidered',
       'raise-bounded',
+      'raise-of-own-months',
       'gives-reason',
     ],
     label: '拟补发',
@@ -105,7 +112,7 @@ export const afterwardSteps: readonly Transition[] = [
     to: 'same',
     by: 'officer',
     roles: ['reviewer', 'approver'],
-    requires: ['referred', 'award-reconsidered', 'raise-bounded', 'gives-reason'],
+    requires: ['referred', 'award-reconsidered', 'raise-bounded', 'raise-of-own-months', 'gives-reason'],
     label: '拟补发',
     cites: '复议法28',
   },

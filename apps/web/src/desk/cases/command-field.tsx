@@ -3,6 +3,7 @@ import { findFact } from '@wenye/policy';
 import type { Answer } from '@wenye/rules';
 import { Checkbox, Form, Input, Radio, Select, Space } from 'antd';
 import { useCall } from '../../api/query.ts';
+import { formatMonth } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
 import { proposesAgainst } from '../../portal/cases/decision.ts';
 import { amountRule } from '../funds/words.ts';
@@ -61,6 +62,8 @@ export function CommandFieldInput({ field, view }: Props) {
       return <Proposal step={view.steps.findLast(proposesAgainst)} />;
     case 'reconsideration':
       return <Reconsideration elsewhere={field.elsewhere ?? false} view={view} />;
+    case 'months':
+      return view.monthsHeld.length === 0 ? null : <Months view={view} />;
     case 'addition':
       return <Addition view={view} />;
     case 'authority':
@@ -100,6 +103,20 @@ function CorrectionItems({ view }: { view: CaseView }) {
   return (
     <Form.Item label="需要补正的内容" name="items" rules={[{ required: true, message: '请至少选一项' }]}>
       <Ticks options={correctionOptions(view)} />
+    </Form.Item>
+  );
+}
+
+/** A month that the case does not claim may be paid to another, or in another case: it is not to be chosen. */
+function Months({ view }: { view: CaseView }) {
+  return (
+    <Form.Item
+      extra="只能补给本件申领的月份。少给了别的月份的，由申请人另行申请，不要在这里补，以免同一个月付两次。"
+      label="补给哪些月份"
+      name="months"
+      rules={[{ required: true, message: '请选择补给哪些月份' }]}
+    >
+      <Ticks options={view.monthsHeld.map((month) => ({ value: month, label: formatMonth(month) }))} />
     </Form.Item>
   );
 }

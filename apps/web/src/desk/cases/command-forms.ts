@@ -27,6 +27,8 @@ export type CommandField =
   | { readonly kind: 'proposal' }
   /** What a reconsideration comes to, and what follows from that. */
   | { readonly kind: 'reconsideration'; readonly elsewhere?: true }
+  /** For which of the case's months something is to be paid beyond what was awarded. */
+  | { readonly kind: 'months' }
   /** What is to be paid on the case beyond what was awarded. */
   | { readonly kind: 'addition' }
   /** The authority outside that reconsiders the decision. */
@@ -115,7 +117,7 @@ export const commandForms: Record<string, CommandForm> = {
   'propose-raise': {
     consequence:
       '少给了的，由一人在这里拟定补发金额，另一人核对后作出（登记）复议决定；决定以前不付款，申请人也看不到。拟定有误的，重新拟定即可。',
-    fields: [{ kind: 'addition' }, clause, { ...reason, label: '理由：补给哪些月份、怎样算得' }],
+    fields: [{ kind: 'months' }, { kind: 'addition' }, clause, { ...reason, label: '理由：怎样算得' }],
   },
   'decide-reconsideration': {
     fields: [{ kind: 'reconsideration' }, clause, reason],

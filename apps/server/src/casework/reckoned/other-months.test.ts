@@ -1,0 +1,207 @@
+/** Months that an award was not claimed for are no arrears of it: they are claimed by themselves, and paid once. */
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { workerTransaction } from '../../entitlements/testing/screening.ts';
+import type { JobContext } from '../../kernel/jobs.ts';
+import { asOfficer, asPerson, type TestActor, type TestDatabase, testDatabase } from '../../testing/index.ts';
+import { startDraft } from '../filing/save-draft.ts';
+import { previewDraft } from '../filing/show-draft.ts';
+import { submit } from '../filing/submit.ts';
+import { acceptCase } from '../handling/accept-case.ts';
+import { answerCorrection } from '../handling/answer-correction.ts';
+import { awardCase } from '../handling/award-case.ts';
+import { passReview } from '../handling/pass-review.ts';
+import { requestCorrection } from '../handling/request-correction.ts';
+import { publishNotice } from '../notices/publish-notice.ts';
+import { uploadRoster } from '../rosters/upload-roster.ts';
+import * as town from '../testing/town.ts';
+import { listReckoned } from './list-reckoned.ts';
+import { reckonAwards } from './reckon-awards.ts';
+import { startReckoning } from './start-reckoning.ts';
+
+let db: TestDatabase;
+let staff: town.TownOfficers;
+let acceptor: TestActor;
+let hr: TestActor;
+let firmId: string;
+let accountId: string;
+beforeAll(async () => {
+  db = await testDatabase();
+  staff = await town.officers(db);
+  acceptor = await asOfficer(db, { role: 'acceptor', division: town.county });
+  const manager = await town.citizen(db, '人事经理');
+  hr = await asPerson(db, manager.personId);
+  const [firm] = await db.sql<{ id: string }>(
+    `insert into firms.firm (uscc, name, entity_type, industry, division, registered_on, source, recorded_on)
+     values ('91410325MA40000008', '嵩县样例食品有限公司', 'enterprise', 'C14', $1, '2015-01-01', 'market', '2020-01-01')
+     returning firm_id as id`,
+    [town.county],
+  );
+  firmId = firm?.id ?? '';
+  await db.sql(
+    `insert into firms.annual_figures (firm_id, year, staff, revenue_fen, assets_fen, source, recorded_on)
+     values ($1, 2019, 60, 860000000, 1200000000, 'annual-report', '2020-06-01')`,
+    [firmId],
+  );
+  await db.sql(
+    `insert into firms.mandate (firm_id, person_id, scope, valid_from, granted_as, evidence, recorded_on)
+     values ($1, $2, 'all', '2020-01-01', 'counter', '授权书', '2020-01-01')`,
+    [firmId, manager.personId],
+  );
+  const [account] = await db.sql<{ id: string }>(
+    `insert into firms.payee_account (firm_id, bank, account_number, holder_name, verification, verified_on, valid_from, source, recorded_on)
+     values ($1, '中国工商银行', '1705020009000012345', '嵩县样例食品有限公司', 'verified', '2020-01-01', '2020-01-01', 'basic-account', '2020-01-01')
+     returning account_id as id`,
+    [firmId],
+  );
+  accountId = account?.id ?? '';
+  await town.appropriate(staff.finance, 500_000);
+});
+afterAll(() => db.close());
+
+const at = async (caseId: string) => ({ caseId, expectedVersion: (await town.look(db, caseId)).version });
+const today = (day: string) => db.sql('update kernel.clock set date = $1', [day]);
+
+/** Months that the insurance office has recorded of what the firm paid for the person. */
+const paid = (person: town.Citizen, day: string, ...months: string[]) =>
+  db.sql(
+    `insert into people.contribution (person_id, month, capacity, firm_id, base_fen, medical_unit_fen, recorded_on)
+     select $1, (month || '-01')::date, 'employee', $2, 300000, 22500, $4 from unnest($3::text[]) month`,
+    [person.personId, firmId, months, day],
+  );
+
+async function hired(name: string): Promise<town.Citizen> {
+  const person = await town.citizen(db, name);
+  await db.sql(
+    `insert into firms.employment (firm_id, person_id, from_date, contract_kind, contract_start, contract_end, source, recorded_on)
+     values ($1, $2, '2020-07-01', 'fixed-term', '2020-07-01', '2021-12-31', 'labour-contract', '2020-07-02')`,
+    [firmId, person.personId],
+  );
+  await db.sql(
+    `insert into people.unemployment_registration (person_id, registered_on, ended_on, division, source, recorded_on)
+     values ($1, '2019-11-01', '2020-07-01', $2, 'unemployment', '2019-11-01')`,
+    [person.personId, town.county],
+  );
+  await paid(person, '2020-10-01', '2020-07', '2020-08', '2020-09');
+  return person;
+}
+
+async function draft(person: town.Citizen) {
+  const bytes = Buffer.from(`姓名,身份证号,劳动合同开始日期\n${person.name},${person.idNumber},2020-07-01\n`);
+  const { rosterId } = await hr.run(uploadRoster, { firmId, file: { name: '花名册.csv', bytes } });
+  const { draftId, version } = await hr.run(startDraft, {
+    claimant: { kind: 'firm', id: firmId },
+    benefitIds: ['9.4'],
+    content: { rosterId, payeeAccountId: accountId },
+  });
+  return { draftId, expectedVersion: version };
+}
+
+async function filed(person: town.Citizen): Promise<string> {
+  const { cases } = await hr.run(submit, {
+    ...(await draft(person)),
+    clientKey: randomUUID(),
+    declared: true,
+  });
+  return cases[0]?.caseId ?? '';
+}
+
+async function reckoned() {
+  const { runId } = await staff.cityReviewer.run(startReckoning, {});
+  const context = { payload: { runId }, transaction: workerTransaction(db) };
+  await reckonAwards.run(context as unknown as JobContext<unknown>);
+  const { rows } = await staff.cityReviewer.run(listReckoned, { pageSize: 200 });
+  return rows.map(({ caseId, differenceYuan }) => [caseId, differenceYuan]);
+}
+
+async function awarded(caseId: string, on: string): Promise<void> {
+  await staff.reviewer.run(passReview, await at(caseId));
+  await staff.reviewer.run(publishNotice, { title: '社会保险补贴公示', cases: [await at(caseId)] });
+  await today(on);
+  await staff.approver.run(awardCase, await at(caseId));
+}
+
+test('a month that came after the claim is neither paid with it nor owed on it, of a firm or a person', async () => {
+  await today('2020-10-15');
+  const hire = await hired('钱新招');
+  const caseId = await filed(hire);
+  // Recorded between filing and comparison: the claim was made without it.
+  await paid(hire, '2020-10-15', '2020-10');
+  await acceptor.run(acceptCase, await at(caseId));
+  expect(await town.look(db, caseId)).toMatchObject({ status: 'review', amount_fen: 67_500 });
+  await awarded(caseId, '2020-10-26');
+  const person = await town.graduate(db, '孙灵活');
+  const own = await town.award(db, staff, person);
+  await db.sql(
+    `insert into people.contribution (person_id, month, capacity, base_fen, pension_own_fen, recorded_on)
+     values ($1, '2020-10-01', 'flexible', 300000, 54900, '2020-10-28')`,
+    [person.personId],
+  );
+  await today('2020-11-02');
+  expect(await reckoned()).toEqual([]);
+  // The month is claimed by itself, and the award before is reckoned to the same while it is and after.
+  const { claims } = await hr.run(previewDraft, { draftId: (await draft(hire)).draftId });
+  expect(claims).toMatchObject([{ claimed: false, months: ['2020-10'], amountYuan: '225.00' }]);
+  const later = await filed(hire);
+  await acceptor.run(acceptCase, await at(later));
+  expect(await reckoned()).toEqual([]);
+  await awarded(later, '2020-11-12');
+  expect(await reckoned()).toEqual([]);
+  // What was booked wrongly of a month of its own is owed as before.
+  await db.sql(
+    `update people.contribution set medical_unit_fen = 30000, recorded_on = '2020-11-12'
+     where person_id = $1 and month = '2020-08-01'`,
+    [hire.personId],
+  );
+  expect(await reckoned()).toEqual([[caseId, '75.00']]);
+  const months = await db.sql<{ month: string; n: number }>(
+    `select to_char(month, 'YYYY-MM') as month, count(*)::int as n from people.benefit_month
+     where person_id = $1 and retracted_on is null group by 1 order by 1`,
+    [hire.personId],
+  );
+  expect(months).toEqual(['2020-07', '2020-08', '2020-09', '2020-10'].map((month) => ({ month, n: 1 })));
+});
+
+test('a month in which a unit had insured the person is another’s to claim, also once that turns out wrong', async () => {
+  await today('2020-10-15');
+  const person = await town.graduate(db, '周更正');
+  await db.sql(
+    `update people.contribution set capacity = 'employee', firm_id = $2 where person_id = $1 and month = '2020-09-01'`,
+    [person.personId, firmId],
+  );
+  const caseId = await town.award(db, staff, person);
+  const before = (await town.look(db, caseId)).amount_fen;
+  await db.sql(
+    `update people.contribution set capacity = 'flexible', firm_id = null, recorded_on = '2020-11-02'
+     where person_id = $1 and month = '2020-09-01'`,
+    [person.personId],
+  );
+  await today('2020-11-12');
+  expect((await reckoned()).filter(([id]) => id === caseId)).toEqual([]);
+  const { cases } = await town.apply(db, person, {
+    'person.contributions': [{ month: '2020-09', paid: '549.00' }],
+  });
+  expect(cases).toHaveLength(1);
+  expect(before).toBe(73_200);
+});
+
+test('a correction adds no month to a claim', async () => {
+  await today('2020-10-15');
+  const person = await town.graduate(db, '吴补正');
+  const { caseId } = await town.apply(db, person);
+  await staff.acceptor.run(requestCorrection, {
+    ...(await at(caseId)),
+    items: ['fact:person.contributions'],
+    note: '请核对八月的缴费',
+  });
+  const answer = async (...months: string[]) =>
+    person.actor.run(answerCorrection, {
+      ...(await at(caseId)),
+      facts: { 'person.contributions': months.map((month) => ({ month, paid: '549.00' })) },
+    });
+  await expect(answer('2020-08', '2020-10')).rejects.toMatchObject({
+    code: 'casework.other-months',
+    message: expect.stringContaining('2020年10月 不在') as string,
+  });
+  await answer('2020-08');
+});
