@@ -266,7 +266,7 @@ export const guards = {
     holds: (c) => {
       const { state } = c;
       const raise = raiseGiven(c);
-      if (raise?.addFen == null) return true;
+      if (raise === null || raise.addFen === null) return true;
       return (
         raise.addFen === state.raiseProposed?.addFen && sameMonths(raise.months, state.raiseProposed.months)
       );
@@ -278,7 +278,7 @@ export const guards = {
     refusal: 'casework.raise-other-months',
     holds: (c) => {
       const raise = raiseGiven(c);
-      return raise?.addFen == null || isOfMonths(raise.months, raise.held);
+      return raise === null || raise.addFen === null || isOfMonths(raise.months, raise.held);
     },
     params: (c) => ({ held: raiseGiven(c)?.held.join('、') ?? '' }),
   },

@@ -183,16 +183,13 @@ export function ofMonthsHeld(
   before: readonly FrozenFact[],
   held: readonly string[],
 ): KnownFact[] {
-  const isHeld = ({ month }: Row): boolean => isMonth(month) && held.includes(month);
+  const isHeld = (row: Row): boolean => held.includes(monthOf(row));
   return known.map((each) => {
     if (!isClaimedByMonth(each.fact) || !isRows(each.value)) return each;
     const then = before.find(({ fact }) => fact === each.fact)?.registry;
     const others = isRows(then) ? then.filter((row) => !isHeld(row)) : [];
     const rows = [...each.value.filter(isHeld), ...others];
-    return {
-      ...each,
-      value: rows.sort((one, other) => (String(one['month']) < String(other['month']) ? -1 : 1)),
-    };
+    return { ...each, value: rows.toSorted((one, other) => (monthOf(one) < monthOf(other) ? -1 : 1)) };
   });
 }
 
@@ -251,6 +248,8 @@ export function monthsAhead(
 
 const isMonth = (value: Json | undefined): value is string =>
   typeof value === 'string' && /^\d{4}-\d{2}$/.test(value);
+
+const monthOf = ({ month }: Row): string => (isMonth(month) ? month : '');
 
 /** `2020-07/2020-09`, or one month, or `once`. */
 export function periodKey(months: readonly string[]): string {

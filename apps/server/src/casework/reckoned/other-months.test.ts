@@ -131,7 +131,7 @@ test('a month that came after the claim is neither paid with it nor owed on it, 
   expect(await town.look(db, caseId)).toMatchObject({ status: 'review', amount_fen: 67_500 });
   await awarded(caseId, '2020-10-26');
   const person = await town.graduate(db, '孙灵活');
-  const own = await town.award(db, staff, person);
+  await town.award(db, staff, person);
   await db.sql(
     `insert into people.contribution (person_id, month, capacity, base_fen, pension_own_fen, recorded_on)
      values ($1, '2020-10-01', 'flexible', 300000, 54900, '2020-10-28')`,
