@@ -166,15 +166,14 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     order by a.valid_from desc, a.account_id desc
 $$;
 
--- What came back of payments to a claimant, or was refused, by account: what waits to be paid, and what the bank said last.
+-- What came back of payments to a claimant, or was refused, and waits to be paid: by account, and apart where the bank said
+-- something else.
 -- For the person themselves, who acts for the firm, or represents it. What finance has directed to another account is no
 -- longer of this, nor is what may have been paid after all, or what a refused file named: no account is at fault for that.
 create function funds.came_back_to(p_kind text, p_claimant uuid)
 returns table (account_id uuid, amount_fen bigint, came_back_on date, state text, reason text)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select o.payee_account_id, sum(l.amount_fen)::bigint, max(l.changed_on),
-      (array_agg(l.state order by l.changed_on desc, l.item_id desc))[1],
-      (array_agg(funds.reason_of(i) order by l.changed_on desc, l.item_id desc))[1]
+  select o.payee_account_id, sum(l.amount_fen)::bigint, max(l.changed_on), l.state, funds.reason_of(i)
     from funds.obligation o
     cross join lateral (
       select * from funds.payment_line p where p.obligation_id = o.id and p.state <> 'withdrawn'
@@ -188,7 +187,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
         else p_claimant = any (access.firm_ids()) or exists (
           select from firms.firm f where f.firm_id = p_claimant and f.legal_representative = access.person_id())
       end
-    group by o.payee_account_id
+    group by o.payee_account_id, l.state, funds.reason_of(i)
 $$;
 
 -- Obligations that can be put into a batch, with the account that would be paid and the attempts before, latest first, for
@@ -320,6 +319,20 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(jsonb_agg(jsonb_build_object('obligationId', o.id, 'expectedVersion', o.seq) order by o.id), '[]')
     from funds.lines_of_item(p_item) l join funds.obligation o on o.id = l.obligation_id
     where l.state in ('rejected', 'returned') and o.state in ('open', 'part-paid') and not funds.is_in_batch(o.id)
+$$;
+
+-- What of its claimant was to go to the same account as an obligation, which takes nothing any more, itself among it, and
+-- is in no batch: [{obligationId, expectedVersion}].
+create function funds.same_dead_account(p_obligation uuid) returns jsonb
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce(jsonb_agg(jsonb_build_object('obligationId', o.id, 'expectedVersion', o.seq) order by o.id), '[]')
+    from funds.obligation one join funds.obligation o on (o.claimant_kind, o.claimant_id, o.payee_account_id)
+      = (one.claimant_kind, one.claimant_id, one.payee_account_id)
+    where one.id = p_obligation and o.state in ('open', 'part-paid') and o.in_transit_fen = 0
+      and one.division = any (access.division_codes('finance', 'authoriser'))
+      and o.division = any (access.division_codes('finance', 'authoriser'))
+      and exists (select from funds.accounts_of(one.id) a where a.chosen and a.standing in ('closed', 'rejected'))
+      and not funds.is_in_batch(o.id)
 $$;
 
 -- What has become of a line that came back or was refused; null for one that did not. Where it was tried again, the later
@@ -513,7 +526,7 @@ revoke execute on function funds.kept_divisions, funds.name_of, funds.account_st
   funds.payment_of_case,
   funds.open_recovery_no, funds.write_off_shown, funds.write_off_of, funds.write_off_of_case, funds.overpaid_shown,
   funds.overpaid_on, funds.overpaid_of_case, funds.obligations_of, funds.accounts_of, funds.came_back_to, funds.payable, funds.items_of_batch, funds.items_of_case, funds.items_in,
-  funds.item, funds.lines_of_item, funds.history_of_batch, funds.history_of_item, funds.returned_of_item, funds.after_return,
+  funds.item, funds.lines_of_item, funds.history_of_batch, funds.history_of_item, funds.returned_of_item, funds.same_dead_account, funds.after_return,
   funds.marks_of_item, funds.sums_of_batch, funds.instruction_of,
   funds.open_evidence, funds.recoveries_in, funds.receipts_for, funds.statement_lines, funds.dispute_shown, funds.differences_in,
   funds.postings_of, funds.entries_of, funds.reversal_of, funds.other_side, funds.carried,
@@ -522,7 +535,7 @@ grant execute on function funds.obligations_of_cases, funds.payment_of_case, fun
   funds.write_off_of, funds.write_off_of_case, funds.overpaid_on, funds.overpaid_of_case, funds.obligations_of, funds.accounts_of,
   funds.came_back_to,
   funds.payable, funds.items_of_batch, funds.items_of_case, funds.items_in, funds.item, funds.lines_of_item,
-  funds.history_of_batch, funds.history_of_item, funds.returned_of_item, funds.after_return, funds.marks_of_item,
+  funds.history_of_batch, funds.history_of_item, funds.returned_of_item, funds.same_dead_account, funds.after_return, funds.marks_of_item,
   funds.sums_of_batch, funds.instruction_of,
   funds.open_evidence, funds.recoveries_in, funds.receipts_for, funds.statement_lines, funds.dispute_shown, funds.differences_in,
   funds.postings_of, funds.entries_of, funds.reversal_of, funds.other_side, funds.carried,

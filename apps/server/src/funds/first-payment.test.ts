@@ -81,3 +81,49 @@ it('is not told to have failed where its batch was dissolved, as it is where the
   await paid(back.caseId);
   expect((await view(back.caseId))?.payment).toMatchObject({ state: 'settled', again: true });
 });
+
+it('is directed elsewhere with all that was to go to the same dead account, as many as were seen, or none', async () => {
+  const { finance } = world.officers;
+  const to = await payee(db);
+  const awards: string[] = [];
+  for (const fen of [1_100, 1_200, 1_300]) awards.push((await world.award(to, fen)).obligationId);
+  const [first = '', second = '', third = ''] = awards;
+  const { obligationId: foreign } = await world.award(await payee(db), 1_400);
+  const shown = (obligationId: string) => finance.run(showObligation, { obligationId });
+  expect((await shown(first)).sameAccount, 'it is still paid').toBe(0);
+  await db.sql('update people.payee_account set valid_to = kernel.business_date() where account_id = $1', [
+    to.accountId,
+  ]);
+  const accountId = await addAccount(db, to.personId, '6217000000000007772');
+  // One is directed by itself, as it was always possible: it is no longer of them.
+  const alone = await shown(third);
+  expect(alone.sameAccount).toBe(3);
+  await finance.run(correctAccount, { obligationId: third, expectedVersion: alone.version, accountId });
+  const { version: expectedVersion, sameAccount } = await shown(first);
+  expect(sameAccount).toBe(2);
+  const all = (seen: number, account = accountId) =>
+    finance.run(correctAccount, {
+      obligationId: first,
+      expectedVersion,
+      accountId: account,
+      sameAccount: seen,
+    });
+  await expect(all(3)).rejects.toMatchObject({ code: 'kernel.changed-meanwhile' });
+  await expect(all(2, (await payee(db)).accountId)).rejects.toMatchObject({
+    code: 'funds.account-not-offered',
+  });
+  const paidTo = () =>
+    db.sql<{ id: string; account: string }>(
+      'select id, payee_account_id as account from funds.obligation where id = any($1) order by amount_fen',
+      [[...awards, foreign]],
+    );
+  expect((await paidTo()).map(({ account }) => account === accountId)).toEqual([false, false, true, false]);
+  await all(2);
+  expect((await paidTo()).map(({ account }) => account === accountId)).toEqual([true, true, true, false]);
+  const audited = await db.sql<{ id: string }>(
+    `select object_id as id from audit.record where action = 'funds.correct-account' and person_id = $1
+       and object_id = any($2)`,
+    [finance.personId, awards],
+  );
+  expect(audited.map(({ id }) => id).toSorted()).toEqual([first, second, third].toSorted());
+});

@@ -33,10 +33,12 @@ export async function askAboutAccounts(exchange: Exchange): Promise<void> {
 
 /** Records what the bank says of accounts; an account that is known by now stays as it is. */
 export async function recordVerdicts(tx: Tx, verdicts: readonly AccountVerdict[]): Promise<void> {
-  for (const { accountId, code } of verdicts) {
+  for (const { accountId, code, reason } of verdicts) {
     const outcome = code === '0000' ? 'verified' : 'rejected';
     await sql`
-      select people.record_account_verification(${accountId}, ${outcome}, kernel.business_date()),
-        firms.record_account_verification(${accountId}, ${outcome}, kernel.business_date())`.execute(tx);
+      select people.record_account_verification(${accountId}, ${outcome}, kernel.business_date(), ${reason || null}),
+        firms.record_account_verification(${accountId}, ${outcome}, kernel.business_date(), ${reason || null})`.execute(
+      tx,
+    );
   }
 }

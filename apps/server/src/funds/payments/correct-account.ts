@@ -37,6 +37,9 @@ export const showObligation = useCase('funds.show-obligation', {
     inTransitYuan: yuan,
     recoveryOrderedYuan: yuan,
     recoveredYuan: yuan,
+    sameAccount: z
+      .int()
+      .describe('原定付到同一个不能再付的账户、可以一起改付的款项数，连同这一笔；账户还能付的为 0'),
     accounts: z.array(
       z.object({
         accountId: z.uuid(),
@@ -62,11 +65,13 @@ export const showObligation = useCase('funds.show-obligation', {
       inTransitFen: number;
       recoveryOrderedFen: number;
       recoveredFen: number;
+      sameAccount: number;
     }>`
       select id as "obligationId", case_id as "caseId", benefit_id as "benefitId", period_key as "periodKey", state,
         seq as version, amount_fen as "amountFen", settled_fen - returned_fen as "paidFen",
         in_transit_fen as "inTransitFen", recovery_ordered_fen as "recoveryOrderedFen",
-        recovered_fen as "recoveredFen"
+        recovered_fen as "recoveredFen",
+        jsonb_array_length(funds.same_dead_account(id)) as "sameAccount"
       from funds.obligations_of(array[${input.obligationId}::uuid])`.execute(tx);
     const [obligation] = rows;
     if (obligation === undefined) return refuseGenerally('kernel.not-found');
@@ -88,16 +93,30 @@ export const showObligation = useCase('funds.show-obligation', {
 
 /**
  * Directs what is still owed to another verified account of the same claimant, for instance after a return. The
- * next batch pays it as a new generation.
+ * next batch pays it as a new generation. With it, where its account takes nothing any more, everything of the claimant that
+ * was to go there: all of it or nothing, and as many as were seen.
  */
 export const correctAccount = useCase('funds.correct-account', {
-  input: z.object({ obligationId: z.uuid(), expectedVersion: z.int(), accountId: z.uuid() }),
+  input: z.object({
+    obligationId: z.uuid(),
+    expectedVersion: z.int(),
+    accountId: z.uuid(),
+    sameAccount: z
+      .int()
+      .min(1)
+      .optional()
+      .describe('连同原定付到同一账户的其他款项一起改付：看到的款项数；不填只改这一笔'),
+  }),
   output: z.object({ version: z.int() }),
   access: officer('finance'),
   async run({ tx, input, audit }) {
     const { obligationId, expectedVersion, accountId } = input;
-    const versions = await redirect(tx, [{ obligationId, expectedVersion }], accountId);
-    await auditRedirection(audit, obligationId);
+    const others = input.sameAccount === undefined ? [] : await withSameAccount(tx, obligationId);
+    if (input.sameAccount !== undefined && others.length + 1 !== input.sameAccount)
+      return refuseGenerally('kernel.changed-meanwhile');
+    const wanted = [{ obligationId, expectedVersion }, ...others];
+    const versions = await redirect(tx, wanted, accountId);
+    for (const one of wanted) await auditRedirection(audit, one.obligationId);
     return { version: versions[obligationId] as number };
   },
 });
@@ -128,6 +147,13 @@ export const correctItemAccount = useCase('funds.correct-item-account', {
 });
 
 type Wanted = { obligationId: string; expectedVersion: number };
+
+/** The others that were to go to the same account, which takes nothing any more. */
+async function withSameAccount(tx: Tx, obligationId: string): Promise<Wanted[]> {
+  const { rows } = await sql<{ found: Wanted[] }>`
+    select funds.same_dead_account(${obligationId}) as found`.execute(tx);
+  return (rows[0]?.found ?? []).filter((one) => one.obligationId !== obligationId);
+}
 
 /** @returns the new version of each obligation */
 async function redirect(

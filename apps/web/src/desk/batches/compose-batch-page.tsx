@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Alert, App, Button, Empty, Select, Space, type TableColumnsType, Tag, Typography } from 'antd';
+import { Alert, App, Button, Empty, Grid, Select, Space, type TableColumnsType, Tag, Typography } from 'antd';
 import { type Key, useState } from 'react';
 import { call, type OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
@@ -73,6 +73,7 @@ function Payables({ ledgerId }: { ledgerId: string }) {
   const { modal } = App.useApp();
   // An authoriser sees what is owed, and does not choose what is paid.
   const composes = useRoles().has('finance');
+  const columns = useColumns();
   const [chosen, setChosen] = useState<string[]>([]);
   const [preview, setPreview] = useState<Preview | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
@@ -158,7 +159,7 @@ function Payables({ ledgerId }: { ledgerId: string }) {
       <NameWarning of={named} />
       {preview ? <PreviewCard payables={result.data?.rows ?? []} preview={preview} /> : null}
       <Rows<Payable>
-        columns={payableColumns}
+        columns={columns}
         emptyText="没有待支付的款项"
         pageHere={PAYABLES}
         result={result}
@@ -232,6 +233,16 @@ function cameBack({ lastState, lastReason, fileRefused }: Payable): string | nul
   return `${lastState === 'returned' ? '上次退汇' : '上次拒付'}：${lastReason ?? '银行没有说明原因'}`;
 }
 
+const WHY = 'why';
+
+/** On a telephone a column that stays would take half of it. */
+function useColumns(): TableColumnsType<Payable> {
+  const { md } = Grid.useBreakpoint();
+  return payableColumns.map((column) =>
+    column.key === WHY && md === true ? { ...column, fixed: 'right' } : column,
+  );
+}
+
 const payableColumns: TableColumnsType<Payable> = [
   { title: '办件号', render: (_, row) => <CaseNumber caseId={row.caseId} caseNumber={row.caseNumber} /> },
   {
@@ -260,11 +271,11 @@ const payableColumns: TableColumnsType<Payable> = [
   { title: '批准或登记', render: (_, row) => formatDate(row.openedOn) },
   {
     title: '付不成的原因',
-    // The table may be wider than a small screen: why it was not paid stays in sight, in lines of its own.
-    fixed: 'right',
+    // The table may be wider than the screen: why it was not paid stays in sight, in lines of its own.
+    key: WHY,
     render: (_, row) =>
       cameBack(row) || row.standing !== 'usable' ? (
-        <div style={{ width: 160, whiteSpace: 'normal' }}>
+        <Space orientation="vertical" size={4} style={{ width: 160, whiteSpace: 'normal' }}>
           {row.standing === 'usable' ? null : (
             <Tag color="warning" style={{ whiteSpace: 'normal' }}>
               {accountStandings[row.standing]}
@@ -272,7 +283,7 @@ const payableColumns: TableColumnsType<Payable> = [
           )}
           {needsOtherAccount(row.standing) ? <RedirectButton obligationId={row.obligationId} /> : null}
           <LastTime row={row} />
-        </div>
+        </Space>
       ) : (
         '—'
       ),
@@ -284,11 +295,11 @@ function LastTime({ row }: { row: Payable }) {
   const ended = cameBack(row);
   if (ended === null) return null;
   return (
-    <>
+    <div>
       <Typography.Text type={row.sameAccount ? 'danger' : row.fileRefused ? 'secondary' : 'warning'}>
         {ended}
       </Typography.Text>
       {row.sameAccount ? <div>账户至今未换</div> : row.fileRefused ? <div>与账户无关</div> : null}
-    </>
+    </div>
   );
 }

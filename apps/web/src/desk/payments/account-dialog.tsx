@@ -1,4 +1,4 @@
-import { Alert, Form, Radio, Skeleton, Space } from 'antd';
+import { Alert, Checkbox, Form, Radio, Skeleton, Space } from 'antd';
 import type { OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
@@ -6,8 +6,15 @@ import { Dialog } from '../parts/dialog.tsx';
 import { useAct } from '../parts/use-act.ts';
 import { accountStandings, originalAccountWords } from './words.ts';
 
-/** One obligation, or everything that came back with one payment, in the version that is shown. */
-export type Redirected = { obligationId: string; item?: { itemId: string; version: number } };
+/**
+ * One obligation, or everything that came back with one payment, in the version that is shown; with what the bank said of the
+ * last payment.
+ */
+export type Redirected = {
+  obligationId: string;
+  item?: { itemId: string; version: number };
+  said: string | null;
+};
 
 type Props = { what: Redirected; onClose: () => void };
 
@@ -23,22 +30,28 @@ const redirecting = {
 } as const;
 
 /** Pays again to another verified account of the same payee: accounts come from the register, never typed here. */
-export function AccountDialog({ what: { obligationId, item }, onClose }: Props) {
-  const [form] = Form.useForm<{ accountId: string }>();
+export function AccountDialog({ what: { obligationId, item, said }, onClose }: Props) {
+  const [form] = Form.useForm<Chosen>();
   const { data, error } = useCall('GET /api/payments/obligations/:obligationId', { obligationId });
   const one = useAct('POST /api/payments/obligations/:obligationId/account', redirecting);
   const all = useAct('POST /api/payments/items/:itemId/account', redirecting);
-  const send = async ({ accountId }: { accountId: string }) => {
+  const send = async ({ accountId, together }: Chosen) => {
     if (data === undefined) return;
     const done = item
       ? await all.act({ itemId: item.itemId, expectedVersion: item.version, accountId })
-      : await one.act({ obligationId, expectedVersion: data.version, accountId });
+      : await one.act({
+          obligationId,
+          expectedVersion: data.version,
+          accountId,
+          ...(together ? { sameAccount: data.sameAccount } : {}),
+        });
     if (done) onClose();
   };
   const failure = error ?? one.failure ?? all.failure;
   return (
     <Dialog
       confirmLoading={one.busy || all.busy}
+      okButtonProps={{ disabled: !data?.accounts.some(mayBeChosen) }}
       okText="改付此账户"
       onCancel={onClose}
       onOk={() => form.submit()}
@@ -46,7 +59,7 @@ export function AccountDialog({ what: { obligationId, item }, onClose }: Props) 
     >
       <p>
         只能选申请人本人（本单位）登记并核验过的账户；没有的，请申请人在办件页面或窗口登记新账户。
-        {data ? originalAccountWords(data.accounts) : null}
+        {data ? originalAccountWords(data.accounts, said) : null}
       </p>
       {failure ? <Alert showIcon title={messageOf(failure)} type="error" /> : null}
       {data ? (
@@ -55,7 +68,7 @@ export function AccountDialog({ what: { obligationId, item }, onClose }: Props) 
             <Radio.Group>
               <Space orientation="vertical">
                 {data.accounts.map(({ accountId, bank, accountNumber, holderName, standing, chosen }) => (
-                  <Radio disabled={standing !== 'usable' || chosen} key={accountId} value={accountId}>
+                  <Radio disabled={!mayBeChosen({ standing, chosen })} key={accountId} value={accountId}>
                     {holderName} {bank} {accountNumber}
                     {marks(standing, chosen)}
                   </Radio>
@@ -63,6 +76,11 @@ export function AccountDialog({ what: { obligationId, item }, onClose }: Props) 
               </Space>
             </Radio.Group>
           </Form.Item>
+          {item === undefined && data.sameAccount > 1 ? (
+            <Form.Item name="together" valuePropName="checked">
+              <Checkbox>原定付到同一个账户、没有编入批次的 {data.sameAccount} 件一起改付</Checkbox>
+            </Form.Item>
+          ) : null}
         </Form>
       ) : (
         <Skeleton active />
@@ -70,6 +88,12 @@ export function AccountDialog({ what: { obligationId, item }, onClose }: Props) 
     </Dialog>
   );
 }
+
+type Chosen = { accountId: string; together?: boolean };
+
+/** Only another account than the one of now, that the bank stands for. */
+const mayBeChosen = ({ standing, chosen }: Pick<Account, 'standing' | 'chosen'>): boolean =>
+  standing === 'usable' && !chosen;
 
 type Account = OutputOf<'GET /api/payments/obligations/:obligationId'>['accounts'][number];
 

@@ -97,7 +97,9 @@ export function ItemDrawer({ itemId, onClose }: { itemId: string; onClose: () =>
             ) : null}
             {mayRedirect && first && waiting.length > 1 ? (
               <Button
-                onClick={() => setRedirected({ obligationId: first.obligationId, item })}
+                onClick={() =>
+                  setRedirected({ obligationId: first.obligationId, item, said: item.bankReason })
+                }
                 type={item.fileRefused ? 'default' : 'primary'}
               >
                 全部 {waiting.length} 件更正账户再付
@@ -126,7 +128,10 @@ export function ItemDrawer({ itemId, onClose }: { itemId: string; onClose: () =>
                     <>
                       {after ? <div>{afterWords[after].label}</div> : '—'}
                       {mayRedirect && waits ? (
-                        <Button onClick={() => setRedirected({ obligationId })} size="small">
+                        <Button
+                          onClick={() => setRedirected({ obligationId, said: item.bankReason })}
+                          size="small"
+                        >
                           更正账户再付
                         </Button>
                       ) : null}

@@ -12,7 +12,7 @@ export function RedirectButton({ obligationId }: { obligationId: string }) {
       <Button onClick={() => setOpen(true)} size="small">
         更正账户
       </Button>
-      {open ? <AccountDialog onClose={() => setOpen(false)} what={{ obligationId }} /> : null}
+      {open ? <AccountDialog onClose={() => setOpen(false)} what={{ obligationId, said: null }} /> : null}
     </>
   );
 }

@@ -92,9 +92,13 @@ test('another account is asked for only where the one that is named will never b
 });
 
 test('what is owed goes to the original account again only where that can be paid', () => {
-  const of = (standing: 'usable' | 'unverified' | 'closed', chosen = true) =>
-    originalAccountWords([{ standing, chosen }]);
+  const of = (standing: 'usable' | 'unverified' | 'closed', chosen = true, said: string | null = null) =>
+    originalAccountWords([{ standing, chosen }], said);
   expect(of('usable')).toContain('仍付到原账户');
+  expect(of('usable', true, '其他原因拒付')).toContain('仍付到原账户');
+  expect(of('usable', true, '账户已销户')).toBe(
+    '原账户银行答复“账户已销户”，再付也付不成，请改付另一个账户。',
+  );
   expect(of('closed')).toBe('原账户已停用，不能再付，请改付另一个账户。');
   expect(of('unverified')).toBe('原账户待银行核验，现在不能付。');
   expect(of('usable', false)).toBe('');

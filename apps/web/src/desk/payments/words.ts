@@ -205,12 +205,19 @@ export const accountStandings = {
 export const needsOtherAccount = (standing: string): boolean =>
   standing === 'rejected' || standing === 'closed';
 
-/** Whether what is owed can still go to the account that it was to go to; nothing where none is settled. Pure. */
+/**
+ * Whether what is owed can still go to the account that it was to go to; nothing where none is settled. Pure.
+ *
+ * @param said what the bank said of the last payment to it
+ */
 export function originalAccountWords(
   accounts: readonly { standing: keyof typeof accountStandings | 'usable'; chosen: boolean }[],
+  said: string | null,
 ): string {
   const original = accounts.find(({ chosen }) => chosen)?.standing;
   if (original === undefined) return '';
+  if (original === 'usable' && said !== null && /销户|注销/.test(said))
+    return `原账户银行答复“${said}”，再付也付不成，请改付另一个账户。`;
   if (original === 'usable') return '原账户没有错的，不用在这里改，编制批次时选“仍付到原账户”。';
   return `原账户${accountStandings[original]}，${
     needsOtherAccount(original) ? '不能再付，请改付另一个账户。' : '现在不能付。'
