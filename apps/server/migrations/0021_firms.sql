@@ -107,6 +107,8 @@ create table firms.payee_account (
   holder_name text not null,
   verification text not null default 'unverified' check (verification in ('unverified', 'verified', 'rejected')),
   verified_on date,
+  -- In the bank's words, where it does not know the account as it is named, or has closed it.
+  rejected_for text check (rejected_for is null or verification = 'rejected'),
   valid_from date not null,
   valid_to date check (valid_to >= valid_from),
   source text not null references people.source_register,

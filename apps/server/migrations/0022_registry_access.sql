@@ -146,7 +146,7 @@ declare
 begin
   for register in select * from (values ('people', 'person_id'), ('firms', 'firm_id')) as registers (name, owner) loop
     execute format($f$
-      create function %1$I.record_account_verification(account uuid, outcome text, on_day date) returns boolean
+      create function %1$I.record_account_verification(account uuid, outcome text, on_day date, reason text default null) returns boolean
       language plpgsql security definer set search_path = pg_catalog, pg_temp
       as $b$
       begin
@@ -157,12 +157,13 @@ begin
         update %1$I.payee_account former set valid_to = on_day from %1$I.payee_account answered
           where answered.account_id = account and former.%2$I = answered.%2$I and outcome = 'verified'
             and answered.valid_to is null and former.valid_to is null and former.verification = 'verified';
-        update %1$I.payee_account set verification = outcome, verified_on = on_day where account_id = account;
+        update %1$I.payee_account set verification = outcome, verified_on = on_day,
+            rejected_for = case when outcome = 'rejected' then reason end where account_id = account;
         return true;
       end
       $b$ $f$, register.name, register.owner);
-    execute format('revoke all on function %I.record_account_verification(uuid, text, date) from public', register.name);
-    execute format('grant execute on function %I.record_account_verification(uuid, text, date) to wenye_worker',
+    execute format('revoke all on function %I.record_account_verification(uuid, text, date, text) from public', register.name);
+    execute format('grant execute on function %I.record_account_verification(uuid, text, date, text) to wenye_worker',
       register.name);
   end loop;
 end $$;

@@ -685,6 +685,7 @@ export interface FirmsPayeeAccount {
   holder_name: string;
   verification: Generated<string>;
   verified_on: string | null;
+  rejected_for: string | null;
   valid_from: string;
   valid_to: string | null;
   source: string;
@@ -1194,6 +1195,7 @@ export interface PeoplePayeeAccount {
   holder_name: string;
   verification: Generated<string>;
   verified_on: string | null;
+  rejected_for: string | null;
   valid_from: string;
   valid_to: string | null;
   source: string;

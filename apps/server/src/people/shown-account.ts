@@ -11,6 +11,7 @@ type AccountRow = {
   holder_name: string;
   verification: string;
   verified_on: string | null;
+  rejected_for: string | null;
   valid_from: string;
   valid_to: string | null;
   source: string;
@@ -29,6 +30,7 @@ export function shownAccount(
     holderName: row.holder_name,
     verification: row.verification as 'unverified' | 'verified' | 'rejected',
     verifiedOn: row.verified_on,
+    rejectedFor: row.rejected_for,
     validFrom: row.valid_from,
     validTo: row.valid_to,
     source: sourceOf(row, sources),

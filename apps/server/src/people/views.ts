@@ -30,6 +30,7 @@ export const accountView = z.object({
   holderName: z.string(),
   verification: z.enum(['unverified', 'verified', 'rejected']),
   verifiedOn: date.nullable(),
+  rejectedFor: z.string().nullable().describe('银行核验没有通过的原因，银行原话'),
   validFrom: date,
   validTo: date.nullable(),
   source: sourceView,

@@ -18,9 +18,9 @@ export function AccountsCard({ claimant }: { claimant: Claimant }) {
   if (back.error) return <Failure error={back.error} retry={() => void back.refetch()} />;
   if (!accounts || !back.data) return <Skeleton />;
   const cameBack = (account: Account) =>
-    back.data?.rows.find(({ accountId }) => accountId === account.accountId);
+    back.data?.rows.some(({ accountId }) => accountId === account.accountId) ?? false;
   const line = (account: Account) => {
-    const standing = standingOf(account, accounts, cameBack(account), {
+    const standing = standingOf(account, accounts, back.data?.rows ?? [], {
       kind: claimant.kind,
       name: holder ?? claimant.name,
     });

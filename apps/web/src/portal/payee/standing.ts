@@ -7,6 +7,8 @@ export type Held = {
   readonly accountId: string;
   readonly verification: 'unverified' | 'verified' | 'rejected';
   readonly validTo: string | null;
+  /** In the bank's words, why it does not stand for the account. */
+  readonly rejectedFor: string | null;
   readonly holderName: string;
 };
 
@@ -33,21 +35,23 @@ export type Standing = {
 /**
  * What is told of one of a claimant's accounts. Pure.
  * @param all the claimant's accounts: another that waits for the bank, or is verified, changes what is to do
+ * @param cameBack what came back from any of them, the latest first: where to, it cannot be sent either
  */
 export function standingOf(
   account: Held,
   all: readonly Held[],
-  back: CameBack | undefined,
+  cameBack: readonly CameBack[],
   holder: Holder,
 ): Standing {
-  if (back !== undefined) return returned(account, all, back);
+  const [last, ...before] = cameBack.filter(({ accountId }) => accountId === account.accountId);
+  if (last !== undefined) return returned([last, ...before], others(account, all, cameBack));
   if (account.validTo !== null)
     return { tone: 'plain', label: `${formatDate(account.validTo)} 停用`, why: null, todo: null };
   if (account.verification === 'rejected')
     return {
       tone: 'bad',
       label: '银行核验没有通过',
-      why: '银行查不到这个户名和账号的账户。',
+      why: `${rejectionWords(account.rejectedFor)}。`,
       todo: '请对照卡片或开户资料，登记正确的账户。',
     };
   // That the bank knows the account says nothing of whose it is: the name may have been corrected since.
@@ -69,22 +73,37 @@ function ofAnotherName(account: Held, { kind, name }: Holder): Standing {
 /** Brackets of either width, blanks and the point in a name make no other name. */
 const plain = (name: string): string => name.normalize('NFKC').replace(/[\s.·•・]/gu, '');
 
-function returned(account: Held, all: readonly Held[], back: CameBack): Standing {
-  const plain = plainReason(back.reason);
-  const words =
-    back.reason === null
-      ? ''
-      : plain === null
-        ? `：${back.reason}`
-        : `：${plain}（银行原话：${back.reason}）`;
-  const others = all.filter(({ accountId, validTo }) => accountId !== account.accountId && validTo === null);
+/** Another account that money could be sent to: in use, and none that sent some back. */
+const others = (account: Held, all: readonly Held[], cameBack: readonly CameBack[]): Held[] =>
+  all.filter(
+    ({ accountId, validTo }) =>
+      accountId !== account.accountId &&
+      validTo === null &&
+      cameBack.every((back) => back.accountId !== accountId),
+  );
+
+function returned(backs: readonly [CameBack, ...CameBack[]], instead: readonly Held[]): Standing {
   return {
     tone: 'bad',
-    label: back.state === 'rejected' ? '银行没有付出' : '银行退回',
-    why: `${formatDate(back.on)}有 ${formatYuan(back.amountYuan)}没有付成${words}。`,
-    todo: elsewhere(others) ?? '请登记一个新的收款账户；银行核验后由财务改付，不用重新申请。',
+    label: backs[0].state === 'rejected' ? '银行没有付出' : '银行退回',
+    why: `${backs.map(cameBackWords).join('；')}。`,
+    todo: elsewhere(instead) ?? '请登记一个新的收款账户；银行核验后由财务改付，不用重新申请。',
   };
 }
+
+function cameBackWords({ on, amountYuan, reason }: CameBack): string {
+  const said = reason === null ? '' : `：${inPlainWords(reason)}`;
+  return `${formatDate(on)}有 ${formatYuan(amountYuan)}没有付成${said}`;
+}
+
+function inPlainWords(reason: string): string {
+  const plain = plainReason(reason);
+  return plain === null ? reason : `${plain}（银行原话：${reason}）`;
+}
+
+/** The bank may have closed the account, and not only know none of that name. */
+const rejectionWords = (reason: string | null): string =>
+  reason === null ? '银行查不到这个户名和账号的账户' : inPlainWords(reason);
 
 /** What becomes of money that came back where another account is named already; null where one is still to be. Pure. */
 export function elsewhere(others: readonly Pick<Held, 'verification'>[]): string | null {
