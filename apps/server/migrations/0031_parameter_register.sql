@@ -62,6 +62,15 @@ language sql stable set search_path = pg_catalog, pg_temp as $$
   select access.whole_city('parameter-officer') or p_region = any (access.division_codes('parameter-officer'))
 $$;
 
+-- Does another figure that is in force hold for the same key and region on some of these days?
+create function entitlements.overlaps(p_key text, p_region text, p_from date, p_to date, p_replaces uuid) returns boolean
+language sql stable set search_path = pg_catalog, pg_temp as $$
+  select exists (select from entitlements.parameter_value o
+    where o.key = p_key and o.region = p_region and o.decision = 'confirmed' and o.value is not null
+      and o.ended_on is null and o.id is distinct from p_replaces
+      and daterange(o.valid_from, o.valid_to, '[]') && daterange(p_from, p_to, '[]'))
+$$;
+
 -- Proposes a figure, or that one be taken out. Whether the value is one that its key can have, the rules have said.
 create function entitlements.propose_value(p_key text, p_value text, p_region text, p_from date, p_to date, p_source text,
   p_note text, p_replaces uuid) returns jsonb
@@ -77,6 +86,8 @@ begin
       where v.id = p_replaces and v.key = p_key and v.region = p_region and v.decision = 'confirmed' and v.value is not null
         and v.ended_on is null) then
     return '{"outcome": "not-in-force"}';
+  elsif p_value is not null and entitlements.overlaps(p_key, p_region, p_from, p_to, p_replaces) then
+    return '{"outcome": "overlaps"}';
   end if;
   insert into entitlements.parameter_value (key, value, region, valid_from, valid_to, source, note, replaces,
       proposed_by, proposed_on)
@@ -114,10 +125,8 @@ begin
     if v.replaces is not null and exists (select from entitlements.parameter_value r
         where r.id = v.replaces and r.ended_on is not null) then
       return '{"outcome": "not-in-force"}';
-    elsif v.value is not null and exists (select from entitlements.parameter_value o
-        where o.key = v.key and o.region = v.region and o.decision = 'confirmed' and o.value is not null
-          and o.ended_on is null and o.id is distinct from v.replaces
-          and daterange(o.valid_from, o.valid_to, '[]') && daterange(v.valid_from, v.valid_to, '[]')) then
+    -- Another may have been confirmed since this one was proposed.
+    elsif v.value is not null and entitlements.overlaps(v.key, v.region, v.valid_from, v.valid_to, v.replaces) then
       return '{"outcome": "overlaps"}';
     end if;
     update entitlements.parameter_value set ended_on = kernel.business_date() where id = v.replaces;
@@ -128,7 +137,7 @@ begin
   return jsonb_build_object('outcome', p_decision, 'key', v.key);
 end $$;
 
-revoke execute on function entitlements.keeps_region, entitlements.confirmed_values, entitlements.parameter_register, entitlements.propose_value,
+revoke execute on function entitlements.keeps_region, entitlements.overlaps, entitlements.confirmed_values, entitlements.parameter_register, entitlements.propose_value,
   entitlements.decide_value from public;
 grant execute on function entitlements.confirmed_values to wenye_app, wenye_worker;
 grant execute on function entitlements.parameter_register, entitlements.propose_value, entitlements.decide_value

@@ -61,10 +61,18 @@ describe('a figure', () => {
   });
 
   test('cannot stand beside another of the same region and days, but can take its place; the old one stays', async () => {
-    const again = await first.run(proposeValue, { ...half, value: '3/5', from: '2020-08-01' });
-    await expect(second.run(confirmValue, again)).rejects.toMatchObject({
-      code: 'entitlements.value-overlaps',
-    });
+    const overlaps = { code: 'entitlements.value-overlaps' };
+    await expect(
+      first.run(proposeValue, { ...half, value: '3/5', from: '2020-08-01' }),
+    ).rejects.toMatchObject(overlaps);
+    // Of two that are proposed before either is confirmed, the second is confirmed no more.
+    const elsewhere = { ...half, region: '410325' };
+    const [one, other] = [await first.run(proposeValue, elsewhere), await first.run(proposeValue, elsewhere)];
+    await second.run(confirmValue, one);
+    await expect(second.run(confirmValue, other)).rejects.toMatchObject(overlaps);
+    const ends = { ...elsewhere, value: null, replaces: one.valueId };
+    await second.run(confirmValue, await first.run(proposeValue, ends));
+    await first.run(withdrawValue, other);
     const inForce = (await shown()).find(({ state }) => state === 'in-force');
     const better = await first.run(proposeValue, {
       ...half,
