@@ -72,8 +72,8 @@ export function figureCauses(
     kind: 'figure',
     key: each.key,
     label: each.label,
-    before: read.get(nameOf(each))?.value ?? null,
-    after: each.value,
+    before: inNotationOf(each.value, read.get(nameOf(each))?.value ?? null),
+    after: inNotationOf(read.get(nameOf(each))?.value ?? null, each.value),
     unit: each.unit,
     source: each.source,
     recordedOn:
@@ -81,6 +81,20 @@ export function figureCauses(
       null,
   }));
 }
+
+/** A figure beside a fraction is written as one, so that the two can be compared: `2/3` and `3/4`, not `0.75`. */
+function inNotationOf<Text extends string | null>(other: string | null, figure: Text): Text | string {
+  const decimal = /^(\d{1,6})\.(\d{1,6})$/.exec(figure ?? '');
+  if (decimal === null || other === null || !/^\d+\/\d+$/.test(other)) return figure;
+  const [, whole = '', digits = ''] = decimal;
+  const below = 10 ** digits.length;
+  const above = Number(whole) * below + Number(digits);
+  const common = commonDivisor(above, below);
+  return `${above / common}/${below / common}`;
+}
+
+const commonDivisor = (one: number, other: number): number =>
+  other === 0 ? one : commonDivisor(other, one % other);
 
 const parametersOf = (answer: Answer, benefitId: string): readonly UsedParameter[] =>
   answer.benefits.find(({ id }) => id === benefitId)?.parameters ?? [];

@@ -43,9 +43,12 @@ const ORDERS: Readonly<Record<string, string>> = {
 export const orderWords = (sort: string | undefined): string =>
   ORDERS[sort ?? 'due'] ?? (ORDERS['due'] as string);
 
-/** Who has a case on the desk; of one that is nobody's to take there is nobody to name. */
+/**
+ * Who has a case on the desk; of one that is nobody's to take there is nobody to name. What waits for the reader to take it is
+ * another thing (待领取), told by the tab.
+ */
 export const assigneeOf = (row: { assignee: { name: string } | null; waitsToBeTaken: boolean }): string =>
-  row.assignee?.name ?? (row.waitsToBeTaken ? '待领取' : '—');
+  row.assignee?.name ?? (row.waitsToBeTaken ? '未领取' : '—');
 
 /**
  * Who else has taken the case, null where nobody has or where it is the reader's own. Only who has it may put it back

@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
-import { aftermathOf } from './aftermath.ts';
+import { aftermathOf as ofView } from './aftermath.ts';
+
+type View = Parameters<typeof ofView>[0];
+const aftermathOf = (view: Omit<View, 'payment'> & Partial<View>) => ofView({ payment: null, ...view });
 
 const step = (command: string, to: string, more: { note?: string; until?: string } = {}) => ({
   command,
@@ -59,6 +62,10 @@ it('tells that more is paid of an award that a reconsideration raised', () => {
   expect(aftermathOf({ status: 'waiting-for-funds', steps })?.title).toBe('复议决定补发，等资金到位');
   const told = aftermathOf({ status: 'awarded', steps: [...steps, step('reserve-funds', 'awarded')] });
   expect(told).toMatchObject({ title: '复议决定补发', applyAgain: false });
+  expect(told?.parts.at(-1)).toContain('随下一批拨付');
+  const paid = { status: 'awarded', steps: [...steps, step('reserve-funds', 'awarded')] };
+  expect(aftermathOf({ ...paid, payment: { status: 'discharged' } })?.parts.at(-1)).toMatch(/已经付清。$/);
+  expect(aftermathOf({ ...paid, payment: { status: 'part-paid' } })?.parts.at(-1)).toContain('随下一批');
 });
 
 it('tells where a referred reconsideration lies, and that it is withdrawn there', () => {

@@ -10,6 +10,7 @@ interface View {
     note: string | null;
     until: string | null;
   }[];
+  payment: { status: string } | null;
 }
 
 /** What became of a case by a turn that it does not show by itself, and what is to be done now. */
@@ -48,7 +49,11 @@ function awardKept({ command, on, note }: View['steps'][number]): Aftermath {
   };
 }
 
-function awardStands(decided: View['steps'][number], status: string, restored: boolean): Aftermath {
+function awardStands(
+  decided: View['steps'][number],
+  { status, payment }: View,
+  restored: boolean,
+): Aftermath {
   const waits = status === 'waiting-for-funds';
   const said = `${formatDate(decided.on)}的复议决定：${decided.note ?? ''}`;
   return restored
@@ -61,7 +66,12 @@ function awardStands(decided: View['steps'][number], status: string, restored: b
     : {
         tone: 'info',
         title: waits ? '复议决定补发，等资金到位' : '复议决定补发',
-        parts: [said, '原批准继续有效；补发的随下一批拨付，您不用再申请。'],
+        parts: [
+          said,
+          payment?.status === 'discharged'
+            ? '原批准继续有效；补发的已经付清。'
+            : '原批准继续有效；补发的随下一批拨付，您不用再申请。',
+        ],
         applyAgain: false,
       };
 }
@@ -70,7 +80,8 @@ function awardStands(decided: View['steps'][number], status: string, restored: b
  * A decision that was set aside and is examined anew, an award that stands after all, a reconsideration that lies with
  * another authority or may not be withdrawn, or an application that counts as withdrawn; null of others. Pure.
  */
-export function aftermathOf({ status, steps }: View): Aftermath | null {
+export function aftermathOf(view: View): Aftermath | null {
+  const { status, steps } = view;
   if (status === 'deemed-withdrawn') {
     const asked = steps.findLast(({ command }) => command === 'request-correction');
     const last = asked?.until ? `补正的最后一天是 ${formatDate(asked.until)}，到期没有收到您的补正，` : '';
@@ -115,7 +126,7 @@ export function aftermathOf({ status, steps }: View): Aftermath | null {
     };
   const standing = steps.findLast((step) => isReconsidered(step) || step.command === 'drop-revocation');
   if (standing?.to === 'waiting-for-funds' && (status === 'awarded' || status === 'waiting-for-funds'))
-    return awardStands(standing, status, isRestored(steps));
+    return awardStands(standing, view, isRestored(steps));
   if (standing?.to === 'awarded' && status === 'awarded') return awardKept(standing);
   const setAside = steps.findLast((step) => isReconsidered(step) && step.to === 'data-check');
   if (setAside === undefined || isOver(status) || status === 'reconsideration') return null;

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { FieldError } from '../../ui/field.tsx';
 import type { FactControl } from './fact-input-props.ts';
 import { MonthFiller } from './month-filler.tsx';
+import { problemOfMonthly } from './problem.ts';
 import { type Item, itemsOf, monthKey, nextItem, shortId } from './records.ts';
 import { tellItem } from './tell.ts';
 
@@ -50,7 +51,7 @@ export function ListInput({
       ) : null}
       {items.map((item, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a record has no other identity while it is being typed
-        <details className="fold record-fold" key={index} open={isIncomplete(definition, item) || undefined}>
+        <details className="fold record-fold" key={index} open={isOpen(definition, item) || undefined}>
           <summary>{tellItem(definition, item) || `第 ${index + 1} 行`}</summary>
           <div className="stack">
             <div className="record-fields">
@@ -62,6 +63,7 @@ export function ListInput({
                     definition={field}
                     value={item[name]}
                     onChange={(next) => change(index, name, next)}
+                    error={key ? problemOfMonthly(field, item[name]) : undefined}
                     asLabel
                   />
                 );
@@ -97,7 +99,11 @@ export function ListInput({
   );
 }
 
-/** A record still being typed stays open. */
-function isIncomplete(list: ListDefinition, item: Item): boolean {
-  return list.items.some((field) => (item[shortId(list, field)] ?? null) === null);
+/** A record that is still being typed stays open, and one to be mended. */
+function isOpen(list: ListDefinition, item: Item): boolean {
+  const monthly = monthKey(list) !== null;
+  return list.items.some((field) => {
+    const value = item[shortId(list, field)];
+    return (value ?? null) === null || (monthly && problemOfMonthly(field, value) !== undefined);
+  });
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import type { FactControl } from './fact-input-props.ts';
 import { MonthField } from './month-field.tsx';
+import { problemOfMonthly } from './problem.ts';
 import { fillMonths, type Item, monthKey, monthSpan, shortId } from './records.ts';
 
 /**
@@ -28,7 +29,10 @@ export function MonthFiller({
   if (key === null) return null;
   const others = definition.items.filter((field) => shortId(definition, field) !== key);
   const months = first === '' ? [] : monthSpan(first, last === '' ? first : last);
-  const complete = others.every((field) => (rest[shortId(definition, field)] ?? null) !== null);
+  const complete = others.every((field) => {
+    const value = rest[shortId(definition, field)] ?? null;
+    return value !== null && problemOfMonthly(field, value) === undefined;
+  });
   return (
     <fieldset className="record record-filler">
       <legend className="record-title">每个月都一样？一次填好</legend>
@@ -48,6 +52,7 @@ export function MonthFiller({
               definition={field}
               value={rest[name]}
               onChange={(next) => setRest({ ...rest, [name]: next })}
+              error={problemOfMonthly(field, rest[name])}
               asLabel
             />
           );

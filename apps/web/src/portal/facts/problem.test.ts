@@ -1,6 +1,6 @@
-import type { Json } from '@wenye/rules';
+import type { AnyFactDefinition, Json } from '@wenye/rules';
 import { describe, expect, it } from 'vitest';
-import { problemOf } from './problem.ts';
+import { problemOf, problemOfMonthly } from './problem.ts';
 import { findFact } from './vocabulary.ts';
 
 function problem(id: string, value: Json | undefined): string | undefined {
@@ -47,4 +47,12 @@ describe('problemOf', () => {
     ['a high contribution', 'person.contributions', [{ month: '2020-09', paid: '50000.00' }]],
     ['an empty list, which is known', 'person.contributions', []],
   ])('takes %s', (_, id, value) => expect(problem(id, value as Json)).toBeUndefined());
+});
+
+it('stops an amount of a month beyond belief at its own field, and no other', () => {
+  const money = { id: 'a.paid', label: '实际缴纳', type: 'money' } as AnyFactDefinition;
+  expect(problemOfMonthly(money, '50000.01')).toBe('一个月不会超过 50,000.00 元，请核对小数点');
+  expect(problemOfMonthly(money, '50000.00')).toBeUndefined();
+  expect(problemOfMonthly(money, null)).toBeUndefined();
+  expect(problemOfMonthly({ ...money, type: 'integer' } as AnyFactDefinition, 60_000)).toBeUndefined();
 });

@@ -38,6 +38,12 @@ export const aheadText = ({ label }: AnyFactDefinition, today: string): string =
  */
 const MOST_A_MONTH = 50_000;
 
+/** Why an amount of one month cannot be taken, in words for its field; undefined where it can. Pure. */
+export const problemOfMonthly = ({ type }: AnyFactDefinition, value: Json | undefined): string | undefined =>
+  type === 'money' && Number(textOf(value)) > MOST_A_MONTH ? tooMuch : undefined;
+
+const tooMuch = `一个月不会超过 ${formatYuan(`${MOST_A_MONTH}.00`)}，请核对小数点`;
+
 /** What a list records by the month has been paid or done: no month of it is still to come, nor any amount beyond belief. */
 function problemOfMonths(list: ListDefinition, value: Json, thisMonth: string): string | undefined {
   const key = monthKey(list);
@@ -47,11 +53,10 @@ function problemOfMonths(list: ListDefinition, value: Json, thisMonth: string): 
     .filter((month) => month > thisMonth);
   if (ahead.length > 0)
     return `${ahead.map(formatMonth).join('、')}还没有到，只能填到本月（${formatMonth(thisMonth)}）`;
-  const amounts = list.items.flatMap((item) => (item.type === 'money' ? [shortId(list, item)] : []));
   for (const item of itemsOf(value)) {
-    const amount = amounts.map((id) => textOf(item[id])).find((yuan) => Number(yuan) > MOST_A_MONTH);
-    if (amount !== undefined)
-      return `${formatMonth(textOf(item[key]))}填了 ${formatYuan(amount)}，一个月不会超过 ${formatYuan(`${MOST_A_MONTH}.00`)}，请核对小数点`;
+    const field = list.items.find((each) => problemOfMonthly(each, item[shortId(list, each)]) !== undefined);
+    if (field !== undefined)
+      return `${formatMonth(textOf(item[key]))}填了 ${formatYuan(textOf(item[shortId(list, field)]))}，${tooMuch}`;
   }
   return undefined;
 }
