@@ -72,7 +72,6 @@ describe('a figure', () => {
     await expect(second.run(confirmValue, other)).rejects.toMatchObject(overlaps);
     const ends = { ...elsewhere, value: null, replaces: one.valueId };
     await second.run(confirmValue, await first.run(proposeValue, ends));
-    await first.run(withdrawValue, other);
     const inForce = (await shown()).find(({ state }) => state === 'in-force');
     const better = await first.run(proposeValue, {
       ...half,
