@@ -21,6 +21,7 @@ export { headlineOf } from './pages/headlines.ts';
 export { findPolicyPage, type PolicyPage, pagesReaching, policyPageOf } from './pages/index.ts';
 export { type ClausePage, clausePageOf } from './pages/other/index.ts';
 export type { Instead } from './pages/page.ts';
+export { codeLabel } from './parameters/codes.ts';
 export { confirmedOtherwise, figuresInForce } from './parameters/in-force.ts';
 export { CONFIDENCE_LABELS, PARAMETER_LABELS } from './parameters/labels.ts';
 export { type ParameterRecord, parameterRecords } from './parameters/records.ts';

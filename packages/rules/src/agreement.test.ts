@@ -101,8 +101,9 @@ it('a figure that is missing on open days is named as each reading finds it', as
   await expectAgreement(pack, { x: '1.00' });
   expect(one(request({ x: '1.00' }), '1', pack).missing).toMatchObject([
     { kind: 'fact', fact: 't' },
-    { kind: 'parameter', key: 'sum', why: 'absent', from: null, to: '2020-02-09' },
-    { kind: 'parameter', key: 'sum', why: 'absent', from: '2021-01-01', to: '2021-02-09' },
+    // One that is there and nobody has found is missing, rather than one of the days before any.
+    { kind: 'parameter', key: 'sum', why: 'null', from: '2020-02-10', to: '2020-12-31' },
+    { kind: 'parameter', key: 'sum', why: 'null', from: '2021-02-10', to: '2021-12-31' },
   ]);
 });
 

@@ -17,7 +17,7 @@ import { monthOf } from './core/calendar.ts';
 import { isInterval, isKnown, type Known, type Value } from './core/state.ts';
 import type { Env } from './engine/env.ts';
 import { currentRows, isList, type Row, type Slot } from './engine/layout.ts';
-import { namesOfFact } from './engine/names.ts';
+import { namesOfOwn } from './engine/names.ts';
 import { type CompiledBenefit, type Program, programOf } from './engine/program.ts';
 import { again, cellAt, decideWith, type Place, withCell, withOnly } from './engine/scenario.ts';
 import { comparisonsOn, probeOf, turningValues } from './engine/thresholds.ts';
@@ -275,7 +275,7 @@ class Search {
   private change({ place, slot, from, to }: Step): Change {
     const definition = slot.definition as Exclude<Slot['definition'], { type: 'list' }>;
     const { type, label, unit } = definition;
-    const names = namesOfFact(definition, this.program.names);
+    const names = namesOfOwn(definition, this.program.names);
     return {
       ...place,
       label,

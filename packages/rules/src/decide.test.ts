@@ -290,7 +290,7 @@ describe('the contract', () => {
     const firm: Request = { subject: 'firm', decisionDate: '2030-05-10', facts: {}, clauses: ['B2'] };
     expect(answer(firm).benefits.map((each) => each.id)).toEqual(['B2']);
     expect(answer({ ...firm, clauses: ['A1', 'B2'] }).benefits.map((each) => each.id)).toEqual(['B2']);
-    expect(answer({ ...firm, clauses: [] }).benefits).toEqual([]);
+    expect(errors({ ...firm, clauses: [] })).toEqual([['not-allowed', 'clauses']]);
     expect(errors({ ...firm, clauses: ['A1'] })).toEqual([['unknown-clause', 'clauses']]);
   });
 

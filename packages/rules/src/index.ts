@@ -7,6 +7,7 @@
  * - `questions(pack, request): Question[]`           what to ask next, most telling first
  * - `changes(pack, request, budget): Changes`        what the subject could change where it is refused
  * - `combine(claims, excludes): Placed[]`            the best lawful combination of claims that exclude each other
+ * - `faultsOfGiven(pack, parameters): InputError[]` what is wrong with figures that a request would bring
  * - `checkPack(pack): Finding[]`                     gaps, overlaps, unknown references, dead conditions
  * - `comparePacks(before, after): Difference[]`      what two versions decide differently
  * - `published(pack)`, `restore(data)`, `hashOf(pack)`  the pack as data, back again, and its content hash
@@ -54,6 +55,7 @@ export { holdsIn, regionsAsked } from './engine/regions-asked.ts';
 export { restore } from './engine/restore.ts';
 export { type Readings, readingsOf } from './engine/walk.ts';
 export { type Evaluated, evaluateExpression } from './expression/evaluate-expression.ts';
+export { faultsOfGiven } from './given.ts';
 export { type Reckoned, reckonTwice } from './impact/arrears.ts';
 export { type Effect, effectOf, ofWorth, type Standing } from './impact/effect.ts';
 export { standingOf } from './impact/standing-of.ts';

@@ -1,5 +1,6 @@
 /** Dated parameters: figures of the law by day and region, with their source and how far it can be trusted. */
 import type { Type } from './ir.ts';
+import type { CodeValue } from './vocabulary.ts';
 
 /**
  * seen: text seen; known: document known, original not seen; uncertain: inferred or weak; confirmed: two
@@ -20,6 +21,8 @@ export interface ParameterDefinition {
   /** Bounds that hold whatever the value; default for numbers: ≥ 0. */
   readonly min?: string;
   readonly max?: string;
+  /** For codes: every value that it may have, with its Chinese label. Absent: any code (a division). */
+  readonly values?: readonly CodeValue[];
   readonly note?: string;
 }
 

@@ -7,7 +7,7 @@ import type { Value } from './core/state.ts';
 import { decide } from './decide.ts';
 import type { Env } from './engine/env.ts';
 import { currentRows, isList, type Row } from './engine/layout.ts';
-import { namesOfFact } from './engine/names.ts';
+import { namesOfOwn } from './engine/names.ts';
 import { reasonState, stepsOf, testsOf, valuesIn } from './engine/outcome.ts';
 import { type CompiledBenefit, type Program, programOf } from './engine/program.ts';
 import { formulaOf } from './engine/render.ts';
@@ -124,5 +124,5 @@ function scalarShown(program: Program, definition: FactNode['definition'], cell:
   const state = stateOf(cell);
   return state === 'unknown'
     ? UNKNOWN
-    : { state, value: describe(type, cell, namesOfFact(definition, program.names), unit) };
+    : { state, value: describe(type, cell, namesOfOwn(definition, program.names), unit) };
 }

@@ -1,5 +1,5 @@
 /** A decision with all that led to it, as lines that a person reads from top to bottom. Pure. */
-import { CONFIDENCE_LABELS, sourceText } from '@wenye/policy';
+import { CONFIDENCE_LABELS, codeLabel, sourceText } from '@wenye/policy';
 import type { BenefitAnswer, Outcome, ReasonState, Trace, TracedOutcome } from '@wenye/rules';
 import { amountWords, eligibilityWords, missingWords } from '@wenye/server/screening';
 
@@ -49,8 +49,8 @@ function outcomeLines(benefit: BenefitAnswer, traced: TracedOutcome): string[] {
     ...section(
       '用到的标准',
       benefit.parameters.map(
-        ({ label, value, confidence, ...cited }) =>
-          `${label}：${value}（${sourceText(cited)}，${CONFIDENCE_LABELS[confidence]}）`,
+        ({ key, label, value, confidence, ...cited }) =>
+          `${label}：${codeLabel(key, value)}（${sourceText(cited)}，${CONFIDENCE_LABELS[confidence]}）`,
       ),
     ),
     ...section('还缺', outcome.missing.length === 0 ? [] : [missingWords(outcome.missing)]),

@@ -1,27 +1,22 @@
 import { findDivision } from '@wenye/codes';
-import { decideRequest, pack } from '@wenye/policy';
-import { type GivenParameter, holdsIn, type Pack, regionsAsked } from '@wenye/rules';
+import { pack } from '@wenye/policy';
+import { faultsOfGiven, type GivenParameter, holdsIn, type Pack, regionsAsked } from '@wenye/rules';
 import { UsageError } from '../command.ts';
 
 /**
  * Reads figures as `标准=数值` or `标准=数值@区划`.
  *
- * @param decisionDate the day by whose divisions a region is judged
  * @throws UsageError where one cannot be a figure of that key
  */
-export function readChanges(texts: readonly string[], decisionDate: string): GivenParameter[] {
+export function readChanges(texts: readonly string[]): GivenParameter[] {
   const changes = texts.map(readChange);
-  const decided = decideRequest({
-    clauses: [],
-    subject: 'person',
-    decisionDate,
-    facts: {},
-    parameters: changes,
-  });
-  if (decided.ok) return changes;
-  const [error] = decided.errors;
-  const text = texts[Number(/\d+/.exec(error?.path ?? '')?.[0] ?? 0)] ?? '';
-  throw new UsageError(`“${text}”：${error?.message ?? ''}`);
+  const [error] = faultsOfGiven(
+    pack,
+    changes.map((each) => ({ ...each })),
+  );
+  if (error === undefined) return changes;
+  const text = texts[Number(/\d+/.exec(error.path)?.[0] ?? 0)] ?? '';
+  throw new UsageError(`“${text}”：${error.message}`);
 }
 
 function readChange(text: string): GivenParameter {

@@ -42,7 +42,7 @@ export const simulate: Command = {
     const [file, ...texts] = operands;
     if (file === undefined) throw new UsageError('simulate 后面要写一个文件');
     const screening = screeningOptions(options);
-    const changes = readChanges(texts, screening.decisionDate);
+    const changes = readChanges(texts);
     const other = options['pack'];
     if (changes.length === 0 && typeof other !== 'string')
       throw new UsageError('没有写改什么：写 标准=数值，或者 --pack 改过的政策包');

@@ -248,7 +248,7 @@ export const cases: CaseBook = {
       },
       expect: {
         eligibility: 'entitled',
-        range: ['2000.00', '2400.00'],
+        range: ['2200.00', '2400.00'],
         months: 1,
         until: '2023-02-28',
         missing: ['parameter minWage.classOfCounty (uncertain)'],

@@ -40,14 +40,14 @@ export const cases: CaseBook = {
       expect: { eligibility: 'entitled', amount: '15960.00', months: 12, until: '2024-07-09' },
     },
     {
-      says: '跨2021年：县区类别没有见到附件，2021年两个月的标准在1500元到1900元之间，金额待定',
+      says: '跨2021年：县区类别没有见到附件，洛阳没有三类县区，2021年两个月的标准是1700元或者1900元，金额待定',
       given: {
         decisionDate: '2022-05-15',
         item: { start: '2021-11-10', 'agreed-end': '2022-05-09', months: monthsFrom('2021-11', 6) },
       },
       expect: {
         eligibility: 'entitled',
-        range: ['7140.00', '7700.00'],
+        range: ['7420.00', '7700.00'],
         months: 6,
         until: '2022-05-09',
         // Of November and of December.

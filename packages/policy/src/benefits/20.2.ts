@@ -4,7 +4,6 @@ import {
   and,
   atMost,
   type Benefit,
-  choose,
   code,
   define,
   type Expr,
@@ -13,6 +12,7 @@ import {
   isOneOf,
   less,
   or,
+  table,
   valueOf,
 } from '@wenye/rules';
 import { firm } from '../facts/index.ts';
@@ -35,17 +35,12 @@ const inLastSchoolYear: Expr<'boolean'> = and(
 const graduating = define(
   'graduating',
   '毕业年度（或者毕业学年）的高校毕业生',
-  choose(
+  table(
+    [valueOf(handle('fiveGroups.graduateTerm.kind', 'code'), { on: workStart, region: LUOYANG })],
     [
-      [
-        equal(
-          valueOf(handle('fiveGroups.graduateTerm.kind', 'code'), { on: workStart, region: LUOYANG }),
-          code('school-year'),
-        ),
-        inLastSchoolYear,
-      ],
+      [[['school-year']], inLastSchoolYear],
+      [[['calendar-year']], inGraduationYear(diplomaDate, workStart)],
     ],
-    inGraduationYear(diplomaDate, workStart),
   ),
 );
 

@@ -9,11 +9,11 @@ import {
   decisionDate,
   define,
   type Expr,
-  equal,
   least,
   more,
   multiply,
   not,
+  table,
   valueOf,
 } from '@wenye/rules';
 import { firm } from '../facts/index.ts';
@@ -29,15 +29,18 @@ const CLAUSE = '9.1';
 const nationwide = <T extends 'fraction' | 'money'>(key: string, type: T): Expr<T> =>
   valueOf(handle(key, type), { on: decisionDate, region: code('CN') });
 
-const readsCityAlone = equal(
-  valueOf(handle('art9.loan.smallFirm.gate', 'code'), { on: decisionDate, region: LUOYANG }),
-  code('city-text'),
-);
+const gate = valueOf(handle('art9.loan.smallFirm.gate', 'code'), { on: decisionDate, region: LUOYANG });
 
-/** The city's share, or the nation's where that is lower (T3). */
+/** The city's share, or the nation's where that is lower (T3), as the city has chosen. */
 const easier = (key: string) => {
   const city = ownFigure(`art9.${key}`, 'fraction', decisionDate);
-  return choose([[readsCityAlone, city]], least(city, nationwide(key, 'fraction')));
+  return table(
+    [gate],
+    [
+      [[['city-text']], city],
+      [[['easier']], least(city, nationwide(key, 'fraction'))],
+    ],
+  );
 };
 
 const share = define(

@@ -5,11 +5,9 @@ import {
   type Benefit,
   between,
   choose,
-  code,
   date,
   decisionDate,
   define,
-  equal,
   greatest,
   integer,
   lastDay as lastDayOf,
@@ -18,6 +16,7 @@ import {
   monthsBetween,
   not,
   shiftMonth,
+  table,
   valueOf,
 } from '@wenye/rules';
 import { firm } from '../facts/index.ts';
@@ -36,21 +35,24 @@ const SMALL = onlyRecord('si.relief2020.unitThreeInsurances.sme');
 const LARGE = onlyRecord('si.relief2020.unitThreeInsurances.large');
 const monthNamed = (day: string | null) => monthOf(date(day ?? ''));
 
-const deferralCounts = equal(
-  valueOf(handle('art9.relief.deferralPostpones', 'code'), { on: decisionDate, region: LUOYANG }),
-  code('counted'),
-);
+const deferral = valueOf(handle('art9.relief.deferralPostpones', 'code'), {
+  on: decisionDate,
+  region: LUOYANG,
+});
 
 /** Deferral after the relief matters to those alone whose relief ended in June. */
 const reliefEnds = define(
   'relief-last-month',
   '减免末月',
   choose(
-    [
-      [relievedAsSmall, monthNamed(SMALL.to)],
-      [deferralCounts, shiftMonth(monthNamed(LARGE.to), firm.deferredMonths)],
-    ],
-    monthNamed(LARGE.to),
+    [[relievedAsSmall, monthNamed(SMALL.to)]],
+    table(
+      [deferral],
+      [
+        [[['counted']], shiftMonth(monthNamed(LARGE.to), firm.deferredMonths)],
+        [[['not-counted']], monthNamed(LARGE.to)],
+      ],
+    ),
   ),
   { clause: CLAUSE },
 );

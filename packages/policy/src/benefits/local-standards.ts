@@ -1,9 +1,9 @@
 /** Standards that the province or the city sets and other figures are counted in, as of a named day. */
-import { choose, code, county, type Expr, equal, valueOf } from '@wenye/rules';
+import { county, type Expr, table, valueOf } from '@wenye/rules';
 import { handle } from '../parameters/handles.ts';
 
 /**
- * The monthly minimum wage of a county, by its class on that day. It changes within an internship: ask month by
+ * The monthly minimum wage of a county, by its class on that day; Luoyang has none of class III. It changes within an internship: ask month by
  * month (T11).
  *
  * @param on the day as of which it is read
@@ -12,12 +12,12 @@ import { handle } from '../parameters/handles.ts';
 export function minimumWage(on: Expr<'date'>, region: Expr<'code'> = county): Expr<'money'> {
   const ofClass = (key: string) => valueOf(handle(key, 'money'), { on, region });
   const own = valueOf(handle('minWage.classOfCounty', 'code'), { on, region });
-  return choose(
+  return table(
+    [own],
     [
-      [equal(own, code('I')), ofClass('minWage.month.classI')],
-      [equal(own, code('II')), ofClass('minWage.month.classII')],
+      [[['I']], ofClass('minWage.month.classI')],
+      [[['II']], ofClass('minWage.month.classII')],
     ],
-    ofClass('minWage.month.classIII'),
   );
 }
 

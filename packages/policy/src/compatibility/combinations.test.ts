@@ -38,7 +38,10 @@ describe('hires', () => {
     const [{ list, benefits, rules }] = combinations as [Combination];
     expect(list).toBe('firm.hires');
     expect(benefits[1]).toMatchObject({ against: ['9.2'], mayLoseTo: [] });
-    expect(benefits[1]?.text).toContain('金额相同');
+    expect(benefits.map(({ text }) => text)).toEqual([
+      expect.stringContaining('金额相同，按条款先后选本项') as string,
+      expect.stringContaining('金额相同，按条款先后不选本项') as string,
+    ]);
     expect(rules).toMatchObject([{ id: 'hire-subsidy', clause: null }]);
   });
 

@@ -1,5 +1,6 @@
 /** What rules read: every key whose values are of one computable kind, typed by the unit that the values carry. */
 import { type ParameterHandle, parameter, type Type } from '@wenye/rules';
+import { PARAMETER_CODES } from './codes.ts';
 import { PARAMETER_LABELS } from './labels.ts';
 import { parameterRecords } from './records.ts';
 
@@ -34,7 +35,13 @@ function handleOf(key: string): ParameterHandle | null {
   if (types.size !== 1 || type === null || type === undefined) return null;
   const unit = unitsByKey.get(key)?.[0]?.unit ?? '';
   const max = MAX[unit];
-  return parameter[type](key, { label: PARAMETER_LABELS[key] ?? key, unit, ...(max && { max }) });
+  const values = PARAMETER_CODES[key];
+  return parameter[type](key, {
+    label: PARAMETER_LABELS[key] ?? key,
+    unit,
+    ...(max && { max }),
+    ...(values && { values }),
+  });
 }
 
 const handles = new Map([...unitsByKey.keys()].map((key) => [key, handleOf(key)]));

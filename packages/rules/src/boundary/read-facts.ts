@@ -9,16 +9,20 @@ import { decodeScalar, isRecord, type Report } from './decode.ts';
 /** These come from fields of the request itself. */
 const OF_REQUEST: ReadonlySet<string> = new Set([decisionDate.definition.id, county.definition.id]);
 
-/** The cells of the subject; facts of the other kind of subject are unknown facts. */
+/**
+ * The cells of the subject; facts of the other kind of subject are unknown facts. Where it is not said whose they are,
+ * which is an error of its own, each is taken as told of the right one.
+ */
 export function readFacts(layout: Layout, { facts, subject }: Request, report: Report): Cell[] {
   if (!isRecord(facts)) {
     report('wrong-type', 'facts', '应为对象：事实标识 → 值');
     return [];
   }
   const root = layout.levels[0] as Level;
+  const told = subject === 'person' || subject === 'firm';
   return cellsOf(layout, root, facts, { path: 'facts', item: null }, report, (name) => {
     const owner = root.byName.get(name)?.definition.subject;
-    return !OF_REQUEST.has(name) && (owner === undefined || owner === subject);
+    return !OF_REQUEST.has(name) && (!told || owner === undefined || owner === subject);
   });
 }
 

@@ -5,6 +5,8 @@ import { type Interval, isInterval, isRational } from '../core/state.ts';
 import { type Book, type Entry, parameterValue } from '../engine/book.ts';
 import type { Judgements } from '../engine/env.ts';
 import type { JudgementNode, Rational } from '../ir.ts';
+import type { ParameterDefinition } from '../parameters.ts';
+import type { CodeValue } from '../vocabulary.ts';
 import { possibleOf } from './bounds.ts';
 import { isRecord, type Report, readDay } from './decode.ts';
 import { formatKnown } from './format.ts';
@@ -53,6 +55,8 @@ function readParameter(
   const scalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
   const known = scalar ? parameterValue(definition, value) : undefined;
   if (known === undefined) {
+    if (definition.values !== undefined && typeof value === 'string')
+      return report('not-allowed', `${path}.value`, notAllowed(definition, definition.values));
     return report('wrong-type', `${path}.value`, `不是“${definition.label}”应有的形式`);
   }
   const possible = possibleOf(definition);
@@ -83,6 +87,9 @@ function readParameter(
   };
   return { key, entry };
 }
+
+const notAllowed = ({ label }: ParameterDefinition, values: readonly CodeValue[]): string =>
+  `“${label}”应为${values.map((each) => `${each.code}（${each.label}）`).join('、')}之一`;
 
 const isWithin = (value: Rational, { min, max }: Interval): boolean =>
   compare(min, value) <= 0 && compare(value, max) <= 0;

@@ -97,12 +97,9 @@ function readClauses(
     else if (!known.has(id)) report('unknown-clause', `clauses[${i}]`, `没有编号为“${id}”的条款`);
   });
   const asked = all.filter(({ benefit }) => wanted.includes(benefit.id) || wanted.includes(benefit.clause));
-  if (
-    asked.length === 0 &&
-    wanted.every((id) => known.has(id as string)) &&
-    all.length > 0 &&
-    wanted.length > 0
-  ) {
+  if (wanted.length === 0)
+    report('not-allowed', 'clauses', '没有列出条款；各条都要认定的，不写 clauses 这一项');
+  else if (asked.length === 0 && wanted.every((id) => known.has(id as string)) && all.length > 0) {
     const who = subject === 'person' ? '个人' : '企业';
     const own = all.map(({ benefit }) => benefit.id).join('、');
     report('unknown-clause', 'clauses', `所列条款没有${who}可以认定的待遇；${who}可以认定的有：${own}`);

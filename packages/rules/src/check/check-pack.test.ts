@@ -68,6 +68,26 @@ describe('checkPack', () => {
     expect(codes(pack)).toEqual(['unknown-code B2/it']);
   });
 
+  it('finds codes that a parameter never has, and one told apart by codes that it does not list', () => {
+    const zone = { label: '', values: [{ code: 'inner', label: '内' }] };
+    const figure = { ...(tinyPack.values[0] as Pack['values'][number]), key: 'zone', value: 'inner' };
+    const asking = (values: typeof zone | { label: string }, asked: string, value = 'inner') => {
+      const handle = parameter.code('zone', values);
+      const test = equal(valueOf(handle, { on: decisionDate, region: code('delta') }), code(asked));
+      const conditions = [{ id: 'it', clause: 'A1', text: '', test }];
+      return codes({
+        ...tinyPack,
+        parameters: [...tinyPack.parameters, handle],
+        values: [...tinyPack.values, { ...figure, value }],
+        benefits: [{ ...first, conditions }, ...tinyPack.benefits.slice(1)],
+      });
+    };
+    expect(asking(zone, 'inner')).toEqual([]);
+    expect(asking(zone, 'outer')).toEqual(['unknown-code A1/it']);
+    expect(asking({ label: '' }, 'inner')).toEqual(['codes-not-listed zone']);
+    expect(asking(zone, 'inner', 'outer')).toEqual(['malformed-value zone']);
+  });
+
   it('refuses an amount that was not rounded, which does not compile either', () => {
     const unrounded = multiply(money('1'), fraction(2, 3));
     // @ts-expect-error: exact-money is not money

@@ -11,6 +11,7 @@ export interface Finding {
     | 'out-of-scope'
     | 'unknown-parameter'
     | 'unknown-code'
+    | 'codes-not-listed'
     | 'unknown-benefit'
     | 'undeclared-overlap'
     | 'contradicting-relation'

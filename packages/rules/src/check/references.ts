@@ -1,8 +1,9 @@
 /** Checks that whatever a rule names exists, is unique, and can be read from where it stands. */
-import { isList, type Layout, layoutOf } from '../engine/layout.ts';
+import { type Layout, layoutOf } from '../engine/layout.ts';
 import { nodesOf, rootsOf, Scopes } from '../engine/walk.ts';
 import type { Node } from '../ir.ts';
 import type { Benefit, Pack } from '../pack.ts';
+import type { CodeValue } from '../vocabulary.ts';
 import type { Find } from './finding.ts';
 import { typeFault } from './types.ts';
 
@@ -104,6 +105,11 @@ function checkNode(
   }
   if (node.kind === 'apply' && node.operator === 'is-one-of')
     checkCodes(node.args[0], node.codes ?? [], where, find);
+  if (node.kind === 'apply' && node.operator === 'equal') {
+    const [a, b] = node.args;
+    checkCodes(a, codesIn(b), where, find);
+    checkCodes(b, codesIn(a), where, find);
+  }
   if (node.kind === 'table') {
     node.inputs.forEach((input, i) => {
       checkCodes(
@@ -116,15 +122,29 @@ function checkNode(
   }
 }
 
-/** Codes that the fact can never have. */
+/** The code that a rule itself names. */
+const codesIn = (node: Node | undefined): readonly string[] =>
+  node?.kind === 'constant' && node.type === 'code' ? [String(node.value)] : [];
+
+/**
+ * Codes that the fact or parameter can never have; and a parameter that rules tell apart by its codes must say which it
+ * can have, else whatever is entered falls into the last branch.
+ */
 function checkCodes(input: Node | undefined, codes: readonly string[], where: string, find: Find): void {
-  if (input?.kind !== 'fact' || isList(input.definition) || input.definition.values === undefined) return;
-  const allowed = new Set(input.definition.values.map((each) => each.code));
-  const alien = codes.filter((each) => !allowed.has(each));
-  if (alien.length > 0) {
-    find('error', 'unknown-code', where, `${input.definition.id} 没有取值 ${alien.join('、')}`);
-  }
+  if (codes.length === 0 || (input?.kind !== 'fact' && input?.kind !== 'parameter')) return;
+  const { definition } = input;
+  const name = 'key' in definition ? definition.key : definition.id;
+  if (hasCodes(definition)) {
+    const allowed = new Set(definition.values.map((each) => each.code));
+    const alien = codes.filter((each) => !allowed.has(each));
+    if (alien.length > 0) find('error', 'unknown-code', where, `${name} 没有取值 ${alien.join('、')}`);
+  } else if (input.kind === 'parameter')
+    find('error', 'codes-not-listed', name, '规则按代码区分这一参数，须列出它的全部取值');
 }
+
+const hasCodes = <T extends { readonly values?: readonly CodeValue[] }>(
+  definition: T,
+): definition is T & { readonly values: readonly CodeValue[] } => definition.values !== undefined;
 
 function checkOutputs({ id, conditions, amount, months, until }: Benefit, find: Find): void {
   if (amount !== undefined && amount.value.type !== 'money') {

@@ -58,7 +58,8 @@ export function checkValues(pack: Pack, find: Find): void {
 function spanOf(definition: ParameterDefinition, given: DatedParameter, find: Find): Span[] {
   const value = given.value === null ? null : parameterValue(definition, given.value);
   if (value === undefined) {
-    find('error', 'malformed-value', definition.key, `取值 ${String(given.value)} 不是 ${definition.type}`);
+    const wanted = definition.values?.map(({ code }) => code).join('、') ?? definition.type;
+    find('error', 'malformed-value', definition.key, `取值 ${String(given.value)} 不是 ${wanted}`);
     return [];
   }
   const bad: string[] = [];

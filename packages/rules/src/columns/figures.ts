@@ -67,12 +67,22 @@ export function figure(context: FigureContext, on: NumberSymbol, region: CodeSym
       const turns = turnsOf(context, code);
       if (onOneDay !== t.true && turns.length * codes.length > MOST_READINGS)
         throw new Refused(`The figure ${chapter.definition.key} has too many turns for an open day`);
-      for (const { from, to, found } of turns) {
+      for (const { from, to, found } of turns)
         pieces.push({ where: t.and(applies, where, touches(from, to)), found, pinned });
-        if (!('gap' in found) || code !== first) continue;
-        const gap = single ? found.gap : { ...found.gap, region: null };
-        firsts.push({ where: t.and(applies, where, t.not(pinned), holdsFirst(from, to)), gap });
+      if (code !== first) continue;
+      // A figure that is there and cannot be used is what is missing, rather than one of days before any.
+      const gaps = turns.flatMap(({ found, ...span }) => ('gap' in found ? [{ ...span, gap: found.gap }] : []));
+      let unmet = t.true;
+      const open = t.and(applies, where, t.not(pinned));
+      const add = (here: Term, gap: Gap) =>
+        firsts.push({ where: t.and(open, unmet, here), gap: single ? gap : { ...gap, region: null } });
+      for (const { from, to, gap } of gaps.filter(({ gap: { why } }) => why !== 'absent')) {
+        const met = touches(from, to);
+        add(met, gap);
+        unmet = t.and(unmet, t.not(met));
       }
+      for (const { from, to, gap } of gaps.filter(({ gap: { why } }) => why === 'absent'))
+        add(holdsFirst(from, to), gap);
     }
   }
   // Only where no day or region would do is the figure itself what is missing.

@@ -6,6 +6,7 @@ import { formulaOf } from '../engine/render.ts';
 import type { Node } from '../ir.ts';
 import type { Pack } from '../pack.ts';
 import type { DatedParameter } from '../parameters.ts';
+import type { CodeValue } from '../vocabulary.ts';
 import type { Difference } from './difference.ts';
 
 /** Something that is compared under a name: how it reads, and all that tells it from another that reads alike. */
@@ -39,12 +40,13 @@ const headOf = ({ what, where, label }: Part) => ({ what, where, label });
 function partsOf(pack: Pack): Map<string, Part> {
   const program = programOf(pack);
   const plain = published(pack) as Plain;
+  const codes = new Map(pack.parameters.map(({ definition: { key, values } }) => [key, values]));
   const parts = [
     ...program.benefits.flatMap((each, index) =>
       benefitParts(program, each, plain.benefits[index] as PlainBenefit),
     ),
     ...stepParts(program, plain),
-    ...pack.values.map(valuePart),
+    ...pack.values.map((value) => valuePart(value, codes.get(value.key))),
     ...plain.facts.map((fact) => ({
       what: 'fact' as const,
       where: fact.id,
@@ -132,14 +134,15 @@ function stepParts(program: Program, { definitions }: Plain): Part[] {
   }));
 }
 
-function valuePart(value: DatedParameter): Part {
+function valuePart(value: DatedParameter, codes: readonly CodeValue[] = []): Part {
   const { key, region, from, to, confidence } = value;
   const regions = [region].flat().join('、');
+  const told = codes.find(({ code }) => code === value.value)?.label ?? String(value.value);
   return {
     what: 'value',
     where: `${key} ${regions} ${from ?? ''}—${to ?? ''} ${value.recordedFrom ?? ''}`,
     label: key,
-    text: `${value.value === null ? '数值不明' : String(value.value)}（${confidence}）`,
+    text: `${value.value === null ? '数值不明' : told}（${confidence}）`,
     content: canonical(value),
   };
 }

@@ -30,16 +30,20 @@ export interface Chapter {
 }
 export type Book = ReadonlyMap<string, Chapter>;
 
-/** A value in the boundary's notation; undefined where it is not one of the parameter's type. */
+/** A value in the boundary's notation; undefined where it is not one of the parameter's type, or none of its codes. */
 export function parameterValue(
   definition: ParameterDefinition,
   value: string | number | boolean,
 ): Known | undefined {
   if (definition.type === 'boolean') return typeof value === 'boolean' ? Number(value) : undefined;
   if (typeof value === 'boolean') return undefined;
-  if (definition.type === 'code') return typeof value === 'string' ? value : undefined;
+  if (definition.type === 'code') return typeof value === 'string' && isAllowed(definition, value) ? value : undefined;
   return scalar(definition.type, String(value));
 }
+
+/** Whether the definition has the code; one that lists none takes any. */
+const isAllowed = ({ values }: ParameterDefinition, code: string): boolean =>
+  values === undefined || values.some((each) => each.code === code);
 
 const day = (text: string | null | undefined, open: number): number => {
   if (text === null || text === undefined) return open;

@@ -140,15 +140,17 @@ class Finder {
     const one = `与${this.names(against)}不能同时享受`;
     switch (state) {
       case 'chosen': {
-        const most = open.length === 0 ? '选本项金额最高' : '本项金额最高';
-        const won = beaten.length === 0 ? '' : `与${this.names(beaten)}不能同时享受，${most}`;
+        const losers = claims.filter((each) => beaten.includes(each.id));
+        const told = worthWords(own, losers, open.length === 0);
+        const won = beaten.length === 0 ? '' : `与${this.names(beaten)}不能同时享受，${told}`;
         const safe = never.length === 0 ? '' : `${this.names(never)}即使符合，金额也不会更高`;
         return [won, safe, this.undecided(open)].filter(Boolean).join('；');
       }
       case 'not-chosen': {
         if (!own.certain) return `即使符合，${one}，金额也不会更高`;
         const worth = claims.filter((each) => against.includes(each.id));
-        const equal = worth.length === 1 && worth[0]?.min === own.max && worth[0]?.max === own.min;
+        const [only, ...others] = worth;
+        const equal = only !== undefined && others.length === 0 && isWorth(own, only);
         return equal ? `${one}，金额相同，按条款先后不选本项` : `${one}，后者金额更高，不选本项`;
       }
       case 'choice': {
@@ -172,6 +174,17 @@ class Finder {
       .map((id) => `${quoted(this.benefits.find((each) => each.id === id)?.title ?? '')}（${id}）`)
       .join('、');
   }
+}
+
+/** Whether two claims come to the same amount for certain. */
+const isWorth = (a: Claim, b: Claim): boolean => a.min === b.max && a.max === b.min;
+
+/** Why one is chosen over those that it beats: the most, or as much by an earlier clause. */
+function worthWords(own: Claim, losers: readonly Claim[], final: boolean): string {
+  const equal = losers.filter((each) => isWorth(own, each));
+  if (equal.length === 0) return final ? '选本项金额最高' : '本项金额最高';
+  const as = equal.length === losers.length ? '金额相同' : '没有金额更高的';
+  return final ? `${as}，按条款先后选本项` : as;
 }
 
 const isPair = (x: string, y: string, a: string, b: string): boolean =>

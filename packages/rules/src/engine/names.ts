@@ -1,8 +1,11 @@
-/** What codes are called. Facts may give one code different labels (`none`: 没有领过, 都不是): the fact decides. */
+/**
+ * What codes are called. Facts may give one code different labels (`none`: 没有领过, 都不是): the fact decides, and so
+ * does the parameter.
+ */
 import type { Names } from '../boundary/format.ts';
 import type { Node } from '../ir.ts';
 import type { Pack } from '../pack.ts';
-import type { FactDefinition } from '../vocabulary.ts';
+import type { CodeValue } from '../vocabulary.ts';
 import { isList, type Layout } from './layout.ts';
 
 /** Divisions, and the codes that all facts of the pack call the same: what is not known to be of one fact. */
@@ -24,26 +27,32 @@ export function namesOf(pack: Pack, layout: Layout): Names {
   return new Map([...agreed, ...divisions]);
 }
 
-/** The names of a fact's codes; others as the pack has them. */
-export function namesOfFact({ values = [] }: FactDefinition, names: Names): Names {
+/** The definition of a fact or of a parameter, as far as it says what its codes are called. */
+export interface Coded {
+  readonly values?: readonly CodeValue[];
+}
+
+/** The names of the codes of a fact or of a parameter; others as the pack has them. */
+export function namesOfOwn({ values = [] }: Coded, names: Names): Names {
   if (values.length === 0) return names;
   const own = new Map(values.map(({ code, label }) => [code, label]));
   return { get: (code) => own.get(code) ?? names.get(code) };
 }
 
-/** The names of the codes that a node can have: those of the fact that its value comes from. */
+/** The names of the codes that a node can have: those of the fact or parameter that its value comes from. */
 export function namesAt(node: Node, names: Names): Names {
-  const fact = factOf(node);
-  return fact === null ? names : namesOfFact(fact, names);
+  const coded = codedOf(node);
+  return coded === null ? names : namesOfOwn(coded, names);
 }
 
-function factOf(node: Node): FactDefinition | null {
+function codedOf(node: Node): Coded | null {
   if (node.type !== 'code') return null;
   switch (node.kind) {
     case 'fact':
+    case 'parameter':
       return node.definition;
     case 'definition':
-      return factOf(node.body);
+      return codedOf(node.body);
     case 'choice':
       return firstOf([...node.cases.map(({ gives }) => gives), node.otherwise]);
     case 'apply':
@@ -53,10 +62,10 @@ function factOf(node: Node): FactDefinition | null {
   }
 }
 
-function firstOf(nodes: readonly Node[]): FactDefinition | null {
+function firstOf(nodes: readonly Node[]): Coded | null {
   for (const node of nodes) {
-    const fact = factOf(node);
-    if (fact !== null) return fact;
+    const coded = codedOf(node);
+    if (coded !== null) return coded;
   }
   return null;
 }

@@ -81,7 +81,7 @@ class Reader {
       env.used.push(each);
       return each.entry.value as Value;
     });
-    const why = join(causes, this.hopeless(env, found, days.length > 1, regions.length > 1));
+    const why = join(causes, this.hopeless(env, found, days.length, regions.length > 1));
     const value = outlook(values.reduce((a, b) => either(a, b, why)));
     return settle(value.possible, mayNotApply, mayFail, join(why, value.causes));
   }
@@ -105,14 +105,18 @@ class Reader {
     return remembered(env, name, () => ({ kind: 'parameter', definition, gap }));
   }
 
-  /** Only where no day or region would do is the parameter itself what is missing. */
-  private hopeless(env: Env, found: readonly Found[], anyDay: boolean, anyRegion: boolean): Causes {
-    const [first] = found;
-    if (first === undefined || found.some((each) => 'entry' in each)) return null;
-    const { gap } = first as { readonly gap: Gap };
+  /**
+   * Only where no day or region would do is the parameter itself what is missing. Of the days in the first region the
+   * first on which there is a figure that cannot be used tells more than one before any.
+   */
+  private hopeless(env: Env, found: readonly Found[], days: number, anyRegion: boolean): Causes {
+    const gaps = found.flatMap((each) => ('gap' in each ? [each.gap] : []));
+    const [first] = gaps;
+    if (first === undefined || gaps.length < found.length) return null;
+    const gap = gaps.slice(0, days).find(({ why }) => why !== 'absent') ?? first;
     return this.causeOf(env, {
       ...gap,
-      on: anyDay ? null : gap.on,
+      on: days > 1 ? null : gap.on,
       region: anyRegion ? null : gap.region,
     });
   }

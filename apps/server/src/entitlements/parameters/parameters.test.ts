@@ -104,6 +104,18 @@ describe('a figure', () => {
     });
   });
 
+  test('that is a code can only be one that the parameter has', async () => {
+    const gate = { ...half, key: 'art9.loan.smallFirm.gate' };
+    await expect(first.run(proposeValue, { ...gate, value: 'foo' })).rejects.toMatchObject({
+      code: 'entitlements.request-wrong',
+      path: ['value'],
+    });
+    const { values } = await first.run(showParameter, { key: gate.key });
+    expect(values?.map(({ code }) => code)).toEqual(['easier', 'city-text']);
+    const own = await first.run(proposeValue, { ...gate, value: 'city-text' });
+    await first.run(withdrawValue, own);
+  });
+
   test('is rejected by another with a reason, or withdrawn by who proposed it', async () => {
     const wrong = await first.run(proposeValue, { ...half, value: '1' });
     await second.run(rejectValue, { valueId: wrong.valueId, reason: '文件写的是二分之一' });

@@ -1,4 +1,5 @@
-import { decideRequest } from '@wenye/policy';
+import { pack } from '@wenye/policy';
+import { faultsOfGiven } from '@wenye/rules';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
@@ -39,12 +40,12 @@ export const proposeValue = useCase('entitlements.propose-value', {
   }),
   output: z.object({ valueId: z.uuid() }),
   access: officer('parameter-officer'),
-  async run({ tx, input, businessDate, audit }) {
+  async run({ tx, input, audit }) {
     const { key, value, region, source } = input;
     if (definitionOf(key) === undefined) return refuse('entitlements.parameter-not-found');
     const [from, to, replaces] = [input.from ?? null, input.to ?? null, input.replaces ?? null];
     if (value === null && replaces === null) return refuse('entitlements.nothing-to-take-out');
-    if (value !== null) checkFigure({ key, value, region, from, to, source }, businessDate);
+    if (value !== null) checkFigure({ key, value, region, from, to, source });
     const valueId = await ask(
       tx,
       sql`entitlements.propose_value(${key}, ${value}, ${region}, ${from}, ${to}, ${source},
@@ -65,17 +66,9 @@ function checkFigure(
     to: string | null;
     source: string;
   },
-  decisionDate: string,
 ): void {
-  const decided = decideRequest({
-    clauses: [],
-    subject: 'person',
-    decisionDate,
-    facts: {},
-    parameters: [{ ...figure, value: inNotation(figure.key, figure.value) }],
-  });
-  if (decided.ok) return;
-  const [error] = decided.errors;
-  const field = error?.path.replace(/^parameters\[0\]\.?/, '') ?? '';
-  refuse('entitlements.request-wrong', { problem: `${error?.message ?? ''}。` }, { path: [field] });
+  const [error] = faultsOfGiven(pack, [{ ...figure, value: inNotation(figure.key, figure.value) }]);
+  if (error === undefined) return;
+  const field = error.path.replace(/^parameters\[0\]\.?/, '');
+  refuse('entitlements.request-wrong', { problem: `${error.message}。` }, { path: [field] });
 }

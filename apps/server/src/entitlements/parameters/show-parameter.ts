@@ -49,6 +49,8 @@ export const showParameter = useCase('entitlements.show-parameter', {
     label: z.string(),
     type: z.string(),
     unit: z.string().nullable(),
+    /** Of a code, all that it can be; null: not a code, or any. */
+    values: z.array(z.object({ code: z.string(), label: z.string() })).readonly().nullable(),
     clauses: z.array(z.string()).readonly(),
     state: parameterState,
     stateName: z.string(),
@@ -72,6 +74,7 @@ export const showParameter = useCase('entitlements.show-parameter', {
       label: definition.label,
       type: definition.type,
       unit: definition.unit ?? null,
+      values: definition.values ?? null,
       clauses: clausesReading(key),
       state,
       stateName: PARAMETER_STATES[state],

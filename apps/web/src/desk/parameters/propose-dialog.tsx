@@ -38,6 +38,26 @@ function PresentItem({ parameter, instead }: { parameter: ParameterDetails; inst
   );
 }
 
+/** The value itself: of a code one of those that it can be, by its name. */
+function ValueItem({ type, values }: Pick<ParameterDetails, 'type' | 'values'>) {
+  if (values !== null)
+    return (
+      <Form.Item label="取值" name="value" rules={[{ required: true, message: '请选择取值' }]}>
+        <Select options={values.map(({ code, label }) => ({ value: code, label }))} />
+      </Form.Item>
+    );
+  return (
+    <Form.Item
+      extra={NOTATIONS[type]}
+      label="数值"
+      name="value"
+      rules={[typed((text) => (text === '' ? '请填写数值' : null))]}
+    >
+      <Input maxLength={100} style={{ width: 200 }} />
+    </Form.Item>
+  );
+}
+
 /** A figure with its source; another person confirms it. In another's place, or only taking that out, where told so. */
 export function ProposeDialog({
   parameter,
@@ -50,7 +70,7 @@ export function ProposeDialog({
   takesOut?: boolean;
   onClose: () => void;
 }) {
-  const { key, label, type, regions } = parameter;
+  const { key, label, type, values, regions } = parameter;
   const title = takesOut ? '登记撤下' : instead ? '登记替换' : '登记数值';
   return (
     <FormDialog
@@ -81,16 +101,7 @@ export function ProposeDialog({
       onClose={onClose}
       title={`${title} · ${label}`}
     >
-      {takesOut ? null : (
-        <Form.Item
-          extra={NOTATIONS[type]}
-          label="数值"
-          name="value"
-          rules={[typed((text) => (text === '' ? '请填写数值' : null))]}
-        >
-          <Input maxLength={100} style={{ width: 200 }} />
-        </Form.Item>
-      )}
+      {takesOut ? null : <ValueItem type={type} values={values} />}
       {takesOut ? null : <PresentItem parameter={parameter} {...(instead ? { instead } : {})} />}
       <Form.Item
         hidden={takesOut}

@@ -35,7 +35,7 @@ test('a figure is in force by its days alone, both ends included', () => {
 });
 
 test('a share that no decimal tells is read in percent as well, beside others that are', () => {
-  const ratio = { label: '补贴比例', type: 'fraction', unit: 'ratio' };
+  const ratio = { key: 'share', label: '补贴比例', type: 'fraction', unit: 'ratio' };
   expect(valueText('2/3', ratio)).toBe('2/3（约 66.67%）');
   expect(valueText('0.75', ratio)).toBe('75%');
   expect(valueText('1/2', { ...ratio, unit: 'year' })).not.toContain('%');

@@ -38,14 +38,16 @@ export function spanText({ from, to }: { from: string | null; to: string | null 
   return from === null ? `至 ${formatDate(to)}` : `${formatDate(from)} 至 ${formatDate(to)}`;
 }
 
+type Named = Pick<ParameterDetails, 'key' | 'label' | 'type' | 'unit'>;
+
 /** A value with its unit as people read it. */
 export function valueText(
   value: string | null,
-  { label, type, unit }: Pick<ParameterDetails, 'label' | 'type' | 'unit'>,
+  { key, label, type, unit }: Named,
 ): string {
   if (value === null) return '数值不明';
   if (type === 'boolean') return value === 'true' ? '是' : '否';
-  const text = parameterText({ label, value, unit });
+  const text = parameterText({ key, label, value, unit });
   // Beside others in percent, a share that no decimal tells is read in percent too.
   const share = unit?.includes('ratio') && value.includes('/') ? numberOf(value) : null;
   return share === null ? text : `${text}（约 ${Number((share * 100).toFixed(2))}%）`;
@@ -94,7 +96,7 @@ function orAll<T>(all: readonly T[], fits: (each: T) => boolean): readonly T[] {
 /** A figure with where and when it holds. */
 export function figureText(
   figure: Figure,
-  parameter: Pick<ParameterDetails, 'label' | 'type' | 'unit'>,
+  parameter: Named,
 ): string {
   return `${valueText(figure.value, parameter)}（${figure.where}，${spanText(figure)}）`;
 }

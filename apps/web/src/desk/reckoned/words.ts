@@ -82,8 +82,8 @@ export function causeWords(cause: Cause): { readonly title: string; readonly lin
   }
 }
 
-const figure = ({ label, unit }: Extract<Cause, { kind: 'figure' }>, value: string): string =>
-  parameterText({ label, unit, value });
+const figure = ({ key, label, unit }: Extract<Cause, { kind: 'figure' }>, value: string): string =>
+  parameterText({ key, label, unit, value });
 
 /** Of a list by month only the records that differ, and of a record only what differs in it. */
 function changedLines({ fact, before, after }: Extract<Cause, { kind: 'fact' }>): string[] {

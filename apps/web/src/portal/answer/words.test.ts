@@ -97,17 +97,24 @@ describe('parameterText', () => {
     ['0.8', 'ratio of ui', '80%（占失业保险金）'],
     ['0.055', 'ratio', '5.5%'],
     ['1', 'ratio', '100%'],
-    ['II', 'class', '二类地区'],
-  ])('tells %s %s', (value, unit, text) => expect(parameterText({ label: '', value, unit })).toBe(text));
+  ])('tells %s %s', (value, unit, text) => expect(parameterText({ key: '', label: '', value, unit })).toBe(text));
+
+  it('names a code', () => {
+    const told = (key: string, value: string) => parameterText({ key, label: '', value, unit: 'class' });
+    expect(told('minWage.classOfCounty', 'I')).toBe('一类地区');
+    expect(told('art9.loan.smallFirm.gate', 'easier')).not.toMatch(/[a-z]/);
+  });
 
   it('tells years of age as such', () =>
-    expect(parameterText({ label: '男职工原法定退休年龄', value: '60', unit: 'year' })).toBe('60 周岁'));
+    expect(parameterText({ key: '', label: '男职工原法定退休年龄', value: '60', unit: 'year' })).toBe(
+      '60 周岁',
+    ));
 
   it('has words for the unit of every figure that a benefit reads', () => {
     const read = new Set(benefits.flatMap((benefit) => [...readingsOf(benefit).parameters]));
     const units = new Set(parameterRecords.filter(({ key }) => read.has(key)).map(({ unit }) => unit));
     expect(
-      [...units].filter((unit) => /[a-z]/i.test(parameterText({ label: '', value: '1', unit }))),
+      [...units].filter((unit) => /[a-z]/i.test(parameterText({ key: '', label: '', value: '1', unit }))),
     ).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { benefits } from '@wenye/policy';
+import { benefits, codeLabel } from '@wenye/policy';
 import type {
   AmountKind,
   BenefitAnswer,
@@ -124,25 +124,22 @@ const UNITS: Readonly<Record<string, string>> = {
   'month per +1 month': ' 个月',
   USD: ' 美元',
   grade: ' 年级',
-  class: '',
   person: ' 人',
 };
 
 /** A parameter's value with its unit: `3 年`, `2/3`, `5.5%`, `1,000.00 元/人`, `2020年7月13日`. */
 export function parameterText({
+  key,
   label,
   value,
   unit,
-}: Pick<UsedParameter, 'label' | 'value' | 'unit'>): string {
+}: Pick<UsedParameter, 'key' | 'label' | 'value' | 'unit'>): string {
+  if (unit === 'class') return codeLabel(key, value);
   const measure = unit === 'year' && label.endsWith('年龄') ? ' 周岁' : UNITS[unit ?? ''];
   return `${figureText(value, unit ?? '')}${measure ?? unit ?? ''}`;
 }
 
-/** The classes into which the province divides counties for the minimum wage, as its notices call them. */
-const CLASSES: Readonly<Record<string, string>> = { I: '一类地区', II: '二类地区', III: '三类地区' };
-
 function figureText(value: string, unit: string): string {
-  if (unit === 'class') return CLASSES[value] ?? value;
   if (/^(CNY|USD)/.test(unit)) return groupYuan(value);
   return unit.includes('ratio') ? shareText(value) : formatDate(value);
 }

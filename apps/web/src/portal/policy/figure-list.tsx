@@ -42,7 +42,7 @@ function Lines({ figures }: { figures: readonly Figure[] }) {
 }
 
 function FigureLine({ figure }: { figure: Figure }) {
-  const { label, value, unit, where, from, to, confidence } = figure;
+  const { key, label, value, unit, where, from, to, confidence } = figure;
   return (
     <li className="parameter">
       <span className="row-apart">
@@ -50,7 +50,7 @@ function FigureLine({ figure }: { figure: Figure }) {
         {value === null ? (
           <Tag tone="warn">还没有查到具体数值，请问经办机构</Tag>
         ) : (
-          <span className="num">{parameterText({ label, value: String(value), unit })}</span>
+          <span className="num">{parameterText({ key, label, value: String(value), unit })}</span>
         )}
       </span>
       <span className="soft small">

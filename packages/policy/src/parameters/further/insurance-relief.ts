@@ -4,7 +4,7 @@ import type { Labelled } from '../record.ts';
 export const insuranceReliefFigures: readonly Labelled[] = [
   {
     key: 'art9.relief.deferralPostpones',
-    label: '缓缴月份是否顺延困难人员补贴期限（counted 计入，not-counted 不计）',
+    label: '缓缴月份是否计入困难人员补贴期限的顺延',
     value: null,
     unit: 'class',
     from: null,

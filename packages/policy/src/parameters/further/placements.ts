@@ -4,7 +4,7 @@ import type { Labelled } from '../record.ts';
 export const placementFigures: readonly Labelled[] = [
   {
     key: 'fiveGroups.graduateTerm.kind',
-    label: '五类人员中毕业生按毕业年度（calendar-year）还是毕业学年（school-year）认定',
+    label: '五类人员中毕业生按毕业年度还是毕业学年认定',
     value: null,
     unit: 'class',
     from: null,

@@ -19,7 +19,7 @@ export const startupLoanFigures: readonly Labelled[] = [
   },
   {
     key: 'art9.loan.smallFirm.gate',
-    label: '担保贷款新招用比例取较低的（easier）还是取本市文本的（city-text）',
+    label: '担保贷款新招用比例：取国家和本市中较低的，还是只按本市文本',
     value: 'easier',
     unit: 'class',
     from: null,
