@@ -96,6 +96,26 @@ describe('insured, yet not one month paid', () => {
   });
 });
 
+describe('out of work, yet in flexible work', () => {
+  const of = (facts: Request['facts']): Request => ({ subject: 'person', decisionDate: '2020-10-15', facts });
+
+  test.each([
+    [{ 'person.unemployed': true, 'person.flexible-work': true }],
+    [{ 'person.unemployed-since': '2020-06-30', 'person.flexible-work-start': '2020-07-15' }],
+  ])('%j is a contradiction at the open door, not in a case', (facts) => {
+    expect(decideRequest(of(facts))).toMatchObject({
+      ok: false,
+      errors: [{ code: 'not-allowed', path: 'facts.person.unemployed' }],
+    });
+    expect(completeRequest(of(facts)).ok).toBe(true);
+  });
+
+  test('either alone is none', () => {
+    const facts = { 'person.unemployed': false, 'person.flexible-work-start': '2020-07-15' };
+    expect(decideRequest(of(facts)).ok).toBe(true);
+  });
+});
+
 describe('a person', () => {
   test.each([
     [{}, false],

@@ -56,10 +56,27 @@ function completeList(id: string, value: Json, errors: InputError[]): Json {
 }
 
 /**
- * What one statement cannot say together: insured, yet not one month paid. For the open door only: the facts of a
- * case come from several sources, and an empty list there means that no month claimed is on record.
+ * What one statement cannot say together. For the open door only: the facts of a case come from several sources, of
+ * which one may be behind the other, and an empty list there means that no month claimed is on record.
  */
 export function contradictions(facts: Request['facts']): InputError[] {
+  return [...outOfWorkAtWork(facts), ...insuredWithoutMonths(facts)];
+}
+
+/** 现在失业 does not take in who is in flexible work. */
+function outOfWorkAtWork(facts: Request['facts']): InputError[] {
+  if (facts['person.unemployed'] !== true || facts['person.flexible-work'] !== true) return [];
+  return [
+    {
+      code: 'not-allowed',
+      path: 'facts.person.unemployed',
+      message: '既填了现在失业，又填了正在灵活就业，两处矛盾，请核对：灵活就业的人不算失业',
+    },
+  ];
+}
+
+/** Insured, yet not one month paid. */
+function insuredWithoutMonths(facts: Request['facts']): InputError[] {
   const hires = facts['firm.hires'];
   if (!Array.isArray(hires)) return [];
   return (hires as readonly Json[]).flatMap((row, index) => {

@@ -11,6 +11,10 @@ import { keptAs } from './standing.ts';
 
 const readable = new Set(parameterHandles.map((handle) => handle.definition.key));
 
+/** 吉利 and 孟津 became one district: each has its successor, which has no one predecessor (T15). */
+const only = <K extends string>(key: K, codes: readonly string[]) =>
+  (codes.length === 1 ? { [key]: codes[0] } : {}) as { readonly [key in K]?: string };
+
 export const pack: Pack = {
   id: '洛政〔2020〕25号',
   version: '1',
@@ -25,7 +29,13 @@ export const pack: Pack = {
   // Revoked units stay: a case of 2020 names them. The country is the root, for figures of the state.
   divisions: [
     { code: 'CN', parent: null, name: '全国' },
-    ...DIVISIONS.map(({ code, parent, name }) => ({ code, parent: parent ?? 'CN', name })),
+    ...DIVISIONS.map(({ code, parent, name, successors, predecessors }) => ({
+      code,
+      parent: parent ?? 'CN',
+      name,
+      ...only('successor', successors),
+      ...only('predecessor', predecessors),
+    })),
   ],
   benefits,
   compatibility,

@@ -18,6 +18,10 @@ export interface Division {
   readonly code: string;
   readonly parent: string | null;
   readonly name?: string;
+  /** The one unit that took its place. Its figures go before those of the unit itself, which is no more. */
+  readonly successor?: string;
+  /** The only unit whose place it took: the figures of that one hold on days of which it has none. */
+  readonly predecessor?: string;
 }
 
 /** One requirement. All of a benefit's conditions must be met; each is reported, failing or not. */

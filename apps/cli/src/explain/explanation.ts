@@ -1,6 +1,6 @@
 /** A decision with all that led to it, as lines that a person reads from top to bottom. Pure. */
 import { CONFIDENCE_LABELS, codeLabel, sourceText } from '@wenye/policy';
-import type { BenefitAnswer, Outcome, ReasonState, Trace, TracedOutcome } from '@wenye/rules';
+import type { Answer, BenefitAnswer, Outcome, ReasonState, Trace, TracedOutcome } from '@wenye/rules';
 import { amountWords, eligibilityWords, missingWords } from '@wenye/server/screening';
 
 const MARKS: Readonly<Record<ReasonState, string>> = {
@@ -17,7 +17,11 @@ export function explanationOf({ answer, benefits }: Trace): string[] {
   return answer.benefits.flatMap((benefit) =>
     benefits
       .filter(({ id }) => id === benefit.id)
-      .flatMap((traced) => [...outcomeLines(benefit, traced), '']),
+      .flatMap((traced) => [
+        ...outcomeLines(benefit, traced),
+        ...section('能否与其他各款同时享受', togetherLines(answer.combinations, traced)),
+        '',
+      ]),
   );
 }
 
@@ -56,6 +60,17 @@ function outcomeLines(benefit: BenefitAnswer, traced: TracedOutcome): string[] {
     ...section('还缺', outcome.missing.length === 0 ? [] : [missingWords(outcome.missing)]),
     ...section('存疑与采用的读法', benefit.notes),
   ];
+}
+
+/** What is said of the benefit, of this row or of the subject, beside others that it may exclude. */
+function togetherLines(combinations: Answer['combinations'], { id, item }: TracedOutcome): string[] {
+  return combinations
+    .filter((each) => each.item === null || each.item === item)
+    .flatMap(({ benefits, rules }) =>
+      benefits
+        .filter(({ benefit }) => benefit === id)
+        .flatMap(({ text }) => [text, ...rules.map((rule) => `${rule.text}（${sourceText(rule)}）`)]),
+    );
 }
 
 const section = (title: string, lines: readonly string[]): string[] =>

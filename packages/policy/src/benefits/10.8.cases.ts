@@ -52,6 +52,22 @@ export const cases: CaseBook = {
       expect: refusedBy('scope'),
     },
     {
+      says: '结业当天开业：结业时已经是小微企业主',
+      given: { ...GIVEN, facts: { 'person.small-firm-opened-on': '2020-08-20' } },
+      expect: GRANTED,
+    },
+    {
+      says: '先培训、后开业（9月1日结业，10月1日开业）：结业时还不是小微企业主',
+      given: {
+        ...GIVEN,
+        facts: {
+          'person.startup-training-ended-on': '2020-09-01',
+          'person.small-firm-opened-on': '2020-10-01',
+        },
+      },
+      expect: refusedBy('scope'),
+    },
+    {
       says: '不是小微企业主，线下培训：不在范围内',
       given: {
         ...GIVEN,

@@ -26,7 +26,7 @@ const ended = person.startupTrainingEnded;
 const figure = <T extends Type>(key: string, type: T) =>
   valueOf(handle(key, type), { on: ended, region: LUOYANG });
 
-/** Five years from the day of opening, which itself does not count: the anniversary is the last day (民法典201、202). */
+/** An owner trained: a firm opened later makes none. Five years from the day of opening, which itself does not count: the anniversary is the last day (民法典201、202). */
 const youngFirm = define(
   'young-small-firm',
   '结业时开业不超过五年的小微企业主',
@@ -40,6 +40,7 @@ const youngFirm = define(
         'clamp',
       ),
     ),
+    atMost(person.smallFirmOpened, ended),
     atLeast(ended, firstDay),
   ),
   { clause: CLAUSE },

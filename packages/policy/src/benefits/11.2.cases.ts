@@ -76,6 +76,23 @@ export const cases: CaseBook = {
       expect: { eligibility: 'not-entitled', against: { 'left-school': 'not-met' } },
     },
     {
+      says: '毕业前两个月（2020-05-01）已经灵活就业，毕业后继续：从毕业当月起算，五月的缴费不计',
+      given: {
+        facts: {
+          'person.flexible-work-start': '2020-05-01',
+          'person.contributions': paid(['2020-05', '2020-08'], '183.00'),
+        },
+      },
+      expect: { eligibility: 'entitled', amount: '122.00', months: 1, until: '2023-05-31' },
+    },
+    {
+      says: '还没有毕业：灵活就业已经开始也不能申请',
+      given: {
+        facts: { 'person.diploma-date': '2020-10-16', 'person.contributions': paid(['2020-10'], '183.00') },
+      },
+      expect: { eligibility: 'not-entitled', against: { started: 'not-met' } },
+    },
+    {
       says: '2月29日毕业：两年期的最后一天是2月28日',
       given: {
         decisionDate: '2022-04-15',
@@ -93,7 +110,12 @@ export const cases: CaseBook = {
       expect: {
         eligibility: 'undetermined',
         range: ['0.00', '366.00'],
-        against: { 'left-school': 'unknown' },
+        against: {
+          'in-force': 'unknown',
+          started: 'unknown',
+          'left-school': 'unknown',
+          contributions: 'unknown',
+        },
         missing: ['fact person.diploma-date'],
       },
     },

@@ -39,23 +39,31 @@ const CLAUSE = '11.2';
 const { schoolKind, diplomaDate, flexibleWork, flexibleWorkStart, contributions, monthsReceived } = person;
 const { month, insuredAs, paid } = contributions.item;
 
+/**
+ * Who worked so before the diploma, as a student, is a graduate in flexible work from the day of it on: the text asks
+ * that a graduate be in such work within two years of leaving school, not that it began after.
+ */
+const start = define('graduate-start', '毕业以后灵活就业的首日', greatest(flexibleWorkStart, diplomaDate), {
+  clause: CLAUSE,
+});
+
 const term = define(
   'term',
   '补贴期限（月）',
-  multiply(ownFigure('art11.flexGraduate.maxYears', 'integer', flexibleWorkStart), integer(12)),
+  multiply(ownFigure('art11.flexGraduate.maxYears', 'integer', start), integer(12)),
   { clause: CLAUSE },
 );
 
 /** Months in which the person paid as a flexible worker; a month insured by a unit is none. */
 const paidInFlexibleWork = and(equal(insuredAs, code('flexible')), more(paid, money('0')));
-const sinceStart = { date: month, from: monthOf(flexibleWorkStart), to: monthOf(decisionDate) };
+const sinceStart = { date: month, from: monthOf(start), to: monthOf(decisionDate) };
 const claimed = define(
   'claimed-months',
   '申请月数',
   countRows(contributions, { where: paidInFlexibleWork, window: sinceStart }),
 );
 
-const windowYears = ownFigure('art11.flexGraduate.leftSchoolMaxYears', 'integer', flexibleWorkStart);
+const windowYears = ownFigure('art11.flexGraduate.leftSchoolMaxYears', 'integer', start);
 
 /**
  * The first month that can have been subsidised: that of the diploma, which is no more than the window before the
@@ -64,10 +72,7 @@ const windowYears = ownFigure('art11.flexGraduate.leftSchoolMaxYears', 'integer'
 const earliestMonth = define(
   'earliest-month',
   '最早可能享受的月份',
-  greatest(
-    monthOf(diplomaDate),
-    monthOf(addYears(flexibleWorkStart, subtract(integer(0), windowYears), 'clamp')),
-  ),
+  greatest(monthOf(diplomaDate), monthOf(addYears(start, subtract(integer(0), windowYears), 'clamp'))),
 );
 
 /**
@@ -107,15 +112,12 @@ const lastCounted = define(
 const counted = { where: paidInFlexibleWork, window: { ...sinceStart, to: lastCounted } };
 
 /** Where the term ends if no month is missed. Once that has passed, only the months left tell. */
-const lastMonth = shiftMonth(monthOf(flexibleWorkStart), subtract(term, integer(1)));
+const lastMonth = shiftMonth(monthOf(start), subtract(term, integer(1)));
 
 const sumPaid = define('sum-paid', '计入月份本人实缴合计', sumOf(contributions, paid, counted));
-const share = define(
-  'share',
-  '补贴比例',
-  ownFigure('art11.flexGraduate.siSubsidyRatio', 'fraction', flexibleWorkStart),
-  { clause: CLAUSE },
-);
+const share = define('share', '补贴比例', ownFigure('art11.flexGraduate.siSubsidyRatio', 'fraction', start), {
+  clause: CLAUSE,
+});
 
 export const flexibleGraduate: Benefit = {
   id: '11.2',
@@ -130,7 +132,7 @@ export const flexibleGraduate: Benefit = {
       text: '在政策有效期内申请（有效期内已获批准的，可继续享受到期满），灵活就业在有效期结束前已经开始；政策施行前开始的也可以',
       test: and(
         atMost(firstDay, decisionDate),
-        atMost(flexibleWorkStart, lastDay),
+        atMost(start, lastDay),
         or(atMost(decisionDate, lastDay), atLeast(monthsReceived, integer(1))),
       ),
     },
@@ -149,14 +151,14 @@ export const flexibleGraduate: Benefit = {
     {
       id: 'started',
       clause: CLAUSE,
-      text: '灵活就业在申请当天或以前已经开始',
-      test: atMost(flexibleWorkStart, decisionDate),
+      text: '申请时已经毕业，灵活就业已经开始',
+      test: atMost(start, decisionDate),
     },
     {
       id: 'left-school',
       clause: CLAUSE,
-      text: '开始灵活就业时离校不满两年',
-      test: withinYearsOfLeaving(diplomaDate, windowYears, flexibleWorkStart),
+      text: '开始灵活就业时离校不满两年（毕业前已经开始的，从毕业起算）',
+      test: withinYearsOfLeaving(diplomaDate, windowYears, start),
     },
     {
       id: 'contributions',

@@ -109,6 +109,41 @@ export const cases: CaseBook = {
       expect: { eligibility: 'entitled', amount: '1260.00', months: 1, until: '2022-02-19' },
     },
     {
+      says: '单位填的是撤销了的代码410381（偃师市）：2022年按后来的偃师区，一类（T15）',
+      given: { county: '410381' },
+      expect: { ...SIX, amount: '8400.00' },
+    },
+    {
+      says: '撤销了的代码410306（吉利区）：2022年按合并以后的孟津区，一类（T15）',
+      given: { county: '410306' },
+      expect: { ...SIX, amount: '8400.00' },
+    },
+    {
+      says: '撤销了的代码410322（孟津县）：2022年按合并以后的孟津区，一类，不再是二类（T15）',
+      given: { county: '410322' },
+      expect: { ...SIX, amount: '8400.00' },
+    },
+    {
+      says: '填的是偃师区，见习在2020年：当年的偃师市只有推断的类别，待定（T15）',
+      given: {
+        county: '410307',
+        decisionDate: '2020-12-31',
+        item: {
+          start: '2020-08-10',
+          'agreed-end': '2020-11-09',
+          'diploma-date': '2020-06-30',
+          months: monthsFrom('2020-08', 3),
+        },
+      },
+      expect: {
+        eligibility: 'entitled',
+        range: ['3570.00', '3990.00'],
+        months: 3,
+        until: '2020-11-09',
+        missing: ['parameter minWage.classOfCounty (uncertain)'],
+      },
+    },
+    {
       says: '约定十四个月：最长补十二个月',
       given: {
         decisionDate: '2023-03-15',

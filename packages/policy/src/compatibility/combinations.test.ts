@@ -53,6 +53,25 @@ describe('hires', () => {
   });
 });
 
+test('a hire with both the insurance subsidy and the tax deduction is left to an officer (T17)', () => {
+  const veteran = {
+    ...hire,
+    id: 'A',
+    'poor-labour': false,
+    veteran: true,
+    contributions: ['2020-08', '2020-09', '2020-10'].map((month) => ({ month, 'unit-paid': '600.00' })),
+  };
+  const other = { ...veteran, id: 'B', veteran: false, 'unemployment-registered-on': '2020-05-31' };
+  const { combinations } = decided({
+    ...hireSubsidy.base,
+    clauses: ['9.4', '9.6'],
+    facts: { ...hireSubsidy.base.facts, 'firm.key-group-hired': true, 'firm.hires': [veteran, other] },
+  });
+  expect(combinations.map(states)).toEqual(['A 9.4 check, 9.6 check']);
+  expect(combinations[0]?.rules).toMatchObject([{ id: 'hire-tax', confidence: 'uncertain' }]);
+  expect(combinations[0]?.benefits[0]?.text).toContain('由经办人员核对');
+});
+
 describe('refunds of one year', () => {
   const refund = { ...ordinaryRefund.base, clauses: ['1.2', '1.7', '1.8'] };
 

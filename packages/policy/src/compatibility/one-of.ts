@@ -71,6 +71,21 @@ export const oneOf: readonly OneOf[] = [
     notes: ['与一次性扩岗补助不重复（失业保险基金，2022年起）。'],
   },
   {
+    id: 'hire-tax',
+    relation: 'one-of',
+    groups: [['9.4'], ['9.6']],
+    grain: 'person-month',
+    // The subsidy is for a year, the deduction for three.
+    periods: 'may-differ',
+    text: '招用同一人，同一个月的单位社保补贴与定额扣减税费能不能叠加，没有明文：有按同一人月只享受一项掌握的。',
+    source:
+      '财税〔2019〕22号（只写不得重复享受其他扶持就业的专项税收优惠）；各项补贴同一人月只享受一项的通行做法',
+    confidence: 'uncertain',
+    notes: [
+      'T17 把税收扣减列入同一人月只享受一项之内；第九条把两项并列，没有写互斥。由市人社局、税务局确认。',
+    ],
+  },
+  {
     id: 'placement',
     relation: 'one-of',
     groups: [['14.5'], ['20.2']],

@@ -42,7 +42,7 @@ export const startupTraining = {
     register: '经营主体登记',
     label: '本人小微企业的开业日期',
     question: '营业执照上的成立日期是哪天？',
-    help: '有几家企业的，填最近开业的一家。',
+    help: '有几家企业的，填培训结业以前最近开业的一家。',
   }),
 };
 

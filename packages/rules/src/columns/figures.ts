@@ -71,7 +71,9 @@ export function figure(context: FigureContext, on: NumberSymbol, region: CodeSym
         pieces.push({ where: t.and(applies, where, touches(from, to)), found, pinned });
       if (code !== first) continue;
       // A figure that is there and cannot be used is what is missing, rather than one of days before any.
-      const gaps = turns.flatMap(({ found, ...span }) => ('gap' in found ? [{ ...span, gap: found.gap }] : []));
+      const gaps = turns.flatMap(({ found, ...span }) =>
+        'gap' in found ? [{ ...span, gap: found.gap }] : [],
+      );
       let unmet = t.true;
       const open = t.and(applies, where, t.not(pinned));
       const add = (here: Term, gap: Gap) =>

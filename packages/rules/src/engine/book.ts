@@ -37,7 +37,8 @@ export function parameterValue(
 ): Known | undefined {
   if (definition.type === 'boolean') return typeof value === 'boolean' ? Number(value) : undefined;
   if (typeof value === 'boolean') return undefined;
-  if (definition.type === 'code') return typeof value === 'string' && isAllowed(definition, value) ? value : undefined;
+  if (definition.type === 'code')
+    return typeof value === 'string' && isAllowed(definition, value) ? value : undefined;
   return scalar(definition.type, String(value));
 }
 

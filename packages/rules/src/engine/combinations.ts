@@ -24,8 +24,10 @@ export function combinationsOf(program: Program, answers: readonly BenefitAnswer
         found.among({ ...place, item }, outcomes, own),
       );
     }),
-    ...found.toCheck(
-      met.filter(({ a, b, matched }) => !matched && [a, b].every((id) => isDue(decided.get(id) as Outcome))),
+    ...found.toCheckIn(
+      program,
+      decided,
+      met.filter(({ matched }) => !matched),
     ),
   ];
 }
@@ -86,8 +88,30 @@ class Finder {
     });
   }
 
-  /** What only an officer can tell: each declaration once, with the benefits that it concerns. */
-  toCheck(exclusions: readonly Exclusion[]): Combination[] {
+  /** What only an officer can tell, where both are due: of the subject, and of each row that both are about. */
+  toCheckIn(
+    program: Program,
+    decided: ReadonlyMap<string, BenefitAnswer>,
+    exclusions: readonly Exclusion[],
+  ): Combination[] {
+    const due = (outcomes: ReadonlyMap<string, Outcome>, some: readonly Exclusion[]) =>
+      some.filter(({ a, b }) =>
+        [a, b].every((id) => {
+          const outcome = outcomes.get(id);
+          return outcome !== undefined && isDue(outcome);
+        }),
+      );
+    return [...Map.groupBy(exclusions, ({ level }) => level)].flatMap(([level, own]) => {
+      if (level === 0) return this.toCheck({ list: null, item: null }, due(decided, own));
+      const list = program.layout.levels[level]?.list?.id ?? null;
+      return rowsOf(decided, own).flatMap(([item, outcomes]) =>
+        this.toCheck({ list, item }, due(outcomes, own)),
+      );
+    });
+  }
+
+  /** Each declaration once, with the benefits that it concerns. */
+  private toCheck(where: Where, exclusions: readonly Exclusion[]): Combination[] {
     const declared = [...new Set(exclusions.map((each) => each.by))];
     return declared.map((by) => {
       const own = exclusions.filter((each) => each.by === by);
@@ -95,11 +119,13 @@ class Finder {
         .map(({ id }) => id)
         .filter((id) => own.some(({ a, b }) => a === id || b === id));
       return {
-        list: null,
-        item: null,
+        ...where,
         benefits: ids.map((id): PlacedBenefit => {
           const against = ids.filter((other) => own.some(({ a, b }) => isPair(id, other, a, b)));
-          const text = `与${this.names(against)}不能重复享受，是否同一对象、同一期间，由经办人员核对`;
+          const text =
+            by.confidence === 'uncertain'
+              ? `与${this.names(against)}能不能同时享受，没有定论，由经办人员核对`
+              : `与${this.names(against)}不能重复享受，是否同一对象、同一期间，由经办人员核对`;
           return { benefit: id, state: 'check', against, mayLoseTo: [], text };
         }),
         rules: rulesOf(own),

@@ -19,7 +19,7 @@ import { type Book, type Chapter, type Found, find, type Gap, lookUp, turnsOf } 
 import type { Env, Evaluate } from './env.ts';
 import { remembered } from './facts.ts';
 
-/** By division: itself and its ancestors, most specific first. */
+/** By division: itself with what it became or came of, and its ancestors, in the order in which figures count. */
 export type Chains = ReadonlyMap<string, readonly string[]>;
 
 /** Beyond this many days × regions an unknown day or region just leaves the value open. */

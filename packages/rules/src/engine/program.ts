@@ -3,7 +3,7 @@
 import type { Names } from '../boundary/format.ts';
 import { type Pair, pairsOf } from '../compatibility.ts';
 import type { DefinitionNode, JudgementNode, Node } from '../ir.ts';
-import type { Benefit, Condition, Pack } from '../pack.ts';
+import type { Benefit, Condition, Division, Pack } from '../pack.ts';
 import { type Book, bookOf } from './book.ts';
 import { Compiler } from './compile.ts';
 import type { Evaluate } from './env.ts';
@@ -100,7 +100,7 @@ function exclusionsOf(pack: Pack, benefits: readonly CompiledBenefit[]): Exclusi
       // What is uncertain never decides.
       const sure = pair.by.periods === undefined && pair.by.confidence !== 'uncertain';
       const matched = sure && a.level === b.level;
-      return [{ ...pair, matched, level: matched ? a.level : 0 }];
+      return [{ ...pair, matched, level: a.level === b.level ? a.level : 0 }];
     },
   );
 }
@@ -142,16 +142,16 @@ function compileBenefit(
   };
 }
 
-/** Each division with its ancestors; a table with a loop is cut where it closes. */
+/**
+ * Each division with the unit that it became or came of, and its ancestors; a table with a loop is cut where it closes.
+ */
 function chainsOf(pack: Pack): Chains {
-  const parents = new Map(pack.divisions.map(({ code, parent }) => [code, parent]));
-  const chainOf = (code: string): string[] => {
-    const chain: string[] = [];
-    for (let at: string | null | undefined = code; typeof at === 'string' && !chain.includes(at); ) {
+  const divisions = new Map(pack.divisions.map((each) => [each.code, each]));
+  const chainOf = ({ code, successor, predecessor, parent }: Division): string[] => {
+    const chain = [successor, code, predecessor].filter((each) => each !== undefined);
+    for (let at = parent; at !== null && !chain.includes(at); at = divisions.get(at)?.parent ?? null)
       chain.push(at);
-      at = parents.get(at);
-    }
     return chain;
   };
-  return new Map(pack.divisions.map(({ code }) => [code, chainOf(code)]));
+  return new Map(pack.divisions.map((each) => [each.code, chainOf(each)]));
 }

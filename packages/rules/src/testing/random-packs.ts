@@ -35,7 +35,10 @@ export const figures = {
   count: parameter.integer('count', { label: 'count', max: '5' }),
   share: parameter.fraction('share', { label: 'share', max: '1' }),
   day: parameter.date('day', { label: 'day', min: '2020-01-25', max: '2020-03-05' }),
-  kind: parameter.code('kind', { label: 'kind', values: ['a', 'b'].map((each) => ({ code: each, label: each })) }),
+  kind: parameter.code('kind', {
+    label: 'kind',
+    values: ['a', 'b'].map((each) => ({ code: each, label: each })),
+  }),
   set: parameter.boolean('set', { label: 'set' }),
 };
 const VALUES: { readonly [key: string]: readonly (string | boolean | null)[] } = {

@@ -1,5 +1,5 @@
 /** A parameter of the pack as officers see it: what it is, who reads it, and how far its figures can be trusted. Pure. */
-import { benefits, type ParameterRecord, pack, parameterRecords } from '@wenye/policy';
+import { benefits, ENTERED_FOR, type ParameterRecord, pack, parameterRecords } from '@wenye/policy';
 import { type ParameterDefinition, readingsOf } from '@wenye/rules';
 
 /** How a parameter stands on a day: the best that is known of its figures, in any region. */
@@ -37,12 +37,12 @@ export function recordedFigures(key: string): readonly ParameterRecord[] {
 
 const figures = Map.groupBy(parameterRecords, (record) => record.key);
 
-/** Clauses of the benefits, reliefs, loans and rules that read a key. */
+/** Clauses of the benefits, reliefs, loans and rules that read a key, or for which it is entered. */
 export function clausesReading(key: string): readonly string[] {
   return [...(readers.get(key) ?? [])];
 }
 
-const readers = new Map<string, Set<string>>();
+const readers = new Map(Object.entries(ENTERED_FOR).map(([key, clauses]) => [key, new Set(clauses)]));
 for (const benefit of benefits) {
   for (const key of readingsOf(benefit).parameters)
     readers.set(key, (readers.get(key) ?? new Set()).add(benefit.clause));

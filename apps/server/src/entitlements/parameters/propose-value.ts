@@ -57,16 +57,14 @@ export const proposeValue = useCase('entitlements.propose-value', {
 });
 
 /** The rules judge a figure that comes with a request: here the same figure must be one. */
-function checkFigure(
-  figure: {
-    key: string;
-    value: string;
-    region: string;
-    from: string | null;
-    to: string | null;
-    source: string;
-  },
-): void {
+function checkFigure(figure: {
+  key: string;
+  value: string;
+  region: string;
+  from: string | null;
+  to: string | null;
+  source: string;
+}): void {
   const [error] = faultsOfGiven(pack, [{ ...figure, value: inNotation(figure.key, figure.value) }]);
   if (error === undefined) return;
   const field = error.path.replace(/^parameters\[0\]\.?/, '');

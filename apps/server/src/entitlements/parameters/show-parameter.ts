@@ -50,7 +50,10 @@ export const showParameter = useCase('entitlements.show-parameter', {
     type: z.string(),
     unit: z.string().nullable(),
     /** Of a code, all that it can be; null: not a code, or any. */
-    values: z.array(z.object({ code: z.string(), label: z.string() })).readonly().nullable(),
+    values: z
+      .array(z.object({ code: z.string(), label: z.string() }))
+      .readonly()
+      .nullable(),
     clauses: z.array(z.string()).readonly(),
     state: parameterState,
     stateName: z.string(),

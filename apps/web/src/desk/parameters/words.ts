@@ -41,10 +41,7 @@ export function spanText({ from, to }: { from: string | null; to: string | null 
 type Named = Pick<ParameterDetails, 'key' | 'label' | 'type' | 'unit'>;
 
 /** A value with its unit as people read it. */
-export function valueText(
-  value: string | null,
-  { key, label, type, unit }: Named,
-): string {
+export function valueText(value: string | null, { key, label, type, unit }: Named): string {
   if (value === null) return '数值不明';
   if (type === 'boolean') return value === 'true' ? '是' : '否';
   const text = parameterText({ key, label, value, unit });
@@ -94,10 +91,7 @@ function orAll<T>(all: readonly T[], fits: (each: T) => boolean): readonly T[] {
 }
 
 /** A figure with where and when it holds. */
-export function figureText(
-  figure: Figure,
-  parameter: Named,
-): string {
+export function figureText(figure: Figure, parameter: Named): string {
   return `${valueText(figure.value, parameter)}（${figure.where}，${spanText(figure)}）`;
 }
 

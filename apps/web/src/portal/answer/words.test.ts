@@ -97,7 +97,9 @@ describe('parameterText', () => {
     ['0.8', 'ratio of ui', '80%（占失业保险金）'],
     ['0.055', 'ratio', '5.5%'],
     ['1', 'ratio', '100%'],
-  ])('tells %s %s', (value, unit, text) => expect(parameterText({ key: '', label: '', value, unit })).toBe(text));
+  ])('tells %s %s', (value, unit, text) =>
+    expect(parameterText({ key: '', label: '', value, unit })).toBe(text),
+  );
 
   it('names a code', () => {
     const told = (key: string, value: string) => parameterText({ key, label: '', value, unit: 'class' });

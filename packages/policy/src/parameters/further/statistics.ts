@@ -20,3 +20,8 @@ export const statisticsFigures: readonly Labelled[] = [
     note: '只录入、不计算：按常住人口抽样调查得出，失业登记、参保和样本企业的人数都推算不出。逐期录入公布的数值和出处；没有公布本市数值的，留空，不得用登记失业率或者全国、全省的数值代替。',
   },
 ];
+
+/** The clauses for which a figure is entered that no rule reads. */
+export const ENTERED_FOR: Readonly<Record<string, readonly string[]>> = {
+  'statistics.surveyedUnemploymentRate': ['26.3'],
+};

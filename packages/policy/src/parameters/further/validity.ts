@@ -16,7 +16,7 @@ export const validityFigures: readonly Labelled[] = [
     value: document.value,
     unit: 'date',
     confidence: document.confidence,
-    note: '落款7月13日，印发栏7月14日；“印发之日”取落款日，改取印发日时只改此处。',
+    note: '落款7月13日，印发栏7月14日；“印发之日”取落款日。改取印发日的，末日顺延为2023年7月13日：本文件自定、止于2023年7月12日的各项标准须一并延长一天，否则最后一天没有标准。',
   },
   {
     ...ALWAYS,
