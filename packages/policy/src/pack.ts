@@ -5,6 +5,7 @@ import { benefits } from './benefits/index.ts';
 import { clauses } from './clauses/clause.ts';
 import { compatibility } from './compatibility/index.ts';
 import { readableFacts } from './facts/stated.ts';
+import { knownFindings } from './known-findings.ts';
 import { parameterHandles } from './parameters/handles.ts';
 import { parameterRecords } from './parameters/records.ts';
 import { keptAs } from './standing.ts';
@@ -39,4 +40,5 @@ export const pack: Pack = {
   ],
   benefits,
   compatibility,
+  knownFindings,
 };

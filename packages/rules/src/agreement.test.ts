@@ -124,3 +124,22 @@ it('what stands in the way: of no condition, of nobody, and of parts that many p
     { p: true, m: -1 },
   );
 });
+
+it('nothing is due where the amount comes to less than nothing, known or open', async () => {
+  const value = rules.subtract(rules.money('5.00'), x);
+  const pack = packOf([{ tests: [rules.equal(p, rules.yes)], amount: { kind: 'once', value } }]);
+  const facts = [
+    { p: true, x: '6.00' },
+    { p: true, x: '4.00' },
+    { p: true, x: null },
+    { p: null, x: '6.00' },
+  ];
+  const decided = facts.map((each) => one(request(each), pack.benefits[0]?.id, pack));
+  expect(decided.map(({ amount, range }) => [amount?.yuan, range?.minYuan])).toEqual([
+    ['0.00', '0.00'],
+    ['1.00', '1.00'],
+    [undefined, '0.00'],
+    [undefined, '0.00'],
+  ]);
+  await expectAgreement(pack, ...facts);
+});

@@ -57,6 +57,15 @@ export interface Benefit {
   readonly notes?: readonly string[];
 }
 
+/** A warning of `checkPack` that somebody looked at, and that stays. An error cannot be left standing. */
+export interface KnownFinding {
+  readonly code: string;
+  /** As the warning says: a parameter key, a benefit and condition. */
+  readonly where: string;
+  /** Chinese: why it is right as it is. */
+  readonly why: string;
+}
+
 export interface Pack {
   readonly id: string;
   readonly version: string;
@@ -70,6 +79,8 @@ export interface Pack {
   readonly benefits: readonly Benefit[];
   /** Which benefits exclude each other and which go together; absent: no two are of one object. */
   readonly compatibility?: readonly Compatibility[];
+  /** Warnings of `checkPack` that are meant to stay; one that no longer comes up is a warning itself. */
+  readonly knownFindings?: readonly KnownFinding[];
 }
 
 /**

@@ -3,7 +3,7 @@
  * limits, so that arithmetic on them is known not to overflow.
  */
 import * as calendar from '../core/calendar.ts';
-import { parseRational } from '../core/rational.ts';
+import { compare, parseRational } from '../core/rational.ts';
 import { BOTH, type Interval, interval, type Possible } from '../core/state.ts';
 import type { Rational, Type } from '../ir.ts';
 import type { CodeValue } from '../vocabulary.ts';
@@ -45,6 +45,10 @@ export function possibleOf(definition: Bounded): Possible {
   if (min === undefined || max === undefined) throw new TypeError(`Malformed bounds of ${definition.type}`);
   return { ...limits, min, max };
 }
+
+/** Whether a number lies between the bounds, both included. */
+export const within = (value: Rational, { min, max }: Interval): boolean =>
+  compare(min, value) <= 0 && compare(value, max) <= 0;
 
 /** A number in the boundary's notation; undefined where it is not one of that type. */
 export function scalar(type: Type, text: string): Rational | undefined {

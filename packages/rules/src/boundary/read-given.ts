@@ -1,13 +1,12 @@
 /** Reads the parameter values and the judgements that a request brings. */
 import type { Json } from '../answer.ts';
-import { compare } from '../core/rational.ts';
-import { type Interval, isInterval, isRational } from '../core/state.ts';
+import { isInterval, isRational } from '../core/state.ts';
 import { type Book, type Entry, parameterValue } from '../engine/book.ts';
 import type { Judgements } from '../engine/env.ts';
-import type { JudgementNode, Rational } from '../ir.ts';
+import type { JudgementNode } from '../ir.ts';
 import type { ParameterDefinition } from '../parameters.ts';
 import type { CodeValue } from '../vocabulary.ts';
-import { possibleOf } from './bounds.ts';
+import { possibleOf, within } from './bounds.ts';
 import { isRecord, type Report, readDay } from './decode.ts';
 import { formatKnown } from './format.ts';
 
@@ -60,7 +59,7 @@ function readParameter(
     return report('wrong-type', `${path}.value`, `不是“${definition.label}”应有的形式`);
   }
   const possible = possibleOf(definition);
-  if (isInterval(possible) && isRational(known) && !isWithin(known, possible)) {
+  if (isInterval(possible) && isRational(known) && !within(known, possible)) {
     const [min, max] = [possible.min, possible.max].map((end) => formatKnown(definition.type, end));
     return report('out-of-range', `${path}.value`, `“${definition.label}”应在 ${min} 与 ${max} 之间`);
   }
@@ -90,9 +89,6 @@ function readParameter(
 
 const notAllowed = ({ label }: ParameterDefinition, values: readonly CodeValue[]): string =>
   `“${label}”应为${values.map((each) => `${each.code}（${each.label}）`).join('、')}之一`;
-
-const isWithin = (value: Rational, { min, max }: Interval): boolean =>
-  compare(min, value) <= 0 && compare(value, max) <= 0;
 
 /** null: every region; undefined: malformed. */
 function regionsOf(region: Json | undefined): readonly string[] | null | undefined {

@@ -1,27 +1,36 @@
 import { describe, expect, it } from 'vitest';
 import {
   type Benefit,
+  between,
   type Clause,
   type Compatibility,
+  type Confidence,
   checkPack,
   choose,
   code,
   decisionDate,
+  define,
   equal,
+  type Finding,
   fact,
   fraction,
+  greatest,
   integer,
   isOneOf,
+  judgement,
   less,
   money,
   multiply,
   type Pack,
+  type ParameterHandle,
   parameter,
+  subtract,
   valueOf,
   yes,
 } from '../index.ts';
 import { rider, shop, tinyPack } from '../testing/tiny-pack.ts';
 
+type Day = ParameterHandle<'date'>;
 const codes = (pack: Pack) => checkPack(pack).map((each) => `${each.code} ${each.where}`);
 const [first] = tinyPack.benefits as [Benefit];
 const withBenefit = (change: Partial<Benefit>): Pack => ({
@@ -161,5 +170,98 @@ describe('checkPack', () => {
     expect(codes(values({ to: '2029-01-01' }))).toEqual(['empty-interval ride.share']);
     expect(codes(values())).toEqual(['parameter-without-value ride.share']);
     expect(codes(values({ region: 'atlantis' }))).toEqual(['unknown-region ride.share']);
+    expect(codes(values({ value: '60' }))).toEqual(['value-out-of-bounds ride.share']);
+    expect(codes(values({ value: '-0.1' }))).toEqual(['value-out-of-bounds ride.share']);
+    expect(codes(values({ value: '1' }))).toEqual([]);
+    expect(codes(values({ value: null }))).toEqual([]);
+    expect(codes(values({ confidence: 'sure' as Confidence }))).toEqual(['unknown-confidence ride.share']);
+    // It would go before what officers confirmed.
+    expect(codes(values({ confidence: 'given' }))).toEqual(['unknown-confidence ride.share']);
+    expect(codes(values({ source: ' ' }))).toEqual(['without-source ride.share']);
+    expect(codes(values({ recordedFrom: '2030-02-02', recordedTo: '2030-02-01' }))).toEqual([
+      'empty-interval ride.share',
+    ]);
+    expect(codes(values({}, { key: 'ride.shaer' }))).toEqual(['unknown-parameter ride.shaer']);
+  });
+
+  it('says what is wrong with a value in words that lead to what is right', () => {
+    const values = tinyPack.values.map((each) => (each.key === 'ride.share' ? { ...each, value: '60' } : each));
+    expect(checkPack({ ...tinyPack, values })).toEqual([
+      {
+        severity: 'error',
+        code: 'value-out-of-bounds',
+        where: 'ride.share',
+        message: '取值 60 大于上限 1（60% 写成 0.6，不写成 60）',
+      },
+    ]);
+  });
+
+  it('finds bounds that leave nothing, of facts and of parameters', () => {
+    const upsideDown = parameter.integer('upside-down', { label: '', min: '3', max: '2' });
+    expect(codes({ ...tinyPack, parameters: [...tinyPack.parameters, upsideDown] })).toContain(
+      'malformed-bounds upside-down',
+    );
+  });
+
+  it('finds a window of days whose last comes before its first, as figures or as days', () => {
+    const [first, last] = ['own.first-day', 'own.last-day'].map((key) => parameter.date(key, { label: '' }));
+    const at = { on: decisionDate, region: code('delta') };
+    const withDays = (from: string, to: string): Pack => ({
+      ...tested(between(decisionDate, valueOf(first as Day, at), define('end', '', valueOf(last as Day, at)))),
+      parameters: [...tinyPack.parameters, first as Day, last as Day],
+      values: [
+        ...tinyPack.values,
+        ...[from, to].map((value, i) => ({
+          ...(tinyPack.values[0] as Pack['values'][number]),
+          region: 'delta',
+          from: null,
+          to: null,
+          key: ['own.first-day', 'own.last-day'][i] as string,
+          value,
+        })),
+      ],
+    });
+    expect(codes(withDays('2031-12-31', '2030-01-01'))).toEqual(['empty-window A1/it']);
+    expect(codes(withDays('2030-01-01', '2030-01-01'))).toEqual([]);
+    expect(codes(tested(between(rider.income, money('3'), money('2'))))).toEqual(['empty-window A1/it']);
+  });
+
+  it('finds an amount that can come to less than nothing', () => {
+    const value = subtract(money('5'), rider.income);
+    expect(codes(withBenefit({ amount: { kind: 'once', value } }))).toEqual(['negative-amount A1/amount']);
+    const held = greatest(money('0'), value);
+    expect(codes(withBenefit({ amount: { kind: 'once', value: held } }))).toEqual([]);
+  });
+
+  it('counts a clause as covered where a relation, a step or a question to an official stands for it', () => {
+    const withClause = (pack: Pack): Pack => ({
+      ...pack,
+      clauses: [...pack.clauses, { id: 'C1', title: '' }],
+    });
+    const own = { id: 'own', relation: 'one-of', groups: [['A1'], ['B1']], text: '', source: '' } as const;
+    const related = { ...tinyPack, compatibility: [{ ...own, clause: 'C1', confidence: 'seen' } as const] };
+    expect(codes(withClause(related))).toEqual([]);
+    expect(codes(withClause(tested(judgement('fit', '', { clause: 'C1' }))))).toEqual([]);
+    const step = define('student', '', rider.student, { clause: 'C1' });
+    expect(codes(withClause(tested(step)))).toEqual([]);
+  });
+
+  it('leaves standing the warnings that the pack knows of, and none that it no longer has', () => {
+    const pack = tested(yes);
+    const [found] = checkPack(pack);
+    const { code: name, where } = found as Finding;
+    const known = (...more: Pack['knownFindings'] & object): Pack => ({ ...pack, knownFindings: more });
+    expect(checkPack(known({ code: name, where, why: '有意如此' }))).toEqual([
+      { ...found, severity: 'known', message: `${found?.message}（有意如此）` },
+    ]);
+    expect(checkPack(known({ code: name, where: 'B1/it', why: '' })).map((each) => each.code)).toEqual([
+      'constant-condition',
+      'needless-exception',
+    ]);
+    // An error stays one.
+    const broken = { ...withBenefit({ clause: 'Q7' }), knownFindings: [{ ...found, why: '' } as never] };
+    expect(checkPack(broken)[0]).toMatchObject({ severity: 'error', code: 'unknown-clause' });
+    const excused = [{ code: 'unknown-clause', where: 'A1', why: '' }];
+    expect(checkPack({ ...broken, knownFindings: excused })[0]?.severity).toBe('error');
   });
 });

@@ -1,7 +1,10 @@
 /** What a check of a pack found. */
 export interface Finding {
-  /** An `error` makes the pack unusable or wrong; a `warning` wants a look. */
-  readonly severity: 'error' | 'warning';
+  /**
+   * An `error` makes the pack unusable or wrong; a `warning` wants a look; of what is `known` the pack itself says why it
+   * stays.
+   */
+  readonly severity: 'error' | 'warning' | 'known';
   readonly code:
     | 'duplicate'
     | 'unknown-clause'
@@ -19,6 +22,9 @@ export interface Finding {
     | 'type-mismatch'
     | 'unrounded-output'
     | 'malformed-value'
+    | 'value-out-of-bounds'
+    | 'unknown-confidence'
+    | 'without-source'
     | 'malformed-bounds'
     | 'unknown-region'
     | 'empty-interval'
@@ -26,7 +32,10 @@ export interface Finding {
     | 'parameter-gap'
     | 'parameter-conflict'
     | 'constant-condition'
-    | 'dead-branch';
+    | 'empty-window'
+    | 'dead-branch'
+    | 'negative-amount'
+    | 'needless-exception';
   /** Where: a benefit and condition, a definition, a parameter key. */
   readonly where: string;
   /** Chinese. */
@@ -34,7 +43,7 @@ export interface Finding {
 }
 
 export type Find = (
-  severity: Finding['severity'],
+  severity: Exclude<Finding['severity'], 'known'>,
   code: Finding['code'],
   where: string,
   message: string,

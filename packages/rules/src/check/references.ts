@@ -53,13 +53,21 @@ export function checkReferences(pack: Pack, find: Find): void {
     checkOutputs(benefit, find);
     checkScopes(layout, benefit, find);
   }
-  const covered = new Set(
-    pack.benefits.flatMap((each) => [each.clause, ...each.conditions.map((c) => c.clause)]),
-  );
+  const covered = coveredClauses(pack);
   for (const { id, keptAs } of pack.clauses) {
     if (!covered.has(id) && keptAs === undefined)
-      find('error', 'uncovered-clause', id, '这一条款背后没有规则，也没有名录、目标、服务或者任务');
+      find('error', 'uncovered-clause', id, '这一条款背后没有规则；是名录、目标、服务、任务，或者由别处执行的，用 keptAs 写明');
   }
+}
+
+/** Clauses that something in the pack stands for: a benefit, a condition, a step, a question to an official, a relation. */
+function coveredClauses(pack: Pack): Set<string | undefined> {
+  const nodes = nodesOf(pack.benefits.flatMap((benefit) => rootsOf(benefit).map(({ node }) => node)));
+  return new Set([
+    ...pack.benefits.flatMap((each) => [each.clause, ...each.conditions.map(({ clause }) => clause)]),
+    ...nodes.map((node) => (node.kind === 'definition' || node.kind === 'judgement' ? node.clause : undefined)),
+    ...(pack.compatibility ?? []).map(({ clause }) => clause),
+  ]);
 }
 
 function unique(ids: readonly string[], what: string, find: Find): void {

@@ -2,10 +2,14 @@
 import type { CompiledBenefit } from '../engine/program.ts';
 import type { Lowering } from './lower.ts';
 import {
+  type Exact,
+  exactly,
   fails,
+  greatestExact,
   join,
   type NumberSymbol,
   possible,
+  settle,
   settled,
   type TruthSymbol,
   type Why,
@@ -76,7 +80,8 @@ export function planOf(lowering: Lowering, benefit: CompiledBenefit): BenefitPla
   const lowered = (node: Parameters<Lowering['lower']>[0] | undefined) =>
     node === undefined ? null : (lowering.lower(node) as NumberSymbol);
   const { amount, months, until } = benefit.benefit;
-  const [amountIs, monthsIs, untilIs] = [lowered(amount?.value), lowered(months), lowered(until)];
+  const [reckoned, monthsIs, untilIs] = [lowered(amount?.value), lowered(months), lowered(until)];
+  const amountIs = reckoned === null ? null : awarded(t, reckoned);
   const outputs = [amountIs, monthsIs, untilIs].filter((each) => each !== null);
   const determined = t.and(...outputs.map((each) => t.and(settled(t, each), t.not(fails(t, each)))));
   return {
@@ -91,6 +96,13 @@ export function planOf(lowering: Lowering, benefit: CompiledBenefit): BenefitPla
     open: whyWhere(t, join(t, ...conditions.map((each) => each.why)), t.not(refused)),
     outputs: whyWhere(t, join(t, ...outputs.map((each) => each.why)), t.not(refused)),
   };
+}
+
+/** As engine/awarded.ts. Where the bounds of what is read tell that it is not negative, nothing is added. */
+function awarded(t: Terms, amount: NumberSymbol): NumberSymbol {
+  const nothing = exactly(t.number(0), t.number(1));
+  const [low, high] = [amount.low, amount.high].map((end) => greatestExact(t, end, nothing));
+  return settle(t, { ...amount, low: low as Exact, high: high as Exact });
 }
 
 function condition(lowering: Lowering, test: TruthSymbol): ConditionTerms {

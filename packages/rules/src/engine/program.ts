@@ -4,6 +4,7 @@ import type { Names } from '../boundary/format.ts';
 import { type Pair, pairsOf } from '../compatibility.ts';
 import type { DefinitionNode, JudgementNode, Node } from '../ir.ts';
 import type { Benefit, Condition, Division, Pack } from '../pack.ts';
+import { awarded } from './awarded.ts';
 import { type Book, bookOf } from './book.ts';
 import { Compiler } from './compile.ts';
 import type { Evaluate } from './env.ts';
@@ -134,7 +135,7 @@ function compileBenefit(
     benefit,
     level,
     conditions,
-    amount: amount ?? null,
+    amount: amount === null || amount === undefined ? null : (env) => awarded(amount(env)),
     months: months ?? null,
     until: until ?? null,
     steps: stepsOf(roots.slice(conditions.length)),

@@ -3,7 +3,7 @@ import type { DefinitionNode, Node } from '../ir.ts';
 import type { Benefit, Pack } from '../pack.ts';
 import { nodesOf, rootsOf } from './walk.ts';
 
-/** Everything in the pack that can change an answer; each definition once, under its id, and references to it. */
+/** Everything in the pack that can change an answer, or what a check of it says; each definition once, under its id, and references to it. */
 export function published(pack: Pack): object {
   const nodes = nodesOf(pack.benefits.flatMap((benefit) => rootsOf(benefit).map((root) => root.node)));
   const definitions = nodes.filter((node): node is DefinitionNode => node.kind === 'definition');
@@ -21,6 +21,7 @@ export function published(pack: Pack): object {
     ),
     benefits: pack.benefits.map(plainBenefit),
     compatibility: pack.compatibility,
+    knownFindings: pack.knownFindings,
   };
 }
 
