@@ -6,6 +6,8 @@
  * 第三条 住在岛区、到市区上班的人员，按月补贴渡船费，最长 12 个月，标准由岛区公布。
  * 第四条 同一门课程只补贴一次。全年新增就业 2000 人。各区按月报送进度，并举办夜间招聘会。
  */
+import type { Clause } from '@wenye/rules';
+
 export const clauses = [
   { id: 'Y1.1', kind: 'benefit', title: '夜校学费补贴' },
   { id: 'Y1.2', kind: 'list', title: '夜校名录' },
@@ -16,3 +18,11 @@ export const clauses = [
   { id: 'Y4.3', kind: 'task', title: '各区按月报送进度' },
   { id: 'Y4.4', kind: 'service', title: '夜间招聘会' },
 ] as const;
+
+/** What stands behind a clause that no rule decides; of the other kinds a rule must, or `checkPack` fails. */
+export const keptAs: Readonly<Record<string, Clause['keptAs']>> = {
+  list: 'list',
+  target: 'target',
+  task: 'task',
+  service: 'service',
+};

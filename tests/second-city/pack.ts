@@ -6,7 +6,7 @@ import type { Pack } from '@wenye/rules';
 import { courseSubsidy } from './benefits/Y1.1.ts';
 import { seniorHire } from './benefits/Y2.1.ts';
 import { ferrySubsidy } from './benefits/Y3.1.ts';
-import { clauses } from './clauses.ts';
+import { clauses, keptAs } from './clauses.ts';
 import { compatibility } from './compatibility.ts';
 import { facts } from './facts.ts';
 import { figures, values } from './figures.ts';
@@ -15,7 +15,10 @@ export const pack: Pack = {
   id: 'yanze-trial',
   version: '1',
   title: '盐泽市稳岗试行办法（虚构）',
-  clauses,
+  clauses: clauses.map(({ id, title, kind }) => {
+    const kept = keptAs[kind];
+    return { id, title, ...(kept && { keptAs: kept }) };
+  }),
   facts,
   parameters: Object.values(figures),
   values,

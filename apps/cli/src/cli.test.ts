@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { flatten, vocabulary } from '@wenye/policy';
+import { flatten, pack, vocabulary } from '@wenye/policy';
+import { publishedText } from '@wenye/rules';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { judge } from './check-id/check.ts';
 import { commands } from './commands.ts';
@@ -54,6 +55,34 @@ const request = {
   },
 };
 const line = JSON.stringify(request);
+
+/** Due each of the three refunds of which a firm may have one. */
+const firm = {
+  subject: 'firm',
+  county: '410305',
+  decisionDate: '2020-10-15',
+  clauses: ['1.2', '1.7', '1.8'],
+  facts: {
+    'firm.unit-kind': 'enterprise',
+    'firm.industry': 'C33',
+    'firm.staff': 120,
+    'firm.revenue': '30000000.00',
+    'firm.ui-months-paid': 36,
+    'firm.ui-average-insured-last-year': 100,
+    'firm.ui-new-claimants-last-year': 0,
+    'firm.ui-arrears': false,
+    'firm.seriously-dishonest': false,
+    'firm.zombie': false,
+    'firm.retention-refund-received': false,
+    'firm.difficulty': 'recognised',
+    'firm.retention-refund-method': 'headcount',
+    'firm.ui-insured-staff': 100,
+    'firm.si-payable-month': '100000.00',
+    'firm.epidemic-impact': 'recognised',
+    'firm.ui-paid-by-unit-last-year': '42000.00',
+    'firm.ui-paid-by-staff-last-year': '18000.00',
+  },
+};
 
 test('tells its version', async () => {
   const { version } = JSON.parse(await readFile(join(import.meta.dirname, '../package.json'), 'utf8')) as {
@@ -112,6 +141,17 @@ describe('decide', () => {
     await writeFile(input, `${line}\n`.repeat(300));
     expect(await wenye(['decide', input, '--out', output])).toEqual({ stdout: '', stderr: '', code: 0 });
     expect((await readFile(output, 'utf8')).trimEnd().split('\n')).toHaveLength(300);
+  });
+
+  test.each([
+    ['a workbook', 'people.xlsx', Buffer.from('PK\u0003\u0004…'), '是 Excel 工作簿，不是每行一个 JSON'],
+    ['a PDF', 'people.pdf', Buffer.from('%PDF-1.7'), '是 PDF 文件，不是每行一个 JSON'],
+    ['an empty file', 'empty.jsonl', Buffer.from('\n \n'), '是空的，没有可以认定的行'],
+  ])('%s is told once, and what to do', async (_, name, content, message) => {
+    const file = join(folder, name);
+    await writeFile(file, content);
+    const { stdout, stderr, code } = await within(['decide', file]);
+    expect([stdout, stderr, code]).toEqual(['', expect.stringContaining(message) as string, 1]);
   });
 
   test('names a file that it cannot read or write', async () => {
@@ -278,6 +318,36 @@ describe('explain', () => {
     expect(stdout).toContain('毕业生灵活就业社保补贴比例：2/3（洛政〔2020〕25号');
   });
 
+  test('says which of the benefits that exclude each other to have, why, and by what rule', async () => {
+    const { stdout } = await within(['explain', '-'], JSON.stringify(firm));
+    const heads = stdout.match(/^第 .*$/gm);
+    expect(heads).toEqual([
+      expect.stringMatching(/^第 1\.2 款 .*912,000\.00 元，但不能都享受：选这一项$/) as string,
+      expect.stringMatching(/^第 1\.7 款 .*60,000\.00 元，但不能都享受：不选$/) as string,
+      expect.stringMatching(/^第 1\.8 款 .*912,000\.00 元，但不能都享受：不选$/) as string,
+    ]);
+    expect(stdout).toContain('不选：与“应急稳岗补贴”（1.2）不能同时享受，金额相同，按条款先后不选本项');
+    expect(stdout.match(/只领一种。依据：豫人社办〔2020〕11号/g)).toHaveLength(3);
+    // Of benefits that stand alone nothing is said.
+    expect((await within(['explain', '-'], line)).stdout).not.toContain('同时享受');
+  });
+
+  test('says what would turn a refusal where the request asks', async () => {
+    const facts = { ...firm.facts, 'firm.ui-arrears': true };
+    const refused = { ...firm, facts, clauses: ['1.7'] };
+    const { stdout } = await within(['explain', '-'], JSON.stringify({ ...refused, changes: true }));
+    expect(stdout).toContain('怎样才能符合\n    不再是“欠缴失业保险费”，可得 60,000.00 元\n');
+    expect((await within(['explain', '-'], JSON.stringify(refused))).stdout).not.toContain('怎样才能符合');
+    const laidOff = { ...firm.facts, 'firm.ui-new-claimants-last-year': 99 };
+    const hopeless = { ...firm, facts: laidOff, clauses: ['1.7'], changes: true };
+    expect((await within(['explain', '-'], JSON.stringify(hopeless))).stdout).toContain('都不能使它符合');
+  });
+
+  test('shows an industry as it was stated, and as what it is decided', async () => {
+    const { stdout } = await within(['explain', '-'], JSON.stringify(firm));
+    expect(stdout).toContain('行业代码：C33（制造业），按 C 认定');
+  });
+
   test('says what is wrong with a request, and where a file is no JSON', async () => {
     const wrong = join(folder, 'wrong.json');
     await writeFile(wrong, JSON.stringify({ ...request, facts: { 'person.shoe-size': 42 } }));
@@ -306,9 +376,126 @@ describe('packs', () => {
     ]);
   });
 
-  test('a file that is no pack is said to be none', async () => {
+  test('a file that is no pack is said to be none, and what is wrong with it', async () => {
     const file = join(folder, 'no-pack.json');
     await writeFile(file, line);
-    expect((await within(['compare', file])).stderr).toContain('不是政策包');
+    expect((await within(['compare', file])).stderr).toContain('不是政策包，或者写错了：缺少 id');
+    await writeFile(
+      file,
+      publishedText(pack).replaceAll('"fact":"person.diploma-date"', '"fact":"person.diploma"'),
+    );
+    const { stderr, code } = await within(['check', file]);
+    expect([stderr, code]).toEqual([
+      expect.stringContaining('11.2/left-school：没有事实 person.diploma。') as string,
+      1,
+    ]);
+  });
+
+  const known = {
+    benefits: [],
+    facts: [],
+    definitions: {},
+    clauses: [],
+    compatibility: [],
+    knownFindings: [],
+  };
+  const small = {
+    ...known,
+    id: 'small',
+    version: '1',
+    title: '小政策包',
+    divisions: [{ code: 'x', parent: null }],
+    parameters: [{ key: 'sum', type: 'money', label: '标准' }],
+  };
+  const value = {
+    key: 'sum',
+    value: '1',
+    region: 'x',
+    from: null,
+    to: null,
+    source: '文件',
+    confidence: 'seen',
+  };
+
+  test.each([
+    ['nothing', [value], 0, '错误 0，警告 0'],
+    ['no value', [], 1, '警告  sum：没有任何取值'],
+    [
+      'a gap',
+      [
+        { ...value, to: '2020-01-31' },
+        { ...value, from: '2020-03-01' },
+      ],
+      1,
+      '2020-02-01 至 2020-02-29 没有取值',
+    ],
+    ['an overlap', [value, { ...value, value: '2' }], 1, '有两个不同的取值'],
+    ['a negative figure', [{ ...value, value: '-5' }], 1, '错误  sum：取值 -5 小于下限 0.00'],
+    ['a figure of no source', [{ ...value, source: '' }], 1, '错误  sum：取值 1 没有写出处'],
+  ])('fails a build for %s', async (_, values, code, message) => {
+    const file = join(folder, 'small.json');
+    await writeFile(file, JSON.stringify({ ...small, values }));
+    expect(await within(['check', file])).toMatchObject({
+      code,
+      stdout: expect.stringContaining(message) as string,
+    });
+  });
+
+  test('a warning that the pack knows of does not fail a build', async () => {
+    const file = join(folder, 'known.json');
+    const knownFindings = [{ code: 'parameter-without-value', where: 'sum', why: '待查' }];
+    await writeFile(file, JSON.stringify({ ...small, values: [], knownFindings }));
+    const { code, stdout } = await within(['check', file]);
+    expect([code, stdout]).toEqual([0, expect.stringContaining('已知  sum：没有任何取值（待查）') as string]);
+  });
+
+  const city = join(import.meta.dirname, '../../../tests/second-city/pack.ts');
+  const course = {
+    subject: 'person',
+    clauses: ['Y1.1'],
+    decisionDate: '2030-05-01',
+    facts: { 'resident.tuition': '700.00', 'resident.registered-unemployed': false },
+  };
+
+  test('of another city, as a module or written out, are checked, decided by and explained', async () => {
+    const written = join(folder, 'city.json');
+    const checked = await wenye(['check', city, '--out', written]);
+    expect([checked.code, checked.stdout]).toEqual([0, expect.stringContaining('错误 0，警告 0') as string]);
+    for (const pack of [city, written]) {
+      const decided = await wenye(['decide', '-', '--pack', pack], JSON.stringify(course));
+      expect(decided.stderr).toBe('');
+      expect(JSON.parse(decided.stdout)).toMatchObject({
+        pack: { id: 'yanze-trial' },
+        benefits: [{ id: 'Y1.1', eligibility: 'not-entitled' }],
+      });
+      const explained = await wenye(['explain', '-', '--pack', pack], JSON.stringify(course));
+      expect(explained.stdout).toContain('第 Y1.1 款 夜校学费补贴：不符合');
+      expect(explained.stdout).toContain('✗ 不符合：已登记失业（第 Y1.1 款）');
+    }
+  });
+
+  test('with an error decide nothing', async () => {
+    const file = join(folder, 'negative.json');
+    const text = publishedText(pack).replace('"value":"2/3"', '"value":"-2/3"');
+    await writeFile(file, text);
+    const { stdout, stderr, code } = await within(['decide', '-', '--pack', file], line);
+    expect([stdout, code]).toEqual(['', 1]);
+    expect(stderr).toContain('不能用来认定');
+    expect(stderr).toContain('取值 -2/3 小于下限 0');
+  });
+
+  test.each([
+    ['empty.ts', 'export const other = 1;\n', '没有导出 pack'],
+    [
+      'half.ts',
+      'export const pack = { benefits: [] };\n',
+      '缺少 clauses、facts、parameters、values、divisions',
+    ],
+    ['broken.ts', 'export const pack = ;\n', '不能作为模块读取'],
+  ])('a module that holds none is told: %s', async (name, content, message) => {
+    const file = join(folder, name);
+    await writeFile(file, content);
+    const { stderr, code } = await wenye(['check', file]);
+    expect([stderr, code]).toEqual([expect.stringContaining(message) as string, 1]);
   });
 });

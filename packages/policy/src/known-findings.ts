@@ -9,5 +9,9 @@ export const knownFindings: readonly KnownFinding[] = [
   { code: 'unknown-region', where: 'ui.benefit.month', why: ZONE },
   { code: 'unknown-region', where: 'retention.exclude.insuredDropOver', why: ZHENGZHOU },
   { code: 'unknown-region', where: 'process.hardToEmploy.maxDays', why: ZHENGZHOU },
-  { code: 'parameter-gap', where: 'avgWage.fullCaliber.month', why: '2019 年的没有查到；用到那一年的，仍作未知' },
+  {
+    code: 'parameter-gap',
+    where: 'avgWage.fullCaliber.month',
+    why: '2019 年的没有查到；用到那一年的，仍作未知',
+  },
 ];

@@ -53,6 +53,7 @@ export { hashOf, publishedText } from './engine/hash.ts';
 export { published } from './engine/published.ts';
 export { holdsIn, regionsAsked } from './engine/regions-asked.ts';
 export { restore } from './engine/restore.ts';
+export { UnreadablePack } from './engine/unreadable.ts';
 export { type Readings, readingsOf } from './engine/walk.ts';
 export { type Evaluated, evaluateExpression } from './expression/evaluate-expression.ts';
 export { faultsOfGiven } from './given.ts';

@@ -1,7 +1,7 @@
 import { pack as published } from '@wenye/policy';
 import { comparePacks, type Difference } from '@wenye/rules';
-import { readPack } from '../check/command.ts';
 import { type Command, UsageError } from '../command.ts';
+import { readPack } from '../packs/read-pack.ts';
 
 const WHAT: Readonly<Record<Difference['what'], string>> = {
   benefit: '规则',

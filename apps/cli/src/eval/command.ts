@@ -10,7 +10,7 @@ export const evaluate = lineCommand(
     about: ['写法见 docs/expressions.md；每行为 {"id": 任意, "expression": 表达式}，id 可以不写，原样带回。'],
     example: `echo '{"expression":{"add-months":[{"date":"2021-01-31"},1],"overflow":"clamp"}}' | npx wenye eval -`,
   },
-  { answer: evaluateLine, wrong: (errors) => ({ ok: false, errors }) },
+  () => ({ answer: evaluateLine, wrong: (errors) => ({ ok: false, errors }) }),
 );
 
 function evaluateLine(json: unknown) {

@@ -1,7 +1,10 @@
 /** A decision with all that led to it, as lines that a person reads from top to bottom. Pure. */
-import { CONFIDENCE_LABELS, codeLabel, sourceText } from '@wenye/policy';
-import type { Answer, BenefitAnswer, Outcome, ReasonState, Trace, TracedOutcome } from '@wenye/rules';
+import { industrySectionOf } from '@wenye/codes';
+import { CONFIDENCE_LABELS, sourceText } from '@wenye/policy';
+import type { Answer, BenefitAnswer, Outcome, Pack, ReasonState, TracedOutcome } from '@wenye/rules';
 import { amountWords, eligibilityWords, missingWords } from '@wenye/server/screening';
+import { togetherLines, verdictBeside } from './together.ts';
+import { wayLines } from './ways.ts';
 
 const MARKS: Readonly<Record<ReasonState, string>> = {
   met: '✓ 符合',
@@ -12,25 +15,45 @@ const MARKS: Readonly<Record<ReasonState, string>> = {
   error: '！ 出错',
 };
 
+export type Explained = {
+  readonly answer: Answer;
+  readonly benefits: readonly TracedOutcome[];
+  /** Facts as the request states them, before they were completed. */
+  readonly given: Readonly<Record<string, unknown>>;
+};
+
 /** Every benefit of the answer, each roster row by itself, in the order of the answer. */
-export function explanationOf({ answer, benefits }: Trace): string[] {
+export function explanationOf({ answer, benefits, given }: Explained, pack: Pack): string[] {
+  const context = { answer, given, pack };
   return answer.benefits.flatMap((benefit) =>
     benefits
       .filter(({ id }) => id === benefit.id)
-      .flatMap((traced) => [
-        ...outcomeLines(benefit, traced),
-        ...section('能否与其他各款同时享受', togetherLines(answer.combinations, traced)),
-        '',
-      ]),
+      .flatMap((traced) => [...outcomeLines(benefit, traced, context), '']),
   );
 }
 
-function outcomeLines(benefit: BenefitAnswer, traced: TracedOutcome): string[] {
+type Context = Omit<Explained, 'benefits'> & { readonly pack: Pack };
+
+function outcomeLines(
+  benefit: BenefitAnswer,
+  traced: TracedOutcome,
+  { answer, given, pack }: Context,
+): string[] {
   const outcome: Outcome = benefit.items?.find(({ item }) => item === traced.item) ?? benefit;
-  const amount = amountWords(outcome);
   const who = traced.item === null ? '' : `，${traced.item}`;
+  const valueName = (of: string, value: string) =>
+    pack.parameters
+      .find(({ definition }) => definition.key === of)
+      ?.definition.values?.find(({ code }) => code === value)?.label ?? value;
+  const regionName = (code: string) => pack.divisions.find((each) => each.code === code)?.name ?? code;
+  const verdict = [
+    eligibilityWords[outcome.eligibility],
+    amountWords(outcome),
+    verdictBeside(benefit.id, traced.item, answer.combinations),
+  ];
   return [
-    `第 ${benefit.clause} 款 ${benefit.title}${who}：${[eligibilityWords[outcome.eligibility], amount].filter(Boolean).join('，')}`,
+    `第 ${benefit.clause} 款 ${benefit.title}${who}：${verdict.filter(Boolean).join('，')}`,
+    ...section('能不能同时享受', togetherLines(benefit.id, traced.item, answer.combinations)),
     '  条件',
     ...traced.conditions.flatMap(({ id, state, text, clause, substituted }) => [
       `    ${MARKS[state]}：${text}（第 ${clause} 款）`,
@@ -40,6 +63,7 @@ function outcomeLines(benefit: BenefitAnswer, traced: TracedOutcome): string[] {
         reason.id === id && reason.compared !== undefined ? [`        ${reason.compared}`] : [],
       ),
     ]),
+    ...section('怎样才能符合', wayLines(benefit, traced.item, outcome, answer.changes)),
     ...section(
       '计算',
       outcome.computation.map(({ label, value, substituted }) =>
@@ -48,29 +72,25 @@ function outcomeLines(benefit: BenefitAnswer, traced: TracedOutcome): string[] {
     ),
     ...section(
       '读到的事实',
-      traced.facts.map(({ label, value }) => `${label}：${value}`),
+      traced.facts.map(({ fact, label, value }) => `${label}：${factWords(value, given[fact])}`),
     ),
     ...section(
       '用到的标准',
       benefit.parameters.map(
         ({ key, label, value, confidence, ...cited }) =>
-          `${label}：${codeLabel(key, value)}（${sourceText(cited)}，${CONFIDENCE_LABELS[confidence]}）`,
+          `${label}：${valueName(key, value)}（${sourceText(cited)}，${CONFIDENCE_LABELS[confidence]}）`,
       ),
     ),
-    ...section('还缺', outcome.missing.length === 0 ? [] : [missingWords(outcome.missing)]),
+    ...section('还缺', outcome.missing.length === 0 ? [] : [missingWords(outcome.missing, regionName)]),
     ...section('存疑与采用的读法', benefit.notes),
   ];
 }
 
-/** What is said of the benefit, of this row or of the subject, beside others that it may exclude. */
-function togetherLines(combinations: Answer['combinations'], { id, item }: TracedOutcome): string[] {
-  return combinations
-    .filter((each) => each.item === null || each.item === item)
-    .flatMap(({ benefits, rules }) =>
-      benefits
-        .filter(({ benefit }) => benefit === id)
-        .flatMap(({ text }) => [text, ...rules.map((rule) => `${rule.text}（${sourceText(rule)}）`)]),
-    );
+/** An industry is reduced to what the rules tell apart before they read it: what was stated comes first. */
+function factWords(value: string, given: unknown): string {
+  if (typeof given !== 'string' || given === value || industrySectionOf(value) === null) return value;
+  const section = industrySectionOf(given);
+  return section === null ? value : `${given}（${section.name}），按 ${value} 认定`;
 }
 
 const section = (title: string, lines: readonly string[]): string[] =>

@@ -2,8 +2,9 @@ import { createReadStream } from 'node:fs';
 import { access, constants, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { binaryKind } from '@wenye/server/screening';
 import { UnwritableFile, writtenFile } from '@wenye/server/written-file';
-import { type Command, Failure, type Io, UsageError } from '../command.ts';
+import { type Command, Failure, type Io, type Option, type Options, UsageError } from '../command.ts';
 import { type Answerer, answerLines, type Tally } from './answer-lines.ts';
 
 type Texts = Pick<Command, 'name' | 'summary'> & {
@@ -14,31 +15,41 @@ type Texts = Pick<Command, 'name' | 'summary'> & {
   readonly about: readonly string[];
   /** What is said of so many lines that the answerer notes. */
   readonly note?: (lines: number) => string;
+  /** Besides `--out`. */
+  readonly options?: Readonly<Record<string, Option>>;
 };
 
 /** A command that answers a file of JSON lines with JSON lines. */
 export function lineCommand(
-  { name, summary, done, about, note, example }: Texts,
-  answerer: Answerer,
+  { name, summary, done, about, note, example, options: further = {} }: Texts,
+  answererOf: (options: Options, io: Io) => Answerer | Promise<Answerer>,
 ): Command {
   return {
     name,
-    usage: '文件.jsonl [--out 文件]',
+    usage: ['文件.jsonl', ...Object.entries(further).map(usageOf), '[--out 文件]'].join(' '),
     summary,
-    options: { out: { type: 'string', value: '文件', summary: '答复写入文件；不写则输出到屏幕' } },
+    options: {
+      ...further,
+      out: { type: 'string', value: '文件', summary: '答复写入文件；不写则输出到屏幕' },
+    },
     details: [
       '文件写 - 时从标准输入读。空行跳过。答复与请求顺序相同。',
       '请求有误的行，答复中 ok 为 false，line 是行号，errors 逐项说明。',
       ...about,
     ],
-    exit: { done: `全部行都已${done}`, wrong: '有的行有误，或文件不能读写' },
+    exit: { done: `全部行都已${done}`, wrong: '有的行有误，文件是空的，或不能读写' },
     example,
     async run(operands, options, io) {
       const [file, ...more] = operands;
       if (file === undefined || more.length > 0) throw new UsageError(`${name} 后面要写一个文件，或者写 -`);
       const tally: Tally = { right: 0, wrong: 0, noted: 0 };
       const input = file === '-' ? io.stdin : await openFile(file);
+      const answerer = await answererOf(options, io);
       await write(Readable.from(answerLines(input, answerer, tally)), options['out'], io);
+      if (tally.right + tally.wrong === 0) {
+        io.stderr.write(`${file === '-' ? '标准输入' : file} 是空的，没有可以${done}的行。\n`);
+        return 1;
+      }
       if (tally.wrong > 0) io.stderr.write(`已${done} ${tally.right} 行，有误 ${tally.wrong} 行。\n`);
       if (tally.noted > 0 && note !== undefined) io.stderr.write(`${note(tally.noted)}\n`);
       return tally.wrong > 0 ? 1 : 0;
@@ -46,13 +57,26 @@ export function lineCommand(
   };
 }
 
+const usageOf = ([name, { value }]: [string, Option]): string =>
+  `[--${name}${value === undefined ? '' : ` ${value}`}]`;
+
+/** @throws Failure for a file that cannot be read, or that is of a kind of which no line is JSON */
 async function openFile(file: string): Promise<Readable> {
+  let isFile: boolean;
   try {
     await access(file, constants.R_OK);
-    if ((await stat(file)).isDirectory()) throw new Error('a folder');
+    const found = await stat(file);
+    if (found.isDirectory()) throw new Error('a folder');
+    isFile = found.isFile();
   } catch {
     throw new Failure(`读不到文件：${file}`);
   }
+  // What comes through a pipe cannot be looked at beforehand.
+  const kind = isFile ? await binaryKind(file) : null;
+  if (kind !== null)
+    throw new Failure(
+      `${file} 是${kind}，不是每行一个 JSON 的文本文件。名册（.xlsx、.csv）请用 npx wenye screen。`,
+    );
   return createReadStream(file);
 }
 

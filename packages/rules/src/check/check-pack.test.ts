@@ -185,7 +185,9 @@ describe('checkPack', () => {
   });
 
   it('says what is wrong with a value in words that lead to what is right', () => {
-    const values = tinyPack.values.map((each) => (each.key === 'ride.share' ? { ...each, value: '60' } : each));
+    const values = tinyPack.values.map((each) =>
+      each.key === 'ride.share' ? { ...each, value: '60' } : each,
+    );
     expect(checkPack({ ...tinyPack, values })).toEqual([
       {
         severity: 'error',
@@ -207,7 +209,9 @@ describe('checkPack', () => {
     const [first, last] = ['own.first-day', 'own.last-day'].map((key) => parameter.date(key, { label: '' }));
     const at = { on: decisionDate, region: code('delta') };
     const withDays = (from: string, to: string): Pack => ({
-      ...tested(between(decisionDate, valueOf(first as Day, at), define('end', '', valueOf(last as Day, at)))),
+      ...tested(
+        between(decisionDate, valueOf(first as Day, at), define('end', '', valueOf(last as Day, at))),
+      ),
       parameters: [...tinyPack.parameters, first as Day, last as Day],
       values: [
         ...tinyPack.values,

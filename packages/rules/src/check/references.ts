@@ -56,7 +56,12 @@ export function checkReferences(pack: Pack, find: Find): void {
   const covered = coveredClauses(pack);
   for (const { id, keptAs } of pack.clauses) {
     if (!covered.has(id) && keptAs === undefined)
-      find('error', 'uncovered-clause', id, '这一条款背后没有规则；是名录、目标、服务、任务，或者由别处执行的，用 keptAs 写明');
+      find(
+        'error',
+        'uncovered-clause',
+        id,
+        '这一条款背后没有规则；是名录、目标、服务、任务，或者由别处执行的，用 keptAs 写明',
+      );
   }
 }
 
@@ -65,7 +70,9 @@ function coveredClauses(pack: Pack): Set<string | undefined> {
   const nodes = nodesOf(pack.benefits.flatMap((benefit) => rootsOf(benefit).map(({ node }) => node)));
   return new Set([
     ...pack.benefits.flatMap((each) => [each.clause, ...each.conditions.map(({ clause }) => clause)]),
-    ...nodes.map((node) => (node.kind === 'definition' || node.kind === 'judgement' ? node.clause : undefined)),
+    ...nodes.map((node) =>
+      node.kind === 'definition' || node.kind === 'judgement' ? node.clause : undefined,
+    ),
     ...(pack.compatibility ?? []).map(({ clause }) => clause),
   ]);
 }
@@ -103,6 +110,11 @@ function checkNode(
     !pack.parameters.some((each) => each.definition.key === node.definition.key)
   ) {
     find('error', 'unknown-parameter', where, `没有参数 ${node.definition.key}`);
+  }
+  if (node.kind === 'parameter' && node.region.kind === 'constant') {
+    const { value } = node.region;
+    if (pack.divisions.length > 0 && !pack.divisions.some(({ code }) => code === value))
+      find('error', 'unknown-region', where, `${node.definition.key} 在 ${String(value)} 读取，区划表中没有`);
   }
   if (
     node.kind === 'definition' &&

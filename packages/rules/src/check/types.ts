@@ -1,6 +1,7 @@
 /** Checks types again at run time: a pack may come from JSON, or from code that cast its way around them. */
 import { productType, quotientType } from '../build/arithmetic.ts';
-import type { AggregateNode, ApplyNode, Node, Type } from '../ir.ts';
+import { ADDING, COUNTING, MODES } from '../expression/notation.ts';
+import type { Aggregate, AggregateNode, ApplyNode, Node, Operator, Overflow, Type } from '../ir.ts';
 
 const NUMERIC: ReadonlySet<Type> = new Set<Type>([
   'money',
@@ -11,6 +12,14 @@ const NUMERIC: ReadonlySet<Type> = new Set<Type>([
   'month',
 ]);
 const ADDITIVE: ReadonlySet<Type> = new Set<Type>(['money', 'exact-money', 'fraction', 'integer']);
+
+const AGGREGATES: readonly Aggregate[] = ['count', 'sum', 'min', 'max', 'any', 'all'];
+/** What an operator over months may do where a month has no such day; `undefined`: nothing is to be said. */
+const OVERFLOWS: { readonly [operator in Operator]?: readonly Overflow[] } = {
+  'add-months': ADDING,
+  'months-between': COUNTING,
+  'years-between': COUNTING,
+};
 
 type Fault = { readonly fault: string };
 
@@ -43,6 +52,7 @@ export function typeFault(node: Node): string | null {
       const allowed: readonly Type[] =
         node.type === 'money' ? ['money', 'exact-money'] : ['integer', 'fraction'];
       if (!Number.isSafeInteger(node.unit) || node.unit < 1) return `取整单位应为正整数，不是 ${node.unit}`;
+      if (!MODES.includes(node.mode)) return `没有“${String(node.mode)}”这种取整`;
       return allowed.includes(node.of.type) ? null : mismatch(allowed.join('/'), node.of.type);
     }
     case 'table': {
@@ -75,7 +85,11 @@ const allOf = (args: readonly Node[], type: Type): string | null =>
 function applyFault(node: ApplyNode): string | null {
   const result = applyType(node);
   if (typeof result !== 'string') return result.fault;
-  return node.type === result ? null : mismatch(result, node.type);
+  if (node.type !== result) return mismatch(result, node.type);
+  const wanted = node.args[0]?.type === 'month' ? undefined : OVERFLOWS[node.operator];
+  return wanted === undefined || wanted.includes(node.overflow as Overflow)
+    ? null
+    : `overflow 应为 ${wanted.join('、')} 之一，不是 ${String(node.overflow)}`;
 }
 
 /**
@@ -157,6 +171,7 @@ const isAmount = (type: Type): boolean => type === 'money' || type === 'exact-mo
 
 function aggregateFault(node: AggregateNode): string | null {
   const { aggregate, of, nth, type, where, window } = node;
+  if (!AGGREGATES.includes(aggregate)) return `没有“${String(aggregate)}”这种汇总`;
   const tests = aggregate === 'any' || aggregate === 'all';
   const values = aggregate === 'sum' ? ADDITIVE : NUMERIC;
   if (tests ? of.type !== 'boolean' : !values.has(of.type))

@@ -44,7 +44,12 @@ export function checkValues(pack: Pack, find: Find): void {
   const keys = new Set(pack.parameters.map(({ definition }) => definition.key));
   for (const { key } of pack.values) {
     if (!keys.has(key))
-      find('error', 'unknown-parameter', key, '有取值，但没有定义这个标准：没有规则会读到它，标识是不是写错了');
+      find(
+        'error',
+        'unknown-parameter',
+        key,
+        '有取值，但没有定义这个标准：没有规则会读到它，标识是不是写错了',
+      );
   }
   for (const { definition } of pack.parameters) {
     const values = pack.values.filter((each) => each.key === definition.key);
@@ -119,10 +124,20 @@ function checkStated(
     const below = compare(value, possible.min) < 0;
     const end = formatKnown(type, below ? possible.min : possible.max);
     const share = type === 'fraction' && !below ? '（60% 写成 0.6，不写成 60）' : '';
-    find('error', 'value-out-of-bounds', key, `取值 ${written} ${below ? '小于下限' : '大于上限'} ${end}${share}`);
+    find(
+      'error',
+      'value-out-of-bounds',
+      key,
+      `取值 ${written} ${below ? '小于下限' : '大于上限'} ${end}${share}`,
+    );
   }
   if (!CONFIDENCES.includes(confidence))
-    find('error', 'unknown-confidence', key, `可信程度 confidence“${confidence}”应为 ${CONFIDENCES.join('、')} 之一`);
+    find(
+      'error',
+      'unknown-confidence',
+      key,
+      `可信程度 confidence“${confidence}”应为 ${CONFIDENCES.join('、')} 之一`,
+    );
   if (typeof source !== 'string' || source.trim() === '')
     find('error', 'without-source', key, `取值 ${written ?? '（空）'} 没有写出处 source`);
 }

@@ -4,6 +4,7 @@ import { county, decisionDate } from '../build/values.ts';
 import type {
   AggregateNode,
   ChoiceNode,
+  ConstantNode,
   DefinitionNode,
   Expr,
   FactNode,
@@ -15,6 +16,10 @@ import type { Benefit, Condition, Pack } from '../pack.ts';
 import type { ParameterDefinition, ParameterHandle } from '../parameters.ts';
 import { type AnyFactDefinition, type ListDefinition, type ListFact, shortId } from '../vocabulary.ts';
 import { isList } from './layout.ts';
+import { checkShape } from './pack-shape.ts';
+import { asList, asObject, asText, UnreadablePack, within } from './unreadable.ts';
+
+type Row = TableNode['rows'][number];
 
 /** Plain data of a node, with references where the node has objects. */
 type Plain = { readonly kind: string; readonly [member: string]: unknown };
@@ -33,10 +38,13 @@ interface PlainPack extends Omit<Pack, 'facts' | 'parameters' | 'benefits'> {
 }
 
 /**
- * The inverse of `published`, JSON in between or not: the same answers, the same hash. Data that was not made
- * by `published` throws TypeError; run `checkPack` on a pack from elsewhere.
+ * The inverse of `published`, JSON in between or not: the same answers, the same hash. Run `checkPack` on a pack from
+ * elsewhere.
+ *
+ * @throws UnreadablePack where data has not the form that `published` gives, with a Chinese message of where and what
  */
 export function restore(data: unknown): Pack {
+  checkShape(data);
   const { definitions, ...plain } = data as PlainPack;
   const restorer = new Restorer(plain.facts, plain.parameters, definitions);
   return {
@@ -45,22 +53,36 @@ export function restore(data: unknown): Pack {
     parameters: plain.parameters.map(
       (definition): ParameterHandle => ({ type: definition.type, definition }),
     ),
-    benefits: plain.benefits.map(
-      ({ per, conditions, amount, months, until, ...rest }): Benefit => ({
+    benefits: plain.benefits.map(({ per, conditions, amount, months, until, ...rest }): Benefit => {
+      const read = (where: string, plainNode: unknown): Node =>
+        within(`${rest.id}/${where}`, () => restorer.node(plainNode));
+      return {
         ...rest,
-        ...(per === undefined ? {} : { per: factOf(restorer.list(per)) as ListFact }),
-        conditions: conditions.map((each) => ({
+        ...(per === undefined
+          ? {}
+          : { per: factOf(within(`${rest.id}/per`, () => restorer.list(per))) as ListFact }),
+        conditions: within(rest.id, () => asList(conditions, ' conditions').map(conditionOf)).map((each) => ({
           ...each,
-          test: restorer.node(each.test) as Expr<'boolean'>,
+          test: read(each.id, each.test) as Expr<'boolean'>,
         })),
         ...(amount === undefined
           ? {}
-          : { amount: { ...amount, value: restorer.node(amount.value) as Expr<'money'> } }),
-        ...(months === undefined ? {} : { months: restorer.node(months) as Expr<'integer'> }),
-        ...(until === undefined ? {} : { until: restorer.node(until) as Expr<'date'> }),
-      }),
-    ),
+          : { amount: { ...amount, value: read('amount', amount?.value) as Expr<'money'> } }),
+        ...(months === undefined ? {} : { months: read('months', months) as Expr<'integer'> }),
+        ...(until === undefined ? {} : { until: read('until', until) as Expr<'date'> }),
+      };
+    }),
   };
+}
+
+function conditionOf(given: unknown): PlainPack['benefits'][number]['conditions'][number] {
+  const { id, clause, text, test, ...rest } = asObject(given, '条件');
+  const [named, stands, said] = [
+    asText(id, '条件的 id'),
+    asText(clause, '条件的 clause'),
+    asText(text, '条件的 text'),
+  ];
+  return { ...rest, id: named, clause: stands, text: said, test: test as Plain };
 }
 
 function factOf(definition: AnyFactDefinition): FactNode | ListFact {
@@ -69,11 +91,24 @@ function factOf(definition: AnyFactDefinition): FactNode | ListFact {
   return { kind: 'list', definition, item };
 }
 
+/** @throws UnreadablePack where the value is none of its type; null is what does not apply */
+function constantOf(node: ConstantNode): ConstantNode {
+  const { type, value } = node;
+  const isNumber = typeof value === 'number' || (typeof value === 'object' && isFraction(value));
+  if (value === null || (type === 'code' ? typeof value === 'string' : isNumber)) return node;
+  throw new UnreadablePack(`常数 ${JSON.stringify(value)} 不是 ${String(type)}`);
+}
+
+const isFraction = (value: object | null): boolean =>
+  value !== null && 'n' in value && 'd' in value && Number.isInteger(value.n) && Number.isInteger(value.d);
+
 class Restorer {
   private readonly facts = new Map<string, AnyFactDefinition>();
   private readonly parameters: ReadonlyMap<string, ParameterDefinition>;
   private readonly definitions: { readonly [id: string]: Plain };
   private readonly restored = new Map<string, DefinitionNode>();
+  /** Steps that are being read, each within the one before it. */
+  private readonly open = new Set<string>();
 
   constructor(
     facts: readonly AnyFactDefinition[],
@@ -90,22 +125,23 @@ class Restorer {
   }
 
   node(plain: unknown): Node {
-    const { kind, ...rest } = plain as Plain;
+    const { kind, ...rest } = asObject(plain, '算式') as Plain;
     switch (kind as Node['kind']) {
       case 'constant':
-        return plain as Node;
+        return constantOf(plain as ConstantNode);
       case 'fact': {
         const definition = this.fact(rest['fact'] as string);
-        if (isList(definition)) throw new TypeError(`${definition.id} is a list`);
+        if (isList(definition)) throw new UnreadablePack(`${definition.id} 是列表，不能单独读取`);
         return { kind: 'fact', type: definition.type, definition };
       }
       case 'parameter': {
         const definition = this.parameters.get(rest['parameter'] as string);
-        if (definition === undefined) throw new TypeError(`No parameter ${String(rest['parameter'])}`);
+        if (definition === undefined) throw new UnreadablePack(`没有标准 ${String(rest['parameter'])}`);
         const [on, region] = [this.node(rest['on']), this.node(rest['region'])];
         return { kind: 'parameter', type: definition.type, definition, on, region };
       }
       case 'apply':
+        if (rest['codes'] !== undefined) asList(rest['codes'], '代码 codes');
         return { ...(plain as Node & { kind: 'apply' }), args: this.nodes(rest['args']) };
       case 'choice':
         return this.choice(plain as ChoiceNode);
@@ -121,22 +157,24 @@ class Restorer {
         const { per, ...judgement } = plain as Omit<JudgementNode, 'per'> & { per?: string };
         return { ...judgement, ...(per === undefined ? {} : { per: this.list(per) }) };
       }
+      default:
+        throw new UnreadablePack(kind === undefined ? '算式缺少 kind' : `没有“${String(kind)}”这种算式`);
     }
   }
 
   list(id: string): ListDefinition {
     const definition = this.fact(id);
-    if (!isList(definition)) throw new TypeError(`${id} is not a list`);
+    if (!isList(definition)) throw new UnreadablePack(`${id} 不是列表`);
     return definition;
   }
 
   private nodes(plain: unknown): Node[] {
-    return (plain as readonly unknown[]).map((each) => this.node(each));
+    return asList(plain, '算式的各项').map((each) => this.node(each));
   }
 
   private fact(id: string): AnyFactDefinition {
     const definition = this.facts.get(id);
-    if (definition === undefined) throw new TypeError(`No fact ${id}`);
+    if (definition === undefined) throw new UnreadablePack(`没有事实 ${String(id)}`);
     return definition;
   }
 
@@ -144,14 +182,22 @@ class Restorer {
     const known = this.restored.get(id);
     if (known !== undefined) return known;
     const plain = this.definitions[id];
-    if (plain === undefined) throw new TypeError(`No definition ${id}`);
-    const node = { ...(plain as unknown as DefinitionNode), body: this.node(plain['body']) };
+    if (plain === undefined || plain === null || plain.kind !== 'definition' || plain['id'] !== id)
+      throw new UnreadablePack(`没有计算步骤 ${String(id)}`);
+    if (this.open.has(id)) throw new UnreadablePack(`计算步骤 ${id} 用到了它自己`);
+    this.open.add(id);
+    const body = within(`步骤 ${id}`, () => this.node(plain['body']));
+    this.open.delete(id);
+    const node = { ...(plain as unknown as DefinitionNode), body };
     this.restored.set(id, node);
     return node;
   }
 
   private choice(plain: ChoiceNode): ChoiceNode {
-    const cases = plain.cases.map(({ when, gives }) => ({ when: this.node(when), gives: this.node(gives) }));
+    const cases = asList(plain.cases, '情形 cases').map((each) => {
+      const { when, gives } = asObject(each, '情形');
+      return { when: this.node(when), gives: this.node(gives) };
+    });
     return { ...plain, cases, otherwise: this.node(plain.otherwise) };
   }
 
@@ -159,7 +205,10 @@ class Restorer {
     return {
       ...plain,
       inputs: this.nodes(plain.inputs),
-      rows: plain.rows.map(({ match, gives }) => ({ match, gives: this.node(gives) })),
+      rows: asList(plain.rows, '表的 rows').map((each) => {
+        const { match, gives } = asObject(each, '表的一行');
+        return { match: asList(match, '表的 match') as Row['match'], gives: this.node(gives) };
+      }),
       ...(otherwise === undefined ? {} : { otherwise: this.node(otherwise) }),
     };
   }
@@ -175,7 +224,11 @@ class Restorer {
       ...(window === undefined
         ? {}
         : {
-            window: { date: this.node(window.date), from: this.node(window.from), to: this.node(window.to) },
+            window: {
+              date: this.node(window?.date),
+              from: this.node(window?.from),
+              to: this.node(window?.to),
+            },
           }),
     };
   }

@@ -1,5 +1,6 @@
 /** Outcomes in the words of people and officers. */
 import { formatYuan, yuanToFen } from '@wenye/codes';
+import { pack } from '@wenye/policy';
 import type {
   BenefitAnswer,
   Combination,
@@ -50,7 +51,7 @@ const placedWords: Record<PlacedState, string> = {
 };
 
 /** Nothing is recommended while what is open could take its place. */
-const placedWord = ({ state, mayLoseTo }: PlacedBenefit): string =>
+export const placedWord = ({ state, mayLoseTo }: PlacedBenefit): string =>
   placedWords[state === 'chosen' && mayLoseTo.length > 0 ? 'open' : state];
 
 /** Which of benefits that exclude each other to have, and why; nothing while all of them are open. */
@@ -87,11 +88,25 @@ export function reasonWords(outcome: Outcome): string {
   return shown.map(({ state, clause, text }) => `${mark[state]} ${text}（第 ${clause} 款）`).join('；');
 }
 
-export function missingWords(missing: readonly Missing[]): string {
+/** The days without a usable value; nothing where it is every day. */
+function spanWords({ from, to }: { readonly from: string | null; readonly to: string | null }): string {
+  if (from === null && to === null) return '';
+  if (from === null) return `至 ${to}`;
+  return to === null ? `${from} 起` : `${from} 至 ${to}`;
+}
+
+const ownName = (code: string): string => pack.divisions.find((each) => each.code === code)?.name ?? code;
+
+/** @param nameOf what a division is called, where it is not this policy's */
+export function missingWords(
+  missing: readonly Missing[],
+  nameOf: (division: string) => string = ownName,
+): string {
   const words = missing.map((each) => {
     if (each.kind === 'fact') return each.label;
     if (each.kind === 'official') return `由经办人认定：${each.question}`;
-    return `标准待确认：${each.label}（${each.key}，${each.region ?? '地区未知'}，${each.from ?? '…'} 至 ${each.to ?? '…'}）`;
+    const region = each.region === null ? '地区未知' : nameOf(each.region);
+    return `标准待确认：${[`${each.label}（${region}`, spanWords(each)].filter(Boolean).join('，')}）`;
   });
   return [...new Set(words)].join('；');
 }

@@ -1,3 +1,4 @@
+import { binaryKind } from './binary-kind.ts';
 import { noSpreadsheet, type SheetRow, UnreadableTable } from './cell.ts';
 import { csvSheet } from './csv-sheet.ts';
 import { firstBytes } from './first-bytes.ts';
@@ -42,6 +43,8 @@ export async function openTable(
   const format = await formatOf(path);
   if (format === 'xls')
     throw new UnreadableTable('这是旧版 .xls 文件，请用 Excel 或 WPS 另存为 .xlsx 后再试。');
+  const kind = await binaryKind(path, name);
+  if (kind !== null && format === 'csv') throw new UnreadableTable(notTable(`这是${kind}`));
   const sheets: AsyncIterable<RawSheet> =
     format === 'xlsx' ? xlsxSheets(path) : csvSheet(path, (cell) => isHeading(plain(cell), known));
   let any = false;
@@ -53,16 +56,25 @@ export async function openTable(
     return { headings, headingRow, sheet: name, otherSheets: others, rows: keyed(after, rows, headings) };
   }
   // What is zipped but holds no sheet is a document of another kind (.docx).
-  if (!any) throw new UnreadableTable(noSpreadsheet);
+  if (!any) throw new UnreadableTable(isWorkbook.test(name) ? noSpreadsheet : notTable(`这是${kind}`));
   const wanted = needed.length === 0 ? '' : `表头须有：${needed.join('、')}。`;
   // The name promises a workbook and the content is text: what is amiss is not (only) the headings.
-  if (format === 'csv' && /\.xls[xm]?$/i.test(name)) {
+  const ending = /\.[^./\\]+$/.exec(name)?.[0] ?? '';
+  if (noTable.test(ending)) throw new UnreadableTable(notTable(`文件名是 ${ending}`));
+  if (format === 'csv' && isWorkbook.test(name)) {
     throw new UnreadableTable(
-      `文件名是 ${/\.[^.]+$/.exec(name)?.[0]}，内容却不是 Excel 工作簿，里面也没有找到表头。请用 Excel 或 WPS 打开原来的表格，另存为 .xlsx（或者 .csv）后再试。${wanted}`,
+      `文件名是 ${ending}，内容却不是 Excel 工作簿，里面也没有找到表头。请用 Excel 或 WPS 打开原来的表格，另存为 .xlsx（或者 .csv）后再试。${wanted}`,
     );
   }
   throw new UnreadableTable(`没有找到表头。${wanted}请对照模板。`);
 }
+
+const isWorkbook = /\.xls[xm]?$/i;
+/** Endings of what people keep beside their tables. */
+const noTable = /^\.(pdf|docx?|wps|pptx?|jpe?g|png|gif|zip|rar|7z|gz)$/i;
+
+const notTable = (what: string): string =>
+  `${what}，不是能读取的表格文件（.xlsx 或 .csv）。请把表格本身存为 .xlsx 或 .csv 后再试。`;
 
 /** The heading row and what was read after it; null where there is none. */
 async function headingsIn(rows: AsyncGenerator<RawRow>, known: ReadonlySet<string>) {

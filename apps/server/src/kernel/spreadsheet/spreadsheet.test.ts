@@ -97,6 +97,9 @@ test.each([
   ['an empty file', 'f.csv', '', '文件是空的'],
   ['an old .xls', 'g.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), '另存为 .xlsx'],
   ['a torn .xlsx', 'h.xlsx', new Uint8Array([0x50, 0x4b, 3, 4, 9, 9]), '不是能读取的表格文件'],
+  ['a PDF', 'k.pdf', '%PDF-1.7\n', '这是 PDF 文件，不是能读取的表格文件'],
+  ['a picture', 'k.csv', new Uint8Array([0xff, 0xd8, 0xff, 0xe0]), '这是图片（JPEG）'],
+  ['notes under the name of a document', 'k.docx', '说明\n', '文件名是 .docx，不是能读取的表格文件'],
   ['other headings', 'i.csv', '甲,乙\n1,2\n', '没有找到表头'],
   ['an open quote', 'j.csv', '姓名,金额\n"张三,1\n', '引号'],
 ])('%s is refused with what to do', async (_, name, content, message) => {
@@ -109,7 +112,9 @@ test('a text document, which is zipped as a workbook is, is no spreadsheet', asy
   const bytes = Buffer.from(await workbook.xlsx.writeBuffer());
   // The same archive with its parts under the names that a document gives them.
   const document = Buffer.from(bytes.toString('latin1').replaceAll('xl/', 'wd/'), 'latin1');
-  await expect(rowsOf(await file('q.docx', document))).rejects.toThrow('不是能读取的表格文件');
+  await expect(rowsOf(await file('q.docx', document))).rejects.toThrow(
+    '这是 Word 文档，不是能读取的表格文件',
+  );
 });
 
 test('who uploads another table is told the headings that are needed', async () => {
