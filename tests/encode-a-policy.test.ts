@@ -1,8 +1,10 @@
 /** docs/encode-a-policy.md quotes the pack of the second city, and names every builder. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkPack, decide, type Request } from '@wenye/rules';
 import { expect, test } from 'vitest';
 import { clauses } from './second-city/clauses.ts';
+import { pack } from './second-city/pack.ts';
 
 const root = join(import.meta.dirname, '..');
 const city = join(import.meta.dirname, 'second-city');
@@ -16,6 +18,23 @@ test('the guide quotes', () => expect(quotes.length).toBeGreaterThan(7));
 
 test.each(quotes)('%s', (quote) => {
   expect(sources.some((source) => `\n${source}`.includes(`\n${quote}`))).toBe(true);
+});
+
+test('the request in it is decided by the pack', () => {
+  const [, json = ''] = /```json\n([\s\S]*?)```/.exec(guide) ?? [];
+  expect(decide(pack, JSON.parse(json) as Request)).toMatchObject({
+    benefits: [{ id: 'Y1.1', eligibility: 'not-entitled' }],
+    changes: {
+      remedies: [{ changes: [{ fact: 'resident.registered-unemployed' }], amount: { yuan: '420.00' } }],
+    },
+  });
+});
+
+test('what it says of known findings is what a pack takes', () => {
+  const [, code = '', where = ''] = /knownFindings: \[\{ code: '([^']+)', where: '([^']+)'/.exec(guide) ?? [];
+  const values = pack.values.map((each) => (each.to === '2030-06-30' ? { ...each, to: '2030-05-31' } : each));
+  const declared = { ...pack, values, knownFindings: [{ code, where, why: '' }] };
+  expect(checkPack(declared).map(({ severity }) => severity)).toEqual(['known']);
 });
 
 test('the document in it is the one that is encoded', () => {

@@ -20,7 +20,7 @@ import {
 } from '@wenye/server/screening';
 import { UnwritableFile, writeWhole } from '@wenye/server/written-file';
 import { type Command, Failure, type Io, type Options, UsageError } from '../command.ts';
-import { readable, screeningOptions, sheetOption, tellOfDay } from './options.ts';
+import { NO_ROWS, readable, screeningOptions, sheetOption, tellOfDay } from './options.ts';
 import { problems } from './problems.ts';
 import { progress } from './progress.ts';
 import { linesOf, sizeWatch } from './size-watch.ts';
@@ -172,7 +172,7 @@ async function run({ file: input, target, sheet, screening, io }: Run): Promise<
     throw error;
   }
   shown.done(summary.rows, summary.wrong);
-  if (summary.rows === 0) io.stderr.write('文件里只有表头，没有可以测算的行。请在表头下面逐行填写。\n');
+  if (summary.rows === 0) io.stderr.write(NO_ROWS);
   wrong.say(target?.out ?? null);
   if (target !== null) {
     for (const [label, value] of summaryLines(summary, head)) io.stdout.write(`${label}\t${value}\n`);

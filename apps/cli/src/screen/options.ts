@@ -5,6 +5,9 @@ import { outsideValidity } from '@wenye/policy';
 import { type ScreeningOptions, SHEET_IDS, type SheetId } from '@wenye/server/screening';
 import { Failure, type Io, type Options, UsageError } from '../command.ts';
 
+/** Said where a file has nothing but its headings. */
+export const NO_ROWS = '文件里只有表头，没有可以测算的行。请在表头下面逐行填写。\n';
+
 /** Day, county and clauses by which a file is screened, as given on the command line. */
 export function screeningOptions(options: Options): ScreeningOptions {
   const clauses = options['clauses'];

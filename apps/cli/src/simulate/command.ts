@@ -4,7 +4,7 @@ import { ImpactTally, type Pack, standingOf } from '@wenye/rules';
 import { emptySummary, openSource, type ScreenedRow, screen, UnreadableTable } from '@wenye/server/screening';
 import { type Command, Failure, type Io, type Options, UsageError } from '../command.ts';
 import { readPack } from '../packs/read-pack.ts';
-import { readable, screeningOptions, sheetOption, tellOfDay } from '../screen/options.ts';
+import { NO_ROWS, readable, screeningOptions, sheetOption, tellOfDay } from '../screen/options.ts';
 import { problems } from '../screen/problems.ts';
 import { progress } from '../screen/progress.ts';
 import { readChanges, unreadChanges } from './changes.ts';
@@ -107,6 +107,7 @@ async function compare(
     }
   }
   shown.done(summary.rows, summary.wrong);
+  if (summary.rows === 0) io.stderr.write(NO_ROWS);
   wrong.say(null);
   io.stdout.write(
     options['json']

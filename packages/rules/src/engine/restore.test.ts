@@ -34,7 +34,11 @@ function spots(value: unknown): [Data, string][] {
 
 describe('what is no pack', () => {
   it.each<[string, (pack: Data) => void, string]>([
-    ['a fact that is not there', (pack) => (pack['facts'] as Rows).shift(), '步骤 rider.age：没有事实 rider.birth-date'],
+    [
+      'a fact that is not there',
+      (pack) => (pack['facts'] as Rows).shift(),
+      '步骤 rider.age：没有事实 rider.birth-date',
+    ],
     ['a list', (pack) => delete pack['values'], '缺少 values'],
     ['a label', (pack) => delete (pack['facts'] as Rows)[0]?.['label'], 'facts[0]：缺少 label'],
     ['a step', (pack) => delete pack['definitions']?.['rider.age'], '没有计算步骤 rider.age'],

@@ -31,7 +31,7 @@ export type ScreenedRow =
 export type Summary = {
   rows: number;
   wrong: number;
-  /** Rows of a person who stands in a row above, for the same firm. */
+  /** Rows, screened, of a person who stands in a row above, for the same firm. */
   repeated: number;
   /** By benefit id: rows by eligibility, and the sum in fen of the amounts that are determined. */
   readonly benefits: Map<string, { title: string; counts: Record<Eligibility, number>; totalFen: number }>;
@@ -63,7 +63,7 @@ export async function* screen(
     const screened = screenRow(row, sheet, pack);
     const warning = repetition(firstRows, row, sheet);
     count(summary, screened);
-    if (warning) summary.repeated += 1;
+    if (warning && !('errors' in screened)) summary.repeated += 1;
     yield warning === null ? screened : told(screened, warning, sheet);
   }
 }
