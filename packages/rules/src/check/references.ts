@@ -114,7 +114,12 @@ function checkNode(
   if (node.kind === 'parameter' && node.region.kind === 'constant') {
     const { value } = node.region;
     if (pack.divisions.length > 0 && !pack.divisions.some(({ code }) => code === value))
-      find('error', 'unknown-region', where, `${node.definition.key} 在 ${JSON.stringify(value)} 读取，区划表中没有`);
+      find(
+        'error',
+        'unknown-region',
+        where,
+        `${node.definition.key} 在 ${JSON.stringify(value)} 读取，区划表中没有`,
+      );
   }
   if (
     node.kind === 'definition' &&
