@@ -6,9 +6,12 @@ create schema people;
 
 create table people.source_register (
   code text primary key check (code ~ '^[a-z-]+$'),
-  name text not null unique
+  name text not null unique,
+  kept_from date
 );
 comment on table people.source_register is 'Registers that facts come from, with the Chinese name that pages show.';
+comment on column people.source_register.kept_from is
+  'From this day on the register is held whole, so that what is not in it did not happen; NULL: of no time.';
 
 insert into people.source_register (code, name) values
   ('household', '户籍登记'),
@@ -134,19 +137,21 @@ comment on table people.status is 'Statuses that an office has recognised; sensi
 create index status_person on people.status (person_id);
 
 create table people.benefit_month (
+  benefit_month_id uuid primary key default uuidv7(),
   person_id uuid not null references people.person,
   benefit_id text not null check (benefit_id ~ '^[0-9]+\.[0-9]+$'),
   month date not null check (extract(day from month) = 1),
   source text not null default 'subsidy-ledger' references people.source_register,
   reference text,
   recorded_on date not null,
-  retracted_on date,
-  primary key (person_id, benefit_id, month, recorded_on)
+  retracted_on date
 );
 comment on table people.benefit_month is
   'Months for which a monthly subsidy was granted for a person, to the person or to the employer, before and in this system; a revoked award retracts them.';
 
 create index benefit_month_reference on people.benefit_month (reference);
+-- A month is granted once at a time: after a revocation it may be granted anew, also on the same day.
+create unique index benefit_month_once on people.benefit_month (person_id, benefit_id, month) where retracted_on is null;
 
 create table people.payee_account (
   account_id uuid primary key default uuidv7(),

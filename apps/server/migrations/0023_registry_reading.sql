@@ -97,28 +97,6 @@ as $$ select a.* from people.payee_account a where a.person_id = person and peop
 revoke all on function people.accounts_of(uuid) from public;
 grant execute on function people.accounts_of(uuid) to wenye_app;
 
--- A firm's rows, with the rights of the caller.
-create function firms.registry_of(firm uuid, known_on date) returns jsonb
-language sql stable set search_path = pg_catalog, pg_temp
-as $$
-  select jsonb_build_object(
-    'firm', to_jsonb(f) - 'search' || coalesce((
-      select jsonb_object_agg(c.field, c.old_value) from (
-        select distinct on (field) field, old_value from firms.correction
-        where firm_id = firm and recorded_on > known_on order by field, correction_id) c), '{}'),
-    'corrections', coalesce((
-      select jsonb_object_agg(c.field, jsonb_build_object(
-        'source', c.source, 'recorded_on', c.recorded_on, 'reference', c.reference)) from (
-        select distinct on (field) field, source, recorded_on, reference from firms.correction
-        where firm_id = firm and recorded_on <= known_on order by field, correction_id desc) c), '{}'),
-    'sources', (select jsonb_object_agg(code, name) from people.source_register),
-    'figures', coalesce((
-      select jsonb_agg(to_jsonb(a) order by a.year, a.figures_id) from firms.annual_figures a
-      where a.firm_id = firm and a.recorded_on <= known_on and coalesce(a.retracted_on > known_on, true)), '[]'))
-  from firms.firm f
-  where f.firm_id = firm and f.recorded_on <= known_on
-$$;
-
 -- The registers' rows about a person on a firm's roster. A firm learns of a person only what concerns people whom
 -- the labour register shows in its employment, and only for as long as it lasts: otherwise a roster would be a way to
 -- look anyone up, or to follow whoever has left. Null: no such person, or not (yet) employed there as far as the

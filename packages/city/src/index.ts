@@ -19,3 +19,4 @@ export { BEARINGS, bearingsPeople, demoMandates, HIRES, type HireKind, TRADERS }
 export { looksGenerated } from './identifiers.ts';
 export { type OfficeRecord, officeId, offices } from './offices.ts';
 export type * from './records.ts';
+export { CONTRIBUTIONS_FROM } from './work.ts';

@@ -6,7 +6,7 @@ import type { ContributionRecord, EmploymentRecord, FlexibleRecord, Unemployment
 import { contractEnd, yearsLater } from './residents.ts';
 
 /** Contributions are kept from here on: what refunds of a year on the year before need. */
-const CONTRIBUTIONS_FROM = '2019-01-01';
+export const CONTRIBUTIONS_FROM = '2019-01-01';
 const MEAN_WAGE_FEN = 430_000;
 const OCCUPATIONS = [
   '外卖配送',

@@ -1,5 +1,6 @@
 import { fenToYuan } from '@wenye/codes';
 import { type RegistryFact, sourceOf, sourceOfColumn } from '../people/registry-fact.ts';
+import { insuranceFactsOf } from './insurance-facts.ts';
 import type { FiguresRow, FirmRows } from './registry-rows.ts';
 
 /**
@@ -16,7 +17,8 @@ export function firmFactsOf(rows: FirmRows, asOf: string): RegistryFact[] {
     facts.push({ fact: 'firm.industry', value: rows.firm.industry, source });
   }
   const figures = rows.figures.filter((each) => each.year === Number(asOf.slice(0, 4)) - 1).at(-1);
-  return figures === undefined ? facts : [...facts, ...sizeFacts(figures, rows.sources)];
+  if (figures !== undefined) facts.push(...sizeFacts(figures, rows.sources));
+  return [...facts, ...insuranceFactsOf(rows, asOf)];
 }
 
 function sizeFacts(figures: FiguresRow, names: FirmRows['sources']): RegistryFact[] {

@@ -24,10 +24,29 @@ export type FiguresRow = Recorded & {
   assets_fen: number | null;
 };
 
+/** What a firm insured against unemployment in a month: numbers, whoever the people are. */
+export type InsuredMonth = Recorded & {
+  /** First day of the month. */
+  month: string;
+  insured: number;
+  unit_fen: number;
+  own_fen: number;
+  /** How many were employed all the month and not insured; null of a firm that is older than the register. */
+  left_out: number | null;
+};
+
 /** The registers' rows about a firm as `firms.registry_of` collects them. */
 export type FirmRows = {
   firm: FirmRow;
   corrections: Corrections;
   figures: FiguresRow[];
+  insurance: {
+    /** Months in which it insured anybody, the earliest first. */
+    months: InsuredMonth[];
+  };
+  /** Day as on which all this was known. */
+  known_on: string;
+  /** From when on a register is held whole, by its code; a register of which that is not known is not there. */
+  kept_from: Readonly<Record<string, string>>;
   sources: Readonly<Record<string, string>>;
 };

@@ -1115,6 +1115,7 @@ export interface KernelTask {
 }
 
 export interface PeopleBenefitMonth {
+  benefit_month_id: Generated<string>;
   person_id: string;
   benefit_id: string;
   month: string;
@@ -1122,7 +1123,6 @@ export interface PeopleBenefitMonth {
   reference: string | null;
   recorded_on: string;
   retracted_on: string | null;
-  benefit_month_id: Generated<string>;
 }
 
 export interface PeopleContribution {
@@ -1222,6 +1222,7 @@ export interface PeoplePerson {
 export interface PeopleSourceRegister {
   code: string;
   name: string;
+  kept_from: string | null;
 }
 
 export interface PeopleStatus {

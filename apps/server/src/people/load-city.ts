@@ -5,7 +5,7 @@
  *     node apps/server/src/people/load-city.ts --people 50000 --firms 3000 --seed 1 --date 2020-10-15
  */
 import { parseArgs } from 'node:util';
-import { type CityOptions, generateCity } from '@wenye/city';
+import { type CityOptions, CONTRIBUTIONS_FROM, generateCity } from '@wenye/city';
 import pg from 'pg';
 import { readConfig } from '../kernel/config.ts';
 import { authSecret } from '../kernel/secrets.ts';
@@ -94,6 +94,9 @@ async function fill(client: pg.Client, options: CityOptions, load: LoadOptions):
     }
     await flush(client, tables);
   });
+  await client.query(`update people.source_register set kept_from = $1 where code = 'social-insurance'`, [
+    CONTRIBUTIONS_FROM,
+  ]);
   await addOfficesAndMandates(client);
   if (load.authSecret !== undefined) await addAccounts(client, load.authSecret);
   await client.query('insert into people.loaded_city (seed, people, firms, as_of) values ($1, $2, $3, $4)', [
