@@ -20,6 +20,7 @@ insert into people.source_register (code, name) values
   ('unemployment', '失业登记'),
   ('labour-contract', '劳动用工备案'),
   ('social-insurance', '社会保险缴费记录'),
+  ('unemployment-benefit', '失业保险待遇发放记录'),
   ('subsidy-ledger', '就业补助资金发放台账'),
   ('recognition', '就业困难人员认定'),
   ('civil-affairs', '民政救助信息'),
@@ -119,6 +120,21 @@ create table people.contribution (
 comment on table people.contribution is
   'Social insurance actually paid for a month, per kind, by the unit and by the person (_own_), in fen. A kind that was relieved is zero (T7).';
 create index contribution_firm on people.contribution (firm_id, month) where firm_id is not null;
+
+create table people.unemployment_benefit (
+  drawing_id uuid primary key default uuidv7(),
+  person_id uuid not null references people.person,
+  firm_id uuid,
+  first_month date not null check (extract(day from first_month) = 1),
+  last_month date check (last_month >= first_month and extract(day from last_month) = 1),
+  source text not null default 'unemployment-benefit' references people.source_register,
+  recorded_on date not null,
+  retracted_on date
+);
+comment on table people.unemployment_benefit is
+  'Times in which a person drew unemployment insurance benefit (失业保险金). firm_id: whom the person worked for last; last_month: the last one paid; NULL: still drawn.';
+create index unemployment_benefit_person on people.unemployment_benefit (person_id);
+create index unemployment_benefit_firm on people.unemployment_benefit (firm_id, first_month) where firm_id is not null;
 
 create table people.status (
   status_id uuid primary key default uuidv7(),

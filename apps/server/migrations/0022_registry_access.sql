@@ -12,7 +12,7 @@ declare
 begin
   foreach guarded in array array[
     'people.person', 'people.education_record', 'people.unemployment_registration', 'people.flexible_registration',
-    'people.contribution', 'people.status', 'people.benefit_month', 'people.payee_account', 'people.correction',
+    'people.contribution', 'people.unemployment_benefit', 'people.status', 'people.benefit_month', 'people.payee_account', 'people.correction',
     'firms.firm', 'firms.annual_figures', 'firms.employment', 'firms.mandate', 'firms.payee_account', 'firms.correction']::regclass[]
   loop
     call kernel.protect(guarded);

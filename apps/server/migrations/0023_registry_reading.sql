@@ -14,7 +14,7 @@ begin
   for register in select * from (values
     ('education', 'people.education_record'), ('unemployment', 'people.unemployment_registration'),
     ('flexible', 'people.flexible_registration'), ('statuses', 'people.status'), ('benefits', 'people.benefit_month'),
-    ('employments', 'firms.employment')) as registers (name, rows)
+    ('drawings', 'people.unemployment_benefit'), ('employments', 'firms.employment')) as registers (name, rows)
   loop
     execute format($f$
       create function people.%I(known_on date) returns setof %s language sql stable as $b$
@@ -43,9 +43,9 @@ create function people.corrections_on(known_on date) returns table (person_id uu
   group by c.person_id
 $$;
 revoke all on function people.education_on, people.unemployment_on, people.flexible_on, people.statuses_on,
-  people.benefits_on, people.employments_on, people.contributions_on, people.values_before, people.corrections_on from public;
+  people.benefits_on, people.drawings_on, people.employments_on, people.contributions_on, people.values_before, people.corrections_on from public;
 grant execute on function people.education_on, people.unemployment_on, people.flexible_on, people.statuses_on,
-  people.benefits_on, people.employments_on, people.contributions_on, people.values_before, people.corrections_on
+  people.benefits_on, people.drawings_on, people.employments_on, people.contributions_on, people.values_before, people.corrections_on
   to wenye_worker;
 
 -- The registers' rows about a person as known on a day, for owner functions that have made their own check.
@@ -64,8 +64,12 @@ as $$
       from people.flexible_on(known_on) x where x.person_id = person), '[]'),
     'contributions', coalesce((select jsonb_agg(to_jsonb(c) order by c.month, c.firm_id)
       from people.contributions_on(known_on) c where c.person_id = person), '[]'),
+    'drawings', coalesce((select jsonb_agg(to_jsonb(d) order by d.first_month, d.drawing_id)
+      from people.drawings_on(known_on) d where d.person_id = person), '[]'),
     'statuses', coalesce((select jsonb_agg(to_jsonb(s) order by s.valid_from, s.status_id)
       from people.statuses_on(known_on) s where s.person_id = person), '[]'),
+    'kept_from', (select coalesce(jsonb_object_agg(code, kept_from) filter (where kept_from is not null), '{}')
+      from people.source_register),
     'sources', (select jsonb_object_agg(code, name) from people.source_register),
     'benefits', coalesce((select jsonb_agg(to_jsonb(b) order by b.benefit_id, b.month)
       from people.benefits_on(known_on) b where b.person_id = person), '[]'),

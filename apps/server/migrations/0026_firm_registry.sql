@@ -13,6 +13,7 @@ revoke all on function people.insures_unemployment(people.contribution) from pub
 -- month, whenever it was, so that late fees and arrears of other years are not in it. Numbers only, for whoever may see
 -- the firm, who may not see its people's registers; null for others. left_out: how many were employed the whole month and
 -- are not insured in it; null of a firm that is older than the register, of which it does not tell what is paid in all.
+-- And year by year how many left it and began to draw unemployment benefit: a refund is measured by them (clause 1.7).
 create function firms.insurance_of(firm uuid, known_on date) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -34,7 +35,12 @@ as $$
   )
   select jsonb_build_object('months', coalesce((
     select jsonb_agg(to_jsonb(m) || jsonb_build_object('left_out', l.people, 'source', 'social-insurance') order by m.month)
-    from months m left join left_out l using (month)), '[]'))
+    from months m left join left_out l using (month)), '[]'),
+    'claimants', coalesce((
+    select jsonb_agg(to_jsonb(y) || jsonb_build_object('source', 'unemployment-benefit') order by y.year) from (
+      select extract(year from d.first_month)::int as year, count(distinct d.person_id) as people,
+        max(d.recorded_on) as recorded_on
+      from people.drawings_on(known_on) d where d.firm_id = firm group by 1) y), '[]'))
   where firms.is_visible(firm) or access.context()->>'kind' = 'system'
 $$;
 revoke all on function firms.insurance_of(uuid, date) from public;

@@ -69,6 +69,7 @@ export function castBundle(person: CastPerson): PersonBundle {
     flexible: [],
     employments: [],
     contributions: [],
+    drawings: [],
     statuses: [],
     benefitMonths: [],
     account: {

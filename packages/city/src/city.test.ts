@@ -142,9 +142,30 @@ describe('plausibility', () => {
         ...bundle.flexible,
         ...bundle.employments,
         ...bundle.contributions,
+        ...bundle.drawings,
         ...bundle.statuses,
       ])
         expect(row.recordedOn <= options.date).toBe(true);
+  });
+
+  test('benefit is drawn by some who lost a job against their will, from the month after they registered on', () => {
+    const drawings = people.flatMap(({ employments, unemployment, drawings: drawn }) =>
+      drawn.map((row) => ({ row, employments, unemployment })),
+    );
+    for (const { row, employments, unemployment } of drawings) {
+      const job = employments.find(({ firmId, toDate }) => firmId === row.firmId && toDate !== null);
+      expect(['dismissed', 'redundancy', 'contract-expired']).toContain(job?.endReason);
+      expect(row.firstMonth > (job?.toDate ?? '9999')).toBe(true);
+      expect(unemployment.some(({ registeredOn }) => registeredOn < row.firstMonth)).toBe(true);
+      expect(row.firstMonth >= '2019-01-01').toBe(true);
+      expect(row.lastMonth === null || row.lastMonth >= row.firstMonth).toBe(true);
+    }
+    expect(drawings.some(({ row }) => row.lastMonth === null)).toBe(true);
+    expect(drawings.some(({ row }) => row.firstMonth < '2020-01-01')).toBe(true);
+    const lost = people.filter(({ employments }) =>
+      employments.some(({ endReason }) => endReason === 'redundancy'),
+    );
+    expect(lost.some(({ drawings: drawn }) => drawn.length === 0)).toBe(true);
   });
 
   test('one month with one firm is booked once', () => {

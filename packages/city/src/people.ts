@@ -7,6 +7,7 @@ import { Random } from './random.ts';
 import type { CityOptions, PersonBundle, StatusRecord } from './records.ts';
 import { birthDayOf, type Home, homeOf, type NumberBook, yearsLater } from './residents.ts';
 import { type Schooling, schoolingOf } from './schooling.ts';
+import { drawingsOf } from './unemployment-benefit.ts';
 import { employedLife, flexibleLife, unemployedLife, type Worker, type WorkingLife } from './work.ts';
 
 const BANKS = [
@@ -58,6 +59,7 @@ export function makeResident(
     },
     education: schooling.records,
     ...life,
+    drawings: drawingsOf(new Random(seed, 'unemployment-benefit', index), life, date),
     statuses: statusesOf(random, { age, sex, home, life, date }),
     benefitMonths: [],
     account: age >= 16 && random.chance(0.85) ? accountOf(random, name, index) : null,

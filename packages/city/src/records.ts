@@ -67,6 +67,15 @@ export type ContributionRecord = {
   recordedOn: IsoDate;
 };
 
+/** A time in which unemployment insurance benefit was drawn; `firmId`: whom the person worked for last. */
+export type DrawingRecord = {
+  firmId: string;
+  firstMonth: IsoDate;
+  /** Null: still drawn. */
+  lastMonth: IsoDate | null;
+  recordedOn: IsoDate;
+};
+
 export type StatusRecord = Recorded & {
   kind: string;
   category: string | null;
@@ -93,6 +102,7 @@ export type PersonBundle = {
   flexible: FlexibleRecord[];
   employments: EmploymentRecord[];
   contributions: ContributionRecord[];
+  drawings: DrawingRecord[];
   statuses: StatusRecord[];
   benefitMonths: BenefitMonthRecord[];
   account: AccountRecord | null;

@@ -206,7 +206,7 @@ describe('a case of another county', () => {
       where (c.relnamespace = 'people'::regnamespace or c.oid = 'firms.employment'::regclass)
         and c.relkind in ('r', 'v', 'm', 'p') and exists (
           select from pg_attribute a where a.attrelid = c.oid and a.attname = 'person_id' and not a.attisdropped)`);
-    expect(registers).toHaveLength(10);
+    expect(registers).toHaveLength(11);
     const [granted] = await db.sql<{ person: string; benefit: string; month: string; reference: string }>(
       `select person_id as person, benefit_id as benefit, month::text, reference
        from people.benefit_month where retracted_on is null limit 1`,

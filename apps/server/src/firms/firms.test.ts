@@ -151,6 +151,7 @@ describe('facts', () => {
       ['firm.ui-average-insured-last-year', 60],
       ['firm.ui-paid-by-unit-last-year', '28652.40'],
       ['firm.ui-paid-by-staff-last-year', '12279.60'],
+      ['firm.ui-new-claimants-last-year', 0],
       ['firm.ui-insured-staff', 129],
     ]);
     expect(facts[2]?.source).toEqual({

@@ -1,20 +1,26 @@
-/** What a firm's months of unemployment insurance come to: last year's figures, and those of the month before a day. */
+/** What a firm's unemployment insurance comes to: last year's figures, and those of the month before a day. */
 import { fenToYuan } from '@wenye/codes';
 import { type RegistryFact, sourceOfAll } from '../people/registry-fact.ts';
 import type { FirmRows, InsuredMonth } from './registry-rows.ts';
 
 const CONTRIBUTIONS = 'social-insurance';
+const BENEFITS = 'unemployment-benefit';
 
 /**
- * What the refunds of article 1 ask of a firm's contributions. A time that the register does not hold whole, or in which
+ * What the refunds of article 1 ask of whom a firm insured and let go. A time that the register does not hold whole, or in which
  * it holds nothing of the firm, is unknown and never nought: a firm may be insured elsewhere. Pure.
  */
 export function insuranceFactsOf(rows: FirmRows, asOf: string): RegistryFact[] {
-  return [...lastYearFacts(rows, asOf), ...insuredStaffFact(rows, asOf), ...monthsPaidFact(rows, asOf)];
+  const year = Number(asOf.slice(0, 4)) - 1;
+  return [
+    ...contributionFacts(rows, year),
+    ...claimantsFact(rows, year),
+    ...insuredStaffFact(rows, asOf),
+    ...monthsPaidFact(rows, asOf),
+  ];
 }
 
-function lastYearFacts(rows: FirmRows, asOf: string): RegistryFact[] {
-  const year = String(Number(asOf.slice(0, 4)) - 1);
+function contributionFacts(rows: FirmRows, year: number): RegistryFact[] {
   const months = monthsKnown(rows, `${year}-01`, `${year}-12`);
   if (months.length === 0) return [];
   const source = sourceOfMonths(rows, months, `${year}年度`);
@@ -36,6 +42,18 @@ function lastYearFacts(rows: FirmRows, asOf: string): RegistryFact[] {
       source,
     },
   ];
+}
+
+/** Nobody is told of a firm only where it is known to have insured somebody: of another the register holds nothing. */
+function claimantsFact(rows: FirmRows, year: number): RegistryFact[] {
+  if (!holds(rows, BENEFITS, `${year}-01`, `${year}-12`)) return [];
+  const began = rows.insurance.claimants.filter((each) => each.year === year);
+  if (began.length === 0 && monthsKnown(rows, `${year}-01`, `${year}-12`).length === 0) return [];
+  const source = {
+    ...sourceOfAll(began, BENEFITS, rows.sources, rows.known_on),
+    reference: `${year}年度`,
+  };
+  return [{ fact: 'firm.ui-new-claimants-last-year', value: began[0]?.people ?? 0, source }];
 }
 
 /** Of the month before, as it is asked; an older one does not stand in for it. */
@@ -62,11 +80,16 @@ function monthsPaidFact(rows: FirmRows, asOf: string): RegistryFact[] {
   return [{ fact: 'firm.ui-months-paid', value: months.length, source }];
 }
 
-/** Months of a time, both ends included, YYYY-MM; none where the register does not hold it whole, or it was not over. */
-function monthsKnown({ insurance, kept_from, known_on }: FirmRows, from: string, to: string): InsuredMonth[] {
-  const kept = kept_from[CONTRIBUTIONS];
-  if (kept === undefined || kept > `${from}-01` || known_on.slice(0, 7) <= to) return [];
-  return insurance.months.filter(({ month }) => from <= month.slice(0, 7) && month.slice(0, 7) <= to);
+/** Whether a register holds the whole of a time, both ends included, YYYY-MM, and it was over when this was known. */
+function holds({ kept_from, known_on }: FirmRows, register: string, from: string, to: string): boolean {
+  const kept = kept_from[register];
+  return kept !== undefined && kept <= `${from}-01` && known_on.slice(0, 7) > to;
+}
+
+/** Months of such a time; none where the register does not hold the whole of it. */
+function monthsKnown(rows: FirmRows, from: string, to: string): InsuredMonth[] {
+  if (!holds(rows, CONTRIBUTIONS, from, to)) return [];
+  return rows.insurance.months.filter(({ month }) => from <= month.slice(0, 7) && month.slice(0, 7) <= to);
 }
 
 const sourceOfMonths = (

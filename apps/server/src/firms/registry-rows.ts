@@ -1,4 +1,4 @@
-import type { Corrections, Recorded } from '../people/registry-rows.ts';
+import type { Corrections, KeptFrom, Recorded } from '../people/registry-rows.ts';
 
 export type FirmRow = Recorded & {
   firm_id: string;
@@ -35,6 +35,9 @@ export type InsuredMonth = Recorded & {
   left_out: number | null;
 };
 
+/** How many people left a firm and began to draw unemployment insurance benefit in a year. */
+export type ClaimantsOfYear = Recorded & { year: number; people: number };
+
 /** The registers' rows about a firm as `firms.registry_of` collects them. */
 export type FirmRows = {
   firm: FirmRow;
@@ -43,10 +46,11 @@ export type FirmRows = {
   insurance: {
     /** Months in which it insured anybody, the earliest first. */
     months: InsuredMonth[];
+    /** Years in which anybody did, the earliest first. */
+    claimants: ClaimantsOfYear[];
   };
   /** Day as on which all this was known. */
   known_on: string;
-  /** From when on a register is held whole, by its code; a register of which that is not known is not there. */
-  kept_from: Readonly<Record<string, string>>;
+  kept_from: KeptFrom;
   sources: Readonly<Record<string, string>>;
 };

@@ -1238,6 +1238,17 @@ export interface PeopleStatus {
   retracted_on: string | null;
 }
 
+export interface PeopleUnemploymentBenefit {
+  drawing_id: Generated<string>;
+  person_id: string;
+  firm_id: string | null;
+  first_month: string;
+  last_month: string | null;
+  source: Generated<string>;
+  recorded_on: string;
+  retracted_on: string | null;
+}
+
 export interface PeopleUnemploymentRegistration {
   registration_id: Generated<string>;
   person_id: string;
@@ -1356,5 +1367,6 @@ export interface Database {
   'people.person': PeoplePerson;
   'people.source_register': PeopleSourceRegister;
   'people.status': PeopleStatus;
+  'people.unemployment_benefit': PeopleUnemploymentBenefit;
   'people.unemployment_registration': PeopleUnemploymentRegistration;
 }

@@ -77,6 +77,13 @@ export function cityTables() {
       'injury_unit_fen',
       'recorded_on',
     ]),
+    drawing: new CopyTarget('people.unemployment_benefit', [
+      'person_id',
+      'firm_id',
+      'first_month',
+      'last_month',
+      'recorded_on',
+    ]),
     employment: new CopyTarget('firms.employment', [
       'firm_id',
       'person_id',
@@ -196,6 +203,8 @@ export function addPerson(to: CityTables, bundle: PersonBundle): void {
       row.injuryUnitFen,
       row.recordedOn,
     );
+  for (const row of bundle.drawings)
+    to.drawing.add(id, row.firmId, row.firstMonth, row.lastMonth, row.recordedOn);
   if (bundle.account !== null) addAccount(to.personAccount, id, bundle.account);
 }
 

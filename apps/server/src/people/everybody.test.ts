@@ -29,6 +29,9 @@ beforeAll(async () => {
       from chosen, unnest(array['hardship', 'disabled']) k where n % 7 = 0),
     paid as (insert into people.benefit_month (person_id, benefit_id, month, recorded_on)
       select person_id, '11.2', '2020-04-01', '2020-05-01' from chosen where n % 8 = 0),
+    drawn as (insert into people.unemployment_benefit (person_id, first_month, last_month, recorded_on, retracted_on)
+      select person_id, m, case when n % 2 = 0 then date '2020-09-01' end, m + 10, case when n % 3 = 0 then date '2020-10-15' end
+      from chosen, unnest(array['2019-04-01', '2020-04-01']::date[]) m where n % 5 = 1),
     own as (insert into people.contribution (person_id, month, capacity, base_fen, pension_own_fen, recorded_on)
       select person_id, m, 'flexible', 300000, 24000, m + 20
       from chosen, unnest(array['2020-03-01', '2020-09-01', '2020-10-01']::date[]) m where n % 3 = 0

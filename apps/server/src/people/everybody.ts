@@ -15,6 +15,7 @@ const ORDER: { readonly [register in FactRegister]: readonly string[] } = {
   unemployment: ['registered_on', 'registration_id'],
   flexible: ['from_date', 'registration_id'],
   contributions: ['month', 'firm_id'],
+  drawings: ['first_month', 'drawing_id'],
   statuses: ['valid_from', 'status_id'],
   employments: ['from_date', 'employment_id'],
   benefits: ['benefit_id', 'month'],
@@ -54,7 +55,7 @@ export async function nextOfEverybody(
     tx,
     sql`select * from people.corrections_on(${asOf}::date) where ${within}`,
   );
-  const sources = await sourceNames(tx);
+  const registers = await knownRegisters(tx);
   const rowsOf = async <Register extends FactRegister>(register: Register) =>
     byPerson<FactRows[Register][number]>(
       tx,
@@ -66,6 +67,7 @@ export async function nextOfEverybody(
   const unemployment = await rowsOf('unemployment');
   const flexible = await rowsOf('flexible');
   const contributions = await rowsOf('contributions');
+  const drawings = await rowsOf('drawings');
   const statuses = await rowsOf('statuses');
   const employments = await rowsOf('employments');
   const benefits = await rowsOf('benefits');
@@ -78,10 +80,11 @@ export async function nextOfEverybody(
       unemployment: unemployment.get(id) ?? [],
       flexible: flexible.get(id) ?? [],
       contributions: contributions.get(id) ?? [],
+      drawings: drawings.get(id) ?? [],
       statuses: statuses.get(id) ?? [],
       employments: employments.get(id) ?? [],
       benefits: benefits.get(id) ?? [],
-      sources,
+      ...registers,
     };
   });
 }
@@ -97,8 +100,14 @@ async function byPerson<Row>(tx: Tx, query: RawBuilder<unknown>): Promise<Map<st
   return Map.groupBy(rows, (row) => row.person_id);
 }
 
-async function sourceNames(tx: Tx): Promise<Readonly<Record<string, string>>> {
-  const { rows } = await sql<{ code: string; name: string }>`
-    select code, name from people.source_register`.execute(tx);
-  return Object.fromEntries(rows.map(({ code, name }) => [code, name]));
+/** Their names, and from when on each is held whole. */
+async function knownRegisters(tx: Tx): Promise<Pick<FactRows, 'kept_from' | 'sources'>> {
+  const { rows } = await sql<{ code: string; name: string; kept_from: string | null }>`
+    select code, name, kept_from from people.source_register`.execute(tx);
+  return {
+    sources: Object.fromEntries(rows.map(({ code, name }) => [code, name])),
+    kept_from: Object.fromEntries(
+      rows.flatMap(({ code, kept_from }) => (kept_from === null ? [] : [[code, kept_from]])),
+    ),
+  };
 }

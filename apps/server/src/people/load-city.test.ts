@@ -39,6 +39,7 @@ describe('loading the city', () => {
       (select count(*)::int from people.person where generated) as people,
       (select count(*)::int from firms.firm where generated) as firms,
       (select count(*)::int from people.contribution) as contributions,
+      (select count(*)::int from people.unemployment_benefit where firm_id is not null) as drawings,
       (select count(*)::int from access.assignment) as assignments,
       (select count(*)::int from access.binding) as bindings`);
     expect(counts).toMatchObject({
@@ -48,6 +49,7 @@ describe('loading the city', () => {
       bindings: demoAccounts.filter(({ person }) => person !== null).length,
     });
     expect(counts?.['contributions']).toBeGreaterThan(1000);
+    expect(counts?.['drawings']).toBeGreaterThan(0);
     const [clerk] = await db.sql('select name from access.office where id = $1', [officeId('410325100')]);
     expect(clerk).toEqual({ name: '城关镇人力资源和社会保障服务所' });
     const [person] = await db.sql('select name from people.person where id_number = $1', [graduate.idNumber]);

@@ -94,9 +94,10 @@ async function fill(client: pg.Client, options: CityOptions, load: LoadOptions):
     }
     await flush(client, tables);
   });
-  await client.query(`update people.source_register set kept_from = $1 where code = 'social-insurance'`, [
-    CONTRIBUTIONS_FROM,
-  ]);
+  await client.query(
+    `update people.source_register set kept_from = $1 where code in ('social-insurance', 'unemployment-benefit')`,
+    [CONTRIBUTIONS_FROM],
+  );
   await addOfficesAndMandates(client);
   if (load.authSecret !== undefined) await addAccounts(client, load.authSecret);
   await client.query('insert into people.loaded_city (seed, people, firms, as_of) values ($1, $2, $3, $4)', [

@@ -108,7 +108,7 @@ describe('who sees people', () => {
       select oid::regclass::text as name from pg_class
       where (relnamespace = 'people'::regnamespace or oid = 'firms.employment'::regclass) and relkind = 'r'
         and oid not in ('people.loaded_city'::regclass, 'people.source_register'::regclass)`);
-    expect(registers.length).toBe(10);
+    expect(registers.length).toBe(11);
     for (const { name } of registers)
       for (const statement of [
         `select from ${name}`,

@@ -27,6 +27,8 @@ const rows: RegistryRows = {
   unemployment: [],
   flexible: [],
   contributions: [],
+  drawings: [],
+  kept_from: { 'unemployment-benefit': '2019-01-01' },
   statuses: [],
   employments: [],
   businesses: [],
@@ -38,6 +40,7 @@ const rows: RegistryRows = {
     'civil-affairs': '民政救助信息',
     'labour-contract': '劳动用工备案',
     'social-insurance': '社会保险缴费记录',
+    'unemployment-benefit': '失业保险待遇发放记录',
     'subsidy-ledger': '就业补助资金发放台账',
   },
 };
@@ -137,5 +140,39 @@ describe('recognised statuses', () => {
     const statuses = [status('hardship'), status('minimum-living-allowance')];
     expect(valuesOf({ statuses })).toMatchObject({ hardship: true, 'minimum-living': true });
     expect(valuesOf({ statuses: [status('hardship', '2020-10-14')] }).hardship).toBe(false);
+  });
+});
+
+describe('unemployment insurance benefit', () => {
+  const left = { ...employment, to_date: '2020-03-20', end_reason: 'redundancy' };
+  const drawing = (first_month: string, last_month: string | null) => ({
+    drawing_id: first_month,
+    firm_id: 'f',
+    first_month,
+    last_month,
+    source: 'unemployment-benefit',
+    recorded_on: first_month,
+  });
+  const state = (changes: Partial<RegistryRows>) => valuesOf(changes)['unemployment-benefit-state'];
+
+  test('is being drawn while it goes on, and to the end of its last month', () => {
+    expect(state({ employments: [left], drawings: [drawing('2020-05-01', null)] })).toBe('drawing');
+    expect(state({ employments: [left], drawings: [drawing('2020-05-01', '2020-10-01')] })).toBe('drawing');
+  });
+
+  test('that ended may have run out or been stopped: unknown', () => {
+    expect(state({ employments: [left], drawings: [drawing('2020-05-01', '2020-09-01')] })).toBeUndefined();
+  });
+
+  test('was not drawn by who lost work since the register is whole and is not in it, or was for an earlier job', () => {
+    expect(state({ employments: [left] })).toBe('none');
+    expect(state({ employments: [left], drawings: [drawing('2019-05-01', '2019-11-01')] })).toBe('none');
+  });
+
+  test('is unknown of who works, never did, or lost work before the register is whole', () => {
+    expect(state({ employments: [left, employment] })).toBeUndefined();
+    expect(state({})).toBeUndefined();
+    expect(state({ employments: [{ ...left, to_date: '2018-12-31' }] })).toBeUndefined();
+    expect(state({ employments: [left], kept_from: {} })).toBeUndefined();
   });
 });

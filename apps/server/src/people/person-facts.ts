@@ -1,4 +1,5 @@
 import { fenToYuan } from '@wenye/codes';
+import { benefitStateFact } from './benefit-state.ts';
 import { civilFacts } from './civil-facts.ts';
 import { schoolingOf } from './graduation.ts';
 import { type RegistryFact, sourceOfAll } from './registry-fact.ts';
@@ -21,6 +22,7 @@ export function personFactsOf(rows: FactRows, asOf: string, months?: MonthRange)
     ...civilFacts(rows),
     ...graduationFacts(rows),
     ...workFacts(rows, asOf),
+    ...benefitStateFact(rows, asOf),
     ...statusFacts(rows, asOf),
     contributionFact(rows, asOf, months),
     received(rows, asOf),

@@ -59,6 +59,14 @@ export type ContributionRow = Recorded & {
   injury_unit_fen: number;
 };
 
+export type DrawingRow = Recorded & {
+  drawing_id: string;
+  firm_id: string | null;
+  first_month: string;
+  /** The last month paid; null: still drawn. */
+  last_month: string | null;
+};
+
 export type StatusRow = Recorded & {
   status_id: string;
   kind: string;
@@ -87,6 +95,9 @@ export type BusinessRow = { firm_id: string; registered_on: string | null; dereg
 /** The latest correction of a column, by column name. */
 export type Corrections = Readonly<Record<string, Recorded & { reference: string }>>;
 
+/** From when on a register is held whole, by its code; a register of which that is not known is not there. */
+export type KeptFrom = Readonly<Record<string, string>>;
+
 export type RegistryRows = {
   person: PersonRow;
   corrections: Corrections;
@@ -94,11 +105,14 @@ export type RegistryRows = {
   unemployment: UnemploymentRow[];
   flexible: FlexibleRow[];
   contributions: ContributionRow[];
+  /** Times in which unemployment insurance benefit was drawn. */
+  drawings: DrawingRow[];
   statuses: StatusRow[];
   employments: EmploymentRow[];
   /** Firms whose legal representative or owner the person is. */
   businesses: BusinessRow[];
   benefits: BenefitMonthRow[];
+  kept_from: KeptFrom;
   /** Chinese name of each register by its code. */
   sources: Readonly<Record<string, string>>;
 };
@@ -112,6 +126,7 @@ export const FACT_COLUMNS = {
   unemployment: ['registered_on', 'ended_on'],
   flexible: ['from_date', 'to_date'],
   contributions: ['month', 'capacity', 'pension_own_fen', 'unemployment_own_fen', 'medical_own_fen'],
+  drawings: ['first_month', 'last_month'],
   statuses: ['kind', 'valid_from', 'valid_to'],
   employments: ['from_date', 'to_date'],
   benefits: ['benefit_id', 'month'],
@@ -136,6 +151,6 @@ type FactRow<Register extends FactRegister> = Recorded &
   >;
 
 /** Of the registers' rows about a person, what facts are told from. */
-export type FactRows = Pick<RegistryRows, 'corrections' | 'sources'> & {
+export type FactRows = Pick<RegistryRows, 'corrections' | 'kept_from' | 'sources'> & {
   readonly person: Recorded & Pick<PersonRow, (typeof PERSON_COLUMNS)[number]>;
 } & { readonly [register in FactRegister]: readonly FactRow<register>[] };

@@ -15,6 +15,7 @@ export function rowsUntil(rows: RegistryRows, day: string, caseId: string): Regi
     unemployment: rows.unemployment.filter(({ registered_on }) => byThen(registered_on)),
     flexible: rows.flexible.filter(({ from_date }) => byThen(from_date)),
     contributions: rows.contributions.filter(({ month }) => byThen(month)),
+    drawings: rows.drawings.filter(({ first_month }) => byThen(first_month)),
     employments: rows.employments.filter(({ from_date }) => byThen(from_date)),
     businesses: rows.businesses.filter(({ registered_on }) => byThen(registered_on)),
     // What no case granted was granted elsewhere before, however late it was told.
