@@ -34,7 +34,7 @@ export const viewedFields = [
 export async function viewOf(tx: Tx, personId: string, asOf: string): Promise<PersonView> {
   const rows = await registryOf(tx, personId, asOf);
   if (rows === null) return refuse('kernel.not-found');
-  const firms = await firmNames(tx, [...rows.employments, ...rows.contributions]);
+  const firms = await firmNames(tx, [...rows.employments, ...rows.contributions, ...rows.drawings]);
   return {
     ...personOf(rows),
     ...relationsOf(rows, firms),
@@ -108,6 +108,13 @@ function relationsOf(rows: RegistryRows, firms: ReadonlyMap<string, string>) {
         row.pension_unit_fen + row.unemployment_unit_fen + row.medical_unit_fen + row.injury_unit_fen,
       ),
       ownPaidYuan: fenToYuan(row.pension_own_fen + row.unemployment_own_fen + row.medical_own_fen),
+      source: source(row),
+    })),
+    drawings: rows.drawings.map((row) => ({
+      drawingId: row.drawing_id,
+      firmName: row.firm_id === null ? null : (firms.get(row.firm_id) ?? ''),
+      firstMonth: row.first_month.slice(0, 7),
+      lastMonth: row.last_month?.slice(0, 7) ?? null,
       source: source(row),
     })),
     statuses: rows.statuses.map((row) => ({

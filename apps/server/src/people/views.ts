@@ -108,6 +108,16 @@ export const personView = z.object({
       source: sourceView,
     }),
   ),
+  /** Times in which unemployment insurance benefit was drawn; `lastMonth` null: still drawn. */
+  drawings: z.array(
+    z.object({
+      drawingId: z.uuid(),
+      firmName: z.string().nullable(),
+      firstMonth: month,
+      lastMonth: month.nullable(),
+      source: sourceView,
+    }),
+  ),
   statuses: z.array(
     z.object({
       statusId: z.uuid(),

@@ -56,6 +56,20 @@ export function PersonHistory({ view }: { view: PersonView }) {
       <Records
         columns={[
           {
+            title: '月份',
+            render: (_, row) =>
+              `${formatMonth(row.firstMonth)} 至 ${row.lastMonth ? formatMonth(row.lastMonth) : '今'}`,
+          },
+          { title: '离开的单位', dataIndex: 'firmName' },
+        ]}
+        empty="没有领取失业保险金的记录"
+        rowKey="drawingId"
+        rows={view.drawings}
+        title="失业保险金"
+      />
+      <Records
+        columns={[
+          {
             title: '身份',
             render: (_, row) => `${statusLabel(row.kind)}${row.category ? `（${row.category}）` : ''}`,
           },
