@@ -21,6 +21,8 @@ export function firmOutcomes(
   { pack, day }: { readonly pack: Pack; readonly day: string },
   among?: ReadonlySet<string>,
 ): Decided {
+  // A pack that has none of them decides nothing.
+  if (among?.size === 0) return { ok: true, outcomes: [] };
   const roster = hires.map(({ idNumber }) => ({ id: idNumber }));
   const known = new Map(hires.map(({ idNumber, facts }) => [idNumber, facts]));
   const { request } = firmRequest(rows, known, day, { 'firm.hires': roster });

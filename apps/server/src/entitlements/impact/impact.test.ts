@@ -42,6 +42,14 @@ async function measured(value: string): Promise<string> {
   return valueId;
 }
 
+/** The figure that stands, which another must take the place of. */
+async function inForce(): Promise<string | null> {
+  const [row] = await db.sql<{ id: string }>(
+    `select id from entitlements.parameter_value where decision = 'confirmed'`,
+  );
+  return row?.id ?? null;
+}
+
 /** Everybody's answer for the benefit, one by one, by the figures in force. */
 async function everyAnswer(): Promise<Map<string, { division: string; standing: Standing | null }>> {
   const people = await db.sql<{ id: string; division: string }>(
@@ -101,13 +109,10 @@ describe('the impact of a proposed figure', () => {
   });
 
   test('of one in place of another is that of both together: the one in force ends', async () => {
-    const [inForce] = await db.sql<{ id: string }>(
-      `select id from entitlements.parameter_value where decision = 'confirmed'`,
-    );
     const { valueId } = await keeper.run(proposeValue, {
       ...figure,
       value: '2/3',
-      replaces: inForce?.id ?? null,
+      replaces: await inForce(),
     });
     await keeper.run(requestImpact, { valueId });
     await carryOut(valueId);
@@ -121,7 +126,12 @@ describe('the impact of a proposed figure', () => {
   });
 
   test('cut short begins anew, and shows how far it is', async () => {
-    const { valueId } = await keeper.run(proposeValue, { ...figure, value: '1/2', from: '2020-01-01' });
+    const { valueId } = await keeper.run(proposeValue, {
+      ...figure,
+      value: '1/2',
+      from: '2020-01-01',
+      replaces: await inForce(),
+    });
     expect(await keeper.run(showImpact, { valueId })).toMatchObject({ told: null, underWay: null });
     await keeper.run(requestImpact, { valueId });
     const worker = workerTransaction(db);
@@ -147,7 +157,12 @@ describe('the impact of a proposed figure', () => {
   });
 
   test('is told of the own counties, of people to who handles cases, and on record', async () => {
-    const { valueId } = await keeper.run(proposeValue, { ...figure, value: '1/2', from: '2020-02-01' });
+    const { valueId } = await keeper.run(proposeValue, {
+      ...figure,
+      value: '1/2',
+      from: '2020-02-01',
+      replaces: await inForce(),
+    });
     await keeper.run(requestImpact, { valueId });
     await carryOut(valueId);
     const all = await reviewer.run(listImpactPeople, { valueId, pageSize: 200 });
