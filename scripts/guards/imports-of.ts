@@ -12,7 +12,9 @@ type Source = { readonly value: unknown };
 /**
  * Every module that a file names, in any form: import, re-export, dynamic import, import type.
  *
- * @throws Error when the file cannot be parsed, or imports dynamically from something that is not a literal
+ * A file that whoever runs a command names (`pathToFileURL(…)`) is no module of ours, and left out.
+ *
+ * @throws Error when the file cannot be parsed, or imports dynamically from anything else that is not a literal
  */
 export function importsOf(path: string, text: string): FoundImport[] {
   const { program, errors } = parseSync(path, text);
@@ -26,8 +28,10 @@ export function importsOf(path: string, text: string): FoundImport[] {
     ImportDeclaration: (node) => add(node.source, node.start, node.importKind === 'type'),
     ExportNamedDeclaration: (node) => node.source && add(node.source, node.start, node.exportKind === 'type'),
     ExportAllDeclaration: (node) => add(node.source, node.start, node.exportKind === 'type'),
-    ImportExpression: (node) =>
-      add(node.source.type === 'Literal' ? node.source : { value: undefined }, node.start, false),
+    ImportExpression: ({ source, start }) => {
+      if (text.startsWith('pathToFileURL(', source.start)) return;
+      add(source.type === 'Literal' ? source : { value: undefined }, start, false);
+    },
     TSImportType: (node) => add(node.source, node.start, true),
   }).visit(program);
   return found;

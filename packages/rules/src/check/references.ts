@@ -149,7 +149,7 @@ function checkNode(
 
 /** The code that a rule itself names. */
 const codesIn = (node: Node | undefined): readonly string[] =>
-  node?.kind === 'constant' && node.type === 'code' ? [String(node.value)] : [];
+  node?.kind === 'constant' && node.type === 'code' && typeof node.value === 'string' ? [node.value] : [];
 
 /**
  * Codes that the fact or parameter can never have; and a parameter that rules tell apart by its codes must say which it
