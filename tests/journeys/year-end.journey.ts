@@ -51,6 +51,7 @@ test('what was paid wrongly is ordered back, received by both rules, and written
   // Its amount follows from no rule: one writes it, a slip is mended, and another decides it.
   for (const yuanToAdd of ['600', '60'])
     await officer('city.approver').acts(filed, '拟补发', async (dialog) => {
+      await dialog.getByLabel('2020年7月').check();
       await dialog.getByLabel('补发金额（元）').fill(yuanToAdd);
       await dialog.getByLabel(/，补发后合计 /).check();
       await dialog.getByLabel(/^理由/).fill('七月实缴 639 元，补差额 90 元的三分之二。');
@@ -61,7 +62,7 @@ test('what was paid wrongly is ordered back, received by both rules, and written
   await officer('city.approver.2').decides('作出复议决定', async (dialog) => {
     await dialog.getByLabel('变更（对申请人有利）').check();
     await dialog.getByLabel('已批准的月份或者事项少给了，在本件补发').check();
-    await dialog.getByText(/本件补发 60\.00 元，由另一人核对/).waitFor();
+    await dialog.getByText(/本件补发 60\.00 元（2020年7月），由另一人核对/).waitFor();
     await dialog.getByLabel('补发金额（元）').fill('60');
     await dialog.getByLabel(/，补发后合计 /).check();
     await dialog.getByLabel(/^理由/).fill('七月按实际缴纳的 639 元计算，补发差额的三分之二。');

@@ -92,7 +92,7 @@ function Choice({ label, options, value, width, onChange }: ChoiceProps) {
       placeholder={label}
       popupMatchSelectWidth={false}
       showSearch={{ optionFilterProp: 'label' }}
-      style={{ minWidth: width }}
+      style={{ minWidth: width, maxWidth: 'min(24rem, calc(100vw - 48px))' }}
       value={value as string}
     />
   );

@@ -21,7 +21,8 @@ export function ChoiceFilter({ name, title, options, search, onSearch }: Props) 
       placeholder={title}
       popupMatchSelectWidth={false}
       showSearch={{ optionFilterProp: 'label' }}
-      style={{ minWidth: 160 }}
+      // What is chosen may be a sentence; a phone is not made wider for it.
+      style={{ minWidth: 160, maxWidth: 'min(24rem, calc(100vw - 48px))' }}
       value={search[name] as string | undefined}
     />
   );

@@ -29,6 +29,7 @@ export function MissingList({ subject, division, benefits, mayList }: Props) {
         columns={columnsOf(subject, benefits)}
         emptyText="没有因为缺信息而不能确定的"
         expandable={{
+          columnTitle: '展开',
           expandedRowRender: (row) => (
             <OfBenefits benefits={benefits} division={division} mayList={mayList} row={row} />
           ),
