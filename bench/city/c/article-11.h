@@ -13,12 +13,13 @@ static inline Verdict clause_11_1(size_t r) {
 static inline Verdict clause_11_2(size_t r) {
   const int16_t school = school_kind[r];
   if (!flexible_work[r] || (!is_graduate(school) && school != adult_education)) return REFUSED;
-  const int32_t start = flexible_start[r], diploma = diploma_date[r];
-  if (flexible_start_known[r] && diploma_date_known[r] &&
-      (start < diploma || start >= add_months_rolling(diploma, 24)))
-    return REFUSED;
+  const int32_t began = flexible_start[r], diploma = diploma_date[r];
+  if ((flexible_start_known[r] && began > TODAY) || (diploma_date_known[r] && diploma > TODAY)) return REFUSED;
+  if (flexible_start_known[r] && diploma_date_known[r] && began >= add_months_rolling(diploma, 24)) return REFUSED;
   if (!flexible_start_known[r] || !diploma_date_known[r] || !months_received_known[r]) return OPEN;
 
+  /* Who worked so as a student is a graduate in flexible work from the diploma on. */
+  const int32_t start = most(began, diploma);
   int32_t months[8], count = 0;
   int64_t sum = 0;
   const int32_t from = month_of(start);
@@ -55,10 +56,11 @@ static inline Verdict clause_11_2(size_t r) {
 /* One more year for people in hardship whose term ended in 2020: the share is not on record. */
 static inline Verdict clause_11_3(size_t r) {
   if (!hardship[r] || !flexible_subsidy[r] || stable_work[r]) return REFUSED;
-  const int known = birth_date_known[r] && flexible_subsidy_last_known[r];
-  const int32_t ended = flexible_subsidy_last_known[r] ? last_day(flexible_subsidy_last[r]) : 0;
-  if (flexible_subsidy_last_known[r] && (ended < YEAR_FROM || ended > YEAR_TO || ended >= TODAY)) return REFUSED;
-  if (known && retirement(r).last <= ended) return REFUSED;
+  const int last_known = flexible_subsidy_last_known[r], known = last_known && birth_date_known[r];
+  /* A term of which the month is not known is extended only if it ended in 2020: not before this day. */
+  const int32_t ended = last_known ? last_day(flexible_subsidy_last[r]) : YEAR_FROM;
+  if (last_known && (ended < YEAR_FROM || ended > YEAR_TO || ended >= TODAY)) return REFUSED;
+  if (birth_date_known[r] && retirement(r).last <= ended) return REFUSED;
   if (!known || !retirement_class_known[r]) return OPEN;
   const int32_t retires = month_of(retirement(r).first), year_later = flexible_subsidy_last[r] + 12;
   int32_t to = retires < year_later ? retires : year_later;

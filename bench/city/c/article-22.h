@@ -5,7 +5,7 @@
 /* The benefit of the unemployed, on to retirement, where it ran out within a year of it. */
 static inline Verdict clause_22_2(size_t r) {
   if (!unemployed[r] || (benefit_state_known[r] && benefit_state[r] != exhausted)) return REFUSED;
-  const Truth working_age = before_retirement(r);
+  const Truth working_age = of_working_age(r);
   if (working_age == NO) return REFUSED;
   if (!birth_date_known[r]) return OPEN;
   /* A day on which it ran out that is not on record is not one to come. */
@@ -32,7 +32,7 @@ static inline Verdict clause_22_3(size_t r) {
   const int known = ran_out ? benefit_ended_known[r] : unemployed_since_known[r];
   const int32_t event = ran_out ? benefit_ended[r] : unemployed_since[r];
   if (known && (event < ALLOWANCE_FROM || event > TODAY)) return REFUSED;
-  const Truth working_age = before_retirement(r);
+  const Truth working_age = of_working_age(r);
   if (working_age == NO) return REFUSED;
   if (state == stopped || !known || working_age == MAYBE || !benefit_known[county[r]]) return OPEN;
   if (ran_out || months < 12) return share_of(BENEFIT, 1, 2);

@@ -6,10 +6,10 @@
 /* First in employment aid: whether the epidemic has hit somebody is not known. */
 static inline Verdict clause_23_1(size_t r) { return hardship[r] ? OPEN : REFUSED; }
 
-/* The ledger of the unemployed in hardship: an official judges who is not on record. */
+/* The ledger of the unemployed in hardship, which itself is proof of it: an official judges who is not on record. */
 static inline Verdict clause_23_2(size_t r) {
   if (!unemployed[r]) return REFUSED;
-  return zero_employment[r] || minimum_living[r] ? DUE : OPEN;
+  return zero_employment[r] || minimum_living[r] || hardship_ledger[r] ? DUE : OPEN;
 }
 
 /* A one-off living subsidy: the standards are not on record. */

@@ -25,6 +25,7 @@
   SOME(int16_t, benefit_state, "person.unemployment-benefit-state")                   \
   SOME(int16_t, benefit_ended, "person.unemployment-benefit-ended-on")                \
   FULL(uint8_t, allowance_received, "person.unemployment-allowance-received")         \
+  FULL(uint8_t, hardship_ledger, "person.hardship-ledger")                            \
   FULL(uint8_t, living_subsidy_received, "person.living-subsidy-received")            \
   FULL(uint8_t, flexible_subsidy, "person.hardship-flexible-subsidy")                 \
   SOME(int16_t, flexible_subsidy_last, "person.hardship-flexible-subsidy-last-month") \

@@ -20,3 +20,9 @@ static inline Truth before_retirement(size_t r) {
   const Days day = retirement(r);
   return TODAY < day.first ? YES : TODAY < day.last ? MAYBE : NO;
 }
+
+/* As of the unemployed: from 16 on. */
+static inline Truth of_working_age(size_t r) {
+  const int is_young = birth_date_known[r] && add_months_next(birth_date[r], 16 * 12) > TODAY;
+  return is_young ? NO : before_retirement(r);
+}
