@@ -1,6 +1,6 @@
 /**
  * The benefits and rules for a person of 洛政〔2020〕25号 as one would write them by hand in SQL for one day, 2020-10-15,
- * over the tables of city-tables.ts: the same reading of them as bench/city/c/clauses.h. Where something is not known, a
+ * over the tables of city-tables.ts: the same reading of them as bench/city/c. Where something is not known, a
  * row is open: left to be examined.
  */
 import { day } from '../city/days.ts';
@@ -50,6 +50,8 @@ export function clausesByHand(dictionary: readonly string[]): Readonly<Record<st
   const bornAfter = (months: number): number => day(`${2020 - months / 12}-10-15`);
   const beforeFirst = `birth_date > ${by(bornAfter, known)}`;
   const beforeLast = `(birth_date is null or birth_date > ${by(bornAfter, maybe)})`;
+  // As of the unemployed.
+  const from16 = `(birth_date is null or birth_date <= ${bornAfter(16 * 12)})`;
   const retires = (later: string): string =>
     `(date '1970-01-01' + birth_date::int + make_interval(months => ${by((months) => months, later)}))`;
   const monthOf = (date: string): string =>
@@ -57,6 +59,8 @@ export function clausesByHand(dictionary: readonly string[]): Readonly<Record<st
   const date = (column: string): string => `(date '1970-01-01' + ${column}::int)`;
   const share = (fen: string, numerator: number, denominator: number): string =>
     `(2 * ${fen} * ${numerator} + ${denominator}) / ${2 * denominator}`;
+  // Who worked so as a student is a graduate in flexible work from the diploma on; where one is not known, the other.
+  const start = 'greatest(flexible_work_start, diploma_date)';
   const paidAsFlexible = `"of" = p.id and paid > 0 and ${is('insured_as', 'flexible')}`;
 
   const trained = `skill_training = 1 and (skill_training_ended_on is null or skill_training_ended_on between ${day('2020-07-13')} and ${today})`;
@@ -83,29 +87,30 @@ export function clausesByHand(dictionary: readonly string[]): Readonly<Record<st
       where: `flexible_work = 1 and ${is('household_registration', 'luoyang', 'henan')} and ${beforeLast}`,
       due: `coalesce(${beforeFirst}, false)`,
     },
-    // Two thirds of what was paid, for three years at most, the earliest months first.
+    // Two thirds of what was paid since the diploma, for three years at most, the earliest months first.
     '11.2': {
-      where: `flexible_work = 1 and ${schooled} and (c.months is null or c.count >= 1) and coalesce(flexible_work_start >= diploma_date
-        and flexible_work_start < (date_trunc('month', ${date('diploma_date')}) + interval '24 months')::date - date '1970-01-01'
+      where: `flexible_work = 1 and ${schooled} and (c.months is null or c.count >= 1) and coalesce(${start} <= ${today}, true)
+        and coalesce(flexible_work_start < (date_trunc('month', ${date('diploma_date')}) + interval '24 months')::date - date '1970-01-01'
           + date_part('day', ${date('diploma_date')})::int - 1, true)`,
       join: `cross join lateral (select count(*) as count, sum(paid) as sum, 36 - months_received as left,
           case when flexible_work_start is not null and diploma_date is not null and months_received is not null
             then coalesce(array_agg(month order by month), '{}') end as months,
-          ${THIS_MONTH} - greatest(${monthOf(date('diploma_date'))}, ${monthOf(`(${date('flexible_work_start')} - interval '24 months')`)}) < 36 as whole
+          ${THIS_MONTH} - greatest(${monthOf(date('diploma_date'))}, ${monthOf(`(${date(start)} - interval '24 months')`)}) < 36 as whole
         from contributions where ${paidAsFlexible} and flexible_work = 1 and ${schooled}
-          and month between ${monthOf(date('flexible_work_start'))} and ${THIS_MONTH}) c`,
+          and month between ${monthOf(date(start))} and ${THIS_MONTH}) c`,
       due: `c.months is not null and ${graduate} and (c.count <= c.left or not c.whole and c.count <= 8 and c.left >= 1)`,
       fen: share(
         `case when c.count <= c.left then c.sum else (select sum(paid) from contributions where ${paidAsFlexible}
-          and month between ${monthOf(date('flexible_work_start'))} and c.months[c.left]) end`,
+          and month between ${monthOf(date(start))} and c.months[c.left]) end`,
         2,
         3,
       ),
     },
+    // Whoever had retired before 2020 is refused whatever the month, for only terms that ended in 2020 are extended.
     '11.3': {
       where: `hardship = 1 and hardship_flexible_subsidy = 1 and stable_work = 0
         and (hardship_flexible_subsidy_last_month is null or hardship_flexible_subsidy_last_month between ${2020 * 12} and ${2020 * 12 + 8})
-        and not coalesce(${retires(maybe)} < make_date(hardship_flexible_subsidy_last_month / 12, hardship_flexible_subsidy_last_month % 12 + 1, 1) + interval '1 month', false)
+        and not coalesce(${retires(maybe)} < coalesce(make_date(hardship_flexible_subsidy_last_month / 12, hardship_flexible_subsidy_last_month % 12 + 1, 1) + interval '1 month', '2020-01-02'), false)
         and (birth_date is null or hardship_flexible_subsidy_last_month is null or retirement_class is null
           or exists (select from contributions where ${paidAsFlexible} and month > hardship_flexible_subsidy_last_month
             and month <= least(${monthOf(retires(known))}, hardship_flexible_subsidy_last_month + 12, ${THIS_MONTH})))`,
@@ -131,7 +136,7 @@ export function clausesByHand(dictionary: readonly string[]): Readonly<Record<st
       fen: `case when higher_vocational = 0 then 600000 when ${is('scholarship', 'national')} then 800000 else 500000 end`,
     },
     '22.2': {
-      where: `unemployed = 1 and (unemployment_benefit_state is null or ${exhausted}) and ${beforeLast}
+      where: `unemployed = 1 and (unemployment_benefit_state is null or ${exhausted}) and ${from16} and ${beforeLast}
         and (birth_date is null or
           not coalesce(unemployment_benefit_ended_on >= ${today} or ${monthOf(retires(maybe))} <= ${monthOf(date('unemployment_benefit_ended_on'))}, false)
           and ${date(`coalesce(unemployment_benefit_ended_on, ${today})`)} > ${retires(known)} - interval '12 months')`,
@@ -139,7 +144,7 @@ export function clausesByHand(dictionary: readonly string[]): Readonly<Record<st
       fen: String(BENEFIT),
     },
     '22.3': {
-      where: `unemployed = 1 and unemployment_allowance_received = 0 and ${beforeLast}
+      where: `unemployed = 1 and unemployment_allowance_received = 0 and ${from16} and ${beforeLast}
         and (${exhausted} or unemployment_insured_months >= 1 and not ${is('unemployment_benefit_state', 'drawing')}
           and (unemployment_insured_months >= 12 or unemployment_insured_by_unit_alone = 0)
           and (${is('unemployment_benefit_state', 'stopped')} or unemployment_insured_months < 12 or left_involuntarily = 0))
@@ -148,7 +153,10 @@ export function clausesByHand(dictionary: readonly string[]): Readonly<Record<st
       fen: `case when ${exhausted} or unemployment_insured_months < 12 then ${BENEFIT / 2} when unemployment_insured_months < 24 then ${(BENEFIT * 3) / 5} else ${(BENEFIT * 4) / 5} end`,
     },
     '23.1': { where: 'hardship = 1', due: 'false' },
-    '23.2': { where: 'unemployed = 1', due: 'zero_employment_household = 1 or minimum_living = 1' },
+    '23.2': {
+      where: 'unemployed = 1',
+      due: 'zero_employment_household = 1 or minimum_living = 1 or hardship_ledger = 1',
+    },
     '23.4': {
       where: 'unemployed = 1 and living_subsidy_received = 0 and left_involuntarily is distinct from 0',
       due: 'false',
