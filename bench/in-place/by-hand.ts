@@ -98,7 +98,7 @@ export function clausesByHand(dictionary: readonly string[]): Readonly<Record<st
           ${THIS_MONTH} - greatest(${monthOf(date('diploma_date'))}, ${monthOf(`(${date(start)} - interval '24 months')`)}) < 36 as whole
         from contributions where ${paidAsFlexible} and flexible_work = 1 and ${schooled}
           and month between ${monthOf(date(start))} and ${THIS_MONTH}) c`,
-      due: `c.months is not null and ${graduate} and (c.count <= c.left or not c.whole and c.count <= 8 and c.left >= 1)`,
+      due: `c.months is not null and ${graduate} and (c.count <= c.left or c.count <= 8 and c.left >= 1 and (not c.whole or c.months[c.count] = c.months[c.left]))`,
       fen: share(
         `case when c.count <= c.left then c.sum else (select sum(paid) from contributions where ${paidAsFlexible}
           and month between ${monthOf(date(start))} and c.months[c.left]) end`,

@@ -39,13 +39,15 @@ static inline Verdict clause_11_2(size_t r) {
   const int32_t entered = month_of(diploma), two_years_before = month_of(add_months(start, -24));
   const int may_be_whole = THIS_MONTH - (entered > two_years_before ? entered : two_years_before) < 36;
   if (count > left) {
-    if (may_be_whole || count > 8 || left < 1) return OPEN;
+    if (count > 8 || left < 1) return OPEN;
     for (int32_t i = 1; i < count; i++)
       for (int32_t j = i; j > 0 && months[j - 1] > months[j]; j--) {
         const int32_t other = months[j];
         months[j] = months[j - 1];
         months[j - 1] = other;
       }
+    /* Of two payments in the last month that is left both count: then nothing turns on what was stated. */
+    if (may_be_whole && months[count - 1] > months[left - 1]) return OPEN;
     sum = 0;
     for (int32_t at = first_paid[r]; at < first_paid[r + 1]; at++)
       if (paid_as[at] == flexible && paid_month[at] >= from && paid_month[at] <= months[left - 1]) sum += paid_fen[at];
