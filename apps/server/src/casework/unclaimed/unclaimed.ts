@@ -1,11 +1,12 @@
 import type { AmountKind } from '@wenye/rules';
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { benefitFor } from '../../entitlements/city/benefit-for.ts';
 import { gapView, gapViewOf, type NumberedGap } from '../../entitlements/city/gap-view.ts';
 import { amountView, shownAmount } from '../../entitlements/standing-view.ts';
 import { type ListedFirmRow, listedFirm, shownFirm } from '../../firms/listed-firm.ts';
 import type { Tx } from '../../kernel/database.ts';
+import { readPage } from '../../kernel/read-page.ts';
 import { type ListedRow, listedPerson, shownPerson } from '../../people/listed-person.ts';
 import { date } from '../views.ts';
 
@@ -65,10 +66,14 @@ type Range = { readonly offset: number; readonly limit: number };
  */
 export async function unclaimedPeople(tx: Tx, filters: Filters, range: Range) {
   const benefit = benefitFor(filters.benefitId, 'person');
-  const { total, rows } = await read<ListedRow & DueRow>(tx, (query) => sql`casework.unclaimed(${query})`, {
-    ...filters,
-    ...range,
-  });
+  const { total, rows } = await readPage<ListedRow & DueRow>(
+    tx,
+    (query) => sql`casework.unclaimed(${query})`,
+    {
+      ...filters,
+      ...range,
+    },
+  );
   const shown = rows.map((row) => ({ ...shownPerson(row), ...shownDue(row, benefit.amount?.kind) }));
   return { benefit, total, rows: shown };
 }
@@ -80,25 +85,13 @@ export async function unclaimedPeople(tx: Tx, filters: Filters, range: Range) {
  */
 export async function unclaimedFirms(tx: Tx, filters: Filters, range: Range) {
   const benefit = benefitFor(filters.benefitId, 'firm');
-  const { total, rows } = await read<ListedFirmRow & DueRow>(
+  const { total, rows } = await readPage<ListedFirmRow & DueRow>(
     tx,
     (query) => sql`casework.unclaimed_firms(${query})`,
     { ...filters, ...range },
   );
   const shown = rows.map((row) => ({ ...shownFirm(row), ...shownDue(row, benefit.amount?.kind) }));
   return { benefit, total, rows: shown };
-}
-
-type Answer<Row> = { total: number; rows: Row[] };
-
-async function read<Row>(
-  tx: Tx,
-  from: (query: RawBuilder<unknown>) => RawBuilder<unknown>,
-  query: Filters & Range,
-): Promise<Answer<Row>> {
-  const { rows } = await sql<{ answer: Answer<Row> }>`
-    select ${from(sql`${JSON.stringify(query)}::jsonb`)} as answer`.execute(tx);
-  return rows[0]?.answer ?? { total: 0, rows: [] };
 }
 
 function shownDue(row: DueRow, kind: AmountKind | undefined): Due {

@@ -1,9 +1,10 @@
 /** Whom one condition alone keeps from a benefit: what the lists of people and of firms, and their files, have in common. */
 import type { Benefit } from '@wenye/rules';
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { type ListedFirmRow, listedFirm, shownFirm } from '../../firms/listed-firm.ts';
 import type { Tx } from '../../kernel/database.ts';
+import { readPage } from '../../kernel/read-page.ts';
 import { type ListedRow, listedPerson, shownPerson } from '../../people/listed-person.ts';
 import { benefitFor } from './benefit-for.ts';
 
@@ -52,10 +53,14 @@ type MissedRow = { condition_id: string; others_met: boolean };
  */
 export async function nearMissPeople(tx: Tx, filters: Filters, range: Range) {
   const benefit = benefitFor(filters.benefitId, 'person');
-  const { total, rows } = await read<ListedRow>(tx, (query) => sql`entitlements.near_misses(${query})`, {
-    ...filters,
-    ...range,
-  });
+  const { total, rows } = await readPage<ListedRow & MissedRow>(
+    tx,
+    (query) => sql`entitlements.near_misses(${query})`,
+    {
+      ...filters,
+      ...range,
+    },
+  );
   return { benefit, total, rows: rows.map((row) => ({ ...shownPerson(row), ...shownMissed(benefit, row) })) };
 }
 
@@ -66,24 +71,12 @@ export async function nearMissPeople(tx: Tx, filters: Filters, range: Range) {
  */
 export async function nearMissFirms(tx: Tx, filters: Filters, range: Range) {
   const benefit = benefitFor(filters.benefitId, 'firm');
-  const { total, rows } = await read<ListedFirmRow>(
+  const { total, rows } = await readPage<ListedFirmRow & MissedRow>(
     tx,
     (query) => sql`entitlements.near_missing_firms(${query})`,
     { ...filters, ...range },
   );
   return { benefit, total, rows: rows.map((row) => ({ ...shownFirm(row), ...shownMissed(benefit, row) })) };
-}
-
-type Answer<Row> = { total: number; rows: (Row & MissedRow)[] };
-
-async function read<Row>(
-  tx: Tx,
-  from: (query: RawBuilder<unknown>) => RawBuilder<unknown>,
-  query: Filters & Range,
-): Promise<Answer<Row>> {
-  const { rows } = await sql<{ answer: Answer<Row> }>`
-    select ${from(sql`${JSON.stringify(query)}::jsonb`)} as answer`.execute(tx);
-  return rows[0]?.answer ?? { total: 0, rows: [] };
 }
 
 /** A condition that the rules have no more was one of theirs when the city was screened. */

@@ -1,10 +1,11 @@
 /** For whom a proposed figure would change something: what the lists of people and of firms have in common. */
 import { benefits } from '@wenye/policy';
 import type { Effect, Standing } from '@wenye/rules';
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { type ListedFirmRow, listedFirm, shownFirm } from '../../firms/listed-firm.ts';
 import type { Tx } from '../../kernel/database.ts';
+import { readPage } from '../../kernel/read-page.ts';
 import { type ListedRow, listedPerson, shownPerson } from '../../people/listed-person.ts';
 import { shownStanding, standingView } from '../standing-view.ts';
 
@@ -51,10 +52,14 @@ type ChangeRow = {
 
 /** Some people of the list, those first whose answer turns, and how many there are in all. Of the officer's territory. */
 export async function impactPeople(tx: Tx, filters: Filters, range: Range) {
-  const { total, rows } = await read<ListedRow>(tx, (query) => sql`entitlements.impact_people(${query})`, {
-    ...filters,
-    ...range,
-  });
+  const { total, rows } = await readPage<ListedRow & ChangeRow>(
+    tx,
+    (query) => sql`entitlements.impact_people(${query})`,
+    {
+      ...filters,
+      ...range,
+    },
+  );
   return {
     total,
     rows: rows.map((row) => ({
@@ -67,10 +72,14 @@ export async function impactPeople(tx: Tx, filters: Filters, range: Range) {
 
 /** The same of firms. */
 export async function impactFirms(tx: Tx, filters: Filters, range: Range) {
-  const { total, rows } = await read<ListedFirmRow>(tx, (query) => sql`entitlements.impact_firms(${query})`, {
-    ...filters,
-    ...range,
-  });
+  const { total, rows } = await readPage<ListedFirmRow & ChangeRow>(
+    tx,
+    (query) => sql`entitlements.impact_firms(${query})`,
+    {
+      ...filters,
+      ...range,
+    },
+  );
   return {
     total,
     rows: rows.map((row) => {
@@ -78,18 +87,6 @@ export async function impactFirms(tx: Tx, filters: Filters, range: Range) {
       return { ...firm, ...shownChange(row), rowId: `${firm.rowId} ${row.benefit_id}` };
     }),
   };
-}
-
-type Answer<Row> = { total: number; rows: (Row & ChangeRow)[] };
-
-async function read<Row>(
-  tx: Tx,
-  from: (query: RawBuilder<unknown>) => RawBuilder<unknown>,
-  query: Filters & Range,
-): Promise<Answer<Row>> {
-  const { rows } = await sql<{ answer: Answer<Row> }>`
-    select ${from(sql`${JSON.stringify(query)}::jsonb`)} as answer`.execute(tx);
-  return rows[0]?.answer ?? { total: 0, rows: [] };
 }
 
 function shownChange(row: ChangeRow) {
