@@ -32,6 +32,7 @@ export {
   reconsiderationAuthorities,
   remediesAgainstDecision,
 } from './remedies.ts';
+export { remedyText } from './remedy-text.ts';
 export { findScheme, schemes } from './schemes/index.ts';
 export type * from './schemes/scheme.ts';
 export { sourceText } from './schemes/source-text.ts';

@@ -2,7 +2,7 @@ import type { Json } from '@wenye/rules';
 import { describe, expect, it } from 'vitest';
 import { insteadOf } from '../answer/instead.ts';
 import { type Answers, noAnswers, withAnswer } from './answers.ts';
-import { askable, remedyText, waysFor } from './ask.ts';
+import { askable, waysFor } from './ask.ts';
 import { type Ask, assess } from './engine.ts';
 
 describe('askable', () => {
@@ -14,29 +14,6 @@ describe('askable', () => {
     ['firm.hires.insured', 'firm.hires.insured'],
     ['firm.hires.contributions.unit-paid', 'firm.hires.contributions'],
   ])('asks %s under %s', (fact, id) => expect(askable(fact)).toBe(id));
-});
-
-describe('remedyText', () => {
-  it('says what to change and what it brings', () =>
-    expect(
-      remedyText({
-        benefit: '9.3',
-        item: '员工1',
-        changes: [
-          {
-            fact: 'f',
-            item: '员工1',
-            label: '合同终止日期',
-            from: '',
-            to: '',
-            fromText: '2020-12-31',
-            toText: '2021-07-31',
-          },
-        ],
-        eligibility: 'entitled',
-        amount: { yuan: '1000.00', kind: 'once' },
-      }),
-    ).toBe('员工1：“合同终止日期”由 2020-12-31 变为 2021-07-31，可得 1,000.00 元'));
 });
 
 describe('waysFor', () => {
@@ -64,6 +41,21 @@ describe('waysFor', () => {
         { remedies: [], complete: false },
       ).none,
     ).toBe(false));
+
+  it('names whom of a roster a way is about', () => {
+    const change = { fact: 'f', label: '合同终止日期', from: '', to: '', fromText: '2020-12-31' };
+    const remedy = {
+      benefit: '9.3',
+      item: '员工1',
+      changes: [{ ...change, item: '员工1', toText: '2021-07-31' }],
+      eligibility: 'entitled',
+      amount: { yuan: '1000.00', kind: 'once' },
+    } as const;
+    const refused = { id: '9.3', clause: '9.3', kind: 'benefit', reasons: [] } as const;
+    expect(
+      waysFor({ ...refused, eligibility: 'not-entitled' }, { remedies: [remedy], complete: true }).texts,
+    ).toEqual(['员工1：“合同终止日期”由 2020-12-31 变为 2021-07-31，可得 1,000.00 元']);
+  });
 
   it('does not say so to one laid off, who has the unemployment benefit instead', () => {
     const laidOff = {

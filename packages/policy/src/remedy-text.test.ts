@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { remedyText } from './remedy-text.ts';
+
+const change = { fact: 'f', item: null, label: '欠缴失业保险费', from: '', to: '' };
+const paysUp = [{ ...change, fromText: '是', toText: '否' }];
+const amount = { yuan: '60000.00', kind: 'once' } as const;
+
+test('a way says what is to change, what it brings, and what follows where it does not entitle at once', () => {
+  expect(remedyText({ changes: paysUp, eligibility: 'entitled', amount })).toBe(
+    '不再是“欠缴失业保险费”，可得 60,000.00 元',
+  );
+  const two = [...paysUp, { ...change, label: '参保', fromText: '否', toText: '是' }];
+  expect(remedyText({ changes: two, eligibility: 'official-must-judge', amount: null })).toBe(
+    '不再是“欠缴失业保险费”，并且做到“参保”，再由经办机构认定',
+  );
+});
+
+test('what may be borrowed or need not be paid is not given', () => {
+  const way = { changes: paysUp, eligibility: 'entitled', amount } as const;
+  expect(remedyText(way, 'loan')).toContain('，贷款最高 60,000.00 元');
+  expect(remedyText(way, 'relief')).toContain('，可少缴 60,000.00 元');
+});
