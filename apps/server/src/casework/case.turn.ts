@@ -4,7 +4,7 @@
  */
 import { type CommandKind, deskMoves } from './case.commands.ts';
 import { isReview, liesHere, plays, reviewsLevel, separation } from './case.standing.ts';
-import { transitions } from './case.transitions.ts';
+import { type Transition, transitions } from './case.transitions.ts';
 import type { CaseState, CommandFacts } from './case.ts';
 
 /**
@@ -14,9 +14,12 @@ import type { CaseState, CommandFacts } from './case.ts';
 const aside: readonly CommandKind[] = [...deskMoves, 'register-objection', 'propose-raise'];
 const work = transitions.filter((row) => row.by === 'officer' && !aside.includes(row.command));
 
-/** Whether the actor has a step on the case now, as far as that depends on who they are: its day may be still to come. */
-export function hasTurn(state: CaseState, standing: Pick<CommandFacts, 'actor' | 'scheme'>): boolean {
-  return work.some(
+/** The steps that the actor has on the case now, as far as that depends on who they are: their day may be still to come. */
+export const stepsOn = (
+  state: CaseState,
+  standing: Pick<CommandFacts, 'actor' | 'scheme'>,
+): readonly Transition[] =>
+  work.filter(
     (row) =>
       row.from.includes(state.status) &&
       plays(row, standing.actor) &&
@@ -24,4 +27,7 @@ export function hasTurn(state: CaseState, standing: Pick<CommandFacts, 'actor' |
       separation(row, state, standing.actor) === null &&
       (!isReview(row) || reviewsLevel(state, standing)),
   );
-}
+
+/** Whether the actor has a step on the case now. */
+export const hasTurn = (state: CaseState, standing: Pick<CommandFacts, 'actor' | 'scheme'>): boolean =>
+  stepsOn(state, standing).length > 0;

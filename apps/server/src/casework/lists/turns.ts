@@ -3,6 +3,7 @@
  * in and every post, held by somebody who has had nothing to do with it.
  */
 import { schemes } from '@wenye/policy';
+import { dutyOf } from '../case.standing.ts';
 import {
   type CaseRole,
   type CaseState,
@@ -12,12 +13,15 @@ import {
   type Tier,
   tiers,
 } from '../case.ts';
-import { hasTurn } from '../case.turn.ts';
+import { stepsOn } from '../case.turn.ts';
 import { rulesOf } from '../scheme.ts';
 import { stranger } from '../vacancy.ts';
 
-/** By post, such as `reviewer county`: the benefits, states and levels in which it has a step, such as `11.2 review 1`. */
-export type Turns = Readonly<Record<string, Readonly<Record<string, true>>>>;
+/**
+ * By post, such as `reviewer county`: the benefits, states and levels in which it has a step, such as `11.2 review 1`, with
+ * the duties that the steps bring, empty for one that brings none.
+ */
+export type Turns = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
 /** What a list does not know of a case: which office decided before, and whether the decision was referred outside. */
 const statesLike = (status: CaseState['status'], level: number): CaseState[] =>
@@ -38,11 +42,14 @@ function turnsOf(role: CaseRole, tier: Tier): Turns[string] {
       const rules = rulesOf(scheme);
       const levels = [0, ...rules.levels.map((_, index) => index + 1)];
       return caseStatuses.flatMap((status) =>
-        levels
-          .filter((level) =>
-            statesLike(status, level).some((state) => hasTurn(state, { actor, scheme: rules })),
-          )
-          .map((level) => [`${scheme.benefitId} ${status} ${level}`, true as const]),
+        levels.flatMap((level) => {
+          const duties = statesLike(status, level).flatMap((state) =>
+            stepsOn(state, { actor, scheme: rules }).map((row) => dutyOf(row, state) ?? ''),
+          );
+          return duties.length === 0
+            ? []
+            : [[`${scheme.benefitId} ${status} ${level}`, [...new Set(duties)]] as const];
+        }),
       );
     }),
   );
