@@ -4,6 +4,7 @@ import { formatYuan } from '../../format/money.ts';
 import { OfficePhone } from '../../ui/office-phone.tsx';
 import { Facts, Notice, Tag, type TagTone } from '../../ui/surface.tsx';
 import { plainReason } from '../payee/plain-reason.ts';
+import { isLost } from './account-standing.ts';
 import { OtherAccount } from './other-account.tsx';
 
 type CaseView = OutputOf<'GET /api/cases/mine/:caseId'>;
@@ -97,10 +98,6 @@ function lostAccount({ accountStanding }: CaseView, { status, latest }: Payment)
   const told = latest !== null && (CAME_BACK.has(latest.status) || UNDER_WAY.has(latest.status));
   return isLost(accountStanding) && OWED.has(status) && !told;
 }
-
-/** The account that the case is to be paid into takes nothing any more. */
-const isLost = (standing: CaseView['accountStanding']): boolean =>
-  standing === 'closed' || standing === 'rejected';
 
 type PaidTooMuchProps = {
   overpaid: NonNullable<NonNullable<Payment['recovery']>['overpaid']>;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { AccountStanding } from './account-standing.ts';
 import { timelineOf } from './timeline.ts';
 
 const view = {
@@ -20,6 +21,7 @@ const view = {
     },
   ],
   payment: null,
+  accountStanding: null,
 };
 
 describe('timelineOf', () => {
@@ -93,15 +95,17 @@ describe('timelineOf', () => {
     [{ status: 'rejected' }, '银行拒付，等待改付新账户', '2020年10月20日：账号错误'],
     [{ status: 'rejected', disputed: true }, '财务正在与银行核实有没有付出', '2020年10月20日'],
     [{ redirected: true }, '退汇，已改付新账户，等待重新拨付', '2020年10月20日：账号错误'],
+    [{ redirected: true }, '退汇，等待改付新账户', '2020年10月20日：账号错误', 'closed'],
     [{ status: 'rejected', fileRefused: true }, '银行没有受理付款文件，等待重新拨付', '2020年10月20日'],
     [{ status: 'sent', again: true }, '正在重新拨付', '2020年10月20日'],
     [{ status: 'settled' }, '其余的等待拨付', '2020年10月20日到账一部分'],
     [{ status: 'sent' }, '正在拨付', '2020年10月20日'],
-  ])('tells after an award of a payment that is %o', (changes, title, detail) => {
+  ])('tells after an award of a payment that is %o', (changes, title, detail, standing = 'usable') => {
     const latest = { status: 'returned', on: '2020-10-20', reason: '账号错误', redirected: false };
     const rest = { fileRefused: false, disputed: false, again: false };
     const payment = { status: 'open', latest: { ...latest, ...rest, ...changes } };
-    const awarded = { ...view, status: 'awarded', levelLabel: null, payment };
+    const accountStanding = standing as AccountStanding;
+    const awarded = { ...view, status: 'awarded', levelLabel: null, payment, accountStanding };
     expect(timelineOf(awarded).at(-1)).toEqual({ id: 'pay', state: 'now', title, detail });
   });
 });

@@ -1,6 +1,7 @@
 import { findScheme } from '@wenye/policy';
 import { formatDate, formatInstant } from '../../format/dates.ts';
 import type { TimelineStep } from '../../ui/steps.tsx';
+import { type AccountStanding, isLost } from './account-standing.ts';
 import { isRestored } from './aftermath.ts';
 import { isAgainst } from './decision.ts';
 
@@ -22,6 +23,7 @@ interface Progress {
     note: string | null;
   }[];
   payment: { status: string; latest: Latest | null } | null;
+  accountStanding: AccountStanding;
 }
 
 interface Latest {
@@ -62,7 +64,7 @@ export function timelineOf(view: Progress): TimelineStep[] {
     const paid = view.payment?.status === 'discharged';
     const pay: TimelineStep = paid
       ? { id: 'pay', title: '补贴已拨付', state: 'done', ...settledOn(view.payment?.latest ?? null) }
-      : { id: 'pay', state: 'now', ...payingNow(view.payment?.latest ?? null) };
+      : { id: 'pay', state: 'now', ...payingNow(view) };
     return [...past, pay];
   }
   // The last finding that money is short is no step that was done: it is what the case waits for now.
@@ -88,7 +90,11 @@ function settledOn(latest: Latest | null): Pick<TimelineStep, 'detail'> {
 }
 
 /** How far the payment has come, and after a return whose turn it is. */
-function payingNow(latest: Latest | null): Pick<TimelineStep, 'title' | 'detail'> {
+function payingNow({
+  payment,
+  accountStanding,
+}: Pick<Progress, 'payment' | 'accountStanding'>): Pick<TimelineStep, 'title' | 'detail'> {
+  const latest = payment?.latest ?? null;
   if (latest === null) return { title: '等待拨付' };
   const { status, reason, redirected, fileRefused, disputed, again } = latest;
   const on = formatDate(latest.on);
@@ -101,7 +107,10 @@ function payingNow(latest: Latest | null): Pick<TimelineStep, 'title' | 'detail'
     return { title: again ? '正在重新拨付' : '正在拨付', detail: on };
   const back = status === 'returned' ? '退汇' : '银行拒付';
   return {
-    title: redirected ? `${back}，已改付新账户，等待重新拨付` : `${back}，等待改付新账户`,
+    title:
+      redirected && !isLost(accountStanding)
+        ? `${back}，已改付新账户，等待重新拨付`
+        : `${back}，等待改付新账户`,
     detail: [on, reason].filter(Boolean).join('：'),
   };
 }
