@@ -99,21 +99,31 @@ as $$
 $$;
 revoke all on function casework.last_renaming, casework.names_of, casework.list_rows from public;
 
--- A number as it is stored, however it is typed; and the digits that one ends in, padded as they are stored.
-create function casework.number_asked(p_words text) returns text
+-- Digits as a number ends in them, padded with noughts to its width.
+create function casework.padded(p_digits text, p_width int) returns text
+language sql immutable
+as $$ select lpad(d, greatest(p_width, length(d)), '0') from ltrim(p_digits, '0') d $$;
+-- What is typed of a number, for comparison with what is stored.
+create function casework.typed_number(p_words text) returns text
 language sql immutable
 as $$ select upper(regexp_replace(normalize(p_words, nfkc), '\s', '', 'g')) $$;
+-- A number as it is stored (BJ2020-0000088, SL20201015-000008), typed with or without its letters and noughts.
+create function casework.number_asked(p_words text, p_letters text, p_width int) returns text
+language sql immutable
+as $$ select p_letters || found[1] || '-' || casework.padded(found[2], p_width)
+  from regexp_match(casework.typed_number(p_words), '^(?:' || p_letters || ')?(\d+)-(\d{1,12})$') found $$;
+-- The digits that one ends in.
 create function casework.end_asked(p_words text, p_width int) returns text
 language sql immutable
-as $$ select lpad(ltrim(n, '0'), greatest(p_width, length(ltrim(n, '0'))), '0')
-  from casework.number_asked(p_words) n where n ~ '^\d{1,12}$' $$;
-revoke all on function casework.number_asked(text), casework.end_asked(text, int) from public;
+as $$ select casework.padded(n, p_width) from casework.typed_number(p_words) n where n ~ '^\d{1,12}$' $$;
+revoke all on function casework.padded(text, int), casework.typed_number(text), casework.number_asked(text, text, int),
+  casework.end_asked(text, int) from public;
 create index case_number_end on casework."case" (split_part(case_number, '-', 2));
 create index receipt_number_end on casework.submission (split_part(receipt_number, '-', 2));
 
--- Cases by their number or that of the receipt, whole, without its letters, or by the digits that it ends in, with or without
--- the noughts before them; or by part of a name or number of those concerned. Without settings of its own, so that it
--- becomes part of the list's query and is planned for the words that are asked.
+-- Cases by their number or that of the receipt, with or without its letters and noughts, or by the digits that it ends in; or
+-- by part of a name or number of those concerned. Without settings of its own, so that it becomes part of the list's query
+-- and is planned for the words that are asked.
 create function casework.hits(p_words text) returns table (case_id uuid)
 language sql stable
 as $$
@@ -122,11 +132,11 @@ as $$
       and position(kernel.plain(p_words) in y.search) > 0
   union
   select c.case_id from casework."case" c
-    where c.case_number in (casework.number_asked(p_words), 'BJ' || casework.number_asked(p_words))
+    where c.case_number = casework.number_asked(p_words, 'BJ', 7)
       or split_part(c.case_number, '-', 2) = casework.end_asked(p_words, 7)
   union
   select c.case_id from casework.submission s join casework."case" c using (submission_id)
-    where s.receipt_number in (casework.number_asked(p_words), 'SL' || casework.number_asked(p_words))
+    where s.receipt_number = casework.number_asked(p_words, 'SL', 6)
       or split_part(s.receipt_number, '-', 2) = casework.end_asked(p_words, 6)
 $$;
 revoke all on function casework.hits(text) from public;

@@ -51,10 +51,13 @@ describe('the work list finds', () => {
     ['the case', () => numbers.case],
     ['the case in small letters', () => ` ${numbers.case.toLowerCase()}`],
     ['the case without its letters', () => numbers.case.slice(2)],
+    ['the case without its noughts', () => numbers.case.replace(/-0+/, '-')],
+    ['neither', () => numbers.case.slice(2).replace(/-0+/, '-')],
     ['the digits that it ends in', () => numbers.case.slice(-7)],
     ['these without their noughts', () => String(Number(numbers.case.slice(-7)))],
     ['the end of the receipt', () => numbers.receipt.slice(-6)],
     ['the receipt', () => numbers.receipt],
+    ['the receipt without its noughts', () => numbers.receipt.replace(/-0+/, '-').toLowerCase()],
     ['the receipt as it is read aloud', () => numbers.receipt.replace(/(.{4})/g, '$1 ')],
   ];
   test.each(asked)('by %s, in the own territory only', async (_, words) => {
@@ -62,7 +65,7 @@ describe('the work list finds', () => {
     expect(await found(foreign, words())).toEqual([]);
   });
 
-  test.each(['努依', '提买', '%', '_', '买买提王', 'BJ2019-0000001', '99999990', '-0000001'])(
+  test.each(['努依', '提买', '%', '_', '买买提王', 'BJ2019-0000001', 'SL2020-1', '99999990', '-0000001'])(
     'nothing by %s',
     async (words) => {
       expect(await found(acceptor, words)).toEqual([]);
