@@ -49,7 +49,17 @@ export function DayInput({
   };
   return (
     // What is put in at once, as by pasting, is handed on at once: opening, the calendar would fall back on the old day.
-    <span onInput={({ target, nativeEvent }) => isPutIn(nativeEvent) && take(target)} style={within}>
+    <span
+      onInput={({ target, nativeEvent }) => isPutIn(nativeEvent) && take(target)}
+      onKeyDownCapture={(event) => {
+        if (event.key !== 'Escape' || !open) return;
+        // Escape ends the calendar alone: neither what was typed nor the dialog that the field stands in.
+        event.stopPropagation();
+        take(event.target);
+        setOpen(false);
+      }}
+      style={within}
+    >
       <DatePicker
         {...named}
         allowClear={clears}
