@@ -24,7 +24,7 @@ export type { Instead } from './pages/page.ts';
 export { codeLabel } from './parameters/codes.ts';
 export { ENTERED_FOR } from './parameters/further/statistics.ts';
 export { confirmedOtherwise, figuresInForce } from './parameters/in-force.ts';
-export { CONFIDENCE_LABELS, PARAMETER_LABELS } from './parameters/labels.ts';
+export { PARAMETER_LABELS } from './parameters/labels.ts';
 export { type ParameterRecord, parameterRecords } from './parameters/records.ts';
 export {
   REMEDIES_AFTER_WITHDRAWAL,

@@ -8,6 +8,15 @@ import type { CodeValue } from './vocabulary.ts';
  */
 export type Confidence = 'seen' | 'known' | 'uncertain' | 'confirmed' | 'given';
 
+/** How far a figure can be trusted, in the words that people and officers read. */
+export const CONFIDENCE_LABELS: Readonly<Record<Confidence, string>> = {
+  confirmed: '已双人核实',
+  seen: '见到文本',
+  known: '已知文件，未见原文',
+  uncertain: '来源待核实',
+  given: '随请求给出',
+};
+
 /** `demonstration` accepts everything but `uncertain`; `real` accepts `confirmed` and `given` only. */
 export type Trust = 'demonstration' | 'real';
 

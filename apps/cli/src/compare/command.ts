@@ -51,7 +51,7 @@ function lines({ change, what, where, label, before, after }: Difference): strin
     before === null ? '' : `    原为：${before}\n`,
     after === null ? '' : `    现为：${after}\n`,
   ];
-  return `${CHANGE[change]}${WHAT[what]}  ${where}  ${label}\n${sides.join('')}`;
+  return `${CHANGE[change]}${WHAT[what]}  ${label === where ? label : `${label}（${where}）`}\n${sides.join('')}`;
 }
 
 const total = ({ length }: readonly Difference[]): string =>

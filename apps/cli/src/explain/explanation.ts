@@ -1,7 +1,8 @@
 /** A decision with all that led to it, as lines that a person reads from top to bottom. Pure. */
 import { industrySectionOf } from '@wenye/codes';
-import { CONFIDENCE_LABELS, sourceText } from '@wenye/policy';
+import { sourceText } from '@wenye/policy';
 import type { Answer, BenefitAnswer, Outcome, Pack, ReasonState, TracedOutcome } from '@wenye/rules';
+import { CONFIDENCE_LABELS } from '@wenye/rules';
 import { amountWords, eligibilityWords, missingWords } from '@wenye/server/screening';
 import { togetherLines, verdictBeside } from './together.ts';
 import { wayLines } from './ways.ts';

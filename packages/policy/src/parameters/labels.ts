@@ -1,5 +1,4 @@
 /** What each parameter is called, by key. A test compares the keys with the records. */
-import type { Confidence } from '@wenye/rules';
 import { FURTHER } from './further/index.ts';
 
 export const PARAMETER_LABELS: Readonly<Record<string, string>> = {
@@ -179,13 +178,4 @@ export const PARAMETER_LABELS: Readonly<Record<string, string>> = {
   'monitor.report.window': '监测上报时段',
   'security.log.retentionMonths': '日志留存月数',
   'privacy.pia.recordYears': '个人信息影响评估留存年数',
-};
-
-/** How far a figure can be trusted, in the words that people and officers read. */
-export const CONFIDENCE_LABELS: Readonly<Record<Confidence, string>> = {
-  confirmed: '已双人核实',
-  seen: '见到文本',
-  known: '已知文件，未见原文',
-  uncertain: '来源待核实',
-  given: '随请求给出',
 };

@@ -30,8 +30,22 @@ test('a figure that changed is told with both values, and one that is new with i
     values: [...values, { ...(values[0] as (typeof values)[0]), region: 'north' }],
   };
   expect(comparePacks(tinyPack, later)).toMatchObject([
-    { change: 'changed', what: 'value', label: 'ride.max-age', before: '25（seen）', after: '28（seen）' },
-    { change: 'added', what: 'value', label: 'ride.max-age', before: null, after: '28（seen）' },
+    { change: 'changed', what: 'value', before: '25（见到文本）', after: '28（见到文本）' },
+    { change: 'added', what: 'value', before: null, after: '28（见到文本）' },
+  ]);
+});
+
+test('what reads alike is told by its words, or by what else differs', () => {
+  const [young, ...rest] = first.conditions as [Benefit['conditions'][0], ...Benefit['conditions']];
+  expect(
+    comparePacks(tinyPack, withFirst({ conditions: [{ ...young, text: '另一种写法' }, ...rest] })),
+  ).toMatchObject([{ what: 'condition', before: young.text, after: '另一种写法' }]);
+  expect(comparePacks(tinyPack, withFirst({ kind: 'loan' }))).toMatchObject([
+    { what: 'benefit', before: `kind：${first.kind}`, after: 'kind：loan' },
+  ]);
+  const values = tinyPack.values.map((each, index) => (index === 0 ? { ...each, note: '新的说明' } : each));
+  expect(comparePacks(tinyPack, { ...tinyPack, values })).toMatchObject([
+    { what: 'value', before: 'note：无', after: 'note：新的说明' },
   ]);
 });
 

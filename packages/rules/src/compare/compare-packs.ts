@@ -1,12 +1,14 @@
 /** What two versions of a pack decide differently: by meaning, not by the order or the layout of their text. */
+import { describeKnown, type Names } from '../boundary/format.ts';
 import { canonical } from '../core/canonical.ts';
+import { parameterValue } from '../engine/book.ts';
+import { namesOfOwn } from '../engine/names.ts';
 import { type CompiledBenefit, type Program, programOf } from '../engine/program.ts';
 import { published } from '../engine/published.ts';
 import { formulaOf } from '../engine/render.ts';
 import type { Node } from '../ir.ts';
 import type { Pack } from '../pack.ts';
-import type { DatedParameter } from '../parameters.ts';
-import type { CodeValue } from '../vocabulary.ts';
+import { CONFIDENCE_LABELS, type DatedParameter, type ParameterDefinition } from '../parameters.ts';
 import type { Difference } from './difference.ts';
 
 /** Something that is compared under a name: how it reads, and all that tells it from another that reads alike. */
@@ -27,7 +29,7 @@ export function comparePacks(before: Pack, after: Pack): Difference[] {
     if (former === undefined)
       found.push({ ...headOf(part), change: 'added', before: null, after: part.text });
     else if (former.content !== part.content)
-      found.push({ ...headOf(part), change: 'changed', before: former.text, after: part.text });
+      found.push({ ...headOf(part), change: 'changed', ...sides(former, part) });
   }
   for (const [name, part] of old) {
     if (!now.has(name)) found.push({ ...headOf(part), change: 'removed', before: part.text, after: null });
@@ -35,23 +37,39 @@ export function comparePacks(before: Pack, after: Pack): Difference[] {
   return found;
 }
 
+/** How both read: where the formulas read alike, by what they are called, and at last by what else differs. */
+function sides(former: Part, part: Part): Pick<Difference, 'before' | 'after'> {
+  if (former.text !== part.text) return { before: former.text, after: part.text };
+  if (former.label !== part.label) return { before: former.label, after: part.label };
+  const [old, now] = [former, part].map(({ content }) => JSON.parse(content) as Record<string, unknown>);
+  const differing = [...new Set([...Object.keys(old ?? {}), ...Object.keys(now ?? {})])].filter(
+    (field) => canonical(old?.[field] ?? null) !== canonical(now?.[field] ?? null),
+  );
+  const of = (content: Record<string, unknown> = {}) =>
+    differing.map((field) => `${field}：${told(content[field])}`).join('；');
+  return { before: of(old), after: of(now) };
+}
+
+const told = (content: unknown): string =>
+  typeof content === 'string' ? content : content === undefined ? '无' : JSON.stringify(content);
+
 const headOf = ({ what, where, label }: Part) => ({ what, where, label });
 
 function partsOf(pack: Pack): Map<string, Part> {
   const program = programOf(pack);
   const plain = published(pack) as Plain;
-  const codes = new Map(pack.parameters.map(({ definition: { key, values } }) => [key, values]));
+  const figures = new Map(pack.parameters.map(({ definition }) => [definition.key, definition]));
   const parts = [
     ...program.benefits.flatMap((each, index) =>
       benefitParts(program, each, plain.benefits[index] as PlainBenefit),
     ),
     ...stepParts(program, plain),
-    ...pack.values.map((value) => valuePart(value, codes.get(value.key))),
+    ...pack.values.map((value) => valuePart(value, figures.get(value.key), program.names)),
     ...plain.facts.map((fact) => ({
       what: 'fact' as const,
       where: fact.id,
       label: fact.label,
-      text: fact.type,
+      text: fact.label,
       content: canonical(fact),
     })),
     ...(plain.compatibility ?? []).map((each) => ({
@@ -134,15 +152,24 @@ function stepParts(program: Program, { definitions }: Plain): Part[] {
   }));
 }
 
-function valuePart(value: DatedParameter, codes: readonly CodeValue[] = []): Part {
-  const { key, region, from, to, confidence } = value;
-  const regions = [region].flat().join('、');
-  const told = codes.find(({ code }) => code === value.value)?.label ?? String(value.value);
+function valuePart(value: DatedParameter, definition: ParameterDefinition | undefined, names: Names): Part {
+  const { key, region, from, to, confidence, recordedFrom } = value;
+  const regions = [region].flat();
+  const days = from === null && to === null ? [] : [`${from ?? ''}—${to ?? ''}`];
+  const recorded = recordedFrom == null ? [] : [`${recordedFrom}起登记`];
   return {
     what: 'value',
-    where: `${key} ${regions} ${from ?? ''}—${to ?? ''} ${value.recordedFrom ?? ''}`,
-    label: key,
-    text: `${value.value === null ? '数值不明' : told}（${confidence}）`,
+    where: [key, regions.join('、'), ...days, ...recorded].join(' '),
+    label: `${definition?.label ?? key}，${regions.map((code) => names.get(code) ?? code).join('、')}`,
+    text: `${valueText(value, definition, names)}（${CONFIDENCE_LABELS[confidence]}）`,
     content: canonical(value),
   };
+}
+
+function valueText({ value }: DatedParameter, definition: ParameterDefinition | undefined, names: Names) {
+  if (value === null) return '数值不明';
+  const known = definition === undefined ? undefined : parameterValue(definition, value);
+  return definition === undefined || known === undefined
+    ? String(value)
+    : describeKnown(definition.type, known, namesOfOwn(definition, names));
 }

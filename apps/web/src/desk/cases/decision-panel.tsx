@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { CONFIDENCE_LABELS, sourceText } from '@wenye/policy';
+import { sourceText } from '@wenye/policy';
 import type { Answer, BenefitAnswer, Outcome, ReasonState, Step } from '@wenye/rules';
+import { CONFIDENCE_LABELS } from '@wenye/rules';
 import { Alert, Collapse, Descriptions, Space, Tag, Typography } from 'antd';
 import { formatDate } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';

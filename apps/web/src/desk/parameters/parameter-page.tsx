@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { CONFIDENCE_LABELS, sourceText } from '@wenye/policy';
+import { sourceText } from '@wenye/policy';
+import { CONFIDENCE_LABELS } from '@wenye/rules';
 import { Button, Descriptions, Space, Table, type TableColumnsType, Tag } from 'antd';
 import { useState } from 'react';
 import { useCall } from '../../api/query.ts';

@@ -1,4 +1,5 @@
-import { CONFIDENCE_LABELS, sourceText } from '@wenye/policy';
+import { sourceText } from '@wenye/policy';
+import { CONFIDENCE_LABELS } from '@wenye/rules';
 import './answer.css';
 import type { UsedParameter } from '@wenye/rules';
 import { Tag } from '../../ui/surface.tsx';

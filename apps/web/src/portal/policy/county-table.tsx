@@ -1,5 +1,5 @@
 import '../../ui/table.css';
-import { CONFIDENCE_LABELS } from '@wenye/policy';
+import { CONFIDENCE_LABELS } from '@wenye/rules';
 import { Tag } from '../../ui/surface.tsx';
 import { CONFIDENCE_TONES, parameterText } from '../answer/words.ts';
 import { type CountyFigures, ZONE_HINT } from './county-figures.ts';

@@ -1,4 +1,5 @@
-import { CONFIDENCE_LABELS, sourceText } from '@wenye/policy';
+import { sourceText } from '@wenye/policy';
+import { CONFIDENCE_LABELS } from '@wenye/rules';
 import '../answer/answer.css';
 import type { Benefit } from '@wenye/rules';
 import { Failure, Fold, Skeleton, Tag } from '../../ui/surface.tsx';
