@@ -32,3 +32,22 @@ it('tells of keys that it does not know each at its own place', () => {
     }) as Error,
   );
 });
+
+it.each([
+  [z.array(z.string()).min(1), [], '至少要有一项。'],
+  [z.array(z.string()).max(2), ['a', 'b', 'c'], '最多 2 项。'],
+  [z.string().min(1), '', '请填写。'],
+  [z.string().max(3), 'abcd', '最多 3 个字。'],
+  [z.string(), 5, '应为文字。'],
+  [z.int().min(1), 0, '不能小于 1。'],
+  [z.int(), 1.5, '应为整数。'],
+  [z.int(), undefined, '此项必填。'],
+  [z.enum(['day', 'month']), 'year', '应为day或month。'],
+  [z.union([z.string(), z.number()]), true, '应为文字，或者应为数字。'],
+  [z.uuid(), 'x', '这里应填系统给出的编号（UUID）。'],
+  [z.string({ error: '请填理由。' }), 5, '请填理由。'],
+])('says what to write instead, case %#', (schema, value, message) => {
+  expect(() => parseInput(z.object({ it: schema }), { it: value })).toThrow(
+    expect.objectContaining({ details: { issues: [{ path: ['it'], message }] } }) as Error,
+  );
+});

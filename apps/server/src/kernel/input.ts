@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { inputWords } from './input-words.ts';
 import { refuse } from './refusals.ts';
 
 /** Issues at this number and beyond are not listed: an answer stays readable and small. */
 const listed = 200;
 
-z.config(z.locales.zhCN());
+z.config({ localeError: inputWords });
 
 /**
  * Checks input against its schema.
@@ -29,7 +30,7 @@ type Path = readonly (string | number)[];
 /** An issue as the answer lists it, at its own place: zod tells of unknown keys at the object that holds them. */
 function told(issue: z.core.$ZodIssue): { path: Path; message: string }[] {
   const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
-  if (issue.code !== 'unrecognized_keys') return [{ path, message: messageOf(issue) }];
+  if (issue.code !== 'unrecognized_keys') return [{ path, message: issue.message }];
   return issue.keys.map((key) => ({ path: [...path, key], message: unknownKey(key) }));
 }
 
@@ -37,17 +38,6 @@ const unknownKey = (key: string): string => `不认识的字段：${key}。`;
 
 function refuseIssues(issues: readonly { readonly path: Path; readonly message: string }[]): never {
   return refuse('kernel.invalid-input', {}, { path: issues[0]?.path ?? [], details: { issues } });
-}
-
-function messageOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type' && issue.input === undefined) return '此项必填。';
-  // zod names the standard; a clerk is shown what to write.
-  if (issue.code === 'invalid_format' && issue.format === 'date')
-    return '日期请填如 2020-07-01，并核对有没有这一天。';
-  // zod's own sentence names its types and its signs, which tell a clerk nothing.
-  if (issue.code === 'too_small' && issue.origin === 'string')
-    return issue.minimum === 1 ? '请填写。' : `至少 ${issue.minimum} 个字。`;
-  return issue.message;
 }
 
 /** zod leaves the key `__proto__` out of a record without a word; what was given must not vanish. */
