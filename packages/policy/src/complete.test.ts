@@ -5,9 +5,12 @@ import { completeRequest, decideRequest } from './decide.ts';
 import { sizeIndustry } from './industry.ts';
 
 const hires = (row: Record<string, string | boolean | null>) => ({ 'firm.hires': [row] });
-/** A row in which nothing was said of insurance and months received. */
-const unsaid = (row: Record<string, string | boolean | null>) =>
-  hires({ ...row, 'insured-stated': false, 'months-received-stated': false });
+/** Of a firm of which nothing was said, and of a row in which nothing was of insurance and months received. */
+const UNSAID = { 'firm.labour-dispatch-stated': false };
+const unsaid = (row: Record<string, string | boolean | null>) => ({
+  ...hires({ ...row, 'insured-stated': false, 'months-received-stated': false }),
+  ...UNSAID,
+});
 
 describe('completing facts', () => {
   test('a registration date means that the person is registered', () => {
@@ -50,7 +53,7 @@ describe('completing facts', () => {
 
   test('what is not of the expected shape is left for the rules to refuse', () => {
     const facts = { 'firm.hires': ['甲', null, 3], 'firm.industry': 5, unknown: 1 };
-    expect(completeFacts(facts, 'firm')).toEqual({ facts });
+    expect(completeFacts(facts, 'firm')).toEqual({ facts: { ...facts, ...UNSAID } });
   });
 });
 
@@ -116,15 +119,24 @@ describe('out of work, yet in flexible work', () => {
   });
 });
 
-describe('a person', () => {
+describe('of its own facts', () => {
   test.each([
-    [{}, false],
-    [{ 'person.months-received': null }, false],
-    [{ 'person.months-received': 0 }, true],
-  ])('%j: whether months received are stated is %s', (facts, stated) => {
-    expect(completeFacts(facts, 'person')).toEqual({
-      facts: { ...facts, 'person.months-received-stated': stated },
-    });
+    ['person', {}, 'person.months-received-stated', false],
+    ['person', { 'person.months-received': null }, 'person.months-received-stated', false],
+    ['person', { 'person.months-received': 0 }, 'person.months-received-stated', true],
+    ['firm', {}, 'firm.labour-dispatch-stated', false],
+    ['firm', { 'firm.labour-dispatch': null }, 'firm.labour-dispatch-stated', false],
+    ['firm', { 'firm.labour-dispatch': false }, 'firm.labour-dispatch-stated', true],
+  ] as const)('a %s with %j: %s is %s', (subject, facts, key, stated) => {
+    expect(completeFacts(facts, subject)).toEqual({ facts: { ...facts, [key]: stated } });
+  });
+
+  test.each([
+    ['person', 'person.months-received-stated'],
+    ['firm', 'firm.labour-dispatch-stated'],
+  ] as const)('of a %s, %s cannot be given', (subject, key) => {
+    const errors = [{ code: 'unknown-fact', path: `facts.${key}` }];
+    expect(completeFacts({ [key]: true }, subject)).toMatchObject({ errors });
   });
 });
 

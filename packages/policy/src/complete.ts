@@ -23,7 +23,7 @@ export function completeFacts(facts: Request['facts'], subject: Request['subject
       message: `行业代码“${industry}”不在 GB/T 4754-2017 中，请填字母加数字，例如 C、F52、K7010`,
     });
   }
-  reserved(null, facts, 'facts.', errors);
+  reserved(subject, facts, 'facts.', errors);
   const own = implied(null, facts, 'facts.', errors);
   const lists: Record<string, Json> = {};
   for (const id of Object.keys(facts))
@@ -35,14 +35,15 @@ export function completeFacts(facts: Request['facts'], subject: Request['subject
       ...lists,
       ...own,
       ...(isKnown(reduced) ? { 'firm.industry': reduced } : {}),
-      ...(subject === 'person' ? statedIn(null, facts) : {}),
+      ...statedIn(subject, facts),
     },
   };
 }
 
-/** By list (null: the subject itself): what follows in its rows, and of which facts it is told whether they were stated. */
+/** By list (null: the subject itself): what follows in its rows. */
 const IMPLIED = Map.groupBy(IMPLICATIONS, ({ list }) => list);
-const STATED_IN = Map.groupBy(STATED, ({ list }) => list);
+/** By subject or list: of which facts it is told whether they were stated. */
+const STATED_IN = Map.groupBy(STATED, ({ within }) => within);
 const LISTS: ReadonlySet<string | null> = new Set(IMPLIED.keys());
 
 function completeList(id: string, value: Json, errors: InputError[]): Json {
@@ -94,13 +95,13 @@ function insuredWithoutMonths(facts: Request['facts']): InputError[] {
 }
 
 /** Of which facts something was said. */
-function statedIn(list: string | null, given: Row): Row {
-  return Object.fromEntries((STATED_IN.get(list) ?? []).map(({ of, key }) => [key, isKnown(given[of])]));
+function statedIn(within: string, given: Row): Row {
+  return Object.fromEntries((STATED_IN.get(within) ?? []).map(({ of, key }) => [key, isKnown(given[of])]));
 }
 
 /** What is added here is no fact of the vocabulary: a request that gives it has an unknown key. */
-function reserved(list: string | null, given: Row, path: string, errors: InputError[]): void {
-  for (const { key } of STATED_IN.get(list) ?? []) {
+function reserved(within: string, given: Row, path: string, errors: InputError[]): void {
+  for (const { key } of STATED_IN.get(within) ?? []) {
     if (key in given)
       errors.push({ code: 'unknown-fact', path: `${path}${key}`, message: `这里没有名为“${key}”的事实` });
   }

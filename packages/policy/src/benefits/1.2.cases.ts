@@ -92,6 +92,36 @@ export const cases: CaseBook = {
         missing: ['fact firm.ui-arrears'],
       },
     },
+    {
+      says: '劳务派遣单位：返还要转给实际用工单位，由经办人员核实，不自动给（T13）',
+      given: { facts: { 'firm.labour-dispatch': true } },
+      expect: {
+        eligibility: 'official-must-judge',
+        range: ['0.00', '300000.00'],
+        against: { 'passes-on': 'official' },
+        missing: ['official refund-passed-on'],
+      },
+    },
+    {
+      says: '劳务派遣单位，经办人员已核实转付协议：可以给（T13）',
+      given: { facts: { 'firm.labour-dispatch': true }, judgements: { 'refund-passed-on': true } },
+      expect: HALF,
+    },
+    {
+      says: '劳务派遣单位，没有转付协议：不给（T13）',
+      given: { facts: { 'firm.labour-dispatch': true }, judgements: { 'refund-passed-on': false } },
+      expect: refusedBy('passes-on'),
+    },
+    {
+      says: '不是劳务派遣单位：没有转付一说（T13）',
+      given: { facts: { 'firm.labour-dispatch': false } },
+      expect: HALF,
+    },
+    {
+      says: '是不是劳务派遣单位不知道：按不是（T13）',
+      given: { facts: { 'firm.labour-dispatch': null } },
+      expect: HALF,
+    },
     { says: '2020年最后一天申请', given: { decisionDate: '2020-12-31' }, expect: HALF },
     {
       says: '2021年1月1日申请：已过期限（T1）',

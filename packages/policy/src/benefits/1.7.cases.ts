@@ -155,6 +155,44 @@ export const cases: CaseBook = {
       expect: WHOLE,
     },
     {
+      says: '劳务派遣单位：返还要转给实际用工单位，由经办人员核实，不自动给（T13）',
+      given: { facts: { 'firm.labour-dispatch': true } },
+      expect: {
+        eligibility: 'official-must-judge',
+        range: ['0.00', '60000.00'],
+        against: { 'passes-on': 'official' },
+        missing: ['official refund-passed-on'],
+      },
+    },
+    {
+      says: '劳务派遣单位，经办人员已核实转付协议：可以给（T13）',
+      given: { facts: { 'firm.labour-dispatch': true }, judgements: { 'refund-passed-on': true } },
+      expect: WHOLE,
+    },
+    {
+      says: '劳务派遣单位，没有转付协议：不给（T13）',
+      given: { facts: { 'firm.labour-dispatch': true }, judgements: { 'refund-passed-on': false } },
+      expect: refusedBy('passes-on'),
+    },
+    {
+      says: '不是劳务派遣单位：没有转付一说（T13）',
+      given: { facts: { 'firm.labour-dispatch': false } },
+      expect: WHOLE,
+    },
+    {
+      says: '是不是劳务派遣单位，许可信息没有、单位也没有说：按不是，不另外问（T13）',
+      given: { facts: { 'firm.labour-dispatch': null } },
+      expect: WHOLE,
+    },
+    {
+      says: '劳务派遣单位欠缴失业保险费：不必等经办人员认定（T13）',
+      given: { facts: { 'firm.labour-dispatch': true, 'firm.ui-arrears': true } },
+      expect: {
+        eligibility: 'not-entitled',
+        against: { 'no-arrears': 'not-met', 'passes-on': 'official' },
+      },
+    },
+    {
       says: '2020年最后一天申请：还在期限内（T1、T2：返还政策延至年底）',
       given: { decisionDate: '2020-12-31' },
       expect: WHOLE,
@@ -188,7 +226,7 @@ export const cases: CaseBook = {
       expect: { eligibility: 'entitled', amount: '12900.00' },
     },
     {
-      says: '正式运行中，只核对了施行首日，别的数没有人核对：不能认定',
+      says: '正式运行中，只核对了施行首日，别的数没有人核对：不能认定（T20）',
       given: { trust: 'real', parameters: VALIDITY },
       expect: {
         eligibility: 'undetermined',

@@ -128,6 +128,36 @@ export const cases: CaseBook = {
       given: { facts: { 'firm.unit-kind': 'public-institution' } },
       expect: refusedBy('takes-part'),
     },
+    {
+      says: '劳务派遣单位：返还要转给实际用工单位，由经办人员核实，不自动给（T13）',
+      given: { facts: { 'firm.labour-dispatch': true } },
+      expect: {
+        eligibility: 'official-must-judge',
+        range: ['0.00', '912000.00'],
+        against: { 'passes-on': 'official' },
+        missing: ['official refund-passed-on'],
+      },
+    },
+    {
+      says: '劳务派遣单位，经办人员已核实转付协议：可以给（T13）',
+      given: { facts: { 'firm.labour-dispatch': true }, judgements: { 'refund-passed-on': true } },
+      expect: BY_HEADS,
+    },
+    {
+      says: '劳务派遣单位，没有转付协议：不给（T13）',
+      given: { facts: { 'firm.labour-dispatch': true }, judgements: { 'refund-passed-on': false } },
+      expect: refusedBy('passes-on'),
+    },
+    {
+      says: '不是劳务派遣单位：没有转付一说（T13）',
+      given: { facts: { 'firm.labour-dispatch': false } },
+      expect: BY_HEADS,
+    },
+    {
+      says: '是不是劳务派遣单位不知道：按不是（T13）',
+      given: { facts: { 'firm.labour-dispatch': null } },
+      expect: BY_HEADS,
+    },
     { says: '2020年最后一天申请', given: { decisionDate: '2020-12-31' }, expect: BY_HEADS },
     {
       says: '2021年1月1日申请：措施已经结束，政策的三年有效期不延长它（T1、T2）',

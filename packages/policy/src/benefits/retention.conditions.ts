@@ -16,9 +16,11 @@ import {
   judgement,
   multiply,
   not,
+  or,
   yes,
 } from '@wenye/rules';
 import { firm } from '../facts/index.ts';
+import { stated } from '../facts/stated.ts';
 import { firstDay, ownFigure } from './validity.ts';
 
 type Clause = '1.2' | '1.7' | '1.8';
@@ -65,6 +67,19 @@ const layoffLimit = define(
 /** Layoff rate: last year's new claimants over last year's average insured; multiplied out, so exact. */
 const letFewGo = atMost(asFraction(firm.newClaimants), multiply(layoffLimit, firm.averageInsured));
 
+/**
+ * What a dispatch unit is refunded is for the units that use its workers, so it is never given without being asked for
+ * (T13). The licences say which units are such: who is not known to be one is none, and nobody else is asked.
+ */
+const passesOn: Expr<'boolean'> = or(
+  not(and(stated.labourDispatch, firm.labourDispatch)),
+  judgement(
+    'refund-passed-on',
+    '该单位是劳务派遣单位：是否已核实它与实际用工单位的协议，返还会转给实际用工单位？',
+    { clause: '1.7' },
+  ),
+);
+
 /** Until the end of 2020, under this policy. */
 export const inMeasure = (clause: Clause | '1.6'): Condition => ({
   id: 'in-force',
@@ -101,5 +116,11 @@ export const refundConditions = (clause: Clause): readonly Condition[] => [
     clause,
     text: '本年度没有领过失业保险稳岗返还',
     test: not(firm.refundReceived),
+  },
+  {
+    id: 'passes-on',
+    clause,
+    text: '不是劳务派遣单位；是劳务派遣单位的，经办人员已核实返还按协议转给实际用工单位',
+    test: passesOn,
   },
 ];

@@ -17,17 +17,29 @@ export const stated = {
     subject: 'person',
     label: '填报了此前已领月数',
   }),
+  labourDispatch: fact.boolean('firm.labour-dispatch-stated', {
+    subject: 'firm',
+    label: '知道是不是劳务派遣单位',
+  }),
   hireMonthsReceived: ofHire('months-received-stated', '填报了此前已领月数'),
   hireInsured: ofHire('insured-stated', '填报了是否已缴纳社会保险费'),
 };
 
-/** In the rows of which list (null: the subject's own), of which key, under which key it is said. */
-export const STATED: readonly { readonly list: string | null; readonly of: string; readonly key: string }[] =
-  [
-    { list: null, of: 'person.months-received', key: stated.personMonthsReceived.definition.id },
-    { list: hires.id, of: 'months-received', key: 'months-received-stated' },
-    { list: hires.id, of: 'insured', key: 'insured-stated' },
-  ];
+interface Stated {
+  /** Whose own fact it is, or in the rows of which list. */
+  readonly within: string;
+  /** The key of the fact. */
+  readonly of: string;
+  /** Under which key it is told whether something was said of it. */
+  readonly key: string;
+}
+
+export const STATED: readonly Stated[] = [
+  { within: 'person', of: 'person.months-received', key: stated.personMonthsReceived.definition.id },
+  { within: 'firm', of: firm.labourDispatch.definition.id, key: stated.labourDispatch.definition.id },
+  { within: hires.id, of: 'months-received', key: 'months-received-stated' },
+  { within: hires.id, of: 'insured', key: 'insured-stated' },
+];
 
 const hiresWithStated: ListFact = {
   ...firm.hires,
@@ -41,4 +53,5 @@ const hiresWithStated: ListFact = {
 export const readableFacts: readonly (FactNode | ListFact)[] = [
   ...facts.map((each) => (each === firm.hires ? hiresWithStated : each)),
   stated.personMonthsReceived,
+  stated.labourDispatch,
 ];

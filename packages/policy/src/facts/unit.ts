@@ -33,6 +33,14 @@ export const unit = {
     question: '主营业务属于哪个行业？',
     help: '按《国民经济行业分类》（GB/T 4754-2017）填写，字母加数字，知道几位填几位，例如 C、F52、K7010。',
   }),
+  // Its workers work for others, whom some of what it is due is meant for (T13).
+  labourDispatch: fact.boolean('firm.labour-dispatch', {
+    subject: 'firm',
+    register: '劳务派遣经营许可信息',
+    label: '劳务派遣单位',
+    question: '单位是不是持有劳务派遣经营许可证的劳务派遣单位？',
+    help: '只是使用被派遣劳动者的用工单位，填否。',
+  }),
   staff: fact.integer('firm.staff', {
     subject: 'firm',
     register: '企业年度报告',
