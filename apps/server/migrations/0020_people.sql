@@ -28,6 +28,7 @@ insert into people.source_register (code, name) values
   ('veterans', '退役军人信息'),
   ('social-security-card', '社会保障卡银行账户'),
   ('market', '经营主体登记'),
+  ('labour-dispatch', '劳务派遣经营许可信息'),
   ('annual-report', '企业年度报告'),
   ('basic-account', '基本存款账户信息'),
   ('counter', '窗口核实'),

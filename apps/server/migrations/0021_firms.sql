@@ -22,7 +22,7 @@ create table firms.firm (
   generated boolean not null default false,
   search text not null generated always as (kernel.plain(name || uscc)) stored
 );
-comment on column firms.firm.labour_dispatch is 'Labour-dispatch firm: excluded from proactive delivery, money follows the user unit (T13).';
+comment on column firms.firm.labour_dispatch is 'Licensed for labour dispatch: excluded from proactive delivery, money follows the user unit (T13).';
 create index firm_division on firms.firm (division, township);
 create index firm_legal_representative on firms.firm (legal_representative);
 

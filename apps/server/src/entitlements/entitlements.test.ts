@@ -164,6 +164,24 @@ describe('what is due to a firm', () => {
     expect(items.some((item) => item.eligibility === 'entitled')).toBe(true);
   });
 
+  test('T13: of a labour-dispatch unit no refund is certain, whatever it says of itself', async () => {
+    const facts = {
+      'firm.ui-months-paid': 36,
+      'firm.ui-arrears': false,
+      'firm.seriously-dishonest': false,
+      'firm.zombie': false,
+      'firm.retention-refund-received': false,
+      'firm.labour-dispatch': false,
+    };
+    const refund = async () => {
+      const { answer } = await hr.run(whatIsDueWith, { firmId: BEARINGS, facts });
+      return answer.benefits.find((benefit) => benefit.id === '1.7')?.eligibility;
+    };
+    expect(await refund()).toBe('entitled');
+    await db.sql('update firms.firm set labour_dispatch = true where firm_id = $1', [BEARINGS]);
+    expect(await refund()).toBe('official-must-judge');
+  });
+
   test('is closed to whom it has not mandated', async () => {
     await expect(me.run(whatIsDue, { firmId: BEARINGS })).rejects.toMatchObject({
       code: 'entitlements.not-mandated',

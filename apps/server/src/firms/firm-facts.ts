@@ -18,7 +18,17 @@ export function firmFactsOf(rows: FirmRows, asOf: string): RegistryFact[] {
   }
   const figures = rows.figures.filter((each) => each.year === Number(asOf.slice(0, 4)) - 1).at(-1);
   if (figures !== undefined) facts.push(...sizeFacts(figures, rows.sources));
-  return [...facts, ...insuranceFactsOf(rows, asOf)];
+  return [...facts, ...dispatchFact(rows), ...insuranceFactsOf(rows, asOf)];
+}
+
+const LICENCES = 'labour-dispatch';
+
+/** Whether it is licensed to dispatch workers (T13). Who has no licence is none only where the register holds them all. */
+function dispatchFact({ firm, kept_from, known_on, sources }: FirmRows): RegistryFact[] {
+  const kept = kept_from[LICENCES];
+  const isTold = firm.labour_dispatch || (kept !== undefined && kept <= known_on);
+  const source = sourceOf({ source: LICENCES, recorded_on: firm.recorded_on }, sources);
+  return isTold ? [{ fact: 'firm.labour-dispatch', value: firm.labour_dispatch, source }] : [];
 }
 
 function sizeFacts(figures: FiguresRow, names: FirmRows['sources']): RegistryFact[] {

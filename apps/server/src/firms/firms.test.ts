@@ -147,6 +147,7 @@ describe('facts', () => {
       ['firm.staff', 186],
       ['firm.revenue', '98600000.00'],
       ['firm.assets', '74200000.00'],
+      ['firm.labour-dispatch', false],
       // Of sixty of long standing in 2019, and of them and 69 hires of 2020 who were insured last month.
       ['firm.ui-average-insured-last-year', 60],
       ['firm.ui-paid-by-unit-last-year', '28652.40'],
@@ -168,6 +169,29 @@ describe('facts', () => {
   test('leave out the revenue that was not reported', async () => {
     const facts = await inContext(clerk, (tx) => firmFacts(tx, TRADERS, '2020-10-15'));
     expect(facts.some(({ fact }) => fact === 'firm.revenue')).toBe(false);
+  });
+
+  test('say of a firm that it is licensed for labour dispatch, and that it is not only where all licences are held', async () => {
+    const told = async (firmId: string) =>
+      (await inContext(clerk, (tx) => firmFacts(tx, firmId, '2020-10-15'))).filter(
+        ({ fact }) => fact === 'firm.labour-dispatch',
+      );
+    const keptFrom = (day: string | null) =>
+      db.sql(`update people.source_register set kept_from = $1 where code = 'labour-dispatch'`, [day]);
+    const license = (licensed: boolean) =>
+      db.sql('update firms.firm set labour_dispatch = $2 where firm_id = $1', [TRADERS, licensed]);
+    try {
+      for (const day of ['2020-10-16', null]) {
+        await keptFrom(day);
+        expect(await told(TRADERS)).toEqual([]);
+      }
+      await license(true);
+      expect(await told(TRADERS)).toMatchObject([{ value: true, source: { name: '劳务派遣经营许可信息' } }]);
+    } finally {
+      await license(false);
+      await keptFrom('2019-01-01');
+    }
+    expect(await told(TRADERS)).toMatchObject([{ value: false }]);
   });
 
   test('of a hired graduate and of a registered unemployed', async () => {

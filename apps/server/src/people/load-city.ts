@@ -95,7 +95,8 @@ async function fill(client: pg.Client, options: CityOptions, load: LoadOptions):
     await flush(client, tables);
   });
   await client.query(
-    `update people.source_register set kept_from = $1 where code in ('social-insurance', 'unemployment-benefit')`,
+    `update people.source_register set kept_from = $1
+     where code in ('social-insurance', 'unemployment-benefit', 'labour-dispatch')`,
     [CONTRIBUTIONS_FROM],
   );
   await addOfficesAndMandates(client);
