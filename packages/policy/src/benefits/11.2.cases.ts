@@ -175,7 +175,7 @@ export const cases: CaseBook = {
       expect: { eligibility: 'entitled', amount: '366.00', months: 3, until: '2023-06-30' },
     },
     {
-      says: '已领30个月，再申请十个月：只计剩下的六个月',
+      says: '已领30个月，再申请十个月：文本写的是三年，不是国家的两年，还剩六个月（T4）',
       given: {
         decisionDate: '2022-12-31',
         facts: {

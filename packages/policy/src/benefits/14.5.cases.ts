@@ -71,7 +71,7 @@ export const cases: CaseBook = {
       expect: refusedBy('rural-labour'),
     },
     {
-      says: '此人的职业介绍补贴已按第二十条领过：两个300元只补一次',
+      says: '此人的职业介绍补贴已按第二十条领过：两个300元只补一次（T12）',
       given: { item: { 'already-subsidised': true } },
       expect: refusedBy('once'),
     },

@@ -88,7 +88,7 @@ export const cases: CaseBook = {
     },
     { says: '用人单位没有缴纳社会保险费', given: { item: { insured: false } }, expect: refusedBy('insured') },
     {
-      says: '此人的职业介绍补贴已按第十四条领过：两个300元只补一次',
+      says: '此人的职业介绍补贴已按第十四条领过：两个300元只补一次（T12）',
       given: { item: { 'already-subsidised': true } },
       expect: refusedBy('once'),
     },

@@ -21,7 +21,7 @@ const subjects = fc.record({
   amountFen: fc.nat(10_000_000),
 });
 
-test('a line shows permitted fields only, and of a natural person neither name, birth date nor number', () => {
+test('T18: a line shows permitted fields only, and of a natural person neither name, birth date nor number', () => {
   fc.assert(
     fc.property(subjects, (subject) => {
       const line = lineOf(subject);

@@ -10,7 +10,7 @@ const { definitions, facts, parameters } = published(pack) as {
   readonly parameters: readonly { readonly key: string }[];
 };
 
-describe('a figure that is only entered', () => {
+describe('T19: a figure that is only entered', () => {
   test('is a dated parameter with its source, so that it can be entered', () => {
     const entered = statisticsFigures.map(({ key }) => key);
     expect(entered).toContain('statistics.surveyedUnemploymentRate');
