@@ -1,8 +1,9 @@
-import type { Json, Request } from '@wenye/rules';
+import { type Json, questions, type Request } from '@wenye/rules';
 import { describe, expect, test } from 'vitest';
 import { completeFacts } from './complete.ts';
 import { completeRequest, decideRequest } from './decide.ts';
 import { sizeIndustry } from './industry.ts';
+import { pack } from './pack.ts';
 
 const hires = (row: Record<string, string | boolean | null>) => ({ 'firm.hires': [row] });
 /** Of a firm of which nothing was said, and of a row in which nothing was of insurance and months received. */
@@ -129,6 +130,14 @@ describe('of its own facts', () => {
     ['firm', { 'firm.labour-dispatch': false }, 'firm.labour-dispatch-stated', true],
   ] as const)('a %s with %j: %s is %s', (subject, facts, key, stated) => {
     expect(completeFacts(facts, subject)).toEqual({ facts: { ...facts, [key]: stated } });
+  });
+
+  test('no firm is asked whether it is a dispatch unit: the licences tell (T13)', () => {
+    const completed = completeRequest({ subject: 'firm', decisionDate: '2020-10-15', facts: {} });
+    const asked = completed.ok && questions(pack, completed.request);
+    const open = asked && asked.ok ? asked.questions.map(({ fact }) => fact) : [];
+    expect(open).toContain('firm.ui-arrears');
+    expect(open).not.toContain('firm.labour-dispatch');
   });
 
   test.each([
