@@ -116,6 +116,10 @@ function drawsOf(relations: Relations, place: (code: string) => number): Readonl
     const places = codes.map(place);
     return (_, random) => places[Math.floor(random.next() * places.length)] as number;
   };
+  const chance =
+    (share: number): Draw =>
+    (_, random) =>
+      random.next() < share ? 1 : 0;
   const counties = pack.divisions.filter(({ parent }) => parent === '410300').map(({ code }) => code);
   const kinds = [
     'enterprise',
@@ -131,6 +135,9 @@ function drawsOf(relations: Relations, place: (code: string) => number): Readonl
     ['request.decision-date', () => TODAY],
     ['firm.unit-kind', pick(kinds)],
     ['firm.industry', pick(['C', 'E', 'F', 'H', 'I', 'K'])],
+    // Few are licensed for labour dispatch; of most it is known whether they are.
+    ['firm.labour-dispatch', chance(0.01)],
+    ['firm.labour-dispatch-stated', chance(0.9)],
     ['firm.staff', of(headcount)],
     ['firm.current-staff', (row) => Math.max(1, headcount[row] as number)],
     ['firm.ui-insured-staff', of(headcount)],

@@ -33,10 +33,14 @@ static inline Verdict by_chosen_method(size_t f) {
   return benefit_known[firm_county[f]] || staff == 0 ? (Verdict)6 * BENEFIT * staff : OPEN;
 }
 
+/* What a dispatch unit is refunded is for others: an official looks whether it passes it on. */
+static inline int is_dispatch(size_t f) { return firm_dispatch_stated[f] && firm_dispatch[f]; }
+
 /* Who has been recognised gets it; who only claims it an official judges. */
 static inline Verdict refund_in_trouble(size_t f, int16_t trouble) {
   if (trouble == none || !is_refundable(f) || is_public_unit(f)) return REFUSED;
-  return trouble == recognised && firm_kind[f] == enterprise ? by_chosen_method(f) : OPEN;
+  if (trouble != recognised || firm_kind[f] != enterprise || is_dispatch(f)) return OPEN;
+  return by_chosen_method(f);
 }
 
 /* An emergency subsidy for firms in temporary difficulty. */
@@ -51,7 +55,8 @@ static inline Verdict clause_1_6(size_t f) {
 static inline Verdict clause_1_7(size_t f) {
   const int64_t paid = (int64_t)firm_paid_by_unit[f] + (int64_t)firm_paid_by_staff[f];
   if (paid == 0 || !is_refundable(f) || is_public_unit(f)) return REFUSED;
-  const Truth as_small = firm_kind[f] == enterprise ? is_micro_small_or_medium(f) : MAYBE;
+  const int judged = firm_kind[f] != enterprise || is_dispatch(f);
+  const Truth as_small = judged ? MAYBE : is_micro_small_or_medium(f);
   return as_small == MAYBE ? OPEN : as_small == YES ? paid : share_of(paid, 1, 2);
 }
 

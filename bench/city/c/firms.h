@@ -6,6 +6,8 @@
   FULL(int16_t, firm_county, "request.county")                                           \
   FULL(int16_t, firm_kind, "firm.unit-kind")                                             \
   FULL(int16_t, firm_industry, "firm.industry")                                          \
+  FULL(uint8_t, firm_dispatch, "firm.labour-dispatch")                                   \
+  FULL(uint8_t, firm_dispatch_stated, "firm.labour-dispatch-stated")                     \
   FULL(int32_t, firm_staff, "firm.staff")                                                \
   FULL(double, firm_revenue, "firm.revenue")                                             \
   FULL(double, firm_assets, "firm.assets")                                               \
