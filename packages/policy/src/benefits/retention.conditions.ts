@@ -75,7 +75,7 @@ const passesOn: Expr<'boolean'> = or(
   not(and(stated.labourDispatch, firm.labourDispatch)),
   judgement(
     'refund-passed-on',
-    '该单位是劳务派遣单位：是否已核实它与实际用工单位的协议，返还会转给实际用工单位？',
+    '该单位是劳务派遣单位：是否已核实它与实际用工单位的协议，所得会转给实际用工单位？',
     { clause: '1.7' },
   ),
 );
@@ -120,7 +120,7 @@ export const refundConditions = (clause: Clause): readonly Condition[] => [
   {
     id: 'passes-on',
     clause,
-    text: '不是劳务派遣单位；是劳务派遣单位的，经办人员已核实返还按协议转给实际用工单位',
+    text: '不是劳务派遣单位；是劳务派遣单位的，经办人员已核实所得按协议转给实际用工单位',
     test: passesOn,
   },
 ];
