@@ -1,5 +1,5 @@
-import { pack } from '@wenye/policy';
-import { type Combination, decide } from '@wenye/rules';
+import { decideRequest } from '@wenye/policy';
+import type { Combination } from '@wenye/rules';
 import { expect, it } from 'vitest';
 import { adviceOf } from './advice.ts';
 
@@ -21,7 +21,7 @@ const FIRM = {
 
 it('recommends no refund while a larger one is open, and recommends it once none is', () => {
   const refunds = (facts: object) => {
-    const answer = decide(pack, {
+    const answer = decideRequest({
       subject: 'firm',
       decisionDate: '2020-10-15',
       county: '410305',
