@@ -110,6 +110,14 @@ test('the desk leads to sign-in and back; a session that ends in the middle lose
   await page.locator('td[title="2020-10-27"]:visible').hover();
   await day.press('Enter');
   expect(await day.inputValue()).toBe('2020-10-12');
+  // Nor does the day that stood there come back, however the next one is typed; Escape ends the calendar alone.
+  await day.fill('2020-10-9');
+  await day.press('Enter');
+  await expect.poll(() => day.inputValue()).toBe('2020-10-09');
+  await day.fill('20201012');
+  await day.press('Escape');
+  await expect.poll(() => day.inputValue()).toBe('2020-10-12');
+  await dialog.waitFor();
   await page.context().clearCookies();
   await dialog.getByRole('button', { name: '登记', exact: true }).click();
 

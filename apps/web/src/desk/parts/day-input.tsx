@@ -1,7 +1,7 @@
 import { isIsoDate } from '@wenye/codes';
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useBusinessDate } from '../shell/use-roles.ts';
 import { dayOf } from './typed.ts';
 
@@ -41,6 +41,14 @@ export function DayInput({
   const today = useBusinessDate();
   if (readable && value !== last) setLast(value);
   const day = readable ? value : last;
+  /**
+   * What a key has ended is taken. Closing, the picker submits the day that it holds itself, which is the one before: it
+   * follows what it is given only afterwards.
+   */
+  const ended = useRef(false);
+  useEffect(() => {
+    ended.current = false;
+  });
   /** What is typed is handed on before the calendar falls back on what stood there. */
   const take = (field: EventTarget) => {
     if (!(field instanceof HTMLInputElement)) return;
@@ -52,10 +60,13 @@ export function DayInput({
     <span
       onInput={({ target, nativeEvent }) => isPutIn(nativeEvent) && take(target)}
       onKeyDownCapture={(event) => {
-        if (event.key !== 'Escape' || !open) return;
-        // Escape ends the calendar alone: neither what was typed nor the dialog that the field stands in.
+        // Enter ends the day, not the form that it stands in; Escape the calendar alone, neither what was typed nor the
+        // dialog. The picker sees neither.
+        if (event.key !== 'Enter' && !(event.key === 'Escape' && open)) return;
+        event.preventDefault();
         event.stopPropagation();
         take(event.target);
+        ended.current = open;
         setOpen(false);
       }}
       style={within}
@@ -66,14 +77,7 @@ export function DayInput({
         {...(today ? { defaultPickerValue: dayjs(today) } : {})}
         {...(describedBy ? { 'aria-describedby': describedBy, 'aria-invalid': true, status: 'error' } : {})}
         onBlur={({ target }) => take(target)}
-        onChange={(chosen) => onChange?.(chosen?.format('YYYY-MM-DD') ?? null)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter') return;
-          take(event.target);
-          setOpen(false);
-          // Enter ends the day, not the form that it stands in.
-          event.preventDefault();
-        }}
+        onChange={(chosen) => ended.current || onChange?.(chosen?.format('YYYY-MM-DD') ?? null)}
         onOpenChange={setOpen}
         open={open}
         placeholder={placeholder}
