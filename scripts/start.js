@@ -7,7 +7,7 @@ import { dataFolder, makeDataFolder } from './launch/checkout.js';
 import { accountTable, demoAccounts } from './launch/demonstration.js';
 import { installDependencies } from './launch/install.js';
 import { logFile } from './launch/log-files.js';
-import { refuseToDeleteReal, wantedMode } from './launch/mode.js';
+import { refuseForDemonstrations, refuseToDeleteReal, wantedMode } from './launch/mode.js';
 import { endOrphan } from './launch/postgres.js';
 import { isRunning } from './launch/processes.js';
 import { OneShots } from './launch/run-once.js';
@@ -27,7 +27,7 @@ async function main() {
   const options = parseStartArguments(process.argv.slice(2));
   if (options.help) return say(startHelp);
   checkPlatform();
-  wantedMode();
+  refuseForDemonstrations(wantedMode(), options);
   const data = dataFolder();
   makeDataFolder(data);
   const record = await claim(data);
@@ -58,7 +58,7 @@ function announce(data, { record }, { date, city }) {
     );
     const accounts = demoAccounts(data);
     if (accounts.length > 0) say(`\n演示账户：\n${accountTable(accounts)}`);
-  }
+  } else say('真实使用。机构、管理员和其他人员用 npx wenye install 登记，见 docs/install.md。');
   say(`\n数据和日志：${data}`);
   say('按 Ctrl-C 停止。');
 }

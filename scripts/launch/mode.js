@@ -1,5 +1,5 @@
 /** Whether an installation is a demonstration or in real use: chosen at its first start, and never changed. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { connected } from './database-client.js';
 import { UserError } from './user-error.js';
@@ -29,15 +29,44 @@ export function markMode(data, mode) {
   writeFileSync(markOf(data), `${mode}\n`);
 }
 
+/** What a start writes before anything else. */
+const OF_A_START = new Set(['running.json', 'logs']);
+/** @param {string} data */
+const isUnused = (data) => readdirSync(data).every((name) => OF_A_START.has(name));
+
+/** Marks a folder that holds nothing yet, so that a first start that is broken off can begin anew. @param {string} data @param {Mode} mode */
+export function markUnused(data, mode) {
+  if (isUnused(data)) markMode(data, mode);
+}
+
+/**
+ * @param {Mode} mode
+ * @param {import('./arguments.js').StartOptions} options
+ * @throws {UserError} on an option that only a demonstration has
+ */
+export function refuseForDemonstrations(mode, { date, people, firms }) {
+  if (mode === 'demonstration') return;
+  if (date !== undefined) throw new UserError('真实使用的业务日期就是当天，不能用 --date 设定。');
+  if (people !== undefined || firms !== undefined)
+    throw new UserError('真实使用不生成城市，不用 --people、--firms。');
+}
+
+/** What the folder was begun as. @param {string} data @returns {string | undefined} undefined: nothing says so */
+const markIn = (data) => (existsSync(markOf(data)) ? readFileSync(markOf(data), 'utf8').trim() : undefined);
+
 /**
  * @param {string} data folder
- * @throws {UserError} where it holds what a city works with, or may come to
+ * @throws {UserError} where it holds, or may hold, what a city works with
  */
 export function refuseToDeleteReal(data) {
-  const marked = existsSync(markOf(data)) && readFileSync(markOf(data), 'utf8').trim() === 'real';
-  if (!marked && wantedMode() !== 'real') return;
+  if (wantedMode() === 'real')
+    throw new UserError('--fresh 只用于演示。真实使用要重新开始的，请用 WENYE_DATA 另指定一个目录。');
+  const mark = markIn(data);
+  if (mark === 'demonstration' || (mark === undefined && isUnused(data))) return;
   throw new UserError(
-    `--fresh 只清空演示，不清空真实使用的数据。确实不再要 ${data} 里的数据的，请备份以后自行删除这个目录。`,
+    mark === 'real'
+      ? `--fresh 只清空演示，不清空真实使用的数据。确实不再要 ${data} 里的数据的，请备份以后自行删除这个目录。`
+      : `看不出 ${data} 里的数据是不是演示（缺少 mode 文件），--fresh 不清空。先不带 --fresh 启动一次，启动时会补上这个文件。`,
   );
 }
 

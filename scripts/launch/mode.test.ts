@@ -1,9 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { emptyDatabase, testDatabase } from '../../apps/server/src/testing/index.ts';
-import { checkMode, markMode, refuseToDeleteReal, wantedMode } from './mode.js';
+import {
+  checkMode,
+  markMode,
+  markUnused,
+  refuseForDemonstrations,
+  refuseToDeleteReal,
+  wantedMode,
+} from './mode.js';
 
 let folder: string;
 
@@ -35,10 +42,31 @@ test('a database goes on as what it was begun as, in both directions; an empty o
   await empty.close();
 });
 
-test('a demonstration is deleted, real data are not', () => {
+test('a demonstration is deleted, real data are not, nor what nothing says to be one', () => {
+  mkdirSync(join(folder, 'logs'));
   expect(() => refuseToDeleteReal(folder)).not.toThrow();
+  mkdirSync(join(folder, 'postgres'));
+  expect(() => refuseToDeleteReal(folder)).toThrow('看不出');
   markMode(folder, 'demonstration');
   expect(() => refuseToDeleteReal(folder)).not.toThrow();
   markMode(folder, 'real');
   expect(() => refuseToDeleteReal(folder)).toThrow('不清空真实使用的数据');
+});
+
+test('a first start that is broken off may begin anew', () => {
+  markUnused(folder, 'demonstration');
+  mkdirSync(join(folder, 'postgres'));
+  expect(() => refuseToDeleteReal(folder)).not.toThrow();
+  // Nothing is known of what was there before.
+  rmSync(join(folder, 'mode'));
+  markUnused(folder, 'demonstration');
+  expect(() => refuseToDeleteReal(folder)).toThrow('看不出');
+});
+
+test('real use has neither a day of its own nor a generated city', () => {
+  const none = { fresh: false, yes: false, help: false };
+  expect(() => refuseForDemonstrations('real', none)).not.toThrow();
+  expect(() => refuseForDemonstrations('real', { ...none, date: '2020-10-15' })).toThrow('就是当天');
+  expect(() => refuseForDemonstrations('real', { ...none, people: 2000 })).toThrow('不生成城市');
+  expect(() => refuseForDemonstrations('demonstration', { ...none, date: '2020-10-15' })).not.toThrow();
 });

@@ -7,7 +7,7 @@ import { establishedCity, establishedDate } from './demonstration.js';
 import { checkGivenDatabase, missingRight } from './given-database.js';
 import { checkInstallation } from './installation.js';
 import { logFile } from './log-files.js';
-import { checkMode, markMode, wantedMode } from './mode.js';
+import { checkMode, markMode, markUnused, wantedMode } from './mode.js';
 import { nextFreePort } from './ports.js';
 import { administratorUrl, postgresServer, prepareCluster } from './postgres.js';
 import { address, programEnvironment, programs } from './programs.js';
@@ -59,6 +59,7 @@ export class Stack {
    * @returns {Promise<{ date: string, city?: { people: number, firms: number } }>} business date, generated city
    */
   async start(options) {
+    markUnused(this.data, this.mode);
     const databaseUrl = await this.#database();
     await checkInstallation(databaseUrl, this.data, this.anew);
     await checkMode(databaseUrl, this.data, this.mode);
