@@ -95,6 +95,11 @@ export const cases: CaseBook = {
       expect: refusedBy('insured'),
     },
     {
+      says: '缴费记录是空表，没有另说：一个月也没有参保',
+      given: { item: { insured: undefined, contributions: [] } },
+      expect: refusedBy('insured'),
+    },
+    {
       says: '从缴费记录看得出已参保，不必另说',
       given: {
         item: { insured: undefined, contributions: [{ month: '2020-09', 'unit-paid': '520.00' }] },

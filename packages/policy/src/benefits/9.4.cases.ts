@@ -66,7 +66,7 @@ export const cases: CaseBook = {
       given: { item: { insured: undefined, contributions: [] } },
       expect: {
         eligibility: 'not-entitled',
-        against: { insured: 'unknown', contributions: 'not-met' },
+        against: { insured: 'not-met', contributions: 'not-met' },
       },
     },
     {

@@ -12,8 +12,10 @@ import {
   decisionDate,
   define,
   type Expr,
+  equal,
   integer,
   monthOf,
+  no,
   or,
 } from '@wenye/rules';
 import { firm } from '../facts/index.ts';
@@ -81,10 +83,13 @@ const contractOfAYear = or(
 
 /**
  * What was said counts. Where nothing was, a month on record is enough, also one in which relief left the firm
- * nothing to pay (T7).
+ * nothing to pay (T7), and whoever has none was never insured.
  */
 const insuredSinceHire = choose(
-  [[stated.hireInsured, hire.insured]],
+  [
+    [stated.hireInsured, hire.insured],
+    [equal(countRows(hire.contributions), integer(0)), no],
+  ],
   or(
     hire.insured,
     atLeast(
