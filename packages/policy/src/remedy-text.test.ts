@@ -20,3 +20,10 @@ test('what may be borrowed or need not be paid is not given', () => {
   expect(remedyText(way, 'loan')).toContain('，贷款最高 60,000.00 元');
   expect(remedyText(way, 'relief')).toContain('，可少缴 60,000.00 元');
 });
+
+test('what comes every month is not taken for all of it', () => {
+  const monthly = { yuan: '650.00', kind: 'per-month' } as const;
+  const way = { changes: paysUp, eligibility: 'entitled', amount: monthly } as const;
+  expect(remedyText(way)).toContain('，每月可得 650.00 元');
+  expect(remedyText(way, 'relief')).toContain('，每月可少缴 650.00 元');
+});

@@ -36,14 +36,14 @@ export function ItemTable({
           ),
         },
         { id: 'amount', head: '金额', end: true, cell: (item) => amountText(item, benefit) ?? '—' },
-        { id: 'why', head: '理由', cell: (item) => <Why item={item} /> },
+        { id: 'why', head: '理由', cell: (item) => <Why item={item} benefit={benefit} /> },
       ]}
     />
   );
 }
 
-function Why({ item }: { item: ItemOutcome }) {
-  const duration = durationText(item);
+function Why({ item, benefit }: { item: ItemOutcome; benefit: string }) {
+  const duration = durationText(item, benefit);
   return (
     <Fold summary="看理由">
       {duration ? <p>{duration}</p> : null}

@@ -43,6 +43,19 @@ describe('amountText', () => {
     expect(
       amountText({ ...open, eligibility: 'entitled', amount: { yuan: '650.00', kind: 'per-month' } }, '9.6'),
     ).toBe('每月少缴 650.00 元'));
+  const item = { ...open, item: '员工1' };
+  it.each([
+    ['9.6', 'per-month', [item], '每月少缴 650.00 元', '每月少缴最多 650.00 元'],
+    ['9.6', 'per-month', [item, item], '每月合计少缴 650.00 元', '每月合计少缴最多 650.00 元'],
+    ['9.3', 'once', [item], '一次性 650.00 元', '一次性最多 650.00 元'],
+    ['9.3', 'once', [item, item], '合计 650.00 元', '合计最多 650.00 元'],
+    ['9.4', 'total', [item, item], '合计 650.00 元', '合计最多 650.00 元'],
+  ] as const)('adds up a roster by what %s (%s) is counted by', (id, kind, items, certain, most) => {
+    const roster = { ...open, id, items } as unknown as BenefitAnswer;
+    const amount = { yuan: '650.00', kind };
+    expect(amountText({ ...roster, eligibility: 'entitled', amount })).toBe(certain);
+    expect(amountText({ ...roster, range: { minYuan: '0.00', maxYuan: '650.00' } })).toBe(most);
+  });
   it.each([
     { range: { minYuan: '0.00', maxYuan: '200000.00' } },
     { eligibility: 'entitled', amount: { yuan: '200000.00', kind: 'once' } },
@@ -78,9 +91,16 @@ describe('the other words', () => {
     expect(ordered.map(({ id }) => id)).toEqual(['b', 'd', 'a', 'c']);
   });
   it('tells the months of this claim apart from the end of the whole term', () =>
-    expect(durationText({ ...open, months: 6, until: '2022-06-29' })).toBe(
+    expect(durationText({ ...open, months: 6, until: '2022-06-29' }, '11.2')).toBe(
       '本次 6 个月；最长可以到 2022年6月29日',
     ));
+  it.each([
+    ['9.6', 36, '2023-07-31', '最长 36 个月，到 2023年7月31日'],
+    ['22.2', null, '2022-06-29', '最长可以到 2022年6月29日'],
+    ['9.7', 3, null, '最长 3 个月'],
+  ])('takes the months of %s for its whole term', (id, months, until, text) =>
+    expect(durationText({ ...open, months, until }, id)).toBe(text),
+  );
 });
 
 describe('parameterText', () => {

@@ -34,11 +34,9 @@ export function amountText(
   outcome: Outcome | BenefitAnswer,
   benefit: string | null = 'id' in outcome ? outcome.id : null,
 ): string | null {
-  const { kind, amount: declared } = benefits.find(({ id }) => id === benefit) ?? {};
+  const { kind } = benefits.find(({ id }) => id === benefit) ?? {};
   const of = { loan: kind === 'loan', relief: kind === 'relief' };
-  const sum = 'items' in outcome && outcome.items !== null;
-  const period = of.loan ? undefined : sum ? 'total' : (outcome.amount?.kind ?? declared?.kind);
-  const head = `${period ? KINDS[period] : ''}${of.relief ? '少缴' : ''}`;
+  const head = `${of.loan ? '' : periodText(outcome, benefit)}${of.relief ? '少缴' : ''}`;
   const told = (text: string) => `${head}${head && /^\d/.test(text) ? ' ' : ''}${text}`;
   // Entitled, and nothing to be had: a sum of 0 is no offer.
   if (outcome.amount?.yuan === '0.00') return '按现在的情况和标准算得 0 元';
@@ -51,16 +49,36 @@ export function amountText(
   return told(minYuan === maxYuan ? formatYuan(minYuan) : `${formatYuan(minYuan)} 至 ${formatYuan(maxYuan)}`);
 }
 
+const kindOf = ({ amount }: Outcome, benefit: string | null): AmountKind | undefined =>
+  amount?.kind ?? benefits.find(({ id }) => id === benefit)?.amount?.kind;
+
+/** By what an amount is counted. What several on a roster get is added up: of monthly amounts the sum is monthly too. */
+function periodText(outcome: Outcome | BenefitAnswer, benefit: string | null): string {
+  const kind = kindOf(outcome, benefit);
+  if (kind === undefined) return '';
+  const several = 'items' in outcome && outcome.items !== null && outcome.items.length > 1;
+  if (several) return kind === 'per-month' ? '每月合计' : '合计';
+  return KINDS[kind];
+}
+
 /**
- * Months and last day, where the answer has them: two things. The months are those of this claim, the day is the end of
- * the whole term, which may lie years after them.
+ * Months and last day, where the answer has them. Of a total the months are those of this claim, and the day is the end of
+ * the whole term, which may lie years after them; of what is due by the month both bound the same term.
+ *
+ * @param benefit id of the benefit of a roster's item, which does not name it itself
  */
-export function durationText(outcome: Outcome): string | null {
+export function durationText(
+  outcome: Outcome | BenefitAnswer,
+  benefit: string | null = 'id' in outcome ? outcome.id : null,
+): string | null {
+  const { months, until } = outcome;
+  const total = kindOf(outcome, benefit) === 'total';
+  const [counted, ends] = total ? ['本次', '最长可以到'] : ['最长', months === null ? '最长可以到' : '到'];
   const parts = [
-    outcome.months === null ? '' : `本次 ${outcome.months} 个月`,
-    outcome.until === null ? '' : `最长可以到 ${formatDate(outcome.until)}`,
+    months === null ? '' : `${counted} ${months} 个月`,
+    until === null ? '' : `${ends} ${formatDate(until)}`,
   ].filter(Boolean);
-  return parts.length > 0 ? parts.join('；') : null;
+  return parts.length > 0 ? parts.join(total ? '；' : '，') : null;
 }
 
 export const REASON_MARKS: Readonly<Record<ReasonState, { mark: string; word: string; tone: TagTone }>> = {
