@@ -125,6 +125,19 @@ describe('parameters of an unknown day or region', () => {
     ]);
   });
 
+  it('leave no region to ask for where none has them', () => {
+    const facts = { ...rider, 'rider.student': false };
+    const decided = one({ ...anywhere, facts, decisionDate: '2029-12-31' });
+    expect(decided.missing.map(({ kind }) => kind)).toEqual(['parameter', 'parameter']);
+  });
+
+  it('leave the region to ask for where one has them and another has not', () => {
+    const [limit] = tinyPack.values.filter(({ key }) => key === 'ride.income-limit');
+    const pack = withValues(tinyPack, [{ ...limit, region: 'north', value: null } as Pack['values'][number]]);
+    const decided = one({ ...anywhere, facts: { ...rider, 'rider.income': '3500.00' } }, 'A1', pack);
+    expect(decided.missing).toMatchObject([{ fact: 'request.county' }]);
+  });
+
   it('decide when given with the request', () => {
     const parameters = [{ key: 'ride.income-limit', value: '4000' }];
     const facts = { ...rider, 'rider.income': '3600.00' };

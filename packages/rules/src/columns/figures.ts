@@ -13,6 +13,7 @@ import {
   type CodeSymbol,
   type Exact,
   exactly,
+  fails,
   join,
   knownNumber,
   type NumberSymbol,
@@ -20,6 +21,8 @@ import {
   type Symbol,
   settle,
   type TruthSymbol,
+  type Why,
+  whyWhere,
 } from './symbol.ts';
 import type { Term } from './term.ts';
 import type { Terms } from './terms.ts';
@@ -40,6 +43,8 @@ const MOST_READINGS = 500;
 /** A value that the figure has in one region from turn to turn. */
 interface Piece {
   readonly where: Term;
+  /** The day of the turn. */
+  readonly from: number;
   readonly found: Found;
   /** Where day and region are known, so that a gap is itself what is missing. */
   readonly pinned: Term;
@@ -48,7 +53,7 @@ interface Piece {
 /** The figure on a day in a region. */
 export function figure(context: FigureContext, on: NumberSymbol, region: CodeSymbol): Symbol {
   const { t, chapter, causeOf } = context;
-  const { applies, mayNotApply, failure, why } = lift(t, [on, region]);
+  const { applies, mayNotApply, failure } = lift(t, [on, region]);
   const type = chapter.definition.type;
   const kind: Symbol['kind'] = type === 'boolean' ? 'truth' : type === 'code' ? 'code' : 'number';
   const onOneDay = t.equal(on.low.n, on.high.n);
@@ -68,7 +73,7 @@ export function figure(context: FigureContext, on: NumberSymbol, region: CodeSym
       if (onOneDay !== t.true && turns.length * codes.length > MOST_READINGS)
         throw new Refused(`The figure ${chapter.definition.key} has too many turns for an open day`);
       for (const { from, to, found } of turns)
-        pieces.push({ where: t.and(applies, where, touches(from, to)), found, pinned });
+        pieces.push({ where: t.and(applies, where, touches(from, to)), from, found, pinned });
       if (code !== first) continue;
       // A figure that is there and cannot be used is what is missing, rather than one of days before any.
       const gaps = turns.flatMap(({ found, ...span }) =>
@@ -99,9 +104,27 @@ export function figure(context: FigureContext, on: NumberSymbol, region: CodeSym
     ...value,
     mayNotApply: t.or(mayNotApply, value.mayNotApply),
     failure: failure(value.failure),
-    why: join(t, why, value.why, ...missing),
+    why: join(t, on.why, regionWhy(t, region, applies, pieces), value.why, ...missing),
   } as Symbol);
 }
+
+/** Why the region is open, where it matters: not where all that are possible have the same figure, or none has one. */
+function regionWhy(t: Terms, region: CodeSymbol, applies: Term, pieces: readonly Piece[]): Why {
+  if (region.why.size === 0) return region.why;
+  const differ = [...Map.groupBy(pieces, ({ from }) => from).values()].flatMap((turn) => {
+    const kinds = [...Map.groupBy(turn, ({ found }) => figureIn(found)).values()].map((alike) =>
+      t.or(...alike.map(({ where }) => where)),
+    );
+    return kinds.flatMap((one, i) => kinds.slice(i + 1).map((other) => t.and(one, other)));
+  });
+  const anywhere = region.options.flatMap((each) =>
+    'among' in each && each.among === null ? [each.where] : [],
+  );
+  const matters = t.or(...differ, ...anywhere, t.not(applies), region.mayNotApply, fails(t, region));
+  return whyWhere(t, region.why, matters);
+}
+
+const figureIn = (found: Found): string => ('gap' in found ? '' : JSON.stringify(found.entry.value));
 
 /** Branches that give the same are one. */
 function merged(t: Terms, branches: readonly Branch[]): Branch[] {

@@ -15,7 +15,7 @@ import {
   type Value,
 } from '../core/state.ts';
 import type { ParameterNode } from '../ir.ts';
-import { type Book, type Chapter, type Found, find, type Gap, lookUp, turnsOf } from './book.ts';
+import { type Book, type Chapter, type Found, find, type Gap, lookUp, sameValue, turnsOf } from './book.ts';
 import type { Env, Evaluate } from './env.ts';
 import { remembered } from './facts.ts';
 
@@ -46,6 +46,16 @@ export function compileParameter(
   };
 }
 
+/** Whether readings of one region after the other, so many days each, are the same in all of them day by day. */
+const isAlike = (found: readonly Found[], days: number): boolean =>
+  found.every((each, i) => isSame(each, found[i % days] as Found));
+
+/** A lack is as good as another: nothing can be decided by either. */
+function isSame(a: Found, b: Found): boolean {
+  if ('gap' in a || 'gap' in b) return 'gap' in a && 'gap' in b;
+  return sameValue(a.entry.value, b.entry.value);
+}
+
 class Reader {
   private readonly chapter: Chapter;
   private readonly chains: Chains;
@@ -68,14 +78,17 @@ class Reader {
   readOpen(env: Env, day: Unknown, region: Unknown): Value {
     const mayNotApply = day.mayNotApply || region.mayNotApply;
     const mayFail = day.mayFail ?? region.mayFail;
-    const causes = join(day.causes, region.causes);
-    if (day.possible === null || region.possible === null) return settle(null, mayNotApply, mayFail, causes);
+    const both = join(day.causes, region.causes);
+    if (day.possible === null || region.possible === null) return settle(null, mayNotApply, mayFail, both);
     const days = this.turns(env, day.possible as Interval);
     const regions = region.possible as Codes;
     if (regions === 'any' || days.length * regions.length > MOST_READINGS) {
-      return settle(this.possible, mayNotApply, mayFail, causes);
+      return settle(this.possible, mayNotApply, mayFail, both);
     }
     const found = regions.flatMap((code) => days.map((each) => this.find(env, each, code)));
+    // Where every region has the same figure, or none has one, which of them it is cannot matter.
+    const anywhere = !region.mayNotApply && region.mayFail === null && isAlike(found, days.length);
+    const causes = anywhere ? day.causes : both;
     const values = found.map((each): Value => {
       if ('gap' in each) return settle(this.possible, false, null, null);
       env.used.push(each);

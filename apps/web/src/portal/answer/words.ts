@@ -32,7 +32,7 @@ const KINDS: Readonly<Record<AmountKind, string>> = { 'per-month': '每月', onc
  */
 export function amountText(
   outcome: Outcome | BenefitAnswer,
-  benefit: string | null = 'id' in outcome ? outcome.id : null,
+  benefit: string | null = ownId(outcome),
 ): string | null {
   const { kind } = benefits.find(({ id }) => id === benefit) ?? {};
   const of = { loan: kind === 'loan', relief: kind === 'relief' };
@@ -48,6 +48,8 @@ export function amountText(
     return told(`${of.loan ? '贷款最高' : '最多'} ${formatYuan(maxYuan)}`);
   return told(minYuan === maxYuan ? formatYuan(minYuan) : `${formatYuan(minYuan)} 至 ${formatYuan(maxYuan)}`);
 }
+
+const ownId = (outcome: Outcome | BenefitAnswer): string | null => ('id' in outcome ? outcome.id : null);
 
 const kindOf = ({ amount }: Outcome, benefit: string | null): AmountKind | undefined =>
   amount?.kind ?? benefits.find(({ id }) => id === benefit)?.amount?.kind;
@@ -69,7 +71,7 @@ function periodText(outcome: Outcome | BenefitAnswer, benefit: string | null): s
  */
 export function durationText(
   outcome: Outcome | BenefitAnswer,
-  benefit: string | null = 'id' in outcome ? outcome.id : null,
+  benefit: string | null = ownId(outcome),
 ): string | null {
   const { months, until } = outcome;
   const total = kindOf(outcome, benefit) === 'total';

@@ -159,6 +159,27 @@ describe('the questionnaire', () => {
     expect(graduate.indexOf('person.school-kind')).toBeLessThan(graduate.indexOf('person.diploma-date'));
   });
 
+  it('asks nobody for the county where what they get is the same in all, or in none of them known', () => {
+    const disabled = walk(['person.disabled', 'person.minimum-living'], {
+      'person.other-welfare-support': 'none',
+    });
+    expect(benefitOf(disabled.answers, '23.5')).toMatchObject({ eligibility: 'entitled', amount: null });
+    expect(disabled.asked).not.toContain('county');
+    const out = {
+      'person.birth-date': '1980-03-02',
+      'person.sex': 'male',
+      'person.unemployed-since': '2020-08-31',
+      'person.unemployment-insured-months': 30,
+    };
+    const holds = ['person.unemployed', 'person.left-involuntarily', 'person.living-trouble'];
+    const laidOff = walk(holds, out);
+    expect(benefitOf(laidOff.answers, '23.4')?.eligibility).toBe('official-must-judge');
+    expect(laidOff.asked).not.toContain('county');
+    expect(benefitOf(laidOff.answers, '23.4')?.missing.map(({ kind }) => kind)).not.toContain('fact');
+    // The unemployment benefit, of which the allowance is a share, is known of some counties only.
+    expect(walk(['person.unemployed'], out).asked).toContain('county');
+  });
+
   it('takes nobody under 16 for unemployed', () => {
     const answers = withAnswer(noAnswers('person'), 'person.unemployed', true);
     expect(assess(answers, day).question('person.birth-date')?.check('2015-01-01')).toContain('16 周岁');
