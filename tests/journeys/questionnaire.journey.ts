@@ -41,6 +41,16 @@ test('back, forward and reload keep to the question; what stays open is named, w
   await page.goForward();
   await isAt(3);
 
+  // Looks at what is known so far, by keyboard, and goes on.
+  await card.getByRole('link', { name: '先看结果' }).press('Enter');
+  const soFar = page.getByRole('heading', { level: 2, name: '到现在为止的结果' });
+  await soFar.waitFor();
+  await expect.poll(() => soFar.evaluate((heading) => heading === document.activeElement)).toBe(true);
+  await expectReadable(page, 'questionnaire: result so far');
+  await page.getByRole('link', { name: '继续回答' }).press('Enter');
+  await isAt(3);
+  await expect.poll(() => card.locator('.question-control :focus').count()).toBe(1);
+
   // Knows nothing else.
   const result = page.getByRole('heading', { level: 2, name: '测算结果' });
   while ((await result.count()) === 0) {

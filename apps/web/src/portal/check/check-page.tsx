@@ -85,7 +85,7 @@ function Questionnaire({ subject, today, pack }: { subject: SubjectKind; today: 
         />
       ) : null}
       {answered > 0 ? (
-        <CheckResult assessment={assessment} answers={answers} done={question === null} />
+        <CheckResult assessment={assessment} answers={answers} shown={question === null} />
       ) : null}
       {answered > 0 ? <AnsweredList answers={answers} assessment={assessment} /> : null}
       {answered > 0 ? (

@@ -19,12 +19,14 @@ import { ReachList } from './reach-list.tsx';
 export function CheckResult({
   assessment,
   answers,
-  done,
+  shown,
 }: {
   assessment: Assessment;
   answers: Answers;
-  done: boolean;
+  /** Whether it is what the page shows now; else it stands below a question. */
+  shown: boolean;
 }) {
+  const early = assessment.next !== null;
   if (assessment.errors.length > 0) {
     return (
       <Notice tone="bad" live title="有的答案对不上，请修改">
@@ -36,16 +38,32 @@ export function CheckResult({
       </Notice>
     );
   }
-  if (!done) return <SoFar benefits={assessment.benefits} />;
+  if (!shown) return <SoFar benefits={assessment.benefits} />;
   return (
     <section className="stack" aria-labelledby="result">
       <h2 id="result" tabIndex={-1}>
-        测算结果
+        {early ? '到现在为止的结果' : '测算结果'}
       </h2>
-      <p role="status">测算完成：{groupsText(assessment.benefits, assessment.combinations)}。</p>
+      <p role="status">
+        {early ? '还有问题没有回答，按已经回答的看：' : '测算完成：'}
+        {groupsText(assessment.benefits, assessment.combinations)}。
+      </p>
+      {early ? (
+        <div className="button-bar no-print">
+          <LinkButton
+            kind="primary"
+            to="/check/$subject"
+            params={{ subject: answers.subject }}
+            resetScroll={false}
+          >
+            继续回答
+          </LinkButton>
+        </div>
+      ) : null}
       <NothingDue benefits={assessment.benefits} />
       <BenefitGroups
         benefits={assessment.benefits}
+        brief={early}
         card={(benefit) => <Result benefit={benefit} assessment={assessment} subject={answers.subject} />}
       />
       {answers.subject === 'person' ? (

@@ -1,7 +1,7 @@
 import { type Shortcut, shortcutAt } from '@wenye/policy';
 import type { Json } from '@wenye/rules';
 import { useState } from 'react';
-import { Button } from '../../ui/button.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { FactInput } from '../facts/fact-input.tsx';
 import { type Answers, answerOf, COUNTY, type Ticks } from './answers.ts';
@@ -11,6 +11,7 @@ import { mostLeft } from './progress.ts';
 import { RosterFacts } from './roster-facts.tsx';
 import { RosterNames } from './roster-names.tsx';
 import { nextName } from './roster-words.ts';
+import { RESULT } from './use-place.ts';
 
 /** One question at a time: its control, "I do not know" where that is an answer, and the way back. */
 export function QuestionCard({
@@ -107,6 +108,17 @@ export function QuestionCard({
           <Button kind="quiet" onClick={onBack}>
             上一步
           </Button>
+        ) : null}
+        {answers.order.length > 0 ? (
+          <LinkButton
+            kind="quiet"
+            to="/check/$subject"
+            params={{ subject: answers.subject }}
+            search={{ q: RESULT }}
+            resetScroll={false}
+          >
+            先看结果
+          </LinkButton>
         ) : null}
       </div>
     </form>

@@ -3,6 +3,9 @@ import { useEffect } from 'react';
 import { type Answers, isAnswered } from './answers.ts';
 import type { Ask, Assessment } from './engine.ts';
 
+/** In place of a question's id: the result so far, while questions remain. */
+export const RESULT = 'result';
+
 /**
  * Where the questionnaire stands. The question shown is in the address (`?q=`), so that the browser's own Back,
  * Forward and reload go from question to question; without one it is the next question, or the result.
@@ -10,8 +13,7 @@ import type { Ask, Assessment } from './engine.ts';
 export function usePlace(answers: Answers, assessment: Assessment) {
   const navigate = useNavigate();
   const { q } = useSearch({ from: '/portal/check/$subject' });
-  const question = questionAt(q, answers, assessment);
-  const shown = question?.id;
+  const { question, shown } = placeAt(q, answers, assessment);
   useEffect(() => {
     // A question that is asked no more is not one to come back to, nor are the answers of a shared link.
     if (q !== shown || window.location.hash !== '') {
@@ -26,8 +28,15 @@ export function usePlace(answers: Answers, assessment: Assessment) {
   };
 }
 
-/** The question of the address where it was answered or can still matter, else the next one. */
-function questionAt(q: string | undefined, answers: Answers, assessment: Assessment): Ask | null {
-  const stands = q !== undefined && (isAnswered(answers, q) || assessment.open.includes(q));
-  return stands ? assessment.question(q) : assessment.next;
+/** The question of the address where it was answered or can still matter, else the next one; none for the result. */
+export function placeAt(
+  q: string | undefined,
+  answers: Answers,
+  assessment: Pick<Assessment, 'open' | 'next' | 'question'>,
+): { readonly question: Ask | null; readonly shown: string | undefined } {
+  const { open, next } = assessment;
+  if (q === RESULT && next !== null && answers.order.length > 0) return { question: null, shown: RESULT };
+  const stands = q !== undefined && (isAnswered(answers, q) || open.includes(q));
+  const question = stands ? assessment.question(q) : next;
+  return { question, shown: question?.id };
 }
