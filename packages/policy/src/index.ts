@@ -16,6 +16,7 @@ export * from './clauses/clause.ts';
 export { completeRequest, decideRequest } from './decide.ts';
 export { facts, firm as firmFacts, IMPLICATIONS, person as personFacts } from './facts/index.ts';
 export * from './funds.ts';
+export { type Closed, clauseClosedOn, closedOn, figureDay, type Measure, measureOf } from './measures.ts';
 export { pack } from './pack.ts';
 export { headlineOf } from './pages/headlines.ts';
 export { findPolicyPage, type PolicyPage, pagesReaching, policyPageOf } from './pages/index.ts';

@@ -93,6 +93,20 @@ describe('what is published', () => {
   });
 });
 
+describe('a measure that ended before the policy', () => {
+  const setDate = (date: string) => db.sql('update kernel.clock set date = $1', [date]);
+
+  test('is told as closed on its page from the day after', async () => {
+    const measure = { from: '2020-07-13', to: '2020-12-31', own: true };
+    expect(await guest.run(viewBenefit, { benefitId: '1.7' })).toMatchObject({ measure, closed: null });
+    await setDate('2021-01-01');
+    const closed = { state: 'ended', title: '已于2020年12月31日结束，不再受理' };
+    expect(await guest.run(viewBenefit, { benefitId: '1.7' })).toMatchObject({ measure, closed });
+    expect((await guest.run(viewBenefit, { benefitId: '11.2' })).closed).toBeNull();
+    await setDate('2020-10-15');
+  });
+});
+
 describe('what is due to me', () => {
   test('comes from registers alone, and reading them is on record', async () => {
     const { answer, known } = await me.run(whatIsDue, {});

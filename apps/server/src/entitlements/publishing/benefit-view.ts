@@ -1,11 +1,13 @@
 /** A benefit as pages show it: what it asks, what it pays, how it is delivered, and by which rule each. */
 import {
   citeClause,
+  closedOn,
   type FactEntry,
   findClause,
   findScheme,
   flatten,
   fundOf,
+  measureOf,
   parameterRecords,
   vocabulary,
 } from '@wenye/policy';
@@ -88,6 +90,12 @@ export const benefitView = benefitRow.extend({
   /** Every recorded value of the figures that its rules read. */
   figures: list(figure),
   scheme: schemeView.nullable(),
+  /** Its days: its own last day where its clause has one (`own`), else those of the policy. */
+  measure: z.object({ from: z.string(), to: z.string(), own: z.boolean() }),
+  /** What is said of it where it is not open on the business date. */
+  closed: z
+    .object({ state: z.enum(['not-begun', 'late', 'ended']), title: z.string(), text: z.string() })
+    .nullable(),
 });
 
 /** One line of the list of benefits. */
@@ -110,8 +118,14 @@ export function rowOf(benefit: Benefit): z.input<typeof benefitRow> {
  * The whole page of one benefit.
  *
  * @param confirmed what two officers confirmed, of any key
+ * @param today the business date
  */
-export function viewOf(benefit: Benefit, confirmed: readonly DatedParameter[]): z.input<typeof benefitView> {
+export function viewOf(
+  benefit: Benefit,
+  confirmed: readonly DatedParameter[],
+  today: string,
+): z.input<typeof benefitView> {
+  const measure = measureOf(benefit.id, today, [...parameterRecords, ...confirmed]);
   const { parameters } = readingsOf(benefit);
   const readsIt = (entry: FactEntry) => entry.items === null && entry.clauses.includes(benefit.clause);
   return {
@@ -124,6 +138,8 @@ export function viewOf(benefit: Benefit, confirmed: readonly DatedParameter[]): 
       .map((entry) => entry.id),
     figures: [...parameterRecords, ...onRecord(confirmed)].filter(({ key }) => parameters.has(key)),
     scheme: findScheme(benefit.id) ?? null,
+    measure: { from: measure.from, to: measure.to, own: measure.own !== null },
+    closed: closedOn(measure, today),
   };
 }
 

@@ -22,10 +22,10 @@ export const viewBenefit = useCase('entitlements.view-benefit', {
   input: z.object({ benefitId: z.string().max(20).meta({ example: '11.2' }) }),
   output: benefitView,
   access: anyone(),
-  async run({ tx, input: { benefitId } }) {
+  async run({ tx, businessDate, input: { benefitId } }) {
     const benefit = benefits.find((each) => each.id === benefitId);
     return benefit === undefined
       ? refuse('entitlements.benefit-not-found', { benefit: benefitId })
-      : viewOf(benefit, await confirmedValues(tx));
+      : viewOf(benefit, await confirmedValues(tx), businessDate);
   },
 });

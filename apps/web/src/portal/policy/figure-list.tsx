@@ -1,4 +1,4 @@
-import { sourceText } from '@wenye/policy';
+import { figureDay, measureOf, sourceText } from '@wenye/policy';
 import { CONFIDENCE_LABELS } from '@wenye/rules';
 import '../answer/answer.css';
 import type { Benefit } from '@wenye/rules';
@@ -10,18 +10,19 @@ import { CountyTable } from './county-table.tsx';
 import { type Figure, figuresOf } from './figures.ts';
 import { useFigures } from './use-figures.ts';
 
-/** The dated figures that the clause's rules read on the business date, by county, with their sources. */
+/** The dated figures that the clause's rules read on the business date, or on its last day, by county, with their sources. */
 export function FigureList({ benefit }: { benefit: Benefit }) {
   const { figures: known, error, retry } = useFigures();
   if (error) return <Failure error={error} retry={retry} />;
   if (known === undefined) return <Skeleton lines={2} />;
-  const figures = figuresOf(benefit, known.day, known.values);
+  const day = figureDay(measureOf(benefit.id, known.day, known.values), known.day);
+  const figures = figuresOf(benefit, day, known.values);
   if (figures.length === 0) return <p className="soft">这一条没有用到另外的标准。</p>;
   const alike = cityWide(figures);
   const local = figures.filter((each) => !alike.includes(each));
   return (
     <>
-      <CountyTable counties={byCounty(figures, known.day)} />
+      <CountyTable counties={byCounty(figures, day)} />
       {local.length > 0 ? (
         <Fold summary="各县区标准的出处">
           <Lines figures={local} />

@@ -3,10 +3,12 @@ import { formatDate } from '../../format/dates.ts';
 import { Button } from '../../ui/button.tsx';
 import { BackLink, Page } from '../../ui/page.tsx';
 import { Facts } from '../../ui/surface.tsx';
+import { useClauseClosed } from './headline.ts';
 import { OutsideValidity } from './outside-validity.tsx';
 
 /** A clause that no rule decides: what it says in plain words, whom to ask, and what of it is here. */
 export function OtherClausePage({ clause: { id, kind, title, offices } }: { clause: Clause }) {
+  const closed = useClauseClosed()(id);
   const { what, forWhom, how, to } = clausePageOf(id);
   return (
     <Page
@@ -20,7 +22,7 @@ export function OtherClausePage({ clause: { id, kind, title, offices } }: { clau
         </Button>
       }
     >
-      <OutsideValidity />
+      <OutsideValidity closed={closed} />
       <Facts
         rows={[
           ['说的是谁', forWhom],

@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { CLAUSE_KIND_LABELS, type Clause, standingOf } from '@wenye/policy';
 import { Tag } from '../../ui/surface.tsx';
+import { useClauseClosed } from './headline.ts';
 
 /** Clauses that no rule decides: what stands behind each, what of it is here, and who carries it out. */
 export function OtherClauses({ clauses }: { clauses: readonly Clause[] }) {
+  const closedOf = useClauseClosed();
   return (
     <section className="stack" aria-labelledby="others">
       <div>
@@ -13,6 +15,7 @@ export function OtherClauses({ clauses }: { clauses: readonly Clause[] }) {
       <ul className="other-clauses">
         {clauses.map(({ id, kind, title, offices }) => {
           const { here, words } = standingOf(id);
+          const closed = closedOf(id);
           return (
             <li key={id}>
               <span className="row">
@@ -22,6 +25,7 @@ export function OtherClauses({ clauses }: { clauses: readonly Clause[] }) {
                 </Link>
                 <Tag>{CLAUSE_KIND_LABELS[kind]}</Tag>
                 {here === 'in-part' ? <Tag tone="accent">部分可用</Tag> : null}
+                {closed === null ? null : <Tag tone="warn">{closed.title}</Tag>}
               </span>
               <span>{words}</span>
               <span className="soft small">{offices.join('、')}</span>

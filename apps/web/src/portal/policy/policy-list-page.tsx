@@ -7,8 +7,9 @@ import { Choice } from '../../ui/choice.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Empty, Tag } from '../../ui/surface.tsx';
-import { useHeadline } from './headline.ts';
+import { useClosed, useHeadline } from './headline.ts';
 import { OtherClauses } from './other-clauses.tsx';
+import { OutsideValidity } from './outside-validity.tsx';
 import { type PolicySearch, policySearch } from './policy-address.ts';
 import { type Found, isNumberOf } from './policy-search.ts';
 import { addressed, typing } from './typed-words.ts';
@@ -42,6 +43,7 @@ export function PolicyListPage() {
   const isRest = isNumberOf(others[0]?.id ?? '', words);
   return (
     <Page title="政策条款" lead={SO_FAR}>
+      <OutsideValidity />
       <form className="policy-search" onSubmit={(event) => event.preventDefault()} role="search">
         <TextField
           label="找政策"
@@ -87,6 +89,7 @@ export function PolicyListPage() {
 function PolicyCard({ benefit }: { benefit: Benefit }) {
   const page = policyPageOf(benefit.clause);
   const headline = useHeadline(benefit);
+  const closed = useClosed(benefit);
   const { here, words } = standingOf(benefit.clause);
   return (
     <Link to="/policy/$clause" params={{ clause: benefit.clause }} className="card card-link">
@@ -94,9 +97,14 @@ function PolicyCard({ benefit }: { benefit: Benefit }) {
         <Tag tone="accent">条款 {benefit.clause}</Tag>
         <Tag>{benefit.subject === 'person' ? '个人' : '单位'}</Tag>
         <Tag>{CLAUSE_KIND_LABELS[findClause(benefit.clause)?.kind ?? benefit.kind]}</Tag>
-        {here === 'online' ? <Tag tone="good">可在线申请</Tag> : null}
+        {here === 'online' && closed === null ? <Tag tone="good">可在线申请</Tag> : null}
       </span>
       <h2>{benefit.title}</h2>
+      {closed === null ? null : (
+        <span>
+          <Tag tone="warn">{closed.title}</Tag>
+        </span>
+      )}
       <strong>{headline}</strong>
       <span className="soft">{page.forWhom}</span>
       {here === 'online' ? null : <span className="soft small">{words}</span>}

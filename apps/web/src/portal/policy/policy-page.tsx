@@ -21,7 +21,7 @@ import { WhereToGo } from '../answer/where-to-go.tsx';
 import { NotFound } from '../shell/fallbacks.tsx';
 import { Delivery } from './delivery.tsx';
 import { FigureList } from './figure-list.tsx';
-import { useHeadline } from './headline.ts';
+import { useClosed, useHeadline } from './headline.ts';
 import { OtherClausePage } from './other-clause-page.tsx';
 import { OutsideValidity } from './outside-validity.tsx';
 import { useFigures } from './use-figures.ts';
@@ -52,7 +52,7 @@ function BenefitPage({ benefit }: { benefit: Benefit }) {
         </Button>
       }
     >
-      <OutsideValidity />
+      <OutsideValidity closed={useClosed(benefit)} />
       <Headline benefit={benefit} />
       <p className="soft small">依据：{citeClause(benefit.clause)}</p>
       <ConfirmedOtherwise benefit={benefit} />

@@ -1,4 +1,5 @@
 import type { DatedParameter } from '@wenye/rules';
+import { useMemo } from 'react';
 import { useCall } from '../../api/query.ts';
 import { usePack } from '../check/use-pack.ts';
 
@@ -12,8 +13,10 @@ export interface Figures {
 export function useFigures(): { figures: Figures | undefined; error: unknown; retry: () => void } {
   const day = useCall('GET /api/business-date', {}, { staleTime: 60_000 });
   const law = usePack();
+  const [date, values] = [day.data?.date, law.pack?.values];
+  const figures = useMemo(() => (date && values ? { day: date, values } : undefined), [date, values]);
   return {
-    figures: day.data && law.pack && { day: day.data.date, values: law.pack.values },
+    figures,
     error: day.error ?? law.error,
     retry: () => {
       void day.refetch();

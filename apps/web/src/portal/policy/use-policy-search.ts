@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { benefits, headlineOf } from '@wenye/policy';
+import { benefits } from '@wenye/policy';
 import type { SubjectKind } from '@wenye/rules';
 import { useDeferredValue, useMemo } from 'react';
+import { headlineIn } from './headline.ts';
 import { loadPinyin } from './pinyin.ts';
 import { type Found, hasLetters, searchPolicy } from './policy-search.ts';
 import { useFigures } from './use-figures.ts';
@@ -11,7 +12,7 @@ export function usePolicySearch(
   typed: string,
   subject: SubjectKind | 'all',
 ): { found: Found; words: string; noPinyin: boolean } {
-  const { day, values } = useFigures().figures ?? {};
+  const { figures } = useFigures();
   const pinyin = useQuery({
     queryKey: ['pinyin'],
     queryFn: loadPinyin,
@@ -19,8 +20,8 @@ export function usePolicySearch(
     staleTime: Infinity,
   });
   const lines = useMemo(
-    () => new Map(benefits.map(({ id }) => [id, day === undefined ? null : headlineOf(id, day, values)])),
-    [day, values],
+    () => new Map(benefits.map((each) => [each.id, figures ? headlineIn(each, figures) : null])),
+    [figures],
   );
   const words = useDeferredValue(typed);
   const found = useMemo(
