@@ -46,6 +46,8 @@ create table entitlements.screened (
   -- Whom the firm hired; null: it is about the subject itself.
   object_id uuid,
   division text not null,
+  -- Of whom a township's officers are told how many they are; null: no register says where.
+  township text,
   eligibility text not null check (eligibility in ('entitled', 'undetermined', 'official-must-judge')),
   -- Nothing missing can change eligibility, amount, months or end.
   settled boolean not null,
@@ -134,6 +136,7 @@ create table entitlements.screening_count (
   run_id uuid not null references entitlements.screening_run,
   benefit_id text not null,
   division text not null,
+  township text,
   eligibility text not null check (eligibility in ('entitled', 'undetermined', 'official-must-judge', 'untold')),
   people int not null,
   -- How many persons or firms these are: the firms that hired.
@@ -142,7 +145,7 @@ create table entitlements.screening_count (
   high_fen bigint not null,
   -- Of how many nothing bounds the amount, so that it is not in the sum.
   unbounded int not null,
-  primary key (run_id, benefit_id, division, eligibility)
+  unique nulls not distinct (run_id, benefit_id, division, township, eligibility)
 );
 call kernel.protect('entitlements.screening_count');
 
@@ -246,7 +249,7 @@ end $$;
 -- Writes what a stretch of people or firms came to, in columns of equal length, and how far the run is.
 create function entitlements.add_screened(p_run uuid, p_people_done int, p_firms_done int, p_gaps jsonb, p_rejects jsonb, p_near jsonb,
   p_benefits text[],
-  p_subjects uuid[], p_objects uuid[], p_divisions text[], p_eligibility text[], p_settled boolean[], p_low bigint[], p_high bigint[],
+  p_subjects uuid[], p_objects uuid[], p_divisions text[], p_townships text[], p_eligibility text[], p_settled boolean[], p_low bigint[], p_high bigint[],
   p_months int[], p_until date[], p_missing text[], p_missing_for_amount text[]) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -266,12 +269,12 @@ begin
     select v_slot, n."benefitId", n."subjectId", n."objectId", n.division, n."conditionId", n."othersMet"
     from jsonb_to_recordset(p_near) n ("benefitId" text, "subjectId" uuid, "objectId" uuid, division text, "conditionId" text,
       "othersMet" boolean);
-  insert into entitlements.screened (slot, benefit_id, subject_id, object_id, division, eligibility, settled, low_fen, high_fen,
+  insert into entitlements.screened (slot, benefit_id, subject_id, object_id, division, township, eligibility, settled, low_fen, high_fen,
       months, until, missing, missing_for_amount)
-    select v_slot, t.benefit, t.subject, t.object, t.division, t.eligibility, t.settled, t.low, t.high, t.months, t.until,
+    select v_slot, t.benefit, t.subject, t.object, t.division, t.township, t.eligibility, t.settled, t.low, t.high, t.months, t.until,
       t.missing::smallint[], t.missing_for_amount::smallint[]
-    from unnest(p_benefits, p_subjects, p_objects, p_divisions, p_eligibility, p_settled, p_low, p_high, p_months, p_until,
-      p_missing, p_missing_for_amount) t (benefit, subject, object, division, eligibility, settled, low, high, months, until, missing,
+    from unnest(p_benefits, p_subjects, p_objects, p_divisions, p_townships, p_eligibility, p_settled, p_low, p_high, p_months, p_until,
+      p_missing, p_missing_for_amount) t (benefit, subject, object, division, township, eligibility, settled, low, high, months, until, missing,
       missing_for_amount);
 end $$;
 
@@ -332,14 +335,14 @@ begin
   if v_slot is null then
     raise exception 'The run is not under way' using errcode = 'object_not_in_prerequisite_state';
   end if;
-  insert into entitlements.screening_count (run_id, benefit_id, division, eligibility, people, subjects, low_fen, high_fen,
+  insert into entitlements.screening_count (run_id, benefit_id, division, township, eligibility, people, subjects, low_fen, high_fen,
       unbounded)
-    select p_run, s.benefit_id, s.division, s.eligibility, count(*), count(distinct s.subject_id), coalesce(sum(s.low_fen), 0),
+    select p_run, s.benefit_id, s.division, s.township, s.eligibility, count(*), count(distinct s.subject_id), coalesce(sum(s.low_fen), 0),
       coalesce(sum(s.high_fen), 0), count(*) filter (where s.low_fen is not null and s.high_fen is null)
-    from entitlements.screened s where s.slot = v_slot group by s.benefit_id, s.division, s.eligibility
+    from entitlements.screened s where s.slot = v_slot group by s.benefit_id, s.division, s.township, s.eligibility
     union all
-    select p_run, u."benefitId", u.division, 'untold', u.people, u.people, 0, 0, 0
-    from jsonb_to_recordset(p_untold) u ("benefitId" text, division text, people int);
+    select p_run, u."benefitId", u.division, u.township, 'untold', u.people, u.people, 0, 0, 0
+    from jsonb_to_recordset(p_untold) u ("benefitId" text, division text, township text, people int);
   insert into entitlements.screening_blocker (run_id, benefit_id, division, condition_id, people, others_met)
     select p_run, b."benefitId", b.division, b."conditionId", b.people, b."othersMet"
     from jsonb_to_recordset(p_blockers) b ("benefitId" text, division text, "conditionId" text, people int, "othersMet" int);

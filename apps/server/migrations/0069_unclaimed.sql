@@ -95,8 +95,9 @@ begin
 end
 $$;
 
--- How many, by benefit and county of the caller's territory, with the sums that they are due for certain or may be. Told
--- from the counts of the run less those who have claimed, of whom there are few. `subjects`: the firms that hired them.
+-- How many, by benefit and place of the caller's territory (a county, or a township whose county is not the caller's), with
+-- the sums that they are due for certain or may be. Told from the counts of the run less those who have claimed, of whom
+-- there are few. `subjects`: the firms that hired them.
 create function casework.unclaimed_counts() returns table (benefit_id text, division text, eligibility text, people bigint,
   subjects bigint, low_yuan numeric, high_yuan numeric, unbounded bigint)
 language sql stable security definer
@@ -108,27 +109,31 @@ as $$
   claims as (select * from casework.claimed_benefits()),
   -- Of who has claimed anything every row is looked at: what is left of it counts, and whether anything is.
   claimants as (
-    select s.benefit_id, s.division, s.eligibility, s.subject_id, s.low_fen, s.high_fen,
+    select s.benefit_id, s.division, s.township, s.eligibility, s.subject_id, s.low_fen, s.high_fen,
       c.subject_id is not null as claimed
     from run join entitlements.screened s using (slot) left join people.person h on h.person_id = s.object_id
       left join claims c on c.subject_id = s.subject_id and c.benefit_id = s.benefit_id
         and c.object_key = case when s.object_id is null then 'self' else casework.person_key(h.id_number) end
-    where s.division = any((select codes from territory)::text[])
+    where (s.division = any((select codes from territory)::text[]) or s.township = any((select codes from territory)::text[]))
       and (s.subject_id, s.benefit_id) in (select o.subject_id, o.benefit_id from claims o)),
   claimed as (
-    select c.benefit_id, c.division, c.eligibility, count(*) filter (where c.claimed) as people,
+    select c.benefit_id, c.division, c.township, c.eligibility, count(*) filter (where c.claimed) as people,
       count(distinct c.subject_id) - count(distinct c.subject_id) filter (where not c.claimed) as subjects,
       coalesce(sum(c.low_fen) filter (where c.claimed), 0) as low_fen,
       coalesce(sum(c.high_fen) filter (where c.claimed), 0) as high_fen,
       count(*) filter (where c.claimed and c.low_fen is not null and c.high_fen is null) as unbounded
-    from claimants c group by 1, 2, 3)
-  select n.benefit_id, n.division, n.eligibility, n.people - coalesce(c.people, 0), n.subjects - coalesce(c.subjects, 0),
-    round((n.low_fen - coalesce(c.low_fen, 0)) / 100.0, 2), round((n.high_fen - coalesce(c.high_fen, 0)) / 100.0, 2),
-    n.unbounded - coalesce(c.unbounded, 0)
+    from claimants c group by 1, 2, 3, 4)
+  select n.benefit_id, place.code, n.eligibility, sum(n.people - coalesce(c.people, 0))::bigint,
+    sum(n.subjects - coalesce(c.subjects, 0))::bigint, round(sum(n.low_fen - coalesce(c.low_fen, 0)) / 100.0, 2),
+    round(sum(n.high_fen - coalesce(c.high_fen, 0)) / 100.0, 2), sum(n.unbounded - coalesce(c.unbounded, 0))::bigint
   from run join entitlements.screening_count n using (run_id)
+    cross join lateral (select case when n.division = any(codes) then n.division
+      when n.township = any(codes) then n.township end as code from territory) place
     left join claimed c on (c.benefit_id, c.division, c.eligibility) = (n.benefit_id, n.division, n.eligibility)
-  where n.division = any((select codes from territory)::text[])
-  order by n.benefit_id, n.division, n.eligibility
+      and c.township is not distinct from n.township
+  where place.code is not null
+  group by 1, 2, 3
+  order by 1, 2, 3
 $$;
 revoke all on function casework.claimed_benefits, casework.unclaimed, casework.unclaimed_firms,
   casework.unclaimed_counts from public;

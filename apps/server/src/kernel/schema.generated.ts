@@ -493,6 +493,7 @@ export interface EntitlementsScreened {
   subject_id: string;
   object_id: string | null;
   division: string;
+  township: string | null;
   eligibility: string;
   settled: boolean;
   low_fen: number | null;
@@ -524,6 +525,7 @@ export interface EntitlementsScreeningCount {
   run_id: string;
   benefit_id: string;
   division: string;
+  township: string | null;
   eligibility: string;
   people: number;
   subjects: number;

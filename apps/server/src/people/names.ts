@@ -11,6 +11,11 @@ export function namedTownship(code: string | null): Named | null {
   return code === null ? null : { code, name: findTownship(code)?.name ?? code };
 }
 
+/** A county or a township, by a code of six digits or of nine. */
+export function namedPlace(code: string): Named {
+  return (code.length > 6 ? namedTownship(code) : null) ?? namedDivision(code);
+}
+
 export function namedEducation(code: string): Named {
   return { code, name: educationName(code) ?? code };
 }

@@ -132,12 +132,13 @@ export const FACT_COLUMNS = {
   benefits: ['benefit_id', 'month'],
 } as const satisfies { readonly [register in keyof RegistryRows]?: readonly string[] };
 
-/** The same of the person's own row. */
+/** The same of the person's own row; and the township, by which officers of one are told how many it concerns. */
 export const PERSON_COLUMNS = [
   'person_id',
   'sex',
   'birth_date',
   'division',
+  'township',
   'hukou_division',
   'education',
 ] as const satisfies readonly (keyof PersonRow)[];

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
 import { useCase } from '../../kernel/use-case.ts';
-import { namedDivision } from '../../people/names.ts';
+import { namedPlace } from '../../people/names.ts';
 import { yuan } from '../views.ts';
 
 type Row = {
@@ -23,7 +23,7 @@ const summed =
   '按 amountKind：total 为到测算日为止已有的月份合计，以后的月份不在内；per-month 为各人一个月的金额之和；once 为一次性金额之和';
 
 /**
- * How many people, firms and hires of firms of the officer's counties are due each benefit by what the registers know, or may
+ * How many people, firms and hires of firms of the officer's territory are due each benefit by what the registers know, or may
  * be, and have not claimed it, with the sums of it. Nobody in person.
  */
 export const countUnclaimed = useCase('casework.count-unclaimed', {
@@ -47,7 +47,9 @@ export const countUnclaimed = useCase('casework.count-unclaimed', {
     counts: z.array(
       z.object({
         benefitId: z.string(),
-        division: z.object({ code: z.string(), name: z.string() }),
+        division: z
+          .object({ code: z.string(), name: z.string() })
+          .describe('县（市、区）；只管乡镇（街道）的，为其乡镇（街道）'),
         eligibility: z
           .enum(['entitled', 'undetermined', 'official-must-judge', 'untold'])
           .describe('untold：登记信息对这一项说明不了什么，只计人数（含已申领的），不列名单'),
@@ -83,7 +85,7 @@ export const countUnclaimed = useCase('casework.count-unclaimed', {
         amountKind: amount?.kind ?? null,
         online: findScheme(id) !== undefined,
       })),
-      counts: rows.map((row) => ({ ...row, division: namedDivision(row.division) })),
+      counts: rows.map((row) => ({ ...row, division: namedPlace(row.division) })),
     };
   },
 });

@@ -235,6 +235,25 @@ describe('the counts', () => {
     expect((await ofBenefit(city)).length).toBeGreaterThan((await ofBenefit(reviewer)).length);
   });
 
+  test('are told to a township of its own people, and agree with its list', async () => {
+    const of = async (division: string) =>
+      (await ofBenefit(await asOfficer(db, { role: 'acceptor', division }))).filter(
+        ([, eligibility]) => eligibility !== 'untold',
+      );
+    expect(await of(town.township)).toEqual([
+      [town.township, 'entitled', 3, '2928.00', '2928.00'],
+      [town.township, 'undetermined', 1, '0.00', '1098.00'],
+    ]);
+    expect(await of(other.township)).toEqual([[other.township, 'entitled', 1, '1098.00', '1098.00']]);
+    expect(await of('410325102')).toEqual([]);
+    // The county's numbers hold those of its townships, once.
+    const both = await asOfficer(db, { role: 'acceptor', division: town.county });
+    expect((await ofBenefit(both))[0]).toEqual(['410325', 'entitled', 3, '2928.00', '2928.00']);
+    const clerk = await asOfficer(db, { role: 'counter-clerk', division: town.township });
+    const { counts } = await clerk.run(countUnclaimed, {});
+    expect(counts.find((each) => each.benefitId === benefitId)?.division.name).toBe('田湖镇');
+  });
+
   test('a claim withdrawn is none: the person is listed and counted again at once', async () => {
     const { version } = await town.look(db, applied.caseId);
     await applied.person.actor.run(withdrawCase, { caseId: applied.caseId, expectedVersion: version });

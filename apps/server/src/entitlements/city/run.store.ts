@@ -4,7 +4,7 @@ import type { Tx } from '../../kernel/database.ts';
 import type { Blocker, NearMiss } from './blockers.ts';
 import type { Gap } from './gap.ts';
 import type { Reject, Screened } from './screened.ts';
-import type { Strangers } from './strangers.ts';
+import type { Untold } from './strangers.ts';
 
 /**
  * Begins a run, anew where a crash cut it short.
@@ -47,7 +47,8 @@ export async function addPortion(tx: Tx, runId: string, portion: Portion) {
       ${JSON.stringify(near.slice(from, from + MOST))}::jsonb,
       ${column((row) => row.benefitId)}::text[], ${column((row) => row.subjectId)}::uuid[],
       ${column((row) => row.objectId)}::uuid[],
-      ${column((row) => row.division)}::text[], ${column((row) => row.eligibility)}::text[],
+      ${column((row) => row.division)}::text[], ${column((row) => row.township)}::text[],
+      ${column((row) => row.eligibility)}::text[],
       ${column((row) => row.settled)}::boolean[], ${column((row) => row.lowFen)}::bigint[],
       ${column((row) => row.highFen)}::bigint[], ${column((row) => row.months)}::int[],
       ${column((row) => row.until)}::date[], ${column((row) => list(row.missing))}::text[],
@@ -58,12 +59,12 @@ export async function addPortion(tx: Tx, runId: string, portion: Portion) {
 /**
  * From here on the run is the one that is read.
  *
- * @param untold how many were left out, by benefit and county
+ * @param untold how many were left out
  */
 export async function publishRun(
   tx: Tx,
   runId: string,
-  untold: ReturnType<Strangers['left']>,
+  untold: readonly Untold[],
   blockers: readonly Blocker[],
 ): Promise<void> {
   await sql`select entitlements.publish_screening(${runId}::uuid, ${JSON.stringify(untold)}::jsonb,

@@ -169,7 +169,8 @@ test('what is stored of everybody is what deciding each one says: state, amount,
   for (const [key, told] of expected) expect(kept.get(key), key).toEqual(told);
   expect(kept.size).toBe(expected.size);
   const counts = await db.sql<{ name: string; people: number }>(
-    `select benefit_id || ' ' || division as name, people from entitlements.screening_count where eligibility = 'untold'`,
+    `select benefit_id || ' ' || division as name, sum(people)::int as people from entitlements.screening_count
+     where eligibility = 'untold' group by 1`,
   );
   expect(new Map(counts.map(({ name, people: n }) => [name, n]))).toEqual(untold);
   // Some are due for certain, some are open, some are told nothing: else there is nothing to agree on.

@@ -20,7 +20,7 @@ export function screenFirms(
   const screened: Screened[] = [];
   const rejects: Reject[] = [];
   for (const firm of firms) {
-    const { firm_id: subjectId, division } = firm.rows.firm;
+    const { firm_id: subjectId, division, township } = firm.rows.firm;
     const decided = firmOutcomes(firm, by);
     if (!decided.ok) {
       const where = { subjectKind: 'firm', subjectId, division } as const;
@@ -30,7 +30,8 @@ export function screenFirms(
     for (const each of decided.outcomes) {
       countBlocked(blockers, division, each);
       const found = screenedOf(each.outcome, gaps);
-      if (found !== null) screened.push({ ...each.who, benefitId: each.benefitId, division, ...found });
+      if (found !== null)
+        screened.push({ ...each.who, benefitId: each.benefitId, division, township, ...found });
     }
   }
   return { screened, rejects };
@@ -39,7 +40,7 @@ export function screenFirms(
 function screenedOf(
   outcome: Outcome,
   gaps: Gaps,
-): Omit<Screened, keyof Who | 'benefitId' | 'division'> | null {
+): Omit<Screened, keyof Who | 'benefitId' | 'division' | 'township'> | null {
   const standing = standingOf(outcome);
   if (standing === null) return null;
   const numbers = (affects: Missing['affects']) =>

@@ -12,6 +12,8 @@ export type Screened = Who & {
   readonly benefitId: string;
   /** The county whose standards apply. */
   readonly division: string;
+  /** Where they are looked after; null: no register says. */
+  readonly township: string | null;
   readonly eligibility: 'entitled' | 'undetermined' | 'official-must-judge';
   readonly settled: boolean;
   /** Null: the benefit has no amount. */

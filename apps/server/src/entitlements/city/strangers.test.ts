@@ -5,7 +5,7 @@ import { Gaps, gapOf } from './gap.ts';
 import type { Screened } from './screened.ts';
 import { Strangers } from './strangers.ts';
 
-const [day, division] = ['2020-10-15', '410325'];
+const [day, division, township] = ['2020-10-15', '410325', '410325101'];
 
 /** What a stranger is told of 16.5, as it is screened. */
 function toldStranger(gaps: Gaps): Screened {
@@ -24,6 +24,7 @@ function toldStranger(gaps: Gaps): Screened {
     subjectId: 'somebody',
     objectId: null,
     division,
+    township,
     eligibility: 'undetermined',
     settled: false,
     lowFen: 0,
@@ -42,8 +43,12 @@ test('who is told no less than a stranger is counted; who is told more, or is du
   expect(stranger.missing.length).toBeGreaterThan(1);
   const known = { ...stranger, missing: stranger.missing.slice(1) };
   const certain = { ...stranger, eligibility: 'entitled' } as const;
-  expect(strangers.without([stranger, known, certain, stranger])).toEqual([known, certain]);
-  expect(strangers.left()).toEqual([{ benefitId: '16.5', division, people: 2 }]);
+  const elsewhere = { ...stranger, township: null };
+  expect(strangers.without([stranger, known, certain, elsewhere, stranger])).toEqual([known, certain]);
+  expect(strangers.left()).toEqual([
+    { benefitId: '16.5', division, township, people: 2 },
+    { benefitId: '16.5', division, township: null, people: 1 },
+  ]);
 });
 
 test('of what keeps answers open each thing has one number', () => {

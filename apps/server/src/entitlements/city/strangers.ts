@@ -6,6 +6,12 @@ import type { Screened } from './screened.ts';
 /** Where things are counted. */
 export type Place = { readonly benefitId: string; readonly division: string };
 
+/** How many are counted alone. */
+export type Untold = Place & {
+  readonly township: string | null;
+  readonly people: number;
+};
+
 /**
  * What a stranger is told: a person or a firm of whom the registers know the county alone. Who is told no more of
  * whether a benefit is due is no lead, since the registers say nothing towards it; and that is most of what is open. It is
@@ -17,7 +23,7 @@ export class Strangers {
   private readonly subject: SubjectKind;
   private readonly gaps: Gaps;
   private readonly divisions = new Map<string, ReadonlyMap<string, string>>();
-  private readonly counts = new Map<string, Place & { people: number }>();
+  private readonly counts = new Map<string, Untold & { people: number }>();
 
   constructor(pack: Pack, day: string, subject: SubjectKind, gaps: Gaps) {
     this.pack = pack;
@@ -29,21 +35,21 @@ export class Strangers {
   /** Leaves out, and counts, what a stranger would be told. */
   without(screened: readonly Screened[]): Screened[] {
     return screened.filter((each) => {
-      const { benefitId, objectId, division, eligibility, missing } = each;
+      const { benefitId, objectId, division, township, eligibility, missing } = each;
       const told = this.toldIn(division).get(benefitId);
       // What is due to everybody is due for certain; and of a hire the registers know that there is one.
       if (eligibility === 'entitled' || objectId !== null) return true;
       if (told !== answer(eligibility, missing)) return true;
-      const name = `${benefitId} ${division}`;
-      const count = this.counts.get(name) ?? { benefitId, division, people: 0 };
+      const name = `${benefitId} ${division} ${township}`;
+      const count = this.counts.get(name) ?? { benefitId, division, township, people: 0 };
       count.people += 1;
       this.counts.set(name, count);
       return false;
     });
   }
 
-  /** By benefit and county, how many people were left out. */
-  left(): readonly (Place & { readonly people: number })[] {
+  /** By benefit, county and township, how many people were left out. */
+  left(): readonly Untold[] {
     return [...this.counts.values()];
   }
 

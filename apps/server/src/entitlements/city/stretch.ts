@@ -25,7 +25,11 @@ export const READING = { knownOn: null, trust: 'demonstration' } as const;
 
 export class Stretch {
   readonly rejects: Reject[] = [];
-  private readonly people: { readonly id: string; readonly division: string }[] = [];
+  private readonly people: {
+    readonly id: string;
+    readonly division: string;
+    readonly township: string | null;
+  }[] = [];
   private readonly day: string;
   private readonly program: Program;
   private readonly benefits: readonly CompiledBenefit[];
@@ -45,9 +49,9 @@ export class Stretch {
   }
 
   add(rows: FactRows): void {
-    const { person_id: id, division } = rows.person;
+    const { person_id: id, division, township } = rows.person;
     const errors = this.read(personRequest(withoutGranted(rows), this.day).request);
-    if (errors.length === 0) this.people.push({ id, division });
+    if (errors.length === 0) this.people.push({ id, division, township });
     for (const { path, message } of errors)
       this.rejects.push({ subjectKind: 'person', subjectId: id, division, path, message });
   }
@@ -69,11 +73,11 @@ export class Stretch {
     const named = (causes: readonly number[]): number[] =>
       [...new Set(causes.map((cause) => numbers[cause] as number))].sort((a, b) => a - b);
     return [...dueRows(kernel)].map(({ benefit, row, standing, examined }): Screened => {
-      const { id: subjectId, division } = this.people[row] as (typeof this.people)[number];
+      const { id: subjectId, division, township } = this.people[row] as (typeof this.people)[number];
       const missing = named(examined.open);
       const missingForAmount = named(examined.outputs).filter((gap) => !missing.includes(gap));
       const { settled } = examined;
-      const who = { benefitId: benefit.id, subjectId, objectId: null, division };
+      const who = { benefitId: benefit.id, subjectId, objectId: null, division, township };
       return { ...who, ...standing, settled, missing, missingForAmount };
     });
   }

@@ -41,7 +41,7 @@ function Screening({ published, underWay }: State) {
 function Published({ decisionDate, people, firms, finishedAt }: NonNullable<State['published']>) {
   return (
     <>
-      按 {formatDate(decisionDate)} 的登记信息和政策，测算了 {people.toLocaleString()} 人、
+      按 {formatDate(decisionDate)} 的登记信息和政策，测算了全市 {people.toLocaleString()} 人、
       {firms.toLocaleString()} 户企业
       <Typography.Text type="secondary">（{formatInstant(finishedAt)} 完成）</Typography.Text>。
     </>

@@ -54,6 +54,16 @@ test('adds up counties to the fen, and keeps apart who is certain, open and unto
   ]);
 });
 
+test('holds in a county what lies in its townships, and a township alone', () => {
+  const rows = [
+    count('410325101', 'entitled', { people: 2 }),
+    count('410325102', 'entitled', { people: 3 }),
+    count('410303', 'entitled', { people: 7 }),
+  ];
+  const certainIn = (division?: string) => summed({ ...counts, counts: rows }, division)[0]?.certain;
+  expect([certainIn(), certainIn('410325'), certainIn('410325101')]).toEqual([12, 5, 2]);
+});
+
 test('puts what somebody is due first, of that what can be applied for here, then what else can be', () => {
   const of = (id: string, online: boolean) => ({ ...benefit, id, online });
   const told = (benefitId: string, eligibility: Count['eligibility']) => ({

@@ -23,10 +23,10 @@ export type Summed = UnclaimedBenefit & {
  * Sums the counts of every benefit: what somebody is certain to be due first, of that what can be applied for here; then
  * what else can be, then what may be due; otherwise in the order of the pack.
  *
- * @param division six digits of a county; absent: all that are told
+ * @param division of a county or a township, with all that lies in it; absent: all that are told
  */
 export function summed({ benefits, counts }: UnclaimedCounts, division?: string): Summed[] {
-  const here = counts.filter((each) => division === undefined || each.division.code === division);
+  const here = counts.filter((each) => division === undefined || each.division.code.startsWith(division));
   const byBenefit = Map.groupBy(here, ({ benefitId }) => benefitId);
   const sums = benefits.map((benefit): Summed => {
     const rows = byBenefit.get(benefit.id) ?? [];

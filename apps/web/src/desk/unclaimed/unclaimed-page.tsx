@@ -64,13 +64,14 @@ const whereOf = (search: ListSearch): { subject: SubjectKind; division: string |
   const division = search['division'];
   return {
     subject: search['subject'] === 'firm' ? 'firm' : 'person',
-    division: typeof division === 'string' && /^\d{6}$/.test(division) ? division : undefined,
+    division: typeof division === 'string' && /^\d{6}(\d{3})?$/.test(division) ? division : undefined,
   };
 };
 
 type ChosenProps = TabProps & { counts: UnclaimedCounts['counts'] };
 
 function Chosen({ search, onSearch, counts }: ChosenProps) {
+  const [place, ...others] = new Map(counts.map(({ division: { code, name } }) => [code, name])).values();
   return (
     <Space style={{ marginBottom: 12 }} wrap>
       <Segmented
@@ -83,6 +84,7 @@ function Chosen({ search, onSearch, counts }: ChosenProps) {
         value={whereOf(search).subject}
       />
       <CountyFilter onSearch={onSearch} rows={counts} search={search} />
+      {place !== undefined && others.length === 0 ? <span>以下只是{place}的</span> : null}
     </Space>
   );
 }
