@@ -92,7 +92,7 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
         lack: command.lack,
       };
     case 'return-case':
-      return { fundsReserved: false, lack: null };
+      return { fundsReserved: false, lack: null, notice: null };
     case 'publish-notice':
       return { notice: command.notice };
     case 'raise-objection':

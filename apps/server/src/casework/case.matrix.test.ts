@@ -91,7 +91,7 @@ function arrange(row: Transition, from: CaseStatus) {
   );
   // An approver's return starts at other states and needs no level.
   const fromApprover = row.command === 'return-case' && row.roles?.includes('approver') === true;
-  const used = fromApprover ? [] : parts;
+  const used = fromApprover ? parts.filter((part) => part !== arranged['return-case:returned']) : parts;
   const state = stateIn(from, merged(used.map((part) => part.state)));
   const command = {
     ...sample[row.command],
@@ -224,7 +224,10 @@ test('a step of the actor’s role that another duty keeps from them is told, wi
   // What could not come now for other reasons is not promised to somebody else.
   const running = stateIn('public-notice', { duties: { approver: 'objection' } });
   expect(withheldCommands(running, factsFor(people.approver, '2020-10-20'))).toEqual([]);
-  expect(told(running, people.approver)).toEqual([['award', 'casework.other-duty']]);
+  expect(told(running, people.approver)).toEqual([
+    ['return-case', 'casework.other-duty'],
+    ['award', 'casework.other-duty'],
+  ]);
 });
 
 test('whoever came to what is set aside is remembered, and nobody where the decision stands', () => {

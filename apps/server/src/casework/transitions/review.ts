@@ -74,6 +74,19 @@ export const reviewSteps: readonly Transition[] = [
     label: '退回复核',
     cites: 'scheme.levels',
   },
+  // After the notice a last look may show that the award cannot be given: its money is free again, and what is awarded
+  // after all is shown to the public anew.
+  {
+    command: 'return-case',
+    from: ['public-notice'],
+    to: 'returned',
+    by: 'officer',
+    roles: ['approver'],
+    duty: 'approval',
+    requires: ['notice-ended'],
+    label: '退回复核',
+    cites: 'scheme.levels',
+  },
   {
     command: 'propose-refusal',
     from: ['review', 'returned'],
