@@ -164,7 +164,7 @@ create table people.benefit_month (
   retracted_on date
 );
 comment on table people.benefit_month is
-  'Months for which a monthly subsidy was granted for a person, to the person or to the employer, before and in this system; a revoked award retracts them.';
+  'Months for which a monthly subsidy was granted for a person, to the person or to the employer, before and in this system; an award of which nothing is owed or stays paid any more retracts them.';
 
 create index benefit_month_reference on people.benefit_month (reference);
 -- A month is granted once at a time: after a revocation it may be granted anew, also on the same day.

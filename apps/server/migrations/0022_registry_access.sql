@@ -168,7 +168,7 @@ begin
   end loop;
 end $$;
 
--- Months for which an award grants a monthly subsidy, noted in the transaction of the award or of its revocation.
+-- Months for which an award grants a monthly subsidy, noted in the transaction of the award.
 create function people.decides_awards() returns boolean
 language sql stable set search_path = pg_catalog, pg_temp
 as $$
@@ -181,23 +181,21 @@ begin
   if not coalesce(people.decides_awards(), false) then
     raise exception 'Only an award grants months' using errcode = 'insufficient_privilege';
   end if;
+  -- An award that stands again may have kept its months.
   insert into people.benefit_month (person_id, benefit_id, month, reference, recorded_on)
-  select person, benefit, granted, proof, kernel.business_date() from unnest(months) granted;
+  select person, benefit, granted, proof, kernel.business_date() from unnest(months) granted
+  where not exists (select from people.benefit_month m where m.reference = proof and m.person_id = person
+    and m.benefit_id = benefit and m.month = granted and m.retracted_on is null);
 end
 $$;
-create function people.revoke_benefit_months(proof text) returns void
-language plpgsql security definer set search_path = pg_catalog, pg_temp
+-- Takes back the months of an award of which nothing is owed or stays paid: casework calls it (0051), nobody else may.
+create function people.retract_benefit_months(proof text) returns void
+language sql security definer set search_path = pg_catalog, pg_temp
 as $$
-begin
-  if not coalesce(people.decides_awards(), false) then
-    raise exception 'Only a revoked award takes months back' using errcode = 'insufficient_privilege';
-  end if;
-  update people.benefit_month set retracted_on = kernel.business_date() where reference = proof and retracted_on is null;
-end
+  update people.benefit_month set retracted_on = kernel.business_date() where reference = proof and retracted_on is null
 $$;
-revoke all on function people.grant_benefit_months(uuid, text, date[], text), people.revoke_benefit_months(text) from public;
-grant execute on function people.grant_benefit_months(uuid, text, date[], text), people.revoke_benefit_months(text)
-  to wenye_app, wenye_worker;
+revoke all on function people.grant_benefit_months(uuid, text, date[], text), people.retract_benefit_months(text) from public;
+grant execute on function people.grant_benefit_months(uuid, text, date[], text) to wenye_app, wenye_worker;
 
 -- Adds an entry that a register lacks or had wrong, as a counter has seen it.
 create function people.add_record(person uuid, register text, entry jsonb) returns uuid

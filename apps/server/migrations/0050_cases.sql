@@ -74,7 +74,10 @@ create table casework."case" (
   assignee uuid,
   changed_on date not null,
   head_hash text not null default repeat('0', 64),
-  live boolean not null generated always as (status not in (
+  -- Whether anything of its award is owed, or stays paid: as its money says (0062).
+  award_live boolean not null default false,
+  -- A revoked award of which something stays paid still bars a second claim.
+  live boolean not null generated always as (award_live or status not in (
     'refused', 'not-accepted', 'revoked', 'withdrawn', 'deemed-withdrawn', 'lapsed', 'abandoned')) stored,
   check ((due_kind is null) = (due_on is null))
 );
@@ -147,7 +150,7 @@ as $$
 $$;
 
 -- `differs`: the first column of the case's row that does not say what its events say: the last of them where the case stands,
--- the first with what it was filed. `live` follows from the status.
+-- the first with what it was filed. `live` follows from the status and its money.
 create view casework.event_head with (security_invoker = true) as
   select c.case_id, c.case_id::text as stream, c.version::bigint as version,
     case

@@ -62,14 +62,17 @@ set search_path = pg_catalog, pg_temp
 as $$ select exists (select from casework.visible(array[p_case])) $$;
 revoke all on function casework.may_see(uuid) from public;
 
--- A claim that ended frees its keys; one that is taken up again after reconsideration claims them again, and
--- fails where somebody else holds them by now.
+-- A claim that ended frees its keys, and the months granted under it count no more; one that is taken up again after
+-- reconsideration claims its keys again, and fails where somebody else holds them by now.
 create function casework.follow_liveness() returns trigger
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin
   update casework.exclusion set live = new.live where case_id = new.case_id;
+  if not new.live then
+    perform people.retract_benefit_months(new.case_id::text);
+  end if;
   return new;
 end
 $$;

@@ -51,10 +51,24 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     and exists (select from casework."case" c where c.case_id = o.case_id and c.status = 'proposed-revocation')
 $$;
 
--- The functions of 0022 go on under another name, out of the application's reach; these ask first.
+-- A case holds its claim for as long as its award is live, whatever became of it: what bars a second award (0042) bars
+-- the claim to it beforehand, so that nothing is examined, reserved and shown to the public that cannot be awarded.
+create function casework.follow_award() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  update casework."case" set award_live = new.live where case_id = new.case_id;
+  return new;
+end
+$$;
+create trigger case_follows_opened after insert on funds.obligation
+  for each row when (new.refund_of is null) execute function casework.follow_award();
+create trigger case_follows after update on funds.obligation
+  for each row when (new.refund_of is null and old.live <> new.live) execute function casework.follow_award();
+
+-- The function of 0022 goes on under another name, out of the application's reach; this one asks first.
 alter function people.grant_benefit_months(uuid, text, date[], text) rename to grant_months_now;
-alter function people.revoke_benefit_months(text) rename to revoke_months_now;
-revoke all on function people.grant_months_now, people.revoke_months_now from wenye_app, wenye_worker;
+revoke all on function people.grant_months_now from wenye_app, wenye_worker;
 
 create function people.grant_benefit_months(person uuid, benefit text, months date[], proof text) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp
@@ -69,14 +83,5 @@ begin
 end
 $$;
 
-create function people.revoke_benefit_months(proof text) returns void
-language plpgsql security definer set search_path = pg_catalog, pg_temp
-as $$
-begin
-  perform access.check_case(proof, 'revoke', null);
-  perform people.revoke_months_now(proof);
-end
-$$;
-
-revoke all on function people.grant_benefit_months, people.revoke_benefit_months from public;
-grant execute on function people.grant_benefit_months, people.revoke_benefit_months to wenye_app, wenye_worker;
+revoke all on function people.grant_benefit_months from public;
+grant execute on function people.grant_benefit_months to wenye_app, wenye_worker;

@@ -1,7 +1,7 @@
 -- Who is due a benefit by what the registers know, or may be, and has not claimed it.
 
 -- Who has claimed which benefit, and for whom: by a case that stands or was granted, or by a month on the subsidy ledger.
--- Whose case was refused, withdrawn or revoked has not: it may be claimed again. The object is the key of the person whom
+-- Whose case was refused, withdrawn or revoked has not, unless part of the award stays paid: it may be claimed again. The object is the key of the person whom
 -- the firm hired, else 'self'.
 create function casework.claimed_benefits() returns table (subject_id uuid, benefit_id text, object_key text)
 language sql stable as $$

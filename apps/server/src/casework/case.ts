@@ -37,7 +37,10 @@ export type CaseStatus = (typeof caseStatuses)[number];
 /** Chinese names shown to applicants and officers; status is never told by colour alone. */
 export const statusLabels: Record<CaseStatus, string> = CASE_STATUS_LABELS;
 
-/** States in which nothing more is owed to the claimant and a new case for the same object may be opened. */
+/**
+ * States in which nothing more is owed to the claimant. A new case for the same object may be opened, unless part of what
+ * was awarded stays paid (`award_live`).
+ */
 export const closedStatuses: readonly CaseStatus[] = [
   'refused',
   'not-accepted',

@@ -5,7 +5,6 @@ import type { Actor as Caller } from '../kernel/access.ts';
 import type { Tx } from '../kernel/database.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { UseCaseContext } from '../kernel/use-case.ts';
-import { revokeBenefitMonths } from '../people/benefit-months.ts';
 import { calendar } from './calendar.ts';
 import type { CaseCommand } from './case.commands.ts';
 import { decide } from './case.decide.ts';
@@ -85,7 +84,6 @@ async function settleFunds(
   if (command.kind === 'revoke') {
     const recoverFen = before.state.revocation?.recoverFen ?? null;
     await revoke(tx, { caseId, reason: command.kind, ...(recoverFen === null ? {} : { recoverFen }) });
-    await revokeBenefitMonths(tx, caseId);
   }
 }
 

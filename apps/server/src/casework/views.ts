@@ -189,6 +189,7 @@ export const caseRow = z.object({
   levelLabel: z.string().nullable(),
   version: z.int(),
   amountYuan: yuan.nullable(),
+  barsAnother: z.boolean().describe('同一待遇同一期间不能再申请'),
   submittedOn: date,
   due: dueView.nullable(),
   /** Last day of the public notice while it runs; an objection stops it. */

@@ -157,6 +157,7 @@ export interface CaseworkCase {
   assignee: string | null;
   changed_on: string;
   head_hash: Generated<string>;
+  award_live: Generated<boolean>;
   live: GeneratedAlways<boolean>;
 }
 

@@ -6,7 +6,7 @@ import type { Tx } from '../kernel/database.ts';
  * so that `months-received` counts them from then on. Called in the transaction of the award, by who decides it.
  *
  * @param months YYYY-MM
- * @param reference the case, under which `revokeBenefitMonths` finds them again
+ * @param reference the case, under which the database finds them again once nothing of the award stays paid
  */
 export async function grantBenefitMonths(
   tx: Tx,
@@ -15,9 +15,4 @@ export async function grantBenefitMonths(
   const firstDays = award.months.map((month) => `${month}-01`);
   await sql`select people.grant_benefit_months(
     ${award.personId}::uuid, ${award.benefitId}, ${firstDays}::date[], ${award.reference})`.execute(tx);
-}
-
-/** Takes back the months of an award that is revoked. */
-export async function revokeBenefitMonths(tx: Tx, reference: string): Promise<void> {
-  await sql`select people.revoke_benefit_months(${reference})`.execute(tx);
 }

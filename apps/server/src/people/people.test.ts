@@ -12,7 +12,7 @@ import {
   type TestDatabase,
   testDatabase,
 } from '../testing/index.ts';
-import { grantBenefitMonths, revokeBenefitMonths } from './benefit-months.ts';
+import { grantBenefitMonths } from './benefit-months.ts';
 import { correctPerson } from './correct-person.ts';
 import { correctRecord } from './correct-record.ts';
 import { loadCity } from './load-city.ts';
@@ -200,7 +200,7 @@ describe('facts', () => {
     await expect(
       asWorker(db, ({ tx }) => grantBenefitMonths(tx, { ...award, reference: 'case 2' })),
     ).rejects.toThrow(/benefit_month_once/);
-    await asWorker(db, ({ tx }) => revokeBenefitMonths(tx, 'case 1'));
+    await db.sql(`select people.retract_benefit_months('case 1')`);
     expect(await received()).toBe(0);
     await asWorker(db, ({ tx }) => grantBenefitMonths(tx, { ...award, reference: 'case 2' }));
     expect(await received()).toBe(2);

@@ -25,6 +25,7 @@ export interface ListedCase {
   level: number;
   version: number;
   amountFen: number | null;
+  live: boolean;
   submittedOn: string;
   dueKind: Due['kind'] | null;
   dueOn: string | null;
@@ -68,6 +69,7 @@ export function rowView(row: ListedCase, today: string, whole = false): z.input<
     levelLabel: levelLabel(row.benefitId, row.status, row.level),
     version: row.version,
     amountYuan: amountDue(row.status, row.amountFen),
+    barsAnother: row.live,
     submittedOn: row.submittedOn,
     due: stored && dueOf(stored, today, row.standsStill),
     noticeUntil: row.status === 'public-notice' ? row.noticeUntil : null,

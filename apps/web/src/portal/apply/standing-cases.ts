@@ -1,14 +1,13 @@
 import { useCall } from '../../api/query.ts';
 import type { OwnCase } from '../cases/case-card.tsx';
-import { barsAnother } from '../cases/status.ts';
 import type { Claimant } from './behalf.ts';
 
-/** Those of the cases that are for this benefit and have not come to nothing: they bar another for the same. Pure. */
-export function standingOf<Row extends Pick<OwnCase, 'benefitId' | 'status'>>(
+/** Those of the cases that are for this benefit and bar another for the same: under way, awarded, or not all paid back. Pure. */
+export function standingOf<Row extends Pick<OwnCase, 'benefitId' | 'barsAnother'>>(
   rows: readonly Row[],
   benefitIds: readonly string[],
 ): Row[] {
-  return rows.filter(({ benefitId, status }) => benefitIds.includes(benefitId) && barsAnother(status));
+  return rows.filter(({ benefitId, barsAnother }) => benefitIds.includes(benefitId) && barsAnother);
 }
 
 /** Own cases for some benefits that may be for the same thing. */

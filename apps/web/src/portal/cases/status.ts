@@ -48,14 +48,6 @@ export function isOver(status: string): boolean {
   return OVER.has(status);
 }
 
-/** Ends that give nothing and leave the way open for another application for the same. */
-const TO_NOTHING = new Set(['refused', 'not-accepted', 'revoked', ...UNDECIDED]);
-
-/** Whether a case in this state bars another for the same thing: it is under way, or was awarded. */
-export function barsAnother(status: string): boolean {
-  return !TO_NOTHING.has(status);
-}
-
 const isAwaited = (status: string): status is keyof typeof AWAITS_WORD => status in AWAITS_WORD;
 
 const { draft: _draft, abandoned: _abandoned, ...FILED } = CASE_STATUS_LABELS;
