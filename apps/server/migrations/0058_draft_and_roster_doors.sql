@@ -342,17 +342,24 @@ as $$
       and kernel.plain(p.name) <> kernel.plain(r.item ->> 'name'))
 $$;
 
+-- Whether the row states what is still to come. Asked anew each day, since what is ahead today has come on another.
+create function casework.is_ahead(r casework.roster_row) returns boolean
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$ select coalesce((r.item ->> 'comesOn')::date > kernel.business_date(), false) $$;
+
 -- Rows by their numbers, or by state ('good', 'bad', 'removed'; null: all not removed), bad ones first. What is null is
--- not asked. Good is a row without problems of its own, without a twin and under the registered name.
+-- not asked. Good is a row without problems of its own, of which nothing is still to come, without a twin and under the
+-- registered name.
 create function casework.roster_rows(p_roster uuid, p_rows int[], p_state text, p_skip int, p_limit int)
 returns table (row_number int, cells jsonb, item jsonb, problems jsonb, version int, removed boolean, twin int,
-  misnamed boolean)
+  misnamed boolean, today date)
 language sql security definer
 set search_path = pg_catalog, pg_temp
 as $$
-  select r.row_number, r.cells, r.item, r.problems, r.version, r.removed, t.twin, t.misnamed
+  select r.row_number, r.cells, r.item, r.problems, r.version, r.removed, t.twin, t.misnamed, kernel.business_date()
   from casework.roster_row r cross join lateral (select t.twin, t.misnamed,
-      r.item is not null and t.twin is null and not t.misnamed as good
+      r.item is not null and t.twin is null and not t.misnamed and not casework.is_ahead(r) as good
     from (select casework.twin_of(r) as twin, casework.is_misnamed(r) as misnamed) t) t
   where r.roster_id = (select o.roster_id from casework.roster_of(p_roster, false) o)
     and (p_rows is null or r.row_number = any(p_rows))
@@ -369,7 +376,7 @@ as $$
     count(*) filter (where r.removed)
   from casework.roster_row r
     cross join lateral (select r.item is not null and casework.twin_of(r) is null
-      and not casework.is_misnamed(r) as good) t
+      and not casework.is_misnamed(r) and not casework.is_ahead(r) as good) t
   where r.roster_id = (select o.roster_id from casework.roster_of(p_roster, false) o)
 $$;
 
@@ -377,7 +384,8 @@ revoke all on function casework.draft_of, casework.own_drafts, casework.start_dr
   casework.name_bearer, casework.bearer_of, casework.bearer_misnamed, casework.note_visit, casework.visitor_of,
   casework.answer_draft_of, casework.save_answer_draft,
   casework.roster_of, casework.open_roster, casework.restart_roster, casework.finish_roster, casework.add_roster_rows,
-  casework.change_roster_row, casework.twin_of, casework.is_misnamed, casework.roster_rows, casework.roster_counts from public;
+  casework.change_roster_row, casework.twin_of, casework.is_misnamed, casework.is_ahead, casework.roster_rows,
+  casework.roster_counts from public;
 grant execute on function casework.draft_of, casework.own_drafts, casework.start_draft, casework.save_draft,
   casework.name_bearer, casework.bearer_of, casework.bearer_misnamed, casework.note_visit, casework.visitor_of,
   casework.answer_draft_of, casework.save_answer_draft,

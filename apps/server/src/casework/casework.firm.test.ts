@@ -4,14 +4,7 @@ import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listNearMissingFirms } from '../entitlements/city/list-near-missing-firms.ts';
 import { screenEverybody } from '../entitlements/testing/screening.ts';
-import {
-  asOfficer,
-  asPerson,
-  asWorker,
-  type TestActor,
-  type TestDatabase,
-  testDatabase,
-} from '../testing/index.ts';
+import { asOfficer, asWorker, type TestActor, type TestDatabase, testDatabase } from '../testing/index.ts';
 import { nameBearer } from './filing/name-bearer.ts';
 import { saveDraft, startDraft } from './filing/save-draft.ts';
 import { previewDraft, showDraft } from './filing/show-draft.ts';
@@ -29,6 +22,7 @@ import { replayCase } from './replay.ts';
 import { editRosterRow, removeRosterRow } from './rosters/edit-roster-row.ts';
 import { listRosterRows, showRoster } from './rosters/show-roster.ts';
 import { uploadRoster, uploadRosterAgain } from './rosters/upload-roster.ts';
+import { csv, type HiringFirm, hiringFirm, uscc } from './testing/firm.ts';
 import { apply, citizen, county, graduate, idNumber, look, officers, paper } from './testing/town.ts';
 import { countUnclaimed } from './unclaimed/count-unclaimed.ts';
 import { exportUnclaimedFirms } from './unclaimed/export-unclaimed-firms.ts';
@@ -39,78 +33,16 @@ let hr: TestActor;
 let reviewer: TestActor;
 let firmId: string;
 let accountId: string;
-const uscc = '91410325MA40000008';
+let hired: HiringFirm['hired'];
+let insured: HiringFirm['insured'];
+let draftWith: HiringFirm['draftWith'];
 
 beforeAll(async () => {
   db = await testDatabase();
   ({ reviewer } = await officers(db));
-  const manager = await citizen(db, '人事经理');
-  hr = await asPerson(db, manager.personId);
-  const [firm] = await db.sql<{ firm_id: string }>(
-    `insert into firms.firm (uscc, name, entity_type, industry, division, registered_on, source, recorded_on)
-     values ($1, '嵩县样例食品有限公司', 'enterprise', 'C14', $2, '2015-01-01', 'market', '2020-01-01')
-     returning firm_id`,
-    [uscc, county],
-  );
-  firmId = firm?.firm_id ?? '';
-  await db.sql(
-    `insert into firms.annual_figures (firm_id, year, staff, revenue_fen, assets_fen, source, recorded_on)
-     values ($1, 2019, 60, 860000000, 1200000000, 'annual-report', '2020-06-01')`,
-    [firmId],
-  );
-  await db.sql(
-    `insert into firms.mandate (firm_id, person_id, scope, valid_from, granted_as, evidence, recorded_on)
-     values ($1, $2, 'all', '2020-01-01', 'counter', '授权书', '2020-01-01')`,
-    [firmId, manager.personId],
-  );
-  const [account] = await db.sql<{ account_id: string }>(
-    `insert into firms.payee_account (firm_id, bank, account_number, holder_name, verification, verified_on, valid_from, source, recorded_on)
-     values ($1, '中国工商银行', '1705020009000012345', '嵩县样例食品有限公司', 'verified', '2020-01-01', '2020-01-01', 'basic-account', '2020-01-01')
-     returning account_id`,
-    [firmId],
-  );
-  accountId = account?.account_id ?? '';
+  ({ hr, firmId, accountId, hired, insured, draftWith } = await hiringFirm(db));
 });
 afterAll(() => db.close());
-
-/** Somebody whom the registers show as hired by the firm in July 2020 after eight months of unemployment. */
-async function hired(name: string): Promise<string> {
-  const person = await citizen(db, name);
-  await db.sql(
-    `insert into firms.employment (firm_id, person_id, from_date, contract_kind, contract_start, contract_end, source, recorded_on)
-     values ($1, $2, '2020-07-01', 'fixed-term', '2020-07-01', '2021-12-31', 'labour-contract', '2020-07-02')`,
-    [firmId, person.personId],
-  );
-  await db.sql(
-    `insert into people.unemployment_registration (person_id, registered_on, ended_on, division, source, recorded_on)
-     values ($1, '2019-11-01', '2020-07-01', $2, 'unemployment', '2019-11-01')`,
-    [person.personId, county],
-  );
-  for (const month of ['2020-07-01', '2020-08-01']) {
-    await db.sql(
-      `insert into people.contribution (person_id, month, capacity, firm_id, base_fen, medical_unit_fen, recorded_on)
-       values ($1, $2, 'employee', $3, 300000, 22500, '2020-10-01')`,
-      [person.personId, month, firmId],
-    );
-  }
-  return person.idNumber;
-}
-
-const csv = (...rows: string[]) => ({
-  name: '花名册.csv',
-  bytes: Buffer.from(
-    `新招用人员花名册\n姓名,身份证号,劳动合同开始日期,统一社会信用代码\n${rows.join('\n')}\n`,
-  ),
-});
-
-async function draftWith(rosterId: string) {
-  const { draftId, version } = await hr.run(startDraft, {
-    claimant: { kind: 'firm', id: firmId },
-    benefitIds: ['9.3', '9.4'],
-    content: { rosterId, payeeAccountId: accountId },
-  });
-  return { draftId, expectedVersion: version, clientKey: randomUUID(), declared: true as const };
-}
 
 test('errors come back by row and column; good rows are kept, corrected in place, and become cases', async () => {
   const [a, b] = [await hired('甲一'), await hired('乙二')];
@@ -248,13 +180,7 @@ test('the months after those that are claimed can be claimed by the same roster,
   const number = await hired('续领人');
   const roster = () => hr.run(uploadRoster, { firmId, file: csv(`续领人,${number},2020-07-01,`) });
   await hr.run(submit, await draftWith((await roster()).rosterId));
-  const insured = (month: string) =>
-    db.sql(
-      `insert into people.contribution (person_id, month, capacity, firm_id, base_fen, medical_unit_fen, recorded_on)
-       select person_id, $2, 'employee', $3, 300000, 22500, '2020-10-01' from people.person where id_number = $1`,
-      [number, month, firmId],
-    );
-  await insured('2020-09-01');
+  await insured(number, '2020-09-01');
   const { rosterId } = await roster();
   const later = await draftWith(rosterId);
   const { claims } = await hr.run(previewDraft, { draftId: later.draftId });
@@ -272,7 +198,7 @@ test('the months after those that are claimed can be claimed by the same roster,
   const { cases } = await hr.run(submit, { ...later, expectedVersion: version });
   expect(cases.map(({ benefitId }) => benefitId)).toEqual(['9.4']);
   // A month that the register learns of afterwards is no part of the claim, also when the data are compared.
-  await insured('2020-10-01');
+  await insured(number, '2020-10-01');
   const caseId = cases[0]?.caseId ?? '';
   const acceptor = await asOfficer(db, { role: 'acceptor', division: county });
   await acceptor.run(acceptCase, { caseId, expectedVersion: 1 });

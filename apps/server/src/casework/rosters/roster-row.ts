@@ -1,5 +1,6 @@
 /** One row of a firm's roster (花名册): what was typed, what it means, what is wrong with it. Pure. */
-import { completeRequest } from '@wenye/policy';
+import { formatDate, formatMonth } from '@wenye/codes';
+import { completeRequest, findFact } from '@wenye/policy';
 import type { Json, Request } from '@wenye/rules';
 import { columnOf, headingsOf, neededHeadings, plainHeading } from '../../entitlements/screening/column.ts';
 import { type IgnoredHeading, ignoredHeadings } from '../../entitlements/screening/ignored-headings.ts';
@@ -7,6 +8,7 @@ import { rowReader } from '../../entitlements/screening/row-request.ts';
 import { columnOfPath } from '../../entitlements/screening/screen.ts';
 import { hireSheet } from '../../entitlements/screening/sheets.ts';
 import type { SheetRow } from '../../kernel/spreadsheet/cell.ts';
+import { monthsAhead } from '../facts.ts';
 
 /** What a good row says of one hired person. */
 export interface RosterItem {
@@ -14,6 +16,8 @@ export interface RosterItem {
   idNumber: string;
   /** By fact id, `firm.hires.…`; what was left empty is absent: unknown. */
   statements: Record<string, Json>;
+  /** The day on which nothing that it says is still to come; absent: nothing was when it was read. */
+  comesOn?: string;
 }
 
 export interface RosterProblem {
@@ -79,7 +83,9 @@ export function rosterReader(uscc: string, today: string): (row: SheetRow) => Ro
     if ('errors' in result) return { rowNumber: row.number, cells, item: null, idNumber, problems };
     problems.push(...contradictions(result.request));
     if (problems.length > 0) return { rowNumber: row.number, cells, item: null, idNumber, problems };
-    const item = { name: named, idNumber: result.subject.id, statements: statementsOf(result.request.facts) };
+    const statements = statementsOf(result.request.facts);
+    const comesOn = comingOn(statements, today);
+    const item = { name: named, idNumber: result.subject.id, statements, ...(comesOn && { comesOn }) };
     return { rowNumber: row.number, cells, item, idNumber, problems };
   };
 }
@@ -105,6 +111,53 @@ function statementsOf(facts: Readonly<Record<string, Json>>): Record<string, Jso
     ),
   );
 }
+
+/**
+ * What a row states that is still to come: a month that nobody can have paid for yet (9.4: 先缴后补), or the day of what has
+ * happened. It is no error for good, so it is asked anew each day. Pure.
+ */
+export function aheadOn(
+  { cells, item }: { cells: Readonly<Record<string, string>>; item: RosterItem | null },
+  today: string,
+): RosterProblem[] {
+  const statements = item?.statements ?? {};
+  const ahead = monthsAhead(statements, today).map(({ months }) => ({
+    column: writtenAs(cells, monthColumns.find((each) => cellOf(cells, each) !== '') ?? ''),
+    message: `${months.map(formatMonth).join('、')}还没有到，只能填到本月（${formatMonth(today.slice(0, 7))}），请改正`,
+  }));
+  const early = datesAhead(statements, today).map(({ fact, label }) => ({
+    column: writtenAs(cells, columnOfPath(fact, hireSheet)),
+    message: `${label}不能晚于今天（${formatDate(today)}），请改正`,
+  }));
+  return [...ahead, ...early];
+}
+
+/** Where the last month of a row stands, whichever way the months are given. */
+const monthColumns = (['alone', 'list', 'to', 'from'] as const).flatMap((part) =>
+  hireSheet.columns.flatMap(({ use, heading }) =>
+    use.kind === 'months' && use.part === part ? [heading] : [],
+  ),
+);
+
+/** The last day on which something that is stated comes; undefined where all of it has come. */
+function comingOn(statements: Readonly<Record<string, Json>>, today: string): string | undefined {
+  const months = monthsAhead(statements, today).flatMap((each) => each.months.map((month) => `${month}-01`));
+  return [...months, ...datesAhead(statements, today).map(({ value }) => value)].sort().at(-1);
+}
+
+/** Days of what has happened that are stated as still to come. */
+function datesAhead(statements: Readonly<Record<string, Json>>, today: string) {
+  return Object.entries(statements).flatMap(([fact, value]) => {
+    const entry = findFact(fact);
+    return entry?.past && typeof value === 'string' && value > today
+      ? [{ fact, label: entry.label, value }]
+      : [];
+  });
+}
+
+/** As the file writes a heading: what is wrong is told of the columns that people see. */
+const writtenAs = (cells: Readonly<Record<string, string>>, heading: string): string =>
+  Object.keys(cells).find((each) => columns.get(plainHeading(each))?.heading === heading) ?? heading;
 
 /** The problem of a row whose number the registers know under another name, which is not told. */
 export const misnamed: RosterProblem = {

@@ -4,7 +4,14 @@ import type { IgnoredHeading } from '../../entitlements/screening/ignored-headin
 import type { Tx } from '../../kernel/database.ts';
 import { refuse as refuseGenerally } from '../../kernel/refusals.ts';
 import type { CaseworkRoster } from '../../kernel/schema.generated.ts';
-import { duplicateOf, misnamed, type RosterItem, type RosterProblem, type RosterRow } from './roster-row.ts';
+import {
+  aheadOn,
+  duplicateOf,
+  misnamed,
+  type RosterItem,
+  type RosterProblem,
+  type RosterRow,
+} from './roster-row.ts';
 
 export async function findRoster(
   tx: Tx,
@@ -41,7 +48,10 @@ export interface StoredRow {
   cells: Record<string, string>;
   /** What the row says, while nothing is wrong with it. */
   item: RosterItem | null;
-  /** Its own, that the registers know its number under another name, and that somebody stands on another row too. */
+  /**
+   * Its own, what it states that is still to come today, that the registers know its number under another name, and that
+   * somebody stands on another row too.
+   */
   problems: RosterProblem[];
   removed: boolean;
 }
@@ -52,12 +62,16 @@ export async function rosterRows(
   rosterId: string,
   { rows: numbers, state, page }: RosterFilter = {},
 ): Promise<StoredRow[]> {
-  const { rows } = await sql<StoredRow & { twin: number | null; isMisnamed: boolean }>`
-    select row_number as row, version, cells, item, problems, removed, twin, misnamed as "isMisnamed"
+  const { rows } = await sql<StoredRow & { twin: number | null; isMisnamed: boolean; today: string }>`
+    select row_number as row, version, cells, item, problems, removed, twin, misnamed as "isMisnamed", today
     from casework.roster_rows(${rosterId}, ${numbers ?? null}::int[], ${state ?? null}, ${page?.skip ?? 0},
       ${page?.limit ?? null})`.execute(tx);
-  return rows.map(({ twin, isMisnamed, ...row }) => {
-    const among = [...(isMisnamed ? [misnamed] : []), ...(twin === null ? [] : [duplicateOf(twin)])];
+  return rows.map(({ twin, isMisnamed, today, ...row }) => {
+    const among = [
+      ...aheadOn(row, today),
+      ...(isMisnamed ? [misnamed] : []),
+      ...(twin === null ? [] : [duplicateOf(twin)]),
+    ];
     return among.length === 0 ? row : { ...row, item: null, problems: [...row.problems, ...among] };
   });
 }
