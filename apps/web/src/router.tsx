@@ -1,9 +1,9 @@
-import { createRouter, parseSearchWith } from '@tanstack/react-router';
+import { createRouter } from '@tanstack/react-router';
 import { deskRoutes } from './desk/routes.tsx';
 import { portalRoutes } from './portal/routes.tsx';
 import { PageCrashed } from './portal/shell/fallbacks.tsx';
 import { rootRoute } from './root-route.tsx';
-import { searchValue } from './search-value.ts';
+import { parseSearch, stringifySearch } from './address-search.ts';
 
 /**
  * All pages: one entry per front end, each a route below `rootRoute` with its own shell and with lazily loaded
@@ -11,7 +11,8 @@ import { searchValue } from './search-value.ts';
  */
 export const router = createRouter({
   routeTree: rootRoute.addChildren([portalRoutes, deskRoutes]),
-  parseSearch: parseSearchWith(searchValue),
+  parseSearch,
+  stringifySearch,
   defaultPreload: 'intent',
   // Within the shell, so that a page that fails leaves the way to the others open.
   defaultErrorComponent: PageCrashed,

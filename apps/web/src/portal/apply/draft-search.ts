@@ -6,8 +6,9 @@ export interface DraftSearch {
 }
 
 export function draftSearch({ draft, step }: Record<string, unknown>): DraftSearch {
+  const number = Number(step);
   return {
     ...(typeof draft === 'string' ? { draft } : {}),
-    ...(typeof step === 'number' && Number.isInteger(step) && step > 0 ? { step } : {}),
+    ...(Number.isInteger(number) && number > 0 ? { step: number } : {}),
   };
 }

@@ -7,9 +7,9 @@ export interface NoticeSearch {
   page?: number;
 }
 
-export function noticeSearch({ line, page }: Record<string, unknown>): NoticeSearch {
+export function noticeSearch(search: Record<string, unknown>): NoticeSearch {
+  const [line, page] = [Number(search['line']), Number(search['page'])];
   return { ...(isCount(line) ? { line } : {}), ...(isCount(page) && page > 1 ? { page } : {}) };
 }
 
-const isCount = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value > 0;
+const isCount = (value: number): boolean => Number.isInteger(value) && value > 0;
