@@ -105,7 +105,8 @@ export function withheldCommands(state: CaseState, facts: CommandFacts): Withhel
 
 function unmet(row: Transition, context: GuardContext): CoreRefusal | null {
   const failing = row.requires?.map((name): Guard => guards[name]).find((guard) => !guard.holds(context));
-  return failing === undefined ? null : { code: failing.refusal, params: failing.params?.(context) ?? {} };
+  if (failing === undefined) return null;
+  return failing.because?.(context) ?? { code: failing.refusal, params: failing.params?.(context) ?? {} };
 }
 
 function eventOf(row: Transition, context: GuardContext, command: CaseCommand): CaseEvent {

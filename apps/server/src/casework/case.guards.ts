@@ -8,7 +8,7 @@ import { hearings, isHearing } from './case.clock.ts';
 import type { CaseCommand } from './case.commands.ts';
 import { hasOfficeAbove, reviewsLevel } from './case.standing.ts';
 import { type CaseState, type CommandFacts, type CoreRefusal, type Days, mostAddedFen } from './case.ts';
-import { hasTurn } from './case.turn.ts';
+import { hasTurn, keptFromTurn } from './case.turn.ts';
 
 export interface GuardContext {
   state: CaseState;
@@ -22,6 +22,8 @@ export interface Guard {
   refusal: string;
   /** Parameters of its message. */
   params?(context: GuardContext): CoreRefusal['params'];
+  /** What is refused instead where more is known of why it does not hold. */
+  because?(context: GuardContext): CoreRefusal | null;
 }
 
 const today = (context: GuardContext): string => context.facts.businessDate;
@@ -305,6 +307,7 @@ export const guards = {
   'has-turn': {
     refusal: 'casework.not-your-turn',
     holds: ({ state, facts }) => hasTurn(state, facts),
+    because: ({ state, facts }) => keptFromTurn(state, facts),
   },
   // What its applicant is to speak about first lies on nobody's desk.
   'office-speaks': { refusal: 'casework.applicant-speaks', holds: (c) => !isHearing(c.state.due) },

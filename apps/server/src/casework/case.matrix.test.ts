@@ -307,6 +307,21 @@ describe('a case lies on the desk of whoever has its step now', () => {
     ]);
     expect(takers('review', { duties })).toEqual([]);
   });
+
+  test.each([
+    ['their duty', 'review', { duties: { 'county-reviewer': 'acceptance' } }, 'county', 'other-duty'],
+    ['what they decided before', 'review', { formerOfficers: ['county-reviewer'] }, 'county', 'reviewed-before'],
+    ['their proposal', 'proposed-revocation', { proposers: ['approver'] }, 'approver', 'proposed-before'],
+    ['their own case', 'review', {}, 'officialClaimant', 'own-case'],
+    ['nothing but their post', 'review', {}, 'approver', 'not-your-turn'],
+    // Whose post brings no step there is told so, whatever they did before.
+    ['their post first', 'review', { duties: { acceptor: 'acceptance' } }, 'acceptor', 'not-your-turn'],
+  ] as const)('who is kept from it by %s is told so', (_, status, more, who, code) => {
+    const state = stateIn(status, more);
+    expect(
+      decide(state, state.version, { kind: 'take' }, factsFor(people[who], '2020-10-20')),
+    ).toMatchObject({ ok: false, refusal: { code: `casework.${code}` } });
+  });
 });
 
 test('every guard is used, and every refusal has its sentence', () => {

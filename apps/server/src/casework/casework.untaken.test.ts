@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asOfficer, type TestActor, type TestDatabase, testDatabase } from '../testing/index.ts';
 import { acceptCase } from './handling/accept-case.ts';
+import { takeMany } from './handling/act-on-many.ts';
 import { returnCase } from './handling/return-case.ts';
 import { takeCase } from './handling/take-case.ts';
 import { countWork, listWork } from './lists/list-work.ts';
@@ -34,7 +35,15 @@ test('who accepted a case is not offered its review, and is offered it again onc
 
   expect(await offered(both, caseId)).toBe(false);
   expect(await offered(staff.reviewer, caseId)).toBe(true);
-  await expect(both.run(takeCase, await at())).rejects.toMatchObject({ code: 'casework.not-your-turn' });
+  // Refused for what keeps them from it, not as if the step were nobody's of their posts.
+  const own = '您在本办件中已承担“受理”，按岗位分离要求，请由其他人员办理。';
+  await expect(both.run(takeCase, await at())).rejects.toMatchObject({
+    code: 'casework.other-duty',
+    message: own,
+  });
+  expect((await both.run(takeMany, { cases: [await at()] })).results).toMatchObject([
+    { done: false, message: own },
+  ]);
 
   await staff.reviewer.run(returnCase, { ...(await at()), reason: '请再核对缴费月份' });
   expect(await offered(both, caseId)).toBe(true);
