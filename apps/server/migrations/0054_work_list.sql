@@ -116,13 +116,19 @@ as $$ select p_letters || found[1] || '-' || casework.padded(found[2], p_width)
 create function casework.end_asked(p_words text, p_width int) returns text
 language sql immutable
 as $$ select casework.padded(n, p_width) from casework.typed_number(p_words) n where n ~ '^\d{1,12}$' $$;
+-- How numbers begin that begin with it, as a pattern: from its letters on, and of these no less than a year's.
+create function casework.beginning_asked(p_words text, p_letters text) returns text
+language sql immutable
+as $$ select n || '%' from casework.typed_number(p_words) n where n ~ ('^' || p_letters || '\d{4}[-\d]*$') $$;
 revoke all on function casework.padded(text, int), casework.typed_number(text), casework.number_asked(text, text, int),
-  casework.end_asked(text, int) from public;
+  casework.end_asked(text, int), casework.beginning_asked(text, text) from public;
+create index case_number_beginning on casework."case" (case_number text_pattern_ops);
+create index receipt_number_beginning on casework.submission (receipt_number text_pattern_ops);
 create index case_number_end on casework."case" (split_part(case_number, '-', 2));
 create index receipt_number_end on casework.submission (split_part(receipt_number, '-', 2));
 
--- Cases by their number or that of the receipt, with or without its letters and noughts, or by the digits that it ends in; or
--- by part of a name or number of those concerned. Without settings of its own, so that it becomes part of the list's query
+-- Cases by their number or that of the receipt, with or without its letters and noughts, by how it begins or by the digits
+-- that it ends in; or by part of a name or number of those concerned. Without settings of its own, so that it becomes part of the list's query
 -- and is planned for the words that are asked.
 create function casework.hits(p_words text) returns table (case_id uuid)
 language sql stable
@@ -134,10 +140,12 @@ as $$
   select c.case_id from casework."case" c
     where c.case_number = casework.number_asked(p_words, 'BJ', 7)
       or split_part(c.case_number, '-', 2) = casework.end_asked(p_words, 7)
+      or c.case_number like casework.beginning_asked(p_words, 'BJ')
   union
   select c.case_id from casework.submission s join casework."case" c using (submission_id)
     where s.receipt_number = casework.number_asked(p_words, 'SL', 6)
       or split_part(s.receipt_number, '-', 2) = casework.end_asked(p_words, 6)
+      or s.receipt_number like casework.beginning_asked(p_words, 'SL')
 $$;
 revoke all on function casework.hits(text) from public;
 
