@@ -79,6 +79,10 @@ create table casework."case" (
   -- A revoked award of which something stays paid still bars a second claim.
   live boolean not null generated always as (award_live or status not in (
     'refused', 'not-accepted', 'revoked', 'withdrawn', 'deemed-withdrawn', 'lapsed', 'abandoned')) stored,
+  -- What lists show and sort by: nothing where nothing is due, or no more, as it would read as what somebody gets.
+  amount_due_fen bigint generated always as (case when status not in (
+    'refused', 'not-accepted', 'withdrawn', 'deemed-withdrawn', 'lapsed', 'abandoned')
+    then nullif(amount_fen, 0) end) stored,
   check ((due_kind is null) = (due_on is null))
 );
 comment on table casework."case" is 'Current row of a case (one claimant × one benefit × one object): the fold of casework.case_event.';
@@ -88,7 +92,7 @@ create unique index case_once on casework."case" (claimant_kind, claimant_id, be
   where live;
 create index case_worklist on casework."case" (accepting_office, status, due_on, case_id) include (assignee, due_kind, clock, notice_until);
 create index case_newest on casework."case" (accepting_office, status, submitted_on, case_id);
-create index case_dearest on casework."case" (accepting_office, status, amount_fen, case_id);
+create index case_dearest on casework."case" (accepting_office, status, amount_due_fen, case_id);
 create index case_claimant on casework."case" (claimant_id);
 create index case_assignee on casework."case" (assignee) where assignee is not null;
 create index case_submission on casework."case" (submission_id);

@@ -83,7 +83,7 @@ as $$
     'caseId', c.case_id, 'caseNumber', c.case_number, 'receiptNumber', s.receipt_number,
     'benefitId', c.benefit_id, 'claimantKind', c.claimant_kind, 'claimantId', c.claimant_id,
     'claimantName', y.claimant_name, 'objectName', y.object_name, 'objectNumber', y.object_number,
-    'status', c.status, 'level', c.level, 'version', c.version, 'amountFen', c.amount_fen, 'live', c.live,
+    'status', c.status, 'level', c.level, 'version', c.version, 'amountFen', c.amount_due_fen, 'live', c.live,
     'submittedOn', c.submitted_on, 'dueKind', c.due_kind, 'dueOn', c.due_on, 'noticeUntil', c.notice_until,
     'standsStill', casework.stands_still(c.clock, c.status, c.notice_until, (select kernel.business_date())),
     'assignee', c.assignee, 'assigneeName', (select p.name from people.person p where p.person_id = c.assignee),
@@ -207,7 +207,7 @@ language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  v_key text := case ltrim(p->>'sort', '-') when 'submitted' then 'submitted_on' when 'amount' then 'amount_fen'
+  v_key text := case ltrim(p->>'sort', '-') when 'submitted' then 'submitted_on' when 'amount' then 'amount_due_fen'
     else 'due_on' end;
   v_direction text := case when starts_with(p->>'sort', '-') then 'desc' else 'asc' end;
   v_few text := case

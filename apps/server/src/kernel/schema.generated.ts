@@ -159,6 +159,7 @@ export interface CaseworkCase {
   head_hash: Generated<string>;
   award_live: Generated<boolean>;
   live: GeneratedAlways<boolean>;
+  amount_due_fen: GeneratedAlways<number | null>;
 }
 
 export interface CaseworkCaseDecision {

@@ -24,6 +24,7 @@ export interface ListedCase {
   status: CaseStatus;
   level: number;
   version: number;
+  /** Null where nothing is due, or no more. */
   amountFen: number | null;
   live: boolean;
   submittedOn: string;
@@ -68,7 +69,7 @@ export function rowView(row: ListedCase, today: string, whole = false): z.input<
     level: row.level,
     levelLabel: levelLabel(row.benefitId, row.status, row.level),
     version: row.version,
-    amountYuan: amountDue(row.status, row.amountFen),
+    amountYuan: row.amountFen === null ? null : fenToYuan(row.amountFen),
     barsAnother: row.live,
     submittedOn: row.submittedOn,
     due: stored && dueOf(stored, today, row.standsStill),
@@ -99,20 +100,6 @@ export const ownStandingLabel = (row: Standing, today: string): string =>
 
 const noticeIsOver = ({ status, noticeUntil }: Standing, today: string): boolean =>
   status === 'public-notice' && noticeUntil !== null && noticeUntil < today;
-
-/** Nothing stands where nothing is due, or no more: it would read as an amount that somebody gets. Decimal yuan. */
-export function amountDue(status: CaseStatus, amountFen: number | null): string | null {
-  return amountFen !== null && amountFen > 0 && !NOTHING_DUE.has(status) ? fenToYuan(amountFen) : null;
-}
-
-const NOTHING_DUE: ReadonlySet<CaseStatus> = new Set([
-  'refused',
-  'not-accepted',
-  'withdrawn',
-  'deemed-withdrawn',
-  'lapsed',
-  'abandoned',
-]);
 
 /** Name of the level of review at which a case is; null where it is not in review. */
 export function levelLabel(benefitId: string, status: CaseStatus, level: number): string | null {
