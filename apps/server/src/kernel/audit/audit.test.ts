@@ -162,7 +162,7 @@ describe('the auditor’s page', () => {
     await seal();
     await person.run(look, { at: 'd' });
     expect(await auditor.run(showAuditChain, {})).toMatchObject({ sealedTo: 3, waiting: 1, mayCheck: true });
-    const whole = { checkedTo: 3, more: false, firstBreak: null };
+    const whole = { checkedTo: 3, more: false, depositedTo: 0, firstBreak: null };
     expect(await auditor.run(checkAuditChain, {})).toEqual(whole);
     expect(await auditor.run(checkAuditChain, { from: 2 })).toEqual(whole);
     const county = await asOfficer(db, { role: 'auditor', division: '410325' });
@@ -175,6 +175,7 @@ describe('the auditor’s page', () => {
     for (const at of ['a', 'b', 'c']) await person.run(look, { at });
     await seal();
     await depositAnchor(join(db.dataFolder, 'anchors'), await lastLink(db.pool('wenye_sealer')), new Date());
+    expect(await auditor.run(checkAuditChain, {})).toMatchObject({ depositedTo: 3, firstBreak: null });
     await tamper(`update audit.record set object_id = 'z' where object_id = 'b'`);
     expect((await auditor.run(checkAuditChain, {})).firstBreak).toMatchObject({ seq: 2 });
     await tamper(

@@ -53,13 +53,14 @@ type State = {
 
 /**
  * Recomputes the next portion of the chain from the records, and compares it with the deposited roots. Call again
- * from `checkedTo` while there is `more`. A chain cut off at its end shows against the anchors.
+ * from `checkedTo` while there is `more`. A chain cut off at its end shows against the anchors, and only as far as they go.
  */
 export const checkAuditChain = useCase('kernel.check-audit-chain', {
   input: z.object({ from: z.int().min(0).default(0).describe('已核验到哪一段') }),
   output: z.object({
     checkedTo: z.int(),
     more: z.boolean(),
+    depositedTo: z.int().describe('存证到哪一段；其后被截去的核验不出来。0 为还没有存证'),
     firstBreak: z.object({ seq: z.int(), reason: z.string() }).nullable(),
   }),
   access: officer('auditor'),
@@ -75,6 +76,7 @@ export const checkAuditChain = useCase('kernel.check-audit-chain', {
     return {
       checkedTo: reached.seq,
       more,
+      depositedTo: Math.max(0, ...anchors.keys()),
       firstBreak:
         cut === null
           ? first

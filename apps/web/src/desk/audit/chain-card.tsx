@@ -5,6 +5,7 @@ import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { formatInstant } from '../../format/dates.ts';
 import { Card } from '../parts/card.tsx';
+import { heldWords } from './chain-words.ts';
 import { useLeaving } from './use-leaving.ts';
 
 /** How far the trail is sealed and deposited, and a check of the whole chain on the spot. */
@@ -48,7 +49,12 @@ export function ChainCard() {
   );
 }
 
-type Progressing = { checkedTo: number; done: boolean; broken: { seq: number; reason: string } | null };
+type Progressing = {
+  checkedTo: number;
+  depositedTo: number;
+  done: boolean;
+  broken: { seq: number; reason: string } | null;
+};
 
 /** Recomputes the chain portion by portion, so that a long one shows how far it is. */
 function Check({ sealedTo }: { sealedTo: number }) {
@@ -57,12 +63,13 @@ function Check({ sealedTo }: { sealedTo: number }) {
   const leaving = useLeaving();
   const run = async () => {
     setFailure(null);
-    setState({ checkedTo: 0, done: false, broken: null });
+    setState({ checkedTo: 0, depositedTo: 0, done: false, broken: null });
     const { signal } = leaving.current;
     try {
       for (let from = 0; !signal.aborted; ) {
         const answer = await call('GET /api/audit/chain/check', { from }, { signal });
-        setState({ checkedTo: answer.checkedTo, done: !answer.more, broken: answer.firstBreak });
+        const { checkedTo, depositedTo, more, firstBreak } = answer;
+        setState({ checkedTo, depositedTo, done: !more, broken: firstBreak });
         if (!answer.more) return;
         from = answer.checkedTo;
       }
@@ -89,11 +96,7 @@ function Check({ sealedTo }: { sealedTo: number }) {
       ) : null}
       {failure ? <Alert showIcon title={messageOf(failure)} type="error" /> : null}
       {state?.done && state.broken === null ? (
-        <Alert
-          showIcon
-          title={`第 1 至 ${state.checkedTo} 环逐环核验无误，与库外存证相符。`}
-          type="success"
-        />
+        <Alert {...heldWords(state)} showIcon type="success" />
       ) : null}
       {state?.broken ? (
         <Alert
