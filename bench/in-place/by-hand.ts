@@ -50,7 +50,6 @@ export function clausesByHand(dictionary: readonly string[]): Readonly<Record<st
   const bornAfter = (months: number): number => day(`${2020 - months / 12}-10-15`);
   const beforeFirst = `birth_date > ${by(bornAfter, known)}`;
   const beforeLast = `(birth_date is null or birth_date > ${by(bornAfter, maybe)})`;
-  // As of the unemployed.
   const from16 = `(birth_date is null or birth_date <= ${bornAfter(16 * 12)})`;
   const retires = (later: string): string =>
     `(date '1970-01-01' + birth_date::int + make_interval(months => ${by((months) => months, later)}))`;
@@ -84,7 +83,7 @@ export function clausesByHand(dictionary: readonly string[]): Readonly<Record<st
       due: 'false',
     },
     '11.1': {
-      where: `flexible_work = 1 and ${is('household_registration', 'luoyang', 'henan')} and ${beforeLast}`,
+      where: `flexible_work = 1 and ${is('household_registration', 'luoyang', 'henan')} and ${from16} and ${beforeLast}`,
       due: `coalesce(${beforeFirst}, false)`,
     },
     // Two thirds of what was paid since the diploma, for three years at most, the earliest months first.
@@ -111,6 +110,7 @@ export function clausesByHand(dictionary: readonly string[]): Readonly<Record<st
       where: `hardship = 1 and hardship_flexible_subsidy = 1 and stable_work = 0
         and (hardship_flexible_subsidy_last_month is null or hardship_flexible_subsidy_last_month between ${2020 * 12} and ${2020 * 12 + 8})
         and not coalesce(${retires(maybe)} < coalesce(make_date(hardship_flexible_subsidy_last_month / 12, hardship_flexible_subsidy_last_month % 12 + 1, 1) + interval '1 month', '2020-01-02'), false)
+        and (birth_date is null or ${date('birth_date')} + interval '192 months' <= coalesce(make_date(hardship_flexible_subsidy_last_month / 12, hardship_flexible_subsidy_last_month % 12 + 1, 1) + interval '1 month - 1 day', ${date(`${today}`)}))
         and (birth_date is null or hardship_flexible_subsidy_last_month is null or retirement_class is null
           or exists (select from contributions where ${paidAsFlexible} and month > hardship_flexible_subsidy_last_month
             and month <= least(${monthOf(retires(known))}, hardship_flexible_subsidy_last_month + 12, ${THIS_MONTH})))`,

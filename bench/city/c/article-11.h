@@ -5,7 +5,7 @@
 /* Who works flexibly joins the pension insurance wherever in the province he is registered. */
 static inline Verdict clause_11_1(size_t r) {
   if (!flexible_work[r] || (registration[r] != luoyang && registration[r] != henan)) return REFUSED;
-  const Truth working_age = before_retirement(r);
+  const Truth working_age = of_working_age(r);
   return due_where(working_age, DUE);
 }
 
@@ -63,6 +63,7 @@ static inline Verdict clause_11_3(size_t r) {
   const int32_t ended = last_known ? last_day(flexible_subsidy_last[r]) : YEAR_FROM;
   if (last_known && (ended < YEAR_FROM || ended > YEAR_TO || ended >= TODAY)) return REFUSED;
   if (birth_date_known[r] && retirement(r).last <= ended) return REFUSED;
+  if (birth_date_known[r] && is_under_16(birth_date[r], last_known ? ended : TODAY)) return REFUSED;
   if (!known || !retirement_class_known[r]) return OPEN;
   const int32_t retires = month_of(retirement(r).first), year_later = flexible_subsidy_last[r] + 12;
   int32_t to = retires < year_later ? retires : year_later;

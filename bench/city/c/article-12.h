@@ -35,6 +35,7 @@ static inline Verdict firm_12_1(size_t f) { return firm_public_posts[f] ? DUE : 
 /* A subsidy for each month in the post: its share of the minimum wage is not on record. */
 static inline Verdict clause_12_1(size_t r) {
   const int32_t placed = post_placed[r];
+  if (is_under_16(post_birth[r], placed)) return REFUSED;
   if (!post_hardship[r] || placed > TODAY || !may_be_placed(r) || placed >= post_retires(r)) return REFUSED;
   const int32_t last = post_term_last(r), extended = ends_in_2020(last) && !post_stable_work[r] ? last + 12 : last;
   const int32_t from = month_of(placed), to = least(least(month_of(post_retires(r)), extended), THIS_MONTH);
@@ -47,7 +48,7 @@ static inline Verdict firm_12_3(size_t f) { return firm_public_posts[f] ? DUE : 
 
 /* One more year of a post whose term ended in 2020. */
 static inline Verdict clause_12_3(size_t r) {
-  if (!post_hardship[r] || post_stable_work[r]) return REFUSED;
+  if (!post_hardship[r] || post_stable_work[r] || is_under_16(post_birth[r], post_placed[r])) return REFUSED;
   const int32_t month = post_term_last(r), ended = last_day(month);
   return ends_in_2020(month) && ended < TODAY && ended < post_retires(r) ? DUE : REFUSED;
 }

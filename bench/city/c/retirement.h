@@ -21,8 +21,8 @@ static inline Truth before_retirement(size_t r) {
   return TODAY < day.first ? YES : TODAY < day.last ? MAYBE : NO;
 }
 
-/* As of the unemployed: from 16 on. */
+static inline int is_under_16(int32_t born, int32_t day) { return add_months_next(born, 16 * 12) > day; }
+
 static inline Truth of_working_age(size_t r) {
-  const int is_young = birth_date_known[r] && add_months_next(birth_date[r], 16 * 12) > TODAY;
-  return is_young ? NO : before_retirement(r);
+  return birth_date_known[r] && is_under_16(birth_date[r], TODAY) ? NO : before_retirement(r);
 }

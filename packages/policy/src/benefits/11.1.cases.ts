@@ -41,6 +41,7 @@ export const cases: CaseBook = {
         against: {
           'flexible-work': 'not-met',
           'registered-in-province': 'unknown',
+          'working-age': 'unknown',
           'before-retirement': 'unknown',
         },
       },
@@ -68,6 +69,16 @@ export const cases: CaseBook = {
       says: '满六十岁当天：已到法定退休年龄',
       given: { facts: { 'person.birth-date': '1960-10-15' } },
       expect: { eligibility: 'not-entitled', against: { 'before-retirement': 'not-met' } },
+    },
+    {
+      says: '办理第二天才满十六周岁：不得就业，也就没有灵活就业',
+      given: { facts: { 'person.birth-date': '2004-10-16' } },
+      expect: { eligibility: 'not-entitled', against: { 'working-age': 'not-met' } },
+    },
+    {
+      says: '办理当天满十六周岁',
+      given: { facts: { 'person.birth-date': '2004-10-15' } },
+      expect: { eligibility: 'entitled' },
     },
     {
       says: '五十二岁的女性，退休类别不知道：工人岗位已到年龄，干部岗位未到，待定（T14）',

@@ -233,6 +233,36 @@ export const cases: CaseBook = {
       expect: { eligibility: 'entitled', amount: '466.67', months: 1, until: '2020-10-31' },
     },
     {
+      says: '期满第二天才满十六周岁：期满以前不得就业，没有灵活就业可补',
+      given: { facts: { 'person.birth-date': '2004-10-01' } },
+      expect: { eligibility: 'not-entitled', against: { 'working-age': 'not-met' } },
+    },
+    {
+      says: '期满当天满十六周岁',
+      given: { parameters: SHARE, facts: { 'person.birth-date': '2004-09-30' } },
+      expect: { eligibility: 'entitled', amount: '1400.00', months: 3, until: '2021-09-30' },
+    },
+    {
+      says: '申请时还不满十六周岁：不论哪个月期满都不延长，期满月份不必问',
+      given: {
+        facts: {
+          'person.birth-date': '2005-01-16',
+          'person.hardship-flexible-subsidy': true,
+          'person.hardship-flexible-subsidy-last-month': undefined,
+        },
+      },
+      expect: {
+        eligibility: 'not-entitled',
+        against: {
+          'ended-in-2020': 'unknown',
+          ended: 'unknown',
+          'working-age': 'not-met',
+          'before-retirement': 'unknown',
+          contributions: 'unknown',
+        },
+      },
+    },
+    {
       says: '有没有稳定就业不知道：待定',
       given: { parameters: SHARE, facts: { 'person.stable-work': undefined } },
       expect: {

@@ -30,16 +30,20 @@ import { NOTES_11_3 } from './11.3.notes.ts';
 import { extensionOf } from './extension.ts';
 import { retirementDay } from './retirement-age.ts';
 import { firstDay, lastDay } from './validity.ts';
+import { workingAge } from './working-age.ts';
 
 const CLAUSE = '11.3';
-const { hardship, flexibleSubsidy, flexibleSubsidyLastMonth, stableWork, contributions } = person;
+const { birthDate, hardship, flexibleSubsidy, flexibleSubsidyLastMonth, stableWork, contributions } = person;
 const { month, insuredAs, paid } = contributions.item;
 
 const oldTermEnds = lastDayOf(flexibleSubsidyLastMonth);
 const extension = extensionOf('art11.hardToEmploy.extensionYears', flexibleSubsidyLastMonth);
 const retires = retirementDay(person, 'extended-retirement-day');
 
-/** Only a term that ended in 2020 is extended: whoever had retired before that year is refused by age, whatever it was. */
+/**
+ * Only a term that ended in 2020 is extended: whoever had retired before that year, or is too young today, is refused by
+ * age, whatever the month was.
+ */
 const ended = greatest(oldTermEnds, extension.firstDay);
 
 /** Whoever retires within the year is of no working age afterwards, so nothing runs beyond that month. */
@@ -108,6 +112,7 @@ export const flexibleHardshipExtension: Benefit = {
       text: '在政策有效期内申请',
       test: between(decisionDate, firstDay, lastDay),
     },
+    workingAge(CLAUSE, '期满时', birthDate, least(ended, decisionDate)),
     {
       id: 'before-retirement',
       clause: CLAUSE,

@@ -55,6 +55,7 @@ export const cases: CaseBook = {
         against: {
           'post-unit': 'not-met',
           hardship: 'unknown',
+          'working-age': 'unknown',
           'before-retirement': 'unknown',
           months: 'unknown',
         },
@@ -165,6 +166,16 @@ export const cases: CaseBook = {
         eligibility: 'not-entitled',
         against: { 'before-retirement': 'not-met', months: 'not-met' },
       },
+    },
+    {
+      says: '上岗第二天才满十六周岁：不得招用（劳动法第十五条）',
+      given: { item: { 'birth-date': '2004-03-03' } },
+      expect: { eligibility: 'not-entitled', against: { 'working-age': 'not-met' } },
+    },
+    {
+      says: '上岗当天满十六周岁',
+      given: { parameters: [WHOLE], item: { 'birth-date': '2004-03-02' } },
+      expect: { eligibility: 'entitled', amount: '4600.00', months: 2, until: '2023-02-28' },
     },
     {
       says: '第二次安置，离岗满三个月当天上岗，零就业家庭成员：可以，期限三年',

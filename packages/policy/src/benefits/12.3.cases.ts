@@ -38,9 +38,15 @@ export const cases: CaseBook = {
           'post-unit': 'not-met',
           'ended-in-2020': 'unknown',
           ended: 'unknown',
+          'working-age': 'unknown',
           'before-retirement': 'unknown',
         },
       },
+    },
+    {
+      says: '上岗第二天才满十六周岁：不得招用，没有可延长的',
+      given: { item: { 'birth-date': '2001-10-10' } },
+      expect: { eligibility: 'not-entitled', against: { 'working-age': 'not-met' } },
     },
     {
       says: '2017年1月上岗，2019年12月期满：不在2020年内（T1）',

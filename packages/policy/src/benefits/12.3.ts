@@ -4,6 +4,7 @@ import { firm } from '../facts/index.ts';
 import { NOTES_12_3 } from './12.1.notes.ts';
 import { endsIn2020, lastMonth, retires, termEnds } from './public-post.ts';
 import { firstDay, lastDay } from './validity.ts';
+import { workingAge } from './working-age.ts';
 
 const CLAUSE = '12.3';
 const holder = firm.postHolders.item;
@@ -40,6 +41,7 @@ export const publicPostExtension: Benefit = {
       text: '申请时原来的岗位期限已经期满',
       test: less(termEnds, decisionDate),
     },
+    workingAge(CLAUSE, '上岗时', holder.birthDate, holder.placedOn),
     {
       id: 'before-retirement',
       clause: CLAUSE,

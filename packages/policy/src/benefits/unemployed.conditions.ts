@@ -1,8 +1,6 @@
 /** What 22.2 and 22.3 ask alike: out of work, of working age, and what the benefit is. */
 import {
-  addMonths,
   and,
-  atMost,
   type Condition,
   choose,
   county,
@@ -19,6 +17,7 @@ import { person } from '../facts/index.ts';
 import { handle } from '../parameters/handles.ts';
 import { minimumWage, unemploymentBenefit } from './local-standards.ts';
 import { retirementDay } from './retirement-age.ts';
+import { isOfWorkingAge } from './working-age.ts';
 
 /** The day on which the claimant reaches the statutory retirement age. */
 export const retiresOn = retirementDay(person, 'unemployed-retires-on');
@@ -30,17 +29,11 @@ export const stillUnemployed = (clause: string): Condition => ({
   test: person.unemployed,
 });
 
-/** Nobody works before 16 (劳动法15), so nobody is out of work before. */
-const WORKING_AGE = 16;
-
 export const ofWorkingAge = (clause: string): Condition => ({
   id: 'working-age',
   clause,
-  text: `申请时已满 ${WORKING_AGE} 周岁，还没有达到法定退休年龄`,
-  test: and(
-    atMost(addMonths(person.birthDate, integer(WORKING_AGE * 12), 'next'), decisionDate),
-    less(decisionDate, retiresOn),
-  ),
+  text: '申请时已满 16 周岁，还没有达到法定退休年龄',
+  test: and(isOfWorkingAge(person.birthDate, decisionDate), less(decisionDate, retiresOn)),
 });
 
 const ofCounty = (key: string) => valueOf(handle(key, 'money'), { on: decisionDate, region: county });
