@@ -24,6 +24,8 @@ export interface PolicyPage {
   readonly until: readonly string[];
   /** One life with its amount, as the rule decides it: `examples` holds the request, and a test both together. */
   readonly example: { readonly title: string; readonly lines: readonly string[]; readonly result: string };
+  /** Which county counts, where the amount goes by one that is not simply that of the application. */
+  readonly county?: string;
   readonly notes: readonly string[];
   /** Where to begin, where the offices that the article names do not tell. */
   readonly where?: string;

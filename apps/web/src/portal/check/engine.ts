@@ -11,6 +11,7 @@ import {
   type AnyFactDefinition,
   type BenefitAnswer,
   type Combination,
+  type Decided,
   type InputError,
   type Json,
   type Pack,
@@ -27,6 +28,7 @@ import { findFact, findRoster, inRoster, ROSTERS } from '../facts/vocabulary.ts'
 import { tooYoung } from '../facts/working-age.ts';
 import { type Answers, COUNTY, isAnswered, peopleOn } from './answers.ts';
 import { askable, type Ways, waysFor } from './ask.ts';
+import { countyHint } from './county-hint.ts';
 import { outcomesOf } from './outcomes.ts';
 import { itemsPut, tellTicks } from './ticks.ts';
 
@@ -42,6 +44,8 @@ export interface Ask {
   readonly checklist: Checklist | null;
   /** The county's choices. */
   readonly counties: readonly Option[];
+  /** Which county is meant. */
+  readonly hint?: string;
   /** Of what is to be chosen: what each choice comes to, by code. */
   readonly outcomes?: Readonly<Record<string, string>>;
   /** Why a value cannot be taken, in the rules' own words. */
@@ -75,14 +79,17 @@ export function assess(answers: Answers, decisionDate: string, pack: Pack = publ
   const decided = decideRequest(request, pack);
   const facts = openQuestions(pack, request).filter((id) => !isAnswered(answers, id));
   const open = gathered(facts, (checklist) => checklist in answers.ticks);
+  const benefits = decided.ok ? decided.benefits : [];
   const question = (id: string) => {
+    // Answered before, it bears on what it would bear on if it were not.
+    if (id === COUNTY) return askCounty(request, decideRequest({ ...request, county: null }, pack));
     const asked = askFor(id, answers, facts, decisionDate);
     return asked?.definition?.elective
       ? { ...asked, outcomes: outcomesOf(asked.definition, request, pack) }
       : asked;
   };
   return {
-    benefits: decided.ok ? decided.benefits : [],
+    benefits,
     combinations: decided.ok ? decided.combinations : [],
     errors: decided.ok ? [] : decided.errors,
     next: open[0] === undefined ? null : question(open[0]),
@@ -138,7 +145,6 @@ function triedFor(pack: Pack, benefit: string, request: Request): Ways {
 }
 
 function askFor(id: string, answers: Answers, open: readonly string[], decisionDate: string): Ask | null {
-  if (id === COUNTY) return askCounty(decisionDate);
   const checklist = findChecklist(id);
   if (checklist) {
     return {
@@ -169,7 +175,7 @@ function askFor(id: string, answers: Answers, open: readonly string[], decisionD
   };
 }
 
-function askCounty(decisionDate: string): Ask {
+function askCounty({ subject, decisionDate }: Request, open: Decided): Ask {
   const counties = countiesOn(decisionDate).map(({ code, name }) => ({ value: code, label: name }));
   return {
     id: COUNTY,
@@ -177,6 +183,7 @@ function askCounty(decisionDate: string): Ask {
     people: null,
     checklist: null,
     counties,
+    hint: countyHint(subject, open.ok ? open.benefits : []),
     check: () => undefined,
     doubt: () => undefined,
     tell: (value) => counties.find((county) => county.value === value)?.label ?? '不清楚',

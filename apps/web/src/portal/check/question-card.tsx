@@ -62,11 +62,7 @@ export function QuestionCard({
         {question.id === COUNTY ? (
           <SelectField
             label="在哪个县区？"
-            hint={
-              answers.subject === 'person'
-                ? '填户籍地或居住地，补贴按当地标准。'
-                : '填企业登记注册的县区，补贴按当地标准。'
-            }
+            hint={question.hint}
             options={question.counties}
             value={typeof value === 'string' ? value : ''}
             placeholder="请选择"
