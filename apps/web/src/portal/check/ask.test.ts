@@ -180,6 +180,14 @@ describe('the questionnaire', () => {
     expect(walk(['person.unemployed'], out).asked).toContain('county');
   });
 
+  it('takes no job that ended before 16, and no more months insured than since', () => {
+    const facts = { 'person.birth-date': '2004-10-15', 'person.unemployment-insured-months': 3 };
+    const { question } = assess({ ...noAnswers('person'), facts }, day);
+    expect(question('person.unemployed-since')?.check('2020-09-01')).toContain('16 周岁');
+    expect(question('person.unemployment-insured-months')?.check(3)).toContain('最多 1 个月');
+    expect(question('person.unemployment-insured-months')?.check(1)).toBeUndefined();
+  });
+
   it('takes nobody under 16 for unemployed', () => {
     const answers = withAnswer(noAnswers('person'), 'person.unemployed', true);
     expect(assess(answers, day).question('person.birth-date')?.check('2015-01-01')).toContain('16 周岁');

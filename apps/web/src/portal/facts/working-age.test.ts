@@ -26,3 +26,30 @@ test('nobody is out of work, or of the rural labour force, before 16', () => {
   expect(born('2004-10-15', { 'person.unemployed': true })).toBeUndefined();
   expect(born('2015-01-01', { 'person.unemployed': false })).toBeUndefined();
 });
+
+test('no job ended before 16, told at the field of either day', () => {
+  const at = (id: string, birth: string, ended: string) =>
+    tooYoung(`person.${id}`, { 'person.birth-date': birth, 'person.unemployed-since': ended }, TODAY);
+  expect(at('unemployed-since', '2004-10-15', '2020-09-01')).toBe(
+    '最近一份工作结束的日期不能早于满 16 周岁（2004年10月15日出生），请核对',
+  );
+  expect(at('birth-date', '2004-10-15', '2020-09-01')).toContain('（2020年9月1日）不符');
+  expect(at('unemployed-since', '2004-09-01', '2020-09-01')).toBeUndefined();
+  expect(at('sex', '2004-10-15', '2020-09-01')).toBeUndefined();
+});
+
+test('nobody is insured for more months than they were 16, told at the field of either', () => {
+  const at = (id: string, birth: string, months: number) =>
+    tooYoung(
+      `person.${id}`,
+      { 'person.birth-date': birth, 'person.unemployment-insured-months': months },
+      TODAY,
+    );
+  expect(at('unemployment-insured-months', '1990-03-02', 9999)).toBe(
+    '满 16 周岁到现在最多 176 个月（1990年3月2日出生），填了 9999 个月，请核对',
+  );
+  expect(at('birth-date', '1990-03-02', 177)).toContain('失业保险累计缴费月数（177 个月）不符');
+  expect(at('unemployment-insured-months', '1990-03-02', 176)).toBeUndefined();
+  expect(at('unemployment-insured-months', '2010-01-01', 0)).toBeUndefined();
+  expect(at('sex', '1990-03-02', 9999)).toBeUndefined();
+});
