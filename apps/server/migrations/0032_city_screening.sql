@@ -36,7 +36,7 @@ create table entitlements.screening_gap (
 );
 call kernel.protect('entitlements.screening_gap');
 
--- One row for each person and benefit that is due, or may be by more than that nothing is known; for firms likewise, and one for
+-- One row for each person and benefit that is due, or may be by more than the registers tell of most; for firms likewise, and one for
 -- each hire of a benefit that is decided hire by hire. No name, no fact: ids, the county whose standards apply, what it comes to. Amounts are in fen, of the kind that the benefit has (a month's, once, in total).
 create table entitlements.screened (
   slot smallint not null,
@@ -60,6 +60,8 @@ create table entitlements.screened (
   -- Gaps that eligibility depends on, and those that only amount, months or end do.
   missing smallint[] not null,
   missing_for_amount smallint[] not null,
+  -- What the registers tell towards it, by a number of this run: rows of what most are told end with the run. Null: never.
+  telling smallint,
   unique nulls not distinct (slot, benefit_id, subject_id, object_id)
 ) partition by list (slot);
 call kernel.protect('entitlements.screened');
@@ -131,7 +133,7 @@ create index column_of_stretch on entitlements.screening_column (stretch, part);
 
 -- How many, and how much, of the published run: counting a city's rows takes longer than a page may. People are counted, or
 -- firms, or the hires of firms where a benefit is decided hire by hire. 'untold' are those to whom a benefit is open as to
--- somebody of whom the registers know nothing: there is no row of them.
+-- somebody of whom the registers know nothing, or as to most: there is no row of them.
 create table entitlements.screening_count (
   run_id uuid not null references entitlements.screening_run,
   benefit_id text not null,
@@ -174,6 +176,8 @@ create table entitlements.screening_stake (
   alone_high_fen bigint not null,
   -- Of how many of these nothing bounds the amount, so that it is not in the sum.
   alone_unbounded int not null,
+  -- Of those who are counted alone, how many lack it.
+  untold int not null default 0,
   primary key (run_id, benefit_id, division, gap)
 );
 call kernel.protect('entitlements.screening_stake');
@@ -250,7 +254,7 @@ end $$;
 create function entitlements.add_screened(p_run uuid, p_people_done int, p_firms_done int, p_gaps jsonb, p_rejects jsonb, p_near jsonb,
   p_benefits text[],
   p_subjects uuid[], p_objects uuid[], p_divisions text[], p_townships text[], p_eligibility text[], p_settled boolean[], p_low bigint[], p_high bigint[],
-  p_months int[], p_until date[], p_missing text[], p_missing_for_amount text[]) returns void
+  p_months int[], p_until date[], p_missing text[], p_missing_for_amount text[], p_tellings smallint[]) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_slot smallint;
@@ -270,12 +274,12 @@ begin
     from jsonb_to_recordset(p_near) n ("benefitId" text, "subjectId" uuid, "objectId" uuid, division text, "conditionId" text,
       "othersMet" boolean);
   insert into entitlements.screened (slot, benefit_id, subject_id, object_id, division, township, eligibility, settled, low_fen, high_fen,
-      months, until, missing, missing_for_amount)
+      months, until, missing, missing_for_amount, telling)
     select v_slot, t.benefit, t.subject, t.object, t.division, t.township, t.eligibility, t.settled, t.low, t.high, t.months, t.until,
-      t.missing::smallint[], t.missing_for_amount::smallint[]
+      t.missing::smallint[], t.missing_for_amount::smallint[], t.telling
     from unnest(p_benefits, p_subjects, p_objects, p_divisions, p_townships, p_eligibility, p_settled, p_low, p_high, p_months, p_until,
-      p_missing, p_missing_for_amount) t (benefit, subject, object, division, township, eligibility, settled, low, high, months, until, missing,
-      missing_for_amount);
+      p_missing, p_missing_for_amount, p_tellings) t (benefit, subject, object, division, township, eligibility, settled, low, high, months, until, missing,
+      missing_for_amount, telling);
 end $$;
 
 -- Keeps a stretch of people of a run under way: its head, whose it is, and its columns by name.
@@ -327,7 +331,7 @@ language sql stable security definer rows 100 set search_path = pg_catalog, pg_t
 $$;
 
 -- From here on the run is the one that is read, and the one before is none.
-create function entitlements.publish_screening(p_run uuid, p_untold jsonb, p_blockers jsonb) returns void
+create function entitlements.publish_screening(p_run uuid, p_untold jsonb, p_common smallint[], p_blockers jsonb) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_slot smallint := (select r.slot from entitlements.screening_run r where r.run_id = p_run and r.state = 'running');
@@ -335,14 +339,28 @@ begin
   if v_slot is null then
     raise exception 'The run is not under way' using errcode = 'object_not_in_prerequisite_state';
   end if;
+  with gone as (
+    delete from entitlements.screened s where s.slot = v_slot and s.telling = any(p_common)
+      returning s.benefit_id, s.division, s.township, s.missing),
+  untold (benefit_id, division, township, missing, people) as (
+    select g.benefit_id, g.division, g.township, g.missing, count(*) from gone g group by 1, 2, 3, 4
+    union all
+    select u."benefitId", u.division, u.township, u.missing, u.people
+    from jsonb_to_recordset(p_untold) u ("benefitId" text, division text, township text, missing smallint[], people int)),
+  counted as (
+    insert into entitlements.screening_count (run_id, benefit_id, division, township, eligibility, people, subjects, low_fen,
+        high_fen, unbounded)
+      select p_run, u.benefit_id, u.division, u.township, 'untold', sum(u.people), sum(u.people), 0, 0, 0
+      from untold u group by u.benefit_id, u.division, u.township)
+  insert into entitlements.screening_stake (run_id, benefit_id, division, gap, people, alone, alone_high_fen, alone_unbounded,
+      untold)
+    select p_run, u.benefit_id, u.division, missing.gap, 0, 0, 0, 0, sum(u.people)
+    from untold u, unnest(u.missing) missing (gap) group by u.benefit_id, u.division, missing.gap;
   insert into entitlements.screening_count (run_id, benefit_id, division, township, eligibility, people, subjects, low_fen, high_fen,
       unbounded)
     select p_run, s.benefit_id, s.division, s.township, s.eligibility, count(*), count(distinct s.subject_id), coalesce(sum(s.low_fen), 0),
       coalesce(sum(s.high_fen), 0), count(*) filter (where s.low_fen is not null and s.high_fen is null)
-    from entitlements.screened s where s.slot = v_slot group by s.benefit_id, s.division, s.township, s.eligibility
-    union all
-    select p_run, u."benefitId", u.division, u.township, 'untold', u.people, u.people, 0, 0, 0
-    from jsonb_to_recordset(p_untold) u ("benefitId" text, division text, township text, people int);
+    from entitlements.screened s where s.slot = v_slot group by s.benefit_id, s.division, s.township, s.eligibility;
   insert into entitlements.screening_blocker (run_id, benefit_id, division, condition_id, people, others_met)
     select p_run, b."benefitId", b.division, b."conditionId", b.people, b."othersMet"
     from jsonb_to_recordset(p_blockers) b ("benefitId" text, division text, "conditionId" text, people int, "othersMet" int);
@@ -351,7 +369,9 @@ begin
       coalesce(sum(s.high_fen) filter (where cardinality(s.missing) = 1), 0),
       count(*) filter (where cardinality(s.missing) = 1 and s.low_fen is not null and s.high_fen is null)
     from entitlements.screened s, unnest(s.missing) missing (gap) where s.slot = v_slot
-    group by s.benefit_id, s.division, missing.gap;
+    group by s.benefit_id, s.division, missing.gap
+    on conflict (run_id, benefit_id, division, gap) do update set people = excluded.people, alone = excluded.alone,
+      alone_high_fen = excluded.alone_high_fen, alone_unbounded = excluded.alone_unbounded;
   insert into entitlements.screening_lack (run_id, subject_kind, division, gap, subjects, alone)
     select p_run, case when f.firm_id is null then 'person' else 'firm' end, l.division, l.gap, count(*),
       count(*) filter (where l.alone)
@@ -382,8 +402,9 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       where b.benefit_id = p_benefit and b.division = any((select codes from territory)::text[])),
     'stakes', (select coalesce(jsonb_agg(jsonb_build_object('division', s.division,
         'gap', jsonb_build_object('gap', s.gap) || g.content, 'people', s.people, 'alone', s.alone,
-        'aloneHighYuan', round(s.alone_high_fen / 100.0, 2)::text, 'aloneUnbounded', s.alone_unbounded)
-        order by s.alone_high_fen desc, s.alone desc, s.gap, s.division), '[]')
+        'aloneHighYuan', round(s.alone_high_fen / 100.0, 2)::text, 'aloneUnbounded', s.alone_unbounded,
+        'untold', s.untold)
+        order by s.alone_high_fen desc, s.alone desc, s.people desc, s.untold desc, s.gap, s.division), '[]')
       from run join entitlements.screening_stake s using (run_id) join entitlements.screening_gap g using (run_id, gap)
       where s.benefit_id = p_benefit and s.division = any((select codes from territory)::text[])))
 $$;
@@ -401,7 +422,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   stakes as (
     select s.benefit_id, s.gap, sum(s.people) as people, sum(s.alone) as alone, sum(s.alone_high_fen) as high_fen,
       sum(s.alone_unbounded) as unbounded
-    from run join entitlements.screening_stake s using (run_id) where s.division in (select h.code from here h) group by 1, 2)
+    from run join entitlements.screening_stake s using (run_id)
+    where s.people > 0 and s.division in (select h.code from here h) group by 1, 2)
   select jsonb_build_object(
     'lacks', (select coalesce(jsonb_agg(jsonb_build_object('subject', l.subject_kind,
         'gap', jsonb_build_object('gap', g.gap) || g.content, 'subjects', l.subjects, 'alone', l.alone)

@@ -97,9 +97,9 @@ $$;
 
 -- How many, by benefit and place of the caller's territory (a county, or a township whose county is not the caller's), with
 -- the sums that they are due for certain or may be. Told from the counts of the run less those who have claimed, of whom
--- there are few. `subjects`: the firms that hired them.
+-- there are few. `subjects`: the firms that hired them. `lacks`: what those lack of whom there is no list, what most lack first.
 create function casework.unclaimed_counts() returns table (benefit_id text, division text, eligibility text, people bigint,
-  subjects bigint, low_yuan numeric, high_yuan numeric, unbounded bigint)
+  subjects bigint, low_yuan numeric, high_yuan numeric, unbounded bigint, lacks jsonb)
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
@@ -122,17 +122,24 @@ as $$
       coalesce(sum(c.low_fen) filter (where c.claimed), 0) as low_fen,
       coalesce(sum(c.high_fen) filter (where c.claimed), 0) as high_fen,
       count(*) filter (where c.claimed and c.low_fen is not null and c.high_fen is null) as unbounded
-    from claimants c group by 1, 2, 3, 4)
+    from claimants c group by 1, 2, 3, 4),
+  lacking as (
+    select s.benefit_id, s.gap, sum(s.untold) as people from run join entitlements.screening_stake s using (run_id)
+    where s.untold > 0 and s.division in (select left(c, 6) from territory, unnest(codes) c) group by 1, 2),
+  lacks as (
+    select l.benefit_id, jsonb_agg(jsonb_build_object('gap', l.gap) || g.content order by l.people desc, l.gap) as things
+    from run join entitlements.screening_gap g using (run_id) join lacking l using (gap) group by 1)
   select n.benefit_id, place.code, n.eligibility, sum(n.people - coalesce(c.people, 0))::bigint,
     sum(n.subjects - coalesce(c.subjects, 0))::bigint, round(sum(n.low_fen - coalesce(c.low_fen, 0)) / 100.0, 2),
-    round(sum(n.high_fen - coalesce(c.high_fen, 0)) / 100.0, 2), sum(n.unbounded - coalesce(c.unbounded, 0))::bigint
+    round(sum(n.high_fen - coalesce(c.high_fen, 0)) / 100.0, 2), sum(n.unbounded - coalesce(c.unbounded, 0))::bigint, l.things
   from run join entitlements.screening_count n using (run_id)
     cross join lateral (select case when n.division = any(codes) then n.division
       when n.township = any(codes) then n.township end as code from territory) place
     left join claimed c on (c.benefit_id, c.division, c.eligibility) = (n.benefit_id, n.division, n.eligibility)
       and c.township is not distinct from n.township
+    left join lacks l on n.eligibility = 'untold' and l.benefit_id = n.benefit_id
   where place.code is not null
-  group by 1, 2, 3
+  group by 1, 2, 3, l.things
   order by 1, 2, 3
 $$;
 revoke all on function casework.claimed_benefits, casework.unclaimed, casework.unclaimed_firms,

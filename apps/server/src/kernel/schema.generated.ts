@@ -504,6 +504,7 @@ export interface EntitlementsScreened {
   until: string | null;
   missing: (number)[];
   missing_for_amount: (number)[];
+  telling: number | null;
 }
 
 export interface EntitlementsScreeningBlocker {
@@ -585,6 +586,7 @@ export interface EntitlementsScreeningStake {
   alone: number;
   alone_high_fen: number;
   alone_unbounded: number;
+  untold: Generated<number>;
 }
 
 export interface EntitlementsScreeningStretch {

@@ -22,7 +22,7 @@ export { codesOf } from './frame-of.ts';
 export * from './kernel.ts';
 export { Lowering } from './lower.ts';
 export { type FrameHead, headOf, type PackedFrame, packFrame } from './packed.ts';
-export { type BenefitPlan, planOf, VERDICTS } from './plan.ts';
+export { type BenefitPlan, planOf, REASONS, VERDICTS } from './plan.ts';
 export { Subjects } from './subjects.ts';
 export { partsOf, type Term } from './term.ts';
 export { Terms } from './terms.ts';

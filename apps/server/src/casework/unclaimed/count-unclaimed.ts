@@ -2,6 +2,7 @@ import { benefits, findScheme } from '@wenye/policy';
 import type { SubjectKind } from '@wenye/rules';
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { gapView, gapViewOf, type NumberedGap } from '../../entitlements/city/gap-view.ts';
 import { officer } from '../../kernel/access.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { namedPlace } from '../../people/names.ts';
@@ -16,6 +17,7 @@ type Row = {
   lowYuan: string;
   highYuan: string;
   unbounded: number;
+  lacks: NumberedGap[] | null;
 };
 
 /** What is in a sum, by the kind of the benefit's amount. */
@@ -52,12 +54,15 @@ export const countUnclaimed = useCase('casework.count-unclaimed', {
           .describe('县（市、区）；只管乡镇（街道）的，为其乡镇（街道）'),
         eligibility: z
           .enum(['entitled', 'undetermined', 'official-must-judge', 'untold'])
-          .describe('untold：登记信息对这一项说明不了什么，只计人数（含已申领的），不列名单'),
+          .describe(
+            'untold：登记信息对这一项说明不了什么，或者说明的多数人都一样，只计人数（含已申领的），不列名单',
+          ),
         people: z.int().describe('人数；企业的待遇为户数，按招用人员认定的为人数'),
         subjects: z.int().describe('按招用人员认定的：涉及几户企业；其他同 people'),
         lowYuan: yuan.describe(`各人最少应得之和。${summed}`),
         highYuan: yuan.describe(`各人最多可得之和，不含没有上限的。${summed}`),
         unbounded: z.int().describe('金额没有上限的人数'),
+        lacks: z.array(gapView).describe('untold 的各缺哪些才能认定，缺的人多的在前；其他为空'),
       }),
     ),
   }),
@@ -72,7 +77,7 @@ export const countUnclaimed = useCase('casework.count-unclaimed', {
   ),
   async run({ tx }) {
     const { rows } = await sql<Row>`
-      select benefit_id as "benefitId", division, eligibility, people, subjects, low_yuan as "lowYuan", high_yuan as "highYuan", unbounded
+      select benefit_id as "benefitId", division, eligibility, people, subjects, low_yuan as "lowYuan", high_yuan as "highYuan", unbounded, lacks
       from casework.unclaimed_counts()`.execute(tx);
     return {
       benefits: benefits.map(({ id, clause, title, subject, per, kind, amount }) => ({
@@ -85,7 +90,11 @@ export const countUnclaimed = useCase('casework.count-unclaimed', {
         amountKind: amount?.kind ?? null,
         online: findScheme(id) !== undefined,
       })),
-      counts: rows.map((row) => ({ ...row, division: namedPlace(row.division) })),
+      counts: rows.map((row) => ({
+        ...row,
+        division: namedPlace(row.division),
+        lacks: (row.lacks ?? []).map(gapViewOf),
+      })),
     };
   },
 });

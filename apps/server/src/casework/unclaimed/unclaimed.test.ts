@@ -254,6 +254,19 @@ describe('the counts', () => {
     expect(counts.find((each) => each.benefitId === benefitId)?.division.name).toBe('田湖镇');
   });
 
+  test('of whom there is no list it is told what they lack, to a township too', async () => {
+    for (const division of [town.county, town.township]) {
+      const clerk = await asOfficer(db, { role: 'counter-clerk', division });
+      const { counts } = await clerk.run(countUnclaimed, {});
+      const untold = counts.filter((each) => each.benefitId === '10.4' && each.eligibility === 'untold');
+      expect(untold.map(({ division: { code } }) => code)).toEqual([division]);
+      expect(untold[0]?.lacks.map(({ id }) => id)).toContain('person.startup-loan-extended');
+      expect(
+        counts.filter(({ eligibility }) => eligibility !== 'untold').flatMap(({ lacks }) => lacks),
+      ).toEqual([]);
+    }
+  });
+
   test('a claim withdrawn is none: the person is listed and counted again at once', async () => {
     const { version } = await town.look(db, applied.caseId);
     await applied.person.actor.run(withdrawCase, { caseId: applied.caseId, expectedVersion: version });

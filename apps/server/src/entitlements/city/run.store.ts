@@ -29,7 +29,8 @@ export type Portion = {
   readonly gaps: readonly { readonly gap: number; readonly content: Gap }[];
   readonly rejects: readonly Reject[];
   readonly near: readonly NearMiss[];
-  readonly screened: readonly Screened[];
+  /** With what the registers tell towards it, as `Tellings` numbers it. */
+  readonly screened: readonly (Screened & { readonly telling: number | null })[];
 };
 
 /** Rows that one statement writes. */
@@ -40,7 +41,7 @@ export async function addPortion(tx: Tx, runId: string, portion: Portion) {
   const { peopleDone, firmsDone, gaps, rejects, near, screened } = portion;
   for (let from = 0; from === 0 || from < Math.max(screened.length, near.length); from += MOST) {
     const rows = screened.slice(from, from + MOST);
-    const column = <T>(pick: (row: Screened) => T): T[] => rows.map(pick);
+    const column = <T>(pick: (row: (typeof rows)[number]) => T): T[] => rows.map(pick);
     const list = (numbers: readonly number[]): string => `{${numbers.join(',')}}`;
     await sql`select entitlements.add_screened(${runId}::uuid, ${peopleDone}, ${firmsDone},
       ${JSON.stringify(from === 0 ? gaps : [])}::jsonb, ${JSON.stringify(from === 0 ? rejects : [])}::jsonb,
@@ -52,7 +53,8 @@ export async function addPortion(tx: Tx, runId: string, portion: Portion) {
       ${column((row) => row.settled)}::boolean[], ${column((row) => row.lowFen)}::bigint[],
       ${column((row) => row.highFen)}::bigint[], ${column((row) => row.months)}::int[],
       ${column((row) => row.until)}::date[], ${column((row) => list(row.missing))}::text[],
-      ${column((row) => list(row.missingForAmount))}::text[])`.execute(tx);
+      ${column((row) => list(row.missingForAmount))}::text[],
+      ${column((row) => row.telling)}::smallint[])`.execute(tx);
   }
 }
 
@@ -60,13 +62,14 @@ export async function addPortion(tx: Tx, runId: string, portion: Portion) {
  * From here on the run is the one that is read.
  *
  * @param untold how many were left out
+ * @param common numbers of tellings whose rows are counted like them, and kept no longer
  */
 export async function publishRun(
   tx: Tx,
   runId: string,
-  untold: readonly Untold[],
+  { untold, common }: { readonly untold: readonly Untold[]; readonly common: readonly number[] },
   blockers: readonly Blocker[],
 ): Promise<void> {
   await sql`select entitlements.publish_screening(${runId}::uuid, ${JSON.stringify(untold)}::jsonb,
-    ${JSON.stringify(blockers)}::jsonb)`.execute(tx);
+    ${common}::smallint[], ${JSON.stringify(blockers)}::jsonb)`.execute(tx);
 }

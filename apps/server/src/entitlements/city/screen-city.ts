@@ -16,6 +16,7 @@ import { screenFirms } from './screen-firms.ts';
 import type { Reject, Screened } from './screened.ts';
 import { Strangers } from './strangers.ts';
 import { Stretch } from './stretch.ts';
+import { Tellings } from './tellings.ts';
 
 /**
  * Screens everybody and every firm by what the registers know on the business date, by the rules then in force. The run
@@ -61,6 +62,7 @@ export async function enqueueScreening(tx: Tx, runId: string): Promise<void> {
 class Run {
   private readonly gaps = new Gaps();
   private readonly blockers = new Blockers();
+  private readonly tellings = new Tellings();
   private readonly strangers: { readonly person: Strangers; readonly firm: Strangers };
   private readonly runId: string;
   private readonly pack: Pack;
@@ -85,9 +87,9 @@ class Run {
     let stretch = new Stretch(this.pack, this.day);
     const write = async () => {
       this.peopleDone += stretch.count;
-      const screened = this.strangers.person.without(stretch.screen(this.gaps, this.blockers));
+      const screened = stretch.screen(this.gaps, this.blockers);
       await this.keep(stretch);
-      await this.write(screened, stretch.rejects);
+      await this.write(this.strangers.person, screened, stretch.rejects);
       stretch = new Stretch(this.pack, this.day);
     };
     for await (const people of everybody(this.transaction, this.day)) {
@@ -102,14 +104,18 @@ class Run {
     for await (const firms of everyFirm(this.transaction, day)) {
       this.firmsDone += firms.length;
       const { screened, rejects } = screenFirms(firms, { pack, day }, this.gaps, this.blockers);
-      await this.write(this.strangers.firm.without(screened), rejects);
+      await this.write(this.strangers.firm, screened, rejects);
     }
   }
 
   async publish(): Promise<void> {
     const { person, firm } = this.strangers;
+    const ofFirms = new Set(
+      this.pack.benefits.flatMap(({ id, subject }) => (subject === 'firm' ? [id] : [])),
+    );
+    const common = this.tellings.common((id) => (ofFirms.has(id) ? this.firmsDone : this.peopleDone));
     const untold = [...person.left(), ...firm.left()];
-    await this.transaction(({ tx }) => publishRun(tx, this.runId, untold, this.blockers.all()));
+    await this.transaction(({ tx }) => publishRun(tx, this.runId, { untold, common }, this.blockers.all()));
   }
 
   private async keep(stretch: Stretch): Promise<void> {
@@ -119,7 +125,14 @@ class Run {
     await this.transaction(({ tx }) => keepStretch(tx, this.runId, number, packed, asked, people));
   }
 
-  private async write(screened: readonly Screened[], rejects: readonly Reject[]): Promise<void> {
+  private async write(
+    strangers: Strangers,
+    found: readonly Screened[],
+    rejects: readonly Reject[],
+  ): Promise<void> {
+    const screened = strangers.without(
+      found.map((each) => ({ ...each, telling: this.tellings.numberOf(each) })),
+    );
     const { peopleDone, firmsDone } = this;
     const [gaps, near] = [this.gaps.takeNew(), this.blockers.takeNear()];
     const portion = { peopleDone, firmsDone, gaps, near, screened, rejects };

@@ -47,8 +47,12 @@ function screenedOf(
     gaps.numbersOf(outcome.missing.filter((each) => each.affects === affects).map(gapOf));
   const missing = numbers('eligibility');
   const missingForAmount = numbers('amount').filter((gap) => !missing.includes(gap));
-  return { ...standing, settled: outcome.settled, missing, missingForAmount };
+  const met = outcome.reasons.flatMap(({ state }, place) => (holds(state) ? [place] : []));
+  return { ...standing, settled: outcome.settled, met, missing, missingForAmount };
 }
+
+const holds = (state: Outcome['reasons'][number]['state']): boolean =>
+  state === 'met' || state === 'not-applicable';
 
 function countBlocked(
   blockers: Blockers,
@@ -58,6 +62,6 @@ function countBlocked(
   const failing = reasons.filter(({ state }) => state === 'not-met');
   const [only] = failing;
   if (only === undefined || failing.length > 1) return;
-  const othersMet = reasons.every((each) => each === only || ['met', 'not-applicable'].includes(each.state));
+  const othersMet = reasons.every((each) => each === only || holds(each.state));
   blockers.add({ benefitId, division }, who, only.id, othersMet);
 }

@@ -16,6 +16,8 @@ export type Screened = Who & {
   readonly township: string | null;
   readonly eligibility: 'entitled' | 'undetermined' | 'official-must-judge';
   readonly settled: boolean;
+  /** Places of the conditions that are met or do not bind, in order. */
+  readonly met: readonly number[];
   /** Null: the benefit has no amount. */
   readonly lowFen: number | null;
   /** Null: it has none, or nothing bounds it. */

@@ -18,6 +18,7 @@ type Obstacles = {
     alone: number;
     aloneHighYuan: string;
     aloneUnbounded: number;
+    untold: number;
   }[];
 };
 
@@ -48,6 +49,7 @@ export const showObstacles = useCase('entitlements.show-obstacles', {
         alone: z.int().describe('只缺这一项的人数'),
         aloneHighYuan: yuanText.describe('只缺这一项的人，最多可得之和，不含没有上限的'),
         aloneUnbounded: z.int().describe('只缺这一项、金额没有上限的人数'),
+        untold: z.int().describe('登记不足、只计数不列名单的人数，其中缺这一项的'),
       }),
     ),
   }),

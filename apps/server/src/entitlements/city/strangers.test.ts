@@ -27,6 +27,7 @@ function toldStranger(gaps: Gaps): Screened {
     township,
     eligibility: 'undetermined',
     settled: false,
+    met: [],
     lowFen: 0,
     highFen: null,
     months: null,
@@ -46,8 +47,8 @@ test('who is told no less than a stranger is counted; who is told more, or is du
   const elsewhere = { ...stranger, township: null };
   expect(strangers.without([stranger, known, certain, elsewhere, stranger])).toEqual([known, certain]);
   expect(strangers.left()).toEqual([
-    { benefitId: '16.5', division, township, people: 2 },
-    { benefitId: '16.5', division, township: null, people: 1 },
+    { benefitId: '16.5', division, township, people: 2, missing: stranger.missing },
+    { benefitId: '16.5', division, township: null, people: 1, missing: stranger.missing },
   ]);
 });
 

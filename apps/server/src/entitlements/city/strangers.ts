@@ -6,10 +6,12 @@ import type { Screened } from './screened.ts';
 /** Where things are counted. */
 export type Place = { readonly benefitId: string; readonly division: string };
 
-/** How many are counted alone. */
+/** How many are counted alone, and what all of them lack. */
 export type Untold = Place & {
   readonly township: string | null;
   readonly people: number;
+  /** Numbers of gaps. */
+  readonly missing: readonly number[];
 };
 
 /**
@@ -33,7 +35,7 @@ export class Strangers {
   }
 
   /** Leaves out, and counts, what a stranger would be told. */
-  without(screened: readonly Screened[]): Screened[] {
+  without<Row extends Screened>(screened: readonly Row[]): Row[] {
     return screened.filter((each) => {
       const { benefitId, objectId, division, township, eligibility, missing } = each;
       const told = this.toldIn(division).get(benefitId);
@@ -41,7 +43,7 @@ export class Strangers {
       if (eligibility === 'entitled' || objectId !== null) return true;
       if (told !== answer(eligibility, missing)) return true;
       const name = `${benefitId} ${division} ${township}`;
-      const count = this.counts.get(name) ?? { benefitId, division, township, people: 0 };
+      const count = this.counts.get(name) ?? { benefitId, division, township, people: 0, missing };
       count.people += 1;
       this.counts.set(name, count);
       return false;

@@ -9,6 +9,7 @@ import {
   type Program,
   packFrame,
   programOf,
+  REASONS,
   Subjects,
 } from '@wenye/rules/columns';
 import type { FactRows } from '../../people/registry-rows.ts';
@@ -22,6 +23,9 @@ import type { Reject, Screened } from './screened.ts';
 
 /** As `decideRequest` reads figures where nothing else is asked. */
 export const READING = { knownOn: null, trust: 'demonstration' } as const;
+
+/** States of a condition that stands in nobody's way. */
+const HOLDS = new Set([REASONS.indexOf('met'), REASONS.indexOf('not-applicable')]);
 
 export class Stretch {
   readonly rejects: Reject[] = [];
@@ -76,9 +80,10 @@ export class Stretch {
       const { id: subjectId, division, township } = this.people[row] as (typeof this.people)[number];
       const missing = named(examined.open);
       const missingForAmount = named(examined.outputs).filter((gap) => !missing.includes(gap));
-      const { settled } = examined;
+      const { settled, states } = examined;
+      const met = states.flatMap((state, place) => (HOLDS.has(state) ? [place] : []));
       const who = { benefitId: benefit.id, subjectId, objectId: null, division, township };
-      return { ...who, ...standing, settled, missing, missingForAmount };
+      return { ...who, ...standing, settled, met, missing, missingForAmount };
     });
   }
 

@@ -6,7 +6,7 @@ import { type ListResult, Rows } from '../parts/rows.tsx';
 import { Counted } from './counted.tsx';
 import { type Summed, summed } from './summed.ts';
 import type { UnclaimedCounts } from './views.ts';
-import { countWords, sumsTold, sumWord, unitWords } from './words.ts';
+import { countWords, lacksWords, sumsTold, sumWord, unitWords } from './words.ts';
 
 type Props = {
   counts: Omit<ListResult<Summed>, 'data'> & { data: UnclaimedCounts | undefined };
@@ -95,9 +95,9 @@ const columnsOf = (
     render: (_, row) => <AtMost row={row} />,
   },
   {
-    title: <NotedHead note="别的登记都说明不了什么，只计数，不留名单" text={headOf('登记不足', subject)} />,
+    title: <NotedHead note="登记分不出谁更可能应享，只计数，不留名单" text={headOf('登记不足', subject)} />,
     align: 'right',
-    render: (_, row) => countWords(row, row.untold, row.untold),
+    render: (_, row) => <Untold row={row} />,
   },
 ];
 
@@ -114,6 +114,20 @@ function NotedHead({ text, note }: { text: string; note: string }) {
         {note}
       </Typography.Text>
     </div>
+  );
+}
+
+/** How many cannot be told from most, and what is missing of them. */
+function Untold({ row }: { row: Summed }) {
+  return (
+    <>
+      {countWords(row, row.untold, row.untold)}
+      {row.untold > 0 ? (
+        <div style={{ maxWidth: 170, marginInlineStart: 'auto', whiteSpace: 'normal' }}>
+          <Typography.Text type="secondary">{lacksWords(row.lacks)}</Typography.Text>
+        </div>
+      ) : null}
+    </>
   );
 }
 

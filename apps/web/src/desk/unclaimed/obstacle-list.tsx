@@ -117,6 +117,16 @@ const missingColumns = (unit: string, toList: ToList): TableColumnsType<Lacking>
         </>
       ),
   },
+  {
+    title: (
+      <div style={{ maxWidth: 130, marginInlineStart: 'auto', whiteSpace: 'normal' }}>
+        登记不足的（{unit}），只计数，不留名单
+      </div>
+    ),
+    align: 'right',
+    sorter: (a, b) => a.untold - b.untold,
+    render: (_, { untold }) => untold.toLocaleString(),
+  },
 ];
 
 const conditionColumns = (unit: string, toList: ToList): TableColumnsType<Condition> => [

@@ -12,8 +12,8 @@ const obstacles: Obstacles = {
     { ...condition, ...at('410303'), people: 2, othersMet: 0 },
   ],
   missing: [
-    { ...lacking, ...at('410325'), people: 4, alone: 1, aloneHighYuan: '0.10' },
-    { ...lacking, ...at('410303'), people: 5, alone: 2, aloneHighYuan: '0.20' },
+    { ...lacking, ...at('410325'), people: 4, alone: 1, aloneHighYuan: '0.10', untold: 90 },
+    { ...lacking, ...at('410303'), people: 5, alone: 2, aloneHighYuan: '0.20', untold: 7 },
   ],
 };
 
@@ -23,7 +23,7 @@ test('each thing once over the counties, to the fen, what would help most first'
     ['window', 1, 1],
     ['graduate', 11, 0],
   ]);
-  expect(missing).toMatchObject([{ gap: 1, people: 9, alone: 3, aloneHighYuan: '0.30' }]);
+  expect(missing).toMatchObject([{ gap: 1, people: 9, alone: 3, aloneHighYuan: '0.30', untold: 97 }]);
 });
 
 test('of one county, that county alone', () => {

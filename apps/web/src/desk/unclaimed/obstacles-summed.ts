@@ -20,7 +20,7 @@ export function obstaclesSummed({ conditions, missing }: Obstacles, division?: s
       .toSorted((a, b) => b.othersMet - a.othersMet || b.people - a.people),
     missing: [...Map.groupBy(here(missing), ({ gap }) => gap).values()]
       .flatMap(([first, ...others]) => (first ? others.reduce(addLacking, first) : []))
-      .toSorted((a, b) => b.alone - a.alone || b.people - a.people),
+      .toSorted((a, b) => b.alone - a.alone || b.people - a.people || b.untold - a.untold),
   };
 }
 
@@ -36,4 +36,5 @@ const addLacking = (a: Lacking, b: Lacking): Lacking => ({
   alone: a.alone + b.alone,
   aloneHighYuan: sumYuan([a.aloneHighYuan, b.aloneHighYuan]),
   aloneUnbounded: a.aloneUnbounded + b.aloneUnbounded,
+  untold: a.untold + b.untold,
 });

@@ -22,8 +22,10 @@ const count = (county: string, eligibility: Count['eligibility'], rest: Partial<
   lowYuan: '0.00',
   highYuan: '0.00',
   unbounded: 0,
+  lacks: [],
   ...rest,
 });
+const lack = { gap: 3, kind: 'fact', id: 'person.training', label: '参加创业培训' } as const;
 const counts: UnclaimedCounts = {
   benefits: [benefit, { ...benefit, id: '10.8' }],
   counts: [
@@ -31,7 +33,7 @@ const counts: UnclaimedCounts = {
     count('410303', 'entitled', { people: 3, subjects: 1, lowYuan: '0.20', highYuan: '0.20' }),
     count('410325', 'undetermined', { people: 4, highYuan: '7.00', unbounded: 1 }),
     count('410325', 'official-must-judge', { people: 5, highYuan: '8.00' }),
-    count('410325', 'untold', { people: 90 }),
+    count('410325', 'untold', { people: 90, lacks: [lack] }),
   ],
 };
 
@@ -49,6 +51,7 @@ test('adds up counties to the fen, and keeps apart who is certain, open and unto
       openHighYuan: '15.00',
       openUnbounded: 1,
       untold: 90,
+      lacks: [lack],
     },
     expect.objectContaining({ id: '10.8', certain: 0, certainLowYuan: '0.00', open: 0, untold: 0 }),
   ]);

@@ -15,8 +15,9 @@ export type Summed = UnclaimedBenefit & {
   readonly openSubjects: number;
   readonly openHighYuan: string;
   readonly openUnbounded: number;
-  /** Of whom the registers tell nothing for this benefit. */
+  /** Of whom the registers tell nothing for this benefit, or no more than of most; and what they lack, what most lack first. */
   readonly untold: number;
+  readonly lacks: UnclaimedCounts['counts'][number]['lacks'];
 };
 
 /**
@@ -45,6 +46,8 @@ export function summed({ benefits, counts }: UnclaimedCounts, division?: string)
       openHighYuan: sumYuan(open.map(({ highYuan }) => highYuan)),
       openUnbounded: total(open, ({ unbounded }) => unbounded),
       untold: total(untold, ({ people }) => people),
+      // The same for every place.
+      lacks: untold[0]?.lacks ?? [],
     };
   });
   return sums.toSorted((a, b) => rankOf(a) - rankOf(b));

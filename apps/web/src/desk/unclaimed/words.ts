@@ -30,7 +30,7 @@ export const sumsTold = '合计：到测算日为止已有的月份；每月：�
 
 /** Why there is no list of those of whom the registers tell nothing. */
 export const untoldTold =
-  '系统只知道在哪个县，别的登记对这一项说明不了什么，所以只计数，不留名单，已申领的也算在内；登记补上以后，下次测算就会列出';
+  '登记对这一项说明不了什么，或者能说明的多数都一样，分不出谁更可能应享，所以只计数，不留名单，已申领的也算在内；登记补上以后，下次测算就会列出';
 
 type Gap = Unclaimed['missing'][number];
 
@@ -44,4 +44,10 @@ export function gapWords({ kind, label }: Pick<Gap, 'kind' | 'label'>): string {
     case 'official':
       return `须认定：${label}`;
   }
+}
+
+/** What those lack of whom there is no list, the first few by name. */
+export function lacksWords(lacks: readonly Gap[], most = 3): string {
+  const named = lacks.slice(0, most).map(gapWords).join('、');
+  return lacks.length > most ? `缺 ${named}等 ${lacks.length} 项` : `缺 ${named}`;
 }
