@@ -54,26 +54,26 @@ end
 $$;
 
 -- Which of the claims { benefit, object, period, keys } that the caller could file are claimed already, by their places
--- in the list from 0 on, and by which case of the claimant's own; null: by another's. Asked before filing, by the same
--- indexes that refuse them then.
+-- in the list from 0 on, by which of their keys (null: the very claim, by its period) and by which case of the claimant's
+-- own; null: by another's. Asked before filing, by the same indexes that refuse them then.
 create function casework.claimed_of(p_kind text, p_claimant uuid, p_counter uuid, p_claims jsonb)
-returns table (index int, case_id uuid, case_number text)
+returns table (index int, exclusion_key text, case_id uuid, case_number text)
 language sql stable security definer rows 10
 set search_path = pg_catalog, pg_temp
 as $$
-  select distinct on (c.n) (c.n - 1)::int, own.case_id, own.case_number
+  select (c.n - 1)::int, held.key, own.case_id, own.case_number
   from jsonb_array_elements(p_claims) with ordinality c (claim, n)
   cross join lateral (
-    select o.case_id from casework."case" o
+    select null as key, o.case_id from casework."case" o
     where o.live and (o.claimant_kind, o.claimant_id) = (p_kind, p_claimant) and (o.benefit_id, o.object_key, o.period_key)
       = (c.claim ->> 'benefit', c.claim ->> 'object', c.claim ->> 'period')
     union all
-    select x.case_id from casework.exclusion x
+    select x.exclusion_key, x.case_id from casework.exclusion x
     where x.live and x.exclusion_key in (select jsonb_array_elements_text(c.claim -> 'keys'))) held
   left join casework."case" own
     on own.case_id = held.case_id and (own.claimant_kind, own.claimant_id) = (p_kind, p_claimant)
   where casework.may_file(p_kind, p_claimant, p_counter)
-  order by c.n, own.case_id nulls last
+  order by c.n, held.key nulls first
 $$;
 
 -- The keys that cases of a claimant hold, whom the caller files for: what these claim cannot be claimed again.

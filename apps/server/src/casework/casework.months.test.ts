@@ -1,7 +1,9 @@
 /** The months of a roster: those that are still to come, and those that are claimed already. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../testing/index.ts';
+import { saveDraft } from './filing/save-draft.ts';
 import { previewDraft } from './filing/show-draft.ts';
+import { submit } from './filing/submit.ts';
 import { editRosterRow } from './rosters/edit-roster-row.ts';
 import { listRosterRows, showRoster } from './rosters/show-roster.ts';
 import { uploadRoster } from './rosters/upload-roster.ts';
@@ -61,4 +63,43 @@ test('a month that is still to come is an error of its row and column, until it 
     good: true,
     problems: [],
   });
+});
+
+test('of months of which some are claimed already, these are named, and the others can be claimed', async () => {
+  const { hr, firmId, accountId, hired, insured, draftWith } = firm;
+  const number = await hired('跨月的');
+  for (const month of ['2020-09-01', '2020-10-01']) await insured(number, month);
+  const uploaded = async (first: string, last: string) =>
+    (await hr.run(uploadRoster, { firmId, file: months(`跨月的,${number},${first},${last},225`) })).rosterId;
+  const before = await hr.run(submit, await draftWith(await uploaded('2020-07', '2020-09'), ['9.4']));
+  const [by] = before.cases.map(({ caseId, caseNumber }) => ({ caseId, caseNumber }));
+  const taken = ['2020-08', '2020-09'].map((month) => ({ month, by }));
+
+  const rosterId = await uploaded('2020-08', '2020-10');
+  const draft = await draftWith(rosterId, ['9.4']);
+  const { draftId } = draft;
+  const whole = await hr.run(previewDraft, { draftId });
+  expect(whole.claims).toMatchObject([
+    { claimed: true, claimedBy: by, taken, months: ['2020-08', '2020-09', '2020-10'] },
+  ]);
+  await expect(hr.run(submit, draft)).rejects.toMatchObject({ code: 'casework.rows-claimed' });
+
+  const { version } = await hr.run(saveDraft, {
+    draftId,
+    expectedVersion: draft.expectedVersion,
+    content: { rosterId, payeeAccountId: accountId, withoutClaimed: true, documents: [] },
+  });
+  const rest = await hr.run(previewDraft, { draftId });
+  expect(rest).toMatchObject({
+    totalYuan: '225.00',
+    claims: [{ claimed: false, taken, months: ['2020-10'], amountYuan: '225.00' }],
+  });
+  const { cases } = await hr.run(submit, { ...draft, expectedVersion: version });
+  expect(
+    await db.sql('select period_key from casework."case" where case_id = $1', [cases[0]?.caseId ?? '']),
+  ).toEqual([{ period_key: '2020-10' }]);
+
+  // Of what is claimed whole nothing is left: it is told as claimed, and is not filed.
+  const again = await draftWith(rosterId, ['9.4']);
+  expect((await hr.run(previewDraft, { draftId: again.draftId })).claims[0]?.taken).toHaveLength(3);
 });

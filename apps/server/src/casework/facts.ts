@@ -171,6 +171,25 @@ export function monthsLeftToRegister(
 }
 
 /**
+ * What is stated, but for months: of the months of the register, where the applicant leaves them to it, those that are
+ * left are said so as if stated, since a later month of the register is then no part of the claim.
+ */
+export function withoutMonths(
+  statements: Readonly<Record<string, Json>>,
+  known: readonly KnownFact[],
+  months: ReadonlySet<string>,
+): Readonly<Record<string, Json>> {
+  const left = monthsLeftToRegister(statements, known);
+  const ofRegister = left && { [left.fact]: left.months.map((month) => ({ month })) };
+  return Object.fromEntries(
+    Object.entries({ ...statements, ...ofRegister }).map(([fact, value]) => [
+      fact,
+      isClaimedByMonth(fact) && isRows(value) ? value.filter((row) => !months.has(monthOf(row))) : value,
+    ]),
+  );
+}
+
+/**
  * Of what the registers know now, what a claim by the month is about: of its list the months that it holds, as they stand
  * now, and the others as they were compared before. What it does not hold may be claimed by another case, and is never paid
  * by this one.

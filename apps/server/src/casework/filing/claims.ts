@@ -6,7 +6,7 @@ import { rulesInForce } from '../../entitlements/parameters/rules-in-force.ts';
 import type { Tx } from '../../kernel/database.ts';
 import { checkAhead } from '../check-ahead.ts';
 import { type Evaluation, evaluate } from '../evaluate.ts';
-import { exclusionKeys, personKeyOf } from '../exclusions.ts';
+import { exclusionKeys, monthsOfKeys, personKeyOf } from '../exclusions.ts';
 import {
   claimedMonths,
   type FrozenFact,
@@ -14,6 +14,7 @@ import {
   type KnownFact,
   payableMonths,
   periodKey,
+  withoutMonths,
 } from '../facts.ts';
 import { refuse } from '../refusals.ts';
 import { claimantFacts, hiredPerson, type RegistryReader } from '../registry.ts';
@@ -53,6 +54,15 @@ export interface Claim {
   claimed: boolean;
   /** The claimant's own case by which it is; null where it is not, or by another's. */
   claimedBy: OwnCase | null;
+  /** Of its months those that are claimed already; where they are left out, those that were. */
+  taken: readonly TakenMonth[];
+}
+
+/** A month that is claimed already, and by which case of the claimant's own; null: by another's. */
+export interface TakenMonth {
+  /** `YYYY-MM` */
+  month: string;
+  by: OwnCase | null;
 }
 
 /** A case of the claimant's own. */
@@ -61,7 +71,13 @@ export interface OwnCase {
   caseNumber: string;
 }
 
-type Unasked = Omit<Claim, 'claimed' | 'claimedBy'>;
+type Unasked = Omit<Claim, 'claimed' | 'claimedBy' | 'taken'>;
+
+/** A claim, and what it would be without some of its months; null: nothing. */
+interface Drawn {
+  claim: Unasked;
+  without: (months: ReadonlySet<string>) => Unasked | null;
+}
 
 export interface ClaimantCard {
   name: string;
@@ -93,43 +109,69 @@ export async function claimsOf(
   for (const scheme of schemes) places.set(scheme.benefitId, await placeOf(tx, draft, scheme));
   const perHire = schemes.some((scheme) => scheme.object === 'hire');
   const objects = perHire ? await rosterObjects(tx, content.rosterId) : [];
-  const claims: Unasked[] = [];
+  const drawn: Drawn[] = [];
   const monthless: Monthless[] = [];
   const held = new Set((await keysHeld(tx, draft)).map(({ key }) => key));
   const law = { pack: await rulesInForce(tx), businessDate: reader.businessDate };
   for (const scheme of schemes.filter((each) => each.object === 'claimant')) {
     const personKey = await personKeyOf(tx, card.number);
-    const claim = claimOf(law, draft, scheme, places, null, content.facts, known, personKey);
-    claims.push(claim ?? refuse('casework.nothing-claimed'));
+    const draw = (said: Statements) => claimOf(law, draft, scheme, places, null, said, known, personKey);
+    drawn.push({
+      claim: draw(content.facts) ?? refuse('casework.nothing-claimed'),
+      without: (months) => draw(withoutMonths(content.facts, known, months)),
+    });
   }
   for (const object of objects) {
     const personKey = await personKeyOf(tx, object.idNumber);
     const hired = await hiredPerson(reader, claimant.id, object.idNumber);
-    checkAhead(object.statements, reader.businessDate, ['roster', object.row]);
     const statements = { ...content.facts, ...object.statements };
     const registered = [...known, ...(hired?.facts ?? [])];
     const about = { ...object, personId: hired?.personId ?? null };
     for (const scheme of schemes.filter((each) => each.object === 'hire')) {
-      const claim = claimOf(
-        law,
-        draft,
-        scheme,
-        places,
-        about,
-        withMonthsLeft({ scheme, claimant, personKey }, held, statements, registered),
-        registered,
-        personKey,
-      );
+      const draw = (said: Statements) =>
+        claimOf(law, draft, scheme, places, about, said, registered, personKey);
+      const said = withMonthsLeft({ scheme, claimant, personKey }, held, statements, registered);
+      const claim = draw(said);
       // Somebody hired a week ago has no month to claim yet; the others of the roster must not wait for them.
-      if (claim !== null) claims.push(claim);
-      else monthless.push({ scheme, object: about });
+      if (claim === null) monthless.push({ scheme, object: about });
+      else drawn.push({ claim, without: (months) => draw(withoutMonths(said, registered, months)) });
     }
   }
-  if (claims.length === 0) return refuse('casework.nothing-claimed');
-  return { claims: await asked(tx, draft, claims), monthless };
+  if (drawn.length === 0) return refuse('casework.nothing-claimed');
+  return { claims: await withWhatIsTaken(tx, draft, drawn), monthless };
 }
 
-/** Tells of each claim whether the same is claimed already, and by which case of one's own. */
+/** The claims, and where the applicant says so each without the months that are claimed already, if any others are left. */
+async function withWhatIsTaken(tx: Tx, draft: Draft, drawn: readonly Drawn[]): Promise<Claim[]> {
+  const claims = await asked(
+    tx,
+    draft,
+    drawn.map(({ claim }) => claim),
+  );
+  if (!draft.content.withoutClaimed) return claims;
+  const narrowed = claims.map((claim, index) =>
+    isPartlyTaken(claim)
+      ? (drawn[index]?.without(new Set(claim.taken.map(({ month }) => month))) ?? null)
+      : null,
+  );
+  const again = await asked(
+    tx,
+    draft,
+    narrowed.filter((each) => each !== null),
+  );
+  return claims.map((claim, index) => {
+    const rest = narrowed[index] === null ? undefined : again.shift();
+    return rest === undefined || rest.claimed ? claim : { ...rest, taken: claim.taken };
+  });
+}
+
+/** Whether of what is claimed already some months are not. */
+const isPartlyTaken = ({ claimed, taken, exclusionKeys }: Claim): boolean =>
+  claimed && taken.length > 0 && taken.length < monthsOfKeys(exclusionKeys).length;
+
+type Statements = Readonly<Record<string, Json>>;
+
+/** Tells of each claim whether the same is claimed already, in which months, and by which case of one's own. */
 async function asked(tx: Tx, { row, claimant }: Draft, claims: readonly Unasked[]): Promise<Claim[]> {
   const keys = claims.map((each) => ({
     benefit: each.scheme.benefitId,
@@ -137,16 +179,32 @@ async function asked(tx: Tx, { row, claimant }: Draft, claims: readonly Unasked[
     period: each.periodKey,
     keys: each.exclusionKeys,
   }));
-  const { rows } = await sql<{ index: number } & (OwnCase | { caseId: null })>`
-    select index, case_id as "caseId", case_number as "caseNumber"
+  const { rows } = await sql<{ index: number; key: string | null } & (OwnCase | { caseId: null })>`
+    select index, exclusion_key as key, case_id as "caseId", case_number as "caseNumber"
     from casework.claimed_of(${claimant.kind}, ${claimant.id}, ${row.counter_office},
       ${JSON.stringify(keys)}::jsonb)`.execute(tx);
-  const claimed = new Map(rows.map(({ index, ...by }) => [index, by.caseId === null ? null : by]));
-  return claims.map((each, index) => ({
-    ...each,
-    claimed: claimed.has(index),
-    claimedBy: claimed.get(index) ?? null,
-  }));
+  const found = Map.groupBy(
+    rows.map(({ index, key, ...by }) => ({ index, key, by: by.caseId === null ? null : by })),
+    ({ index }) => index,
+  );
+  return claims.map((each, index) => {
+    const by = found.get(index) ?? [];
+    return {
+      ...each,
+      claimed: by.length > 0,
+      claimedBy: by.find((one) => one.by !== null)?.by ?? null,
+      taken: takenMonths(by),
+    };
+  });
+}
+
+/** By whom each month is claimed; one's own case rather than another's. */
+function takenMonths(found: readonly { key: string | null; by: OwnCase | null }[]): TakenMonth[] {
+  const months = monthsOfKeys(found.flatMap(({ key }) => key ?? []));
+  return months.map((month) => {
+    const of = found.filter(({ key }) => key?.endsWith(`:${month}`));
+    return { month, by: of.find(({ by }) => by !== null)?.by ?? null };
+  });
 }
 
 /** The claims that are filed: all, or where the applicant says so all but those that are claimed already. */

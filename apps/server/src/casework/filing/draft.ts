@@ -22,7 +22,7 @@ export const draftContent = z.object({
   payeeAccountId: z.uuid().nullable().default(null),
   /** The roster of hired persons, where the benefits are claimed per hire. */
   rosterId: z.uuid().nullable().default(null),
-  /** What is claimed already is left out of the submission, not refused. */
+  /** What is claimed already is left out of the submission, not refused: of a claim by the month those months alone. */
   withoutClaimed: z.boolean().default(false),
 });
 export type DraftContent = z.output<typeof draftContent>;

@@ -160,6 +160,8 @@ export const previewDraft = useCase('casework.preview-draft', {
         claimed: z.boolean(),
         /** The claimant's own case by which it is; null where it is not claimed, or by another's case. */
         claimedBy: z.object(ownCase).nullable(),
+        /** Months of it that are claimed already, by which own case; where the draft leaves out what is claimed, those left out. */
+        taken: z.array(z.object({ month: z.string(), by: z.object(ownCase).nullable() })),
         /** The months that are claimed, `YYYY-MM` rising; none for what is claimed once. */
         months: z.array(z.string()),
       }),
@@ -189,7 +191,7 @@ export const previewDraft = useCase('casework.preview-draft', {
     const schemes = draft.row.benefit_ids.map(schemeOf);
     const attached = draft.content.documents.map((each) => each.kind);
     return {
-      claims: claims.map(({ scheme, object, facts, evaluation, claimed, claimedBy, exclusionKeys }) => ({
+      claims: claims.map(({ scheme, object, facts, evaluation, exclusionKeys, ...claim }) => ({
         benefitId: scheme.benefitId,
         benefitLabel: benefitLabel(scheme.benefitId),
         row: object?.row ?? null,
@@ -198,8 +200,9 @@ export const previewDraft = useCase('casework.preview-draft', {
         amountYuan: fenToYuan(evaluation.amountFen),
         answer: evaluation.answer as never,
         differences: facts.filter((each) => each.differs).map(factView),
-        claimed,
-        claimedBy,
+        claimed: claim.claimed,
+        claimedBy: claim.claimedBy,
+        taken: [...claim.taken],
         months: monthsOfKeys(exclusionKeys),
       })),
       monthless: monthless.map(({ scheme, object }) => ({

@@ -6,7 +6,7 @@ import { useOnce } from '../../api/once.ts';
 import { refresh, useCall } from '../../api/query.ts';
 import { formatMonth, formatMonths } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { Check } from '../../ui/choice.tsx';
 import { Notice, Skeleton } from '../../ui/surface.tsx';
 import { BenefitCard } from '../answer/benefit-card.tsx';
@@ -19,6 +19,7 @@ import { MonthlessRows } from '../firm/monthless.tsx';
 import { usePlaces, useServed } from './behalf.ts';
 import { Differences } from './differences.tsx';
 import { unregisteredMonths } from './differing.ts';
+import { stepsOf } from './step-left.ts';
 import { barOf } from './submit-bar.ts';
 import type { StepProps } from './wizard.tsx';
 
@@ -54,6 +55,15 @@ export function PreviewStep({ draft, filling, onBack }: StepProps) {
       // The save state above says what went wrong; nothing was submitted.
     }
   };
+  const leaveOut = async (withoutClaimed: boolean) => {
+    filling.change({ withoutClaimed });
+    try {
+      await filling.flush();
+      await refresh('GET /api/drafts/:draftId/preview');
+    } catch {
+      // The save state above says what went wrong; what would be decided is as it was.
+    }
+  };
   if (error) {
     return (
       <div className="stack">
@@ -62,7 +72,12 @@ export function PreviewStep({ draft, filling, onBack }: StepProps) {
         </Notice>
         {onBack ? (
           <div className="button-bar">
-            <Button kind="primary" onClick={() => void onBack()}>
+            {isOfRoster(error) ? (
+              <LinkButton kind="primary" to="." search={(kept: object) => ({ ...kept, step: ROSTER_STEP })}>
+                去改花名册
+              </LinkButton>
+            ) : null}
+            <Button kind={isOfRoster(error) ? 'plain' : 'primary'} onClick={() => void onBack()}>
               上一步
             </Button>
             {mayRetry(error) ? <Button onClick={() => void refetch()}>再试一次</Button> : null}
@@ -107,7 +122,7 @@ export function PreviewStep({ draft, filling, onBack }: StepProps) {
           claims={data.claims}
           claimant={draft.claimant}
           leftOut={filling.content.withoutClaimed}
-          onLeaveOut={(withoutClaimed) => filling.change({ withoutClaimed })}
+          onLeaveOut={(withoutClaimed) => void leaveOut(withoutClaimed)}
         />
         <Differences claims={open} />
         {entitled.length < open.length ? (
@@ -167,6 +182,13 @@ export function PreviewStep({ draft, filling, onBack }: StepProps) {
     </div>
   );
 }
+
+/** In a firm's steps, counted as in the address. */
+const ROSTER_STEP = stepsOf('firm').indexOf('roster') + 1;
+
+/** Whether a refusal is about the roster, or a row of it, which is two steps back. */
+const isOfRoster = (error: unknown): boolean =>
+  error instanceof ApiError && (error.path[0] === 'rosterId' || error.path[0] === 'roster');
 
 /** Names the row of the roster that a refusal belongs to. */
 function rowOf(error: unknown): string {

@@ -6,6 +6,7 @@ export function barOf(
   const claimed = claims.filter((claim) => claim.claimed);
   if (claimed.length === 0) return null;
   if (claimed.some(({ row }) => row === null)) return '已经申请过或者享受过的不能再提交，请返回修改。';
-  if (!withoutClaimed) return `有 ${claimed.length} 件已经申请或者享受过，请先移出，再提交。`;
+  if (!withoutClaimed)
+    return `有 ${claimed.length} 件含有已经申请或者享受过的，请先在上面去掉或者移出，再提交。`;
   return claimed.length === claims.length ? '全部已经申请或者享受过，没有可以提交的。' : null;
 }

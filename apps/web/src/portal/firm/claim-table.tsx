@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { OutputOf } from '../../api/client.ts';
 import { formatMonths } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
 import { pageWithin } from '../../ui/paging.ts';
@@ -10,9 +9,9 @@ import { Reasons } from '../answer/reasons.tsx';
 import { Reckoning } from '../answer/reckoning.tsx';
 import { benefitsOf } from '../answer/stored-answer.ts';
 import { VERDICTS } from '../answer/words.ts';
-import { CaseNumbers } from './already-claimed.tsx';
-
-type Claim = OutputOf<'GET /api/drafts/:draftId/preview'>['claims'][number];
+import { CaseNumbers } from './case-numbers.tsx';
+import { type Claim, isPartlyTaken } from './taken.ts';
+import { TakenMonths } from './taken-months.tsx';
 
 const PAGE_SIZE = 20;
 
@@ -39,8 +38,14 @@ export function ClaimTable({ claims }: { claims: readonly Claim[] }) {
             cell: (claim) =>
               claim.claimed ? (
                 <>
-                  <Tag>已申请过</Tag>
-                  <ClaimedBy by={claim.claimedBy} />
+                  <Tag>{isPartlyTaken(claim) ? '部分月份已申请过' : '已申请过'}</Tag>
+                  {claim.taken.length > 0 ? (
+                    <p>
+                      <TakenMonths taken={claim.taken} />
+                    </p>
+                  ) : (
+                    <ClaimedBy by={claim.claimedBy} />
+                  )}
                 </>
               ) : (
                 <Tag tone={VERDICTS[claim.outcome].tone}>
@@ -80,6 +85,12 @@ function Why({ claim }: { claim: Claim }) {
   if (!outcome) return null;
   return (
     <Fold summary={<span className="nowrap">看理由</span>}>
+      {claim.taken.length > 0 ? (
+        <p>
+          已经申请或者享受过、不能再申请的月份：
+          <TakenMonths taken={claim.taken} />
+        </p>
+      ) : null}
       <Reasons reasons={outcome.reasons} />
       <MissingList missing={outcome.missing} />
       {outcome.computation.length > 0 ? <Reckoning steps={outcome.computation} /> : null}
