@@ -166,10 +166,22 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     order by a.valid_from desc, a.account_id desc
 $$;
 
+-- Whether what was last paid of it came back, or was refused, and would go to the same account again. What may have been
+-- paid after all is not of this, nor what a refused file named: no account is at fault for that.
+create function funds.account_failed(o funds.obligation) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (
+    select from (select p.item_id, p.state from funds.payment_line p where p.obligation_id = o.id and p.state <> 'withdrawn'
+        order by p.instalment desc, p.generation desc limit 1) l
+      join funds.payment_item i on i.id = l.item_id
+    where l.state in ('rejected', 'returned') and i.payee_account_id = o.payee_account_id
+      and funds.dispute_of(i.id) is null and not funds.refused_as_file(i.bank_code))
+$$;
+
 -- What came back of payments to a claimant, or was refused, and waits to be paid: by account, and apart where the bank said
 -- something else.
 -- For the person themselves, who acts for the firm, or represents it. What finance has directed to another account is no
--- longer of this, nor is what may have been paid after all, or what a refused file named: no account is at fault for that.
+-- longer of this.
 create function funds.came_back_to(p_kind text, p_claimant uuid)
 returns table (account_id uuid, amount_fen bigint, came_back_on date, state text, reason text)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -180,8 +192,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
         order by p.instalment desc, p.generation desc limit 1) l
     join funds.payment_item i on i.id = l.item_id
     where o.claimant_kind = p_kind and o.claimant_id = p_claimant and o.live and o.state in ('open', 'part-paid')
-      and l.state in ('rejected', 'returned') and i.payee_account_id = o.payee_account_id
-      and funds.dispute_of(i.id) is null and not funds.refused_as_file(i.bank_code)
+      and funds.account_failed(o)
       and case p_kind
         when 'person' then p_claimant = access.person_id()
         else p_claimant = any (access.firm_ids()) or exists (
@@ -525,8 +536,9 @@ revoke execute on function funds.kept_divisions, funds.name_of, funds.account_st
   funds.told_on_paper, funds.reason_of, funds.refund_back, funds.unanswered_since, funds.open_paper,
   funds.payment_of_case,
   funds.open_recovery_no, funds.write_off_shown, funds.write_off_of, funds.write_off_of_case, funds.overpaid_shown,
-  funds.overpaid_on, funds.overpaid_of_case, funds.obligations_of, funds.accounts_of, funds.came_back_to, funds.payable, funds.items_of_batch, funds.items_of_case, funds.items_in,
-  funds.item, funds.lines_of_item, funds.history_of_batch, funds.history_of_item, funds.returned_of_item, funds.same_dead_account, funds.after_return,
+  funds.overpaid_on, funds.overpaid_of_case, funds.obligations_of, funds.accounts_of, funds.account_failed, funds.came_back_to, funds.payable,
+  funds.items_of_batch, funds.items_of_case, funds.items_in, funds.item, funds.lines_of_item, funds.history_of_batch,
+  funds.history_of_item, funds.returned_of_item, funds.same_dead_account, funds.after_return,
   funds.marks_of_item, funds.sums_of_batch, funds.instruction_of,
   funds.open_evidence, funds.recoveries_in, funds.receipts_for, funds.statement_lines, funds.dispute_shown, funds.differences_in,
   funds.postings_of, funds.entries_of, funds.reversal_of, funds.other_side, funds.carried,

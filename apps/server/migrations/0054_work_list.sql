@@ -280,8 +280,34 @@ $$;
 revoke all on function casework.work_counts(jsonb) from public;
 grant execute on function casework.work_list(jsonb), casework.work_counts(jsonb) to wenye_app;
 
+-- What of the money of cases waits for their claimants: how much is to be paid back, and whether another account is to be
+-- named, since the one there is takes nothing and none is named yet that the bank may still stand for.
+create function casework.money_waiting(p_cases uuid[]) returns table (case_id uuid, repay_fen bigint, account boolean)
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select o.case_id,
+    coalesce(sum(o.recovery_ordered_fen - o.recovered_fen - o.written_off_fen) filter (where o.state = 'under-recovery'), 0)::bigint,
+    bool_or(o.state in ('open', 'part-paid') and o.in_transit_fen = 0 and not funds.is_held(o)
+      and (a.dead or funds.account_failed(o)) and not a.another)
+  from funds.obligation o cross join lateral (
+    select coalesce(bool_or(p.account_id = o.payee_account_id
+        and funds.account_standing(p.verification, p.valid_to) in ('closed', 'rejected')), false) as dead,
+      coalesce(bool_or(p.account_id <> o.payee_account_id
+        and funds.account_standing(p.verification, p.valid_to) in ('usable', 'unverified')), false) as another
+    from (select account_id, verification, valid_to from people.payee_account
+        where o.claimant_kind = 'person' and person_id = o.claimant_id
+      union all
+      select account_id, verification, valid_to from firms.payee_account
+        where o.claimant_kind = 'firm' and firm_id = o.claimant_id) p) a
+  where o.case_id = any(p_cases) and o.state in ('under-recovery', 'open', 'part-paid')
+  group by o.case_id
+$$;
+revoke all on function casework.money_waiting(uuid[]) from public;
+
 -- An applicant's own cases: the caller's, those of the firms that the caller acts for, and those that the caller filed
 -- at a counter and still serves. Each way begins at an index on who it is; words are compared with those few alone.
+-- `waiting`: those that wait for the applicant, what has a last day first.
 create function casework.own_list(p jsonb) returns jsonb
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
@@ -296,11 +322,16 @@ as $$
       where s.filed_by = (select access.person_id())
         and s.counter_office = any((select access.office_ids('counter-clerk'))::uuid[])),
   hits as materialized (
-    select own.case_id, row_number() over (order by own.submitted_on desc, own.case_id desc) as position
+    select own.case_id, row_number() over (order by
+        case when (p->>'waiting')::boolean and own.due_kind in ('correction', 'rebuttal', 'defence') then own.due_on end,
+        own.submitted_on desc, own.case_id desc) as position
     from own
     where (not p ? 'submissionId' or own.submission_id = (p->>'submissionId')::uuid)
       and (not p ? 'claimantId' or own.claimant_id = (p->>'claimantId')::uuid)
       and (not p ? 'status' or own.status = any(array(select jsonb_array_elements_text(p->'status'))))
+      and (not coalesce((p->>'waiting')::boolean, false) or own.due_kind in ('correction', 'rebuttal', 'defence')
+        or own.case_id in (select m.case_id from casework.money_waiting(array(select o.case_id from own o)) m
+          where m.repay_fen > 0 or m.account))
       and (not p ? 'due' or own.due_kind = any(array(select jsonb_array_elements_text(p->'due'))))
       and (coalesce(kernel.plain(p->>'q'), '') = ''
         or position(kernel.plain(p->>'q') in kernel.plain(own.case_number)) > 0
@@ -313,8 +344,10 @@ as $$
     select * from hits
     where position > (p->>'offset')::int and position <= (p->>'offset')::int + (p->>'limit')::int)
   select jsonb_build_object('total', (select count(*) from hits), 'rows', coalesce((
-    select jsonb_agg(l.listed order by page.position)
-    from page join casework.list_rows(array(select case_id from page)) l using (case_id)), '[]'))
+    select jsonb_agg(l.listed || jsonb_build_object('repayFen', coalesce(m.repay_fen, 0),
+        'needsAccount', coalesce(m.account, false)) order by page.position)
+    from page join casework.list_rows(array(select case_id from page)) l using (case_id)
+      left join casework.money_waiting(array(select case_id from page)) m using (case_id)), '[]'))
 $$;
 revoke all on function casework.own_list(jsonb) from public;
 grant execute on function casework.own_list(jsonb) to wenye_app;

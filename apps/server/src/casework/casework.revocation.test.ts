@@ -223,6 +223,57 @@ test('what is not instructed is held while it is proposed, and paid again once i
   await compose();
 });
 
+test('what waits for the holder is listed first, with its day, and what is to be paid back after it', async () => {
+  const { caseId, person } = await proposed('退款');
+  const waiting = async () =>
+    (await person.actor.run(listOwnCases, { waiting: true })).rows.map(
+      ({ due, repayYuan, needsAccount }) => ({
+        due: due?.kind,
+        repayYuan,
+        needsAccount,
+      }),
+    );
+  expect(await waiting()).toEqual([{ due: 'defence', repayYuan: null, needsAccount: false }]);
+  await person.actor.run(stateDefence, { ...(await at(caseId)), waives: true });
+  expect(await waiting()).toEqual([]);
+  await revokes(caseId);
+  await db.sql(
+    `update funds.obligation set state = 'under-recovery', cancelled_fen = 0, settled_fen = amount_fen,
+       recovery_ordered_fen = amount_fen, recovered_fen = 100 where case_id = $1`,
+    [caseId],
+  );
+  expect(await waiting()).toEqual([{ due: undefined, repayYuan: '1097.00', needsAccount: false }]);
+  await db.sql(
+    `update funds.obligation set state = 'recovered', recovered_fen = recovery_ordered_fen where case_id = $1`,
+    [caseId],
+  );
+  expect(await waiting()).toEqual([]);
+});
+
+test('an account that takes nothing waits for another to be named, but not while the award is held', async () => {
+  const person = await graduate(db, '换卡');
+  const caseId = await award(db, staff, person);
+  const waiting = async () =>
+    (await person.actor.run(listOwnCases, { waiting: true })).rows.map(({ needsAccount }) => needsAccount);
+  expect(await waiting()).toEqual([]);
+  await db.sql(`update people.payee_account set valid_to = '2020-10-01' where person_id = $1`, [
+    person.personId,
+  ]);
+  expect(await waiting()).toEqual([true]);
+  await staff.reviewer.run(proposeRevocation, { ...(await at(caseId)), ...ground });
+  expect(await waiting(), 'of the account nothing is asked').toEqual([false]);
+  await person.actor.run(stateDefence, { ...(await at(caseId)), waives: true });
+  await staff.secondApprover.run(dropRevocation, { ...(await at(caseId)), reason: '没有重复参保' });
+  expect(await waiting()).toEqual([true]);
+  await db.sql(
+    `insert into people.payee_account (person_id, bank, account_number, holder_name, verification, valid_from, source, recorded_on)
+     select person_id, bank, '6217000000000000999', holder_name, 'unverified', '2020-10-15', source, '2020-10-15'
+     from people.payee_account where person_id = $1`,
+    [person.personId],
+  );
+  expect(await waiting(), 'the bank is asked about the new one').toEqual([]);
+});
+
 async function runDue(day: string): Promise<void> {
   for (const task of dueTasks) await asWorker(db, (inside) => task.run(inside, day));
 }

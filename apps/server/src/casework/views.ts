@@ -201,6 +201,12 @@ export const caseRow = z.object({
   divisionName: z.string(),
 });
 
+/** A row of the applicant's list: what of the money waits for them. */
+export const ownRow = caseRow.extend({
+  repayYuan: yuan.nullable().describe('还要退回的；没有则为 null'),
+  needsAccount: z.boolean().describe('钱付不到原来的账户，等申请人登记新的收款账户'),
+});
+
 /** A row of the officers' list. */
 export const workRow = caseRow.extend({ names: z.array(nameDifference) });
 

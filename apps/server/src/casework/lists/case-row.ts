@@ -7,7 +7,7 @@ import { type CaseStatus, type Due, statusLabels } from '../case.ts';
 import { benefitLabel, dueLabels } from '../labels.ts';
 import { objectLabelOf } from '../object-label.ts';
 import { schemeOf } from '../scheme.ts';
-import type { caseRow, dueView, nameDifference } from '../views.ts';
+import type { caseRow, dueView, nameDifference, ownRow } from '../views.ts';
 import type { Reader } from './history.ts';
 
 /** A row as casework.list_rows gives it. */
@@ -73,11 +73,27 @@ export function rowView(row: ListedCase, today: string, whole = false): z.input<
     barsAnother: row.live,
     submittedOn: row.submittedOn,
     due: stored && dueOf(stored, today, row.standsStill),
-    noticeUntil: row.status === 'public-notice' ? row.noticeUntil : null,
+    noticeUntil: row.status === 'public-notice' && !noticeIsOver(row, today) ? row.noticeUntil : null,
     assignee: row.assignee === null ? null : { personId: row.assignee, name: row.assigneeName ?? '' },
     waitsToBeTaken: waitsToBeTaken({ ...row, due: stored }),
     divisionCode: row.divisionCode,
     divisionName: row.divisionName,
+  };
+}
+
+/** A row of the applicant's own list: who has the case on the desk is the office's matter. */
+export function ownRowView(
+  row: ListedCase & { repayFen: number; needsAccount: boolean },
+  today: string,
+  whole: boolean,
+): z.input<typeof ownRow> {
+  const { repayFen, needsAccount } = row;
+  return {
+    ...rowView(row, today, whole),
+    statusLabel: ownStandingLabel(row, today),
+    assignee: null,
+    repayYuan: repayFen > 0 ? fenToYuan(repayFen) : null,
+    needsAccount,
   };
 }
 

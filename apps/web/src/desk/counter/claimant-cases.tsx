@@ -10,7 +10,8 @@ import { useEveryRow } from '../parts/every-row.ts';
 import { pages } from '../parts/pages.ts';
 import { Wide } from '../parts/wide.tsx';
 
-export type ClaimantCase = OutputOf<'GET /api/cases/mine'>['rows'][number];
+type OwnRow = OutputOf<'GET /api/cases/mine'>['rows'][number];
+export type ClaimantCase = Omit<OwnRow, 'repayYuan' | 'needsAccount'>;
 
 /**
  * A claimant's cases that this counter may tell of: those accepted in its territory, and those that the clerk filed

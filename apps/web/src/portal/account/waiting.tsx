@@ -8,7 +8,7 @@ const MOST = 20;
 
 /** The cases that wait for the person, in person and for firms represented; shared by all who show them. */
 export function useWaiting() {
-  return useCall('GET /api/cases/mine', { page: 1, pageSize: MOST, due: [...WAITING.due] });
+  return useCall('GET /api/cases/mine', { page: 1, pageSize: MOST, ...WAITING });
 }
 
 /** What waits for the person, each with its deadline and the way to it. Nothing waits: nothing is shown. */

@@ -4,7 +4,8 @@ import type { OutputOf } from '../../api/client.ts';
 import { formatDate } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
 import { Tag } from '../../ui/surface.tsx';
-import { needsApplicant, toneOf } from './status.ts';
+import { toneOf } from './status.ts';
+import { waitsFor } from './waits-for.ts';
 
 export type OwnCase = OutputOf<'GET /api/cases/mine'>['rows'][number];
 
@@ -26,12 +27,11 @@ export function CaseCard({ row }: { row: OwnCase }) {
         </span>
         {row.amountYuan ? <strong className="num">{formatYuan(row.amountYuan)}</strong> : null}
       </span>
-      {needsApplicant(row.status) && row.due && row.due.kind !== 'decision' ? (
-        <span className="case-todo">
-          请在 {formatDate(row.due.on)} 前办理
-          {row.due.overdue ? '（已逾期）' : `，还有 ${row.due.workingDaysLeft} 个工作日`}
+      {waitsFor(row).map((todo) => (
+        <span key={todo} className="case-todo">
+          {todo}
         </span>
-      ) : null}
+      ))}
       {row.noticeUntil ? (
         <span className="soft">公示到 {formatDate(row.noticeUntil)}，点开有公示的链接</span>
       ) : row.status === 'objection' ? (

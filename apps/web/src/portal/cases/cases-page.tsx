@@ -4,6 +4,7 @@ import { Page } from '../../ui/page.tsx';
 import { Gate } from '../account/gate.tsx';
 import { CaseList } from './case-list.tsx';
 import { DraftList } from './draft-list.tsx';
+import { WaitingNotice } from './waiting-notice.tsx';
 
 /** For oneself; who acts for firms as well says first for whom. */
 function NewApplication() {
@@ -31,6 +32,7 @@ export function CasesPage() {
       <Gate>
         {() => (
           <>
+            <WaitingNotice />
             <DraftList />
             <CaseList />
           </>

@@ -12,7 +12,7 @@ it('offers every state that a filed case can be in, and each name once', () => {
 });
 
 it('reads an address that names no filter as all', () => {
-  expect(filterOf('waiting').query).toEqual({ due: ['correction', 'rebuttal', 'defence'] });
+  expect(filterOf('waiting').query).toEqual({ waiting: true });
   expect(filterOf('no-such').query).toEqual({});
   expect(filterOf(undefined).value).toBe('');
 });

@@ -20,10 +20,13 @@ export function toneOf(status: string): TagTone {
   return TONES[status] ?? 'plain';
 }
 
-type Query = Pick<InputOf<'GET /api/cases/mine'>, 'status' | 'due'>;
+type Query = Pick<InputOf<'GET /api/cases/mine'>, 'status' | 'due' | 'waiting'>;
 
-/** What waits for the applicant: a correction, or a word on differences or against what is proposed, within its term. */
-export const WAITING = { due: ['correction', 'rebuttal', 'defence'] } as const satisfies Query;
+/**
+ * What waits for the applicant: a correction, or a word on differences or against what is proposed, within its term; money
+ * to pay back; or an account to name.
+ */
+export const WAITING = { waiting: true } as const satisfies Query;
 
 /** States in which the applicant is, or was, asked for something. */
 export function needsApplicant(status: string): boolean {

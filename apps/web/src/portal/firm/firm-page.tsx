@@ -9,6 +9,7 @@ import { Page } from '../../ui/page.tsx';
 import { Empty, Failure, Skeleton } from '../../ui/surface.tsx';
 import { Gate } from '../account/gate.tsx';
 import { CaseList } from '../cases/case-list.tsx';
+import { WaitingNotice } from '../cases/waiting-notice.tsx';
 import { AccountsCard } from '../payee/accounts-card.tsx';
 import { EndedMandates } from './ended-mandates.tsx';
 import { endedWords } from './ended-words.ts';
@@ -50,6 +51,7 @@ function Firms({ me }: { me: Me }) {
           options={rows.map((row) => ({ value: row.firmId, label: row.name, hint: row.uscc }))}
         />
       ) : null}
+      {mayApply ? <WaitingNotice claimantId={firmId} /> : null}
       <FirmCard firmId={firmId} mayApply={mayApply} />
       {mayApply ? (
         <section className="stack" aria-labelledby="firm-cases">
