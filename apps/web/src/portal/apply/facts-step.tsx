@@ -7,7 +7,7 @@ import { keptAnswers } from '../check/use-answers.ts';
 import { FactInput } from '../facts/fact-input.tsx';
 import { problemOf } from '../facts/problem.ts';
 import { FACT_ORDER, findFact } from '../facts/vocabulary.ts';
-import { BIRTH, tooYoung } from '../facts/working-age.ts';
+import { BIRTH, beforeBirth, tooYoung } from '../facts/working-age.ts';
 import { usePersonRegister, useServed } from './behalf.ts';
 import { FactConfirm } from './fact-confirm.tsx';
 import { amountMissing } from './months.ts';
@@ -65,6 +65,7 @@ export function FactsStep({ draft, filling, onNext, onBack }: StepProps) {
       const value = content.facts[definition.id] as Json | undefined;
       const message =
         problemOf(definition, value, today) ??
+        beforeBirth(definition, value, (content.facts[BIRTH] as Json | undefined) ?? person?.birthDate) ??
         tooYoung(definition.id, { [BIRTH]: person?.birthDate, [definition.id]: value }, today);
       return message ? [{ fieldId: idOf(definition.id), message, label: definition.label }] : [];
     });

@@ -22,6 +22,12 @@ describe('problemOf', () => {
       '灵活就业开始日期不能晚于今天（2020年10月15日）',
     ],
     [
+      'a year that nobody living remembers',
+      'person.diploma-date',
+      '1890-01-01',
+      '毕业证书签发日期不能早于1920年1月1日，请核对年份',
+    ],
+    [
       'a month to come, by its name',
       'person.contributions',
       [{ month: '2020-10' }, { month: '2020-11' }],

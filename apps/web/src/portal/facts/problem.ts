@@ -1,3 +1,4 @@
+import { personFacts } from '@wenye/policy';
 import type { AnyFactDefinition, Json, ListDefinition } from '@wenye/rules';
 import { formatDate, formatMonth, readDate } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
@@ -22,8 +23,20 @@ export function problemOf(
     if (!('date' in read)) return 'problem' in read ? read.problem : `请回答：${label}`;
   }
   if (isAhead(definition, value, today)) return aheadText(definition, today);
+  const first = firstDay(definition);
+  if (first !== undefined && typeof value === 'string' && value < first)
+    return `${label}不能早于${formatDate(first)}，请核对年份`;
   return definition.type === 'list' ? problemOfMonths(definition, value, today.slice(0, 7)) : undefined;
 }
+
+/** Nothing of anybody's life is before the first day on which anybody is born who states it: a year is mistyped. */
+function firstDay(definition: AnyFactDefinition): string | undefined {
+  if (definition.type === 'list' || definition.type !== 'date') return undefined;
+  const { min, past, subject } = definition;
+  return min ?? (past && subject === 'person' ? EARLIEST_BIRTH : undefined);
+}
+
+const EARLIEST_BIRTH = personFacts.birthDate.definition.min;
 
 /** Whether a day is stated of what has happened that has not come yet. Pure. */
 export const isAhead = ({ past }: AnyFactDefinition, value: Json | undefined, today: string): boolean =>

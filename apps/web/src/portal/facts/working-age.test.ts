@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tooYoung } from './working-age.ts';
+import { beforeBirth, tooYoung } from './working-age.ts';
 
 const TODAY = '2020-10-15';
 
@@ -52,4 +52,13 @@ test('nobody is insured for more months than they were 16, told at the field of 
   expect(at('unemployment-insured-months', '1990-03-02', 176)).toBeUndefined();
   expect(at('unemployment-insured-months', '2010-01-01', 0)).toBeUndefined();
   expect(at('sex', '1990-03-02', 9999)).toBeUndefined();
+});
+
+test('what has happened to somebody is not before their birth, told at its own field', () => {
+  const diploma = { id: 'person.diploma-date', label: '毕业证书签发日期', past: true };
+  expect(beforeBirth(diploma, '1997-01-01', '1998-03-04')).toBe(
+    '毕业证书签发日期不能早于出生日期（1998年3月4日），请核对',
+  );
+  expect(beforeBirth(diploma, '2020-06-30', '1998-03-04')).toBeUndefined();
+  expect(beforeBirth(diploma, '1997-01-01', undefined)).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import type { Json } from '@wenye/rules';
+import type { AnyFactDefinition, Json } from '@wenye/rules';
 import { formatDate } from '../../format/dates.ts';
 
 /** Nobody works before 16 (劳动法15, 未成年人保护法61), and so nobody is out of work either. */
@@ -18,6 +18,19 @@ const OF_WORKING_AGE: Readonly<Record<string, string>> = {
 };
 
 type Facts = Readonly<Record<string, Json | undefined>>;
+
+/**
+ * Why a day of what has happened to somebody cannot be, in words for its field: they were not born. undefined where it can, and
+ * while the day of birth is not known. Pure.
+ */
+export function beforeBirth(
+  { id, label, past }: Pick<AnyFactDefinition, 'id' | 'label' | 'past'>,
+  value: Json | undefined,
+  birth: Json | undefined,
+): string | undefined {
+  if (!past || id === BIRTH || typeof value !== 'string' || typeof birth !== 'string') return undefined;
+  return value < birth ? `${label}不能早于出生日期（${formatDate(birth)}），请核对` : undefined;
+}
 
 /**
  * Why the day of birth cannot be with a day on which somebody was at work, with the months for which they are insured, or
