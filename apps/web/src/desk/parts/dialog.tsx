@@ -1,17 +1,47 @@
-import { Modal, type ModalProps } from 'antd';
+import { App, Modal, type ModalProps } from 'antd';
+import { type MouseEvent, useRef } from 'react';
 import { DialogFocus } from './dialog-focus.tsx';
 
 /**
  * Every dialog of the desk. It is rendered when it opens and taken away when it closes. What is longer than the window
- * scrolls inside, so that its buttons stay in sight.
+ * scrolls inside, so that its buttons stay in sight. Where something was filled in, Escape, the cross and a click beside it
+ * ask first; the button 取消 says what it does.
  */
-export function Dialog({ children, ...props }: Omit<ModalProps, 'open'>) {
+export function Dialog({ children, onCancel, ...props }: Omit<ModalProps, 'open'>) {
+  const { modal } = App.useApp();
+  const filled = useRef(false);
+  const fill = () => {
+    filled.current = true;
+  };
+  const leave: ModalProps['onCancel'] = (event) => {
+    if (!filled.current || isCancelButton(event)) return onCancel?.(event);
+    modal.confirm({
+      title: '填写的还没有提交，要关闭吗？',
+      content: '关闭以后，填写的内容不保留。',
+      okText: '关闭，不保留',
+      okButtonProps: { danger: true },
+      cancelText: '继续填写',
+      onOk: () => onCancel?.(event),
+    });
+  };
   return (
-    <Modal cancelText="取消" styles={within} {...props} open>
-      <DialogFocus>{children}</DialogFocus>
+    <Modal cancelText="取消" styles={within} {...props} onCancel={leave} open>
+      <DialogFocus>
+        {/* What opens above the dialog, a list or a calendar, bubbles to here as well. */}
+        <div onChange={fill} onClickCapture={(event) => isChoice(event) && fill()} role="presentation">
+          {children}
+        </div>
+      </DialogFocus>
     </Modal>
   );
 }
+
+const isCancelButton = ({ currentTarget }: { currentTarget: EventTarget | null }): boolean =>
+  currentTarget instanceof Element && currentTarget.closest('.ant-modal-footer') !== null;
+
+/** A choice of a list or a day of a calendar: no field changes by it that would say so. */
+const isChoice = ({ target }: MouseEvent): boolean =>
+  target instanceof Element && target.closest('.ant-select-item-option, .ant-picker-cell') !== null;
 
 /** The window less the head, the buttons and the room above and below. */
 const within = { body: { maxHeight: 'max(160px, calc(100dvh - 270px))', overflowY: 'auto' } } as const;
