@@ -98,6 +98,9 @@ it('is directed elsewhere with all that was to go to the same dead account, as m
   // One is directed by itself, as it was always possible: it is no longer of them.
   const alone = await shown(third);
   expect(alone.sameAccount).toBe(3);
+  // What the officer is told of it before it is directed: how much, and where it was to go.
+  expect(alone).toMatchObject({ payableYuan: '13.00', caseNumber: null });
+  expect(alone.accounts.find(({ chosen }) => chosen)?.accountId).toBe(to.accountId);
   await finance.run(correctAccount, { obligationId: third, expectedVersion: alone.version, accountId });
   const { version: expectedVersion, sameAccount } = await shown(first);
   expect(sameAccount).toBe(2);

@@ -27,6 +27,7 @@ export const showObligation = useCase('funds.show-obligation', {
   output: z.object({
     obligationId: z.uuid(),
     caseId: z.uuid(),
+    caseNumber: z.string().nullable(),
     benefitId: z.string(),
     periodKey: z.string(),
     state: z.string(),
@@ -35,6 +36,7 @@ export const showObligation = useCase('funds.show-obligation', {
     amountYuan: yuan,
     paidYuan: yuan,
     inTransitYuan: yuan,
+    payableYuan: yuan.describe('还没有付、也没有在途的'),
     recoveryOrderedYuan: yuan,
     recoveredYuan: yuan,
     sameAccount: z
@@ -56,6 +58,7 @@ export const showObligation = useCase('funds.show-obligation', {
     const { rows } = await sql<{
       obligationId: string;
       caseId: string;
+      caseNumber: string | null;
       benefitId: string;
       periodKey: string;
       state: ObligationState;
@@ -63,13 +66,15 @@ export const showObligation = useCase('funds.show-obligation', {
       amountFen: number;
       paidFen: number;
       inTransitFen: number;
+      payableFen: number;
       recoveryOrderedFen: number;
       recoveredFen: number;
       sameAccount: number;
     }>`
-      select id as "obligationId", case_id as "caseId", benefit_id as "benefitId", period_key as "periodKey", state,
+      select id as "obligationId", case_id as "caseId", funds.number_of_case(case_id) as "caseNumber", benefit_id as "benefitId", period_key as "periodKey", state,
         seq as version, amount_fen as "amountFen", settled_fen - returned_fen as "paidFen",
-        in_transit_fen as "inTransitFen", recovery_ordered_fen as "recoveryOrderedFen",
+        in_transit_fen as "inTransitFen",
+        amount_fen - cancelled_fen - (settled_fen - returned_fen) - in_transit_fen as "payableFen", recovery_ordered_fen as "recoveryOrderedFen",
         recovered_fen as "recoveredFen",
         jsonb_array_length(funds.same_dead_account(id)) as "sameAccount"
       from funds.obligations_of(array[${input.obligationId}::uuid])`.execute(tx);

@@ -1,7 +1,8 @@
-import { Alert, Checkbox, Form, Radio, Skeleton, Space } from 'antd';
+import { Alert, Checkbox, Descriptions, Form, Radio, Skeleton, Space } from 'antd';
 import type { OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
+import { formatYuan } from '../../format/money.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { useAct } from '../parts/use-act.ts';
 import { accountStandings, originalAccountWords } from './words.ts';
@@ -12,7 +13,7 @@ import { accountStandings, originalAccountWords } from './words.ts';
  */
 export type Redirected = {
   obligationId: string;
-  item?: { itemId: string; version: number };
+  item?: { itemId: string; version: number; amountYuan: string };
   said: string | null;
 };
 
@@ -57,6 +58,7 @@ export function AccountDialog({ what: { obligationId, item, said }, onClose }: P
       onOk={() => form.submit()}
       title="更正收款账户"
     >
+      {data ? <Whose item={item} obligation={data} /> : null}
       <p>
         只能选申请人本人（本单位）登记并核验过的账户；没有的，请申请人在办件页面或窗口登记新账户。
         {data ? originalAccountWords(data.accounts, said) : null}
@@ -89,13 +91,36 @@ export function AccountDialog({ what: { obligationId, item, said }, onClose }: P
   );
 }
 
+type WhoseProps = { obligation: Obligation; item: Redirected['item'] };
+
+/** What is redirected, and where it was to go: on a telephone the row that the button stands in is not in sight. */
+function Whose({ obligation: { accounts, caseNumber, payableYuan }, item }: WhoseProps) {
+  const account = accounts.find(({ chosen }) => chosen);
+  const rows = [
+    ['收款人', account?.holderName ?? '—'],
+    ['办件号', `${caseNumber ?? '没有办件号'}${item ? '等，同一笔付款的各件' : ''}`],
+    item ? ['这笔付款', formatYuan(item.amountYuan)] : ['应付', formatYuan(payableYuan)],
+    ['原定账户', account ? `${account.bank} ${account.accountNumber}` : '—'],
+  ];
+  return (
+    <Descriptions
+      column={1}
+      items={rows.map(([label, children]) => ({ key: label as string, label, children }))}
+      size="small"
+      style={{ marginBottom: 12 }}
+    />
+  );
+}
+
+type Obligation = OutputOf<'GET /api/payments/obligations/:obligationId'>;
+
 type Chosen = { accountId: string; together?: boolean };
 
 /** Only another account than the one of now, that the bank stands for. */
 const mayBeChosen = ({ standing, chosen }: Pick<Account, 'standing' | 'chosen'>): boolean =>
   standing === 'usable' && !chosen;
 
-type Account = OutputOf<'GET /api/payments/obligations/:obligationId'>['accounts'][number];
+type Account = Obligation['accounts'][number];
 
 /** What keeps an account from being chosen, in brackets. */
 function marks(standing: Account['standing'], chosen: boolean): string {
