@@ -28,7 +28,7 @@ export type FactEntry = {
   /** Whether the claimant can act on it. */
   readonly changeable: boolean;
   readonly sensitive: boolean;
-  /** Whether it is a date of what has happened: nobody states it before its day. */
+  /** Whether it is a date or month of what has happened: nobody states it before it comes. */
   readonly past: boolean;
   /** Register that normally knows it; null: only the claimant does. */
   readonly register: string | null;

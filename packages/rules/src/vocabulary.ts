@@ -27,7 +27,7 @@ export interface FactText {
    * once what each choice comes to can be told.
    */
   readonly elective?: boolean;
-  /** True for a date of what has happened (a birth, a diploma): nobody states it before its day. */
+  /** True for a date or month of what has happened (a birth, a diploma, a contribution): nobody states it before it comes. */
   readonly past?: boolean;
   /** True for personal data that is sensitive by law (health, poverty, disability). */
   readonly sensitive?: boolean;

@@ -59,17 +59,20 @@ export function formatMonth(month: string): string {
  * @param months `YYYY-MM`, rising
  */
 export function formatMonths(months: readonly string[]): string {
-  if (months.length === 0) return '';
+  return months.length === 0 ? '' : `${formatSpans(months)}，${months.length} 个月`;
+}
+
+/** The same without their number: `2020年8月至10月`. */
+export function formatSpans(months: readonly string[]): string {
   let year = '';
   const say = (month: string) => {
     const told = month.startsWith(year) && year !== '' ? `${Number(month.slice(5))}月` : formatMonth(month);
     year = month.slice(0, 4);
     return told;
   };
-  const spans = spansOf(months).map(([first, last]) =>
-    first === last ? say(first) : `${say(first)}至${say(last)}`,
-  );
-  return `${spans.join('、')}，${months.length} 个月`;
+  return spansOf(months)
+    .map(([first, last]) => (first === last ? say(first) : `${say(first)}至${say(last)}`))
+    .join('、');
 }
 
 /** Months that follow each other, as first and last. */

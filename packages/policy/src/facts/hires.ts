@@ -78,6 +78,7 @@ export const hiring = {
           month: fact.month('month', {
             register: '社会保险缴费记录',
             label: '缴费月份',
+            past: true,
             help: '社会保险费所属的月份。',
           }),
           unitPaid: fact.money('unit-paid', {

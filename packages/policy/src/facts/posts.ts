@@ -100,7 +100,7 @@ export const posts = {
         changeable: true,
         itemId: 'month',
         item: {
-          month: fact.month('month', { label: '在岗月份', help: '在岗并已发工资的月份。' }),
+          month: fact.month('month', { label: '在岗月份', help: '在岗并已发工资的月份。', past: true }),
           unitPaid: fact.money('unit-paid', {
             register: '社会保险缴费记录',
             label: '单位实际缴纳',

@@ -19,7 +19,7 @@ const factEntry = z.object({
   max: z.string().nullable(),
   changeable: z.boolean(),
   sensitive: z.boolean(),
-  past: z.boolean().describe('已经发生的日期，填报时不能晚于当天'),
+  past: z.boolean().describe('已经发生的日期或月份，填报时不能晚于当天、当月'),
   register: z.string().nullable(),
   clauses: z.array(z.string()).readonly(),
   items: z

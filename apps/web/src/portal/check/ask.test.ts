@@ -94,6 +94,17 @@ describe('the questionnaire', () => {
     expect(check('person.startup-loan-due-on', '2021-10-15')).toBeUndefined();
   });
 
+  it('takes no month that nobody can have paid for yet, of oneself or of anybody on a roster', () => {
+    const facts = { 'firm.hires': [{ id: '张某' }] };
+    const rows = [{ month: '2020-10' }, { month: '2020-11' }, { month: '2020-12' }];
+    const ahead = '2020年11月至12月还没有到，只能填到本月（2020年10月）';
+    const own = assess(noAnswers('person'), day).question('person.contributions');
+    expect(own?.check(rows)).toBe(ahead);
+    expect(own?.check(rows.slice(0, 1))).toBeUndefined();
+    const theirs = assess({ ...noAnswers('firm'), facts }, day).question('firm.hires.contributions');
+    expect(theirs?.check({ 张某: rows })).toBe(`张某：${ahead}`);
+  });
+
   it('takes no start of work on the day of birth', () => {
     const facts = { 'person.birth-date': '1998-03-01' };
     const question = assess({ ...noAnswers('person'), facts }, day).question('person.flexible-work-start');

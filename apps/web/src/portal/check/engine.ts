@@ -21,7 +21,7 @@ import {
 import { formatDate } from '../../format/dates.ts';
 import type { Option } from '../../ui/field.tsx';
 import { doubtOf } from '../facts/doubt.ts';
-import { aheadText, isAhead } from '../facts/problem.ts';
+import { aheadText, isAhead, problemOfMonths } from '../facts/problem.ts';
 import { textOf } from '../facts/records.ts';
 import { tellValue } from '../facts/tell.ts';
 import { findFact, findRoster, inRoster, ROSTERS } from '../facts/vocabulary.ts';
@@ -169,7 +169,7 @@ function askFor(id: string, answers: Answers, open: readonly string[], decisionD
     checklist: null,
     counties: [],
     check: (value) =>
-      roster ? aheadOfEach(definition, value, decisionDate) : problemOf(id, value, answers, decisionDate),
+      roster ? problemOfEach(definition, value, decisionDate) : problemOf(id, value, answers, decisionDate),
     doubt: (value) => doubtOf(id, { ...answers.facts, [id]: value }),
     tell: (value) => (roster ? tellOfEach(definition, value) : tellValue(definition, value)),
   };
@@ -193,7 +193,8 @@ function askCounty({ subject, decisionDate }: Request, open: Decided): Ask {
 /** The rules' boundary judges a value: same bounds, same words as at the counter and in a spreadsheet. */
 function problemOf(id: string, value: Json, answers: Answers, decisionDate: string): string | undefined {
   const definition = findFact(id);
-  if (definition && isAhead(definition, value, decisionDate)) return aheadText(definition, decisionDate);
+  const stated = definition && problemOfStated(definition, value, decisionDate);
+  if (stated !== undefined) return stated;
   const facts = { ...answers.facts, [id]: value };
   const young = tooYoung(id, facts, decisionDate);
   if (young !== undefined) return young;
@@ -202,11 +203,20 @@ function problemOf(id: string, value: Json, answers: Answers, decisionDate: stri
   return decided.errors.find((error) => error.path.startsWith(`facts.${id}`))?.message;
 }
 
-/** The first on a roster of whom a day is stated that has not come yet. */
-function aheadOfEach(definition: AnyFactDefinition, value: Json, decisionDate: string): string | undefined {
+/** Why a value can be stated of nobody today; the rules, which decide for any day, would leave it uncounted. */
+function problemOfStated(definition: AnyFactDefinition, value: Json, today: string): string | undefined {
+  if (isAhead(definition, value, today)) return aheadText(definition, today);
+  return definition.type === 'list' ? problemOfMonths(definition, value, today) : undefined;
+}
+
+/** The first on a roster of whom something is stated that can be stated of nobody. */
+function problemOfEach(definition: AnyFactDefinition, value: Json, today: string): string | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const found = Object.entries(value).find(([, each]) => isAhead(definition, each, decisionDate));
-  return found && `${found[0]}：${aheadText(definition, decisionDate)}`;
+  for (const [who, each] of Object.entries(value)) {
+    const problem = problemOfStated(definition, each, today);
+    if (problem !== undefined) return `${who}：${problem}`;
+  }
+  return undefined;
 }
 
 function tellOfEach(definition: AnyFactDefinition, value: Json | undefined): string {

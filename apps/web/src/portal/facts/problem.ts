@@ -1,6 +1,6 @@
 import { personFacts } from '@wenye/policy';
 import type { AnyFactDefinition, Json, ListDefinition } from '@wenye/rules';
-import { formatDate, formatMonth, readDate } from '../../format/dates.ts';
+import { formatDate, formatMonth, formatSpans, readDate } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
 import { itemsOf, monthKey, shortId, textOf } from './records.ts';
 
@@ -26,7 +26,7 @@ export function problemOf(
   const first = firstDay(definition);
   if (first !== undefined && typeof value === 'string' && value < first)
     return `${label}不能早于${formatDate(first)}，请核对年份`;
-  return definition.type === 'list' ? problemOfMonths(definition, value, today.slice(0, 7)) : undefined;
+  return definition.type === 'list' ? problemOfMonths(definition, value, today) : undefined;
 }
 
 /** Nothing of anybody's life is before the first day on which anybody is born who states it: a year is mistyped. */
@@ -57,15 +57,20 @@ export const problemOfMonthly = ({ type }: AnyFactDefinition, value: Json | unde
 
 const tooMuch = `一个月不会超过 ${formatYuan(`${MOST_A_MONTH}.00`)}，请核对小数点`;
 
-/** What a list records by the month has been paid or done: no month of it is still to come, nor any amount beyond belief. */
-function problemOfMonths(list: ListDefinition, value: Json, thisMonth: string): string | undefined {
+/**
+ * Why months of a list cannot be taken: what was paid or done by the month is stated of no month that is still to come, and
+ * no amount is beyond belief. Pure.
+ *
+ * @param today `YYYY-MM-DD`, the business date
+ */
+export function problemOfMonths(list: ListDefinition, value: Json, today: string): string | undefined {
   const key = monthKey(list);
   if (key === null) return undefined;
-  const ahead = itemsOf(value)
-    .map((item) => textOf(item[key]))
-    .filter((month) => month > thisMonth);
+  const thisMonth = today.slice(0, 7);
+  const months = itemsOf(value).map((item) => textOf(item[key]));
+  const ahead = isOfPast(list) ? months.filter((month) => month > thisMonth) : [];
   if (ahead.length > 0)
-    return `${ahead.map(formatMonth).join('、')}还没有到，只能填到本月（${formatMonth(thisMonth)}）`;
+    return `${formatSpans(ahead.toSorted())}还没有到，只能填到本月（${formatMonth(thisMonth)}）`;
   for (const item of itemsOf(value)) {
     const field = list.items.find((each) => problemOfMonthly(each, item[shortId(list, each)]) !== undefined);
     if (field !== undefined)
@@ -73,3 +78,6 @@ function problemOfMonths(list: ListDefinition, value: Json, thisMonth: string): 
   }
   return undefined;
 }
+
+const isOfPast = (list: ListDefinition): boolean =>
+  list.items.some(({ id, past }) => id === list.itemId && past === true);
