@@ -5,12 +5,14 @@ import { Button } from '../../ui/button.tsx';
 import { ErrorSummary, type FieldProblem, mended } from '../../ui/error-summary.tsx';
 import { keptAnswers } from '../check/use-answers.ts';
 import { FactInput } from '../facts/fact-input.tsx';
+import type { MonthBox } from '../facts/fact-input-props.ts';
 import { problemOf } from '../facts/problem.ts';
+import { inBox, noSpan, type Spans, settled } from '../facts/span.ts';
 import { FACT_ORDER, findFact } from '../facts/vocabulary.ts';
 import { BIRTH, beforeBirth, tooYoung } from '../facts/working-age.ts';
 import { usePersonRegister, useServed } from './behalf.ts';
 import { FactConfirm } from './fact-confirm.tsx';
-import { amountMissing } from './months.ts';
+import { amountMissing, claimableMonths, withSpan } from './months.ts';
 import { MonthsChoice } from './months-choice.tsx';
 import { StatedFact } from './stated-fact.tsx';
 import type { DraftContent } from './use-draft.ts';
@@ -30,6 +32,15 @@ export function FactsStep({ draft, filling, onNext, onBack }: StepProps) {
   const firm = draft.claimant.kind === 'firm';
   const { data: person } = usePersonRegister(!firm);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+  const [spans, setSpans] = useState<Spans>({});
+  const boxOf = (id: string): MonthBox => ({
+    span: spans[id] ?? noSpan,
+    onSpan: (span) => {
+      setProblems((before) => mended(before, idOf(id)));
+      setSpans({ ...spans, [id]: span });
+    },
+    today,
+  });
   const registered = useMemo(
     () => draft.facts.filter((fact) => fact.registry !== undefined && findFact(fact.fact)),
     [draft.facts],
@@ -60,26 +71,41 @@ export function FactsStep({ draft, filling, onNext, onBack }: StepProps) {
     change({ facts: (value === undefined ? others : { ...others, [id]: value }) as typeof content.facts });
   };
   const proceed = () => {
+    const facts = { ...content.facts } as Record<string, Json>;
+    const boxed = settled(asked, facts, spans, today);
+    Object.assign(facts, boxed.facts);
+    const list = findFact(MONTHS);
+    const span = spans[MONTHS];
+    const ofMonths =
+      months && person && span && list?.type === 'list'
+        ? withSpan(list, facts[MONTHS], claimableMonths(person, draft.monthsHeld), span, today)
+        : undefined;
+    if (ofMonths && 'value' in ofMonths) facts[MONTHS] = ofMonths.value;
     const disputed = known.flatMap(({ fact }) => (fact in content.facts ? (findFact(fact) ?? []) : []));
     const found: FieldProblem[] = [...disputed, ...asked].flatMap((definition) => {
-      const value = content.facts[definition.id] as Json | undefined;
+      const value = facts[definition.id];
       const message =
+        boxed.problems[definition.id] ??
         problemOf(definition, value, today) ??
         beforeBirth(definition, value, (content.facts[BIRTH] as Json | undefined) ?? person?.birthDate) ??
         tooYoung(definition.id, { [BIRTH]: person?.birthDate, [definition.id]: value }, today);
       return message ? [{ fieldId: idOf(definition.id), message, label: definition.label }] : [];
     });
-    const chosen = content.facts[MONTHS];
-    const list = findFact(MONTHS);
+    const chosen = facts[MONTHS];
     if (months && list && Array.isArray(chosen)) {
       const message =
-        chosen.length === 0
-          ? '请至少选择一个要申请的月份'
-          : (amountMissing(chosen as Json) ?? problemOf(list, chosen as Json, today));
+        ofMonths && 'problem' in ofMonths
+          ? inBox(ofMonths.problem)
+          : chosen.length === 0
+            ? '请至少选择一个要申请的月份'
+            : (amountMissing(chosen) ?? problemOf(list, chosen, today));
       if (message) found.push({ fieldId: idOf(MONTHS), message });
     }
     setProblems(found);
-    if (found.length === 0) void onNext();
+    if (found.length > 0) return;
+    if (Object.keys(spans).length > 0) change({ facts: facts as typeof content.facts });
+    setSpans({});
+    void onNext();
   };
   const messageFor = (id: string) => problems.find((problem) => problem.fieldId === idOf(id))?.message;
   return (
@@ -113,6 +139,7 @@ export function FactsStep({ draft, filling, onNext, onBack }: StepProps) {
           declared={content.facts[MONTHS]}
           onDeclare={(value) => declare(MONTHS, value)}
           error={messageFor(MONTHS)}
+          box={boxOf(MONTHS)}
         />
       ) : null}
       {stated.length > 0 ? (
@@ -131,6 +158,7 @@ export function FactsStep({ draft, filling, onNext, onBack }: StepProps) {
                 source={firm ? '本单位填报' : '本人填报'}
                 error={messageFor(definition.id)}
                 today={today}
+                box={boxOf(definition.id)}
                 onDeclare={(value) => declare(definition.id, value)}
               />
             ))}
@@ -149,6 +177,7 @@ export function FactsStep({ draft, filling, onNext, onBack }: StepProps) {
                 onChange={(value) => declare(definition.id, value)}
                 error={messageFor(definition.id)}
                 on={today}
+                box={boxOf(definition.id)}
               />
             </div>
           ))}

@@ -6,8 +6,9 @@ import { flushSync } from 'react-dom';
 import { formatDate, formatMonth } from '../../format/dates.ts';
 import { Button } from '../../ui/button.tsx';
 import { FieldError } from '../../ui/field.tsx';
-import { Failure, Notice, Skeleton } from '../../ui/surface.tsx';
+import { Failure, Skeleton } from '../../ui/surface.tsx';
 import { FactInput } from '../facts/fact-input.tsx';
+import type { MonthBox } from '../facts/fact-input-props.ts';
 import { itemsOf, textOf } from '../facts/records.ts';
 import { findFact } from '../facts/vocabulary.ts';
 import { usePersonRegister, usePlaces } from './behalf.ts';
@@ -20,6 +21,8 @@ import {
   disputedAmounts,
   isFree,
   isToDeclare,
+  typedMonths,
+  withTyped,
 } from './months.ts';
 import { RegisteredMonth } from './registered-month.tsx';
 import type { DraftView } from './use-draft.ts';
@@ -32,6 +35,7 @@ export function MonthsChoice({
   declared,
   onDeclare,
   error,
+  box,
 }: {
   id: string;
   fact: DraftFact;
@@ -40,6 +44,7 @@ export function MonthsChoice({
   declared: unknown;
   onDeclare: (value: Json) => void;
   error?: string | undefined;
+  box: MonthBox;
 }) {
   const { data, error: failure, refetch } = usePersonRegister();
   const moreId = `${id}-more`;
@@ -50,22 +55,12 @@ export function MonthsChoice({
   useEffect(() => {
     // What is claimed must be stated: the first choice is declared as soon as it is known.
     if (!claimable || !isToDeclare(declared, claimable)) return;
-    const known = new Set(claimable.map((row) => row.month));
-    const typed = itemsOf(declared as Json).filter((item) => !known.has(textOf(item.month)));
-    onDeclare(
-      declareMonths(
-        chosenMonths(declared, claimable),
-        claimable,
-        typed,
-        disputedAmounts(declared, claimable),
-      ),
-    );
+    onDeclare(withTyped(declared, claimable, declared as Json));
   });
   if (failure) return <Failure error={failure} retry={() => void refetch()} />;
   if (!claimable) return <Skeleton />;
   const chosen = chosenMonths(declared, claimable);
-  const known = new Set(claimable.map((row) => row.month));
-  const typed = itemsOf(declared as Json).filter((item) => !known.has(textOf(item.month)));
+  const typed = typedMonths(declared, claimable);
   const disputed = disputedAmounts(declared, claimable);
   const definition = findFact(fact.fact);
   const choose = (month: string, on: boolean) => {
@@ -124,36 +119,21 @@ export function MonthsChoice({
       </fieldset>
       {typing || typed.length > 0 ? (
         definition ? (
-          <>
-            {already.length > 0 ? (
-              <Notice tone="warn" live title="有的月份登记里已经有了">
-                {already.map((line) => (
-                  <p key={line}>{line}</p>
-                ))}
-              </Notice>
-            ) : null}
-            <FactInput
-              id={moreId}
-              definition={{
-                ...definition,
-                question: '登记里没有的月份',
-                help: '要附缴费凭证（在“材料和账户”一步上传），由工作人员核实。',
-              }}
-              value={typed as unknown as Json}
-              onChange={(value) => {
-                const items = itemsOf(value);
-                setAlready(alreadyThere(items, claimable));
-                onDeclare(
-                  declareMonths(
-                    chosen,
-                    claimable,
-                    items.filter((item) => !known.has(textOf(item.month))),
-                    disputed,
-                  ),
-                );
-              }}
-            />
-          </>
+          <FactInput
+            id={moreId}
+            definition={{
+              ...definition,
+              question: '登记里没有的月份',
+              help: '要附缴费凭证（在“材料和账户”一步上传），由工作人员核实。',
+            }}
+            value={typed as unknown as Json}
+            onChange={(value) => {
+              const months = itemsOf(value).map((item) => textOf(item.month));
+              setAlready(alreadyThere(months, claimable));
+              onDeclare(withTyped(declared, claimable, value));
+            }}
+            box={{ ...box, remarks: already }}
+          />
         ) : null
       ) : (
         <div>

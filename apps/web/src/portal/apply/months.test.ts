@@ -1,4 +1,7 @@
+import type { ListDefinition } from '@wenye/rules';
 import { describe, expect, it } from 'vitest';
+import type { Span } from '../facts/span.ts';
+import { findFact } from '../facts/vocabulary.ts';
 import {
   alreadyThere,
   amountMissing,
@@ -7,6 +10,7 @@ import {
   declareMonths,
   disputedAmounts,
   isToDeclare,
+  withSpan,
 } from './months.ts';
 
 const source = { name: '社会保险缴费记录', recordedOn: '2020-10-01' };
@@ -69,9 +73,23 @@ describe('months that may be claimed', () => {
     expect(amountMissing(unread)).toBe('请填写2020年9月实际缴了多少');
   });
   it('are told of where they are typed although they are registered', () => {
-    const typed = (month: string) => alreadyThere([{ month }], claimable);
+    const typed = (month: string) => alreadyThere([month], claimable);
     expect(typed('2020-09')).toEqual([expect.stringContaining('2020年9月 登记里已经有了')]);
     expect(typed('2020-07')).toEqual([expect.stringContaining('已享受过补贴')]);
     expect(typed('2020-10')).toEqual([]);
+  });
+  it('are added from the box to what is chosen, and stopped at where the register has one of them', () => {
+    const list = findFact('person.contributions') as ListDefinition;
+    const rest = { 'insured-as': 'flexible', paid: '500.00' };
+    const span: Span = { first: '2020-10', last: '', rest };
+    const chosen = { month: '2020-09', 'insured-as': 'flexible', paid: '549.00' };
+    expect(withSpan(list, [chosen], claimable, span, '2020-10-15')).toEqual({
+      value: [chosen, { month: '2020-10', ...rest }],
+    });
+    // What is chosen of the register is not filled over by what is typed by hand.
+    expect(withSpan(list, [chosen], claimable, { ...span, first: '2020-09' }, '2020-10-15')).toEqual({
+      problem: expect.stringContaining('2020年9月 登记里已经有了') as string,
+    });
+    expect(withSpan(list, [chosen], claimable, { ...span, first: '' }, '2020-10-15')).toBeUndefined();
   });
 });

@@ -1,8 +1,9 @@
-import type { Json } from '@wenye/rules';
+import type { Json, ListDefinition } from '@wenye/rules';
 import type { OutputOf } from '../../api/client.ts';
 import { formatMonth } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
 import { type Item, itemsOf, textOf } from '../facts/records.ts';
+import { type Filled, filledBy, monthsOf, type Span } from '../facts/span.ts';
 import type { DraftView } from './use-draft.ts';
 
 type Held = DraftView['monthsHeld'];
@@ -96,6 +97,47 @@ export function declareMonths(
   ];
 }
 
+/** Months of a declaration that the register does not know, typed by hand. */
+export function typedMonths(declared: unknown, claimable: readonly ClaimableMonth[]): Item[] {
+  const known = new Set(claimable.map((row) => row.month));
+  return itemsOf(declared as Json).filter((item) => !known.has(textOf(item.month)));
+}
+
+/** The declaration with other months typed by hand; those that the register knows are left to be chosen there. */
+export function withTyped(
+  declared: unknown,
+  claimable: readonly ClaimableMonth[],
+  typed: Json | undefined,
+): Json {
+  const chosen = chosenMonths(declared, claimable);
+  return declareMonths(
+    chosen,
+    claimable,
+    typedMonths(typed, claimable),
+    disputedAmounts(declared, claimable),
+  );
+}
+
+/**
+ * The declaration with what stands in the box for months by hand; a month that the register knows is none to fill in.
+ * undefined where no month is typed there. Pure.
+ *
+ * @param today `YYYY-MM-DD`, the business date
+ */
+export function withSpan(
+  list: ListDefinition,
+  declared: unknown,
+  claimable: readonly ClaimableMonth[],
+  span: Span,
+  today: string,
+): Filled | undefined {
+  const filled = filledBy(list, typedMonths(declared, claimable), span, today);
+  if (filled === undefined || 'problem' in filled) return filled;
+  const already = alreadyThere(monthsOf(span), claimable);
+  if (already.length > 0) return { problem: already.join('') };
+  return { value: withTyped(declared, claimable, filled.value) };
+}
+
 /** What to say where a month is claimed without a readable amount; undefined where each has one. */
 export function amountMissing(declared: Json): string | undefined {
   const months = itemsOf(declared).flatMap(({ month, paid }) =>
@@ -106,11 +148,10 @@ export function amountMissing(declared: Json): string | undefined {
   return named.length > 0 ? `请填写${named.join('、')}实际缴了多少` : '有一行还没有填月份和金额';
 }
 
-/** Why a month typed by hand is not one that the register lacks, in a sentence each. */
-export function alreadyThere(typed: readonly Item[], claimable: readonly ClaimableMonth[]): string[] {
-  const months = new Set(typed.map((item) => textOf(item.month)));
+/** Why months typed by hand are none that the register lacks, in a sentence each. */
+export function alreadyThere(typed: readonly string[], claimable: readonly ClaimableMonth[]): string[] {
   return claimable
-    .filter(({ month }) => months.has(month))
+    .filter(({ month }) => typed.includes(month))
     .map(({ month, paid, received, heldBy }) => {
       const why = received
         ? '已享受过补贴'

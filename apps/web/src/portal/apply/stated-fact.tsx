@@ -3,6 +3,7 @@ import type { AnyFactDefinition, Json } from '@wenye/rules';
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { FactInput } from '../facts/fact-input.tsx';
+import type { MonthBox } from '../facts/fact-input-props.ts';
 import { tellValue } from '../facts/tell.ts';
 
 type Props = {
@@ -13,11 +14,12 @@ type Props = {
   source: string;
   error: string | undefined;
   today: string;
+  box: MonthBox;
   onDeclare: (value: Json) => void;
 };
 
 /** What was stated before (in the questionnaire, or on an earlier visit): shown to be confirmed, not asked again. */
-export function StatedFact({ id, definition, value, source, error, today, onDeclare }: Props) {
+export function StatedFact({ id, definition, value, source, error, today, box, onDeclare }: Props) {
   const [changing, setChanging] = useState(false);
   const open = changing || error !== undefined;
   return (
@@ -49,6 +51,7 @@ export function StatedFact({ id, definition, value, source, error, today, onDecl
           }}
           error={error}
           on={today}
+          box={box}
         />
       ) : null}
     </li>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Answered, askedOf, problemsOf, statementsOf } from './asked-items.ts';
+import { type Answered, askedOf, problemsOf, statementsOf, withBoxes } from './asked-items.ts';
 
 type View = Parameters<typeof askedOf>[0];
 const START = 'person.flexible-work-start';
@@ -63,3 +63,17 @@ describe('problemsOf', () => {
 
 it('sends a withdrawn statement as null', () =>
   expect(statementsOf({ ...nothing, facts: { a: 1, b: 2 }, withdrawn: ['b'] })).toEqual({ a: 1, b: null }));
+
+it('adds what stands in the box for months to the months that the case holds, unless they are taken back', () => {
+  const id = 'person.contributions';
+  const row = { month: '2020-08', 'insured-as': 'flexible', paid: '549.00' };
+  const { month: _, ...rest } = row;
+  const facts = [fact(id, { value: [row], declared: [row] })];
+  const paid = askedOf({ steps: [], facts, lacking: [] } as unknown as View);
+  const spans = { [id]: { first: '2020-09', last: '', rest } };
+  const boxed = withBoxes(paid, nothing, spans, '2020-10-15');
+  expect(boxed).toEqual({ facts: { [id]: [row, { ...row, month: '2020-09' }] }, problems: {} });
+  const early = withBoxes(paid, nothing, { [id]: { first: '2020-11', last: '', rest } }, '2020-10-15');
+  expect(early.problems['fact-person-contributions']).toContain('2020年11月还没有到');
+  expect(withBoxes(paid, { ...nothing, withdrawn: [id] }, spans, '2020-10-15').facts).toEqual({});
+});

@@ -1,5 +1,6 @@
 import type { AnyFactDefinition, Json } from '@wenye/rules';
 import { problemOf } from '../facts/problem.ts';
+import { type Spans, settled } from '../facts/span.ts';
 import { findFact } from '../facts/vocabulary.ts';
 import type { CaseView } from './case-page.tsx';
 
@@ -77,6 +78,32 @@ export function problemsOf(
     problems[fieldOf('paper', kind)] = '请上传这份材料；不能提供的，在“说明”里写明原因';
   }
   return problems;
+}
+
+/** What stands in the field of a fact: what was typed, else what the case holds of one's own, or has without a register. */
+export function shownOf({ known }: CorrectableFact, typed: Json | undefined): Json | undefined {
+  if (typed !== undefined) return typed;
+  const declared = known?.declared as Json | undefined;
+  return declared ?? (known?.registry === undefined ? (known?.value as Json | undefined) : null);
+}
+
+/** The facts as they were filled in, with what stands in the boxes for months, and by field why one cannot be. Pure. */
+export function withBoxes(
+  { facts, others }: Asked,
+  { facts: typed, withdrawn }: Pick<Answered, 'facts' | 'withdrawn'>,
+  spans: Spans,
+  today: string,
+): { facts: Answered['facts']; problems: Readonly<Record<string, string>> } {
+  const open = [...facts, ...others].filter(({ id }) => !withdrawn.includes(id));
+  const shown = Object.fromEntries(open.map((fact) => [fact.id, shownOf(fact, typed[fact.id])]));
+  const boxed = settled(
+    open.map(({ definition }) => definition),
+    shown,
+    spans,
+    today,
+  );
+  const problems = Object.entries(boxed.problems).map(([id, words]) => [fieldOf('fact', id), words]);
+  return { facts: { ...typed, ...boxed.facts }, problems: Object.fromEntries(problems) };
 }
 
 /** The statements to send: null takes one's own back. */

@@ -4,8 +4,9 @@ import { Check } from '../../ui/choice.tsx';
 import { Tag } from '../../ui/surface.tsx';
 import { differenceOf } from '../facts/difference.ts';
 import { FactInput } from '../facts/fact-input.tsx';
+import type { MonthBox } from '../facts/fact-input-props.ts';
 import { tellValue } from '../facts/tell.ts';
-import type { CorrectableFact } from './asked-items.ts';
+import { type CorrectableFact, shownOf } from './asked-items.ts';
 
 type Props = {
   id: string;
@@ -18,6 +19,7 @@ type Props = {
   error: string | undefined;
   /** When the application was filed: for that day is decided. */
   filedOn: string;
+  box: MonthBox;
   onChange: (value: Json) => void;
   onWithdraw: (on: boolean) => void;
 };
@@ -31,6 +33,7 @@ export function CorrectedFact({
   withdrawn,
   error,
   filedOn,
+  box,
   onChange,
   onWithdraw,
 }: Props) {
@@ -57,14 +60,11 @@ export function CorrectedFact({
         <FactInput
           id={id}
           definition={definition}
-          value={
-            value === undefined
-              ? (declared ?? (registry === undefined ? (known?.value as Json) : null))
-              : value
-          }
+          value={shownOf(fact, value)}
           onChange={onChange}
           error={error}
           on={filedOn}
+          box={box}
           keepsUnread
         />
       )}

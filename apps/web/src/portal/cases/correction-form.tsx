@@ -1,8 +1,9 @@
 import type { Json } from '@wenye/rules';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useCall } from '../../api/query.ts';
 import { LONGEST_TEXT, lengthProblem, TextArea } from '../../ui/field.tsx';
 import { Fold } from '../../ui/surface.tsx';
+import { noSpan, type Spans } from '../facts/span.ts';
 import type { AnswerContent } from './answer-draft.ts';
 import { AnswerFrame, type AnswerProps, useAnswering } from './answer-frame.tsx';
 import {
@@ -12,6 +13,7 @@ import {
   fieldOf,
   problemsOf,
   statementsOf,
+  withBoxes,
 } from './asked-items.ts';
 import { CorrectedFact } from './corrected-fact.tsx';
 import { PaperFields } from './paper-fields.tsx';
@@ -27,12 +29,20 @@ export function CorrectionForm(props: AnswerProps) {
   const facts = content.facts as Readonly<Record<string, Json>>;
   const today = useCall('GET /api/me', {}, { staleTime: 60_000 }).data?.businessDate ?? '';
   const asked = useMemo(() => askedOf(view), [view]);
-  const answered: Answered = { facts, withdrawn, note, paperKinds: documents.map(({ kind }) => kind) };
+  const [spans, setSpans] = useState<Spans>({});
+  const boxed = withBoxes(asked, { facts, withdrawn }, spans, today);
+  const answered: Answered = {
+    facts: boxed.facts,
+    withdrawn,
+    note,
+    paperKinds: documents.map(({ kind }) => kind),
+  };
   const statements = statementsOf(answered);
   const empty = documents.length === 0 && Object.keys(statements).length === 0 && note.trim() === '';
   const noteProblem = empty ? '请上传材料、更正内容或写一句说明' : lengthProblem(note, LONGEST_TEXT);
   const problems = {
     ...problemsOf(asked, answered, today),
+    ...boxed.problems,
     ...(noteProblem ? { [NOTE]: noteProblem } : {}),
   };
   const send = () =>
@@ -66,6 +76,11 @@ export function CorrectionForm(props: AnswerProps) {
             withdrawn={withdrawn.includes(fact.id)}
             error={errorOf(fieldOf('fact', fact.id))}
             filedOn={view.submittedOn}
+            box={{
+              span: spans[fact.id] ?? noSpan,
+              onSpan: (span) => setSpans({ ...spans, [fact.id]: span }),
+              today,
+            }}
             onChange={(value) =>
               change((latest) => ({ facts: { ...latest.facts, [fact.id]: value } as AnswerContent['facts'] }))
             }

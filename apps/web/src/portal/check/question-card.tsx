@@ -1,12 +1,15 @@
 import { type Shortcut, shortcutAt } from '@wenye/policy';
 import type { Json } from '@wenye/rules';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { FactInput } from '../facts/fact-input.tsx';
+import type { MonthBox } from '../facts/fact-input-props.ts';
+import { noSpan, type Spans } from '../facts/span.ts';
 import { type Answers, answerOf, COUNTY, type Ticks } from './answers.ts';
 import { ChecklistInput } from './checklist-input.tsx';
 import { type Ask, asksForNames } from './engine.ts';
+import { givenWith } from './given.ts';
 import { mostLeft } from './progress.ts';
 import { RosterFacts } from './roster-facts.tsx';
 import { RosterNames } from './roster-names.tsx';
@@ -35,24 +38,36 @@ export function QuestionCard({
   onBack?: (() => void) | undefined;
 }) {
   const [value, setValue] = useState<Json | undefined>(answerOf(answers, question.id) ?? beginning(question));
-  const [asked, setAsked] = useState(false);
+  const [asked, setAsked] = useState(0);
   /** The value that was doubted: stated once more, it is meant. */
   const [doubted, setDoubted] = useState<Json>();
+  const [spans, setSpans] = useState<Spans>({});
+  const box = (id: string): MonthBox => ({
+    span: spans[id] ?? noSpan,
+    onSpan: (span) => setSpans({ ...spans, [id]: span }),
+    today,
+  });
   const shortcut = shortcutAt(question.id);
-  const problem =
-    value === undefined || value === null || value === '' ? '请先回答，或选“不清楚”' : question.check(value);
+  const given = givenWith(question, value, spans, today);
+  const problem = given.problem ?? problemOf(question, given.value);
   const doubt = problem === undefined && value !== undefined ? question.doubt(value) : undefined;
-  const error = asked ? (problem ?? (doubted === value ? doubt : undefined)) : undefined;
+  const error = asked > 0 ? (problem ?? (doubted === value ? doubt : undefined)) : undefined;
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // A list is longer than a phone: what is wrong is said above what one has just pressed.
+    if (asked > 0) form.current?.querySelector('.field-error')?.scrollIntoView({ block: 'nearest' });
+  }, [asked]);
   return (
     <form
       className="card stack question no-print"
       noValidate
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault();
-        setAsked(true);
-        if (problem || value === undefined) return;
-        if (doubt && doubted !== value) setDoubted(value);
-        else onAnswer(value);
+        setAsked(asked + 1);
+        if (problem || given.value === undefined) return;
+        if (doubt && value !== undefined && doubted !== value) setDoubted(value);
+        else onAnswer(given.value);
       }}
     >
       <p className="question-progress soft small" aria-live="polite">
@@ -80,6 +95,7 @@ export function QuestionCard({
             value={value}
             onChange={setValue}
             error={error}
+            boxOf={box}
           />
         ) : question.definition ? (
           <FactInput
@@ -89,6 +105,7 @@ export function QuestionCard({
             error={error}
             hints={question.outcomes}
             on={today}
+            box={box(question.id)}
           />
         ) : null}
       </div>
@@ -119,6 +136,11 @@ export function QuestionCard({
       </div>
     </form>
   );
+}
+
+function problemOf(question: Ask, value: Json | undefined): string | undefined {
+  const empty = value === undefined || value === null || value === '';
+  return empty ? '请先回答，或选“不清楚”' : question.check(value);
 }
 
 /** How far it is to the end. */

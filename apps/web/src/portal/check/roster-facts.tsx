@@ -1,6 +1,8 @@
 import type { AnyFactDefinition, Json } from '@wenye/rules';
 import { FieldError } from '../../ui/field.tsx';
 import { FactInput } from '../facts/fact-input.tsx';
+import type { MonthBox } from '../facts/fact-input-props.ts';
+import { recordOf } from './given.ts';
 
 /** One fact asked of everybody on a roster at once, a control for each. Whoever is left out counts as not known. */
 export function RosterFacts({
@@ -9,14 +11,16 @@ export function RosterFacts({
   value,
   onChange,
   error,
+  boxOf,
 }: {
   definition: AnyFactDefinition;
   people: readonly string[];
   value: Json | undefined;
   onChange: (value: Json) => void;
   error: string | undefined;
+  boxOf: (who: string) => MonthBox;
 }) {
-  const given = isRecord(value) ? value : {};
+  const given = recordOf(value);
   return (
     <fieldset className="field">
       <legend className="field-label">{definition.question ?? definition.label}</legend>
@@ -30,13 +34,10 @@ export function RosterFacts({
             value={given[each]}
             onChange={(next) => onChange({ ...given, [each]: next })}
             asLabel
+            box={boxOf(each)}
           />
         ))}
       </div>
     </fieldset>
   );
-}
-
-function isRecord(value: Json | undefined): value is { readonly [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

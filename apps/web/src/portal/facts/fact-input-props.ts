@@ -1,5 +1,6 @@
 import type { AnyFactDefinition, Json } from '@wenye/rules';
 import type { ComponentType } from 'react';
+import type { Span } from './span.ts';
 
 export interface FactInputProps {
   definition: AnyFactDefinition;
@@ -16,6 +17,18 @@ export interface FactInputProps {
   asLabel?: boolean;
   /** What cannot be read as a date is a value too, as it was typed: a draft keeps it, and its form refuses it. */
   keepsUnread?: boolean;
+  /** Of a list by the month: the box that fills in many at once; without it there is none. */
+  box?: MonthBox | undefined;
+}
+
+/** What stands in the box is the form's, which fills it in where one goes on without pressing its button. */
+export interface MonthBox {
+  span: Span;
+  onSpan: (span: Span) => void;
+  /** `YYYY-MM-DD`, the business date. */
+  today: string;
+  /** What became of months that were filled in, a sentence each. */
+  remarks?: readonly string[];
 }
 
 /** The control of a fact. Lists are given it, since the facts of their records may be lists themselves. */

@@ -24,6 +24,7 @@ export function FactInput({
   hints,
   on,
   keepsUnread,
+  box,
 }: FactInputProps) {
   if (definition.type === 'list') {
     return (
@@ -34,6 +35,7 @@ export function FactInput({
         error={error}
         id={id}
         Control={FactInput}
+        box={box}
       />
     );
   }

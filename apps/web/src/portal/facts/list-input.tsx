@@ -3,7 +3,7 @@ import type { Json, ListDefinition } from '@wenye/rules';
 import { useId } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { FieldError } from '../../ui/field.tsx';
-import type { FactControl } from './fact-input-props.ts';
+import type { FactControl, MonthBox } from './fact-input-props.ts';
 import { MonthFiller } from './month-filler.tsx';
 import { problemOfMonthly } from './problem.ts';
 import { type Item, itemsOf, monthKey, nextItem, shortId } from './records.ts';
@@ -20,6 +20,7 @@ export function ListInput({
   error,
   id: given,
   Control,
+  box,
 }: {
   definition: ListDefinition;
   value: Json | undefined;
@@ -27,6 +28,7 @@ export function ListInput({
   error?: string | undefined;
   id?: string | undefined;
   Control: FactControl;
+  box?: MonthBox | undefined;
 }) {
   const generated = useId();
   const id = given ?? generated;
@@ -46,8 +48,8 @@ export function ListInput({
         </div>
       ) : null}
       <FieldError id={id} error={error} />
-      {key ? (
-        <MonthFiller definition={definition} items={items} onItems={onChange} Control={Control} />
+      {key && box ? (
+        <MonthFiller definition={definition} value={value} onChange={onChange} Control={Control} {...box} />
       ) : null}
       {items.map((item, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a record has no other identity while it is being typed

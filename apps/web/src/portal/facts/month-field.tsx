@@ -6,10 +6,16 @@ import { Field, type FieldProps } from '../../ui/field.tsx';
 export function MonthField({
   value,
   onChange,
+  onUnread,
   error,
   hint,
   ...field
-}: FieldProps & { value: string; onChange: (value: string) => void }) {
+}: FieldProps & {
+  value: string;
+  onChange: (value: string) => void;
+  /** Whether what is typed cannot be read: where nothing is typed, that is not the same. */
+  onUnread?: (unread: boolean) => void;
+}) {
   const [text, setText] = useState(value);
   const [left, setLeft] = useState(false);
   const read = readMonth(text);
@@ -30,6 +36,7 @@ export function MonthField({
               setText(event.target.value);
               const next = readMonth(event.target.value);
               onChange('month' in next ? next.month : '');
+              onUnread?.('problem' in next);
             }}
             onBlur={() => {
               setLeft(true);

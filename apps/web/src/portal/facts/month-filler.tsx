@@ -1,11 +1,13 @@
-import type { ListDefinition } from '@wenye/rules';
-import { type Json } from '@wenye/rules';
+import type { Json, ListDefinition } from '@wenye/rules';
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
-import type { FactControl } from './fact-input-props.ts';
+import { FieldError } from '../../ui/field.tsx';
+import { Notice } from '../../ui/surface.tsx';
+import type { FactControl, MonthBox } from './fact-input-props.ts';
 import { MonthField } from './month-field.tsx';
 import { problemOfMonthly } from './problem.ts';
-import { fillMonths, type Item, monthKey, monthSpan, shortId } from './records.ts';
+import { monthKey, shortId } from './records.ts';
+import { FILLER, filledBy, monthsOf, noSpan, problemOfDates, type Span } from './span.ts';
 
 /**
  * Fills in a span of months at once: most people pay the same every month, and typing it eighteen times
@@ -13,36 +15,47 @@ import { fillMonths, type Item, monthKey, monthSpan, shortId } from './records.t
  */
 export function MonthFiller({
   definition,
-  items,
-  onItems,
+  value,
+  onChange,
   Control,
-}: {
+  span,
+  onSpan,
+  today,
+  remarks = [],
+}: MonthBox & {
   definition: ListDefinition;
-  items: readonly Item[];
-  onItems: (items: Json) => void;
+  value: Json | undefined;
+  onChange: (value: Json) => void;
   Control: FactControl;
 }) {
-  const [first, setFirst] = useState('');
-  const [last, setLast] = useState('');
-  const [rest, setRest] = useState<Item>({});
+  const [asked, setAsked] = useState(false);
   const key = monthKey(definition);
-  if (key === null) return null;
   const others = definition.items.filter((field) => shortId(definition, field) !== key);
-  const months = first === '' ? [] : monthSpan(first, last === '' ? first : last);
-  const complete = others.every((field) => {
-    const value = rest[shortId(definition, field)] ?? null;
-    return value !== null && problemOfMonthly(field, value) === undefined;
-  });
+  const months = monthsOf(span);
+  const filled = filledBy(definition, value, span, today);
+  const ready = filled !== undefined && 'value' in filled;
+  const change = (part: Partial<Span>) => {
+    setAsked(false);
+    onSpan({ ...span, ...part });
+  };
+  const dates = problemOfDates(definition, span, today);
+  const problem = filled === undefined ? '请填写从哪个月' : 'problem' in filled ? filled.problem : undefined;
   return (
     <fieldset className="record record-filler">
-      <legend className="record-title">每个月都一样？一次填好</legend>
+      <legend className="record-title">{FILLER}</legend>
       <div className="record-fields">
-        <MonthField label="从哪个月" value={first} onChange={setFirst} />
+        <MonthField
+          label="从哪个月"
+          value={span.first ?? ''}
+          onChange={(first) => change({ first })}
+          onUnread={(unread) => unread && change({ first: null })}
+        />
         <MonthField
           label="到哪个月"
-          value={last}
-          onChange={setLast}
-          error={first !== '' && last !== '' && last < first ? '不能早于开始的月份' : undefined}
+          value={span.last ?? ''}
+          onChange={(last) => change({ last })}
+          onUnread={(unread) => unread && change({ last: null })}
+          error={months.length > 0 || (span.first && span.last) ? dates : undefined}
         />
         {others.map((field) => {
           const name = shortId(definition, field);
@@ -50,9 +63,9 @@ export function MonthFiller({
             <Control
               key={field.id}
               definition={field}
-              value={rest[name]}
-              onChange={(next) => setRest({ ...rest, [name]: next })}
-              error={problemOfMonthly(field, rest[name])}
+              value={span.rest[name]}
+              onChange={(next) => change({ rest: { ...span.rest, [name]: next } })}
+              error={problemOfMonthly(field, span.rest[name])}
               asLabel
             />
           );
@@ -60,18 +73,27 @@ export function MonthFiller({
       </div>
       <div>
         <Button
-          kind={months.length > 0 && complete ? 'primary' : 'plain'}
+          kind={ready ? 'primary' : 'plain'}
           onClick={() => {
-            if (months.length === 0 || !complete) return;
-            onItems(fillMonths(items, key, months, rest));
-            setFirst('');
-            setLast('');
+            setAsked(true);
+            if (!ready) return;
+            setAsked(false);
+            onChange(filled.value);
+            onSpan({ ...noSpan, rest: span.rest });
           }}
-          aria-disabled={months.length === 0 || !complete || undefined}
+          aria-disabled={!ready || undefined}
         >
           {months.length > 0 ? `填入 ${months.length} 个月` : '填入'}
         </Button>
       </div>
+      <FieldError id={`${definition.id}-box`} error={asked ? problem : undefined} />
+      {remarks.length > 0 ? (
+        <Notice tone="warn" live title="有的月份登记里已经有了">
+          {remarks.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </Notice>
+      ) : null}
     </fieldset>
   );
 }

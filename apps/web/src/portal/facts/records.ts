@@ -31,10 +31,14 @@ export function nextMonth(month: string): string {
   return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
 }
 
-/** Every month from `first` to `last`, both included; empty when they are the wrong way round. */
+/** Ten years: more at once is a year mistyped. */
+export const MOST_MONTHS = 120;
+
+/** Every month from `first` to `last`, both included, at most `MOST_MONTHS`; empty when they are the wrong way round. */
 export function monthSpan(first: string, last: string): string[] {
   const months: string[] = [];
-  for (let month = first; month <= last && months.length < 120; month = nextMonth(month)) months.push(month);
+  for (let month = first; month <= last && months.length < MOST_MONTHS; month = nextMonth(month))
+    months.push(month);
   return months;
 }
 
