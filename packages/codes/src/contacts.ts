@@ -1,4 +1,4 @@
-/** Mobile numbers and bank cards: what a form can check without asking anyone. */
+/** Telephones, e-mail and bank cards: what a form can check without asking anyone. */
 
 /** Eleven digits without the country code, or null when it is not a mainland mobile number. */
 export function normaliseMobile(input: string): string | null {
@@ -18,6 +18,20 @@ export function normalisePhone(input: string): string | null {
     input.normalize('NFKC').replace(/[\s()-]/g, ''),
   );
   return landline ? `${landline[1]}-${landline[2]}` : normaliseMobile(input);
+}
+
+/**
+ * Why nobody can be reached by what was written of where to answer them (a telephone, an address or an e-mail), in a
+ * sentence for who wrote it; null where nothing speaks against it. An address is any text: only what is plainly meant as a
+ * number or an e-mail is judged, of several one is enough.
+ */
+export function contactProblem(input: string): string | null {
+  const text = input.normalize('NFKC').trim();
+  if (text.includes('@'))
+    return /^\S+@[^\s@]+\.[^\s@.]{2,}$/.test(text) ? null : '电子邮箱不完整，请核对，例如 name@example.com';
+  if (/\p{Script=Han}/u.test(text)) return null;
+  if (text.split(/[、,;/]/).some((part) => normalisePhone(part) !== null)) return null;
+  return '请写全电话：手机 11 位；座机带区号，号码 7 至 8 位，例如 0379-60000000。也可以写地址或者电子邮箱';
 }
 
 export type BankCardCheck =

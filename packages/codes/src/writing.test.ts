@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkBankCard, luhnCheckDigit, normaliseMobile, normalisePhone, passesLuhn } from './contacts.ts';
+import {
+  checkBankCard,
+  contactProblem,
+  luhnCheckDigit,
+  normaliseMobile,
+  normalisePhone,
+  passesLuhn,
+} from './contacts.ts';
 import {
   amountProblem,
   fenToYuan,
@@ -77,6 +84,22 @@ describe('contacts', () => {
     expect(normalisePhone('010 87654321')).toBe('010-87654321');
     expect(normalisePhone('13812345678')).toBe('13812345678');
     expect(normalisePhone('0379-6323')).toBeNull();
+  });
+
+  test('where somebody is answered: a whole telephone, an e-mail or any address', () => {
+    for (const contact of [
+      '0379-60000001',
+      '138 1234 5678',
+      '河南省嵩县城关镇1号',
+      '座机0379-6',
+      'a.b@example.com',
+    ])
+      expect(contactProblem(contact), contact).toBeNull();
+    expect(contactProblem('60000001，13812345678')).toBeNull();
+    for (const contact of ['0379-1', '60000001', '1381234567', 'abcde'])
+      expect(contactProblem(contact), contact).toContain('座机带区号');
+    for (const contact of ['name@example', '@example.com', 'a b@example.com'])
+      expect(contactProblem(contact), contact).toContain('电子邮箱不完整');
   });
 
   test('bank cards warn and do not block', () => {

@@ -59,6 +59,16 @@ const call = { line: 1, channel: 'phone', objector: caller, reason: '此人已�
 const listed = async (who: TestActor, caseId: string, status: 'open' | 'dismissed' = 'open') =>
   (await who.run(listObjections, { caseId, status })).rows[0];
 
+test('takes no contact that nobody can be reached by, and says so at its field', async () => {
+  const { noticeId } = await onNotice('吴公示');
+  const objector = { ...caller, contact: '0379-1' };
+  await expect(staff.acceptor.run(registerObjection, { noticeId, ...call, objector })).rejects.toMatchObject({
+    code: 'kernel.invalid-input',
+    path: ['objector', 'contact'],
+    details: { issues: [{ message: expect.stringContaining('座机带区号') as string }] },
+  });
+});
+
 test('stops the award, is decided by another who is not told who called, and its answer is recorded', async () => {
   const { caseId, noticeId, person } = await onNotice('周公示');
   const { objectionId } = await staff.acceptor.run(registerObjection, { noticeId, ...call });

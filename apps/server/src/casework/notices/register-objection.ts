@@ -1,3 +1,4 @@
+import { contactProblem } from '@wenye/codes';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
@@ -14,7 +15,17 @@ const reason = z.string().trim().min(5).max(2000).meta({ example: '此人已在�
 /** Who objected and where they are answered. null: they gave no name, and nobody is answered. */
 export const objector = z.object({
   name: z.string().trim().min(2).max(50).meta({ example: '王女士' }),
-  contact: z.string().trim().min(5).max(200).describe('电话或者地址').meta({ example: '0379-60000000' }),
+  contact: z
+    .string()
+    .trim()
+    .min(5)
+    .max(200)
+    .superRefine((contact, { addIssue }) => {
+      const message = contactProblem(contact);
+      if (message !== null) addIssue({ code: 'custom', message });
+    })
+    .describe('电话、地址或者电子邮箱')
+    .meta({ example: '0379-60000000' }),
 });
 
 /**

@@ -1,3 +1,4 @@
+import { contactProblem } from '@wenye/codes';
 import { Form, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import type { InputOf } from '../../api/client.ts';
@@ -136,6 +137,14 @@ function Line({ noticeId }: { noticeId: string }) {
   );
 }
 
+/** What is written has to lead to them; left out, `required` says so. */
+const reachable = {
+  validator: async (_: unknown, contact?: string) => {
+    const problem = contact ? contactProblem(contact) : null;
+    if (problem !== null) throw new Error(problem);
+  },
+};
+
 /** Only for the answer: whoever decides is not told before they have decided. */
 function Who() {
   return (
@@ -148,10 +157,11 @@ function Who() {
         <Input autoComplete="off" maxLength={50} style={{ width: 280 }} />
       </Form.Item>
       <Form.Item
-        extra="电话或者地址，只用来答复；处理以前，处理的人看不到。"
+        extra="电话、地址或者电子邮箱，只用来答复；处理以前，处理的人看不到。"
         label="联系方式"
         name={['objector', 'contact']}
-        rules={[required, { min: 5, message: '请写全电话号码（座机带区号）或者地址' }]}
+        validateFirst
+        rules={[required, { min: 5, message: '请写全电话号码（座机带区号）或者地址' }, reachable]}
       >
         <Input autoComplete="off" maxLength={200} />
       </Form.Item>
