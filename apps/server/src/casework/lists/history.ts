@@ -52,6 +52,7 @@ export async function historyOf(
     event: row.content as unknown as CaseEvent,
     at: row.recorded_at.toISOString(),
   }));
+  const before = (seq: number) => events.find(({ event }) => event.seq === seq - 1)?.event;
   const revokedAt = events.find(({ event }) => event.command.kind === 'revoke')?.event.seq;
   return events
     .filter(
@@ -68,7 +69,8 @@ export async function historyOf(
       label:
         reader === 'applicant' && event.command.kind === 'take'
           ? '开始处理您的补正'
-          : labelOf(event, revokedAt !== undefined && event.seq > revokedAt),
+          : (passedLevel(event, before(event.seq), benefitId) ??
+            labelOf(event, revokedAt !== undefined && event.seq > revokedAt)),
       from: event.from,
       to: event.to,
       statusLabel: standingOf(event, benefitId),
@@ -135,6 +137,17 @@ async function namesIn(tx: Tx, caseId: string): Promise<Names> {
 function standingOf({ to, level }: CaseEvent, benefitId: string): string {
   const name = levelLabel(benefitId, to, level);
   return name === null ? statusLabels[to] : `${statusLabels[to]} · ${name}`;
+}
+
+/** Of a level that was passed its own name, as it stood before: two levels are not one step done twice. */
+function passedLevel(
+  { command }: CaseEvent,
+  before: CaseEvent | undefined,
+  benefitId: string,
+): string | undefined {
+  if (command.kind !== 'pass-review' || before === undefined) return undefined;
+  const name = levelLabel(benefitId, before.to, before.level);
+  return name === null ? undefined : `${name}通过`;
 }
 
 /** By its row of the lifecycle; an award gets its money again after a revocation, or else more of it. */
