@@ -11,6 +11,7 @@ import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/surface.tsx';
 import { useLeave } from './leave.ts';
 import { ProviderRefusal } from './provider-refusal.tsx';
+import { OWN_COUNTER } from './provider-words.ts';
 
 /**
  * Binds the account to its natural person. Until then nothing that the registry knows is shown to it, so that
@@ -54,7 +55,7 @@ export function BindPanel() {
       >
         <TextField
           label="绑定码"
-          hint="带身份证到任一人社服务窗口，工作人员核验后当场给您"
+          hint={`带身份证到${OWN_COUNTER}，工作人员核验后当场给您`}
           value={code}
           onChange={setCode}
           autoComplete="off"
