@@ -4,6 +4,7 @@
  */
 
 export * from './bank-name.ts';
+export * from './binding-code.ts';
 export * from './case-words.ts';
 export * from './contacts.ts';
 export * from './dates.ts';

@@ -51,7 +51,7 @@ const amount = { amountYuan: '1.00', documentNo: '洛财1号', documentDate: '20
 
 export const matrix: Readonly<Record<keyof Api, Row>> = {
   'GET /api/me': open,
-  'POST /api/me/counter-code': { others: 'refusal', input: () => ({ code: 'AAAA-BBBB-CCCC' }) },
+  'POST /api/me/counter-code': { others: 'refusal', input: () => ({ code: 'ABCDE-23456' }) },
   'POST /api/counter-codes': { others: 'refusal', input: ({ personId }) => ({ personId }) },
   'GET /api/business-date': open,
   'GET /api/business-date/done': open,

@@ -177,9 +177,18 @@ describe('a counter code', () => {
   it('binds an account once, and not twice', async () => {
     const clerk = await asOfficer(db, { role: 'counter-clerk', division: '410325' });
     const { code } = await clerk.run(issueCounterCode, { personId });
+    // The counter of where the person neither lives nor is registered gives none, as the page says.
+    const elsewhere = await asOfficer(db, { role: 'counter-clerk', division: '410303' });
+    await expect(elsewhere.run(issueCounterCode, { personId })).rejects.toMatchObject({ code: '42501' });
     const applicant = await asUnbound(db);
     await expect(applicant.run(redeemCounterCode, { code: 'AAAAA-AAAAA' })).rejects.toMatchObject({
       code: 'kernel.counter-code-wrong',
+    });
+    // What is no code at all is told at its field what one looks like.
+    await expect(applicant.run(redeemCounterCode, { code: 'abc' })).rejects.toMatchObject({
+      code: 'kernel.invalid-input',
+      path: ['code'],
+      details: { issues: [{ message: expect.stringContaining('绑定码是 10 位') as string }] },
     });
     expect(await applicant.run(redeemCounterCode, { code: code.toLowerCase().replace('-', '') })).toEqual({
       personId,

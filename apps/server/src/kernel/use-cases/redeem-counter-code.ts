@@ -1,3 +1,4 @@
+import { bindingCodeProblem } from '@wenye/codes';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { signedIn } from '../access.ts';
@@ -5,9 +6,19 @@ import { counterCodeHash } from '../counter-code.ts';
 import { refuse } from '../refusals.ts';
 import { useCase } from '../use-case.ts';
 
+/** What cannot be a code is told at its field what one looks like. */
+const typedCode = z
+  .string()
+  .max(40)
+  .superRefine((code, { addIssue }) => {
+    const message = bindingCodeProblem(code);
+    if (message !== null) addIssue({ code: 'custom', message });
+  })
+  .meta({ example: 'ABCDE-23456' });
+
 /** Binds the account that is used to the natural person to whom the counter gave the code. */
 export const redeemCounterCode = useCase('kernel.redeem-counter-code', {
-  input: z.object({ code: z.string().min(8).max(40).meta({ example: 'ABCD-EFGH' }) }),
+  input: z.object({ code: typedCode }),
   output: z.object({ personId: z.uuid() }),
   access: signedIn(),
   async run({ tx, actor, input, audit }) {

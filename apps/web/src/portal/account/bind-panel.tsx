@@ -1,5 +1,6 @@
 import './account.css';
 import { useMutation } from '@tanstack/react-query';
+import { bindingCodeProblem } from '@wenye/codes';
 import { useState } from 'react';
 import { bindByIdentityProvider } from '../../api/auth.ts';
 import { call, newIdempotencyKey } from '../../api/client.ts';
@@ -24,6 +25,7 @@ export function BindPanel() {
   const [code, setCode] = useState('');
   const [asked, setAsked] = useState(false);
   const [key, setKey] = useState(newIdempotencyKey);
+  const problem = bindingCodeProblem(code) ?? undefined;
   const bind = useMutation({
     mutationFn: () => call('POST /api/me/counter-code', { code: code.trim() }, { idempotencyKey: key }),
     onSuccess: () => queryClient.invalidateQueries(),
@@ -50,7 +52,9 @@ export function BindPanel() {
         onSubmit={(event) => {
           event.preventDefault();
           setAsked(true);
-          if (code.trim() && !bind.isPending) bind.mutate();
+          if (problem === undefined && !bind.isPending) bind.mutate();
+          // An earlier answer is not about what is typed now.
+          else if (problem !== undefined) bind.reset();
         }}
       >
         <TextField
@@ -60,7 +64,7 @@ export function BindPanel() {
           onChange={setCode}
           autoComplete="off"
           autoCapitalize="characters"
-          error={asked && !code.trim() ? '请填写绑定码' : bind.error ? messageOf(bind.error) : undefined}
+          error={asked && problem !== undefined ? problem : bind.error ? messageOf(bind.error) : undefined}
         />
         <Button {...(provider === null ? { kind: 'primary' } : {})} type="submit" wide busy={bind.isPending}>
           绑定
