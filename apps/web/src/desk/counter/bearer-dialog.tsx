@@ -55,7 +55,11 @@ export function VisitDialog({ caseId, claimant, onClose }: VisitProps) {
       onClose={onClose}
       title="登记来办事的人"
     >
-      {claimant.kind === 'firm' ? <FirmsBearer firmId={claimant.id} /> : <ByPaper />}
+      {claimant.kind === 'firm' ? (
+        <FirmsBearer firmId={claimant.id} />
+      ) : (
+        <ByPaper example="授权委托书，2020-10-12" />
+      )}
     </FormDialog>
   );
 }
@@ -85,13 +89,16 @@ function FirmsBearer({ firmId }: { firmId: string }) {
         />
       </Form.Item>
       <Form.Item noStyle shouldUpdate={(before: Values, after: Values) => before.who !== after.who}>
-        {({ getFieldValue }) => (getFieldValue('who') === PAPER ? <ByPaper /> : null)}
+        {({ getFieldValue }) => (getFieldValue('who') === PAPER ? (
+            <ByPaper example="授权委托书，2020-10-12；法定代表人身份证明，2020-10-12" />
+          ) : null
+        }
       </Form.Item>
     </>
   );
 }
 
-function ByPaper() {
+function ByPaper({ example }: { example: string }) {
   return (
     <>
       <Form.Item label="姓名" name={['by', 'name']} rules={[required, { min: 2, message: '至少 2 个字' }]}>
@@ -101,7 +108,7 @@ function ByPaper() {
         <Input autoComplete="off" maxLength={40} style={{ width: 280 }} />
       </Form.Item>
       <Form.Item
-        extra="例如：授权委托书，2020-10-12；法定代表人身份证明，2020-10-12"
+        extra={`例如：${example}`}
         label="授权材料"
         name={['by', 'paper']}
         rules={[required, { min: 2, message: '至少 2 个字' }]}
