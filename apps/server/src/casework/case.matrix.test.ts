@@ -310,7 +310,13 @@ describe('a case lies on the desk of whoever has its step now', () => {
 
   test.each([
     ['their duty', 'review', { duties: { 'county-reviewer': 'acceptance' } }, 'county', 'other-duty'],
-    ['what they decided before', 'review', { formerOfficers: ['county-reviewer'] }, 'county', 'reviewed-before'],
+    [
+      'what they decided before',
+      'review',
+      { formerOfficers: ['county-reviewer'] },
+      'county',
+      'reviewed-before',
+    ],
     ['their proposal', 'proposed-revocation', { proposers: ['approver'] }, 'approver', 'proposed-before'],
     ['their own case', 'review', {}, 'officialClaimant', 'own-case'],
     ['nothing but their post', 'review', {}, 'approver', 'not-your-turn'],
@@ -318,9 +324,9 @@ describe('a case lies on the desk of whoever has its step now', () => {
     ['their post first', 'review', { duties: { acceptor: 'acceptance' } }, 'acceptor', 'not-your-turn'],
   ] as const)('who is kept from it by %s is told so', (_, status, more, who, code) => {
     const state = stateIn(status, more);
-    expect(
-      decide(state, state.version, { kind: 'take' }, factsFor(people[who], '2020-10-20')),
-    ).toMatchObject({ ok: false, refusal: { code: `casework.${code}` } });
+    expect(decide(state, state.version, { kind: 'take' }, factsFor(people[who], '2020-10-20'))).toMatchObject(
+      { ok: false, refusal: { code: `casework.${code}` } },
+    );
   });
 });
 

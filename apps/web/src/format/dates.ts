@@ -4,6 +4,13 @@ import * as codes from '@wenye/codes';
 /** What a person typed as a date: a real calendar day, nothing yet, or why it cannot be read. */
 export type ReadDate = { date: string } | { empty: true } | { problem: string };
 
+/** Whoever and whatever is asked for here began later: an earlier year is a slip of the finger. */
+const FIRST_YEAR = '1900';
+
+/** Why nobody means a day or month of so early a year, or null. */
+export const tooEarly = (date: string): string | null =>
+  date < FIRST_YEAR ? `年份早于 ${FIRST_YEAR} 年，请核对` : null;
+
 const WEEKDAYS = ['', '一', '二', '三', '四', '五', '六', '日'];
 
 /**
@@ -19,7 +26,9 @@ export function readDate(text: string): ReadDate {
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
   if (month < 1 || month > 12) return { problem: `没有${month}月，请核对` };
   if (!codes.isRealDate(year, month, day)) return { problem: `${year}年${month}月没有${day}日，请核对` };
-  return { date: `${match[1]}-${pad(month)}-${pad(day)}` };
+  const date = `${match[1]}-${pad(month)}-${pad(day)}`;
+  const problem = tooEarly(date);
+  return problem === null ? { date } : { problem };
 }
 
 /** What a person typed as a month, as `YYYY-MM`. */
@@ -29,7 +38,9 @@ export function readMonth(text: string): { month: string } | { empty: true } | {
   const match = /^(\d{4})(\d{2})$/.exec(plain) ?? /^(\d{4})[-./年](\d{1,2})月?$/.exec(plain);
   const month = Number(match?.[2]);
   if (!match || month < 1 || month > 12) return { problem: '请按“年-月”填写，例如 2020-06' };
-  return { month: `${match[1]}-${pad(month)}` };
+  const read = `${match[1]}-${pad(month)}`;
+  const problem = tooEarly(read);
+  return problem === null ? { month: read } : { problem };
 }
 
 /** `2020-06-30` → `2020年6月30日`; what is not a date comes back as it is. */

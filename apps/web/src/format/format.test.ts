@@ -21,9 +21,12 @@ describe('readDate', () => {
     '２０２０－６－３０',
     ' 2020-06-30 ',
   ])('reads %s', (text) => expect(readDate(text)).toEqual({ date: '2020-06-30' }));
-  it.each(['20-6-30', '2020-13-01', '2021-02-29', '2020-06', '昨天'])('refuses %s', (text) =>
-    expect(readDate(text)).toHaveProperty('problem'),
+  it.each(['20-6-30', '2020-13-01', '2021-02-29', '2020-06', '昨天', '0000-01-01', '1899-12-31'])(
+    'refuses %s',
+    (text) => expect(readDate(text)).toHaveProperty('problem'),
   );
+  it('says what is wrong with a year that nobody means', () =>
+    expect(readDate('0202-06-30')).toEqual({ problem: '年份早于 1900 年，请核对' }));
   it('tells an empty field from a wrong one', () => expect(readDate('  ')).toEqual({ empty: true }));
   it('reads back every day that it writes', () => {
     fc.assert(
@@ -42,7 +45,7 @@ describe('readMonth', () => {
   it.each(['2020-6', '2020年06月', '202006'])('reads %s', (text) =>
     expect(readMonth(text)).toEqual({ month: '2020-06' }),
   );
-  it.each(['2020-13', '2020-06-01', '6月'])('refuses %s', (text) =>
+  it.each(['2020-13', '2020-06-01', '6月', '0202-06'])('refuses %s', (text) =>
     expect(readMonth(text)).toHaveProperty('problem'),
   );
 });

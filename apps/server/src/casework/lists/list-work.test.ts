@@ -24,7 +24,10 @@ test('what nothing is due for any more stands behind all amounts, whichever way 
   await applied('在办', false);
   await applied('后撤回', true);
   const sorted = async (sort: 'amount' | '-amount') =>
-    (await acceptor.run(listWork, { sort })).rows.map(({ claimant, amountYuan }) => [claimant.name, amountYuan]);
+    (await acceptor.run(listWork, { sort })).rows.map(({ claimant, amountYuan }) => [
+      claimant.name,
+      amountYuan,
+    ]);
   const due = ['在办', '1098.00'];
   expect(await sorted('amount')).toEqual([due, ['先撤回', null], ['后撤回', null]]);
   expect(await sorted('-amount')).toEqual([due, ['后撤回', null], ['先撤回', null]]);

@@ -95,9 +95,7 @@ function Check({ sealedTo }: { sealedTo: number }) {
         />
       ) : null}
       {failure ? <Alert showIcon title={messageOf(failure)} type="error" /> : null}
-      {state?.done && state.broken === null ? (
-        <Alert {...heldWords(state)} showIcon type="success" />
-      ) : null}
+      {state?.done && state.broken === null ? <Alert {...heldWords(state)} showIcon type="success" /> : null}
       {state?.broken ? (
         <Alert
           description={`此前第 1 至 ${state.checkedTo} 环无误。请保全数据库和存证文件，立即报告。`}

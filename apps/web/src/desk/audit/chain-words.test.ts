@@ -13,11 +13,7 @@ test.each([
       description: `最后 842 环还没有存证，${behind}`,
     },
   ],
-  [
-    'nowhere',
-    0,
-    { title: '第 1 至 843 环逐环核验无误。', description: `全部 843 环还没有存证，${behind}` },
-  ],
+  ['nowhere', 0, { title: '第 1 至 843 环逐环核验无误。', description: `全部 843 环还没有存证，${behind}` }],
 ] as const)('a chain that holds and is deposited %s', (_, depositedTo, words) => {
   expect(heldWords({ checkedTo: 843, depositedTo })).toEqual(words);
 });

@@ -1,5 +1,6 @@
 /** What is typed into a field for a day or a whole number stays as it was typed until it is one; here is what is wrong. */
 import { formatDate, isIsoDate } from '@wenye/codes';
+import { tooEarly } from '../../format/dates.ts';
 
 /** A day as people type it (2020-10-5, 2020/10/5, 2020年10月5日, 20201005) as YYYY-MM-DD; other text as it is, nothing as null. */
 export function dayOf(typed: string): string | null {
@@ -19,6 +20,8 @@ export function dayProblem(
 ): string | null {
   if (value === null) return null;
   if (!isIsoDate(value)) return `“${value}”不是日期，请填如 2020-10-15`;
+  const early = tooEarly(value);
+  if (early !== null) return `“${value}”的${early}`;
   if (max !== undefined && value > max) return `${formatDate(value)}晚于${formatDate(max)}，请核对`;
   if (min !== undefined && value < min) return `${formatDate(value)}早于${formatDate(min)}，请核对`;
   return null;
