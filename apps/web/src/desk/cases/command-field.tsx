@@ -11,7 +11,7 @@ import { ClauseItem } from '../parts/clause-item.tsx';
 import type { CommandField } from './command-forms.ts';
 import { correctionOptions } from './correction-options.ts';
 import { settledWords } from './difference-words.ts';
-import { factWords } from './fact-words.ts';
+import { sidesWords } from './fact-words.ts';
 import { Proposal } from './proposal.tsx';
 import { Addition, Authority, DecisionElsewhere, Reconsideration } from './reconsideration.tsx';
 import { Statements } from './statements.tsx';
@@ -149,27 +149,26 @@ function Ticks({ options, id, value = [], onChange }: TicksProps) {
 function Differences({ view }: { view: CaseView }) {
   return view.facts
     .filter(({ differs }) => differs)
-    .map(({ fact, label, declared, registry, settledBefore }) => (
-      <Form.Item
-        extra={settledBefore ? settledWords(settledBefore) : undefined}
-        key={fact}
-        label={label}
-        name={['takes', fact]}
-        rules={[required]}
-      >
-        <Radio.Group
-          options={[
-            { value: 'declared', label: `以申报为准：${told(fact, declared)}` },
-            { value: 'registry', label: `以登记为准：${told(fact, registry)}` },
-          ]}
-        />
-      </Form.Item>
-    ));
+    .map(({ fact, label, declared, registry, settledBefore }) => {
+      const sides = sidesWords(findFact(fact), declared, registry);
+      return (
+        <Form.Item
+          extra={settledBefore ? settledWords(settledBefore) : undefined}
+          key={fact}
+          label={label}
+          name={['takes', fact]}
+          rules={[required]}
+        >
+          <Radio.Group
+            options={[
+              { value: 'declared', label: `以申报为准：${sides.declared.join('；')}` },
+              { value: 'registry', label: `以登记为准：${sides.registry.join('；')}` },
+            ]}
+          />
+        </Form.Item>
+      );
+    });
 }
-
-/** A fact's value in one line. */
-const told = (fact: string, value: CaseView['facts'][number]['declared']): string =>
-  factWords(findFact(fact), value ?? null).join('；');
 
 function Colleague({ view }: { view: CaseView }) {
   const { data } = useCall('GET /api/cases/:caseId/colleagues', { caseId: view.caseId }, { staleTime: 0 });

@@ -11,6 +11,26 @@ export function factWords(entry: FactEntry | undefined, value: unknown): string[
   return [scalarWords(entry, value)];
 }
 
+/**
+ * The two sides of a difference, as lines. Of lists only the records that are not on both: a run of equal months hides the
+ * one that matters; how many are alike is said. Pure.
+ */
+export function sidesWords(
+  entry: FactEntry | undefined,
+  declared: unknown,
+  registry: unknown,
+): { declared: string[]; registry: string[] } {
+  const [stated, known] = [factWords(entry, declared), factWords(entry, registry)];
+  const alike = stated.filter((line) => known.includes(line)).length;
+  if (alike === 0 || alike === Math.max(stated.length, known.length))
+    return { declared: stated, registry: known };
+  const unlike = (lines: readonly string[], others: readonly string[], side: string) => {
+    const own = lines.filter((line) => !others.includes(line));
+    return [...(own.length === 0 ? ['无'] : own), `其余 ${alike} 条与${side}相同`];
+  };
+  return { declared: unlike(stated, known, '登记'), registry: unlike(known, stated, '申报') };
+}
+
 function scalarWords(entry: FactEntry | undefined, value: unknown): string {
   if (value === null || value === undefined) return '未知';
   if (typeof value === 'boolean') return value ? '是' : '否';

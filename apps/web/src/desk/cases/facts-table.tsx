@@ -3,7 +3,7 @@ import { Table, Tag, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { formatDate } from '../../format/dates.ts';
 import { differenceTag, settledWords, type WhoSaid, whoSaid } from './difference-words.ts';
-import { factWords } from './fact-words.ts';
+import { factWords, sidesWords } from './fact-words.ts';
 import type { CaseView } from './views.ts';
 
 type Fact = CaseView['facts'][number];
@@ -20,7 +20,7 @@ export function FactsTable({ view }: { view: CaseView }) {
           title: '采用的内容和来源',
           render: (_, fact) => (
             <>
-              <Value fact={fact} value={fact.value} />
+              <Lines lines={factWords(findFact(fact.fact), fact.value)} />
               <Typography.Text type="secondary">
                 {fact.source.name}
                 {fact.source.reference ? `（${fact.source.reference}）` : ''}，
@@ -41,6 +41,7 @@ export function FactsTable({ view }: { view: CaseView }) {
 
 function Difference({ fact, said }: { fact: Fact; said: WhoSaid }) {
   const { source, resolution } = fact;
+  const sides = sidesWords(findFact(fact.fact), fact.declared, fact.registry);
   return (
     <>
       <div>
@@ -48,14 +49,14 @@ function Difference({ fact, said }: { fact: Fact; said: WhoSaid }) {
       </div>
       {fact.settledBefore ? <div>{settledWords(fact.settledBefore)}</div> : null}
       <Said by={said.declared} what="申报">
-        <Value fact={fact} value={fact.declared ?? null} />
+        <Lines lines={sides.declared} />
       </Said>
       {/* Where the declared value was found right, the source above is the statement's. */}
       <Said
         by={resolution === 'declared' ? null : `${source.name}，${formatDate(source.recordedOn)}登记`}
         what="登记"
       >
-        <Value fact={fact} value={fact.registry ?? null} />
+        <Lines lines={sides.registry} />
       </Said>
       {said.asked ? <Said by={said.asked} what="比对发现" /> : null}
       {said.answered ? <Said by={said.answered} what="申请人说明" /> : null}
@@ -77,13 +78,6 @@ function Said({ what, by, children }: { what: string; by: string | null; childre
   );
 }
 
-function Value({ fact, value }: { fact: Fact; value: Fact['value'] }) {
-  const lines = factWords(findFact(fact.fact), value);
-  return (
-    <>
-      {lines.map((line) => (
-        <div key={line}>{line}</div>
-      ))}
-    </>
-  );
+function Lines({ lines }: { lines: readonly string[] }) {
+  return lines.map((line) => <div key={line}>{line}</div>);
 }
