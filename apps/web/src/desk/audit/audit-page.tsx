@@ -10,7 +10,7 @@ import { AuditFilters } from './audit-filters.tsx';
 import { CaseChains } from './case-chains.tsx';
 import { ChainCard } from './chain-card.tsx';
 import { ExportButton } from './export-button.tsx';
-import { actionLabel, actorName, fieldNames, objectLabel } from './words.ts';
+import { actionLabel, actorName, fieldNames, objectLabel, purposeLabel } from './words.ts';
 
 type Row = OutputOf<'GET /api/audit'>['rows'][number];
 
@@ -58,10 +58,7 @@ const columnsWith = (filter: (change: ListSearch) => void): TableColumnsType<Row
     render: (_, { action, purpose }) => (
       <>
         <div>{actionLabel(action)}</div>
-        <Typography.Text type="secondary">
-          {action}
-          {purpose ? ` · ${purpose}` : ''}
-        </Typography.Text>
+        {purpose ? <Typography.Text type="secondary">{purposeLabel(purpose)}</Typography.Text> : null}
       </>
     ),
   },
@@ -72,13 +69,13 @@ const columnsWith = (filter: (change: ListSearch) => void): TableColumnsType<Row
         <div>{objectLabel(objectKind)}</div>
         {isId(objectId) ? (
           <Button
-            aria-label={`只看${objectLabel(objectKind)} ${objectName ?? objectId}`}
+            aria-label={`只看${objectLabel(objectKind)} ${objectName ?? `编号 ${short(objectId)}`}`}
             onClick={() => filter({ objectKind, objectId })}
             size="small"
             style={{ paddingInline: 0 }}
             type="link"
           >
-            {objectName ?? short(objectId)}
+            {objectName ?? `编号 ${short(objectId)}`}
           </Button>
         ) : null}
       </>
@@ -99,16 +96,17 @@ const columnsWith = (filter: (change: ListSearch) => void): TableColumnsType<Row
 function Actor({ row, filter }: { row: Row; filter: (change: ListSearch) => void }) {
   const { personId, officerName, roles } = row;
   if (personId === null) return actorName(row);
+  const who = officerName ?? `${actorName(row)}，编号 ${short(personId)}`;
   return (
     <>
       <Button
-        aria-label={`只看此人的操作：${officerName ?? personId}`}
+        aria-label={`只看此人的操作：${who}`}
         onClick={() => filter({ personId })}
         size="small"
         style={{ paddingInline: 0 }}
         type="link"
       >
-        {officerName ?? `${actorName(row)} ${short(personId)}`}
+        {who}
       </Button>
       <div>
         <Typography.Text type="secondary">

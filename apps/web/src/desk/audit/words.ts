@@ -8,6 +8,7 @@ const actionWords: Readonly<Record<string, string>> = {
   'people.correct-person': '更正人员基本信息',
   'people.correct-record': '更正或补录人员登记',
   'people.register-account': '登记个人收款账户',
+  'people.register-my-account': '本人登记收款账户',
   'people.install-office': '系统启用：登记机构',
   'people.install-person': '系统启用：登记人员',
   'people.install-administrator': '系统启用：任命管理员',
@@ -51,6 +52,8 @@ const actionWords: Readonly<Record<string, string>> = {
   'entitlements.read-firm': '单位测算读取登记',
   'entitlements.read-at-counter': '窗口测算读取登记',
   'casework.start-draft': '新建申请草稿',
+  'casework.save-draft': '保存申请草稿',
+  'casework.abandon-draft': '放弃申请草稿',
   'casework.name-bearer': '登记替单位来窗口的人',
   'casework.note-visit': '登记谁到窗口来办一件办件',
   'casework.show-visit': '查看谁到窗口来办一件办件',
@@ -68,6 +71,9 @@ const actionWords: Readonly<Record<string, string>> = {
   'casework.list-own-cases': '查看本人办件列表',
   'casework.show-receipt': '查看回执',
   'casework.upload-roster': '上传花名册',
+  'casework.upload-roster-again': '重新上传花名册',
+  'casework.edit-roster-row': '更正花名册的一行',
+  'casework.remove-roster-row': '移出花名册的一行',
   'casework.list-roster-rows': '查看花名册',
   'casework.list-objections': '查看异议',
   'casework.list-notice-candidates': '查看待公示的办件',
@@ -82,6 +88,7 @@ const actionWords: Readonly<Record<string, string>> = {
   'casework.check-data': '数据比对',
   'casework.forget-files': '清除无人使用的文件',
   'casework.show-answer-draft': '查看未提交的补正、说明或陈述申辩',
+  'casework.save-answer-draft': '保存未提交的补正、说明或陈述申辩',
   'casework.rebut-discrepancy': '说明情况',
   'casework.resolve-discrepancy': '认定核实结果',
   'casework.record-judgement': '认定事实',
@@ -106,6 +113,10 @@ const actionWords: Readonly<Record<string, string>> = {
   'casework.drop-revocation': '不予撤销',
   'casework.revoke': '撤销批准',
   'casework.take': '领取办件',
+  'casework.take-many': '一并领取办件',
+  'casework.accept-many': '一并受理',
+  'casework.pass-many-reviews': '一并审核通过',
+  'casework.award-many': '一并批准',
   'casework.hand-over': '移交办件',
   'casework.release': '放回办件',
   'casework.free': '经办人不再任职，放回办件',
@@ -138,6 +149,7 @@ const actionWords: Readonly<Record<string, string>> = {
   'funds.list-recoveries': '查看追回列表',
   'funds.list-statement-lines': '查看对账单明细',
   'funds.show-obligation': '查看应付款',
+  'funds.correct-item-account': '更正退回付款的收款账户',
   'funds.correct-account': '更正收款账户再付',
   'funds.state-evidence': '登记银行书面答复',
   'funds.confirm-evidence': '确认银行书面答复',
@@ -157,6 +169,34 @@ const actionWords: Readonly<Record<string, string>> = {
 };
 
 export const actionLabel = (action: string): string => actionWords[action] ?? action;
+
+/** Why something was done, where the action alone does not say: for what, or by which register's word. */
+const purposeWords: Readonly<Record<string, string>> = {
+  case: '为办理办件',
+  repeated: '重复提交，只答复上次的结果',
+  household: '依据户籍登记',
+  education: '依据高等教育学历信息',
+  employment: '依据就业登记',
+  unemployment: '依据失业登记',
+  'labour-contract': '依据劳动用工备案',
+  'social-insurance': '依据社会保险缴费记录',
+  'unemployment-benefit': '依据失业保险待遇发放记录',
+  'subsidy-ledger': '依据就业补助资金发放台账',
+  recognition: '依据就业困难人员认定',
+  'civil-affairs': '依据民政救助信息',
+  'disabled-persons': '依据残疾人证信息',
+  veterans: '依据退役军人信息',
+  'social-security-card': '依据社会保障卡银行账户',
+  market: '依据经营主体登记',
+  'labour-dispatch': '依据劳务派遣经营许可信息',
+  'annual-report': '依据企业年度报告',
+  'basic-account': '依据基本存款账户信息',
+  counter: '依据窗口核实',
+  self: '依据本人申报',
+  installation: '依据系统启用时登记',
+};
+
+export const purposeLabel = (purpose: string): string => purposeWords[purpose] ?? purpose;
 
 /** A room's whole work, then single actions. */
 export const actionChoices = [
@@ -181,6 +221,7 @@ const objectWords: Readonly<Record<string, string>> = {
   person: '人员',
   firm: '单位',
   case: '办件',
+  draft: '申请草稿',
   submission: '申请批次',
   roster: '花名册',
   file: '文件',
@@ -196,15 +237,18 @@ const objectWords: Readonly<Record<string, string>> = {
   reckoning: '已批准办件的重新测算',
   'reckoned-list': '补发与追回线索',
   'near-miss-list': '只差一条的名单',
+  parameter: '政策标准',
   'parameter-value': '登记的标准数值',
   'rule-set': '规则和标准',
   'payment-item': '付款',
   recovery: '追回单',
+  statement: '对账单',
   difference: '对账差异',
   'business-date': '业务日期',
   audit: '审计记录',
   'work-list': '办件列表',
   'own-list': '本人办件列表',
+  answer: '已答复过的请求',
 };
 
 export const objectLabel = (kind: string): string => objectWords[kind] ?? kind;
