@@ -372,7 +372,12 @@ describe('packs', () => {
     const { stdout, code } = await within(['compare', today, other, '--json']);
     expect(code).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject([
-      { change: 'changed', what: 'value', label: 'art11.flexGraduate.siSubsidyRatio', after: '1/2（seen）' },
+      {
+        change: 'changed',
+        what: 'value',
+        label: '毕业生灵活就业社保补贴比例，洛阳市',
+        after: '1/2（见到文本）',
+      },
     ]);
   });
 

@@ -156,7 +156,7 @@ function valuePart(value: DatedParameter, definition: ParameterDefinition | unde
   const { key, region, from, to, confidence, recordedFrom } = value;
   const regions = [region].flat();
   const days = from === null && to === null ? [] : [`${from ?? ''}—${to ?? ''}`];
-  const recorded = recordedFrom == null ? [] : [`${recordedFrom}起登记`];
+  const recorded = (recordedFrom ?? null) === null ? [] : [`${recordedFrom}起登记`];
   return {
     what: 'value',
     where: [key, regions.join('、'), ...days, ...recorded].join(' '),
@@ -168,6 +168,8 @@ function valuePart(value: DatedParameter, definition: ParameterDefinition | unde
 
 function valueText({ value }: DatedParameter, definition: ParameterDefinition | undefined, names: Names) {
   if (value === null) return '数值不明';
+  // As it is written in the document and in the pack: a share is a half there, and not 0.5.
+  if (definition?.type === 'fraction') return String(value);
   const known = definition === undefined ? undefined : parameterValue(definition, value);
   return definition === undefined || known === undefined
     ? String(value)
