@@ -76,7 +76,7 @@ export const screen: Command = {
     '读第一张有表头的工作表，其余的会说明。所在县区可写名称、6 位代码（2021 年前后的都行）或乡镇。',
     'JSON 是数组或每行一个对象，每条为 {"name","id","county","facts":{…}}，没有别的栏；事实名见 npx wenye facts。',
   ],
-  exit: { done: '全部行都已测算', wrong: '有的行有问题，或文件不能读写' },
+  exit: { done: '全部行都已测算', wrong: '有的行有问题，没有可以测算的行，或文件不能读写' },
   example: 'npx wenye screen 花名册.xlsx --date 2020-10-15 --out 结果.xlsx',
   async run(operands, options, io) {
     const sheet = sheetOption(options);
@@ -178,7 +178,7 @@ async function run({ file: input, target, sheet, screening, io }: Run): Promise<
     for (const [label, value] of summaryLines(summary, head)) io.stdout.write(`${label}\t${value}\n`);
     io.stdout.write(`结果文件\t${target.out}\n`);
   }
-  return summary.wrong > 0 ? 1 : 0;
+  return summary.wrong > 0 || summary.rows === 0 ? 1 : 0;
 }
 
 function defaultOut(file: string): string {

@@ -35,7 +35,7 @@ export const simulate: Command = {
     '--registers 与 --pack：规则改了，全市按登记信息谁增加、谁减少。人和单位只写编号，查看记入审计。',
     '标准改了在全市的影响，在工作台“政策标准”里做，见登记簿的“影响测算”。',
   ],
-  exit: { done: '全部行都已对照', wrong: '有的行有问题，或文件不能读' },
+  exit: { done: '全部行都已对照', wrong: '有的行有问题，没有可以测算的行，或文件不能读' },
   example: 'npx wenye simulate 花名册.xlsx art11.flexGraduate.siSubsidyRatio=1/2 --date 2020-10-15',
   async run(operands, options, io) {
     if (options['registers']) return onRegisters(operands, options, io);
@@ -116,5 +116,5 @@ async function compare(
           code === '' ? '未填县区' : (findDivision(code)?.name ?? code),
         ),
   );
-  return summary.wrong > 0 ? 1 : 0;
+  return summary.wrong > 0 || summary.rows === 0 ? 1 : 0;
 }
