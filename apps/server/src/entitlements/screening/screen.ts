@@ -31,7 +31,7 @@ export type ScreenedRow =
 export type Summary = {
   rows: number;
   wrong: number;
-  /** Rows, screened, of a person who stands in a row above, for the same firm. */
+  /** Rows, screened, of a person who stands in a row above that was screened as well, for the same firm: counted twice. */
   repeated: number;
   /** By benefit id: rows by eligibility, and the sum in fen of the amounts that are determined. */
   readonly benefits: Map<string, { title: string; counts: Record<Eligibility, number>; totalFen: number }>;
@@ -58,12 +58,16 @@ export async function* screen(
   summary: Summary,
   pack: Pack,
 ): AsyncGenerator<ScreenedRow> {
-  const firstRows = new Map<string, number>();
+  const above = new Map<string, Above>();
   for await (const row of rows) {
     const screened = screenRow(row, sheet, pack);
-    const warning = repetition(firstRows, row, sheet);
+    const warning = repetition(above, row, sheet);
     count(summary, screened);
-    if (warning && !('errors' in screened)) summary.repeated += 1;
+    const first = above.get(keyOf(row));
+    if (first && !('errors' in screened)) {
+      if (first.screened) summary.repeated += 1;
+      first.screened = true;
+    }
     yield warning === null ? screened : told(screened, warning, sheet);
   }
 }
@@ -75,30 +79,31 @@ function told(screened: ScreenedRow, warning: CellError, sheet: Sheet): Screened
     : { ...screened, warnings: [...screened.warnings, warning] };
 }
 
+/** Where somebody stands first, and whether any row of theirs so far was screened. */
+type Above = { readonly row: number; screened: boolean };
+
+const keyOf = ({ subject }: RowRequest): string => `${subject.firmCode || subject.firm}\n${subject.id}`;
+
 /**
  * The same person or thing above, for the same firm, or the same firm: a benefit is due once. The row is screened all
  * the same, since which of the two is right nobody can tell.
  */
-function repetition(
-  firstRows: Map<string, number>,
-  { row, subject }: RowRequest,
-  sheet: Sheet,
-): CellError | null {
+function repetition(above: Map<string, Above>, request: RowRequest, sheet: Sheet): CellError | null {
+  const { row, subject } = request;
   const isFirm = sheet.subject === 'firm' && sheet.roster === null;
   const isThing = sheet.columns.some(({ use }) => use.kind === 'item');
   const { content, kind } = isFirm
     ? firmIn(subject)
     : { content: subject.id, kind: isThing ? 'item' : 'resident-id' };
   if (content === '') return null;
-  const key = `${subject.firmCode || subject.firm}\n${subject.id}`;
-  const first = firstRows.get(key);
+  const first = above.get(keyOf(request));
   if (first === undefined) {
-    firstRows.set(key, row);
+    above.set(keyOf(request), { row, screened: false });
     return null;
   }
   const same = isFirm ? '同一家企业' : isThing ? '同一项' : '同一人';
   const further = isFirm || isThing ? '' : '，月份不同的合在一行';
-  const message = `与第 ${first} 行是${same}，同一项待遇只能申请一次：请删去其中一行${further}`;
+  const message = `与第 ${first.row} 行是${same}，同一项待遇只能申请一次：请删去其中一行${further}`;
   const column = sheet.columns.find(({ use }) => use.kind === kind)?.heading ?? '';
   return { row, column, content, message };
 }

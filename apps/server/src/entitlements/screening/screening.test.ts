@@ -276,9 +276,33 @@ test('a person who stands twice is told also where either row is in error', asyn
       yield read({ number, cells });
     }
   }
-  const screened = await Array.fromAsync(screen(rows(), hireSheet, emptySummary(), pack));
+  const summary = emptySummary();
+  const screened = await Array.fromAsync(screen(rows(), hireSheet, summary, pack));
+  expect(summary).toMatchObject({ wrong: 2, repeated: 0 });
   const columns = screened.map((row) => ('errors' in row ? row.errors.map(({ column }) => column) : null));
   expect(columns).toEqual([['招用日期'], ['身份证号', '招用日期']]);
+});
+
+test('who stands above in a row that was not screened is counted once, and twice from the second screened on', async () => {
+  const read = rowReader(hireSheet, options);
+  const counted = async (...days: string[]) => {
+    async function* rows() {
+      for (const [at, day] of days.entries())
+        yield read({
+          number: at + 2,
+          cells: new Map([
+            ['身份证号', id],
+            ['招用日期', day],
+          ]),
+        });
+    }
+    const summary = emptySummary();
+    await Array.fromAsync(screen(rows(), hireSheet, summary, pack));
+    return [summary.wrong, summary.repeated];
+  };
+  expect(await counted('昨天', '2020-08-01')).toEqual([1, 0]);
+  expect(await counted('2020-08-01', '昨天')).toEqual([1, 0]);
+  expect(await counted('昨天', '2020-08-01', '2020-08-01')).toEqual([1, 1]);
 });
 
 test('an ID is kept as the registers have it, however it was typed', () => {
