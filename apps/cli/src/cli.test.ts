@@ -156,7 +156,7 @@ describe('decide', () => {
 
   test('names a file that it cannot read or write', async () => {
     const missing = join(folder, 'none.jsonl');
-    expect(await wenye(['decide', missing])).toMatchObject({ stderr: `读不到文件：${missing}\n`, code: 1 });
+    expect(await wenye(['decide', missing])).toMatchObject({ stderr: `没有这个文件：${missing}\n`, code: 1 });
     expect(await wenye(['decide', '-', '--out', join(missing, 'x')], line)).toMatchObject({ code: 1 });
   });
 });
@@ -359,6 +359,27 @@ describe('explain', () => {
     await writeFile(wrong, '{"subject":');
     expect((await within(['explain', wrong])).stderr).toContain('到末尾还不完整');
   });
+
+  test.each(['explain', 'compare', 'check'])(
+    'of %s, too, a file of another kind or encoding is named',
+    async (command) => {
+      const wrong = join(folder, 'wrong-kind.json');
+      const told = async (content: Uint8Array) => {
+        await writeFile(wrong, content);
+        const { stdout, stderr, code } = await within([command, wrong]);
+        expect([stdout, code]).toEqual(['', 1]);
+        return stderr;
+      };
+      expect(await told(Buffer.from('%PDF-1.4\n'))).toBe(`${wrong} 是 PDF 文件，不是 JSON 文本文件\n`);
+      // 说明, saved as GBK.
+      const gbk = Buffer.concat([
+        Buffer.from('{"'),
+        Buffer.from([0xcb, 0xb5, 0xc3, 0xf7]),
+        Buffer.from('":1}'),
+      ]);
+      expect(await told(gbk)).toBe(`${wrong}：不是 UTF-8 编码，请存为 UTF-8\n`);
+    },
+  );
 });
 
 describe('packs', () => {

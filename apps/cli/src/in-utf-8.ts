@@ -1,8 +1,12 @@
 import { utf16Of } from '@wenye/server/byte-order';
 
-/** What a file says, whether it was saved as UTF-8 or, as some editors and Excel do, as UTF-16. */
-export function textOf(bytes: Uint8Array): string {
-  return new TextDecoder(utf16Of(bytes) ?? 'utf-8').decode(bytes);
+/** What a file says, whether it was saved as UTF-8 or, as some editors and Excel do, as UTF-16; null: as neither. */
+export function textOf(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(utf16Of(bytes) ?? 'utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }
 
 /** The same as it comes, as UTF-8. Only a file's beginning tells; what it is not is passed on as it is. */

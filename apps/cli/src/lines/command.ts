@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
-import { access, constants, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { binaryKind } from '@wenye/server/screening';
 import { UnwritableFile, writtenFile } from '@wenye/server/written-file';
 import { type Command, Failure, type Io, type Option, type Options, UsageError } from '../command.ts';
+import { readable } from '../readable.ts';
 import { type Answerer, answerLines, type Tally } from './answer-lines.ts';
 
 type Texts = Pick<Command, 'name' | 'summary'> & {
@@ -62,17 +62,8 @@ const usageOf = ([name, { value }]: [string, Option]): string =>
 
 /** @throws Failure for a file that cannot be read, or that is of a kind of which no line is JSON */
 async function openFile(file: string): Promise<Readable> {
-  let isFile: boolean;
-  try {
-    await access(file, constants.R_OK);
-    const found = await stat(file);
-    if (found.isDirectory()) throw new Error('a folder');
-    isFile = found.isFile();
-  } catch {
-    throw new Failure(`读不到文件：${file}`);
-  }
-  // What comes through a pipe cannot be looked at beforehand.
-  const kind = isFile ? await binaryKind(file) : null;
+  const { ordinary } = await readable(file);
+  const kind = ordinary ? await binaryKind(file) : null;
   if (kind !== null)
     throw new Failure(
       `${file} 是${kind}，不是每行一个 JSON 的文本文件。名册（.xlsx、.csv）请用 npx wenye screen。`,

@@ -20,7 +20,8 @@ import {
 } from '@wenye/server/screening';
 import { UnwritableFile, writeWhole } from '@wenye/server/written-file';
 import { type Command, Failure, type Io, type Options, UsageError } from '../command.ts';
-import { NO_ROWS, readable, screeningOptions, sheetOption, tellOfDay } from './options.ts';
+import { readable } from '../readable.ts';
+import { NO_ROWS, screeningOptions, sheetOption, tellOfDay } from './options.ts';
 import { problems } from './problems.ts';
 import { progress } from './progress.ts';
 import { linesOf, sizeWatch } from './size-watch.ts';

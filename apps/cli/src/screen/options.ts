@@ -1,9 +1,8 @@
 /** Options that the commands on a roster have in common. */
-import { access, constants, stat } from 'node:fs/promises';
 import { isIsoDate } from '@wenye/codes';
 import { outsideValidity } from '@wenye/policy';
 import { type ScreeningOptions, SHEET_IDS, type SheetId } from '@wenye/server/screening';
-import { Failure, type Io, type Options, UsageError } from '../command.ts';
+import { type Io, type Options, UsageError } from '../command.ts';
 
 /** Said where a file has nothing but its headings. */
 export const NO_ROWS = '文件里只有表头，没有可以测算的行。请在表头下面逐行填写。\n';
@@ -50,14 +49,4 @@ export function sheetOption(options: Options): SheetId | null {
   const id = SHEET_IDS.find((each) => each === value);
   if (id === undefined) throw new UsageError(`--sheet 应为 ${SHEET_IDS.join('、')} 之一`);
   return id;
-}
-
-/** @throws Failure where the file is none that can be read */
-export async function readable(file: string): Promise<void> {
-  try {
-    await access(file, constants.R_OK);
-    if ((await stat(file)).isDirectory()) throw new Error('a folder');
-  } catch {
-    throw new Failure(`读不到文件：${file}`);
-  }
 }
