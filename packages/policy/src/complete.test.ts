@@ -1,7 +1,7 @@
-import { type Json, questions, type Request } from '@wenye/rules';
+import { type Json, questions } from '@wenye/rules';
 import { describe, expect, test } from 'vitest';
 import { completeFacts } from './complete.ts';
-import { completeRequest, decideRequest } from './decide.ts';
+import { completeRequest } from './decide.ts';
 import { sizeIndustry } from './industry.ts';
 import { pack } from './pack.ts';
 
@@ -68,55 +68,6 @@ describe('what was said', () => {
   test('cannot be given: it is no fact of the vocabulary', () => {
     const errors = [{ code: 'unknown-fact', path: 'facts.firm.hires[0].insured-stated' }];
     expect(completeFacts(hires({ 'insured-stated': true }), 'firm')).toMatchObject({ errors });
-  });
-});
-
-describe('insured, yet not one month paid', () => {
-  const of = (row: Record<string, Json>): Request => ({
-    subject: 'firm',
-    decisionDate: '2020-10-15',
-    facts: { 'firm.hires': [{ id: '甲' }, { id: '乙', ...row }] },
-  });
-
-  test('is a contradiction, told at its place', () => {
-    expect(decideRequest(of({ insured: true, contributions: [] }))).toMatchObject({
-      ok: false,
-      errors: [{ code: 'not-allowed', path: 'facts.firm.hires[1].insured' }],
-    });
-  });
-
-  test.each([
-    [{ insured: true }],
-    [{ insured: true, contributions: null }],
-    [{ insured: false, contributions: [] }],
-    [{ contributions: [] }],
-    [{ insured: true, contributions: [{ month: '2020-08' }] }],
-  ])('%j contradicts nothing', (row) => {
-    expect(decideRequest(of(row)).ok).toBe(true);
-  });
-
-  test('of a case is none: its facts come from several sources', () => {
-    expect(completeRequest(of({ insured: true, contributions: [] })).ok).toBe(true);
-  });
-});
-
-describe('out of work, yet in flexible work', () => {
-  const of = (facts: Request['facts']): Request => ({ subject: 'person', decisionDate: '2020-10-15', facts });
-
-  test.each([
-    [{ 'person.unemployed': true, 'person.flexible-work': true }],
-    [{ 'person.unemployed-since': '2020-06-30', 'person.flexible-work-start': '2020-07-15' }],
-  ])('%j is a contradiction at the open door, not in a case', (facts) => {
-    expect(decideRequest(of(facts))).toMatchObject({
-      ok: false,
-      errors: [{ code: 'not-allowed', path: 'facts.person.unemployed' }],
-    });
-    expect(completeRequest(of(facts)).ok).toBe(true);
-  });
-
-  test('either alone is none', () => {
-    const facts = { 'person.unemployed': false, 'person.flexible-work-start': '2020-07-15' };
-    expect(decideRequest(of(facts)).ok).toBe(true);
   });
 });
 

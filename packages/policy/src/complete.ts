@@ -56,44 +56,6 @@ function completeList(id: string, value: Json, errors: InputError[]): Json {
   });
 }
 
-/**
- * What one statement cannot say together. For the open door only: the facts of a case come from several sources, of
- * which one may be behind the other, and an empty list there means that no month claimed is on record.
- */
-export function contradictions(facts: Request['facts']): InputError[] {
-  return [...outOfWorkAtWork(facts), ...insuredWithoutMonths(facts)];
-}
-
-/** 现在失业 does not take in who is in flexible work. */
-function outOfWorkAtWork(facts: Request['facts']): InputError[] {
-  if (facts['person.unemployed'] !== true || facts['person.flexible-work'] !== true) return [];
-  return [
-    {
-      code: 'not-allowed',
-      path: 'facts.person.unemployed',
-      message: '既填了现在失业，又填了正在灵活就业，两处矛盾，请核对：灵活就业的人不算失业',
-    },
-  ];
-}
-
-/** Insured, yet not one month paid. */
-function insuredWithoutMonths(facts: Request['facts']): InputError[] {
-  const hires = facts['firm.hires'];
-  if (!Array.isArray(hires)) return [];
-  return (hires as readonly Json[]).flatMap((row, index) => {
-    const { insured, contributions } = (row ?? {}) as Row;
-    if (insured !== true || !Array.isArray(contributions) || contributions.length > 0) return [];
-    return [
-      {
-        code: 'not-allowed',
-        path: `facts.firm.hires[${index}].insured`,
-        message:
-          '已填招用后缴纳了社会保险费，缴费月份却是空表（一个月也没有缴），两处矛盾，请核对：缴过而本次不申请月份的，缴费月份不填；没有缴过的，此项填否',
-      },
-    ];
-  });
-}
-
 /** Of which facts something was said. */
 function statedIn(within: string, given: Row): Row {
   return Object.fromEntries((STATED_IN.get(within) ?? []).map(({ of, key }) => [key, isKnown(given[of])]));

@@ -7,7 +7,9 @@ import {
   type Rejected,
   type Request,
 } from '@wenye/rules';
-import { completeFacts, contradictions } from './complete.ts';
+import { datesAhead } from './ahead.ts';
+import { completeFacts } from './complete.ts';
+import { contradictions } from './contradictions.ts';
 import { pack as luoyang } from './pack.ts';
 import { holds } from './what-if.ts';
 
@@ -19,15 +21,23 @@ import { holds } from './what-if.ts';
  * @param pack the policy's pack, with values that officers confirmed where there are any
  */
 export function decideRequest(request: Request, pack: Pack = luoyang): Decided {
+  const decided = decideRecorded(request, pack);
+  if (!decided.ok) return decided;
   const completed = completeRequest(request);
-  if (completed.ok) {
-    const decided = decide(pack, completed.request);
-    if (!decided.ok) return decided;
-    const errors = contradictions(completed.request.facts);
-    return errors.length === 0
-      ? withLawfulChanges(decided, request)
-      : { contract: CONTRACT, ok: false, errors };
-  }
+  const facts = completed.ok ? completed.request.facts : request.facts;
+  const errors = [...contradictions(facts), ...datesAhead(request)];
+  return errors.length === 0
+    ? withLawfulChanges(decided, request)
+    : { contract: CONTRACT, ok: false, errors };
+}
+
+/**
+ * The same of what registers know, of which one may be behind the other and some tell of days after the one that is
+ * decided for: what contradicts itself, or has not happened yet, is left to the rules.
+ */
+export function decideRecorded(request: Request, pack: Pack = luoyang): Decided {
+  const completed = completeRequest(request);
+  if (completed.ok) return decide(pack, completed.request);
   const further = decide(pack, request);
   return further.ok ? completed : { ...completed, errors: [...completed.errors, ...further.errors] };
 }

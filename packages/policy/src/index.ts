@@ -13,7 +13,7 @@ export {
   shortcutAt,
 } from './checklists/index.ts';
 export * from './clauses/clause.ts';
-export { completeRequest, decideRequest } from './decide.ts';
+export { completeRequest, decideRecorded, decideRequest } from './decide.ts';
 export { facts, firm as firmFacts, IMPLICATIONS, person as personFacts } from './facts/index.ts';
 export * from './funds.ts';
 export { type Closed, clauseClosedOn, closedOn, figureDay, type Measure, measureOf } from './measures.ts';

@@ -1,6 +1,7 @@
 /** Whether changes that the rules propose could have been said in a request. */
 import { type Change, canonical, type Json, type Remedy, type Request } from '@wenye/rules';
-import { completeFacts, contradictions } from './complete.ts';
+import { completeFacts } from './complete.ts';
+import { contradictions } from './contradictions.ts';
 import { findFact } from './vocabulary.ts';
 
 type Row = { readonly [key: string]: Json };

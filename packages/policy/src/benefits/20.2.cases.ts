@@ -94,12 +94,18 @@ export const cases: CaseBook = {
     },
     {
       says: '有效期最后一天就业',
-      given: { decisionDate: '2023-08-15', item: { 'work-start': '2023-07-12' } },
+      given: {
+        decisionDate: '2023-08-15',
+        item: { 'work-start': '2023-07-12', 'worked-until': '2023-08-15' },
+      },
       expect: GRANTED,
     },
     {
       says: '有效期过后就业',
-      given: { decisionDate: '2023-08-15', item: { 'work-start': '2023-07-13' } },
+      given: {
+        decisionDate: '2023-08-15',
+        item: { 'work-start': '2023-07-13', 'worked-until': '2023-08-15' },
+      },
       expect: refusedBy('in-force'),
     },
     {

@@ -81,6 +81,7 @@ export const internship = {
         help: '没有签过劳动合同、没有由单位参保、没有登记经营的，为未就业。',
       }),
       birthDate: fact.date('birth-date', {
+        past: true,
         register: '人口基础信息',
         label: '出生日期',
         question: '此人身份证上的出生日期是哪天？',

@@ -48,6 +48,7 @@ export const placement = {
       }),
       diplomaDate: fact.date('diploma-date', {
         ...school.diploma,
+        past: false,
         help: '只有按高校毕业生介绍的才填；还没有毕业的，填预计的日期。',
       }),
       workStart: fact.date('work-start', {

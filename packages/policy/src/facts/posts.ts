@@ -69,6 +69,7 @@ export const posts = {
         sensitive: true,
       }),
       birthDate: fact.date('birth-date', {
+        past: true,
         register: '人口基础信息',
         label: '出生日期',
         question: '身份证上的出生日期是哪天？',

@@ -1,4 +1,4 @@
-import { decideRequest } from '@wenye/policy';
+import { decideRecorded } from '@wenye/policy';
 import type { InputError, Outcome, Pack } from '@wenye/rules';
 import type { FirmAndHires } from '../../firms/every-firm.ts';
 import { firmRequest } from '../due/firm-request.ts';
@@ -26,7 +26,7 @@ export function firmOutcomes(
   const roster = hires.map(({ idNumber }) => ({ id: idNumber }));
   const known = new Map(hires.map(({ idNumber, facts }) => [idNumber, facts]));
   const { request } = firmRequest(rows, known, day, { 'firm.hires': roster });
-  const answer = decideRequest({ ...request, ...(among ? { clauses: [...among] } : {}) }, pack);
+  const answer = decideRecorded({ ...request, ...(among ? { clauses: [...among] } : {}) }, pack);
   if (!answer.ok) return answer;
   const personOf = new Map(hires.map(({ idNumber, personId }) => [idNumber, personId]));
   const subjectId = rows.firm.firm_id;

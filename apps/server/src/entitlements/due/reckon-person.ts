@@ -1,5 +1,5 @@
 import { fenToYuan } from '@wenye/codes';
-import { benefits, decideRequest } from '@wenye/policy';
+import { benefits, decideRecorded } from '@wenye/policy';
 import { type BenefitAnswer, reckonTwice } from '@wenye/rules';
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
@@ -87,7 +87,7 @@ async function decidedAsKnown(
   // What was paid for later months is no matter of that day.
   const contributions = rows.contributions.filter(({ month }) => month <= day);
   const { request, known } = personRequest({ ...rows, contributions }, day);
-  const decided = decideRequest(
+  const decided = decideRecorded(
     { ...request, ...(knownOn === null ? {} : { knownOn }) },
     await rulesInForce(tx),
   );

@@ -1,0 +1,174 @@
+import type { Json, Request } from '@wenye/rules';
+import { describe, expect, test } from 'vitest';
+import { completeRequest, decideRecorded, decideRequest } from './decide.ts';
+
+describe('insured, yet not one month paid', () => {
+  const of = (row: Record<string, Json>): Request => ({
+    subject: 'firm',
+    decisionDate: '2020-10-15',
+    facts: { 'firm.hires': [{ id: '甲' }, { id: '乙', ...row }] },
+  });
+
+  test('is a contradiction, told at its place', () => {
+    expect(decideRequest(of({ insured: true, contributions: [] }))).toMatchObject({
+      ok: false,
+      errors: [{ code: 'not-allowed', path: 'facts.firm.hires[1].insured' }],
+    });
+  });
+
+  test.each([
+    [{ insured: true }],
+    [{ insured: true, contributions: null }],
+    [{ insured: false, contributions: [] }],
+    [{ contributions: [] }],
+    [{ insured: true, contributions: [{ month: '2020-08' }] }],
+  ])('%j contradicts nothing', (row) => {
+    expect(decideRequest(of(row)).ok).toBe(true);
+  });
+
+  test('of a case is none: its facts come from several sources', () => {
+    expect(completeRequest(of({ insured: true, contributions: [] })).ok).toBe(true);
+  });
+});
+
+describe('out of work, yet in flexible work', () => {
+  const of = (facts: Request['facts']): Request => ({ subject: 'person', decisionDate: '2020-10-15', facts });
+
+  test.each([
+    [{ 'person.unemployed': true, 'person.flexible-work': true }],
+    [{ 'person.unemployed-since': '2020-06-30', 'person.flexible-work-start': '2020-07-15' }],
+  ])('%j is a contradiction at the open door, not in a case', (facts) => {
+    expect(decideRequest(of(facts))).toMatchObject({
+      ok: false,
+      errors: [{ code: 'not-allowed', path: 'facts.person.unemployed' }],
+    });
+    expect(completeRequest(of(facts)).ok).toBe(true);
+  });
+
+  test('either alone is none', () => {
+    const facts = { 'person.unemployed': false, 'person.flexible-work-start': '2020-07-15' };
+    expect(decideRequest(of(facts)).ok).toBe(true);
+  });
+});
+
+describe('what cannot be said together', () => {
+  type Facts = Request['facts'];
+  const rows = (list: string, ...all: Readonly<Record<string, Json>>[]): Facts => ({
+    [list]: all.map((row, i) => ({ id: String(i), ...row })),
+  });
+  const of = (facts: Facts): Request => ({
+    subject: Object.keys(facts)[0]?.startsWith('person.') ? 'person' : 'firm',
+    decisionDate: '2022-10-15',
+    facts,
+  });
+  const intern = { start: '2022-02-01', 'agreed-end': '2022-07-31', ending: 'full-term' };
+
+  test.each<[string, Facts]>([
+    ['firm.interns[0].ended-on', rows('firm.interns', { ...intern, 'ended-on': '2022-03-01' })],
+    [
+      'firm.interns[0].ended-on',
+      rows('firm.interns', { start: '2022-02-01', ending: 'left-early', 'ended-on': '2022-01-31' }),
+    ],
+    ['firm.interns[0].agreed-end', rows('firm.interns', { ...intern, 'agreed-end': '2022-01-31' })],
+    [
+      'firm.trainees[0].ended-on',
+      rows('firm.trainees', { 'started-on': '2022-05-30', 'ended-on': '2022-05-20' }),
+    ],
+    [
+      'firm.trainees[1].contract-end',
+      rows('firm.trainees', {}, { 'contract-start': '2022-05-30', 'contract-end': '2022-05-20' }),
+    ],
+    [
+      'firm.post-holders[0].placements-before',
+      rows('firm.post-holders', { 'placements-before': 0, 'left-on': '2018-09-01' }),
+    ],
+    [
+      'firm.post-holders[0].placements-before',
+      rows('firm.post-holders', {
+        'placements-before': 0,
+        'first-placed-on': '2015-01-01',
+        'placed-on': '2020-08-01',
+      }),
+    ],
+    [
+      'firm.post-holders[0].placed-on',
+      rows('firm.post-holders', { 'left-on': '2020-09-01', 'placed-on': '2020-08-01' }),
+    ],
+    ['firm.loan-eligible-hires', { 'firm.loan-eligible-hires': 60, 'firm.current-staff': 50 }],
+    [
+      'person.unemployment-benefit-ended-on',
+      {
+        'person.unemployment-benefit-state': 'none',
+        'person.unemployment-benefit-ended-on': '2020-06-30',
+      },
+    ],
+  ])('is told at %s, and is no error of what registers know', (path, facts) => {
+    expect(decideRequest(of(facts))).toMatchObject({
+      ok: false,
+      errors: [{ code: 'not-allowed', path: `facts.${path}` }],
+    });
+    expect(decideRecorded(of(facts)).ok).toBe(true);
+  });
+
+  test.each<[Facts]>([
+    [rows('firm.interns', { ...intern, 'ended-on': '2022-08-01' })],
+    [rows('firm.interns', { ...intern, 'agreed-end': '2022-02-01' })],
+    [rows('firm.trainees', { 'started-on': '2022-05-30', 'ended-on': '2022-05-30' })],
+    [rows('firm.post-holders', { 'placements-before': 0, 'left-on': null })],
+    [
+      rows('firm.post-holders', {
+        'placements-before': 0,
+        'first-placed-on': '2020-08-01',
+        'placed-on': '2020-08-01',
+      }),
+    ],
+    [{ 'firm.loan-eligible-hires': 50, 'firm.current-staff': 50 }],
+    [
+      {
+        'person.unemployment-benefit-state': 'drawing',
+        'person.unemployment-benefit-ended-on': '2023-06-30',
+      },
+    ],
+  ])('%j can', (facts) => {
+    expect(decideRequest(of(facts)).ok).toBe(true);
+  });
+});
+
+describe('a day of what has happened that comes after the decision date', () => {
+  const of = (facts: Request['facts'], subject: Request['subject'] = 'person'): Request => ({
+    subject,
+    decisionDate: '2020-10-15',
+    facts,
+  });
+
+  test.each<[string, Request]>([
+    ['person.birth-date', of({ 'person.birth-date': '2020-10-16' })],
+    ['firm.vat-epidemic-income-on', of({ 'firm.vat-epidemic-income-on': '2020-12-31' }, 'firm')],
+    [
+      'firm.post-holders[1].birth-date',
+      of({ 'firm.post-holders': [{ id: '甲' }, { id: '乙', 'birth-date': '2021-01-01' }] }, 'firm'),
+    ],
+    ['firm.hires[0].diploma-date', of({ 'firm.hires': [{ 'diploma-date': '2021-07-01' }] }, 'firm')],
+  ])('is told at %s; of what registers know the rules take it as not yet come', (path, request) => {
+    expect(decideRequest(request)).toMatchObject({
+      ok: false,
+      errors: [
+        {
+          code: 'out-of-range',
+          path: `facts.${path}`,
+          message: expect.stringContaining('晚于认定日 2020-10-15') as string,
+        },
+      ],
+    });
+    expect(decideRecorded(request).ok).toBe(true);
+  });
+
+  test.each<[Request]>([
+    [of({ 'person.birth-date': '2020-10-15' })],
+    [of({ 'person.startup-loan-due-on': '2021-10-15' })],
+    // Of whom an agency placed before the diploma, the day to come is asked for.
+    [of({ 'firm.placements': [{ 'diploma-date': '2021-07-01' }] }, 'firm')],
+  ])('the day itself is none, nor a day to come of what is to come: %j', (request) => {
+    expect(decideRequest(request).ok).toBe(true);
+  });
+});
