@@ -62,7 +62,7 @@ const happened = define(
 /** What decides which year's measure holds. A day to come is refused as such: no later year's measure is meant. */
 const event = define(
   'allowance-event-by-now',
-  '失业（或者失业保险金期满）的日期，不晚于申请当天',
+  '失业日或者期满日（最晚算到申请当天）',
   least(happened, decisionDate),
 );
 

@@ -34,6 +34,18 @@ describe.each(caseBooks)('$benefit', ({ benefit, base }) => {
     }
   });
 
+  test('compares once in a clause, tells shares in percent, and no ends that nobody set', () => {
+    for (const { formula, substituted } of formulas) {
+      for (const text of [formula, substituted]) {
+        expect(text).not.toMatch(/不[晚早]于[^，；、与（）]+不[晚早]于|（0\.\d+）/);
+        expect(text).not.toMatch(/（0 至 1200?(（|）| )/);
+      }
+    }
+    for (const { value } of outcomes.flatMap(({ steps, facts }) => [...steps, ...facts])) {
+      expect(value).not.toMatch(/0 至 1(00|200)(?!\d)/);
+    }
+  });
+
   test('writes amounts and dates as people do', () => {
     for (const { value } of outcomes.flatMap(({ steps, facts }) => [...steps, ...facts])) {
       expect(value).not.toMatch(/\d{4}-\d{2}|\d{4,}\.\d{2} 元/);

@@ -124,6 +124,12 @@ const ERRORS: { readonly [code in Failure['code']]: string } = {
   'no-match': '出错：没有对应的档次',
 };
 
+/**
+ * From nothing to a hundred: a count that open says no more than that it is a count. Its ends are those of a figure that
+ * nobody has found (no term is longer than a life), not of the law.
+ */
+const OPEN_COUNT = 100;
+
 /** Any value in Chinese; an unknown number shows its bounds where both are worth stating. */
 export function describe(type: Type, value: Value, names: Names, unit?: string): string {
   if (value instanceof NotApplicable) return STATES['not-applicable'];
@@ -137,9 +143,10 @@ export function describe(type: Type, value: Value, names: Names, unit?: string):
   }
   const limit = type === 'integer' ? ROW_LIMIT : STATED_LIMIT_FEN;
   const stated = (end: Rational) => compare(end, 0) >= 0 && compare(end, limit) < 0;
-  if (type === 'date' || type === 'month' || !stated(possible.min) || !stated(possible.max)) {
-    return STATES.unknown;
-  }
+  const isOpenCount =
+    type === 'integer' && compare(possible.min, 0) === 0 && compare(possible.max, OPEN_COUNT) >= 0;
+  if (type === 'date' || type === 'month' || isOpenCount) return STATES.unknown;
+  if (!stated(possible.min) || !stated(possible.max)) return STATES.unknown;
   const [min, max] = [possible.min, possible.max].map((end) => describeKnown(type, end, names, unit));
   return `${STATES.unknown}（${min} 至 ${max}）`;
 }

@@ -11,6 +11,7 @@ import {
   least,
   multiply,
   subtract,
+  table,
   yes,
 } from '../index.ts';
 import { formulaOf } from './render.ts';
@@ -38,6 +39,23 @@ it('tells no count in percent, though it is a fraction to be compared', () => {
   const few = define('few', '最多人数', multiply(asFraction(people), fraction('0.5')));
   expect([unitOf(few), unitOf(asFraction(people))]).toEqual([undefined, undefined]);
   expect(told('fraction', 3, names, unitOf(few))).toBe('3');
+});
+
+it('tells a share that a table gives in percent', () => {
+  const kind = fact.code('shop.kind', { subject: 'firm', label: '类型' });
+  const rows = [
+    [[['a']], fraction('0.15')],
+    [[['b']], least(rate, fraction('0.2'))],
+  ] as const;
+  expect(unitOf(table<'fraction'>([kind], rows))).toBe('%');
+  expect(unitOf(table<'fraction'>([kind], rows, asFraction(people)))).toBeUndefined();
+});
+
+it('tells no ends of a count that may be anything up to a hundred', () => {
+  const open = (min: number, max: number) => new Unknown(interval(min, max), false, null, null);
+  expect(told('integer', open(0, 100), names)).toBe('尚不能确定');
+  expect(told('integer', open(0, 36), names)).toBe('尚不能确定（0 至 36）');
+  expect(told('integer', open(12, 120), names)).toBe('尚不能确定（12 至 120）');
 });
 
 it('tells a share that is open between its ends', () => {

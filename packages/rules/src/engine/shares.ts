@@ -16,6 +16,10 @@ function isShare(node: Node): boolean {
       return isShare(node.body);
     case 'choice':
       return [...node.cases.map(({ gives }) => gives), node.otherwise].every(isShare);
+    case 'table':
+      return [...node.rows.map(({ gives }) => gives), ...(node.otherwise ? [node.otherwise] : [])].every(
+        isShare,
+      );
     case 'apply':
       return KEEPING.has(node.operator) && node.args.every(isShare);
     default:
