@@ -41,7 +41,7 @@ export const studentAid = {
     subject: 'person',
     register: '学生资助信息',
     label: '学校认定的家庭经济困难学生',
-    question: '学校有没有把你认定为家庭经济困难学生？',
+    question: '学校有没有把您认定为家庭经济困难学生？',
     help: '每学年由学校认定；低保、特困、建档立卡家庭的学生，学校会优先认定。',
     sensitive: true,
     changeable: true,
