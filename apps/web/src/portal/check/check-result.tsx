@@ -60,7 +60,7 @@ export function CheckResult({
           </LinkButton>
         </div>
       ) : null}
-      <NothingDue benefits={assessment.benefits} />
+      <NothingDue benefits={assessment.benefits} subject={answers.subject} />
       <BenefitGroups
         benefits={assessment.benefits}
         brief={early}
@@ -79,14 +79,18 @@ export function CheckResult({
   );
 }
 
+/** Whom to ask where this policy has nothing. */
+const ASK_ELSEWHERE: Readonly<Record<SubjectKind, string>> = {
+  person: '想找工作、想参加培训的，可以问当地的公共就业服务机构，不收费。',
+  firm: '想招人、想办培训的，可以问当地的公共就业服务机构，不收费。',
+};
+
 /** Where to go from here, for whom nothing is due and nothing open. */
-function NothingDue({ benefits }: { benefits: readonly BenefitAnswer[] }) {
+function NothingDue({ benefits, subject }: { benefits: readonly BenefitAnswer[]; subject: SubjectKind }) {
   if (benefits.some(({ eligibility }) => eligibility !== 'not-entitled')) return null;
   return (
     <Notice title="按现在的回答，没有可以享受的">
-      <p>
-        漏勾了、填错了的，在下面“我的回答”里修改；以后情况有变化，可以再测。想找工作、想参加培训的，可以问当地的公共就业服务机构，不收费。
-      </p>
+      <p>漏勾了、填错了的，在下面“我的回答”里修改；以后情况有变化，可以再测。{ASK_ELSEWHERE[subject]}</p>
       <Link to="/policy" className="no-print">
         看全部政策和服务
       </Link>
