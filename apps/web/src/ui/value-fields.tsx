@@ -1,5 +1,5 @@
 import { type FocusEvent, useState } from 'react';
-import { formatDateWithWeekday, readDate } from '../format/dates.ts';
+import { formatDateWithWeekday, readDate, toHalfWidth } from '../format/dates.ts';
 import { groupYuan, readYuan, wanText } from '../format/money.ts';
 import { Field, type FieldProps } from './field.tsx';
 
@@ -112,7 +112,10 @@ export function MoneyField({ value, onChange, error, unit = '元', ...field }: V
   );
 }
 
-/** A whole number with its unit (人, 个月); the value is digits only. */
+/** A whole number as it was typed, in the plain digits that a Chinese keyboard may not give. */
+export const plainDigits = (typed: string): string => toHalfWidth(typed).trim();
+
+/** A whole number with its unit (人, 个月); the value is what is typed, in half-width digits. */
 export function NumberField({
   value,
   onChange,
@@ -132,7 +135,7 @@ export function NumberField({
             inputMode="numeric"
             autoComplete="off"
             value={value}
-            onChange={(event) => onChange(event.target.value.trim())}
+            onChange={(event) => onChange(plainDigits(event.target.value))}
             onBlur={(event) => setLeft(!leftToForm(field.id, event))}
           />
           {unit ? <span className="input-unit">{unit}</span> : null}

@@ -1,4 +1,5 @@
 import type { FactDefinition } from '@wenye/rules';
+import { toHalfWidth } from '../../format/dates.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { DateField, MoneyField, NumberField } from '../../ui/value-fields.tsx';
@@ -89,7 +90,7 @@ export function FactInput({
         />
       );
     default:
-      return <TextField {...field} value={text} onChange={set} short />;
+      return <TextField {...field} value={text} onChange={(next) => set(toHalfWidth(next))} short />;
   }
 }
 
