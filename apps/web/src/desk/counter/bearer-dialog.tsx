@@ -89,7 +89,8 @@ function FirmsBearer({ firmId }: { firmId: string }) {
         />
       </Form.Item>
       <Form.Item noStyle shouldUpdate={(before: Values, after: Values) => before.who !== after.who}>
-        {({ getFieldValue }) => (getFieldValue('who') === PAPER ? (
+        {({ getFieldValue }) =>
+          getFieldValue('who') === PAPER ? (
             <ByPaper example="授权委托书，2020-10-12；法定代表人身份证明，2020-10-12" />
           ) : null
         }

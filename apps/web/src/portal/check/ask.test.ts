@@ -105,6 +105,11 @@ describe('the questionnaire', () => {
     expect(theirs?.check({ 张某: rows })).toBe(`张某：${ahead}`);
   });
 
+  it('takes no day of birth before 1920, and names today as the last', () =>
+    expect(assess(noAnswers('person'), day).question('person.birth-date')?.check('1900-01-01')).toBe(
+      '出生日期应在1920年1月1日至今天（2020年10月15日）之间，请核对',
+    ));
+
   it('takes no start of work on the day of birth', () => {
     const facts = { 'person.birth-date': '1998-03-01' };
     const question = assess({ ...noAnswers('person'), facts }, day).question('person.flexible-work-start');

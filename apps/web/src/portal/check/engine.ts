@@ -21,7 +21,7 @@ import {
 import { formatDate } from '../../format/dates.ts';
 import type { Option } from '../../ui/field.tsx';
 import { doubtOf } from '../facts/doubt.ts';
-import { aheadText, isAhead, problemOfMonths } from '../facts/problem.ts';
+import { problemOfStated } from '../facts/problem.ts';
 import { textOf } from '../facts/records.ts';
 import { tellValue } from '../facts/tell.ts';
 import { findFact, findRoster, inRoster, ROSTERS } from '../facts/vocabulary.ts';
@@ -201,12 +201,6 @@ function problemOf(id: string, value: Json, answers: Answers, decisionDate: stri
   const decided = decideRequest({ ...requestOf(answers, decisionDate), facts });
   if (decided.ok) return undefined;
   return decided.errors.find((error) => error.path.startsWith(`facts.${id}`))?.message;
-}
-
-/** Why a value can be stated of nobody today; the rules, which decide for any day, would leave it uncounted. */
-function problemOfStated(definition: AnyFactDefinition, value: Json, today: string): string | undefined {
-  if (isAhead(definition, value, today)) return aheadText(definition, today);
-  return definition.type === 'list' ? problemOfMonths(definition, value, today) : undefined;
 }
 
 /** The first on a roster of whom something is stated that can be stated of nobody. */

@@ -22,10 +22,16 @@ describe('problemOf', () => {
       '灵活就业开始日期不能晚于今天（2020年10月15日）',
     ],
     [
-      'a year that nobody living remembers',
+      'a year before anybody's who lives',
       'person.diploma-date',
-      '1890-01-01',
-      '毕业证书签发日期不能早于1920年1月1日，请核对年份',
+      '1910-01-01',
+      '毕业证书签发日期应在1920年1月1日至今天（2020年10月15日）之间，请核对',
+    ],
+    [
+      'a day on which nobody alive was born, with today as the last on which one can be',
+      'person.birth-date',
+      '1900-01-01',
+      '出生日期应在1920年1月1日至今天（2020年10月15日）之间，请核对',
     ],
     [
       'a month to come, by its name',
@@ -45,6 +51,7 @@ describe('problemOf', () => {
   ])('stops at %s', (_, id, value, words) => expect(problem(id, value as Json)).toBe(words));
 
   it.each([
+    ['the first day of birth that is taken', 'person.birth-date', '1920-01-01'],
     ['today', 'person.flexible-work-start', '2020-10-15'],
     ['a loan that is due later', 'person.startup-loan-due-on', '2022-10-14'],
     ['a contract that ends later', 'firm.hires.contract-end', '2022-10-14'],

@@ -22,11 +22,21 @@ export function problemOf(
     const read = readDate(value);
     if (!('date' in read)) return 'problem' in read ? read.problem : `请回答：${label}`;
   }
+  return problemOfStated(definition, value, today);
+}
+
+/**
+ * Why a value can be stated of nobody today, in words for its field; the rules, which decide for any day, would leave it
+ * uncounted. undefined where it can. Pure.
+ */
+export function problemOfStated(
+  definition: AnyFactDefinition,
+  value: Json,
+  today: string,
+): string | undefined {
   if (isAhead(definition, value, today)) return aheadText(definition, today);
-  const first = firstDay(definition);
-  if (first !== undefined && typeof value === 'string' && value < first)
-    return `${label}不能早于${formatDate(first)}，请核对年份`;
-  return definition.type === 'list' ? problemOfMonths(definition, value, today) : undefined;
+  if (definition.type === 'list') return problemOfMonths(definition, value, today);
+  return tooLongAgo(definition, value, today);
 }
 
 /** Nothing of anybody's life is before the first day on which anybody is born who states it: a year is mistyped. */
@@ -44,6 +54,20 @@ export const isAhead = ({ past }: AnyFactDefinition, value: Json | undefined, to
 
 export const aheadText = ({ label }: AnyFactDefinition, today: string): string =>
   `${label}不能晚于今天（${formatDate(today)}）`;
+
+/** Why a day is too long ago, in words for its field; undefined where it is not. Pure. */
+export function tooLongAgo(
+  definition: AnyFactDefinition,
+  value: Json | undefined,
+  today: string,
+): string | undefined {
+  const first = firstDay(definition);
+  if (first === undefined || typeof value !== 'string' || value >= first) return undefined;
+  const { label, past } = definition;
+  return past
+    ? `${label}应在${formatDate(first)}至今天（${formatDate(today)}）之间，请核对`
+    : `${label}不能早于${formatDate(first)}，请核对年份`;
+}
 
 /**
  * More than anybody pays for one person in a month: a whole contribution on three times the average wage, the highest base
