@@ -1,7 +1,7 @@
-import { type Json, questions } from '@wenye/rules';
+import { type Json, type Pack, questions, type Request } from '@wenye/rules';
 import { describe, expect, test } from 'vitest';
 import { completeFacts } from './complete.ts';
-import { completeRequest } from './decide.ts';
+import { completeRequest, decideRequest } from './decide.ts';
 import { sizeIndustry } from './industry.ts';
 import { pack } from './pack.ts';
 
@@ -69,6 +69,44 @@ describe('what was said', () => {
     const errors = [{ code: 'unknown-fact', path: 'facts.firm.hires[0].insured-stated' }];
     expect(completeFacts(hires({ 'insured-stated': true }), 'firm')).toMatchObject({ errors });
   });
+});
+
+describe('by an earlier version of the policy', () => {
+  /** The pack as it was before these facts were added, by which no rule reads them. */
+  const before = (...ids: string[]): Pack => ({
+    ...pack,
+    benefits: [],
+    facts: pack.facts
+      .filter(({ definition }) => !ids.includes(definition.id))
+      .map((each) =>
+        'items' in each.definition
+          ? {
+              ...each,
+              definition: {
+                ...each.definition,
+                items: each.definition.items.filter(({ id }) => !ids.includes(id)),
+              },
+            }
+          : each,
+      ) as Pack['facts'],
+  });
+  const firm: Request = {
+    subject: 'firm',
+    decisionDate: '2020-10-15',
+    facts: hires({ 'unemployment-registered-on': '2020-01-31', insured: true }),
+  };
+
+  test.each(['firm.labour-dispatch-stated', 'firm.hires.insured-stated', 'firm.hires.registered-unemployed'])(
+    'a fact that it has not, %s, is not added, and the request is decided',
+    (id) => {
+      const earlier = before(id);
+      expect(decideRequest(firm, earlier)).toMatchObject({ ok: true });
+      const completed = completeRequest(firm, earlier);
+      expect(JSON.stringify(completed)).not.toContain(`"${id.replace('firm.hires.', '')}"`);
+      // Of what it has, nothing is left out.
+      expect(JSON.stringify(completed)).toContain('"months-received-stated":false');
+    },
+  );
 });
 
 describe('of its own facts', () => {

@@ -2,16 +2,26 @@
  * Facts as given are completed before rules read them: an industry code is reduced to what the size table tells
  * apart, and a fact that follows from another is added. Rules stay simple, and nobody has to say a thing twice.
  */
-import type { InputError, Json, Request } from '@wenye/rules';
+import type { InputError, Json, Pack, Request } from '@wenye/rules';
 import { IMPLICATIONS } from './facts/index.ts';
 import { STATED } from './facts/stated.ts';
 import { sizeIndustry } from './industry.ts';
+import { pack as luoyang } from './pack.ts';
 
 type Row = { readonly [key: string]: Json };
 type Completed = { readonly facts: Row } | { readonly errors: readonly InputError[] };
 
-/** The facts as rules read them, or what is wrong. What has the wrong shape is left for the rules to refuse. */
-export function completeFacts(facts: Request['facts'], subject: Request['subject']): Completed {
+/**
+ * The facts as rules read them, or what is wrong. What has the wrong shape is left for the rules to refuse.
+ *
+ * @param pack whose rules read them: an earlier version of the policy's refuses a fact that it has not
+ */
+export function completeFacts(
+  facts: Request['facts'],
+  subject: Request['subject'],
+  pack: Pack = luoyang,
+): Completed {
+  const readable = vocabularyOf(pack);
   const errors: InputError[] = [];
   const industry = facts['firm.industry'];
   const written = typeof industry === 'string' && industry !== '';
@@ -24,10 +34,10 @@ export function completeFacts(facts: Request['facts'], subject: Request['subject
     });
   }
   reserved(subject, facts, 'facts.', errors);
-  const own = implied(null, facts, 'facts.', errors);
+  const own = implied(null, facts, 'facts.', readable, errors);
   const lists: Record<string, Json> = {};
   for (const id of Object.keys(facts))
-    if (LISTS.has(id)) lists[id] = completeList(id, facts[id] ?? null, errors);
+    if (LISTS.has(id)) lists[id] = completeList(id, facts[id] ?? null, readable, errors);
   if (errors.length > 0) return { errors };
   return {
     facts: {
@@ -35,9 +45,27 @@ export function completeFacts(facts: Request['facts'], subject: Request['subject
       ...lists,
       ...own,
       ...(isKnown(reduced) ? { 'firm.industry': reduced } : {}),
-      ...statedIn(subject, facts),
+      ...statedIn(subject, facts, readable),
     },
   };
+}
+
+/** Ids of the facts that rules read, those of the rows of lists among them. */
+type Vocabulary = ReadonlySet<string>;
+
+const vocabularies = new WeakMap<Pack, Vocabulary>();
+
+function vocabularyOf(pack: Pack): Vocabulary {
+  const kept = vocabularies.get(pack);
+  if (kept !== undefined) return kept;
+  const ids = new Set(
+    pack.facts.flatMap(({ definition }) => [
+      definition.id,
+      ...('items' in definition ? definition.items.map(({ id }) => id) : []),
+    ]),
+  );
+  vocabularies.set(pack, ids);
+  return ids;
 }
 
 /** By list (null: the subject itself): what follows in its rows. */
@@ -46,19 +74,24 @@ const IMPLIED = Map.groupBy(IMPLICATIONS, ({ list }) => list);
 const STATED_IN = Map.groupBy(STATED, ({ within }) => within);
 const LISTS: ReadonlySet<string | null> = new Set(IMPLIED.keys());
 
-function completeList(id: string, value: Json, errors: InputError[]): Json {
+function completeList(id: string, value: Json, readable: Vocabulary, errors: InputError[]): Json {
   if (!Array.isArray(value)) return value;
   return (value as readonly Json[]).map((row, index) => {
     if (typeof row !== 'object' || row === null || Array.isArray(row)) return row;
     const given = row as Row;
     reserved(id, given, `facts.${id}[${index}].`, errors);
-    return { ...given, ...implied(id, given, `facts.${id}[${index}].`, errors), ...statedIn(id, given) };
+    const following = implied(id, given, `facts.${id}[${index}].`, readable, errors);
+    return { ...given, ...following, ...statedIn(id, given, readable) };
   });
 }
 
 /** Of which facts something was said. */
-function statedIn(within: string, given: Row): Row {
-  return Object.fromEntries((STATED_IN.get(within) ?? []).map(({ of, key }) => [key, isKnown(given[of])]));
+function statedIn(within: string, given: Row, readable: Vocabulary): Row {
+  return Object.fromEntries(
+    (STATED_IN.get(within) ?? [])
+      .filter(({ id }) => readable.has(id))
+      .map(({ of, key }) => [key, isKnown(given[of])]),
+  );
 }
 
 /** What is added here is no fact of the vocabulary: a request that gives it has an unknown key. */
@@ -70,11 +103,18 @@ function reserved(within: string, given: Row, path: string, errors: InputError[]
 }
 
 /** What follows from the facts given; a fact that contradicts another is an error at its path. */
-function implied(list: string | null, given: Row, path: string, errors: InputError[]): Row {
+function implied(
+  list: string | null,
+  given: Row,
+  path: string,
+  readable: Vocabulary,
+  errors: InputError[],
+): Row {
   const added: Record<string, Json> = {};
   for (const { given: cause, of, implies, value, message } of IMPLIED.get(list) ?? []) {
     if (!isKnown(given[cause]) || (of !== undefined && given[cause] !== of)) continue;
     const said = given[implies] ?? added[implies];
+    if (!readable.has(list === null ? implies : `${list}.${implies}`)) continue;
     if (!isKnown(said)) added[implies] = value;
     else if (said !== value) errors.push({ code: 'not-allowed', path: `${path}${implies}`, message });
   }

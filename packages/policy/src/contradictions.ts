@@ -66,7 +66,7 @@ const CONTRADICTIONS: readonly Contradiction[] = [
     at: 'ended-on',
     // From the day after the last that was agreed nobody is an intern, whatever the day is called.
     holds: ({ ending, 'ended-on': ended, 'agreed-end': agreed }) =>
-      ending === 'full-term' && typeof ended === 'string' && typeof agreed === 'string' && ended <= agreed,
+      ending === 'full-term' && typeof ended === 'string' && typeof agreed === 'string' && ended < agreed,
     message:
       '已填按约定期满（或者还在见习），又填了期满以前的结束日期，两处矛盾，请核对：期满前签了劳动合同或者离开的，改“见习怎样结束”；期满或者还在见习的，这个日期不填',
   },

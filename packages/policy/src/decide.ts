@@ -23,11 +23,11 @@ import { holds } from './what-if.ts';
 export function decideRequest(request: Request, pack: Pack = luoyang): Decided {
   const decided = decideRecorded(request, pack);
   if (!decided.ok) return decided;
-  const completed = completeRequest(request);
+  const completed = completeRequest(request, pack);
   const facts = completed.ok ? completed.request.facts : request.facts;
   const errors = [...contradictions(facts), ...datesAhead(request)];
   return errors.length === 0
-    ? withLawfulChanges(decided, request)
+    ? withLawfulChanges(decided, request, pack)
     : { contract: CONTRACT, ok: false, errors };
 }
 
@@ -36,27 +36,28 @@ export function decideRequest(request: Request, pack: Pack = luoyang): Decided {
  * decided for: what contradicts itself, or has not happened yet, is left to the rules.
  */
 export function decideRecorded(request: Request, pack: Pack = luoyang): Decided {
-  const completed = completeRequest(request);
+  const completed = completeRequest(request, pack);
   if (completed.ok) return decide(pack, completed.request);
   const further = decide(pack, request);
   return further.ok ? completed : { ...completed, errors: [...completed.errors, ...further.errors] };
 }
 
 /** Without changes that contradict what else the request says. */
-function withLawfulChanges(answer: Answer, request: Request): Answer {
+function withLawfulChanges(answer: Answer, request: Request, pack: Pack): Answer {
   if (answer.changes === undefined) return answer;
-  const remedies = answer.changes.remedies.filter((each) => holds(each, request));
+  const remedies = answer.changes.remedies.filter((each) => holds(each, request, pack));
   return { ...answer, changes: { ...answer.changes, remedies } };
 }
 
-/** The request as rules read it, for `decide`, `questions`, `changes` and `trace` alike; or what is wrong. */
+/** The request as a pack's rules read it, for `decide`, `questions`, `changes` and `trace` alike; or what is wrong. */
 export function completeRequest(
   request: Request,
+  pack: Pack = luoyang,
 ): { readonly ok: true; readonly request: Request } | Rejected {
   const facts: unknown = request?.facts;
   // What is no object at all is refused by the rules, with the rest of the request's shape.
   if (typeof facts !== 'object' || facts === null || Array.isArray(facts)) return { ok: true, request };
-  const completed = completeFacts(facts as Request['facts'], request.subject);
+  const completed = completeFacts(facts as Request['facts'], request.subject, pack);
   return 'errors' in completed
     ? { contract: CONTRACT, ok: false, errors: completed.errors }
     : { ok: true, request: { ...request, facts: completed.facts } };

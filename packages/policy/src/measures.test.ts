@@ -10,7 +10,9 @@ const on = (id: string, day: string) => closedOn(measureOf(id, day), day);
 
 /** Each day before and after which some measure is another. */
 const DAYS =
-  '2020-07-12 2020-07-13 2020-12-31 2021-01-01 2021-04-01 2022-12-31 2023-01-01 2023-07-12 2023-07-13'.split(' ');
+  '2020-07-12 2020-07-13 2020-12-31 2021-01-01 2021-04-01 2022-12-31 2023-01-01 2023-07-12 2023-07-13'.split(
+    ' ',
+  );
 
 /** Refused whoever asks: of nobody is anything known but the day. */
 function refusedOn(id: string, clause: string, subject: 'person' | 'firm', decisionDate: string): boolean {

@@ -1,5 +1,5 @@
 /** Whether changes that the rules propose could have been said in a request. */
-import { type Change, canonical, type Json, type Remedy, type Request } from '@wenye/rules';
+import { type Change, canonical, type Json, type Pack, type Remedy, type Request } from '@wenye/rules';
 import { completeFacts } from './complete.ts';
 import { contradictions } from './contradictions.ts';
 import { findFact } from './vocabulary.ts';
@@ -11,9 +11,12 @@ type Row = { readonly [key: string]: Json };
  * the change: what is changed may contradict what else was said (an open-ended contract with a last day), or have
  * consequences. Only what the remedy touches is looked at, so that this costs little however long a roster is.
  */
-export function holds({ changes, item }: Remedy, { facts, subject }: Request): boolean {
+export function holds({ changes, item }: Remedy, { facts, subject }: Request, pack?: Pack): boolean {
   const touched = touchedBy(changes, item, facts);
-  const [before, after] = [completeFacts(touched, subject), completeFacts(made(changes, touched), subject)];
+  const [before, after] = [
+    completeFacts(touched, subject, pack),
+    completeFacts(made(changes, touched), subject, pack),
+  ];
   if ('errors' in before || 'errors' in after) return false;
   const same = canonical(made(changes, before.facts)) === canonical(after.facts);
   return same && contradictions(after.facts).length === 0;

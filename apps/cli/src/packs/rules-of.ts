@@ -30,7 +30,12 @@ export async function rulesOf(options: Options, io: Io): Promise<Rules> {
   const file = options['pack'];
   const pack = typeof file === 'string' ? await readSoundPack(file, io) : published;
   if (pack.id === published.id)
-    return { pack, own: true, decide: (request) => decideRequest(request, pack), complete: completeRequest };
+    return {
+      pack,
+      own: true,
+      decide: (request) => decideRequest(request, pack),
+      complete: (request) => completeRequest(request, pack),
+    };
   return {
     pack,
     own: false,

@@ -299,9 +299,12 @@ test('a firm in JSON lines answers for every benefit of a firm; with a sheet, fo
 test.each([
   [['screen'], 2, '后面要写一个文件'],
   [['screen', '/nowhere.csv'], 1, '没有这个文件'],
-  ...['screen', 'decide', 'eval', 'explain', 'check', 'compare'].map(
-    (command) => [[command, tmpdir()], 1, '是文件夹，不是文件'] as const,
-  ),
+  [['screen', tmpdir()], 1, '是文件夹，不是文件'],
+  [['decide', tmpdir()], 1, '是文件夹，不是文件'],
+  [['eval', tmpdir()], 1, '是文件夹，不是文件'],
+  [['explain', tmpdir()], 1, '是文件夹，不是文件'],
+  [['check', tmpdir()], 1, '是文件夹，不是文件'],
+  [['compare', tmpdir()], 1, '是文件夹，不是文件'],
   [['screen', 'a.csv', '--out', 'a.doc'], 2, '扩展名'],
   [['screen', 'a.csv', '--out', 'a.json', '--json'], 2, '只能写其中一个'],
   [['screen', '--template', 'a.json'], 2, '.xlsx 或 .csv'],

@@ -1,6 +1,6 @@
 /** Invariant 10: a stored decision, made again from the frozen facts by the rules that it names. */
 import { completeRequest } from '@wenye/policy';
-import type { Answer, Request } from '@wenye/rules';
+import type { Answer, Pack, Request } from '@wenye/rules';
 import { replay } from '../entitlements/deciding/decide-case.ts';
 import { ruleSetOf } from '../entitlements/deciding/rule-set.store.ts';
 import { type CanonicalValue, canonicalJson } from '../kernel/chain.ts';
@@ -31,7 +31,7 @@ export async function replayCase(tx: Tx, caseId: string): Promise<Replay[]> {
     const result =
       pack === null
         ? 'no-rules'
-        : !sameText(request, await frozenRequest(tx, caseId, row.seq, request))
+        : !sameText(request, await frozenRequest(tx, caseId, row.seq, request, pack))
           ? 'facts'
           : !replay({ request, answer }, pack).equal
             ? 'answer'
@@ -43,8 +43,14 @@ export async function replayCase(tx: Tx, caseId: string): Promise<Replay[]> {
   return replays;
 }
 
-/** The request with facts and judgements as they were frozen with the decision. */
-async function frozenRequest(tx: Tx, caseId: string, seq: number, request: Request): Promise<unknown> {
+/** The request with facts and judgements as they were frozen with the decision, as the rules of then read it. */
+async function frozenRequest(
+  tx: Tx,
+  caseId: string,
+  seq: number,
+  request: Request,
+  pack: Pack,
+): Promise<unknown> {
   const rows = await tx
     .selectFrom(factsOf(caseId).as('f'))
     .select(['fact', 'value'])
@@ -52,11 +58,10 @@ async function frozenRequest(tx: Tx, caseId: string, seq: number, request: Reque
     .execute();
   const values = rows.map(({ fact, value }) => ({ fact, value: value as Request['facts'][string] }));
   const item = itemOf(request.clauses?.[0] ?? '');
-  const completed = completeRequest({
-    ...request,
-    facts: requestFacts(values, item),
-    judgements: requestJudgements(values, item),
-  });
+  const completed = completeRequest(
+    { ...request, facts: requestFacts(values, item), judgements: requestJudgements(values, item) },
+    pack,
+  );
   return completed.ok ? completed.request : null;
 }
 

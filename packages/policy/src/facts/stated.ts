@@ -32,13 +32,29 @@ interface Stated {
   readonly of: string;
   /** Under which key it is told whether something was said of it. */
   readonly key: string;
+  /** The id of the fact that is told under it. */
+  readonly id: string;
 }
 
+const own = (within: string, of: string, { definition: { id } }: FactNode<'boolean'>): Stated => ({
+  within,
+  of,
+  key: id,
+  id,
+});
+
+const inHires = (of: string, { definition: { id } }: FactNode<'boolean'>): Stated => ({
+  within: hires.id,
+  of,
+  key: id.slice(hires.id.length + 1),
+  id,
+});
+
 export const STATED: readonly Stated[] = [
-  { within: 'person', of: 'person.months-received', key: stated.personMonthsReceived.definition.id },
-  { within: 'firm', of: firm.labourDispatch.definition.id, key: stated.labourDispatch.definition.id },
-  { within: hires.id, of: 'months-received', key: 'months-received-stated' },
-  { within: hires.id, of: 'insured', key: 'insured-stated' },
+  own('person', 'person.months-received', stated.personMonthsReceived),
+  own('firm', firm.labourDispatch.definition.id, stated.labourDispatch),
+  inHires('months-received', stated.hireMonthsReceived),
+  inHires('insured', stated.hireInsured),
 ];
 
 const hiresWithStated: ListFact = {

@@ -34,6 +34,7 @@ export class Stretch {
     readonly division: string;
     readonly township: string | null;
   }[] = [];
+  private readonly pack: Pack;
   private readonly day: string;
   private readonly program: Program;
   private readonly benefits: readonly CompiledBenefit[];
@@ -41,6 +42,7 @@ export class Stretch {
   private built: Frame | undefined;
 
   constructor(pack: Pack, day: string) {
+    this.pack = pack;
     this.day = day;
     this.program = programOf(pack);
     this.benefits = this.program.benefits.filter(({ benefit }) => benefit.subject === 'person');
@@ -61,7 +63,7 @@ export class Stretch {
   }
 
   private read(request: Request): readonly InputError[] {
-    const completed = completeRequest(request);
+    const completed = completeRequest(request, this.pack);
     return completed.ok ? this.subjects.add(completed.request) : completed.errors;
   }
 

@@ -51,7 +51,7 @@ export function decideCase(pack: Pack, question: CaseQuestion): DecisionRecord |
     facts,
     ...(judgements === undefined ? {} : { judgements }),
   };
-  const completed = completeRequest(request);
+  const completed = completeRequest(request, pack);
   if (!completed.ok) return completed;
   const answer = decide(pack, completed.request);
   if (!answer.ok) return answer;

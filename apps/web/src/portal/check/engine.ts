@@ -115,7 +115,7 @@ function openQuestions(pack: Pack, request: Request): string[] {
 }
 
 function ask(pack: Pack, request: Request): string[] {
-  const completed = completeRequest(request);
+  const completed = completeRequest(request, pack);
   if (!completed.ok) return [];
   const asked = questions(pack, completed.request);
   return asked.ok ? [...new Set(asked.questions.map(({ fact }) => askable(fact)))] : [];

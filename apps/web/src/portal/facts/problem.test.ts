@@ -22,7 +22,7 @@ describe('problemOf', () => {
       '灵活就业开始日期不能晚于今天（2020年10月15日）',
     ],
     [
-      'a year before anybody's who lives',
+      'a year before anybody who lives was born',
       'person.diploma-date',
       '1910-01-01',
       '毕业证书签发日期应在1920年1月1日至今天（2020年10月15日）之间，请核对',
