@@ -7,7 +7,6 @@ import {
   type Rejected,
   type Request,
 } from '@wenye/rules';
-import { datesAhead } from './ahead.ts';
 import { completeFacts } from './complete.ts';
 import { contradictions } from './contradictions.ts';
 import { pack as luoyang } from './pack.ts';
@@ -21,26 +20,26 @@ import { holds } from './what-if.ts';
  * @param pack the policy's pack, with values that officers confirmed where there are any
  */
 export function decideRequest(request: Request, pack: Pack = luoyang): Decided {
-  const decided = decideRecorded(request, pack);
-  if (!decided.ok) return decided;
   const completed = completeRequest(request, pack);
-  const facts = completed.ok ? completed.request.facts : request.facts;
-  const errors = [...contradictions(facts), ...datesAhead(request)];
+  const decided = decideCompleted(completed, request, pack);
+  if (!decided.ok || !completed.ok) return decided;
+  const errors = contradictions(completed.request.facts);
   return errors.length === 0
     ? withLawfulChanges(decided, request, pack)
     : { contract: CONTRACT, ok: false, errors };
 }
 
-/**
- * The same of what registers know, of which one may be behind the other and some tell of days after the one that is
- * decided for: what contradicts itself, or has not happened yet, is left to the rules.
- */
-export function decideRecorded(request: Request, pack: Pack = luoyang): Decided {
-  const completed = completeRequest(request, pack);
+/** The same of what registers know, of which one may be behind the other: what contradicts itself is left to the rules. */
+export const decideRecorded = (request: Request, pack: Pack = luoyang): Decided =>
+  decideCompleted(completeRequest(request, pack), request, pack);
+
+function decideCompleted(completed: Completed, request: Request, pack: Pack): Decided {
   if (completed.ok) return decide(pack, completed.request);
   const further = decide(pack, request);
   return further.ok ? completed : { ...completed, errors: [...completed.errors, ...further.errors] };
 }
+
+type Completed = { readonly ok: true; readonly request: Request } | Rejected;
 
 /** Without changes that contradict what else the request says. */
 function withLawfulChanges(answer: Answer, request: Request, pack: Pack): Answer {
@@ -50,10 +49,7 @@ function withLawfulChanges(answer: Answer, request: Request, pack: Pack): Answer
 }
 
 /** The request as a pack's rules read it, for `decide`, `questions`, `changes` and `trace` alike; or what is wrong. */
-export function completeRequest(
-  request: Request,
-  pack: Pack = luoyang,
-): { readonly ok: true; readonly request: Request } | Rejected {
+export function completeRequest(request: Request, pack: Pack = luoyang): Completed {
   const facts: unknown = request?.facts;
   // What is no object at all is refused by the rules, with the rest of the request's shape.
   if (typeof facts !== 'object' || facts === null || Array.isArray(facts)) return { ok: true, request };

@@ -1,8 +1,6 @@
-import type { Request } from '@wenye/rules';
 import { requestOf, summarise } from '@wenye/rules/testing';
 import { describe, expect, test } from 'vitest';
-import { datesAhead } from '../ahead.ts';
-import { decideRecorded, decideRequest } from '../decide.ts';
+import { decideRequest } from '../decide.ts';
 import { pack } from '../pack.ts';
 import { caseBooks } from './cases.ts';
 
@@ -16,13 +14,8 @@ test.each(TRAPS)('%s: a case is named after it', (trap) => {
   expect(says.filter((each) => new RegExp(`\\b${trap}\\b`, 'u').test(each))).not.toEqual([]);
 });
 
-/** Nobody states a day to come of what has happened; what a register knows of it, the rules tell. */
-function decided(request: Request) {
-  return datesAhead(request).length > 0 ? decideRecorded(request) : decideRequest(request);
-}
-
 describe.each(caseBooks)('$benefit', (book) => {
   test.each(book.cases)('$says', (each) => {
-    expect(summarise(decided(requestOf(pack, book, each)), book.benefit)).toEqual(each.expect);
+    expect(summarise(decideRequest(requestOf(pack, book, each)), book.benefit)).toEqual(each.expect);
   });
 });
