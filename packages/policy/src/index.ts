@@ -15,6 +15,7 @@ export {
 export * from './clauses/clause.ts';
 export { completeRequest, decideRecorded, decideRequest } from './decide.ts';
 export { facts, firm as firmFacts, IMPLICATIONS, person as personFacts } from './facts/index.ts';
+export { isAddedFact } from './facts/stated.ts';
 export * from './funds.ts';
 export { type Closed, clauseClosedOn, closedOn, figureDay, type Measure, measureOf } from './measures.ts';
 export { pack } from './pack.ts';

@@ -15,6 +15,13 @@ test('a way says what is to change, what it brings, and what follows where it do
   );
 });
 
+test('what comes every month is told as such', () => {
+  const monthly = { yuan: '266.60', kind: 'per-month' } as const;
+  expect(remedyText({ changes: paysUp, eligibility: 'entitled', amount: monthly })).toBe(
+    '不再是“欠缴失业保险费”，每月可得 266.60 元',
+  );
+});
+
 test('what may be borrowed or need not be paid is not given', () => {
   const way = { changes: paysUp, eligibility: 'entitled', amount } as const;
   expect(remedyText(way, 'loan')).toContain('，贷款最高 60,000.00 元');

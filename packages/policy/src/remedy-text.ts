@@ -30,8 +30,8 @@ export function remedyText(
   { changes, eligibility, amount }: Omit<Remedy, 'benefit' | 'item'>,
   kind: BenefitAnswer['kind'] = 'benefit',
 ): string {
-  const every = amount?.kind === 'per-month' ? '每月' : '';
-  const gain = `${every}${GAINS[kind] ?? '可得'}`;
-  const due = amount === null ? '' : `，${gain} ${formatYuan(yuanToFen(amount.yuan) ?? 0)}`;
+  const each = amount?.kind === 'per-month' ? '每月' : '';
+  const due =
+    amount === null ? '' : `，${each}${GAINS[kind] ?? '可得'} ${formatYuan(yuanToFen(amount.yuan) ?? 0)}`;
   return `${changes.map(stepText).join('，并且')}${due}${FURTHER[eligibility]}`;
 }

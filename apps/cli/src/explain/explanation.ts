@@ -1,9 +1,9 @@
 /** A decision with all that led to it, as lines that a person reads from top to bottom. Pure. */
-import { industrySectionOf } from '@wenye/codes';
-import { sourceText } from '@wenye/policy';
+import { formatDate, industrySectionOf } from '@wenye/codes';
+import { isAddedFact, sourceText } from '@wenye/policy';
 import type { Answer, BenefitAnswer, Outcome, Pack, ReasonState, TracedOutcome } from '@wenye/rules';
 import { CONFIDENCE_LABELS } from '@wenye/rules';
-import { amountWords, eligibilityWords, missingWords } from '@wenye/server/screening';
+import { amountWords, eligibilityWords, missingWords, termWords } from '@wenye/server/screening';
 import { togetherLines, verdictBeside } from './together.ts';
 import { wayLines } from './ways.ts';
 
@@ -47,9 +47,11 @@ function outcomeLines(
       .find(({ definition }) => definition.key === of)
       ?.definition.values?.find(({ code }) => code === value)?.label ?? value;
   const regionName = (code: string) => pack.divisions.find((each) => each.code === code)?.name ?? code;
+  const amountKind = pack.benefits.find(({ id }) => id === benefit.id)?.amount?.kind;
   const verdict = [
     eligibilityWords[outcome.eligibility],
-    amountWords(outcome),
+    amountWords(outcome, amountKind),
+    termWords(outcome),
     verdictBeside(benefit.id, traced.item, answer.combinations),
   ];
   return [
@@ -73,18 +75,37 @@ function outcomeLines(
     ),
     ...section(
       '读到的事实',
-      traced.facts.map(({ fact, label, value }) => `${label}：${factWords(value, given[fact])}`),
+      // What completing added is nothing that anybody stated.
+      traced.facts.flatMap(({ fact, label, value }) =>
+        isAddedFact(fact) ? [] : [`${label}：${factWords(value, given[fact])}`],
+      ),
     ),
     ...section(
       '用到的标准',
       benefit.parameters.map(
-        ({ key, label, value, confidence, ...cited }) =>
-          `${label}：${valueName(key, value)}（${sourceText(cited)}，${CONFIDENCE_LABELS[confidence]}）`,
+        ({ key, label, value, on, region, confidence, ...cited }) =>
+          `${label}${among(benefit.parameters, { key, on, region }, regionName)}：${valueName(key, value)}（${sourceText(cited)}，${CONFIDENCE_LABELS[confidence]}）`,
       ),
     ),
     ...section('还缺', outcome.missing.length === 0 ? [] : [missingWords(outcome.missing, regionName)]),
     ...section('存疑与采用的读法', benefit.notes),
   ];
+}
+
+type Read = { readonly key: string; readonly on: string; readonly region: string | null };
+
+/** Of a figure that was read more than once, as of which day, or where, it is this one. */
+function among(
+  all: readonly Read[],
+  { key, on, region }: Read,
+  regionName: (code: string) => string,
+): string {
+  const same = all.filter((each) => each.key === key);
+  const words = [
+    same.some((each) => each.on !== on) ? `${formatDate(on)}的` : '',
+    region !== null && same.some((each) => each.region !== region) ? regionName(region) : '',
+  ].filter(Boolean);
+  return words.length === 0 ? '' : `（${words.join('，')}）`;
 }
 
 /** An industry is reduced to what the rules tell apart before they read it: what was stated comes first. */

@@ -24,7 +24,7 @@ const exempt = (key: string) =>
 /** Where there is no such income its day does not arise, and nobody is asked for it. */
 const earnedOn = define(
   'exempt-income-on',
-  '这类收入的取得日期',
+  '这类收入的纳税义务发生日期',
   choose([[firm.exemptIncome, firm.exemptIncomeOn]], notApplicable('date')),
   { clause: CLAUSE },
 );
@@ -45,7 +45,7 @@ export const epidemicVat: Benefit = {
     {
       id: 'exempt-period',
       clause: CLAUSE,
-      text: '收入在免征增值税的期间以内取得',
+      text: '收入的纳税义务发生日期在免征增值税的期间以内',
       test: between(earnedOn, exempt('firstDay'), exempt('lastDay')),
     },
     {

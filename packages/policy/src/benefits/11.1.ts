@@ -4,7 +4,7 @@ import { person } from '../facts/index.ts';
 import { NOTES_11_1 } from './11.1.notes.ts';
 import { retirementDay } from './retirement-age.ts';
 import { firstDay, lastDay } from './validity.ts';
-import { workingAge } from './working-age.ts';
+import { personTurns16, workingAge } from './working-age.ts';
 
 const CLAUSE = '11.1';
 
@@ -28,7 +28,7 @@ export const pensionWithoutRegistration: Benefit = {
       text: '在政策有效期内办理参保',
       test: between(decisionDate, firstDay, lastDay),
     },
-    workingAge(CLAUSE, '办理时', person.birthDate, decisionDate),
+    workingAge(CLAUSE, '办理时', personTurns16, decisionDate),
     {
       id: 'before-retirement',
       clause: CLAUSE,

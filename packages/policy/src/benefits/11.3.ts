@@ -30,10 +30,10 @@ import { NOTES_11_3 } from './11.3.notes.ts';
 import { extensionOf } from './extension.ts';
 import { retirementDay } from './retirement-age.ts';
 import { firstDay, lastDay } from './validity.ts';
-import { workingAge } from './working-age.ts';
+import { personTurns16, workingAge } from './working-age.ts';
 
 const CLAUSE = '11.3';
-const { birthDate, hardship, flexibleSubsidy, flexibleSubsidyLastMonth, stableWork, contributions } = person;
+const { hardship, flexibleSubsidy, flexibleSubsidyLastMonth, stableWork, contributions } = person;
 const { month, insuredAs, paid } = contributions.item;
 
 const oldTermEnds = lastDayOf(flexibleSubsidyLastMonth);
@@ -112,7 +112,7 @@ export const flexibleHardshipExtension: Benefit = {
       text: '在政策有效期内申请',
       test: between(decisionDate, firstDay, lastDay),
     },
-    workingAge(CLAUSE, '期满时', birthDate, least(ended, decisionDate)),
+    workingAge(CLAUSE, '期满时', personTurns16, least(ended, decisionDate)),
     {
       id: 'before-retirement',
       clause: CLAUSE,

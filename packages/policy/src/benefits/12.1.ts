@@ -28,7 +28,7 @@ import { NOTES_12_1 } from './12.1.notes.ts';
 import { minimumWage } from './local-standards.ts';
 import { firstPlacement, lastMonth, nearRetirement, postFigure, retires } from './public-post.ts';
 import { firstDay, lastDay } from './validity.ts';
-import { workingAge } from './working-age.ts';
+import { holderTurns16, workingAge } from './working-age.ts';
 
 const CLAUSE = '12.1';
 const holder = firm.postHolders.item;
@@ -100,7 +100,7 @@ export const publicPost: Benefit = {
       text: '第一次安置；或者第二次安置，离岗满三个月，且属于零就业家庭成员、一二级残疾或者距法定退休不足五年',
       test: or(firstPlacement, secondPlacement),
     },
-    workingAge(CLAUSE, '上岗时', holder.birthDate, holder.placedOn),
+    workingAge(CLAUSE, '上岗时', holderTurns16, holder.placedOn),
     {
       id: 'before-retirement',
       clause: CLAUSE,

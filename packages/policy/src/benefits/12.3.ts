@@ -4,7 +4,7 @@ import { firm } from '../facts/index.ts';
 import { NOTES_12_3 } from './12.1.notes.ts';
 import { endsIn2020, lastMonth, retires, termEnds } from './public-post.ts';
 import { firstDay, lastDay } from './validity.ts';
-import { workingAge } from './working-age.ts';
+import { holderTurns16, workingAge } from './working-age.ts';
 
 const CLAUSE = '12.3';
 const holder = firm.postHolders.item;
@@ -41,7 +41,7 @@ export const publicPostExtension: Benefit = {
       text: '申请时原来的岗位期限已经期满',
       test: less(termEnds, decisionDate),
     },
-    workingAge(CLAUSE, '上岗时', holder.birthDate, holder.placedOn),
+    workingAge(CLAUSE, '上岗时', holderTurns16, holder.placedOn),
     {
       id: 'before-retirement',
       clause: CLAUSE,

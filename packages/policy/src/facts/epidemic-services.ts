@@ -14,7 +14,7 @@ export const epidemicServices = {
     past: true,
     register: '增值税申报信息',
     label: '这类收入的纳税义务发生日期',
-    question: '要确认的这笔收入是哪天取得的？',
+    question: '要确认的这笔收入，纳税义务是哪天发生的？',
     help: '长期有这类收入的，一笔一笔按各自的日期看：填想确认免不免税的那一笔，再看别的日期时回来改。按增值税纳税义务发生的日期填写，一般是收款或者开票的日期，不是申报的日期。',
   }),
   specialInvoice: fact.boolean('firm.vat-epidemic-special-invoice', {

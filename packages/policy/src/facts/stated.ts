@@ -57,6 +57,11 @@ export const STATED: readonly Stated[] = [
   inHires('insured', stated.hireInsured),
 ];
 
+const ADDED: ReadonlySet<string> = new Set(Object.values(stated).map(({ definition }) => definition.id));
+
+/** Whether a fact is one of these: nobody states it, and nobody need be told of it. */
+export const isAddedFact = (id: string): boolean => ADDED.has(id);
+
 const hiresWithStated: ListFact = {
   ...firm.hires,
   definition: {

@@ -124,7 +124,7 @@ function denied(node: Node, style: Style): Text {
   return { text: `${quoted(text)}为否${actual}`, binding: COMPARISON };
 }
 
-const ACTUAL: Readonly<Record<string, string>> = { 是: '实际为是', 否: '确为否' };
+const ACTUAL: Readonly<Record<string, string>> = { 是: '实际为是', 否: '实际为否' };
 
 const OPPOSITES: { readonly [operator in Operator]?: Words } = {
   equal: comparison((a, b, type) => {
@@ -244,6 +244,14 @@ function negated(node: Node): Node | null {
 
 /** Twelve months times a number, as that number of years. */
 function yearsIn(months: Node): Node | null {
+  // A whole number of years that is written in months.
+  if (
+    months.kind === 'constant' &&
+    typeof months.value === 'number' &&
+    months.value % 12 === 0 &&
+    months.value !== 0
+  )
+    return { ...months, value: months.value / 12 };
   if (months.kind !== 'apply' || months.operator !== 'multiply') return null;
   const [years, twelve] = months.args;
   return twelve?.kind === 'constant' && twelve.value === 12 ? (years ?? null) : null;

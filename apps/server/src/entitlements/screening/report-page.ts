@@ -5,6 +5,7 @@ import type { Report, ReportHead } from './report.ts';
 import type { ScreenedRow, Summary } from './screen.ts';
 import { summaryLines } from './summary.ts';
 import {
+  amountKindOf,
   amountWords,
   eligibilityWords,
   missingWords,
@@ -86,7 +87,7 @@ function benefit(answer: BenefitAnswer): string {
 function verdict(answer: BenefitAnswer): string {
   const outcome = outcomeOf(answer);
   const word = `<span class="${outcome.eligibility}">${eligibilityWords[outcome.eligibility]}</span>`;
-  return `${escape(answer.id)} ${escape(answer.title)}：${word} ${escape(amountWords(outcome))}`;
+  return `${escape(answer.id)} ${escape(answer.title)}：${word} ${escape(amountWords(outcome, amountKindOf(answer.id)))}`;
 }
 
 const marks: Record<Reason['state'], string> = {

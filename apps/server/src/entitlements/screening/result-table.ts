@@ -3,6 +3,7 @@ import type { SheetColumn } from '../../kernel/spreadsheet/write-table.ts';
 import type { ScreenedRow } from './screen.ts';
 import type { Sheet } from './sheets.ts';
 import {
+  amountKindOf,
   amountWords,
   eligibilityWords,
   missingWords,
@@ -84,7 +85,7 @@ function benefitCells(row: ScreenedRow, id: string): (string | number | null)[] 
   const outcome = outcomeOf(answer);
   return [
     eligibilityWords[outcome.eligibility],
-    amountWords(outcome),
+    amountWords(outcome, amountKindOf(id)),
     outcome.months,
     reasonWords(outcome),
     missingWords(outcome.missing),

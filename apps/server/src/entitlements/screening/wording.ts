@@ -1,7 +1,8 @@
 /** Outcomes in the words of people and officers. */
-import { formatYuan, yuanToFen } from '@wenye/codes';
+import { formatDate, formatYuan, yuanToFen } from '@wenye/codes';
 import { pack } from '@wenye/policy';
 import type {
+  AmountKind,
   BenefitAnswer,
   Combination,
   Eligibility,
@@ -25,20 +26,39 @@ export function outcomeOf(answer: BenefitAnswer): Outcome {
   return answer.items?.length === 1 && answer.items[0] ? answer.items[0] : answer;
 }
 
-/** 合计 366.00 元; 0.00 元 至 366.00 元 while undetermined; 金额待定 where nothing bounds it; empty where nothing is due. */
-export function amountWords({ amount, range, eligibility }: Outcome): string {
+/**
+ * 合计 366.00 元; 0.00 元 至 366.00 元 while undetermined; 金额待定 where nothing bounds it; empty where nothing is due.
+ *
+ * @param kind of the benefit's amount: what can still be due is told as a month's where it comes every month
+ */
+export function amountWords({ amount, range, eligibility }: Outcome, kind: AmountKind | undefined): string {
   if (amount) return `${kindWords[amount.kind]} ${yuanWords(amount.yuan)}`;
   if (!range || eligibility === 'not-entitled') return '';
-  const least = yuanWords(range.minYuan);
+  const least = `${kind === 'per-month' ? `${kindWords[kind]} ` : ''}${yuanWords(range.minYuan)}`;
   if (range.maxYuan === null) return range.minYuan === '0.00' ? '金额待定' : `${least}以上`;
   return `${least} 至 ${yuanWords(range.maxYuan)}`;
+}
+
+/** How the amount of a benefit is told, by the policy that is installed; undefined where it has none. */
+export const amountKindOf = (benefit: string): AmountKind | undefined =>
+  pack.benefits.find(({ id }) => id === benefit)?.amount?.kind;
+
+/** 共 6 个月，到 2021年4月30日; of a sum the months that it counts and the last day of its term. */
+export function termWords({ amount, months, until }: Outcome): string {
+  const total = amount?.kind === 'total';
+  return [
+    months === null ? '' : `${total ? '已计' : '共'} ${months} 个月`,
+    until === null ? '' : `${total ? '期限' : ''}到 ${formatDate(until)}`,
+  ]
+    .filter(Boolean)
+    .join('，');
 }
 
 const yuanWords = (yuan: string): string => formatYuan(yuanToFen(yuan) ?? 0);
 
 /** 11.2 离校两年内灵活就业毕业生社会保险补贴：合计 366.00 元; without an amount the title alone. */
 export function titleWords(answer: BenefitAnswer): string {
-  const amount = amountWords(outcomeOf(answer));
+  const amount = amountWords(outcomeOf(answer), amountKindOf(answer.id));
   return `${answer.id} ${answer.title}${amount === '' ? '' : `：${amount}`}`;
 }
 
