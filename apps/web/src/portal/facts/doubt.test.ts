@@ -15,3 +15,11 @@ test('a revenue that no staff could live on is doubted at the field of either, w
   expect(at('firm.revenue', 0, '90000.00')).toBeUndefined();
   expect(at('firm.revenue', null, '90000.00')).toBeUndefined();
 });
+
+test('months insured that no working life holds are doubted, also where no age is known', () => {
+  const at = (months: number | null) =>
+    doubtOf('person.unemployment-insured-months', { 'person.unemployment-insured-months': months });
+  expect(at(9999)).toBe('9999 个月，合 833 年，请核对：这里填的是月数。没有填错的，再点一次“下一步”');
+  expect(at(480)).toBeUndefined();
+  expect(at(null)).toBeUndefined();
+});
