@@ -198,7 +198,7 @@ describe('the questionnaire', () => {
 
   it('takes no job that ended before 16, and no more months insured than since', () => {
     const facts = { 'person.birth-date': '2004-10-15', 'person.unemployment-insured-months': 3 };
-    const { question } = assess({ ...noAnswers('person'), facts }, day);
+    const question = (id: string) => assess({ ...noAnswers('person'), facts }, day).question(id);
     expect(question('person.unemployed-since')?.check('2020-09-01')).toContain('16 周岁');
     expect(question('person.unemployment-insured-months')?.check(3)).toContain('最多 1 个月');
     expect(question('person.unemployment-insured-months')?.check(1)).toBeUndefined();
