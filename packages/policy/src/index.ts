@@ -20,6 +20,7 @@ export * from './funds.ts';
 export { type Closed, clauseClosedOn, closedOn, figureDay, type Measure, measureOf } from './measures.ts';
 export { pack } from './pack.ts';
 export { headlineOf } from './pages/headlines.ts';
+export { type PageInForce, pageInForce } from './pages/in-force.ts';
 export { findPolicyPage, type PolicyPage, pagesReaching, policyPageOf } from './pages/index.ts';
 export { type ClausePage, clausePageOf } from './pages/other/index.ts';
 export type { Instead } from './pages/page.ts';

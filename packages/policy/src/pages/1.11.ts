@@ -5,7 +5,7 @@ export const epidemicVatPage: PolicyPage = {
   gist: '这几类收入免征增值税',
   forWhom: '运输疫情防控重点保障物资、公共交通运输、生活服务，或者为居民收派必需生活物资的单位和个体工商户',
   amount: ['免征增值税，附加税费随之减免。', '不发补贴，申报时直接适用，不用另外申请。'],
-  until: ['2020 年 1 月 1 日至 2021 年 3 月 31 日取得的收入。'],
+  until: ['{tax.vat.epidemicServices.firstDay}至 {tax.vat.epidemicServices.lastDay}取得的收入。'],
   example: {
     title: '例如',
     lines: ['老韩的饭店 2020 年 8 月取得一笔餐饮收入，', '开的都是普通发票。'],

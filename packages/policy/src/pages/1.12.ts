@@ -2,7 +2,7 @@ import type { PolicyPage } from './page.ts';
 
 export const housingFundReliefPage: PolicyPage = {
   clause: '1.12',
-  gist: '住房公积金可以缓缴，或者降到最低 5%',
+  gist: '住房公积金可以缓缴，或者降低缴存比例',
   forWhom: '受疫情影响、缴存住房公积金确有困难的企业，不分大小',
   amount: ['降低比例：每月少缴的，是缴存基数乘降低的百分点。', '缓缴：暂时不缴，以后补缴，不减少。'],
   until: ['从哪个月到哪个月，以住房公积金管理中心的批复为准。'],

@@ -12,7 +12,11 @@ export const wageDepositSwapPage: PolicyPage = {
     result: '“疫情解除”是哪一天还没有确认，能不能换现在定不下来；在那以前申请的，可以换回现金。',
   },
   notes: [
-    '“疫情解除”是哪一天，文件没有写，以市住建局、人社局公布的为准。',
+    {
+      unknown: 'art1.epidemic.liftedOn',
+      text: '“疫情解除”是哪一天，文件没有写，以市住建局、人社局公布的为准。',
+    },
+    '疫情解除的日子是 {art1.epidemic.liftedOn}。',
     '疫情解除以后，仍可依《保障农民工工资支付条例》用保函替代。',
   ],
 };

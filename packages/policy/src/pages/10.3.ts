@@ -2,9 +2,9 @@ import type { PolicyPage } from './page.ts';
 
 export const lossSharingPage: PolicyPage = {
   clause: '10.3',
-  gist: '不可抗力造成的损失，担保基金担八成，银行担两成',
+  gist: '不可抗力造成的损失，担保基金和银行分担',
   forWhom: '经办个人创业担保贷款的银行（金融机构）',
-  amount: ['担保基金分担损失的 80%，算到分；其余由银行承担。'],
+  amount: ['担保基金分担损失的 {art10.loan.lossShare.fund}，算到分；其余由银行承担。'],
   until: ['一笔贷款的损失，分担一次。'],
   example: {
     title: '例如',

@@ -2,10 +2,12 @@ import type { PolicyPage } from './page.ts';
 
 export const flexibleGraduatePage: PolicyPage = {
   clause: '11.2',
-  gist: '按实际缴费的三分之二补，最长 3 年',
+  gist: '按实际缴费的一部分补',
   forWhom: '离校 2 年内、没有单位、以灵活就业方式参保缴费的高校毕业生',
-  amount: ['实际缴纳的社会保险费 × 2/3，算到分。缴多少按多少算，没缴的月份不补。'],
-  until: ['累计最长补 3 年（36 个月）。'],
+  amount: [
+    '实际缴纳的社会保险费 × {art11.flexGraduate.siSubsidyRatio}，算到分。缴多少按多少算，没缴的月份不补。',
+  ],
+  until: ['累计最长补 {art11.flexGraduate.maxYears} 年。'],
   example: {
     title: '例如',
     lines: ['小王 2020 年 6 月毕业，7 月起做线上设计，自己缴养老保险。', '9 月缴了 549.00 元。'],

@@ -6,7 +6,7 @@ export const flexibleHardshipExtensionPage: PolicyPage = {
   forWhom: '领过灵活就业社会保险补贴、在 2020 年内领到期、到期时还没有稳定工作的就业困难人员',
   amount: [
     '延长的一年里自己实际缴的社会保险费 × 补贴比例，算到分。没缴的月份不补。',
-    '比例没有查到，以主管部门公布的为准，见下方“现行标准”。',
+    { unknown: 'flexSi.hardToEmploy.ratio', text: '比例没有查到，以主管部门公布的为准，见下方“现行标准”。' },
   ],
   until: ['从到期的下一个月起，连续 12 个月；中间没缴的月份不往后补。', '到退休年龄的，补到当月为止。'],
   example: {

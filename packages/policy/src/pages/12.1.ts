@@ -8,11 +8,14 @@ export const publicPostPage: PolicyPage = {
   amount: [
     '岗位补贴：每个在岗的月，按当地当月最低工资的一定比例算，每月算到分。',
     '社会保险补贴：单位为这个人实际缴纳的全额补，个人缴的不补。',
-    '岗位补贴的比例没有查到，以主管部门公布的为准，见下方“现行标准”。',
+    {
+      unknown: 'publicPost.minWageRatio',
+      text: '岗位补贴的比例没有查到，以主管部门公布的为准，见下方“现行标准”。',
+    },
   ],
   until: [
-    '每人最长 3 年（36 个月），从上岗当月算起。',
-    '上岗时离退休不足 5 年的，可以补到退休。',
+    '每人最长 {publicPost.maxYears} 年，从上岗当月算起。',
+    '上岗时离退休不足 {publicPost.nearRetirementYears} 年的，可以补到退休。',
     '2020 年内期满的，还可以多一年，看第 12.3 条。',
   ],
   example: {
@@ -25,9 +28,13 @@ export const publicPostPage: PolicyPage = {
   },
   notes: [
     '补贴由单位申请；工资由单位发给本人。',
-    '一般只安置一次。第二次要离岗满 3 个月，还要是零就业家庭成员、一二级残疾人，或者离退休不足 5 年。',
+    '一般只安置一次。第二次要离岗满 {publicPost.reentryMonths} 个月，还要是零就业家庭成员、一二级残疾人，或者离退休不足 {publicPost.nearRetirementYears} 年。',
     '减免的月份，单位实际缴多少补多少。',
-    '2021 年 12 月以前，各县区的最低工资是哪一档没有确认，那时的岗位补贴待定。',
+    {
+      unknown: 'minWage.classOfCounty',
+      on: '2021-12-31',
+      text: '2022 年以前，各县区的最低工资是哪一档没有确认，那时的岗位补贴待定。',
+    },
   ],
   reaches: {
     of: holding('person.hardship'),

@@ -7,11 +7,14 @@ export const internshipSubsidyPage: PolicyPage = {
   forWhom:
     '经人社部门认定的就业见习单位；见习人员是离校两年内没有工作的高校毕业生，或者 16 至 24 岁的登记失业青年',
   amount: [
-    '每见习满一个月，补当月当地最低工资的 70%。',
-    '期满的人里，留用的有一半以上，补 110%；还没有人期满的，先按 70%。',
+    '每见习满一个月，补当月当地最低工资的 {art13.internship.rate.base}。',
+    '期满的人里，留用的达到 {art13.internship.retentionThreshold}，补 {art13.internship.rate.high}；还没有人期满的，先按 {art13.internship.rate.base}。',
     '各月加起来再乘比例，算到分。',
   ],
-  until: ['每人最长 12 个月，没有满的月份不补。', '实际不满 3 个月就离开的，不补。'],
+  until: [
+    '每人最长 {internship.maxMonths} 个月，没有满的月份不补。',
+    '实际不满 {internship.minMonths} 个月就离开的，不补。',
+  ],
   example: {
     title: '例如',
     lines: [
@@ -23,7 +26,11 @@ export const internshipSubsidyPage: PolicyPage = {
   notes: [
     '先把基本生活费发给见习人员，再申请补贴。',
     '期满前就签了劳动合同的，剩下的月份看第 13.4 条。',
-    '2021 年 12 月以前，各县区的最低工资是哪一档没有确认，那时的金额待定。',
+    {
+      unknown: 'minWage.classOfCounty',
+      on: '2021-12-31',
+      text: '2022 年以前，各县区的最低工资是哪一档没有确认，那时的金额待定。',
+    },
     '同一个月，同一个人不能再领社会保险补贴或者公益性岗位补贴。',
   ],
   reaches: {

@@ -5,10 +5,13 @@ export const remainingInternshipPage: PolicyPage = {
   gist: '见习没满就签劳动合同，剩下的月份照样补',
   forWhom: '经人社部门认定、见习没满就和高校毕业生签了劳动合同的见习单位',
   amount: [
-    '剩下的每个月，补当月当地最低工资的 70%；期满的人里留用的有一半以上，补 110%。',
+    '剩下的每个月，补当月当地最低工资的 {art13.internship.rate.base}；期满的人里留用的达到 {art13.internship.retentionThreshold}，补 {art13.internship.rate.high}。',
     '已经满了的月份按第 13.3 条，两条加起来正好是约定的月数。',
   ],
-  until: ['到约定的期满日为止，连前面的一起最长 12 个月。', '签了合同就可以一次申请，不用等。'],
+  until: [
+    '到约定的期满日为止，连前面的一起最长 {internship.maxMonths} 个月。',
+    '签了合同就可以一次申请，不用等。',
+  ],
   example: {
     title: '例如',
     lines: [

@@ -6,7 +6,7 @@ export const vocationalStudentAidPage: PolicyPage = {
   forWhom: '中等职业学校、技工院校、高等职业院校的全日制在校学生',
   amount: [
     '助学金：中职一、二年级的涉农专业、连片特困地区农村和家庭经济困难学生，以及高职家庭经济困难学生；按当地和学校的档次。',
-    '奖学金（每学年）：中职国家奖学金 6000 元；高职国家奖学金 8000 元，励志奖学金 5000 元。',
+    '奖学金（每学年）：中职国家奖学金 {art17.scholarship.secondary.national} 元；高职国家奖学金 {art17.scholarship.higher.national} 元，励志奖学金 {art17.scholarship.higher.encouragement} 元。',
   ],
   until: ['每学年评定一次。'],
   example: {

@@ -5,7 +5,9 @@ export const apprenticeshipPage: PolicyPage = {
   gist: '企业和学校一起带学徒，按人按年补贴培训费',
   forWhom: '开展企业新型学徒制培训并已备案的企业',
   amount: ['按每名学徒每年的标准乘以培养年数，标准以主管部门公布的为准，见下方“现行标准”。'],
-  until: ['一般培养 1 至 2 年，特殊情况不超过 3 年。'],
+  until: [
+    '一般培养 1 至 {art17.apprentice.usualYears} 年，特殊情况不超过 {art17.apprentice.longestYears} 年。',
+  ],
   example: {
     title: '例如',
     lines: [

@@ -5,14 +5,19 @@ export const unemploymentAllowancePage: PolicyPage = {
   gist: '失业保险金领完了，或者领不了的，可以领失业补助金',
   forWhom: '参加过失业保险、现在没有工作，失业保险金领完了或者不够条件领的人',
   amount: [
-    '2020 年 3 月至 12 月失业的：缴费满 2 年，每月是当地失业保险金的 80%；满 1 年，60%；不满 1 年，或者失业保险金领完了，50%。',
-    '2022 年失业的：缴费满 1 年每月 360 元，满 6 个月 260 元，不满 6 个月或者失业保险金领完了 180 元。',
-    '2021 年失业的：每月多少没有查到。',
+    '2020 年 3 月至 12 月失业的：缴费满 2 年，每月是当地失业保险金的 {unempSubsidy.ratio.ge2y@2020-12-31}；满 1 年，{unempSubsidy.ratio.y1to2@2020-12-31}；不满 1 年，或者失业保险金领完了，{unempSubsidy.ratio.lt1yOrExhausted@2020-12-31}。',
+    '2022 年失业的：缴费满 1 年每月 {unempSubsidy.month.ge1y@2022-12-31} 元，满 6 个月 {unempSubsidy.month.m6to12@2022-12-31} 元，不满 6 个月或者失业保险金领完了 {unempSubsidy.month.lt6mOrExhausted@2022-12-31} 元。',
+    { unknown: 'unempSubsidy.2021', on: '2021-12-31', text: '2021 年失业的：每月多少没有查到。' },
     '是哪一年的，看失业那一天；失业保险金领完的，看领完那一天。',
   ],
   until: [
-    '从批准的下一个月起，发 6 个月，只领一次。',
-    '2020 年失业的，申请到 2021 年 6 月 30 日；2021 年、2022 年失业的请当年申请，跨年还行不行没有查到。',
+    '从批准的下一个月起，发 {art22.unempSubsidy.months} 个月，只领一次。',
+    '2020 年失业的，申请到 {unempSubsidy.claimDeadline@2020-12-31}；2021 年、2022 年失业的请当年申请。',
+    {
+      unknown: 'unempSubsidy.claimDeadline',
+      on: '2022-12-31',
+      text: '2021 年、2022 年失业的，跨年还行不行没有查到。',
+    },
     '2023 年以后失业的没有这一项。',
   ],
   example: {
@@ -23,7 +28,11 @@ export const unemploymentAllowancePage: PolicyPage = {
   county: '参加失业保险的县区（领过失业保险金的，是发放的县区），不一定是户籍地',
   notes: [
     '自己辞职的人领不了失业保险金，可以领这一项。',
-    '各县（市）2020 年的失业保险金没有查到，在县里失业的，金额待定。',
+    {
+      unknown: 'ui.benefit.month',
+      on: '2020-12-31',
+      text: '还有县（市）2020 年的失业保险金没有查到，在那里失业的，金额待定。',
+    },
   ],
   instead: {
     'benefit-over': {

@@ -5,8 +5,16 @@ export const livingSubsidyPage: PolicyPage = {
   gist: '下岗失业、生活困难的，2020 年可以领一次临时生活补助',
   forWhom: '因为单位的原因丢了工作、还没有再就业、生活困难的人',
   amount: [
-    '当地城市低保每月的标准 × 月数，月数最多 6 个月。',
-    '2020 年的低保标准和实际发几个月没有查到，以主管部门公布的为准，见下方“现行标准”。',
+    '当地城市低保每月的标准 × 月数，月数最多 {art23.tempLiving.maxMonths} 个月。',
+    {
+      unknown: 'dibao.urban.month',
+      text: '2020 年的低保标准没有查到，以民政部门公布的为准，见下方“现行标准”。',
+    },
+    {
+      unknown: 'art23.tempLiving.months',
+      text: '实际发几个月没有查到，以主管部门公布的为准，见下方“现行标准”。',
+    },
+    '按 {art23.tempLiving.months} 个月发。',
   ],
   until: ['到 2020 年 12 月 31 日为止申请，一人一次，一次发给。'],
   example: {

@@ -8,7 +8,9 @@ export const flexibleIndustrialLandPage: PolicyPage = {
     '没有补贴。可以选弹性年期出让、先租后让、租让结合或者长期租赁，前期少花钱。',
     '土地利用标准和退出办法写进合同。',
   ],
-  until: ['出让最长 50 年，租赁最长 20 年；到 2023 年 7 月 12 日为止供地的适用。'],
+  until: [
+    '出让最长 {land.industrial.grantMaxYears} 年，租赁最长 {land.leaseMaxYears} 年；到 2023 年 7 月 12 日为止供地的适用。',
+  ],
   example: {
     title: '例如',
     lines: [

@@ -3,13 +3,13 @@ import { holding, mayBeRegistered, outOfWork } from './reach.ts';
 
 export const keyGroupTaxPage: PolicyPage = {
   clause: '9.6',
-  gist: '每招用 1 人，每年可少缴税费 7800 元或 9000 元，3 年',
+  gist: '每招用 1 人，可以定额少缴税费',
   forWhom: '招用脱贫（建档立卡）人口、登记失业半年以上人员或自主就业退役士兵的企业，不分大小',
   amount: [
-    '脱贫人口和登记失业半年以上人员，每人每年 7800 元；退役士兵 9000 元。按工作月数折算。',
+    '脱贫人口和登记失业 {tax.keyGroup.unemployedMinMonths} 个月以上的人员，每人每年 {tax.keyGroup.hire.year} 元；退役士兵 {tax.veteran.hire.year} 元。按工作月数折算。',
     '从应缴的增值税、附加和企业所得税里扣，应缴的税少于这个数的，扣完为止。',
   ],
-  until: ['从招用当月起 3 年（36 个月）。'],
+  until: ['从招用当月起 {tax.hire.years} 年。'],
   example: {
     title: '例如',
     lines: ['某公司 2020 年 8 月招用登记失业 7 个月的老赵，', '签了 2 年合同、缴了社保。'],

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { benefits } from '../benefits/index.ts';
 import { parameterRecords } from '../parameters/records.ts';
 import { sharesIn, sumsIn } from './examples/said.ts';
-import { policyPageOf } from './index.ts';
+import { pageInForce } from './in-force.ts';
 
 /** Shares that no rule reads: of the tax of 1.13 its rule reads the difference of two rates alone. */
 const RATES_OF_TAX: Readonly<Record<string, readonly number[]>> = { '1.13': [0.01, 0.03, 0.05] };
@@ -11,7 +11,7 @@ const RATES_OF_TAX: Readonly<Record<string, readonly number[]>> = { '1.13': [0.0
 test.each(benefits)(
   'the page of $id names no sum and no share but figures that its rule can use',
   (benefit) => {
-    const page = policyPageOf(benefit.clause);
+    const page = pageInForce(benefit, '2020-10-15');
     const words = [page.gist, ...page.amount, ...page.until, ...page.notes].join('\n');
     const read = readingsOf(benefit).parameters;
     const figures = parameterRecords

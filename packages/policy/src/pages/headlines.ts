@@ -3,7 +3,7 @@
  * stands in braces is the key of a figure. A clause that gives no amount, or none that is known, has none here.
  */
 import type { DatedParameter } from '@wenye/rules';
-import { figureOfCity } from '../parameters/in-force.ts';
+import { filled } from './lines.ts';
 
 /** By benefit id. Read, never reckoned with; the test holds the keys to those that the rule of the benefit reads. */
 export const HEADLINES: Readonly<Record<string, string>> = {
@@ -60,38 +60,6 @@ export function headlineOf(
   day: string,
   values?: readonly DatedParameter[],
 ): string | null {
-  let complete = true;
-  const line = HEADLINES[benefitId]?.replaceAll(/\{([^}]+)\}/g, (_, key: string) => {
-    const shown = figure(key, day, values);
-    complete &&= shown !== null;
-    return shown ?? '';
-  });
-  return complete ? (line ?? null) : null;
-}
-
-/** A figure that is the same everywhere; one by county, or of doubtful source, is no headline. */
-function figure(key: string, day: string, values?: readonly DatedParameter[]): string | null {
-  const record = figureOfCity(key, day, values);
-  if (record === null) return null;
-  const { value, unit, confidence } = record;
-  if (value === null || confidence === 'uncertain') return null;
-  if (unit.startsWith('CNY')) return money(Number(value));
-  if (unit.includes('ratio')) return share(String(value));
-  return unit === 'date' ? date(String(value)) : String(value);
-}
-
-/** 2020-01-01 as 2020 年 1 月 1 日. */
-function date(day: string): string {
-  const [year, month, dayOfMonth] = day.split('-').map(Number);
-  return `${year} 年 ${month} 月 ${dayOfMonth} 日`;
-}
-
-/** 3,000,000 as 300 万, 1000 as 1,000. */
-function money(yuan: number): string {
-  return yuan >= 10_000 && yuan % 10_000 === 0 ? `${yuan / 10_000} 万` : yuan.toLocaleString('en-US');
-}
-
-/** Decimals as percent; a fraction as it is written, since 2/3 is no percentage. */
-function share(value: string): string {
-  return value.includes('/') ? value : `${Math.round(Number(value) * 1e4) / 1e2}%`;
+  const line = HEADLINES[benefitId];
+  return line === undefined ? null : filled(line, { day, values });
 }

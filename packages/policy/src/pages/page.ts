@@ -1,3 +1,4 @@
+import type { Line } from './lines.ts';
 import type { Reach } from './reach.ts';
 
 /** What somebody may have who is refused, in one or two sentences. */
@@ -19,14 +20,14 @@ export interface PolicyPage {
   readonly gist: string;
   readonly forWhom: string;
   /** How the amount comes about. */
-  readonly amount: readonly string[];
+  readonly amount: readonly Line[];
   /** How long, how often. */
-  readonly until: readonly string[];
+  readonly until: readonly Line[];
   /** One life with its amount, as the rule decides it: `examples` holds the request, and a test both together. */
   readonly example: { readonly title: string; readonly lines: readonly string[]; readonly result: string };
   /** Which county counts, where the amount goes by one that is not simply that of the application. */
   readonly county?: string;
-  readonly notes: readonly string[];
+  readonly notes: readonly Line[];
   /** Where to begin, where the offices that the article names do not tell. */
   readonly where?: string;
   /** What there is for those whom it does not reach. */

@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { citeClause, clausePageOf, policyPageOf } from '@wenye/policy';
+import { benefits, citeClause, clausePageOf, pageInForce, policyValidity } from '@wenye/policy';
 import { Button, Descriptions, type DescriptionsProps, Space } from 'antd';
+import { type Figures, useFigures } from '../../portal/policy/use-figures.ts';
 import { Card } from '../parts/card.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Problem } from '../parts/problem.tsx';
@@ -11,6 +12,7 @@ import { type ClauseRow, clauseRows } from './clause-row.ts';
 /** One clause: what it says in plain words, who carries it out, what its text leaves open, and where its work is done. */
 export function ClausePage() {
   const { clause } = useParams({ strict: false });
+  const { figures } = useFigures();
   const row = clauseRows.find(({ id }) => id === clause);
   if (row === undefined)
     return (
@@ -36,7 +38,7 @@ export function ClausePage() {
           <Descriptions column={1} items={basics(row)} />
         </Card>
         <Card title="说了什么">
-          <Descriptions column={1} items={words(row)} />
+          <Descriptions column={1} items={words(row, figures)} />
         </Card>
         <Card title="存疑和口径">
           {row.notes.length === 0 ? (
@@ -70,8 +72,9 @@ const basics = ({ id, kindLabel, standing, fund, validity, offices }: ClauseRow)
     ['承担单位', offices.join('、')],
   ]);
 
-function words({ id, benefitIds }: ClauseRow): Items {
-  if (benefitIds.length === 0) {
+function words({ id }: ClauseRow, figures: Figures | undefined): Items {
+  const benefit = benefits.find(({ clause }) => clause === id);
+  if (benefit === undefined) {
     const { what, forWhom, how } = clausePageOf(id);
     return itemsOf([
       ['内容', what],
@@ -79,7 +82,11 @@ function words({ id, benefitIds }: ClauseRow): Items {
       ['怎么办、问谁', how],
     ]);
   }
-  const { forWhom, amount, notes } = policyPageOf(id);
+  const { forWhom, amount, notes } = pageInForce(
+    benefit,
+    figures?.day ?? policyValidity().from,
+    figures?.values,
+  );
   return itemsOf([
     ['给谁', forWhom],
     ['给多少', amount.join('')],

@@ -26,5 +26,7 @@ test('words, kind, standing, office and doubts narrow together', () => {
 test('a clause that names its own last day has it, another the term of the policy', () => {
   const validity = (id: string) => clauseRows.find((row) => row.id === id)?.validity;
   expect(validity('16.1')).toBe('2020年7月13日至2020年12月31日（条款自定）');
+  expect(validity('1.7')).toMatch(/^2020年7月13日至2020年12月31日。到 2020 年/);
+  expect(clauseRows.filter((row) => /[。；]；|。。|\{/.test(row.validity))).toEqual([]);
   expect(validity('26.1')).toBe('2020年7月13日至2023年7月12日');
 });

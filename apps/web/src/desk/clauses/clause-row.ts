@@ -6,12 +6,13 @@ import {
   clauses,
   fundOf,
   type Here,
+  measureOf,
+  pageInForce,
   paidOutside,
-  policyPageOf,
   policyValidity,
   standingOf,
 } from '@wenye/policy';
-import { readingsOf } from '@wenye/rules';
+import { type Benefit, readingsOf } from '@wenye/rules';
 import { formatDate } from '../../format/dates.ts';
 import type { ListSearch } from '../../list-search.ts';
 
@@ -48,18 +49,23 @@ function rowOf(clause: Clause): ClauseRow {
     here,
     standing: words,
     fund: fundOf(id)?.name ?? (paidOutside.includes(id) ? '由本系统以外的资金支付' : '本系统不付款'),
-    validity: validityOf(id, decided.length > 0),
+    validity: validityOf(id, decided[0]),
     notes: decided.length > 0 ? decided.flatMap(({ notes }) => notes ?? []) : clausePageOf(id).notes,
     benefitIds: decided.map((benefit) => benefit.id),
     figures: new Set(decided.flatMap((benefit) => [...readingsOf(benefit).parameters])).size,
   };
 }
 
-/** Its own days where it names any, else those of the policy. */
-function validityOf(id: string, decided: boolean): string {
+/** Its own days, as the pack has them, where it names any, else those of the policy. */
+function validityOf(id: string, decided: Benefit | undefined): string {
   const { from, to } = policyValidity();
   const term = (last: string) => `${formatDate(from)}至${formatDate(last)}`;
-  if (decided) return [term(to), ...policyPageOf(id).until].join('；');
+  if (decided !== undefined) {
+    const measure = measureOf(decided.id, from);
+    const last = measure.own?.counts === null ? measure.to : to;
+    // Each line is a sentence.
+    return `${term(last)}。${pageInForce(decided, from).until.join('')}`;
+  }
   const own = clausePageOf(id).to;
   return own === undefined ? term(to) : `${term(own)}（条款自定）`;
 }

@@ -9,8 +9,7 @@ import {
   fundOf,
   PARAMETER_LABELS,
   paidOutside,
-  policyPageOf,
-  type PolicyPage as Words,
+  type PageInForce as Words,
 } from '@wenye/policy';
 import { type Benefit, readingsOf } from '@wenye/rules';
 import type { ReactNode } from 'react';
@@ -21,9 +20,10 @@ import { WhereToGo } from '../answer/where-to-go.tsx';
 import { NotFound } from '../shell/fallbacks.tsx';
 import { Delivery } from './delivery.tsx';
 import { FigureList } from './figure-list.tsx';
-import { useClosed, useHeadline } from './headline.ts';
+import { useClosed, useHeadline, usePage } from './headline.ts';
 import { OtherClausePage } from './other-clause-page.tsx';
 import { OutsideValidity } from './outside-validity.tsx';
+import { useExample } from './use-example.ts';
 import { useFigures } from './use-figures.ts';
 
 /** One clause: what is decided here, or how far the others have come. */
@@ -37,7 +37,7 @@ export function PolicyPage() {
 
 /** One that is decided here in plain words: who, how much, until when, how, who decides, and the figures in force. */
 function BenefitPage({ benefit }: { benefit: Benefit }) {
-  const words = policyPageOf(benefit.clause);
+  const words = usePage(benefit);
   const offices = findClause(benefit.clause)?.offices ?? [];
   const money = moneyOf(benefit);
   return (
@@ -56,7 +56,7 @@ function BenefitPage({ benefit }: { benefit: Benefit }) {
       <Headline benefit={benefit} />
       <p className="soft small">依据：{citeClause(benefit.clause)}</p>
       <ConfirmedOtherwise benefit={benefit} />
-      <Amount words={words} />
+      <Amount benefit={benefit} words={words} />
       <Section title="给谁（以下条件都要符合）">
         <Lines lines={benefit.conditions.map(({ text }) => text)} numbered />
       </Section>
@@ -90,7 +90,7 @@ function Headline({ benefit }: { benefit: Benefit }) {
   return <p className="policy-gist">{useHeadline(benefit)}</p>;
 }
 
-/** The words and the example below are of the pack; officers may have confirmed another figure since. */
+/** Officers confirmed another figure than the one that was published with the policy. */
 function ConfirmedOtherwise({ benefit }: { benefit: Benefit }) {
   const { figures } = useFigures();
   if (figures === undefined) return null;
@@ -100,21 +100,24 @@ function ConfirmedOtherwise({ benefit }: { benefit: Benefit }) {
     <Notice title="有标准更新过">
       <p>
         {keys.map((key) => PARAMETER_LABELS[key] ?? key).join('、')}
-        已经更新。下面的说明和例子按原来的数写成，请以“现行标准与来源”为准；测算用的是新的数。
+        已经更新。下面的说明和例子用的是新的数，出处见“现行标准与来源”。
       </p>
     </Notice>
   );
 }
 
-function Amount({ words }: { words: Words }) {
+function Amount({ benefit, words }: { benefit: Benefit; words: Words }) {
+  const result = useExample(benefit);
   return (
     <Section title="给多少">
       <Lines lines={words.amount} />
-      <div className="policy-example">
-        <strong>{words.example.title}</strong>
-        <p>{words.example.lines.join('')}</p>
-        <p className="policy-result num">{words.example.result}</p>
-      </div>
+      {result === null ? null : (
+        <div className="policy-example">
+          <strong>{words.example.title}</strong>
+          <p>{words.example.lines.join('')}</p>
+          <p className="policy-result num">{result}</p>
+        </div>
+      )}
     </Section>
   );
 }

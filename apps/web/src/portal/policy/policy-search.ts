@@ -1,8 +1,19 @@
-import { benefits, type Clause, clausePageOf, clauses, findClause, policyPageOf } from '@wenye/policy';
+import {
+  benefits,
+  type Clause,
+  clausePageOf,
+  clauses,
+  findClause,
+  type PageInForce,
+  pageInForce,
+  policyValidity,
+} from '@wenye/policy';
 import type { Benefit, SubjectKind } from '@wenye/rules';
 import { articleOf, EVERYDAY } from './everyday-words.ts';
 import type { PinyinMatch } from './pinyin.ts';
 import { nearly, plain, stands } from './word-match.ts';
+
+const published = (benefit: Benefit): PageInForce => pageInForce(benefit, policyValidity().from);
 
 const decided = new Set(benefits.map(({ clause }) => clause));
 
@@ -19,16 +30,24 @@ export interface Search {
   readonly subject?: SubjectKind | 'all';
   /** First lines with the figures of the day, so that an amount is found; null where there is none. */
   readonly headline?: (benefit: Benefit) => string | null;
+  /** Pages with the figures of the day. */
+  readonly page?: (benefit: Benefit) => PageInForce;
   /** Known only once somebody has typed letters. */
   readonly pinyin?: PinyinMatch | undefined;
 }
 
 /** Every clause that holds every word; where none does, those that nearly do, or that sound like it. Pure. */
-export function searchPolicy({ words, subject = 'all', headline = () => null, pinyin }: Search): Found {
+export function searchPolicy({
+  words,
+  subject = 'all',
+  headline = () => null,
+  page = published,
+  pinyin,
+}: Search): Found {
   const among = {
     benefits: benefits
       .filter((each) => subject === 'all' || each.subject === subject)
-      .map((each) => textsOf(each, headline(each))),
+      .map((each) => textsOf(each, headline(each), page(each))),
     others: subject === 'all' ? clauses.filter(({ id }) => !decided.has(id)).map(textsOfOther) : [],
   };
   const typed = plain(words).trim();
@@ -120,8 +139,7 @@ function searched<Each>(each: Each, clause: string, texts: [string[], string[], 
   };
 }
 
-function textsOf(benefit: Benefit, headline: string | null): Searched<Benefit> {
-  const page = policyPageOf(benefit.clause);
+function textsOf(benefit: Benefit, headline: string | null, page: PageInForce): Searched<Benefit> {
   return searched(benefit, benefit.clause, [
     [benefit.title, findClause(benefit.clause)?.title ?? ''],
     [headline ?? '', page.gist, page.forWhom],

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { benefits } from '@wenye/policy';
+import { benefits, pageInForce, policyValidity } from '@wenye/policy';
 import type { SubjectKind } from '@wenye/rules';
 import { useDeferredValue, useMemo } from 'react';
 import { headlineIn } from './headline.ts';
@@ -19,14 +19,31 @@ export function usePolicySearch(
     enabled: hasLetters(typed),
     staleTime: Infinity,
   });
-  const lines = useMemo(
-    () => new Map(benefits.map((each) => [each.id, figures ? headlineIn(each, figures) : null])),
+  // What is searched does not change while somebody types.
+  const told = useMemo(
+    () =>
+      new Map(
+        benefits.map((each) => [
+          each.id,
+          {
+            headline: figures ? headlineIn(each, figures) : null,
+            page: pageInForce(each, figures?.day ?? policyValidity().from, figures?.values),
+          },
+        ]),
+      ),
     [figures],
   );
   const words = useDeferredValue(typed);
   const found = useMemo(
-    () => searchPolicy({ words, subject, headline: ({ id }) => lines.get(id) ?? null, pinyin: pinyin.data }),
-    [words, subject, lines, pinyin.data],
+    () =>
+      searchPolicy({
+        words,
+        subject,
+        headline: ({ id }) => told.get(id)?.headline ?? null,
+        page: (benefit) => told.get(benefit.id)?.page ?? pageInForce(benefit, policyValidity().from),
+        pinyin: pinyin.data,
+      }),
+    [words, subject, told, pinyin.data],
   );
   return { found, words, noPinyin: pinyin.isError && hasLetters(words) };
 }

@@ -1,21 +1,19 @@
+import { withValues } from '@wenye/rules';
 import { describe, expect, test } from 'vitest';
 import { benefits } from '../../benefits/index.ts';
-import { decideRequest } from '../../decide.ts';
+import { pack } from '../../pack.ts';
 import { policyPageOf } from '../index.ts';
 import { resultAgainst, storyAgainst } from './contradictions.ts';
+import { exampleOtherwise, exampleOutcome } from './in-force.ts';
 import { examples } from './index.ts';
 import { datesIn, monthsIn, peopleIn, sharesIn, sumsIn, workingsIn } from './said.ts';
 
 /** The example of a clause, as its page tells it and as the rules decide it. */
 function exampleOf(clause: string) {
-  const [page, request] = [policyPageOf(clause), examples[clause]];
+  const request = examples[clause];
   if (request === undefined) throw new Error(`No example for ${clause}`);
-  const answer = decideRequest({ ...request, clauses: [clause] });
-  if (!answer.ok) throw new Error(JSON.stringify(answer.errors));
-  const [outcome] = answer.benefits;
-  if (outcome === undefined) throw new Error(`Nothing decided for ${clause}`);
-  const { lines, result } = page.example;
-  return { story: lines.join(''), result, request, outcome };
+  const { lines, result } = policyPageOf(clause).example;
+  return { story: lines.join(''), result, request, outcome: exampleOutcome(clause) };
 }
 
 test('each clause that decides has a page with an example', () => {
@@ -54,6 +52,25 @@ test.each([
   const { story, request } = exampleOf(clause);
   expect(story).toContain(words);
   expect(storyAgainst(story.replaceAll(words, drifted), request)).toEqual([expected]);
+});
+
+test('an example is told anew where figures that officers confirmed make another of it', () => {
+  const confirmed = (key: string, value: string) =>
+    ({
+      key,
+      value,
+      region: '410300',
+      from: null,
+      to: null,
+      source: '某通知',
+      confidence: 'confirmed',
+    }) as const;
+  const half = withValues(pack, [confirmed('art11.flexGraduate.siSubsidyRatio', '1/2')]);
+  expect(exampleOtherwise('11.2', half)?.amount?.yuan).toBe('274.50');
+  const entered = [confirmed('dibao.urban.month', '600'), confirmed('art23.tempLiving.months', '6')];
+  expect(exampleOtherwise('23.4', withValues(pack, entered))?.amount?.yuan).toBe('3600.00');
+  // Other figures leave it as it is.
+  expect(exampleOtherwise('11.2', withValues(pack, entered))).toBeNull();
 });
 
 test('what is said is read off the words', () => {

@@ -1,0 +1,98 @@
+/**
+ * Lines of a page whose figures are those in force: `{key}` is filled with the figure in words, as in `headlines.ts`, and
+ * a line with a figure that is not known is left out. What says that a figure is not known is tied to its key, and is
+ * said only as long as that is so.
+ */
+import { ancestors, countiesOn } from '@wenye/codes';
+import type { DatedParameter } from '@wenye/rules';
+import { figureOfCity, figuresInForce } from '../parameters/in-force.ts';
+import type { ParameterRecord } from '../parameters/records.ts';
+
+/** Said while the figure of this key is not known in every county; `on`: on that day, whatever day it is. */
+export interface Unknown {
+  readonly unknown: string;
+  readonly on?: string;
+  readonly text: string;
+}
+
+/** With figures as `{key}`, or, of a day that the line names, as `{key@2020-12-31}`. */
+export type Line = string | Unknown;
+
+/** The figures that lines are filled with. */
+export interface InForce {
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+  /** Absent: those of the pack alone. */
+  readonly values?: readonly DatedParameter[] | undefined;
+}
+
+/** The lines as they are read with these figures, without those that do not hold. */
+export const linesIn = (lines: readonly Line[], figures: InForce): string[] =>
+  lines.flatMap((line) => {
+    if (typeof line === 'string') return filled(line, figures) ?? [];
+    return isKnown(line.unknown, { ...figures, day: line.on ?? figures.day })
+      ? []
+      : (filled(line.text, figures) ?? []);
+  });
+
+/** With its figures; null where one of them is not known, or not the same in the whole city. */
+export function filled(line: string, figures: InForce): string | null {
+  let complete = true;
+  const text = line.replaceAll(/\{([^}@]+)(?:@([^}]+))?\}/g, (_, key: string, at: string | undefined) => {
+    const shown = figure(key, at, figures);
+    complete &&= shown !== null;
+    return shown ?? '';
+  });
+  return complete ? text : null;
+}
+
+/** The keys that a line is filled with, or tied to. */
+export const keysOf = (line: Line): string[] =>
+  typeof line === 'string'
+    ? [...line.matchAll(/\{([^}@]+)/g)].map(([, key]) => key ?? '')
+    : [line.unknown, ...keysOf(line.text)];
+
+/** One of doubtful source is not told as a figure. */
+function figure(key: string, at: string | undefined, { day, values }: InForce): string | null {
+  const record = figureOfCity(key, at ?? day, values);
+  return isSure(record) ? inWords(record) : null;
+}
+
+/** Whether each county in being on the day has a figure that is certain. */
+function isKnown(key: string, { day, values }: InForce): boolean {
+  const held = figuresInForce(key, day, values);
+  return countiesOn(day).every(({ code }) => isSure(nearest(held, code)));
+}
+
+/** The county's own, else that of the unit above; undefined where it has none, or where sources differ. */
+function nearest(figures: readonly ParameterRecord[], county: string): ParameterRecord | undefined {
+  const chain = [county, ...ancestors(county).map(({ code }) => code), 'CN'];
+  const held = chain.map((code) => figures.filter(({ region }) => [region].flat().includes(code)));
+  const [own, ...others] = held.find(({ length }) => length > 0) ?? [];
+  return others.length > 0 ? undefined : own;
+}
+
+const isSure = (record: ParameterRecord | null | undefined): record is ParameterRecord =>
+  record != null && record.value !== null && record.confidence !== 'uncertain';
+
+function inWords({ value, unit }: ParameterRecord): string {
+  if (unit.startsWith('CNY')) return money(Number(value));
+  if (unit.includes('ratio')) return share(String(value));
+  return unit === 'date' ? date(String(value)) : String(value);
+}
+
+/** 2020-01-01 as 2020 年 1 月 1 日. */
+function date(day: string): string {
+  const [year, month, dayOfMonth] = day.split('-').map(Number);
+  return `${year} 年 ${month} 月 ${dayOfMonth} 日`;
+}
+
+/** 3,000,000 as 300 万, 1000 as 1,000. */
+function money(yuan: number): string {
+  return yuan >= 10_000 && yuan % 10_000 === 0 ? `${yuan / 10_000} 万` : yuan.toLocaleString('en-US');
+}
+
+/** Decimals as percent; a fraction as it is written, since 2/3 is no percentage. */
+function share(value: string): string {
+  return value.includes('/') ? value : `${Math.round(Number(value) * 1e4) / 1e2}%`;
+}
