@@ -8,6 +8,8 @@ export type MenuEntry = {
   readonly roles: readonly Role[];
   /** Its pages are for these roles alone; others are also reached from pages of other work. */
   readonly closed?: true;
+  /** Roles for which it is a side matter: the desk opens elsewhere for them. */
+  readonly aside?: readonly Role[];
 };
 
 const casework: readonly Role[] = ['counter-clerk', 'acceptor', 'reviewer', 'approver'];
@@ -33,8 +35,16 @@ export const menu: readonly MenuEntry[] = [
     label: '补发与追回',
     group: '办件',
     roles: ['acceptor', 'reviewer', 'approver', 'auditor', 'leader'],
+    aside: ['leader'],
   },
-  { path: '/desk/funds', label: '资金账', group: '资金', roles: [...money, 'approver', 'leader', 'auditor'] },
+  {
+    path: '/desk/funds',
+    label: '资金账',
+    group: '资金',
+    roles: [...money, 'approver', 'leader', 'auditor'],
+    // A leader asks what a clause has done, and comes to the money from there.
+    aside: ['leader'],
+  },
   { path: '/desk/batches', label: '拨付批次', group: '资金', roles: [...money, 'auditor'] },
   { path: '/desk/payments', label: '付款与退汇', group: '资金', roles: [...money, 'auditor'] },
   { path: '/desk/reconciliation', label: '对账', group: '资金', roles: ['finance', 'reconciler', 'auditor'] },
@@ -45,6 +55,7 @@ export const menu: readonly MenuEntry[] = [
     label: '政策条款',
     group: '政策',
     roles: [...casework, ...money, 'parameter-officer', 'leader', 'auditor'],
+    aside: ['parameter-officer'],
   },
   {
     path: '/desk/parameters',
@@ -80,6 +91,15 @@ export const menu: readonly MenuEntry[] = [
 export function menuFor(held: ReadonlySet<string>): Map<MenuEntry['group'], MenuEntry[]> {
   const mine = menu.filter(({ roles }) => roles.some((role) => held.has(role)));
   return Map.groupBy(mine, ({ group }) => group);
+}
+
+/** Where the desk opens for somebody with these roles; undefined where none of them finds work at it. */
+export function firstFor(held: ReadonlySet<string>): MenuEntry | undefined {
+  const mine = menu.filter(({ roles }) => roles.some((role) => held.has(role)));
+  const main = mine.find(({ roles, aside = [] }) =>
+    roles.some((role) => held.has(role) && !aside.includes(role)),
+  );
+  return main ?? mine[0];
 }
 
 /** The entry that this page belongs to and that is closed to somebody with these roles; undefined where it is open. */
