@@ -1,14 +1,15 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { sourceText } from '@wenye/policy';
 import { CONFIDENCE_LABELS } from '@wenye/rules';
-import { Button, Descriptions, Space, Table, type TableColumnsType, Tag } from 'antd';
+import { Button, Descriptions, Space, type TableColumnsType, Tag } from 'antd';
 import { useState } from 'react';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { Card } from '../parts/card.tsx';
 import { NotOpened } from '../parts/not-opened.tsx';
 import { PageHead } from '../parts/page-head.tsx';
-import { Wide } from '../parts/wide.tsx';
+import { WideTable } from '../parts/wide-table.tsx';
+import { Wrapped } from '../parts/wrapped.tsx';
 import { useRoles } from '../shell/use-roles.ts';
 import { OutdatedNote } from '../unclaimed/outdated-note.tsx';
 import { DecideDialog, type Decision } from './decide-dialog.tsx';
@@ -61,28 +62,24 @@ export function ParameterPage() {
         <Space orientation="vertical" size="middle" style={{ width: '100%' }}>
           <Overview parameter={data} />
           <Card title="登记簿">
-            <Wide label="登记簿">
-              <Table<Registered>
-                columns={[...registeredColumns(data), ...(keeps ? [acts(setOpen)] : [])]}
-                dataSource={data.register}
-                locale={{ emptyText: '还没有人登记过' }}
-                pagination={false}
-                rowKey="valueId"
-                size="small"
-              />
-            </Wide>
+            <WideTable<Registered>
+              columns={[...registeredColumns(data), ...(keeps ? [acts(setOpen)] : [])]}
+              dataSource={data.register}
+              locale={{ emptyText: '还没有人登记过' }}
+              pagination={false}
+              rowKey="valueId"
+              size="small"
+            />
           </Card>
           <Card title="政策包记录的数值">
-            <Wide label="政策包记录的数值">
-              <Table<Recorded>
-                columns={recordedColumns(data)}
-                dataSource={data.recorded}
-                locale={{ emptyText: '政策包没有记录' }}
-                pagination={false}
-                rowKey={(row) => JSON.stringify(row)}
-                size="small"
-              />
-            </Wide>
+            <WideTable<Recorded>
+              columns={recordedColumns(data)}
+              dataSource={data.recorded}
+              locale={{ emptyText: '政策包没有记录' }}
+              pagination={false}
+              rowKey={(row) => JSON.stringify(row)}
+              size="small"
+            />
           </Card>
         </Space>
       ) : null}
@@ -128,7 +125,7 @@ const recordedColumns = (parameter: ParameterDetails): TableColumnsType<Recorded
   {
     title: '来源',
     render: (_, { note, ...cited }) => (
-      <Wrapped>
+      <Wrapped width={240}>
         {sourceText(cited)}
         {note ? <div>{note}</div> : null}
       </Wrapped>
@@ -155,7 +152,7 @@ const registeredColumns = (parameter: ParameterDetails): TableColumnsType<Regist
   {
     title: '来源',
     render: (_, { source, note }) => (
-      <Wrapped>
+      <Wrapped width={240}>
         {source}
         {note ? <div>{note}</div> : null}
       </Wrapped>
@@ -164,7 +161,7 @@ const registeredColumns = (parameter: ParameterDetails): TableColumnsType<Regist
   {
     title: '经过',
     render: (_, row) => (
-      <Wrapped>
+      <Wrapped width={240}>
         {formatDate(row.proposedOn)} {row.proposedByName}登记
         {row.decidedOn ? (
           <div>
@@ -197,6 +194,9 @@ function replacedText(parameter: ParameterDetails, replaces: string): string {
 function acts(open: (what: Open) => void): TableColumnsType<Registered>[number] {
   return {
     title: '办理',
+    // What can be done stays in sight, however wide the rest is.
+    fixed: 'right',
+    className: 'screen-only',
     render: (_, row) => {
       const decide = (decision: Decision) => () => open({ kind: 'decide', decision, row });
       if (row.state === 'waiting' && row.proposedByMe)
@@ -232,9 +232,4 @@ function acts(open: (what: Open) => void): TableColumnsType<Registered>[number] 
       );
     },
   };
-}
-
-/** Long words, which may not make the table wider than it need be. */
-function Wrapped({ children }: { children: React.ReactNode }) {
-  return <div style={{ minWidth: 180, maxWidth: 360, whiteSpace: 'normal' }}>{children}</div>;
 }

@@ -1,15 +1,18 @@
 import { Table, type TableProps } from 'antd';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { ScrollHint } from './scroll-hint.tsx';
 
 /** A table that scrolls sideways by itself where it is wider than its place, by the keyboard as well (WCAG 2.1.1). */
 export function WideTable<Row extends object>(props: TableProps<Row>) {
   const place = useRef<HTMLDivElement>(null);
+  const [wide, setWide] = useState(false);
   useEffect(() => {
     const region = place.current?.querySelector('.ant-table-content');
     if (!region) return;
     // Only what scrolls is a stop of the tab key, and tells then what it is: no landmark, of which a page would have too many.
     const observer = new ResizeObserver(() => {
       const scrolls = region.scrollWidth > region.clientWidth;
+      setWide(scrolls);
       const stop = { tabindex: '0', role: 'group', 'aria-label': titleOf(region) };
       for (const [name, value] of Object.entries(stop))
         if (scrolls && value !== '') region.setAttribute(name, value);
@@ -21,6 +24,7 @@ export function WideTable<Row extends object>(props: TableProps<Row>) {
   });
   return (
     <div ref={place}>
+      <ScrollHint shown={wide} />
       <Table<Row> scroll={{ x: 'max-content' }} {...props} />
     </div>
   );

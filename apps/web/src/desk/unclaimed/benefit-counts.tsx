@@ -3,6 +3,7 @@ import type { SubjectKind } from '@wenye/rules';
 import { type TableColumnsType, Tag, Typography } from 'antd';
 import { Money } from '../parts/cells.tsx';
 import { type ListResult, Rows } from '../parts/rows.tsx';
+import { Wrapped } from '../parts/wrapped.tsx';
 import { Counted } from './counted.tsx';
 import { type Summed, summed } from './summed.ts';
 import type { UnclaimedCounts } from './views.ts';
@@ -19,13 +20,16 @@ type Props = {
 /** For every benefit of people, or of firms: how many are due it by what the registers know, or may be, and have not claimed it. */
 export function BenefitCounts({ counts, subject, division, mayList }: Props) {
   return (
-    <Rows<Summed>
-      columns={columnsOf(subject, division, mayList)}
-      emptyText="还没有测算结果"
-      pageHere={false}
-      result={{ ...counts, data: counts.data && { rows: rowsOf(counts.data, subject, division) } }}
-      rowKey="id"
-    />
+    <>
+      <p>金额：{sumsTold}。登记不足的：登记分不出谁更可能应享，只计数，不留名单。</p>
+      <Rows<Summed>
+        columns={columnsOf(subject, division, mayList)}
+        emptyText="还没有测算结果"
+        pageHere={false}
+        result={{ ...counts, data: counts.data && { rows: rowsOf(counts.data, subject, division) } }}
+        rowKey="id"
+      />
+    </>
   );
 }
 
@@ -46,7 +50,7 @@ const columnsOf = (
   {
     title: '待遇',
     render: (_, { id, title, online }) => (
-      <div style={{ maxWidth: 260, whiteSpace: 'normal' }}>
+      <Wrapped width={220}>
         <Link
           params={{ benefitId: id }}
           search={(division ? { division } : {}) as never}
@@ -55,7 +59,7 @@ const columnsOf = (
           {id} {title}
         </Link>{' '}
         {online ? <Tag color="processing">可在线申请</Tag> : null}
-      </div>
+      </Wrapped>
     ),
   },
   {
@@ -72,7 +76,7 @@ const columnsOf = (
     ),
   },
   {
-    title: <NotedHead note={sumsTold} text="应享金额（元）" />,
+    title: '应享金额（元）',
     align: 'right',
     render: (_, row) => <Due row={row} />,
   },
@@ -90,12 +94,12 @@ const columnsOf = (
     ),
   },
   {
-    title: <NotedHead note={sumsTold} text="最多可得（元）" />,
+    title: '最多可得（元）',
     align: 'right',
     render: (_, row) => <AtMost row={row} />,
   },
   {
-    title: <NotedHead note="登记分不出谁更可能应享，只计数，不留名单" text={headOf('登记不足', subject)} />,
+    title: headOf('登记不足', subject),
     align: 'right',
     render: (_, row) => <Untold row={row} />,
   },
@@ -104,18 +108,6 @@ const columnsOf = (
 /** People are counted; of firms the unit stands beside each number. */
 const headOf = (text: string, subject: SubjectKind): string =>
   subject === 'person' ? `${text}（人）` : text;
-
-/** What the numbers of a column are, said where they stand. */
-function NotedHead({ text, note }: { text: string; note: string }) {
-  return (
-    <div style={{ maxWidth: 160, marginInlineStart: 'auto', whiteSpace: 'normal' }}>
-      {text}
-      <Typography.Text style={{ display: 'block', fontWeight: 'normal' }} type="secondary">
-        {note}
-      </Typography.Text>
-    </div>
-  );
-}
 
 /** How many cannot be told from most, and what is missing of them. */
 function Untold({ row }: { row: Summed }) {

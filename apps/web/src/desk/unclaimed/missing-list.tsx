@@ -3,6 +3,7 @@ import { type TableColumnsType, Typography } from 'antd';
 import { useCall } from '../../api/query.ts';
 import { Money } from '../parts/cells.tsx';
 import { Rows } from '../parts/rows.tsx';
+import { Wrapped } from '../parts/wrapped.tsx';
 import { atStake } from './at-stake.ts';
 import { Counted } from './counted.tsx';
 import type { MissingThing, Stake, UnclaimedBenefit } from './views.ts';
@@ -49,7 +50,7 @@ const columnsOf = (
 ): TableColumnsType<MissingThing> => [
   {
     title: '缺什么',
-    render: (_, row) => <div style={{ maxWidth: 320, whiteSpace: 'normal' }}>{gapWords(row)}</div>,
+    render: (_, row) => <Wrapped width={320}>{gapWords(row)}</Wrapped>,
   },
   {
     title: `因此不能确定（${subject === 'firm' ? '户' : '人'}）`,
@@ -71,9 +72,7 @@ const columnsOf = (
   {
     title: '哪几项待遇',
     render: (_, { stakes }) => (
-      <div style={{ maxWidth: 200, whiteSpace: 'normal' }}>
-        {stakes.map(({ benefitId }) => benefitId).join('、')}
-      </div>
+      <Wrapped width={200}>{stakes.map(({ benefitId }) => benefitId).join('、')}</Wrapped>
     ),
   },
 ];

@@ -7,6 +7,7 @@ import { Money } from '../parts/cells.tsx';
 import { CountyFilter } from '../parts/choice-filter.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Rows } from '../parts/rows.tsx';
+import { Wrapped } from '../parts/wrapped.tsx';
 import { Counted, type ListedAs } from './counted.tsx';
 import { type ObstaclesSummed, obstaclesSummed } from './obstacles-summed.ts';
 import { unitOf } from './who.tsx';
@@ -78,7 +79,7 @@ type ToList = ((search: ListSearch) => ListedAs) | undefined;
 const missingColumns = (unit: string, toList: ToList): TableColumnsType<Lacking> => [
   {
     title: '缺什么',
-    render: (_, row) => <div style={{ maxWidth: 380, whiteSpace: 'normal' }}>{gapWords(row)}</div>,
+    render: (_, row) => <Wrapped width={320}>{gapWords(row)}</Wrapped>,
   },
   {
     title: `因此不能确定（${unit}）`,
@@ -133,9 +134,9 @@ const conditionColumns = (unit: string, toList: ToList): TableColumnsType<Condit
   {
     title: '条件',
     render: (_, { clause, text }) => (
-      <div style={{ maxWidth: 440, whiteSpace: 'normal' }}>
+      <Wrapped width={440}>
         {text} <Typography.Text type="secondary">（{clause}）</Typography.Text>
-      </div>
+      </Wrapped>
     ),
   },
   {

@@ -26,7 +26,7 @@ export function countWords(
 }
 
 /** What the sums of everybody hold, by the word that stands before each. */
-export const sumsTold = '合计：到测算日为止已有的月份；每月：各人一个月之和';
+export const sumsTold = '“合计”是到测算日为止已有的月份，“每月”是各人一个月之和';
 
 /** Why there is no list of those of whom the registers tell nothing. */
 export const untoldTold =
