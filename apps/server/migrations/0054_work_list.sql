@@ -162,22 +162,32 @@ as $$
     group by accepting) covered
 $$;
 
+-- The tier of the office that took the case's last decision.
+create function casework.decided_at(p_case uuid) returns text
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select e.content->'actor'->>'tier' from casework.case_event e
+  where e.case_id = p_case and e.kind in ('award', 'refuse', 'not-accept', 'revoke') order by e.seq desc limit 1
+$$;
+
 -- What the caller could take now: `turns` holds by post in which benefit, state and level there are steps, and which duties
--- these bring (lists/turns.ts). Nobody takes what its applicant is to speak about first, nor a case on which they hold
+-- these bring (lists/turns.ts); where a decision is looked at again, by the tier that took it. Nobody takes what its applicant is to speak about first, nor a case on which they hold
 -- another duty than a step there brings (invariant 9). Of few cases that is so: which, is looked up once for all.
 create function casework.to_be_taken() returns text
 language sql immutable
 as $$
   select $q$(c.assignee is null and c.status = any(casework.on_desk()) and coalesce(c.due_kind not in ('rebuttal', 'defence'), true)
     and exists (select from jsonb_array_elements_text($2->'posts'->c.accepting_office::text) post,
-        lateral (select $2->'turns'->post->concat_ws(' ', c.benefit_id, c.status, c.level) as duties) step
+        lateral (select $2->'turns'->post->concat_ws(' ', c.benefit_id, c.status, c.level,
+          case when c.status in ('reconsideration', 'proposed-revocation') then casework.decided_at(c.case_id) end) as duties) step
       where step.duties is not null
         and (c.case_id not in (select e.case_id from casework.case_event e
             where e.actor_person = (select access.person_id()) and e.duty is not null)
           or step.duties ? '' or step.duties ?| array(select e.duty from casework.case_event e
             where e.case_id = c.case_id and e.actor_person = (select access.person_id()) and e.duty is not null))))$q$
 $$;
-revoke all on function casework.posts, casework.to_be_taken from public;
+revoke all on function casework.posts, casework.decided_at, casework.to_be_taken from public;
 
 -- Conditions of the work list beside the office.
 create function casework.work_list_filter(p jsonb) returns text

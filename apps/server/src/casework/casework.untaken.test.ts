@@ -3,10 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asOfficer, type TestActor, type TestDatabase, testDatabase } from '../testing/index.ts';
 import { acceptCase } from './handling/accept-case.ts';
 import { takeMany } from './handling/act-on-many.ts';
+import { requestReconsideration } from './handling/request-reconsideration.ts';
 import { returnCase } from './handling/return-case.ts';
 import { takeCase } from './handling/take-case.ts';
 import { countWork, listWork } from './lists/list-work.ts';
-import { apply, county, graduate, look, officers, type TownOfficers } from './testing/town.ts';
+import { apply, award, county, graduate, look, officers, type TownOfficers } from './testing/town.ts';
 
 let db: TestDatabase;
 let staff: TownOfficers;
@@ -49,4 +50,14 @@ test('who accepted a case is not offered its review, and is offered it again onc
   expect(await offered(both, caseId)).toBe(true);
   expect(await offered(staff.reviewer, caseId)).toBe(false);
   await both.run(takeCase, await at());
+});
+
+test('a reconsideration is offered above the office that decided, and to nobody else of that office', async () => {
+  const person = await graduate(db, '丁二');
+  const caseId = await award(db, staff, person);
+  const expectedVersion = (await look(db, caseId)).version;
+  await person.actor.run(requestReconsideration, { caseId, expectedVersion, reason: '八月少算了' });
+  const above = await asOfficer(db, { role: 'approver', division: '410300' });
+  expect(await offered(staff.secondApprover, caseId)).toBe(false);
+  expect(await offered(above, caseId)).toBe(true);
 });

@@ -18,9 +18,17 @@ test('who reviews has the level of their office, and an office above what may be
   expect(of('reviewer township')).not.toContain('11.2 review 1');
 });
 
-test('who approves has what is proposed, and a reconsideration, since their office may stand above', () => {
+test('who approves has what is proposed, and a reconsideration where their office stands above, or sends it outside', () => {
   expect(of('approver county')).toContain('11.2 proposed-award 1');
-  expect(of('approver city')).toContain('11.2 reconsideration 1');
+  expect(of('approver county')).toContain('11.2 reconsideration 1 township');
+  expect(of('approver county')).not.toContain('11.2 reconsideration 1 county');
+  expect(of('approver city')).toContain('11.2 reconsideration 1 county');
+  expect(of('approver city')).toContain('11.2 reconsideration 1 city');
+});
+
+test('an award is revoked no lower than where it was made', () => {
+  expect(of('approver county')).toContain('11.2 proposed-revocation 1 county');
+  expect(of('approver county')).not.toContain('11.2 proposed-revocation 1 city');
 });
 
 test('nobody has a step on what lies with its applicant or is over', () => {
