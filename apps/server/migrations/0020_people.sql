@@ -33,6 +33,7 @@ insert into people.source_register (code, name) values
   ('basic-account', '基本存款账户信息'),
   ('counter', '窗口核实'),
   ('self', '本人申报'),
+  ('firm', '单位登记'),
   ('installation', '系统启用时登记');
 
 create table people.person (

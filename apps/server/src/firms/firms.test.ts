@@ -509,7 +509,7 @@ describe('corrections and accounts', () => {
       ['unverified', null],
       ['verified', null],
     ]);
-    expect(view.accounts[0]?.source.name).toBe('本人申报');
+    expect(view.accounts[0]?.source.name).toBe('单位登记');
     // By a mandate of scope all, and at a counter, which the source tells apart.
     const traders = await asPerson(db, castOf('traders.hr').personId);
     const theirs = { ...account, firmId: TRADERS, holderName: '洛阳稳业示范商贸有限公司' };
@@ -530,7 +530,7 @@ describe('corrections and accounts', () => {
             account_number: '62170000000000',
             holder_name: '某',
             valid_from: '2020-10-15',
-            source: 'self',
+            source: 'firm',
             recorded_on: '2020-10-15',
           })
           .execute(),

@@ -62,7 +62,7 @@ export const registerFirmAccount = useCase('firms.register-account', {
         account_number: number.number,
         holder_name: holderName,
         valid_from: businessDate,
-        source: own ? 'self' : 'counter',
+        source: own ? 'firm' : 'counter',
         recorded_on: businessDate,
       })
       .returning('account_id')
