@@ -64,6 +64,10 @@ export const { refuse, refusal, catalogue } = defineRefusals({
     status: 409,
     message: '您看到的笔数、金额或摘要与冻结内容不一致，请刷新后核对。',
   },
+  'funds.other-number': {
+    status: 409,
+    message: '原定付到同一个账户的，现在是 {count} 件，与您看到的不同。请核对后再改付。',
+  },
   'funds.account-not-offered': { status: 422, message: '该账户不是收款人名下已核验的现行账户。' },
   'funds.item-known': { status: 422, message: '此支付项不在等待银行答复，不需要人工凭证。' },
   'funds.open-papers': { status: 409, message: '此批次还有待确认的银行书面答复，请先确认或者不予确认。' },

@@ -117,8 +117,9 @@ export const correctAccount = useCase('funds.correct-account', {
   async run({ tx, input, audit }) {
     const { obligationId, expectedVersion, accountId } = input;
     const others = input.sameAccount === undefined ? [] : await withSameAccount(tx, obligationId);
-    if (input.sameAccount !== undefined && others.length + 1 !== input.sameAccount)
-      return refuseGenerally('kernel.changed-meanwhile');
+    const count = others.length + 1;
+    if (input.sameAccount !== undefined && count !== input.sameAccount)
+      return refuse('funds.other-number', { count });
     const wanted = [{ obligationId, expectedVersion }, ...others];
     const versions = await redirect(tx, wanted, accountId);
     for (const one of wanted) await auditRedirection(audit, one.obligationId);
