@@ -47,7 +47,8 @@ language sql stable set search_path = pg_catalog, pg_temp as $$
     then p_item.bank_reason end
 $$;
 
--- The latest payment of a case that the caller may see: how it stands, since when, and what the bank said; no account.
+-- The latest payment of a case that the caller may see: how it stands, since when, and what the bank said; no account. And
+-- what has arrived in all, with its days.
 create function funds.payment_of_case(p_case uuid) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select jsonb_build_object('state', l.state, 'on', l.changed_on, 'reason', funds.reason_of(i),
@@ -56,7 +57,10 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       -- A try in a batch that was dissolved never went to the bank.
       'again', exists (select from funds.payment_line p where p.obligation_id = l.obligation_id
         and p.instalment = l.instalment and p.generation < l.generation and p.state <> 'withdrawn'),
-      'fileRefused', funds.refused_as_file(i.bank_code))
+      'fileRefused', funds.refused_as_file(i.bank_code),
+      'arrived', (select coalesce(jsonb_agg(jsonb_build_object('amountFen', p.amount_fen, 'on', p.changed_on)
+        order by p.changed_on, p.instalment), '[]')
+        from funds.payment_line p where p.obligation_id = o.id and p.state = 'settled'))
     from funds.obligations_of_cases(array[p_case]) o join funds.payment_line l on l.obligation_id = o.id
     join funds.payment_item i on i.id = l.item_id
     where l.state <> 'withdrawn' order by l.instalment desc, l.generation desc limit 1

@@ -35,6 +35,7 @@ export function paymentOf(
             redirected: payment.redirected,
             fileRefused: payment.fileRefused,
             again: payment.again,
+            arrived: payment.arrived.map((each) => inYuan(each)),
           },
   };
 }

@@ -157,6 +157,7 @@ export const paymentView = z
         fileRefused: z.boolean(),
         /** It pays again what the bank had returned or refused before. */
         again: z.boolean(),
+        arrived: z.array(z.object({ amountYuan: yuan, on: date })).describe('到账的每一笔'),
       })
       .nullable(),
   })

@@ -76,6 +76,8 @@ export type ObligationView = {
     redirected: boolean;
     fileRefused: boolean;
     again: boolean;
+    /** All that reached the account, each payment with its day. */
+    arrived: { amountFen: number; on: string }[];
   } | null;
 };
 

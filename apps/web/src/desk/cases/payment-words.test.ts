@@ -24,6 +24,7 @@ const payment = (latest: Partial<Latest> | null, status = 'open'): Payment => ({
           redirected: false,
           fileRefused: false,
           again: false,
+          arrived: [],
           ...latest,
         },
 });

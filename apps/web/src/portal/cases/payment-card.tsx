@@ -6,6 +6,7 @@ import { Facts, Notice, Tag, type TagTone } from '../../ui/surface.tsx';
 import { plainReason } from '../payee/plain-reason.ts';
 import { isLost } from './account-standing.ts';
 import { OtherAccount } from './other-account.tsx';
+import { paidWords } from './paid-words.ts';
 
 type CaseView = OutputOf<'GET /api/cases/mine/:caseId'>;
 type Payment = NonNullable<CaseView['payment']>;
@@ -47,12 +48,7 @@ export function PaymentCard({ view, payment }: { view: CaseView; payment: Paymen
       <Facts
         rows={[
           owesBack ? null : ['应付', formatYuan(payment.amountYuan)],
-          [
-            '已付',
-            latest?.status === 'settled'
-              ? `${formatYuan(payment.paidYuan)}，${formatDate(latest.on)}到账`
-              : formatYuan(payment.paidYuan),
-          ],
+          ['已付', paidWords(payment)],
           owesBack && !restored ? ['应退回', formatYuan(recovery.orderedYuan)] : null,
           owesBack ? ['已收到退回', formatYuan(recovery.receivedYuan)] : null,
           latest && !owesBack && latest.status !== 'settled'

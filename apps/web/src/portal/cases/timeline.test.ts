@@ -87,8 +87,16 @@ describe('timelineOf', () => {
       fileRefused: false,
       disputed: false,
     };
-    const paid = { status: 'discharged', latest: { ...latest, again: false } };
-    expect(timelineOf({ ...awarded, payment: paid }).at(-1)?.detail).toBe('2020年10月20日到账');
+    const arrived = [{ amountYuan: '697.50', on: '2020-10-20' }];
+    const paid = (all: typeof arrived) =>
+      timelineOf({
+        ...awarded,
+        payment: { status: 'discharged', latest: { ...latest, again: false, arrived: all } },
+      }).at(-1)?.detail;
+    expect(paid(arrived)).toBe('2020年10月20日到账');
+    expect(paid([...arrived, { amountYuan: '496.00', on: '2020-11-11' }])).toBe(
+      '2020年10月20日到账 697.50 元，2020年11月11日到账 496.00 元',
+    );
   });
   it.each([
     [{}, '退汇，等待改付新账户', '2020年10月20日：账号错误'],
@@ -102,7 +110,7 @@ describe('timelineOf', () => {
     [{ status: 'sent' }, '正在拨付', '2020年10月20日'],
   ])('tells after an award of a payment that is %o', (changes, title, detail, standing = 'usable') => {
     const latest = { status: 'returned', on: '2020-10-20', reason: '账号错误', redirected: false };
-    const rest = { fileRefused: false, disputed: false, again: false };
+    const rest = { fileRefused: false, disputed: false, again: false, arrived: [] };
     const payment = { status: 'open', latest: { ...latest, ...rest, ...changes } };
     const accountStanding = standing as AccountStanding;
     const awarded = { ...view, status: 'awarded', levelLabel: null, payment, accountStanding };

@@ -4,6 +4,7 @@ import type { TimelineStep } from '../../ui/steps.tsx';
 import { type AccountStanding, isLost } from './account-standing.ts';
 import { isRestored } from './aftermath.ts';
 import { isAgainst } from './decision.ts';
+import { type Arrived, arrivalWords } from './paid-words.ts';
 
 interface Progress {
   benefitId: string;
@@ -34,6 +35,7 @@ interface Latest {
   fileRefused: boolean;
   disputed: boolean;
   again: boolean;
+  arrived: Arrived;
 }
 
 const ENDED = new Set([
@@ -84,9 +86,9 @@ export function timelineOf(view: Progress): TimelineStep[] {
   ];
 }
 
-/** The day on which the money reached the account, where the bank has said so. */
+/** The day on which the money reached the account, where the bank has said so; of several payments each day. */
 function settledOn(latest: Latest | null): Pick<TimelineStep, 'detail'> {
-  return latest?.status === 'settled' ? { detail: `${formatDate(latest.on)}到账` } : {};
+  return latest?.status === 'settled' ? { detail: arrivalWords(latest.arrived) } : {};
 }
 
 /** How far the payment has come, and after a return whose turn it is. */
