@@ -105,14 +105,16 @@ as $$
   where x.case_id = p_case and x.live and x.exclusion_key ~ ':[0-9]{4}-[0-9]{2}$'
 $$;
 
--- Whether what the event adds to the award is for some of these months, so that no month is paid twice.
+-- Whether what the event adds to the award is for some of these months, each told once, so that no month is paid twice.
 create function casework.raises_own_months(p_case uuid, p_command jsonb) returns boolean
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
   select p_command->>'addFen' is null or coalesce(
     (jsonb_array_length(p_command->'months') > 0) = exists (select from casework.months_held(p_case))
-      and not exists (select jsonb_array_elements_text(p_command->'months') except select casework.months_held(p_case)),
+      and not exists (select jsonb_array_elements_text(p_command->'months') except select casework.months_held(p_case))
+      and jsonb_array_length(p_command->'months')
+        = (select count(distinct month) from jsonb_array_elements_text(p_command->'months') month),
     false)
 $$;
 revoke all on function casework.months_held(uuid), casework.raises_own_months(uuid, jsonb) from public;

@@ -3,7 +3,7 @@
  * command; `command` is null when only the buttons are asked for, and a guard about the command's content then
  * holds, since the content is still to be given.
  */
-import { formatYuan } from '@wenye/codes';
+import { formatMonth, formatYuan } from '@wenye/codes';
 import { hearings, isHearing } from './case.clock.ts';
 import type { CaseCommand } from './case.commands.ts';
 import { hasOfficeAbove, reviewsLevel } from './case.standing.ts';
@@ -47,9 +47,11 @@ const raiseGiven = (c: GuardContext) =>
 /** What the decision of a reconsideration adds to the award, or is meant to, in fen. */
 const addedBy = (c: GuardContext): number | null => raiseGiven(c)?.addFen ?? null;
 
-/** Some of the months that a case holds, and where it holds none, none. */
+/** Some of the months that a case holds, each once, and where it holds none, none. */
 export const isOfMonths = (months: readonly string[], held: readonly string[]): boolean =>
-  months.length > 0 === held.length > 0 && months.every((month) => held.includes(month));
+  months.length > 0 === held.length > 0 &&
+  months.length === new Set(months).size &&
+  months.every((month) => held.includes(month));
 
 const sameMonths = (some: readonly string[], others: readonly string[]): boolean =>
   some.length === others.length && some.every((month) => others.includes(month));
@@ -282,7 +284,7 @@ export const guards = {
       const raise = raiseGiven(c);
       return raise === null || raise.addFen === null || isOfMonths(raise.months, raise.held);
     },
-    params: (c) => ({ held: raiseGiven(c)?.held.join('、') ?? '' }),
+    params: (c) => ({ held: raiseGiven(c)?.held.map(formatMonth).join('、') ?? '' }),
   },
   'award-reconsidered': {
     refusal: 'casework.outcome-not-open',

@@ -183,7 +183,10 @@ describe('a reconsideration', () => {
       };
       expect(ofMonths(['2020-08', '2020-10'], proposed)).toEqual({
         code: 'casework.raise-other-months',
-        params: { held: '2020-07、2020-08' },
+        params: { held: '2020年7月、2020年8月' },
+      });
+      expect(ofMonths(['2020-08', '2020-08'], proposed)).toMatchObject({
+        code: 'casework.raise-other-months',
       });
       expect(ofMonths([], proposed)).toMatchObject({ code: 'casework.raise-other-months' });
       expect(ofMonths(['2020-07'], proposed)).toMatchObject({ code: 'casework.raise-differs' });

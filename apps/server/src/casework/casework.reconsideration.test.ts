@@ -342,7 +342,10 @@ test('the database lets nobody raise an award but by what another person has pro
       command: { kind: 'propose-raise', addFen: 1_230, months },
       duty: null,
     });
-  for (const months of [['2020-10'], ['2020-08', '2020-10'], [], null, '2020-08'])
+  await expect(proposes(other, ['2020-08', '2020-08'])).rejects.toMatchObject({
+    code: 'kernel.invalid-input',
+  });
+  for (const months of [['2020-10'], ['2020-08', '2020-10'], ['2020-08', '2020-08'], [], null, '2020-08'])
     await expect(proposesPastCore(months)).rejects.toMatchObject({ code: /^(42501|22023)$/ });
   await proposesPastCore(['2020-08']);
   await proposes(other, ['2020-08']);

@@ -1,3 +1,4 @@
+import { formatMonth } from '@wenye/codes';
 import type { Json } from '@wenye/rules';
 import { z } from 'zod';
 import { bound } from '../../kernel/access.ts';
@@ -36,5 +37,6 @@ async function refuseOtherMonths(
   const held = await monthsHeldBy(tx, row);
   if (held === null) return;
   const others = monthsNotClaimed(statements, await currentFacts(tx, row.case_id), held);
-  if (others.length > 0) refuse('casework.other-months', { months: others.join('、') }, { path: ['facts'] });
+  if (others.length > 0)
+    refuse('casework.other-months', { months: others.map(formatMonth).join('、') }, { path: ['facts'] });
 }

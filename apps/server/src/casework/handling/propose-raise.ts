@@ -1,3 +1,4 @@
+import { formatMonth } from '@wenye/codes';
 import { z } from 'zod';
 import { amountYuan } from '../../funds/views.ts';
 import { officer } from '../../kernel/access.ts';
@@ -18,6 +19,7 @@ export const proposeRaise = caseCommand('propose-raise', {
     months: z
       .array(z.string().regex(/^\d{4}-\d{2}$/, '月份写作 2020-09。'))
       .max(60)
+      .refine((months) => new Set(months).size === months.length, '同一个月份只写一次。')
       .default([])
       .describe('补给本件的哪些月份；不按月申领的不填'),
     clause,
@@ -25,8 +27,10 @@ export const proposeRaise = caseCommand('propose-raise', {
   },
   prepare: async ({ tx, input }, loaded) => {
     const raise = await addition(tx, input, loaded);
-    if (!isOfMonths(raise.months, raise.held))
-      return refuse('casework.raise-other-months', { held: raise.held.join('、') }, { path: ['months'] });
+    if (!isOfMonths(raise.months, raise.held)) {
+      const held = raise.held.map(formatMonth).join('、');
+      return refuse('casework.raise-other-months', { held }, { path: ['months'] });
+    }
     return {
       kind: 'propose-raise',
       ...raise,

@@ -47,8 +47,10 @@ it('tells a row from the same line of another file, so that its boxes hold nothi
 it('says which months a row claims, or that the registers tell', () => {
   const said = (cells: Record<string, string>) => monthsTyped({ cells });
   expect(said({ 姓名: '甲' })).toBe('按登记');
-  expect(said({ 缴费起始月: '2020-08', 缴费截止月: '2020-10' })).toBe('2020-08 至 2020-10');
-  expect(said({ 缴费起始月: '2020-08' })).toBe('2020-08');
+  expect(said({ 缴费起始月: '2020-08', 缴费截止月: '2020-10' })).toBe('2020年8月至2020年10月');
+  expect(said({ 缴费起始月: '2020-10', 缴费截止月: '2020年10月' }), 'one').toBe('2020年10月');
+  expect(said({ 缴费起始月: '2020-08' })).toBe('2020年8月');
+  expect(said({ 缴费起始月: '八月' })).toBe('八月');
   expect(said({ 各月单位实际缴纳: '2020-08:500' })).toBe('已逐月填写');
 });
 

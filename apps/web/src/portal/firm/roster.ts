@@ -1,5 +1,6 @@
 import type { Endpoint, OutputOf } from '../../api/client.ts';
 import { prepareRequest } from '../../api/request.ts';
+import { formatMonth, readMonth } from '../../format/dates.ts';
 
 export type RosterState = OutputOf<'GET /api/rosters/:rosterId'>;
 export type RosterRow = OutputOf<'GET /api/rosters/:rosterId/rows'>['rows'][number];
@@ -40,11 +41,17 @@ export function rowKey(rosterId: string, { row, version }: Pick<RosterRow, 'row'
   return `${rosterId}:${row}:${version}`;
 }
 
-/** The months that a row claims, as typed; what is left empty is claimed as the registers have it. Pure. */
+/** The months that a row claims; what is left empty is claimed as the registers have it. Pure. */
 export function monthsTyped(row: Pick<RosterRow, 'cells'>): string {
   const [first, last] = [cellOf(row, '缴费起始月'), cellOf(row, '缴费截止月')];
   if (first === '' && last === '') return cellOf(row, '各月单位实际缴纳') === '' ? '按登记' : '已逐月填写';
-  return [first, last].filter(Boolean).join(' 至 ');
+  return [...new Set([first, last].filter(Boolean).map(asWritten))].join('至');
+}
+
+/** A month as people write it; what is none stays as typed. */
+function asWritten(typed: string): string {
+  const read = readMonth(typed);
+  return 'month' in read ? formatMonth(read.month) : typed;
 }
 
 /** Rows of people to whom every claim is refused; whoever may still be judged is not among them. */
