@@ -188,3 +188,25 @@ test('is taken only for a line that runs, by who works on its case, and with a p
     staff.reviewer.run(registerObjection, { noticeId, ...call, channel: 'letter', paper: foreign }),
   ).rejects.toMatchObject({ code: 'kernel.not-found' });
 });
+
+test('a list is objected to from its publication on, and keeps all the days of its period', async () => {
+  const { caseId, noticeId } = await onNotice('吴提前');
+  const begun = async (day: string) => {
+    await db.sql(`update kernel.clock set date = $1`, [day]);
+    const { rows } = await staff.reviewer.run(listDeskNotices, {});
+    return rows.find((row) => row.noticeId === noticeId)?.begun;
+  };
+  expect(await look(db, caseId)).toMatchObject({ notice_until: '2020-10-22' });
+  const { objectionId } = await staff.acceptor.run(registerObjection, { noticeId, ...call });
+  expect(await begun('2020-10-15')).toBe(false);
+  expect(await begun('2020-10-16')).toBe(true);
+  const reason = '经核实无单位参保记录';
+  await staff.secondApprover.run(decideObjection, {
+    objectionId,
+    expectedVersion: (await at(caseId)).expectedVersion,
+    upheld: false,
+    clause: '11.2',
+    reason,
+  });
+  expect(await look(db, caseId)).toMatchObject({ status: 'public-notice', notice_until: '2020-10-23' });
+});

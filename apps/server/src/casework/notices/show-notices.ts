@@ -73,6 +73,7 @@ export const listDeskNotices = useCase('casework.list-desk-notices', {
       takenDownOn: date.nullable(),
       /** The last day of the line that runs longest, where an objection prolonged it. */
       runsUntil: date,
+      begun: z.boolean().describe('公示期已开始；以前发布了的也可以看、可以提出异议'),
       over: z.boolean().describe('最后一条也已期满'),
       waitingCount: z.int().describe('期满待批准的件数'),
       objectedCount: z.int().describe('正在处理异议的件数'),
@@ -80,10 +81,14 @@ export const listDeskNotices = useCase('casework.list-desk-notices', {
   ),
   access: officer('counter-clerk', 'acceptor', 'reviewer', 'approver', 'auditor'),
   async run(context) {
+    const { businessDate } = context;
     const { rows, choices: _, ...page } = await noticePage(context, false);
     return {
       ...page,
-      rows: rows.map((row) => ({ ...viewOf(row), ...standingOf(row, context.businessDate) })),
+      rows: rows.map((row) => {
+        const view = viewOf(row);
+        return { ...view, begun: view.from <= businessDate, ...standingOf(row, businessDate) };
+      }),
     };
   },
 });

@@ -28,7 +28,7 @@ export function NoticeListPage() {
       }
       columns={columns}
       emptyText="还没有发布过公示"
-      lead="公示期内群众不登录即可查看；期满自动撤下。"
+      lead="发布后群众不登录即可查看、可以提出异议；期满自动撤下。"
       onSearch={(next) => void navigate({ to: '/desk/notices', search: next as never })}
       result={result}
       rowKey="noticeId"
@@ -94,6 +94,8 @@ const columns: TableColumnsType<Row> = [
           `${formatDate(row.takenDownOn)} 撤下`
         ) : row.over ? (
           <Tag>公示期满</Tag>
+        ) : !row.begun ? (
+          <Tag>已发布，{formatDate(row.from)}起公示</Tag>
         ) : (
           <Tag color="processing">公示中</Tag>
         )}
