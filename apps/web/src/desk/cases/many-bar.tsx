@@ -3,41 +3,13 @@ import { Alert, App, Button, Space } from 'antd';
 import { useState } from 'react';
 import { call, newIdempotencyKey } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
+import { useStanding } from '../../api/me.ts';
 import { refresh } from '../../api/query.ts';
-import { formatYuan } from '../../format/money.ts';
-import { Dialog } from '../parts/dialog.tsx';
 import { ManyLines } from '../parts/many-lines.tsx';
-import { NameWarning } from '../parts/name-warning.tsx';
-import { awardQuestion, doneWords, passQuestion } from './many-words.ts';
+import { type Act, acts, isFor, othersIn, questionOf } from './many-acts.ts';
+import { ManyDialog } from './many-dialog.tsx';
+import { doneWords } from './many-words.ts';
 import type { CaseRow } from './views.ts';
-
-/** What can safely be done to many cases at once; what needs a reason of its own is done case by case. */
-const acts = [
-  { label: '领取', endpoint: 'POST /api/cases/many/take', states: null, anyBenefit: true },
-  { label: '受理', endpoint: 'POST /api/cases/many/accept', states: ['submitted'] },
-  {
-    label: '审核通过',
-    endpoint: 'POST /api/cases/many/pass-review',
-    states: ['review', 'returned'],
-    // The last level reserves money.
-    question: passQuestion,
-  },
-  {
-    label: '批准',
-    endpoint: 'POST /api/cases/many/award',
-    states: ['public-notice', 'proposed-award'],
-    // A notice must be over first.
-    ready: ({ status, statusLabel }: CaseRow) => status !== 'public-notice' || statusLabel === NOTICE_OVER,
-    // An award commits money, of all that are chosen at once: not by a single press.
-    question: awardQuestion,
-  },
-] as const;
-
-type Act = (typeof acts)[number];
-
-/** What is asked before it is done; null where nothing is. */
-const questionOf = (act: Act, chosen: readonly CaseRow[]) =>
-  'question' in act ? act.question(chosen) : null;
 
 /** What came of the last act where not all is as was asked; it stays until it is closed or something else is done. */
 type Outcome = {
@@ -52,11 +24,13 @@ export function ManyBar({ chosen, onDone }: { chosen: readonly CaseRow[]; onDone
   const [busy, setBusy] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [asking, setAsking] = useState<Act | null>(null);
-  const run = async (act: Act) => {
+  const standing = useStanding();
+  const me = standing.kind === 'bound' ? (standing.me.person?.personId ?? null) : null;
+  const run = async (act: Act, rows: readonly CaseRow[]) => {
     setBusy(act.label);
     setOutcome(null);
     try {
-      const cases = chosen.map(({ caseId, version }) => ({ caseId, expectedVersion: version }));
+      const cases = rows.map(({ caseId, version }) => ({ caseId, expectedVersion: version }));
       const answer = await call(
         act.endpoint,
         { cases },
@@ -64,7 +38,7 @@ export function ManyBar({ chosen, onDone }: { chosen: readonly CaseRow[]; onDone
       );
       await refresh('GET /api/cases', 'GET /api/cases/counts');
       const refused = answer.results.flatMap((one) =>
-        one.done ? [] : [{ caseNumber: numberOf(chosen, one.caseId), message: one.message }],
+        one.done ? [] : [{ caseNumber: numberOf(rows, one.caseId), message: one.message }],
       );
       const { title, waiting } = doneWords(act.label, answer.results);
       if (refused.length === 0 && !waiting) void message.success(title);
@@ -78,59 +52,23 @@ export function ManyBar({ chosen, onDone }: { chosen: readonly CaseRow[]; onDone
     }
   };
   const start = (act: Act) => {
-    if (questionOf(act, chosen) === null) void run(act);
+    if (questionOf(act, chosen) === null && othersIn(act, chosen, me).length === 0) void run(act, chosen);
     else setAsking(act);
   };
-  const question = asking ? questionOf(asking, chosen) : null;
   return (
     <>
       {outcome ? <Outcome onClose={() => setOutcome(null)} outcome={outcome} /> : null}
-      {asking && question ? (
-        <Dialog
-          confirmLoading={busy !== null}
-          okText={asking.label}
+      {asking ? (
+        <ManyDialog
+          act={asking}
+          busy={busy !== null}
+          chosen={chosen}
           onCancel={() => setAsking(null)}
-          onOk={() => void run(asking)}
-          title={question.title}
-          width={640}
-        >
-          <p>{question.content}</p>
-          <Lines cases={chosen} />
-          <NameWarning
-            of={chosen.map(({ caseId, caseNumber, names }) => ({ key: caseId, title: caseNumber, names }))}
-          />
-        </Dialog>
+          onOk={(rows) => void run(asking, rows)}
+          others={othersIn(asking, chosen, me)}
+        />
       ) : null}
       {chosen.length > 0 ? <Bar busy={busy} chosen={chosen} onDone={onDone} start={start} /> : null}
-    </>
-  );
-}
-
-/** For whom and how much each: what is not on the screen any more is not decided unseen. */
-function Lines({ cases }: { cases: readonly CaseRow[] }) {
-  const [first] = cases;
-  return (
-    <>
-      <p style={{ marginBottom: 4 }}>
-        {first?.benefitId} {first?.benefitLabel}：
-      </p>
-      <section
-        aria-label="所选办件"
-        style={{ marginBottom: 16, maxHeight: 200, overflow: 'auto' }}
-        // A region that scrolls must be reachable by the keyboard.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        tabIndex={0}
-      >
-        <ul style={{ margin: 0, paddingInlineStart: 20 }}>
-          {cases.map(({ caseId, caseNumber, claimant, objectLabel, amountYuan }) => (
-            <li key={caseId}>
-              {caseNumber} {claimant.name}
-              {objectLabel ? `，招用 ${objectLabel}` : ''}，
-              {amountYuan === null ? '还没有金额' : formatYuan(amountYuan)}
-            </li>
-          ))}
-        </ul>
-      </section>
     </>
   );
 }
@@ -195,10 +133,6 @@ function Bar({ chosen, busy, start, onDone }: BarProps) {
     />
   );
 }
-
-const isFor = (act: Act, row: CaseRow): boolean =>
-  (act.states === null || (act.states as readonly string[]).includes(row.status)) &&
-  (!('ready' in act) || act.ready(row));
 
 /** Why nothing can be awarded yet: of how many the notice still runs. */
 function noticesRunning(chosen: readonly CaseRow[]): string {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { awardQuestion, doneWords, passQuestion } from './many-words.ts';
+import { awardQuestion, doneWords, passQuestion, takenByOthers, takenWords } from './many-words.ts';
 
 it('says before many awards how many there are and what they cost together', () => {
   const rows = [{ amountYuan: '1098.10' }, { amountYuan: '549.20' }, { amountYuan: null }];
@@ -33,4 +33,14 @@ it('tells afterwards of how many there was no money, and not that it was reserve
 
 it('does not ask where a pass reserves nothing', () => {
   expect(passQuestion([atCounty, atCounty])).toBeNull();
+});
+
+it('tells whose cases are among those that are chosen, and not one’s own', () => {
+  const by = (personId: string, name: string) => ({ assignee: { personId, name } });
+  const [own, wus, alsoWus, lis] = [by('me', '周新峰'), by('wu', '吴军'), by('wu', '吴军'), by('li', '李四')];
+  const chosen = [own, wus, { assignee: null }, alsoWus, lis];
+  const taken = takenByOthers(chosen, 'me');
+  expect(taken).toEqual([wus, alsoWus, lis]);
+  expect(takenWords(taken, chosen.length)).toBe('其中 3 件由吴军、李四领取');
+  expect(takenWords([wus], 1)).toBe('这 1 件由吴军领取');
 });

@@ -34,6 +34,19 @@ export function passQuestion(
   };
 }
 
+type Held = { assignee: { personId: string; name: string } | null };
+
+/** Those of the cases that somebody else has taken. Pure. */
+export function takenByOthers<Row extends Held>(chosen: readonly Row[], me: string | null): Row[] {
+  return chosen.filter(({ assignee }) => assignee !== null && assignee.personId !== me);
+}
+
+/** Who has taken them: `其中 3 件由吴军、李四领取`, `这 1 件由吴军领取`. Pure. */
+export function takenWords(taken: readonly Held[], chosen: number): string {
+  const names = [...new Set(taken.flatMap(({ assignee }) => assignee?.name ?? []))];
+  return `${taken.length === chosen ? '这' : '其中'} ${taken.length} 件由${names.join('、')}领取`;
+}
+
 /**
  * What came of a command on many: how many are done, and of those how many wait for money now (`waiting`), which the press
  * of a button does not tell by itself. Pure.
