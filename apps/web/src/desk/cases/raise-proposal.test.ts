@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { raiseBound, raiseProposal } from './raise-proposal.ts';
+import { raiseBound, raiseProposal, variationWords } from './raise-proposal.ts';
 
 const steps = (...commands: string[]) => commands.map((command, seq) => ({ command, seq }));
 
@@ -24,4 +24,10 @@ it('may come to what was decided, or to what is reckoned today where that is mor
   });
   expect(raiseBound(found('too-much', '1000.00')).mostYuan, 'less is due').toBe('100.00');
   expect(raiseBound(found('open', null)).mostYuan).toBe('100.00');
+});
+
+it('says what follows of a variation once it is chosen where the rest is paid, and nothing before', () => {
+  expect(variationWords(undefined)).toBe('');
+  expect(variationWords('elsewhere')).toContain('可以申请别的月份');
+  expect(variationWords('here')).not.toContain('可以申请别的月份');
 });

@@ -32,3 +32,15 @@ export function raiseBound({ amountYuan, decision, knownToday }: Award): { mostY
     ? { mostYuan: reckoned, why: `按${formatDate(owed.knownOn)}所知重算，应补` }
     : { mostYuan: decided, why: '原批准' };
 }
+
+/** What follows of a variation, by where the rest is paid; nothing before that is chosen. Pure. */
+export function variationWords(adds: string | undefined): string {
+  switch (adds) {
+    case 'here':
+      return '补发的从原来付款的资金账列支，随下一批拨付；资金账可用指标不足的，转为“待资金到位”，到位后自动列入。决定以后金额不能再改，发现多给的只能“拟撤销”、追回。补给的是拟定时选的月份，请核对；请在理由中写明怎样算得。';
+    case 'elsewhere':
+      return '申请人随即可以申请别的月份，请在理由中写明是哪些月份。';
+    default:
+      return '';
+  }
+}

@@ -7,7 +7,7 @@ import { amountRules } from '../funds/words.ts';
 import { DateItem } from '../parts/date-item.tsx';
 import { factWords } from './fact-words.ts';
 import { Proposal } from './proposal.tsx';
-import { raiseBound, raiseProposal } from './raise-proposal.ts';
+import { raiseBound, raiseProposal, variationWords } from './raise-proposal.ts';
 import type { CaseView } from './views.ts';
 
 /**
@@ -87,11 +87,7 @@ function Variation({ view }: { view: CaseView }) {
       {here ? <Addition view={view} /> : null}
       <p>
         原批准继续有效，已付、待付的钱不变。
-        {adds === undefined
-          ? null
-          : here
-            ? '补发的从原来付款的资金账列支，随下一批拨付；资金账可用指标不足的，转为“待资金到位”，到位后自动列入。决定以后金额不能再改，发现多给的只能“拟撤销”、追回。补给的是拟定时选的月份，请核对；请在理由中写明怎样算得。'
-            : '申请人随即可以申请别的月份，请在理由中写明是哪些月份。'}
+        {variationWords(adds)}
       </p>
     </>
   );
