@@ -83,6 +83,7 @@ export const commandForms: Record<string, CommandForm> = {
   },
   'return-case': {
     path: 'return',
+    consequence: '退回后重新审核；已预留的资金随即释放，公示过的批准以前再公示。',
     fields: [statements, { kind: 'text', name: 'reason', label: '退回原因（会告知申请人）', required: true }],
   },
   'propose-refusal': {
