@@ -95,9 +95,11 @@ export const stepView = z.object({
   papers: z.array(z.string()),
 });
 
+export const decisionOutcome = z.enum(['entitled', 'not-entitled', 'undetermined', 'official-must-judge']);
+
 export const decisionView = z.object({
   decisionId: z.uuid(),
-  outcome: z.enum(['entitled', 'not-entitled', 'undetermined', 'official-must-judge']),
+  outcome: decisionOutcome,
   amountYuan: yuan,
   rulesHash: z.string(),
   /** The answer contract of the rules (reasons, missing, range, trace), as stored. */

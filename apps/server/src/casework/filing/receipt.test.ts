@@ -22,12 +22,22 @@ test('the amount that was reckoned at filing stays when the case has ended', asy
   const receipt = () => person.actor.run(showReceipt, { submissionId: filed?.id ?? '' });
   const before = await receipt();
   expect(Number(before.totalYuan)).toBeGreaterThan(0);
-  expect(before.cases).toMatchObject([{ amountYuan: before.totalYuan }]);
+  expect(before.cases).toMatchObject([{ outcome: 'entitled', amountYuan: before.totalYuan }]);
   const { version } = await look(db, caseId);
   await person.actor.run(withdrawCase, { caseId, expectedVersion: version });
   const after = await receipt();
   expect(after.cases).toMatchObject([{ status: 'withdrawn', amountYuan: before.totalYuan }]);
   expect(after.totalYuan).toBe(before.totalYuan);
+});
+
+test('a claim that is not due by what was known at filing says so', async () => {
+  const person = await graduate(db, '回执三');
+  const leftLongAgo = `update people.education_record set graduated_on = '2015-07-01' where person_id = $1`;
+  await db.sql(leftLongAgo, [person.personId]);
+  const { submissionId } = await apply(db, person);
+  const { cases, totalYuan } = await person.actor.run(showReceipt, { submissionId });
+  expect(cases).toMatchObject([{ outcome: 'not-entitled', amountYuan: null }]);
+  expect(totalYuan).toBe('0.00');
 });
 
 test('what was stated otherwise than the register has it stays as it was filed', async () => {

@@ -10,7 +10,7 @@ import { freezeFacts } from '../facts.ts';
 import { benefitLabel } from '../labels.ts';
 import { claimantFacts } from '../registry.ts';
 import { schemeOf } from '../scheme.ts';
-import { caseFactView, claimantView, factValue, instant, yuan } from '../views.ts';
+import { caseFactView, claimantView, decisionOutcome, factValue, instant, yuan } from '../views.ts';
 import { askedDocuments, askedFacts } from './asks.ts';
 import { bearerOf, bearerView } from './bearer.ts';
 import { type ClaimObject, cardOf, claimsOf, filedOf } from './claims.ts';
@@ -152,7 +152,7 @@ export const previewDraft = useCase('casework.preview-draft', {
         benefitLabel: z.string(),
         row: z.int().nullable(),
         objectLabel: z.string().nullable(),
-        outcome: z.enum(['entitled', 'not-entitled', 'undetermined', 'official-must-judge']),
+        outcome: decisionOutcome,
         amountYuan: yuan,
         answer: factValue,
         differences: z.array(caseFactView),

@@ -10,7 +10,17 @@ import { factView } from '../fact-view.ts';
 import { benefitLabel } from '../labels.ts';
 import { namedBy, objectLabelOf } from '../object-label.ts';
 import { schemeOf } from '../scheme.ts';
-import { caseFactView, caseStatus, claimantView, date, instant, pageInput, pageOf, yuan } from '../views.ts';
+import {
+  caseFactView,
+  caseStatus,
+  claimantView,
+  date,
+  decisionOutcome,
+  instant,
+  pageInput,
+  pageOf,
+  yuan,
+} from '../views.ts';
 import { type Bearer, bearerOf, bearerView, filedAs } from './bearer.ts';
 import { papersOf, paperView, payeeOf, payeeView } from './enclosed.ts';
 import { casesFiled, loadSubmission } from './submission.store.ts';
@@ -23,6 +33,8 @@ const receiptCase = z.object({
   objectLabel: z.string().nullable(),
   status: caseStatus,
   statusLabel: z.string(),
+  /** What the rules decided as it was filed. */
+  outcome: decisionOutcome,
   /** What the rules reckoned as it was filed, whatever has become of it since; null: nothing, or not known yet. */
   amountYuan: yuan.nullable(),
   /** The months that are claimed, `YYYY-MM` rising; none for what is claimed once. */
@@ -102,6 +114,7 @@ export const showReceipt = useCase('casework.show-receipt', {
         objectLabel: objectLabelOf(row.object_name, row.object_number, whole),
         status: row.status as CaseStatus,
         statusLabel: statusLabels[row.status as CaseStatus],
+        outcome: row.outcome,
         amountYuan: row.reckonedFen === null ? null : fenToYuan(row.reckonedFen),
         months: monthsOfKeys(row.keys),
         differences: (differences.get(row.case_id) ?? []).map(factView),

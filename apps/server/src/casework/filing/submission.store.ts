@@ -3,6 +3,7 @@ import type { Tx } from '../../kernel/database.ts';
 import { refuse as refuseGenerally } from '../../kernel/refusals.ts';
 import type { CaseworkCase, CaseworkSubmission } from '../../kernel/schema.generated.ts';
 import type { CaseEvent } from '../case.commands.ts';
+import type { DecisionRef } from '../case.ts';
 import { documentsOf, eventsOf, exclusionsOf, partiesOf } from '../doors.ts';
 
 /** A submission that the caller may see. @throws Refusal `kernel.not-found` */
@@ -45,14 +46,22 @@ export async function casesFiled(tx: Tx, submissionId: string) {
     const party = partyOf.get(row.case_id);
     const enclosed = papers.filter((paper) => paper.case_id === row.case_id);
     const keys = (keysOf.get(row.case_id) ?? []).map((each) => each.exclusion_key);
-    const filed = { papers: enclosed, keys, reckonedFen: reckoned.get(row.case_id) ?? null };
+    const filed = { papers: enclosed, keys, ...(reckoned.get(row.case_id) ?? notReckoned) };
     return party === undefined ? [] : [{ ...row, ...party, ...filed }];
   });
 }
 
-/** What the rules reckoned at filing, in fen; null where nothing was due, or they could not tell. */
-function reckonedAt(content: unknown): number | null {
+/** What the rules reckoned at filing, and in fen; null where nothing was due, or they could not tell. */
+interface Reckoned {
+  outcome: DecisionRef['outcome'];
+  reckonedFen: number | null;
+}
+
+const notReckoned: Reckoned = { outcome: 'undetermined', reckonedFen: null };
+
+function reckonedAt(content: unknown): Reckoned {
   const { command } = content as CaseEvent;
-  if (command.kind !== 'submit' || command.decision.outcome !== 'entitled') return null;
-  return command.decision.amountFen > 0 ? command.decision.amountFen : null;
+  if (command.kind !== 'submit') return notReckoned;
+  const { outcome, amountFen } = command.decision;
+  return { outcome, reckonedFen: outcome === 'entitled' && amountFen > 0 ? amountFen : null };
 }

@@ -12,6 +12,7 @@ import { Gate } from '../account/gate.tsx';
 import { usePlaces, useServed } from '../apply/behalf.ts';
 import { differenceOf } from '../facts/difference.ts';
 import { EnclosedFacts } from './enclosed.tsx';
+import { notDueWords, reckonedWords } from './reckoned.ts';
 
 /** The receipt: what was filed, where, and what the office has promised. Made to be printed. */
 export function ReceiptPage() {
@@ -53,6 +54,7 @@ export function Receipt({ submissionId }: { submissionId: string }) {
   const served = useServed() !== null;
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Skeleton lines={8} />;
+  const notDue = notDueWords(data.cases);
   return (
     <div className="receipt">
       <div className="no-print">
@@ -85,8 +87,14 @@ export function Receipt({ submissionId }: { submissionId: string }) {
       </section>
       <section className="card stack">
         <h2>
-          共 {data.cases.length} 件，测算金额合计 {formatYuan(data.totalYuan)}
+          共 {data.cases.length} 件
+          {Number(data.totalYuan) > 0 ? `，测算金额合计 ${formatYuan(data.totalYuan)}` : null}
         </h2>
+        {notDue ? (
+          <Notice tone="warn" title={notDue.title}>
+            <p>{notDue.text}</p>
+          </Notice>
+        ) : null}
         <Table
           caption="本次提交的办件"
           rows={data.cases}
@@ -129,7 +137,7 @@ export function Receipt({ submissionId }: { submissionId: string }) {
               id: 'amount',
               head: '测算金额',
               end: true,
-              cell: (row) => (row.amountYuan === null ? '—' : formatYuan(row.amountYuan)),
+              cell: reckonedWords,
             },
             { id: 'status', head: '状态', cell: (row) => row.statusLabel },
           ]}
