@@ -1,8 +1,15 @@
+import { ASKED } from './everyday-questions.ts';
+
 /** What people say: what the document or its pages call it, any of which will do. */
 const CALLED: Readonly<Record<string, readonly string[]>> = {
   // Social insurance.
   社保: ['社会保险'],
   五险: ['社会保险'],
+  五险一金: ['社会保险', '住房公积金'],
+  社保断了: ['社会保险'],
+  断缴: ['社会保险'],
+  交不起社保: ['社会保险'],
+  缴社保: ['社会保险'],
   医保: ['医疗保险'],
   养老金: ['养老保险'],
   公积金: ['住房公积金'],
@@ -12,6 +19,7 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
   // Out of work.
   失业金: ['失业保险金'],
   失业补贴: ['失业补助金', '失业保险金'],
+  失业金领完: ['领完', '期满'],
   失业补助: ['失业补助金', '失业保险金'],
   失业救济: ['失业补助金', '失业保险金', '临时生活补助'],
   失业救济金: ['失业补助金', '失业保险金', '临时生活补助'],
@@ -20,6 +28,7 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
   没工作: ['失业', '没有工作', '未就业'],
   没有工作: ['失业', '没有工作', '未就业'],
   找不到工作: ['失业', '没有工作', '未就业', '就业困难'],
+  丢工作: ['失业', '丢了工作'],
   没活干: ['失业', '没有工作', '就业困难'],
   丢了工作: ['失业', '丢了工作'],
   辞退: ['失业', '丢了工作', '辞退'],
@@ -32,7 +41,11 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
   大龄: ['就业困难', '离退休'],
   四零五零: ['就业困难'],
   '4050': ['就业困难'],
+  临近退休: ['离退休', '退休'],
+  要退休: ['离退休', '退休'],
   快退休: ['离退休', '退休'],
+  公益岗: ['公益性岗位'],
+  吃不上饭: ['生活困难', '临时救助'],
   没钱: ['生活困难', '临时救助'],
   生活费: ['生活费', '生活补助', '生活补贴'],
   困难补助: ['生活补助', '生活补贴', '临时救助'],
@@ -40,6 +53,11 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
   残疾证: ['残疾'],
   // At the beginning.
   大学生: ['毕业生', '大学生'],
+  大学生村官: ['基层'],
+  村官: ['基层'],
+  当老师: ['教师'],
+  孩子上学: ['奖学金', '助学金'],
+  上学: ['奖学金', '助学金'],
   应届: ['毕业生'],
   应届生: ['毕业生'],
   刚毕业: ['毕业生'],
@@ -76,9 +94,12 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
   开公司: ['办公司', '创业'],
   做生意: ['做生意', '开店', '创业'],
   当老板: ['创业'],
+  房租: ['场所', '租'],
+  租房子: ['场所', '租'],
   执照: ['登记住所', '执照'],
   个体户: ['个体'],
   // With a shop or a firm.
+  口罩: ['口罩', '疫情防控'],
   酒店: ['生活服务', '住宿'],
   宾馆: ['生活服务', '住宿'],
   旅馆: ['生活服务', '住宿'],
@@ -109,10 +130,16 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
   裁人: ['裁员'],
   借钱: ['贷款'],
   借款: ['贷款'],
+  还不上贷款: ['展期', '还款'],
+  还不起贷款: ['展期', '还款'],
   银行不给贷: ['抽贷', '断贷', '续贷'],
   厂房: ['用地', '厂房'],
   电费: ['用电'],
   欠薪: ['欠的工资', '工资保证金'],
+  讨薪: ['欠的工资', '工资保证金'],
+  拖欠: ['欠的工资', '工资保证金'],
+  工资拖欠: ['欠的工资', '工资保证金'],
+  不发工资: ['欠的工资', '工资保证金'],
   拖欠工资: ['欠的工资', '工资保证金'],
   发不出工资: ['应急稳岗', '稳岗返还'],
   // From the army, the village, at home.
@@ -135,13 +162,24 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
   投诉: ['反映'],
 };
 
+/** The everyday words that a word holds, and whether the rest of it says nothing. */
+export function askedIn(word: string): { readonly parts: readonly string[]; readonly whole: boolean } {
+  const parts = word.split(ASKING).filter((part) => part !== '');
+  const known = parts.filter((part) => part in ASKED || part in CALLED);
+  return { parts: known, whole: parts.every((part) => known.includes(part) || FILLERS.test(part)) };
+}
+
 /** The everyday words themselves, the longest first, so that none is taken for a shorter one that it begins with. */
 export const EVERYDAY: readonly string[] = Object.keys(CALLED).toSorted((a, b) => b.length - a.length);
 
-const SPOKEN = new RegExp(`(${EVERYDAY.join('|')})`);
+const longestFirst = (words: readonly string[]) =>
+  new RegExp(`(${words.toSorted((a, b) => b.length - a.length).join('|')})`);
+const SPOKEN = longestFirst(EVERYDAY);
+const ASKING = longestFirst([...new Set([...EVERYDAY, ...Object.keys(ASKED)])]);
 
 /** Beside an everyday word they say nothing. */
-const FILLERS = /^(?:[的了被我想要能去没有吗呢啊怎么办如何可以]|公司|单位|老板)*$/;
+const FILLERS =
+  /^(?:[的了被我想要能去没有吗呢啊怎么办如何可以领拿给补钱厂还现在是和个到吧谁哪里什多少]|公司|单位|老板|企业|申请|条件|政策|请问|人员|\d+岁)*$/;
 
 /**
  * A word as the document would have it: parts that need not stand side by side, of each what it may be called. As it is
@@ -153,7 +191,30 @@ export function partsOfWord(word: string): (readonly string[])[] {
   return (telling.length > 0 ? telling : parts).map((part) => CALLED[part] ?? [part]);
 }
 
+/** What the document or its pages call an everyday word; itself where nobody says otherwise. */
+export const namesOf = (spoken: string): readonly string[] => CALLED[spoken] ?? [spoken];
+
 const DIGITS = '〇一二三四五六七八九';
+
+const NUMBER = '[一二三四五六七八九十]+|\\d{1,2}';
+
+/**
+ * Numbers of clauses in the ways in which people and this site write them, as the clause itself or as an article: `条款
+ * 22.3`, `第 9.3 条`, `22.3款`, `第二十二条第三款` and `22 条`.
+ */
+export function numbered(words: string): string {
+  return words
+    .replaceAll(
+      new RegExp(`第?\\s*(${NUMBER})\\s*条\\s*第?\\s*(${NUMBER})\\s*[款项]`, 'g'),
+      (said, article: string, clause: string) => {
+        const [of, at] = [articleOf(article) ?? Number(article), articleOf(clause) ?? Number(clause)];
+        return of > 0 && at > 0 ? `${of}.${at}` : said;
+      },
+    )
+    .replaceAll(/(?:条款|第|条|款)*\s*(\d{1,2}\.\d{1,2})\s*[条款项号]*/g, '$1')
+    .replaceAll(/(?:条款|第)?\s*(?<![\d.])(\d{1,2})\s*[条款](?!件)/g, '第$1条')
+    .replaceAll(/条款\s*(\d{1,2})(?![\d.])/g, '第$1条');
+}
 
 /** The number of an article: `第九条`, `二十六`, `第 9 条`; undefined where the word is none. */
 export function articleOf(word: string): number | undefined {

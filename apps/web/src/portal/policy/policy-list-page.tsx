@@ -11,7 +11,7 @@ import { useClosed, useHeadline } from './headline.ts';
 import { OtherClauses } from './other-clauses.tsx';
 import { OutsideValidity } from './outside-validity.tsx';
 import { type PolicySearch, policySearch } from './policy-address.ts';
-import { type Found, isNumberOf } from './policy-search.ts';
+import type { Found } from './policy-search.ts';
 import { addressed, typing } from './typed-words.ts';
 import { usePolicySearch } from './use-policy-search.ts';
 
@@ -40,7 +40,7 @@ export function PolicyListPage() {
   const { found, words, noPinyin } = usePolicySearch(typed.words, subject);
   const { others } = found;
   const rest = others.length > 0 ? <OtherClauses clauses={others} /> : null;
-  const isRest = isNumberOf(others[0]?.id ?? '', words);
+  const isRest = found.othersFirst;
   return (
     <Page title="政策条款" lead={SO_FAR}>
       <OutsideValidity />

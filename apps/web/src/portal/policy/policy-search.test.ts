@@ -1,5 +1,6 @@
-import { benefits, clauses, headlineOf } from '@wenye/policy';
+import { benefits, clauses, headlineOf, pageInForce } from '@wenye/policy';
 import { expect, test } from 'vitest';
+import { ASKED } from './everyday-questions.ts';
 import { articleOf, EVERYDAY } from './everyday-words.ts';
 import { loadPinyin } from './pinyin.ts';
 import { policySearch } from './policy-address.ts';
@@ -8,7 +9,9 @@ import { type Search, searchPolicy } from './policy-search.ts';
 const DAY = '2020-10-15';
 const pinyin = await loadPinyin();
 const headline: Search['headline'] = ({ id }) => headlineOf(id, DAY);
-const search = (words: string) => searchPolicy({ words, headline, pinyin });
+const pages = new Map(benefits.map((each) => [each, pageInForce(each, DAY)]));
+const page: Search['page'] = (benefit) => pages.get(benefit) ?? pageInForce(benefit, DAY);
+const search = (words: string) => searchPolicy({ words, headline, page, pinyin });
 const found = (words: string) => search(words).benefits.map(({ id }) => id);
 const all = (words: string) => [...found(words), ...search(words).others.map(({ id }) => id)];
 
@@ -65,6 +68,134 @@ test.each([
   expect(all(words)).toContain(id);
 });
 
+const first = (words: string) => {
+  const {
+    benefits: [benefit],
+    others: [other],
+    othersFirst,
+  } = search(words);
+  return othersFirst ? other?.id : benefit?.id;
+};
+
+test.each([
+  ...[
+    '条款 22.3',
+    '条款22.3',
+    '第22.3条',
+    '第 22.3 款',
+    '22.3款',
+    '22.3 条',
+    '第22条第3款',
+    '第二十二条第三款',
+    '22.3',
+  ].map((words) => [words, '22.3'] as const),
+  ...['9.3条', '第9.3条', '9.3 条', '９.３条'].map((words) => [words, '9.3'] as const),
+  ...['条款 13.7', '第十三条第七款'].map((words) => [words, '13.7'] as const),
+])('%s, as the site and people write it, finds clause %s first', (words, id) =>
+  expect(first(words)).toBe(id),
+);
+
+test.each(['22条', '22 条', '第22条', '条款22', '第二十二条', '22款'])(
+  '%s finds the article alone',
+  (words) => {
+    expect(all(words).toSorted()).toEqual(['22.1', '22.2', '22.3']);
+  },
+);
+
+test('a number is no part of another', () => {
+  expect(all('2.3')).not.toContain('22.3');
+  expect(all('9.3')).not.toContain('19.3');
+});
+
+test.each([
+  ['口罩', '9.2'],
+  ['口罩厂', '9.2'],
+  ['工资拖欠', '4.3'],
+  ['拖欠', '4.3'],
+  ['老板不发工资怎么办', '4.3'],
+  ['农民工讨薪', '1.9'],
+  ['失业金领完了怎么办', '22.3'],
+  ['失业金怎么领', '22.1'],
+  ['五险一金', '1.1'],
+  ['公积金', '1.12'],
+  ['社保断了', '11.1'],
+  ['交不起社保', '11.2'],
+  ['自己交社保有补贴吗', '11.2'],
+  ['没工作', '22.3'],
+  ['没有工作怎么办', '22.3'],
+  ['35岁失业', '22.3'],
+  ['被辞退', '22.1'],
+  ['公司裁员', '4.3'],
+  ['辞职了能领失业金吗', '22.3'],
+  ['快退休了失业', '22.2'],
+  ['下岗', '23.4'],
+  ['吃不上饭', '23.3'],
+  ['低保', '23.3'],
+  ['残疾人补贴', '23.5'],
+  ['公益岗', '12.1'],
+  ['四零五零', '12.1'],
+  ['零就业家庭', '12.2'],
+  ['应届', '11.2'],
+  ['应届生找工作', '13.3'],
+  ['实习', '13.3'],
+  ['大学生村官', '13.5'],
+  ['三支一扶', '13.5'],
+  ['当老师', '13.8'],
+  ['大学生当兵', '13.7'],
+  ['孩子上学', '17.3'],
+  ['奖学金', '17.3'],
+  ['考证', '16.5'],
+  ['学徒', '17.4'],
+  ['学手艺', '16.6'],
+  ['职称', '13.6'],
+  ['摆摊', '11.4'],
+  ['送外卖', '11.2'],
+  ['开店', '10.1'],
+  ['开店贷款', '10.2'],
+  ['创业', '10.2'],
+  ['还不上贷款', '10.4'],
+  ['房租', '10.1'],
+  ['执照', '10.1'],
+  ['退伍军人', '15.1'],
+  ['退伍军人创业', '15.1'],
+  ['农民工', '14.5'],
+  ['返乡创业', '10.6'],
+  ['怀孕', '4.2'],
+  ['怀孕被辞退', '4.2'],
+  ['招人有什么补贴', '9.3'],
+  ['发不出工资', '1.2'],
+  ['稳岗', '1.7'],
+  ['减税', '1.13'],
+  ['小规模纳税人', '1.13'],
+  ['外贸', '7.1'],
+  ['电费', '3.4'],
+  ['抽贷', '2.5'],
+  ['月嫂', '5.2'],
+  ['投诉', '28.2'],
+  ['培训', '16.6'],
+])('%s is answered by %s first', (words, id) => {
+  expect(search(words).how).not.toBe('pinyin');
+  expect(first(words)).toBe(id);
+});
+
+test('what merely mentions a word is not shown beside what answers it', () => {
+  for (const words of ['退伍军人', '开店']) expect(all(words).length).toBeLessThanOrEqual(8);
+});
+
+test('whoever asks in a sentence of which some words are not known is answered by the others', () => {
+  expect(search('请问我爸下岗了腿脚不好').how).toBe('near');
+  expect(first('请问我爸下岗了腿脚不好')).toBe('23.4');
+});
+
+test('what is asked for is in the document', () => {
+  const ids = new Set(clauses.map(({ id }) => id));
+  expect(
+    Object.values(ASKED)
+      .flat()
+      .filter((id) => !ids.has(id)),
+  ).toEqual([]);
+});
+
 test('an amount is a whole amount: 300 is not 300 万, and no part of 5300', () => {
   expect(found('300')).not.toContain('9.1');
   expect(found('000')).toEqual([]);
@@ -108,9 +239,7 @@ test('letters that sound like nothing find nothing, and 5G is what it is', () =>
 });
 
 test('every everyday word leads to something', () =>
-  expect(
-    EVERYDAY.filter((word) => searchPolicy({ words: word }).how !== 'exact' || all(word).length === 0),
-  ).toEqual([]));
+  expect(EVERYDAY.filter((word) => search(word).how !== 'exact' || all(word).length === 0)).toEqual([]));
 
 test('the number of an article finds its clauses, as it is written and as it is said', () => {
   const those = clauses.filter(({ id }) => id.startsWith('26.')).map(({ id }) => id);

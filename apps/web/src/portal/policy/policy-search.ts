@@ -9,9 +9,10 @@ import {
   policyValidity,
 } from '@wenye/policy';
 import type { Benefit, SubjectKind } from '@wenye/rules';
-import { articleOf, EVERYDAY } from './everyday-words.ts';
+import { ASKED } from './everyday-questions.ts';
+import { articleOf, askedIn, EVERYDAY, namesOf, numbered } from './everyday-words.ts';
 import type { PinyinMatch } from './pinyin.ts';
-import { nearly, plain, stands } from './word-match.ts';
+import { isWritten, nearly, plain, stands } from './word-match.ts';
 
 const published = (benefit: Benefit): PageInForce => pageInForce(benefit, policyValidity().from);
 
@@ -22,6 +23,8 @@ export interface Found {
   readonly benefits: readonly Benefit[];
   /** Clauses that no rule decides; none where only one kind of subject is looked for. */
   readonly others: readonly Clause[];
+  /** The nearest of all is one of the others. */
+  readonly othersFirst: boolean;
   readonly how: 'exact' | 'near' | 'pinyin';
 }
 
@@ -50,25 +53,28 @@ export function searchPolicy({
       .map((each) => textsOf(each, headline(each), page(each))),
     others: subject === 'all' ? clauses.filter(({ id }) => !decided.has(id)).map(textsOfOther) : [],
   };
-  const typed = plain(words).trim();
-  const ways: readonly (readonly [Found['how'], Holds])[] = [
-    ['exact', isHeld],
-    ['near', isNearlyHeld],
-    ...(pinyin === undefined ? [] : [['pinyin', soundsIn(pinyin)] as const]),
+  const typed = asTyped(words);
+  const ways: readonly (readonly [Found['how'], Distance])[] = [
+    ['exact', exactly(typed)],
+    ['near', nearby(typed, isNearlyHeld)],
+    ['near', inPart(typed)],
+    ...(pinyin === undefined ? [] : [['pinyin', nearby(typed, soundsIn(pinyin))] as const]),
   ];
-  for (const [how, holds] of ways) {
-    const found = {
-      benefits: nearestFirst(among.benefits, typed, holds),
-      others: nearestFirst(among.others, typed, holds),
+  for (const [how, distance] of ways) {
+    const [mine, rest] = [measured(among.benefits, distance), measured(among.others, distance)];
+    if (mine.length + rest.length === 0) continue;
+    const cut = tail([...mine, ...rest].map(({ far }) => far));
+    return {
+      benefits: nearest(mine, cut),
+      others: nearest(rest, cut),
+      othersFirst: least(rest) < least(mine),
       how,
     };
-    if (found.benefits.length + found.others.length > 0) return found;
   }
-  return { benefits: [], others: [], how: 'exact' };
+  return { benefits: [], others: [], othersFirst: false, how: 'exact' };
 }
 
-/** Whether the words are the clause's number. */
-export const isNumberOf = (clause: string, words: string): boolean => plain(words.trim()) === clause;
+const asTyped = (words: string): string => numbered(plain(words)).trim();
 
 /** Whether a word has letters whose sound may be meant. */
 export const hasLetters = (words: string): boolean => /[a-z]{2,}/.test(plain(words));
@@ -82,11 +88,19 @@ interface Searched<Each> {
   readonly whole: string;
 }
 
+/** How far a clause is from the words; `FAR`: it is not found by them. */
+type Distance = (searched: Searched<unknown>) => number;
+const FAR = Number.POSITIVE_INFINITY;
+
 /** Of one word: whether a text of a clause holds it. */
 type Holds = (word: string) => (text: string, clause: string) => boolean;
 
-const isHeld: Holds = (word) => (text, clause) =>
-  clause.includes(word) || articleOf(word) === Number(clause.split('.')[0]) || stands(word, text);
+const isNumbered = (word: string, clause: string): boolean =>
+  /^\d+\.\d*$/.test(word) ? clause.startsWith(word) : articleOf(word) === Number(clause.split('.')[0]);
+
+const isTyped: Holds = (word) => (text, clause) => isNumbered(word, clause) || isWritten(word, text);
+
+const isHeld: Holds = (word) => (text, clause) => isNumbered(word, clause) || stands(word, text);
 
 const isNearlyHeld: Holds = (word) => {
   const [held, near] = [isHeld(word), nearly(word)];
@@ -109,24 +123,96 @@ const soundsIn =
 const isWhole = ({ length }: string, found: readonly [number, number] | false): boolean =>
   found !== false && found[0] === 0 && found[1] === length - 1;
 
-/** The clause of that number, then those that hold the words in their titles, their first lines, and elsewhere. */
-function nearestFirst<Each>(among: readonly Searched<Each>[], typed: string, holds: Holds): Each[] {
-  const words = typed.split(/\s+/).map(holds);
-  const held = (text: string, clause: string) => words.every((isIn) => isIn(text, clause));
-  const distance = ({ clause, title, lead, whole }: Searched<Each>): number => {
+/**
+ * The clause of that number; those that answer what is asked; then those that hold the words in their titles and first lines
+ * as they are typed, then as they are called there, and then elsewhere.
+ */
+function exactly(typed: string): Distance {
+  const words = typed.split(/\s+/);
+  const [written, meant] = [all(words, isTyped), all(words, isHeld)];
+  const answers = answering(words);
+  return ({ clause, title, lead, whole }) => {
     if (clause === typed) return 0;
-    if (held(title, clause)) return 1;
-    if (held(lead, clause)) return 2;
-    // What is nearly a word is looked for in the first lines only: in a whole page there is something near anything.
-    return holds === isHeld && held(whole, clause) ? 3 : FAR;
+    const answer = answers({ clause, lead });
+    if (answer !== null) return ANSWER + answer / 100;
+    const at = [
+      ...[title, lead].map((text) => written(text, clause)),
+      ...[title, lead].map((text) => meant(text, clause)),
+      written(whole, clause),
+      meant(whole, clause),
+    ];
+    const found = at.indexOf(true);
+    return found === -1 ? FAR : TEXT + found;
   };
-  return among
-    .map((one) => ({ one, far: distance(one) }))
-    .filter(({ far }) => far < FAR)
-    .toSorted((a, b) => a.far - b.far)
-    .map(({ one }) => one.each);
 }
-const FAR = 4;
+const ANSWER = 1;
+const TEXT = 2;
+
+const all = (words: readonly string[], holds: Holds): ((text: string, clause: string) => boolean) => {
+  const each = words.map(holds);
+  return (text, clause) => each.every((isIn) => isIn(text, clause));
+};
+
+/** Where the words are everyday words alone: how well a clause answers them, 0 the best; null where it does not. */
+function answering(words: readonly string[]): (of: { clause: string; lead: string }) => number | null {
+  const asked = words.map(askedIn);
+  const parts = asked.flatMap((each) => each.parts);
+  if (!asked.every(({ whole }) => whole)) return () => null;
+  return ({ clause, lead }) => {
+    const places = parts.map((part) => ASKED[part]?.indexOf(clause) ?? -1);
+    if (places.every((place) => place === -1)) return null;
+    const held = parts.every(
+      (part, i) => places[i] !== -1 || namesOf(part).some((name) => lead.includes(plain(name))),
+    );
+    return held ? places.reduce((sum, place) => sum + (place === -1 ? ASIDE : place), 0) : null;
+  };
+}
+/** What merely holds a word is behind what answers it. */
+const ASIDE = 6;
+
+/** What is nearly a word is looked for in the first lines only: in a whole page there is something near anything. */
+function nearby(typed: string, holds: Holds): Distance {
+  const held = all(typed.split(/\s+/), holds);
+  return ({ clause, title, lead }) => (held(title, clause) ? 0 : held(lead, clause) ? 1 : FAR);
+}
+
+/** A sentence of which only some words are known: the clauses that hold or answer the most of them. */
+function inPart(typed: string): Distance {
+  const { parts } = askedIn(typed);
+  if (/\s/.test(typed)) return () => FAR;
+  return ({ clause, lead }) => {
+    const held = parts.filter(
+      (part) => ASKED[part]?.includes(clause) || namesOf(part).some((name) => lead.includes(plain(name))),
+    );
+    const places = parts.map((part) => ASKED[part]?.indexOf(clause) ?? -1).filter((place) => place !== -1);
+    return held.length === 0 || places.length === 0
+      ? FAR
+      : parts.length - held.length + Math.min(...places) / 100;
+  };
+}
+
+/** Beside what answers the question only what says its very words is shown; beside first lines, not what means them. */
+function tail(distances: readonly number[]): number {
+  const first = Math.min(...distances);
+  if (first >= ANSWER && first < TEXT) return TEXT + 1;
+  return first < TEXT + 4 ? TEXT + 4 : FAR;
+}
+
+interface Measured<Each> {
+  readonly each: Each;
+  readonly far: number;
+}
+
+const measured = <Each>(among: readonly Searched<Each>[], distance: Distance): Measured<Each>[] =>
+  among.map((one) => ({ each: one.each, far: distance(one) })).filter(({ far }) => far < FAR);
+
+const least = (found: readonly Measured<unknown>[]): number => Math.min(...found.map(({ far }) => far));
+
+const nearest = <Each>(found: readonly Measured<Each>[], cut: number): Each[] =>
+  found
+    .filter(({ far }) => far <= cut)
+    .toSorted((a, b) => a.far - b.far)
+    .map(({ each }) => each);
 
 function searched<Each>(each: Each, clause: string, texts: [string[], string[], string[]]): Searched<Each> {
   const [title, lead, rest] = texts.map((lines) => plain(lines.join('\n')));

@@ -13,13 +13,19 @@ export function plain(text: string): string {
 /** As written, an amount as a whole amount, or by what the document calls what people say. Both are plain. */
 export function stands(word: string, text: string): boolean {
   return (
-    isIn(word, text) || partsOfWord(word).every((names) => names.some((name) => isIn(plain(name), text)))
+    isWritten(word, text) ||
+    partsOfWord(word).every((names) => names.some((name) => isWritten(plain(name), text)))
   );
 }
 
+/** Of an age, of months, of a clause: 22 is no part of 2022, nor 9.3 of 19.3. */
+const SMALL = /^\d{1,2}(?:\.\d+)?$/;
+
 const AMOUNT = /^(\d{3,})(?=$|元)/;
 
-function isIn(word: string, text: string): boolean {
+/** As written; an amount and a number as a whole. */
+export function isWritten(word: string, text: string): boolean {
+  if (SMALL.test(word)) return new RegExp(`(?<![\\d.])${word.replace('.', '\\.')}(?![\\d.])`).test(text);
   const amount = AMOUNT.exec(word)?.[1];
   if (amount === undefined) return text.includes(word);
   return [amount, inTenThousands(amount)].some((said) =>
