@@ -4,7 +4,10 @@ export const smallScaleVatPage: PolicyPage = {
   clause: '1.13',
   gist: '小规模纳税人的增值税，原来按 3% 的只按 1% 缴',
   forWhom: '2020 年 3 月至 12 月有应税销售额的增值税小规模纳税人，个体工商户也在内',
-  amount: ['少缴的是：不含税销售额 × {art1.vat.smallScale.reduction}，算到分。', '不发钱，申报时直接少缴。'],
+  amount: [
+    '少缴的是：不含税销售额 × 降低的征收率（{art1.vat.smallScale.reduction}），算到分。',
+    '不发钱，申报时直接少缴。',
+  ],
   until: ['2020 年 3 月 1 日至 12 月 31 日的销售额。', '以后的销售额按国家另外的规定，不在这一条。'],
   example: {
     title: '例如',

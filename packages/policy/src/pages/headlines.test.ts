@@ -16,6 +16,7 @@ test.each(Object.entries(HEADLINES))('the line of %s names only figures that its
 
 test('amounts, shares, days and sums of ten thousands are written as people write them', () => {
   expect(headlineOf('9.3', DAY)).toBe('每招用 1 人补 1,000 元，一次');
+  expect(headlineOf('1.13', DAY)).toBe('征收率降低 2 个百分点');
   expect(headlineOf('9.1', DAY)).toBe('最高可贷 300 万元，由财政贴息');
   expect(headlineOf('11.2', DAY)).toBe('补实际缴费的 2/3，最长 3 年');
   expect(headlineOf('1.11', DAY)).toBe('2020 年 1 月 1 日至 2021 年 3 月 31 日取得的这几类收入，免征增值税');

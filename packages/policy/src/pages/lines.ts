@@ -77,6 +77,7 @@ const isSure = (record: ParameterRecord | null | undefined): record is Parameter
 
 function inWords({ value, unit }: ParameterRecord): string {
   if (unit.startsWith('CNY')) return money(Number(value));
+  if (unit === 'ratio difference') return `${Math.round(Number(value) * 1e4) / 1e2} 个百分点`;
   if (unit.includes('ratio')) return share(String(value));
   return unit === 'date' ? date(String(value)) : String(value);
 }

@@ -117,6 +117,7 @@ describe('parameterText', () => {
     ['0.8', 'ratio of ui', '80%（占失业保险金）'],
     ['0.055', 'ratio', '5.5%'],
     ['1', 'ratio', '100%'],
+    ['0.02', 'ratio difference', '2 个百分点'],
   ])('tells %s %s', (value, unit, text) =>
     expect(parameterText({ key: '', label: '', value, unit })).toBe(text),
   );

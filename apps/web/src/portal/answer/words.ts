@@ -137,6 +137,7 @@ const UNITS: Readonly<Record<string, string>> = {
   'CNY/person': ' 元/人',
   'CNY/person/year': ' 元/人/年',
   'reduction ratio': '',
+  'ratio difference': ' 个百分点',
   'ratio of ui': '（占失业保险金）',
   'ratio of minWage': '（占最低工资）',
   'month of dibao': ' 个月低保标准',
@@ -161,6 +162,7 @@ export function parameterText({
 
 function figureText(value: string, unit: string): string {
   if (/^(CNY|USD)/.test(unit)) return groupYuan(value);
+  if (unit === 'ratio difference') return String(Number((Number(value) * 100).toFixed(6)));
   return unit.includes('ratio') ? shareText(value) : formatDate(value);
 }
 

@@ -6,7 +6,7 @@ export const taxFigures: readonly Labelled[] = [
     key: 'art1.vat.smallScale.reduction',
     label: '小规模纳税人增值税征收率降幅（第一条）',
     value: 0.02,
-    unit: 'ratio',
+    unit: 'ratio difference',
     from: '2020-03-01',
     to: '2020-12-31',
     region: '410300',
