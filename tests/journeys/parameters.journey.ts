@@ -66,11 +66,13 @@ test('one enters a figure, another confirms it, a third sees what rules read', a
     ['3/5'],
   );
 
-  // And everybody reads it: above, in the list of figures, and that the words between are older.
+  // And everybody reads it: above, in the words and their example, and in the list of figures.
   const anybody = await browser.open('phone');
   await anybody.goto('/policy/11.2');
   await anybody.getByText('补实际缴费的 3/5，最长 3 年').waitFor();
   await anybody.getByText('有标准更新过').waitFor();
+  await anybody.getByText('实际缴纳的社会保险费 × 3/5').waitFor();
+  await anybody.getByText('合计 329.40 元').waitFor();
   await anybody.getByText('洛人社〔2020〕99号第三条').waitFor();
   await expectReadableAtBothWidths(anybody, 'policy page with a confirmed figure');
   await anybody.goto('/policy/26.3');
