@@ -108,6 +108,8 @@ test('told in words, with amounts as people write them', async () => {
 test.each([
   [['nobody=1'], /没有标准“nobody”/],
   [[`${ratio}=七成`], /“art11.flexGraduate.siSubsidyRatio=七成”：/],
+  [['retention.rate.sme=80%'], /是比例，写成小数或者分数，不写百分号：80% 写成 0\.8 或者 4\/5/],
+  [['art13.internship.rate.high=12'], /应在 0 与 2 之间/],
   [[`${ratio}`], /应写成 标准=数值/],
   [[`${ratio}=1/2@999999`], /999999/],
   [[], /没有写改什么/],

@@ -17,12 +17,13 @@ function typeOfUnit(unit: string): Readable | null {
 
 /**
  * What a figure can be at most while nobody has found it, which bounds what it can still pay: a share is no more than
- * the whole, a term no longer than a life.
+ * the whole, a term no longer than a life; of the minimum wage a subsidy has been 110%, and is not more than twice.
  */
 const MAX: { readonly [unit: string]: string } = {
   ratio: '1',
   'reduction ratio': '1',
   'ratio of ui': '1',
+  'ratio of minWage': '2',
   year: '100',
   month: '1200',
 };

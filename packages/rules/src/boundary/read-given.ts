@@ -3,7 +3,7 @@ import type { Json } from '../answer.ts';
 import { isInterval, isRational } from '../core/state.ts';
 import { type Book, type Entry, parameterValue } from '../engine/book.ts';
 import type { Judgements } from '../engine/env.ts';
-import type { JudgementNode } from '../ir.ts';
+import type { JudgementNode, Type } from '../ir.ts';
 import type { ParameterDefinition } from '../parameters.ts';
 import type { CodeValue } from '../vocabulary.ts';
 import { possibleOf, within } from './bounds.ts';
@@ -56,7 +56,7 @@ function readParameter(
   if (known === undefined) {
     if (definition.values !== undefined && typeof value === 'string')
       return report('not-allowed', `${path}.value`, notAllowed(definition, definition.values));
-    return report('wrong-type', `${path}.value`, `不是“${definition.label}”应有的形式`);
+    return report('wrong-type', `${path}.value`, `“${definition.label}”${FORMS[definition.type]}`);
   }
   const possible = possibleOf(definition);
   if (isInterval(possible) && isRational(known) && !within(known, possible)) {
@@ -86,6 +86,18 @@ function readParameter(
   };
   return { key, entry };
 }
+
+/** How a figure of each type is written. */
+const FORMS: { readonly [type in Type]: string } = {
+  money: '是金额，写成以元为单位的数，最多两位小数，例如 549.00',
+  'exact-money': '是金额，写成以元为单位的小数或者分数，例如 549.00、1098/2',
+  fraction: '是比例，写成小数或者分数，不写百分号：80% 写成 0.8 或者 4/5',
+  integer: '是整数，例如 12',
+  date: '是日期，写成 2020-07-13 的样子，月和日都写两位',
+  month: '是月份，写成 2020-07 的样子，月写两位',
+  boolean: '只有 true 和 false 两种取值',
+  code: '是代码，写成文字',
+};
 
 const notAllowed = ({ label }: ParameterDefinition, values: readonly CodeValue[]): string =>
   `“${label}”应为${values.map((each) => `${each.code}（${each.label}）`).join('、')}之一`;
