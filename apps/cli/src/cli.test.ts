@@ -515,6 +515,12 @@ describe('packs', () => {
       '缺少 clauses、facts、parameters、values、divisions',
     ],
     ['broken.ts', 'export const pack = ;\n', '不能作为模块读取'],
+    ['broken.ts', 'export const other = 1;\nexport const pack = ;\n', 'broken.ts 第 2 行：写法不合语法'],
+    [
+      'misspelt.ts',
+      'const facts: any = {};\n\n\nexport const pack = facts.age.type;\n',
+      'misspelt.ts 第 4 行：用到的名字没有定义',
+    ],
   ])('a module that holds none is told: %s', async (name, content, message) => {
     const file = join(folder, name);
     await writeFile(file, content);

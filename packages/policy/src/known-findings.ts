@@ -14,4 +14,6 @@ export const knownFindings: readonly KnownFinding[] = [
     where: 'avgWage.fullCaliber.month',
     why: '2019 年的没有查到；用到那一年的，仍作未知',
   },
+  { code: 'endless-amount', where: '1.12/amount', why: '单位核定的期间内每月少缴，文件没有写几个月' },
+  { code: 'endless-amount', where: '23.5/amount', why: '符合条件期间一直按月发，文件没有写期限' },
 ];

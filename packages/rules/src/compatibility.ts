@@ -1,6 +1,10 @@
 /** Which benefits may be had together, as data of a pack: what nobody declared is an error, never a default. */
 import type { Confidence } from './parameters.ts';
 
+/** What two claims can have in common where they exclude each other. */
+export const GRAINS = ['person', 'person-month', 'firm-person', 'firm-year', 'training', 'project'] as const;
+export type Grain = (typeof GRAINS)[number];
+
 /**
  * Benefits of different groups exclude each other (`one-of`), or may be had together (`together`). Of two within one
  * group this says nothing.
@@ -11,11 +15,8 @@ export interface Compatibility {
   readonly relation: 'one-of' | 'together';
   /** Benefit ids. */
   readonly groups: readonly (readonly string[])[];
-  /**
-   * What two claims have in common where they exclude each other, in the pack's own word: a person in a month, a hire.
-   * Not read by the engine.
-   */
-  readonly grain?: string;
+  /** What two claims have in common where they exclude each other. Not read by the engine: an installation keeps to it. */
+  readonly grain?: Grain;
   /**
    * Two claims of one request are of the same object and period, unless this says that their periods may differ: then
    * only who knows the periods can tell whether they meet.

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { checkPack, type Finding, type Pack, restore, UnreadablePack } from '@wenye/rules';
 import { Failure, type Io } from '../command.ts';
 import { readJson } from '../read-json.ts';
+import { faultOf } from './fault-of.ts';
 
 /** What a pack may be given as, for the help. */
 export const PACK_FILES =
@@ -31,7 +32,7 @@ async function packOf(file: string): Promise<Pack> {
   try {
     module = (await import(pathToFileURL(resolve(file)).href)) as Readonly<Record<string, unknown>>;
   } catch (error) {
-    throw new Failure(`${file} 不能作为模块读取：${(error as Error).message}`);
+    throw new Failure(`${file} 不能作为模块读取：${faultOf(error)}`);
   }
   const { pack } = module;
   const lists = ['clauses', 'facts', 'parameters', 'values', 'divisions', 'benefits'];

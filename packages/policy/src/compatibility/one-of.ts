@@ -2,7 +2,7 @@
 import type { Compatibility } from '@wenye/rules';
 
 /** What two claims have in common where they exclude each other. */
-export type Grain = 'person-month' | 'person' | 'firm-person' | 'firm-year' | 'training' | 'project';
+export type Grain = NonNullable<Compatibility['grain']>;
 
 /** A declaration of this pack: its grain is one of ours. */
 export type OneOf = Compatibility & { readonly relation: 'one-of'; readonly grain: Grain };

@@ -105,6 +105,26 @@ describe('checkPack', () => {
     ]);
   });
 
+  it('finds months and until that stand inside of an amount, and a monthly one without either', () => {
+    const value = money('5');
+    const inside = { kind: 'per-month', value, months: integer(3) } as const;
+    expect(codes(withBenefit({ amount: inside }))).toEqual(['misplaced-field A1/amount']);
+    const { months: _, until: __, ...endless } = first;
+    const pack: Pack = {
+      ...tinyPack,
+      benefits: [{ ...endless, amount: { kind: 'per-month', value } }, ...tinyPack.benefits.slice(1)],
+    };
+    expect(codes(pack)).toEqual(['endless-amount A1/amount']);
+    expect(codes(withBenefit({ amount: { kind: 'per-month', value }, months: integer(3) }))).toEqual([]);
+  });
+
+  it('finds a division above or after that is none', () => {
+    const delta = tinyPack.divisions.map((each) => ({ ...each, parent: 'detla' }));
+    expect(codes({ ...tinyPack, divisions: delta })).toContain(
+      `unknown-division ${tinyPack.divisions[0]?.code}`,
+    );
+  });
+
   it('refuses types that do not fit, which do not compile either', () => {
     // @ts-expect-error: a date is not an integer
     expect(codes(tested(less(rider.birthDate, integer(3))))).toEqual(['type-mismatch A1/it']);
@@ -140,6 +160,9 @@ describe('checkPack', () => {
     expect(codes(declaring({}, { id: 'other', relation: 'together' }))).toEqual([
       'contradicting-relation A1 A2',
     ]);
+    // @ts-expect-error: a misspelt grain
+    expect(codes(declaring({ grain: 'foo' }))).toEqual(['unknown-grain own']);
+    expect(codes(declaring({ grain: 'person-month' }))).toEqual([]);
     // Within one group nothing is said.
     expect(codes(declaring({ groups: [['A1', 'A2'], ['B1']] }))).toEqual(['undeclared-overlap A1 A2']);
     expect(codes(declaring({ groups: [['A1'], ['A2'], ['Q7']] }))).toEqual(['unknown-benefit own']);
@@ -175,6 +198,7 @@ describe('checkPack', () => {
     expect(codes(values({ value: '1' }))).toEqual([]);
     expect(codes(values({ value: null }))).toEqual([]);
     expect(codes(values({ confidence: 'sure' as Confidence }))).toEqual(['unknown-confidence ride.share']);
+    expect(codes(values({ confidence: 'confirmed' }))).toEqual(['confirmed-in-pack ride.share']);
     // It would go before what officers confirmed.
     expect(codes(values({ confidence: 'given' }))).toEqual(['unknown-confidence ride.share']);
     expect(codes(values({ source: ' ' }))).toEqual(['without-source ride.share']);

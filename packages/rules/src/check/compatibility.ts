@@ -1,6 +1,6 @@
 /** Checks that of any two benefits that may be had for one object it is declared whether both may be had. */
 import { MOST_EXCLUSIVE } from '../combination.ts';
-import { type Pair, pairsOf } from '../compatibility.ts';
+import { GRAINS, type Pair, pairsOf } from '../compatibility.ts';
 import type { Benefit, Pack } from '../pack.ts';
 import type { Find } from './finding.ts';
 
@@ -9,11 +9,13 @@ export function checkCompatibility(pack: Pack, find: Find): void {
   const known = new Map(pack.benefits.map((each) => [each.id, each]));
   const clauses = new Set(pack.clauses.map((each) => each.id));
   const seen = new Set<string>();
-  for (const { id, groups, clause } of declared) {
+  for (const { id, groups, clause, grain } of declared) {
     if (seen.has(id)) find('error', 'duplicate', id, '兼得关系的标识重复');
     seen.add(id);
     if (clause !== undefined && !clauses.has(clause))
       find('error', 'unknown-clause', id, `没有条款 ${clause}`);
+    if (grain !== undefined && !GRAINS.includes(grain))
+      find('error', 'unknown-grain', id, `grain“${String(grain)}”应为 ${GRAINS.join('、')} 之一`);
     const named = groups.flat();
     for (const each of named) {
       if (!known.has(each)) find('error', 'unknown-benefit', id, `没有待遇 ${each}`);

@@ -30,6 +30,7 @@ export function checkReferences(pack: Pack, find: Find): void {
     '参数',
     find,
   );
+  checkDivisions(pack, find);
   const definitions = new Map<string, Node>();
   for (const benefit of pack.benefits) {
     unique(
@@ -62,6 +63,17 @@ export function checkReferences(pack: Pack, find: Find): void {
         id,
         '这一条款背后没有规则；是名录、目标、服务、任务，或者由别处执行的，用 keptAs 写明',
       );
+  }
+}
+
+/** A figure of the unit above holds below it: one that is misspelt would be above nothing. */
+function checkDivisions({ divisions }: Pack, find: Find): void {
+  const codes = new Set(divisions.map(({ code }) => code));
+  for (const { code, parent, successor, predecessor } of divisions) {
+    for (const [key, other] of Object.entries({ parent, successor, predecessor })) {
+      if (typeof other === 'string' && !codes.has(other))
+        find('error', 'unknown-division', code, `${key} 写的 ${other} 不在区划表 divisions 中`);
+    }
   }
 }
 
@@ -172,6 +184,21 @@ const hasCodes = <T extends { readonly values?: readonly CodeValue[] }>(
 ): definition is T & { readonly values: readonly CodeValue[] } => definition.values !== undefined;
 
 function checkOutputs({ id, conditions, amount, months, until }: Benefit, find: Find): void {
+  const misplaced = Object.keys(amount ?? {}).filter((key) => key !== 'kind' && key !== 'value');
+  if (misplaced.length > 0)
+    find(
+      'error',
+      'misplaced-field',
+      `${id}/amount`,
+      `amount 里没有 ${misplaced.join('、')} 这一项；months 和 until 写在 amount 旁边，不写在里面`,
+    );
+  else if (amount?.kind === 'per-month' && months === undefined && until === undefined)
+    find(
+      'warning',
+      'endless-amount',
+      `${id}/amount`,
+      '按月发放，没有写发几个月（months）、发到哪一天（until）',
+    );
   if (amount !== undefined && amount.value.type !== 'money') {
     find('error', 'unrounded-output', `${id}/amount`, '金额必须先取整到分');
   }

@@ -138,6 +138,13 @@ function checkStated(
       key,
       `可信程度 confidence“${confidence}”应为 ${CONFIDENCES.join('、')} 之一`,
     );
+  if (confidence === 'confirmed')
+    find(
+      'warning',
+      'confirmed-in-pack',
+      key,
+      `取值 ${written ?? '（空）'} 写成 confirmed：这要由两名经办人员在系统里核实，政策包里写 seen 或 known`,
+    );
   if (typeof source !== 'string' || source.trim() === '')
     find('error', 'without-source', key, `取值 ${written ?? '（空）'} 没有写出处 source`);
 }
