@@ -94,6 +94,15 @@ describe('the questionnaire', () => {
     expect(check('person.startup-loan-due-on', '2021-10-15')).toBeUndefined();
   });
 
+  it('takes no day of a diploma before the birth that was answered, nor of another century', () => {
+    const born = { ...noAnswers('person'), facts: { 'person.birth-date': '1997-03-01' } };
+    const check = (answers: Answers, date: string) =>
+      assess(answers, day).question('person.diploma-date')?.check(date);
+    expect(check(born, '1970-01-01')).toBe('毕业证书签发日期不能早于出生日期（1997年3月1日），请核对');
+    expect(check(born, '2019-06-28')).toBeUndefined();
+    expect(check(noAnswers('person'), '1890-01-01')).toContain('应在1920年1月1日至今天');
+  });
+
   it('takes no month that nobody can have paid for yet, of oneself or of anybody on a roster', () => {
     const facts = { 'firm.hires': [{ id: '张某' }] };
     const rows = [{ month: '2020-10' }, { month: '2020-11' }, { month: '2020-12' }];

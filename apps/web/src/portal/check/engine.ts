@@ -25,7 +25,7 @@ import { problemOfStated } from '../facts/problem.ts';
 import { textOf } from '../facts/records.ts';
 import { tellValue } from '../facts/tell.ts';
 import { findFact, findRoster, inRoster, ROSTERS } from '../facts/vocabulary.ts';
-import { tooYoung } from '../facts/working-age.ts';
+import { BIRTH, beforeBirth, tooYoung } from '../facts/working-age.ts';
 import { type Answers, COUNTY, isAnswered, peopleOn } from './answers.ts';
 import { askable, type Ways, waysFor } from './ask.ts';
 import { countyHint } from './county-hint.ts';
@@ -193,7 +193,10 @@ function askCounty({ subject, decisionDate }: Request, open: Decided): Ask {
 /** The rules' boundary judges a value: same bounds, same words as at the counter and in a spreadsheet. */
 function problemOf(id: string, value: Json, answers: Answers, decisionDate: string): string | undefined {
   const definition = findFact(id);
-  const stated = definition && problemOfStated(definition, value, decisionDate);
+  const stated =
+    definition &&
+    (problemOfStated(definition, value, decisionDate) ??
+      beforeBirth(definition, value, answers.facts[BIRTH]));
   if (stated !== undefined) return stated;
   const facts = { ...answers.facts, [id]: value };
   const young = tooYoung(id, facts, decisionDate);

@@ -26,8 +26,10 @@ export function problemOf(
 }
 
 /**
- * Why a value can be stated of nobody today, in words for its field; the rules, which decide for any day, would leave it
- * uncounted. undefined where it can. Pure.
+ * Why what can be read can be stated of nobody today, in words for its field; undefined where it can. The rules, which
+ * decide for any day, would only leave it uncounted. Pure.
+ *
+ * @param today `YYYY-MM-DD`, the business date
  */
 export function problemOfStated(
   definition: AnyFactDefinition,
@@ -49,14 +51,14 @@ function firstDay(definition: AnyFactDefinition): string | undefined {
 const EARLIEST_BIRTH = personFacts.birthDate.definition.min;
 
 /** Whether a day is stated of what has happened that has not come yet. Pure. */
-export const isAhead = ({ past }: AnyFactDefinition, value: Json | undefined, today: string): boolean =>
+const isAhead = ({ past }: AnyFactDefinition, value: Json | undefined, today: string): boolean =>
   past === true && typeof value === 'string' && value > today;
 
-export const aheadText = ({ label }: AnyFactDefinition, today: string): string =>
+const aheadText = ({ label }: AnyFactDefinition, today: string): string =>
   `${label}不能晚于今天（${formatDate(today)}）`;
 
 /** Why a day is too long ago, in words for its field; undefined where it is not. Pure. */
-export function tooLongAgo(
+function tooLongAgo(
   definition: AnyFactDefinition,
   value: Json | undefined,
   today: string,
