@@ -9,7 +9,6 @@ import {
   decisionDate,
   define,
   greatest,
-  integer,
   least,
   less,
   valueOf,
