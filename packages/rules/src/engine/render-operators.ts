@@ -124,7 +124,7 @@ function denied(node: Node, style: Style): Text {
   return { text: `${quoted(text)}为否${actual}`, binding: COMPARISON };
 }
 
-const ACTUAL: Readonly<Record<string, string>> = { 是: '实际为是', 否: '实际为否' };
+const ACTUAL: Readonly<Record<string, string>> = { 是: '不成立，实际为是', 否: '成立' };
 
 const OPPOSITES: { readonly [operator in Operator]?: Words } = {
   equal: comparison((a, b, type) => {

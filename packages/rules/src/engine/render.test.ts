@@ -94,8 +94,8 @@ describe('a formula with values', () => {
 
   it.each<[string, string, Expr]>([
     ['如果填报过（是），取 1；否则取 7', '是', choice(told)],
-    ['如果“填报过”为否（实际为否），取 1；否则取 7', '否', choice(not(told))],
-    ['如果“填报过”为否（实际为是），取 1；否则取 7', '是', choice(not(told))],
+    ['如果“填报过”为否（成立），取 1；否则取 7', '否', choice(not(told))],
+    ['如果“填报过”为否（不成立，实际为是），取 1；否则取 7', '是', choice(not(told))],
     ['如果“填报过”为否（尚不知道），取 1；否则取填报过（尚不知道）', '尚不知道', choice(not(told))],
   ])('%s', (text, aside, expr) => expect(formulaOf(expr, names, values(aside))).toBe(text));
 });

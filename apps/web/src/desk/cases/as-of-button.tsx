@@ -48,6 +48,8 @@ function AsOfDialog({ view, onClose }: { view: CaseView; onClose: () => void }) 
         initialValues={{ decisionDate: view.submittedOn, knownOn: null }}
         layout="vertical"
         onFinish={setDays}
+        // What was worked out before is not of the days that now stand there.
+        onFinishFailed={() => setDays(null)}
         requiredMark="optional"
       >
         <DateItem label="按哪一天的政策" name="decisionDate" required />

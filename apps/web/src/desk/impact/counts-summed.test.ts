@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countsSummed } from './counts-summed.ts';
+import { countsSummed, divisionIn } from './counts-summed.ts';
 import type { ImpactCount } from './views.ts';
 
 const count = (code: string, benefitId: string, lowYuan: string): ImpactCount => ({
@@ -40,4 +40,10 @@ test('each benefit over the counties, to the fen; one county alone where it is c
   // Of no county: its numbers would lead to the list of one.
   expect(countsSummed(counts)[0]).not.toHaveProperty('division');
   expect(countsSummed(counts, '410325')).toMatchObject([{ before: { lowYuan: '0.10' } }]);
+});
+
+test('a county of which nothing is told counts as not chosen', () => {
+  const counts = [count('410325', '11.2', '0.10')];
+  expect(divisionIn(counts, '410325')).toBe('410325');
+  for (const asked of ['999999', undefined, 410325]) expect(divisionIn(counts, asked)).toBeUndefined();
 });

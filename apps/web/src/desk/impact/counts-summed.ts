@@ -3,6 +3,11 @@ import type { ImpactCount } from './views.ts';
 
 export type CountSummed = Omit<ImpactCount, 'division'>;
 
+/** The county that an address asks for, where something is told of it; one of which nothing is counts as not said. */
+export function divisionIn(counts: readonly ImpactCount[], asked: unknown): string | undefined {
+  return counts.find(({ division }) => division.code === asked)?.division.code;
+}
+
 /**
  * The counts of each benefit over the counties looked at.
  *

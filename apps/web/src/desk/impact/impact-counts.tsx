@@ -1,12 +1,12 @@
 import { Alert, Table, Typography } from 'antd';
 import { formatDate } from '../../format/dates.ts';
-import type { ListSearch } from '../../list-search.ts';
+import { changed, type ListSearch } from '../../list-search.ts';
 import { CountyFilter } from '../parts/choice-filter.tsx';
 import { Rows } from '../parts/rows.tsx';
 import { Wide } from '../parts/wide.tsx';
 import { useWholeCity } from '../shell/use-roles.ts';
 import { benefitColumn, type CountRow, changeColumns, type ListsAt, placeOf } from './count-columns.tsx';
-import { countsSummed } from './counts-summed.ts';
+import { countsSummed, divisionIn } from './counts-summed.ts';
 import type { Impact } from './views.ts';
 
 type Props = {
@@ -20,7 +20,7 @@ type Props = {
 
 /** By benefit and by county, how many are due it and with how much, before and after, and who gains and loses how much. */
 export function ImpactCounts({ data, valueId, mayList, search, onSearch }: Props) {
-  const division = search['division'] as string | undefined;
+  const division = divisionIn(data.counts, search['division']);
   const rows = countsSummed(data.counts, division)
     .map((each): CountRow => ({ ...each, rowId: each.benefitId }))
     .toSorted(byClause);
@@ -32,7 +32,7 @@ export function ImpactCounts({ data, valueId, mayList, search, onSearch }: Props
   return (
     <>
       <div style={{ marginBottom: 12 }}>
-        <CountyFilter onSearch={onSearch} rows={data.counts} search={search} />
+        <CountyFilter onSearch={onSearch} rows={data.counts} search={changed(search, { division })} />
       </div>
       {unchanged ? (
         <Alert
@@ -54,6 +54,9 @@ export function ImpactCounts({ data, valueId, mayList, search, onSearch }: Props
       <p style={{ marginTop: 8 }}>
         {data.told
           ? `按 ${formatDate(data.told.decisionDate)} 的登记信息，全市一共测算了 ${extentOf(data.told)}，已申领的也在内。${where === '' ? '' : `表中只是其中${where}的。`}`
+          : ''}
+        {rows.some(({ mayLose }) => mayLose > 0)
+          ? '“可能减少”是最多可得的变少，或者不再可能；原来标准空缺、最多多少算不出的，有了数值才算得出，也计在这里，是更确定了，不是少得。'
           : ''}
         金额是登记信息确定应享的最少应得之和，单位：元；还不能确定的只计人数、户数。确定应享、还不能确定的只计数，不留名单。
       </p>

@@ -26,7 +26,7 @@ export const registeredWords: Readonly<Record<Registered['state'], { label: stri
   waiting: { label: '待另一人确认', colour: 'warning' },
   'in-force': { label: '采用中', colour: 'success' },
   replaced: { label: '已被替换', colour: 'default' },
-  'taken-out': { label: '已撤下所替换的', colour: 'default' },
+  'taken-out': { label: '原数值已撤下', colour: 'default' },
   rejected: { label: '不予确认', colour: 'error' },
   withdrawn: { label: '已撤回', colour: 'default' },
 };
@@ -98,7 +98,7 @@ export function figureText(figure: Figure, parameter: Named): string {
 /** How a value is written, said at the field. */
 export const NOTATIONS: Readonly<Record<string, string>> = {
   money: '单位是元，最多两位小数，例如 1000.00',
-  fraction: '分数或者小数，例如 2/3、0.5',
+  fraction: '分数或者小数，例如 2/3、0.5；三分之二填 2/3，不填 0.6667',
   integer: '整数',
   date: '年-月-日，例如 2020-07-01',
   month: '年-月，例如 2020-07',

@@ -13,9 +13,9 @@ it('the desk opens where the work of a role is, not at a side matter', () => {
   expect(opensAt('leader')).toBe('/desk/clauses');
   expect(opensAt('leader', 'approver')).toBe('/desk/cases');
   expect(opensAt('parameter-officer')).toBe('/desk/parameters');
-  expect(['counter-clerk', 'acceptor', 'reviewer', 'approver', 'auditor'].map((role) => opensAt(role))).toEqual(
-    Array.from({ length: 5 }, () => '/desk/cases'),
-  );
+  expect(
+    ['counter-clerk', 'acceptor', 'reviewer', 'approver', 'auditor'].map((role) => opensAt(role)),
+  ).toEqual(Array.from({ length: 5 }, () => '/desk/cases'));
   expect(['finance', 'authoriser', 'reconciler'].map((role) => opensAt(role))).toEqual(
     Array.from({ length: 3 }, () => '/desk/funds'),
   );

@@ -61,7 +61,7 @@ function Filters({ rows, search, onSearch }: FilterProps) {
   const set = (change: ListSearch) => onSearch(changed(search, change));
   const today = useBusinessDate();
   const gap = search['gap'] as string | undefined;
-  // What the chosen number stands for is told by any row that it found.
+  // What the chosen number stands for is told by any row that it found; the number itself says nothing to anybody.
   const chosen = rows.flatMap(({ missing, missingForAmount }) => [...missing, ...missingForAmount]);
   const named = chosen.find((each) => String(each.gap) === gap);
   return (
@@ -86,7 +86,7 @@ function Filters({ rows, search, onSearch }: FilterProps) {
       {gap === undefined ? null : (
         <Tag closable onClose={() => set({ gap: undefined, bears: undefined })}>
           {bearsWords[search['bears'] as keyof typeof bearsWords] ?? '只看缺'}：
-          {named ? gapWords(named) : `第 ${gap} 项`}
+          {named ? gapWords(named) : '所选的一项'}
         </Tag>
       )}
       <Checkbox
