@@ -7,6 +7,10 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'entitlements.not-served-here': { status: 403, message: '此人不在您的窗口服务的辖区内。' },
   'entitlements.parameter-not-found': { status: 404, message: '没有这项标准。' },
   'entitlements.nothing-to-take-out': { status: 422, message: '请填写数值，或者选择要撤下的数值。' },
+  'entitlements.figure-doubtful': {
+    status: 422,
+    message: '{doubts}。请对照原件核对；确实如此的，勾选后再登记。',
+  },
   'entitlements.value-not-found': { status: 404, message: '没有这条登记。' },
   'entitlements.value-not-in-force': { status: 409, message: '要替换的数值已经不在采用，请刷新后再办。' },
   'entitlements.value-decided': { status: 409, message: '这条登记已经办结，请刷新查看。' },

@@ -4,7 +4,7 @@ import * as calendar from '../core/calendar.ts';
 import { compare, parseRational } from '../core/rational.ts';
 import { isInterval, type Possible, type Value } from '../core/state.ts';
 import type { FactDefinition } from '../vocabulary.ts';
-import { formatKnown } from './format.ts';
+import { statedBounds } from './format.ts';
 
 export type Report = (code: InputErrorCode, path: string, message: string) => undefined;
 
@@ -50,8 +50,7 @@ export function decodeScalar(
     if (typeof value === 'number' || value.d <= possible.denominator) return value;
     return report('out-of-range', path, '分母过大');
   }
-  const [min, max] = [possible.min, possible.max].map((end) => formatKnown(definition.type, end));
-  return report('out-of-range', path, `应在 ${min} 与 ${max} 之间`);
+  return report('out-of-range', path, `应在${statedBounds(definition.type, possible)}之间`);
 }
 
 /** A literal of this type in the boundary's notation, whatever its bounds; undefined after reporting. */

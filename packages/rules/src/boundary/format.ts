@@ -39,6 +39,25 @@ export function formatRational(value: Rational): string {
   return `${value.n}/${value.d}`;
 }
 
+/** Both bounds of a number as people read them: `0 元与 1,000 亿元`. */
+export function statedBounds(
+  type: Type,
+  { min, max }: { readonly min: Rational; readonly max: Rational },
+): string {
+  return [min, max].map((end) => statedEnd(type, end)).join('与');
+}
+
+/** A hundred million yuan, in fen: from there on people count in them. */
+const YI = 10_000_000_000;
+
+function statedEnd(type: Type, end: Rational): string {
+  if (typeof end !== 'number' || (type !== 'money' && type !== 'integer'))
+    return ` ${formatKnown(type, end)} `;
+  if (type === 'integer') return ` ${end.toLocaleString('en-US')} `;
+  if (end >= YI && end % YI === 0) return ` ${(end / YI).toLocaleString('en-US')} 亿元`;
+  return ` ${(end / 100).toLocaleString('en-US')} 元`;
+}
+
 /** A known value as requests and parameters write it. */
 export function formatKnown(type: Type, value: Rational | string): string {
   if (typeof value === 'string') return value;

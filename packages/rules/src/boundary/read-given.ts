@@ -8,7 +8,7 @@ import type { ParameterDefinition } from '../parameters.ts';
 import type { CodeValue } from '../vocabulary.ts';
 import { possibleOf, within } from './bounds.ts';
 import { isRecord, type Report, readDay } from './decode.ts';
-import { formatKnown } from './format.ts';
+import { statedBounds } from './format.ts';
 
 const FIELDS: ReadonlySet<string> = new Set(['key', 'value', 'from', 'to', 'region', 'source']);
 
@@ -60,8 +60,8 @@ function readParameter(
   }
   const possible = possibleOf(definition);
   if (isInterval(possible) && isRational(known) && !within(known, possible)) {
-    const [min, max] = [possible.min, possible.max].map((end) => formatKnown(definition.type, end));
-    return report('out-of-range', `${path}.value`, `“${definition.label}”应在 ${min} 与 ${max} 之间`);
+    const bounds = statedBounds(definition.type, possible);
+    return report('out-of-range', `${path}.value`, `“${definition.label}”应在${bounds}之间`);
   }
   const regions = regionsOf(region);
   if (regions === undefined) return report('wrong-type', `${path}.region`, '应为行政区划代码或其列表');

@@ -104,6 +104,46 @@ describe('a figure', () => {
     });
   });
 
+  test('that is likely a slip is registered only where somebody says that it was checked; an impossible one never', async () => {
+    const standard = { ...half, key: 'dibao.urban.month', region: '410325' };
+    for (const slip of [
+      { ...standard, value: '0.00', from: '2020-07-01' },
+      { ...standard, value: '590.00' },
+      { ...half, region: '410303', value: '0.6667' },
+    ]) {
+      await expect(first.run(proposeValue, slip)).rejects.toMatchObject({
+        code: 'entitlements.figure-doubtful',
+        path: ['checked'],
+      });
+      const { valueId } = await first.run(proposeValue, { ...slip, checked: true });
+      await first.run(withdrawValue, { valueId });
+    }
+    const problemOf = async (figure: object) => {
+      type Told = { code: string; path: readonly string[]; message: string };
+      const asked = first.run(proposeValue, { ...half, checked: true, ...figure });
+      const refusal = await asked.then(
+        () => null,
+        (error: unknown) => error as Told,
+      );
+      return [refusal?.code, refusal?.path, refusal?.message];
+    };
+    const wrong = ['entitlements.request-wrong', ['value']];
+    const months = { key: 'art23.tempLiving.months', from: '2020-01-01' };
+    for (const value of ['0', '7'])
+      expect(await problemOf({ ...months, value })).toEqual([
+        ...wrong,
+        '“一次性生活补助发放月数”应在 1 与 6 之间。',
+      ]);
+    expect(await problemOf({ ...standard, value: '59000000.00' })).toEqual([
+      ...wrong,
+      '“城市低保标准（月）”最多填 1,000,000 元，请核对小数点和单位。',
+    ]);
+    expect(await problemOf({ ...standard, value: '590000000000.00' })).toEqual([
+      ...wrong,
+      '“城市低保标准（月）”应在 0 元与 1,000 亿元之间。',
+    ]);
+  });
+
   test('that is a code can only be one that the parameter has', async () => {
     const gate = { ...half, key: 'art9.loan.smallFirm.gate' };
     await expect(first.run(proposeValue, { ...gate, value: 'foo' })).rejects.toMatchObject({

@@ -1,5 +1,5 @@
-import { pack } from '@wenye/policy';
-import { faultsOfGiven } from '@wenye/rules';
+import { doubtsOf, notPlausible, pack } from '@wenye/policy';
+import { faultsOfGiven, type ParameterDefinition } from '@wenye/rules';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
@@ -15,6 +15,7 @@ const day = z.iso.date({ error: '请填写日期，如 2020-07-01。' }).nullabl
  * confirmed it.
  *
  * @throws Refusal `entitlements.request-wrong` at the field, in the words in which the rules judge a given parameter
+ * @throws Refusal `entitlements.figure-doubtful` where it is likely a slip, and nobody said that it was checked
  */
 export const proposeValue = useCase('entitlements.propose-value', {
   input: z.object({
@@ -37,15 +38,22 @@ export const proposeValue = useCase('entitlements.propose-value', {
       .meta({ example: '洛人社〔2020〕12号第二条' }),
     note: z.string().trim().max(300).optional().meta({ example: '附件表二' }),
     replaces: z.uuid().nullable().optional().describe('替换登记簿中哪一条'),
+    checked: z.boolean().optional().describe('数值可疑（如为 0）而已对照原件，确实如此'),
   }),
   output: z.object({ valueId: z.uuid() }),
   access: officer('parameter-officer'),
   async run({ tx, input, audit }) {
     const { key, value, region, source } = input;
-    if (definitionOf(key) === undefined) return refuse('entitlements.parameter-not-found');
+    const definition = definitionOf(key);
+    if (definition === undefined) return refuse('entitlements.parameter-not-found');
     const [from, to, replaces] = [input.from ?? null, input.to ?? null, input.replaces ?? null];
     if (value === null && replaces === null) return refuse('entitlements.nothing-to-take-out');
-    if (value !== null) checkFigure({ key, value, region, from, to, source });
+    if (value !== null) {
+      checkFigure(definition, { key, value, region, from, to, source });
+      const doubts = doubtsOf(definition, { value, from, to });
+      if (doubts.length > 0 && input.checked !== true)
+        return refuse('entitlements.figure-doubtful', { doubts: doubts.join('；') }, { path: ['checked'] });
+    }
     const valueId = await ask(
       tx,
       sql`entitlements.propose_value(${key}, ${value}, ${region}, ${from}, ${to}, ${source},
@@ -57,16 +65,23 @@ export const proposeValue = useCase('entitlements.propose-value', {
 });
 
 /** The rules judge a figure that comes with a request: here the same figure must be one. */
-function checkFigure(figure: {
-  key: string;
-  value: string;
-  region: string;
-  from: string | null;
-  to: string | null;
-  source: string;
-}): void {
+function checkFigure(
+  definition: ParameterDefinition,
+  figure: {
+    key: string;
+    value: string;
+    region: string;
+    from: string | null;
+    to: string | null;
+    source: string;
+  },
+): void {
   const [error] = faultsOfGiven(pack, [{ ...figure, value: inNotation(figure.key, figure.value) }]);
-  if (error === undefined) return;
+  if (error === undefined) {
+    const problem = notPlausible(definition, figure.value);
+    if (problem === null) return;
+    return refuse('entitlements.request-wrong', { problem: `${problem}。` }, { path: ['value'] });
+  }
   const field = error.path.replace(/^parameters\[0\]\.?/, '');
   refuse('entitlements.request-wrong', { problem: `${error.message}。` }, { path: [field] });
 }

@@ -1,4 +1,5 @@
-import { Form, Input, Select } from 'antd';
+import { doubtsOf } from '@wenye/policy';
+import { Alert, Checkbox, Form, Input, Select } from 'antd';
 import { ComparedItem } from '../parts/compared-item.tsx';
 import { DateItem } from '../parts/date-item.tsx';
 import { FormDialog, typed } from '../parts/form-dialog.tsx';
@@ -13,6 +14,7 @@ type Values = {
   to?: string | null;
   source: string;
   note?: string;
+  checked?: boolean;
 };
 
 /** What stands where the new figure would, or what it replaces, and how far the new one is from it. */
@@ -58,6 +60,43 @@ function ValueItem({ type, values }: Pick<ParameterDetails, 'type' | 'values'>) 
   );
 }
 
+/** What is likely a slip is said at the figure, and has to be checked with the original before it is registered. */
+function DoubtsItem({ type, unit }: Pick<ParameterDetails, 'type' | 'unit'>) {
+  const [value, from, to] = [Form.useWatch('value'), Form.useWatch('from'), Form.useWatch('to')] as [
+    string | undefined,
+    string | null | undefined,
+    string | null | undefined,
+  ];
+  const text = value?.trim() ?? '';
+  const doubts =
+    text === '' ? [] : doubtsOf({ type, unit }, { value: text, from: from ?? null, to: to ?? null });
+  if (doubts.length === 0) return null;
+  return (
+    <>
+      <Alert
+        showIcon
+        style={{ marginBottom: 8 }}
+        title={doubts.map((each) => <div key={each}>{each}。</div>)}
+        type="warning"
+      />
+      <Form.Item
+        name="checked"
+        preserve={false}
+        rules={[
+          {
+            validator: async (_, checked?: boolean) => {
+              if (checked !== true) throw new Error('请对照原件核对，确实如此再勾选');
+            },
+          },
+        ]}
+        valuePropName="checked"
+      >
+        <Checkbox>已对照原件，确实如此</Checkbox>
+      </Form.Item>
+    </>
+  );
+}
+
 /** A figure with its source; another person confirms it. In another's place, or only taking that out, where told so. */
 export function ProposeDialog({
   parameter,
@@ -70,7 +109,7 @@ export function ProposeDialog({
   takesOut?: boolean;
   onClose: () => void;
 }) {
-  const { key, label, type, values, regions } = parameter;
+  const { key, label, type, unit, values, regions } = parameter;
   const title = takesOut ? '登记撤下' : instead ? '登记替换' : '登记数值';
   return (
     <FormDialog
@@ -82,7 +121,7 @@ export function ProposeDialog({
           ? { region: instead.region.code, from: instead.from, to: instead.to }
           : { region: '410300', from: null, to: null }
       }
-      input={({ value, region, from, to, source, note }: Values) => ({
+      input={({ value, region, from, to, source, note, checked }: Values) => ({
         key,
         value: takesOut ? null : (value ?? ''),
         region,
@@ -91,6 +130,7 @@ export function ProposeDialog({
         source,
         ...(note ? { note } : {}),
         replaces: instead?.valueId ?? null,
+        ...(checked ? { checked } : {}),
       })}
       lead={
         instead
@@ -118,6 +158,7 @@ export function ProposeDialog({
         <>
           <DateItem extra="不填为一直以来" label="从哪天起适用" name="from" />
           <DateItem extra="不填为至今" label="适用到哪天（含）" name="to" />
+          <DoubtsItem type={type} unit={unit} />
         </>
       )}
       <Form.Item
