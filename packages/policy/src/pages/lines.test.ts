@@ -9,7 +9,13 @@ import { keysOf, type Line } from './lines.ts';
 const DAY = '2020-10-15';
 
 const confirmed = (key: string, value: string, region = '410300'): DatedParameter => ({
-  ...{ key, value, region, from: null, to: null, source: '某通知', confidence: 'confirmed' },
+  key,
+  value,
+  region,
+  from: null,
+  to: null,
+  source: '某通知',
+  confidence: 'confirmed',
 });
 
 const read = (id: string, day: string, ...more: DatedParameter[]): string => {
@@ -84,8 +90,9 @@ test.each(benefits)('no line of $id keeps a figure that officers confirmed other
     const record = parameterRecords.find(
       (each) => each.key === key && (each.from ?? '') <= DAY && DAY <= (each.to ?? '9'),
     );
-    const old = record?.value == null ? null : written(String(record.value), record.unit);
-    if (record === undefined || old === null) return false;
+    if (record === undefined || record.value === null) return false;
+    const old = written(String(record.value), record.unit);
+    if (old === null) return false;
     const other = record.unit.includes('ratio') ? '0.123' : '77';
     const lines = read(benefit.id, DAY, confirmed(key, other, [record.region].flat()[0]));
     return old.test(lines) && !ALIKE[benefit.id]?.includes(key);

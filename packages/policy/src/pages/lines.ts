@@ -64,16 +64,16 @@ function isKnown(key: string, { day, values }: InForce): boolean {
   return countiesOn(day).every(({ code }) => isSure(nearest(held, code)));
 }
 
-/** The county's own, else that of the unit above; undefined where it has none, or where sources differ. */
-function nearest(figures: readonly ParameterRecord[], county: string): ParameterRecord | undefined {
+/** The county's own, else that of the unit above; null where it has none, or where sources differ. */
+function nearest(figures: readonly ParameterRecord[], county: string): ParameterRecord | null {
   const chain = [county, ...ancestors(county).map(({ code }) => code), 'CN'];
   const held = chain.map((code) => figures.filter(({ region }) => [region].flat().includes(code)));
   const [own, ...others] = held.find(({ length }) => length > 0) ?? [];
-  return others.length > 0 ? undefined : own;
+  return others.length > 0 ? null : (own ?? null);
 }
 
-const isSure = (record: ParameterRecord | null | undefined): record is ParameterRecord =>
-  record != null && record.value !== null && record.confidence !== 'uncertain';
+const isSure = (record: ParameterRecord | null): record is ParameterRecord =>
+  record !== null && record.value !== null && record.confidence !== 'uncertain';
 
 function inWords({ value, unit }: ParameterRecord): string {
   if (unit.startsWith('CNY')) return money(Number(value));

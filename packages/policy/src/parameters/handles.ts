@@ -22,6 +22,7 @@ function typeOfUnit(unit: string): Readable | null {
 const MAX: { readonly [unit: string]: string } = {
   ratio: '1',
   'reduction ratio': '1',
+  'ratio difference': '1',
   'ratio of ui': '1',
   'ratio of minWage': '2',
   year: '100',
