@@ -9,7 +9,13 @@ export { SHEET_IDS, type SheetId, sheetById, sheetChoices } from './entitlements
 export { openSource } from './entitlements/screening/source.ts';
 export { summaryLines } from './entitlements/screening/summary.ts';
 export { csvTemplateOf, templateOf } from './entitlements/screening/template.ts';
-export { amountWords, eligibilityWords, missingWords, placedWord, termWords } from './entitlements/screening/wording.ts';
+export {
+  amountWords,
+  eligibilityWords,
+  missingWords,
+  placedWord,
+  termWords,
+} from './entitlements/screening/wording.ts';
 export { binaryKind } from './kernel/spreadsheet/binary-kind.ts';
 export { UnreadableTable } from './kernel/spreadsheet/cell.ts';
 export { sheetWriter, workbookWriter } from './kernel/spreadsheet/write-table.ts';

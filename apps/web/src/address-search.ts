@@ -19,11 +19,8 @@ export function stringifySearch(search: Record<string, unknown>): string {
   const written = new URLSearchParams();
   for (const [name, value] of Object.entries(search)) {
     if (value === undefined) continue;
-    const plain = typeof value === 'object' ? JSON.stringify(value) : String(value);
-    written.set(
-      name,
-      typeof value === 'string' && searchValue(value) !== value ? JSON.stringify(value) : plain,
-    );
+    const isPlain = typeof value === 'string' && searchValue(value) === value;
+    written.set(name, isPlain ? value : JSON.stringify(value));
   }
   const text = written.toString();
   return text === '' ? '' : `?${text}`;

@@ -1,9 +1,9 @@
 import { createRouter } from '@tanstack/react-router';
+import { parseSearch, stringifySearch } from './address-search.ts';
 import { deskRoutes } from './desk/routes.tsx';
 import { portalRoutes } from './portal/routes.tsx';
 import { PageCrashed } from './portal/shell/fallbacks.tsx';
 import { rootRoute } from './root-route.tsx';
-import { parseSearch, stringifySearch } from './address-search.ts';
 
 /**
  * All pages: one entry per front end, each a route below `rootRoute` with its own shell and with lazily loaded

@@ -43,7 +43,7 @@ const OPEN: Readonly<Record<string, string>> = {
 test('a page whose first lines name a year that ends before the policy has a day of its own', () => {
   const named = benefits.filter(({ clause }) => {
     const { gist, forWhom, until } = policyPageOf(clause);
-    const words = [gist, forWhom, ...until].join('\n');
+    const words = [gist, forWhom, ...until.filter((line) => typeof line === 'string')].join('\n');
     const last = Math.max(...[...words.matchAll(/(\d{4}) 年/g)].map(([, year]) => Number(year)));
     return Number.isFinite(last) && last < 2023;
   });

@@ -126,7 +126,7 @@ test('the tabs count what the list finds by the same words, benefit, county and 
 });
 
 /** What was scanned while the work list was asked for these words: of an index, and of its table from end to end. */
-async function scans(q: string, index: string, table: string) {
+async function scans(q: string, index: string, table: string): Promise<unknown[]> {
   const client = await db.pool('administrator').connect();
   try {
     await client.query('begin');
@@ -139,7 +139,7 @@ async function scans(q: string, index: string, table: string) {
          pg_stat_get_xact_numscans($2::regclass) > 0 as by_index, pg_stat_get_xact_numscans($3::regclass)::int as whole`,
       [q, index, table],
     );
-    return rows;
+    return rows as unknown[];
   } finally {
     await client.query('rollback');
     client.release();

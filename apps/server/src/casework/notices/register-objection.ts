@@ -20,9 +20,9 @@ export const objector = z.object({
     .trim()
     .min(5)
     .max(200)
-    .superRefine((contact, { addIssue }) => {
+    .superRefine((contact, context) => {
       const message = contactProblem(contact);
-      if (message !== null) addIssue({ code: 'custom', message });
+      if (message !== null) context.addIssue({ code: 'custom', message });
     })
     .describe('电话、地址或者电子邮箱')
     .meta({ example: '0379-60000000' }),

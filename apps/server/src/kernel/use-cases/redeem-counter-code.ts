@@ -10,9 +10,9 @@ import { useCase } from '../use-case.ts';
 const typedCode = z
   .string()
   .max(40)
-  .superRefine((code, { addIssue }) => {
+  .superRefine((code, context) => {
     const message = bindingCodeProblem(code);
-    if (message !== null) addIssue({ code: 'custom', message });
+    if (message !== null) context.addIssue({ code: 'custom', message });
   })
   .meta({ example: 'ABCDE-23456' });
 

@@ -102,7 +102,10 @@ export function withBoxes(
     spans,
     today,
   );
-  const problems = Object.entries(boxed.problems).map(([id, words]) => [fieldOf('fact', id), words]);
+  const problems = Object.entries(boxed.problems).map(([id, words]): [string, string] => [
+    fieldOf('fact', id),
+    words,
+  ]);
   return { facts: { ...typed, ...boxed.facts }, problems: Object.fromEntries(problems) };
 }
 
