@@ -189,6 +189,7 @@ const purposeWords: Readonly<Record<string, string>> = {
   'social-security-card': '依据社会保障卡银行账户',
   market: '依据经营主体登记',
   'labour-dispatch': '依据劳务派遣经营许可信息',
+  firm: '依据单位登记',
   'annual-report': '依据企业年度报告',
   'basic-account': '依据基本存款账户信息',
   counter: '依据窗口核实',
