@@ -36,7 +36,7 @@ test('one enters a figure, another confirms it, a third sees what rules read', a
     await dialog.getByLabel('数值').fill('七成');
     await dialog.getByLabel('来源').fill('洛人社〔2020〕99号第三条');
     await dialog.getByRole('button', { name: '登记数值' }).click();
-    await dialog.getByText(/不是.*应有的形式/).waitFor();
+    await dialog.getByText(/80% 写成 0.8 或者 4\/5/).waitFor();
     await dialog.getByLabel('数值').fill('3/5');
   });
   await first.getByText('须由另一人确认').waitFor();
