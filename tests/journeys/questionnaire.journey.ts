@@ -42,7 +42,7 @@ test('back, forward and reload keep to the question; what stays open is named, w
   await isAt(3);
 
   // Looks at what is known so far, by keyboard, and goes on.
-  await card.getByRole('link', { name: '先看结果' }).press('Enter');
+  await card.getByRole('button', { name: '先看结果' }).press('Enter');
   const soFar = page.getByRole('heading', { level: 2, name: '到现在为止的结果' });
   await soFar.waitFor();
   await expect.poll(() => soFar.evaluate((heading) => heading === document.activeElement)).toBe(true);
@@ -71,7 +71,8 @@ test('back, forward and reload keep to the question; what stays open is named, w
   await verdict.getByText('灵活就业开始日期：决定能不能享受').waitFor();
   await verdict.getByRole('link', { name: '去回答：灵活就业开始日期' }).click();
   await card.getByRole('textbox', { name: '从哪天开始灵活就业' }).fill('2020-07-15');
-  await card.getByRole('button', { name: '下一步' }).click();
+  // Whoever goes to the result takes along what stands in the question.
+  await card.getByRole('button', { name: '先看结果' }).click();
   await result.waitFor();
   expect(await verdict.getByText('灵活就业开始日期：').count()).toBe(0);
   // Back leads from the result to the question, not out of the questionnaire.

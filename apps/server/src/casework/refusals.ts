@@ -195,12 +195,12 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'casework.already-claimed': {
     status: 409,
     message:
-      '同一人同一期间的此项待遇已经申请或者享受过（撤销后还有款项没有退回的也算），不能重复申请。{rule}',
+      '同一人同一期间的此项待遇已经申请或者享受过（撤销后留有部分款项、或者还没有退清的也算），不能重复申请。{rule}',
   },
   'casework.rows-claimed': {
     status: 409,
     message:
-      '有 {count} 行（第 {rows} 行）的同一人同一期间的待遇已经申请或者享受过（撤销后还有款项没有退回的也算），不能重复申请；请移出这些再提交。{rule}',
+      '有 {count} 行（第 {rows} 行）的同一人同一期间的待遇已经申请或者享受过（撤销后留有部分款项、或者还没有退清的也算），不能重复申请；请移出这些再提交。{rule}',
   },
   'casework.key-reused': { status: 409, message: '同一提交编号已用于其他内容。' },
   'casework.no-office': { status: 422, message: '没有找到受理机构，请到窗口咨询。' },

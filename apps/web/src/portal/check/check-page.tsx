@@ -16,7 +16,7 @@ import { assess } from './engine.ts';
 import { QuestionCard } from './question-card.tsx';
 import { useAnswers } from './use-answers.ts';
 import { usePack } from './use-pack.ts';
-import { usePlace } from './use-place.ts';
+import { RESULT, usePlace } from './use-place.ts';
 
 /** The questionnaire. Everything is decided here on the device, by the same rules that officers use. */
 export function CheckPage() {
@@ -81,6 +81,10 @@ function Questionnaire({ subject, today, pack }: { subject: SubjectKind; today: 
           today={today}
           onAnswer={(value) => void go(assess(answer(question.id, value), today, pack).next?.id)}
           onShortcut={(shortcut) => void go(assess(answerAll(shortcut, question.id), today, pack).next?.id)}
+          onResult={(value) => {
+            if (value !== undefined) answer(question.id, value);
+            void go(RESULT);
+          }}
           onBack={before === null ? undefined : () => void go(before)}
         />
       ) : null}

@@ -1,7 +1,7 @@
 import { type Shortcut, shortcutAt } from '@wenye/policy';
 import type { Json } from '@wenye/rules';
 import { useEffect, useRef, useState } from 'react';
-import { Button, LinkButton } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { FactInput } from '../facts/fact-input.tsx';
 import type { MonthBox } from '../facts/fact-input-props.ts';
@@ -14,7 +14,6 @@ import { mostLeft } from './progress.ts';
 import { RosterFacts } from './roster-facts.tsx';
 import { RosterNames } from './roster-names.tsx';
 import { nextName } from './roster-words.ts';
-import { RESULT } from './use-place.ts';
 
 /** One question at a time: its control, "I do not know" where that is an answer, and the way back. */
 export function QuestionCard({
@@ -25,6 +24,7 @@ export function QuestionCard({
   today,
   onAnswer,
   onShortcut,
+  onResult,
   onBack,
 }: {
   question: Ask;
@@ -35,9 +35,12 @@ export function QuestionCard({
   today: string;
   onAnswer: (value: Json) => void;
   onShortcut: (shortcut: Shortcut) => void;
+  /** To the result so far, with what stands in the question where somebody has begun to answer it. */
+  onResult: (value: Json | undefined) => void;
   onBack?: (() => void) | undefined;
 }) {
-  const [value, setValue] = useState<Json | undefined>(answerOf(answers, question.id) ?? beginning(question));
+  const [first] = useState<Json | undefined>(answerOf(answers, question.id) ?? beginning(question));
+  const [value, setValue] = useState(first);
   const [asked, setAsked] = useState(0);
   /** The value that was doubted: stated once more, it is meant. */
   const [doubted, setDoubted] = useState<Json>();
@@ -52,6 +55,14 @@ export function QuestionCard({
   const problem = given.problem ?? problemOf(question, given.value);
   const doubt = problem === undefined && value !== undefined ? question.doubt(value) : undefined;
   const error = asked > 0 ? (problem ?? (doubted === value ? doubt : undefined)) : undefined;
+  const isTouched = value !== first || given.value !== value || given.problem !== undefined;
+  /** Hands on what stands there, once nothing is wrong with it. */
+  const settle = (take: (value: Json) => void) => {
+    setAsked(asked + 1);
+    if (problem || given.value === undefined) return;
+    if (doubt && value !== undefined && doubted !== value) setDoubted(value);
+    else take(given.value);
+  };
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     // A list is longer than a phone: what is wrong is said above what one has just pressed.
@@ -64,10 +75,7 @@ export function QuestionCard({
       ref={form}
       onSubmit={(event) => {
         event.preventDefault();
-        setAsked(asked + 1);
-        if (problem || given.value === undefined) return;
-        if (doubt && value !== undefined && doubted !== value) setDoubted(value);
-        else onAnswer(given.value);
+        settle(onAnswer);
       }}
     >
       <p className="question-progress soft small" aria-live="polite">
@@ -123,15 +131,9 @@ export function QuestionCard({
           </Button>
         ) : null}
         {answers.order.length > 0 ? (
-          <LinkButton
-            kind="quiet"
-            to="/check/$subject"
-            params={{ subject: answers.subject }}
-            search={{ q: RESULT }}
-            resetScroll={false}
-          >
+          <Button kind="quiet" onClick={() => (isTouched ? settle(onResult) : onResult(undefined))}>
             先看结果
-          </LinkButton>
+          </Button>
         ) : null}
       </div>
     </form>
