@@ -128,8 +128,8 @@ create index case_number_end on casework."case" (split_part(case_number, '-', 2)
 create index receipt_number_end on casework.submission (split_part(receipt_number, '-', 2));
 
 -- Cases by their number or that of the receipt, with or without its letters and noughts, by how it begins or by the digits
--- that it ends in; or by part of a name or number of those concerned. Without settings of its own, so that it becomes part of the list's query
--- and is planned for the words that are asked.
+-- that it ends in; or by part of a name or number of those concerned. Without settings of its own, so that it becomes part
+-- of the list's query and is planned for the words that are asked.
 create function casework.hits(p_words text) returns table (case_id uuid)
 language sql stable
 as $$
@@ -172,8 +172,9 @@ as $$
 $$;
 
 -- What the caller could take now: `turns` holds by post in which benefit, state and level there are steps, and which duties
--- these bring (lists/turns.ts); where a decision is looked at again, by the tier that took it. Nobody takes what its applicant is to speak about first, nor a case on which they hold
--- another duty than a step there brings (invariant 9). Of few cases that is so: which, is looked up once for all.
+-- these bring (lists/turns.ts); where a decision is looked at again, by the tier that took it. Nobody takes what its
+-- applicant is to speak about first, nor a case on which they hold another duty than a step there brings (invariant 9). Of
+-- few cases that is so: which, is looked up once for all.
 create function casework.to_be_taken() returns text
 language sql immutable
 as $$

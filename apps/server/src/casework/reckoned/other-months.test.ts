@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { workerTransaction } from '../../entitlements/testing/screening.ts';
 import type { JobContext } from '../../kernel/jobs.ts';
-import { asOfficer, asPerson, type TestActor, type TestDatabase, testDatabase } from '../../testing/index.ts';
+import { asOfficer, type TestActor, type TestDatabase, testDatabase } from '../../testing/index.ts';
 import { startDraft } from '../filing/save-draft.ts';
 import { previewDraft } from '../filing/show-draft.ts';
 import { submit } from '../filing/submit.ts';
@@ -14,6 +14,7 @@ import { passReview } from '../handling/pass-review.ts';
 import { requestCorrection } from '../handling/request-correction.ts';
 import { publishNotice } from '../notices/publish-notice.ts';
 import { uploadRoster } from '../rosters/upload-roster.ts';
+import { hiringFirm } from '../testing/firm.ts';
 import * as town from '../testing/town.ts';
 import { listReckoned } from './list-reckoned.ts';
 import { reckonAwards } from './reckon-awards.ts';
@@ -29,32 +30,7 @@ beforeAll(async () => {
   db = await testDatabase();
   staff = await town.officers(db);
   acceptor = await asOfficer(db, { role: 'acceptor', division: town.county });
-  const manager = await town.citizen(db, '人事经理');
-  hr = await asPerson(db, manager.personId);
-  const [firm] = await db.sql<{ id: string }>(
-    `insert into firms.firm (uscc, name, entity_type, industry, division, registered_on, source, recorded_on)
-     values ('91410325MA40000008', '嵩县样例食品有限公司', 'enterprise', 'C14', $1, '2015-01-01', 'market', '2020-01-01')
-     returning firm_id as id`,
-    [town.county],
-  );
-  firmId = firm?.id ?? '';
-  await db.sql(
-    `insert into firms.annual_figures (firm_id, year, staff, revenue_fen, assets_fen, source, recorded_on)
-     values ($1, 2019, 60, 860000000, 1200000000, 'annual-report', '2020-06-01')`,
-    [firmId],
-  );
-  await db.sql(
-    `insert into firms.mandate (firm_id, person_id, scope, valid_from, granted_as, evidence, recorded_on)
-     values ($1, $2, 'all', '2020-01-01', 'counter', '授权书', '2020-01-01')`,
-    [firmId, manager.personId],
-  );
-  const [account] = await db.sql<{ id: string }>(
-    `insert into firms.payee_account (firm_id, bank, account_number, holder_name, verification, verified_on, valid_from, source, recorded_on)
-     values ($1, '中国工商银行', '1705020009000012345', '嵩县样例食品有限公司', 'verified', '2020-01-01', '2020-01-01', 'basic-account', '2020-01-01')
-     returning account_id as id`,
-    [firmId],
-  );
-  accountId = account?.id ?? '';
+  ({ hr, firmId, accountId } = await hiringFirm(db));
   await town.appropriate(staff.finance, 500_000);
 });
 afterAll(() => db.close());
