@@ -9,7 +9,19 @@ export async function expectWholeInPrint(page: Page, where: string): Promise<voi
   await page.keyboard.press('Tab');
   expect.soft(await ringOf(page), `${where}: ring of the focus on the screen`).not.toBe('none');
   await page.emulateMedia({ media: 'print' });
-  const folded = await page.locator('details:not([open]) > :not(summary)').evaluateAll((contents) =>
+  // What was folded away becomes visible with the next frame, not with the answer to the change of medium.
+  await expect
+    .poll(async () => (await foldsOf(page)).filter(({ printed }) => !printed), {
+      message: `${where}: left out in print`,
+    })
+    .toEqual([]);
+  expect.soft((await foldsOf(page)).length, `${where}: folds`).toBeGreaterThan(0);
+  expect.soft(await ringOf(page), `${where}: ring of the focus in print`).toBe('none');
+  await page.emulateMedia({ media: null });
+}
+
+function foldsOf(page: Page): Promise<{ text: string; printed: boolean }[]> {
+  return page.locator('details:not([open]) > :not(summary)').evaluateAll((contents) =>
     contents
       .filter((content) => content.closest('.no-print') === null)
       .map((content) => ({
@@ -17,15 +29,6 @@ export async function expectWholeInPrint(page: Page, where: string): Promise<voi
         printed: content.checkVisibility({ contentVisibilityAuto: true }),
       })),
   );
-  expect.soft(folded.length, `${where}: folds`).toBeGreaterThan(0);
-  expect
-    .soft(
-      folded.filter(({ printed }) => !printed),
-      `${where}: left out in print`,
-    )
-    .toEqual([]);
-  expect.soft(await ringOf(page), `${where}: ring of the focus in print`).toBe('none');
-  await page.emulateMedia({ media: null });
 }
 
 function ringOf(page: Page): Promise<string> {
