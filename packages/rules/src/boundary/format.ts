@@ -1,5 +1,6 @@
 /** Values in the boundary's notation and in Chinese. */
 import * as calendar from '../core/calendar.ts';
+import { joined } from '../core/joined.ts';
 import { compare, ratio } from '../core/rational.ts';
 import { Failure, isInterval, NotApplicable, Unknown, type Value } from '../core/state.ts';
 import type { Rational, Type } from '../ir.ts';
@@ -107,7 +108,7 @@ export function describeKnown(type: Type, value: Rational | string, names: Names
     case 'money':
       return yuanText(value as number);
     case 'exact-money':
-      return typeof value === 'number' ? yuanText(value) : `${formatRational(perYuan(value))} 元`;
+      return typeof value === 'number' ? yuanText(value) : joined(formatRational(perYuan(value)), ' 元');
     case 'integer':
       return unit === undefined
         ? formatRational(value)
@@ -128,7 +129,7 @@ export function describeKnown(type: Type, value: Rational | string, names: Names
 /** Units of counts as people say them. */
 const MEASURES: { readonly [unit: string]: string } = { 月: '个月' };
 
-const yuanText = (fen: number): string => `${formatYuan(fen).replace(/\B(?=(\d{3})+\.)/g, ',')} 元`;
+const yuanText = (fen: number): string => joined(formatYuan(fen).replace(/\B(?=(\d{3})+\.)/g, ','), ' 元');
 
 /** Fen as yuan, exactly. */
 function perYuan(fen: { readonly n: number; readonly d: number }): Rational {
@@ -158,7 +159,8 @@ export function describe(type: Type, value: Value, names: Names, unit?: string):
   if (possible === null || type === 'boolean') return STATES.unknown;
   if (!isInterval(possible)) {
     if (possible === 'any' || possible.length > 4) return STATES.unknown;
-    return `${STATES.unknown}（${possible.map((code) => names.get(code) ?? code).join('或')}）`;
+    const codes = possible.map((code) => names.get(code) ?? code).join('或');
+    return joined(STATES.unknown, '（', codes, '）');
   }
   const limit = type === 'integer' ? ROW_LIMIT : STATED_LIMIT_FEN;
   const stated = (end: Rational) => compare(end, 0) >= 0 && compare(end, limit) < 0;
@@ -166,8 +168,11 @@ export function describe(type: Type, value: Value, names: Names, unit?: string):
     type === 'integer' && compare(possible.min, 0) === 0 && compare(possible.max, OPEN_COUNT) >= 0;
   if (type === 'date' || type === 'month' || isOpenCount) return STATES.unknown;
   if (!stated(possible.min) || !stated(possible.max)) return STATES.unknown;
-  const [min, max] = [possible.min, possible.max].map((end) => describeKnown(type, end, names, unit));
-  return `${STATES.unknown}（${min} 至 ${max}）`;
+  const [min, max] = [possible.min, possible.max].map((end) => describeKnown(type, end, names, unit)) as [
+    string,
+    string,
+  ];
+  return joined(STATES.unknown, '（', min, ' 至 ', max, '）');
 }
 
 /** The state's name in answers. */

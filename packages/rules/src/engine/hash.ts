@@ -1,5 +1,6 @@
 /** The content hash of rules and parameters: what was decided by, replayable from what is stored under it. */
 import { canonical } from '../core/canonical.ts';
+import { joined } from '../core/joined.ts';
 import { sha256 } from '../core/sha256.ts';
 import type { Pack } from '../pack.ts';
 import type { Entry } from './book.ts';
@@ -14,7 +15,7 @@ export const publishedText = (pack: Pack): string => canonical(published(pack));
 export function hashOf(pack: Pack): string {
   const known = hashes.get(pack);
   if (known !== undefined) return known;
-  const hash = `sha256:${sha256(publishedText(pack))}`;
+  const hash = joined('sha256:', sha256(publishedText(pack)));
   hashes.set(pack, hash);
   return hash;
 }
@@ -27,5 +28,5 @@ export function hashWith(pack: Pack, given: ReadonlyMap<string, readonly Entry[]
     entries: entries.map((entry) => ({ ...entry, from: String(entry.from), to: String(entry.to) })),
   }));
   values.sort((a, b) => (a.key < b.key ? -1 : 1));
-  return `sha256:${sha256(canonical({ pack: hashOf(pack), given: values }))}`;
+  return joined('sha256:', sha256(canonical({ pack: hashOf(pack), given: values })));
 }

@@ -1,5 +1,6 @@
 /** Formulas in plain Chinese: the body of a named step with the labels of what it uses. */
 import { describeKnown, type Names } from '../boundary/format.ts';
+import { joined } from '../core/joined.ts';
 import type { AggregateNode, ChoiceNode, Node, RoundingMode, RoundingNode } from '../ir.ts';
 import { quoted } from '../quoted.ts';
 import {
@@ -134,9 +135,11 @@ function tidy(text: string): string {
   return tidy;
 }
 
-const tidyOnce = (text: string): string =>
-  text
+function tidyOnce(text: string): string {
+  const tidy = text
     .replaceAll(/ +/g, ' ')
     .replaceAll(/ ?([（），；、“”‘’]) ?/g, '$1')
     .replaceAll(/元 (?=\p{Script=Han})/gu, '元')
     .trim();
+  return joined(...tidy.split(''));
+}
