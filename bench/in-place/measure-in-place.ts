@@ -46,9 +46,10 @@ export async function measureInPlace(size: number): Promise<void> {
     const plans = people
       .filter(({ benefit }) => benefits.includes(benefit.id))
       .map((each) => planOf(lowering, each));
-    // Each session takes a half of the people: a query of so many parts PostgreSQL does not share out itself.
+    // Each session takes a half of the pages: a query of so many parts PostgreSQL does not share out itself.
+    const middle = Math.ceil((await pagesOf(client, 'people')) / 2);
     const halves = sessions.map((_, i) => {
-      const table = `(select * from people where id >= ${(size / 2) * i} and id < ${(size / 2) * (i + 1)})`;
+      const table = `(select * from people where ctid ${i === 0 ? '<' : '>='} '(${middle},0)')`;
       return { ...tables, table: (level: number) => (level === 0 ? table : tables.table(level)) };
     });
     const ours = halves.map((half) => screeningQuery(terms, half, plans, 'id'));
@@ -75,6 +76,14 @@ async function session(url: string): Promise<pg.Client> {
   for (const setting of [...plannerSettings, "work_mem = '256MB'", 'max_parallel_workers_per_gather = 0'])
     await client.query(`set ${setting}`);
   return client;
+}
+
+async function pagesOf(client: pg.Client, table: string): Promise<number> {
+  const { rows } = await client.query<{ pages: number }>(
+    `select (pg_relation_size($1) / current_setting('block_size')::int)::int as pages`,
+    [table],
+  );
+  return rows[0]?.pages ?? 0;
 }
 
 /** Seconds until every session has kept what its query finds, as `found_0` and so on. */
