@@ -40,6 +40,8 @@ export function AlreadyClaimed({ claims, claimant, leftOut, onLeaveOut }: Props)
   }
   const partly = claims.filter(isPartlyTaken);
   const whole = claimed.filter((claim) => !isPartlyTaken(claim));
+  // Without these there may be nothing to file.
+  const isAll = whole.length === claims.length;
   const which = `花名册第 ${rowsOf(whole).join('、')} 行，共 ${rowsOf(whole).length} 人 ${whole.length} 件`;
   if (leftOut) {
     const done = [
@@ -49,7 +51,10 @@ export function AlreadyClaimed({ claims, claimant, leftOut, onLeaveOut }: Props)
     return (
       <Notice live title={done.join('，')}>
         {partly.length > 0 ? <PartlyTaken claims={partly} leftOut /> : null}
-        <p>{whole.length > 0 ? `整件移出的：${which}。` : ''}其余的照常提交。</p>
+        <p>
+          {whole.length > 0 ? `整件移出的：${which}。` : ''}
+          {isAll ? '没有其余的可以提交。' : '其余的照常提交。'}
+        </p>
         <div>
           <Button onClick={() => onLeaveOut(false)}>放回来</Button>
         </div>
@@ -67,7 +72,7 @@ export function AlreadyClaimed({ claims, claimant, leftOut, onLeaveOut }: Props)
       {whole.length > 0 ? (
         <p>
           {partly.length > 0 ? '整件申请过的：' : ''}
-          {which}。移出以后，其余的照常提交。
+          {which}。{isAll ? '没有其余的可以提交。' : '移出以后，其余的照常提交。'}
         </p>
       ) : null}
       {own.length > 0 ? (
@@ -82,16 +87,18 @@ export function AlreadyClaimed({ claims, claimant, leftOut, onLeaveOut }: Props)
         </p>
       ) : null}
       <ExclusionRules benefitIds={claimed.map(({ benefitId }) => benefitId)} />
-      <div>
-        <Button kind={partly.length > 0 ? 'primary' : 'plain'} onClick={() => onLeaveOut(true)}>
-          {[
-            ...(partly.length > 0 ? ['只留没有申请过的月份'] : []),
-            ...(whole.length > 0
-              ? [`移出${partly.length > 0 ? '整件申请过的' : '这'} ${whole.length} 件`]
-              : []),
-          ].join('，')}
-        </Button>
-      </div>
+      {isAll ? null : (
+        <div>
+          <Button kind={partly.length > 0 ? 'primary' : 'plain'} onClick={() => onLeaveOut(true)}>
+            {[
+              ...(partly.length > 0 ? ['只留没有申请过的月份'] : []),
+              ...(whole.length > 0
+                ? [`移出${partly.length > 0 ? '整件申请过的' : '这'} ${whole.length} 件`]
+                : []),
+            ].join('，')}
+          </Button>
+        </div>
+      )}
     </Notice>
   );
 }
