@@ -20,7 +20,7 @@ import { findFact } from '../facts/vocabulary.ts';
 import { addedText } from './added.ts';
 import { AftermathNotice } from './aftermath-notice.tsx';
 import { CaseActions } from './case-actions.tsx';
-import { type AdverseDecision, adverseDecision } from './decision.ts';
+import { type AdverseDecision, adverseDecision, standingOf } from './decision.ts';
 import { Discrepancies } from './discrepancies.tsx';
 import { disputedOf } from './disputed.ts';
 import { noticeText } from './notice-text.ts';
@@ -170,7 +170,7 @@ function Summary({ view, adverse }: { view: CaseView; adverse: boolean }) {
           view.bearer
             ? ['来办事的人', `${view.bearer.name} ${view.bearer.idNumber}，凭${view.bearer.paper}`]
             : null,
-          view.amountYuan === null ? null : [amountTitle(view.status, adverse), formatYuan(view.amountYuan)],
+          view.amountYuan === null ? null : [amountTitle(view, adverse), formatYuan(view.amountYuan)],
           view.due && (!needsApplicant(view.status) || view.due.kind === 'decision')
             ? [view.due.label, formatDate(view.due.on)]
             : null,
@@ -193,8 +193,8 @@ function Summary({ view, adverse }: { view: CaseView; adverse: boolean }) {
 }
 
 /** Of what was revoked it is what had been awarded, a reconsideration's addition included; of what was refused only what rules reckoned. */
-const amountTitle = (status: CaseView['status'], adverse: boolean): string =>
-  status === 'revoked' ? '原批准金额' : adverse ? '测算金额' : '金额';
+const amountTitle = ({ status, steps }: CaseView, adverse: boolean): string =>
+  standingOf(status, steps) === 'revoked' ? '原批准金额' : adverse ? '测算金额' : '金额';
 
 /** What the applicant is asked for, in the office's own words. */
 function Todo({ view }: { view: CaseView }) {

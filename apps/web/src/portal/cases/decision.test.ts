@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { adverseDecision } from './decision.ts';
+import { adverseDecision, standingOf } from './decision.ts';
 
 const step = (
   seq: number,
@@ -158,4 +158,9 @@ describe('adverseDecision', () => {
     const ofAward = step(5, 'request-reconsideration', '申请复议', 'awarded', 'reconsideration', null);
     expect(texts([ofAward], 'reconsideration')).toBeUndefined();
   });
+});
+
+it('reads through a reconsideration where the case stood before it', () => {
+  expect(standingOf('reconsideration', [request, { ...request, from: 'revoked' }])).toBe('revoked');
+  expect(standingOf('refused', [request])).toBe('refused');
 });

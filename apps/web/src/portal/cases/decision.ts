@@ -59,8 +59,7 @@ const withdrawn = ({ command, to }: Pick<Step, 'command' | 'to'>): boolean =>
  * null where there is none, or where it was set aside. Pure.
  */
 export function adverseDecision({ status, steps, reconsiderUntil }: Decided): AdverseDecision | null {
-  const before = steps.findLast(({ command }) => command === 'request-reconsideration')?.from ?? '';
-  const standing = status === 'reconsideration' ? before : status;
+  const standing = standingOf(status, steps);
   if (!PROPOSED.has(standing) && !ENDED_AGAINST.has(standing)) return null;
   // What the claimant has withdrawn leaves it standing, though nobody decided that against them.
   const last = steps.findLast((step) => isAgainst(step) || withdrawn(step));
@@ -79,6 +78,12 @@ export function adverseDecision({ status, steps, reconsiderUntil }: Decided): Ad
     ),
     until: reconsiderUntil,
   };
+}
+
+/** Where a case stands; of one that is being reconsidered, where it stood before that. Pure. */
+export function standingOf(status: string, steps: readonly Pick<Step, 'command' | 'from'>[]): string {
+  if (status !== 'reconsideration') return status;
+  return steps.findLast(({ command }) => command === 'request-reconsideration')?.from ?? status;
 }
 
 function titleOf(status: string, { label, to }: Step): string {
