@@ -12,6 +12,7 @@ export function AuditFilters({ search, onSearch }: Props) {
   return (
     <Space wrap>
       <Input.Search
+        maxLength={100}
         allowClear
         aria-label="经办人姓名"
         defaultValue={text('officer')}
@@ -21,6 +22,7 @@ export function AuditFilters({ search, onSearch }: Props) {
         style={{ width: 180 }}
       />
       <Input.Search
+        maxLength={100}
         allowClear
         aria-label="办件号、批次号等编号，或完整身份证号"
         defaultValue={text('object')}

@@ -36,6 +36,7 @@ export function RosterCard({ firmId }: { firmId: string }) {
     <Card size="small" title="用工备案">
       <Space style={{ marginBottom: 12 }} wrap>
         <Input.Search
+          maxLength={100}
           allowClear
           aria-label="姓名或证件号码开头"
           defaultValue={search.q}

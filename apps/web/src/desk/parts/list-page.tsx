@@ -49,6 +49,7 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
         <Space wrap style={{ marginBottom: 12 }}>
           {props.searchHint ? (
             <Input.Search
+              maxLength={100}
               key={search.q ?? ''}
               allowClear
               aria-label={props.searchHint}
