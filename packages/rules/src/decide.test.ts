@@ -245,6 +245,16 @@ describe('the contract', () => {
     ]);
   });
 
+  it('names the fact that may have been meant', () => {
+    const asked = { ...person(), facts: { 'rider.birthdate': '1990-01-01', 'shop.staf': 1 } };
+    expect(decide(tinyPack, asked as Request)).toMatchObject({
+      errors: [
+        { message: '这里没有名为“rider.birthdate”的事实，是不是“rider.birth-date”' },
+        { message: '这里没有名为“shop.staf”的事实' },
+      ],
+    });
+  });
+
   it('rejects requests that are not even objects', () => {
     expect(errors([])).toEqual([['wrong-type', '']]);
     expect(errors({})).toContainEqual(['wrong-type', 'facts']);

@@ -15,11 +15,13 @@
  * - `evaluateExpression(json): Evaluated`            one expression of the language, alone
  * - `readingsOf(benefit): Readings`                  the facts, parameters and judgements that it reads
  * - `regionsAsked(pack, key)`, `holdsIn(divisions, region, place)`  where a parameter is read, and where a value holds
+ * - `likeness(one, other)`                    how alike two words are
  * - `quoted(text)`                             a text in quotation marks, those within it in the other form
  */
 export * from './answer.ts';
 export { type JsonLine, jsonLines } from './boundary/json-lines.ts';
 export { type JsonText, parseJson } from './boundary/json-text.ts';
+export { likeness } from './boundary/likeness.ts';
 export * from './build/arithmetic.ts';
 export * from './build/dates.ts';
 export * from './build/lists.ts';

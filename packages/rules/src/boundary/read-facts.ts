@@ -5,6 +5,7 @@ import { type Cell, isList, type Layout, type Level, type Row } from '../engine/
 import type { ListDefinition } from '../vocabulary.ts';
 import { ROW_LIMIT } from './bounds.ts';
 import { decodeScalar, isRecord, type Report } from './decode.ts';
+import { nearestName } from './likeness.ts';
 
 /** These come from fields of the request itself. */
 const OF_REQUEST: ReadonlySet<string> = new Set([decisionDate.definition.id, county.definition.id]);
@@ -46,7 +47,9 @@ function cellsOf(
   for (const name of Object.keys(json)) {
     const slot = readable(name) ? level.byName.get(name) : undefined;
     if (slot === undefined) {
-      report('unknown-fact', `${path}.${name}`, `这里没有名为“${name}”的事实`);
+      const near = nearestName(name, [...level.byName.keys()].filter(readable));
+      const advice = near === undefined ? '' : `，是不是“${near}”`;
+      report('unknown-fact', `${path}.${name}`, `这里没有名为“${name}”的事实${advice}`);
       continue;
     }
     const { definition, index, possible } = slot;

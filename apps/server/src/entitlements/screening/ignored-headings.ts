@@ -1,4 +1,5 @@
 /** Headings that mean nothing to a sheet, and which of its columns may have been meant. */
+import { likeness } from '@wenye/rules';
 import { type Column, columnOf, headingsOf, plainHeading } from './column.ts';
 
 export type IgnoredHeading = {
@@ -31,7 +32,11 @@ function nearest(heading: string, columns: readonly Column[]): string[] {
   const scored = columns
     .map((column) => ({
       heading: column.heading,
-      score: Math.max(...[column.heading, ...(column.aliases ?? [])].map((each) => likeness(heading, each))),
+      score: Math.max(
+        ...[column.heading, ...(column.aliases ?? [])].map((each) =>
+          likeness(lettersOf(heading), lettersOf(each)),
+        ),
+      ),
     }))
     .filter(({ score }) => score >= ALIKE)
     .toSorted((a, b) => b.score - a.score);
@@ -41,22 +46,5 @@ function nearest(heading: string, columns: readonly Column[]): string[] {
     .map((each) => each.heading);
 }
 
-/** From 0 to 1: how much of both is letters that they share in the same order. */
-function likeness(one: string, other: string): number {
-  const [first, second] = [lettersOf(one), lettersOf(other)];
-  // How many letters a beginning of `first` shares with each beginning of `second`.
-  let shared = Array.from({ length: second.length + 1 }, () => 0);
-  for (const letter of first) {
-    const before = shared;
-    shared = [0];
-    for (const [index, its] of second.entries()) {
-      const longest = Math.max(before[index + 1] ?? 0, shared[index] ?? 0);
-      shared.push(letter === its ? (before[index] ?? 0) + 1 : longest);
-    }
-  }
-  const total = first.length + second.length;
-  return total === 0 ? 0 : (2 * (shared.at(-1) ?? 0)) / total;
-}
-
 /** What stands in brackets is a hint. */
-const lettersOf = (heading: string): string[] => Array.from(plainHeading(heading).replace(/\([^()]*\)$/, ''));
+const lettersOf = (heading: string): string => plainHeading(heading).replace(/\([^()]*\)$/, '');
