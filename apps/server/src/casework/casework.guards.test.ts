@@ -127,6 +127,20 @@ describe('two at once', () => {
     });
   });
 
+  // The register's own day is reckoned by: whoever accepts the case would be the first to meet it.
+  test.each([
+    ['person.diploma-date', '2020-02-31', '毕业证书签发日期，日期“2020-02-31”不存在'],
+    ['person.diploma-date', '六月', '毕业证书签发日期，'],
+    ['person.school-kind', 'kindergarten', '毕业学校类型，“kindergarten”不是允许的取值'],
+  ])('nobody disputes what is registered of %s by %s', async (fact, value, says) => {
+    const person = await graduate(db, '填错的日期');
+    await expect(apply(db, person, { [fact]: value })).rejects.toMatchObject({
+      code: 'casework.facts-not-accepted',
+      path: ['content', 'facts', fact],
+      message: expect.stringContaining(says) as string,
+    });
+  });
+
   test('nobody claims for a month that is still to come', async () => {
     const person = await graduate(db, '下月再来');
     await expect(

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { rulesInForce } from '../../entitlements/parameters/rules-in-force.ts';
 import type { Tx } from '../../kernel/database.ts';
 import { checkAhead } from '../check-ahead.ts';
+import { checkStated } from '../check-stated.ts';
 import { type Evaluation, evaluate } from '../evaluate.ts';
 import { exclusionKeys, monthsOfKeys, personKeyOf } from '../exclusions.ts';
 import {
@@ -102,6 +103,9 @@ export async function claimsOf(
 ): Promise<{ claims: Claim[]; monthless: Monthless[] }> {
   const { tx } = reader;
   const { claimant, content } = draft;
+  const law = { pack: await rulesInForce(tx), businessDate: reader.businessDate };
+  const stated = { pack: law.pack, subject: claimant.kind, item: null, today: reader.businessDate };
+  checkStated(stated, content.facts, ['content', 'facts']);
   checkAhead(content.facts, reader.businessDate, ['content', 'facts']);
   const schemes = draft.row.benefit_ids.map(schemeOf);
   const known = await claimantFacts(reader, claimant, draft.row.benefit_ids);
@@ -112,7 +116,6 @@ export async function claimsOf(
   const drawn: Drawn[] = [];
   const monthless: Monthless[] = [];
   const held = new Set((await keysHeld(tx, draft)).map(({ key }) => key));
-  const law = { pack: await rulesInForce(tx), businessDate: reader.businessDate };
   for (const scheme of schemes.filter((each) => each.object === 'claimant')) {
     const personKey = await personKeyOf(tx, card.number);
     const draw = (said: Statements) => claimOf(law, draft, scheme, places, null, said, known, personKey);

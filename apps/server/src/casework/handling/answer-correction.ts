@@ -1,13 +1,16 @@
 import { formatMonth } from '@wenye/codes';
 import type { Json } from '@wenye/rules';
 import { z } from 'zod';
+import { rulesInForce } from '../../entitlements/parameters/rules-in-force.ts';
 import { bound } from '../../kernel/access.ts';
 import type { Tx } from '../../kernel/database.ts';
 import { type LoadedCase, saveOptionalNote } from '../case.store.ts';
 import { attachedFiles, caseCommand, optionalText } from '../case-command.ts';
 import { checkAhead } from '../check-ahead.ts';
+import { checkStated } from '../check-stated.ts';
 import { redecide } from '../compare.ts';
 import { attachDocuments, currentFacts } from '../dossier.store.ts';
+import { itemOf } from '../evaluate.ts';
 import { monthsHeldBy } from '../exclusions.ts';
 import { monthsNotClaimed } from '../facts.ts';
 import { refuse } from '../refusals.ts';
@@ -19,6 +22,13 @@ export const answerCorrection = caseCommand('answer-correction', {
   input: { facts: z.record(z.string(), factValue).default({}), documents: attachedFiles, note: optionalText },
   prepare: async (context, loaded) => {
     const { tx, input, files } = context;
+    const stated = {
+      pack: await rulesInForce(tx),
+      subject: loaded.row.claimant_kind as 'person' | 'firm',
+      item: itemOf(loaded.row.benefit_id),
+      today: context.businessDate,
+    };
+    checkStated(stated, input.facts, ['facts']);
     checkAhead(input.facts, context.businessDate, ['facts']);
     await refuseOtherMonths(tx, loaded, input.facts);
     const documents = await attachDocuments(tx, files, loaded, input.documents);

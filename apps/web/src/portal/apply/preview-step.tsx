@@ -65,6 +65,7 @@ export function PreviewStep({ draft, filling, onBack }: StepProps) {
     }
   };
   if (error) {
+    const amiss = amissIn(error);
     return (
       <div className="stack">
         <Notice tone="bad" live title={`${rowOf(error)}${messageOf(error)}`}>
@@ -72,12 +73,12 @@ export function PreviewStep({ draft, filling, onBack }: StepProps) {
         </Notice>
         {onBack ? (
           <div className="button-bar">
-            {isOfRoster(error) ? (
-              <LinkButton kind="primary" to="." search={(kept: object) => ({ ...kept, step: ROSTER_STEP })}>
-                去改花名册
+            {amiss ? (
+              <LinkButton kind="primary" to="." search={(kept: object) => ({ ...kept, step: amiss.step })}>
+                {amiss.label}
               </LinkButton>
             ) : null}
-            <Button kind={isOfRoster(error) ? 'plain' : 'primary'} onClick={() => void onBack()}>
+            <Button kind={amiss ? 'plain' : 'primary'} onClick={() => void onBack()}>
               上一步
             </Button>
             {mayRetry(error) ? <Button onClick={() => void refetch()}>再试一次</Button> : null}
@@ -183,12 +184,13 @@ export function PreviewStep({ draft, filling, onBack }: StepProps) {
   );
 }
 
-/** In a firm's steps, counted as in the address. */
-const ROSTER_STEP = stepsOf('firm').indexOf('roster') + 1;
-
-/** Whether a refusal is about the roster, or a row of it, which is two steps back. */
-const isOfRoster = (error: unknown): boolean =>
-  error instanceof ApiError && (error.path[0] === 'rosterId' || error.path[0] === 'roster');
+/** The step, counted as in the address, in which is put right what a refusal is about, where that is not the one before. */
+function amissIn(error: unknown): { step: number; label: string } | undefined {
+  const [place, part] = error instanceof ApiError ? error.path : [];
+  if (place === 'rosterId' || place === 'roster')
+    return { step: stepsOf('firm').indexOf('roster') + 1, label: '去改花名册' };
+  return place === 'content' && part === 'facts' ? { step: 1, label: '去改填报的信息' } : undefined;
+}
 
 /** Names the row of the roster that a refusal belongs to. */
 function rowOf(error: unknown): string {

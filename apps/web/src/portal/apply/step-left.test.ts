@@ -9,6 +9,9 @@ const paper = (attached: boolean, required = true) => ({
   attached,
   required,
 });
+const DIPLOMA = 'person.diploma-date';
+const day = '2019-06-28';
+const source = { name: '学历登记', recordedOn: '2020-10-01' };
 const file = { kind: 'diploma', fileId: 'f' };
 
 function draft(
@@ -19,7 +22,8 @@ function draft(
   return {
     claimant: { kind, id: 'c', name: '某' },
     asks: { documents: [], facts: [], ...asks },
-    content: { documents: [], payeeAccountId: null, rosterId: null, ...content },
+    facts: [{ fact: DIPLOMA, label: '毕业证书签发日期', value: day, registry: day, source, differs: false }],
+    content: { documents: [], facts: {}, payeeAccountId: null, rosterId: null, ...content },
   };
 }
 
@@ -46,6 +50,19 @@ describe('where a draft that was left goes on', () => {
       'a question has come up since',
       draft('person', { payeeAccountId: 'a' }, { facts: [question] }),
       'facts',
+    ],
+    ...(['2020-02-31', '2020', null] as const).map(
+      (typed) =>
+        [
+          `${typed} typed instead of what is registered`,
+          draft('person', { payeeAccountId: 'a', facts: { [DIPLOMA]: typed } }),
+          'facts',
+        ] as const,
+    ),
+    [
+      'another day instead of what is registered',
+      draft('person', { payeeAccountId: 'a', facts: { [DIPLOMA]: '2020-02-29' } }),
+      'preview',
     ],
     ['a firm with its roster', draft('firm', { rosterId: 'r' }), 'roster'],
     ['a firm with everything', draft('firm', { rosterId: 'r', payeeAccountId: 'a' }), 'preview'],
