@@ -77,7 +77,7 @@ export function ServePersonPage() {
 
 type NextProps = { benefit: BenefitAnswer; cases: readonly ClaimantCase[]; personId: string; name: string };
 
-/** To apply, or the case that is under way. Registers may lack what the person can prove: only a sure no has no button. */
+/** To apply, or the case that is under way. Registers may be wrong: who is refused by them may apply all the same, and object. */
 function Next({ benefit, cases, personId, name }: NextProps) {
   const underway = cases.find((row) => row.benefitId === benefit.id && !isOver(row.status));
   if (underway) {
@@ -90,9 +90,12 @@ function Next({ benefit, cases, personId, name }: NextProps) {
       </Space>
     );
   }
-  if (benefit.eligibility === 'not-entitled' || findScheme(benefit.id)?.claimant !== 'person') return null;
+  if (findScheme(benefit.id)?.claimant !== 'person') return null;
   return (
     <div>
+      {benefit.eligibility === 'not-entitled' ? (
+        <p>登记有误，或者本人坚持申请的，仍可代为申请，由工作人员核实认定。</p>
+      ) : null}
       <StartButton
         benefitIds={[benefit.id]}
         claimant={{ kind: 'person', id: personId }}
