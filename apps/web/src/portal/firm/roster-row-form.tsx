@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { messageOf } from '../../api/errors.ts';
 import { useOnce } from '../../api/once.ts';
 import { refresh } from '../../api/query.ts';
@@ -6,7 +6,13 @@ import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Fold, Notice } from '../../ui/surface.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { cellOf, mendedText, type RosterRow, shownColumns } from './roster.ts';
+import { useWarnOnLeaving } from '../../ui/use-warn-on-leaving.ts';
+import { cellOf, mendedText, type RosterRow, rowKey, shownColumns } from './roster.ts';
+
+type Cells = Readonly<Record<string, string>>;
+
+/** What is typed in a row and not handed in: kept while one looks at another step, row or page of it. */
+const unsaved = new Map<string, Cells>();
 
 /** One row, mended in place: the cells in error come first, each with what is wrong; the rest can be opened. */
 export function RosterRowForm({
@@ -21,10 +27,19 @@ export function RosterRowForm({
   onDone?: () => void;
 }) {
   const toast = useToast();
-  const [cells, setCells] = useState<Readonly<Record<string, string>>>(row.cells);
+  const key = rowKey(rosterId, row);
+  const [cells, setCells] = useState<Cells>(unsaved.get(key) ?? row.cells);
+  const isChanged = Object.keys(cells).some((column) => (cells[column] ?? '') !== (row.cells[column] ?? ''));
+  const write = (column: string, text: string) => {
+    const typed = { ...cells, [column]: text };
+    unsaved.set(key, typed);
+    setCells(typed);
+  };
+  useWarnOnLeaving(useCallback(() => isChanged, [isChanged]));
   // Not kept here: a row is at one with the others again when its twin is mended, without being changed itself.
   const { problems } = row;
   const renew = async () => {
+    unsaved.delete(key);
     await refresh('GET /api/rosters/:rosterId', 'GET /api/rosters/:rosterId/rows');
     onDone?.();
   };
@@ -41,7 +56,7 @@ export function RosterRowForm({
       key={column}
       label={column}
       value={cells[column] ?? ''}
-      onChange={(value) => setCells({ ...cells, [column]: value })}
+      onChange={(value) => write(column, value)}
       error={
         problems
           .filter((problem) => problem.column === column)
@@ -50,6 +65,7 @@ export function RosterRowForm({
       }
     />
   );
+  const submitLabel = row.removed ? '改好并放回名册' : '改好了';
   const elsewhere = problems.filter((problem) => !columns.includes(problem.column));
   return (
     <form
@@ -77,9 +93,10 @@ export function RosterRowForm({
       <Fold summary="这一行的其他列">
         <div className="record-fields">{others.map(field)}</div>
       </Fold>
+      {isChanged ? <p className="soft">这一行改过，还没有保存：点“{submitLabel}”才保存。</p> : null}
       <div className="button-bar">
         <Button kind="primary" type="submit" busy={edit.isPending}>
-          {row.removed ? '改好并放回名册' : '改好了'}
+          {submitLabel}
         </Button>
         {row.removed ? null : (
           <Button
