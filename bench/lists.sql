@@ -41,14 +41,14 @@ create temporary table claim as
     on hashtext(p.id_number) % 3 = 0 and f.n = 1 + abs(hashtext(p.name || p.id_number)) % current_setting('bench.firms')::int;
 insert into casework.submission (submission_id, receipt_number, claimant_kind, claimant_id, filed_by, filed_as,
     accepting_office, filed_on, client_key, content_hash)
-  select submission_id, 'SL20200801-' || lpad(i::text, 7, '0'), case when firm_id is null then 'person' else 'firm' end,
+  select submission_id, 'SL20200801-' || division || '-' || lpad(i::text, 7, '0'), case when firm_id is null then 'person' else 'firm' end,
     coalesce(firm_id, person_id), person_id, case when firm_id is null then 'claimant' else 'mandate' end, o.id, '2020-08-01',
     submission_id, ''
   from claim join access.office o on o.division_code = division;
 insert into casework."case" (case_id, case_number, submission_id, claimant_kind, claimant_id, benefit_id, object_key,
     period_key, payee_account_id, accepting_office, standards_division, paying_division, submitted_on, status, amount_fen,
     due_kind, due_on, assignee, changed_on)
-  select case_id, 'BJ2020-' || lpad(i::text, 7, '0'), submission_id, s.claimant_kind, s.claimant_id,
+  select case_id, 'BJ2020-' || division || '-' || lpad(i::text, 7, '0'), submission_id, s.claimant_kind, s.claimant_id,
     case when firm_id is null then '11.2' else '9.3' end, case_id, 'once', uuidv7(), s.accepting_office, division, division,
     date '2020-07-16' + i % 90, status, 10000 + i % 90000, case when open then 'review' end,
     case when open then date '2020-10-01' + i % 40 end, case when open and i % 3 = 0 then person_id end, '2020-10-15'

@@ -44,7 +44,7 @@ const questions: readonly (readonly [string, string])[] = [
     ['given name', '雨晴'],
     ['beginning of IDs', '410325'],
     ['a day of birth', '19850715'],
-    ['case number', 'BJ2020-0500000'],
+    ['case number', '500000'],
     ['part of a firm’s name', '示范商贸'],
     ['a word of most firms', '有限公司'],
     ['nothing', '无此人名'],

@@ -74,3 +74,19 @@ language sql immutable strict
 set search_path = pg_catalog, pg_temp
 as $$ select lpad(p_number::text, greatest(length(p_number::text), p_width), '0') $$;
 revoke all on function kernel.zero_padded(bigint, int) from public;
+
+-- Numbers that people read and write down count on in each place by themselves: of how many there are elsewhere, what lies
+-- between two of one's own tells nothing.
+create table kernel.number_series (series text primary key, last int not null);
+call kernel.protect('kernel.number_series');
+comment on table kernel.number_series is 'The last number drawn of each series.';
+
+-- The next number of a series, whose row is locked until the transaction ends.
+create function kernel.next_in(p_series text) returns int
+language sql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  insert into kernel.number_series as s (series, last) values (p_series, 1)
+    on conflict (series) do update set last = s.last + 1 returning last
+$$;
+revoke all on function kernel.next_in(text) from public;

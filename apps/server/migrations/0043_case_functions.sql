@@ -20,26 +20,12 @@ end
 $$;
 revoke all on function access.check_case(text, text, jsonb) from public;
 
--- Numbers that people read and write down: division, business year, kind, place in the year.
-create table funds.number_series (
-  division text not null,
-  year int not null,
-  kind text not null,
-  last int not null,
-  primary key (division, year, kind)
-);
-call kernel.protect('funds.number_series');
-
+-- Division, business year, kind, place in the year.
 create function funds.next_number(p_division text, p_kind text) returns text
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  v_year int := extract(year from kernel.business_date());
-  v_last int;
-begin
-  insert into funds.number_series as n (division, year, kind, last) values (p_division, v_year, p_kind, 1)
-    on conflict (division, year, kind) do update set last = n.last + 1 returning last into v_last;
-  return p_division || v_year || p_kind || kernel.zero_padded(v_last, 4);
-end $$;
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  select series || kernel.zero_padded(kernel.next_in(series), 4)
+  from (select p_division || to_char(kernel.business_date(), 'YYYY') || p_kind as series) of
+$$;
 
 -- Invariant 8: a verified account of the claimant, in force on the business date.
 -- An account that another has taken the place of is closed from that day on: money sent to it the same day would come back.

@@ -3,9 +3,6 @@
 create schema casework;
 grant usage on schema casework to wenye_app, wenye_worker;
 
-create sequence casework.receipt_number;
-create sequence casework.case_number;
-
 create function casework.statuses() returns text[]
 language sql immutable
 set search_path = pg_catalog, pg_temp
@@ -18,7 +15,7 @@ as $$
     'abandoned']
 $$;
 
--- One act of filing: one receipt, one or many cases.
+-- One act of filing: one receipt, one or many cases. Its number: day, county whose standards apply, place in the day.
 create table casework.submission (
   submission_id uuid primary key default uuidv7(),
   receipt_number text not null unique,
@@ -45,6 +42,7 @@ comment on table casework.submission is 'One act of filing: one receipt, one or 
 
 create table casework."case" (
   case_id uuid primary key default uuidv7(),
+  -- Year, county whose standards apply, place in the year.
   case_number text not null unique,
   submission_id uuid not null references casework.submission,
   claimant_kind text not null check (claimant_kind in ('person', 'firm')),

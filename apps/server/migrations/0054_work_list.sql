@@ -107,25 +107,32 @@ as $$ select lpad(d, greatest(p_width, length(d)), '0') from ltrim(p_digits, '0'
 create function casework.typed_number(p_words text) returns text
 language sql immutable
 as $$ select upper(regexp_replace(normalize(p_words, nfkc), '\s', '', 'g')) $$;
--- A number as it is stored (BJ2020-0000088, SL20201015-000008), typed with or without its letters and noughts.
+-- A number as it is stored (BJ2020-410325-00088, SL20201015-410325-0008), typed with or without its letters and noughts.
 create function casework.number_asked(p_words text, p_letters text, p_width int) returns text
 language sql immutable
-as $$ select p_letters || found[1] || '-' || casework.padded(found[2], p_width)
-  from regexp_match(casework.typed_number(p_words), '^(?:' || p_letters || ')?(\d+)-(\d{1,12})$') found $$;
--- The digits that one ends in.
-create function casework.end_asked(p_words text, p_width int) returns text
+as $$ select p_letters || found[1] || '-' || found[2] || '-' || casework.padded(found[3], p_width)
+  from regexp_match(casework.typed_number(p_words), '^(?:' || p_letters || ')?(\d+)-(\d{6})-(\d{1,12})$') found $$;
+-- The digits that one ends in, typed by themselves or after its year or day.
+create function casework.end_asked(p_words text, p_letters text, p_width int) returns text
 language sql immutable
-as $$ select casework.padded(n, p_width) from casework.typed_number(p_words) n where n ~ '^\d{1,12}$' $$;
+as $$ select casework.padded(found[1], p_width)
+  from regexp_match(casework.typed_number(p_words), '^(?:(?:' || p_letters || ')?\d+-)?(\d{1,12})$') found $$;
+-- What stands before these, as far as it is typed.
+create function casework.start_asked(p_words text, p_letters text) returns text
+language sql immutable
+as $$ select coalesce((select p_letters || found[1] || '-'
+  from regexp_match(casework.typed_number(p_words), '^(?:' || p_letters || ')?(\d+)-\d{1,12}$') found), p_letters) $$;
 -- How numbers begin that begin with it, as a pattern: from its letters on, and of these no less than a year's.
 create function casework.beginning_asked(p_words text, p_letters text) returns text
 language sql immutable
 as $$ select n || '%' from casework.typed_number(p_words) n where n ~ ('^' || p_letters || '\d{4}[-\d]*$') $$;
 revoke all on function casework.padded(text, int), casework.typed_number(text), casework.number_asked(text, text, int),
-  casework.end_asked(text, int), casework.beginning_asked(text, text) from public;
+  casework.end_asked(text, text, int), casework.start_asked(text, text),
+  casework.beginning_asked(text, text) from public;
 create index case_number_beginning on casework."case" (case_number text_pattern_ops);
 create index receipt_number_beginning on casework.submission (receipt_number text_pattern_ops);
-create index case_number_end on casework."case" (split_part(case_number, '-', 2));
-create index receipt_number_end on casework.submission (split_part(receipt_number, '-', 2));
+create index case_number_end on casework."case" (split_part(case_number, '-', 3));
+create index receipt_number_end on casework.submission (split_part(receipt_number, '-', 3));
 
 -- Cases by their number or that of the receipt, with or without its letters and noughts, by how it begins or by the digits
 -- that it ends in; or by part of a name or number of those concerned. Without settings of its own, so that it becomes part
@@ -138,13 +145,15 @@ as $$
       and position(kernel.plain(p_words) in y.search) > 0
   union
   select c.case_id from casework."case" c
-    where c.case_number = casework.number_asked(p_words, 'BJ', 7)
-      or split_part(c.case_number, '-', 2) = casework.end_asked(p_words, 7)
+    where c.case_number = casework.number_asked(p_words, 'BJ', 5)
+      or split_part(c.case_number, '-', 3) = casework.end_asked(p_words, 'BJ', 5)
+        and starts_with(c.case_number, casework.start_asked(p_words, 'BJ'))
       or c.case_number like casework.beginning_asked(p_words, 'BJ')
   union
   select c.case_id from casework.submission s join casework."case" c using (submission_id)
-    where s.receipt_number = casework.number_asked(p_words, 'SL', 6)
-      or split_part(s.receipt_number, '-', 2) = casework.end_asked(p_words, 6)
+    where s.receipt_number = casework.number_asked(p_words, 'SL', 4)
+      or split_part(s.receipt_number, '-', 3) = casework.end_asked(p_words, 'SL', 4)
+        and starts_with(s.receipt_number, casework.start_asked(p_words, 'SL'))
       or s.receipt_number like casework.beginning_asked(p_words, 'SL')
 $$;
 revoke all on function casework.hits(text) from public;

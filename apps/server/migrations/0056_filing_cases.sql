@@ -29,6 +29,16 @@ as $$
   where s.filed_by = access.person_id() and s.client_key = p_key
 $$;
 
+-- The next number of a county: BJ2020-410325-00088.
+create function casework.next_number(p_start text, p_county text, p_width int) returns text
+language sql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select series || '-' || kernel.zero_padded(kernel.next_in(series), p_width)
+  from (select p_start || '-' || p_county as series) of
+$$;
+revoke all on function casework.next_number(text, text, int) from public;
+
 -- Opens a submission of the caller's. Null: the caller has used the key already. `p_bearer`: who came to the counter for a
 -- firm, as in casework.submission.
 create function casework.open_submission(
@@ -39,12 +49,14 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_today date := kernel.business_date();
+  v_county text;
   v_id uuid;
 begin
   if not casework.may_file(p_kind, p_claimant, p_counter) then perform casework.refuse(); end if;
+  select standards_division into strict v_county from casework.place_of(p_kind, p_claimant, 'county');
   insert into casework.submission (receipt_number, claimant_kind, claimant_id, filed_by, filed_as, counter_office,
       accepting_office, filed_on, client_key, content_hash, bearer)
-    values ('SL' || to_char(v_today, 'YYYYMMDD') || '-' || kernel.zero_padded(nextval('casework.receipt_number'), 6),
+    values (casework.next_number('SL' || to_char(v_today, 'YYYYMMDD'), v_county, 4),
       p_kind, p_claimant, access.person_id(),
       case when p_counter is not null then 'counter' when p_kind = 'person' then 'claimant' else 'mandate' end,
       p_counter, p_accepting, v_today, p_key, p_content_hash, p_bearer)
@@ -129,7 +141,7 @@ begin
   begin
     insert into casework."case" (case_number, submission_id, claimant_kind, claimant_id, benefit_id, object_key,
         period_key, payee_account_id, accepting_office, standards_division, paying_division, submitted_on, changed_on)
-      values ('BJ' || to_char(v_today, 'YYYY') || '-' || kernel.zero_padded(nextval('casework.case_number'), 7),
+      values (casework.next_number('BJ' || to_char(v_today, 'YYYY'), p_standards, 5),
         p_submission, v_filed.claimant_kind, v_filed.claimant_id, p_benefit, p_object_key, p_period_key,
         p_payee_account, p_accepting, p_standards, p_paying, v_today, v_today)
       returning * into v_case;

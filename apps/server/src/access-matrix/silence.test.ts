@@ -106,8 +106,8 @@ async function pairs(): Promise<{ ids: Pair[]; texts: Pair[] }> {
   const texts = [
     { real: there.ids.idNumber, nowhere: '410325198001010000' },
     { real: there.ids.name, nowhere: '无此人' },
-    { real: known.number, nowhere: 'BJ2020-9999999' },
-    { real: known.receipt, nowhere: 'SL20201015-999999' },
+    { real: known.number, nowhere: 'BJ2020-410325-99999' },
+    { real: known.receipt, nowhere: 'SL20201015-410325-9999' },
     { real: known.key, nowhere: nowhere() },
     ...ids.filter(({ real }) =>
       [there.ids.caseId, there.ids.awardedCaseId, there.ids.personId].includes(real),
@@ -365,8 +365,9 @@ ${sides[1]?.slice(0, 600)}`);
       `pg_relation_size('casework.case_note')`,
       `pg_stat_get_activity(null)`,
       `pg_lock_status()`,
-      `pg_sequence_last_value('casework.case_number')`,
-      `nextval('casework.case_number')`,
+      `pg_sequence_last_value('casework.notice_number')`,
+      `nextval('casework.notice_number')`,
+      `kernel.next_in('BJ2020-410325')`,
     ])
       expect(await as(null, (client) => told(client, `select ${call}`)), call).toMatch(
         /^42501|\[\{"pg_sequence_last_value":null\}\]/,

@@ -51,13 +51,16 @@ describe('the work list finds', () => {
     ['the case', () => numbers.case],
     ['the case in small letters', () => ` ${numbers.case.toLowerCase()}`],
     ['the case without its letters', () => numbers.case.slice(2)],
-    ['the case without its noughts', () => numbers.case.replace(/-0+/, '-')],
-    ['neither', () => numbers.case.slice(2).replace(/-0+/, '-')],
-    ['the digits that it ends in', () => numbers.case.slice(-7)],
-    ['these without their noughts', () => String(Number(numbers.case.slice(-7)))],
-    ['the end of the receipt', () => numbers.receipt.slice(-6)],
+    ['the case without its noughts', () => withoutNoughts(numbers.case)],
+    ['neither', () => withoutNoughts(numbers.case.slice(2))],
+    ['the digits that it ends in', () => numbers.case.slice(-5)],
+    ['these without their noughts', () => String(Number(numbers.case.slice(-5)))],
+    ['these after the year', () => `BJ2020-${Number(numbers.case.slice(-5))}`],
+    ['these after the year alone', () => `2020-${Number(numbers.case.slice(-5))}`],
+    ['year and county', () => numbers.case.slice(0, 13)],
+    ['the end of the receipt', () => numbers.receipt.slice(-4)],
     ['the receipt', () => numbers.receipt],
-    ['the receipt without its noughts', () => numbers.receipt.replace(/-0+/, '-').toLowerCase()],
+    ['the receipt without its noughts', () => withoutNoughts(numbers.receipt).toLowerCase()],
     ['the beginning of the case', () => numbers.case.slice(0, -2)],
     ['its year, in small letters', () => numbers.case.slice(0, 6).toLowerCase()],
     ['the day of the receipt', () => numbers.receipt.slice(0, 10)],
@@ -74,10 +77,13 @@ describe('the work list finds', () => {
     '%',
     '_',
     '买买提王',
-    'BJ2019-0000001',
+    'BJ2019-410325-00001',
+    'BJ2020-410303-00001',
+    'BJ2019-1',
+    '2019-00001',
     'SL2020-1',
     '99999990',
-    '-0000001',
+    '-00001',
     'BJ',
     'BJ20',
     'SL2019',
@@ -125,6 +131,9 @@ test('the tabs count what the list finds by the same words, benefit, county and 
   expect((await foreign.run(countWork, { q: '买买提' })).byStatus).toEqual({});
 });
 
+/** A number without the noughts of its place. */
+const withoutNoughts = (number: string) => number.replace(/-0+(\d+)$/, '-$1');
+
 /** What was scanned while the work list was asked for these words: of an index, and of its table from end to end. */
 async function scans(q: string, index: string, table: string): Promise<unknown[]> {
   const client = await db.pool('administrator').connect();
@@ -148,7 +157,7 @@ async function scans(q: string, index: string, table: string): Promise<unknown[]
 
 test.each([
   ['a name', '买买提', 'casework.case_party_search', 'casework.case_party', 1],
-  ['how cases begin', 'BJ2020-00', 'casework.case_number_beginning', 'casework."case"', 2],
+  ['how cases begin', 'BJ2020-41', 'casework.case_number_beginning', 'casework."case"', 2],
   ['how receipts begin', 'SL2020', 'casework.receipt_number_beginning', 'casework.submission', 2],
 ] as const)(
   'the index answers for %s, not a comparison with every row',

@@ -15,9 +15,15 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-/** Two cases in a row, the first with the last number of the usual width. */
-async function acrossTheBorder(series: string, last: number) {
-  await db.sql(`select setval($1, $2)`, [series, last - 1]);
+/** The last number of a series that has been drawn. */
+const drawn = (series: string, last: number) =>
+  db.sql(
+    `insert into kernel.number_series (series, last) values ($1, $2) on conflict (series) do update set last = $2`,
+    [series, last],
+  );
+
+/** Three cases in a row, the first with the last number of the usual width. */
+async function acrossTheBorder() {
   return [
     await town.apply(db, await town.graduate(db, '末位')),
     await town.apply(db, await town.graduate(db, '进位一')),
@@ -25,26 +31,29 @@ async function acrossTheBorder(series: string, last: number) {
   ];
 }
 
-it('receipts count on from a million', async () => {
-  const filed = await acrossTheBorder('casework.receipt_number', 999_999);
+it('receipts count on from ten thousand', async () => {
+  await drawn('SL20201015-410325', 9_998);
+  const filed = await acrossTheBorder();
   expect(filed.map((each) => each.receiptNumber)).toEqual([
-    'SL20201015-999999',
-    'SL20201015-1000000',
-    'SL20201015-1000001',
+    'SL20201015-410325-9999',
+    'SL20201015-410325-10000',
+    'SL20201015-410325-10001',
   ]);
 });
 
-it('cases count on from ten million', async () => {
-  const filed = await acrossTheBorder('casework.case_number', 9_999_999);
+it('cases count on from a hundred thousand', async () => {
+  await drawn('BJ2020-410325', 99_998);
+  const filed = await acrossTheBorder();
   expect(filed.flatMap((each) => each.cases.map((one) => one.caseNumber))).toEqual([
-    'BJ2020-9999999',
-    'BJ2020-10000000',
-    'BJ2020-10000001',
+    'BJ2020-410325-99999',
+    'BJ2020-410325-100000',
+    'BJ2020-410325-100001',
   ]);
 });
 
 it('notices count on from ten thousand', async () => {
-  const filed = await acrossTheBorder('casework.notice_number', 9_999);
+  await db.sql(`select setval('casework.notice_number', 9998)`);
+  const filed = await acrossTheBorder();
   const numbers = [];
   for (const { caseId } of filed) {
     const at = async () => ({ caseId, expectedVersion: (await town.look(db, caseId)).version });
@@ -58,9 +67,7 @@ it('notices count on from ten thousand', async () => {
 });
 
 it('batches and recoveries count on from ten thousand', async () => {
-  await db.sql(
-    `insert into funds.number_series (division, year, kind, last) values ('410325', 2020, 'ZF', 9998)`,
-  );
+  await drawn('4103252020ZF', 9_998);
   const numbers = await db.sql<{ number: string }>(
     `select funds.next_number('410325', 'ZF') as number from generate_series(1, 3)`,
   );

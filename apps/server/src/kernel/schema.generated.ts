@@ -842,13 +842,6 @@ export interface FundsManualEvidence {
   open: GeneratedAlways<boolean>;
 }
 
-export interface FundsNumberSeries {
-  division: string;
-  year: number;
-  kind: string;
-  last: number;
-}
-
 export interface FundsObligation {
   id: Generated<string>;
   case_id: string;
@@ -1116,6 +1109,11 @@ export interface KernelMigration {
   applied_at: Generated<Timestamp>;
 }
 
+export interface KernelNumberSeries {
+  series: string;
+  last: number;
+}
+
 export interface KernelTask {
   name: string;
 }
@@ -1337,7 +1335,6 @@ export interface Database {
   'funds.item_event': FundsItemEvent;
   'funds.ledger': FundsLedger;
   'funds.manual_evidence': FundsManualEvidence;
-  'funds.number_series': FundsNumberSeries;
   'funds.obligation': FundsObligation;
   'funds.obligation_event': FundsObligationEvent;
   'funds.obligation_exclusion': FundsObligationExclusion;
@@ -1362,6 +1359,7 @@ export interface Database {
   'kernel.file_share': KernelFileShare;
   'kernel.installation': KernelInstallation;
   'kernel.migration': KernelMigration;
+  'kernel.number_series': KernelNumberSeries;
   'kernel.task': KernelTask;
   'people.benefit_month': PeopleBenefitMonth;
   'people.contribution': PeopleContribution;

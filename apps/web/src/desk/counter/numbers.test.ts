@@ -2,9 +2,10 @@ import { expect, it } from 'vitest';
 import { isCaseOrReceipt } from './numbers.ts';
 
 it.each([
-  ['SL20201015-000012', true],
-  [' sl20201015－000012 ', true],
-  ['BJ2020-0000012', true],
+  ['SL20201015-410325-0012', true],
+  [' sl20201015－410325－0012 ', true],
+  ['BJ2020-410325-00012', true],
+  ['BJ2020-12', true],
   ['41032519970101001X', false],
   ['91410325MA40000008', false],
   ['SL', false],

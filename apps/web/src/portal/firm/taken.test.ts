@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { isPartlyTaken, monthsFree, takenByCase } from './taken.ts';
 
-const by = { caseId: 'a', caseNumber: 'BJ2020-0000001' };
+const by = { caseId: 'a', caseNumber: 'BJ2020-410325-00001' };
 const taken = [
   { month: '2020-08', by },
   { month: '2020-09', by: null },
