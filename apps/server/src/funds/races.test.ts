@@ -87,6 +87,26 @@ describe('many at once', () => {
       world.officers.finance.run(composeBatch, { ledgerId: world.ledgerId }),
     ]);
     expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(['fulfilled', 'rejected']);
+    // Whoever chose it before it was composed is told by which batch they were overtaken.
+    const lines = await db.sql<{ obligationId: string; batchNo: string }>(
+      `select l.obligation_id as "obligationId", b.batch_no as "batchNo" from funds.payment_line l
+       join funds.payment_item i on i.id = l.item_id join funds.batch b on b.id = i.batch_id where l.live`,
+    );
+    expect(lines).not.toEqual([]);
+    await expect(
+      world.officers.finance.run(composeBatch, {
+        ledgerId: world.ledgerId,
+        obligations: lines.map(({ obligationId }) => ({ obligationId })),
+      }),
+    ).rejects.toMatchObject({
+      code: 'funds.not-payable',
+      details: {
+        refused: lines.map(({ obligationId, batchNo }) => ({
+          obligationId,
+          message: `已编入批次 ${batchNo}。`,
+        })),
+      },
+    });
     await db.sql(`update funds.payment_line set state = 'withdrawn'`);
     await db.sql(`update funds.payment_item set state = 'withdrawn'`);
   });

@@ -44,3 +44,16 @@ export async function candidatesOf(
     };
   });
 }
+
+/** In which batch each of these obligations is, of which its payment is still to come: by obligation, the batch's number. */
+export async function batchesOf(tx: Tx, obligationIds: readonly string[]): Promise<Map<string, string>> {
+  if (obligationIds.length === 0) return new Map();
+  const { rows } = await sql<{ obligationId: string; batchNo: string }>`
+    select l.obligation_id as "obligationId", b.batch_no as "batchNo"
+    from funds.obligations_of(${obligationIds}::uuid[]) o
+    cross join lateral funds.items_of_case(o.case_id) i
+    cross join lateral funds.lines_of_item(i.id) l
+    join funds.batch b on b.id = i.batch_id
+    where l.obligation_id = o.id and l.live and l.state <> 'settled'`.execute(tx);
+  return new Map(rows.map(({ obligationId, batchNo }) => [obligationId, batchNo]));
+}

@@ -7,7 +7,7 @@ import { useCase } from '../../kernel/use-case.ts';
 import { ask } from '../owner-function.ts';
 import { refuse, refuseOutcome } from '../refusals.ts';
 import { amountYuan, fenOf, yuan } from '../views.ts';
-import { candidatesOf, type Wanted } from './candidates.ts';
+import { batchesOf, candidatesOf, type Wanted } from './candidates.ts';
 import { type NotPayable, type Plan, planBatch } from './plan.ts';
 
 const input = z.object({
@@ -27,7 +27,7 @@ const input = z.object({
 
 const refusedView = z.object({ obligationId: z.uuid(), message: z.string() });
 
-const WHY: Record<NotPayable['why'] | 'not-payable', string> = {
+const WHY: Record<NotPayable['why'], string> = {
   'awaits-statement': '上次的结果只有银行书面答复，请等银行对账单印证后再编。',
   disputed: '上次银行答复拒付，对账单却列为已付，请先与银行查清（见付款与退汇）。',
   held: '这件办件拟撤销批准，作出决定以前暂停支付。',
@@ -36,7 +36,6 @@ const WHY: Record<NotPayable['why'] | 'not-payable', string> = {
   'account-closed': '收款账户已停用，请先更正账户。',
   'amount-too-large': '金额超过尚可支付的部分。',
   'unwritable-name': '户名或开户行含有银行文件不能使用的字符。',
-  'not-payable': '已列入其他批次、已付清或已取消。',
 };
 
 /** What a batch of these obligations would be, without making it. */
@@ -127,13 +126,18 @@ async function planOf(
   const candidates = await candidatesOf(tx, ledgerId, wanted);
   const plan = planBatch(candidates);
   const known = new Set(candidates.map((candidate) => candidate.obligationId));
+  const missing = (wanted ?? []).map((one) => one.obligationId).filter((id) => !known.has(id));
+  const batches = await batchesOf(tx, missing);
   const refused = [
     ...plan.refused.map(({ obligationId, why }) => ({ obligationId, message: WHY[why] })),
-    ...(wanted ?? [])
-      .filter(({ obligationId }) => !known.has(obligationId))
-      .map(({ obligationId }) => ({ obligationId, message: WHY['not-payable'] })),
+    ...missing.map((obligationId) => ({ obligationId, message: whyMissing(batches.get(obligationId)) })),
   ];
   return { plan, refused };
+}
+
+/** Why what was chosen is not payable any more: most often somebody composed it meanwhile. */
+function whyMissing(batchNo: string | undefined): string {
+  return batchNo === undefined ? '已付清或已取消。' : `已编入批次 ${batchNo}。`;
 }
 
 /** Accounts, cases and the number are the database's to find; of the plan it takes what follows from what is owed. */

@@ -24,7 +24,8 @@ import { useRoles } from '../shell/use-roles.ts';
 import { alike } from './alike.ts';
 
 type Payable = OutputOf<'GET /api/batches/payable'>['rows'][number];
-type Preview = OutputOf<'POST /api/batches/preview'>;
+/** With what each was called when it was chosen: one that cannot be composed any more has left the list. */
+type Preview = OutputOf<'POST /api/batches/preview'> & { named: ReadonlyMap<string, string> };
 
 /** A firm alone may have a hundred: one tick must reach them all. */
 const PAYABLES = 200;
@@ -86,7 +87,12 @@ function Payables({ ledgerId }: { ledgerId: string }) {
   const show = async () => {
     setFailure(null);
     try {
-      setPreview(await call('POST /api/batches/preview', input));
+      const shown = await call('POST /api/batches/preview', input);
+      const left = (result.data?.rows ?? []).map((row) => [row.obligationId, nameOf(row)] as const);
+      setPreview({ ...shown, named: new Map([...(preview?.named ?? []), ...left]) });
+      // What is shown is what would be composed.
+      const refused = new Set(shown.refused.map(({ obligationId }) => obligationId));
+      setChosen(chosen.filter((obligationId) => !refused.has(obligationId)));
     } catch (error) {
       setFailure(error);
     }
@@ -94,6 +100,8 @@ function Payables({ ledgerId }: { ledgerId: string }) {
   const send = async () => {
     const made = await compose.act(input, 120_000);
     if (made) await navigate({ to: '/desk/batches/$batchId', params: { batchId: made.batchId } });
+    // Which of them cannot be composed, why, and what is left.
+    else await show();
   };
   const again = (result.data?.rows ?? []).filter(
     (row) => row.sameAccount && chosen.includes(row.obligationId),
@@ -157,7 +165,7 @@ function Payables({ ledgerId }: { ledgerId: string }) {
         </Space>
       ) : null}
       <NameWarning of={named} />
-      {preview ? <PreviewCard payables={result.data?.rows ?? []} preview={preview} /> : null}
+      {preview ? <PreviewCard preview={preview} /> : null}
       <Rows<Payable>
         columns={columns}
         emptyText="没有待支付的款项"
@@ -170,13 +178,10 @@ function Payables({ ledgerId }: { ledgerId: string }) {
   );
 }
 
-function PreviewCard({ preview, payables }: { preview: Preview; payables: readonly Payable[] }) {
-  const named = new Map(
-    payables.map(({ obligationId, caseNumber, holderName }) => [
-      obligationId,
-      [caseNumber, holderName].filter(Boolean).join(' '),
-    ]),
-  );
+const nameOf = ({ caseNumber, holderName }: Payable): string =>
+  [caseNumber, holderName].filter(Boolean).join(' ');
+
+function PreviewCard({ preview }: { preview: Preview }) {
   return (
     <Card
       size="small"
@@ -193,7 +198,7 @@ function PreviewCard({ preview, payables }: { preview: Preview; payables: readon
             <ManyLines
               lines={rows.map(({ obligationId }) => ({
                 key: obligationId,
-                text: named.get(obligationId) ?? '不在这一页',
+                text: preview.named.get(obligationId) ?? '不在这一页',
               }))}
             />
           }
