@@ -35,5 +35,8 @@ export const { refuse, refusal, catalogue } = defineRefusals({
     status: 422,
     message: '开户名“{holder}”与单位名称不一致，补贴只能发放到本单位基本存款账户。',
   },
-  'firms.account-unchanged': { status: 422, message: '与现有账户相同，无需更正。' },
+  'firms.account-unchanged': {
+    status: 422,
+    message: '与现有账户相同，不用再登记。银行没有付成或者退回了款项的，须登记另一个账户。',
+  },
 });

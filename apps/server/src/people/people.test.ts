@@ -310,6 +310,8 @@ describe('payee accounts', () => {
     ]);
     await expect(me.run(registerMyAccount, account)).rejects.toMatchObject({
       code: 'people.account-unchanged',
+      // Whose money came back from it must not read that all is well.
+      message: expect.stringContaining('退回了款项的，须登记另一个账户') as string,
     });
     await expect(me.run(registerMyAccount, { ...account, holderName: '别人' })).rejects.toMatchObject({
       code: 'people.holder-differs',

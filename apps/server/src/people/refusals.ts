@@ -11,7 +11,10 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'people.not-yet': { status: 422, message: '日期 {date} 晚于今天（{today}），请核对。' },
   'people.account-malformed': { status: 422, message: '{reason}。' },
   'people.holder-differs': { status: 422, message: '开户名“{holder}”与姓名不一致，补贴只能发放到本人账户。' },
-  'people.account-unchanged': { status: 422, message: '与现有账户相同，无需更正。' },
+  'people.account-unchanged': {
+    status: 422,
+    message: '与现有账户相同，不用再登记。银行没有付成或者退回了款项的，须登记另一个账户。',
+  },
   'people.post-oneself': { status: 422, message: '不能办理您本人的任职，须由其他管理员提出和确认。' },
   'people.post-past': { status: 422, message: '日期早于业务日期；任职和终止都不能追溯。' },
   'people.post-no-account': { status: 422, message: '此人没有实名绑定的账号，请先开通账号并完成实名绑定。' },

@@ -29,7 +29,7 @@ type Props<E extends Endpoint> = {
 /** One act with a form: keeps what was typed when it is refused, and says at the field what was wrong with it. */
 export function FormDialog<E extends Endpoint>(props: Props<E>) {
   const [form] = Form.useForm<Values>();
-  const { act, busy, failure } = useAct(props.endpoint, {
+  const { act, busy, failure, forget } = useAct(props.endpoint, {
     done: props.done,
     changes: props.changes,
     showsFailure: true,
@@ -71,6 +71,7 @@ export function FormDialog<E extends Endpoint>(props: Props<E>) {
         initialValues={props.initialValues ?? {}}
         layout="vertical"
         onFinish={(values: Values) => void send(values)}
+        onFinishFailed={forget}
         requiredMark="optional"
         scrollToFirstError
       >

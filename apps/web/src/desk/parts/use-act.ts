@@ -6,8 +6,9 @@ import { refresh } from '../../api/query.ts';
 
 /**
  * One act of an officer: sent once however often the button is pressed, refreshes what it changed, says what
- * happened. A refusal is kept in `failure` and said once: by the page that shows it (`showsFailure`), or in passing. The
- * same key is used until the act succeeds. Where somebody else was first, the page shows what they did.
+ * happened. A refusal is kept in `failure` and said once: by the page that shows it (`showsFailure`), or in passing; a
+ * form that finds something else wrong before the next try drops it (`forget`). The same key is used until the act
+ * succeeds. Where somebody else was first, the page shows what they did.
  */
 export function useAct<E extends Endpoint>(
   endpoint: E,
@@ -41,5 +42,5 @@ export function useAct<E extends Endpoint>(
       setBusy(false);
     }
   };
-  return { act, busy, failure };
+  return { act, busy, failure, forget: () => setFailure(null) };
 }

@@ -79,6 +79,8 @@ export function AccountForm({
       onSubmit={(event) => {
         event.preventDefault();
         setAsked(true);
+        // What was refused is over: what is wrong now stands alone.
+        if (act.isError) act.reset();
         if (problems.bank || problems.number || problems.holder) return;
         if (held.length > 0) setConfirming(true);
         else register();
