@@ -33,7 +33,7 @@ export function EvidenceList({ search, onSearch }: Props) {
       <Space orientation="vertical" size="small">
         {roles.has('authoriser') && !row.mine ? (
           <Button
-            aria-label={`确认 ${row.documentNo}`}
+            aria-label={`核对并确认 ${row.documentNo}`}
             onClick={() => setConfirming(row)}
             size="small"
             type="primary"

@@ -92,6 +92,7 @@ function Acts({ recovery, onAct }: { recovery: Recovery; onAct: (kind: Act) => v
         ) : null}
       </>
     );
+  const proposing = writeOff ? '重新提出核销' : '提出核销';
   const confirms = writeOff !== null && roles.has('authoriser');
   if (confirms && writeOff.proposedByMe) return <Wrapped>您提出的核销，须由另一人确认</Wrapped>;
   if (!confirms && !roles.has('finance'))
@@ -108,8 +109,13 @@ function Acts({ recovery, onAct }: { recovery: Recovery; onAct: (kind: Act) => v
           >
             登记收款
           </Button>
-          <Button aria-label={`提出核销 ${recoveryNo}`} danger onClick={() => onAct('propose')} size="small">
-            {writeOff ? '重新提出核销' : '提出核销'}
+          <Button
+            aria-label={`${proposing} ${recoveryNo}`}
+            danger
+            onClick={() => onAct('propose')}
+            size="small"
+          >
+            {proposing}
           </Button>
         </>
       ) : null}

@@ -13,6 +13,7 @@ export function PasswordField({
     'autoComplete'
   >) {
   const [shown, setShown] = useState(false);
+  const word = shown ? '隐藏' : '显示';
   return (
     <Field {...field}>
       {(ids) => (
@@ -25,8 +26,8 @@ export function PasswordField({
             value={value}
             onChange={(event) => onChange(event.target.value)}
           />
-          <Button kind="quiet" aria-pressed={shown} aria-label="显示密码" onClick={() => setShown(!shown)}>
-            {shown ? '隐藏' : '显示'}
+          <Button kind="quiet" aria-label={`${word}密码`} onClick={() => setShown(!shown)}>
+            {word}
           </Button>
         </div>
       )}

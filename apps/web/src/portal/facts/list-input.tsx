@@ -74,7 +74,7 @@ export function ListInput({
             <div>
               <Button
                 kind="quiet"
-                aria-label={`删除${tellItem(definition, item)}`}
+                aria-label={`删除这一行：${tellItem(definition, item) || `第 ${index + 1} 行`}`}
                 onClick={() => onChange(items.filter((_, at) => at !== index))}
               >
                 删除这一行
