@@ -232,7 +232,8 @@ begin
 end $$;
 
 -- Works a difference off with its reason; its statement line then counts as explained, not as matched. No reason will do
--- where the bank refused what its statement lists as paid, and the money is still owed: the bank says which is true.
+-- while the bank has not said what became of the payment that its statement lists, nor where it refused what its
+-- statement lists as paid, and the money is still owed: the bank says what is true.
 create function funds.resolve_difference(p_difference uuid, p_reason text) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -244,6 +245,9 @@ begin
     return '{"outcome": "not-found"}';
   elsif v_difference.state <> 'open' then
     return '{"outcome": "difference-resolved"}';
+  elsif v_difference.kind = 'statement-not-answered' and exists (select from funds.payment_item i
+      where i.id = v_difference.item_id and i.state in ('intended', 'sent', 'accepted')) then
+    return '{"outcome": "bank-has-not-answered"}';
   elsif v_difference.kind = 'statement-not-answered' and funds.dispute_of(v_difference.item_id) is not null
       and exists (select from funds.payment_line l join funds.obligation o on o.id = l.obligation_id
         where l.item_id = v_difference.item_id and o.state in ('open', 'part-paid')) then

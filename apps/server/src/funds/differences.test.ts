@@ -67,6 +67,13 @@ describe('what does not agree', () => {
     await bankSays('STM-1.txt', [`H|1|${PAYER}|1|90000|89500|1`, `E|E1|payment|${id}|500`]);
     expect(await open()).toContain('statement-not-answered');
     expect(await world.itemStates()).toEqual({ sent: 1 });
+    // Whatever is written of it: what became of the payment is the bank's to say, and here its answer closes it.
+    const listed = (await officers.reconciler.run(listDifferences, {})).rows;
+    expect(listed.filter((row) => row.unanswered).map((row) => row.kind)).toEqual(['statement-not-answered']);
+    const { differenceId = '' } = listed.find((row) => row.unanswered) ?? {};
+    await expect(
+      officers.reconciler.run(resolveDifference, { differenceId, reason: '已与银行核实' }),
+    ).rejects.toMatchObject({ code: 'funds.bank-has-not-answered' });
 
     // What the account held before belongs to the statement's balance and to ours.
     expect((await officers.finance.run(showLedger, { ledgerId: world.ledgerId })).bank).toMatchObject({

@@ -83,6 +83,11 @@ export const { refuse, refusal, catalogue } = defineRefusals({
     message:
       '银行答复拒付，对账单却列为已付，不能只写原因了结：请与银行查清，在这笔付款上登记银行的书面答复；银行确认没有付成的，等对账单列出冲回。',
   },
+  'funds.bank-has-not-answered': {
+    status: 409,
+    message:
+      '银行还没有答复这笔付款的结果，不能只写原因了结：请等银行答复，或者在这笔付款上登记银行的书面答复；结果相符的，差异自动核销。',
+  },
   'funds.unproven-lines': {
     status: 409,
     message: '其中有款项上一次的付款，对账单列为已付或者还没有印证，不能再付。请撤销批次，先与银行查清。',
@@ -143,6 +148,7 @@ const OUTCOMES = {
   'evidence-contradicts': 'funds.evidence-contradicts',
   'paid-in-other-batch': 'funds.paid-in-other-batch',
   'bank-contradicts-itself': 'funds.bank-contradicts-itself',
+  'bank-has-not-answered': 'funds.bank-has-not-answered',
   'unproven-lines': 'funds.unproven-lines',
   'held-lines': 'funds.held-lines',
   'recovery-closed': 'funds.recovery-closed',

@@ -8,7 +8,7 @@ import { Money } from '../parts/cells.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { ListPage } from '../parts/list-page.tsx';
 import { ItemDrawer } from '../payments/item-drawer.tsx';
-import { disputeWords } from '../payments/words.ts';
+import { disputeWords, unansweredHelp } from '../payments/words.ts';
 import { useRoles } from '../shell/use-roles.ts';
 
 type Difference = OutputOf<'GET /api/payments/differences'>['rows'][number];
@@ -35,6 +35,7 @@ export function DifferenceList({ search, onSearch }: Props) {
       // Only the bank can say which of its words is true: that is stated at the payment, not here.
       if (row.dispute !== null && row.kind === 'statement-not-answered')
         return row.dispute === 'open' ? '待登记银行书面答复' : '待对账单列出冲回';
+      if (row.unanswered) return '待银行答复结果';
       return roles.has('reconciler') ? (
         <Button onClick={() => setResolving(row)} size="small">
           说明并处理
@@ -82,13 +83,14 @@ const columnsFor = (open: (itemId: string) => void): TableColumnsType<Difference
   {
     title: '差异',
     // What is to be done is a sentence: without a width it would be one long line.
-    render: (_, { kind, kindName, dispute, foundOn }) => (
+    render: (_, { kind, kindName, dispute, unanswered, foundOn }) => (
       <div style={{ width: 260, whiteSpace: 'normal' }}>
         {kindName}
         <div>
           <Typography.Text type="secondary">
             {formatDate(foundOn)}发现
             {kind === 'statement-not-answered' && dispute !== null ? `。${disputeWords(dispute)}` : null}
+            {unanswered ? `。${unansweredHelp}` : null}
           </Typography.Text>
         </div>
       </div>
