@@ -1,6 +1,6 @@
 import { NOTICE_OVER } from '@wenye/codes';
-import { Alert, App, Button, Space } from 'antd';
-import { useState } from 'react';
+import { Alert, Button, Space } from 'antd';
+import { useRef, useState } from 'react';
 import { call, newIdempotencyKey } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { useStanding } from '../../api/me.ts';
@@ -11,22 +11,28 @@ import { ManyDialog } from './many-dialog.tsx';
 import { doneWords } from './many-words.ts';
 import type { CaseRow } from './views.ts';
 
-/** What came of the last act where not all is as was asked; it stays until it is closed or something else is done. */
+/**
+ * What came of the last act; it stays until it is closed or something else is done: the cases that it speaks of may have
+ * left the list.
+ */
 type Outcome = {
   title: string;
   refused: readonly { caseNumber: string; message: string }[];
-  type: 'warning' | 'error';
+  type: 'success' | 'warning' | 'error';
 };
 
 /** Acts on the selected cases, each decided on its own; whatever was refused is listed with its reason. */
 export function ManyBar({ chosen, onDone }: { chosen: readonly CaseRow[]; onDone: () => void }) {
-  const { message } = App.useApp();
   const [busy, setBusy] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [asking, setAsking] = useState<Act | null>(null);
   const standing = useStanding();
   const me = standing.kind === 'bound' ? (standing.me.person?.personId ?? null) : null;
+  // A second click may come before the button is seen to be busy.
+  const running = useRef(false);
   const run = async (act: Act, rows: readonly CaseRow[]) => {
+    if (running.current) return;
+    running.current = true;
     setBusy(act.label);
     setOutcome(null);
     try {
@@ -41,12 +47,12 @@ export function ManyBar({ chosen, onDone }: { chosen: readonly CaseRow[]; onDone
         one.done ? [] : [{ caseNumber: numberOf(rows, one.caseId), message: one.message }],
       );
       const { title, waiting } = doneWords(act.label, answer.results);
-      if (refused.length === 0 && !waiting) void message.success(title);
-      else setOutcome({ title, refused, type: 'warning' });
+      setOutcome({ title, refused, type: refused.length === 0 && !waiting ? 'success' : 'warning' });
       onDone();
     } catch (error) {
       setOutcome({ title: `${act.label}没有办成：${messageOf(error)}`, refused: [], type: 'error' });
     } finally {
+      running.current = false;
       setAsking(null);
       setBusy(null);
     }
