@@ -127,7 +127,12 @@ test('silence is waited for until the term is over, which hands the case to the 
   await runDue('2020-10-23');
   expect([await listed(), await waiting(), await counted()]).toEqual([true, [], before + 1]);
   const told = await person.actor.run(showOwnCase, { caseId });
-  expect(told.steps.at(-1)).toMatchObject({ label: '陈述申辩期限届满', by: '系统' });
+  expect(told.steps.at(-1)).toMatchObject({
+    label: '陈述申辩期限届满',
+    on: '2020-10-23',
+    by: '系统',
+    note: '期限到2020年10月22日；申请人没有陈述、申辩，由批准机关作出决定',
+  });
   expect(told.clock).toMatchObject({ suspendedWorkingDays: 5, suspendedFor: null });
   // Until it is decided, a late word is heard, and moves nothing.
   const due = told.due?.on;

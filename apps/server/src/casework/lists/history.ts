@@ -1,6 +1,6 @@
 /** A case's history in plain Chinese: the same steps for officers (with names) and applicants (with offices). */
 
-import { correctionWords, formatYuan, maskId, withoutStop } from '@wenye/codes';
+import { correctionWords, formatDate, formatYuan, maskId, withoutStop } from '@wenye/codes';
 import {
   citeClause,
   REMEDIES_AFTER_WITHDRAWAL,
@@ -78,7 +78,7 @@ export async function historyOf(
       note:
         event.command.kind === 'submit'
           ? filingWords(filing, reader)
-          : noteOf(event, notes, names, benefitId, reader, unpaid),
+          : withTerm(noteOf(event, notes, names, benefitId, reader, unpaid), event, before(event.seq)),
       until: event.from !== event.to && isApplicants(event.due) ? event.due.on : null,
       items: event.command.kind === 'request-correction' ? [...event.command.items] : [],
       changes: event.command.kind === 'answer-correction' ? restatedWith(event.seq, frozen) : [],
@@ -233,6 +233,13 @@ function noteOf(
   // The remedies are a sentence of their own after the ground.
   if (remedies === null) return said === '' ? null : said;
   return said === '' ? `${remedies}。` : `${withoutStop(said)}。${remedies}。`;
+}
+
+/** Of a term that passed unused its last day stands first: the step itself is of the day after, or later. */
+function withTerm(note: string | null, { command }: CaseEvent, before: CaseEvent | undefined): string | null {
+  const passed = command.kind === 'close-defence' || command.kind === 'close-rebuttal';
+  if (!passed || !before?.due) return note;
+  return [`期限到${formatDate(before.due.on)}`, note].filter(Boolean).join('；');
 }
 
 /** What is open to the claimant after the step, where it is for them to be told (许可法38). */

@@ -13,7 +13,7 @@ export function Statements({ view }: { view: CaseView }) {
         <Alert
           description={silence.note}
           style={{ marginBottom: 12 }}
-          title={`${silence.label}（${formatDate(silence.on)}）`}
+          title={silence.label}
           type="warning"
         />
       ) : null}
