@@ -10,12 +10,7 @@ export function Statements({ view }: { view: CaseView }) {
     <>
       <Said view={view} />
       {silence ? (
-        <Alert
-          description={silence.note}
-          style={{ marginBottom: 12 }}
-          title={silence.label}
-          type="warning"
-        />
+        <Alert description={silence.note} style={{ marginBottom: 12 }} title={silence.label} type="warning" />
       ) : null}
     </>
   );

@@ -7,7 +7,7 @@ import { TextField } from '../../ui/field.tsx';
 import { Fold, Notice } from '../../ui/surface.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useWarnOnLeaving } from '../../ui/use-warn-on-leaving.ts';
-import { cellOf, mendedText, type RosterRow, rowKey, shownColumns } from './roster.ts';
+import { mendedText, nameOf, type RosterRow, rowKey, shownColumns } from './roster.ts';
 
 type Cells = Readonly<Record<string, string>>;
 
@@ -77,7 +77,7 @@ export function RosterRowForm({
       }}
     >
       <h3>
-        第 {row.row} 行{cellOf(row, '姓名') ? ` · ${cellOf(row, '姓名')}` : ''}
+        第 {row.row} 行{nameOf(row) ? ` · ${nameOf(row)}` : ''}
       </h3>
       {edit.error || remove.error ? (
         <Notice tone="bad" live title={messageOf(edit.error ?? remove.error)} />

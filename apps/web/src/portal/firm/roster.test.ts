@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ignoredText, mendedText, monthsTyped, rowKey, rowsToDrop, shownColumns } from './roster.ts';
+import { ignoredText, mendedText, monthsTyped, nameOf, rowKey, rowsToDrop, shownColumns } from './roster.ts';
 
 describe('shownColumns', () => {
   it('puts what is wrong first, then who it is, then the rest that was filled in', () =>
@@ -12,6 +12,13 @@ describe('shownColumns', () => {
         ['姓名', '身份证号', '劳动合同开始日期', '备注'],
       ),
     ).toEqual(['身份证号', '姓名', '劳动合同开始日期']));
+});
+
+it('heads a row with no more than a name, without halving a letter', () => {
+  const named = (name: string) => nameOf({ cells: { 姓名: name } });
+  expect(named('阿卜杜热伊木·阿卜杜克热木江')).toBe('阿卜杜热伊木·阿卜杜克热木江');
+  expect(named('𠮷'.repeat(3000))).toBe(`${'𠮷'.repeat(30)}…`);
+  expect(nameOf({ cells: {} })).toBe('');
 });
 
 describe('rowsToDrop', () => {

@@ -36,6 +36,15 @@ export function cellOf(row: Pick<RosterRow, 'cells'>, column: string): string {
   return row.cells[column] ?? '';
 }
 
+/** So much of a name heads a row in error: a whole letter may have been pasted there. */
+const NAME_SHOWN = 30;
+
+/** Whose row it is, as its heading: what is longer stands whole in its field. Pure. */
+export function nameOf(row: Pick<RosterRow, 'cells'>): string {
+  const letters = Array.from(cellOf(row, '姓名'));
+  return letters.length <= NAME_SHOWN ? letters.join('') : `${letters.slice(0, NAME_SHOWN).join('')}…`;
+}
+
 /** Tells a row as it is read from the same line of another file, and from itself before it was mended. Pure. */
 export function rowKey(rosterId: string, { row, version }: Pick<RosterRow, 'row' | 'version'>): string {
   return `${rosterId}:${row}:${version}`;
