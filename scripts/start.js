@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline/promises';
 import { parseStartArguments, startHelp } from './launch/arguments.js';
 import { dataFolder, makeDataFolder } from './launch/checkout.js';
 import { accountTable, demoAccounts } from './launch/demonstration.js';
-import { installDependencies } from './launch/install.js';
+import { installDependencies, installTitle } from './launch/install.js';
 import { logFile } from './launch/log-files.js';
 import { refuseForDemonstrations, refuseToDeleteReal, wantedMode } from './launch/mode.js';
 import { endOrphan } from './launch/postgres.js';
@@ -38,7 +38,7 @@ async function main() {
   const stack = new Stack({ data, record, oneShots, steps, gaveUp: (error) => void fail(stack, error) });
   stopOnSignals(stack);
   try {
-    await steps.run('检查依赖', () => installDependencies(oneShots, logFile(data, 'install')));
+    await steps.run(installTitle(), () => installDependencies(oneShots, logFile(data, 'install')));
     checkRuntime();
     announce(data, stack, await stack.start(options));
   } catch (error) {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { checkout, dataFolder } from './launch/checkout.js';
 import { chromium } from './launch/chromium.js';
 import { checkGivenDatabase, missingTestRight } from './launch/given-database.js';
-import { installDependencies } from './launch/install.js';
+import { installDependencies, installTitle } from './launch/install.js';
 import { logFile } from './launch/log-files.js';
 import { OneShots } from './launch/run-once.js';
 import { claim } from './launch/run-record.js';
@@ -60,7 +60,7 @@ async function main() {
  */
 async function prepare(folder, oneShots, stages) {
   const steps = new Steps(say);
-  await steps.run('检查依赖', () => installDependencies(oneShots, logFile(folder, 'install')));
+  await steps.run(installTitle(), () => installDependencies(oneShots, logFile(folder, 'install')));
   checkRuntime();
   const given = process.env['DATABASE_URL'];
   const url =

@@ -8,6 +8,20 @@ const lockPath = join(checkout, 'package-lock.json');
 const stampPath = join(checkout, 'node_modules/.wenye-installed');
 
 /**
+ * What the next `installDependencies` will be busy with, for who waits: to install takes minutes, to look does not.
+ *
+ * @returns {string} Chinese
+ */
+export function installTitle() {
+  return isInstalled(manifestHash()) ? '检查依赖' : '安装依赖';
+}
+
+/** @param {string} wanted */
+function isInstalled(wanted) {
+  return existsSync(stampPath) && readFileSync(stampPath, 'utf8') === wanted;
+}
+
+/**
  * Installs the dependencies when they are missing or package-lock.json has changed since.
  *
  * Twice on a fresh machine: npm leaves out, without a word, optional packages that do not declare the Node it
@@ -20,7 +34,7 @@ const stampPath = join(checkout, 'node_modules/.wenye-installed');
  */
 export async function installDependencies(oneShots, log) {
   const wanted = manifestHash();
-  if (existsSync(stampPath) && readFileSync(stampPath, 'utf8') === wanted) return false;
+  if (isInstalled(wanted)) return false;
   const lock = readFileSync(lockPath);
   if (!existsSync(node)) await npmInstall(process.execPath, oneShots, log);
   await npmInstall(node, oneShots, log);
