@@ -238,6 +238,15 @@ export function claimedMonths(facts: readonly Claimed[]): string[] {
   return [...new Set(months.filter((month) => typeof month === 'string'))].sort();
 }
 
+/** The values of a claim by the month, as if it ended with this month. */
+export function upToMonth<V extends { fact: string; value: Json }>(values: readonly V[], month: string): V[] {
+  return values.map((each) =>
+    isClaimedByMonth(each.fact) && isRows(each.value)
+      ? { ...each, value: each.value.filter((row) => monthOf(row) <= month) }
+      : each,
+  );
+}
+
 /**
  * The claimed months that can be paid: those in which a person was insured by a unit, or as a resident, cannot
  * (11.2), and must not stand in the way of the unit's own claim (9.4).

@@ -6,7 +6,8 @@ import { rulesInForce } from '../../entitlements/parameters/rules-in-force.ts';
 import type { Tx } from '../../kernel/database.ts';
 import { checkAhead } from '../check-ahead.ts';
 import { checkStated } from '../check-stated.ts';
-import { type Evaluation, evaluate } from '../evaluate.ts';
+import { type CaseQuestion, type Evaluation, evaluate } from '../evaluate.ts';
+
 import { exclusionKeys, monthsOfKeys, personKeyOf } from '../exclusions.ts';
 import {
   claimedMonths,
@@ -50,6 +51,7 @@ export interface Claim {
   exclusionKeys: readonly string[];
   place: Place;
   facts: readonly FrozenFact[];
+  question: CaseQuestion;
   evaluation: Evaluation;
   /** The same is claimed already, by whomever: it cannot be filed again. */
   claimed: boolean;
@@ -230,16 +232,12 @@ function claimOf(
   const facts = freezeFacts(statements, known, statement);
   const months = scheme.claimPeriod.value === 'once' ? [] : claimedMonths(facts);
   if (scheme.claimPeriod.value !== 'once' && months.length === 0) return null;
-  const evaluation = evaluate(
-    pack,
-    {
-      benefitId: scheme.benefitId,
-      claimantKind: claimant.kind,
-      division: place.standardsDivision,
-      decisionDate: businessDate,
-    },
-    facts,
-  );
+  const question: CaseQuestion = {
+    benefitId: scheme.benefitId,
+    claimantKind: claimant.kind,
+    division: place.standardsDivision,
+    decisionDate: businessDate,
+  };
   return {
     scheme,
     object,
@@ -248,7 +246,8 @@ function claimOf(
     exclusionKeys: exclusionKeys(scheme, claimant, personKey, payableMonths(facts)),
     place,
     facts,
-    evaluation,
+    question,
+    evaluation: evaluate(pack, question, facts),
   };
 }
 

@@ -17,6 +17,7 @@ import { type ClaimObject, cardOf, claimsOf, filedOf } from './claims.ts';
 import { bearerOfDraft, draftContent, loadDraft } from './draft.ts';
 import { papersOf, paperView, payeeOf, payeeView } from './enclosed.ts';
 import { monthsHeld } from './months-held.ts';
+import { uncountedMonths } from './uncounted.ts';
 
 const draftStatus = z.enum(['open', 'submitted', 'abandoned']);
 const asked = {
@@ -164,6 +165,8 @@ export const previewDraft = useCase('casework.preview-draft', {
         taken: z.array(z.object({ month: z.string(), by: z.object(ownCase).nullable() })),
         /** The months that are claimed, `YYYY-MM` rising; none for what is claimed once. */
         months: z.array(z.string()),
+        /** Those of them, where the claim is not a roster's, that the rules do not count: nothing is paid for them. */
+        uncounted: z.array(z.string()),
       }),
     ),
     /** For whom of the roster what is not claimed: no register knows a month, and none is stated. */
@@ -191,19 +194,20 @@ export const previewDraft = useCase('casework.preview-draft', {
     const schemes = draft.row.benefit_ids.map(schemeOf);
     const attached = draft.content.documents.map((each) => each.kind);
     return {
-      claims: claims.map(({ scheme, object, facts, evaluation, exclusionKeys, ...claim }) => ({
-        benefitId: scheme.benefitId,
-        benefitLabel: benefitLabel(scheme.benefitId),
-        row: object?.row ?? null,
-        objectLabel: object === null ? null : labelOf(object),
-        outcome: evaluation.outcome,
-        amountYuan: fenToYuan(evaluation.amountFen),
-        answer: evaluation.answer as never,
-        differences: facts.filter((each) => each.differs).map(factView),
+      claims: claims.map((claim) => ({
+        benefitId: claim.scheme.benefitId,
+        benefitLabel: benefitLabel(claim.scheme.benefitId),
+        row: claim.object?.row ?? null,
+        objectLabel: claim.object === null ? null : labelOf(claim.object),
+        outcome: claim.evaluation.outcome,
+        amountYuan: fenToYuan(claim.evaluation.amountFen),
+        answer: claim.evaluation.answer as never,
+        differences: claim.facts.filter((each) => each.differs).map(factView),
         claimed: claim.claimed,
         claimedBy: claim.claimedBy,
         taken: [...claim.taken],
-        months: monthsOfKeys(exclusionKeys),
+        months: monthsOfKeys(claim.exclusionKeys),
+        uncounted: uncountedMonths(claim),
       })),
       monthless: monthless.map(({ scheme, object }) => ({
         benefitId: scheme.benefitId,

@@ -93,6 +93,9 @@ export function PreviewStep({ draft, filling, onBack }: StepProps) {
   const entitled = open.filter((claim) => claim.outcome === 'entitled');
   const unregistered = unregisteredMonths(open);
   const single = data.claims.length === 1 && data.claims[0]?.row === null ? data.claims[0] : undefined;
+  // Of what is not due at all the conditions tell why; of what is not registered, the line below.
+  const uncounted =
+    single?.outcome === 'entitled' ? single.uncounted.filter((month) => !unregistered.includes(month)) : [];
   return (
     <div className="stack-wide">
       <section className="stack" aria-labelledby="preview">
@@ -101,6 +104,9 @@ export function PreviewStep({ draft, filling, onBack }: StepProps) {
           <p>
             申请的月份：<strong>{formatMonths(single.months)}</strong>
           </p>
+        ) : null}
+        {uncounted.length > 0 ? (
+          <p>其中不计入的：{formatMonths(uncounted)}，原因见下面的“金额是怎么算出来的”</p>
         ) : null}
         {single ? (
           benefitsOf(single.answer).map((benefit) => <BenefitCard key={benefit.id} benefit={benefit} />)
