@@ -515,27 +515,6 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       and funds.keeps(p_ledger, '{finance,authoriser,reconciler,approver,auditor,leader}')
 $$;
 
--- The first posting whose place, hash or entries do not hold; null when the ledger is intact.
-create function funds.chain_break(p_ledger uuid) returns bigint
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select min(p.seq) from (
-    select seq, row_number() over w as place, prev_hash, hash,
-           lag(hash, 1, '\x'::bytea) over w as expected_prev,
-           sha256(prev_hash || convert_to(funds.posting_digest(posting), 'UTF8')) as expected_hash
-    from funds.posting where ledger_id = p_ledger window w as (order by seq)) p
-  left join (
-    select seq, sum(debit_fen) as debits, sum(credit_fen) as credits
-    from funds.entry where ledger_id = p_ledger group by seq) e using (seq)
-  where p.seq <> p.place or p.prev_hash <> p.expected_prev or p.hash <> p.expected_hash
-     or e.debits is distinct from e.credits
-$$;
-
-create function funds.first_break(p_ledger uuid) returns bigint
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select funds.chain_break(p_ledger)
-    where funds.keeps(p_ledger, '{finance,authoriser,reconciler,approver,auditor,leader}')
-$$;
-
 revoke execute on function funds.kept_divisions, funds.name_of, funds.account_standing, funds.sees_case, funds.obligations_of_cases, funds.refused_as_file,
   funds.told_on_paper, funds.reason_of, funds.refund_back, funds.unanswered_since, funds.open_paper,
   funds.payment_of_case,
@@ -545,8 +524,7 @@ revoke execute on function funds.kept_divisions, funds.name_of, funds.account_st
   funds.history_of_item, funds.returned_of_item, funds.same_dead_account, funds.after_return,
   funds.marks_of_item, funds.sums_of_batch, funds.instruction_of,
   funds.open_evidence, funds.recoveries_in, funds.receipts_for, funds.statement_lines, funds.dispute_shown, funds.differences_in,
-  funds.postings_of, funds.entries_of, funds.reversal_of, funds.other_side, funds.carried,
-  funds.chain_break, funds.first_break from public;
+  funds.postings_of, funds.entries_of, funds.reversal_of, funds.other_side, funds.carried from public;
 grant execute on function funds.obligations_of_cases, funds.payment_of_case, funds.open_recovery_no,
   funds.write_off_of, funds.write_off_of_case, funds.overpaid_on, funds.overpaid_of_case, funds.obligations_of, funds.accounts_of,
   funds.came_back_to,
@@ -554,5 +532,4 @@ grant execute on function funds.obligations_of_cases, funds.payment_of_case, fun
   funds.history_of_batch, funds.history_of_item, funds.returned_of_item, funds.same_dead_account, funds.after_return, funds.marks_of_item,
   funds.sums_of_batch, funds.instruction_of,
   funds.open_evidence, funds.recoveries_in, funds.receipts_for, funds.statement_lines, funds.dispute_shown, funds.differences_in,
-  funds.postings_of, funds.entries_of, funds.reversal_of, funds.other_side, funds.carried,
-  funds.first_break to wenye_app;
+  funds.postings_of, funds.entries_of, funds.reversal_of, funds.other_side, funds.carried to wenye_app;

@@ -4,9 +4,11 @@ import { runScript } from '../server/run-script.ts';
 export const verifyAudit: Command = {
   name: 'audit verify',
   usage: '[--deposit]',
-  summary: '核验审计链、存证文件和每个办件的事件链，指出第一处断裂',
+  summary: '核验审计链、存证文件、每个办件的事件链、资金账本和支付批次，指出第一处断裂',
   options: { deposit: { type: 'boolean', summary: '先封存并存证，再核验' } },
   details: [
+    '资金账本核对三样：每笔记账的哈希链，每笔分录与记账的事项、金额，余额和待遇已用额度与分录之和；',
+    '支付批次核对付款的笔数、合计，冻结以后还核对内容的哈希。',
     '核验哪个数据库：环境变量 DATABASE_URL 所指的；没有设置时，是本机正在运行的稳业的。',
     '稳业用 WENYE_DATA 指定了数据文件夹的，这里也要用同一个：',
     'WENYE_DATA=/srv/wenye npx wenye audit verify',

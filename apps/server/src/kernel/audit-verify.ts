@@ -1,6 +1,6 @@
 /**
- * `node apps/server/src/kernel/audit-verify.ts`: verifies the audit chain, its anchors and every case's chain;
- * exits with 1 and names the first break where one does not hold. With `--deposit` seals and deposits first.
+ * `node apps/server/src/kernel/audit-verify.ts`: verifies the audit chain, its anchors, every case's chain,
+ * and ledgers and batches of money; exits with 1 and names the first break where one does not hold. With `--deposit` seals and deposits first.
  */
 import { join } from 'node:path';
 import pg from 'pg';
@@ -30,8 +30,10 @@ const client = new pg.Client({ connectionString: config.databaseUrl, types: wire
 await client.connect();
 try {
   const anchors = await readAnchors(folder);
-  const { links, unsealed, streams, breaks } = await verifyAll(client, anchors);
-  process.stdout.write(`审计链 ${links} 环（另有 ${unsealed} 条待封存），事件链 ${streams} 条。\n`);
+  const { links, unsealed, streams, books, breaks } = await verifyAll(client, anchors);
+  process.stdout.write(
+    `审计链 ${links} 环（另有 ${unsealed} 条待封存），事件链 ${streams} 条，资金账本和支付批次 ${books} 个。\n`,
+  );
   // What was cut off behind the last anchor leaves a shorter chain that holds.
   const uncovered = links - (anchors.at(-1)?.seq ?? 0);
   if (uncovered > 0)

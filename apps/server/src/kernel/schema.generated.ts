@@ -766,6 +766,12 @@ export interface FundsBatchEvent {
   at: Generated<Timestamp>;
 }
 
+export interface FundsBooksCheck {
+  object: string | null;
+  seq: number | null;
+  fault: string | null;
+}
+
 export interface FundsDifference {
   id: Generated<string>;
   division: string;
@@ -1039,6 +1045,11 @@ export interface FundsStep {
   acting: string;
   apart_from: Generated<(string)[]>;
   apart_from_cases: Generated<boolean>;
+}
+
+export interface FundsStreamName {
+  stream: string | null;
+  name: string | null;
 }
 
 export interface FundsWriteOff {
@@ -1328,6 +1339,7 @@ export interface Database {
   'funds.bank_file': FundsBankFile;
   'funds.batch': FundsBatch;
   'funds.batch_event': FundsBatchEvent;
+  'funds.books_check': FundsBooksCheck;
   'funds.difference': FundsDifference;
   'funds.entry': FundsEntry;
   'funds.fund': FundsFund;
@@ -1351,6 +1363,7 @@ export interface Database {
   'funds.statement': FundsStatement;
   'funds.statement_line': FundsStatementLine;
   'funds.step': FundsStep;
+  'funds.stream_name': FundsStreamName;
   'funds.write_off': FundsWriteOff;
   'kernel.answer': KernelAnswer;
   'kernel.clock': KernelClock;

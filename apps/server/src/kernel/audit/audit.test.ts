@@ -202,7 +202,7 @@ describe('the chain', () => {
     expect(await seal()).toBe(0);
     await person.run(look, { at: 'afterwards' });
     expect(await seal()).toBe(1);
-    expect(await verify()).toEqual({ links: 3, unsealed: 0, streams: 0, breaks: [] });
+    expect(await verify()).toEqual({ links: 3, unsealed: 0, streams: 0, books: 0, breaks: [] });
   });
 
   it.each([

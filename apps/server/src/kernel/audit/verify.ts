@@ -1,12 +1,14 @@
 import type pg from 'pg';
 import { type CanonicalValue, canonicalJson, chainHash, genesis } from '../chain.ts';
 import type { Anchor } from './anchor.ts';
+import { verifyBooks } from './books.ts';
 import { columnWords } from './column-words.ts';
 import { type AuditRow, auditColumns, sealedContent } from './sealed-record.ts';
+import { viewsNamed } from './views.ts';
 
 /** The first place where a chain does not hold. */
 export type Break = {
-  /** `audit`, an anchor's file, or `<schema>.event_chain` or `<schema>.event_head` of a stream. */
+  /** `audit`, an anchor's file, or `<schema>.event_chain` or `<schema>.event_head` of a stream, or the table of a book, with its id. */
   readonly chain: string;
   readonly seq: number;
   readonly reason: string;
@@ -16,6 +18,7 @@ export type Verification = {
   readonly links: number;
   readonly unsealed: number;
   readonly streams: number;
+  readonly books: number;
   readonly breaks: readonly Break[];
 };
 
@@ -23,8 +26,8 @@ const batch = 2000;
 
 /**
  * Recomputes every chain from the rows: the audit chain, its anchors, and the event chains of the rooms
- * (`<schema>.event_chain`, see kernel/chain.ts) with what they keep beside them (`<schema>.event_head`). Names the
- * first break of each.
+ * (`<schema>.event_chain`, see kernel/chain.ts) with what they keep beside them (`<schema>.event_head`); and asks
+ * whether their books add up (`<schema>.books_check`). Names the first break of each.
  *
  * @param client a connection that sees all rows (administrator or wenye_owner)
  */
@@ -32,6 +35,7 @@ export async function verifyAll(client: pg.ClientBase, anchors: readonly Anchor[
   const audit = await verifyAudit(client, new Map(anchors.map((anchor) => [anchor.seq, anchor])));
   const anchorBreak = verifyAnchors(anchors, audit.links);
   const events = await verifyEvents(client);
+  const { books, breaks: ofBooks } = await verifyBooks(client);
   const { rows } = await client.query<{ unsealed: number }>(
     'select count(*) as unsealed from audit.record r where not exists (select from audit.seal s where s.record_id = r.id)',
   );
@@ -39,7 +43,8 @@ export async function verifyAll(client: pg.ClientBase, anchors: readonly Anchor[
     links: audit.links,
     unsealed: rows[0]?.unsealed ?? 0,
     streams: events.streams,
-    breaks: [audit.first, anchorBreak, ...events.breaks].filter((found) => found !== null),
+    books,
+    breaks: [audit.first, anchorBreak, ...events.breaks, ...ofBooks].filter((found) => found !== null),
   };
 }
 
@@ -145,14 +150,6 @@ async function verifyEvents(client: pg.ClientBase): Promise<{ streams: number; b
     streams: results.reduce((sum, result) => sum + result.streams, 0),
     breaks: [...breaks, ...heads.filter(({ chain }) => !broken.has(streamOf(chain))), ...lost],
   };
-}
-
-async function viewsNamed(client: pg.ClientBase, view: string): Promise<string[]> {
-  const { rows } = await client.query<{ name: string }>(
-    `select format('%I.%I', schemaname, viewname) as name from pg_views where viewname = $1 order by 1`,
-    [view],
-  );
-  return rows.map(({ name }) => name);
 }
 
 /** `room.event_chain case-1` and `room.event_head case-1` tell of the same stream. */

@@ -1,0 +1,85 @@
+-- Whether the rows of money still say what was posted and frozen, whoever may have written into them: for
+-- `wenye audit verify`, and of one ledger for its page.
+
+-- The first posting of a ledger that does not hold: its place, its hash, or its entries, which follow from the event (D3).
+create function funds.first_fault(p_ledger uuid) returns table (seq bigint, fault text)
+language sql stable security definer rows 1 set search_path = pg_catalog, pg_temp as $$
+  with posting as (
+    select p.*, row_number() over w as place, lag(p.hash, 1, '\x'::bytea) over w as before,
+        sha256(p.prev_hash || convert_to(funds.posting_digest(p), 'UTF8')) as digest
+      from funds.posting p where p.ledger_id = p_ledger window w as (order by p.seq)),
+  -- As funds.write_posting numbers them.
+  line as (
+    select r.event, r.ledger, s.debit, row_number() over (partition by r.event, r.ledger order by r.pair, not s.debit) as line,
+        r.debit as debited, r.credit as credited
+      from funds.posting_rule r cross join (values (true), (false)) s (debit)),
+  due as (
+    select p.seq, l.line, case when l.debit = (p.reverses_seq is null) then l.debited else l.credited end as account,
+        case when l.debit then p.amount_fen else 0 end as debit_fen,
+        case when l.debit then 0 else p.amount_fen end as credit_fen
+      from posting p join line l on l.event = p.event and l.ledger = case when p.other_seq is null then 'own' else 'other' end),
+  fault as (
+    select place as seq, case
+        when posting.seq <> place then '这一笔缺失'
+        when prev_hash <> before then '前一笔的哈希不符'
+        when posting.hash <> digest then '记账的内容与哈希不符' end as fault
+      from posting
+    union all
+    select seq, '分录与记账的事项、金额不符'
+      from due full join (select * from funds.entry where ledger_id = p_ledger) e using (seq, line)
+      where (due.account, due.debit_fen, due.credit_fen) is distinct from (e.account, e.debit_fen, e.credit_fen)
+    union all
+    select coalesce(last.seq, 0) + 1, '其后的记账缺失，或账本所记的末笔不符'
+      from funds.ledger l
+      left join lateral (select p.seq, p.hash from funds.posting p where p.ledger_id = l.id order by p.seq desc limit 1) last on true
+      where l.id = p_ledger and (l.last_seq, l.last_hash) is distinct from (coalesce(last.seq, 0), coalesce(last.hash, '\x')))
+  select f.seq, f.fault from fault f where f.fault is not null order by f.seq, f.fault like '分录%' limit 1
+$$;
+
+create function funds.chain_break(p_ledger uuid) returns bigint
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$ select seq from funds.first_fault(p_ledger) $$;
+
+create function funds.first_break(p_ledger uuid) returns bigint
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select funds.chain_break(p_ledger)
+    where funds.keeps(p_ledger, '{finance,authoriser,reconciler,approver,auditor,leader}')
+$$;
+
+-- kernel/audit/books.ts: every ledger and batch, with the first fault of each kind.
+create view funds.books_check with (security_invoker = true) as
+  select 'funds.ledger ' || l.id as object, coalesce(f.seq, l.last_seq) as seq, f.fault
+    from funds.ledger l left join lateral funds.first_fault(l.id) f on true
+  union all
+  select 'funds.ledger ' || l.id, l.last_seq, '余额与分录之和不符（' || string_agg(a.name, '、' order by a.position) || '）'
+    from funds.balance b
+    full join (select ledger_id, account, sum(debit_fen - credit_fen) as sum_fen from funds.entry group by 1, 2) e
+      using (ledger_id, account)
+    join funds.ledger l on l.id = ledger_id join funds.account a on a.id = account
+    where b.balance_fen is distinct from coalesce(e.sum_fen, 0)
+    group by l.id
+  union all
+  select 'funds.ledger ' || l.id, l.last_seq, '已用额度与分录之和不符（待遇 ' || string_agg(scheme, '、' order by scheme) || '）'
+    from funds.scheme_usage u
+    full join (
+      select p.ledger_id, p.scheme, sum(e.credit_fen - e.debit_fen) as sum_fen
+        from funds.posting p join funds.entry e using (ledger_id, seq)
+        where p.scheme is not null and e.account = 'available' group by 1, 2) e using (ledger_id, scheme)
+    join funds.ledger l on l.id = ledger_id
+    where coalesce(u.used_fen, 0) <> coalesce(e.sum_fen, 0)
+    group by l.id
+  union all
+  select 'funds.batch ' || b.id, b.seq, case
+      when (b.item_count, b.total_fen) is distinct from (i.count, coalesce(i.sum_fen, 0)) then '付款的笔数、合计与编制时不一致'
+      when b.content_hash <> coalesce(funds.content_hash(b.id), '') then '批次内容与冻结时不一致' end
+    from funds.batch b
+    left join (select batch_id, count(*) as count, sum(amount_fen) as sum_fen from funds.payment_item group by 1) i
+      on i.batch_id = b.id;
+
+create view funds.stream_name with (security_invoker = true) as
+  select l.id::text as stream, concat_ws(' ', '账本', d.name, l.year, f.name) as name
+    from funds.ledger l join funds.fund f on f.id = l.fund_id left join access.division d on d.code = l.division
+  union all
+  select id::text, '批次 ' || batch_no from funds.batch;
+
+revoke execute on function funds.first_fault, funds.chain_break, funds.first_break from public;
+grant execute on function funds.first_break to wenye_app;
