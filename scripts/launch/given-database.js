@@ -137,6 +137,25 @@ export async function missingRight(client, { username, pathname }) {
 }
 
 /**
+ * Whether PostgreSQL tells the installation's roles how many rows its tables have: only a superuser can close that
+ * (kernel/silence.ts), and once is enough.
+ *
+ * @param {string} databaseUrl of a migrated database
+ * @returns {Promise<string | undefined>} Chinese
+ */
+export async function countsTold(databaseUrl) {
+  const told = await connected(databaseUrl, async (client) => {
+    const { rows } = await client.query(
+      `select has_column_privilege('wenye_app', 'pg_catalog.pg_class', 'reltuples', 'select') as told`,
+    );
+    return /** @type {{ told: boolean }} */ (rows[0]).told;
+  });
+  return told
+    ? 'DATABASE_URL 的用户不是超级用户，关不了 PostgreSQL 的统计：拿到服务端数据库口令的人可以从中看出全市大约有多少办件、多少人。用超级用户启动一次就会关上。'
+    : undefined;
+}
+
+/**
  * What the tests' administrator lacks: it makes and drops databases, and looks past row-level security.
  *
  * @param {import('pg').Client} client

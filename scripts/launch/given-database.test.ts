@@ -1,8 +1,10 @@
 import { createServer } from 'node:net';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { migrate } from '../../apps/server/src/kernel/migrate.ts';
+import { migrationFiles } from '../../apps/server/src/kernel/migration-files.ts';
 import { emptyDatabase, type TestDatabase } from '../../apps/server/src/testing/index.ts';
-import { checkGivenDatabase, missingRight, missingTestRight, unfit } from './given-database.js';
+import { checkGivenDatabase, countsTold, missingRight, missingTestRight, unfit } from './given-database.js';
 import { UserError } from './user-error.js';
 
 let db: TestDatabase;
@@ -95,6 +97,33 @@ describe('an administrator who is no superuser', () => {
     await client.query('create role wenye_probe');
     await client.query('drop role wenye_probe');
     await client.end();
+  });
+
+  test('is told that the database tells its counts, until a superuser has started', async () => {
+    const theirs = await emptyDatabase();
+    const asAdmin = new URL(theirs.url);
+    asAdmin.username = role;
+    asAdmin.password = 'p';
+    const files = (await migrationFiles()).filter(({ name }) => name < '0002');
+    const start = (databaseUrl: string) =>
+      migrate({ databaseUrl, mode: 'demonstration', startDate: '2020-10-15', files });
+    try {
+      await db.sql(`alter role ${role} createrole`);
+      await db.sql(`alter database ${asAdmin.pathname.slice(1)} owner to ${role}`);
+      const [{ roles } = { roles: null }] = await db.sql<{ roles: string | null }>(
+        `select string_agg(rolname, ', ') as roles from pg_roles where rolname like 'wenye\\_%'`,
+      );
+      if (roles !== null) await db.sql(`grant ${roles} to ${role} with admin option`);
+      await start(asAdmin.href);
+      expect(await countsTold(asAdmin.href)).toContain('不是超级用户');
+      await start(theirs.url);
+      expect(await countsTold(asAdmin.href)).toBeUndefined();
+      // Who is none goes on in what a superuser has closed.
+      await start(asAdmin.href);
+      expect(await countsTold(asAdmin.href)).toBeUndefined();
+    } finally {
+      await theirs.close();
+    }
   });
 
   test('cannot run the tests', async () => {

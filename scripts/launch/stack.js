@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { checkout } from './checkout.js';
 import { Child } from './children.js';
 import { establishedCity, establishedDate } from './demonstration.js';
-import { checkGivenDatabase, missingRight } from './given-database.js';
+import { checkGivenDatabase, countsTold, missingRight } from './given-database.js';
 import { checkInstallation } from './installation.js';
 import { logFile } from './log-files.js';
 import { checkMode, markMode, markUnused, wantedMode } from './mode.js';
@@ -68,6 +68,8 @@ export class Stack {
     const { data, demonstration } = this;
     const env = programEnvironment({ data, databaseUrl, ports, date: options.date, demonstration });
     await this.#migrate(env);
+    const told = await countsTold(databaseUrl);
+    if (told !== undefined) this.steps.note(told);
     const date = await establishedDate(databaseUrl, options.date, this.anew);
     if (this.demonstration) await this.#loadCity(env, options);
     const city = this.demonstration ? { city: await establishedCity(databaseUrl, options, this.anew) } : {};

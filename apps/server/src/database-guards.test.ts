@@ -1,5 +1,6 @@
 /** What must hold of every table, view and function of every room, read from the migrated catalogue. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loginRoles } from './kernel/secrets.ts';
 import { type TestDatabase, testDatabase } from './testing/index.ts';
 
 let db: TestDatabase;
@@ -92,6 +93,42 @@ describe('the catalogue', () => {
           and c.relkind = 'r' and (not c.relrowsecurity or exists (
             select from pg_policy p where p.polrelid = c.oid and p.polroles && array[0, 'wenye_app'::regrole::oid]))`),
     ).toEqual([]);
+  });
+
+  it('counts the rows, pages and numbers of the city for no role that logs in', async () => {
+    const asked = [
+      'reltuples from pg_class',
+      'relpages from pg_class',
+      'relallvisible from pg_class',
+      'c from pg_class c',
+      'n_live_tup from pg_stat_user_tables',
+      'idx_scan from pg_stat_user_indexes',
+      'heap_blks_read from pg_statio_user_tables',
+      'xact_commit from pg_stat_database',
+      `pg_stat_get_live_tuples('casework."case"'::regclass)`,
+      ...['relation', 'table', 'total_relation', 'indexes'].map(
+        (what) => `pg_${what}_size('people.person'::regclass)`,
+      ),
+      'pg_database_size(current_database())',
+      `pg_tablespace_size('pg_default')`,
+    ];
+    await db.sql('analyze pg_catalog.pg_class');
+    await db.sql(`select nextval(c.oid) from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where ${ours} and c.relkind = 'S'`);
+    for (const role of loginRoles) {
+      for (const what of asked)
+        await expect(db.sqlAs(role, `select ${what} limit 1`), `${role}: ${what}`).rejects.toMatchObject({
+          code: '42501',
+        });
+      // The samples of pg_class itself hold the counts of all tables; a sequence says how much it has given.
+      for (const what of [
+        `pg_stats where tablename = 'pg_class' and attname = 'reltuples'`,
+        `pg_sequences where last_value is not null and schemaname <> 'graphile_worker'`,
+      ])
+        expect(await db.sqlAs(role, `select from ${what}`), `${role}: ${what}`).toEqual([]);
+      // What tools ask for stays.
+      expect(await db.sqlAs(role, `select relname from pg_class where relname = 'case'`)).toHaveLength(1);
+    }
   });
 
   it('lets no owner function send plans to its caller', async () => {

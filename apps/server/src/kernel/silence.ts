@@ -7,6 +7,7 @@ import type pg from 'pg';
 export async function silence(admin: pg.Client): Promise<void> {
   await admin.query(mutePlans);
   await admin.query(hideStatistics);
+  await admin.query(hideCounts);
 }
 
 const rooms = `n.nspname in ('kernel', 'access', 'audit', 'people', 'firms', 'entitlements', 'funds', 'casework')`;
@@ -23,16 +24,30 @@ end $$`;
 
 /**
  * How many rows a statement fetched in which table, inside owner functions too (pg_stat_xact_…), what others are
- * running, which rows they lock, how large a table is. The functions belong to the superuser of the server; an
- * administrator who is none cannot close them.
+ * running, which rows they lock, how large a table or the whole is. The functions belong to the superuser of the
+ * server; an administrator who is none cannot close them.
  */
 const hideStatistics = `do $$ declare f regprocedure; begin
   if not (select rolsuper from pg_roles where rolname = current_user) then return; end if;
   for f in select p.oid from pg_proc p
     where p.pronamespace = 'pg_catalog'::regnamespace and p.proname ~
-        '^(pg_stat_get_|pg_stat_have_|pg_lock_status|pg_(total_)?relation_size|pg_table_size|pg_indexes_size)'
+        '^(pg_stat_get_|pg_stat_have_|pg_lock_status|pg_((total_)?relation|table|indexes|database|tablespace)_size)'
       and has_function_privilege('public', p.oid, 'execute')
   loop
     execute format('revoke execute on function %s from public', f);
   end loop;
+end $$`;
+
+/**
+ * How many rows and pages a table has, by its last ANALYZE: columns of `pg_class`, which everybody may read. The other
+ * columns stay, for tools that ask for names; the owners, who can count the rows anyway, and who monitors keep all.
+ */
+const hideCounts = `do $$ begin
+  if not (select rolsuper from pg_roles where rolname = current_user) then return; end if;
+  if not has_table_privilege('public', 'pg_catalog.pg_class', 'select') then return; end if;
+  revoke select on pg_catalog.pg_class from public;
+  execute (select format('grant select (%s) on pg_catalog.pg_class to public', string_agg(quote_ident(attname), ', '))
+    from pg_attribute where attrelid = 'pg_catalog.pg_class'::regclass and attnum > 0
+      and attname !~ '^rel(tuples|pages|all)');
+  grant select on pg_catalog.pg_class to wenye_owner, pg_database_owner, pg_monitor;
 end $$`;
