@@ -237,17 +237,29 @@ $$;
 revoke all on function firms.search(text, text, text, integer, integer) from public;
 grant execute on function firms.search(text, text, text, integer, integer) to wenye_app;
 
--- Names, codes and legal representatives of firms are public (market registration), told to whoever is somebody here; nothing
--- else is told.
-create function firms.names(ids uuid[]) returns table (firm_id uuid, uscc text, name text, legal_representative text)
+-- Names of the firms that the registers name with a person, for whoever may see the person: also where the firm's other
+-- data are not the caller's to see.
+create function people.firms_of(person uuid) returns table (firm_id uuid, name text)
+language sql stable security definer rows 5 set search_path = pg_catalog, pg_temp
+as $$
+  select f.firm_id, f.name from firms.firm f
+  where people.is_visible(person) and f.firm_id in (
+    select e.firm_id from firms.employment e where e.person_id = person
+    union select c.firm_id from people.contribution c where c.person_id = person
+    union select b.firm_id from people.unemployment_benefit b where b.person_id = person)
+$$;
+revoke all on function people.firms_of(uuid) from public;
+grant execute on function people.firms_of(uuid) to wenye_app;
+
+-- The name of a firm's legal representative, for whoever may see the firm.
+create function firms.representative_name(firm uuid) returns text
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
-  select f.firm_id, f.uscc, f.name, p.name
-  from firms.firm f left join people.person p on p.person_id = f.legal_representative
-  where f.firm_id = any(ids) and (select access.person_id()) is not null
+  select p.name from firms.firm f join people.person p on p.person_id = f.legal_representative
+  where f.firm_id = firm and firms.is_visible(firm)
 $$;
-revoke all on function firms.names(uuid[]) from public;
-grant execute on function firms.names(uuid[]) to wenye_app;
+revoke all on function firms.representative_name(uuid) from public;
+grant execute on function firms.representative_name(uuid) to wenye_app;
 
 -- Who acts for a firm, with their names, for whoever may see the firm.
 create function firms.mandates(firm uuid) returns table (

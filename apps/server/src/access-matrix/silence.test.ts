@@ -86,7 +86,7 @@ async function trace(client: pg.Client, { name, types }: Asked, values: unknown[
 type Pair = { readonly real: string; readonly nowhere: string };
 
 /** Names and lists that everybody may read: what is told of these tells of no case. */
-const everybodys = new Set(['noticeId', 'firmId', 'officeId']);
+const everybodys = new Set(['noticeId', 'officeId']);
 const uuid = /^[0-9a-f-]{36}$/;
 let made = 0;
 const nowhere = () => `0000000${(made += 1) % 10}-0000-4000-8000-00000000000${made % 10}`;
@@ -160,21 +160,34 @@ function argumentsOf(
   });
 }
 
-it('tells who is nobody no name of a firm and no key of a person', async () => {
+it('names a firm and its representative to who may see them, and a key of a person to somebody', async () => {
+  const [hired] = await db.sql<{ person: string }>(
+    `update firms.firm f set legal_representative = e.person_id from firms.employment e
+     where f.firm_id = $1 and e.firm_id = f.firm_id returning e.person_id as person`,
+    [there.ids.firmId],
+  );
   const ask = (token: string | null) =>
     as(token, async (client) => {
-      const { rows: names } = await client.query<{ name: string }>('select name from firms.names($1)', [
-        [there.ids.firmId],
-      ]);
-      const { rows: keys } = await client.query<{ key: string | null }>(
-        'select casework.key_to_claim($1) as key',
-        [there.ids.idNumber],
+      const { rows } = await client.query<{ firms: string[]; representative: string | null; key: boolean }>(
+        `select array(select name from people.firms_of($1)) as firms, firms.representative_name($2) as representative,
+           casework.key_to_claim($3) is not null as key`,
+        [hired?.person, there.ids.firmId, there.ids.idNumber],
       );
-      return [names.length, keys.map(({ key }) => key !== null)];
+      return rows[0];
     });
-  expect(await ask(null)).toEqual([0, [false]]);
-  expect(await ask(there.outsiders['an account bound to nobody']?.token ?? '')).toEqual([0, [false]]);
-  expect(await ask(there.insiders.claimant.token)).toEqual([1, [true]]);
+  const [elsewhere, unbound] = asking().map(([, token]) => token);
+  const nothing = { firms: [], representative: null };
+  expect(await ask(null)).toEqual({ ...nothing, key: false });
+  expect(await ask(unbound ?? '')).toEqual({ ...nothing, key: false });
+  expect(await ask(elsewhere ?? '')).toEqual({ ...nothing, key: true });
+  expect(await ask(there.insiders.claimant.token)).toEqual({ ...nothing, key: true });
+  // Who acts for the firm sees who represents it, and not where its people worked.
+  expect(await ask(there.insiders.hr.token)).toEqual({ firms: [], representative: '花名册上人', key: true });
+  expect(await ask(there.insiders.officer.token)).toEqual({
+    firms: ['嵩县保密食品有限公司'],
+    representative: '花名册上人',
+    key: true,
+  });
 });
 
 describe('a case of another county', () => {

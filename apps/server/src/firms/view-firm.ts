@@ -26,8 +26,8 @@ export const viewFirm = useCase('firms.view-firm', {
   async run({ tx, input, businessDate, audit }) {
     const rows = await firmRegistryOf(tx, input.firmId, input.knownOn ?? businessDate);
     if (rows === null) return refuse('kernel.not-found');
-    const { rows: names } = await sql<{ legal_representative: string | null }>`
-      select legal_representative from firms.names(array[${input.firmId}]::uuid[])`.execute(tx);
+    const { rows: representatives } = await sql<{ name: string | null }>`
+      select firms.representative_name(${input.firmId}) as name`.execute(tx);
     await audit({
       action: 'firms.view-firm',
       object: { kind: 'firm', id: input.firmId },
@@ -35,7 +35,7 @@ export const viewFirm = useCase('firms.view-firm', {
     });
     return {
       ...firmOf(rows),
-      legalRepresentative: names[0]?.legal_representative ?? null,
+      legalRepresentative: representatives[0]?.name ?? null,
       accounts: (await accountsOf(tx, input.firmId)).map((row) => shownAccount(row, rows.sources)),
       fullPower: await hasFullPower(tx, input.firmId),
     };

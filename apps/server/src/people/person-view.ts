@@ -34,7 +34,7 @@ export const viewedFields = [
 export async function viewOf(tx: Tx, personId: string, asOf: string): Promise<PersonView> {
   const rows = await registryOf(tx, personId, asOf);
   if (rows === null) return refuse('kernel.not-found');
-  const firms = await firmNames(tx, [...rows.employments, ...rows.contributions, ...rows.drawings]);
+  const firms = await firmNames(tx, personId);
   return {
     ...personOf(rows),
     ...relationsOf(rows, firms),
@@ -133,14 +133,9 @@ function relationsOf(rows: RegistryRows, firms: ReadonlyMap<string, string>) {
   };
 }
 
-/** Names of firms are public (market registration), also where the firm's other data are not the caller's to see. */
-async function firmNames(
-  tx: Tx,
-  rows: readonly { firm_id: string | null }[],
-): Promise<ReadonlyMap<string, string>> {
-  const ids = [...new Set(rows.flatMap((row) => (row.firm_id === null ? [] : [row.firm_id])))];
-  if (ids.length === 0) return new Map();
-  const names = await sql<{ firm_id: string; name: string }>`
-    select firm_id, name from firms.names(${ids}::uuid[])`.execute(tx);
-  return new Map(names.rows.map((row) => [row.firm_id, row.name]));
+/** Names of the firms in a person's registers, also where the firm's other data are not the caller's to see. */
+async function firmNames(tx: Tx, personId: string): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ firm_id: string; name: string }>`
+    select firm_id, name from people.firms_of(${personId})`.execute(tx);
+  return new Map(rows.map((row) => [row.firm_id, row.name]));
 }
