@@ -126,6 +126,21 @@ describe('decide', () => {
     });
   });
 
+  test('and explain refuse a key that is given twice, at its path', async () => {
+    const twice = line.replace('"paid":', '"paid":"549.00","paid":');
+    const path = 'facts.person.contributions[0].paid';
+    const { stdout, code } = await wenye(['decide', '-'], twice);
+    expect(JSON.parse(stdout)).toMatchObject({
+      line: 1,
+      ok: false,
+      errors: [{ code: 'duplicate-key', path }],
+    });
+    expect(code).toBe(1);
+    const explained = await wenye(['explain', '-'], twice);
+    expect(explained).toMatchObject({ code: 1, stdout: '' });
+    expect(explained.stderr).toContain(`${path}：“paid”写了不止一次`);
+  });
+
   test.each(['utf16le', 'utf16be'] as const)('reads what was saved as %s, as screen does', async (order) => {
     const input = join(folder, `${order}.jsonl`);
     const bytes = Buffer.from(`\uFEFF${line}\n${line}\n`, 'utf16le');

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
-import { parseJson } from '@wenye/rules';
+import { dotted, parseJson } from '@wenye/rules';
 import { binaryKind } from '@wenye/server/screening';
 import { Failure, type Io } from './command.ts';
 import { textOf } from './in-utf-8.ts';
@@ -11,7 +11,7 @@ export async function readJson(file: string, io: Io): Promise<unknown> {
   const text = textOf(file === '-' ? await buffer(io.stdin) : await contentOf(file));
   if (text === null) throw new Failure(`${file}：不是 UTF-8 编码，请存为 UTF-8`);
   const parsed = parseJson(text);
-  if (!parsed.ok) throw new Failure(`${file}：${parsed.problem}`);
+  if (!parsed.ok) throw new Failure([file, dotted(parsed.path), parsed.problem].filter(Boolean).join('：'));
   return parsed.value;
 }
 

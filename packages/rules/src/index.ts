@@ -21,6 +21,7 @@
 export * from './answer.ts';
 export { type JsonLine, jsonLines } from './boundary/json-lines.ts';
 export { type JsonText, parseJson } from './boundary/json-text.ts';
+export { dotted } from './boundary/repeated-key.ts';
 export { likeness } from './boundary/likeness.ts';
 export * from './build/arithmetic.ts';
 export * from './build/dates.ts';

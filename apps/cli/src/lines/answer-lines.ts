@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { jsonLines } from '@wenye/rules';
+import { dotted, type JsonLine, jsonLines } from '@wenye/rules';
 import { inUtf8 } from '../in-utf-8.ts';
 
 /** Counted while the lines go by. */
@@ -28,7 +28,7 @@ export async function* answerLines(
   tally: Tally,
 ): AsyncGenerator<string> {
   for await (const { number, read } of jsonLines(inUtf8(input))) {
-    const answered = read.ok ? answer(read.value) : wrong([notJson(read.problem)]);
+    const answered = read.ok ? answer(read.value) : wrong([unread(read)]);
     if (answered.ok) tally.right += 1;
     else tally.wrong += 1;
     if (answered.ok && read.ok && noted?.(read.value)) tally.noted += 1;
@@ -36,8 +36,7 @@ export async function* answerLines(
   }
 }
 
-const notJson = (problem: string): LineError => ({
-  code: 'not-json',
-  path: '',
-  message: `这一行不是完整的 JSON：${problem}`,
-});
+const unread = ({ problem, path }: Extract<JsonLine['read'], { ok: false }>): LineError =>
+  path.length > 0
+    ? { code: 'duplicate-key', path: dotted(path), message: problem }
+    : { code: 'not-json', path: '', message: `这一行不是完整的 JSON：${problem}` };

@@ -131,6 +131,7 @@ test('of JSON lines, a broken or strange one is told and the others go through',
     '{broken',
     '7',
     JSON.stringify({ ...person, age: 30 }),
+    JSON.stringify(person).replace('"facts":{', '"facts":{"person.sex":"male","person.sex":"female",'),
   ];
   const [input, out] = [join(folder, 'people.jsonl'), join(folder, 'people.json')];
   await writeFile(input, lines.join('\n'));
@@ -139,8 +140,14 @@ test('of JSON lines, a broken or strange one is told and the others go through',
   expect(err).toContain('第 3 行：这一行不是完整的 JSON：从第 3 行第 2 个字符');
   const { rows } = JSON.parse(await readFile(out, 'utf8')) as Screened;
   expect(rows.map(({ errors }) => errors?.map(({ row, column }) => `${row} ${column}`) ?? 'decided')).toEqual(
-    ['decided', 'decided', ['3 '], ['4 facts'], ['5 age']],
+    ['decided', 'decided', ['3 '], ['4 facts'], ['5 age'], ['6 facts.person.sex']],
   );
+  await writeFile(join(folder, 'people.json'), `[${lines[0]},${lines[5]}]`);
+  const whole = await wenye('screen', join(folder, 'people.json'), '--date', '2020-10-15', '--json');
+  expect(whole).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('[1].facts.person.sex：“person.sex”写了不止一次') as string,
+  });
 });
 
 test.each([

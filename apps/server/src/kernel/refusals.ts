@@ -19,6 +19,7 @@ export const { refuse, refusal, catalogue } = defineRefusals({
     status: 404,
     message: '没有“{method} {path}”这个接口。全部接口见 /api/docs。',
   },
+  'kernel.duplicate-key': { status: 400, message: '{problem}。' },
   'kernel.not-json': { status: 400, message: '请求体不是完整的 JSON：{problem}。' },
   'kernel.media-type': {
     status: 415,

@@ -49,7 +49,7 @@ it('does not end a line at what ends one elsewhere', async () => {
 it('tells of what is no UTF-8, and reads on', async () => {
   const gbk = Uint8Array.of(0x22, 0xd5, 0xc5, 0x22, 0x0a, 0x31);
   expect(await read(gbk)).toEqual([
-    { number: 1, read: { ok: false, problem: expect.stringContaining('UTF-8') as string } },
+    { number: 1, read: { ok: false, problem: expect.stringContaining('UTF-8') as string, path: [] } },
     { number: 2, read: { ok: true, value: 1 } },
   ]);
 });

@@ -15,7 +15,8 @@ export async function* jsonLines(chunks: AsyncIterable<Uint8Array>): AsyncGenera
   for await (const bytes of lines(chunks)) {
     number += 1;
     const text = textOf(bytes);
-    if (text === undefined) yield { number, read: { ok: false, problem: '不是 UTF-8 编码，请存为 UTF-8' } };
+    if (text === undefined)
+      yield { number, read: { ok: false, problem: '不是 UTF-8 编码，请存为 UTF-8', path: [] } };
     else if (text.trim() !== '') yield { number, read: parseJson(text, number) };
   }
 }

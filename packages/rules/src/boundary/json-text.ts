@@ -1,22 +1,35 @@
 /** Reads JSON text, and says where a text stops being JSON: JavaScript's own message has no place in many cases. */
 import type { Json } from '../answer.ts';
+import { type JsonPath, repeatedKey } from './repeated-key.ts';
 
 export type JsonText =
   | { readonly ok: true; readonly value: Json }
-  /** `problem` is Chinese: where the text goes wrong, and what to look at. */
-  | { readonly ok: false; readonly problem: string };
+  /**
+   * `problem` is Chinese: where the text goes wrong, and what to look at. `path` leads to a key that is given twice; it is
+   * empty where the text is no JSON.
+   */
+  | { readonly ok: false; readonly problem: string; readonly path: JsonPath };
 
 /**
- * Parses a whole text; a byte order mark in front is no part of it. Keys are kept whatever they are called.
+ * Parses a whole text; a byte order mark in front is no part of it. Keys are kept whatever they are called, and one given
+ * twice is refused: what was given must not vanish.
  *
  * @param line the number of its first line in the file that it stands in
  */
 export function parseJson(text: string, line = 1): JsonText {
   const plain = text.replace(/^\uFEFF/, '');
+  const value = parsed(plain);
+  if (value === undefined) return { ok: false, problem: problemOf(plain, line), path: [] };
+  const path = repeatedKey(plain);
+  if (path === null) return { ok: true, value };
+  return { ok: false, problem: `“${path.at(-1)}”写了不止一次，请只留一个`, path };
+}
+
+function parsed(text: string): Json | undefined {
   try {
-    return { ok: true, value: JSON.parse(plain) as Json };
+    return JSON.parse(text) as Json;
   } catch {
-    return { ok: false, problem: problemOf(plain, line) };
+    return undefined;
   }
 }
 

@@ -1,7 +1,15 @@
 /** People or firms as JSON: an array, or one object a line. What is wrong with one is told of it; others go through. */
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { type Json, type JsonLine, type JsonText, jsonLines, parseJson, type Request } from '@wenye/rules';
+import {
+  dotted,
+  type Json,
+  type JsonLine,
+  type JsonText,
+  jsonLines,
+  parseJson,
+  type Request,
+} from '@wenye/rules';
 import { UnreadableTable } from '../../kernel/spreadsheet/cell.ts';
 import { parseCounty } from './parse-county.ts';
 import type { RowRequest, ScreeningOptions, Subject } from './row-request.ts';
@@ -76,6 +84,7 @@ function rowOf({ number, read }: JsonLine, sheet: Sheet, options: ScreeningOptio
     errors: errors.map(([column, message]) => ({ row: number, column, content: '', message })),
   });
   const nobody = { name: '', id: '', firm: '' };
+  if (!read.ok && read.path.length > 0) return wrong(nobody, [dotted(read.path), read.problem]);
   if (!read.ok) return wrong(nobody, ['', `这一行不是完整的 JSON：${read.problem}`]);
   const { value } = read;
   if (!isRecord(value)) return wrong(nobody, ['facts', '应是一个对象，并有 facts（事实）一栏']);
@@ -136,6 +145,8 @@ async function* arrayRecords(path: string): AsyncGenerator<JsonLine> {
     throw new UnreadableTable('JSON 数组超过 64 MB；请改为每行一个对象的 .jsonl 文件，便于逐行处理。');
   }
   const all = parsed(await readFile(path, 'utf8'));
+  if (!all.ok && all.path.length > 0)
+    throw new UnreadableTable(`JSON 数组中 ${dotted(all.path)}：${all.problem}。`);
   if (!all.ok) throw new UnreadableTable(`JSON 数组不完整：${all.problem}。`);
   for (const [index, value] of (all.value as readonly Json[]).entries())
     yield { number: index + 1, read: { ok: true, value } };
@@ -147,5 +158,7 @@ async function* lineRecords(path: string): AsyncGenerator<JsonLine> {
 }
 
 function parsed(text: string): JsonText {
-  return text.includes('\uFFFD') ? { ok: false, problem: '不是 UTF-8 编码，请存为 UTF-8' } : parseJson(text);
+  return text.includes('\uFFFD')
+    ? { ok: false, problem: '不是 UTF-8 编码，请存为 UTF-8', path: [] }
+    : parseJson(text);
 }

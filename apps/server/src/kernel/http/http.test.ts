@@ -206,6 +206,16 @@ describe('requests', () => {
     });
   });
 
+  it('that give a key twice are refused at its path', async () => {
+    const headers = { 'content-type': 'application/json' };
+    const payload = '{"notes": {"a": "b", "\\u0061": "c"}}';
+    const answer = await app.inject({ method: 'POST', url: '/api/echo/7', headers, payload });
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json()).toEqual({
+      error: { code: 'kernel.duplicate-key', message: '“a”写了不止一次，请只留一个。', path: ['notes', 'a'] },
+    });
+  });
+
   it('get refusals with status, code, message and path', async () => {
     const answer = await app.inject({ method: 'POST', url: '/api/fail', payload: { how: 'refuse' } });
     expect(answer.statusCode).toBe(409);
