@@ -45,6 +45,31 @@ describe('completing facts', () => {
     });
   });
 
+  test('some hires for whom the loan is mean that there are any; none mean nothing', () => {
+    const follows = (facts: Record<string, Json>) => completeFacts(facts, 'firm');
+    expect(follows({ 'firm.loan-eligible-hires': 1 })).toMatchObject({
+      facts: { 'firm.loan-group-hired': true },
+    });
+    expect(follows({ 'firm.loan-eligible-hires': 0 })).not.toHaveProperty(['facts', 'firm.loan-group-hired']);
+    expect(follows({ 'firm.loan-eligible-hires': 1, 'firm.loan-group-hired': false })).toMatchObject({
+      errors: [{ code: 'not-allowed', path: 'facts.firm.loan-group-hired' }],
+    });
+  });
+
+  test.each<[Record<string, string | boolean | null>, boolean]>([
+    [{ veteran: true, 'contract-start': '2019-01-01' }, true],
+    [{ 'poor-labour': true, 'contract-start': '2020-08-01' }, true],
+    [{ 'unemployment-registered-on': '2019-08-31', 'contract-start': '2020-02-29' }, true],
+    [{ 'unemployment-registered-on': '2019-08-31', 'contract-start': '2020-02-28' }, false],
+    [{ veteran: true, 'contract-start': '2018-12-31' }, false],
+    [{ veteran: true }, false],
+    [{ 'registered-unemployed': true, 'contract-start': '2020-08-01' }, false],
+    [{ 'unemployment-registered-on': '2019-02-30', 'contract-start': '2020-08-01' }, false],
+  ])('a hire %j proves that one of a key group was hired: %s', (row, proves) => {
+    const completed = completeFacts({ 'firm.hires': [{}, row] }, 'firm');
+    expect('facts' in completed && completed.facts['firm.key-group-hired']).toBe(proves || undefined);
+  });
+
   test('two facts from which the opposite follows contradict each other', () => {
     const facts = { 'person.unemployed': true, 'person.non-farm-work-since': '2020-05-01' };
     expect(completeFacts(facts, 'person')).toMatchObject({

@@ -3,7 +3,7 @@
  * apart, and a fact that follows from another is added. Rules stay simple, and nobody has to say a thing twice.
  */
 import type { InputError, Json, Pack, Request } from '@wenye/rules';
-import { IMPLICATIONS } from './facts/index.ts';
+import { IMPLICATIONS, PROOFS } from './facts/index.ts';
 import { STATED } from './facts/stated.ts';
 import { sizeIndustry } from './industry.ts';
 import { pack as luoyang } from './pack.ts';
@@ -44,6 +44,7 @@ export function completeFacts(
       ...facts,
       ...lists,
       ...own,
+      ...proven({ ...facts, ...lists }, readable),
       ...(isKnown(reduced) ? { 'firm.industry': reduced } : {}),
       ...statedIn(subject, facts, readable),
     },
@@ -85,6 +86,25 @@ function completeList(id: string, value: Json, readable: Vocabulary, errors: Inp
   });
 }
 
+/** What rows prove of the subject, where nothing was said of it; what was denied is a contradiction (contradictions.ts). */
+function proven(facts: Row, readable: Vocabulary): Row {
+  return Object.fromEntries(
+    PROOFS.filter(
+      ({ list, proves, implies }) =>
+        readable.has(implies) && !isKnown(facts[implies]) && rowsOf(facts, list).some(proves),
+    ).map(({ implies }) => [implies, true]),
+  );
+}
+
+/** The rows of a list that are any. */
+export function rowsOf(facts: Row, list: string): readonly Row[] {
+  const rows = facts[list];
+  if (!Array.isArray(rows)) return [];
+  return (rows as readonly Json[]).filter(
+    (row): row is Row => typeof row === 'object' && row !== null && !Array.isArray(row),
+  );
+}
+
 /** Of which facts something was said. */
 function statedIn(within: string, given: Row, readable: Vocabulary): Row {
   return Object.fromEntries(
@@ -112,7 +132,9 @@ function implied(
 ): Row {
   const added: Record<string, Json> = {};
   for (const { given: cause, of, implies, value, message } of IMPLIED.get(list) ?? []) {
-    if (!isKnown(given[cause]) || (of !== undefined && given[cause] !== of)) continue;
+    const stands = given[cause];
+    if (!isKnown(stands) || !(typeof of === 'function' ? of(stands) : of === undefined || stands === of))
+      continue;
     const said = given[implies] ?? added[implies];
     if (!readable.has(list === null ? implies : `${list}.${implies}`)) continue;
     if (!isKnown(said)) added[implies] = value;

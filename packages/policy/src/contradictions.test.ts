@@ -94,6 +94,13 @@ describe('what cannot be said together', () => {
       'firm.post-holders[0].placed-on',
       rows('firm.post-holders', { 'left-on': '2020-09-01', 'placed-on': '2020-08-01' }),
     ],
+    [
+      'firm.key-group-hired',
+      {
+        'firm.key-group-hired': false,
+        ...rows('firm.hires', {}, { veteran: true, 'contract-start': '2020-08-01' }),
+      },
+    ],
     ['firm.loan-eligible-hires', { 'firm.loan-eligible-hires': 60, 'firm.current-staff': 50 }],
     [
       'person.unemployment-benefit-ended-on',
@@ -123,6 +130,12 @@ describe('what cannot be said together', () => {
       }),
     ],
     [{ 'firm.loan-eligible-hires': 50, 'firm.current-staff': 50 }],
+    [
+      {
+        'firm.key-group-hired': false,
+        ...rows('firm.hires', { veteran: false, 'contract-start': '2020-08-01' }),
+      },
+    ],
     [
       {
         'person.unemployment-benefit-state': 'drawing',

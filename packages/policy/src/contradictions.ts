@@ -1,5 +1,7 @@
 /** What one statement cannot say together. Pure. */
 import type { InputError, Json, Request } from '@wenye/rules';
+import { rowsOf } from './complete.ts';
+import { PROOFS } from './facts/index.ts';
 
 type Row = { readonly [key: string]: Json };
 
@@ -85,8 +87,15 @@ const CONTRADICTIONS: readonly Contradiction[] = [
   },
 ];
 
+const DENIED: readonly Contradiction[] = PROOFS.map(({ list, proves, implies, message }) => ({
+  list: null,
+  at: implies,
+  holds: (facts) => facts[implies] === false && rowsOf(facts, list).some(proves),
+  message,
+}));
+
 /** By list (null: the subject itself). */
-const IN = Map.groupBy(CONTRADICTIONS, ({ list }) => list);
+const IN = Map.groupBy([...CONTRADICTIONS, ...DENIED], ({ list }) => list);
 
 /**
  * For the open door only: the facts of a case come from several sources, of which one may be behind the other, and an

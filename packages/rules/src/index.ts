@@ -16,13 +16,14 @@
  * - `readingsOf(benefit): Readings`                  the facts, parameters and judgements that it reads
  * - `regionsAsked(pack, key)`, `holdsIn(divisions, region, place)`  where a parameter is read, and where a value holds
  * - `likeness(one, other)`                    how alike two words are
+ * - `calendar`                                days as numbers, as the rules reckon with them
  * - `quoted(text)`                             a text in quotation marks, those within it in the other form
  */
 export * from './answer.ts';
 export { type JsonLine, jsonLines } from './boundary/json-lines.ts';
 export { type JsonText, parseJson } from './boundary/json-text.ts';
-export { dotted } from './boundary/repeated-key.ts';
 export { likeness } from './boundary/likeness.ts';
+export { dotted } from './boundary/repeated-key.ts';
 export * from './build/arithmetic.ts';
 export * from './build/dates.ts';
 export * from './build/lists.ts';
@@ -50,6 +51,7 @@ export * from './combination.ts';
 export { comparePacks } from './compare/compare-packs.ts';
 export type { Difference } from './compare/difference.ts';
 export * from './compatibility.ts';
+export * as calendar from './core/calendar.ts';
 export { canonical } from './core/canonical.ts';
 export { decide } from './decide.ts';
 export { hashOf, publishedText } from './engine/hash.ts';

@@ -73,6 +73,16 @@ export const cases: CaseBook = {
       },
     },
     {
+      says: '填了招用的人数，招没招用重点人员不必再问',
+      given: { facts: { 'firm.loan-group-hired': undefined } },
+      expect: CEILING,
+    },
+    {
+      says: '没有签满一年合同的重点人员（0人）：招没招用别的重点人员都一样',
+      given: { facts: { 'firm.loan-group-hired': undefined, 'firm.loan-eligible-hires': 0 } },
+      expect: { eligibility: 'not-entitled', against: { hired: 'unknown', share: 'not-met' } },
+    },
+    {
       says: '招用了，但都没有签满一年合同（0人）：职工人数不必问',
       given: { facts: { 'firm.loan-eligible-hires': 0, 'firm.current-staff': undefined } },
       expect: refusedBy('share'),

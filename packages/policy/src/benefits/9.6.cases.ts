@@ -90,15 +90,44 @@ export const cases: CaseBook = {
         missing: ['official key-group-taxpayer'],
       },
     },
+    ...(
+      [
+        ['登记失业半年以上', {}, DEDUCTED],
+        ['自主就业退役士兵', { veteran: true, 'unemployment-registered-on': undefined }, VETERAN],
+        ['建档立卡贫困人口', { 'poor-labour': true, 'unemployment-registered-on': undefined }, DEDUCTED],
+      ] as const
+    ).map(([group, item, expect]) => ({
+      says: `名册里有${group}的人：招没招用重点群体不必再问`,
+      given: { facts: { 'firm.key-group-hired': undefined }, item },
+      expect,
+    })),
+    {
+      says: '名册里的人只登记失业、没有填日期：还要问单位',
+      given: {
+        facts: { 'firm.key-group-hired': undefined },
+        item: { 'registered-unemployed': true, 'unemployment-registered-on': undefined },
+      },
+      expect: {
+        eligibility: 'undetermined',
+        range: ['0.00', '650.00'],
+        against: { 'key-group-hired': 'unknown', group: 'unknown' },
+        missing: ['fact firm.key-group-hired', 'fact firm.hires.unemployment-registered-on'],
+      },
+    },
     {
       says: '没有招用重点群体：一个回答就够',
       given: {
         facts: { 'firm.key-group-hired': false, 'firm.unit-kind': undefined },
-        item: { 'poor-labour': undefined, veteran: undefined, 'contract-end': undefined },
+        item: {
+          'poor-labour': undefined,
+          veteran: undefined,
+          'contract-end': undefined,
+          'unemployment-registered-on': undefined,
+        },
       },
       expect: {
         eligibility: 'not-entitled',
-        against: { 'key-group-hired': 'not-met', taxpayer: 'unknown', contract: 'unknown' },
+        against: { 'key-group-hired': 'not-met', taxpayer: 'unknown', group: 'unknown', contract: 'unknown' },
       },
     },
     {

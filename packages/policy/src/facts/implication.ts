@@ -4,10 +4,19 @@ import type { Json } from '@wenye/rules';
 export type Implication = {
   readonly list: string | null;
   readonly given: string;
-  /** The value of `given` of which alone it follows; absent: of any. */
-  readonly of?: Json;
+  /** The value of `given` of which alone it follows, or what such a value is like; absent: of any. */
+  readonly of?: Json | ((value: Json) => boolean);
   readonly implies: string;
   readonly value: Json;
   /** Said where both are given and disagree. */
+  readonly message: string;
+};
+
+/** A row of `list` that proves `implies`, a fact of the subject by which questions about such rows begin. */
+export type Proof = {
+  readonly list: string;
+  readonly proves: (row: { readonly [key: string]: Json }) => boolean;
+  readonly implies: string;
+  /** Said where the fact was denied. */
   readonly message: string;
 };

@@ -21,12 +21,12 @@ import { hardship, hardshipImplications } from './hardship.ts';
 import { hiring, hiringImplications } from './hires.ts';
 import { householdRegistration } from './household-registration.ts';
 import { housingFund } from './housing-fund.ts';
-import type { Implication } from './implication.ts';
+import type { Implication, Proof } from './implication.ts';
 import { industrialLand } from './industrial-land.ts';
 import { innovation } from './innovation.ts';
 import { insuranceRelief } from './insurance-relief.ts';
 import { internship } from './interns.ts';
-import { keyGroups } from './key-groups.ts';
+import { keyGroupProofs, keyGroups } from './key-groups.ts';
 import { keyProjects } from './key-projects.ts';
 import { living } from './living.ts';
 import { livingHardship } from './living-hardship.ts';
@@ -44,7 +44,7 @@ import { ruralLabour, ruralLabourImplications } from './rural-labour.ts';
 import { schooling } from './schooling.ts';
 import { skillTraining, skillTrainingImplications } from './skill-training.ts';
 import { staffTraining, staffTrainingImplications } from './staff-training.ts';
-import { firmLoans, personLoans } from './startup-loans.ts';
+import { firmLoans, firmLoansImplications, personLoans } from './startup-loans.ts';
 import { startupTraining, startupTrainingImplications } from './startup-training.ts';
 import { status } from './status.ts';
 import { streetEconomy } from './street-economy.ts';
@@ -127,4 +127,8 @@ export const IMPLICATIONS: readonly Implication[] = [
   ...apprenticeshipImplications,
   ...ruralLabourImplications,
   ...studentImplications,
+  ...firmLoansImplications,
 ];
+
+/** What rows of rosters prove of the subject. */
+export const PROOFS: readonly Proof[] = keyGroupProofs;

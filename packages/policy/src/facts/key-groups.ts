@@ -1,5 +1,6 @@
 /** What article 9 asks of a hired person beside what 9.3 and 9.4 do, and what tells whether a firm has any such. */
-import { fact } from '@wenye/rules';
+import { calendar, fact, type Json } from '@wenye/rules';
+import type { Proof } from './implication.ts';
 
 /** Facts of a row of the roster of hires (hires.ts). */
 export const keyGroupHire = {
@@ -27,3 +28,31 @@ export const keyGroups = {
     changeable: true,
   }),
 };
+
+/** As the question puts it, whatever the figures of the tax law are: the benefit asks for those of each row itself. */
+const HALF_A_YEAR = 6;
+const SINCE = '2019-01-01';
+
+export const keyGroupProofs: readonly Proof[] = [
+  {
+    list: 'firm.hires',
+    proves: ({ 'contract-start': start, ...hire }) => {
+      const hired = dayOf(start);
+      if (hired === null || hired < Number(dayOf(SINCE))) return false;
+      const registered = dayOf(hire['unemployment-registered-on']);
+      const longUnemployed =
+        hire['registered-unemployed'] === true &&
+        registered !== null &&
+        calendar.addMonths(registered, HALF_A_YEAR, 'clamp') <= hired;
+      return hire['poor-labour'] === true || hire['veteran'] === true || longUnemployed;
+    },
+    implies: 'firm.key-group-hired',
+    message:
+      '已填没有招用享受税收扣减的重点群体，招用名册中却有建档立卡贫困人口、登记失业半年以上人员或者自主就业退役士兵，两处矛盾，请核对',
+  },
+];
+
+function dayOf(value: Json | undefined): number | null {
+  const day = typeof value === 'string' ? calendar.parseDate(value) : null;
+  return typeof day === 'number' ? day : null;
+}

@@ -1,5 +1,6 @@
 /** Start-up guaranteed loans: what a small firm is asked for its own, and how far a person's loan has got. */
 import { fact } from '@wenye/rules';
+import type { Implication } from './implication.ts';
 
 /** No firm of the city employs more; keeps shares exact. */
 const MOST_PEOPLE = '100000';
@@ -45,6 +46,18 @@ export const firmLoans = {
     changeable: true,
   }),
 };
+
+/** None of them with a contract of a year says nothing of others. */
+export const firmLoansImplications: readonly Implication[] = [
+  {
+    list: null,
+    given: 'firm.loan-eligible-hires',
+    of: (hires) => typeof hires === 'number' && hires > 0,
+    implies: 'firm.loan-group-hired',
+    value: true,
+    message: '填了新招用的重点人员数，就不能再填“没有招用重点人员”，请核对',
+  },
+];
 
 export const personLoans = {
   wantsLoan: fact.boolean('person.startup-loan-wanted', {
