@@ -522,6 +522,26 @@ describe('packs', () => {
     expect(stderr).toContain('取值 -2/3 小于下限 0');
   });
 
+  test('with a day that is none are neither compared nor tried out', async () => {
+    const file = join(folder, 'no-day.json');
+    await writeFile(file, JSON.stringify({ ...small, values: [{ ...value, from: '2020-02-30' }] }));
+    const roster = join(folder, 'nobody.csv');
+    await writeFile(roster, '姓名\n');
+    for (const command of [
+      ['compare', file],
+      ['compare', file, file],
+      ['simulate', roster, '--pack', file],
+      ['simulate', '--registers', '--pack', file],
+    ])
+      expect(await within(command)).toMatchObject({
+        stdout: '',
+        stderr: expect.stringMatching(
+          /no-day\.json 有 \d+ 处错误，不能用来认定.*sum：.*2020-02-30/s,
+        ) as string,
+        code: 1,
+      });
+  });
+
   test.each([
     ['empty.ts', 'export const other = 1;\n', '没有导出 pack'],
     [

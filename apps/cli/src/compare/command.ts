@@ -1,7 +1,7 @@
 import { pack as published } from '@wenye/policy';
 import { comparePacks, type Difference } from '@wenye/rules';
 import { type Command, UsageError } from '../command.ts';
-import { readPack } from '../packs/read-pack.ts';
+import { readSoundPack } from '../packs/read-pack.ts';
 
 const WHAT: Readonly<Record<Difference['what'], string>> = {
   benefit: '规则',
@@ -34,8 +34,8 @@ export const compare: Command = {
     if (before === undefined || more.length > 0)
       throw new UsageError('compare 后面要写一个或者两个政策包文件');
     const differences = comparePacks(
-      await readPack(before, io),
-      after === undefined ? published : await readPack(after, io),
+      await readSoundPack(before, io),
+      after === undefined ? published : await readSoundPack(after, io),
     );
     io.stdout.write(
       options['json']

@@ -3,7 +3,7 @@ import { benefits, pack as published } from '@wenye/policy';
 import { ImpactTally, type Pack, standingOf } from '@wenye/rules';
 import { emptySummary, openSource, type ScreenedRow, screen, UnreadableTable } from '@wenye/server/screening';
 import { type Command, Failure, type Io, type Options, UsageError } from '../command.ts';
-import { readPack } from '../packs/read-pack.ts';
+import { readSoundPack } from '../packs/read-pack.ts';
 import { readable } from '../readable.ts';
 import { NO_ROWS, screeningOptions, sheetOption, tellOfDay } from '../screen/options.ts';
 import { problems } from '../screen/problems.ts';
@@ -49,7 +49,7 @@ export const simulate: Command = {
       throw new UsageError('没有写改什么：写 标准=数值，或者 --pack 改过的政策包');
     tellOfDay(screening.decisionDate, typeof options['date'] === 'string', io);
     await readable(file);
-    const after = { pack: typeof other === 'string' ? await readPack(other, io) : published, changes };
+    const after = { pack: typeof other === 'string' ? await readSoundPack(other, io) : published, changes };
     for (const unread of unreadChanges(changes, after.pack)) io.stderr.write(`注意：${unread}。\n`);
     try {
       return await compare(file, options, screening, after, io);

@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { findDivision } from '@wenye/codes';
 import type { Changed, ImpactCount } from '@wenye/rules';
 import { Failure, type Io, type Options, UsageError } from '../command.ts';
-import { readPack } from '../packs/read-pack.ts';
+import { readSoundPack } from '../packs/read-pack.ts';
 import { shareProgress } from '../screen/progress.ts';
 import { databaseEnvironment, describeDatabase } from '../server/database-environment.ts';
 import { isChanged, measuredWords, reportOf } from './report.ts';
@@ -43,7 +43,7 @@ export async function onRegisters(texts: readonly string[], options: Options, io
   const other = ['date', 'known-on', 'county', 'sheet'].find((name) => options[name] !== undefined);
   if (other !== undefined)
     throw new UsageError(`--registers 按最近一次全市测算的登记和日期，不能再写 --${other}`);
-  await readPack(file, io);
+  await readSoundPack(file, io);
   const measured = await measure(file, options['clauses'], io);
   const { counts, changed } = measured;
   io.stderr.write(`${measuredWords(measured)}\n`);
