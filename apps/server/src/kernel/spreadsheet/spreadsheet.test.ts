@@ -183,6 +183,22 @@ test.each([true, false])('the first sheet with headings is read, shared strings 
   expect(rows[1]?.cells.get('金额')).toBe('=B3*2');
 });
 
+test('sheets have their own names, and the hidden are passed over, where parts are addressed as by openpyxl', async () => {
+  const workbook = new ExcelJS.Workbook();
+  workbook.addWorksheet('旧表', { state: 'hidden' }).addRows([['姓名'], ['隐藏']]);
+  workbook.addWorksheet('花名册').addRows([['姓名'], ['张三']]);
+  type Zip = { append(xml: string, entry: unknown): void };
+  const xlsx = workbook.xlsx as unknown as { addWorkbookRels: (zip: Zip, model: unknown) => unknown };
+  const written = xlsx.addWorkbookRels.bind(xlsx);
+  xlsx.addWorkbookRels = (zip, model) =>
+    written({ append: (xml, entry) => zip.append(xml.replaceAll('Target="', 'Target="/xl/'), entry) }, model);
+  const path = join(folder, 'from-root.xlsx');
+  await workbook.xlsx.writeFile(path);
+  const table = await openTable(path, known);
+  expect([table.sheet, table.otherSheets]).toEqual(['花名册', []]);
+  expect(await rowsOf(path)).toEqual([{ number: 2, 姓名: '张三' }]);
+});
+
 test('a date that a formula gives is a date', async () => {
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet('人员');

@@ -38,7 +38,8 @@ export async function* xlsxSheets(path: string): AsyncGenerator<RawSheet> {
 /**
  * Has the library unpack each sheet to a temporary file and read it after the shared strings, as it does when the
  * strings come later in the file. Read on the way, a sheet whose rows are taken slowly stops for good (exceljs
- * 4.4: its own pause of the stream meets that of the unpacking).
+ * 4.4: its own pause of the stream meets that of the unpacking). By then it knows the sheets' names, of which it finds only
+ * those of parts that are addressed from the workbook; openpyxl addresses them from the root.
  */
 function sheetsLast(reader: object): void {
   const internals = reader as { workbookRels?: unknown; _parseWorksheet: (...args: unknown[]) => unknown };
@@ -47,8 +48,8 @@ function sheetsLast(reader: object): void {
   let unpacked = false;
   Object.defineProperty(internals, 'workbookRels', {
     get: () => (unpacked ? relations : undefined),
-    set: (value: unknown) => {
-      relations = value;
+    set: (value: readonly { readonly Target: string }[]) => {
+      relations = value.map((each) => ({ ...each, Target: each.Target.replace(/^\/xl\//, '') }));
     },
   });
   internals._parseWorksheet = function (...args) {
