@@ -95,6 +95,20 @@ test.each([
   expect(first(words)).toBe(id),
 );
 
+test.each([
+  ['大学毕业生', '毕业生'],
+  ['大学毕业', '毕业生'],
+  ['大学毕业没工作', '毕业生没工作'],
+  ['三百', '300'],
+  ['三百元', '300元'],
+  ['两千', '2000'],
+  ['三百万', '300万'],
+  ['11。2', '11.2'],
+])('%s finds what %s finds, and something', (said, words) => {
+  expect(search(said)).toEqual(search(words));
+  expect(all(said)).not.toEqual([]);
+});
+
 test.each(['22条', '22 条', '第22条', '条款22', '第二十二条', '22款'])(
   '%s finds the article alone',
   (words) => {

@@ -12,6 +12,7 @@ import type { Benefit, SubjectKind } from '@wenye/rules';
 import { ASKED } from './everyday-questions.ts';
 import { articleOf, askedIn, EVERYDAY, namesOf, numbered } from './everyday-words.ts';
 import type { PinyinMatch } from './pinyin.ts';
+import { asWritten } from './said.ts';
 import { isWritten, nearly, plain, stands } from './word-match.ts';
 
 const published = (benefit: Benefit): PageInForce => pageInForce(benefit, policyValidity().from);
@@ -74,7 +75,7 @@ export function searchPolicy({
   return { benefits: [], others: [], othersFirst: false, how: 'exact' };
 }
 
-const asTyped = (words: string): string => numbered(plain(words)).trim();
+const asTyped = (words: string): string => numbered(asWritten(plain(words))).trim();
 
 /** Whether a word has letters whose sound may be meant. */
 export const hasLetters = (words: string): boolean => /[a-z]{2,}/.test(plain(words));
