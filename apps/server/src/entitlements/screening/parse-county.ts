@@ -17,22 +17,23 @@ export function parseCounty(cell: string, onDay: string): Parsed<string> {
     places.find((each) => each.name === written || each.name === name) ??
     (name.length < 2 ? undefined : places.find((each) => shortName(each.name) === name));
   if (found) return { value: found.code };
-  const county = countyOfTownship(written, onDay);
-  if (county !== null) return { value: county };
+  const counties = countiesOfTownship(written, onDay);
+  const [county, ...others] = counties;
+  if (county !== undefined && others.length === 0) return { value: county };
+  if (county !== undefined) {
+    const names = counties.map((code) => findDivision(code)?.name ?? code).join('、');
+    return problem(`${names}都有“${written}”，分不清是哪一个；请填县区，或者填 9 位区划代码`);
+  }
   if (ZONES.some((zone) => name.startsWith(zone)))
     return problem('高新区、伊滨区是办理机构，不是行政区划；请填所在地的县区，例如洛龙区、涧西区');
   return problem('没有这个县区；请填名称（如 嵩县）或 6 位区划代码（如 410325）');
 }
 
-/** The county of a township given by its nine-digit code or by a name that only one county has. */
-function countyOfTownship(written: string, onDay: string): string | null {
+/** The county of a township given by its nine-digit code, or those that have a township of that name. */
+function countiesOfTownship(written: string, onDay: string): readonly string[] {
   const byCode = findTownship(written);
-  if (byCode) return byCode.county;
-  const counties = new Set(
-    townshipsOn(onDay).flatMap(({ name, county }) => (name === written ? [county] : [])),
-  );
-  const [only] = counties;
-  return counties.size === 1 && only !== undefined ? only : null;
+  if (byCode) return [byCode.county];
+  return [...new Set(townshipsOn(onDay).flatMap(({ name, county }) => (name === written ? [county] : [])))];
 }
 
 function shortName(name: string): string {

@@ -207,6 +207,13 @@ test('a zone is no division, and says so', () => {
   expect(problemOf(parseCounty('高新区', '2020-10-15'))).toContain('不是行政区划');
 });
 
+test('the name of a township that several counties have says which ones', () => {
+  const problem = problemOf(parseCounty('城关镇', '2020-10-15'));
+  expect(problem).toMatch(/、嵩县、.*都有“城关镇”.*请填县区/);
+  expect(problem).not.toContain('没有这个县区');
+  expect(problemOf(parseCounty('无名镇', '2020-10-15'))).toContain('没有这个县区');
+});
+
 test('headings with hints in brackets are known; 万元 counts, other units are not guessed', () => {
   const revenue = (heading: string, cell: string) => {
     const row = reader(hireSheet)({ 身份证号: id, [heading]: cell });
