@@ -156,6 +156,12 @@ describe('a figure', () => {
     await first.run(withdrawValue, own);
   });
 
+  test('is read as a Chinese keyboard types it', async () => {
+    const { valueId } = await first.run(proposeValue, { ...half, value: '３／５ ', region: '410326' });
+    expect((await shown()).find((each) => each.valueId === valueId)?.value).toBe('3/5');
+    await first.run(withdrawValue, { valueId });
+  });
+
   test('is rejected by another with a reason, or withdrawn by who proposed it', async () => {
     const wrong = await first.run(proposeValue, { ...half, value: '1' });
     await second.run(rejectValue, { valueId: wrong.valueId, reason: '文件写的是二分之一' });

@@ -22,6 +22,7 @@ export const proposeValue = useCase('entitlements.propose-value', {
     key: z.string().max(100),
     value: z
       .string()
+      .normalize('NFKC')
       .trim()
       .max(100)
       .nullable()

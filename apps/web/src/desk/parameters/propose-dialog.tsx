@@ -1,5 +1,6 @@
 import { doubtsOf } from '@wenye/policy';
 import { Alert, Checkbox, Form, Input, Select } from 'antd';
+import { toHalfWidth } from '../../format/dates.ts';
 import { ComparedItem } from '../parts/compared-item.tsx';
 import { DateItem } from '../parts/date-item.tsx';
 import { FormDialog, typed } from '../parts/form-dialog.tsx';
@@ -53,6 +54,7 @@ function ValueItem({ type, values }: Pick<ParameterDetails, 'type' | 'values'>) 
       extra={NOTATIONS[type]}
       label="数值"
       name="value"
+      normalize={toHalfWidth}
       rules={[typed((text) => (text === '' ? '请填写数值' : null))]}
     >
       <Input maxLength={100} style={{ width: 200 }} />
