@@ -4,6 +4,7 @@ import { type Command, UsageError } from '../command.ts';
 import { readSoundPack } from '../packs/read-pack.ts';
 
 const WHAT: Readonly<Record<Difference['what'], string>> = {
+  clause: '条款',
   benefit: '规则',
   condition: '条件',
   amount: '金额',
@@ -24,7 +25,7 @@ const CHANGE: Readonly<Record<Difference['change'], string>> = {
 export const compare: Command = {
   name: 'compare',
   usage: '旧政策包.json [新政策包.json] [--json]',
-  summary: '比较两个版本的政策包：哪些条件、算法、标准不同，前后各是什么',
+  summary: '比较两个版本的政策包：哪些条款、条件、算法、标准不同，前后各是什么',
   options: { json: { type: 'boolean', summary: '输出 JSON' } },
   details: ['政策包由 npx wenye check --out 写出。只写一个时，与本软件自带的比较。'],
   exit: { done: '没有不同', wrong: '有不同，或文件不能读' },

@@ -23,6 +23,20 @@ test('the order of figures and benefits is no difference', () => {
   expect(comparePacks(tinyPack, turned)).toEqual([]);
 });
 
+test('a clause that is gone or new is named, also where no rule decides it; another title is no difference', () => {
+  const extra = { id: '9', title: '另一款' };
+  const longer = { ...tinyPack, clauses: [...tinyPack.clauses, extra] };
+  const named = { what: 'clause', where: '9', label: '另一款' };
+  expect(comparePacks(longer, tinyPack)).toEqual([
+    { ...named, change: 'removed', before: '另一款', after: null },
+  ]);
+  expect(comparePacks(tinyPack, longer)).toEqual([
+    { ...named, change: 'added', before: null, after: '另一款' },
+  ]);
+  const renamed = { ...tinyPack, clauses: [...tinyPack.clauses, { ...extra, title: '又名' }] };
+  expect(comparePacks(longer, renamed)).toEqual([]);
+});
+
 test('a figure that changed is told with both values, and one that is new with its own', () => {
   const values = tinyPack.values.map((each) => (each.key === 'ride.max-age' ? { ...each, value: 28 } : each));
   const later = {

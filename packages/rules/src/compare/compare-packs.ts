@@ -18,8 +18,8 @@ type Part = Pick<Difference, 'what' | 'where' | 'label'> & {
 };
 
 /**
- * The differences from one version to another, benefits first, then figures, facts and exclusions, each in the order of
- * the later version with what is gone behind. Empty: they decide alike, though titles of clauses may differ.
+ * The differences from one version to another, clauses first, then benefits, figures, facts and exclusions, each in the
+ * order of the later version with what is gone behind. Empty: they decide alike, though titles of clauses may differ.
  */
 export function comparePacks(before: Pack, after: Pack): Difference[] {
   const [old, now] = [partsOf(before), partsOf(after)];
@@ -60,6 +60,14 @@ function partsOf(pack: Pack): Map<string, Part> {
   const plain = published(pack) as Plain;
   const figures = new Map(pack.parameters.map(({ definition }) => [definition.key, definition]));
   const parts = [
+    // Of a clause it matters that it is there, also where no rule decides it.
+    ...pack.clauses.map(({ id, title }) => ({
+      what: 'clause' as const,
+      where: id,
+      label: title,
+      text: title,
+      content: canonical({ id }),
+    })),
     ...program.benefits.flatMap((each, index) =>
       benefitParts(program, each, plain.benefits[index] as PlainBenefit),
     ),

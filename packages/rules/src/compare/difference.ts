@@ -2,6 +2,7 @@
 export interface Difference {
   readonly change: 'added' | 'removed' | 'changed';
   readonly what:
+    | 'clause'
     | 'benefit'
     | 'condition'
     | 'amount'
@@ -11,7 +12,7 @@ export interface Difference {
     | 'value'
     | 'fact'
     | 'compatibility';
-  /** A benefit's id, with a condition's or a step's behind it; a parameter's key; a fact's id. */
+  /** A clause's id; a benefit's, with a condition's or a step's behind it; a parameter's key; a fact's id. */
   readonly where: string;
   /** What it is called, in Chinese. */
   readonly label: string;
