@@ -113,6 +113,18 @@ describe('view', () => {
     expect(audited.length).toBeGreaterThan(0);
   });
 
+  test('names every firm that the registers name with a person, also one of elsewhere', async () => {
+    const [employed] = await db.sql<{ person: string }>(
+      `select p.person_id as person from people.person p join firms.employment e using (person_id)
+       join firms.firm f using (firm_id) join people.contribution c using (person_id)
+       where p.division = '410325' and f.division <> '410325' and c.firm_id is not null limit 1`,
+    );
+    const view = await clerk.run(viewPerson, { personId: employed?.person ?? '' });
+    const insured = view.contributions.filter(({ capacity }) => capacity === 'employee');
+    expect(view.employments.length * insured.length).toBeGreaterThan(0);
+    for (const { firmName } of [...view.employments, ...insured]) expect(firmName).toMatch(/./);
+  });
+
   test('tells an officer of elsewhere, or a person, nothing of another', async () => {
     const asked = { personId: graduate.personId };
     expect((await clerk.run(viewPerson, asked)).name).toBe('王雨晴');
