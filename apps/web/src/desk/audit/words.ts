@@ -268,6 +268,7 @@ const fieldWords: Readonly<Record<string, string>> = {
   flexible_work: '灵活就业',
   flexible: '灵活就业',
   employment: '用工备案',
+  employer: '用工单位',
   contribution: '社会保险缴费',
   status: '认定的身份',
   benefit_month: '享受补贴月份',

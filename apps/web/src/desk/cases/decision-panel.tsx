@@ -111,7 +111,7 @@ export function DecisionPanel({ decision, benefitId }: { decision: Decision; ben
         size="small"
       />
       <Typography.Text copyable={{ text: decision.rulesHash }} type="secondary">
-        规则与标准版本 {decision.rulesHash.slice(0, 12)}
+        规则与标准指纹 {decision.rulesHash.replace('sha256:', '').slice(0, 12)}
       </Typography.Text>
     </Space>
   );

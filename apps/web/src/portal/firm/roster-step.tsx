@@ -17,6 +17,8 @@ export function RosterStep({ draft, filling, onNext, onBack }: StepProps) {
   const client = useQueryClient();
   const { rosterId } = filling.content;
   const [asked, setAsked] = useState(false);
+  /** How many files were read on this page: of another file the rows in error are shown first again. */
+  const [files, setFiles] = useState(0);
   const byMonth = benefits.filter(
     ({ id }) => draft.benefitIds.includes(id) && findScheme(id)?.claimPeriod.value !== 'once',
   );
@@ -39,6 +41,7 @@ export function RosterStep({ draft, filling, onNext, onBack }: StepProps) {
     client.setQueryData(['GET /api/rosters/:rosterId', { rosterId: sent.rosterId }], sent);
     await refresh('GET /api/rosters/:rosterId/rows');
     filling.change({ rosterId: sent.rosterId });
+    setFiles((before) => before + 1);
     return { fileId: sent.rosterId, name: sent.fileName };
   };
   const problem = !state
@@ -103,7 +106,7 @@ export function RosterStep({ draft, filling, onNext, onBack }: StepProps) {
               </p>
             </Notice>
           ) : null}
-          {state.status === 'read' ? <RosterRows state={state} /> : null}
+          {state.status === 'read' ? <RosterRows key={files} state={state} /> : null}
         </>
       ) : null}
       <div className="button-bar">
