@@ -56,6 +56,16 @@ describe('completing facts', () => {
     });
   });
 
+  test.each([
+    ['has gone again', { 'contract-end': '2020-10-14' }, undefined],
+    ['is there on the last day', { 'contract-end': '2020-10-15' }, true],
+    ['is still to come', { 'contract-start': '2020-10-16' }, undefined],
+  ])('a hire who %s by the day of the decision: %j', (_, row, proven) => {
+    const hire = { veteran: true, 'contract-start': '2020-03-01', ...row };
+    const completed = completeFacts({ 'firm.hires': [hire] }, 'firm', undefined, '2020-10-15');
+    expect('facts' in completed && completed.facts['firm.key-group-hired']).toBe(proven);
+  });
+
   test.each<[Record<string, string | boolean | null>, boolean]>([
     [{ veteran: true, 'contract-start': '2019-01-01' }, true],
     [{ 'poor-labour': true, 'contract-start': '2020-08-01' }, true],

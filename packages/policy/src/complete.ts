@@ -4,6 +4,7 @@
  */
 import type { InputError, Json, Pack, Request } from '@wenye/rules';
 import { IMPLICATIONS, PROOFS } from './facts/index.ts';
+import { dayOf } from './facts/key-groups.ts';
 import { STATED } from './facts/stated.ts';
 import { sizeIndustry } from './industry.ts';
 import { pack as luoyang } from './pack.ts';
@@ -15,11 +16,13 @@ type Completed = { readonly facts: Row } | { readonly errors: readonly InputErro
  * The facts as rules read them, or what is wrong. What has the wrong shape is left for the rules to refuse.
  *
  * @param pack whose rules read them: an earlier version of the policy's refuses a fact that it has not
+ * @param decisionDate as the request has it: whom a firm hired by then, and has still
  */
 export function completeFacts(
   facts: Request['facts'],
   subject: Request['subject'],
   pack: Pack = luoyang,
+  decisionDate?: Json,
 ): Completed {
   const readable = vocabularyOf(pack);
   const errors: InputError[] = [];
@@ -44,7 +47,7 @@ export function completeFacts(
       ...facts,
       ...lists,
       ...own,
-      ...proven({ ...facts, ...lists }, readable),
+      ...proven({ ...facts, ...lists }, readable, dayOf(decisionDate)),
       ...(isKnown(reduced) ? { 'firm.industry': reduced } : {}),
       ...statedIn(subject, facts, readable),
     },
@@ -87,11 +90,13 @@ function completeList(id: string, value: Json, readable: Vocabulary, errors: Inp
 }
 
 /** What rows prove of the subject, where nothing was said of it; what was denied is a contradiction (contradictions.ts). */
-function proven(facts: Row, readable: Vocabulary): Row {
+function proven(facts: Row, readable: Vocabulary, on: number | null): Row {
   return Object.fromEntries(
     PROOFS.filter(
       ({ list, proves, implies }) =>
-        readable.has(implies) && !isKnown(facts[implies]) && rowsOf(facts, list).some(proves),
+        readable.has(implies) &&
+        !isKnown(facts[implies]) &&
+        rowsOf(facts, list).some((row) => proves(row, on)),
     ).map(({ implies }) => [implies, true]),
   );
 }

@@ -2,6 +2,7 @@
 import type { InputError, Json, Request } from '@wenye/rules';
 import { rowsOf } from './complete.ts';
 import { PROOFS } from './facts/index.ts';
+import { dayOf } from './facts/key-groups.ts';
 
 type Row = { readonly [key: string]: Json };
 
@@ -11,7 +12,7 @@ interface Contradiction {
   /** The fact at which it is told. */
   readonly at: string;
   /** Of facts that are unknown none contradicts another. */
-  readonly holds: (row: Row) => boolean;
+  readonly holds: (row: Row, on: number | null) => boolean;
   readonly message: string;
 }
 
@@ -90,7 +91,7 @@ const CONTRADICTIONS: readonly Contradiction[] = [
 const DENIED: readonly Contradiction[] = PROOFS.map(({ list, proves, implies, message }) => ({
   list: null,
   at: implies,
-  holds: (facts) => facts[implies] === false && rowsOf(facts, list).some(proves),
+  holds: (facts, on) => facts[implies] === false && rowsOf(facts, list).some((row) => proves(row, on)),
   message,
 }));
 
@@ -100,19 +101,22 @@ const IN = Map.groupBy([...CONTRADICTIONS, ...DENIED], ({ list }) => list);
 /**
  * For the open door only: the facts of a case come from several sources, of which one may be behind the other, and an
  * empty list there means that no month claimed is on record.
+ *
+ * @param decisionDate as the request has it
  */
-export function contradictions(facts: Request['facts']): InputError[] {
+export function contradictions(facts: Request['facts'], decisionDate?: Json): InputError[] {
+  const on = dayOf(decisionDate);
   return [...IN].flatMap(([list, possible]) => {
-    if (list === null) return found(possible, facts, 'facts');
+    if (list === null) return found(possible, facts, on, 'facts');
     const rows = facts[list];
     if (!Array.isArray(rows)) return [];
     return (rows as readonly Json[]).flatMap((row, i) =>
-      found(possible, (row ?? {}) as Row, `facts.${list}[${i}]`),
+      found(possible, (row ?? {}) as Row, on, `facts.${list}[${i}]`),
     );
   });
 }
 
-const found = (possible: readonly Contradiction[], row: Row, path: string): InputError[] =>
+const found = (possible: readonly Contradiction[], row: Row, on: number | null, path: string): InputError[] =>
   possible
-    .filter(({ holds }) => holds(row))
+    .filter(({ holds }) => holds(row, on))
     .map(({ at, message }) => ({ code: 'not-allowed', path: `${path}.${at}`, message }));

@@ -23,7 +23,7 @@ export function decideRequest(request: Request, pack: Pack = luoyang): Decided {
   const completed = completeRequest(request, pack);
   const decided = decideCompleted(completed, request, pack);
   if (!decided.ok || !completed.ok) return decided;
-  const errors = contradictions(completed.request.facts);
+  const errors = contradictions(completed.request.facts, request.decisionDate);
   return errors.length === 0
     ? withLawfulChanges(decided, request, pack)
     : { contract: CONTRACT, ok: false, errors };
@@ -53,7 +53,7 @@ export function completeRequest(request: Request, pack: Pack = luoyang): Complet
   const facts: unknown = request?.facts;
   // What is no object at all is refused by the rules, with the rest of the request's shape.
   if (typeof facts !== 'object' || facts === null || Array.isArray(facts)) return { ok: true, request };
-  const completed = completeFacts(facts as Request['facts'], request.subject, pack);
+  const completed = completeFacts(facts as Request['facts'], request.subject, pack, request.decisionDate);
   return 'errors' in completed
     ? { contract: CONTRACT, ok: false, errors: completed.errors }
     : { ok: true, request: { ...request, facts: completed.facts } };

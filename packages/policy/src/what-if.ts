@@ -11,15 +11,19 @@ type Row = { readonly [key: string]: Json };
  * the change: what is changed may contradict what else was said (an open-ended contract with a last day), or have
  * consequences. Only what the remedy touches is looked at, so that this costs little however long a roster is.
  */
-export function holds({ changes, item }: Remedy, { facts, subject }: Request, pack?: Pack): boolean {
+export function holds(
+  { changes, item }: Remedy,
+  { facts, subject, decisionDate }: Request,
+  pack?: Pack,
+): boolean {
   const touched = touchedBy(changes, item, facts);
   const [before, after] = [
-    completeFacts(touched, subject, pack),
-    completeFacts(made(changes, touched), subject, pack),
+    completeFacts(touched, subject, pack, decisionDate),
+    completeFacts(made(changes, touched), subject, pack, decisionDate),
   ];
   if ('errors' in before || 'errors' in after) return false;
   const same = canonical(made(changes, before.facts)) === canonical(after.facts);
-  return same && contradictions(after.facts).length === 0;
+  return same && contradictions(after.facts, decisionDate).length === 0;
 }
 
 /** What is said of the subject, and of the one row. */

@@ -15,7 +15,8 @@ export type Implication = {
 /** A row of `list` that proves `implies`, a fact of the subject by which questions about such rows begin. */
 export type Proof = {
   readonly list: string;
-  readonly proves: (row: { readonly [key: string]: Json }) => boolean;
+  /** `on`: the day of the decision, as a day number; null: not told. */
+  readonly proves: (row: { readonly [key: string]: Json }, on: number | null) => boolean;
   readonly implies: string;
   /** Said where the fact was denied. */
   readonly message: string;

@@ -36,9 +36,11 @@ const SINCE = '2019-01-01';
 export const keyGroupProofs: readonly Proof[] = [
   {
     list: 'firm.hires',
-    proves: ({ 'contract-start': start, ...hire }) => {
+    proves: ({ 'contract-start': start, 'contract-end': end, ...hire }, on) => {
       const hired = dayOf(start);
       if (hired === null || hired < Number(dayOf(SINCE))) return false;
+      // Who is still to come, or has gone again, is nobody that the firm has.
+      if (on !== null && (hired > on || (dayOf(end) ?? on) < on)) return false;
       const registered = dayOf(hire['unemployment-registered-on']);
       const longUnemployed =
         hire['registered-unemployed'] === true &&
@@ -52,7 +54,8 @@ export const keyGroupProofs: readonly Proof[] = [
   },
 ];
 
-function dayOf(value: Json | undefined): number | null {
+/** A day as its number; null: none that can be read. */
+export function dayOf(value: Json | undefined): number | null {
   const day = typeof value === 'string' ? calendar.parseDate(value) : null;
   return typeof day === 'number' ? day : null;
 }
