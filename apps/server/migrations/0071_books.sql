@@ -45,6 +45,15 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     where funds.keeps(p_ledger, '{finance,authoriser,reconciler,approver,auditor,leader}')
 $$;
 
+-- Batches of which a payment is not the sum of its lines, or a line is of another case than what it pays.
+create function funds.batches_at_odds() returns setof uuid
+language sql stable security definer rows 1 set search_path = pg_catalog, pg_temp as $$
+  select i.batch_id from funds.payment_item i
+    left join funds.payment_line l on l.item_id = i.id left join funds.obligation o on o.id = l.obligation_id
+  group by i.id
+  having i.amount_fen <> coalesce(sum(l.amount_fen), 0) or not coalesce(bool_and(l.case_id = o.case_id), false)
+$$;
+
 -- kernel/audit/books.ts: every ledger and batch, with the first fault of each kind.
 create view funds.books_check with (security_invoker = true) as
   select 'funds.ledger ' || l.id as object, coalesce(f.seq, l.last_seq) as seq, f.fault
@@ -70,7 +79,8 @@ create view funds.books_check with (security_invoker = true) as
   union all
   select 'funds.batch ' || b.id, b.seq, case
       when (b.item_count, b.total_fen) is distinct from (i.count, coalesce(i.sum_fen, 0)) then '付款的笔数、合计与编制时不一致'
-      when b.content_hash <> coalesce(funds.content_hash(b.id), '') then '批次内容与冻结时不一致' end
+      when b.content_hash <> coalesce(funds.content_hash(b.id), '') then '批次内容与冻结时不一致'
+      when b.id in (select * from funds.batches_at_odds()) then '付款的明细与付款的金额、所付的办件不符' end
     from funds.batch b
     left join (select batch_id, count(*) as count, sum(amount_fen) as sum_fen from funds.payment_item group by 1) i
       on i.batch_id = b.id;
@@ -81,5 +91,5 @@ create view funds.stream_name with (security_invoker = true) as
   union all
   select id::text, '批次 ' || batch_no from funds.batch;
 
-revoke execute on function funds.first_fault, funds.chain_break, funds.first_break from public;
+revoke execute on function funds.batches_at_odds, funds.first_fault, funds.chain_break, funds.first_break from public;
 grant execute on function funds.first_break to wenye_app;

@@ -82,6 +82,16 @@ const forgeries: Record<string, [string, string, () => string]> = {
     `update funds.payment_item set account_number = left(account_number, -1) where batch_id = '$B'`,
     () => `${ofBatch()} 第 2 环：批次内容与冻结时不一致`,
   ],
+  'an amount of a line of a payment': [
+    `update funds.payment_line set amount_fen = amount_fen + 1`,
+    `update funds.payment_line set amount_fen = amount_fen - 1`,
+    () => `${ofBatch()} 第 2 环：付款的明细与付款的金额、所付的办件不符`,
+  ],
+  'the case of a line of a payment': [
+    `update funds.payment_line set case_id = '00000000-0000-4000-8000-000000000000'`,
+    `update funds.payment_line l set case_id = o.case_id from funds.obligation o where o.id = l.obligation_id`,
+    () => `${ofBatch()} 第 2 环：付款的明细与付款的金额、所付的办件不符`,
+  ],
   'both entries of a posting, in balance': [
     `update funds.entry set debit_fen = debit_fen * 2, credit_fen = credit_fen * 2 where ledger_id = $L and seq = 1;
      update funds.balance set balance_fen = balance_fen + 10000000 where ledger_id = $L and account = 'available';
