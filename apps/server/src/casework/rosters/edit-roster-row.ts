@@ -14,7 +14,8 @@ export const editRosterRow = useCase('casework.edit-roster-row', {
     rosterId: z.uuid(),
     row: z.int().min(1),
     expectedVersion: z.int(),
-    cells: z.record(z.string().max(60), z.string().max(2000)),
+    // What a cell of a spreadsheet holds: what is too long for its column is said at the column.
+    cells: z.record(z.string().max(60), z.string().max(32_767)),
   }),
   output: rosterRowView,
   access: anyOf(mandated(), officer('counter-clerk')),
