@@ -1,11 +1,11 @@
 import { App, Modal, type ModalProps } from 'antd';
-import { type MouseEvent, useRef } from 'react';
+import { type MouseEvent, type UIEvent, useRef } from 'react';
 import { DialogFocus } from './dialog-focus.tsx';
 
 /**
  * Every dialog of the desk. It is rendered when it opens and taken away when it closes. What is longer than the window
  * scrolls inside, so that its buttons stay in sight. Where something was filled in, Escape, the cross and a click beside it
- * ask first; the button 取消 says what it does.
+ * ask first; the button 取消 says what it does. Whoever opens it by a double click means to open it.
  */
 export function Dialog({ children, onCancel, ...props }: Omit<ModalProps, 'open'>) {
   const { modal } = App.useApp();
@@ -14,6 +14,7 @@ export function Dialog({ children, onCancel, ...props }: Omit<ModalProps, 'open'
     filled.current = true;
   };
   const leave: ModalProps['onCancel'] = (event) => {
+    if (isSecondClick(event)) return;
     if (!filled.current || isCancelButton(event)) return onCancel?.(event);
     modal.confirm({
       title: '填写的还没有提交，要关闭吗？',
@@ -35,6 +36,10 @@ export function Dialog({ children, onCancel, ...props }: Omit<ModalProps, 'open'
     </Modal>
   );
 }
+
+/** The second click of a double click, beside the dialog that the first has opened. */
+const isSecondClick = ({ detail, target }: UIEvent): boolean =>
+  detail > 1 && target instanceof Element && target.closest('.ant-modal-container') === null;
 
 const isCancelButton = ({ currentTarget }: { currentTarget: EventTarget | null }): boolean =>
   currentTarget instanceof Element && currentTarget.closest('.ant-modal-footer') !== null;
