@@ -3,8 +3,8 @@
  * apart, and a fact that follows from another is added. Rules stay simple, and nobody has to say a thing twice.
  */
 import type { InputError, Json, Pack, Request } from '@wenye/rules';
+import { dayOf } from './facts/day-of.ts';
 import { IMPLICATIONS, PROOFS } from './facts/index.ts';
-import { dayOf } from './facts/key-groups.ts';
 import { STATED } from './facts/stated.ts';
 import { sizeIndustry } from './industry.ts';
 import { pack as luoyang } from './pack.ts';

@@ -1,8 +1,8 @@
 /** What one statement cannot say together. Pure. */
 import type { InputError, Json, Request } from '@wenye/rules';
 import { rowsOf } from './complete.ts';
+import { dayOf } from './facts/day-of.ts';
 import { PROOFS } from './facts/index.ts';
-import { dayOf } from './facts/key-groups.ts';
 
 type Row = { readonly [key: string]: Json };
 

@@ -255,6 +255,19 @@ describe('the contract', () => {
     });
   });
 
+  it('compares no more than twenty unknown names with the known: a request may be made of nothing else', () => {
+    const names = Array.from({ length: 21 }, (_, i) => `rider.birth-dat${String.fromCharCode(97 + i)}`);
+    const facts = Object.fromEntries(
+      names.filter((name) => name !== 'rider.birth-date').map((name) => [name, 1]),
+    );
+    const { errors: told } = decide(tinyPack, { ...person(), facts } as Request) as Rejected;
+    expect(told.filter(({ message }) => message.includes('是不是'))).toHaveLength(20);
+    const more = { ...facts, 'rider.birth-datz': 1 };
+    const { errors: all } = decide(tinyPack, { ...person(), facts: more } as Request) as Rejected;
+    expect(all.filter(({ message }) => message.includes('是不是'))).toHaveLength(20);
+    expect(all).toHaveLength(told.length + 1);
+  });
+
   it('rejects requests that are not even objects', () => {
     expect(errors([])).toEqual([['wrong-type', '']]);
     expect(errors({})).toContainEqual(['wrong-type', 'facts']);

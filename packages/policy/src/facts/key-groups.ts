@@ -1,5 +1,6 @@
 /** What article 9 asks of a hired person beside what 9.3 and 9.4 do, and what tells whether a firm has any such. */
-import { calendar, fact, type Json } from '@wenye/rules';
+import { calendar, fact } from '@wenye/rules';
+import { dayOf } from './day-of.ts';
 import type { Proof } from './implication.ts';
 
 /** Facts of a row of the roster of hires (hires.ts). */
@@ -53,9 +54,3 @@ export const keyGroupProofs: readonly Proof[] = [
       '已填没有招用享受税收扣减的重点群体，招用名册中却有建档立卡贫困人口、登记失业半年以上人员或者自主就业退役士兵，两处矛盾，请核对',
   },
 ];
-
-/** A day as its number; null: none that can be read. */
-export function dayOf(value: Json | undefined): number | null {
-  const day = typeof value === 'string' ? calendar.parseDate(value) : null;
-  return typeof day === 'number' ? day : null;
-}

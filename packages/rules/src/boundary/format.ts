@@ -168,11 +168,8 @@ export function describe(type: Type, value: Value, names: Names, unit?: string):
     type === 'integer' && compare(possible.min, 0) === 0 && compare(possible.max, OPEN_COUNT) >= 0;
   if (type === 'date' || type === 'month' || isOpenCount) return STATES.unknown;
   if (!stated(possible.min) || !stated(possible.max)) return STATES.unknown;
-  const [min, max] = [possible.min, possible.max].map((end) => describeKnown(type, end, names, unit)) as [
-    string,
-    string,
-  ];
-  return joined(STATES.unknown, '（', min, ' 至 ', max, '）');
+  const ends = [possible.min, possible.max].map((end) => describeKnown(type, end, names, unit));
+  return joined(STATES.unknown, '（', ends.join(' 至 '), '）');
 }
 
 /** The state's name in answers. */

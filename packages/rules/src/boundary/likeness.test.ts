@@ -13,6 +13,7 @@ it('finds the name that was meant, and none where nothing is like it', () => {
   expect(nearestName('person.diploma_date', known)).toBe('person.diploma-date');
   expect(nearestName('diploma-date', known)).toBe('person.diploma-date');
   expect(nearestName('person.birthdate', known)).toBe('person.birth-date');
+  expect(nearestName(`person.birth-date${'-'.repeat(1_000_000)}`, known)).toBeUndefined();
   // That both are of a person is no likeness.
   expect(nearestName('person.age', known)).toBeUndefined();
 });

@@ -18,12 +18,17 @@ export function likeness(one: string, other: string): number {
 /** Of two names that are less alike neither is a slip for the other. */
 const ALIKE = 0.8;
 
-/** The name that is most like one that nobody knows; undefined: none is. */
+/**
+ * The name that is most like one that nobody knows; undefined: none is. Names of other lengths cannot be so alike, and are
+ * not compared: what is asked may come from anywhere, and be of any length.
+ */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {
   // What all facts of a subject begin with says nothing of which is meant.
   const tail = (each: string): string => each.slice(each.indexOf('.') + 1);
   let [best, most]: [string | undefined, number] = [undefined, ALIKE];
   for (const each of known) {
+    const [its, other] = [tail(name).length, tail(each).length];
+    if ((2 * Math.min(its, other)) / (its + other) <= most) continue;
     const score = likeness(tail(name), tail(each));
     if (score > most) [best, most] = [each, score];
   }

@@ -21,24 +21,35 @@ export function readFacts(layout: Layout, { facts, subject }: Request, report: R
   }
   const root = layout.levels[0] as Level;
   const told = subject === 'person' || subject === 'firm';
-  return cellsOf(layout, root, facts, { path: 'facts', item: null }, report, (name) => {
-    const owner = root.byName.get(name)?.definition.subject;
-    return !OF_REQUEST.has(name) && (!told || owner === undefined || owner === subject);
-  });
+  return cellsOf(
+    layout,
+    root,
+    facts,
+    { path: 'facts', item: null, hints: { left: HINTS } },
+    report,
+    (name) => {
+      const owner = root.byName.get(name)?.definition.subject;
+      return !OF_REQUEST.has(name) && (!told || owner === undefined || owner === subject);
+    },
+  );
 }
 
 interface Where {
   readonly path: string;
   /** The record whose cells these are. */
   readonly item: string | null;
+  /** How many more unknown names are compared with the known: a request may be made of nothing else. */
+  readonly hints: { left: number };
 }
+
+const HINTS = 20;
 
 /** The cells of one row. Unknown keys are errors; null and absent are unknown. */
 function cellsOf(
   layout: Layout,
   level: Level,
   json: { readonly [key: string]: Json },
-  { path, item }: Where,
+  { path, item, hints }: Where,
   report: Report,
   readable: (name: string) => boolean = () => true,
 ): Cell[] {
@@ -47,7 +58,8 @@ function cellsOf(
   for (const name of Object.keys(json)) {
     const slot = readable(name) ? level.byName.get(name) : undefined;
     if (slot === undefined) {
-      const near = nearestName(name, [...level.byName.keys()].filter(readable));
+      const known = hints.left-- > 0 ? [...level.byName.keys()].filter(readable) : [];
+      const near = nearestName(name, known);
       const advice = near === undefined ? '' : `，是不是“${near}”`;
       report('unknown-fact', `${path}.${name}`, `这里没有名为“${name}”的事实${advice}`);
       continue;
@@ -58,7 +70,7 @@ function cellsOf(
     const at = `${path}.${name}`;
     cells[index] =
       isList(definition) || possible === null
-        ? rowsOf(layout, definition as ListDefinition, value, { path: at, item }, report)
+        ? rowsOf(layout, definition as ListDefinition, value, { path: at, item, hints }, report)
         : decodeScalar(definition, possible, value, at, report);
   }
   return cells;
@@ -68,7 +80,7 @@ function rowsOf(
   layout: Layout,
   list: ListDefinition,
   json: Json,
-  { path, item: owner }: Where,
+  { path, item: owner, hints }: Where,
   report: Report,
 ): Row[] | undefined {
   if (!Array.isArray(json)) return report('wrong-type', path, '应为列表；没有记录时写 []');
@@ -87,6 +99,6 @@ function rowsOf(
     if (seen.has(short)) report('duplicate-item', at, `“${short}”在列表中出现了不止一次`);
     seen.add(short);
     const item = owner === null ? short : `${owner}/${short}`;
-    return [{ cells: cellsOf(layout, level, each, { path: at, item }, report), item }];
+    return [{ cells: cellsOf(layout, level, each, { path: at, item, hints }, report), item }];
   });
 }
