@@ -13,6 +13,37 @@ export function formatMonth(month: string): string {
   return formatDate(`${month}-01`).replace(/1日$/, '');
 }
 
+/**
+ * Months as people say them, those that follow each other as one span: `2020年8月至10月`, `2020年11月至2021年1月`; with a gap
+ * `2020年8月、10月`. Empty for none.
+ *
+ * @param months `YYYY-MM`, rising
+ */
+export function formatSpans(months: readonly string[]): string {
+  let year = '';
+  const say = (month: string) => {
+    const told = month.startsWith(year) && year !== '' ? `${Number(month.slice(5))}月` : formatMonth(month);
+    year = month.slice(0, 4);
+    return told;
+  };
+  return spansOf(months)
+    .map(([first, last]) => (first === last ? say(first) : `${say(first)}至${say(last)}`))
+    .join('、');
+}
+
+/** Months that follow each other, as first and last. */
+function spansOf(months: readonly string[]): [first: string, last: string][] {
+  const spans: [string, string][] = [];
+  for (const month of months) {
+    const open = spans.at(-1);
+    if (open && countOf(month) === countOf(open[1]) + 1) open[1] = month;
+    else spans.push([month, month]);
+  }
+  return spans;
+}
+
+const countOf = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
+
 /** 123450 → `1234.50`: the decimal string in yuan that crosses the API. */
 export function fenToYuan(fen: number): string {
   if (!Number.isSafeInteger(fen)) throw new RangeError(`not whole fen: ${fen}`);

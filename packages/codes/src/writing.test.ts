@@ -13,6 +13,7 @@ import {
   fenToYuan,
   formatDate,
   formatMonth,
+  formatSpans,
   formatYuan,
   formatYuanCapital,
   withoutStop,
@@ -27,6 +28,15 @@ describe('dates and money as written here', () => {
     expect(formatMonth('2020-01')).toBe('2020年1月');
     expect(() => formatDate('2020-02-30')).toThrow(RangeError);
   });
+
+  test.each<[string[], string]>([
+    [[], ''],
+    [['2020-08'], '2020年8月'],
+    [['2020-08', '2020-09', '2020-10'], '2020年8月至10月'],
+    [['2020-08', '2020-10', '2020-11'], '2020年8月、10月至11月'],
+    [['2020-12', '2021-01'], '2020年12月至2021年1月'],
+    [['2020-12', '2021-02'], '2020年12月、2021年2月'],
+  ])('the months %j', (months, said) => expect(formatSpans(months)).toBe(said));
 
   test('money', () => {
     expect(formatYuan(123_450)).toBe('1,234.50 元');

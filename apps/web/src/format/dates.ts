@@ -70,34 +70,8 @@ export function formatMonth(month: string): string {
  * @param months `YYYY-MM`, rising
  */
 export function formatMonths(months: readonly string[]): string {
-  return months.length === 0 ? '' : `${formatSpans(months)}，${months.length} 个月`;
+  return months.length === 0 ? '' : `${codes.formatSpans(months)}，${months.length} 个月`;
 }
-
-/** The same without their number: `2020年8月至10月`. */
-export function formatSpans(months: readonly string[]): string {
-  let year = '';
-  const say = (month: string) => {
-    const told = month.startsWith(year) && year !== '' ? `${Number(month.slice(5))}月` : formatMonth(month);
-    year = month.slice(0, 4);
-    return told;
-  };
-  return spansOf(months)
-    .map(([first, last]) => (first === last ? say(first) : `${say(first)}至${say(last)}`))
-    .join('、');
-}
-
-/** Months that follow each other, as first and last. */
-function spansOf(months: readonly string[]): [first: string, last: string][] {
-  const spans: [string, string][] = [];
-  for (const month of months) {
-    const open = spans.at(-1);
-    if (open && countOf(month) === countOf(open[1]) + 1) open[1] = month;
-    else spans.push([month, month]);
-  }
-  return spans;
-}
-
-const countOf = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
 
 /** An instant (ISO 8601) in Beijing time, to the minute. */
 export function formatInstant(instant: string): string {

@@ -1,6 +1,7 @@
+import { formatSpans, isIsoDate } from '@wenye/codes';
 import { personFacts } from '@wenye/policy';
 import type { AnyFactDefinition, Json, ListDefinition } from '@wenye/rules';
-import { formatDate, formatMonth, formatSpans, readDate } from '../../format/dates.ts';
+import { formatDate, formatMonth, readDate } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
 import { itemsOf, monthKey, shortId, textOf } from './records.ts';
 
@@ -94,7 +95,8 @@ export function problemOfMonths(list: ListDefinition, value: Json, today: string
   if (key === null) return undefined;
   const thisMonth = today.slice(0, 7);
   const months = itemsOf(value).map((item) => textOf(item[key]));
-  const ahead = isOfPast(list) ? months.filter((month) => month > thisMonth) : [];
+  const isAhead = (month: string) => isIsoDate(`${month}-01`) && month > thisMonth;
+  const ahead = isOfPast(list) ? months.filter(isAhead) : [];
   if (ahead.length > 0)
     return `${formatSpans(ahead.toSorted())}还没有到，只能填到本月（${formatMonth(thisMonth)}）`;
   for (const item of itemsOf(value)) {
