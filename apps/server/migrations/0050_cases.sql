@@ -231,6 +231,8 @@ create table casework.case_decision (
   rules_hash text not null,
   request jsonb not null,
   answer jsonb not null,
+  -- The months that it pays for, YYYY-MM; null: nothing is due by the month.
+  counted text[],
   salt text not null,
   commitment text not null
 );

@@ -110,7 +110,7 @@ $$;
 -- where the caller publishes.
 create function casework.notice_candidates(p_cases uuid[], p_benefit text)
 returns table (case_id uuid, case_number text, version int, status text, benefit_id text, claimant_kind text,
-  period_key text, amount_fen bigint, claimant_name text, claimant_number text, object_name text, object_number text,
+  months text[], amount_fen bigint, claimant_name text, claimant_number text, object_name text, object_number text,
   division_name text, names jsonb)
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
@@ -126,7 +126,8 @@ as $$
     where w.accepting_office = any((select access.office_ids('reviewer', 'approver'))::uuid[])
       and (p_benefit is null or w.benefit_id = p_benefit)),
   candidate as materialized (select * from found where place <= 2000)
-  select c.case_id, c.case_number, c.version, c.status, c.benefit_id, c.claimant_kind, c.period_key, c.amount_fen,
+  select c.case_id, c.case_number, c.version, c.status, c.benefit_id, c.claimant_kind,
+    (select d.counted from casework.case_decision d where d.case_id = c.case_id order by d.seq desc limit 1), c.amount_fen,
     y.claimant_name, y.claimant_number, y.object_name, y.object_number, d.name, coalesce(n.names, '[]')
   from candidate c
   join casework.case_party y on y.case_id = c.case_id

@@ -232,8 +232,8 @@ end
 $$;
 
 create function casework.add_decision(
-  p_case uuid, p_outcome text, p_amount_fen bigint, p_rules_hash text, p_request jsonb, p_answer jsonb, p_salt text,
-  p_commitment text) returns uuid
+  p_case uuid, p_outcome text, p_amount_fen bigint, p_rules_hash text, p_request jsonb, p_answer jsonb,
+  p_counted text[], p_salt text, p_commitment text) returns uuid
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
@@ -241,8 +241,9 @@ declare
   v_id uuid;
 begin
   if not casework.works_on(p_case) then perform casework.refuse(); end if;
-  insert into casework.case_decision (case_id, seq, outcome, amount_fen, rules_hash, request, answer, salt, commitment)
-    select c.case_id, c.version + 1, p_outcome, p_amount_fen, p_rules_hash, p_request, p_answer, p_salt, p_commitment
+  insert into casework.case_decision (case_id, seq, outcome, amount_fen, rules_hash, request, answer, counted, salt, commitment)
+    select c.case_id, c.version + 1, p_outcome, p_amount_fen, p_rules_hash, p_request, p_answer, p_counted, p_salt,
+      p_commitment
     from casework."case" c where c.case_id = p_case
     returning decision_id into v_id;
   return v_id;

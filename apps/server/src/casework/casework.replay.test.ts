@@ -51,16 +51,22 @@ describe('a stored decision', () => {
       `update casework.case_decision set answer = jsonb_set(answer, '{benefits,0,settled}', 'false')`,
     ],
     ['commitment', `update casework.case_decision set salt = 'other' where case_id = $1`],
-  ])('shows that somebody changed its %s', async (what, change) => {
-    const caseId = await decidedTwice(`改动${what}`);
+    ['commitment', `update casework.case_decision set counted = '{2020-07}' where case_id = $1`],
+  ])('shows that somebody changed what is behind its %s: %s', async (what, change) => {
+    const caseId = await decidedTwice('改动');
     await db.sql(change.includes('$1') ? change : `${change} where case_id = $1`, [caseId]);
     expect(new Set(await results(caseId))).toEqual(new Set([what]));
   });
 
   test('stays replayable when the rules change: it is decided by those of its day, not by today’s', async () => {
     const caseId = await decidedTwice('旧规');
-    const [decision] = await db.sql<{ decision_id: string; request: Request; salt: string }>(
-      'select decision_id, request, salt from casework.case_decision where case_id = $1 order by seq limit 1',
+    const [decision] = await db.sql<{
+      decision_id: string;
+      request: Request;
+      salt: string;
+      counted: string[] | null;
+    }>(
+      'select decision_id, request, salt, counted from casework.case_decision where case_id = $1 order by seq limit 1',
       [caseId],
     );
     if (decision === undefined) throw new Error('no decision');
@@ -74,7 +80,11 @@ describe('a stored decision', () => {
     expect(answer.benefits[0]?.amount?.yuan).toBe('823.50');
     const hash = await asWorker(db, ({ tx }) => storeRuleSet(tx, former));
     expect(hash).toBe(answer.hash);
-    const commitment = commitmentOf(decision.salt, [decision.request, answer] as unknown as CanonicalValue);
+    const commitment = commitmentOf(decision.salt, [
+      decision.request,
+      answer,
+      decision.counted,
+    ] as unknown as CanonicalValue);
     await db.sql(
       'update casework.case_decision set rules_hash = $1, answer = $2, commitment = $3 where decision_id = $4',
       [hash, canonicalJson(answer as unknown as CanonicalValue), commitment, decision.decision_id],

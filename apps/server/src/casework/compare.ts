@@ -5,6 +5,7 @@ import { rulesInForce } from '../entitlements/parameters/rules-in-force.ts';
 import { adverseDifferences } from './adverse.ts';
 import type { LoadedCase } from './case.store.ts';
 import type { DecisionRef, FactRef } from './case.ts';
+import { countedMonths } from './counted.ts';
 import { partiesOf } from './doors.ts';
 import { currentFacts, saveDecision, saveFacts } from './dossier.store.ts';
 import { evaluate, outcomeOf } from './evaluate.ts';
@@ -119,8 +120,7 @@ export async function recordJudgement(
     differs: false,
   };
   const facts = [...current.filter((each) => each.fact !== fact), judged];
-  const decision = await saveDecision(tx, loaded, evaluate(pack, questionOf(loaded), facts));
-  return { facts: await saveFacts(tx, loaded, facts), decision, differences: [], fact };
+  return { ...(await decideAnew(shell, loaded, facts)), differences: [], fact };
 }
 
 async function freeze(
@@ -131,9 +131,21 @@ async function freeze(
   resolutions: Resolutions,
 ): Promise<Redecided> {
   const facts = together(loaded, current, known, resolutions);
-  const pack = await rulesInForce(shell.tx);
-  const decision = await saveDecision(shell.tx, loaded, evaluate(pack, questionOf(loaded), facts));
-  return { facts: await saveFacts(shell.tx, loaded, facts), decision, differences: unresolved(facts) };
+  return { ...(await decideAnew(shell, loaded, facts)), differences: unresolved(facts) };
+}
+
+/** Decides the case by these facts and freezes them. */
+async function decideAnew(
+  { tx }: Shell,
+  loaded: LoadedCase,
+  facts: readonly FrozenFact[],
+): Promise<Pick<Redecided, 'facts' | 'decision'>> {
+  const question = questionOf(loaded);
+  const evaluation = evaluate(await rulesInForce(tx), question, facts);
+  const months = (await monthsHeldBy(tx, loaded.row)) ?? [];
+  const counted = countedMonths(months, { evaluation, facts, question });
+  const decision = await saveDecision(tx, loaded, evaluation, counted);
+  return { facts: await saveFacts(tx, loaded, facts), decision };
 }
 
 /** What was declared and what the registries know, with the judgements that were given. */

@@ -107,18 +107,23 @@ export async function settledFacts(tx: Tx, caseId: string): Promise<SettledFact[
   }));
 }
 
-/** Stores a decision with everything needed to replay it (invariant 10). */
+/**
+ * Stores a decision with everything needed to replay it (invariant 10).
+ *
+ * @param counted the months that it pays for, `YYYY-MM`; null: not by the month
+ */
 export async function saveDecision(
   tx: Tx,
   { row }: LoadedCase,
   evaluation: Evaluation,
+  counted: readonly string[] | null,
 ): Promise<DecisionRef> {
   const { pack, request, answer, outcome, amountFen } = evaluation;
   await storeRuleSet(tx, pack);
-  const { salt, commitment } = seal([request, answer] as unknown as CanonicalValue);
+  const { salt, commitment } = seal([request, answer, counted] as unknown as CanonicalValue);
   const { rows } = await sql<{ decisionId: string }>`
     select casework.add_decision(${row.case_id}, ${outcome}, ${amountFen}, ${answer.hash},
-      ${JSON.stringify(request)}::jsonb, ${JSON.stringify(answer)}::jsonb, ${salt}, ${commitment}) as "decisionId"`.execute(
+      ${JSON.stringify(request)}::jsonb, ${JSON.stringify(answer)}::jsonb, ${counted}::text[], ${salt}, ${commitment}) as "decisionId"`.execute(
     tx,
   );
   const { decisionId } = rows[0] as { decisionId: string };

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { bound } from '../../kernel/access.ts';
 import { describeFiles } from '../../kernel/files.ts';
 import { useCase } from '../../kernel/use-case.ts';
+import { countedMonths, uncountedMonths } from '../counted.ts';
 import { monthsOfKeys } from '../exclusions.ts';
 import { factView } from '../fact-view.ts';
 import { freezeFacts } from '../facts.ts';
@@ -13,11 +14,10 @@ import { schemeOf } from '../scheme.ts';
 import { caseFactView, claimantView, decisionOutcome, factValue, instant, yuan } from '../views.ts';
 import { askedDocuments, askedFacts } from './asks.ts';
 import { bearerOf, bearerView } from './bearer.ts';
-import { type ClaimObject, cardOf, claimsOf, filedOf } from './claims.ts';
+import { type Claim, type ClaimObject, cardOf, claimsOf, filedOf } from './claims.ts';
 import { bearerOfDraft, draftContent, loadDraft } from './draft.ts';
 import { papersOf, paperView, payeeOf, payeeView } from './enclosed.ts';
 import { monthsHeld } from './months-held.ts';
-import { uncountedMonths } from './uncounted.ts';
 
 const draftStatus = z.enum(['open', 'submitted', 'abandoned']);
 const asked = {
@@ -165,7 +165,7 @@ export const previewDraft = useCase('casework.preview-draft', {
         taken: z.array(z.object({ month: z.string(), by: z.object(ownCase).nullable() })),
         /** The months that are claimed, `YYYY-MM` rising; none for what is claimed once. */
         months: z.array(z.string()),
-        /** Those of them, where the claim is not a roster's, that the rules do not count: nothing is paid for them. */
+        /** Those of them that the rules do not count: nothing is paid for them. */
         uncounted: z.array(z.string()),
       }),
     ),
@@ -195,6 +195,7 @@ export const previewDraft = useCase('casework.preview-draft', {
     const attached = draft.content.documents.map((each) => each.kind);
     return {
       claims: claims.map((claim) => ({
+        ...monthsOf(claim),
         benefitId: claim.scheme.benefitId,
         benefitLabel: benefitLabel(claim.scheme.benefitId),
         row: claim.object?.row ?? null,
@@ -206,8 +207,6 @@ export const previewDraft = useCase('casework.preview-draft', {
         claimed: claim.claimed,
         claimedBy: claim.claimedBy,
         taken: [...claim.taken],
-        months: monthsOfKeys(claim.exclusionKeys),
-        uncounted: uncountedMonths(claim),
       })),
       monthless: monthless.map(({ scheme, object }) => ({
         benefitId: scheme.benefitId,
@@ -228,6 +227,11 @@ export const previewDraft = useCase('casework.preview-draft', {
     };
   },
 });
+
+function monthsOf(claim: Claim): { months: string[]; uncounted: string[] } {
+  const months = monthsOfKeys(claim.exclusionKeys);
+  return { months, uncounted: uncountedMonths(months, countedMonths(months, claim)) };
+}
 
 /** Whoever files typed the names, and tells two people of one surname apart by them. */
 const labelOf = ({ name, idNumber }: Pick<ClaimObject, 'name' | 'idNumber'>): string =>

@@ -5,7 +5,6 @@ import { bound } from '../../kernel/access.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { type CaseStatus, statusLabels } from '../case.ts';
 import { differencesFiled } from '../dossier.store.ts';
-import { monthsOfKeys } from '../exclusions.ts';
 import { factView } from '../fact-view.ts';
 import { benefitLabel } from '../labels.ts';
 import { namedBy, objectLabelOf } from '../object-label.ts';
@@ -39,6 +38,8 @@ const receiptCase = z.object({
   amountYuan: yuan.nullable(),
   /** The months that are claimed, `YYYY-MM` rising; none for what is claimed once. */
   months: z.array(z.string()),
+  /** Those of them that the rules did not count as it was filed: nothing was reckoned for them. */
+  uncounted: z.array(z.string()),
   /** What was stated otherwise than a register has it. */
   differences: z.array(caseFactView),
 });
@@ -116,7 +117,8 @@ export const showReceipt = useCase('casework.show-receipt', {
         statusLabel: statusLabels[row.status as CaseStatus],
         outcome: row.outcome,
         amountYuan: row.reckonedFen === null ? null : fenToYuan(row.reckonedFen),
-        months: monthsOfKeys(row.keys),
+        months: row.months,
+        uncounted: row.uncounted,
         differences: (differences.get(row.case_id) ?? []).map(factView),
       })),
       payee: await payeeOf(tx, claimant, cases[0]?.payee_account_id ?? null),

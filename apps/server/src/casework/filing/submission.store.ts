@@ -4,7 +4,9 @@ import { refuse as refuseGenerally } from '../../kernel/refusals.ts';
 import type { CaseworkCase, CaseworkSubmission } from '../../kernel/schema.generated.ts';
 import type { CaseEvent } from '../case.commands.ts';
 import type { DecisionRef } from '../case.ts';
-import { documentsOf, eventsOf, exclusionsOf, partiesOf } from '../doors.ts';
+import { uncountedMonths } from '../counted.ts';
+import { decisionsOf, documentsOf, eventsOf, exclusionsOf, partiesOf } from '../doors.ts';
+import { monthsOfKeys } from '../exclusions.ts';
 
 /** A submission that the caller may see. @throws Refusal `kernel.not-found` */
 export async function loadSubmission(tx: Tx, submissionId: string): Promise<Selectable<CaseworkSubmission>> {
@@ -14,7 +16,7 @@ export async function loadSubmission(tx: Tx, submissionId: string): Promise<Sele
 }
 
 /**
- * The cases of a submission with their parties, their papers, the keys they hold and what the rules reckoned as they were
+ * The cases of a submission with their parties, their papers, the months they claim and what the rules reckoned as they were
  * filed, in the order of their numbers.
  */
 export async function casesFiled(tx: Tx, submissionId: string) {
@@ -39,14 +41,21 @@ export async function casesFiled(tx: Tx, submissionId: string) {
     .select(['case_id', 'content'])
     .where('kind', '=', 'submit')
     .execute();
+  const decisions = await tx
+    .selectFrom(decisionsOf(...ids).as('d'))
+    .select(['case_id', 'counted'])
+    .where('seq', '=', 1)
+    .execute();
   const reckoned = new Map(filings.map(({ case_id: id, content }) => [id, reckonedAt(content)]));
   const keysOf = Map.groupBy(held, (each) => each.case_id);
+  const countedOf = new Map(decisions.map(({ case_id: id, counted }) => [id, counted]));
   const partyOf = new Map(parties.map((party) => [party.case_id, party]));
   return cases.flatMap((row) => {
     const party = partyOf.get(row.case_id);
     const enclosed = papers.filter((paper) => paper.case_id === row.case_id);
-    const keys = (keysOf.get(row.case_id) ?? []).map((each) => each.exclusion_key);
-    const filed = { papers: enclosed, keys, ...(reckoned.get(row.case_id) ?? notReckoned) };
+    const months = monthsOfKeys((keysOf.get(row.case_id) ?? []).map((each) => each.exclusion_key));
+    const uncounted = uncountedMonths(months, countedOf.get(row.case_id) ?? null);
+    const filed = { papers: enclosed, months, uncounted, ...(reckoned.get(row.case_id) ?? notReckoned) };
     return party === undefined ? [] : [{ ...row, ...party, ...filed }];
   });
 }

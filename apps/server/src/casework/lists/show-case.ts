@@ -1,12 +1,13 @@
 import { fenToYuan, maskId } from '@wenye/codes';
 import { reconsiderationAuthorities } from '@wenye/policy';
 import type { Answer } from '@wenye/rules';
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { z } from 'zod';
 import { ACCOUNT_STANDINGS } from '../../funds/account-standing.ts';
 import { obligationOf } from '../../funds/ledger.ts';
 import { bound, officer } from '../../kernel/access.ts';
 import { refuse as refuseGenerally } from '../../kernel/refusals.ts';
+import type { CaseworkCaseDecision } from '../../kernel/schema.generated.ts';
 import { type UseCaseContext, useCase } from '../../kernel/use-case.ts';
 import { basisOf } from '../basis.ts';
 import { calendar } from '../calendar.ts';
@@ -17,6 +18,7 @@ import { hasOfficeAbove } from '../case.standing.ts';
 import { type LoadedCase, loadCase } from '../case.store.ts';
 import { type CommandFacts, handlingRoles } from '../case.ts';
 import { hasTurn } from '../case.turn.ts';
+import { uncountedMonths } from '../counted.ts';
 import { decisionsOf, documentsOf } from '../doors.ts';
 import { currentFacts, settledFacts } from '../dossier.store.ts';
 import { outcomeOf } from '../evaluate.ts';
@@ -81,6 +83,8 @@ const caseView = workRow.extend({
   answerOwed: z.boolean(),
   /** The months that it claims, `YYYY-MM`, for which nobody else is paid; none of a benefit not claimed by the month. */
   monthsHeld: z.array(z.string()),
+  /** Those of them that the decision does not count: nothing is paid for them by it. */
+  uncounted: z.array(z.string()),
   /** What it waits for, where it waits for funds: money, or room under the benefit's own limit. */
   waitingFor: z.string().nullable(),
   payment: paymentView,
@@ -152,7 +156,9 @@ async function viewOf(
   };
   const allowed = allowedCommands(state, commandFacts);
   const warnings = await warningsOf(context, loaded, allowed);
-  const decision = await decisionOf(tx, row.case_id, state.decision?.decisionId);
+  const stored = await decisionOf(tx, row.case_id, state.decision?.decisionId);
+  const decision = stored && viewOfDecision(stored);
+  const monthsHeld = (await monthsHeldBy(tx, row)) ?? [];
   const claimant = { kind: listed.claimantKind, id: listed.claimantId };
   const summary = rowView(listed, businessDate, reader === 'applicant' && namedBy(context.actor, claimant));
   const documents = await attachedTo(tx, row.case_id, row.benefit_id, steps);
@@ -206,7 +212,8 @@ async function viewOf(
         : [...reconsiderationAuthorities(state.decidedOn)],
     speaksUntil: owesStatement(state, businessDate) ? (state.due?.on ?? null) : null,
     answerOwed: state.stated && hearings[state.status] === 'defence',
-    monthsHeld: (await monthsHeldBy(tx, row)) ?? [],
+    monthsHeld,
+    uncounted: uncountedMonths(monthsHeld, stored?.counted ?? null),
     waitingFor:
       state.status === 'waiting-for-funds' && state.lack !== null ? lackLabels[state.lack][reader] : null,
     payment: paymentOf(obligation, reader, state.status),
@@ -305,19 +312,20 @@ async function decisionOf(
   tx: Tx,
   caseId: string,
   decisionId: string | undefined,
-): Promise<z.input<typeof decisionView> | null> {
+): Promise<Selectable<CaseworkCaseDecision> | null> {
   if (decisionId === undefined) return null;
   const row = await tx
     .selectFrom(decisionsOf(caseId).as('d'))
     .selectAll()
     .where('decision_id', '=', decisionId)
     .executeTakeFirst();
-  if (row === undefined) return null;
-  return {
-    decisionId: row.decision_id,
-    outcome: row.outcome as z.input<typeof decisionView>['outcome'],
-    amountYuan: fenToYuan(row.amount_fen),
-    rulesHash: row.rules_hash,
-    answer: row.answer,
-  };
+  return row ?? null;
 }
+
+const viewOfDecision = (row: Selectable<CaseworkCaseDecision>): z.input<typeof decisionView> => ({
+  decisionId: row.decision_id,
+  outcome: row.outcome as z.input<typeof decisionView>['outcome'],
+  amountYuan: fenToYuan(row.amount_fen),
+  rulesHash: row.rules_hash,
+  answer: row.answer,
+});

@@ -41,7 +41,7 @@ export async function candidates(
       objectNumber: row.object_number,
       benefitLabel: benefitLabel(row.benefit_id),
       divisionName: row.division_name,
-      periodKey: row.period_key,
+      months: row.months,
       amountFen: row.amount_fen ?? 0,
     }),
   }));
@@ -65,7 +65,7 @@ interface CandidateRow {
   status: string;
   benefit_id: string;
   claimant_kind: 'person' | 'firm';
-  period_key: string;
+  months: string[] | null;
   amount_fen: number | null;
   claimant_name: string;
   claimant_number: string;

@@ -17,7 +17,7 @@ const subjects = fc.record({
   objectNumber: fc.option(digits),
   benefitLabel: fc.constant('灵活就业社会保险补贴'),
   divisionName: fc.constant('嵩县'),
-  periodKey: fc.constantFrom('once', '2020-07/2020-09'),
+  months: fc.constantFrom(null, ['2020-07', '2020-08', '2020-09']),
   amountFen: fc.nat(10_000_000),
 });
 
@@ -52,7 +52,7 @@ const hire = {
   objectNumber: '41032519970101001X',
   benefitLabel: '一次性吸纳就业补贴',
   divisionName: '嵩县',
-  periodKey: 'once',
+  months: null,
   amountFen: 100_000,
 } as const;
 
@@ -69,12 +69,9 @@ test('a firm is named, its number is not needed', () => {
   });
 });
 
-test.each([
-  ['2020-09/2020-09', '2020年9月'],
-  ['2020-03/2020-09', '2020年3月至9月'],
-  ['2020-11/2021-01', '2020年11月至2021年1月'],
-])('the months %s are written as people write them', (periodKey, written) => {
-  expect(lineOf({ ...hire, periodKey }).period).toBe(written);
+test('the months that are paid for are written as people write them', () => {
+  const months = ['2020-06', '2020-08', '2020-09'];
+  expect(lineOf({ ...hire, months }).period).toBe('2020年6月、8月至9月');
 });
 
 test.each([

@@ -1,5 +1,5 @@
 /** What a public notice (公示) shows of a case: permitted fields only, masked (PIPL 25 and 28). Pure. */
-import { fenToYuan, formatMonth, maskId, maskName } from '@wenye/codes';
+import { fenToYuan, formatSpans, maskId, maskName } from '@wenye/codes';
 import type { Calendar, Days } from '../case.ts';
 
 /** What is known of a case when its line is made. */
@@ -11,7 +11,8 @@ export interface NoticeSubject {
   objectNumber: string | null;
   benefitLabel: string;
   divisionName: string;
-  periodKey: string;
+  /** The months that are paid for, `YYYY-MM` rising; null: it is not paid by the month. */
+  months: readonly string[] | null;
   amountFen: number;
 }
 
@@ -42,14 +43,6 @@ export const permittedFields: readonly (keyof NoticeLine)[] = [
   'amountYuan',
 ];
 
-/** `2020-03/2020-09` → `2020年3月至9月`, `2020-09` → `2020年9月`. */
-function monthsOf(periodKey: string): string {
-  const [from = '', until = from] = periodKey.split('/').map(formatMonth);
-  if (from === until) return from;
-  const year = from.slice(0, 5);
-  return `${from}至${until.startsWith(year) ? until.slice(year.length) : until}`;
-}
-
 export function lineOf(subject: NoticeSubject): NoticeLine {
   const isFirm = subject.claimantKind === 'firm';
   return {
@@ -59,7 +52,7 @@ export function lineOf(subject: NoticeSubject): NoticeLine {
     hiredIdNumber: subject.objectNumber === null ? null : maskId(subject.objectNumber),
     benefit: subject.benefitLabel,
     division: subject.divisionName,
-    period: subject.periodKey === 'once' ? '一次性' : monthsOf(subject.periodKey),
+    period: subject.months === null ? '一次性' : formatSpans(subject.months),
     amountYuan: fenToYuan(subject.amountFen),
   };
 }

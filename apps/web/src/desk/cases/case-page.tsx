@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { Alert, Button, Descriptions, Skeleton, Space, Tag } from 'antd';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
+import { monthsClaimed } from '../../format/months-claimed.ts';
 import { noticeText } from '../../portal/cases/notice-text.ts';
 import { isOver } from '../../portal/cases/status.ts';
 import { Card } from '../parts/card.tsx';
@@ -154,6 +155,11 @@ function Summary({ view }: { view: CaseView }) {
           ...(view.object
             ? [{ key: 'object', label: '招用人员', children: `${view.object.name} ${view.object.number}` }]
             : []),
+          ...monthsClaimed(view.monthsHeld, view.uncounted).map(({ label, text }) => ({
+            key: label,
+            label,
+            children: text,
+          })),
           { key: 'amount', label: '金额（元）', children: <Money yuan={view.amountYuan} /> },
           { key: 'receipt', label: '回执号', children: view.receiptNumber },
           { key: 'submitted', label: '提交日期', children: formatDate(view.submittedOn) },

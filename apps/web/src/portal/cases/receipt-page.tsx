@@ -2,8 +2,9 @@ import './cases.css';
 import { Link, useParams } from '@tanstack/react-router';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
-import { formatDate, formatInstant, formatMonths } from '../../format/dates.ts';
+import { formatDate, formatInstant } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
+import { monthsClaimed } from '../../format/months-claimed.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { BackLink, Page } from '../../ui/page.tsx';
 import { Facts, Failure, Notice, Skeleton } from '../../ui/surface.tsx';
@@ -115,12 +116,11 @@ export function Receipt({ submissionId }: { submissionId: string }) {
               cell: (row) => (
                 <>
                   {row.benefitLabel}
-                  {row.months.length > 0 ? (
-                    <>
-                      <br />
-                      <span className="soft">{formatMonths(row.months)}</span>
-                    </>
-                  ) : null}
+                  {monthsClaimed(row.months, row.uncounted).map(({ label, text }) => (
+                    <div key={label} className="soft">
+                      {label}：{text}
+                    </div>
+                  ))}
                 </>
               ),
             },

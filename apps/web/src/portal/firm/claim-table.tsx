@@ -31,7 +31,7 @@ export function ClaimTable({ claims }: { claims: readonly Claim[] }) {
           { id: 'who', head: '人员', cell: (claim) => claim.objectLabel ?? '本单位' },
           { id: 'row', head: '行号', cell: (claim) => claim.row ?? '—' },
           { id: 'benefit', head: '补贴', cell: (claim) => `${claim.benefitLabel}（${claim.benefitId}）` },
-          { id: 'months', head: '月份', cell: (claim) => formatMonths(claim.months) || '—' },
+          { id: 'months', head: '月份', cell: (claim) => <Months claim={claim} /> },
           {
             id: 'outcome',
             head: '结果',
@@ -66,6 +66,19 @@ export function ClaimTable({ claims }: { claims: readonly Claim[] }) {
       />
       <Pager page={page} pageSize={PAGE_SIZE} total={claims.length} onPage={setPage} />
     </div>
+  );
+}
+
+/** The months that are claimed for a person, and those of them that are not paid for. */
+function Months({ claim }: { claim: Claim }) {
+  if (claim.months.length === 0) return '—';
+  return (
+    <>
+      {formatMonths(claim.months)}
+      {claim.uncounted.length > 0 ? (
+        <p className="soft">其中不计入：{formatMonths(claim.uncounted)}</p>
+      ) : null}
+    </>
   );
 }
 
