@@ -1,7 +1,5 @@
 -- Public notices (公示), their frozen masked lists, and objections against a line.
 
-create sequence casework.notice_number;
-
 create table casework.notice (
   notice_id uuid primary key default uuidv7(),
   notice_number text not null unique,

@@ -73,15 +73,17 @@ as $$
     or n.office_id = any((select casework.office_ids())::uuid[]))
 $$;
 
--- The number is part of what a list's root hash counts, so it is drawn first, by who publishes.
+-- The number is part of what a list's root hash counts, so it is drawn first, by who publishes. It leaves no gap where
+-- nothing is published after all, which people would ask after.
 create function casework.next_notice_number() returns text
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
+declare
+  v_series text := '公示' || to_char(kernel.business_date(), 'YYYY');
 begin
   if not access.has_role('reviewer', 'approver') then perform casework.refuse(); end if;
-  return '公示' || to_char(kernel.business_date(), 'YYYY') || '-'
-    || kernel.zero_padded(nextval('casework.notice_number'), 4);
+  return v_series || '-' || kernel.zero_padded(kernel.next_in(v_series), 4);
 end
 $$;
 

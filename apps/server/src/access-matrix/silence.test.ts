@@ -381,13 +381,9 @@ ${sides[1]?.slice(0, 600)}`);
       `n_live_tup from pg_stat_user_tables where relname = 'case'`,
       `pg_stat_get_activity(null)`,
       `pg_lock_status()`,
-      `pg_sequence_last_value('casework.notice_number')`,
-      `nextval('casework.notice_number')`,
       `kernel.next_in('BJ2020-410325')`,
     ])
-      expect(await as(null, (client) => told(client, `select ${call}`)), call).toMatch(
-        /^42501|\[\{"pg_sequence_last_value":null\}\]/,
-      );
+      expect(await as(null, (client) => told(client, `select ${call}`)), call).toMatch(/^42501/);
   });
 
   it('is not met by who files a claim of their own against it', async () => {

@@ -52,7 +52,7 @@ it('cases count on from a hundred thousand', async () => {
 });
 
 it('notices count on from ten thousand', async () => {
-  await db.sql(`select setval('casework.notice_number', 9998)`);
+  await drawn('公示2020', 9_998);
   const filed = await acrossTheBorder();
   const numbers = [];
   for (const { caseId } of filed) {
@@ -60,6 +60,11 @@ it('notices count on from ten thousand', async () => {
     await staff.acceptor.run(acceptCase, await at());
     await staff.reviewer.run(passReview, await at());
     await staff.cityReviewer.run(passReview, await at());
+    const unpublished = staff.reviewer.run(publishNotice, {
+      title: '进位的公示',
+      cases: [{ caseId, expectedVersion: 1 }],
+    });
+    await expect(unpublished).rejects.toThrow();
     const notice = await staff.reviewer.run(publishNotice, { title: '进位的公示', cases: [await at()] });
     numbers.push(notice.noticeNumber);
   }

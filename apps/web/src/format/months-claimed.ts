@@ -15,5 +15,5 @@ export function monthsClaimed(
   const claimed = { label: '申请的月份', text: formatMonths(months) };
   return uncounted.length === 0
     ? [claimed]
-    : [claimed, { label: '其中不计入的月份', text: formatMonths(uncounted) }];
+    : [claimed, { label: '其中不计入', text: formatMonths(uncounted) }];
 }
