@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { benefits, decideRequest } from '@wenye/policy';
 import { SHEET_IDS, sheetById } from '@wenye/server/screening';
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { run } from '../run.ts';
 
@@ -114,6 +115,42 @@ test.each([
 test.each(['车村镇', '410325105', '410306', '孟津'])('%s is a place', async (place) => {
   const { answer } = await screened(roster.split('\n').slice(0, 2).join('\n').replace('嵩县', place));
   expect(answer.rows[0]?.errors).toBeUndefined();
+});
+
+test('what stands to the right of the headings is told at its column, and a column without one by its letters', async () => {
+  const { answer, err } = await screened(
+    [
+      '姓名,身份证号,,毕业学校类型,',
+      '张三,11010519491231002X,备注甲,普通高等学校,,',
+      '李四,11010519491231002X,,普通高等学校,,第二个备注,又一个',
+      ',,,,,合计',
+    ].join('\n'),
+  );
+  expect(err).toContain('没有用到的列：C列(没有表头)');
+  const told = answer.rows.flatMap(({ errors = [] }) => errors.map(({ row, column }) => `${row} ${column}`));
+  expect(told.filter((each) => each.endsWith('列'))).toEqual(['3 F列', '3 G列', '4 F列']);
+  expect(err).toContain('第 3 行【F列】“第二个备注”：这一格上面没有表头，没有读入');
+});
+
+test('of merged cells only the first holds what they show: the others are told where a row needs them', async () => {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet('名册');
+  sheet.addRows([
+    ['应届生名册'],
+    ['姓名', '身份证号', '毕业学校类型', '毕业日期', '备注'],
+    ['张三', '11010519491231002X', '普通高等学校', '2019-07-01', '同班'],
+    ['李四', '110105194912310039', null, '2019-07-01'],
+    ['王五', '110105194912310055', '普通高等学校', '2019-07-01'],
+  ]);
+  for (const range of ['A1:E1', 'C3:C4', 'E3:E5']) sheet.mergeCells(range);
+  const [input, out] = ['merged.xlsx', 'merged.json'].map((name) => join(folder, name)) as [string, string];
+  await workbook.xlsx.writeFile(input);
+  const { err } = await wenye('screen', input, '--date', '2020-10-15', '--out', out);
+  const { rows } = JSON.parse(await readFile(out, 'utf8')) as Screened;
+  const wrong = rows.flatMap(({ errors = [] }) => errors).filter(({ column }) => column === '毕业学校类型');
+  expect(wrong).toMatchObject([{ row: 4 }]);
+  expect(err).toContain('第 4 行【毕业学校类型】：是合并单元格（C3:C4）的一部分');
+  expect(err).not.toContain('E3:E5');
 });
 
 test('thousands may have their commas', async () => {

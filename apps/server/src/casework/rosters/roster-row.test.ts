@@ -23,6 +23,21 @@ describe('a row of a roster', () => {
     ]);
   });
 
+  test('that is longer than the headings is in error, and says what was not read', () => {
+    const row = rosterReader(
+      '91410300MA45ABCD1X',
+      '2020-10-15',
+    )({
+      number: 2,
+      cells: new Map(Object.entries({ 姓名: '张三', 身份证号: '11010519491231002X' })),
+      beyond: new Map([['AB', '2021-06-30']]),
+    });
+    expect(row.item).toBeNull();
+    expect(row.problems).toMatchObject([
+      { column: 'AB列', message: expect.stringMatching(/^“2021-06-30”：这一格上面没有表头/) as string },
+    ]);
+  });
+
   test('whose columns agree is what they say', () => {
     const row = read({
       劳动合同起始日期: '2020-07-01',

@@ -71,7 +71,12 @@ export function rosterReader(uscc: string, today: string): (row: SheetRow) => Ro
     const result = read(row);
     const cells = Object.fromEntries(row.cells);
     const problems: RosterProblem[] =
-      'errors' in result ? result.errors.map(({ column, message }) => ({ column, message })) : [];
+      'errors' in result
+        ? result.errors.map(({ column, message }) => ({
+            column,
+            message: withContent(row, column) + message,
+          }))
+        : [];
     const idNumber = result.subject.id || null;
     const named = cellOf(cells, nameColumn);
     if (named === '') problems.push({ column: nameColumn, message: '缺姓名' });
@@ -88,6 +93,12 @@ export function rosterReader(uscc: string, today: string): (row: SheetRow) => Ro
     const item = { name: named, idNumber: result.subject.id, statements, ...(comesOn && { comesOn }) };
     return { rowNumber: row.number, cells, item, idNumber, problems };
   };
+}
+
+/** What stands under no heading is no cell of the row, and told with what is wrong with it; so much of it. */
+function withContent({ beyond }: SheetRow, column: string): string {
+  const content = beyond?.get(column.replace(/列$/, ''));
+  return content === undefined ? '' : `“${Array.from(content).slice(0, TOLD.letters).join('')}”：`;
 }
 
 /** What two columns say that cannot both be true: an end of the contract, and none. */

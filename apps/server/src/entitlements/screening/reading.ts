@@ -27,11 +27,13 @@ export class Reading {
   private readonly errors: CellError[] = [];
   private readonly warnings: CellError[] = [];
   private readonly sheet: Sheet;
+  private readonly headings: ReadonlyMap<string, Column>;
   private readonly row: SheetRow;
   private readonly options: ScreeningOptions;
 
   constructor(sheet: Sheet, headings: ReadonlyMap<string, Column>, row: SheetRow, options: ScreeningOptions) {
     this.sheet = sheet;
+    this.headings = headings;
     this.row = row;
     this.options = options;
     for (const [heading, cell] of row.cells) {
@@ -66,6 +68,8 @@ export class Reading {
     const person = roster === null ? own : this.group(roster.id);
     this.checkFirmCode();
     for (const span of this.sheet.spans) this.checkSpan(span, person);
+    this.checkMerged();
+    this.checkBeyond();
     const id = this.checkedId(person) || this.text('item');
     const county = this.county();
     const subject = {
@@ -213,6 +217,24 @@ export class Reading {
   private failFact(id: string, message: string): void {
     const column = this.sheet.columns.find(({ use }) => use.kind === 'fact' && use.definition.id === id);
     if (column) this.fail(column, message);
+  }
+
+  /** Merged cells hold their content at their first: what the others are to hold would be unknown. */
+  private checkMerged(): void {
+    for (const [heading, range] of this.row.merged ?? []) {
+      const column = columnOf(this.headings, heading)?.column;
+      if (column === undefined || this.cells.has(column)) continue;
+      this.written.set(column, heading.trimEnd());
+      this.fail(column, `是合并单元格（${range}）的一部分，这一格里没有内容；请取消合并，在这一行填上`);
+    }
+  }
+
+  private checkBeyond(): void {
+    for (const [letters, content] of this.row.beyond ?? []) {
+      const message =
+        '这一格上面没有表头，没有读入：看看这一行是不是多了一格或者一个逗号、后面的都错了位，改正或者清空';
+      this.errors.push({ row: this.row.number, column: `${letters}列`, content, message });
+    }
   }
 
   private checkFirmCode(): void {

@@ -75,6 +75,20 @@ test('a post-holder: months with amounts under the roster’s own headings', () 
   ]);
 });
 
+test('merged cells of the firm’s columns are those of the row above, as empty ones are; the others are told', () => {
+  const reader = rowReader(sheetById('intern'), options);
+  reader({ number: 2, cells: new Map(Object.entries({ 企业名称: '某厂', 姓名: '甲', 身份证号: id })) });
+  const second = reader({
+    number: 3,
+    cells: new Map(Object.entries({ 姓名: '乙', 身份证号: id })),
+    merged: new Map([
+      ['企业名称', 'A2:A3'],
+      ['见习开始日期', 'D2:D3'],
+    ]),
+  });
+  expect('errors' in second ? second.errors.map(({ column }) => column) : []).toEqual(['见习开始日期']);
+});
+
 test('a firm: one row, its own benefits, nothing taken from the row above', () => {
   const reader = rowReader(sheetById('firm'), options);
   reader({

@@ -5,7 +5,17 @@ export type Cell = string;
 export type SheetRow = {
   readonly number: number;
   readonly cells: ReadonlyMap<string, Cell>;
+  /** What stands to the right of the last heading, by its column: an unquoted comma has moved the cells. */
+  readonly beyond?: ReadonlyMap<string, Cell>;
+  /** Headings whose cell is no more than the rest of merged cells (A3:A5), which hold their content at their first. */
+  readonly merged?: ReadonlyMap<string, string>;
 };
+
+/** What a spreadsheet program calls the column of an index from 0: A, …, Z, AA, … */
+export function columnLetters(index: number): string {
+  const rest = Math.floor(index / 26);
+  return (rest === 0 ? '' : columnLetters(rest - 1)) + String.fromCharCode(65 + (index % 26));
+}
 
 /** Said of a file that is no spreadsheet, whatever its name says. */
 export const noSpreadsheet =

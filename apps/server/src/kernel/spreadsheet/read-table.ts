@@ -1,5 +1,5 @@
 import { binaryKind } from './binary-kind.ts';
-import { noSpreadsheet, type SheetRow, UnreadableTable } from './cell.ts';
+import { columnLetters, noSpreadsheet, type SheetRow, UnreadableTable } from './cell.ts';
 import { csvSheet } from './csv-sheet.ts';
 import { firstBytes } from './first-bytes.ts';
 import type { RawRow, RawSheet } from './raw-sheet.ts';
@@ -25,7 +25,8 @@ const rowsBeforeHeadings = 10;
 /**
  * Opens an .xlsx or .csv file as a table. The heading row is the one, of the first ten that are not blank, that
  * holds most of the `known` headings; of a workbook the first sheet that has one is read. Blank rows are passed
- * over. A heading that occurs again is told apart by spaces after it.
+ * over. A heading that occurs again is told apart by spaces after it; a column among the others that has none is called by
+ * its letters.
  *
  * @param path of the file
  * @param known headings that tell the heading row from a title, without white space; what the file adds to one in
@@ -90,7 +91,16 @@ async function headingsIn(rows: AsyncGenerator<RawRow>, known: ReadonlySet<strin
   const at = scores.indexOf(best);
   const row = tried[at];
   if (best === 0 || row === undefined) return null;
-  return { headings: distinct(row.cells.map(plain)), headingRow: row.number, after: tried.slice(at + 1) };
+  return { headings: distinct(named(row.cells)), headingRow: row.number, after: tried.slice(at + 1) };
+}
+
+/** The headings up to the last that says something. */
+function named(cells: readonly string[]): string[] {
+  const headings = cells.map(plain);
+  const last = headings.findLastIndex((heading) => heading !== '');
+  return headings
+    .slice(0, last + 1)
+    .map((heading, column) => (heading === '' ? `${columnLetters(column)}列(没有表头)` : heading));
 }
 
 const plain = (heading: string): string => heading.replaceAll(/[\s*＊]/g, '');
@@ -103,7 +113,7 @@ function distinct(headings: readonly string[]): string[] {
   return headings.map((heading) => {
     const before = seen.get(heading) ?? 0;
     seen.set(heading, before + 1);
-    return heading === '' ? heading : heading + ' '.repeat(before);
+    return heading + ' '.repeat(before);
   });
 }
 
@@ -118,11 +128,26 @@ async function* keyed(
 
 function* keyedRow(row: RawRow, headings: readonly string[]): Generator<SheetRow> {
   const cells = new Map<string, string>();
-  headings.forEach((heading, column) => {
-    const cell = row.cells[column];
-    if (heading !== '' && cell !== undefined && cell !== '') cells.set(heading, cell);
+  const beyond = new Map<string, string>();
+  row.cells.forEach((cell, column) => {
+    const heading = headings[column];
+    if (cell === '') return;
+    if (heading === undefined) beyond.set(columnLetters(column), cell);
+    else cells.set(heading, cell);
   });
-  if (cells.size > 0) yield { number: row.number, cells };
+  if (cells.size === 0 && beyond.size === 0) return;
+  const merged = new Map(
+    [...(row.merged ?? [])].flatMap(([column, range]) => {
+      const heading = headings[column];
+      return heading === undefined ? [] : [[heading, range] as const];
+    }),
+  );
+  yield {
+    number: row.number,
+    cells,
+    ...(beyond.size > 0 && { beyond }),
+    ...(merged.size > 0 && { merged }),
+  };
 }
 
 async function formatOf(path: string): Promise<TableFormat> {

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { cellOf, noSpreadsheet, UnreadableTable } from './cell.ts';
+import { type MergedCells, mergedCells } from './merged-cells.ts';
 import type { RawRow, RawSheet } from './raw-sheet.ts';
 
 /**
@@ -20,10 +21,11 @@ export async function* xlsxSheets(path: string): AsyncGenerator<RawSheet> {
   });
   sheetsLast(reader);
   wholeCharacters(reader);
+  const unpacked = unpackedSheet(reader);
   try {
     for await (const sheet of reader) {
       const { name, state } = sheet as unknown as { name?: string; state?: string };
-      const rows = xlsxRows(sheet, since1904(reader));
+      const rows = xlsxRows(sheet, since1904(reader), await mergedCells(unpacked()));
       if (state === undefined || state === 'visible')
         yield { name: name ?? null, others: otherSheets(reader, name), rows };
       for await (const _ of rows);
@@ -56,6 +58,20 @@ function sheetsLast(reader: object): void {
     unpacked = true;
     return parse.apply(this, args);
   };
+}
+
+/** Where the sheet lies that the library has just begun to read. */
+function unpackedSheet(reader: object): () => string {
+  const internals = reader as {
+    _parseWorksheet: (file: { readonly path: string }, ...rest: unknown[]) => unknown;
+  };
+  const parse = internals._parseWorksheet;
+  let path = '';
+  internals._parseWorksheet = function (file, ...rest) {
+    path = file.path;
+    return parse.call(this, file, ...rest);
+  };
+  return () => path;
 }
 
 type Chunks = AsyncIterable<Uint8Array | string>;
@@ -101,7 +117,11 @@ function otherSheets(reader: object, name: string | undefined): string[] {
     .map((each) => each.name);
 }
 
-async function* xlsxRows(sheet: AsyncIterable<ExcelJS.Row>, since1904: boolean): AsyncGenerator<RawRow> {
+async function* xlsxRows(
+  sheet: AsyncIterable<ExcelJS.Row>,
+  since1904: boolean,
+  mergedIn: MergedCells,
+): AsyncGenerator<RawRow> {
   try {
     for await (const row of sheet) {
       const values = Array.isArray(row.values) ? row.values.slice(1) : [];
@@ -109,7 +129,7 @@ async function* xlsxRows(sheet: AsyncIterable<ExcelJS.Row>, since1904: boolean):
         const date = computedDate(value, () => row.getCell(i + 1).numFmt, since1904);
         return cellOf(date ?? value);
       });
-      yield { number: row.number, cells };
+      yield { number: row.number, cells, merged: mergedIn(row.number, cells) };
     }
   } catch (cause) {
     throw torn(cause);

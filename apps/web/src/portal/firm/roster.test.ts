@@ -12,6 +12,11 @@ describe('shownColumns', () => {
         ['姓名', '身份证号', '劳动合同开始日期', '备注'],
       ),
     ).toEqual(['身份证号', '姓名', '劳动合同开始日期']));
+
+  it('has no box for a column that the row has not', () =>
+    expect(
+      shownColumns({ cells: { 姓名: '张三' }, problems: [{ column: 'G列', message: '没有读入' }] }, ['姓名']),
+    ).toEqual(['姓名', '身份证号']));
 });
 
 it('heads a row with no more than a name, without halving a letter', () => {

@@ -25,7 +25,10 @@ export function shownColumns(
   row: Pick<RosterRow, 'cells' | 'problems'>,
   columns: readonly string[],
 ): string[] {
-  const bad = row.problems.map((problem) => problem.column);
+  // What stands under no heading is in a column that the row has not.
+  const bad = row.problems
+    .map((problem) => problem.column)
+    .filter((column) => columns.includes(column) || row.cells[column] !== undefined);
   const who = ['姓名', '身份证号'];
   const filled = columns.filter((column) => (row.cells[column] ?? '') !== '');
   return [...new Set([...bad, ...who, ...filled])];

@@ -1,0 +1,64 @@
+/** Merged cells of a sheet. The streaming reader of the library does not tell them. */
+import { createReadStream } from 'node:fs';
+import { columnLetters } from './cell.ts';
+
+/** The columns of a row whose cell is a further one of merged cells that hold something, to their range. Rows in order. */
+export type MergedCells = (row: number, cells: readonly string[]) => ReadonlyMap<number, string>;
+
+type Range = {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly name: string;
+};
+
+/**
+ * Reads which cells of a sheet are merged. They stand behind its rows, so that it is gone through once before.
+ *
+ * @param path of the sheet's XML
+ */
+export async function mergedCells(path: string): Promise<MergedCells> {
+  const ranges = (await rangesIn(path)).toSorted((a, b) => a.top - b.top);
+  let next = 0;
+  let open: Range[] = [];
+  return (row, cells) => {
+    open = open.filter(({ bottom }) => bottom >= row);
+    for (let range = ranges[next]; range !== undefined && range.top <= row; range = ranges[++next]) {
+      // Its first row may be missing from the file: then its first cell is empty.
+      const isHeld = range.top === row && (cells[range.left] ?? '') !== '';
+      if (isHeld) open.push(range);
+    }
+    return new Map(open.flatMap((range) => furtherIn(range, row).map((column) => [column, range.name])));
+  };
+}
+
+function furtherIn({ left, right, top }: Range, row: number): number[] {
+  const columns = Array.from({ length: right - left + 1 }, (_, index) => left + index);
+  return row === top ? columns.slice(1) : columns;
+}
+
+const MERGED = /<(?:\w+:)?mergeCell\s+ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g;
+/** Longer than what tells of one range. */
+const OVERLAP = 200;
+
+async function rangesIn(path: string): Promise<Range[]> {
+  const found = new Map<string, Range>();
+  let before = '';
+  for await (const chunk of createReadStream(path, { encoding: 'latin1', highWaterMark: 1 << 20 })) {
+    const text = before + String(chunk);
+    if (text.includes('mergeCell')) for (const each of text.matchAll(MERGED)) add(found, each);
+    before = text.slice(-OVERLAP);
+  }
+  return [...found.values()];
+}
+
+function add(found: Map<string, Range>, [, from = '', top, to = '', bottom]: RegExpMatchArray): void {
+  const left = columnIndex(from);
+  const right = columnIndex(to);
+  const name = `${columnLetters(left)}${top}:${columnLetters(right)}${bottom}`;
+  found.set(name, { left, right, top: Number(top), bottom: Number(bottom), name });
+}
+
+const columnIndex = (letters: string): number =>
+  Array.from(letters).reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
