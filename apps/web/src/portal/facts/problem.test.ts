@@ -34,6 +34,25 @@ describe('problemOf', () => {
       '出生日期应在1920年1月1日至今天（2020年10月15日）之间，请核对',
     ],
     [
+      'months beyond a life of work',
+      'person.months-received',
+      9_999_999,
+      '此前已领取本项补贴的月数应在 0 至 600 个月之间，请核对',
+    ],
+    [
+      'months of insurance beyond a life of work',
+      'person.unemployment-insured-months',
+      601,
+      '失业保险累计缴费月数应在 0 至 600 个月之间，请核对',
+    ],
+    ['more people than there are', 'firm.staff', 9_999_999, '从业人员应在 0 至 1,000,000 人之间，请核对'],
+    [
+      'what the vocabulary itself bounds',
+      'person.skill-training-days',
+      367,
+      '实际参加技能培训的天数应在 0 至 366 天之间，请核对',
+    ],
+    [
       'a month to come, by its name',
       'person.contributions',
       [{ month: '2020-10' }, { month: '2020-11' }],
@@ -55,6 +74,7 @@ describe('problemOf', () => {
     ['today', 'person.flexible-work-start', '2020-10-15'],
     ['a loan that is due later', 'person.startup-loan-due-on', '2022-10-14'],
     ['a contract that ends later', 'firm.hires.contract-end', '2022-10-14'],
+    ['fifty years of months', 'person.months-received', 600],
     ['no', 'person.flexible-work', false],
     ['none', 'firm.staff', 0],
     ['a high contribution', 'person.contributions', [{ month: '2020-09', paid: '50000.00' }]],

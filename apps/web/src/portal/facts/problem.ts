@@ -3,6 +3,7 @@ import { personFacts } from '@wenye/policy';
 import type { AnyFactDefinition, Json, ListDefinition } from '@wenye/rules';
 import { formatDate, formatMonth, readDate } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
+import { problemOfCount } from './count.ts';
 import { itemsOf, monthKey, shortId, textOf } from './records.ts';
 
 /**
@@ -39,7 +40,7 @@ export function problemOfStated(
 ): string | undefined {
   if (isAhead(definition, value, today)) return aheadText(definition, today);
   if (definition.type === 'list') return problemOfMonths(definition, value, today);
-  return tooLongAgo(definition, value, today);
+  return problemOfCount(definition, value) ?? tooLongAgo(definition, value, today);
 }
 
 /** Nothing of anybody's life is before the first day on which anybody is born who states it: a year is mistyped. */
