@@ -1,5 +1,14 @@
 import type { PolicyPage } from './page.ts';
-import { mayBeAged, mayBeRegistered, mayHaveLeftSchoolWithin, outOfWork } from './reach.ts';
+import {
+  hasLeftSchoolWithin,
+  mayBeAged,
+  mayBeRegistered,
+  mayHaveLeftSchoolWithin,
+  outOfWork,
+} from './reach.ts';
+
+const YEARS = 'internship.graduate.leftSchoolMaxYears';
+const ofAge = mayBeAged('internship.youth.minAge', 'internship.youth.maxAge');
 
 export const internshipSubsidyPage: PolicyPage = {
   clause: '13.3',
@@ -34,11 +43,11 @@ export const internshipSubsidyPage: PolicyPage = {
     '同一个月，同一个人不能再领社会保险补贴或者公益性岗位补贴。',
   ],
   reaches: {
+    // Who is known to be of another age is told only as a graduate, and graduates of any age are known to be.
     of: outOfWork(
-      mayHaveLeftSchoolWithin('internship.graduate.leftSchoolMaxYears'),
+      hasLeftSchoolWithin(YEARS),
       (facts, day) =>
-        mayBeRegistered(facts, day) &&
-        mayBeAged('internship.youth.minAge', 'internship.youth.maxAge')(facts, day),
+        ofAge(facts, day) && (mayBeRegistered(facts, day) || mayHaveLeftSchoolWithin(YEARS)(facts, day)),
     ),
     text: '离校两年内没有工作的高校毕业生、16 至 24 岁的登记失业青年，可以到认定的就业见习单位见习，一般 3 至 12 个月。见习补贴由单位申请，您不用申请；见习期间由单位发给您基本生活费。',
     ask: '有哪些见习单位和岗位、怎样报名，请问户籍地或者居住地县区的公共就业服务机构，街道、社区也可以转办。',

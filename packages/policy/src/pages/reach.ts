@@ -41,6 +41,13 @@ export const mayHaveLeftSchoolWithin =
     return graduate && (typeof diploma !== 'string' || day < yearsLater(diploma, figureOf(figure)));
   };
 
+/** Known to be a 高校毕业生 within so many years (the figure's) of leaving school. */
+export const hasLeftSchoolWithin =
+  (figure: string): Reached =>
+  (facts, day) =>
+    ['person.school-kind', 'person.diploma-date'].every((fact) => typeof facts[fact] === 'string') &&
+    mayHaveLeftSchoolWithin(figure)(facts, day);
+
 /** Nothing known says that the person is not of these ages (the figures'), both included. */
 export const mayBeAged =
   (youngest: string, oldest: string): Reached =>

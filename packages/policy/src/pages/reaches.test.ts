@@ -30,6 +30,16 @@ it.each([
     ['9.3', '9.6', '13.3', '20.2'],
   ],
   ['nobody of twenty-five', { ...other, 'person.birth-date': '1995-10-15' }, ['9.3', '9.6', '20.2']],
+  [
+    'nobody of forty of internship, whose school is not known',
+    { ...unemployed, 'person.birth-date': '1980-05-01' },
+    ['9.3', '9.6', '20.2'],
+  ],
+  [
+    'a graduate of thirty of internship',
+    { ...graduate, 'person.diploma-date': '2019-06-30', 'person.birth-date': '1990-05-01' },
+    ['9.3', '9.6', '13.3', '20.2'],
+  ],
   ['nobody neither registered nor a graduate', { ...other, 'person.registered-unemployed': false }, []],
   [
     'poor labour of the deduction for firms',
