@@ -156,6 +156,36 @@ describe('the impact of a proposed figure', () => {
     });
   });
 
+  test('that fails says so, and is measured when it is asked for again', async () => {
+    const { valueId } = await keeper.run(proposeValue, {
+      ...figure,
+      value: '1/2',
+      from: '2020-01-02',
+      replaces: await inForce(),
+    });
+    await keeper.run(requestImpact, { valueId });
+    const worker = workerTransaction(db);
+    let transactions = 0;
+    // Once, as where the last screening did not read what the rules now ask for.
+    const failing: typeof worker = (inside, isolation) => {
+      if ((transactions += 1) === 3) throw new Error('not asked for');
+      return worker(inside, isolation);
+    };
+    await expect(carryOut(valueId, failing)).rejects.toThrow('not asked for');
+    expect(await keeper.run(showImpact, { valueId })).toMatchObject({
+      told: null,
+      underWay: { state: 'failed' },
+    });
+    await keeper.run(requestImpact, { valueId });
+    expect(await keeper.run(showImpact, { valueId })).toMatchObject({ underWay: { state: 'waiting' } });
+    await carryOut(valueId);
+    expect(await keeper.run(showImpact, { valueId })).toMatchObject({
+      told: { people: 500 },
+      underWay: null,
+    });
+    await keeper.run(withdrawValue, { valueId });
+  });
+
   test('is told of the own counties, of people to who handles cases, and on record', async () => {
     const { valueId } = await keeper.run(proposeValue, {
       ...figure,

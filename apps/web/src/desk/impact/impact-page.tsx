@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { Button, Skeleton } from 'antd';
+import { Alert, Button, Skeleton } from 'antd';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import type { ListSearch } from '../../list-search.ts';
@@ -90,7 +90,7 @@ function Head({ data, valueId }: { data: Impact; valueId: string }) {
     roles.has('parameter-officer') &&
     row?.state === 'waiting' &&
     data.people.length + data.firms.length > 0 &&
-    !isUnderWay(data);
+    (!isUnderWay(data) || data.underWay?.state === 'failed');
   const words = (value: string | null) => (parameter ? valueText(value, parameter) : '');
   return (
     <PageHead
@@ -128,7 +128,18 @@ const subjectsOf = ({ people, firms }: Impact): string =>
 
 function UnderWay({ data: { underWay, told } }: { data: Impact }) {
   if (underWay === null) return told === null ? <p>还没有测算过。</p> : null;
+  const { state } = underWay;
+  if (state === 'failed')
+    return (
+      <Alert
+        showIcon
+        role="status"
+        style={{ marginBottom: 12 }}
+        title={`这一次没有算成，稍后会自动再算；着急的，由标准维护人员重新测算。${told ? '现在显示的是上一次的结果。' : ''}`}
+        type="warning"
+      />
+    );
   const day = underWay.decisionDate ? `按 ${formatDate(underWay.decisionDate)} 的登记信息` : '';
   const note = [day, told ? '完成前仍显示上一次的结果' : ''].filter(Boolean).join('，');
-  return <PeopleProgress {...underWay} note={note} />;
+  return <PeopleProgress {...underWay} note={note} state={state} />;
 }
