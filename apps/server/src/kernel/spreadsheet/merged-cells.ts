@@ -1,5 +1,4 @@
 /** Merged cells of a sheet. The streaming reader of the library does not tell them. */
-import { createReadStream } from 'node:fs';
 import { columnLetters } from './cell.ts';
 
 /** The columns of a row whose cell is a further one of merged cells that hold something, to their range. Rows in order. */
@@ -16,10 +15,10 @@ type Range = {
 /**
  * Reads which cells of a sheet are merged. They stand behind its rows, so that it is gone through once before.
  *
- * @param path of the sheet's XML
+ * @param sheet its XML as text
  */
-export async function mergedCells(path: string): Promise<MergedCells> {
-  const ranges = (await rangesIn(path)).toSorted((a, b) => a.top - b.top);
+export async function mergedCells(sheet: AsyncIterable<unknown>): Promise<MergedCells> {
+  const ranges = (await rangesIn(sheet)).toSorted((a, b) => a.top - b.top);
   let next = 0;
   let open: Range[] = [];
   return (row, cells) => {
@@ -42,10 +41,10 @@ const MERGED = /<(?:\w+:)?mergeCell\s+ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g;
 /** Longer than what tells of one range. */
 const OVERLAP = 200;
 
-async function rangesIn(path: string): Promise<Range[]> {
+async function rangesIn(sheet: AsyncIterable<unknown>): Promise<Range[]> {
   const found = new Map<string, Range>();
   let before = '';
-  for await (const chunk of createReadStream(path, { encoding: 'latin1', highWaterMark: 1 << 20 })) {
+  for await (const chunk of sheet) {
     const text = before + String(chunk);
     if (text.includes('mergeCell')) for (const each of text.matchAll(MERGED)) add(found, each);
     before = text.slice(-OVERLAP);

@@ -199,6 +199,19 @@ test('sheets have their own names, and the hidden are passed over, where parts a
   expect(await rowsOf(path)).toEqual([{ number: 2, 姓名: '张三' }]);
 });
 
+test('of several sheets the first tab is read, wherever it lies in the file', async () => {
+  const workbook = new ExcelJS.Workbook();
+  const [late, early] = ['后加的', '挪到前面的'].map((name) => workbook.addWorksheet(name));
+  late?.addRows([['姓名'], ['李四']]);
+  early?.addRows([['姓名'], ['张三']]);
+  Object.assign(late ?? {}, { orderNo: 2 });
+  Object.assign(early ?? {}, { orderNo: 1 });
+  const path = join(folder, 'tabs.xlsx');
+  await workbook.xlsx.writeFile(path);
+  const table = await openTable(path, known);
+  expect([table.sheet, table.otherSheets]).toEqual(['挪到前面的', ['后加的']]);
+});
+
 test('a date that a formula gives is a date', async () => {
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet('人员');

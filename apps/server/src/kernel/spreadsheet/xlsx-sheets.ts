@@ -1,120 +1,87 @@
-import { createReadStream } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { cellOf, noSpreadsheet, UnreadableTable } from './cell.ts';
 import { type MergedCells, mergedCells } from './merged-cells.ts';
 import type { RawRow, RawSheet } from './raw-sheet.ts';
+import { openWorkbook, type WorkbookParts } from './workbook-parts.ts';
 
 /**
- * The visible sheets in the order of the file, each read in constant memory; what is left of one is passed over
+ * The visible sheets in the order of their tabs, each read in constant memory; what is left of one is passed over
  * before the next.
  *
  * @throws UnreadableTable with a Chinese message
  */
 export async function* xlsxSheets(path: string): AsyncGenerator<RawSheet> {
-  const input = createReadStream(path);
-  const reader = new ExcelJS.stream.xlsx.WorkbookReader(input, {
+  const parts = await openWorkbook(path).catch((cause: unknown) => {
+    throw torn(cause);
+  });
+  try {
+    // A document of another kind, such as .docx.
+    if (!parts.names.includes('xl/workbook.xml')) return;
+    const workbook = await readWorkbook(parts);
+    const visible = workbook.sheets.filter(({ state = 'visible' }) => state === 'visible');
+    for (const { name, part } of visible) {
+      const merged = await mergedCells(await parts.open(part));
+      const rows = xlsxRows(workbook.rowsIn(await parts.open(part)), workbook.since1904, merged);
+      const others = visible.map((each) => each.name).filter((each) => each !== name);
+      yield { name, others, rows };
+      await rows.return(undefined);
+    }
+  } catch (cause) {
+    throw torn(cause);
+  } finally {
+    parts.close();
+  }
+}
+
+type Text = AsyncIterable<unknown>;
+
+/**
+ * What the library does with the parts of a workbook. It would take them in the order of the archive, from a reader that now
+ * and then loses those that come while it waits for something else (exceljs 4.4), so it is handed each of them.
+ */
+type PartReader = {
+  _parseRels: (part: Text) => Promise<void>;
+  _parseWorkbook: (part: Text) => Promise<void>;
+  _parseStyles: (part: Text) => Promise<void>;
+  _parseSharedStrings: (part: Text) => AsyncIterable<unknown>;
+  _parseWorksheet: (part: Text, id: string) => Iterable<{ readonly value: AsyncIterable<ExcelJS.Row> }>;
+  readonly workbookRels?: readonly { readonly Id: string; readonly Target: string }[];
+  readonly model?: {
+    readonly sheets?: readonly { readonly name: string; readonly rId: string; readonly state?: string }[];
+  };
+  readonly properties?: { readonly model?: { readonly date1904?: boolean } };
+};
+
+/** The sheets by name, state and part, and how the rows of one are read: with the workbook's strings and formats. */
+async function readWorkbook(parts: WorkbookParts) {
+  const reader = new ExcelJS.stream.xlsx.WorkbookReader('', {
     worksheets: 'emit',
     sharedStrings: 'cache',
     styles: 'cache',
     hyperlinks: 'ignore',
     entries: 'ignore',
-  });
-  sheetsLast(reader);
-  wholeCharacters(reader);
-  const unpacked = unpackedSheet(reader);
-  try {
-    for await (const sheet of reader) {
-      const { name, state } = sheet as unknown as { name?: string; state?: string };
-      const rows = xlsxRows(sheet, since1904(reader), await mergedCells(unpacked()));
-      if (state === undefined || state === 'visible')
-        yield { name: name ?? null, others: otherSheets(reader, name), rows };
-      for await (const _ of rows);
-    }
-  } catch (cause) {
-    throw torn(cause);
-  } finally {
-    input.destroy();
-  }
-}
-
-/**
- * Has the library unpack each sheet to a temporary file and read it after the shared strings, as it does when the
- * strings come later in the file. Read on the way, a sheet whose rows are taken slowly stops for good (exceljs
- * 4.4: its own pause of the stream meets that of the unpacking). By then it knows the sheets' names, of which it finds only
- * those of parts that are addressed from the workbook; openpyxl addresses them from the root.
- */
-function sheetsLast(reader: object): void {
-  const internals = reader as { workbookRels?: unknown; _parseWorksheet: (...args: unknown[]) => unknown };
-  const parse = internals._parseWorksheet;
-  let relations: unknown;
-  let unpacked = false;
-  Object.defineProperty(internals, 'workbookRels', {
-    get: () => (unpacked ? relations : undefined),
-    set: (value: readonly { readonly Target: string }[]) => {
-      relations = value.map((each) => ({ ...each, Target: each.Target.replace(/^\/xl\//, '') }));
-    },
-  });
-  internals._parseWorksheet = function (...args) {
-    unpacked = true;
-    return parse.apply(this, args);
+  }) as unknown as PartReader;
+  await reader._parseWorkbook(await parts.open('xl/workbook.xml'));
+  await reader._parseRels(await parts.open('xl/_rels/workbook.xml.rels'));
+  if (parts.names.includes('xl/styles.xml')) await reader._parseStyles(await parts.open('xl/styles.xml'));
+  if (parts.names.includes('xl/sharedStrings.xml'))
+    for await (const _ of reader._parseSharedStrings(await parts.open('xl/sharedStrings.xml')));
+  const partOf = new Map(reader.workbookRels?.map(({ Id, Target }) => [Id, addressed(Target)]));
+  return {
+    sheets: (reader.model?.sheets ?? []).flatMap(({ name, state, rId }) => {
+      const part = partOf.get(rId);
+      return part === undefined ? [] : [{ name, state, part }];
+    }),
+    since1904: reader.properties?.model?.date1904 === true,
+    rowsIn: (part: Text) => rowsIn(reader, part),
   };
 }
 
-/** Where the sheet lies that the library has just begun to read. */
-function unpackedSheet(reader: object): () => string {
-  const internals = reader as {
-    _parseWorksheet: (file: { readonly path: string }, ...rest: unknown[]) => unknown;
-  };
-  const parse = internals._parseWorksheet;
-  let path = '';
-  internals._parseWorksheet = function (file, ...rest) {
-    path = file.path;
-    return parse.call(this, file, ...rest);
-  };
-  return () => path;
-}
+/** A part is addressed from the workbook, or from the root (openpyxl). */
+const addressed = (target: string): string => (target.startsWith('/') ? target.slice(1) : `xl/${target}`);
 
-type Chunks = AsyncIterable<Uint8Array | string>;
-
-/**
- * Has the library parse text instead of bytes: exceljs 4.4 decodes each block of a file by itself, and a Chinese
- * character that lies across two blocks comes out as rubbish.
- */
-function wholeCharacters(reader: object): void {
-  const internals = reader as {
-    _parseWorksheet: (chunks: Chunks, ...rest: unknown[]) => unknown;
-    _parseSharedStrings: (entry: NodeJS.ReadableStream) => unknown;
-  };
-  const { _parseWorksheet: parseSheet, _parseSharedStrings: parseStrings } = internals;
-  internals._parseWorksheet = function (chunks, ...rest) {
-    return parseSheet.call(this, decoded(chunks), ...rest);
-  };
-  internals._parseSharedStrings = function (entry) {
-    return parseStrings.call(this, entry.setEncoding('utf8'));
-  };
-}
-
-async function* decoded(chunks: Chunks): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
-  for await (const chunk of chunks) {
-    yield typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
-  }
-}
-
-function since1904(reader: object): boolean {
-  const { properties } = reader as {
-    readonly properties?: { readonly model?: { readonly date1904?: boolean } };
-  };
-  return properties?.model?.date1904 === true;
-}
-
-type WorkbookModel = { readonly sheets?: readonly { readonly name: string; readonly state?: string }[] };
-
-function otherSheets(reader: object, name: string | undefined): string[] {
-  const { sheets = [] } = (reader as { readonly model?: WorkbookModel }).model ?? {};
-  return sheets
-    .filter((each) => each.name !== name && (each.state ?? 'visible') === 'visible')
-    .map((each) => each.name);
+async function* rowsIn(reader: PartReader, part: Text): AsyncGenerator<ExcelJS.Row> {
+  for (const { value } of reader._parseWorksheet(part, '1')) yield* value;
 }
 
 async function* xlsxRows(
